@@ -1,0 +1,48 @@
+// Bundles the two entry points and gathers the style sheets and fonts that pages need.
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
+
+// npm packages stay where they are; the project's own `#feature` faces are bundled.
+const packagesOutside = {
+  name: 'packages-outside',
+  setup(bundle) {
+    bundle.onResolve({ filter: /^[^.#/]/ }, (found) =>
+      found.kind === 'entry-point' ? undefined : { path: found.path, external: true },
+    );
+  },
+};
+
+await build({
+  entryPoints: [at('src/main/web.ts'), at('src/main/cli.ts')],
+  outdir: at('dist'),
+  bundle: true,
+  splitting: true,
+  chunkNames: 'chunks/[name]-[hash]',
+  platform: 'node',
+  format: 'esm',
+  target: 'node24',
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+  sourcemap: true,
+  loader: { '.csv': 'text' },
+  plugins: [packagesOutside],
+  logLevel: 'warning',
+});
+
+mkdirSync(at('dist/assets/fonts'), { recursive: true });
+const sheets = [
+  ...['alert', 'breadcrumb-nav', 'button', 'skip-link'].map((part) => `node_modules/@utrecht/${part}-css/dist/index.css`),
+  'src/platform/html/style.css',
+];
+writeFileSync(at('dist/assets/regiotafel.css'), sheets.map((sheet) => readFileSync(at(sheet), 'utf8')).join('\n'));
+for (const [font, name] of [
+  ['source-sans-3', 'sans'],
+  ['source-serif-4', 'serif'],
+])
+  cpSync(
+    at(`node_modules/@fontsource-variable/${font}/files/${font}-latin-wght-normal.woff2`),
+    at(`dist/assets/fonts/${name}.woff2`),
+  );

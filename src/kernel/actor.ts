@@ -1,0 +1,56 @@
+import type { BodyId, FractionId, MunicipalityId, PersonId, RegionId } from './ids.ts';
+
+/** Ambt: what somebody is in the cooperation, from which every right follows. */
+export type OfficeKind =
+  | 'regional_clerk'
+  | 'council_clerk'
+  | 'municipal_secretary'
+  | 'portfolio_holder'
+  | 'policy_officer'
+  | 'specialist'
+  | 'chair'
+  | 'societal_member'
+  | 'operator';
+
+/** Ambt zoals het wordt bekleed: `title` is how the person is called on pages ("Griffier van Leiderdorp"). */
+export interface Office {
+  readonly kind: OfficeKind;
+  readonly title: string;
+  readonly region: RegionId | undefined;
+  readonly municipality: MunicipalityId | undefined;
+  readonly fraction: FractionId | undefined;
+  readonly body: BodyId | undefined;
+}
+
+/** Wie handelt: a signed-in person with the offices held today, a visitor, or the operator at the command line. */
+export type Actor =
+  | { readonly kind: 'visitor' }
+  | { readonly kind: 'operator'; readonly name: string }
+  | { readonly kind: 'person'; readonly person: PersonId; readonly name: string; readonly offices: readonly Office[] };
+
+export const visitor: Actor = { kind: 'visitor' };
+
+/** The first office of this kind that the actor holds in the region and that fits; undefined when none does. */
+export function office(
+  actor: Actor,
+  region: RegionId,
+  kind: OfficeKind,
+  fits: (held: Office) => boolean = () => true,
+): Office | undefined {
+  if (actor.kind !== 'person') return undefined;
+  return actor.offices.find(
+    (held) => held.kind === kind && (held.region === undefined || held.region === region) && fits(held),
+  );
+}
+
+/** How the journal and the pages call this actor. */
+export function actorName(actor: Actor): string {
+  switch (actor.kind) {
+    case 'visitor':
+      return 'bezoeker';
+    case 'operator':
+      return actor.name;
+    case 'person':
+      return actor.name;
+  }
+}

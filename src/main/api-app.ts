@@ -1,0 +1,166 @@
+import { dateOf } from '#kernel';
+import type { ApiRead, Feature } from '#platform/http';
+import { problemsOf } from '#platform/http';
+import { type AnyOperation, perform, problemSentence, refusalSentence } from '#platform/operations';
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import { type Installation, version } from './installation.ts';
+import { actorOfToken, pageContext } from './request.ts';
+
+const problem = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.number(),
+    code: z.string(),
+    detail: z.string().optional(),
+    velden: z.record(z.string(), z.string()).optional(),
+  })
+  .openapi('Probleem');
+
+/** RFC 9457; `code` is for programs, `title` for people. */
+export function problemResponse(
+  status: number,
+  code: string,
+  title: string,
+  more: Record<string, unknown> = {},
+): Response {
+  const body = JSON.stringify({ type: `urn:regiotafel:${code}`, title, status, code, ...more });
+  return new Response(body, {
+    status,
+    headers: { 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'no-store' },
+  });
+}
+
+const problemContent = {
+  description: 'De aanvraag is geweigerd, met een code en een zin.',
+  content: { 'application/problem+json': { schema: problem } },
+};
+
+/** The API of every region: Dutch names, read without an account, write by personal token. */
+export function apiApp(installation: Installation, features: readonly Feature[]): OpenAPIHono {
+  const app = new OpenAPIHono();
+  app.openAPIRegistry.registerComponent('securitySchemes', 'sleutel', { type: 'http', scheme: 'bearer' });
+  for (const feature of features) {
+    for (const read of feature.reads ?? []) mountRead(app, installation, read);
+    for (const { operation } of feature.forms ?? []) mountOperation(app, installation, operation);
+  }
+  app.get('/openapi.json', (context) => {
+    const region = installation.region(context.req.param('region') ?? '');
+    if (!region) return problemResponse(404, 'region_unknown', 'Deze regio bestaat niet.');
+    const document = app.getOpenAPI31Document({
+      openapi: '3.1.0',
+      info: {
+        title: `Regiotafel ${region.name}`,
+        version,
+        description: 'Adviezen zijn geen besluiten: de raden beslissen.',
+      },
+      servers: [{ url: `${installation.publicUrl}/${region.id}/api/v1` }],
+    });
+    return context.json(document);
+  });
+  app.notFound(() => problemResponse(404, 'not_found', 'Dit adres bestaat niet.'));
+  return app;
+}
+
+function requestOf(path: string, operation?: AnyOperation) {
+  const names = [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1] as string);
+  const params = z.object(Object.fromEntries(names.map((name) => [name, z.string()])));
+  return {
+    ...(names.length > 0 ? { params } : {}),
+    ...(operation ? { body: { required: true, content: { 'application/json': { schema: operation.input } } } } : {}),
+  };
+}
+
+function mountRead(app: OpenAPIHono, installation: Installation, read: ApiRead): void {
+  const declared = createRoute({
+    method: 'get',
+    path: read.path,
+    operationId: read.name,
+    summary: read.summary.nl,
+    request: { ...requestOf(read.path), ...(read.query ? { query: read.query } : {}) },
+    responses: {
+      200: { description: read.summary.nl, content: { 'application/json': { schema: read.output } } },
+      404: problemContent,
+    },
+  });
+  app.openAPIRegistry.registerPath(declared);
+  app.get(declared.getRoutingPath(), async (context) => {
+    const page = await apiContext(installation, context);
+    if (page instanceof Response) return page;
+    if (read.query) {
+      const parsed = read.query.safeParse(Object.fromEntries(page.query));
+      if (!parsed.success)
+        return problemResponse(400, 'query_wrong', 'De vraag in het adres klopt niet.', { velden: problemsOf(parsed.error) });
+    }
+    const found = await read.read(page);
+    if (found === undefined) return problemResponse(404, 'not_found', 'Dit bestaat niet in deze regio.');
+    return context.json(found as object, 200, { 'api-version': version });
+  });
+}
+
+async function apiContext(installation: Installation, context: Context) {
+  const { region: regionId = '', ...params } = context.req.param() as Record<string, string>;
+  const region = installation.region(regionId);
+  if (!region) return problemResponse(404, 'region_unknown', 'Deze regio bestaat niet.');
+  const actor = await actorOfToken(installation, context);
+  if (!actor) return problemResponse(401, 'token_wrong', 'Deze sleutel geldt niet (meer). Maak een nieuwe op Mijn pagina.');
+  return pageContext(installation, region, 'nl', actor, params, new URL(context.req.url).searchParams);
+}
+
+function mountOperation(app: OpenAPIHono, installation: Installation, operation: AnyOperation): void {
+  const declared = createRoute({
+    method: 'post',
+    path: operation.path,
+    operationId: operation.name,
+    summary: operation.summary.nl,
+    security: [{ sleutel: [] }],
+    request: requestOf(operation.path, operation),
+    responses: {
+      201: { description: 'Gedaan', content: { 'application/json': { schema: operation.output } } },
+      400: problemContent,
+      401: problemContent,
+      403: problemContent,
+      409: problemContent,
+      422: problemContent,
+    },
+  });
+  app.openAPIRegistry.registerPath(declared);
+  app.post(declared.getRoutingPath(), async (context) => {
+    const page = await apiContext(installation, context);
+    if (page instanceof Response) return page;
+    if (page.actor.kind !== 'person')
+      return problemResponse(401, 'token_missing', 'Stuur een persoonlijke sleutel mee: Authorization: Bearer rt_...');
+    const body = await jsonBody(context);
+    if (body instanceof Response) return body;
+    const params = operation.params.safeParse(page.params);
+    if (!params.success) return problemResponse(404, 'not_found', 'Dit bestaat niet in deze regio.');
+    const input = operation.input.safeParse(body);
+    if (!input.success) {
+      const fields = Object.entries(problemsOf(input.error)).map(([name, message]) => [
+        name,
+        problemSentence(operation, 'nl', message),
+      ]);
+      return problemResponse(422, 'input_wrong', 'De invoer klopt niet.', { velden: Object.fromEntries(fields) });
+    }
+    const now = installation.clock.now();
+    const writer = { region: page.region, actor: page.actor, now, today: dateOf(now) };
+    const result = await perform(installation.database, operation, writer, params.data, input.data);
+    if (!result.ok) {
+      const text = operation.refusals[result.code];
+      return problemResponse(text.status, result.code, refusalSentence(text, 'nl', result.details));
+    }
+    installation.written();
+    return context.json(result.value as object, 201, { 'api-version': version });
+  });
+}
+
+async function jsonBody(context: Context): Promise<unknown> {
+  if (!/^application\/json\b/.test(context.req.header('content-type') ?? ''))
+    return problemResponse(415, 'not_json', 'Stuur de invoer als application/json.');
+  try {
+    return await context.req.json();
+  } catch {
+    return problemResponse(400, 'json_malformed', 'Dit is geen geldige JSON.');
+  }
+}

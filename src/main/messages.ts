@@ -1,0 +1,28 @@
+const nl = {
+  notFoundTitle: 'Deze pagina bestaat niet',
+  notFoundText: 'Het adres klopt niet, of de pagina is er nooit geweest.',
+  toStart: 'Naar het begin',
+  foreignTitle: 'Dit formulier kwam niet van deze site',
+  foreignText: 'Open de pagina opnieuw en verstuur het formulier dan nog eens.',
+  faultTitle: 'Er ging iets mis',
+  faultText: 'Dit ligt aan ons. Probeer het zo nog eens. Blijft het misgaan, noem dan dit nummer:',
+  regionsTitle: "Regio's",
+  regionsText: 'Kies een regio.',
+  regionsNone:
+    'Er is nog geen regio. De beheerder maakt er een met: npx regiotafel regions create. Zie de README.',
+};
+
+const en: typeof nl = {
+  notFoundTitle: 'There is no such page',
+  notFoundText: 'The address is not right, or the page was never there.',
+  toStart: 'To the start',
+  foreignTitle: 'This form did not come from this site',
+  foreignText: 'Open the page again and then send the form once more.',
+  faultTitle: 'Something went wrong',
+  faultText: 'This is our fault. Try again in a moment. If it goes on, mention this number:',
+  regionsTitle: 'Regions',
+  regionsText: 'Choose a region.',
+  regionsNone: 'There is no region yet. The operator makes one with: npx regiotafel regions create. See the README.',
+};
+
+export const mainMessages = { nl, en };

@@ -1,0 +1,143 @@
+import { Frame, renderDocument } from '#platform/html';
+import type { Feature, Form, FormState, Lang, PageAnswer, PageContext } from '#platform/http';
+import { emptyForm, formObject, fromOwnPage, problemsOf } from '#platform/http';
+import { perform, problemSentence, type Region, refusalSentence } from '#platform/operations';
+import type { Actor } from '#kernel';
+import { dateOf } from '#kernel';
+import type { Context, Hono } from 'hono';
+import { type Installation, version } from './installation.ts';
+import { mainMessages } from './messages.ts';
+import { actorOfCookie, pageContext, route } from './request.ts';
+
+/** Puts the frame around a page's answer. */
+export function answerPage(
+  installation: Installation,
+  context: Context,
+  page: { lang: Lang; region: Region | undefined; actor: Actor; path: string },
+  answer: PageAnswer,
+  status = 200,
+): Response {
+  if (answer && 'redirect' in answer) return context.redirect(answer.redirect, 303);
+  const t = mainMessages[page.lang];
+  const shown = answer ?? { title: t.notFoundTitle, body: <NotFound lang={page.lang} region={page.region} /> };
+  const html = renderDocument(
+    <Frame
+      lang={page.lang}
+      title={shown.title}
+      path={page.path}
+      demo={installation.demonstration}
+      version={version}
+      {...(page.region ? { region: page.region } : {})}
+      {...(shown.current ? { current: shown.current } : {})}
+      {...(page.actor.kind === 'person' ? { actor: { name: page.actor.name } } : {})}
+    >
+      {shown.body}
+    </Frame>,
+  );
+  context.header('cache-control', page.actor.kind === 'visitor' ? 'no-cache' : 'private, no-store');
+  const code = answer === undefined ? 404 : (shown.status ?? status);
+  return context.html(html, code as 200);
+}
+
+function NotFound({ lang, region }: { lang: Lang; region: Region | undefined }) {
+  const t = mainMessages[lang];
+  return (
+    <div class="wrap phead">
+      <h1>{t.notFoundTitle}</h1>
+      <p>{t.notFoundText}</p>
+      <p>
+        <a href={region ? `/${region.id}/${lang === 'en' ? 'en/' : ''}` : '/'}>{t.toStart}</a>
+      </p>
+    </div>
+  );
+}
+
+/** Every feature's pages and forms, in Dutch and English. */
+export function mountPages(app: Hono, installation: Installation, features: readonly Feature[]): void {
+  for (const feature of features) {
+    for (const page of feature.pages ?? [])
+      for (const lang of ['nl', 'en'] as const)
+        app.get(address(lang, page.path), (context) =>
+          inRegion(installation, context, lang, async (pageCtx, show) => show(await page.render(pageCtx))),
+        );
+    for (const form of feature.forms ?? [])
+      for (const lang of ['nl', 'en'] as const)
+        app.post(address(lang, form.operation.path), (context) =>
+          inRegion(installation, context, lang, (pageCtx, show) => submit(installation, context, form, pageCtx, show)),
+        );
+  }
+}
+
+function address(lang: Lang, path: string): string {
+  const below = route(path === '/' ? '' : path);
+  const base = lang === 'en' ? '/:region/en' : '/:region';
+  return below === '' ? `${base}/` : `${base}${below}`;
+}
+
+type Show = (answer: PageAnswer, status?: number) => Response;
+
+async function inRegion(
+  installation: Installation,
+  context: Context,
+  lang: Lang,
+  work: (page: PageContext, show: Show) => Promise<Response>,
+): Promise<Response> {
+  const { region: regionId = '', ...params } = context.req.param() as Record<string, string>;
+  const actor = await actorOfCookie(installation, context);
+  const region = installation.region(regionId);
+  const url = new URL(context.req.url);
+  const prefix = `/${regionId}${lang === 'en' ? '/en' : ''}`;
+  const path = url.pathname.slice(prefix.length) || '/';
+  const show: Show = (answer, status) =>
+    answerPage(installation, context, { lang, region, actor, path }, answer, status);
+  if (!region) return show(undefined);
+  // A number in an address is a whole number that the database can hold; anything else is no address of ours.
+  if (Object.entries(params).some(([name, value]) => numbered.has(name) && !/^[1-9]\d{0,8}$/.test(value)))
+    return show(undefined);
+  return work(pageContext(installation, region, lang, actor, params, url.searchParams), show);
+}
+
+const numbered = new Set(['voorstel', 'stemming', 'advies', 'vergadering', 'uitslag', 'versie']);
+
+async function submit(
+  installation: Installation,
+  context: Context,
+  form: Form,
+  page: PageContext,
+  show: Show,
+): Promise<Response> {
+  const t = mainMessages[page.lang];
+  if (!fromOwnPage(context, new URL(installation.publicUrl).origin))
+    return show({ title: t.foreignTitle, body: <p class="wrap">{t.foreignText}</p> }, 403);
+  const values = await formValues(context);
+  const { operation } = form;
+  const parsed = operation.input.safeParse(formObject(values));
+  const params = operation.params.safeParse(page.params);
+  if (!params.success) return show(undefined);
+  const again = async (state: Omit<FormState, 'values'>, status: number) =>
+    show(await form.page(page, { ...emptyForm, ...state, values }), status);
+  if (!parsed.success) {
+    const problems = Object.entries(problemsOf(parsed.error));
+    return again(
+      { problems: Object.fromEntries(problems.map(([name, message]) => [name, problemSentence(operation, page.lang, message)])) },
+      422,
+    );
+  }
+  const now = installation.clock.now();
+  const writer = { region: page.region, actor: page.actor, now, today: dateOf(now) };
+  const result = await perform(installation.database, operation, writer, params.data, parsed.data);
+  if (!result.ok) {
+    const text = operation.refusals[result.code];
+    return again({ problems: {}, refusal: refusalSentence(text, page.lang, result.details) }, text.status);
+  }
+  installation.written();
+  return context.redirect(page.link(form.after(result.value, page.params)), 303);
+}
+
+async function formValues(context: Context): Promise<Record<string, string[]>> {
+  const body = await context.req.parseBody({ all: true });
+  const values: Record<string, string[]> = {};
+  for (const [name, given] of Object.entries(body))
+    values[name] = [given].flat().filter((value): value is string => typeof value === 'string');
+  return values;
+}

@@ -1,0 +1,58 @@
+import type { Actor } from '#kernel';
+import { dateOf, visitor } from '#kernel';
+import { actorBySession, actorByToken } from '#people';
+import type { Lang, PageContext } from '#platform/http';
+import type { Region } from '#platform/operations';
+import type { Context } from 'hono';
+import { getCookie } from 'hono/cookie';
+import type { Installation } from './installation.ts';
+
+/** The prefix `__Host-` binds the cookie to this host and to https; without https a browser would drop it. */
+export function sessionCookie(installation: Installation): string {
+  return installation.publicUrl.startsWith('https:') ? '__Host-regiotafel' : 'regiotafel';
+}
+
+export async function actorOfCookie(installation: Installation, context: Context): Promise<Actor> {
+  const secret = getCookie(context, sessionCookie(installation));
+  if (secret === undefined) return visitor;
+  const now = installation.clock.now();
+  return actorBySession(installation.database, secret, dateOf(now), now);
+}
+
+/** @returns undefined when a token was sent that is not in force. */
+export async function actorOfToken(installation: Installation, context: Context): Promise<Actor | undefined> {
+  const header = context.req.header('authorization');
+  if (header === undefined) return visitor;
+  const secret = /^Bearer rt_([\w-]{20,})$/.exec(header)?.[1];
+  if (secret === undefined) return undefined;
+  const now = installation.clock.now();
+  const actor = await actorByToken(installation.database, secret, dateOf(now), now);
+  return actor.kind === 'person' ? actor : undefined;
+}
+
+export function pageContext(
+  installation: Installation,
+  region: Region,
+  lang: Lang,
+  actor: Actor,
+  params: Readonly<Record<string, string>>,
+  query: URLSearchParams,
+): PageContext {
+  const base = lang === 'en' ? `/${region.id}/en` : `/${region.id}`;
+  return {
+    lang,
+    region,
+    actor,
+    today: dateOf(installation.clock.now()),
+    demonstration: installation.demonstration,
+    params,
+    query,
+    read: (statements) => installation.database.read(region.id, statements),
+    link: (path) => (path === '/' ? `${base}/` : `${base}${path}`),
+  };
+}
+
+/** `/voorstellen/{voorstel}` as Hono writes it. */
+export function route(path: string): string {
+  return path.replace(/\{(\w+)\}/g, ':$1');
+}

@@ -1,0 +1,128 @@
+import { dateOf, type OfficeKind, type PersonId } from '#kernel';
+import { endSession, holders, makeToken, type OfficeHolder, startSession, tokens, useSignInLink } from '#people';
+import { installation as installationScope } from '#platform/database';
+import { fromOwnPage, type PageAnswer } from '#platform/http';
+import { addEntry } from '#platform/journal';
+import type { Context, Hono } from 'hono';
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import type { Installation } from '../installation.ts';
+import { answerPage } from '../pages-app.tsx';
+import { actorOfCookie, sessionCookie } from '../request.ts';
+import { DemonstrationPage, LinkPage, MinePage, SignInPage } from './sign-in-pages.tsx';
+import { signInMessages } from './messages.ts';
+
+const sessionHours = 12;
+const tokenDays = 90;
+
+/** Signing in and one's own page. Outside regions; the office page exists in a demonstration only. */
+export function mountSignIn(app: Hono, installation: Installation): void {
+  const t = signInMessages.nl;
+  const show = async (context: Context, answer: PageAnswer) => {
+    const actor = await actorOfCookie(installation, context);
+    const regions = installation.regions();
+    const region = regions.length === 1 ? regions[0] : undefined;
+    return answerPage(installation, context, { lang: 'nl', region, actor, path: context.req.path }, answer);
+  };
+  const own = (context: Context) => fromOwnPage(context, new URL(installation.publicUrl).origin);
+  const foreign = (context: Context) =>
+    show(context, { title: t.title, body: <p class="wrap">{t.notSignedIn}</p>, status: 403 });
+
+  app.get('/aanmelden', async (context) => {
+    const people = installation.demonstration ? await holders(installation.database, today(installation)) : [];
+    const body = installation.demonstration ? <DemonstrationPage t={t} suggested={suggested(people)} all={people} /> : <SignInPage t={t} />;
+    return show(context, { title: t.title, body });
+  });
+  if (installation.demonstration)
+    app.post('/aanmelden', async (context) => {
+      if (!own(context)) return foreign(context);
+      const chosen = Number((await context.req.parseBody()).ambt);
+      const people = await holders(installation.database, today(installation));
+      const holder = people.find((person) => person.person === chosen);
+      if (!holder) return show(context, undefined);
+      await signIn(installation, context, holder.person, 'sign_in_as_office');
+      return context.redirect('/mijn', 303);
+    });
+  app.get('/aanmelden/:link', (context) =>
+    show(context, { title: t.linkTitle, body: <LinkPage t={t} link={context.req.param('link')} over={false} /> }),
+  );
+  // A link in a mail is fetched by scanners too: it is used up by the button, not by the look.
+  app.post('/aanmelden/:link', async (context) => {
+    if (!own(context)) return foreign(context);
+    const now = installation.clock.now();
+    const link = context.req.param('link');
+    const person = await installation.database.write(installationScope, (tx) => useSignInLink(tx, link, now));
+    if (person === undefined)
+      return show(context, { title: t.linkTitle, body: <LinkPage t={t} link={link} over />, status: 422 });
+    await signIn(installation, context, person, 'sign_in_by_link');
+    return context.redirect('/mijn', 303);
+  });
+  app.post('/afmelden', async (context) => {
+    if (!own(context)) return foreign(context);
+    const secret = getCookie(context, sessionCookie(installation));
+    if (secret) await installation.database.write(installationScope, (tx) => endSession(tx, secret));
+    deleteCookie(context, sessionCookie(installation), { path: '/' });
+    return context.redirect('/', 303);
+  });
+  mountMine(app, installation, show, own);
+}
+
+function mountMine(
+  app: Hono,
+  installation: Installation,
+  show: (context: Context, answer: PageAnswer) => Promise<Response>,
+  own: (context: Context) => boolean,
+): void {
+  const t = signInMessages.nl;
+  const mine = async (context: Context, more: { made?: string; problem?: string }, status = 200) => {
+    const actor = await actorOfCookie(installation, context);
+    if (actor.kind !== 'person') return context.redirect('/aanmelden', 303);
+    const kept = await tokens(installation.database, actor.person);
+    const body = <MinePage t={t} actor={actor} tokens={kept} regions={installation.regions()} {...more} />;
+    return show(context, { title: t.mine, body, status });
+  };
+  app.get('/mijn', (context) => mine(context, {}));
+  app.post('/mijn/sleutels', async (context) => {
+    const actor = await actorOfCookie(installation, context);
+    if (!own(context) || actor.kind !== 'person') return context.redirect('/aanmelden', 303);
+    const label = String((await context.req.parseBody()).waarvoor ?? '').trim();
+    if (label === '') return mine(context, { problem: t.labelMissing }, 422);
+    const now = installation.clock.now();
+    const made = await installation.database.write(installationScope, async (tx) => {
+      await addEntry(tx, installationScope, actor, undefined, now, {
+        operation: 'make_token',
+        subject: `person/${actor.person}`,
+        payload: { label, days: tokenDays },
+      });
+      return makeToken(tx, actor.person, label, now, tokenDays);
+    });
+    installation.written();
+    return mine(context, { made });
+  });
+}
+
+function today(installation: Installation) {
+  return dateOf(installation.clock.now());
+}
+
+/** One of each kind that shows a different part of the work. */
+function suggested(people: readonly OfficeHolder[]): OfficeHolder[] {
+  const kinds: readonly OfficeKind[] = ['regional_clerk', 'specialist', 'council_clerk'];
+  return kinds.flatMap((kind) => people.find((person) => person.kind === kind) ?? []);
+}
+
+async function signIn(installation: Installation, context: Context, person: PersonId, operation: string): Promise<void> {
+  const now = installation.clock.now();
+  const secret = await installation.database.write(installationScope, async (tx) => {
+    const actor = { kind: 'person', person, name: `person ${person}`, offices: [] } as const;
+    await addEntry(tx, installationScope, actor, undefined, now, { operation, subject: `person/${person}`, payload: {} });
+    return startSession(tx, person, now, sessionHours);
+  });
+  installation.written();
+  setCookie(context, sessionCookie(installation), secret, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'Lax',
+    secure: installation.publicUrl.startsWith('https:'),
+    maxAge: sessionHours * 3600,
+  });
+}

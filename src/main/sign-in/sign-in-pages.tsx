@@ -1,0 +1,142 @@
+import type { Actor } from '#kernel';
+import type { OfficeHolder } from '#people';
+import type { Region } from '#platform/operations';
+import type { signInMessages } from './messages.ts';
+
+type T = (typeof signInMessages)['nl'];
+
+export function SignInPage({ t }: { t: T }) {
+  return (
+    <div class="wrap phead txt">
+      <h1>{t.title}</h1>
+      <p>{t.intro}</p>
+    </div>
+  );
+}
+
+export function DemonstrationPage(props: { t: T; suggested: readonly OfficeHolder[]; all: readonly OfficeHolder[] }) {
+  const { t } = props;
+  const hints: Readonly<Record<string, string>> = {
+    regional_clerk: t.tryClerk,
+    specialist: t.trySpecialist,
+    council_clerk: t.tryCouncilClerk,
+  };
+  return (
+    <div class="wrap phead txt">
+      <h1>{t.title}</h1>
+      <p>{t.demoIntro}</p>
+      <h2>{t.demoTitle}</h2>
+      <ul class="rows">
+        {props.suggested.map((holder) => (
+          <li key={holder.person} class="plain">
+            <p>{hints[holder.kind]}</p>
+            <OfficeButton t={t} holder={holder} primary />
+          </li>
+        ))}
+      </ul>
+      <details>
+        <summary>{t.allOffices}</summary>
+        <ul class="offices">
+          {props.all.map((holder) => (
+            <li key={holder.title}>
+              <OfficeButton t={t} holder={holder} />
+            </li>
+          ))}
+        </ul>
+      </details>
+    </div>
+  );
+}
+
+function OfficeButton({ t, holder, primary }: { t: T; holder: OfficeHolder; primary?: boolean }) {
+  return (
+    <form method="post" action="/aanmelden">
+      <input type="hidden" name="ambt" value={holder.person} />
+      <button
+        type="submit"
+        class={`utrecht-button ${primary ? 'utrecht-button--primary-action' : 'utrecht-button--secondary-action'}`}
+      >
+        {t.signInAs} {holder.title}
+      </button>
+    </form>
+  );
+}
+
+export function LinkPage({ t, link, over }: { t: T; link: string; over: boolean }) {
+  return (
+    <div class="wrap phead txt">
+      <h1>{t.linkTitle}</h1>
+      <p role={over ? 'alert' : undefined}>{over ? t.linkOver : t.linkIntro}</p>
+      {over ? null : (
+        <form method="post" action={`/aanmelden/${encodeURIComponent(link)}`}>
+          <button type="submit" class="utrecht-button utrecht-button--primary-action">
+            {t.linkButton}
+          </button>
+        </form>
+      )}
+    </div>
+  );
+}
+
+export function MinePage(props: {
+  t: T;
+  actor: Extract<Actor, { kind: 'person' }>;
+  regions: readonly Region[];
+  tokens: readonly { label: string; expiresAt: string }[];
+  made?: string;
+  problem?: string;
+}) {
+  const { t, actor } = props;
+  return (
+    <div class="wrap phead txt">
+      <h1>{t.mine}</h1>
+      <h2>{t.offices}</h2>
+      {actor.offices.length === 0 ? <p>{t.noOffices}</p> : null}
+      <ul>
+        {actor.offices.map((office) => (
+          <li key={office.title}>{office.title}</li>
+        ))}
+      </ul>
+      <ul>
+        {props.regions.map((region) => (
+          <li key={region.id}>
+            <a href={`/${region.id}/`}>{region.name}</a>
+          </li>
+        ))}
+      </ul>
+      <h2>{t.tokens}</h2>
+      <p>{t.tokensIntro}</p>
+      {props.made ? (
+        <p role="status">
+          {t.tokenMade} <code>{props.made}</code>
+        </p>
+      ) : null}
+      <ul>
+        {props.tokens.map((token) => (
+          <li key={token.label}>
+            {token.label}, {t.tokenUntil} {token.expiresAt.slice(0, 10)}
+          </li>
+        ))}
+      </ul>
+      <form method="post" action="/mijn/sleutels">
+        <p class="field">
+          <label for="waarvoor">{t.tokenLabel}</label>
+          {props.problem ? (
+            <span id="waarvoor-fout" class="error">
+              {props.problem}
+            </span>
+          ) : null}
+          <input
+            id="waarvoor"
+            name="waarvoor"
+            type="text"
+            {...(props.problem ? { 'aria-invalid': true, 'aria-describedby': 'waarvoor-fout' } : {})}
+          />
+        </p>
+        <button type="submit" class="utrecht-button utrecht-button--primary-action">
+          {t.tokenMake}
+        </button>
+      </form>
+    </div>
+  );
+}

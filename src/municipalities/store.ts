@@ -1,0 +1,84 @@
+import type { FractionId, MunicipalityId, RegionId } from '#kernel';
+import { type Database, installation, statement, type Write } from '#platform/database';
+import type { Region, RegionMunicipality } from '#platform/operations';
+import { sql } from 'kysely';
+
+const allRegions = statement<{ id: RegionId; name: string }>('regions', 'select id, name from region order by name');
+const regionMunicipalities = statement<RegionMunicipality>(
+  'region_municipalities',
+  `select m.id, rm.slug, m.name, rm.mark, rm.colour, rm.tile_column as column, rm.tile_row as row
+   from region_municipality rm join municipality m on m.id = rm.municipality_id order by rm.place`,
+);
+const theInstallation = statement<{ demonstration: boolean }>('installation', 'select demonstration from installation');
+
+/** Every region with its municipalities in their order. Small and seldom changed: held in memory by main. */
+export async function readRegions(database: Database): Promise<Region[]> {
+  const [regions] = await database.read(installation, [allRegions()]);
+  return Promise.all(
+    regions.map(async (region) => {
+      const [municipalities] = await database.read(region.id, [regionMunicipalities()]);
+      return { ...region, municipalities };
+    }),
+  );
+}
+
+/** @returns undefined on an empty installation. */
+export async function readInstallation(database: Database): Promise<{ demonstration: boolean } | undefined> {
+  const [rows] = await database.read(installation, [theInstallation()]);
+  return rows[0];
+}
+
+export async function recordInstallation(transaction: Write, demonstration: boolean, now: string): Promise<void> {
+  await sql`insert into installation (demonstration, created_at) values (${demonstration}, ${now})`.execute(transaction);
+}
+
+export async function ensureMunicipality(transaction: Write, id: MunicipalityId, name: string): Promise<void> {
+  await sql`insert into municipality (id, name) values (${id}, ${name}) on conflict (id) do nothing`.execute(transaction);
+}
+
+/** @returns the names in use, by code. */
+export async function municipalityNames(
+  transaction: Write,
+  ids: readonly MunicipalityId[],
+): Promise<Map<MunicipalityId, string>> {
+  const { rows } = await sql<{ id: MunicipalityId; name: string }>`
+    select id, name from municipality where id = any(${ids})`.execute(transaction);
+  return new Map(rows.map((row) => [row.id, row.name]));
+}
+
+export interface Fraction {
+  readonly id: FractionId;
+  readonly municipality: MunicipalityId;
+  readonly shortName: string;
+}
+
+export async function fractionsOf(transaction: Write, ids: readonly MunicipalityId[]): Promise<Fraction[]> {
+  const { rows } = await sql<Fraction>`
+    select id, municipality_id as municipality, short_name as "shortName" from fraction
+    where municipality_id = any(${ids}) order by id`.execute(transaction);
+  return rows;
+}
+
+export async function ensureFraction(transaction: Write, fraction: Fraction): Promise<void> {
+  await sql`insert into fraction (id, municipality_id, short_name)
+    values (${fraction.id}, ${fraction.municipality}, ${fraction.shortName})
+    on conflict (id) do nothing`.execute(transaction);
+}
+
+/** @throws when the slug exists: the caller asks first. The transaction's scope must be the new region. */
+export async function insertRegion(transaction: Write, region: Region, now: string): Promise<void> {
+  await sql`insert into region (id, name, created_at) values (${region.id}, ${region.name}, ${now})`.execute(transaction);
+  for (const [place, m] of region.municipalities.entries()) {
+    await ensureMunicipality(transaction, m.id, m.name);
+    await sql`insert into region_municipality
+      (region_id, municipality_id, place, slug, mark, colour, tile_column, tile_row)
+      values (${region.id}, ${m.id}, ${place + 1}, ${m.slug}, ${m.mark}, ${m.colour}, ${m.column}, ${m.row})`.execute(
+      transaction,
+    );
+  }
+}
+
+export async function regionExists(transaction: Write, id: RegionId): Promise<boolean> {
+  const { rows } = await sql`select 1 from region where id = ${id}`.execute(transaction);
+  return rows.length > 0;
+}

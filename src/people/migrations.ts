@@ -1,0 +1,51 @@
+import { installationTable, type Migration } from '#platform/database';
+
+/** Secrets are kept as SHA-256: who reads the database cannot sign in with it. */
+export const peopleMigrations: Migration[] = [
+  {
+    name: '2026-11-24-02-people',
+    sql: `
+    create table person (
+      id integer generated always as identity primary key,
+      name text not null check (name <> ''),
+      email text unique
+    );
+    create table office (
+      id integer generated always as identity primary key,
+      person_id integer not null references person (id),
+      kind text not null check (kind in ('regional_clerk', 'council_clerk', 'municipal_secretary', 'portfolio_holder',
+        'policy_officer', 'specialist', 'chair', 'societal_member', 'operator')),
+      title text not null check (title <> ''),
+      region_id text,
+      municipality_id text references municipality (id),
+      fraction_id text references fraction (id),
+      body_id text,
+      from_day date not null,
+      until_day date
+    );
+    create index office_person on office (person_id);
+    create index office_body on office (region_id, body_id);
+    create table session (
+      hash bytea primary key,
+      person_id integer not null references person (id),
+      created_at timestamptz not null,
+      expires_at timestamptz not null
+    );
+    create table sign_in_link (
+      hash bytea primary key,
+      person_id integer not null references person (id),
+      expires_at timestamptz not null,
+      used_at timestamptz
+    );
+    create table api_token (
+      hash bytea primary key,
+      person_id integer not null references person (id),
+      label text not null,
+      created_at timestamptz not null,
+      expires_at timestamptz not null,
+      last_used_on date
+    );
+    ${['person', 'office', 'session', 'sign_in_link', 'api_token'].map((table) => installationTable(table)).join('\n')}
+    `,
+  },
+];

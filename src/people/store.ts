@@ -1,0 +1,164 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { Actor, BodyId, CalendarDate, FractionId, MunicipalityId, Office, OfficeKind, PersonId, RegionId } from '#kernel';
+import { visitor } from '#kernel';
+import { type Database, installation, statement, type Write } from '#platform/database';
+import { sql } from 'kysely';
+
+/** What is given out is random and never stored; what is stored cannot be given back. */
+export function newSecret(): { secret: string; hash: Buffer } {
+  const secret = randomBytes(32).toString('base64url');
+  return { secret, hash: hashOf(secret) };
+}
+
+export function hashOf(secret: string): Buffer {
+  return createHash('sha256').update(secret).digest();
+}
+
+interface OfficeRow {
+  person: PersonId;
+  name: string;
+  kind: OfficeKind | null;
+  title: string | null;
+  region: RegionId | null;
+  municipality: MunicipalityId | null;
+  fraction: FractionId | null;
+  body: BodyId | null;
+}
+
+const officesOf = `
+  select p.id as person, p.name, o.kind, o.title, o.region_id as region, o.municipality_id as municipality,
+         o.fraction_id as fraction, o.body_id as body
+  from person p left join office o
+    on o.person_id = p.id and o.from_day <= $2 and (o.until_day is null or o.until_day >= $2)`;
+const bySession = statement<OfficeRow>(
+  'actor_by_session',
+  `${officesOf} join session s on s.person_id = p.id where s.hash = $1 and s.expires_at > $3 order by o.id`,
+);
+const byToken = statement<OfficeRow>(
+  'actor_by_token',
+  `${officesOf} join api_token t on t.person_id = p.id where t.hash = $1 and t.expires_at > $3 order by o.id`,
+);
+
+function actorFrom(rows: readonly OfficeRow[]): Actor {
+  const first = rows[0];
+  if (!first) return visitor;
+  const offices = rows.flatMap((row): Office[] =>
+    row.kind === null || row.title === null
+      ? []
+      : [
+          {
+            kind: row.kind,
+            title: row.title,
+            region: row.region ?? undefined,
+            municipality: row.municipality ?? undefined,
+            fraction: row.fraction ?? undefined,
+            body: row.body ?? undefined,
+          },
+        ],
+  );
+  return { kind: 'person', person: first.person, name: first.name, offices };
+}
+
+/** Who stands behind a session cookie, with the offices of today; a visitor when it is unknown or over. */
+export async function actorBySession(db: Database, secret: string, today: CalendarDate, now: string): Promise<Actor> {
+  const [rows] = await db.read(installation, [bySession(hashOf(secret), today, now)]);
+  return actorFrom(rows);
+}
+
+export async function actorByToken(db: Database, secret: string, today: CalendarDate, now: string): Promise<Actor> {
+  const [rows] = await db.read(installation, [byToken(hashOf(secret), today, now)]);
+  return actorFrom(rows);
+}
+
+export async function insertPerson(transaction: Write, name: string, email?: string): Promise<PersonId> {
+  const { rows } = await sql<{ id: PersonId }>`
+    insert into person (name, email) values (${name}, ${email ?? null}) returning id`.execute(transaction);
+  return (rows[0] as { id: PersonId }).id;
+}
+
+export async function insertOffice(
+  transaction: Write,
+  person: PersonId,
+  office: Office,
+  from: CalendarDate,
+): Promise<void> {
+  await sql`insert into office (person_id, kind, title, region_id, municipality_id, fraction_id, body_id, from_day)
+    values (${person}, ${office.kind}, ${office.title}, ${office.region ?? null}, ${office.municipality ?? null},
+            ${office.fraction ?? null}, ${office.body ?? null}, ${from})`.execute(transaction);
+}
+
+/** @param hours how long the session lasts @returns the secret for the cookie */
+export async function startSession(transaction: Write, person: PersonId, now: string, hours: number): Promise<string> {
+  const { secret, hash } = newSecret();
+  await sql`insert into session (hash, person_id, created_at, expires_at)
+    values (${hash}, ${person}, ${now}, ${now}::timestamptz + make_interval(hours => ${hours}::int))`.execute(transaction);
+  return secret;
+}
+
+export async function endSession(transaction: Write, secret: string): Promise<void> {
+  await sql`delete from session where hash = ${hashOf(secret)}`.execute(transaction);
+}
+
+/** @returns the secret of the link; it works once, for `hours`. */
+export async function makeSignInLink(
+  transaction: Write,
+  person: PersonId,
+  now: string,
+  hours: number,
+): Promise<string> {
+  const { secret, hash } = newSecret();
+  await sql`insert into sign_in_link (hash, person_id, expires_at)
+    values (${hash}, ${person}, ${now}::timestamptz + make_interval(hours => ${hours}::int))`.execute(transaction);
+  return secret;
+}
+
+/** @returns the person whose link it was, once; undefined when it is unknown, used or over. */
+export async function useSignInLink(transaction: Write, secret: string, now: string): Promise<PersonId | undefined> {
+  const { rows } = await sql<{ person_id: PersonId }>`
+    update sign_in_link set used_at = ${now} where hash = ${hashOf(secret)} and used_at is null and expires_at > ${now}
+    returning person_id`.execute(transaction);
+  return rows[0]?.person_id;
+}
+
+/** @returns the secret of the token, shown once. */
+export async function makeToken(
+  transaction: Write,
+  person: PersonId,
+  label: string,
+  now: string,
+  days: number,
+): Promise<string> {
+  const { secret, hash } = newSecret();
+  await sql`insert into api_token (hash, person_id, label, created_at, expires_at)
+    values (${hash}, ${person}, ${label}, ${now}, ${now}::timestamptz + make_interval(days => ${days}::int))`.execute(
+    transaction,
+  );
+  return `rt_${secret}`;
+}
+
+export interface OfficeHolder {
+  readonly person: PersonId;
+  readonly title: string;
+  readonly kind: OfficeKind;
+  readonly region: RegionId | null;
+}
+const officeHolders = statement<OfficeHolder>(
+  'office_holders',
+  `select o.person_id as person, o.title, o.kind, o.region_id as region from office o
+   where o.from_day <= $1 and (o.until_day is null or o.until_day >= $1) order by o.id`,
+);
+
+/** Everybody who holds an office today, for the demonstration's sign-in page. */
+export async function holders(db: Database, today: CalendarDate): Promise<OfficeHolder[]> {
+  const [rows] = await db.read(installation, [officeHolders(today)]);
+  return rows;
+}
+
+const tokensOf = statement<{ label: string; createdAt: string; expiresAt: string }>(
+  'tokens_of',
+  `select label, created_at as "createdAt", expires_at as "expiresAt" from api_token where person_id = $1 order by created_at`,
+);
+export async function tokens(db: Database, person: PersonId) {
+  const [rows] = await db.read(installation, [tokensOf(person)]);
+  return rows;
+}

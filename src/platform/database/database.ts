@@ -1,0 +1,75 @@
+import type { RegionId } from '#kernel';
+import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
+import type pg from 'pg';
+
+/** What a row lies in: one region, or the installation as a whole. */
+export type Scope = RegionId | typeof installation;
+export const installation = '@installation';
+
+/** A transaction inside one scope. A feature's store narrows it to its own tables with `withTables`. */
+export type Write = Transaction<Record<never, never>>;
+
+/** A named read: prepared once a connection, sent together with others in one round trip. */
+export interface Statement<Row> {
+  readonly name: string;
+  readonly text: string;
+  readonly values: readonly unknown[];
+  /** Only carries the type. */
+  readonly row?: Row;
+}
+
+/** Declares a read once; call it with the values to get a statement. The name must be unique in the product. */
+export function statement<Row>(name: string, text: string): (...values: unknown[]) => Statement<Row> {
+  return (...values) => ({ name, text, values });
+}
+
+type RowsOf<S> = { [K in keyof S]: S[K] extends Statement<infer Row> ? Row[] : never };
+
+export interface Database {
+  readonly pool: pg.Pool;
+  /** All statements in one round trip, inside one read-only transaction of the scope. */
+  read<const S extends readonly Statement<unknown>[]>(scope: Scope, statements: S): Promise<RowsOf<S>>;
+  /** One transaction of the scope: committed when `work` returns, rolled back when it throws. */
+  write<T>(scope: Scope, work: (transaction: Write) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+export function database(pool: pg.Pool): Database {
+  const kysely = new Kysely<Record<never, never>>({ dialect: new PostgresDialect({ pool }) });
+  return {
+    pool,
+    read: (scope, statements) => readTogether(pool, scope, statements),
+    write: (scope, work) =>
+      kysely.transaction().execute(async (transaction) => {
+        await sql`select set_config('app.region', ${scope}, true)`.execute(transaction);
+        return work(transaction);
+      }),
+    close: () => kysely.destroy(),
+  };
+}
+
+async function readTogether<const S extends readonly Statement<unknown>[]>(
+  pool: pg.Pool,
+  scope: Scope,
+  statements: S,
+): Promise<RowsOf<S>> {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  try {
+    // Sent without waiting for each other: with `pipeline` they travel in one round trip.
+    const answers = await Promise.allSettled([
+      client.query('begin read only'),
+      client.query({ name: 'scope', text: "select set_config('app.region', $1, true)", values: [scope] }),
+      ...statements.map((s) => client.query({ name: s.name, text: s.text, values: [...s.values] })),
+      client.query('commit'),
+    ]);
+    const failed = answers.find((answer) => answer.status === 'rejected');
+    if (failed) throw failed.reason;
+    return answers.slice(2, -1).map((answer) => (answer as PromiseFulfilledResult<pg.QueryResult>).value.rows) as RowsOf<S>;
+  } catch (error) {
+    broken = error as Error;
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}

@@ -1,0 +1,3 @@
+export * from './form-data.ts';
+export * from './page.ts';
+export * from './security.ts';

@@ -1,0 +1,89 @@
+import type { Actor, CalendarDate } from '#kernel';
+import type { Statement } from '#platform/database';
+import type { AnyOperation, Region } from '#platform/operations';
+import type { JSX } from 'preact';
+
+export type Lang = 'nl' | 'en';
+export type NavigationItem = 'proposals' | 'meetings' | 'ambitions' | 'bodies' | 'councils';
+
+/** What a page is made from. Reads go through `read`: all of a page in one round trip. */
+export interface PageContext {
+  readonly lang: Lang;
+  readonly region: Region;
+  readonly actor: Actor;
+  readonly today: CalendarDate;
+  readonly demonstration: boolean;
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: URLSearchParams;
+  read<const S extends readonly Statement<unknown>[]>(
+    statements: S,
+  ): Promise<{ [K in keyof S]: S[K] extends Statement<infer Row> ? Row[] : never }>;
+  /** Address below the region in the language of this page: `link('/voorstellen')`. */
+  link(path: string): string;
+}
+
+/** A page's answer; the frame around it comes from main. `undefined` means that nothing lives at this address. */
+export type PageAnswer =
+  | { readonly title: string; readonly current?: NavigationItem; readonly body: JSX.Element; readonly status?: number }
+  | { readonly redirect: string }
+  | undefined;
+
+export interface Page {
+  /** Dutch address below the region: `/voorstellen/{voorstel}`. */
+  readonly path: string;
+  readonly render: (context: PageContext) => Promise<PageAnswer>;
+}
+
+/** What was wrong with a form: a sentence per field, by its name. */
+export type Problems = Readonly<Record<string, string>>;
+
+/** What was sent, to be shown again. Several values under one name for checkboxes. */
+export interface FormState {
+  readonly values: Readonly<Record<string, readonly string[]>>;
+  readonly problems: Problems;
+  /** Why the whole was refused, in the language of the page. */
+  readonly refusal?: string;
+}
+
+export const emptyForm: FormState = { values: {}, problems: {} };
+
+/** The form of an operation: sent to the operation's own address. */
+export interface Form {
+  readonly operation: AnyOperation;
+  /** The page with the form, kept input and problems; also what a refusal shows. */
+  readonly page: (context: PageContext, state: FormState) => Promise<PageAnswer>;
+  /** Where to go after success: an address below the region. */
+  readonly after: (output: unknown, params: Readonly<Record<string, string>>) => string;
+}
+
+/** A read that is offered to machines: same address as the page, below `/api/v1`. */
+export interface ApiRead {
+  readonly name: string;
+  readonly path: string;
+  readonly summary: { readonly nl: string; readonly en: string };
+  readonly query?: import('zod').ZodObject;
+  readonly output: import('zod').ZodType;
+  /** `undefined`: 404. */
+  readonly read: (context: PageContext) => Promise<unknown>;
+}
+
+/**
+ * Part of another feature's page. Reads are declared apart from the view so that the page's owner can send all of them
+ * in one round trip.
+ */
+export interface Section<Subject = number> {
+  readonly place: string;
+  readonly order: number;
+  readonly statements: (subject: Subject) => readonly Statement<unknown>[];
+  readonly view: (rows: readonly unknown[][], context: PageContext, subject: Subject) => JSX.Element | null;
+}
+
+/** What a feature offers to main. */
+export interface Feature {
+  readonly name: string;
+  readonly migrations: readonly import('#platform/database').Migration[];
+  readonly pages?: readonly Page[];
+  readonly forms?: readonly Form[];
+  readonly reads?: readonly ApiRead[];
+  readonly sections?: readonly Section[];
+}

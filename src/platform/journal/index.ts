@@ -1,0 +1,4 @@
+export * from './entry.ts';
+export * from './merkle.ts';
+export * from './migrations.ts';
+export * from './sealer.ts';

@@ -1,0 +1,90 @@
+import type { Database, Scope } from '#platform/database';
+import { installation } from '#platform/database';
+import { sql } from 'kysely';
+import { canonical, payloadHash } from './entry.ts';
+import { append, emptyFrontier, type Frontier, leafHash, root } from './merkle.ts';
+
+interface EntryRow {
+  id: number;
+  seq: number | null;
+  at: string;
+  operation: string;
+  subject: string;
+  actor_person: number | null;
+  actor_name: string;
+  actor_office: string | null;
+  payload_hash: Buffer;
+}
+
+/** The bytes that are sealed: everything of the entry but its payload, of which only the hash counts. */
+export function leafData(scope: Scope, seq: number, row: EntryRow): Buffer {
+  const { id: _id, seq: _seq, payload_hash, ...rest } = row;
+  return Buffer.from(canonical({ scope, seq, ...rest, payload_hash: payload_hash.toString('hex') }), 'utf8');
+}
+
+/**
+ * Numbers the entries that were committed since and appends them to the scope's tree. One sealer at a time works on a
+ * scope (advisory lock); a transaction that commits late gets a later number.
+ * @returns how many entries were sealed.
+ */
+export async function seal(database: Database, scope: Scope): Promise<number> {
+  return database.write(scope, async (transaction) => {
+    await sql`select pg_advisory_xact_lock(hashtext(${`seal ${scope}`}))`.execute(transaction);
+    const entries = await sql<EntryRow>`
+      select id, seq, at, operation, subject, actor_person, actor_name, actor_office, payload_hash
+      from journal_entry where scope = ${scope} and seq is null order by id limit 5000`.execute(transaction);
+    if (entries.rows.length === 0) return 0;
+    const last = await sql<{ size: number; peaks: Buffer[] }>`
+      select size, peaks from journal_tree where scope = ${scope} order by size desc limit 1`.execute(transaction);
+    let frontier: Frontier = last.rows[0] ?? emptyFrontier;
+    for (const entry of entries.rows) frontier = append(frontier, leafHash(leafData(scope, frontier.size, entry)));
+    const first = frontier.size - entries.rows.length;
+    const ids = entries.rows.map((entry) => entry.id);
+    await sql`update journal_entry set seq = numbered.seq
+      from unnest(${ids}::bigint[]) with ordinality as given (id, place)
+      cross join lateral (select ${first} + given.place - 1 as seq) numbered
+      where journal_entry.id = given.id`.execute(transaction);
+    await sql`insert into journal_tree (scope, size, root, peaks)
+      values (${scope}, ${frontier.size}, ${root(frontier)}, ${[...frontier.peaks]})`.execute(transaction);
+    return entries.rows.length;
+  });
+}
+
+/** Seals every scope: the installation and each of the regions given. */
+export async function sealAll(database: Database, regions: readonly Scope[]): Promise<number> {
+  let sealed = 0;
+  for (const scope of [installation, ...regions] as Scope[]) sealed += await seal(database, scope);
+  return sealed;
+}
+
+export type JournalFault =
+  | { readonly kind: 'missing_number'; readonly seq: number }
+  | { readonly kind: 'payload_changed'; readonly seq: number }
+  | { readonly kind: 'root_differs'; readonly size: number };
+
+/** Recomputes the tree from the entries and compares with every stored root; payloads against their hashes. */
+export async function verify(database: Database, scope: Scope): Promise<{ size: number; faults: JournalFault[] }> {
+  return database.write(scope, async (transaction) => {
+    const faults: JournalFault[] = [];
+    const entries = await sql<EntryRow & { salt: Buffer | null; payload: string | null }>`
+      select e.id, e.seq, e.at, e.operation, e.subject, e.actor_person, e.actor_name, e.actor_office, e.payload_hash,
+             p.salt, p.payload
+      from journal_entry e left join journal_payload p on p.entry_id = e.id
+      where e.scope = ${scope} and e.seq is not null order by e.seq`.execute(transaction);
+    const trees = await sql<{ size: number; root: Buffer }>`
+      select size, root from journal_tree where scope = ${scope} order by size`.execute(transaction);
+    const roots = new Map(trees.rows.map((tree) => [tree.size, tree.root]));
+    let frontier = emptyFrontier;
+    for (const { salt, payload, ...entry } of entries.rows) {
+      if (entry.seq !== frontier.size) faults.push({ kind: 'missing_number', seq: frontier.size });
+      if (salt && payload !== null && !payloadHash(salt, payload).equals(entry.payload_hash))
+        faults.push({ kind: 'payload_changed', seq: frontier.size });
+      frontier = append(frontier, leafHash(leafData(scope, frontier.size, entry)));
+      const stored = roots.get(frontier.size);
+      if (stored && !stored.equals(root(frontier))) faults.push({ kind: 'root_differs', size: frontier.size });
+    }
+    const sealedSize = trees.rows.at(-1)?.size ?? 0;
+    if (sealedSize !== frontier.size) faults.push({ kind: 'root_differs', size: sealedSize });
+    return { size: frontier.size, faults };
+  });
+}

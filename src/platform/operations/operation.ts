@@ -1,0 +1,130 @@
+import type { Actor, CalendarDate, MunicipalityId, Office, RegionId, Result } from '#kernel';
+import type { Database, Write } from '#platform/database';
+import { addEntry, type Entry } from '#platform/journal';
+import type { z } from 'zod';
+
+/** Gemeente in deze regio: order, mark and colour are the region's own choice. */
+export interface RegionMunicipality {
+  readonly id: MunicipalityId;
+  readonly slug: string;
+  readonly name: string;
+  readonly mark: string;
+  readonly colour: string;
+  readonly column: number;
+  readonly row: number;
+}
+
+/** Regio: the municipalities that cooperate, in their fixed order. */
+export interface Region {
+  readonly id: RegionId;
+  readonly name: string;
+  readonly municipalities: readonly RegionMunicipality[];
+}
+
+/** What a use case is given: nothing in it reads the machine. */
+export interface WriteContext {
+  readonly transaction: Write;
+  readonly region: Region;
+  readonly actor: Actor;
+  /** ISO 8601 instant, UTC. */
+  readonly now: string;
+  readonly today: CalendarDate;
+}
+
+/** A write that was done: its answer, the office it was done in, and what the journal keeps. */
+export interface Done<Output> {
+  readonly output: Output;
+  readonly office: Office | undefined;
+  /** At least one: a write without an entry is a fault. */
+  readonly entries: readonly Entry[];
+}
+
+export interface Sentence {
+  readonly nl: string;
+  readonly en: string;
+}
+
+/** A refusal as it is told: status for machines, a sentence for people. `{name}` is filled from the details. */
+export interface RefusalText extends Sentence {
+  readonly status: 403 | 404 | 409 | 422;
+}
+export type RefusalTexts<Code extends string> = { readonly [C in Code]: RefusalText };
+
+/** One write, declared once: the form and the API are two ways to it. */
+export interface Operation<Params = unknown, Input = unknown, Output = unknown, Code extends string = string> {
+  /** Name in the journal and in the API: `cast_ballot`. */
+  readonly name: string;
+  /** Dutch address below the region, parameters in braces: `/stemmingen/{stemming}/stem`. */
+  readonly path: string;
+  readonly summary: Sentence;
+  readonly params: z.ZodType<Params>;
+  readonly input: z.ZodType<Input>;
+  readonly output: z.ZodType<Output>;
+  readonly refusals: RefusalTexts<Code>;
+  /** Sentences for what the schema finds wrong: its messages are the keys. */
+  readonly problems: Readonly<Record<string, Sentence>>;
+  readonly use: (context: WriteContext, params: Params, input: Input) => Promise<Result<Done<Output>, Code>>;
+}
+
+/** Keeps the types of one declaration together. */
+export function operation<Params, Input, Output, Code extends string>(
+  declared: Operation<Params, Input, Output, Code>,
+): Operation<Params, Input, Output, Code> {
+  return declared;
+}
+
+/** An operation of which only the name, the address and the sentences matter: for lists of unlike ones. */
+// biome-ignore lint/suspicious/noExplicitAny: a list of operations with unlike inputs has no narrower type
+export type AnyOperation = Operation<any, any, any, any>;
+
+class RolledBack extends Error {
+  readonly refusal: Extract<Result<never>, { ok: false }>;
+  constructor(refusal: Extract<Result<never>, { ok: false }>) {
+    super(refusal.code);
+    this.refusal = refusal;
+  }
+}
+
+/**
+ * The one door: every write passes here. One transaction holds the use case and its journal entries; a refusal leaves
+ * nothing behind.
+ */
+export async function perform<Params, Input, Output, Code extends string>(
+  database: Database,
+  declared: Operation<Params, Input, Output, Code>,
+  context: Omit<WriteContext, 'transaction'>,
+  params: Params,
+  input: Input,
+): Promise<Result<Output, Code>> {
+  try {
+    const output = await database.write(context.region.id, async (transaction) => {
+      const result = await declared.use({ ...context, transaction }, params, input);
+      if (!result.ok) throw new RolledBack(result);
+      const { entries, office } = result.value;
+      if (entries.length === 0) throw new Error(`${declared.name} wrote nothing to the journal`);
+      for (const entry of entries)
+        await addEntry(transaction, context.region.id, context.actor, office?.title, context.now, entry);
+      return result.value.output;
+    });
+    return { ok: true, value: output };
+  } catch (error) {
+    if (error instanceof RolledBack) return error.refusal as Result<Output, Code>;
+    throw error;
+  }
+}
+
+/** The sentence of a refusal in one language, its details filled in. */
+export function refusalSentence(
+  text: Sentence,
+  lang: 'nl' | 'en',
+  details: Readonly<Record<string, string | number>>,
+): string {
+  return text[lang].replace(/\{(\w+)\}/g, (whole, name: string) => String(details[name] ?? whole));
+}
+
+const anyProblem: Sentence = { nl: 'Deze invoer klopt niet.', en: 'This input is not right.' };
+
+/** The sentence for a schema's message in one language. */
+export function problemSentence(declared: AnyOperation, lang: 'nl' | 'en', message: string): string {
+  return (declared.problems[message] ?? anyProblem)[lang];
+}

@@ -1,0 +1,146 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { chownSync, existsSync, openSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import pg from 'pg';
+import { findPlace, type Place } from './place.ts';
+
+export interface ServerConnection {
+  /** Folder of the socket. */
+  readonly host: string;
+  readonly port: number;
+  readonly user: string;
+  readonly database: string;
+}
+
+export interface EmbeddedServer {
+  readonly connection: ServerConnection;
+  /** Ends the server after its last statement. */
+  stop(): Promise<void>;
+  /** When it ends without being asked to. */
+  onExit(callback: (message: string) => void): void;
+}
+
+const user = 'regiotafel_owner';
+const database = 'regiotafel';
+
+function connectionOf(place: Place): ServerConnection {
+  return { host: place.socket, port: 5432, user, database };
+}
+
+function initialise(place: Place): void {
+  if (existsSync(join(place.cluster, 'PG_VERSION'))) return;
+  const made = spawnSync(
+    join(place.binaries, 'initdb'),
+    ['-D', place.cluster, '-U', user, '-E', 'UTF8', '--locale=C.UTF-8', '--auth=trust', '--no-sync', '--no-instructions'],
+    { ...place.account, cwd: '/', encoding: 'utf8' },
+  );
+  if (made.status !== 0) throw new Error(`De database kon niet worden aangemaakt: ${made.stderr || made.error?.message}`);
+}
+
+function postmasterPid(place: Place): number | undefined {
+  try {
+    const pid = Number(readFileSync(join(place.cluster, 'postmaster.pid'), 'utf8').split('\n')[0]);
+    process.kill(pid, 0);
+    return pid;
+  } catch {
+    return undefined;
+  }
+}
+
+async function connects(connection: ServerConnection): Promise<boolean> {
+  const client = new pg.Client({ ...connection, database: 'postgres' });
+  try {
+    await client.connect();
+    await client.end();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The connection of the server that runs on this data, if one does. */
+export async function findRunning(dataDirectory: string): Promise<ServerConnection | undefined> {
+  if (!existsSync(dataDirectory)) return undefined;
+  const place = findPlace(dataDirectory);
+  if (postmasterPid(place) === undefined) return undefined;
+  const connection = connectionOf(place);
+  return (await connects(connection)) ? connection : undefined;
+}
+
+/** Ends a server whose web process died without ending it. */
+export async function stopOrphan(dataDirectory: string): Promise<void> {
+  const place = findPlace(dataDirectory);
+  await endProcess(place);
+}
+
+async function endProcess(place: Place): Promise<void> {
+  const pid = postmasterPid(place);
+  if (pid === undefined) return;
+  // SIGINT: fast shutdown, open transactions are rolled back, everything committed is kept.
+  process.kill(pid, 'SIGINT');
+  for (let tries = 0; tries < 200 && postmasterPid(place) === pid; tries += 1) await wait(50);
+}
+
+/**
+ * Starts the server on this data, on a socket that only its account and root can open.
+ * @param options.binaries folder of another PostgreSQL's programs, for tests
+ */
+export async function startEmbedded(options: { dataDirectory: string; binaries?: string }): Promise<EmbeddedServer> {
+  const place = findPlace(options.dataDirectory, options.binaries);
+  initialise(place);
+  const log = openSync(place.log, 'a', 0o600);
+  if (place.account) chownSync(place.log, place.account.uid, place.account.gid);
+  const settings = {
+    listen_addresses: '',
+    unix_socket_directories: place.socket,
+    unix_socket_permissions: '0700',
+    max_connections: '60',
+    shared_buffers: '64MB',
+    log_timezone: 'UTC',
+  };
+  const child = spawn(
+    join(place.binaries, 'postgres'),
+    ['-D', place.cluster, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])],
+    // Detached and to a file: an interrupt at the terminal reaches the web process first, which then ends the server.
+    { ...place.account, cwd: '/', detached: true, stdio: ['ignore', log, log] },
+  );
+  let stopping = false;
+  let ended: string | undefined;
+  const callbacks: ((message: string) => void)[] = [];
+  const exited = new Promise<void>((resolve) => {
+    child.on('error', (error) => {
+      ended = error.message;
+      resolve();
+    });
+    child.on('exit', (code, signal) => {
+      ended = signal ?? `code ${code}`;
+      resolve();
+      if (!stopping) for (const callback of callbacks) callback(ended);
+    });
+  });
+  const connection = connectionOf(place);
+  for (let tries = 0; !(await connects(connection)); tries += 1) {
+    if (ended !== undefined || tries > 600)
+      throw new Error(`De database start niet (${ended ?? 'geen antwoord'}). Zie ${place.log}.`);
+    await wait(25);
+  }
+  await ensureDatabase(connection);
+  return {
+    connection,
+    onExit: (callback) => void callbacks.push(callback),
+    stop: async () => {
+      stopping = true;
+      if (ended === undefined) child.kill('SIGINT');
+      await exited;
+    },
+  };
+}
+
+async function ensureDatabase(connection: ServerConnection): Promise<void> {
+  const client = new pg.Client({ ...connection, database: 'postgres' });
+  await client.connect();
+  const found = await client.query('select 1 from pg_database where datname = $1', [database]);
+  if (found.rowCount === 0) await client.query(`create database ${database}`);
+  await client.end();
+}

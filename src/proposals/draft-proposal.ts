@@ -1,0 +1,81 @@
+import type { ProposalId, Result } from '#kernel';
+import { ok, refuse } from '#kernel';
+import type { Done, WriteContext } from '#platform/operations';
+import { mayDraft, mayOffer } from './policy.ts';
+import { stepProposal } from './move-proposal.ts';
+import { insertProposal, lockProposal, type ProposalContent, replaceContent } from './store.ts';
+
+export type DraftCode =
+  | 'draft_not_yours'
+  | 'too_few_participants'
+  | 'participant_outside_region'
+  | 'lead_not_participating'
+  | 'room_without_headlines'
+  | 'headlines_without_room';
+
+/** At least two municipalities, the lead among them; room for amendments is declared with headlines, and only then. */
+export function contentRefusal(
+  content: ProposalContent,
+  region: WriteContext['region'],
+): Exclude<DraftCode, 'draft_not_yours'> | undefined {
+  const known = new Set(region.municipalities.map((m) => m.id));
+  if (content.participants.length < 2) return 'too_few_participants';
+  if (content.participants.some((p) => !known.has(p.municipality))) return 'participant_outside_region';
+  if (!content.participants.some((p) => p.municipality === content.lead)) return 'lead_not_participating';
+  if (content.adviceKind === 'full' && content.roomPoints.length > 0) return 'room_without_headlines';
+  if (content.adviceKind === 'headlines' && content.roomPoints.length === 0) return 'headlines_without_room';
+  return undefined;
+}
+
+export async function draftProposal(
+  context: WriteContext,
+  content: ProposalContent,
+): Promise<Result<Done<{ id: ProposalId }>, DraftCode>> {
+  const office = mayDraft(context.actor, context.region.id);
+  if (!office) return refuse('draft_not_yours');
+  const wrong = contentRefusal(content, context.region);
+  if (wrong) return refuse(wrong);
+  const id = await insertProposal(context.transaction, context.region.id, content, 'in_preparation', context.now);
+  return ok({
+    output: { id },
+    office,
+    entries: [{ operation: 'draft_proposal', subject: `proposal/${id}`, payload: { after: content } }],
+  });
+}
+
+export type EditCode = DraftCode | 'proposal_unknown' | 'proposal_no_longer_draft' | 'changed_meanwhile';
+
+/** @param version the version that the writer had before the eyes; another one means that somebody saved in between */
+export async function editProposal(
+  context: WriteContext,
+  id: ProposalId,
+  version: number,
+  content: ProposalContent,
+): Promise<Result<Done<{ id: ProposalId }>, EditCode>> {
+  const office = mayDraft(context.actor, context.region.id);
+  if (!office) return refuse('draft_not_yours');
+  const before = await lockProposal(context.transaction, id);
+  if (!before) return refuse('proposal_unknown');
+  if (before.state !== 'in_preparation') return refuse('proposal_no_longer_draft');
+  if (before.version !== version) return refuse('changed_meanwhile', { version: before.version });
+  const wrong = contentRefusal(content, context.region);
+  if (wrong) return refuse(wrong);
+  await replaceContent(context.transaction, context.region.id, id, content, context.now);
+  return ok({
+    output: { id },
+    office,
+    entries: [{ operation: 'edit_proposal', subject: `proposal/${id}`, payload: { before, after: content } }],
+  });
+}
+
+/** Aanbieden: the table hands the proposal to the regional committee. */
+export async function offerProposal(
+  context: WriteContext,
+  id: ProposalId,
+): Promise<Result<Done<{ id: ProposalId }>, 'draft_not_yours' | 'proposal_unknown' | 'proposal_state'>> {
+  const office = mayOffer(context.actor, context.region.id);
+  if (!office) return refuse('draft_not_yours');
+  const moved = await stepProposal(context, id, 'offer');
+  if (!moved.ok) return moved;
+  return ok({ output: { id }, office, entries: [moved.value.entry] });
+}

@@ -1,0 +1,12 @@
+export { stepProposal } from './move-proposal.ts';
+export { proposalParams, proposalState, proposalUnknown } from './operations.ts';
+export * from './paths.ts';
+export { type ProposalState, type ProposalStepName, type Station, station } from './rules/proposal-state.ts';
+export {
+  type Competence,
+  lockProposal,
+  type Participant,
+  type Proposal,
+  proposalById,
+  proposalList,
+} from './store.ts';

@@ -1,0 +1,106 @@
+import { ok, type Result, refuse } from '#kernel';
+
+/** Stand van een voorstel (domain.md 5.3). */
+export const proposalStates = [
+  'idea',
+  'in_preparation',
+  'offered',
+  'picture_forming',
+  'opinion_forming',
+  'advice_adopted',
+  'in_decision',
+  'decided',
+  'in_execution',
+  'completed',
+  'withdrawn',
+  'off_the_table',
+] as const;
+export type ProposalState = (typeof proposalStates)[number];
+
+export type ProposalStepName =
+  | 'work_out'
+  | 'offer'
+  | 'start_picture_forming'
+  | 'start_opinion_forming'
+  | 'back_to_picture_forming'
+  | 'return_to_table'
+  | 'adopt_advice'
+  | 'send_to_bodies'
+  | 'send_without_advice'
+  | 'all_decided'
+  | 'reopen'
+  | 'start_execution'
+  | 'complete'
+  | 'withdraw'
+  | 'drop';
+
+type Transitions = { readonly [S in ProposalState]: { readonly [N in ProposalStepName]?: ProposalState } };
+
+/** Who is allowed each step stands in the policies; what it needs, in the use cases. */
+export const proposalTransitions: Transitions = {
+  idea: { work_out: 'in_preparation', withdraw: 'withdrawn' },
+  in_preparation: { offer: 'offered', withdraw: 'withdrawn' },
+  offered: {
+    start_picture_forming: 'picture_forming',
+    start_opinion_forming: 'opinion_forming',
+    return_to_table: 'in_preparation',
+    withdraw: 'withdrawn',
+  },
+  picture_forming: {
+    start_opinion_forming: 'opinion_forming',
+    return_to_table: 'in_preparation',
+    withdraw: 'withdrawn',
+    drop: 'off_the_table',
+  },
+  opinion_forming: {
+    back_to_picture_forming: 'picture_forming',
+    return_to_table: 'in_preparation',
+    adopt_advice: 'advice_adopted',
+    send_without_advice: 'in_decision',
+    withdraw: 'withdrawn',
+    drop: 'off_the_table',
+  },
+  advice_adopted: { send_to_bodies: 'in_decision' },
+  in_decision: { all_decided: 'decided', start_execution: 'in_execution' },
+  decided: { reopen: 'in_decision', start_execution: 'in_execution' },
+  in_execution: { complete: 'completed' },
+  completed: {},
+  withdrawn: {},
+  off_the_table: {},
+};
+
+export function moveProposal(state: ProposalState, step: ProposalStepName): Result<ProposalState, 'proposal_state'> {
+  const next = proposalTransitions[state][step];
+  return next === undefined ? refuse('proposal_state', { state }) : ok(next);
+}
+
+/** Station: where people see the proposal stand. */
+export const stations = [
+  'table',
+  'picture_forming',
+  'opinion_forming',
+  'advice',
+  'councils',
+  'execution',
+] as const;
+export type Station = (typeof stations)[number];
+
+const stationOf: Readonly<Record<ProposalState, Station | undefined>> = {
+  idea: 'table',
+  in_preparation: 'table',
+  offered: 'table',
+  picture_forming: 'picture_forming',
+  opinion_forming: 'opinion_forming',
+  advice_adopted: 'advice',
+  in_decision: 'councils',
+  decided: 'councils',
+  in_execution: 'execution',
+  completed: 'execution',
+  withdrawn: undefined,
+  off_the_table: undefined,
+};
+
+/** @returns undefined for what left the board: withdrawn, or off the table. */
+export function station(state: ProposalState): Station | undefined {
+  return stationOf[state];
+}

@@ -1,0 +1,147 @@
+import type { AmbitionId, BodyId, CalendarDate, MunicipalityId, ProposalId, RegionId } from '#kernel';
+import { statement, type Write } from '#platform/database';
+import { sql } from 'kysely';
+import type { ProposalState } from './rules/proposal-state.ts';
+
+/** Bevoegd orgaan: who decides in a municipality. */
+export type Competence = 'council' | 'college' | 'mayor';
+
+export interface Participant {
+  readonly municipality: MunicipalityId;
+  readonly competence: Competence;
+  /** Wat betekent dit voor deze gemeente. */
+  readonly meaning: string;
+}
+
+export interface ProposalDocument {
+  readonly title: string;
+  readonly address: string;
+  readonly seenOn: CalendarDate;
+}
+
+/** Voorstel zoals het geschreven wordt. */
+export interface ProposalContent {
+  readonly title: string;
+  readonly summary: string;
+  readonly summaryEnglish: string | null;
+  readonly lead: MunicipalityId;
+  readonly framework: boolean;
+  readonly adviceKind: 'full' | 'headlines';
+  readonly table: BodyId | null;
+  readonly committee: BodyId;
+  readonly ambitions: readonly AmbitionId[];
+  readonly participants: readonly Participant[];
+  readonly roomPoints: readonly string[];
+  readonly documents: readonly ProposalDocument[];
+}
+
+export interface ProposalStep {
+  readonly day: CalendarDate;
+  readonly step: string;
+  readonly note: string | null;
+}
+
+/** Voorstel zoals het bewaard is. */
+export interface Proposal extends ProposalContent {
+  readonly id: ProposalId;
+  readonly state: ProposalState;
+  /** Goes up with every change of the content; guards against saving over somebody else's work. */
+  readonly version: number;
+  readonly steps: readonly ProposalStep[];
+}
+
+// The parts come as JSON from the one query: a page needs them together.
+const columns = `
+  p.id, p.title, p.summary, p.summary_en as "summaryEnglish", p.lead_id as lead, p.framework,
+  p.advice_kind as "adviceKind", p.table_id as "table", p.committee_id as committee, p.state, p.version,
+  (select coalesce(json_agg(a.ambition_id order by a.ambition_id), '[]') from proposal_ambition a
+    where a.region_id = p.region_id and a.proposal_id = p.id) as ambitions,
+  (select coalesce(json_agg(json_build_object('municipality', t.municipality_id, 'competence', t.competence,
+      'meaning', t.meaning) order by t.municipality_id), '[]') from proposal_participant t
+    where t.region_id = p.region_id and t.proposal_id = p.id) as participants,
+  (select coalesce(json_agg(r.text order by r.number), '[]') from proposal_room_point r
+    where r.region_id = p.region_id and r.proposal_id = p.id) as "roomPoints",
+  (select coalesce(json_agg(json_build_object('title', d.title, 'address', d.address, 'seenOn', d.seen_on)
+      order by d.place), '[]') from proposal_document d
+    where d.region_id = p.region_id and d.proposal_id = p.id) as documents,
+  (select coalesce(json_agg(json_build_object('day', s.day, 'step', s.step, 'note', s.note) order by s.day, s.id), '[]')
+    from proposal_step s where s.region_id = p.region_id and s.proposal_id = p.id) as steps`;
+
+/** One proposal by number. */
+export const proposalById = statement<Proposal>('proposal_by_id', `select ${columns} from proposal p where p.id = $1`);
+/** All proposals of the region, the newest change first. @param $1 limit @param $2 offset */
+export const proposalList = statement<Proposal & { total: number }>(
+  'proposal_list',
+  `select ${columns}, count(*) over () as total from proposal p order by p.changed_at desc, p.id desc limit $1 offset $2`,
+);
+
+/** Reads and locks: whoever changes this proposal meanwhile waits. */
+export async function lockProposal(transaction: Write, id: ProposalId): Promise<Proposal | undefined> {
+  await sql`select 1 from proposal where id = ${id} for update`.execute(transaction);
+  const { rows } = await sql<Proposal>`select ${sql.raw(columns)} from proposal p where p.id = ${id}`.execute(transaction);
+  return rows[0];
+}
+
+export async function insertProposal(
+  transaction: Write,
+  region: RegionId,
+  content: ProposalContent,
+  state: ProposalState,
+  now: string,
+): Promise<ProposalId> {
+  const { rows } = await sql<{ id: ProposalId }>`
+    insert into proposal (region_id, title, summary, summary_en, lead_id, framework, advice_kind, table_id, committee_id,
+                          state, changed_at)
+    values (${region}, ${content.title}, ${content.summary}, ${content.summaryEnglish}, ${content.lead},
+            ${content.framework}, ${content.adviceKind}, ${content.table}, ${content.committee}, ${state}, ${now})
+    returning id`.execute(transaction);
+  const id = (rows[0] as { id: ProposalId }).id;
+  await insertParts(transaction, region, id, content);
+  return id;
+}
+
+export async function replaceContent(
+  transaction: Write,
+  region: RegionId,
+  id: ProposalId,
+  content: ProposalContent,
+  now: string,
+): Promise<void> {
+  await sql`update proposal set title = ${content.title}, summary = ${content.summary},
+      summary_en = ${content.summaryEnglish}, lead_id = ${content.lead}, framework = ${content.framework},
+      advice_kind = ${content.adviceKind}, table_id = ${content.table}, committee_id = ${content.committee},
+      version = version + 1, changed_at = ${now} where id = ${id}`.execute(transaction);
+  for (const part of ['proposal_ambition', 'proposal_participant', 'proposal_room_point', 'proposal_document'])
+    await sql`delete from ${sql.table(part)} where proposal_id = ${id}`.execute(transaction);
+  await insertParts(transaction, region, id, content);
+}
+
+async function insertParts(
+  transaction: Write,
+  region: RegionId,
+  id: ProposalId,
+  content: ProposalContent,
+): Promise<void> {
+  await sql`insert into proposal_ambition select ${region}, ${id}, unnest(${content.ambitions}::text[])`.execute(transaction);
+  for (const p of content.participants)
+    await sql`insert into proposal_participant
+      values (${region}, ${id}, ${p.municipality}, ${p.competence}, ${p.meaning})`.execute(transaction);
+  for (const [index, text] of content.roomPoints.entries())
+    await sql`insert into proposal_room_point values (${region}, ${id}, ${index + 1}, ${text})`.execute(transaction);
+  for (const [index, d] of content.documents.entries())
+    await sql`insert into proposal_document
+      values (${region}, ${id}, ${index + 1}, ${d.title}, ${d.address}, ${d.seenOn})`.execute(transaction);
+}
+
+export async function recordStep(
+  transaction: Write,
+  region: RegionId,
+  id: ProposalId,
+  state: ProposalState,
+  step: ProposalStep,
+  now: string,
+): Promise<void> {
+  await sql`update proposal set state = ${state}, changed_at = ${now} where id = ${id}`.execute(transaction);
+  await sql`insert into proposal_step (region_id, proposal_id, day, step, note)
+    values (${region}, ${id}, ${step.day}, ${step.step}, ${step.note})`.execute(transaction);
+}
