@@ -1,0 +1,43 @@
+const nl = {
+  results: 'Uitslagen',
+  resultsIntro:
+    'Het gewicht van een fractie is het aantal stemmen op haar lijst bij de laatste raadsverkiezing. Hier staat waar die aantallen vandaan komen.',
+  noResults: 'Er is nog geen uitslag. De beheerder leest er een in met: npx regiotafel elections import.',
+  result: 'Uitslag',
+  municipality: 'Gemeente',
+  day: 'Verkiezing',
+  status: 'Status',
+  inForce: 'Telt vanaf',
+  provisional: 'Voorlopig',
+  definitive: 'Definitief',
+  weighsFrom: 'Deze uitslag telt als gewicht vanaf',
+  weighsNever: 'Een voorlopige uitslag telt nooit als gewicht.',
+  assumed: 'Die dag is in deze demonstratie aangenomen.',
+  file: 'Bestand',
+  list: 'Lijst',
+  votes: 'Stemmen',
+  share: 'Aandeel',
+  seats: 'Zetels',
+};
+const en: typeof nl = {
+  results: 'Election results',
+  resultsIntro:
+    'The weight of a fraction is the number of votes for its list at the latest council election. Here is where those numbers come from.',
+  noResults: 'There is no result yet. The operator reads one in with: npx regiotafel elections import.',
+  result: 'Result',
+  municipality: 'Municipality',
+  day: 'Election',
+  status: 'Status',
+  inForce: 'Weighs from',
+  provisional: 'Provisional',
+  definitive: 'Definitive',
+  weighsFrom: 'This result weighs from',
+  weighsNever: 'A provisional result never weighs.',
+  assumed: 'In this demonstration that day is assumed.',
+  file: 'File',
+  list: 'List',
+  votes: 'Votes',
+  share: 'Share',
+  seats: 'Seats',
+};
+export const electionMessages = { nl, en };

@@ -1,0 +1,157 @@
+import type { FormState, Lang } from '#platform/http';
+import type { ComponentChildren } from 'preact';
+import { frameMessages } from './messages.ts';
+
+const idOf = (name: string) => `veld-${name.replace(/[^\w-]/g, '-')}`;
+
+/** What is kept of a field after it was sent; before that, what it starts with. */
+export function kept(state: FormState, name: string, start = ''): string {
+  return state.values[name]?.[0] ?? start;
+}
+
+/** Why the form was not accepted, with a link to each field. */
+export function ErrorSummary({ lang, state }: { lang: Lang; state: FormState }) {
+  const problems = Object.entries(state.problems);
+  if (problems.length === 0 && state.refusal === undefined) return null;
+  return (
+    <div class="errors" role="alert" tabIndex={-1}>
+      <h2>{frameMessages[lang].problems}</h2>
+      {state.refusal ? <p>{state.refusal}</p> : null}
+      {problems.length > 0 ? (
+        <ul>
+          {problems.map(([name, text]) => (
+            <li key={name}>
+              <a href={`#${idOf(name)}`}>{text}</a>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </div>
+  );
+}
+
+export interface FieldProps {
+  readonly name: string;
+  readonly label: string;
+  readonly state: FormState;
+  readonly hint?: string;
+  readonly start?: string;
+}
+
+/** A name with `[]` or a number is known to the schema without them. */
+function errorOf(props: FieldProps): string | undefined {
+  return props.state.problems[props.name.replace(/\[\]$/, '')];
+}
+
+function described(props: FieldProps) {
+  const id = idOf(props.name);
+  const error = errorOf(props);
+  const by = [props.hint ? `${id}-hint` : '', error ? `${id}-fout` : ''].filter(Boolean).join(' ');
+  return { id, name: props.name, ...(by ? { 'aria-describedby': by } : {}), ...(error ? { 'aria-invalid': true } : {}) };
+}
+
+function Field({ props, children }: { props: FieldProps; children: ComponentChildren }) {
+  const id = idOf(props.name);
+  const error = errorOf(props);
+  return (
+    <p class="field">
+      <label for={id}>{props.label}</label>
+      {props.hint ? (
+        <span id={`${id}-hint`} class="hint">
+          {props.hint}
+        </span>
+      ) : null}
+      {error ? (
+        <span id={`${id}-fout`} class="error">
+          {error}
+        </span>
+      ) : null}
+      {children}
+    </p>
+  );
+}
+
+export function TextField(props: FieldProps & { type?: 'text' | 'url' | 'date' }) {
+  return (
+    <Field props={props}>
+      <input {...described(props)} type={(props.type ?? 'text') as 'text'} value={kept(props.state, props.name, props.start)} />
+    </Field>
+  );
+}
+
+export function TextArea(props: FieldProps & { rows?: number }) {
+  return (
+    <Field props={props}>
+      <textarea {...described(props)} rows={props.rows ?? 5}>
+        {kept(props.state, props.name, props.start)}
+      </textarea>
+    </Field>
+  );
+}
+
+export interface Choice {
+  readonly value: string;
+  readonly text: string;
+}
+
+export function SelectField(props: FieldProps & { choices: readonly Choice[]; empty?: string }) {
+  const chosen = kept(props.state, props.name, props.start);
+  return (
+    <Field props={props}>
+      <select {...described(props)}>
+        {props.empty === undefined ? null : <option value="">{props.empty}</option>}
+        {props.choices.map((choice) => (
+          <option key={choice.value} value={choice.value} selected={choice.value === chosen}>
+            {choice.text}
+          </option>
+        ))}
+      </select>
+    </Field>
+  );
+}
+
+/** Radio buttons, or checkboxes when the name ends in `[]`. The first carries the field's address. */
+export function ChoiceGroup(props: FieldProps & { choices: readonly Choice[]; chosen?: readonly string[] }) {
+  const many = props.name.endsWith('[]');
+  const id = idOf(props.name.replace(/\[\]$/, ''));
+  const error = errorOf(props);
+  const sent = Object.keys(props.state.values).length > 0;
+  const chosen = new Set(sent ? (props.state.values[props.name] ?? []) : (props.chosen ?? []));
+  return (
+    <fieldset>
+      <legend>{props.label}</legend>
+      {props.hint ? <p class="hint">{props.hint}</p> : null}
+      {error ? (
+        <p id={`${id}-fout`} class="error">
+          {error}
+        </p>
+      ) : null}
+      <div class={many ? 'checks' : ''}>
+        {props.choices.map((choice, index) => (
+          <label class="check" key={choice.value} for={index === 0 ? id : `${id}-${index}`}>
+            <input
+              id={index === 0 ? id : `${id}-${index}`}
+              type={many ? 'checkbox' : 'radio'}
+              name={props.name}
+              value={choice.value}
+              checked={chosen.has(choice.value)}
+              {...(error ? { 'aria-describedby': `${id}-fout` } : {})}
+            />
+            <span>{choice.text}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+export function Submit({ children, secondary }: { children: ComponentChildren; secondary?: boolean }) {
+  return (
+    <button
+      type="submit"
+      class={`utrecht-button ${secondary ? 'utrecht-button--secondary-action' : 'utrecht-button--primary-action'}`}
+    >
+      {children}
+    </button>
+  );
+}

@@ -1,0 +1,53 @@
+import { type CalendarDate, dateParts, weekday } from '#kernel';
+
+type Lang = 'nl' | 'en';
+const hard = '\u00a0';
+
+const days = {
+  nl: ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag'],
+  en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+};
+const months = {
+  nl: ['januari', 'februari', 'maart', 'april', 'mei', 'juni', 'juli', 'augustus', 'september', 'oktober', 'november', 'december'],
+  en: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
+};
+const words = {
+  nl: ['nul', 'één', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen', 'tien', 'elf', 'twaalf'],
+  en: ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
+};
+
+/** 65499 -> `65.499` (Dutch) or `65,499`. Without Intl: it costs more than the rest of a page's numbers together. */
+export function number(value: number, lang: Lang): string {
+  const text = String(value);
+  return text.replace(/\B(?=(\d{3})+$)/g, lang === 'nl' ? '.' : ',');
+}
+
+/** Share in tenths of a percent, rounded half up: `64,0%`. A share of nothing is a dash. */
+export function percent(part: number, whole: number, lang: Lang): string {
+  if (whole === 0) return '–';
+  const tenths = Math.floor((part * 2000 + whole) / (whole * 2));
+  return `${Math.floor(tenths / 10)}${lang === 'nl' ? ',' : '.'}${tenths % 10}%`;
+}
+
+/** `donderdag 3 december 2026` */
+export function longDate(day: CalendarDate, lang: Lang): string {
+  const { year, month, day: number } = dateParts(day);
+  return `${days[lang][weekday(day) - 1]} ${number}${hard}${months[lang][month - 1]} ${year}`;
+}
+
+/** `3 december 2026` */
+export function plainDate(day: CalendarDate, lang: Lang): string {
+  const { year, month, day: number } = dateParts(day);
+  return `${number}${hard}${months[lang][month - 1]} ${year}`;
+}
+
+/** `do 3 dec` */
+export function shortDate(day: CalendarDate, lang: Lang): string {
+  const { month, day: number } = dateParts(day);
+  return `${days[lang][weekday(day) - 1]?.slice(0, lang === 'nl' ? 2 : 3)} ${number}${hard}${months[lang][month - 1]?.slice(0, 3)}`;
+}
+
+/** `vijf` up to twelve, figures beyond. */
+export function countWord(value: number, lang: Lang): string {
+  return words[lang][value] ?? number(value, lang);
+}

@@ -1,0 +1,224 @@
+import type { Lang, NavigationItem } from '#platform/http';
+import type { Region } from '#platform/operations';
+import type { ComponentChildren, JSX } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import { IconSheet } from './icons.tsx';
+import { frameMessages } from './messages.ts';
+import { Mark } from './parts.tsx';
+
+export interface FrameProps {
+  readonly lang: Lang;
+  readonly title: string;
+  readonly region?: Region;
+  /** Address of this page below the region, without the language. */
+  readonly path: string;
+  readonly current?: NavigationItem;
+  readonly demo: boolean;
+  readonly actor?: { readonly name: string };
+  readonly version: string;
+  readonly children: ComponentChildren;
+}
+
+const items = ['proposals', 'meetings', 'ambitions', 'bodies', 'councils'] as const;
+const itemPaths: Readonly<Record<NavigationItem, string>> = {
+  proposals: '/voorstellen',
+  meetings: '/vergaderingen',
+  ambitions: '/ambities',
+  bodies: '/organen',
+  councils: '/raden',
+};
+
+/** The whole document around a page. */
+export function Frame(props: FrameProps) {
+  const t = frameMessages[props.lang];
+  return (
+    <html lang={props.lang}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{`${props.title} – Regiotafel`}</title>
+        <link rel="stylesheet" href="/assets/regiotafel.css" />
+      </head>
+      <body>
+        <IconSheet />
+        <a class="skip" href="#main">
+          {t.skip}
+        </a>
+        {props.demo ? (
+          <aside aria-label={t.demo.replace('.', '')}>
+            <div class="demo">
+              <div class="wrap">
+                <p>
+                  <b>{t.demo}</b> {t.demoText}
+                </p>
+              </div>
+            </div>
+          </aside>
+        ) : null}
+        <Header {...props} />
+        <main id="main" tabIndex={-1}>
+          {props.children}
+        </main>
+        <Footer {...props} />
+      </body>
+    </html>
+  );
+}
+
+function base(props: FrameProps): string {
+  return `/${props.region?.id ?? ''}${props.lang === 'en' ? '/en' : ''}`;
+}
+
+function Header(props: FrameProps) {
+  const t = frameMessages[props.lang];
+  const { region } = props;
+  return (
+    <header class="head">
+      <div class="wrap">
+        <a class="brand" href={region ? `${base(props)}/` : '/'}>
+          <Logo colours={region?.municipalities.map((m) => m.colour) ?? []} />
+          <span>
+            <b>Regiotafel</b>
+            <span>{region?.name ?? ''}</span>
+          </span>
+        </a>
+        {region ? (
+          // biome-ignore lint/a11y/useSemanticElements: a fieldset groups form fields, these are links
+          <div class="hm" role="group" aria-label={t.toCouncil}>
+            {region.municipalities.map((m) => (
+              <a key={m.id} href={`${base(props)}/raden/${m.slug}`} aria-label={`${m.mark}: ${t.council} ${m.name}`}>
+                <Mark municipality={m} />
+              </a>
+            ))}
+          </div>
+        ) : null}
+        <div class="util">
+          <AccountLinks {...props} />
+        </div>
+        {region ? (
+          <details class="menu">
+            <summary>{t.menu}</summary>
+            <ul>
+              <NavigationItems {...props} />
+              <li>
+                <AccountLinks {...props} />
+              </li>
+            </ul>
+          </details>
+        ) : null}
+      </div>
+      {region ? (
+        <nav class="nav" aria-label={t.mainMenu}>
+          <div class="wrap">
+            <ul>
+              <NavigationItems {...props} />
+            </ul>
+          </div>
+        </nav>
+      ) : null}
+    </header>
+  );
+}
+
+function NavigationItems(props: FrameProps) {
+  const t = frameMessages[props.lang];
+  return (
+    <>
+      {items.map((item) => (
+        <li key={item}>
+          <a href={`${base(props)}${itemPaths[item]}`} aria-current={props.current === item ? 'page' : undefined}>
+            {t[item]}
+          </a>
+        </li>
+      ))}
+    </>
+  );
+}
+
+function AccountLinks(props: FrameProps) {
+  const t = frameMessages[props.lang];
+  const other = props.lang === 'nl' ? 'en' : 'nl';
+  const there = props.lang === 'nl' ? `/${props.region?.id}/en${props.path}` : `/${props.region?.id}${props.path}`;
+  return (
+    <>
+      {props.region && !/^\/(aanmelden|mijn)/.test(props.path) ? (
+        <a href={there} lang={other} hreflang={other}>
+          {t.other}
+        </a>
+      ) : null}{' '}
+      {props.actor ? (
+        <>
+          <a href="/mijn">{props.actor.name}</a>{' '}
+          <form method="post" action="/afmelden">
+            <button type="submit" class="link">
+              {t.signOut}
+            </button>
+          </form>
+        </>
+      ) : (
+        <a href="/aanmelden">{t.signIn}</a>
+      )}
+    </>
+  );
+}
+
+function Footer(props: FrameProps) {
+  const t = frameMessages[props.lang];
+  const at = (path: string) => `${base(props)}${path}`;
+  return (
+    <footer class="foot">
+      <div class="wrap">
+        <p>
+          <b>Regiotafel</b> {t.about}
+        </p>
+        {props.region ? (
+          <nav aria-label={t.footer}>
+            <ul>
+              <li>
+                <a href={at('/spelregels')}>{t.rulebook}</a>
+              </li>
+              <li>
+                <a href={at('/open-data')}>{t.openData}</a>
+              </li>
+              <li>
+                <a href={at('/begrippen')}>{t.glossary}</a>
+              </li>
+              <li>
+                <a href={at('/toegankelijkheid')}>{t.accessibility}</a>
+              </li>
+              <li>
+                <a href={at('/privacy')}>{t.privacy}</a>
+              </li>
+            </ul>
+          </nav>
+        ) : null}
+        <p>
+          {t.version} {props.version}
+        </p>
+      </div>
+    </footer>
+  );
+}
+
+function Logo({ colours }: { colours: readonly string[] }) {
+  const seats = [
+    [5.8, 16.8],
+    [38.2, 16.8],
+    [22, 5],
+    [12, 35.8],
+    [32, 35.8],
+  ] as const;
+  return (
+    <svg width="44" height="44" viewBox="0 0 44 44" aria-hidden="true">
+      <circle cx="22" cy="22" r="10" fill="none" stroke="#17262e" stroke-width="3" />
+      {seats.map(([x, y], index) => (
+        <circle key={`${x}`} cx={x} cy={y} r="4.5" fill={colours[index] ?? '#647681'} />
+      ))}
+    </svg>
+  );
+}
+
+/** The page as it is sent. */
+export function renderDocument(document: JSX.Element): string {
+  return `<!doctype html>${renderToString(document)}`;
+}

@@ -1,0 +1,123 @@
+import type { Lang } from '#platform/http';
+import type { ComponentChildren } from 'preact';
+import { Icon, type IconName } from './icons.tsx';
+import { frameMessages } from './messages.ts';
+
+export interface MarkedMunicipality {
+  readonly name: string;
+  readonly mark: string;
+  readonly colour: string;
+}
+
+/** Two letters on the region's colour; the name always stands beside it or in the label around it. */
+export function Mark({ municipality }: { municipality: MarkedMunicipality }) {
+  return (
+    <svg class="mk" width="28" height="24" viewBox="0 0 28 24" aria-hidden="true">
+      <rect width="28" height="24" rx="4" fill={municipality.colour} />
+      <text x="14" y="17" text-anchor="middle" font-size="14" font-weight="600" fill="#fff">
+        {municipality.mark}
+      </text>
+    </svg>
+  );
+}
+
+export function MunicipalityName({ municipality, href }: { municipality: MarkedMunicipality; href?: string }) {
+  return (
+    <span class="gm">
+      <Mark municipality={municipality} />
+      {href ? <a href={href}>{municipality.name}</a> : municipality.name}
+    </span>
+  );
+}
+
+/** "Advies, geen besluit": stands wherever an advice or a vote is shown. */
+export function AdviceLine({ lang, competences }: { lang: Lang; competences: readonly ('council' | 'college' | 'mayor')[] }) {
+  const t = frameMessages[lang];
+  const kinds = new Set(competences);
+  const [only] = kinds;
+  return (
+    <p class="line">
+      <span>
+        <b>{t.adviceLead}</b> {kinds.size === 1 && only ? t.advice[only] : kinds.size === 0 ? t.advice.council : t.advice.mixed}
+      </span>
+    </p>
+  );
+}
+
+/** State as sign, word and colour. */
+export function Status({ icon, tone, children }: { icon: IconName; tone?: 'v' | 't' | 'n'; children: ComponentChildren }) {
+  return (
+    <span class={`st ${tone ?? ''}`}>
+      <Icon name={icon} />
+      <span>{children}</span>
+    </span>
+  );
+}
+
+export interface Dot extends MarkedMunicipality {
+  readonly icon: IconName;
+  /** What the sign says: "overgenomen". */
+  readonly says: string;
+}
+
+/** One sign per municipality on a card. */
+export function CouncilDots({ label, dots }: { label: string; dots: readonly Dot[] }) {
+  return (
+    <ul class="dots" aria-label={label}>
+      {dots.map((dot) => (
+        <li key={dot.mark}>
+          <Icon name={dot.icon} class={dot.icon === 'waiting' ? 'q' : ''} />
+          <span aria-hidden="true">{dot.mark}</span>
+          <span class="vh">{`${dot.name}: ${dot.says}`}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export interface Step {
+  readonly name: string;
+  readonly note: string;
+}
+
+/** The stations of a proposal; on a phone dots and a line of text. `current` counts from 0. */
+export function StationSteps({ lang, label, steps, current }: { lang: Lang; label: string; steps: readonly Step[]; current: number }) {
+  const t = frameMessages[lang];
+  const now = steps[current];
+  return (
+    <>
+      <ol class="steps" aria-label={label}>
+        {steps.map((step, index) => (
+          <li
+            key={step.name}
+            class={index < current ? 'past' : index === current ? 'cur' : ''}
+            aria-current={index === current ? 'step' : undefined}
+          >
+            <Icon name={index < current ? 'past' : index === current ? 'current' : 'next'} />
+            {step.name}
+            <span>{step.note}</span>
+          </li>
+        ))}
+      </ol>
+      {now ? (
+        <p class="stepnow">
+          <b>{`${t.station} ${current + 1} ${t.of} ${steps.length}: ${now.name}.`}</b> {now.note}
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+export function Breadcrumb({ label, links }: { label: string; links: readonly { readonly href: string; readonly text: string }[] }) {
+  return (
+    <nav class="crumb" aria-label={label}>
+      <ol>
+        {links.map((link) => (
+          <li key={link.href}>
+            <a href={link.href}>{link.text}</a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
