@@ -1,7 +1,7 @@
 import { dateOf } from '#kernel';
 import type { ApiRead, Feature } from '#platform/http';
 import { problemsOf } from '#platform/http';
-import { type AnyOperation, perform, problemSentence, refusalSentence } from '#platform/operations';
+import { type AnyOperation, perform, problemSentence, tellRefusal } from '#platform/operations';
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { type Installation, version } from './installation.ts';
@@ -147,8 +147,8 @@ function mountOperation(app: OpenAPIHono, installation: Installation, operation:
     const writer = { region: page.region, actor: page.actor, now, today: dateOf(now) };
     const result = await perform(installation.database, operation, writer, params.data, input.data);
     if (!result.ok) {
-      const text = operation.refusals[result.code];
-      return problemResponse(text.status, result.code, refusalSentence(text, 'nl', result.details));
+      const told = tellRefusal(operation, 'nl', result);
+      return problemResponse(told.status, result.code, told.sentence);
     }
     installation.written();
     return context.json(result.value as object, 201, { 'api-version': version });

@@ -1,15 +1,15 @@
 import type { Feature } from '#platform/http';
 import { journalMigrations } from '#platform/journal';
-import { adviceFeature } from '../advice/feature.ts';
-import { ambitionsFeature } from '../ambitions/feature.ts';
-import { bodiesFeature } from '../bodies/feature.ts';
+import { adviceFeature } from '../advice/feature.tsx';
+import { ambitionsFeature } from '../ambitions/feature.tsx';
+import { bodiesFeature } from '../bodies/feature.tsx';
 import { electionsFeature } from '../elections/feature.ts';
-import { localDecisionsFeature } from '../local-decisions/feature.ts';
+import { localDecisionsFeature } from '../local-decisions/feature.tsx';
 import { municipalitiesFeature } from '../municipalities/feature.ts';
 import { peopleFeature } from '../people/feature.ts';
-import { proposalsFeature } from '../proposals/feature.ts';
-import { rulebookFeature } from '../rulebook/feature.ts';
-import { votingFeature } from '../voting/feature.ts';
+import { proposalsFeature } from '../proposals/feature.tsx';
+import { rulebookFeature } from '../rulebook/feature.tsx';
+import { votingFeature } from '../voting/feature.tsx';
 
 /** All that the product does, in the order of the regional process. */
 export const features: readonly Feature[] = [

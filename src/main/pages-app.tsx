@@ -1,7 +1,7 @@
 import { Frame, renderDocument } from '#platform/html';
 import type { Feature, Form, FormState, Lang, PageAnswer, PageContext } from '#platform/http';
 import { emptyForm, formObject, fromOwnPage, problemsOf } from '#platform/http';
-import { perform, problemSentence, type Region, refusalSentence } from '#platform/operations';
+import { perform, problemSentence, type Region, tellRefusal } from '#platform/operations';
 import type { Actor } from '#kernel';
 import { dateOf } from '#kernel';
 import type { Context, Hono } from 'hono';
@@ -127,8 +127,8 @@ async function submit(
   const writer = { region: page.region, actor: page.actor, now, today: dateOf(now) };
   const result = await perform(installation.database, operation, writer, params.data, parsed.data);
   if (!result.ok) {
-    const text = operation.refusals[result.code];
-    return again({ problems: {}, refusal: refusalSentence(text, page.lang, result.details) }, text.status);
+    const told = tellRefusal(operation, page.lang, result);
+    return again({ problems: {}, refusal: told.sentence }, told.status);
   }
   installation.written();
   return context.redirect(page.link(form.after(result.value, page.params)), 303);

@@ -113,13 +113,16 @@ export async function perform<Params, Input, Output, Code extends string>(
   }
 }
 
-/** The sentence of a refusal in one language, its details filled in. */
-export function refusalSentence(
-  text: Sentence,
+/** How a refusal is told: its status and its sentence in one language, the details filled in. */
+export function tellRefusal(
+  declared: AnyOperation,
   lang: 'nl' | 'en',
-  details: Readonly<Record<string, string | number>>,
-): string {
-  return text[lang].replace(/\{(\w+)\}/g, (whole, name: string) => String(details[name] ?? whole));
+  refusal: { readonly code: string; readonly details: Readonly<Record<string, string | number>> },
+): { readonly status: 403 | 404 | 409 | 422; readonly sentence: string } {
+  const text = (declared.refusals as RefusalTexts<string>)[refusal.code];
+  if (!text) throw new Error(`${declared.name} has no sentence for ${refusal.code}`);
+  const sentence = text[lang].replace(/\{(\w+)\}/g, (whole, name: string) => String(refusal.details[name] ?? whole));
+  return { status: text.status, sentence };
 }
 
 const anyProblem: Sentence = { nl: 'Deze invoer klopt niet.', en: 'This input is not right.' };

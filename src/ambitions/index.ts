@@ -1,0 +1,1 @@
+export { type Ambition, ambitionList, insertAmbition } from './store.ts';

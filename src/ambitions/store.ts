@@ -1,0 +1,35 @@
+import type { AmbitionId, RegionId } from '#kernel';
+import { isolated, type Migration, statement, type Write } from '#platform/database';
+import { sql } from 'kysely';
+
+/** Ambitie uit de gezamenlijke toekomstvisie. */
+export interface Ambition {
+  readonly id: AmbitionId;
+  readonly title: string;
+  readonly description: string;
+  /** A documented theme that stands in for an ambition whose literal text was not found. */
+  readonly placeholder: boolean;
+}
+
+export const ambitionMigrations: Migration[] = [
+  {
+    name: '2026-11-24-04-ambitions',
+    sql: `
+    create table ambition (
+      region_id text not null references region (id), id text not null, place smallint not null,
+      title text not null, description text not null, placeholder boolean not null,
+      primary key (region_id, id)
+    );
+    ${isolated('ambition')}`,
+  },
+];
+
+export const ambitionList = statement<Ambition>(
+  'ambition_list',
+  'select id, title, description, placeholder from ambition order by place, id',
+);
+
+export async function insertAmbition(transaction: Write, region: RegionId, ambition: Ambition, place: number): Promise<void> {
+  await sql`insert into ambition (region_id, id, place, title, description, placeholder)
+    values (${region}, ${ambition.id}, ${place}, ${ambition.title}, ${ambition.description}, ${ambition.placeholder})`.execute(transaction);
+}

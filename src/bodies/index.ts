@@ -1,0 +1,1 @@
+export { type Body, type BodyKind, bodyList, insertBody } from './store.ts';

@@ -1,0 +1,7 @@
+export {
+  insertRulebook,
+  type RulebookVersion,
+  type Rules,
+  rulesInForce,
+  startingRules,
+} from './store.ts';

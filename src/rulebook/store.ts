@@ -1,0 +1,69 @@
+import type { CalendarDate, RegionId } from '#kernel';
+import { isolated, type Migration, statement, type Write } from '#platform/database';
+import { sql } from 'kysely';
+
+/** Spelregels: the settings of the game in one region. */
+export interface Rules {
+  /** A positive advice needs more than this share. */
+  readonly threshold: { readonly numerator: number; readonly denominator: number };
+  readonly abstention: boolean;
+  readonly minimumMunicipalities: number | 'more_than_half';
+  readonly frameworkTermMonths: number;
+  readonly standing: 'after_closing' | 'live';
+}
+
+export interface RulebookVersion {
+  readonly version: number;
+  readonly inForceFrom: CalendarDate;
+  readonly rules: Rules;
+}
+
+/** What the seed leaves open, as the demonstration sets it (domain.md 5.3, marks P). */
+export const startingRules: Rules = {
+  threshold: { numerator: 1, denominator: 2 },
+  abstention: true,
+  minimumMunicipalities: 'more_than_half',
+  frameworkTermMonths: 2,
+  standing: 'after_closing',
+};
+
+export const rulebookMigrations: Migration[] = [
+  {
+    name: '2026-11-24-03-rulebook',
+    sql: `
+    create table rulebook_version (
+      region_id text not null references region (id),
+      version smallint not null,
+      in_force_from date not null,
+      rules jsonb not null,
+      primary key (region_id, version)
+    );
+    ${isolated('rulebook_version', 'select, insert')}`,
+  },
+];
+
+const columns = 'version, in_force_from as "inForceFrom", rules';
+
+/** All versions, the newest first. */
+export const rulebookVersions = statement<RulebookVersion>(
+  'rulebook_versions',
+  `select ${columns} from rulebook_version order by version desc`,
+);
+
+/** The version in force on a day. */
+export async function rulesInForce(transaction: Write, day: CalendarDate): Promise<RulebookVersion | undefined> {
+  const { rows } = await sql<RulebookVersion>`select ${sql.raw(columns)} from rulebook_version
+    where in_force_from <= ${day} order by in_force_from desc, version desc limit 1`.execute(transaction);
+  return rows[0];
+}
+
+export async function insertRulebook(
+  transaction: Write,
+  region: RegionId,
+  version: number,
+  from: CalendarDate,
+  rules: Rules,
+): Promise<void> {
+  await sql`insert into rulebook_version (region_id, version, in_force_from, rules)
+    values (${region}, ${version}, ${from}, ${JSON.stringify(rules)}::jsonb)`.execute(transaction);
+}

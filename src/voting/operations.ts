@@ -1,0 +1,171 @@
+import type { FractionId, ProposalId, VoteId } from '#kernel';
+import { operation, type RefusalText } from '#platform/operations';
+import { proposalParams, proposalUnknown } from '#proposals';
+import { z } from 'zod';
+import { castBallot } from './cast-ballot.ts';
+import { leadVote } from './lead-vote.ts';
+import { openVote } from './open-vote.ts';
+
+const output = z.object({ id: z.number() });
+const voteParams = z.object({ stemming: z.coerce.number().int().positive() });
+const text = (missing: string) => z.string(missing).trim().min(1, missing).max(4000, missing);
+
+const notRegionalClerk: RefusalText = {
+  status: 403,
+  nl: 'Dit doet de regiogriffier. Meld u aan met dat ambt.',
+  en: 'The regional clerk does this. Sign in with that office.',
+};
+const voteUnknown: RefusalText = { status: 404, nl: 'Deze stemming bestaat niet.', en: 'There is no such vote.' };
+const voteState: RefusalText = {
+  status: 409,
+  nl: 'De stemming is al verder. Bekijk haar opnieuw.',
+  en: 'The vote has moved on. Look at it again.',
+};
+
+/** Lines of a text field, or a list by API. */
+const lines = z
+  .union([z.string(), z.array(z.string())])
+  .default([])
+  .transform((given) => (typeof given === 'string' ? given.split(/\r?\n/) : given).map((line) => line.trim()).filter((line) => line !== ''));
+
+export const openVoteOperation = operation({
+  name: 'open_vote',
+  path: '/voorstellen/{voorstel}/stemmingen',
+  summary: { nl: 'Een stemming openen, of consensus vastleggen', en: 'Open a vote, or record consensus' },
+  params: proposalParams,
+  input: z.object({
+    soort: z.enum(['stemming', 'consensus'], 'kind_missing'),
+    vraag: text('question_missing'),
+    adviestekst: text('draft_missing'),
+    voorwaarden: lines,
+    aanwezig: z.array(z.string(), 'present_missing').min(1, 'present_missing'),
+  }),
+  output,
+  problems: {
+    kind_missing: { nl: 'Kies stemming of consensus.', en: 'Choose a vote or consensus.' },
+    question_missing: { nl: 'Schrijf de vraag.', en: 'Write the question.' },
+    draft_missing: { nl: 'Schrijf de tekst van het conceptadvies.', en: 'Write the text of the draft advice.' },
+    present_missing: { nl: 'Geef aan welke fracties aanwezig zijn.', en: 'Say which fractions are present.' },
+  },
+  refusals: {
+    not_regional_clerk: notRegionalClerk,
+    proposal_unknown: proposalUnknown,
+    proposal_not_in_opinion_forming: {
+      status: 409,
+      nl: 'Over dit voorstel wordt nu geen oordeel gevormd. Zet het eerst in oordeelsvorming.',
+      en: 'No opinion is being formed on this proposal now. Put it in opinion forming first.',
+    },
+    vote_already_there: {
+      status: 409,
+      nl: 'Er loopt al een stemming over dit voorstel. Stel die eerst vast of annuleer haar.',
+      en: 'There is a vote on this proposal already. Confirm or annul it first.',
+    },
+    no_rulebook: {
+      status: 409,
+      nl: 'Er gelden nog geen spelregels. De beheerder legt ze vast.',
+      en: 'No rulebook is in force yet. The operator records one.',
+    },
+    nobody_present: { status: 422, nl: 'Geef aan welke fracties aanwezig zijn.', en: 'Say which fractions are present.' },
+    fraction_not_in_office: {
+      status: 422,
+      nl: 'De fractie {fraction} zit vandaag niet in een raad die meedoet.',
+      en: 'The fraction {fraction} is not in a participating council today.',
+    },
+  },
+  use: (context, params, input) =>
+    openVote(context, params.voorstel as ProposalId, {
+      question: input.vraag,
+      draftText: input.adviestekst,
+      conditions: input.voorwaarden,
+      present: input.aanwezig as FractionId[],
+      consensus: input.soort === 'consensus',
+    }),
+});
+
+const choices = { voor: 'for', tegen: 'against', onthouden: 'abstain' } as const;
+
+export const castBallotOperation = operation({
+  name: 'cast_ballot',
+  path: '/stemmingen/{stemming}/stem',
+  summary: { nl: 'De stem van een fractie uitbrengen', en: 'Cast the ballot of a fraction' },
+  params: voteParams,
+  input: z.object({
+    fractie: z.string('fraction_missing'),
+    keuze: z.enum(['voor', 'tegen', 'onthouden'], 'choice_missing'),
+  }),
+  output,
+  problems: {
+    fraction_missing: { nl: 'Noem de fractie.', en: 'Name the fraction.' },
+    choice_missing: { nl: 'Kies voor, tegen of onthouden.', en: 'Choose for, against or abstain.' },
+  },
+  refusals: {
+    vote_unknown: voteUnknown,
+    not_your_fraction: {
+      status: 403,
+      nl: 'Voor een fractie stemt alleen haar eigen specialist.',
+      en: 'Only its own specialist votes for a fraction.',
+    },
+    not_eligible: {
+      status: 403,
+      nl: 'Uw fractie was niet aanwezig toen de stemming opende, en telt niet mee.',
+      en: 'Your fraction was not present when the vote opened, and does not count.',
+    },
+    vote_not_open: {
+      status: 409,
+      nl: 'De stemming is gesloten. Uw laatste stem van daarvoor staat.',
+      en: 'The vote is closed. Your last ballot before that stands.',
+    },
+    abstention_not_allowed: {
+      status: 422,
+      nl: 'Onthouden mag niet volgens de spelregels van deze stemming.',
+      en: 'The rulebook of this vote does not allow abstaining.',
+    },
+  },
+  use: (context, params, input) =>
+    castBallot(context, params.stemming as VoteId, input.fractie as FractionId, choices[input.keuze]),
+});
+
+const lead = {
+  params: voteParams,
+  output,
+  refusals: {
+    not_regional_clerk: notRegionalClerk,
+    vote_unknown: voteUnknown,
+    vote_state: voteState,
+    advice_follows: {
+      status: 409,
+      nl: 'Uit deze stemming is al een advies gemaakt; annuleren kan niet meer.',
+      en: 'An advice was made from this vote already; it can no longer be annulled.',
+    },
+  },
+} as const;
+
+export const closeVoteOperation = operation({
+  ...lead,
+  name: 'close_vote',
+  path: '/stemmingen/{stemming}/sluiten',
+  summary: { nl: 'Een stemming sluiten', en: 'Close a vote' },
+  input: z.object({}),
+  problems: {},
+  use: (context, params) => leadVote(context, params.stemming as VoteId, 'close', null),
+});
+
+export const confirmVoteOperation = operation({
+  ...lead,
+  name: 'confirm_vote',
+  path: '/stemmingen/{stemming}/vaststellen',
+  summary: { nl: 'De uitslag vaststellen', en: 'Confirm the result' },
+  input: z.object({}),
+  problems: {},
+  use: (context, params) => leadVote(context, params.stemming as VoteId, 'confirm', null),
+});
+
+export const annulVoteOperation = operation({
+  ...lead,
+  name: 'annul_vote',
+  path: '/stemmingen/{stemming}/annuleren',
+  summary: { nl: 'Een stemming annuleren', en: 'Annul a vote' },
+  input: z.object({ reden: text('reason_missing') }),
+  problems: { reason_missing: { nl: 'Geef de reden; ze blijft zichtbaar.', en: 'Give the reason; it stays visible.' } },
+  use: (context, params, input) => leadVote(context, params.stemming as VoteId, 'annul', input.reden),
+});

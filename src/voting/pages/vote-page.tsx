@@ -1,0 +1,156 @@
+import { office } from '#kernel';
+import { AdviceLine, ErrorSummary, Icon, type IconName, number, percent, plainDate, Submit, TextArea } from '#platform/html';
+import type { FormState, Page, PageAnswer, PageContext } from '#platform/http';
+import { emptyForm } from '#platform/http';
+import { proposalPath } from '#proposals';
+import { votingMessages } from '../messages.ts';
+import { votePath } from '../paths.ts';
+import { mayLeadVote } from '../policy.ts';
+import { type Vote, type VoteFraction, voteById } from '../store.ts';
+import { FractionTable, VoteOutcomeView } from './vote-result.tsx';
+
+/** The page of a vote for everyone; a specialist finds the own ballot on it, the clerk the lead. */
+export async function showVote(context: PageContext, state: FormState): Promise<PageAnswer> {
+  const [[vote]] = await context.read([voteById(Number(context.params.stemming))]);
+  if (!vote) return undefined;
+  const t = votingMessages[context.lang];
+  return {
+    title: `${vote.consensus ? t.consensus : t.vote}: ${vote.question}`,
+    current: 'proposals',
+    body: <VoteView context={context} vote={vote} state={state} />,
+  };
+}
+
+export const votePage: Page = { path: '/stemmingen/{stemming}', render: (context) => showVote(context, emptyForm) };
+
+function VoteView({ context, vote, state }: { context: PageContext; vote: Vote; state: FormState }) {
+  const t = votingMessages[context.lang];
+  const mine = vote.fractions.find((f) =>
+    office(context.actor, context.region.id, 'specialist', (held) => held.fraction === f.fraction),
+  );
+  const closed = vote.state !== 'open';
+  return (
+    <div class="wrap phead txt">
+      <p class="live">
+        <Icon name={closed ? 'past' : 'current'} /> {t[vote.state]}
+      </p>
+      <h1 lang="nl">{vote.question}</h1>
+      <p>
+        <a href={context.link(proposalPath(vote.proposal))}>{t.about}</a>
+      </p>
+      <AdviceLine lang={context.lang} competences={[]} />
+      <ErrorSummary lang={context.lang} state={state} />
+      {vote.annulledReason ? (
+        <p>
+          <b>{t.annulledBecause}</b> <span lang="nl">{vote.annulledReason}</span>
+        </p>
+      ) : null}
+      {mine && vote.state === 'open' ? <Ballot context={context} vote={vote} mine={mine} /> : null}
+      <h2>{t.draft}</h2>
+      <p lang="nl">{vote.draftText}</p>
+      {vote.conditions.length > 0 ? (
+        <>
+          <h3>{t.conditions}</h3>
+          <ol class="plain" lang="nl">
+            {vote.conditions.map((condition) => (
+              <li key={condition}>{condition}</li>
+            ))}
+          </ol>
+        </>
+      ) : null}
+      {closed ? <VoteOutcomeView context={context} vote={vote} /> : <Progress context={context} vote={vote} />}
+      <FractionTable context={context} vote={vote} shown={closed && !vote.consensus} />
+      <p class="small muted">
+        <a href={context.link('/spelregels')}>
+          {t.rulebook} {vote.rulebookVersion}
+        </a>
+      </p>
+      {mayLeadVote(context.actor, context.region.id) ? <Lead context={context} vote={vote} state={state} /> : null}
+    </div>
+  );
+}
+
+function Progress({ context, vote }: { context: PageContext; vote: Vote }) {
+  const t = votingMessages[context.lang];
+  const cast = vote.fractions.filter((f) => f.choice !== null);
+  const sum = (fractions: readonly VoteFraction[]) => fractions.reduce((total, f) => total + f.weight, 0);
+  return (
+    <p>
+      <b>{percent(sum(cast), sum(vote.fractions), context.lang)}</b> {t.castSoFar}: {cast.length} {t.ofWhich}{' '}
+      {vote.fractions.length} {t.fractionsCast}. {t.standingLater}
+    </p>
+  );
+}
+
+function Ballot({ context, vote, mine }: { context: PageContext; vote: Vote; mine: VoteFraction }) {
+  const t = votingMessages[context.lang];
+  const options: readonly { value: string; choice: 'for' | 'against' | 'abstain'; icon: IconName; text: string; note: string }[] = [
+    { value: 'voor', choice: 'for', icon: 'ok', text: t.castFor, note: t.castForNote },
+    { value: 'tegen', choice: 'against', icon: 'rejected', text: t.castAgainst, note: t.castAgainstNote },
+    { value: 'onthouden', choice: 'abstain', icon: 'abstain', text: t.castAbstain, note: t.castAbstainNote },
+  ];
+  return (
+    <div class="ballot">
+      {mine.choice ? (
+        <p class="cast" role="status">
+          <Icon name={options.find((o) => o.choice === mine.choice)?.icon ?? 'ok'} />
+          <span>
+            <b>
+              {t.yourVote} {t[mine.choice]}.
+            </b>{' '}
+            {t.change}
+          </span>
+        </p>
+      ) : null}
+      <form method="post" action={context.link(`${votePath(vote.id)}/stem`)} class="opts">
+        <input type="hidden" name="fractie" value={mine.fraction} />
+        {options
+          .filter((o) => o.choice !== 'abstain' || vote.rules.abstention)
+          .map((o) => (
+            <button key={o.value} type="submit" class="opt" name="keuze" value={o.value}>
+              <Icon name={o.icon} />
+              <span>
+                {o.text}
+                <small>{o.note}</small>
+              </span>
+            </button>
+          ))}
+      </form>
+      <p class="me">
+        <b>{mine.shortName}</b> {t.asSpecialist} <b>{number(mine.weight, context.lang)}</b>: {t.votesOn}{' '}
+        {plainDate(mine.electionDay, context.lang)}.
+      </p>
+    </div>
+  );
+}
+
+function Lead({ context, vote, state }: { context: PageContext; vote: Vote; state: FormState }) {
+  const t = votingMessages[context.lang];
+  const at = (step: string) => context.link(`${votePath(vote.id)}/${step}`);
+  return (
+    <section class="b panel">
+      {vote.state === 'open' ? (
+        <form method="post" action={at('sluiten')}>
+          <p>{t.closeNote}</p>
+          <Submit>{t.close}</Submit>
+        </form>
+      ) : null}
+      {vote.state === 'closed' ? (
+        <form method="post" action={at('vaststellen')}>
+          <Submit>{t.confirm}</Submit>
+        </form>
+      ) : null}
+      {vote.state !== 'annulled' ? (
+        <details open={state.problems.reden !== undefined}>
+          <summary>{t.annul}</summary>
+          <form method="post" action={at('annuleren')} class="form">
+            <TextArea name="reden" label={t.annulReason} state={state} rows={2} />
+            <p>
+              <Submit secondary>{t.annul}</Submit>
+            </p>
+          </form>
+        </details>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,133 @@
+import type { BodyId, CalendarDate, FractionId, MunicipalityId, ProposalId, RegionId, VoteId } from '#kernel';
+import { statement, type Write } from '#platform/database';
+import { sql } from 'kysely';
+import type { VoteState } from './rules/vote-state.ts';
+import { type Choice, type VoteInput, type VoteResult, type VoteRules, voteResult } from './rules/weighted-vote.ts';
+
+export interface VoteFraction {
+  readonly fraction: FractionId;
+  readonly municipality: MunicipalityId;
+  readonly shortName: string;
+  readonly weight: number;
+  readonly result: number;
+  readonly electionDay: CalendarDate;
+  /** null: no ballot yet. */
+  readonly choice: Choice | null;
+}
+
+/** Stemming, of vastgestelde consensus. */
+export interface Vote {
+  readonly id: VoteId;
+  readonly proposal: ProposalId;
+  readonly committee: BodyId;
+  readonly question: string;
+  readonly draftText: string;
+  readonly conditions: readonly string[];
+  readonly consensus: boolean;
+  readonly state: VoteState;
+  readonly rulebookVersion: number;
+  readonly rules: VoteRules & { readonly standing: 'after_closing' | 'live' };
+  readonly participating: readonly MunicipalityId[];
+  readonly openedAt: string;
+  readonly closedAt: string | null;
+  readonly annulledReason: string | null;
+  readonly fractions: readonly VoteFraction[];
+}
+
+const columns = `
+  v.id, v.proposal_id as proposal, v.committee_id as committee, v.question, v.draft_text as "draftText", v.conditions,
+  v.consensus, v.state, v.rulebook_version as "rulebookVersion", v.rules, v.participating, v.opened_at as "openedAt",
+  v.closed_at as "closedAt", v.annulled_reason as "annulledReason",
+  (select coalesce(json_agg(json_build_object('fraction', f.fraction_id, 'municipality', f.municipality_id,
+      'shortName', f.short_name, 'weight', f.weight, 'result', f.result_id, 'electionDay', f.election_day,
+      'choice', b.choice) order by f.weight desc, f.fraction_id), '[]')
+    from vote_fraction f left join ballot b
+      on b.region_id = f.region_id and b.vote_id = f.vote_id and b.fraction_id = f.fraction_id
+    where f.region_id = v.region_id and f.vote_id = v.id) as fractions`;
+
+/** @param $1 number of the vote */
+export const voteById = statement<Vote>('vote_by_id', `select ${columns} from vote v where v.id = $1`);
+/** @param $1 number of the proposal; the newest first */
+export const votesOfProposal = statement<Vote>(
+  'votes_of_proposal',
+  `select ${columns} from vote v where v.proposal_id = $1 order by v.id desc`,
+);
+/** @param $1 limit @param $2 offset */
+export const voteList = statement<Vote & { total: number }>(
+  'vote_list',
+  `select ${columns}, count(*) over () as total from vote v order by v.id desc limit $1 offset $2`,
+);
+
+/** What the one function needs, from what was fixed. */
+export function inputOf(vote: Vote): VoteInput {
+  return {
+    eligible: vote.fractions.map(({ fraction, municipality, weight }) => ({ fraction, municipality, weight })),
+    ballots: vote.fractions.flatMap(({ fraction, choice }) => (choice === null ? [] : [{ fraction, choice }])),
+    rules: vote.rules,
+    participating: vote.participating,
+    consensus: vote.consensus,
+  };
+}
+
+export function resultOf(vote: Vote): VoteResult {
+  return voteResult(inputOf(vote));
+}
+
+/** Reads and locks. `share` lets ballots go on beside each other while a closing waits for them. */
+export async function lockVote(transaction: Write, id: VoteId, how: 'share' | 'update'): Promise<Vote | undefined> {
+  await sql`select 1 from vote where id = ${id} for ${sql.raw(how)}`.execute(transaction);
+  const { rows } = await sql<Vote>`select ${sql.raw(columns)} from vote v where v.id = ${id}`.execute(transaction);
+  return rows[0];
+}
+
+export async function latestVote(transaction: Write, proposal: ProposalId): Promise<Vote | undefined> {
+  const { rows } = await sql<Vote>`select ${sql.raw(columns)} from vote v
+    where v.proposal_id = ${proposal} and v.state <> 'annulled' order by v.id desc limit 1`.execute(transaction);
+  return rows[0];
+}
+
+export async function insertVote(
+  transaction: Write,
+  region: RegionId,
+  vote: Omit<Vote, 'id' | 'closedAt' | 'annulledReason'>,
+): Promise<VoteId> {
+  const { rows } = await sql<{ id: VoteId }>`insert into vote (region_id, proposal_id, committee_id, question, draft_text,
+      conditions, consensus, state, rulebook_version, rules, participating, opened_at)
+    values (${region}, ${vote.proposal}, ${vote.committee}, ${vote.question}, ${vote.draftText},
+      ${JSON.stringify(vote.conditions)}::jsonb, ${vote.consensus}, ${vote.state}, ${vote.rulebookVersion},
+      ${JSON.stringify(vote.rules)}::jsonb, ${JSON.stringify(vote.participating)}::jsonb, ${vote.openedAt})
+    returning id`.execute(transaction);
+  const id = (rows[0] as { id: VoteId }).id;
+  for (const f of vote.fractions)
+    await sql`insert into vote_fraction
+      values (${region}, ${id}, ${f.fraction}, ${f.municipality}, ${f.shortName}, ${f.weight}, ${f.result}, ${f.electionDay})`.execute(
+      transaction,
+    );
+  return id;
+}
+
+export async function storeBallot(
+  transaction: Write,
+  region: RegionId,
+  vote: VoteId,
+  fraction: FractionId,
+  choice: Choice,
+  now: string,
+): Promise<void> {
+  await sql`insert into ballot (region_id, vote_id, fraction_id, choice, cast_at)
+    values (${region}, ${vote}, ${fraction}, ${choice}, ${now})
+    on conflict (region_id, vote_id, fraction_id) do update set choice = excluded.choice, cast_at = excluded.cast_at`.execute(
+    transaction,
+  );
+}
+
+export async function storeState(
+  transaction: Write,
+  id: VoteId,
+  state: VoteState,
+  closedAt: string | null,
+  reason: string | null,
+): Promise<void> {
+  await sql`update vote set state = ${state}, closed_at = coalesce(closed_at, ${closedAt}),
+    annulled_reason = ${reason} where id = ${id}`.execute(transaction);
+}
