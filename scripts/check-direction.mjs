@@ -75,7 +75,7 @@ function judge(root, file, path, feature, specifier) {
   if (specifier.startsWith('.')) {
     const target = relative(root, resolve(dirname(file), specifier));
     if (featureOf(target) === feature) return undefined;
-    if (feature === 'main' && /^[\w-]+[/\\]feature\.ts$/.test(target)) return undefined;
+    if (feature === 'main' && /^[\w-]+[/\\]feature\.tsx?$/.test(target)) return undefined;
     return 'reaches into another feature past its face';
   }
   if (specifier.startsWith('#')) {

@@ -11,6 +11,9 @@ import { proposalsFeature } from '../proposals/feature.tsx';
 import { rulebookFeature } from '../rulebook/feature.tsx';
 import { votingFeature } from '../voting/feature.tsx';
 
+// Features later in the process add their parts to a proposal's page.
+const later = [votingFeature, adviceFeature, localDecisionsFeature];
+
 /** All that the product does, in the order of the regional process. */
 export const features: readonly Feature[] = [
   municipalitiesFeature,
@@ -19,10 +22,8 @@ export const features: readonly Feature[] = [
   bodiesFeature,
   rulebookFeature,
   ambitionsFeature,
-  proposalsFeature,
-  votingFeature,
-  adviceFeature,
-  localDecisionsFeature,
+  proposalsFeature(later.flatMap((feature) => feature.sections ?? [])),
+  ...later,
 ];
 
 export const migrations = [...journalMigrations, ...features.flatMap((feature) => feature.migrations)];

@@ -3,6 +3,7 @@ import type { AmbitionId, BodyId, MunicipalityId, ProposalId } from '#kernel';
 import { operation, type RefusalTexts } from '#platform/operations';
 import { z } from 'zod';
 import { type DraftCode, draftProposal, type EditCode, editProposal, offerProposal } from './draft-proposal.ts';
+import { guideProposal } from './guide-proposal.ts';
 import type { ProposalContent } from './store.ts';
 
 const competences = { raad: 'council', college: 'college', burgemeester: 'mayor' } as const;
@@ -190,4 +191,35 @@ export const offerProposalOperation = operation({
     proposal_state: proposalState,
   },
   use: (context, params) => offerProposal(context, params.voorstel as ProposalId),
+});
+
+const steps = {
+  beeldvorming: 'start_picture_forming',
+  oordeelsvorming: 'start_opinion_forming',
+  terug_naar_beeldvorming: 'back_to_picture_forming',
+  terug_naar_tafel: 'return_to_table',
+} as const;
+
+export const guideProposalOperation = operation({
+  name: 'guide_proposal',
+  path: '/voorstellen/{voorstel}/stap',
+  summary: { nl: 'Een voorstel in de commissie verder brengen of teruggeven', en: 'Take a proposal further in the committee or return it' },
+  params: proposalParams,
+  input: z.object({
+    stap: z.enum(['beeldvorming', 'oordeelsvorming', 'terug_naar_beeldvorming', 'terug_naar_tafel'], 'step_missing'),
+    toelichting: z.string().trim().max(1000).optional(),
+  }),
+  output,
+  problems: { step_missing: { nl: 'Kies de volgende stap.', en: 'Choose the next step.' } },
+  refusals: {
+    not_regional_clerk: {
+      status: 403,
+      nl: 'Dit doet de regiogriffier. Meld u aan met dat ambt.',
+      en: 'The regional clerk does this. Sign in with that office.',
+    },
+    proposal_unknown: proposalUnknown,
+    proposal_state: proposalState,
+  },
+  use: (context, params, input) =>
+    guideProposal(context, params.voorstel as ProposalId, steps[input.stap], input.toelichting ?? null),
 });

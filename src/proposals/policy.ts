@@ -12,3 +12,8 @@ export function mayDraft(actor: Actor, region: RegionId): Office | undefined {
 
 /** The table offers; the regional clerk plans what follows. */
 export const mayOffer = mayDraft;
+
+/** The regional clerk takes a proposal through the committee. */
+export function mayGuide(actor: Actor, region: RegionId): Office | undefined {
+  return office(actor, region, 'regional_clerk');
+}

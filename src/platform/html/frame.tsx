@@ -39,7 +39,7 @@ export function Frame(props: FrameProps) {
         <title>{`${props.title} – Regiotafel`}</title>
         <link rel="stylesheet" href="/assets/regiotafel.css" />
       </head>
-      <body>
+      <body {...(props.demo ? { class: 'demonstration' } : {})}>
         <IconSheet />
         <a class="skip" href="#main">
           {t.skip}
@@ -95,17 +95,17 @@ function Header(props: FrameProps) {
         <div class="util">
           <AccountLinks {...props} />
         </div>
-        {region ? (
-          <details class="menu">
-            <summary>{t.menu}</summary>
+        <details class="menu">
+          <summary>{t.menu}</summary>
+          <nav aria-label={t.mainMenu}>
             <ul>
-              <NavigationItems {...props} />
-              <li>
+              {region ? <NavigationItems {...props} /> : null}
+              <li class="account">
                 <AccountLinks {...props} />
               </li>
             </ul>
-          </details>
-        ) : null}
+          </nav>
+        </details>
       </div>
       {region ? (
         <nav class="nav" aria-label={t.mainMenu}>

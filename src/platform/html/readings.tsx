@@ -27,7 +27,16 @@ interface Part {
 const cm = (value: number) => `${Math.round(value * 100000) / 1000}%`;
 
 /** For from the left, against from the right; the label stands under the wider parts only, the table has them all. */
-function Bar({ title, description, parts, height }: { title: string; description: string; parts: readonly Part[]; height: number }) {
+function Bar(props: {
+  title: string;
+  description: string;
+  parts: readonly Part[];
+  height: number;
+  /** Labels stand in the cells, clear of the line of the half. */
+  inside?: boolean;
+}) {
+  const { title, description, parts, height } = props;
+  const below = !props.inside && parts.some((part) => part.label !== '');
   let left = 0;
   const placed = parts.map((part) => {
     const start = left;
@@ -35,7 +44,7 @@ function Bar({ title, description, parts, height }: { title: string; description
     return { ...part, start };
   });
   return (
-    <svg class="bar" height={height + 22} role="img" aria-label={`${title}. ${description}`}>
+    <svg class="bar" height={height + (below ? 22 : 0)} role="img" aria-label={`${title}. ${description}`}>
       <title>{title}</title>
       <desc>{description}</desc>
       {placed.map((part) => (
@@ -50,8 +59,20 @@ function Bar({ title, description, parts, height }: { title: string; description
           stroke-width="1.5"
         />
       ))}
+      {props.inside
+        ? placed
+            .filter((part) => part.share > 0.12)
+            .map((part) => (
+              <svg key={`i${part.start}`} x={cm(part.start)} overflow="visible">
+                <rect x="6" y="2" width="26" height={height - 4} rx="3" fill="#fff" />
+                <text x="19" y={height / 2 + 5} text-anchor="middle">
+                  {part.label}
+                </text>
+              </svg>
+            ))
+        : null}
       {placed
-        .filter((part) => part.label !== '' && part.share > 0.035)
+        .filter((part) => below && part.label !== '' && part.share > 0.035)
         .map((part) => (
           <text
             key={`t${part.side}${part.start}`}
@@ -67,7 +88,7 @@ function Bar({ title, description, parts, height }: { title: string; description
   );
 }
 
-function Reading(props: { name: string; note: string; forText: string; againstText: string; children: preact.ComponentChildren }) {
+function Reading(props: { name: string; note: string; forText: string; againstText: string; tall?: boolean; children: preact.ComponentChildren }) {
   return (
     <div class="r">
       <div class="lab">
@@ -83,7 +104,7 @@ function Reading(props: { name: string; note: string; forText: string; againstTe
             <b>{props.againstText}</b>
           </span>
         </div>
-        <div class="bb w">
+        <div class={props.tall ? 'bb w' : 'bb'}>
           {props.children}
           <i class="half" aria-hidden="true" />
         </div>
@@ -122,7 +143,7 @@ export function ThreeReadings(props: ReadingsProps) {
         <div />
         <div class="c">{t.half}</div>
       </div>
-      <Reading name={t.byWeight} note={t.byWeightNote} forText={forWeight} againstText={againstWeight}>
+      <Reading name={t.byWeight} note={t.byWeightNote} forText={forWeight} againstText={againstWeight} tall>
         <Bar title={t.byWeight} description={`${forWeight}; ${againstWeight}`} parts={weightParts} height={40} />
       </Reading>
       <Reading name={t.byFraction} note={t.byFractionNote} forText={forHeads} againstText={againstHeads}>
@@ -141,6 +162,7 @@ export function ThreeReadings(props: ReadingsProps) {
             sides[side].map((m) => ({ share: 1 / sided, side, label: m.mark })),
           )}
           height={24}
+          inside
         />
       </Reading>
       <table class="cards">

@@ -1,0 +1,1 @@
+export { type Advice, adviceOfProposal, lockAdviceOf } from './store.ts';

@@ -1,0 +1,3 @@
+export { regionalOutcome } from './rules/account.ts';
+export { currentDecisions, type LocalDecision } from './store.ts';
+export { outcomeIcons } from './pages/decisions-section.tsx';

@@ -1,0 +1,52 @@
+import type { ComponentChildren } from 'preact';
+
+export interface TableColumn {
+  readonly name: string;
+  /** Figures: to the right, all digits equally wide. */
+  readonly figures?: boolean;
+}
+
+/** A table whose rows stack as cards on a phone. The first cell of a row is its heading. */
+export function DataTable(props: {
+  caption: string;
+  /** For readers of the screen only, where a heading already says it. */
+  captionHidden?: boolean;
+  note?: ComponentChildren;
+  columns: readonly TableColumn[];
+  rows: readonly { readonly key: string; readonly cells: readonly ComponentChildren[] }[];
+}) {
+  const [first, ...others] = props.columns;
+  return (
+    <table class="cards">
+      <caption {...(props.captionHidden ? { class: 'vh' } : {})}>
+        {props.caption}
+        {props.note ? <span>{props.note}</span> : null}
+      </caption>
+      <thead>
+        <tr>
+          {[first, ...others].map((column) => (
+            <th key={column?.name} scope="col" {...(column?.figures ? { class: 'num' } : {})}>
+              {column?.name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {props.rows.map(({ key, cells: [heading, ...cells] }) => (
+          <tr key={key}>
+            <th scope="row">{heading}</th>
+            {cells.map((cell, index) => (
+              <td
+                key={others[index]?.name}
+                data-l={others[index]?.name}
+                {...(others[index]?.figures ? { class: 'num' } : {})}
+              >
+                <span>{cell}</span>
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

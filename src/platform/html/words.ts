@@ -1,0 +1,48 @@
+import { type CalendarDate, dateOf, dateParts, daysBetween, timeOf } from '#kernel';
+import type { Lang } from '#platform/http';
+import { longDate, shortDate } from './format.ts';
+import { partsEn } from './messages.en.ts';
+import { partsNl } from './messages.nl.ts';
+
+/** The words of the parts, in the language of the page. */
+export const partsMessages = { nl: partsNl, en: partsEn };
+
+/** First parts of Dutch compounds after which a word may be broken. */
+const joints =
+  /(?<=.{4})(ings|heids|schaps|teits)(?=\p{L}{4})|(bestuurs|oordeels|beeld|raads|regio|gemeente|woning|bouw|plan|groen|verkeers|energie|warmte|water|school|sport|bedrijfs|bedrijven|leef)(?=\p{L}{4})/giu;
+
+/** Soft hyphens in long Dutch compounds, so that a narrow heading breaks them between parts. */
+export function softHyphens(text: string): string {
+  return text.replace(/\p{L}{13,}/gu, (word) => word.replace(joints, '$&\u00ad'));
+}
+
+/** First letter as a capital, for a word that opens a sentence. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** `20.00 uur` or `20:00`. @param time `20:00` */
+export function clockTime(time: string, lang: Lang): string {
+  const [hours = '', minutes = ''] = time.split(':');
+  return partsMessages[lang].clock(hours, minutes);
+}
+
+/** `donderdag 3 december 2026, 20.00 uur`. @param moment ISO 8601 instant */
+export function longMoment(moment: string, lang: Lang): string {
+  return `${longDate(dateOf(moment), lang)}, ${clockTime(timeOf(moment), lang)}`;
+}
+
+/** `do 3 dec 2026`, for tables. */
+export function shortDateYear(day: CalendarDate, lang: Lang): string {
+  return `${shortDate(day, lang)} ${dateParts(day).year}`;
+}
+
+/** `nog 16 dagen`, `laatste dag`, `na de termijn`. */
+export function daysLeft(today: CalendarDate, last: CalendarDate, lang: Lang): string {
+  return partsMessages[lang].daysLeft(daysBetween(today, last));
+}
+
+/** `uiterlijk woensdag 9 december 2026` */
+export function lastDay(last: CalendarDate, lang: Lang): string {
+  return partsMessages[lang].lastDay(longDate(last, lang));
+}
