@@ -15,11 +15,14 @@ export function easterSunday(year: number): CalendarDate {
   return on(year, Math.floor(sum / 31), (sum % 31) + 1);
 }
 
-/** General holidays and the days equated with them (Algemene termijnenwet, art. 3), in order. */
+/**
+ * General holidays and the days equated with them (Algemene termijnenwet, art. 3), in order, each day once: Ascension
+ * can fall on 5 May, as in 2016.
+ */
 export function holidays(year: number): CalendarDate[] {
   const easter = easterSunday(year);
   const kingsDay = on(year, 4, 27);
-  return [
+  const days = [
     on(year, 1, 1),
     addDays(easter, -2),
     addDays(easter, 1),
@@ -29,7 +32,8 @@ export function holidays(year: number): CalendarDate[] {
     addDays(easter, 50),
     on(year, 12, 25),
     on(year, 12, 26),
-  ].sort();
+  ];
+  return [...new Set(days)].sort();
 }
 
 const known = new Map<number, ReadonlySet<CalendarDate>>();

@@ -13,9 +13,15 @@ function plainEnd(start: CalendarDate, length: TermLength, sign: 1 | -1): Calend
 /**
  * Last day of a term counted forward: a Saturday, Sunday or general holiday moves it to the next day that is none of
  * these (Algemene termijnenwet, art. 1(1) and 3).
+ * @param options the act binds statutory terms only; for a term that was agreed, moving is a setting (domain.md D8)
  */
-export function forwardTerm(start: CalendarDate, length: TermLength): CalendarDate {
+export function forwardTerm(
+  start: CalendarDate,
+  length: TermLength,
+  options: { readonly extendOnHoliday: boolean } = { extendOnHoliday: true },
+): CalendarDate {
   let last = plainEnd(start, length, 1);
+  if (!options.extendOnHoliday) return last;
   while (weekday(last) >= 6 || isHoliday(last)) last = addDays(last, 1);
   return last;
 }
@@ -24,4 +30,3 @@ export function forwardTerm(start: CalendarDate, length: TermLength): CalendarDa
 export function backTerm(event: CalendarDate, length: TermLength): CalendarDate {
   return plainEnd(event, length, -1);
 }
-

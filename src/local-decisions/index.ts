@@ -1,3 +1,2 @@
 export { regionalOutcome } from './rules/account.ts';
 export { currentDecisions, type LocalDecision } from './store.ts';
-export { outcomeIcons } from './pages/decisions-section.tsx';

@@ -5,7 +5,7 @@ export const municipalityMigrations: Migration[] = [
     name: '2026-11-24-01-municipalities',
     sql: `
     create table installation (
-      only boolean primary key default true check (only),
+      singleton boolean primary key default true check (singleton),
       demonstration boolean not null,
       created_at timestamptz not null
     );

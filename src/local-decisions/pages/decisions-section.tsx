@@ -1,38 +1,12 @@
 import type { Advice } from '#advice';
-import { AdviceLine, type IconName, MunicipalityName, plainDate, Status } from '#platform/html';
+import { AdviceLine, CouncilStatus, MunicipalityName, plainDate } from '#platform/html';
 import type { PageContext } from '#platform/http';
 import type { Proposal } from '#proposals';
 import { decisionMessages } from '../messages.ts';
 import type { LocalDecision } from '../store.ts';
 
-export const outcomeIcons: Readonly<Record<NonNullable<LocalDecision['outcome']>, IconName>> = {
-  as_advised: 'ok',
-  amended: 'amended',
-  deviating: 'deviating',
-  rejected: 'rejected',
-  held_over: 'held',
-};
-
 export function OutcomeStatus({ context, decision }: { context: PageContext; decision: LocalDecision | undefined }) {
-  const t = decisionMessages[context.lang];
-  if (!decision)
-    return (
-      <Status icon="waiting" tone="n">
-        {t.not_yet}
-      </Status>
-    );
-  if (!decision.outcome)
-    return (
-      <Status icon="planned" tone="n">
-        {t.scheduled}
-      </Status>
-    );
-  const tone = decision.outcome === 'held_over' ? 'n' : decision.accountOwed || decision.outcome === 'rejected' ? 't' : 'v';
-  return (
-    <Status icon={outcomeIcons[decision.outcome]} tone={tone}>
-      {t[decision.outcome]}
-    </Status>
-  );
+  return <CouncilStatus lang={context.lang} state={decision ? (decision.outcome ?? 'scheduled') : 'not_yet'} />;
 }
 
 /** On the proposal's page: a row for every participating body. */

@@ -1,17 +1,35 @@
 import { describe, expect, it } from 'vitest';
-import { moveProposal, type ProposalStepName, proposalStates, proposalTransitions, station } from './proposal-state.ts';
+import {
+  moveProposal,
+  type ProposalState,
+  type ProposalStepName,
+  proposalStates,
+  proposalTransitions,
+  stateDiagram,
+  station,
+} from './proposal-state.ts';
 
 describe('the way of a proposal', () => {
   it('goes from the table to its evaluation', () => {
     const way: ProposalStepName[] = [
-      'offer', 'start_picture_forming', 'start_opinion_forming', 'adopt_advice', 'send_to_bodies', 'all_decided', 'start_execution', 'complete',
+      'offer',
+      'start_picture_forming',
+      'start_opinion_forming',
+      'adopt_advice',
+      'send_to_bodies',
+      'all_decided',
+      'start_execution',
+      'complete',
     ];
     let state = moveProposal('idea', 'work_out');
     for (const step of way) state = state.ok ? moveProposal(state.value, step) : state;
     expect(state).toEqual({ ok: true, value: 'completed' });
   });
   it('refuses what the table does not hold', () => {
-    expect(moveProposal('in_preparation', 'adopt_advice')).toMatchObject({ ok: false, code: 'proposal_state' });
+    expect(moveProposal('in_preparation', 'adopt_advice')).toMatchObject({
+      ok: false,
+      code: 'proposal_state',
+    });
     expect(moveProposal('withdrawn', 'offer')).toMatchObject({ ok: false });
   });
   it('may start execution before every body has decided', () => {
@@ -20,6 +38,40 @@ describe('the way of a proposal', () => {
   it('reaches every state, and shows all but the two exits on the board', () => {
     const reached = new Set(proposalStates.flatMap((state) => Object.values(proposalTransitions[state])));
     expect(proposalStates.filter((state) => state !== 'idea' && !reached.has(state))).toEqual([]);
-    expect(proposalStates.filter((state) => station(state) === undefined)).toEqual(['withdrawn', 'off_the_table']);
+    expect(proposalStates.filter((state) => station(state) === undefined)).toEqual([
+      'withdrawn',
+      'off_the_table',
+    ]);
+  });
+  it('can come to an end from every state', () => {
+    const ends = (state: ProposalState, seen: ReadonlySet<ProposalState>): boolean => {
+      const next = Object.values(proposalTransitions[state]);
+      return next.length === 0 || next.some((to) => !seen.has(to) && ends(to, new Set([...seen, to])));
+    };
+    expect(proposalStates.filter((state) => !ends(state, new Set([state])))).toEqual([]);
+  });
+  it('opens again when a decision is corrected to held over, and goes on without an advice', () => {
+    expect(moveProposal('decided', 'reopen')).toEqual({ ok: true, value: 'in_decision' });
+    expect(moveProposal('opinion_forming', 'send_without_advice')).toEqual({
+      ok: true,
+      value: 'in_decision',
+    });
+    expect(moveProposal('advice_adopted', 'send_without_advice')).toMatchObject({ ok: false });
+  });
+});
+
+describe('the diagram of the states', () => {
+  const lines = stateDiagram(proposalTransitions, 'idea').trimEnd().split('\n');
+  it('holds every step of the table once, the start and the ends', () => {
+    const steps = proposalStates.flatMap((state) =>
+      Object.entries(proposalTransitions[state]).map(([step, next]) => `  ${state} --> ${next}: ${step}`),
+    );
+    expect(lines.slice(0, 2)).toEqual(['stateDiagram-v2', '  [*] --> idea']);
+    expect(lines.filter((line) => line.includes(': '))).toEqual(steps);
+    expect(lines.filter((line) => line.endsWith('--> [*]'))).toEqual([
+      '  completed --> [*]',
+      '  withdrawn --> [*]',
+      '  off_the_table --> [*]',
+    ]);
   });
 });

@@ -69,7 +69,10 @@ export const proposalTransitions: Transitions = {
   off_the_table: {},
 };
 
-export function moveProposal(state: ProposalState, step: ProposalStepName): Result<ProposalState, 'proposal_state'> {
+export function moveProposal(
+  state: ProposalState,
+  step: ProposalStepName,
+): Result<ProposalState, 'proposal_state'> {
   const next = proposalTransitions[state][step];
   return next === undefined ? refuse('proposal_state', { state }) : ok(next);
 }
@@ -103,4 +106,21 @@ const stationOf: Readonly<Record<ProposalState, Station | undefined>> = {
 /** @returns undefined for what left the board: withdrawn, or off the table. */
 export function station(state: ProposalState): Station | undefined {
   return stationOf[state];
+}
+
+/**
+ * A transition table as a Mermaid state diagram, for the READMEs: the diagram is generated, so it cannot differ from the
+ * table. States without a step out of them are ends.
+ */
+export function stateDiagram(
+  transitions: { readonly [state: string]: { readonly [step: string]: string | undefined } },
+  first: string,
+): string {
+  const lines = ['stateDiagram-v2', `  [*] --> ${first}`];
+  for (const [state, steps] of Object.entries(transitions)) {
+    const out = Object.entries(steps);
+    for (const [step, next] of out) if (next !== undefined) lines.push(`  ${state} --> ${next}: ${step}`);
+    if (out.length === 0) lines.push(`  ${state} --> [*]`);
+  }
+  return `${lines.join('\n')}\n`;
 }

@@ -62,7 +62,10 @@ export interface VoteInput {
 }
 
 /** Default: more than half of the participating municipalities (3 of 5, 2 of 3, 2 of 2). */
-export function minimumMunicipalities(rule: VoteRules['minimumMunicipalities'], participating: number): number {
+export function minimumMunicipalities(
+  rule: VoteRules['minimumMunicipalities'],
+  participating: number,
+): number {
   return rule === 'more_than_half' ? Math.floor(participating / 2) + 1 : rule;
 }
 
@@ -85,13 +88,17 @@ function choicesOf(input: VoteInput): Map<FractionId, Choice> {
   for (const ballot of input.ballots) {
     if (!eligible.has(ballot.fraction)) throw new RangeError(`Not eligible: ${ballot.fraction}`);
     if (choices.has(ballot.fraction)) throw new RangeError(`Two ballots of ${ballot.fraction}`);
-    if (ballot.choice === 'abstain' && !input.rules.abstention) throw new RangeError('Abstention is not allowed');
+    if (ballot.choice === 'abstain' && !input.rules.abstention)
+      throw new RangeError('Abstention is not allowed');
     choices.set(ballot.fraction, ballot.choice);
   }
   return choices;
 }
 
-function weightOutcome(weight: Tally, threshold: VoteRules['threshold']): Pick<VoteResult, 'outcome' | 'reason'> {
+function weightOutcome(
+  weight: Tally,
+  threshold: VoteRules['threshold'],
+): Pick<VoteResult, 'outcome' | 'reason'> {
   // In whole numbers: for / (for + against) against the threshold, without a division.
   const cast = BigInt(weight.for + weight.against);
   const inFavour = BigInt(weight.for);
@@ -108,6 +115,9 @@ function weightOutcome(weight: Tally, threshold: VoteRules['threshold']): Pick<V
  */
 export function voteResult(input: VoteInput): VoteResult {
   const choices = choicesOf(input);
+  const outside = input.eligible.find((fraction) => !input.participating.includes(fraction.municipality));
+  // Its weight would decide without standing in any municipality's reading, and it would help to meet the minimum.
+  if (outside) throw new RangeError(`Not of a participating municipality: ${outside.fraction}`);
   const municipalities = input.participating.map((municipality): MunicipalityReading => {
     const own = input.eligible.filter((fraction) => fraction.municipality === municipality);
     const sums = tally(own, choices, (fraction) => fraction.weight);
@@ -141,8 +151,12 @@ export function withoutHeaviest(
   const sums = result.municipalities.map((m) => ({ ...m, total: m.for + m.against + m.abstain + m.notCast }));
   const heaviest = sums.reduce((a, b) => (b.total > a.total ? b : a));
   const kept = input.ballots.filter(
-    (ballot) => input.eligible.find((f) => f.fraction === ballot.fraction)?.municipality !== heaviest.municipality,
+    (ballot) =>
+      input.eligible.find((f) => f.fraction === ballot.fraction)?.municipality !== heaviest.municipality,
   );
-  const without = weightOutcome(voteResult({ ...input, ballots: kept }).weight, input.rules.threshold).outcome;
+  const without = weightOutcome(
+    voteResult({ ...input, ballots: kept }).weight,
+    input.rules.threshold,
+  ).outcome;
   return { municipality: heaviest.municipality, withIt: result.outcome, without };
 }

@@ -1,0 +1,200 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { createInterface } from 'node:readline/promises';
+import { type ImportInput, importResult, previewImport } from '#elections';
+import { addDays, dateOf, type MunicipalityId, parseDate, parseMunicipalityCode, type RegionId, systemClock } from '#kernel';
+import { insertRegion, readInstallation, recordInstallation, regionExists } from '#municipalities';
+import { insertOffice, insertPerson, makeSignInLink } from '#people';
+import { type Database, installation } from '#platform/database';
+import { addEntry, sealAll, verify } from '#platform/journal';
+import { findRunning, startEmbedded } from '#platform/postgres';
+import type { RegionMunicipality } from '#platform/operations';
+import { insertRulebook, startingRules } from '#rulebook';
+import { readRegions } from '#municipalities';
+import { parseArguments, type Arguments } from './arguments.ts';
+import { configuration } from './configuration.ts';
+import { importSentence } from './import-sentences.ts';
+import { openDatabase } from './start-database.ts';
+
+const usage = `Regiotafel, voor beheerders:
+  regiotafel elections import BESTAND --day JJJJ-MM-DD --status provisional|definitive --takes-office JJJJ-MM-DD [--yes] [--json]
+  regiotafel regions create --slug SLUG --name NAAM --municipality CODE,NAAM,MERK,#KLEUR (per gemeente één keer) [--json]
+  regiotafel people invite --operator --name NAAM [--json]
+  regiotafel journal verify [--json]`;
+
+class Refused extends Error {}
+
+async function withDatabase<T>(work: (database: Database) => Promise<T>): Promise<T> {
+  const config = configuration(process.env);
+  if (config.databaseUrl !== undefined) return use(await openDatabase({ connectionString: config.databaseUrl }), work);
+  const running = await findRunning(config.dataDirectory);
+  if (running) return use(await openDatabase(running), work);
+  const server = await startEmbedded({ dataDirectory: config.dataDirectory });
+  try {
+    return await use(await openDatabase(server.connection), work);
+  } finally {
+    await server.stop();
+  }
+}
+
+async function use<T>(database: Database, work: (database: Database) => Promise<T>): Promise<T> {
+  try {
+    const done = await work(database);
+    const regions = await readRegions(database);
+    await sealAll(database, regions.map((region) => region.id));
+    return done;
+  } finally {
+    await database.close();
+  }
+}
+
+/** What is missing is asked for at a terminal, and otherwise named; never guessed. */
+async function wanted(given: Arguments, name: string, question: string): Promise<string> {
+  const value = given.options[name]?.at(-1);
+  if (value !== undefined) return value;
+  if (!process.stdin.isTTY) throw new Refused(`--${name} ontbreekt. ${question}`);
+  const prompt = createInterface({ input: process.stdin, output: process.stderr });
+  const answer = await prompt.question(`${question} `);
+  prompt.close();
+  return answer.trim();
+}
+
+async function wantedDate(given: Arguments, name: string, question: string) {
+  const day = parseDate(await wanted(given, name, question));
+  if (!day) throw new Refused(`--${name} moet een dag zijn zoals 2026-03-18.`);
+  return day;
+}
+
+async function electionsImport(given: Arguments): Promise<unknown> {
+  const file = given.words[2];
+  if (!file) throw new Refused(`Noem het bestand.\n${usage}`);
+  const day = await wantedDate(given, 'day', 'Op welke dag was de verkiezing (JJJJ-MM-DD)?');
+  const status = await wanted(given, 'status', 'Is de uitslag provisional (voorlopig) of definitive (definitief)?');
+  if (status !== 'provisional' && status !== 'definitive') throw new Refused('--status is provisional of definitive.');
+  const takesOffice =
+    status === 'definitive' ? await wantedDate(given, 'takes-office', 'Op welke dag treedt de nieuwe raad aan (JJJJ-MM-DD)?') : null;
+  const bytes = await readFile(file).catch(() => {
+    throw new Refused(`${file} is niet te lezen. Klopt de naam?`);
+  });
+  const input: ImportInput = { bytes, fileName: basename(file), day, status, takesOffice };
+  return withDatabase(async (database) => {
+    const preview = await database.write(installation, (tx) => previewImport(tx, input));
+    if (!preview.ok) throw new Refused(importSentence(preview));
+    if (!given.flags.has('yes')) await confirmFractions(database, preview.value.fractions);
+    const result = await database.write(installation, (tx) => importResult(tx, 'beheerder', input, systemClock.now()));
+    if (!result.ok) throw new Refused(importSentence(result));
+    const lists = result.value.municipalities.reduce((sum, m) => sum + m.lists.length, 0);
+    return {
+      bestand: input.fileName,
+      sha256: result.value.sha256,
+      gemeenten: result.value.municipalities.length,
+      lijsten: lists,
+      fracties: result.value.fractions.filter((f) => !f.continues).length,
+      voortgezet: result.value.fractions.filter((f) => f.continues).length,
+    };
+  });
+}
+
+async function confirmFractions(
+  database: Database,
+  proposed: readonly { municipality: MunicipalityId; list: string; shortName: string; continues: boolean }[],
+): Promise<void> {
+  const regions = await readRegions(database);
+  const own = new Set(regions.flatMap((region) => region.municipalities.map((m) => m.id)));
+  for (const p of proposed.filter((f) => own.has(f.municipality)))
+    console.error(`${p.municipality}  ${p.list}  ->  ${p.shortName} (${p.continues ? 'bestaande fractie' : 'nieuwe fractie'})`);
+  if (!process.stdin.isTTY)
+    throw new Refused(`Bevestig welke fracties de ${proposed.length} lijsten met zetels voortzetten: geef --yes na het lezen van dit voorstel.`);
+  const prompt = createInterface({ input: process.stdin, output: process.stderr });
+  const answer = await prompt.question(`Kloppen deze ${proposed.length} voorstellen (ja/nee)? `);
+  prompt.close();
+  if (!/^j(a)?$/i.test(answer.trim())) throw new Refused('Er is niets ingelezen.');
+}
+
+function municipalityFrom(text: string, index: number): RegionMunicipality {
+  const [code = '', name = '', mark = '', colour = ''] = text.split(',').map((part) => part.trim());
+  const id = parseMunicipalityCode(code);
+  if (!id || name === '' || !/^\p{Lu}\p{Ll}$/u.test(mark) || !/^#[0-9a-f]{6}$/.test(colour))
+    throw new Refused(`--municipality "${text}" moet zijn: code,naam,merk,kleur. Bijvoorbeeld: 0546,Leiden,Le,#a3262a`);
+  if (contrastOnWhite(colour) < 4.5)
+    throw new Refused(`De kleur ${colour} van ${name} is te licht voor witte letters (contrast onder 4,5). Kies een donkerder kleur.`);
+  const slug = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+  return { id, slug, name, mark, colour, column: (index % 3) + 1, row: Math.floor(index / 3) + 1 };
+}
+
+/** WCAG 2.2 contrast ratio of a colour with white. */
+function contrastOnWhite(colour: string): number {
+  const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => {
+    const part = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return 1.05 / (0.2126 * r + 0.7152 * g + 0.0722 * b + 0.05);
+}
+
+async function regionsCreate(given: Arguments): Promise<unknown> {
+  const id = (await wanted(given, 'slug', 'Welk adres krijgt de regio (kleine letters, zoals leidse-regio)?')) as RegionId;
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) throw new Refused('--slug bestaat uit kleine letters, cijfers en streepjes.');
+  const name = await wanted(given, 'name', 'Hoe heet de regio?');
+  const municipalities = (given.options.municipality ?? []).map(municipalityFrom);
+  if (municipalities.length < 2) throw new Refused('Een regio heeft ten minste twee gemeenten: geef --municipality per gemeente.');
+  const now = systemClock.now();
+  const region = { id, name, municipalities };
+  return withDatabase((database) =>
+    database.write(id, async (tx) => {
+      if (await regionExists(tx, id)) throw new Refused(`De regio ${id} bestaat al.`);
+      await insertRegion(tx, region, now);
+      await insertRulebook(tx, id, 1, addDays(dateOf(now), -1), startingRules);
+      await addEntry(tx, id, { kind: 'operator', name: 'beheerder' }, undefined, now, { operation: 'create_region', subject: `region/${id}`, payload: { region } });
+      return { regio: id, gemeenten: municipalities.length };
+    }),
+  );
+}
+
+async function peopleInvite(given: Arguments): Promise<unknown> {
+  if (!given.flags.has('operator')) throw new Refused(`Nu alleen voor beheerders: geef --operator.\n${usage}`);
+  const name = await wanted(given, 'name', 'Hoe heet de beheerder?');
+  const now = systemClock.now();
+  const config = configuration(process.env);
+  return withDatabase(async (database) => {
+    const known = await readInstallation(database);
+    const link = await database.write(installation, async (tx) => {
+      if (!known) await recordInstallation(tx, false, now);
+      const person = await insertPerson(tx, name);
+      const office = { kind: 'operator', title: 'Beheerder', region: undefined, municipality: undefined, fraction: undefined, body: undefined } as const;
+      await insertOffice(tx, person, office, dateOf(now));
+      await addEntry(tx, installation, { kind: 'operator', name: 'beheerder' }, undefined, now, { operation: 'invite_person', subject: `person/${person}`, payload: { name } });
+      return makeSignInLink(tx, person, now, 72);
+    });
+    return { link: `${config.publicUrl}/aanmelden/${link}`, geldig: '72 uur, één keer' };
+  });
+}
+
+async function journalVerify(): Promise<unknown> {
+  return withDatabase(async (database) => {
+    const regions = await readRegions(database);
+    const scopes = [installation, ...regions.map((region) => region.id)] as const;
+    const found = await Promise.all(scopes.map(async (scope) => ({ boek: scope, ...(await verify(database, scope)) })));
+    if (found.some((book) => book.faults.length > 0)) process.exitCode = 1;
+    return found.map(({ boek, size, faults }) => ({ boek, regels: size, fouten: faults }));
+  });
+}
+
+async function run(): Promise<void> {
+  const given = parseArguments(process.argv.slice(2));
+  const commands: Readonly<Record<string, (given: Arguments) => Promise<unknown>>> = {
+    'elections import': electionsImport,
+    'regions create': regionsCreate,
+    'people invite': peopleInvite,
+    'journal verify': journalVerify,
+  };
+  const command = commands[given.words.slice(0, 2).join(' ')];
+  if (!command) throw new Refused(usage);
+  const answer = await command(given);
+  if (given.flags.has('json')) console.log(JSON.stringify(answer));
+  else for (const line of [answer].flat() as Record<string, unknown>[]) for (const [key, value] of Object.entries(line)) console.log(`${key}: ${typeof value === 'object' ? JSON.stringify(value) : value}`);
+}
+
+run().catch((error: unknown) => {
+  console.error(error instanceof Refused ? error.message : error);
+  process.exitCode = 1;
+});

@@ -1,0 +1,110 @@
+import { insertAmbition } from '#ambitions';
+import { insertBody } from '#bodies';
+import { fractionsInOffice, type FractionInOffice, importResult } from '#elections';
+import { type Actor, addDays, type CalendarDate, type Clock, date, dateOf, type Office, type OfficeKind } from '#kernel';
+import { insertRegion, readInstallation, readRegions, recordInstallation } from '#municipalities';
+import { insertOffice, insertPerson } from '#people';
+import { type Database, installation, type Write } from '#platform/database';
+import { addEntry } from '#platform/journal';
+import { insertRulebook, startingRules } from '#rulebook';
+import { playProposal } from './play.ts';
+import { demonstrationProposals } from './proposals.ts';
+import { demonstrationAmbitions, demonstrationBodies, demonstrationRegion as region } from './setting.ts';
+import results2018 from './uitslagen-2018-03-21.csv';
+import results2022 from './uitslagen-2022-03-16.csv';
+import results2026 from './uitslagen-2026-03-18.csv';
+
+// The days on which the councils took office are assumed; every page with a result says so.
+const results = [
+  { text: results2018, day: '2018-03-21', takesOffice: '2018-03-29' },
+  { text: results2022, day: '2022-03-16', takesOffice: '2022-03-30' },
+  { text: results2026, day: '2026-03-18', takesOffice: '2026-04-01' },
+];
+
+const operator: Actor = { kind: 'operator', name: 'demonstratie' };
+
+/** Fills an empty installation; one that holds anything is left as it is. */
+export async function fillDemonstration(database: Database, clock: Clock): Promise<void> {
+  if (await readInstallation(database)) return;
+  if ((await readRegions(database)).length > 0) return;
+  const now = clock.now();
+  const today = dateOf(now);
+  await database.write(installation, (tx) => importResults(tx, now));
+  const actors = await database.write(region.id, (tx) => setUp(tx, today, now));
+  for (const proposal of demonstrationProposals) await playProposal(database, today, actors, proposal);
+  // Last: a filling that was broken off is no demonstration, and says so at the next start.
+  await database.write(installation, (tx) => recordInstallation(tx, true, now));
+}
+
+async function importResults(tx: Write, now: string): Promise<void> {
+  for (const { text, day, takesOffice } of results) {
+    const imported = await importResult(
+      tx,
+      'demonstratie',
+      {
+        bytes: new TextEncoder().encode(text),
+        fileName: `uitslagen-${day}.csv`,
+        day: date(day),
+        status: 'definitive',
+        takesOffice: date(takesOffice),
+      },
+      now,
+    );
+    if (!imported.ok) throw new Error(`The demonstration's own result was refused: ${imported.code}`);
+  }
+}
+
+/** Everybody of the demonstration, by office. */
+export interface Cast {
+  readonly clerk: Actor;
+  readonly officer: Actor;
+  readonly chair: (committee: string) => Actor;
+  readonly councilClerk: (municipality: string) => Actor;
+  readonly specialist: (fraction: string) => Actor;
+  readonly fractions: readonly FractionInOffice[];
+}
+
+async function setUp(tx: Write, today: CalendarDate, now: string): Promise<Cast> {
+  await insertRegion(tx, region, now);
+  await insertRulebook(tx, region.id, 1, addDays(today, -400), startingRules);
+  for (const [place, ambition] of demonstrationAmbitions.entries()) await insertAmbition(tx, region.id, ambition, place);
+  for (const [place, body] of demonstrationBodies.entries()) await insertBody(tx, region.id, body, place);
+  await addEntry(tx, region.id, operator, undefined, now, { operation: 'create_region', subject: `region/${region.id}`, payload: { region } });
+  const from = addDays(today, -400);
+  const actors = new Map<string, Actor>();
+  const add = async (key: string, kind: OfficeKind, title: string, more: Partial<Office> = {}) => {
+    const office: Office = { kind, title, region: region.id, municipality: undefined, fraction: undefined, body: undefined, ...more };
+    const person = await insertPerson(tx, title);
+    await insertOffice(tx, person, office, from);
+    actors.set(key, { kind: 'person', person, name: title, offices: [office] });
+  };
+  await add('clerk', 'regional_clerk', 'Regiogriffier');
+  await add('officer', 'policy_officer', 'Beleidsmedewerker regio');
+  await add('operator', 'operator', 'Beheerder');
+  for (const m of region.municipalities) {
+    await add(`griffier/${m.id}`, 'council_clerk', `Griffier ${m.name}`, { municipality: m.id });
+    await add(`secretaris/${m.id}`, 'municipal_secretary', `Gemeentesecretaris ${m.name}`, { municipality: m.id });
+    await add(`wethouder/${m.id}`, 'portfolio_holder', `Portefeuillehouder ${m.name}`, { municipality: m.id });
+  }
+  for (const body of demonstrationBodies)
+    if (body.kind === 'regional_committee') await add(`chair/${body.id}`, 'chair', `Voorzitter ${body.name}`, { body: body.id });
+  const fractions = await fractionsInOffice(tx, region.municipalities.map((m) => m.id), today);
+  for (const f of fractions) {
+    const town = region.municipalities.find((m) => m.id === f.municipality)?.name ?? '';
+    const title = f.shortName.includes(town) ? `Fractiespecialist ${f.shortName}` : `Fractiespecialist ${f.shortName} ${town}`;
+    await add(`specialist/${f.fraction}`, 'specialist', title, { fraction: f.fraction, municipality: f.municipality });
+  }
+  const get = (key: string) => {
+    const actor = actors.get(key);
+    if (!actor) throw new Error(`The demonstration knows no ${key}`);
+    return actor;
+  };
+  return {
+    clerk: get('clerk'),
+    officer: get('officer'),
+    chair: (committee) => get(`chair/${committee}`),
+    councilClerk: (municipality) => get(`griffier/${municipality}`),
+    specialist: (fraction) => get(`specialist/${fraction}`),
+    fractions,
+  };
+}
