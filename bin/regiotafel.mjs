@@ -11,7 +11,11 @@ if (!existsSync(at('dist/cli.js')) || !existsSync(at('node_modules/.regiotafel')
   if (ensured.status !== 0) process.exit(ensured.status ?? 1);
 }
 const own = at('node_modules/.bin/node');
-const run = spawnSync(existsSync(own) ? own : process.execPath, [at('dist/cli.js'), ...process.argv.slice(2)], {
-  stdio: 'inherit',
-});
+const run = spawnSync(
+  existsSync(own) ? own : process.execPath,
+  [at('dist/cli.js'), ...process.argv.slice(2)],
+  {
+    stdio: 'inherit',
+  },
+);
 process.exit(run.status ?? 1);

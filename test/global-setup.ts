@@ -1,8 +1,8 @@
 import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type ServerConnection, startEmbedded } from '#platform/postgres';
 import type { TestProject } from 'vitest/node';
+import { type ServerConnection, startEmbedded } from '#platform/postgres';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -16,7 +16,10 @@ declare module 'vitest' {
 function debianBinaries(): string | undefined {
   const base = '/usr/lib/postgresql';
   if (!existsSync(base)) return undefined;
-  return readdirSync(base).sort().map((version) => join(base, version, 'bin')).findLast((folder) => existsSync(join(folder, 'postgres')));
+  return readdirSync(base)
+    .sort()
+    .map((version) => join(base, version, 'bin'))
+    .findLast((folder) => existsSync(join(folder, 'postgres')));
 }
 
 export default async function setup(project: TestProject) {
@@ -25,8 +28,11 @@ export default async function setup(project: TestProject) {
   const embedded = await startEmbedded({ dataDirectory: join(folder, 'embedded') });
   project.provide('database', embedded.connection);
   const binaries = debianBinaries();
-  if (!binaries && process.env.REGIOTAFEL_REQUIRE_ALL === '1') throw new Error('PostgreSQL of the distribution is missing');
-  const debian = binaries ? await startEmbedded({ dataDirectory: join(folder, 'debian'), binaries }) : undefined;
+  if (!binaries && process.env.REGIOTAFEL_REQUIRE_ALL === '1')
+    throw new Error('PostgreSQL of the distribution is missing');
+  const debian = binaries
+    ? await startEmbedded({ dataDirectory: join(folder, 'debian'), binaries })
+    : undefined;
   project.provide('debianDatabase', debian?.connection ?? null);
   return async () => {
     await embedded.stop();

@@ -1,12 +1,13 @@
+import { z } from 'zod';
 import type { Feature } from '#platform/http';
 import { proposalPath } from '#proposals';
-import { z } from 'zod';
 import { confirmAdviceOperation, recordAdviceOperation, sendAdviceOperation } from './operations.ts';
 import { AdviceView, adviceWorkPage, showAdviceWork } from './pages/advice-section.tsx';
 import { type Advice, adviceList, adviceMigrations, adviceOfProposal } from './store.ts';
 
 const states = { draft: 'concept', adopted: 'vastgesteld', sent: 'verzonden' } as const;
-const toWork = (_output: unknown, params: Readonly<Record<string, string>>) => `/voorstellen/${params.voorstel}/advies`;
+const toWork = (_output: unknown, params: Readonly<Record<string, string>>) =>
+  `/voorstellen/${params.voorstel}/advies`;
 
 export const adviceFeature: Feature = {
   name: 'advice',
@@ -15,7 +16,11 @@ export const adviceFeature: Feature = {
   forms: [
     { operation: recordAdviceOperation, page: showAdviceWork, after: toWork },
     { operation: confirmAdviceOperation, page: showAdviceWork, after: toWork },
-    { operation: sendAdviceOperation, page: showAdviceWork, after: (_output, params) => proposalPath(Number(params.voorstel)) },
+    {
+      operation: sendAdviceOperation,
+      page: showAdviceWork,
+      after: (_output, params) => proposalPath(Number(params.voorstel)),
+    },
   ],
   reads: [
     {
@@ -25,9 +30,18 @@ export const adviceFeature: Feature = {
       output: z.object({
         adviezen: z.array(
           z.object({
-            id: z.number(), voorstel: z.number(), stemming: z.number(), uitkomst: z.string(), tekst: z.string(),
-            voorwaarden: z.array(z.string()), minderheidsstandpunten: z.array(z.string()), stand: z.string(),
-            verzonden_op: z.string().nullable(), termijn: z.string().nullable(), gewenste_dag: z.string().nullable(), status: z.string(),
+            id: z.number(),
+            voorstel: z.number(),
+            stemming: z.number(),
+            uitkomst: z.string(),
+            tekst: z.string(),
+            voorwaarden: z.array(z.string()),
+            minderheidsstandpunten: z.array(z.string()),
+            stand: z.string(),
+            verzonden_op: z.string().nullable(),
+            termijn: z.string().nullable(),
+            gewenste_dag: z.string().nullable(),
+            status: z.string(),
           }),
         ),
         totaal: z.number(),

@@ -39,7 +39,11 @@ export async function recordAdvice(
   const outcome = result.outcome === 'negative' ? 'negative' : 'positive';
   const advice = { ...given, proposal, vote: vote.id, outcome } as const;
   const id = await insertAdvice(context.transaction, context.region.id, advice);
-  return ok({ output: { id }, office, entries: [{ operation: 'record_advice', subject: `advice/${id}`, payload: advice }] });
+  return ok({
+    output: { id },
+    office,
+    entries: [{ operation: 'record_advice', subject: `advice/${id}`, payload: advice }],
+  });
 }
 
 /** Chair and regional clerk each confirm; with the second the advice is adopted. */
@@ -82,8 +86,16 @@ export async function sendAdvice(context: WriteContext, id: ProposalId, wishedOn
   if (before.state !== 'adopted') return refuse('advice_not_adopted');
   const rulebook = await rulesInForce(context.transaction, context.today);
   if (!rulebook) return refuse('no_rulebook');
-  const termOn = proposal.framework ? forwardTerm(context.today, { months: rulebook.rules.frameworkTermMonths }) : null;
-  const after: Advice = { ...before, state: 'sent', sentOn: context.today, termOn, wishedOn: proposal.framework ? null : wishedOn };
+  const termOn = proposal.framework
+    ? forwardTerm(context.today, { months: rulebook.rules.frameworkTermMonths })
+    : null;
+  const after: Advice = {
+    ...before,
+    state: 'sent',
+    sentOn: context.today,
+    termOn,
+    wishedOn: proposal.framework ? null : wishedOn,
+  };
   await updateAdvice(context.transaction, after);
   const moved = await stepProposal(context, id, 'send_to_bodies');
   if (!moved.ok) return moved;

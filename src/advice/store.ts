@@ -1,6 +1,6 @@
+import { sql } from 'kysely';
 import type { AdviceId, CalendarDate, ProposalId, RegionId, VoteId } from '#kernel';
 import { isolated, type Migration, statement, type Write } from '#platform/database';
-import { sql } from 'kysely';
 
 /** Advies van de regiocommissie, as the committee adopted it. */
 export interface Advice {
@@ -56,12 +56,18 @@ const columns = `id, proposal_id as proposal, vote_id as vote, outcome, text, co
   clerk_confirmed_by as "clerkConfirmedBy", sent_on as "sentOn", term_on as "termOn", wished_on as "wishedOn"`;
 
 /** @param $1 number of the proposal */
-export const adviceOfProposal = statement<Advice>('advice_of_proposal', `select ${columns} from advice where proposal_id = $1`);
+export const adviceOfProposal = statement<Advice>(
+  'advice_of_proposal',
+  `select ${columns} from advice where proposal_id = $1`,
+);
 /** Every advice, the newest first. */
 export const adviceList = statement<Advice>('advice_list', `select ${columns} from advice order by id desc`);
 
 export async function lockAdviceOf(transaction: Write, proposal: ProposalId): Promise<Advice | undefined> {
-  const { rows } = await sql<Advice>`select ${sql.raw(columns)} from advice where proposal_id = ${proposal} for update`.execute(transaction);
+  const { rows } =
+    await sql<Advice>`select ${sql.raw(columns)} from advice where proposal_id = ${proposal} for update`.execute(
+      transaction,
+    );
   return rows[0];
 }
 

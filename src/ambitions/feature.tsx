@@ -1,10 +1,20 @@
-import type { Feature } from '#platform/http';
 import { z } from 'zod';
+import type { Feature } from '#platform/http';
 import { ambitionList, ambitionMigrations } from './store.ts';
 
 const texts = {
-  nl: { title: 'Ambities', intro: 'Waar de gemeenten samen aan werken. Elk voorstel hoort bij een of meer ambities.', placeholder: 'Voorlopige indeling naar thema.', none: 'Er zijn nog geen ambities. De regiogriffier voegt ze toe.' },
-  en: { title: 'Ambitions', intro: 'What the municipalities work on together. Every proposal belongs to one or more ambitions.', placeholder: 'Provisional arrangement by theme.', none: 'There are no ambitions yet. The regional clerk adds them.' },
+  nl: {
+    title: 'Ambities',
+    intro: 'Waar de gemeenten samen aan werken. Elk voorstel hoort bij een of meer ambities.',
+    placeholder: 'Voorlopige indeling naar thema.',
+    none: 'Er zijn nog geen ambities. De regiogriffier voegt ze toe.',
+  },
+  en: {
+    title: 'Ambitions',
+    intro: 'What the municipalities work on together. Every proposal belongs to one or more ambitions.',
+    placeholder: 'Provisional arrangement by theme.',
+    none: 'There are no ambitions yet. The regional clerk adds them.',
+  },
 };
 
 export const ambitionsFeature: Feature = {
@@ -43,13 +53,20 @@ export const ambitionsFeature: Feature = {
       path: '/ambities',
       summary: { nl: 'Ambities', en: 'Ambitions' },
       output: z.object({
-        ambities: z.array(z.object({ code: z.string(), titel: z.string(), omschrijving: z.string(), voorlopig: z.boolean() })),
+        ambities: z.array(
+          z.object({ code: z.string(), titel: z.string(), omschrijving: z.string(), voorlopig: z.boolean() }),
+        ),
         totaal: z.number(),
       }),
       read: async (context) => {
         const [rows] = await context.read([ambitionList()]);
         return {
-          ambities: rows.map((a) => ({ code: a.id, titel: a.title, omschrijving: a.description, voorlopig: a.placeholder })),
+          ambities: rows.map((a) => ({
+            code: a.id,
+            titel: a.title,
+            omschrijving: a.description,
+            voorlopig: a.placeholder,
+          })),
           totaal: rows.length,
         };
       },

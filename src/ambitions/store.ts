@@ -1,6 +1,6 @@
+import { sql } from 'kysely';
 import type { AmbitionId, RegionId } from '#kernel';
 import { isolated, type Migration, statement, type Write } from '#platform/database';
-import { sql } from 'kysely';
 
 /** Ambitie uit de gezamenlijke toekomstvisie. */
 export interface Ambition {
@@ -29,7 +29,14 @@ export const ambitionList = statement<Ambition>(
   'select id, title, description, placeholder from ambition order by place, id',
 );
 
-export async function insertAmbition(transaction: Write, region: RegionId, ambition: Ambition, place: number): Promise<void> {
+export async function insertAmbition(
+  transaction: Write,
+  region: RegionId,
+  ambition: Ambition,
+  place: number,
+): Promise<void> {
   await sql`insert into ambition (region_id, id, place, title, description, placeholder)
-    values (${region}, ${ambition.id}, ${place}, ${ambition.title}, ${ambition.description}, ${ambition.placeholder})`.execute(transaction);
+    values (${region}, ${ambition.id}, ${place}, ${ambition.title}, ${ambition.description}, ${ambition.placeholder})`.execute(
+    transaction,
+  );
 }

@@ -1,9 +1,14 @@
+import { sql } from 'kysely';
 import type { BodyId, MunicipalityId, RegionId } from '#kernel';
 import { isolated, type Migration, statement, type Write } from '#platform/database';
-import { sql } from 'kysely';
 
 /** Soort orgaan in het Leidse regio-model (seed 002, 2.2). */
-export const bodyKinds = ['governing_table', 'steering_group', 'regional_committee', 'working_group'] as const;
+export const bodyKinds = [
+  'governing_table',
+  'steering_group',
+  'regional_committee',
+  'working_group',
+] as const;
 export type BodyKind = (typeof bodyKinds)[number];
 
 /** Orgaan. */
@@ -35,7 +40,14 @@ export const bodyList = statement<Body>(
   'select id, kind, name, chair_id as chair, description from body order by place, id',
 );
 
-export async function insertBody(transaction: Write, region: RegionId, body: Body, place: number): Promise<void> {
+export async function insertBody(
+  transaction: Write,
+  region: RegionId,
+  body: Body,
+  place: number,
+): Promise<void> {
   await sql`insert into body (region_id, id, place, kind, name, chair_id, description)
-    values (${region}, ${body.id}, ${place}, ${body.kind}, ${body.name}, ${body.chair}, ${body.description})`.execute(transaction);
+    values (${region}, ${body.id}, ${place}, ${body.kind}, ${body.name}, ${body.chair}, ${body.description})`.execute(
+    transaction,
+  );
 }

@@ -1,6 +1,6 @@
+import { z } from 'zod';
 import { parseDate } from '#kernel';
 import type { ApiRead, Feature } from '#platform/http';
-import { z } from 'zod';
 import { electionMigrations } from './migrations.ts';
 import { resultPage, resultsPage } from './pages/results.tsx';
 import { fractionsInOfficeOn } from './store.ts';
@@ -20,12 +20,25 @@ const fraction = z.object({
 const fractionsRead: ApiRead = {
   name: 'fractions_in_office',
   path: '/fracties',
-  summary: { nl: 'Fracties in functie, met stemmen en zetels', en: 'Fractions in office, with votes and seats' },
-  query: z.object({ peildatum: z.string().refine((day) => parseDate(day) !== undefined, 'peildatum: JJJJ-MM-DD').optional() }),
+  summary: {
+    nl: 'Fracties in functie, met stemmen en zetels',
+    en: 'Fractions in office, with votes and seats',
+  },
+  query: z.object({
+    peildatum: z
+      .string()
+      .refine((day) => parseDate(day) !== undefined, 'peildatum: JJJJ-MM-DD')
+      .optional(),
+  }),
   output: z.object({ fracties: z.array(fraction), totaal: z.number() }),
   read: async (context) => {
     const day = parseDate(context.query.get('peildatum') ?? '') ?? context.today;
-    const [rows] = await context.read([fractionsInOfficeOn(day, context.region.municipalities.map((m) => m.id))]);
+    const [rows] = await context.read([
+      fractionsInOfficeOn(
+        day,
+        context.region.municipalities.map((m) => m.id),
+      ),
+    ]);
     return {
       fracties: rows.map((row) => ({
         code: row.fraction,

@@ -16,7 +16,13 @@ export interface ImportInput {
   readonly takesOffice: CalendarDate | null;
 }
 
-export type ImportCode = CsvCode | 'csv_not_utf8' | 'takes_office_missing' | 'takes_office_early' | 'file_known' | 'name_known';
+export type ImportCode =
+  | CsvCode
+  | 'csv_not_utf8'
+  | 'takes_office_missing'
+  | 'takes_office_early'
+  | 'file_known'
+  | 'name_known';
 
 export interface Preview {
   readonly municipalities: readonly MunicipalityResult[];
@@ -25,7 +31,10 @@ export interface Preview {
 }
 
 /** What an import would do; writes nothing. */
-export async function previewImport(transaction: Write, input: ImportInput): Promise<Result<Preview, ImportCode>> {
+export async function previewImport(
+  transaction: Write,
+  input: ImportInput,
+): Promise<Result<Preview, ImportCode>> {
   const text = decode(input.bytes);
   if (text === undefined) return refuse('csv_not_utf8', { file: input.fileName });
   const read = readKiesraadCsv(text, input.fileName);
@@ -33,12 +42,14 @@ export async function previewImport(transaction: Write, input: ImportInput): Pro
   if (input.status === 'definitive' && input.takesOffice === null) return refuse('takes_office_missing');
   if (input.takesOffice !== null && input.takesOffice < input.day) return refuse('takes_office_early');
   const sha256 = createHash('sha256').update(input.bytes).digest();
-  if (await fileKnown(transaction, sha256, input.day, input.status)) return refuse('file_known', { file: input.fileName });
+  if (await fileKnown(transaction, sha256, input.day, input.status))
+    return refuse('file_known', { file: input.fileName });
   const codes = read.value.map((m) => m.municipality);
   const names = await municipalityNames(transaction, codes);
   for (const { municipality, name } of read.value) {
     const other = names.get(municipality);
-    if (other !== undefined && other !== name) return refuse('name_known', { file: input.fileName, code: municipality, name, other });
+    if (other !== undefined && other !== name)
+      return refuse('name_known', { file: input.fileName, code: municipality, name, other });
   }
   const known = await fractionsOf(transaction, codes);
   const fractions = read.value.flatMap((m) => {
@@ -70,7 +81,11 @@ export async function importResult(
   const { municipalities, fractions, sha256 } = preview.value;
   for (const m of municipalities) await ensureMunicipality(transaction, m.municipality, m.name);
   for (const f of fractions)
-    await ensureFraction(transaction, { id: f.fraction, municipality: f.municipality, shortName: f.shortName });
+    await ensureFraction(transaction, {
+      id: f.fraction,
+      municipality: f.municipality,
+      shortName: f.shortName,
+    });
   const file = await insertFile(transaction, {
     name: input.fileName,
     sha256: Buffer.from(sha256, 'hex'),
@@ -93,7 +108,13 @@ export async function importResult(
   await addEntry(transaction, installation, { kind: 'operator', name: by }, undefined, now, {
     operation: 'import_result',
     subject: `election_file/${file}`,
-    payload: { file: input.fileName, sha256, day: input.day, status: input.status, takesOffice: input.takesOffice },
+    payload: {
+      file: input.fileName,
+      sha256,
+      day: input.day,
+      status: input.status,
+      takesOffice: input.takesOffice,
+    },
   });
   return ok({ ...preview.value, file });
 }

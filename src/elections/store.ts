@@ -1,6 +1,6 @@
+import { sql } from 'kysely';
 import type { CalendarDate, FractionId, MunicipalityId } from '#kernel';
 import { statement, type Write } from '#platform/database';
-import { sql } from 'kysely';
 import type { ElectionList } from './rules/kiesraad-csv.ts';
 
 /** Fractie in de raad van vandaag, met haar gewicht: the votes of its list. */
@@ -29,7 +29,9 @@ export async function fractionsInOffice(
   day: CalendarDate,
 ): Promise<FractionInOffice[]> {
   const { rows } = await sql<FractionInOffice>`select * from fractions_in_office(${day})
-    where municipality = any(${municipalities}) order by municipality, votes desc, fraction`.execute(transaction);
+    where municipality = any(${municipalities}) order by municipality, votes desc, fraction`.execute(
+    transaction,
+  );
   return rows;
 }
 
@@ -59,9 +61,17 @@ export const resultVersions = statement<ResultVersion>(
   `select ${versionColumns} where r.municipality_id = any($1) order by f.election_day desc, m.name, f.id desc`,
 );
 /** @param $1 number of the result */
-export const resultById = statement<ResultVersion>('result_by_id', `select ${versionColumns} where r.id = $1`);
+export const resultById = statement<ResultVersion>(
+  'result_by_id',
+  `select ${versionColumns} where r.id = $1`,
+);
 
-export async function fileKnown(transaction: Write, sha256: Buffer, day: CalendarDate, status: string): Promise<boolean> {
+export async function fileKnown(
+  transaction: Write,
+  sha256: Buffer,
+  day: CalendarDate,
+  status: string,
+): Promise<boolean> {
   const { rows } = await sql`select 1 from election_file
     where sha256 = ${sha256} and election_day = ${day} and status = ${status}`.execute(transaction);
   return rows.length > 0;
@@ -90,7 +100,11 @@ export async function insertFile(
 export async function insertResults(
   transaction: Write,
   file: number,
-  lists: readonly (ElectionList & { municipality: MunicipalityId; place: number; fraction: FractionId | null })[],
+  lists: readonly (ElectionList & {
+    municipality: MunicipalityId;
+    place: number;
+    fraction: FractionId | null;
+  })[],
 ): Promise<void> {
   const codes = [...new Set(lists.map((list) => list.municipality))];
   await sql`insert into election_result (file_id, municipality_id) select ${file}, unnest(${codes}::text[])`.execute(
@@ -100,5 +114,7 @@ export async function insertResults(
     select r.id, given.place, given.name, given.votes, given.seats, given.exhausted, given.fraction
     from jsonb_to_recordset(${JSON.stringify(lists)}::jsonb) as given
       (municipality text, place smallint, name text, votes integer, seats smallint, exhausted boolean, fraction text)
-    join election_result r on r.file_id = ${file} and r.municipality_id = given.municipality`.execute(transaction);
+    join election_result r on r.file_id = ${file} and r.municipality_id = given.municipality`.execute(
+    transaction,
+  );
 }

@@ -26,7 +26,12 @@ export interface Office {
 export type Actor =
   | { readonly kind: 'visitor' }
   | { readonly kind: 'operator'; readonly name: string }
-  | { readonly kind: 'person'; readonly person: PersonId; readonly name: string; readonly offices: readonly Office[] };
+  | {
+      readonly kind: 'person';
+      readonly person: PersonId;
+      readonly name: string;
+      readonly offices: readonly Office[];
+    };
 
 export const visitor: Actor = { kind: 'visitor' };
 

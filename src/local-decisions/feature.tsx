@@ -1,12 +1,17 @@
+import { z } from 'zod';
 import { type Advice, adviceOfProposal } from '#advice';
 import type { Feature } from '#platform/http';
 import { type Proposal, proposalById, proposalPath } from '#proposals';
-import { z } from 'zod';
 import { registerDecisionOperation, writeAccountOperation } from './operations.ts';
 import { councilPage, councilsPage } from './pages/councils.tsx';
 import { decisionFormPage, showDecisionForm } from './pages/decision-form.tsx';
 import { DecisionsSection } from './pages/decisions-section.tsx';
-import { currentDecisions, decisionsOfProposal, type LocalDecision, localDecisionMigrations } from './store.ts';
+import {
+  currentDecisions,
+  decisionsOfProposal,
+  type LocalDecision,
+  localDecisionMigrations,
+} from './store.ts';
 
 const words = {
   as_advised: 'conform',
@@ -15,7 +20,8 @@ const words = {
   rejected: 'verworpen',
   held_over: 'aangehouden',
 } as const;
-const toProposal = (_output: unknown, params: Readonly<Record<string, string>>) => proposalPath(Number(params.voorstel));
+const toProposal = (_output: unknown, params: Readonly<Record<string, string>>) =>
+  proposalPath(Number(params.voorstel));
 
 export const localDecisionsFeature: Feature = {
   name: 'local-decisions',
@@ -29,13 +35,23 @@ export const localDecisionsFeature: Feature = {
     {
       name: 'decisions',
       path: '/besluiten',
-      summary: { nl: 'Besluiten van raden, colleges en burgemeesters', en: 'Decisions of councils, colleges and mayors' },
+      summary: {
+        nl: 'Besluiten van raden, colleges en burgemeesters',
+        en: 'Decisions of councils, colleges and mayors',
+      },
       output: z.object({
         besluiten: z.array(
           z.object({
-            id: z.number(), voorstel: z.number(), gemeente: z.string(), dag: z.string(), behandeling: z.string().nullable(),
-            uitkomst: z.string().nullable(), amendementen: z.array(z.object({ tekst: z.string(), ruimtepunt: z.number().nullable() })),
-            verantwoording_nodig: z.boolean(), verantwoording: z.string().nullable(), link: z.string().nullable(),
+            id: z.number(),
+            voorstel: z.number(),
+            gemeente: z.string(),
+            dag: z.string(),
+            behandeling: z.string().nullable(),
+            uitkomst: z.string().nullable(),
+            amendementen: z.array(z.object({ tekst: z.string(), ruimtepunt: z.number().nullable() })),
+            verantwoording_nodig: z.boolean(),
+            verantwoording: z.string().nullable(),
+            link: z.string().nullable(),
           }),
         ),
         totaal: z.number(),

@@ -94,7 +94,8 @@ const en: typeof nl = {
   listIntro: 'Every council decides by itself. Here is what lies with each and what it decided.',
   councilOf: 'Council of',
   lying: 'What lies with this council, and what was decided',
-  nothing: 'Nothing lies with this council now. As soon as the regional clerk sends an advice, it stands here.',
+  nothing:
+    'Nothing lies with this council now. As soon as the regional clerk sends an advice, it stands here.',
   fractions: 'Fractions and weight',
   fraction: 'Fraction',
   seats: 'Seats',

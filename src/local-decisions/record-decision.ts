@@ -48,7 +48,9 @@ async function ownProposal(context: WriteContext, id: ProposalId, municipality: 
 function amendmentRefusal(input: DecisionInput, proposal: Proposal) {
   if (input.outcome === 'amended' && input.amendments.length === 0) return refuse('amendment_missing');
   if (input.outcome !== 'amended' && input.amendments.length > 0) return refuse('amendment_without_outcome');
-  const wrong = input.amendments.find((a) => a.roomPoint !== null && a.roomPoint > proposal.roomPoints.length);
+  const wrong = input.amendments.find(
+    (a) => a.roomPoint !== null && a.roomPoint > proposal.roomPoints.length,
+  );
   return wrong ? refuse('room_point_unknown', { point: wrong.roomPoint ?? 0 }) : undefined;
 }
 
@@ -65,7 +67,8 @@ export async function registerDecision(
   const own = await ownProposal(context, id, municipality);
   if (!own.ok) return own;
   const { proposal, office } = own.value;
-  if (!['in_decision', 'decided', 'in_execution'].includes(proposal.state)) return refuse('nothing_to_decide');
+  if (!['in_decision', 'decided', 'in_execution'].includes(proposal.state))
+    return refuse('nothing_to_decide');
   const wrong = amendmentRefusal(input, proposal);
   if (wrong) return wrong;
   if (input.outcome !== null && input.day > context.today) return refuse('day_ahead');
@@ -81,12 +84,27 @@ export async function registerDecision(
       advice: advice?.outcome ?? 'none',
       kind: proposal.adviceKind,
       outcome: input.outcome,
-      amendments: input.amendments.length === 0 ? 'none' : input.amendments.some((a) => a.roomPoint === null) ? 'outside' : 'inside',
+      amendments:
+        input.amendments.length === 0
+          ? 'none'
+          : input.amendments.some((a) => a.roomPoint === null)
+            ? 'outside'
+            : 'inside',
     });
-  const after = { ...input, proposal: id, municipality, accountOwed: owed, reason: final ? input.reason : null };
+  const after = {
+    ...input,
+    proposal: id,
+    municipality,
+    accountOwed: owed,
+    reason: final ? input.reason : null,
+  };
   const decision = await insertDecision(context.transaction, context.region.id, after);
   const entries: Entry[] = [
-    { operation: final ? 'correct_decision' : 'register_decision', subject: `proposal/${id}`, payload: { before, after } },
+    {
+      operation: final ? 'correct_decision' : 'register_decision',
+      subject: `proposal/${id}`,
+      payload: { before, after },
+    },
   ];
   const outcomes = proposal.participants.map((p) =>
     p.municipality === municipality
@@ -94,7 +112,12 @@ export async function registerDecision(
       : (known.find((d) => d.municipality === p.municipality)?.outcome ?? undefined),
   );
   const open = regionalOutcome(outcomes).kind === 'open';
-  const step = !open && proposal.state === 'in_decision' ? 'all_decided' : open && proposal.state === 'decided' ? 'reopen' : undefined;
+  const step =
+    !open && proposal.state === 'in_decision'
+      ? 'all_decided'
+      : open && proposal.state === 'decided'
+        ? 'reopen'
+        : undefined;
   if (step) {
     const moved = await stepProposal(context, id, step);
     if (!moved.ok) throw new Error(`The state ${proposal.state} allows ${step}`);
@@ -116,6 +139,10 @@ export async function writeAccount(
   if (!decision?.accountOwed) return refuse('no_account_owed');
   if (decision.account) return refuse('account_there');
   await insertAccount(context.transaction, context.region.id, decision.id, text, context.today);
-  const entry = { operation: 'write_account', subject: `proposal/${id}`, payload: { decision: decision.id, municipality, text } };
+  const entry = {
+    operation: 'write_account',
+    subject: `proposal/${id}`,
+    payload: { decision: decision.id, municipality, text },
+  };
   return ok({ output: { id: decision.id }, office: own.value.office, entries: [entry] });
 }

@@ -1,6 +1,6 @@
+import { sql } from 'kysely';
 import type { CalendarDate, MunicipalityId, ProposalId, RegionId } from '#kernel';
 import { isolated, type Migration, statement, type Write } from '#platform/database';
-import { sql } from 'kysely';
 import type { DecisionOutcome } from './rules/account.ts';
 
 export interface Amendment {
@@ -93,8 +93,12 @@ export async function insertDecision(
   d: Omit<LocalDecision, 'id' | 'current' | 'account'>,
 ): Promise<number> {
   await sql`update local_decision set current = false
-    where proposal_id = ${d.proposal} and municipality_id = ${d.municipality} and current`.execute(transaction);
-  const { rows } = await sql<{ id: number }>`insert into local_decision (region_id, proposal_id, municipality_id, day,
+    where proposal_id = ${d.proposal} and municipality_id = ${d.municipality} and current`.execute(
+    transaction,
+  );
+  const { rows } = await sql<{
+    id: number;
+  }>`insert into local_decision (region_id, proposal_id, municipality_id, day,
       handling, outcome, votes_for, votes_against, link, amendments, account_owed, current, reason)
     values (${region}, ${d.proposal}, ${d.municipality}, ${d.day}, ${d.handling}, ${d.outcome}, ${d.votesFor},
       ${d.votesAgainst}, ${d.link}, ${JSON.stringify(d.amendments)}::jsonb, ${d.accountOwed}, true, ${d.reason})

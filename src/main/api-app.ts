@@ -1,9 +1,9 @@
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import type { Context } from 'hono';
 import { dateOf } from '#kernel';
 import type { ApiRead, Feature } from '#platform/http';
 import { problemsOf } from '#platform/http';
 import { type AnyOperation, perform, problemSentence, tellRefusal } from '#platform/operations';
-import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
-import type { Context } from 'hono';
 import { type Installation, version } from './installation.ts';
 import { actorOfToken, pageContext } from './request.ts';
 
@@ -68,7 +68,9 @@ function requestOf(path: string, operation?: AnyOperation) {
   const params = z.object(Object.fromEntries(names.map((name) => [name, z.string()])));
   return {
     ...(names.length > 0 ? { params } : {}),
-    ...(operation ? { body: { required: true, content: { 'application/json': { schema: operation.input } } } } : {}),
+    ...(operation
+      ? { body: { required: true, content: { 'application/json': { schema: operation.input } } } }
+      : {}),
   };
 }
 
@@ -91,7 +93,9 @@ function mountRead(app: OpenAPIHono, installation: Installation, read: ApiRead):
     if (read.query) {
       const parsed = read.query.safeParse(Object.fromEntries(page.query));
       if (!parsed.success)
-        return problemResponse(400, 'query_wrong', 'De vraag in het adres klopt niet.', { velden: problemsOf(parsed.error) });
+        return problemResponse(400, 'query_wrong', 'De vraag in het adres klopt niet.', {
+          velden: problemsOf(parsed.error),
+        });
     }
     const found = await read.read(page);
     if (found === undefined) return problemResponse(404, 'not_found', 'Dit bestaat niet in deze regio.');
@@ -104,7 +108,12 @@ async function apiContext(installation: Installation, context: Context) {
   const region = installation.region(regionId);
   if (!region) return problemResponse(404, 'region_unknown', 'Deze regio bestaat niet.');
   const actor = await actorOfToken(installation, context);
-  if (!actor) return problemResponse(401, 'token_wrong', 'Deze sleutel geldt niet (meer). Maak een nieuwe op Mijn pagina.');
+  if (!actor)
+    return problemResponse(
+      401,
+      'token_wrong',
+      'Deze sleutel geldt niet (meer). Maak een nieuwe op Mijn pagina.',
+    );
   return pageContext(installation, region, 'nl', actor, params, new URL(context.req.url).searchParams);
 }
 
@@ -130,7 +139,11 @@ function mountOperation(app: OpenAPIHono, installation: Installation, operation:
     const page = await apiContext(installation, context);
     if (page instanceof Response) return page;
     if (page.actor.kind !== 'person')
-      return problemResponse(401, 'token_missing', 'Stuur een persoonlijke sleutel mee: Authorization: Bearer rt_...');
+      return problemResponse(
+        401,
+        'token_missing',
+        'Stuur een persoonlijke sleutel mee: Authorization: Bearer rt_...',
+      );
     const body = await jsonBody(context);
     if (body instanceof Response) return body;
     const params = operation.params.safeParse(page.params);
@@ -141,7 +154,9 @@ function mountOperation(app: OpenAPIHono, installation: Installation, operation:
         name,
         problemSentence(operation, 'nl', message),
       ]);
-      return problemResponse(422, 'input_wrong', 'De invoer klopt niet.', { velden: Object.fromEntries(fields) });
+      return problemResponse(422, 'input_wrong', 'De invoer klopt niet.', {
+        velden: Object.fromEntries(fields),
+      });
     }
     const now = installation.clock.now();
     const writer = { region: page.region, actor: page.actor, now, today: dateOf(now) };

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { visitor } from '#kernel';
-import { securityHeaders, secure } from '#platform/http';
 import { Hono } from 'hono';
+import { visitor } from '#kernel';
+import { secure, securityHeaders } from '#platform/http';
 import { apiApp, problemResponse } from './api-app.ts';
 import { features } from './features.ts';
 import { homePages } from './home/home.tsx';
@@ -11,7 +11,11 @@ import { mainMessages } from './messages.ts';
 import { answerPage, mountPages } from './pages-app.tsx';
 import { mountSignIn } from './sign-in/sign-in-app.tsx';
 
-const assetTypes: Readonly<Record<string, string>> = { css: 'text/css; charset=utf-8', woff2: 'font/woff2', js: 'text/javascript; charset=utf-8' };
+const assetTypes: Readonly<Record<string, string>> = {
+  css: 'text/css; charset=utf-8',
+  woff2: 'font/woff2',
+  js: 'text/javascript; charset=utf-8',
+};
 
 /** The whole web application. @param assets folder of the built style sheet and fonts */
 export function webApp(
@@ -58,7 +62,8 @@ export function webApp(
   app.get('/:region/en', (context) => context.redirect(`/${context.req.param('region')}/en/`, 308));
   mountPages(app, installation, [homePages, ...features]);
   app.notFound((context) => {
-    if (/^\/[^/]+\/api\//.test(context.req.path)) return problemResponse(404, 'not_found', 'Dit adres bestaat niet.');
+    if (/^\/[^/]+\/api\//.test(context.req.path))
+      return problemResponse(404, 'not_found', 'Dit adres bestaat niet.');
     const first = context.req.path.split('/')[1] ?? '';
     const region = installation.region(first);
     const lang = context.req.path.startsWith(`/${first}/en/`) ? 'en' : 'nl';
@@ -66,7 +71,9 @@ export function webApp(
   });
   app.onError((error, context) => {
     const incident = randomUUID().slice(0, 8);
-    options.report(`fault ${incident} ${context.req.method} ${context.req.path}: ${error.stack ?? error.message}`);
+    options.report(
+      `fault ${incident} ${context.req.method} ${context.req.path}: ${error.stack ?? error.message}`,
+    );
     const t = mainMessages.nl;
     const headers = Object.entries(securityHeaders);
     const response = /^\/[^/]+\/api\//.test(context.req.path)

@@ -2,16 +2,29 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { type ImportInput, importResult, previewImport } from '#elections';
-import { addDays, dateOf, type MunicipalityId, parseDate, parseMunicipalityCode, type RegionId, systemClock } from '#kernel';
-import { insertRegion, readInstallation, recordInstallation, regionExists } from '#municipalities';
+import {
+  addDays,
+  dateOf,
+  type MunicipalityId,
+  parseDate,
+  parseMunicipalityCode,
+  type RegionId,
+  systemClock,
+} from '#kernel';
+import {
+  insertRegion,
+  readInstallation,
+  readRegions,
+  recordInstallation,
+  regionExists,
+} from '#municipalities';
 import { insertOffice, insertPerson, makeSignInLink } from '#people';
 import { type Database, installation } from '#platform/database';
 import { addEntry, sealAll, verify } from '#platform/journal';
-import { findRunning, startEmbedded } from '#platform/postgres';
 import type { RegionMunicipality } from '#platform/operations';
+import { findRunning, startEmbedded } from '#platform/postgres';
 import { insertRulebook, startingRules } from '#rulebook';
-import { readRegions } from '#municipalities';
-import { parseArguments, type Arguments } from './arguments.ts';
+import { type Arguments, parseArguments } from './arguments.ts';
 import { configuration } from './configuration.ts';
 import { importSentence } from './import-sentences.ts';
 import { openDatabase } from './start-database.ts';
@@ -26,7 +39,8 @@ class Refused extends Error {}
 
 async function withDatabase<T>(work: (database: Database) => Promise<T>): Promise<T> {
   const config = configuration(process.env);
-  if (config.databaseUrl !== undefined) return use(await openDatabase({ connectionString: config.databaseUrl }), work);
+  if (config.databaseUrl !== undefined)
+    return use(await openDatabase({ connectionString: config.databaseUrl }), work);
   const running = await findRunning(config.dataDirectory);
   if (running) return use(await openDatabase(running), work);
   const server = await startEmbedded({ dataDirectory: config.dataDirectory });
@@ -41,7 +55,10 @@ async function use<T>(database: Database, work: (database: Database) => Promise<
   try {
     const done = await work(database);
     const regions = await readRegions(database);
-    await sealAll(database, regions.map((region) => region.id));
+    await sealAll(
+      database,
+      regions.map((region) => region.id),
+    );
     return done;
   } finally {
     await database.close();
@@ -69,10 +86,17 @@ async function electionsImport(given: Arguments): Promise<unknown> {
   const file = given.words[2];
   if (!file) throw new Refused(`Noem het bestand.\n${usage}`);
   const day = await wantedDate(given, 'day', 'Op welke dag was de verkiezing (JJJJ-MM-DD)?');
-  const status = await wanted(given, 'status', 'Is de uitslag provisional (voorlopig) of definitive (definitief)?');
-  if (status !== 'provisional' && status !== 'definitive') throw new Refused('--status is provisional of definitive.');
+  const status = await wanted(
+    given,
+    'status',
+    'Is de uitslag provisional (voorlopig) of definitive (definitief)?',
+  );
+  if (status !== 'provisional' && status !== 'definitive')
+    throw new Refused('--status is provisional of definitive.');
   const takesOffice =
-    status === 'definitive' ? await wantedDate(given, 'takes-office', 'Op welke dag treedt de nieuwe raad aan (JJJJ-MM-DD)?') : null;
+    status === 'definitive'
+      ? await wantedDate(given, 'takes-office', 'Op welke dag treedt de nieuwe raad aan (JJJJ-MM-DD)?')
+      : null;
   const bytes = await readFile(file).catch(() => {
     throw new Refused(`${file} is niet te lezen. Klopt de naam?`);
   });
@@ -81,7 +105,9 @@ async function electionsImport(given: Arguments): Promise<unknown> {
     const preview = await database.write(installation, (tx) => previewImport(tx, input));
     if (!preview.ok) throw new Refused(importSentence(preview));
     if (!given.flags.has('yes')) await confirmFractions(database, preview.value.fractions);
-    const result = await database.write(installation, (tx) => importResult(tx, 'beheerder', input, systemClock.now()));
+    const result = await database.write(installation, (tx) =>
+      importResult(tx, 'beheerder', input, systemClock.now()),
+    );
     if (!result.ok) throw new Refused(importSentence(result));
     const lists = result.value.municipalities.reduce((sum, m) => sum + m.lists.length, 0);
     return {
@@ -102,9 +128,13 @@ async function confirmFractions(
   const regions = await readRegions(database);
   const own = new Set(regions.flatMap((region) => region.municipalities.map((m) => m.id)));
   for (const p of proposed.filter((f) => own.has(f.municipality)))
-    console.error(`${p.municipality}  ${p.list}  ->  ${p.shortName} (${p.continues ? 'bestaande fractie' : 'nieuwe fractie'})`);
+    console.error(
+      `${p.municipality}  ${p.list}  ->  ${p.shortName} (${p.continues ? 'bestaande fractie' : 'nieuwe fractie'})`,
+    );
   if (!process.stdin.isTTY)
-    throw new Refused(`Bevestig welke fracties de ${proposed.length} lijsten met zetels voortzetten: geef --yes na het lezen van dit voorstel.`);
+    throw new Refused(
+      `Bevestig welke fracties de ${proposed.length} lijsten met zetels voortzetten: geef --yes na het lezen van dit voorstel.`,
+    );
   const prompt = createInterface({ input: process.stdin, output: process.stderr });
   const answer = await prompt.question(`Kloppen deze ${proposed.length} voorstellen (ja/nee)? `);
   prompt.close();
@@ -115,10 +145,19 @@ function municipalityFrom(text: string, index: number): RegionMunicipality {
   const [code = '', name = '', mark = '', colour = ''] = text.split(',').map((part) => part.trim());
   const id = parseMunicipalityCode(code);
   if (!id || name === '' || !/^\p{Lu}\p{Ll}$/u.test(mark) || !/^#[0-9a-f]{6}$/.test(colour))
-    throw new Refused(`--municipality "${text}" moet zijn: code,naam,merk,kleur. Bijvoorbeeld: 0546,Leiden,Le,#a3262a`);
+    throw new Refused(
+      `--municipality "${text}" moet zijn: code,naam,merk,kleur. Bijvoorbeeld: 0546,Leiden,Le,#a3262a`,
+    );
   if (contrastOnWhite(colour) < 4.5)
-    throw new Refused(`De kleur ${colour} van ${name} is te licht voor witte letters (contrast onder 4,5). Kies een donkerder kleur.`);
-  const slug = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+    throw new Refused(
+      `De kleur ${colour} van ${name} is te licht voor witte letters (contrast onder 4,5). Kies een donkerder kleur.`,
+    );
+  const slug = name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
   return { id, slug, name, mark, colour, column: (index % 3) + 1, row: Math.floor(index / 3) + 1 };
 }
 
@@ -132,11 +171,17 @@ function contrastOnWhite(colour: string): number {
 }
 
 async function regionsCreate(given: Arguments): Promise<unknown> {
-  const id = (await wanted(given, 'slug', 'Welk adres krijgt de regio (kleine letters, zoals leidse-regio)?')) as RegionId;
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) throw new Refused('--slug bestaat uit kleine letters, cijfers en streepjes.');
+  const id = (await wanted(
+    given,
+    'slug',
+    'Welk adres krijgt de regio (kleine letters, zoals leidse-regio)?',
+  )) as RegionId;
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))
+    throw new Refused('--slug bestaat uit kleine letters, cijfers en streepjes.');
   const name = await wanted(given, 'name', 'Hoe heet de regio?');
   const municipalities = (given.options.municipality ?? []).map(municipalityFrom);
-  if (municipalities.length < 2) throw new Refused('Een regio heeft ten minste twee gemeenten: geef --municipality per gemeente.');
+  if (municipalities.length < 2)
+    throw new Refused('Een regio heeft ten minste twee gemeenten: geef --municipality per gemeente.');
   const now = systemClock.now();
   const region = { id, name, municipalities };
   return withDatabase((database) =>
@@ -144,14 +189,19 @@ async function regionsCreate(given: Arguments): Promise<unknown> {
       if (await regionExists(tx, id)) throw new Refused(`De regio ${id} bestaat al.`);
       await insertRegion(tx, region, now);
       await insertRulebook(tx, id, 1, addDays(dateOf(now), -1), startingRules);
-      await addEntry(tx, id, { kind: 'operator', name: 'beheerder' }, undefined, now, { operation: 'create_region', subject: `region/${id}`, payload: { region } });
+      await addEntry(tx, id, { kind: 'operator', name: 'beheerder' }, undefined, now, {
+        operation: 'create_region',
+        subject: `region/${id}`,
+        payload: { region },
+      });
       return { regio: id, gemeenten: municipalities.length };
     }),
   );
 }
 
 async function peopleInvite(given: Arguments): Promise<unknown> {
-  if (!given.flags.has('operator')) throw new Refused(`Nu alleen voor beheerders: geef --operator.\n${usage}`);
+  if (!given.flags.has('operator'))
+    throw new Refused(`Nu alleen voor beheerders: geef --operator.\n${usage}`);
   const name = await wanted(given, 'name', 'Hoe heet de beheerder?');
   const now = systemClock.now();
   const config = configuration(process.env);
@@ -160,9 +210,20 @@ async function peopleInvite(given: Arguments): Promise<unknown> {
     const link = await database.write(installation, async (tx) => {
       if (!known) await recordInstallation(tx, false, now);
       const person = await insertPerson(tx, name);
-      const office = { kind: 'operator', title: 'Beheerder', region: undefined, municipality: undefined, fraction: undefined, body: undefined } as const;
+      const office = {
+        kind: 'operator',
+        title: 'Beheerder',
+        region: undefined,
+        municipality: undefined,
+        fraction: undefined,
+        body: undefined,
+      } as const;
       await insertOffice(tx, person, office, dateOf(now));
-      await addEntry(tx, installation, { kind: 'operator', name: 'beheerder' }, undefined, now, { operation: 'invite_person', subject: `person/${person}`, payload: { name } });
+      await addEntry(tx, installation, { kind: 'operator', name: 'beheerder' }, undefined, now, {
+        operation: 'invite_person',
+        subject: `person/${person}`,
+        payload: { name },
+      });
       return makeSignInLink(tx, person, now, 72);
     });
     return { link: `${config.publicUrl}/aanmelden/${link}`, geldig: '72 uur, één keer' };
@@ -173,7 +234,9 @@ async function journalVerify(): Promise<unknown> {
   return withDatabase(async (database) => {
     const regions = await readRegions(database);
     const scopes = [installation, ...regions.map((region) => region.id)] as const;
-    const found = await Promise.all(scopes.map(async (scope) => ({ boek: scope, ...(await verify(database, scope)) })));
+    const found = await Promise.all(
+      scopes.map(async (scope) => ({ boek: scope, ...(await verify(database, scope)) })),
+    );
     if (found.some((book) => book.faults.length > 0)) process.exitCode = 1;
     return found.map(({ boek, size, faults }) => ({ boek, regels: size, fouten: faults }));
   });
@@ -191,7 +254,10 @@ async function run(): Promise<void> {
   if (!command) throw new Refused(usage);
   const answer = await command(given);
   if (given.flags.has('json')) console.log(JSON.stringify(answer));
-  else for (const line of [answer].flat() as Record<string, unknown>[]) for (const [key, value] of Object.entries(line)) console.log(`${key}: ${typeof value === 'object' ? JSON.stringify(value) : value}`);
+  else
+    for (const line of [answer].flat() as Record<string, unknown>[])
+      for (const [key, value] of Object.entries(line))
+        console.log(`${key}: ${typeof value === 'object' ? JSON.stringify(value) : value}`);
 }
 
 run().catch((error: unknown) => {

@@ -26,7 +26,8 @@ export function configuration(environment: Readonly<Record<string, string | unde
     publicUrl,
     dataDirectory: environment.REGIOTAFEL_DATA ?? fileURLToPath(new URL('../data', import.meta.url)),
     databaseUrl: environment.DATABASE_URL,
-    demonstration: environment.REGIOTAFEL_DEMO === undefined ? undefined : environment.REGIOTAFEL_DEMO === '1',
+    demonstration:
+      environment.REGIOTAFEL_DEMO === undefined ? undefined : environment.REGIOTAFEL_DEMO === '1',
     assets: fileURLToPath(new URL('./assets', import.meta.url)),
   };
 }

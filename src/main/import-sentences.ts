@@ -3,7 +3,8 @@ import type { Refusal } from '#kernel';
 
 const sentences: Readonly<Record<ImportCode, string>> = {
   csv_empty: '{file} bevat geen uitslagen.',
-  csv_header: '{file}, regel 1: de kop klopt niet. Verwacht: Gemeente;Code;AmsterdamseCode;Partij;AantalStemmen;AantalZetels;',
+  csv_header:
+    '{file}, regel 1: de kop klopt niet. Verwacht: Gemeente;Code;AmsterdamseCode;Partij;AantalStemmen;AantalZetels;',
   csv_columns: '{file}, regel {line}: er staan te veel of te weinig kolommen.',
   csv_code: '{file}, regel {line}: de gemeentecode is geen code van vier cijfers.',
   csv_name: '{file}, regel {line}: de naam van de gemeente ontbreekt.',
@@ -13,7 +14,8 @@ const sentences: Readonly<Record<ImportCode, string>> = {
   csv_list_twice: '{file}, regel {line}: de lijst "{name}" staat er twee keer voor deze gemeente.',
   csv_name_contradicts: '{file}, regel {line}: de code heet eerst "{other}" en nu "{name}".',
   csv_not_utf8: '{file} is geen UTF-8. Bewaar het bestand als UTF-8.',
-  takes_office_missing: 'Een definitieve uitslag heeft de dag nodig waarop de nieuwe raad aantreedt (--takes-office).',
+  takes_office_missing:
+    'Een definitieve uitslag heeft de dag nodig waarop de nieuwe raad aantreedt (--takes-office).',
   takes_office_early: 'De nieuwe raad kan niet aantreden voor de dag van de verkiezing.',
   file_known: '{file} is al eerder ingelezen met deze dag en status.',
   name_known: '{file}: {code} heet hier "{name}", maar is bekend als "{other}".',
@@ -21,5 +23,7 @@ const sentences: Readonly<Record<ImportCode, string>> = {
 
 /** Why nothing was imported, with file, line and reason. */
 export function importSentence(refusal: Refusal<ImportCode>): string {
-  return sentences[refusal.code].replace(/\{(\w+)\}/g, (whole, name: string) => String(refusal.details[name] ?? whole));
+  return sentences[refusal.code].replace(/\{(\w+)\}/g, (whole, name: string) =>
+    String(refusal.details[name] ?? whole),
+  );
 }

@@ -1,7 +1,6 @@
 import type { Clock, RegionId } from '#kernel';
 import { readInstallation, readRegions } from '#municipalities';
-import type { Database } from '#platform/database';
-import type { Scope } from '#platform/database';
+import type { Database, Scope } from '#platform/database';
 import { sealAll } from '#platform/journal';
 import type { Region } from '#platform/operations';
 
@@ -85,4 +84,3 @@ export async function openInstallation(options: {
     },
   };
 }
-

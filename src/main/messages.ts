@@ -22,7 +22,8 @@ const en: typeof nl = {
   faultText: 'This is our fault. Try again in a moment. If it goes on, mention this number:',
   regionsTitle: 'Regions',
   regionsText: 'Choose a region.',
-  regionsNone: 'There is no region yet. The operator makes one with: npx regiotafel regions create. See the README.',
+  regionsNone:
+    'There is no region yet. The operator makes one with: npx regiotafel regions create. See the README.',
 };
 
 export const mainMessages = { nl, en };

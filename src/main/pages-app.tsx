@@ -1,10 +1,10 @@
+import type { Context, Hono } from 'hono';
+import type { Actor } from '#kernel';
+import { dateOf } from '#kernel';
 import { Frame, renderDocument } from '#platform/html';
 import type { Feature, Form, FormState, Lang, PageAnswer, PageContext } from '#platform/http';
 import { emptyForm, formObject, fromOwnPage, problemsOf } from '#platform/http';
 import { perform, problemSentence, type Region, tellRefusal } from '#platform/operations';
-import type { Actor } from '#kernel';
-import { dateOf } from '#kernel';
-import type { Context, Hono } from 'hono';
 import { type Installation, version } from './installation.ts';
 import { mainMessages } from './messages.ts';
 import { actorOfCookie, pageContext, route } from './request.ts';
@@ -19,7 +19,10 @@ export function answerPage(
 ): Response {
   if (answer && 'redirect' in answer) return context.redirect(answer.redirect, 303);
   const t = mainMessages[page.lang];
-  const shown = answer ?? { title: t.notFoundTitle, body: <NotFound lang={page.lang} region={page.region} /> };
+  const shown = answer ?? {
+    title: t.notFoundTitle,
+    body: <NotFound lang={page.lang} region={page.region} />,
+  };
   const html = renderDocument(
     <Frame
       lang={page.lang}
@@ -63,7 +66,9 @@ export function mountPages(app: Hono, installation: Installation, features: read
     for (const form of feature.forms ?? [])
       for (const lang of ['nl', 'en'] as const)
         app.post(address(lang, form.operation.path), (context) =>
-          inRegion(installation, context, lang, (pageCtx, show) => submit(installation, context, form, pageCtx, show)),
+          inRegion(installation, context, lang, (pageCtx, show) =>
+            submit(installation, context, form, pageCtx, show),
+          ),
         );
   }
 }
@@ -119,7 +124,11 @@ async function submit(
   if (!parsed.success) {
     const problems = Object.entries(problemsOf(parsed.error));
     return again(
-      { problems: Object.fromEntries(problems.map(([name, message]) => [name, problemSentence(operation, page.lang, message)])) },
+      {
+        problems: Object.fromEntries(
+          problems.map(([name, message]) => [name, problemSentence(operation, page.lang, message)]),
+        ),
+      },
       422,
     );
   }

@@ -1,10 +1,10 @@
+import type { Context } from 'hono';
+import { getCookie } from 'hono/cookie';
 import type { Actor } from '#kernel';
 import { dateOf, visitor } from '#kernel';
 import { actorBySession, actorByToken } from '#people';
 import type { Lang, PageContext } from '#platform/http';
 import type { Region } from '#platform/operations';
-import type { Context } from 'hono';
-import { getCookie } from 'hono/cookie';
 import type { Installation } from './installation.ts';
 
 /** The prefix `__Host-` binds the cookie to this host and to https; without https a browser would drop it. */

@@ -1,3 +1,4 @@
+import pg from 'pg';
 import {
   applicationPool,
   assertIsolated,
@@ -9,7 +10,6 @@ import {
   ownerPool,
 } from '#platform/database';
 import { findRunning, startEmbedded, stopOrphan } from '#platform/postgres';
-import pg from 'pg';
 import type { Configuration } from './configuration.ts';
 import { migrations } from './features.ts';
 
@@ -39,7 +39,10 @@ export async function startDatabase(config: Configuration): Promise<StartedDatab
     const running = await findRunning(config.dataDirectory);
     if (running) {
       const lock = await takeWebLock(running);
-      if (!lock) throw new Error(`Regiotafel draait al op deze gegevens (${config.dataDirectory}). Stop die eerst, of kies een andere map met REGIOTAFEL_DATA.`);
+      if (!lock)
+        throw new Error(
+          `Regiotafel draait al op deze gegevens (${config.dataDirectory}). Stop die eerst, of kies een andere map met REGIOTAFEL_DATA.`,
+        );
       await lock.end();
       await stopOrphan(config.dataDirectory);
     }

@@ -23,7 +23,9 @@ async function start(): Promise<void> {
     const region = installation.regions()[0];
     console.log(`Regiotafel staat klaar op ${config.publicUrl}/`);
     if (installation.demonstration)
-      console.log(`Begin op ${config.publicUrl}/${region?.id ?? ''}/ of meld u aan op ${config.publicUrl}/aanmelden`);
+      console.log(
+        `Begin op ${config.publicUrl}/${region?.id ?? ''}/ of meld u aan op ${config.publicUrl}/aanmelden`,
+      );
     else if (!region) console.log('Er is nog geen regio. Maak er een met: npx regiotafel regions create');
   });
   let stopping = false;

@@ -1,15 +1,21 @@
+import { sql } from 'kysely';
 import type { FractionId, MunicipalityId, RegionId } from '#kernel';
 import { type Database, installation, statement, type Write } from '#platform/database';
 import type { Region, RegionMunicipality } from '#platform/operations';
-import { sql } from 'kysely';
 
-const allRegions = statement<{ id: RegionId; name: string }>('regions', 'select id, name from region order by name');
+const allRegions = statement<{ id: RegionId; name: string }>(
+  'regions',
+  'select id, name from region order by name',
+);
 const regionMunicipalities = statement<RegionMunicipality>(
   'region_municipalities',
   `select m.id, rm.slug, m.name, rm.mark, rm.colour, rm.tile_column as column, rm.tile_row as row
    from region_municipality rm join municipality m on m.id = rm.municipality_id order by rm.place`,
 );
-const theInstallation = statement<{ demonstration: boolean }>('installation', 'select demonstration from installation');
+const theInstallation = statement<{ demonstration: boolean }>(
+  'installation',
+  'select demonstration from installation',
+);
 
 /** Every region with its municipalities in their order. Small and seldom changed: held in memory by main. */
 export async function readRegions(database: Database): Promise<Region[]> {
@@ -28,12 +34,24 @@ export async function readInstallation(database: Database): Promise<{ demonstrat
   return rows[0];
 }
 
-export async function recordInstallation(transaction: Write, demonstration: boolean, now: string): Promise<void> {
-  await sql`insert into installation (demonstration, created_at) values (${demonstration}, ${now})`.execute(transaction);
+export async function recordInstallation(
+  transaction: Write,
+  demonstration: boolean,
+  now: string,
+): Promise<void> {
+  await sql`insert into installation (demonstration, created_at) values (${demonstration}, ${now})`.execute(
+    transaction,
+  );
 }
 
-export async function ensureMunicipality(transaction: Write, id: MunicipalityId, name: string): Promise<void> {
-  await sql`insert into municipality (id, name) values (${id}, ${name}) on conflict (id) do nothing`.execute(transaction);
+export async function ensureMunicipality(
+  transaction: Write,
+  id: MunicipalityId,
+  name: string,
+): Promise<void> {
+  await sql`insert into municipality (id, name) values (${id}, ${name}) on conflict (id) do nothing`.execute(
+    transaction,
+  );
 }
 
 /** @returns the names in use, by code. */
@@ -67,7 +85,9 @@ export async function ensureFraction(transaction: Write, fraction: Fraction): Pr
 
 /** @throws when the slug exists: the caller asks first. The transaction's scope must be the new region. */
 export async function insertRegion(transaction: Write, region: Region, now: string): Promise<void> {
-  await sql`insert into region (id, name, created_at) values (${region.id}, ${region.name}, ${now})`.execute(transaction);
+  await sql`insert into region (id, name, created_at) values (${region.id}, ${region.name}, ${now})`.execute(
+    transaction,
+  );
   for (const [place, m] of region.municipalities.entries()) {
     await ensureMunicipality(transaction, m.id, m.name);
     await sql`insert into region_municipality

@@ -1,8 +1,18 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { Actor, BodyId, CalendarDate, FractionId, MunicipalityId, Office, OfficeKind, PersonId, RegionId } from '#kernel';
+import { sql } from 'kysely';
+import type {
+  Actor,
+  BodyId,
+  CalendarDate,
+  FractionId,
+  MunicipalityId,
+  Office,
+  OfficeKind,
+  PersonId,
+  RegionId,
+} from '#kernel';
 import { visitor } from '#kernel';
 import { type Database, installation, statement, type Write } from '#platform/database';
-import { sql } from 'kysely';
 
 /** What is given out is random and never stored; what is stored cannot be given back. */
 export function newSecret(): { secret: string; hash: Buffer } {
@@ -60,12 +70,22 @@ function actorFrom(rows: readonly OfficeRow[]): Actor {
 }
 
 /** Who stands behind a session cookie, with the offices of today; a visitor when it is unknown or over. */
-export async function actorBySession(db: Database, secret: string, today: CalendarDate, now: string): Promise<Actor> {
+export async function actorBySession(
+  db: Database,
+  secret: string,
+  today: CalendarDate,
+  now: string,
+): Promise<Actor> {
   const [rows] = await db.read(installation, [bySession(hashOf(secret), today, now)]);
   return actorFrom(rows);
 }
 
-export async function actorByToken(db: Database, secret: string, today: CalendarDate, now: string): Promise<Actor> {
+export async function actorByToken(
+  db: Database,
+  secret: string,
+  today: CalendarDate,
+  now: string,
+): Promise<Actor> {
   const [rows] = await db.read(installation, [byToken(hashOf(secret), today, now)]);
   return actorFrom(rows);
 }
@@ -88,10 +108,17 @@ export async function insertOffice(
 }
 
 /** @param hours how long the session lasts @returns the secret for the cookie */
-export async function startSession(transaction: Write, person: PersonId, now: string, hours: number): Promise<string> {
+export async function startSession(
+  transaction: Write,
+  person: PersonId,
+  now: string,
+  hours: number,
+): Promise<string> {
   const { secret, hash } = newSecret();
   await sql`insert into session (hash, person_id, created_at, expires_at)
-    values (${hash}, ${person}, ${now}, ${now}::timestamptz + make_interval(hours => ${hours}::int))`.execute(transaction);
+    values (${hash}, ${person}, ${now}, ${now}::timestamptz + make_interval(hours => ${hours}::int))`.execute(
+    transaction,
+  );
   return secret;
 }
 
@@ -108,12 +135,18 @@ export async function makeSignInLink(
 ): Promise<string> {
   const { secret, hash } = newSecret();
   await sql`insert into sign_in_link (hash, person_id, expires_at)
-    values (${hash}, ${person}, ${now}::timestamptz + make_interval(hours => ${hours}::int))`.execute(transaction);
+    values (${hash}, ${person}, ${now}::timestamptz + make_interval(hours => ${hours}::int))`.execute(
+    transaction,
+  );
   return secret;
 }
 
 /** @returns the person whose link it was, once; undefined when it is unknown, used or over. */
-export async function useSignInLink(transaction: Write, secret: string, now: string): Promise<PersonId | undefined> {
+export async function useSignInLink(
+  transaction: Write,
+  secret: string,
+  now: string,
+): Promise<PersonId | undefined> {
   const { rows } = await sql<{ person_id: PersonId }>`
     update sign_in_link set used_at = ${now} where hash = ${hashOf(secret)} and used_at is null and expires_at > ${now}
     returning person_id`.execute(transaction);

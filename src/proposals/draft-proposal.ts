@@ -1,9 +1,9 @@
 import type { ProposalId, Result } from '#kernel';
 import { ok, refuse } from '#kernel';
 import type { Done, WriteContext } from '#platform/operations';
-import { mayDraft, mayOffer } from './policy.ts';
 import { stepProposal } from './move-proposal.ts';
-import { insertProposal, lockProposal, type ProposalContent, replaceContent } from './store.ts';
+import { mayDraft, mayOffer } from './policy.ts';
+import { insertProposal, lockProposal, type ProposalContent, recordStep, replaceContent } from './store.ts';
 
 export type DraftCode =
   | 'draft_not_yours'
@@ -35,7 +35,13 @@ export async function draftProposal(
   if (!office) return refuse('draft_not_yours');
   const wrong = contentRefusal(content, context.region);
   if (wrong) return refuse(wrong);
-  const id = await insertProposal(context.transaction, context.region.id, content, 'in_preparation', context.now);
+  const id = await insertProposal(
+    context.transaction,
+    context.region.id,
+    content,
+    'in_preparation',
+    context.now,
+  );
   return ok({
     output: { id },
     office,

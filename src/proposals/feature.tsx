@@ -1,9 +1,14 @@
-import type { ApiRead, Feature, Section } from '#platform/http';
 import { z } from 'zod';
+import type { ApiRead, Feature, Section } from '#platform/http';
 import { proposalMessages } from './messages.ts';
 import { proposalMigrations } from './migrations.ts';
 import * as operations from './operations.ts';
-import { editProposalPage, newProposalPage, showEditProposal, showNewProposal } from './pages/proposal-form.tsx';
+import {
+  editProposalPage,
+  newProposalPage,
+  showEditProposal,
+  showNewProposal,
+} from './pages/proposal-form.tsx';
 import { proposalPage, proposalView } from './pages/proposal-page.tsx';
 import { newProposalPath, proposalPath } from './paths.ts';
 import { mayDraft } from './policy.ts';
@@ -45,7 +50,10 @@ function apiProposal(p: Proposal) {
     regiocommissie: p.committee,
     ambities: p.ambitions,
     deelnemers: Object.fromEntries(
-      p.participants.map((x) => [x.municipality, { bevoegd: competences[x.competence], betekenis: x.meaning }]),
+      p.participants.map((x) => [
+        x.municipality,
+        { bevoegd: competences[x.competence], betekenis: x.meaning },
+      ]),
     ),
     ruimte: p.roomPoints,
     documenten: p.documents.map((d) => ({ titel: d.title, adres: d.address, gezien_op: d.seenOn })),
@@ -58,7 +66,10 @@ const reads: ApiRead[] = [
     name: 'proposals',
     path: '/voorstellen',
     summary: { nl: 'Voorstellen', en: 'Proposals' },
-    query: z.object({ limit: z.coerce.number().int().min(1).max(100).optional(), offset: z.coerce.number().int().min(0).optional() }),
+    query: z.object({
+      limit: z.coerce.number().int().min(1).max(100).optional(),
+      offset: z.coerce.number().int().min(0).optional(),
+    }),
     output: z.object({ voorstellen: z.array(shape), totaal: z.number() }),
     read: async (context) => {
       const [rows] = await context.read([

@@ -1,8 +1,14 @@
-import { date, parseDate, parseMunicipalityCode } from '#kernel';
-import type { AmbitionId, BodyId, MunicipalityId, ProposalId } from '#kernel';
-import { operation, type RefusalTexts } from '#platform/operations';
 import { z } from 'zod';
-import { type DraftCode, draftProposal, type EditCode, editProposal, offerProposal } from './draft-proposal.ts';
+import type { AmbitionId, BodyId, MunicipalityId, ProposalId } from '#kernel';
+import { date, parseDate, parseMunicipalityCode } from '#kernel';
+import { operation, type RefusalTexts } from '#platform/operations';
+import {
+  type DraftCode,
+  draftProposal,
+  type EditCode,
+  editProposal,
+  offerProposal,
+} from './draft-proposal.ts';
 import { guideProposal } from './guide-proposal.ts';
 import type { ProposalContent } from './store.ts';
 
@@ -66,7 +72,11 @@ function contentOf(fields: ProposalFields): ProposalContent {
       meaning: p.betekenis,
     })),
     roomPoints: fields.ruimte,
-    documents: fields.documenten.map((d) => ({ title: d.titel, address: d.adres, seenOn: date(d.gezien_op) })),
+    documents: fields.documenten.map((d) => ({
+      title: d.titel,
+      address: d.adres,
+      seenOn: date(d.gezien_op),
+    })),
   };
 }
 
@@ -74,7 +84,10 @@ const problems = {
   title_missing: { nl: 'Geef het voorstel een titel.', en: 'Give the proposal a title.' },
   title_long: { nl: 'Houd de titel onder 140 tekens.', en: 'Keep the title under 140 characters.' },
   summary_missing: { nl: 'Schrijf een samenvatting.', en: 'Write a summary.' },
-  summary_long: { nl: 'Houd de samenvatting onder 2.000 tekens.', en: 'Keep the summary under 2,000 characters.' },
+  summary_long: {
+    nl: 'Houd de samenvatting onder 2.000 tekens.',
+    en: 'Keep the summary under 2,000 characters.',
+  },
   committee_missing: { nl: 'Kies de regiocommissie.', en: 'Choose the regional committee.' },
   ambition_missing: { nl: 'Kies ten minste één ambitie.', en: 'Choose at least one ambition.' },
   code_wrong: { nl: 'Kies een gemeente uit de lijst.', en: 'Choose a municipality from the list.' },
@@ -127,7 +140,11 @@ const draftRefusals: RefusalTexts<DraftCode> = {
   },
 };
 
-export const proposalUnknown = { status: 404, nl: 'Dit voorstel bestaat niet.', en: 'There is no such proposal.' } as const;
+export const proposalUnknown = {
+  status: 404,
+  nl: 'Dit voorstel bestaat niet.',
+  en: 'There is no such proposal.',
+} as const;
 export const proposalState = {
   status: 409,
   nl: 'Dit kan niet in de stand waarin het voorstel nu is. Bekijk het voorstel opnieuw.',
@@ -180,7 +197,10 @@ export const editProposalOperation = operation({
 export const offerProposalOperation = operation({
   name: 'offer_proposal',
   path: '/voorstellen/{voorstel}/aanbieden',
-  summary: { nl: 'Een voorstel aanbieden aan de regiocommissie', en: 'Offer a proposal to the regional committee' },
+  summary: {
+    nl: 'Een voorstel aanbieden aan de regiocommissie',
+    en: 'Offer a proposal to the regional committee',
+  },
   params: proposalParams,
   input: z.object({}),
   output,
@@ -203,10 +223,16 @@ const steps = {
 export const guideProposalOperation = operation({
   name: 'guide_proposal',
   path: '/voorstellen/{voorstel}/stap',
-  summary: { nl: 'Een voorstel in de commissie verder brengen of teruggeven', en: 'Take a proposal further in the committee or return it' },
+  summary: {
+    nl: 'Een voorstel in de commissie verder brengen of teruggeven',
+    en: 'Take a proposal further in the committee or return it',
+  },
   params: proposalParams,
   input: z.object({
-    stap: z.enum(['beeldvorming', 'oordeelsvorming', 'terug_naar_beeldvorming', 'terug_naar_tafel'], 'step_missing'),
+    stap: z.enum(
+      ['beeldvorming', 'oordeelsvorming', 'terug_naar_beeldvorming', 'terug_naar_tafel'],
+      'step_missing',
+    ),
     toelichting: z.string().trim().max(1000).optional(),
   }),
   output,

@@ -1,6 +1,6 @@
+import { sql } from 'kysely';
 import type { AmbitionId, BodyId, CalendarDate, MunicipalityId, ProposalId, RegionId } from '#kernel';
 import { statement, type Write } from '#platform/database';
-import { sql } from 'kysely';
 import type { ProposalState } from './rules/proposal-state.ts';
 
 /** Bevoegd orgaan: who decides in a municipality. */
@@ -68,7 +68,10 @@ const columns = `
     from proposal_step s where s.region_id = p.region_id and s.proposal_id = p.id) as steps`;
 
 /** One proposal by number. */
-export const proposalById = statement<Proposal>('proposal_by_id', `select ${columns} from proposal p where p.id = $1`);
+export const proposalById = statement<Proposal>(
+  'proposal_by_id',
+  `select ${columns} from proposal p where p.id = $1`,
+);
 /** All proposals of the region, the newest change first. @param $1 limit @param $2 offset */
 export const proposalList = statement<Proposal & { total: number }>(
   'proposal_list',
@@ -78,7 +81,9 @@ export const proposalList = statement<Proposal & { total: number }>(
 /** Reads and locks: whoever changes this proposal meanwhile waits. */
 export async function lockProposal(transaction: Write, id: ProposalId): Promise<Proposal | undefined> {
   await sql`select 1 from proposal where id = ${id} for update`.execute(transaction);
-  const { rows } = await sql<Proposal>`select ${sql.raw(columns)} from proposal p where p.id = ${id}`.execute(transaction);
+  const { rows } = await sql<Proposal>`select ${sql.raw(columns)} from proposal p where p.id = ${id}`.execute(
+    transaction,
+  );
   return rows[0];
 }
 
@@ -111,7 +116,12 @@ export async function replaceContent(
       summary_en = ${content.summaryEnglish}, lead_id = ${content.lead}, framework = ${content.framework},
       advice_kind = ${content.adviceKind}, table_id = ${content.table}, committee_id = ${content.committee},
       version = version + 1, changed_at = ${now} where id = ${id}`.execute(transaction);
-  for (const part of ['proposal_ambition', 'proposal_participant', 'proposal_room_point', 'proposal_document'])
+  for (const part of [
+    'proposal_ambition',
+    'proposal_participant',
+    'proposal_room_point',
+    'proposal_document',
+  ])
     await sql`delete from ${sql.table(part)} where proposal_id = ${id}`.execute(transaction);
   await insertParts(transaction, region, id, content);
 }
@@ -122,12 +132,16 @@ async function insertParts(
   id: ProposalId,
   content: ProposalContent,
 ): Promise<void> {
-  await sql`insert into proposal_ambition select ${region}, ${id}, unnest(${content.ambitions}::text[])`.execute(transaction);
+  await sql`insert into proposal_ambition select ${region}, ${id}, unnest(${content.ambitions}::text[])`.execute(
+    transaction,
+  );
   for (const p of content.participants)
     await sql`insert into proposal_participant
       values (${region}, ${id}, ${p.municipality}, ${p.competence}, ${p.meaning})`.execute(transaction);
   for (const [index, text] of content.roomPoints.entries())
-    await sql`insert into proposal_room_point values (${region}, ${id}, ${index + 1}, ${text})`.execute(transaction);
+    await sql`insert into proposal_room_point values (${region}, ${id}, ${index + 1}, ${text})`.execute(
+      transaction,
+    );
   for (const [index, d] of content.documents.entries())
     await sql`insert into proposal_document
       values (${region}, ${id}, ${index + 1}, ${d.title}, ${d.address}, ${d.seenOn})`.execute(transaction);

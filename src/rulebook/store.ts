@@ -1,6 +1,6 @@
+import { sql } from 'kysely';
 import type { CalendarDate, RegionId } from '#kernel';
 import { isolated, type Migration, statement, type Write } from '#platform/database';
-import { sql } from 'kysely';
 
 /** Spelregels: the settings of the game in one region. */
 export interface Rules {
@@ -51,7 +51,10 @@ export const rulebookVersions = statement<RulebookVersion>(
 );
 
 /** The version in force on a day. */
-export async function rulesInForce(transaction: Write, day: CalendarDate): Promise<RulebookVersion | undefined> {
+export async function rulesInForce(
+  transaction: Write,
+  day: CalendarDate,
+): Promise<RulebookVersion | undefined> {
   const { rows } = await sql<RulebookVersion>`select ${sql.raw(columns)} from rulebook_version
     where in_force_from <= ${day} order by in_force_from desc, version desc limit 1`.execute(transaction);
   return rows[0];

@@ -5,7 +5,12 @@ import { mayCast } from './policy.ts';
 import type { Choice } from './rules/weighted-vote.ts';
 import { lockVote, storeBallot } from './store.ts';
 
-export type CastCode = 'vote_unknown' | 'not_your_fraction' | 'not_eligible' | 'vote_not_open' | 'abstention_not_allowed';
+export type CastCode =
+  | 'vote_unknown'
+  | 'not_your_fraction'
+  | 'not_eligible'
+  | 'vote_not_open'
+  | 'abstention_not_allowed';
 
 /** One choice a fraction, changeable until closing. A closing waits for the ballots that are under way. */
 export async function castBallot(
@@ -27,7 +32,11 @@ export async function castBallot(
     output: { id },
     office,
     entries: [
-      { operation: 'cast_ballot', subject: `vote/${id}`, payload: { fraction, before: before.choice, after: choice } },
+      {
+        operation: 'cast_ballot',
+        subject: `vote/${id}`,
+        payload: { fraction, before: before.choice, after: choice },
+      },
     ],
   });
 }

@@ -1,21 +1,26 @@
+import { z } from 'zod';
 import type { FractionId, ProposalId, VoteId } from '#kernel';
 import { operation, type RefusalText } from '#platform/operations';
 import { proposalParams, proposalUnknown } from '#proposals';
-import { z } from 'zod';
 import { castBallot } from './cast-ballot.ts';
 import { leadVote } from './lead-vote.ts';
 import { openVote } from './open-vote.ts';
 
 const output = z.object({ id: z.number() });
-const voteParams = z.object({ stemming: z.coerce.number().int().positive() });
-const text = (missing: string) => z.string(missing).trim().min(1, missing).max(4000, missing);
+const voteParams = z.object({ stemming: z.coerce.number().int().positive().max(999_999_999) });
+const text = (missing: string) => z.string(missing).trim().min(1, missing).max(4000, 'text_long');
+const textLong = { nl: 'Houd dit onder 4.000 tekens.', en: 'Keep this under 4,000 characters.' };
 
 const notRegionalClerk: RefusalText = {
   status: 403,
   nl: 'Dit doet de regiogriffier. Meld u aan met dat ambt.',
   en: 'The regional clerk does this. Sign in with that office.',
 };
-const voteUnknown: RefusalText = { status: 404, nl: 'Deze stemming bestaat niet.', en: 'There is no such vote.' };
+const voteUnknown: RefusalText = {
+  status: 404,
+  nl: 'Deze stemming bestaat niet.',
+  en: 'There is no such vote.',
+};
 const voteState: RefusalText = {
   status: 409,
   nl: 'De stemming is al verder. Bekijk haar opnieuw.',
@@ -26,7 +31,11 @@ const voteState: RefusalText = {
 const lines = z
   .union([z.string(), z.array(z.string())])
   .default([])
-  .transform((given) => (typeof given === 'string' ? given.split(/\r?\n/) : given).map((line) => line.trim()).filter((line) => line !== ''));
+  .transform((given) =>
+    (typeof given === 'string' ? given.split(/\r?\n/) : given)
+      .map((line) => line.trim())
+      .filter((line) => line !== ''),
+  );
 
 export const openVoteOperation = operation({
   name: 'open_vote',
@@ -44,8 +53,12 @@ export const openVoteOperation = operation({
   problems: {
     kind_missing: { nl: 'Kies stemming of consensus.', en: 'Choose a vote or consensus.' },
     question_missing: { nl: 'Schrijf de vraag.', en: 'Write the question.' },
-    draft_missing: { nl: 'Schrijf de tekst van het conceptadvies.', en: 'Write the text of the draft advice.' },
+    draft_missing: {
+      nl: 'Schrijf de tekst van het conceptadvies.',
+      en: 'Write the text of the draft advice.',
+    },
     present_missing: { nl: 'Geef aan welke fracties aanwezig zijn.', en: 'Say which fractions are present.' },
+    text_long: textLong,
   },
   refusals: {
     not_regional_clerk: notRegionalClerk,
@@ -60,12 +73,21 @@ export const openVoteOperation = operation({
       nl: 'Er loopt al een stemming over dit voorstel. Stel die eerst vast of annuleer haar.',
       en: 'There is a vote on this proposal already. Confirm or annul it first.',
     },
+    voted_on_this_version: {
+      status: 409,
+      nl: 'Over deze tekst is al gestemd, in stemming {vote}. Annuleer die als er iets niet klopt, of laat de bestuurstafel de tekst herzien.',
+      en: 'There was a vote on this text already, vote {vote}. Annul it if something is wrong, or have the table revise the text.',
+    },
     no_rulebook: {
       status: 409,
       nl: 'Er gelden nog geen spelregels. De beheerder legt ze vast.',
       en: 'No rulebook is in force yet. The operator records one.',
     },
-    nobody_present: { status: 422, nl: 'Geef aan welke fracties aanwezig zijn.', en: 'Say which fractions are present.' },
+    nobody_present: {
+      status: 422,
+      nl: 'Geef aan welke fracties aanwezig zijn.',
+      en: 'Say which fractions are present.',
+    },
     fraction_not_in_office: {
       status: 422,
       nl: 'De fractie {fraction} zit vandaag niet in een raad die meedoet.',
@@ -134,8 +156,8 @@ const lead = {
     vote_state: voteState,
     advice_follows: {
       status: 409,
-      nl: 'Uit deze stemming is al een advies gemaakt; annuleren kan niet meer.',
-      en: 'An advice was made from this vote already; it can no longer be annulled.',
+      nl: 'Het voorstel is de oordeelsvorming al voorbij; deze stemming annuleren kan niet meer.',
+      en: 'The proposal is past opinion forming; this vote can no longer be annulled.',
     },
   },
 } as const;
@@ -166,6 +188,8 @@ export const annulVoteOperation = operation({
   path: '/stemmingen/{stemming}/annuleren',
   summary: { nl: 'Een stemming annuleren', en: 'Annul a vote' },
   input: z.object({ reden: text('reason_missing') }),
-  problems: { reason_missing: { nl: 'Geef de reden; ze blijft zichtbaar.', en: 'Give the reason; it stays visible.' } },
+  problems: {
+    reason_missing: { nl: 'Geef de reden; ze blijft zichtbaar.', en: 'Give the reason; it stays visible.' },
+  },
   use: (context, params, input) => leadVote(context, params.stemming as VoteId, 'annul', input.reden),
 });

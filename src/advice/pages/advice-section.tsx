@@ -8,18 +8,50 @@ import { type Advice, adviceOfProposal } from '../store.ts';
 
 const texts = {
   nl: {
-    title: 'Het advies', positive: 'Positief advies', negative: 'Negatief advies', conditions: 'Voorwaarden', minority: 'Minderheidsstandpunten',
-    draft: 'Concept: nog niet door beiden bevestigd.', confirmedBy: 'Bevestigd door', sent: 'Verstuurd op', term: 'Termijn: uiterlijk',
-    left: 'dagen te gaan', over: 'de termijn is voorbij', wished: 'Gewenste dag', confirm: 'Advies bevestigen', send: 'Advies versturen',
-    sendNote: 'Daarna ligt het advies vast en gaat het naar de organen die beslissen.', record: 'Advies vastleggen', text: 'Tekst van het advies',
-    conditionsField: 'Voorwaarden, een per regel', minorityField: 'Minderheidsstandpunten, een per regel', none: 'Geen.', work: 'Advies: vastleggen, bevestigen, versturen',
+    title: 'Het advies',
+    positive: 'Positief advies',
+    negative: 'Negatief advies',
+    conditions: 'Voorwaarden',
+    minority: 'Minderheidsstandpunten',
+    draft: 'Concept: nog niet door beiden bevestigd.',
+    confirmedBy: 'Bevestigd door',
+    sent: 'Verstuurd op',
+    term: 'Termijn: uiterlijk',
+    left: 'dagen te gaan',
+    over: 'de termijn is voorbij',
+    wished: 'Gewenste dag',
+    confirm: 'Advies bevestigen',
+    send: 'Advies versturen',
+    sendNote: 'Daarna ligt het advies vast en gaat het naar de organen die beslissen.',
+    record: 'Advies vastleggen',
+    text: 'Tekst van het advies',
+    conditionsField: 'Voorwaarden, een per regel',
+    minorityField: 'Minderheidsstandpunten, een per regel',
+    none: 'Geen.',
+    work: 'Advies: vastleggen, bevestigen, versturen',
   },
   en: {
-    title: 'The advice', positive: 'Positive advice', negative: 'Negative advice', conditions: 'Conditions', minority: 'Minority views',
-    draft: 'Draft: not confirmed by both yet.', confirmedBy: 'Confirmed by', sent: 'Sent on', term: 'Term: at the latest',
-    left: 'days left', over: 'the term is over', wished: 'Wished day', confirm: 'Confirm the advice', send: 'Send the advice',
-    sendNote: 'From then on the advice is fixed and goes to the bodies that decide.', record: 'Record the advice', text: 'Text of the advice',
-    conditionsField: 'Conditions, one a line', minorityField: 'Minority views, one a line', none: 'None.', work: 'Advice: record, confirm, send',
+    title: 'The advice',
+    positive: 'Positive advice',
+    negative: 'Negative advice',
+    conditions: 'Conditions',
+    minority: 'Minority views',
+    draft: 'Draft: not confirmed by both yet.',
+    confirmedBy: 'Confirmed by',
+    sent: 'Sent on',
+    term: 'Term: at the latest',
+    left: 'days left',
+    over: 'the term is over',
+    wished: 'Wished day',
+    confirm: 'Confirm the advice',
+    send: 'Send the advice',
+    sendNote: 'From then on the advice is fixed and goes to the bodies that decide.',
+    record: 'Record the advice',
+    text: 'Text of the advice',
+    conditionsField: 'Conditions, one a line',
+    minorityField: 'Minority views, one a line',
+    none: 'None.',
+    work: 'Advice: record, confirm, send',
   },
 };
 
@@ -119,12 +151,27 @@ export async function showAdviceWork(context: PageContext, state: FormState): Pr
   return { title: t.work, current: 'proposals', body };
 }
 
-function RecordForm({ context, proposal, vote, state }: { context: PageContext; proposal: number; vote: Vote | undefined; state: FormState }) {
+function RecordForm({
+  context,
+  proposal,
+  vote,
+  state,
+}: {
+  context: PageContext;
+  proposal: number;
+  vote: Vote | undefined;
+  state: FormState;
+}) {
   const t = texts[context.lang];
   return (
     <form method="post" action={context.link(`/voorstellen/${proposal}/advies`)} class="form">
       <TextArea name="tekst" label={t.text} state={state} start={vote?.draftText ?? ''} />
-      <TextArea name="voorwaarden" label={t.conditionsField} state={state} start={vote?.conditions.join('\n') ?? ''} />
+      <TextArea
+        name="voorwaarden"
+        label={t.conditionsField}
+        state={state}
+        start={vote?.conditions.join('\n') ?? ''}
+      />
       <TextArea name="minderheidsstandpunten" label={t.minorityField} state={state} />
       <p>
         <Submit>{t.record}</Submit>
@@ -133,7 +180,17 @@ function RecordForm({ context, proposal, vote, state }: { context: PageContext; 
   );
 }
 
-function Steps({ context, advice, state, framework }: { context: PageContext; advice: Advice; state: FormState; framework: boolean }) {
+function Steps({
+  context,
+  advice,
+  state,
+  framework,
+}: {
+  context: PageContext;
+  advice: Advice;
+  state: FormState;
+  framework: boolean;
+}) {
   const t = texts[context.lang];
   const at = (step: string) => context.link(`/voorstellen/${advice.proposal}/advies/${step}`);
   if (advice.state === 'draft')

@@ -1,5 +1,5 @@
-import type { Page, PageContext } from '#platform/http';
 import { MunicipalityName, number, percent, plainDate } from '#platform/html';
+import type { Page, PageContext } from '#platform/http';
 import { electionMessages } from '../messages.ts';
 import { resultPath } from '../paths.ts';
 import { type ResultVersion, resultById, resultVersions } from '../store.ts';
@@ -34,7 +34,9 @@ export const resultsPage: Page = {
                 </th>
                 <td data-l={t.day}>{plainDate(result.electionDay, context.lang)}</td>
                 <td data-l={t.status}>{t[result.status]}</td>
-                <td data-l={t.inForce}>{result.takesOffice ? plainDate(result.takesOffice, context.lang) : '–'}</td>
+                <td data-l={t.inForce}>
+                  {result.takesOffice ? plainDate(result.takesOffice, context.lang) : '–'}
+                </td>
                 <td data-l={t.votes} class="num">
                   {number(total(result), context.lang)}
                 </td>
@@ -58,7 +60,10 @@ export const resultPage: Page = {
     const [[result]] = await context.read([resultById(Number(context.params.uitslag))]);
     if (!result) return undefined;
     const t = electionMessages[context.lang];
-    return { title: `${t.result} ${result.name} ${plainDate(result.electionDay, context.lang)}`, body: <Result context={context} result={result} /> };
+    return {
+      title: `${t.result} ${result.name} ${plainDate(result.electionDay, context.lang)}`,
+      body: <Result context={context} result={result} />,
+    };
   },
 };
 
@@ -68,13 +73,17 @@ function Result({ context, result }: { context: PageContext; result: ResultVersi
   const votes = total(result);
   return (
     <div class="wrap phead">
-      <p class="amb">{town ? <MunicipalityName municipality={town} /> : `${result.name} (${result.municipality})`}</p>
+      <p class="amb">
+        {town ? <MunicipalityName municipality={town} /> : `${result.name} (${result.municipality})`}
+      </p>
       <h1>
         {t.result} {result.name}, {plainDate(result.electionDay, context.lang)}
       </h1>
       <p>
         {t[result.status]}.{' '}
-        {result.takesOffice ? `${t.weighsFrom} ${plainDate(result.takesOffice, context.lang)}.` : t.weighsNever}
+        {result.takesOffice
+          ? `${t.weighsFrom} ${plainDate(result.takesOffice, context.lang)}.`
+          : t.weighsNever}
         {context.demonstration ? ` ${t.assumed}` : ''}
       </p>
       <p class="small muted">

@@ -10,7 +10,12 @@ export const councilsPage: Page = {
   path: '/raden',
   render: async (context) => {
     const t = decisionMessages[context.lang];
-    const [fractions] = await context.read([fractionsInOfficeOn(context.today, context.region.municipalities.map((m) => m.id))]);
+    const [fractions] = await context.read([
+      fractionsInOfficeOn(
+        context.today,
+        context.region.municipalities.map((m) => m.id),
+      ),
+    ]);
     const total = sum(fractions);
     const body = (
       <div class="wrap phead">
@@ -69,14 +74,19 @@ export const councilPage: Page = {
     const town = context.region.municipalities.find((m) => m.slug === context.params.raad);
     if (!town) return undefined;
     const [fractions, decisions, proposals] = await context.read([
-      fractionsInOfficeOn(context.today, context.region.municipalities.map((m) => m.id)),
+      fractionsInOfficeOn(
+        context.today,
+        context.region.municipalities.map((m) => m.id),
+      ),
       currentDecisions([town.id]),
       proposalList(100, 0),
     ]);
     const t = decisionMessages[context.lang];
     const title = `${t.councilOf} ${town.name}`;
     const here = proposals.filter(
-      (p) => ['in_decision', 'decided', 'in_execution', 'completed'].includes(p.state) && p.participants.some((x) => x.municipality === town.id),
+      (p) =>
+        ['in_decision', 'decided', 'in_execution', 'completed'].includes(p.state) &&
+        p.participants.some((x) => x.municipality === town.id),
     );
     const body = (
       <div class="wrap phead">
@@ -86,14 +96,22 @@ export const councilPage: Page = {
         <h1>{title}</h1>
         <AdviceLine lang={context.lang} competences={[]} />
         <Lying context={context} proposals={here} decisions={decisions} />
-        <Fractions context={context} own={fractions.filter((f) => f.municipality === town.id)} total={sum(fractions)} />
+        <Fractions
+          context={context}
+          own={fractions.filter((f) => f.municipality === town.id)}
+          total={sum(fractions)}
+        />
       </div>
     );
     return { title, current: 'councils', body };
   },
 };
 
-function Lying(props: { context: PageContext; proposals: readonly Proposal[]; decisions: readonly LocalDecision[] }) {
+function Lying(props: {
+  context: PageContext;
+  proposals: readonly Proposal[];
+  decisions: readonly LocalDecision[];
+}) {
   const { context } = props;
   const t = decisionMessages[context.lang];
   return (
@@ -122,7 +140,15 @@ function Lying(props: { context: PageContext; proposals: readonly Proposal[]; de
   );
 }
 
-function Fractions({ context, own, total }: { context: PageContext; own: readonly FractionInOffice[]; total: number }) {
+function Fractions({
+  context,
+  own,
+  total,
+}: {
+  context: PageContext;
+  own: readonly FractionInOffice[];
+  total: number;
+}) {
   const t = decisionMessages[context.lang];
   const first = own[0];
   return (

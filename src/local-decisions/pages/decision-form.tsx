@@ -1,5 +1,14 @@
 import { adviceOfProposal } from '#advice';
-import { AdviceLine, ChoiceGroup, ErrorSummary, MunicipalityName, SelectField, Submit, TextArea, TextField } from '#platform/html';
+import {
+  AdviceLine,
+  ChoiceGroup,
+  ErrorSummary,
+  MunicipalityName,
+  SelectField,
+  Submit,
+  TextArea,
+  TextField,
+} from '#platform/html';
 import { emptyForm, type FormState, type Page, type PageAnswer, type PageContext } from '#platform/http';
 import { type Proposal, proposalById, proposalPath } from '#proposals';
 import { decisionMessages } from '../messages.ts';
@@ -9,7 +18,11 @@ import { decisionsOfProposal } from '../store.ts';
 /** The body's own clerk: agenda day, outcome, amendments, correction and account on one page. */
 export async function showDecisionForm(context: PageContext, state: FormState): Promise<PageAnswer> {
   const id = Number(context.params.voorstel);
-  const [[proposal], decisions] = await context.read([proposalById(id), decisionsOfProposal(id), adviceOfProposal(id)]);
+  const [[proposal], decisions] = await context.read([
+    proposalById(id),
+    decisionsOfProposal(id),
+    adviceOfProposal(id),
+  ]);
   const town = context.region.municipalities.find((m) => m.id === context.params.gemeente);
   const own = proposal?.participants.find((p) => p.municipality === town?.id);
   if (!proposal || !town || !own) return undefined;
@@ -59,7 +72,12 @@ function OutcomeForm(props: { context: PageContext; proposal: Proposal; action: 
   return (
     <form method="post" action={props.action} class="form">
       <TextField name="dag" label={t.day} type="date" state={state} start={context.today} />
-      <ChoiceGroup name="uitkomst" label={t.outcome} state={state} choices={outcomes.map(([value, text]) => ({ value, text }))} />
+      <ChoiceGroup
+        name="uitkomst"
+        label={t.outcome}
+        state={state}
+        choices={outcomes.map(([value, text]) => ({ value, text }))}
+      />
       <SelectField
         name="behandeling"
         label={t.handling}
@@ -74,13 +92,21 @@ function OutcomeForm(props: { context: PageContext; proposal: Proposal; action: 
       <TextField name="stemmen_tegen" label={t.votesAgainst} state={state} />
       {[0, 1].map((row) => (
         <div key={row} class="form">
-          <TextArea name={`amendementen.${row}.tekst`} label={`${t.amendment} ${row + 1}`} state={state} rows={2} />
+          <TextArea
+            name={`amendementen.${row}.tekst`}
+            label={`${t.amendment} ${row + 1}`}
+            state={state}
+            rows={2}
+          />
           <SelectField
             name={`amendementen.${row}.ruimtepunt`}
             label={`${t.roomPoint} (${row + 1})`}
             state={state}
             empty={t.roomOutside}
-            choices={proposal.roomPoints.map((text, index) => ({ value: String(index + 1), text: `${index + 1}. ${text}` }))}
+            choices={proposal.roomPoints.map((text, index) => ({
+              value: String(index + 1),
+              text: `${index + 1}. ${text}`,
+            }))}
           />
         </div>
       ))}

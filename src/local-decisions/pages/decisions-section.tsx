@@ -5,8 +5,16 @@ import type { Proposal } from '#proposals';
 import { decisionMessages } from '../messages.ts';
 import type { LocalDecision } from '../store.ts';
 
-export function OutcomeStatus({ context, decision }: { context: PageContext; decision: LocalDecision | undefined }) {
-  return <CouncilStatus lang={context.lang} state={decision ? (decision.outcome ?? 'scheduled') : 'not_yet'} />;
+export function OutcomeStatus({
+  context,
+  decision,
+}: {
+  context: PageContext;
+  decision: LocalDecision | undefined;
+}) {
+  return (
+    <CouncilStatus lang={context.lang} state={decision ? (decision.outcome ?? 'scheduled') : 'not_yet'} />
+  );
 }
 
 /** On the proposal's page: a row for every participating body. */
@@ -18,7 +26,9 @@ export function DecisionsSection(props: {
 }) {
   const { context, proposal, decisions } = props;
   const t = decisionMessages[context.lang];
-  const decided = decisions.filter((d) => d.current && d.outcome !== null && d.outcome !== 'held_over').length;
+  const decided = decisions.filter(
+    (d) => d.current && d.outcome !== null && d.outcome !== 'held_over',
+  ).length;
   return (
     <section class="b" id="raden">
       <h2>{t.councils}</h2>
@@ -41,7 +51,15 @@ export function DecisionsSection(props: {
             const own = proposal.participants.find((p) => p.municipality === town.id);
             if (!own) return null;
             const all = decisions.filter((d) => d.municipality === town.id);
-            return <DecisionRow key={town.id} {...props} town={town} body={t.bodies[own.competence]} entries={all} />;
+            return (
+              <DecisionRow
+                key={town.id}
+                {...props}
+                town={town}
+                body={t.bodies[own.competence]}
+                entries={all}
+              />
+            );
           })}
         </tbody>
       </table>
@@ -77,7 +95,8 @@ function DecisionRow(props: {
           <OutcomeStatus context={context} decision={current} />
           {(current?.amendments ?? []).map((a) => (
             <p key={a.text} class="small">
-              <span lang="nl">{a.text}</span> ({a.roomPoint === null ? t.outside : `${t.inside} ${a.roomPoint}`})
+              <span lang="nl">{a.text}</span> (
+              {a.roomPoint === null ? t.outside : `${t.inside} ${a.roomPoint}`})
             </p>
           ))}
           {entries

@@ -1,7 +1,16 @@
 import { insertAmbition } from '#ambitions';
 import { insertBody } from '#bodies';
-import { fractionsInOffice, type FractionInOffice, importResult } from '#elections';
-import { type Actor, addDays, type CalendarDate, type Clock, date, dateOf, type Office, type OfficeKind } from '#kernel';
+import { type FractionInOffice, fractionsInOffice, importResult } from '#elections';
+import {
+  type Actor,
+  addDays,
+  type CalendarDate,
+  type Clock,
+  date,
+  dateOf,
+  type Office,
+  type OfficeKind,
+} from '#kernel';
 import { insertRegion, readInstallation, readRegions, recordInstallation } from '#municipalities';
 import { insertOffice, insertPerson } from '#people';
 import { type Database, installation, type Write } from '#platform/database';
@@ -67,13 +76,26 @@ export interface Cast {
 async function setUp(tx: Write, today: CalendarDate, now: string): Promise<Cast> {
   await insertRegion(tx, region, now);
   await insertRulebook(tx, region.id, 1, addDays(today, -400), startingRules);
-  for (const [place, ambition] of demonstrationAmbitions.entries()) await insertAmbition(tx, region.id, ambition, place);
+  for (const [place, ambition] of demonstrationAmbitions.entries())
+    await insertAmbition(tx, region.id, ambition, place);
   for (const [place, body] of demonstrationBodies.entries()) await insertBody(tx, region.id, body, place);
-  await addEntry(tx, region.id, operator, undefined, now, { operation: 'create_region', subject: `region/${region.id}`, payload: { region } });
+  await addEntry(tx, region.id, operator, undefined, now, {
+    operation: 'create_region',
+    subject: `region/${region.id}`,
+    payload: { region },
+  });
   const from = addDays(today, -400);
   const actors = new Map<string, Actor>();
   const add = async (key: string, kind: OfficeKind, title: string, more: Partial<Office> = {}) => {
-    const office: Office = { kind, title, region: region.id, municipality: undefined, fraction: undefined, body: undefined, ...more };
+    const office: Office = {
+      kind,
+      title,
+      region: region.id,
+      municipality: undefined,
+      fraction: undefined,
+      body: undefined,
+      ...more,
+    };
     const person = await insertPerson(tx, title);
     await insertOffice(tx, person, office, from);
     actors.set(key, { kind: 'person', person, name: title, offices: [office] });
@@ -83,16 +105,30 @@ async function setUp(tx: Write, today: CalendarDate, now: string): Promise<Cast>
   await add('operator', 'operator', 'Beheerder');
   for (const m of region.municipalities) {
     await add(`griffier/${m.id}`, 'council_clerk', `Griffier ${m.name}`, { municipality: m.id });
-    await add(`secretaris/${m.id}`, 'municipal_secretary', `Gemeentesecretaris ${m.name}`, { municipality: m.id });
-    await add(`wethouder/${m.id}`, 'portfolio_holder', `Portefeuillehouder ${m.name}`, { municipality: m.id });
+    await add(`secretaris/${m.id}`, 'municipal_secretary', `Gemeentesecretaris ${m.name}`, {
+      municipality: m.id,
+    });
+    await add(`wethouder/${m.id}`, 'portfolio_holder', `Portefeuillehouder ${m.name}`, {
+      municipality: m.id,
+    });
   }
   for (const body of demonstrationBodies)
-    if (body.kind === 'regional_committee') await add(`chair/${body.id}`, 'chair', `Voorzitter ${body.name}`, { body: body.id });
-  const fractions = await fractionsInOffice(tx, region.municipalities.map((m) => m.id), today);
+    if (body.kind === 'regional_committee')
+      await add(`chair/${body.id}`, 'chair', `Voorzitter ${body.name}`, { body: body.id });
+  const fractions = await fractionsInOffice(
+    tx,
+    region.municipalities.map((m) => m.id),
+    today,
+  );
   for (const f of fractions) {
     const town = region.municipalities.find((m) => m.id === f.municipality)?.name ?? '';
-    const title = f.shortName.includes(town) ? `Fractiespecialist ${f.shortName}` : `Fractiespecialist ${f.shortName} ${town}`;
-    await add(`specialist/${f.fraction}`, 'specialist', title, { fraction: f.fraction, municipality: f.municipality });
+    const title = f.shortName.includes(town)
+      ? `Fractiespecialist ${f.shortName}`
+      : `Fractiespecialist ${f.shortName} ${town}`;
+    await add(`specialist/${f.fraction}`, 'specialist', title, {
+      fraction: f.fraction,
+      municipality: f.municipality,
+    });
   }
   const get = (key: string) => {
     const actor = actors.get(key);

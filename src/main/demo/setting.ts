@@ -1,10 +1,24 @@
-import type { AmbitionId, BodyId, MunicipalityId, RegionId } from '#kernel';
 import type { Ambition } from '#ambitions';
 import type { Body } from '#bodies';
+import type { AmbitionId, BodyId, MunicipalityId, RegionId } from '#kernel';
 import type { Region } from '#platform/operations';
 
-const town = (id: string, slug: string, name: string, mark: string, colour: string, column: number, row: number) => ({
-  id: id as MunicipalityId, slug, name, mark, colour, column, row,
+const town = (
+  id: string,
+  slug: string,
+  name: string,
+  mark: string,
+  colour: string,
+  column: number,
+  row: number,
+) => ({
+  id: id as MunicipalityId,
+  slug,
+  name,
+  mark,
+  colour,
+  column,
+  row,
 });
 
 export const demonstrationRegion: Region = {
@@ -20,29 +34,96 @@ export const demonstrationRegion: Region = {
 };
 
 const ambition = (id: string, title: string, description: string): Ambition => ({
-  id: id as AmbitionId, title, description, placeholder: true,
+  id: id as AmbitionId,
+  title,
+  description,
+  placeholder: true,
 });
 
 export const demonstrationAmbitions: readonly Ambition[] = [
   ambition('wonen-en-groen', 'Wonen en groen', 'Woningen bouwen en het groen tussen de kernen bewaren.'),
-  ambition('bereikbaarheid', 'Infrastructuur en bereikbaarheid', 'Op de fiets, in de bus en met de auto door de hele regio.'),
-  ambition('voorzieningen', 'Voorzieningen', 'Sport, cultuur en zorg goed gespreid en voor iedereen bereikbaar.'),
-  ambition('duurzaamheid', 'Duurzaamheid, klimaat en energietransitie', 'Samen van het gas af en klaar voor meer regen en hitte.'),
+  ambition(
+    'bereikbaarheid',
+    'Infrastructuur en bereikbaarheid',
+    'Op de fiets, in de bus en met de auto door de hele regio.',
+  ),
+  ambition(
+    'voorzieningen',
+    'Voorzieningen',
+    'Sport, cultuur en zorg goed gespreid en voor iedereen bereikbaar.',
+  ),
+  ambition(
+    'duurzaamheid',
+    'Duurzaamheid, klimaat en energietransitie',
+    'Samen van het gas af en klaar voor meer regen en hitte.',
+  ),
   ambition('economie', 'Economie', 'Ruimte en mensen voor bedrijven en kennis.'),
   ambition('gezonde-leefomgeving', 'Gezonde leefomgeving', 'Schone lucht, rust en bewegen dicht bij huis.'),
 ];
 
 const body = (kind: Body['kind'], id: string, name: string, chair: string, description: string): Body => ({
-  id: id as BodyId, kind, name, chair: chair as MunicipalityId, description,
+  id: id as BodyId,
+  kind,
+  name,
+  chair: chair as MunicipalityId,
+  description,
 });
 
 export const demonstrationBodies: readonly Body[] = [
-  body('governing_table', 'bestuurstafel-wonen-en-groen', 'Bestuurstafel Wonen en groen', 'gm0547', 'Portefeuillehouders wonen en groen, met een woningcorporatie en een natuurvereniging.'),
-  body('governing_table', 'bestuurstafel-bereikbaarheid-en-voorzieningen', 'Bestuurstafel Bereikbaarheid en voorzieningen', 'gm0626', 'Portefeuillehouders verkeer, sport en cultuur, met een vervoerder en een sportkoepel.'),
-  body('governing_table', 'bestuurstafel-duurzaamheid-en-economie', 'Bestuurstafel Duurzaamheid en economie', 'gm0638', 'Portefeuillehouders energie en economie, met een ondernemersvereniging en een kennisinstelling.'),
-  body('steering_group', 'stuurgroep', 'Regionale stuurgroep', 'gm0546', 'Bewaakt de samenhang en de voortgang van alle ambities.'),
-  body('regional_committee', 'regiocommissie-wonen-en-groen', 'Regiocommissie Wonen en groen', 'gm0579', 'Vervangt voor wonen en groen de commissievergadering van elke raad.'),
-  body('regional_committee', 'regiocommissie-bereikbaarheid-en-voorzieningen', 'Regiocommissie Bereikbaarheid en voorzieningen', 'gm0547', 'Vervangt voor verkeer en voorzieningen de commissievergadering van elke raad.'),
-  body('regional_committee', 'regiocommissie-duurzaamheid-en-economie', 'Regiocommissie Duurzaamheid en economie', 'gm0546', 'Vervangt voor energie en economie de commissievergadering van elke raad.'),
-  body('working_group', 'werkgroep-wonen', 'Ambtelijke werkgroep Wonen', 'gm0547', 'Schrijft wat de bestuurstafel Wonen en groen vraagt.'),
+  body(
+    'governing_table',
+    'bestuurstafel-wonen-en-groen',
+    'Bestuurstafel Wonen en groen',
+    'gm0547',
+    'Portefeuillehouders wonen en groen, met een woningcorporatie en een natuurvereniging.',
+  ),
+  body(
+    'governing_table',
+    'bestuurstafel-bereikbaarheid-en-voorzieningen',
+    'Bestuurstafel Bereikbaarheid en voorzieningen',
+    'gm0626',
+    'Portefeuillehouders verkeer, sport en cultuur, met een vervoerder en een sportkoepel.',
+  ),
+  body(
+    'governing_table',
+    'bestuurstafel-duurzaamheid-en-economie',
+    'Bestuurstafel Duurzaamheid en economie',
+    'gm0638',
+    'Portefeuillehouders energie en economie, met een ondernemersvereniging en een kennisinstelling.',
+  ),
+  body(
+    'steering_group',
+    'stuurgroep',
+    'Regionale stuurgroep',
+    'gm0546',
+    'Bewaakt de samenhang en de voortgang van alle ambities.',
+  ),
+  body(
+    'regional_committee',
+    'regiocommissie-wonen-en-groen',
+    'Regiocommissie Wonen en groen',
+    'gm0579',
+    'Vervangt voor wonen en groen de commissievergadering van elke raad.',
+  ),
+  body(
+    'regional_committee',
+    'regiocommissie-bereikbaarheid-en-voorzieningen',
+    'Regiocommissie Bereikbaarheid en voorzieningen',
+    'gm0547',
+    'Vervangt voor verkeer en voorzieningen de commissievergadering van elke raad.',
+  ),
+  body(
+    'regional_committee',
+    'regiocommissie-duurzaamheid-en-economie',
+    'Regiocommissie Duurzaamheid en economie',
+    'gm0546',
+    'Vervangt voor energie en economie de commissievergadering van elke raad.',
+  ),
+  body(
+    'working_group',
+    'werkgroep-wonen',
+    'Ambtelijke werkgroep Wonen',
+    'gm0547',
+    'Schrijft wat de bestuurstafel Wonen en groen vraagt.',
+  ),
 ];

@@ -1,13 +1,32 @@
 import { currentDecisions, type LocalDecision } from '#local-decisions';
-import { AdviceLine, Board, type CouncilState, councilDots, countWord, longDate, StateKey } from '#platform/html';
+import {
+  AdviceLine,
+  Board,
+  type CouncilState,
+  councilDots,
+  countWord,
+  longDate,
+  StateKey,
+} from '#platform/html';
 import type { Feature, Page, PageContext } from '#platform/http';
 import { type Proposal, proposalList, proposalPath, type Station, station } from '#proposals';
 import { homeMessages } from './messages.ts';
 import { standingPages } from './standing-pages.tsx';
 
-const order: readonly Station[] = ['table', 'picture_forming', 'opinion_forming', 'advice', 'councils', 'execution'];
+const order: readonly Station[] = [
+  'table',
+  'picture_forming',
+  'opinion_forming',
+  'advice',
+  'councils',
+  'execution',
+];
 
-function stateOf(proposal: Proposal, municipality: string, decisions: readonly LocalDecision[]): CouncilState {
+function stateOf(
+  proposal: Proposal,
+  municipality: string,
+  decisions: readonly LocalDecision[],
+): CouncilState {
   if (!proposal.participants.some((p) => p.municipality === municipality)) return 'not_taking_part';
   const decision = decisions.find((d) => d.proposal === proposal.id && d.municipality === municipality);
   return decision ? (decision.outcome ?? 'scheduled') : 'not_yet';
@@ -25,7 +44,9 @@ const homePage: Page = {
     const deciding = proposals.filter((p) => p.state === 'in_decision');
     const count = countWord(deciding.length, context.lang);
     const sentence =
-      deciding.length === 0 ? t.nothing : t.deciding(count.charAt(0).toUpperCase() + count.slice(1), deciding.length === 1);
+      deciding.length === 0
+        ? t.nothing
+        : t.deciding(count.charAt(0).toUpperCase() + count.slice(1), deciding.length === 1);
     const body = (
       <div class="wrap">
         <div class="hero">
@@ -66,7 +87,10 @@ const homePage: Page = {
                     label: t.state,
                     dots: councilDots(
                       context.lang,
-                      region.municipalities.map((m) => ({ municipality: m, state: stateOf(p, m.id, decisions) })),
+                      region.municipalities.map((m) => ({
+                        municipality: m,
+                        state: stateOf(p, m.id, decisions),
+                      })),
                     ),
                   },
                 })),
@@ -80,14 +104,20 @@ const homePage: Page = {
 };
 
 /** A tile a municipality where the region placed it: no borders are claimed. The list beside it says the same. */
-function TileMap(props: { context: PageContext; proposals: readonly Proposal[]; decisions: readonly LocalDecision[] }) {
+function TileMap(props: {
+  context: PageContext;
+  proposals: readonly Proposal[];
+  decisions: readonly LocalDecision[];
+}) {
   const { context } = props;
   const t = homeMessages[context.lang];
   const towns = context.region.municipalities;
   const columns = Math.max(...towns.map((m) => m.column));
   const rows = Math.max(...towns.map((m) => m.row));
   const open = (id: string) =>
-    props.proposals.filter((p) => ['not_yet', 'scheduled', 'held_over'].includes(stateOf(p, id, props.decisions))).length;
+    props.proposals.filter((p) =>
+      ['not_yet', 'scheduled', 'held_over'].includes(stateOf(p, id, props.decisions)),
+    ).length;
   return (
     <figure class="map">
       <svg viewBox={`0 0 ${columns * 130} ${rows * 100}`} aria-hidden="true">
@@ -101,14 +131,41 @@ function TileMap(props: { context: PageContext; proposals: readonly Proposal[]; 
               rx="10"
               fill={open(m.id) > 0 ? '#d3e6ea' : '#edf3f4'}
             />
-            <rect x={(m.column - 1) * 130 + 51} y={(m.row - 1) * 100 + 16} width="28" height="22" rx="4" fill={m.colour} />
-            <text x={(m.column - 1) * 130 + 65} y={(m.row - 1) * 100 + 32} text-anchor="middle" font-size="14" font-weight="600" fill="#fff">
+            <rect
+              x={(m.column - 1) * 130 + 51}
+              y={(m.row - 1) * 100 + 16}
+              width="28"
+              height="22"
+              rx="4"
+              fill={m.colour}
+            />
+            <text
+              x={(m.column - 1) * 130 + 65}
+              y={(m.row - 1) * 100 + 32}
+              text-anchor="middle"
+              font-size="14"
+              font-weight="600"
+              fill="#fff"
+            >
               {m.mark}
             </text>
-            <text x={(m.column - 1) * 130 + 65} y={(m.row - 1) * 100 + 60} text-anchor="middle" font-size="16" font-weight="600" fill="#17262e">
+            <text
+              x={(m.column - 1) * 130 + 65}
+              y={(m.row - 1) * 100 + 60}
+              text-anchor="middle"
+              font-size="16"
+              font-weight="600"
+              fill="#17262e"
+            >
               {m.name}
             </text>
-            <text x={(m.column - 1) * 130 + 65} y={(m.row - 1) * 100 + 80} text-anchor="middle" font-size="14" fill="#3d4d56">
+            <text
+              x={(m.column - 1) * 130 + 65}
+              y={(m.row - 1) * 100 + 80}
+              text-anchor="middle"
+              font-size="14"
+              fill="#3d4d56"
+            >
               {t.lying(open(m.id))}
             </text>
           </g>

@@ -10,7 +10,8 @@ const nl = {
   key: 'Elk teken op een kaart is een gemeente:',
   state: 'Stand per gemeente',
   map: 'Schematische kaart van de gemeenten',
-  lying: (count: number) => (count === 0 ? 'niets open' : count === 1 ? '1 stuk open' : `${count} stukken open`),
+  lying: (count: number) =>
+    count === 0 ? 'niets open' : count === 1 ? '1 stuk open' : `${count} stukken open`,
   stations: {
     table: 'Bestuurstafel',
     picture_forming: 'Beeldvorming',
@@ -31,7 +32,8 @@ const nl = {
 const en: typeof nl = {
   now: 'Now in the',
   lead: 'A regional plan from idea to evaluation: prepared at a governing table, discussed in a regional committee, and decided by every council by itself.',
-  deciding: (count, one) => (one ? 'One proposal lies with the councils now.' : `${count} proposals lie with the councils now.`),
+  deciding: (count, one) =>
+    one ? 'One proposal lies with the councils now.' : `${count} proposals lie with the councils now.`,
   nothing: 'No proposal lies with the councils now.',
   all: 'All proposals as a list',
   how: 'How does Regiotafel work?',

@@ -33,7 +33,10 @@ const texts: Readonly<Record<string, Readonly<Record<Lang, Text>>>> = {
       paragraphs: [],
       terms: [
         ['Bestuurstafel', 'Portefeuillehouders en maatschappelijke leden die voorstellen voorbereiden.'],
-        ['Regiocommissie', 'Fractiespecialisten uit alle raden die samen een beeld en een oordeel vormen, en adviseren.'],
+        [
+          'Regiocommissie',
+          'Fractiespecialisten uit alle raden die samen een beeld en een oordeel vormen, en adviseren.',
+        ],
         ['Fractiespecialist', 'Het raadslid dat namens een fractie in een regiocommissie zit.'],
         ['Gewicht', 'Het aantal stemmen op de lijst van een fractie bij de laatste raadsverkiezing.'],
         ['Ja-mits', 'Een raad neemt het advies over, of legt uit waarom niet.'],
@@ -48,7 +51,10 @@ const texts: Readonly<Record<string, Readonly<Record<Lang, Text>>>> = {
       paragraphs: [],
       terms: [
         ['Governing table (bestuurstafel)', 'Portfolio holders and societal members who prepare proposals.'],
-        ['Regional committee (regiocommissie)', 'Fraction specialists of all councils who form a picture and an opinion together, and advise.'],
+        [
+          'Regional committee (regiocommissie)',
+          'Fraction specialists of all councils who form a picture and an opinion together, and advise.',
+        ],
         ['Fraction specialist', 'The councillor who sits in a regional committee for a fraction.'],
         ['Weight', "The number of votes for a fraction's list at the latest council election."],
         ['Ja-mits', 'A council adopts the advice, or explains why not.'],

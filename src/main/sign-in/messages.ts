@@ -3,7 +3,8 @@ const nl = {
   intro:
     'Lezen kan zonder aanmelden. Wie een ambt bekleedt in de regio, krijgt van de griffie of de beheerder een link die één keer werkt.',
   demoTitle: 'Probeer een ambt uit',
-  demoIntro: 'Dit is een demonstratie: u meldt zich aan als een ambt, zonder wachtwoord. De personen bestaan niet.',
+  demoIntro:
+    'Dit is een demonstratie: u meldt zich aan als een ambt, zonder wachtwoord. De personen bestaan niet.',
   tryClerk: 'Regiogriffier: open een stemming, stel de uitslag vast en verstuur een advies.',
   trySpecialist: 'Fractiespecialist: breng de stem van uw fractie uit.',
   tryCouncilClerk: 'Griffier: leg vast wat uw raad besloot en verantwoord een afwijking.',
@@ -30,7 +31,8 @@ const en: typeof nl = {
   intro:
     'Reading needs no account. Whoever holds an office in the region gets a link from the clerk or the operator; it works once.',
   demoTitle: 'Try an office',
-  demoIntro: 'This is a demonstration: you sign in as an office, without a password. The persons do not exist.',
+  demoIntro:
+    'This is a demonstration: you sign in as an office, without a password. The persons do not exist.',
   tryClerk: 'Regional clerk: open a vote, confirm its result and send an advice.',
   trySpecialist: 'Fraction specialist: cast the vote of your fraction.',
   tryCouncilClerk: 'Council clerk: record what your council decided and account for a deviation.',

@@ -1,15 +1,23 @@
+import type { Context, Hono } from 'hono';
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { dateOf, type OfficeKind, type PersonId } from '#kernel';
-import { endSession, holders, makeToken, type OfficeHolder, startSession, tokens, useSignInLink } from '#people';
+import {
+  endSession,
+  holders,
+  makeToken,
+  type OfficeHolder,
+  startSession,
+  tokens,
+  useSignInLink,
+} from '#people';
 import { installation as installationScope } from '#platform/database';
 import { fromOwnPage, type PageAnswer } from '#platform/http';
 import { addEntry } from '#platform/journal';
-import type { Context, Hono } from 'hono';
-import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { Installation } from '../installation.ts';
 import { answerPage } from '../pages-app.tsx';
 import { actorOfCookie, sessionCookie } from '../request.ts';
-import { DemonstrationPage, LinkPage, MinePage, SignInPage } from './sign-in-pages.tsx';
 import { signInMessages } from './messages.ts';
+import { DemonstrationPage, LinkPage, MinePage, SignInPage } from './sign-in-pages.tsx';
 
 const sessionHours = 12;
 const tokenDays = 90;
@@ -28,8 +36,14 @@ export function mountSignIn(app: Hono, installation: Installation): void {
     show(context, { title: t.title, body: <p class="wrap">{t.notSignedIn}</p>, status: 403 });
 
   app.get('/aanmelden', async (context) => {
-    const people = installation.demonstration ? await holders(installation.database, today(installation)) : [];
-    const body = installation.demonstration ? <DemonstrationPage t={t} suggested={suggested(people)} all={people} /> : <SignInPage t={t} />;
+    const people = installation.demonstration
+      ? await holders(installation.database, today(installation))
+      : [];
+    const body = installation.demonstration ? (
+      <DemonstrationPage t={t} suggested={suggested(people)} all={people} />
+    ) : (
+      <SignInPage t={t} />
+    );
     return show(context, { title: t.title, body });
   });
   if (installation.demonstration)
@@ -43,7 +57,10 @@ export function mountSignIn(app: Hono, installation: Installation): void {
       return context.redirect('/mijn', 303);
     });
   app.get('/aanmelden/:link', (context) =>
-    show(context, { title: t.linkTitle, body: <LinkPage t={t} link={context.req.param('link')} over={false} /> }),
+    show(context, {
+      title: t.linkTitle,
+      body: <LinkPage t={t} link={context.req.param('link')} over={false} />,
+    }),
   );
   // A link in a mail is fetched by scanners too: it is used up by the button, not by the look.
   app.post('/aanmelden/:link', async (context) => {
@@ -110,11 +127,20 @@ function suggested(people: readonly OfficeHolder[]): OfficeHolder[] {
   return kinds.flatMap((kind) => people.find((person) => person.kind === kind) ?? []);
 }
 
-async function signIn(installation: Installation, context: Context, person: PersonId, operation: string): Promise<void> {
+async function signIn(
+  installation: Installation,
+  context: Context,
+  person: PersonId,
+  operation: string,
+): Promise<void> {
   const now = installation.clock.now();
   const secret = await installation.database.write(installationScope, async (tx) => {
     const actor = { kind: 'person', person, name: `person ${person}`, offices: [] } as const;
-    await addEntry(tx, installationScope, actor, undefined, now, { operation, subject: `person/${person}`, payload: {} });
+    await addEntry(tx, installationScope, actor, undefined, now, {
+      operation,
+      subject: `person/${person}`,
+      payload: {},
+    });
     return startSession(tx, person, now, sessionHours);
   });
   installation.written();

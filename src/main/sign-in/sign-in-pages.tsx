@@ -14,7 +14,11 @@ export function SignInPage({ t }: { t: T }) {
   );
 }
 
-export function DemonstrationPage(props: { t: T; suggested: readonly OfficeHolder[]; all: readonly OfficeHolder[] }) {
+export function DemonstrationPage(props: {
+  t: T;
+  suggested: readonly OfficeHolder[];
+  all: readonly OfficeHolder[];
+}) {
   const { t } = props;
   const hints: Readonly<Record<string, string>> = {
     regional_clerk: t.tryClerk,

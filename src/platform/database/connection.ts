@@ -12,11 +12,18 @@ pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text) => new Date(text).t
 /** Role of the application: owns nothing, passes no row-level security. */
 export const applicationRole = 'regiotafel_app';
 
-export type Connection = { connectionString: string } | { host: string; port: number; user: string; database: string };
+export type Connection =
+  | { connectionString: string }
+  | { host: string; port: number; user: string; database: string };
 
 /** Connections of the application: they act as the application's role from the first statement on. */
 export function applicationPool(connection: Connection, size = 12): pg.Pool {
-  const settings = { ...connection, max: size, options: `-c role=${applicationRole} -c timezone=UTC`, pipeline: true };
+  const settings = {
+    ...connection,
+    max: size,
+    options: `-c role=${applicationRole} -c timezone=UTC`,
+    pipeline: true,
+  };
   const pool = new pg.Pool(settings);
   // A connection that breaks while idle is replaced by the pool; the next statement says if the server is gone.
   pool.on('error', () => undefined);
@@ -44,7 +51,9 @@ export async function ensureApplicationRole(owner: pg.Pool): Promise<void> {
       }
     }
   }
-  const member = await owner.query("select pg_has_role(current_user, $1, 'member') as member", [applicationRole]);
+  const member = await owner.query("select pg_has_role(current_user, $1, 'member') as member", [
+    applicationRole,
+  ]);
   if (member.rows[0]?.member !== true) await owner.query(`grant ${applicationRole} to current_user`);
 }
 
@@ -55,6 +64,8 @@ export async function assertIsolated(pool: pg.Pool): Promise<void> {
   );
   const role = rows[0];
   if (role?.rolname !== applicationRole || role.rolsuper || role.rolbypassrls) {
-    throw new Error(`The application must run as the role ${applicationRole}, which passes no row-level security.`);
+    throw new Error(
+      `The application must run as the role ${applicationRole}, which passes no row-level security.`,
+    );
   }
 }

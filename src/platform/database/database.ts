@@ -1,6 +1,6 @@
-import type { RegionId } from '#kernel';
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import type pg from 'pg';
+import type { RegionId } from '#kernel';
 
 /** What a row lies in: one region, or the installation as a whole. */
 export type Scope = RegionId | typeof installation;
@@ -65,7 +65,9 @@ async function readTogether<const S extends readonly Statement<unknown>[]>(
     ]);
     const failed = answers.find((answer) => answer.status === 'rejected');
     if (failed) throw failed.reason;
-    return answers.slice(2, -1).map((answer) => (answer as PromiseFulfilledResult<pg.QueryResult>).value.rows) as RowsOf<S>;
+    return answers
+      .slice(2, -1)
+      .map((answer) => (answer as PromiseFulfilledResult<pg.QueryResult>).value.rows) as RowsOf<S>;
   } catch (error) {
     broken = error as Error;
     throw error;

@@ -39,7 +39,10 @@ export async function migrate(owner: pg.Pool, migrations: readonly Migration[]):
         Object.fromEntries(
           [...migrations]
             .sort((a, b) => a.name.localeCompare(b.name))
-            .map((m) => [m.name, { up: async (db: Kysely<unknown>) => void (await sql.raw(m.sql).execute(db)) }]),
+            .map((m) => [
+              m.name,
+              { up: async (db: Kysely<unknown>) => void (await sql.raw(m.sql).execute(db)) },
+            ]),
         ),
     },
   });

@@ -1,5 +1,5 @@
-import type { FormState, Lang } from '#platform/http';
 import type { ComponentChildren } from 'preact';
+import type { FormState, Lang } from '#platform/http';
 import { frameMessages } from './messages.ts';
 
 const idOf = (name: string) => `veld-${name.replace(/[^\w-]/g, '-')}`;
@@ -47,7 +47,12 @@ function described(props: FieldProps) {
   const id = idOf(props.name);
   const error = errorOf(props);
   const by = [props.hint ? `${id}-hint` : '', error ? `${id}-fout` : ''].filter(Boolean).join(' ');
-  return { id, name: props.name, ...(by ? { 'aria-describedby': by } : {}), ...(error ? { 'aria-invalid': true } : {}) };
+  return {
+    id,
+    name: props.name,
+    ...(by ? { 'aria-describedby': by } : {}),
+    ...(error ? { 'aria-invalid': true } : {}),
+  };
 }
 
 function Field({ props, children }: { props: FieldProps; children: ComponentChildren }) {
@@ -74,7 +79,11 @@ function Field({ props, children }: { props: FieldProps; children: ComponentChil
 export function TextField(props: FieldProps & { type?: 'text' | 'url' | 'date' }) {
   return (
     <Field props={props}>
-      <input {...described(props)} type={(props.type ?? 'text') as 'text'} value={kept(props.state, props.name, props.start)} />
+      <input
+        {...described(props)}
+        type={(props.type ?? 'text') as 'text'}
+        value={kept(props.state, props.name, props.start)}
+      />
     </Field>
   );
 }

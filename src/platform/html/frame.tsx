@@ -1,7 +1,7 @@
-import type { Lang, NavigationItem } from '#platform/http';
-import type { Region } from '#platform/operations';
 import type { ComponentChildren, JSX } from 'preact';
 import { renderToString } from 'preact-render-to-string';
+import type { Lang, NavigationItem } from '#platform/http';
+import type { Region } from '#platform/operations';
 import { IconSheet } from './icons.tsx';
 import { frameMessages } from './messages.ts';
 import { Mark } from './parts.tsx';
@@ -19,10 +19,9 @@ export interface FrameProps {
   readonly children: ComponentChildren;
 }
 
-const items = ['proposals', 'meetings', 'ambitions', 'bodies', 'councils'] as const;
+const items = ['proposals', 'ambitions', 'bodies', 'councils'] as const;
 const itemPaths: Readonly<Record<NavigationItem, string>> = {
   proposals: '/voorstellen',
-  meetings: '/vergaderingen',
   ambitions: '/ambities',
   bodies: '/organen',
   councils: '/raden',
@@ -86,7 +85,11 @@ function Header(props: FrameProps) {
           // biome-ignore lint/a11y/useSemanticElements: a fieldset groups form fields, these are links
           <div class="hm" role="group" aria-label={t.toCouncil}>
             {region.municipalities.map((m) => (
-              <a key={m.id} href={`${base(props)}/raden/${m.slug}`} aria-label={`${m.mark}: ${t.council} ${m.name}`}>
+              <a
+                key={m.id}
+                href={`${base(props)}/raden/${m.slug}`}
+                aria-label={`${m.mark}: ${t.council} ${m.name}`}
+              >
                 <Mark municipality={m} />
               </a>
             ))}
@@ -126,7 +129,10 @@ function NavigationItems(props: FrameProps) {
     <>
       {items.map((item) => (
         <li key={item}>
-          <a href={`${base(props)}${itemPaths[item]}`} aria-current={props.current === item ? 'page' : undefined}>
+          <a
+            href={`${base(props)}${itemPaths[item]}`}
+            aria-current={props.current === item ? 'page' : undefined}
+          >
             {t[item]}
           </a>
         </li>
@@ -138,7 +144,8 @@ function NavigationItems(props: FrameProps) {
 function AccountLinks(props: FrameProps) {
   const t = frameMessages[props.lang];
   const other = props.lang === 'nl' ? 'en' : 'nl';
-  const there = props.lang === 'nl' ? `/${props.region?.id}/en${props.path}` : `/${props.region?.id}${props.path}`;
+  const there =
+    props.lang === 'nl' ? `/${props.region?.id}/en${props.path}` : `/${props.region?.id}${props.path}`;
   return (
     <>
       {props.region && !/^\/(aanmelden|mijn)/.test(props.path) ? (

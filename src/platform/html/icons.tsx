@@ -1,6 +1,18 @@
 /** Signs of state: shape, never colour alone; the word stands beside it. */
 export type IconName =
-  | 'ok' | 'amended' | 'deviating' | 'rejected' | 'waiting' | 'planned' | 'out' | 'held' | 'current' | 'past' | 'next' | 'warning' | 'abstain';
+  | 'ok'
+  | 'amended'
+  | 'deviating'
+  | 'rejected'
+  | 'waiting'
+  | 'planned'
+  | 'out'
+  | 'held'
+  | 'current'
+  | 'past'
+  | 'next'
+  | 'warning'
+  | 'abstain';
 
 export function Icon({ name, class: more = '' }: { name: IconName; class?: string }) {
   return (

@@ -1,5 +1,5 @@
-import type { Lang } from '#platform/http';
 import type { ComponentChildren } from 'preact';
+import type { Lang } from '#platform/http';
 import { Icon, type IconName } from './icons.tsx';
 import { frameMessages } from './messages.ts';
 
@@ -21,7 +21,13 @@ export function Mark({ municipality }: { municipality: MarkedMunicipality }) {
   );
 }
 
-export function MunicipalityName({ municipality, href }: { municipality: MarkedMunicipality; href?: string }) {
+export function MunicipalityName({
+  municipality,
+  href,
+}: {
+  municipality: MarkedMunicipality;
+  href?: string;
+}) {
   return (
     <span class="gm">
       <Mark municipality={municipality} />
@@ -31,21 +37,36 @@ export function MunicipalityName({ municipality, href }: { municipality: MarkedM
 }
 
 /** "Advies, geen besluit": stands wherever an advice or a vote is shown. */
-export function AdviceLine({ lang, competences }: { lang: Lang; competences: readonly ('council' | 'college' | 'mayor')[] }) {
+export function AdviceLine({
+  lang,
+  competences,
+}: {
+  lang: Lang;
+  competences: readonly ('council' | 'college' | 'mayor')[];
+}) {
   const t = frameMessages[lang];
   const kinds = new Set(competences);
   const [only] = kinds;
   return (
     <p class="line">
       <span>
-        <b>{t.adviceLead}</b> {kinds.size === 1 && only ? t.advice[only] : kinds.size === 0 ? t.advice.council : t.advice.mixed}
+        <b>{t.adviceLead}</b>{' '}
+        {kinds.size === 1 && only ? t.advice[only] : kinds.size === 0 ? t.advice.council : t.advice.mixed}
       </span>
     </p>
   );
 }
 
 /** State as sign, word and colour. */
-export function Status({ icon, tone, children }: { icon: IconName; tone?: 'v' | 't' | 'n'; children: ComponentChildren }) {
+export function Status({
+  icon,
+  tone,
+  children,
+}: {
+  icon: IconName;
+  tone?: 'v' | 't' | 'n';
+  children: ComponentChildren;
+}) {
   return (
     <span class={`st ${tone ?? ''}`}>
       <Icon name={icon} />
@@ -81,7 +102,17 @@ export interface Step {
 }
 
 /** The stations of a proposal; on a phone dots and a line of text. `current` counts from 0. */
-export function StationSteps({ lang, label, steps, current }: { lang: Lang; label: string; steps: readonly Step[]; current: number }) {
+export function StationSteps({
+  lang,
+  label,
+  steps,
+  current,
+}: {
+  lang: Lang;
+  label: string;
+  steps: readonly Step[];
+  current: number;
+}) {
   const t = frameMessages[lang];
   const now = steps[current];
   return (
@@ -108,7 +139,13 @@ export function StationSteps({ lang, label, steps, current }: { lang: Lang; labe
   );
 }
 
-export function Breadcrumb({ label, links }: { label: string; links: readonly { readonly href: string; readonly text: string }[] }) {
+export function Breadcrumb({
+  label,
+  links,
+}: {
+  label: string;
+  links: readonly { readonly href: string; readonly text: string }[];
+}) {
   return (
     <nav class="crumb" aria-label={label}>
       <ol>

@@ -15,7 +15,8 @@ export interface ReadingsProps {
   readonly caption: string;
   readonly weight: Counts;
   readonly fractions: Counts;
-  readonly municipalities: readonly (Counts & MarkedMunicipality & { readonly side: 'for' | 'against' | 'neither' })[];
+  readonly municipalities: readonly (Counts &
+    MarkedMunicipality & { readonly side: 'for' | 'against' | 'neither' })[];
 }
 
 interface Part {
@@ -88,7 +89,14 @@ function Bar(props: {
   );
 }
 
-function Reading(props: { name: string; note: string; forText: string; againstText: string; tall?: boolean; children: preact.ComponentChildren }) {
+function Reading(props: {
+  name: string;
+  note: string;
+  forText: string;
+  againstText: string;
+  tall?: boolean;
+  children: preact.ComponentChildren;
+}) {
   return (
     <div class="r">
       <div class="lab">
@@ -120,13 +128,21 @@ export function ThreeReadings(props: ReadingsProps) {
   const cast = weight.for + weight.against;
   const share = (value: number, whole: number) => (whole === 0 ? 0 : value / whole);
   const weightParts: Part[] = [
-    ...municipalities.filter((m) => m.for > 0).map((m) => ({ share: share(m.for, cast), side: 'for' as const, label: m.mark })),
-    ...municipalities.filter((m) => m.against > 0).map((m) => ({ share: share(m.against, cast), side: 'against' as const, label: m.mark })).reverse(),
+    ...municipalities
+      .filter((m) => m.for > 0)
+      .map((m) => ({ share: share(m.for, cast), side: 'for' as const, label: m.mark })),
+    ...municipalities
+      .filter((m) => m.against > 0)
+      .map((m) => ({ share: share(m.against, cast), side: 'against' as const, label: m.mark }))
+      .reverse(),
   ];
   const heads = fractions.for + fractions.against;
   const cells = (side: 'for' | 'against', count: number, whole: number): Part[] =>
     Array.from({ length: count }, () => ({ share: 1 / whole, side, label: '' }));
-  const sides = { for: municipalities.filter((m) => m.side === 'for'), against: municipalities.filter((m) => m.side === 'against') };
+  const sides = {
+    for: municipalities.filter((m) => m.side === 'for'),
+    against: municipalities.filter((m) => m.side === 'against'),
+  };
   const sided = sides.for.length + sides.against.length;
   const forWeight = `${t.for} ${percent(weight.for, cast, lang)} · ${number(weight.for, lang)} ${t.votes}`;
   const againstWeight = `${t.against} ${percent(weight.against, cast, lang)} · ${number(weight.against, lang)} ${t.votes}`;
@@ -144,7 +160,12 @@ export function ThreeReadings(props: ReadingsProps) {
         <div class="c">{t.half}</div>
       </div>
       <Reading name={t.byWeight} note={t.byWeightNote} forText={forWeight} againstText={againstWeight} tall>
-        <Bar title={t.byWeight} description={`${forWeight}; ${againstWeight}`} parts={weightParts} height={40} />
+        <Bar
+          title={t.byWeight}
+          description={`${forWeight}; ${againstWeight}`}
+          parts={weightParts}
+          height={40}
+        />
       </Reading>
       <Reading name={t.byFraction} note={t.byFractionNote} forText={forHeads} againstText={againstHeads}>
         <Bar
@@ -154,7 +175,12 @@ export function ThreeReadings(props: ReadingsProps) {
           height={24}
         />
       </Reading>
-      <Reading name={t.byMunicipality} note={t.byMunicipalityNote} forText={forTowns} againstText={againstTowns}>
+      <Reading
+        name={t.byMunicipality}
+        note={t.byMunicipalityNote}
+        forText={forTowns}
+        againstText={againstTowns}
+      >
         <Bar
           title={t.byMunicipality}
           description={`${forTowns}; ${againstTowns}`}

@@ -1,10 +1,10 @@
+import type { JSX } from 'preact';
 import type { Actor, CalendarDate } from '#kernel';
 import type { Statement } from '#platform/database';
 import type { AnyOperation, Region } from '#platform/operations';
-import type { JSX } from 'preact';
 
 export type Lang = 'nl' | 'en';
-export type NavigationItem = 'proposals' | 'meetings' | 'ambitions' | 'bodies' | 'councils';
+export type NavigationItem = 'proposals' | 'ambitions' | 'bodies' | 'councils';
 
 /** What a page is made from. Reads go through `read`: all of a page in one round trip. */
 export interface PageContext {
@@ -24,7 +24,12 @@ export interface PageContext {
 
 /** A page's answer; the frame around it comes from main. `undefined` means that nothing lives at this address. */
 export type PageAnswer =
-  | { readonly title: string; readonly current?: NavigationItem; readonly body: JSX.Element; readonly status?: number }
+  | {
+      readonly title: string;
+      readonly current?: NavigationItem;
+      readonly body: JSX.Element;
+      readonly status?: number;
+    }
   | { readonly redirect: string }
   | undefined;
 

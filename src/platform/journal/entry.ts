@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { sql } from 'kysely';
 import type { Actor } from '#kernel';
 import { actorName } from '#kernel';
 import type { Scope, Write } from '#platform/database';
-import { sql } from 'kysely';
 
 /** What one write says of itself. */
 export interface Entry {

@@ -1,6 +1,6 @@
+import { sql } from 'kysely';
 import type { Database, Scope } from '#platform/database';
 import { installation } from '#platform/database';
-import { sql } from 'kysely';
 import { canonical, payloadHash } from './entry.ts';
 import { append, emptyFrontier, type Frontier, leafHash, root } from './merkle.ts';
 
@@ -35,9 +35,12 @@ export async function seal(database: Database, scope: Scope): Promise<number> {
       from journal_entry where scope = ${scope} and seq is null order by id limit 5000`.execute(transaction);
     if (entries.rows.length === 0) return 0;
     const last = await sql<{ size: number; peaks: Buffer[] }>`
-      select size, peaks from journal_tree where scope = ${scope} order by size desc limit 1`.execute(transaction);
+      select size, peaks from journal_tree where scope = ${scope} order by size desc limit 1`.execute(
+      transaction,
+    );
     let frontier: Frontier = last.rows[0] ?? emptyFrontier;
-    for (const entry of entries.rows) frontier = append(frontier, leafHash(leafData(scope, frontier.size, entry)));
+    for (const entry of entries.rows)
+      frontier = append(frontier, leafHash(leafData(scope, frontier.size, entry)));
     const first = frontier.size - entries.rows.length;
     const ids = entries.rows.map((entry) => entry.id);
     await sql`update journal_entry set seq = numbered.seq
@@ -63,7 +66,10 @@ export type JournalFault =
   | { readonly kind: 'root_differs'; readonly size: number };
 
 /** Recomputes the tree from the entries and compares with every stored root; payloads against their hashes. */
-export async function verify(database: Database, scope: Scope): Promise<{ size: number; faults: JournalFault[] }> {
+export async function verify(
+  database: Database,
+  scope: Scope,
+): Promise<{ size: number; faults: JournalFault[] }> {
   return database.write(scope, async (transaction) => {
     const faults: JournalFault[] = [];
     const entries = await sql<EntryRow & { salt: Buffer | null; payload: string | null }>`
@@ -81,7 +87,8 @@ export async function verify(database: Database, scope: Scope): Promise<{ size: 
         faults.push({ kind: 'payload_changed', seq: frontier.size });
       frontier = append(frontier, leafHash(leafData(scope, frontier.size, entry)));
       const stored = roots.get(frontier.size);
-      if (stored && !stored.equals(root(frontier))) faults.push({ kind: 'root_differs', size: frontier.size });
+      if (stored && !stored.equals(root(frontier)))
+        faults.push({ kind: 'root_differs', size: frontier.size });
     }
     const sealedSize = trees.rows.at(-1)?.size ?? 0;
     if (sealedSize !== frontier.size) faults.push({ kind: 'root_differs', size: sealedSize });

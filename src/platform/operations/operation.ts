@@ -1,7 +1,7 @@
+import type { z } from 'zod';
 import type { Actor, CalendarDate, MunicipalityId, Office, RegionId, Result } from '#kernel';
 import type { Database, Write } from '#platform/database';
 import { addEntry, type Entry } from '#platform/journal';
-import type { z } from 'zod';
 
 /** Gemeente in deze regio: order, mark and colour are the region's own choice. */
 export interface RegionMunicipality {
@@ -51,7 +51,12 @@ export interface RefusalText extends Sentence {
 export type RefusalTexts<Code extends string> = { readonly [C in Code]: RefusalText };
 
 /** One write, declared once: the form and the API are two ways to it. */
-export interface Operation<Params = unknown, Input = unknown, Output = unknown, Code extends string = string> {
+export interface Operation<
+  Params = unknown,
+  Input = unknown,
+  Output = unknown,
+  Code extends string = string,
+> {
   /** Name in the journal and in the API: `cast_ballot`. */
   readonly name: string;
   /** Dutch address below the region, parameters in braces: `/stemmingen/{stemming}/stem`. */
@@ -121,7 +126,9 @@ export function tellRefusal(
 ): { readonly status: 403 | 404 | 409 | 422; readonly sentence: string } {
   const text = (declared.refusals as RefusalTexts<string>)[refusal.code];
   if (!text) throw new Error(`${declared.name} has no sentence for ${refusal.code}`);
-  const sentence = text[lang].replace(/\{(\w+)\}/g, (whole, name: string) => String(refusal.details[name] ?? whole));
+  const sentence = text[lang].replace(/\{(\w+)\}/g, (whole, name: string) =>
+    String(refusal.details[name] ?? whole),
+  );
   return { status: text.status, sentence };
 }
 

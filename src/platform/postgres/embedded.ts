@@ -32,10 +32,22 @@ function initialise(place: Place): void {
   if (existsSync(join(place.cluster, 'PG_VERSION'))) return;
   const made = spawnSync(
     join(place.binaries, 'initdb'),
-    ['-D', place.cluster, '-U', user, '-E', 'UTF8', '--locale=C.UTF-8', '--auth=trust', '--no-sync', '--no-instructions'],
+    [
+      '-D',
+      place.cluster,
+      '-U',
+      user,
+      '-E',
+      'UTF8',
+      '--locale=C.UTF-8',
+      '--auth=trust',
+      '--no-sync',
+      '--no-instructions',
+    ],
     { ...place.account, cwd: '/', encoding: 'utf8' },
   );
-  if (made.status !== 0) throw new Error(`De database kon niet worden aangemaakt: ${made.stderr || made.error?.message}`);
+  if (made.status !== 0)
+    throw new Error(`De database kon niet worden aangemaakt: ${made.stderr || made.error?.message}`);
 }
 
 function postmasterPid(place: Place): number | undefined {
@@ -86,7 +98,10 @@ async function endProcess(place: Place): Promise<void> {
  * Starts the server on this data, on a socket that only its account and root can open.
  * @param options.binaries folder of another PostgreSQL's programs, for tests
  */
-export async function startEmbedded(options: { dataDirectory: string; binaries?: string }): Promise<EmbeddedServer> {
+export async function startEmbedded(options: {
+  dataDirectory: string;
+  binaries?: string;
+}): Promise<EmbeddedServer> {
   const place = findPlace(options.dataDirectory, options.binaries);
   initialise(place);
   const log = openSync(place.log, 'a', 0o600);

@@ -44,7 +44,9 @@ function unprivileged(cluster: string): Account | undefined {
     if (uid.status !== 0) continue;
     return { uid: Number(uid.stdout), gid: Number(execFileSync('id', ['-g', name], { encoding: 'utf8' })) };
   }
-  throw new Error('PostgreSQL draait niet als root en er is geen ander account. Start Regiotafel als gewone gebruiker.');
+  throw new Error(
+    'PostgreSQL draait niet als root en er is geen ander account. Start Regiotafel als gewone gebruiker.',
+  );
 }
 
 function canReach(account: Account, program: string): boolean {
@@ -76,7 +78,13 @@ export function findPlace(dataDirectory: string, given?: string): Place {
     if (!existsSync(join(binaries, 'postgres')))
       cpSync(join(packaged, '..'), join(base, 'native'), { recursive: true, verbatimSymlinks: true });
   }
-  const place = { binaries, cluster: join(base, 'pg'), socket: socketFolder(base), log: join(base, 'postgres.log'), account };
+  const place = {
+    binaries,
+    cluster: join(base, 'pg'),
+    socket: socketFolder(base),
+    log: join(base, 'postgres.log'),
+    account,
+  };
   for (const folder of [place.cluster, place.socket]) {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     if (account) chownSync(folder, account.uid, account.gid);

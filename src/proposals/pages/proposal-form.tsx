@@ -13,8 +13,14 @@ export async function showNewProposal(context: PageContext, state: FormState): P
   if (!mayDraft(context.actor, context.region.id)) return { redirect: '/aanmelden' };
   const [bodies, ambitions] = await context.read([bodyList(), ambitionList()]);
   const t = proposalMessages[context.lang];
-  const form = <ProposalForm {...{ context, state, bodies, ambitions }} action={proposalsPath} proposal={undefined} />;
-  return { title: t.write, current: 'proposals', body: <FormFrame context={context} state={state} title={t.write} form={form} /> };
+  const form = (
+    <ProposalForm {...{ context, state, bodies, ambitions }} action={proposalsPath} proposal={undefined} />
+  );
+  return {
+    title: t.write,
+    current: 'proposals',
+    body: <FormFrame context={context} state={state} title={t.write} form={form} />,
+  };
 }
 
 export async function showEditProposal(context: PageContext, state: FormState): Promise<PageAnswer> {
@@ -23,11 +29,22 @@ export async function showEditProposal(context: PageContext, state: FormState): 
   const [bodies, ambitions, [proposal]] = await context.read([bodyList(), ambitionList(), proposalById(id)]);
   if (!proposal) return undefined;
   const t = proposalMessages[context.lang];
-  const form = <ProposalForm {...{ context, state, bodies, ambitions, proposal }} action={editProposalPath(id)} />;
-  return { title: t.edit, current: 'proposals', body: <FormFrame context={context} state={state} title={t.edit} form={form} /> };
+  const form = (
+    <ProposalForm {...{ context, state, bodies, ambitions, proposal }} action={editProposalPath(id)} />
+  );
+  return {
+    title: t.edit,
+    current: 'proposals',
+    body: <FormFrame context={context} state={state} title={t.edit} form={form} />,
+  };
 }
 
-function FormFrame(props: { context: PageContext; state: FormState; title: string; form: preact.ComponentChildren }) {
+function FormFrame(props: {
+  context: PageContext;
+  state: FormState;
+  title: string;
+  form: preact.ComponentChildren;
+}) {
   return (
     <div class="wrap phead">
       <h1>{props.title}</h1>
@@ -49,14 +66,20 @@ interface FormProps {
 function ProposalForm(props: FormProps) {
   const { context, state, proposal } = props;
   const t = proposalMessages[context.lang];
-  const bodies = (kind: Body['kind']) => props.bodies.filter((b) => b.kind === kind).map((b) => ({ value: b.id, text: b.name }));
+  const bodies = (kind: Body['kind']) =>
+    props.bodies.filter((b) => b.kind === kind).map((b) => ({ value: b.id, text: b.name }));
   return (
     <form method="post" action={context.link(props.action)} class="form">
       {/* After a refusal the version that was just read: saving again is then a choice made with both texts in view. */}
       {proposal ? <input type="hidden" name="versie" value={proposal.version} /> : null}
       <TextField name="titel" label={t.title} state={state} start={proposal?.title ?? ''} />
       <TextArea name="samenvatting" label={t.summary} state={state} start={proposal?.summary ?? ''} />
-      <TextArea name="samenvatting_engels" label={t.summaryEnglish} state={state} start={proposal?.summaryEnglish ?? ''} />
+      <TextArea
+        name="samenvatting_engels"
+        label={t.summaryEnglish}
+        state={state}
+        start={proposal?.summaryEnglish ?? ''}
+      />
       <ChoiceGroup
         name="ambities[]"
         label={t.ambitions}
@@ -64,8 +87,21 @@ function ProposalForm(props: FormProps) {
         chosen={proposal?.ambitions ?? []}
         choices={props.ambitions.map((a) => ({ value: a.id, text: a.title }))}
       />
-      <SelectField name="bestuurstafel" label={t.tableField} state={state} start={proposal?.table ?? ''} empty={t.noTable} choices={bodies('governing_table')} />
-      <SelectField name="regiocommissie" label={t.committee} state={state} start={proposal?.committee ?? ''} choices={bodies('regional_committee')} />
+      <SelectField
+        name="bestuurstafel"
+        label={t.tableField}
+        state={state}
+        start={proposal?.table ?? ''}
+        empty={t.noTable}
+        choices={bodies('governing_table')}
+      />
+      <SelectField
+        name="regiocommissie"
+        label={t.committee}
+        state={state}
+        start={proposal?.committee ?? ''}
+        choices={bodies('regional_committee')}
+      />
       <Participants {...props} />
       <ChoiceGroup
         name="kader"
@@ -89,7 +125,13 @@ function ProposalForm(props: FormProps) {
         ]}
       />
       {[0, 1, 2].map((row) => (
-        <TextField key={row} name={`ruimte.${row}`} label={`${t.room} ${row + 1}`} state={state} start={proposal?.roomPoints[row] ?? ''} />
+        <TextField
+          key={row}
+          name={`ruimte.${row}`}
+          label={`${t.room} ${row + 1}`}
+          state={state}
+          start={proposal?.roomPoints[row] ?? ''}
+        />
       ))}
       <Documents {...props} />
       <p>
@@ -153,9 +195,26 @@ function Documents({ context, state, proposal }: FormProps) {
         const at = `documenten.${row}`;
         return (
           <div class="form" key={row}>
-            <TextField name={`${at}.titel`} label={`${t.documentTitle} ${row + 1}`} state={state} start={known?.title ?? ''} />
-            <TextField name={`${at}.adres`} label={`${t.documentAddress} ${row + 1}`} type="url" state={state} start={known?.address ?? ''} />
-            <TextField name={`${at}.gezien_op`} label={`${t.documentSeen} ${row + 1}`} type="date" state={state} start={known?.seenOn ?? ''} />
+            <TextField
+              name={`${at}.titel`}
+              label={`${t.documentTitle} ${row + 1}`}
+              state={state}
+              start={known?.title ?? ''}
+            />
+            <TextField
+              name={`${at}.adres`}
+              label={`${t.documentAddress} ${row + 1}`}
+              type="url"
+              state={state}
+              start={known?.address ?? ''}
+            />
+            <TextField
+              name={`${at}.gezien_op`}
+              label={`${t.documentSeen} ${row + 1}`}
+              type="date"
+              state={state}
+              start={known?.seenOn ?? ''}
+            />
           </div>
         );
       })}
@@ -163,7 +222,10 @@ function Documents({ context, state, proposal }: FormProps) {
   );
 }
 
-export const newProposalPage: Page = { path: newProposalPath, render: (context) => showNewProposal(context, emptyForm) };
+export const newProposalPage: Page = {
+  path: newProposalPath,
+  render: (context) => showNewProposal(context, emptyForm),
+};
 export const editProposalPage: Page = {
   path: '/voorstellen/{voorstel}/wijzigen',
   render: (context) => showEditProposal(context, emptyForm),

@@ -1,6 +1,23 @@
 import { office, type ProposalId } from '#kernel';
-import { AdviceLine, Breadcrumb, ChoiceGroup, ErrorSummary, MunicipalityName, plainDate, StationSteps, Submit, TextArea } from '#platform/html';
-import { emptyForm, type FormState, type Page, type PageAnswer, type PageContext, type Section } from '#platform/http';
+import {
+  AdviceLine,
+  Breadcrumb,
+  ChoiceGroup,
+  ErrorSummary,
+  MunicipalityName,
+  plainDate,
+  StationSteps,
+  Submit,
+  TextArea,
+} from '#platform/html';
+import {
+  emptyForm,
+  type FormState,
+  type Page,
+  type PageAnswer,
+  type PageContext,
+  type Section,
+} from '#platform/http';
 import { proposalMessages } from '../messages.ts';
 import { editProposalPath, proposalPath, proposalsPath } from '../paths.ts';
 import { mayDraft, mayGuide } from '../policy.ts';
@@ -9,19 +26,27 @@ import { type Proposal, proposalById } from '../store.ts';
 
 /** The page of a proposal: its own part, then what later features add, all read in one round trip. */
 export function proposalView(sections: readonly Section[]) {
-  const ordered = sections.filter((section) => section.place === 'proposal').sort((a, b) => a.order - b.order);
+  const ordered = sections
+    .filter((section) => section.place === 'proposal')
+    .sort((a, b) => a.order - b.order);
   return async (context: PageContext, state: FormState): Promise<PageAnswer> => {
     const id = Number(context.params.voorstel) as ProposalId;
     const own = proposalById(id);
     const wanted = ordered.map((section) => section.statements(id));
     // Two sections that ask the same thing are answered once.
-    const unique = [...new Map([own, ...wanted.flat()].map((s) => [JSON.stringify([s.name, s.values]), s])).values()];
+    const unique = [
+      ...new Map([own, ...wanted.flat()].map((s) => [JSON.stringify([s.name, s.values]), s])).values(),
+    ];
     const rows = (await context.read(unique)) as unknown[][];
     const answer = (s: { name: string; values: readonly unknown[] }) =>
-      rows[unique.findIndex((u) => u.name === s.name && JSON.stringify(u.values) === JSON.stringify(s.values))] ?? [];
+      rows[
+        unique.findIndex((u) => u.name === s.name && JSON.stringify(u.values) === JSON.stringify(s.values))
+      ] ?? [];
     const proposal = answer(own)[0] as Proposal | undefined;
     if (!proposal) return undefined;
-    const parts = ordered.map((section, index) => section.view((wanted[index] ?? []).map(answer), context, id));
+    const parts = ordered.map((section, index) =>
+      section.view((wanted[index] ?? []).map(answer), context, id),
+    );
     return {
       title: proposal.title,
       current: 'proposals',
@@ -72,7 +97,8 @@ function Head({ context, proposal }: Props) {
       <Breadcrumb label={t.crumb} links={[{ href: context.link(proposalsPath), text: t.list }]} />
       <div class="phead">
         <p class="amb" lang="nl">
-          {proposal.ambitions.join(', ')} {proposal.framework ? `· ${t.framework}` : ''} · {t.lead} {lead?.name}
+          {proposal.ambitions.join(', ')} {proposal.framework ? `· ${t.framework}` : ''} · {t.lead}{' '}
+          {lead?.name}
         </p>
         <h1 lang="nl">{proposal.title}</h1>
         <AdviceLine lang={context.lang} competences={proposal.participants.map((p) => p.competence)} />
@@ -198,7 +224,11 @@ function Work({ context, proposal, state }: Props & { state: FormState }) {
     { value: 'beeldvorming', text: t.toPicture, from: ['offered'] },
     { value: 'oordeelsvorming', text: t.toOpinion, from: ['offered', 'picture_forming'] },
     { value: 'terug_naar_beeldvorming', text: t.backToPicture, from: ['opinion_forming'] },
-    { value: 'terug_naar_tafel', text: t.backToTable, from: ['offered', 'picture_forming', 'opinion_forming'] },
+    {
+      value: 'terug_naar_tafel',
+      text: t.backToTable,
+      from: ['offered', 'picture_forming', 'opinion_forming'],
+    },
   ].filter((step) => step.from.includes(proposal.state));
   const advising = ['opinion_forming', 'advice_adopted'].includes(proposal.state) && (clerk || chair);
   if (!drafting && !(clerk && steps.length > 0) && !advising) return null;
@@ -216,7 +246,9 @@ function Work({ context, proposal, state }: Props & { state: FormState }) {
       ) : null}
       {advising ? (
         <p class="inline">
-          {clerk && proposal.state === 'opinion_forming' ? <a href={at('/stemming-openen')}>{t.openVote}</a> : null}
+          {clerk && proposal.state === 'opinion_forming' ? (
+            <a href={at('/stemming-openen')}>{t.openVote}</a>
+          ) : null}
           <a href={at('/advies')}>{t.adviceWork}</a>
         </p>
       ) : null}

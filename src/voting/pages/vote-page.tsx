@@ -1,5 +1,15 @@
 import { office } from '#kernel';
-import { AdviceLine, ErrorSummary, Icon, type IconName, number, percent, plainDate, Submit, TextArea } from '#platform/html';
+import {
+  AdviceLine,
+  ErrorSummary,
+  Icon,
+  type IconName,
+  number,
+  percent,
+  plainDate,
+  Submit,
+  TextArea,
+} from '#platform/html';
 import type { FormState, Page, PageAnswer, PageContext } from '#platform/http';
 import { emptyForm } from '#platform/http';
 import { proposalPath } from '#proposals';
@@ -21,7 +31,10 @@ export async function showVote(context: PageContext, state: FormState): Promise<
   };
 }
 
-export const votePage: Page = { path: '/stemmingen/{stemming}', render: (context) => showVote(context, emptyForm) };
+export const votePage: Page = {
+  path: '/stemmingen/{stemming}',
+  render: (context) => showVote(context, emptyForm),
+};
 
 function VoteView({ context, vote, state }: { context: PageContext; vote: Vote; state: FormState }) {
   const t = votingMessages[context.lang];
@@ -58,14 +71,20 @@ function VoteView({ context, vote, state }: { context: PageContext; vote: Vote; 
           </ol>
         </>
       ) : null}
-      {closed ? <VoteOutcomeView context={context} vote={vote} /> : <Progress context={context} vote={vote} />}
+      {closed ? (
+        <VoteOutcomeView context={context} vote={vote} />
+      ) : (
+        <Progress context={context} vote={vote} />
+      )}
       <FractionTable context={context} vote={vote} shown={closed && !vote.consensus} />
       <p class="small muted">
         <a href={context.link('/spelregels')}>
           {t.rulebook} {vote.rulebookVersion}
         </a>
       </p>
-      {mayLeadVote(context.actor, context.region.id) ? <Lead context={context} vote={vote} state={state} /> : null}
+      {mayLeadVote(context.actor, context.region.id) ? (
+        <Lead context={context} vote={vote} state={state} />
+      ) : null}
     </div>
   );
 }
@@ -84,7 +103,13 @@ function Progress({ context, vote }: { context: PageContext; vote: Vote }) {
 
 function Ballot({ context, vote, mine }: { context: PageContext; vote: Vote; mine: VoteFraction }) {
   const t = votingMessages[context.lang];
-  const options: readonly { value: string; choice: 'for' | 'against' | 'abstain'; icon: IconName; text: string; note: string }[] = [
+  const options: readonly {
+    value: string;
+    choice: 'for' | 'against' | 'abstain';
+    icon: IconName;
+    text: string;
+    note: string;
+  }[] = [
     { value: 'voor', choice: 'for', icon: 'ok', text: t.castFor, note: t.castForNote },
     { value: 'tegen', choice: 'against', icon: 'rejected', text: t.castAgainst, note: t.castAgainstNote },
     { value: 'onthouden', choice: 'abstain', icon: 'abstain', text: t.castAbstain, note: t.castAbstainNote },

@@ -1,7 +1,16 @@
 import { resultPath } from '#elections';
-import { AdviceLine, Icon, MunicipalityName, number, percent, plainDate, Status, ThreeReadings } from '#platform/html';
-import type { PageContext } from '#platform/http';
 import { dateOf } from '#kernel';
+import {
+  AdviceLine,
+  Icon,
+  MunicipalityName,
+  number,
+  percent,
+  plainDate,
+  Status,
+  ThreeReadings,
+} from '#platform/html';
+import type { PageContext } from '#platform/http';
 import { votingMessages } from '../messages.ts';
 import { withoutHeaviest } from '../rules/weighted-vote.ts';
 import { inputOf, resultOf, type Vote } from '../store.ts';
@@ -48,7 +57,15 @@ export function VoteOutcomeView({ context, vote }: { context: PageContext; vote:
 }
 
 /** Every eligible fraction with its weight and where that comes from; ballots only when `shown`. */
-export function FractionTable({ context, vote, shown }: { context: PageContext; vote: Vote; shown: boolean }) {
+export function FractionTable({
+  context,
+  vote,
+  shown,
+}: {
+  context: PageContext;
+  vote: Vote;
+  shown: boolean;
+}) {
   const t = votingMessages[context.lang];
   const total = vote.fractions.reduce((sum, f) => sum + f.weight, 0);
   const days = [...new Set(vote.fractions.map((f) => f.electionDay))];
@@ -95,12 +112,17 @@ export function FractionTable({ context, vote, shown }: { context: PageContext; 
               <tr key={f.fraction}>
                 <th scope="row">{f.shortName}</th>
                 <td class="vt">
-                  {!shown ? '–' : f.choice === null ? (
+                  {!shown ? (
+                    '–'
+                  ) : f.choice === null ? (
                     <Status icon="waiting" tone="n">
                       {t.notCast}
                     </Status>
                   ) : (
-                    <Status icon={icons[f.choice]} tone={f.choice === 'for' ? 'v' : f.choice === 'against' ? 't' : 'n'}>
+                    <Status
+                      icon={icons[f.choice]}
+                      tone={f.choice === 'for' ? 'v' : f.choice === 'against' ? 't' : 'n'}
+                    >
                       {t[f.choice]}
                     </Status>
                   )}
