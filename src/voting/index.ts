@@ -1,3 +1,3 @@
 export * from './paths.ts';
 export type { VoteOutcome, VoteResult } from './rules/weighted-vote.ts';
-export { confirmedVote, latestVote, lockVote, publicResult, resultOf, type Vote, voteById, votesOfProposal } from './store.ts';
+export { latestVote, lockVote, resultOf, type Vote, voteById, votesOfProposal } from './store.ts';

@@ -1,0 +1,67 @@
+import { fixedClock } from '#kernel';
+import { holders } from '#people';
+import { testDatabase } from '../platform/database/testing.ts';
+import { webApp } from './app.tsx';
+import { fillDemonstration } from './demo/fill.ts';
+import { migrations } from './features.ts';
+import { openInstallation } from './installation.ts';
+
+export const testNow = '2026-11-24T10:00:00Z';
+
+/** The whole application on a fresh database, filled with the demonstration unless it should stay empty. */
+export async function testApplication(options: { demonstration?: boolean; origin?: string } = {}) {
+  const origin = options.origin ?? 'http://localhost:7071';
+  const test = await testDatabase(migrations);
+  const clock = fixedClock(testNow);
+  if (options.demonstration ?? true) await fillDemonstration(test.database, clock);
+  const installation = await openInstallation({ database: test.database, clock, publicUrl: origin });
+  const faults: string[] = [];
+  const app = webApp(installation, { assets: 'dist/assets', report: (line) => faults.push(line) });
+
+  const get = (path: string, cookie?: string) =>
+    app.request(`${origin}${path}`, cookie ? { headers: { cookie } } : {});
+  const post = (path: string, fields: Record<string, string | string[]>, cookie?: string, site = 'same-origin') => {
+    const body = new URLSearchParams();
+    for (const [name, value] of Object.entries(fields)) for (const one of [value].flat()) body.append(name, one);
+    const headers: Record<string, string> = {
+      'content-type': 'application/x-www-form-urlencoded',
+      'sec-fetch-site': site,
+    };
+    if (cookie) headers.cookie = cookie;
+    return app.request(`${origin}${path}`, { method: 'POST', body: body.toString(), headers });
+  };
+  /** Signs in as the office with this title. @returns the cookie */
+  const signIn = async (title: string): Promise<string> => {
+    const all = await holders(test.database, '2026-11-24' as never);
+    const person = all.find((holder) => holder.title === title)?.person;
+    if (person === undefined) throw new Error(`Nobody is ${title}: ${all.map((h) => h.title).join(', ')}`);
+    const answer = await post('/aanmelden', { ambt: String(person) });
+    return answer.headers.get('set-cookie')?.split(';')[0] ?? '';
+  };
+  /** A personal token of that office, made on its own page. */
+  const token = async (title: string): Promise<string> => {
+    const page = await (await post('/mijn/sleutels', { waarvoor: 'test' }, await signIn(title))).text();
+    return /rt_[\w-]+/.exec(page)?.[0] ?? '';
+  };
+  const api = (path: string, secret: string, body: unknown) =>
+    app.request(`${origin}/leidse-regio/api/v1${path}`, {
+      method: 'POST',
+      body: JSON.stringify(body),
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${secret}` },
+    });
+  return {
+    ...test,
+    app,
+    installation,
+    faults,
+    get,
+    post,
+    signIn,
+    token,
+    api,
+    close: async () => {
+      await installation.stop();
+      await test.close();
+    },
+  };
+}
