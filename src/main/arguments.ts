@@ -18,7 +18,7 @@ export function parseArguments(given: readonly string[]): Arguments {
     else if (flagNames.has(name)) flags.add(name);
     else {
       at += 1;
-      (options[name] ??= []).push(given[at] ?? '');
+      options[name] = [...(options[name] ?? []), given[at] ?? ''];
     }
   }
   return { words, options, flags };

@@ -10,7 +10,8 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 const base = '/leidse-regio';
-const text = async (answer: Response | Promise<Response>) => (await (await answer).text()).replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+const text = async (answer: Response | Promise<Response>) =>
+  (await (await answer).text()).replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
 const idOf = (answer: Response) => Number(/\/(\d+)$/.exec(answer.headers.get('location') ?? '')?.[1]);
 
 const draft = {
@@ -35,7 +36,11 @@ describe('the way of a proposal by forms', () => {
 
   it('keeps what was typed and names what is wrong', async () => {
     const officer = await app.signIn('Beleidsmedewerker regio');
-    const answer = await app.post(`${base}/voorstellen`, { ...draft, titel: '', samenvatting: 'Blijft <staan>' }, officer);
+    const answer = await app.post(
+      `${base}/voorstellen`,
+      { ...draft, titel: '', samenvatting: 'Blijft <staan>' },
+      officer,
+    );
     expect(answer.status).toBe(422);
     const html = await answer.text();
     expect(html).toContain('Geef het voorstel een titel.');
@@ -48,9 +53,17 @@ describe('the way of a proposal by forms', () => {
     const made = await app.post(`${base}/voorstellen`, draft, officer);
     expect(made.status).toBe(303);
     proposal = idOf(made);
-    const first = await app.post(at('/wijzigen'), { ...draft, versie: '1', titel: 'Fietsroute langs de vaart' }, officer);
+    const first = await app.post(
+      at('/wijzigen'),
+      { ...draft, versie: '1', titel: 'Fietsroute langs de vaart' },
+      officer,
+    );
     expect(first.status).toBe(303);
-    const second = await app.post(at('/wijzigen'), { ...draft, versie: '1', titel: 'Mijn eigen titel' }, officer);
+    const second = await app.post(
+      at('/wijzigen'),
+      { ...draft, versie: '1', titel: 'Mijn eigen titel' },
+      officer,
+    );
     expect(second.status).toBe(409);
     const page = await second.text();
     expect(page).toContain('Iemand anders bewaarde dit voorstel');
@@ -121,12 +134,20 @@ describe('the way of a proposal by forms', () => {
     const decide = (gemeente: string, fields: Record<string, string>, cookie: string) =>
       app.post(at(`/besluiten/${gemeente}`), { dag: '2026-11-24', ...fields }, cookie);
     expect((await decide('gm0547', { uitkomst: 'conform' }, leiden)).status).toBe(403);
-    const inside = { uitkomst: 'conform_met_amendement', 'amendementen.0.tekst': 'Drie meter breed', 'amendementen.0.ruimtepunt': '1' };
+    const inside = {
+      uitkomst: 'conform_met_amendement',
+      'amendementen.0.tekst': 'Drie meter breed',
+      'amendementen.0.ruimtepunt': '1',
+    };
     expect((await decide('gm0546', inside, leiden)).status).toBe(303);
     expect((await decide('gm0546', { uitkomst: 'conform' }, leiden)).status).toBe(422);
-    expect((await decide('gm0546', { uitkomst: 'conform', reden: 'Verkeerd ingevuld' }, leiden)).status).toBe(303);
+    expect((await decide('gm0546', { uitkomst: 'conform', reden: 'Verkeerd ingevuld' }, leiden)).status).toBe(
+      303,
+    );
     const leiderdorp = await app.signIn('Griffier Leiderdorp');
-    expect((await decide('gm0547', { uitkomst: 'verworpen', dag: '2027-01-05' }, leiderdorp)).status).toBe(422);
+    expect((await decide('gm0547', { uitkomst: 'verworpen', dag: '2027-01-05' }, leiderdorp)).status).toBe(
+      422,
+    );
     expect((await decide('gm0547', { uitkomst: 'verworpen' }, leiderdorp)).status).toBe(303);
     const zoeterwoude = await app.signIn('Griffier Zoeterwoude');
     expect((await decide('gm0638', { uitkomst: 'conform' }, zoeterwoude)).status).toBe(303);
@@ -164,8 +185,16 @@ describe('the same by API', () => {
     const made = await app.api('/voorstellen', officer, body);
     expect(made.status).toBe(201);
     const { id } = (await made.json()) as { id: number };
-    const read = (await (await app.get(`${base}/api/v1/voorstellen/${id}`)).json()) as Record<string, unknown>;
-    expect(read).toMatchObject({ titel: 'Via de API', trekker: 'gm0546', station: 'table', deelnemers: { gm0547: { bevoegd: 'college' } } });
+    const read = (await (await app.get(`${base}/api/v1/voorstellen/${id}`)).json()) as Record<
+      string,
+      unknown
+    >;
+    expect(read).toMatchObject({
+      titel: 'Via de API',
+      trekker: 'gm0546',
+      station: 'table',
+      deelnemers: { gm0547: { bevoegd: 'college' } },
+    });
     const wrong = await app.api('/voorstellen', officer, { ...body, trekker: 'gm0638' });
     expect(wrong.status).toBe(422);
     expect(wrong.headers.get('content-type')).toContain('application/problem+json');
@@ -175,7 +204,9 @@ describe('the same by API', () => {
   });
 
   it('does not show ballots of an open vote', async () => {
-    const list = (await (await app.get(`${base}/api/v1/stemmingen`)).json()) as { stemmingen: { stand: string; uitslag: unknown; fracties: { keuze: unknown }[] }[] };
+    const list = (await (await app.get(`${base}/api/v1/stemmingen`)).json()) as {
+      stemmingen: { stand: string; uitslag: unknown; fracties: { keuze: unknown }[] }[];
+    };
     const open = list.stemmingen.find((vote) => vote.stand === 'open');
     expect(open?.uitslag).toBeNull();
     expect(open?.fracties.length).toBeGreaterThan(30);
@@ -183,14 +214,23 @@ describe('the same by API', () => {
   });
 
   it('describes itself in OpenAPI 3.1, with every write', async () => {
-    const document = (await (await app.get(`${base}/api/v1/openapi.json`)).json()) as { openapi: string; paths: Record<string, Record<string, { operationId: string }>> };
+    const document = (await (await app.get(`${base}/api/v1/openapi.json`)).json()) as {
+      openapi: string;
+      paths: Record<string, Record<string, { operationId: string }>>;
+    };
     expect(document.openapi).toBe('3.1.0');
-    expect(Object.keys(document.paths)).toEqual(expect.arrayContaining(['/voorstellen', '/fracties', '/stemmingen/{stemming}/stem', '/besluiten']));
+    expect(Object.keys(document.paths)).toEqual(
+      expect.arrayContaining(['/voorstellen', '/fracties', '/stemmingen/{stemming}/stem', '/besluiten']),
+    );
     expect(document.paths['/stemmingen/{stemming}/stem']?.post?.operationId).toBe('cast_ballot');
   });
 
   it('gives fractions with the weights of a day', async () => {
-    const on = async (day: string) => (await (await app.get(`${base}/api/v1/fracties?peildatum=${day}`)).json()) as { totaal: number; fracties: { code: string; stemmen: number }[] };
+    const on = async (day: string) =>
+      (await (await app.get(`${base}/api/v1/fracties?peildatum=${day}`)).json()) as {
+        totaal: number;
+        fracties: { code: string; stemmen: number }[];
+      };
     expect((await on('2026-11-24')).totaal).toBe(34);
     expect((await on('2026-11-24')).fracties.reduce((sum, f) => sum + f.stemmen, 0)).toBe(106_648);
     const before = await on('2026-03-31');
@@ -243,7 +283,9 @@ describe('what stands around it', () => {
     const clean = await verify(app.database, 'leidse-regio' as never);
     expect(clean.size).toBeGreaterThan(100);
     expect(clean.faults).toEqual([]);
-    await app.owner.query("alter table journal_entry disable row level security; update journal_entry set actor_name = 'iemand anders' where seq = 5 and scope = 'leidse-regio'; alter table journal_entry enable row level security");
+    await app.owner.query(
+      "alter table journal_entry disable row level security; update journal_entry set actor_name = 'iemand anders' where seq = 5 and scope = 'leidse-regio'; alter table journal_entry enable row level security",
+    );
     expect((await verify(app.database, 'leidse-regio' as never)).faults).not.toEqual([]);
   });
 

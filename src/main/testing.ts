@@ -20,9 +20,15 @@ export async function testApplication(options: { demonstration?: boolean; origin
 
   const get = (path: string, cookie?: string) =>
     app.request(`${origin}${path}`, cookie ? { headers: { cookie } } : {});
-  const post = (path: string, fields: Record<string, string | string[]>, cookie?: string, site = 'same-origin') => {
+  const post = (
+    path: string,
+    fields: Record<string, string | string[]>,
+    cookie?: string,
+    site = 'same-origin',
+  ) => {
     const body = new URLSearchParams();
-    for (const [name, value] of Object.entries(fields)) for (const one of [value].flat()) body.append(name, one);
+    for (const [name, value] of Object.entries(fields))
+      for (const one of [value].flat()) body.append(name, one);
     const headers: Record<string, string> = {
       'content-type': 'application/x-www-form-urlencoded',
       'sec-fetch-site': site,

@@ -26,7 +26,15 @@ async function read(id: VoteId): Promise<Vote> {
 
 async function context(office: Partial<Office>) {
   const [found] = await readRegions(app.database);
-  const held: Office = { kind: 'specialist', title: 'test', region, municipality: undefined, fraction: undefined, body: undefined, ...office };
+  const held: Office = {
+    kind: 'specialist',
+    title: 'test',
+    region,
+    municipality: undefined,
+    fraction: undefined,
+    body: undefined,
+    ...office,
+  };
   return {
     region: found as NonNullable<typeof found>,
     actor: { kind: 'person', person: 1 as PersonId, name: 'test', offices: [held] } as const,
@@ -35,34 +43,64 @@ async function context(office: Partial<Office>) {
   };
 }
 const cast = async (fraction: FractionId, choice: 'voor' | 'tegen' | 'onthouden', own = fraction) =>
-  perform(app.database, castBallotOperation, await context({ fraction: own }), { stemming: vote.id }, { fractie: fraction, keuze: choice });
+  perform(
+    app.database,
+    castBallotOperation,
+    await context({ fraction: own }),
+    { stemming: vote.id },
+    { fractie: fraction, keuze: choice },
+  );
 
 describe('ballots on the real database', () => {
   it('stores exactly one when the same fraction votes twenty times at once', async () => {
     const fraction = vote.fractions.at(-1)?.fraction as FractionId;
-    const answers = await Promise.all(Array.from({ length: 20 }, (_, i) => cast(fraction, i % 2 === 0 ? 'voor' : 'tegen')));
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, (_, i) => cast(fraction, i % 2 === 0 ? 'voor' : 'tegen')),
+    );
     expect(answers.every((answer) => answer.ok)).toBe(true);
-    const { rows } = await app.owner.query('select choice from ballot where vote_id = $1 and fraction_id = $2', [vote.id, fraction]);
+    const { rows } = await app.owner.query(
+      'select choice from ballot where vote_id = $1 and fraction_id = $2',
+      [vote.id, fraction],
+    );
     expect(rows).toHaveLength(1);
-    const journal = await app.owner.query("select count(*)::int as n from journal_entry where operation = 'cast_ballot' and at = '2026-11-24T10:00:00Z'");
+    const journal = await app.owner.query(
+      "select count(*)::int as n from journal_entry where operation = 'cast_ballot' and at = '2026-11-24T10:00:00Z'",
+    );
     expect(journal.rows[0].n).toBe(20);
   });
 
   it('refuses another fraction, and one that was absent at opening', async () => {
     const [a, b] = vote.fractions;
-    expect(await cast(a?.fraction as FractionId, 'voor', b?.fraction as FractionId)).toMatchObject({ ok: false, code: 'not_your_fraction' });
+    expect(await cast(a?.fraction as FractionId, 'voor', b?.fraction as FractionId)).toMatchObject({
+      ok: false,
+      code: 'not_your_fraction',
+    });
     expect(await cast('gm0546-sp' as FractionId, 'voor')).toMatchObject({ ok: false, code: 'not_eligible' });
   });
 
   it('keeps the weights of the vote when a new result is imported', async () => {
-    const csv = 'Gemeente;Code;AmsterdamseCode;Partij;AantalStemmen;AantalZetels;\nLeiden;G0546;10702;D66;1;39;\n';
+    const csv =
+      'Gemeente;Code;AmsterdamseCode;Partij;AantalStemmen;AantalZetels;\nLeiden;G0546;10702;D66;1;39;\n';
     const imported = await app.database.write(installation, (tx) =>
-      importResult(tx, 'test', { bytes: new TextEncoder().encode(csv), fileName: 'nieuw.csv', day: date('2026-11-01'), status: 'definitive', takesOffice: date('2026-11-02') }, '2026-11-24T09:00:00Z'),
+      importResult(
+        tx,
+        'test',
+        {
+          bytes: new TextEncoder().encode(csv),
+          fileName: 'nieuw.csv',
+          day: date('2026-11-01'),
+          status: 'definitive',
+          takesOffice: date('2026-11-02'),
+        },
+        '2026-11-24T09:00:00Z',
+      ),
     );
     expect(imported.ok).toBe(true);
     const weights = (v: Vote) => v.fractions.map((f) => [f.fraction, f.weight]);
     expect(weights(await read(vote.id))).toEqual(weights(vote));
-    const { rows } = await app.owner.query("select votes from fractions_in_office('2026-11-24') where municipality = 'gm0546'");
+    const { rows } = await app.owner.query(
+      "select votes from fractions_in_office('2026-11-24') where municipality = 'gm0546'",
+    );
     expect(rows).toEqual([{ votes: 1 }]);
   });
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
-import type { MunicipalityId } from '#kernel';
 import { describe, expect, it, test } from 'vitest';
+import type { MunicipalityId } from '#kernel';
 import { proposeFraction, shortName } from './fraction-proposal.ts';
 import { readKiesraadCsv } from './kiesraad-csv.ts';
 
@@ -59,8 +59,13 @@ describe('the fraction that a list continues', () => {
     expect(shortName(list)).toBe(short);
   });
   it('continues a known fraction, and makes a new one for a combined list', () => {
-    const known = [proposeFraction(leiden, 'Democraten 66 (D66)', [])].map((p) => ({ id: p.fraction, shortName: p.shortName }));
+    const known = [proposeFraction(leiden, 'Democraten 66 (D66)', [])].map((p) => ({
+      id: p.fraction,
+      shortName: p.shortName,
+    }));
     expect(proposeFraction(leiden, 'D66', known)).toMatchObject({ fraction: 'gm0546-d66', continues: true });
-    expect(proposeFraction(leiden, 'GROENLINKS / Partij van de Arbeid (PvdA)', known)).toMatchObject({ continues: false });
+    expect(proposeFraction(leiden, 'GROENLINKS / Partij van de Arbeid (PvdA)', known)).toMatchObject({
+      continues: false,
+    });
   });
 });

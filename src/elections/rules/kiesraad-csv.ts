@@ -40,7 +40,8 @@ interface Row extends ElectionList {
  */
 export function readKiesraadCsv(text: string, file: string): Result<MunicipalityResult[], CsvCode> {
   const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
-  if (lines[0]?.trim() !== header) return refuse(text.trim() === '' ? 'csv_empty' : 'csv_header', { file, line: 1 });
+  if (lines[0]?.trim() !== header)
+    return refuse(text.trim() === '' ? 'csv_empty' : 'csv_header', { file, line: 1 });
   const towns = new Map<MunicipalityId, { name: string; lists: ElectionList[] }>();
   for (const [index, line] of lines.entries()) {
     if (index === 0 || line.trim() === '') continue;
@@ -50,7 +51,8 @@ export function readKiesraadCsv(text: string, file: string): Result<Municipality
     const { municipality, town, ...list } = row;
     const known = towns.get(municipality) ?? { name: town, lists: [] };
     if (known.name !== town) return refuse('csv_name_contradicts', { ...at, name: town, other: known.name });
-    if (known.lists.some((other) => other.name === list.name)) return refuse('csv_list_twice', { ...at, name: list.name });
+    if (known.lists.some((other) => other.name === list.name))
+      return refuse('csv_list_twice', { ...at, name: list.name });
     known.lists.push(list);
     towns.set(municipality, known);
   }
@@ -68,5 +70,12 @@ function readRow(line: string): Row | CsvCode {
   if (name === '') return 'csv_list';
   if (!/^\d{1,9}$/.test(votes)) return 'csv_votes';
   if (!/^\d{0,3}$/.test(seats)) return 'csv_seats';
-  return { municipality, town, name, votes: Number(votes), seats: Number(seats || '0'), exhausted: exhausted === '1' };
+  return {
+    municipality,
+    town,
+    name,
+    votes: Number(votes),
+    seats: Number(seats || '0'),
+    exhausted: exhausted === '1',
+  };
 }

@@ -64,7 +64,7 @@ function Bar(props: {
         ? placed
             .filter((part) => part.share > 0.12)
             .map((part) => (
-              <svg key={`i${part.start}`} x={cm(part.start)} overflow="visible">
+              <svg key={`i${part.start}`} x={cm(part.start)} overflow="visible" aria-hidden="true">
                 <rect x="6" y="2" width="26" height={height - 4} rx="3" fill="#fff" />
                 <text x="19" y={height / 2 + 5} text-anchor="middle">
                   {part.label}
