@@ -42,6 +42,8 @@ export async function draftProposal(
     'in_preparation',
     context.now,
   );
+  const first = { day: context.today, step: 'draft', note: null };
+  await recordStep(context.transaction, context.region.id, id, 'in_preparation', first, context.now);
   return ok({
     output: { id },
     office,

@@ -32,7 +32,7 @@ export function DemonstrationPage(props: {
       <h2>{t.demoTitle}</h2>
       <ul class="rows">
         {props.suggested.map((holder) => (
-          <li key={holder.person} class="plain">
+          <li key={holder.person} class="plainrow">
             <p>{hints[holder.kind]}</p>
             <OfficeButton t={t} holder={holder} primary />
           </li>
