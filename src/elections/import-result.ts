@@ -3,7 +3,7 @@ import { type CalendarDate, type MunicipalityId, ok, type Result, refuse } from 
 import { ensureFraction, ensureMunicipality, fractionsOf, municipalityNames } from '#municipalities';
 import { installation, type Write } from '#platform/database';
 import { addEntry } from '#platform/journal';
-import { type FractionProposal, proposeFraction } from './rules/fraction-proposal.ts';
+import { type FractionProposal, proposeFractionsOf } from './rules/fraction-proposal.ts';
 import { type CsvCode, type MunicipalityResult, readKiesraadCsv } from './rules/kiesraad-csv.ts';
 import { fileKnown, insertFile, insertResults } from './store.ts';
 
@@ -54,9 +54,9 @@ export async function previewImport(
   const known = await fractionsOf(transaction, codes);
   const fractions = read.value.flatMap((m) => {
     const own = known.filter((fraction) => fraction.municipality === m.municipality);
-    return m.lists
-      .filter((list) => list.seats > 0)
-      .map((list) => ({ ...proposeFraction(m.municipality, list.name, own), municipality: m.municipality }));
+    const lists = m.lists.filter((list) => list.seats > 0).map((list) => list.name);
+    const proposals = proposeFractionsOf(m.municipality, lists, own);
+    return proposals.map((proposal) => ({ ...proposal, municipality: m.municipality }));
   });
   return ok({ municipalities: read.value, fractions, sha256: sha256.toString('hex') });
 }

@@ -59,3 +59,27 @@ export function proposeFraction(
     continues: same !== undefined,
   };
 }
+
+/**
+ * One proposal for every list of a municipality, no fraction twice: where two lists would come out the same
+ * ("Blanco (lijst A)", "Blanco (lijst B)"), the later one is called by its full name.
+ */
+export function proposeFractionsOf(
+  municipality: MunicipalityId,
+  lists: readonly string[],
+  known: readonly KnownFraction[],
+): FractionProposal[] {
+  const taken = new Set<FractionId>();
+  return lists.map((list) => {
+    const first = proposeFraction(municipality, list, known);
+    if (!taken.has(first.fraction)) {
+      taken.add(first.fraction);
+      return first;
+    }
+    const base = fractionId(municipality, list);
+    let fraction = base;
+    for (let number = 2; taken.has(fraction); number += 1) fraction = `${base}-${number}` as FractionId;
+    taken.add(fraction);
+    return { list, fraction, shortName: list, continues: known.some((k) => k.id === fraction) };
+  });
+}

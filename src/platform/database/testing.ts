@@ -12,9 +12,13 @@ export interface TestDatabase {
   close(): Promise<void>;
 }
 
-/** A fresh database on the run's server with these migrations. */
-export async function testDatabase(migrations: readonly Migration[]): Promise<TestDatabase> {
-  const server = inject('database');
+/** A fresh database with these migrations, on the run's embedded server or on the distribution's. */
+export async function testDatabase(
+  migrations: readonly Migration[],
+  which: 'database' | 'debianDatabase' = 'database',
+): Promise<TestDatabase> {
+  const server = inject(which);
+  if (server === null) throw new Error(`This machine has no ${which}`);
   const name = `test_${randomBytes(6).toString('hex')}`;
   const admin = new pg.Client(server);
   await admin.connect();
