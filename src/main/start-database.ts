@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import {
   applicationPool,
@@ -22,12 +23,18 @@ export interface StartedDatabase {
 // One number for "a web process serves this database"; any other will do as long as it never changes.
 const webLock = 7071;
 
+// A web process that was killed leaves its lock until the server has seen its connection end.
+const lockTries = 12;
+
 async function takeWebLock(connection: Connection): Promise<pg.Client | undefined> {
   const client = new pg.Client(connection);
   client.on('error', () => undefined);
   await client.connect();
-  const { rows } = await client.query('select pg_try_advisory_lock($1) as taken', [webLock]);
-  if (rows[0]?.taken === true) return client;
+  for (let tries = 0; tries < lockTries; tries += 1) {
+    const { rows } = await client.query('select pg_try_advisory_lock($1) as taken', [webLock]);
+    if (rows[0]?.taken === true) return client;
+    await wait(100);
+  }
   await client.end();
   return undefined;
 }

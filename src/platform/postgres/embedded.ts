@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { chownSync, existsSync, openSync, readFileSync } from 'node:fs';
+import { chownSync, closeSync, existsSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
@@ -94,6 +94,9 @@ async function endProcess(place: Place): Promise<void> {
   for (let tries = 0; tries < 200 && postmasterPid(place) === pid; tries += 1) await wait(50);
 }
 
+// After a postmaster was killed its children end within moments; until then a new one refuses the data.
+const startTries = 8;
+
 /**
  * Starts the server on this data, on a socket that only its account and root can open.
  * @param options.binaries folder of another PostgreSQL's programs, for tests
@@ -104,6 +107,18 @@ export async function startEmbedded(options: {
 }): Promise<EmbeddedServer> {
   const place = findPlace(options.dataDirectory, options.binaries);
   initialise(place);
+  for (let tries = 1; ; tries += 1) {
+    const started = await tryStart(place);
+    if ('connection' in started) {
+      await ensureDatabase(started.connection);
+      return started;
+    }
+    if (tries === startTries) throw new Error(`De database start niet (${started.ended}). Zie ${place.log}.`);
+    await wait(250);
+  }
+}
+
+async function tryStart(place: Place): Promise<EmbeddedServer | { readonly ended: string }> {
   const log = openSync(place.log, 'a', 0o600);
   if (place.account) chownSync(place.log, place.account.uid, place.account.gid);
   const settings = {
@@ -120,6 +135,7 @@ export async function startEmbedded(options: {
     // Detached and to a file: an interrupt at the terminal reaches the web process first, which then ends the server.
     { ...place.account, cwd: '/', detached: true, stdio: ['ignore', log, log] },
   );
+  closeSync(log);
   let stopping = false;
   let ended: string | undefined;
   const callbacks: ((message: string) => void)[] = [];
@@ -136,11 +152,13 @@ export async function startEmbedded(options: {
   });
   const connection = connectionOf(place);
   for (let tries = 0; !(await connects(connection)); tries += 1) {
-    if (ended !== undefined || tries > 600)
-      throw new Error(`De database start niet (${ended ?? 'geen antwoord'}). Zie ${place.log}.`);
+    if (ended === undefined && tries > 600) {
+      child.kill('SIGINT');
+      return { ended: 'geen antwoord' };
+    }
+    if (ended !== undefined) return { ended };
     await wait(25);
   }
-  await ensureDatabase(connection);
   return {
     connection,
     onExit: (callback) => void callbacks.push(callback),
