@@ -1,16 +1,22 @@
 import type { Result, VoteId } from '#kernel';
 import { ok, refuse } from '#kernel';
 import type { Done, WriteContext } from '#platform/operations';
-import { lockProposal } from '#proposals';
+import { lockProposal, type ProposalState, station } from '#proposals';
 import { mayLeadVote } from './policy.ts';
 import { moveVote, type VoteStep } from './rules/vote-state.ts';
-import { lockVote, resultOf, storeState } from './store.ts';
+import { lockVote, proposalOf, resultOf, storeState } from './store.ts';
 
 export type LeadVoteCode = 'not_regional_clerk' | 'vote_unknown' | 'vote_state' | 'advice_follows';
 
+function pastOpinionForming(state: ProposalState): boolean {
+  const now = station(state);
+  return now === 'advice' || now === 'councils' || now === 'execution';
+}
+
 /**
  * Closes, confirms or annuls. Closing fixes the ballots; the clerk sees the result and then confirms it. An annulled vote
- * stays visible with its reason and never counts; once an advice was made from it, it can no longer be annulled.
+ * stays visible with its reason and never counts. Once the proposal went on with a confirmed vote, that vote can no
+ * longer be annulled.
  */
 export async function leadVote(
   context: WriteContext,
@@ -20,15 +26,22 @@ export async function leadVote(
 ): Promise<Result<Done<{ id: VoteId }>, LeadVoteCode>> {
   const office = mayLeadVote(context.actor, context.region.id);
   if (!office) return refuse('not_regional_clerk');
+  // The proposal before the vote, as everywhere: two that lock in another order wait for each other for ever.
+  const about = await proposalOf(context.transaction, id);
+  if (about === undefined) return refuse('vote_unknown');
+  const proposal = step === 'annul' ? await lockProposal(context.transaction, about) : undefined;
   const vote = await lockVote(context.transaction, id, 'update');
   if (!vote) return refuse('vote_unknown');
   const state = moveVote(vote.state, step);
   if (!state.ok) return state;
-  if (step === 'annul') {
-    const proposal = await lockProposal(context.transaction, vote.proposal);
-    if (proposal?.state !== 'opinion_forming') return refuse('advice_follows');
-  }
-  await storeState(context.transaction, id, state.value, step === 'close' ? context.now : null, reason);
+  if (vote.state === 'confirmed' && proposal && pastOpinionForming(proposal.state))
+    return refuse('advice_follows');
+  const at = {
+    closed: step === 'close' ? context.now : null,
+    confirmed: step === 'confirm' ? context.now : null,
+  };
+  await storeState(context.transaction, id, state.value, at, reason);
+  const result = step === 'annul' ? undefined : resultOf(vote);
   return ok({
     output: { id },
     office,
@@ -36,12 +49,7 @@ export async function leadVote(
       {
         operation: `${step}_vote`,
         subject: `vote/${id}`,
-        payload: {
-          before: vote.state,
-          after: state.value,
-          reason,
-          result: step === 'annul' ? undefined : resultOf(vote),
-        },
+        payload: { before: vote.state, after: state.value, reason, result },
       },
     ],
   });

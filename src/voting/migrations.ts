@@ -45,4 +45,12 @@ export const votingMigrations: Migration[] = [
     ${isolated('vote_fraction', 'select, insert')}
     ${isolated('ballot', 'select, insert, update')}`,
   },
+  {
+    // A vote is about one version of the text: what the table rewrites afterwards was not voted on.
+    name: '2026-11-24-06b-voting-version',
+    sql: `
+    alter table vote add column proposal_version integer not null default 1;
+    alter table vote alter column proposal_version drop default;
+    alter table vote add column confirmed_at timestamptz;`,
+  },
 ];

@@ -5,7 +5,7 @@ import type { Done, WriteContext } from '#platform/operations';
 import { lockProposal } from '#proposals';
 import { rulesInForce } from '#rulebook';
 import { mayLeadVote } from './policy.ts';
-import { insertVote, latestVote } from './store.ts';
+import { insertVote, latestVote, resultOf } from './store.ts';
 
 export interface OpenVoteInput {
   readonly question: string;
@@ -22,6 +22,7 @@ export type OpenVoteCode =
   | 'proposal_unknown'
   | 'proposal_not_in_opinion_forming'
   | 'vote_already_there'
+  | 'voted_on_this_version'
   | 'no_rulebook'
   | 'nobody_present'
   | 'fraction_not_in_office';
@@ -42,6 +43,9 @@ export async function openVote(
   if (proposal.state !== 'opinion_forming') return refuse('proposal_not_in_opinion_forming');
   const earlier = await latestVote(context.transaction, id);
   if (earlier && earlier.state !== 'confirmed') return refuse('vote_already_there');
+  // No second try at the same text; where no advice came of it, or the table rewrote the text, the committee votes anew.
+  if (earlier?.proposalVersion === proposal.version && resultOf(earlier).outcome !== 'none')
+    return refuse('voted_on_this_version', { vote: earlier.id });
   const rulebook = await rulesInForce(context.transaction, context.today);
   if (!rulebook) return refuse('no_rulebook');
   const order = context.region.municipalities.map((m) => m.id);
@@ -56,6 +60,7 @@ export async function openVote(
   }
   const vote = {
     proposal: id,
+    proposalVersion: proposal.version,
     committee: proposal.committee,
     question: input.question,
     draftText: input.draftText,
@@ -66,6 +71,7 @@ export async function openVote(
     rules: rulebook.rules,
     participating,
     openedAt: context.now,
+    closedAt: input.consensus ? context.now : null,
     fractions: eligible.map((f) => ({
       fraction: f.fraction,
       municipality: f.municipality,

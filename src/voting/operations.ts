@@ -7,8 +7,9 @@ import { leadVote } from './lead-vote.ts';
 import { openVote } from './open-vote.ts';
 
 const output = z.object({ id: z.number() });
-const voteParams = z.object({ stemming: z.coerce.number().int().positive() });
-const text = (missing: string) => z.string(missing).trim().min(1, missing).max(4000, missing);
+const voteParams = z.object({ stemming: z.coerce.number().int().positive().max(999_999_999) });
+const text = (missing: string) => z.string(missing).trim().min(1, missing).max(4000, 'text_long');
+const textLong = { nl: 'Houd dit onder 4.000 tekens.', en: 'Keep this under 4,000 characters.' };
 
 const notRegionalClerk: RefusalText = {
   status: 403,
@@ -57,6 +58,7 @@ export const openVoteOperation = operation({
       en: 'Write the text of the draft advice.',
     },
     present_missing: { nl: 'Geef aan welke fracties aanwezig zijn.', en: 'Say which fractions are present.' },
+    text_long: textLong,
   },
   refusals: {
     not_regional_clerk: notRegionalClerk,
@@ -70,6 +72,11 @@ export const openVoteOperation = operation({
       status: 409,
       nl: 'Er loopt al een stemming over dit voorstel. Stel die eerst vast of annuleer haar.',
       en: 'There is a vote on this proposal already. Confirm or annul it first.',
+    },
+    voted_on_this_version: {
+      status: 409,
+      nl: 'Over deze tekst is al gestemd, in stemming {vote}. Annuleer die als er iets niet klopt, of laat de bestuurstafel de tekst herzien.',
+      en: 'There was a vote on this text already, vote {vote}. Annul it if something is wrong, or have the table revise the text.',
     },
     no_rulebook: {
       status: 409,
@@ -149,8 +156,8 @@ const lead = {
     vote_state: voteState,
     advice_follows: {
       status: 409,
-      nl: 'Uit deze stemming is al een advies gemaakt; annuleren kan niet meer.',
-      en: 'An advice was made from this vote already; it can no longer be annulled.',
+      nl: 'Het voorstel is de oordeelsvorming al voorbij; deze stemming annuleren kan niet meer.',
+      en: 'The proposal is past opinion forming; this vote can no longer be annulled.',
     },
   },
 } as const;

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { BodyId, CalendarDate, FractionId, MunicipalityId, ProposalId, RegionId, VoteId } from '#kernel';
 import { statement, type Write } from '#platform/database';
+import { standingIsPublic } from './policy.ts';
 import type { VoteState } from './rules/vote-state.ts';
 import {
   type Choice,
@@ -25,6 +26,8 @@ export interface VoteFraction {
 export interface Vote {
   readonly id: VoteId;
   readonly proposal: ProposalId;
+  /** The version of the proposal that the question is about. */
+  readonly proposalVersion: number;
   readonly committee: BodyId;
   readonly question: string;
   readonly draftText: string;
@@ -36,14 +39,16 @@ export interface Vote {
   readonly participating: readonly MunicipalityId[];
   readonly openedAt: string;
   readonly closedAt: string | null;
+  readonly confirmedAt: string | null;
   readonly annulledReason: string | null;
   readonly fractions: readonly VoteFraction[];
 }
 
 const columns = `
-  v.id, v.proposal_id as proposal, v.committee_id as committee, v.question, v.draft_text as "draftText", v.conditions,
+  v.id, v.proposal_id as proposal, v.proposal_version as "proposalVersion", v.committee_id as committee, v.question,
+  v.draft_text as "draftText", v.conditions,
   v.consensus, v.state, v.rulebook_version as "rulebookVersion", v.rules, v.participating, v.opened_at as "openedAt",
-  v.closed_at as "closedAt", v.annulled_reason as "annulledReason",
+  v.closed_at as "closedAt", v.confirmed_at as "confirmedAt", v.annulled_reason as "annulledReason",
   (select coalesce(json_agg(json_build_object('fraction', f.fraction_id, 'municipality', f.municipality_id,
       'shortName', f.short_name, 'weight', f.weight, 'result', f.result_id, 'electionDay', f.election_day,
       'choice', b.choice) order by f.weight desc, f.fraction_id), '[]')
@@ -58,11 +63,12 @@ export const votesOfProposal = statement<Vote>(
   'votes_of_proposal',
   `select ${columns} from vote v where v.proposal_id = $1 order by v.id desc`,
 );
-/** @param $1 limit @param $2 offset */
-export const voteList = statement<Vote & { total: number }>(
+/** @param $1 limit @param $2 offset; the newest first */
+export const voteList = statement<Vote>(
   'vote_list',
-  `select ${columns}, count(*) over () as total from vote v order by v.id desc limit $1 offset $2`,
+  `select ${columns} from vote v order by v.id desc limit $1 offset $2`,
 );
+export const voteCount = statement<{ total: number }>('vote_count', 'select count(*) as total from vote');
 
 /** What the one function needs, from what was fixed. */
 export function inputOf(vote: Vote): VoteInput {
@@ -83,6 +89,19 @@ export function inputOf(vote: Vote): VoteInput {
 
 export function resultOf(vote: Vote): VoteResult {
   return voteResult(inputOf(vote));
+}
+
+/** The result as everybody may see it now; none of a vote that was annulled, for it never counts. */
+export function publicResult(vote: Vote): VoteResult | undefined {
+  return vote.state === 'annulled' || !standingIsPublic(vote) ? undefined : resultOf(vote);
+}
+
+/** Which proposal a vote is about: whoever needs both locks takes the proposal's first. */
+export async function proposalOf(transaction: Write, id: VoteId): Promise<ProposalId | undefined> {
+  const { rows } = await sql<{
+    proposal: ProposalId;
+  }>`select proposal_id as proposal from vote where id = ${id}`.execute(transaction);
+  return rows[0]?.proposal;
 }
 
 /** Reads and locks. `share` lets ballots go on beside each other while a closing waits for them. */
@@ -106,18 +125,33 @@ export async function latestVote(transaction: Write, proposal: ProposalId): Prom
   return rows[0];
 }
 
+/**
+ * The confirmed vote on the text as the proposal has it now, held so that nobody annuls it meanwhile. The caller has
+ * locked the proposal.
+ */
+export async function confirmedVote(
+  transaction: Write,
+  proposal: { readonly id: ProposalId; readonly version: number },
+): Promise<Vote | undefined> {
+  const latest = await latestVote(transaction, proposal.id);
+  if (latest?.state !== 'confirmed' || latest.proposalVersion !== proposal.version) return undefined;
+  const held = await lockVote(transaction, latest.id, 'share');
+  return held?.state === 'confirmed' ? held : undefined;
+}
+
 export async function insertVote(
   transaction: Write,
   region: RegionId,
-  vote: Omit<Vote, 'id' | 'closedAt' | 'annulledReason'>,
+  vote: Omit<Vote, 'id' | 'confirmedAt' | 'annulledReason'>,
 ): Promise<VoteId> {
   const { rows } = await sql<{
     id: VoteId;
-  }>`insert into vote (region_id, proposal_id, committee_id, question, draft_text,
-      conditions, consensus, state, rulebook_version, rules, participating, opened_at)
-    values (${region}, ${vote.proposal}, ${vote.committee}, ${vote.question}, ${vote.draftText},
+  }>`insert into vote (region_id, proposal_id, proposal_version,
+      committee_id, question, draft_text, conditions, consensus, state, rulebook_version, rules, participating,
+      opened_at, closed_at)
+    values (${region}, ${vote.proposal}, ${vote.proposalVersion}, ${vote.committee}, ${vote.question}, ${vote.draftText},
       ${JSON.stringify(vote.conditions)}::jsonb, ${vote.consensus}, ${vote.state}, ${vote.rulebookVersion},
-      ${JSON.stringify(vote.rules)}::jsonb, ${JSON.stringify(vote.participating)}::jsonb, ${vote.openedAt})
+      ${JSON.stringify(vote.rules)}::jsonb, ${JSON.stringify(vote.participating)}::jsonb, ${vote.openedAt}, ${vote.closedAt})
     returning id`.execute(transaction);
   const id = (rows[0] as { id: VoteId }).id;
   for (const f of vote.fractions)
@@ -143,13 +177,15 @@ export async function storeBallot(
   );
 }
 
+/** A moment that was recorded stays; so does the reason. */
 export async function storeState(
   transaction: Write,
   id: VoteId,
   state: VoteState,
-  closedAt: string | null,
+  at: { readonly closed: string | null; readonly confirmed: string | null },
   reason: string | null,
 ): Promise<void> {
-  await sql`update vote set state = ${state}, closed_at = coalesce(closed_at, ${closedAt}),
-    annulled_reason = ${reason} where id = ${id}`.execute(transaction);
+  await sql`update vote set state = ${state}, closed_at = coalesce(closed_at, ${at.closed}),
+    confirmed_at = coalesce(confirmed_at, ${at.confirmed}),
+    annulled_reason = coalesce(annulled_reason, ${reason}) where id = ${id}`.execute(transaction);
 }

@@ -4,6 +4,7 @@ import {
   ErrorSummary,
   Icon,
   type IconName,
+  Mark,
   number,
   percent,
   plainDate,
@@ -15,7 +16,7 @@ import { emptyForm } from '#platform/http';
 import { proposalPath } from '#proposals';
 import { votingMessages } from '../messages.ts';
 import { votePath } from '../paths.ts';
-import { mayLeadVote } from '../policy.ts';
+import { mayLeadVote, standingIsPublic } from '../policy.ts';
 import { type Vote, type VoteFraction, voteById } from '../store.ts';
 import { FractionTable, VoteOutcomeView } from './vote-result.tsx';
 
@@ -71,20 +72,17 @@ function VoteView({ context, vote, state }: { context: PageContext; vote: Vote; 
           </ol>
         </>
       ) : null}
-      {closed ? (
-        <VoteOutcomeView context={context} vote={vote} />
-      ) : (
-        <Progress context={context} vote={vote} />
-      )}
-      <FractionTable context={context} vote={vote} shown={closed && !vote.consensus} />
+      {closed ? null : <Progress context={context} vote={vote} />}
+      <VoteOutcomeView context={context} vote={vote} />
+      {mayLeadVote(context.actor, context.region.id) ? (
+        <Lead context={context} vote={vote} state={state} />
+      ) : null}
+      <FractionTable context={context} vote={vote} />
       <p class="small muted">
         <a href={context.link('/spelregels')}>
           {t.rulebook} {vote.rulebookVersion}
         </a>
       </p>
-      {mayLeadVote(context.actor, context.region.id) ? (
-        <Lead context={context} vote={vote} state={state} />
-      ) : null}
     </div>
   );
 }
@@ -96,7 +94,7 @@ function Progress({ context, vote }: { context: PageContext; vote: Vote }) {
   return (
     <p>
       <b>{percent(sum(cast), sum(vote.fractions), context.lang)}</b> {t.castSoFar}: {cast.length} {t.ofWhich}{' '}
-      {vote.fractions.length} {t.fractionsCast}. {t.standingLater}
+      {vote.fractions.length} {t.fractionsCast}. {standingIsPublic(vote) ? '' : t.standingLater}
     </p>
   );
 }
@@ -114,6 +112,7 @@ function Ballot({ context, vote, mine }: { context: PageContext; vote: Vote; min
     { value: 'tegen', choice: 'against', icon: 'rejected', text: t.castAgainst, note: t.castAgainstNote },
     { value: 'onthouden', choice: 'abstain', icon: 'abstain', text: t.castAbstain, note: t.castAbstainNote },
   ];
+  const town = context.region.municipalities.find((m) => m.id === mine.municipality);
   return (
     <div class="ballot">
       {mine.choice ? (
@@ -132,7 +131,14 @@ function Ballot({ context, vote, mine }: { context: PageContext; vote: Vote; min
         {options
           .filter((o) => o.choice !== 'abstain' || vote.rules.abstention)
           .map((o) => (
-            <button key={o.value} type="submit" class="opt" name="keuze" value={o.value}>
+            <button
+              key={o.value}
+              type="submit"
+              class="opt"
+              aria-pressed={mine.choice === o.choice}
+              name="keuze"
+              value={o.value}
+            >
               <Icon name={o.icon} />
               <span>
                 {o.text}
@@ -141,10 +147,18 @@ function Ballot({ context, vote, mine }: { context: PageContext; vote: Vote; min
             </button>
           ))}
       </form>
-      <p class="me">
-        <b>{mine.shortName}</b> {t.asSpecialist} <b>{number(mine.weight, context.lang)}</b>: {t.votesOn}{' '}
-        {plainDate(mine.electionDay, context.lang)}.
-      </p>
+      <div class="me">
+        <p class="gm">
+          {town ? <Mark municipality={town} /> : null}
+          <b>
+            {mine.shortName} {town && !mine.shortName.includes(town.name) ? town.name : ''}
+          </b>
+        </p>
+        <p>
+          {t.asSpecialist} <b>{number(mine.weight, context.lang)}</b>: {t.votesOn}{' '}
+          {plainDate(mine.electionDay, context.lang)}.
+        </p>
+      </div>
     </div>
   );
 }

@@ -1,26 +1,22 @@
 import { resultPath } from '#elections';
 import { dateOf } from '#kernel';
-import {
-  AdviceLine,
-  Icon,
-  MunicipalityName,
-  number,
-  percent,
-  plainDate,
-  Status,
-  ThreeReadings,
-} from '#platform/html';
+import { plainDate, ThreeReadings, WeightTable } from '#platform/html';
 import type { PageContext } from '#platform/http';
 import { votingMessages } from '../messages.ts';
+import { standingIsPublic } from '../policy.ts';
 import { withoutHeaviest } from '../rules/weighted-vote.ts';
-import { inputOf, resultOf, type Vote } from '../store.ts';
+import { inputOf, publicResult, type Vote } from '../store.ts';
 
-const icons = { for: 'ok', against: 'rejected', abstain: 'abstain' } as const;
+interface Props {
+  readonly context: PageContext;
+  readonly vote: Vote;
+}
 
-/** Outcome, three readings and the sentence that everybody asks about. Only for a vote that is closed. */
-export function VoteOutcomeView({ context, vote }: { context: PageContext; vote: Vote }) {
+/** Outcome, three readings and the sentence that everybody asks about; nothing before they are public. */
+export function VoteOutcomeView({ context, vote }: Props) {
   const t = votingMessages[context.lang];
-  const result = resultOf(vote);
+  const result = publicResult(vote);
+  if (!result) return null;
   const towns = context.region.municipalities;
   const heaviest = withoutHeaviest(inputOf(vote));
   const readings = result.municipalities.flatMap((reading) => {
@@ -31,7 +27,7 @@ export function VoteOutcomeView({ context, vote }: { context: PageContext; vote:
     <>
       <p>
         <strong>
-          {t.outcome}: {t[result.outcome]}.
+          {vote.state === 'open' ? t.standingNow : t.outcome}: {t[result.outcome]}.
         </strong>{' '}
         {result.reason ? t[result.reason] : ''}
       </p>
@@ -56,123 +52,28 @@ export function VoteOutcomeView({ context, vote }: { context: PageContext; vote:
   );
 }
 
-/** Every eligible fraction with its weight and where that comes from; ballots only when `shown`. */
-export function FractionTable({
-  context,
-  vote,
-  shown,
-}: {
-  context: PageContext;
-  vote: Vote;
-  shown: boolean;
-}) {
+/** Every eligible fraction with its weight and where that comes from; ballots only when they are public. */
+export function FractionTable({ context, vote }: Props) {
   const t = votingMessages[context.lang];
-  const total = vote.fractions.reduce((sum, f) => sum + f.weight, 0);
+  const ballots = standingIsPublic(vote) && !vote.consensus;
   const days = [...new Set(vote.fractions.map((f) => f.electionDay))];
+  const groups = context.region.municipalities.flatMap((municipality) => {
+    const own = vote.fractions.filter((f) => f.municipality === municipality.id);
+    const [first] = own;
+    if (!first) return [];
+    const fractions = own.map((f) => ({
+      name: f.shortName,
+      weight: f.weight,
+      ...(ballots ? { vote: f.choice ?? ('notCast' as const) } : {}),
+    }));
+    return [{ municipality, source: context.link(resultPath(first.result)), fractions }];
+  });
   return (
-    <table class="ft">
-      <caption>
-        {t.fractions}
-        <span>
-          {t.weightNote} {days.map((day) => plainDate(day, context.lang)).join(', ')}. {t.absentApart}
-        </span>
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">{t.fraction}</th>
-          <th scope="col">{t.choice}</th>
-          <th scope="col" class="num">
-            {t.weight}
-          </th>
-          <th scope="col" class="num">
-            {t.share}
-          </th>
-        </tr>
-      </thead>
-      {context.region.municipalities.map((town) => {
-        const own = vote.fractions.filter((f) => f.municipality === town.id);
-        const first = own[0];
-        if (!first) return null;
-        const sum = own.reduce((a, f) => a + f.weight, 0);
-        return (
-          <tbody key={town.id}>
-            <tr class="g">
-              <th scope="rowgroup" colSpan={2}>
-                <MunicipalityName municipality={town} />{' '}
-                <a href={context.link(resultPath(first.result))}>
-                  {t.source} {town.name}
-                </a>
-              </th>
-              <td class="num" data-l={t.weight}>
-                {number(sum, context.lang)}
-              </td>
-              <td class="num sh">{percent(sum, total, context.lang)}</td>
-            </tr>
-            {own.map((f) => (
-              <tr key={f.fraction}>
-                <th scope="row">{f.shortName}</th>
-                <td class="vt">
-                  {!shown ? (
-                    '–'
-                  ) : f.choice === null ? (
-                    <Status icon="waiting" tone="n">
-                      {t.notCast}
-                    </Status>
-                  ) : (
-                    <Status
-                      icon={icons[f.choice]}
-                      tone={f.choice === 'for' ? 'v' : f.choice === 'against' ? 't' : 'n'}
-                    >
-                      {t[f.choice]}
-                    </Status>
-                  )}
-                </td>
-                <td class="num" data-l={t.weight}>
-                  {number(f.weight, context.lang)}
-                </td>
-                <td class="num sh">{percent(f.weight, total, context.lang)}</td>
-              </tr>
-            ))}
-          </tbody>
-        );
-      })}
-    </table>
-  );
-}
-
-/** On the proposal's page: the votes, the newest first; an open one without its standing. */
-export function VotesSection({ context, votes }: { context: PageContext; votes: readonly Vote[] }) {
-  const t = votingMessages[context.lang];
-  const latest = votes.find((vote) => vote.state !== 'annulled');
-  if (votes.length === 0) return null;
-  return (
-    <section class="b" id="stemming">
-      <h2>{t.votes}</h2>
-      <AdviceLine lang={context.lang} competences={[]} />
-      <ul class="rows">
-        {votes.map((vote) => (
-          <li key={vote.id}>
-            <span class="d">{plainDate(dateOf(vote.openedAt), context.lang)}</span>
-            <span>
-              <a href={context.link(`/stemmingen/${vote.id}`)}>
-                {vote.consensus ? t.consensus : t.vote} {vote.id}
-              </a>{' '}
-              {t[vote.state]}
-              {vote.annulledReason ? `. ${vote.annulledReason}` : ''}
-            </span>
-          </li>
-        ))}
-      </ul>
-      {latest && latest.state !== 'open' ? (
-        <>
-          <VoteOutcomeView context={context} vote={latest} />
-          {latest.consensus ? null : <FractionTable context={context} vote={latest} shown />}
-        </>
-      ) : latest ? (
-        <p>
-          <Icon name="current" /> {t.open}. {t.standingLater}
-        </p>
-      ) : null}
-    </section>
+    <WeightTable
+      lang={context.lang}
+      caption={t.fractions}
+      note={`${t.weightNote} ${days.map((day) => plainDate(day, context.lang)).join(', ')}. ${t.absentApart}`}
+      groups={groups}
+    />
   );
 }

@@ -1,0 +1,144 @@
+import { z } from 'zod';
+import type { PageContext } from '#platform/http';
+import { standingIsPublic } from './policy.ts';
+import type { Tally, VoteResult } from './rules/weighted-vote.ts';
+import { publicResult, type Vote, voteById, voteCount, voteList } from './store.ts';
+
+const words = { for: 'voor', against: 'tegen', abstain: 'onthouden' } as const;
+const states = {
+  open: 'open',
+  closed: 'gesloten',
+  confirmed: 'vastgesteld',
+  annulled: 'geannuleerd',
+} as const;
+const outcomes = {
+  positive_consensus: 'positief_bij_consensus',
+  positive_vote: 'positief_na_stemming',
+  negative: 'negatief',
+  none: 'geen',
+} as const;
+const reasons = {
+  tie: 'stemmen_staken',
+  between_half_and_threshold: 'onder_de_drempel',
+  minimum_not_met: 'te_weinig_gemeenten',
+} as const;
+
+const tally = z.object({
+  voor: z.number(),
+  tegen: z.number(),
+  onthouden: z.number(),
+  niet_gestemd: z.number(),
+});
+const fraction = z.object({
+  fractie: z.string(),
+  naam: z.string(),
+  gemeente: z.string(),
+  gewicht: z.number(),
+  uitslag: z.number(),
+  verkiezingsdag: z.string(),
+  keuze: z.string().nullable(),
+});
+const result = z.object({
+  uitkomst: z.string(),
+  reden: z.string().nullable(),
+  gewicht: tally,
+  fracties: tally,
+  gemeenten: z.array(tally.extend({ gemeente: z.string(), telt_als: z.string() })),
+});
+
+/** A vote as programs read it. */
+export const voteShape = z.object({
+  id: z.number(),
+  voorstel: z.number(),
+  voorstel_versie: z.number(),
+  vraag: z.string(),
+  conceptadvies: z.string(),
+  voorwaarden: z.array(z.string()),
+  consensus: z.boolean(),
+  stand: z.string(),
+  geopend: z.string(),
+  gesloten: z.string().nullable(),
+  vastgesteld: z.string().nullable(),
+  reden_annulering: z.string().nullable(),
+  spelregels: z.number(),
+  status: z.literal('Advies, geen besluit: de raden beslissen.'),
+  fracties: z.array(fraction),
+  gewicht_aanwezig: z.number(),
+  gewicht_gestemd: z.number(),
+  uitslag: result.nullable(),
+});
+
+const counts = (t: Tally) => ({
+  voor: t.for,
+  tegen: t.against,
+  onthouden: t.abstain,
+  niet_gestemd: t.notCast,
+});
+
+function apiResult(found: VoteResult): z.input<typeof result> {
+  return {
+    uitkomst: outcomes[found.outcome],
+    reden: found.reason ? reasons[found.reason] : null,
+    gewicht: counts(found.weight),
+    fracties: counts(found.fractions),
+    gemeenten: found.municipalities.map((m) => ({
+      gemeente: m.municipality,
+      ...counts(m),
+      telt_als: m.side === 'neither' ? 'geen' : words[m.side],
+    })),
+  };
+}
+
+/** Neither ballots nor result leave the house before the standing is public; an annulled vote has no result. */
+export function apiVote(vote: Vote): z.input<typeof voteShape> {
+  const shown = standingIsPublic(vote);
+  const found = publicResult(vote);
+  const weight = (fractions: Vote['fractions']) => fractions.reduce((sum, f) => sum + f.weight, 0);
+  return {
+    id: vote.id,
+    voorstel: vote.proposal,
+    voorstel_versie: vote.proposalVersion,
+    vraag: vote.question,
+    conceptadvies: vote.draftText,
+    voorwaarden: [...vote.conditions],
+    consensus: vote.consensus,
+    stand: states[vote.state],
+    geopend: vote.openedAt,
+    gesloten: vote.closedAt,
+    vastgesteld: vote.confirmedAt,
+    reden_annulering: vote.annulledReason,
+    spelregels: vote.rulebookVersion,
+    status: 'Advies, geen besluit: de raden beslissen.',
+    fracties: vote.fractions.map((f) => ({
+      fractie: f.fraction,
+      naam: f.shortName,
+      gemeente: f.municipality,
+      gewicht: f.weight,
+      uitslag: f.result,
+      verkiezingsdag: f.electionDay,
+      keuze: shown && f.choice ? words[f.choice] : null,
+    })),
+    gewicht_aanwezig: weight(vote.fractions),
+    gewicht_gestemd: weight(vote.fractions.filter((f) => f.choice !== null)),
+    uitslag: found ? apiResult(found) : null,
+  };
+}
+
+export const pageOfVotes = z.object({
+  limit: z.coerce.number().int().min(1).max(100).optional(),
+  offset: z.coerce.number().int().min(0).max(999_999_999).optional(),
+});
+
+export async function readVotes(context: PageContext) {
+  const asked = pageOfVotes.parse(Object.fromEntries(context.query));
+  const [rows, [count]] = await context.read([voteList(asked.limit ?? 20, asked.offset ?? 0), voteCount()]);
+  return { stemmingen: rows.map(apiVote), totaal: count?.total ?? 0 };
+}
+
+/** @returns undefined when there is no such vote in this region. */
+export async function readVote(context: PageContext) {
+  const number = Number(context.params.stemming);
+  if (!Number.isInteger(number) || number < 1 || number > 999_999_999) return undefined;
+  const [[vote]] = await context.read([voteById(number)]);
+  return vote ? apiVote(vote) : undefined;
+}

@@ -1,0 +1,222 @@
+import { render } from 'preact-render-to-string';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Actor, type VoteId, visitor } from '#kernel';
+import type { Lang, PageAnswer, PageContext } from '#platform/http';
+import { emptyForm } from '#platform/http';
+import { type Proposal, proposalById } from '#proposals';
+import { startingRules } from '#rulebook';
+import { readVote, readVotes, voteShape } from '../api-vote.ts';
+import { votingFeature } from '../feature.tsx';
+import { annulVoteOperation, closeVoteOperation, confirmVoteOperation } from '../operations.ts';
+import { type Vote, votesOfProposal } from '../store.ts';
+import {
+  clerk,
+  everyFraction,
+  fractions,
+  otherRegion,
+  region,
+  specialist,
+  today,
+  votingRegion,
+} from '../testing.ts';
+import { showOpenVote } from './open-vote-form.tsx';
+import { showVote } from './vote-page.tsx';
+import { VotesSection } from './votes-section.tsx';
+
+type World = Awaited<ReturnType<typeof votingRegion>>;
+let world: World;
+beforeAll(async () => {
+  world = await votingRegion();
+});
+afterAll(() => world.close());
+
+function context(
+  params: Record<string, string>,
+  actor: Actor = visitor,
+  lang: Lang = 'nl',
+  query = '',
+  at = region,
+): PageContext {
+  return {
+    lang,
+    region: at,
+    actor,
+    today,
+    demonstration: false,
+    params,
+    query: new URLSearchParams(query),
+    read: (statements) => world.database.read(at.id, statements),
+    link: (path) => `/${at.id}${lang === 'en' ? '/en' : ''}${path}`,
+  };
+}
+function html(answer: PageAnswer): string {
+  if (!answer || 'redirect' in answer) throw new Error('No page');
+  // Dates and numbers hold together by hard spaces.
+  return render(answer.body).replaceAll('\u00a0', ' ');
+}
+const page = async (id: VoteId, actor: Actor = visitor, lang: Lang = 'nl') =>
+  html(await showVote(context({ stemming: String(id) }, actor, lang), emptyForm));
+const api = async (id: VoteId) => voteShape.parse(await readVote(context({ stemming: String(id) })));
+
+/** Two open votes that differ in their ballots only. */
+async function twins(choices: readonly [string, string], from = world): Promise<[VoteId, VoteId]> {
+  const ids: VoteId[] = [];
+  for (const choice of choices) {
+    const id = await from.open(await from.proposal());
+    for (const fraction of everyFraction.slice(0, 3)) await from.cast(id, fraction, choice);
+    ids.push(id);
+  }
+  return ids as [VoteId, VoteId];
+}
+/** What is left of a page when the number of the vote and of its proposal are taken out. */
+const without = (text: string) =>
+  text.replace(/\/(stemmingen|voorstellen)\/\d+/g, '').replace(/(Stemming|Vote) \d+/g, '');
+
+describe('before closing', () => {
+  it('nothing that a visitor or the clerk sees tells how anybody voted', async () => {
+    const [one, other] = await twins(['voor', 'tegen']);
+    for (const actor of [visitor, clerk])
+      for (const lang of ['nl', 'en'] as const)
+        expect(without(await page(one, actor, lang))).toBe(without(await page(other, actor, lang)));
+    const { id: _1, voorstel: _2, ...apiOne } = await api(one);
+    const { id: _3, voorstel: _4, ...apiOther } = await api(other);
+    expect(apiOne).toEqual(apiOther);
+    expect(apiOne).toMatchObject({
+      stand: 'open',
+      uitslag: null,
+      gewicht_aanwezig: 255,
+      gewicht_gestemd: 200,
+    });
+    expect(apiOne.fracties.every((f) => f.keuze === null)).toBe(true);
+  });
+
+  it('the proposal shows that a vote is open, and no standing', async () => {
+    const sections = [];
+    for (const id of await twins(['voor', 'tegen'])) {
+      const { voorstel } = await api(id);
+      const [votes, [proposal]] = await world.database.read(region.id, [
+        votesOfProposal(voorstel),
+        proposalById(voorstel),
+      ]);
+      const version = (proposal as Proposal).version;
+      sections.push(render(<VotesSection context={context({})} votes={votes as Vote[]} version={version} />));
+    }
+    expect(sections[0]).toContain('De stand is openbaar na het sluiten.');
+    expect(without(sections[0] ?? '')).toBe(without(sections[1] ?? ''));
+  });
+
+  it('is never, for a vote annulled while it was open', async () => {
+    const [one, other] = await twins(['voor', 'tegen']);
+    for (const id of [one, other])
+      await world.act(annulVoteOperation, clerk, { stemming: id }, { reden: 'Verkeerde tekst' });
+    expect(without(await page(one))).toBe(without(await page(other)));
+    expect(await page(one)).toContain('Verkeerde tekst');
+    expect(await api(one)).toMatchObject({
+      stand: 'geannuleerd',
+      uitslag: null,
+      reden_annulering: 'Verkeerde tekst',
+    });
+    expect((await api(one)).fracties.every((f) => f.keuze === null)).toBe(true);
+  });
+
+  it('is shown where the rulebook of the vote shows the standing live', async () => {
+    const live = await votingRegion({ ...startingRules, standing: 'live' });
+    try {
+      const [one] = await twins(['voor', 'tegen'], live);
+      const read = (statements: Parameters<PageContext['read']>[0]) =>
+        live.database.read(region.id, statements);
+      const seen = { ...context({ stemming: String(one) }), read: read as PageContext['read'] };
+      expect(await readVote(seen)).toMatchObject({
+        stand: 'open',
+        uitslag: { uitkomst: 'positief_na_stemming' },
+      });
+      expect(html(await showVote(seen, emptyForm))).toContain('Stand nu: Positief advies, na stemming');
+    } finally {
+      await live.close();
+    }
+  });
+});
+
+describe('the page of a vote', () => {
+  it('gives a specialist large buttons, the weight and the ballot as it stands', async () => {
+    const id = await world.open(await world.proposal());
+    const mine = specialist(fractions.leiderdorpD66);
+    const before = await page(id, mine);
+    for (const text of ['Stem uitbrengen: voor', 'Stem uitbrengen: tegen', 'Stem uitbrengen: onthouden'])
+      expect(before).toContain(text);
+    expect(before).toContain('value="gm0547-d66"');
+    expect(before).toContain('D66 Leiderdorp');
+    expect(before).toContain('stemmen op uw lijst op 18 maart 2026');
+    await world.cast(id, fractions.leiderdorpD66, 'tegen', mine);
+    expect(await page(id, mine)).toContain('Uw fractie stemde tegen.');
+    expect(await page(id, mine, 'en')).toContain('Your fraction voted against.');
+    expect(await page(id)).not.toContain('Stem uitbrengen');
+    expect(await page(id, clerk)).not.toContain('Stem uitbrengen');
+  });
+
+  it('leads the clerk from closing to confirming', async () => {
+    const id = await world.open(await world.proposal());
+    expect(await page(id, clerk)).toContain('Stemming sluiten');
+    expect(await page(id)).not.toContain('Stemming sluiten');
+    for (const fraction of everyFraction)
+      await world.cast(id, fraction, fraction.startsWith('gm0546') ? 'voor' : 'tegen');
+    await world.act(closeVoteOperation, clerk, { stemming: id });
+    const closed = await page(id, clerk);
+    expect(closed).toContain('Uitslag vaststellen');
+    expect(closed).toContain('Positief advies, na stemming');
+    expect(closed).toContain('54,9%');
+    expect(closed).toContain('Advies, geen besluit');
+    await world.act(confirmVoteOperation, clerk, { stemming: id });
+    const done = await page(id, visitor, 'en');
+    expect(done).toContain('Confirmed');
+    expect(done).toContain('decide alone? Yes');
+    expect(await api(id)).toMatchObject({
+      stand: 'vastgesteld',
+      uitslag: {
+        uitkomst: 'positief_na_stemming',
+        gewicht: { voor: 140, tegen: 115 },
+        fracties: { voor: 2, tegen: 3 },
+      },
+    });
+  });
+
+  it('does not exist in another region', async () => {
+    const id = await world.open(await world.proposal());
+    const there = context({ stemming: String(id) }, visitor, 'nl', '', otherRegion);
+    expect(await showVote(there, emptyForm)).toBeUndefined();
+    expect(await readVote(there)).toBeUndefined();
+    expect(await readVotes(there)).toEqual({ stemmingen: [], totaal: 0 });
+  });
+});
+
+describe('the form to open a vote', () => {
+  it('lists the fractions in office by municipality, keeps what was sent, and says what is wrong', async () => {
+    const params = { voorstel: String(await world.proposal()) };
+    const fresh = html(await showOpenVote(context(params, clerk), emptyForm));
+    for (const fraction of everyFraction) expect(fresh).toContain(`value="${fraction}"`);
+    expect(fresh).toContain('Adviseert de commissie de raden dit voorstel vast te stellen?');
+    const sent = {
+      values: { vraag: ['Mijn vraag'], 'aanwezig[]': [fractions.zoeterwoudeCda] },
+      problems: { aanwezig: 'Geef aan wie er is.' },
+    };
+    const again = html(await showOpenVote(context(params, clerk), sent));
+    expect(again).toContain('Mijn vraag');
+    expect(again).toMatch(/checked[^>]*value="gm0638-cda"|value="gm0638-cda"[^>]*checked/);
+    expect(again).toContain('href="#veld-aanwezig"');
+    expect(again.match(/id="veld-aanwezig"/g)).toHaveLength(1);
+    expect(await showOpenVote(context(params), emptyForm)).toHaveProperty('redirect');
+  });
+});
+
+describe('the API', () => {
+  it('pages its list, the newest first', async () => {
+    const read = (query: string) => readVotes(context({}, visitor, 'nl', query));
+    const all = await read('limit=100');
+    expect(all.totaal).toBe(all.stemmingen.length);
+    const second = await read('limit=1&offset=1');
+    expect(second.totaal).toBe(all.totaal);
+    expect(second.stemmingen).toEqual([all.stemmingen[1]]);
+    expect(await read(`offset=${all.totaal + 5}`)).toEqual({ stemmingen: [], totaal: all.totaal });
+    expect(votingFeature.reads?.map((r) => r.path)).toEqual(['/stemmingen', '/stemmingen/{stemming}']);
+  });
+});
