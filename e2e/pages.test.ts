@@ -20,6 +20,9 @@ const examples: Readonly<Record<string, string>> = {
   uitslag: '1',
   raad: 'leiderdorp',
   gemeente: 'gm0546',
+  orgaan: 'regiocommissie-wonen-en-groen',
+  ambitie: 'wonen-en-groen',
+  versie: '1',
 };
 const routes = [homePages, ...features]
   .flatMap((feature) => feature.pages ?? [])

@@ -1,1 +1,2 @@
-export { type Ambition, ambitionList, insertAmbition } from './store.ts';
+export { ambitionPath, ambitionsPath } from './paths.ts';
+export { type Ambition, ambitionById, ambitionList, insertAmbition } from './store.ts';

@@ -24,9 +24,15 @@ export const ambitionMigrations: Migration[] = [
   },
 ];
 
+/** All ambitions of the region, in their order. */
 export const ambitionList = statement<Ambition>(
   'ambition_list',
   'select id, title, description, placeholder from ambition order by place, id',
+);
+/** @param $1 the ambition */
+export const ambitionById = statement<Ambition>(
+  'ambition_by_id',
+  'select id, title, description, placeholder from ambition where id = $1',
 );
 
 export async function insertAmbition(

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { BodyId, MunicipalityId, RegionId } from '#kernel';
-import { isolated, type Migration, statement, type Write } from '#platform/database';
+import type { AmbitionId, BodyId, CalendarDate, MunicipalityId, RegionId } from '#kernel';
+import { statement, type Write } from '#platform/database';
 
 /** Soort orgaan in het Leidse regio-model (seed 002, 2.2). */
 export const bodyKinds = [
@@ -19,25 +19,55 @@ export interface Body {
   /** The municipality that provides the chair: spread over the municipalities. */
   readonly chair: MunicipalityId | null;
   readonly description: string;
+  /** What it works on; absent is the same as none, for who adds a body. */
+  readonly ambitions?: readonly AmbitionId[];
 }
 
-export const bodyMigrations: Migration[] = [
-  {
-    name: '2026-11-24-04-bodies',
-    sql: `
-    create table body (
-      region_id text not null references region (id), id text not null, place smallint not null,
-      kind text not null check (kind in ('governing_table', 'steering_group', 'regional_committee', 'working_group')),
-      name text not null, chair_id text references municipality (id), description text not null,
-      primary key (region_id, id)
-    );
-    ${isolated('body')}`,
-  },
-];
+/** Orgaan zoals het bewaard is. */
+export type StoredBody = Required<Body>;
 
-export const bodyList = statement<Body>(
+/** Hoedanigheid waarin iemand een zetel heeft, in the order in which a body's members are listed. */
+export const capacities = [
+  'chair',
+  'portfolio_holder',
+  'societal_member',
+  'specialist',
+  'clerk',
+  'official',
+] as const;
+export type Capacity = (typeof capacities)[number];
+
+/** Zetel: a place in a body, held in a capacity. Who may do what follows from the offices of the people feature. */
+export interface Seat {
+  readonly body: BodyId;
+  readonly capacity: Capacity;
+  /** How the holder is called: "Portefeuillehouder wonen". */
+  readonly title: string;
+  readonly municipality: MunicipalityId | null;
+  /** Bedrijf of instelling, of a societal member. */
+  readonly organisation: string | null;
+  readonly from: CalendarDate;
+  /** Last day; null while it lasts. */
+  readonly until: CalendarDate | null;
+}
+
+const columns = `b.id, b.kind, b.name, b.chair_id as chair, b.description,
+  (select coalesce(json_agg(a.ambition_id order by a.ambition_id), '[]') from body_ambition a
+    where a.region_id = b.region_id and a.body_id = b.id) as ambitions`;
+
+/** All bodies of the region, in their order. */
+export const bodyList = statement<StoredBody>(
   'body_list',
-  'select id, kind, name, chair_id as chair, description from body order by place, id',
+  `select ${columns} from body b order by b.place, b.id`,
+);
+/** @param $1 the body */
+export const bodyById = statement<StoredBody>('body_by_id', `select ${columns} from body b where b.id = $1`);
+/** Who sits in a body. @param $1 the body @param $2 day */
+export const seatsOfBody = statement<Seat>(
+  'seats_of_body',
+  `select body_id as body, capacity, title, municipality_id as municipality, organisation, from_day as "from",
+          until_day as until
+   from seat where body_id = $1 and from_day <= $2 and (until_day is null or until_day >= $2) order by id`,
 );
 
 export async function insertBody(
@@ -50,4 +80,12 @@ export async function insertBody(
     values (${region}, ${body.id}, ${place}, ${body.kind}, ${body.name}, ${body.chair}, ${body.description})`.execute(
     transaction,
   );
+  await sql`insert into body_ambition (region_id, body_id, ambition_id)
+    select ${region}, ${body.id}, unnest(${body.ambitions ?? []}::text[])`.execute(transaction);
+}
+
+export async function insertSeat(transaction: Write, region: RegionId, seat: Seat): Promise<void> {
+  await sql`insert into seat (region_id, body_id, capacity, title, municipality_id, organisation, from_day, until_day)
+    values (${region}, ${seat.body}, ${seat.capacity}, ${seat.title}, ${seat.municipality}, ${seat.organisation},
+            ${seat.from}, ${seat.until})`.execute(transaction);
 }

@@ -1,8 +1,9 @@
+import { ambitionList, ambitionPath } from '#ambitions';
 import type { Feature } from '#platform/http';
 import { journalMigrations } from '#platform/journal';
 import { adviceFeature } from '../advice/feature.tsx';
 import { ambitionsFeature } from '../ambitions/feature.tsx';
-import { bodiesFeature } from '../bodies/feature.tsx';
+import { bodiesFeatureWith } from '../bodies/feature.tsx';
 import { electionsFeature } from '../elections/feature.ts';
 import { localDecisionsFeature } from '../local-decisions/feature.tsx';
 import { municipalitiesFeature } from '../municipalities/feature.ts';
@@ -19,7 +20,7 @@ export const features: readonly Feature[] = [
   municipalitiesFeature,
   electionsFeature,
   peopleFeature,
-  bodiesFeature,
+  bodiesFeatureWith({ list: ambitionList, path: ambitionPath }),
   rulebookFeature,
   ambitionsFeature,
   proposalsFeature(later.flatMap((feature) => feature.sections ?? [])),

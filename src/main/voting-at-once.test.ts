@@ -4,9 +4,9 @@ import { date, type FractionId, type Office, type PersonId, type RegionId, type 
 import { readRegions } from '#municipalities';
 import { installation } from '#platform/database';
 import { perform } from '#platform/operations';
-import { testApplication } from './testing.ts';
 import { castBallotOperation, closeVoteOperation } from '../voting/operations.ts';
 import { type Vote, voteById } from '../voting/store.ts';
+import { testApplication } from './testing.ts';
 
 // The third proposal of the demonstration has an open vote.
 let app: Awaited<ReturnType<typeof testApplication>>;

@@ -44,10 +44,10 @@ export const rulebookMigrations: Migration[] = [
 
 const columns = 'version, in_force_from as "inForceFrom", rules';
 
-/** All versions, the newest first. */
+/** All versions, the latest to take effect first. */
 export const rulebookVersions = statement<RulebookVersion>(
   'rulebook_versions',
-  `select ${columns} from rulebook_version order by version desc`,
+  `select ${columns} from rulebook_version order by in_force_from desc, version desc`,
 );
 
 /** The version in force on a day. */
@@ -60,6 +60,10 @@ export async function rulesInForce(
   return rows[0];
 }
 
+/**
+ * A version is added and never changed: the application may not.
+ * @throws RangeError on settings under which one outcome could be both positive and negative, or never positive
+ */
 export async function insertRulebook(
   transaction: Write,
   region: RegionId,
@@ -67,6 +71,9 @@ export async function insertRulebook(
   from: CalendarDate,
   rules: Rules,
 ): Promise<void> {
+  const { numerator, denominator } = rules.threshold;
+  if (numerator * 2 < denominator || numerator >= denominator)
+    throw new RangeError(`The threshold lies from a half to below the whole: ${numerator}/${denominator}`);
   await sql`insert into rulebook_version (region_id, version, in_force_from, rules)
     values (${region}, ${version}, ${from}, ${JSON.stringify(rules)}::jsonb)`.execute(transaction);
 }

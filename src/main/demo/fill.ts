@@ -1,5 +1,5 @@
 import { insertAmbition } from '#ambitions';
-import { insertBody } from '#bodies';
+import { type Capacity, insertBody, insertSeat } from '#bodies';
 import { type FractionInOffice, fractionsInOffice, importResult } from '#elections';
 import {
   type Actor,
@@ -8,6 +8,7 @@ import {
   type Clock,
   date,
   dateOf,
+  type MunicipalityId,
   type Office,
   type OfficeKind,
 } from '#kernel';
@@ -130,6 +131,7 @@ async function setUp(tx: Write, today: CalendarDate, now: string): Promise<Cast>
       municipality: f.municipality,
     });
   }
+  await fillSeats(tx, fractions, from);
   const get = (key: string) => {
     const actor = actors.get(key);
     if (!actor) throw new Error(`The demonstration knows no ${key}`);
@@ -143,4 +145,45 @@ async function setUp(tx: Write, today: CalendarDate, now: string): Promise<Cast>
     specialist: (fraction) => get(`specialist/${fraction}`),
     fractions,
   };
+}
+
+/** Who sits where: portfolio holders at tables, a specialist of every fraction in committees, all by office. */
+async function fillSeats(
+  tx: Write,
+  fractions: readonly FractionInOffice[],
+  from: CalendarDate,
+): Promise<void> {
+  for (const body of demonstrationBodies) {
+    const seat = (
+      capacity: Capacity,
+      title: string,
+      municipality: MunicipalityId | null,
+      organisation: string | null,
+    ) =>
+      insertSeat(tx, region.id, {
+        body: body.id,
+        capacity,
+        title,
+        municipality,
+        organisation,
+        from,
+        until: null,
+      });
+    if (body.kind === 'regional_committee')
+      for (const f of fractions)
+        await seat('specialist', `Fractiespecialist ${f.shortName}`, f.municipality, null);
+    else if (body.kind === 'working_group')
+      for (const m of region.municipalities)
+        await seat('official', `Beleidsmedewerker ${m.name}`, m.id, null);
+    else {
+      for (const m of region.municipalities)
+        await seat('portfolio_holder', `Portefeuillehouder ${m.name}`, m.id, null);
+      await seat(
+        'societal_member',
+        'Maatschappelijk lid',
+        null,
+        'Een maatschappelijke organisatie uit de regio',
+      );
+    }
+  }
 }

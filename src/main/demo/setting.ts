@@ -61,12 +61,20 @@ export const demonstrationAmbitions: readonly Ambition[] = [
   ambition('gezonde-leefomgeving', 'Gezonde leefomgeving', 'Schone lucht, rust en bewegen dicht bij huis.'),
 ];
 
+/** What each table and committee is about. */
+const themes: Readonly<Record<string, readonly AmbitionId[]>> = {
+  'wonen-en-groen': ['wonen-en-groen', 'gezonde-leefomgeving'] as AmbitionId[],
+  'bereikbaarheid-en-voorzieningen': ['bereikbaarheid', 'voorzieningen'] as AmbitionId[],
+  'duurzaamheid-en-economie': ['duurzaamheid', 'economie'] as AmbitionId[],
+};
+
 const body = (kind: Body['kind'], id: string, name: string, chair: string, description: string): Body => ({
   id: id as BodyId,
   kind,
   name,
   chair: chair as MunicipalityId,
   description,
+  ambitions: themes[id.replace(/^(bestuurstafel|regiocommissie)-/, '')] ?? [],
 });
 
 export const demonstrationBodies: readonly Body[] = [

@@ -1,0 +1,2 @@
+export const ambitionsPath = '/ambities';
+export const ambitionPath = (id: string) => `${ambitionsPath}/${id}`;

@@ -1,0 +1,2 @@
+export const bodiesPath = '/organen';
+export const bodyPath = (id: string) => `${bodiesPath}/${id}`;

@@ -1,0 +1,2 @@
+export const rulebookPath = '/spelregels';
+export const rulebookVersionPath = (version: number) => `${rulebookPath}/${version}`;
