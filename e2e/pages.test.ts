@@ -20,6 +20,7 @@ const examples: Readonly<Record<string, string>> = {
   uitslag: '1',
   raad: 'leiderdorp',
   gemeente: 'gm0546',
+  fractie: 'gm0546-d66',
   orgaan: 'regiocommissie-wonen-en-groen',
   ambitie: 'wonen-en-groen',
   versie: '1',

@@ -5,8 +5,9 @@ import { installation } from '#platform/database';
 import { journalMigrations } from '#platform/journal';
 import { municipalityMigrations } from '../municipalities/migrations.ts';
 import { type TestDatabase, testDatabase } from '../platform/database/testing.ts';
-import { type ImportInput, importResult } from './import-result.ts';
+import { importResult } from './import-result.ts';
 import { electionMigrations } from './migrations.ts';
+import type { ImportInput } from './preview-import.ts';
 
 const head = 'Gemeente;Code;AmsterdamseCode;Partij;AantalStemmen;AantalZetels;\n';
 const input = (rows: string, more: Partial<ImportInput> = {}): ImportInput => ({
@@ -62,7 +63,7 @@ for (const server of servers)
           input('Blaricum;G0376;1;Blanco (A);10;2;\nBlaricum;G0376;1;Blanco (B);8;1;\n'),
         );
         expect(result.ok && result.value.fractions.map((f) => f.fraction)).toEqual([
-          'gm0376-blanco',
+          'gm0376-blanco-a',
           'gm0376-blanco-b',
         ]);
       });

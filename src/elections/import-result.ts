@@ -1,91 +1,105 @@
-import { createHash } from 'node:crypto';
-import { type CalendarDate, type MunicipalityId, ok, type Result, refuse } from '#kernel';
-import { ensureFraction, ensureMunicipality, fractionsOf, municipalityNames } from '#municipalities';
+import { type FractionId, type MunicipalityId, ok, type Result, refuse } from '#kernel';
+import { ensureFraction, ensureMunicipality } from '#municipalities';
 import { installation, type Write } from '#platform/database';
 import { addEntry } from '#platform/journal';
-import { type FractionProposal, proposeFractionsOf } from './rules/fraction-proposal.ts';
-import { type CsvCode, type MunicipalityResult, readKiesraadCsv } from './rules/kiesraad-csv.ts';
-import { fileKnown, insertFile, insertResults } from './store.ts';
+import {
+  type ImportCode,
+  type ImportInput,
+  type ListFraction,
+  type Preview,
+  previewImport,
+} from './preview-import.ts';
+import { insertFile, insertResults, lockImports } from './store.ts';
 
-export interface ImportInput {
-  readonly bytes: Uint8Array;
-  readonly fileName: string;
-  readonly day: CalendarDate;
-  readonly status: 'provisional' | 'definitive';
-  /** First day of the new council; needed for a definitive result. */
-  readonly takesOffice: CalendarDate | null;
+/** Per municipality, per list with seats: the fraction it continues, or the new one it starts. */
+export type ConfirmedFractions = Readonly<
+  Record<
+    MunicipalityId,
+    Readonly<Record<string, { readonly fraction: FractionId; readonly shortName: string }>>
+  >
+>;
+
+export type ConfirmationCode = 'fraction_missing' | 'list_unknown' | 'fraction_wrong' | 'fraction_twice';
+
+export interface Imported extends Preview {
+  readonly file: number;
 }
 
-export type ImportCode =
-  | CsvCode
-  | 'csv_not_utf8'
-  | 'takes_office_missing'
-  | 'takes_office_early'
-  | 'file_known'
-  | 'name_known';
-
-export interface Preview {
-  readonly municipalities: readonly MunicipalityResult[];
-  readonly fractions: readonly (FractionProposal & { readonly municipality: MunicipalityId })[];
-  readonly sha256: string;
-}
-
-/** What an import would do; writes nothing. */
-export async function previewImport(
-  transaction: Write,
-  input: ImportInput,
-): Promise<Result<Preview, ImportCode>> {
-  const text = decode(input.bytes);
-  if (text === undefined) return refuse('csv_not_utf8', { file: input.fileName });
-  const read = readKiesraadCsv(text, input.fileName);
-  if (!read.ok) return read;
-  if (input.status === 'definitive' && input.takesOffice === null) return refuse('takes_office_missing');
-  if (input.takesOffice !== null && input.takesOffice < input.day) return refuse('takes_office_early');
-  const sha256 = createHash('sha256').update(input.bytes).digest();
-  if (await fileKnown(transaction, sha256, input.day, input.status))
-    return refuse('file_known', { file: input.fileName });
-  const codes = read.value.map((m) => m.municipality);
-  const names = await municipalityNames(transaction, codes);
-  for (const { municipality, name } of read.value) {
-    const other = names.get(municipality);
-    if (other !== undefined && other !== name)
-      return refuse('name_known', { file: input.fileName, code: municipality, name, other });
-  }
-  const known = await fractionsOf(transaction, codes);
-  const fractions = read.value.flatMap((m) => {
-    const own = known.filter((fraction) => fraction.municipality === m.municipality);
-    const lists = m.lists.filter((list) => list.seats > 0).map((list) => list.name);
-    const proposals = proposeFractionsOf(m.municipality, lists, own);
-    return proposals.map((proposal) => ({ ...proposal, municipality: m.municipality }));
-  });
-  return ok({ municipalities: read.value, fractions, sha256: sha256.toString('hex') });
-}
-
-function decode(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
-}
-
-/** Stores the file's results as a new version, with the fractions as the importer confirmed them. */
+/** Stores a file's results as a new version; the proposed fractions stand. */
 export async function importResult(
   transaction: Write,
   by: string,
   input: ImportInput,
   now: string,
-): Promise<Result<Preview & { readonly file: number }, ImportCode>> {
+): Promise<Result<Imported, ImportCode>> {
+  await lockImports(transaction);
+  const preview = await previewImport(transaction, input);
+  return preview.ok ? ok(await store(transaction, by, input, preview.value, now)) : preview;
+}
+
+/**
+ * The same with the fractions as whoever imports confirmed them: of a municipality that is named all of its lists with
+ * seats, of the others the proposals stand.
+ */
+export async function importConfirmed(
+  transaction: Write,
+  by: string,
+  input: ImportInput & { readonly fractions: ConfirmedFractions },
+  now: string,
+): Promise<Result<Imported, ImportCode | ConfirmationCode>> {
+  await lockImports(transaction);
   const preview = await previewImport(transaction, input);
   if (!preview.ok) return preview;
-  const { municipalities, fractions, sha256 } = preview.value;
-  for (const m of municipalities) await ensureMunicipality(transaction, m.municipality, m.name);
-  for (const f of fractions)
-    await ensureFraction(transaction, {
-      id: f.fraction,
-      municipality: f.municipality,
-      shortName: f.shortName,
-    });
+  const fractions = confirmed(preview.value, input.fractions);
+  if (!fractions.ok) return fractions;
+  return ok(await store(transaction, by, input, { ...preview.value, fractions: fractions.value }, now));
+}
+
+function confirmed(
+  preview: Preview,
+  given: ConfirmedFractions,
+): Result<readonly ListFraction[], ConfirmationCode> {
+  const unknown = unknownList(preview, given);
+  if (unknown) return refuse('list_unknown', unknown);
+  const known = new Map(preview.existing.map((fraction) => [fraction.fraction, fraction.shortName]));
+  const taken = new Set<FractionId>();
+  const chosen: ListFraction[] = [];
+  for (const proposal of preview.fractions) {
+    const { municipality, list } = proposal;
+    const lists = given[municipality];
+    const choice = lists ? lists[list] : proposal;
+    if (!choice) return refuse('fraction_missing', { municipality, list });
+    const { fraction } = choice;
+    const shortName = known.get(fraction) ?? choice.shortName.trim();
+    if (!new RegExp(`^${municipality}-[a-z0-9-]+$`).test(fraction) || shortName === '')
+      return refuse('fraction_wrong', { municipality, list, fraction });
+    if (taken.has(fraction)) return refuse('fraction_twice', { municipality, list, fraction });
+    taken.add(fraction);
+    chosen.push({ ...proposal, fraction, shortName, continues: known.has(fraction) });
+  }
+  return ok(chosen);
+}
+
+function unknownList(preview: Preview, given: ConfirmedFractions) {
+  const known = new Set(preview.fractions.map((own) => `${own.municipality}/${own.list}`));
+  return Object.entries(given)
+    .flatMap(([municipality, lists]) => Object.keys(lists).map((list) => ({ municipality, list })))
+    .find(({ municipality, list }) => !known.has(`${municipality}/${list}`));
+}
+
+async function store(
+  transaction: Write,
+  by: string,
+  input: ImportInput,
+  preview: Preview,
+  now: string,
+): Promise<Imported> {
+  const { municipalities, fractions, sha256 } = preview;
+  const fresh = new Set(preview.newMunicipalities);
+  for (const m of municipalities)
+    if (fresh.has(m.municipality)) await ensureMunicipality(transaction, m.municipality, m.name);
+  for (const { fraction: id, municipality, shortName, continues } of fractions)
+    if (!continues) await ensureFraction(transaction, { id, municipality, shortName });
   const file = await insertFile(transaction, {
     name: input.fileName,
     sha256: Buffer.from(sha256, 'hex'),
@@ -114,7 +128,11 @@ export async function importResult(
       day: input.day,
       status: input.status,
       takesOffice: input.takesOffice,
+      municipalities: municipalities.length,
+      lists: lists.length,
+      newFractions: fractions.filter((f) => !f.continues).length,
+      changes: preview.changes,
     },
   });
-  return ok({ ...preview.value, file });
+  return { ...preview, file };
 }

@@ -2,7 +2,8 @@ import { installationTable, type Migration } from '#platform/database';
 
 /**
  * A file is kept as it came: its hash, its versions beside each other, nothing overwritten. `fractions_in_office` is the
- * one place that says which lists weigh on a day.
+ * one place that says which lists weigh on a day: those of the latest election whose council is in office by then, of
+ * several versions the last imported, never a provisional one.
  */
 export const electionMigrations: Migration[] = [
   {
@@ -47,6 +48,29 @@ export const electionMigrations: Migration[] = [
           select distinct on (r.municipality_id) r.id, r.municipality_id, f.election_day, f.takes_office
           from election_result r join election_file f on f.id = r.file_id
           where f.status = 'definitive' and f.takes_office <= on_day
+          order by r.municipality_id, f.election_day desc, f.id desc)
+        select l.fraction_id, latest.municipality_id, fr.short_name, l.name, l.votes, l.seats,
+               latest.id, latest.election_day, latest.takes_office
+        from latest join election_list l on l.result_id = latest.id join fraction fr on fr.id = l.fraction_id
+        where l.seats > 0
+      $$;
+    `,
+  },
+  {
+    name: '2026-11-24-02c-election-corrections',
+    sql: `
+    alter table election_file drop constraint election_file_status_check;
+    alter table election_file add constraint election_file_status_check
+      check (status in ('provisional', 'definitive', 'corrected'));
+    create index election_list_fraction on election_list (fraction_id);
+    create or replace function fractions_in_office(on_day date)
+      returns table (fraction text, municipality text, "shortName" text, "listName" text, votes integer, seats smallint,
+                     result integer, "electionDay" date, "takesOffice" date)
+      language sql stable as $$
+        with latest as (
+          select distinct on (r.municipality_id) r.id, r.municipality_id, f.election_day, f.takes_office
+          from election_result r join election_file f on f.id = r.file_id
+          where f.status <> 'provisional' and f.takes_office <= on_day
           order by r.municipality_id, f.election_day desc, f.id desc)
         select l.fraction_id, latest.municipality_id, fr.short_name, l.name, l.votes, l.seats,
                latest.id, latest.election_day, latest.takes_office

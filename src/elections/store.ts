@@ -1,7 +1,12 @@
 import { sql } from 'kysely';
 import type { CalendarDate, FractionId, MunicipalityId } from '#kernel';
 import { statement, type Write } from '#platform/database';
+import type { ExistingFraction } from './rules/fraction-proposal.ts';
 import type { ElectionList } from './rules/kiesraad-csv.ts';
+
+/** Status van een uitslag: a corrected one takes the place of a definitive one. */
+export const resultStatuses = ['provisional', 'definitive', 'corrected'] as const;
+export type ResultStatus = (typeof resultStatuses)[number];
 
 /** Fractie in de raad van vandaag, met haar gewicht: the votes of its list. */
 export interface FractionInOffice {
@@ -22,7 +27,7 @@ export const fractionsInOfficeOn = statement<FractionInOffice>(
   'select * from fractions_in_office($1) where municipality = any($2) order by municipality, votes desc, fraction',
 );
 
-/** The fractions that weigh on a day: of the latest definitive result whose council is in office by then. */
+/** The fractions that weigh on a day: of the latest result that is not provisional and whose council is in office. */
 export async function fractionsInOffice(
   transaction: Write,
   municipalities: readonly MunicipalityId[],
@@ -35,6 +40,13 @@ export async function fractionsInOffice(
   return rows;
 }
 
+/** Lijst in een opgeslagen uitslag. */
+export interface StoredList extends ElectionList {
+  readonly fraction: FractionId | null;
+  readonly fractionName: string | null;
+}
+
+/** Versie van een uitslag: one municipality in one file. */
 export interface ResultVersion {
   readonly id: number;
   readonly municipality: MunicipalityId;
@@ -42,17 +54,18 @@ export interface ResultVersion {
   readonly fileName: string;
   readonly sha256: string;
   readonly electionDay: CalendarDate;
-  readonly status: 'provisional' | 'definitive';
+  readonly status: ResultStatus;
   readonly takesOffice: CalendarDate | null;
   readonly importedAt: string;
-  readonly lists: readonly (ElectionList & { readonly fraction: FractionId | null })[];
+  readonly lists: readonly StoredList[];
 }
 
 const versionColumns = `
   r.id, r.municipality_id as municipality, m.name, f.file_name as "fileName", encode(f.sha256, 'hex') as sha256,
   f.election_day as "electionDay", f.status, f.takes_office as "takesOffice", f.imported_at as "importedAt",
   (select json_agg(json_build_object('name', l.name, 'votes', l.votes, 'seats', l.seats, 'exhausted', l.exhausted,
-     'fraction', l.fraction_id) order by l.votes desc, l.place) from election_list l where l.result_id = r.id) as lists
+     'fraction', l.fraction_id, 'fractionName', fr.short_name) order by l.votes desc, l.place)
+   from election_list l left join fraction fr on fr.id = l.fraction_id where l.result_id = r.id) as lists
   from election_result r join election_file f on f.id = r.file_id join municipality m on m.id = r.municipality_id`;
 
 /** @param $1 codes of municipalities */
@@ -60,10 +73,40 @@ export const resultVersions = statement<ResultVersion>(
   'result_versions',
   `select ${versionColumns} where r.municipality_id = any($1) order by f.election_day desc, m.name, f.id desc`,
 );
-/** @param $1 number of the result */
-export const resultById = statement<ResultVersion>(
-  'result_by_id',
-  `select ${versionColumns} where r.id = $1`,
+/** Every version of the municipality's results at that election. @param $1 number of a result @param $2 codes */
+export const resultWithVersions = statement<ResultVersion>(
+  'result_with_versions',
+  `select ${versionColumns}
+   join election_result asked on asked.municipality_id = r.municipality_id
+   join election_file asked_file on asked_file.id = asked.file_id and asked_file.election_day = f.election_day
+   where asked.id = $1 and r.municipality_id = any($2) order by f.id desc`,
+);
+
+/** Wat een fractie bij een verkiezing kreeg. */
+export interface FractionResult {
+  readonly fraction: FractionId;
+  readonly shortName: string;
+  readonly municipality: MunicipalityId;
+  readonly result: number;
+  readonly electionDay: CalendarDate;
+  readonly status: ResultStatus;
+  readonly takesOffice: CalendarDate | null;
+  readonly listName: string;
+  readonly votes: number;
+  readonly seats: number;
+  /** Valid votes of the whole municipality. */
+  readonly total: number;
+}
+
+/** @param $1 fraction @param $2 codes of municipalities */
+export const resultsOfFraction = statement<FractionResult>(
+  'results_of_fraction',
+  `select fr.id as fraction, fr.short_name as "shortName", fr.municipality_id as municipality, r.id as result,
+     f.election_day as "electionDay", f.status, f.takes_office as "takesOffice", l.name as "listName", l.votes, l.seats,
+     (select sum(each.votes) from election_list each where each.result_id = r.id) as total
+   from fraction fr join election_list l on l.fraction_id = fr.id join election_result r on r.id = l.result_id
+   join election_file f on f.id = r.file_id
+   where fr.id = $1 and fr.municipality_id = any($2) order by f.election_day desc, f.id desc`,
 );
 
 export async function fileKnown(
@@ -77,13 +120,59 @@ export async function fileKnown(
   return rows.length > 0;
 }
 
+/** The fractions of these municipalities with the name of the list they last stood under. */
+export async function existingFractions(
+  transaction: Write,
+  codes: readonly MunicipalityId[],
+): Promise<ExistingFraction[]> {
+  const { rows } = await sql<ExistingFraction>`
+    select distinct on (fr.id) fr.id as fraction, fr.municipality_id as municipality, fr.short_name as "shortName",
+      coalesce(l.name, fr.short_name) as "lastListName"
+    from fraction fr left join election_list l on l.fraction_id = fr.id
+    left join election_result r on r.id = l.result_id left join election_file f on f.id = r.file_id
+    where fr.municipality_id = any(${codes})
+    order by fr.id, f.election_day desc nulls last, f.id desc`.execute(transaction);
+  return rows;
+}
+
+export interface EarlierList {
+  readonly municipality: MunicipalityId;
+  readonly name: string;
+  readonly votes: number;
+  readonly seats: number;
+}
+
+/** The lists as the last imported version of the same election has them. */
+export async function earlierLists(
+  transaction: Write,
+  codes: readonly MunicipalityId[],
+  day: CalendarDate,
+): Promise<EarlierList[]> {
+  const { rows } = await sql<EarlierList>`
+    with last as (
+      select distinct on (r.municipality_id) r.id, r.municipality_id
+      from election_result r join election_file f on f.id = r.file_id
+      where f.election_day = ${day} and r.municipality_id = any(${codes})
+      order by r.municipality_id, f.id desc)
+    select last.municipality_id as municipality, l.name, l.votes, l.seats
+    from last join election_list l on l.result_id = last.id order by last.municipality_id, l.place`.execute(
+    transaction,
+  );
+  return rows;
+}
+
+/** One import at a time: two would propose the same new fractions. */
+export async function lockImports(transaction: Write): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext('elections import'))`.execute(transaction);
+}
+
 export async function insertFile(
   transaction: Write,
   file: {
     name: string;
     sha256: Buffer;
     day: CalendarDate;
-    status: string;
+    status: ResultStatus;
     takesOffice: CalendarDate | null;
     now: string;
     by: string;

@@ -1,16 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
 import { createInterface } from 'node:readline/promises';
-import { type ImportInput, importResult, previewImport } from '#elections';
-import {
-  addDays,
-  dateOf,
-  type MunicipalityId,
-  parseDate,
-  parseMunicipalityCode,
-  type RegionId,
-  systemClock,
-} from '#kernel';
+import { electionsImport } from '#elections';
+import { addDays, dateOf, parseMunicipalityCode, type RegionId, systemClock } from '#kernel';
 import {
   insertRegion,
   readInstallation,
@@ -26,7 +16,6 @@ import { findRunning, startEmbedded } from '#platform/postgres';
 import { insertRulebook, startingRules } from '#rulebook';
 import { type Arguments, parseArguments } from './arguments.ts';
 import { configuration } from './configuration.ts';
-import { importSentence } from './import-sentences.ts';
 import { openDatabase } from './start-database.ts';
 
 const usage = `Regiotafel, voor beheerders:
@@ -76,69 +65,19 @@ async function wanted(given: Arguments, name: string, question: string): Promise
   return answer.trim();
 }
 
-async function wantedDate(given: Arguments, name: string, question: string) {
-  const day = parseDate(await wanted(given, name, question));
-  if (!day) throw new Refused(`--${name} moet een dag zijn zoals 2026-03-18.`);
-  return day;
-}
-
-async function electionsImport(given: Arguments): Promise<unknown> {
-  const file = given.words[2];
-  if (!file) throw new Refused(`Noem het bestand.\n${usage}`);
-  const day = await wantedDate(given, 'day', 'Op welke dag was de verkiezing (JJJJ-MM-DD)?');
-  const status = await wanted(
-    given,
-    'status',
-    'Is de uitslag provisional (voorlopig) of definitive (definitief)?',
-  );
-  if (status !== 'provisional' && status !== 'definitive')
-    throw new Refused('--status is provisional of definitive.');
-  const takesOffice =
-    status === 'definitive'
-      ? await wantedDate(given, 'takes-office', 'Op welke dag treedt de nieuwe raad aan (JJJJ-MM-DD)?')
-      : null;
-  const bytes = await readFile(file).catch(() => {
-    throw new Refused(`${file} is niet te lezen. Klopt de naam?`);
-  });
-  const input: ImportInput = { bytes, fileName: basename(file), day, status, takesOffice };
-  return withDatabase(async (database) => {
-    const preview = await database.write(installation, (tx) => previewImport(tx, input));
-    if (!preview.ok) throw new Refused(importSentence(preview));
-    if (!given.flags.has('yes')) await confirmFractions(database, preview.value.fractions);
-    const result = await database.write(installation, (tx) =>
-      importResult(tx, 'beheerder', input, systemClock.now()),
-    );
-    if (!result.ok) throw new Refused(importSentence(result));
-    const lists = result.value.municipalities.reduce((sum, m) => sum + m.lists.length, 0);
-    return {
-      bestand: input.fileName,
-      sha256: result.value.sha256,
-      gemeenten: result.value.municipalities.length,
-      lijsten: lists,
-      fracties: result.value.fractions.filter((f) => !f.continues).length,
-      voortgezet: result.value.fractions.filter((f) => f.continues).length,
-    };
-  });
-}
-
-async function confirmFractions(
-  database: Database,
-  proposed: readonly { municipality: MunicipalityId; list: string; shortName: string; continues: boolean }[],
-): Promise<void> {
-  const regions = await readRegions(database);
-  const own = new Set(regions.flatMap((region) => region.municipalities.map((m) => m.id)));
-  for (const p of proposed.filter((f) => own.has(f.municipality)))
-    console.error(
-      `${p.municipality}  ${p.list}  ->  ${p.shortName} (${p.continues ? 'bestaande fractie' : 'nieuwe fractie'})`,
-    );
-  if (!process.stdin.isTTY)
-    throw new Refused(
-      `Bevestig welke fracties de ${proposed.length} lijsten met zetels voortzetten: geef --yes na het lezen van dit voorstel.`,
-    );
-  const prompt = createInterface({ input: process.stdin, output: process.stderr });
-  const answer = await prompt.question(`Kloppen deze ${proposed.length} voorstellen (ja/nee)? `);
-  prompt.close();
-  if (!/^j(a)?$/i.test(answer.trim())) throw new Refused('Er is niets ingelezen.');
+/** The elections' own command: it asks, says and refuses by itself. */
+async function importElections(): Promise<undefined> {
+  const prompt = process.stdin.isTTY
+    ? createInterface({ input: process.stdin, output: process.stderr })
+    : undefined;
+  const io = {
+    print: (line: string) => console.log(line),
+    error: (line: string) => console.error(line),
+    ...(prompt ? { ask: (question: string) => prompt.question(`${question} `) } : {}),
+  };
+  const args = process.argv.slice(4);
+  process.exitCode = await withDatabase((database) => electionsImport(args, io, database, systemClock.now()));
+  prompt?.close();
 }
 
 function municipalityFrom(text: string, index: number): RegionMunicipality {
@@ -245,7 +184,7 @@ async function journalVerify(): Promise<unknown> {
 async function run(): Promise<void> {
   const given = parseArguments(process.argv.slice(2));
   const commands: Readonly<Record<string, (given: Arguments) => Promise<unknown>>> = {
-    'elections import': electionsImport,
+    'elections import': importElections,
     'regions create': regionsCreate,
     'people invite': peopleInvite,
     'journal verify': journalVerify,
@@ -253,6 +192,7 @@ async function run(): Promise<void> {
   const command = commands[given.words.slice(0, 2).join(' ')];
   if (!command) throw new Refused(usage);
   const answer = await command(given);
+  if (answer === undefined) return;
   if (given.flags.has('json')) console.log(JSON.stringify(answer));
   else
     for (const line of [answer].flat() as Record<string, unknown>[])

@@ -60,26 +60,100 @@ export function proposeFraction(
   };
 }
 
+export interface ExistingFraction {
+  readonly fraction: FractionId;
+  readonly municipality: MunicipalityId;
+  readonly shortName: string;
+  /** The name of its list at the latest election it stood in. */
+  readonly lastListName: string;
+}
+export interface FractionSuggestion {
+  readonly municipality: MunicipalityId;
+  readonly list: string;
+  readonly continues?: FractionId;
+  readonly proposedId: FractionId;
+  readonly proposedShortName: string;
+  readonly certainty: 'same_name' | 'similar' | 'new';
+  /** Fractions with a party in common, for whoever imports to choose from. */
+  readonly candidates: readonly FractionId[];
+}
+
+// Abbreviations that parties use in combined lists, for comparing only.
+const sameParty: Readonly<Record<string, string>> = { pro: 'progressiefoegstgeest' };
+
+/** The parties of a combined list: `PrO/PvdA/GroenLinks`, `ChristenUnie-SGP`. */
+function parties(name: string): Set<string> {
+  const parts = shortName(name)
+    .split(/[/-]/)
+    .map((part) => part.toLowerCase().replace(/[^\p{L}\d]/gu, ''));
+  return new Set(parts.filter((part) => part !== '').map((part) => sameParty[part] ?? part));
+}
+
+const key = (name: string) => shortName(name).toLowerCase();
+
+function suggest(list: ListWithSeats, existing: readonly ExistingFraction[]): FractionSuggestion {
+  const own = existing.filter((fraction) => fraction.municipality === list.municipality);
+  const short = shortName(list.name);
+  const same =
+    own.find((fraction) => fraction.shortName.toLowerCase() === short.toLowerCase()) ??
+    own.find((fraction) => key(fraction.lastListName) === short.toLowerCase());
+  const about = { municipality: list.municipality, list: list.name };
+  if (same)
+    return {
+      ...about,
+      continues: same.fraction,
+      proposedId: same.fraction,
+      proposedShortName: same.shortName,
+      certainty: 'same_name',
+      candidates: [same.fraction],
+    };
+  const wanted = parties(list.name);
+  const candidates = own
+    .filter((fraction) =>
+      [...parties(fraction.shortName), ...parties(fraction.lastListName)].some((party) => wanted.has(party)),
+    )
+    .map((fraction) => fraction.fraction);
+  const fresh = fractionId(list.municipality, short);
+  const taken = own.some((fraction) => fraction.fraction === fresh);
+  const proposal = {
+    ...about,
+    proposedId: taken ? fractionId(list.municipality, list.name) : fresh,
+    proposedShortName: short,
+    candidates,
+  };
+  const [only] = candidates;
+  return only !== undefined && candidates.length === 1
+    ? { ...proposal, continues: only, proposedId: only, certainty: 'similar' }
+    : { ...proposal, certainty: 'new' };
+}
+
+interface ListWithSeats {
+  readonly municipality: MunicipalityId;
+  readonly name: string;
+  readonly seats: number;
+}
+
 /**
- * One proposal for every list of a municipality, no fraction twice: where two lists would come out the same
- * ("Blanco (lijst A)", "Blanco (lijst B)"), the later one is called by its full name.
+ * What an import proposes for every list with seats. A merged list continues no fraction by itself where two are known:
+ * the model does not settle whose weight it inherits, so whoever imports chooses. No fraction is continued twice.
  */
-export function proposeFractionsOf(
-  municipality: MunicipalityId,
-  lists: readonly string[],
-  known: readonly KnownFraction[],
-): FractionProposal[] {
-  const taken = new Set<FractionId>();
-  return lists.map((list) => {
-    const first = proposeFraction(municipality, list, known);
-    if (!taken.has(first.fraction)) {
-      taken.add(first.fraction);
-      return first;
+export function proposeFractions(
+  existing: readonly ExistingFraction[],
+  lists: readonly ListWithSeats[],
+): FractionSuggestion[] {
+  const all = lists.filter((list) => list.seats > 0).map((list) => suggest(list, existing));
+  const claims = (fraction: FractionId) => all.filter((other) => other.continues === fraction);
+  return all.map((own) => {
+    const rivals = own.continues === undefined ? [] : claims(own.continues);
+    const yields =
+      own.certainty === 'similar' || rivals.filter((r) => r.certainty === 'same_name').length > 1;
+    if (rivals.length > 1 && yields) {
+      const { continues: _, ...rest } = own;
+      return { ...rest, proposedId: fractionId(own.municipality, own.list), certainty: 'new' as const };
     }
-    const base = fractionId(municipality, list);
-    let fraction = base;
-    for (let number = 2; taken.has(fraction); number += 1) fraction = `${base}-${number}` as FractionId;
-    taken.add(fraction);
-    return { list, fraction, shortName: list, continues: known.some((k) => k.id === fraction) };
+    const twins = all.filter((other) => other.proposedId === own.proposedId);
+    return twins.length > 1 && own.continues === undefined
+      ? { ...own, proposedId: fractionId(own.municipality, own.list) }
+      : own;
   });
 }

@@ -1,10 +1,22 @@
 import { existsSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import type { MunicipalityId } from '#kernel';
 import { proposeFraction, shortName } from './fraction-proposal.ts';
-import { readKiesraadCsv } from './kiesraad-csv.ts';
+import { type MunicipalityResult, readKiesraadCsv } from './kiesraad-csv.ts';
 
 const head = 'Gemeente;Code;AmsterdamseCode;Partij;AantalStemmen;AantalZetels;\n';
+const write = (towns: readonly MunicipalityResult[], end: string) =>
+  [
+    head.trim(),
+    ...towns.flatMap((t) =>
+      t.lists.map(
+        (l) =>
+          `${t.name};${t.municipality.replace('gm', 'G')};1;${l.name};${l.votes};${l.seats || ''};${l.exhausted ? '1' : ''}`,
+      ),
+    ),
+    '',
+  ].join(end);
 const read = (rows: string) => readKiesraadCsv(head + rows, 'x.csv');
 
 describe('the Kiesraad CSV', () => {
@@ -28,11 +40,45 @@ describe('the Kiesraad CSV', () => {
     ['Leiden;G0546;1;D66;1;1;\nDelft;G0546;1;VVD;2;1;\n', 'csv_name_contradicts', 3],
     ['Leiden;X1;1;D66;1;1;\n', 'csv_code', 2],
     ['Leiden;G0546;D66\n', 'csv_columns', 2],
+    ['Leiden;G0546;1;D66;1;1;1;x\n', 'csv_columns', 2],
+    ['Leiden;G0546;1;D66;1;1;2;\n', 'csv_columns', 2],
+    [';G0546;1;D66;1;1;\n', 'csv_name', 2],
+    ['Leiden;G0546;1;;1;1;\n', 'csv_list', 2],
+    ['Leiden;G0546;1;D66;-1;1;\n', 'csv_votes', 2],
+    ['Leiden;G0546;1;D66;1;1;\nLeiden;GM0546;1;D66;2;1;\n', 'csv_list_twice', 3],
   ] as const)('refuses %j with %s on line %i', (rows, code, line) => {
     expect(read(rows)).toMatchObject({ ok: false, code, details: { file: 'x.csv', line } });
   });
   it('refuses another header', () => {
     expect(readKiesraadCsv('a;b\n', 'x.csv')).toMatchObject({ ok: false, code: 'csv_header' });
+  });
+  it('takes a byte order mark, CRLF and quotes that are part of a name', () => {
+    const rows = `\uFEFF${head}'s-Hertogenbosch;G0796;10054;"Leefbaar 's-Hertogenbosch"  Paul Kagie;3231;2;\n`;
+    expect(readKiesraadCsv(rows.replaceAll('\n', '\r\n'), 'x.csv')).toMatchObject({
+      ok: true,
+      value: [{ lists: [{ name: `"Leefbaar 's-Hertogenbosch"  Paul Kagie` }] }],
+    });
+  });
+  it('reads back every result that was written', () => {
+    const name = fc.stringMatching(/^[\p{L}\d"'/()&.-]([\p{L}\d"'/()&. -]{0,20}[\p{L}\d"'/()&.-])?$/u);
+    const list = fc.record({
+      name,
+      votes: fc.nat({ max: 999_999_999 }),
+      seats: fc.nat({ max: 45 }),
+      exhausted: fc.boolean(),
+    });
+    const town = fc.record({
+      municipality: fc.nat({ max: 9999 }).map((n) => `gm${String(n).padStart(4, '0')}` as MunicipalityId),
+      name,
+      lists: fc.uniqueArray(list, { minLength: 1, maxLength: 6, selector: (l) => l.name }),
+    });
+    const towns = fc.uniqueArray(town, { minLength: 1, maxLength: 5, selector: (t) => t.municipality });
+    fc.assert(
+      fc.property(towns, fc.constantFrom('\n', '\r\n'), (given, end) => {
+        const result = readKiesraadCsv(write(given, end), 'x.csv');
+        expect(result).toEqual({ ok: true, value: given });
+      }),
+    );
   });
   for (const [name, towns] of [
     ['uitslag_GR20180321_Gemeente.csv', 335],

@@ -63,7 +63,8 @@ export function readKiesraadCsv(text: string, file: string): Result<Municipality
 function readRow(line: string): Row | CsvCode {
   const cells = line.split(';').map((cell) => cell.trim());
   if (cells.length < 7 || cells.length > 8) return 'csv_columns';
-  const [town = '', code = '', , name = '', votes = '', seats = '', exhausted = ''] = cells;
+  const [town = '', code = '', , name = '', votes = '', seats = '', exhausted = '', after = ''] = cells;
+  if (after !== '' || (exhausted !== '' && exhausted !== '1')) return 'csv_columns';
   const municipality = parseMunicipalityCode(code);
   if (!municipality) return 'csv_code';
   if (town === '') return 'csv_name';

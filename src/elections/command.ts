@@ -1,0 +1,169 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type CalendarDate, type MunicipalityId, parseDate, type Result } from '#kernel';
+import { readRegions } from '#municipalities';
+import { type Database, installation } from '#platform/database';
+import { confirmFractions } from './confirm-fractions.ts';
+import { importJson, previewLines } from './import-report.ts';
+import { type ConfirmationCode, type Imported, importConfirmed, importResult } from './import-result.ts';
+import { importSentence } from './import-sentences.ts';
+import { type ImportCode, type ImportInput, previewImport } from './preview-import.ts';
+import { type ResultStatus, resultStatuses } from './store.ts';
+
+/** Where a command speaks and listens. Without `ask` nobody is there to answer. */
+export interface CommandIo {
+  print(line: string): void;
+  error(line: string): void;
+  ask?(question: string): Promise<string>;
+}
+
+const usage =
+  'regiotafel elections import BESTAND --day JJJJ-MM-DD --status provisional|definitive|corrected --takes-office JJJJ-MM-DD [--yes] [--json]';
+
+/** What ends the command: a sentence, and a code for machines. */
+class Stopped extends Error {
+  readonly code: string;
+  constructor(code: string, sentence: string) {
+    super(sentence);
+    this.code = code;
+  }
+}
+
+type Io = CommandIo & { readonly json: boolean };
+
+/**
+ * `elections import`. What is missing is asked for when somebody is there to answer, and else named; never guessed.
+ * @param args what follows `elections import` @returns exit code
+ */
+export async function electionsImport(
+  args: readonly string[],
+  io: CommandIo,
+  database: Database,
+  now: string,
+): Promise<number> {
+  const json = args.includes('--json');
+  const { ask, ...quiet } = { print: io.print.bind(io), error: io.error.bind(io), ask: io.ask?.bind(io) };
+  // One JSON document and nothing else: then nothing is asked either.
+  const speaking: Io = { ...quiet, json, ...(ask && !json ? { ask } : {}) };
+  try {
+    const imported = await run(args, speaking, database, now);
+    if (json) io.print(JSON.stringify(imported));
+    else
+      io.print(
+        `Ingelezen: ${imported.gemeenten} gemeenten, ${imported.lijsten} lijsten, ${imported.fracties} nieuwe fracties, ${imported.voortgezet} voortgezet.`,
+      );
+    return 0;
+  } catch (error) {
+    if (!(error instanceof Stopped)) throw error;
+    if (json) io.print(JSON.stringify({ fout: error.code, melding: error.message }));
+    else io.error(error.message);
+    return 1;
+  }
+}
+
+async function run(args: readonly string[], io: Io, database: Database, now: string) {
+  const given = parsed(args);
+  const path = given.positionals[0];
+  if (path === undefined || given.positionals.length > 1)
+    throw new Stopped('file_missing', `Noem één bestand.\n${usage}`);
+  const asked = await missing(given.values, io);
+  const bytes = await readFile(path).catch(() => {
+    throw new Stopped('file_unreadable', `${path} is niet te lezen. Klopt de naam?`);
+  });
+  const input: ImportInput = { bytes, fileName: basename(path), ...asked };
+  const preview = answered(await database.write(installation, (tx) => previewImport(tx, input)));
+  const regions = await readRegions(database);
+  const own = new Set<MunicipalityId>(regions.flatMap((region) => region.municipalities.map((m) => m.id)));
+  if (!io.json) for (const line of previewLines(preview, own)) io.print(line);
+  if (given.values.yes) {
+    const result = await database.write(installation, (tx) => importResult(tx, 'beheerder', input, now));
+    return importJson(answered<Imported>(result), input.fileName);
+  }
+  if (!io.ask)
+    throw new Stopped(
+      'option_missing',
+      `Er is niets ingelezen. Bevestig welke fracties de ${preview.fractions.length} lijsten met zetels voortzetten: geef --yes na het lezen van het voorstel.`,
+    );
+  const fractions = await confirmFractions({ ask: io.ask, print: io.print, preview }, own);
+  if (!fractions) throw new Stopped('stopped', 'Er is niets ingelezen.');
+  const result = await database.write(installation, (tx) =>
+    importConfirmed(tx, 'beheerder', { ...input, fractions }, now),
+  );
+  return importJson(answered<Imported>(result), input.fileName);
+}
+
+function answered<T>(result: Result<T, ImportCode | ConfirmationCode>): T {
+  if (!result.ok) throw new Stopped(result.code, importSentence(result));
+  return result.value;
+}
+
+function parsed(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        day: { type: 'string' },
+        status: { type: 'string' },
+        'takes-office': { type: 'string' },
+        yes: { type: 'boolean', default: false },
+        json: { type: 'boolean', default: false },
+      },
+    });
+  } catch (error) {
+    throw new Stopped('option_wrong', `${(error as Error).message}\n${usage}`);
+  }
+}
+
+const statusOf = (text: string): ResultStatus | undefined => resultStatuses.find((status) => status === text);
+
+/** @throws Stopped with every option that is missing, when nobody is there to answer. */
+async function missing(
+  values: ReturnType<typeof parsed>['values'],
+  io: Io,
+): Promise<Pick<ImportInput, 'day' | 'status' | 'takesOffice'>> {
+  if (!io.ask) {
+    const names = [
+      ...(values.day === undefined ? ['--day'] : []),
+      ...(values.status === undefined ? ['--status'] : []),
+      ...(values['takes-office'] === undefined && values.status !== 'provisional' ? ['--takes-office'] : []),
+    ];
+    if (names.length > 0) throw new Stopped('option_missing', `Er ontbreekt: ${names.join(', ')}.\n${usage}`);
+  }
+  const day = await wanted(io, values.day, dayOption, 'Op welke dag was de verkiezing (JJJJ-MM-DD)? ');
+  const status = await wanted(
+    io,
+    values.status,
+    statusOption,
+    'Is de uitslag provisional (voorlopig), definitive (definitief) of corrected (gecorrigeerd)? ',
+  );
+  if (status === 'provisional' && values['takes-office'] === undefined)
+    return { day, status, takesOffice: null };
+  const question = 'Op welke dag treedt de nieuwe raad aan (JJJJ-MM-DD)? ';
+  return { day, status, takesOffice: await wanted(io, values['takes-office'], takesOfficeOption, question) };
+}
+
+interface Option<T> {
+  readonly read: (text: string) => T | undefined;
+  readonly wrong: string;
+}
+const dayOption: Option<CalendarDate> = {
+  read: parseDate,
+  wrong: '--day moet een dag zijn zoals 2026-03-18.',
+};
+const takesOfficeOption: Option<CalendarDate> = {
+  read: parseDate,
+  wrong: '--takes-office moet een dag zijn zoals 2026-04-01.',
+};
+const statusOption: Option<ResultStatus> = {
+  read: statusOf,
+  wrong: '--status is provisional, definitive of corrected.',
+};
+
+async function wanted<T>(io: Io, given: string | undefined, option: Option<T>, question: string): Promise<T> {
+  const text = given ?? (await io.ask?.(question)) ?? '';
+  const value = option.read(text.trim());
+  if (value === undefined) throw new Stopped('option_wrong', option.wrong);
+  return value;
+}

@@ -1,0 +1,182 @@
+import { type MunicipalityId, parseMunicipalityCode } from '#kernel';
+import { DataTable, MunicipalityName, number, percent, plainDate } from '#platform/html';
+import type { Page, PageContext } from '#platform/http';
+import type { RegionMunicipality } from '#platform/operations';
+import { electionMessages } from '../messages.ts';
+import { fractionPath, municipalitiesPath, municipalityPath, resultPath } from '../paths.ts';
+import { votesTotal } from '../rules/shares.ts';
+import { standing } from '../standing.ts';
+import { type FractionInOffice, fractionsInOfficeOn, type ResultVersion, resultVersions } from '../store.ts';
+import { StandingMark } from './standing-mark.tsx';
+
+/** By its address in the region (`leiden`) or its code in any form (`gm0546`). */
+export function municipalityOf(context: PageContext): RegionMunicipality | undefined {
+  const asked = context.params.gemeente ?? '';
+  const code = parseMunicipalityCode(asked);
+  return context.region.municipalities.find((m) => m.slug === asked || m.id === code);
+}
+
+const seatsOf = (fractions: readonly FractionInOffice[]) => fractions.reduce((sum, f) => sum + f.seats, 0);
+const votesOf = (fractions: readonly FractionInOffice[]) => fractions.reduce((sum, f) => sum + f.votes, 0);
+
+export const municipalitiesPage: Page = {
+  path: municipalitiesPath,
+  render: async (context) => {
+    const towns = context.region.municipalities;
+    const [inOffice] = await context.read([
+      fractionsInOfficeOn(
+        context.today,
+        towns.map((m) => m.id),
+      ),
+    ]);
+    const { lang } = context;
+    const t = electionMessages[lang];
+    const rows = towns.map((town) => {
+      const own = inOffice.filter((fraction) => fraction.municipality === town.id);
+      const name = <MunicipalityName municipality={town} href={context.link(municipalityPath(town.slug))} />;
+      return {
+        key: town.id,
+        cells: [name, town.id, own.length, seatsOf(own), number(votesOf(own), lang)],
+      };
+    });
+    return {
+      title: t.municipalities,
+      current: 'councils',
+      body: (
+        <div class="wrap phead">
+          <h1>{t.municipalities}</h1>
+          <p>{t.municipalitiesIntro}</p>
+          <DataTable
+            caption={t.municipalities}
+            captionHidden
+            columns={[
+              { name: t.municipality },
+              { name: t.code },
+              { name: t.fractions, figures: true },
+              { name: t.seats, figures: true },
+              { name: t.votes, figures: true },
+            ]}
+            rows={rows}
+          />
+        </div>
+      ),
+    };
+  },
+};
+
+export const municipalityPage: Page = {
+  path: '/gemeenten/{gemeente}',
+  render: async (context) => {
+    const town = municipalityOf(context);
+    if (!town) return undefined;
+    const own: readonly MunicipalityId[] = [town.id];
+    const [inOffice, results] = await context.read([
+      fractionsInOfficeOn(context.today, own),
+      resultVersions(own),
+    ]);
+    const t = electionMessages[context.lang];
+    return {
+      title: town.name,
+      current: 'councils',
+      body: (
+        <div class="wrap phead">
+          <h1>
+            <MunicipalityName municipality={town} />
+          </h1>
+          <p>
+            {t.code}: {town.id}. {t.toCouncil}{' '}
+            <a href={context.link(`/raden/${town.slug}`)}>
+              {t.councilOf} {town.name}
+            </a>
+            .
+          </p>
+          <section class="b">
+            <h2>{t.council}</h2>
+            <Council context={context} fractions={inOffice} />
+          </section>
+          <section class="b">
+            <h2>{t.results}</h2>
+            <Results context={context} results={results} inOffice={inOffice} />
+          </section>
+        </div>
+      ),
+    };
+  },
+};
+
+function Council({ context, fractions }: { context: PageContext; fractions: readonly FractionInOffice[] }) {
+  const { lang } = context;
+  const t = electionMessages[lang];
+  if (fractions.length === 0) return <p class="empty">{t.nobody}</p>;
+  const votes = votesOf(fractions);
+  return (
+    <DataTable
+      caption={t.fractions}
+      captionHidden
+      columns={[
+        { name: t.fraction },
+        { name: t.seats, figures: true },
+        { name: t.votes, figures: true },
+        { name: t.share, figures: true },
+      ]}
+      rows={[
+        ...fractions.map((f) => ({
+          key: f.fraction,
+          cells: [
+            <a key="fraction" href={context.link(fractionPath(f.fraction))}>
+              {f.shortName}
+            </a>,
+            f.seats,
+            number(f.votes, lang),
+            percent(f.votes, votes, lang),
+          ],
+        })),
+        {
+          key: '',
+          cells: [t.total, seatsOf(fractions), number(votes, lang), percent(votes, votes, lang)],
+        },
+      ]}
+    />
+  );
+}
+
+function Results(props: {
+  context: PageContext;
+  results: readonly ResultVersion[];
+  inOffice: readonly FractionInOffice[];
+}) {
+  const { context, results } = props;
+  const { lang } = context;
+  const t = electionMessages[lang];
+  if (results.length === 0) return <p class="empty">{t.noResults}</p>;
+  return (
+    <DataTable
+      caption={t.results}
+      captionHidden
+      columns={[
+        { name: t.day },
+        { name: t.status },
+        { name: t.inForce },
+        { name: t.weighsNow },
+        { name: t.votes, figures: true },
+      ]}
+      rows={results.map((result) => ({
+        key: String(result.id),
+        cells: [
+          <a key="result" href={context.link(resultPath(result.id))}>
+            {plainDate(result.electionDay, lang)}
+            <span class="vh">{`, ${t[result.status]} (${result.id})`}</span>
+          </a>,
+          t[result.status],
+          result.takesOffice ? plainDate(result.takesOffice, lang) : '–',
+          <StandingMark
+            key="standing"
+            lang={lang}
+            standing={standing(result, props.inOffice, context.today)}
+          />,
+          number(votesTotal(result.lists), lang),
+        ],
+      }))}
+    />
+  );
+}

@@ -1,0 +1,147 @@
+import { dateOf } from '#kernel';
+import { DataTable, MunicipalityName, number, percent, plainDate } from '#platform/html';
+import type { Page, PageContext } from '#platform/http';
+import { electionMessages } from '../messages.ts';
+import { fractionPath, municipalityPath, resultPath } from '../paths.ts';
+import { seatsTotal, votesTotal } from '../rules/shares.ts';
+import { numberOf, standing } from '../standing.ts';
+import {
+  type FractionInOffice,
+  fractionsInOfficeOn,
+  type ResultVersion,
+  resultWithVersions,
+} from '../store.ts';
+import { StandingMark } from './standing-mark.tsx';
+
+/** One result of one municipality: where every weight comes from. */
+export const resultPage: Page = {
+  path: '/uitslagen/{uitslag}',
+  render: async (context) => {
+    const id = numberOf(context.params.uitslag);
+    if (id === undefined) return undefined;
+    const codes = context.region.municipalities.map((m) => m.id);
+    const [versions, inOffice] = await context.read([
+      resultWithVersions(id, codes),
+      fractionsInOfficeOn(context.today, codes),
+    ]);
+    const result = versions.find((version) => version.id === id);
+    if (!result) return undefined;
+    const t = electionMessages[context.lang];
+    return {
+      title: `${t.result} ${result.name} ${plainDate(result.electionDay, context.lang)}`,
+      current: 'councils',
+      body: <Result context={context} result={result} versions={versions} inOffice={inOffice} />,
+    };
+  },
+};
+
+interface Props {
+  readonly context: PageContext;
+  readonly result: ResultVersion;
+  readonly versions: readonly ResultVersion[];
+  readonly inOffice: readonly FractionInOffice[];
+}
+
+function Result({ context, result, versions, inOffice }: Props) {
+  const { lang } = context;
+  const t = electionMessages[lang];
+  const town = context.region.municipalities.find((m) => m.id === result.municipality);
+  return (
+    <div class="wrap phead">
+      <p class="amb">
+        {town ? (
+          <MunicipalityName municipality={town} href={context.link(municipalityPath(town.slug))} />
+        ) : null}
+      </p>
+      <h1>
+        {t.result} {result.name}, {plainDate(result.electionDay, lang)}
+      </h1>
+      <p>
+        {t[result.status]}.{' '}
+        {result.status !== 'provisional' && result.takesOffice
+          ? `${t.weighsFrom} ${plainDate(result.takesOffice, lang)}.`
+          : t.weighsNever}
+        {context.demonstration && result.takesOffice ? ` ${t.assumed}` : ''}
+      </p>
+      <p>
+        <StandingMark lang={lang} standing={standing(result, inOffice, context.today)} />
+      </p>
+      <Lists context={context} result={result} />
+      <p class="small muted">
+        {t.file}: {result.fileName}, SHA-256 <code>{result.sha256}</code>. {t.versionOf}{' '}
+        {plainDate(dateOf(result.importedAt), lang)}.
+      </p>
+      {versions.length > 1 ? (
+        <Versions context={context} result={result} versions={versions} inOffice={inOffice} />
+      ) : null}
+    </div>
+  );
+}
+
+function Lists({ context, result }: { context: PageContext; result: ResultVersion }) {
+  const { lang } = context;
+  const t = electionMessages[lang];
+  const votes = votesTotal(result.lists);
+  return (
+    <DataTable
+      caption={`${t.votes} ${result.name}`}
+      captionHidden
+      columns={[
+        { name: t.list },
+        { name: t.votes, figures: true },
+        { name: t.share, figures: true },
+        { name: t.seats, figures: true },
+        { name: t.fraction },
+      ]}
+      rows={[
+        ...result.lists.map((list) => ({
+          key: list.name,
+          cells: [
+            list.name,
+            number(list.votes, lang),
+            percent(list.votes, votes, lang),
+            list.exhausted ? `${list.seats} (${t.exhausted})` : list.seats,
+            list.fraction ? (
+              <a key="fraction" href={context.link(fractionPath(list.fraction))}>
+                {list.fractionName}
+              </a>
+            ) : (
+              <span key="none">
+                <span aria-hidden="true">–</span>
+                <span class="vh">{t.noFraction}</span>
+              </span>
+            ),
+          ],
+        })),
+        {
+          key: '',
+          cells: [t.total, number(votes, lang), percent(votes, votes, lang), seatsTotal(result.lists), ''],
+        },
+      ]}
+    />
+  );
+}
+
+function Versions({ context, result, versions, inOffice }: Props) {
+  const { lang } = context;
+  const t = electionMessages[lang];
+  return (
+    <section class="b">
+      <h2>{t.versions}</h2>
+      <ul>
+        {versions.map((version) => (
+          <li key={version.id}>
+            {version.id === result.id ? (
+              `${t[version.status]} (${t.thisVersion})`
+            ) : (
+              <a href={context.link(resultPath(version.id))}>{t[version.status]}</a>
+            )}
+            , {t.versionOf.toLowerCase()} {plainDate(dateOf(version.importedAt), lang)}
+            {'. '}
+            <StandingMark lang={lang} standing={standing(version, inOffice, context.today)} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
