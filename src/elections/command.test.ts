@@ -72,7 +72,7 @@ describe('elections import', () => {
     const text = done.printed.join('\n');
     expect(text).toMatch(/D66 +1\.234 +94,9% +3 +-> nieuwe fractie D66/);
     expect(text).toMatch(/Samen +1\.300 +100,0% +3/);
-    expect(text).toContain("Daarnaast 1 gemeenten buiten de regio's: 1 lijsten, 10 stemmen.");
+    expect(text).toContain("Daarnaast 1 gemeente buiten de regio's: 1 lijst, 10 stemmen.");
     expect(text).not.toContain('Elders');
     expect(done.printed.at(-1)).toBe('Ingelezen: 2 gemeenten, 3 lijsten, 2 nieuwe fracties, 0 voortgezet.');
   });

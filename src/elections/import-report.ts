@@ -9,7 +9,9 @@ const nl = (value: number) => number(value, 'nl');
 export function certaintyText(proposal: ListFraction): string {
   if (!proposal.continues) return `nieuwe fractie ${proposal.shortName}`;
   const how = proposal.certainty === 'similar' ? 'lijkt op' : 'zelfde naam';
-  return `zet ${proposal.shortName} voort (${how})`;
+  const former = proposal.formerName ?? proposal.shortName;
+  const now = former === proposal.shortName ? '' : `, voortaan ${proposal.shortName}`;
+  return `zet ${former} voort (${how})${now}`;
 }
 
 /** Votes, share and seats of one municipality, and the fraction of every list with seats. */
@@ -53,7 +55,8 @@ function restLine(rest: readonly MunicipalityResult[], besides: boolean): string
   const lists = rest.reduce((sum, town) => sum + town.lists.length, 0);
   const votes = rest.reduce((sum, town) => sum + votesTotal(town.lists), 0);
   const lead = besides ? 'Daarnaast ' : '';
-  return `${lead}${nl(rest.length)} gemeenten buiten de regio's: ${nl(lists)} lijsten, ${nl(votes)} stemmen.`;
+  const towns = `${nl(rest.length)} ${rest.length === 1 ? 'gemeente' : 'gemeenten'}`;
+  return `${lead}${towns} buiten de regio's: ${nl(lists)} ${lists === 1 ? 'lijst' : 'lijsten'}, ${nl(votes)} stemmen.`;
 }
 
 /** For machines: what was imported, Dutch names. */

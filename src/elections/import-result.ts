@@ -9,7 +9,7 @@ import {
   type Preview,
   previewImport,
 } from './preview-import.ts';
-import { insertFile, insertResults, lockImports } from './store.ts';
+import { insertFile, insertResults, lockImports, renameFractions } from './store.ts';
 
 /** Per municipality, per list with seats: the fraction it continues, or the new one it starts. */
 export type ConfirmedFractions = Readonly<
@@ -70,12 +70,13 @@ function confirmed(
     const choice = lists ? lists[list] : proposal;
     if (!choice) return refuse('fraction_missing', { municipality, list });
     const { fraction } = choice;
-    const shortName = known.get(fraction) ?? choice.shortName.trim();
+    const shortName = choice.shortName.trim();
+    const formerName = known.get(fraction) ?? null;
     if (!new RegExp(`^${municipality}-[a-z0-9-]+$`).test(fraction) || shortName === '')
       return refuse('fraction_wrong', { municipality, list, fraction });
     if (taken.has(fraction)) return refuse('fraction_twice', { municipality, list, fraction });
     taken.add(fraction);
-    chosen.push({ ...proposal, fraction, shortName, continues: known.has(fraction) });
+    chosen.push({ ...proposal, fraction, shortName, formerName, continues: formerName !== null });
   }
   return ok(chosen);
 }
@@ -100,6 +101,7 @@ async function store(
     if (fresh.has(m.municipality)) await ensureMunicipality(transaction, m.municipality, m.name);
   for (const { fraction: id, municipality, shortName, continues } of fractions)
     if (!continues) await ensureFraction(transaction, { id, municipality, shortName });
+  const renamed = await renamedFractions(transaction, input, fractions);
   const file = await insertFile(transaction, {
     name: input.fileName,
     sha256: Buffer.from(sha256, 'hex'),
@@ -131,8 +133,24 @@ async function store(
       municipalities: municipalities.length,
       lists: lists.length,
       newFractions: fractions.filter((f) => !f.continues).length,
+      renamed,
       changes: preview.changes,
     },
   });
   return { ...preview, file };
+}
+
+/** A fraction goes by the name of its latest election: an older file or a provisional one renames nothing. */
+async function renamedFractions(
+  transaction: Write,
+  input: ImportInput,
+  fractions: readonly ListFraction[],
+): Promise<readonly { readonly fraction: FractionId; readonly before: string; readonly after: string }[]> {
+  if (input.status === 'provisional') return [];
+  const others = fractions.filter((f) => f.formerName !== null && f.formerName !== f.shortName);
+  const names = others.map((f) => ({ id: f.fraction, name: f.shortName }));
+  const done = await renameFractions(transaction, names, input.day);
+  return others
+    .filter((f) => done.has(f.fraction))
+    .map((f) => ({ fraction: f.fraction, before: f.formerName ?? '', after: f.shortName }));
 }

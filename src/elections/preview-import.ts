@@ -40,9 +40,12 @@ export interface ListFraction {
   readonly municipality: MunicipalityId;
   readonly list: string;
   readonly fraction: FractionId;
+  /** What the fraction is called from now on. */
   readonly shortName: string;
   /** Whether the fraction is known already: then the list continues it. */
   readonly continues: boolean;
+  /** What it was called before; null for a new one. */
+  readonly formerName: string | null;
   readonly certainty: FractionSuggestion['certainty'];
   /** Fractions with a party in common, for whoever imports to choose from. */
   readonly candidates: readonly FractionId[];
@@ -134,8 +137,9 @@ function proposals(
     // Two fractions of one name ("Blanco (lijst A)", "Blanco (lijst B)") are called by their lists' full names.
     const short = suggestion.proposedShortName;
     const shared = (uses.get(nameKey(municipality, short)) ?? 0) > 1;
-    const shortName = (continues && names.get(continues)) ?? (shared ? list : short);
-    const proposal = { municipality, list, fraction, shortName, certainty, candidates };
+    const shortName = !continues && shared ? list : short;
+    const formerName = (continues && names.get(continues)) ?? null;
+    const proposal = { municipality, list, fraction, shortName, formerName, certainty, candidates };
     return { ...proposal, continues: continues !== undefined };
   });
 }

@@ -166,6 +166,24 @@ export async function lockImports(transaction: Write): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtext('elections import'))`.execute(transaction);
 }
 
+/** Gives fractions another short name, unless a later election is known. @returns those that were renamed */
+export async function renameFractions(
+  transaction: Write,
+  names: readonly { readonly id: FractionId; readonly name: string }[],
+  day: CalendarDate,
+): Promise<Set<FractionId>> {
+  if (names.length === 0) return new Set();
+  const { rows } = await sql<{ id: FractionId }>`
+    update fraction set short_name = given.name
+    from jsonb_to_recordset(${JSON.stringify(names)}::jsonb) as given (id text, name text)
+    where fraction.id = given.id and not exists (
+      select 1 from election_list l join election_result r on r.id = l.result_id
+      join election_file f on f.id = r.file_id
+      where l.fraction_id = fraction.id and f.election_day > ${day} and f.status <> 'provisional')
+    returning fraction.id`.execute(transaction);
+  return new Set(rows.map((row) => row.id));
+}
+
 export async function insertFile(
   transaction: Write,
   file: {

@@ -111,14 +111,22 @@ describe('fractions as they were confirmed', () => {
         candidates: ['gm0344-groenlinks', 'gm0344-pvda'],
       },
     ]);
-    const chosen = { 'GROENLINKS / Partij van de Arbeid (PvdA)': ['gm0344-groenlinks', 'x'] } as const;
+    const chosen = {
+      'GROENLINKS / Partij van de Arbeid (PvdA)': ['gm0344-groenlinks', 'Groen Links'],
+    } as const;
     const done = await confirm(merged, mutable(chosen), date('2026-03-18'));
-    // A known fraction keeps its name.
+    // By the name of its latest election, under the code it had.
     expect(done).toMatchObject({
       ok: true,
-      value: { fractions: [{ shortName: 'GroenLinks', continues: true }] },
+      value: { fractions: [{ shortName: 'Groen Links', formerName: 'GroenLinks', continues: true }] },
     });
     expect(await weights('gm0344', '2026-11-24')).toEqual([['gm0344-groenlinks', 30]]);
+    const name = () => db.owner.query("select short_name from fraction where id = 'gm0344-groenlinks'");
+    expect((await name()).rows).toEqual([{ short_name: 'Groen Links' }]);
+    const old = { GROENLINKS: ['gm0344-groenlinks', 'Oud'] } as const;
+    const only = 'Utrecht;G0344;1;GROENLINKS;9;1;\n';
+    expect(await confirm(only, mutable(old), date('2018-03-21'))).toMatchObject({ ok: true });
+    expect((await name()).rows).toEqual([{ short_name: 'Groen Links' }]);
   });
 
   it.each([

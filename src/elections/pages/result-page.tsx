@@ -59,7 +59,7 @@ function Result({ context, result, versions, inOffice }: Props) {
       <p>
         {t[result.status]}.{' '}
         {result.status !== 'provisional' && result.takesOffice
-          ? `${t.weighsFrom} ${plainDate(result.takesOffice, lang)}.`
+          ? `${result.takesOffice <= context.today ? t.tookOffice : t.takesOffice} ${plainDate(result.takesOffice, lang)}.`
           : t.weighsNever}
         {context.demonstration && result.takesOffice ? ` ${t.assumed}` : ''}
       </p>
@@ -67,10 +67,15 @@ function Result({ context, result, versions, inOffice }: Props) {
         <StandingMark lang={lang} standing={standing(result, inOffice, context.today)} />
       </p>
       <Lists context={context} result={result} />
-      <p class="small muted">
-        {t.file}: {result.fileName}, SHA-256 <code>{result.sha256}</code>. {t.versionOf}{' '}
-        {plainDate(dateOf(result.importedAt), lang)}.
-      </p>
+      <section class="b">
+        <h2>{t.source}</h2>
+        <p>
+          {t.file}: {result.fileName}. {t.versionOf} {plainDate(dateOf(result.importedAt), lang)}.
+        </p>
+        <p class="small">
+          SHA-256: <code>{result.sha256}</code>
+        </p>
+      </section>
       {versions.length > 1 ? (
         <Versions context={context} result={result} versions={versions} inOffice={inOffice} />
       ) : null}
