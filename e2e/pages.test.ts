@@ -16,7 +16,9 @@ const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 // The numbers that the demonstration gives: its fifth proposal has gone the furthest.
 const examples: Readonly<Record<string, string>> = {
   voorstel: '5',
-  stemming: '1',
+  stemming: '4',
+  vergadering: '9',
+  punt: '14',
   uitslag: '1',
   raad: 'leiderdorp',
   gemeente: 'gm0546',
@@ -79,7 +81,7 @@ describe.skipIf(!existsSync(program))('in the browser', () => {
       if (scroll > width) found.push(`${path}: ${scroll} px wide`);
       await page.close();
     };
-    for (const route of routes) await check(route.includes('advies') || route.includes('nieuw') || route.includes('wijzigen') || route.includes('openen') || route.includes('besluiten') ? context : visitor, `/leidse-regio${route}`);
+    for (const route of routes) await check(route.includes('advies') || route.includes('nieuw') || route.includes('wijzigen') || route.includes('openen') || route.includes('regie') || route.includes('agendapunten') || route.includes('besluiten') ? context : visitor, `/leidse-regio${route}`);
     for (const path of ['/leidse-regio/en/', '/leidse-regio/en/voorstellen/5', '/aanmelden']) await check(visitor, path);
     await check(context, '/mijn');
     expect(found).toEqual([]);

@@ -55,7 +55,7 @@ function context(params: Record<string, string> = {}, lang: Lang = 'nl', at = re
   };
 }
 function html(answer: PageAnswer): string {
-  if (!answer || 'redirect' in answer) throw new Error('No page');
+  if (!answer || !('body' in answer)) throw new Error('No page');
   return render(answer.body);
 }
 

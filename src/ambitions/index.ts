@@ -1,2 +1,2 @@
 export { ambitionPath, ambitionsPath } from './paths.ts';
-export { type Ambition, ambitionById, ambitionList, insertAmbition } from './store.ts';
+export { type Ambition, ambitionById, ambitionList, insertAmbition, readAmbition } from './store.ts';

@@ -35,6 +35,15 @@ export const ambitionById = statement<Ambition>(
   'select id, title, description, placeholder from ambition where id = $1',
 );
 
+/** @returns undefined when the region has no such ambition. */
+export async function readAmbition(transaction: Write, id: AmbitionId): Promise<Ambition | undefined> {
+  const { rows } =
+    await sql<Ambition>`select id, title, description, placeholder from ambition where id = ${id}`.execute(
+      transaction,
+    );
+  return rows[0];
+}
+
 export async function insertAmbition(
   transaction: Write,
   region: RegionId,

@@ -7,6 +7,8 @@ export {
   type Capacity,
   insertBody,
   insertSeat,
+  readBody,
   type Seat,
   type StoredBody,
+  seatsInCapacity,
 } from './store.ts';

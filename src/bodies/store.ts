@@ -70,6 +70,23 @@ export const seatsOfBody = statement<Seat>(
    from seat where body_id = $1 and from_day <= $2 and (until_day is null or until_day >= $2) order by id`,
 );
 
+/** Everybody who sits somewhere in one of these capacities. @param $1 capacities @param $2 day */
+export const seatsInCapacity = statement<Seat>(
+  'seats_in_capacity',
+  `select distinct on (title, organisation) body_id as body, capacity, title, municipality_id as municipality,
+          organisation, from_day as "from", until_day as until
+   from seat where capacity = any($1) and from_day <= $2 and (until_day is null or until_day >= $2)
+   order by title, organisation, id`,
+);
+
+/** @returns undefined when the region has no such body. */
+export async function readBody(transaction: Write, id: BodyId): Promise<StoredBody | undefined> {
+  const { rows } = await sql<StoredBody>`select ${sql.raw(columns)} from body b where b.id = ${id}`.execute(
+    transaction,
+  );
+  return rows[0];
+}
+
 export async function insertBody(
   transaction: Write,
   region: RegionId,

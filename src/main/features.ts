@@ -6,14 +6,17 @@ import { ambitionsFeature } from '../ambitions/feature.tsx';
 import { bodiesFeatureWith } from '../bodies/feature.tsx';
 import { electionsFeature } from '../elections/feature.ts';
 import { localDecisionsFeature } from '../local-decisions/feature.tsx';
+import { meetingsFeature } from '../meetings/feature.tsx';
 import { municipalitiesFeature } from '../municipalities/feature.ts';
 import { peopleFeature } from '../people/feature.ts';
 import { proposalsFeature } from '../proposals/feature.tsx';
 import { rulebookFeature } from '../rulebook/feature.tsx';
 import { votingFeature } from '../voting/feature.tsx';
 
-// Features later in the process add their parts to a proposal's page.
-const later = [votingFeature, adviceFeature, localDecisionsFeature];
+// Features later in the process add their parts to the pages of earlier ones.
+const afterMeetings = [votingFeature, adviceFeature, localDecisionsFeature];
+const meetings = meetingsFeature(afterMeetings.flatMap((feature) => feature.sections ?? []));
+const later = [meetings, ...afterMeetings];
 
 /** All that the product does, in the order of the regional process. */
 export const features: readonly Feature[] = [

@@ -74,21 +74,34 @@ describe('the way of a proposal by forms', () => {
 
   it('comes to a vote that only present fractions of participating councils take part in', async () => {
     const clerk = await app.signIn('Regiogriffier');
-    expect((await app.post(at('/stap'), { stap: 'beeldvorming' }, clerk)).status).toBe(303);
-    expect((await app.post(at('/stap'), { stap: 'oordeelsvorming' }, clerk)).status).toBe(303);
+    const put = async (dag: string, fase: string) => {
+      const details = { orgaan: draft.regiocommissie, dag, tijd: '20:00', plaats: 'Stadhuis' };
+      const made = await app.post(`${base}/vergaderingen`, details, clerk);
+      const meeting = (made.headers.get('location') ?? '').replace(/\/regie$/, '');
+      const onderwerp = `voorstel:${proposal}`;
+      expect((await app.post(`${meeting}/agendapunten`, { onderwerp, fase }, clerk)).status).toBe(303);
+      const html = await (await app.get(meeting)).text();
+      return { meeting, item: /href="([^"]*\/agendapunten\/\d+)"/.exec(html)?.[1] ?? '' };
+    };
+    const early = await put('2026-12-03', 'beeldvorming');
+    const { meeting, item } = await put('2026-11-24', 'oordeelsvorming');
     const opening = {
       soort: 'stemming',
       vraag: 'Adviseert de commissie de raden de fietsroute vast te stellen?',
       adviestekst: 'Stel de fietsroute vast.',
       voorwaarden: 'Verlichting langs het hele pad',
-      'aanwezig[]': ['gm0546-groenlinks-pvda', 'gm0546-d66', 'gm0547-vvd', 'gm0638-cda'],
     };
-    const elsewhere = await app.post(at('/stemmingen'), { ...opening, 'aanwezig[]': ['gm0579-d66'] }, clerk);
-    expect(elsewhere.status).toBe(422);
-    const opened = await app.post(at('/stemmingen'), opening, clerk);
+    const present = (aanwezig: string[]) =>
+      app.post(`${meeting}/aanwezigheid`, { 'aanwezig[]': aanwezig }, clerk);
+    expect((await app.post(`${early.item}/stemmingen`, opening, clerk)).status).toBe(409);
+    expect((await present(['gm0579-d66'])).status).toBe(303);
+    expect((await app.post(`${item}/stemmingen`, opening, clerk)).status).toBe(409);
+    const eligible = ['gm0546-groenlinks-pvda', 'gm0546-d66', 'gm0547-vvd', 'gm0638-cda'];
+    expect((await present([...eligible, 'gm0579-d66'])).status).toBe(303);
+    const opened = await app.post(`${item}/stemmingen`, opening, clerk);
     expect(opened.status).toBe(303);
     vote = idOf(opened);
-    expect((await app.post(at('/stemmingen'), opening, clerk)).status).toBe(409);
+    expect((await app.post(`${item}/stemmingen`, opening, clerk)).status).toBe(409);
   });
 
   it('takes one ballot a fraction, from its own specialist, changeable until closing', async () => {
@@ -200,7 +213,9 @@ describe('the same by API', () => {
     expect(wrong.headers.get('content-type')).toContain('application/problem+json');
     expect(await wrong.json()).toMatchObject({ code: 'lead_not_participating', status: 422 });
     expect((await app.api('/voorstellen', 'rt_wrongwrongwrongwrongwrong', body)).status).toBe(401);
-    expect((await app.api(`/voorstellen/${id}/stap`, officer, { stap: 'beeldvorming' })).status).toBe(403);
+    expect((await app.api(`/voorstellen/${id}/teruggeven`, officer, { toelichting: 'Nee' })).status).toBe(
+      403,
+    );
   });
 
   it('does not show ballots of an open vote', async () => {

@@ -6,6 +6,9 @@ const nl = {
   foreignText: 'Open de pagina opnieuw en verstuur het formulier dan nog eens.',
   faultTitle: 'Er ging iets mis',
   faultText: 'Dit ligt aan ons. Probeer het zo nog eens. Blijft het misgaan, noem dan dit nummer:',
+  deniedTitle: 'Dit kan met een ander ambt',
+  deniedSignIn: 'Aanmelden',
+  deniedKept: 'Wat u invulde. Kopieer het als u het wilt bewaren:',
   regionsTitle: "Regio's",
   regionsText: 'Kies een regio.',
   regionsNone:
@@ -20,6 +23,9 @@ const en: typeof nl = {
   foreignText: 'Open the page again and then send the form once more.',
   faultTitle: 'Something went wrong',
   faultText: 'This is our fault. Try again in a moment. If it goes on, mention this number:',
+  deniedTitle: 'This takes another office',
+  deniedSignIn: 'Sign in',
+  deniedKept: 'What you filled in. Copy it if you want to keep it:',
   regionsTitle: 'Regions',
   regionsText: 'Choose a region.',
   regionsNone:

@@ -19,10 +19,12 @@ export function answerPage(
 ): Response {
   if (answer && 'redirect' in answer) return context.redirect(answer.redirect, 303);
   const t = mainMessages[page.lang];
-  const shown = answer ?? {
-    title: t.notFoundTitle,
-    body: <NotFound lang={page.lang} region={page.region} />,
-  };
+  const shown =
+    answer === undefined
+      ? { title: t.notFoundTitle, body: <NotFound lang={page.lang} region={page.region} /> }
+      : 'denied' in answer
+        ? { title: t.deniedTitle, body: <Denied lang={page.lang} who={answer.denied} />, status: 403 }
+        : answer;
   const html = renderDocument(
     <Frame
       lang={page.lang}
@@ -38,7 +40,7 @@ export function answerPage(
     </Frame>,
   );
   context.header('cache-control', page.actor.kind === 'visitor' ? 'no-cache' : 'private, no-store');
-  const code = answer === undefined ? 404 : (shown.status ?? status);
+  const code = answer === undefined ? 404 : 'status' in shown ? (shown.status ?? status) : status;
   return context.html(html, code as 200);
 }
 
@@ -51,6 +53,33 @@ function NotFound({ lang, region }: { lang: Lang; region: Region | undefined }) 
       <p>
         <a href={region ? `/${region.id}/${lang === 'en' ? 'en/' : ''}` : '/'}>{t.toStart}</a>
       </p>
+    </div>
+  );
+}
+
+/** Who does this, and the way to sign in; what was typed into a form stays readable. */
+function Denied(props: { lang: Lang; who: string; values?: FormState['values'] }) {
+  const t = mainMessages[props.lang];
+  const typed = Object.values(props.values ?? {})
+    .flat()
+    .filter((value) => value.length > 20);
+  return (
+    <div class="wrap phead txt">
+      <h1>{t.deniedTitle}</h1>
+      <p>{props.who}</p>
+      <p>
+        <a href="/aanmelden">{t.deniedSignIn}</a>
+      </p>
+      {typed.length > 0 ? (
+        <>
+          <p>{t.deniedKept}</p>
+          {typed.map((value) => (
+            <p key={value} lang="nl">
+              {value}
+            </p>
+          ))}
+        </>
+      ) : null}
     </div>
   );
 }
@@ -102,7 +131,16 @@ async function inRegion(
   return work(pageContext(installation, region, lang, actor, params, url.searchParams), show);
 }
 
-const numbered = new Set(['voorstel', 'stemming', 'advies', 'vergadering', 'uitslag', 'versie']);
+const numbered = new Set([
+  'voorstel',
+  'stemming',
+  'advies',
+  'vergadering',
+  'punt',
+  'vraag',
+  'uitslag',
+  'versie',
+]);
 
 async function submit(
   installation: Installation,
@@ -119,8 +157,12 @@ async function submit(
   const parsed = operation.input.safeParse(formObject(values));
   const params = operation.params.safeParse(page.params);
   if (!params.success) return show(undefined);
-  const again = async (state: Omit<FormState, 'values'>, status: number) =>
-    show(await form.page(page, { ...emptyForm, ...state, values }), status);
+  const again = async (state: Omit<FormState, 'values'>, status: number) => {
+    const answer = await form.page(page, { ...emptyForm, ...state, values });
+    if (!answer || !('denied' in answer)) return show(answer, status);
+    const who = state.refusal ?? answer.denied;
+    return show({ title: t.deniedTitle, body: <Denied lang={page.lang} who={who} values={values} /> }, 403);
+  };
   if (!parsed.success) {
     const problems = Object.entries(problemsOf(parsed.error));
     return again(

@@ -38,7 +38,7 @@ async function context(office: Partial<Office>) {
   return {
     region: found as NonNullable<typeof found>,
     actor: { kind: 'person', person: 1 as PersonId, name: 'test', offices: [held] } as const,
-    now: '2026-11-24T10:00:00Z',
+    now: '2026-11-24T10:05:00Z',
     today: date('2026-11-24'),
   };
 }
@@ -64,7 +64,7 @@ describe('ballots on the real database', () => {
     );
     expect(rows).toHaveLength(1);
     const journal = await app.owner.query(
-      "select count(*)::int as n from journal_entry where operation = 'cast_ballot' and at = '2026-11-24T10:00:00Z'",
+      "select count(*)::int as n from journal_entry where operation = 'cast_ballot' and at = '2026-11-24T10:05:00Z'",
     );
     expect(journal.rows[0].n).toBe(20);
   });

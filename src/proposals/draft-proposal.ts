@@ -1,3 +1,5 @@
+import { readAmbition } from '#ambitions';
+import { readBody } from '#bodies';
 import type { ProposalId, Result } from '#kernel';
 import { ok, refuse } from '#kernel';
 import type { Done, WriteContext } from '#platform/operations';
@@ -10,6 +12,9 @@ export type DraftCode =
   | 'too_few_participants'
   | 'participant_outside_region'
   | 'lead_not_participating'
+  | 'committee_unknown'
+  | 'table_unknown'
+  | 'ambition_unknown'
   | 'room_without_headlines'
   | 'headlines_without_room';
 
@@ -17,7 +22,7 @@ export type DraftCode =
 export function contentRefusal(
   content: ProposalContent,
   region: WriteContext['region'],
-): Exclude<DraftCode, 'draft_not_yours'> | undefined {
+): DraftCode | undefined {
   const known = new Set(region.municipalities.map((m) => m.id));
   if (content.participants.length < 2) return 'too_few_participants';
   if (content.participants.some((p) => !known.has(p.municipality))) return 'participant_outside_region';
@@ -27,13 +32,29 @@ export function contentRefusal(
   return undefined;
 }
 
+/** Committee, table and ambitions are those of the region. */
+async function unknownRefusal(
+  context: WriteContext,
+  content: ProposalContent,
+): Promise<'committee_unknown' | 'table_unknown' | 'ambition_unknown' | undefined> {
+  const committee = await readBody(context.transaction, content.committee);
+  if (committee?.kind !== 'regional_committee') return 'committee_unknown';
+  if (content.table !== null) {
+    const table = await readBody(context.transaction, content.table);
+    if (table?.kind !== 'governing_table') return 'table_unknown';
+  }
+  for (const ambition of content.ambitions)
+    if (!(await readAmbition(context.transaction, ambition))) return 'ambition_unknown';
+  return undefined;
+}
+
 export async function draftProposal(
   context: WriteContext,
   content: ProposalContent,
 ): Promise<Result<Done<{ id: ProposalId }>, DraftCode>> {
   const office = mayDraft(context.actor, context.region.id);
   if (!office) return refuse('draft_not_yours');
-  const wrong = contentRefusal(content, context.region);
+  const wrong = contentRefusal(content, context.region) ?? (await unknownRefusal(context, content));
   if (wrong) return refuse(wrong);
   const id = await insertProposal(
     context.transaction,
@@ -66,7 +87,7 @@ export async function editProposal(
   if (!before) return refuse('proposal_unknown');
   if (before.state !== 'in_preparation') return refuse('proposal_no_longer_draft');
   if (before.version !== version) return refuse('changed_meanwhile', { version: before.version });
-  const wrong = contentRefusal(content, context.region);
+  const wrong = contentRefusal(content, context.region) ?? (await unknownRefusal(context, content));
   if (wrong) return refuse(wrong);
   await replaceContent(context.transaction, context.region.id, id, content, context.now);
   return ok({

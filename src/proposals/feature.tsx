@@ -145,7 +145,7 @@ export function proposalsFeature(sections: readonly Section[]): Feature {
       { operation: operations.draftProposalOperation, page: showNewProposal, after },
       { operation: operations.editProposalOperation, page: showEditProposal, after },
       { operation: operations.offerProposalOperation, page: show, after },
-      { operation: operations.guideProposalOperation, page: show, after },
+      { operation: operations.returnProposalOperation, page: show, after },
     ],
     reads,
   };

@@ -9,7 +9,7 @@ import {
   editProposal,
   offerProposal,
 } from './draft-proposal.ts';
-import { guideProposal } from './guide-proposal.ts';
+import { returnProposal } from './return-proposal.ts';
 import type { ProposalContent } from './store.ts';
 
 const competences = { raad: 'council', college: 'college', burgemeester: 'mayor' } as const;
@@ -128,6 +128,21 @@ const draftRefusals: RefusalTexts<DraftCode> = {
     nl: 'De trekker moet zelf meedoen. Kies een andere trekker of laat die gemeente meedoen.',
     en: 'The lead must take part. Choose another lead or let that municipality take part.',
   },
+  committee_unknown: {
+    status: 422,
+    nl: 'Deze regiocommissie bestaat niet. Kies er een uit de lijst.',
+    en: 'There is no such regional committee. Choose one from the list.',
+  },
+  table_unknown: {
+    status: 422,
+    nl: 'Deze bestuurstafel bestaat niet. Kies er een uit de lijst, of geen.',
+    en: 'There is no such governing table. Choose one from the list, or none.',
+  },
+  ambition_unknown: {
+    status: 422,
+    nl: 'Een van de ambities bestaat niet. Kies uit de lijst.',
+    en: 'One of the ambitions does not exist. Choose from the list.',
+  },
   room_without_headlines: {
     status: 422,
     nl: 'Ruimte voor amendementen hoort bij een advies op hoofdlijnen. Kies dat, of maak de punten leeg.',
@@ -213,30 +228,20 @@ export const offerProposalOperation = operation({
   use: (context, params) => offerProposal(context, params.voorstel as ProposalId),
 });
 
-const steps = {
-  beeldvorming: 'start_picture_forming',
-  oordeelsvorming: 'start_opinion_forming',
-  terug_naar_beeldvorming: 'back_to_picture_forming',
-  terug_naar_tafel: 'return_to_table',
-} as const;
-
-export const guideProposalOperation = operation({
-  name: 'guide_proposal',
-  path: '/voorstellen/{voorstel}/stap',
-  summary: {
-    nl: 'Een voorstel in de commissie verder brengen of teruggeven',
-    en: 'Take a proposal further in the committee or return it',
-  },
+export const returnProposalOperation = operation({
+  name: 'return_proposal',
+  path: '/voorstellen/{voorstel}/teruggeven',
+  summary: { nl: 'Een voorstel teruggeven aan de tafel', en: 'Return a proposal to the table' },
   params: proposalParams,
-  input: z.object({
-    stap: z.enum(
-      ['beeldvorming', 'oordeelsvorming', 'terug_naar_beeldvorming', 'terug_naar_tafel'],
-      'step_missing',
-    ),
-    toelichting: z.string().trim().max(1000).optional(),
-  }),
+  input: z.object({ toelichting: text('note_missing').max(1000, 'note_long') }),
   output,
-  problems: { step_missing: { nl: 'Kies de volgende stap.', en: 'Choose the next step.' } },
+  problems: {
+    note_missing: {
+      nl: 'Schrijf wat de tafel moet veranderen; het blijft zichtbaar.',
+      en: 'Write what the table should change; it stays visible.',
+    },
+    note_long: { nl: 'Houd dit onder 1.000 tekens.', en: 'Keep this under 1,000 characters.' },
+  },
   refusals: {
     not_regional_clerk: {
       status: 403,
@@ -246,6 +251,5 @@ export const guideProposalOperation = operation({
     proposal_unknown: proposalUnknown,
     proposal_state: proposalState,
   },
-  use: (context, params, input) =>
-    guideProposal(context, params.voorstel as ProposalId, steps[input.stap], input.toelichting ?? null),
+  use: (context, params, input) => returnProposal(context, params.voorstel as ProposalId, input.toelichting),
 });

@@ -50,6 +50,7 @@ const result = z.object({
 export const voteShape = z.object({
   id: z.number(),
   voorstel: z.number(),
+  agendapunt: z.number(),
   voorstel_versie: z.number(),
   vraag: z.string(),
   conceptadvies: z.string(),
@@ -97,6 +98,7 @@ export function apiVote(vote: Vote): z.input<typeof voteShape> {
   return {
     id: vote.id,
     voorstel: vote.proposal,
+    agendapunt: vote.agendaItem,
     voorstel_versie: vote.proposalVersion,
     vraag: vote.question,
     conceptadvies: vote.draftText,

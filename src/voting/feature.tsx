@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { itemById, type PlacedItem } from '#meetings';
 import type { ApiRead, Feature } from '#platform/http';
 import { type Proposal, proposalById } from '#proposals';
 import { pageOfVotes, readVote, readVotes, voteShape } from './api-vote.ts';
@@ -6,9 +7,9 @@ import { votingMigrations } from './migrations.ts';
 import * as operations from './operations.ts';
 import { openVotePage, showOpenVote } from './pages/open-vote-form.tsx';
 import { showVote, votePage } from './pages/vote-page.tsx';
-import { VotesSection } from './pages/votes-section.tsx';
+import { MeetingVotes, VotesAtItem, VotesSection } from './pages/votes-section.tsx';
 import { votePath } from './paths.ts';
-import { type Vote, votesOfProposal } from './store.ts';
+import { type Vote, votesOfItem, votesOfMeeting, votesOfProposal } from './store.ts';
 
 const reads: ApiRead[] = [
   {
@@ -43,6 +44,20 @@ export const votingFeature: Feature = {
   ],
   reads,
   sections: [
+    {
+      place: 'agenda-item',
+      order: 10,
+      statements: (item) => [votesOfItem(item), itemById(item)],
+      view: ([votes, items], context) => (
+        <VotesAtItem context={context} votes={votes as Vote[]} item={(items as PlacedItem[])[0]} />
+      ),
+    },
+    {
+      place: 'meeting',
+      order: 10,
+      statements: (meeting) => [votesOfMeeting(meeting)],
+      view: ([votes], context) => <MeetingVotes context={context} votes={votes as Vote[]} />,
+    },
     {
       place: 'proposal',
       order: 30,

@@ -53,4 +53,12 @@ export const votingMigrations: Migration[] = [
     alter table vote alter column proposal_version drop default;
     alter table vote add column confirmed_at timestamptz;`,
   },
+  {
+    // A vote is opened at an agenda item: the meeting says who is present. No installation has votes from before.
+    name: '2026-11-25-02-voting-at-agenda-item',
+    sql: `
+    alter table vote add column agenda_item_id integer not null;
+    alter table vote add foreign key (region_id, agenda_item_id) references agenda_item (region_id, id);
+    create index vote_agenda_item on vote (region_id, agenda_item_id);`,
+  },
 ];

@@ -1,8 +1,9 @@
 import { fractionsInOffice } from '#elections';
-import type { FractionId, ProposalId, Result, VoteId } from '#kernel';
+import type { AgendaItemId, Result, VoteId } from '#kernel';
 import { ok, refuse } from '#kernel';
+import { lockMeeting, type Meeting, readItem } from '#meetings';
 import type { Done, WriteContext } from '#platform/operations';
-import { lockProposal } from '#proposals';
+import { lockProposal, type Proposal } from '#proposals';
 import { rulesInForce } from '#rulebook';
 import { mayLeadVote } from './policy.ts';
 import { insertVote, latestVote, resultOf } from './store.ts';
@@ -11,36 +12,36 @@ export interface OpenVoteInput {
   readonly question: string;
   readonly draftText: string;
   readonly conditions: readonly string[];
-  /** Fractions that have a specialist present now. */
-  readonly present: readonly FractionId[];
   /** The chair heard no objection: nothing is voted on. */
   readonly consensus: boolean;
 }
 
 export type OpenVoteCode =
   | 'not_regional_clerk'
-  | 'proposal_unknown'
+  | 'item_unknown'
+  | 'meeting_not_now'
   | 'proposal_not_in_opinion_forming'
   | 'vote_already_there'
   | 'voted_on_this_version'
   | 'no_rulebook'
-  | 'nobody_present'
-  | 'fraction_not_in_office';
+  | 'nobody_present';
 
 /**
- * Opens a vote, or records consensus: question, draft advice, rules, eligible fractions and weights are fixed from now
- * on. Consensus is on the draft as it stands and needs no closing, only confirming.
+ * Opens a vote on an agenda item, or records consensus: question, draft advice, rules, eligible fractions and weights are
+ * fixed from now on. Eligible are the fractions of the participating municipalities that are marked present in the
+ * meeting. Consensus is on the draft as it stands and needs no closing, only confirming.
  */
 export async function openVote(
   context: WriteContext,
-  id: ProposalId,
+  about: AgendaItemId,
   input: OpenVoteInput,
 ): Promise<Result<Done<{ id: VoteId }>, OpenVoteCode>> {
   const office = mayLeadVote(context.actor, context.region.id);
   if (!office) return refuse('not_regional_clerk');
-  const proposal = await lockProposal(context.transaction, id);
-  if (!proposal) return refuse('proposal_unknown');
-  if (proposal.state !== 'opinion_forming') return refuse('proposal_not_in_opinion_forming');
+  const found = await underDiscussion(context, about);
+  if (!found.ok) return found;
+  const { proposal, meeting } = found.value;
+  const { id } = proposal;
   const earlier = await latestVote(context.transaction, id);
   if (earlier && earlier.state !== 'confirmed') return refuse('vote_already_there');
   // No second try at the same text; where no advice came of it, or the table rewrote the text, the committee votes anew.
@@ -51,15 +52,12 @@ export async function openVote(
   const order = context.region.municipalities.map((m) => m.id);
   const participating = order.filter((m) => proposal.participants.some((p) => p.municipality === m));
   const inOffice = await fractionsInOffice(context.transaction, participating, context.today);
-  const present = new Set(input.present);
-  if (present.size === 0) return refuse('nobody_present');
+  const present = new Set(meeting.present);
   const eligible = inOffice.filter((fraction) => present.has(fraction.fraction));
-  if (eligible.length < present.size) {
-    const unknown = input.present.find((fraction) => !eligible.some((e) => e.fraction === fraction)) ?? '';
-    return refuse('fraction_not_in_office', { fraction: unknown });
-  }
+  if (eligible.length === 0) return refuse('nobody_present');
   const vote = {
     proposal: id,
+    agendaItem: about,
     proposalVersion: proposal.version,
     committee: proposal.committee,
     question: input.question,
@@ -89,4 +87,27 @@ export async function openVote(
     office,
     entries: [{ operation, subject: `vote/${opened}`, payload: vote }],
   });
+}
+
+/** The proposal on which an opinion is formed at this agenda item, in a meeting that is going on; both are held. */
+async function underDiscussion(
+  context: WriteContext,
+  about: AgendaItemId,
+): Promise<
+  Result<
+    { proposal: Proposal; meeting: Meeting },
+    'item_unknown' | 'meeting_not_now' | 'proposal_not_in_opinion_forming'
+  >
+> {
+  const item = await readItem(context.transaction, about);
+  if (item?.kind !== 'proposal' || item.proposal === null) return refuse('item_unknown');
+  if (item.meeting === null) return refuse('meeting_not_now');
+  // The proposal before the meeting, as everywhere: two that lock in another order wait for each other for ever.
+  const proposal = await lockProposal(context.transaction, item.proposal);
+  const meeting = await lockMeeting(context.transaction, item.meeting, 'share');
+  if (!proposal || !meeting) return refuse('item_unknown');
+  if (meeting.state !== 'planned' || meeting.day > context.today) return refuse('meeting_not_now');
+  if (item.phase !== 'opinion_forming' || proposal.state !== 'opinion_forming')
+    return refuse('proposal_not_in_opinion_forming');
+  return ok({ proposal, meeting });
 }

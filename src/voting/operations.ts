@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import type { FractionId, ProposalId, VoteId } from '#kernel';
+import type { AgendaItemId, FractionId, VoteId } from '#kernel';
 import { operation, type RefusalText } from '#platform/operations';
-import { proposalParams, proposalUnknown } from '#proposals';
 import { castBallot } from './cast-ballot.ts';
 import { leadVote } from './lead-vote.ts';
 import { openVote } from './open-vote.ts';
@@ -39,15 +38,14 @@ const lines = z
 
 export const openVoteOperation = operation({
   name: 'open_vote',
-  path: '/voorstellen/{voorstel}/stemmingen',
+  path: '/agendapunten/{punt}/stemmingen',
   summary: { nl: 'Een stemming openen, of consensus vastleggen', en: 'Open a vote, or record consensus' },
-  params: proposalParams,
+  params: z.object({ punt: z.coerce.number().int().positive().max(999_999_999) }),
   input: z.object({
     soort: z.enum(['stemming', 'consensus'], 'kind_missing'),
     vraag: text('question_missing'),
     adviestekst: text('draft_missing'),
     voorwaarden: lines,
-    aanwezig: z.array(z.string(), 'present_missing').min(1, 'present_missing'),
   }),
   output,
   problems: {
@@ -57,16 +55,24 @@ export const openVoteOperation = operation({
       nl: 'Schrijf de tekst van het conceptadvies.',
       en: 'Write the text of the draft advice.',
     },
-    present_missing: { nl: 'Geef aan welke fracties aanwezig zijn.', en: 'Say which fractions are present.' },
     text_long: textLong,
   },
   refusals: {
     not_regional_clerk: notRegionalClerk,
-    proposal_unknown: proposalUnknown,
+    item_unknown: {
+      status: 404,
+      nl: 'Er is geen agendapunt over een voorstel met dit nummer.',
+      en: 'There is no agenda item about a proposal with this number.',
+    },
+    meeting_not_now: {
+      status: 409,
+      nl: 'Stemmen kan tijdens de vergadering: vanaf haar dag tot u haar afsluit.',
+      en: 'Voting is possible during the meeting: from its day until you close it.',
+    },
     proposal_not_in_opinion_forming: {
       status: 409,
-      nl: 'Over dit voorstel wordt nu geen oordeel gevormd. Zet het eerst in oordeelsvorming.',
-      en: 'No opinion is being formed on this proposal now. Put it in opinion forming first.',
+      nl: 'Bij dit agendapunt wordt geen oordeel gevormd. Zet het voorstel voor oordeelsvorming op de agenda.',
+      en: 'No opinion is formed at this agenda item. Put the proposal on the agenda for opinion forming.',
     },
     vote_already_there: {
       status: 409,
@@ -84,22 +90,16 @@ export const openVoteOperation = operation({
       en: 'No rulebook is in force yet. The operator records one.',
     },
     nobody_present: {
-      status: 422,
-      nl: 'Geef aan welke fracties aanwezig zijn.',
-      en: 'Say which fractions are present.',
-    },
-    fraction_not_in_office: {
-      status: 422,
-      nl: 'De fractie {fraction} zit vandaag niet in een raad die meedoet.',
-      en: 'The fraction {fraction} is not in a participating council today.',
+      status: 409,
+      nl: 'Er is nog geen fractie aanwezig uit een gemeente die meedoet. Geef in de vergaderregie eerst aan wie er zijn.',
+      en: 'No fraction of a participating municipality is present yet. First mark in the meeting console who is there.',
     },
   },
   use: (context, params, input) =>
-    openVote(context, params.voorstel as ProposalId, {
+    openVote(context, params.punt as AgendaItemId, {
       question: input.vraag,
       draftText: input.adviestekst,
       conditions: input.voorwaarden,
-      present: input.aanwezig as FractionId[],
       consensus: input.soort === 'consensus',
     }),
 });

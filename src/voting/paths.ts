@@ -1,8 +1,9 @@
-import type { ProposalId, VoteId } from '#kernel';
+import type { VoteId } from '#kernel';
 
 export function votePath(vote: VoteId | number): string {
   return `/stemmingen/${vote}`;
 }
-export function openVotePath(proposal: ProposalId | number): string {
-  return `/voorstellen/${proposal}/stemming-openen`;
+/** @param item number of the agenda item */
+export function openVotePath(item: number): string {
+  return `/agendapunten/${item}/stemming-openen`;
 }

@@ -1,6 +1,16 @@
 import { sql } from 'kysely';
-import type { BodyId, CalendarDate, FractionId, MunicipalityId, ProposalId, RegionId, VoteId } from '#kernel';
+import type {
+  AgendaItemId,
+  BodyId,
+  CalendarDate,
+  FractionId,
+  MunicipalityId,
+  ProposalId,
+  RegionId,
+  VoteId,
+} from '#kernel';
 import { statement, type Write } from '#platform/database';
+import type { Participant } from '#proposals';
 import { standingIsPublic } from './policy.ts';
 import type { VoteState } from './rules/vote-state.ts';
 import {
@@ -26,6 +36,8 @@ export interface VoteFraction {
 export interface Vote {
   readonly id: VoteId;
   readonly proposal: ProposalId;
+  /** The agenda item at which it was opened. */
+  readonly agendaItem: AgendaItemId;
   /** The version of the proposal that the question is about. */
   readonly proposalVersion: number;
   readonly committee: BodyId;
@@ -45,7 +57,7 @@ export interface Vote {
 }
 
 const columns = `
-  v.id, v.proposal_id as proposal, v.proposal_version as "proposalVersion", v.committee_id as committee, v.question,
+  v.id, v.proposal_id as proposal, v.agenda_item_id as "agendaItem", v.proposal_version as "proposalVersion", v.committee_id as committee, v.question,
   v.draft_text as "draftText", v.conditions,
   v.consensus, v.state, v.rulebook_version as "rulebookVersion", v.rules, v.participating, v.opened_at as "openedAt",
   v.closed_at as "closedAt", v.confirmed_at as "confirmedAt", v.annulled_reason as "annulledReason",
@@ -62,6 +74,23 @@ export const voteById = statement<Vote>('vote_by_id', `select ${columns} from vo
 export const votesOfProposal = statement<Vote>(
   'votes_of_proposal',
   `select ${columns} from vote v where v.proposal_id = $1 order by v.id desc`,
+);
+/** @param $1 number of the agenda item; the newest first */
+export const votesOfItem = statement<Vote>(
+  'votes_of_item',
+  `select ${columns} from vote v where v.agenda_item_id = $1 order by v.id desc`,
+);
+/** @param $1 number of the meeting; in the order of the agenda */
+export const votesOfMeeting = statement<Vote>(
+  'votes_of_meeting',
+  `select ${columns} from vote v join agenda_item i on i.region_id = v.region_id and i.id = v.agenda_item_id
+   where i.meeting_id = $1 order by i.number, v.id`,
+);
+/** Which municipalities decide on what an agenda item is about, and by which body. @param $1 number of the item */
+export const participantsOfItem = statement<Pick<Participant, 'municipality' | 'competence'>>(
+  'participants_of_item',
+  `select p.municipality_id as municipality, p.competence from proposal_participant p
+   join agenda_item i on i.region_id = p.region_id and i.proposal_id = p.proposal_id where i.id = $1`,
 );
 /** @param $1 limit @param $2 offset; the newest first */
 export const voteList = statement<Vote>(
@@ -146,10 +175,10 @@ export async function insertVote(
 ): Promise<VoteId> {
   const { rows } = await sql<{
     id: VoteId;
-  }>`insert into vote (region_id, proposal_id, proposal_version,
+  }>`insert into vote (region_id, proposal_id, agenda_item_id, proposal_version,
       committee_id, question, draft_text, conditions, consensus, state, rulebook_version, rules, participating,
       opened_at, closed_at)
-    values (${region}, ${vote.proposal}, ${vote.proposalVersion}, ${vote.committee}, ${vote.question}, ${vote.draftText},
+    values (${region}, ${vote.proposal}, ${vote.agendaItem}, ${vote.proposalVersion}, ${vote.committee}, ${vote.question}, ${vote.draftText},
       ${JSON.stringify(vote.conditions)}::jsonb, ${vote.consensus}, ${vote.state}, ${vote.rulebookVersion},
       ${JSON.stringify(vote.rules)}::jsonb, ${JSON.stringify(vote.participating)}::jsonb, ${vote.openedAt}, ${vote.closedAt})
     returning id`.execute(transaction);

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { insertBody } from '#bodies';
 import { importResult } from '#elections';
 import type { BodyId, MunicipalityId, ProposalId, VoteId } from '#kernel';
 import { type Actor, date, type FractionId, type Office, type PersonId, type RegionId } from '#kernel';
@@ -7,7 +8,11 @@ import { type Database, installation, type Write } from '#platform/database';
 import { journalMigrations } from '#platform/journal';
 import { type AnyOperation, perform, type Region, type WriteContext } from '#platform/operations';
 import { insertRulebook, type Rules, startingRules } from '#rulebook';
+import { ambitionMigrations } from '../ambitions/store.ts';
+import { bodyMigrations } from '../bodies/migrations.ts';
 import { electionMigrations } from '../elections/migrations.ts';
+import { meetingMigrations } from '../meetings/migrations.ts';
+import { addItemOperation, markPresenceOperation, planMeetingOperation } from '../meetings/operations.ts';
 import { municipalityMigrations } from '../municipalities/migrations.ts';
 import { testDatabase } from '../platform/database/testing.ts';
 import { draftProposal, editProposal } from '../proposals/draft-proposal.ts';
@@ -71,14 +76,25 @@ export const specialist = (fraction: FractionId): Actor => holding('specialist',
 export const now = '2026-11-24T19:44:00.000Z';
 export const today = date('2026-11-24');
 
+const committee = {
+  id: 'bereikbaarheid' as BodyId,
+  kind: 'regional_committee' as const,
+  name: 'Regiocommissie Bereikbaarheid',
+  chair: null,
+  description: '',
+};
+
 /** A region with three councils in office, a rulebook, and a neighbour of the same municipalities. */
 export async function votingRegion(rules: Rules = startingRules) {
   const test = await testDatabase([
     ...journalMigrations,
     ...municipalityMigrations,
     ...electionMigrations,
+    ...bodyMigrations,
     ...rulebookMigrations,
+    ...ambitionMigrations,
     ...proposalMigrations,
+    ...meetingMigrations,
     ...votingMigrations,
   ]);
   const { database } = test;
@@ -86,6 +102,7 @@ export async function votingRegion(rules: Rules = startingRules) {
     await database.write(each.id, async (transaction) => {
       await insertRegion(transaction, each, now);
       await insertRulebook(transaction, each.id, 1, date('2026-01-01'), rules);
+      await insertBody(transaction, each.id, committee, 1);
     });
   await importVotes(database, results, '2026-03-18', '2026-03-26');
   return { ...test, ...acts(database) };
@@ -122,7 +139,7 @@ const content = {
   framework: true,
   adviceKind: 'full' as const,
   table: null,
-  committee: 'bereikbaarheid' as BodyId,
+  committee: committee.id,
   ambitions: [],
   participants: towns.map(({ id }) => ({ municipality: id, competence: 'council' as const, meaning: '' })),
   roomPoints: [],
@@ -168,6 +185,25 @@ function acts(database: Database) {
     }, at);
   }
 
+  /** A meeting of the committee today, with the proposal on its agenda and everybody there. @returns the agenda item */
+  async function onAgenda(
+    id: ProposalId,
+    present: readonly FractionId[],
+    fase = 'oordeelsvorming',
+  ): Promise<number> {
+    const done = async (...given: Parameters<typeof act>) => {
+      const result = await act(...given);
+      if (!result.ok) throw new Error(result.code);
+      return (result.value as { id: number }).id;
+    };
+    const details = { orgaan: committee.id, dag: today, tijd: '19:30', plaats: 'Gemeentehuis' };
+    const meeting = await done(planMeetingOperation, clerk, {}, details);
+    const params = { vergadering: meeting };
+    const item = await done(addItemOperation, clerk, params, { onderwerp: `voorstel:${id}`, fase });
+    await done(markPresenceOperation, clerk, params, { aanwezig: present });
+    return item;
+  }
+
   /** Back to the table, another text, and to the committee again. */
   async function rewrite(id: ProposalId, version: number): Promise<void> {
     await write(async (transaction) => {
@@ -187,16 +223,16 @@ function acts(database: Database) {
     adviestekst: 'Stel het vast.',
     voorwaarden: 'Eerst meten\n\nDan plaatsen',
   };
-  const tryOpen = (id: ProposalId, more: object = {}, actor = clerk, at = region, day = today) =>
-    act(
-      openVoteOperation,
-      actor,
-      { voorstel: id },
-      { soort: 'stemming', ...question, aanwezig: everyFraction, ...more },
-      at,
-      day,
-    );
-  async function open(id: ProposalId, more: object = {}): Promise<VoteId> {
+  const openAt = (item: number, more: object = {}, actor = clerk, at = region, day = today) =>
+    act(openVoteOperation, actor, { punt: item }, { soort: 'stemming', ...question, ...more }, at, day);
+  const tryOpen = async (
+    id: ProposalId,
+    { present = everyFraction, ...more }: { present?: readonly FractionId[]; soort?: string } = {},
+  ) => openAt(await onAgenda(id, present), more);
+  async function open(
+    id: ProposalId,
+    more: { present?: readonly FractionId[]; soort?: string } = {},
+  ): Promise<VoteId> {
     const opened = await tryOpen(id, more);
     if (!opened.ok) throw new Error(opened.code);
     return (opened.value as { id: VoteId }).id;
@@ -211,5 +247,5 @@ function acts(database: Database) {
         order by id`.execute(transaction);
       return rows.map((row) => row.operation);
     });
-  return { write, act, proposal, rewrite, tryOpen, open, cast, journal };
+  return { write, act, proposal, rewrite, onAgenda, openAt, tryOpen, open, cast, journal };
 }

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { date, type FractionId, type ProposalId, type VoteId } from '#kernel';
 import { lockProposal } from '#proposals';
 import { startingRules } from '#rulebook';
+import { closeMeetingOperation } from '../meetings/operations.ts';
 import { stepProposal } from '../proposals/move-proposal.ts';
 import {
   annulVoteOperation,
@@ -106,7 +107,7 @@ describe('a vote, the whole way', () => {
 
   it('leaves out who was absent at opening', async () => {
     const id = await world.open(await world.proposal(), {
-      aanwezig: [fractions.leidenVvd, fractions.leiderdorpD66],
+      present: [fractions.leidenVvd, fractions.leiderdorpD66],
     });
     expect(await world.cast(id, fractions.leidenD66, 'voor')).toMatchObject({
       ok: false,
@@ -130,39 +131,36 @@ describe('a vote, the whole way', () => {
 
 describe('opening', () => {
   it('is for the regional clerk', async () => {
-    const proposal = await world.proposal();
+    const item = await world.onAgenda(await world.proposal(), everyFraction);
     for (const actor of [
       holding('chair'),
       specialist(fractions.leidenD66),
       holding('regional_clerk', { region: otherRegion.id }),
     ])
-      expect(await world.tryOpen(proposal, {}, actor)).toMatchObject({
-        ok: false,
-        code: 'not_regional_clerk',
-      });
-    expect(await world.tryOpen(999_999 as ProposalId)).toMatchObject({ ok: false, code: 'proposal_unknown' });
+      expect(await world.openAt(item, {}, actor)).toMatchObject({ ok: false, code: 'not_regional_clerk' });
+    expect(await world.openAt(999_999)).toMatchObject({ ok: false, code: 'item_unknown' });
   });
 
   it('waits for opinion forming', async () => {
-    expect(await world.tryOpen(await world.proposal(['offer']))).toMatchObject({
-      code: 'proposal_not_in_opinion_forming',
-    });
+    const item = await world.onAgenda(await world.proposal(['offer']), everyFraction, 'beeldvorming');
+    expect(await world.openAt(item)).toMatchObject({ code: 'proposal_not_in_opinion_forming' });
   });
 
-  it('takes fractions that are in office today in a council that takes part', async () => {
+  it('counts the fractions that are marked present, and needs one', async () => {
     const proposal = await world.proposal();
-    const strange = { aanwezig: [fractions.leidenD66, 'gm0546-piraten' as FractionId] };
-    expect(await world.tryOpen(proposal, strange)).toMatchObject({
-      code: 'fraction_not_in_office',
-      details: { fraction: 'gm0546-piraten' },
-    });
-    const before = date('2026-03-25');
-    expect(await world.tryOpen(proposal, {}, clerk, region, before)).toMatchObject({
-      code: 'fraction_not_in_office',
-    });
-    expect(await world.tryOpen(proposal, {}, clerk, region, date('2025-12-31'))).toMatchObject({
-      code: 'no_rulebook',
-    });
+    const item = await world.onAgenda(proposal, []);
+    expect(await world.openAt(item)).toMatchObject({ code: 'nobody_present' });
+    const early = date('2025-12-31');
+    expect(await world.openAt(item, {}, clerk, region, early)).toMatchObject({ code: 'meeting_not_now' });
+  });
+
+  it('is not possible once the meeting is closed', async () => {
+    const item = await world.onAgenda(await world.proposal(), everyFraction);
+    const { rows } = await world.owner.query('select meeting_id as id from agenda_item where id = $1', [
+      item,
+    ]);
+    expect((await world.act(closeMeetingOperation, clerk, { vergadering: rows[0].id })).ok).toBe(true);
+    expect(await world.openAt(item)).toMatchObject({ code: 'meeting_not_now' });
   });
 
   it('is done once, also at the same moment', async () => {
@@ -277,7 +275,7 @@ describe('consensus', () => {
   it('needs fractions of more than half of the municipalities too', async () => {
     const id = await world.open(await world.proposal(), {
       soort: 'consensus',
-      aanwezig: [fractions.leidenD66],
+      present: [fractions.leidenD66],
     });
     expect(resultOf(await read(id))).toMatchObject({ outcome: 'none', reason: 'minimum_not_met' });
   });

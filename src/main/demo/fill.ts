@@ -17,8 +17,7 @@ import { insertOffice, insertPerson } from '#people';
 import { type Database, installation, type Write } from '#platform/database';
 import { addEntry } from '#platform/journal';
 import { insertRulebook, startingRules } from '#rulebook';
-import { playProposal } from './play.ts';
-import { demonstrationProposals } from './proposals.ts';
+import { playDemonstration } from './play.ts';
 import { demonstrationAmbitions, demonstrationBodies, demonstrationRegion as region } from './setting.ts';
 import results2018 from './uitslagen-2018-03-21.csv';
 import results2022 from './uitslagen-2022-03-16.csv';
@@ -41,7 +40,7 @@ export async function fillDemonstration(database: Database, clock: Clock): Promi
   const today = dateOf(now);
   await database.write(installation, (tx) => importResults(tx, now));
   const actors = await database.write(region.id, (tx) => setUp(tx, today, now));
-  for (const proposal of demonstrationProposals) await playProposal(database, today, actors, proposal);
+  await playDemonstration(database, now, actors);
   // Last: a filling that was broken off is no demonstration, and says so at the next start.
   await database.write(installation, (tx) => recordInstallation(tx, true, now));
 }
@@ -67,7 +66,9 @@ async function importResults(tx: Write, now: string): Promise<void> {
 /** Everybody of the demonstration, by office. */
 export interface Cast {
   readonly clerk: Actor;
-  readonly officer: Actor;
+  /** The policy officer of a municipality, or the one who works for the tables. */
+  readonly officer: (municipality?: string) => Actor;
+  readonly secretary: (municipality: string) => Actor;
   readonly chair: (committee: string) => Actor;
   readonly councilClerk: (municipality: string) => Actor;
   readonly specialist: (fraction: string) => Actor;
@@ -109,6 +110,7 @@ async function setUp(tx: Write, today: CalendarDate, now: string): Promise<Cast>
     await add(`secretaris/${m.id}`, 'municipal_secretary', `Gemeentesecretaris ${m.name}`, {
       municipality: m.id,
     });
+    await add(`beleid/${m.id}`, 'policy_officer', `Beleidsmedewerker ${m.name}`, { municipality: m.id });
     await add(`wethouder/${m.id}`, 'portfolio_holder', `Portefeuillehouder ${m.name}`, {
       municipality: m.id,
     });
@@ -139,7 +141,8 @@ async function setUp(tx: Write, today: CalendarDate, now: string): Promise<Cast>
   };
   return {
     clerk: get('clerk'),
-    officer: get('officer'),
+    officer: (municipality) => get(municipality ? `beleid/${municipality}` : 'officer'),
+    secretary: (municipality) => get(`secretaris/${municipality}`),
     chair: (committee) => get(`chair/${committee}`),
     councilClerk: (municipality) => get(`griffier/${municipality}`),
     specialist: (fraction) => get(`specialist/${fraction}`),

@@ -1,23 +1,53 @@
-import { type Actor, addDays, type CalendarDate } from '#kernel';
+import { type Actor, addDays, type CalendarDate, dateOf, weekday } from '#kernel';
 import type { Database } from '#platform/database';
 import { type AnyOperation, perform } from '#platform/operations';
 import { adviceFeature } from '../../advice/feature.tsx';
 import { localDecisionsFeature } from '../../local-decisions/feature.tsx';
+import { meetingsFeature } from '../../meetings/feature.tsx';
 import { proposalsFeature } from '../../proposals/feature.tsx';
 import { votingFeature } from '../../voting/feature.tsx';
 import type { Cast } from './fill.ts';
-import type { DemoProposal } from './proposals.ts';
+import { type DemoAdvice, type DemoItem, type DemoMeeting, demonstrationMeetings } from './meetings.ts';
+import { type DemoProposal, demonstrationProposals } from './proposals.ts';
 import { demonstrationRegion as region } from './setting.ts';
 
 const operations = new Map<string, AnyOperation>(
-  [proposalsFeature([]), votingFeature, adviceFeature, localDecisionsFeature]
+  [proposalsFeature([]), meetingsFeature([]), votingFeature, adviceFeature, localDecisionsFeature]
     .flatMap((feature) => feature.forms ?? [])
     .map(({ operation }) => [operation.name, operation]),
 );
 
+/** Something that happened on a day; on one day in the order in which it was told. */
+interface Event {
+  readonly day: CalendarDate;
+  readonly run: () => Promise<unknown>;
+}
+
+const thursday = 4;
+
+/** A meeting is on the Thursday before or, when it is to come, after; one of today is today. */
+function meetingDay(today: CalendarDate, daysAgo: number): CalendarDate {
+  const day = addDays(today, -daysAgo);
+  if (daysAgo === 0) return day;
+  const back = (weekday(day) - thursday + 7) % 7;
+  return addDays(day, daysAgo > 0 ? -back : (7 - back) % 7);
+}
+
+const matches = (fraction: string, keys: readonly string[] = []) =>
+  keys.some((key) => fraction.endsWith(key) || fraction.startsWith(key));
+
+interface Stage {
+  readonly database: Database;
+  readonly now: string;
+  readonly today: CalendarDate;
+  readonly cast: Cast;
+  /** Key -> number. */
+  readonly proposals: Map<string, number>;
+}
+
 /** Takes one operation on a day in the past, through the same door as a form. @returns the number that it answered */
 async function act(
-  database: Database,
+  stage: Stage,
   day: CalendarDate,
   actor: Actor,
   name: string,
@@ -26,9 +56,11 @@ async function act(
 ): Promise<number> {
   const operation = operations.get(name);
   if (!operation) throw new Error(`No operation is called ${name}`);
-  const context = { region, actor, now: `${day}T19:00:00Z`, today: day };
+  const evening = `${day}T19:00:00Z`;
+  const now = evening < stage.now ? evening : stage.now;
+  const context = { region, actor, now, today: day };
   const result = await perform(
-    database,
+    stage.database,
     operation,
     context,
     operation.params.parse(params),
@@ -38,121 +70,231 @@ async function act(
   return (result.value as { id: number }).id;
 }
 
-/** Plays one proposal from its draft to where it stands now. */
-export async function playProposal(
-  database: Database,
-  today: CalendarDate,
-  cast: Cast,
-  play: DemoProposal,
-): Promise<void> {
-  const ago = (days: number) => addDays(today, -days);
-  const { stappen: steps } = play;
-  const committee = `regiocommissie-${play.thema}`;
-  const id = await act(
-    database,
-    ago(steps.opgesteld),
-    cast.officer,
-    'draft_proposal',
-    {},
+/**
+ * Plays the demonstration day by day, every act through the same door as a form, so that its journal reads as it would
+ * have been written.
+ */
+export async function playDemonstration(database: Database, now: string, cast: Cast): Promise<void> {
+  const today = dateOf(now);
+  const stage: Stage = { database, now, today, cast, proposals: new Map() };
+  const events = [
+    ...demonstrationProposals.flatMap((proposal) => proposalEvents(stage, proposal)),
+    ...demonstrationMeetings.flatMap((meeting) => meetingEvents(stage, meeting)),
+  ];
+  // The sort is stable: what happens on one day keeps its order.
+  events.sort((a, b) => a.day.localeCompare(b.day));
+  for (const { run } of events) await run();
+}
+
+function numberOf(stage: Stage, key: string): number {
+  const number = stage.proposals.get(key);
+  if (number === undefined) throw new Error(`The demonstration has not drafted ${key} yet`);
+  return number;
+}
+
+function proposalEvents(stage: Stage, play: DemoProposal): Event[] {
+  const { cast } = stage;
+  const events: Event[] = [];
+  const at = (
+    daysAgo: number,
+    run: (day: CalendarDate, params: { voorstel: number }) => Promise<unknown>,
+  ) => {
+    const day = addDays(stage.today, -Math.max(daysAgo, 0));
+    events.push({ day, run: () => run(day, { voorstel: stage.proposals.get(play.sleutel) ?? 0 }) });
+  };
+  const writer = play.eigenInitiatief ? cast.clerk : cast.officer(play.trekker);
+  at(play.opgesteld, async (day) => {
+    stage.proposals.set(
+      play.sleutel,
+      await act(stage, day, writer, 'draft_proposal', {}, draftOf(play, day)),
+    );
+  });
+  if (play.aangeboden !== undefined)
+    at(play.aangeboden, (day, params) => act(stage, day, writer, 'offer_proposal', params, {}));
+  const { teruggegeven } = play;
+  if (teruggegeven)
+    at(teruggegeven.dagen, (day, params) =>
+      act(stage, day, cast.clerk, 'return_proposal', params, { toelichting: teruggegeven.toelichting }),
+    );
+  if (play.verstuurd !== undefined)
+    at(play.verstuurd, (day, params) => act(stage, day, cast.clerk, 'send_advice', params, {}));
+  for (const { gemeente, dagen, verantwoording, ...input } of play.besluiten ?? []) {
+    const clerk = play.bevoegd === 'college' ? cast.secretary(gemeente) : cast.councilClerk(gemeente);
+    const dag = addDays(stage.today, -dagen);
+    at(dagen, (day, { voorstel }) =>
+      act(stage, day, clerk, 'register_decision', { voorstel, gemeente }, { ...input, dag }),
+    );
+    if (verantwoording)
+      at(verantwoording.dagen, (day, { voorstel }) =>
+        act(stage, day, clerk, 'write_account', { voorstel, gemeente }, { tekst: verantwoording.tekst }),
+      );
+  }
+  return events;
+}
+
+function draftOf(play: DemoProposal, day: CalendarDate): Record<string, unknown> {
+  return {
+    titel: play.titel,
+    samenvatting: play.samenvatting,
+    samenvatting_engels: play.samenvatting_engels,
+    ...(play.eigenInitiatief ? {} : { bestuurstafel: `bestuurstafel-${play.thema}` }),
+    regiocommissie: `regiocommissie-${play.thema}`,
+    ambities: play.ambities,
+    trekker: play.trekker,
+    kader: play.kader,
+    soort_advies: play.ruimte.length > 0 ? 'op_hoofdlijnen' : 'volledig',
+    ruimte: play.ruimte,
+    deelnemers: Object.fromEntries(
+      Object.entries(play.deelnemers).map(([code, betekenis]) => [
+        code,
+        { bevoegd: play.bevoegd ?? 'raad', betekenis },
+      ]),
+    ),
+    documenten: [
+      {
+        titel: `${play.titel}: tekst van het voorstel`,
+        adres: 'https://example.org/voorstel',
+        gezien_op: day,
+      },
+    ],
+  };
+}
+
+function meetingEvents(stage: Stage, play: DemoMeeting): Event[] {
+  const { cast, today } = stage;
+  const day = meetingDay(today, play.dagen);
+  const before = (days: number) => {
+    const then = addDays(day, -days);
+    return then < today ? then : today;
+  };
+  let vergadering = 0;
+  const items: number[] = [];
+  const events: Event[] = [
     {
-      titel: play.titel,
-      samenvatting: play.samenvatting,
-      samenvatting_engels: play.samenvatting_engels,
-      bestuurstafel: `bestuurstafel-${play.thema}`,
-      regiocommissie: committee,
-      ambities: play.ambities,
-      trekker: play.trekker,
-      kader: play.kader,
-      soort_advies: play.ruimte.length > 0 ? 'op_hoofdlijnen' : 'volledig',
-      ruimte: play.ruimte,
-      deelnemers: Object.fromEntries(
-        Object.entries(play.deelnemers).map(([code, betekenis]) => [code, { bevoegd: 'raad', betekenis }]),
-      ),
-      documenten: [
-        {
-          titel: `${play.titel}: tekst van het voorstel`,
-          adres: 'https://example.org/voorstel',
-          gezien_op: ago(steps.opgesteld),
-        },
-      ],
+      day: before(35),
+      run: async () => {
+        const details = { orgaan: play.orgaan, dag: day, tijd: play.tijd, plaats: play.plaats };
+        vergadering = await act(stage, before(35), cast.clerk, 'plan_meeting', {}, details);
+      },
     },
-  );
-  const params = { voorstel: id };
-  const step = (days: number, stap: string) =>
-    act(database, ago(days), cast.clerk, 'guide_proposal', params, { stap });
-  if (steps.aangeboden !== undefined)
-    await act(database, ago(steps.aangeboden), cast.officer, 'offer_proposal', params, {});
-  if (steps.beeld !== undefined) await step(steps.beeld, 'beeldvorming');
-  if (steps.oordeel !== undefined) await step(steps.oordeel, 'oordeelsvorming');
-  if (play.advies && (play.stemmingOpen || steps.advies !== undefined))
-    await vote(database, today, cast, play, id, committee);
-  if (steps.verstuurd !== undefined)
-    await act(database, ago(steps.verstuurd), cast.clerk, 'send_advice', params, {});
-  for (const decision of play.besluiten ?? []) {
-    const { gemeente, dagen, verantwoording, ...input } = decision;
-    const clerk = cast.councilClerk(gemeente);
-    const at = { voorstel: id, gemeente };
-    const entered = dagen > 0 ? ago(dagen) : today;
-    await act(database, entered, clerk, 'register_decision', at, { ...input, dag: ago(dagen) });
-    if (verantwoording) await act(database, today, clerk, 'write_account', at, { tekst: verantwoording });
+    {
+      day: before(14),
+      run: async () => {
+        for (const item of play.punten) {
+          const onderwerp = item.voorstel
+            ? `voorstel:${numberOf(stage, item.voorstel)}`
+            : `ambitie:${item.ambitie}`;
+          const input = { onderwerp, fase: item.fase };
+          items.push(await act(stage, before(14), cast.clerk, 'add_agenda_item', { vergadering }, input));
+        }
+      },
+    },
+    {
+      day: before(6),
+      run: async () => {
+        for (const [index, item] of play.punten.entries())
+          await ask(stage, before(6), items[index] ?? 0, item);
+      },
+    },
+  ];
+  if (day <= today) events.push({ day, run: () => meet(stage, day, play, vergadering, items) });
+  return events;
+}
+
+/** Questions and wishes; the table answered those that have an answer. */
+async function ask(stage: Stage, day: CalendarDate, punt: number, item: DemoItem): Promise<void> {
+  for (const { fractie, soort, tekst, antwoord } of item.vragen ?? []) {
+    const input = { fractie, soort, tekst };
+    const vraag = await act(stage, day, stage.cast.specialist(fractie), 'ask_question', { punt }, input);
+    if (antwoord) await act(stage, day, stage.cast.officer(), 'answer_question', { vraag }, { antwoord });
   }
 }
 
-async function vote(
-  database: Database,
-  today: CalendarDate,
-  cast: Cast,
-  play: DemoProposal,
-  id: number,
-  committee: string,
+/** The meeting itself; one of today is still going on. */
+async function meet(
+  stage: Stage,
+  day: CalendarDate,
+  play: DemoMeeting,
+  vergadering: number,
+  items: readonly number[],
 ): Promise<void> {
-  const advice = play.advies;
-  if (!advice) return;
-  const day = addDays(today, -(play.stappen.advies ?? 0));
-  const matches = (fraction: string, endings: readonly string[] | undefined) =>
-    endings?.some((e) => fraction.endsWith(e)) ?? false;
-  const present = cast.fractions.filter(
-    (f) => play.deelnemers[f.municipality] !== undefined && !matches(f.fraction, advice.afwezig),
-  );
-  const opened = await act(
-    database,
+  const { clerk, fractions } = stage.cast;
+  const present = fractions.map((f) => f.fraction).filter((fraction) => !matches(fraction, play.afwezig));
+  await act(stage, day, clerk, 'mark_presence', { vergadering }, { aanwezig: present });
+  for (const [index, item] of play.punten.entries()) {
+    const punt = items[index] ?? 0;
+    if (item.toelichting)
+      await act(stage, day, clerk, 'note_explanation', { punt }, explanation(item.toelichting));
+    if (item.advies) await advise(stage, day, item, punt, present);
+    if (item.conclusie)
+      await act(stage, day, clerk, 'note_conclusion', { punt }, { conclusie: item.conclusie });
+  }
+  if (day < stage.today) await act(stage, day, clerk, 'close_meeting', { vergadering }, {});
+}
+
+function explanation(given: NonNullable<DemoItem['toelichting']>): Record<string, string> {
+  const town = region.municipalities.find((m) => m.id === given.bestuurlijk)?.name ?? '';
+  return {
+    bestuurlijk: `Portefeuillehouder ${town}`,
+    ...(given.maatschappelijk ? { maatschappelijk: 'Maatschappelijk lid' } : {}),
+  };
+}
+
+/** Consensus or a vote, and the advice that came of it. */
+async function advise(
+  stage: Stage,
+  day: CalendarDate,
+  item: DemoItem,
+  punt: number,
+  present: readonly string[],
+): Promise<void> {
+  const { cast } = stage;
+  const play = demonstrationProposals.find((each) => each.sleutel === item.voorstel);
+  const advice = item.advies;
+  if (!advice || !play) return;
+  const bodies = play.bevoegd === 'college' ? 'colleges' : 'raden';
+  const stemming = await act(
+    stage,
     day,
     cast.clerk,
     'open_vote',
-    { voorstel: id },
+    { punt },
     {
       soort: advice.consensus ? 'consensus' : 'stemming',
-      vraag: `Adviseert de commissie de raden in te stemmen met "${play.titel}"?`,
+      vraag: `Adviseert de commissie de ${bodies} in te stemmen met "${play.titel}"?`,
       adviestekst: advice.tekst,
       voorwaarden: advice.voorwaarden,
-      aanwezig: present.map((f) => f.fraction),
     },
   );
-  const params = { stemming: opened };
-  if (!advice.consensus) {
-    // In an open vote the first fractions have voted; the rest is left to whoever tries the demonstration.
-    const voting = play.stemmingOpen ? present.slice(0, 9) : present;
-    for (const f of voting) {
-      const keuze = matches(f.fraction, advice.tegen)
-        ? 'tegen'
-        : matches(f.fraction, advice.onthouden)
-          ? 'onthouden'
-          : 'voor';
-      await act(database, day, cast.specialist(f.fraction), 'cast_ballot', params, {
-        fractie: f.fraction,
-        keuze,
-      });
-    }
-    if (play.stemmingOpen) return;
-    await act(database, day, cast.clerk, 'close_vote', params, {});
-  }
-  await act(database, day, cast.clerk, 'confirm_vote', params, {});
-  const at = { voorstel: id };
-  await act(database, day, cast.clerk, 'record_advice', at, {
+  if (!advice.consensus) await voteOn(stage, day, advice, stemming, play, present);
+  if (advice.open) return;
+  await act(stage, day, cast.clerk, 'confirm_vote', { stemming }, {});
+  if (advice.zonderUitkomst) return;
+  const params = { voorstel: numberOf(stage, play.sleutel) };
+  await act(stage, day, cast.clerk, 'record_advice', params, {
     tekst: advice.tekst,
     voorwaarden: advice.voorwaarden,
     minderheidsstandpunten: advice.minderheid,
   });
-  await act(database, day, cast.clerk, 'confirm_advice', at, {});
-  await act(database, day, cast.chair(committee), 'confirm_advice', at, {});
+  await act(stage, day, cast.clerk, 'confirm_advice', params, {});
+  await act(stage, day, cast.chair(`regiocommissie-${play.thema}`), 'confirm_advice', params, {});
+}
+
+async function voteOn(
+  stage: Stage,
+  day: CalendarDate,
+  advice: DemoAdvice,
+  stemming: number,
+  play: DemoProposal,
+  present: readonly string[],
+): Promise<void> {
+  const { cast } = stage;
+  const eligible = present.filter((fraction) => play.deelnemers[fraction.split('-')[0] ?? ''] !== undefined);
+  // In an open vote the first fractions have voted; the rest is left to whoever tries the demonstration.
+  for (const fractie of advice.open ? eligible.slice(0, 9) : eligible) {
+    const other = matches(fractie, advice.onthouden) ? 'onthouden' : 'voor';
+    const keuze = matches(fractie, advice.tegen) ? 'tegen' : other;
+    await act(stage, day, cast.specialist(fractie), 'cast_ballot', { stemming }, { fractie, keuze });
+  }
+  if (!advice.open) await act(stage, day, cast.clerk, 'close_vote', { stemming }, {});
 }

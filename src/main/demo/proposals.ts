@@ -1,116 +1,129 @@
-/** How far a proposal of the demonstration has come, and what was said and decided on the way. All invented. */
+/** A proposal of the demonstration and what its bodies did with it. All invented; days are counted back from the filling. */
 export interface DemoProposal {
+  /** By which the meetings of the demonstration name it. */
+  readonly sleutel: string;
   readonly titel: string;
   readonly samenvatting: string;
   readonly samenvatting_engels: string;
   readonly thema: 'wonen-en-groen' | 'bereikbaarheid-en-voorzieningen' | 'duurzaamheid-en-economie';
+  /** Started by the committee rather than at a governing table. */
+  readonly eigenInitiatief?: boolean;
   readonly ambities: readonly string[];
   readonly trekker: string;
   readonly kader: 'ja' | 'nee';
   readonly ruimte: readonly string[];
+  readonly bevoegd?: 'raad' | 'college' | 'burgemeester';
   /** Municipality -> what it means there. */
   readonly deelnemers: Readonly<Record<string, string>>;
-  /** Days before the filling on which each step was taken; what is absent has not happened. */
-  readonly stappen: {
-    readonly opgesteld: number;
-    readonly aangeboden?: number;
-    readonly beeld?: number;
-    readonly oordeel?: number;
-    readonly advies?: number;
-    readonly verstuurd?: number;
-  };
-  readonly advies?: {
-    readonly tekst: string;
-    readonly voorwaarden: readonly string[];
-    readonly minderheid: readonly string[];
-    readonly consensus?: boolean /** Endings of fraction keys that vote against, abstain or are absent. */;
-    readonly tegen?: readonly string[];
-    readonly onthouden?: readonly string[];
-    readonly afwezig?: readonly string[];
-  };
-  /** An open vote that waits for ballots. */
-  readonly stemmingOpen?: boolean;
-  readonly besluiten?: readonly {
-    readonly gemeente: string;
-    readonly dagen: number;
-    readonly uitkomst: string;
-    readonly behandeling?: string;
-    readonly amendementen?: readonly { readonly tekst: string; readonly ruimtepunt?: number }[];
-    readonly verantwoording?: string;
-  }[];
+  readonly opgesteld: number;
+  readonly aangeboden?: number;
+  readonly teruggegeven?: { readonly dagen: number; readonly toelichting: string };
+  readonly verstuurd?: number;
+  readonly besluiten?: readonly DemoDecision[];
+  readonly uitvoering?: number;
 }
 
+export interface DemoDecision {
+  readonly gemeente: string;
+  /** Below zero: a day to come, on which it is on the agenda. */
+  readonly dagen: number;
+  readonly uitkomst: string;
+  readonly behandeling?: string;
+  readonly amendementen?: readonly { readonly tekst: string; readonly ruimtepunt?: number }[];
+  readonly verantwoording?: { readonly dagen: number; readonly tekst: string };
+}
+
+/** The oldest first. */
 export const demonstrationProposals: readonly DemoProposal[] = [
   {
-    titel: 'Zwembaden en sporthallen spreiden',
-    samenvatting:
-      'De vijf gemeenten brengen in beeld welke zwembaden en sporthallen vol zijn en welke leeg staan. Daarna kiezen ze samen waar nieuwe komen.',
+    sleutel: 'rookvrij',
+    titel: 'Rookvrije speelplekken',
+    samenvatting: 'Drie gemeenten maken hun speelplekken en sportvelden rookvrij, met dezelfde borden.',
     samenvatting_engels:
-      'The five municipalities map which pools and sports halls are full and which stand empty, and then choose together where new ones come.',
-    thema: 'bereikbaarheid-en-voorzieningen',
-    ambities: ['voorzieningen'],
-    trekker: 'gm0626',
+      'Three municipalities make their playgrounds and sports fields smoke-free, with the same signs.',
+    thema: 'wonen-en-groen',
+    ambities: ['gezonde-leefomgeving'],
+    trekker: 'gm0579',
     kader: 'nee',
     ruimte: [],
     deelnemers: {
-      gm0546: 'Twee hallen zijn vol.',
-      gm0547: 'Het zwembad is aan vervanging toe.',
-      gm0579: 'De sporthal heeft ruimte over.',
-      gm0626: 'Trekt het onderzoek.',
-      gm0638: 'Deelt een hal met de buren.',
+      gm0546: 'Alle speelplekken.',
+      gm0547: 'Speelplekken en twee sportvelden.',
+      gm0579: 'Alle speelplekken en sportvelden.',
     },
-    stappen: { opgesteld: 20 },
+    opgesteld: 300,
+    aangeboden: 250,
+    verstuurd: 145,
+    besluiten: [
+      { gemeente: 'gm0546', dagen: 112, uitkomst: 'conform', behandeling: 'hamerstuk' },
+      {
+        gemeente: 'gm0547',
+        dagen: 108,
+        uitkomst: 'verworpen',
+        behandeling: 'bespreekstuk',
+        verantwoording: {
+          dagen: 95,
+          tekst: 'De raad wil jongeren eerst zelf laten meedenken en komt volgend jaar met een eigen plan.',
+        },
+      },
+      { gemeente: 'gm0579', dagen: 104, uitkomst: 'conform', behandeling: 'hamerstuk' },
+    ],
   },
   {
-    titel: 'Warmteplan voor de regio',
+    sleutel: 'nachtbus',
+    titel: 'Nachtbus door de regio',
     samenvatting:
-      'Welke wijk krijgt een warmtenet en welke niet? Dit plan geeft een volgorde voor de hele regio en zegt wie wat betaalt.',
+      'Op vrijdag en zaterdag rijdt er een nachtbus langs alle kernen. De gemeenten betalen samen wat de kaartjes niet opbrengen.',
     samenvatting_engels:
-      'Which neighbourhood gets district heating and which does not? This plan gives an order for the whole region and says who pays for what.',
+      'On Fridays and Saturdays a night bus serves all towns. The municipalities share what the tickets do not bring in.',
+    thema: 'bereikbaarheid-en-voorzieningen',
+    ambities: ['bereikbaarheid'],
+    trekker: 'gm0546',
+    kader: 'nee',
+    ruimte: [],
+    deelnemers: {
+      gm0546: 'Begin en eind van elke rit.',
+      gm0547: 'Drie haltes.',
+      gm0579: 'Twee haltes.',
+      gm0626: 'Drie haltes.',
+      gm0638: 'Eén halte in het dorp.',
+    },
+    opgesteld: 280,
+    aangeboden: 240,
+  },
+  {
+    sleutel: 'inkoop',
+    titel: 'Samen stroom inkopen',
+    samenvatting:
+      'De gemeenten kopen de stroom voor straatlampen, scholen en gemeentehuizen samen in, alleen van zon en wind uit Nederland.',
+    samenvatting_engels:
+      'The municipalities buy the power for street lights, schools and town halls together, only from Dutch sun and wind.',
     thema: 'duurzaamheid-en-economie',
     ambities: ['duurzaamheid'],
     trekker: 'gm0638',
-    kader: 'ja',
+    kader: 'nee',
     ruimte: [],
+    bevoegd: 'college',
     deelnemers: {
-      gm0546: 'Vier wijken in de eerste ronde.',
-      gm0547: 'Eén wijk in de eerste ronde.',
-      gm0579: 'Onderzoek in de tweede ronde.',
-      gm0626: 'Eén wijk in de tweede ronde.',
-      gm0638: 'Geen warmtenet; wel isoleren.',
+      gm0546: 'Doet mee met alle gebouwen.',
+      gm0547: 'Doet mee met straatlampen en scholen.',
+      gm0579: 'Stapt in als het eigen contract afloopt.',
+      gm0626: 'Doet mee met alle gebouwen.',
+      gm0638: 'Trekt de aanbesteding.',
     },
-    stappen: { opgesteld: 120, aangeboden: 40, beeld: 12 },
+    opgesteld: 270,
+    aangeboden: 225,
+    verstuurd: 125,
+    besluiten: [
+      { gemeente: 'gm0638', dagen: 100, uitkomst: 'conform' },
+      { gemeente: 'gm0546', dagen: 96, uitkomst: 'conform' },
+      { gemeente: 'gm0547', dagen: 92, uitkomst: 'conform' },
+      { gemeente: 'gm0626', dagen: 80, uitkomst: 'conform' },
+    ],
+    uitvoering: 60,
   },
   {
-    titel: 'Kader laadpalen en deelvervoer',
-    samenvatting:
-      'Overal dezelfde regels voor laadpalen, deelauto’s en deelfietsen. Wie over een gemeentegrens rijdt, merkt daar niets van.',
-    samenvatting_engels: 'The same rules everywhere for charging points, shared cars and shared bicycles.',
-    thema: 'bereikbaarheid-en-voorzieningen',
-    ambities: ['bereikbaarheid'],
-    trekker: 'gm0547',
-    kader: 'ja',
-    ruimte: [],
-    deelnemers: {
-      gm0546: '400 laadpalen erbij.',
-      gm0547: '90 laadpalen erbij.',
-      gm0579: '80 laadpalen erbij.',
-      gm0626: '85 laadpalen erbij.',
-      gm0638: '30 laadpalen erbij.',
-    },
-    stappen: { opgesteld: 150, aangeboden: 80, beeld: 50, oordeel: 10 },
-    stemmingOpen: true,
-    advies: {
-      tekst: 'De commissie adviseert het kader vast te stellen, met één tarief voor de hele regio.',
-      voorwaarden: [
-        'Het tarief is in alle gemeenten gelijk.',
-        'De commissie bespreekt elk jaar de storingen.',
-      ],
-      minderheid: [],
-      afwezig: ['-sp'],
-    },
-  },
-  {
+    sleutel: 'bedrijven',
     titel: 'Ruimte voor bedrijven',
     samenvatting:
       'Oude bedrijventerreinen worden opgeknapt voordat er nieuwe komen. Elke gemeente meldt lege kavels bij één loket.',
@@ -128,15 +141,11 @@ export const demonstrationProposals: readonly DemoProposal[] = [
       gm0626: 'Meldt lege kavels.',
       gm0638: 'Eén terrein uitbreiden, pas daarna.',
     },
-    stappen: { opgesteld: 200, aangeboden: 120, beeld: 90, oordeel: 45, advies: 5 },
-    advies: {
-      tekst: 'De commissie adviseert het kader vast te stellen zoals het er ligt.',
-      voorwaarden: ['Het loket start binnen een half jaar.'],
-      minderheid: [],
-      consensus: true,
-    },
+    opgesteld: 260,
+    aangeboden: 175,
   },
   {
+    sleutel: 'wonen',
     titel: 'Regionaal kader voor wonen en groen',
     samenvatting:
       'De vijf gemeenten willen samen duizenden woningen bouwen zonder het groen tussen de kernen kwijt te raken. Dit kader zegt waar wel en waar niet wordt gebouwd, en wie meebetaalt aan het groen.',
@@ -158,32 +167,9 @@ export const demonstrationProposals: readonly DemoProposal[] = [
       gm0626: 'De landgoederen blijven groen; de raad kiest de bouwhoogte.',
       gm0638: 'De open polder krijgt bescherming.',
     },
-    stappen: { opgesteld: 220, aangeboden: 140, beeld: 80, oordeel: 66, advies: 52, verstuurd: 46 },
-    advies: {
-      tekst:
-        'De regiocommissie adviseert de raden het kader vast te stellen: ja, mits aan drie voorwaarden wordt voldaan.',
-      voorwaarden: [
-        'Voor elke woning in het buitengebied komt er elders groen bij.',
-        'Het groenfonds start binnen een jaar.',
-        'De commissie bespreekt elk jaar de voortgang.',
-      ],
-      minderheid: [
-        'Enkele fracties vinden dat het groenfonds te veel vraagt van kleine gemeenten.',
-        'Enkele lokale fracties willen eerst een groenkaart en dan aantallen.',
-      ],
-      tegen: [
-        '-vvd',
-        '-forum-voor-democratie',
-        '-partij-sleutelstad',
-        '-lokale-partij-leiderdorp',
-        '-hart-voor-oegstgeest',
-        '-voorschoten-lokaal',
-        '-belang-van-zoeterwoude',
-        'gm0638-cda',
-      ],
-      onthouden: ['-volt'],
-      afwezig: ['-bvnl'],
-    },
+    opgesteld: 250,
+    aangeboden: 200,
+    verstuurd: 46,
     besluiten: [
       { gemeente: 'gm0579', dagen: 18, uitkomst: 'conform', behandeling: 'hamerstuk' },
       {
@@ -199,31 +185,115 @@ export const demonstrationProposals: readonly DemoProposal[] = [
     ],
   },
   {
-    titel: 'Rookvrije speelplekken',
-    samenvatting: 'Drie gemeenten maken hun speelplekken en sportvelden rookvrij, met dezelfde borden.',
+    sleutel: 'laadpalen',
+    titel: 'Kader laadpalen en deelvervoer',
+    samenvatting:
+      'Overal dezelfde regels voor laadpalen, deelauto’s en deelfietsen. Wie over een gemeentegrens rijdt, merkt daar niets van.',
+    samenvatting_engels: 'The same rules everywhere for charging points, shared cars and shared bicycles.',
+    thema: 'bereikbaarheid-en-voorzieningen',
+    ambities: ['bereikbaarheid'],
+    trekker: 'gm0547',
+    kader: 'ja',
+    ruimte: [],
+    deelnemers: {
+      gm0546: '400 laadpalen erbij.',
+      gm0547: '90 laadpalen erbij.',
+      gm0579: '80 laadpalen erbij.',
+      gm0626: '85 laadpalen erbij.',
+      gm0638: '30 laadpalen erbij.',
+    },
+    opgesteld: 170,
+    aangeboden: 135,
+  },
+  {
+    sleutel: 'warmte',
+    titel: 'Warmteplan voor de regio',
+    samenvatting:
+      'Welke wijk krijgt een warmtenet en welke niet? Dit plan geeft een volgorde voor de hele regio en zegt wie wat betaalt.',
     samenvatting_engels:
-      'Three municipalities make their playgrounds and sports fields smoke-free, with the same signs.',
+      'Which neighbourhood gets district heating and which does not? This plan gives an order for the whole region and says who pays for what.',
+    thema: 'duurzaamheid-en-economie',
+    ambities: ['duurzaamheid'],
+    trekker: 'gm0638',
+    kader: 'ja',
+    ruimte: [],
+    deelnemers: {
+      gm0546: 'Vier wijken in de eerste ronde.',
+      gm0547: 'Eén wijk in de eerste ronde.',
+      gm0579: 'Onderzoek in de tweede ronde.',
+      gm0626: 'Eén wijk in de tweede ronde.',
+      gm0638: 'Geen warmtenet; wel isoleren.',
+    },
+    opgesteld: 120,
+    aangeboden: 60,
+  },
+  {
+    sleutel: 'recreatie',
+    titel: 'Wandelroutes aan elkaar knopen',
+    samenvatting:
+      'Losse wandelroutes worden één netwerk met dezelfde bordjes. Boeren die een pad over hun land toelaten, krijgen een vergoeding.',
+    samenvatting_engels:
+      'Separate walking routes become one network with the same signs. Farmers who allow a path over their land are paid.',
     thema: 'wonen-en-groen',
-    ambities: ['gezonde-leefomgeving'],
+    ambities: ['wonen-en-groen', 'gezonde-leefomgeving'],
+    trekker: 'gm0626',
+    kader: 'nee',
+    ruimte: [],
+    deelnemers: {
+      gm0546: 'Sluit de singels aan.',
+      gm0547: 'Een pad langs de plas.',
+      gm0626: 'De routes door de landgoederen.',
+      gm0638: 'Paden door de polder.',
+    },
+    opgesteld: 110,
+    aangeboden: 80,
+    teruggegeven: {
+      dagen: 48,
+      toelichting: 'De commissie wil eerst weten wat de vergoeding per jaar kost en wie haar betaalt.',
+    },
+  },
+  {
+    sleutel: 'zwembaden',
+    titel: 'Zwembaden en sporthallen spreiden',
+    samenvatting:
+      'De vijf gemeenten brengen in beeld welke zwembaden en sporthallen vol zijn en welke leeg staan. Daarna kiezen ze samen waar nieuwe komen.',
+    samenvatting_engels:
+      'The five municipalities map which pools and sports halls are full and which stand empty, and then choose together where new ones come.',
+    thema: 'bereikbaarheid-en-voorzieningen',
+    ambities: ['voorzieningen'],
+    trekker: 'gm0626',
+    kader: 'nee',
+    ruimte: [],
+    deelnemers: {
+      gm0546: 'Twee hallen zijn vol.',
+      gm0547: 'Het zwembad is aan vervanging toe.',
+      gm0579: 'De sporthal heeft ruimte over.',
+      gm0626: 'Trekt het onderzoek.',
+      gm0638: 'Deelt een hal met de buren.',
+    },
+    opgesteld: 20,
+  },
+  {
+    sleutel: 'leerlingen',
+    titel: 'Leerlingenvervoer over de grens',
+    samenvatting:
+      'De commissie wil dat een kind niet van taxi hoeft te wisselen bij de gemeentegrens. Ze begint dit voorstel zelf.',
+    samenvatting_engels:
+      'The committee wants that no child has to change taxis at a municipal border. It starts this proposal itself.',
+    thema: 'bereikbaarheid-en-voorzieningen',
+    eigenInitiatief: true,
+    ambities: ['voorzieningen', 'bereikbaarheid'],
     trekker: 'gm0579',
     kader: 'nee',
     ruimte: [],
     deelnemers: {
-      gm0546: 'Alle speelplekken.',
-      gm0547: 'Speelplekken en twee sportvelden.',
-      gm0579: 'Alle speelplekken en sportvelden.',
+      gm0546: 'De meeste ritten beginnen hier.',
+      gm0547: 'Eén school met leerlingen uit alle gemeenten.',
+      gm0579: 'Zoekt uit wat samen rijden scheelt.',
+      gm0626: 'Eigen contract tot volgend jaar.',
+      gm0638: 'Lange ritten, weinig kinderen.',
     },
-    stappen: { opgesteld: 260, aangeboden: 200, beeld: 170, oordeel: 140, advies: 120, verstuurd: 118 },
-    advies: {
-      tekst: 'De commissie adviseert de drie raden de speelplekken rookvrij te maken.',
-      voorwaarden: [],
-      minderheid: [],
-      consensus: true,
-    },
-    besluiten: [
-      { gemeente: 'gm0546', dagen: 90, uitkomst: 'conform', behandeling: 'hamerstuk' },
-      { gemeente: 'gm0547', dagen: 85, uitkomst: 'conform', behandeling: 'hamerstuk' },
-      { gemeente: 'gm0579', dagen: 80, uitkomst: 'conform', behandeling: 'hamerstuk' },
-    ],
+    opgesteld: 15,
+    aangeboden: 8,
   },
 ];

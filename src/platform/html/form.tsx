@@ -76,14 +76,26 @@ function Field({ props, children }: { props: FieldProps; children: ComponentChil
   );
 }
 
-export function TextField(props: FieldProps & { type?: 'text' | 'url' | 'date' }) {
+/** @param props.suggestions what is often meant; anything else may be filled in as well */
+export function TextField(
+  props: FieldProps & { type?: 'text' | 'url' | 'date' | 'time'; suggestions?: readonly string[] },
+) {
+  const list = props.suggestions ? `${idOf(props.name)}-lijst` : undefined;
   return (
     <Field props={props}>
       <input
         {...described(props)}
         type={(props.type ?? 'text') as 'text'}
         value={kept(props.state, props.name, props.start)}
+        {...(list ? { list } : {})}
       />
+      {list ? (
+        <datalist id={list}>
+          {props.suggestions?.map((suggestion) => (
+            <option key={suggestion} value={suggestion} />
+          ))}
+        </datalist>
+      ) : null}
     </Field>
   );
 }

@@ -19,9 +19,10 @@ export interface FrameProps {
   readonly children: ComponentChildren;
 }
 
-const items = ['proposals', 'ambitions', 'bodies', 'councils'] as const;
+const items = ['proposals', 'meetings', 'ambitions', 'bodies', 'councils'] as const;
 const itemPaths: Readonly<Record<NavigationItem, string>> = {
   proposals: '/voorstellen',
+  meetings: '/vergaderingen',
   ambitions: '/ambities',
   bodies: '/organen',
   councils: '/raden',

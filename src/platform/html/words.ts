@@ -32,6 +32,12 @@ export function longMoment(moment: string, lang: Lang): string {
   return `${longDate(dateOf(moment), lang)}, ${clockTime(timeOf(moment), lang)}`;
 }
 
+/** `do 3 dec` in the year of today, `do 3 dec 2025` in another. */
+export function dayLabel(day: CalendarDate, today: CalendarDate, lang: Lang): string {
+  const sameYear = dateParts(day).year === dateParts(today).year;
+  return sameYear ? shortDate(day, lang) : shortDateYear(day, lang);
+}
+
 /** `do 3 dec 2026`, for tables. */
 export function shortDateYear(day: CalendarDate, lang: Lang): string {
   return `${shortDate(day, lang)} ${dateParts(day).year}`;

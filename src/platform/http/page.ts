@@ -4,7 +4,7 @@ import type { Statement } from '#platform/database';
 import type { AnyOperation, Region } from '#platform/operations';
 
 export type Lang = 'nl' | 'en';
-export type NavigationItem = 'proposals' | 'ambitions' | 'bodies' | 'councils';
+export type NavigationItem = 'proposals' | 'meetings' | 'ambitions' | 'bodies' | 'councils';
 
 /** What a page is made from. Reads go through `read`: all of a page in one round trip. */
 export interface PageContext {
@@ -31,6 +31,8 @@ export type PageAnswer =
       readonly status?: number;
     }
   | { readonly redirect: string }
+  /** The reader may not do this: a sentence that says who does. */
+  | { readonly denied: string }
   | undefined;
 
 export interface Page {
@@ -72,17 +74,6 @@ export interface ApiRead {
   readonly read: (context: PageContext) => Promise<unknown>;
 }
 
-/**
- * Part of another feature's page. Reads are declared apart from the view so that the page's owner can send all of them
- * in one round trip.
- */
-export interface Section<Subject = number> {
-  readonly place: string;
-  readonly order: number;
-  readonly statements: (subject: Subject) => readonly Statement<unknown>[];
-  readonly view: (rows: readonly unknown[][], context: PageContext, subject: Subject) => JSX.Element | null;
-}
-
 /** What a feature offers to main. */
 export interface Feature {
   readonly name: string;
@@ -90,5 +81,5 @@ export interface Feature {
   readonly pages?: readonly Page[];
   readonly forms?: readonly Form[];
   readonly reads?: readonly ApiRead[];
-  readonly sections?: readonly Section[];
+  readonly sections?: readonly import('./sections.ts').Section[];
 }

@@ -3,6 +3,7 @@ import { type Body, bodyList } from '#bodies';
 import { ChoiceGroup, ErrorSummary, SelectField, Submit, TextArea, TextField } from '#platform/html';
 import { emptyForm, type FormState, type Page, type PageAnswer, type PageContext } from '#platform/http';
 import { proposalMessages } from '../messages.ts';
+import { draftProposalOperation } from '../operations.ts';
 import { editProposalPath, newProposalPath, proposalsPath } from '../paths.ts';
 import { mayDraft } from '../policy.ts';
 import { type Proposal, proposalById } from '../store.ts';
@@ -10,7 +11,8 @@ import { type Proposal, proposalById } from '../store.ts';
 const competences = { council: 'raad', college: 'college', mayor: 'burgemeester' } as const;
 
 export async function showNewProposal(context: PageContext, state: FormState): Promise<PageAnswer> {
-  if (!mayDraft(context.actor, context.region.id)) return { redirect: '/aanmelden' };
+  if (!mayDraft(context.actor, context.region.id))
+    return { denied: draftProposalOperation.refusals.draft_not_yours[context.lang] };
   const [bodies, ambitions] = await context.read([bodyList(), ambitionList()]);
   const t = proposalMessages[context.lang];
   const form = (
@@ -24,7 +26,8 @@ export async function showNewProposal(context: PageContext, state: FormState): P
 }
 
 export async function showEditProposal(context: PageContext, state: FormState): Promise<PageAnswer> {
-  if (!mayDraft(context.actor, context.region.id)) return { redirect: '/aanmelden' };
+  if (!mayDraft(context.actor, context.region.id))
+    return { denied: draftProposalOperation.refusals.draft_not_yours[context.lang] };
   const id = Number(context.params.voorstel);
   const [bodies, ambitions, [proposal]] = await context.read([bodyList(), ambitionList(), proposalById(id)]);
   if (!proposal) return undefined;

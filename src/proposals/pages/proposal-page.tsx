@@ -2,7 +2,6 @@ import { office, type ProposalId } from '#kernel';
 import {
   AdviceLine,
   Breadcrumb,
-  ChoiceGroup,
   ErrorSummary,
   MunicipalityName,
   plainDate,
@@ -16,6 +15,7 @@ import {
   type Page,
   type PageAnswer,
   type PageContext,
+  readWithSections,
   type Section,
 } from '#platform/http';
 import { proposalMessages } from '../messages.ts';
@@ -26,27 +26,11 @@ import { type Proposal, proposalById } from '../store.ts';
 
 /** The page of a proposal: its own part, then what later features add, all read in one round trip. */
 export function proposalView(sections: readonly Section[]) {
-  const ordered = sections
-    .filter((section) => section.place === 'proposal')
-    .sort((a, b) => a.order - b.order);
   return async (context: PageContext, state: FormState): Promise<PageAnswer> => {
     const id = Number(context.params.voorstel) as ProposalId;
-    const own = proposalById(id);
-    const wanted = ordered.map((section) => section.statements(id));
-    // Two sections that ask the same thing are answered once.
-    const unique = [
-      ...new Map([own, ...wanted.flat()].map((s) => [JSON.stringify([s.name, s.values]), s])).values(),
-    ];
-    const rows = (await context.read(unique)) as unknown[][];
-    const answer = (s: { name: string; values: readonly unknown[] }) =>
-      rows[
-        unique.findIndex((u) => u.name === s.name && JSON.stringify(u.values) === JSON.stringify(s.values))
-      ] ?? [];
-    const proposal = answer(own)[0] as Proposal | undefined;
+    const { rows, parts } = await readWithSections(context, [proposalById(id)], sections, { proposal: id });
+    const proposal = rows[0][0];
     if (!proposal) return undefined;
-    const parts = ordered.map((section, index) =>
-      section.view((wanted[index] ?? []).map(answer), context, id),
-    );
     return {
       title: proposal.title,
       current: 'proposals',
@@ -58,7 +42,7 @@ export function proposalView(sections: readonly Section[]) {
           <Summary context={context} proposal={proposal} />
           <Meaning context={context} proposal={proposal} />
           <Way context={context} proposal={proposal} />
-          {parts}
+          {parts('proposal')}
           <Documents context={context} proposal={proposal} />
         </div>
       ),
@@ -220,18 +204,9 @@ function Work({ context, proposal, state }: Props & { state: FormState }) {
   const clerk = mayGuide(context.actor, region);
   const chair = office(context.actor, region, 'chair', (held) => held.body === proposal.committee);
   const drafting = proposal.state === 'in_preparation' && mayDraft(context.actor, region);
-  const steps = [
-    { value: 'beeldvorming', text: t.toPicture, from: ['offered'] },
-    { value: 'oordeelsvorming', text: t.toOpinion, from: ['offered', 'picture_forming'] },
-    { value: 'terug_naar_beeldvorming', text: t.backToPicture, from: ['opinion_forming'] },
-    {
-      value: 'terug_naar_tafel',
-      text: t.backToTable,
-      from: ['offered', 'picture_forming', 'opinion_forming'],
-    },
-  ].filter((step) => step.from.includes(proposal.state));
+  const inCommittee = ['offered', 'picture_forming', 'opinion_forming'].includes(proposal.state);
   const advising = ['opinion_forming', 'advice_adopted'].includes(proposal.state) && (clerk || chair);
-  if (!drafting && !(clerk && steps.length > 0) && !advising) return null;
+  if (!drafting && !(clerk && inCommittee) && !advising) return null;
   return (
     <section class="b panel">
       <h2>{t.work}</h2>
@@ -244,22 +219,26 @@ function Work({ context, proposal, state }: Props & { state: FormState }) {
           <span class="muted">{t.offerNote}</span>
         </div>
       ) : null}
+      {clerk && inCommittee ? (
+        <p>
+          <a href={context.link('/vergaderingen')}>{t.toAgenda}</a>
+        </p>
+      ) : null}
       {advising ? (
-        <p class="inline">
-          {clerk && proposal.state === 'opinion_forming' ? (
-            <a href={at('/stemming-openen')}>{t.openVote}</a>
-          ) : null}
+        <p>
           <a href={at('/advies')}>{t.adviceWork}</a>
         </p>
       ) : null}
-      {clerk && steps.length > 0 ? (
-        <form method="post" action={at('/stap')} class="form">
-          <ChoiceGroup name="stap" label={t.guide} state={state} choices={steps} />
-          <TextArea name="toelichting" label={t.note} state={state} rows={2} />
-          <p>
-            <Submit secondary>{t.guideSubmit}</Submit>
-          </p>
-        </form>
+      {clerk && inCommittee ? (
+        <details open={state.problems.toelichting !== undefined}>
+          <summary>{t.backToTable}</summary>
+          <form method="post" action={at('/teruggeven')} class="form">
+            <TextArea name="toelichting" label={t.note} state={state} rows={3} />
+            <p>
+              <Submit secondary>{t.backToTable}</Submit>
+            </p>
+          </form>
+        </details>
       ) : null}
     </section>
   );

@@ -50,7 +50,7 @@ function context(
   };
 }
 function html(answer: PageAnswer): string {
-  if (!answer || 'redirect' in answer) throw new Error('No page');
+  if (!answer || !('body' in answer)) throw new Error('No page');
   // Dates and numbers hold together by hard spaces.
   return render(answer.body).replaceAll('\u00a0', ' ');
 }
@@ -78,8 +78,8 @@ describe('before closing', () => {
     for (const actor of [visitor, clerk])
       for (const lang of ['nl', 'en'] as const)
         expect(without(await page(one, actor, lang))).toBe(without(await page(other, actor, lang)));
-    const { id: _1, voorstel: _2, ...apiOne } = await api(one);
-    const { id: _3, voorstel: _4, ...apiOther } = await api(other);
+    const { id: _1, voorstel: _2, agendapunt: _5, ...apiOne } = await api(one);
+    const { id: _3, voorstel: _4, agendapunt: _6, ...apiOther } = await api(other);
     expect(apiOne).toEqual(apiOther);
     expect(apiOne).toMatchObject({
       stand: 'open',
@@ -190,21 +190,24 @@ describe('the page of a vote', () => {
 });
 
 describe('the form to open a vote', () => {
-  it('lists the fractions in office by municipality, keeps what was sent, and says what is wrong', async () => {
-    const params = { voorstel: String(await world.proposal()) };
-    const fresh = html(await showOpenVote(context(params, clerk), emptyForm));
-    for (const fraction of everyFraction) expect(fresh).toContain(`value="${fraction}"`);
+  it('shows who will count, keeps what was sent, and says what is wrong', async () => {
+    const present = [fractions.zoeterwoudeCda, fractions.leidenD66];
+    const params = { punt: String(await world.onAgenda(await world.proposal(), present)) };
+    const fresh = html(await showOpenVote(context(params, clerk), emptyForm)).replaceAll('\u00a0', ' ');
+    expect(fresh).toContain('D66 (100)');
+    expect(fresh).toContain('CDA (25)');
+    expect(fresh).not.toContain('VVD');
+    expect(fresh).toContain('Niemand aanwezig');
     expect(fresh).toContain('Adviseert de commissie de raden dit voorstel vast te stellen?');
     const sent = {
-      values: { vraag: ['Mijn vraag'], 'aanwezig[]': [fractions.zoeterwoudeCda] },
-      problems: { aanwezig: 'Geef aan wie er is.' },
+      values: { vraag: ['Mijn vraag'] },
+      problems: { adviestekst: 'Schrijf de tekst.' },
     };
     const again = html(await showOpenVote(context(params, clerk), sent));
     expect(again).toContain('Mijn vraag');
-    expect(again).toMatch(/checked[^>]*value="gm0638-cda"|value="gm0638-cda"[^>]*checked/);
-    expect(again).toContain('href="#veld-aanwezig"');
-    expect(again.match(/id="veld-aanwezig"/g)).toHaveLength(1);
-    expect(await showOpenVote(context(params), emptyForm)).toHaveProperty('redirect');
+    expect(again).toContain('href="#veld-adviestekst"');
+    expect(again.match(/id="veld-adviestekst"/g)).toHaveLength(1);
+    expect(await showOpenVote(context(params), emptyForm)).toHaveProperty('denied');
   });
 });
 

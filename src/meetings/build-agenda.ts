@@ -1,0 +1,197 @@
+import { readAmbition } from '#ambitions';
+import type {
+  AgendaItemId,
+  AmbitionId,
+  BodyId,
+  MeetingId,
+  MunicipalityId,
+  ProposalId,
+  Result,
+} from '#kernel';
+import { ok, refuse } from '#kernel';
+import type { Entry } from '#platform/journal';
+import type { Done, WriteContext } from '#platform/operations';
+import { lockProposal, type Proposal, stepProposal } from '#proposals';
+import { mayLead } from './policy.ts';
+import { agendaStep, type Phase, reordered } from './rules/agenda.ts';
+import type { Meeting } from './store.ts';
+import {
+  accountOnAgenda,
+  deleteItem,
+  insertItem,
+  lockMeeting,
+  lockNextMeeting,
+  type NewItem,
+  readItem,
+  storeOrder,
+} from './store-writes.ts';
+
+/** What an item is about; an account comes by itself (`placeAccount`). */
+export type AgendaSubject =
+  | { readonly kind: 'proposal'; readonly proposal: ProposalId }
+  | { readonly kind: 'ambition'; readonly ambition: AmbitionId };
+
+export type AddItemCode =
+  | 'not_regional_clerk'
+  | 'meeting_unknown'
+  | 'meeting_over'
+  | 'proposal_unknown'
+  | 'ambition_unknown'
+  | 'other_committee'
+  | 'phase_does_not_fit'
+  | 'on_agenda_already';
+
+type Added = Promise<Result<Done<{ id: AgendaItemId }>, AddItemCode>>;
+
+/**
+ * Puts a proposal or the start of an ambition on the agenda. A proposal moves to the phase in which it will be discussed:
+ * only its own committee forms pictures and opinions of it.
+ */
+export async function addItem(
+  context: WriteContext,
+  id: MeetingId,
+  phase: Phase,
+  subject: AgendaSubject,
+): Added {
+  const office = mayLead(context.actor, context.region.id);
+  if (!office) return refuse('not_regional_clerk');
+  // The proposal before the meeting, as everywhere: two that lock in another order wait for each other for ever.
+  const proposal =
+    subject.kind === 'proposal' ? await lockProposal(context.transaction, subject.proposal) : undefined;
+  if (subject.kind === 'proposal' && !proposal) return refuse('proposal_unknown');
+  const meeting = await lockMeeting(context.transaction, id);
+  if (!meeting) return refuse('meeting_unknown');
+  if (meeting.state !== 'planned') return refuse('meeting_over');
+  if (isOnAgenda(meeting, phase, subject)) return refuse('on_agenda_already');
+  if (subject.kind === 'ambition' && !(await readAmbition(context.transaction, subject.ambition)))
+    return refuse('ambition_unknown');
+  const moved = proposal ? await moveToPhase(context, proposal, meeting, phase) : ok([]);
+  if (!moved.ok) return moved;
+  const item: NewItem = {
+    body: meeting.body,
+    meeting: id,
+    kind: subject.kind,
+    phase,
+    proposal: subject.kind === 'proposal' ? subject.proposal : null,
+    ambition: subject.kind === 'ambition' ? subject.ambition : null,
+    municipality: null,
+  };
+  const added = await insertItem(context.transaction, context.region.id, item);
+  const payload = { id: added, ...item };
+  const entry = { operation: 'add_agenda_item', subject: `meeting/${id}`, payload };
+  return ok({ output: { id: added }, office, entries: [entry, ...moved.value] });
+}
+
+function isOnAgenda(meeting: Meeting, phase: Phase, subject: AgendaSubject): boolean {
+  return meeting.items.some(
+    (item) =>
+      item.kind === subject.kind &&
+      item.phase === phase &&
+      (subject.kind === 'proposal' ? item.proposal === subject.proposal : item.ambition === subject.ambition),
+  );
+}
+
+async function moveToPhase(
+  context: WriteContext,
+  proposal: Proposal,
+  meeting: Meeting,
+  phase: Phase,
+): Promise<Result<readonly Entry[], 'phase_does_not_fit' | 'other_committee'>> {
+  if (phase !== 'steering' && meeting.body !== proposal.committee) return refuse('other_committee');
+  const step = agendaStep(phase, proposal.state);
+  if (!step.ok) return refuse('phase_does_not_fit');
+  if (step.value === null) return ok([]);
+  const moved = await stepProposal(context, proposal.id, step.value);
+  if (!moved.ok) throw new Error(`A proposal in ${proposal.state} allows ${step.value}`);
+  return ok([moved.value.entry]);
+}
+
+export type MoveItemCode =
+  | 'not_regional_clerk'
+  | 'item_unknown'
+  | 'meeting_over'
+  | 'item_waits'
+  | 'item_was_handled'
+  | 'account_stays';
+
+/** The item with its meeting locked, when the clerk may still change the agenda. */
+async function openItem(context: WriteContext, id: AgendaItemId) {
+  const office = mayLead(context.actor, context.region.id);
+  if (!office) return refuse('not_regional_clerk');
+  const item = await readItem(context.transaction, id);
+  if (!item) return refuse('item_unknown');
+  if (item.meeting === null) return refuse('item_waits');
+  const meeting = await lockMeeting(context.transaction, item.meeting);
+  if (meeting?.state !== 'planned') return refuse('meeting_over');
+  return ok({ office, item, meeting });
+}
+
+/** One place up or down. */
+export async function moveItem(
+  context: WriteContext,
+  id: AgendaItemId,
+  direction: 'up' | 'down',
+): Promise<Result<Done<{ id: MeetingId }>, MoveItemCode>> {
+  const open = await openItem(context, id);
+  if (!open.ok) return open;
+  const { office, meeting } = open.value;
+  const before = meeting.items.map((each) => each.id);
+  const after = reordered(before, id, direction);
+  await storeOrder(context.transaction, after);
+  const payload = { before, after };
+  return ok({
+    output: { id: meeting.id },
+    office,
+    entries: [{ operation: 'move_agenda_item', subject: `meeting/${meeting.id}`, payload }],
+  });
+}
+
+/**
+ * Takes an item off the agenda. What was asked or concluded stays on record, so such an item stays too; an account stays
+ * because the committee is owed it.
+ */
+export async function removeItem(
+  context: WriteContext,
+  id: AgendaItemId,
+): Promise<Result<Done<{ id: MeetingId }>, MoveItemCode>> {
+  const open = await openItem(context, id);
+  if (!open.ok) return open;
+  const { office, item, meeting } = open.value;
+  if (item.kind === 'account') return refuse('account_stays');
+  const kept = item.questions.length > 0 || item.conclusion !== null;
+  if (kept || !(await deleteItem(context.transaction, id))) return refuse('item_was_handled');
+  return ok({
+    output: { id: meeting.id },
+    office,
+    entries: [
+      { operation: 'remove_agenda_item', subject: `meeting/${meeting.id}`, payload: { before: item } },
+    ],
+  });
+}
+
+/**
+ * An account that is owed comes on the committee's next agenda by itself, or waits for it (domain.md 5.3). For the feature
+ * that registers what bodies decide, in its transaction. @returns the entry for the journal; undefined: it was there
+ */
+export async function placeAccount(
+  context: WriteContext,
+  account: {
+    readonly committee: BodyId;
+    readonly proposal: ProposalId;
+    readonly municipality: MunicipalityId;
+  },
+): Promise<Entry | undefined> {
+  if (await accountOnAgenda(context.transaction, account.proposal, account.municipality)) return undefined;
+  const next = await lockNextMeeting(context.transaction, account.committee, context.today);
+  const item: NewItem = {
+    body: account.committee,
+    meeting: next?.id ?? null,
+    kind: 'account',
+    phase: 'opinion_forming',
+    proposal: account.proposal,
+    ambition: null,
+    municipality: account.municipality,
+  };
+  const id = await insertItem(context.transaction, context.region.id, item);
+  return { operation: 'place_account', subject: `proposal/${account.proposal}`, payload: { id, ...item } };
+}

@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import { EmptyState } from '#platform/html';
+import type { ApiRead, Feature, Form, Section } from '#platform/http';
+import { meetingShape, pageOfMeetings, readMeeting, readMeetings } from './api-meeting.ts';
+import { meetingMessages } from './messages.ts';
+import { meetingMigrations } from './migrations.ts';
+import * as operations from './operations.ts';
+import { consolePage, showConsole } from './pages/console-page.tsx';
+import { itemPage, itemView } from './pages/item-page.tsx';
+import { meetingPage } from './pages/meeting-page.tsx';
+import { meetingsPage, newMeetingPage, showNewMeeting } from './pages/meetings-page.tsx';
+import { MeetingRows } from './pages/parts.tsx';
+import { ProposalMeetings } from './pages/proposal-section.tsx';
+import { consolePath, itemPath, meetingsPath } from './paths.ts';
+import { comingMeetings, itemsOfProposal, type Meeting, meetingsOfBody, type PlacedItem } from './store.ts';
+
+const reads: ApiRead[] = [
+  {
+    name: 'meetings',
+    path: meetingsPath,
+    summary: { nl: 'Vergaderingen, de laatste eerst', en: 'Meetings, the latest first' },
+    query: pageOfMeetings,
+    output: z.object({ vergaderingen: z.array(meetingShape), totaal: z.number() }),
+    read: readMeetings,
+  },
+  {
+    name: 'meeting',
+    path: `${meetingsPath}/{vergadering}`,
+    summary: { nl: 'Een vergadering met haar agenda', en: 'A meeting with its agenda' },
+    output: meetingShape,
+    read: readMeeting,
+  },
+];
+
+/** What meetings add to the pages of earlier features. */
+const own: readonly Section[] = [
+  {
+    place: 'proposal',
+    order: 10,
+    statements: (proposal) => [itemsOfProposal(proposal)],
+    view: ([rows], context) => <ProposalMeetings context={context} items={rows as PlacedItem[]} />,
+  },
+  {
+    place: 'body',
+    order: 20,
+    statements: (body) => [meetingsOfBody(body, 20)],
+    view: ([rows], context) => {
+      const t = meetingMessages[context.lang];
+      const meetings = rows as Meeting[];
+      return (
+        <section class="b">
+          <h2>{t.meetingsOf}</h2>
+          {meetings.length === 0 ? (
+            <EmptyState>{t.noneComing}</EmptyState>
+          ) : (
+            <MeetingRows context={context} meetings={meetings} own />
+          )}
+        </section>
+      );
+    },
+  },
+  {
+    place: 'home',
+    order: 10,
+    statements: (_home, context) => [comingMeetings(context.today, 5)],
+    view: ([rows], context) => {
+      const t = meetingMessages[context.lang];
+      const meetings = rows as Meeting[];
+      return (
+        <section>
+          <div class="h2row">
+            <h2>{t.next}</h2>
+            <a href={context.link(meetingsPath)}>{t.allMeetings}</a>
+          </div>
+          {meetings.length === 0 ? (
+            <EmptyState>{t.noneComing}</EmptyState>
+          ) : (
+            <MeetingRows context={context} meetings={meetings} />
+          )}
+        </section>
+      );
+    },
+  },
+];
+
+const meetingOf = (output: unknown, params: Readonly<Record<string, string>>) =>
+  params.vergadering ?? String((output as { id: number }).id);
+const toConsole: Form['after'] = (output, params) => consolePath(Number(meetingOf(output, params)));
+const toItem: Form['after'] = (output, params) =>
+  itemPath(Number(params.punt ?? (output as { item: number }).item));
+
+/** @param sections what later features add to the pages of a meeting and of an agenda item */
+export function meetingsFeature(sections: readonly Section[]): Feature {
+  const showItem = itemView(sections);
+  return {
+    name: 'meetings',
+    migrations: meetingMigrations,
+    pages: [meetingsPage, newMeetingPage, meetingPage(sections), consolePage, itemPage(sections)],
+    forms: [
+      { operation: operations.planMeetingOperation, page: showNewMeeting, after: toConsole },
+      { operation: operations.changeMeetingOperation, page: showConsole, after: toConsole },
+      { operation: operations.closeMeetingOperation, page: showConsole, after: toConsole },
+      { operation: operations.cancelMeetingOperation, page: showConsole, after: toConsole },
+      { operation: operations.addItemOperation, page: showConsole, after: toConsole },
+      { operation: operations.moveItemOperation, page: showConsole, after: toConsole },
+      { operation: operations.removeItemOperation, page: showConsole, after: toConsole },
+      { operation: operations.markPresenceOperation, page: showConsole, after: toConsole },
+      { operation: operations.noteExplanationOperation, page: showItem, after: toItem },
+      { operation: operations.noteConclusionOperation, page: showItem, after: toItem },
+      { operation: operations.askQuestionOperation, page: showItem, after: toItem },
+      { operation: operations.answerQuestionOperation, page: showItem, after: toItem },
+    ],
+    reads,
+    sections: own,
+  };
+}

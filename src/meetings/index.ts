@@ -1,0 +1,14 @@
+export { placeAccount } from './build-agenda.ts';
+export * from './paths.ts';
+export type { Phase } from './rules/agenda.ts';
+export {
+  comingMeetings,
+  itemById,
+  itemsOfProposal,
+  type Meeting,
+  meetingById,
+  meetingOfItem,
+  meetingsOfBody,
+  type PlacedItem,
+} from './store.ts';
+export { lockMeeting, readItem } from './store-writes.ts';

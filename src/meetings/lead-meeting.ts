@@ -1,0 +1,105 @@
+import { fractionsInOffice } from '#elections';
+import type { AgendaItemId, FractionId, MeetingId, Result } from '#kernel';
+import { ok, refuse } from '#kernel';
+import type { Done, WriteContext } from '#platform/operations';
+import { mayLead } from './policy.ts';
+import { lockMeeting, readItem, storeConclusion, storeExplanation, storePresence } from './store-writes.ts';
+
+export type PresenceCode =
+  | 'not_regional_clerk'
+  | 'meeting_unknown'
+  | 'meeting_over'
+  | 'day_ahead'
+  | 'fraction_not_in_office';
+
+/**
+ * Marks which fractions have a specialist present.
+ * @param shown those that stood as present on the form that was sent: only differences with it are stored, so two that
+ * mark at once both keep their marks. Undefined: `present` is the whole list.
+ */
+export async function markPresence(
+  context: WriteContext,
+  id: MeetingId,
+  present: readonly FractionId[],
+  shown: readonly FractionId[] | undefined,
+): Promise<Result<Done<{ id: MeetingId }>, PresenceCode>> {
+  const office = mayLead(context.actor, context.region.id);
+  if (!office) return refuse('not_regional_clerk');
+  const meeting = await lockMeeting(context.transaction, id);
+  if (!meeting) return refuse('meeting_unknown');
+  if (meeting.state !== 'planned') return refuse('meeting_over');
+  if (meeting.day > context.today) return refuse('day_ahead');
+  const codes = context.region.municipalities.map((m) => m.id);
+  const inOffice = await fractionsInOffice(context.transaction, codes, meeting.day);
+  const unknown = present.find((fraction) => !inOffice.some((each) => each.fraction === fraction));
+  if (unknown !== undefined) return refuse('fraction_not_in_office', { fraction: unknown });
+  const stood = new Set(shown ?? meeting.present);
+  const now = new Set(present);
+  const come = present.filter((fraction) => !stood.has(fraction));
+  const gone = [...stood].filter((fraction) => !now.has(fraction));
+  await storePresence(context.transaction, context.region.id, id, come, gone);
+  return ok({
+    output: { id },
+    office,
+    entries: [{ operation: 'mark_presence', subject: `meeting/${id}`, payload: { come, gone } }],
+  });
+}
+
+export type NoteCode =
+  | 'not_regional_clerk'
+  | 'item_unknown'
+  | 'item_waits'
+  | 'meeting_cancelled'
+  | 'day_ahead';
+
+async function itemOfMeeting(context: WriteContext, id: AgendaItemId) {
+  const office = mayLead(context.actor, context.region.id);
+  if (!office) return refuse('not_regional_clerk');
+  const found = await readItem(context.transaction, id);
+  if (!found) return refuse('item_unknown');
+  if (found.meeting === null) return refuse('item_waits');
+  const meeting = await lockMeeting(context.transaction, found.meeting);
+  if (!meeting || meeting.state === 'cancelled') return refuse('meeting_cancelled');
+  if (meeting.day > context.today) return refuse('day_ahead');
+  // Read again under the lock: somebody else may have noted something meanwhile.
+  const item = await readItem(context.transaction, id);
+  return item ? ok({ office, item }) : refuse('item_unknown');
+}
+
+/** Who explained the item in the committee, one governing and one societal member; null where nobody did. */
+export async function noteExplanation(
+  context: WriteContext,
+  id: AgendaItemId,
+  governing: string | null,
+  societal: string | null,
+): Promise<Result<Done<{ id: AgendaItemId }>, NoteCode>> {
+  const found = await itemOfMeeting(context, id);
+  if (!found.ok) return found;
+  const { office, item } = found.value;
+  await storeExplanation(context.transaction, id, governing, societal);
+  const before = { governing: item.explainedGoverning, societal: item.explainedSocietal };
+  const payload = { before, after: { governing, societal } };
+  return ok({
+    output: { id },
+    office,
+    entries: [{ operation: 'note_explanation', subject: `agenda_item/${id}`, payload }],
+  });
+}
+
+/** What came of the item; may be noted anew, the journal keeps what stood before. */
+export async function noteConclusion(
+  context: WriteContext,
+  id: AgendaItemId,
+  text: string,
+): Promise<Result<Done<{ id: AgendaItemId }>, NoteCode>> {
+  const found = await itemOfMeeting(context, id);
+  if (!found.ok) return found;
+  const { office, item } = found.value;
+  await storeConclusion(context.transaction, id, text);
+  const payload = { before: item.conclusion, after: text };
+  return ok({
+    output: { id },
+    office,
+    entries: [{ operation: 'note_conclusion', subject: `agenda_item/${id}`, payload }],
+  });
+}

@@ -1,0 +1,255 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { testApplication } from '../main/testing.ts';
+import { meetingTransitions } from './rules/meeting-state.ts';
+
+// The clock stands at 24 November 2026. Proposals are found by title: the demonstration gives the numbers.
+let app: Awaited<ReturnType<typeof testApplication>>;
+let clerk: string;
+beforeAll(async () => {
+  app = await testApplication();
+  clerk = await app.signIn('Regiogriffier');
+});
+afterAll(() => app.close());
+
+const base = '/leidse-regio';
+const committee = 'regiocommissie-duurzaamheid-en-economie';
+const words = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+const page = async (path: string, cookie?: string) =>
+  words(await (await app.get(base + path, cookie)).text());
+const proposal = async (title: string) =>
+  (await app.owner.query('select id from proposal where title = $1', [title])).rows[0].id as number;
+const plan = (fields: Record<string, string> = {}, cookie = clerk) =>
+  app.post(
+    `${base}/vergaderingen`,
+    { orgaan: committee, dag: '2026-11-24', tijd: '19:30', plaats: 'Raadzaal', ...fields },
+    cookie,
+  );
+const numberIn = (answer: Response) =>
+  Number(/\/(\d+)(?:\/regie)?$/.exec(answer.headers.get('location') ?? '')?.[1]);
+const planned = async (fields: Record<string, string> = {}) => numberIn(await plan(fields));
+const add = (meeting: number, onderwerp: string, fase: string, cookie = clerk) =>
+  app.post(`${base}/vergaderingen/${meeting}/agendapunten`, { onderwerp, fase }, cookie);
+const agenda = async (meeting: number) =>
+  (
+    (await (await app.get(`${base}/api/v1/vergaderingen/${meeting}`)).json()) as {
+      agenda: { id: number; titel: string; vragen: { id: number; antwoord: string | null }[] }[];
+    }
+  ).agenda;
+
+describe('planning', () => {
+  it('is for the regional clerk, of a body of the region, from today on', async () => {
+    expect((await plan({}, await app.signIn('Griffier Leiden'))).status).toBe(403);
+    expect((await plan({ orgaan: 'niets' })).status).toBe(422);
+    expect((await plan({ dag: '2026-11-23' })).status).toBe(422);
+    const wrong = await plan({ tijd: 'avond', plaats: '' });
+    expect(wrong.status).toBe(422);
+    const html = await wrong.text();
+    expect(html).toContain('href="#veld-tijd"');
+    expect(html).toContain('Vul in waar de vergadering is.');
+    const id = await planned({ dag: '2026-12-10' });
+    expect(await page(`/vergaderingen/${id}`)).toContain('donderdag 10');
+    expect(await page('/vergaderingen')).toContain('Raadzaal');
+    expect(await page(`/en/vergaderingen/${id}`)).toContain('The agenda is still empty');
+  });
+
+  it('tells the second who changes it what the first made of it, and keeps the input', async () => {
+    const id = await planned({ dag: '2026-12-11' });
+    const change = (fields: Record<string, string>) =>
+      app.post(
+        `${base}/vergaderingen/${id}/wijzigen`,
+        { versie: '1', dag: '2026-12-11', tijd: '19:30', plaats: 'Raadzaal', ...fields },
+        clerk,
+      );
+    expect((await change({ plaats: 'Stadhuis' })).status).toBe(303);
+    const second = await change({ tijd: '20:15' });
+    expect(second.status).toBe(409);
+    const html = await second.text();
+    expect(html).toContain('nu 2026-12-11, 19:30, Stadhuis');
+    expect(html).toContain('value="20:15"');
+  });
+
+  it('lets what a cancelled meeting did not discuss wait for the next one', async () => {
+    const first = await planned({ orgaan: 'stuurgroep', dag: '2027-03-04' });
+    const heat = await proposal('Leerlingenvervoer over de grens');
+    expect((await add(first, `voorstel:${heat}`, 'sturing')).status).toBe(303);
+    const cancel = (fields: Record<string, string>) =>
+      app.post(`${base}/vergaderingen/${first}/annuleren`, fields, clerk);
+    expect((await cancel({})).status).toBe(422);
+    expect((await cancel({ reden: 'Te weinig stukken' })).status).toBe(303);
+    expect(await page(`/vergaderingen/${first}`)).toContain('Geannuleerd: Te weinig stukken');
+    const titles = await app.owner.query(
+      "select m.day::text from agenda_item i left join meeting m on m.id = i.meeting_id where i.proposal_id = $1 and i.phase = 'steering'",
+      [heat],
+    );
+    // The steering group of the demonstration meets before that.
+    expect(titles.rows[0].day < '2027-03-04').toBe(true);
+    expect((await add(first, `voorstel:${heat}`, 'sturing')).status).toBe(409);
+  });
+});
+
+describe('the agenda', () => {
+  it('takes a proposal to the phase in which its own committee discusses it', async () => {
+    const own = await planned({ dag: '2026-12-17' });
+    const other = await planned({ orgaan: 'regiocommissie-wonen-en-groen', dag: '2026-12-17' });
+    const heat = await proposal('Warmteplan voor de regio');
+    expect((await add(other, `voorstel:${heat}`, 'oordeelsvorming')).status).toBe(422);
+    expect((await add(own, `voorstel:${heat}`, 'oordeelsvorming')).status).toBe(303);
+    expect((await add(own, `voorstel:${heat}`, 'oordeelsvorming')).status).toBe(409);
+    expect((await add(own, 'voorstel:999999', 'sturing')).status).toBe(404);
+    expect((await add(own, 'iets', 'sturing')).status).toBe(422);
+    const state = await app.owner.query('select state from proposal where id = $1', [heat]);
+    expect(state.rows[0].state).toBe('opinion_forming');
+    // And back: the committee wants to know more first.
+    expect((await add(own, `voorstel:${heat}`, 'beeldvorming')).status).toBe(303);
+    expect((await app.owner.query('select state from proposal where id = $1', [heat])).rows[0].state).toBe(
+      'picture_forming',
+    );
+    const draft = await proposal('Zwembaden en sporthallen spreiden');
+    expect((await add(own, `voorstel:${draft}`, 'beeldvorming')).status).toBe(422);
+  });
+
+  it('is put in order by buttons, and loses nothing that was asked', async () => {
+    const id = await planned({ dag: '2026-12-18' });
+    await add(id, 'ambitie:economie', 'sturing');
+    await add(id, 'ambitie:duurzaamheid', 'sturing');
+    await add(id, 'ambitie:bereikbaarheid', 'sturing');
+    const [first, second, third] = await agenda(id);
+    const act = (item: { id: number } | undefined, path: string, fields = {}) =>
+      app.post(`${base}/agendapunten/${item?.id}/${path}`, fields, clerk);
+    expect((await act(third, 'verplaatsen', { richting: 'omhoog' })).status).toBe(303);
+    expect((await agenda(id)).map((i) => i.id)).toEqual([first?.id, third?.id, second?.id]);
+    const d66 = await app.signIn('Fractiespecialist D66 Leiden');
+    const ask = { soort: 'wens', fractie: 'gm0546-d66', tekst: 'Betrek het mkb.' };
+    expect((await app.post(`${base}/agendapunten/${first?.id}/vragen`, ask, d66)).status).toBe(303);
+    expect((await act(first, 'verwijderen')).status).toBe(409);
+    expect((await act(second, 'verwijderen')).status).toBe(303);
+    expect((await agenda(id)).map((i) => i.titel)).toEqual(['Economie', 'Infrastructuur en bereikbaarheid']);
+    expect((await app.get(`${base}/agendapunten/${second?.id}`)).status).toBe(404);
+  });
+});
+
+describe('questions and wishes', () => {
+  it('go to the table, which answers once', async () => {
+    const id = await planned({ dag: '2026-12-19' });
+    await add(id, 'ambitie:economie', 'sturing');
+    const [item] = await agenda(id);
+    const at = `${base}/agendapunten/${item?.id}/vragen`;
+    const d66 = await app.signIn('Fractiespecialist D66 Leiden');
+    const ask = { soort: 'vraag', fractie: 'gm0546-d66', tekst: 'Wat kost het?' };
+    expect((await app.post(at, { ...ask, fractie: 'gm0546-vvd' }, d66)).status).toBe(403);
+    expect((await app.post(at, { ...ask, tekst: '' }, d66)).status).toBe(422);
+    expect((await app.post(at, ask, d66)).status).toBe(303);
+    expect((await app.post(at, { ...ask, fractie: 'gm0546-vvd', soort: 'wens' }, clerk)).status).toBe(303);
+    const [question] = (await agenda(id))[0]?.vragen ?? [];
+    const answer = (antwoord: string, cookie: string) =>
+      app.post(`${base}/vragen/${question?.id}/antwoord`, { antwoord }, cookie);
+    expect((await answer('Niets', d66)).status).toBe(403);
+    const alderman = await app.signIn('Portefeuillehouder Leiden');
+    const empty = await answer('', alderman);
+    expect(empty.status).toBe(422);
+    expect(await empty.text()).toContain('Wat kost het?');
+    expect((await answer('Tien uur per week.', alderman)).status).toBe(303);
+    const second = await answer('Iets anders', await app.signIn('Portefeuillehouder Leiderdorp'));
+    expect(second.status).toBe(409);
+    expect(await second.text()).toContain('van Portefeuillehouder Leiden: Tien uur per week.');
+    expect(await page(`/agendapunten/${item?.id}`)).toContain('Tien uur per week.');
+  });
+});
+
+describe('the meeting itself', () => {
+  it('marks who is present so that two who mark at once keep both marks', async () => {
+    const id = await planned();
+    const mark = (aanwezig: string[], stond: string[]) =>
+      app.post(
+        `${base}/vergaderingen/${id}/aanwezigheid`,
+        { formulier: 'ja', 'aanwezig[]': aanwezig, 'stond_aanwezig[]': stond },
+        clerk,
+      );
+    expect((await mark(['gm0546-d66'], [])).status).toBe(303);
+    expect((await mark(['gm0547-vvd'], [])).status).toBe(303);
+    const present = async () =>
+      ((await (await app.get(`${base}/api/v1/vergaderingen/${id}`)).json()) as { aanwezig: string[] })
+        .aanwezig;
+    expect(await present()).toEqual(['gm0546-d66', 'gm0547-vvd']);
+    expect((await mark([], ['gm0546-d66'])).status).toBe(303);
+    expect(await present()).toEqual(['gm0547-vvd']);
+    expect((await mark(['gm0599-d66'], [])).status).toBe(422);
+    const later = await planned({ dag: '2026-12-20' });
+    const early = await app.post(
+      `${base}/vergaderingen/${later}/aanwezigheid`,
+      { 'aanwezig[]': 'gm0546-d66' },
+      clerk,
+    );
+    expect(early.status).toBe(409);
+  });
+
+  it('flags a missing explanation and blocks nothing', async () => {
+    const id = await planned();
+    const heat = await proposal('Warmteplan voor de regio');
+    await add(id, `voorstel:${heat}`, 'oordeelsvorming');
+    const [item] = await agenda(id);
+    const at = (path: string) => `${base}/agendapunten/${item?.id}/${path}`;
+    expect(await page(`/agendapunten/${item?.id}`)).toContain('door een maatschappelijk lid ontbreekt');
+    const explained = { bestuurlijk: 'Portefeuillehouder Zoeterwoude', maatschappelijk: '' };
+    expect((await app.post(at('toelichting'), explained, clerk)).status).toBe(303);
+    const html = await page(`/vergaderingen/${id}`);
+    expect(html).toContain('Toegelicht door Portefeuillehouder Zoeterwoude');
+    expect(html).not.toContain('bestuurder ontbreekt');
+    expect(html).toContain('door een maatschappelijk lid ontbreekt');
+    expect((await app.post(at('conclusie'), { conclusie: 'Wordt vervolgd.' }, clerk)).status).toBe(303);
+    expect(await page(`/voorstellen/${heat}`)).toContain('Wordt vervolgd.');
+    const close = await app.post(`${base}/vergaderingen/${id}/sluiten`, {}, clerk);
+    expect(close.status).toBe(303);
+    expect((await add(id, 'ambitie:economie', 'sturing')).status).toBe(409);
+    const later = await planned({ dag: '2026-12-20' });
+    expect((await app.post(`${base}/vergaderingen/${later}/sluiten`, {}, clerk)).status).toBe(409);
+  });
+});
+
+describe('by API', () => {
+  it('plans with a token, refuses by code, and pages', async () => {
+    const token = await app.token('Regiogriffier');
+    const details = { orgaan: committee, dag: '2027-01-14', tijd: '20.00', plaats: 'Stadhuis' };
+    const made = await app.api('/vergaderingen', token, details);
+    expect(made.status).toBe(201);
+    const { id } = (await made.json()) as { id: number };
+    const added = await app.api(`/vergaderingen/${id}/agendapunten`, token, {
+      onderwerp: 'ambitie:economie',
+      fase: 'sturing',
+    });
+    expect(added.status).toBe(201);
+    const read = await (await app.get(`${base}/api/v1/vergaderingen/${id}`)).json();
+    expect(read).toMatchObject({
+      dag: '2027-01-14',
+      tijd: '20:00',
+      stand: 'gepland',
+      agenda: [{ fase: 'sturing' }],
+    });
+    const past = await app.api('/vergaderingen', token, { ...details, dag: '2026-01-01' });
+    expect(await past.json()).toMatchObject({ code: 'day_past', status: 422 });
+    const list = (await (await app.get(`${base}/api/v1/vergaderingen?limit=2`)).json()) as {
+      vergaderingen: unknown[];
+      totaal: number;
+    };
+    expect(list.vergaderingen).toHaveLength(2);
+    expect(list.totaal).toBeGreaterThan(10);
+    expect((await app.get(`${base}/api/v1/vergaderingen/999999`)).status).toBe(404);
+  });
+});
+
+describe('the README', () => {
+  it('draws the states as the rules have them', () => {
+    const readme = readFileSync(new URL('./README.md', import.meta.url), 'utf8');
+    const drawn = [...readme.matchAll(/^ {2}(\w+) --> (\w+): (\w+)$/gm)].map(
+      ([, from, to, step]) => `${from} ${step} ${to}`,
+    );
+    const ruled = Object.entries(meetingTransitions).flatMap(([from, steps]) =>
+      Object.entries(steps).map(([step, to]) => `${from} ${step} ${to}`),
+    );
+    expect(drawn.sort()).toEqual(ruled.sort());
+  });
+  it('met no fault on the way', () => {
+    expect(app.faults).toEqual([]);
+  });
+});

@@ -1,0 +1,296 @@
+import { z } from 'zod';
+import type {
+  AgendaItemId,
+  AmbitionId,
+  BodyId,
+  CalendarDate,
+  FractionId,
+  MeetingId,
+  ProposalId,
+} from '#kernel';
+import { parseDate } from '#kernel';
+import { operation } from '#platform/operations';
+import { proposalUnknown } from '#proposals';
+import { answerQuestion, askQuestion } from './ask-question.ts';
+import { addItem, moveItem, removeItem } from './build-agenda.ts';
+import { markPresence, noteConclusion, noteExplanation } from './lead-meeting.ts';
+import { changeMeeting, endMeeting, planMeeting } from './plan-meeting.ts';
+import { meetingProblems as problems, meetingRefusals as refusals } from './refusals.ts';
+
+const output = z.object({ id: z.number() });
+const number = z.coerce.number().int().positive().max(999_999_999);
+const meetingParams = z.object({ vergadering: number });
+const itemParams = z.object({ punt: number });
+const text = (missing: string) => z.string(missing).trim().min(1, missing).max(4000, 'text_long');
+const codes = z.array(z.string());
+
+const details = {
+  dag: z.string('date_wrong').refine((day) => parseDate(day) !== undefined, 'date_wrong'),
+  tijd: z.string('time_wrong').regex(/^([01]\d|2[0-3])[:.][0-5]\d$/, 'time_wrong'),
+  plaats: z.string('place_missing').trim().min(1, 'place_missing').max(200, 'text_long'),
+};
+const detailsOf = (input: { dag: string; tijd: string; plaats: string }) => ({
+  day: input.dag as CalendarDate,
+  startsAt: input.tijd.replace('.', ':'),
+  place: input.plaats,
+});
+
+export const planMeetingOperation = operation({
+  name: 'plan_meeting',
+  path: '/vergaderingen',
+  summary: { nl: 'Een vergadering plannen', en: 'Plan a meeting' },
+  params: z.object({}),
+  input: z.object({ orgaan: z.string('body_missing'), ...details }),
+  output,
+  problems,
+  refusals: {
+    not_regional_clerk: refusals.not_regional_clerk,
+    body_unknown: refusals.body_unknown,
+    day_past: refusals.day_past,
+  },
+  use: (context, _params, input) => planMeeting(context, input.orgaan as BodyId, detailsOf(input)),
+});
+
+export const changeMeetingOperation = operation({
+  name: 'change_meeting',
+  path: '/vergaderingen/{vergadering}/wijzigen',
+  summary: { nl: 'Dag, tijd of plaats wijzigen', en: 'Change day, time or place' },
+  params: meetingParams,
+  input: z.object({ versie: z.coerce.number().int(), ...details }),
+  output,
+  problems,
+  refusals: {
+    not_regional_clerk: refusals.not_regional_clerk,
+    meeting_unknown: refusals.meeting_unknown,
+    meeting_over: refusals.meeting_over,
+    day_past: refusals.day_past,
+    changed_meanwhile: refusals.changed_meanwhile,
+  },
+  use: (context, params, input) =>
+    changeMeeting(context, params.vergadering as MeetingId, input.versie, detailsOf(input)),
+});
+
+const ending = {
+  params: meetingParams,
+  output,
+  problems,
+  refusals: {
+    not_regional_clerk: refusals.not_regional_clerk,
+    meeting_unknown: refusals.meeting_unknown,
+    meeting_state: refusals.meeting_over,
+    day_ahead: refusals.day_ahead,
+  },
+} as const;
+
+export const closeMeetingOperation = operation({
+  ...ending,
+  name: 'close_meeting',
+  path: '/vergaderingen/{vergadering}/sluiten',
+  summary: { nl: 'Een gehouden vergadering afsluiten', en: 'Close a meeting that was held' },
+  input: z.object({}),
+  use: (context, params) => endMeeting(context, params.vergadering as MeetingId, 'close', null),
+});
+
+export const cancelMeetingOperation = operation({
+  ...ending,
+  name: 'cancel_meeting',
+  path: '/vergaderingen/{vergadering}/annuleren',
+  summary: { nl: 'Een vergadering annuleren', en: 'Cancel a meeting' },
+  input: z.object({ reden: text('reason_missing') }),
+  use: (context, params, input) =>
+    endMeeting(context, params.vergadering as MeetingId, 'cancel', input.reden),
+});
+
+const phaseOf = {
+  sturing: 'steering',
+  beeldvorming: 'picture_forming',
+  oordeelsvorming: 'opinion_forming',
+} as const;
+
+export const addItemOperation = operation({
+  name: 'add_agenda_item',
+  path: '/vergaderingen/{vergadering}/agendapunten',
+  summary: {
+    nl: 'Een voorstel of de start van een ambitie op de agenda zetten',
+    en: 'Put a proposal or the start of an ambition on the agenda',
+  },
+  params: meetingParams,
+  input: z.object({
+    // One list on the form: `voorstel:5`, `ambitie:wonen`.
+    onderwerp: z
+      .string('subject_missing')
+      .regex(/^(voorstel:[1-9]\d{0,8}|ambitie:[a-z0-9-]+)$/, 'subject_missing'),
+    fase: z.enum(['sturing', 'beeldvorming', 'oordeelsvorming'], 'phase_missing'),
+  }),
+  output,
+  problems,
+  refusals: {
+    not_regional_clerk: refusals.not_regional_clerk,
+    meeting_unknown: refusals.meeting_unknown,
+    meeting_over: refusals.meeting_over,
+    proposal_unknown: proposalUnknown,
+    ambition_unknown: refusals.ambition_unknown,
+    other_committee: refusals.other_committee,
+    phase_does_not_fit: refusals.phase_does_not_fit,
+    on_agenda_already: refusals.on_agenda_already,
+  },
+  use: (context, params, input) => {
+    const [kind, id = ''] = input.onderwerp.split(':');
+    const subject =
+      kind === 'voorstel'
+        ? ({ kind: 'proposal', proposal: Number(id) as ProposalId } as const)
+        : ({ kind: 'ambition', ambition: id as AmbitionId } as const);
+    return addItem(context, params.vergadering as MeetingId, phaseOf[input.fase], subject);
+  },
+});
+
+const moving = {
+  not_regional_clerk: refusals.not_regional_clerk,
+  item_unknown: refusals.item_unknown,
+  meeting_over: refusals.meeting_over,
+  item_waits: refusals.item_waits,
+  item_was_handled: refusals.item_was_handled,
+  account_stays: refusals.account_stays,
+};
+
+export const moveItemOperation = operation({
+  name: 'move_agenda_item',
+  path: '/agendapunten/{punt}/verplaatsen',
+  summary: { nl: 'Een agendapunt een plaats verschuiven', en: 'Move an agenda item one place' },
+  params: itemParams,
+  input: z.object({ richting: z.enum(['omhoog', 'omlaag'], 'direction_missing') }),
+  output,
+  problems,
+  refusals: moving,
+  use: (context, params, input) =>
+    moveItem(context, params.punt as AgendaItemId, input.richting === 'omhoog' ? 'up' : 'down'),
+});
+
+export const removeItemOperation = operation({
+  name: 'remove_agenda_item',
+  path: '/agendapunten/{punt}/verwijderen',
+  summary: { nl: 'Een agendapunt van de agenda halen', en: 'Take an item off the agenda' },
+  params: itemParams,
+  input: z.object({}),
+  output,
+  problems,
+  refusals: moving,
+  use: (context, params) => removeItem(context, params.punt as AgendaItemId),
+});
+
+export const markPresenceOperation = operation({
+  name: 'mark_presence',
+  path: '/vergaderingen/{vergadering}/aanwezigheid',
+  summary: { nl: 'Aangeven welke fracties aanwezig zijn', en: 'Mark which fractions are present' },
+  params: meetingParams,
+  input: z.object({
+    aanwezig: codes.default([]),
+    stond_aanwezig: codes.optional(),
+    formulier: z.string().optional(),
+  }),
+  output,
+  problems,
+  refusals: {
+    not_regional_clerk: refusals.not_regional_clerk,
+    meeting_unknown: refusals.meeting_unknown,
+    meeting_over: refusals.meeting_over,
+    day_ahead: refusals.day_ahead,
+    fraction_not_in_office: refusals.fraction_not_in_office,
+  },
+  use: (context, params, input) => {
+    // A form without a fraction that stood as present sends an empty list, and that is no list at all in a form.
+    const shown = input.stond_aanwezig ?? (input.formulier === undefined ? undefined : []);
+    return markPresence(
+      context,
+      params.vergadering as MeetingId,
+      input.aanwezig as FractionId[],
+      shown as FractionId[] | undefined,
+    );
+  },
+});
+
+const noting = {
+  not_regional_clerk: refusals.not_regional_clerk,
+  item_unknown: refusals.item_unknown,
+  item_waits: refusals.item_waits,
+  meeting_cancelled: refusals.meeting_cancelled,
+  day_ahead: refusals.day_ahead,
+};
+
+export const noteExplanationOperation = operation({
+  name: 'note_explanation',
+  path: '/agendapunten/{punt}/toelichting',
+  summary: {
+    nl: 'Vastleggen wie het agendapunt toelichtte',
+    en: 'Note who explained the agenda item',
+  },
+  params: itemParams,
+  input: z.object({
+    bestuurlijk: z.string().trim().max(200, 'text_long').optional(),
+    maatschappelijk: z.string().trim().max(200, 'text_long').optional(),
+  }),
+  output,
+  problems,
+  refusals: noting,
+  use: (context, params, input) =>
+    noteExplanation(
+      context,
+      params.punt as AgendaItemId,
+      input.bestuurlijk || null,
+      input.maatschappelijk || null,
+    ),
+});
+
+export const noteConclusionOperation = operation({
+  name: 'note_conclusion',
+  path: '/agendapunten/{punt}/conclusie',
+  summary: { nl: 'Vastleggen wat er uit het agendapunt kwam', en: 'Note what came of the agenda item' },
+  params: itemParams,
+  input: z.object({ conclusie: text('conclusion_missing') }),
+  output,
+  problems,
+  refusals: noting,
+  use: (context, params, input) => noteConclusion(context, params.punt as AgendaItemId, input.conclusie),
+});
+
+export const askQuestionOperation = operation({
+  name: 'ask_question',
+  path: '/agendapunten/{punt}/vragen',
+  summary: { nl: 'Een vraag of wens aan de tafel vastleggen', en: 'Record a question or wish to the table' },
+  params: itemParams,
+  input: z.object({
+    soort: z.enum(['vraag', 'wens'], 'kind_missing'),
+    fractie: z.string('fraction_missing'),
+    tekst: text('question_missing'),
+  }),
+  output: z.object({ id: z.number(), item: z.number() }),
+  problems,
+  refusals: {
+    not_your_fraction: refusals.not_your_fraction,
+    item_unknown: refusals.item_unknown,
+    meeting_cancelled: refusals.meeting_cancelled,
+    fraction_not_in_office: refusals.fraction_not_in_office,
+  },
+  use: (context, params, input) =>
+    askQuestion(context, params.punt as AgendaItemId, {
+      kind: input.soort === 'vraag' ? 'question' : 'wish',
+      fraction: input.fractie as FractionId,
+      text: input.tekst,
+    }),
+});
+
+export const answerQuestionOperation = operation({
+  name: 'answer_question',
+  path: '/vragen/{vraag}/antwoord',
+  summary: { nl: 'Een vraag of wens beantwoorden', en: 'Answer a question or wish' },
+  params: z.object({ vraag: number }),
+  input: z.object({ antwoord: text('answer_missing') }),
+  output: z.object({ id: z.number(), item: z.number() }),
+  problems,
+  refusals: {
+    not_the_table: refusals.not_the_table,
+    question_unknown: refusals.question_unknown,
+    answered_already: refusals.answered_already,
+  },
+  use: (context, params, input) => answerQuestion(context, params.vraag, input.antwoord),
+});

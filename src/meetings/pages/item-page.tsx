@@ -1,0 +1,241 @@
+import { type Seat, seatsInCapacity } from '#bodies';
+import { type FractionInOffice, fractionsInOfficeOn } from '#elections';
+import { type AgendaItemId, office } from '#kernel';
+import {
+  Breadcrumb,
+  ChoiceGroup,
+  clockTime,
+  ErrorSummary,
+  longDate,
+  SelectField,
+  Submit,
+  TextArea,
+  TextField,
+} from '#platform/html';
+import {
+  emptyForm,
+  type FormState,
+  type Page,
+  type PageAnswer,
+  type PageContext,
+  readWithSections,
+  type Section,
+} from '#platform/http';
+import { meetingMessages } from '../messages.ts';
+import { itemPath, meetingPath, meetingsPath } from '../paths.ts';
+import { mayAnswer, mayLead } from '../policy.ts';
+import { itemById, itemOfQuestion, type PlacedItem } from '../store.ts';
+import { Explanation, itemKind, Questions, subjectHref } from './parts.tsx';
+
+/** The address of an item holds its number; that of an answer the number of the question. */
+async function itemId(context: PageContext): Promise<AgendaItemId | undefined> {
+  if (context.params.punt !== undefined) return Number(context.params.punt) as AgendaItemId;
+  const [[found]] = await context.read([itemOfQuestion(Number(context.params.vraag))]);
+  return found?.item;
+}
+
+/** An agenda item: who explained, what was asked and answered, what came of it; each with the form of who may. */
+export function itemView(sections: readonly Section[]) {
+  return async (context: PageContext, state: FormState): Promise<PageAnswer> => {
+    const id = await itemId(context);
+    if (id === undefined) return undefined;
+    const codes = context.region.municipalities.map((m) => m.id);
+    const { rows, parts } = await readWithSections(
+      context,
+      [
+        itemById(id),
+        fractionsInOfficeOn(context.today, codes),
+        seatsInCapacity(['portfolio_holder', 'societal_member'], context.today),
+      ],
+      sections,
+      { 'agenda-item': id },
+    );
+    const [[item], fractions, seats] = rows;
+    if (!item) return undefined;
+    const props = { context, item, state };
+    return {
+      title: item.title,
+      current: 'meetings',
+      body: (
+        <div class="wrap txt">
+          <Head {...props} />
+          <ErrorSummary lang={context.lang} state={state} />
+          {parts('agenda-item')}
+          <Talk {...props} fractions={fractions} />
+          {mayLead(context.actor, context.region.id) ? <Lead {...props} seats={seats} /> : null}
+        </div>
+      ),
+    };
+  };
+}
+
+export function itemPage(sections: readonly Section[]): Page {
+  const show = itemView(sections);
+  return { path: '/agendapunten/{punt}', render: (context) => show(context, emptyForm) };
+}
+
+interface Props {
+  readonly context: PageContext;
+  readonly item: PlacedItem;
+  readonly state: FormState;
+}
+
+function hasBegun({ context, item }: Props): boolean {
+  return item.day !== null && item.day <= context.today && item.state !== 'cancelled';
+}
+
+function Head(props: Props) {
+  const { context, item } = props;
+  const t = meetingMessages[context.lang];
+  const links = [
+    { href: context.link(meetingsPath), text: t.list },
+    ...(item.meeting === null
+      ? []
+      : [{ href: context.link(meetingPath(item.meeting)), text: item.bodyName }]),
+  ];
+  return (
+    <>
+      <Breadcrumb label={t.crumb} links={links} />
+      <div class="phead">
+        <p class="amb">
+          {itemKind(context, item)} ·{' '}
+          {item.day === null || item.startsAt === null
+            ? t.waits
+            : `${longDate(item.day, context.lang)}, ${clockTime(item.startsAt, context.lang)}`}
+        </p>
+        <h1 lang="nl">{item.title}</h1>
+        <p>
+          <a href={subjectHref(context, item)}>
+            {t.kinds[item.kind === 'ambition' ? 'ambition' : 'proposal']}
+          </a>
+        </p>
+        <Explanation context={context} item={item} begun={hasBegun(props)} />
+        {item.conclusion ? (
+          <>
+            <h2>{t.conclusion}</h2>
+            <p lang="nl">{item.conclusion}</p>
+          </>
+        ) : null}
+      </div>
+    </>
+  );
+}
+
+function Talk(props: Props & { fractions: readonly FractionInOffice[] }) {
+  const { context, item, state } = props;
+  const t = meetingMessages[context.lang];
+  const answers = mayAnswer(context.actor, context.region.id) !== undefined;
+  return (
+    <section class="b">
+      <h2>{t.questions}</h2>
+      <Questions
+        context={context}
+        questions={item.questions}
+        below={(question) =>
+          answers && question.answer === null ? (
+            <form method="post" action={context.link(`/vragen/${question.id}/antwoord`)} class="form">
+              <TextArea
+                name="antwoord"
+                label={t.answerField}
+                rows={3}
+                state={context.params.vraag === String(question.id) ? state : emptyForm}
+              />
+              <p>
+                <Submit>{t.answerSubmit}</Submit>
+              </p>
+            </form>
+          ) : null
+        }
+      />
+      {item.state === 'cancelled' ? null : <Ask {...props} />}
+    </section>
+  );
+}
+
+/** A specialist asks for the own fraction; the clerk chooses for which. */
+function Ask({ context, item, state, fractions }: Props & { fractions: readonly FractionInOffice[] }) {
+  const t = meetingMessages[context.lang];
+  const { region, actor } = context;
+  const lead = mayLead(actor, region.id) !== undefined;
+  const own = fractions.filter(
+    (f) => lead || office(actor, region.id, 'specialist', (held) => held.fraction === f.fraction),
+  );
+  if (own.length === 0) return null;
+  const name = (f: FractionInOffice) =>
+    `${f.shortName} (${region.municipalities.find((m) => m.id === f.municipality)?.name ?? ''})`;
+  return (
+    <form method="post" action={context.link(`${itemPath(item.id)}/vragen`)} class="form panel">
+      <h3>{t.ask}</h3>
+      <ChoiceGroup
+        name="soort"
+        label={t.askKind}
+        state={state}
+        choices={[
+          { value: 'vraag', text: t.question },
+          { value: 'wens', text: t.wish },
+        ]}
+      />
+      <SelectField
+        name="fractie"
+        label={t.askFor}
+        state={state}
+        {...(own.length > 1 ? { empty: t.choose } : {})}
+        choices={own.map((f) => ({ value: f.fraction, text: name(f) }))}
+      />
+      <TextArea name="tekst" label={t.askText} state={state} rows={3} />
+      <p>
+        <Submit>{t.askSubmit}</Submit>
+      </p>
+    </form>
+  );
+}
+
+function Lead(props: Props & { seats: readonly Seat[] }) {
+  const { context, item, state, seats } = props;
+  const t = meetingMessages[context.lang];
+  if (!hasBegun(props)) return null;
+  const named = (capacity: Seat['capacity']) =>
+    seats
+      .filter((seat) => seat.capacity === capacity)
+      .map((seat) => (seat.organisation ? `${seat.title} (${seat.organisation})` : seat.title));
+  return (
+    <section class="b panel">
+      <h2>{t.lead}</h2>
+      {item.kind === 'account' ? null : (
+        <form method="post" action={context.link(`${itemPath(item.id)}/toelichting`)} class="form">
+          <TextField
+            name="bestuurlijk"
+            label={t.explainGoverning}
+            hint={t.explainHint}
+            state={state}
+            start={item.explainedGoverning ?? ''}
+            suggestions={named('portfolio_holder')}
+          />
+          <TextField
+            name="maatschappelijk"
+            label={t.explainSocietal}
+            hint={t.explainHint}
+            state={state}
+            start={item.explainedSocietal ?? ''}
+            suggestions={named('societal_member')}
+          />
+          <p>
+            <Submit secondary>{t.explainSubmit}</Submit>
+          </p>
+        </form>
+      )}
+      <form method="post" action={context.link(`${itemPath(item.id)}/conclusie`)} class="form">
+        <TextArea
+          name="conclusie"
+          label={t.concludeField}
+          state={state}
+          start={item.conclusion ?? ''}
+          rows={4}
+        />
+        <p>
+          <Submit>{t.concludeSubmit}</Submit>
+        </p>
+      </form>
+    </section>
+  );
+}

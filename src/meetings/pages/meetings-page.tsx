@@ -1,0 +1,117 @@
+import { bodyList } from '#bodies';
+import { EmptyState, ErrorSummary, RowsList, SelectField, Submit, TextField } from '#platform/html';
+import { emptyForm, type FormState, type Page, type PageAnswer, type PageContext } from '#platform/http';
+import { meetingMessages } from '../messages.ts';
+import { meetingsPath, newMeetingPath } from '../paths.ts';
+import { mayLead } from '../policy.ts';
+import { meetingRefusals } from '../refusals.ts';
+import { meetingList, waitingItems } from '../store.ts';
+import { itemKind, MeetingRows, subjectHref } from './parts.tsx';
+
+export const meetingsPage: Page = {
+  path: meetingsPath,
+  render: async (context) => {
+    const t = meetingMessages[context.lang];
+    const [meetings, waiting] = await context.read([meetingList(200, 0), waitingItems()]);
+    const coming = meetings.filter((m) => m.state === 'planned' && m.day >= context.today).reverse();
+    const past = meetings.filter((m) => !coming.includes(m));
+    const body = (
+      <div class="wrap phead">
+        <h1>{t.list}</h1>
+        <p>{t.listIntro}</p>
+        {mayLead(context.actor, context.region.id) ? (
+          <p>
+            <a href={context.link(newMeetingPath)}>{t.plan}</a>
+          </p>
+        ) : null}
+        <section class="b">
+          <h2>{t.coming}</h2>
+          {coming.length === 0 ? (
+            <EmptyState>{t.noneComing}</EmptyState>
+          ) : (
+            <MeetingRows context={context} meetings={coming} />
+          )}
+        </section>
+        {waiting.length > 0 ? (
+          <section class="b">
+            <h2>{t.waiting}</h2>
+            <p>{t.waitingNote}</p>
+            <RowsList
+              rows={waiting.map((item) => ({
+                lead: item.bodyName,
+                title: item.title,
+                href: subjectHref(context, item),
+                lines: [itemKind(context, item)],
+              }))}
+            />
+          </section>
+        ) : null}
+        <section class="b">
+          <h2>{t.past}</h2>
+          {past.length === 0 ? (
+            <EmptyState>{t.nonePast}</EmptyState>
+          ) : (
+            <MeetingRows context={context} meetings={past} />
+          )}
+        </section>
+      </div>
+    );
+    return { title: t.list, current: 'meetings', body };
+  },
+};
+
+/** Day, time and place, on the form that plans and the one that changes. */
+export function MeetingFields(props: {
+  context: PageContext;
+  state: FormState;
+  start?: { readonly day: string; readonly startsAt: string; readonly place: string };
+}) {
+  const t = meetingMessages[props.context.lang];
+  const { state, start } = props;
+  return (
+    <>
+      <TextField name="dag" label={t.day} type="date" state={state} start={start?.day ?? ''} />
+      <TextField
+        name="tijd"
+        label={t.time}
+        hint={t.timeHint}
+        type="time"
+        state={state}
+        start={start?.startsAt ?? '20:00'}
+      />
+      <TextField name="plaats" label={t.place} state={state} start={start?.place ?? ''} />
+    </>
+  );
+}
+
+export async function showNewMeeting(context: PageContext, state: FormState): Promise<PageAnswer> {
+  if (!mayLead(context.actor, context.region.id))
+    return { denied: meetingRefusals.not_regional_clerk[context.lang] };
+  const t = meetingMessages[context.lang];
+  const [bodies] = await context.read([bodyList()]);
+  const body = (
+    <div class="wrap phead txt">
+      <h1>{t.plan}</h1>
+      <ErrorSummary lang={context.lang} state={state} />
+      <form method="post" action={context.link(meetingsPath)} class="form">
+        <SelectField
+          name="orgaan"
+          label={t.body}
+          state={state}
+          empty={t.choose}
+          choices={bodies.map((each) => ({ value: each.id, text: each.name }))}
+        />
+        <MeetingFields context={context} state={state} />
+        <p>
+          <Submit>{t.planSubmit}</Submit>
+        </p>
+      </form>
+    </div>
+  );
+  return { title: t.plan, current: 'meetings', body };
+}
+
+export const newMeetingPage: Page = {
+  path: newMeetingPath,
+  render: (context) => showNewMeeting(context, emptyForm),
+};

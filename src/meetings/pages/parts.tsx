@@ -1,0 +1,124 @@
+import {
+  clockTime,
+  dayLabel,
+  EmptyState,
+  Icon,
+  MunicipalityName,
+  plainDate,
+  type Row,
+  RowsList,
+} from '#platform/html';
+import type { PageContext } from '#platform/http';
+import { proposalPath } from '#proposals';
+import { meetingMessages } from '../messages.ts';
+import { meetingPath } from '../paths.ts';
+import { missingExplanations } from '../rules/agenda.ts';
+import type { AgendaItem, Meeting, Question } from '../store.ts';
+
+/** Meetings by date, each with its body and how much is on its agenda. */
+export function MeetingRows(props: {
+  context: PageContext;
+  meetings: readonly Meeting[];
+  /** Without the body's name: on its own page. */
+  own?: boolean;
+}) {
+  const { lang, link } = props.context;
+  const t = meetingMessages[lang];
+  const rows = props.meetings.map((meeting): Row => {
+    return {
+      lead: dayLabel(meeting.day, props.context.today, lang),
+      below: clockTime(meeting.startsAt, lang),
+      title: props.own ? meeting.place : meeting.bodyName,
+      href: link(meetingPath(meeting.id)),
+      lines: [
+        [
+          ...(props.own ? [] : [meeting.place]),
+          t.items(meeting.items.length),
+          ...(meeting.state === 'planned' ? [] : [t.states[meeting.state].toLowerCase()]),
+        ].join(' · '),
+      ],
+    };
+  });
+  return <RowsList rows={rows} />;
+}
+
+/** What an item is about, as a link where there is a page for it. */
+export function subjectHref(context: PageContext, item: AgendaItem): string {
+  return item.proposal === null
+    ? context.link(`/ambities/${item.ambition}`)
+    : context.link(proposalPath(item.proposal));
+}
+
+/** "Beeldvorming", "Start van een ambitie · Sturing", "Verantwoording van Leiderdorp". */
+export function itemKind(context: PageContext, item: AgendaItem): string {
+  const t = meetingMessages[context.lang];
+  if (item.kind === 'proposal') return t.phases[item.phase];
+  if (item.kind === 'ambition') return `${t.kinds.ambition} · ${t.phases[item.phase]}`;
+  const town = context.region.municipalities.find((m) => m.id === item.municipality);
+  return `${t.accountOf} ${town?.name ?? ''}`;
+}
+
+/** Who explained; what is missing is told once the meeting is there. */
+export function Explanation(props: { context: PageContext; item: AgendaItem; begun: boolean }) {
+  const { context, item } = props;
+  const t = meetingMessages[context.lang];
+  const by = [item.explainedGoverning, item.explainedSocietal].filter((name) => name !== null);
+  const missing = props.begun ? missingExplanations(item) : [];
+  if (by.length === 0 && missing.length === 0) return null;
+  return (
+    <>
+      {by.length > 0 ? (
+        <p class="small">
+          {t.explainedBy} <span lang="nl">{by.join(', ')}</span>.
+        </p>
+      ) : null}
+      {missing.map((who) => (
+        <p class="flag" key={who}>
+          <Icon name="warning" />
+          <span>{t.missing[who]}</span>
+        </p>
+      ))}
+    </>
+  );
+}
+
+/** Questions and wishes, the oldest first, with what the table answered. */
+export function Questions(props: {
+  context: PageContext;
+  questions: readonly Question[];
+  /** Under each: the form to answer, for who may. */
+  below?: (question: Question) => preact.JSX.Element | null;
+}) {
+  const { context } = props;
+  const t = meetingMessages[context.lang];
+  if (props.questions.length === 0) return <EmptyState>{t.noQuestions}</EmptyState>;
+  return (
+    <ol class="talk">
+      {props.questions.map((question) => {
+        const town = context.region.municipalities.find((m) => m.id === question.municipality);
+        return (
+          <li key={question.id} id={`vraag-${question.id}`}>
+            <p class="small muted">
+              {question.kind === 'question' ? t.question : t.wish}, {question.fractionName}{' '}
+              {town ? <MunicipalityName municipality={town} /> : null},{' '}
+              {plainDate(question.askedOn, context.lang)}
+            </p>
+            <p lang="nl">{question.text}</p>
+            {question.answer === null ? (
+              <p class="muted">{t.noAnswer}</p>
+            ) : (
+              <div class="answer">
+                <p class="small muted">
+                  {t.answerBy}: <span lang="nl">{question.answeredBy}</span>
+                  {question.answeredOn ? `, ${plainDate(question.answeredOn, context.lang)}` : ''}
+                </p>
+                <p lang="nl">{question.answer}</p>
+              </div>
+            )}
+            {props.below?.(question)}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

@@ -1,0 +1,119 @@
+import type { RefusalText, Sentence } from '#platform/operations';
+
+/** Every refusal of this feature as it is told. */
+export const meetingRefusals = {
+  not_regional_clerk: {
+    status: 403,
+    nl: 'Dit doet de regiogriffier. Meld u aan met dat ambt.',
+    en: 'The regional clerk does this. Sign in with that office.',
+  },
+  not_your_fraction: {
+    status: 403,
+    nl: 'Voor een fractie vraagt haar eigen specialist, of noteert de regiogriffier wat zij vroeg.',
+    en: 'For a fraction its own specialist asks, or the regional clerk notes what it asked.',
+  },
+  not_the_table: {
+    status: 403,
+    nl: 'Antwoorden doet de tafel: een portefeuillehouder of een beleidsmedewerker. Meld u aan met dat ambt.',
+    en: 'The table answers: a portfolio holder or a policy officer. Sign in with that office.',
+  },
+  body_unknown: {
+    status: 422,
+    nl: 'Dit orgaan bestaat niet in deze regio. Kies er een uit de lijst.',
+    en: 'There is no such body in this region. Choose one from the list.',
+  },
+  meeting_unknown: { status: 404, nl: 'Deze vergadering bestaat niet.', en: 'There is no such meeting.' },
+  item_unknown: { status: 404, nl: 'Dit agendapunt bestaat niet.', en: 'There is no such agenda item.' },
+  question_unknown: { status: 404, nl: 'Deze vraag bestaat niet.', en: 'There is no such question.' },
+  ambition_unknown: {
+    status: 422,
+    nl: 'Deze ambitie bestaat niet. Kies er een uit de lijst.',
+    en: 'There is no such ambition. Choose one from the list.',
+  },
+  meeting_over: {
+    status: 409,
+    nl: 'Deze vergadering is gehouden of geannuleerd; dit kan niet meer.',
+    en: 'This meeting was held or cancelled; this can no longer be done.',
+  },
+  meeting_cancelled: {
+    status: 409,
+    nl: 'Deze vergadering is geannuleerd. Het punt komt op een volgende agenda.',
+    en: 'This meeting was cancelled. The item comes on a next agenda.',
+  },
+  day_past: {
+    status: 422,
+    nl: 'Die dag is al geweest. Kies vandaag of een latere dag.',
+    en: 'That day has been. Choose today or a later day.',
+  },
+  day_ahead: {
+    status: 409,
+    nl: 'De vergadering moet nog komen; dit kan vanaf de dag zelf.',
+    en: 'The meeting is still to come; this can be done from that day on.',
+  },
+  changed_meanwhile: {
+    status: 409,
+    nl: 'Iemand anders wijzigde de vergadering: nu {day}, {time}, {place}. Uw invoer staat er nog. Bewaar opnieuw als die moet gelden.',
+    en: 'Somebody else changed the meeting: now {day}, {time}, {place}. Your input is still there. Save again if it should hold.',
+  },
+  other_committee: {
+    status: 422,
+    nl: 'Een beeld en een oordeel over dit voorstel vormt zijn eigen regiocommissie. Kies een vergadering van die commissie, of de fase sturing.',
+    en: 'Pictures and opinions of this proposal are formed in its own regional committee. Choose a meeting of that committee, or the phase steering.',
+  },
+  phase_does_not_fit: {
+    status: 409,
+    nl: 'Deze fase past niet bij de stand van het voorstel. Sturing kan tot het is aangeboden; beeld- en oordeelsvorming vanaf dan, tot het advies er is.',
+    en: 'This phase does not fit the state of the proposal. Steering goes until it is offered; picture and opinion forming from then on, until there is an advice.',
+  },
+  on_agenda_already: {
+    status: 409,
+    nl: 'Dit staat al op deze agenda, in deze fase.',
+    en: 'This is on this agenda already, in this phase.',
+  },
+  item_waits: {
+    status: 409,
+    nl: 'Dit punt wacht op de volgende vergadering van het orgaan.',
+    en: 'This item waits for the next meeting of the body.',
+  },
+  item_was_handled: {
+    status: 409,
+    nl: 'Bij dit punt is al iets vastgelegd: een vraag, een conclusie of een stemming. Het blijft op de agenda.',
+    en: 'Something was recorded for this item already: a question, a conclusion or a vote. It stays on the agenda.',
+  },
+  account_stays: {
+    status: 409,
+    nl: 'Een verantwoording komt vanzelf op de agenda en blijft staan tot ze is besproken.',
+    en: 'An account comes on the agenda by itself and stays until it was discussed.',
+  },
+  fraction_not_in_office: {
+    status: 422,
+    nl: 'De fractie {fraction} zit op die dag niet in een raad van deze regio.',
+    en: 'The fraction {fraction} is not in a council of this region on that day.',
+  },
+  answered_already: {
+    status: 409,
+    nl: 'Er is al een antwoord, van {by}: {answer}',
+    en: 'There is an answer already, from {by}: {answer}',
+  },
+} as const satisfies Record<string, RefusalText>;
+
+/** What the schemas find wrong. */
+export const meetingProblems: Readonly<Record<string, Sentence>> = {
+  body_missing: { nl: 'Kies het orgaan dat vergadert.', en: 'Choose the body that meets.' },
+  date_wrong: { nl: 'Vul een dag in, zoals 2026-12-09.', en: 'Fill in a day, such as 2026-12-09.' },
+  time_wrong: { nl: 'Vul een tijd in, zoals 20:00.', en: 'Fill in a time, such as 20:00.' },
+  place_missing: { nl: 'Vul in waar de vergadering is.', en: 'Fill in where the meeting is.' },
+  reason_missing: { nl: 'Geef de reden; ze blijft zichtbaar.', en: 'Give the reason; it stays visible.' },
+  subject_missing: {
+    nl: 'Kies een voorstel of een ambitie.',
+    en: 'Choose a proposal or an ambition.',
+  },
+  phase_missing: { nl: 'Kies de fase.', en: 'Choose the phase.' },
+  direction_missing: { nl: 'Kies omhoog of omlaag.', en: 'Choose up or down.' },
+  conclusion_missing: { nl: 'Schrijf wat eruit kwam.', en: 'Write what came of it.' },
+  kind_missing: { nl: 'Kies vraag of wens.', en: 'Choose a question or a wish.' },
+  fraction_missing: { nl: 'Kies de fractie.', en: 'Choose the fraction.' },
+  question_missing: { nl: 'Schrijf de vraag of wens.', en: 'Write the question or wish.' },
+  answer_missing: { nl: 'Schrijf het antwoord.', en: 'Write the answer.' },
+  text_long: { nl: 'Deze tekst is te lang; houd het korter.', en: 'This text is too long; keep it shorter.' },
+};

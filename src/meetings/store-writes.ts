@@ -1,0 +1,218 @@
+import { sql } from 'kysely';
+import type {
+  AgendaItemId,
+  AmbitionId,
+  BodyId,
+  CalendarDate,
+  FractionId,
+  MeetingId,
+  MunicipalityId,
+  ProposalId,
+  RegionId,
+} from '#kernel';
+import type { Write } from '#platform/database';
+import type { Phase, SubjectKind } from './rules/agenda.ts';
+import type { MeetingState } from './rules/meeting-state.ts';
+import {
+  type Meeting,
+  meetingColumns,
+  type PlacedItem,
+  placedColumns,
+  placedFrom,
+  type Question,
+} from './store.ts';
+
+/** Reads and locks: whoever changes this meeting or its agenda meanwhile waits. `share` lets votes open side by side. */
+export async function lockMeeting(
+  transaction: Write,
+  id: MeetingId,
+  how: 'share' | 'update' = 'update',
+): Promise<Meeting | undefined> {
+  await sql`select 1 from meeting where id = ${id} for ${sql.raw(how)}`.execute(transaction);
+  const { rows } =
+    await sql<Meeting>`select ${sql.raw(meetingColumns)} from meeting m where m.id = ${id}`.execute(
+      transaction,
+    );
+  return rows[0];
+}
+
+export async function readItem(transaction: Write, id: AgendaItemId): Promise<PlacedItem | undefined> {
+  const { rows } = await sql<PlacedItem>`select ${sql.raw(placedColumns)} from ${sql.raw(placedFrom)}
+    where i.id = ${id}`.execute(transaction);
+  return rows[0];
+}
+
+/** Of which item a question is. */
+export async function lockQuestion(transaction: Write, question: number): Promise<AgendaItemId | undefined> {
+  const { rows } = await sql<{
+    item: AgendaItemId;
+  }>`select item_id as item from agenda_question where id = ${question} for update`.execute(transaction);
+  return rows[0]?.item;
+}
+
+/** The body's next planned meeting, locked. @param day first day that counts */
+export async function lockNextMeeting(
+  transaction: Write,
+  body: BodyId,
+  day: CalendarDate,
+): Promise<Meeting | undefined> {
+  const { rows } = await sql<{ id: MeetingId }>`select id from meeting
+    where body_id = ${body} and state = 'planned' and day >= ${day} order by day, starts_at, id limit 1`.execute(
+    transaction,
+  );
+  return rows[0] ? lockMeeting(transaction, rows[0].id) : undefined;
+}
+
+export async function insertMeeting(
+  transaction: Write,
+  region: RegionId,
+  meeting: Pick<Meeting, 'body' | 'day' | 'startsAt' | 'place'>,
+): Promise<MeetingId> {
+  const { rows } = await sql<{
+    id: MeetingId;
+  }>`insert into meeting (region_id, body_id, day, starts_at, place, state)
+    values (${region}, ${meeting.body}, ${meeting.day}, ${meeting.startsAt}, ${meeting.place}, 'planned')
+    returning id`.execute(transaction);
+  return (rows[0] as { id: MeetingId }).id;
+}
+
+export async function updateMeeting(
+  transaction: Write,
+  id: MeetingId,
+  meeting: Pick<Meeting, 'day' | 'startsAt' | 'place'>,
+): Promise<void> {
+  await sql`update meeting set day = ${meeting.day}, starts_at = ${meeting.startsAt}, place = ${meeting.place},
+    version = version + 1 where id = ${id}`.execute(transaction);
+}
+
+export async function storeMeetingState(
+  transaction: Write,
+  id: MeetingId,
+  state: MeetingState,
+  reason: string | null,
+): Promise<void> {
+  await sql`update meeting set state = ${state}, cancelled_reason = ${reason} where id = ${id}`.execute(
+    transaction,
+  );
+}
+
+export interface NewItem {
+  readonly body: BodyId;
+  readonly meeting: MeetingId | null;
+  readonly kind: SubjectKind;
+  readonly phase: Phase;
+  readonly proposal: ProposalId | null;
+  readonly ambition: AmbitionId | null;
+  readonly municipality: MunicipalityId | null;
+}
+
+/** Puts an item last on the agenda of its meeting, or among those that wait. */
+export async function insertItem(transaction: Write, region: RegionId, item: NewItem): Promise<AgendaItemId> {
+  const { rows } = await sql<{ id: AgendaItemId }>`
+    insert into agenda_item (region_id, body_id, meeting_id, number, kind, phase, proposal_id, ambition_id, municipality_id)
+    select ${region}, ${item.body}, ${item.meeting}::integer, coalesce(max(number), 0) + 1, ${item.kind}, ${item.phase},
+      ${item.proposal}::integer, ${item.ambition}, ${item.municipality}
+    from agenda_item where meeting_id is not distinct from ${item.meeting}::integer
+    returning id`.execute(transaction);
+  return (rows[0] as { id: AgendaItemId }).id;
+}
+
+/** What waits for this body goes on the agenda of its meeting, after what is there. @returns the items that moved */
+export async function placeWaiting(
+  transaction: Write,
+  body: BodyId,
+  meeting: MeetingId,
+): Promise<readonly AgendaItemId[]> {
+  const { rows } = await sql<{ id: AgendaItemId }>`
+    update agenda_item i set meeting_id = ${meeting},
+      number = w.row + (select coalesce(max(number), 0) from agenda_item where meeting_id = ${meeting})
+    from (select id, row_number() over (order by id) as row from agenda_item
+      where meeting_id is null and body_id = ${body}) w
+    where i.id = w.id returning i.id`.execute(transaction);
+  return rows.map((row) => row.id);
+}
+
+/** What was not dealt with in a cancelled meeting waits for the next. */
+export async function letItemsWait(transaction: Write, meeting: MeetingId): Promise<void> {
+  await sql`update agenda_item set meeting_id = null where meeting_id = ${meeting} and conclusion is null`.execute(
+    transaction,
+  );
+}
+
+export async function storeOrder(transaction: Write, order: readonly AgendaItemId[]): Promise<void> {
+  await sql`update agenda_item i set number = o.place from unnest(${order}::integer[]) with ordinality as o (id, place)
+    where i.id = o.id`.execute(transaction);
+}
+
+/** @returns false when something later in the process, such as a vote, stands on it; the transaction is lost then */
+export async function deleteItem(transaction: Write, id: AgendaItemId): Promise<boolean> {
+  try {
+    await sql`delete from agenda_item where id = ${id}`.execute(transaction);
+    return true;
+  } catch (error) {
+    if ((error as { code?: string }).code === foreignKeyViolation) return false;
+    throw error;
+  }
+}
+const foreignKeyViolation = '23503';
+
+/** Whether an account that was not discussed yet is on an agenda, or waits for one. */
+export async function accountOnAgenda(
+  transaction: Write,
+  proposal: ProposalId,
+  municipality: MunicipalityId,
+): Promise<boolean> {
+  const { rows } = await sql`select 1 from agenda_item where kind = 'account' and proposal_id = ${proposal}
+    and municipality_id = ${municipality} and conclusion is null`.execute(transaction);
+  return rows.length > 0;
+}
+
+export async function storeExplanation(
+  transaction: Write,
+  id: AgendaItemId,
+  governing: string | null,
+  societal: string | null,
+): Promise<void> {
+  await sql`update agenda_item set explained_governing = ${governing}, explained_societal = ${societal}
+    where id = ${id}`.execute(transaction);
+}
+
+export async function storeConclusion(transaction: Write, id: AgendaItemId, text: string): Promise<void> {
+  await sql`update agenda_item set conclusion = ${text} where id = ${id}`.execute(transaction);
+}
+
+export async function storePresence(
+  transaction: Write,
+  region: RegionId,
+  meeting: MeetingId,
+  come: readonly FractionId[],
+  gone: readonly FractionId[],
+): Promise<void> {
+  await sql`insert into meeting_presence select ${region}, ${meeting}, unnest(${come}::text[])
+    on conflict do nothing`.execute(transaction);
+  await sql`delete from meeting_presence where meeting_id = ${meeting} and fraction_id = any(${gone}::text[])`.execute(
+    transaction,
+  );
+}
+
+export async function insertQuestion(
+  transaction: Write,
+  region: RegionId,
+  question: Pick<Question, 'kind' | 'fraction' | 'text' | 'askedOn'> & { readonly item: AgendaItemId },
+): Promise<number> {
+  const { rows } = await sql<{
+    id: number;
+  }>`insert into agenda_question (region_id, item_id, kind, fraction_id, text, asked_on)
+    values (${region}, ${question.item}, ${question.kind}, ${question.fraction}, ${question.text}, ${question.askedOn})
+    returning id`.execute(transaction);
+  return (rows[0] as { id: number }).id;
+}
+
+export async function storeAnswer(
+  transaction: Write,
+  question: number,
+  answer: { readonly text: string; readonly by: string; readonly on: CalendarDate },
+): Promise<void> {
+  await sql`update agenda_question set answer = ${answer.text}, answered_by = ${answer.by}, answered_on = ${answer.on}
+    where id = ${question}`.execute(transaction);
+}

@@ -1,0 +1,149 @@
+import type {
+  AgendaItemId,
+  AmbitionId,
+  BodyId,
+  CalendarDate,
+  FractionId,
+  MeetingId,
+  MunicipalityId,
+  ProposalId,
+} from '#kernel';
+import { statement } from '#platform/database';
+import type { Phase, SubjectKind } from './rules/agenda.ts';
+import type { MeetingState } from './rules/meeting-state.ts';
+
+/** Vraag of wens van een fractie aan de tafel. */
+export interface Question {
+  readonly id: number;
+  readonly kind: 'question' | 'wish';
+  readonly fraction: FractionId;
+  readonly fractionName: string;
+  readonly municipality: MunicipalityId;
+  readonly text: string;
+  readonly askedOn: CalendarDate;
+  readonly answer: string | null;
+  /** The office that answered, as it was called then. */
+  readonly answeredBy: string | null;
+  readonly answeredOn: CalendarDate | null;
+}
+
+/** Agendapunt. */
+export interface AgendaItem {
+  readonly id: AgendaItemId;
+  readonly body: BodyId;
+  /** null: waits for the body's next meeting. */
+  readonly meeting: MeetingId | null;
+  readonly number: number;
+  readonly kind: SubjectKind;
+  readonly phase: Phase;
+  readonly proposal: ProposalId | null;
+  readonly ambition: AmbitionId | null;
+  /** Whose account; of an account only. */
+  readonly municipality: MunicipalityId | null;
+  /** Title of the proposal or the ambition. */
+  readonly title: string;
+  readonly explainedGoverning: string | null;
+  readonly explainedSocietal: string | null;
+  /** What came of it. */
+  readonly conclusion: string | null;
+  readonly questions: readonly Question[];
+}
+
+/** Vergadering. Day and time are local (Europe/Amsterdam). */
+export interface Meeting {
+  readonly id: MeetingId;
+  readonly body: BodyId;
+  readonly bodyName: string;
+  readonly day: CalendarDate;
+  /** `20:00` */
+  readonly startsAt: string;
+  readonly place: string;
+  readonly state: MeetingState;
+  readonly cancelledReason: string | null;
+  /** Goes up when day, time or place change; guards against saving over somebody else's work. */
+  readonly version: number;
+  readonly items: readonly AgendaItem[];
+  /** Fractions marked present. */
+  readonly present: readonly FractionId[];
+}
+
+/** Agendapunt met zijn vergadering, for pages of what it is about. */
+export interface PlacedItem extends AgendaItem {
+  readonly bodyName: string;
+  readonly day: CalendarDate | null;
+  readonly startsAt: string | null;
+  readonly place: string | null;
+  readonly state: MeetingState | null;
+}
+
+const questionJson = `json_build_object('id', q.id, 'kind', q.kind, 'fraction', q.fraction_id,
+  'fractionName', f.short_name, 'municipality', f.municipality_id, 'text', q.text, 'askedOn', q.asked_on,
+  'answer', q.answer, 'answeredBy', q.answered_by, 'answeredOn', q.answered_on)`;
+const questions = `(select coalesce(json_agg(${questionJson} order by q.id), '[]')
+  from agenda_question q join fraction f on f.id = q.fraction_id
+  where q.region_id = i.region_id and q.item_id = i.id)`;
+const title = `coalesce(
+  (select p.title from proposal p where p.region_id = i.region_id and p.id = i.proposal_id),
+  (select a.title from ambition a where a.region_id = i.region_id and a.id = i.ambition_id), '')`;
+const itemColumns = `i.id, i.body_id as body, i.meeting_id as meeting, i.number, i.kind, i.phase,
+  i.proposal_id as proposal, i.ambition_id as ambition, i.municipality_id as municipality, ${title} as title,
+  i.explained_governing as "explainedGoverning", i.explained_societal as "explainedSocietal", i.conclusion,
+  ${questions} as questions`;
+export const meetingColumns = `m.id, m.body_id as body,
+  (select b.name from body b where b.region_id = m.region_id and b.id = m.body_id) as "bodyName", m.day,
+  m.starts_at as "startsAt", m.place, m.state, m.cancelled_reason as "cancelledReason", m.version,
+  (select coalesce(json_agg(row_to_json(item) order by item.number, item.id), '[]')
+    from (select ${itemColumns} from agenda_item i where i.region_id = m.region_id and i.meeting_id = m.id) item) as items,
+  (select coalesce(json_agg(p.fraction_id order by p.fraction_id), '[]') from meeting_presence p
+    where p.region_id = m.region_id and p.meeting_id = m.id) as present`;
+export const placedColumns = `${itemColumns}, b.name as "bodyName", m.day, m.starts_at as "startsAt", m.place, m.state`;
+export const placedFrom = `agenda_item i join body b on b.region_id = i.region_id and b.id = i.body_id
+  left join meeting m on m.region_id = i.region_id and m.id = i.meeting_id`;
+
+/** @param $1 number of the meeting */
+export const meetingById = statement<Meeting>(
+  'meeting_by_id',
+  `select ${meetingColumns} from meeting m where m.id = $1`,
+);
+/** @param $1 number of an agenda item */
+export const meetingOfItem = statement<Meeting>(
+  'meeting_of_item',
+  `select ${meetingColumns} from meeting m where m.id = (select meeting_id from agenda_item where id = $1)`,
+);
+/** The latest day first. @param $1 limit @param $2 offset */
+export const meetingList = statement<Meeting & { total: number }>(
+  'meeting_list',
+  `select ${meetingColumns}, count(*) over () as total from meeting m
+   order by m.day desc, m.starts_at desc, m.id desc limit $1 offset $2`,
+);
+/** What is still to come, the next first. @param $1 today @param $2 limit */
+export const comingMeetings = statement<Meeting>(
+  'coming_meetings',
+  `select ${meetingColumns} from meeting m where m.state = 'planned' and m.day >= $1
+   order by m.day, m.starts_at, m.id limit $2`,
+);
+/** Of one body, the latest first. @param $1 body @param $2 limit */
+export const meetingsOfBody = statement<Meeting>(
+  'meetings_of_body',
+  `select ${meetingColumns} from meeting m where m.body_id = $1 order by m.day desc, m.id desc limit $2`,
+);
+/** @param $1 number of the item */
+export const itemById = statement<PlacedItem>(
+  'agenda_item_by_id',
+  `select ${placedColumns} from ${placedFrom} where i.id = $1`,
+);
+/** @param $1 number of the question */
+export const itemOfQuestion = statement<{ item: AgendaItemId }>(
+  'agenda_item_of_question',
+  'select item_id as item from agenda_question where id = $1',
+);
+/** Where a proposal was and will be discussed, in the order of the meetings. @param $1 number of the proposal */
+export const itemsOfProposal = statement<PlacedItem>(
+  'agenda_items_of_proposal',
+  `select ${placedColumns} from ${placedFrom} where i.proposal_id = $1 order by m.day nulls last, i.number, i.id`,
+);
+/** What waits for a body's next meeting. */
+export const waitingItems = statement<PlacedItem>(
+  'agenda_items_waiting',
+  `select ${placedColumns} from ${placedFrom} where i.meeting_id is null order by b.place, i.id`,
+);

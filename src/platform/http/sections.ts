@@ -1,0 +1,74 @@
+import type { JSX } from 'preact';
+import type { Statement } from '#platform/database';
+import type { PageContext } from './page.ts';
+
+/** Where later features add to a page, and what that page is about: the number or code in its address. */
+export interface Places {
+  readonly home: undefined;
+  readonly ambition: string;
+  readonly body: string;
+  readonly fraction: string;
+  readonly municipality: string;
+  readonly proposal: number;
+  readonly meeting: number;
+  readonly 'agenda-item': number;
+  /** Beside the summary of a proposal. */
+  readonly 'proposal-side': number;
+  /** What came after the advice was sent, in the timeline of a proposal: list items. */
+  readonly 'proposal-way': number;
+}
+export type Place = keyof Places;
+
+/**
+ * Part of another feature's page. Reads are declared apart from the view so that the page's owner can send all of them
+ * in one round trip.
+ */
+export interface SectionAt<P extends Place> {
+  readonly place: P;
+  readonly order: number;
+  readonly statements: (subject: Places[P], context: PageContext) => readonly Statement<unknown>[];
+  readonly view: (rows: readonly unknown[][], context: PageContext, subject: Places[P]) => JSX.Element | null;
+}
+export type Section = { readonly [P in Place]: SectionAt<P> }[Place];
+
+type RowsOf<S> = { [K in keyof S]: S[K] extends Statement<infer Row> ? Row[] : never };
+
+const sameRead = (s: Statement<unknown>) => JSON.stringify([s.name, s.values]);
+
+/**
+ * The page's own reads and those of the sections at its places, in one round trip; what two of them ask alike is asked
+ * once. `parts` renders the sections at a place, in their order.
+ */
+export async function readWithSections<
+  const S extends readonly Statement<unknown>[],
+  const Subjects extends Partial<Places>,
+>(
+  context: PageContext,
+  own: S,
+  sections: readonly Section[],
+  subjects: Subjects,
+): Promise<{ rows: RowsOf<S>; parts: (place: keyof Subjects) => (JSX.Element | null)[] }> {
+  const wanted = sections
+    .filter((section) => section.place in subjects)
+    .sort((a, b) => a.order - b.order)
+    .map((section) => {
+      // A section's place says which subject it takes; the union does not carry that over to the call.
+      const at = section as SectionAt<Place>;
+      const subject = subjects[section.place] as Places[Place];
+      return { section: at, subject, statements: at.statements(subject as never, context) };
+    });
+  const asked = [...own, ...wanted.flatMap(({ statements }) => statements)];
+  const unique = [...new Map(asked.map((s) => [sameRead(s), s])).entries()];
+  const answers = (await context.read(unique.map(([, s]) => s))) as unknown[][];
+  const byRead = new Map(unique.map(([key], index) => [key, answers[index] ?? []]));
+  const answer = (s: Statement<unknown>) => byRead.get(sameRead(s)) ?? [];
+  return {
+    rows: own.map(answer) as unknown as RowsOf<S>,
+    parts: (place) =>
+      wanted
+        .filter(({ section }) => section.place === place)
+        .map(({ section, subject, statements }) =>
+          section.view(statements.map(answer), context, subject as never),
+        ),
+  };
+}
