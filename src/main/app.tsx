@@ -4,8 +4,7 @@ import { Hono } from 'hono';
 import { visitor } from '#kernel';
 import { secure, securityHeaders } from '#platform/http';
 import { apiApp, problemResponse } from './api-app.ts';
-import { features } from './features.ts';
-import { homePages } from './home/home.tsx';
+import { allPages, features } from './features.ts';
 import type { Installation } from './installation.ts';
 import { mainMessages } from './messages.ts';
 import { answerPage, mountPages } from './pages-app.tsx';
@@ -60,7 +59,7 @@ export function webApp(
   app.route('/:region/api/v1', apiApp(installation, features));
   app.get('/:region', (context) => context.redirect(`/${context.req.param('region')}/`, 308));
   app.get('/:region/en', (context) => context.redirect(`/${context.req.param('region')}/en/`, 308));
-  mountPages(app, installation, [homePages, ...features]);
+  mountPages(app, installation, allPages);
   app.notFound((context) => {
     if (/^\/[^/]+\/api\//.test(context.req.path))
       return problemResponse(404, 'not_found', 'Dit adres bestaat niet.');

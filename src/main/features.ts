@@ -12,6 +12,8 @@ import { peopleFeature } from '../people/feature.ts';
 import { proposalsFeature } from '../proposals/feature.tsx';
 import { rulebookFeature } from '../rulebook/feature.tsx';
 import { votingFeature } from '../voting/feature.tsx';
+import { homePages } from './home/home.tsx';
+import { workPage } from './home/work-page.tsx';
 
 // Features later in the process add their parts to the pages of earlier ones.
 const afterMeetings = [votingFeature, adviceFeature, localDecisionsFeature];
@@ -28,6 +30,13 @@ export const features: readonly Feature[] = [
   ambitionsFeature,
   proposalsFeature(later.flatMap((feature) => feature.sections ?? [])),
   ...later,
+];
+
+/** With the pages that belong to no single feature. */
+export const allPages: readonly Feature[] = [
+  homePages,
+  { name: 'work', migrations: [], pages: [workPage(features)] },
+  ...features,
 ];
 
 export const migrations = [...journalMigrations, ...features.flatMap((feature) => feature.migrations)];

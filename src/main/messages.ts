@@ -1,4 +1,8 @@
 const nl = {
+  work: 'Mijn werk',
+  workIntro: 'Wat in deze regio van u wordt gevraagd, het eerste eerst.',
+  workNone: 'Er wordt nu niets van u gevraagd. Zodra er iets op u wacht, staat het hier.',
+  workDenied: 'Uw werk ziet u als u bent aangemeld.',
   notFoundTitle: 'Deze pagina bestaat niet',
   notFoundText: 'Het adres klopt niet, of de pagina is er nooit geweest.',
   toStart: 'Naar het begin',
@@ -16,6 +20,10 @@ const nl = {
 };
 
 const en: typeof nl = {
+  work: 'My work',
+  workIntro: 'What is asked of you in this region, the first first.',
+  workNone: 'Nothing is asked of you now. As soon as something waits for you, it stands here.',
+  workDenied: 'You see your work when you are signed in.',
   notFoundTitle: 'There is no such page',
   notFoundText: 'The address is not right, or the page was never there.',
   toStart: 'To the start',

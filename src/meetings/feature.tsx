@@ -13,6 +13,7 @@ import { MeetingRows } from './pages/parts.tsx';
 import { ProposalMeetings } from './pages/proposal-section.tsx';
 import { consolePath, itemPath, meetingsPath } from './paths.ts';
 import { comingMeetings, itemsOfProposal, type Meeting, meetingsOfBody, type PlacedItem } from './store.ts';
+import { meetingTasks } from './tasks.ts';
 
 const reads: ApiRead[] = [
   {
@@ -112,5 +113,6 @@ export function meetingsFeature(sections: readonly Section[]): Feature {
     ],
     reads,
     sections: own,
+    tasks: meetingTasks,
   };
 }

@@ -1,4 +1,10 @@
 const nl = {
+  tasks: {
+    lead: 'Vergadering leiden en afsluiten',
+    prepare: 'Vergadering voorbereiden',
+    attend: 'Vergadering',
+    answer: 'Vraag of wens beantwoorden',
+  },
   list: 'Vergaderingen',
   listIntro: 'Wat de commissies, tafels en groepen van de regio bespreken, en wanneer.',
   coming: 'Wat komt',
@@ -94,6 +100,12 @@ const nl = {
   meetingsOf: 'Vergaderingen',
 };
 const en: typeof nl = {
+  tasks: {
+    lead: 'Lead and close the meeting',
+    prepare: 'Prepare the meeting',
+    attend: 'Meeting',
+    answer: 'Answer a question or wish',
+  },
   list: 'Meetings',
   listIntro: "What the region's committees, tables and groups discuss, and when.",
   coming: 'Coming',

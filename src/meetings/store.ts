@@ -122,6 +122,26 @@ export const comingMeetings = statement<Meeting>(
   `select ${meetingColumns} from meeting m where m.state = 'planned' and m.day >= $1
    order by m.day, m.starts_at, m.id limit $2`,
 );
+/** Neither closed nor cancelled, the first day first. */
+export const meetingsOpen = statement<Meeting>(
+  'meetings_open',
+  `select ${meetingColumns} from meeting m where m.state = 'planned' order by m.day, m.starts_at, m.id`,
+);
+/** Vraag of wens zonder antwoord, with the day of its meeting. */
+export interface OpenQuestion {
+  readonly item: AgendaItemId;
+  readonly title: string;
+  readonly text: string;
+  readonly day: CalendarDate | null;
+}
+/** Questions and wishes that wait for the table, the first asked first. */
+export const openQuestions = statement<OpenQuestion>(
+  'agenda_questions_open',
+  `select q.item_id as item, ${title} as title, q.text, m.day from agenda_question q
+   join agenda_item i on i.region_id = q.region_id and i.id = q.item_id
+   left join meeting m on m.region_id = i.region_id and m.id = i.meeting_id
+   where q.answer is null order by q.id`,
+);
 /** Of one body, the latest first. @param $1 body @param $2 limit */
 export const meetingsOfBody = statement<Meeting>(
   'meetings_of_body',

@@ -14,6 +14,7 @@ import { newProposalPath, proposalPath } from './paths.ts';
 import { mayDraft } from './policy.ts';
 import { station } from './rules/proposal-state.ts';
 import { type Proposal, proposalById, proposalList } from './store.ts';
+import { proposalTasks } from './tasks.ts';
 
 const competences = { council: 'raad', college: 'college', mayor: 'burgemeester' } as const;
 const shape = z.object({
@@ -148,5 +149,6 @@ export function proposalsFeature(sections: readonly Section[]): Feature {
       { operation: operations.returnProposalOperation, page: show, after },
     ],
     reads,
+    tasks: proposalTasks,
   };
 }

@@ -1,4 +1,5 @@
 const nl = {
+  tasks: { finish: 'Concept afmaken en aanbieden', putOnAgenda: 'Op een agenda zetten' },
   list: 'Voorstellen',
   listIntro: 'Alle voorstellen van de regio, het laatst gewijzigde eerst.',
   none: 'Er is nog geen voorstel. Een beleidsmedewerker of portefeuillehouder schrijft het eerste.',
@@ -80,6 +81,7 @@ const nl = {
   } as Readonly<Record<string, string>>,
 };
 const en: typeof nl = {
+  tasks: { finish: 'Finish and offer the draft', putOnAgenda: 'Put on an agenda' },
   list: 'Proposals',
   listIntro: 'All proposals of the region, the latest change first.',
   none: 'There is no proposal yet. A policy officer or portfolio holder writes the first.',

@@ -10,6 +10,7 @@ import { showVote, votePage } from './pages/vote-page.tsx';
 import { MeetingVotes, VotesAtItem, VotesSection } from './pages/votes-section.tsx';
 import { votePath } from './paths.ts';
 import { type Vote, votesOfItem, votesOfMeeting, votesOfProposal } from './store.ts';
+import { voteTasks } from './tasks.ts';
 
 const reads: ApiRead[] = [
   {
@@ -43,6 +44,7 @@ export const votingFeature: Feature = {
     { operation: operations.annulVoteOperation, page: showVote, after: toVote },
   ],
   reads,
+  tasks: voteTasks,
   sections: [
     {
       place: 'agenda-item',

@@ -1,4 +1,5 @@
 const nl = {
+  castTask: 'Stem van uw fractie uitbrengen',
   vote: 'Stemming',
   consensus: 'Consensus',
   about: 'Over het voorstel',
@@ -70,6 +71,7 @@ const nl = {
   votes: 'Stemmingen',
 };
 const en: typeof nl = {
+  castTask: 'Cast the ballot of your fraction',
   vote: 'Vote',
   consensus: 'Consensus',
   about: 'On the proposal',

@@ -92,6 +92,11 @@ export const participantsOfItem = statement<Pick<Participant, 'municipality' | '
   `select p.municipality_id as municipality, p.competence from proposal_participant p
    join agenda_item i on i.region_id = p.region_id and i.proposal_id = p.proposal_id where i.id = $1`,
 );
+/** Open, or closed and not confirmed yet; the oldest first. */
+export const votesUnfinished = statement<Vote>(
+  'votes_unfinished',
+  `select ${columns} from vote v where v.state in ('open', 'closed') order by v.id`,
+);
 /** @param $1 limit @param $2 offset; the newest first */
 export const voteList = statement<Vote>(
   'vote_list',

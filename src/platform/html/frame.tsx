@@ -156,6 +156,7 @@ function AccountLinks(props: FrameProps) {
       ) : null}{' '}
       {props.actor ? (
         <>
+          {props.region ? <a href={`${base(props)}/mijn-werk`}>{t.work}</a> : null}{' '}
           <a href="/mijn">{props.actor.name}</a>{' '}
           <form method="post" action="/afmelden">
             <button type="submit" class="link">

@@ -14,6 +14,7 @@ const nl = {
   councils: 'Raden',
   signIn: 'Aanmelden',
   mine: 'Mijn pagina',
+  work: 'Mijn werk',
   signOut: 'Afmelden',
   other: 'English',
   about:
@@ -68,6 +69,7 @@ const en: typeof nl = {
   councils: 'Councils',
   signIn: 'Sign in',
   mine: 'My page',
+  work: 'My work',
   signOut: 'Sign out',
   other: 'Nederlands',
   about:

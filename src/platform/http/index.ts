@@ -2,3 +2,4 @@ export * from './form-data.ts';
 export * from './page.ts';
 export * from './sections.ts';
 export * from './security.ts';
+export * from './tasks.ts';

@@ -82,4 +82,5 @@ export interface Feature {
   readonly forms?: readonly Form[];
   readonly reads?: readonly ApiRead[];
   readonly sections?: readonly import('./sections.ts').Section[];
+  readonly tasks?: import('./tasks.ts').TaskList;
 }

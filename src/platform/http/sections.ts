@@ -35,6 +35,17 @@ type RowsOf<S> = { [K in keyof S]: S[K] extends Statement<infer Row> ? Row[] : n
 
 const sameRead = (s: Statement<unknown>) => JSON.stringify([s.name, s.values]);
 
+/** Sends the reads in one round trip, what is asked alike once. @returns the rows of each */
+export async function readTogether(
+  context: PageContext,
+  asked: readonly Statement<unknown>[],
+): Promise<(statement: Statement<unknown>) => unknown[]> {
+  const unique = [...new Map(asked.map((s) => [sameRead(s), s])).entries()];
+  const answers = (await context.read(unique.map(([, s]) => s))) as unknown[][];
+  const byRead = new Map(unique.map(([key], index) => [key, answers[index] ?? []]));
+  return (s) => byRead.get(sameRead(s)) ?? [];
+}
+
 /**
  * The page's own reads and those of the sections at its places, in one round trip; what two of them ask alike is asked
  * once. `parts` renders the sections at a place, in their order.
@@ -58,10 +69,7 @@ export async function readWithSections<
       return { section: at, subject, statements: at.statements(subject as never, context) };
     });
   const asked = [...own, ...wanted.flatMap(({ statements }) => statements)];
-  const unique = [...new Map(asked.map((s) => [sameRead(s), s])).entries()];
-  const answers = (await context.read(unique.map(([, s]) => s))) as unknown[][];
-  const byRead = new Map(unique.map(([key], index) => [key, answers[index] ?? []]));
-  const answer = (s: Statement<unknown>) => byRead.get(sameRead(s)) ?? [];
+  const answer = await readTogether(context, asked);
   return {
     rows: own.map(answer) as unknown as RowsOf<S>,
     parts: (place) =>

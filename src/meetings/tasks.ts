@@ -1,0 +1,41 @@
+import type { Task, TaskList } from '#platform/http';
+import { meetingMessages } from './messages.ts';
+import { consolePath, itemPath, meetingPath } from './paths.ts';
+import { mayAnswer, mayLead } from './policy.ts';
+import { type Meeting, meetingsOpen, type OpenQuestion, openQuestions } from './store.ts';
+
+/** The clerk's meetings, a specialist's meetings to come, and the questions that wait for the table. */
+export const meetingTasks: TaskList = {
+  statements: () => [meetingsOpen(), openQuestions()],
+  tasks: ([meetings, questions], context) => {
+    const t = meetingMessages[context.lang].tasks;
+    const region = context.region.id;
+    const leads = mayLead(context.actor, region) !== undefined;
+    const answers = mayAnswer(context.actor, region) !== undefined;
+    const attends =
+      context.actor.kind === 'person' && context.actor.offices.some((held) => held.kind === 'specialist');
+    const own = (meetings as Meeting[]).flatMap((meeting): Task[] => {
+      const task = { day: meeting.day, about: meeting.bodyName };
+      if (leads)
+        return [
+          {
+            ...task,
+            title: meeting.day <= context.today ? t.lead : t.prepare,
+            path: consolePath(meeting.id),
+          },
+        ];
+      return attends && meeting.day >= context.today
+        ? [{ ...task, title: t.attend, path: meetingPath(meeting.id) }]
+        : [];
+    });
+    const asked = answers
+      ? (questions as OpenQuestion[]).map((question) => ({
+          day: question.day,
+          title: t.answer,
+          about: `${question.title}: ${question.text}`,
+          path: itemPath(question.item),
+        }))
+      : [];
+    return [...own, ...asked];
+  },
+};

@@ -1,0 +1,34 @@
+import type { CalendarDate } from '#kernel';
+import type { Statement } from '#platform/database';
+import type { PageContext } from './page.ts';
+import { readTogether } from './sections.ts';
+
+/** Something asked of who is signed in. */
+export interface Task {
+  /** By or from which day; null when no day is set. */
+  readonly day: CalendarDate | null;
+  /** What to do, as a heading: "Stem uitbrengen". */
+  readonly title: string;
+  /** What it is about: the title of a proposal, a meeting's body. */
+  readonly about: string;
+  /** Address below the region. */
+  readonly path: string;
+}
+
+/** What one feature asks of its actors; its reads travel with those of the others. */
+export interface TaskList {
+  readonly statements: (context: PageContext) => readonly Statement<unknown>[];
+  readonly tasks: (rows: readonly unknown[][], context: PageContext) => readonly Task[];
+}
+
+/** Everything that is asked, the nearest day first, what has no day last. */
+export async function readTasks(context: PageContext, lists: readonly TaskList[]): Promise<Task[]> {
+  const wanted = lists.map((list) => ({ list, statements: list.statements(context) }));
+  const answer = await readTogether(
+    context,
+    wanted.flatMap(({ statements }) => statements),
+  );
+  const tasks = wanted.flatMap(({ list, statements }) => list.tasks(statements.map(answer), context));
+  const key = (task: Task) => task.day ?? '9999';
+  return tasks.toSorted((a, b) => key(a).localeCompare(key(b)));
+}
