@@ -4,8 +4,7 @@ import { createRequire } from 'node:module';
 import { getRequestListener } from '@hono/node-server';
 import { type Browser, type BrowserContext, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { features } from '../src/main/features.ts';
-import { homePages } from '../src/main/home/home.tsx';
+import { features, homePages } from '../src/main/features.ts';
 import { testApplication } from '../src/main/testing.ts';
 
 const program = process.env.CHROMIUM ?? '/usr/bin/chromium';

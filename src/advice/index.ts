@@ -1,1 +1,1 @@
-export { type Advice, adviceOfProposal, lockAdviceOf } from './store.ts';
+export { type Advice, adviceList, adviceOfProposal, lockAdviceOf } from './store.ts';

@@ -8,7 +8,7 @@ import type { Region } from '#platform/operations';
 import { municipalityMigrations } from '../municipalities/migrations.ts';
 import { type TestDatabase, testDatabase } from '../platform/database/testing.ts';
 import { ambitionsFeature } from './feature.tsx';
-import { showAmbition, showAmbitions } from './pages.tsx';
+import { ambitionView, showAmbitions } from './pages.tsx';
 import { type Ambition, ambitionById, ambitionList, ambitionMigrations, insertAmbition } from './store.ts';
 
 const town = (code: string, slug: string, name: string, mark: string, column: number) => ({
@@ -28,6 +28,8 @@ const region: Region = { id: 'proefregio' as RegionId, name: 'Proefregio', munic
 const neighbour: Region = { id: 'buurregio' as RegionId, name: 'Buurregio', municipalities: towns };
 const now = '2026-11-24T12:00:00.000Z';
 const today = date('2026-11-24');
+
+const showAmbition = ambitionView([]);
 
 let test: TestDatabase;
 beforeAll(async () => {
@@ -121,7 +123,7 @@ describe('the pages', () => {
   });
 
   it('have the same for machines', async () => {
-    const [all, one] = ambitionsFeature.reads ?? [];
+    const [all, one] = ambitionsFeature([]).reads ?? [];
     expect(all?.output.parse(await all.read(context()))).toMatchObject({
       totaal: 2,
       ambities: [

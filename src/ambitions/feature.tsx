@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { ApiRead, Feature } from '#platform/http';
-import { showAmbition, showAmbitions } from './pages.tsx';
+import type { ApiRead, Feature, Section } from '#platform/http';
+import { ambitionView, showAmbitions } from './pages.tsx';
 import { ambitionsPath } from './paths.ts';
 import { type Ambition, ambitionById, ambitionList, ambitionMigrations } from './store.ts';
 
@@ -45,12 +45,15 @@ const reads: ApiRead[] = [
   },
 ];
 
-export const ambitionsFeature: Feature = {
-  name: 'ambitions',
-  migrations: ambitionMigrations,
-  pages: [
-    { path: ambitionsPath, render: showAmbitions },
-    { path: onePath, render: showAmbition },
-  ],
-  reads,
-};
+/** @param sections what later features add to the page of an ambition */
+export function ambitionsFeature(sections: readonly Section[]): Feature {
+  return {
+    name: 'ambitions',
+    migrations: ambitionMigrations,
+    pages: [
+      { path: ambitionsPath, render: showAmbitions },
+      { path: onePath, render: ambitionView(sections) },
+    ],
+    reads,
+  };
+}

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ApiRead, Feature } from '#platform/http';
+import type { ApiRead, Feature, Section } from '#platform/http';
 import { bodyMigrations } from './migrations.ts';
 import { showBodies } from './pages/bodies-page.tsx';
 import { type AmbitionNames, bodyView } from './pages/body-page.tsx';
@@ -87,14 +87,20 @@ const reads: ApiRead[] = [
   },
 ];
 
-/** @param ambitions how the ambitions are called: a feature later in the process, handed over by main */
-export function bodiesFeatureWith(ambitions: AmbitionNames | undefined): Feature {
+/**
+ * @param ambitions how the ambitions are called: a feature later in the process, handed over by main
+ * @param sections what later features add to the page of a body
+ */
+export function bodiesFeatureWith(
+  ambitions: AmbitionNames | undefined,
+  sections: readonly Section[] = [],
+): Feature {
   return {
     name: 'bodies',
     migrations: bodyMigrations,
     pages: [
       { path: bodiesPath, render: showBodies },
-      { path: onePath, render: bodyView(ambitions) },
+      { path: onePath, render: bodyView(ambitions, sections) },
     ],
     reads,
   };

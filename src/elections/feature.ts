@@ -1,4 +1,4 @@
-import type { Feature } from '#platform/http';
+import type { Feature, Section } from '#platform/http';
 import { electionReads } from './api-reads.ts';
 import { electionMigrations } from './migrations.ts';
 import { fractionPage } from './pages/fraction-page.tsx';
@@ -6,9 +6,12 @@ import { municipalitiesPage, municipalityPage } from './pages/municipality-pages
 import { resultPage } from './pages/result-page.tsx';
 import { resultsPage } from './pages/results-page.tsx';
 
-export const electionsFeature: Feature = {
-  name: 'elections',
-  migrations: electionMigrations,
-  pages: [resultsPage, resultPage, fractionPage, municipalitiesPage, municipalityPage],
-  reads: electionReads,
-};
+/** @param sections what later features add to the pages of a municipality and a fraction */
+export function electionsFeature(sections: readonly Section[]): Feature {
+  return {
+    name: 'elections',
+    migrations: electionMigrations,
+    pages: [resultsPage, resultPage, fractionPage(sections), municipalitiesPage, municipalityPage(sections)],
+    reads: electionReads,
+  };
+}

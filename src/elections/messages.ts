@@ -1,4 +1,5 @@
 const nl = {
+  crumb: 'Waar u bent',
   results: 'Uitslagen',
   resultsIntro:
     'Het gewicht van een fractie is het aantal stemmen op haar lijst bij de laatste raadsverkiezing. Hier staat waar die aantallen vandaan komen.',
@@ -51,6 +52,7 @@ const nl = {
     'Het gewicht is het aantal stemmen op de lijst; het aandeel is van alle geldige stemmen.',
 };
 const en: typeof nl = {
+  crumb: 'Where you are',
   results: 'Election results',
   resultsIntro:
     'The weight of a fraction is the number of votes for its list at the latest council election. Here is where those numbers come from.',

@@ -6,6 +6,9 @@ import { registerDecisionOperation, writeAccountOperation } from './operations.t
 import { councilPage, councilsPage } from './pages/councils.tsx';
 import { decisionFormPage, showDecisionForm } from './pages/decision-form.tsx';
 import { DecisionsSection } from './pages/decisions-section.tsx';
+import { DecisionsWay } from './pages/decisions-way.tsx';
+import { OutcomesBeside } from './pages/outcomes-beside.tsx';
+import { termsSection } from './pages/terms-section.tsx';
 import {
   currentDecisions,
   decisionsOfProposal,
@@ -22,6 +25,8 @@ const words = {
 } as const;
 const toProposal = (_output: unknown, params: Readonly<Record<string, string>>) =>
   proposalPath(Number(params.voorstel));
+
+const atBodies: readonly string[] = ['in_decision', 'decided', 'in_execution', 'completed'];
 
 export const localDecisionsFeature: Feature = {
   name: 'local-decisions',
@@ -91,5 +96,33 @@ export const localDecisionsFeature: Feature = {
         ) : null;
       },
     },
+    {
+      place: 'proposal-side',
+      order: 40,
+      statements: (id) => [proposalById(id), adviceOfProposal(id), decisionsOfProposal(id)],
+      view: ([proposals, advices, decisions], context) => {
+        const proposal = (proposals as Proposal[])[0];
+        return proposal && atBodies.includes(proposal.state) ? (
+          <OutcomesBeside
+            context={context}
+            proposal={proposal}
+            advice={(advices as Advice[])[0]}
+            decisions={decisions as LocalDecision[]}
+          />
+        ) : null;
+      },
+    },
+    {
+      place: 'proposal-way',
+      order: 40,
+      statements: (id) => [proposalById(id), decisionsOfProposal(id)],
+      view: ([proposals, decisions], context) => {
+        const proposal = (proposals as Proposal[])[0];
+        return proposal ? (
+          <DecisionsWay context={context} proposal={proposal} decisions={decisions as LocalDecision[]} />
+        ) : null;
+      },
+    },
+    termsSection,
   ],
 };

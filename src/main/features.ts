@@ -12,29 +12,31 @@ import { peopleFeature } from '../people/feature.ts';
 import { proposalsFeature } from '../proposals/feature.tsx';
 import { rulebookFeature } from '../rulebook/feature.tsx';
 import { votingFeature } from '../voting/feature.tsx';
-import { homePages } from './home/home.tsx';
+import { homeFeature } from './home/home.tsx';
 import { workPage } from './home/work-page.tsx';
 
-// Features later in the process add their parts to the pages of earlier ones.
+// Features later in the process add their parts to the pages of earlier ones and to home.
+const sectionsOf = (from: readonly Feature[]) => from.flatMap((feature) => feature.sections ?? []);
 const afterMeetings = [votingFeature, adviceFeature, localDecisionsFeature];
-const meetings = meetingsFeature(afterMeetings.flatMap((feature) => feature.sections ?? []));
-const later = [meetings, ...afterMeetings];
+const later = [meetingsFeature(sectionsOf(afterMeetings)), ...afterMeetings];
+const proposals = proposalsFeature(sectionsOf(later));
+const sections = sectionsOf([proposals, ...later]);
 
 /** All that the product does, in the order of the regional process. */
 export const features: readonly Feature[] = [
   municipalitiesFeature,
-  electionsFeature,
+  electionsFeature(sections),
   peopleFeature,
-  bodiesFeatureWith({ list: ambitionList, path: ambitionPath }),
+  bodiesFeatureWith({ list: ambitionList, path: ambitionPath }, sections),
   rulebookFeature,
-  ambitionsFeature,
-  proposalsFeature(later.flatMap((feature) => feature.sections ?? [])),
+  ambitionsFeature(sections),
+  proposals,
   ...later,
 ];
 
 /** With the pages that belong to no single feature. */
 export const allPages: readonly Feature[] = [
-  homePages,
+  homeFeature(sections),
   { name: 'work', migrations: [], pages: [workPage(features)] },
   ...features,
 ];

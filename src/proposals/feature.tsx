@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { ApiRead, Feature, Section } from '#platform/http';
-import { proposalMessages } from './messages.ts';
 import { proposalMigrations } from './migrations.ts';
 import * as operations from './operations.ts';
 import {
@@ -10,8 +9,9 @@ import {
   showNewProposal,
 } from './pages/proposal-form.tsx';
 import { proposalPage, proposalView } from './pages/proposal-page.tsx';
-import { newProposalPath, proposalPath } from './paths.ts';
-import { mayDraft } from './policy.ts';
+import { proposalsPage } from './pages/proposals-page.tsx';
+import { proposalSections } from './pages/sections.tsx';
+import { proposalPath } from './paths.ts';
 import { station } from './rules/proposal-state.ts';
 import { type Proposal, proposalById, proposalList } from './store.ts';
 import { proposalTasks } from './tasks.ts';
@@ -93,55 +93,14 @@ const reads: ApiRead[] = [
   },
 ];
 
-/** @param sections what later features add to the page of a proposal */
+/** @param sections what later features add; those at the places of a proposal are taken */
 export function proposalsFeature(sections: readonly Section[]): Feature {
   const show = proposalView(sections);
   const after = (output: unknown) => proposalPath((output as { id: number }).id);
   return {
     name: 'proposals',
     migrations: proposalMigrations,
-    pages: [
-      {
-        path: '/voorstellen',
-        render: async (context) => {
-          const t = proposalMessages[context.lang];
-          const [rows] = await context.read([proposalList(100, 0)]);
-          const body = (
-            <div class="wrap phead">
-              <h1>{t.list}</h1>
-              <p>{rows.length === 0 ? t.none : t.listIntro}</p>
-              {mayDraft(context.actor, context.region.id) ? (
-                <p>
-                  <a href={context.link(newProposalPath)}>{t.write}</a>
-                </p>
-              ) : null}
-              <ul class="mean">
-                {rows.map((p) => {
-                  const now = station(p.state);
-                  return (
-                    <li key={p.id}>
-                      <span class="muted">{now ? t[now] : t.left}</span>
-                      <div>
-                        <a href={context.link(proposalPath(p.id))} lang="nl">
-                          {p.title}
-                        </a>
-                        <p class="small" lang="nl">
-                          {p.summary}
-                        </p>
-                      </div>
-                    </li>
-                  );
-                })}
-              </ul>
-            </div>
-          );
-          return { title: t.list, current: 'proposals', body };
-        },
-      },
-      newProposalPage,
-      editProposalPage,
-      proposalPage(sections),
-    ],
+    pages: [proposalsPage, newProposalPage, editProposalPage, proposalPage(sections)],
     forms: [
       { operation: operations.draftProposalOperation, page: showNewProposal, after },
       { operation: operations.editProposalOperation, page: showEditProposal, after },
@@ -149,6 +108,7 @@ export function proposalsFeature(sections: readonly Section[]): Feature {
       { operation: operations.returnProposalOperation, page: show, after },
     ],
     reads,
+    sections: proposalSections,
     tasks: proposalTasks,
   };
 }

@@ -78,6 +78,24 @@ export const proposalList = statement<Proposal & { total: number }>(
   `select ${columns}, count(*) over () as total from proposal p order by p.changed_at desc, p.id desc limit $1 offset $2`,
 );
 
+const ofPlace = (name: string, where: string) =>
+  statement<Proposal>(
+    name,
+    `select ${columns} from proposal p where ${where} order by p.changed_at desc, p.id desc limit 100`,
+  );
+/** @param $1 the ambition */
+export const proposalsOfAmbition = ofPlace(
+  'proposals_of_ambition',
+  'exists (select 1 from proposal_ambition a where a.region_id = p.region_id and a.proposal_id = p.id and a.ambition_id = $1)',
+);
+/** Written at this table, or discussed in this committee. @param $1 the body */
+export const proposalsOfBody = ofPlace('proposals_of_body', '$1 in (p.table_id, p.committee_id)');
+/** @param $1 code of a municipality that takes part */
+export const proposalsOfMunicipality = ofPlace(
+  'proposals_of_municipality',
+  'exists (select 1 from proposal_participant t where t.region_id = p.region_id and t.proposal_id = p.id and t.municipality_id = $1)',
+);
+
 /** Reads and locks: whoever changes this proposal meanwhile waits. */
 export async function lockProposal(transaction: Write, id: ProposalId): Promise<Proposal | undefined> {
   await sql`select 1 from proposal where id = ${id} for update`.execute(transaction);

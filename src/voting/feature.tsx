@@ -8,6 +8,7 @@ import * as operations from './operations.ts';
 import { openVotePage, showOpenVote } from './pages/open-vote-form.tsx';
 import { showVote, votePage } from './pages/vote-page.tsx';
 import { MeetingVotes, VotesAtItem, VotesSection } from './pages/votes-section.tsx';
+import { votingHistory } from './pages/voting-history.tsx';
 import { votePath } from './paths.ts';
 import { type Vote, votesOfItem, votesOfMeeting, votesOfProposal } from './store.ts';
 import { voteTasks } from './tasks.ts';
@@ -46,6 +47,7 @@ export const votingFeature: Feature = {
   reads,
   tasks: voteTasks,
   sections: [
+    ...votingHistory,
     {
       place: 'agenda-item',
       order: 10,

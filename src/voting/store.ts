@@ -104,6 +104,29 @@ export const voteList = statement<Vote>(
 );
 export const voteCount = statement<{ total: number }>('vote_count', 'select count(*) as total from vote');
 
+/** A confirmed vote with the title of its proposal. */
+export type ConfirmedVote = Vote & { readonly title: string };
+const history = (name: string, where: string) =>
+  statement<ConfirmedVote>(
+    name,
+    `select ${columns}, p.title from vote v join proposal p on p.region_id = v.region_id and p.id = v.proposal_id
+     where v.state = 'confirmed' and ${where} order by v.closed_at desc, v.id desc limit 50`,
+  );
+/** The fifty latest confirmed votes in which a fraction could vote. @param $1 the fraction */
+export const votesOfFraction = history(
+  'votes_of_fraction',
+  'exists (select 1 from vote_fraction f where f.region_id = v.region_id and f.vote_id = v.id and f.fraction_id = $1)',
+);
+/** @param $1 code of a municipality that took part */
+export const votesOfMunicipality = history('votes_of_municipality', 'v.participating @> to_jsonb($1::text)');
+/** @param $1 the committee */
+export const votesOfBody = history('votes_of_body', 'v.committee_id = $1');
+/** @param $1 the ambition */
+export const votesOfAmbition = history(
+  'votes_of_ambition',
+  'exists (select 1 from proposal_ambition a where a.region_id = v.region_id and a.proposal_id = v.proposal_id and a.ambition_id = $1)',
+);
+
 /** What the one function needs, from what was fixed. */
 export function inputOf(vote: Vote): VoteInput {
   return {

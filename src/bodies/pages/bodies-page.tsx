@@ -1,4 +1,4 @@
-import { MunicipalityName } from '#platform/html';
+import { EmptyState, MunicipalityName } from '#platform/html';
 import type { PageAnswer, PageContext } from '#platform/http';
 import { bodyMessages } from '../messages.ts';
 import { bodyPath } from '../paths.ts';
@@ -48,7 +48,8 @@ export async function showBodies(context: PageContext): Promise<PageAnswer> {
   const body = (
     <div class="wrap phead">
       <h1>{t.title}</h1>
-      <p>{bodies.length === 0 ? t.none : t.intro}</p>
+      <p>{t.intro}</p>
+      {bodies.length === 0 ? <EmptyState>{t.none}</EmptyState> : null}
       {byKind.map((group) => (
         <Kind key={group.kind} context={context} {...group} />
       ))}

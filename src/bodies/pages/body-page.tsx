@@ -1,10 +1,24 @@
 import type { AmbitionId } from '#kernel';
 import type { Statement } from '#platform/database';
-import { Breadcrumb, DefinitionSide, EmptyState, MunicipalityName, plainDate } from '#platform/html';
-import type { PageAnswer, PageContext } from '#platform/http';
+import {
+  Breadcrumb,
+  DefinitionSide,
+  EmptyState,
+  MunicipalityName,
+  plainDate,
+  softHyphens,
+} from '#platform/html';
+import { type PageAnswer, type PageContext, readWithSections, type Section } from '#platform/http';
 import { bodyMessages } from '../messages.ts';
 import { bodiesPath } from '../paths.ts';
-import { bodyById, type Capacity, capacities, type Seat, type StoredBody, seatsOfBody } from '../store.ts';
+import {
+  bodyById,
+  type Capacity as CapacityName,
+  capacities,
+  type Seat,
+  type StoredBody,
+  seatsOfBody,
+} from '../store.ts';
 
 /** What main hands over of a feature later in the process: how a body's ambitions are called and where they live. */
 export interface AmbitionNames {
@@ -18,26 +32,51 @@ interface Named {
   readonly href: string;
 }
 
-function Holder({ context, seat }: { context: PageContext; seat: Seat }) {
+function Holders(props: { context: PageContext; seats: readonly Seat[] }) {
+  const { context } = props;
   const t = bodyMessages[context.lang];
-  const municipality = context.region.municipalities.find((m) => m.id === seat.municipality);
   return (
-    <li>
-      <span>{municipality ? <MunicipalityName municipality={municipality} /> : seat.organisation}</span>
-      <div>
-        <span lang="nl">{seat.title}</span>
-        {municipality && seat.organisation ? `, ${seat.organisation}` : null}
-        <p class="small muted">{t.since(plainDate(seat.from, context.lang))}</p>
-      </div>
-    </li>
+    <ul>
+      {props.seats.map((seat, index) => (
+        <li key={`${index}${seat.title}`}>
+          <span lang="nl">{seat.title}</span>
+          {seat.municipality && seat.organisation ? `, ${seat.organisation}` : null}
+          <span class="small muted">{`, ${t.since(plainDate(seat.from, context.lang))}`}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Those of one capacity, by where they come from: a committee holds a specialist of every fraction. */
+function Capacity(props: { context: PageContext; name: string; seats: readonly Seat[] }) {
+  const { context } = props;
+  const place = (seat: Seat) => context.region.municipalities.findIndex((m) => m.id === seat.municipality);
+  const groups = Map.groupBy(
+    props.seats.toSorted((a, b) => place(a) - place(b)),
+    (seat) => seat.municipality ?? seat.organisation,
+  );
+  return (
+    <section class="group">
+      <h3>{props.name}</h3>
+      <ul class="mean">
+        {[...groups].map(([from, seats]) => {
+          const municipality = context.region.municipalities.find((m) => m.id === from);
+          return (
+            <li key={from}>
+              <span>{municipality ? <MunicipalityName municipality={municipality} /> : from}</span>
+              <Holders context={context} seats={seats} />
+            </li>
+          );
+        })}
+      </ul>
+    </section>
   );
 }
 
 function Members({ context, seats }: { context: PageContext; seats: readonly Seat[] }) {
   const t = bodyMessages[context.lang];
-  const place = (seat: Seat) => context.region.municipalities.findIndex((m) => m.id === seat.municipality);
-  const of = (capacity: Capacity) =>
-    seats.filter((seat) => seat.capacity === capacity).sort((a, b) => place(a) - place(b));
+  const of = (capacity: CapacityName) => seats.filter((seat) => seat.capacity === capacity);
   return (
     <section class="b">
       <h2>{t.members}</h2>
@@ -45,14 +84,7 @@ function Members({ context, seats }: { context: PageContext; seats: readonly Sea
       {capacities
         .filter((capacity) => of(capacity).length > 0)
         .map((capacity) => (
-          <section key={capacity}>
-            <h3>{t.capacities[capacity]}</h3>
-            <ul class="mean">
-              {of(capacity).map((seat, index) => (
-                <Holder key={`${index}${seat.title}`} context={context} seat={seat} />
-              ))}
-            </ul>
-          </section>
+          <Capacity key={capacity} context={context} name={t.capacities[capacity]} seats={of(capacity)} />
         ))}
     </section>
   );
@@ -75,15 +107,16 @@ function Facts(props: { context: PageContext; body: StoredBody; ambitions: reado
   return <DefinitionSide id="over" title={t.facts} items={items} />;
 }
 
-/** One body: what it does, who chairs it, what it works on, who sits in it today. */
-export function bodyView(names: AmbitionNames | undefined): (context: PageContext) => Promise<PageAnswer> {
+/** One body: what it does, who chairs it, what it works on, what later features add, and who sits in it today. */
+export function bodyView(
+  names: AmbitionNames | undefined,
+  sections: readonly Section[],
+): (context: PageContext) => Promise<PageAnswer> {
   return async (context) => {
-    const id = context.params.orgaan;
-    const [[body], seats, ambitions] = await context.read([
-      bodyById(id),
-      seatsOfBody(id, context.today),
-      ...(names ? [names.list()] : []),
-    ]);
+    const id = context.params.orgaan ?? '';
+    const own = [bodyById(id), seatsOfBody(id, context.today), ...(names ? [names.list()] : [])] as const;
+    const { rows, parts } = await readWithSections(context, own, sections, { body: id });
+    const [[body], seats, ambitions] = rows;
     if (!body) return undefined;
     const t = bodyMessages[context.lang];
     const named = (ambitions ?? [])
@@ -92,18 +125,21 @@ export function bodyView(names: AmbitionNames | undefined): (context: PageContex
     const page = (
       <div class="wrap phead">
         <Breadcrumb label={t.crumb} links={[{ href: context.link(bodiesPath), text: t.title }]} />
-        <h1 lang="nl">{body.name}</h1>
+        <h1 lang="nl">{softHyphens(body.name)}</h1>
         <p class="line">
           <span>{body.kind === 'regional_committee' ? t.advises : t.prepares}</span>
         </p>
         <div class="cols">
           <div class="txt">
-            <p lang="nl">{body.description}</p>
+            <p class="lead" lang="nl">
+              {body.description}
+            </p>
             <p>{t.kinds[body.kind].does}</p>
-            <Members context={context} seats={seats} />
           </div>
           <Facts context={context} body={body} ambitions={named} />
         </div>
+        {parts('body')}
+        <Members context={context} seats={seats} />
       </div>
     );
     return { title: body.name, current: 'bodies', body: page };

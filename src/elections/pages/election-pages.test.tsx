@@ -34,12 +34,14 @@ function context(params: Record<string, string>, lang: Lang, query = ''): PageCo
   };
 }
 async function page(path: string, params: Record<string, string> = {}, lang: Lang = 'nl') {
-  const found = electionsFeature.pages?.find((each) => each.path === path);
+  const found = electionsFeature([]).pages?.find((each) => each.path === path);
   const answer = await found?.render(context(params, lang));
   return answer && 'body' in answer ? renderToString(answer.body) : undefined;
 }
 const api = (path: string, params: Record<string, string> = {}, query = '') =>
-  electionsFeature.reads?.find((each) => each.path === path)?.read(context(params, 'nl', query));
+  electionsFeature([])
+    .reads?.find((each) => each.path === path)
+    ?.read(context(params, 'nl', query));
 
 describe('the pages of elections', () => {
   it('list the elections of the region, each version with whether it weighs', async () => {
@@ -96,7 +98,7 @@ describe('the same for machines', () => {
     ['/uitslagen/{uitslag}', { uitslag: '2' }],
   ];
   it.each(paths)('%s answers as it is declared', async (path, params) => {
-    const declared = electionsFeature.reads?.find((each) => each.path === path);
+    const declared = electionsFeature([]).reads?.find((each) => each.path === path);
     const answer = await api(path, params);
     expect(declared?.output.parse(answer)).toEqual(answer);
   });

@@ -1,7 +1,7 @@
-import { DataTable, MunicipalityName, number, percent, plainDate } from '#platform/html';
-import type { Page, PageContext } from '#platform/http';
+import { Breadcrumb, DataTable, MunicipalityName, number, percent, plainDate, Term } from '#platform/html';
+import { type Page, type PageContext, readWithSections, type Section } from '#platform/http';
 import { electionMessages } from '../messages.ts';
-import { municipalityPath, resultPath } from '../paths.ts';
+import { municipalitiesPath, municipalityPath, resultPath } from '../paths.ts';
 import { standing } from '../standing.ts';
 import {
   type FractionInOffice,
@@ -11,25 +11,32 @@ import {
 } from '../store.ts';
 import { StandingMark } from './standing-mark.tsx';
 
-/** A fraction's weight over the elections, each with its source. */
-export const fractionPage: Page = {
-  path: '/fracties/{fractie}',
-  render: async (context) => {
-    const codes = context.region.municipalities.map((m) => m.id);
-    const [results, inOffice] = await context.read([
-      resultsOfFraction(context.params.fractie, codes),
-      fractionsInOfficeOn(context.today, codes),
-    ]);
-    const [first] = results;
-    if (!first) return undefined;
-    const town = context.region.municipalities.find((m) => m.id === first.municipality);
-    return {
-      title: `${first.shortName} ${town?.name ?? ''}`.trim(),
-      current: 'councils',
-      body: <Fraction context={context} first={first} results={results} inOffice={inOffice} />,
-    };
-  },
-};
+/** A fraction's weight over the elections, each with its source; then what later features add: how it voted. */
+export function fractionPage(sections: readonly Section[]): Page {
+  return {
+    path: '/fracties/{fractie}',
+    render: async (context) => {
+      const id = context.params.fractie ?? '';
+      const codes = context.region.municipalities.map((m) => m.id);
+      const own = [resultsOfFraction(id, codes), fractionsInOfficeOn(context.today, codes)] as const;
+      const { rows, parts } = await readWithSections(context, own, sections, { fraction: id });
+      const [results, inOffice] = rows;
+      const [first] = results;
+      if (!first) return undefined;
+      const town = context.region.municipalities.find((m) => m.id === first.municipality);
+      return {
+        title: `${first.shortName} ${town?.name ?? ''}`.trim(),
+        current: 'councils',
+        body: (
+          <div class="wrap phead">
+            <Fraction context={context} first={first} results={results} inOffice={inOffice} />
+            {parts('fraction')}
+          </div>
+        ),
+      };
+    },
+  };
+}
 
 interface Props {
   readonly context: PageContext;
@@ -43,16 +50,24 @@ function Fraction({ context, first, results, inOffice }: Props & { readonly firs
   const town = context.region.municipalities.find((m) => m.id === first.municipality);
   const now = inOffice.find((fraction) => fraction.fraction === first.fraction);
   return (
-    <div class="wrap phead">
-      <p class="amb">
-        {town ? (
-          <MunicipalityName municipality={town} href={context.link(municipalityPath(town.slug))} />
-        ) : null}
-      </p>
+    <>
+      {town ? (
+        <Breadcrumb
+          label={t.crumb}
+          links={[
+            { href: context.link(municipalitiesPath), text: t.municipalities },
+            { href: context.link(municipalityPath(town.slug)), text: town.name },
+          ]}
+        />
+      ) : null}
+      <p class="amb">{town ? <MunicipalityName municipality={town} /> : null}</p>
       <h1>{first.shortName}</h1>
       {now ? (
         <p>
-          {t.weightNow}: <b>{number(now.votes, lang)}</b>. {t.seats}: <b>{now.seats}</b>.{' '}
+          <Term context={context} slug="gewicht">
+            {t.weightNow}
+          </Term>
+          : <b>{number(now.votes, lang)}</b>. {t.seats}: <b>{now.seats}</b>.{' '}
           <a href={context.link(resultPath(now.result))}>
             {t.result} {plainDate(now.electionDay, lang)}
           </a>
@@ -64,7 +79,7 @@ function Fraction({ context, first, results, inOffice }: Props & { readonly firs
         <h2>{t.overElections}</h2>
         <History context={context} results={results} inOffice={inOffice} />
       </section>
-    </div>
+    </>
   );
 }
 

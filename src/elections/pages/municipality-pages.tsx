@@ -1,6 +1,14 @@
 import { type MunicipalityId, parseMunicipalityCode } from '#kernel';
-import { DataTable, MunicipalityName, number, percent, plainDate } from '#platform/html';
-import type { Page, PageContext } from '#platform/http';
+import {
+  Breadcrumb,
+  DataTable,
+  EmptyState,
+  MunicipalityName,
+  number,
+  percent,
+  plainDate,
+} from '#platform/html';
+import { type Page, type PageContext, readWithSections, type Section } from '#platform/http';
 import type { RegionMunicipality } from '#platform/operations';
 import { electionMessages } from '../messages.ts';
 import { fractionPath, municipalitiesPath, municipalityPath, resultPath } from '../paths.ts';
@@ -64,50 +72,57 @@ export const municipalitiesPage: Page = {
   },
 };
 
-export const municipalityPage: Page = {
-  path: '/gemeenten/{gemeente}',
-  render: async (context) => {
-    const town = municipalityOf(context);
-    if (!town) return undefined;
-    const own: readonly MunicipalityId[] = [town.id];
-    const [inOffice, results] = await context.read([
-      fractionsInOfficeOn(context.today, own),
-      resultVersions(own),
-    ]);
-    const t = electionMessages[context.lang];
-    return {
-      title: town.name,
-      current: 'councils',
-      body: (
-        <div class="wrap phead">
-          <h1>
-            <MunicipalityName municipality={town} />
-          </h1>
-          <p>
-            {t.code}: {town.id}. {t.toCouncil}{' '}
-            <a href={context.link(`/raden/${town.slug}`)}>
-              {t.councilOf} {town.name}
-            </a>
-            .
-          </p>
-          <section class="b">
-            <h2>{t.council}</h2>
-            <Council context={context} fractions={inOffice} />
-          </section>
-          <section class="b">
-            <h2>{t.results}</h2>
-            <Results context={context} results={results} inOffice={inOffice} />
-          </section>
-        </div>
-      ),
-    };
-  },
-};
+/** A municipality with its council and results, and what later features add: its proposals, how it voted. */
+export function municipalityPage(sections: readonly Section[]): Page {
+  return {
+    path: '/gemeenten/{gemeente}',
+    render: async (context) => {
+      const town = municipalityOf(context);
+      if (!town) return undefined;
+      const codes: readonly MunicipalityId[] = [town.id];
+      const own = [fractionsInOfficeOn(context.today, codes), resultVersions(codes)] as const;
+      const { rows, parts } = await readWithSections(context, own, sections, { municipality: town.id });
+      const [inOffice, results] = rows;
+      const t = electionMessages[context.lang];
+      return {
+        title: town.name,
+        current: 'councils',
+        body: (
+          <div class="wrap phead">
+            <Breadcrumb
+              label={t.crumb}
+              links={[{ href: context.link(municipalitiesPath), text: t.municipalities }]}
+            />
+            <h1>
+              <MunicipalityName municipality={town} />
+            </h1>
+            <p>
+              {t.code}: {town.id}. {t.toCouncil}{' '}
+              <a href={context.link(`/raden/${town.slug}`)}>
+                {t.councilOf} {town.name}
+              </a>
+              .
+            </p>
+            {parts('municipality')}
+            <section class="b">
+              <h2>{t.council}</h2>
+              <Council context={context} fractions={inOffice} />
+            </section>
+            <section class="b">
+              <h2>{t.results}</h2>
+              <Results context={context} results={results} inOffice={inOffice} />
+            </section>
+          </div>
+        ),
+      };
+    },
+  };
+}
 
 function Council({ context, fractions }: { context: PageContext; fractions: readonly FractionInOffice[] }) {
   const { lang } = context;
   const t = electionMessages[lang];
-  if (fractions.length === 0) return <p class="empty">{t.nobody}</p>;
+  if (fractions.length === 0) return <EmptyState>{t.nobody}</EmptyState>;
   const votes = votesOf(fractions);
   return (
     <DataTable
@@ -148,7 +163,7 @@ function Results(props: {
   const { context, results } = props;
   const { lang } = context;
   const t = electionMessages[lang];
-  if (results.length === 0) return <p class="empty">{t.noResults}</p>;
+  if (results.length === 0) return <EmptyState>{t.noResults}</EmptyState>;
   return (
     <DataTable
       caption={t.results}

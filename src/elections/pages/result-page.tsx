@@ -1,8 +1,8 @@
 import { dateOf } from '#kernel';
-import { DataTable, MunicipalityName, number, percent, plainDate } from '#platform/html';
+import { Breadcrumb, DataTable, MunicipalityName, number, percent, plainDate } from '#platform/html';
 import type { Page, PageContext } from '#platform/http';
 import { electionMessages } from '../messages.ts';
-import { fractionPath, municipalityPath, resultPath } from '../paths.ts';
+import { fractionPath, municipalityPath, resultPath, resultsPath } from '../paths.ts';
 import { seatsTotal, votesTotal } from '../rules/shares.ts';
 import { numberOf, standing } from '../standing.ts';
 import {
@@ -48,6 +48,7 @@ function Result({ context, result, versions, inOffice }: Props) {
   const town = context.region.municipalities.find((m) => m.id === result.municipality);
   return (
     <div class="wrap phead">
+      <Breadcrumb label={t.crumb} links={[{ href: context.link(resultsPath), text: t.results }]} />
       <p class="amb">
         {town ? (
           <MunicipalityName municipality={town} href={context.link(municipalityPath(town.slug))} />
@@ -133,7 +134,7 @@ function Versions({ context, result, versions, inOffice }: Props) {
   return (
     <section class="b">
       <h2>{t.versions}</h2>
-      <ul>
+      <ul class="plain">
         {versions.map((version) => (
           <li key={version.id}>
             {version.id === result.id ? (

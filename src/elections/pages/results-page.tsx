@@ -1,4 +1,4 @@
-import { DataTable, MunicipalityName, number, plainDate } from '#platform/html';
+import { DataTable, EmptyState, MunicipalityName, number, plainDate } from '#platform/html';
 import type { Page, PageContext } from '#platform/http';
 import { electionMessages } from '../messages.ts';
 import { municipalityPath, resultPath, resultsPath } from '../paths.ts';
@@ -25,7 +25,7 @@ export const resultsPage: Page = {
         <div class="wrap phead">
           <h1>{t.results}</h1>
           <p>{t.resultsIntro}</p>
-          {results.length === 0 ? <p class="empty">{t.noResults}</p> : null}
+          {results.length === 0 ? <EmptyState>{t.noResults}</EmptyState> : null}
           {elections.map(([day, versions]) => (
             <section class="b" key={day}>
               <h2>

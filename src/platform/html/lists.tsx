@@ -1,29 +1,27 @@
 import { type ComponentChildren, Fragment } from 'preact';
 import { Icon } from './icons.tsx';
 
-export interface TimelineEntry {
-  /** Shown as it is: "do 16 april 2026". */
-  readonly date: string;
-  readonly title: ComponentChildren;
-  readonly text?: ComponentChildren;
-  /** Still to come. */
-  readonly ahead?: boolean;
+/** Oldest first. */
+export function Timeline({ children }: { children: ComponentChildren }) {
+  return <ol class="tl">{children}</ol>;
 }
 
-/** The way so far, oldest first. */
-export function Timeline({ entries }: { entries: readonly TimelineEntry[] }) {
+export function TimelineItem(props: {
+  /** Shown as it is: "16 april 2026". */
+  date: string;
+  title: ComponentChildren;
+  /** Still to come. */
+  ahead?: boolean;
+  children?: ComponentChildren;
+}) {
   return (
-    <ol class="tl">
-      {entries.map((entry, index) => (
-        <li key={`${index}${entry.date}`} class={entry.ahead ? 'next' : ''}>
-          <div class="d small tn">{entry.date}</div>
-          <div>
-            <b>{entry.title}</b>
-            {entry.text ? <p class="small">{entry.text}</p> : null}
-          </div>
-        </li>
-      ))}
-    </ol>
+    <li {...(props.ahead ? { class: 'next' } : {})}>
+      <p class="d">{props.date}</p>
+      <div>
+        <b>{props.title}</b>
+        {props.children}
+      </div>
+    </li>
   );
 }
 
@@ -32,6 +30,8 @@ export interface Row {
   readonly lead: string;
   readonly below?: string;
   readonly title: string;
+  /** Language of the title when it is not that of the page. */
+  readonly titleLang?: string;
   readonly href?: string;
   readonly lines?: readonly ComponentChildren[];
   readonly warning?: string;
@@ -48,7 +48,9 @@ export function RowsList({ rows }: { rows: readonly Row[] }) {
             {row.below ? <span>{row.below}</span> : null}
           </div>
           <div>
-            <b>{row.href ? <a href={row.href}>{row.title}</a> : row.title}</b>
+            <b {...(row.titleLang ? { lang: row.titleLang } : {})}>
+              {row.href ? <a href={row.href}>{row.title}</a> : row.title}
+            </b>
             {(row.lines ?? []).map((line, place) => (
               <p class="m" key={`${place}${row.title}`}>
                 {line}

@@ -11,6 +11,7 @@ export const partsEn: typeof partsNl = {
     not_yet: 'not yet due',
     not_taking_part: 'does not take part',
   },
+  and: 'and',
   signs: 'Signs',
   choices: { for: 'For', against: 'Against', abstain: 'Abstained', notCast: 'Not cast' },
   cast: { for: 'Cast vote: for', against: 'Cast vote: against', abstain: 'Cast vote: abstain' },

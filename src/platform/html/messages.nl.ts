@@ -10,6 +10,7 @@ export const partsNl = {
     not_yet: 'nog niet aan zet',
     not_taking_part: 'doet niet mee',
   },
+  and: 'en',
   signs: 'Tekens',
   choices: { for: 'Voor', against: 'Tegen', abstain: 'Onthouden', notCast: 'Niet gestemd' },
   cast: {

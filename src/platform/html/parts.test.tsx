@@ -8,7 +8,7 @@ import { DataTable } from './data-table.tsx';
 import { ErrorSummary, TextField } from './form.tsx';
 import { countWord, longDate, number, percent, shortDate } from './format.ts';
 import { Frame, renderDocument } from './frame.tsx';
-import { DefinitionSide, EmptyState, Notice, RowsList, Timeline } from './lists.tsx';
+import { DefinitionSide, EmptyState, Notice, RowsList, Timeline, TimelineItem } from './lists.tsx';
 import { CouncilDots, MunicipalityName } from './parts.tsx';
 import { ThreeReadings } from './readings.tsx';
 import { HiddenField, VoteOptions } from './vote-options.tsx';
@@ -96,7 +96,9 @@ const everything = (
   >
     <StateKey lang="nl" />
     <Board columns={[{ name: 'Raden', empty: 'Nog niets.', cards: [] }]} />
-    <Timeline entries={[{ date: 'do 3 dec', title: 'Raad', ahead: true }]} />
+    <Timeline>
+      <TimelineItem date="do 3 dec" title="Raad" ahead />
+    </Timeline>
     <RowsList rows={[{ lead: 'do 3 dec', title: 'Raad', warning: 'te laat' }]} />
     <DefinitionSide id="d" title="Feiten" items={[{ term: 'Termijn', value: 'morgen' }]} />
     <EmptyState>Hier komt iets.</EmptyState>

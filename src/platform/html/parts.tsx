@@ -40,9 +40,12 @@ export function MunicipalityName({
 export function AdviceLine({
   lang,
   competences,
+  children,
 }: {
   lang: Lang;
   competences: readonly ('council' | 'college' | 'mayor')[];
+  /** What follows on the same line. */
+  children?: ComponentChildren;
 }) {
   const t = frameMessages[lang];
   const kinds = new Set(competences);
@@ -51,7 +54,8 @@ export function AdviceLine({
     <p class="line">
       <span>
         <b>{t.adviceLead}</b>{' '}
-        {kinds.size === 1 && only ? t.advice[only] : kinds.size === 0 ? t.advice.council : t.advice.mixed}
+        {kinds.size === 1 && only ? t.advice[only] : kinds.size === 0 ? t.advice.council : t.advice.mixed}{' '}
+        {children}
       </span>
     </p>
   );

@@ -52,3 +52,9 @@ export function daysLeft(today: CalendarDate, last: CalendarDate, lang: Lang): s
 export function lastDay(last: CalendarDate, lang: Lang): string {
   return partsMessages[lang].lastDay(longDate(last, lang));
 }
+
+/** `Leiden`, `Leiden en Leiderdorp`, `Leiden, Leiderdorp en Oegstgeest`. */
+export function enumeration(parts: readonly string[], lang: Lang): string {
+  const last = parts.at(-1) ?? '';
+  return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} ${partsMessages[lang].and} ${last}`;
+}

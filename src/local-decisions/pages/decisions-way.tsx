@@ -1,0 +1,39 @@
+import { plainDate, TimelineItem } from '#platform/html';
+import type { PageContext } from '#platform/http';
+import type { Proposal } from '#proposals';
+import { decisionMessages } from '../messages.ts';
+import type { LocalDecision } from '../store.ts';
+import { OutcomeStatus } from './decisions-section.tsx';
+
+/** In the timeline of a proposal: what every body decided, and the day on which the others will. */
+export function DecisionsWay(props: {
+  context: PageContext;
+  proposal: Proposal;
+  decisions: readonly LocalDecision[];
+}) {
+  const { context, proposal } = props;
+  const t = decisionMessages[context.lang];
+  const byDay = props.decisions.filter((d) => d.current).toSorted((a, b) => a.day.localeCompare(b.day));
+  return (
+    <>
+      {byDay.map((decision) => {
+        const town = context.region.municipalities.find((m) => m.id === decision.municipality);
+        const own = proposal.participants.find((p) => p.municipality === decision.municipality);
+        if (!town || !own) return null;
+        return (
+          <TimelineItem
+            key={decision.id}
+            date={plainDate(decision.day, context.lang)}
+            title={`${t.bodies[own.competence]} ${town.name}`}
+            ahead={decision.outcome === null}
+          >
+            <p class="small">
+              <OutcomeStatus context={context} decision={decision} />
+              {decision.handling ? ` · ${t[decision.handling]}` : null}
+            </p>
+          </TimelineItem>
+        );
+      })}
+    </>
+  );
+}

@@ -1,0 +1,253 @@
+import type { ComponentChildren } from 'preact';
+import { type Ambition, ambitionPath } from '#ambitions';
+import { type Body, bodyPath } from '#bodies';
+import type { BodyId } from '#kernel';
+import {
+  AdviceLine,
+  Breadcrumb,
+  DataTable,
+  DefinitionSide,
+  EmptyState,
+  MunicipalityName,
+  plainDate,
+  StationSteps,
+  softHyphens,
+  Term,
+  Timeline,
+  TimelineItem,
+} from '#platform/html';
+import type { PageContext } from '#platform/http';
+import { proposalMessages } from '../messages.ts';
+import { proposalsPath } from '../paths.ts';
+import { station, stations } from '../rules/proposal-state.ts';
+import type { Proposal, ProposalStep } from '../store.ts';
+
+/** A proposal with what its codes are called. */
+export interface Named {
+  readonly context: PageContext;
+  readonly proposal: Proposal;
+  readonly ambitions: readonly Ambition[];
+  readonly bodies: readonly Body[];
+}
+
+export function Head({ context, proposal, ambitions }: Named) {
+  const t = proposalMessages[context.lang];
+  const now = station(proposal.state);
+  const lead = context.region.municipalities.find((m) => m.id === proposal.lead);
+  const day = (step: string) => {
+    const found = proposal.steps.findLast((s) => s.step === step);
+    return found ? plainDate(found.day, context.lang) : '';
+  };
+  const notes = {
+    table: day('draft'),
+    picture_forming: day('start_picture_forming'),
+    opinion_forming: day('start_opinion_forming'),
+    advice: day('adopt_advice'),
+    councils: day('send_to_bodies') || day('send_without_advice'),
+    execution: day('start_execution'),
+  };
+  return (
+    <div class="phead">
+      <Breadcrumb label={t.crumb} links={[{ href: context.link(proposalsPath), text: t.list }]} />
+      <p class="amb">
+        {ambitions
+          .filter((ambition) => proposal.ambitions.includes(ambition.id))
+          .map((ambition) => (
+            <span key={ambition.id}>
+              <a href={context.link(ambitionPath(ambition.id))} lang="nl">
+                {ambition.title}
+              </a>
+              {' · '}
+            </span>
+          ))}
+        {proposal.framework ? (
+          <>
+            <Term context={context} slug="kader">
+              {t.framework}
+            </Term>
+            {' · '}
+          </>
+        ) : null}
+        <Term context={context} slug="trekker">
+          {t.lead}
+        </Term>{' '}
+        {lead?.name}
+      </p>
+      <h1 lang="nl">{softHyphens(proposal.title)}</h1>
+      <AdviceLine lang={context.lang} competences={proposal.participants.map((p) => p.competence)} />
+      {now ? (
+        <StationSteps
+          lang={context.lang}
+          label={t.stations}
+          steps={stations.map((name) => ({ name: t[name], note: notes[name] }))}
+          current={stations.indexOf(now)}
+        />
+      ) : (
+        <p>
+          <b>{t.left}.</b> {t.leftText}
+        </p>
+      )}
+    </div>
+  );
+}
+
+export function Summary({ context, proposal }: Named) {
+  const t = proposalMessages[context.lang];
+  const english = context.lang === 'en' ? proposal.summaryEnglish : null;
+  const [before, term, after] = t.headlines;
+  return (
+    <section class="txt">
+      <h2>{t.short}</h2>
+      {context.lang === 'en' && !english ? <p class="small muted">{t.onlyDutch}</p> : null}
+      <p class="lead" lang={english ? 'en' : 'nl'}>
+        {english ?? proposal.summary}
+      </p>
+      {proposal.adviceKind === 'full' ? (
+        <p>{t.fullAdvice}</p>
+      ) : (
+        <p>
+          {before}
+          <Term context={context} slug="op-hoofdlijnen">
+            {term}
+          </Term>
+          {after}
+        </p>
+      )}
+      {proposal.roomPoints.length > 0 ? (
+        <ol class="numbered" lang="nl">
+          {proposal.roomPoints.map((point) => (
+            <li key={point}>{point}</li>
+          ))}
+        </ol>
+      ) : null}
+    </section>
+  );
+}
+
+function BodyLink({ context, bodies, id }: Pick<Named, 'context' | 'bodies'> & { id: BodyId }) {
+  return (
+    <a href={context.link(bodyPath(id))} lang="nl">
+      {bodies.find((body) => body.id === id)?.name ?? id}
+    </a>
+  );
+}
+
+/** Who prepared it and who advises on it. */
+export function Side({ context, proposal, bodies }: Named) {
+  const t = proposalMessages[context.lang];
+  const lead = context.region.municipalities.find((m) => m.id === proposal.lead);
+  const link = (id: BodyId) => <BodyLink context={context} bodies={bodies} id={id} />;
+  const items = [
+    ...(proposal.table ? [{ term: t.tableField, value: link(proposal.table) }] : []),
+    { term: t.committee, value: link(proposal.committee) },
+    ...(lead ? [{ term: t.leadField, value: <MunicipalityName municipality={lead} /> }] : []),
+  ];
+  return <DefinitionSide id="wie" title={t.facts} items={items} />;
+}
+
+export function Meaning({ context, proposal }: Named) {
+  const t = proposalMessages[context.lang];
+  const mixed = new Set(proposal.participants.map((p) => p.competence)).size > 1;
+  return (
+    <section class="b">
+      <h2>{t.meaning}</h2>
+      <ul class="mean">
+        {context.region.municipalities.map((town) => {
+          const own = proposal.participants.find((p) => p.municipality === town.id);
+          return (
+            <li key={town.id}>
+              <h3>
+                <MunicipalityName municipality={town} />
+              </h3>
+              {own ? (
+                <p>
+                  <span lang="nl">{own.meaning}</span>{' '}
+                  {mixed ? <span class="muted">{t.competent[own.competence]}</span> : null}
+                </p>
+              ) : (
+                <p class="muted">{t.notTakingPart}</p>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+/** After these come the bodies that decide, and only then the rest of the way. */
+const sending = ['send_to_bodies', 'send_without_advice'];
+const atTable = ['draft', 'work_out', 'offer'];
+const byLead = ['start_execution', 'complete', 'withdraw'];
+
+function StepItem({ step, ...named }: Named & { step: ProposalStep }) {
+  const { context, proposal, bodies } = named;
+  const t = proposalMessages[context.lang];
+  const lead = context.region.municipalities.find((m) => m.id === proposal.lead);
+  const link = (id: BodyId) => <BodyLink context={context} bodies={bodies} id={id} />;
+  const who = () => {
+    if (sending.includes(step.step)) return t.regionalClerk;
+    if (byLead.includes(step.step)) return lead?.name;
+    if (step.step === 'all_decided' || step.step === 'reopen') return t.allBodies;
+    return link(atTable.includes(step.step) && proposal.table ? proposal.table : proposal.committee);
+  };
+  return (
+    <TimelineItem date={plainDate(step.day, context.lang)} title={who()}>
+      <p class="small">{t.steps[step.step] ?? step.step}</p>
+      {step.note ? (
+        <p class="small" lang="nl">
+          {step.note}
+        </p>
+      ) : null}
+    </TimelineItem>
+  );
+}
+
+/** The way so far. `children`: what the bodies decided, after the advice went to them. */
+export function Way({ children, ...named }: Named & { children: ComponentChildren }) {
+  const t = proposalMessages[named.context.lang];
+  const { steps } = named.proposal;
+  const sent = steps.findLastIndex((step) => sending.includes(step.step)) + 1;
+  const items = (part: readonly ProposalStep[]) =>
+    part.map((step) => <StepItem key={`${step.day}${step.step}`} step={step} {...named} />);
+  return (
+    <section class="b">
+      <h2>{t.way}</h2>
+      <Timeline>
+        {items(sent === 0 ? steps : steps.slice(0, sent))}
+        {children}
+        {items(sent === 0 ? [] : steps.slice(sent))}
+      </Timeline>
+    </section>
+  );
+}
+
+const hostOf = (address: string) => (URL.canParse(address) ? new URL(address).host : address);
+
+export function Documents({ context, proposal }: Named) {
+  const t = proposalMessages[context.lang];
+  return (
+    <section class="b" id="documenten">
+      <h2>{t.documents}</h2>
+      {proposal.documents.length === 0 ? (
+        <EmptyState>{t.noDocuments}</EmptyState>
+      ) : (
+        <DataTable
+          caption={t.documents}
+          captionHidden
+          columns={[{ name: t.document }, { name: t.where }, { name: t.seenOn }]}
+          rows={proposal.documents.map((document) => ({
+            key: document.address,
+            cells: [
+              <a key="address" href={document.address} rel="noopener" lang="nl">
+                {document.title}
+              </a>,
+              hostOf(document.address),
+              plainDate(document.seenOn, context.lang),
+            ],
+          }))}
+        />
+      )}
+    </section>
+  );
+}

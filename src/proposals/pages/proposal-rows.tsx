@@ -1,0 +1,51 @@
+import { capital, softHyphens, Term } from '#platform/html';
+import type { PageContext } from '#platform/http';
+import { proposalMessages } from '../messages.ts';
+import { proposalPath } from '../paths.ts';
+import { station, stations } from '../rules/proposal-state.ts';
+import type { Proposal } from '../store.ts';
+
+/** Proposals with where they stand. @param says the sentence below the title; its summary when absent */
+export function ProposalRows(props: {
+  context: PageContext;
+  proposals: readonly Proposal[];
+  level: 'h2' | 'h3';
+  says?: (proposal: Proposal) => string | undefined;
+}) {
+  const { context, level: Title } = props;
+  const t = proposalMessages[context.lang];
+  return (
+    <ul class="mean">
+      {props.proposals.map((proposal) => {
+        const now = station(proposal.state);
+        const english = context.lang === 'en' ? proposal.summaryEnglish : null;
+        const own = props.says?.(proposal);
+        return (
+          <li key={proposal.id}>
+            <div>
+              {now ? t[now] : t.left}
+              {now ? (
+                <p class="small muted">{t.stationOf(stations.indexOf(now) + 1, stations.length)}</p>
+              ) : null}
+            </div>
+            <div>
+              <Title lang="nl">
+                <a href={context.link(proposalPath(proposal.id))}>{softHyphens(proposal.title)}</a>
+              </Title>
+              <p class="small" lang={own === undefined && english ? 'en' : 'nl'}>
+                {own ?? english ?? proposal.summary}
+              </p>
+              {proposal.framework ? (
+                <p class="small muted">
+                  <Term context={context} slug="kader">
+                    {capital(t.framework)}
+                  </Term>
+                </p>
+              ) : null}
+            </div>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

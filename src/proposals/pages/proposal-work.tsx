@@ -1,0 +1,56 @@
+import { office } from '#kernel';
+import { Submit, TextArea } from '#platform/html';
+import type { FormState, PageContext } from '#platform/http';
+import { proposalMessages } from '../messages.ts';
+import { editProposalPath, proposalPath } from '../paths.ts';
+import { mayDraft, mayGuide } from '../policy.ts';
+import type { Proposal } from '../store.ts';
+
+/** What the person who looks can do now; nothing for a visitor. */
+export function ProposalWork(props: { context: PageContext; proposal: Proposal; state: FormState }) {
+  const { context, proposal, state } = props;
+  const t = proposalMessages[context.lang];
+  const region = context.region.id;
+  const at = (path: string) => context.link(`${proposalPath(proposal.id)}${path}`);
+  const clerk = mayGuide(context.actor, region);
+  const chair = office(context.actor, region, 'chair', (held) => held.body === proposal.committee);
+  const drafting = proposal.state === 'in_preparation' && mayDraft(context.actor, region);
+  const inCommittee = ['offered', 'picture_forming', 'opinion_forming'].includes(proposal.state);
+  const advising = ['opinion_forming', 'advice_adopted'].includes(proposal.state) && (clerk || chair);
+  if (!drafting && !(clerk && inCommittee) && !advising) return null;
+  return (
+    <section class="b panel">
+      <h2>{t.work}</h2>
+      {drafting ? (
+        <div class="inline">
+          <a href={context.link(editProposalPath(proposal.id))}>{t.edit}</a>
+          <form method="post" action={at('/aanbieden')}>
+            <Submit>{t.offer}</Submit>
+          </form>
+          <span class="muted">{t.offerNote}</span>
+        </div>
+      ) : null}
+      {clerk && inCommittee ? (
+        <p>
+          <a href={context.link('/vergaderingen')}>{t.toAgenda}</a>
+        </p>
+      ) : null}
+      {advising ? (
+        <p>
+          <a href={at('/advies')}>{t.adviceWork}</a>
+        </p>
+      ) : null}
+      {clerk && inCommittee ? (
+        <details open={state.problems.toelichting !== undefined}>
+          <summary>{t.backToTable}</summary>
+          <form method="post" action={at('/teruggeven')} class="form">
+            <TextArea name="toelichting" label={t.note} state={state} rows={3} />
+            <p>
+              <Submit secondary>{t.backToTable}</Submit>
+            </p>
+          </form>
+        </details>
+      ) : null}
+    </section>
+  );
+}
