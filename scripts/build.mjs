@@ -39,7 +39,20 @@ const sheets = [
   ...['alert', 'breadcrumb-nav', 'button', 'skip-link'].map(
     (part) => `node_modules/@utrecht/${part}-css/dist/index.css`,
   ),
-  'src/platform/html/style.css',
+  // Tokens first, paper last; between them by component.
+  ...[
+    'tokens',
+    'base',
+    'frame',
+    'parts',
+    'lists',
+    'home',
+    'tables',
+    'charts',
+    'forms',
+    'meetings',
+    'print',
+  ].map((part) => `src/platform/html/style/${part}.css`),
 ];
 writeFileSync(
   at('dist/assets/regiotafel.css'),

@@ -36,7 +36,10 @@ export const features: readonly Feature[] = [
 
 /** With the pages that belong to no single feature. */
 export const allPages: readonly Feature[] = [
-  homeFeature(sections),
+  homeFeature(
+    sections,
+    features.flatMap((feature) => feature.reads ?? []),
+  ),
   { name: 'work', migrations: [], pages: [workPage(features)] },
   ...features,
 ];

@@ -1,5 +1,13 @@
 import type { Advice } from '#advice';
-import { CouncilStatus, capital, daysLeft, lastDay, MunicipalityName, plainDate } from '#platform/html';
+import {
+  CouncilStatus,
+  capital,
+  daysLeft,
+  lastDay,
+  MunicipalityName,
+  nearDate,
+  plainDate,
+} from '#platform/html';
 import type { PageContext } from '#platform/http';
 import type { Proposal } from '#proposals';
 import { decisionMessages } from '../messages.ts';
@@ -47,7 +55,7 @@ export function OutcomesBeside(props: {
                 <CouncilStatus lang={lang} state="not_taking_part" />
               ) : decision?.outcome === null ? (
                 <CouncilStatus lang={lang} state="scheduled">
-                  {plainDate(decision.day, lang)}
+                  {nearDate(decision.day, context.today, lang)}
                   {advice?.termOn && decision.day > advice.termOn
                     ? `, ${decisionMessages[lang].afterTerm}`
                     : ''}

@@ -1,6 +1,6 @@
 import { type Advice, adviceList } from '#advice';
 import { addDays } from '#kernel';
-import { daysLeft, EmptyState, enumeration, plainDate, RowsList, shortDate } from '#platform/html';
+import { daysLeft, EmptyState, enumeration, nearDate, RowsList, shortDate } from '#platform/html';
 import type { PageContext, SectionAt } from '#platform/http';
 import { type Proposal, proposalList, proposalPath } from '#proposals';
 import { type OpenTerm, openTerms } from '../open-terms.ts';
@@ -50,7 +50,7 @@ function lateSentence(context: PageContext, term: OpenTerm): string | undefined 
   const town = context.region.municipalities.find((m) => m.id === first?.municipality);
   const competence = term.proposal.participants.find((p) => p.municipality === town?.id)?.competence;
   if (!first || !town || !competence) return undefined;
-  return t.late(t.the(t.body[competence], true, town.name), plainDate(first.day, context.lang));
+  return t.late(t.the(t.body[competence], true, town.name), nearDate(first.day, context.today, context.lang));
 }
 
 function Terms({ context, terms }: { context: PageContext; terms: readonly OpenTerm[] }) {
@@ -62,7 +62,7 @@ function Terms({ context, terms }: { context: PageContext; terms: readonly OpenT
   );
   return (
     <section>
-      <h2>{t.title(plainDate(until, lang))}</h2>
+      <h2>{t.title(nearDate(until, today, lang))}</h2>
       {ending.length === 0 ? <EmptyState>{t.none}</EmptyState> : null}
       <RowsList
         rows={ending.map((term) => {

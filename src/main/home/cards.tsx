@@ -6,7 +6,7 @@ import {
   capital,
   councilDots,
   countWord,
-  plainDate,
+  nearDate,
 } from '#platform/html';
 import type { PageContext } from '#platform/http';
 import { type Proposal, proposalPath, type Station, station } from '#proposals';
@@ -61,7 +61,7 @@ function Says({ known, proposal }: { known: Known; proposal: Proposal }) {
     );
   }
   const day = proposal.steps.at(-1)?.day;
-  const says = day ? t.say[proposal.state]?.(plainDate(day, lang)) : undefined;
+  const says = day ? t.say[proposal.state]?.(nearDate(day, known.context.today, lang)) : undefined;
   const subset =
     all < known.context.region.municipalities.length ? t.subset(capital(countWord(all, lang))) : undefined;
   return <>{[says, subset].filter(Boolean).join(' ')}</>;

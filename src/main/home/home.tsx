@@ -2,7 +2,7 @@ import { adviceList } from '#advice';
 import { ambitionList } from '#ambitions';
 import { currentDecisions, openTerms } from '#local-decisions';
 import { AdviceLine, Board, longDate, StateKey } from '#platform/html';
-import { type Feature, type Page, readWithSections, type Section } from '#platform/http';
+import { type ApiRead, type Feature, type Page, readWithSections, type Section } from '#platform/http';
 import { proposalList, proposalPath, proposalsPath } from '#proposals';
 import { boardColumns } from './cards.tsx';
 import { homeMessages } from './messages.ts';
@@ -68,7 +68,11 @@ function homePage(sections: readonly Section[]): Page {
   };
 }
 
-/** Pages that belong to no single feature. @param sections what features add to home */
-export function homeFeature(sections: readonly Section[]): Feature {
-  return { name: 'home', migrations: [], pages: [homePage(sections), ...standingPages] };
+/**
+ * Pages that belong to no single feature.
+ * @param sections what features add to home
+ * @param reads what machines can ask, for the page on open data
+ */
+export function homeFeature(sections: readonly Section[], reads: readonly ApiRead[]): Feature {
+  return { name: 'home', migrations: [], pages: [homePage(sections), ...standingPages(reads)] };
 }

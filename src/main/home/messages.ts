@@ -57,11 +57,11 @@ const nl = {
   subset: (count: string) => `${count} gemeenten doen mee.`,
   ofDecided: (count: number, all: number) => `${count} van ${all} besloten.`,
   counts: {
-    as_advised: (count: number) => `${count} ${count === 1 ? 'nam' : 'namen'} over`,
-    amended: (count: number) => `${count} ${count === 1 ? 'nam' : 'namen'} over met amendement`,
-    deviating: (count: number) => `${count} ${count === 1 ? 'wijkt' : 'wijken'} af`,
-    rejected: (count: number) => `${count} ${count === 1 ? 'verwierp' : 'verwierpen'}`,
-    held_over: (count: number) => `${count} ${count === 1 ? 'hield' : 'hielden'} aan`,
+    as_advised: (count: number) => `${count}\u00a0${count === 1 ? 'nam' : 'namen'} over`,
+    amended: (count: number) => `${count}\u00a0${count === 1 ? 'nam' : 'namen'} over met amendement`,
+    deviating: (count: number) => `${count}\u00a0${count === 1 ? 'wijkt' : 'wijken'} af`,
+    rejected: (count: number) => `${count}\u00a0${count === 1 ? 'verwierp' : 'verwierpen'}`,
+    held_over: (count: number) => `${count}\u00a0${count === 1 ? 'hield' : 'hielden'} aan`,
   },
   stations: {
     table: 'Bestuurstafel',
@@ -135,11 +135,11 @@ const en: typeof nl = {
   subset: (count) => `${count} municipalities take part.`,
   ofDecided: (count, all) => `${count} of ${all} decided.`,
   counts: {
-    as_advised: (count) => `${count} adopted it`,
-    amended: (count) => `${count} adopted it with an amendment`,
-    deviating: (count) => `${count} ${count === 1 ? 'deviates' : 'deviate'}`,
-    rejected: (count) => `${count} rejected it`,
-    held_over: (count) => `${count} held it over`,
+    as_advised: (count) => `${count}\u00a0adopted it`,
+    amended: (count) => `${count}\u00a0adopted it with an amendment`,
+    deviating: (count) => `${count}\u00a0${count === 1 ? 'deviates' : 'deviate'}`,
+    rejected: (count) => `${count}\u00a0rejected it`,
+    held_over: (count) => `${count}\u00a0held it over`,
   },
   stations: {
     table: 'Governing table',

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { LocalDecision, OpenTerm } from '#local-decisions';
-import { capital, countWord, enumeration, plainDate, softHyphens } from '#platform/html';
+import { capital, countWord, enumeration, nearDate, softHyphens } from '#platform/html';
 import type { PageContext } from '#platform/http';
 import { type Proposal, type Station, station } from '#proposals';
 import { homeMessages } from './messages.ts';
@@ -53,7 +53,7 @@ function deciding(context: PageContext, term: OpenTerm, others: number): Now {
   const [only] = kinds;
   const [one, many] = t.deciders[kinds.size === 1 && only ? only : 'mixed'];
   const who = `${capital(countWord(count, lang))} ${count === 1 ? one : many}`;
-  const day = term.last === undefined ? undefined : plainDate(term.last, lang);
+  const day = term.last === undefined ? undefined : nearDate(term.last, today, lang);
   const limit =
     day === undefined
       ? ''

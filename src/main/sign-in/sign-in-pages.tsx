@@ -1,5 +1,6 @@
 import type { Actor } from '#kernel';
 import type { OfficeHolder } from '#people';
+import { Notice } from '#platform/html';
 import type { Region } from '#platform/operations';
 import type { signInMessages } from './messages.ts';
 
@@ -70,7 +71,13 @@ export function LinkPage({ t, link, over }: { t: T; link: string; over: boolean 
   return (
     <div class="wrap phead txt">
       <h1>{t.linkTitle}</h1>
-      <p role={over ? 'alert' : undefined}>{over ? t.linkOver : t.linkIntro}</p>
+      {over ? (
+        <Notice kind="warning" role="alert">
+          <p>{t.linkOver}</p>
+        </Notice>
+      ) : (
+        <p>{t.linkIntro}</p>
+      )}
       {over ? null : (
         <form method="post" action={`/aanmelden/${encodeURIComponent(link)}`}>
           <button type="submit" class="utrecht-button utrecht-button--primary-action">
@@ -111,9 +118,11 @@ export function MinePage(props: {
       <h2>{t.tokens}</h2>
       <p>{t.tokensIntro}</p>
       {props.made ? (
-        <p role="status">
-          {t.tokenMade} <code>{props.made}</code>
-        </p>
+        <Notice kind="ok" role="status">
+          <p>
+            {t.tokenMade} <code>{props.made}</code>
+          </p>
+        </Notice>
       ) : null}
       <ul>
         {props.tokens.map((token) => (

@@ -18,9 +18,9 @@ export function DataTable(props: {
   const [first, ...others] = props.columns;
   return (
     <table class="cards">
-      <caption {...(props.captionHidden ? { class: 'vh' } : {})}>
-        {props.caption}
-        {props.note ? <span>{props.note}</span> : null}
+      <caption {...(props.captionHidden && !props.note ? { class: 'vh' } : {})}>
+        <span {...(props.captionHidden ? { class: 'vh' } : {})}>{props.caption}</span>
+        {props.note ? <span class="note">{props.note}</span> : null}
       </caption>
       <thead>
         <tr>

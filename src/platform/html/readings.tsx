@@ -1,4 +1,5 @@
 import type { Lang } from '#platform/http';
+import { DataTable } from './data-table.tsx';
 import { number, percent } from './format.ts';
 import { frameMessages } from './messages.ts';
 import { type MarkedMunicipality, MunicipalityName } from './parts.tsx';
@@ -191,50 +192,29 @@ export function ThreeReadings(props: ReadingsProps) {
           inside
         />
       </Reading>
-      <table class="cards">
-        <thead>
-          <tr>
-            <th scope="col">{lang === 'nl' ? 'Gemeente' : 'Municipality'}</th>
-            <th scope="col" class="num">
-              {t.for}
-            </th>
-            <th scope="col" class="num">
-              {t.against}
-            </th>
-            <th scope="col" class="num">
-              {t.abstain}
-            </th>
-            <th scope="col" class="num">
-              {t.notCast}
-            </th>
-            <th scope="col">{lang === 'nl' ? 'Telt als' : 'Counts as'}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {municipalities.map((m) => (
-            <tr key={m.mark}>
-              <th scope="row">
-                <MunicipalityName municipality={m} />
-              </th>
-              <td class="num" data-l={t.for}>
-                {number(m.for, lang)}
-              </td>
-              <td class="num" data-l={t.against}>
-                {number(m.against, lang)}
-              </td>
-              <td class="num" data-l={t.abstain}>
-                {number(m.abstain, lang)}
-              </td>
-              <td class="num" data-l={t.notCast}>
-                {number(m.notCast, lang)}
-              </td>
-              <td data-l={lang === 'nl' ? 'Telt als' : 'Counts as'}>
-                {m.side === 'for' ? t.forLower : m.side === 'against' ? t.againstLower : t.neither}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <DataTable
+        caption={t.byMunicipality}
+        captionHidden
+        columns={[
+          { name: t.municipality },
+          { name: t.for, figures: true },
+          { name: t.against, figures: true },
+          { name: t.abstain, figures: true },
+          { name: t.notCast, figures: true },
+          { name: t.countsAs },
+        ]}
+        rows={municipalities.map((m) => ({
+          key: m.mark,
+          cells: [
+            <MunicipalityName key="name" municipality={m} />,
+            number(m.for, lang),
+            number(m.against, lang),
+            number(m.abstain, lang),
+            number(m.notCast, lang),
+            m.side === 'for' ? t.forLower : m.side === 'against' ? t.againstLower : t.neither,
+          ],
+        }))}
+      />
     </figure>
   );
 }

@@ -19,3 +19,30 @@ export function Term(props: {
     </a>
   );
 }
+
+/** A sentence in which the first occurrence of each given word is a term. */
+export function TermsIn(props: {
+  context: Pick<PageContext, 'lang' | 'link'>;
+  text: string;
+  terms: Readonly<Record<string, GlossarySlug>>;
+}) {
+  const { context, text, terms } = props;
+  const words = Object.keys(terms);
+  if (words.length === 0) return <>{text}</>;
+  const seen = new Set<string>();
+  const parts = text.split(new RegExp(`(?<!\\p{L})(${words.join('|')})(?!\\p{L})`, 'u'));
+  return (
+    <>
+      {parts.map((part, index) => {
+        const slug = terms[part];
+        if (!slug || seen.has(part)) return part;
+        seen.add(part);
+        return (
+          <Term key={`${index}${part}`} context={context} slug={slug}>
+            {part}
+          </Term>
+        );
+      })}
+    </>
+  );
+}

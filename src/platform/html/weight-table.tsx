@@ -51,7 +51,7 @@ export function WeightTable(props: {
     <table class={votes ? 'ft' : 'ft novote'}>
       <caption>
         {props.caption}
-        {props.note ? <span>{props.note}</span> : null}
+        {props.note ? <span class="note">{props.note}</span> : null}
       </caption>
       <thead>
         <tr>

@@ -1,6 +1,6 @@
 import { type CalendarDate, dateOf, dateParts, daysBetween, timeOf } from '#kernel';
 import type { Lang } from '#platform/http';
-import { longDate, shortDate } from './format.ts';
+import { longDate, plainDate, shortDate } from './format.ts';
 import { partsEn } from './messages.en.ts';
 import { partsNl } from './messages.nl.ts';
 
@@ -34,13 +34,15 @@ export function longMoment(moment: string, lang: Lang): string {
 
 /** `do 3 dec` in the year of today, `do 3 dec 2025` in another. */
 export function dayLabel(day: CalendarDate, today: CalendarDate, lang: Lang): string {
-  const sameYear = dateParts(day).year === dateParts(today).year;
-  return sameYear ? shortDate(day, lang) : shortDateYear(day, lang);
+  const { year } = dateParts(day);
+  return year === dateParts(today).year ? shortDate(day, lang) : `${shortDate(day, lang)} ${year}`;
 }
 
-/** `do 3 dec 2026`, for tables. */
-export function shortDateYear(day: CalendarDate, lang: Lang): string {
-  return `${shortDate(day, lang)} ${dateParts(day).year}`;
+/** `3 december`; with the year when it is another than today's. */
+export function nearDate(day: CalendarDate, today: CalendarDate, lang: Lang): string {
+  const text = plainDate(day, lang);
+  const year = ` ${dateParts(day).year}`;
+  return dateParts(today).year === dateParts(day).year ? text.slice(0, -year.length) : text;
 }
 
 /** `nog 16 dagen`, `laatste dag`, `na de termijn`. */

@@ -9,6 +9,7 @@ import {
   DefinitionSide,
   EmptyState,
   MunicipalityName,
+  Notice,
   plainDate,
   StationSteps,
   softHyphens,
@@ -83,9 +84,9 @@ export function Head({ context, proposal, ambitions }: Named) {
           current={stations.indexOf(now)}
         />
       ) : (
-        <p>
-          <b>{t.left}.</b> {t.leftText}
-        </p>
+        <Notice kind="info" title={t.left}>
+          <p>{t.leftText}</p>
+        </Notice>
       )}
     </div>
   );

@@ -1,4 +1,12 @@
-import { AdviceLine, Breadcrumb, capital, EmptyState, plainDate } from '#platform/html';
+import {
+  AdviceLine,
+  Breadcrumb,
+  capital,
+  EmptyState,
+  type GlossarySlug,
+  plainDate,
+  TermsIn,
+} from '#platform/html';
 import type { Lang, PageAnswer, PageContext } from '#platform/http';
 import { rulebookMessages } from '../messages.ts';
 import { rulebookPath, rulebookVersionPath } from '../paths.ts';
@@ -21,14 +29,38 @@ function validityWords(version: Validity, lang: Lang): string {
   }
 }
 
-function Rules({ version, lang }: { version: Validity; lang: Lang }) {
+const terms: Readonly<Record<Lang, Readonly<Record<string, GlossarySlug>>>> = {
+  nl: {
+    consensus: 'consensus',
+    fractiespecialist: 'fractiespecialist',
+    fractie: 'fractie',
+    weegt: 'gewicht',
+    advies: 'advies',
+    kader: 'kader',
+    verantwoording: 'verantwoording',
+  },
+  en: {
+    consensus: 'consensus',
+    specialist: 'fractiespecialist',
+    fraction: 'fractie',
+    weighs: 'gewicht',
+    advice: 'advies',
+    framework: 'kader',
+    accounts: 'verantwoording',
+  },
+};
+
+function Rules({ context, version }: { context: PageContext; version: Validity }) {
+  const { lang } = context;
   return (
     <>
       <AdviceLine lang={lang} competences={[]} />
       <p>{rulebookMessages[lang].intro}</p>
       <ul class="plain">
         {ruleSentences(version.rules, lang).map((sentence) => (
-          <li key={sentence}>{sentence}</li>
+          <li key={sentence}>
+            <TermsIn context={context} text={sentence} terms={terms[lang]} />
+          </li>
         ))}
       </ul>
     </>
@@ -64,7 +96,7 @@ export async function showRulebook(context: PageContext): Promise<PageAnswer> {
       {current ? (
         <>
           <p class="muted">{`${t.version(current.version)}, ${validityWords(current, context.lang)}`}</p>
-          <Rules version={current} lang={context.lang} />
+          <Rules context={context} version={current} />
         </>
       ) : (
         <EmptyState>{versions.length === 0 ? t.none : t.noneInForce}</EmptyState>
@@ -89,7 +121,7 @@ export async function showRulebookVersion(context: PageContext): Promise<PageAns
       <Breadcrumb label={t.crumb} links={[{ href: context.link(rulebookPath), text: t.title }]} />
       <h1>{title}</h1>
       <p class="muted">{capital(validityWords(found, context.lang))}</p>
-      <Rules version={found} lang={context.lang} />
+      <Rules context={context} version={found} />
     </div>
   );
   return { title, body };

@@ -2,6 +2,7 @@ import { type Body, bodyById } from '#bodies';
 import { dateOf } from '#kernel';
 import {
   AdviceLine,
+  capital,
   DataTable,
   EmptyState,
   type IconName,
@@ -93,7 +94,7 @@ type Side = 'for' | 'against' | 'abstain' | 'consensus' | 'notCast' | 'neither' 
 
 function SideMark({ lang, side }: { lang: Lang; side: Side }) {
   const words = { ...votingMessages[lang], ...texts[lang] };
-  return <Status {...(signs[side] as (typeof signs)[string])}>{words[side]}</Status>;
+  return <Status {...(signs[side] as (typeof signs)[string])}>{capital(words[side])}</Status>;
 }
 
 /** How the subject of the page stood in one vote: a confirmed one is closed, so all of it is public. */
@@ -116,7 +117,7 @@ function ownCells(vote: ConfirmedVote, place: Place, subject: string, lang: Lang
   const weight = publicResult(vote)?.weight;
   return [
     vote.consensus || !weight
-      ? texts[lang].consensus
+      ? capital(texts[lang].consensus)
       : percent(weight.for, weight.for + weight.against, lang),
   ];
 }

@@ -1,0 +1,211 @@
+import type { GlossarySlug } from '#platform/html';
+import type { Lang } from '#platform/http';
+
+/** A paragraph; or a heading with paragraphs below it; or a list. */
+export type Block = string | { readonly h2: string } | { readonly list: readonly string[] };
+
+export interface StandingText {
+  readonly title: string;
+  readonly blocks: readonly Block[];
+  /** Words of the text that the glossary explains. */
+  readonly terms?: Readonly<Record<string, GlossarySlug>>;
+}
+
+const how: Readonly<Record<Lang, StandingText>> = {
+  nl: {
+    title: 'Hoe werkt de Regiotafel?',
+    blocks: [
+      'Gemeenten die samenwerken zonder bevoegdheden over te dragen, beslissen alles meer dan één keer: elke raad beslist zelf. Hier is te volgen hoe een voorstel die weg gaat.',
+      { h2: 'Zes stations' },
+      {
+        list: [
+          'Bestuurstafel. Portefeuillehouders en maatschappelijke leden schrijven een voorstel. Een regiocommissie kan er ook zelf een beginnen.',
+          'Beeldvorming. De regiocommissie stelt vragen en hoort deskundigen en inwoners.',
+          'Oordeelsvorming. De fracties zeggen wat ze ervan vinden. De commissie zoekt consensus. Lukt dat niet, dan stemt ze: elke fractie weegt zo zwaar als haar stemmen bij de laatste raadsverkiezing.',
+          'Advies. De voorzitter en de regiogriffier bevestigen de tekst, de voorwaarden en de minderheidsstandpunten. Dan gaat het advies naar de raden.',
+          'Raden. Elke raad beslist zelf, soms met een amendement. Bij een kader loopt een termijn. Beslist het college of de burgemeester, dan staat dat erbij.',
+          'Uitvoering. Wat is besloten, wordt uitgevoerd door de gemeenten die het overnamen.',
+        ],
+      },
+      { h2: 'Advies, geen besluit' },
+      'Een regiocommissie beslist niets. Haar advies is een ja, mits: een raad neemt het over, of legt uit waarom niet. Die verantwoording komt terug op de agenda van de commissie.',
+      { h2: 'Waar de papieren staan' },
+      'De stukken zelf blijven in de raadssystemen van de gemeenten. Hier staan verwijzingen, met de dag waarop ze zijn gezien.',
+    ],
+    terms: {
+      Portefeuillehouders: 'portefeuillehouder',
+      'maatschappelijke leden': 'maatschappelijk-lid',
+      consensus: 'consensus',
+      minderheidsstandpunten: 'minderheidsstandpunt',
+      amendement: 'amendement',
+      kader: 'kader',
+      termijn: 'termijn',
+      'ja, mits': 'ja-mits',
+      verantwoording: 'verantwoording',
+    },
+  },
+  en: {
+    title: 'How does Regiotafel work?',
+    blocks: [
+      'Municipalities that cooperate without handing over powers decide everything more than once: every council decides by itself. Here one can follow how a proposal goes that way.',
+      { h2: 'Six stations' },
+      {
+        list: [
+          'Governing table. Portfolio holders and societal members write a proposal. A regional committee can start one as well.',
+          'Picture forming. The regional committee asks questions and hears experts and residents.',
+          'Opinion forming. The fractions say what they think of it. The committee seeks consensus. Failing that it votes: a fraction weighs as much as its votes at the latest council election.',
+          'Advice. The chair and the regional clerk confirm the text, the conditions and the minority views. Then the advice goes to the councils.',
+          'Councils. Every council decides by itself, sometimes with an amendment. On a framework a term runs. Where the college or the mayor decides, the page says so.',
+          'Execution. What was decided is carried out by the municipalities that adopted it.',
+        ],
+      },
+      { h2: 'Advice, not a decision' },
+      'A regional committee decides nothing. Its advice is a yes, provided that: a council adopts it, or explains why not. That account comes back on the agenda of the committee.',
+      { h2: 'Where the papers are' },
+      'The papers themselves stay in the council systems of the municipalities. Here are references to them, with the day on which they were seen.',
+    ],
+    terms: {
+      'Portfolio holders': 'portefeuillehouder',
+      'societal members': 'maatschappelijk-lid',
+      consensus: 'consensus',
+      'minority views': 'minderheidsstandpunt',
+      amendment: 'amendement',
+      framework: 'kader',
+      'a term': 'termijn',
+      'yes, provided that': 'ja-mits',
+      account: 'verantwoording',
+    },
+  },
+};
+
+const openData: Readonly<Record<Lang, StandingText>> = {
+  nl: {
+    title: 'Open data',
+    blocks: [
+      'Alles wat hier openbaar staat, is ook als open data te krijgen, zonder account en met dezelfde namen als op de pagina’s. Een programma krijgt hetzelfde te zien als een lezer, en op hetzelfde moment.',
+      { h2: 'Zo vraagt u het op' },
+      'De antwoorden zijn JSON. Gaat een vraag mis, dan is het antwoord een application/problem+json met een zin die zegt wat er mis is. Gewichten en fracties zijn voor elke dag op te vragen met ?peildatum=jaar-maand-dag.',
+      'De uitslagen komen uit de bestanden van de Kiesraad. Bij elke uitslag staat de SHA-256 van het bestand, zodat u zelf kunt nagaan dat er niets is veranderd.',
+      { h2: 'Schrijven' },
+      'Wie een ambt bekleedt, kan ook een programma laten schrijven, met een persoonlijke sleutel. Die maakt u op uw eigen pagina; hij geldt 90 dagen en mag niets wat u zelf niet mag.',
+    ],
+    terms: { Gewichten: 'gewicht', fracties: 'fractie', peildatum: 'peildatum', uitslagen: 'uitslag' },
+  },
+  en: {
+    title: 'Open data',
+    blocks: [
+      'Everything that is public here is open data too, without an account and under the Dutch names of the addresses. A program gets to see the same as a reader, and at the same moment.',
+      { h2: 'How to ask' },
+      'The answers are JSON. If a request fails, the answer is an application/problem+json with a sentence that says what is wrong. Weights and fractions can be asked for any day with ?peildatum=year-month-day.',
+      'The results come from the files of the Electoral Council. Every result has the SHA-256 of its file, so that you can check that nothing was changed.',
+      { h2: 'Writing' },
+      'Who holds an office can also let a program write, with a personal token. You make it on your own page; it lasts 90 days and may do nothing that you may not.',
+    ],
+    terms: { Weights: 'gewicht', fractions: 'fractie', peildatum: 'peildatum', results: 'uitslag' },
+  },
+};
+
+const accessibility: Readonly<Record<Lang, StandingText>> = {
+  nl: {
+    title: 'Toegankelijkheid',
+    blocks: [
+      'Deze site wil voldoen aan de Web Content Accessibility Guidelines (WCAG) 2.2, niveau AA. Dat is de norm voor overheden.',
+      { h2: 'Wat we doen' },
+      {
+        list: [
+          'Elke pagina werkt zonder JavaScript, met alleen het toetsenbord, en op een scherm van 320 pixels breed zonder opzij te schuiven.',
+          'Een stand is altijd een woord en een vorm, nooit alleen een kleur. Naast elke grafiek staat een tabel met dezelfde getallen.',
+          'Wat mensen in het Nederlands schreven, is op de Engelse pagina’s als Nederlands gemerkt, zodat het goed wordt voorgelezen.',
+          'Een formulier dat niet klopt, zegt per veld wat u kunt doen en bewaart wat u invulde.',
+          'Bij elke wijziging worden alle soorten pagina’s automatisch getoetst, op een breed en op een smal scherm.',
+        ],
+      },
+      { h2: 'Wat we nog niet weten' },
+      'Een automatische toets vindt niet alles. Er is nog geen onderzoek door mensen gedaan, ook niet met een schermlezer. Daarom staat hier nog geen toegankelijkheidsverklaring met een status.',
+      'De stukken waarnaar wordt verwezen, staan in de raadssystemen van de gemeenten. Of die toegankelijk zijn, staat in de verklaring van elke gemeente.',
+      { h2: 'Loopt u ergens tegenaan?' },
+      'Meld het bij de griffie van uw gemeente, met het adres van de pagina. De griffie geeft het door aan de beheerder.',
+    ],
+    terms: { griffie: 'griffier' },
+  },
+  en: {
+    title: 'Accessibility',
+    blocks: [
+      'This site aims at the Web Content Accessibility Guidelines (WCAG) 2.2, level AA. That is the standard for Dutch public bodies.',
+      { h2: 'What we do' },
+      {
+        list: [
+          'Every page works without JavaScript, with the keyboard alone, and on a screen of 320 pixels wide without scrolling sideways.',
+          'A state is always a word and a shape, never a colour alone. Beside every chart is a table with the same figures.',
+          'What people wrote in Dutch is marked as Dutch on the English pages, so that it is read aloud properly.',
+          'A form that is not right says for each field what you can do, and keeps what you entered.',
+          'With every change all kinds of pages are tested automatically, on a wide and on a narrow screen.',
+        ],
+      },
+      { h2: 'What we do not know yet' },
+      'An automatic test does not find everything. No audit by people has been done yet, nor one with a screen reader. So there is no accessibility statement with a status here yet.',
+      'The papers that are referred to lie in the council systems of the municipalities. Whether those are accessible is in the statement of each municipality.',
+      { h2: 'Do you run into something?' },
+      'Report it to the council clerk of your municipality, with the address of the page. The clerk passes it on to the operator.',
+    ],
+    terms: { 'council clerk': 'griffier' },
+  },
+};
+
+const privacy: Readonly<Record<Lang, StandingText>> = {
+  nl: {
+    title: 'Privacy',
+    blocks: [
+      'Lezen kan zonder account. Wie leest, wordt niet gevolgd: er zijn dan geen cookies, geen bestanden van andere sites en geen bezoekcijfers.',
+      { h2: 'Van wie een ambt bekleedt' },
+      {
+        list: [
+          'De naam of alleen het ambt, en een e-mailadres als dat is opgegeven.',
+          'Het ambt zelf en sinds wanneer: bijvoorbeeld fractiespecialist van een fractie, of griffier van een raad.',
+          'Wat iemand in dat ambt deed: een stem uitbrengen voor een fractie, een uitslag vaststellen, een besluit vastleggen. Dat is openbaar bestuur en blijft bewaard in het logboek, dat niet kan worden gewijzigd.',
+        ],
+      },
+      'Er wordt niets bewaard over inwoners.',
+      { h2: 'Aanmelden' },
+      'Wie zich aanmeldt, krijgt één cookie, die alleen voor het aanmelden dient en na twaalf uur vervalt. Links om aan te melden en sleutels worden zo bewaard dat wie de gegevens leest, er niet mee kan aanmelden.',
+      { h2: 'Als er iets misgaat' },
+      'Dan noteert de server het adres van de pagina en de foutmelding, zonder naam.',
+      { h2: 'Uw gegevens zien of verbeteren' },
+      'Vraag het de griffie van uw gemeente of de regiogriffier. Een vastgelegd besluit wordt niet gewist, maar verbeterd met een nieuwe vermelding en een reden.',
+    ],
+    terms: { fractiespecialist: 'fractiespecialist', regiogriffier: 'griffier', vaststellen: 'vaststellen' },
+  },
+  en: {
+    title: 'Privacy',
+    blocks: [
+      'Reading needs no account. Readers are not followed: there are no cookies then, no files from other sites and no visitor statistics.',
+      { h2: 'Of who holds an office' },
+      {
+        list: [
+          'The name or the office only, and an e-mail address where one was given.',
+          'The office itself and since when: specialist of a fraction, for instance, or clerk of a council.',
+          'What somebody did in that office: casting the ballot of a fraction, confirming a result, recording a decision. That is public administration and is kept in the journal, which cannot be changed.',
+        ],
+      },
+      'Nothing is kept about residents.',
+      { h2: 'Signing in' },
+      'Who signs in gets one cookie, which serves signing in only and ends after twelve hours. Sign-in links and tokens are kept in such a way that who reads the data cannot sign in with them.',
+      { h2: 'When something goes wrong' },
+      'Then the server notes the address of the page and the error, without a name.',
+      { h2: 'To see or correct your data' },
+      'Ask the council clerk of your municipality or the regional clerk. A recorded decision is not erased, but corrected by a new entry with a reason.',
+    ],
+    terms: {
+      'specialist of a fraction': 'fractiespecialist',
+      'regional clerk': 'griffier',
+      confirming: 'vaststellen',
+    },
+  },
+};
+
+export const standingTexts: Readonly<Record<string, Readonly<Record<Lang, StandingText>>>> = {
+  '/hoe-werkt-het': how,
+  '/open-data': openData,
+  '/toegankelijkheid': accessibility,
+  '/privacy': privacy,
+};
