@@ -16,9 +16,9 @@ export function softHyphens(text: string): string {
   return text.replace(/\p{L}{13,}/gu, (word) => word.replace(joints, '$&\u00ad'));
 }
 
-/** First letter as a capital, for a word that opens a sentence. */
+/** First letter as a capital, for a word that opens a sentence. Dutch leaves the accent of a capital out: `Eén`. */
 export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return text.startsWith('één') ? `Eén${text.slice(3)}` : text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** `20.00 uur` or `20:00`. @param time `20:00` */
