@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { getRequestListener } from '@hono/node-server';
 import { type Browser, type BrowserContext, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { features, homePages } from '../src/main/features.ts';
+import { allPages } from '../src/main/features.ts';
 import { testApplication } from '../src/main/testing.ts';
 
 const program = process.env.CHROMIUM ?? '/usr/bin/chromium';
@@ -26,7 +26,7 @@ const examples: Readonly<Record<string, string>> = {
   ambitie: 'wonen-en-groen',
   versie: '1',
 };
-const routes = [homePages, ...features]
+const routes = allPages
   .flatMap((feature) => feature.pages ?? [])
   .map((page) => page.path.replace(/\{(\w+)\}/g, (_whole, name: string) => examples[name] ?? name));
 

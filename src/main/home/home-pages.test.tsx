@@ -12,7 +12,7 @@ import type { Region } from '#platform/operations';
 import type { Competence, Proposal } from '#proposals';
 import { type TestDatabase, testDatabase } from '../../platform/database/testing.ts';
 import { insertProposal } from '../../proposals/store.ts';
-import { homePages, migrations } from '../features.ts';
+import { allPages, migrations } from '../features.ts';
 import { now as goingOn } from './now.tsx';
 
 const town = (code: string, slug: string, name: string, mark: string, column: number) => ({
@@ -62,7 +62,10 @@ const text = (html: string) =>
     .replace(/[\s\u00a0]+/g, ' ')
     .replace(/ ([.;,])/g, '$1');
 async function page(path: string, lang: Lang = 'nl'): Promise<string> {
-  const answer = await homePages.pages?.find((each) => each.path === path)?.render(context(lang));
+  const answer = await allPages
+    .flatMap((feature) => feature.pages ?? [])
+    .find((each) => each.path === path)
+    ?.render(context(lang));
   if (!answer || !('body' in answer)) throw new Error(`No page ${path}`);
   return renderToString(answer.body);
 }

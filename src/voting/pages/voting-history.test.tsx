@@ -26,9 +26,7 @@ describe('how was voted', () => {
   it('leaves out a vote that is open: its ballots are not public', async () => {
     for (const path of ['/fracties/gm0546-d66', '/gemeenten/leiden', '/ambities/bereikbaarheid'])
       expect(await history(path)).not.toContain('laadpalen');
-    expect(await history('/organen/regiocommissie-bereikbaarheid-en-voorzieningen')).toContain(
-      'Dit orgaan heeft nog niet over een advies gestemd.',
-    );
+    expect(await history('/ambities/voorzieningen')).toContain('is nog niet gestemd. Zodra de regiogriffier');
   });
 
   it('is shown of a municipality by the larger weight of its fractions, and of consensus', async () => {
@@ -38,6 +36,12 @@ describe('how was voted', () => {
       /Ruimte voor bedrijven \d+ \w+ 2026 Consensus Positief advies, bij consensus/,
     );
     expect(zoeterwoude).not.toContain('Rookvrije');
+  });
+
+  it('says why there was no advice', async () => {
+    expect(await history('/ambities/bereikbaarheid')).toContain(
+      'Geen advies. Er waren fracties uit te weinig gemeenten.',
+    );
   });
 
   it('is shown of a committee and an ambition by weight; a governing table does not vote', async () => {

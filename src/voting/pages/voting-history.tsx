@@ -122,6 +122,13 @@ function ownCells(vote: ConfirmedVote, place: Place, subject: string, lang: Lang
   ];
 }
 
+function outcomeOf(vote: ConfirmedVote, lang: Lang): string {
+  const words = votingMessages[lang];
+  const result = publicResult(vote);
+  const outcome = words[result?.outcome ?? 'none'];
+  return result?.reason ? `${outcome}. ${words[result.reason]}` : outcome;
+}
+
 function History(props: {
   context: PageContext;
   place: Place;
@@ -156,7 +163,7 @@ function History(props: {
                 </a>,
                 plainDate(dateOf(vote.closedAt ?? vote.openedAt), lang),
                 ...ownCells(vote, place, subject, lang),
-                votingMessages[lang][publicResult(vote)?.outcome ?? 'none'],
+                outcomeOf(vote, lang),
               ],
             }))}
           />
