@@ -1,4 +1,3 @@
-export * from './balance-bar.tsx';
 export * from './board.tsx';
 export * from './council-state.tsx';
 export * from './data-table.tsx';
@@ -11,6 +10,5 @@ export * from './lists.tsx';
 export * from './parts.tsx';
 export * from './readings.tsx';
 export * from './term.tsx';
-export * from './vote-options.tsx';
 export * from './weight-table.tsx';
 export * from './words.ts';

@@ -14,27 +14,13 @@ export const partsEn: typeof partsNl = {
   and: 'and',
   signs: 'Signs',
   choices: { for: 'For', against: 'Against', abstain: 'Abstained', notCast: 'Not cast' },
-  cast: { for: 'Cast vote: for', against: 'Cast vote: against', abstain: 'Cast vote: abstain' },
-  castNote: {
-    for: 'Your fraction supports the advice',
-    against: 'Your vote against stands in the advice',
-    abstain: 'Your weight does not count',
-  },
-  chosen: 'This is your vote now',
-  yourVote: 'Your vote',
   fraction: 'Fraction',
   fractions: (count, one) => `${count} ${one ? 'fraction' : 'fractions'}`,
   vote: 'Vote',
   weight: 'Weight',
   share: 'Share',
   weightAsBar: 'Weight as a bar',
-  source: 'Source',
   sourceOf: (municipality) => `Source: result ${municipality}`,
-  balance: 'Balance by weight',
-  balanceText: (forShare, againstShare, openShare) =>
-    `For ${forShare}, against ${againstShare}, not yet cast or abstained ${openShare}. The line stands at half.`,
-  notYet: 'Not yet',
-  abstained: 'Abstained',
   lastDay: (day) => `on ${day} at the latest`,
   daysLeft: (days) =>
     days < 0

@@ -1,7 +1,6 @@
 import { render } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
 import { date } from '#kernel';
-import { BalanceBar } from './balance-bar.tsx';
 import { Board } from './board.tsx';
 import { CouncilStatus, councilDots, councilStates, StateKey } from './council-state.tsx';
 import { DataTable } from './data-table.tsx';
@@ -11,9 +10,8 @@ import { Frame, renderDocument } from './frame.tsx';
 import { DefinitionSide, EmptyState, Notice, RowsList, Timeline, TimelineItem } from './lists.tsx';
 import { CouncilDots, MunicipalityName } from './parts.tsx';
 import { ThreeReadings } from './readings.tsx';
-import { HiddenField, VoteOptions } from './vote-options.tsx';
 import { WeightTable } from './weight-table.tsx';
-import { clockTime, daysLeft, lastDay, longMoment, softHyphens } from './words.ts';
+import { clockTime, daysLeft, lastDay, softHyphens } from './words.ts';
 
 const leiden = { name: 'Leiden', mark: 'Le', colour: '#a3262a' };
 const zoeterwoude = { name: 'Zoeterwoude', mark: 'Zo', colour: '#7d5200' };
@@ -54,7 +52,6 @@ describe('numbers, dates and words', () => {
     expect(longDate(day, 'en')).toBe('Thursday 3\u00a0December 2026');
     expect(shortDate(day, 'nl')).toBe('do 3\u00a0dec');
     expect(clockTime('20:00', 'nl')).toBe('20.00\u00a0uur');
-    expect(longMoment('2026-12-03T19:00:00Z', 'nl')).toBe('donderdag 3\u00a0december 2026, 20.00\u00a0uur');
     expect(lastDay(date('2026-12-09'), 'nl')).toBe('uiterlijk woensdag 9\u00a0december 2026');
   });
 
@@ -75,6 +72,8 @@ describe('numbers, dates and words', () => {
     ['Bestemmingsplanwijziging', 'Bestemmings|plan|wijziging'],
     ['woningbouwlocaties', 'woning|bouw|locaties'],
     ['Oordeelsvorming', 'Oordeels|vorming'],
+    ['Leerlingenvervoer', 'Leer|lin|gen|ver|voer'],
+    ['Jeugdgezondheidszorg', 'Jeugd|ge|zond|heids|zorg'],
     ['Kader wonen en groen', 'Kader wonen en groen'],
   ])('breaks %s between its parts', (given, shown) => {
     expect(softHyphens(given)).toBe(shown.replaceAll('|', '\u00ad'));
@@ -105,7 +104,6 @@ const everything = (
     <Notice kind="ok" role="status">
       <p>Gedaan.</p>
     </Notice>
-    <BalanceBar lang="nl" weight={counts} fractions={counts} />
     <ThreeReadings
       lang="nl"
       caption="3 december"
@@ -114,7 +112,6 @@ const everything = (
       municipalities={[{ ...leiden, ...counts, side: 'for' }]}
     />
     <MunicipalityName municipality={leiden} />
-    <HiddenField name="versie" value={3} />
   </Frame>
 );
 
@@ -158,11 +155,6 @@ describe('the parts of a page', () => {
     expect(html).toContain('VVD Tegen 1.010 10,1%');
   });
 
-  it('say in words where an open vote stands', () => {
-    const html = render(<BalanceBar lang="nl" weight={counts} fractions={counts} />);
-    expect(html).toContain('Voor 45,7%, tegen 34,3%, nog niet gestemd of onthouden 20,0%.');
-  });
-
   it('label every cell for the phone, where rows are cards', () => {
     const columns = [{ name: 'Raad' }, { name: 'Termijn', figures: true }];
     const html = render(
@@ -170,14 +162,6 @@ describe('the parts of a page', () => {
     );
     expect(html).toContain('<th scope="row">Leiden</th>');
     expect(html).toContain('<td data-l="Termijn" class="num">');
-  });
-
-  it('offer only the votes that the rules allow, and show the own one', () => {
-    const values = { for: 'voor', against: 'tegen' };
-    const html = render(<VoteOptions lang="nl" action="/x" name="stem" values={values} chosen="against" />);
-    expect(text(html)).toContain('Stem uitbrengen: voor');
-    expect(text(html)).not.toContain('onthouden');
-    expect(html).toMatch(/value="tegen"[^>]*aria-pressed="true"/);
   });
 
   it('tie an error to its field', () => {

@@ -1,4 +1,4 @@
-import { type CalendarDate, dateOf, dateParts, daysBetween, timeOf } from '#kernel';
+import { type CalendarDate, dateParts, daysBetween } from '#kernel';
 import type { Lang } from '#platform/http';
 import { longDate, plainDate, shortDate } from './format.ts';
 import { partsEn } from './messages.en.ts';
@@ -11,9 +11,26 @@ export const partsMessages = { nl: partsNl, en: partsEn };
 const joints =
   /(?<=.{4})(ings|heids|schaps|teits)(?=\p{L}{4})|(bestuurs|oordeels|beeld|raads|regio|gemeente|woning|bouw|plan|groen|verkeers|energie|warmte|water|school|sport|bedrijfs|bedrijven|leef)(?=\p{L}{4})/giu;
 
-/** Soft hyphens in long Dutch compounds, so that a narrow heading breaks them between parts. */
+/** How a Dutch syllable begins: with these groups, else with one consonant. */
+const onset = /(sch|ch|[bdfgkptvw]r|[bfgkpsv]l|kn|zw|tw|dw|[^aeiouyéëï])$/i;
+
+/** Breaks between syllables, never less than three letters from an end. */
+function bySyllable(part: string): string {
+  return part.replace(/(?<=[aeiouyéëï])[^aeiouyéëï]+(?=[aeiouyéëï])/giu, (group: string, at: number) => {
+    const before = group.length - (onset.exec(group)?.[0].length ?? 1);
+    const cut = at + before;
+    return cut < 3 || part.length - cut < 3 ? group : `${group.slice(0, before)}\u00ad${group.slice(before)}`;
+  });
+}
+
+/**
+ * Soft hyphens in long Dutch compounds, so that a narrow heading breaks them between parts: at known joints, and between
+ * syllables where a part is still long. Not every browser knows how Dutch breaks.
+ */
 export function softHyphens(text: string): string {
-  return text.replace(/\p{L}{13,}/gu, (word) => word.replace(joints, '$&\u00ad'));
+  return text.replace(/\p{L}{13,}/gu, (word) =>
+    word.replace(joints, '$&\u00ad').replace(/\p{L}{13,}/gu, bySyllable),
+  );
 }
 
 /** First letter as a capital, for a word that opens a sentence. Dutch leaves the accent of a capital out: `Eén`. */
@@ -25,11 +42,6 @@ export function capital(text: string): string {
 export function clockTime(time: string, lang: Lang): string {
   const [hours = '', minutes = ''] = time.split(':');
   return partsMessages[lang].clock(hours, minutes);
-}
-
-/** `donderdag 3 december 2026, 20.00 uur`. @param moment ISO 8601 instant */
-export function longMoment(moment: string, lang: Lang): string {
-  return `${longDate(dateOf(moment), lang)}, ${clockTime(timeOf(moment), lang)}`;
 }
 
 /** `do 3 dec` in the year of today, `do 3 dec 2025` in another. */

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import {
   moveProposal,
@@ -73,5 +74,10 @@ describe('the diagram of the states', () => {
       '  withdrawn --> [*]',
       '  off_the_table --> [*]',
     ]);
+  });
+
+  it('stands in the README', () => {
+    const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
+    expect(readme).toContain(lines.join('\n'));
   });
 });
