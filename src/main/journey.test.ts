@@ -68,6 +68,10 @@ describe('the way of a proposal by forms', () => {
     const page = await second.text();
     expect(page).toContain('Iemand anders bewaarde dit voorstel');
     expect(page).toContain('Mijn eigen titel');
+    // Told what the other saved, field by field, and asked to save against that.
+    expect(page).toMatch(/<dt>Titel<\/dt><dd[^>]*>Fietsroute langs de vaart<\/dd>/);
+    expect(page).not.toContain('<dt>Trekker</dt>');
+    expect(page).toMatch(/name="versie" value="2"|value="2"[^>]*name="versie"/);
     expect((await app.post(at('/aanbieden'), {}, officer)).status).toBe(303);
     expect((await app.post(at('/aanbieden'), {}, officer)).status).toBe(409);
   });

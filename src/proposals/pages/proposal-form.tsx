@@ -1,23 +1,21 @@
+import { Fragment } from 'preact';
 import { type Ambition, ambitionList } from '#ambitions';
 import { type Body, bodyList } from '#bodies';
-import { ChoiceGroup, ErrorSummary, SelectField, Submit, TextArea, TextField } from '#platform/html';
+import { ChoiceGroup, ErrorSummary, kept, SelectField, Submit, TextArea, TextField } from '#platform/html';
 import { emptyForm, type FormState, type Page, type PageAnswer, type PageContext } from '#platform/http';
 import { proposalMessages } from '../messages.ts';
 import { draftProposalOperation } from '../operations.ts';
 import { editProposalPath, newProposalPath, proposalsPath } from '../paths.ts';
 import { mayDraft } from '../policy.ts';
-import { type Proposal, proposalById } from '../store.ts';
-
-const competences = { council: 'raad', college: 'college', mayor: 'burgemeester' } as const;
+import { proposalById } from '../store.ts';
+import { changedMeanwhile, differences, valuesOf } from './proposal-values.ts';
 
 export async function showNewProposal(context: PageContext, state: FormState): Promise<PageAnswer> {
   if (!mayDraft(context.actor, context.region.id))
     return { denied: draftProposalOperation.refusals.draft_not_yours[context.lang] };
   const [bodies, ambitions] = await context.read([bodyList(), ambitionList()]);
   const t = proposalMessages[context.lang];
-  const form = (
-    <ProposalForm {...{ context, state, bodies, ambitions }} action={proposalsPath} proposal={undefined} />
-  );
+  const form = <ProposalForm {...{ context, state, bodies, ambitions }} action={proposalsPath} />;
   return {
     title: t.write,
     current: 'proposals',
@@ -32,8 +30,19 @@ export async function showEditProposal(context: PageContext, state: FormState): 
   const [bodies, ambitions, [proposal]] = await context.read([bodyList(), ambitionList(), proposalById(id)]);
   if (!proposal) return undefined;
   const t = proposalMessages[context.lang];
+  const saved = valuesOf(proposal);
+  const fresh = Object.keys(state.values).length === 0;
+  const conflict = changedMeanwhile(state, proposal);
+  // After a conflict the version that was just read: saving again is then a choice made with both texts in view.
+  const versie = conflict ? saved.versie : state.values.versie;
+  const filled = fresh
+    ? { ...state, values: saved }
+    : { ...state, values: { ...state.values, ...(versie ? { versie } : {}) } };
   const form = (
-    <ProposalForm {...{ context, state, bodies, ambitions, proposal }} action={editProposalPath(id)} />
+    <>
+      {conflict ? <Differences context={context} typed={state.values} saved={saved} /> : null}
+      <ProposalForm {...{ context, bodies, ambitions }} state={filled} action={editProposalPath(id)} />
+    </>
   );
   return {
     title: t.edit,
@@ -57,44 +66,80 @@ function FormFrame(props: {
   );
 }
 
+/** What somebody else saved meanwhile, field by field, beside what was typed below. */
+function Differences(props: {
+  context: PageContext;
+  typed: FormState['values'];
+  saved: FormState['values'];
+}) {
+  const { context } = props;
+  const t = proposalMessages[context.lang];
+  return (
+    <section class="panel">
+      <h2>{t.savedMeanwhile}</h2>
+      <dl>
+        {differences(props.typed, props.saved).map(([name, values]) => (
+          <Fragment key={name}>
+            <dt>{fieldLabel(context, name)}</dt>
+            <dd lang="nl">{values.filter(Boolean).join(', ') || t.emptied}</dd>
+          </Fragment>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+/** How the form calls a field. */
+function fieldLabel(context: PageContext, name: string): string {
+  const t = proposalMessages[context.lang];
+  const plain: Readonly<Record<string, string>> = {
+    titel: t.title,
+    samenvatting: t.summary,
+    samenvatting_engels: t.summaryEnglish,
+    'ambities[]': t.ambitions,
+    bestuurstafel: t.tableField,
+    regiocommissie: t.committee,
+    trekker: t.leadField,
+    kader: t.frameworkField,
+    soort_advies: t.kindField,
+  };
+  const [group = '', key = '', part] = name.split('.');
+  if (group === 'ruimte') return `${t.room} ${Number(key) + 1}`;
+  const town = context.region.municipalities.find((m) => m.id === key)?.name ?? key;
+  if (group === 'deelnemers')
+    return part === 'bevoegd' ? `${t.competentIn} ${town}` : `${t.meaningField} ${town}`;
+  return plain[name] ?? `${t.document} ${Number(key) + 1}`;
+}
+
 interface FormProps {
   readonly context: PageContext;
   readonly state: FormState;
   readonly bodies: readonly Body[];
   readonly ambitions: readonly Ambition[];
-  readonly proposal: Proposal | undefined;
   readonly action: string;
 }
 
 function ProposalForm(props: FormProps) {
-  const { context, state, proposal } = props;
+  const { context, state } = props;
   const t = proposalMessages[context.lang];
   const bodies = (kind: Body['kind']) =>
     props.bodies.filter((b) => b.kind === kind).map((b) => ({ value: b.id, text: b.name }));
   return (
     <form method="post" action={context.link(props.action)} class="form">
-      {/* After a refusal the version that was just read: saving again is then a choice made with both texts in view. */}
-      {proposal ? <input type="hidden" name="versie" value={proposal.version} /> : null}
-      <TextField name="titel" label={t.title} state={state} start={proposal?.title ?? ''} />
-      <TextArea name="samenvatting" label={t.summary} state={state} start={proposal?.summary ?? ''} />
-      <TextArea
-        name="samenvatting_engels"
-        label={t.summaryEnglish}
-        state={state}
-        start={proposal?.summaryEnglish ?? ''}
-      />
+      {state.values.versie ? <input type="hidden" name="versie" value={kept(state, 'versie')} /> : null}
+      <TextField name="titel" label={t.title} state={state} />
+      <TextArea name="samenvatting" label={t.summary} state={state} />
+      <TextArea name="samenvatting_engels" label={t.summaryEnglish} state={state} />
       <ChoiceGroup
         name="ambities[]"
         label={t.ambitions}
         state={state}
-        chosen={proposal?.ambitions ?? []}
         choices={props.ambitions.map((a) => ({ value: a.id, text: a.title }))}
       />
       <SelectField
         name="bestuurstafel"
         label={t.tableField}
         state={state}
-        start={proposal?.table ?? ''}
         empty={t.noTable}
         choices={bodies('governing_table')}
       />
@@ -102,7 +147,6 @@ function ProposalForm(props: FormProps) {
         name="regiocommissie"
         label={t.committee}
         state={state}
-        start={proposal?.committee ?? ''}
         choices={bodies('regional_committee')}
       />
       <Participants {...props} />
@@ -111,7 +155,6 @@ function ProposalForm(props: FormProps) {
         label={t.frameworkField}
         hint={t.frameworkHint}
         state={state}
-        chosen={proposal ? [proposal.framework ? 'ja' : 'nee'] : []}
         choices={[
           { value: 'ja', text: t.yes },
           { value: 'nee', text: t.no },
@@ -121,20 +164,13 @@ function ProposalForm(props: FormProps) {
         name="soort_advies"
         label={t.kindField}
         state={state}
-        chosen={proposal ? [proposal.adviceKind === 'full' ? 'volledig' : 'op_hoofdlijnen'] : []}
         choices={[
           { value: 'volledig', text: t.full },
           { value: 'op_hoofdlijnen', text: t.onHeadlines },
         ]}
       />
-      {[0, 1, 2].map((row) => (
-        <TextField
-          key={row}
-          name={`ruimte.${row}`}
-          label={`${t.room} ${row + 1}`}
-          state={state}
-          start={proposal?.roomPoints[row] ?? ''}
-        />
+      {rows(state, 'ruimte').map((row) => (
+        <TextField key={row} name={`ruimte.${row}`} label={`${t.room} ${row + 1}`} state={state} />
       ))}
       <Documents {...props} />
       <p>
@@ -144,7 +180,15 @@ function ProposalForm(props: FormProps) {
   );
 }
 
-function Participants({ context, state, proposal }: FormProps) {
+/** The rows that are filled and one more; at least three. */
+function rows(state: FormState, group: string): number[] {
+  const filled = Object.keys(state.values)
+    .filter((name) => name.startsWith(`${group}.`) && kept(state, name) !== '')
+    .map((name) => Number(name.split('.')[1]) + 1);
+  return Array.from({ length: Math.max(3, ...filled.map((count) => count + 1)) }, (_, row) => row);
+}
+
+function Participants({ context, state }: FormProps) {
   const t = proposalMessages[context.lang];
   const towns = context.region.municipalities;
   return (
@@ -153,20 +197,17 @@ function Participants({ context, state, proposal }: FormProps) {
         name="trekker"
         label={t.leadField}
         state={state}
-        start={proposal?.lead ?? ''}
         choices={towns.map((m) => ({ value: m.id, text: m.name }))}
       />
       <fieldset>
         <legend>{t.participants}</legend>
         {towns.map((town) => {
-          const own = proposal?.participants.find((p) => p.municipality === town.id);
           return (
             <div class="pair" key={town.id}>
               <SelectField
                 name={`deelnemers.${town.id}.bevoegd`}
                 label={town.name}
                 state={state}
-                start={own ? competences[own.competence] : ''}
                 empty={t.outside}
                 choices={[
                   { value: 'raad', text: t.council },
@@ -178,7 +219,6 @@ function Participants({ context, state, proposal }: FormProps) {
                 name={`deelnemers.${town.id}.betekenis`}
                 label={`${t.meaningField} ${town.name}`}
                 state={state}
-                start={own?.meaning ?? ''}
               />
             </div>
           );
@@ -188,35 +228,27 @@ function Participants({ context, state, proposal }: FormProps) {
   );
 }
 
-function Documents({ context, state, proposal }: FormProps) {
+function Documents({ context, state }: FormProps) {
   const t = proposalMessages[context.lang];
   return (
     <fieldset>
       <legend>{t.documents}</legend>
-      {[0, 1, 2].map((row) => {
-        const known = proposal?.documents[row];
+      {rows(state, 'documenten').map((row) => {
         const at = `documenten.${row}`;
         return (
           <div class="form" key={row}>
-            <TextField
-              name={`${at}.titel`}
-              label={`${t.documentTitle} ${row + 1}`}
-              state={state}
-              start={known?.title ?? ''}
-            />
+            <TextField name={`${at}.titel`} label={`${t.documentTitle} ${row + 1}`} state={state} />
             <TextField
               name={`${at}.adres`}
               label={`${t.documentAddress} ${row + 1}`}
               type="url"
               state={state}
-              start={known?.address ?? ''}
             />
             <TextField
               name={`${at}.gezien_op`}
               label={`${t.documentSeen} ${row + 1}`}
               type="date"
               state={state}
-              start={known?.seenOn ?? ''}
             />
           </div>
         );
