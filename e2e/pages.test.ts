@@ -80,7 +80,7 @@ describe.skipIf(!existsSync(program))('in the browser', () => {
       if (scroll > width) found.push(`${path}: ${scroll} px wide`);
       await page.close();
     };
-    for (const route of routes) await check(route.includes('advies') || route.includes('nieuw') || route.includes('wijzigen') || route.includes('openen') || route.includes('regie') || route.includes('agendapunten') || route.includes('besluiten') ? context : visitor, `/leidse-regio${route}`);
+    for (const route of routes) await check(route.includes('advies') || route.includes('nieuw') || route.includes('wijzigen') || route.includes('openen') || route.includes('regie') || route.includes('mijn-werk') || route.includes('agendapunten') || route.includes('besluiten') ? context : visitor, `/leidse-regio${route}`);
     for (const path of ['/leidse-regio/en/', '/leidse-regio/en/voorstellen/5', '/aanmelden']) await check(visitor, path);
     await check(context, '/mijn');
     expect(found).toEqual([]);

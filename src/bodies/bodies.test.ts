@@ -181,7 +181,7 @@ describe('the pages', () => {
       'Voorzitter uit',
       'Woningcorporatie',
       'Directeur',
-      'sinds 1\u00a0mei 2026',
+      'Sinds 1\u00a0mei 2026',
       'beslissen',
     ])
       expect(nl).toContain(shown);

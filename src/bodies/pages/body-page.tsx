@@ -2,6 +2,7 @@ import type { AmbitionId } from '#kernel';
 import type { Statement } from '#platform/database';
 import {
   Breadcrumb,
+  capital,
   DefinitionSide,
   EmptyState,
   MunicipalityName,
@@ -32,7 +33,8 @@ interface Named {
   readonly href: string;
 }
 
-function Holders(props: { context: PageContext; seats: readonly Seat[] }) {
+/** @param props.since whether the first day stands with each of them */
+function Holders(props: { context: PageContext; seats: readonly Seat[]; since: boolean }) {
   const { context } = props;
   const t = bodyMessages[context.lang];
   return (
@@ -41,7 +43,9 @@ function Holders(props: { context: PageContext; seats: readonly Seat[] }) {
         <li key={`${index}${seat.title}`}>
           <span lang="nl">{seat.title}</span>
           {seat.municipality && seat.organisation ? `, ${seat.organisation}` : null}
-          <span class="small muted">{`, ${t.since(plainDate(seat.from, context.lang))}`}</span>
+          {props.since ? (
+            <span class="small muted">{`, ${t.since(plainDate(seat.from, context.lang))}`}</span>
+          ) : null}
         </li>
       ))}
     </ul>
@@ -56,16 +60,21 @@ function Capacity(props: { context: PageContext; name: string; seats: readonly S
     props.seats.toSorted((a, b) => place(a) - place(b)),
     (seat) => seat.municipality ?? seat.organisation,
   );
+  const days = new Set(props.seats.map((seat) => seat.from));
+  const [first] = days;
   return (
     <section class="group">
       <h3>{props.name}</h3>
+      {days.size === 1 && first ? (
+        <p class="small muted">{capital(bodyMessages[context.lang].since(plainDate(first, context.lang)))}</p>
+      ) : null}
       <ul class="mean">
         {[...groups].map(([from, seats]) => {
           const municipality = context.region.municipalities.find((m) => m.id === from);
           return (
             <li key={from}>
               <span>{municipality ? <MunicipalityName municipality={municipality} /> : from}</span>
-              <Holders context={context} seats={seats} />
+              <Holders context={context} seats={seats} since={days.size > 1} />
             </li>
           );
         })}
