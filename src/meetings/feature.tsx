@@ -5,7 +5,7 @@ import { meetingShape, pageOfMeetings, readMeeting, readMeetings } from './api-m
 import { meetingMessages } from './messages.ts';
 import { meetingMigrations } from './migrations.ts';
 import * as operations from './operations.ts';
-import { consolePage, showConsole } from './pages/console-page.tsx';
+import { consolePage, consoleView } from './pages/console-page.tsx';
 import { itemPage, itemView } from './pages/item-page.tsx';
 import { meetingPage } from './pages/meeting-page.tsx';
 import { meetingsPage, newMeetingPage, showNewMeeting } from './pages/meetings-page.tsx';
@@ -93,10 +93,11 @@ const toItem: Form['after'] = (output, params) =>
 /** @param sections what later features add to the pages of a meeting and of an agenda item */
 export function meetingsFeature(sections: readonly Section[]): Feature {
   const showItem = itemView(sections);
+  const showConsole = consoleView(sections);
   return {
     name: 'meetings',
     migrations: meetingMigrations,
-    pages: [meetingsPage, newMeetingPage, meetingPage(sections), consolePage, itemPage(sections)],
+    pages: [meetingsPage, newMeetingPage, meetingPage(sections), consolePage(sections), itemPage(sections)],
     forms: [
       { operation: operations.planMeetingOperation, page: showNewMeeting, after: toConsole },
       { operation: operations.changeMeetingOperation, page: showConsole, after: toConsole },

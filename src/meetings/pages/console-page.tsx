@@ -11,7 +11,15 @@ import {
   Submit,
   TextArea,
 } from '#platform/html';
-import { emptyForm, type FormState, type Page, type PageAnswer, type PageContext } from '#platform/http';
+import {
+  emptyForm,
+  type FormState,
+  type Page,
+  type PageAnswer,
+  type PageContext,
+  readWithSections,
+  type Section,
+} from '#platform/http';
 import { type Proposal, proposalList } from '#proposals';
 import { meetingMessages } from '../messages.ts';
 import { itemPath, meetingPath } from '../paths.ts';
@@ -29,18 +37,28 @@ interface Props {
   readonly state: FormState;
 }
 
-/** The clerk's console: the agenda, who is there, and the end of the meeting. */
-export async function showConsole(context: PageContext, state: FormState): Promise<PageAnswer> {
+/** The clerk's console: the agenda, the votes, who is there, and the end of the meeting. */
+export function consoleView(sections: readonly Section[]) {
+  return (context: PageContext, state: FormState) => showConsole(sections, context, state);
+}
+
+async function showConsole(
+  sections: readonly Section[],
+  context: PageContext,
+  state: FormState,
+): Promise<PageAnswer> {
   if (!mayLead(context.actor, context.region.id))
     return { denied: meetingRefusals.not_regional_clerk[context.lang] };
   const id = await meetingId(context);
   const codes = context.region.municipalities.map((m) => m.id);
-  const [[meeting], fractions, proposals, ambitions] = await context.read([
+  const own = [
     meetingById(id),
     fractionsInOfficeOn(context.today, codes),
     proposalList(200, 0),
     ambitionList(),
-  ]);
+  ] as const;
+  const { rows, parts } = await readWithSections(context, own, sections, { meeting: id });
+  const [[meeting], fractions, proposals, ambitions] = rows;
   if (!meeting) return undefined;
   const t = meetingMessages[context.lang];
   const props = { context, meeting, state };
@@ -63,6 +81,7 @@ export async function showConsole(context: PageContext, state: FormState): Promi
           <AddItem {...props} proposals={proposals} ambitions={ambitions} />
         ) : null}
       </div>
+      {parts('meeting')}
       <Attendance {...props} fractions={fractions} />
       {meeting.state === 'planned' ? <End {...props} /> : null}
     </div>
@@ -76,10 +95,12 @@ async function meetingId(context: PageContext): Promise<number> {
   return item?.meeting ?? 0;
 }
 
-export const consolePage: Page = {
-  path: '/vergaderingen/{vergadering}/regie',
-  render: (context) => showConsole(context, emptyForm),
-};
+export function consolePage(sections: readonly Section[]): Page {
+  return {
+    path: '/vergaderingen/{vergadering}/regie',
+    render: (context) => showConsole(sections, context, emptyForm),
+  };
+}
 
 function Agenda({ context, meeting }: Props) {
   const t = meetingMessages[context.lang];
