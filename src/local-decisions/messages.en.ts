@@ -100,7 +100,7 @@ export const decisionsEn: typeof decisionsNl = {
   ownSystem: "Item in the council's own system",
   now: 'What stands now',
   nothingYet: 'Nothing stands yet. Nothing is filled in before the clerk records it.',
-  onAgendaFor: 'On the agenda for',
+  onAgendaFor: 'To be treated on',
   lateBy: (days) => `${days} ${days === 1 ? 'day' : 'days'} after the term`,
   history: 'What stood before',
   doWhat: 'What do you want to do?',

@@ -102,7 +102,7 @@ export const decisionsNl = {
   // the page of one body
   now: 'Wat nu vastligt',
   nothingYet: 'Er ligt nog niets vast. Niets wordt ingevuld voordat de griffier het vastlegt.',
-  onAgendaFor: 'Op de agenda voor',
+  onAgendaFor: 'Behandeling op',
   lateBy: (days: number) => `${days} ${days === 1 ? 'dag' : 'dagen'} na de termijn`,
   history: 'Wat eerder vastlag',
   doWhat: 'Wat wilt u doen?',

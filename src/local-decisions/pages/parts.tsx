@@ -7,7 +7,7 @@ import { decisionMessages } from '../messages.ts';
 import { account, amendmentsPlace, type DecisionOutcome } from '../rules/account.ts';
 import { accountStanding } from '../rules/account-state.ts';
 import { daysLate, termStanding } from '../rules/term-standing.ts';
-import type { Account, LocalDecision } from '../store.ts';
+import type { LocalDecision } from '../store.ts';
 
 /** The last day that was set: the term of a framework, or the wished day of anything else. */
 export function lastDayOf(advice: Advice | undefined) {
