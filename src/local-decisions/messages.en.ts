@@ -61,6 +61,8 @@ export const decisionsEn: typeof decisionsNl = {
   meeting: 'Meeting',
   handling: 'Handling',
   handlingOpen: 'Not known yet',
+  handlingUnknown: 'Not recorded',
+  decisionOf: (competence, town) => `Decision of ${theBody[competence]} of ${town}`,
   outcome: 'Outcome',
   account: 'Account',
   accountState: {
@@ -134,7 +136,6 @@ export const decisionsEn: typeof decisionsNl = {
   amendments: 'Amendments',
   amendmentsHint: 'Only with the outcome "with amendment".',
   amendment: 'Text of amendment',
-  more: 'More amendments',
   roomPoint: 'Within the room? Amendment',
   roomOutside: 'Outside the room',
   choose: 'Choose',
@@ -163,12 +164,13 @@ export const decisionsEn: typeof decisionsNl = {
   council: 'Council',
   gemeenteraad: 'Municipal council',
   crumb: 'Breadcrumb',
-  lead: (lying, one, coming, oneComing, anyComing) =>
-    `${lying} ${one ? 'proposal lies' : 'proposals lie'} with this municipality now${
-      anyComing ? ` and ${coming} ${oneComing ? 'is' : 'are'} coming` : ''
-    }.`,
+  lead: (lying, coming, word) => {
+    const here = `${word(lying)} ${lying === 1 ? 'proposal lies' : 'proposals lie'} with this municipality now`;
+    const next = `${word(coming)} ${coming === 1 ? 'proposal is' : 'proposals are'} coming`;
+    if (lying === 0) return `nothing lies with this municipality now${coming === 0 ? '' : `; ${next}`}.`;
+    return coming === 0 ? `${here}.` : `${here}; ${next}.`;
+  },
   lying: 'What lies with this council',
-  noProposal: 'no',
   nothing:
     'Nothing lies with this council now. As soon as the regional clerk sends an advice, it stands here.',
   proposal: 'Proposal',

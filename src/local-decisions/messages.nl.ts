@@ -61,6 +61,8 @@ export const decisionsNl = {
   meeting: 'Vergadering',
   handling: 'Behandeling',
   handlingOpen: 'Nog niet bepaald',
+  handlingUnknown: 'Niet vastgelegd',
+  decisionOf: (competence: Competence, town: string) => `Besluit van ${theBody[competence]} van ${town}`,
   outcome: 'Uitkomst',
   account: 'Verantwoording',
   accountState: {
@@ -133,7 +135,6 @@ export const decisionsNl = {
   amendments: 'Amendementen',
   amendmentsHint: 'Alleen bij de uitkomst "met amendement".',
   amendment: 'Tekst van amendement',
-  more: 'Meer amendementen',
   roomPoint: 'Valt binnen de ruimte? Amendement',
   roomOutside: 'Buiten de ruimte',
   choose: 'Kies',
@@ -164,12 +165,13 @@ export const decisionsNl = {
   council: 'Raad',
   gemeenteraad: 'Gemeenteraad',
   crumb: 'Kruimelpad',
-  lead: (lying: string, one: boolean, coming: string, oneComing: boolean, anyComing: boolean) =>
-    `${lying} ${one ? 'voorstel ligt' : 'voorstellen liggen'} nu bij deze gemeente${
-      anyComing ? ` en ${coming} ${oneComing ? 'komt' : 'komen'} eraan` : ''
-    }.`,
+  lead: (lying: number, coming: number, word: (count: number) => string) => {
+    const here = `${word(lying)} ${lying === 1 ? 'voorstel ligt' : 'voorstellen liggen'} nu bij deze gemeente`;
+    const next = `${word(coming)} ${coming === 1 ? 'voorstel komt' : 'voorstellen komen'} eraan`;
+    if (lying === 0) return `er ligt nu niets bij deze gemeente${coming === 0 ? '' : `; ${next}`}.`;
+    return coming === 0 ? `${here}.` : `${here}; ${next}.`;
+  },
   lying: 'Wat ligt bij deze raad',
-  noProposal: 'geen',
   nothing: 'Er ligt nu niets bij deze raad. Zodra de regiogriffier een advies verstuurt, staat het hier.',
   proposal: 'Voorstel',
   on: 'Raad op',

@@ -58,7 +58,6 @@ export const councilPage: Page = {
     const decided = items.filter((item) => !lying.includes(item));
     const coming = lying.filter((item) => item.proposal.state === 'advice_adopted').length;
     const word = (count: number) => countWord(count, context.lang);
-    const here = lying.length - coming;
     const body = (
       <div class="wrap">
         <Breadcrumb label={t.crumb} links={[{ href: context.link('/raden'), text: t.list }]} />
@@ -68,15 +67,7 @@ export const councilPage: Page = {
             {t.gemeenteraad}
           </p>
           <h1>{t.bodyOf('council', town.name)}</h1>
-          <p class="lead">
-            {t.lead(
-              capital(here === 0 ? t.noProposal : word(here)),
-              here === 1,
-              word(coming),
-              coming === 1,
-              coming > 0,
-            )}
-          </p>
+          <p class="lead">{capital(t.lead(lying.length - coming, coming, word))}</p>
           <AdviceLine lang={context.lang} competences={items.map((item) => item.competence)} />
         </div>
         {lying.map((item) => (
@@ -117,7 +108,7 @@ function LateNotice({ context, item }: ItemProps) {
   const late = daysLate(now.day, term);
   if (late === 0) return null;
   return (
-    <section class="notice" aria-labelledby={`laat-${item.proposal.id}`}>
+    <section class="notice whole" aria-labelledby={`laat-${item.proposal.id}`}>
       <div>
         <Icon name="warning" />
         <div>

@@ -34,7 +34,7 @@ function formPage(
       <DecisionFrame context={context} body={body} title={title}>
         <ErrorSummary lang={context.lang} state={state} />
         {body.now ? (
-          <section>
+          <section class="now">
             <h2>{t.now}</h2>
             <WhatStands context={context} body={body} />
           </section>
@@ -62,7 +62,7 @@ function ScheduleForm(props: FormProps) {
         state={state}
         start={planned?.day ?? ''}
       />
-      <HandlingField {...props} start={planned?.handling ?? ''} />
+      <HandlingField {...props} start={planned?.handling ?? ''} empty={t.handlingOpen} />
       <TextField name="link" type="url" label={t.link} state={state} start={planned?.link ?? ''} />
       <p>
         <Submit>{planned ? t.reschedule : t.schedule}</Submit>

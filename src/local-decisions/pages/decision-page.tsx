@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { AdviceLine, Breadcrumb, lastDay, MunicipalityName, plainDate } from '#platform/html';
+import { dateParts } from '#kernel';
+import { AdviceLine, Breadcrumb, lastDay, MunicipalityName, plainDate, shortDate } from '#platform/html';
 import type { Page, PageContext } from '#platform/http';
 import { proposalPath } from '#proposals';
 import { decisionMessages } from '../messages.ts';
@@ -34,7 +35,7 @@ export function DecisionFrame(props: Props & { title: string; children: Componen
         links={[{ href: context.link(`${proposalPath(proposal.id)}#raden`), text: proposal.title }]}
       />
       <p class="amb">
-        <MunicipalityName municipality={town} /> {t.bodyNames[competence]}
+        <MunicipalityName municipality={town} />
       </p>
       <h1>{props.title}</h1>
       <AdviceLine lang={context.lang} competences={[competence]} />
@@ -107,7 +108,10 @@ function History({ context, body }: Props) {
       <ul class="rows">
         {past.map(({ entry, standing, reason }) => (
           <li key={entry.id}>
-            <span class="d">{plainDate(entry.day, context.lang)}</span>
+            <div class="d">
+              {shortDate(entry.day, context.lang)}
+              <span>{dateParts(entry.day).year}</span>
+            </div>
             <div>
               <p>
                 {entry.outcome ? outcomeText(context.lang, body.advice, entry.outcome) : t.scheduled}
@@ -191,7 +195,7 @@ export const decisionPage: Page = {
     const body = await readBodyDecision(context);
     if (!body) return undefined;
     const t = decisionMessages[context.lang];
-    const title = t.bodyOf(body.competence, body.town.name);
+    const title = t.decisionOf(body.competence, body.town.name);
     const shown = (
       <DecisionFrame context={context} body={body} title={title}>
         <section class="b">

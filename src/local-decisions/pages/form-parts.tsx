@@ -15,7 +15,8 @@ export function Seen({ body }: { body: BodyDecision }) {
 }
 
 /** Only a council has hamerstukken and bespreekstukken. */
-export function HandlingField({ context, body, state, start }: FormProps & { start: string }) {
+export function HandlingField(props: FormProps & { start: string; empty: string }) {
+  const { context, body, state, start } = props;
   const t = decisionMessages[context.lang];
   if (body.competence !== 'council') return null;
   return (
@@ -24,7 +25,7 @@ export function HandlingField({ context, body, state, start }: FormProps & { sta
       label={t.handling}
       state={state}
       start={start}
-      empty={t.handlingOpen}
+      empty={props.empty}
       choices={[
         { value: 'hamerstuk', text: t.hamerstuk },
         { value: 'bespreekstuk', text: t.bespreekstuk },

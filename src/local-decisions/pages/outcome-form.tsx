@@ -7,8 +7,8 @@ import type { LocalDecision } from '../store.ts';
 import { type FormProps, HandlingField, Seen } from './form-parts.tsx';
 import { outcomeText } from './parts.tsx';
 
-/** Amendments shown at once; as many again unfold. */
-const shown = 2;
+/** Rows for amendments; a correction has one more than there are. */
+const rowsAtLeast = 3;
 
 /** Vastleggen: nothing is presumed, not even the day. */
 export function OutcomeForm(props: FormProps) {
@@ -75,7 +75,7 @@ function OutcomeFields(props: Fields) {
         }))}
       />
       <Amendments {...props} />
-      <HandlingField {...props} start={planned?.handling ?? ''} />
+      <HandlingField {...props} start={planned?.handling ?? ''} empty={t.handlingUnknown} />
       <Votes {...props} />
       <TextField name="link" type="url" label={t.link} state={state} start={planned?.link ?? ''} />
     </>
@@ -117,29 +117,26 @@ function Votes({ context, body, state, start }: Fields) {
   );
 }
 
+/** Folded until they are needed: most outcomes have none. */
 function Amendments(props: Fields) {
   const { context, state, start } = props;
   const t = decisionMessages[context.lang];
   const sent = Object.keys(state.values).filter((name) => /^amendementen\.\d+\.tekst$/.test(name)).length;
-  const count = Math.max(2 * shown, sent, (start?.amendments.length ?? 0) + 1);
-  const rows = Array.from({ length: count }, (_each, index) => index);
-  const filled = (row: number) =>
-    start?.amendments[row] !== undefined || (state.values[`amendementen.${row}.tekst`]?.[0] ?? '') !== '';
-  const more = rows.slice(shown);
+  const count = Math.max(rowsAtLeast, sent, (start?.amendments.length ?? 0) + 1);
+  const open =
+    (start?.amendments.length ?? 0) > 0 ||
+    state.values.uitkomst?.[0] === 'conform_met_amendement' ||
+    Object.entries(state.values).some(
+      ([name, values]) => name.startsWith('amendementen.') && values.some((value) => value !== ''),
+    );
   return (
-    <fieldset>
-      <legend>{t.amendments}</legend>
+    <details open={open} class="amendments">
+      <summary>{t.amendments}</summary>
       <p class="hint">{t.amendmentsHint}</p>
-      {rows.slice(0, shown).map((row) => (
-        <AmendmentFields key={row} {...props} row={row} />
+      {Array.from({ length: count }, (_each, row) => (
+        <AmendmentFields key={`rij-${row}`} {...props} row={row} />
       ))}
-      <details open={more.some(filled)}>
-        <summary>{t.more}</summary>
-        {more.map((row) => (
-          <AmendmentFields key={row} {...props} row={row} />
-        ))}
-      </details>
-    </fieldset>
+    </details>
   );
 }
 
