@@ -29,7 +29,6 @@ export const adviceFeature: Feature = {
     { operation: operations.confirmAdviceOperation, page: showAdviceWork, after: toWork },
     { operation: operations.sendAdviceOperation, page: showAdviceWork, after: toProposal },
     { operation: operations.sendWithoutAdviceOperation, page: showAdviceWork, after: toProposal },
-    { operation: operations.returnWithoutAdviceOperation, page: showAdviceWork, after: toProposal },
   ],
   reads: [
     {

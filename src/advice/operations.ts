@@ -3,7 +3,7 @@ import { type CalendarDate, type ProposalId, parseDate } from '#kernel';
 import { operation, type RefusalTexts } from '#platform/operations';
 import { proposalParams, proposalState, proposalUnknown } from '#proposals';
 import { type AdviceCode, confirmAdvice, recordAdvice, sendAdvice } from './make-advice.ts';
-import { returnWithoutAdvice, sendWithoutAdvice, type WithoutAdviceCode } from './without-advice.ts';
+import { sendWithoutAdvice, type WithoutAdviceCode } from './without-advice.ts';
 
 const output = z.object({ id: z.number() });
 const lines = z
@@ -182,28 +182,4 @@ export const sendWithoutAdviceOperation = operation({
       params.voorstel as ProposalId,
       (input.gewenste_dag ?? null) as CalendarDate | null,
     ),
-});
-
-export const returnWithoutAdviceOperation = operation({
-  name: 'return_without_advice',
-  path: '/voorstellen/{voorstel}/advies/teruggeven',
-  summary: {
-    nl: 'Het voorstel zonder advies teruggeven aan de bestuurstafel',
-    en: 'Return the proposal to the governing table without advice',
-  },
-  params: proposalParams,
-  input: z.object({
-    toelichting: z.string('note_missing').trim().min(1, 'note_missing').max(1000, 'note_long'),
-  }),
-  output,
-  problems: {
-    note_missing: {
-      nl: 'Schrijf waarom het voorstel teruggaat en wat de tafel nu doet.',
-      en: 'Write why the proposal goes back and what the table does now.',
-    },
-    note_long: { nl: 'Houd de toelichting onder 1.000 tekens.', en: 'Keep the note under 1,000 characters.' },
-  },
-  refusals: withoutRefusals,
-  use: (context, params, input) =>
-    returnWithoutAdvice(context, params.voorstel as ProposalId, input.toelichting),
 });

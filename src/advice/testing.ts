@@ -29,7 +29,10 @@ export function ways(app: Application) {
     return ((await answer.json()) as { id: number }).id;
   };
 
-  /** A proposal in opinion forming. */
+  /** Where each proposal is on an agenda. */
+  const places = new Map<number, { vergadering: number; punt: number }>();
+
+  /** A proposal that the committee treats today, for its opinion. */
   async function offered(way: Way = {}): Promise<number> {
     const bevoegd = way.bevoegd ?? standard;
     const officer = 'Beleidsmedewerker regio';
@@ -45,7 +48,15 @@ export function ways(app: Application) {
       deelnemers: Object.fromEntries(Object.entries(bevoegd).map(([code, wie]) => [code, { bevoegd: wie }])),
     });
     await done(officer, `/voorstellen/${id}/aanbieden`);
-    await done(clerkTitle, `/voorstellen/${id}/stap`, { stap: 'oordeelsvorming' });
+    const vergadering = await done(clerkTitle, '/vergaderingen', {
+      orgaan: 'regiocommissie-bereikbaarheid-en-voorzieningen',
+      dag: '2026-11-24',
+      tijd: '20:00',
+      plaats: 'Stadhuis',
+    });
+    const item = { onderwerp: `voorstel:${id}`, fase: 'oordeelsvorming' };
+    const punt = await done(clerkTitle, `/vergaderingen/${vergadering}/agendapunten`, item);
+    places.set(id, { vergadering, punt });
     return id;
   }
 
@@ -53,11 +64,14 @@ export function ways(app: Application) {
   async function closedVote(id: number, stem: NonNullable<Way['stem']>, way: Way = {}): Promise<number> {
     const towns = Object.keys(way.bevoegd ?? standard);
     const all = ['gm0546-d66', 'gm0547-vvd', 'gm0638-cda'].filter((f) => towns.includes(f.slice(0, 6)));
-    const vote = await done(clerkTitle, `/voorstellen/${id}/stemmingen`, {
+    const { vergadering, punt } = places.get(id) ?? { vergadering: 0, punt: 0 };
+    await done(clerkTitle, `/vergaderingen/${vergadering}/aanwezigheid`, {
+      aanwezig: stem === 'te_weinig_gemeenten' ? ['gm0546-d66'] : all,
+    });
+    const vote = await done(clerkTitle, `/agendapunten/${punt}/stemmingen`, {
       soort: 'stemming',
       vraag: 'Adviseert u?',
       adviestekst: 'Stel het vast.',
-      aanwezig: stem === 'te_weinig_gemeenten' ? ['gm0546-d66'] : all,
     });
     if (stem !== 'staking')
       await done('Fractiespecialist D66 Leiden', `/stemmingen/${vote}/stem`, {

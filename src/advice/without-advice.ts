@@ -65,16 +65,3 @@ export async function sendWithoutAdvice(
   };
   return ok({ output: { id: advice }, office, entries: [entry, moved.value.entry] });
 }
-
-/** The committee came to no advice: the table works on, and reads why in the note. */
-export async function returnWithoutAdvice(
-  context: WriteContext,
-  id: ProposalId,
-  note: string,
-): Promise<Result<Done<{ id: ProposalId }>, WithoutAdviceCode>> {
-  const open = await afterNoOutcome(context, id);
-  if (!open.ok) return open;
-  const moved = await stepProposal(context, id, 'return_to_table', note);
-  if (!moved.ok) return moved;
-  return ok({ output: { id }, office: open.value.office, entries: [moved.value.entry] });
-}

@@ -1,4 +1,5 @@
 import type { MunicipalityId } from '#kernel';
+import { placeAccount } from '#meetings';
 import type { Entry } from '#platform/journal';
 import type { WriteContext } from '#platform/operations';
 import type { Proposal } from '#proposals';
@@ -17,15 +18,19 @@ export interface AccountTurn {
 
 /**
  * The one place through which an account becomes owed, is written, or is no longer owed, in the transaction of that
- * write. What must follow in the committee follows from here.
+ * write. From the moment it is owed it waits on the committee's next agenda, written or not.
  */
-export async function turnAccount(_context: WriteContext, about: AccountTurn): Promise<Entry[]> {
+export async function turnAccount(context: WriteContext, about: AccountTurn): Promise<Entry[]> {
   const { proposal, municipality, decision, turn, why } = about;
-  return [
-    {
-      operation: `account_${turn}`,
-      subject: `proposal/${proposal.id}`,
-      payload: { decision, municipality, committee: proposal.committee, why },
-    },
-  ];
+  const { committee } = proposal;
+  const entry = {
+    operation: `account_${turn}`,
+    subject: `proposal/${proposal.id}`,
+    payload: { decision, municipality, committee, why },
+  };
+  const placed =
+    turn === 'owed'
+      ? await placeAccount(context, { committee, proposal: proposal.id, municipality })
+      : undefined;
+  return placed ? [entry, placed] : [entry];
 }

@@ -248,7 +248,10 @@ describe('verbeteren', () => {
     expect(await go.page(`/voorstellen/${id}`)).toMatch(
       /Verbeterd, telt niet meer: Overgenomen.*Reden: Andersom geteld/,
     );
-    expect((await operations(id)).slice(0, 2)).toEqual(['account_owed', 'correct_decision']);
+    expect((await operations(id)).slice(0, 3)).toEqual(['place_account', 'account_owed', 'correct_decision']);
+    // The committee's agenda has it, once.
+    const onAgenda = "select count(*)::int as n from agenda_item where kind = 'account' and proposal_id = $1";
+    expect((await app.owner.query(onAgenda, [id])).rows).toEqual([{ n: 1 }]);
   });
 
   it('opens the decision making again when a body turns out to have held over', async () => {

@@ -75,7 +75,7 @@ function Begin(props: Props & { vote: Vote | undefined }) {
 function WithoutAdvice(props: Props & { reason: NoneReason; clerk: boolean }) {
   const { context, state, proposal } = props;
   const t = adviceMessages[context.lang];
-  const at = (step: string) => context.link(`/voorstellen/${proposal.id}/advies/${step}`);
+  const at = (step: string) => context.link(`${proposalPath(proposal.id)}/${step}`);
   return (
     <>
       <p>
@@ -85,7 +85,7 @@ function WithoutAdvice(props: Props & { reason: NoneReason; clerk: boolean }) {
         <>
           <section class="b">
             <h2>{t.sendOn}</h2>
-            <form method="post" action={at('geen-advies')} class="form">
+            <form method="post" action={at('advies/geen-advies')} class="form">
               <p>
                 {t.sendOnNote} {proposal.framework ? t.sendTerm : ''}
               </p>

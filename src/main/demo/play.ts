@@ -131,6 +131,10 @@ function proposalEvents(stage: Stage, play: DemoProposal): Event[] {
         act(stage, day, clerk, 'write_account', { voorstel, gemeente }, { tekst: verantwoording.tekst }),
       );
   }
+  if (play.uitvoering !== undefined)
+    at(play.uitvoering, (day, params) =>
+      act(stage, day, cast.officer(play.trekker), 'start_execution', params, {}),
+    );
   return events;
 }
 
