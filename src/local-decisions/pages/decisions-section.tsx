@@ -28,6 +28,8 @@ export function DecisionsSection(props: Props) {
   const { context, proposal, advice } = props;
   const t = decisionMessages[context.lang];
   const only = onlyCompetence(proposal);
+  // Hamerstuk and bespreekstuk are a council's words.
+  const councils = proposal.participants.some((p) => p.competence === 'council');
   const current = proposal.participants.map(
     (p) => props.decisions.find((d) => d.current && d.municipality === p.municipality)?.outcome,
   );
@@ -49,7 +51,7 @@ export function DecisionsSection(props: Props) {
           <tr>
             <th scope="col">{only ? t.bodyNames[only] : t.body}</th>
             <th scope="col">{t.meeting}</th>
-            <th scope="col">{t.handling}</th>
+            {councils ? <th scope="col">{t.handling}</th> : null}
             <th scope="col">{t.outcome}</th>
             <th scope="col">{t.account}</th>
             <th scope="col" class="num">
@@ -69,6 +71,7 @@ export function DecisionsSection(props: Props) {
                 town={town}
                 competence={own.competence}
                 named={only === undefined}
+                councils={councils}
                 entries={entries}
                 term={term}
               />
@@ -85,6 +88,7 @@ function DecisionRow(
     town: PageContext['region']['municipalities'][number];
     competence: Competence;
     named: boolean;
+    councils: boolean;
     entries: readonly LocalDecision[];
     term: string;
   },
@@ -102,11 +106,13 @@ function DecisionRow(
       <td data-l={t.meeting}>
         <TreatedOn context={context} advice={advice} decision={decision} />
       </td>
-      <td data-l={t.handling}>
-        <span class={decision?.handling ? '' : 'muted'}>
-          {decision?.handling ? t[decision.handling] : competence === 'council' ? t.handlingOpen : '–'}
-        </span>
-      </td>
+      {props.councils ? (
+        <td data-l={t.handling}>
+          <span class={decision?.handling ? '' : 'muted'}>
+            {decision?.handling ? t[decision.handling] : competence === 'council' ? t.handlingOpen : '–'}
+          </span>
+        </td>
+      ) : null}
       <td data-l={t.outcome}>
         <div>
           <OutcomeStatus context={context} advice={advice} decision={decision} />

@@ -16,7 +16,11 @@ export function OutcomeForm(props: FormProps) {
   const t = decisionMessages[context.lang];
   const planned = body.now;
   return (
-    <form method="post" action={context.link(outcomePath(body.proposal.id, body.town.id))} class="form">
+    <form
+      method="post"
+      action={context.link(outcomePath(body.proposal.id, body.town.id))}
+      class="form deciding"
+    >
       <Seen body={body} />
       <OutcomeFields {...props} start={undefined} planned={planned} />
       <p>
@@ -31,7 +35,11 @@ export function CorrectionForm(props: FormProps) {
   const { context, body, state } = props;
   const t = decisionMessages[context.lang];
   return (
-    <form method="post" action={context.link(correctionPath(body.proposal.id, body.town.id))} class="form">
+    <form
+      method="post"
+      action={context.link(correctionPath(body.proposal.id, body.town.id))}
+      class="form deciding"
+    >
       <Seen body={body} />
       {body.state === 'held_over' ? <p>{t.heldNext}</p> : null}
       <OutcomeFields {...props} start={body.now} planned={body.now} />
