@@ -108,7 +108,7 @@ function LateNotice({ context, item }: ItemProps) {
   const late = daysLate(now.day, term);
   if (late === 0) return null;
   return (
-    <section class="notice whole" aria-labelledby={`laat-${item.proposal.id}`}>
+    <section class="notice" aria-labelledby={`laat-${item.proposal.id}`}>
       <div>
         <Icon name="warning" />
         <div>

@@ -34,7 +34,7 @@ function formPage(
       <DecisionFrame context={context} body={body} title={title}>
         <ErrorSummary lang={context.lang} state={state} />
         {body.now ? (
-          <section class="now">
+          <section class="standing">
             <h2>{t.now}</h2>
             <WhatStands context={context} body={body} />
           </section>

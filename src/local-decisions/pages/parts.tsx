@@ -133,7 +133,7 @@ export function WrittenAccounts(props: { context: PageContext; entries: readonly
   return (
     <>
       {accountStanding(entries).written.map((each) => (
-        <div key={each.text} class="account">
+        <div key={each.text} class="written">
           <p class="q" lang="nl">
             {each.text}
           </p>
