@@ -51,6 +51,7 @@ const sheets = [
     'charts',
     'forms',
     'meetings',
+    'councils',
     'print',
   ].map((part) => `src/platform/html/style/${part}.css`),
 ];

@@ -1,26 +1,34 @@
 import { z } from 'zod';
 import type { Feature } from '#platform/http';
-import { proposalPath } from '#proposals';
-import { confirmAdviceOperation, recordAdviceOperation, sendAdviceOperation } from './operations.ts';
-import { AdviceView, adviceWorkPage, showAdviceWork } from './pages/advice-section.tsx';
-import { type Advice, adviceList, adviceMigrations, adviceOfProposal } from './store.ts';
+import { type Proposal, proposalById, proposalPath } from '#proposals';
+import { adviceMigrations } from './migrations.ts';
+import * as operations from './operations.ts';
+import { AdviceView } from './pages/advice-section.tsx';
+import { adviceWorkPage, showAdviceWork } from './pages/advice-work.tsx';
+import { type Advice, adviceList, adviceOfProposal } from './store.ts';
 
 const states = { draft: 'concept', adopted: 'vastgesteld', sent: 'verzonden' } as const;
+const outcomes = { positive: 'positief', negative: 'negatief', none: 'geen' } as const;
+const reasons = {
+  tie: 'staking',
+  between_half_and_threshold: 'drempel_niet_gehaald',
+  minimum_not_met: 'te_weinig_gemeenten',
+} as const;
 const toWork = (_output: unknown, params: Readonly<Record<string, string>>) =>
   `/voorstellen/${params.voorstel}/advies`;
+
+const toProposal = (_output: unknown, params: Readonly<Record<string, string>>) =>
+  proposalPath(Number(params.voorstel));
 
 export const adviceFeature: Feature = {
   name: 'advice',
   migrations: adviceMigrations,
   pages: [adviceWorkPage],
   forms: [
-    { operation: recordAdviceOperation, page: showAdviceWork, after: toWork },
-    { operation: confirmAdviceOperation, page: showAdviceWork, after: toWork },
-    {
-      operation: sendAdviceOperation,
-      page: showAdviceWork,
-      after: (_output, params) => proposalPath(Number(params.voorstel)),
-    },
+    { operation: operations.recordAdviceOperation, page: showAdviceWork, after: toWork },
+    { operation: operations.confirmAdviceOperation, page: showAdviceWork, after: toWork },
+    { operation: operations.sendAdviceOperation, page: showAdviceWork, after: toProposal },
+    { operation: operations.sendWithoutAdviceOperation, page: showAdviceWork, after: toProposal },
   ],
   reads: [
     {
@@ -33,8 +41,9 @@ export const adviceFeature: Feature = {
             id: z.number(),
             voorstel: z.number(),
             stemming: z.number(),
-            uitkomst: z.string(),
-            tekst: z.string(),
+            uitkomst: z.enum(['positief', 'negatief', 'geen']),
+            reden_geen_advies: z.enum(['staking', 'drempel_niet_gehaald', 'te_weinig_gemeenten']).nullable(),
+            tekst: z.string().nullable(),
             voorwaarden: z.array(z.string()),
             minderheidsstandpunten: z.array(z.string()),
             stand: z.string(),
@@ -52,7 +61,8 @@ export const adviceFeature: Feature = {
           id: a.id,
           voorstel: a.proposal,
           stemming: a.vote,
-          uitkomst: a.outcome === 'positive' ? 'positief' : 'negatief',
+          uitkomst: outcomes[a.outcome],
+          reden_geen_advies: a.noneReason ? reasons[a.noneReason] : null,
           tekst: a.text,
           voorwaarden: a.conditions,
           minderheidsstandpunten: a.minorityViews,
@@ -70,10 +80,13 @@ export const adviceFeature: Feature = {
     {
       place: 'proposal',
       order: 20,
-      statements: (proposal) => [adviceOfProposal(proposal)],
-      view: ([rows], context) => {
-        const advice = (rows as Advice[])[0];
-        return advice ? <AdviceView context={context} advice={advice} /> : null;
+      statements: (proposal) => [adviceOfProposal(proposal), proposalById(proposal)],
+      view: ([advices, proposals], context) => {
+        const advice = (advices as Advice[])[0];
+        const proposal = (proposals as Proposal[])[0];
+        return advice && proposal ? (
+          <AdviceView context={context} advice={advice} proposal={proposal} />
+        ) : null;
       },
     },
   ],

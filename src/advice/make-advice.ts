@@ -1,108 +1,132 @@
 import type { AdviceId, CalendarDate, ProposalId, Result } from '#kernel';
 import { forwardTerm, ok, refuse } from '#kernel';
 import type { Done, WriteContext } from '#platform/operations';
-import { lockProposal, stepProposal } from '#proposals';
+import { lockProposal, type Proposal, stepProposal } from '#proposals';
 import { rulesInForce } from '#rulebook';
-import { latestVote, resultOf } from '#voting';
+import { confirmedVote, resultOf } from '#voting';
 import { mayChair, mayRecord } from './policy.ts';
-import { type Advice, insertAdvice, lockAdviceOf, updateAdvice } from './store.ts';
+import { type ConfirmingRole, confirmAs, moveAdvice } from './rules/advice-state.ts';
+import { type Advice, lockAdviceOf, putAdvice, updateAdvice } from './store.ts';
 
 export type AdviceCode =
   | 'not_regional_clerk'
   | 'not_chair_or_clerk'
+  | 'waits_for_chair'
+  | 'waits_for_clerk'
+  | 'confirmation_missing'
   | 'proposal_unknown'
   | 'proposal_state'
   | 'no_confirmed_vote'
   | 'no_outcome'
   | 'advice_there'
   | 'advice_missing'
+  | 'advice_outdated'
   | 'advice_not_draft'
   | 'advice_not_adopted'
   | 'no_rulebook';
 
-type Made = Promise<Result<Done<{ id: AdviceId }>, AdviceCode>>;
+type Made<Code extends string> = Promise<Result<Done<{ id: AdviceId }>, Code>>;
 
-/** The advice as the committee adopted it, from a confirmed vote or consensus that gave an outcome. */
+const unsent = { sentOn: null, termOn: null, wishedOn: null } as const;
+
+/** The advice as the committee adopted it, from a confirmed vote or consensus on this text that gave an outcome. */
 export async function recordAdvice(
   context: WriteContext,
-  proposal: ProposalId,
-  given: Pick<Advice, 'text' | 'conditions' | 'minorityViews'>,
-): Made {
+  id: ProposalId,
+  given: { readonly text: string } & Pick<Advice, 'conditions' | 'minorityViews'>,
+): Made<AdviceCode> {
   const office = mayRecord(context.actor, context.region.id);
   if (!office) return refuse('not_regional_clerk');
-  if (!(await lockProposal(context.transaction, proposal))) return refuse('proposal_unknown');
-  if (await lockAdviceOf(context.transaction, proposal)) return refuse('advice_there');
-  const vote = await latestVote(context.transaction, proposal);
-  if (vote?.state !== 'confirmed') return refuse('no_confirmed_vote');
+  const proposal = await lockProposal(context.transaction, id);
+  if (!proposal) return refuse('proposal_unknown');
+  const before = await lockAdviceOf(context.transaction, id);
+  const vote = await confirmedVote(context.transaction, proposal);
+  if (before && (before.state !== 'draft' || before.vote === vote?.id)) return refuse('advice_there');
+  if (!vote) return refuse('no_confirmed_vote');
+  if (proposal.state !== 'opinion_forming') return refuse('proposal_state', { state: proposal.state });
   const result = resultOf(vote);
   if (result.outcome === 'none') return refuse('no_outcome');
   const outcome = result.outcome === 'negative' ? 'negative' : 'positive';
-  const advice = { ...given, proposal, vote: vote.id, outcome } as const;
-  const id = await insertAdvice(context.transaction, context.region.id, advice);
+  const after = { ...given, proposal: id, vote: vote.id, outcome, noneReason: null, state: 'draft' } as const;
+  const advice = await putAdvice(context.transaction, context.region.id, { ...after, ...unsent });
   return ok({
-    output: { id },
+    output: { id: advice },
     office,
-    entries: [{ operation: 'record_advice', subject: `advice/${id}`, payload: advice }],
+    entries: [{ operation: 'record_advice', subject: `advice/${advice}`, payload: { before, after } }],
   });
 }
 
-/** Chair and regional clerk each confirm; with the second the advice is adopted. */
-export async function confirmAdvice(context: WriteContext, id: ProposalId): Made {
+/** Chair and regional clerk, two persons, each confirm; with the second the advice is adopted. */
+export async function confirmAdvice(
+  context: WriteContext,
+  id: ProposalId,
+  wish: ConfirmingRole | undefined,
+): Made<AdviceCode> {
   const proposal = await lockProposal(context.transaction, id);
   if (!proposal) return refuse('proposal_unknown');
   const clerk = mayRecord(context.actor, context.region.id);
   const chair = mayChair(context.actor, context.region.id, proposal.committee);
-  const office = clerk ?? chair;
-  if (!office) return refuse('not_chair_or_clerk');
+  if (context.actor.kind !== 'person' || (!clerk && !chair)) return refuse('not_chair_or_clerk');
   const before = await lockAdviceOf(context.transaction, id);
   if (!before) return refuse('advice_missing');
   if (before.state !== 'draft') return refuse('advice_not_draft');
-  const confirmed = {
-    ...before,
-    clerkConfirmedBy: clerk ? clerk.title : before.clerkConfirmedBy,
-    chairConfirmedBy: chair ? chair.title : before.chairConfirmedBy,
-  };
-  const adopted = confirmed.clerkConfirmedBy !== null && confirmed.chairConfirmedBy !== null;
-  const after: Advice = { ...confirmed, state: adopted ? 'adopted' : 'draft' };
+  const vote = await confirmedVote(context.transaction, proposal);
+  if (vote?.id !== before.vote) return refuse('advice_outdated');
+  const { person } = context.actor;
+  const confirmed = confirmAs(before, person, { clerk: clerk?.title, chair: chair?.title }, wish);
+  if (!confirmed.ok) return confirmed;
+  const office = confirmed.value.chairPerson === person ? chair : clerk;
+  const adopted = moveAdvice({ ...confirmed.value, state: before.state }, 'adopt');
+  if (!adopted.ok && adopted.code !== 'confirmation_missing') return adopted;
+  const after: Advice = { ...before, ...confirmed.value, state: adopted.ok ? adopted.value : before.state };
   await updateAdvice(context.transaction, after);
   const entry = { operation: 'confirm_advice', subject: `advice/${before.id}`, payload: { before, after } };
-  if (!adopted) return ok({ output: { id: before.id }, office, entries: [entry] });
+  if (!adopted.ok) return ok({ output: { id: before.id }, office, entries: [entry] });
   const moved = await stepProposal(context, id, 'adopt_advice');
   if (!moved.ok) return moved;
   return ok({ output: { id: before.id }, office, entries: [entry, moved.value.entry] });
 }
 
 /**
- * Sends the advice to the bodies that decide. For a framework the term of the rulebook starts today (seed 002: decided
- * within two months; domain.md Z17); anything else carries a wished day.
+ * From today the bodies decide. For a framework the term of the rulebook starts today (seed 002: decided within two
+ * months; domain.md Z17); anything else carries a wished day.
  */
-export async function sendAdvice(context: WriteContext, id: ProposalId, wishedOn: CalendarDate | null): Made {
+export async function sending(context: WriteContext, proposal: Proposal, wishedOn: CalendarDate | null) {
+  const rulebook = await rulesInForce(context.transaction, context.today);
+  if (!rulebook) return refuse('no_rulebook');
+  const months = rulebook.rules.frameworkTermMonths;
+  const dates = {
+    sentOn: context.today,
+    termOn: proposal.framework ? forwardTerm(context.today, { months }) : null,
+    wishedOn: proposal.framework ? null : wishedOn,
+  };
+  return ok({ dates, rulebookVersion: rulebook.version });
+}
+
+/** Sends the advice to the bodies that decide. */
+export async function sendAdvice(
+  context: WriteContext,
+  id: ProposalId,
+  wishedOn: CalendarDate | null,
+): Made<AdviceCode> {
   const office = mayRecord(context.actor, context.region.id);
   if (!office) return refuse('not_regional_clerk');
   const proposal = await lockProposal(context.transaction, id);
   if (!proposal) return refuse('proposal_unknown');
   const before = await lockAdviceOf(context.transaction, id);
   if (!before) return refuse('advice_missing');
-  if (before.state !== 'adopted') return refuse('advice_not_adopted');
-  const rulebook = await rulesInForce(context.transaction, context.today);
-  if (!rulebook) return refuse('no_rulebook');
-  const termOn = proposal.framework
-    ? forwardTerm(context.today, { months: rulebook.rules.frameworkTermMonths })
-    : null;
-  const after: Advice = {
-    ...before,
-    state: 'sent',
-    sentOn: context.today,
-    termOn,
-    wishedOn: proposal.framework ? null : wishedOn,
-  };
+  const state = moveAdvice(before, 'send');
+  if (!state.ok) return state;
+  const sent = await sending(context, proposal, wishedOn);
+  if (!sent.ok) return sent;
+  const after: Advice = { ...before, ...sent.value.dates, state: state.value };
   await updateAdvice(context.transaction, after);
   const moved = await stepProposal(context, id, 'send_to_bodies');
   if (!moved.ok) return moved;
   const entry = {
     operation: 'send_advice',
     subject: `advice/${before.id}`,
-    payload: { before, after, rulebookVersion: rulebook.version },
+    payload: { before, after, rulebookVersion: sent.value.rulebookVersion },
   };
   return ok({ output: { id: before.id }, office, entries: [entry, moved.value.entry] });
 }

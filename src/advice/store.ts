@@ -1,19 +1,20 @@
 import { sql } from 'kysely';
-import type { AdviceId, CalendarDate, ProposalId, RegionId, VoteId } from '#kernel';
-import { isolated, type Migration, statement, type Write } from '#platform/database';
+import type { AdviceId, CalendarDate, PersonId, ProposalId, RegionId, VoteId } from '#kernel';
+import { statement, type Write } from '#platform/database';
+import type { Confirmations } from './rules/advice-state.ts';
 
-/** Advies van de regiocommissie, as the committee adopted it. */
-export interface Advice {
+/** Why a vote gave no outcome. */
+export type NoneReason = 'tie' | 'between_half_and_threshold' | 'minimum_not_met';
+
+interface Common extends Confirmations {
   readonly id: AdviceId;
   readonly proposal: ProposalId;
   readonly vote: VoteId;
-  readonly outcome: 'positive' | 'negative';
-  readonly text: string;
   readonly conditions: readonly string[];
   readonly minorityViews: readonly string[];
   readonly state: 'draft' | 'adopted' | 'sent';
-  readonly chairConfirmedBy: string | null;
-  readonly clerkConfirmedBy: string | null;
+  readonly chairPerson: PersonId | null;
+  readonly clerkPerson: PersonId | null;
   readonly sentOn: CalendarDate | null;
   /** Last day of the term for a framework. */
   readonly termOn: CalendarDate | null;
@@ -21,39 +22,17 @@ export interface Advice {
   readonly wishedOn: CalendarDate | null;
 }
 
-export const adviceMigrations: Migration[] = [
-  {
-    name: '2026-11-24-07-advice',
-    sql: `
-    create table advice (
-      region_id text not null references region (id),
-      id integer generated always as identity,
-      proposal_id integer not null,
-      vote_id integer not null,
-      outcome text not null check (outcome in ('positive', 'negative')),
-      text text not null check (text <> ''),
-      conditions jsonb not null,
-      minority_views jsonb not null,
-      state text not null check (state in ('draft', 'adopted', 'sent')),
-      chair_confirmed_by text,
-      clerk_confirmed_by text,
-      sent_on date,
-      term_on date,
-      wished_on date,
-      primary key (region_id, id),
-      unique (region_id, proposal_id),
-      foreign key (region_id, proposal_id) references proposal (region_id, id),
-      foreign key (region_id, vote_id) references vote (region_id, id),
-      check (state = 'draft' or (chair_confirmed_by is not null and clerk_confirmed_by is not null)),
-      check (state <> 'sent' or sent_on is not null)
-    );
-    ${isolated('advice', 'select, insert, update')}`,
-  },
-];
+/** Advies van de regiocommissie as the committee adopted it, or "geen advies" with which a proposal was sent on. */
+export type Advice = Common &
+  (
+    | { readonly outcome: 'positive' | 'negative'; readonly text: string; readonly noneReason: null }
+    | { readonly outcome: 'none'; readonly text: null; readonly noneReason: NoneReason }
+  );
 
-const columns = `id, proposal_id as proposal, vote_id as vote, outcome, text, conditions,
+const columns = `id, proposal_id as proposal, vote_id as vote, outcome, text, none_reason as "noneReason", conditions,
   minority_views as "minorityViews", state, chair_confirmed_by as "chairConfirmedBy",
-  clerk_confirmed_by as "clerkConfirmedBy", sent_on as "sentOn", term_on as "termOn", wished_on as "wishedOn"`;
+  clerk_confirmed_by as "clerkConfirmedBy", chair_person as "chairPerson", clerk_person as "clerkPerson",
+  sent_on as "sentOn", term_on as "termOn", wished_on as "wishedOn"`;
 
 /** @param $1 number of the proposal */
 export const adviceOfProposal = statement<Advice>(
@@ -71,21 +50,37 @@ export async function lockAdviceOf(transaction: Write, proposal: ProposalId): Pr
   return rows[0];
 }
 
-export async function insertAdvice(
+/** A draft, or "geen advies" at once. Takes the place of a draft that belonged to a vote which no longer counts. */
+export async function putAdvice(
   transaction: Write,
   region: RegionId,
-  advice: Pick<Advice, 'proposal' | 'vote' | 'outcome' | 'text' | 'conditions' | 'minorityViews'>,
+  advice: Pick<
+    Advice,
+    'proposal' | 'vote' | 'outcome' | 'text' | 'noneReason' | 'conditions' | 'minorityViews' | 'state'
+  > &
+    Pick<Advice, 'sentOn' | 'termOn' | 'wishedOn'>,
 ): Promise<AdviceId> {
   const { rows } = await sql<{ id: AdviceId }>`
-    insert into advice (region_id, proposal_id, vote_id, outcome, text, conditions, minority_views, state)
-    values (${region}, ${advice.proposal}, ${advice.vote}, ${advice.outcome}, ${advice.text},
-      ${JSON.stringify(advice.conditions)}::jsonb, ${JSON.stringify(advice.minorityViews)}::jsonb, 'draft')
+    insert into advice (region_id, proposal_id, vote_id, outcome, text, none_reason, conditions, minority_views, state,
+      sent_on, term_on, wished_on)
+    values (${region}, ${advice.proposal}, ${advice.vote}, ${advice.outcome}, ${advice.text}, ${advice.noneReason},
+      ${JSON.stringify(advice.conditions)}::jsonb, ${JSON.stringify(advice.minorityViews)}::jsonb, ${advice.state},
+      ${advice.sentOn}, ${advice.termOn}, ${advice.wishedOn})
+    on conflict (region_id, proposal_id) do update set vote_id = excluded.vote_id, outcome = excluded.outcome,
+      text = excluded.text, none_reason = excluded.none_reason, conditions = excluded.conditions,
+      minority_views = excluded.minority_views, state = excluded.state, sent_on = excluded.sent_on,
+      term_on = excluded.term_on, wished_on = excluded.wished_on, chair_confirmed_by = null,
+      clerk_confirmed_by = null, chair_person = null, clerk_person = null
+      where advice.state = 'draft'
     returning id`.execute(transaction);
-  return (rows[0] as { id: AdviceId }).id;
+  const [row] = rows;
+  if (!row) throw new Error(`The advice on proposal ${advice.proposal} is no draft any more`);
+  return row.id;
 }
 
 export async function updateAdvice(transaction: Write, advice: Advice): Promise<void> {
   await sql`update advice set state = ${advice.state}, chair_confirmed_by = ${advice.chairConfirmedBy},
-    clerk_confirmed_by = ${advice.clerkConfirmedBy}, sent_on = ${advice.sentOn}, term_on = ${advice.termOn},
+    clerk_confirmed_by = ${advice.clerkConfirmedBy}, chair_person = ${advice.chairPerson},
+    clerk_person = ${advice.clerkPerson}, sent_on = ${advice.sentOn}, term_on = ${advice.termOn},
     wished_on = ${advice.wishedOn} where id = ${advice.id}`.execute(transaction);
 }

@@ -1,148 +1,246 @@
 import { z } from 'zod';
 import { type CalendarDate, type MunicipalityId, type ProposalId, parseDate } from '#kernel';
-import { operation, type RefusalTexts } from '#platform/operations';
-import { proposalUnknown } from '#proposals';
-import { type DecisionCode, registerDecision, writeAccount } from './record-decision.ts';
+import { operation } from '#platform/operations';
+import { proposalParams } from '#proposals';
+import { recordDecision } from './record-decision.ts';
+import {
+  accountRefusals,
+  discussRefusals,
+  executionRefusals,
+  recordRefusals,
+  scheduleRefusals,
+} from './refusals.ts';
+import { completeExecution, startExecution } from './run-execution.ts';
+import { scheduleDecision } from './schedule-decision.ts';
+import { discussAccount, writeAccount } from './write-account.ts';
 
-const outcomes = {
-  agenda: null,
+/** Outcomes as forms and the API name them; `conform` is: the proposal was adopted as it stands. */
+export const outcomeWords = {
   conform: 'as_advised',
   conform_met_amendement: 'amended',
   afwijkend: 'deviating',
   verworpen: 'rejected',
   aangehouden: 'held_over',
 } as const;
-
-const refusals: RefusalTexts<DecisionCode> = {
-  proposal_unknown: proposalUnknown,
-  not_participating: {
-    status: 404,
-    nl: 'Deze gemeente doet niet mee aan dit voorstel.',
-    en: 'This municipality does not take part in this proposal.',
-  },
-  not_your_body: {
-    status: 403,
-    nl: 'Dit legt de eigen griffier vast, of de gemeentesecretaris als het college of de burgemeester bevoegd is.',
-    en: 'The own council clerk registers this, or the municipal secretary where the college or the mayor is competent.',
-  },
-  nothing_to_decide: {
-    status: 409,
-    nl: 'Het advies is nog niet verstuurd; er valt nog niets te besluiten.',
-    en: 'The advice has not been sent; there is nothing to decide yet.',
-  },
-  reason_missing: {
-    status: 422,
-    nl: 'Er staat al een uitkomst. Geef de reden van de verbetering; de oude uitkomst blijft zichtbaar.',
-    en: 'There is an outcome already. Give the reason for the correction; the old outcome stays visible.',
-  },
-  amendment_missing: {
-    status: 422,
-    nl: 'Schrijf de tekst van ten minste één amendement.',
-    en: 'Write the text of at least one amendment.',
-  },
-  amendment_without_outcome: {
-    status: 422,
-    nl: 'Amendementen horen bij de uitkomst "overgenomen met amendement". Kies die, of maak de amendementen leeg.',
-    en: 'Amendments belong to the outcome "adopted with amendment". Choose that, or empty the amendments.',
-  },
-  room_point_unknown: {
-    status: 422,
-    nl: 'Punt {point} is niet als ruimte aangegeven.',
-    en: 'Point {point} was not declared as room.',
-  },
-  day_ahead: {
-    status: 422,
-    nl: 'Die dag moet nog komen. Kies "op de agenda", of een dag die geweest is.',
-    en: 'That day is still to come. Choose "on the agenda", or a day that has been.',
-  },
-  outcome_there: {
-    status: 409,
-    nl: 'Er staat al een uitkomst. Verbeter die, met een reden.',
-    en: 'There is an outcome already. Correct it, with a reason.',
-  },
-  no_account_owed: { status: 409, nl: 'Er staat geen verantwoording open.', en: 'No account is owed.' },
-  account_there: { status: 409, nl: 'De verantwoording is er al.', en: 'The account is there already.' },
-};
+type OutcomeWord = keyof typeof outcomeWords;
 
 const params = z.object({
   voorstel: z.coerce.number().int().positive(),
   gemeente: z.string().regex(/^gm\d{4}$/),
 });
+type Params = z.output<typeof params>;
 const output = z.object({ id: z.number() });
+const at = (given: Params) => [given.voorstel as ProposalId, given.gemeente as MunicipalityId] as const;
+
+const base = '/voorstellen/{voorstel}/besluiten/{gemeente}';
+const day = z.string('date_wrong').refine((text) => parseDate(text) !== undefined, 'date_wrong');
 const votes = z.coerce
   .number('votes_wrong')
   .int('votes_wrong')
   .min(0, 'votes_wrong')
   .max(99, 'votes_wrong')
   .optional();
+const handling = z.enum(['hamerstuk', 'bespreekstuk'], 'handling_wrong').optional();
+const link = z
+  .string()
+  .regex(/^https?:\/\/\S+$/, 'address_wrong')
+  .optional();
+/** Number of the entry that was seen, 0: none. A form always says it; a program may. */
+const seen = z.coerce.number('seen_wrong').int('seen_wrong').min(0, 'seen_wrong');
 
-export const registerDecisionOperation = operation({
-  name: 'register_decision',
-  path: '/voorstellen/{voorstel}/besluiten/{gemeente}',
+const fieldProblems = {
+  date_wrong: { nl: 'Vul een dag in, zoals 2026-12-09.', en: 'Fill in a day, such as 2026-12-09.' },
+  handling_wrong: { nl: 'Kies hamerstuk of bespreekstuk.', en: 'Choose hamerstuk or bespreekstuk.' },
+  address_wrong: {
+    nl: 'Vul een adres in dat met https:// begint.',
+    en: 'Fill in an address that starts with https://.',
+  },
+  seen_wrong: {
+    nl: 'Geef het nummer van de vastlegging die u zag.',
+    en: 'Give the number of the entry that you saw.',
+  },
+};
+
+export const scheduleDecisionOperation = operation({
+  name: 'schedule_decision',
+  path: `${base}/agenda`,
   summary: {
-    nl: 'De behandeling of uitkomst in een gemeente vastleggen',
-    en: 'Register the agenda day or the outcome in a municipality',
+    nl: 'De dag waarop een raad, college of burgemeester het voorstel behandelt',
+    en: 'The day on which a council, college or mayor treats the proposal',
   },
   params,
-  input: z.object({
-    dag: z.string('date_wrong').refine((day) => parseDate(day) !== undefined, 'date_wrong'),
-    uitkomst: z.enum(
-      ['agenda', 'conform', 'conform_met_amendement', 'afwijkend', 'verworpen', 'aangehouden'],
-      'outcome_missing',
-    ),
-    behandeling: z.enum(['hamerstuk', 'bespreekstuk']).optional(),
-    stemmen_voor: votes,
-    stemmen_tegen: votes,
-    link: z
-      .string()
-      .regex(/^https?:\/\/\S+$/, 'address_wrong')
-      .optional(),
-    amendementen: z
-      .array(
-        z.object({
-          tekst: z.string('amendment_text').trim().min(1, 'amendment_text'),
-          ruimtepunt: z.coerce.number().int().min(1).optional(),
-        }),
-      )
-      .default([]),
-    reden: z.string().trim().optional(),
-  }),
+  input: z.object({ dag: day, behandeling: handling, link, gezien: seen.optional() }),
+  output,
+  problems: fieldProblems,
+  refusals: scheduleRefusals,
+  use: (context, given, input) =>
+    scheduleDecision(context, ...at(given), {
+      day: input.dag as CalendarDate,
+      handling: input.behandeling ?? null,
+      link: input.link ?? null,
+      seen: input.gezien ?? null,
+    }),
+});
+
+const outcomeFields = z.object({
+  dag: day,
+  uitkomst: z.enum(Object.keys(outcomeWords) as [OutcomeWord, ...OutcomeWord[]], 'outcome_missing'),
+  behandeling: handling,
+  stemmen_voor: votes,
+  stemmen_tegen: votes,
+  link,
+  amendementen: z
+    .array(
+      z.object({
+        tekst: z.string('amendment_text').trim().min(1, 'amendment_text'),
+        ruimtepunt: z.union([z.literal('buiten'), z.coerce.number().int().min(1)], 'room_wrong').optional(),
+      }),
+    )
+    .default([]),
+});
+/** One number of votes without the other says nothing. */
+const votesTogether = (given: { stemmen_voor?: number | undefined; stemmen_tegen?: number | undefined }) =>
+  (given.stemmen_voor === undefined) === (given.stemmen_tegen === undefined);
+const together = { path: ['stemmen_tegen'], error: 'votes_together' };
+
+const outcomeProblems = {
+  ...fieldProblems,
+  outcome_missing: { nl: 'Kies de uitkomst.', en: 'Choose the outcome.' },
+  votes_wrong: {
+    nl: 'Vul een aantal stemmen in, of laat beide velden leeg.',
+    en: 'Fill in a number of votes, or leave both fields empty.',
+  },
+  votes_together: {
+    nl: 'Vul de stemmen voor en tegen allebei in, of geen van beide.',
+    en: 'Fill in both the votes for and against, or neither.',
+  },
+  amendment_text: { nl: 'Schrijf de tekst van het amendement.', en: 'Write the text of the amendment.' },
+  room_wrong: {
+    nl: 'Kies een punt van de ruimte, of "buiten de ruimte".',
+    en: 'Choose a point of the room, or "outside the room".',
+  },
+};
+
+function outcomeOf(input: z.output<typeof outcomeFields>, reason: string | null, known: number | undefined) {
+  return {
+    day: input.dag as CalendarDate,
+    outcome: outcomeWords[input.uitkomst],
+    handling: input.behandeling ?? null,
+    votesFor: input.stemmen_voor ?? null,
+    votesAgainst: input.stemmen_tegen ?? null,
+    link: input.link ?? null,
+    amendments: input.amendementen.map(({ tekst, ruimtepunt }) => ({
+      text: tekst,
+      room: ruimtepunt === 'buiten' ? ('outside' as const) : ruimtepunt,
+    })),
+    seen: known ?? null,
+    reason,
+  };
+}
+
+export const recordDecisionOperation = operation({
+  name: 'record_decision',
+  path: `${base}/uitkomst`,
+  summary: { nl: 'De uitkomst in een gemeente vastleggen', en: 'Record the outcome in a municipality' },
+  params,
+  input: outcomeFields.extend({ gezien: seen.optional() }).refine(votesTogether, together),
+  output,
+  problems: outcomeProblems,
+  refusals: recordRefusals,
+  use: (context, given, input) => recordDecision(context, ...at(given), outcomeOf(input, null, input.gezien)),
+});
+
+export const correctDecisionOperation = operation({
+  name: 'correct_decision',
+  path: `${base}/verbetering`,
+  summary: {
+    nl: 'Een vastgelegde uitkomst verbeteren, met een reden',
+    en: 'Correct a recorded outcome, with a reason',
+  },
+  params,
+  input: outcomeFields
+    .extend({ reden: z.string('reason_missing').trim().min(1, 'reason_missing'), gezien: seen })
+    .refine(votesTogether, together),
   output,
   problems: {
-    date_wrong: { nl: 'Vul een dag in, zoals 2026-12-09.', en: 'Fill in a day, such as 2026-12-09.' },
-    outcome_missing: { nl: 'Kies de uitkomst.', en: 'Choose the outcome.' },
-    votes_wrong: { nl: 'Vul een aantal stemmen in.', en: 'Fill in a number of votes.' },
-    address_wrong: {
-      nl: 'Vul een adres in dat met https:// begint.',
-      en: 'Fill in an address that starts with https://.',
+    ...outcomeProblems,
+    reason_missing: {
+      nl: 'Schrijf waarom u de uitkomst verbetert. De oude uitkomst blijft met deze reden zichtbaar.',
+      en: 'Write why you correct the outcome. The old outcome stays visible with this reason.',
     },
-    amendment_text: { nl: 'Schrijf de tekst van het amendement.', en: 'Write the text of the amendment.' },
   },
-  refusals,
+  refusals: recordRefusals,
   use: (context, given, input) =>
-    registerDecision(context, given.voorstel as ProposalId, given.gemeente as MunicipalityId, {
-      day: input.dag as CalendarDate,
-      outcome: outcomes[input.uitkomst],
-      handling: input.behandeling ?? null,
-      votesFor: input.stemmen_voor ?? null,
-      votesAgainst: input.stemmen_tegen ?? null,
-      link: input.link ?? null,
-      amendments: input.amendementen.map((a) => ({ text: a.tekst, roomPoint: a.ruimtepunt ?? null })),
-      reason: input.reden || null,
-    }),
+    recordDecision(context, ...at(given), outcomeOf(input, input.reden, input.gezien)),
 });
 
 export const writeAccountOperation = operation({
   name: 'write_account',
-  path: '/voorstellen/{voorstel}/besluiten/{gemeente}/verantwoording',
+  path: `${base}/verantwoording`,
   summary: { nl: 'De afwijking verantwoorden', en: 'Account for the deviation' },
   params,
   input: z.object({ tekst: z.string('account_missing').trim().min(1, 'account_missing') }),
   output,
   problems: {
-    account_missing: { nl: 'Schrijf waarom de raad afweek.', en: 'Write why the council deviated.' },
+    account_missing: { nl: 'Schrijf waarom het besluit afwijkt.', en: 'Write why the decision deviates.' },
   },
-  refusals,
+  refusals: accountRefusals,
+  use: (context, given, input) => writeAccount(context, ...at(given), input.tekst),
+});
+
+export const discussAccountOperation = operation({
+  name: 'discuss_account',
+  path: `${base}/verantwoording/bespreking`,
+  summary: {
+    nl: 'De bespreking van een verantwoording in de regiocommissie vastleggen',
+    en: 'Record the discussion of an account in the regional committee',
+  },
+  params,
+  input: z.object({ dag: day, tekst: z.string('discussion_missing').trim().min(1, 'discussion_missing') }),
+  output,
+  problems: {
+    date_wrong: fieldProblems.date_wrong,
+    discussion_missing: {
+      nl: 'Schrijf wat de commissie van de verantwoording vond.',
+      en: 'Write what the committee made of the account.',
+    },
+  },
+  refusals: discussRefusals,
   use: (context, given, input) =>
-    writeAccount(context, given.voorstel as ProposalId, given.gemeente as MunicipalityId, input.tekst),
+    discussAccount(context, ...at(given), {
+      day: input.dag as CalendarDate,
+      text: input.tekst,
+      agendaItem: null,
+    }),
+});
+
+const note = z.object({ toelichting: z.string().trim().max(1000, 'note_long').optional() });
+const noteProblems = {
+  note_long: { nl: 'Houd de toelichting onder 1.000 tekens.', en: 'Keep the note under 1,000 characters.' },
+};
+
+export const startExecutionOperation = operation({
+  name: 'start_execution',
+  path: '/voorstellen/{voorstel}/uitvoering',
+  summary: { nl: 'De uitvoering beginnen', en: 'Start execution' },
+  params: proposalParams,
+  input: note,
+  output,
+  problems: noteProblems,
+  refusals: executionRefusals,
+  use: (context, given, input) =>
+    startExecution(context, given.voorstel as ProposalId, input.toelichting || null),
+});
+
+export const completeExecutionOperation = operation({
+  name: 'complete_execution',
+  path: '/voorstellen/{voorstel}/uitvoering/afronden',
+  summary: { nl: 'De uitvoering afronden', en: 'Complete execution' },
+  params: proposalParams,
+  input: note,
+  output,
+  problems: noteProblems,
+  refusals: executionRefusals,
+  use: (context, given, input) =>
+    completeExecution(context, given.voorstel as ProposalId, input.toelichting || null),
 });

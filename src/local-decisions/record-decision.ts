@@ -2,147 +2,145 @@ import { lockAdviceOf } from '#advice';
 import { type CalendarDate, type MunicipalityId, ok, type ProposalId, type Result, refuse } from '#kernel';
 import type { Entry } from '#platform/journal';
 import type { Done, WriteContext } from '#platform/operations';
-import { lockProposal, type Proposal, stepProposal } from '#proposals';
-import { mayRegister } from './policy.ts';
-import { type DecisionOutcome, owesAccount, regionalOutcome } from './rules/account.ts';
-import { type Amendment, decisionsFor, insertAccount, insertDecision, type LocalDecision } from './store.ts';
+import { type Competence, type Proposal, type ProposalStepName, stepProposal } from '#proposals';
+import { turnAccount } from './account-turns.ts';
+import { ownOpenBody } from './own-decision.ts';
+import { account, amendmentsPlace, type DecisionOutcome, regionalOutcome } from './rules/account.ts';
+import { decisionState, decisionStep } from './rules/decision-state.ts';
+import { type Amendment, insertDecision, type LocalDecision } from './store.ts';
 
-export type DecisionCode =
+export type RecordCode =
   | 'proposal_unknown'
   | 'not_participating'
   | 'not_your_body'
   | 'nothing_to_decide'
-  | 'reason_missing'
+  | 'changed_meanwhile'
+  | 'outcome_there'
+  | 'nothing_to_correct'
+  | 'council_only'
   | 'amendment_missing'
   | 'amendment_without_outcome'
+  | 'room_choice_missing'
   | 'room_point_unknown'
+  | 'no_room'
   | 'day_ahead'
-  | 'outcome_there'
-  | 'no_account_owed'
-  | 'account_there';
+  | 'day_before_sending';
 
-export interface DecisionInput {
+export interface OutcomeInput {
   readonly day: CalendarDate;
   readonly handling: LocalDecision['handling'];
-  /** null: only put on the agenda. */
-  readonly outcome: DecisionOutcome | null;
+  readonly outcome: DecisionOutcome;
   readonly votesFor: number | null;
   readonly votesAgainst: number | null;
   readonly link: string | null;
-  readonly amendments: readonly Amendment[];
-  /** Needed to correct an outcome that was registered before. */
+  readonly amendments: readonly { readonly text: string; readonly room: number | 'outside' | undefined }[];
+  /** Number of the entry that the clerk had before the eyes, 0: none; null: not said. */
+  readonly seen: number | null;
+  /** Given: this corrects what stands. */
   readonly reason: string | null;
 }
 
-type Registered = Promise<Result<Done<{ id: number }>, DecisionCode>>;
-
-async function ownProposal(context: WriteContext, id: ProposalId, municipality: MunicipalityId) {
-  const proposal = await lockProposal(context.transaction, id);
-  if (!proposal) return refuse('proposal_unknown');
-  const own = proposal.participants.find((p) => p.municipality === municipality);
-  if (!own) return refuse('not_participating');
-  const office = mayRegister(context.actor, context.region.id, municipality, own.competence);
-  return office ? ok({ proposal, office }) : refuse('not_your_body');
+/** With an advice in full there is no room to ask about; on headlines each amendment says where it falls. */
+function amendmentsOf(input: OutcomeInput, proposal: Proposal) {
+  const given = input.amendments;
+  if (input.outcome === 'amended' && given.length === 0) return refuse('amendment_missing');
+  if (input.outcome !== 'amended' && given.length > 0) return refuse('amendment_without_outcome');
+  const headlines = proposal.adviceKind === 'headlines';
+  for (const [index, { room }] of given.entries()) {
+    if (headlines && room === undefined) return refuse('room_choice_missing', { number: index + 1 });
+    if (!headlines && typeof room === 'number') return refuse('no_room');
+    if (typeof room === 'number' && room > proposal.roomPoints.length)
+      return refuse('room_point_unknown', { point: room });
+  }
+  return ok(
+    given.map(({ text, room }): Amendment => ({ text, roomPoint: typeof room === 'number' ? room : null })),
+  );
 }
 
-function amendmentRefusal(input: DecisionInput, proposal: Proposal) {
-  if (input.outcome === 'amended' && input.amendments.length === 0) return refuse('amendment_missing');
-  if (input.outcome !== 'amended' && input.amendments.length > 0) return refuse('amendment_without_outcome');
-  const wrong = input.amendments.find(
-    (a) => a.roomPoint !== null && a.roomPoint > proposal.roomPoints.length,
+function fieldRefusal(input: OutcomeInput, competence: Competence, today: CalendarDate) {
+  const council = input.handling !== null || input.votesFor !== null || input.votesAgainst !== null;
+  if (council && competence !== 'council') return refuse('council_only');
+  return input.day > today ? refuse('day_ahead') : undefined;
+}
+
+/** The last body to decide closes the decision making; one that turns out not to have decided opens it again. */
+function regionalStep(
+  proposal: Proposal,
+  known: readonly LocalDecision[],
+  municipality: MunicipalityId,
+  outcome: DecisionOutcome,
+): ProposalStepName | undefined {
+  const outcomes = proposal.participants.map((p) =>
+    p.municipality === municipality
+      ? outcome
+      : known.find((d) => d.current && d.municipality === p.municipality)?.outcome,
   );
-  return wrong ? refuse('room_point_unknown', { point: wrong.roomPoint ?? 0 }) : undefined;
+  const open = regionalOutcome(outcomes).kind === 'open';
+  if (!open && proposal.state === 'in_decision') return 'all_decided';
+  return open && proposal.state === 'decided' ? 'reopen' : undefined;
 }
 
 /**
- * Puts a proposal on a body's agenda, registers what it decided, or corrects that with a reason. Nothing here blocks or
- * presumes a decision: it only says when an account is owed.
+ * Vastleggen what a body decided, or verbeteren of what was recorded, with a reason. Nothing here blocks or presumes a
+ * decision: it only says when an account is owed.
  */
-export async function registerDecision(
+export async function recordDecision(
   context: WriteContext,
   id: ProposalId,
   municipality: MunicipalityId,
-  input: DecisionInput,
-): Registered {
-  const own = await ownProposal(context, id, municipality);
+  input: OutcomeInput,
+): Promise<Result<Done<{ id: number }>, RecordCode>> {
+  const own = await ownOpenBody(context, id, municipality, input.seen);
   if (!own.ok) return own;
-  const { proposal, office } = own.value;
-  if (!['in_decision', 'decided', 'in_execution'].includes(proposal.state))
-    return refuse('nothing_to_decide');
-  const wrong = amendmentRefusal(input, proposal);
+  const { proposal, office, now, known, competence } = own.value;
+  const act = input.reason === null ? 'record' : 'correct';
+  const step = decisionStep(decisionState(now?.outcome), act, input.outcome);
+  if (!step.ok) return step;
+  const wrong = fieldRefusal(input, competence, context.today);
   if (wrong) return wrong;
-  if (input.outcome !== null && input.day > context.today) return refuse('day_ahead');
-  const known = await decisionsFor(context.transaction, id);
-  const before = known.find((d) => d.municipality === municipality);
-  const final = before?.outcome !== undefined && before.outcome !== null && before.outcome !== 'held_over';
-  if (final && input.outcome === null) return refuse('outcome_there');
-  if (final && input.reason === null) return refuse('reason_missing');
+  const amendments = amendmentsOf(input, proposal);
+  if (!amendments.ok) return amendments;
   const advice = await lockAdviceOf(context.transaction, id);
-  const owed =
-    input.outcome !== null &&
-    owesAccount({
-      advice: advice?.outcome ?? 'none',
-      kind: proposal.adviceKind,
-      outcome: input.outcome,
-      amendments:
-        input.amendments.length === 0
-          ? 'none'
-          : input.amendments.some((a) => a.roomPoint === null)
-            ? 'outside'
-            : 'inside',
-    });
+  if (!advice?.sentOn) return refuse('nothing_to_decide');
+  if (input.day < advice.sentOn) return refuse('day_before_sending', { day: advice.sentOn });
+  const { owed, why } = account({
+    advice: advice.outcome,
+    kind: proposal.adviceKind,
+    outcome: input.outcome,
+    amendments: amendmentsPlace(amendments.value),
+  });
   const after = {
-    ...input,
     proposal: id,
     municipality,
+    day: input.day,
+    handling: input.handling,
+    outcome: input.outcome,
+    votesFor: input.votesFor,
+    votesAgainst: input.votesAgainst,
+    link: input.link,
+    amendments: amendments.value,
     accountOwed: owed,
-    reason: final ? input.reason : null,
+    reason: input.reason,
+    enteredOn: context.today,
+    enteredBy: office.title,
   };
   const decision = await insertDecision(context.transaction, context.region.id, after);
   const entries: Entry[] = [
     {
-      operation: final ? 'correct_decision' : 'register_decision',
+      operation: `${act}_decision`,
       subject: `proposal/${id}`,
-      payload: { before, after },
+      payload: { decision, before: now ?? null, after },
     },
   ];
-  const outcomes = proposal.participants.map((p) =>
-    p.municipality === municipality
-      ? (input.outcome ?? undefined)
-      : (known.find((d) => d.municipality === p.municipality)?.outcome ?? undefined),
-  );
-  const open = regionalOutcome(outcomes).kind === 'open';
-  const step =
-    !open && proposal.state === 'in_decision'
-      ? 'all_decided'
-      : open && proposal.state === 'decided'
-        ? 'reopen'
-        : undefined;
-  if (step) {
-    const moved = await stepProposal(context, id, step);
-    if (!moved.ok) throw new Error(`The state ${proposal.state} allows ${step}`);
+  if (owed !== (now?.accountOwed ?? false)) {
+    const turn = owed ? 'owed' : 'lifted';
+    entries.push(...(await turnAccount(context, { proposal, municipality, decision, turn, why })));
+  }
+  const next = regionalStep(proposal, known, municipality, input.outcome);
+  if (next) {
+    const moved = await stepProposal(context, id, next);
+    if (!moved.ok) throw new Error(`The state ${proposal.state} allows ${next}`);
     entries.push(moved.value.entry);
   }
   return ok({ output: { id: decision }, office, entries });
-}
-
-/** The body that departed from the advice says why. */
-export async function writeAccount(
-  context: WriteContext,
-  id: ProposalId,
-  municipality: MunicipalityId,
-  text: string,
-): Registered {
-  const own = await ownProposal(context, id, municipality);
-  if (!own.ok) return own;
-  const decision = (await decisionsFor(context.transaction, id)).find((d) => d.municipality === municipality);
-  if (!decision?.accountOwed) return refuse('no_account_owed');
-  if (decision.account) return refuse('account_there');
-  await insertAccount(context.transaction, context.region.id, decision.id, text, context.today);
-  const entry = {
-    operation: 'write_account',
-    subject: `proposal/${id}`,
-    payload: { decision: decision.id, municipality, text },
-  };
-  return ok({ output: { id: decision.id }, office: own.value.office, entries: [entry] });
 }

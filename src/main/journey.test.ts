@@ -148,19 +148,27 @@ describe('the way of a proposal by forms', () => {
 
   it('is decided by every council on its own, and a deviation is accounted for', async () => {
     const leiden = await app.signIn('Griffier Leiden');
-    const decide = (gemeente: string, fields: Record<string, string>, cookie: string) =>
-      app.post(at(`/besluiten/${gemeente}`), { dag: '2026-11-24', ...fields }, cookie);
+    const enter = (what: string) => (gemeente: string, fields: Record<string, string>, cookie: string) =>
+      app.post(at(`/besluiten/${gemeente}/${what}`), { dag: '2026-11-24', ...fields }, cookie);
+    const decide = enter('uitkomst');
     expect((await decide('gm0547', { uitkomst: 'conform' }, leiden)).status).toBe(403);
+    expect((await enter('agenda')('gm0546', { dag: '2027-02-01' }, leiden)).status).toBe(303);
     const inside = {
       uitkomst: 'conform_met_amendement',
       'amendementen.0.tekst': 'Drie meter breed',
       'amendementen.0.ruimtepunt': '1',
     };
     expect((await decide('gm0546', inside, leiden)).status).toBe(303);
-    expect((await decide('gm0546', { uitkomst: 'conform' }, leiden)).status).toBe(422);
-    expect((await decide('gm0546', { uitkomst: 'conform', reden: 'Verkeerd ingevuld' }, leiden)).status).toBe(
-      303,
-    );
+    expect((await decide('gm0546', { uitkomst: 'conform' }, leiden)).status).toBe(409);
+    const list = (await (await app.get(`${base}/api/v1/voorstellen/${proposal}/besluiten`)).json()) as {
+      organen: { gemeente: string; nu: { id: number } | null }[];
+    };
+    const gezien = String(list.organen.find((o) => o.gemeente === 'gm0546')?.nu?.id);
+    const correction = { uitkomst: 'conform', gezien };
+    expect((await enter('verbetering')('gm0546', correction, leiden)).status).toBe(422);
+    expect(
+      (await enter('verbetering')('gm0546', { ...correction, reden: 'Verkeerd ingevuld' }, leiden)).status,
+    ).toBe(303);
     const leiderdorp = await app.signIn('Griffier Leiderdorp');
     expect((await decide('gm0547', { uitkomst: 'verworpen', dag: '2027-01-05' }, leiderdorp)).status).toBe(
       422,
@@ -175,7 +183,9 @@ describe('the way of a proposal by forms', () => {
     const account = { tekst: 'De raad wil eerst geld van de provincie.' };
     expect((await app.post(at('/besluiten/gm0638/verantwoording'), account, zoeterwoude)).status).toBe(409);
     expect((await app.post(at('/besluiten/gm0547/verantwoording'), account, leiderdorp)).status).toBe(303);
-    expect(await text(app.get(at('')))).toContain('De raad wil eerst geld van de provincie.');
+    expect(await text(app.get(at('')))).toContain('Ontvangen 24');
+    const decision = await text(app.get(at('/besluiten/gm0547')));
+    expect(decision).toContain('De raad wil eerst geld van de provincie.');
   });
 });
 

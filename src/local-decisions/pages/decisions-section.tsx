@@ -1,63 +1,79 @@
 import type { Advice } from '#advice';
-import { AdviceLine, CouncilStatus, MunicipalityName, plainDate } from '#platform/html';
+import { AdviceLine, countWord, MunicipalityName, shortDate } from '#platform/html';
 import type { PageContext } from '#platform/http';
-import type { Proposal } from '#proposals';
+import type { Competence, Proposal } from '#proposals';
 import { decisionMessages } from '../messages.ts';
+import { decisionPath } from '../paths.ts';
+import { mayDiscuss, mayRegister } from '../policy.ts';
+import { regionalOutcome } from '../rules/account.ts';
+import { standings } from '../rules/decision-state.ts';
 import type { LocalDecision } from '../store.ts';
+import { AccountState, lastDayOf, OutcomeStatus, outcomeText, TermCell, TreatedOn } from './parts.tsx';
 
-export function OutcomeStatus({
-  context,
-  decision,
-}: {
-  context: PageContext;
-  decision: LocalDecision | undefined;
-}) {
-  return (
-    <CouncilStatus lang={context.lang} state={decision ? (decision.outcome ?? 'scheduled') : 'not_yet'} />
-  );
+interface Props {
+  readonly context: PageContext;
+  readonly proposal: Proposal;
+  readonly advice: Advice | undefined;
+  readonly decisions: readonly LocalDecision[];
+}
+
+/** The one competence, or undefined where they differ. */
+function onlyCompetence(proposal: Proposal): Competence | undefined {
+  const kinds = [...new Set(proposal.participants.map((p) => p.competence))];
+  return kinds.length === 1 ? kinds[0] : undefined;
 }
 
 /** On the proposal's page: a row for every participating body. */
-export function DecisionsSection(props: {
-  context: PageContext;
-  proposal: Proposal;
-  advice: Advice | undefined;
-  decisions: readonly LocalDecision[];
-}) {
-  const { context, proposal, decisions } = props;
+export function DecisionsSection(props: Props) {
+  const { context, proposal, advice } = props;
   const t = decisionMessages[context.lang];
-  const decided = decisions.filter(
-    (d) => d.current && d.outcome !== null && d.outcome !== 'held_over',
-  ).length;
+  const only = onlyCompetence(proposal);
+  // Hamerstuk and bespreekstuk are a council's words.
+  const councils = proposal.participants.some((p) => p.competence === 'council');
+  const current = proposal.participants.map(
+    (p) => props.decisions.find((d) => d.current && d.municipality === p.municipality)?.outcome,
+  );
+  const region = regionalOutcome(current);
+  const count = (value: number) => countWord(value, context.lang);
+  const last = lastDayOf(advice);
+  const term = `${advice?.wishedOn ? t.wished : t.term}${last ? ` ${shortDate(last, context.lang)}` : ''}`;
   return (
     <section class="b" id="raden">
-      <h2>{t.councils}</h2>
+      <h2>{t.councils(count(region.participating), only)}</h2>
       <AdviceLine lang={context.lang} competences={proposal.participants.map((p) => p.competence)} />
       <p>
-        {decided} {t.of} {proposal.participants.length} {t.decided}.
+        {t.so(String(region.decided), String(region.participating))}{' '}
+        {t.regional[region.kind](String(region.adopted), String(region.participating))}
       </p>
-      <table class="cards">
+      <table class="cards rdn">
+        <caption class="vh">{t.state}</caption>
         <thead>
           <tr>
-            <th scope="col">{t.body}</th>
-            <th scope="col">{t.day}</th>
-            <th scope="col">{t.handling}</th>
+            <th scope="col">{only ? t.bodyNames[only] : t.body}</th>
+            <th scope="col">{t.meeting}</th>
+            {councils ? <th scope="col">{t.handling}</th> : null}
             <th scope="col">{t.outcome}</th>
             <th scope="col">{t.account}</th>
+            <th scope="col" class="num">
+              {term}
+            </th>
           </tr>
         </thead>
         <tbody>
           {context.region.municipalities.map((town) => {
             const own = proposal.participants.find((p) => p.municipality === town.id);
             if (!own) return null;
-            const all = decisions.filter((d) => d.municipality === town.id);
+            const entries = props.decisions.filter((d) => d.municipality === town.id);
             return (
               <DecisionRow
                 key={town.id}
                 {...props}
                 town={town}
-                body={t.bodies[own.competence]}
-                entries={all}
+                competence={own.competence}
+                named={only === undefined}
+                councils={councils}
+                entries={entries}
+                term={term}
               />
             );
           })}
@@ -67,69 +83,101 @@ export function DecisionsSection(props: {
   );
 }
 
-function DecisionRow(props: {
-  context: PageContext;
-  proposal: Proposal;
-  advice: Advice | undefined;
-  town: PageContext['region']['municipalities'][number];
-  body: string;
-  entries: readonly LocalDecision[];
-}) {
-  const { context, town, entries, advice } = props;
+function DecisionRow(
+  props: Props & {
+    town: PageContext['region']['municipalities'][number];
+    competence: Competence;
+    named: boolean;
+    councils: boolean;
+    entries: readonly LocalDecision[];
+    term: string;
+  },
+) {
+  const { context, town, entries, advice, competence } = props;
   const t = decisionMessages[context.lang];
-  const current = entries.find((d) => d.current);
-  const late = current && advice?.termOn && current.day > advice.termOn;
+  const [decision] = entries;
+  const path = decisionPath(props.proposal.id, town.id);
   return (
     <tr>
       <th scope="row">
-        <MunicipalityName municipality={town} href={context.link(`/raden/${town.slug}`)} />{' '}
-        <span class="muted">{props.body}</span>
+        <MunicipalityName municipality={town} href={context.link(`/raden/${town.slug}`)} />
+        {props.named ? <span class="muted"> {t.bodyNames[competence]}</span> : null}
       </th>
-      <td data-l={t.day}>
-        {current ? plainDate(current.day, context.lang) : '–'}
-        {late ? ` (${t.afterTerm})` : ''}
+      <td data-l={t.meeting}>
+        <TreatedOn context={context} advice={advice} decision={decision} />
       </td>
-      <td data-l={t.handling}>{current?.handling ? t[current.handling] : '–'}</td>
+      {props.councils ? (
+        <td data-l={t.handling}>
+          <span class={decision?.handling ? '' : 'muted'}>
+            {decision?.handling ? t[decision.handling] : competence === 'council' ? t.handlingOpen : '–'}
+          </span>
+        </td>
+      ) : null}
       <td data-l={t.outcome}>
         <div>
-          <OutcomeStatus context={context} decision={current} />
-          {(current?.amendments ?? []).map((a) => (
-            <p key={a.text} class="small">
-              <span lang="nl">{a.text}</span> (
-              {a.roomPoint === null ? t.outside : `${t.inside} ${a.roomPoint}`})
-            </p>
-          ))}
-          {entries
-            .filter((d) => !d.current && d.outcome !== null)
-            .map((d) => (
-              <p key={d.id} class="small muted">
-                {t.earlier}: {d.outcome ? t[d.outcome] : ''}, {plainDate(d.day, context.lang)}
-                {current?.reason ? `. ${current.reason}` : ''}
-              </p>
-            ))}
-          <p class="small">
-            <a href={context.link(`/voorstellen/${props.proposal.id}/besluiten/${town.id}`)}>
-              {t.register}
-              <span class="vh">
-                {' '}
-                {props.body} {town.name}
-              </span>
-            </a>
-          </p>
+          <OutcomeStatus context={context} advice={advice} decision={decision} />
+          <Earlier context={context} advice={advice} entries={entries} />
+          <DetailsLink {...props} href={context.link(path)} />
         </div>
       </td>
       <td data-l={t.account}>
-        {current?.account ? (
-          <div>
-            <p lang="nl">{current.account.text}</p>
-            <p class="small muted">{plainDate(current.account.writtenOn, context.lang)}</p>
-          </div>
-        ) : current?.accountOwed ? (
-          t.owed
-        ) : (
-          t.noAccount
-        )}
+        <AccountState context={context} entries={entries} href={context.link(path)} />
+      </td>
+      <td class="num" data-l={props.term}>
+        <TermCell context={context} advice={advice} decision={decision} />
       </td>
     </tr>
+  );
+}
+
+/** Outcomes that stood before: corrected ones with their reason, and what was held over. */
+function Earlier(props: {
+  context: PageContext;
+  advice: Advice | undefined;
+  entries: readonly LocalDecision[];
+}) {
+  const { context, advice } = props;
+  const t = decisionMessages[context.lang];
+  const past = standings(props.entries).filter((s) => s.standing !== 'now' && s.entry.outcome !== null);
+  return (
+    <>
+      {past.map(({ entry, standing, reason }) => (
+        <p key={entry.id} class="small muted">
+          {standing === 'corrected' ? t.corrected : t.earlier}:{' '}
+          {entry.outcome ? outcomeText(context.lang, advice, entry.outcome) : ''},{' '}
+          {shortDate(entry.day, context.lang)}.{' '}
+          {reason ? (
+            <>
+              {t.becauseOf} <span lang="nl">{reason}</span>
+            </>
+          ) : null}
+        </p>
+      ))}
+    </>
+  );
+}
+
+/** To what was decided, once there is something; for its own clerk to where it is entered. */
+function DetailsLink(
+  props: Props & {
+    town: PageContext['region']['municipalities'][number];
+    competence: Competence;
+    entries: readonly LocalDecision[];
+    href: string;
+  },
+) {
+  const { context, town, competence, entries } = props;
+  const t = decisionMessages[context.lang];
+  const { actor, region } = context;
+  const own = mayRegister(actor, region.id, town.id, competence) && props.advice?.sentOn;
+  const account = entries.some((entry) => entry.account !== null) && mayDiscuss(actor, region.id);
+  if (entries.length === 0 && !own && !account) return null;
+  return (
+    <p class="small">
+      <a href={props.href}>
+        {t.details}
+        <span class="vh">: {t.bodyOf(competence, town.name)}</span>
+      </a>
+    </p>
   );
 }

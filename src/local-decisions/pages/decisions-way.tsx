@@ -1,14 +1,16 @@
+import type { Advice } from '#advice';
 import { plainDate, TimelineItem } from '#platform/html';
 import type { PageContext } from '#platform/http';
 import type { Proposal } from '#proposals';
 import { decisionMessages } from '../messages.ts';
 import type { LocalDecision } from '../store.ts';
-import { OutcomeStatus } from './decisions-section.tsx';
+import { OutcomeStatus } from './parts.tsx';
 
 /** In the timeline of a proposal: what every body decided, and the day on which the others will. */
 export function DecisionsWay(props: {
   context: PageContext;
   proposal: Proposal;
+  advice: Advice | undefined;
   decisions: readonly LocalDecision[];
 }) {
   const { context, proposal } = props;
@@ -24,11 +26,11 @@ export function DecisionsWay(props: {
           <TimelineItem
             key={decision.id}
             date={plainDate(decision.day, context.lang)}
-            title={`${t.bodies[own.competence]} ${town.name}`}
+            title={t.bodyOf(own.competence, town.name)}
             ahead={decision.outcome === null}
           >
             <p class="small">
-              <OutcomeStatus context={context} decision={decision} />
+              <OutcomeStatus context={context} advice={props.advice} decision={decision} />
               {decision.handling ? ` · ${t[decision.handling]}` : null}
             </p>
           </TimelineItem>

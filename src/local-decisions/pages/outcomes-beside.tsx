@@ -13,7 +13,7 @@ import type { Proposal } from '#proposals';
 import { decisionMessages } from '../messages.ts';
 import { decisionState } from '../rules/decision-state.ts';
 import type { LocalDecision } from '../store.ts';
-import { OutcomeStatus } from './decisions-section.tsx';
+import { OutcomeStatus } from './parts.tsx';
 
 const texts = {
   nl: {
@@ -61,7 +61,7 @@ export function OutcomesBeside(props: {
                     : ''}
                 </CouncilStatus>
               ) : (
-                <OutcomeStatus context={context} decision={decision} />
+                <OutcomeStatus context={context} advice={advice} decision={decision} />
               )}
             </li>
           );

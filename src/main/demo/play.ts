@@ -118,17 +118,23 @@ function proposalEvents(stage: Stage, play: DemoProposal): Event[] {
     );
   if (play.verstuurd !== undefined)
     at(play.verstuurd, (day, params) => act(stage, day, cast.clerk, 'send_advice', params, {}));
-  for (const { gemeente, dagen, verantwoording, ...input } of play.besluiten ?? []) {
+  for (const { gemeente, dagen, verantwoording, uitkomst, ...input } of play.besluiten ?? []) {
     const clerk = play.bevoegd === 'college' ? cast.secretary(gemeente) : cast.councilClerk(gemeente);
     const dag = addDays(stage.today, -dagen);
     at(dagen, (day, { voorstel }) =>
-      act(stage, day, clerk, 'register_decision', { voorstel, gemeente }, { ...input, dag }),
+      uitkomst === 'agenda'
+        ? act(stage, day, clerk, 'schedule_decision', { voorstel, gemeente }, { ...input, dag })
+        : act(stage, day, clerk, 'record_decision', { voorstel, gemeente }, { ...input, uitkomst, dag }),
     );
     if (verantwoording)
       at(verantwoording.dagen, (day, { voorstel }) =>
         act(stage, day, clerk, 'write_account', { voorstel, gemeente }, { tekst: verantwoording.tekst }),
       );
   }
+  if (play.uitvoering !== undefined)
+    at(play.uitvoering, (day, params) =>
+      act(stage, day, cast.officer(play.trekker), 'start_execution', params, {}),
+    );
   return events;
 }
 

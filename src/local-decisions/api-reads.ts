@@ -1,0 +1,196 @@
+import { z } from 'zod';
+import { type Advice, adviceList, adviceOfProposal } from '#advice';
+import type { CalendarDate } from '#kernel';
+import type { ApiRead } from '#platform/http';
+import { type Proposal, proposalById } from '#proposals';
+import { outcomeWords } from './operations.ts';
+import { adopted, regionalOutcome } from './rules/account.ts';
+import { accountStanding } from './rules/account-state.ts';
+import { decisionState, standings } from './rules/decision-state.ts';
+import { daysLate, termStanding } from './rules/term-standing.ts';
+import { allDecisions, decisionsOfProposal, type LocalDecision } from './store.ts';
+
+const outcome = z.enum(Object.keys(outcomeWords) as [keyof typeof outcomeWords]);
+const words = Object.fromEntries(Object.entries(outcomeWords).map(([word, code]) => [code, word])) as Record<
+  NonNullable<LocalDecision['outcome']>,
+  keyof typeof outcomeWords
+>;
+const accountWords = {
+  not_owed: 'niet_nodig',
+  expected: 'verwacht',
+  received: 'ontvangen',
+  discussed: 'besproken',
+} as const;
+const stateWords = {
+  not_yet: 'niets_vastgelegd',
+  scheduled: 'op_de_agenda',
+  held_over: 'aangehouden',
+  decided: 'besloten',
+} as const;
+const regionalWords = {
+  open: 'open',
+  ratified_by_all: 'bekrachtigd_door_alle',
+  partly_ratified: 'deels_bekrachtigd',
+  not_ratified: 'niet_bekrachtigd',
+} as const;
+const competenceWords = { council: 'raad', college: 'college', mayor: 'burgemeester' } as const;
+
+const account = z.object({
+  stand: z.enum(['niet_nodig', 'verwacht', 'ontvangen', 'besproken']),
+  teksten: z.array(
+    z.object({
+      tekst: z.string(),
+      geschreven_op: z.string(),
+      besproken_op: z.string().nullable(),
+      bespreking: z.string().nullable(),
+    }),
+  ),
+});
+const entry = z.object({
+  id: z.number(),
+  dag: z.string(),
+  na_de_termijn: z.boolean(),
+  behandeling: z.string().nullable(),
+  uitkomst: outcome.nullable(),
+  stemmen_voor: z.number().nullable(),
+  stemmen_tegen: z.number().nullable(),
+  amendementen: z.array(z.object({ tekst: z.string(), ruimtepunt: z.number().nullable() })),
+  verantwoording_nodig: z.boolean(),
+  link: z.string().nullable(),
+});
+
+function apiEntry(d: LocalDecision, term: CalendarDate | null) {
+  return {
+    id: d.id,
+    dag: d.day,
+    na_de_termijn: daysLate(d.day, term) > 0,
+    behandeling: d.handling,
+    uitkomst: d.outcome ? words[d.outcome] : null,
+    stemmen_voor: d.votesFor,
+    stemmen_tegen: d.votesAgainst,
+    amendementen: d.amendments.map((a) => ({ tekst: a.text, ruimtepunt: a.roomPoint })),
+    verantwoording_nodig: d.accountOwed,
+    link: d.link,
+  };
+}
+
+/** @param entries of one body, the newest first */
+function apiAccount(entries: readonly LocalDecision[]) {
+  const standing = accountStanding(entries);
+  return {
+    stand: accountWords[standing.state],
+    teksten: standing.written.map((a) => ({
+      tekst: a.text,
+      geschreven_op: a.writtenOn,
+      besproken_op: a.discussion?.day ?? null,
+      bespreking: a.discussion?.text ?? null,
+    })),
+  };
+}
+
+function apiBody(
+  p: Proposal['participants'][number],
+  advice: Advice | undefined,
+  decisions: readonly LocalDecision[],
+  today: CalendarDate,
+) {
+  const entries = decisions.filter((d) => d.municipality === p.municipality);
+  const now = entries[0];
+  const last = advice?.termOn ?? advice?.wishedOn ?? null;
+  const term = termStanding(today, last, now?.outcome);
+  return {
+    gemeente: p.municipality,
+    bevoegd: competenceWords[p.competence],
+    stand: stateWords[decisionState(now?.outcome)],
+    nam_voorstel_aan: adopted(now?.outcome),
+    laatste_dag: last,
+    dagen_te_gaan: term.kind === 'running' ? term.left : null,
+    termijn_voorbij: term.kind === 'over',
+    nu: now ? apiEntry(now, advice?.termOn ?? null) : null,
+    eerder: standings(entries)
+      .filter((each) => each.standing !== 'now')
+      .map((each) => ({
+        ...apiEntry(each.entry, advice?.termOn ?? null),
+        verbeterd: each.standing === 'corrected',
+        reden: each.reason,
+      })),
+    verantwoording: apiAccount(entries),
+  };
+}
+
+export const decisionReads: readonly ApiRead[] = [
+  {
+    name: 'decisions',
+    path: '/besluiten',
+    summary: {
+      nl: 'Besluiten van raden, colleges en burgemeesters zoals ze nu gelden',
+      en: 'Decisions of councils, colleges and mayors as they count now',
+    },
+    output: z.object({
+      besluiten: z.array(
+        entry.extend({ voorstel: z.number(), gemeente: z.string(), verantwoording: account }),
+      ),
+      totaal: z.number(),
+    }),
+    read: async (context) => {
+      const [rows, advices] = await context.read([allDecisions(), adviceList()]);
+      const besluiten = rows
+        .filter((d) => d.current)
+        .map((d) => ({
+          ...apiEntry(d, advices.find((advice) => advice.proposal === d.proposal)?.termOn ?? null),
+          voorstel: d.proposal,
+          gemeente: d.municipality,
+          verantwoording: apiAccount(
+            rows.filter((x) => x.proposal === d.proposal && x.municipality === d.municipality),
+          ),
+        }));
+      return { besluiten, totaal: besluiten.length };
+    },
+  },
+  {
+    name: 'decisions_of_proposal',
+    path: '/voorstellen/{voorstel}/besluiten',
+    summary: {
+      nl: 'Hoe elk bevoegd orgaan staat op een voorstel: ook wie nog niets vastlegde',
+      en: 'Where every competent body stands on a proposal: also who recorded nothing yet',
+    },
+    output: z.object({
+      voorstel: z.number(),
+      status: z.string(),
+      regionale_uitkomst: z.enum(['open', 'bekrachtigd_door_alle', 'deels_bekrachtigd', 'niet_bekrachtigd']),
+      organen: z.array(
+        z.object({
+          gemeente: z.string(),
+          bevoegd: z.string(),
+          stand: z.enum(['niets_vastgelegd', 'op_de_agenda', 'aangehouden', 'besloten']),
+          nam_voorstel_aan: z.boolean(),
+          laatste_dag: z.string().nullable(),
+          dagen_te_gaan: z.number().nullable(),
+          termijn_voorbij: z.boolean(),
+          nu: entry.nullable(),
+          eerder: z.array(entry.extend({ verbeterd: z.boolean(), reden: z.string().nullable() })),
+          verantwoording: account,
+        }),
+      ),
+    }),
+    read: async (context) => {
+      const id = Number(context.params.voorstel);
+      if (!Number.isInteger(id) || id < 1 || id > 999_999_999) return undefined;
+      const [[proposal], [advice], decisions] = await context.read([
+        proposalById(id),
+        adviceOfProposal(id),
+        decisionsOfProposal(id),
+      ]);
+      if (!proposal) return undefined;
+      const outcomes = proposal.participants.map(
+        (p) => decisions.find((d) => d.current && d.municipality === p.municipality)?.outcome,
+      );
+      return {
+        voorstel: proposal.id,
+        status: 'Advies, geen besluit: de raden beslissen.',
+        regionale_uitkomst: regionalWords[regionalOutcome(outcomes).kind],
+        organen: proposal.participants.map((p) => apiBody(p, advice, decisions, context.today)),
+      };
+    },
+  },
+];

@@ -1,0 +1,37 @@
+import { adviceOfProposal } from '#advice';
+import type { PageContext } from '#platform/http';
+import { proposalById } from '#proposals';
+import { liesWithBodies } from '../own-decision.ts';
+import { mayDiscuss, mayRegister } from '../policy.ts';
+import { decisionState } from '../rules/decision-state.ts';
+import { decisionsOfProposal } from '../store.ts';
+
+/** What the pages about one body's decision show, read together; undefined where there is no such body. */
+export async function readBodyDecision(context: PageContext) {
+  const id = Number(context.params.voorstel);
+  const [[proposal], [advice], decisions] = await context.read([
+    proposalById(id),
+    adviceOfProposal(id),
+    decisionsOfProposal(id),
+  ]);
+  const town = context.region.municipalities.find((m) => m.id === context.params.gemeente);
+  const own = proposal?.participants.find((p) => p.municipality === town?.id);
+  if (!proposal || !town || !own) return undefined;
+  const entries = decisions.filter((d) => d.municipality === town.id);
+  const [now] = entries;
+  const { competence } = own;
+  return {
+    proposal,
+    advice,
+    town,
+    competence,
+    entries,
+    now,
+    state: decisionState(now?.outcome),
+    open: liesWithBodies(proposal.state),
+    may: mayRegister(context.actor, context.region.id, town.id, competence) !== undefined,
+    mayDiscuss: mayDiscuss(context.actor, context.region.id) !== undefined,
+  };
+}
+
+export type BodyDecision = NonNullable<Awaited<ReturnType<typeof readBodyDecision>>>;

@@ -1,0 +1,54 @@
+import { fractionsInOfficeOn } from '#elections';
+import { DataTable, MunicipalityName, number, percent } from '#platform/html';
+import type { Page } from '#platform/http';
+import { decisionMessages } from '../messages.ts';
+import { weightOf } from './fractions-table.tsx';
+
+/** Every council of the region, with its weight. */
+export const councilsPage: Page = {
+  path: '/raden',
+  render: async (context) => {
+    const t = decisionMessages[context.lang];
+    const towns = context.region.municipalities;
+    const [fractions] = await context.read([
+      fractionsInOfficeOn(
+        context.today,
+        towns.map((m) => m.id),
+      ),
+    ]);
+    const total = weightOf(fractions);
+    const body = (
+      <div class="wrap phead">
+        <h1>{t.list}</h1>
+        <p>{t.listIntro}</p>
+        <DataTable
+          caption={t.list}
+          captionHidden
+          columns={[
+            { name: t.council },
+            { name: t.fractionsShort, figures: true },
+            { name: t.weight, figures: true },
+            { name: t.shareRegion, figures: true },
+          ]}
+          rows={towns.map((town) => {
+            const own = fractions.filter((f) => f.municipality === town.id);
+            return {
+              key: town.id,
+              cells: [
+                <MunicipalityName
+                  key={town.id}
+                  municipality={town}
+                  href={context.link(`/raden/${town.slug}`)}
+                />,
+                own.length,
+                number(weightOf(own), context.lang),
+                percent(weightOf(own), total, context.lang),
+              ],
+            };
+          })}
+        />
+      </div>
+    );
+    return { title: t.list, current: 'councils', body };
+  },
+};

@@ -1,0 +1,25 @@
+import type { MunicipalityId } from '#kernel';
+import { proposalPath } from '#proposals';
+
+/** What one body decided on one proposal, and where its clerk enters that. */
+export function decisionPath(proposal: number, municipality: MunicipalityId | string): string {
+  return `${proposalPath(proposal)}/besluiten/${municipality}`;
+}
+export function schedulePath(proposal: number, municipality: MunicipalityId | string): string {
+  return `${decisionPath(proposal, municipality)}/agenda`;
+}
+export function outcomePath(proposal: number, municipality: MunicipalityId | string): string {
+  return `${decisionPath(proposal, municipality)}/uitkomst`;
+}
+export function correctionPath(proposal: number, municipality: MunicipalityId | string): string {
+  return `${decisionPath(proposal, municipality)}/verbetering`;
+}
+export function accountPath(proposal: number, municipality: MunicipalityId | string): string {
+  return `${decisionPath(proposal, municipality)}/verantwoording`;
+}
+export function discussionPath(proposal: number, municipality: MunicipalityId | string): string {
+  return `${accountPath(proposal, municipality)}/bespreking`;
+}
+export function executionPath(proposal: number): string {
+  return `${proposalPath(proposal)}/uitvoering`;
+}

@@ -1,0 +1,43 @@
+/** Stand van een verantwoording: verwacht, ontvangen, besproken (domain.md 5.3). */
+export type AccountState = 'not_owed' | 'expected' | 'received' | 'discussed';
+
+export const accountTransitions: {
+  readonly [S in AccountState]: { readonly [step: string]: AccountState };
+} = {
+  not_owed: { depart: 'expected' },
+  expected: { write: 'received', correct: 'not_owed' },
+  received: { discuss: 'discussed', write_anew: 'received', correct: 'not_owed' },
+  discussed: { write_anew: 'received', correct: 'not_owed' },
+};
+
+interface Entry<Account> {
+  readonly accountOwed: boolean;
+  readonly account: Account | null;
+}
+
+/**
+ * Where the account of one body stands, over all its entries. What was written stays: a correction that takes the debt
+ * away leaves it in sight, and one that leaves the debt does not ask for it a second time.
+ * @param entries of one body, the newest first
+ */
+export function accountStanding<Account extends { readonly discussion: object | null }>(
+  entries: readonly Entry<Account>[],
+): {
+  readonly state: AccountState;
+  /** What was written, the newest first. */
+  readonly written: readonly Account[];
+  /** An account was written for an entry that has been corrected since; the body may write a new one. */
+  readonly carried: boolean;
+} {
+  const written = entries.flatMap((entry) => (entry.account === null ? [] : [entry.account]));
+  const [latest] = written;
+  const [now] = entries;
+  const state = !now?.accountOwed
+    ? 'not_owed'
+    : !latest
+      ? 'expected'
+      : latest.discussion === null
+        ? 'received'
+        : 'discussed';
+  return { state, written, carried: latest !== undefined && now?.account === null };
+}
