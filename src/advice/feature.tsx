@@ -6,6 +6,7 @@ import * as operations from './operations.ts';
 import { AdviceView } from './pages/advice-section.tsx';
 import { adviceWorkPage, showAdviceWork } from './pages/advice-work.tsx';
 import { type Advice, adviceList, adviceOfProposal } from './store.ts';
+import { adviceTasks } from './tasks.ts';
 
 const states = { draft: 'concept', adopted: 'vastgesteld', sent: 'verzonden' } as const;
 const outcomes = { positive: 'positief', negative: 'negatief', none: 'geen' } as const;
@@ -76,6 +77,7 @@ export const adviceFeature: Feature = {
       },
     },
   ],
+  tasks: adviceTasks,
   sections: [
     {
       place: 'proposal',

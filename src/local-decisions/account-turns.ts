@@ -1,5 +1,5 @@
 import type { MunicipalityId } from '#kernel';
-import { placeAccount } from '#meetings';
+import { liftAccount, placeAccount } from '#meetings';
 import type { Entry } from '#platform/journal';
 import type { WriteContext } from '#platform/operations';
 import type { Proposal } from '#proposals';
@@ -22,15 +22,14 @@ export interface AccountTurn {
  */
 export async function turnAccount(context: WriteContext, about: AccountTurn): Promise<Entry[]> {
   const { proposal, municipality, decision, turn, why } = about;
-  const { committee } = proposal;
-  const entry = {
+  const account = { committee: proposal.committee, proposal: proposal.id, municipality };
+  const entry: Entry = {
     operation: `account_${turn}`,
     subject: `proposal/${proposal.id}`,
-    payload: { decision, municipality, committee, why },
+    payload: { decision, municipality, committee: proposal.committee, why },
   };
-  const placed =
-    turn === 'owed'
-      ? await placeAccount(context, { committee, proposal: proposal.id, municipality })
-      : undefined;
-  return placed ? [entry, placed] : [entry];
+  // What is owed, or written anew after a discussion, comes on the committee's next agenda.
+  const agenda =
+    turn === 'lifted' ? await liftAccount(context, account) : await placeAccount(context, account);
+  return agenda ? [entry, agenda] : [entry];
 }

@@ -5,6 +5,7 @@ import { decisionReads } from './api-reads.ts';
 import { localDecisionMigrations } from './migrations.ts';
 import * as operations from './operations.ts';
 import { liesWithBodies } from './own-decision.ts';
+import { AccountAtItem } from './pages/account-at-item.tsx';
 import { councilPage } from './pages/council-page.tsx';
 import { councilsPage } from './pages/councils-page.tsx';
 import * as forms from './pages/decision-forms.tsx';
@@ -15,7 +16,8 @@ import { ExecutionSection, executionPage, showExecution } from './pages/executio
 import { OutcomesBeside } from './pages/outcomes-beside.tsx';
 import { termsSection } from './pages/terms-section.tsx';
 import { decisionPath } from './paths.ts';
-import { decisionsOfProposal, type LocalDecision } from './store.ts';
+import { decisionsOfItem, decisionsOfProposal, type LocalDecision } from './store.ts';
+import { decisionTasks } from './tasks.ts';
 
 const toProposal = (_output: unknown, params: Readonly<Record<string, string>>) =>
   proposalPath(Number(params.voorstel));
@@ -37,7 +39,14 @@ export const localDecisionsFeature: Feature = {
     { operation: operations.completeExecutionOperation, page: showExecution, after: toProposal },
   ],
   reads: decisionReads,
+  tasks: decisionTasks,
   sections: [
+    {
+      place: 'agenda-item',
+      order: 5,
+      statements: (item) => [decisionsOfItem(item)],
+      view: ([rows], context) => <AccountAtItem context={context} entries={rows as LocalDecision[]} />,
+    },
     {
       place: 'proposal',
       order: 40,

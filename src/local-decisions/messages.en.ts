@@ -41,6 +41,15 @@ const why: Record<AccountWhy, string> = {
 };
 
 export const decisionsEn: typeof decisionsNl = {
+  tasks: {
+    schedule: 'Put on the agenda',
+    record: 'Record the outcome',
+    treated: 'Will be treated',
+    account: 'Write the account',
+    execute: 'Execution can start',
+    complete: 'Complete execution',
+    toDecision: 'To the decision',
+  },
   bodyNames,
   theBody,
   bodyOf: (competence, town) => `${bodyNames[competence]} of ${town}`,

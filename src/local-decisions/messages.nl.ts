@@ -41,6 +41,15 @@ const why: Record<AccountWhy, string> = {
 };
 
 export const decisionsNl = {
+  tasks: {
+    schedule: 'Op de agenda zetten',
+    record: 'Uitkomst vastleggen',
+    treated: 'Wordt behandeld',
+    account: 'Verantwoording schrijven',
+    execute: 'Uitvoering kan beginnen',
+    complete: 'Uitvoering afronden',
+    toDecision: 'Naar het besluit',
+  },
   bodyNames,
   theBody,
   bodyOf: (competence: Competence, town: string) => `${bodyNames[competence]} van ${town}`,

@@ -46,4 +46,8 @@ export const localDecisionMigrations: Migration[] = [
     );
     ${isolated('account_discussion', 'select, insert')}`,
   },
+  {
+    name: '2026-11-25-12-discussion-at-agenda-item',
+    sql: 'alter table account_discussion add foreign key (region_id, agenda_item_id) references agenda_item (region_id, id);',
+  },
 ];

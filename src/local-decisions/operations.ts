@@ -210,7 +210,6 @@ export const discussAccountOperation = operation({
     discussAccount(context, ...at(given), {
       day: input.dag as CalendarDate,
       text: input.tekst,
-      agendaItem: null,
     }),
 });
 

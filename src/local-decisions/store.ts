@@ -64,6 +64,13 @@ export const decisionsOfMunicipality = statement<LocalDecision>(
   'decisions_of_municipality',
   `select ${columns} from local_decision d where d.municipality_id = $1 order by d.id desc`,
 );
+/** Of the body whose account an agenda item is, the newest first. @param $1 number of the item */
+export const decisionsOfItem = statement<LocalDecision>(
+  'decisions_of_item',
+  `select ${columns} from local_decision d join agenda_item i on i.region_id = d.region_id
+     and i.proposal_id = d.proposal_id and i.municipality_id = d.municipality_id
+   where i.id = $1 and i.kind = 'account' order by d.id desc`,
+);
 /** Every entry of the region, the newest first. */
 export const allDecisions = statement<LocalDecision>(
   'all_decisions',

@@ -1,12 +1,5 @@
-import {
-  type AgendaItemId,
-  type CalendarDate,
-  type MunicipalityId,
-  ok,
-  type ProposalId,
-  type Result,
-  refuse,
-} from '#kernel';
+import { type CalendarDate, type MunicipalityId, ok, type ProposalId, type Result, refuse } from '#kernel';
+import { concludeAccount } from '#meetings';
 import type { Done, WriteContext } from '#platform/operations';
 import { turnAccount } from './account-turns.ts';
 import { bodyOf, ownBody } from './own-decision.ts';
@@ -57,7 +50,7 @@ export async function discussAccount(
   context: WriteContext,
   id: ProposalId,
   municipality: MunicipalityId,
-  given: { readonly day: CalendarDate; readonly text: string; readonly agendaItem: AgendaItemId | null },
+  given: { readonly day: CalendarDate; readonly text: string },
 ): Promise<Result<Done<{ id: number }>, DiscussCode>> {
   const office = mayDiscuss(context.actor, context.region.id);
   if (!office) return refuse('not_regional_clerk');
@@ -69,11 +62,13 @@ export async function discussAccount(
   if (given.day > context.today) return refuse('day_ahead');
   if (given.day < about.account.writtenOn)
     return refuse('day_before_account', { day: about.account.writtenOn });
-  await insertDiscussion(context.transaction, context.region.id, about.id, given);
+  const account = { committee: body.value.proposal.committee, proposal: id, municipality };
+  const agendaItem = await concludeAccount(context, account, given.text);
+  await insertDiscussion(context.transaction, context.region.id, about.id, { ...given, agendaItem });
   const entry = {
     operation: 'discuss_account',
     subject: `proposal/${id}`,
-    payload: { decision: about.id, municipality, ...given },
+    payload: { decision: about.id, municipality, ...given, agendaItem },
   };
   return ok({ output: { id: about.id }, office, entries: [entry] });
 }

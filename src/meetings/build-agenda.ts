@@ -1,13 +1,5 @@
 import { readAmbition } from '#ambitions';
-import type {
-  AgendaItemId,
-  AmbitionId,
-  BodyId,
-  MeetingId,
-  MunicipalityId,
-  ProposalId,
-  Result,
-} from '#kernel';
+import type { AgendaItemId, AmbitionId, MeetingId, ProposalId, Result } from '#kernel';
 import { ok, refuse } from '#kernel';
 import type { Entry } from '#platform/journal';
 import type { Done, WriteContext } from '#platform/operations';
@@ -15,18 +7,9 @@ import { lockProposal, type Proposal, stepProposal } from '#proposals';
 import { mayLead } from './policy.ts';
 import { agendaStep, type Phase, reordered } from './rules/agenda.ts';
 import type { Meeting } from './store.ts';
-import {
-  accountOnAgenda,
-  deleteItem,
-  insertItem,
-  lockMeeting,
-  lockNextMeeting,
-  type NewItem,
-  readItem,
-  storeOrder,
-} from './store-writes.ts';
+import { deleteItem, insertItem, lockMeeting, type NewItem, readItem, storeOrder } from './store-writes.ts';
 
-/** What an item is about; an account comes by itself (`placeAccount`). */
+/** What an item is about; an account comes by itself (`place-account.ts`). */
 export type AgendaSubject =
   | { readonly kind: 'proposal'; readonly proposal: ProposalId }
   | { readonly kind: 'ambition'; readonly ambition: AmbitionId };
@@ -167,31 +150,4 @@ export async function removeItem(
       { operation: 'remove_agenda_item', subject: `meeting/${meeting.id}`, payload: { before: item } },
     ],
   });
-}
-
-/**
- * An account that is owed comes on the committee's next agenda by itself, or waits for it (domain.md 5.3). For the feature
- * that registers what bodies decide, in its transaction. @returns the entry for the journal; undefined: it was there
- */
-export async function placeAccount(
-  context: WriteContext,
-  account: {
-    readonly committee: BodyId;
-    readonly proposal: ProposalId;
-    readonly municipality: MunicipalityId;
-  },
-): Promise<Entry | undefined> {
-  if (await accountOnAgenda(context.transaction, account.proposal, account.municipality)) return undefined;
-  const next = await lockNextMeeting(context.transaction, account.committee, context.today);
-  const item: NewItem = {
-    body: account.committee,
-    meeting: next?.id ?? null,
-    kind: 'account',
-    phase: 'opinion_forming',
-    proposal: account.proposal,
-    ambition: null,
-    municipality: account.municipality,
-  };
-  const id = await insertItem(context.transaction, context.region.id, item);
-  return { operation: 'place_account', subject: `proposal/${account.proposal}`, payload: { id, ...item } };
 }

@@ -1,5 +1,5 @@
-export { placeAccount } from './build-agenda.ts';
 export * from './paths.ts';
+export { concludeAccount, liftAccount, placeAccount } from './place-account.ts';
 export type { Phase } from './rules/agenda.ts';
 export {
   comingMeetings,

@@ -46,6 +46,7 @@ export async function markPresence(
 }
 
 export type NoteCode =
+  | 'account_elsewhere'
   | 'not_regional_clerk'
   | 'item_unknown'
   | 'item_waits'
@@ -95,6 +96,7 @@ export async function noteConclusion(
   const found = await itemOfMeeting(context, id);
   if (!found.ok) return found;
   const { office, item } = found.value;
+  if (item.kind === 'account') return refuse('account_elsewhere');
   await storeConclusion(context.transaction, id, text);
   const payload = { before: item.conclusion, after: text };
   return ok({

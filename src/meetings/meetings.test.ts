@@ -207,6 +207,86 @@ describe('the meeting itself', () => {
   });
 });
 
+describe('an account', () => {
+  const wonen = 'regiocommissie-wonen-en-groen';
+  const items = async () =>
+    (
+      await app.owner.query(
+        "select i.id, m.day::text as day, m.state, i.conclusion from agenda_item i left join meeting m on m.id = i.meeting_id where i.kind = 'account' and i.municipality_id = 'gm0638' order by i.id",
+      )
+    ).rows;
+
+  it('is on the next agenda by itself and cannot be taken off', async () => {
+    const [item] = await items();
+    expect(item.day > '2026-11-24').toBe(true);
+    expect(await page(`/agendapunten/${item.id}`)).toContain('Verantwoording van Zoeterwoude');
+    expect((await app.post(`${base}/agendapunten/${item.id}/verwijderen`, {}, clerk)).status).toBe(409);
+    expect((await items())[0].id).toBe(item.id);
+  });
+
+  it('comes back on the agenda when a meeting did not come to it, and is concluded where it is discussed', async () => {
+    // The committee meets today instead: what waited there moves up when its own meeting is cancelled.
+    const { rows } = await app.owner.query(
+      "select id from meeting where body_id = $1 and state = 'planned' and day > '2026-11-24'",
+      [wonen],
+    );
+    const today = await planned({ orgaan: wonen, dag: '2026-11-24' });
+    for (const { id } of rows)
+      await app.post(`${base}/vergaderingen/${id}/annuleren`, { reden: 'Vervroegd' }, clerk);
+    expect((await items()).map((i) => i.day)).toEqual(['2026-11-24']);
+    expect((await app.post(`${base}/vergaderingen/${today}/sluiten`, {}, clerk)).status).toBe(303);
+    // Held without it: the first keeps it on its agenda, a second waits.
+    expect((await items()).map((i) => i.day)).toEqual(['2026-11-24', null]);
+    const again = await planned({ orgaan: wonen, dag: '2026-11-24' });
+    expect((await items()).map((i) => [i.day, i.state])).toEqual([
+      ['2026-11-24', 'held'],
+      ['2026-11-24', 'planned'],
+    ]);
+    const about = await proposal('Regionaal kader voor wonen en groen');
+    const at = `${base}/voorstellen/${about}/besluiten/gm0638/verantwoording`;
+    const zoeterwoude = await app.signIn('Griffier Zoeterwoude');
+    const account = { tekst: 'De polder krijgt eerst een eigen plan.' };
+    expect((await app.post(at, account, zoeterwoude)).status).toBe(303);
+    const [, second] = await items();
+    const direct = await app.post(
+      `${base}/agendapunten/${second.id}/conclusie`,
+      { conclusie: 'Goed' },
+      clerk,
+    );
+    expect(direct.status).toBe(409);
+    const discussed = { dag: '2026-11-24', tekst: 'De commissie wil het plan zien.' };
+    expect((await app.post(`${at}/bespreking`, discussed, clerk)).status).toBe(303);
+    expect((await items())[1].conclusion).toBe('De commissie wil het plan zien.');
+    expect(await page(`/vergaderingen/${again}`)).toContain('De commissie wil het plan zien.');
+    expect((await app.post(`${base}/vergaderingen/${again}/sluiten`, {}, clerk)).status).toBe(303);
+    expect(await items()).toHaveLength(2);
+  });
+
+  it('leaves the agenda when a correction takes the debt away', async () => {
+    const about = await proposal('Rookvrije speelplekken');
+    const at = `${base}/voorstellen/${about}/besluiten/gm0546`;
+    const leiden = await app.signIn('Griffier Leiden');
+    const correct = async (uitkomst: string) => {
+      const { rows } = await app.owner.query(
+        "select id from local_decision where proposal_id = $1 and municipality_id = 'gm0546' and current",
+        [about],
+      );
+      const fields = { uitkomst, dag: '2026-08-05', reden: 'Verkeerd genoteerd', gezien: String(rows[0].id) };
+      return app.post(`${at}/verbetering`, fields, leiden);
+    };
+    expect((await correct('verworpen')).status).toBe(303);
+    const own = async () =>
+      (
+        await app.owner.query(
+          "select 1 from agenda_item where kind = 'account' and municipality_id = 'gm0546'",
+        )
+      ).rows.length;
+    expect(await own()).toBe(1);
+    expect((await correct('conform')).status).toBe(303);
+    expect(await own()).toBe(0);
+  });
+});
+
 describe('by API', () => {
   it('plans with a token, refuses by code, and pages', async () => {
     const token = await app.token('Regiogriffier');

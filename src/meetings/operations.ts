@@ -210,6 +210,7 @@ export const markPresenceOperation = operation({
 });
 
 const noting = {
+  account_elsewhere: refusals.account_elsewhere,
   not_regional_clerk: refusals.not_regional_clerk,
   item_unknown: refusals.item_unknown,
   item_waits: refusals.item_waits,

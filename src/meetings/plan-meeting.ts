@@ -1,10 +1,13 @@
 import { readBody } from '#bodies';
 import type { BodyId, CalendarDate, MeetingId, Result } from '#kernel';
 import { ok, refuse } from '#kernel';
+import type { Entry } from '#platform/journal';
 import type { Done, WriteContext } from '#platform/operations';
+import { placeAccount } from './place-account.ts';
 import { mayLead } from './policy.ts';
 import { type MeetingStep, moveMeeting } from './rules/meeting-state.ts';
 import {
+  accountsLeft,
   insertMeeting,
   letItemsWait,
   lockMeeting,
@@ -80,7 +83,8 @@ export async function changeMeeting(
 export type EndCode = 'not_regional_clerk' | 'meeting_unknown' | 'meeting_state' | 'day_ahead';
 
 /**
- * Closes a meeting that was held, or cancels it with a reason. What a cancelled meeting did not deal with goes on the
+ * Closes a meeting that was held, or cancels it with a reason. An account that a meeting did not come to is on the
+ * committee's next agenda again. What a cancelled meeting did not deal with goes on the
  * body's next agenda, or waits for it.
  */
 export async function endMeeting(
@@ -98,7 +102,12 @@ export async function endMeeting(
   if (step === 'close' && meeting.day > context.today) return refuse('day_ahead');
   await storeMeetingState(context.transaction, id, state.value, reason);
   const payload = { before: meeting.state, after: state.value, reason };
-  const entries = [{ operation: `${step}_meeting`, subject: `meeting/${id}`, payload }];
+  const entries: Entry[] = [{ operation: `${step}_meeting`, subject: `meeting/${id}`, payload }];
+  if (step === 'close')
+    for (const left of await accountsLeft(context.transaction, id)) {
+      const placed = await placeAccount(context, { ...left, committee: meeting.body });
+      if (placed) entries.push(placed);
+    }
   if (step === 'cancel') {
     await letItemsWait(context.transaction, id);
     const next = await lockNextMeeting(context.transaction, meeting.body, context.today);

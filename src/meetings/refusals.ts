@@ -85,6 +85,11 @@ export const meetingRefusals = {
     nl: 'Een verantwoording komt vanzelf op de agenda en blijft staan tot ze is besproken.',
     en: 'An account comes on the agenda by itself and stays until it was discussed.',
   },
+  account_elsewhere: {
+    status: 409,
+    nl: 'De bespreking van een verantwoording legt u vast bij het besluit zelf. Volg de link bij dit agendapunt.',
+    en: 'The discussion of an account is recorded with the decision itself. Follow the link at this agenda item.',
+  },
   fraction_not_in_office: {
     status: 422,
     nl: 'De fractie {fraction} zit op die dag niet in een raad van deze regio.',

@@ -156,15 +156,32 @@ export async function deleteItem(transaction: Write, id: AgendaItemId): Promise<
 }
 const foreignKeyViolation = '23503';
 
-/** Whether an account that was not discussed yet is on an agenda, or waits for one. */
-export async function accountOnAgenda(
+/** The item of an account that was not discussed yet: on the agenda of a meeting that is not over, or waiting. */
+export async function openAccountItem(
   transaction: Write,
-  proposal: ProposalId,
-  municipality: MunicipalityId,
-): Promise<boolean> {
-  const { rows } = await sql`select 1 from agenda_item where kind = 'account' and proposal_id = ${proposal}
-    and municipality_id = ${municipality} and conclusion is null`.execute(transaction);
-  return rows.length > 0;
+  account: { readonly proposal: ProposalId; readonly municipality: MunicipalityId },
+): Promise<
+  { readonly id: AgendaItemId; readonly day: CalendarDate | null; readonly asked: boolean } | undefined
+> {
+  const { rows } = await sql<{ id: AgendaItemId; day: CalendarDate | null; asked: boolean }>`
+    select i.id, m.day, exists (select 1 from agenda_question q where q.item_id = i.id) as asked
+    from agenda_item i left join meeting m on m.id = i.meeting_id
+    where i.kind = 'account' and i.proposal_id = ${account.proposal} and i.municipality_id = ${account.municipality}
+      and i.conclusion is null and (m.id is null or m.state = 'planned')`.execute(transaction);
+  return rows[0];
+}
+
+/** Accounts that this meeting did not come to; it keeps them on its agenda, the committee is still owed them. */
+export async function accountsLeft(
+  transaction: Write,
+  meeting: MeetingId,
+): Promise<{ proposal: ProposalId; municipality: MunicipalityId }[]> {
+  const { rows } = await sql<{ proposal: ProposalId; municipality: MunicipalityId }>`
+    select proposal_id as proposal, municipality_id as municipality from agenda_item
+    where meeting_id = ${meeting} and kind = 'account' and conclusion is null order by number`.execute(
+    transaction,
+  );
+  return rows;
 }
 
 export async function storeExplanation(

@@ -8,5 +8,6 @@ export {
   resultOf,
   type Vote,
   voteById,
+  votesAwaitingAdvice,
   votesOfProposal,
 } from './store.ts';

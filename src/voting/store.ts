@@ -92,6 +92,14 @@ export const participantsOfItem = statement<Pick<Participant, 'municipality' | '
   `select p.municipality_id as municipality, p.competence from proposal_participant p
    join agenda_item i on i.region_id = p.region_id and i.proposal_id = p.proposal_id where i.id = $1`,
 );
+/** Confirmed with an outcome or none, on the text as it is, while the committee has it; the oldest first. */
+export const votesAwaitingAdvice = statement<Vote>(
+  'votes_awaiting_advice',
+  `select ${columns} from vote v join proposal p on p.region_id = v.region_id and p.id = v.proposal_id
+   where v.state = 'confirmed' and p.state = 'opinion_forming' and p.version = v.proposal_version
+     and not exists (select 1 from vote n where n.region_id = v.region_id and n.proposal_id = v.proposal_id
+       and n.id > v.id and n.state <> 'annulled') order by v.id`,
+);
 /** Open, or closed and not confirmed yet; the oldest first. */
 export const votesUnfinished = statement<Vote>(
   'votes_unfinished',

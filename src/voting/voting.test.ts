@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { date, type FractionId, type ProposalId, type VoteId } from '#kernel';
+import { date, type ProposalId, type VoteId } from '#kernel';
 import { lockProposal } from '#proposals';
 import { startingRules } from '#rulebook';
 import { closeMeetingOperation } from '../meetings/operations.ts';

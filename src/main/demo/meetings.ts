@@ -5,6 +5,12 @@ export interface DemoMeeting {
   readonly tijd: string;
   readonly plaats: string;
   readonly punten: readonly DemoItem[];
+  /** Accounts that were discussed. */
+  readonly besproken?: readonly {
+    readonly voorstel: string;
+    readonly gemeente: string;
+    readonly tekst: string;
+  }[];
   /** Beginnings or endings of the keys of fractions that are not there. */
   readonly afwezig?: readonly string[];
 }
@@ -202,6 +208,14 @@ export const demonstrationMeetings: readonly DemoMeeting[] = [
     tijd: '20:00',
     plaats: 'Gemeentehuis Leiderdorp',
     afwezig: ['-bvnl'],
+    besproken: [
+      {
+        voorstel: 'rookvrij',
+        gemeente: 'gm0547',
+        tekst:
+          'De commissie begrijpt de keuze en hoort volgend jaar graag hoe het plan van de jongeren uitpakt.',
+      },
+    ],
     punten: [
       {
         voorstel: 'wonen',

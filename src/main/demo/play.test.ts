@@ -19,6 +19,8 @@ describe('the demonstration', () => {
       'opinion_forming',
       'advice_adopted',
       'in_decision',
+      'decided',
+      'in_execution',
     ])
       expect(states).toContain(state);
   });
@@ -39,6 +41,16 @@ describe('the demonstration', () => {
         "select 1 from vote v join agenda_item i on i.id = v.agenda_item_id join meeting m on m.id = i.meeting_id where v.state = 'open' and m.day = '2026-11-24'",
       ),
     ).toHaveLength(1);
+  });
+
+  it('has an account that was discussed, and one that is owed on the next agenda', async () => {
+    const accounts = await rows(
+      "select i.conclusion, m.day::text from agenda_item i join meeting m on m.id = i.meeting_id where i.kind = 'account' order by m.day",
+    );
+    expect(accounts).toHaveLength(2);
+    expect(accounts[0].conclusion).toContain('De commissie begrijpt de keuze');
+    expect(accounts[1].conclusion).toBeNull();
+    expect(accounts[1].day > '2026-11-24').toBe(true);
   });
 
   it('lets three of five take part in one proposal', async () => {

@@ -118,6 +118,8 @@ function proposalEvents(stage: Stage, play: DemoProposal): Event[] {
     );
   if (play.verstuurd !== undefined)
     at(play.verstuurd, (day, params) => act(stage, day, cast.clerk, 'send_advice', params, {}));
+  if (play.zonderAdvies !== undefined)
+    at(play.zonderAdvies, (day, params) => act(stage, day, cast.clerk, 'send_without_advice', params, {}));
   for (const { gemeente, dagen, verantwoording, uitkomst, ...input } of play.besluiten ?? []) {
     const clerk = play.bevoegd === 'college' ? cast.secretary(gemeente) : cast.councilClerk(gemeente);
     const dag = addDays(stage.today, -dagen);
@@ -171,6 +173,7 @@ function meetingEvents(stage: Stage, play: DemoMeeting): Event[] {
   const day = meetingDay(today, play.dagen);
   const before = (days: number) => {
     const then = addDays(day, -days);
+    // biome-ignore lint/complexity/useMathMinMax: these are dates
     return then < today ? then : today;
   };
   let vergadering = 0;
@@ -234,6 +237,10 @@ async function meet(
     if (item.advies) await advise(stage, day, item, punt, present);
     if (item.conclusie)
       await act(stage, day, clerk, 'note_conclusion', { punt }, { conclusie: item.conclusie });
+  }
+  for (const { voorstel, gemeente, tekst } of play.besproken ?? []) {
+    const params = { voorstel: numberOf(stage, voorstel), gemeente };
+    await act(stage, day, clerk, 'discuss_account', params, { dag: day, tekst });
   }
   if (day < stage.today) await act(stage, day, clerk, 'close_meeting', { vergadering }, {});
 }

@@ -19,6 +19,8 @@ export interface DemoProposal {
   readonly aangeboden?: number;
   readonly teruggegeven?: { readonly dagen: number; readonly toelichting: string };
   readonly verstuurd?: number;
+  /** Sent on as "geen advies". */
+  readonly zonderAdvies?: number;
   readonly besluiten?: readonly DemoDecision[];
   readonly uitvoering?: number;
 }
@@ -90,6 +92,14 @@ export const demonstrationProposals: readonly DemoProposal[] = [
     },
     opgesteld: 280,
     aangeboden: 240,
+    zonderAdvies: 98,
+    besluiten: [
+      { gemeente: 'gm0546', dagen: 62, uitkomst: 'conform', behandeling: 'bespreekstuk' },
+      { gemeente: 'gm0547', dagen: 55, uitkomst: 'conform', behandeling: 'hamerstuk' },
+      { gemeente: 'gm0638', dagen: 41, uitkomst: 'verworpen', behandeling: 'bespreekstuk' },
+      { gemeente: 'gm0626', dagen: 27, uitkomst: 'aangehouden', behandeling: 'bespreekstuk' },
+      { gemeente: 'gm0579', dagen: -12, uitkomst: 'agenda', behandeling: 'bespreekstuk' },
+    ],
   },
   {
     sleutel: 'inkoop',

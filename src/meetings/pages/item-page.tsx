@@ -193,7 +193,8 @@ function Ask({ context, item, state, fractions }: Props & { fractions: readonly 
 function Lead(props: Props & { seats: readonly Seat[] }) {
   const { context, item, state, seats } = props;
   const t = meetingMessages[context.lang];
-  if (!hasBegun(props)) return null;
+  // The discussion of an account is recorded with the decision that it is about.
+  if (!hasBegun(props) || item.kind === 'account') return null;
   const named = (capacity: Seat['capacity']) =>
     seats
       .filter((seat) => seat.capacity === capacity)
@@ -201,29 +202,27 @@ function Lead(props: Props & { seats: readonly Seat[] }) {
   return (
     <section class="b panel">
       <h2>{t.lead}</h2>
-      {item.kind === 'account' ? null : (
-        <form method="post" action={context.link(`${itemPath(item.id)}/toelichting`)} class="form">
-          <TextField
-            name="bestuurlijk"
-            label={t.explainGoverning}
-            hint={t.explainHint}
-            state={state}
-            start={item.explainedGoverning ?? ''}
-            suggestions={named('portfolio_holder')}
-          />
-          <TextField
-            name="maatschappelijk"
-            label={t.explainSocietal}
-            hint={t.explainHint}
-            state={state}
-            start={item.explainedSocietal ?? ''}
-            suggestions={named('societal_member')}
-          />
-          <p>
-            <Submit secondary>{t.explainSubmit}</Submit>
-          </p>
-        </form>
-      )}
+      <form method="post" action={context.link(`${itemPath(item.id)}/toelichting`)} class="form">
+        <TextField
+          name="bestuurlijk"
+          label={t.explainGoverning}
+          hint={t.explainHint}
+          state={state}
+          start={item.explainedGoverning ?? ''}
+          suggestions={named('portfolio_holder')}
+        />
+        <TextField
+          name="maatschappelijk"
+          label={t.explainSocietal}
+          hint={t.explainHint}
+          state={state}
+          start={item.explainedSocietal ?? ''}
+          suggestions={named('societal_member')}
+        />
+        <p>
+          <Submit secondary>{t.explainSubmit}</Submit>
+        </p>
+      </form>
       <form method="post" action={context.link(`${itemPath(item.id)}/conclusie`)} class="form">
         <TextArea
           name="conclusie"

@@ -28,6 +28,18 @@ export const glossary = {
     'Advice (advies)',
     'What a regional committee advises the councils, colleges or mayors, with conditions and minority views. An advice is never a decision.',
   ),
+  agendapunt: entry(
+    'Agendapunt',
+    'Een voorstel, de start van een ambitie of een verantwoording op de agenda van een vergadering, in een van de fasen sturing, beeldvorming of oordeelsvorming.',
+    'Agenda item (agendapunt)',
+    'A proposal, the start of an ambition or an account on the agenda of a meeting, in the phase of steering, picture forming or opinion forming.',
+  ),
+  agenderen: entry(
+    'Agenderen',
+    'De griffier legt vast op welke dag het eigen orgaan een voorstel behandelt.',
+    'Scheduling (agenderen)',
+    'The clerk records on which day the own body treats a proposal.',
+  ),
   ambitie: entry(
     'Ambitie',
     'Iets waar de gemeenten samen aan werken, vastgelegd in hun gezamenlijke visie. Elk voorstel hoort bij een of meer ambities.',
@@ -81,6 +93,12 @@ export const glossary = {
     'Wie namens een fractie in een regiocommissie zit en daar de stem van die fractie uitbrengt.',
     'Fraction specialist (fractiespecialist)',
     'Who sits in a regional committee for a fraction and casts its ballot there.',
+  ),
+  'geen-advies': entry(
+    'Geen advies',
+    'De stemming gaf geen uitkomst, doordat de stemmen staakten of er fracties uit te weinig gemeenten waren. De organen beslissen dan zonder advies.',
+    'No advice (geen advies)',
+    'The vote gave no outcome, because of a tie or because there were fractions of too few municipalities. The bodies then decide without an advice.',
   ),
   gemeente: entry(
     'Gemeente',
@@ -178,6 +196,12 @@ export const glossary = {
     'Vote, ballot (stemming, stem)',
     'If a specialist objects, the regional committee votes. Every fraction present casts one ballot: for, against or abstain.',
   ),
+  sturing: entry(
+    'Sturing',
+    'Wat een commissie of stuurgroep aan de tafel meegeeft bij de start van een ambitie of terwijl er aan een voorstel wordt gewerkt.',
+    'Steering (sturing)',
+    'What a committee or steering group gives along to the table at the start of an ambition or while a proposal is being written.',
+  ),
   stuurgroep: entry(
     'Stuurgroep',
     'Portefeuillehouders uit elke gemeente, die de samenhang en de voortgang van alle ambities bewaken.',
@@ -202,6 +226,12 @@ export const glossary = {
     'Election result (uitslag)',
     'The official result of a council election, from the Electoral Council. A provisional result never weighs.',
   ),
+  vastleggen: entry(
+    'Vastleggen',
+    'De griffier noteert wat het eigen orgaan besloot.',
+    'Recording (vastleggen)',
+    'The clerk notes what the own body decided.',
+  ),
   vaststellen: entry(
     'Vaststellen, annuleren',
     'De regiogriffier stelt de uitslag van een gesloten stemming vast. Klopte er iets niet, dan annuleert hij de stemming met een reden; die blijft zichtbaar en telt niet mee.',
@@ -214,11 +244,23 @@ export const glossary = {
     'Account (verantwoording)',
     'The explanation of a body that departed from the advice. It comes back on the agenda of the regional committee.',
   ),
+  verbeteren: entry(
+    'Verbeteren',
+    'Een fout in wat is vastgelegd herstellen, met een reden. Wat er stond blijft zichtbaar.',
+    'Correcting (verbeteren)',
+    'Mending a mistake in what was recorded, with a reason. What stood there stays visible.',
+  ),
   voorstel: entry(
     'Voorstel',
     'Een plan dat de gemeenten samen voorbereiden en waarover elk bevoegd orgaan zelf beslist.',
     'Proposal (voorstel)',
     'A plan that the municipalities prepare together and on which every competent body decides by itself.',
+  ),
+  wens: entry(
+    'Vraag of wens',
+    'Wat een fractie aan de tafel vraagt of meegeeft bij een agendapunt. De tafel antwoordt.',
+    'Question or wish (vraag of wens)',
+    'What a fraction asks of the table or gives along at an agenda item. The table answers.',
   ),
   werkgroep: entry(
     'Ambtelijke werkgroep',

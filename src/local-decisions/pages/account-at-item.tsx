@@ -1,0 +1,48 @@
+import { plainDate } from '#platform/html';
+import type { PageContext } from '#platform/http';
+import { decisionMessages } from '../messages.ts';
+import { decisionPath, discussionPath } from '../paths.ts';
+import { mayDiscuss } from '../policy.ts';
+import { accountStanding } from '../rules/account-state.ts';
+import type { LocalDecision } from '../store.ts';
+
+/** At the agenda item of an account: what the body wrote, what the committee made of it, and the clerk's way to note it. */
+export function AccountAtItem(props: { context: PageContext; entries: readonly LocalDecision[] }) {
+  const { context, entries } = props;
+  const t = decisionMessages[context.lang];
+  const [now] = entries;
+  if (!now) return null;
+  const { state, written } = accountStanding(entries);
+  const [latest] = written;
+  return (
+    <section class="b">
+      <h2>{t.account}</h2>
+      {latest ? (
+        <>
+          <p lang="nl">{latest.text}</p>
+          <p class="small muted">
+            {t.accountState.received} {plainDate(latest.writtenOn, context.lang)}
+          </p>
+          {latest.discussion ? (
+            <>
+              <p lang="nl">{latest.discussion.text}</p>
+              <p class="small muted">
+                {t.discussedOn} {plainDate(latest.discussion.day, context.lang)}
+              </p>
+            </>
+          ) : null}
+        </>
+      ) : (
+        <p>{t.accountState[state]}</p>
+      )}
+      <p>
+        <a href={context.link(decisionPath(now.proposal, now.municipality))}>{t.tasks.toDecision}</a>
+      </p>
+      {state === 'received' && mayDiscuss(context.actor, context.region.id) ? (
+        <p>
+          <a href={context.link(discussionPath(now.proposal, now.municipality))}>{t.discuss}</a>
+        </p>
+      ) : null}
+    </section>
+  );
+}

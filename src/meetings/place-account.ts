@@ -1,0 +1,65 @@
+import type { AgendaItemId, BodyId, MunicipalityId, ProposalId } from '#kernel';
+import type { Entry } from '#platform/journal';
+import type { WriteContext } from '#platform/operations';
+import {
+  deleteItem,
+  insertItem,
+  lockNextMeeting,
+  type NewItem,
+  openAccountItem,
+  storeConclusion,
+} from './store-writes.ts';
+
+/** Verantwoording die een commissie tegoed heeft. */
+export interface OwedAccount {
+  readonly committee: BodyId;
+  readonly proposal: ProposalId;
+  readonly municipality: MunicipalityId;
+}
+
+/**
+ * An account that is owed comes on the committee's next agenda by itself, or waits for it (domain.md 5.3). For the feature
+ * that registers what bodies decide, in its transaction. @returns the entry for the journal; undefined: it was there
+ */
+export async function placeAccount(context: WriteContext, account: OwedAccount): Promise<Entry | undefined> {
+  if (await openAccountItem(context.transaction, account)) return undefined;
+  const next = await lockNextMeeting(context.transaction, account.committee, context.today);
+  const item: NewItem = {
+    body: account.committee,
+    meeting: next?.id ?? null,
+    kind: 'account',
+    phase: 'opinion_forming',
+    proposal: account.proposal,
+    ambition: null,
+    municipality: account.municipality,
+  };
+  const id = await insertItem(context.transaction, context.region.id, item);
+  return { operation: 'place_account', subject: `proposal/${account.proposal}`, payload: { id, ...item } };
+}
+
+/** A correction took the debt away: an account that was not discussed leaves the agenda, unless something was asked. */
+export async function liftAccount(context: WriteContext, account: OwedAccount): Promise<Entry | undefined> {
+  const item = await openAccountItem(context.transaction, account);
+  if (!item || item.asked) return undefined;
+  await deleteItem(context.transaction, item.id);
+  return { operation: 'lift_account', subject: `proposal/${account.proposal}`, payload: { before: item } };
+}
+
+/**
+ * What the committee made of an account is noted at its item on the agenda of a meeting that has begun.
+ * @returns the item; null when none of such a meeting is there: the discussion is on record without it
+ */
+export async function concludeAccount(
+  context: WriteContext,
+  account: OwedAccount,
+  text: string,
+): Promise<AgendaItemId | null> {
+  const item = await openAccountItem(context.transaction, account);
+  if (!item) return null;
+  if (item.day === null || item.day > context.today) {
+    if (!item.asked) await deleteItem(context.transaction, item.id);
+    return null;
+  }
+  await storeConclusion(context.transaction, item.id, text);
+  return item.id;
+}
