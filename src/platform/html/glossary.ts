@@ -28,6 +28,12 @@ export const glossary = {
     'Advice (advies)',
     'What a regional committee advises the councils, colleges or mayors, with conditions and minority views. An advice is never a decision.',
   ),
+  agenderen: entry(
+    'Agenderen, vastleggen, verbeteren',
+    'Wat een griffier met het eigen besluit doet: de dag van behandeling noemen, de uitkomst vastleggen, en een fout met een reden verbeteren. Wat er stond, blijft zichtbaar.',
+    'Schedule, record, correct (agenderen, vastleggen, verbeteren)',
+    'What a council clerk does with the own decision: name the day of treatment, record the outcome, and correct a mistake with a reason. What stood there stays visible.',
+  ),
   ambitie: entry(
     'Ambitie',
     'Iets waar de gemeenten samen aan werken, vastgelegd in hun gezamenlijke visie. Elk voorstel hoort bij een of meer ambities.',
@@ -81,6 +87,12 @@ export const glossary = {
     'Wie namens een fractie in een regiocommissie zit en daar de stem van die fractie uitbrengt.',
     'Fraction specialist (fractiespecialist)',
     'Who sits in a regional committee for a fraction and casts its ballot there.',
+  ),
+  'geen-advies': entry(
+    'Geen advies',
+    'De stemming gaf geen uitkomst, doordat de stemmen staakten of er te weinig gemeenten waren. Wie bevoegd is, beslist dan zonder advies.',
+    'No advice (geen advies)',
+    'The vote gave no outcome, because it was tied or too few municipalities were there. The competent bodies then decide without an advice.',
   ),
   gemeente: entry(
     'Gemeente',
@@ -201,6 +213,12 @@ export const glossary = {
     'De officiële uitslag van een raadsverkiezing, van de Kiesraad. Een voorlopige uitslag telt nooit als gewicht.',
     'Election result (uitslag)',
     'The official result of a council election, from the Electoral Council. A provisional result never weighs.',
+  ),
+  uitvoering: entry(
+    'Uitvoering',
+    'Wat er gebeurt nadat ten minste één orgaan een voorstel aannam. De trekker begint ermee; wie nog niet besloot, kan dat blijven doen.',
+    'Execution (uitvoering)',
+    'What happens after at least one body adopted a proposal. The lead starts it; whoever has not decided still can.',
   ),
   vaststellen: entry(
     'Vaststellen, annuleren',
