@@ -57,7 +57,7 @@ async function token(person: number): Promise<string> {
   const signed = await fetch(`${origin}/aanmelden`, { method: 'POST', headers, body: `ambt=${person}`, redirect: 'manual' });
   const cookie = signed.headers.get('set-cookie')?.split(';')[0] ?? '';
   const page = await fetch(`${origin}/mijn/sleutels`, { method: 'POST', headers: { ...headers, cookie }, body: 'waarvoor=proef' });
-  return /rt_[\w-]+/.exec(await page.text())?.[0] ?? '';
+  return /rt_[\w-]{20,}/.exec(await page.text())?.[0] ?? '';
 }
 
 beforeAll(async () => {

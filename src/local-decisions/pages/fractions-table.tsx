@@ -34,7 +34,7 @@ export function FractionsTable(props: {
       <table class="cards ldt">
         <caption>
           {t.fractions}
-          <span>
+          <span class="note">
             {t.fractionsNote(
               plainDate(first.electionDay, context.lang),
               town,
