@@ -6,9 +6,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { sealAll, verify } from '#platform/journal';
 import { findRunning, stopOrphan } from '#platform/postgres';
 import { database } from '../src/platform/database/database.ts';
-import { sealAll, verify } from '#platform/journal';
 
 const program = fileURLToPath(new URL('../dist/web.js', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'regiotafel-kill-'));
@@ -33,7 +33,8 @@ async function start(): Promise<void> {
 }
 
 async function ended(): Promise<void> {
-  for (let tries = 0; tries < 400 && web?.exitCode === null && web.signalCode === null; tries += 1) await wait(25);
+  for (let tries = 0; tries < 400 && web?.exitCode === null && web.signalCode === null; tries += 1)
+    await wait(25);
 }
 
 /** Ends the database as a power cut would: no farewell. */
@@ -54,9 +55,18 @@ async function query<T extends pg.QueryResultRow>(text: string): Promise<T[]> {
 
 async function token(person: number): Promise<string> {
   const headers = { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' };
-  const signed = await fetch(`${origin}/aanmelden`, { method: 'POST', headers, body: `ambt=${person}`, redirect: 'manual' });
+  const signed = await fetch(`${origin}/aanmelden`, {
+    method: 'POST',
+    headers,
+    body: `ambt=${person}`,
+    redirect: 'manual',
+  });
   const cookie = signed.headers.get('set-cookie')?.split(';')[0] ?? '';
-  const page = await fetch(`${origin}/mijn/sleutels`, { method: 'POST', headers: { ...headers, cookie }, body: 'waarvoor=proef' });
+  const page = await fetch(`${origin}/mijn/sleutels`, {
+    method: 'POST',
+    headers: { ...headers, cookie },
+    body: 'waarvoor=proef',
+  });
   return /rt_[\w-]{20,}/.exec(await page.text())?.[0] ?? '';
 }
 

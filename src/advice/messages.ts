@@ -1,4 +1,6 @@
 const nl = {
+  notSignedIn:
+    'Een advies leggen de regiogriffier en de voorzitter van de commissie vast. Meld u aan met dat ambt.',
   title: 'Het advies',
   positive: 'Positief advies',
   negative: 'Negatief advies',
@@ -47,6 +49,8 @@ const nl = {
   giveBackSubmit: 'Teruggeven',
 };
 const en: typeof nl = {
+  notSignedIn:
+    'The regional clerk and the chair of the committee record an advice. Sign in with that office.',
   title: 'The advice',
   positive: 'Positive advice',
   negative: 'Negative advice',

@@ -41,6 +41,8 @@ const why: Record<AccountWhy, string> = {
 };
 
 export const decisionsEn: typeof decisionsNl = {
+  notSignedIn:
+    "The own body's clerk records this, or the regional clerk for the committee. Sign in with that office.",
   tasks: {
     schedule: 'Put on the agenda',
     record: 'Record the outcome',

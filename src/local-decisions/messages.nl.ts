@@ -41,6 +41,8 @@ const why: Record<AccountWhy, string> = {
 };
 
 export const decisionsNl = {
+  notSignedIn:
+    'Dit legt de griffier van het eigen orgaan vast, of de regiogriffier voor de commissie. Meld u aan met dat ambt.',
   tasks: {
     schedule: 'Op de agenda zetten',
     record: 'Uitkomst vastleggen',

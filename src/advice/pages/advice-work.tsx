@@ -30,8 +30,8 @@ export async function showAdviceWork(context: PageContext, state: FormState): Pr
     votesOfProposal(number),
   ]);
   if (!proposal) return undefined;
-  if (context.actor.kind !== 'person') return { redirect: '/aanmelden' };
   const t = adviceMessages[context.lang];
+  if (context.actor.kind !== 'person') return { denied: t.notSignedIn };
   const latest = votes.find((each) => each.state !== 'annulled');
   const vote =
     latest?.state === 'confirmed' && latest.proposalVersion === proposal.version ? latest : undefined;

@@ -23,7 +23,7 @@ function formPage(
   return async (context, state) => {
     const body = await readBodyDecision(context);
     if (!body) return undefined;
-    if (context.actor.kind !== 'person') return { redirect: '/aanmelden' };
+    if (context.actor.kind !== 'person') return { denied: decisionMessages[context.lang].notSignedIn };
     const t = decisionMessages[context.lang];
     const refused = state.refusal !== undefined || Object.keys(state.problems).length > 0;
     if (!open(body) && !refused) {
@@ -53,7 +53,7 @@ function ScheduleForm(props: FormProps) {
   const term = body.advice?.termOn;
   return (
     <form method="post" action={context.link(schedulePath(body.proposal.id, body.town.id))} class="form">
-      <Seen body={body} />
+      <Seen body={body} state={state} />
       <TextField
         name="dag"
         type="date"

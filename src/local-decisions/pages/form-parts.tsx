@@ -1,4 +1,4 @@
-import { SelectField } from '#platform/html';
+import { kept, SelectField } from '#platform/html';
 import type { FormState, PageContext } from '#platform/http';
 import { decisionMessages } from '../messages.ts';
 import type { BodyDecision } from './body-decision.ts';
@@ -9,9 +9,14 @@ export interface FormProps {
   readonly state: FormState;
 }
 
-/** The entry before the eyes; after a refusal the one that was just read: sending again is then a choice. */
-export function Seen({ body }: { body: BodyDecision }) {
-  return <input type="hidden" name="gezien" value={body.now?.id ?? 0} />;
+/**
+ * The entry before the eyes: kept while the input is mended; after a refusal the one that was just read, for sending again
+ * is then a choice.
+ */
+export function Seen({ body, state }: { body: BodyDecision; state: FormState }) {
+  const read = String(body.now?.id ?? 0);
+  const seen = state.refusal === undefined ? kept(state, 'gezien', read) : read;
+  return <input type="hidden" name="gezien" value={seen} />;
 }
 
 /** Only a council has hamerstukken and bespreekstukken. */

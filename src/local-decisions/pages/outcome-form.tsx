@@ -12,7 +12,7 @@ const rowsAtLeast = 3;
 
 /** Vastleggen: nothing is presumed, not even the day. */
 export function OutcomeForm(props: FormProps) {
-  const { context, body } = props;
+  const { context, body, state } = props;
   const t = decisionMessages[context.lang];
   const planned = body.now;
   return (
@@ -21,7 +21,7 @@ export function OutcomeForm(props: FormProps) {
       action={context.link(outcomePath(body.proposal.id, body.town.id))}
       class="form deciding"
     >
-      <Seen body={body} />
+      <Seen body={body} state={state} />
       <OutcomeFields {...props} start={undefined} planned={planned} />
       <p>
         <Submit>{t.record}</Submit>
@@ -40,7 +40,7 @@ export function CorrectionForm(props: FormProps) {
       action={context.link(correctionPath(body.proposal.id, body.town.id))}
       class="form deciding"
     >
-      <Seen body={body} />
+      <Seen body={body} state={state} />
       {body.state === 'held_over' ? <p>{t.heldNext}</p> : null}
       <OutcomeFields {...props} start={body.now} planned={body.now} />
       <TextArea name="reden" label={t.reason} hint={t.reasonHint} state={state} rows={2} />

@@ -30,6 +30,7 @@ export type PageAnswer =
       readonly body: JSX.Element;
       readonly status?: number;
     }
+  /** There is a better page for this now: an address with the language in it, as `link` gives. */
   | { readonly redirect: string }
   /** The reader may not do this: a sentence that says who does. */
   | { readonly denied: string }
