@@ -1,4 +1,4 @@
-import { fixedClock } from '#kernel';
+import { type Clock, fixedClock } from '#kernel';
 import { holders } from '#people';
 import { testDatabase } from '../platform/database/testing.ts';
 import { webApp } from './app.tsx';
@@ -9,10 +9,12 @@ import { openInstallation } from './installation.ts';
 export const testNow = '2026-11-24T10:00:00Z';
 
 /** The whole application on a fresh database, filled with the demonstration unless it should stay empty. */
-export async function testApplication(options: { demonstration?: boolean; origin?: string } = {}) {
+export async function testApplication(
+  options: { demonstration?: boolean; origin?: string; clock?: Clock } = {},
+) {
   const origin = options.origin ?? 'http://localhost:7071';
   const test = await testDatabase(migrations);
-  const clock = fixedClock(testNow);
+  const clock = options.clock ?? fixedClock(testNow);
   if (options.demonstration ?? true) await fillDemonstration(test.database, clock);
   const installation = await openInstallation({ database: test.database, clock, publicUrl: origin });
   const faults: string[] = [];
