@@ -4,31 +4,14 @@ import { createRequire } from 'node:module';
 import { getRequestListener } from '@hono/node-server';
 import { type Browser, type BrowserContext, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { allPages } from '../src/main/features.ts';
-import { testApplication } from '../src/main/testing.ts';
+import { exampleAddresses, testApplication } from '../src/main/testing.ts';
 
 const program = process.env.CHROMIUM ?? '/usr/bin/chromium';
 const port = 7400 + (process.pid % 500);
 const origin = `http://localhost:${port}`;
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
-// The numbers that the demonstration gives: its fifth proposal has gone the furthest.
-const examples: Readonly<Record<string, string>> = {
-  voorstel: '5',
-  stemming: '4',
-  vergadering: '9',
-  punt: '14',
-  uitslag: '1',
-  raad: 'leiderdorp',
-  gemeente: 'gm0546',
-  fractie: 'gm0546-d66',
-  orgaan: 'regiocommissie-wonen-en-groen',
-  ambitie: 'wonen-en-groen',
-  versie: '1',
-};
-const routes = allPages
-  .flatMap((feature) => feature.pages ?? [])
-  .map((page) => page.path.replace(/\{(\w+)\}/g, (_whole, name: string) => examples[name] ?? name));
+const routes = exampleAddresses();
 
 describe.skipIf(!existsSync(program))('in the browser', () => {
   let app: Awaited<ReturnType<typeof testApplication>>;

@@ -28,6 +28,17 @@ export function dateOf(moment: string): CalendarDate {
   return date(Temporal.Instant.from(moment).toZonedDateTimeISO(zone).toPlainDate().toString());
 }
 
+/**
+ * The day of a moment and when it begins and ends, as instants to the second without a zone: a moment `m` lies within when
+ * `begins <= m && m < ends`, compared as text.
+ */
+export function dayAround(moment: string): { day: CalendarDate; begins: string; ends: string } {
+  const day = dateOf(moment);
+  const start = (from: CalendarDate) =>
+    Temporal.PlainDate.from(from).toZonedDateTime(zone).toInstant().toString().slice(0, 19);
+  return { day, begins: start(day), ends: start(addDays(day, 1)) };
+}
+
 /** The local time of a moment, `20.44`-style parts: hours and minutes, two digits each. */
 export function timeOf(moment: string): string {
   return Temporal.Instant.from(moment).toZonedDateTimeISO(zone).toPlainTime().toString().slice(0, 5);
@@ -53,6 +64,5 @@ export function addMonths(day: CalendarDate, months: number): CalendarDate {
 }
 
 export function dateParts(day: CalendarDate): { year: number; month: number; day: number } {
-  const plain = Temporal.PlainDate.from(day);
-  return { year: plain.year, month: plain.month, day: plain.day };
+  return { year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)), day: Number(day.slice(8, 10)) };
 }

@@ -1,11 +1,10 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import { dateOf } from '#kernel';
 import type { ApiRead, Feature } from '#platform/http';
 import { problemsOf } from '#platform/http';
 import { type AnyOperation, perform, problemSentence, tellRefusal } from '#platform/operations';
 import { type Installation, version } from './installation.ts';
-import { actorOfToken, pageContext } from './request.ts';
+import { actorOfToken, pageContext, writerOf } from './request.ts';
 
 const problem = z
   .object({
@@ -158,14 +157,12 @@ function mountOperation(app: OpenAPIHono, installation: Installation, operation:
         velden: Object.fromEntries(fields),
       });
     }
-    const now = installation.clock.now();
-    const writer = { region: page.region, actor: page.actor, now, today: dateOf(now) };
+    const writer = writerOf(installation, page);
     const result = await perform(installation.database, operation, writer, params.data, input.data);
     if (!result.ok) {
       const told = tellRefusal(operation, 'nl', result);
       return problemResponse(told.status, result.code, told.sentence);
     }
-    installation.written();
     return context.json(result.value as object, 201, { 'api-version': version });
   });
 }

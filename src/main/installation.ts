@@ -1,14 +1,15 @@
 import type { Clock, RegionId } from '#kernel';
+import { dayAround } from '#kernel';
 import { readInstallation, readRegions } from '#municipalities';
-import type { Database, Scope } from '#platform/database';
-import { sealAll } from '#platform/journal';
+import { type Database, listen, type Scope } from '#platform/database';
+import { sealAll, writtenChannel } from '#platform/journal';
 import type { Region } from '#platform/operations';
 
 export const version = '0.1.0';
 
 /**
  * What the web process holds in memory of the installation: the regions, whether it is a demonstration, and a revision
- * per region that moves with every sealed write and so tells cached pages to be made anew.
+ * that moves with every write that pages show and at midnight, and so tells kept pages to be made anew.
  */
 export interface Installation {
   readonly database: Database;
@@ -18,10 +19,12 @@ export interface Installation {
   regions(): readonly Region[];
   region(id: string): Region | undefined;
   revision(): number;
-  /** Called after a write: pages change at once, the journal is sealed soon after. */
-  written(): void;
+  /** Called after a write of this process: pages change at once, the journal is sealed soon after. */
+  written(visible?: boolean): void;
   /** Reads the regions again; for writes by another process too. */
   refresh(): Promise<void>;
+  /** When what is under way has been sealed. */
+  settled(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -29,58 +32,59 @@ export async function openInstallation(options: {
   database: Database;
   clock: Clock;
   publicUrl: string;
-  /** How often to look for writes of other processes, in ms; 0: never. */
-  pollEvery?: number;
 }): Promise<Installation> {
-  const { database } = options;
+  const { database, clock } = options;
   let regions = await readRegions(database);
   const found = await readInstallation(database);
-  let revision = 1;
-  let sealing: Promise<unknown> = Promise.resolve();
-  const seal = () => {
-    sealing = sealing
-      .then(() => sealAll(database, regions.map((region) => region.id) as Scope[]))
-      .then((sealed) => {
-        if (sealed > 0) revision += 1;
-      })
-      // The next round seals what this one could not; a database that is gone shows itself at the next request.
-      .catch(() => undefined);
+  let moved = 1;
+  let today = dayAround(clock.now());
+  let following: Promise<void> = Promise.resolve();
+  // One after another: a later round sees at least what an earlier one saw.
+  const follow = (work: () => Promise<unknown>) => {
+    // The next round does what this one could not; a database that is gone shows itself at the next request.
+    following = following.then(work).then(
+      () => undefined,
+      () => undefined,
+    );
+    return following;
   };
-  const refresh = async () => {
-    regions = await readRegions(database);
-    revision += 1;
-    seal();
-    await sealing;
+  const seal = () => sealAll(database, regions.map((region) => region.id) as Scope[]);
+  const refresh = () => {
+    moved += 1;
+    return follow(async () => {
+      const read = await readRegions(database);
+      if (JSON.stringify(read) !== JSON.stringify(regions)) {
+        regions = read;
+        moved += 1;
+      }
+      await seal();
+    });
   };
-  const poll = options.pollEvery
-    ? setInterval(() => {
-        readRegions(database).then(
-          (read) => {
-            if (read.length !== regions.length) revision += 1;
-            regions = read;
-          },
-          () => undefined,
-        );
-        seal();
-      }, options.pollEvery)
-    : undefined;
-  poll?.unref();
+  const ear = listen(database.pool, writtenChannel, () => void refresh());
   return {
     database,
-    clock: options.clock,
+    clock,
     publicUrl: options.publicUrl,
     demonstration: found?.demonstration ?? false,
     regions: () => regions,
     region: (id) => regions.find((region) => region.id === (id as RegionId)),
-    revision: () => revision,
-    written: () => {
-      revision += 1;
-      seal();
+    revision: () => {
+      const now = clock.now();
+      if (now < today.begins || now >= today.ends) {
+        today = dayAround(now);
+        moved += 1;
+      }
+      return moved;
+    },
+    written: (visible = true) => {
+      if (visible) moved += 1;
+      void follow(seal);
     },
     refresh,
+    settled: () => following,
     stop: async () => {
-      clearInterval(poll);
-      await sealing;
+      await ear.stop();
+      await following;
     },
   };
 }

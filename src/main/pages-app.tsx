@@ -1,13 +1,13 @@
 import type { Context, Hono } from 'hono';
 import type { Actor } from '#kernel';
-import { dateOf } from '#kernel';
 import { Frame, renderDocument } from '#platform/html';
 import type { Feature, Form, FormState, Lang, PageAnswer, PageContext } from '#platform/http';
 import { emptyForm, formObject, fromOwnPage, problemsOf } from '#platform/http';
 import { perform, problemSentence, type Region, tellRefusal } from '#platform/operations';
 import { type Installation, version } from './installation.ts';
 import { mainMessages } from './messages.ts';
-import { actorOfCookie, pageContext, route } from './request.ts';
+import { declaredQuery, mayBeKept, pageAddress } from './public-pages.ts';
+import { actorOfCookie, pageContext, writerOf } from './request.ts';
 
 /** Puts the frame around a page's answer. */
 export function answerPage(
@@ -40,8 +40,10 @@ export function answerPage(
     </Frame>,
   );
   context.header('cache-control', page.actor.kind === 'visitor' ? 'no-cache' : 'private, no-store');
+  context.header('vary', 'Cookie');
   const code = answer === undefined ? 404 : 'status' in shown ? (shown.status ?? status) : status;
-  return context.html(html, code as 200);
+  // Bytes at once: the text as rendered is thousands of pieces that would live on until they are sent.
+  return context.body(Buffer.from(html), code as 200, { 'content-type': 'text/html; charset=UTF-8' });
 }
 
 function NotFound({ lang, region }: { lang: Lang; region: Region | undefined }) {
@@ -89,23 +91,22 @@ export function mountPages(app: Hono, installation: Installation, features: read
   for (const feature of features) {
     for (const page of feature.pages ?? [])
       for (const lang of ['nl', 'en'] as const)
-        app.get(address(lang, page.path), (context) =>
-          inRegion(installation, context, lang, async (pageCtx, show) => show(await page.render(pageCtx))),
+        app.get(pageAddress(lang, page.path), (context) =>
+          inRegion(installation, context, lang, async (pageCtx, show) => {
+            const answer = await page.render({ ...pageCtx, query: declaredQuery(page, pageCtx.query) });
+            if (answer && 'body' in answer && (answer.status ?? 200) === 200 && !answer.live)
+              mayBeKept(context);
+            return show(answer);
+          }),
         );
     for (const form of feature.forms ?? [])
       for (const lang of ['nl', 'en'] as const)
-        app.post(address(lang, form.operation.path), (context) =>
+        app.post(pageAddress(lang, form.operation.path), (context) =>
           inRegion(installation, context, lang, (pageCtx, show) =>
             submit(installation, context, form, pageCtx, show),
           ),
         );
   }
-}
-
-function address(lang: Lang, path: string): string {
-  const below = route(path === '/' ? '' : path);
-  const base = lang === 'en' ? '/:region/en' : '/:region';
-  return below === '' ? `${base}/` : `${base}${below}`;
 }
 
 type Show = (answer: PageAnswer, status?: number) => Response;
@@ -174,14 +175,12 @@ async function submit(
       422,
     );
   }
-  const now = installation.clock.now();
-  const writer = { region: page.region, actor: page.actor, now, today: dateOf(now) };
+  const writer = writerOf(installation, page);
   const result = await perform(installation.database, operation, writer, params.data, parsed.data);
   if (!result.ok) {
     const told = tellRefusal(operation, page.lang, result);
     return again({ problems: {}, refusal: told.sentence }, told.status);
   }
-  installation.written();
   return context.redirect(page.link(form.after(result.value, page.params)), 303);
 }
 

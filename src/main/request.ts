@@ -4,7 +4,7 @@ import type { Actor } from '#kernel';
 import { dateOf, visitor } from '#kernel';
 import { actorBySession, actorByToken } from '#people';
 import type { Lang, PageContext } from '#platform/http';
-import type { Region } from '#platform/operations';
+import type { Region, Writer } from '#platform/operations';
 import type { Installation } from './installation.ts';
 
 /** The prefix `__Host-` binds the cookie to this host and to https; without https a browser would drop it. */
@@ -49,6 +49,18 @@ export function pageContext(
     query,
     read: (statements) => installation.database.read(region.id, statements),
     link: (path) => (path === '/' ? `${base}/` : `${base}${path}`),
+  };
+}
+
+/** Who writes on a request; the installation hears of it after the commit. */
+export function writerOf(installation: Installation, page: Pick<PageContext, 'region' | 'actor'>): Writer {
+  const now = installation.clock.now();
+  return {
+    region: page.region,
+    actor: page.actor,
+    now,
+    today: dateOf(now),
+    written: (visible) => installation.written(visible),
   };
 }
 

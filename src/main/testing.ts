@@ -1,18 +1,20 @@
-import { fixedClock } from '#kernel';
+import { type Clock, fixedClock } from '#kernel';
 import { holders } from '#people';
 import { testDatabase } from '../platform/database/testing.ts';
 import { webApp } from './app.tsx';
 import { fillDemonstration } from './demo/fill.ts';
-import { migrations } from './features.ts';
+import { allPages, migrations } from './features.ts';
 import { openInstallation } from './installation.ts';
 
 export const testNow = '2026-11-24T10:00:00Z';
 
 /** The whole application on a fresh database, filled with the demonstration unless it should stay empty. */
-export async function testApplication(options: { demonstration?: boolean; origin?: string } = {}) {
+export async function testApplication(
+  options: { demonstration?: boolean; origin?: string; clock?: Clock } = {},
+) {
   const origin = options.origin ?? 'http://localhost:7071';
   const test = await testDatabase(migrations);
-  const clock = fixedClock(testNow);
+  const clock = options.clock ?? fixedClock(testNow);
   if (options.demonstration ?? true) await fillDemonstration(test.database, clock);
   const installation = await openInstallation({ database: test.database, clock, publicUrl: origin });
   const faults: string[] = [];
@@ -70,4 +72,26 @@ export async function testApplication(options: { demonstration?: boolean; origin
       await test.close();
     },
   };
+}
+
+// The numbers that the demonstration gives: its fifth proposal has gone the furthest.
+export const examples: Readonly<Record<string, string>> = {
+  voorstel: '5',
+  stemming: '4',
+  vergadering: '9',
+  punt: '14',
+  uitslag: '1',
+  raad: 'leiderdorp',
+  gemeente: 'gm0546',
+  fractie: 'gm0546-d66',
+  orgaan: 'regiocommissie-wonen-en-groen',
+  ambitie: 'wonen-en-groen',
+  versie: '1',
+};
+
+/** Every page of the route table, filled in from the examples. */
+export function exampleAddresses(): string[] {
+  return allPages
+    .flatMap((feature) => feature.pages ?? [])
+    .map((page) => page.path.replace(/\{(\w+)\}/g, (_whole, name: string) => examples[name] ?? name));
 }

@@ -1,8 +1,10 @@
-import { serve } from '@hono/node-server';
+import { createServer } from 'node:http';
 import { systemClock } from '#kernel';
 import { webApp } from './app.tsx';
 import { configuration, isLoopback } from './configuration.ts';
+import { allPages } from './features.ts';
 import { openInstallation } from './installation.ts';
+import { publicPagesFirst } from './public-pages.ts';
 import { startDatabase } from './start-database.ts';
 
 /** Starts everything and says where to begin. */
@@ -16,10 +18,10 @@ async function start(): Promise<void> {
     database: started.database,
     clock: systemClock,
     publicUrl: config.publicUrl,
-    pollEvery: 1000,
   });
   const app = webApp(installation, { assets: config.assets, report: (line) => console.error(line) });
-  const server = serve({ fetch: app.fetch, port: config.port, hostname: config.host }, () => {
+  const server = createServer(publicPagesFirst(app, installation, allPages));
+  server.listen(config.port, config.host, () => {
     const region = installation.regions()[0];
     console.log(`Regiotafel staat klaar op ${config.publicUrl}/`);
     if (installation.demonstration)
@@ -33,7 +35,7 @@ async function start(): Promise<void> {
     if (stopping) return;
     stopping = true;
     server.close();
-    if ('closeAllConnections' in server) server.closeAllConnections();
+    server.closeAllConnections();
     await installation.stop();
     await started.stop();
     process.exit(code);

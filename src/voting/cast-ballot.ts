@@ -1,7 +1,7 @@
 import type { FractionId, Result, VoteId } from '#kernel';
 import { ok, refuse } from '#kernel';
 import type { Done, WriteContext } from '#platform/operations';
-import { mayCast } from './policy.ts';
+import { mayCast, standingIsPublic } from './policy.ts';
 import type { Choice } from './rules/weighted-vote.ts';
 import { lockVote, storeBallot } from './store.ts';
 
@@ -36,6 +36,7 @@ export async function castBallot(
         operation: 'cast_ballot',
         subject: `vote/${id}`,
         payload: { fraction, before: before.choice, after: choice },
+        unseen: !standingIsPublic(vote),
       },
     ],
   });

@@ -109,10 +109,11 @@ function mountMine(
         operation: 'make_token',
         subject: `person/${actor.person}`,
         payload: { label, days: tokenDays },
+        unseen: true,
       });
       return makeToken(tx, actor.person, label, now, tokenDays);
     });
-    installation.written();
+    installation.written(false);
     return mine(context, { made });
   });
 }
@@ -140,10 +141,11 @@ async function signIn(
       operation,
       subject: `person/${person}`,
       payload: {},
+      unseen: true,
     });
     return startSession(tx, person, now, sessionHours);
   });
-  installation.written();
+  installation.written(false);
   setCookie(context, sessionCookie(installation), secret, {
     path: '/',
     httpOnly: true,

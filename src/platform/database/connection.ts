@@ -23,6 +23,8 @@ export function applicationPool(connection: Connection, size = 12): pg.Pool {
     max: size,
     options: `-c role=${applicationRole} -c timezone=UTC`,
     pipeline: true,
+    // A server that is gone without a word is noticed, by the connection that only listens too.
+    keepAlive: true,
   };
   const pool = new pg.Pool(settings);
   // A connection that breaks while idle is replaced by the pool; the next statement says if the server is gone.

@@ -1,3 +1,5 @@
+import { drawnOnce } from './drawn-once.ts';
+
 /** Signs of state: shape, never colour alone; the word stands beside it. */
 export type IconName =
   | 'ok'
@@ -15,17 +17,21 @@ export type IconName =
   | 'abstain';
 
 export function Icon({ name, class: more = '' }: { name: IconName; class?: string }) {
-  return (
+  return drawnOnce(`icon ${name} ${more}`, () => (
     <svg class={`ic ${more}`} aria-hidden="true">
       <use href={`#i-${name}`} />
     </svg>
-  );
+  ));
 }
 
 const stroke = { fill: 'none', 'stroke-width': '2.2' } as const;
 
 /** The drawings, once a page. */
 export function IconSheet() {
+  return drawnOnce('icons', () => <Sheet />);
+}
+
+function Sheet() {
   return (
     <svg width="0" height="0" class="vh" aria-hidden="true">
       <defs>

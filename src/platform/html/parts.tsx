@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Lang } from '#platform/http';
+import { drawnOnce } from './drawn-once.ts';
 import { Icon, type IconName } from './icons.tsx';
 import { frameMessages } from './messages.ts';
 
@@ -11,14 +12,14 @@ export interface MarkedMunicipality {
 
 /** Two letters on the region's colour; the name always stands beside it or in the label around it. */
 export function Mark({ municipality }: { municipality: MarkedMunicipality }) {
-  return (
+  return drawnOnce(`mark ${municipality.colour} ${municipality.mark}`, () => (
     <svg class="mk" width="28" height="24" viewBox="0 0 28 24" aria-hidden="true">
       <rect width="28" height="24" rx="4" fill={municipality.colour} />
       <text x="14" y="17" text-anchor="middle" font-size="14" font-weight="600" fill="#fff">
         {municipality.mark}
       </text>
     </svg>
-  );
+  ));
 }
 
 export function MunicipalityName({

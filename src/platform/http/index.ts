@@ -1,5 +1,6 @@
 export * from './form-data.ts';
 export * from './page.ts';
+export * from './page-cache.ts';
 export * from './sections.ts';
 export * from './security.ts';
 export * from './tasks.ts';

@@ -14,6 +14,7 @@ export interface PageContext {
   readonly today: CalendarDate;
   readonly demonstration: boolean;
   readonly params: Readonly<Record<string, string>>;
+  /** What follows the question mark: of a page the names it declares, of a read of the API all. */
   readonly query: URLSearchParams;
   read<const S extends readonly Statement<unknown>[]>(
     statements: S,
@@ -29,6 +30,8 @@ export type PageAnswer =
       readonly current?: NavigationItem;
       readonly body: JSX.Element;
       readonly status?: number;
+      /** Shows what ballots of an open vote change: made anew for every reader. */
+      readonly live?: boolean;
     }
   /** There is a better page for this now: an address with the language in it, as `link` gives. */
   | { readonly redirect: string }
@@ -39,6 +42,8 @@ export type PageAnswer =
 export interface Page {
   /** Dutch address below the region: `/voorstellen/{voorstel}`. */
   readonly path: string;
+  /** Names that the page reads from `context.query`; it sees no others, and kept pages differ by these alone. */
+  readonly query?: readonly string[];
   readonly render: (context: PageContext) => Promise<PageAnswer>;
 }
 

@@ -12,7 +12,12 @@ export interface Entry {
   readonly subject: string;
   /** What was decided, with before and after where something changed. Kept apart, erasable. */
   readonly payload: Readonly<Record<string, unknown>>;
+  /** No public page shows it: kept pages stay as they are. Signing in, and as a rule a ballot of an open vote. */
+  readonly unseen?: boolean;
 }
+
+/** Told with the commit to every process that listens: something that pages show was written. */
+export const writtenChannel = 'regiotafel_written';
 
 /** JSON with sorted keys: one text for one meaning, so that the hash can be computed again. */
 export function canonical(value: unknown): string {
@@ -31,7 +36,10 @@ export function payloadHash(salt: Uint8Array, payload: string): Buffer {
   return createHash('sha256').update(salt).update(payload, 'utf8').digest();
 }
 
-/** Adds an entry in the write's own transaction: both are there, or neither. */
+/**
+ * Adds an entry in the write's own transaction: both are there, or neither. What pages show is announced by the same
+ * commit; ballots are not, for announcing makes commits wait for each other.
+ */
 export async function addEntry(
   transaction: Write,
   scope: Scope,
@@ -49,5 +57,8 @@ export async function addEntry(
               ${officeTitle ?? null}, ${payloadHash(salt, payload)})
       returning id)
     insert into journal_payload (entry_id, scope, salt, payload)
-    select id, ${scope}, ${salt}, ${payload} from added`.execute(transaction);
+    select id, ${scope}, ${salt}, ${payload} from added
+    returning case when ${entry.unseen !== true} then pg_notify(${writtenChannel}, '') end`.execute(
+    transaction,
+  );
 }

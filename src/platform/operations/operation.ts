@@ -31,6 +31,12 @@ export interface WriteContext {
   readonly today: CalendarDate;
 }
 
+/** Who writes, where and when. */
+export interface Writer extends Omit<WriteContext, 'transaction'> {
+  /** Called after the commit. @param visible a public page may show what was written */
+  readonly written?: (visible: boolean) => void;
+}
+
 /** A write that was done: its answer, the office it was done in, and what the journal keeps. */
 export interface Done<Output> {
   readonly output: Output;
@@ -97,20 +103,21 @@ class RolledBack extends Error {
 export async function perform<Params, Input, Output, Code extends string>(
   database: Database,
   declared: Operation<Params, Input, Output, Code>,
-  context: Omit<WriteContext, 'transaction'>,
+  context: Writer,
   params: Params,
   input: Input,
 ): Promise<Result<Output, Code>> {
   try {
-    const output = await database.write(context.region.id, async (transaction) => {
+    const { output, visible } = await database.write(context.region.id, async (transaction) => {
       const result = await declared.use({ ...context, transaction }, params, input);
       if (!result.ok) throw new RolledBack(result);
       const { entries, office } = result.value;
       if (entries.length === 0) throw new Error(`${declared.name} wrote nothing to the journal`);
       for (const entry of entries)
         await addEntry(transaction, context.region.id, context.actor, office?.title, context.now, entry);
-      return result.value.output;
+      return { output: result.value.output, visible: entries.some((entry) => entry.unseen !== true) };
     });
+    context.written?.(visible);
     return { ok: true, value: output };
   } catch (error) {
     if (error instanceof RolledBack) return error.refusal as Result<Output, Code>;

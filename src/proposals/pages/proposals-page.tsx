@@ -11,6 +11,7 @@ const onePage = 50;
 /** Every proposal, the latest change first. */
 export const proposalsPage: Page = {
   path: proposalsPath,
+  query: ['vanaf'],
   render: async (context) => {
     const t = proposalMessages[context.lang];
     const asked = context.query.get('vanaf') ?? '';

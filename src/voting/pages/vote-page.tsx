@@ -29,6 +29,7 @@ export async function showVote(context: PageContext, state: FormState): Promise<
     title: `${vote.consensus ? t.consensus : t.vote}: ${vote.question}`,
     current: 'proposals',
     body: <VoteView context={context} vote={vote} state={state} />,
+    live: vote.state === 'open',
   };
 }
 

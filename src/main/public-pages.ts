@@ -1,0 +1,112 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import type { Context, Hono } from 'hono';
+import { TrieRouter } from 'hono/router/trie-router';
+import type { Feature, KeptPage, Lang, Page } from '#platform/http';
+import { isNamed, keptPage, pageCache } from '#platform/http';
+import type { Installation } from './installation.ts';
+import { route } from './request.ts';
+
+/** At most so much of the process's memory for pages that are kept. */
+export const keptBytes = 64 * 2 ** 20;
+
+// What a page's answer tells the cache in front of the router.
+interface Telling {
+  kept?: () => void;
+}
+
+/** Told by the page of a region that answered 200: every visitor may have these bytes. */
+export function mayBeKept(context: Context): void {
+  (context.env as Telling | undefined)?.kept?.();
+}
+
+/** A page's address for the router. */
+export function pageAddress(lang: Lang, path: string): string {
+  const base = lang === 'en' ? '/:region/en' : '/:region';
+  return `${base}${path === '/' ? '/' : route(path)}`;
+}
+
+/** The names that the page declares, in its own order: one query, one text. */
+export function declaredQuery(page: Page, query: URLSearchParams): URLSearchParams {
+  const declared = (page.query ?? []).flatMap((name) => query.getAll(name).map((value) => [name, value]));
+  return new URLSearchParams(declared);
+}
+
+// Escapes, dots and doubled slashes could write one address in endless ways; none of our addresses needs them.
+const plainPath = /^(\/[\w-]+)+\/?$/;
+// A declared name with an endless value is a page that nobody asks for twice.
+const longestQuery = 200;
+
+/** The key under which a page of the route table is kept; undefined for everything else. */
+function keyOf(routes: TrieRouter<Page>, address: string): string | undefined {
+  const question = address.indexOf('?');
+  const path = question === -1 ? address : address.slice(0, question);
+  if (!plainPath.test(path)) return undefined;
+  const page = routes.match('GET', path)[0][0]?.[0];
+  if (!page) return undefined;
+  const asked = new URLSearchParams(question === -1 ? '' : address.slice(question + 1));
+  const query = declaredQuery(page, asked).toString();
+  if (query.length > longestQuery) return undefined;
+  return query === '' ? path : `${path}?${query}`;
+}
+
+function send(request: IncomingMessage, response: ServerResponse, page: KeptPage): void {
+  if (isNamed(page.etag, request.headers['if-none-match'])) {
+    response.writeHead(304, page.unchanged as string[]);
+    response.end();
+    return;
+  }
+  response.writeHead(200, page.headers as string[]);
+  response.end(page.body);
+}
+
+/**
+ * What the web server calls for every request. Public pages are kept in front of the router: for requests with neither
+ * cookie nor token, by path, declared query and revision. Everything else goes on to the application.
+ */
+export function publicPagesFirst(
+  app: Hono,
+  installation: Installation,
+  features: readonly Feature[],
+  limit = keptBytes,
+): (request: IncomingMessage, response: ServerResponse) => void {
+  const cache = pageCache(limit);
+  const routes = new TrieRouter<Page>();
+  for (const page of features.flatMap((feature) => feature.pages ?? []))
+    for (const lang of ['nl', 'en'] as const) routes.add('GET', pageAddress(lang, page.path), page);
+  const onwards = getRequestListener((request) => app.fetch(request));
+
+  // Made from the address alone: nothing that this one visitor sent can come into a page that others get.
+  const make = (request: IncomingMessage, response: ServerResponse, key: string, revision: number) =>
+    getRequestListener(async () => {
+      let kept = false;
+      const telling: Telling = {
+        kept: () => {
+          kept = true;
+        },
+      };
+      const answer = await app.fetch(new Request(new URL(key, installation.publicUrl)), telling);
+      if (!kept || answer.status !== 200) return answer;
+      const page = keptPage(Buffer.from(await answer.arrayBuffer()), answer.headers);
+      cache.put(key, revision, page);
+      send(request, response, page);
+      return RESPONSE_ALREADY_SENT;
+    })(request, response);
+
+  return (request, response) => {
+    const { method, url = '/', headers } = request;
+    const mayAsk = method === 'GET' || method === 'HEAD';
+    if (!mayAsk || headers.cookie !== undefined || headers.authorization !== undefined)
+      return void onwards(request, response);
+    const revision = installation.revision();
+    // Most requests name a page as it is kept; only the others need to be understood.
+    const found = cache.get(url, revision);
+    if (found) return send(request, response, found);
+    const key = keyOf(routes, url);
+    if (key === undefined) return void onwards(request, response);
+    const page = key === url ? undefined : cache.get(key, revision);
+    if (page) send(request, response, page);
+    else void make(request, response, key, revision);
+  };
+}

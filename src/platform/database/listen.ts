@@ -1,0 +1,52 @@
+import type pg from 'pg';
+
+/**
+ * Listens on a channel over a connection of its own. A connection that broke is made again, for as long as it takes;
+ * `heard` is then called too, for what was said meanwhile is lost.
+ */
+export function listen(
+  pool: pg.Pool,
+  channel: string,
+  heard: () => void,
+  again = 250,
+): { stop(): Promise<void> } {
+  let client: pg.PoolClient | undefined;
+  let timer: NodeJS.Timeout | undefined;
+  let connecting: Promise<void> = Promise.resolve();
+  let stopped = false;
+  const lost = (broken: pg.PoolClient, error: Error) => {
+    if (client !== broken) return;
+    client = undefined;
+    broken.release(error);
+    if (!stopped) timer = setTimeout(connect, again).unref();
+  };
+  const connect = () => {
+    connecting = (async () => {
+      const taken = await pool.connect();
+      client = taken;
+      // The pool hears of a connection that breaks only while it holds it.
+      taken.on('error', (error) => lost(taken, error));
+      taken.on('end', () => lost(taken, new Error('The connection ended')));
+      taken.on('notification', heard);
+      try {
+        await taken.query(`listen ${channel}`);
+        heard();
+      } catch (error) {
+        lost(taken, error as Error);
+      }
+    })().catch(() => {
+      if (!stopped) timer = setTimeout(connect, again).unref();
+    });
+  };
+  connect();
+  return {
+    stop: async () => {
+      stopped = true;
+      clearTimeout(timer);
+      await connecting;
+      const held = client;
+      client = undefined;
+      held?.release(true);
+    },
+  };
+}
