@@ -43,14 +43,16 @@ describe('the demonstration', () => {
     ).toHaveLength(1);
   });
 
-  it('has an account that was discussed, and one that is owed on the next agenda', async () => {
+  it('has an account that was discussed, one that waits to be, and one that is owed, on the next agendas', async () => {
     const accounts = await rows(
-      "select i.conclusion, m.day::text from agenda_item i join meeting m on m.id = i.meeting_id where i.kind = 'account' order by m.day",
+      `select i.municipality_id as town, i.conclusion, m.day::text from agenda_item i join meeting m on m.id = i.meeting_id
+       where i.kind = 'account' order by m.day, i.id`,
     );
-    expect(accounts).toHaveLength(2);
+    // Oegstgeest's was not written yet when the committee met: it is on the next agenda again.
+    expect(accounts.map((a) => a.town)).toEqual(['gm0547', 'gm0579', 'gm0579', 'gm0638']);
     expect(accounts[0].conclusion).toContain('De commissie begrijpt de keuze');
-    expect(accounts[1].conclusion).toBeNull();
-    expect(accounts[1].day > '2026-11-24').toBe(true);
+    expect(accounts.slice(1).every((a) => a.conclusion === null)).toBe(true);
+    expect(accounts.slice(2).every((a) => a.day > '2026-11-24')).toBe(true);
   });
 
   it('lets three of five take part in one proposal', async () => {

@@ -129,6 +129,16 @@ export const demonstrationProposals: readonly DemoProposal[] = [
       { gemeente: 'gm0546', dagen: 96, uitkomst: 'conform' },
       { gemeente: 'gm0547', dagen: 92, uitkomst: 'conform' },
       { gemeente: 'gm0626', dagen: 80, uitkomst: 'conform' },
+      {
+        gemeente: 'gm0579',
+        dagen: 70,
+        uitkomst: 'verworpen',
+        verantwoording: {
+          dagen: 3,
+          tekst:
+            'Het college zit tot eind volgend jaar vast aan een eigen contract en stapt daarna graag in.',
+        },
+      },
     ],
     uitvoering: 60,
   },
