@@ -51,8 +51,8 @@ const table: readonly [string, Partial<Rules>, string, string][] = [
   [
     'four municipalities',
     { minimumMunicipalities: 4 },
-    'Er moeten fracties zijn uit ten minste vier gemeenten, ook bij consensus. Anders is er geen advies.',
-    'Fractions of at least four municipalities must be present, for consensus too. Otherwise there is no advice.',
+    'Er moeten fracties zijn uit ten minste vier gemeenten (of uit alle die meedoen, als dat er minder zijn), ook bij consensus. Anders is er geen advies.',
+    'Fractions of at least four municipalities must be present (or of all that take part, if those are fewer), for consensus too. Otherwise there is no advice.',
   ],
   [
     'standing after closing',

@@ -36,7 +36,7 @@ function dutch(rules: Rules): string[] {
     rules.abstention ? 'Onthouden mag; het telt niet voor en niet tegen.' : 'Onthouden mag niet.',
     minimum === 'more_than_half'
       ? 'Er moeten fracties zijn uit meer dan de helft van de gemeenten die meedoen, ook bij consensus. Anders is er geen advies.'
-      : `Er moeten fracties zijn uit ten minste ${countWord(minimum, 'nl')} ${minimum === 1 ? 'gemeente' : 'gemeenten'}, ook bij consensus. Anders is er geen advies.`,
+      : `Er moeten fracties zijn uit ten minste ${countWord(minimum, 'nl')} ${minimum === 1 ? 'gemeente' : 'gemeenten'}${minimum > 2 ? ' (of uit alle die meedoen, als dat er minder zijn)' : ''}, ook bij consensus. Anders is er geen advies.`,
     rules.standing === 'live'
       ? 'De stand is openbaar terwijl de stemming loopt.'
       : 'De stand is openbaar na het sluiten.',
@@ -62,7 +62,7 @@ function english(rules: Rules): string[] {
       : 'Abstaining is not allowed.',
     minimum === 'more_than_half'
       ? 'Fractions of more than half of the participating municipalities must be present, for consensus too. Otherwise there is no advice.'
-      : `Fractions of at least ${countWord(minimum, 'en')} ${minimum === 1 ? 'municipality' : 'municipalities'} must be present, for consensus too. Otherwise there is no advice.`,
+      : `Fractions of at least ${countWord(minimum, 'en')} ${minimum === 1 ? 'municipality' : 'municipalities'} must be present${minimum > 2 ? ' (or of all that take part, if those are fewer)' : ''}, for consensus too. Otherwise there is no advice.`,
     rules.standing === 'live'
       ? 'The standing is public while the vote is open.'
       : 'The standing is public after closing.',

@@ -71,27 +71,41 @@ export async function verify(
   scope: Scope,
 ): Promise<{ size: number; faults: JournalFault[] }> {
   return database.write(scope, async (transaction) => {
-    const faults: JournalFault[] = [];
-    const entries = await sql<EntryRow & { salt: Buffer | null; payload: string | null }>`
+    const entries = await sql<SealedRow>`
       select e.id, e.seq, e.at, e.operation, e.subject, e.actor_person, e.actor_name, e.actor_office, e.payload_hash,
              p.salt, p.payload
       from journal_entry e left join journal_payload p on p.entry_id = e.id
       where e.scope = ${scope} and e.seq is not null order by e.seq`.execute(transaction);
     const trees = await sql<{ size: number; root: Buffer }>`
       select size, root from journal_tree where scope = ${scope} order by size`.execute(transaction);
-    const roots = new Map(trees.rows.map((tree) => [tree.size, tree.root]));
-    let frontier = emptyFrontier;
-    for (const { salt, payload, ...entry } of entries.rows) {
-      if (entry.seq !== frontier.size) faults.push({ kind: 'missing_number', seq: frontier.size });
-      if (salt && payload !== null && !payloadHash(salt, payload).equals(entry.payload_hash))
-        faults.push({ kind: 'payload_changed', seq: frontier.size });
-      frontier = append(frontier, leafHash(leafData(scope, frontier.size, entry)));
-      const stored = roots.get(frontier.size);
-      if (stored && !stored.equals(root(frontier)))
-        faults.push({ kind: 'root_differs', size: frontier.size });
-    }
-    const sealedSize = trees.rows.at(-1)?.size ?? 0;
-    if (sealedSize !== frontier.size) faults.push({ kind: 'root_differs', size: sealedSize });
-    return { size: frontier.size, faults };
+    return compare(scope, entries.rows, trees.rows);
   });
+}
+
+type SealedRow = EntryRow & { readonly salt: Buffer | null; readonly payload: string | null };
+
+/** An erased payload leaves its hash: the entry stays provable. */
+function payloadChanged({ salt, payload, payload_hash }: SealedRow): boolean {
+  return salt !== null && payload !== null && !payloadHash(salt, payload).equals(payload_hash);
+}
+
+function compare(
+  scope: Scope,
+  entries: readonly SealedRow[],
+  trees: readonly { readonly size: number; readonly root: Buffer }[],
+): { size: number; faults: JournalFault[] } {
+  const faults: JournalFault[] = [];
+  const roots = new Map(trees.map((tree) => [tree.size, tree.root]));
+  let frontier = emptyFrontier;
+  for (const entry of entries) {
+    if (entry.seq !== frontier.size) faults.push({ kind: 'missing_number', seq: frontier.size });
+    if (payloadChanged(entry)) faults.push({ kind: 'payload_changed', seq: frontier.size });
+    const { salt: _salt, payload: _payload, ...sealed } = entry;
+    frontier = append(frontier, leafHash(leafData(scope, frontier.size, sealed)));
+    const stored = roots.get(frontier.size);
+    if (stored && !stored.equals(root(frontier))) faults.push({ kind: 'root_differs', size: frontier.size });
+  }
+  const sealedSize = trees.at(-1)?.size ?? 0;
+  if (sealedSize !== frontier.size) faults.push({ kind: 'root_differs', size: sealedSize });
+  return { size: frontier.size, faults };
 }

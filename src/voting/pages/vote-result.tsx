@@ -4,7 +4,7 @@ import { plainDate, ThreeReadings, WeightTable } from '#platform/html';
 import type { PageContext } from '#platform/http';
 import { votingMessages } from '../messages.ts';
 import { standingIsPublic } from '../policy.ts';
-import { withoutHeaviest } from '../rules/weighted-vote.ts';
+import { type VoteResult, withoutHeaviest } from '../rules/weighted-vote.ts';
 import { inputOf, publicResult, type Vote } from '../store.ts';
 
 interface Props {
@@ -29,7 +29,7 @@ export function VoteOutcomeView({ context, vote }: Props) {
         <strong>
           {vote.state === 'open' ? t.standingNow : t.outcome}: {t[result.outcome]}.
         </strong>{' '}
-        {result.reason ? t[result.reason] : ''}
+        {reasonText(t, result)}
       </p>
       {vote.consensus ? null : (
         <ThreeReadings
@@ -76,4 +76,11 @@ export function FractionTable({ context, vote }: Props) {
       groups={groups}
     />
   );
+}
+
+/** Why there is no advice; without a single vote for or against it is no tie that people had. */
+function reasonText(t: (typeof votingMessages)['nl'], result: VoteResult): string {
+  if (!result.reason) return '';
+  const silent = result.weight.for === 0 && result.weight.against === 0;
+  return result.reason === 'tie' && silent ? t.nobodyVoted : t[result.reason];
 }

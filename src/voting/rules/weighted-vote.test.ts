@@ -88,6 +88,14 @@ describe('the weighted vote', () => {
     expect(minimumMunicipalities('more_than_half', participating)).toBe(needed);
   });
 
+  it.each([
+    [3, 5, 3],
+    [3, 2, 2],
+    [1, 4, 1],
+  ])('a minimum of %i asks %i participating ones for %i', (rule, participating, needed) => {
+    expect(minimumMunicipalities(rule, participating)).toBe(needed);
+  });
+
   it('says what would have come without the heaviest municipality', () => {
     expect(withoutHeaviest(vote(three, ['for', 'against', 'for']))).toMatchObject({
       municipality: 'gm0001',

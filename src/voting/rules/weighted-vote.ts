@@ -61,12 +61,15 @@ export interface VoteInput {
   readonly consensus: boolean;
 }
 
-/** Default: more than half of the participating municipalities (3 of 5, 2 of 3, 2 of 2). */
+/**
+ * Default: more than half of the participating municipalities (3 of 5, 2 of 3, 2 of 2). A number asks no more than all
+ * that take part: else a proposal of two could never have an advice.
+ */
 export function minimumMunicipalities(
   rule: VoteRules['minimumMunicipalities'],
   participating: number,
 ): number {
-  return rule === 'more_than_half' ? Math.floor(participating / 2) + 1 : rule;
+  return rule === 'more_than_half' ? Math.floor(participating / 2) + 1 : Math.min(rule, participating);
 }
 
 const emptyTally: Tally = { for: 0, against: 0, abstain: 0, notCast: 0 };
