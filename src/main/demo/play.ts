@@ -33,6 +33,13 @@ function meetingDay(today: CalendarDate, daysAgo: number): CalendarDate {
   return addDays(day, daysAgo > 0 ? -back : (7 - back) % 7);
 }
 
+/** No council meets at the weekend: the Friday before or, when it is to come, the Monday after. */
+function workday(today: CalendarDate, daysAgo: number): CalendarDate {
+  const day = addDays(today, -daysAgo);
+  const over = Math.max(0, weekday(day) - 5);
+  return addDays(day, daysAgo > 0 ? -over : over === 0 ? 0 : 3 - over);
+}
+
 const matches = (fraction: string, keys: readonly string[] = []) =>
   keys.some((key) => fraction.endsWith(key) || fraction.startsWith(key));
 
@@ -122,7 +129,7 @@ function proposalEvents(stage: Stage, play: DemoProposal): Event[] {
     at(play.zonderAdvies, (day, params) => act(stage, day, cast.clerk, 'send_without_advice', params, {}));
   for (const { gemeente, dagen, verantwoording, uitkomst, ...input } of play.besluiten ?? []) {
     const clerk = play.bevoegd === 'college' ? cast.secretary(gemeente) : cast.councilClerk(gemeente);
-    const dag = addDays(stage.today, -dagen);
+    const dag = workday(stage.today, dagen);
     at(dagen, (day, { voorstel }) =>
       uitkomst === 'agenda'
         ? act(stage, day, clerk, 'schedule_decision', { voorstel, gemeente }, { ...input, dag })
