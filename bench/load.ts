@@ -1,7 +1,10 @@
 import { Agent, get, type IncomingHttpHeaders } from 'node:http';
 
-const connections = Number(process.env.CONN ?? 16);
+const connections = 16;
 const agent = new Agent({ keepAlive: true, maxSockets: connections });
+
+/** Kept connections would hold the process open. */
+export const hangUp = () => agent.destroy();
 
 export interface Answer {
   readonly status: number;

@@ -1,0 +1,116 @@
+// `npm run bench`: what is fast, measured. Ends with 1 when a goal is missed; `npm run bench -- --print` only prints.
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpus, loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { hangUp } from './load.ts';
+import { memoryAfter, pageCosts, proposalPage } from './measures.ts';
+import { freePort } from './process.ts';
+import { startByNpm } from './server.ts';
+
+const runs = 5;
+const pages = 10_000;
+const onlyPrint = process.argv.includes('--print');
+
+interface Line {
+  readonly what: string;
+  readonly goal?: number;
+  readonly measured: number;
+  readonly unit: string;
+  /** Of every run, in their order. */
+  readonly all: readonly number[];
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+}
+
+const line = (what: string, unit: string, all: readonly number[], goal?: number): Line => ({
+  what,
+  unit,
+  all,
+  measured: median(all),
+  ...(goal === undefined ? {} : { goal }),
+});
+
+const digits = (value: number) => value.toFixed(value < 10 ? 2 : value < 1000 ? 1 : 0);
+const load = () =>
+  loadavg()
+    .map((value) => value.toFixed(1))
+    .join(' ');
+
+function show({ what, goal, measured, unit, all }: Line): string {
+  const verdict = goal === undefined ? '' : measured <= goal ? 'met' : 'MISSED';
+  const columns = [
+    what.padEnd(44),
+    (goal === undefined ? '' : `<= ${goal}`).padStart(9),
+    digits(measured).padStart(9),
+    unit.padEnd(4),
+    verdict.padEnd(7),
+    all.map(digits).join(' '),
+  ];
+  return columns.join(' ').trimEnd();
+}
+
+async function repeat(measure: () => Promise<number>): Promise<number[]> {
+  const found: number[] = [];
+  for (let run = 0; run < runs; run += 1) found.push(await measure());
+  return found;
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'regiotafel-bench-'));
+// As root the database runs as another account, which must be able to come here.
+chmodSync(folder, 0o755);
+try {
+  console.log(`${cpus().length} processors, load ${load()}; medians of ${runs} runs, all runs behind`);
+  const place = { data: join(folder, 'data'), port: await freePort() };
+  // Builds and fills; the starts that count find everything there.
+  await startByNpm(place);
+  const starts = await repeat(() => startByNpm(place));
+  const { bytes, costs } = await pageCosts(place, runs);
+  const memory = await repeat(() => memoryAfter(place, pages));
+  const lines = [
+    line(
+      'page kept, of raw node:http',
+      'x',
+      costs.map((c) => c.kept / c.raw),
+      1.5,
+    ),
+    line(
+      'page made, of raw node:http',
+      'x',
+      costs.map((c) => c.made / c.raw),
+      60,
+    ),
+    line('npm start to the first page', 's', starts, 3),
+    line(`memory after ${pages} pages`, 'MB', memory, 150),
+    line(
+      'processor time: raw',
+      'us',
+      costs.map((c) => c.raw),
+    ),
+    line(
+      'processor time: page kept',
+      'us',
+      costs.map((c) => c.kept),
+    ),
+    line(
+      'processor time: page made',
+      'us',
+      costs.map((c) => c.made),
+    ),
+    line(
+      'PostgreSQL beside a page made',
+      'us',
+      costs.map((c) => c.database),
+    ),
+  ];
+  console.log(`the page: ${proposalPage}, ${(bytes / 1000).toFixed(1)} kB\n`);
+  console.log(`${''.padEnd(44)} ${'goal'.padStart(9)} ${'measured'.padStart(9)}`);
+  for (const one of lines) console.log(show(one));
+  console.log(`\nload at the end ${load()}`);
+  const missed = lines.some(({ goal, measured }) => goal !== undefined && !(measured <= goal));
+  if (missed && !onlyPrint) process.exitCode = 1;
+} finally {
+  hangUp();
+  rmSync(folder, { recursive: true, force: true });
+}
