@@ -16,7 +16,14 @@ import {
   proposeFractions,
 } from './rules/fraction-proposal.ts';
 import { type CsvCode, type MunicipalityResult, readKiesraadCsv } from './rules/kiesraad-csv.ts';
-import { type EarlierList, earlierLists, existingFractions, fileKnown, type ResultStatus } from './store.ts';
+import {
+  type EarlierList,
+  earlierLists,
+  existingFractions,
+  fileKnown,
+  latestFile,
+  type ResultStatus,
+} from './store.ts';
 
 export interface ImportInput {
   readonly bytes: Uint8Array;
@@ -67,6 +74,8 @@ export interface Preview {
   /** Municipalities that were not known before. */
   readonly newMunicipalities: readonly MunicipalityId[];
   readonly sha256: string;
+  /** Number of the file that was imported last, 0 before the first: says whether a preview is still what will happen. */
+  readonly latestFile: number;
 }
 
 /** What an import would do; writes nothing. */
@@ -98,6 +107,7 @@ export async function previewImport(
     changes: changes(read.value, await earlierLists(transaction, codes, input.day)),
     newMunicipalities: codes.filter((code) => !names.has(code)),
     sha256: sha256.toString('hex'),
+    latestFile: await latestFile(transaction),
   });
 }
 

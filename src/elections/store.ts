@@ -161,6 +161,12 @@ export async function earlierLists(
   return rows;
 }
 
+export async function latestFile(transaction: Write): Promise<number> {
+  const { rows } = await sql<{ latest: number }>`
+    select coalesce(max(id), 0) as latest from election_file`.execute(transaction);
+  return rows[0]?.latest ?? 0;
+}
+
 /** One import at a time: two would propose the same new fractions. */
 export async function lockImports(transaction: Write): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtext('elections import'))`.execute(transaction);
