@@ -15,8 +15,8 @@ export {
   readBody,
   type Seat,
   type StoredBody,
-  seatsInCapacity,
   type StoredSeat,
   seatsEver,
+  seatsInCapacity,
 } from './store.ts';
 export { apiCapacities, apiKinds } from './words.ts';

@@ -71,6 +71,8 @@ export interface Preview {
   readonly fractions: readonly ListFraction[];
   readonly existing: readonly ExistingFraction[];
   readonly changes: readonly ListChange[];
+  /** Municipalities of which a version of the same election is there already. */
+  readonly earlierVersion: readonly MunicipalityId[];
   /** Municipalities that were not known before. */
   readonly newMunicipalities: readonly MunicipalityId[];
   readonly sha256: string;
@@ -100,11 +102,13 @@ export async function previewImport(
       return refuse('name_known', { file: input.fileName, code: municipality, name, other });
   }
   const existing = await existingFractions(transaction, codes);
+  const earlier = await earlierLists(transaction, codes, input.day);
   return ok({
     municipalities: read.value,
     fractions: proposals(read.value, existing),
     existing,
-    changes: changes(read.value, await earlierLists(transaction, codes, input.day)),
+    changes: changes(read.value, earlier),
+    earlierVersion: [...new Set(earlier.map((list) => list.municipality))],
     newMunicipalities: codes.filter((code) => !names.has(code)),
     sha256: sha256.toString('hex'),
     latestFile: await latestFile(transaction),

@@ -24,6 +24,32 @@ function listed(value: unknown): unknown {
   return numbered ? pairs.map(([, inner]) => inner) : Object.fromEntries(pairs);
 }
 
+/**
+ * Numbers the rows of a form anew, leaving out those without a filled field: then a problem in the second row that counts
+ * is told at the second row that is shown.
+ */
+export function numberedRows(
+  values: Readonly<Record<string, readonly string[]>>,
+): Record<string, readonly string[]> {
+  const rows = new Map<string, Map<string, number>>();
+  const pattern = /^(.*?)\.(\d+)(\..+)?$/;
+  for (const [name, given] of Object.entries(values)) {
+    const [, list = '', row] = pattern.exec(name) ?? [];
+    if (row === undefined || given.every((value) => value.trim() === '')) continue;
+    const known = rows.get(list) ?? new Map<string, number>();
+    if (!known.has(row)) known.set(row, known.size);
+    rows.set(list, known);
+  }
+  const renumbered: Record<string, readonly string[]> = {};
+  for (const [name, given] of Object.entries(values)) {
+    const [, list = '', row, rest = ''] = pattern.exec(name) ?? [];
+    const place = row === undefined ? undefined : rows.get(list)?.get(row);
+    if (row === undefined) renumbered[name] = given;
+    else if (place !== undefined) renumbered[`${list}.${place}${rest}`] = given;
+  }
+  return renumbered;
+}
+
 function place(target: Record<string, unknown>, path: readonly string[], value: unknown): void {
   const [head, ...rest] = path;
   // `__proto__` and its like are never fields of ours.
