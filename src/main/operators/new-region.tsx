@@ -7,7 +7,7 @@ import { regionMessages } from './regions-messages.ts';
 import { RulebookFields } from './rulebook-fields.tsx';
 
 const address = '/beheer/regios/nieuw';
-const firstRows = 5;
+const firstRows = 6;
 const moreRows = 5;
 
 export function showNewRegion(operator: OperatorContext): Response {
@@ -31,16 +31,6 @@ function show(operator: OperatorContext, state: FormState, rows: number, status:
           {Array.from({ length: rows }, (_none, index) => (
             <TownFields key={String(index)} operator={operator} state={state} index={index} />
           ))}
-          <p>
-            <button
-              type="submit"
-              name="meer"
-              value="gemeenten"
-              class="utrecht-button utrecht-button--secondary-action"
-            >
-              {t.more}
-            </button>
-          </p>
         </fieldset>
         <h2>{t.rulebook}</h2>
         <p>{t.rulebookNow}</p>
@@ -51,8 +41,17 @@ function show(operator: OperatorContext, state: FormState, rows: number, status:
           rules={startingRules}
           municipalities={12}
         />
-        <p>
+        {/* Enter in a field presses the first button: that one makes the region. */}
+        <p class="inline">
           <Submit>{t.submit}</Submit>
+          <button
+            type="submit"
+            name="meer"
+            value="gemeenten"
+            class="utrecht-button utrecht-button--secondary-action"
+          >
+            {t.more}
+          </button>
         </p>
       </form>
     </>
@@ -84,7 +83,7 @@ export async function makeRegion(operator: OperatorContext): Promise<Response> {
   const shown = Number(values.rijen?.[0]);
   const rows = Number.isInteger(shown) && shown >= firstRows && shown <= 40 ? shown : firstRows;
   // Another row is asked for by a button: without a script the server draws it.
-  if (values.meer) return show(operator, { values, problems: {} }, Math.min(rows + moreRows, 40), 200);
+  if (values.meer?.[0]) return show(operator, { values, problems: {} }, Math.min(rows + moreRows, 40), 200);
   const sent = await send(operator, createRegionOperation, values, formObject(values));
   if (!sent.ok) return show(operator, atTheRules(sent.state), rows, sent.status);
   await operator.installation.refresh();

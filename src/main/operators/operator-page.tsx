@@ -67,7 +67,7 @@ function Around(props: { lang: Lang; page: OperatorPage }): JSX.Element {
           </ul>
         </div>
       </nav>
-      <div class="wrap phead">
+      <div class="wrap phead own">
         <h1>{props.page.title}</h1>
         {props.page.body}
       </div>

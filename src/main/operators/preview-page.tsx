@@ -142,17 +142,27 @@ function before(change: ListChange, lang: 'nl' | 'en'): string {
 }
 
 function Fractions(props: Props & { town: MunicipalityResult }) {
-  const { operator, preview, town } = props;
+  const { operator, preview, state, town } = props;
   const t = resultMessages[operator.lang];
   const proposals = preview.fractions.filter((f) => f.municipality === town.municipality);
   if (proposals.length === 0) return null;
-  return (
+  const fields = (
     <fieldset class="continued">
       <legend>{t.fractions(town.name)}</legend>
       {proposals.map((proposal) => (
         <Continued key={proposal.list} {...props} proposal={proposal} />
       ))}
     </fieldset>
+  );
+  // Where every list continues a fraction of its own name there is little to look at; it can still be changed.
+  const plain = proposals.every((proposal) => proposal.certainty === 'same_name');
+  const wrong = Object.keys(state.problems).some((name) => name.includes(`.${town.municipality}.`));
+  if (!plain) return fields;
+  return (
+    <details open={wrong}>
+      <summary>{t.allContinue(proposals.length)}</summary>
+      {fields}
+    </details>
   );
 }
 

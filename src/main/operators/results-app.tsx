@@ -101,7 +101,7 @@ async function sendFile(operator: OperatorContext): Promise<Response> {
   const sentence = importSentence(kept, operator.lang);
   const again = resultMessages[operator.lang].fileAgain;
   const problems: Record<string, string> =
-    field === 'bestand' ? { bestand: sentence } : { [field]: sentence, bestand: again };
+    field === 'bestand' ? { bestand: sentence } : { bestand: again, [field]: sentence };
   return showResults(operator, wrong(values, problems), 422);
 }
 
@@ -126,15 +126,21 @@ function fieldsOf(operator: OperatorContext, values: FormState['values'], file: 
   const status = resultStatuses.find((each) => each === text('status'));
   const takesOffice = text('aantreden') === '' ? null : parseDate(text('aantreden'));
   const problems: Record<string, string> = {};
-  if (!file) problems.bestand = t.fileMissing;
-  else if (file.size > uploadLimit) problems.bestand = t.fileLarge;
+  // First in the summary, as in the form; taken away again when nothing else is wrong.
+  problems.bestand = fileProblem(operator, file) ?? t.fileAgain;
   if (!day) problems.dag = t.dayMissing;
   if (!status) problems.status = t.statusMissing;
   if (takesOffice === undefined) problems.aantreden = t.takesOfficeWrong;
-  if (file && day && status && takesOffice !== undefined && Object.keys(problems).length === 0)
+  const sound = file && !fileProblem(operator, file);
+  if (sound && day && status && takesOffice !== undefined)
     return { ok: true, file, day, status, takesOffice };
-  if (file && !problems.bestand) problems.bestand = t.fileAgain;
   return { ok: false, problems };
+}
+
+function fileProblem(operator: OperatorContext, file: File | undefined): string | undefined {
+  const t = resultMessages[operator.lang];
+  if (!file) return t.fileMissing;
+  return file.size > uploadLimit ? t.fileLarge : undefined;
 }
 
 function ownMunicipalities(operator: OperatorContext): ReadonlySet<MunicipalityId> {

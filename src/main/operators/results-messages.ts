@@ -52,6 +52,10 @@ const nl = {
   was: (votes: string, seats: string) => `was ${votes} stemmen, ${seats} zetels`,
   total: 'Samen',
   fractions: (town: string) => `Welke fractie zet de lijst voort in ${town}?`,
+  allContinue: (count: number) =>
+    count === 1
+      ? 'De lijst met zetels zet de fractie van dezelfde naam voort. Bekijken of wijzigen'
+      : `Alle ${count} lijsten met zetels zetten de fractie van dezelfde naam voort. Bekijken of wijzigen`,
   newFraction: 'een nieuwe fractie',
   choose: 'Kies een fractie',
   continues: 'zelfde naam',
@@ -128,6 +132,10 @@ const en: typeof nl = {
   was: (votes, seats) => `was ${votes} votes, ${seats} seats`,
   total: 'Together',
   fractions: (town) => `Which fraction does the list continue in ${town}?`,
+  allContinue: (count) =>
+    count === 1
+      ? 'The list with seats continues the fraction of the same name. Look or change'
+      : `All ${count} lists with seats continue the fraction of the same name. Look or change`,
   newFraction: 'a new fraction',
   choose: 'Choose a fraction',
   continues: 'same name',
