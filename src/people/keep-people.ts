@@ -86,7 +86,14 @@ export const renewLinkOperation = installationOperation({
     return ok({
       output: { person: person.id as PersonId, name: person.name, link },
       office,
-      entries: [{ operation: 'renew_link', subject: `person/${person.id}`, payload: { hours: linkHours } }],
+      entries: [
+        {
+          operation: 'renew_link',
+          unseen: true,
+          subject: `person/${person.id}`,
+          payload: { hours: linkHours },
+        },
+      ],
     });
   },
 });

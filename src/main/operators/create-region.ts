@@ -11,6 +11,7 @@ import { type AmbitionId, type CalendarDate, ok, operating, type RegionId, refus
 import {
   colourPattern,
   insertRegion,
+  mapSize,
   markPattern,
   municipalityNames,
   regionExists,
@@ -28,7 +29,7 @@ import {
 import { recordRulebook, rulebookFields, rulebookProblems, rulebookRefusals, rulesOf } from '#rulebook';
 import { arrangeTowns } from './arrange-towns.ts';
 
-const tile = z.coerce.number('tile_wrong').int('tile_wrong').min(1, 'tile_wrong').max(12, 'tile_wrong');
+const tile = z.coerce.number('tile_wrong').int('tile_wrong').min(1, 'tile_wrong').max(mapSize, 'tile_wrong');
 
 export const regionFields = z.object({
   naam: textField('region_name_missing', 80, 'region_name_long'),
@@ -51,7 +52,7 @@ export const regionFields = z.object({
       'towns_missing',
     )
     .min(2, 'towns_missing')
-    .max(40, 'towns_many'),
+    .max(mapSize * mapSize, 'towns_many'),
   ambities: z.array(ambitionFields).default([]),
   organen: z.array(bodyFields).default([]),
   spelregels: rulebookFields,
@@ -88,8 +89,8 @@ export const createRegionOperation = installationOperation({
       en: 'A region has at least two municipalities. Fill in the code of each.',
     },
     towns_many: {
-      nl: 'Een regio heeft ten hoogste 40 gemeenten.',
-      en: 'A region has at most 40 municipalities.',
+      nl: 'Een regio heeft ten hoogste 36 gemeenten.',
+      en: 'A region has at most 36 municipalities.',
     },
     code_wrong: {
       nl: 'Vul de gemeentecode in: vier cijfers, zoals 0546 of GM0546.',
@@ -104,8 +105,8 @@ export const createRegionOperation = installationOperation({
       en: 'Write the colour as # and six digits or letters a to f, such as #a3262a.',
     },
     tile_wrong: {
-      nl: 'Kolom en rij zijn getallen van 1 tot en met 12.',
-      en: 'Column and row are numbers from 1 up to and including 12.',
+      nl: 'Kolom en rij zijn getallen van 1 tot en met 6.',
+      en: 'Column and row are numbers from 1 up to and including 6.',
     },
   },
   refusals: {

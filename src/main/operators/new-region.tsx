@@ -9,6 +9,7 @@ import { RulebookFields } from './rulebook-fields.tsx';
 const address = '/beheer/regios/nieuw';
 const firstRows = 6;
 const moreRows = 5;
+const mostRows = 36;
 
 export function showNewRegion(operator: OperatorContext): Response {
   return show(operator, emptyForm, firstRows, 200);
@@ -81,9 +82,10 @@ function TownFields(props: { operator: OperatorContext; state: FormState; index:
 export async function makeRegion(operator: OperatorContext): Promise<Response> {
   const values = await sentValues(operator);
   const shown = Number(values.rijen?.[0]);
-  const rows = Number.isInteger(shown) && shown >= firstRows && shown <= 40 ? shown : firstRows;
+  const rows = Number.isInteger(shown) && shown >= firstRows && shown <= mostRows ? shown : firstRows;
   // Another row is asked for by a button: without a script the server draws it.
-  if (values.meer?.[0]) return show(operator, { values, problems: {} }, Math.min(rows + moreRows, 40), 200);
+  if (values.meer?.[0])
+    return show(operator, { values, problems: {} }, Math.min(rows + moreRows, mostRows), 200);
   const sent = await send(operator, createRegionOperation, values, formObject(values));
   if (!sent.ok) return show(operator, atTheRules(sent.state), rows, sent.status);
   await operator.installation.refresh();

@@ -99,20 +99,21 @@ async function draft(cast: Cast): Promise<number> {
   return id;
 }
 
-async function discuss(cast: Cast, proposal: number): Promise<void> {
-  for (const stap of ['beeldvorming', 'oordeelsvorming'])
-    await okay(send(`/voorstellen/${proposal}/stap`, { stap }, cast.clerk));
-}
-
-/** The one place that knows how a vote is opened. @returns the vote */
+/** The one place that knows how a vote is opened: at an agenda item, with who is present. @returns the vote */
 async function openVote(cast: Cast, proposal: number, present: readonly string[]): Promise<number> {
+  const details = { orgaan: 'regiocommissie-energie', dag: '2026-11-24', tijd: '20:00', plaats: 'Raadhuis' };
+  const planned = await okay(send('/vergaderingen', details, cast.clerk));
+  const meeting = (planned.headers.get('location') ?? '').replace(/\/regie$/, '');
+  const about = { onderwerp: `voorstel:${proposal}`, fase: 'oordeelsvorming' };
+  await okay(app.post(`${meeting}/agendapunten`, about, cast.clerk));
+  await okay(app.post(`${meeting}/aanwezigheid`, { 'aanwezig[]': [...present] }, cast.clerk));
+  const item = /href="([^"]*\/agendapunten\/\d+)"/.exec(await (await app.get(meeting)).text())?.[1];
   const opening = {
     soort: 'stemming',
     vraag: 'Adviseert de commissie de raden het warmteplan vast te stellen?',
     adviestekst: 'Stel het warmteplan vast.',
-    'aanwezig[]': [...present],
   };
-  return idOf(await okay(send(`/voorstellen/${proposal}/stemmingen`, opening, cast.clerk)));
+  return idOf(await okay(app.post(`${item}/stemmingen`, opening, cast.clerk)));
 }
 
 async function vote(cast: Cast, id: number, choices: Readonly<Record<string, string>>): Promise<void> {
@@ -138,7 +139,7 @@ async function decide(
   for (const [town, uitkomst] of Object.entries(outcomes))
     await okay(
       send(
-        `/voorstellen/${proposal}/besluiten/${town}`,
+        `/voorstellen/${proposal}/besluiten/${town}/uitkomst`,
         { dag: '2026-11-24', uitkomst },
         cast.councilClerks[town] ?? '',
       ),
@@ -243,7 +244,6 @@ describe('a region of three outside the Leidse regio', () => {
 
   it('takes a proposal from draft to a decision in each council', async () => {
     proposal = await draft(cast);
-    await discuss(cast, proposal);
     const id = await openVote(cast, proposal, Object.keys(cast.specialists));
     await vote(cast, id, { 'gm0534-d66': 'voor', 'gm0553-nieuw-lisse': 'voor', 'gm1525-vvd': 'tegen' });
     // 1.130 + 2.952 for, 3.125 against: 56,6 % of what was cast.

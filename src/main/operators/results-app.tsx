@@ -88,6 +88,7 @@ async function sendFile(operator: OperatorContext): Promise<Response> {
     const id = await keepUpload(tx, input, actor.name, now);
     await addEntry(tx, installationScope, actor, operatorOffice.title, now, {
       operation: 'keep_upload',
+      unseen: true,
       subject: `election_upload/${id}`,
       payload: { file: fileName, sha256: preview.value.sha256, day, status, takesOffice },
     });
@@ -239,6 +240,7 @@ async function discard(operator: OperatorContext): Promise<Response> {
     await deleteUpload(tx, id);
     await addEntry(tx, installationScope, actor, operatorOffice.title, now, {
       operation: 'discard_upload',
+      unseen: true,
       subject: `election_upload/${id}`,
       payload: { file: upload.fileName, day: upload.day, status: upload.status },
     });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   contrastOnWhite,
   freeMark,
+  mapSize,
   markPattern,
   neededContrast,
   palette,
@@ -46,16 +47,21 @@ describe('how municipalities look', () => {
     expect(text(3)).toBe('11 31 22');
     expect(text(5)).toBe('11 31 22 13 33');
     expect(text(7)).toBe('11 21 31 12 22 32 23');
+    expect(text(4)).toBe('11 21 12 22');
     expect(text(8)).toBe('11 21 31 12 22 32 13 33');
   });
 
   it('gives every municipality a tile of its own, and a chosen one stays', () => {
-    const tile = fc.record({ column: fc.integer({ min: 1, max: 4 }), row: fc.integer({ min: 1, max: 12 }) });
-    const some = fc.uniqueArray(tile, { selector: (t) => `${t.column}/${t.row}`, maxLength: 15 });
+    const tile = fc.record({
+      column: fc.integer({ min: 1, max: mapSize }),
+      row: fc.integer({ min: 1, max: mapSize }),
+    });
+    const some = fc.uniqueArray(tile, { selector: (t) => `${t.column}/${t.row}`, maxLength: 18 });
     fc.assert(
-      fc.property(some, fc.integer({ min: 0, max: 15 }), (chosen, rest) => {
+      fc.property(some, fc.integer({ min: 0, max: 18 }), (chosen, rest) => {
         const placed = placeTiles([...chosen, ...Array.from({ length: rest }, () => undefined)]);
         expect(placed.slice(0, chosen.length)).toEqual(chosen);
+        expect(placed.every((t) => t.column <= mapSize && t.row <= mapSize)).toBe(true);
         expect(new Set(placed.map((t) => `${t.column}/${t.row}`)).size).toBe(placed.length);
       }),
     );

@@ -40,6 +40,9 @@ export function freeMark(name: string, taken: ReadonlySet<string>): string | und
   return undefined;
 }
 
+/** Columns and rows that the style sheet of the map knows. */
+export const mapSize = 6;
+
 export interface Tile {
   readonly column: number;
   readonly row: number;
@@ -60,7 +63,7 @@ export function startingTiles(count: number): Tile[] {
     ]
       .slice(0, count)
       .map(([column = 1, row = 1]) => ({ column, row }));
-  const width = count <= 4 ? 2 : count <= 9 ? 3 : 4;
+  const width = Math.max(2, Math.ceil(Math.sqrt(count)));
   return Array.from({ length: count }, (_none, index) => {
     const row = Math.floor(index / width);
     const inRow = Math.min(width, count - row * width);
@@ -70,20 +73,23 @@ export function startingTiles(count: number): Tile[] {
   });
 }
 
-/** Gives each its own tile: those that were chosen as they are, the rest the free ones in order. */
+/** Gives each its own tile: those that were chosen as they are, the rest the free ones in order. At most 36. */
 export function placeTiles(chosen: readonly (Tile | undefined)[]): Tile[] {
   const key = (tile: Tile) => `${tile.column}/${tile.row}`;
   const taken = new Set(chosen.flatMap((tile) => (tile ? [key(tile)] : [])));
-  const rows = Math.max(1, ...chosen.map((tile) => tile?.row ?? 1));
-  const below = chosen.map((_none, index) => ({
-    column: (index % 3) + 1,
-    row: rows + 2 + Math.floor(index / 3),
+  const all = Array.from({ length: mapSize * mapSize }, (_none, index) => ({
+    column: (index % mapSize) + 1,
+    row: Math.floor(index / mapSize) + 1,
   }));
-  const free = [...startingTiles(chosen.length), ...below].filter((tile) => !taken.has(key(tile)));
+  const free = [...startingTiles(chosen.length), ...all].filter((tile) => !taken.has(key(tile)));
+  // A place comes twice in the list: first where it would stand by itself, then among all.
+  const places = [...new Map(free.map((tile) => [key(tile), tile])).values()];
   let next = 0;
   return chosen.map((tile) => {
     if (tile) return tile;
     next += 1;
-    return free[next - 1] ?? { column: 1, row: rows + 1 };
+    const place = places[next - 1];
+    if (!place) throw new RangeError(`The map has no room for ${chosen.length} municipalities`);
+    return place;
   });
 }

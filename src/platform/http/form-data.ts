@@ -31,23 +31,26 @@ function listed(value: unknown): unknown {
 export function numberedRows(
   values: Readonly<Record<string, readonly string[]>>,
 ): Record<string, readonly string[]> {
-  const rows = new Map<string, Map<string, number>>();
-  const pattern = /^(.*?)\.(\d+)(\..+)?$/;
+  const rows = new Map<string, string[]>();
   for (const [name, given] of Object.entries(values)) {
-    const [, list = '', row] = pattern.exec(name) ?? [];
-    if (row === undefined || given.every((value) => value.trim() === '')) continue;
-    const known = rows.get(list) ?? new Map<string, number>();
-    if (!known.has(row)) known.set(row, known.size);
-    rows.set(list, known);
+    const at = rowOf(name);
+    if (!at || given.every((value) => value.trim() === '')) continue;
+    const known = rows.get(at.list) ?? [];
+    rows.set(at.list, known.includes(at.row) ? known : [...known, at.row]);
   }
-  const renumbered: Record<string, readonly string[]> = {};
-  for (const [name, given] of Object.entries(values)) {
-    const [, list = '', row, rest = ''] = pattern.exec(name) ?? [];
-    const place = row === undefined ? undefined : rows.get(list)?.get(row);
-    if (row === undefined) renumbered[name] = given;
-    else if (place !== undefined) renumbered[`${list}.${place}${rest}`] = given;
-  }
-  return renumbered;
+  const renumbered = Object.entries(values).flatMap(([name, given]) => {
+    const at = rowOf(name);
+    if (!at) return [[name, given] as const];
+    const place = rows.get(at.list)?.indexOf(at.row) ?? -1;
+    return place < 0 ? [] : [[`${at.list}.${place}${at.rest}`, given] as const];
+  });
+  return Object.fromEntries(renumbered);
+}
+
+/** `documenten.1.titel` is of row 1 of `documenten`. */
+function rowOf(name: string): { list: string; row: string; rest: string } | undefined {
+  const [, list = '', row, rest = ''] = /^(.*?)\.(\d+)(\..+)?$/.exec(name) ?? [];
+  return row === undefined ? undefined : { list, row, rest };
 }
 
 function place(target: Record<string, unknown>, path: readonly string[], value: unknown): void {
