@@ -52,6 +52,7 @@ const sheets = [
     'forms',
     'meetings',
     'councils',
+    'operators',
     'print',
   ].map((part) => `src/platform/html/style/${part}.css`),
 ];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ApiRead, Feature, Section } from '#platform/http';
+import { addAmbitionOperation } from './operations.ts';
 import { ambitionView, showAmbitions } from './pages.tsx';
 import { ambitionsPath } from './paths.ts';
 import { type Ambition, ambitionById, ambitionList, ambitionMigrations } from './store.ts';
@@ -55,5 +56,6 @@ export function ambitionsFeature(sections: readonly Section[]): Feature {
       { path: onePath, render: ambitionView(sections) },
     ],
     reads,
+    operations: [addAmbitionOperation],
   };
 }

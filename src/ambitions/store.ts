@@ -55,3 +55,20 @@ export async function insertAmbition(
     transaction,
   );
 }
+
+/** @returns those of the codes that are no ambition of this region */
+export async function unknownAmbitions(
+  transaction: Write,
+  ids: readonly AmbitionId[],
+): Promise<AmbitionId[]> {
+  const { rows } = await sql<{ id: AmbitionId }>`select given.id from unnest(${ids}::text[]) as given (id)
+    where not exists (select 1 from ambition where ambition.id = given.id)`.execute(transaction);
+  return rows.map((row) => row.id);
+}
+
+/** The place after the last. */
+export async function nextPlace(transaction: Write): Promise<number> {
+  const { rows } = await sql<{ place: number }>`
+    select coalesce(max(place) + 1, 0) as place from ambition`.execute(transaction);
+  return rows[0]?.place ?? 0;
+}

@@ -1,38 +1,26 @@
 import { z } from 'zod';
 import type { ApiRead, Feature, Section } from '#platform/http';
 import { bodyMigrations } from './migrations.ts';
+import { addBodyOperation, addSeatOperation, endSeatOperation } from './operations.ts';
 import { showBodies } from './pages/bodies-page.tsx';
 import { type AmbitionNames, bodyView } from './pages/body-page.tsx';
 import { bodiesPath } from './paths.ts';
-import { bodyById, bodyList, type Seat, type StoredBody, seatsOfBody } from './store.ts';
+import { bodyById, bodyList, type StoredBody, type StoredSeat, seatsOfBody } from './store.ts';
+import { apiCapacities, apiKinds } from './words.ts';
 
 const onePath = `${bodiesPath}/{orgaan}`;
 
-const kinds = {
-  governing_table: 'bestuurstafel',
-  steering_group: 'stuurgroep',
-  regional_committee: 'regiocommissie',
-  working_group: 'werkgroep',
-} as const;
-const capacities = {
-  chair: 'voorzitter',
-  portfolio_holder: 'portefeuillehouder',
-  societal_member: 'maatschappelijk_lid',
-  specialist: 'fractiespecialist',
-  clerk: 'griffier',
-  official: 'ambtenaar',
-} as const;
-
 const shape = z.object({
   code: z.string(),
-  soort: z.enum(Object.values(kinds)),
+  soort: z.enum(Object.values(apiKinds)),
   naam: z.string(),
   voorzitter_uit: z.string().nullable(),
   omschrijving: z.string(),
   ambities: z.array(z.string()),
 });
 const seatShape = z.object({
-  hoedanigheid: z.enum(Object.values(capacities)),
+  nummer: z.number(),
+  hoedanigheid: z.enum(Object.values(apiCapacities)),
   titel: z.string(),
   gemeente: z.string().nullable(),
   organisatie: z.string().nullable(),
@@ -44,7 +32,7 @@ export const bodyShape = shape.extend({ zetels: z.array(seatShape) });
 function apiBody(body: StoredBody): z.infer<typeof shape> {
   return {
     code: body.id,
-    soort: kinds[body.kind],
+    soort: apiKinds[body.kind],
     naam: body.name,
     voorzitter_uit: body.chair,
     omschrijving: body.description,
@@ -52,9 +40,10 @@ function apiBody(body: StoredBody): z.infer<typeof shape> {
   };
 }
 
-function apiSeat(seat: Seat): z.infer<typeof seatShape> {
+function apiSeat(seat: StoredSeat): z.infer<typeof seatShape> {
   return {
-    hoedanigheid: capacities[seat.capacity],
+    nummer: seat.id,
+    hoedanigheid: apiCapacities[seat.capacity],
     titel: seat.title,
     gemeente: seat.municipality,
     organisatie: seat.organisation,
@@ -103,6 +92,11 @@ export function bodiesFeatureWith(
       { path: onePath, render: bodyView(ambitions, sections) },
     ],
     reads,
+    operations: [
+      ...(ambitions?.unknown ? [addBodyOperation(ambitions.unknown)] : []),
+      addSeatOperation,
+      endSeatOperation,
+    ],
   };
 }
 

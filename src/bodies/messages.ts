@@ -61,6 +61,22 @@ const capacitiesNl: Record<Capacity, string> = {
   clerk: 'Griffie',
   official: 'Ambtenaren',
 };
+const capacitiesOneNl: Record<Capacity, string> = {
+  chair: 'Voorzitter',
+  portfolio_holder: 'Portefeuillehouder',
+  societal_member: 'Maatschappelijk lid',
+  specialist: 'Fractiespecialist',
+  clerk: 'Griffier',
+  official: 'Ambtenaar',
+};
+const capacitiesOneEn: typeof capacitiesOneNl = {
+  chair: 'Chair',
+  portfolio_holder: 'Portfolio holder',
+  societal_member: 'Societal member',
+  specialist: 'Fraction specialist',
+  clerk: 'Clerk',
+  official: 'Official',
+};
 const capacitiesEn: typeof capacitiesNl = {
   chair: 'Chair',
   portfolio_holder: 'Portfolio holders',
@@ -89,6 +105,7 @@ const nl = {
   prepares: 'Dit orgaan bereidt voor. De raden, de colleges en de burgemeesters beslissen.',
   kinds: kindsNl,
   capacities: capacitiesNl,
+  capacitiesOne: capacitiesOneNl,
 };
 const en: typeof nl = {
   title: 'Bodies',
@@ -108,5 +125,6 @@ const en: typeof nl = {
   prepares: 'This body prepares. The councils, the colleges and the mayors decide.',
   kinds: kindsEn,
   capacities: capacitiesEn,
+  capacitiesOne: capacitiesOneEn,
 };
 export const bodyMessages = { nl, en };

@@ -51,6 +51,11 @@ export interface Seat {
   readonly until: CalendarDate | null;
 }
 
+/** Zetel zoals hij bewaard is. */
+export interface StoredSeat extends Seat {
+  readonly id: number;
+}
+
 const columns = `b.id, b.kind, b.name, b.chair_id as chair, b.description,
   (select coalesce(json_agg(a.ambition_id order by a.ambition_id), '[]') from body_ambition a
     where a.region_id = b.region_id and a.body_id = b.id) as ambitions`;
@@ -62,13 +67,48 @@ export const bodyList = statement<StoredBody>(
 );
 /** @param $1 the body */
 export const bodyById = statement<StoredBody>('body_by_id', `select ${columns} from body b where b.id = $1`);
+const seatColumns = `id, body_id as body, capacity, title, municipality_id as municipality, organisation,
+  from_day as "from", until_day as until`;
 /** Who sits in a body. @param $1 the body @param $2 day */
-export const seatsOfBody = statement<Seat>(
+export const seatsOfBody = statement<StoredSeat>(
   'seats_of_body',
-  `select body_id as body, capacity, title, municipality_id as municipality, organisation, from_day as "from",
-          until_day as until
-   from seat where body_id = $1 and from_day <= $2 and (until_day is null or until_day >= $2) order by id`,
+  `select ${seatColumns} from seat
+   where body_id = $1 and from_day <= $2 and (until_day is null or until_day >= $2) order by id`,
 );
+/** Who sits in a body, sat in it or will. @param $1 the body */
+export const seatsEver = statement<StoredSeat>(
+  'seats_ever',
+  `select ${seatColumns} from seat where body_id = $1 order by until_day desc nulls first, id`,
+);
+
+/** A body, held so that two who arrange it come one after the other. */
+export async function lockBody(transaction: Write, id: BodyId): Promise<{ id: BodyId } | undefined> {
+  const { rows } = await sql<{ id: BodyId }>`select id from body where id = ${id} for update`.execute(
+    transaction,
+  );
+  return rows[0];
+}
+
+/** The place after the last. */
+export async function nextPlace(transaction: Write): Promise<number> {
+  const { rows } = await sql<{ place: number }>`
+    select coalesce(max(place) + 1, 0) as place from body`.execute(transaction);
+  return rows[0]?.place ?? 0;
+}
+
+export async function lockSeat(
+  transaction: Write,
+  body: BodyId,
+  id: number,
+): Promise<StoredSeat | undefined> {
+  const { rows } = await sql<StoredSeat>`select ${sql.raw(seatColumns)} from seat
+    where body_id = ${body} and id = ${id} for update`.execute(transaction);
+  return rows[0];
+}
+
+export async function updateSeatEnd(transaction: Write, id: number, last: CalendarDate): Promise<void> {
+  await sql`update seat set until_day = ${last} where id = ${id}`.execute(transaction);
+}
 
 /** Everybody who sits somewhere in one of these capacities. @param $1 capacities @param $2 day */
 export const seatsInCapacity = statement<Seat>(
@@ -101,8 +141,12 @@ export async function insertBody(
     select ${region}, ${body.id}, unnest(${body.ambitions ?? []}::text[])`.execute(transaction);
 }
 
-export async function insertSeat(transaction: Write, region: RegionId, seat: Seat): Promise<void> {
-  await sql`insert into seat (region_id, body_id, capacity, title, municipality_id, organisation, from_day, until_day)
+/** @returns the seat's number */
+export async function insertSeat(transaction: Write, region: RegionId, seat: Seat): Promise<number> {
+  const { rows } = await sql<{
+    id: number;
+  }>`insert into seat (region_id, body_id, capacity, title, municipality_id, organisation, from_day, until_day)
     values (${region}, ${seat.body}, ${seat.capacity}, ${seat.title}, ${seat.municipality}, ${seat.organisation},
-            ${seat.from}, ${seat.until})`.execute(transaction);
+            ${seat.from}, ${seat.until}) returning id`.execute(transaction);
+  return (rows[0] as { id: number }).id;
 }

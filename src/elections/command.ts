@@ -30,6 +30,8 @@ class Stopped extends Error {
   }
 }
 
+const operator = { kind: 'operator', name: 'beheerder' } as const;
+
 type Io = CommandIo & { readonly json: boolean };
 
 /**
@@ -77,7 +79,7 @@ async function run(args: readonly string[], io: Io, database: Database, now: str
   const own = new Set<MunicipalityId>(regions.flatMap((region) => region.municipalities.map((m) => m.id)));
   if (!io.json) for (const line of previewLines(preview, own)) io.print(line);
   if (given.values.yes) {
-    const result = await database.write(installation, (tx) => importResult(tx, 'beheerder', input, now));
+    const result = await database.write(installation, (tx) => importResult(tx, operator, input, now));
     return importJson(answered<Imported>(result), input.fileName);
   }
   if (!io.ask)
@@ -88,7 +90,7 @@ async function run(args: readonly string[], io: Io, database: Database, now: str
   const fractions = await confirmFractions({ ask: io.ask, print: io.print, preview }, own);
   if (!fractions) throw new Stopped('stopped', 'Er is niets ingelezen.');
   const result = await database.write(installation, (tx) =>
-    importConfirmed(tx, 'beheerder', { ...input, fractions }, now),
+    importConfirmed(tx, operator, { ...input, fractions, seen: preview.latestFile }, now),
   );
   return importJson(answered<Imported>(result), input.fileName);
 }

@@ -1,21 +1,16 @@
 import type { FractionId, MunicipalityId } from '#kernel';
+import { type Choice, newFraction, unclear } from './chosen-fractions.ts';
 import { certaintyText } from './import-report.ts';
 import type { ConfirmedFractions } from './import-result.ts';
-import { freeId, type ListFraction, type Preview } from './preview-import.ts';
-import { fractionId } from './rules/fraction-proposal.ts';
+import type { ListFraction, Preview } from './preview-import.ts';
 import type { MunicipalityResult } from './rules/kiesraad-csv.ts';
 
 type Ask = (question: string) => Promise<string>;
-type Choice = { readonly fraction: FractionId; readonly shortName: string };
 interface Asking {
   readonly ask: Ask;
   readonly print: (line: string) => void;
   readonly preview: Preview;
 }
-
-/** Two fractions stood before a merged list: nobody but whoever imports can say which it continues. */
-const unclear = (proposal: Pick<ListFraction, 'continues' | 'candidates'>) =>
-  !proposal.continues && proposal.candidates.length > 0;
 
 /**
  * Goes past the municipalities of known regions; of the others the proposals stand.
@@ -80,9 +75,5 @@ async function choose(
     if (/^n/i.test(answer)) break;
   }
   const name = (await ask(`Korte naam van de nieuwe fractie [${proposal.shortName}]: `)).trim();
-  const shortName = name || proposal.shortName;
-  // Also ids that other lists of the file are proposed to get: two lists never make one fraction.
-  const used = new Set([...taken, ...preview.existing.map((f) => f.fraction)]);
-  for (const other of preview.fractions) if (other !== proposal) used.add(other.fraction);
-  return { fraction: freeId(fractionId(municipality, shortName), used), shortName };
+  return newFraction(preview, proposal, name, taken);
 }

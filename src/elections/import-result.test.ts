@@ -33,7 +33,9 @@ for (const server of servers)
       });
       afterAll(() => db.close());
       const imported = (given: ImportInput) =>
-        db.database.write(installation, (tx) => importResult(tx, 'test', given, '2026-11-24T10:00:00Z'));
+        db.database.write(installation, (tx) =>
+          importResult(tx, { kind: 'operator', name: 'test' }, given, '2026-11-24T10:00:00Z'),
+        );
       const weights = async (day: string) =>
         (
           await db.owner.query('select fraction, votes from fractions_in_office($1) order by votes desc', [

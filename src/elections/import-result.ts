@@ -1,4 +1,13 @@
-import { type FractionId, type MunicipalityId, ok, type Result, refuse } from '#kernel';
+import {
+  type Actor,
+  actorName,
+  type FractionId,
+  type MunicipalityId,
+  ok,
+  operatorOffice,
+  type Result,
+  refuse,
+} from '#kernel';
 import { ensureFraction, ensureMunicipality } from '#municipalities';
 import { installation, type Write } from '#platform/database';
 import { addEntry } from '#platform/journal';
@@ -19,7 +28,12 @@ export type ConfirmedFractions = Readonly<
   >
 >;
 
-export type ConfirmationCode = 'fraction_missing' | 'list_unknown' | 'fraction_wrong' | 'fraction_twice';
+export type ConfirmationCode =
+  | 'fraction_missing'
+  | 'list_unknown'
+  | 'fraction_wrong'
+  | 'fraction_twice'
+  | 'imported_meanwhile';
 
 export interface Imported extends Preview {
   readonly file: number;
@@ -28,7 +42,7 @@ export interface Imported extends Preview {
 /** Stores a file's results as a new version; the proposed fractions stand. */
 export async function importResult(
   transaction: Write,
-  by: string,
+  by: Actor,
   input: ImportInput,
   now: string,
 ): Promise<Result<Imported, ImportCode>> {
@@ -39,17 +53,18 @@ export async function importResult(
 
 /**
  * The same with the fractions as whoever imports confirmed them: of a municipality that is named all of its lists with
- * seats, of the others the proposals stand.
+ * seats, of the others the proposals stand. What was confirmed was seen before: after another import it is shown anew.
  */
 export async function importConfirmed(
   transaction: Write,
-  by: string,
-  input: ImportInput & { readonly fractions: ConfirmedFractions },
+  by: Actor,
+  input: ImportInput & { readonly fractions: ConfirmedFractions; readonly seen: number },
   now: string,
 ): Promise<Result<Imported, ImportCode | ConfirmationCode>> {
   await lockImports(transaction);
   const preview = await previewImport(transaction, input);
   if (!preview.ok) return preview;
+  if (preview.value.latestFile !== input.seen) return refuse('imported_meanwhile');
   const fractions = confirmed(preview.value, input.fractions);
   if (!fractions.ok) return fractions;
   return ok(await store(transaction, by, input, { ...preview.value, fractions: fractions.value }, now));
@@ -90,7 +105,7 @@ function unknownList(preview: Preview, given: ConfirmedFractions) {
 
 async function store(
   transaction: Write,
-  by: string,
+  by: Actor,
   input: ImportInput,
   preview: Preview,
   now: string,
@@ -109,7 +124,7 @@ async function store(
     status: input.status,
     takesOffice: input.takesOffice,
     now,
-    by,
+    by: actorName(by),
   });
   const fractionOf = new Map(fractions.map((f) => [`${f.municipality}/${f.list}`, f.fraction]));
   const lists = municipalities.flatMap((m) =>
@@ -121,7 +136,7 @@ async function store(
     })),
   );
   await insertResults(transaction, file, lists);
-  await addEntry(transaction, installation, { kind: 'operator', name: by }, undefined, now, {
+  await addEntry(transaction, installation, by, operatorOffice.title, now, {
     operation: 'import_result',
     subject: `election_file/${file}`,
     payload: {

@@ -1,3 +1,10 @@
+export {
+  type ChoiceCode,
+  chosenFractions,
+  type ListChoice,
+  listKey,
+  unclear,
+} from './chosen-fractions.ts';
 export { type CommandIo, electionsImport } from './command.ts';
 export {
   type ConfirmationCode,
@@ -5,6 +12,25 @@ export {
   importConfirmed,
   importResult,
 } from './import-result.ts';
+export { importSentence } from './import-sentences.ts';
 export * from './paths.ts';
-export { type ImportCode, type ImportInput, previewImport } from './preview-import.ts';
-export { type FractionInOffice, fractionsInOffice, fractionsInOfficeOn } from './store.ts';
+export {
+  type ImportCode,
+  type ImportInput,
+  type ListChange,
+  type ListFraction,
+  type Preview,
+  previewImport,
+} from './preview-import.ts';
+export type { MunicipalityResult } from './rules/kiesraad-csv.ts';
+export { seatsTotal, votesTotal } from './rules/shares.ts';
+export {
+  type ElectionFile,
+  electionFiles,
+  type FractionInOffice,
+  fractionsInOffice,
+  fractionsInOfficeOn,
+  type ResultStatus,
+  resultStatuses,
+} from './store.ts';
+export { deleteUpload, keepUpload, readUpload, type Upload, uploadLimit, uploads } from './uploads.ts';

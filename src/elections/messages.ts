@@ -3,7 +3,7 @@ const nl = {
   results: 'Uitslagen',
   resultsIntro:
     'Het gewicht van een fractie is het aantal stemmen op haar lijst bij de laatste raadsverkiezing. Hier staat waar die aantallen vandaan komen.',
-  noResults: 'Er is nog geen uitslag. De beheerder leest er een in met: npx regiotafel elections import.',
+  noResults: 'Er is nog geen uitslag. De beheerder leest er een in.',
   electionOf: 'Raadsverkiezing van',
   result: 'Uitslag',
   municipality: 'Gemeente',
@@ -56,7 +56,7 @@ const en: typeof nl = {
   results: 'Election results',
   resultsIntro:
     'The weight of a fraction is the number of votes for its list at the latest council election. Here is where those numbers come from.',
-  noResults: 'There is no result yet. The operator reads one in with: npx regiotafel elections import.',
+  noResults: 'There is no result yet. The operator reads one in.',
   electionOf: 'Council election of',
   result: 'Result',
   municipality: 'Municipality',

@@ -79,4 +79,21 @@ export const electionMigrations: Migration[] = [
       $$;
     `,
   },
+  {
+    // What was sent in waits here between preview and confirmation, and is thrown away after its end.
+    name: '2026-11-25-02-election-uploads',
+    sql: `
+    create table election_upload (
+      id integer generated always as identity primary key,
+      file_name text not null,
+      bytes bytea not null check (octet_length(bytes) <= 10485760),
+      election_day date not null,
+      status text not null check (status in ('provisional', 'definitive', 'corrected')),
+      takes_office date,
+      uploaded_by text not null,
+      uploaded_at timestamptz not null,
+      expires_at timestamptz not null
+    );
+    ${installationTable('election_upload', 'select, insert, delete')}`,
+  },
 ];

@@ -16,7 +16,14 @@ import {
   proposeFractions,
 } from './rules/fraction-proposal.ts';
 import { type CsvCode, type MunicipalityResult, readKiesraadCsv } from './rules/kiesraad-csv.ts';
-import { type EarlierList, earlierLists, existingFractions, fileKnown, type ResultStatus } from './store.ts';
+import {
+  type EarlierList,
+  earlierLists,
+  existingFractions,
+  fileKnown,
+  latestFile,
+  type ResultStatus,
+} from './store.ts';
 
 export interface ImportInput {
   readonly bytes: Uint8Array;
@@ -64,9 +71,13 @@ export interface Preview {
   readonly fractions: readonly ListFraction[];
   readonly existing: readonly ExistingFraction[];
   readonly changes: readonly ListChange[];
+  /** Municipalities of which a version of the same election is there already. */
+  readonly earlierVersion: readonly MunicipalityId[];
   /** Municipalities that were not known before. */
   readonly newMunicipalities: readonly MunicipalityId[];
   readonly sha256: string;
+  /** Number of the file that was imported last, 0 before the first: says whether a preview is still what will happen. */
+  readonly latestFile: number;
 }
 
 /** What an import would do; writes nothing. */
@@ -91,13 +102,16 @@ export async function previewImport(
       return refuse('name_known', { file: input.fileName, code: municipality, name, other });
   }
   const existing = await existingFractions(transaction, codes);
+  const earlier = await earlierLists(transaction, codes, input.day);
   return ok({
     municipalities: read.value,
     fractions: proposals(read.value, existing),
     existing,
-    changes: changes(read.value, await earlierLists(transaction, codes, input.day)),
+    changes: changes(read.value, earlier),
+    earlierVersion: [...new Set(earlier.map((list) => list.municipality))],
     newMunicipalities: codes.filter((code) => !names.has(code)),
     sha256: sha256.toString('hex'),
+    latestFile: await latestFile(transaction),
   });
 }
 

@@ -82,6 +82,26 @@ export const resultWithVersions = statement<ResultVersion>(
    where asked.id = $1 and r.municipality_id = any($2) order by f.id desc`,
 );
 
+/** Ingelezen bestand. */
+export interface ElectionFile {
+  readonly id: number;
+  readonly fileName: string;
+  readonly day: CalendarDate;
+  readonly status: ResultStatus;
+  readonly takesOffice: CalendarDate | null;
+  readonly importedAt: string;
+  readonly importedBy: string;
+  readonly municipalities: number;
+}
+/** Every file that was read in, the last first. */
+export const electionFiles = statement<ElectionFile>(
+  'election_files',
+  `select f.id, f.file_name as "fileName", f.election_day as day, f.status, f.takes_office as "takesOffice",
+     f.imported_at as "importedAt", f.imported_by as "importedBy",
+     (select count(*) from election_result r where r.file_id = f.id) as municipalities
+   from election_file f order by f.id desc`,
+);
+
 /** Wat een fractie bij een verkiezing kreeg. */
 export interface FractionResult {
   readonly fraction: FractionId;
@@ -159,6 +179,12 @@ export async function earlierLists(
     transaction,
   );
   return rows;
+}
+
+export async function latestFile(transaction: Write): Promise<number> {
+  const { rows } = await sql<{ latest: number }>`
+    select coalesce(max(id), 0) as latest from election_file`.execute(transaction);
+  return rows[0]?.latest ?? 0;
 }
 
 /** One import at a time: two would propose the same new fractions. */

@@ -40,4 +40,4 @@ export const anImport = (rows: string, more: Partial<ImportInput> = {}): ImportI
 });
 
 export const imported = (database: Database, given: ImportInput) =>
-  database.write(installation, (tx) => importResult(tx, 'test', given, now));
+  database.write(installation, (tx) => importResult(tx, { kind: 'operator', name: 'test' }, given, now));

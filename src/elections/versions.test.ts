@@ -5,7 +5,7 @@ import { installation } from '#platform/database';
 import { type TestDatabase, testDatabase } from '../platform/database/testing.ts';
 import { importConfirmed } from './import-result.ts';
 import { previewImport } from './preview-import.ts';
-import { fractionsInOffice } from './store.ts';
+import { fractionsInOffice, latestFile } from './store.ts';
 import { anImport, imported, migrations, now } from './testing.ts';
 
 let db: TestDatabase;
@@ -84,7 +84,7 @@ const provisional = { status: 'provisional', takesOffice: null } as const;
 describe('fractions as they were confirmed', () => {
   const utrecht = 'gm0344' as MunicipalityId;
   const confirm = (rows: string, lists: Record<string, [string, string]>, day: CalendarDate) =>
-    db.database.write(installation, (tx) => {
+    db.database.write(installation, async (tx) => {
       const given = Object.entries(lists).map(([list, [fraction, shortName]]) => [
         list,
         { fraction: fraction as FractionId, shortName },
@@ -92,8 +92,8 @@ describe('fractions as they were confirmed', () => {
       const fractions = { [utrecht]: Object.fromEntries(given) };
       return importConfirmed(
         tx,
-        'test',
-        { ...anImport(rows, { day, takesOffice: addedDay(day) }), fractions },
+        { kind: 'operator', name: 'test' },
+        { ...anImport(rows, { day, takesOffice: addedDay(day) }), fractions, seen: await latestFile(tx) },
         now,
       );
     });

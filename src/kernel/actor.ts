@@ -48,6 +48,24 @@ export function office(
   );
 }
 
+/** In which office an operator acts, under /beheer, by API and at the command line: of the installation, of no region. */
+export const operatorOffice: Office = {
+  kind: 'operator',
+  title: 'operator',
+  region: undefined,
+  municipality: undefined,
+  fraction: undefined,
+  body: undefined,
+};
+
+/** @returns the operator's office when the actor holds it; undefined for everybody else */
+export function operating(actor: Actor): Office | undefined {
+  const may =
+    actor.kind === 'operator' ||
+    (actor.kind === 'person' && actor.offices.some((held) => held.kind === 'operator'));
+  return may ? operatorOffice : undefined;
+}
+
 /** How the journal and the pages call this actor. */
 export function actorName(actor: Actor): string {
   switch (actor.kind) {

@@ -36,3 +36,13 @@ export function parseMunicipalityCode(text: string): MunicipalityId | undefined 
   const digits = municipalityCode.exec(text.trim())?.[1];
   return digits === undefined ? undefined : (`gm${digits}` as MunicipalityId);
 }
+
+/** A name as part of an address: `Alphen aan den Rijn` -> `alphen-aan-den-rijn`. Empty when no letter or digit is left. */
+export function slugOf(name: string): string {
+  return name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+}

@@ -42,7 +42,11 @@ export function apiApp(installation: Installation, features: readonly Feature[])
   app.openAPIRegistry.registerComponent('securitySchemes', 'sleutel', { type: 'http', scheme: 'bearer' });
   for (const feature of features) {
     for (const read of feature.reads ?? []) mountRead(app, installation, read);
-    for (const { operation } of feature.forms ?? []) mountOperation(app, installation, operation);
+    const operations = [
+      ...(feature.forms ?? []).map((form) => form.operation),
+      ...(feature.operations ?? []),
+    ];
+    for (const operation of operations) mountOperation(app, installation, operation);
   }
   app.get('/openapi.json', (context) => {
     const region = installation.region(context.req.param('region') ?? '');

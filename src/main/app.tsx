@@ -7,7 +7,9 @@ import { apiApp, problemResponse } from './api-app.ts';
 import { allPages, features } from './features.ts';
 import type { Installation } from './installation.ts';
 import { mainMessages } from './messages.ts';
+import { mountOperators } from './operators/operators-app.tsx';
 import { answerPage, mountPages } from './pages-app.tsx';
+import { languageOf } from './request.ts';
 import { mountSignIn } from './sign-in/sign-in-app.tsx';
 
 const assetTypes: Readonly<Record<string, string>> = {
@@ -37,8 +39,10 @@ export function webApp(
   });
   app.get('/', (context) => {
     const regions = installation.regions();
-    if (regions.length === 1 && regions[0]) return context.redirect(`/${regions[0].id}/`, 302);
-    const t = mainMessages.nl;
+    const lang = languageOf(context);
+    const below = lang === 'en' ? 'en/' : '';
+    if (regions.length === 1 && regions[0]) return context.redirect(`/${regions[0].id}/${below}`, 302);
+    const t = mainMessages[lang];
     const body = (
       <div class="wrap phead">
         <h1>{t.regionsTitle}</h1>
@@ -46,16 +50,17 @@ export function webApp(
         <ul>
           {regions.map((region) => (
             <li key={region.id}>
-              <a href={`/${region.id}/`}>{region.name}</a>
+              <a href={`/${region.id}/${below}`}>{region.name}</a>
             </li>
           ))}
         </ul>
       </div>
     );
-    const page = { lang: 'nl', region: undefined, actor: visitor, path: '/' } as const;
+    const page = { lang, region: undefined, actor: visitor, path: '/', outside: '/' } as const;
     return answerPage(installation, context, page, { title: t.regionsTitle, body });
   });
   mountSignIn(app, installation);
+  mountOperators(app, installation);
   app.route('/:region/api/v1', apiApp(installation, features));
   app.get('/:region', (context) => context.redirect(`/${context.req.param('region')}/`, 308));
   app.get('/:region/en', (context) => context.redirect(`/${context.req.param('region')}/en/`, 308));

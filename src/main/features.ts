@@ -1,4 +1,4 @@
-import { ambitionList, ambitionPath } from '#ambitions';
+import { ambitionList, ambitionPath, unknownAmbitions } from '#ambitions';
 import type { Feature } from '#platform/http';
 import { journalMigrations } from '#platform/journal';
 import { adviceFeature } from '../advice/feature.tsx';
@@ -27,7 +27,7 @@ export const features: readonly Feature[] = [
   municipalitiesFeature,
   electionsFeature(sections),
   peopleFeature,
-  bodiesFeatureWith({ list: ambitionList, path: ambitionPath }, sections),
+  bodiesFeatureWith({ list: ambitionList, path: ambitionPath, unknown: unknownAmbitions }, sections),
   rulebookFeature,
   ambitionsFeature(sections),
   proposals,

@@ -16,7 +16,7 @@ const nl = {
   regionsTitle: "Regio's",
   regionsText: 'Kies een regio.',
   regionsNone:
-    'Er is nog geen regio. De beheerder maakt er een met: npx regiotafel regions create. Zie de README.',
+    'Er is nog geen regio. De beheerder nodigt zichzelf uit met: npx regiotafel people invite --operator, en maakt er dan een onder Beheer. Zie de README.',
 };
 
 const en: typeof nl = {
@@ -37,7 +37,7 @@ const en: typeof nl = {
   regionsTitle: 'Regions',
   regionsText: 'Choose a region.',
   regionsNone:
-    'There is no region yet. The operator makes one with: npx regiotafel regions create. See the README.',
+    'There is no region yet. The operator invites himself or herself with: npx regiotafel people invite --operator, and then makes one under Operators. See the README.',
 };
 
 export const mainMessages = { nl, en };

@@ -1,6 +1,6 @@
 import type { Context, Hono } from 'hono';
 import type { Actor } from '#kernel';
-import { Frame, renderDocument } from '#platform/html';
+import { Frame, outsideAddress, renderDocument } from '#platform/html';
 import type { Feature, Form, FormState, Lang, PageAnswer, PageContext } from '#platform/http';
 import { emptyForm, formObject, fromOwnPage, problemsOf } from '#platform/http';
 import { perform, problemSentence, type Region, tellRefusal } from '#platform/operations';
@@ -13,7 +13,14 @@ import { actorOfCookie, pageContext, writerOf } from './request.ts';
 export function answerPage(
   installation: Installation,
   context: Context,
-  page: { lang: Lang; region: Region | undefined; actor: Actor; path: string },
+  page: {
+    lang: Lang;
+    region: Region | undefined;
+    actor: Actor;
+    path: string;
+    /** Outside the regions: the page's own address, where its other language is. */
+    outside?: string;
+  },
   answer: PageAnswer,
   status = 200,
 ): Response {
@@ -33,6 +40,7 @@ export function answerPage(
       demo={installation.demonstration}
       version={version}
       {...(page.region ? { region: page.region } : {})}
+      {...(page.outside === undefined ? {} : { outside: page.outside })}
       {...(shown.current ? { current: shown.current } : {})}
       {...(page.actor.kind === 'person' ? { actor: { name: page.actor.name } } : {})}
     >
@@ -53,7 +61,9 @@ function NotFound({ lang, region }: { lang: Lang; region: Region | undefined }) 
       <h1>{t.notFoundTitle}</h1>
       <p>{t.notFoundText}</p>
       <p>
-        <a href={region ? `/${region.id}/${lang === 'en' ? 'en/' : ''}` : '/'}>{t.toStart}</a>
+        <a href={region ? `/${region.id}/${lang === 'en' ? 'en/' : ''}` : outsideAddress('/', lang)}>
+          {t.toStart}
+        </a>
       </p>
     </div>
   );
@@ -70,7 +80,7 @@ function Denied(props: { lang: Lang; who: string; values?: FormState['values'] }
       <h1>{t.deniedTitle}</h1>
       <p>{props.who}</p>
       <p>
-        <a href="/aanmelden">{t.deniedSignIn}</a>
+        <a href={outsideAddress('/aanmelden', props.lang)}>{t.deniedSignIn}</a>
       </p>
       {typed.length > 0 ? (
         <>
@@ -109,7 +119,7 @@ export function mountPages(app: Hono, installation: Installation, features: read
   }
 }
 
-type Show = (answer: PageAnswer, status?: number) => Response;
+export type Show = (answer: PageAnswer, status?: number) => Response;
 
 async function inRegion(
   installation: Installation,
@@ -143,7 +153,18 @@ const numbered = new Set([
   'versie',
 ]);
 
-async function submit(
+/** A refusal that names a field is told at that field. */
+export function refusedState(
+  sentence: string,
+  details: Readonly<Record<string, string | number>>,
+): Omit<FormState, 'values'> {
+  return typeof details.field === 'string'
+    ? { problems: { [details.field]: sentence } }
+    : { problems: {}, refusal: sentence };
+}
+
+/** Sends a form through the door of its operation, and shows it again with what was wrong. */
+export async function submit(
   installation: Installation,
   context: Context,
   form: Form,
@@ -179,12 +200,12 @@ async function submit(
   const result = await perform(installation.database, operation, writer, params.data, parsed.data);
   if (!result.ok) {
     const told = tellRefusal(operation, page.lang, result);
-    return again({ problems: {}, refusal: told.sentence }, told.status);
+    return again(refusedState(told.sentence, result.details), told.status);
   }
   return context.redirect(page.link(form.after(result.value, page.params)), 303);
 }
 
-async function formValues(context: Context): Promise<Record<string, string[]>> {
+export async function formValues(context: Context): Promise<Record<string, string[]>> {
   const body = await context.req.parseBody({ all: true });
   const values: Record<string, string[]> = {};
   for (const [name, given] of Object.entries(body))

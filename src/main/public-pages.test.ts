@@ -342,3 +342,14 @@ describe('writes of another process', () => {
     expect(app.faults).toEqual([]);
   });
 });
+
+describe('what lies outside the regions', () => {
+  it('is never kept or shortened, also where its address looks like a page of a region', async () => {
+    const dutch = await ask('/beheer/uitslagen');
+    const english = await ask('/beheer/uitslagen?taal=en');
+    expect([dutch.status, english.status]).toEqual([403, 403]);
+    expect(dutch.body).toContain('<html lang="nl">');
+    expect(english.body).toContain('<html lang="en">');
+    expect((await ask('/aanmelden?taal=en')).body).toContain('<html lang="en">');
+  });
+});

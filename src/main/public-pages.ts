@@ -3,6 +3,7 @@ import { getRequestListener } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { Context, Hono } from 'hono';
 import { TrieRouter } from 'hono/router/trie-router';
+import { reservedSlugs } from '#municipalities';
 import type { Feature, KeptPage, Lang, Page } from '#platform/http';
 import { isNamed, keptPage, pageCache } from '#platform/http';
 import type { Installation } from './installation.ts';
@@ -43,6 +44,8 @@ function keyOf(routes: TrieRouter<Page>, address: string): string | undefined {
   const question = address.indexOf('?');
   const path = question === -1 ? address : address.slice(0, question);
   if (!plainPath.test(path)) return undefined;
+  // What lies outside the regions has its own queries and is never kept.
+  if (reservedSlugs.has(path.split('/')[1] ?? '')) return undefined;
   const page = routes.match('GET', path)[0][0]?.[0];
   if (!page) return undefined;
   const asked = new URLSearchParams(question === -1 ? '' : address.slice(question + 1));

@@ -64,6 +64,18 @@ export function writerOf(installation: Installation, page: Pick<PageContext, 're
   };
 }
 
+/** The language of a page outside the regions: `?taal=en`, else Dutch. */
+export function languageOf(context: Context): Lang {
+  return context.req.query('taal') === 'en' ? 'en' : 'nl';
+}
+
+/** Address of the page that was asked for, without its language. */
+export function ownAddress(context: Context): string {
+  const url = new URL(context.req.url);
+  url.searchParams.delete('taal');
+  return `${url.pathname}${url.search}`;
+}
+
 /** `/voorstellen/{voorstel}` as Hono writes it. */
 export function route(path: string): string {
   return path.replace(/\{(\w+)\}/g, ':$1');

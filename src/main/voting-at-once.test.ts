@@ -84,7 +84,7 @@ describe('ballots on the real database', () => {
     const imported = await app.database.write(installation, (tx) =>
       importResult(
         tx,
-        'test',
+        { kind: 'operator', name: 'test' },
         {
           bytes: new TextEncoder().encode(csv),
           fileName: 'nieuw.csv',

@@ -1,1 +1,2 @@
+export * from './rules/appearance.ts';
 export * from './store.ts';

@@ -44,6 +44,12 @@ export async function recordInstallation(
   );
 }
 
+/** Where people are invited for real it is no demonstration, unless it was recorded as one before. */
+export async function ensureInstallation(transaction: Write, now: string): Promise<void> {
+  await sql`insert into installation (demonstration, created_at) values (false, ${now})
+    on conflict do nothing`.execute(transaction);
+}
+
 export async function ensureMunicipality(
   transaction: Write,
   id: MunicipalityId,
@@ -82,6 +88,20 @@ export async function ensureFraction(transaction: Write, fraction: Fraction): Pr
     values (${fraction.id}, ${fraction.municipality}, ${fraction.shortName})
     on conflict (id) do nothing`.execute(transaction);
 }
+
+/** First parts of addresses outside the regions (docs/architecture.md): never the slug of one. The database refuses them too. */
+export const reservedSlugs: ReadonlySet<string> = new Set([
+  'aanmelden',
+  'afmelden',
+  'mijn',
+  'beheer',
+  'assets',
+  'en',
+  'api',
+  'oparl',
+  'health',
+]);
+export const slugPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** @throws when the slug exists: the caller asks first. The transaction's scope must be the new region. */
 export async function insertRegion(transaction: Write, region: Region, now: string): Promise<void> {

@@ -48,4 +48,11 @@ export const peopleMigrations: Migration[] = [
     ${['person', 'office', 'session', 'sign_in_link', 'api_token'].map((table) => installationTable(table)).join('\n')}
     `,
   },
+  {
+    // An operator runs the installation, not one of its regions.
+    name: '2026-11-25-02-operators-everywhere',
+    sql: `
+    update office set region_id = null where kind = 'operator';
+    alter table office add constraint operator_everywhere check (kind <> 'operator' or region_id is null);`,
+  },
 ];

@@ -195,3 +195,78 @@ export async function tokens(db: Database, person: PersonId) {
   const [rows] = await db.read(installation, [tokensOf(person)]);
   return rows;
 }
+
+/** Ambt zoals het in de lijst van mensen staat. */
+export interface HeldOffice {
+  readonly id: number;
+  readonly kind: OfficeKind;
+  readonly title: string;
+  readonly region: RegionId | null;
+  readonly from: CalendarDate;
+  /** Last day; null while it lasts. */
+  readonly until: CalendarDate | null;
+}
+export interface PersonWithOffices {
+  readonly id: PersonId;
+  readonly name: string;
+  readonly offices: readonly HeldOffice[];
+  /** Whether a link was ever used: then the person has been here. */
+  readonly linkUsed: boolean;
+  /** Until when a link that was handed out still works; null when none does. */
+  readonly linkUntil: string | null;
+}
+/** Everybody, with every office that is or was held. @param $1 moment */
+export const peopleWithOffices = statement<PersonWithOffices>(
+  'people_with_offices',
+  `select p.id, p.name,
+     coalesce((select json_agg(json_build_object('id', o.id, 'kind', o.kind, 'title', o.title, 'region', o.region_id,
+         'from', o.from_day, 'until', o.until_day) order by o.until_day desc nulls first, o.id)
+       from office o where o.person_id = p.id), '[]') as offices,
+     exists (select 1 from sign_in_link l where l.person_id = p.id and l.used_at is not null) as "linkUsed",
+     (select max(l.expires_at) from sign_in_link l
+       where l.person_id = p.id and l.used_at is null and l.expires_at > $1) as "linkUntil"
+   from person p order by p.name, p.id`,
+);
+
+export async function personById(
+  transaction: Write,
+  id: number,
+): Promise<{ id: PersonId; name: string } | undefined> {
+  const { rows } = await sql<{ id: PersonId; name: string }>`
+    select id, name from person where id = ${id}`.execute(transaction);
+  return rows[0];
+}
+
+export async function endUnusedLinks(transaction: Write, person: PersonId, now: string): Promise<void> {
+  await sql`update sign_in_link set expires_at = ${now}
+    where person_id = ${person} and used_at is null and expires_at > ${now}`.execute(transaction);
+}
+
+/** Operators' offices are held together: the last two must not end one another at the same moment. */
+export async function lockOffice(
+  transaction: Write,
+  id: number,
+): Promise<{ person: PersonId; kind: OfficeKind; title: string; until: CalendarDate | null } | undefined> {
+  await sql`select id from office where kind = 'operator' order by id for update`.execute(transaction);
+  const { rows } = await sql<{
+    person: PersonId;
+    kind: OfficeKind;
+    title: string;
+    until: CalendarDate | null;
+  }>`select person_id as person, kind, title, until_day as until from office where id = ${id} for update`.execute(
+    transaction,
+  );
+  return rows[0];
+}
+
+export async function updateOfficeEnd(transaction: Write, id: number, last: CalendarDate): Promise<void> {
+  await sql`update office set until_day = ${last} where id = ${id}`.execute(transaction);
+}
+
+/** @returns how many operators there are on the day after this one */
+export async function operatorsAfter(transaction: Write, day: CalendarDate): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select count(*) as count from office
+    where kind = 'operator' and from_day <= ${day}::date + 1
+      and (until_day is null or until_day > ${day})`.execute(transaction);
+  return rows[0]?.count ?? 0;
+}

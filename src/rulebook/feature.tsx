@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ApiRead, Feature } from '#platform/http';
+import { recordRulebookOperation } from './operations.ts';
 import { showRulebook, showRulebookVersion } from './pages/rulebook-page.tsx';
 import { rulebookPath } from './paths.ts';
 import { ruleSentences } from './sentences.ts';
@@ -71,4 +72,5 @@ export const rulebookFeature: Feature = {
     { path: onePath, render: showRulebookVersion },
   ],
   reads,
+  operations: [recordRulebookOperation],
 };

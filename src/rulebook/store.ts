@@ -77,3 +77,11 @@ export async function insertRulebook(
   await sql`insert into rulebook_version (region_id, version, in_force_from, rules)
     values (${region}, ${version}, ${from}, ${JSON.stringify(rules)}::jsonb)`.execute(transaction);
 }
+
+/** One new version at a time: they are numbered without a gap. @returns the number of the next */
+export async function nextVersion(transaction: Write, region: RegionId): Promise<number> {
+  await sql`select pg_advisory_xact_lock(hashtext(${`rulebook ${region}`}))`.execute(transaction);
+  const { rows } = await sql<{ next: number }>`
+    select coalesce(max(version), 0) + 1 as next from rulebook_version`.execute(transaction);
+  return rows[0]?.next ?? 1;
+}

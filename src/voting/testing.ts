@@ -117,7 +117,7 @@ export async function importVotes(
   const imported = await database.write(installation, (transaction) =>
     importResult(
       transaction,
-      'beheerder',
+      { kind: 'operator', name: 'beheerder' },
       {
         bytes: new TextEncoder().encode(csv),
         fileName: `uitslag-${day}.csv`,

@@ -10,6 +10,7 @@ import {
   softHyphens,
 } from '#platform/html';
 import { type PageAnswer, type PageContext, readWithSections, type Section } from '#platform/http';
+import type { UnknownAmbitions } from '../add-body.ts';
 import { bodyMessages } from '../messages.ts';
 import { bodiesPath } from '../paths.ts';
 import {
@@ -25,6 +26,8 @@ import {
 export interface AmbitionNames {
   readonly list: () => Statement<{ readonly id: AmbitionId; readonly title: string }>;
   readonly path: (id: string) => string;
+  /** Which of these are no ambition of the region; without it no body is added. */
+  readonly unknown?: UnknownAmbitions;
 }
 
 interface Named {

@@ -1,4 +1,4 @@
-import type { FractionId, MunicipalityId } from '#kernel';
+import { type FractionId, type MunicipalityId, slugOf } from '#kernel';
 
 // The names under which national parties stand differ per municipality and per election; this table is only for
 // proposing, whoever imports decides.
@@ -23,13 +23,7 @@ export function shortName(list: string): string {
 
 /** `gm0546-partij-sleutelstad` */
 export function fractionId(municipality: MunicipalityId, name: string): FractionId {
-  const slug = name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
-  return `${municipality}-${slug || 'lijst'}` as FractionId;
+  return `${municipality}-${slugOf(name) || 'lijst'}` as FractionId;
 }
 
 export interface KnownFraction {

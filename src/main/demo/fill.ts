@@ -49,7 +49,7 @@ async function importResults(tx: Write, now: string): Promise<void> {
   for (const { text, day, takesOffice } of results) {
     const imported = await importResult(
       tx,
-      'demonstratie',
+      operator,
       {
         bytes: new TextEncoder().encode(text),
         fileName: `uitslagen-${day}.csv`,
@@ -104,7 +104,7 @@ async function setUp(tx: Write, today: CalendarDate, now: string): Promise<Cast>
   };
   await add('clerk', 'regional_clerk', 'Regiogriffier');
   await add('officer', 'policy_officer', 'Beleidsmedewerker regio');
-  await add('operator', 'operator', 'Beheerder');
+  await add('operator', 'operator', 'Beheerder', { region: undefined });
   for (const m of region.municipalities) {
     await add(`griffier/${m.id}`, 'council_clerk', `Griffier ${m.name}`, { municipality: m.id });
     await add(`secretaris/${m.id}`, 'municipal_secretary', `Gemeentesecretaris ${m.name}`, {

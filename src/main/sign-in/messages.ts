@@ -25,6 +25,7 @@ const nl = {
   tokenUntil: 'geldt tot',
   labelMissing: 'Zeg waarvoor de sleutel is.',
   notSignedIn: 'Meld u eerst aan.',
+  operators: 'Beheer van deze installatie',
 };
 const en: typeof nl = {
   title: 'Sign in',
@@ -53,5 +54,6 @@ const en: typeof nl = {
   tokenUntil: 'valid until',
   labelMissing: 'Say what the token is for.',
   notSignedIn: 'Sign in first.',
+  operators: 'Running this installation',
 };
 export const signInMessages = { nl, en };

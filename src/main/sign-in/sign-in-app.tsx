@@ -11,36 +11,45 @@ import {
   useSignInLink,
 } from '#people';
 import { installation as installationScope } from '#platform/database';
+import { outsideAddress } from '#platform/html';
 import { fromOwnPage, type PageAnswer } from '#platform/http';
 import { addEntry } from '#platform/journal';
 import type { Installation } from '../installation.ts';
 import { answerPage } from '../pages-app.tsx';
-import { actorOfCookie, sessionCookie } from '../request.ts';
+import { actorOfCookie, languageOf, ownAddress, sessionCookie } from '../request.ts';
 import { signInMessages } from './messages.ts';
 import { DemonstrationPage, LinkPage, MinePage, SignInPage } from './sign-in-pages.tsx';
+
+/** @param outside the page's own address, where that is not the one that was asked for */
+type Show = (context: Context, answer: PageAnswer, outside?: string) => Promise<Response>;
 
 const sessionHours = 12;
 const tokenDays = 90;
 
 /** Signing in and one's own page. Outside regions; the office page exists in a demonstration only. */
 export function mountSignIn(app: Hono, installation: Installation): void {
-  const t = signInMessages.nl;
-  const show = async (context: Context, answer: PageAnswer) => {
+  const show: Show = async (context, answer, outside = ownAddress(context)) => {
     const actor = await actorOfCookie(installation, context);
     const regions = installation.regions();
     const region = regions.length === 1 ? regions[0] : undefined;
-    return answerPage(installation, context, { lang: 'nl', region, actor, path: context.req.path }, answer);
+    const page = { lang: languageOf(context), region, actor, path: context.req.path, outside };
+    return answerPage(installation, context, page, answer);
   };
   const own = (context: Context) => fromOwnPage(context, new URL(installation.publicUrl).origin);
-  const foreign = (context: Context) =>
-    show(context, { title: t.title, body: <p class="wrap">{t.notSignedIn}</p>, status: 403 });
+  const words = (context: Context) => signInMessages[languageOf(context)];
+  const foreign = (context: Context) => {
+    const t = words(context);
+    return show(context, { title: t.title, body: <p class="wrap">{t.notSignedIn}</p>, status: 403 });
+  };
+  const toMine = (context: Context) => context.redirect(outsideAddress('/mijn', languageOf(context)), 303);
 
   app.get('/aanmelden', async (context) => {
     const people = installation.demonstration
       ? await holders(installation.database, today(installation))
       : [];
+    const t = words(context);
     const body = installation.demonstration ? (
-      <DemonstrationPage t={t} suggested={suggested(people)} all={people} />
+      <DemonstrationPage t={t} lang={languageOf(context)} suggested={suggested(people)} all={people} />
     ) : (
       <SignInPage t={t} />
     );
@@ -54,12 +63,12 @@ export function mountSignIn(app: Hono, installation: Installation): void {
       const holder = people.find((person) => person.person === chosen);
       if (!holder) return show(context, undefined);
       await signIn(installation, context, holder.person, 'sign_in_as_office');
-      return context.redirect('/mijn', 303);
+      return toMine(context);
     });
   app.get('/aanmelden/:link', (context) =>
     show(context, {
-      title: t.linkTitle,
-      body: <LinkPage t={t} link={context.req.param('link')} over={false} />,
+      title: words(context).linkTitle,
+      body: <LinkPage lang={languageOf(context)} link={context.req.param('link')} over={false} />,
     }),
   );
   // A link in a mail is fetched by scanners too: it is used up by the button, not by the look.
@@ -69,16 +78,20 @@ export function mountSignIn(app: Hono, installation: Installation): void {
     const link = context.req.param('link');
     const person = await installation.database.write(installationScope, (tx) => useSignInLink(tx, link, now));
     if (person === undefined)
-      return show(context, { title: t.linkTitle, body: <LinkPage t={t} link={link} over />, status: 422 });
+      return show(context, {
+        title: words(context).linkTitle,
+        body: <LinkPage lang={languageOf(context)} link={link} over />,
+        status: 422,
+      });
     await signIn(installation, context, person, 'sign_in_by_link');
-    return context.redirect('/mijn', 303);
+    return toMine(context);
   });
   app.post('/afmelden', async (context) => {
     if (!own(context)) return foreign(context);
     const secret = getCookie(context, sessionCookie(installation));
     if (secret) await installation.database.write(installationScope, (tx) => endSession(tx, secret));
     deleteCookie(context, sessionCookie(installation), { path: '/' });
-    return context.redirect('/', 303);
+    return context.redirect(outsideAddress('/', languageOf(context)), 303);
   });
   mountMine(app, installation, show, own);
 }
@@ -86,23 +99,28 @@ export function mountSignIn(app: Hono, installation: Installation): void {
 function mountMine(
   app: Hono,
   installation: Installation,
-  show: (context: Context, answer: PageAnswer) => Promise<Response>,
+  show: Show,
   own: (context: Context) => boolean,
 ): void {
-  const t = signInMessages.nl;
+  const toSignIn = (context: Context) =>
+    context.redirect(outsideAddress('/aanmelden', languageOf(context)), 303);
   const mine = async (context: Context, more: { made?: string; problem?: string }, status = 200) => {
     const actor = await actorOfCookie(installation, context);
-    if (actor.kind !== 'person') return context.redirect('/aanmelden', 303);
+    if (actor.kind !== 'person') return toSignIn(context);
+    const lang = languageOf(context);
     const kept = await tokens(installation.database, actor.person);
-    const body = <MinePage t={t} actor={actor} tokens={kept} regions={installation.regions()} {...more} />;
-    return show(context, { title: t.mine, body, status });
+    const body = (
+      <MinePage lang={lang} actor={actor} tokens={kept} regions={installation.regions()} {...more} />
+    );
+    return show(context, { title: signInMessages[lang].mine, body, status }, '/mijn');
   };
   app.get('/mijn', (context) => mine(context, {}));
   app.post('/mijn/sleutels', async (context) => {
     const actor = await actorOfCookie(installation, context);
-    if (!own(context) || actor.kind !== 'person') return context.redirect('/aanmelden', 303);
+    if (!own(context) || actor.kind !== 'person') return toSignIn(context);
     const label = String((await context.req.parseBody()).waarvoor ?? '').trim();
-    if (label === '') return mine(context, { problem: t.labelMissing }, 422);
+    if (label === '')
+      return mine(context, { problem: signInMessages[languageOf(context)].labelMissing }, 422);
     const now = installation.clock.now();
     const made = await installation.database.write(installationScope, async (tx) => {
       await addEntry(tx, installationScope, actor, undefined, now, {

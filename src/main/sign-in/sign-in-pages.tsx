@@ -1,8 +1,9 @@
-import type { Actor } from '#kernel';
+import { type Actor, operating } from '#kernel';
 import type { OfficeHolder } from '#people';
-import { Notice } from '#platform/html';
+import { Notice, outsideAddress } from '#platform/html';
+import type { Lang } from '#platform/http';
 import type { Region } from '#platform/operations';
-import type { signInMessages } from './messages.ts';
+import { signInMessages } from './messages.ts';
 
 type T = (typeof signInMessages)['nl'];
 
@@ -17,10 +18,11 @@ export function SignInPage({ t }: { t: T }) {
 
 export function DemonstrationPage(props: {
   t: T;
+  lang: Lang;
   suggested: readonly OfficeHolder[];
   all: readonly OfficeHolder[];
 }) {
-  const { t } = props;
+  const { t, lang } = props;
   const hints: Readonly<Record<string, string>> = {
     regional_clerk: t.tryClerk,
     specialist: t.trySpecialist,
@@ -35,7 +37,7 @@ export function DemonstrationPage(props: {
         {props.suggested.map((holder) => (
           <li key={holder.person} class="plainrow">
             <p>{hints[holder.kind]}</p>
-            <OfficeButton t={t} holder={holder} primary />
+            <OfficeButton lang={lang} holder={holder} primary />
           </li>
         ))}
       </ul>
@@ -44,7 +46,7 @@ export function DemonstrationPage(props: {
         <ul class="offices">
           {props.all.map((holder) => (
             <li key={holder.title}>
-              <OfficeButton t={t} holder={holder} />
+              <OfficeButton lang={lang} holder={holder} />
             </li>
           ))}
         </ul>
@@ -53,21 +55,22 @@ export function DemonstrationPage(props: {
   );
 }
 
-function OfficeButton({ t, holder, primary }: { t: T; holder: OfficeHolder; primary?: boolean }) {
+function OfficeButton({ lang, holder, primary }: { lang: Lang; holder: OfficeHolder; primary?: boolean }) {
   return (
-    <form method="post" action="/aanmelden">
+    <form method="post" action={outsideAddress('/aanmelden', lang)}>
       <input type="hidden" name="ambt" value={holder.person} />
       <button
         type="submit"
         class={`utrecht-button ${primary ? 'utrecht-button--primary-action' : 'utrecht-button--secondary-action'}`}
       >
-        {t.signInAs} {holder.title}
+        {signInMessages[lang].signInAs} <span lang="nl">{holder.title}</span>
       </button>
     </form>
   );
 }
 
-export function LinkPage({ t, link, over }: { t: T; link: string; over: boolean }) {
+export function LinkPage({ lang, link, over }: { lang: Lang; link: string; over: boolean }) {
+  const t = signInMessages[lang];
   return (
     <div class="wrap phead txt">
       <h1>{t.linkTitle}</h1>
@@ -79,7 +82,7 @@ export function LinkPage({ t, link, over }: { t: T; link: string; over: boolean 
         <p>{t.linkIntro}</p>
       )}
       {over ? null : (
-        <form method="post" action={`/aanmelden/${encodeURIComponent(link)}`}>
+        <form method="post" action={outsideAddress(`/aanmelden/${encodeURIComponent(link)}`, lang)}>
           <button type="submit" class="utrecht-button utrecht-button--primary-action">
             {t.linkButton}
           </button>
@@ -90,14 +93,15 @@ export function LinkPage({ t, link, over }: { t: T; link: string; over: boolean 
 }
 
 export function MinePage(props: {
-  t: T;
+  lang: Lang;
   actor: Extract<Actor, { kind: 'person' }>;
   regions: readonly Region[];
   tokens: readonly { label: string; expiresAt: string }[];
   made?: string;
   problem?: string;
 }) {
-  const { t, actor } = props;
+  const { lang, actor } = props;
+  const t = signInMessages[lang];
   return (
     <div class="wrap phead txt">
       <h1>{t.mine}</h1>
@@ -105,15 +109,22 @@ export function MinePage(props: {
       {actor.offices.length === 0 ? <p>{t.noOffices}</p> : null}
       <ul>
         {actor.offices.map((office) => (
-          <li key={office.title}>{office.title}</li>
+          <li key={office.title} lang="nl">
+            {office.title}
+          </li>
         ))}
       </ul>
       <ul>
         {props.regions.map((region) => (
           <li key={region.id}>
-            <a href={`/${region.id}/`}>{region.name}</a>
+            <a href={`/${region.id}/${lang === 'en' ? 'en/' : ''}`}>{region.name}</a>
           </li>
         ))}
+        {operating(actor) ? (
+          <li>
+            <a href={outsideAddress('/beheer', lang)}>{t.operators}</a>
+          </li>
+        ) : null}
       </ul>
       <h2>{t.tokens}</h2>
       <p>{t.tokensIntro}</p>
@@ -131,7 +142,7 @@ export function MinePage(props: {
           </li>
         ))}
       </ul>
-      <form method="post" action="/mijn/sleutels">
+      <form method="post" action={outsideAddress('/mijn/sleutels', lang)}>
         <p class="field">
           <label for="waarvoor">{t.tokenLabel}</label>
           {props.problem ? (

@@ -12,6 +12,8 @@ export interface FrameProps {
   readonly region?: Region;
   /** Address of this page below the region, without the language. */
   readonly path: string;
+  /** Outside the regions: address of this page without its language. The language then stands in `?taal=`. */
+  readonly outside?: string;
   readonly current?: NavigationItem;
   readonly demo: boolean;
   readonly actor?: { readonly name: string };
@@ -65,6 +67,12 @@ export function Frame(props: FrameProps) {
   );
 }
 
+/** Address of a page outside the regions: Dutch unless it says otherwise, kept from link to link without a cookie. */
+export function outsideAddress(address: string, lang: Lang): string {
+  if (lang === 'nl') return address;
+  return `${address}${address.includes('?') ? '&' : '?'}taal=en`;
+}
+
 function base(props: FrameProps): string {
   return `/${props.region?.id ?? ''}${props.lang === 'en' ? '/en' : ''}`;
 }
@@ -75,7 +83,7 @@ function Header(props: FrameProps) {
   return (
     <header class="head">
       <div class="wrap">
-        <a class="brand" href={region ? `${base(props)}/` : '/'}>
+        <a class="brand" href={region ? `${base(props)}/` : outsideAddress('/', props.lang)}>
           <Logo colours={region?.municipalities.map((m) => m.colour) ?? []} />
           <span>
             <b>Regiotafel</b>
@@ -145,30 +153,36 @@ function NavigationItems(props: FrameProps) {
 function AccountLinks(props: FrameProps) {
   const t = frameMessages[props.lang];
   const other = props.lang === 'nl' ? 'en' : 'nl';
-  const there =
-    props.lang === 'nl' ? `/${props.region?.id}/en${props.path}` : `/${props.region?.id}${props.path}`;
+  const there = otherAddress(props, other);
+  const outside = (address: string) => outsideAddress(address, props.lang);
   return (
     <>
-      {props.region && !/^\/(aanmelden|mijn)/.test(props.path) ? (
+      {there === undefined ? null : (
         <a href={there} lang={other} hreflang={other}>
           {t.other}
         </a>
-      ) : null}{' '}
+      )}{' '}
       {props.actor ? (
         <>
           {props.region ? <a href={`${base(props)}/mijn-werk`}>{t.work}</a> : null}{' '}
-          <a href="/mijn">{props.actor.name}</a>{' '}
-          <form method="post" action="/afmelden">
+          <a href={outside('/mijn')}>{props.actor.name}</a>{' '}
+          <form method="post" action={outside('/afmelden')}>
             <button type="submit" class="link">
               {t.signOut}
             </button>
           </form>
         </>
       ) : (
-        <a href="/aanmelden">{t.signIn}</a>
+        <a href={outside('/aanmelden')}>{t.signIn}</a>
       )}
     </>
   );
+}
+
+function otherAddress(props: FrameProps, other: Lang): string | undefined {
+  if (props.outside !== undefined) return outsideAddress(props.outside, other);
+  if (!props.region) return undefined;
+  return `/${props.region.id}${other === 'en' ? '/en' : ''}${props.path}`;
 }
 
 function Footer(props: FrameProps) {

@@ -64,6 +64,12 @@ export const glossary = {
     'Local decision (besluit)',
     'What one council, college or mayor decides on a proposal. Only this makes something happen.',
   ),
+  beheerder: entry(
+    'Beheerder',
+    'Wie deze installatie inricht: regio’s, uitslagen en mensen. De beheerder stemt, adviseert en besluit niets.',
+    'Operator (beheerder)',
+    'Whoever sets up this installation: regions, results and people. The operator votes on, advises and decides nothing.',
+  ),
   bestuurstafel: entry(
     'Bestuurstafel',
     'Portefeuillehouders en maatschappelijke leden die samen voorstellen voorbereiden en de uitvoering leiden.',

@@ -24,6 +24,35 @@ function listed(value: unknown): unknown {
   return numbered ? pairs.map(([, inner]) => inner) : Object.fromEntries(pairs);
 }
 
+/**
+ * Numbers the rows of a form anew, leaving out those without a filled field: then a problem in the second row that counts
+ * is told at the second row that is shown.
+ */
+export function numberedRows(
+  values: Readonly<Record<string, readonly string[]>>,
+): Record<string, readonly string[]> {
+  const rows = new Map<string, string[]>();
+  for (const [name, given] of Object.entries(values)) {
+    const at = rowOf(name);
+    if (!at || given.every((value) => value.trim() === '')) continue;
+    const known = rows.get(at.list) ?? [];
+    rows.set(at.list, known.includes(at.row) ? known : [...known, at.row]);
+  }
+  const renumbered = Object.entries(values).flatMap(([name, given]) => {
+    const at = rowOf(name);
+    if (!at) return [[name, given] as const];
+    const place = rows.get(at.list)?.indexOf(at.row) ?? -1;
+    return place < 0 ? [] : [[`${at.list}.${place}${at.rest}`, given] as const];
+  });
+  return Object.fromEntries(renumbered);
+}
+
+/** `documenten.1.titel` is of row 1 of `documenten`. */
+function rowOf(name: string): { list: string; row: string; rest: string } | undefined {
+  const [, list = '', row, rest = ''] = /^(.*?)\.(\d+)(\..+)?$/.exec(name) ?? [];
+  return row === undefined ? undefined : { list, row, rest };
+}
+
 function place(target: Record<string, unknown>, path: readonly string[], value: unknown): void {
   const [head, ...rest] = path;
   // `__proto__` and its like are never fields of ours.

@@ -86,6 +86,8 @@ export interface Feature {
   readonly migrations: readonly import('#platform/database').Migration[];
   readonly pages?: readonly Page[];
   readonly forms?: readonly Form[];
+  /** Writes offered by API whose forms lie outside the region, with the operator. */
+  readonly operations?: readonly AnyOperation[];
   readonly reads?: readonly ApiRead[];
   readonly sections?: readonly import('./sections.ts').Section[];
   readonly tasks?: import('./tasks.ts').TaskList;

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Database, Scope } from '#platform/database';
-import { installation } from '#platform/database';
+import { installation, statement } from '#platform/database';
 import { canonical, payloadHash } from './entry.ts';
 import { append, emptyFrontier, type Frontier, leafHash, root } from './merkle.ts';
 
@@ -59,6 +59,23 @@ export async function sealAll(database: Database, regions: readonly Scope[]): Pr
   for (const scope of [installation, ...regions] as Scope[]) sealed += await seal(database, scope);
   return sealed;
 }
+
+/** Stand van het boek. */
+export interface SealState {
+  /** Entries under the last root; 0 before the first. */
+  readonly sealed: number;
+  readonly sealedAt: string | null;
+  /** Written since, to be sealed next. */
+  readonly waiting: number;
+}
+/** How far the scope's journal is sealed. */
+export const sealState = statement<SealState>(
+  'seal_state',
+  `select coalesce(t.size, 0) as sealed, t.sealed_at as "sealedAt",
+     (select count(*) from journal_entry where seq is null) as waiting
+   from (select 1) as one left join lateral (
+     select size, sealed_at from journal_tree order by size desc limit 1) t on true`,
+);
 
 export type JournalFault =
   | { readonly kind: 'missing_number'; readonly seq: number }

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Actor, CalendarDate, MunicipalityId, Office, RegionId, Result } from '#kernel';
-import type { Database, Write } from '#platform/database';
+import type { Database, Scope, Write } from '#platform/database';
 import { addEntry, type Entry } from '#platform/journal';
 
 /** Gemeente in deze regio: order, mark and colour are the region's own choice. */
@@ -84,6 +84,26 @@ export function operation<Params, Input, Output, Code extends string>(
   return declared;
 }
 
+/**
+ * A write outside any region that is there already: a new region, a person. Declared like an operation; its ways are the
+ * operator's page and the command line.
+ */
+export interface InstallationOperation<Input = unknown, Output = unknown, Code extends string = string> {
+  readonly name: string;
+  readonly input: z.ZodType<Input>;
+  readonly problems: Readonly<Record<string, Sentence>>;
+  readonly refusals: RefusalTexts<Code>;
+  /** Whose journal keeps it. */
+  readonly scope: (input: Input) => Scope;
+  readonly use: (context: Omit<WriteContext, 'region'>, input: Input) => Promise<Result<Done<Output>, Code>>;
+}
+
+export function installationOperation<Input, Output, Code extends string>(
+  declared: InstallationOperation<Input, Output, Code>,
+): InstallationOperation<Input, Output, Code> {
+  return declared;
+}
+
 /** An operation of which only the name, the address and the sentences matter: for lists of unlike ones. */
 // biome-ignore lint/suspicious/noExplicitAny: a list of operations with unlike inputs has no narrower type
 export type AnyOperation = Operation<any, any, any, any>;
@@ -107,14 +127,38 @@ export async function perform<Params, Input, Output, Code extends string>(
   params: Params,
   input: Input,
 ): Promise<Result<Output, Code>> {
+  return inOneTransaction(database, context.region.id, context, declared.name, (transaction) =>
+    declared.use({ ...context, transaction }, params, input),
+  );
+}
+
+/** The same door for a write of the installation. */
+export async function performOutside<Input, Output, Code extends string>(
+  database: Database,
+  declared: InstallationOperation<Input, Output, Code>,
+  context: Omit<Writer, 'region'>,
+  input: Input,
+): Promise<Result<Output, Code>> {
+  return inOneTransaction(database, declared.scope(input), context, declared.name, (transaction) =>
+    declared.use({ ...context, transaction }, input),
+  );
+}
+
+async function inOneTransaction<Output, Code extends string>(
+  database: Database,
+  scope: Scope,
+  context: Pick<Writer, 'actor' | 'now' | 'written'>,
+  name: string,
+  use: (transaction: Write) => Promise<Result<Done<Output>, Code>>,
+): Promise<Result<Output, Code>> {
   try {
-    const { output, visible } = await database.write(context.region.id, async (transaction) => {
-      const result = await declared.use({ ...context, transaction }, params, input);
+    const { output, visible } = await database.write(scope, async (transaction) => {
+      const result = await use(transaction);
       if (!result.ok) throw new RolledBack(result);
       const { entries, office } = result.value;
-      if (entries.length === 0) throw new Error(`${declared.name} wrote nothing to the journal`);
+      if (entries.length === 0) throw new Error(`${name} wrote nothing to the journal`);
       for (const entry of entries)
-        await addEntry(transaction, context.region.id, context.actor, office?.title, context.now, entry);
+        await addEntry(transaction, scope, context.actor, office?.title, context.now, entry);
       return { output: result.value.output, visible: entries.some((entry) => entry.unseen !== true) };
     });
     context.written?.(visible);
@@ -125,9 +169,11 @@ export async function perform<Params, Input, Output, Code extends string>(
   }
 }
 
+type Told = Pick<AnyOperation, 'name' | 'refusals' | 'problems'>;
+
 /** How a refusal is told: its status and its sentence in one language, the details filled in. */
 export function tellRefusal(
-  declared: AnyOperation,
+  declared: Told,
   lang: 'nl' | 'en',
   refusal: { readonly code: string; readonly details: Readonly<Record<string, string | number>> },
 ): { readonly status: 403 | 404 | 409 | 422; readonly sentence: string } {
@@ -139,9 +185,16 @@ export function tellRefusal(
   return { status: text.status, sentence };
 }
 
+/** What only an operator may do. */
+export const notOperator: RefusalText = {
+  status: 403,
+  nl: 'Dit doet de beheerder. Meld u aan met dat ambt.',
+  en: 'The operator does this. Sign in with that office.',
+};
+
 const anyProblem: Sentence = { nl: 'Deze invoer klopt niet.', en: 'This input is not right.' };
 
 /** The sentence for a schema's message in one language. */
-export function problemSentence(declared: AnyOperation, lang: 'nl' | 'en', message: string): string {
+export function problemSentence(declared: Told, lang: 'nl' | 'en', message: string): string {
   return (declared.problems[message] ?? anyProblem)[lang];
 }

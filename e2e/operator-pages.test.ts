@@ -1,0 +1,139 @@
+import { createRequire } from 'node:module';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { browserMissing, startBrowser } from './browser.ts';
+
+const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+const pages = [
+  '',
+  '?taal=en',
+  '/uitslagen',
+  '/uitslagen/{bestand}',
+  '/uitslagen/{bestand}?taal=en',
+  '/regios',
+  '/regios/nieuw',
+  '/regios/leidse-regio',
+  '/regios/leidse-regio/ambities',
+  '/regios/leidse-regio/organen',
+  '/regios/leidse-regio/spelregels?taal=en',
+  '/regios/leidse-regio/organen/stuurgroep/zetels',
+  '/regios/leidse-regio/organen/stuurgroep/zetels/{zetel}/beeindigen',
+  '/mensen',
+  '/mensen/uitnodigen',
+  '/mensen/uitnodigen?ambt=specialist&regio=leidse-regio',
+  '/mensen/ambten/1/beeindigen',
+].map((path) => `/beheer${path}`);
+
+// A list that is new, so that the choice of a fraction is in view, and a municipality outside the region.
+const csv = `Gemeente;Code;AmsterdamseCode;Partij;AantalStemmen;AantalZetels;
+Leiden;G0546;1;D66;9000;20;
+Leiden;G0546;1;Nieuw geluid;8000;19;
+Delft;G0503;1;STIP;100;3;
+`;
+
+describe.skipIf(browserMissing)("the operator's pages in the browser", () => {
+  let world: Awaited<ReturnType<typeof startBrowser>>;
+  beforeAll(async () => {
+    world = await startBrowser();
+  });
+  afterAll(() => world.stop());
+
+  /** @returns the address of the preview */
+  async function sendResult(page: Page): Promise<string> {
+    await page.goto(`${world.origin}/beheer/uitslagen`);
+    await page
+      .getByLabel('Bestand')
+      .setInputFiles({ name: 'proef.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
+    await page.getByLabel('Dag van de verkiezing').fill('2026-11-18');
+    await page.getByLabel('Definitief').check();
+    await page.getByLabel('Dag waarop de nieuwe raad').fill('2026-12-01');
+    await page.getByRole('button', { name: 'Bekijken wat er verandert' }).click();
+    await page.getByText('Er is nog niets opgeslagen').waitFor();
+    return page.url();
+  }
+
+  async function faultsOf(
+    context: BrowserContext,
+    path: string,
+    width: number,
+    status = 200,
+  ): Promise<string[]> {
+    const page = await context.newPage();
+    const answer = await page.goto(world.origin + path);
+    await page.addScriptTag({ path: axe });
+    const violations = await page.evaluate(async () => {
+      // @ts-expect-error axe is on the page
+      const result = await window.axe.run(document, {
+        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+      });
+      return result.violations.map(
+        (v: { id: string; nodes: { html: string }[] }) => `${v.id}: ${v.nodes[0]?.html.slice(0, 160)}`,
+      );
+    });
+    const scroll = await page.evaluate(() => document.documentElement.scrollWidth);
+    await page.close();
+    return [
+      ...(answer?.status() === status ? [] : [`${path}: ${answer?.status()}`]),
+      ...violations.map((violation: string) => `${path}: ${violation}`),
+      ...(scroll > width ? [`${path}: ${scroll} px wide`] : []),
+    ];
+  }
+
+  it.each([1280, 320])(
+    'have no accessibility violation and no sideways scroll at %i px',
+    { timeout: 240_000 },
+    async (width) => {
+      const settings = { viewport: { width, height: 900 }, bypassCSP: true };
+      const operator = await world.browser.newContext(settings);
+      const visitor = await world.browser.newContext(settings);
+      const file = (await sendResult(await world.signIn(operator, 'Beheerder'))).split('/').at(-1) ?? '';
+      const { rows } = await world.app.owner.query(
+        "select min(id) as seat from seat where body_id = 'stuurgroep'",
+      );
+      const found: string[] = [];
+      for (const path of pages) {
+        const filled = path.replace('{bestand}', file).replace('{zetel}', rows[0].seat);
+        found.push(...(await faultsOf(operator, filled, width)));
+      }
+      found.push(...(await faultsOf(operator, '/mijn?taal=en', width)));
+      found.push(...(await faultsOf(visitor, '/aanmelden?taal=en', width)));
+      for (const path of ['/beheer', '/beheer?taal=en'])
+        found.push(...(await faultsOf(visitor, path, width, 403)));
+      expect(found).toEqual([]);
+    },
+  );
+
+  it('have no link that leads nowhere', { timeout: 60_000 }, async () => {
+    const cookie = await world.app.signIn('Beheerder');
+    const broken: string[] = [];
+    const seen = new Set<string>();
+    const todo = ['/beheer', '/beheer?taal=en', '/mijn'];
+    for (let path = todo.pop(); path !== undefined; path = todo.pop()) {
+      if (seen.has(path)) continue;
+      seen.add(path);
+      const answer = await world.app.get(path, cookie);
+      if (answer.status >= 400) broken.push(`${path}: ${answer.status}`);
+      // What lies in a region is crawled with the region's pages.
+      const links = [...(await answer.text()).matchAll(/<a [^>]*href="(\/(?:beheer|mijn)[^"#]*)/g)];
+      todo.push(...links.map((match) => (match[1] ?? '').replaceAll('&amp;', '&')));
+    }
+    expect(broken).toEqual([]);
+    expect(seen.size).toBeGreaterThan(60);
+  });
+
+  it('take a file from its form to the stored result without JavaScript', { timeout: 60_000 }, async () => {
+    const page = await world.signIn(
+      await world.browser.newContext({ javaScriptEnabled: false }),
+      'Beheerder',
+    );
+    await sendResult(page);
+    await page.getByLabel('Korte naam als "Nieuw geluid" een nieuwe fractie is').fill('Geluid');
+    await page.getByRole('button', { name: 'Deze uitslag opslaan' }).click();
+    await page.getByText('De uitslag is ingelezen.').waitFor();
+    const { rows } = await world.app.owner.query(
+      "select short_name from fraction where id = 'gm0546-geluid'",
+    );
+    expect(rows).toEqual([{ short_name: 'Geluid' }]);
+  });
+});

@@ -1,0 +1,81 @@
+const nl = {
+  operators: 'Beheer',
+  parts: { overview: 'Overzicht', results: 'Uitslagen', regions: "Regio's", people: 'Mensen' },
+  forOperators: 'Hier richt de beheerder deze installatie in. Meld u aan met het ambt van beheerder.',
+  otherOffice: 'Hier richt de beheerder deze installatie in. U bent aangemeld zonder dat ambt.',
+  signIn: 'Aanmelden',
+  crumb: 'Waar u bent',
+  back: 'Terug',
+  overview: {
+    title: 'Beheer van deze installatie',
+    intro:
+      'U richt in: regio’s, uitslagen en mensen. Stemmen, adviseren en besluiten doet hier niemand. Alles wat u doet, staat met uw naam in het journaal.',
+    regions: "Regio's",
+    noRegions: 'Er is nog geen regio. U maakt de eerste.',
+    newRegion: 'Een regio maken',
+    towns: (count: string) => `${count} gemeenten`,
+    results: 'Uitslagen',
+    noResults: 'Er is nog geen uitslag ingelezen.',
+    latest: 'Laatst ingelezen',
+    waiting: (count: number) =>
+      count === 1 ? 'Eén bestand wacht op uw bevestiging.' : `${count} bestanden wachten op uw bevestiging.`,
+    toResults: 'Uitslagen inlezen en bekijken',
+    people: 'Mensen',
+    peopleCount: (count: number, without: number) =>
+      `${count} ${count === 1 ? 'persoon' : 'personen'} met een ambt; ${without} ${without === 1 ? 'heeft' : 'hebben'} nog geen link gebruikt.`,
+    demoPeople: 'In de demonstratie meldt men zich aan als ambt, zonder link.',
+    without: 'Nog geen link gebruikt',
+    andMore: (count: number) => `en nog ${count}`,
+    toPeople: 'Mensen uitnodigen en bekijken',
+    journal: 'Journaal',
+    journalIntro:
+      'Elke schrijfactie krijgt een regel. Regels worden verzegeld: wie er later een verandert, breekt het zegel. Nameten doet u met: npx regiotafel journal verify',
+    book: 'Boek',
+    installation: 'De installatie',
+    sealed: 'Verzegeld',
+    sealedAt: 'Laatste zegel',
+    unsealed: 'Nog te verzegelen',
+    never: 'nog niet',
+  },
+};
+const en: typeof nl = {
+  operators: 'Operators',
+  parts: { overview: 'Overview', results: 'Results', regions: 'Regions', people: 'People' },
+  forOperators: 'Here the operator sets up this installation. Sign in with the office of operator.',
+  otherOffice: 'Here the operator sets up this installation. You are signed in without that office.',
+  signIn: 'Sign in',
+  crumb: 'Where you are',
+  back: 'Back',
+  overview: {
+    title: 'Running this installation',
+    intro:
+      'You set up regions, results and people. Nobody votes, advises or decides here. All that you do stands in the journal with your name.',
+    regions: 'Regions',
+    noRegions: 'There is no region yet. You make the first.',
+    newRegion: 'Make a region',
+    towns: (count) => `${count} municipalities`,
+    results: 'Results',
+    noResults: 'No result has been read in yet.',
+    latest: 'Read in last',
+    waiting: (count) =>
+      count === 1 ? 'One file waits for your confirmation.' : `${count} files wait for your confirmation.`,
+    toResults: 'Read in and look at results',
+    people: 'People',
+    peopleCount: (count, without) =>
+      `${count} ${count === 1 ? 'person' : 'persons'} with an office; ${without} ${without === 1 ? 'has' : 'have'} not used a link yet.`,
+    demoPeople: 'In the demonstration one signs in as an office, without a link.',
+    without: 'No link used yet',
+    andMore: (count) => `and ${count} more`,
+    toPeople: 'Invite and look at people',
+    journal: 'Journal',
+    journalIntro:
+      'Every write gets an entry. Entries are sealed: whoever changes one later breaks the seal. Check it with: npx regiotafel journal verify',
+    book: 'Book',
+    installation: 'The installation',
+    sealed: 'Sealed',
+    sealedAt: 'Latest seal',
+    unsealed: 'To be sealed',
+    never: 'not yet',
+  },
+};
+export const operatorMessages = { nl, en };

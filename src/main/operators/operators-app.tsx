@@ -1,0 +1,18 @@
+import type { Hono } from 'hono';
+import { outsideAddress } from '#platform/html';
+import type { Installation } from '../installation.ts';
+import { languageOf } from '../request.ts';
+import { operatorsOnly } from './operator-page.tsx';
+import { showOverview } from './overview.tsx';
+import { mountPeople } from './people-app.tsx';
+import { mountRegions } from './regions-app.tsx';
+import { mountResults } from './results-app.tsx';
+
+/** The operator's pages, outside the regions. */
+export function mountOperators(app: Hono, installation: Installation): void {
+  app.get('/beheer', operatorsOnly(installation, showOverview));
+  app.get('/beheer/', (context) => context.redirect(outsideAddress('/beheer', languageOf(context)), 308));
+  mountResults(app, installation);
+  mountRegions(app, installation);
+  mountPeople(app, installation);
+}

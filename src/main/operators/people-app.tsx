@@ -1,0 +1,130 @@
+import type { Hono } from 'hono';
+import { bodyList } from '#bodies';
+import type { PersonId } from '#kernel';
+import { endOfficeOperation, invitePersonOperation, linkHours, renewLinkOperation } from '#people';
+import { ErrorSummary, Submit, TextField } from '#platform/html';
+import { emptyForm, type FormState, formObject } from '#platform/http';
+import type { Installation } from '../installation.ts';
+import { asked, askedFor, invitation, peopleNow, showInvitation } from './invitation-form.tsx';
+import {
+  notThere,
+  numberFrom,
+  type OperatorContext,
+  operatorsOnly,
+  send,
+  sentValues,
+} from './operator-page.tsx';
+import { personMessages } from './people-messages.ts';
+import { showPeople } from './people-page.tsx';
+
+const base = '/beheer/mensen';
+
+/** People: invited by a link, shown once; given another office; an office ended. */
+export function mountPeople(app: Hono, installation: Installation): void {
+  const only = (work: (operator: OperatorContext) => Promise<Response>) => operatorsOnly(installation, work);
+  app.get(base, only(showPeople));
+  app.get(
+    invitation,
+    only((operator) => showInvitation(operator, emptyForm, askedFor(operator))),
+  );
+  app.post(invitation, only(invite));
+  app.post(`${base}/:persoon/link`, only(renew));
+  app.get(
+    `${base}/ambten/:ambt/beeindigen`,
+    only((operator) => showEnd(operator, emptyForm)),
+  );
+  app.post(`${base}/ambten/:ambt/beeindigen`, only(end));
+}
+
+async function invite(operator: OperatorContext): Promise<Response> {
+  const { installation } = operator;
+  const t = personMessages[operator.lang];
+  const values = await sentValues(operator);
+  const given = asked((name) => values[name]?.[0] ?? '');
+  const region = installation.region(given.region);
+  const [bodies] = region ? await installation.database.read(region.id, [bodyList()]) : [[]];
+  const operation = invitePersonOperation({ regions: installation.regions(), bodies });
+  const sent = await send(operator, operation, values, formObject(values));
+  if (!sent.ok) return showInvitation(operator, sent.state, given, sent.status);
+  const { person, title, link } = sent.value;
+  return showLink(operator, person, title, link, t.linkInvite(linkHours));
+}
+
+/** Shown in the answer itself: an address to go to would hand the secret to the browser's history. */
+async function showLink(
+  operator: OperatorContext,
+  person: PersonId,
+  title: string,
+  secret: string,
+  note: string,
+): Promise<Response> {
+  const t = personMessages[operator.lang];
+  const name = (await peopleNow(operator)).find((each) => each.id === person)?.name ?? '';
+  const body = (
+    <>
+      <p role="status">
+        {t.linkFor(name, title)} {note}
+      </p>
+      <p>
+        <code>{`${operator.installation.publicUrl}/aanmelden/${secret}`}</code>
+      </p>
+      <p>
+        <a href={operator.link(base)}>{t.toPeople}</a>
+      </p>
+    </>
+  );
+  return operator.show({ part: 'people', title: t.linkTitle, body, address: base });
+}
+
+async function renew(operator: OperatorContext): Promise<Response> {
+  const t = personMessages[operator.lang];
+  const person = numberFrom(operator.request.req.param('persoon'));
+  if (person === undefined) return notThere(operator);
+  const sent = await send(operator, renewLinkOperation, {}, { persoon: person });
+  if (!sent.ok) return notThere(operator);
+  const held = (await peopleNow(operator)).find((each) => each.id === sent.value.person)?.offices[0];
+  const title = held?.title ?? t.noOffice;
+  return showLink(operator, sent.value.person, title, sent.value.link, t.linkRenewed(linkHours));
+}
+
+async function showEnd(operator: OperatorContext, state: FormState, status = 200): Promise<Response> {
+  const t = personMessages[operator.lang];
+  const id = numberFrom(operator.request.req.param('ambt'));
+  const people = await peopleNow(operator);
+  const person = people.find((each) => each.offices.some((held) => held.id === id));
+  const held = person?.offices.find((each) => each.id === id);
+  if (!person || !held) return notThere(operator);
+  const body = (
+    <>
+      <ErrorSummary lang={operator.lang} state={state} />
+      <p>
+        <b lang="nl">
+          {held.title}, {person.name}
+        </b>
+        . {t.endText}
+      </p>
+      <form method="post" action={operator.link(`${base}/ambten/${held.id}/beeindigen`)} class="form">
+        <TextField
+          name="tot_en_met"
+          label={t.last}
+          hint={t.lastHint}
+          type="date"
+          state={state}
+          start={operator.today}
+        />
+        <p>
+          <Submit>{t.end}</Submit>
+        </p>
+      </form>
+    </>
+  );
+  return operator.show({ part: 'people', title: t.endTitle, body, status });
+}
+
+async function end(operator: OperatorContext): Promise<Response> {
+  const id = numberFrom(operator.request.req.param('ambt'));
+  if (id === undefined) return notThere(operator);
+  const values = await sentValues(operator);
+  const sent = await send(operator, endOfficeOperation, values, { ...formObject(values), ambt: id });
+  return sent.ok ? operator.redirect(`${base}?beeindigd=${id}`) : showEnd(operator, sent.state, sent.status);
+}

@@ -1,0 +1,131 @@
+import { bodyList } from '#bodies';
+import { addDays, type Clock, dateOf, type OfficeKind, type RegionId } from '#kernel';
+import { readRegions } from '#municipalities';
+import {
+  endOfficeOperation,
+  invitePersonOperation,
+  linkHours,
+  officeKinds,
+  officeNeeds,
+  peopleWithOffices,
+  renewLinkOperation,
+} from '#people';
+import { type Database, installation } from '#platform/database';
+import type { Arguments } from '../arguments.ts';
+import { knownOptions, Refused, sendCommand, wanted } from '../command-line.ts';
+
+export const peopleUsage = `  regiotafel people invite --operator --name NAAM [--json]
+  regiotafel people invite --region SLUG --office AMBT --name NAAM [--municipality CODE] [--fraction FRACTIE]
+      [--body ORGAAN] [--title TITEL] [--from JJJJ-MM-DD] [--person NUMMER in plaats van --name] [--json]
+      (AMBT: ${officeKinds.join(', ')})
+  regiotafel people list [--json]
+  regiotafel people link --person NUMMER [--json]
+  regiotafel people end --office NUMMER [--last-day JJJJ-MM-DD] [--json]`;
+
+const fields: Readonly<Record<string, string>> = {
+  ambt: '--office',
+  persoon: '--person',
+  naam: '--name',
+  regio: '--region',
+  gemeente: '--municipality',
+  fractie: '--fraction',
+  orgaan: '--body',
+  titel: '--title',
+  vanaf: '--from',
+  tot_en_met: '--last-day',
+};
+const optionOf = (field: string) => fields[field] ?? field;
+
+const valid = `${linkHours} uur, één keer`;
+
+/** `people invite` */
+export async function peopleInvite(given: Arguments, database: Database, clock: Clock, publicUrl: string) {
+  knownOptions(given, [
+    'region',
+    'office',
+    'municipality',
+    'fraction',
+    'body',
+    'name',
+    'title',
+    'from',
+    'person',
+  ]);
+  const option = (name: string) => given.options[name]?.at(-1);
+  const ambt = given.flags.has('operator')
+    ? 'operator'
+    : await wanted(given, 'office', `Welk ambt? (${officeKinds.join(', ')})`);
+  const needs = officeNeeds[ambt as OfficeKind];
+  if (!needs) throw new Refused(`--office moet een van deze zijn: ${officeKinds.join(', ')}.`);
+  const regio = needs.region ? await wanted(given, 'region', 'In welke regio (slug)?') : undefined;
+  const place = needs.place
+    ? await wanted(
+        given,
+        needs.place,
+        `In welke ${{ municipality: 'gemeente (code)', fraction: 'fractie (code)', body: 'orgaan (code)' }[needs.place]}?`,
+      )
+    : undefined;
+  const persoon = option('person');
+  const naam = persoon === undefined ? await wanted(given, 'name', 'Hoe heet deze persoon?') : undefined;
+  const regions = await readRegions(database);
+  const [bodies] = regio ? await database.read(regio as RegionId, [bodyList()]) : [[]];
+  const input = {
+    ambt,
+    persoon,
+    naam,
+    regio,
+    ...(needs.place
+      ? { [{ municipality: 'gemeente', fraction: 'fractie', body: 'orgaan' }[needs.place]]: place }
+      : {}),
+    titel: option('title'),
+    vanaf: option('from'),
+  };
+  const operation = invitePersonOperation({ regions, bodies });
+  const invited = await sendCommand(database, clock, operation, input, optionOf);
+  return {
+    persoon: invited.person,
+    ambt: invited.title,
+    link: `${publicUrl}/aanmelden/${invited.link}`,
+    geldig: valid,
+  };
+}
+
+/** `people list` */
+export async function peopleList(database: Database, clock: Clock) {
+  const [people] = await database.read(installation, [peopleWithOffices(clock.now())]);
+  return people.map((person) => ({
+    persoon: person.id,
+    naam: person.name,
+    aangemeld: person.linkUsed ? 'ja' : 'nee',
+    ambten: person.offices.map((office) => ({
+      nummer: office.id,
+      ambt: office.kind,
+      titel: office.title,
+      regio: office.region,
+      vanaf: office.from,
+      tot_en_met: office.until,
+    })),
+  }));
+}
+
+/** `people link` */
+export async function peopleLink(given: Arguments, database: Database, clock: Clock, publicUrl: string) {
+  knownOptions(given, ['person']);
+  const persoon = await wanted(given, 'person', 'Welk nummer heeft deze persoon (people list)?');
+  const made = await sendCommand(database, clock, renewLinkOperation, { persoon }, optionOf);
+  return {
+    persoon: made.person,
+    naam: made.name,
+    link: `${publicUrl}/aanmelden/${made.link}`,
+    geldig: valid,
+  };
+}
+
+/** `people end`: without a day the office is over from today on. */
+export async function peopleEnd(given: Arguments, database: Database, clock: Clock) {
+  knownOptions(given, ['office', 'last-day']);
+  const ambt = await wanted(given, 'office', 'Welk nummer heeft het ambt (people list)?');
+  const last = given.options['last-day']?.at(-1) ?? addDays(dateOf(clock.now()), -1);
+  const ended = await sendCommand(database, clock, endOfficeOperation, { ambt, tot_en_met: last }, optionOf);
+  return { persoon: ended.person, ambt: ended.title, tot_en_met: last };
+}

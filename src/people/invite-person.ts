@@ -1,0 +1,220 @@
+import { z } from 'zod';
+import {
+  type BodyId,
+  type FractionId,
+  type MunicipalityId,
+  type Office,
+  type OfficeKind,
+  ok,
+  operating,
+  type PersonId,
+  type RegionId,
+  type Result,
+  refuse,
+} from '#kernel';
+import { ensureInstallation, fractionsOf } from '#municipalities';
+import { installation, type Write } from '#platform/database';
+import {
+  dayField,
+  installationOperation,
+  municipalityField,
+  notOperator,
+  type Region,
+  textField,
+} from '#platform/operations';
+import { officeKinds, officeNeeds, officeTitle } from './rules/offices.ts';
+import { insertOffice, insertPerson, makeSignInLink, personById } from './store.ts';
+
+/** How long a link that was handed out works. */
+export const linkHours = 72;
+
+/** What the places of offices are called; main hands over the bodies, which come later in the process. */
+export interface KnownPlaces {
+  readonly regions: readonly Region[];
+  /** Of the region that is asked for. */
+  readonly bodies: readonly { readonly id: BodyId; readonly name: string }[];
+}
+
+export const inviteFields = z.object({
+  ambt: z.enum(officeKinds, 'office_missing'),
+  /** Somebody who is known gets another office. */
+  persoon: z.coerce.number().int().positive().max(999_999_999).optional(),
+  naam: textField('person_name_missing', 120, 'person_name_long').optional(),
+  regio: z.string().optional(),
+  gemeente: municipalityField('municipality_missing').optional(),
+  fractie: z.string().optional(),
+  orgaan: z.string().optional(),
+  titel: z.string().trim().max(120, 'person_name_long').optional(),
+  vanaf: dayField('from_wrong').optional(),
+});
+export type Invitation = z.output<typeof inviteFields>;
+
+export interface Invited {
+  readonly person: PersonId;
+  readonly title: string;
+  /** The secret of the link: shown once, never stored. */
+  readonly link: string;
+}
+
+type PlaceCode =
+  | 'region_missing'
+  | 'region_unknown'
+  | 'municipality_missing'
+  | 'municipality_outside_region'
+  | 'fraction_missing'
+  | 'fraction_unknown'
+  | 'body_missing'
+  | 'body_unknown';
+type InviteCode = PlaceCode | 'not_operator' | 'person_name_missing' | 'person_unknown';
+
+const wrong = { status: 422 } as const;
+
+export function invitePersonOperation(known: KnownPlaces) {
+  return installationOperation<Invitation, Invited, InviteCode>({
+    name: 'invite_person',
+    input: inviteFields,
+    scope: () => installation,
+    problems: {
+      office_missing: { nl: 'Kies een ambt.', en: 'Choose an office.' },
+      person_name_missing: { nl: 'Vul in hoe deze persoon heet.', en: 'Fill in how this person is called.' },
+      person_name_long: { nl: 'Houd dit onder 120 tekens.', en: 'Keep this under 120 characters.' },
+      municipality_missing: {
+        nl: 'Kies een gemeente uit de regio.',
+        en: 'Choose a municipality of the region.',
+      },
+      from_wrong: { nl: 'Vul een dag in, zoals 2026-12-09.', en: 'Fill in a day, such as 2026-12-09.' },
+    },
+    refusals: {
+      not_operator: notOperator,
+      person_name_missing: {
+        ...wrong,
+        nl: 'Vul in hoe deze persoon heet.',
+        en: 'Fill in how this person is called.',
+      },
+      person_unknown: { status: 404, nl: 'Deze persoon is er niet.', en: 'There is no such person.' },
+      region_missing: { ...wrong, nl: 'Kies een regio.', en: 'Choose a region.' },
+      region_unknown: { ...wrong, nl: 'De regio {region} is er niet.', en: 'There is no region {region}.' },
+      municipality_missing: {
+        ...wrong,
+        nl: 'Kies een gemeente uit de regio.',
+        en: 'Choose a municipality of the region.',
+      },
+      municipality_outside_region: {
+        ...wrong,
+        nl: 'De gemeente {code} ligt niet in deze regio.',
+        en: 'The municipality {code} is not in this region.',
+      },
+      fraction_missing: {
+        ...wrong,
+        nl: 'Kies een fractie. Staat ze er niet bij, lees dan eerst de uitslag van haar gemeente in.',
+        en: 'Choose a fraction. If it is not there, read in the result of its municipality first.',
+      },
+      fraction_unknown: {
+        ...wrong,
+        nl: 'De fractie {fraction} is er niet in deze regio. Lees eerst de uitslag van haar gemeente in.',
+        en: 'There is no fraction {fraction} in this region. Read in the result of its municipality first.',
+      },
+      body_missing: {
+        ...wrong,
+        nl: 'Kies een orgaan. Staat het er niet bij, voeg het dan eerst toe aan de regio.',
+        en: 'Choose a body. If it is not there, add it to the region first.',
+      },
+      body_unknown: {
+        ...wrong,
+        nl: 'Het orgaan {body} is er niet in deze regio.',
+        en: 'There is no body {body} in this region.',
+      },
+    },
+    use: async ({ transaction, actor, now, today }, input) => {
+      const office = operating(actor);
+      if (!office) return refuse('not_operator');
+      const given = await placed(transaction, known, input);
+      if (!given.ok) return given;
+      const existing = input.persoon === undefined ? undefined : await personById(transaction, input.persoon);
+      if (input.persoon !== undefined && !existing) return refuse('person_unknown');
+      const name = existing?.name ?? input.naam;
+      if (name === undefined) return refuse('person_name_missing', { field: 'naam' });
+      await ensureInstallation(transaction, now);
+      const person = existing?.id ?? (await insertPerson(transaction, name));
+      const from = input.vanaf ?? today;
+      await insertOffice(transaction, person, given.value, from);
+      const link = await makeSignInLink(transaction, person, now, linkHours);
+      return ok({
+        output: { person, title: given.value.title, link },
+        office,
+        entries: [
+          {
+            operation: 'invite_person',
+            subject: `person/${person}`,
+            payload: { name, office: given.value, from },
+          },
+        ],
+      });
+    },
+  });
+}
+
+/** The office with its place, which must be there. */
+async function placed(
+  transaction: Write,
+  known: KnownPlaces,
+  input: Invitation,
+): Promise<Result<Office, PlaceCode>> {
+  const needs = officeNeeds[input.ambt];
+  const bare = { region: undefined, municipality: undefined, fraction: undefined, body: undefined };
+  if (!needs.region) return ok(called(input, bare, {}));
+  if (input.regio === undefined) return refuse('region_missing', { field: 'regio' });
+  const region = known.regions.find((each) => each.id === (input.regio as RegionId));
+  if (!region) return refuse('region_unknown', { region: input.regio, field: 'regio' });
+  const at = { ...bare, region: region.id };
+  switch (needs.place) {
+    case undefined:
+      return ok(called(input, at, {}));
+    case 'municipality':
+      return inMunicipality(input, at, region);
+    case 'fraction':
+      return inFraction(transaction, input, at, region);
+    case 'body': {
+      const body = known.bodies.find((each) => each.id === (input.orgaan as BodyId));
+      if (input.orgaan === undefined) return refuse('body_missing', { field: 'orgaan' });
+      if (!body) return refuse('body_unknown', { body: input.orgaan, field: 'orgaan' });
+      return ok(called(input, { ...at, body: body.id }, { body: body.name }));
+    }
+  }
+}
+
+type Place = Omit<Office, 'kind' | 'title'>;
+
+function called(input: Invitation, place: Place, names: Parameters<typeof officeTitle>[1]): Office {
+  const kind: OfficeKind = input.ambt;
+  return { kind, title: input.titel || officeTitle(kind, names), ...place };
+}
+
+function inMunicipality(input: Invitation, at: Place, region: Region): Result<Office, PlaceCode> {
+  if (input.gemeente === undefined) return refuse('municipality_missing', { field: 'gemeente' });
+  const town = townOf(region, input.gemeente);
+  if (!town) return refuse('municipality_outside_region', { code: input.gemeente, field: 'gemeente' });
+  return ok(called(input, { ...at, municipality: town.id }, { municipality: town.name }));
+}
+
+async function inFraction(
+  transaction: Write,
+  input: Invitation,
+  at: Place,
+  region: Region,
+): Promise<Result<Office, PlaceCode>> {
+  if (input.fractie === undefined) return refuse('fraction_missing', { field: 'fractie' });
+  const all = await fractionsOf(
+    transaction,
+    region.municipalities.map((m) => m.id),
+  );
+  const fraction = all.find((each) => each.id === (input.fractie as FractionId));
+  if (!fraction) return refuse('fraction_unknown', { fraction: input.fractie, field: 'fractie' });
+  const place = { ...at, fraction: fraction.id, municipality: fraction.municipality };
+  const municipality = townOf(region, fraction.municipality)?.name ?? '';
+  return ok(called(input, place, { municipality, fraction: fraction.shortName }));
+}
+
+function townOf(region: Region, code: MunicipalityId) {
+  return region.municipalities.find((m) => m.id === code);
+}

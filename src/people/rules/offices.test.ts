@@ -1,0 +1,12 @@
+import { expect, it } from 'vitest';
+import { officeTitle } from './offices.ts';
+
+it.each([
+  ['regional_clerk', {}, 'Regiogriffier'],
+  ['council_clerk', { municipality: 'Leiden' }, 'Griffier Leiden'],
+  ['specialist', { municipality: 'Leiden', fraction: 'D66' }, 'Fractiespecialist D66 Leiden'],
+  ['specialist', { municipality: 'Lisse', fraction: 'Nieuw Lisse' }, 'Fractiespecialist Nieuw Lisse'],
+  ['chair', { body: 'Regiocommissie Wonen' }, 'Voorzitter Regiocommissie Wonen'],
+] as const)('%s of %j is called %s', (kind, place, title) => {
+  expect(officeTitle(kind, place)).toBe(title);
+});

@@ -1,0 +1,46 @@
+import type { OfficeKind } from '#kernel';
+
+/** What an office is held in, beside a region: from it follows what its holder may do. */
+export type OfficePlace = 'municipality' | 'fraction' | 'body';
+
+export interface OfficeNeeds {
+  readonly region: boolean;
+  readonly place: OfficePlace | undefined;
+}
+
+export const officeNeeds: Readonly<Record<OfficeKind, OfficeNeeds>> = {
+  regional_clerk: { region: true, place: undefined },
+  policy_officer: { region: true, place: undefined },
+  council_clerk: { region: true, place: 'municipality' },
+  municipal_secretary: { region: true, place: 'municipality' },
+  portfolio_holder: { region: true, place: 'municipality' },
+  specialist: { region: true, place: 'fraction' },
+  chair: { region: true, place: 'body' },
+  societal_member: { region: true, place: 'body' },
+  operator: { region: false, place: undefined },
+};
+
+export const officeKinds = Object.keys(officeNeeds) as readonly OfficeKind[];
+
+const names: Readonly<Record<OfficeKind, string>> = {
+  regional_clerk: 'Regiogriffier',
+  council_clerk: 'Griffier',
+  municipal_secretary: 'Gemeentesecretaris',
+  portfolio_holder: 'Portefeuillehouder',
+  policy_officer: 'Beleidsmedewerker regio',
+  specialist: 'Fractiespecialist',
+  chair: 'Voorzitter',
+  societal_member: 'Maatschappelijk lid',
+  operator: 'Beheerder',
+};
+
+/** How the holder is called on pages: `Griffier Leiden`, `Fractiespecialist D66 Leiden`. */
+export function officeTitle(
+  kind: OfficeKind,
+  place: { readonly municipality?: string; readonly fraction?: string; readonly body?: string },
+): string {
+  const { municipality = '', fraction = '', body = '' } = place;
+  // A local party often has the name of its municipality in its own.
+  const where = fraction.includes(municipality) ? '' : municipality;
+  return [names[kind], fraction, body, fraction === '' ? municipality : where].filter(Boolean).join(' ');
+}
