@@ -191,7 +191,10 @@ function called(input: Invitation, place: Place, names: Parameters<typeof office
 }
 
 function inMunicipality(input: Invitation, at: Place, region: Region): Result<Office, PlaceCode> {
-  if (input.gemeente === undefined) return refuse('municipality_missing', { field: 'gemeente' });
+  if (input.gemeente === undefined)
+    return officeNeeds[input.ambt].optional
+      ? ok(called(input, at, {}))
+      : refuse('municipality_missing', { field: 'gemeente' });
   const town = townOf(region, input.gemeente);
   if (!town) return refuse('municipality_outside_region', { code: input.gemeente, field: 'gemeente' });
   return ok(called(input, { ...at, municipality: town.id }, { municipality: town.name }));

@@ -171,7 +171,7 @@ function Place({ operator, state, kind, region, places }: DetailsProps) {
           name="gemeente"
           label={t.municipality}
           state={state}
-          empty={t.choose}
+          empty={officeNeeds[kind].optional ? t.wholeRegion : t.choose}
           choices={(region?.municipalities ?? []).map((m) => ({ value: m.id, text: m.name }))}
         />
       );

@@ -58,13 +58,15 @@ export async function peopleInvite(given: Arguments, database: Database, clock: 
   const needs = officeNeeds[ambt as OfficeKind];
   if (!needs) throw new Refused(`--office moet een van deze zijn: ${officeKinds.join(', ')}.`);
   const regio = needs.region ? await wanted(given, 'region', 'In welke regio (slug)?') : undefined;
-  const place = needs.place
-    ? await wanted(
-        given,
-        needs.place,
-        `In welke ${{ municipality: 'gemeente (code)', fraction: 'fractie (code)', body: 'orgaan (code)' }[needs.place]}?`,
-      )
-    : undefined;
+  const place = needs.optional
+    ? option('municipality')
+    : needs.place
+      ? await wanted(
+          given,
+          needs.place,
+          `In welke ${{ municipality: 'gemeente (code)', fraction: 'fractie (code)', body: 'orgaan (code)' }[needs.place]}?`,
+        )
+      : undefined;
   const persoon = option('person');
   const naam = persoon === undefined ? await wanted(given, 'name', 'Hoe heet deze persoon?') : undefined;
   const regions = await readRegions(database);

@@ -58,6 +58,7 @@ const nl = {
   fraction: 'Fractie',
   body: 'Orgaan',
   choose: 'Kies',
+  wholeRegion: 'de hele regio',
   noFractions:
     'Er is nog geen uitslag van deze gemeenten ingelezen, dus er is geen fractie. Lees eerst een uitslag in.',
   noBodies: 'Deze regio heeft nog geen organen. Voeg er eerst een toe.',
@@ -113,6 +114,7 @@ const en: typeof nl = {
   fraction: 'Fraction',
   body: 'Body',
   choose: 'Choose',
+  wholeRegion: 'the whole region',
   noFractions:
     'No result of these municipalities has been read in yet, so there is no fraction. Read in a result first.',
   noBodies: 'This region has no bodies yet. Add one first.',

@@ -75,6 +75,11 @@ describe('an invitation', () => {
   it.each([
     ['regional_clerk', {}, { title: 'Regiogriffier', region: 'leidse-regio' }],
     ['policy_officer', { titel: 'Beleidsmedewerker wonen' }, { title: 'Beleidsmedewerker wonen' }],
+    [
+      'policy_officer',
+      { gemeente: 'gm0638' },
+      { title: 'Beleidsmedewerker Zoeterwoude', municipality: 'gm0638' },
+    ],
     ['council_clerk', { gemeente: 'gm0546' }, { title: 'Griffier Leiden', municipality: 'gm0546' }],
     ['municipal_secretary', { gemeente: '0547' }, { title: 'Gemeentesecretaris Leiderdorp' }],
     ['portfolio_holder', { gemeente: 'G0579' }, { title: 'Portefeuillehouder Oegstgeest' }],
@@ -89,7 +94,7 @@ describe('an invitation', () => {
   ])('for the office %s keeps its place', async (ambt, place, expected) => {
     const step = await app.get(`${form}?ambt=${ambt}&regio=leidse-regio`, operator);
     const fields = fieldsOn(await step.text());
-    const naam = `Proef ${ambt}`;
+    const naam = `Proef ${ambt} ${expected.title}`;
     const answer = await app.post(form, { ...fields, naam, ...place }, operator);
     const html = await answer.text();
     expect([answer.status, linkIn(html) !== '']).toEqual([200, true]);
@@ -152,11 +157,14 @@ describe('an invitation', () => {
   });
 
   it('gives somebody who is known another office', async () => {
-    const [office] = await officeOf('Proef chair');
+    const [office] = await officeOf('Proef chair Voorzitter Regionale stuurgroep');
     const before = await people();
     const more = { ambt: 'regional_clerk', persoon: String(office.person), regio: 'leidse-regio' };
     expect((await app.post(form, more, operator)).status).toBe(200);
-    expect(await officeOf('Proef chair')).toMatchObject([{ kind: 'chair' }, { kind: 'regional_clerk' }]);
+    expect(await officeOf('Proef chair Voorzitter Regionale stuurgroep')).toMatchObject([
+      { kind: 'chair' },
+      { kind: 'regional_clerk' },
+    ]);
     expect(await people()).toBe(before);
     expect((await app.get(`${form}?persoon=99999`, operator)).status).toBe(404);
   });

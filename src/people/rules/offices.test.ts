@@ -3,6 +3,8 @@ import { officeTitle } from './offices.ts';
 
 it.each([
   ['regional_clerk', {}, 'Regiogriffier'],
+  ['policy_officer', {}, 'Beleidsmedewerker regio'],
+  ['policy_officer', { municipality: 'Leiden' }, 'Beleidsmedewerker Leiden'],
   ['council_clerk', { municipality: 'Leiden' }, 'Griffier Leiden'],
   ['specialist', { municipality: 'Leiden', fraction: 'D66' }, 'Fractiespecialist D66 Leiden'],
   ['specialist', { municipality: 'Lisse', fraction: 'Nieuw Lisse' }, 'Fractiespecialist Nieuw Lisse'],

@@ -6,11 +6,13 @@ export type OfficePlace = 'municipality' | 'fraction' | 'body';
 export interface OfficeNeeds {
   readonly region: boolean;
   readonly place: OfficePlace | undefined;
+  /** The place may be left out: a policy officer of the whole region. */
+  readonly optional?: boolean;
 }
 
 export const officeNeeds: Readonly<Record<OfficeKind, OfficeNeeds>> = {
   regional_clerk: { region: true, place: undefined },
-  policy_officer: { region: true, place: undefined },
+  policy_officer: { region: true, place: 'municipality', optional: true },
   council_clerk: { region: true, place: 'municipality' },
   municipal_secretary: { region: true, place: 'municipality' },
   portfolio_holder: { region: true, place: 'municipality' },
@@ -27,7 +29,7 @@ const names: Readonly<Record<OfficeKind, string>> = {
   council_clerk: 'Griffier',
   municipal_secretary: 'Gemeentesecretaris',
   portfolio_holder: 'Portefeuillehouder',
-  policy_officer: 'Beleidsmedewerker regio',
+  policy_officer: 'Beleidsmedewerker',
   specialist: 'Fractiespecialist',
   chair: 'Voorzitter',
   societal_member: 'Maatschappelijk lid',
@@ -40,6 +42,7 @@ export function officeTitle(
   place: { readonly municipality?: string; readonly fraction?: string; readonly body?: string },
 ): string {
   const { municipality = '', fraction = '', body = '' } = place;
+  if (kind === 'policy_officer' && municipality === '') return `${names[kind]} regio`;
   // A local party often has the name of its municipality in its own.
   const where = fraction.includes(municipality) ? '' : municipality;
   return [names[kind], fraction, body, fraction === '' ? municipality : where].filter(Boolean).join(' ');
