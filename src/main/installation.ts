@@ -81,7 +81,7 @@ export async function openInstallation(options: {
       void follow(seal);
     },
     refresh,
-    settled: () => following,
+    settled: () => ear.connected().then(() => following),
     stop: async () => {
       await ear.stop();
       await following;

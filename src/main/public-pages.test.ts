@@ -16,6 +16,7 @@ let rendered: number;
 
 beforeAll(async () => {
   app = await testApplication({ clock });
+  await app.installation.settled();
 });
 afterAll(() => app.close());
 

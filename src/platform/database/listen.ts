@@ -9,7 +9,7 @@ export function listen(
   channel: string,
   heard: () => void,
   again = 250,
-): { stop(): Promise<void> } {
+): { connected(): Promise<void>; stop(): Promise<void> } {
   let client: pg.PoolClient | undefined;
   let timer: NodeJS.Timeout | undefined;
   let connecting: Promise<void> = Promise.resolve();
@@ -40,6 +40,8 @@ export function listen(
   };
   connect();
   return {
+    /** After the attempt that is under way. */
+    connected: () => connecting,
     stop: async () => {
       stopped = true;
       clearTimeout(timer);
