@@ -17,6 +17,7 @@ const nl = {
   earlierText:
     'Deze stemming ging over een eerdere tekst van het voorstel en telt voor de tekst van nu niet mee.',
   standingLater: 'De stand is openbaar na het sluiten.',
+  absent: 'Afwezig bij het openen, telt niet mee',
   absentApart: 'Fracties zonder specialist in de zaal tellen niet mee.',
   castFor: 'Stem uitbrengen: voor',
   castForNote: 'Uw fractie steunt het advies',
@@ -90,6 +91,7 @@ const en: typeof nl = {
   earlierText:
     'This vote was on an earlier text of the proposal and does not count for the text as it is now.',
   standingLater: 'The standing is public after closing.',
+  absent: 'Absent at opening, does not count',
   absentApart: 'Fractions without a specialist in the room do not count.',
   castFor: 'Cast the ballot: for',
   castForNote: 'Your fraction supports the advice',

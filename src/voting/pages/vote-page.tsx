@@ -17,18 +17,19 @@ import { proposalPath } from '#proposals';
 import { votingMessages } from '../messages.ts';
 import { votePath } from '../paths.ts';
 import { mayLeadVote, standingIsPublic } from '../policy.ts';
-import { type Vote, type VoteFraction, voteById } from '../store.ts';
+import { type AbsentFraction, absentOfVote, type Vote, type VoteFraction, voteById } from '../store.ts';
 import { FractionTable, VoteOutcomeView } from './vote-result.tsx';
 
 /** The page of a vote for everyone; a specialist finds the own ballot on it, the clerk the lead. */
 export async function showVote(context: PageContext, state: FormState): Promise<PageAnswer> {
-  const [[vote]] = await context.read([voteById(Number(context.params.stemming))]);
+  const id = Number(context.params.stemming);
+  const [[vote], absent] = await context.read([voteById(id), absentOfVote(id)]);
   if (!vote) return undefined;
   const t = votingMessages[context.lang];
   return {
     title: `${vote.consensus ? t.consensus : t.vote}: ${vote.question}`,
     current: 'proposals',
-    body: <VoteView context={context} vote={vote} state={state} />,
+    body: <VoteView context={context} vote={vote} absent={absent} state={state} />,
     live: vote.state === 'open',
   };
 }
@@ -38,7 +39,13 @@ export const votePage: Page = {
   render: (context) => showVote(context, emptyForm),
 };
 
-function VoteView({ context, vote, state }: { context: PageContext; vote: Vote; state: FormState }) {
+function VoteView(props: {
+  context: PageContext;
+  vote: Vote;
+  absent: readonly AbsentFraction[];
+  state: FormState;
+}) {
+  const { context, vote, state } = props;
   const t = votingMessages[context.lang];
   const mine = vote.fractions.find((f) =>
     office(context.actor, context.region.id, 'specialist', (held) => held.fraction === f.fraction),
@@ -79,12 +86,29 @@ function VoteView({ context, vote, state }: { context: PageContext; vote: Vote; 
         <Lead context={context} vote={vote} state={state} />
       ) : null}
       <FractionTable context={context} vote={vote} />
+      <Absent context={context} absent={props.absent} />
       <p class="small muted">
         <a href={context.link('/spelregels')}>
           {t.rulebook} {vote.rulebookVersion}
         </a>
       </p>
     </div>
+  );
+}
+
+/** Apart from the eligible ones: nothing of them is in any share. */
+function Absent({ context, absent }: { context: PageContext; absent: readonly AbsentFraction[] }) {
+  const t = votingMessages[context.lang];
+  if (absent.length === 0) return null;
+  const names = absent.map((f) => {
+    const town = context.region.municipalities.find((m) => m.id === f.municipality)?.name ?? '';
+    const where = f.shortName.includes(town) ? '' : ` ${town}`;
+    return `${f.shortName}${where}\u00a0(${number(f.weight, context.lang)})`;
+  });
+  return (
+    <p class="small">
+      <b>{t.absent}:</b> {names.join(', ')}.
+    </p>
   );
 }
 

@@ -180,6 +180,17 @@ describe('the page of a vote', () => {
     });
   });
 
+  it('names who was absent apart, with a weight that is in no share', async () => {
+    const id = await world.open(await world.proposal(), {
+      present: [fractions.leidenD66, fractions.leiderdorpD66],
+    });
+    const shown = (await page(id)).replaceAll('\u00a0', ' ');
+    expect(shown).toContain('Afwezig bij het openen, telt niet mee:');
+    expect(shown).toContain('VVD Leiden (40), VVD Leiderdorp (30), CDA Zoeterwoude (25).');
+    expect(shown).toContain('0,0%');
+    expect(await page(await world.open(await world.proposal()))).not.toContain('Afwezig bij het openen');
+  });
+
   it('does not exist in another region', async () => {
     const id = await world.open(await world.proposal());
     const there = context({ stemming: String(id) }, visitor, 'nl', '', otherRegion);
