@@ -166,6 +166,12 @@ export const proposalState = {
   en: 'This cannot be done in the state the proposal is in now. Look at the proposal again.',
 } as const;
 
+export const votePending = {
+  status: 409,
+  nl: 'Over dit voorstel loopt nog een stemming of consensus. Stel de uitslag eerst vast, of annuleer die met een reden.',
+  en: 'A vote or consensus on this proposal is not finished. First confirm its result, or annul it with a reason.',
+} as const;
+
 export const proposalParams = z.object({ voorstel: z.coerce.number().int().positive() });
 const output = z.object({ id: z.number() });
 
@@ -250,6 +256,7 @@ export const returnProposalOperation = operation({
     },
     proposal_unknown: proposalUnknown,
     proposal_state: proposalState,
+    vote_pending: votePending,
   },
   use: (context, params, input) => returnProposal(context, params.voorstel as ProposalId, input.toelichting),
 });
