@@ -2,7 +2,7 @@ import type { Context, Hono } from 'hono';
 import type { Actor } from '#kernel';
 import { Frame, renderDocument } from '#platform/html';
 import type { Feature, Form, FormState, Lang, PageAnswer, PageContext } from '#platform/http';
-import { emptyForm, formObject, fromOwnPage, problemsOf } from '#platform/http';
+import { emptyForm, formObject, fromOwnPage, problemsOf, sentName } from '#platform/http';
 import { perform, problemSentence, type Region, tellRefusal } from '#platform/operations';
 import { type Installation, version } from './installation.ts';
 import { mainMessages } from './messages.ts';
@@ -169,7 +169,10 @@ async function submit(
     return again(
       {
         problems: Object.fromEntries(
-          problems.map(([name, message]) => [name, problemSentence(operation, page.lang, message)]),
+          problems.map(([name, message]) => [
+            sentName(values, name),
+            problemSentence(operation, page.lang, message),
+          ]),
         ),
       },
       422,
@@ -179,7 +182,11 @@ async function submit(
   const result = await perform(installation.database, operation, writer, params.data, parsed.data);
   if (!result.ok) {
     const told = tellRefusal(operation, page.lang, result);
-    return again({ problems: {}, refusal: told.sentence }, told.status);
+    const state =
+      told.field === undefined
+        ? { problems: {}, refusal: told.sentence }
+        : { problems: { [sentName(values, told.field)]: told.sentence } };
+    return again(state, told.status);
   }
   return context.redirect(page.link(form.after(result.value, page.params)), 303);
 }
