@@ -39,6 +39,7 @@ export function ways(app: Application) {
     const id = await done(officer, '/voorstellen', {
       titel: 'Fietsroute langs het water',
       samenvatting: 'Een doorgaand fietspad.',
+      bestuurstafel: 'bestuurstafel-bereikbaarheid-en-voorzieningen',
       regiocommissie: 'regiocommissie-bereikbaarheid-en-voorzieningen',
       ambities: ['bereikbaarheid'],
       trekker: 'gm0546',

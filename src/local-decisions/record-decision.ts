@@ -47,10 +47,11 @@ function amendmentsOf(input: OutcomeInput, proposal: Proposal) {
   if (input.outcome !== 'amended' && given.length > 0) return refuse('amendment_without_outcome');
   const headlines = proposal.adviceKind === 'headlines';
   for (const [index, { room }] of given.entries()) {
-    if (headlines && room === undefined) return refuse('room_choice_missing', { number: index + 1 });
-    if (!headlines && typeof room === 'number') return refuse('no_room');
+    if (headlines && room === undefined)
+      return refuse('room_choice_missing', { number: index + 1, row: index });
+    if (!headlines && typeof room === 'number') return refuse('no_room', { row: index });
     if (typeof room === 'number' && room > proposal.roomPoints.length)
-      return refuse('room_point_unknown', { point: room });
+      return refuse('room_point_unknown', { point: room, row: index });
   }
   return ok(
     given.map(({ text, room }): Amendment => ({ text, roomPoint: typeof room === 'number' ? room : null })),

@@ -37,6 +37,7 @@ const open = {
   },
   council_only: {
     status: 422,
+    field: 'behandeling',
     nl: 'Hamerstuk, bespreekstuk en stemmen horen bij een raad. Laat die hier weg.',
     en: 'Handling and votes belong to a council. Leave them out here.',
   },
@@ -46,6 +47,7 @@ export const scheduleRefusals: RefusalTexts<ScheduleCode> = {
   ...open,
   day_past: {
     status: 422,
+    field: 'dag',
     nl: 'Die dag is al geweest. Kies een dag die nog komt, of leg de uitkomst vast.',
     en: 'That day has been. Choose a day to come, or record the outcome.',
   },
@@ -53,6 +55,7 @@ export const scheduleRefusals: RefusalTexts<ScheduleCode> = {
 
 const dayAhead = {
   status: 422,
+  field: 'dag',
   nl: 'Die dag moet nog komen. Kies een dag die geweest is.',
   en: 'That day is still to come. Choose a day that has been.',
 } as const;
@@ -66,26 +69,31 @@ export const recordRefusals: RefusalTexts<RecordCode> = {
   },
   amendment_missing: {
     status: 422,
+    field: 'amendementen.0.tekst',
     nl: 'Schrijf de tekst van ten minste één amendement.',
     en: 'Write the text of at least one amendment.',
   },
   amendment_without_outcome: {
     status: 422,
+    field: 'uitkomst',
     nl: 'Amendementen horen bij de uitkomst "met amendement". Kies die, of maak de amendementen leeg.',
     en: 'Amendments belong to the outcome "with amendment". Choose that, or empty the amendments.',
   },
   room_choice_missing: {
     status: 422,
+    field: 'amendementen.{row}.ruimtepunt',
     nl: 'Kies bij amendement {number} binnen welk punt van de ruimte het valt, of "buiten de ruimte".',
     en: 'For amendment {number}, choose within which point of the room it falls, or "outside the room".',
   },
   room_point_unknown: {
     status: 422,
+    field: 'amendementen.{row}.ruimtepunt',
     nl: 'Punt {point} is niet als ruimte aangegeven. Kies een ander punt, of "buiten de ruimte".',
     en: 'Point {point} was not declared as room. Choose another point, or "outside the room".',
   },
   no_room: {
     status: 422,
+    field: 'amendementen.{row}.tekst',
     nl: 'Dit advies gaat over het hele voorstel en kent geen ruimte. Laat het punt van de ruimte weg.',
     en: 'This advice is on the whole proposal and declares no room. Leave the point of the room out.',
   },
@@ -96,6 +104,7 @@ export const recordRefusals: RefusalTexts<RecordCode> = {
   },
   day_before_sending: {
     status: 422,
+    field: 'dag',
     nl: 'Het voorstel is pas op {day} verstuurd. Kies die dag of een latere.',
     en: 'The proposal was only sent on {day}. Choose that day or a later one.',
   },
@@ -136,6 +145,7 @@ export const discussRefusals: RefusalTexts<DiscussCode> = {
   day_ahead: dayAhead,
   day_before_account: {
     status: 422,
+    field: 'dag',
     nl: 'De verantwoording is van {day}. Kies die dag of een latere.',
     en: 'The account is of {day}. Choose that day or a later one.',
   },

@@ -17,6 +17,7 @@ const idOf = (answer: Response) => Number(/\/(\d+)$/.exec(answer.headers.get('lo
 const draft = {
   titel: 'Fietsroute langs het water',
   samenvatting: 'Een doorgaand fietspad door drie gemeenten.',
+  bestuurstafel: 'bestuurstafel-bereikbaarheid-en-voorzieningen',
   regiocommissie: 'regiocommissie-bereikbaarheid-en-voorzieningen',
   'ambities[]': 'bereikbaarheid',
   trekker: 'gm0546',
@@ -195,6 +196,7 @@ describe('the same by API', () => {
     const body = {
       titel: 'Via de API',
       samenvatting: 'Kort.',
+      bestuurstafel: 'bestuurstafel-wonen-en-groen',
       regiocommissie: 'regiocommissie-wonen-en-groen',
       ambities: ['wonen-en-groen'],
       trekker: '0546',

@@ -2,7 +2,7 @@ import type { Context, Hono } from 'hono';
 import type { Actor } from '#kernel';
 import { Frame, outsideAddress, renderDocument } from '#platform/html';
 import type { Feature, Form, FormState, Lang, PageAnswer, PageContext } from '#platform/http';
-import { emptyForm, formObject, fromOwnPage, problemsOf } from '#platform/http';
+import { emptyForm, formObject, fromOwnPage, problemsOf, sentName } from '#platform/http';
 import { perform, problemSentence, type Region, tellRefusal } from '#platform/operations';
 import { type Installation, version } from './installation.ts';
 import { mainMessages } from './messages.ts';
@@ -155,12 +155,12 @@ const numbered = new Set([
 
 /** A refusal that names a field is told at that field. */
 export function refusedState(
-  sentence: string,
-  details: Readonly<Record<string, string | number>>,
+  told: ReturnType<typeof tellRefusal>,
+  values: FormState['values'],
 ): Omit<FormState, 'values'> {
-  return typeof details.field === 'string'
-    ? { problems: { [details.field]: sentence } }
-    : { problems: {}, refusal: sentence };
+  return told.field === undefined
+    ? { problems: {}, refusal: told.sentence }
+    : { problems: { [sentName(values, told.field)]: told.sentence } };
 }
 
 /** Sends a form through the door of its operation, and shows it again with what was wrong. */
@@ -190,7 +190,10 @@ export async function submit(
     return again(
       {
         problems: Object.fromEntries(
-          problems.map(([name, message]) => [name, problemSentence(operation, page.lang, message)]),
+          problems.map(([name, message]) => [
+            sentName(values, name),
+            problemSentence(operation, page.lang, message),
+          ]),
         ),
       },
       422,
@@ -200,7 +203,7 @@ export async function submit(
   const result = await perform(installation.database, operation, writer, params.data, parsed.data);
   if (!result.ok) {
     const told = tellRefusal(operation, page.lang, result);
-    return again(refusedState(told.sentence, result.details), told.status);
+    return again(refusedState(told, values), told.status);
   }
   return context.redirect(page.link(form.after(result.value, page.params)), 303);
 }

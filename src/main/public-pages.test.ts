@@ -134,6 +134,7 @@ describe('pages that are kept', () => {
     const made = await app.api('/voorstellen', officer, {
       titel: 'Geschreven terwijl de pagina bewaard was',
       samenvatting: 'Kort.',
+      bestuurstafel: 'bestuurstafel-wonen-en-groen',
       regiocommissie: 'regiocommissie-wonen-en-groen',
       ambities: ['wonen-en-groen'],
       trekker: '0546',

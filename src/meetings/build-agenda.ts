@@ -22,6 +22,7 @@ export type AddItemCode =
   | 'ambition_unknown'
   | 'other_committee'
   | 'phase_does_not_fit'
+  | 'vote_pending'
   | 'on_agenda_already';
 
 type Added = Promise<Result<Done<{ id: AgendaItemId }>, AddItemCode>>;
@@ -79,11 +80,12 @@ async function moveToPhase(
   proposal: Proposal,
   meeting: Meeting,
   phase: Phase,
-): Promise<Result<readonly Entry[], 'phase_does_not_fit' | 'other_committee'>> {
+): Promise<Result<readonly Entry[], 'phase_does_not_fit' | 'other_committee' | 'vote_pending'>> {
   if (phase !== 'steering' && meeting.body !== proposal.committee) return refuse('other_committee');
   const step = agendaStep(phase, proposal.state);
   if (!step.ok) return refuse('phase_does_not_fit');
   if (step.value === null) return ok([]);
+  if (proposal.votePending) return refuse('vote_pending');
   const moved = await stepProposal(context, proposal.id, step.value);
   if (!moved.ok) throw new Error(`A proposal in ${proposal.state} allows ${step.value}`);
   return ok([moved.value.entry]);

@@ -10,7 +10,7 @@ import type {
 } from '#kernel';
 import { parseDate } from '#kernel';
 import { operation } from '#platform/operations';
-import { proposalUnknown } from '#proposals';
+import { proposalUnknown, votePending } from '#proposals';
 import { answerQuestion, askQuestion } from './ask-question.ts';
 import { addItem, moveItem, removeItem } from './build-agenda.ts';
 import { markPresence, noteConclusion, noteExplanation } from './lead-meeting.ts';
@@ -132,6 +132,7 @@ export const addItemOperation = operation({
     ambition_unknown: refusals.ambition_unknown,
     other_committee: refusals.other_committee,
     phase_does_not_fit: refusals.phase_does_not_fit,
+    vote_pending: votePending,
     on_agenda_already: refusals.on_agenda_already,
   },
   use: (context, params, input) => {

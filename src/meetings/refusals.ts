@@ -19,6 +19,7 @@ export const meetingRefusals = {
   },
   body_unknown: {
     status: 422,
+    field: 'orgaan',
     nl: 'Dit orgaan bestaat niet in deze regio. Kies er een uit de lijst.',
     en: 'There is no such body in this region. Choose one from the list.',
   },
@@ -27,6 +28,7 @@ export const meetingRefusals = {
   question_unknown: { status: 404, nl: 'Deze vraag bestaat niet.', en: 'There is no such question.' },
   ambition_unknown: {
     status: 422,
+    field: 'onderwerp',
     nl: 'Deze ambitie bestaat niet. Kies er een uit de lijst.',
     en: 'There is no such ambition. Choose one from the list.',
   },
@@ -42,6 +44,7 @@ export const meetingRefusals = {
   },
   day_past: {
     status: 422,
+    field: 'dag',
     nl: 'Die dag is al geweest. Kies vandaag of een latere dag.',
     en: 'That day has been. Choose today or a later day.',
   },
@@ -57,6 +60,7 @@ export const meetingRefusals = {
   },
   other_committee: {
     status: 422,
+    field: 'fase',
     nl: 'Een beeld en een oordeel over dit voorstel vormt zijn eigen regiocommissie. Kies een vergadering van die commissie, of de fase sturing.',
     en: 'Pictures and opinions of this proposal are formed in its own regional committee. Choose a meeting of that committee, or the phase steering.',
   },

@@ -4,7 +4,7 @@ import type { ProposalId, Result } from '#kernel';
 import { ok, refuse } from '#kernel';
 import type { Done, WriteContext } from '#platform/operations';
 import { stepProposal } from './move-proposal.ts';
-import { mayDraft, mayOffer } from './policy.ts';
+import { mayDraft, mayGuide, mayOffer } from './policy.ts';
 import { insertProposal, lockProposal, type ProposalContent, recordStep, replaceContent } from './store.ts';
 
 export type DraftCode =
@@ -13,6 +13,7 @@ export type DraftCode =
   | 'participant_outside_region'
   | 'lead_not_participating'
   | 'committee_unknown'
+  | 'table_missing'
   | 'table_unknown'
   | 'ambition_unknown'
   | 'room_without_headlines'
@@ -52,8 +53,11 @@ export async function draftProposal(
   context: WriteContext,
   content: ProposalContent,
 ): Promise<Result<Done<{ id: ProposalId }>, DraftCode>> {
-  const office = mayDraft(context.actor, context.region.id);
-  if (!office) return refuse('draft_not_yours');
+  const drafts = mayDraft(context.actor, context.region.id);
+  if (!drafts) return refuse('draft_not_yours');
+  // What a committee starts by itself its clerk writes down; whoever works for a table says for which.
+  const office = content.table === null ? mayGuide(context.actor, context.region.id) : drafts;
+  if (!office) return refuse('table_missing');
   const wrong = contentRefusal(content, context.region) ?? (await unknownRefusal(context, content));
   if (wrong) return refuse(wrong);
   const id = await insertProposal(
@@ -87,6 +91,8 @@ export async function editProposal(
   if (!before) return refuse('proposal_unknown');
   if (before.state !== 'in_preparation') return refuse('proposal_no_longer_draft');
   if (before.version !== version) return refuse('changed_meanwhile', { version: before.version });
+  if (before.table !== null && content.table === null && !mayGuide(context.actor, context.region.id))
+    return refuse('table_missing');
   const wrong = contentRefusal(content, context.region) ?? (await unknownRefusal(context, content));
   if (wrong) return refuse(wrong);
   await replaceContent(context.transaction, context.region.id, id, content, context.now);

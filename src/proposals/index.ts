@@ -1,10 +1,11 @@
 export { stepProposal } from './move-proposal.ts';
-export { proposalParams, proposalState, proposalUnknown } from './operations.ts';
+export { proposalParams, proposalState, proposalUnknown, votePending } from './operations.ts';
 export * from './paths.ts';
 export { type ProposalState, type ProposalStepName, type Station, station } from './rules/proposal-state.ts';
 export {
   type Competence,
   lockProposal,
+  markVotePending,
   type Participant,
   type Proposal,
   proposalById,

@@ -62,4 +62,9 @@ export const proposalMigrations: Migration[] = [
       .join('')}
     `,
   },
+  // What is being voted on stays where it is: the committee would vote on a text that the table is rewriting.
+  {
+    name: '2026-11-25-20-proposal-vote-pending',
+    sql: 'alter table proposal add column vote_pending boolean not null default false;',
+  },
 ];

@@ -16,7 +16,7 @@ const competences = { raad: 'council', college: 'college', burgemeester: 'mayor'
 const adviceKinds = { volledig: 'full', op_hoofdlijnen: 'headlines' } as const;
 
 const text = (missing: string) => z.string(missing).trim().min(1, missing);
-const code = z.string('code_wrong').transform((given, check) => {
+const code = z.string('lead_missing').transform((given, check) => {
   const parsed = parseMunicipalityCode(given);
   if (parsed) return parsed;
   check.addIssue({ code: 'custom', message: 'code_wrong' });
@@ -91,12 +91,16 @@ const problems = {
   committee_missing: { nl: 'Kies de regiocommissie.', en: 'Choose the regional committee.' },
   ambition_missing: { nl: 'Kies ten minste één ambitie.', en: 'Choose at least one ambition.' },
   code_wrong: { nl: 'Kies een gemeente uit de lijst.', en: 'Choose a municipality from the list.' },
+  lead_missing: { nl: 'Kies welke gemeente trekker is.', en: 'Choose which municipality leads.' },
   framework_missing: { nl: 'Geef aan of dit een kader is.', en: 'Say whether this is a framework.' },
-  advice_kind_missing: { nl: 'Kies volledig of op hoofdlijnen.', en: 'Choose in full or on headlines.' },
+  advice_kind_missing: {
+    nl: 'Kies of de commissie over het hele voorstel adviseert of op hoofdlijnen.',
+    en: 'Choose whether the committee advises on the whole proposal or on headlines.',
+  },
   participants_missing: { nl: 'Kies welke gemeenten meedoen.', en: 'Choose which municipalities take part.' },
   competence_missing: {
-    nl: 'Kies wie bevoegd is, of maak het veld eronder leeg.',
-    en: 'Choose who is competent, or empty the field below.',
+    nl: 'Kies wie bevoegd is, of haal de tekst bij deze gemeente weg: ze doet niet mee.',
+    en: 'Choose who is competent, or take the text of this municipality away: it does not take part.',
   },
   meaning_long: { nl: 'Houd dit onder 500 tekens.', en: 'Keep this under 500 characters.' },
   document_title_missing: { nl: 'Geef het document een naam.', en: 'Name the document.' },
@@ -115,41 +119,55 @@ const draftRefusals: RefusalTexts<DraftCode> = {
   },
   too_few_participants: {
     status: 422,
+    field: 'deelnemers',
     nl: 'Laat ten minste twee gemeenten meedoen.',
     en: 'Let at least two municipalities take part.',
   },
   participant_outside_region: {
     status: 422,
+    field: 'deelnemers',
     nl: 'Er staat een gemeente bij die niet in deze regio ligt.',
     en: 'One of the municipalities does not belong to this region.',
   },
   lead_not_participating: {
     status: 422,
+    field: 'trekker',
     nl: 'De trekker moet zelf meedoen. Kies een andere trekker of laat die gemeente meedoen.',
     en: 'The lead must take part. Choose another lead or let that municipality take part.',
   },
   committee_unknown: {
     status: 422,
+    field: 'regiocommissie',
     nl: 'Deze regiocommissie bestaat niet. Kies er een uit de lijst.',
     en: 'There is no such regional committee. Choose one from the list.',
   },
+  table_missing: {
+    status: 422,
+    field: 'bestuurstafel',
+    nl: 'Kies de bestuurstafel die dit voorstel schrijft. Wat een commissie zelf begint, legt de regiogriffier vast.',
+    en: 'Choose the governing table that writes this proposal. What a committee starts by itself, the regional clerk records.',
+  },
   table_unknown: {
     status: 422,
+    field: 'bestuurstafel',
     nl: 'Deze bestuurstafel bestaat niet. Kies er een uit de lijst, of geen.',
     en: 'There is no such governing table. Choose one from the list, or none.',
   },
   ambition_unknown: {
     status: 422,
+    field: 'ambities',
     nl: 'Een van de ambities bestaat niet. Kies uit de lijst.',
     en: 'One of the ambitions does not exist. Choose from the list.',
   },
   room_without_headlines: {
     status: 422,
+    field: 'soort_advies',
     nl: 'Ruimte voor amendementen hoort bij een advies op hoofdlijnen. Kies dat, of maak de punten leeg.',
     en: 'Room for amendments belongs to an advice on headlines. Choose that, or empty the points.',
   },
   headlines_without_room: {
     status: 422,
+    field: 'ruimte.0',
     nl: 'Noem bij een advies op hoofdlijnen ten minste één punt waarop amenderen mag.',
     en: 'With an advice on headlines, name at least one point on which amending is allowed.',
   },
@@ -164,6 +182,12 @@ export const proposalState = {
   status: 409,
   nl: 'Dit kan niet in de stand waarin het voorstel nu is. Bekijk het voorstel opnieuw.',
   en: 'This cannot be done in the state the proposal is in now. Look at the proposal again.',
+} as const;
+
+export const votePending = {
+  status: 409,
+  nl: 'Over dit voorstel loopt nog een stemming of consensus. Stel de uitslag eerst vast, of annuleer die met een reden.',
+  en: 'A vote or consensus on this proposal is not finished. First confirm its result, or annul it with a reason.',
 } as const;
 
 export const proposalParams = z.object({ voorstel: z.coerce.number().int().positive() });
@@ -250,6 +274,7 @@ export const returnProposalOperation = operation({
     },
     proposal_unknown: proposalUnknown,
     proposal_state: proposalState,
+    vote_pending: votePending,
   },
   use: (context, params, input) => returnProposal(context, params.voorstel as ProposalId, input.toelichting),
 });

@@ -47,6 +47,8 @@ export interface Proposal extends ProposalContent {
   readonly state: ProposalState;
   /** Goes up with every change of the content; guards against saving over somebody else's work. */
   readonly version: number;
+  /** A vote or consensus on it waits to be confirmed or annulled. */
+  readonly votePending: boolean;
   readonly steps: readonly ProposalStep[];
 }
 
@@ -54,6 +56,7 @@ export interface Proposal extends ProposalContent {
 const columns = `
   p.id, p.title, p.summary, p.summary_en as "summaryEnglish", p.lead_id as lead, p.framework,
   p.advice_kind as "adviceKind", p.table_id as "table", p.committee_id as committee, p.state, p.version,
+  p.vote_pending as "votePending",
   (select coalesce(json_agg(a.ambition_id order by a.ambition_id), '[]') from proposal_ambition a
     where a.region_id = p.region_id and a.proposal_id = p.id) as ambitions,
   (select coalesce(json_agg(json_build_object('municipality', t.municipality_id, 'competence', t.competence,
@@ -163,6 +166,11 @@ async function insertParts(
   for (const [index, d] of content.documents.entries())
     await sql`insert into proposal_document
       values (${region}, ${id}, ${index + 1}, ${d.title}, ${d.address}, ${d.seenOn})`.execute(transaction);
+}
+
+/** For the feature that votes: from opening until the result is confirmed or annulled. The caller has locked the proposal. */
+export async function markVotePending(transaction: Write, id: ProposalId, pending: boolean): Promise<void> {
+  await sql`update proposal set vote_pending = ${pending} where id = ${id}`.execute(transaction);
 }
 
 export async function recordStep(

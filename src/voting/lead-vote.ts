@@ -1,7 +1,7 @@
 import type { Result, VoteId } from '#kernel';
 import { ok, refuse } from '#kernel';
 import type { Done, WriteContext } from '#platform/operations';
-import { lockProposal, type ProposalState, station } from '#proposals';
+import { lockProposal, markVotePending, type ProposalState, station } from '#proposals';
 import { mayLeadVote } from './policy.ts';
 import { moveVote, type VoteStep } from './rules/vote-state.ts';
 import { lockVote, proposalOf, resultOf, storeState } from './store.ts';
@@ -29,7 +29,7 @@ export async function leadVote(
   // The proposal before the vote, as everywhere: two that lock in another order wait for each other for ever.
   const about = await proposalOf(context.transaction, id);
   if (about === undefined) return refuse('vote_unknown');
-  const proposal = step === 'annul' ? await lockProposal(context.transaction, about) : undefined;
+  const proposal = step === 'close' ? undefined : await lockProposal(context.transaction, about);
   const vote = await lockVote(context.transaction, id, 'update');
   if (!vote) return refuse('vote_unknown');
   const state = moveVote(vote.state, step);
@@ -41,6 +41,9 @@ export async function leadVote(
     confirmed: step === 'confirm' ? context.now : null,
   };
   await storeState(context.transaction, id, state.value, at, reason);
+  // One vote at a time is unfinished; to annul a confirmed one says nothing about that one.
+  if (step !== 'close' && vote.state !== 'confirmed')
+    await markVotePending(context.transaction, about, false);
   const result = step === 'annul' ? undefined : resultOf(vote);
   return ok({
     output: { id },

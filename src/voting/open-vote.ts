@@ -3,7 +3,7 @@ import type { AgendaItemId, Result, VoteId } from '#kernel';
 import { ok, refuse } from '#kernel';
 import { lockMeeting, type Meeting, readItem } from '#meetings';
 import type { Done, WriteContext } from '#platform/operations';
-import { lockProposal, type Proposal } from '#proposals';
+import { lockProposal, markVotePending, type Proposal } from '#proposals';
 import { rulesInForce } from '#rulebook';
 import { mayLeadVote } from './policy.ts';
 import { insertVote, latestVote, resultOf } from './store.ts';
@@ -81,6 +81,7 @@ export async function openVote(
     })),
   } as const;
   const opened = await insertVote(context.transaction, context.region.id, vote);
+  await markVotePending(context.transaction, id, true);
   const operation = input.consensus ? 'record_consensus' : 'open_vote';
   return ok({
     output: { id: opened },

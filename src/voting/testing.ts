@@ -176,7 +176,7 @@ function acts(database: Database) {
     at = region,
   ) {
     return write(async (transaction) => {
-      const drafter = holding('policy_officer', { municipality: content.lead, region: at.id });
+      const drafter = holding('regional_clerk', { region: at.id });
       const made = await draftProposal({ ...context(drafter, at), transaction }, content);
       if (!made.ok) throw new Error(made.code);
       const { id } = made.value.output;

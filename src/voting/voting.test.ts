@@ -6,6 +6,7 @@ import { lockProposal } from '#proposals';
 import { startingRules } from '#rulebook';
 import { closeMeetingOperation } from '../meetings/operations.ts';
 import { stepProposal } from '../proposals/move-proposal.ts';
+import { returnProposalOperation } from '../proposals/operations.ts';
 import {
   annulVoteOperation,
   castBallotOperation,
@@ -324,6 +325,32 @@ describe('an annulled vote', () => {
     expect(await world.tryOpen(proposal)).toMatchObject({ code: 'vote_already_there' });
     expect((await step(annulVoteOperation, id, { reden: 'Tekst is herzien' })).ok).toBe(true);
     expect((await world.tryOpen(proposal)).ok).toBe(true);
+  });
+});
+
+describe('while a vote is not finished', () => {
+  const goBack = (proposal: ProposalId) =>
+    world.act(returnProposalOperation, clerk, { voorstel: proposal }, { toelichting: 'Andere kaart.' });
+
+  it('the proposal stays where it is: neither back to the table nor to picture forming', async () => {
+    const proposal = await world.proposal();
+    const id = await world.open(proposal);
+    expect(await goBack(proposal)).toMatchObject({ code: 'vote_pending' });
+    await expect(world.onAgenda(proposal, everyFraction, 'beeldvorming')).rejects.toThrow('vote_pending');
+    await step(closeVoteOperation, id);
+    expect(await goBack(proposal)).toMatchObject({ code: 'vote_pending' });
+    await step(confirmVoteOperation, id);
+    expect((await goBack(proposal)).ok).toBe(true);
+  });
+
+  it('is free again when that vote is annulled, not when an earlier one is', async () => {
+    const proposal = await world.proposal();
+    const tied = await voted(proposal, ['voor', 'tegen', 'tegen', 'onthouden', 'onthouden']);
+    const id = await world.open(proposal);
+    await step(annulVoteOperation, tied, { reden: 'De stemmen waren verkeerd uitgebracht' });
+    expect(await goBack(proposal)).toMatchObject({ code: 'vote_pending' });
+    await step(annulVoteOperation, id, { reden: 'Verkeerde tekst' });
+    expect((await goBack(proposal)).ok).toBe(true);
   });
 });
 

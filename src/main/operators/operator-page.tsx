@@ -180,7 +180,7 @@ export async function send<Input, Output, Code extends string>(
     const told = tellRefusal(operation, operator.lang, result);
     return {
       ok: false,
-      state: { values, ...refusedState(told.sentence, result.details) },
+      state: { values, ...refusedState(told, values) },
       status: told.status,
     };
   }

@@ -82,6 +82,7 @@ async function draft(cast: Cast): Promise<number> {
       {
         titel: 'Een regionaal warmteplan',
         samenvatting: 'Drie gemeenten kiezen samen waar een warmtenet komt.',
+        bestuurstafel: 'bestuurstafel-energie',
         regiocommissie: 'regiocommissie-energie',
         'ambities[]': 'energie',
         trekker: 'gm0553',
@@ -199,7 +200,7 @@ describe('a region of three outside the Leidse regio', () => {
     expect(api.totaal).toBe(22);
   });
 
-  it('gets an ambition, a committee and its people', async () => {
+  it('gets an ambition, a table, a committee and its people', async () => {
     await okay(
       app.post(`${manage}/ambities`, { titel: 'Energie', omschrijving: 'Van het gas af.' }, operator),
     );
@@ -212,6 +213,13 @@ describe('a region of three outside the Leidse regio', () => {
           voorzitter_uit: 'gm0534',
           'ambities[]': 'energie',
         },
+        operator,
+      ),
+    );
+    await okay(
+      app.post(
+        `${manage}/organen`,
+        { soort: 'bestuurstafel', naam: 'Bestuurstafel Energie', 'ambities[]': 'energie' },
         operator,
       ),
     );

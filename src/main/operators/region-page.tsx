@@ -56,6 +56,9 @@ export async function showRegion(operator: OperatorContext, region: Region): Pro
   const at = (rest: string) => operator.link(`/beheer/regios/${region.id}${rest}`);
   const todo = [
     ...(ambitions.length === 0 ? [{ text: t.todoAmbitions, href: at('/ambities') }] : []),
+    ...(bodies.some((b) => b.kind === 'governing_table')
+      ? []
+      : [{ text: t.todoTable, href: at('/organen') }]),
     ...(bodies.some((b) => b.kind === 'regional_committee')
       ? []
       : [{ text: t.todoCommittee, href: at('/organen') }]),

@@ -27,6 +27,8 @@ const nl = {
   open: 'Naar de pagina’s van de regio',
   todo: 'Wat nog nodig is',
   todoAmbitions: 'Voeg een ambitie toe: elk voorstel hoort bij een ambitie.',
+  todoTable:
+    'Voeg een bestuurstafel toe: daar schrijven portefeuillehouders en beleidsmedewerkers voorstellen.',
   todoCommittee: 'Voeg een regiocommissie toe: daar komt een voorstel ter sprake.',
   todoResults: (towns: string) =>
     `Lees de uitslag in van ${towns}: zonder uitslag heeft een raad geen fracties.`,
@@ -128,6 +130,7 @@ const en: typeof nl = {
   open: 'To the pages of the region',
   todo: 'What is still needed',
   todoAmbitions: 'Add an ambition: every proposal belongs to one.',
+  todoTable: 'Add a governing table: there portfolio holders and policy officers write proposals.',
   todoCommittee: 'Add a regional committee: there a proposal is discussed.',
   todoResults: (towns) => `Read in the result of ${towns}: without a result a council has no fractions.`,
   todoPeople: 'Invite a regional clerk.',

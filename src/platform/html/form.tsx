@@ -85,7 +85,9 @@ export function TextField(
     <Field props={props}>
       <input
         {...described(props)}
-        type={(props.type ?? 'text') as 'text'}
+        // An address is checked by us, in the language of the page; the browser would say it in its own.
+        {...(props.type === 'url' ? { inputMode: 'url' as const } : {})}
+        type={(props.type === undefined || props.type === 'url' ? 'text' : props.type) as 'text'}
         value={kept(props.state, props.name, props.start)}
         {...(list ? { list } : {})}
       />
@@ -162,6 +164,29 @@ export function ChoiceGroup(props: FieldProps & { choices: readonly Choice[]; ch
           </label>
         ))}
       </div>
+    </fieldset>
+  );
+}
+
+/** Fields that belong together; what is wrong with them as a whole is told above them. */
+export function FieldGroup(props: Omit<FieldProps, 'start'> & { children: ComponentChildren }) {
+  const id = idOf(props.name);
+  const error = errorOf(props);
+  const by = described(props)['aria-describedby'];
+  return (
+    <fieldset id={id} tabIndex={-1} {...(by ? { 'aria-describedby': by } : {})}>
+      <legend>{props.label}</legend>
+      {props.hint ? (
+        <p id={`${id}-hint`} class="hint">
+          {props.hint}
+        </p>
+      ) : null}
+      {error ? (
+        <p id={`${id}-fout`} class="error">
+          {error}
+        </p>
+      ) : null}
+      {props.children}
     </fieldset>
   );
 }

@@ -68,6 +68,21 @@ function place(target: Record<string, unknown>, path: readonly string[], value: 
   place(next, rest, value);
 }
 
+/** Where a field stood in the form: the schema counts the rows that were filled, a form counts the empty ones too. */
+export function sentName(values: Readonly<Record<string, readonly string[]>>, name: string): string {
+  const filled = Object.entries(values)
+    .filter(([, given]) => given.some((value) => value.trim() !== ''))
+    .map(([sent]) => sent);
+  return name.split('.').reduce((before, part) => {
+    const prefix = `${before}.`;
+    const rows = filled
+      .filter((sent) => sent.startsWith(prefix))
+      .map((sent) => sent.slice(prefix.length).split('.')[0] as string);
+    const sorted = [...new Set(rows)].sort((a, b) => Number(a) - Number(b));
+    return `${prefix}${/^\d+$/.test(part) ? (sorted[Number(part)] ?? part) : part}`;
+  });
+}
+
 /** One sentence per field, the first that was found. */
 export function problemsOf(error: z.ZodError): Problems {
   const problems: Record<string, string> = {};

@@ -53,6 +53,8 @@ export interface Sentence {
 /** A refusal as it is told: status for machines, a sentence for people. `{name}` is filled from the details. */
 export interface RefusalText extends Sentence {
   readonly status: 403 | 404 | 409 | 422;
+  /** The field of the form that mends it; `{name}` is filled from the details here too. */
+  readonly field?: string;
 }
 export type RefusalTexts<Code extends string> = { readonly [C in Code]: RefusalText };
 
@@ -176,13 +178,15 @@ export function tellRefusal(
   declared: Told,
   lang: 'nl' | 'en',
   refusal: { readonly code: string; readonly details: Readonly<Record<string, string | number>> },
-): { readonly status: 403 | 404 | 409 | 422; readonly sentence: string } {
+): { readonly status: 403 | 404 | 409 | 422; readonly sentence: string; readonly field?: string } {
   const text = (declared.refusals as RefusalTexts<string>)[refusal.code];
   if (!text) throw new Error(`${declared.name} has no sentence for ${refusal.code}`);
-  const sentence = text[lang].replace(/\{(\w+)\}/g, (whole, name: string) =>
-    String(refusal.details[name] ?? whole),
-  );
-  return { status: text.status, sentence };
+  const filled = (template: string) =>
+    template.replace(/\{(\w+)\}/g, (whole, name: string) => String(refusal.details[name] ?? whole));
+  // A refusal that can be about several fields names the one in its details.
+  const named = text.field === undefined ? refusal.details.field : filled(text.field);
+  const field = typeof named === 'string' ? { field: named } : {};
+  return { status: text.status, sentence: filled(text[lang]), ...field };
 }
 
 /** What only an operator may do. */

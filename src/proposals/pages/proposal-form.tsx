@@ -1,12 +1,21 @@
 import { Fragment } from 'preact';
 import { type Ambition, ambitionList } from '#ambitions';
 import { type Body, bodyList } from '#bodies';
-import { ChoiceGroup, ErrorSummary, kept, SelectField, Submit, TextArea, TextField } from '#platform/html';
+import {
+  ChoiceGroup,
+  ErrorSummary,
+  FieldGroup,
+  kept,
+  SelectField,
+  Submit,
+  TextArea,
+  TextField,
+} from '#platform/html';
 import { emptyForm, type FormState, type Page, type PageAnswer, type PageContext } from '#platform/http';
 import { proposalMessages } from '../messages.ts';
 import { draftProposalOperation } from '../operations.ts';
 import { editProposalPath, newProposalPath, proposalsPath } from '../paths.ts';
-import { mayDraft } from '../policy.ts';
+import { mayDraft, mayGuide } from '../policy.ts';
 import { proposalById } from '../store.ts';
 import { changedMeanwhile, differences, valuesOf } from './proposal-values.ts';
 
@@ -60,6 +69,7 @@ function FormFrame(props: {
   return (
     <div class="wrap phead">
       <h1>{props.title}</h1>
+      <p class="muted">{proposalMessages[props.context.lang].draftNote}</p>
       <ErrorSummary lang={props.context.lang} state={props.state} />
       {props.form}
     </div>
@@ -140,13 +150,14 @@ function ProposalForm(props: FormProps) {
         name="bestuurstafel"
         label={t.tableField}
         state={state}
-        empty={t.noTable}
+        empty={mayGuide(context.actor, context.region.id) ? t.noTable : t.choose}
         choices={bodies('governing_table')}
       />
       <SelectField
         name="regiocommissie"
         label={t.committee}
         state={state}
+        empty={t.choose}
         choices={bodies('regional_committee')}
       />
       <Participants {...props} />
@@ -169,9 +180,11 @@ function ProposalForm(props: FormProps) {
           { value: 'op_hoofdlijnen', text: t.onHeadlines },
         ]}
       />
-      {rows(state, 'ruimte').map((row) => (
-        <TextField key={row} name={`ruimte.${row}`} label={`${t.room} ${row + 1}`} state={state} />
-      ))}
+      <FieldGroup name="ruimte" label={t.roomField} hint={t.roomHint} state={state}>
+        {rows(state, 'ruimte').map((row) => (
+          <TextField key={row} name={`ruimte.${row}`} label={`${t.room} ${row + 1}`} state={state} />
+        ))}
+      </FieldGroup>
       <Documents {...props} />
       <p>
         <Submit>{t.save}</Submit>
@@ -197,10 +210,10 @@ function Participants({ context, state }: FormProps) {
         name="trekker"
         label={t.leadField}
         state={state}
+        empty={t.choose}
         choices={towns.map((m) => ({ value: m.id, text: m.name }))}
       />
-      <fieldset>
-        <legend>{t.participants}</legend>
+      <FieldGroup name="deelnemers" label={t.participants} state={state}>
         {towns.map((town) => {
           return (
             <div class="pair" key={town.id}>
@@ -223,7 +236,7 @@ function Participants({ context, state }: FormProps) {
             </div>
           );
         })}
-      </fieldset>
+      </FieldGroup>
     </>
   );
 }
@@ -231,17 +244,16 @@ function Participants({ context, state }: FormProps) {
 function Documents({ context, state }: FormProps) {
   const t = proposalMessages[context.lang];
   return (
-    <fieldset>
-      <legend>{t.documents}</legend>
+    <FieldGroup name="documenten" label={t.documents} hint={t.documentsHint} state={state}>
       {rows(state, 'documenten').map((row) => {
         const at = `documenten.${row}`;
         return (
-          <div class="form" key={row}>
+          <div class="trio" key={row}>
             <TextField name={`${at}.titel`} label={`${t.documentTitle} ${row + 1}`} state={state} />
             <TextField
               name={`${at}.adres`}
-              label={`${t.documentAddress} ${row + 1}`}
               type="url"
+              label={`${t.documentAddress} ${row + 1}`}
               state={state}
             />
             <TextField
@@ -253,7 +265,7 @@ function Documents({ context, state }: FormProps) {
           </div>
         );
       })}
-    </fieldset>
+    </FieldGroup>
   );
 }
 
