@@ -76,7 +76,7 @@ describe('a vote without an outcome', () => {
     );
     const page = await go.page(`/voorstellen/${id}`);
     expect(page).toContain('Reken de kosten opnieuw uit.');
-    expect((await go.read<{ stand: string }>(`/voorstellen/${id}`)).stand).toBe('in_preparation');
+    expect((await go.read<{ stand: string }>(`/voorstellen/${id}`)).stand).toBe('in_uitwerking');
     expect(await adviceOn(id)).toBeUndefined();
   });
 
@@ -142,11 +142,11 @@ describe('two persons confirm', () => {
       expect(words(await again.text())).toContain('Nu bevestigt de voorzitter van deze commissie');
     }
     expect((await go.send(clerkTitle, `/voorstellen/${id}/advies/bevestigen`)).status).toBe(409);
-    expect((await go.read<{ stand: string }>(`/voorstellen/${id}`)).stand).toBe('opinion_forming');
+    expect((await go.read<{ stand: string }>(`/voorstellen/${id}`)).stand).toBe('oordeelsvorming');
     expect((await go.send(clerkTitle, `/voorstellen/${id}/advies/versturen`)).status).toBe(409);
     const other = await app.signIn(chairTitle);
     expect((await app.post(`${at}/bevestigen`, {}, other)).status).toBe(303);
-    expect((await go.read<{ stand: string }>(`/voorstellen/${id}`)).stand).toBe('advice_adopted');
+    expect((await go.read<{ stand: string }>(`/voorstellen/${id}`)).stand).toBe('advies_vastgesteld');
   });
 });
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ApiRead, Feature, Section } from '#platform/http';
+import { type ApiRead, apiList, type Feature, type Section } from '#platform/http';
 import { addAmbitionOperation } from './operations.ts';
 import { ambitionView, showAmbitions } from './pages.tsx';
 import { ambitionsPath } from './paths.ts';
@@ -24,16 +24,17 @@ function apiAmbition(ambition: Ambition): z.infer<typeof ambitionShape> {
 }
 
 const reads: ApiRead[] = [
-  {
+  apiList({
     name: 'ambitions',
     path: ambitionsPath,
     summary: { nl: 'Ambities', en: 'Ambitions' },
-    output: z.object({ ambities: z.array(ambitionShape), totaal: z.number() }),
+    key: 'ambities',
+    item: ambitionShape,
     read: async (context) => {
       const [rows] = await context.read([ambitionList()]);
-      return { ambities: rows.map(apiAmbition), totaal: rows.length };
+      return rows.map(apiAmbition);
     },
-  },
+  }),
   {
     name: 'ambition',
     path: onePath,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ApiRead, Feature, Section } from '#platform/http';
+import { type ApiRead, apiList, type Feature, type Section } from '#platform/http';
 import { bodyMigrations } from './migrations.ts';
 import { addBodyOperation, addSeatOperation, endSeatOperation } from './operations.ts';
 import { showBodies } from './pages/bodies-page.tsx';
@@ -53,16 +53,17 @@ function apiSeat(seat: StoredSeat): z.infer<typeof seatShape> {
 }
 
 const reads: ApiRead[] = [
-  {
+  apiList({
     name: 'bodies',
     path: bodiesPath,
     summary: { nl: 'Organen', en: 'Bodies' },
-    output: z.object({ organen: z.array(shape), totaal: z.number() }),
+    key: 'organen',
+    item: shape,
     read: async (context) => {
       const [rows] = await context.read([bodyList()]);
-      return { organen: rows.map(apiBody), totaal: rows.length };
+      return rows.map(apiBody);
     },
-  },
+  }),
   {
     name: 'body',
     path: onePath,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { parseDate } from '#kernel';
-import type { ApiRead, PageContext } from '#platform/http';
+import { type ApiRead, apiList, type PageContext } from '#platform/http';
 import type { RegionMunicipality } from '#platform/operations';
 import { municipalityOf } from './pages/municipality-pages.tsx';
 import { municipalityPath } from './paths.ts';
@@ -16,12 +16,12 @@ import {
   resultWithVersions,
 } from './store.ts';
 
-const statuses: Readonly<Record<ResultStatus, string>> = {
+const statuses = {
   provisional: 'voorlopig',
   definitive: 'definitief',
   corrected: 'gecorrigeerd',
-};
-const status = z.enum(['voorlopig', 'definitief', 'gecorrigeerd']);
+} as const satisfies Record<ResultStatus, string>;
+const status = z.enum(Object.values(statuses));
 const count = z.number().int();
 
 const fractionInOffice = z.object({
@@ -114,26 +114,33 @@ function municipalityOut(town: RegionMunicipality, inOffice: readonly FractionIn
   };
 }
 
-const fractionsRead: ApiRead = {
+const fractionsRead = apiList({
   name: 'fractions_in_office',
   path: '/fracties',
   summary: {
     nl: 'Fracties in functie op een dag, met stemmen en zetels',
     en: 'Fractions in office on a day, with votes and seats',
   },
+  key: 'fracties',
+  item: fractionInOffice,
   query: z.object({
     peildatum: z
       .string()
-      .refine((day) => parseDate(day) !== undefined, 'peildatum: JJJJ-MM-DD')
+      .refine((day) => parseDate(day) !== undefined, 'day_wrong')
       .optional(),
   }),
-  output: z.object({ fracties: z.array(fractionInOffice), totaal: count }),
+  problems: {
+    day_wrong: {
+      nl: 'peildatum is een dag, zoals 2026-12-09.',
+      en: 'peildatum is a day, such as 2026-12-09.',
+    },
+  },
   read: async (context) => {
     const day = parseDate(context.query.get('peildatum') ?? '') ?? context.today;
     const [rows] = await context.read([fractionsInOfficeOn(day, codesOf(context))]);
-    return { fracties: rows.map(fractionOut), totaal: rows.length };
+    return rows.map(fractionOut);
   },
-};
+});
 
 const fractionRead: ApiRead = {
   name: 'fraction',
@@ -189,20 +196,21 @@ const fractionRead: ApiRead = {
   },
 };
 
-const resultsRead: ApiRead = {
+const resultsRead = apiList({
   name: 'results',
   path: '/uitslagen',
   summary: { nl: 'Uitslagen, alle versies', en: 'Election results, all versions' },
-  output: z.object({ uitslagen: z.array(result), totaal: count }),
+  key: 'uitslagen',
+  item: result,
   read: async (context) => {
     const codes = codesOf(context);
     const [rows, inOffice] = await context.read([
       resultVersions(codes),
       fractionsInOfficeOn(context.today, codes),
     ]);
-    return { uitslagen: rows.map((row) => resultOut(context, row, inOffice)), totaal: rows.length };
+    return rows.map((row) => resultOut(context, row, inOffice));
   },
-};
+});
 
 const resultRead: ApiRead = {
   name: 'result',
@@ -232,17 +240,17 @@ const resultRead: ApiRead = {
   },
 };
 
-const municipalitiesRead: ApiRead = {
+const municipalitiesRead = apiList({
   name: 'municipalities',
   path: '/gemeenten',
   summary: { nl: 'Gemeenten van de regio', en: 'Municipalities of the region' },
-  output: z.object({ gemeenten: z.array(municipality), totaal: count }),
+  key: 'gemeenten',
+  item: municipality,
   read: async (context) => {
     const [inOffice] = await context.read([fractionsInOfficeOn(context.today, codesOf(context))]);
-    const towns = context.region.municipalities.map((town) => municipalityOut(town, inOffice));
-    return { gemeenten: towns, totaal: towns.length };
+    return context.region.municipalities.map((town) => municipalityOut(town, inOffice));
   },
-};
+});
 
 const municipalityRead: ApiRead = {
   name: 'municipality',

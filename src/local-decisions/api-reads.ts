@@ -1,14 +1,16 @@
 import { z } from 'zod';
 import { type Advice, adviceList, adviceOfProposal } from '#advice';
+import { type FractionInOffice, fractionsInOfficeOn } from '#elections';
 import type { CalendarDate } from '#kernel';
-import type { ApiRead } from '#platform/http';
+import { type ApiRead, apiList, type PageContext } from '#platform/http';
+import type { RegionMunicipality } from '#platform/operations';
 import { type Proposal, proposalById } from '#proposals';
 import { outcomeWords } from './operations.ts';
 import { adopted, regionalOutcome } from './rules/account.ts';
 import { accountStanding } from './rules/account-state.ts';
 import { decisionState, standings } from './rules/decision-state.ts';
 import { daysLate, termStanding } from './rules/term-standing.ts';
-import { allDecisions, decisionsOfProposal, type LocalDecision } from './store.ts';
+import { allDecisions, decisionsOfMunicipality, decisionsOfProposal, type LocalDecision } from './store.ts';
 
 const outcome = z.enum(Object.keys(outcomeWords) as [keyof typeof outcomeWords]);
 const words = Object.fromEntries(Object.entries(outcomeWords).map(([word, code]) => [code, word])) as Record<
@@ -88,6 +90,38 @@ function apiAccount(entries: readonly LocalDecision[]) {
   };
 }
 
+const currentEntry = entry.extend({ voorstel: z.number(), gemeente: z.string(), verantwoording: account });
+
+/** @param rows every entry, the newest first */
+function currentEntries(
+  rows: readonly LocalDecision[],
+  advices: readonly Advice[],
+): z.input<typeof currentEntry>[] {
+  return rows
+    .filter((d) => d.current)
+    .map((d) => ({
+      ...apiEntry(d, advices.find((advice) => advice.proposal === d.proposal)?.termOn ?? null),
+      voorstel: d.proposal,
+      gemeente: d.municipality,
+      verantwoording: apiAccount(
+        rows.filter((x) => x.proposal === d.proposal && x.municipality === d.municipality),
+      ),
+    }));
+}
+
+const bodyShape = z.object({
+  gemeente: z.string(),
+  bevoegd: z.string(),
+  stand: z.enum(['niets_vastgelegd', 'op_de_agenda', 'aangehouden', 'besloten']),
+  nam_voorstel_aan: z.boolean(),
+  laatste_dag: z.string().nullable(),
+  dagen_te_gaan: z.number().nullable(),
+  termijn_voorbij: z.boolean(),
+  nu: entry.nullable(),
+  eerder: z.array(entry.extend({ verbeterd: z.boolean(), reden: z.string().nullable() })),
+  verantwoording: account,
+});
+
 function apiBody(
   p: Proposal['participants'][number],
   advice: Advice | undefined,
@@ -118,35 +152,47 @@ function apiBody(
   };
 }
 
+const councilShape = z.object({
+  code: z.string(),
+  naam: z.string(),
+  gemeente: z.string(),
+  fracties: z.number(),
+  zetels: z.number(),
+  stemmen: z.number(),
+});
+
+function apiCouncil(
+  town: RegionMunicipality,
+  inOffice: readonly FractionInOffice[],
+): z.input<typeof councilShape> {
+  const own = inOffice.filter((f) => f.municipality === town.id);
+  return {
+    code: town.slug,
+    naam: town.name,
+    gemeente: town.id,
+    fracties: own.length,
+    zetels: own.reduce((sum, f) => sum + f.seats, 0),
+    stemmen: own.reduce((sum, f) => sum + f.votes, 0),
+  };
+}
+
+const codesOf = (context: PageContext) => context.region.municipalities.map((m) => m.id);
+
 export const decisionReads: readonly ApiRead[] = [
-  {
+  apiList({
     name: 'decisions',
     path: '/besluiten',
     summary: {
       nl: 'Besluiten van raden, colleges en burgemeesters zoals ze nu gelden',
       en: 'Decisions of councils, colleges and mayors as they count now',
     },
-    output: z.object({
-      besluiten: z.array(
-        entry.extend({ voorstel: z.number(), gemeente: z.string(), verantwoording: account }),
-      ),
-      totaal: z.number(),
-    }),
+    key: 'besluiten',
+    item: currentEntry,
     read: async (context) => {
       const [rows, advices] = await context.read([allDecisions(), adviceList()]);
-      const besluiten = rows
-        .filter((d) => d.current)
-        .map((d) => ({
-          ...apiEntry(d, advices.find((advice) => advice.proposal === d.proposal)?.termOn ?? null),
-          voorstel: d.proposal,
-          gemeente: d.municipality,
-          verantwoording: apiAccount(
-            rows.filter((x) => x.proposal === d.proposal && x.municipality === d.municipality),
-          ),
-        }));
-      return { besluiten, totaal: besluiten.length };
+      return currentEntries(rows, advices);
     },
-  },
+  }),
   {
     name: 'decisions_of_proposal',
     path: '/voorstellen/{voorstel}/besluiten',
@@ -158,24 +204,10 @@ export const decisionReads: readonly ApiRead[] = [
       voorstel: z.number(),
       status: z.string(),
       regionale_uitkomst: z.enum(['open', 'bekrachtigd_door_alle', 'deels_bekrachtigd', 'niet_bekrachtigd']),
-      organen: z.array(
-        z.object({
-          gemeente: z.string(),
-          bevoegd: z.string(),
-          stand: z.enum(['niets_vastgelegd', 'op_de_agenda', 'aangehouden', 'besloten']),
-          nam_voorstel_aan: z.boolean(),
-          laatste_dag: z.string().nullable(),
-          dagen_te_gaan: z.number().nullable(),
-          termijn_voorbij: z.boolean(),
-          nu: entry.nullable(),
-          eerder: z.array(entry.extend({ verbeterd: z.boolean(), reden: z.string().nullable() })),
-          verantwoording: account,
-        }),
-      ),
+      organen: z.array(bodyShape),
     }),
     read: async (context) => {
-      const id = Number(context.params.voorstel);
-      if (!Number.isInteger(id) || id < 1 || id > 999_999_999) return undefined;
+      const id = context.params.voorstel;
       const [[proposal], [advice], decisions] = await context.read([
         proposalById(id),
         adviceOfProposal(id),
@@ -190,6 +222,70 @@ export const decisionReads: readonly ApiRead[] = [
         status: 'Advies, geen besluit: de raden beslissen.',
         regionale_uitkomst: regionalWords[regionalOutcome(outcomes).kind],
         organen: proposal.participants.map((p) => apiBody(p, advice, decisions, context.today)),
+      };
+    },
+  },
+  {
+    name: 'decision_of_body',
+    path: '/voorstellen/{voorstel}/besluiten/{gemeente}',
+    summary: {
+      nl: 'Hoe het bevoegde orgaan van een gemeente staat op een voorstel',
+      en: 'Where the competent body of one municipality stands on a proposal',
+    },
+    output: bodyShape,
+    read: async (context) => {
+      const id = context.params.voorstel;
+      const [[proposal], [advice], decisions] = await context.read([
+        proposalById(id),
+        adviceOfProposal(id),
+        decisionsOfProposal(id),
+      ]);
+      const body = proposal?.participants.find((p) => p.municipality === context.params.gemeente);
+      return body ? apiBody(body, advice, decisions, context.today) : undefined;
+    },
+  },
+  apiList({
+    name: 'councils',
+    path: '/raden',
+    summary: { nl: 'Raden van de regio', en: 'Councils of the region' },
+    key: 'raden',
+    item: councilShape,
+    read: async (context) => {
+      const [fractions] = await context.read([fractionsInOfficeOn(context.today, codesOf(context))]);
+      return context.region.municipalities.map((town) => apiCouncil(town, fractions));
+    },
+  }),
+  {
+    name: 'council',
+    path: '/raden/{raad}',
+    summary: {
+      nl: 'Een raad, met zijn fracties en wat zijn gemeente besloot',
+      en: 'A council, with its fractions and what its municipality decided',
+    },
+    output: councilShape.extend({
+      in_functie: z.array(
+        z.object({ fractie: z.string(), naam: z.string(), stemmen: z.number(), zetels: z.number() }),
+      ),
+      besluiten: z.array(currentEntry),
+    }),
+    read: async (context) => {
+      const town = context.region.municipalities.find((m) => m.slug === context.params.raad);
+      if (!town) return undefined;
+      const [fractions, decisions, advices] = await context.read([
+        fractionsInOfficeOn(context.today, codesOf(context)),
+        decisionsOfMunicipality(town.id),
+        adviceList(),
+      ]);
+      const own = fractions.filter((f) => f.municipality === town.id);
+      return {
+        ...apiCouncil(town, fractions),
+        in_functie: own.map((f) => ({
+          fractie: f.fraction,
+          naam: f.shortName,
+          stemmen: f.votes,
+          zetels: f.seats,
+        })),
+        besluiten: currentEntries(decisions, advices),
       };
     },
   },

@@ -258,7 +258,7 @@ describe('verbeteren', () => {
     const id = await go.sent({ bevoegd: { gm0546: 'raad', gm0547: 'raad' } });
     await enter(id, 'uitkomst', { dag: today, uitkomst: 'conform' });
     await enter(id, 'uitkomst', { dag: today, uitkomst: 'conform' }, 'Griffier Leiderdorp', 'gm0547');
-    expect((await go.read<{ stand: string }>(`/voorstellen/${id}`)).stand).toBe('decided');
+    expect((await go.read<{ stand: string }>(`/voorstellen/${id}`)).stand).toBe('besloten');
     const gezien = (await bodyOn(id)).nu?.id;
     expect(
       await enter(id, 'verbetering', {
@@ -268,7 +268,7 @@ describe('verbeteren', () => {
         gezien,
       }),
     ).toBe(201);
-    expect((await go.read<{ stand: string }>(`/voorstellen/${id}`)).stand).toBe('in_decision');
+    expect((await go.read<{ stand: string }>(`/voorstellen/${id}`)).stand).toBe('in_besluitvorming');
   });
 });
 
@@ -448,13 +448,13 @@ describe('execution', () => {
     expect(
       await enter(id, 'uitkomst', { dag: today, uitkomst: 'verworpen' }, 'Griffier Leiderdorp', 'gm0547'),
     ).toBe(201);
-    expect((await go.read<{ stand: string }>(`/voorstellen/${id}`)).stand).toBe('in_execution');
+    expect((await go.read<{ stand: string }>(`/voorstellen/${id}`)).stand).toBe('in_uitvoering');
     const done = `/voorstellen/${id}/uitvoering/afronden`;
     expect((await go.send('Beleidsmedewerker Leiderdorp', done)).status).toBe(403);
     expect((await app.post(`/leidse-regio${done}`, { toelichting: 'Het pad ligt er.' }, cookie)).status).toBe(
       303,
     );
-    expect((await go.read<{ stand: string }>(`/voorstellen/${id}`)).stand).toBe('completed');
+    expect((await go.read<{ stand: string }>(`/voorstellen/${id}`)).stand).toBe('afgerond');
     expect(await operations(id)).toContain('proposal_complete');
     expect(
       await enter(id, 'uitkomst', { dag: today, uitkomst: 'conform' }, 'Griffier Zoeterwoude', 'gm0638'),

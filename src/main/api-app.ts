@@ -4,9 +4,10 @@ import type { ApiRead, Feature } from '#platform/http';
 import { problemsOf } from '#platform/http';
 import { type AnyOperation, perform, problemSentence, tellRefusal } from '#platform/operations';
 import { type Installation, version } from './installation.ts';
-import { actorOfToken, pageContext, writerOf } from './request.ts';
+import { langOf, problem, problemResponse } from './problems.ts';
+import { actorOfToken, numbersHold, pageContext, writerOf } from './request.ts';
 
-const problem = z
+const problemShape = z
   .object({
     type: z.string(),
     title: z.string(),
@@ -17,23 +18,9 @@ const problem = z
   })
   .openapi('Probleem');
 
-/** RFC 9457; `code` is for programs, `title` for people. */
-export function problemResponse(
-  status: number,
-  code: string,
-  title: string,
-  more: Record<string, unknown> = {},
-): Response {
-  const body = JSON.stringify({ type: `urn:regiotafel:${code}`, title, status, code, ...more });
-  return new Response(body, {
-    status,
-    headers: { 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'no-store' },
-  });
-}
-
 const problemContent = {
   description: 'De aanvraag is geweigerd, met een code en een zin.',
-  content: { 'application/problem+json': { schema: problem } },
+  content: { 'application/problem+json': { schema: problemShape } },
 };
 
 /** The API of every region: Dutch names, read without an account, write by personal token. */
@@ -50,7 +37,7 @@ export function apiApp(installation: Installation, features: readonly Feature[])
   }
   app.get('/openapi.json', (context) => {
     const region = installation.region(context.req.param('region') ?? '');
-    if (!region) return problemResponse(404, 'region_unknown', 'Deze regio bestaat niet.');
+    if (!region) return problem(context, 404, 'region_unknown');
     const document = app.getOpenAPI31Document({
       openapi: '3.1.0',
       info: {
@@ -62,7 +49,7 @@ export function apiApp(installation: Installation, features: readonly Feature[])
     });
     return context.json(document);
   });
-  app.notFound(() => problemResponse(404, 'not_found', 'Dit adres bestaat niet.'));
+  app.notFound((context) => problem(context, 404, 'address_unknown'));
   return app;
 }
 
@@ -86,6 +73,7 @@ function mountRead(app: OpenAPIHono, installation: Installation, read: ApiRead):
     request: { ...requestOf(read.path), ...(read.query ? { query: read.query } : {}) },
     responses: {
       200: { description: read.summary.nl, content: { 'application/json': { schema: read.output } } },
+      ...(read.query ? { 400: problemContent } : {}),
       404: problemContent,
     },
   });
@@ -96,12 +84,10 @@ function mountRead(app: OpenAPIHono, installation: Installation, read: ApiRead):
     if (read.query) {
       const parsed = read.query.safeParse(Object.fromEntries(page.query));
       if (!parsed.success)
-        return problemResponse(400, 'query_wrong', 'De vraag in het adres klopt niet.', {
-          velden: problemsOf(parsed.error),
-        });
+        return problem(context, 400, 'query_wrong', { velden: fieldsOf(context, read, parsed.error) });
     }
     const found = await read.read(page);
-    if (found === undefined) return problemResponse(404, 'not_found', 'Dit bestaat niet in deze regio.');
+    if (found === undefined) return problem(context, 404, 'not_found');
     return context.json(found as object, 200, { 'api-version': version });
   });
 }
@@ -109,14 +95,10 @@ function mountRead(app: OpenAPIHono, installation: Installation, read: ApiRead):
 async function apiContext(installation: Installation, context: Context) {
   const { region: regionId = '', ...params } = context.req.param() as Record<string, string>;
   const region = installation.region(regionId);
-  if (!region) return problemResponse(404, 'region_unknown', 'Deze regio bestaat niet.');
+  if (!region) return problem(context, 404, 'region_unknown');
+  if (!numbersHold(params)) return problem(context, 404, 'not_found');
   const actor = await actorOfToken(installation, context);
-  if (!actor)
-    return problemResponse(
-      401,
-      'token_wrong',
-      'Deze sleutel geldt niet (meer). Maak een nieuwe op Mijn pagina.',
-    );
+  if (!actor) return problem(context, 401, 'token_wrong');
   return pageContext(installation, region, 'nl', actor, params, new URL(context.req.url).searchParams);
 }
 
@@ -141,42 +123,44 @@ function mountOperation(app: OpenAPIHono, installation: Installation, operation:
   app.post(declared.getRoutingPath(), async (context) => {
     const page = await apiContext(installation, context);
     if (page instanceof Response) return page;
-    if (page.actor.kind !== 'person')
-      return problemResponse(
-        401,
-        'token_missing',
-        'Stuur een persoonlijke sleutel mee: Authorization: Bearer rt_...',
-      );
+    if (page.actor.kind !== 'person') return problem(context, 401, 'token_missing');
     const body = await jsonBody(context);
     if (body instanceof Response) return body;
     const params = operation.params.safeParse(page.params);
-    if (!params.success) return problemResponse(404, 'not_found', 'Dit bestaat niet in deze regio.');
+    if (!params.success) return problem(context, 404, 'not_found');
     const input = operation.input.safeParse(body);
-    if (!input.success) {
-      const fields = Object.entries(problemsOf(input.error)).map(([name, message]) => [
-        name,
-        problemSentence(operation, 'nl', message),
-      ]);
-      return problemResponse(422, 'input_wrong', 'De invoer klopt niet.', {
-        velden: Object.fromEntries(fields),
-      });
-    }
+    if (!input.success)
+      return problem(context, 422, 'input_wrong', { velden: fieldsOf(context, operation, input.error) });
     const writer = writerOf(installation, page);
     const result = await perform(installation.database, operation, writer, params.data, input.data);
     if (!result.ok) {
-      const told = tellRefusal(operation, 'nl', result);
-      return problemResponse(told.status, result.code, told.sentence);
+      const lang = langOf(context);
+      const told = tellRefusal(operation, lang, result);
+      return problemResponse(lang, told.status, result.code, told.sentence);
     }
     return context.json(result.value as object, 201, { 'api-version': version });
   });
 }
 
+/** A sentence for every field that was wrong, in the language that was asked for. */
+function fieldsOf(
+  context: Context,
+  declared: Pick<AnyOperation, 'problems'> | Pick<ApiRead, 'problems'>,
+  error: Parameters<typeof problemsOf>[0],
+): Record<string, string> {
+  const told = Object.entries(problemsOf(error)).map(([name, message]) => [
+    name,
+    problemSentence(declared, langOf(context), message),
+  ]);
+  return Object.fromEntries(told);
+}
+
 async function jsonBody(context: Context): Promise<unknown> {
   if (!/^application\/json\b/.test(context.req.header('content-type') ?? ''))
-    return problemResponse(415, 'not_json', 'Stuur de invoer als application/json.');
+    return problem(context, 415, 'not_json');
   try {
     return await context.req.json();
   } catch {
-    return problemResponse(400, 'json_malformed', 'Dit is geen geldige JSON.');
+    return problem(context, 400, 'json_malformed');
   }
 }

@@ -3,12 +3,13 @@ import { readFile } from 'node:fs/promises';
 import { Hono } from 'hono';
 import { visitor } from '#kernel';
 import { secure, securityHeaders } from '#platform/http';
-import { apiApp, problemResponse } from './api-app.ts';
+import { apiApp } from './api-app.ts';
 import { allPages, features } from './features.ts';
 import type { Installation } from './installation.ts';
 import { mainMessages } from './messages.ts';
 import { mountOperators } from './operators/operators-app.tsx';
 import { answerPage, mountPages } from './pages-app.tsx';
+import { problem } from './problems.ts';
 import { languageOf } from './request.ts';
 import { mountSignIn } from './sign-in/sign-in-app.tsx';
 
@@ -66,8 +67,7 @@ export function webApp(
   app.get('/:region/en', (context) => context.redirect(`/${context.req.param('region')}/en/`, 308));
   mountPages(app, installation, allPages);
   app.notFound((context) => {
-    if (/^\/[^/]+\/api\//.test(context.req.path))
-      return problemResponse(404, 'not_found', 'Dit adres bestaat niet.');
+    if (/^\/[^/]+\/api\//.test(context.req.path)) return problem(context, 404, 'address_unknown');
     const first = context.req.path.split('/')[1] ?? '';
     const region = installation.region(first);
     const lang = context.req.path.startsWith(`/${first}/en/`) ? 'en' : 'nl';
@@ -81,7 +81,7 @@ export function webApp(
     const t = mainMessages.nl;
     const headers = Object.entries(securityHeaders);
     const response = /^\/[^/]+\/api\//.test(context.req.path)
-      ? problemResponse(500, 'fault', `${t.faultText} ${incident}`, { incident })
+      ? problem(context, 500, 'fault', { incident })
       : answerPage(
           installation,
           context,

@@ -23,7 +23,7 @@ export interface Installation {
   written(visible?: boolean): void;
   /** Reads the regions again; for writes by another process too. */
   refresh(): Promise<void>;
-  /** When what is under way has been sealed. */
+  /** When every write until now has been heard of and sealed. */
   settled(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -81,7 +81,10 @@ export async function openInstallation(options: {
       void follow(seal);
     },
     refresh,
-    settled: () => ear.connected().then(() => following),
+    settled: async () => {
+      await ear.caughtUp();
+      await following;
+    },
     stop: async () => {
       await ear.stop();
       await following;

@@ -221,7 +221,8 @@ describe('the same by API', () => {
     expect(read).toMatchObject({
       titel: 'Via de API',
       trekker: 'gm0546',
-      station: 'table',
+      stand: 'in_uitwerking',
+      station: 'tafel',
       deelnemers: { gm0547: { bevoegd: 'college' } },
     });
     const wrong = await app.api('/voorstellen', officer, { ...body, trekker: 'gm0638' });
@@ -258,7 +259,7 @@ describe('the same by API', () => {
 
   it('gives fractions with the weights of a day', async () => {
     const on = async (day: string) =>
-      (await (await app.get(`${base}/api/v1/fracties?peildatum=${day}`)).json()) as {
+      (await (await app.get(`${base}/api/v1/fracties?peildatum=${day}&limit=100`)).json()) as {
         totaal: number;
         fracties: { code: string; stemmen: number }[];
       };

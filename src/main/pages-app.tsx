@@ -7,7 +7,7 @@ import { perform, problemSentence, type Region, tellRefusal } from '#platform/op
 import { type Installation, version } from './installation.ts';
 import { mainMessages } from './messages.ts';
 import { declaredQuery, mayBeKept, pageAddress } from './public-pages.ts';
-import { actorOfCookie, pageContext, writerOf } from './request.ts';
+import { actorOfCookie, numbersHold, pageContext, writerOf } from './request.ts';
 
 /** Puts the frame around a page's answer. */
 export function answerPage(
@@ -136,22 +136,9 @@ async function inRegion(
   const show: Show = (answer, status) =>
     answerPage(installation, context, { lang, region, actor, path }, answer, status);
   if (!region) return show(undefined);
-  // A number in an address is a whole number that the database can hold; anything else is no address of ours.
-  if (Object.entries(params).some(([name, value]) => numbered.has(name) && !/^[1-9]\d{0,8}$/.test(value)))
-    return show(undefined);
+  if (!numbersHold(params)) return show(undefined);
   return work(pageContext(installation, region, lang, actor, params, url.searchParams), show);
 }
-
-const numbered = new Set([
-  'voorstel',
-  'stemming',
-  'advies',
-  'vergadering',
-  'punt',
-  'vraag',
-  'uitslag',
-  'versie',
-]);
 
 /** A refusal that names a field is told at that field. */
 export function refusedState(

@@ -40,6 +40,7 @@ async function serve(features: readonly Feature[], limit?: number): Promise<Serv
 }
 
 beforeEach(async () => {
+  await app.installation.settled();
   rendered = 0;
   server = await serve(allPages);
 });

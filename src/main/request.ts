@@ -80,3 +80,19 @@ export function ownAddress(context: Context): string {
 export function route(path: string): string {
   return path.replace(/\{(\w+)\}/g, ':$1');
 }
+
+const numbered = new Set([
+  'voorstel',
+  'stemming',
+  'advies',
+  'vergadering',
+  'punt',
+  'vraag',
+  'uitslag',
+  'versie',
+]);
+
+/** A number in an address is a whole number that the database can hold; anything else is no address of ours. */
+export function numbersHold(params: Readonly<Record<string, string>>): boolean {
+  return Object.entries(params).every(([name, value]) => !numbered.has(name) || /^[1-9]\d{0,8}$/.test(value));
+}

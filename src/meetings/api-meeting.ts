@@ -1,6 +1,14 @@
 import { z } from 'zod';
-import type { PageContext } from '#platform/http';
-import { type AgendaItem, type Meeting, meetingById, meetingList, type Question } from './store.ts';
+import { apiList, type PageContext } from '#platform/http';
+import { meetingsPath } from './paths.ts';
+import {
+  type AgendaItem,
+  type Meeting,
+  meetingById,
+  meetingCount,
+  meetingList,
+  type Question,
+} from './store.ts';
 
 const states = { planned: 'gepland', held: 'gehouden', cancelled: 'geannuleerd' } as const;
 const phases = {
@@ -87,16 +95,17 @@ export function apiMeeting(meeting: Meeting): z.infer<typeof meetingShape> {
   };
 }
 
-export const pageOfMeetings = z.object({
-  limit: z.coerce.number().int().min(1).max(100).optional(),
-  offset: z.coerce.number().int().min(0).max(999_999_999).optional(),
+export const meetingsRead = apiList({
+  name: 'meetings',
+  path: meetingsPath,
+  summary: { nl: 'Vergaderingen, de laatste eerst', en: 'Meetings, the latest first' },
+  key: 'vergaderingen',
+  item: meetingShape,
+  read: async (context, { limit, offset }) => {
+    const [rows, [count]] = await context.read([meetingList(limit, offset), meetingCount()]);
+    return { items: rows.map(apiMeeting), total: count?.total ?? 0 };
+  },
 });
-
-export async function readMeetings(context: PageContext) {
-  const asked = pageOfMeetings.parse(Object.fromEntries(context.query));
-  const [rows] = await context.read([meetingList(asked.limit ?? 20, asked.offset ?? 0)]);
-  return { vergaderingen: rows.map(apiMeeting), totaal: rows[0]?.total ?? 0 };
-}
 
 /** @returns undefined when there is no such meeting in this region. */
 export async function readMeeting(context: PageContext) {

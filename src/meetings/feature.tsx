@@ -1,7 +1,6 @@
-import { z } from 'zod';
 import { EmptyState } from '#platform/html';
 import type { ApiRead, Feature, Form, Section } from '#platform/http';
-import { meetingShape, pageOfMeetings, readMeeting, readMeetings } from './api-meeting.ts';
+import { meetingShape, meetingsRead, readMeeting } from './api-meeting.ts';
 import { meetingMessages } from './messages.ts';
 import { meetingMigrations } from './migrations.ts';
 import * as operations from './operations.ts';
@@ -16,14 +15,7 @@ import { comingMeetings, itemsOfProposal, type Meeting, meetingsOfBody, type Pla
 import { meetingTasks } from './tasks.ts';
 
 const reads: ApiRead[] = [
-  {
-    name: 'meetings',
-    path: meetingsPath,
-    summary: { nl: 'Vergaderingen, de laatste eerst', en: 'Meetings, the latest first' },
-    query: pageOfMeetings,
-    output: z.object({ vergaderingen: z.array(meetingShape), totaal: z.number() }),
-    read: readMeetings,
-  },
+  meetingsRead,
   {
     name: 'meeting',
     path: `${meetingsPath}/{vergadering}`,

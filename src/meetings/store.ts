@@ -111,10 +111,14 @@ export const meetingOfItem = statement<Meeting>(
   `select ${meetingColumns} from meeting m where m.id = (select meeting_id from agenda_item where id = $1)`,
 );
 /** The latest day first. @param $1 limit @param $2 offset */
-export const meetingList = statement<Meeting & { total: number }>(
+export const meetingList = statement<Meeting>(
   'meeting_list',
-  `select ${meetingColumns}, count(*) over () as total from meeting m
+  `select ${meetingColumns} from meeting m
    order by m.day desc, m.starts_at desc, m.id desc limit $1 offset $2`,
+);
+export const meetingCount = statement<{ total: number }>(
+  'meeting_count',
+  'select count(*) as total from meeting',
 );
 /** What is still to come, the next first. @param $1 today @param $2 limit */
 export const comingMeetings = statement<Meeting>(

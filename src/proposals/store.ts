@@ -99,6 +99,11 @@ export const proposalsOfMunicipality = ofPlace(
   'exists (select 1 from proposal_participant t where t.region_id = p.region_id and t.proposal_id = p.id and t.municipality_id = $1)',
 );
 
+export const proposalCount = statement<{ total: number }>(
+  'proposal_count',
+  'select count(*) as total from proposal',
+);
+
 /** Reads and locks: whoever changes this proposal meanwhile waits. */
 export async function lockProposal(transaction: Write, id: ProposalId): Promise<Proposal | undefined> {
   await sql`select 1 from proposal where id = ${id} for update`.execute(transaction);

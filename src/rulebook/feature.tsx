@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ApiRead, Feature } from '#platform/http';
+import { type ApiRead, apiList, type Feature } from '#platform/http';
 import { recordRulebookOperation } from './operations.ts';
 import { showRulebook, showRulebookVersion } from './pages/rulebook-page.tsx';
 import { rulebookPath } from './paths.ts';
@@ -41,16 +41,17 @@ function apiRulebook({ version, inForceFrom, until, state, rules }: Validity): z
 }
 
 const reads: ApiRead[] = [
-  {
+  apiList({
     name: 'rulebook',
     path: rulebookPath,
     summary: { nl: 'Spelregels, alle versies', en: 'Rulebook, all versions' },
-    output: z.object({ spelregels: z.array(rulebookShape), totaal: z.number() }),
+    key: 'spelregels',
+    item: rulebookShape,
     read: async (context) => {
       const [rows] = await context.read([rulebookVersions()]);
-      return { spelregels: validities(rows, context.today).map(apiRulebook), totaal: rows.length };
+      return validities(rows, context.today).map(apiRulebook);
     },
-  },
+  }),
   {
     name: 'rulebook_version',
     path: onePath,

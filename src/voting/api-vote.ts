@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { PageContext } from '#platform/http';
+import { apiList, type PageContext } from '#platform/http';
 import { standingIsPublic } from './policy.ts';
 import type { Tally, VoteResult } from './rules/weighted-vote.ts';
 import { publicResult, type Vote, voteById, voteCount, voteList } from './store.ts';
@@ -126,16 +126,17 @@ export function apiVote(vote: Vote): z.input<typeof voteShape> {
   };
 }
 
-export const pageOfVotes = z.object({
-  limit: z.coerce.number().int().min(1).max(100).optional(),
-  offset: z.coerce.number().int().min(0).max(999_999_999).optional(),
+export const votesRead = apiList({
+  name: 'votes',
+  path: '/stemmingen',
+  summary: { nl: 'Stemmingen', en: 'Votes' },
+  key: 'stemmingen',
+  item: voteShape,
+  read: async (context, { limit, offset }) => {
+    const [rows, [count]] = await context.read([voteList(limit, offset), voteCount()]);
+    return { items: rows.map(apiVote), total: count?.total ?? 0 };
+  },
 });
-
-export async function readVotes(context: PageContext) {
-  const asked = pageOfVotes.parse(Object.fromEntries(context.query));
-  const [rows, [count]] = await context.read([voteList(asked.limit ?? 20, asked.offset ?? 0), voteCount()]);
-  return { stemmingen: rows.map(apiVote), totaal: count?.total ?? 0 };
-}
 
 /** @returns undefined when there is no such vote in this region. */
 export async function readVote(context: PageContext) {

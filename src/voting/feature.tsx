@@ -1,8 +1,7 @@
-import { z } from 'zod';
 import { itemById, type PlacedItem } from '#meetings';
 import type { ApiRead, Feature } from '#platform/http';
 import { type Proposal, proposalById } from '#proposals';
-import { pageOfVotes, readVote, readVotes, voteShape } from './api-vote.ts';
+import { readVote, voteShape, votesRead } from './api-vote.ts';
 import { votingMigrations } from './migrations.ts';
 import * as operations from './operations.ts';
 import { openVotePage, showOpenVote } from './pages/open-vote-form.tsx';
@@ -14,14 +13,7 @@ import { type Vote, votesOfItem, votesOfMeeting, votesOfProposal } from './store
 import { voteTasks } from './tasks.ts';
 
 const reads: ApiRead[] = [
-  {
-    name: 'votes',
-    path: '/stemmingen',
-    summary: { nl: 'Stemmingen', en: 'Votes' },
-    query: pageOfVotes,
-    output: z.object({ stemmingen: z.array(voteShape), totaal: z.number() }),
-    read: readVotes,
-  },
+  votesRead,
   {
     name: 'vote',
     path: '/stemmingen/{stemming}',

@@ -1,15 +1,16 @@
 import type pg from 'pg';
 
+export interface Ear {
+  /** When everything that was said until now has been heard, or the connection is not there. */
+  caughtUp(): Promise<void>;
+  stop(): Promise<void>;
+}
+
 /**
  * Listens on a channel over a connection of its own. A connection that broke is made again, for as long as it takes;
  * `heard` is then called too, for what was said meanwhile is lost.
  */
-export function listen(
-  pool: pg.Pool,
-  channel: string,
-  heard: () => void,
-  again = 250,
-): { connected(): Promise<void>; stop(): Promise<void> } {
+export function listen(pool: pg.Pool, channel: string, heard: () => void, again = 250): Ear {
   let client: pg.PoolClient | undefined;
   let timer: NodeJS.Timeout | undefined;
   let connecting: Promise<void> = Promise.resolve();
@@ -40,8 +41,11 @@ export function listen(
   };
   connect();
   return {
-    /** After the attempt that is under way. */
-    connected: () => connecting,
+    caughtUp: async () => {
+      await connecting;
+      // What waits for a connection is told before the answer to a statement; to listen twice is to listen.
+      await client?.query(`listen ${channel}`).catch(() => undefined);
+    },
     stop: async () => {
       stopped = true;
       clearTimeout(timer);

@@ -1,3 +1,4 @@
+export * from './api-list.ts';
 export * from './form-data.ts';
 export * from './page.ts';
 export * from './page-cache.ts';

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { Actor, CalendarDate } from '#kernel';
 import type { Statement } from '#platform/database';
-import type { AnyOperation, Region } from '#platform/operations';
+import type { AnyOperation, Region, Sentence } from '#platform/operations';
 
 export type Lang = 'nl' | 'en';
 export type NavigationItem = 'proposals' | 'meetings' | 'ambitions' | 'bodies' | 'councils';
@@ -75,6 +75,8 @@ export interface ApiRead {
   readonly path: string;
   readonly summary: { readonly nl: string; readonly en: string };
   readonly query?: import('zod').ZodObject;
+  /** Sentences for what the query's schema finds wrong: its messages are the keys. */
+  readonly problems?: Readonly<Record<string, Sentence>>;
   readonly output: import('zod').ZodType;
   /** `undefined`: 404. */
   readonly read: (context: PageContext) => Promise<unknown>;

@@ -199,6 +199,10 @@ export const notOperator: RefusalText = {
 const anyProblem: Sentence = { nl: 'Deze invoer klopt niet.', en: 'This input is not right.' };
 
 /** The sentence for a schema's message in one language. */
-export function problemSentence(declared: Told, lang: 'nl' | 'en', message: string): string {
-  return (declared.problems[message] ?? anyProblem)[lang];
+export function problemSentence(
+  declared: { readonly problems?: Readonly<Record<string, Sentence>> },
+  lang: 'nl' | 'en',
+  message: string,
+): string {
+  return (declared.problems?.[message] ?? anyProblem)[lang];
 }

@@ -5,7 +5,7 @@ import type { Lang, PageAnswer, PageContext } from '#platform/http';
 import { emptyForm } from '#platform/http';
 import { type Proposal, proposalById } from '#proposals';
 import { startingRules } from '#rulebook';
-import { readVote, readVotes, voteShape } from '../api-vote.ts';
+import { readVote, voteShape, votesRead } from '../api-vote.ts';
 import { votingFeature } from '../feature.tsx';
 import { annulVoteOperation, closeVoteOperation, confirmVoteOperation } from '../operations.ts';
 import { type Vote, votesOfProposal } from '../store.ts';
@@ -196,7 +196,7 @@ describe('the page of a vote', () => {
     const there = context({ stemming: String(id) }, visitor, 'nl', '', otherRegion);
     expect(await showVote(there, emptyForm)).toBeUndefined();
     expect(await readVote(there)).toBeUndefined();
-    expect(await readVotes(there)).toEqual({ stemmingen: [], totaal: 0 });
+    expect(await votesRead.read(there)).toEqual({ stemmingen: [], totaal: 0 });
   });
 });
 
@@ -224,7 +224,8 @@ describe('the form to open a vote', () => {
 
 describe('the API', () => {
   it('pages its list, the newest first', async () => {
-    const read = (query: string) => readVotes(context({}, visitor, 'nl', query));
+    const read = async (query: string) =>
+      (await votesRead.read(context({}, visitor, 'nl', query))) as { totaal: number; stemmingen: unknown[] };
     const all = await read('limit=100');
     expect(all.totaal).toBe(all.stemmingen.length);
     const second = await read('limit=1&offset=1');

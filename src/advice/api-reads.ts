@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { type ApiRead, apiList } from '#platform/http';
+import { type Advice, adviceList, adviceOfProposal } from './store.ts';
+
+const states = { draft: 'concept', adopted: 'vastgesteld', sent: 'verzonden' } as const;
+const outcomes = { positive: 'positief', negative: 'negatief', none: 'geen' } as const;
+const reasons = {
+  tie: 'staking',
+  between_half_and_threshold: 'drempel_niet_gehaald',
+  minimum_not_met: 'te_weinig_gemeenten',
+} as const;
+
+const shape = z.object({
+  id: z.number(),
+  voorstel: z.number(),
+  stemming: z.number(),
+  uitkomst: z.enum(Object.values(outcomes)),
+  reden_geen_advies: z.enum(Object.values(reasons)).nullable(),
+  tekst: z.string().nullable(),
+  voorwaarden: z.array(z.string()),
+  minderheidsstandpunten: z.array(z.string()),
+  stand: z.enum(Object.values(states)),
+  verzonden_op: z.string().nullable(),
+  termijn: z.string().nullable(),
+  gewenste_dag: z.string().nullable(),
+  status: z.literal('Advies, geen besluit: de raden beslissen.'),
+});
+
+function apiAdvice(a: Advice): z.input<typeof shape> {
+  return {
+    id: a.id,
+    voorstel: a.proposal,
+    stemming: a.vote,
+    uitkomst: outcomes[a.outcome],
+    reden_geen_advies: a.noneReason ? reasons[a.noneReason] : null,
+    tekst: a.text,
+    voorwaarden: [...a.conditions],
+    minderheidsstandpunten: [...a.minorityViews],
+    stand: states[a.state],
+    verzonden_op: a.sentOn,
+    termijn: a.termOn,
+    gewenste_dag: a.wishedOn,
+    status: 'Advies, geen besluit: de raden beslissen.',
+  };
+}
+
+export const adviceReads: readonly ApiRead[] = [
+  apiList({
+    name: 'advices',
+    path: '/adviezen',
+    summary: { nl: 'Adviezen', en: 'Advices' },
+    key: 'adviezen',
+    item: shape,
+    read: async (context) => {
+      const [rows] = await context.read([adviceList()]);
+      return rows.map(apiAdvice);
+    },
+  }),
+  {
+    name: 'advice',
+    path: '/voorstellen/{voorstel}/advies',
+    summary: { nl: 'Het advies over een voorstel', en: 'The advice on a proposal' },
+    output: shape,
+    read: async (context) => {
+      const [[found]] = await context.read([adviceOfProposal(context.params.voorstel)]);
+      return found ? apiAdvice(found) : undefined;
+    },
+  },
+];

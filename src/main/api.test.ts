@@ -1,0 +1,205 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { features } from './features.ts';
+import { problemLang } from './problems.ts';
+import { examples, testApplication } from './testing.ts';
+
+type Json = Record<string, unknown>;
+interface Described {
+  readonly operationId: string;
+  readonly responses: Record<string, { readonly content?: Record<string, { readonly schema: Json }> }>;
+}
+
+const base = '/leidse-regio/api/v1';
+const reads = features.flatMap((feature) => feature.reads ?? []);
+const lists = reads.filter((read) => !read.path.includes('{'));
+
+let app: Awaited<ReturnType<typeof testApplication>>;
+let document: {
+  readonly paths: Record<string, { readonly get?: Described }>;
+  readonly components: { readonly schemas: Json };
+};
+beforeAll(async () => {
+  app = await testApplication();
+  document = (await (await app.get(`${base}/openapi.json`)).json()) as typeof document;
+});
+afterAll(() => app.close());
+
+const json = async (path: string, headers: Record<string, string> = {}) => {
+  const answer = await app.app.request(`http://localhost:7071${base}${path}`, { headers });
+  return { status: answer.status, headers: answer.headers, body: (await answer.json()) as Json };
+};
+const filled = (path: string) => path.replace(/\{(\w+)\}/g, (_whole, name: string) => examples[name] ?? name);
+
+/** Every field of the answer that the schema does not name: a reader of the document would not expect it. */
+function undescribed(schema: Json, value: unknown, at: string): string[] {
+  if (value === null || typeof value !== 'object') return [];
+  const choices = (schema.anyOf ?? schema.oneOf) as Json[] | undefined;
+  if (choices) {
+    const found = choices.map((choice) => undescribed(choice, value, at));
+    return found.toSorted((a, b) => a.length - b.length)[0] ?? [];
+  }
+  if (Array.isArray(value))
+    return value.flatMap((item, index) => undescribed((schema.items ?? {}) as Json, item, `${at}[${index}]`));
+  const named = (schema.properties ?? {}) as Record<string, Json>;
+  const others = schema.additionalProperties;
+  return Object.entries(value).flatMap(([name, inner]) => {
+    const known = named[name] ?? (typeof others === 'object' ? (others as Json) : undefined);
+    return known ? undescribed(known, inner, `${at}.${name}`) : [`${at}.${name}`];
+  });
+}
+
+describe('the description', () => {
+  it('names every read, once, and the lists that are promised', () => {
+    const described = Object.entries(document.paths).flatMap(([path, { get }]) =>
+      get ? [`${get.operationId} ${path}`] : [],
+    );
+    expect(described.toSorted()).toEqual(reads.map((read) => `${read.name} ${read.path}`).toSorted());
+    expect(new Set(reads.map((read) => read.name)).size).toBe(reads.length);
+    expect(lists.map((read) => read.path.slice(1)).toSorted()).toEqual([
+      'adviezen',
+      'ambities',
+      'besluiten',
+      'fracties',
+      'gemeenten',
+      'organen',
+      'raden',
+      'spelregels',
+      'stemmingen',
+      'uitslagen',
+      'vergaderingen',
+      'voorstellen',
+    ]);
+  });
+
+  it.each(reads.map((read) => [read.path]))('is what %s answers', async (path) => {
+    const schema = document.paths[path]?.get?.responses['200']?.content?.['application/json']?.schema;
+    if (!schema) throw new Error(`No schema for ${path}`);
+    expect(JSON.stringify(schema)).not.toContain('$ref');
+    const { status, body } = await json(filled(path));
+    expect(status).toBe(200);
+    const checked = z.fromJSONSchema(schema as Parameters<typeof z.fromJSONSchema>[0]).safeParse(body);
+    expect(checked.error?.issues ?? []).toEqual([]);
+    expect(undescribed(schema, body, path)).toEqual([]);
+  });
+});
+
+describe('lists', () => {
+  it.each(lists.map((read) => [read.path]))('%s is paged as every other', async (path) => {
+    const { body: all } = await json(`${path}?limit=100`);
+    const [key = ''] = Object.keys(all).filter((name) => name !== 'totaal');
+    const items = all[key] as unknown[];
+    expect(key).toBe(path.slice(1));
+    expect(items.length).toBeGreaterThan(0);
+    expect(all.totaal).toBe(items.length);
+    const second = await json(`${path}?limit=1&offset=1`);
+    expect(second.body).toEqual({ [key]: items.slice(1, 2), totaal: items.length });
+    const beyond = await json(`${path}?offset=${items.length}`);
+    expect(beyond.body).toEqual({ [key]: [], totaal: items.length });
+    const { body: usual } = await json(path);
+    expect(usual[key]).toEqual(items.slice(0, 20));
+  });
+
+  it.each([
+    ['limit=0', 'limit'],
+    ['limit=101', 'limit'],
+    ['limit=1.5', 'limit'],
+    ['limit=veel', 'limit'],
+    ['offset=-1', 'offset'],
+    ['offset=99999999999', 'offset'],
+  ])('say what is wrong with %s', async (query, name) => {
+    for (const { path } of lists) {
+      const { status, headers, body } = await json(`${path}?${query}`);
+      expect(status).toBe(400);
+      expect(headers.get('content-type')).toContain('application/problem+json');
+      expect(body).toMatchObject({ code: 'query_wrong', status: 400 });
+      const told = body.velden as Record<string, string>;
+      expect(Object.keys(told)).toEqual([name]);
+      expect(told[name]).toContain(`${name} is een heel getal`);
+    }
+  });
+
+  it('say what is wrong with both at once, and with a day', async () => {
+    const both = await json('/voorstellen?limit=x&offset=y');
+    expect(Object.keys(both.body.velden as Json)).toEqual(['limit', 'offset']);
+    const day = await json('/fracties?peildatum=gisteren');
+    expect(day.body.velden).toEqual({ peildatum: 'peildatum is een dag, zoals 2026-12-09.' });
+  });
+});
+
+describe('single reads', () => {
+  it.each([
+    '/voorstellen/9999',
+    '/voorstellen/0',
+    '/voorstellen/99999999999',
+    '/voorstellen/x/besluiten',
+    '/stemmingen/1e3',
+    '/raden/delft',
+    '/gemeenten/gm0503',
+    '/fracties/gm0546-niemand',
+    '/organen/niets',
+    '/ambities/niets',
+    '/spelregels/99',
+    '/uitslagen/9999',
+    '/voorstellen/5/besluiten/gm0503',
+    '/voorstellen/9999/advies',
+  ])('answer 404 where there is nothing: %s', async (path) => {
+    const { status, headers, body } = await json(path);
+    expect(status).toBe(404);
+    expect(headers.get('content-type')).toContain('application/problem+json');
+    expect(body.code).toBe('not_found');
+  });
+
+  it('tell the state of a proposal in Dutch', async () => {
+    const { body } = await json('/voorstellen');
+    const told = (body.voorstellen as { stand: string; station: string }[]).map((p) => [p.stand, p.station]);
+    expect(told).toContainEqual(['in_besluitvorming', 'raden']);
+    expect(told).toContainEqual(['in_uitvoering', 'uitvoering']);
+  });
+});
+
+describe('problems', () => {
+  it.each([
+    [undefined, 'nl'],
+    ['nl', 'nl'],
+    ['en', 'en'],
+    ['en-GB,en;q=0.9', 'en'],
+    ['nl-NL,nl;q=0.9,en;q=0.8', 'nl'],
+    ['en;q=0.5, nl;q=0.4', 'en'],
+    ['en;q=0', 'nl'],
+    ['fr, en;q=0.3', 'en'],
+    ['*', 'nl'],
+    ['en;q=wrong', 'nl'],
+  ])('are told in the language that is preferred: %s -> %s', (header, lang) => {
+    expect(problemLang(header)).toBe(lang);
+  });
+
+  it('are English when English is asked for, in fields and refusals too', async () => {
+    const english = { 'accept-language': 'en-GB,en;q=0.9,nl;q=0.1' };
+    const query = await json('/voorstellen?limit=0', english);
+    expect(query.headers.get('content-language')).toBe('en');
+    expect(query.body.title).toBe('The query in the address is not right.');
+    expect((query.body.velden as Json).limit).toContain('whole number');
+    expect((await json('/voorstellen/9999', english)).body.title).toContain('no such thing');
+    expect((await json('/nergens', english)).body.title).toBe('There is no such address.');
+    const officer = await app.token('Beleidsmedewerker regio');
+    const write = (path: string, body: unknown) =>
+      app.app.request(`http://localhost:7071${base}${path}`, {
+        method: 'POST',
+        body: JSON.stringify(body),
+        headers: { ...english, 'content-type': 'application/json', authorization: `Bearer ${officer}` },
+      });
+    const input = (await (await write('/voorstellen', {})).json()) as Json;
+    expect((input.velden as Json).titel).toBe('Give the proposal a title.');
+    const { rows } = await app.owner.query("select id from vote where state = 'open'");
+    const ballot = { fractie: 'gm0546-d66', keuze: 'voor' };
+    const refused = (await (await write(`/stemmingen/${rows[0].id}/stem`, ballot)).json()) as Json;
+    expect(refused).toMatchObject({ code: 'not_your_fraction', status: 403 });
+    expect(refused.title).toMatch(/^[A-Z][a-z' ]+/);
+    expect(refused.title).not.toMatch(/\b(de|het|een|u|uw)\b/);
+  });
+
+  it('met no fault on the way', () => {
+    expect(app.faults).toEqual([]);
+  });
+});

@@ -1,0 +1,72 @@
+import type { Context } from 'hono';
+import type { Lang } from '#platform/http';
+import type { Sentence } from '#platform/operations';
+
+/** What the API itself refuses; what an operation refuses, it tells in its own sentences. */
+const sentences = {
+  region_unknown: { nl: 'Deze regio bestaat niet.', en: 'There is no such region.' },
+  not_found: { nl: 'Dit bestaat niet in deze regio.', en: 'There is no such thing in this region.' },
+  address_unknown: { nl: 'Dit adres bestaat niet.', en: 'There is no such address.' },
+  token_wrong: {
+    nl: 'Deze sleutel geldt niet (meer). Maak een nieuwe op Mijn pagina.',
+    en: 'This token is not (or no longer) valid. Make a new one on your own page.',
+  },
+  token_missing: {
+    nl: 'Stuur een persoonlijke sleutel mee: Authorization: Bearer rt_...',
+    en: 'Send a personal token: Authorization: Bearer rt_...',
+  },
+  not_json: { nl: 'Stuur de invoer als application/json.', en: 'Send the input as application/json.' },
+  json_malformed: { nl: 'Dit is geen geldige JSON.', en: 'This is not valid JSON.' },
+  query_wrong: { nl: 'De vraag in het adres klopt niet.', en: 'The query in the address is not right.' },
+  input_wrong: { nl: 'De invoer klopt niet.', en: 'The input is not right.' },
+  fault: {
+    nl: 'Er ging bij ons iets mis. Noem dit nummer als u het meldt.',
+    en: 'Something went wrong on our side. Mention this number when you report it.',
+  },
+} satisfies Record<string, Sentence>;
+
+/** Dutch, unless `Accept-Language` puts English before it (RFC 9110, 12.5.4). */
+export function problemLang(acceptLanguage: string | undefined): Lang {
+  const wanted = (acceptLanguage ?? '').split(',').map((range) => {
+    const [tag = '', ...parameters] = range.trim().toLowerCase().split(';');
+    const quality = parameters
+      .find((parameter) => parameter.trim().startsWith('q='))
+      ?.trim()
+      .slice(2);
+    return { lang: tag.split('-')[0], weight: quality === undefined ? 1 : Number(quality) || 0 };
+  });
+  const weightOf = (lang: Lang) => Math.max(0, ...wanted.filter((w) => w.lang === lang).map((w) => w.weight));
+  return weightOf('en') > weightOf('nl') ? 'en' : 'nl';
+}
+
+export function langOf(context: Context): Lang {
+  return problemLang(context.req.header('accept-language'));
+}
+
+/** RFC 9457; `code` is for programs, `title` for people. */
+export function problemResponse(
+  lang: Lang,
+  status: number,
+  code: string,
+  title: string,
+  more: Record<string, unknown> = {},
+): Response {
+  const body = JSON.stringify({ type: `urn:regiotafel:${code}`, title, status, code, ...more });
+  const headers = {
+    'content-type': 'application/problem+json; charset=utf-8',
+    'content-language': lang,
+    'cache-control': 'no-store',
+  };
+  return new Response(body, { status, headers });
+}
+
+/** One of the API's own problems, in the language that was asked for. */
+export function problem(
+  context: Context,
+  status: number,
+  code: keyof typeof sentences,
+  more?: Record<string, unknown>,
+): Response {
+  const lang = langOf(context);
+  return problemResponse(lang, status, code, sentences[code][lang], more);
+}

@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { type ApiRead, apiList } from '#platform/http';
+import { proposalsPath } from './paths.ts';
+import { type ProposalState, type Station, station } from './rules/proposal-state.ts';
+import { type Proposal, proposalById, proposalCount, proposalList } from './store.ts';
+
+const competences = { council: 'raad', college: 'college', mayor: 'burgemeester' } as const;
+/** Stand van een voorstel, as domain.md 5.3 calls it. */
+const states = {
+  idea: 'idee',
+  in_preparation: 'in_uitwerking',
+  offered: 'aangeboden',
+  picture_forming: 'beeldvorming',
+  opinion_forming: 'oordeelsvorming',
+  advice_adopted: 'advies_vastgesteld',
+  in_decision: 'in_besluitvorming',
+  decided: 'besloten',
+  in_execution: 'in_uitvoering',
+  completed: 'afgerond',
+  withdrawn: 'ingetrokken',
+  off_the_table: 'van_tafel',
+} as const satisfies Record<ProposalState, string>;
+const stationWords = {
+  table: 'tafel',
+  picture_forming: 'beeldvorming',
+  opinion_forming: 'oordeelsvorming',
+  advice: 'advies',
+  councils: 'raden',
+  execution: 'uitvoering',
+} as const satisfies Record<Station, string>;
+
+const shape = z.object({
+  id: z.number(),
+  titel: z.string(),
+  samenvatting: z.string(),
+  samenvatting_engels: z.string().nullable(),
+  stand: z.enum(Object.values(states)),
+  station: z.enum(Object.values(stationWords)).nullable(),
+  kader: z.boolean(),
+  soort_advies: z.enum(['volledig', 'op_hoofdlijnen']),
+  trekker: z.string(),
+  bestuurstafel: z.string().nullable(),
+  regiocommissie: z.string(),
+  ambities: z.array(z.string()),
+  deelnemers: z.record(
+    z.string(),
+    z.object({ bevoegd: z.enum(Object.values(competences)), betekenis: z.string() }),
+  ),
+  ruimte: z.array(z.string()),
+  documenten: z.array(z.object({ titel: z.string(), adres: z.string(), gezien_op: z.string() })),
+  versie: z.number(),
+});
+
+function apiProposal(p: Proposal): z.input<typeof shape> {
+  const at = station(p.state);
+  return {
+    id: p.id,
+    titel: p.title,
+    samenvatting: p.summary,
+    samenvatting_engels: p.summaryEnglish,
+    stand: states[p.state],
+    station: at ? stationWords[at] : null,
+    kader: p.framework,
+    soort_advies: p.adviceKind === 'full' ? 'volledig' : 'op_hoofdlijnen',
+    trekker: p.lead,
+    bestuurstafel: p.table,
+    regiocommissie: p.committee,
+    ambities: [...p.ambitions],
+    deelnemers: Object.fromEntries(
+      p.participants.map((x) => [
+        x.municipality,
+        { bevoegd: competences[x.competence], betekenis: x.meaning },
+      ]),
+    ),
+    ruimte: [...p.roomPoints],
+    documenten: p.documents.map((d) => ({ titel: d.title, adres: d.address, gezien_op: d.seenOn })),
+    versie: p.version,
+  };
+}
+
+export const proposalReads: readonly ApiRead[] = [
+  apiList({
+    name: 'proposals',
+    path: proposalsPath,
+    summary: { nl: 'Voorstellen', en: 'Proposals' },
+    key: 'voorstellen',
+    item: shape,
+    read: async (context, { limit, offset }) => {
+      const [rows, [count]] = await context.read([proposalList(limit, offset), proposalCount()]);
+      return { items: rows.map(apiProposal), total: count?.total ?? 0 };
+    },
+  }),
+  {
+    name: 'proposal',
+    path: `${proposalsPath}/{voorstel}`,
+    summary: { nl: 'Een voorstel', en: 'A proposal' },
+    output: shape,
+    read: async (context) => {
+      const [[found]] = await context.read([proposalById(context.params.voorstel)]);
+      return found ? apiProposal(found) : undefined;
+    },
+  },
+];
