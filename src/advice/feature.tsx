@@ -51,6 +51,8 @@ export const adviceFeature: Feature = {
             verzonden_op: z.string().nullable(),
             termijn: z.string().nullable(),
             gewenste_dag: z.string().nullable(),
+            spelregels: z.number(),
+            spelregels_termijn: z.number().nullable(),
             status: z.string(),
           }),
         ),
@@ -71,6 +73,8 @@ export const adviceFeature: Feature = {
           verzonden_op: a.sentOn,
           termijn: a.termOn,
           gewenste_dag: a.wishedOn,
+          spelregels: a.rulebookVersion,
+          spelregels_termijn: a.termRulebookVersion,
           status: 'Advies, geen besluit: de raden beslissen.',
         }));
         return { adviezen, totaal: adviezen.length };
