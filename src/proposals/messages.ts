@@ -1,5 +1,5 @@
 const nl = {
-  tasks: { finish: 'Concept afmaken en aanbieden', putOnAgenda: 'Op een agenda zetten' },
+  tasks: { finish: 'Concept afmaken en aanbieden' },
   list: 'Voorstellen',
   listIntro: 'Alle voorstellen van de regio, het laatst gewijzigde eerst.',
   none: 'Er is nog geen voorstel. Een beleidsmedewerker of portefeuillehouder schrijft het eerste; het verschijnt dan hier.',
@@ -94,7 +94,7 @@ const nl = {
   work: 'Wat kunt u doen?',
   adviceWork: 'Advies vastleggen, bevestigen of versturen',
   note: 'Wat moet de tafel veranderen?',
-  toAgenda: 'Op de agenda van een vergadering zetten',
+  toAgenda: 'Op de agenda van de commissie zetten',
   backToTable: 'Teruggeven aan de tafel',
   steps: {
     draft: 'Opgesteld',
@@ -116,7 +116,7 @@ const nl = {
   } as Readonly<Record<string, string>>,
 };
 const en: typeof nl = {
-  tasks: { finish: 'Finish and offer the draft', putOnAgenda: 'Put on an agenda' },
+  tasks: { finish: 'Finish and offer the draft' },
   list: 'Proposals',
   listIntro: 'All proposals of the region, the latest change first.',
   none: 'There is no proposal yet. A policy officer or portfolio holder writes the first; it then appears here.',
@@ -211,7 +211,7 @@ const en: typeof nl = {
   work: 'What can you do?',
   adviceWork: 'Record, confirm or send the advice',
   note: 'What should the table change?',
-  toAgenda: 'Put on the agenda of a meeting',
+  toAgenda: 'Put on an agenda of the committee',
   backToTable: 'Return to the table',
   steps: {
     draft: 'Drafted',

@@ -1,5 +1,6 @@
 const nl = {
   castTask: 'Stem van uw fractie uitbrengen',
+  placeTask: 'Op een agenda zetten',
   vote: 'Stemming',
   consensus: 'Consensus',
   about: 'Over het voorstel:',
@@ -87,6 +88,7 @@ const nl = {
 };
 const en: typeof nl = {
   castTask: 'Cast the ballot of your fraction',
+  placeTask: 'Put on an agenda',
   vote: 'Vote',
   consensus: 'Consensus',
   about: 'On the proposal:',

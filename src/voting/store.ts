@@ -138,6 +138,16 @@ export const votesAwaitingAdvice = statement<Vote>(
      and not exists (select 1 from vote n where n.region_id = v.region_id and n.proposal_id = v.proposal_id
        and n.id > v.id and n.state <> 'annulled') order by v.id`,
 );
+/** In opinion forming, not voted on yet, and on no agenda of a meeting to come. */
+export const proposalsToVoteOn = statement<{ proposal: ProposalId; title: string }>(
+  'proposals_to_vote_on',
+  `select p.id as proposal, p.title from proposal p
+   where p.state = 'opinion_forming' and not exists (select 1 from vote v where v.region_id = p.region_id
+       and v.proposal_id = p.id and v.proposal_version = p.version and v.state <> 'annulled')
+     and not exists (select 1 from agenda_item i left join meeting m on m.region_id = i.region_id and m.id = i.meeting_id
+       where i.region_id = p.region_id and i.proposal_id = p.id and i.phase = 'opinion_forming' and i.kind = 'proposal'
+         and (m.id is null or m.state = 'planned')) order by p.id`,
+);
 /** Open, or closed and not confirmed yet; the oldest first. */
 export const votesUnfinished = statement<Vote>(
   'votes_unfinished',
