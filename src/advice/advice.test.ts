@@ -150,6 +150,57 @@ describe('two persons confirm', () => {
   });
 });
 
+describe('a draft that both have not confirmed yet', () => {
+  it('is mended by the clerk against the version seen; who had confirmed confirms again', async () => {
+    const id = await go.voted({ ruimte: ['De kleur van de paaltjes'] });
+    const at = `/leidse-regio/voorstellen/${id}/advies`;
+    const cookie = await app.signIn(clerkTitle);
+    await go.done(clerkTitle, `/voorstellen/${id}/advies`, { tekst: 'Stel het vasst.' });
+    await go.done(clerkTitle, `/voorstellen/${id}/advies/bevestigen`);
+    const seen = await (await app.get(at, cookie)).text();
+    expect(words(seen)).toContain('Wacht op de bevestiging van de voorzitter');
+    expect(seen).not.toContain(`${at}/bevestigen`);
+    expect(words(seen)).toContain('Ruimte voor amendementen De kleur van de paaltjes');
+    expect(seen).toMatch(/name="versie" value="1"|value="1"[^>]*name="versie"/);
+    expect((await app.post(at, { tekst: 'Stel het vast.', versie: '1' }, cookie)).status).toBe(303);
+    const late = await app.post(at, { tekst: 'Mijn tekst.', versie: '1' }, cookie);
+    expect(late.status).toBe(409);
+    const page = await late.text();
+    for (const text of ['Iemand anders wijzigde de tekst', 'Stel het vast.', '>Mijn tekst.</textarea>'])
+      expect(page).toContain(text);
+    expect(await codeOf(await go.send(clerkTitle, `/voorstellen/${id}/advies/versturen`))).toBe(
+      'advice_not_adopted',
+    );
+    const { rows } = await app.owner.query(
+      'select text, version, clerk_confirmed_by from advice where proposal_id = $1',
+      [id],
+    );
+    expect(rows).toEqual([{ text: 'Stel het vast.', version: 2, clerk_confirmed_by: null }]);
+    await go.done(clerkTitle, `/voorstellen/${id}/advies/bevestigen`);
+    await go.done(chairTitle, `/voorstellen/${id}/advies/bevestigen`);
+    expect(
+      await codeOf(await go.send(clerkTitle, `/voorstellen/${id}/advies`, { tekst: 'Te laat.', versie: 2 })),
+    ).toBe('advice_not_draft');
+  });
+
+  it('names the rulebook of its outcome, and once sent that of its term', async () => {
+    const id = await go.sent();
+    const shown = await go.page(`/voorstellen/${id}`);
+    expect(shown).toContain('Uitkomst volgens spelregels, versie 1. Termijn volgens spelregels, versie 1.');
+    const wished = await go.sent({ kader: 'nee' });
+    expect(await go.page(`/voorstellen/${wished}`)).not.toContain('Termijn volgens');
+    const { adviezen } = await go.read<{ adviezen: Record<string, unknown>[] }>('/adviezen');
+    expect(adviezen.find((each) => each.voorstel === id)).toMatchObject({
+      spelregels: 1,
+      spelregels_termijn: 1,
+    });
+    expect(adviezen.find((each) => each.voorstel === wished)).toMatchObject({
+      spelregels: 1,
+      spelregels_termijn: null,
+    });
+  });
+});
+
 describe('a draft of which the vote no longer counts', () => {
   it('is not confirmed, and makes place for a new one', async () => {
     const id = await go.offered();

@@ -23,6 +23,8 @@ const shape = z.object({
   verzonden_op: z.string().nullable(),
   termijn: z.string().nullable(),
   gewenste_dag: z.string().nullable(),
+  spelregels: z.number(),
+  spelregels_termijn: z.number().nullable(),
   status: z.literal('Advies, geen besluit: de raden beslissen.'),
 });
 
@@ -40,6 +42,8 @@ function apiAdvice(a: Advice): z.input<typeof shape> {
     verzonden_op: a.sentOn,
     termijn: a.termOn,
     gewenste_dag: a.wishedOn,
+    spelregels: a.rulebookVersion,
+    spelregels_termijn: a.termRulebookVersion,
     status: 'Advies, geen besluit: de raden beslissen.',
   };
 }

@@ -19,6 +19,7 @@ export type AdviceCode =
   | 'no_confirmed_vote'
   | 'no_outcome'
   | 'advice_there'
+  | 'advice_changed'
   | 'advice_missing'
   | 'advice_outdated'
   | 'advice_not_draft'
@@ -27,13 +28,18 @@ export type AdviceCode =
 
 type Made<Code extends string> = Promise<Result<Done<{ id: AdviceId }>, Code>>;
 
-const unsent = { sentOn: null, termOn: null, wishedOn: null } as const;
+const unsent = { sentOn: null, termOn: null, wishedOn: null, termRulebookVersion: null } as const;
 
-/** The advice as the committee adopted it, from a confirmed vote or consensus on this text that gave an outcome. */
+/**
+ * The advice as the committee adopted it, from a confirmed vote or consensus on this text that gave an outcome. Until both
+ * have confirmed it the clerk may record it anew; who had confirmed then confirms again.
+ * @param version of the draft before the clerk's eyes; null: none was there
+ */
 export async function recordAdvice(
   context: WriteContext,
   id: ProposalId,
   given: { readonly text: string } & Pick<Advice, 'conditions' | 'minorityViews'>,
+  version: number | null,
 ): Made<AdviceCode> {
   const office = mayRecord(context.actor, context.region.id);
   if (!office) return refuse('not_regional_clerk');
@@ -41,7 +47,9 @@ export async function recordAdvice(
   if (!proposal) return refuse('proposal_unknown');
   const before = await lockAdviceOf(context.transaction, id);
   const vote = await confirmedVote(context.transaction, proposal);
-  if (before && (before.state !== 'draft' || before.vote === vote?.id)) return refuse('advice_there');
+  if (before && before.state !== 'draft') return refuse('advice_not_draft');
+  if (before && before.vote === vote?.id && before.version !== version)
+    return refuse(version === null ? 'advice_there' : 'advice_changed');
   if (!vote) return refuse('no_confirmed_vote');
   if (proposal.state !== 'opinion_forming') return refuse('proposal_state', { state: proposal.state });
   const result = resultOf(vote);
@@ -99,6 +107,7 @@ export async function sending(context: WriteContext, proposal: Proposal, wishedO
     sentOn: context.today,
     termOn: proposal.framework ? forwardTerm(context.today, { months }) : null,
     wishedOn: proposal.framework ? null : wishedOn,
+    termRulebookVersion: proposal.framework ? rulebook.version : null,
   };
   return ok({ dates, rulebookVersion: rulebook.version });
 }

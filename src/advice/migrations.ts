@@ -47,4 +47,12 @@ export const adviceMigrations: Migration[] = [
         or (chair_confirmed_by is not null and clerk_confirmed_by is not null)),
       add constraint advice_two_persons check (chair_person <> clerk_person);`,
   },
+  // A draft may be mended until both have confirmed it; the term names the rulebook that gave it.
+  {
+    name: '2026-11-25-21-advice-version',
+    sql: `
+    alter table advice
+      add column version integer not null default 1,
+      add column term_rulebook_version smallint;`,
+  },
 ];

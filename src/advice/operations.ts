@@ -68,8 +68,13 @@ const refusals: RefusalTexts<AdviceCode> = {
   },
   advice_there: {
     status: 409,
-    nl: 'Het advies is al vastgelegd.',
-    en: 'The advice has been recorded already.',
+    nl: 'Het advies is al vastgelegd; u ziet het hieronder. Uw eigen tekst staat er nog. Vergelijk ze, en bewaar die alleen als hij moet gelden.',
+    en: 'The advice has been recorded already; you see it below. Your own text is still there. Compare them, and save it only if it should hold.',
+  },
+  advice_changed: {
+    status: 409,
+    nl: 'Iemand anders wijzigde de tekst intussen; u ziet hieronder wat er nu staat. Uw eigen tekst staat er nog. Vergelijk ze, en bewaar die alleen als hij moet gelden.',
+    en: 'Somebody else changed the text meanwhile; below you see what stands now. Your own text is still there. Compare them, and save it only if it should hold.',
   },
   advice_missing: {
     status: 409,
@@ -122,16 +127,22 @@ export const recordAdviceOperation = operation({
     tekst: z.string('text_missing').trim().min(1, 'text_missing'),
     voorwaarden: lines,
     minderheidsstandpunten: lines,
+    versie: z.coerce.number().int().positive().optional(),
   }),
   output,
   problems: { text_missing: { nl: 'Schrijf de tekst van het advies.', en: 'Write the text of the advice.' } },
   refusals,
   use: (context, params, input) =>
-    recordAdvice(context, params.voorstel as ProposalId, {
-      text: input.tekst,
-      conditions: input.voorwaarden,
-      minorityViews: input.minderheidsstandpunten,
-    }),
+    recordAdvice(
+      context,
+      params.voorstel as ProposalId,
+      {
+        text: input.tekst,
+        conditions: input.voorwaarden,
+        minorityViews: input.minderheidsstandpunten,
+      },
+      input.versie ?? null,
+    ),
 });
 
 const roles = { voorzitter: 'chair', regiogriffier: 'clerk' } as const;

@@ -15,6 +15,12 @@ interface Common extends Confirmations {
   readonly state: 'draft' | 'adopted' | 'sent';
   readonly chairPerson: PersonId | null;
   readonly clerkPerson: PersonId | null;
+  /** Goes up when the text is recorded anew; guards against saving over somebody else's work. */
+  readonly version: number;
+  /** The rulebook under which the committee came to it: that of its vote or consensus. */
+  readonly rulebookVersion: number;
+  /** The rulebook that gave the term of a framework; null until it is sent. */
+  readonly termRulebookVersion: number | null;
   readonly sentOn: CalendarDate | null;
   /** Last day of the term for a framework. */
   readonly termOn: CalendarDate | null;
@@ -32,7 +38,9 @@ export type Advice = Common &
 const columns = `id, proposal_id as proposal, vote_id as vote, outcome, text, none_reason as "noneReason", conditions,
   minority_views as "minorityViews", state, chair_confirmed_by as "chairConfirmedBy",
   clerk_confirmed_by as "clerkConfirmedBy", chair_person as "chairPerson", clerk_person as "clerkPerson",
-  sent_on as "sentOn", term_on as "termOn", wished_on as "wishedOn"`;
+  sent_on as "sentOn", term_on as "termOn", wished_on as "wishedOn", version,
+  (select v.rulebook_version from vote v where v.region_id = advice.region_id and v.id = advice.vote_id)
+    as "rulebookVersion", term_rulebook_version as "termRulebookVersion"`;
 
 /** @param $1 number of the proposal */
 export const adviceOfProposal = statement<Advice>(
@@ -50,7 +58,7 @@ export async function lockAdviceOf(transaction: Write, proposal: ProposalId): Pr
   return rows[0];
 }
 
-/** A draft, or "geen advies" at once. Takes the place of a draft that belonged to a vote which no longer counts. */
+/** A draft, or "geen advies" at once. Takes the place of an earlier draft, which loses its confirmations. */
 export async function putAdvice(
   transaction: Write,
   region: RegionId,
@@ -58,18 +66,19 @@ export async function putAdvice(
     Advice,
     'proposal' | 'vote' | 'outcome' | 'text' | 'noneReason' | 'conditions' | 'minorityViews' | 'state'
   > &
-    Pick<Advice, 'sentOn' | 'termOn' | 'wishedOn'>,
+    Pick<Advice, 'sentOn' | 'termOn' | 'wishedOn' | 'termRulebookVersion'>,
 ): Promise<AdviceId> {
   const { rows } = await sql<{ id: AdviceId }>`
     insert into advice (region_id, proposal_id, vote_id, outcome, text, none_reason, conditions, minority_views, state,
-      sent_on, term_on, wished_on)
+      sent_on, term_on, wished_on, term_rulebook_version)
     values (${region}, ${advice.proposal}, ${advice.vote}, ${advice.outcome}, ${advice.text}, ${advice.noneReason},
       ${JSON.stringify(advice.conditions)}::jsonb, ${JSON.stringify(advice.minorityViews)}::jsonb, ${advice.state},
-      ${advice.sentOn}, ${advice.termOn}, ${advice.wishedOn})
+      ${advice.sentOn}, ${advice.termOn}, ${advice.wishedOn}, ${advice.termRulebookVersion})
     on conflict (region_id, proposal_id) do update set vote_id = excluded.vote_id, outcome = excluded.outcome,
       text = excluded.text, none_reason = excluded.none_reason, conditions = excluded.conditions,
       minority_views = excluded.minority_views, state = excluded.state, sent_on = excluded.sent_on,
-      term_on = excluded.term_on, wished_on = excluded.wished_on, chair_confirmed_by = null,
+      term_on = excluded.term_on, wished_on = excluded.wished_on,
+      term_rulebook_version = excluded.term_rulebook_version, version = advice.version + 1, chair_confirmed_by = null,
       clerk_confirmed_by = null, chair_person = null, clerk_person = null
       where advice.state = 'draft'
     returning id`.execute(transaction);
@@ -82,5 +91,7 @@ export async function updateAdvice(transaction: Write, advice: Advice): Promise<
   await sql`update advice set state = ${advice.state}, chair_confirmed_by = ${advice.chairConfirmedBy},
     clerk_confirmed_by = ${advice.clerkConfirmedBy}, chair_person = ${advice.chairPerson},
     clerk_person = ${advice.clerkPerson}, sent_on = ${advice.sentOn}, term_on = ${advice.termOn},
-    wished_on = ${advice.wishedOn} where id = ${advice.id}`.execute(transaction);
+    wished_on = ${advice.wishedOn}, term_rulebook_version = ${advice.termRulebookVersion} where id = ${advice.id}`.execute(
+    transaction,
+  );
 }

@@ -1,6 +1,6 @@
 import type { Task, TaskList } from '#platform/http';
 import { type Proposal, proposalList, proposalPath } from '#proposals';
-import { type Vote, votesAwaitingAdvice } from '#voting';
+import { resultOf, type Vote, votesAwaitingAdvice } from '#voting';
 import { adviceMessages } from './messages.ts';
 import { mayChair, mayRecord } from './policy.ts';
 import { type Advice, adviceList } from './store.ts';
@@ -21,7 +21,9 @@ export const adviceTasks: TaskList = {
     const there = new Set((advices as Advice[]).map((advice) => advice.vote));
     const toRecord = (votes as Vote[]).flatMap((vote) => {
       const proposal = titles.get(vote.proposal);
-      return clerk && proposal && !there.has(vote.id) ? [task(proposal, t.record)] : [];
+      return clerk && proposal && !there.has(vote.id)
+        ? [task(proposal, resultOf(vote).outcome === 'none' ? t.choose : t.record)]
+        : [];
     });
     const toFinish = (advices as Advice[]).flatMap((advice) => {
       const proposal = titles.get(advice.proposal);

@@ -100,7 +100,7 @@ export const decisionsEn: typeof decisionsNl = {
     partly_ratified: (adoptedBy, all) => `${adoptedBy} of ${all} adopted the proposal; it holds only there.`,
     not_ratified: () => 'None of the bodies adopted the proposal.',
   },
-  inside: (point) => `within point ${point} of the room`,
+  inside: (point, text) => `within point ${point} of the room: ${text}`,
   outside: 'outside the room',
   votes: (yes, no) => `${yes} votes for, ${no} against.`,
   hamerstuk: 'Without debate (hamerstuk)',
@@ -114,6 +114,15 @@ export const decisionsEn: typeof decisionsNl = {
   now: 'What stands now',
   nothingYet: 'Nothing stands yet. Nothing is filled in before the clerk records it.',
   onAgendaFor: 'To be treated on',
+  decidedOn: 'Decided on',
+  heldOverOn: 'Held over on',
+  adviceWas: {
+    positive: 'The advice was positive.',
+    negative: 'The advice was negative.',
+    none: 'There was no advice.',
+  },
+  readAdvice: 'Read what the committee advised',
+  rulebook: 'rulebook, version',
   lateBy: (days) => `${days} ${days === 1 ? 'day' : 'days'} after the term`,
   history: 'What stood before',
   doWhat: 'What do you want to do?',
@@ -181,11 +190,10 @@ export const decisionsEn: typeof decisionsNl = {
     if (lying === 0) return `nothing lies with this municipality now${coming === 0 ? '' : `; ${next}`}.`;
     return coming === 0 ? `${here}.` : `${here}; ${next}.`;
   },
-  lying: 'What lies with this council',
-  nothing:
-    'Nothing lies with this council now. As soon as the regional clerk sends an advice, it stands here.',
+  lying: (town) => `What lies with ${town}`,
+  nothing: 'Nothing lies here now. As soon as the regional clerk sends an advice, it stands here.',
   proposal: 'Proposal',
-  on: 'Council on',
+  on: 'Treated on',
   asked: 'Asked',
   askFramework: 'Adopt the framework',
   askProposal: 'Decide on the proposal',
@@ -195,12 +203,12 @@ export const decisionsEn: typeof decisionsNl = {
   lateTitle: (days, one, title) => `${days} ${one ? 'day' : 'days'} after the term: ${title}`,
   lateText: (last, day) =>
     `Term: ${last}. The item is on the agenda of ${day}. The clerk can choose another day.`,
-  soDecided: 'How this council decided',
-  noneDecided: 'This council has not decided on a regional proposal yet.',
-  noAccounts: 'This council did not deviate. No account is owed.',
+  soDecided: (town) => `How ${town} decided`,
+  noneDecided: 'Nothing has been decided on a regional proposal here yet.',
+  noAccounts: 'No advice was departed from here. No account is owed.',
   noneOpen: 'No account is owed.',
   accountsNote:
-    'When the council departs from an advice, its clerk explains it here. It comes back in the regional committee.',
+    'Who departs from an advice explains why here. The explanation comes back in the regional committee.',
   fractions: 'Fractions and weight',
   fractionsShort: 'Fractions',
   fractionsNote: (day, town, own, all, share) =>

@@ -51,7 +51,15 @@ function bodyTasks(
   if (!mayRegister(context.actor, context.region.id, municipality, body.competence)) return [];
   const last = advice?.termOn ?? advice?.wishedOn ?? null;
   if (!now || now.outcome === 'held_over')
-    return [{ day: last, title: t.tasks.schedule, about, path: schedulePath(proposal.id, municipality) }];
+    return [
+      {
+        day: last,
+        last: last !== null,
+        title: t.tasks.schedule,
+        about,
+        path: schedulePath(proposal.id, municipality),
+      },
+    ];
   if (now.outcome === null)
     return [
       now.day <= context.today

@@ -1,6 +1,8 @@
 const nl = {
   work: 'Mijn werk',
-  workIntro: 'Wat in deze regio van u wordt gevraagd, het eerste eerst.',
+  workIntro: 'Wat in deze regio van u wordt gevraagd. Wat het eerst moet, staat bovenaan.',
+  workNoDay: 'geen dag',
+  workLast: 'uiterlijk',
   workNone: 'Er wordt nu niets van u gevraagd. Zodra er iets op u wacht, staat het hier.',
   workDenied: 'Uw werk ziet u als u bent aangemeld.',
   notFoundTitle: 'Deze pagina bestaat niet',
@@ -21,7 +23,9 @@ const nl = {
 
 const en: typeof nl = {
   work: 'My work',
-  workIntro: 'What is asked of you in this region, the first first.',
+  workIntro: 'What is asked of you in this region. What comes first stands at the top.',
+  workNoDay: 'no day',
+  workLast: 'at the latest',
   workNone: 'Nothing is asked of you now. As soon as something waits for you, it stands here.',
   workDenied: 'You see your work when you are signed in.',
   notFoundTitle: 'There is no such page',

@@ -7,7 +7,7 @@ import * as operations from './operations.ts';
 import { consolePage, consoleView } from './pages/console-page.tsx';
 import { itemPage, itemView } from './pages/item-page.tsx';
 import { meetingPage } from './pages/meeting-page.tsx';
-import { meetingsPage, newMeetingPage, showNewMeeting } from './pages/meetings-page.tsx';
+import { meetingsPage, newMeetingPage, placePage, showNewMeeting } from './pages/meetings-page.tsx';
 import { MeetingRows } from './pages/parts.tsx';
 import { ProposalMeetings } from './pages/proposal-section.tsx';
 import { consolePath, itemPath, meetingsPath } from './paths.ts';
@@ -89,7 +89,14 @@ export function meetingsFeature(sections: readonly Section[]): Feature {
   return {
     name: 'meetings',
     migrations: meetingMigrations,
-    pages: [meetingsPage, newMeetingPage, meetingPage(sections), consolePage(sections), itemPage(sections)],
+    pages: [
+      meetingsPage,
+      newMeetingPage,
+      placePage,
+      meetingPage(sections),
+      consolePage(sections),
+      itemPage(sections),
+    ],
     forms: [
       { operation: operations.planMeetingOperation, page: showNewMeeting, after: toConsole },
       { operation: operations.changeMeetingOperation, page: showConsole, after: toConsole },

@@ -88,6 +88,42 @@ describe('planning', () => {
   });
 });
 
+describe('a meeting that has begun', () => {
+  it('is closed and not cancelled: its votes would go to another', async () => {
+    const id = await planned({ orgaan: 'regiocommissie-wonen-en-groen' });
+    const present = { formulier: 'ja', 'aanwezig[]': 'gm0546-d66' };
+    await app.post(`${base}/vergaderingen/${id}/aanwezigheid`, present, clerk);
+    const cancel = () => app.post(`${base}/vergaderingen/${id}/annuleren`, { reden: 'Toch niet' }, clerk);
+    const refused = await cancel();
+    expect(refused.status).toBe(409);
+    expect(await refused.text()).toContain('haal dan eerst de aanwezigheid weg');
+    const none = { formulier: 'ja', 'stond_aanwezig[]': 'gm0546-d66' };
+    await app.post(`${base}/vergaderingen/${id}/aanwezigheid`, none, clerk);
+    expect((await cancel()).status).toBe(303);
+  });
+});
+
+describe('a proposal that is on no agenda', () => {
+  it('is asked of the clerk until it is put on one, and again when it is taken off', async () => {
+    const title = 'Leerlingenvervoer over de grens';
+    const id = await proposal(title);
+    const asked = async () => (await page('/mijn-werk', clerk)).includes(`Op een agenda zetten ${title}`);
+    expect(await asked()).toBe(true);
+    const way = await app.get(`${base}/voorstellen/${id}/agenderen`, clerk);
+    const target = way.headers.get('location') ?? '';
+    const meeting = Number(/vergaderingen\/(\d+)\/regie\?onderwerp=voorstel:/.exec(target)?.[1]);
+    expect(await (await app.get(target, clerk)).text()).toMatch(
+      new RegExp(`<option value="voorstel:${id}" selected`),
+    );
+    expect((await add(meeting, `voorstel:${id}`, 'beeldvorming')).status).toBe(303);
+    expect(await asked()).toBe(false);
+    const item = (await agenda(meeting)).find((each) => each.titel === title)?.id;
+    expect((await app.post(`${base}/agendapunten/${item}/verwijderen`, {}, clerk)).status).toBe(303);
+    expect(await asked()).toBe(true);
+    expect((await app.get(`${base}/voorstellen/${id}/agenderen`)).status).toBe(403);
+  });
+});
+
 describe('the agenda', () => {
   it('takes a proposal to the phase in which its own committee discusses it', async () => {
     const own = await planned({ dag: '2026-12-17' });

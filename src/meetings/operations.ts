@@ -78,6 +78,7 @@ const ending = {
     not_regional_clerk: refusals.not_regional_clerk,
     meeting_unknown: refusals.meeting_unknown,
     meeting_state: refusals.meeting_over,
+    meeting_began: refusals.meeting_began,
     day_ahead: refusals.day_ahead,
   },
 } as const;

@@ -6,6 +6,7 @@ import type { Done, WriteContext } from '#platform/operations';
 import { placeAccount } from './place-account.ts';
 import { mayLead } from './policy.ts';
 import { type MeetingStep, moveMeeting } from './rules/meeting-state.ts';
+import type { Meeting } from './store.ts';
 import {
   accountsLeft,
   insertMeeting,
@@ -80,7 +81,18 @@ export async function changeMeeting(
   });
 }
 
-export type EndCode = 'not_regional_clerk' | 'meeting_unknown' | 'meeting_state' | 'day_ahead';
+export type EndCode =
+  | 'not_regional_clerk'
+  | 'meeting_unknown'
+  | 'meeting_state'
+  | 'meeting_began'
+  | 'day_ahead';
+
+function endRefusal(meeting: Meeting, step: MeetingStep, today: CalendarDate) {
+  if (step === 'close') return meeting.day > today ? 'day_ahead' : undefined;
+  // Its items would go to another meeting, and the votes at them with it.
+  return meeting.present.length > 0 ? 'meeting_began' : undefined;
+}
 
 /**
  * Closes a meeting that was held, or cancels it with a reason. An account that a meeting did not come to is on the
@@ -99,7 +111,8 @@ export async function endMeeting(
   if (!meeting) return refuse('meeting_unknown');
   const state = moveMeeting(meeting.state, step);
   if (!state.ok) return state;
-  if (step === 'close' && meeting.day > context.today) return refuse('day_ahead');
+  const wrong = endRefusal(meeting, step, context.today);
+  if (wrong) return refuse(wrong);
   await storeMeetingState(context.transaction, id, state.value, reason);
   const payload = { before: meeting.state, after: state.value, reason };
   const entries: Entry[] = [{ operation: `${step}_meeting`, subject: `meeting/${id}`, payload }];

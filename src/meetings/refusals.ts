@@ -37,6 +37,11 @@ export const meetingRefusals = {
     nl: 'Deze vergadering is gehouden of geannuleerd; dit kan niet meer.',
     en: 'This meeting was held or cancelled; this can no longer be done.',
   },
+  meeting_began: {
+    status: 409,
+    nl: 'Er zijn fracties aanwezig gemeld: de vergadering is begonnen. Sluit haar af. Ging ze toch niet door, haal dan eerst de aanwezigheid weg.',
+    en: 'Fractions are marked present: the meeting has begun. Close it. If it was not held after all, first take the presence away.',
+  },
   meeting_cancelled: {
     status: 409,
     nl: 'Deze vergadering is geannuleerd. Het punt komt op een volgende agenda.',

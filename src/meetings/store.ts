@@ -54,6 +54,8 @@ export interface Meeting {
   readonly id: MeetingId;
   readonly body: BodyId;
   readonly bodyName: string;
+  /** Of a regional committee: fractions attend, and can vote. */
+  readonly committee: boolean;
   readonly day: CalendarDate;
   /** `20:00` */
   readonly startsAt: string;
@@ -90,7 +92,9 @@ const itemColumns = `i.id, i.body_id as body, i.meeting_id as meeting, i.number,
   i.explained_governing as "explainedGoverning", i.explained_societal as "explainedSocietal", i.conclusion,
   ${questions} as questions`;
 export const meetingColumns = `m.id, m.body_id as body,
-  (select b.name from body b where b.region_id = m.region_id and b.id = m.body_id) as "bodyName", m.day,
+  (select b.name from body b where b.region_id = m.region_id and b.id = m.body_id) as "bodyName",
+  exists (select 1 from body b where b.region_id = m.region_id and b.id = m.body_id and b.kind = 'regional_committee')
+    as committee, m.day,
   m.starts_at as "startsAt", m.place, m.state, m.cancelled_reason as "cancelledReason", m.version,
   (select coalesce(json_agg(row_to_json(item) order by item.number, item.id), '[]')
     from (select ${itemColumns} from agenda_item i where i.region_id = m.region_id and i.meeting_id = m.id) item) as items,
@@ -130,6 +134,20 @@ export const comingMeetings = statement<Meeting>(
 export const meetingsOpen = statement<Meeting>(
   'meetings_open',
   `select ${meetingColumns} from meeting m where m.state = 'planned' order by m.day, m.starts_at, m.id`,
+);
+/** Proposal that its committee has and that is on no agenda. */
+export interface Unplaced {
+  readonly proposal: ProposalId;
+  readonly title: string;
+}
+/** Offered, or in picture forming, and on no agenda of a meeting to come: the regional clerk puts it on one. */
+export const unplacedProposals = statement<Unplaced>(
+  'proposals_on_no_agenda',
+  `select p.id as proposal, p.title from proposal p
+   where p.state in ('offered', 'picture_forming') and not exists (select 1 from agenda_item i
+     left join meeting m on m.region_id = i.region_id and m.id = i.meeting_id
+     where i.region_id = p.region_id and i.proposal_id = p.id and i.kind = 'proposal' and i.phase <> 'steering'
+       and (m.id is null or m.state = 'planned')) order by p.id`,
 );
 /** Vraag of wens zonder antwoord, with the day of its meeting. */
 export interface OpenQuestion {

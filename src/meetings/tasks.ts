@@ -1,13 +1,22 @@
+import { clockTime } from '#platform/html';
 import type { Task, TaskList } from '#platform/http';
+import { agendaPath } from '#proposals';
 import { meetingMessages } from './messages.ts';
 import { consolePath, itemPath, meetingPath } from './paths.ts';
 import { mayAnswer, mayLead } from './policy.ts';
-import { type Meeting, meetingsOpen, type OpenQuestion, openQuestions } from './store.ts';
+import {
+  type Meeting,
+  meetingsOpen,
+  type OpenQuestion,
+  openQuestions,
+  type Unplaced,
+  unplacedProposals,
+} from './store.ts';
 
 /** The clerk's meetings, a specialist's meetings to come, and the questions that wait for the table. */
 export const meetingTasks: TaskList = {
-  statements: () => [meetingsOpen(), openQuestions()],
-  tasks: ([meetings, questions], context) => {
+  statements: () => [meetingsOpen(), openQuestions(), unplacedProposals()],
+  tasks: ([meetings, questions, unplaced], context) => {
     const t = meetingMessages[context.lang].tasks;
     const region = context.region.id;
     const leads = mayLead(context.actor, region) !== undefined;
@@ -15,7 +24,8 @@ export const meetingTasks: TaskList = {
     const attends =
       context.actor.kind === 'person' && context.actor.offices.some((held) => held.kind === 'specialist');
     const own = (meetings as Meeting[]).flatMap((meeting): Task[] => {
-      const task = { day: meeting.day, about: meeting.bodyName };
+      const about = `${meeting.bodyName}, ${clockTime(meeting.startsAt, context.lang)}, ${meeting.place}`;
+      const task = { day: meeting.day, about };
       if (leads)
         return [
           {
@@ -24,7 +34,7 @@ export const meetingTasks: TaskList = {
             path: consolePath(meeting.id),
           },
         ];
-      return attends && meeting.day >= context.today
+      return attends && meeting.committee && meeting.day >= context.today
         ? [{ ...task, title: t.attend, path: meetingPath(meeting.id) }]
         : [];
     });
@@ -36,6 +46,14 @@ export const meetingTasks: TaskList = {
           path: itemPath(question.item),
         }))
       : [];
-    return [...own, ...asked];
+    const toPlace = leads
+      ? (unplaced as Unplaced[]).map(({ proposal, title }) => ({
+          day: null,
+          title: t.place,
+          about: title,
+          path: agendaPath(proposal),
+        }))
+      : [];
+    return [...own, ...asked, ...toPlace];
   },
 };

@@ -8,3 +8,7 @@ export function proposalPath(id: ProposalId | number): string {
 export function editProposalPath(id: ProposalId | number): string {
   return `/voorstellen/${id}/wijzigen`;
 }
+/** The way to an agenda of its committee, for the regional clerk. */
+export function agendaPath(id: ProposalId | number): string {
+  return `/voorstellen/${id}/agenderen`;
+}

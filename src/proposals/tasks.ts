@@ -4,7 +4,7 @@ import { proposalPath } from './paths.ts';
 import { mayDraft, mayGuide } from './policy.ts';
 import { type Proposal, proposalList } from './store.ts';
 
-/** Drafts to finish for who writes them, offered proposals to put on an agenda for the regional clerk. */
+/** Drafts to finish, for who writes them. */
 export const proposalTasks: TaskList = {
   statements: () => [proposalList(200, 0)],
   tasks: ([rows], context) => {
@@ -16,8 +16,6 @@ export const proposalTasks: TaskList = {
       const task = { day: null, about: proposal.title, path: proposalPath(proposal.id) };
       if (proposal.state === 'in_preparation' && drafts && isOwn(proposal, context.actor, guides))
         return [{ ...task, title: t.finish }];
-      if (proposal.state === 'offered' && guides)
-        return [{ ...task, title: t.putOnAgenda, path: '/vergaderingen' }];
       return [];
     });
   },

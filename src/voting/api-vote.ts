@@ -44,6 +44,9 @@ const result = z.object({
   gewicht: tally,
   fracties: tally,
   gemeenten: z.array(tally.extend({ gemeente: z.string(), telt_als: z.string() })),
+  gemeenten_nodig: z.number(),
+  gemeenten_aanwezig: z.number(),
+  drempel: z.object({ teller: z.number(), noemer: z.number() }),
 });
 
 /** A vote as programs read it. */
@@ -76,7 +79,7 @@ const counts = (t: Tally) => ({
   niet_gestemd: t.notCast,
 });
 
-function apiResult(found: VoteResult): z.input<typeof result> {
+function apiResult(found: VoteResult, { threshold }: Vote['rules']): z.input<typeof result> {
   return {
     uitkomst: outcomes[found.outcome],
     reden: found.reason ? reasons[found.reason] : null,
@@ -87,6 +90,9 @@ function apiResult(found: VoteResult): z.input<typeof result> {
       ...counts(m),
       telt_als: m.side === 'neither' ? 'geen' : words[m.side],
     })),
+    gemeenten_nodig: found.minimum.needed,
+    gemeenten_aanwezig: found.minimum.present,
+    drempel: { teller: threshold.numerator, noemer: threshold.denominator },
   };
 }
 
@@ -122,7 +128,7 @@ export function apiVote(vote: Vote): z.input<typeof voteShape> {
     })),
     gewicht_aanwezig: weight(vote.fractions),
     gewicht_gestemd: weight(vote.fractions.filter((f) => f.choice !== null)),
-    uitslag: found ? apiResult(found) : null,
+    uitslag: found ? apiResult(found, vote.rules) : null,
   };
 }
 

@@ -9,7 +9,14 @@ import { showVote, votePage } from './pages/vote-page.tsx';
 import { MeetingVotes, VotesAtItem, VotesSection } from './pages/votes-section.tsx';
 import { votingHistory } from './pages/voting-history.tsx';
 import { votePath } from './paths.ts';
-import { type Vote, votesOfItem, votesOfMeeting, votesOfProposal } from './store.ts';
+import {
+  subjectOfItem,
+  type Vote,
+  type VoteSubject,
+  votesOfItem,
+  votesOfMeeting,
+  votesOfProposal,
+} from './store.ts';
 import { voteTasks } from './tasks.ts';
 
 const reads: ApiRead[] = [
@@ -43,9 +50,14 @@ export const votingFeature: Feature = {
     {
       place: 'agenda-item',
       order: 10,
-      statements: (item) => [votesOfItem(item), itemById(item)],
-      view: ([votes, items], context) => (
-        <VotesAtItem context={context} votes={votes as Vote[]} item={(items as PlacedItem[])[0]} />
+      statements: (item) => [votesOfItem(item), itemById(item), subjectOfItem(item)],
+      view: ([votes, items, subjects], context) => (
+        <VotesAtItem
+          context={context}
+          votes={votes as Vote[]}
+          item={(items as PlacedItem[])[0]}
+          subject={(subjects as VoteSubject[])[0]}
+        />
       ),
     },
     {
@@ -59,11 +71,7 @@ export const votingFeature: Feature = {
       order: 30,
       statements: (proposal) => [votesOfProposal(proposal), proposalById(proposal)],
       view: ([votes, proposals], context) => (
-        <VotesSection
-          context={context}
-          votes={votes as Vote[]}
-          version={(proposals as Proposal[])[0]?.version}
-        />
+        <VotesSection context={context} votes={votes as Vote[]} proposal={(proposals as Proposal[])[0]} />
       ),
     },
   ],

@@ -1,10 +1,12 @@
 const nl = {
   castTask: 'Stem van uw fractie uitbrengen',
+  placeTask: 'Op een agenda zetten',
   vote: 'Stemming',
   consensus: 'Consensus',
-  about: 'Over het voorstel',
+  about: 'Over het voorstel:',
   open: 'Stemming open',
   closed: 'Stemming gesloten, nog niet vastgesteld',
+  closedConsensus: 'Consensus vastgelegd, nog niet vastgesteld',
   confirmed: 'Vastgesteld',
   annulled: 'Geannuleerd',
   annulledBecause: 'Geannuleerd, telt niet mee. Reden:',
@@ -37,6 +39,17 @@ const nl = {
   confirm: 'Uitslag vaststellen',
   annul: 'Stemming annuleren',
   annulReason: 'Waarom klopt deze stemming niet?',
+  rules: (share: string) => `positief bij meer dan ${share} van het gewicht voor en tegen.`,
+  minimum: (needed: number, of: number, present: number) =>
+    `Er moeten fracties zijn uit ten minste ${needed} van de ${of} gemeenten die meedoen; het zijn er ${present}.`,
+  tooFewNow: (needed: number, of: number, present: number) =>
+    `Er zijn nu fracties uit ${present} van de ${of} gemeenten die meedoen; er zijn er ${needed} nodig. Zo komt er geen advies.`,
+  waitsFor: 'Nog niet gestemd:',
+  notEligible:
+    'Uw fractie stemt hier niet mee: bij het openen was van haar geen specialist aanwezig gemeld, of haar gemeente doet niet mee.',
+  toAdvice: 'Verder: het advies vastleggen, bevestigen en versturen',
+  toNone: 'Verder: kiezen hoe het zonder advies verder gaat',
+  annulConsensus: 'Consensus annuleren',
   outcome: 'Uitkomst',
   positive_consensus: 'Positief advies, bij consensus',
   positive_vote: 'Positief advies, na stemming',
@@ -54,7 +67,8 @@ const nl = {
   rulebook: 'Spelregels, versie',
   newVote: 'Stemming openen of consensus vastleggen',
   question: 'Vraag',
-  questionStart: 'Adviseert de commissie de raden dit voorstel vast te stellen?',
+  questionStart: (title: string, who: 'council' | 'college' | 'mayor' | 'mixed') =>
+    `Adviseert de commissie ${{ council: 'de raden', college: 'de colleges', mayor: 'de burgemeesters', mixed: 'de gemeenten' }[who]} in te stemmen met ‘${title}’?`,
   draftField: 'Tekst van het conceptadvies',
   conditionsField: 'Voorwaarden, een per regel',
   present: 'Fracties met een specialist in de zaal',
@@ -74,11 +88,13 @@ const nl = {
 };
 const en: typeof nl = {
   castTask: 'Cast the ballot of your fraction',
+  placeTask: 'Put on an agenda',
   vote: 'Vote',
   consensus: 'Consensus',
-  about: 'On the proposal',
+  about: 'On the proposal:',
   open: 'Vote open',
   closed: 'Vote closed, not confirmed yet',
+  closedConsensus: 'Consensus recorded, not confirmed yet',
   confirmed: 'Confirmed',
   annulled: 'Annulled',
   annulledBecause: 'Annulled, does not count. Reason:',
@@ -111,6 +127,17 @@ const en: typeof nl = {
   confirm: 'Confirm the result',
   annul: 'Annul the vote',
   annulReason: 'What is wrong with this vote?',
+  rules: (share) => `positive with more than ${share} of the weight for and against.`,
+  minimum: (needed, of, present) =>
+    `There must be fractions of at least ${needed} of the ${of} participating municipalities; there are ${present}.`,
+  tooFewNow: (needed, of, present) =>
+    `There are fractions of ${present} of the ${of} participating municipalities now; ${needed} are needed. This gives no advice.`,
+  waitsFor: 'Not voted yet:',
+  notEligible:
+    'Your fraction does not vote here: at opening none of its specialists was marked present, or its municipality does not take part.',
+  toAdvice: 'Next: record, confirm and send the advice',
+  toNone: 'Next: choose how it goes on without an advice',
+  annulConsensus: 'Annul the consensus',
   outcome: 'Outcome',
   positive_consensus: 'Positive advice, by consensus',
   positive_vote: 'Positive advice, by vote',
@@ -128,7 +155,8 @@ const en: typeof nl = {
   rulebook: 'Rulebook, version',
   newVote: 'Open a vote or record consensus',
   question: 'Question',
-  questionStart: 'Does the committee advise the councils to adopt this proposal?',
+  questionStart: (title, who) =>
+    `Does the committee advise ${{ council: 'the councils', college: 'the colleges', mayor: 'the mayors', mixed: 'the municipalities' }[who]} to adopt ‘${title}’?`,
   draftField: 'Text of the draft advice',
   conditionsField: 'Conditions, one a line',
   present: 'Fractions with a specialist in the room',

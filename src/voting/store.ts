@@ -10,7 +10,7 @@ import type {
   VoteId,
 } from '#kernel';
 import { statement, type Write } from '#platform/database';
-import type { Participant } from '#proposals';
+import type { Participant, ProposalState } from '#proposals';
 import { standingIsPublic } from './policy.ts';
 import type { VoteState } from './rules/vote-state.ts';
 import {
@@ -102,11 +102,33 @@ export const votesOfMeeting = statement<Vote>(
   `select ${columns} from vote v join agenda_item i on i.region_id = v.region_id and i.id = v.agenda_item_id
    where i.meeting_id = $1 order by i.number, v.id`,
 );
-/** Which municipalities decide on what an agenda item is about, and by which body. @param $1 number of the item */
-export const participantsOfItem = statement<Pick<Participant, 'municipality' | 'competence'>>(
-  'participants_of_item',
-  `select p.municipality_id as municipality, p.competence from proposal_participant p
-   join agenda_item i on i.region_id = p.region_id and i.proposal_id = p.proposal_id where i.id = $1`,
+/** The newest vote on the proposal of an agenda item, whatever came of it. @param $1 number of the item */
+export const lastVoteAtItem = statement<Vote>(
+  'last_vote_at_item',
+  `select ${columns} from vote v join agenda_item i on i.region_id = v.region_id and i.proposal_id = v.proposal_id
+   where i.id = $1 order by v.id desc limit 1`,
+);
+
+/** The proposal that is voted on, as far as a vote needs it. */
+export interface VoteSubject {
+  readonly title: string;
+  readonly state: ProposalState;
+  readonly version: number;
+  readonly participants: readonly Pick<Participant, 'municipality' | 'competence'>[];
+}
+const subject = `p.title, p.state, p.version,
+  (select coalesce(json_agg(json_build_object('municipality', t.municipality_id, 'competence', t.competence)), '[]')
+    from proposal_participant t where t.region_id = p.region_id and t.proposal_id = p.id) as participants`;
+/** @param $1 number of the vote */
+export const subjectOfVote = statement<VoteSubject>(
+  'subject_of_vote',
+  `select ${subject} from vote v join proposal p on p.region_id = v.region_id and p.id = v.proposal_id where v.id = $1`,
+);
+/** @param $1 number of the agenda item; no row when it is about something else */
+export const subjectOfItem = statement<VoteSubject>(
+  'subject_of_item',
+  `select ${subject} from agenda_item i join proposal p on p.region_id = i.region_id and p.id = i.proposal_id
+   where i.id = $1`,
 );
 /** Confirmed with an outcome or none, on the text as it is, while the committee has it; the oldest first. */
 export const votesAwaitingAdvice = statement<Vote>(
@@ -115,6 +137,16 @@ export const votesAwaitingAdvice = statement<Vote>(
    where v.state = 'confirmed' and p.state = 'opinion_forming' and p.version = v.proposal_version
      and not exists (select 1 from vote n where n.region_id = v.region_id and n.proposal_id = v.proposal_id
        and n.id > v.id and n.state <> 'annulled') order by v.id`,
+);
+/** In opinion forming, not voted on yet, and on no agenda of a meeting to come. */
+export const proposalsToVoteOn = statement<{ proposal: ProposalId; title: string }>(
+  'proposals_to_vote_on',
+  `select p.id as proposal, p.title from proposal p
+   where p.state = 'opinion_forming' and not exists (select 1 from vote v where v.region_id = p.region_id
+       and v.proposal_id = p.id and v.proposal_version = p.version and v.state <> 'annulled')
+     and not exists (select 1 from agenda_item i left join meeting m on m.region_id = i.region_id and m.id = i.meeting_id
+       where i.region_id = p.region_id and i.proposal_id = p.id and i.phase = 'opinion_forming' and i.kind = 'proposal'
+         and (m.id is null or m.state = 'planned')) order by p.id`,
 );
 /** Open, or closed and not confirmed yet; the oldest first. */
 export const votesUnfinished = statement<Vote>(

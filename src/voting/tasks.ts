@@ -1,18 +1,25 @@
 import { dateOf, office } from '#kernel';
 import type { Task, TaskList } from '#platform/http';
+import { agendaPath } from '#proposals';
 import { votingMessages } from './messages.ts';
 import { votePath } from './paths.ts';
 import { mayLeadVote } from './policy.ts';
-import { type Vote, votesUnfinished } from './store.ts';
+import { proposalsToVoteOn, type Vote, votesUnfinished } from './store.ts';
 
-/** The ballot that a specialist still owes; for the clerk the votes to close and to confirm. */
+/** The ballot that a specialist still owes; for the clerk the votes to close, to confirm and to bring about. */
 export const voteTasks: TaskList = {
-  statements: () => [votesUnfinished()],
-  tasks: ([votes], context) => {
+  statements: () => [votesUnfinished(), proposalsToVoteOn()],
+  tasks: ([votes, toVoteOn], context) => {
     const t = votingMessages[context.lang];
     const region = context.region.id;
     const leads = mayLeadVote(context.actor, region) !== undefined;
-    return (votes as Vote[]).flatMap((vote): Task[] => {
+    const toPlace = (toVoteOn as { proposal: number; title: string }[]).map(({ proposal, title }) => ({
+      day: null,
+      title: t.placeTask,
+      about: title,
+      path: agendaPath(proposal),
+    }));
+    const unfinished = (votes as Vote[]).flatMap((vote): Task[] => {
       const task = { day: dateOf(vote.openedAt), about: vote.question, path: votePath(vote.id) };
       if (leads) return [{ ...task, title: vote.state === 'open' ? t.close : t.confirm }];
       const mine = vote.fractions.find((f) =>
@@ -20,5 +27,6 @@ export const voteTasks: TaskList = {
       );
       return vote.state === 'open' && mine && mine.choice === null ? [{ ...task, title: t.castTask }] : [];
     });
+    return leads ? [...unfinished, ...toPlace] : unfinished;
   },
 };

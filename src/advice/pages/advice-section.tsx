@@ -1,6 +1,7 @@
 import { AdviceLine, daysLeft, lastDay, longDate } from '#platform/html';
 import type { PageContext } from '#platform/http';
 import type { Proposal } from '#proposals';
+import { rulebookVersionPath } from '#rulebook';
 import { adviceMessages } from '../messages.ts';
 import type { Advice } from '../store.ts';
 
@@ -29,6 +30,9 @@ export function AdviceView(props: { context: PageContext; advice: Advice; propos
               <Points title={t.conditions} items={advice.conditions} nothing={t.nothing} />
               <Points title={t.minority} items={advice.minorityViews} nothing={t.nothing} />
             </div>
+            {proposal.roomPoints.length > 0 ? (
+              <Points title={t.room} items={proposal.roomPoints} nothing={t.nothing} />
+            ) : null}
           </>
         )}
         {confirmed.length > 0 ? (
@@ -36,6 +40,14 @@ export function AdviceView(props: { context: PageContext; advice: Advice; propos
             {t.confirmedBy} {confirmed.join(', ')}.
           </p>
         ) : null}
+        <p class="small">
+          {t.byRules} <Rulebook context={context} version={advice.rulebookVersion} />.{' '}
+          {advice.termRulebookVersion === null ? null : (
+            <>
+              {t.termByRules} <Rulebook context={context} version={advice.termRulebookVersion} />.
+            </>
+          )}
+        </p>
         {advice.sentOn ? (
           <p>
             {t.sent} {longDate(advice.sentOn, context.lang)}. <Term context={context} advice={advice} />
@@ -43,6 +55,14 @@ export function AdviceView(props: { context: PageContext; advice: Advice; propos
         ) : null}
       </div>
     </section>
+  );
+}
+
+function Rulebook({ context, version }: { context: PageContext; version: number }) {
+  return (
+    <a href={context.link(rulebookVersionPath(version))}>
+      {adviceMessages[context.lang].rulebook} {version}
+    </a>
   );
 }
 

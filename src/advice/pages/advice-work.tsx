@@ -1,14 +1,16 @@
+import type { ComponentChildren } from 'preact';
 import {
   AdviceLine,
   Breadcrumb,
   ChoiceGroup,
   ErrorSummary,
+  kept,
   Submit,
   TextArea,
   TextField,
 } from '#platform/html';
 import { emptyForm, type FormState, type Page, type PageAnswer, type PageContext } from '#platform/http';
-import { type Proposal, proposalById, proposalPath } from '#proposals';
+import { agendaPath, type Proposal, proposalById, proposalPath } from '#proposals';
 import { resultOf, type Vote, votesOfProposal } from '#voting';
 import { adviceMessages } from '../messages.ts';
 import { mayChair, mayRecord } from '../policy.ts';
@@ -48,6 +50,7 @@ export async function showAdviceWork(context: PageContext, state: FormState): Pr
         <>
           <AdviceView context={context} advice={advice} proposal={proposal} />
           <Steps {...{ context, state, proposal, advice }} />
+          <Rewrite {...{ context, state, proposal, advice }} />
         </>
       ) : (
         <>
@@ -83,6 +86,12 @@ function WithoutAdvice(props: Props & { reason: NoneReason; clerk: boolean }) {
       </p>
       {props.clerk ? (
         <>
+          <section class="b">
+            <h2>{t.again}</h2>
+            <p>
+              {t.againNote} <a href={context.link(agendaPath(proposal.id))}>{t.againLink}</a>
+            </p>
+          </section>
           <section class="b">
             <h2>{t.sendOn}</h2>
             <form method="post" action={at('advies/geen-advies')} class="form">
@@ -122,21 +131,71 @@ function WishedDay({ context, proposal, state }: Props) {
 
 function RecordForm({ context, proposal, vote, state }: Props & { vote: Vote }) {
   const t = adviceMessages[context.lang];
+  const start = { text: vote.draftText, conditions: vote.conditions, minorityViews: [] };
+  return (
+    <AdviceForm {...{ context, proposal, state, start }}>
+      <Submit>{t.record}</Submit>
+    </AdviceForm>
+  );
+}
+
+/** Until both have confirmed: the clerk mends the text, or compares the own one with what somebody else recorded. */
+function Rewrite({ context, proposal, advice, state }: Props & { advice: Advice }) {
+  const t = adviceMessages[context.lang];
+  if (advice.state !== 'draft' || !mayRecord(context.actor, context.region.id)) return null;
+  const sent = state.values.tekst !== undefined;
+  return (
+    <details open={sent} class="b">
+      <summary>{t.rewrite}</summary>
+      <p>{t.rewriteNote}</p>
+      <AdviceForm {...{ context, proposal, state, start: advice }}>
+        {/* After a refusal the version that was just read: saving again is then a choice with both texts in view. */}
+        <input
+          type="hidden"
+          name="versie"
+          value={state.refusal ? advice.version : kept(state, 'versie', String(advice.version))}
+        />
+        <Submit secondary>{t.rewriteSubmit}</Submit>
+      </AdviceForm>
+    </details>
+  );
+}
+
+function AdviceForm(
+  props: Props & {
+    start: Pick<Advice, 'text' | 'conditions' | 'minorityViews'>;
+    children: ComponentChildren;
+  },
+) {
+  const { context, proposal, state, start } = props;
+  const t = adviceMessages[context.lang];
   return (
     <form method="post" action={context.link(`/voorstellen/${proposal.id}/advies`)} class="form">
-      <TextArea name="tekst" label={t.text} state={state} start={vote.draftText} />
+      <TextArea name="tekst" label={t.text} state={state} start={start.text ?? ''} />
       <TextArea
         name="voorwaarden"
         label={t.conditionsField}
         state={state}
-        start={vote.conditions.join('\n')}
+        start={start.conditions.join('\n')}
       />
-      <TextArea name="minderheidsstandpunten" label={t.minorityField} state={state} />
-      <p>
-        <Submit>{t.record}</Submit>
-      </p>
+      <TextArea
+        name="minderheidsstandpunten"
+        label={t.minorityField}
+        state={state}
+        start={start.minorityViews.join('\n')}
+      />
+      <p>{props.children}</p>
     </form>
   );
+}
+
+/** Not who has confirmed, and not where the own part is done. */
+function mayStillConfirm({ actor, region }: PageContext, proposal: Proposal, advice: Advice): boolean {
+  const person = actor.kind === 'person' ? actor.person : null;
+  if (advice.chairPerson === person || advice.clerkPerson === person) return false;
+  const clerk = advice.clerkConfirmedBy === null && mayRecord(actor, region.id);
+  const chair = advice.chairConfirmedBy === null && mayChair(actor, region.id, proposal.committee);
+  return Boolean(clerk || chair);
 }
 
 function Steps(props: Props & { advice: Advice }) {
@@ -146,6 +205,8 @@ function Steps(props: Props & { advice: Advice }) {
   const clerk = mayRecord(context.actor, context.region.id);
   const chair = mayChair(context.actor, context.region.id, proposal.committee);
   if (advice.state === 'sent' || (!clerk && !chair)) return null;
+  if (advice.state === 'draft' && !mayStillConfirm(context, proposal, advice))
+    return <p>{advice.chairConfirmedBy === null ? t.waitsForChair : t.waitsForClerk}</p>;
   if (advice.state === 'draft')
     return (
       <form method="post" action={at('bevestigen')} class="form">

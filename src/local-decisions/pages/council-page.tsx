@@ -73,9 +73,9 @@ export const councilPage: Page = {
         {lying.map((item) => (
           <LateNotice key={item.proposal.id} context={context} item={item} />
         ))}
-        <Lying context={context} items={lying} />
+        <Lying context={context} items={lying} town={town.name} />
         <section class="b two">
-          <Decided context={context} items={decided} />
+          <Decided context={context} items={decided} town={town.name} />
           <Accounts context={context} items={items} />
         </section>
         <FractionsTable
@@ -138,16 +138,16 @@ function Asked({ context, item }: ItemProps) {
   );
 }
 
-function Lying({ context, items }: ItemsProps) {
+function Lying({ context, items, town }: ItemsProps & { town: string }) {
   const t = decisionMessages[context.lang];
   return (
     <section class="b">
-      <h2>{t.lying}</h2>
+      <h2>{t.lying(town)}</h2>
       {items.length === 0 ? (
         <p class="empty">{t.nothing}</p>
       ) : (
         <table class="cards nwd">
-          <caption class="vh">{t.lying}</caption>
+          <caption class="vh">{t.lying(town)}</caption>
           <thead>
             <tr>
               <th scope="col">{t.proposal}</th>
@@ -210,12 +210,12 @@ function LyingRow({ context, item }: ItemProps) {
   );
 }
 
-function Decided({ context, items }: ItemsProps) {
+function Decided({ context, items, town }: ItemsProps & { town: string }) {
   const t = decisionMessages[context.lang];
   const sorted = [...items].sort((a, b) => ((a.entries[0]?.day ?? '') < (b.entries[0]?.day ?? '') ? 1 : -1));
   return (
     <div>
-      <h2>{t.soDecided}</h2>
+      <h2>{t.soDecided(town)}</h2>
       {sorted.length === 0 ? <p>{t.noneDecided}</p> : null}
       <ul class="rows">
         {sorted.map((item) => (
@@ -266,7 +266,7 @@ function Accounts({ context, items }: ItemsProps) {
     <div>
       <h2>{t.account}</h2>
       {shown.length === 0 ? <p>{t.noAccounts}</p> : open ? null : <p>{t.noneOpen}</p>}
-      <ul class="rows">
+      <ul class="rows" hidden={shown.length === 0}>
         {shown.map(({ item }) => (
           <li key={item.proposal.id} class="plainrow">
             <a href={context.link(decisionPath(item.proposal.id, item.entries[0]?.municipality ?? ''))}>

@@ -3,6 +3,7 @@ import { dateParts } from '#kernel';
 import { AdviceLine, Breadcrumb, lastDay, MunicipalityName, plainDate, shortDate } from '#platform/html';
 import type { Page, PageContext } from '#platform/http';
 import { proposalPath } from '#proposals';
+import { rulebookVersionPath } from '#rulebook';
 import { decisionMessages } from '../messages.ts';
 import { accountPath, correctionPath, discussionPath, outcomePath, schedulePath } from '../paths.ts';
 import { accountStanding } from '../rules/account-state.ts';
@@ -39,9 +40,26 @@ export function DecisionFrame(props: Props & { title: string; children: Componen
       </p>
       <h1>{props.title}</h1>
       <AdviceLine lang={context.lang} competences={[competence]} />
+      {advice?.sentOn ? (
+        <p>
+          {t.adviceWas[advice.outcome]}{' '}
+          <a href={context.link(`${proposalPath(proposal.id)}#advies`)}>{t.readAdvice}</a>
+        </p>
+      ) : null}
       {advice?.termOn ? (
         <p>
-          {t.term}: {lastDay(advice.termOn, context.lang)}.
+          {t.term}: {lastDay(advice.termOn, context.lang)}
+          {advice.termRulebookVersion === null ? null : (
+            <>
+              {' '}
+              (
+              <a href={context.link(rulebookVersionPath(advice.termRulebookVersion))}>
+                {t.rulebook} {advice.termRulebookVersion}
+              </a>
+              )
+            </>
+          )}
+          .
         </p>
       ) : null}
       {advice?.wishedOn ? (
@@ -67,10 +85,11 @@ export function WhatStands({ context, body }: Props) {
         <OutcomeStatus context={context} advice={advice} decision={now} />
       </p>
       <p>
-        {now.outcome === null ? t.onAgendaFor : ''} {plainDate(now.day, context.lang)}
+        {now.outcome === null ? t.onAgendaFor : now.outcome === 'held_over' ? t.heldOverOn : t.decidedOn}{' '}
+        {plainDate(now.day, context.lang)}
         {late > 0 ? ` (${t.lateBy(late)})` : ''}.
       </p>
-      <EntryDetails context={context} decision={now} />
+      <EntryDetails context={context} decision={now} roomPoints={proposal.roomPoints} />
       {owes ? (
         <p>
           <b>{owes.owed ? t.accountNeeded : t.accountNotNeeded}</b> {t.why[owes.why]}
@@ -122,7 +141,7 @@ function History({ context, body }: Props) {
                   {t.becauseOf} <span lang="nl">{reason}</span>
                 </p>
               ) : null}
-              <EntryDetails context={context} decision={entry} />
+              <EntryDetails context={context} decision={entry} roomPoints={body.proposal.roomPoints} />
             </div>
           </li>
         ))}

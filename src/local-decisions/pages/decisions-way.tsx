@@ -15,7 +15,9 @@ export function DecisionsWay(props: {
 }) {
   const { context, proposal } = props;
   const t = decisionMessages[context.lang];
-  const byDay = props.decisions.filter((d) => d.current).toSorted((a, b) => a.day.localeCompare(b.day));
+  const byDay = props.decisions
+    .filter((d) => d.current)
+    .toSorted((a, b) => a.day.localeCompare(b.day) || a.id - b.id);
   return (
     <>
       {byDay.map((decision) => {

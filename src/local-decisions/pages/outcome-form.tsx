@@ -10,7 +10,7 @@ import { outcomeText } from './parts.tsx';
 /** Rows for amendments; a correction has one more than there are. */
 const rowsAtLeast = 3;
 
-/** Vastleggen: nothing is presumed, not even the day. */
+/** Vastleggen: nothing is presumed but the day on which it would be treated, once that day has come. */
 export function OutcomeForm(props: FormProps) {
   const { context, body, state } = props;
   const t = decisionMessages[context.lang];
@@ -70,7 +70,13 @@ function OutcomeFields(props: Fields) {
   const word = wordOf(start?.outcome);
   return (
     <>
-      <TextField name="dag" type="date" label={t.dayDecided(name)} state={state} start={start?.day ?? ''} />
+      <TextField
+        name="dag"
+        type="date"
+        label={t.dayDecided(name)}
+        state={state}
+        start={start?.day ?? treatedDay(props)}
+      />
       <ChoiceGroup
         name="uitkomst"
         label={t.whatDecided(name)}
@@ -88,6 +94,11 @@ function OutcomeFields(props: Fields) {
       <TextField name="link" type="url" label={t.link} state={state} start={planned?.link ?? ''} />
     </>
   );
+}
+
+/** "Nothing typed twice": the day was entered with the agenda. */
+function treatedDay({ context, body, planned }: Fields): string {
+  return body.state === 'scheduled' && planned && planned.day <= context.today ? planned.day : '';
 }
 
 /** What choosing this outcome means for the account, in words; by the rule itself. */

@@ -155,7 +155,13 @@ export function WrittenAccounts(props: { context: PageContext; entries: readonly
 }
 
 /** Amendments, handling and votes of one entry. */
-export function EntryDetails({ context, decision }: { context: PageContext; decision: LocalDecision }) {
+export function EntryDetails(props: {
+  context: PageContext;
+  decision: LocalDecision;
+  /** Declared beforehand, in their order. */
+  roomPoints: readonly string[];
+}) {
+  const { context, decision, roomPoints } = props;
   const t = decisionMessages[context.lang];
   const { votesFor, votesAgainst } = decision;
   return (
@@ -166,7 +172,8 @@ export function EntryDetails({ context, decision }: { context: PageContext; deci
         <ul class="plain">
           {decision.amendments.map((a) => (
             <li key={a.text}>
-              <span lang="nl">{a.text}</span> ({a.roomPoint === null ? t.outside : t.inside(a.roomPoint)})
+              <span lang="nl">{a.text}</span> (
+              {a.roomPoint === null ? t.outside : t.inside(a.roomPoint, roomPoints[a.roomPoint - 1] ?? '')})
             </li>
           ))}
         </ul>

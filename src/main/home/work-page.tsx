@@ -23,7 +23,8 @@ export function workPage(features: readonly Feature[]): Page {
           ) : (
             <RowsList
               rows={tasks.map((task) => ({
-                lead: task.day === null ? '–' : dayLabel(task.day, context.today, context.lang),
+                lead: task.day === null ? t.workNoDay : dayLabel(task.day, context.today, context.lang),
+                ...(task.last ? { below: t.workLast } : {}),
                 title: task.title,
                 href: context.link(task.path),
                 lines: [<span lang="nl">{task.about}</span>],

@@ -98,6 +98,8 @@ async function meetingId(context: PageContext): Promise<number> {
 export function consolePage(sections: readonly Section[]): Page {
   return {
     path: '/vergaderingen/{vergadering}/regie',
+    // What is to be put on the agenda, for who comes from it.
+    query: ['onderwerp'],
     render: (context) => showConsole(sections, context, emptyForm),
   };
 }
@@ -143,23 +145,30 @@ function Order(props: { context: PageContext; item: AgendaItem; first: boolean; 
   const { context, item } = props;
   const t = meetingMessages[context.lang];
   const at = (path: string) => context.link(`${itemPath(item.id)}/${path}`);
+  const name = `${item.title} (${itemKind(context, item)})`;
   return (
     <div class="ord">
       <form method="post" action={at('verplaatsen')} class="ord">
         {props.first ? null : (
-          <button type="submit" name="richting" value="omhoog" aria-label={`${t.up}: ${item.title}`}>
+          <button type="submit" name="richting" value="omhoog" aria-label={`${t.up}: ${name}`} title={t.up}>
             ↑
           </button>
         )}
         {props.last ? null : (
-          <button type="submit" name="richting" value="omlaag" aria-label={`${t.down}: ${item.title}`}>
+          <button
+            type="submit"
+            name="richting"
+            value="omlaag"
+            aria-label={`${t.down}: ${name}`}
+            title={t.down}
+          >
             ↓
           </button>
         )}
       </form>
       {item.kind === 'account' ? null : (
         <form method="post" action={at('verwijderen')}>
-          <button type="submit" aria-label={`${t.remove}: ${item.title}`}>
+          <button type="submit" aria-label={`${t.remove}: ${name}`} title={t.remove}>
             ×
           </button>
         </form>
@@ -175,7 +184,7 @@ function AddItem(props: Props & { proposals: readonly Proposal[]; ambitions: rea
   const fitting = props.proposals.filter((proposal) =>
     phasesFor(proposal.state).some((phase) => phase === 'steering' || proposal.committee === meeting.body),
   );
-  const chosen = kept(state, 'onderwerp');
+  const chosen = kept(state, 'onderwerp', context.query.get('onderwerp') ?? '');
   const error = state.problems.onderwerp;
   const option = (value: string, text: string) => (
     <option key={value} value={value} selected={value === chosen}>
@@ -229,7 +238,7 @@ const phaseValues = {
 function Attendance(props: Props & { fractions: readonly FractionInOffice[] }) {
   const { context, meeting } = props;
   const t = meetingMessages[context.lang];
-  if (meeting.state !== 'planned') return null;
+  if (meeting.state !== 'planned' || !meeting.committee) return null;
   return (
     <section class="b">
       <h2>{t.markPresent}</h2>

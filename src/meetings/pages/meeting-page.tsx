@@ -169,7 +169,8 @@ function Presence(props: Props & { fractions: readonly FractionInOffice[] }) {
   const t = meetingMessages[context.lang];
   const present = new Set(meeting.present);
   const shown = fractions.filter((f) => present.has(f.fraction));
-  if (meeting.state === 'cancelled') return null;
+  // Tables and groups have no fractions.
+  if (meeting.state === 'cancelled' || !meeting.committee) return null;
   return (
     <section class="b">
       <h2>{t.present}</h2>

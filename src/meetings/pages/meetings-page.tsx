@@ -1,11 +1,12 @@
 import { bodyList } from '#bodies';
 import { EmptyState, ErrorSummary, RowsList, SelectField, Submit, TextField } from '#platform/html';
 import { emptyForm, type FormState, type Page, type PageAnswer, type PageContext } from '#platform/http';
+import { proposalById } from '#proposals';
 import { meetingMessages } from '../messages.ts';
-import { meetingsPath, newMeetingPath } from '../paths.ts';
+import { consolePath, meetingsPath, newMeetingPath } from '../paths.ts';
 import { mayLead } from '../policy.ts';
 import { meetingRefusals } from '../refusals.ts';
-import { meetingList, waitingItems } from '../store.ts';
+import { meetingList, meetingsOpen, waitingItems } from '../store.ts';
 import { itemKind, MeetingRows, subjectHref } from './parts.tsx';
 
 export const meetingsPage: Page = {
@@ -98,6 +99,7 @@ export async function showNewMeeting(context: PageContext, state: FormState): Pr
           name="orgaan"
           label={t.body}
           state={state}
+          start={context.query.get('orgaan') ?? ''}
           empty={t.choose}
           choices={bodies.map((each) => ({ value: each.id, text: each.name }))}
         />
@@ -111,7 +113,27 @@ export async function showNewMeeting(context: PageContext, state: FormState): Pr
   return { title: t.plan, current: 'meetings', body };
 }
 
+/** From a proposal to where it is put on an agenda: the committee's next meeting, or the form that plans one. */
+export const placePage: Page = {
+  path: '/voorstellen/{voorstel}/agenderen',
+  render: async (context) => {
+    if (!mayLead(context.actor, context.region.id))
+      return { denied: meetingRefusals.not_regional_clerk[context.lang] };
+    const [[proposal], meetings] = await context.read([
+      proposalById(Number(context.params.voorstel)),
+      meetingsOpen(),
+    ]);
+    if (!proposal) return undefined;
+    const next = meetings.find(({ body, day }) => body === proposal.committee && day >= context.today);
+    const path = next
+      ? `${consolePath(next.id)}?onderwerp=voorstel:${proposal.id}`
+      : `${newMeetingPath}?orgaan=${proposal.committee}`;
+    return { redirect: context.link(path) };
+  },
+};
+
 export const newMeetingPage: Page = {
   path: newMeetingPath,
+  query: ['orgaan'],
   render: (context) => showNewMeeting(context, emptyForm),
 };

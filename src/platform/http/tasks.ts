@@ -5,8 +5,10 @@ import { readTogether } from './sections.ts';
 
 /** Something asked of who is signed in. */
 export interface Task {
-  /** By or from which day; null when no day is set. */
+  /** On which day; null when no day is set. */
   readonly day: CalendarDate | null;
+  /** The day is the last one: it may be done before. */
+  readonly last?: boolean;
   /** What to do, as a heading: "Stem uitbrengen". */
   readonly title: string;
   /** What it is about: the title of a proposal, a meeting's body. */

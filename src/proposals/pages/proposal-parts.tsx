@@ -20,7 +20,7 @@ import {
 import type { PageContext } from '#platform/http';
 import { proposalMessages } from '../messages.ts';
 import { proposalsPath } from '../paths.ts';
-import { station, stations } from '../rules/proposal-state.ts';
+import { station, stationDays, stations } from '../rules/proposal-state.ts';
 import type { Proposal, ProposalStep } from '../store.ts';
 
 /** A proposal with what its codes are called. */
@@ -35,18 +35,6 @@ export function Head({ context, proposal, ambitions }: Named) {
   const t = proposalMessages[context.lang];
   const now = station(proposal.state);
   const lead = context.region.municipalities.find((m) => m.id === proposal.lead);
-  const day = (step: string) => {
-    const found = proposal.steps.findLast((s) => s.step === step);
-    return found ? plainDate(found.day, context.lang) : '';
-  };
-  const notes = {
-    table: day('draft'),
-    picture_forming: day('start_picture_forming'),
-    opinion_forming: day('start_opinion_forming'),
-    advice: day('adopt_advice'),
-    councils: day('send_to_bodies') || day('send_without_advice'),
-    execution: day('start_execution'),
-  };
   return (
     <div class="phead">
       <Breadcrumb label={t.crumb} links={[{ href: context.link(proposalsPath), text: t.list }]} />
@@ -80,7 +68,10 @@ export function Head({ context, proposal, ambitions }: Named) {
         <StationSteps
           lang={context.lang}
           label={t.stations}
-          steps={stations.map((name) => ({ name: t[name], note: notes[name] }))}
+          steps={stationDays(proposal).map(({ name, day }) => ({
+            name: t[name],
+            note: day ? plainDate(day, context.lang) : '',
+          }))}
           current={stations.indexOf(now)}
         />
       ) : (
@@ -139,7 +130,7 @@ export function Side({ context, proposal, bodies }: Named) {
   const lead = context.region.municipalities.find((m) => m.id === proposal.lead);
   const link = (id: BodyId) => <BodyLink context={context} bodies={bodies} id={id} />;
   const items = [
-    ...(proposal.table ? [{ term: t.tableField, value: link(proposal.table) }] : []),
+    { term: t.tableField, value: proposal.table ? link(proposal.table) : t.ownInitiative },
     { term: t.committee, value: link(proposal.committee) },
     ...(lead ? [{ term: t.leadField, value: <MunicipalityName municipality={lead} /> }] : []),
   ];
@@ -162,7 +153,11 @@ export function Meaning({ context, proposal }: Named) {
               </h3>
               {own ? (
                 <p>
-                  <span lang="nl">{own.meaning}</span>{' '}
+                  {own.meaning ? (
+                    <span lang="nl">{own.meaning}</span>
+                  ) : (
+                    <span class="muted">{t.meaningOpen}</span>
+                  )}{' '}
                   {mixed ? <span class="muted">{t.competent[own.competence]}</span> : null}
                 </p>
               ) : (

@@ -2,7 +2,7 @@ import { office } from '#kernel';
 import { Submit, TextArea } from '#platform/html';
 import type { FormState, PageContext } from '#platform/http';
 import { proposalMessages } from '../messages.ts';
-import { editProposalPath, proposalPath } from '../paths.ts';
+import { agendaPath, editProposalPath, proposalPath } from '../paths.ts';
 import { mayDraft, mayGuide } from '../policy.ts';
 import type { Proposal } from '../store.ts';
 
@@ -32,7 +32,7 @@ export function ProposalWork(props: { context: PageContext; proposal: Proposal; 
       ) : null}
       {clerk && inCommittee ? (
         <p>
-          <a href={context.link('/vergaderingen')}>{t.toAgenda}</a>
+          <a href={context.link(agendaPath(proposal.id))}>{t.toAgenda}</a>
         </p>
       ) : null}
       {advising ? (

@@ -8,6 +8,7 @@ import {
   proposalTransitions,
   stateDiagram,
   station,
+  stationDays,
 } from './proposal-state.ts';
 
 describe('the way of a proposal', () => {
@@ -79,5 +80,32 @@ describe('the diagram of the states', () => {
   it('stands in the README', () => {
     const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
     expect(readme).toContain(lines.join('\n'));
+  });
+});
+
+describe('the days at the stations', () => {
+  const step = (day: number, name: string) => ({ day, step: name });
+  const there = [step(1, 'draft'), step(2, 'offer'), step(3, 'start_picture_forming')];
+  const days = (state: ProposalState, steps: readonly { day: number; step: string }[]) =>
+    stationDays({ state, steps }).map(({ day }) => day);
+  const none = undefined;
+
+  it('are those of the way up to now', () => {
+    expect(days('offered', there.slice(0, 2))).toEqual([1, none, none, none, none, none]);
+    expect(days('picture_forming', there)).toEqual([1, 3, none, none, none, none]);
+    const skipped = [step(1, 'draft'), step(2, 'offer'), step(4, 'start_opinion_forming')];
+    expect(days('opinion_forming', skipped)).toEqual([1, none, 4, none, none, none]);
+  });
+
+  it('forget what came before the proposal went back', () => {
+    const back = [...there, step(4, 'start_opinion_forming'), step(5, 'return_to_table')];
+    expect(days('in_preparation', back)).toEqual([5, none, none, none, none, none]);
+    expect(
+      days('picture_forming', [
+        ...there,
+        step(4, 'start_opinion_forming'),
+        step(6, 'back_to_picture_forming'),
+      ]),
+    ).toEqual([1, 6, none, none, none, none]);
   });
 });

@@ -108,6 +108,35 @@ export function station(state: ProposalState): Station | undefined {
   return stationOf[state];
 }
 
+const arrivals: Readonly<Record<Station, readonly ProposalStepName[]>> = {
+  table: ['return_to_table'],
+  picture_forming: ['start_picture_forming', 'back_to_picture_forming'],
+  opinion_forming: ['start_opinion_forming'],
+  advice: ['adopt_advice'],
+  councils: ['send_to_bodies', 'send_without_advice'],
+  execution: ['start_execution'],
+};
+
+/**
+ * When the proposal last came to each station, up to where it stands now: what it did before it went back to the table is
+ * in its way, not in its stations.
+ * @param steps in the order in which they were taken; the first is the draft
+ */
+export function stationDays<Day>(proposal: {
+  readonly state: ProposalState;
+  readonly steps: readonly { readonly step: string; readonly day: Day }[];
+}): { readonly name: Station; readonly day: Day | undefined }[] {
+  const now = station(proposal.state);
+  const { steps } = proposal;
+  const from = steps.findLastIndex((each) => each.step === 'return_to_table');
+  const since = steps.slice(Math.max(from, 0));
+  return stations.map((name, index) => {
+    if (now !== undefined && index > stations.indexOf(now)) return { name, day: undefined };
+    const came = since.findLast((each) => (arrivals[name] as readonly string[]).includes(each.step));
+    return { name, day: (came ?? (name === 'table' ? since[0] : undefined))?.day };
+  });
+}
+
 /**
  * A transition table as a Mermaid state diagram, for the READMEs: the diagram is generated, so it cannot differ from the
  * table. States without a step out of them are ends.

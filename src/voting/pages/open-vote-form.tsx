@@ -7,6 +7,7 @@ import {
   EmptyState,
   ErrorSummary,
   MunicipalityName,
+  Notice,
   number,
   Submit,
   TextArea,
@@ -15,10 +16,12 @@ import {
 import type { FormState, Page, PageAnswer, PageContext } from '#platform/http';
 import { emptyForm } from '#platform/http';
 import type { RegionMunicipality } from '#platform/operations';
+import { type RulebookVersion, rulebookVersions } from '#rulebook';
 import { votingMessages } from '../messages.ts';
 import { openVoteOperation } from '../operations.ts';
 import { mayLeadVote } from '../policy.ts';
-import { participantsOfItem } from '../store.ts';
+import { minimumMunicipalities } from '../rules/weighted-vote.ts';
+import { lastVoteAtItem, subjectOfItem, type VoteSubject } from '../store.ts';
 
 /** The clerk's form: what is asked, how the committee comes to its advice, and who counts. */
 export async function showOpenVote(context: PageContext, state: FormState): Promise<PageAnswer> {
@@ -26,13 +29,16 @@ export async function showOpenVote(context: PageContext, state: FormState): Prom
     return { denied: openVoteOperation.refusals.not_regional_clerk[context.lang] };
   const id = Number(context.params.punt);
   const codes = context.region.municipalities.map((m) => m.id);
-  const [[item], [meeting], participants, fractions] = await context.read([
+  const [[item], [meeting], [subject], fractions, [earlier], rulebooks] = await context.read([
     itemById(id),
     meetingOfItem(id),
-    participantsOfItem(id),
+    subjectOfItem(id),
     fractionsInOfficeOn(context.today, codes),
+    lastVoteAtItem(id),
+    rulebookVersions(),
   ]);
-  if (item?.kind !== 'proposal' || !meeting) return undefined;
+  if (item?.kind !== 'proposal' || !meeting || !subject) return undefined;
+  const { participants } = subject;
   const t = votingMessages[context.lang];
   const present = new Set(meeting.present);
   const groups = context.region.municipalities
@@ -65,10 +71,26 @@ export async function showOpenVote(context: PageContext, state: FormState): Prom
               { value: 'stemming', text: t.kindVote },
             ]}
           />
-          <TextField name="vraag" label={t.question} state={state} start={t.questionStart} />
-          <TextArea name="adviestekst" label={t.draftField} state={state} />
-          <TextArea name="voorwaarden" label={t.conditionsField} state={state} rows={4} />
-          <Eligible context={context} groups={groups} console={context.link(consolePath(meeting.id))} />
+          <TextField
+            name="vraag"
+            label={t.question}
+            state={state}
+            start={earlier?.question ?? questionStart(context, subject)}
+          />
+          <TextArea name="adviestekst" label={t.draftField} state={state} start={earlier?.draftText ?? ''} />
+          <TextArea
+            name="voorwaarden"
+            label={t.conditionsField}
+            state={state}
+            rows={4}
+            start={earlier?.conditions.join('\n') ?? ''}
+          />
+          <Eligible
+            context={context}
+            groups={groups}
+            rulebook={rulebooks.find((each) => each.inForceFrom <= context.today)}
+            console={context.link(consolePath(meeting.id))}
+          />
           <p>{t.fixedThen}</p>
           <p>
             <Submit>{t.submit}</Submit>
@@ -80,19 +102,27 @@ export async function showOpenVote(context: PageContext, state: FormState): Prom
   return { title: t.newVote, current: 'meetings', body };
 }
 
+function questionStart({ lang }: PageContext, { title, participants }: VoteSubject): string {
+  const [only, other] = new Set(participants.map((p) => p.competence));
+  return votingMessages[lang].questionStart(title, only && !other ? only : 'mixed');
+}
+
 interface EligibleProps {
   readonly context: PageContext;
   readonly groups: readonly {
     readonly town: RegionMunicipality;
     readonly fractions: readonly FractionInOffice[];
   }[];
+  readonly rulebook: RulebookVersion | undefined;
   readonly console: string;
 }
 
 /** Who will count: the fractions marked present, of the municipalities that take part. */
-function Eligible({ context, groups, console }: EligibleProps) {
+function Eligible({ context, groups, rulebook, console }: EligibleProps) {
   const t = votingMessages[context.lang];
-  const nobody = groups.every((group) => group.fractions.length === 0);
+  const there = groups.filter((group) => group.fractions.length > 0).length;
+  const nobody = there === 0;
+  const needed = rulebook ? minimumMunicipalities(rulebook.rules.minimumMunicipalities, groups.length) : 0;
   return (
     <section>
       <h2>{t.present}</h2>
@@ -114,6 +144,11 @@ function Eligible({ context, groups, console }: EligibleProps) {
           ))}
         </ul>
       )}
+      {!nobody && there < needed ? (
+        <Notice kind="warning">
+          <p>{t.tooFewNow(needed, groups.length, there)}</p>
+        </Notice>
+      ) : null}
       <p>
         <a href={console}>{t.changePresence}</a>
       </p>

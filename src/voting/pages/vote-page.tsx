@@ -14,22 +14,33 @@ import {
 import type { FormState, Page, PageAnswer, PageContext } from '#platform/http';
 import { emptyForm } from '#platform/http';
 import { proposalPath } from '#proposals';
+import { rulebookVersionPath } from '#rulebook';
 import { votingMessages } from '../messages.ts';
 import { votePath } from '../paths.ts';
 import { mayLeadVote, standingIsPublic } from '../policy.ts';
-import { type AbsentFraction, absentOfVote, type Vote, type VoteFraction, voteById } from '../store.ts';
+import {
+  type AbsentFraction,
+  absentOfVote,
+  resultOf,
+  subjectOfVote,
+  type Vote,
+  type VoteFraction,
+  type VoteSubject,
+  voteById,
+} from '../store.ts';
 import { FractionTable, VoteOutcomeView } from './vote-result.tsx';
+import { stateText } from './votes-section.tsx';
 
 /** The page of a vote for everyone; a specialist finds the own ballot on it, the clerk the lead. */
 export async function showVote(context: PageContext, state: FormState): Promise<PageAnswer> {
   const id = Number(context.params.stemming);
-  const [[vote], absent] = await context.read([voteById(id), absentOfVote(id)]);
-  if (!vote) return undefined;
+  const [[vote], [subject], absent] = await context.read([voteById(id), subjectOfVote(id), absentOfVote(id)]);
+  if (!vote || !subject) return undefined;
   const t = votingMessages[context.lang];
   return {
     title: `${vote.consensus ? t.consensus : t.vote}: ${vote.question}`,
     current: 'proposals',
-    body: <VoteView context={context} vote={vote} absent={absent} state={state} />,
+    body: <VoteView {...{ context, vote, state, subject, absent }} />,
     live: vote.state === 'open',
   };
 }
@@ -39,13 +50,15 @@ export const votePage: Page = {
   render: (context) => showVote(context, emptyForm),
 };
 
-function VoteView(props: {
-  context: PageContext;
-  vote: Vote;
-  absent: readonly AbsentFraction[];
-  state: FormState;
-}) {
-  const { context, vote, state } = props;
+interface ViewProps {
+  readonly context: PageContext;
+  readonly vote: Vote;
+  readonly state: FormState;
+  readonly subject: VoteSubject;
+  readonly absent: readonly AbsentFraction[];
+}
+
+function VoteView({ context, vote, state, subject, absent }: ViewProps) {
   const t = votingMessages[context.lang];
   const mine = vote.fractions.find((f) =>
     office(context.actor, context.region.id, 'specialist', (held) => held.fraction === f.fraction),
@@ -54,13 +67,16 @@ function VoteView(props: {
   return (
     <div class="wrap phead txt">
       <p class="live">
-        <Icon name={closed ? 'past' : 'current'} /> {t[vote.state]}
+        <Icon name={closed ? 'past' : 'current'} /> {stateText(context, vote)}
       </p>
       <h1 lang="nl">{vote.question}</h1>
       <p>
-        <a href={context.link(proposalPath(vote.proposal))}>{t.about}</a>
+        {t.about}{' '}
+        <a href={context.link(proposalPath(vote.proposal))} lang="nl">
+          {subject.title}
+        </a>
       </p>
-      <AdviceLine lang={context.lang} competences={[]} />
+      <AdviceLine lang={context.lang} competences={subject.participants.map((p) => p.competence)} />
       <ErrorSummary lang={context.lang} state={state} />
       {vote.annulledReason ? (
         <p>
@@ -68,6 +84,9 @@ function VoteView(props: {
         </p>
       ) : null}
       {mine && vote.state === 'open' ? <Ballot context={context} vote={vote} mine={mine} /> : null}
+      {!mine && vote.state === 'open' && office(context.actor, context.region.id, 'specialist') ? (
+        <p>{t.notEligible}</p>
+      ) : null}
       <h2>{t.draft}</h2>
       <p lang="nl">{vote.draftText}</p>
       {vote.conditions.length > 0 ? (
@@ -82,29 +101,31 @@ function VoteView(props: {
       ) : null}
       {closed ? null : <Progress context={context} vote={vote} />}
       <VoteOutcomeView context={context} vote={vote} />
-      {mayLeadVote(context.actor, context.region.id) ? (
-        <Lead context={context} vote={vote} state={state} />
-      ) : null}
+      {mayLeadVote(context.actor, context.region.id) ? <Lead {...{ context, vote, state, subject }} /> : null}
       <FractionTable context={context} vote={vote} />
-      <Absent context={context} absent={props.absent} />
-      <p class="small muted">
-        <a href={context.link('/spelregels')}>
-          {t.rulebook} {vote.rulebookVersion}
-        </a>
-      </p>
+      <Absent context={context} absent={absent} />
+      {closed && vote.state !== 'annulled' ? null : (
+        <p class="small muted">
+          <a href={context.link(rulebookVersionPath(vote.rulebookVersion))}>
+            {t.rulebook} {vote.rulebookVersion}
+          </a>
+        </p>
+      )}
     </div>
   );
 }
 
+/** How a fraction is called where those of several towns stand together. */
+function fullName({ region }: PageContext, f: { shortName: string; municipality: string }): string {
+  const town = region.municipalities.find((m) => m.id === f.municipality)?.name ?? '';
+  return f.shortName.includes(town) ? f.shortName : `${f.shortName} ${town}`;
+}
+
 /** Apart from the eligible ones: nothing of them is in any share. */
-function Absent({ context, absent }: { context: PageContext; absent: readonly AbsentFraction[] }) {
+function Absent({ context, absent }: Pick<ViewProps, 'context' | 'absent'>) {
   const t = votingMessages[context.lang];
   if (absent.length === 0) return null;
-  const names = absent.map((f) => {
-    const town = context.region.municipalities.find((m) => m.id === f.municipality)?.name ?? '';
-    const where = f.shortName.includes(town) ? '' : ` ${town}`;
-    return `${f.shortName}${where}\u00a0(${number(f.weight, context.lang)})`;
-  });
+  const names = absent.map((f) => `${fullName(context, f)}\u00a0(${number(f.weight, context.lang)})`);
   return (
     <p class="small">
       <b>{t.absent}:</b> {names.join(', ')}.
@@ -112,7 +133,7 @@ function Absent({ context, absent }: { context: PageContext; absent: readonly Ab
   );
 }
 
-function Progress({ context, vote }: { context: PageContext; vote: Vote }) {
+function Progress({ context, vote }: Pick<ViewProps, 'context' | 'vote'>) {
   const t = votingMessages[context.lang];
   const cast = vote.fractions.filter((f) => f.choice !== null);
   const sum = (fractions: readonly VoteFraction[]) => fractions.reduce((total, f) => total + f.weight, 0);
@@ -175,9 +196,7 @@ function Ballot({ context, vote, mine }: { context: PageContext; vote: Vote; min
       <div class="me">
         <p class="gm">
           {town ? <Mark municipality={town} /> : null}
-          <b>
-            {mine.shortName} {town && !mine.shortName.includes(town.name) ? town.name : ''}
-          </b>
+          <b>{fullName(context, mine)}</b>
         </p>
         <p>
           {t.asSpecialist} <b>{number(mine.weight, context.lang)}</b>: {t.votesOn}{' '}
@@ -188,13 +207,27 @@ function Ballot({ context, vote, mine }: { context: PageContext; vote: Vote; min
   );
 }
 
-function Lead({ context, vote, state }: { context: PageContext; vote: Vote; state: FormState }) {
+function Lead({ context, vote, state, subject }: Omit<ViewProps, 'absent'>) {
   const t = votingMessages[context.lang];
+  const advising = subject.state === 'opinion_forming';
+  const counts = vote.state === 'confirmed' && advising && vote.proposalVersion === subject.version;
+  const annuls = vote.state !== 'annulled' && (vote.state !== 'confirmed' || advising);
+  // By municipality, as the room sits.
+  const waiting = context.region.municipalities.flatMap((town) =>
+    vote.fractions.filter((f) => f.choice === null && f.municipality === town.id),
+  );
+  const annul = vote.consensus ? t.annulConsensus : t.annul;
+  if (vote.state === 'annulled' || (vote.state === 'confirmed' && !annuls)) return null;
   const at = (step: string) => context.link(`${votePath(vote.id)}/${step}`);
   return (
     <section class="b panel">
       {vote.state === 'open' ? (
         <form method="post" action={at('sluiten')}>
+          {waiting.length > 0 ? (
+            <p>
+              <b>{t.waitsFor}</b> {waiting.map((f) => fullName(context, f)).join(', ')}.
+            </p>
+          ) : null}
           <p>{t.closeNote}</p>
           <Submit>{t.close}</Submit>
         </form>
@@ -204,13 +237,20 @@ function Lead({ context, vote, state }: { context: PageContext; vote: Vote; stat
           <Submit>{t.confirm}</Submit>
         </form>
       ) : null}
-      {vote.state !== 'annulled' ? (
+      {counts ? (
+        <p>
+          <a href={context.link(`${proposalPath(vote.proposal)}/advies`)}>
+            {resultOf(vote).outcome === 'none' ? t.toNone : t.toAdvice}
+          </a>
+        </p>
+      ) : null}
+      {annuls ? (
         <details open={state.problems.reden !== undefined}>
-          <summary>{t.annul}</summary>
+          <summary>{annul}</summary>
           <form method="post" action={at('annuleren')} class="form">
             <TextArea name="reden" label={t.annulReason} state={state} rows={2} />
             <p>
-              <Submit secondary>{t.annul}</Submit>
+              <Submit secondary>{annul}</Submit>
             </p>
           </form>
         </details>

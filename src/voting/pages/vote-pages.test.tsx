@@ -5,6 +5,7 @@ import type { Lang, PageAnswer, PageContext } from '#platform/http';
 import { emptyForm } from '#platform/http';
 import { type Proposal, proposalById } from '#proposals';
 import { startingRules } from '#rulebook';
+import { stepProposal } from '../../proposals/move-proposal.ts';
 import { readVote, voteShape, votesRead } from '../api-vote.ts';
 import { votingFeature } from '../feature.tsx';
 import { annulVoteOperation, closeVoteOperation, confirmVoteOperation } from '../operations.ts';
@@ -13,6 +14,7 @@ import {
   clerk,
   everyFraction,
   fractions,
+  now,
   otherRegion,
   region,
   specialist,
@@ -98,8 +100,11 @@ describe('before closing', () => {
         votesOfProposal(voorstel),
         proposalById(voorstel),
       ]);
-      const version = (proposal as Proposal).version;
-      sections.push(render(<VotesSection context={context({})} votes={votes as Vote[]} version={version} />));
+      sections.push(
+        render(
+          <VotesSection context={context({})} votes={votes as Vote[]} proposal={proposal as Proposal} />,
+        ),
+      );
     }
     expect(sections[0]).toContain('De stand is openbaar na het sluiten.');
     expect(without(sections[0] ?? '')).toBe(without(sections[1] ?? ''));
@@ -191,6 +196,49 @@ describe('the page of a vote', () => {
     expect(await page(await world.open(await world.proposal()))).not.toContain('Afwezig bij het openen');
   });
 
+  it('names the proposal and, for the clerk, who has not voted', async () => {
+    const present = [fractions.leidenD66, fractions.leiderdorpVvd];
+    const id = await world.open(await world.proposal(), { present });
+    await world.cast(id, fractions.leidenD66, 'voor');
+    const open = await page(id);
+    expect(open).toMatch(/Over het voorstel:.*Kader laadpalen/);
+    expect(open).not.toContain('Nog niet gestemd:');
+    expect(await page(id, clerk)).toMatch(/Nog niet gestemd:<\/b> VVD Leiderdorp\./);
+    expect(await page(id, specialist(fractions.zoeterwoudeCda))).toContain('Uw fractie stemt hier niet mee');
+    expect(await page(id, specialist(fractions.leidenD66))).not.toContain('Uw fractie stemt hier niet mee');
+  });
+
+  it('gives the rules by which the outcome came about, consensus too', async () => {
+    const voted = await world.open(await world.proposal());
+    await world.act(closeVoteOperation, clerk, { stemming: voted });
+    const rule =
+      /href="\/proefregio\/spelregels\/1">Spelregels, versie 1<\/a>: positief bij meer dan de helft van het gewicht voor en tegen\. Er moeten fracties zijn uit ten minste 2 van de 3 gemeenten die meedoen; het zijn er 3\./;
+    expect(await page(voted)).toMatch(rule);
+    const agreed = await world.open(await world.proposal(), { soort: 'consensus' });
+    expect(await page(agreed)).toContain('Consensus vastgelegd, nog niet vastgesteld');
+    expect(await page(agreed)).toMatch(/versie 1<\/a>: Er moeten fracties zijn uit ten minste 2/);
+    expect((await api(voted)).uitslag).toMatchObject({
+      gemeenten_nodig: 2,
+      gemeenten_aanwezig: 3,
+      drempel: { teller: 1, noemer: 2 },
+    });
+  });
+
+  it('offers the clerk what can be done next, and nothing that would be refused', async () => {
+    const proposal = await world.proposal();
+    const id = await world.open(proposal);
+    for (const fraction of everyFraction) await world.cast(id, fraction, 'voor');
+    await world.act(closeVoteOperation, clerk, { stemming: id });
+    await world.act(confirmVoteOperation, clerk, { stemming: id });
+    const confirmed = await page(id, clerk);
+    expect(confirmed).toContain(`href="/proefregio/voorstellen/${proposal}/advies"`);
+    expect(confirmed).toContain('Stemming annuleren');
+    await world.write((transaction) =>
+      stepProposal({ transaction, region, actor: clerk, now, today }, proposal, 'adopt_advice'),
+    );
+    expect(await page(id, clerk)).not.toContain('Stemming annuleren');
+  });
+
   it('does not exist in another region', async () => {
     const id = await world.open(await world.proposal());
     const there = context({ stemming: String(id) }, visitor, 'nl', '', otherRegion);
@@ -209,7 +257,7 @@ describe('the form to open a vote', () => {
     expect(fresh).toContain('CDA (25)');
     expect(fresh).not.toContain('VVD');
     expect(fresh).toContain('Niemand aanwezig');
-    expect(fresh).toContain('Adviseert de commissie de raden dit voorstel vast te stellen?');
+    expect(fresh).toContain('Adviseert de commissie de raden in te stemmen met ‘Kader laadpalen’?');
     const sent = {
       values: { vraag: ['Mijn vraag'] },
       problems: { adviestekst: 'Schrijf de tekst.' },
@@ -219,6 +267,23 @@ describe('the form to open a vote', () => {
     expect(again).toContain('href="#veld-adviestekst"');
     expect(again.match(/id="veld-adviestekst"/g)).toHaveLength(1);
     expect(await showOpenVote(context(params), emptyForm)).toHaveProperty('denied');
+  });
+});
+
+describe('a second vote', () => {
+  it('starts from the text of the first, and says when too few municipalities are there', async () => {
+    const item = await world.onAgenda(await world.proposal(), [fractions.leidenD66]);
+    const form = async () => html(await showOpenVote(context({ punt: String(item) }, clerk), emptyForm));
+    expect(await form()).toContain(
+      'Er zijn nu fracties uit 1 van de 3 gemeenten die meedoen; er zijn er 2 nodig.',
+    );
+    const first = await world.openAt(item, { soort: 'consensus', vraag: 'Adviseert u dit?' });
+    if (!first.ok) throw new Error(first.code);
+    await world.act(confirmVoteOperation, clerk, { stemming: (first.value as { id: number }).id });
+    const again = await form();
+    expect(again).toContain('value="Adviseert u dit?"');
+    expect(again).toContain('>Stel het vast.</textarea>');
+    expect(again).toMatch(/Eerst meten\s+Dan plaatsen<\/textarea>/);
   });
 });
 

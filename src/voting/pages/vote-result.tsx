@@ -2,6 +2,7 @@ import { resultPath } from '#elections';
 import { dateOf } from '#kernel';
 import { plainDate, ThreeReadings, WeightTable } from '#platform/html';
 import type { PageContext } from '#platform/http';
+import { rulebookVersionPath, shareWords } from '#rulebook';
 import { votingMessages } from '../messages.ts';
 import { standingIsPublic } from '../policy.ts';
 import { type VoteResult, withoutHeaviest } from '../rules/weighted-vote.ts';
@@ -30,6 +31,13 @@ export function VoteOutcomeView({ context, vote }: Props) {
           {vote.state === 'open' ? t.standingNow : t.outcome}: {t[result.outcome]}.
         </strong>{' '}
         {reasonText(t, result)}
+      </p>
+      <p class="small">
+        <a href={context.link(rulebookVersionPath(vote.rulebookVersion))}>
+          {t.rulebook} {vote.rulebookVersion}
+        </a>
+        : {vote.consensus ? '' : `${t.rules(shareWords(vote.rules.threshold, context.lang))} `}
+        {t.minimum(result.minimum.needed, vote.participating.length, result.minimum.present)}
       </p>
       {vote.consensus ? null : (
         <ThreeReadings

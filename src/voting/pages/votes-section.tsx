@@ -2,32 +2,38 @@ import { dateOf, timeOf } from '#kernel';
 import type { PlacedItem } from '#meetings';
 import { AdviceLine, clockTime, dayLabel, Icon, RowsList } from '#platform/html';
 import type { PageContext } from '#platform/http';
+import type { Proposal } from '#proposals';
 import { votingMessages } from '../messages.ts';
 import { openVotePath, votePath } from '../paths.ts';
 import { mayLeadVote, standingIsPublic } from '../policy.ts';
-import { publicResult, type Vote } from '../store.ts';
+import { publicResult, resultOf, type Vote, type VoteSubject } from '../store.ts';
 import { FractionTable, VoteOutcomeView } from './vote-result.tsx';
 
 interface Props {
   readonly context: PageContext;
   readonly votes: readonly Vote[];
-  /** The version of the proposal's text now. */
-  readonly version: number | undefined;
+  readonly proposal: Proposal | undefined;
 }
 
 /** On the proposal's page: every vote, the newest first, and the standing of the latest one that counts. */
-export function VotesSection({ context, votes, version }: Props) {
+export function VotesSection({ context, votes, proposal }: Props) {
   const t = votingMessages[context.lang];
   if (votes.length === 0) return null;
   const latest = votes.find((vote) => vote.state !== 'annulled');
   return (
     <section class="b" id="stemming">
       <h2>{t.votes}</h2>
-      <AdviceLine lang={context.lang} competences={[]} />
+      <AdviceLine lang={context.lang} competences={proposal?.participants.map((p) => p.competence) ?? []} />
       <VoteRows context={context} votes={votes} />
-      {latest ? <Latest context={context} vote={latest} version={version} /> : null}
+      {latest ? <Latest context={context} vote={latest} version={proposal?.version} /> : null}
     </section>
   );
+}
+
+/** A consensus is not closed: it is recorded, and confirmed. */
+export function stateText({ lang }: PageContext, vote: Vote): string {
+  const t = votingMessages[lang];
+  return vote.consensus && vote.state === 'closed' ? t.closedConsensus : t[vote.state];
 }
 
 function VoteRows({ context, votes }: { context: PageContext; votes: readonly Vote[] }) {
@@ -43,7 +49,7 @@ function VoteRows({ context, votes }: { context: PageContext; votes: readonly Vo
           title: `${vote.consensus ? t.consensus : t.vote}: ${vote.question}`,
           href: context.link(votePath(vote.id)),
           lines: [
-            `${t[vote.state]}${result && vote.state !== 'open' ? `. ${t[result.outcome]}` : ''}`,
+            `${stateText(context, vote)}${result && vote.state !== 'open' ? `. ${t[result.outcome]}` : ''}`,
             ...(vote.annulledReason ? [<span lang="nl">{vote.annulledReason}</span>] : []),
           ],
         };
@@ -64,27 +70,34 @@ export function MeetingVotes({ context, votes }: { context: PageContext; votes: 
   );
 }
 
+/** No other vote opens: this one is not finished, or gave an outcome on the text as it is. */
+function settles(vote: Vote, version: number): boolean {
+  if (vote.state === 'open' || vote.state === 'closed') return true;
+  return vote.state === 'confirmed' && vote.proposalVersion === version && resultOf(vote).outcome !== 'none';
+}
+
 /** At an agenda item: its votes, and the way to a new one for the clerk. */
 export function VotesAtItem(props: {
   context: PageContext;
   votes: readonly Vote[];
   item: PlacedItem | undefined;
+  subject: VoteSubject | undefined;
 }) {
-  const { context, votes, item } = props;
+  const { context, votes, item, subject } = props;
   const t = votingMessages[context.lang];
   const now = item?.state === 'planned' && item.day !== null && item.day <= context.today;
-  const unfinished = votes.some((vote) => vote.state === 'open' || vote.state === 'closed');
   const opens =
     now &&
-    !unfinished &&
     item.kind === 'proposal' &&
     item.phase === 'opinion_forming' &&
+    subject?.state === 'opinion_forming' &&
+    !votes.some((vote) => settles(vote, subject.version)) &&
     mayLeadVote(context.actor, context.region.id);
   if (votes.length === 0 && !opens) return null;
   return (
     <section class="b">
       <h2>{t.outcomes}</h2>
-      <AdviceLine lang={context.lang} competences={[]} />
+      <AdviceLine lang={context.lang} competences={subject?.participants.map((p) => p.competence) ?? []} />
       {votes.length > 0 ? <VoteRows context={context} votes={votes} /> : null}
       {opens ? (
         <p>
