@@ -17,3 +17,24 @@ export function drawnOnce(key: string, draw: () => JSX.Element): JSX.Element {
   }
   return jsxTemplate([text]) as JSX.Element;
 }
+
+/** Drawings kept for one owner; more than this and they are begun afresh. */
+const mostDrawn = 200;
+const drawnFor = new WeakMap<object, Map<string, string>>();
+
+/**
+ * The same for a part of a page that never changes any more, such as a confirmed vote: half of a proposal's elements.
+ * @param owner what the drawing is about and may itself be replaced, such as the region: what was drawn for it goes with it
+ * @param key names everything else that the drawing depends on
+ */
+export function drawnOnceFor(owner: object, key: string, draw: () => JSX.Element): JSX.Element {
+  const kept = drawnFor.get(owner) ?? new Map<string, string>();
+  drawnFor.set(owner, kept);
+  let text = kept.get(key);
+  if (text === undefined) {
+    if (kept.size >= mostDrawn) kept.clear();
+    text = renderToString(draw());
+    kept.set(key, text);
+  }
+  return jsxTemplate([text]) as JSX.Element;
+}

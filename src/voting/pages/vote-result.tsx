@@ -1,6 +1,7 @@
+import type { JSX } from 'preact';
 import { resultPath } from '#elections';
 import { dateOf } from '#kernel';
-import { plainDate, ThreeReadings, WeightTable } from '#platform/html';
+import { drawnOnceFor, plainDate, ThreeReadings, WeightTable } from '#platform/html';
 import type { PageContext } from '#platform/http';
 import { rulebookVersionPath, shareWords } from '#rulebook';
 import { votingMessages } from '../messages.ts';
@@ -13,8 +14,23 @@ interface Props {
   readonly vote: Vote;
 }
 
+/** A confirmed vote changes no more; only annulling takes it out of this state. Whoever looks sees the same. */
+function settled({ context, vote }: Props, part: string, draw: () => JSX.Element): JSX.Element {
+  if (vote.state !== 'confirmed') return draw();
+  return drawnOnceFor(context.region, `${part}/${vote.id}/${context.lang}`, draw);
+}
+
 /** Outcome, three readings and the sentence that everybody asks about; nothing before they are public. */
-export function VoteOutcomeView({ context, vote }: Props) {
+export function VoteOutcomeView(props: Props) {
+  return settled(props, 'outcome', () => <Outcome {...props} />);
+}
+
+/** Every eligible fraction with its weight and where that comes from; ballots only when they are public. */
+export function FractionTable(props: Props) {
+  return settled(props, 'fractions', () => <Fractions {...props} />);
+}
+
+function Outcome({ context, vote }: Props) {
   const t = votingMessages[context.lang];
   const result = publicResult(vote);
   if (!result) return null;
@@ -60,8 +76,7 @@ export function VoteOutcomeView({ context, vote }: Props) {
   );
 }
 
-/** Every eligible fraction with its weight and where that comes from; ballots only when they are public. */
-export function FractionTable({ context, vote }: Props) {
+function Fractions({ context, vote }: Props) {
   const t = votingMessages[context.lang];
   const ballots = standingIsPublic(vote) && !vote.consensus;
   const days = [...new Set(vote.fractions.map((f) => f.electionDay))];
