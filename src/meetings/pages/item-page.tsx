@@ -22,7 +22,7 @@ import {
   type Section,
 } from '#platform/http';
 import { meetingMessages } from '../messages.ts';
-import { itemPath, meetingPath, meetingsPath } from '../paths.ts';
+import { consolePath, itemPath, meetingPath, meetingsPath } from '../paths.ts';
 import { mayAnswer, mayLead } from '../policy.ts';
 import { itemById, itemOfQuestion, type PlacedItem } from '../store.ts';
 import { Explanation, itemKind, Questions, subjectHref } from './parts.tsx';
@@ -202,6 +202,11 @@ function Lead(props: Props & { seats: readonly Seat[] }) {
   return (
     <section class="b panel">
       <h2>{t.lead}</h2>
+      {item.meeting === null ? null : (
+        <p>
+          <a href={context.link(consolePath(item.meeting))}>{t.toConsole}</a>
+        </p>
+      )}
       <form method="post" action={context.link(`${itemPath(item.id)}/toelichting`)} class="form">
         <TextField
           name="bestuurlijk"
