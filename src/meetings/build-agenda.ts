@@ -46,11 +46,14 @@ export async function addItem(
   const meeting = await lockMeeting(context.transaction, id);
   if (!meeting) return refuse('meeting_unknown');
   if (meeting.state !== 'planned') return refuse('meeting_over');
-  if (isOnAgenda(meeting, phase, subject)) return refuse('on_agenda_already');
   if (subject.kind === 'ambition' && !(await readAmbition(context.transaction, subject.ambition)))
     return refuse('ambition_unknown');
   const moved = proposal ? await moveToPhase(context, proposal, meeting, phase) : ok([]);
   if (!moved.ok) return moved;
+  const there = onAgenda(meeting, phase, subject);
+  if (there && moved.value.length === 0) return refuse('on_agenda_already');
+  // It went back to the table and was offered anew while its item stayed: the item serves again.
+  if (there) return ok({ output: { id: there.id }, office, entries: moved.value });
   const item: NewItem = {
     body: meeting.body,
     meeting: id,
@@ -66,8 +69,8 @@ export async function addItem(
   return ok({ output: { id: added }, office, entries: [entry, ...moved.value] });
 }
 
-function isOnAgenda(meeting: Meeting, phase: Phase, subject: AgendaSubject): boolean {
-  return meeting.items.some(
+function onAgenda(meeting: Meeting, phase: Phase, subject: AgendaSubject) {
+  return meeting.items.find(
     (item) =>
       item.kind === subject.kind &&
       item.phase === phase &&

@@ -121,6 +121,16 @@ describe('a proposal that is on no agenda', () => {
     expect((await app.post(`${base}/agendapunten/${item}/verwijderen`, {}, clerk)).status).toBe(303);
     expect(await asked()).toBe(true);
     expect((await app.get(`${base}/voorstellen/${id}/agenderen`)).status).toBe(403);
+    expect((await add(meeting, `voorstel:${id}`, 'beeldvorming')).status).toBe(303);
+    // Back and offered anew while its item stayed on the agenda: asked again, and the item serves again.
+    const step = (path: string, fields = {}) => app.post(`${base}/voorstellen/${id}/${path}`, fields, clerk);
+    expect((await step('teruggeven', { toelichting: 'Kosten erbij' })).status).toBe(303);
+    expect((await step('aanbieden')).status).toBe(303);
+    expect(await asked()).toBe(true);
+    expect((await add(meeting, `voorstel:${id}`, 'beeldvorming')).status).toBe(303);
+    expect((await agenda(meeting)).filter((each) => each.titel === title)).toHaveLength(1);
+    expect((await add(meeting, `voorstel:${id}`, 'beeldvorming')).status).toBe(409);
+    expect(await asked()).toBe(false);
   });
 });
 

@@ -140,14 +140,14 @@ export interface Unplaced {
   readonly proposal: ProposalId;
   readonly title: string;
 }
-/** Offered, or in picture forming, and on no agenda of a meeting to come: the regional clerk puts it on one. */
+/** Offered, or in picture forming and on no agenda of a meeting to come for it: the regional clerk puts it on one. */
 export const unplacedProposals = statement<Unplaced>(
   'proposals_on_no_agenda',
   `select p.id as proposal, p.title from proposal p
-   where p.state in ('offered', 'picture_forming') and not exists (select 1 from agenda_item i
+   where p.state = 'offered' or (p.state = 'picture_forming' and not exists (select 1 from agenda_item i
      left join meeting m on m.region_id = i.region_id and m.id = i.meeting_id
-     where i.region_id = p.region_id and i.proposal_id = p.id and i.kind = 'proposal' and i.phase <> 'steering'
-       and (m.id is null or m.state = 'planned')) order by p.id`,
+     where i.region_id = p.region_id and i.proposal_id = p.id and i.kind = 'proposal' and i.phase = 'picture_forming'
+       and (m.id is null or m.state = 'planned'))) order by p.id`,
 );
 /** Vraag of wens zonder antwoord, with the day of its meeting. */
 export interface OpenQuestion {
