@@ -29,7 +29,7 @@ const codeOf = async (answer: Response) => ((await answer.json()) as { code: str
 
 describe('a vote without an outcome', () => {
   it.each([
-    ['staking', 'De stemmen staakten.', 'staking'],
+    ['staking', 'De stemmen staakten, of niemand stemde voor of tegen.', 'staking'],
     ['te_weinig_gemeenten', 'Er waren fracties uit te weinig gemeenten.', 'te_weinig_gemeenten'],
   ] as const)('%s: is sent on as "geen advies", never as an advice', async (stem, sentence, reason) => {
     const id = await go.voted({ stem });
@@ -100,6 +100,13 @@ describe('a vote without an outcome', () => {
 
   it('carries a wished day where it is no framework', async () => {
     const id = await go.voted({ stem: 'staking', kader: 'nee' });
+    const past = await app.post(
+      `/leidse-regio/voorstellen/${id}/advies/geen-advies`,
+      { gewenste_dag: '2026-11-23' },
+      await app.signIn(clerkTitle),
+    );
+    expect(past.status).toBe(422);
+    expect(await past.text()).toContain('href="#veld-gewenste_dag"');
     await go.done(clerkTitle, `/voorstellen/${id}/advies/geen-advies`, { gewenste_dag: '2027-02-01' });
     expect(await adviceOn(id)).toMatchObject({ termijn: null, gewenste_dag: '2027-02-01' });
   });

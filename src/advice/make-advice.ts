@@ -24,6 +24,7 @@ export type AdviceCode =
   | 'advice_outdated'
   | 'advice_not_draft'
   | 'advice_not_adopted'
+  | 'wished_past'
   | 'no_rulebook';
 
 type Made<Code extends string> = Promise<Result<Done<{ id: AdviceId }>, Code>>;
@@ -100,6 +101,7 @@ export async function confirmAdvice(
  * months; domain.md Z17); anything else carries a wished day.
  */
 export async function sending(context: WriteContext, proposal: Proposal, wishedOn: CalendarDate | null) {
+  if (!proposal.framework && wishedOn !== null && wishedOn < context.today) return refuse('wished_past');
   const rulebook = await rulesInForce(context.transaction, context.today);
   if (!rulebook) return refuse('no_rulebook');
   const months = rulebook.rules.frameworkTermMonths;

@@ -6,7 +6,7 @@ const nl = {
   negative: 'Negatief advies',
   none: 'Geen advies',
   because: {
-    tie: 'De stemmen staakten.',
+    tie: 'De stemmen staakten, of niemand stemde voor of tegen.',
     between_half_and_threshold: 'Meer dan de helft was voor, maar de drempel is niet gehaald.',
     minimum_not_met: 'Er waren fracties uit te weinig gemeenten.',
   },
@@ -18,6 +18,7 @@ const nl = {
   sent: 'Verstuurd op',
   term: 'Termijn:',
   wished: 'Gewenste dag',
+  wishedHint: 'Wanneer u hoopt dat er is besloten. Het is geen termijn en mag leeg blijven.',
   confirm: 'Advies bevestigen',
   confirmNote: 'Voorzitter en regiogriffier bevestigen elk: twee personen.',
   confirmAs: 'Als wie bevestigt u?',
@@ -70,7 +71,7 @@ const en: typeof nl = {
   negative: 'Negative advice',
   none: 'No advice',
   because: {
-    tie: 'The vote was tied.',
+    tie: 'The vote was tied, or nobody voted for or against.',
     between_half_and_threshold: 'More than half was for, but the threshold was not reached.',
     minimum_not_met: 'There were fractions from too few municipalities.',
   },
@@ -82,6 +83,7 @@ const en: typeof nl = {
   sent: 'Sent on',
   term: 'Term:',
   wished: 'Wished day',
+  wishedHint: 'When you hope that it is decided. It is no term and may stay empty.',
   confirm: 'Confirm the advice',
   confirmNote: 'Chair and regional clerk each confirm: two persons.',
   confirmAs: 'As what do you confirm?',

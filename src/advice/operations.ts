@@ -31,6 +31,13 @@ const noRulebook = {
   en: 'No rulebook is in force yet. The operator records one.',
 } as const;
 
+const wishedPast = {
+  status: 422,
+  field: 'gewenste_dag',
+  nl: 'Die dag is al geweest. Kies vandaag of een latere dag, of laat het veld leeg.',
+  en: 'That day has been. Choose today or a later day, or leave the field empty.',
+} as const;
+
 const refusals: RefusalTexts<AdviceCode> = {
   not_regional_clerk: notRegionalClerk,
   not_chair_or_clerk: {
@@ -91,6 +98,7 @@ const refusals: RefusalTexts<AdviceCode> = {
     nl: 'Versturen kan als voorzitter en regiogriffier beiden hebben bevestigd, en één keer.',
     en: 'Sending is possible once, after chair and regional clerk have both confirmed.',
   },
+  wished_past: wishedPast,
   no_rulebook: noRulebook,
 };
 
@@ -109,6 +117,7 @@ const withoutRefusals: RefusalTexts<WithoutAdviceCode> = {
     nl: 'Dit voorstel is al verstuurd. De organen leggen nu hun eigen besluit vast.',
     en: 'This proposal has been sent already. The bodies now record their own decision.',
   },
+  wished_past: wishedPast,
   no_rulebook: noRulebook,
 };
 

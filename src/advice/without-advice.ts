@@ -14,6 +14,7 @@ export type WithoutAdviceCode =
   | 'no_confirmed_vote'
   | 'outcome_there'
   | 'already_sent'
+  | 'wished_past'
   | 'no_rulebook';
 
 /** Only after a confirmed vote on this text that gave no outcome (domain.md 5.3, "outcome none"). */

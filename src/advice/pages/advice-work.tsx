@@ -125,7 +125,13 @@ function WithoutAdvice(props: Props & { reason: NoneReason; clerk: boolean }) {
 function WishedDay({ context, proposal, state }: Props) {
   if (proposal.framework) return null;
   return (
-    <TextField name="gewenste_dag" label={adviceMessages[context.lang].wished} type="date" state={state} />
+    <TextField
+      name="gewenste_dag"
+      label={adviceMessages[context.lang].wished}
+      hint={adviceMessages[context.lang].wishedHint}
+      type="date"
+      state={state}
+    />
   );
 }
 
