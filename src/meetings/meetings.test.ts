@@ -77,6 +77,7 @@ describe('planning', () => {
       app.post(`${base}/vergaderingen/${first}/annuleren`, fields, clerk);
     expect((await cancel({})).status).toBe(422);
     expect((await cancel({ reden: 'Te weinig stukken' })).status).toBe(303);
+    expect(await page(`/vergaderingen/${first}/regie`, clerk)).toContain('Geannuleerd. Te weinig stukken');
     expect(await page(`/vergaderingen/${first}`)).toContain('Geannuleerd: Te weinig stukken');
     const titles = await app.owner.query(
       "select m.day::text from agenda_item i left join meeting m on m.id = i.meeting_id where i.proposal_id = $1 and i.phase = 'steering'",
@@ -283,6 +284,9 @@ describe('an account', () => {
     expect((await app.post(`${base}/vergaderingen/${today}/sluiten`, {}, clerk)).status).toBe(303);
     // Held without it: the first keeps it on its agenda, a second waits.
     expect((await items()).map((i) => i.day)).toEqual(['2026-11-24', null]);
+    expect(await page('/mijn-werk', clerk)).toContain(
+      'Vergadering plannen: er wacht een agendapunt Regiocommissie Wonen en groen',
+    );
     const again = await planned({ orgaan: wonen, dag: '2026-11-24' });
     expect((await items()).map((i) => [i.day, i.state])).toEqual([
       ['2026-11-24', 'held'],
@@ -294,6 +298,8 @@ describe('an account', () => {
     const account = { tekst: 'De polder krijgt eerst een eigen plan.' };
     expect((await app.post(at, account, zoeterwoude)).status).toBe(303);
     const [, second] = await items();
+    // The day of the meeting is not typed again.
+    expect(await (await app.get(`${at}/bespreking`, clerk)).text()).toContain('value="2026-11-24"');
     const direct = await app.post(
       `${base}/agendapunten/${second.id}/conclusie`,
       { conclusie: 'Goed' },

@@ -2,21 +2,23 @@ import { clockTime } from '#platform/html';
 import type { Task, TaskList } from '#platform/http';
 import { agendaPath } from '#proposals';
 import { meetingMessages } from './messages.ts';
-import { consolePath, itemPath, meetingPath } from './paths.ts';
+import { consolePath, itemPath, meetingPath, newMeetingPath } from './paths.ts';
 import { mayAnswer, mayLead } from './policy.ts';
 import {
   type Meeting,
   meetingsOpen,
   type OpenQuestion,
   openQuestions,
+  type PlacedItem,
   type Unplaced,
   unplacedProposals,
+  waitingItems,
 } from './store.ts';
 
 /** The clerk's meetings, a specialist's meetings to come, and the questions that wait for the table. */
 export const meetingTasks: TaskList = {
-  statements: () => [meetingsOpen(), openQuestions(), unplacedProposals()],
-  tasks: ([meetings, questions, unplaced], context) => {
+  statements: () => [meetingsOpen(), openQuestions(), unplacedProposals(), waitingItems()],
+  tasks: ([meetings, questions, unplaced, waiting], context) => {
     const t = meetingMessages[context.lang].tasks;
     const region = context.region.id;
     const leads = mayLead(context.actor, region) !== undefined;
@@ -54,6 +56,16 @@ export const meetingTasks: TaskList = {
           path: agendaPath(proposal),
         }))
       : [];
-    return [...own, ...asked, ...toPlace];
+    // A meeting that is planned takes along what waits for its body: one task a body.
+    const bodies = new Map((waiting as PlacedItem[]).map((item) => [item.body, item.bodyName]));
+    const toPlan = leads
+      ? [...bodies].map(([body, name]) => ({
+          day: null,
+          title: t.plan,
+          about: name,
+          path: `${newMeetingPath}?orgaan=${body}`,
+        }))
+      : [];
+    return [...own, ...asked, ...toPlace, ...toPlan];
   },
 };

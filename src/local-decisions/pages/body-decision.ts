@@ -1,4 +1,5 @@
 import { adviceOfProposal } from '#advice';
+import { itemsOfProposal } from '#meetings';
 import type { PageContext } from '#platform/http';
 import { proposalById } from '#proposals';
 import { liesWithBodies } from '../own-decision.ts';
@@ -9,10 +10,11 @@ import { decisionsOfProposal } from '../store.ts';
 /** What the pages about one body's decision show, read together; undefined where there is no such body. */
 export async function readBodyDecision(context: PageContext) {
   const id = Number(context.params.voorstel);
-  const [[proposal], [advice], decisions] = await context.read([
+  const [[proposal], [advice], decisions, items] = await context.read([
     proposalById(id),
     adviceOfProposal(id),
     decisionsOfProposal(id),
+    itemsOfProposal(id),
   ]);
   const town = context.region.municipalities.find((m) => m.id === context.params.gemeente);
   const own = proposal?.participants.find((p) => p.municipality === town?.id);
@@ -20,12 +22,23 @@ export async function readBodyDecision(context: PageContext) {
   const entries = decisions.filter((d) => d.municipality === town.id);
   const [now] = entries;
   const { competence } = own;
+  // The account is discussed at its item on the agenda of a meeting that has come.
+  const discussed = items.findLast(
+    (item) =>
+      item.kind === 'account' &&
+      item.municipality === town.id &&
+      item.conclusion === null &&
+      item.state !== 'cancelled' &&
+      item.day !== null &&
+      item.day <= context.today,
+  );
   return {
     proposal,
     advice,
     town,
     competence,
     entries,
+    discussedOn: discussed?.day ?? null,
     now,
     state: decisionState(now?.outcome),
     open: liesWithBodies(proposal.state),

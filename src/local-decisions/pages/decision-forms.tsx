@@ -94,7 +94,13 @@ function DiscussionForm({ context, body, state }: FormProps) {
     <>
       <WrittenAccounts context={context} entries={body.entries} />
       <form method="post" action={context.link(discussionPath(body.proposal.id, body.town.id))} class="form">
-        <TextField name="dag" type="date" label={t.discussionDay} state={state} />
+        <TextField
+          name="dag"
+          type="date"
+          label={t.discussionDay}
+          state={state}
+          start={body.discussedOn ?? ''}
+        />
         <TextArea name="tekst" label={t.discussionText} state={state} />
         <p>
           <Submit>{t.discuss}</Submit>

@@ -1,3 +1,5 @@
+import { capital, countWord } from '#platform/html';
+
 type Body = 'council' | 'college' | 'mayor' | 'mixed';
 
 const nl = {
@@ -34,7 +36,7 @@ const nl = {
   others: (count: number) =>
     count === 1
       ? 'Er ligt nog één ander voorstel bij de gemeenten.'
-      : `Er liggen nog ${count} andere voorstellen bij de gemeenten.`,
+      : `Er liggen nog ${countWord(count, 'nl')} andere voorstellen bij de gemeenten.`,
   see: 'Bekijk het voorstel',
   all: 'Alle voorstellen als lijst',
   how: 'Hoe werkt de Regiotafel?',
@@ -113,7 +115,7 @@ const en: typeof nl = {
   others: (count) =>
     count === 1
       ? 'One other proposal lies with the municipalities.'
-      : `${count} other proposals lie with the municipalities.`,
+      : `${capital(countWord(count, 'en'))} other proposals lie with the municipalities.`,
   see: 'Look at the proposal',
   all: 'All proposals as a list',
   how: 'How does Regiotafel work?',

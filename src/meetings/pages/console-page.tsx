@@ -73,6 +73,12 @@ async function showConsole(
         <p>
           <a href={context.link(meetingPath(meeting.id))}>{t.toMeeting}</a>
         </p>
+        {meeting.state === 'planned' ? null : (
+          <p>
+            <b>{t.states[meeting.state]}.</b>{' '}
+            {meeting.cancelledReason ? <span lang="nl">{meeting.cancelledReason}</span> : null}
+          </p>
+        )}
         <ErrorSummary lang={context.lang} state={state} />
       </div>
       <div class="con">
@@ -109,7 +115,9 @@ function Agenda({ context, meeting }: Props) {
   return (
     <section>
       <h2>{t.agenda}</h2>
-      {meeting.items.length === 0 ? <EmptyState>{t.emptyAgenda}</EmptyState> : null}
+      {meeting.items.length === 0 && meeting.state === 'planned' ? (
+        <EmptyState>{t.emptyAgenda}</EmptyState>
+      ) : null}
       <ol class="ag">
         {meeting.items.map((item, index) => (
           <li key={item.id}>

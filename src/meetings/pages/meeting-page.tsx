@@ -114,7 +114,9 @@ function Agenda({ context, meeting }: Props) {
   return (
     <section>
       <h2>{t.agenda}</h2>
-      {meeting.items.length === 0 ? <EmptyState>{t.emptyAgenda}</EmptyState> : null}
+      {meeting.items.length === 0 && meeting.state === 'planned' ? (
+        <EmptyState>{t.emptyAgenda}</EmptyState>
+      ) : null}
       <ol class="ag">
         {meeting.items.map((item, index) => (
           <Item key={item.id} context={context} meeting={meeting} item={item} number={index + 1} />

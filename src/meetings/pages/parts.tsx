@@ -33,7 +33,7 @@ export function MeetingRows(props: {
       lines: [
         [
           ...(props.own ? [] : [meeting.place]),
-          t.items(meeting.items.length),
+          ...(meeting.state === 'cancelled' ? [] : [t.items(meeting.items.length)]),
           ...(meeting.state === 'planned' ? [] : [t.states[meeting.state].toLowerCase()]),
         ].join(' · '),
       ],
