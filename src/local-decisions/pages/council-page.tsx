@@ -197,7 +197,8 @@ function LyingRow({ context, item }: ItemProps) {
       </td>
       <td class="num" data-l={t.term}>
         <span>
-          {last ? (
+          {/* Once it is over the cell itself says since when. */}
+          {last && last >= context.today ? (
             <>
               {plainDate(last, context.lang)}
               <br />

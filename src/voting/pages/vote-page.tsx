@@ -229,7 +229,9 @@ function Lead({ context, vote, state, subject }: Omit<ViewProps, 'absent'>) {
             </p>
           ) : null}
           <p>{t.closeNote}</p>
-          <Submit>{t.close}</Submit>
+          <p>
+            <Submit>{t.close}</Submit>
+          </p>
         </form>
       ) : null}
       {vote.state === 'closed' ? (
