@@ -4,13 +4,12 @@ import { systemClock } from '#kernel';
 import { readRegions } from '#municipalities';
 import { type Database, installation } from '#platform/database';
 import { sealAll, verify } from '#platform/journal';
-import { findRunning, startEmbedded } from '#platform/postgres';
 import { type Arguments, parseArguments } from './arguments.ts';
 import { Refused } from './command-line.ts';
 import { configuration } from './configuration.ts';
 import { peopleEnd, peopleInvite, peopleLink, peopleList, peopleUsage } from './operators/people-command.ts';
 import { regionsCreate, regionUsage } from './operators/region-command.ts';
-import { openDatabase } from './start-database.ts';
+import { databaseForCommand } from './start-database.ts';
 
 const usage = `Regiotafel, voor beheerders:
   regiotafel elections import BESTAND --day JJJJ-MM-DD --status provisional|definitive --takes-office JJJJ-MM-DD [--yes] [--json]
@@ -19,20 +18,7 @@ ${peopleUsage}
   regiotafel journal verify [--json]`;
 
 async function withDatabase<T>(work: (database: Database) => Promise<T>): Promise<T> {
-  const config = configuration(process.env);
-  if (config.databaseUrl !== undefined)
-    return use(await openDatabase({ connectionString: config.databaseUrl }), work);
-  const running = await findRunning(config.dataDirectory);
-  if (running) return use(await openDatabase(running), work);
-  const server = await startEmbedded({ dataDirectory: config.dataDirectory });
-  try {
-    return await use(await openDatabase(server.connection), work);
-  } finally {
-    await server.stop();
-  }
-}
-
-async function use<T>(database: Database, work: (database: Database) => Promise<T>): Promise<T> {
+  const { database, stop } = await databaseForCommand(configuration(process.env));
   try {
     const done = await work(database);
     const regions = await readRegions(database);
@@ -42,7 +28,7 @@ async function use<T>(database: Database, work: (database: Database) => Promise<
     );
     return done;
   } finally {
-    await database.close();
+    await stop();
   }
 }
 
