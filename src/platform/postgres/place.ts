@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   accessSync,
+  chmodSync,
   chownSync,
   constants,
   cpSync,
@@ -96,11 +97,19 @@ export function findPlace(dataDirectory: string, given?: string): Place {
   };
   for (const folder of [place.cluster, place.socket]) {
     makeFolder(folder, 0o700);
-    if (account) chownSync(folder, account.uid, account.gid);
+    if (account) give(folder, account);
     else if (statSync(folder).uid !== process.getuid?.())
       throw new Error(`${folder} is van een ander account. Kies een andere map met REGIOTAFEL_DATA.`);
+    chmodSync(folder, 0o700);
   }
   return place;
+}
+
+/** A copy that root put back is root's, with all that is in it. */
+function give(folder: string, { uid, gid }: Account): void {
+  const inside = statSync(join(folder, 'PG_VERSION'), { throwIfNoEntry: false });
+  if (inside && inside.uid !== uid) execFileSync('chown', ['-R', `${uid}:${gid}`, folder]);
+  else chownSync(folder, uid, gid);
 }
 
 function makeFolder(folder: string, mode = 0o755): void {
