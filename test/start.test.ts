@@ -3,8 +3,10 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import pg from 'pg';
 import { afterAll, describe, expect, it } from 'vitest';
-import { startEmbedded } from '#platform/postgres';
+import { findRunning, startEmbedded } from '#platform/postgres';
 import {
   command,
   databaseProcess,
@@ -163,11 +165,90 @@ describe.skipIf(notBuilt)('an empty installation', () => {
       expect([signed.status, signed.headers.get('location')]).toEqual([303, '/mijn']);
       expect((await post(link, '')).status).toBe(422);
     }
+    // What an operator began is not filled with a demonstration.
+    expect((await fetch(`http://localhost:${port}/leidse-regio/`)).status).toBe(404);
     const verified = await command(settings, 'journal', 'verify', '--json');
     expect([verified.code, JSON.parse(verified.answer)[0].fouten]).toEqual([0, []]);
     expect(databaseProcess(data)).toBeDefined();
     running.child.kill('SIGTERM');
     expect(await running.ended).toBe(0);
+  });
+});
+
+/** True as soon as the filling has written something. */
+async function anyEntry(connection: pg.ClientConfig): Promise<true | undefined> {
+  const client = new pg.Client(connection);
+  await client.connect();
+  try {
+    const { rows } = await client.query('select exists (select 1 from journal_entry) as found');
+    return rows[0].found || undefined;
+  } finally {
+    await client.end();
+  }
+}
+
+describe.skipIf(notBuilt)('half a demonstration', () => {
+  it('is not served: the next start says what to do', async () => {
+    const data = join(folder, 'half');
+    const running = await begin({ REGIOTAFEL_DATA: data });
+    await until(async () => {
+      const connection = await findRunning(data);
+      return connection && (await anyEntry(connection).catch(() => undefined));
+    });
+    running.child.kill('SIGKILL');
+    await running.ended;
+    const again = await begin({ REGIOTAFEL_DATA: data });
+    expect(await again.ended).toBe(1);
+    expect(again.said()).toContain('Het vullen van de demonstratie is eerder afgebroken.');
+    expect(databaseProcess(data)).toBeUndefined();
+  });
+
+  it('is not what an operator began with: a result that was read is left alone', async () => {
+    const settings = { REGIOTAFEL_DATA: join(folder, 'own') };
+    const file = fileURLToPath(new URL('../src/main/demo/uitslagen-2026-03-18.csv', import.meta.url));
+    const options = [
+      '--day',
+      '2026-03-18',
+      '--status',
+      'definitive',
+      '--takes-office',
+      '2026-04-01',
+      '--yes',
+    ];
+    expect((await command(settings, 'elections', 'import', file, ...options, '--json')).code).toBe(0);
+    const running = await ready(await begin(settings));
+    expect(running.said()).toContain('Er is nog geen regio.');
+    running.child.kill('SIGTERM');
+    expect(await running.ended).toBe(0);
+  });
+});
+
+describe.skipIf(notBuilt)('a command', () => {
+  const settings = { REGIOTAFEL_DATA: join(folder, 'commands') };
+  it('explains itself when asked', async () => {
+    for (const words of [['--help'], ['people', 'invite', '--help']]) {
+      const helped = await command(settings, ...words);
+      expect([helped.code, helped.answer]).toEqual([0, expect.stringContaining('regiotafel journal verify')]);
+    }
+  });
+
+  it.each([
+    [[], 'Noem een opdracht.'],
+    [['people', 'invit'], '"people invit" is geen opdracht.'],
+    [['journal', 'verify', 'alles'], '"alles" hoort niet bij journal verify.'],
+    [['journal', 'verify', '--fout', 'x'], '--fout is geen optie van deze opdracht.'],
+    [['journal', 'verify'], 'staan geen gegevens van Regiotafel'],
+    [['people', 'list'], 'staan geen gegevens van Regiotafel'],
+  ])('%j is refused with a sentence, and with --json for machines', async (words, sentence) => {
+    const refused = await command(settings, ...words);
+    expect([refused.code, refused.answer]).toEqual([1, '']);
+    expect(refused.said).toContain(sentence);
+    const machine = await command(settings, ...words, '--json');
+    expect([machine.code, JSON.parse(machine.answer).melding]).toEqual([
+      1,
+      expect.stringContaining(sentence),
+    ]);
+    expect(existsSync(settings.REGIOTAFEL_DATA)).toBe(false);
   });
 });
 

@@ -5,6 +5,7 @@ import { type Configuration, configuration, isLoopback } from './configuration.t
 import { allPages } from './features.ts';
 import { type Installation, openInstallation } from './installation.ts';
 import { publicPagesFirst } from './public-pages.ts';
+import { shown } from './sentence.ts';
 import { type StartedDatabase, startDatabase } from './start-database.ts';
 
 const begin = Promise.withResolvers<void>();
@@ -18,8 +19,7 @@ async function end(code: number, message?: string): Promise<void> {
   ending = true;
   if (message) console.error(message);
   await begin.promise;
-  for (const one of ends.reverse())
-    await one().catch((error: unknown) => console.error(error instanceof Error ? error.message : error));
+  for (const one of ends.reverse()) await one().catch((error: unknown) => console.error(shown(error)));
   process.exit(code);
 }
 
@@ -88,7 +88,10 @@ function greet(installation: Installation, config: Configuration, { folder }: St
     console.log(`Begin op ${address}/${region?.id ?? ''}/ of meld u aan op ${address}/aanmelden`);
   else {
     if (config.demonstration) console.log('Er waren al gegevens: de demonstratie is er niet bij gezet.');
-    if (!region) console.log('Er is nog geen regio. Begin met: npx regiotafel people invite --operator');
+    if (!region)
+      console.log(
+        `Er is nog geen regio. Een beheerder (npx regiotafel people invite --operator) maakt er een op ${address}/beheer`,
+      );
   }
 }
 
@@ -96,9 +99,7 @@ function greet(installation: Installation, config: Configuration, { folder }: St
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end(0));
 
 start().then(begin.resolve, (error: unknown) => {
-  // A sentence of ours, or of the system, says enough; anything else is a fault and is shown whole.
-  const sentence = error instanceof Error && error.constructor === Error ? error.message : error;
-  console.error(sentence);
+  console.error(shown(error));
   begin.resolve();
   void end(1);
 });

@@ -80,6 +80,12 @@ function socketFolder(base: string): string {
 // Says where the data of a folder are that the server's account cannot enter; a copied or moved clone finds them again.
 const pointer = 'gegevens-staan-in.txt';
 
+/** Whether an installation was made in this folder. */
+export function hasData(dataDirectory: string): boolean {
+  const folder = resolve(dataDirectory);
+  return existsSync(join(folder, pointer)) || existsSync(join(folder, 'pg/PG_VERSION'));
+}
+
 /** Finds or makes the folders; what the server's account cannot reach goes to where it can. */
 export function findPlace(dataDirectory: string, given?: string): Place {
   const wanted = resolve(dataDirectory);
