@@ -1,15 +1,13 @@
 #!/usr/bin/env node
-// The operator's command: runs the built program on Node 24, building first where that was not done yet.
+// The operator's command: runs the built program on Node 24, installing and building first what is not there.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
-if (!existsSync(at('dist/cli.js')) || !existsSync(at('node_modules/.regiotafel'))) {
-  // What it prints is not the command's answer: --json stays clean.
-  const ensured = spawnSync(process.execPath, [at('scripts/ensure.mjs')], { stdio: ['ignore', 2, 2] });
-  if (ensured.status !== 0) process.exit(ensured.status ?? 1);
-}
+// What it prints is not the command's answer: --json stays clean.
+const ensured = spawnSync(process.execPath, [at('scripts/ensure.mjs')], { stdio: ['ignore', 2, 2] });
+if (ensured.status !== 0) process.exit(ensured.status ?? 1);
 const own = at('node_modules/.bin/node');
 const run = spawnSync(
   existsSync(own) ? own : process.execPath,

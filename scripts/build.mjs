@@ -1,5 +1,5 @@
 // Bundles the two entry points and gathers the style sheets and fonts that pages need.
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -15,10 +15,12 @@ const packagesOutside = {
   },
 };
 
-rmSync(at('dist'), { recursive: true, force: true });
+// Beside the one in use, and put in its place when whole: a running server goes on reading its style sheet.
+const made = `dist.deel-${process.pid}`;
+rmSync(at(made), { recursive: true, force: true });
 await build({
   entryPoints: [at('src/main/web.ts'), at('src/main/cli.ts')],
-  outdir: at('dist'),
+  outdir: at(made),
   bundle: true,
   splitting: true,
   // Beside the entry points: paths relative to the module then mean the same in each.
@@ -34,7 +36,7 @@ await build({
   logLevel: 'warning',
 });
 
-mkdirSync(at('dist/assets/fonts'), { recursive: true });
+mkdirSync(at(`${made}/assets/fonts`), { recursive: true });
 const sheets = [
   ...['alert', 'breadcrumb-nav', 'button', 'skip-link'].map(
     (part) => `node_modules/@utrecht/${part}-css/dist/index.css`,
@@ -57,7 +59,7 @@ const sheets = [
   ].map((part) => `src/platform/html/style/${part}.css`),
 ];
 writeFileSync(
-  at('dist/assets/regiotafel.css'),
+  at(`${made}/assets/regiotafel.css`),
   sheets.map((sheet) => readFileSync(at(sheet), 'utf8')).join('\n'),
 );
 for (const [font, name] of [
@@ -66,5 +68,9 @@ for (const [font, name] of [
 ])
   cpSync(
     at(`node_modules/@fontsource-variable/${font}/files/${font}-latin-wght-normal.woff2`),
-    at(`dist/assets/fonts/${name}.woff2`),
+    at(`${made}/assets/fonts/${name}.woff2`),
   );
+const old = `${made}.oud`;
+if (existsSync(at('dist'))) renameSync(at('dist'), at(old));
+renameSync(at(made), at('dist'));
+rmSync(at(old), { recursive: true, force: true });

@@ -18,7 +18,7 @@ export interface CommandIo {
   ask?(question: string): Promise<string>;
 }
 
-const usage =
+export const importUsage =
   'regiotafel elections import BESTAND --day JJJJ-MM-DD --status provisional|definitive|corrected --takes-office JJJJ-MM-DD [--yes] [--json]';
 
 /** What ends the command: a sentence, and a code for machines. */
@@ -68,7 +68,7 @@ async function run(args: readonly string[], io: Io, database: Database, now: str
   const given = parsed(args);
   const path = given.positionals[0];
   if (path === undefined || given.positionals.length > 1)
-    throw new Stopped('file_missing', `Noem één bestand.\n${usage}`);
+    throw new Stopped('file_missing', `Noem één bestand.\n${importUsage}`);
   const asked = await missing(given.values, io);
   const bytes = await readFile(path).catch(() => {
     throw new Stopped('file_unreadable', `${path} is niet te lezen. Klopt de naam?`);
@@ -114,7 +114,7 @@ function parsed(args: readonly string[]) {
       },
     });
   } catch (error) {
-    throw new Stopped('option_wrong', `${(error as Error).message}\n${usage}`);
+    throw new Stopped('option_wrong', `${(error as Error).message}\n${importUsage}`);
   }
 }
 
@@ -131,7 +131,8 @@ async function missing(
       ...(values.status === undefined ? ['--status'] : []),
       ...(values['takes-office'] === undefined && values.status !== 'provisional' ? ['--takes-office'] : []),
     ];
-    if (names.length > 0) throw new Stopped('option_missing', `Er ontbreekt: ${names.join(', ')}.\n${usage}`);
+    if (names.length > 0)
+      throw new Stopped('option_missing', `Er ontbreekt: ${names.join(', ')}.\n${importUsage}`);
   }
   const day = await wanted(io, values.day, dayOption, 'Op welke dag was de verkiezing (JJJJ-MM-DD)? ');
   const status = await wanted(

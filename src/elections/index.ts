@@ -5,7 +5,7 @@ export {
   listKey,
   unclear,
 } from './chosen-fractions.ts';
-export { type CommandIo, electionsImport } from './command.ts';
+export { type CommandIo, electionsImport, importUsage } from './command.ts';
 export {
   type ConfirmationCode,
   type ConfirmedFractions,

@@ -1,38 +1,37 @@
 import { createInterface } from 'node:readline/promises';
-import { electionsImport } from '#elections';
+import { electionsImport, importUsage } from '#elections';
 import { systemClock } from '#kernel';
-import { readRegions } from '#municipalities';
+import { ensureInstallation, readRegions } from '#municipalities';
 import { type Database, installation } from '#platform/database';
 import { sealAll, verify } from '#platform/journal';
-import { findRunning, startEmbedded } from '#platform/postgres';
+import { hasData } from '#platform/postgres';
 import { type Arguments, parseArguments } from './arguments.ts';
-import { Refused } from './command-line.ts';
+import { knownOptions, Refused } from './command-line.ts';
 import { configuration } from './configuration.ts';
 import { peopleEnd, peopleInvite, peopleLink, peopleList, peopleUsage } from './operators/people-command.ts';
 import { regionsCreate, regionUsage } from './operators/region-command.ts';
-import { openDatabase } from './start-database.ts';
+import { shown } from './sentence.ts';
+import { databaseForCommand } from './start-database.ts';
 
 const usage = `Regiotafel, voor beheerders:
-  regiotafel elections import BESTAND --day JJJJ-MM-DD --status provisional|definitive --takes-office JJJJ-MM-DD [--yes] [--json]
+  ${importUsage}
 ${regionUsage}
 ${peopleUsage}
-  regiotafel journal verify [--json]`;
+  regiotafel journal verify [--json]
+
+--json geeft het antwoord voor machines; --help geeft deze uitleg. De gegevens zijn die van REGIOTAFEL_DATA of DATABASE_URL,
+de server mag intussen draaien.`;
 
 async function withDatabase<T>(work: (database: Database) => Promise<T>): Promise<T> {
-  const config = configuration(process.env);
-  if (config.databaseUrl !== undefined)
-    return use(await openDatabase({ connectionString: config.databaseUrl }), work);
-  const running = await findRunning(config.dataDirectory);
-  if (running) return use(await openDatabase(running), work);
-  const server = await startEmbedded({ dataDirectory: config.dataDirectory });
-  try {
-    return await use(await openDatabase(server.connection), work);
-  } finally {
-    await server.stop();
-  }
-}
-
-async function use<T>(database: Database, work: (database: Database) => Promise<T>): Promise<T> {
+  const { database, stop } = await databaseForCommand(configuration(process.env));
+  let ended: Promise<void> | undefined;
+  const end = () => {
+    ended ??= stop();
+    return ended;
+  };
+  // An interrupt must not leave a database behind.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.once(signal, () => void end().finally(() => process.exit(130)));
   try {
     const done = await work(database);
     const regions = await readRegions(database);
@@ -42,8 +41,29 @@ async function use<T>(database: Database, work: (database: Database) => Promise<
     );
     return done;
   } finally {
-    await database.close();
+    await end();
   }
+}
+
+/** For what makes something: from then on it is the operator's own installation, that no demonstration fills. */
+function withOwn<T>(work: (database: Database) => Promise<T>): Promise<T> {
+  return withDatabase(async (database) => {
+    const done = await work(database);
+    if (!process.exitCode)
+      await database.write(installation, (tx) => ensureInstallation(tx, systemClock.now()));
+    return done;
+  });
+}
+
+/** For what only looks or changes: a mistyped folder must not become an empty installation that has no faults. */
+function withExisting<T>(work: (database: Database) => Promise<T>): Promise<T> {
+  const { databaseUrl, dataDirectory } = configuration(process.env);
+  if (databaseUrl === undefined && !hasData(dataDirectory))
+    throw new Refused(
+      `In ${dataDirectory} staan geen gegevens van Regiotafel. Klopt REGIOTAFEL_DATA?`,
+      'no_data',
+    );
+  return withDatabase(work);
 }
 
 /** The elections' own command: it asks, says and refuses by itself. */
@@ -57,51 +77,70 @@ async function importElections(): Promise<undefined> {
     ...(prompt ? { ask: (question: string) => prompt.question(`${question} `) } : {}),
   };
   const args = process.argv.slice(4);
-  process.exitCode = await withDatabase((database) => electionsImport(args, io, database, systemClock.now()));
+  await withOwn(async (database) => {
+    process.exitCode = await electionsImport(args, io, database, systemClock.now());
+  });
   prompt?.close();
 }
 
-async function journalVerify(): Promise<unknown> {
-  return withDatabase(async (database) => {
-    const regions = await readRegions(database);
-    const scopes = [installation, ...regions.map((region) => region.id)] as const;
-    const found = await Promise.all(
-      scopes.map(async (scope) => ({ boek: scope, ...(await verify(database, scope)) })),
-    );
-    if (found.some((book) => book.faults.length > 0)) process.exitCode = 1;
-    return found.map(({ boek, size, faults }) => ({ boek, regels: size, fouten: faults }));
-  });
+async function journalVerify(database: Database): Promise<unknown> {
+  const regions = await readRegions(database);
+  const scopes = [installation, ...regions.map((region) => region.id)] as const;
+  const found = await Promise.all(
+    scopes.map(async (scope) => ({ boek: scope, ...(await verify(database, scope)) })),
+  );
+  if (found.some((book) => book.faults.length > 0)) process.exitCode = 1;
+  return found.map(({ boek, size, faults }) => ({ boek, regels: size, fouten: faults }));
 }
 
 const publicUrl = () => configuration(process.env).publicUrl;
 
+const commands: Readonly<Record<string, (given: Arguments) => Promise<unknown>>> = {
+  'elections import': importElections,
+  'regions create': (given) => withOwn((database) => regionsCreate(given, database, systemClock)),
+  'people invite': (given) =>
+    withDatabase((database) => peopleInvite(given, database, systemClock, publicUrl())),
+  'people list': (given) => {
+    knownOptions(given, []);
+    return withExisting((database) => peopleList(database, systemClock));
+  },
+  'people link': (given) => withExisting((database) => peopleLink(given, database, systemClock, publicUrl())),
+  'people end': (given) => withExisting((database) => peopleEnd(given, database, systemClock)),
+  'journal verify': (given) => {
+    knownOptions(given, []);
+    return withExisting(journalVerify);
+  },
+};
+
 async function run(): Promise<void> {
   const given = parseArguments(process.argv.slice(2));
-  const commands: Readonly<Record<string, (given: Arguments) => Promise<unknown>>> = {
-    'elections import': importElections,
-    'regions create': (args) => withDatabase((database) => regionsCreate(args, database, systemClock)),
-    'people invite': (args) =>
-      withDatabase((database) => peopleInvite(args, database, systemClock, publicUrl())),
-    'people list': () => withDatabase((database) => peopleList(database, systemClock)),
-    'people link': (args) => withDatabase((database) => peopleLink(args, database, systemClock, publicUrl())),
-    'people end': (args) => withDatabase((database) => peopleEnd(args, database, systemClock)),
-    'journal verify': journalVerify,
-  };
-  const command = commands[given.words.slice(0, 2).join(' ')];
-  if (!command) throw new Refused(usage);
-  const answer = await command(given);
+  if (given.flags.has('help')) return console.log(usage);
+  const name = given.words.slice(0, 2).join(' ');
+  const command = commands[name];
+  if (!command)
+    throw new Refused(`${name === '' ? 'Noem een opdracht' : `"${name}" is geen opdracht`}.\n${usage}`);
+  const more = name === 'elections import' ? undefined : given.words[2];
+  if (more !== undefined) throw new Refused(`"${more}" hoort niet bij ${name}. Zie regiotafel --help.`);
+  tell(await command(given), given.flags.has('json'));
+}
+
+function tell(answer: unknown, json: boolean): void {
   if (answer === undefined) return;
-  if (given.flags.has('json')) console.log(JSON.stringify(answer));
-  else
-    for (const line of [answer].flat() as Record<string, unknown>[])
-      for (const [key, value] of Object.entries(line))
-        console.log(`${key}: ${typeof value === 'object' ? JSON.stringify(value) : value}`);
+  const lines = json ? [] : ([answer].flat() as Record<string, unknown>[]);
+  if (json) console.log(JSON.stringify(answer));
+  for (const line of lines)
+    for (const [key, value] of Object.entries(line))
+      console.log(`${key}: ${typeof value === 'object' ? JSON.stringify(value) : value}`);
 }
 
 run().catch((error: unknown) => {
-  if (!(error instanceof Refused)) console.error(error);
-  else if (process.argv.includes('--json'))
-    console.log(JSON.stringify({ fout: error.code, melding: error.message }));
-  else console.error(error.message);
+  // Ctrl-C at a question is an answer too: nothing was done.
+  if (error instanceof Error && error.name === 'AbortError') process.exit(130);
+  const sentence = error instanceof Refused ? error.message : shown(error);
+  if (process.argv.includes('--json'))
+    console.log(
+      JSON.stringify({ fout: error instanceof Refused ? error.code : 'failed', melding: sentence }),
+    );
+  else console.error(sentence);
   process.exitCode = 1;
 });

@@ -38,7 +38,9 @@ export async function wanted(given: Arguments, name: string, question: string): 
 export function knownOptions(given: Arguments, known: readonly string[]): void {
   const unknown = Object.keys(given.options).find((name) => !known.includes(name));
   if (unknown !== undefined)
-    throw new Refused(`--${unknown} is geen optie. Wel: ${known.map((name) => `--${name}`).join(', ')}.`);
+    throw new Refused(
+      `--${unknown} is geen optie van deze opdracht. Wel: ${[...known, 'json', 'help'].map((name) => `--${name}`).join(', ')}.`,
+    );
 }
 
 /**

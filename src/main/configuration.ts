@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export interface Configuration {
@@ -9,27 +10,75 @@ export interface Configuration {
   /** `undefined`: as the place decides (a loopback host with the embedded database is filled). */
   readonly demonstration: boolean | undefined;
   readonly assets: string;
+  /** What works, but probably not as meant: sentences for whoever starts this. */
+  readonly notices: readonly string[];
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** An empty variable is one that was not set: files of settings often hold such lines. */
+function setting(environment: Environment, name: string): string | undefined {
+  return environment[name]?.trim() || undefined;
 }
 
 /** @throws Error with a sentence that names the variable and what it must be. */
-export function configuration(environment: Readonly<Record<string, string | undefined>>): Configuration {
-  const host = environment.HOST ?? 'localhost';
-  const port = Number(environment.PORT ?? '7071');
-  if (!Number.isInteger(port) || port < 1 || port > 65535)
-    throw new Error(`PORT moet een getal van 1 tot 65535 zijn, niet "${environment.PORT}".`);
-  const publicUrl = (environment.PUBLIC_URL ?? `http://${host}:${port}`).replace(/\/+$/, '');
-  if (!URL.canParse(publicUrl) || !/^https?:/.test(publicUrl))
-    throw new Error(`PUBLIC_URL moet met http:// of https:// beginnen, niet "${environment.PUBLIC_URL}".`);
+export function configuration(environment: Environment): Configuration {
+  const host = setting(environment, 'HOST') ?? 'localhost';
+  const port = portOf(setting(environment, 'PORT') ?? '7071');
+  const given = setting(environment, 'PUBLIC_URL');
+  const open = !isLoopback(host) && given === undefined;
   return {
     host,
     port,
-    publicUrl,
-    dataDirectory: environment.REGIOTAFEL_DATA ?? fileURLToPath(new URL('../data', import.meta.url)),
-    databaseUrl: environment.DATABASE_URL,
-    demonstration:
-      environment.REGIOTAFEL_DEMO === undefined ? undefined : environment.REGIOTAFEL_DEMO === '1',
+    publicUrl:
+      given === undefined ? `http://${host.includes(':') ? `[${host}]` : host}:${port}` : base(given),
+    // Relative to the project, for commands that are given elsewhere too.
+    dataDirectory: resolve(
+      fileURLToPath(new URL('..', import.meta.url)),
+      setting(environment, 'REGIOTAFEL_DATA') ?? 'data',
+    ),
+    databaseUrl: databaseOf(setting(environment, 'DATABASE_URL')),
+    demonstration: demonstrationOf(setting(environment, 'REGIOTAFEL_DEMO')),
     assets: fileURLToPath(new URL('./assets', import.meta.url)),
+    notices: open
+      ? [
+          'Let op: zet PUBLIC_URL op het adres dat anderen gebruiken, zoals https://regiotafel.voorbeeld.nl; anders worden hun formulieren geweigerd.',
+        ]
+      : [],
   };
+}
+
+function portOf(text: string): number {
+  const port = Number(text);
+  if (!/^\d+$/.test(text) || port < 1 || port > 65535)
+    throw new Error(`PORT moet een getal van 1 tot 65535 zijn, niet "${text}".`);
+  return port;
+}
+
+function base(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (!url || !/^https?:$/.test(url.protocol))
+    throw new Error(`PUBLIC_URL moet met http:// of https:// beginnen, niet "${text}".`);
+  if (url.pathname !== '/' || url.search !== '' || url.hash !== '' || url.username !== '')
+    throw new Error(
+      `PUBLIC_URL is alleen het begin van het adres, zoals ${url.origin}, zonder pad: niet "${text}".`,
+    );
+  return url.origin;
+}
+
+// The address holds a password: it is never repeated in a message.
+function databaseOf(text: string | undefined): string | undefined {
+  if (text !== undefined && !(URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol)))
+    throw new Error(
+      'DATABASE_URL moet een adres zijn als postgresql://naam:wachtwoord@server:5432/database. Laat het weg voor de ingebouwde database.',
+    );
+  return text;
+}
+
+function demonstrationOf(text: string | undefined): boolean | undefined {
+  if (text !== undefined && text !== '0' && text !== '1')
+    throw new Error(`REGIOTAFEL_DEMO moet 1 (wel vullen) of 0 (niet vullen) zijn, niet "${text}".`);
+  return text === undefined ? undefined : text === '1';
 }
 
 export function isLoopback(host: string): boolean {

@@ -16,6 +16,8 @@ import { migrations } from './features.ts';
 
 export interface StartedDatabase {
   readonly database: Database;
+  /** Where the embedded server really keeps its data. */
+  readonly folder: string | undefined;
   onExit(callback: (message: string) => void): void;
   stop(): Promise<void>;
 }
@@ -25,6 +27,9 @@ const webLock = 7071;
 
 // A web process that was killed leaves its lock until the server has seen its connection end.
 const lockTries = 12;
+
+// A server that is not there must not hold up the start for as long as the system would wait.
+const connectMilliseconds = 10_000;
 
 async function takeWebLock(connection: Connection): Promise<pg.Client | undefined> {
   const client = new pg.Client(connection);
@@ -39,40 +44,106 @@ async function takeWebLock(connection: Connection): Promise<pg.Client | undefine
   return undefined;
 }
 
+// Both addresses of a name may have refused: then the reasons are inside.
+function reasonOf(error: unknown): string {
+  const reasons = error instanceof AggregateError ? error.errors : [error];
+  return reasons.map((one) => (one instanceof Error ? one.message : String(one))).join('; ');
+}
+
+/** @throws with a sentence where the server of DATABASE_URL does not let us in; the password is not repeated */
+async function assertReachable(connectionString: string): Promise<void> {
+  const client = new pg.Client({ connectionString, connectionTimeoutMillis: connectMilliseconds });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+  } catch (error) {
+    const { host, pathname } = new URL(connectionString);
+    throw new Error(
+      `De database van DATABASE_URL (${host}${pathname}) is niet te openen: ${reasonOf(error)}. Draait de server, en kloppen naam en wachtwoord?`,
+      { cause: error },
+    );
+  }
+  await client.end();
+}
+
+/** @returns the connection of a server that another process of Regiotafel has started; one that was left behind is ended */
+async function inUse(dataDirectory: string): Promise<Connection | undefined> {
+  const running = await findRunning(dataDirectory);
+  if (!running) return undefined;
+  const lock = await takeWebLock(running);
+  if (!lock) return running;
+  await lock.end();
+  await stopOrphan(dataDirectory);
+  return undefined;
+}
+
 /** Opens the database for the web process: the only one on its data, migrated, isolated. */
 export async function startDatabase(config: Configuration): Promise<StartedDatabase> {
-  const embedded = config.databaseUrl === undefined;
-  if (embedded) {
-    const running = await findRunning(config.dataDirectory);
-    if (running) {
-      const lock = await takeWebLock(running);
-      if (!lock)
-        throw new Error(
-          `Regiotafel draait al op deze gegevens (${config.dataDirectory}). Stop die eerst, of kies een andere map met REGIOTAFEL_DATA.`,
-        );
-      await lock.end();
-      await stopOrphan(config.dataDirectory);
-    }
-  }
-  const server = embedded ? await startEmbedded({ dataDirectory: config.dataDirectory }) : undefined;
-  const connection: Connection = server?.connection ?? { connectionString: config.databaseUrl ?? '' };
+  if (config.databaseUrl !== undefined) return startOutside(config.databaseUrl);
+  if (await inUse(config.dataDirectory)) throw alreadyRuns(config.dataDirectory);
+  const server = await startEmbedded({ dataDirectory: config.dataDirectory });
   try {
-    const lock = await takeWebLock(connection);
-    if (!lock) throw new Error('Regiotafel draait al op deze database. Stop die eerst.');
-    const db = await openDatabase(connection);
+    const lock = await takeWebLock(server.connection);
+    if (!lock) throw alreadyRuns(config.dataDirectory);
+    const db = await openDatabase(server.connection);
     return {
       database: db,
-      onExit: (callback) => server?.onExit(callback),
+      folder: server.folder,
+      onExit: (callback) => server.onExit(callback),
       stop: async () => {
         await db.close();
         await lock.end();
-        await server?.stop();
+        await server.stop();
       },
     };
   } catch (error) {
-    await server?.stop();
+    await server.stop();
     throw error;
   }
+}
+
+function alreadyRuns(where: string): Error {
+  return new Error(
+    `Regiotafel draait al op deze gegevens (${where}). Stop die eerst, of kies een andere map met REGIOTAFEL_DATA.`,
+  );
+}
+
+async function startOutside(databaseUrl: string): Promise<StartedDatabase> {
+  await assertReachable(databaseUrl);
+  const lock = await takeWebLock({ connectionString: databaseUrl });
+  if (!lock) throw new Error('Regiotafel draait al op de database van DATABASE_URL. Stop die eerst.');
+  try {
+    const db = await openDatabase({ connectionString: databaseUrl });
+    return {
+      database: db,
+      folder: undefined,
+      onExit: () => undefined,
+      stop: async () => {
+        await db.close();
+        await lock.end();
+      },
+    };
+  } catch (error) {
+    await lock.end();
+    throw error;
+  }
+}
+
+/**
+ * Opens the database for one command: that of the running web process, or one of its own. While a command has its own, a
+ * web process that starts is told so, instead of taking the server for one that was left behind.
+ */
+export async function databaseForCommand(
+  config: Configuration,
+): Promise<Pick<StartedDatabase, 'database' | 'stop'>> {
+  if (config.databaseUrl !== undefined) await assertReachable(config.databaseUrl);
+  const running =
+    config.databaseUrl === undefined
+      ? await inUse(config.dataDirectory)
+      : { connectionString: config.databaseUrl };
+  if (!running) return startDatabase(config);
+  const db = await openDatabase(running);
+  return { database: db, stop: () => db.close() };
 }
 
 /** Migrates as the owner, then opens as the application. */
@@ -85,6 +156,11 @@ export async function openDatabase(connection: Connection): Promise<Database> {
     await owner.end();
   }
   const pool = applicationPool(connection);
-  await assertIsolated(pool);
+  try {
+    await assertIsolated(pool);
+  } catch (error) {
+    await pool.end();
+    throw error;
+  }
   return database(pool);
 }

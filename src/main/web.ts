@@ -1,63 +1,105 @@
-import { createServer } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import { systemClock } from '#kernel';
 import { webApp } from './app.tsx';
-import { configuration, isLoopback } from './configuration.ts';
+import { type Configuration, configuration, isLoopback } from './configuration.ts';
 import { allPages } from './features.ts';
-import { openInstallation } from './installation.ts';
+import { type Installation, openInstallation } from './installation.ts';
 import { publicPagesFirst } from './public-pages.ts';
-import { startDatabase } from './start-database.ts';
+import { shown } from './sentence.ts';
+import { type StartedDatabase, startDatabase } from './start-database.ts';
+
+const begin = Promise.withResolvers<void>();
+// What was begun, to be ended in the opposite order.
+const ends: (() => Promise<void>)[] = [];
+let ending = false;
+
+/** Ends what was begun, once; what is being begun at the moment is finished first, so that it can be ended. */
+async function end(code: number, message?: string): Promise<void> {
+  if (ending) return;
+  ending = true;
+  if (message) console.error(message);
+  await begin.promise;
+  for (const one of ends.reverse()) await one().catch((error: unknown) => console.error(shown(error)));
+  process.exit(code);
+}
 
 /** Starts everything and says where to begin. */
 async function start(): Promise<void> {
   const config = configuration(process.env);
-  const { fillDemonstration } = await import('./demo/fill.ts');
   const started = await startDatabase(config);
-  const wanted = config.demonstration ?? (isLoopback(config.host) && config.databaseUrl === undefined);
-  if (wanted) await fillDemonstration(started.database, systemClock);
+  ends.push(started.stop);
+  started.onExit((reason) => {
+    void end(1, `De database is gestopt (${reason}). Regiotafel stopt ook; start opnieuw met: npm start`);
+  });
+  const { fillDemonstration } = await import('./demo/fill.ts');
+  const loopback = isLoopback(config.host);
+  if (config.demonstration ?? (loopback && config.databaseUrl === undefined))
+    await fillDemonstration(started.database, systemClock);
   const installation = await openInstallation({
     database: started.database,
     clock: systemClock,
     publicUrl: config.publicUrl,
   });
+  ends.push(() => installation.stop());
+  assertMeant(installation, config);
   const app = webApp(installation, { assets: config.assets, report: (line) => console.error(line) });
   const server = createServer(publicPagesFirst(app, installation, allPages));
-  server.listen(config.port, config.host, () => {
-    const region = installation.regions()[0];
-    console.log(`Regiotafel staat klaar op ${config.publicUrl}/`);
-    if (installation.demonstration)
-      console.log(
-        `Begin op ${config.publicUrl}/${region?.id ?? ''}/ of meld u aan op ${config.publicUrl}/aanmelden`,
-      );
-    else if (!region) console.log('Er is nog geen regio. Maak er een met: npx regiotafel regions create');
-  });
-  let stopping = false;
-  const stop = async (code: number) => {
-    if (stopping) return;
-    stopping = true;
+  await listen(server, config);
+  ends.push(async () => {
     server.close();
     server.closeAllConnections();
-    await installation.stop();
-    await started.stop();
-    process.exit(code);
-  };
-  server.on('error', (error: NodeJS.ErrnoException) => {
-    console.error(
-      error.code === 'EADDRINUSE'
-        ? `Poort ${config.port} is bezet. Kies een andere: PORT=7072 npm start`
-        : `De webserver stopt: ${error.message}`,
-    );
-    void stop(1);
   });
-  started.onExit((message) => {
-    if (stopping) return;
-    console.error(`De database is gestopt (${message}). Regiotafel stopt ook; start opnieuw met: npm start`);
-    void stop(1);
-  });
-  process.on('SIGINT', () => void stop(0));
-  process.on('SIGTERM', () => void stop(0));
+  greet(installation, config, started);
 }
 
-start().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : String(error));
-  process.exit(1);
+// In a demonstration everybody can sign in as any office: only where that is meant.
+function assertMeant(installation: Installation, { host, demonstration }: Configuration): void {
+  if (!installation.demonstration || (demonstration ?? isLoopback(host))) return;
+  const why = demonstration === false ? 'REGIOTAFEL_DEMO=0 is gezet' : `HOST=${host} laat anderen toe`;
+  throw new Error(
+    `Deze gegevens zijn een demonstratie, waarin iedereen zich als elk ambt aanmeldt, en ${why}. Kies een andere map met REGIOTAFEL_DATA, of zet REGIOTAFEL_DEMO=1 als het zo bedoeld is.`,
+  );
+}
+
+function listen(server: Server, { host, port }: Configuration): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(new Error(problem(error))));
+    server.listen(port, host, resolve);
+  });
+
+  function problem({ code, message }: NodeJS.ErrnoException): string {
+    if (code === 'EADDRINUSE') return `Poort ${port} is bezet. Kies een andere: PORT=${port + 1} npm start`;
+    if (code === 'EACCES')
+      return `Poort ${port} mag dit account niet openen. Kies een andere: PORT=7071 npm start`;
+    if (code === 'ENOTFOUND' || code === 'EADDRNOTAVAIL' || code === 'EAI_AGAIN')
+      return `HOST=${host} is geen adres van deze computer. Laat HOST weg, of zet HOST=0.0.0.0 voor alle adressen.`;
+    return `De webserver start niet: ${message}`;
+  }
+}
+
+function greet(installation: Installation, config: Configuration, { folder }: StartedDatabase): void {
+  const address = config.publicUrl;
+  const region = installation.regions()[0];
+  if (folder !== undefined && folder !== config.dataDirectory)
+    console.log(`De gegevens staan in ${folder}: bij ${config.dataDirectory} kan de database niet.`);
+  for (const notice of config.notices) console.log(notice);
+  console.log(`Regiotafel staat klaar op ${address}/`);
+  if (installation.demonstration)
+    console.log(`Begin op ${address}/${region?.id ?? ''}/ of meld u aan op ${address}/aanmelden`);
+  else {
+    if (config.demonstration) console.log('Er waren al gegevens: de demonstratie is er niet bij gezet.');
+    if (!region)
+      console.log(
+        `Er is nog geen regio. Een beheerder (npx regiotafel people invite --operator) maakt er een op ${address}/beheer`,
+      );
+  }
+}
+
+// From the first moment: an interrupt while the database starts must not leave it behind. A terminal that is closed hangs up.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end(0));
+
+start().then(begin.resolve, (error: unknown) => {
+  console.error(shown(error));
+  begin.resolve();
+  void end(1);
 });

@@ -14,7 +14,7 @@ import {
 } from '#kernel';
 import { insertRegion, readInstallation, readRegions, recordInstallation } from '#municipalities';
 import { insertOffice, insertPerson } from '#people';
-import { type Database, installation, type Write } from '#platform/database';
+import { type Database, installation, statement, type Write } from '#platform/database';
 import { addEntry } from '#platform/journal';
 import { insertRulebook, startingRules } from '#rulebook';
 import { playDemonstration } from './play.ts';
@@ -32,16 +32,28 @@ const results = [
 
 const operator: Actor = { kind: 'operator', name: 'demonstratie' };
 
-/** Fills an empty installation; one that holds anything is left as it is. */
+const anyEntry = statement<{ found: boolean }>(
+  'any_entry_of_installation',
+  'select exists (select 1 from journal_entry) as found',
+);
+
+/**
+ * Fills an empty installation; one that was recorded is left as it is.
+ * @throws Error with a sentence where an earlier filling was broken off: half a demonstration is none
+ */
 export async function fillDemonstration(database: Database, clock: Clock): Promise<void> {
   if (await readInstallation(database)) return;
-  if ((await readRegions(database)).length > 0) return;
+  const [entries] = await database.read(installation, [anyEntry()]);
+  if (entries[0]?.found || (await readRegions(database)).length > 0)
+    throw new Error(
+      'Het vullen van de demonstratie is eerder afgebroken. Verwijder de map met de gegevens (data, of die van REGIOTAFEL_DATA) en start opnieuw met: npm start',
+    );
   const now = clock.now();
   const today = dateOf(now);
   await database.write(installation, (tx) => importResults(tx, now));
   const actors = await database.write(region.id, (tx) => setUp(tx, today, now));
   await playDemonstration(database, now, actors);
-  // Last: a filling that was broken off is no demonstration, and says so at the next start.
+  // Last: a filling that was broken off is no demonstration, and the next start says so.
   await database.write(installation, (tx) => recordInstallation(tx, true, now));
 }
 

@@ -14,7 +14,7 @@ export const applicationRole = 'regiotafel_app';
 
 export type Connection =
   | { connectionString: string }
-  | { host: string; port: number; user: string; database: string };
+  | { host: string; port: number; user: string; database: string; ssl?: false };
 
 /** Connections of the application: they act as the application's role from the first statement on. */
 export function applicationPool(connection: Connection, size = 12): pg.Pool {
@@ -36,27 +36,59 @@ export function ownerPool(connection: Connection): pg.Pool {
   return new pg.Pool({ ...connection, max: 2, options: '-c timezone=UTC' });
 }
 
-/** Makes sure that the application's role exists and can be taken by the connecting account. */
+/** The oldest PostgreSQL that is tested, as `server_version_num`. */
+const oldest = 150000;
+
+/** @throws with a sentence where the server is too old. */
+export function assertVersion(version: number, shown: string): void {
+  if (version < oldest)
+    throw new Error(`Regiotafel heeft PostgreSQL 15 of nieuwer nodig; deze server is ${shown}.`);
+}
+
+/**
+ * Makes sure that the application's role exists and can be taken by the connecting account.
+ * @throws with a sentence that an administrator can act on
+ */
 export async function ensureApplicationRole(owner: pg.Pool): Promise<void> {
-  const found = await owner.query('select 1 from pg_roles where rolname = $1', [applicationRole]);
-  if (found.rowCount === 0) {
-    try {
-      await owner.query(`create role ${applicationRole} nologin`);
-    } catch (error) {
-      // Two starts at once, or two test databases on one server.
-      if ((error as { code?: string }).code !== '42710' && (error as { code?: string }).code !== '23505') {
-        throw new Error(
-          `The database account may not create the role ${applicationRole}. Let the administrator run: ` +
-            `create role ${applicationRole} nologin; grant ${applicationRole} to <account>;`,
-          { cause: error },
-        );
-      }
-    }
+  const { rows } = await owner.query(
+    `select current_setting('server_version_num')::int as number, current_setting('server_version') as shown,
+       current_user as account, current_database() as database, to_regrole($1) is not null as found,
+       has_schema_privilege('public', 'create') as may`,
+    [applicationRole],
+  );
+  const { number, shown, account, database, found, may } = rows[0];
+  assertVersion(number, shown);
+  if (!may)
+    throw new Error(
+      `Het databaseaccount ${account} mag in de database ${database} geen tabellen maken. Laat de beheerder uitvoeren: ` +
+        `alter database "${database}" owner to "${account}";`,
+    );
+  try {
+    if (!found) await createRole(owner);
+    // From 16 on, who creates a role may grant it but not take it.
+    const right = number >= 160000 ? 'set' : 'member';
+    const taken = await owner.query('select pg_has_role(current_user, $1, $2) as may', [
+      applicationRole,
+      right,
+    ]);
+    if (taken.rows[0]?.may !== true) await owner.query(`grant ${applicationRole} to current_user`);
+  } catch (error) {
+    if ((error as { code?: string }).code !== '42501') throw error;
+    const lines = `${found ? '' : `create role ${applicationRole} nologin; `}grant ${applicationRole} to "${account}";`;
+    throw new Error(
+      `Het databaseaccount ${account} mag de rol ${applicationRole} niet ${found ? 'aannemen' : 'maken'}. Laat de beheerder één keer uitvoeren: ${lines}`,
+      { cause: error },
+    );
   }
-  const member = await owner.query("select pg_has_role(current_user, $1, 'member') as member", [
-    applicationRole,
-  ]);
-  if (member.rows[0]?.member !== true) await owner.query(`grant ${applicationRole} to current_user`);
+}
+
+async function createRole(owner: pg.Pool): Promise<void> {
+  try {
+    await owner.query(`create role ${applicationRole} nologin`);
+  } catch (error) {
+    // Two starts at once, or two test databases on one server.
+    if (!['42710', '23505'].includes((error as { code?: string }).code ?? '')) throw error;
+  }
 }
 
 /** Refuses to serve with an account that would see every region. */
@@ -67,7 +99,7 @@ export async function assertIsolated(pool: pg.Pool): Promise<void> {
   const role = rows[0];
   if (role?.rolname !== applicationRole || role.rolsuper || role.rolbypassrls) {
     throw new Error(
-      `The application must run as the role ${applicationRole}, which passes no row-level security.`,
+      `De rol ${applicationRole} mag geen superuser zijn en geen BYPASSRLS hebben: regio's waren dan niet gescheiden. Laat de beheerder uitvoeren: alter role ${applicationRole} nosuperuser nobypassrls;`,
     );
   }
 }

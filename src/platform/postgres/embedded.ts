@@ -1,5 +1,15 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { chownSync, closeSync, existsSync, openSync, readFileSync } from 'node:fs';
+import {
+  chownSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
+import { uptime } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
@@ -11,10 +21,14 @@ export interface ServerConnection {
   readonly port: number;
   readonly user: string;
   readonly database: string;
+  /** Over a socket there is none, whatever PGSSLMODE says. */
+  readonly ssl: false;
 }
 
 export interface EmbeddedServer {
   readonly connection: ServerConnection;
+  /** Where the data really are. */
+  readonly folder: string;
   /** Ends the server after its last statement. */
   stop(): Promise<void>;
   /** When it ends without being asked to. */
@@ -25,16 +39,26 @@ const user = 'regiotafel_owner';
 const database = 'regiotafel';
 
 function connectionOf(place: Place): ServerConnection {
-  return { host: place.socket, port: 5432, user, database };
+  return { host: place.socket, port: 5432, user, database, ssl: false };
+}
+
+// Settings for other PostgreSQL programs (PGPORT, PGDATA) are not for this one.
+function ownEnvironment(): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('PG')));
 }
 
 function initialise(place: Place): void {
   if (existsSync(join(place.cluster, 'PG_VERSION'))) return;
+  // Renamed when whole: one that was broken off is begun anew.
+  const begun = `${place.cluster}.deel`;
+  rmSync(begun, { recursive: true, force: true });
+  mkdirSync(begun, { mode: 0o700 });
+  if (place.account) chownSync(begun, place.account.uid, place.account.gid);
   const made = spawnSync(
     join(place.binaries, 'initdb'),
     [
       '-D',
-      place.cluster,
+      begun,
       '-U',
       user,
       '-E',
@@ -44,20 +68,43 @@ function initialise(place: Place): void {
       '--no-sync',
       '--no-instructions',
     ],
-    { ...place.account, cwd: '/', encoding: 'utf8' },
+    { ...place.account, cwd: '/', encoding: 'utf8', env: ownEnvironment() },
   );
   if (made.status !== 0)
     throw new Error(`De database kon niet worden aangemaakt: ${made.stderr || made.error?.message}`);
+  renameSync(begun, place.cluster);
 }
 
 function postmasterPid(place: Place): number | undefined {
   try {
     const pid = Number(readFileSync(join(place.cluster, 'postmaster.pid'), 'utf8').split('\n')[0]);
     process.kill(pid, 0);
-    return pid;
+    return isPostgres(pid) ? pid : undefined;
   } catch {
     return undefined;
   }
+}
+
+// After a power cut the number may have become another program's. Where the system does not say, it is believed.
+function isPostgres(pid: number): boolean {
+  const name = `/proc/${pid}/comm`;
+  return !existsSync(name) || readFileSync(name, 'utf8').trim() === 'postgres';
+}
+
+/** What the server said last before it ended. */
+function lastWords(place: Place): string {
+  const lines = readFileSync(place.log, 'utf8').split('\n');
+  return lines.findLast((line) => /\b(FATAL|PANIC):/.test(line))?.replace(/^.*\b(FATAL|PANIC): +/, '') ?? '';
+}
+
+function assertVersion(place: Place): void {
+  const made = readFileSync(join(place.cluster, 'PG_VERSION'), 'utf8').trim();
+  const shown = spawnSync(join(place.binaries, 'postgres'), ['--version'], { encoding: 'utf8', cwd: '/' });
+  const runs = /(\d+)[.\w]*\s*(\(|$)/.exec(shown.stdout ?? '')?.[1];
+  if (runs !== undefined && runs !== made)
+    throw new Error(
+      `De gegevens in ${place.cluster} zijn van PostgreSQL ${made}; deze versie van Regiotafel brengt PostgreSQL ${runs} mee. Zet de vorige versie van Regiotafel terug.`,
+    );
 }
 
 async function connects(connection: ServerConnection): Promise<boolean> {
@@ -113,16 +160,30 @@ export async function startEmbedded(options: {
       await ensureDatabase(started.connection);
       return started;
     }
-    if (tries === startTries) throw new Error(`De database start niet (${started.ended}). Zie ${place.log}.`);
+    if (tries === startTries) {
+      assertVersion(place);
+      throw new Error(`De database start niet (${lastWords(place) || started.ended}). Zie ${place.log}.`);
+    }
     await wait(250);
   }
 }
 
+// After a power cut the number that the last server left may have become another program's, and PostgreSQL would refuse
+// for ever. Only what was written before this machine started is forgotten: else that refusal protects the data.
+function forgetBeforeBoot(place: Place): void {
+  const file = join(place.cluster, 'postmaster.pid');
+  if (!existsSync(file) || postmasterPid(place) !== undefined) return;
+  const began = Number(readFileSync(file, 'utf8').split('\n')[2]);
+  if (began < Date.now() / 1000 - uptime() - 60) rmSync(file);
+}
+
 async function tryStart(place: Place): Promise<EmbeddedServer | { readonly ended: string }> {
+  forgetBeforeBoot(place);
   const log = openSync(place.log, 'a', 0o600);
   if (place.account) chownSync(place.log, place.account.uid, place.account.gid);
   const settings = {
     listen_addresses: '',
+    port: '5432',
     unix_socket_directories: place.socket,
     unix_socket_permissions: '0700',
     max_connections: '60',
@@ -133,7 +194,7 @@ async function tryStart(place: Place): Promise<EmbeddedServer | { readonly ended
     join(place.binaries, 'postgres'),
     ['-D', place.cluster, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])],
     // Detached and to a file: an interrupt at the terminal reaches the web process first, which then ends the server.
-    { ...place.account, cwd: '/', detached: true, stdio: ['ignore', log, log] },
+    { ...place.account, cwd: '/', env: ownEnvironment(), detached: true, stdio: ['ignore', log, log] },
   );
   closeSync(log);
   let stopping = false;
@@ -161,6 +222,7 @@ async function tryStart(place: Place): Promise<EmbeddedServer | { readonly ended
   }
   return {
     connection,
+    folder: place.base,
     onExit: (callback) => void callbacks.push(callback),
     stop: async () => {
       stopping = true;

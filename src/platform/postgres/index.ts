@@ -1,1 +1,2 @@
 export * from './embedded.ts';
+export { hasData } from './place.ts';

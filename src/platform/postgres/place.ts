@@ -1,6 +1,19 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chownSync, cpSync, existsSync, mkdirSync, statSync } from 'node:fs';
+import {
+  accessSync,
+  chmodSync,
+  chownSync,
+  constants,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -12,6 +25,8 @@ export interface Account {
 
 /** Where an embedded server's parts lie, and as whom it runs. */
 export interface Place {
+  /** Folder of all that follows. */
+  readonly base: string;
   /** Folder with initdb, pg_ctl and postgres. */
   readonly binaries: string;
   readonly cluster: string;
@@ -62,36 +77,96 @@ function socketFolder(base: string): string {
   return join(tmpdir(), `regiotafel-${createHash('sha256').update(base).digest('hex').slice(0, 16)}`);
 }
 
-/** Finds or makes the folders; what the server's account cannot reach is copied to where it can. */
+// Says where the data of a folder are that the server's account cannot enter; a copied or moved clone finds them again.
+const pointer = 'gegevens-staan-in.txt';
+
+/** Whether an installation was made in this folder. */
+export function hasData(dataDirectory: string): boolean {
+  const folder = resolve(dataDirectory);
+  return existsSync(join(folder, pointer)) || existsSync(join(folder, 'pg/PG_VERSION'));
+}
+
+/** Finds or makes the folders; what the server's account cannot reach goes to where it can. */
 export function findPlace(dataDirectory: string, given?: string): Place {
   const wanted = resolve(dataDirectory);
   const packaged = given ?? packagedBinaries();
-  let base = wanted;
-  let binaries = packaged;
-  const account = unprivileged(join(wanted, 'pg'));
-  mkdirSync(base, { recursive: true });
-  if (account && (!canReach(account, join(packaged, 'postgres')) || !canEnter(account, base))) {
-    // A folder such as /root lets nobody else in: programs and data go where the account can come.
-    base = join('/var/lib/regiotafel', createHash('sha256').update(wanted).digest('hex').slice(0, 16));
-    mkdirSync(base, { recursive: true });
-    binaries = join(base, 'native/bin');
-    if (!existsSync(join(binaries, 'postgres')))
-      cpSync(join(packaged, '..'), join(base, 'native'), { recursive: true, verbatimSymlinks: true });
-  }
+  makeFolder(wanted);
+  const base = baseOf(wanted);
+  const account = unprivileged(join(base, 'pg'));
   const place = {
-    binaries,
+    base,
+    binaries: account ? reachable(packaged, base, account) : packaged,
     cluster: join(base, 'pg'),
     socket: socketFolder(base),
     log: join(base, 'postgres.log'),
     account,
   };
   for (const folder of [place.cluster, place.socket]) {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    if (account) chownSync(folder, account.uid, account.gid);
+    makeFolder(folder, 0o700);
+    if (account) give(folder, account);
     else if (statSync(folder).uid !== process.getuid?.())
       throw new Error(`${folder} is van een ander account. Kies een andere map met REGIOTAFEL_DATA.`);
+    chmodSync(folder, 0o700);
   }
   return place;
+}
+
+/** A copy that root put back is root's, with all that is in it. */
+function give(folder: string, { uid, gid }: Account): void {
+  const inside = statSync(join(folder, 'PG_VERSION'), { throwIfNoEntry: false });
+  if (inside && inside.uid !== uid) execFileSync('chown', ['-R', `${uid}:${gid}`, folder]);
+  else chownSync(folder, uid, gid);
+}
+
+function makeFolder(folder: string, mode = 0o755): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode });
+    accessSync(folder, constants.W_OK | constants.X_OK);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const reason = code === 'EEXIST' || code === 'ENOTDIR' ? 'het is geen map' : `geen toegang, ${code}`;
+    throw new Error(
+      `In ${folder} kan Regiotafel niets bewaren (${reason}). Kies een andere map met REGIOTAFEL_DATA.`,
+    );
+  }
+}
+
+/** The folder asked for, or under /var/lib where the server's account cannot enter that one. */
+function baseOf(wanted: string): string {
+  const note = join(wanted, pointer);
+  if (existsSync(note)) return readFileSync(note, 'utf8').trim();
+  const account = unprivileged(join(wanted, 'pg'));
+  if (!account || canEnter(account, wanted)) return wanted;
+  if (existsSync(join(wanted, 'pg/PG_VERSION')))
+    throw new Error(
+      `Het account van de database kan niet meer bij ${wanted}. Geef die map en de mappen erboven weer toegang (chmod o+x), of verplaats haar en zet REGIOTAFEL_DATA.`,
+    );
+  const elsewhere = join(
+    '/var/lib/regiotafel',
+    createHash('sha256').update(wanted).digest('hex').slice(0, 16),
+  );
+  makeFolder(elsewhere);
+  if (!canEnter(account, elsewhere))
+    throw new Error(
+      `Het account van de database kan niet bij ${wanted} en niet bij ${elsewhere}. Zet REGIOTAFEL_DATA op een map waar ieder account bij kan.`,
+    );
+  writeFileSync(note, `${elsewhere}\n`);
+  return elsewhere;
+}
+
+/** The programs, copied beside the data where the account cannot reach those of the installation. */
+function reachable(packaged: string, base: string, account: Account): string {
+  if (canReach(account, join(packaged, 'postgres'))) return packaged;
+  const described = join(packaged, '../../package.json');
+  const version = existsSync(described) ? JSON.parse(readFileSync(described, 'utf8')).version : 'eigen';
+  const copy = join(base, `postgres-${version}`);
+  if (!existsSync(copy)) {
+    // Renamed when whole: a copy that was broken off is never run.
+    rmSync(`${copy}.deel`, { recursive: true, force: true });
+    cpSync(join(packaged, '..'), `${copy}.deel`, { recursive: true, verbatimSymlinks: true });
+    renameSync(`${copy}.deel`, copy);
+  }
+  return join(copy, 'bin');
 }
 
 function canEnter(account: Account, folder: string): boolean {

@@ -1,0 +1,105 @@
+// Real processes on loopback: what `npm start` and `npx regiotafel` run, once built.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+
+const built = (name: string) => fileURLToPath(new URL(`../dist/${name}`, import.meta.url));
+/** Without a build these tests cannot run; `npm test` builds first. */
+export const notBuilt = !existsSync(built('web.js'));
+
+/** A folder that the database's account may enter. */
+export function freshFolder(mode = 0o755): string {
+  const folder = mkdtempSync(join(tmpdir(), 'regiotafel-start-'));
+  chmodSync(folder, mode);
+  return folder;
+}
+
+export function remove(folder: string): void {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, 'localhost', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
+
+export interface Run {
+  readonly child: ChildProcess;
+  readonly ended: Promise<number | NodeJS.Signals | null>;
+  /** Everything it said, on either stream. */
+  said(): string;
+  answer(): string;
+}
+
+type Settings = Readonly<Record<string, string>>;
+
+function run(program: string, settings: Settings, args: readonly string[]): Run {
+  // No setting of whoever runs the tests is left.
+  const names = ['PORT', 'HOST', 'PUBLIC_URL', 'DATABASE_URL', 'REGIOTAFEL_DATA', 'REGIOTAFEL_DEMO'];
+  const inherited = Object.entries(process.env).filter(([name]) => !names.includes(name));
+  const child = spawn(process.execPath, [built(program), ...args], {
+    env: { ...Object.fromEntries(inherited), ...settings },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let out = '';
+  let all = '';
+  child.stdout.on('data', (bytes) => {
+    out += bytes;
+    all += bytes;
+  });
+  child.stderr.on('data', (bytes) => {
+    all += bytes;
+  });
+  const ended = new Promise<number | NodeJS.Signals | null>((resolve) =>
+    child.once('close', (code, signal) => resolve(code ?? signal)),
+  );
+  return { child, ended, said: () => all, answer: () => out };
+}
+
+export function web(settings: Settings): Run {
+  return run('web.js', settings, []);
+}
+
+export async function command(settings: Settings, ...args: string[]) {
+  const running = run('cli.js', settings, args);
+  return { code: await running.ended, answer: running.answer(), said: running.said() };
+}
+
+export async function until<T>(ask: () => T | undefined | Promise<T | undefined>): Promise<T> {
+  for (let tries = 0; tries < 1000; tries += 1) {
+    const found = await ask();
+    if (found !== undefined) return found;
+    await wait(20);
+  }
+  throw new Error('It did not come about in 20 seconds');
+}
+
+/** Waits until it says that it is ready. */
+export async function ready(running: Run): Promise<Run> {
+  await until(() => {
+    if (running.child.exitCode !== null) throw new Error(`It ended: ${running.said()}`);
+    return running.said().includes('staat klaar') || undefined;
+  });
+  return running;
+}
+
+/** The number of the database server that runs on this data, if one does. */
+export function databaseProcess(data: string): number | undefined {
+  try {
+    const pid = Number(readFileSync(join(data, 'pg/postmaster.pid'), 'utf8').split('\n')[0]);
+    process.kill(pid, 0);
+    return pid;
+  } catch {
+    return undefined;
+  }
+}
