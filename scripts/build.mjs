@@ -62,6 +62,7 @@ writeFileSync(
   at(`${made}/assets/regiotafel.css`),
   sheets.map((sheet) => readFileSync(at(sheet), 'utf8')).join('\n'),
 );
+cpSync(at('src/platform/html/icon.svg'), at(`${made}/assets/icon.svg`));
 for (const [font, name] of [
   ['source-sans-3', 'sans'],
   ['source-serif-4', 'serif'],

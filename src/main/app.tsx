@@ -16,6 +16,7 @@ import { mountSignIn } from './sign-in/sign-in-app.tsx';
 const assetTypes: Readonly<Record<string, string>> = {
   css: 'text/css; charset=utf-8',
   woff2: 'font/woff2',
+  svg: 'image/svg+xml',
   js: 'text/javascript; charset=utf-8',
 };
 

@@ -135,3 +135,10 @@ export const demonstrationBodies: readonly Body[] = [
     'Schrijft wat de bestuurstafel Wonen en groen vraagt.',
   ),
 ];
+
+/** Offices to try first, each with something to do: an open vote to close, one to vote in, an outcome to record. */
+export const suggestedOffices = [
+  'Regiogriffier',
+  'Fractiespecialist VVD Voorschoten',
+  'Griffier Voorschoten',
+];

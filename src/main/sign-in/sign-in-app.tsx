@@ -1,6 +1,6 @@
 import type { Context, Hono } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
-import { dateOf, type OfficeKind, type PersonId } from '#kernel';
+import { dateOf, type PersonId } from '#kernel';
 import {
   endSession,
   holders,
@@ -14,6 +14,7 @@ import { installation as installationScope } from '#platform/database';
 import { outsideAddress } from '#platform/html';
 import { fromOwnPage, type PageAnswer } from '#platform/http';
 import { addEntry } from '#platform/journal';
+import { suggestedOffices } from '../demo/setting.ts';
 import type { Installation } from '../installation.ts';
 import { answerPage } from '../pages-app.tsx';
 import { actorOfCookie, languageOf, ownAddress, sessionCookie } from '../request.ts';
@@ -142,8 +143,7 @@ function today(installation: Installation) {
 
 /** One of each kind that shows a different part of the work. */
 function suggested(people: readonly OfficeHolder[]): OfficeHolder[] {
-  const kinds: readonly OfficeKind[] = ['regional_clerk', 'specialist', 'council_clerk'];
-  return kinds.flatMap((kind) => people.find((person) => person.kind === kind) ?? []);
+  return suggestedOffices.flatMap((title) => people.find((person) => person.title === title) ?? []);
 }
 
 async function signIn(

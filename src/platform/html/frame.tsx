@@ -39,6 +39,7 @@ export function Frame(props: FrameProps) {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{`${props.title} – Regiotafel`}</title>
+        <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href="/assets/regiotafel.css" />
       </head>
       <body {...(props.demo ? { class: 'demonstration' } : {})}>
