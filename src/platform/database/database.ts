@@ -1,3 +1,4 @@
+import type { Writable } from 'node:stream';
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import type pg from 'pg';
 import type { RegionId } from '#kernel';
@@ -48,6 +49,20 @@ export function database(pool: pg.Pool): Database {
   };
 }
 
+/**
+ * Hands what is asked to the system in one write rather than one a statement: a quarter of a page's processor time was
+ * spent on those. The socket is not part of pg's declared face; without one the statements go as they did.
+ */
+function inOneWrite<Asked>(client: pg.PoolClient, ask: () => Asked): Asked {
+  const socket = (client as { readonly connection?: { readonly stream?: Writable } }).connection?.stream;
+  socket?.cork();
+  try {
+    return ask();
+  } finally {
+    socket?.uncork();
+  }
+}
+
 async function readTogether<const S extends readonly Statement<unknown>[]>(
   pool: pg.Pool,
   scope: Scope,
@@ -57,12 +72,14 @@ async function readTogether<const S extends readonly Statement<unknown>[]>(
   let broken: Error | undefined;
   try {
     // Sent without waiting for each other: with `pipeline` they travel in one round trip.
-    const answers = await Promise.allSettled([
-      client.query('begin read only'),
-      client.query({ name: 'scope', text: "select set_config('app.region', $1, true)", values: [scope] }),
-      ...statements.map((s) => client.query({ name: s.name, text: s.text, values: [...s.values] })),
-      client.query('commit'),
-    ]);
+    const answers = await Promise.allSettled(
+      inOneWrite(client, () => [
+        client.query('begin read only'),
+        client.query({ name: 'scope', text: "select set_config('app.region', $1, true)", values: [scope] }),
+        ...statements.map((s) => client.query({ name: s.name, text: s.text, values: [...s.values] })),
+        client.query('commit'),
+      ]),
+    );
     const failed = answers.find((answer) => answer.status === 'rejected');
     if (failed) throw failed.reason;
     return answers
