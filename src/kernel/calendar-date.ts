@@ -71,8 +71,12 @@ export function addDays(day: CalendarDate, days: number): CalendarDate {
 
 /** @returns whole days from `from` to `to`; negative when `to` lies before it. */
 export function daysBetween(from: CalendarDate, to: CalendarDate): number {
-  return plain(from).until(plain(to), { largestUnit: 'days' }).days;
+  return daysOf(`${from}/${to}`);
 }
+const daysOf = remembered((interval: `${CalendarDate}/${CalendarDate}`) => {
+  const [from = '', to = ''] = interval.split('/');
+  return plain(date(from)).until(plain(date(to)), { largestUnit: 'days' }).days;
+});
 
 /** 1 = Monday ... 7 = Sunday. */
 export const weekday: (day: CalendarDate) => number = remembered((day: CalendarDate) => plain(day).dayOfWeek);

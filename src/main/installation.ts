@@ -1,4 +1,4 @@
-import type { Clock, RegionId } from '#kernel';
+import type { CalendarDate, Clock, RegionId } from '#kernel';
 import { dayAround } from '#kernel';
 import { readInstallation, readRegions } from '#municipalities';
 import { type Database, listen, type Scope } from '#platform/database';
@@ -19,6 +19,8 @@ export interface Installation {
   regions(): readonly Region[];
   region(id: string): Region | undefined;
   revision(): number;
+  /** The local day (Europe/Amsterdam). */
+  today(): CalendarDate;
   /** Called after a write of this process: pages change at once, the journal is sealed soon after. */
   written(visible?: boolean): void;
   /** Reads the regions again; for writes by another process too. */
@@ -60,6 +62,15 @@ export async function openInstallation(options: {
       await seal();
     });
   };
+  /** The local day now; with a new one every page is made anew. */
+  const turnDay = () => {
+    const now = clock.now();
+    if (now < today.begins || now >= today.ends) {
+      today = dayAround(now);
+      moved += 1;
+    }
+    return today.day;
+  };
   const ear = listen(database.pool, writtenChannel, () => void refresh());
   return {
     database,
@@ -69,13 +80,10 @@ export async function openInstallation(options: {
     regions: () => regions,
     region: (id) => regions.find((region) => region.id === (id as RegionId)),
     revision: () => {
-      const now = clock.now();
-      if (now < today.begins || now >= today.ends) {
-        today = dayAround(now);
-        moved += 1;
-      }
+      turnDay();
       return moved;
     },
+    today: () => turnDay(),
     written: (visible = true) => {
       if (visible) moved += 1;
       void follow(seal);

@@ -43,7 +43,7 @@ export function pageContext(
     lang,
     region,
     actor,
-    today: dateOf(installation.clock.now()),
+    today: installation.today(),
     demonstration: installation.demonstration,
     params,
     query,
