@@ -43,9 +43,7 @@ export function office(
   fits: (held: Office) => boolean = () => true,
 ): Office | undefined {
   if (actor.kind !== 'person') return undefined;
-  return actor.offices.find(
-    (held) => held.kind === kind && (held.region === undefined || held.region === region) && fits(held),
-  );
+  return actor.offices.find((held) => held.kind === kind && held.region === region && fits(held));
 }
 
 /** In which office an operator acts, under /beheer, by API and at the command line: of the installation, of no region. */

@@ -27,9 +27,12 @@ function remembered<Given extends string, Answer>(work: (given: Given) => Answer
 
 const plain = remembered((day: CalendarDate) => Temporal.PlainDate.from(day));
 
-/** @returns the day, or undefined when the text is not an existing day in the form `2026-12-09`. */
+/**
+ * Years from 1000 up to 3000 only: PostgreSQL knows no year 0, and terms are counted on from a day without leaving the
+ * four digits of a year. @returns the day, or undefined when the text is not an existing day in the form `2026-12-09`.
+ */
 export function parseDate(text: string): CalendarDate | undefined {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined;
+  if (!/^[12]\d{3}-\d{2}-\d{2}$/.test(text)) return undefined;
   try {
     return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() as CalendarDate;
   } catch {

@@ -1,8 +1,8 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { ApiRead, Feature } from '#platform/http';
-import { problemsOf } from '#platform/http';
-import { type AnyOperation, perform, problemSentence, tellRefusal } from '#platform/operations';
+import { readInput, toldProblems } from '#platform/http';
+import { type AnyOperation, perform, tellRefusal } from '#platform/operations';
 import { type Installation, version } from './installation.ts';
 import { langOf, problem, problemResponse } from './problems.ts';
 import { actorOfToken, numbersHold, pageContext, writerOf } from './request.ts';
@@ -84,7 +84,9 @@ function mountRead(app: OpenAPIHono, installation: Installation, read: ApiRead):
     if (read.query) {
       const parsed = read.query.safeParse(Object.fromEntries(page.query));
       if (!parsed.success)
-        return problem(context, 400, 'query_wrong', { velden: fieldsOf(context, read, parsed.error) });
+        return problem(context, 400, 'query_wrong', {
+          velden: toldProblems(read, langOf(context), parsed.error),
+        });
     }
     const found = await read.read(page);
     if (found === undefined) return problem(context, 404, 'not_found');
@@ -128,11 +130,10 @@ function mountOperation(app: OpenAPIHono, installation: Installation, operation:
     if (body instanceof Response) return body;
     const params = operation.params.safeParse(page.params);
     if (!params.success) return problem(context, 404, 'not_found');
-    const input = operation.input.safeParse(body);
-    if (!input.success)
-      return problem(context, 422, 'input_wrong', { velden: fieldsOf(context, operation, input.error) });
+    const input = readInput(operation, langOf(context), body);
+    if (!input.ok) return problem(context, 422, 'input_wrong', { velden: input.problems });
     const writer = writerOf(installation, page);
-    const result = await perform(installation.database, operation, writer, params.data, input.data);
+    const result = await perform(installation.database, operation, writer, params.data, input.value);
     if (!result.ok) {
       const lang = langOf(context);
       const told = tellRefusal(operation, lang, result);
@@ -140,19 +141,6 @@ function mountOperation(app: OpenAPIHono, installation: Installation, operation:
     }
     return context.json(result.value as object, 201, { 'api-version': version });
   });
-}
-
-/** A sentence for every field that was wrong, in the language that was asked for. */
-function fieldsOf(
-  context: Context,
-  declared: Pick<AnyOperation, 'problems'> | Pick<ApiRead, 'problems'>,
-  error: Parameters<typeof problemsOf>[0],
-): Record<string, string> {
-  const told = Object.entries(problemsOf(error)).map(([name, message]) => [
-    name,
-    problemSentence(declared, langOf(context), message),
-  ]);
-  return Object.fromEntries(told);
 }
 
 async function jsonBody(context: Context): Promise<unknown> {

@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import type { JSX } from 'preact';
 import { visitor } from '#kernel';
-import { secure, securityHeaders } from '#platform/http';
+import { type Lang, secure, securityHeaders } from '#platform/http';
 import { apiApp } from './api-app.ts';
+import { isApi, langOfAddress, limitedBodies, loggedPath, plainAddresses } from './edge.ts';
 import { allPages, features } from './features.ts';
 import type { Installation } from './installation.ts';
 import { mainMessages } from './messages.ts';
@@ -26,7 +29,20 @@ export function webApp(
   options: { assets: string; report: (line: string) => void },
 ): Hono {
   const app = new Hono();
-  app.use(secure);
+  const tell = (context: Context, lang: Lang, title: string, body: JSX.Element, status: number) =>
+    answerPage(
+      installation,
+      context,
+      { lang, region: undefined, actor: visitor, path: '/' },
+      { title, body, status },
+    );
+  const tooLarge = (context: Context) => {
+    const lang = langOfAddress(context);
+    const { tooLargeTitle, tooLargeText } = mainMessages[lang];
+    return tell(context, lang, tooLargeTitle, <Told title={tooLargeTitle} text={tooLargeText} />, 413);
+  };
+  app.use(secure, plainAddresses);
+  app.post('*', limitedBodies(tooLarge));
   app.get('/health', (context) => context.json({ status: 'ok' }));
   app.get('/assets/*', async (context) => {
     const name = context.req.path.slice('/assets/'.length);
@@ -64,44 +80,55 @@ export function webApp(
   mountSignIn(app, installation);
   mountOperators(app, installation);
   app.route('/:region/api/v1', apiApp(installation, features));
-  app.get('/:region', (context) => context.redirect(`/${context.req.param('region')}/`, 308));
-  app.get('/:region/en', (context) => context.redirect(`/${context.req.param('region')}/en/`, 308));
+  for (const [address, below] of [
+    ['/:region', ''],
+    ['/:region/en', 'en/'],
+  ] as const)
+    app.get(address, (context) => {
+      // Only to a region that is there: `/%2Fexample.org` must not lead to another site.
+      const region = installation.region(context.req.param('region'));
+      return region ? context.redirect(`/${region.id}/${below}`, 308) : context.notFound();
+    });
   mountPages(app, installation, allPages);
   app.notFound((context) => {
-    if (/^\/[^/]+\/api\//.test(context.req.path)) return problem(context, 404, 'address_unknown');
-    const first = context.req.path.split('/')[1] ?? '';
-    const region = installation.region(first);
-    const lang = context.req.path.startsWith(`/${first}/en/`) ? 'en' : 'nl';
+    if (isApi(context.req.path)) return problem(context, 404, 'address_unknown');
+    const region = installation.region(context.req.path.split('/')[1] ?? '');
+    const lang = langOfAddress(context);
     return answerPage(installation, context, { lang, region, actor: visitor, path: '/' }, undefined);
   });
   app.onError((error, context) => {
-    const incident = randomUUID().slice(0, 8);
-    options.report(
-      `fault ${incident} ${context.req.method} ${context.req.path}: ${error.stack ?? error.message}`,
-    );
-    const t = mainMessages.nl;
-    const headers = Object.entries(securityHeaders);
-    const response = /^\/[^/]+\/api\//.test(context.req.path)
-      ? problem(context, 500, 'fault', { incident })
-      : answerPage(
-          installation,
-          context,
-          { lang: 'nl', region: undefined, actor: visitor, path: '/' },
-          { title: t.faultTitle, body: <Fault incident={incident} />, status: 500 },
-        );
-    for (const [name, value] of headers) response.headers.set(name, value);
+    const response = answerFault(error, context);
+    for (const [name, value] of Object.entries(securityHeaders)) response.headers.set(name, value);
     return response;
   });
+  const answerFault = (error: Error, context: Context): Response => {
+    const lang = langOfAddress(context);
+    const t = mainMessages[lang];
+    if (error instanceof HTTPException) {
+      const title = error.status === 413 ? t.tooLargeTitle : t.foreignTitle;
+      return tell(context, lang, title, <Told title={title} text={error.message} />, error.status);
+    }
+    const incident = randomUUID().slice(0, 8);
+    const { method } = context.req;
+    options.report(`fault ${incident} ${method} ${loggedPath(context)}: ${error.stack ?? error.message}`);
+    if (isApi(context.req.path)) return problem(context, 500, 'fault', { incident });
+    return tell(
+      context,
+      lang,
+      t.faultTitle,
+      <Told title={t.faultTitle} text={t.faultText} incident={incident} />,
+      500,
+    );
+  };
   return app;
 }
 
-function Fault({ incident }: { incident: string }) {
-  const t = mainMessages.nl;
+function Told(props: { title: string; text: string; incident?: string }) {
   return (
     <div class="wrap phead">
-      <h1>{t.faultTitle}</h1>
+      <h1>{props.title}</h1>
       <p>
-        {t.faultText} <strong>{incident}</strong>
+        {props.text} {props.incident ? <strong>{props.incident}</strong> : null}
       </p>
     </div>
   );

@@ -2,13 +2,8 @@ import { createInterface } from 'node:readline/promises';
 import type { Actor, Clock } from '#kernel';
 import { dateOf } from '#kernel';
 import type { Database } from '#platform/database';
-import { problemsOf } from '#platform/http';
-import {
-  type InstallationOperation,
-  performOutside,
-  problemSentence,
-  tellRefusal,
-} from '#platform/operations';
+import { readInput } from '#platform/http';
+import { type InstallationOperation, performOutside, tellRefusal } from '#platform/operations';
 import type { Arguments } from './arguments.ts';
 
 /** Who acts at the command line: whoever may read the data is the operator. */
@@ -56,16 +51,16 @@ export async function sendCommand<Input, Output, Code extends string>(
   option: (field: string) => string,
 ): Promise<Output> {
   const told = (field: string, sentence: string) => `${option(field)}: ${sentence}`;
-  const parsed = operation.input.safeParse(given);
-  if (!parsed.success) {
-    const problems = Object.entries(problemsOf(parsed.error));
+  const read = readInput(operation, 'nl', given);
+  if (!read.ok)
     throw new Refused(
-      problems.map(([field, message]) => told(field, problemSentence(operation, 'nl', message))).join('\n'),
+      Object.entries(read.problems)
+        .map(([field, sentence]) => told(field, sentence))
+        .join('\n'),
     );
-  }
   const now = clock.now();
   const context = { actor: commandLine, now, today: dateOf(now) };
-  const result = await performOutside(database, operation, context, parsed.data);
+  const result = await performOutside(database, operation, context, read.value);
   if (result.ok) return result.value;
   const { sentence } = tellRefusal(operation, 'nl', result);
   const { field } = result.details;

@@ -10,6 +10,10 @@ const nl = {
   toStart: 'Naar het begin',
   foreignTitle: 'Dit formulier kwam niet van deze site',
   foreignText: 'Open de pagina opnieuw en verstuur het formulier dan nog eens.',
+  tooLargeTitle: 'Dit is te veel in één keer',
+  tooLargeText:
+    'Ga terug in uw browser: wat u typte staat er nog. Maak de tekst korter, of stuur hem in delen.',
+  notAFormText: 'Dit is geen formulier van deze site. Ga terug in uw browser en verstuur het nog eens.',
   faultTitle: 'Er ging iets mis',
   faultText: 'Dit ligt aan ons. Probeer het zo nog eens. Blijft het misgaan, noem dan dit nummer:',
   deniedTitle: 'Dit kan met een ander ambt',
@@ -33,6 +37,10 @@ const en: typeof nl = {
   toStart: 'To the start',
   foreignTitle: 'This form did not come from this site',
   foreignText: 'Open the page again and then send the form once more.',
+  tooLargeTitle: 'This is too much at once',
+  tooLargeText:
+    'Go back in your browser: what you typed is still there. Make the text shorter, or send it in parts.',
+  notAFormText: 'This is no form of this site. Go back in your browser and send it once more.',
   faultTitle: 'Something went wrong',
   faultText: 'This is our fault. Try again in a moment. If it goes on, mention this number:',
   deniedTitle: 'This takes another office',

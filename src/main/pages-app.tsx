@@ -2,8 +2,9 @@ import type { Context, Hono } from 'hono';
 import type { Actor } from '#kernel';
 import { Frame, outsideAddress, renderDocument } from '#platform/html';
 import type { Feature, Form, FormState, Lang, PageAnswer, PageContext } from '#platform/http';
-import { emptyForm, formObject, fromOwnPage, problemsOf, sentName } from '#platform/http';
-import { perform, problemSentence, type Region, tellRefusal } from '#platform/operations';
+import { emptyForm, formObject, fromOwnPage, readInput, sentName } from '#platform/http';
+import { perform, type Region, tellRefusal } from '#platform/operations';
+import { formValues } from './edge.ts';
 import { type Installation, version } from './installation.ts';
 import { mainMessages } from './messages.ts';
 import { declaredQuery, mayBeKept, pageAddress } from './public-pages.ts';
@@ -163,7 +164,7 @@ export async function submit(
     return show({ title: t.foreignTitle, body: <p class="wrap">{t.foreignText}</p> }, 403);
   const values = await formValues(context);
   const { operation } = form;
-  const parsed = operation.input.safeParse(formObject(values));
+  const read = readInput(operation, page.lang, formObject(values));
   const params = operation.params.safeParse(page.params);
   if (!params.success) return show(undefined);
   const again = async (state: Omit<FormState, 'values'>, status: number) => {
@@ -172,33 +173,18 @@ export async function submit(
     const who = state.refusal ?? answer.denied;
     return show({ title: t.deniedTitle, body: <Denied lang={page.lang} who={who} values={values} /> }, 403);
   };
-  if (!parsed.success) {
-    const problems = Object.entries(problemsOf(parsed.error));
-    return again(
-      {
-        problems: Object.fromEntries(
-          problems.map(([name, message]) => [
-            sentName(values, name),
-            problemSentence(operation, page.lang, message),
-          ]),
-        ),
-      },
-      422,
-    );
+  if (!read.ok) {
+    const problems = Object.entries(read.problems).map(([name, sentence]) => [
+      sentName(values, name),
+      sentence,
+    ]);
+    return again({ problems: Object.fromEntries(problems) }, 422);
   }
   const writer = writerOf(installation, page);
-  const result = await perform(installation.database, operation, writer, params.data, parsed.data);
+  const result = await perform(installation.database, operation, writer, params.data, read.value);
   if (!result.ok) {
     const told = tellRefusal(operation, page.lang, result);
     return again(refusedState(told, values), told.status);
   }
   return context.redirect(page.link(form.after(result.value, page.params)), 303);
-}
-
-export async function formValues(context: Context): Promise<Record<string, string[]>> {
-  const body = await context.req.parseBody({ all: true });
-  const values: Record<string, string[]> = {};
-  for (const [name, given] of Object.entries(body))
-    values[name] = [given].flat().filter((value): value is string => typeof value === 'string');
-  return values;
 }

@@ -17,6 +17,7 @@ const sentences = {
   },
   not_json: { nl: 'Stuur de invoer als application/json.', en: 'Send the input as application/json.' },
   json_malformed: { nl: 'Dit is geen geldige JSON.', en: 'This is not valid JSON.' },
+  too_large: { nl: 'Stuur ten hoogste 1 MB tegelijk.', en: 'Send at most 1 MB at once.' },
   query_wrong: { nl: 'De vraag in het adres klopt niet.', en: 'The query in the address is not right.' },
   input_wrong: { nl: 'De invoer klopt niet.', en: 'The input is not right.' },
   fault: {

@@ -9,6 +9,8 @@ import { type MeetingStep, moveMeeting } from './rules/meeting-state.ts';
 import type { Meeting } from './store.ts';
 import {
   accountsLeft,
+  bodyOfMeeting,
+  holdAgendas,
   insertMeeting,
   letItemsWait,
   lockMeeting,
@@ -37,6 +39,7 @@ export async function planMeeting(
 ): Planned<PlanCode> {
   const office = mayLead(context.actor, context.region.id);
   if (!office) return refuse('not_regional_clerk');
+  await holdAgendas(context.transaction, body);
   if (!(await readBody(context.transaction, body))) return refuse('body_unknown');
   if (details.day < context.today) return refuse('day_past');
   const id = await insertMeeting(context.transaction, context.region.id, { body, ...details });
@@ -107,6 +110,8 @@ export async function endMeeting(
 ): Planned<EndCode> {
   const office = mayLead(context.actor, context.region.id);
   if (!office) return refuse('not_regional_clerk');
+  const body = await bodyOfMeeting(context.transaction, id);
+  if (body !== undefined) await holdAgendas(context.transaction, body);
   const meeting = await lockMeeting(context.transaction, id);
   if (!meeting) return refuse('meeting_unknown');
   const state = moveMeeting(meeting.state, step);

@@ -50,12 +50,29 @@ export async function lockQuestion(transaction: Write, question: number): Promis
   return rows[0]?.item;
 }
 
-/** The body's next planned meeting, locked. @param day first day that counts */
+/**
+ * Whoever plans, ends or looks for a meeting of this body waits: an account that is placed meanwhile would land on the
+ * agenda of a meeting that just ended, or wait while one was just planned. Taken before the meeting's own lock.
+ */
+export async function holdAgendas(transaction: Write, body: BodyId): Promise<void> {
+  await sql`select 1 from body where id = ${body} for no key update`.execute(transaction);
+}
+
+/** Whose meeting it is: whoever needs both locks takes the body's first. */
+export async function bodyOfMeeting(transaction: Write, id: MeetingId): Promise<BodyId | undefined> {
+  const { rows } = await sql<{ body: BodyId }>`select body_id as body from meeting where id = ${id}`.execute(
+    transaction,
+  );
+  return rows[0]?.body;
+}
+
+/** The body's next planned meeting, locked; the body is held. @param day first day that counts */
 export async function lockNextMeeting(
   transaction: Write,
   body: BodyId,
   day: CalendarDate,
 ): Promise<Meeting | undefined> {
+  await holdAgendas(transaction, body);
   const { rows } = await sql<{ id: MeetingId }>`select id from meeting
     where body_id = ${body} and state = 'planned' and day >= ${day} order by day, starts_at, id limit 1`.execute(
     transaction,

@@ -55,4 +55,14 @@ export const peopleMigrations: Migration[] = [
     update office set region_id = null where kind = 'operator';
     alter table office add constraint operator_everywhere check (kind <> 'operator' or region_id is null);`,
   },
+  {
+    // A token is named on its owner's page to be withdrawn; its hash is nobody's to see.
+    name: '2026-11-25-30-token-number',
+    sql: `alter table api_token add column id integer generated always as identity unique;`,
+  },
+  {
+    // An office without a region would hold in every one.
+    name: '2026-11-25-31-office-in-region',
+    sql: `alter table office add constraint office_in_region check (kind = 'operator' or region_id is not null);`,
+  },
 ];

@@ -107,7 +107,7 @@ export async function insertOffice(
             ${office.fraction ?? null}, ${office.body ?? null}, ${from})`.execute(transaction);
 }
 
-/** @param hours how long the session lasts @returns the secret for the cookie */
+/** What is over is thrown away here. @param hours how long the session lasts @returns the secret for the cookie */
 export async function startSession(
   transaction: Write,
   person: PersonId,
@@ -115,6 +115,7 @@ export async function startSession(
   hours: number,
 ): Promise<string> {
   const { secret, hash } = newSecret();
+  await sql`delete from session where expires_at <= ${now}`.execute(transaction);
   await sql`insert into session (hash, person_id, created_at, expires_at)
     values (${hash}, ${person}, ${now}, ${now}::timestamptz + make_interval(hours => ${hours}::int))`.execute(
     transaction,
@@ -187,13 +188,32 @@ export async function holders(db: Database, today: CalendarDate): Promise<Office
   return rows;
 }
 
-const tokensOf = statement<{ label: string; createdAt: string; expiresAt: string }>(
+/** Persoonlijke sleutel, as its owner sees it. */
+export interface Token {
+  readonly id: number;
+  readonly label: string;
+  readonly expiresAt: string;
+}
+const tokensOf = statement<Token>(
   'tokens_of',
-  `select label, created_at as "createdAt", expires_at as "expiresAt" from api_token where person_id = $1 order by created_at`,
+  `select id, label, expires_at as "expiresAt" from api_token
+   where person_id = $1 and expires_at > $2 order by created_at, id`,
 );
-export async function tokens(db: Database, person: PersonId) {
-  const [rows] = await db.read(installation, [tokensOf(person)]);
+/** Those that still work. */
+export async function tokens(db: Database, person: PersonId, now: string): Promise<Token[]> {
+  const [rows] = await db.read(installation, [tokensOf(person, now)]);
   return rows;
+}
+
+/** @returns what the token was for; undefined when this person has no such token */
+export async function deleteToken(
+  transaction: Write,
+  person: PersonId,
+  id: number,
+): Promise<string | undefined> {
+  const { rows } = await sql<{ label: string }>`
+    delete from api_token where id = ${id} and person_id = ${person} returning label`.execute(transaction);
+  return rows[0]?.label;
 }
 
 /** Ambt zoals het in de lijst van mensen staat. */

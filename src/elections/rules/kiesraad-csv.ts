@@ -25,9 +25,17 @@ export type CsvCode =
   | 'csv_votes'
   | 'csv_seats'
   | 'csv_list_twice'
+  | 'csv_lists_many'
   | 'csv_name_contradicts';
 
 const header = 'Gemeente;Code;AmsterdamseCode;Partij;AantalStemmen;AantalZetels;';
+
+// More than any ballot paper has had; a file of rubbish must not keep the reader busy.
+const mostLists = 200;
+const longestName = 200;
+// A character that nobody sees, in a name that everybody will.
+const unseen = /\p{Cc}/u;
+const isName = (text: string) => text !== '' && text.length <= longestName && !unseen.test(text);
 
 interface Row extends ElectionList {
   readonly municipality: MunicipalityId;
@@ -50,14 +58,20 @@ export function readKiesraadCsv(text: string, file: string): Result<Municipality
     if (typeof row === 'string') return refuse(row, at);
     const { municipality, town, ...list } = row;
     const known = towns.get(municipality) ?? { name: town, lists: [] };
-    if (known.name !== town) return refuse('csv_name_contradicts', { ...at, name: town, other: known.name });
-    if (known.lists.some((other) => other.name === list.name))
-      return refuse('csv_list_twice', { ...at, name: list.name });
+    const wrong = unfitting(known, town, list.name);
+    if (wrong) return refuse(wrong.code, { ...at, ...wrong.details });
     known.lists.push(list);
     towns.set(municipality, known);
   }
   if (towns.size === 0) return refuse('csv_empty', { file, line: 2 });
   return ok([...towns].map(([municipality, { name, lists }]) => ({ municipality, name, lists })));
+}
+
+/** What is wrong with one more line of a municipality, beside those that came before. */
+function unfitting(known: { name: string; lists: readonly ElectionList[] }, town: string, name: string) {
+  if (known.name !== town) return refuse('csv_name_contradicts', { name: town, other: known.name });
+  if (known.lists.some((other) => other.name === name)) return refuse('csv_list_twice', { name });
+  return known.lists.length === mostLists ? refuse('csv_lists_many', { most: mostLists }) : undefined;
 }
 
 function readRow(line: string): Row | CsvCode {
@@ -67,8 +81,8 @@ function readRow(line: string): Row | CsvCode {
   if (after !== '' || (exhausted !== '' && exhausted !== '1')) return 'csv_columns';
   const municipality = parseMunicipalityCode(code);
   if (!municipality) return 'csv_code';
-  if (town === '') return 'csv_name';
-  if (name === '') return 'csv_list';
+  if (!isName(town)) return 'csv_name';
+  if (!isName(name)) return 'csv_list';
   if (!/^\d{1,9}$/.test(votes)) return 'csv_votes';
   if (!/^\d{0,3}$/.test(seats)) return 'csv_seats';
   return {

@@ -2,16 +2,12 @@ import type { Context } from 'hono';
 import type { ComponentChildren, JSX } from 'preact';
 import { type Actor, type CalendarDate, dateOf, operating } from '#kernel';
 import { outsideAddress } from '#platform/html';
-import { type FormState, fromOwnPage, type Lang, numberedRows, problemsOf } from '#platform/http';
-import {
-  type InstallationOperation,
-  performOutside,
-  problemSentence,
-  tellRefusal,
-} from '#platform/operations';
+import { type FormState, fromOwnPage, type Lang, numberedRows, readInput } from '#platform/http';
+import { type InstallationOperation, performOutside, tellRefusal } from '#platform/operations';
+import { formValues } from '../edge.ts';
 import type { Installation } from '../installation.ts';
 import { mainMessages } from '../messages.ts';
-import { answerPage, formValues, refusedState } from '../pages-app.tsx';
+import { answerPage, refusedState } from '../pages-app.tsx';
 import { actorOfCookie, languageOf, ownAddress } from '../request.ts';
 import { operatorMessages } from './messages.ts';
 
@@ -164,18 +160,12 @@ export async function send<Input, Output, Code extends string>(
   | { readonly ok: true; readonly value: Output }
   | { readonly ok: false; readonly state: FormState; readonly status: number }
 > {
-  const parsed = operation.input.safeParse(given);
-  if (!parsed.success) {
-    const problems = Object.entries(problemsOf(parsed.error)).map(([name, message]) => [
-      name,
-      problemSentence(operation, operator.lang, message),
-    ]);
-    return { ok: false, state: { values, problems: Object.fromEntries(problems) }, status: 422 };
-  }
+  const read = readInput(operation, operator.lang, given);
+  if (!read.ok) return { ok: false, state: { values, problems: read.problems }, status: 422 };
   const { installation, actor, now, today } = operator;
   const written = (visible: boolean) => installation.written(visible);
   const writer = { actor, now, today, written };
-  const result = await performOutside(installation.database, operation, writer, parsed.data);
+  const result = await performOutside(installation.database, operation, writer, read.value);
   if (!result.ok) {
     const told = tellRefusal(operation, operator.lang, result);
     return {

@@ -21,14 +21,14 @@ import { type CalendarDate, type MunicipalityId, operatorOffice, parseDate, type
 import { installation as installationScope } from '#platform/database';
 import { emptyForm, type FormState } from '#platform/http';
 import { addEntry } from '#platform/journal';
+import { filesPath, formValues } from '../edge.ts';
 import type { Installation } from '../installation.ts';
-import { formValues } from '../pages-app.tsx';
 import { notThere, numberFrom, type OperatorContext, operatorsOnly } from './operator-page.tsx';
 import { PreviewPage } from './preview-page.tsx';
 import { resultMessages } from './results-messages.ts';
 import { ResultsPage } from './results-page.tsx';
 
-const base = '/beheer/uitslagen';
+const base = filesPath;
 // Room for the other fields and the frame of a multipart message.
 const bodyBytes = uploadLimit + 64 * 1024;
 
@@ -72,13 +72,19 @@ async function showResults(operator: OperatorContext, state: FormState, status =
 
 async function sendFile(operator: OperatorContext): Promise<Response> {
   const values = await formValues(operator.request);
+  // Read already: Hono keeps what it parsed.
   const { bestand: sent } = await operator.request.req.parseBody();
   const file = sent instanceof File && sent.size > 0 ? sent : undefined;
   const fields = fieldsOf(operator, values, file);
   if (!fields.ok) return showResults(operator, wrong(values, fields.problems), 422);
   const bytes = new Uint8Array(await fields.file.arrayBuffer());
   const { day, status, takesOffice } = fields;
-  const fileName = fields.file.name.split(/[\\/]/).at(-1)?.slice(0, 200) || 'uitslag.csv';
+  const fileName =
+    fields.file.name
+      .replace(/\p{Cc}/gu, '')
+      .split(/[\\/]/)
+      .at(-1)
+      ?.slice(0, 200) || 'uitslag.csv';
   const input = { bytes, fileName, day, status, takesOffice };
   const { installation, actor, now } = operator;
   const { database } = installation;

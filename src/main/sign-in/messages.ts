@@ -24,6 +24,8 @@ const nl = {
   tokenMade: 'Uw sleutel. U ziet hem alleen nu:',
   tokenUntil: 'geldt tot',
   labelMissing: 'Zeg waarvoor de sleutel is.',
+  labelLong: 'Houd dit onder 100 tekens, zonder vreemde tekens.',
+  tokenWithdraw: 'Trek in',
   notSignedIn: 'Meld u eerst aan.',
   operators: 'Beheer van deze installatie',
 };
@@ -53,6 +55,8 @@ const en: typeof nl = {
   tokenMade: 'Your token. You see it only now:',
   tokenUntil: 'valid until',
   labelMissing: 'Say what the token is for.',
+  labelLong: 'Keep this under 100 characters, without odd ones.',
+  tokenWithdraw: 'Withdraw',
   notSignedIn: 'Sign in first.',
   operators: 'Running this installation',
 };

@@ -2,6 +2,7 @@ import type { Context, Hono } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { dateOf, type PersonId } from '#kernel';
 import {
+  deleteToken,
   endSession,
   holders,
   makeToken,
@@ -10,11 +11,12 @@ import {
   tokens,
   useSignInLink,
 } from '#people';
-import { installation as installationScope } from '#platform/database';
+import { installation as installationScope, type Write } from '#platform/database';
 import { outsideAddress } from '#platform/html';
-import { fromOwnPage, type PageAnswer } from '#platform/http';
+import { fromOwnPage, type PageAnswer, storable } from '#platform/http';
 import { addEntry } from '#platform/journal';
 import { suggestedOffices } from '../demo/setting.ts';
+import { formValues } from '../edge.ts';
 import type { Installation } from '../installation.ts';
 import { answerPage } from '../pages-app.tsx';
 import { actorOfCookie, languageOf, ownAddress, sessionCookie } from '../request.ts';
@@ -59,11 +61,11 @@ export function mountSignIn(app: Hono, installation: Installation): void {
   if (installation.demonstration)
     app.post('/aanmelden', async (context) => {
       if (!own(context)) return foreign(context);
-      const chosen = Number((await context.req.parseBody()).ambt);
+      const chosen = Number((await formValues(context)).ambt?.[0]);
       const people = await holders(installation.database, today(installation));
       const holder = people.find((person) => person.person === chosen);
       if (!holder) return show(context, undefined);
-      await signIn(installation, context, holder.person, 'sign_in_as_office');
+      await signIn(installation, context, 'sign_in_as_office', async () => holder.person);
       return toMine(context);
     });
   app.get('/aanmelden/:link', (context) =>
@@ -75,23 +77,26 @@ export function mountSignIn(app: Hono, installation: Installation): void {
   // A link in a mail is fetched by scanners too: it is used up by the button, not by the look.
   app.post('/aanmelden/:link', async (context) => {
     if (!own(context)) return foreign(context);
-    const now = installation.clock.now();
     const link = context.req.param('link');
-    const person = await installation.database.write(installationScope, (tx) => useSignInLink(tx, link, now));
-    if (person === undefined)
+    // Used up and signed in by one commit: a link that was lost to a fault would lock somebody out.
+    const entered = await signIn(installation, context, 'sign_in_by_link', (tx, now) =>
+      useSignInLink(tx, link, now),
+    );
+    if (!entered)
       return show(context, {
         title: words(context).linkTitle,
         body: <LinkPage lang={languageOf(context)} link={link} over />,
         status: 422,
       });
-    await signIn(installation, context, person, 'sign_in_by_link');
     return toMine(context);
   });
   app.post('/afmelden', async (context) => {
     if (!own(context)) return foreign(context);
     const secret = getCookie(context, sessionCookie(installation));
     if (secret) await installation.database.write(installationScope, (tx) => endSession(tx, secret));
-    deleteCookie(context, sessionCookie(installation), { path: '/' });
+    // A browser takes no `__Host-` cookie without `Secure`, not to delete it either (RFC 6265bis, 4.1.3.2).
+    const { path, secure } = cookieOptions(installation);
+    deleteCookie(context, sessionCookie(installation), { path, secure });
     return context.redirect(outsideAddress('/', languageOf(context)), 303);
   });
   mountMine(app, installation, show, own);
@@ -105,11 +110,15 @@ function mountMine(
 ): void {
   const toSignIn = (context: Context) =>
     context.redirect(outsideAddress('/aanmelden', languageOf(context)), 303);
-  const mine = async (context: Context, more: { made?: string; problem?: string }, status = 200) => {
+  const mine = async (
+    context: Context,
+    more: { made?: string; label?: string; problem?: string },
+    status = 200,
+  ) => {
     const actor = await actorOfCookie(installation, context);
     if (actor.kind !== 'person') return toSignIn(context);
     const lang = languageOf(context);
-    const kept = await tokens(installation.database, actor.person);
+    const kept = await tokens(installation.database, actor.person, installation.clock.now());
     const body = (
       <MinePage lang={lang} actor={actor} tokens={kept} regions={installation.regions()} {...more} />
     );
@@ -119,9 +128,10 @@ function mountMine(
   app.post('/mijn/sleutels', async (context) => {
     const actor = await actorOfCookie(installation, context);
     if (!own(context) || actor.kind !== 'person') return toSignIn(context);
-    const label = String((await context.req.parseBody()).waarvoor ?? '').trim();
-    if (label === '')
-      return mine(context, { problem: signInMessages[languageOf(context)].labelMissing }, 422);
+    const label = (await formValues(context)).waarvoor?.[0]?.trim() ?? '';
+    const t = signInMessages[languageOf(context)];
+    if (label === '') return mine(context, { problem: t.labelMissing }, 422);
+    if (label.length > 100 || !storable(label)) return mine(context, { label, problem: t.labelLong }, 422);
     const now = installation.clock.now();
     const made = await installation.database.write(installationScope, async (tx) => {
       await addEntry(tx, installationScope, actor, undefined, now, {
@@ -135,6 +145,27 @@ function mountMine(
     installation.written(false);
     return mine(context, { made });
   });
+  app.post('/mijn/sleutels/:sleutel/intrekken', async (context) => {
+    const actor = await actorOfCookie(installation, context);
+    if (!own(context) || actor.kind !== 'person') return toSignIn(context);
+    const id = Number(context.req.param('sleutel'));
+    if (!Number.isInteger(id) || id < 1 || id > 999_999_999) return show(context, undefined);
+    const now = installation.clock.now();
+    const label = await installation.database.write(installationScope, async (tx) => {
+      const withdrawn = await deleteToken(tx, actor.person, id);
+      if (withdrawn === undefined) return undefined;
+      await addEntry(tx, installationScope, actor, undefined, now, {
+        operation: 'withdraw_token',
+        subject: `person/${actor.person}`,
+        payload: { label: withdrawn },
+        unseen: true,
+      });
+      return withdrawn;
+    });
+    if (label === undefined) return show(context, undefined);
+    installation.written(false);
+    return context.redirect(outsideAddress('/mijn', languageOf(context)), 303);
+  });
 }
 
 function today(installation: Installation) {
@@ -146,14 +177,19 @@ function suggested(people: readonly OfficeHolder[]): OfficeHolder[] {
   return suggestedOffices.flatMap((title) => people.find((person) => person.title === title) ?? []);
 }
 
+/** One session for the person whom `who` gives, in its transaction; whoever was signed in here before no longer is. */
 async function signIn(
   installation: Installation,
   context: Context,
-  person: PersonId,
   operation: string,
-): Promise<void> {
+  who: (transaction: Write, now: string) => Promise<PersonId | undefined>,
+): Promise<boolean> {
   const now = installation.clock.now();
+  const before = getCookie(context, sessionCookie(installation));
   const secret = await installation.database.write(installationScope, async (tx) => {
+    const person = await who(tx, now);
+    if (person === undefined) return undefined;
+    if (before) await endSession(tx, before);
     const actor = { kind: 'person', person, name: `person ${person}`, offices: [] } as const;
     await addEntry(tx, installationScope, actor, undefined, now, {
       operation,
@@ -163,12 +199,18 @@ async function signIn(
     });
     return startSession(tx, person, now, sessionHours);
   });
+  if (secret === undefined) return false;
   installation.written(false);
-  setCookie(context, sessionCookie(installation), secret, {
+  setCookie(context, sessionCookie(installation), secret, cookieOptions(installation));
+  return true;
+}
+
+function cookieOptions(installation: Installation) {
+  return {
     path: '/',
     httpOnly: true,
     sameSite: 'Lax',
     secure: installation.publicUrl.startsWith('https:'),
     maxAge: sessionHours * 3600,
-  });
+  } as const;
 }

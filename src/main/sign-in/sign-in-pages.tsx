@@ -1,6 +1,6 @@
-import { type Actor, operating } from '#kernel';
-import type { OfficeHolder } from '#people';
-import { Notice, outsideAddress } from '#platform/html';
+import { type Actor, dateOf, operating } from '#kernel';
+import type { OfficeHolder, Token } from '#people';
+import { Notice, outsideAddress, plainDate } from '#platform/html';
 import type { Lang } from '#platform/http';
 import type { Region } from '#platform/operations';
 import { signInMessages } from './messages.ts';
@@ -96,8 +96,10 @@ export function MinePage(props: {
   lang: Lang;
   actor: Extract<Actor, { kind: 'person' }>;
   regions: readonly Region[];
-  tokens: readonly { label: string; expiresAt: string }[];
+  tokens: readonly Token[];
   made?: string;
+  /** What was typed, when it was wrong. */
+  label?: string;
   problem?: string;
 }) {
   const { lang, actor } = props;
@@ -137,8 +139,17 @@ export function MinePage(props: {
       ) : null}
       <ul>
         {props.tokens.map((token) => (
-          <li key={token.label}>
-            {token.label}, {t.tokenUntil} {token.expiresAt.slice(0, 10)}
+          <li key={token.id}>
+            {token.label}, {t.tokenUntil} {plainDate(dateOf(token.expiresAt), lang)}
+            <form method="post" action={outsideAddress(`/mijn/sleutels/${token.id}/intrekken`, lang)}>
+              <button
+                type="submit"
+                class="utrecht-button utrecht-button--secondary-action"
+                aria-label={`${t.tokenWithdraw}: ${token.label}`}
+              >
+                {t.tokenWithdraw}
+              </button>
+            </form>
           </li>
         ))}
       </ul>
@@ -154,6 +165,8 @@ export function MinePage(props: {
             id="waarvoor"
             name="waarvoor"
             type="text"
+            maxlength={100}
+            {...(props.label === undefined ? {} : { value: props.label })}
             {...(props.problem ? { 'aria-invalid': true, 'aria-describedby': 'waarvoor-fout' } : {})}
           />
         </p>

@@ -1,5 +1,5 @@
-import type { z } from 'zod';
-import type { Problems } from './page.ts';
+// Deeper than any name of ours: a name of thousands of parts would be walked part by part.
+const mostParts = 10;
 
 /**
  * A form's fields as an object for the operation's schema. Names are paths: `gemeenten.gm0546.bevoegd`; a name that ends
@@ -11,7 +11,8 @@ export function formObject(values: Readonly<Record<string, readonly string[]>>):
     const many = name.endsWith('[]');
     const filled = given.filter((value) => value.trim() !== '');
     if (!many && filled[0] === undefined) continue;
-    place(result, (many ? name.slice(0, -2) : name).split('.'), many ? filled : filled[0]);
+    const path = (many ? name.slice(0, -2) : name).split('.');
+    if (path.length <= mostParts) place(result, path, many ? filled : filled[0]);
   }
   return listed(result) as Record<string, unknown>;
 }
@@ -31,18 +32,19 @@ function listed(value: unknown): unknown {
 export function numberedRows(
   values: Readonly<Record<string, readonly string[]>>,
 ): Record<string, readonly string[]> {
-  const rows = new Map<string, string[]>();
+  const rows = new Map<string, Map<string, number>>();
   for (const [name, given] of Object.entries(values)) {
     const at = rowOf(name);
     if (!at || given.every((value) => value.trim() === '')) continue;
-    const known = rows.get(at.list) ?? [];
-    rows.set(at.list, known.includes(at.row) ? known : [...known, at.row]);
+    const known = rows.get(at.list) ?? new Map<string, number>();
+    if (!known.has(at.row)) known.set(at.row, known.size);
+    rows.set(at.list, known);
   }
   const renumbered = Object.entries(values).flatMap(([name, given]) => {
     const at = rowOf(name);
     if (!at) return [[name, given] as const];
-    const place = rows.get(at.list)?.indexOf(at.row) ?? -1;
-    return place < 0 ? [] : [[`${at.list}.${place}${at.rest}`, given] as const];
+    const place = rows.get(at.list)?.get(at.row);
+    return place === undefined ? [] : [[`${at.list}.${place}${at.rest}`, given] as const];
   });
   return Object.fromEntries(renumbered);
 }
@@ -63,7 +65,9 @@ function place(target: Record<string, unknown>, path: readonly string[], value: 
   }
   const inner = target[head];
   const next: Record<string, unknown> =
-    typeof inner === 'object' && inner !== null ? (inner as Record<string, unknown>) : {};
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? (inner as Record<string, unknown>)
+      : {};
   target[head] = next;
   place(next, rest, value);
 }
@@ -81,11 +85,4 @@ export function sentName(values: Readonly<Record<string, readonly string[]>>, na
     const sorted = [...new Set(rows)].sort((a, b) => Number(a) - Number(b));
     return `${prefix}${/^\d+$/.test(part) ? (sorted[Number(part)] ?? part) : part}`;
   });
-}
-
-/** One sentence per field, the first that was found. */
-export function problemsOf(error: z.ZodError): Problems {
-  const problems: Record<string, string> = {};
-  for (const issue of error.issues) problems[issue.path.join('.')] ??= issue.message;
-  return problems;
 }

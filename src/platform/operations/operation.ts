@@ -154,7 +154,7 @@ async function inOneTransaction<Output, Code extends string>(
   use: (transaction: Write) => Promise<Result<Done<Output>, Code>>,
 ): Promise<Result<Output, Code>> {
   try {
-    const { output, visible } = await database.write(scope, async (transaction) => {
+    const { output, visible } = await againAfterClash(database, scope, async (transaction) => {
       const result = await use(transaction);
       if (!result.ok) throw new RolledBack(result);
       const { entries, office } = result.value;
@@ -168,6 +168,25 @@ async function inOneTransaction<Output, Code extends string>(
   } catch (error) {
     if (error instanceof RolledBack) return error.refusal as Result<Output, Code>;
     throw error;
+  }
+}
+
+// Two that made the same thing at once, or waited for each other: unique_violation, serialization_failure, deadlock_detected
+// (PostgreSQL, appendix A). Who comes second sees at the next attempt what the first one did, and is told so.
+const clashes: ReadonlySet<unknown> = new Set(['23505', '40001', '40P01']);
+const attempts = 3;
+
+async function againAfterClash<T>(
+  database: Database,
+  scope: Scope,
+  work: (transaction: Write) => Promise<T>,
+): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await database.write(scope, work);
+    } catch (error) {
+      if (attempt === attempts || !clashes.has((error as { code?: unknown }).code)) throw error;
+    }
   }
 }
 
