@@ -101,10 +101,12 @@ export async function insertOffice(
   person: PersonId,
   office: Office,
   from: CalendarDate,
+  until: CalendarDate | null = null,
 ): Promise<void> {
-  await sql`insert into office (person_id, kind, title, region_id, municipality_id, fraction_id, body_id, from_day)
+  await sql`insert into office (person_id, kind, title, region_id, municipality_id, fraction_id, body_id, from_day,
+      until_day)
     values (${person}, ${office.kind}, ${office.title}, ${office.region ?? null}, ${office.municipality ?? null},
-            ${office.fraction ?? null}, ${office.body ?? null}, ${from})`.execute(transaction);
+            ${office.fraction ?? null}, ${office.body ?? null}, ${from}, ${until})`.execute(transaction);
 }
 
 /** What is over is thrown away here. @param hours how long the session lasts @returns the secret for the cookie */

@@ -1,0 +1,156 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dateOf } from '#kernel';
+import { actorBySession, endOfficeOperation, invitePersonOperation, renewLinkOperation } from '#people';
+import { performOutside } from '#platform/operations';
+import { type ExampleRequest, exampleRequests } from './example-requests.ts';
+import { features } from './features.ts';
+import { type Holder, officeHolders, secondRegion } from './office-holders.ts';
+import { createRegionOperation } from './operators/create-region.ts';
+import { testApplication, testNow } from './testing.ts';
+
+let app: Awaited<ReturnType<typeof testApplication>>;
+let holders: ReadonlyMap<string, Holder>;
+beforeAll(async () => {
+  app = await testApplication();
+  await secondRegion(app.database);
+  await app.installation.refresh();
+  holders = await officeHolders(app.database);
+});
+afterAll(() => app.close());
+
+const operations = features.flatMap((feature) => [
+  ...(feature.forms ?? []).map((form) => form.operation),
+  ...(feature.operations ?? []),
+]);
+const rowName = ({ operation, about }: ExampleRequest) => (about ? `${operation} (${about})` : operation);
+
+/** The table as it is kept for reading: row -> who is allowed. */
+function table(): ReadonlyMap<string, readonly string[]> {
+  const text = readFileSync('docs/who-may-do-what.md', 'utf8');
+  const rows = [...text.matchAll(/^\| `([^`]+)` \| ([^|]+) \|$/gm)];
+  return new Map(rows.map(([, name = '', allowed = '']) => [name, allowed.trim().split(/; /)]));
+}
+
+/** Fields as a form sends them. */
+function fieldsOf(body: object, prefix = ''): [string, string][] {
+  return Object.entries(body).flatMap(([key, value]): [string, string][] => {
+    const name = `${prefix}${key}`;
+    if (Array.isArray(value) && typeof value[0] !== 'object')
+      return value.map((each) => [`${name}[]`, String(each)]);
+    if (typeof value === 'boolean') return [[name, value ? 'ja' : 'nee']];
+    return typeof value === 'object' ? fieldsOf(value, `${name}.`) : [[name, String(value)]];
+  });
+}
+
+const inOwnRegion = new Set(
+  features.flatMap((feature) => (feature.forms ?? []).map((form) => form.operation.name)),
+);
+
+/** The form of the same operation, as a browser sends it. @param site what the browser says of where it came from */
+async function sendForm(request: ExampleRequest, holder: Holder, site = 'same-origin') {
+  const base = inOwnRegion.has(request.operation) ? '/leidse-regio' : '/beheer/regios/leidse-regio';
+  return app.app.request(`http://localhost:7071${base}${addressOf(request)}`, {
+    method: 'POST',
+    body: new URLSearchParams(fieldsOf(request.body)),
+    headers: { 'sec-fetch-site': site, ...(holder.cookie === '' ? {} : { cookie: holder.cookie }) },
+  });
+}
+
+const entries = async () =>
+  (await app.owner.query('select count(*)::int as count from journal_entry')).rows[0].count as number;
+
+function addressOf({ operation, params }: ExampleRequest): string {
+  const path = operations.find((each) => each.name === operation)?.path ?? '';
+  return path.replace(/\{(\w+)\}/g, (_whole, name: string) => params?.[name] ?? name);
+}
+
+async function send(request: ExampleRequest, holder: Holder): Promise<string> {
+  const answer = await app.app.request(`http://localhost:7071/leidse-regio/api/v1${addressOf(request)}`, {
+    method: 'POST',
+    body: JSON.stringify(request.body),
+    headers: {
+      'content-type': 'application/json',
+      ...(holder.token === '' ? {} : { authorization: `Bearer ${holder.token}` }),
+    },
+  });
+  const { code } = (await answer.json()) as { code?: string };
+  // What the rules say comes after who may ask: a 409, or a 422 that is not about the input, passed the policy.
+  if (answer.status === 401 || answer.status === 403) return 'refused';
+  const passed = answer.status === 201 || answer.status === 409 || answer.status === 422;
+  return passed && code !== 'input_wrong' ? 'allowed' : `${answer.status} ${code}`;
+}
+
+describe('who may do what', () => {
+  it('has a row for every operation, and no other', () => {
+    expect([...new Set(exampleRequests.map((each) => each.operation))].sort()).toEqual(
+      operations.map((each) => each.name).sort(),
+    );
+    expect([...table().keys()]).toEqual(exampleRequests.map(rowName));
+  });
+
+  it.each(exampleRequests.map((request) => [rowName(request), request] as const))(
+    '%s',
+    async (name, request) => {
+      const known = table().get(name) ?? [];
+      expect(known.filter((word) => !holders.has(word))).toEqual([]);
+      const before = await entries();
+      for (const [word, holder] of holders) {
+        const form = await sendForm(request, holder, known.includes(word) ? 'cross-site' : 'same-origin');
+        expect([word, form.status]).toEqual([word, 403]);
+      }
+      expect(await entries()).toBe(before);
+      const allowed: string[] = [];
+      const unclear: string[] = [];
+      for (const [word, holder] of holders) {
+        const told = await send(request, holder);
+        if (told === 'allowed') allowed.push(word);
+        else if (told !== 'refused') unclear.push(`${word}: ${told}`);
+      }
+      expect({ allowed, unclear }).toEqual({ allowed: known, unclear: [] });
+      expect(app.faults).toEqual([]);
+    },
+  );
+});
+
+describe("the operator's pages", () => {
+  const routes = () =>
+    [...new Map(app.app.routes.map(({ method, path }) => [`${method} ${path}`, { method, path }])).values()]
+      .filter(({ method, path }) => path.startsWith('/beheer') && (method === 'GET' || method === 'POST'))
+      .filter(({ path }) => path !== '/beheer/');
+
+  it("are the operator's alone, every one of them", async () => {
+    const before = await entries();
+    expect(routes().length).toBeGreaterThan(20);
+    for (const { method, path } of routes()) {
+      const address = path.replace(':region', 'leidse-regio').replace(/:\w+/g, '1');
+      for (const [word, { cookie }] of holders) {
+        const answer = await app.app.request(`http://localhost:7071${address}`, {
+          method,
+          headers: { 'sec-fetch-site': word === 'operator' ? 'cross-site' : 'same-origin', cookie },
+          ...(method === 'POST' ? { body: new URLSearchParams({ naam: 'x' }) } : {}),
+        });
+        if (word === 'operator' && method === 'GET') expect([address, answer.status]).not.toContain(403);
+        else expect([method, address, word, answer.status]).toEqual([method, address, word, 403]);
+      }
+    }
+    expect(await entries()).toBe(before);
+    expect(app.faults).toEqual([]);
+  });
+
+  it.each([
+    createRegionOperation,
+    invitePersonOperation({ regions: [], bodies: [] }),
+    endOfficeOperation,
+    renewLinkOperation,
+  ])('$name is done by nobody else, also past the pages', async (operation) => {
+    const today = dateOf(testNow);
+    for (const [word, { cookie }] of holders) {
+      if (word === 'operator') continue;
+      const actor = await actorBySession(app.database, cookie.replace('regiotafel=', ''), today, testNow);
+      const context = { actor, now: testNow, today };
+      const tried = await performOutside(app.database, operation as never, context, { slug: 'x' } as never);
+      expect([word, tried]).toMatchObject([word, { ok: false, code: 'not_operator' }]);
+    }
+  });
+});

@@ -1,0 +1,116 @@
+/** Where and how an operation is sent in the demonstration, so that only who sends it decides what happens. */
+export interface ExampleRequest {
+  /** Name of the operation. */
+  readonly operation: string;
+  /** Of what, where one operation is used in different hands. */
+  readonly about?: string;
+  readonly params?: Readonly<Record<string, string>>;
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+const proposal = {
+  titel: 'Fietsenstallingen bij de stations',
+  samenvatting: 'Twee gemeenten stallen fietsen op dezelfde manier.',
+  bestuurstafel: 'bestuurstafel-bereikbaarheid-en-voorzieningen',
+  regiocommissie: 'regiocommissie-bereikbaarheid-en-voorzieningen',
+  ambities: ['bereikbaarheid'],
+  trekker: 'gm0547',
+  kader: 'nee',
+  soort_advies: 'volledig',
+  ruimte: [],
+  deelnemers: {
+    gm0546: { bevoegd: 'raad', betekenis: 'Twee stations.' },
+    gm0547: { bevoegd: 'raad', betekenis: 'Geen station, wel fietsers.' },
+  },
+  documenten: [{ titel: 'Plan', adres: 'https://example.org/plan.pdf', gezien_op: '2026-11-20' }],
+};
+const seat = { hoedanigheid: 'ambtenaar', titel: 'Secretaris', gemeente: 'gm0547', vanaf: '2026-01-01' };
+const time = { dag: '2027-01-14', tijd: '20:00', plaats: 'Raadhuis' };
+const council = { voorstel: '5', gemeente: 'gm0547' };
+const college = { voorstel: '3', gemeente: 'gm0547' };
+const day = '2026-11-24';
+const outcome = { dag: day, uitkomst: 'afwijkend' };
+
+/**
+ * One for every operation of the features, by the numbers that the demonstration gives. What belongs to a municipality
+ * is Leiderdorp's, what belongs to a committee is that of sustainability, what belongs to a fraction is of D66 Leiderdorp.
+ */
+export const exampleRequests: readonly ExampleRequest[] = [
+  { operation: 'add_body', body: { soort: 'werkgroep', naam: 'Werkgroep Fietsen', ambities: [] } },
+  { operation: 'add_seat', params: { orgaan: 'stuurgroep' }, body: seat },
+  {
+    operation: 'end_seat',
+    params: { orgaan: 'bestuurstafel-wonen-en-groen', zetel: '1' },
+    body: { tot_en_met: '2027-01-01' },
+  },
+  {
+    operation: 'record_rulebook',
+    body: {
+      geldt_vanaf: '2027-01-01',
+      drempel: { teller: 1, noemer: 2 },
+      onthouden: true,
+      minimum_gemeenten: 'meer_dan_de_helft',
+      termijn_kader_maanden: 2,
+      openbaarheid_stand: 'na_sluiten',
+    },
+  },
+  { operation: 'add_ambition', body: { titel: 'Fietsen', omschrijving: 'Meer op de fiets.' } },
+  { operation: 'draft_proposal', body: proposal },
+  { operation: 'edit_proposal', params: { voorstel: '8' }, body: { ...proposal, versie: 1 } },
+  { operation: 'offer_proposal', params: { voorstel: '9' }, body: {} },
+  { operation: 'return_proposal', params: { voorstel: '10' }, body: { toelichting: 'Noem de kosten.' } },
+  { operation: 'plan_meeting', body: { orgaan: 'stuurgroep', ...time } },
+  { operation: 'change_meeting', params: { vergadering: '12' }, body: { versie: 1, ...time } },
+  { operation: 'mark_presence', params: { vergadering: '9' }, body: { aanwezig: ['gm0547-d66'] } },
+  { operation: 'note_explanation', params: { punt: '16' }, body: { bestuurlijk: 'Wethouder verkeer' } },
+  { operation: 'note_conclusion', params: { punt: '16' }, body: { conclusie: 'Rijp voor een advies.' } },
+  {
+    operation: 'ask_question',
+    params: { punt: '21' },
+    body: { soort: 'vraag', fractie: 'gm0547-d66', tekst: 'Wat kost het?' },
+  },
+  { operation: 'answer_question', params: { vraag: '6' }, body: { antwoord: 'Dat zoeken wij uit.' } },
+  { operation: 'cast_ballot', params: { stemming: '6' }, body: { fractie: 'gm0547-d66', keuze: 'voor' } },
+  { operation: 'close_vote', params: { stemming: '6' }, body: {} },
+  { operation: 'confirm_vote', params: { stemming: '6' }, body: {} },
+  { operation: 'annul_vote', params: { stemming: '6' }, body: { reden: 'De tekst was de verkeerde.' } },
+  {
+    operation: 'open_vote',
+    params: { punt: '16' },
+    body: { soort: 'consensus', vraag: 'Adviseert u dit?', adviestekst: 'Stel vast.', voorwaarden: [] },
+  },
+  { operation: 'record_advice', params: { voorstel: '6' }, body: { tekst: 'Stel het kader vast.' } },
+  { operation: 'confirm_advice', params: { voorstel: '4' }, body: {} },
+  { operation: 'send_advice', params: { voorstel: '4' }, body: {} },
+  { operation: 'send_without_advice', params: { voorstel: '6' }, body: {} },
+  { operation: 'schedule_decision', about: 'council', params: council, body: { dag: '2026-12-21' } },
+  { operation: 'schedule_decision', about: 'college', params: college, body: { dag: '2026-12-21' } },
+  { operation: 'record_decision', about: 'council', params: council, body: outcome },
+  { operation: 'record_decision', about: 'college', params: college, body: outcome },
+  {
+    operation: 'correct_decision',
+    about: 'council',
+    params: council,
+    body: { ...outcome, reden: 'Een tikfout.', gezien: 19 },
+  },
+  {
+    operation: 'correct_decision',
+    about: 'college',
+    params: college,
+    body: { ...outcome, reden: 'Een tikfout.', gezien: 6 },
+  },
+  { operation: 'write_account', about: 'council', params: council, body: { tekst: 'Er is geen geld.' } },
+  { operation: 'write_account', about: 'college', params: college, body: { tekst: 'Er is geen geld.' } },
+  { operation: 'discuss_account', params: council, body: { dag: day, tekst: 'Gehoord.' } },
+  { operation: 'start_execution', params: { voorstel: '5' }, body: {} },
+  { operation: 'complete_execution', params: { voorstel: '5' }, body: {} },
+  {
+    operation: 'add_agenda_item',
+    params: { vergadering: '9' },
+    body: { onderwerp: 'ambitie:economie', fase: 'sturing' },
+  },
+  { operation: 'move_agenda_item', params: { punt: '21' }, body: { richting: 'omlaag' } },
+  { operation: 'remove_agenda_item', params: { punt: '22' }, body: {} },
+  { operation: 'cancel_meeting', params: { vergadering: '10' }, body: { reden: 'Te weinig aanmeldingen.' } },
+  { operation: 'close_meeting', params: { vergadering: '9' }, body: {} },
+];
