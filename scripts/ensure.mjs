@@ -73,7 +73,7 @@ function install() {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
   assertWritable();
   console.error('Regiotafel installeert wat nog ontbreekt (eenmalig, ongeveer een halve minuut) ...');
-  // `npm ci` refuses a lockfile that lacks builds for other platforms; this leaves the lockfile as it is.
+  // Not `npm ci`: that first removes what a running server still uses. The lockfile stays as it is.
   const npm = spawnSync('npm', ['install', '--no-save', '--ignore-scripts', '--loglevel=error'], {
     cwd: root,
     env: cleanEnvironment(),

@@ -1,6 +1,6 @@
 // Runs every check and test and ends with one line that a person and a machine can read.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -37,8 +37,9 @@ if (!existsSync(browser)) {
   } else skipped.push(`browser tests: ${browser} is missing`);
 }
 // The server that a distribution installs; `test/global-setup.ts` refuses to do without where it is required.
-if (!existsSync('/usr/lib/postgresql'))
-  skipped.push("tests on the distribution's PostgreSQL: /usr/lib/postgresql is missing");
+const servers = '/usr/lib/postgresql';
+if (!existsSync(servers) || readdirSync(servers).length === 0)
+  skipped.push(`tests on the distribution's PostgreSQL: ${servers} has none`);
 
 const folder = mkdtempSync(join(tmpdir(), 'regiotafel-report-'));
 const report = join(folder, 'report.json');

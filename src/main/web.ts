@@ -80,19 +80,18 @@ function listen(server: Server, { host, port }: Configuration): Promise<void> {
 function greet(installation: Installation, config: Configuration, { folder }: StartedDatabase): void {
   const address = config.publicUrl;
   const region = installation.regions()[0];
+  const lines = [...config.notices, `Regiotafel staat klaar op ${address}/`];
   if (folder !== undefined && folder !== config.dataDirectory)
-    console.log(`De gegevens staan in ${folder}: bij ${config.dataDirectory} kan de database niet.`);
-  for (const notice of config.notices) console.log(notice);
-  console.log(`Regiotafel staat klaar op ${address}/`);
+    lines.unshift(`De gegevens staan in ${folder}: bij ${config.dataDirectory} kan de database niet.`);
   if (installation.demonstration)
-    console.log(`Begin op ${address}/${region?.id ?? ''}/ of meld u aan op ${address}/aanmelden`);
-  else {
-    if (config.demonstration) console.log('Er waren al gegevens: de demonstratie is er niet bij gezet.');
-    if (!region)
-      console.log(
-        `Er is nog geen regio. Een beheerder (npx regiotafel people invite --operator) maakt er een op ${address}/beheer`,
-      );
-  }
+    lines.push(`Begin op ${address}/${region?.id ?? ''}/ of meld u aan op ${address}/aanmelden`);
+  else if (config.demonstration) lines.push('Er waren al gegevens: de demonstratie is er niet bij gezet.');
+  if (!region)
+    lines.push(
+      `Er is nog geen regio. Een beheerder (npx regiotafel people invite --operator) maakt er een op ${address}/beheer`,
+    );
+  // In one write: who reads the one line has the others.
+  console.log(lines.join('\n'));
 }
 
 // From the first moment: an interrupt while the database starts must not leave it behind. A terminal that is closed hangs up.
