@@ -57,14 +57,16 @@ describe.skipIf(browserMissing)('in the browser', () => {
     return there.status === 200 ? way.slice(region.length) : undefined;
   }
 
-  /** As whom, and with which numbers, a page of the route table is seen. */
+  /** As whom, and with which numbers, a page of the route table is seen: itself first, else the page it leads to. */
   async function seenAs(pattern: string): Promise<{ path: string; as: string | undefined } | undefined> {
+    let led: { path: string; as: string | undefined } | undefined;
     for (const candidate of addresses(pattern))
       for (const as of [undefined, ...offices]) {
         const path = await arrival(candidate, as);
-        if (path !== undefined) return { path, as };
+        if (path === candidate) return { path, as };
+        if (path !== undefined) led ??= { path, as };
       }
-    return undefined;
+    return led;
   }
 
   async function contextAs(as: string | undefined, width: number): Promise<BrowserContext> {
