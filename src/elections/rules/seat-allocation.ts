@@ -104,10 +104,10 @@ function moveForMajority(
   const before = steps.findLastIndex(
     (step) => step.rule !== last.rule || compareFigures(step.figure, last.figure) !== 0,
   );
-  const among = steps
-    .slice(before + 1)
-    .map((step) => contenders[step.list])
-    .filter((each) => each !== undefined && each !== winner);
+  const among = steps.slice(before + 1).flatMap((step) => {
+    const holder = contenders[step.list];
+    return holder && holder !== winner ? [holder] : [];
+  });
   const { first: loser, lot } = drawn(among, 1, 'gives');
   if (!loser) return undefined;
   loser.seats -= 1;
