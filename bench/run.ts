@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { hangUp } from './load.ts';
 import { memoryAfter, pageCosts, proposalPage } from './measures.ts';
 import { freePort } from './process.ts';
+import { recomputeAll } from './seats.ts';
 import { startByNpm } from './server.ts';
 
 const runs = 5;
@@ -68,7 +69,10 @@ try {
   const starts = await repeat(() => startByNpm(place));
   const { bytes, costs } = await pageCosts(place, runs);
   const memory = await repeat(() => memoryAfter(place, pages));
+  const seats = recomputeAll(runs);
+  if (seats.length === 0) console.log('seats not recomputed: ../shared/data is not here');
   const lines = [
+    ...(seats.length === 0 ? [] : [line('seats of 335 councils recomputed', 'ms', seats, 200)]),
     line(
       'page kept, of raw node:http',
       'x',

@@ -11,6 +11,8 @@ const pages = [
   '/uitslagen',
   '/uitslagen/{bestand}',
   '/uitslagen/{bestand}?taal=en',
+  '/uitslagen/ingelezen/1/zetels',
+  '/uitslagen/ingelezen/1/zetels/1?taal=en',
   '/regios',
   '/regios/nieuw',
   '/regios/leidse-regio',

@@ -13,6 +13,8 @@ export {
   importResult,
 } from './import-result.ts';
 export { importSentence } from './import-sentences.ts';
+export { SeatsOverview } from './pages/seats-overview.tsx';
+export { Recomputed } from './pages/seats-page.tsx';
 export * from './paths.ts';
 export {
   type ImportCode,
@@ -22,8 +24,10 @@ export {
   type Preview,
   previewImport,
 } from './preview-import.ts';
+export { countedFile, countedInFile } from './recomputed.ts';
 export type { MunicipalityResult } from './rules/kiesraad-csv.ts';
 export { seatsTotal, votesTotal } from './rules/shares.ts';
+export { electionsSeats, seatsUsage } from './seats-command.ts';
 export {
   type ElectionFile,
   electionFiles,

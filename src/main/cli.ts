@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline/promises';
-import { electionsImport, importUsage } from '#elections';
+import { electionsImport, electionsSeats, importUsage, seatsUsage } from '#elections';
 import { systemClock } from '#kernel';
 import { ensureInstallation, readRegions } from '#municipalities';
 import { type Database, installation } from '#platform/database';
@@ -15,6 +15,7 @@ import { databaseForCommand } from './start-database.ts';
 
 const usage = `Regiotafel, voor beheerders:
   ${importUsage}
+  ${seatsUsage}
 ${regionUsage}
 ${peopleUsage}
   regiotafel journal verify [--json]
@@ -83,6 +84,15 @@ async function importElections(): Promise<undefined> {
   prompt?.close();
 }
 
+/** Reads a file and answers: no data are needed. */
+async function recomputeSeats(): Promise<undefined> {
+  const io = {
+    print: (line: string) => console.log(line),
+    error: (line: string) => console.error(line),
+  };
+  process.exitCode = await electionsSeats(process.argv.slice(4), io);
+}
+
 async function journalVerify(database: Database): Promise<unknown> {
   const regions = await readRegions(database);
   const scopes = [installation, ...regions.map((region) => region.id)] as const;
@@ -97,6 +107,7 @@ const publicUrl = () => configuration(process.env).publicUrl;
 
 const commands: Readonly<Record<string, (given: Arguments) => Promise<unknown>>> = {
   'elections import': importElections,
+  'elections seats': recomputeSeats,
   'regions create': (given) => withOwn((database) => regionsCreate(given, database, systemClock)),
   'people invite': (given) =>
     withDatabase((database) => peopleInvite(given, database, systemClock, publicUrl())),
@@ -119,7 +130,7 @@ async function run(): Promise<void> {
   const command = commands[name];
   if (!command)
     throw new Refused(`${name === '' ? 'Noem een opdracht' : `"${name}" is geen opdracht`}.\n${usage}`);
-  const more = name === 'elections import' ? undefined : given.words[2];
+  const more = name.startsWith('elections ') ? undefined : given.words[2];
   if (more !== undefined) throw new Refused(`"${more}" hoort niet bij ${name}. Zie regiotafel --help.`);
   tell(await command(given), given.flags.has('json'));
 }

@@ -2,8 +2,9 @@ import { dateOf } from '#kernel';
 import { Breadcrumb, DataTable, MunicipalityName, number, percent, plainDate } from '#platform/html';
 import type { Page, PageContext } from '#platform/http';
 import { electionMessages } from '../messages.ts';
-import { fractionPath, municipalityPath, resultPath, resultsPath } from '../paths.ts';
+import { fractionPath, municipalityPath, resultPath, resultsPath, seatsPath } from '../paths.ts';
 import { seatsTotal, votesTotal } from '../rules/shares.ts';
+import { seatMessages } from '../seats-messages.ts';
 import { numberOf, standing } from '../standing.ts';
 import {
   type FractionInOffice,
@@ -68,6 +69,9 @@ function Result({ context, result, versions, inOffice }: Props) {
         <StandingMark lang={lang} standing={standing(result, inOffice, context.today)} />
       </p>
       <Lists context={context} result={result} />
+      <p>
+        <a href={context.link(seatsPath(result.id))}>{seatMessages[lang].toSeats}</a>
+      </p>
       <section class="b">
         <h2>{t.source}</h2>
         <p>

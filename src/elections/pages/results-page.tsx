@@ -1,8 +1,9 @@
 import { DataTable, EmptyState, MunicipalityName, number, plainDate } from '#platform/html';
 import type { Page, PageContext } from '#platform/http';
 import { electionMessages } from '../messages.ts';
-import { municipalityPath, resultPath, resultsPath } from '../paths.ts';
+import { electionSeatsPath, municipalityPath, resultPath, resultsPath } from '../paths.ts';
 import { seatsTotal, votesTotal } from '../rules/shares.ts';
+import { seatMessages } from '../seats-messages.ts';
 import { standing } from '../standing.ts';
 import { type FractionInOffice, fractionsInOfficeOn, type ResultVersion, resultVersions } from '../store.ts';
 import { StandingMark } from './standing-mark.tsx';
@@ -32,6 +33,12 @@ export const resultsPage: Page = {
                 {t.electionOf} {plainDate(day, context.lang)}
               </h2>
               <ResultTable context={context} versions={versions} inOffice={inOffice} />
+              <p>
+                <a href={context.link(electionSeatsPath(day))}>
+                  {seatMessages[context.lang].title}
+                  <span class="vh">{`, ${plainDate(day, context.lang)}`}</span>
+                </a>
+              </p>
             </section>
           ))}
         </div>

@@ -114,6 +114,14 @@ function residualStep(
   return { rule, article, continued, list: winner.index, figure: best.figure, claims, lot };
 }
 
+/** P 8, second paragraph: 75 % of the quota, in whole numbers. */
+export function meetsThreshold(
+  list: Pick<SeatList, 'votes'>,
+  council: Pick<Council, 'size' | 'votes'>,
+): boolean {
+  return list.votes * council.size * 4 >= council.votes * 3;
+}
+
 function outside(
   council: Council,
   each: Contender,
@@ -124,9 +132,7 @@ function outside(
   if (continued && each.list.candidates !== undefined && each.seats >= each.list.candidates)
     return 'exhausted';
   if (rule === 'average') return undefined;
-  // P 8, second paragraph: 75 % of the quota, in whole numbers.
-  if (rule === 'remainder' && each.list.votes * council.size * 4 < council.votes * 3)
-    return 'below_threshold';
+  if (rule === 'remainder' && !meetsThreshold(each.list, council)) return 'below_threshold';
   return each.won[rule] > 0 ? 'had_one' : undefined;
 }
 

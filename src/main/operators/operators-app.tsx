@@ -7,12 +7,14 @@ import { showOverview } from './overview.tsx';
 import { mountPeople } from './people-app.tsx';
 import { mountRegions } from './regions-app.tsx';
 import { mountResults } from './results-app.tsx';
+import { mountSeats } from './seats-app.tsx';
 
 /** The operator's pages, outside the regions. */
 export function mountOperators(app: Hono, installation: Installation): void {
   app.get('/beheer', operatorsOnly(installation, showOverview));
   app.get('/beheer/', (context) => context.redirect(outsideAddress('/beheer', languageOf(context)), 308));
   mountResults(app, installation);
+  mountSeats(app, installation);
   mountRegions(app, installation);
   mountPeople(app, installation);
 }

@@ -31,6 +31,11 @@ const nl = {
   by: 'Door',
   at: 'Ingelezen op',
   towns: 'Gemeenten',
+  seatsTitle: 'Zetels nagerekend',
+  seatsLink: 'Bekijk',
+  seatsIntro:
+    'Per gemeente in dit bestand: volgen de officiële zetels uit de stemmen? Nagerekend met de regels van de Kieswet.',
+  seatsBack: 'Alle gemeenten van dit bestand',
   stored: 'De uitslag is ingelezen.',
   discarded: 'Het bestand is weggedaan. Er is niets ingelezen.',
   previewTitle: 'Wat deze uitslag verandert',
@@ -111,6 +116,11 @@ const en: typeof nl = {
   by: 'By',
   at: 'Read in on',
   towns: 'Municipalities',
+  seatsTitle: 'Seats recomputed',
+  seatsLink: 'View',
+  seatsIntro:
+    'For each municipality in this file: do the official seats follow from the votes? Recomputed by the rules of the Elections Act (Kieswet).',
+  seatsBack: 'All municipalities of this file',
   stored: 'The result has been read in.',
   discarded: 'The file has been thrown away. Nothing was read in.',
   previewTitle: 'What this result changes',

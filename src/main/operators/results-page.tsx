@@ -6,6 +6,7 @@ import { FileField } from './file-field.tsx';
 import { momentWords } from './moments.ts';
 import type { OperatorContext } from './operator-page.tsx';
 import { resultMessages } from './results-messages.ts';
+import { fileSeatsPath } from './seats-app.tsx';
 
 /** What was read in, what waits, and the form for another file. */
 export function ResultsPage(props: {
@@ -96,6 +97,7 @@ function Files({ operator, files }: { operator: OperatorContext; files: readonly
         { name: t.towns, figures: true },
         { name: t.at },
         { name: t.by },
+        { name: t.seatsTitle },
       ]}
       rows={files.map((file) => ({
         key: String(file.id),
@@ -107,6 +109,10 @@ function Files({ operator, files }: { operator: OperatorContext; files: readonly
           file.municipalities,
           momentWords(file.importedAt, lang),
           file.importedBy,
+          <a key="seats" href={operator.link(fileSeatsPath(file.id))}>
+            {t.seatsLink}
+            <span class="vh">{`, ${file.fileName} (${file.id})`}</span>
+          </a>,
         ],
       }))}
     />

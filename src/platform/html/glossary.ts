@@ -142,6 +142,12 @@ export const glossary = {
     'Framework (kader)',
     'A proposal that sets the limits within which choices are made later. All participating councils decide on it within a term.',
   ),
+  kiesdeler: entry(
+    'Kiesdeler',
+    'Het aantal geldige stemmen gedeeld door het aantal zetels van de raad. Zo veel stemmen zijn één zetel waard. Een lijst krijgt een volle zetel voor elke keer dat de kiesdeler in haar stemmen past.',
+    'Quota (kiesdeler)',
+    'The number of valid votes divided by the number of seats of the council. That many votes are worth one seat. A list gets a whole seat for every time the quota fits into its votes.',
+  ),
   'maatschappelijk-lid': entry(
     'Maatschappelijk lid',
     'Iemand van een bedrijf, vereniging of instelling die aan een bestuurstafel meedenkt.',
@@ -189,6 +195,12 @@ export const glossary = {
     'Fractiespecialisten uit alle raden. Ze vormen samen een beeld en een oordeel, en adviseren de raden.',
     'Regional committee (regiocommissie)',
     'Fraction specialists of all councils. Together they form a picture and an opinion, and advise the councils.',
+  ),
+  restzetel: entry(
+    'Restzetel',
+    'Een zetel die overblijft na de volle zetels. In een raad van 19 zetels en meer gaat hij naar de lijst met het grootste gemiddelde, in een kleinere raad eerst naar de lijsten met de grootste overschotten.',
+    'Residual seat (restzetel)',
+    'A seat that is left after the whole seats. In a council of 19 seats and more it goes to the list with the largest average, in a smaller one first to the lists with the largest remainders.',
   ),
   spelregels: entry(
     'Spelregels',
