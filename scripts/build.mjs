@@ -1,4 +1,4 @@
-// Bundles the two entry points and gathers the style sheets and fonts that pages need.
+// Bundles the entry points and gathers the style sheets and fonts that pages need.
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -19,7 +19,8 @@ const packagesOutside = {
 const made = `dist.deel-${process.pid}`;
 rmSync(at(made), { recursive: true, force: true });
 await build({
-  entryPoints: [at('src/main/web.ts'), at('src/main/cli.ts')],
+  entryPoints: [at('src/main/web.ts'), at('src/main/cli.ts'), at('src/voting/power-worker.ts')],
+  entryNames: '[name]',
   outdir: at(made),
   bundle: true,
   splitting: true,

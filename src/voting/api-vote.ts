@@ -11,7 +11,7 @@ const states = {
   confirmed: 'vastgesteld',
   annulled: 'geannuleerd',
 } as const;
-const outcomes = {
+export const outcomes = {
   positive_consensus: 'positief_bij_consensus',
   positive_vote: 'positief_na_stemming',
   negative: 'negatief',

@@ -1,10 +1,12 @@
 import { itemById, type PlacedItem } from '#meetings';
 import type { ApiRead, Feature } from '#platform/http';
 import { type Proposal, proposalById } from '#proposals';
+import { powerRead } from './api-power.ts';
 import { readVote, voteShape, votesRead } from './api-vote.ts';
 import { votingMigrations } from './migrations.ts';
 import * as operations from './operations.ts';
 import { openVotePage, showOpenVote } from './pages/open-vote-form.tsx';
+import { powerPage } from './pages/power-page.tsx';
 import { showVote, votePage } from './pages/vote-page.tsx';
 import { MeetingVotes, VotesAtItem, VotesSection } from './pages/votes-section.tsx';
 import { votingHistory } from './pages/voting-history.tsx';
@@ -28,6 +30,7 @@ const reads: ApiRead[] = [
     output: voteShape,
     read: readVote,
   },
+  powerRead,
 ];
 
 const toVote = (output: unknown) => votePath((output as { id: number }).id);
@@ -35,7 +38,7 @@ const toVote = (output: unknown) => votePath((output as { id: number }).id);
 export const votingFeature: Feature = {
   name: 'voting',
   migrations: votingMigrations,
-  pages: [votePage, openVotePage],
+  pages: [votePage, powerPage, openVotePage],
   forms: [
     { operation: operations.openVoteOperation, page: showOpenVote, after: toVote },
     { operation: operations.castBallotOperation, page: showVote, after: toVote },

@@ -3,6 +3,10 @@ import type { VoteId } from '#kernel';
 export function votePath(vote: VoteId | number): string {
   return `/stemmingen/${vote}`;
 }
+/** Wie kan de uitslag kantelen. */
+export function powerPath(vote: VoteId | number): string {
+  return `${votePath(vote)}/macht`;
+}
 /** @param item number of the agenda item */
 export function openVotePath(item: number): string {
   return `/agendapunten/${item}/stemming-openen`;

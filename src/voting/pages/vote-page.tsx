@@ -16,8 +16,9 @@ import { emptyForm } from '#platform/http';
 import { proposalPath } from '#proposals';
 import { rulebookVersionPath } from '#rulebook';
 import { votingMessages } from '../messages.ts';
-import { votePath } from '../paths.ts';
+import { powerPath, votePath } from '../paths.ts';
 import { mayLeadVote, standingIsPublic } from '../policy.ts';
+import { powerMessages } from '../power-messages.ts';
 import {
   type AbsentFraction,
   absentOfVote,
@@ -104,6 +105,9 @@ function VoteView({ context, vote, state, subject, absent }: ViewProps) {
       {mayLeadVote(context.actor, context.region.id) ? <Lead {...{ context, vote, state, subject }} /> : null}
       <FractionTable context={context} vote={vote} />
       <Absent context={context} absent={absent} />
+      <p>
+        <a href={context.link(powerPath(vote.id))}>{powerMessages[context.lang].link}</a>
+      </p>
       {closed && vote.state !== 'annulled' ? null : (
         <p class="small muted">
           <a href={context.link(rulebookVersionPath(vote.rulebookVersion))}>
@@ -116,7 +120,7 @@ function VoteView({ context, vote, state, subject, absent }: ViewProps) {
 }
 
 /** How a fraction is called where those of several towns stand together. */
-function fullName({ region }: PageContext, f: { shortName: string; municipality: string }): string {
+export function fullName({ region }: PageContext, f: { shortName: string; municipality: string }): string {
   const town = region.municipalities.find((m) => m.id === f.municipality)?.name ?? '';
   return f.shortName.includes(town) ? f.shortName : `${f.shortName} ${town}`;
 }

@@ -297,6 +297,10 @@ describe('the API', () => {
     expect(second.totaal).toBe(all.totaal);
     expect(second.stemmingen).toEqual([all.stemmingen[1]]);
     expect(await read(`offset=${all.totaal + 5}`)).toEqual({ stemmingen: [], totaal: all.totaal });
-    expect(votingFeature.reads?.map((r) => r.path)).toEqual(['/stemmingen', '/stemmingen/{stemming}']);
+    expect(votingFeature.reads?.map((r) => r.path)).toEqual([
+      '/stemmingen',
+      '/stemmingen/{stemming}',
+      '/stemmingen/{stemming}/macht',
+    ]);
   });
 });

@@ -1,0 +1,276 @@
+import type { FractionId } from '#kernel';
+import { AdviceLine, DataTable, MunicipalityName, number, percent, Submit } from '#platform/html';
+import type { Page, PageAnswer, PageContext } from '#platform/http';
+import { votingMessages } from '../messages.ts';
+import { powerPath, votePath } from '../paths.ts';
+import { standingIsPublic } from '../policy.ts';
+import { powerMessages } from '../power-messages.ts';
+import type { Power, Share } from '../rules/power.ts';
+import { tippers } from '../rules/tipping.ts';
+import { type Ballot, voteResult } from '../rules/weighted-vote.ts';
+import {
+  inputOf,
+  subjectOfVote,
+  type Vote,
+  type VoteFraction,
+  type VoteSubject,
+  voteById,
+} from '../store.ts';
+import { powerInVote, type VotePower } from '../vote-power.ts';
+import { fullName } from './vote-page.tsx';
+
+const choices = { voor: 'for', tegen: 'against' } as const;
+type Side = keyof typeof choices;
+
+/** `?f=gm0546-d66:voor&f=gm0546-vvd:tegen`: an address that can be mailed. What names no present fraction is left out. */
+function asked(vote: Vote, query: URLSearchParams): Ballot[] | undefined {
+  if (!query.has('f')) return undefined;
+  const sides = new Map(query.getAll('f').map((given) => given.split(':') as [string, string]));
+  return vote.fractions.flatMap(({ fraction }): Ballot[] => {
+    const side = sides.get(fraction);
+    return side === 'voor' || side === 'tegen' ? [{ fraction, choice: choices[side] }] : [];
+  });
+}
+
+async function render(context: PageContext): Promise<PageAnswer> {
+  const id = Number(context.params.stemming);
+  if (!Number.isInteger(id)) return undefined;
+  const [[vote], [subject]] = await context.read([voteById(id), subjectOfVote(id)]);
+  if (!vote || !subject) return undefined;
+  const power = await powerInVote(vote);
+  return {
+    title: powerMessages[context.lang].title,
+    current: 'proposals',
+    body: <PowerView {...{ context, vote, subject, power }} />,
+    live: vote.state === 'open',
+  };
+}
+
+/** Who could tip a vote: for anyone, before and after it closes. */
+export const powerPage: Page = { path: '/stemmingen/{stemming}/macht', query: ['f'], render };
+
+interface ViewProps {
+  readonly context: PageContext;
+  readonly vote: Vote;
+  readonly subject: VoteSubject;
+  readonly power: VotePower;
+}
+
+function PowerView({ context, vote, subject, power }: ViewProps) {
+  const { lang } = context;
+  const t = powerMessages[lang];
+  return (
+    <div class="wrap phead txt">
+      <h1>{t.title}</h1>
+      <p>
+        {t.about}{' '}
+        <a href={context.link(votePath(vote.id))} lang="nl">
+          {vote.question}
+        </a>
+      </p>
+      <AdviceLine lang={lang} competences={subject.participants.map((p) => p.competence)} />
+      <p>{t.intro}</p>
+      <p>
+        <b>{t.quota(number(power.quota, lang), number(power.total, lang))}</b>
+      </p>
+      <Tippers context={context} vote={vote} />
+      <WhatIf context={context} vote={vote} />
+      <Indices context={context} vote={vote} power={power} />
+    </div>
+  );
+}
+
+function Tippers({ context, vote }: Pick<ViewProps, 'context' | 'vote'>) {
+  const { lang } = context;
+  const t = powerMessages[lang];
+  const outcomes = votingMessages[lang];
+  const shown = standingIsPublic(vote) && vote.state !== 'annulled';
+  const found = shown ? tippers(inputOf(vote)) : [];
+  const rows = found.map(({ fraction, voted, otherwise }) => ({
+    key: fraction,
+    cells: [nameOf(context, vote, fraction), t[voted], outcomes[otherwise]],
+  }));
+  const columns = [{ name: t.fraction }, { name: t.voted }, { name: t.otherwise }];
+  const sentence = vote.consensus ? t.tipConsensus : shown ? t.tipNone : t.tipLater;
+  return (
+    <section class="b">
+      <h2>{t.tipHeading}</h2>
+      {rows.length > 0 ? (
+        <DataTable caption={t.tipHeading} captionHidden note={t.tipIntro} columns={columns} rows={rows} />
+      ) : (
+        <p>{sentence}</p>
+      )}
+    </section>
+  );
+}
+
+function WhatIf({ context, vote }: Pick<ViewProps, 'context' | 'vote'>) {
+  const { lang } = context;
+  const t = powerMessages[lang];
+  const tried = asked(vote, context.query);
+  const known = standingIsPublic(vote) && vote.state !== 'annulled' && !vote.consensus;
+  const ballots = tried ?? (known ? inputOf(vote).ballots : []);
+  const sides = new Map(ballots.map((ballot) => [ballot.fraction, ballot.choice]));
+  const here = context.link(powerPath(vote.id));
+  return (
+    <section class="b" id="wat-als">
+      <h2>{t.tryHeading}</h2>
+      <p>
+        {t.tryIntro} {known && !tried ? t.tryStart : ''}
+      </p>
+      {tried || known ? <TriedOutcome context={context} vote={vote} ballots={ballots} /> : null}
+      <form method="get" action={`${here}#wat-als`} class="whatif">
+        {context.region.municipalities.map((town) => {
+          const own = vote.fractions.filter((f) => f.municipality === town.id);
+          if (own.length === 0) return null;
+          return (
+            <fieldset key={town.id}>
+              <legend>
+                <MunicipalityName municipality={town} />
+              </legend>
+              {own.map((f) => (
+                <SideField key={f.fraction} context={context} fraction={f} side={sides.get(f.fraction)} />
+              ))}
+            </fieldset>
+          );
+        })}
+        <p>
+          <Submit>{t.compute}</Submit> {tried ? <a href={here}>{t.reset}</a> : null}
+        </p>
+      </form>
+    </section>
+  );
+}
+
+function SideField(props: {
+  context: PageContext;
+  fraction: VoteFraction;
+  side: Ballot['choice'] | undefined;
+}) {
+  const { context, fraction: f, side } = props;
+  const t = powerMessages[context.lang];
+  const id = `keuze-${f.fraction}`;
+  return (
+    <p class="pick">
+      <label for={id}>
+        {f.shortName} <span class="muted">{number(f.weight, context.lang)}</span>
+      </label>
+      <select id={id} name="f">
+        <option value="">{t.none}</option>
+        {(Object.keys(choices) as Side[]).map((each) => (
+          <option key={each} value={`${f.fraction}:${each}`} selected={side === choices[each]}>
+            {t[choices[each]]}
+          </option>
+        ))}
+      </select>
+    </p>
+  );
+}
+
+function TriedOutcome(props: { context: PageContext; vote: Vote; ballots: readonly Ballot[] }) {
+  const { context, vote, ballots } = props;
+  const { lang } = context;
+  const t = powerMessages[lang];
+  const result = voteResult({ ...inputOf(vote), ballots, consensus: false });
+  const { for: inFavour, against } = result.weight;
+  return (
+    <p class="concl" role="status">
+      {t.outcome} <b>{votingMessages[lang][result.outcome]}</b>.{' '}
+      {t.sums(number(inFavour, lang), number(against, lang), percent(inFavour, inFavour + against, lang))}
+    </p>
+  );
+}
+
+/** In tenths of a percent, as shares of weight are told. */
+const shareText = ({ numerator, denominator }: Share, lang: PageContext['lang']) =>
+  percent(Number((numerator * 1_000_000_000n) / denominator), 1_000_000_000, lang);
+
+function Indices({ context, vote, power }: Omit<ViewProps, 'subject'>) {
+  const { lang } = context;
+  const t = powerMessages[lang];
+  if (power.total === 0) return <p>{t.noWeight}</p>;
+  const { fractions, municipalities } = power;
+  const towns = new Map<string, string>(context.region.municipalities.map((m) => [m.id, m.name]));
+  return (
+    <>
+      <section class="b">
+        <h2>{t.fractionsHeading}</h2>
+        {fractions ? (
+          <PowerTable
+            context={context}
+            power={fractions}
+            caption={t.fractionsHeading}
+            note={t.fractionsNote}
+            first={t.fraction}
+            name={(id) => nameOf(context, vote, id)}
+          />
+        ) : (
+          <p>{t.tooMany}</p>
+        )}
+      </section>
+      {municipalities ? (
+        <section class="b">
+          <h2>{t.townsHeading}</h2>
+          <PowerTable
+            context={context}
+            power={municipalities}
+            caption={t.townsHeading}
+            note={t.townsNote}
+            first={t.town}
+            name={(id) => towns.get(id) ?? id}
+          />
+        </section>
+      ) : null}
+      {fractions && power.smallest.length > 0 ? (
+        <section class="b">
+          <h2>{t.minimalHeading}</h2>
+          <p>{t.minimal(number(Number(fractions.minimalWinning), lang))}</p>
+          <ol class="plain">
+            {power.smallest.map((coalition) => (
+              <li key={coalition.join()}>{coalition.map((id) => nameOf(context, vote, id)).join(', ')}</li>
+            ))}
+          </ol>
+        </section>
+      ) : null}
+    </>
+  );
+}
+
+function PowerTable<Id extends string>(props: {
+  context: PageContext;
+  power: Power<Id>;
+  caption: string;
+  note: string;
+  first: string;
+  name: (id: Id) => string;
+}) {
+  const { context, power } = props;
+  const { lang } = context;
+  const t = powerMessages[lang];
+  const figures = [t.weight, t.share, t.banzhaf, t.shapley].map((name) => ({ name, figures: true }));
+  return (
+    <DataTable
+      caption={props.caption}
+      captionHidden
+      note={props.note}
+      columns={[{ name: props.first }, ...figures]}
+      rows={power.players
+        .toSorted((a, b) => b.weight - a.weight)
+        .map((player) => ({
+          key: player.id,
+          cells: [
+            props.name(player.id),
+            number(player.weight, lang),
+            percent(player.weight, power.total, lang),
+            shareText(player.banzhaf, lang),
+            shareText(player.shapley, lang),
+          ],
+        }))}
+    />
+  );
+}
+
+function nameOf(context: PageContext, vote: Vote, id: FractionId): string {
+  const found = vote.fractions.find((f) => f.fraction === id);
+  return found ? fullName(context, found) : id;
+}

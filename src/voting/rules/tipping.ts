@@ -1,0 +1,22 @@
+import type { FractionId } from '#kernel';
+import { type VoteInput, type VoteOutcome, voteResult } from './weighted-vote.ts';
+
+/** Kantelende fractie: had it alone voted the other way, the outcome would have been another. */
+export interface Tipper {
+  readonly fraction: FractionId;
+  readonly voted: 'for' | 'against';
+  readonly otherwise: VoteOutcome;
+}
+
+/** Who could have tipped a vote alone; nobody for consensus or without ballots for or against. */
+export function tippers(input: VoteInput): Tipper[] {
+  if (input.consensus) return [];
+  const { outcome } = voteResult(input);
+  return input.ballots.flatMap((ballot): Tipper[] => {
+    if (ballot.choice === 'abstain') return [];
+    const choice = ballot.choice === 'for' ? ('against' as const) : ('for' as const);
+    const ballots = input.ballots.map((each) => (each === ballot ? { ...ballot, choice } : each));
+    const otherwise = voteResult({ ...input, ballots }).outcome;
+    return otherwise === outcome ? [] : [{ fraction: ballot.fraction, voted: ballot.choice, otherwise }];
+  });
+}
