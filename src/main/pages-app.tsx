@@ -10,6 +10,8 @@ import { mainMessages } from './messages.ts';
 import { declaredQuery, mayBeKept, pageAddress } from './public-pages.ts';
 import { actorOfCookie, numbersHold, pageContext, writerOf } from './request.ts';
 
+const utf8 = new TextEncoder();
+
 /** Puts the frame around a page's answer. */
 export function answerPage(
   installation: Installation,
@@ -51,8 +53,9 @@ export function answerPage(
   context.header('cache-control', page.actor.kind === 'visitor' ? 'no-cache' : 'private, no-store');
   context.header('vary', 'Cookie');
   const code = answer === undefined ? 404 : 'status' in shown ? (shown.status ?? status) : status;
-  // Bytes at once: the text as rendered is thousands of pieces that would live on until they are sent.
-  return context.body(Buffer.from(html), code as 200, { 'content-type': 'text/html; charset=UTF-8' });
+  // Bytes at once: the text as rendered is thousands of pieces that would live on until they are sent. The encoder joins
+  // them once, where a Buffer first counts and then writes: half of what this cost.
+  return context.body(utf8.encode(html), code as 200, { 'content-type': 'text/html; charset=UTF-8' });
 }
 
 function NotFound({ lang, region }: { lang: Lang; region: Region | undefined }) {

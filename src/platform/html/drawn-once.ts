@@ -4,6 +4,14 @@ import { renderToString } from 'preact-render-to-string';
 
 const drawn = new Map<string, string>();
 
+// Inside an SVG these close themselves (HTML, 13.1.2.1: foreign elements); a page repeats them a hundred times.
+const emptyShape = /><\/(?:rect|path|circle|use)>/g;
+
+/** As text, in the shortest form that says the same. */
+function textOf(draw: () => JSX.Element): string {
+  return renderToString(draw()).replace(emptyShape, '/>');
+}
+
 /**
  * A drawing that a page repeats many times: rendered the first time, set into the page as text from then on. Signs and
  * marks were a fifth of a page's elements.
@@ -12,7 +20,7 @@ const drawn = new Map<string, string>();
 export function drawnOnce(key: string, draw: () => JSX.Element): JSX.Element {
   let text = drawn.get(key);
   if (text === undefined) {
-    text = renderToString(draw());
+    text = textOf(draw);
     drawn.set(key, text);
   }
   return jsxTemplate([text]) as JSX.Element;
@@ -33,7 +41,7 @@ export function drawnOnceFor(owner: object, key: string, draw: () => JSX.Element
   let text = kept.get(key);
   if (text === undefined) {
     if (kept.size >= mostDrawn) kept.clear();
-    text = renderToString(draw());
+    text = textOf(draw);
     kept.set(key, text);
   }
   return jsxTemplate([text]) as JSX.Element;

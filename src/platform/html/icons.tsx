@@ -18,7 +18,7 @@ export type IconName =
 
 export function Icon({ name, class: more = '' }: { name: IconName; class?: string }) {
   return drawnOnce(`icon ${name} ${more}`, () => (
-    <svg class={`ic ${more}`} aria-hidden="true">
+    <svg class={more === '' ? 'ic' : `ic ${more}`} aria-hidden="true">
       <use href={`#i-${name}`} />
     </svg>
   ));

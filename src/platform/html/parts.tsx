@@ -13,9 +13,9 @@ export interface MarkedMunicipality {
 /** Two letters on the region's colour; the name always stands beside it or in the label around it. */
 export function Mark({ municipality }: { municipality: MarkedMunicipality }) {
   return drawnOnce(`mark ${municipality.colour} ${municipality.mark}`, () => (
-    <svg class="mk" width="28" height="24" viewBox="0 0 28 24" aria-hidden="true">
+    <svg class="mk" viewBox="0 0 28 24" aria-hidden="true">
       <rect width="28" height="24" rx="4" fill={municipality.colour} />
-      <text x="14" y="17" text-anchor="middle" font-size="14" font-weight="600" fill="#fff">
+      <text x="14" y="17">
         {municipality.mark}
       </text>
     </svg>
@@ -73,7 +73,7 @@ export function Status({
   children: ComponentChildren;
 }) {
   return (
-    <span class={`st ${tone ?? ''}`}>
+    <span class={tone ? `st ${tone}` : 'st'}>
       <Icon name={icon} />
       <span>{children}</span>
     </span>

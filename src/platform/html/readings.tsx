@@ -26,7 +26,7 @@ interface Part {
   readonly label: string;
 }
 
-const cm = (value: number) => `${Math.round(value * 100000) / 1000}%`;
+const cm = (value: number) => `${Math.round(value * 10000) / 100}%`;
 
 /** For from the left, against from the right; the label stands under the wider parts only, the table has them all. */
 function Bar(props: {
@@ -53,12 +53,9 @@ function Bar(props: {
         <rect
           key={`${part.side}${part.start}`}
           x={cm(part.start)}
-          y="0"
           width={cm(part.share)}
           height={height}
           fill={part.side === 'for' ? '#0d6478' : 'url(#hatch)'}
-          stroke="#fff"
-          stroke-width="1.5"
         />
       ))}
       {props.inside
@@ -67,7 +64,7 @@ function Bar(props: {
             .map((part) => (
               <svg key={`i${part.start}`} x={cm(part.start)} overflow="visible" aria-hidden="true">
                 <rect x="6" y="2" width="26" height={height - 4} rx="3" fill="#fff" />
-                <text x="19" y={height / 2 + 5} text-anchor="middle">
+                <text x="19" y={height / 2 + 5}>
                   {part.label}
                 </text>
               </svg>
@@ -80,8 +77,7 @@ function Bar(props: {
             key={`t${part.side}${part.start}`}
             x={cm(part.start + part.share / 2)}
             y={height + 17}
-            text-anchor="middle"
-            class={part.share > 0.12 ? '' : 'lo'}
+            {...(part.share > 0.12 ? {} : { class: 'lo' })}
           >
             {part.label}
           </text>

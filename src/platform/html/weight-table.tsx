@@ -130,7 +130,7 @@ function FractionRow(
             x="0.5"
             y="0.5"
             height="13"
-            width={`${Math.round((fraction.weight * 9900) / scale.largest) / 100}%`}
+            width={`${Math.round((fraction.weight * 990) / scale.largest) / 10}%`}
             {...(votes ? fills[vote] : fills.for)}
           />
         </svg>
