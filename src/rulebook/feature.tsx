@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type ApiRead, apiList, type Feature } from '#platform/http';
+import { fieldsOf, settingsShape } from './fields.ts';
 import { recordRulebookOperation } from './operations.ts';
 import { showRulebook, showRulebookVersion } from './pages/rulebook-page.tsx';
 import { rulebookPath } from './paths.ts';
@@ -14,28 +15,19 @@ export const rulebookShape = z.object({
   geldt_vanaf: z.string(),
   geldt_tot_en_met: z.string().nullable(),
   stand: z.enum(['geldt', 'komt', 'gold', 'gold_nooit']),
-  drempel: z.object({ teller: z.number(), noemer: z.number() }),
-  onthouden: z.boolean(),
-  minimum_gemeenten: z.union([z.number(), z.literal('meer_dan_de_helft')]),
-  termijn_kader_maanden: z.number(),
-  openbaarheid_stand: z.enum(['na_sluiten', 'tijdens_stemming']),
+  ...settingsShape.shape,
   zinnen: z.array(z.string()),
 });
 
 const states = { in_force: 'geldt', ahead: 'komt', over: 'gold', never: 'gold_nooit' } as const;
 
 function apiRulebook({ version, inForceFrom, until, state, rules }: Validity): z.infer<typeof rulebookShape> {
-  const minimum = rules.minimumMunicipalities;
   return {
     versie: version,
     geldt_vanaf: inForceFrom,
     geldt_tot_en_met: state === 'never' ? null : (until ?? null),
     stand: states[state],
-    drempel: { teller: rules.threshold.numerator, noemer: rules.threshold.denominator },
-    onthouden: rules.abstention,
-    minimum_gemeenten: minimum === 'more_than_half' ? 'meer_dan_de_helft' : minimum,
-    termijn_kader_maanden: rules.frameworkTermMonths,
-    openbaarheid_stand: rules.standing === 'live' ? 'tijdens_stemming' : 'na_sluiten',
+    ...fieldsOf(rules),
     zinnen: ruleSentences(rules, 'nl'),
   };
 }

@@ -9,13 +9,8 @@ import { municipalityMigrations } from '../municipalities/migrations.ts';
 import { type TestDatabase, testDatabase } from '../platform/database/testing.ts';
 import { rulebookFeature, rulebookShape } from './feature.tsx';
 import { showRulebook, showRulebookVersion } from './pages/rulebook-page.tsx';
-import {
-  insertRulebook,
-  rulebookMigrations,
-  rulebookVersions,
-  rulesInForce,
-  startingRules,
-} from './store.ts';
+import { startingRules } from './rules/settings.ts';
+import { insertRulebook, rulebookMigrations, rulebookVersions, rulesInForce } from './store.ts';
 
 const town = (code: string, slug: string, name: string, mark: string, column: number) => ({
   id: code as MunicipalityId,
