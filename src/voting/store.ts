@@ -76,7 +76,8 @@ export interface AbsentFraction {
 /** @param $1 number of the vote; the heaviest first */
 export const absentOfVote = statement<AbsentFraction>(
   'absent_of_vote',
-  `select f.municipality, f."shortName", f.votes as weight
+  `select f.municipality, f."shortName",
+     case v.rules->>'weights' when 'seats' then f.seats when 'equal' then 1 else f.votes end as weight
    from vote v cross join lateral fractions_in_office((v.opened_at at time zone 'Europe/Amsterdam')::date) f
    where v.id = $1 and v.participating ? f.municipality
      and not exists (select 1 from vote_fraction e
