@@ -59,6 +59,22 @@ export function rulesOf(fields: z.output<typeof rulebookFields>): Rules {
   };
 }
 
+/** What each setting is called in forms and the API. */
+export const fieldNames = {
+  weights: 'gewicht',
+  splitOff: 'afsplitsing',
+  threshold: 'drempel',
+  abstention: 'onthouden',
+  minimumMunicipalities: 'minimum_gemeenten',
+  standing: 'openbaarheid_stand',
+  frameworkTermMonths: 'termijn_kader_maanden',
+  explainers: 'toelichting',
+  chairs: 'voorzitters',
+  meetingsPerYear: 'vergaderingen_per_jaar',
+  interimEvaluationMonths: 'tussenevaluatie_maanden',
+  finalEvaluationMonths: 'eindevaluatie_maanden',
+} as const satisfies Record<keyof Rules, keyof typeof rulebookFields.shape>;
+
 /** The settings as the API tells them: what it gives can be sent back. */
 export const settingsShape = z.object({
   gewicht: z.enum(valuesOf(ruleWords.weights)),

@@ -164,7 +164,13 @@ export function ThreeReadings(props: ReadingsProps) {
         <div />
         <div class="c">{t.half}</div>
       </div>
-      <Reading name={t.byWeight} note={`${props.source}; ${t.byWeightNote}`} forText={forWeight} againstText={againstWeight} tall>
+      <Reading
+        name={t.byWeight}
+        note={`${props.source}; ${t.byWeightNote}`}
+        forText={forWeight}
+        againstText={againstWeight}
+        tall
+      >
         <Bar
           title={t.byWeight}
           description={`${forWeight}; ${againstWeight}`}
