@@ -212,13 +212,13 @@ export const decisionsEn: typeof decisionsNl = {
   fractions: 'Fractions and weight',
   fractionsShort: 'Fractions',
   fractionsNote: (day, town, own, all, share) =>
-    `Weight is the number of votes on ${day}. Shares are of the fractions with a seat. ${town} weighs ${own} of ${all} in the region (${share}).`,
+    `Votes on ${day}. Shares are of the fractions with a seat. ${town} has ${own} of the ${all} votes in the region (${share}).`,
   noFractions: 'No result of this municipality has been read in. The operator does that.',
   fraction: 'Fraction',
   seats: 'Seats',
-  weight: 'Weight',
+  weight: 'Votes',
   shareHere: (town) => `In ${town}`,
   shareRegion: 'In the region',
-  weightAsBar: 'Weight as a bar',
+  weightAsBar: 'Votes as a bar',
   source: (town, year) => `Source: council election ${town} ${year}`,
 };

@@ -214,13 +214,13 @@ export const decisionsNl = {
   fractions: 'Fracties en gewicht',
   fractionsShort: 'Fracties',
   fractionsNote: (day: string, town: string, own: string, all: string, share: string) =>
-    `Gewicht is het aantal stemmen op ${day}. Aandelen zijn van de fracties met een zetel. ${town} weegt in de regio ${own} van ${all} (${share}).`,
+    `Stemmen op ${day}. Aandelen zijn van de fracties met een zetel. ${town} heeft ${own} van de ${all} stemmen in de regio (${share}).`,
   noFractions: 'Van deze gemeente is nog geen uitslag ingelezen. De beheerder doet dat.',
   fraction: 'Fractie',
   seats: 'Zetels',
-  weight: 'Gewicht',
+  weight: 'Stemmen',
   shareHere: (town: string) => `In ${town}`,
   shareRegion: 'In de regio',
-  weightAsBar: 'Gewicht als balk',
+  weightAsBar: 'Stemmen als balk',
   source: (town: string, year: number) => `Bron: uitslag gemeenteraad ${town} ${year}`,
 };

@@ -48,6 +48,13 @@ export const exampleRequests: readonly ExampleRequest[] = [
     body: {
       geldt_vanaf: '2027-01-01',
       drempel: { teller: 1, noemer: 2 },
+      gewicht: 'stemmen',
+      afsplitsing: 'niets',
+      toelichting: 'bestuurlijk_en_maatschappelijk',
+      voorzitters: 'verdeeld_over_gemeenten',
+      vergaderingen_per_jaar: 4,
+      tussenevaluatie_maanden: 12,
+      eindevaluatie_maanden: 36,
       onthouden: true,
       minimum_gemeenten: 'meer_dan_de_helft',
       termijn_kader_maanden: 2,

@@ -88,6 +88,7 @@ export const examples: Readonly<Record<string, string>> = {
   ambitie: 'wonen-en-groen',
   versie: '1',
   dag: '2026-03-18',
+  wijziging: '1',
 };
 
 /** Every page of the route table, filled in from the examples. */

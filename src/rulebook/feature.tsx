@@ -1,77 +1,36 @@
-import { z } from 'zod';
-import { type ApiRead, apiList, type Feature } from '#platform/http';
+import type { Feature } from '#platform/http';
+import { rulebookReads } from './api-reads.ts';
+import * as changes from './change-operations.ts';
+import { changeMigrations } from './changes-store.ts';
 import { recordRulebookOperation } from './operations.ts';
+import { changePage, showChange } from './pages/change-page.tsx';
+import { changesPage, newChangePage, showNewChange } from './pages/changes-page.tsx';
+import { comparePage } from './pages/compare-page.tsx';
 import { showRulebook, showRulebookVersion } from './pages/rulebook-page.tsx';
-import { rulebookPath } from './paths.ts';
-import { ruleSentences } from './sentences.ts';
-import { rulebookMigrations, rulebookVersions } from './store.ts';
-import { type Validity, validities } from './versions.ts';
+import { changePath, rulebookPath } from './paths.ts';
+import { rulebookMigrations } from './store.ts';
+import { changeTasks } from './tasks.ts';
 
-const onePath = `${rulebookPath}/{versie}`;
-
-export const rulebookShape = z.object({
-  versie: z.number(),
-  geldt_vanaf: z.string(),
-  geldt_tot_en_met: z.string().nullable(),
-  stand: z.enum(['geldt', 'komt', 'gold', 'gold_nooit']),
-  drempel: z.object({ teller: z.number(), noemer: z.number() }),
-  onthouden: z.boolean(),
-  minimum_gemeenten: z.union([z.number(), z.literal('meer_dan_de_helft')]),
-  termijn_kader_maanden: z.number(),
-  openbaarheid_stand: z.enum(['na_sluiten', 'tijdens_stemming']),
-  zinnen: z.array(z.string()),
-});
-
-const states = { in_force: 'geldt', ahead: 'komt', over: 'gold', never: 'gold_nooit' } as const;
-
-function apiRulebook({ version, inForceFrom, until, state, rules }: Validity): z.infer<typeof rulebookShape> {
-  const minimum = rules.minimumMunicipalities;
-  return {
-    versie: version,
-    geldt_vanaf: inForceFrom,
-    geldt_tot_en_met: state === 'never' ? null : (until ?? null),
-    stand: states[state],
-    drempel: { teller: rules.threshold.numerator, noemer: rules.threshold.denominator },
-    onthouden: rules.abstention,
-    minimum_gemeenten: minimum === 'more_than_half' ? 'meer_dan_de_helft' : minimum,
-    termijn_kader_maanden: rules.frameworkTermMonths,
-    openbaarheid_stand: rules.standing === 'live' ? 'tijdens_stemming' : 'na_sluiten',
-    zinnen: ruleSentences(rules, 'nl'),
-  };
-}
-
-const reads: ApiRead[] = [
-  apiList({
-    name: 'rulebook',
-    path: rulebookPath,
-    summary: { nl: 'Spelregels, alle versies', en: 'Rulebook, all versions' },
-    key: 'spelregels',
-    item: rulebookShape,
-    read: async (context) => {
-      const [rows] = await context.read([rulebookVersions()]);
-      return validities(rows, context.today).map(apiRulebook);
-    },
-  }),
-  {
-    name: 'rulebook_version',
-    path: onePath,
-    summary: { nl: 'Een versie van de spelregels', en: 'One version of the rulebook' },
-    output: rulebookShape,
-    read: async (context) => {
-      const [rows] = await context.read([rulebookVersions()]);
-      const found = validities(rows, context.today).find((v) => String(v.version) === context.params.versie);
-      return found ? apiRulebook(found) : undefined;
-    },
-  },
-];
+const toChange = (output: unknown) => changePath((output as { id: number }).id);
 
 export const rulebookFeature: Feature = {
   name: 'rulebook',
-  migrations: rulebookMigrations,
+  migrations: [...rulebookMigrations, ...changeMigrations],
   pages: [
     { path: rulebookPath, render: showRulebook },
-    { path: onePath, render: showRulebookVersion },
+    comparePage,
+    changesPage,
+    newChangePage,
+    changePage,
+    { path: `${rulebookPath}/{versie}`, render: showRulebookVersion },
   ],
-  reads,
+  reads: rulebookReads,
+  forms: [
+    { operation: changes.proposeChangeOperation, page: showNewChange, after: toChange },
+    { operation: changes.agreeChangeOperation, page: showChange, after: toChange },
+    { operation: changes.confirmChangeOperation, page: showChange, after: toChange },
+    { operation: changes.withdrawChangeOperation, page: showChange, after: toChange },
+  ],
   operations: [recordRulebookOperation],
+  tasks: changeTasks,
 };

@@ -1,12 +1,27 @@
 import { type CalendarDate, ok, operating, type Result, refuse } from '#kernel';
 import type { Done, WriteContext } from '#platform/operations';
-import { insertRulebook, nextVersion, type Rules } from './store.ts';
+import { type Rules, type SettingsFault, settingsFault } from './rules/settings.ts';
+import { insertRulebook, nextVersion } from './store.ts';
 
-export type RecordRulebookCode =
-  | 'not_operator'
-  | 'rulebook_in_the_past'
-  | 'threshold_wrong'
-  | 'minimum_too_high';
+export type RecordRulebookCode = 'not_operator' | 'rulebook_in_the_past' | SettingsFault;
+
+const faultFields: Readonly<Record<SettingsFault, string>> = {
+  threshold_wrong: 'drempel.teller',
+  minimum_too_high: 'minimum_gemeenten',
+  evaluations_wrong: 'eindevaluatie_maanden',
+};
+
+/** What is wrong with a version before it is recorded or proposed. */
+export function judgeVersion(
+  { today, region }: Pick<WriteContext, 'today' | 'region'>,
+  from: CalendarDate,
+  rules: Rules,
+): Result<undefined, 'rulebook_in_the_past' | SettingsFault> {
+  if (from < today) return refuse('rulebook_in_the_past', { from, today, field: 'geldt_vanaf' });
+  const towns = region.municipalities.length;
+  const fault = settingsFault(rules, towns);
+  return fault ? refuse(fault, { towns, field: faultFields[fault] }) : ok(undefined);
+}
 
 /** Records a new version. Votes that are open or closed keep the version they were opened under: it is copied to them. */
 export async function recordRulebook(
@@ -16,14 +31,8 @@ export async function recordRulebook(
 ): Promise<Result<Done<{ id: number }>, RecordRulebookCode>> {
   const office = operating(context.actor);
   if (!office) return refuse('not_operator');
-  if (from < context.today)
-    return refuse('rulebook_in_the_past', { from, today: context.today, field: 'geldt_vanaf' });
-  const { numerator, denominator } = rules.threshold;
-  if (numerator * 2 < denominator || numerator >= denominator)
-    return refuse('threshold_wrong', { field: 'drempel.teller' });
-  const towns = context.region.municipalities.length;
-  if (rules.minimumMunicipalities !== 'more_than_half' && rules.minimumMunicipalities > towns)
-    return refuse('minimum_too_high', { towns, field: 'minimum_gemeenten' });
+  const judged = judgeVersion(context, from, rules);
+  if (!judged.ok) return judged;
   const version = await nextVersion(context.transaction, context.region.id);
   await insertRulebook(context.transaction, context.region.id, version, from, rules);
   return ok({

@@ -7,15 +7,12 @@ import type { Lang, PageAnswer, PageContext } from '#platform/http';
 import type { Region } from '#platform/operations';
 import { municipalityMigrations } from '../municipalities/migrations.ts';
 import { type TestDatabase, testDatabase } from '../platform/database/testing.ts';
-import { rulebookFeature, rulebookShape } from './feature.tsx';
+import { rulebookShape } from './api-reads.ts';
+import { changeMigrations } from './changes-store.ts';
+import { rulebookFeature } from './feature.tsx';
 import { showRulebook, showRulebookVersion } from './pages/rulebook-page.tsx';
-import {
-  insertRulebook,
-  rulebookMigrations,
-  rulebookVersions,
-  rulesInForce,
-  startingRules,
-} from './store.ts';
+import { startingRules } from './rules/settings.ts';
+import { insertRulebook, rulebookMigrations, rulebookVersions, rulesInForce } from './store.ts';
 
 const town = (code: string, slug: string, name: string, mark: string, column: number) => ({
   id: code as MunicipalityId,
@@ -37,7 +34,7 @@ const today = date('2026-11-24');
 
 let test: TestDatabase;
 beforeAll(async () => {
-  test = await testDatabase([...municipalityMigrations, ...rulebookMigrations]);
+  test = await testDatabase([...municipalityMigrations, ...rulebookMigrations, ...changeMigrations]);
   for (const each of [region, neighbour])
     await test.database.write(each.id, (transaction) => insertRegion(transaction, each, now));
   await test.database.write(region.id, async (transaction) => {

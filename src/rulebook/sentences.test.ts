@@ -1,8 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { date } from '#kernel';
-import { ruleSentences, shareWords } from './sentences.ts';
-import { type RulebookVersion, type Rules, startingRules } from './store.ts';
+import { type Rules, startingRules } from './rules/settings.ts';
+import { differences, groupedSentences, ruleSentences, shareWords } from './sentences.ts';
+import type { RulebookVersion } from './store.ts';
 import { validities } from './versions.ts';
+
+/** Another value for every setting. */
+const changes: Partial<Rules>[] = [
+  { weights: 'seats' },
+  { splitOff: 'share_by_members' },
+  { threshold: { numerator: 2, denominator: 3 } },
+  { abstention: false },
+  { minimumMunicipalities: 2 },
+  { frameworkTermMonths: 3 },
+  { standing: 'live' },
+  { explainers: { governing: true, societal: false } },
+  { chairs: 'chosen_by_body' },
+  { meetingsPerYear: 6 },
+  { interimEvaluationMonths: 6 },
+  { finalEvaluationMonths: 48 },
+];
 
 const table: readonly [string, Partial<Rules>, string, string][] = [
   [
@@ -78,26 +95,82 @@ const table: readonly [string, Partial<Rules>, string, string][] = [
     'Over een kader besluiten de raden binnen één maand nadat het advies is verstuurd.',
     'On a framework the councils decide within one month after the advice was sent.',
   ],
+  [
+    'weights by votes',
+    {},
+    'Een fractie weegt zo zwaar als het aantal stemmen op haar lijst',
+    'A fraction weighs as much as the votes for its list',
+  ],
+  [
+    'weights by seats',
+    { weights: 'seats' },
+    'zo zwaar als het aantal zetels dat haar lijst',
+    'as much as the seats its list won',
+  ],
+  [
+    'equal weights',
+    { weights: 'equal' },
+    'Elke fractie weegt even zwaar: één fractie, één stem.',
+    'one fraction, one vote.',
+  ],
+  ['a split-off without weight', {}, 'afsplitst, weegt niets', 'weighs nothing'],
+  [
+    'a split-off with a share',
+    { splitOff: 'share_by_members' },
+    'zijn aandeel in de leden van de fractie',
+    'the share in the members of the fraction',
+  ],
+  [
+    'both explain',
+    {},
+    'Een bestuurlijk en een maatschappelijk lid van de bestuurstafel lichten een voorstel toe.',
+    'A governing and a societal member of the governing table explain a proposal.',
+  ],
+  [
+    'one explains',
+    { explainers: { governing: false, societal: true } },
+    'Een maatschappelijk lid van de bestuurstafel licht een voorstel toe.',
+    'A societal member of the governing table explains a proposal.',
+  ],
+  [
+    'nobody must explain',
+    { explainers: { governing: false, societal: false } },
+    'Wie een voorstel toelicht, is niet voorgeschreven.',
+    'Who explains a proposal is not prescribed.',
+  ],
+  ['chairs spread', {}, 'worden verdeeld over de gemeenten', 'are spread over the municipalities'],
+  [
+    'chairs chosen',
+    { chairs: 'chosen_by_body' },
+    'kiezen zelf een voorzitter',
+    'choose a chair of their own',
+  ],
+  ['four meetings', {}, 'naar verwachting vier keer per jaar', 'four times a year'],
+  [
+    'one meeting',
+    { meetingsPerYear: 1 },
+    'naar verwachting één keer per jaar',
+    'expected to meet once a year',
+  ],
+  [
+    'evaluations',
+    {},
+    'Binnen twaalf maanden na de start van de uitvoering is er een tussenevaluatie. Binnen 36 maanden',
+    'Within twelve months after the start of execution there is an interim evaluation. Within 36 months',
+  ],
 ];
 
 describe('the rules as sentences', () => {
   it.each(table)('%s', (_case, settings, dutch, english) => {
     const rules = { ...startingRules, ...settings };
-    expect(ruleSentences(rules, 'nl')).toContain(dutch);
-    expect(ruleSentences(rules, 'en')).toContain(english);
+    expect(ruleSentences(rules, 'nl').join(' ')).toContain(dutch);
+    expect(ruleSentences(rules, 'en').join(' ')).toContain(english);
   });
 
   it('say as much in both languages, each thing once, and leave no setting out', () => {
     const [nl, en] = [ruleSentences(startingRules, 'nl'), ruleSentences(startingRules, 'en')];
     expect(nl).toHaveLength(en.length);
     expect(new Set(nl).size).toBe(nl.length);
-    const changes: Partial<Rules>[] = [
-      { threshold: { numerator: 2, denominator: 3 } },
-      { abstention: false },
-      { minimumMunicipalities: 2 },
-      { frameworkTermMonths: 3 },
-      { standing: 'live' },
-    ];
     expect(changes.flatMap((change) => Object.keys(change)).sort()).toEqual(
       Object.keys(startingRules).sort(),
     );
@@ -106,6 +179,37 @@ describe('the rules as sentences', () => {
         expect(ruleSentences({ ...startingRules, ...change }, lang)).not.toEqual(
           ruleSentences(startingRules, lang),
         );
+  });
+
+  it.each(changes.map((change) => [Object.keys(change)[0] ?? '', change] as const))(
+    'tell a difference in %s, and that alone',
+    (key, change) => {
+      const found = differences(startingRules, { ...startingRules, ...change }, 'nl');
+      expect(found.map((each) => each.about)).toEqual([key]);
+      expect(found[0]?.before).not.toBe(found[0]?.after);
+    },
+  );
+
+  it('tell no difference between two ways of writing one share', () => {
+    const same = { ...startingRules, threshold: { numerator: 2, denominator: 4 } };
+    expect(differences(startingRules, same, 'nl')).toEqual([]);
+  });
+
+  it('say of each where it comes from', () => {
+    const sources = (rules: Rules) =>
+      Object.fromEntries(
+        groupedSentences(rules, 'nl').flatMap(({ sentences }) => sentences.map((s) => [s.about, s.source])),
+      );
+    expect(sources(startingRules)).toMatchObject({
+      weights: 'model',
+      consensus: 'model',
+      threshold: 'region_alone',
+      meetingsPerYear: 'model',
+    });
+    expect(sources({ ...startingRules, weights: 'equal', meetingsPerYear: 6 })).toMatchObject({
+      weights: 'region_departs',
+      meetingsPerYear: 'region_departs',
+    });
   });
 
   it.each([

@@ -1,31 +1,13 @@
 import { sql } from 'kysely';
 import type { CalendarDate, RegionId } from '#kernel';
 import { isolated, type Migration, statement, type Write } from '#platform/database';
-
-/** Spelregels: the settings of the game in one region. */
-export interface Rules {
-  /** A positive advice needs more than this share. */
-  readonly threshold: { readonly numerator: number; readonly denominator: number };
-  readonly abstention: boolean;
-  readonly minimumMunicipalities: number | 'more_than_half';
-  readonly frameworkTermMonths: number;
-  readonly standing: 'after_closing' | 'live';
-}
+import { addedSettings, type Rules, settingsFault } from './rules/settings.ts';
 
 export interface RulebookVersion {
   readonly version: number;
   readonly inForceFrom: CalendarDate;
   readonly rules: Rules;
 }
-
-/** What the seed leaves open, as the demonstration sets it (domain.md 5.3, marks P). */
-export const startingRules: Rules = {
-  threshold: { numerator: 1, denominator: 2 },
-  abstention: true,
-  minimumMunicipalities: 'more_than_half',
-  frameworkTermMonths: 2,
-  standing: 'after_closing',
-};
 
 export const rulebookMigrations: Migration[] = [
   {
@@ -42,7 +24,13 @@ export const rulebookMigrations: Migration[] = [
   },
 ];
 
-const columns = 'version, in_force_from as "inForceFrom", rules';
+/**
+ * Rules as they are read, here and from a vote that keeps its own: a version stored before a setting existed has it as
+ * the product then behaved.
+ */
+export const completeRules = (column: string) => `('${JSON.stringify(addedSettings)}'::jsonb || ${column})`;
+
+const columns = `version, in_force_from as "inForceFrom", ${completeRules('rules')} as rules`;
 
 /** All versions, the latest to take effect first. */
 export const rulebookVersions = statement<RulebookVersion>(
@@ -71,9 +59,8 @@ export async function insertRulebook(
   from: CalendarDate,
   rules: Rules,
 ): Promise<void> {
-  const { numerator, denominator } = rules.threshold;
-  if (numerator * 2 < denominator || numerator >= denominator)
-    throw new RangeError(`The threshold lies from a half to below the whole: ${numerator}/${denominator}`);
+  const fault = settingsFault(rules, Number.POSITIVE_INFINITY);
+  if (fault) throw new RangeError(`These are no rules: ${fault}`);
   await sql`insert into rulebook_version (region_id, version, in_force_from, rules)
     values (${region}, ${version}, ${from}, ${JSON.stringify(rules)}::jsonb)`.execute(transaction);
 }

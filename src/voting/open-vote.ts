@@ -4,7 +4,7 @@ import { ok, refuse } from '#kernel';
 import { lockMeeting, type Meeting, readItem } from '#meetings';
 import type { Done, WriteContext } from '#platform/operations';
 import { lockProposal, markVotePending, type Proposal } from '#proposals';
-import { rulesInForce } from '#rulebook';
+import { rulesInForce, weightUnder } from '#rulebook';
 import { mayLeadVote } from './policy.ts';
 import { insertVote, latestVote, resultOf } from './store.ts';
 
@@ -74,7 +74,7 @@ export async function openVote(
       fraction: f.fraction,
       municipality: f.municipality,
       shortName: f.shortName,
-      weight: f.votes,
+      weight: weightUnder(rulebook.rules, f),
       result: f.result,
       electionDay: f.electionDay,
       choice: null,

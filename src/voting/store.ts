@@ -11,15 +11,10 @@ import type {
 } from '#kernel';
 import { statement, type Write } from '#platform/database';
 import type { Participant, ProposalState } from '#proposals';
+import { completeRules, type Rules } from '#rulebook';
 import { standingIsPublic } from './policy.ts';
 import type { VoteState } from './rules/vote-state.ts';
-import {
-  type Choice,
-  type VoteInput,
-  type VoteResult,
-  type VoteRules,
-  voteResult,
-} from './rules/weighted-vote.ts';
+import { type Choice, type VoteInput, type VoteResult, voteResult } from './rules/weighted-vote.ts';
 
 export interface VoteFraction {
   readonly fraction: FractionId;
@@ -47,7 +42,8 @@ export interface Vote {
   readonly consensus: boolean;
   readonly state: VoteState;
   readonly rulebookVersion: number;
-  readonly rules: VoteRules & { readonly standing: 'after_closing' | 'live' };
+  /** All of the version under which it was opened, frozen. */
+  readonly rules: Rules;
   readonly participating: readonly MunicipalityId[];
   readonly openedAt: string;
   readonly closedAt: string | null;
@@ -59,7 +55,8 @@ export interface Vote {
 const columns = `
   v.id, v.proposal_id as proposal, v.agenda_item_id as "agendaItem", v.proposal_version as "proposalVersion", v.committee_id as committee, v.question,
   v.draft_text as "draftText", v.conditions,
-  v.consensus, v.state, v.rulebook_version as "rulebookVersion", v.rules, v.participating, v.opened_at as "openedAt",
+  v.consensus, v.state, v.rulebook_version as "rulebookVersion",
+  ${completeRules('v.rules')} as rules, v.participating, v.opened_at as "openedAt",
   v.closed_at as "closedAt", v.confirmed_at as "confirmedAt", v.annulled_reason as "annulledReason",
   (select coalesce(json_agg(json_build_object('fraction', f.fraction_id, 'municipality', f.municipality_id,
       'shortName', f.short_name, 'weight', f.weight, 'result', f.result_id, 'electionDay', f.election_day,
@@ -79,7 +76,8 @@ export interface AbsentFraction {
 /** @param $1 number of the vote; the heaviest first */
 export const absentOfVote = statement<AbsentFraction>(
   'absent_of_vote',
-  `select f.municipality, f."shortName", f.votes as weight
+  `select f.municipality, f."shortName",
+     case v.rules->>'weights' when 'seats' then f.seats when 'equal' then 1 else f.votes end as weight
    from vote v cross join lateral fractions_in_office((v.opened_at at time zone 'Europe/Amsterdam')::date) f
    where v.id = $1 and v.participating ? f.municipality
      and not exists (select 1 from vote_fraction e

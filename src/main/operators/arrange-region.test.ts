@@ -105,6 +105,13 @@ describe('an operator arranges a region by API', () => {
     minimum_gemeenten: 4,
     termijn_kader_maanden: 3,
     openbaarheid_stand: 'tijdens_stemming',
+    gewicht: 'zetels',
+    afsplitsing: 'niets',
+    toelichting: 'bestuurlijk',
+    voorzitters: 'verdeeld_over_gemeenten',
+    vergaderingen_per_jaar: 4,
+    tussenevaluatie_maanden: 12,
+    eindevaluatie_maanden: 36,
   };
 
   it('records a rulebook from a coming day; the open vote keeps its own', async () => {

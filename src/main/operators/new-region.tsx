@@ -1,10 +1,9 @@
 import { ErrorSummary, Submit, TextField } from '#platform/html';
 import { emptyForm, type FormState, formObject } from '#platform/http';
-import { startingRules } from '#rulebook';
+import { RulebookFields, startingRules } from '#rulebook';
 import { createRegionOperation } from './create-region.ts';
 import { type OperatorContext, send, sentValues } from './operator-page.tsx';
 import { regionMessages } from './regions-messages.ts';
-import { RulebookFields } from './rulebook-fields.tsx';
 
 const address = '/beheer/regios/nieuw';
 const firstRows = 6;

@@ -47,6 +47,13 @@ const rules = {
   'spelregels.minimum_gemeenten': 'meer_dan_de_helft',
   'spelregels.termijn_kader_maanden': '2',
   'spelregels.openbaarheid_stand': 'na_sluiten',
+  'spelregels.gewicht': 'stemmen',
+  'spelregels.afsplitsing': 'niets',
+  'spelregels.toelichting': 'bestuurlijk_en_maatschappelijk',
+  'spelregels.voorzitters': 'verdeeld_over_gemeenten',
+  'spelregels.vergaderingen_per_jaar': '4',
+  'spelregels.tussenevaluatie_maanden': '12',
+  'spelregels.eindevaluatie_maanden': '36',
 };
 const idOf = (answer: Response) => Number(/\/(\d+)$/.exec(answer.headers.get('location') ?? '')?.[1]);
 const okay = async (answer: Response | Promise<Response>) => {

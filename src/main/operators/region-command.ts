@@ -1,7 +1,7 @@
 import { apiKinds } from '#bodies';
 import { type Clock, slugOf } from '#kernel';
 import type { Database } from '#platform/database';
-import { startingRules } from '#rulebook';
+import { fieldsOf, startingRules } from '#rulebook';
 import type { Arguments } from '../arguments.ts';
 import { knownOptions, Refused, sendCommand, wanted } from '../command-line.ts';
 import { createRegionOperation } from './create-region.ts';
@@ -11,20 +11,10 @@ export const regionUsage = `  regiotafel regions create --slug SLUG --name NAAM
       --ambition "NAAM,TEKST" --body "SOORT,NAAM[,CODE VAN DE VOORZITTER[,AMBITIE+AMBITIE]]"
       (SOORT: ${Object.values(apiKinds).join(', ')})
       --threshold 1/2 --abstention ja|nee --minimum meer_dan_de_helft|AANTAL --term-months 2
-      --standing na_sluiten|tijdens_stemming [--json]`;
-
-const options = [
-  'slug',
-  'name',
-  'municipality',
-  'ambition',
-  'body',
-  'threshold',
-  'abstention',
-  'minimum',
-  'term-months',
-  'standing',
-];
+      --standing na_sluiten|tijdens_stemming --weights stemmen|zetels|gelijk --split-off niets|aandeel_naar_leden
+      --explainers bestuurlijk_en_maatschappelijk|bestuurlijk|maatschappelijk|geen
+      --chairs verdeeld_over_gemeenten|door_orgaan_gekozen --meetings 4 --interim-months 12 --final-months 36
+      [--json]`;
 
 const parts = (text: string) => text.split(',').map((part) => part.trim());
 /** An empty part was left out. */
@@ -48,17 +38,43 @@ function body(text: string) {
   return { ...filled({ soort, naam, voorzitter_uit }), ambities: named };
 }
 
+type Setting = keyof ReturnType<typeof fieldsOf>;
+/** Setting of the rulebook -> the option that gives it. */
+const settingOptions = {
+  gewicht: 'weights',
+  afsplitsing: 'split-off',
+  minimum_gemeenten: 'minimum',
+  openbaarheid_stand: 'standing',
+  termijn_kader_maanden: 'term-months',
+  toelichting: 'explainers',
+  voorzitters: 'chairs',
+  vergaderingen_per_jaar: 'meetings',
+  tussenevaluatie_maanden: 'interim-months',
+  eindevaluatie_maanden: 'final-months',
+} as const satisfies Partial<Record<Setting, string>>;
+
+const options = [
+  'slug',
+  'name',
+  'municipality',
+  'ambition',
+  'body',
+  'threshold',
+  'abstention',
+  ...Object.values(settingOptions),
+];
+
 /** The rules that the demonstration begins with, where no option says otherwise. */
 function rulebook(given: Arguments) {
   const option = (name: string) => given.options[name]?.at(-1);
-  const { threshold } = startingRules;
-  const share = option('threshold')?.split('/') ?? [threshold.numerator, threshold.denominator];
+  const start = fieldsOf(startingRules);
+  const share = option('threshold')?.split('/') ?? [start.drempel.teller, start.drempel.noemer];
   return {
     drempel: { teller: share[0], noemer: share[1] },
-    onthouden: option('abstention') ?? (startingRules.abstention ? 'ja' : 'nee'),
-    minimum_gemeenten: option('minimum') ?? 'meer_dan_de_helft',
-    termijn_kader_maanden: option('term-months') ?? startingRules.frameworkTermMonths,
-    openbaarheid_stand: option('standing') ?? 'na_sluiten',
+    onthouden: option('abstention') ?? start.onthouden,
+    ...Object.fromEntries(
+      Object.entries(settingOptions).map(([field, name]) => [field, option(name) ?? start[field as Setting]]),
+    ),
   };
 }
 
@@ -71,10 +87,12 @@ const fields: Readonly<Record<string, string>> = {
   'spelregels.drempel': '--threshold',
   drempel: '--threshold',
   'spelregels.onthouden': '--abstention',
-  'spelregels.minimum_gemeenten': '--minimum',
-  minimum_gemeenten: '--minimum',
-  'spelregels.termijn_kader_maanden': '--term-months',
-  'spelregels.openbaarheid_stand': '--standing',
+  ...Object.fromEntries(
+    Object.entries(settingOptions).flatMap(([field, name]) => [
+      [field, `--${name}`],
+      [`spelregels.${field}`, `--${name}`],
+    ]),
+  ),
 };
 
 /** `gemeenten.2.kleur` -> `--municipality (3)`. */

@@ -23,9 +23,8 @@ import {
 } from '#platform/html';
 import type { Form, FormState, PageAnswer, PageContext } from '#platform/http';
 import type { AnyOperation } from '#platform/operations';
-import { rulebookVersions, startingRules } from '#rulebook';
+import { RulebookFields, rulebookVersions, startingRules } from '#rulebook';
 import { regionMessages } from './regions-messages.ts';
-import { RulebookFields } from './rulebook-fields.tsx';
 
 type Show = Form['page'];
 

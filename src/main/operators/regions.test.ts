@@ -22,6 +22,13 @@ const rules = {
   'spelregels.minimum_gemeenten': 'meer_dan_de_helft',
   'spelregels.termijn_kader_maanden': '2',
   'spelregels.openbaarheid_stand': 'na_sluiten',
+  'spelregels.gewicht': 'stemmen',
+  'spelregels.afsplitsing': 'niets',
+  'spelregels.toelichting': 'bestuurlijk_en_maatschappelijk',
+  'spelregels.voorzitters': 'verdeeld_over_gemeenten',
+  'spelregels.vergaderingen_per_jaar': '4',
+  'spelregels.tussenevaluatie_maanden': '12',
+  'spelregels.eindevaluatie_maanden': '36',
 };
 const sound = {
   naam: 'Proefregio',
@@ -196,6 +203,7 @@ describe('regions create', () => {
       ...['--municipality', 'GM0758,Breda,Br,#a3262a,2,1', '--ambition', 'Energie,Van het gas af, samen'],
       ...['--body', 'regiocommissie,Regiocommissie Energie,G0758,Energie', '--threshold', '2/3'],
       ...['--abstention', 'nee', '--minimum', '2', '--term-months', '3', '--standing', 'tijdens_stemming'],
+      ...['--weights', 'zetels', '--meetings', '6'],
     );
     expect(made).toEqual({ regio: 'opdracht', gemeenten: 2, ambities: 1, organen: 1 });
     await app.installation.refresh();
@@ -212,6 +220,9 @@ describe('regions create', () => {
       minimum_gemeenten: 2,
       termijn_kader_maanden: 3,
       openbaarheid_stand: 'tijdens_stemming',
+      gewicht: 'zetels',
+      vergaderingen_per_jaar: 6,
+      toelichting: 'bestuurlijk_en_maatschappelijk',
     });
     const { rows } = await app.owner.query(
       "select operation, actor_name, actor_office from journal_entry where scope = 'opdracht' order by id",

@@ -114,9 +114,9 @@ export const glossary = {
   ),
   gewicht: entry(
     'Gewicht',
-    'Het aantal geldige stemmen op de lijst van een fractie bij de laatste raadsverkiezing. Zo zwaar telt haar stem in een regiocommissie.',
+    'Hoe zwaar de stem van een fractie telt in een regiocommissie: het aantal geldige stemmen op haar lijst bij de laatste raadsverkiezing, tenzij de spelregels iets anders zeggen.',
     'Weight (gewicht)',
-    "The number of valid votes for a fraction's list at the latest council election. That is how heavily its ballot counts in a regional committee.",
+    'How heavily the ballot of a fraction counts in a regional committee: the number of valid votes for its list at the latest council election, unless the rulebook says otherwise.',
   ),
   griffier: entry(
     'Griffier, regiogriffier',

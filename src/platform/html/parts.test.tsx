@@ -108,6 +108,8 @@ const everything = (
       lang="nl"
       caption="3 december"
       weight={counts}
+      unit="stemmen"
+      source="stemmen bij de raadsverkiezing"
       fractions={counts}
       municipalities={[{ ...leiden, ...counts, side: 'for' }]}
     />

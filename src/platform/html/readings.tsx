@@ -15,6 +15,10 @@ export interface ReadingsProps {
   /** Which vote: body and day. */
   readonly caption: string;
   readonly weight: Counts;
+  /** What the weight is counted in: stemmen, zetels. */
+  readonly unit: string;
+  /** Where it comes from: stemmen bij de raadsverkiezing. */
+  readonly source: string;
   readonly fractions: Counts;
   readonly municipalities: readonly (Counts &
     MarkedMunicipality & { readonly side: 'for' | 'against' | 'neither' })[];
@@ -141,8 +145,8 @@ export function ThreeReadings(props: ReadingsProps) {
     against: municipalities.filter((m) => m.side === 'against'),
   };
   const sided = sides.for.length + sides.against.length;
-  const forWeight = `${t.for} ${percent(weight.for, cast, lang)} · ${number(weight.for, lang)} ${t.votes}`;
-  const againstWeight = `${t.against} ${percent(weight.against, cast, lang)} · ${number(weight.against, lang)} ${t.votes}`;
+  const forWeight = `${t.for} ${percent(weight.for, cast, lang)} · ${number(weight.for, lang)} ${props.unit}`;
+  const againstWeight = `${t.against} ${percent(weight.against, cast, lang)} · ${number(weight.against, lang)} ${props.unit}`;
   const pair = (a: number, b: number) => [`${a} ${t.forLower}`, `${b} ${t.againstLower}`] as const;
   const [forHeads, againstHeads] = pair(fractions.for, fractions.against);
   const [forTowns, againstTowns] = pair(sides.for.length, sides.against.length);
@@ -156,7 +160,13 @@ export function ThreeReadings(props: ReadingsProps) {
         <div />
         <div class="c">{t.half}</div>
       </div>
-      <Reading name={t.byWeight} note={t.byWeightNote} forText={forWeight} againstText={againstWeight} tall>
+      <Reading
+        name={t.byWeight}
+        note={`${props.source}; ${t.byWeightNote}`}
+        forText={forWeight}
+        againstText={againstWeight}
+        tall
+      >
         <Bar
           title={t.byWeight}
           description={`${forWeight}; ${againstWeight}`}

@@ -16,7 +16,7 @@ import {
 import type { FormState, Page, PageAnswer, PageContext } from '#platform/http';
 import { emptyForm } from '#platform/http';
 import type { RegionMunicipality } from '#platform/operations';
-import { type RulebookVersion, rulebookVersions } from '#rulebook';
+import { type RulebookVersion, rulebookVersions, weightUnder } from '#rulebook';
 import { votingMessages } from '../messages.ts';
 import { openVoteOperation } from '../operations.ts';
 import { mayLeadVote } from '../policy.ts';
@@ -123,6 +123,8 @@ function Eligible({ context, groups, rulebook, console }: EligibleProps) {
   const there = groups.filter((group) => group.fractions.length > 0).length;
   const nobody = there === 0;
   const needed = rulebook ? minimumMunicipalities(rulebook.rules.minimumMunicipalities, groups.length) : 0;
+  const weight = (f: FractionInOffice) =>
+    rulebook ? `\u00a0(${number(weightUnder(rulebook.rules, f), context.lang)})` : '';
   return (
     <section>
       <h2>{t.present}</h2>
@@ -138,7 +140,7 @@ function Eligible({ context, groups, rulebook, console }: EligibleProps) {
               <p>
                 {fractions.length === 0
                   ? t.nobodyHere
-                  : fractions.map((f) => `${f.shortName}\u00a0(${number(f.votes, context.lang)})`).join(', ')}
+                  : fractions.map((f) => `${f.shortName}${weight(f)}`).join(', ')}
               </p>
             </li>
           ))}

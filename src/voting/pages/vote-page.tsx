@@ -203,8 +203,8 @@ function Ballot({ context, vote, mine }: { context: PageContext; vote: Vote; min
           <b>{fullName(context, mine)}</b>
         </p>
         <p>
-          {t.asSpecialist} <b>{number(mine.weight, context.lang)}</b>: {t.votesOn}{' '}
-          {plainDate(mine.electionDay, context.lang)}.
+          {t.asSpecialist} <b>{number(mine.weight, context.lang)}</b>:{' '}
+          {t.weighs[vote.rules.weights](plainDate(mine.electionDay, context.lang))}.
         </p>
       </div>
     </div>

@@ -142,6 +142,32 @@ describe('before closing', () => {
   });
 });
 
+describe('weights under other rules', () => {
+  it.each([
+    ['seats', 20, 'zetels van uw lijst op 18 maart 2026', 'Gewicht is het aantal zetels van de lijst'],
+    ['equal', 1, 'elke fractie weegt even zwaar', 'Elke fractie weegt één'],
+  ] as const)('by %s are fixed at opening and named so', async (weights, leidenD66, own, note) => {
+    const other = await votingRegion({ ...startingRules, weights, standing: 'live' });
+    try {
+      const present = [fractions.leidenD66, fractions.leiderdorpD66];
+      const id = await other.open(await other.proposal(), { present });
+      const read = ((statements: Parameters<PageContext['read']>[0]) =>
+        other.database.read(region.id, statements)) as PageContext['read'];
+      const seen = (actor = clerk) => ({ ...context({ stemming: String(id) }, actor), read });
+      const vote = await readVote(seen());
+      expect(vote?.fracties.find((f) => f.fractie === fractions.leidenD66)?.gewicht).toBe(leidenD66);
+      expect(html(await showVote(seen(specialist(fractions.leidenD66)), emptyForm))).toContain(own);
+      const page = html(await showVote(seen(), emptyForm));
+      expect(page).toContain(note);
+      expect(page).not.toContain('stemmen bij de raadsverkiezing');
+      // The absent ones weigh under the same rule.
+      expect(page).toContain(weights === 'seats' ? 'VVD Leiden (8)' : 'VVD Leiden (1)');
+    } finally {
+      await other.close();
+    }
+  });
+});
+
 describe('the page of a vote', () => {
   it('gives a specialist large buttons, the weight and the ballot as it stands', async () => {
     const id = await world.open(await world.proposal());

@@ -60,6 +60,8 @@ function Outcome({ context, vote }: Props) {
           lang={context.lang}
           caption={`${plainDate(dateOf(vote.openedAt), context.lang)}. ${t.absentApart}`}
           weight={result.weight}
+          unit={t.weightUnit[vote.rules.weights]}
+          source={t.weightSource[vote.rules.weights]}
           fractions={result.fractions}
           municipalities={readings}
         />
@@ -95,7 +97,7 @@ function Fractions({ context, vote }: Props) {
     <WeightTable
       lang={context.lang}
       caption={t.fractions}
-      note={`${t.weightNote} ${days.map((day) => plainDate(day, context.lang)).join(', ')}. ${t.absentApart}`}
+      note={`${t.weightNote[vote.rules.weights](days.map((day) => plainDate(day, context.lang)).join(', '))} ${t.absentApart}`}
       groups={groups}
     />
   );

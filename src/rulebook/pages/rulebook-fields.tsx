@@ -1,0 +1,128 @@
+import { ChoiceGroup, SelectField, TextField } from '#platform/html';
+import type { FormState, Lang } from '#platform/http';
+import { fieldMessages } from '../field-messages.ts';
+import { fieldsOf } from '../fields.ts';
+import type { Rules } from '../rules/settings.ts';
+
+interface Props {
+  readonly lang: Lang;
+  readonly state: FormState;
+  /** Where the settings stand in the form: `spelregels.`, or nothing. */
+  readonly at: string;
+  readonly rules: Rules;
+  readonly municipalities: number;
+}
+
+/** The settings of a rulebook version, by what they are about. */
+export function RulebookFields(props: Props) {
+  const t = fieldMessages[props.lang];
+  return (
+    <>
+      <h3>{t.voting}</h3>
+      <VotingFields {...props} />
+      <h3>{t.advising}</h3>
+      <TextField
+        name={`${props.at}termijn_kader_maanden`}
+        label={t.months}
+        state={props.state}
+        start={String(props.rules.frameworkTermMonths)}
+      />
+      <h3>{t.meeting}</h3>
+      <MeetingFields {...props} />
+      <h3>{t.evaluating}</h3>
+      {(['tussenevaluatie_maanden', 'eindevaluatie_maanden'] as const).map((name) => (
+        <TextField
+          key={name}
+          name={`${props.at}${name}`}
+          label={t[name]}
+          state={props.state}
+          start={String(fieldsOf(props.rules)[name])}
+        />
+      ))}
+    </>
+  );
+}
+
+type Choosable = 'gewicht' | 'afsplitsing' | 'openbaarheid_stand' | 'toelichting' | 'voorzitters';
+
+function Choice({ name, ...props }: Props & { name: Choosable }) {
+  const t = fieldMessages[props.lang];
+  return (
+    <ChoiceGroup
+      name={`${props.at}${name}`}
+      label={t[name]}
+      state={props.state}
+      chosen={[fieldsOf(props.rules)[name]]}
+      choices={Object.entries(t.choices[name]).map(([value, text]) => ({ value, text }))}
+    />
+  );
+}
+
+/** What decides the outcome of a vote; the try-out asks for these alone. */
+export function VotingFields(props: Props) {
+  const { state, at } = props;
+  const t = fieldMessages[props.lang];
+  const start = fieldsOf(props.rules);
+  const counts = Array.from({ length: props.municipalities }, (_none, index) => String(index + 1));
+  return (
+    <>
+      <Choice {...props} name="gewicht" />
+      <Choice {...props} name="afsplitsing" />
+      <fieldset>
+        <legend>{t.threshold}</legend>
+        <p class="hint">{t.thresholdHint}</p>
+        <div class="row2">
+          <TextField
+            name={`${at}drempel.teller`}
+            label={t.numerator}
+            state={state}
+            start={String(start.drempel.teller)}
+          />
+          <TextField
+            name={`${at}drempel.noemer`}
+            label={t.denominator}
+            state={state}
+            start={String(start.drempel.noemer)}
+          />
+        </div>
+      </fieldset>
+      <ChoiceGroup
+        name={`${at}onthouden`}
+        label={t.abstention}
+        state={state}
+        chosen={[start.onthouden ? 'ja' : 'nee']}
+        choices={[
+          { value: 'ja', text: t.yes },
+          { value: 'nee', text: t.no },
+        ]}
+      />
+      <SelectField
+        name={`${at}minimum_gemeenten`}
+        label={t.minimum}
+        state={state}
+        start={String(start.minimum_gemeenten)}
+        choices={[
+          { value: 'meer_dan_de_helft', text: t.moreThanHalf },
+          ...counts.map((value) => ({ value, text: value })),
+        ]}
+      />
+      <Choice {...props} name="openbaarheid_stand" />
+    </>
+  );
+}
+
+function MeetingFields(props: Props) {
+  const t = fieldMessages[props.lang];
+  return (
+    <>
+      <Choice {...props} name="toelichting" />
+      <Choice {...props} name="voorzitters" />
+      <TextField
+        name={`${props.at}vergaderingen_per_jaar`}
+        label={t.meetings}
+        state={props.state}
+        start={String(props.rules.meetingsPerYear)}
+      />
+    </>
+  );
+}
