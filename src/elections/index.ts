@@ -7,6 +7,14 @@ export {
 } from './chosen-fractions.ts';
 export { type CommandIo, electionsImport, importUsage } from './command.ts';
 export {
+  type CouncilOnDay,
+  councilsOnDay,
+  type FractionInOffice,
+  fractionsInOffice,
+  fractionsInOfficeOn,
+  fractionsOfCouncil,
+} from './councils.ts';
+export {
   type ConfirmationCode,
   type ConfirmedFractions,
   importConfirmed,
@@ -24,12 +32,10 @@ export {
 } from './preview-import.ts';
 export type { MunicipalityResult } from './rules/kiesraad-csv.ts';
 export { seatsTotal, votesTotal } from './rules/shares.ts';
+export { type SplitOffRule, splitOffRules, type WeightPart } from './rules/weights.ts';
 export {
   type ElectionFile,
   electionFiles,
-  type FractionInOffice,
-  fractionsInOffice,
-  fractionsInOfficeOn,
   type ResultStatus,
   resultStatuses,
 } from './store.ts';

@@ -90,6 +90,7 @@ const numbered = new Set([
   'vraag',
   'uitslag',
   'versie',
+  'wijziging',
 ]);
 
 /** A number in an address is a whole number that the database can hold; anything else is no address of ours. */

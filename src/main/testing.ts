@@ -87,6 +87,7 @@ export const examples: Readonly<Record<string, string>> = {
   orgaan: 'regiocommissie-wonen-en-groen',
   ambitie: 'wonen-en-groen',
   versie: '1',
+  wijziging: '1',
 };
 
 /** Every page of the route table, filled in from the examples. */
