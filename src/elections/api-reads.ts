@@ -2,13 +2,16 @@ import { z } from 'zod';
 import { parseDate } from '#kernel';
 import { type ApiRead, apiList, type PageContext } from '#platform/http';
 import type { RegionMunicipality } from '#platform/operations';
-import { municipalityOf } from './pages/municipality-pages.tsx';
+import { changeSentence } from './change-sentences.ts';
+import { type FractionInOffice, fractionsInOfficeOn } from './councils.ts';
+import { concerns, fractionById, fractionChanges, type RecordedChange } from './fraction-changes.ts';
+import { changeWords } from './fraction-operations.ts';
+import { municipalityOf } from './pages/municipality-of.ts';
 import { municipalityPath } from './paths.ts';
 import { seatsTotal, votesTotal } from './rules/shares.ts';
+import { splitOffWords } from './split-off-words.ts';
 import { numberOf, standing } from './standing.ts';
 import {
-  type FractionInOffice,
-  fractionsInOfficeOn,
   type ResultStatus,
   type ResultVersion,
   resultsOfFraction,
@@ -24,16 +27,34 @@ const statuses = {
 const status = z.enum(Object.values(statuses));
 const count = z.number().int();
 
+const derivation = z.object({
+  regel_afsplitsing: z.enum(Object.values(splitOffWords)),
+  bestand: z.string(),
+  sha256: z.string(),
+  lijsten: z.array(
+    z.object({
+      lijst: z.string(),
+      stemmen_lijst: count,
+      zetels_lijst: count,
+      leden: count,
+      stemmen: count,
+    }),
+  ),
+  wijzigingen: z.array(count),
+});
 const fractionInOffice = z.object({
   code: z.string(),
   naam: z.string(),
   gemeente: z.string(),
-  lijst: z.string(),
+  /** De lijsten waarvan zij de stemmen heeft; null: geen, en dan stemt zij niet. */
+  lijst: z.string().nullable(),
+  /** Gewicht. */
   stemmen: count,
   zetels: count,
   uitslag: count,
   verkiezing: z.string(),
   telt_vanaf: z.string(),
+  herleiding: derivation,
 });
 const result = z.object({
   id: count,
@@ -69,7 +90,80 @@ const municipality = z.object({
   stemmen: count,
 });
 
+const changeShape = z.object({
+  id: count,
+  gemeente: z.string(),
+  dag: z.string(),
+  soort: z.enum([...Object.values(changeWords), 'vervalt']),
+  fractie: z.string().nullable(),
+  leden: count.nullable(),
+  lijst: z.string().nullable(),
+  met: z.string().nullable(),
+  begint: z.string().nullable(),
+  naam: z.string().nullable(),
+  omschrijving: z.string(),
+  bron: z.string(),
+  vastgelegd_door: z.string(),
+  vastgelegd_op: z.string(),
+  verbetert: count.nullable(),
+  reden: z.string().nullable(),
+  verbeterd_door: count.nullable(),
+});
+
+function changeOut(row: RecordedChange): z.infer<typeof changeShape> {
+  return {
+    id: row.id,
+    gemeente: row.municipality,
+    dag: row.day,
+    soort: row.kind === 'none' ? 'vervalt' : changeWords[row.kind],
+    fractie: row.fraction,
+    leden: row.members,
+    lijst: row.origin,
+    met: row.other,
+    begint: row.starts,
+    naam: row.name,
+    omschrijving: changeSentence(row, 'nl'),
+    bron: row.source,
+    vastgelegd_door: row.recordedBy,
+    vastgelegd_op: row.recordedAt,
+    verbetert: row.corrects,
+    reden: row.reason,
+    verbeterd_door: row.correctedBy,
+  };
+}
+
+const changesRead = apiList({
+  name: 'fraction_changes',
+  path: '/fractiewijzigingen',
+  summary: {
+    nl: 'Wat er tussen verkiezingen met fracties gebeurde, ook wat verbeterd is',
+    en: 'What happened to fractions between elections, corrected entries too',
+  },
+  key: 'fractiewijzigingen',
+  item: changeShape,
+  read: async (context) => {
+    const [rows] = await context.read([fractionChanges(codesOf(context))]);
+    return rows.map(changeOut);
+  },
+});
+
 const codesOf = (context: PageContext) => context.region.municipalities.map((m) => m.id);
+
+function derivationOut(row: FractionInOffice): z.infer<typeof derivation> {
+  return {
+    regel_afsplitsing: splitOffWords[row.rule],
+    bestand: row.fileName,
+    sha256: row.sha256,
+    lijsten: row.parts.map((part) => ({
+      lijst: part.listName,
+      stemmen_lijst: part.listVotes,
+      zetels_lijst: part.listSeats,
+      leden: part.members,
+      stemmen: part.votes,
+    })),
+    wijzigingen: [...row.changes],
+  };
+}
 
 function fractionOut(row: FractionInOffice): z.infer<typeof fractionInOffice> {
   return {
@@ -82,6 +176,7 @@ function fractionOut(row: FractionInOffice): z.infer<typeof fractionInOffice> {
     uitslag: row.result,
     verkiezing: row.electionDay,
     telt_vanaf: row.takesOffice,
+    herleiding: derivationOut(row),
   };
 }
 
@@ -118,8 +213,8 @@ const fractionsRead = apiList({
   name: 'fractions_in_office',
   path: '/fracties',
   summary: {
-    nl: 'Fracties in functie op een dag, met stemmen en zetels',
-    en: 'Fractions in office on a day, with votes and seats',
+    nl: 'Fracties in functie op een dag, met hun gewicht, waar dat vandaan komt, en zetels',
+    en: 'Fractions in office on a day, with their weight, where it comes from, and seats',
   },
   key: 'fracties',
   item: fractionInOffice,
@@ -153,6 +248,8 @@ const fractionRead: ApiRead = {
     in_functie: z.boolean(),
     stemmen: count.nullable(),
     zetels: count.nullable(),
+    herleiding: derivation.nullable(),
+    wijzigingen: z.array(changeShape),
     uitslagen: z.array(
       z.object({
         uitslag: count,
@@ -168,20 +265,23 @@ const fractionRead: ApiRead = {
   }),
   read: async (context) => {
     const codes = codesOf(context);
-    const [results, inOffice] = await context.read([
+    const [[first], results, inOffice, changes] = await context.read([
+      fractionById(context.params.fractie, codes),
       resultsOfFraction(context.params.fractie, codes),
       fractionsInOfficeOn(context.today, codes),
+      fractionChanges(codes),
     ]);
-    const [first] = results;
     if (!first) return undefined;
     const now = inOffice.find((fraction) => fraction.fraction === first.fraction);
     return {
       code: first.fraction,
-      naam: first.shortName,
+      naam: now?.shortName ?? first.shortName,
       gemeente: first.municipality,
       in_functie: now !== undefined,
       stemmen: now?.votes ?? null,
       zetels: now?.seats ?? null,
+      herleiding: now ? derivationOut(now) : null,
+      wijzigingen: changes.filter((each) => concerns(each, first.fraction)).map(changeOut),
       uitslagen: results.map((row) => ({
         uitslag: row.result,
         verkiezing: row.electionDay,
@@ -283,6 +383,7 @@ export const electionReads: readonly ApiRead[] = [
   municipalityRead,
   fractionsRead,
   fractionRead,
+  changesRead,
   resultsRead,
   resultRead,
 ];

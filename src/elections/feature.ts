@@ -1,12 +1,24 @@
 import type { Feature, Section } from '#platform/http';
 import { electionReads } from './api-reads.ts';
+import { correctFractionChangeOperation, recordFractionChangeOperation } from './fraction-operations.ts';
 import { electionMigrations } from './migrations.ts';
+import {
+  correctChangePage,
+  newChangePage,
+  showCorrectChange,
+  showNewChange,
+} from './pages/fraction-change-forms.tsx';
+import { fractionChangesPage } from './pages/fraction-changes-page.tsx';
 import { fractionPage } from './pages/fraction-page.tsx';
 import { municipalitiesPage, municipalityPage } from './pages/municipality-pages.tsx';
 import { resultPage } from './pages/result-page.tsx';
 import { resultsPage } from './pages/results-page.tsx';
 import { electionSeatsPage, seatsPage } from './pages/seats-page.tsx';
+import { fractionChangesPath } from './paths.ts';
 import { seatReads } from './seats-api.ts';
+
+const toChanges = (_output: unknown, params: Readonly<Record<string, string>>) =>
+  fractionChangesPath(params.gemeente ?? '');
 
 /** @param sections what later features add to the pages of a municipality and a fraction */
 export function electionsFeature(sections: readonly Section[]): Feature {
@@ -21,6 +33,13 @@ export function electionsFeature(sections: readonly Section[]): Feature {
       fractionPage(sections),
       municipalitiesPage,
       municipalityPage(sections),
+      fractionChangesPage,
+      newChangePage,
+      correctChangePage,
+    ],
+    forms: [
+      { operation: recordFractionChangeOperation, page: showNewChange, after: toChanges },
+      { operation: correctFractionChangeOperation, page: showCorrectChange, after: toChanges },
     ],
     reads: [...electionReads, ...seatReads],
   };

@@ -7,6 +7,14 @@ export {
 } from './chosen-fractions.ts';
 export { type CommandIo, electionsImport, importUsage } from './command.ts';
 export {
+  type CouncilOnDay,
+  councilsOnDay,
+  type FractionInOffice,
+  fractionsInOffice,
+  fractionsInOfficeOn,
+  fractionsOfCouncil,
+} from './councils.ts';
+export {
   type ConfirmationCode,
   type ConfirmedFractions,
   importConfirmed,
@@ -28,12 +36,10 @@ export { countedFile, countedInFile } from './recomputed.ts';
 export type { MunicipalityResult } from './rules/kiesraad-csv.ts';
 export { seatsTotal, votesTotal } from './rules/shares.ts';
 export { electionsSeats, seatsUsage } from './seats-command.ts';
+export { type SplitOffRule, splitOffRules, type WeightPart } from './rules/weights.ts';
 export {
   type ElectionFile,
   electionFiles,
-  type FractionInOffice,
-  fractionsInOffice,
-  fractionsInOfficeOn,
   type ResultStatus,
   resultStatuses,
 } from './store.ts';

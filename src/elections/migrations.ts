@@ -96,4 +96,41 @@ export const electionMigrations: Migration[] = [
     );
     ${installationTable('election_upload', 'select, insert, delete')}`,
   },
+  {
+    // What happens to fractions between elections. Entries are added and never changed: a correction names the one that it
+    // corrects and takes its place in the order (null: the own number), `none` says that nothing should have been there.
+    // Fractions stand in it with the names of that day too, for an entry stays readable when they are renamed.
+    name: '2026-11-25-12b-fraction-changes',
+    sql: `
+    create table fraction_change (
+      id integer generated always as identity primary key,
+      place integer,
+      municipality_id text not null references municipality (id),
+      day date not null,
+      kind text not null check (kind in ('split_off', 'join', 'merge', 'rename', 'none')),
+      fraction_id text references fraction (id),
+      fraction_name text,
+      members smallint check (members > 0),
+      origin_id text references fraction (id),
+      other_id text references fraction (id),
+      other_name text,
+      starts_id text references fraction (id),
+      name text,
+      source text not null,
+      recorded_by text not null,
+      recorded_at timestamptz not null,
+      corrects integer unique references fraction_change (id),
+      reason text,
+      check ((corrects is null) = (reason is null)),
+      check (kind <> 'none' or corrects is not null),
+      check (case kind
+        when 'split_off' then fraction_id is not null and members is not null and starts_id is not null and name is not null
+        when 'join' then fraction_id is not null and members is not null and other_id is not null
+        when 'merge' then fraction_id is not null and other_id is not null and starts_id is not null and name is not null
+        when 'rename' then fraction_id is not null and name is not null
+        else fraction_id is null end)
+    );
+    create index fraction_change_municipality on fraction_change (municipality_id, day);
+    ${installationTable('fraction_change', 'select, insert')}`,
+  },
 ];

@@ -20,3 +20,14 @@ export const municipalitiesPath = '/gemeenten';
 export function municipalityPath(slug: string): string {
   return `/gemeenten/${slug}`;
 }
+/** What happened between elections. */
+export function fractionChangesPath(slug: string): string {
+  return `/gemeenten/${slug}/fractiewijzigingen`;
+}
+export const newChangePath = (slug: string) => `${fractionChangesPath(slug)}/nieuw`;
+export const correctChangePath = (slug: string, change: number) =>
+  `${fractionChangesPath(slug)}/${change}/verbeteren`;
+/** Where the weight of a fraction comes from. */
+export function weightPath(fraction: FractionId): string {
+  return `/fracties/${fraction}#herleiding`;
+}

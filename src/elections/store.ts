@@ -8,38 +8,6 @@ import type { ElectionList } from './rules/kiesraad-csv.ts';
 export const resultStatuses = ['provisional', 'definitive', 'corrected'] as const;
 export type ResultStatus = (typeof resultStatuses)[number];
 
-/** Fractie in de raad van vandaag, met haar gewicht: the votes of its list. */
-export interface FractionInOffice {
-  readonly fraction: FractionId;
-  readonly municipality: MunicipalityId;
-  readonly shortName: string;
-  readonly listName: string;
-  readonly votes: number;
-  readonly seats: number;
-  readonly result: number;
-  readonly electionDay: CalendarDate;
-  readonly takesOffice: CalendarDate;
-}
-
-/** @param $1 day @param $2 codes of municipalities */
-export const fractionsInOfficeOn = statement<FractionInOffice>(
-  'fractions_in_office',
-  'select * from fractions_in_office($1) where municipality = any($2) order by municipality, votes desc, fraction',
-);
-
-/** The fractions that weigh on a day: of the latest result that is not provisional and whose council is in office. */
-export async function fractionsInOffice(
-  transaction: Write,
-  municipalities: readonly MunicipalityId[],
-  day: CalendarDate,
-): Promise<FractionInOffice[]> {
-  const { rows } = await sql<FractionInOffice>`select * from fractions_in_office(${day})
-    where municipality = any(${municipalities}) order by municipality, votes desc, fraction`.execute(
-    transaction,
-  );
-  return rows;
-}
-
 /** Lijst in een opgeslagen uitslag. */
 export interface StoredList extends ElectionList {
   readonly fraction: FractionId | null;

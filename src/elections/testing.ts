@@ -3,11 +3,17 @@ import { type Database, installation } from '#platform/database';
 import { journalMigrations } from '#platform/journal';
 import type { Region } from '#platform/operations';
 import { municipalityMigrations } from '../municipalities/migrations.ts';
+import { rulebookMigrations } from '../rulebook/store.ts';
 import { importResult } from './import-result.ts';
 import { electionMigrations } from './migrations.ts';
 import type { ImportInput } from './preview-import.ts';
 
-export const migrations = [...journalMigrations, ...municipalityMigrations, ...electionMigrations];
+export const migrations = [
+  ...journalMigrations,
+  ...municipalityMigrations,
+  ...electionMigrations,
+  ...rulebookMigrations,
+];
 export const now = '2026-11-24T10:00:00.000Z';
 export const head = 'Gemeente;Code;AmsterdamseCode;Partij;AantalStemmen;AantalZetels;\n';
 

@@ -3,9 +3,10 @@ import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { type CalendarDate, date, type FractionId, type MunicipalityId } from '#kernel';
 import { installation } from '#platform/database';
 import { type TestDatabase, testDatabase } from '../platform/database/testing.ts';
+import { fractionsInOffice } from './councils.ts';
 import { importConfirmed } from './import-result.ts';
 import { previewImport } from './preview-import.ts';
-import { fractionsInOffice, latestFile } from './store.ts';
+import { latestFile } from './store.ts';
 import { anImport, imported, migrations, now } from './testing.ts';
 
 let db: TestDatabase;

@@ -61,6 +61,22 @@ export const exampleRequests: readonly ExampleRequest[] = [
       openbaarheid_stand: 'na_sluiten',
     },
   },
+  {
+    operation: 'record_fraction_change',
+    params: { gemeente: 'leiderdorp' },
+    body: {
+      soort: 'naamswijziging',
+      dag: day,
+      fractie: 'gm0547-d66',
+      naam: 'Democraten',
+      bron: 'Brief aan de raad',
+    },
+  },
+  {
+    operation: 'correct_fraction_change',
+    params: { gemeente: 'gm0547', wijziging: '1' },
+    body: { soort: 'vervalt', reden: 'Het ging niet door.' },
+  },
   { operation: 'add_ambition', body: { titel: 'Fietsen', omschrijving: 'Meer op de fiets.' } },
   { operation: 'draft_proposal', body: proposal },
   { operation: 'edit_proposal', params: { voorstel: '8' }, body: { ...proposal, versie: 1 } },

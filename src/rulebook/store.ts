@@ -22,6 +22,15 @@ export const rulebookMigrations: Migration[] = [
     );
     ${isolated('rulebook_version', 'select, insert')}`,
   },
+  {
+    // What a fraction that split off weighs, for reads of weights: of the region of the transaction; outside any, nothing.
+    name: '2026-11-25-12a-split-off-rule',
+    sql: `
+    create function split_off_rule(on_day date) returns text language sql stable as $$
+      select coalesce((select rules->>'splitOff' from rulebook_version where in_force_from <= on_day
+        order by in_force_from desc, version desc limit 1), 'nothing')
+    $$;`,
+  },
 ];
 
 /**

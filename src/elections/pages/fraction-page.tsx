@@ -1,15 +1,24 @@
-import { Breadcrumb, DataTable, MunicipalityName, number, percent, plainDate, Term } from '#platform/html';
+import { DataTable, MunicipalityName, number, percent, plainDate, Term } from '#platform/html';
 import { type Page, type PageContext, readWithSections, type Section } from '#platform/http';
-import { electionMessages } from '../messages.ts';
-import { municipalitiesPath, municipalityPath, resultPath } from '../paths.ts';
-import { standing } from '../standing.ts';
+import type { RegionMunicipality } from '#platform/operations';
+import { changeMessages } from '../change-messages.ts';
+import { type FractionInOffice, fractionsInOfficeOn } from '../councils.ts';
 import {
-  type FractionInOffice,
-  type FractionResult,
-  fractionsInOfficeOn,
-  resultsOfFraction,
-} from '../store.ts';
+  concerns,
+  fractionById,
+  fractionChanges,
+  type NamedFraction,
+  type RecordedChange,
+} from '../fraction-changes.ts';
+import { electionMessages } from '../messages.ts';
+import { fractionChangesPath, resultPath } from '../paths.ts';
+import { standing } from '../standing.ts';
+import { type FractionResult, resultsOfFraction } from '../store.ts';
+import { ChangesTable } from './changes-table.tsx';
+import { TownCrumb } from './fraction-changes-page.tsx';
 import { StandingMark } from './standing-mark.tsx';
+import { WeightDerivation } from './weight-derivation.tsx';
+import { WeightLink } from './weight-link.tsx';
 
 /** A fraction's weight over the elections, each with its source; then what later features add: how it voted. */
 export function fractionPage(sections: readonly Section[]): Page {
@@ -18,18 +27,24 @@ export function fractionPage(sections: readonly Section[]): Page {
     render: async (context) => {
       const id = context.params.fractie ?? '';
       const codes = context.region.municipalities.map((m) => m.id);
-      const own = [resultsOfFraction(id, codes), fractionsInOfficeOn(context.today, codes)] as const;
+      const own = [
+        fractionById(id, codes),
+        resultsOfFraction(id, codes),
+        fractionsInOfficeOn(context.today, codes),
+        fractionChanges(codes),
+      ] as const;
       const { rows, parts } = await readWithSections(context, own, sections, { fraction: id });
-      const [results, inOffice] = rows;
-      const [first] = results;
+      const [[first], results, inOffice, changes] = rows;
       if (!first) return undefined;
       const town = context.region.municipalities.find((m) => m.id === first.municipality);
+      const now = inOffice.find((each) => each.fraction === first.fraction);
+      const shortName = now?.shortName ?? first.shortName;
       return {
-        title: `${first.shortName} ${town?.name ?? ''}`.trim(),
+        title: `${shortName} ${town?.name ?? ''}`.trim(),
         current: 'councils',
         body: (
           <div class="wrap phead">
-            <Fraction context={context} first={first} results={results} inOffice={inOffice} />
+            <Fraction {...{ context, first, now, results, inOffice, changes }} />
             {parts('fraction')}
           </div>
         ),
@@ -44,30 +59,31 @@ interface Props {
   readonly inOffice: readonly FractionInOffice[];
 }
 
-function Fraction({ context, first, results, inOffice }: Props & { readonly first: FractionResult }) {
+interface FractionProps extends Props {
+  readonly first: NamedFraction;
+  readonly now: FractionInOffice | undefined;
+  readonly changes: readonly RecordedChange[];
+}
+
+function Fraction({ context, first, now, results, inOffice, changes }: FractionProps) {
   const { lang } = context;
   const t = electionMessages[lang];
   const town = context.region.municipalities.find((m) => m.id === first.municipality);
-  const now = inOffice.find((fraction) => fraction.fraction === first.fraction);
   return (
     <>
-      {town ? (
-        <Breadcrumb
-          label={t.crumb}
-          links={[
-            { href: context.link(municipalitiesPath), text: t.municipalities },
-            { href: context.link(municipalityPath(town.slug)), text: town.name },
-          ]}
-        />
-      ) : null}
+      {town ? <TownCrumb context={context} town={town} /> : null}
       <p class="amb">{town ? <MunicipalityName municipality={town} /> : null}</p>
-      <h1>{first.shortName}</h1>
+      <h1>{now?.shortName ?? first.shortName}</h1>
       {now ? (
         <p>
           <Term context={context} slug="gewicht">
             {t.weightNow}
           </Term>
-          : <b>{number(now.votes, lang)}</b>. {t.seats}: <b>{now.seats}</b>.{' '}
+          :{' '}
+          <b>
+            <WeightLink context={context} fraction={now} />
+          </b>
+          . {t.seats}: <b>{now.seats}</b>.{' '}
           <a href={context.link(resultPath(now.result))}>
             {t.result} {plainDate(now.electionDay, lang)}
           </a>
@@ -75,11 +91,44 @@ function Fraction({ context, first, results, inOffice }: Props & { readonly firs
       ) : (
         <p>{t.notInOffice}</p>
       )}
-      <section class="b">
-        <h2>{t.overElections}</h2>
-        <History context={context} results={results} inOffice={inOffice} />
-      </section>
+      {now ? (
+        <WeightDerivation
+          context={context}
+          fraction={now}
+          changes={changes.filter((each) => now.changes.includes(each.id))}
+        />
+      ) : null}
+      <OwnChanges context={context} town={town} first={first} now={now} changes={changes} />
+      {results.length > 0 ? (
+        <section class="b">
+          <h2>{t.overElections}</h2>
+          <History context={context} results={results} inOffice={inOffice} />
+        </section>
+      ) : null}
     </>
+  );
+}
+
+/** Everything that was recorded of the fraction, corrected entries and those of earlier councils too. */
+function OwnChanges(
+  props: Pick<FractionProps, 'context' | 'first' | 'now' | 'changes'> & {
+    readonly town: RegionMunicipality | undefined;
+  },
+) {
+  const { context, town, first, now } = props;
+  const t = changeMessages[context.lang];
+  const own = props.changes.filter((each) => concerns(each, first.fraction));
+  if (own.every((each) => now?.changes.includes(each.id))) return null;
+  return (
+    <section class="b">
+      <h2>{t.since}</h2>
+      <ChangesTable context={context} caption={t.since} changes={own} />
+      {town ? (
+        <p>
+          <a href={context.link(fractionChangesPath(town.slug))}>{t.all}</a>
+        </p>
+      ) : null}
+    </section>
   );
 }
 

@@ -1,4 +1,4 @@
-import { type MunicipalityId, parseMunicipalityCode } from '#kernel';
+import type { MunicipalityId } from '#kernel';
 import {
   Breadcrumb,
   DataTable,
@@ -10,19 +10,26 @@ import {
 } from '#platform/html';
 import { type Page, type PageContext, readWithSections, type Section } from '#platform/http';
 import type { RegionMunicipality } from '#platform/operations';
+import { changeMessages } from '../change-messages.ts';
+import { type FractionInOffice, fractionsInOfficeOn } from '../councils.ts';
+import { fractionChanges, type RecordedChange } from '../fraction-changes.ts';
 import { electionMessages } from '../messages.ts';
-import { fractionPath, municipalitiesPath, municipalityPath, resultPath } from '../paths.ts';
+import {
+  fractionChangesPath,
+  fractionPath,
+  municipalitiesPath,
+  municipalityPath,
+  newChangePath,
+  resultPath,
+} from '../paths.ts';
+import { mayRecordChange } from '../policy.ts';
 import { votesTotal } from '../rules/shares.ts';
-import { standing } from '../standing.ts';
-import { type FractionInOffice, fractionsInOfficeOn, type ResultVersion, resultVersions } from '../store.ts';
+import { seatsBefore, standing } from '../standing.ts';
+import { type ResultVersion, resultVersions } from '../store.ts';
+import { ChangesTable } from './changes-table.tsx';
+import { municipalityOf } from './municipality-of.ts';
 import { StandingMark } from './standing-mark.tsx';
-
-/** By its address in the region (`leiden`) or its code in any form (`gm0546`). */
-export function municipalityOf(context: PageContext): RegionMunicipality | undefined {
-  const asked = context.params.gemeente ?? '';
-  const code = parseMunicipalityCode(asked);
-  return context.region.municipalities.find((m) => m.slug === asked || m.id === code);
-}
+import { WeightLink } from './weight-link.tsx';
 
 const seatsOf = (fractions: readonly FractionInOffice[]) => fractions.reduce((sum, f) => sum + f.seats, 0);
 const votesOf = (fractions: readonly FractionInOffice[]) => fractions.reduce((sum, f) => sum + f.votes, 0);
@@ -80,9 +87,13 @@ export function municipalityPage(sections: readonly Section[]): Page {
       const town = municipalityOf(context);
       if (!town) return undefined;
       const codes: readonly MunicipalityId[] = [town.id];
-      const own = [fractionsInOfficeOn(context.today, codes), resultVersions(codes)] as const;
+      const own = [
+        fractionsInOfficeOn(context.today, codes),
+        resultVersions(codes),
+        fractionChanges(codes),
+      ] as const;
       const { rows, parts } = await readWithSections(context, own, sections, { municipality: town.id });
-      const [inOffice, results] = rows;
+      const [inOffice, results, changes] = rows;
       const t = electionMessages[context.lang];
       return {
         title: town.name,
@@ -106,7 +117,11 @@ export function municipalityPage(sections: readonly Section[]): Page {
             {parts('municipality')}
             <section class="b">
               <h2>{t.council}</h2>
-              <Council context={context} fractions={inOffice} />
+              <Council context={context} fractions={inOffice} results={results} />
+            </section>
+            <section class="b">
+              <h2>{changeMessages[context.lang].since}</h2>
+              <Changes context={context} town={town} changes={changes} inOffice={inOffice} />
             </section>
             <section class="b">
               <h2>{t.results}</h2>
@@ -119,39 +134,81 @@ export function municipalityPage(sections: readonly Section[]): Page {
   };
 }
 
-function Council({ context, fractions }: { context: PageContext; fractions: readonly FractionInOffice[] }) {
+function Council(props: {
+  context: PageContext;
+  fractions: readonly FractionInOffice[];
+  results: readonly ResultVersion[];
+}) {
+  const { context, fractions } = props;
   const { lang } = context;
   const t = electionMessages[lang];
-  if (fractions.length === 0) return <EmptyState>{t.nobody}</EmptyState>;
+  const c = changeMessages[lang];
+  const [first] = fractions;
+  if (!first) return <EmptyState>{t.nobody}</EmptyState>;
   const votes = votesOf(fractions);
+  const before = seatsBefore(props.results, first.electionDay);
+  const seats = seatsOf(fractions);
   return (
-    <DataTable
-      caption={t.fractions}
-      captionHidden
-      columns={[
-        { name: t.fraction },
-        { name: t.seats, figures: true },
-        { name: t.votes, figures: true },
-        { name: t.share, figures: true },
-      ]}
-      rows={[
-        ...fractions.map((f) => ({
-          key: f.fraction,
-          cells: [
-            <a key="fraction" href={context.link(fractionPath(f.fraction))}>
-              {f.shortName}
-            </a>,
-            f.seats,
-            number(f.votes, lang),
-            percent(f.votes, votes, lang),
-          ],
-        })),
-        {
-          key: '',
-          cells: [t.total, seatsOf(fractions), number(votes, lang), percent(votes, votes, lang)],
-        },
-      ]}
-    />
+    <>
+      {before !== undefined && before !== seats ? <p>{c.size(seats, before)}</p> : null}
+      <DataTable
+        caption={t.fractions}
+        captionHidden
+        columns={[
+          { name: t.fraction },
+          { name: t.seats, figures: true },
+          { name: t.votes, figures: true },
+          { name: t.share, figures: true },
+        ]}
+        rows={[
+          ...fractions.map((f) => ({
+            key: f.fraction,
+            cells: [
+              <a key="fraction" href={context.link(fractionPath(f.fraction))}>
+                {f.shortName}
+              </a>,
+              f.seats,
+              <WeightLink key="weight" context={context} fraction={f} />,
+              percent(f.votes, votes, lang),
+            ],
+          })),
+          {
+            key: '',
+            cells: [t.total, seats, number(votes, lang), percent(votes, votes, lang)],
+          },
+        ]}
+      />
+    </>
+  );
+}
+
+function Changes(props: {
+  context: PageContext;
+  town: RegionMunicipality;
+  changes: readonly RecordedChange[];
+  inOffice: readonly FractionInOffice[];
+}) {
+  const { context, town, inOffice } = props;
+  const t = changeMessages[context.lang];
+  const since = inOffice[0]?.takesOffice;
+  const changes = props.changes.filter((each) => since !== undefined && each.day >= since);
+  return (
+    <>
+      {changes.length === 0 ? (
+        <p>{t.none}</p>
+      ) : (
+        <ChangesTable context={context} caption={t.since} changes={changes} />
+      )}
+      <p>
+        <a href={context.link(fractionChangesPath(town.slug))}>{t.all}</a>
+        {since !== undefined && mayRecordChange(context.actor, context.region.id, town.id) ? (
+          <>
+            {' · '}
+            <a href={context.link(newChangePath(town.slug))}>{t.record}</a>
+          </>
+        ) : null}
+      </p>
+    </>
   );
 }
 

@@ -1,17 +1,13 @@
 import { dateOf } from '#kernel';
 import { Breadcrumb, DataTable, MunicipalityName, number, percent, plainDate } from '#platform/html';
 import type { Page, PageContext } from '#platform/http';
+import { type FractionInOffice, fractionsInOfficeOn } from '../councils.ts';
 import { electionMessages } from '../messages.ts';
 import { fractionPath, municipalityPath, resultPath, resultsPath, seatsPath } from '../paths.ts';
 import { seatsTotal, votesTotal } from '../rules/shares.ts';
 import { seatMessages } from '../seats-messages.ts';
 import { numberOf, standing } from '../standing.ts';
-import {
-  type FractionInOffice,
-  fractionsInOfficeOn,
-  type ResultVersion,
-  resultWithVersions,
-} from '../store.ts';
+import { type ResultVersion, resultWithVersions } from '../store.ts';
 import { StandingMark } from './standing-mark.tsx';
 
 /** One result of one municipality: where every weight comes from. */

@@ -1,11 +1,12 @@
 import { DataTable, EmptyState, MunicipalityName, number, plainDate } from '#platform/html';
 import type { Page, PageContext } from '#platform/http';
+import { type FractionInOffice, fractionsInOfficeOn } from '../councils.ts';
 import { electionMessages } from '../messages.ts';
 import { electionSeatsPath, municipalityPath, resultPath, resultsPath } from '../paths.ts';
 import { seatsTotal, votesTotal } from '../rules/shares.ts';
 import { seatMessages } from '../seats-messages.ts';
 import { standing } from '../standing.ts';
-import { type FractionInOffice, fractionsInOfficeOn, type ResultVersion, resultVersions } from '../store.ts';
+import { type ResultVersion, resultVersions } from '../store.ts';
 import { StandingMark } from './standing-mark.tsx';
 
 /** The elections that are known of the region's municipalities, each with its versions. */

@@ -83,6 +83,11 @@ function parties(name: string): Set<string> {
   return new Set(parts.filter((part) => part !== '').map((part) => sameParty[part] ?? part));
 }
 
+/** Gezamenlijke lijst: its name has those of several parties, parted by a stroke. A hyphen may be part of a name. */
+export function isCombined(list: string): boolean {
+  return list.split('/').filter((part) => part.trim() !== '').length > 1;
+}
+
 const key = (name: string) => shortName(name).toLowerCase();
 
 function suggest(list: ListWithSeats, existing: readonly ExistingFraction[]): FractionSuggestion {

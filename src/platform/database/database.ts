@@ -15,13 +15,28 @@ export interface Statement<Row> {
   readonly name: string;
   readonly text: string;
   readonly values: readonly unknown[];
+  /** What a rule makes of the rows; left out: the rows as they come. */
+  readonly made?: (rows: readonly never[]) => Row[];
   /** Only carries the type. */
   readonly row?: Row;
 }
 
-/** Declares a read once; call it with the values to get a statement. The name must be unique in the product. */
-export function statement<Row>(name: string, text: string): (...values: unknown[]) => Statement<Row> {
-  return (...values) => ({ name, text, values });
+/**
+ * Declares a read once; call it with the values to get a statement. The name must be unique in the product.
+ * @param made a pure rule between the rows and whoever asked: every page then gets the rule's answer, and no page applies it
+ */
+export function statement<Row>(name: string, text: string): (...values: unknown[]) => Statement<Row>;
+export function statement<Raw, Row>(
+  name: string,
+  text: string,
+  made: (rows: readonly Raw[]) => Row[],
+): (...values: unknown[]) => Statement<Row>;
+export function statement<Row>(
+  name: string,
+  text: string,
+  made?: (rows: readonly never[]) => Row[],
+): (...values: unknown[]) => Statement<Row> {
+  return (...values) => ({ name, text, values, ...(made ? { made } : {}) });
 }
 
 type RowsOf<S> = { [K in keyof S]: S[K] extends Statement<infer Row> ? Row[] : never };
@@ -82,9 +97,11 @@ async function readTogether<const S extends readonly Statement<unknown>[]>(
     );
     const failed = answers.find((answer) => answer.status === 'rejected');
     if (failed) throw failed.reason;
-    return answers
-      .slice(2, -1)
-      .map((answer) => (answer as PromiseFulfilledResult<pg.QueryResult>).value.rows) as RowsOf<S>;
+    return answers.slice(2, -1).map((answer, index) => {
+      const { rows } = (answer as PromiseFulfilledResult<pg.QueryResult>).value;
+      const made = statements[index]?.made;
+      return made ? made(rows as never[]) : rows;
+    }) as RowsOf<S>;
   } catch (error) {
     broken = error as Error;
     throw error;

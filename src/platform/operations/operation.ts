@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Actor, CalendarDate, MunicipalityId, Office, RegionId, Result } from '#kernel';
-import type { Database, Scope, Write } from '#platform/database';
+import type { Database, installation, Scope, Write } from '#platform/database';
 import { addEntry, type Entry } from '#platform/journal';
 
 /** Gemeente in deze regio: order, mark and colour are the region's own choice. */
@@ -76,6 +76,12 @@ export interface Operation<
   readonly refusals: RefusalTexts<Code>;
   /** Sentences for what the schema finds wrong: its messages are the keys. */
   readonly problems: Readonly<Record<string, Sentence>>;
+  /**
+   * A fact of the installation, written from a region's page: a municipality may lie in several regions. The transaction
+   * and its journal entries are of the installation, and see no region's tables; who acts, and where, is the region's.
+   * Left out: of the region.
+   */
+  readonly scope?: typeof installation;
   readonly use: (context: WriteContext, params: Params, input: Input) => Promise<Result<Done<Output>, Code>>;
 }
 
@@ -129,7 +135,8 @@ export async function perform<Params, Input, Output, Code extends string>(
   params: Params,
   input: Input,
 ): Promise<Result<Output, Code>> {
-  return inOneTransaction(database, context.region.id, context, declared.name, (transaction) =>
+  const scope = declared.scope ?? context.region.id;
+  return inOneTransaction(database, scope, context, declared.name, (transaction) =>
     declared.use({ ...context, transaction }, params, input),
   );
 }
