@@ -48,6 +48,7 @@ const sheets = [
     'frame',
     'parts',
     'lists',
+    'record',
     'home',
     'tables',
     'charts',

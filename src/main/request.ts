@@ -90,6 +90,8 @@ const numbered = new Set([
   'vraag',
   'uitslag',
   'versie',
+  'bericht',
+  'gebeurtenis',
 ]);
 
 /** A number in an address is a whole number that the database can hold; anything else is no address of ours. */

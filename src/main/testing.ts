@@ -87,6 +87,8 @@ export const examples: Readonly<Record<string, string>> = {
   orgaan: 'regiocommissie-wonen-en-groen',
   ambitie: 'wonen-en-groen',
   versie: '1',
+  bericht: '1',
+  gebeurtenis: '1',
 };
 
 /** Every page of the route table, filled in from the examples. */
