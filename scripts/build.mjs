@@ -53,6 +53,7 @@ const sheets = [
     'frame',
     'parts',
     'lists',
+    'record',
     'home',
     'tables',
     'charts',

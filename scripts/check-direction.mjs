@@ -16,6 +16,8 @@ export const allowed = {
   bodies: ['municipalities', 'people'],
   rulebook: [],
   ambitions: [],
+  history: ['ambitions'],
+  news: ['ambitions'],
   proposals: ['ambitions', 'bodies', 'rulebook'],
   meetings: ['bodies', 'proposals', 'ambitions', 'elections', 'rulebook'],
   voting: ['proposals', 'elections', 'rulebook', 'bodies', 'meetings'],

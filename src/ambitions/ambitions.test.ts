@@ -8,8 +8,9 @@ import type { Region } from '#platform/operations';
 import { municipalityMigrations } from '../municipalities/migrations.ts';
 import { type TestDatabase, testDatabase } from '../platform/database/testing.ts';
 import { ambitionsFeature } from './feature.tsx';
-import { ambitionView, showAmbitions } from './pages.tsx';
-import { type Ambition, ambitionById, ambitionList, ambitionMigrations, insertAmbition } from './store.ts';
+import { ambitionMigrations } from './migrations.ts';
+import { ambitionView, showAmbitions } from './pages/ambition-pages.tsx';
+import { type Ambition, ambitionById, ambitionList, insertAmbition } from './store.ts';
 
 const town = (code: string, slug: string, name: string, mark: string, column: number) => ({
   id: code as MunicipalityId,
@@ -123,7 +124,7 @@ describe('the pages', () => {
   });
 
   it('have the same for machines', async () => {
-    const [all, one] = ambitionsFeature([]).reads ?? [];
+    const [, all, one] = ambitionsFeature([]).reads ?? [];
     expect(all?.output.parse(await all.read(context()))).toMatchObject({
       totaal: 2,
       ambities: [

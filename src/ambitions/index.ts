@@ -1,6 +1,9 @@
 export { type AddAmbitionCode, addAmbition, type NewAmbition } from './add-ambition.ts';
+export { apiRecorded, apiSource, recordedShape, sourceShape } from './api-reads.ts';
 export { ambitionFields, ambitionProblems, ambitionRefusals } from './operations.ts';
-export { ambitionPath, ambitionsPath } from './paths.ts';
+export { ambitionPath, ambitionsPath, visionPath } from './paths.ts';
+export { mayTell } from './policy.ts';
+export { type Goal, type Profile, profileList, profileVersions, readProfile } from './profile-store.ts';
 export {
   type Ambition,
   ambitionById,
@@ -9,3 +12,4 @@ export {
   readAmbition,
   unknownAmbitions,
 } from './store.ts';
+export { tellNotYours } from './tell-operations.ts';

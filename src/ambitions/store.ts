@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { AmbitionId, RegionId } from '#kernel';
-import { isolated, type Migration, statement, type Write } from '#platform/database';
+import { statement, type Write } from '#platform/database';
 
 /** Ambitie uit de gezamenlijke toekomstvisie. */
 export interface Ambition {
@@ -10,19 +10,6 @@ export interface Ambition {
   /** A documented theme that stands in for an ambition whose literal text was not found. */
   readonly placeholder: boolean;
 }
-
-export const ambitionMigrations: Migration[] = [
-  {
-    name: '2026-11-24-04-ambitions',
-    sql: `
-    create table ambition (
-      region_id text not null references region (id), id text not null, place smallint not null,
-      title text not null, description text not null, placeholder boolean not null,
-      primary key (region_id, id)
-    );
-    ${isolated('ambition')}`,
-  },
-];
 
 /** All ambitions of the region, in their order. */
 export const ambitionList = statement<Ambition>(

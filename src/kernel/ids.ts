@@ -23,6 +23,10 @@ export type AgendaItemId = Branded<number, 'AgendaItemId'>;
 export type VoteId = Branded<number, 'VoteId'>;
 /** Number of an advice (advies). */
 export type AdviceId = Branded<number, 'AdviceId'>;
+/** Number of a news item (bericht). */
+export type NewsId = Branded<number, 'NewsId'>;
+/** Number of an event on the timeline (gebeurtenis). */
+export type EventId = Branded<number, 'EventId'>;
 /** Number of a person (persoon). */
 export type PersonId = Branded<number, 'PersonId'>;
 

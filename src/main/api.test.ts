@@ -62,12 +62,15 @@ describe('the description', () => {
       'besluiten',
       'fracties',
       'gemeenten',
+      'nieuws',
       'organen',
       'raden',
       'spelregels',
       'stemmingen',
+      'tijdlijn',
       'uitslagen',
       'vergaderingen',
+      'visie',
       'voorstellen',
     ]);
   });

@@ -24,6 +24,13 @@ const proposal = {
   },
   documenten: [{ titel: 'Plan', adres: 'https://example.org/plan.pdf', gezien_op: '2026-11-20' }],
 };
+const event = {
+  datum: '2019-05',
+  soort: 'bijeenkomst',
+  titel: 'De raden ontmoeten elkaar',
+  bron: 'Raad van Leiderdorp, besluitenlijst',
+};
+const news = { datum: '2026-11-24', titel: 'Een bericht', tekst: 'Er is iets te melden.' };
 const seat = { hoedanigheid: 'ambtenaar', titel: 'Secretaris', gemeente: 'gm0547', vanaf: '2026-01-01' };
 const time = { dag: '2027-01-14', tijd: '20:00', plaats: 'Raadhuis' };
 const council = { voorstel: '5', gemeente: 'gm0547' };
@@ -78,6 +85,35 @@ export const exampleRequests: readonly ExampleRequest[] = [
     body: { soort: 'vervalt', reden: 'Het ging niet door.' },
   },
   { operation: 'add_ambition', body: { titel: 'Fietsen', omschrijving: 'Meer op de fiets.' } },
+  {
+    operation: 'record_vision',
+    body: {
+      titel: 'Visie 2040',
+      samenvatting: 'Samen verder.',
+      stand: 'concept',
+      versie: 1,
+      reden: 'Nieuw.',
+    },
+  },
+  {
+    operation: 'describe_ambition',
+    params: { ambitie: 'economie' },
+    body: { tekst: 'Ruimte om te werken.', versie: 1, reden: 'Aangevuld.' },
+  },
+  { operation: 'record_event', body: event },
+  {
+    operation: 'correct_event',
+    params: { gebeurtenis: '2' },
+    body: { ...event, versie: 1, reden: 'Een tikfout.' },
+  },
+  { operation: 'withdraw_event', params: { gebeurtenis: '3' }, body: { reden: 'Het klopt niet.' } },
+  { operation: 'publish_news', body: news },
+  {
+    operation: 'correct_news',
+    params: { bericht: '2' },
+    body: { ...news, versie: 1, reden: 'Een tikfout.' },
+  },
+  { operation: 'withdraw_news', params: { bericht: '3' }, body: { reden: 'Het klopt niet.' } },
   { operation: 'draft_proposal', body: proposal },
   { operation: 'edit_proposal', params: { voorstel: '8' }, body: { ...proposal, versie: 1 } },
   { operation: 'offer_proposal', params: { voorstel: '9' }, body: {} },

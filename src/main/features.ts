@@ -5,9 +5,11 @@ import { adviceFeature } from '../advice/feature.tsx';
 import { ambitionsFeature } from '../ambitions/feature.tsx';
 import { bodiesFeatureWith } from '../bodies/feature.tsx';
 import { electionsFeature } from '../elections/feature.ts';
+import { historyFeature } from '../history/feature.tsx';
 import { localDecisionsFeature } from '../local-decisions/feature.tsx';
 import { meetingsFeature } from '../meetings/feature.tsx';
 import { municipalitiesFeature } from '../municipalities/feature.ts';
+import { newsFeature } from '../news/feature.tsx';
 import { peopleFeature } from '../people/feature.ts';
 import { proposalsFeature } from '../proposals/feature.tsx';
 import { rulebookFeature } from '../rulebook/feature.tsx';
@@ -20,7 +22,7 @@ const sectionsOf = (from: readonly Feature[]) => from.flatMap((feature) => featu
 const afterMeetings = [votingFeature, adviceFeature, localDecisionsFeature];
 const later = [meetingsFeature(sectionsOf(afterMeetings)), ...afterMeetings];
 const proposals = proposalsFeature(sectionsOf(later));
-const sections = sectionsOf([proposals, ...later]);
+const sections = sectionsOf([historyFeature, newsFeature, proposals, ...later]);
 
 /** All that the product does, in the order of the regional process. */
 export const features: readonly Feature[] = [
@@ -30,6 +32,8 @@ export const features: readonly Feature[] = [
   bodiesFeatureWith({ list: ambitionList, path: ambitionPath, unknown: unknownAmbitions }, sections),
   rulebookFeature,
   ambitionsFeature(sections),
+  historyFeature,
+  newsFeature,
   proposals,
   ...later,
 ];

@@ -91,6 +91,8 @@ const numbered = new Set([
   'uitslag',
   'versie',
   'wijziging',
+  'bericht',
+  'gebeurtenis',
 ]);
 
 /** A number in an address is a whole number that the database can hold; anything else is no address of ours. */

@@ -89,6 +89,8 @@ export const examples: Readonly<Record<string, string>> = {
   versie: '1',
   dag: '2026-03-18',
   wijziging: '1',
+  bericht: '1',
+  gebeurtenis: '1',
 };
 
 /** Every page of the route table, filled in from the examples. */

@@ -8,7 +8,7 @@ import { type Database, installation, type Write } from '#platform/database';
 import { journalMigrations } from '#platform/journal';
 import { type AnyOperation, perform, type Region, type WriteContext } from '#platform/operations';
 import { insertRulebook, type Rules, startingRules } from '#rulebook';
-import { ambitionMigrations } from '../ambitions/store.ts';
+import { ambitionMigrations } from '../ambitions/migrations.ts';
 import { bodyMigrations } from '../bodies/migrations.ts';
 import { electionMigrations } from '../elections/migrations.ts';
 import { meetingMigrations } from '../meetings/migrations.ts';

@@ -2,17 +2,30 @@ import { type Actor, addDays, type CalendarDate, dateOf, weekday } from '#kernel
 import type { Database } from '#platform/database';
 import { type AnyOperation, perform } from '#platform/operations';
 import { adviceFeature } from '../../advice/feature.tsx';
+import { ambitionsFeature } from '../../ambitions/feature.tsx';
+import { historyFeature } from '../../history/feature.tsx';
 import { localDecisionsFeature } from '../../local-decisions/feature.tsx';
 import { meetingsFeature } from '../../meetings/feature.tsx';
+import { newsFeature } from '../../news/feature.tsx';
 import { proposalsFeature } from '../../proposals/feature.tsx';
 import { votingFeature } from '../../voting/feature.tsx';
 import type { Cast } from './fill.ts';
 import { type DemoAdvice, type DemoItem, type DemoMeeting, demonstrationMeetings } from './meetings.ts';
 import { type DemoProposal, demonstrationProposals } from './proposals.ts';
 import { demonstrationRegion as region } from './setting.ts';
+import { toldInDemonstration } from './telling.ts';
 
 const operations = new Map<string, AnyOperation>(
-  [proposalsFeature([]), meetingsFeature([]), votingFeature, adviceFeature, localDecisionsFeature]
+  [
+    ambitionsFeature([]),
+    historyFeature,
+    newsFeature,
+    proposalsFeature([]),
+    meetingsFeature([]),
+    votingFeature,
+    adviceFeature,
+    localDecisionsFeature,
+  ]
     .flatMap((feature) => feature.forms ?? [])
     .map(({ operation }) => [operation.name, operation]),
 );
@@ -84,7 +97,12 @@ async function act(
 export async function playDemonstration(database: Database, now: string, cast: Cast): Promise<void> {
   const today = dateOf(now);
   const stage: Stage = { database, now, today, cast, proposals: new Map() };
-  const events = [
+  const told = toldInDemonstration(cast, today).map(({ daysAgo, actor, operation, params, input }) => {
+    const day = addDays(today, -daysAgo);
+    return { day, run: () => act(stage, day, actor, operation, params, input) };
+  });
+  const events: Event[] = [
+    ...told,
     ...demonstrationProposals.flatMap((proposal) => proposalEvents(stage, proposal)),
     ...demonstrationMeetings.flatMap((meeting) => meetingEvents(stage, meeting)),
   ];

@@ -201,3 +201,22 @@ export function Submit({ children, secondary }: { children: ComponentChildren; s
     </button>
   );
 }
+
+/** Rows of a form: those that are filled and one more, at least `least`. */
+export function formRows(state: FormState, group: string, least = 3): number[] {
+  const filled = Object.keys(state.values)
+    .filter((name) => name.startsWith(`${group}.`) && kept(state, name) !== '')
+    .map((name) => Number(name.split('.')[1]) + 1)
+    .filter((count) => count <= 100);
+  return Array.from({ length: Math.max(least, ...filled.map((count) => count + 1)) }, (_, row) => row);
+}
+
+/**
+ * What is saved, until something was sent. After a conflict the version that was just read goes with what was typed: saving
+ * again is then a choice.
+ */
+export function startedFrom(state: FormState, saved: FormState['values']): FormState {
+  if (Object.keys(state.values).length === 0) return { ...state, values: saved };
+  if (state.refusal === undefined) return state;
+  return { ...state, values: { ...state.values, versie: saved.versie ?? [] } };
+}

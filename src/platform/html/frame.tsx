@@ -199,6 +199,15 @@ function Footer(props: FrameProps) {
           <nav aria-label={t.footer}>
             <ul>
               <li>
+                <a href={at('/visie')}>{t.vision}</a>
+              </li>
+              <li>
+                <a href={at('/tijdlijn')}>{t.timeline}</a>
+              </li>
+              <li>
+                <a href={at('/nieuws')}>{t.news}</a>
+              </li>
+              <li>
                 <a href={at('/spelregels')}>{t.rulebook}</a>
               </li>
               <li>

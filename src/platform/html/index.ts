@@ -10,6 +10,7 @@ export * from './icons.tsx';
 export * from './lists.tsx';
 export * from './parts.tsx';
 export * from './readings.tsx';
+export * from './record.tsx';
 export * from './term.tsx';
 export * from './weight-table.tsx';
 export * from './words.ts';

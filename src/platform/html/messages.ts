@@ -19,6 +19,9 @@ const nl = {
   other: 'English',
   about:
     'laat zien hoe een regionaal plan van idee tot evaluatie komt. De regiocommissies adviseren; de raden beslissen. Papieren blijven in de raadssystemen van de gemeenten.',
+  vision: 'Toekomstvisie',
+  timeline: 'Hoe het zo kwam',
+  news: 'Nieuws',
   rulebook: 'Spelregels',
   openData: 'Open data',
   glossary: 'Begrippen',
@@ -75,6 +78,9 @@ const en: typeof nl = {
   other: 'Nederlands',
   about:
     'shows how a regional plan comes from idea to evaluation. The regional committees advise; the councils decide. Papers stay in the council systems of the municipalities.',
+  vision: 'Vision',
+  timeline: 'How it came about',
+  news: 'News',
   rulebook: 'Rulebook',
   openData: 'Open data',
   glossary: 'Glossary',

@@ -1,4 +1,4 @@
-import { type CalendarDate, dateParts, daysBetween } from '#kernel';
+import { type CalendarDate, dateParts, daysBetween, firstDay, type PartialDate, precisionOf } from '#kernel';
 import type { Lang } from '#platform/http';
 import { longDate, plainDate, shortDate } from './format.ts';
 import { partsEn } from './messages.en.ts';
@@ -71,4 +71,23 @@ export function lastDay(last: CalendarDate, lang: Lang): string {
 export function enumeration(parts: readonly string[], lang: Lang): string {
   const last = parts.at(-1) ?? '';
   return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} ${partsMessages[lang].and} ${last}`;
+}
+
+const hard = '\u00a0';
+
+/** As precise as it is known: `27 oktober 2016`, `januari 2015`, `2021`. */
+export function partialText(given: PartialDate, lang: Lang): string {
+  const precision = precisionOf(given);
+  if (precision === 'year') return given;
+  const whole = plainDate(firstDay(given), lang);
+  return precision === 'day' ? whole : whole.slice(whole.indexOf(hard) + 1);
+}
+
+/** A stretch of time, what both ends share said once: `10 tot en met 12 april 2017`. */
+export function stretchText(from: PartialDate, until: PartialDate | null, lang: Lang): string {
+  if (until === null) return partialText(from, lang);
+  const same = from.slice(0, 7) === until.slice(0, 7) ? 7 : from.slice(0, 4) === until.slice(0, 4) ? 4 : 0;
+  const first = partialText(from, lang);
+  const start = same === 7 ? first.slice(0, first.indexOf(hard)) : same === 4 ? first.slice(0, -5) : first;
+  return `${start} ${partsMessages[lang].upTo} ${partialText(until, lang)}`;
 }

@@ -5,6 +5,7 @@ import type { PageContext } from './page.ts';
 /** Where later features add to a page, and what that page is about: the number or code in its address. */
 export interface Places {
   readonly home: undefined;
+  readonly vision: undefined;
   readonly ambition: string;
   readonly body: string;
   readonly fraction: string;

@@ -1,0 +1,1 @@
+export { timelinePath } from './paths.ts';

@@ -1,0 +1,1 @@
+export { newsPath } from './paths.ts';
