@@ -35,8 +35,8 @@ export {
 export { countedFile, countedInFile } from './recomputed.ts';
 export type { MunicipalityResult } from './rules/kiesraad-csv.ts';
 export { seatsTotal, votesTotal } from './rules/shares.ts';
-export { electionsSeats, seatsUsage } from './seats-command.ts';
 export { type SplitOffRule, splitOffRules, type WeightPart } from './rules/weights.ts';
+export { electionsSeats, seatsUsage } from './seats-command.ts';
 export {
   type ElectionFile,
   electionFiles,
