@@ -21,6 +21,7 @@ export const allowed = {
   proposals: ['ambitions', 'bodies', 'rulebook'],
   meetings: ['bodies', 'proposals', 'ambitions', 'elections', 'rulebook'],
   voting: ['proposals', 'elections', 'rulebook', 'bodies', 'meetings'],
+  families: ['elections', 'voting'],
   advice: ['voting', 'proposals', 'rulebook', 'bodies', 'meetings'],
   'local-decisions': ['advice', 'voting', 'proposals', 'elections', 'rulebook', 'bodies', 'meetings'],
   main: '*',

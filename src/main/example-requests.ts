@@ -138,6 +138,25 @@ export const exampleRequests: readonly ExampleRequest[] = [
     params: { punt: '16' },
     body: { soort: 'consensus', vraag: 'Adviseert u dit?', adviestekst: 'Stel vast.', voorwaarden: [] },
   },
+  {
+    operation: 'add_family',
+    body: {
+      naam: 'Lokale partijen',
+      fracties: ['gm0547-lokale-partij-leiderdorp', 'gm0626-voorschoten-lokaal'],
+    },
+  },
+  { operation: 'rename_family', params: { familie: 'd66' }, body: { naam: 'Democraten 66' } },
+  {
+    operation: 'put_in_family',
+    params: { familie: 'd66' },
+    body: { fracties: ['gm0546-volt'], vanaf: '2026-04-01' },
+  },
+  {
+    operation: 'take_from_family',
+    params: { familie: 'vvd' },
+    body: { fractie: 'gm0546-vvd', tot_en_met: '2026-11-01' },
+  },
+  { operation: 'reject_for_family', body: { familie: 'cda', fracties: ['gm0546-volt'] } },
   { operation: 'record_advice', params: { voorstel: '6' }, body: { tekst: 'Stel het kader vast.' } },
   { operation: 'confirm_advice', params: { voorstel: '4' }, body: {} },
   { operation: 'send_advice', params: { voorstel: '4' }, body: {} },

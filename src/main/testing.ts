@@ -91,6 +91,7 @@ export const examples: Readonly<Record<string, string>> = {
   wijziging: '1',
   bericht: '1',
   gebeurtenis: '1',
+  familie: 'd66',
 };
 
 /** Every page of the route table, filled in from the examples. */

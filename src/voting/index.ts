@@ -1,7 +1,9 @@
 export * from './paths.ts';
 export type { VoteOutcome, VoteResult } from './rules/weighted-vote.ts';
 export {
+  type ConfirmedVote,
   confirmedVote,
+  confirmedVotes,
   latestVote,
   lockVote,
   publicResult,

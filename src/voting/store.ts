@@ -160,23 +160,27 @@ export const voteCount = statement<{ total: number }>('vote_count', 'select coun
 
 /** A confirmed vote with the title of its proposal. */
 export type ConfirmedVote = Vote & { readonly title: string };
-const history = (name: string, where: string) =>
+/** The fifty latest confirmed votes that fit, for features that ask by what they know. @param where about `v`, the vote */
+export const confirmedVotes = (name: string, where: string) =>
   statement<ConfirmedVote>(
     name,
     `select ${columns}, p.title from vote v join proposal p on p.region_id = v.region_id and p.id = v.proposal_id
      where v.state = 'confirmed' and ${where} order by v.closed_at desc, v.id desc limit 50`,
   );
 /** The fifty latest confirmed votes in which a fraction could vote. @param $1 the fraction */
-export const votesOfFraction = history(
+export const votesOfFraction = confirmedVotes(
   'votes_of_fraction',
   'exists (select 1 from vote_fraction f where f.region_id = v.region_id and f.vote_id = v.id and f.fraction_id = $1)',
 );
 /** @param $1 code of a municipality that took part */
-export const votesOfMunicipality = history('votes_of_municipality', 'v.participating @> to_jsonb($1::text)');
+export const votesOfMunicipality = confirmedVotes(
+  'votes_of_municipality',
+  'v.participating @> to_jsonb($1::text)',
+);
 /** @param $1 the committee */
-export const votesOfBody = history('votes_of_body', 'v.committee_id = $1');
+export const votesOfBody = confirmedVotes('votes_of_body', 'v.committee_id = $1');
 /** @param $1 the ambition */
-export const votesOfAmbition = history(
+export const votesOfAmbition = confirmedVotes(
   'votes_of_ambition',
   'exists (select 1 from proposal_ambition a where a.region_id = v.region_id and a.proposal_id = v.proposal_id and a.ambition_id = $1)',
 );

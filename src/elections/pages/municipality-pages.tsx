@@ -61,6 +61,9 @@ export const municipalitiesPage: Page = {
         <div class="wrap phead">
           <h1>{t.municipalities}</h1>
           <p>{t.municipalitiesIntro}</p>
+          <p>
+            {t.toFamilies} <a href={context.link('/partijfamilies')}>{t.families}</a>.
+          </p>
           <DataTable
             caption={t.municipalities}
             captionHidden

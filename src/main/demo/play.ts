@@ -3,12 +3,14 @@ import type { Database } from '#platform/database';
 import { type AnyOperation, perform } from '#platform/operations';
 import { adviceFeature } from '../../advice/feature.tsx';
 import { ambitionsFeature } from '../../ambitions/feature.tsx';
+import { familiesFeature } from '../../families/feature.tsx';
 import { historyFeature } from '../../history/feature.tsx';
 import { localDecisionsFeature } from '../../local-decisions/feature.tsx';
 import { meetingsFeature } from '../../meetings/feature.tsx';
 import { newsFeature } from '../../news/feature.tsx';
 import { proposalsFeature } from '../../proposals/feature.tsx';
 import { votingFeature } from '../../voting/feature.tsx';
+import { demonstrationFamilies } from './families.ts';
 import type { Cast } from './fill.ts';
 import { type DemoAdvice, type DemoItem, type DemoMeeting, demonstrationMeetings } from './meetings.ts';
 import { type DemoProposal, demonstrationProposals } from './proposals.ts';
@@ -25,6 +27,7 @@ const operations = new Map<string, AnyOperation>(
     votingFeature,
     adviceFeature,
     localDecisionsFeature,
+    familiesFeature,
   ]
     .flatMap((feature) => feature.forms ?? [])
     .map(({ operation }) => [operation.name, operation]),
@@ -105,10 +108,20 @@ export async function playDemonstration(database: Database, now: string, cast: C
     ...told,
     ...demonstrationProposals.flatMap((proposal) => proposalEvents(stage, proposal)),
     ...demonstrationMeetings.flatMap((meeting) => meetingEvents(stage, meeting)),
+    ...familyEvents(stage),
   ];
   // The sort is stable: what happens on one day keeps its order.
   events.sort((a, b) => a.day.localeCompare(b.day));
   for (const { run } of events) await run();
+}
+
+/** Weeks ago: what is known of names is there before most votes. */
+function familyEvents(stage: Stage): Event[] {
+  const day = addDays(stage.today, -60);
+  return demonstrationFamilies(stage.cast.fractions).map((family) => ({
+    day,
+    run: () => act(stage, day, stage.cast.clerk, 'add_family', {}, family),
+  }));
 }
 
 function numberOf(stage: Stage, key: string): number {

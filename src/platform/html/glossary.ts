@@ -172,6 +172,12 @@ export const glossary = {
     'On headlines, room (op hoofdlijnen, ruimte)',
     'An advice on headlines says beforehand on which points a council may choose for itself: the room. Who amends within those points does not deviate.',
   ),
+  partijfamilie: entry(
+    'Partijfamilie',
+    'Fracties van verschillende gemeenten die bij dezelfde partij horen, ook als hun namen verschillen. De regiogriffier houdt bij welke dat zijn. Het gewicht van een fractie verandert er niet door.',
+    'Party family (partijfamilie)',
+    'Fractions of different municipalities that belong to the same party, also when their names differ. The regional clerk keeps which they are. It changes the weight of no fraction.',
+  ),
   peildatum: entry(
     'Peildatum',
     'De dag waarvoor fracties en gewichten worden opgevraagd.',

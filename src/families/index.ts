@@ -1,0 +1,2 @@
+export { addFamilyOperation } from './operations.ts';
+export { familiesPath, familyPath } from './paths.ts';

@@ -1,0 +1,4 @@
+export const familiesPath = '/partijfamilies';
+/** Where the regional clerk sees what is proposed, and adds a family. */
+export const keepFamiliesPath = '/partijfamilies/voorstellen';
+export const familyPath = (family: string) => `${familiesPath}/${family}`;
