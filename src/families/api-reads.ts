@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fractionsInOfficeOn } from '#elections';
+import { type FractionInOffice, fractionsInOfficeOn } from '#elections';
 import { dateOf } from '#kernel';
 import { type ApiRead, apiList, type PageContext } from '#platform/http';
 import { named } from './members.ts';
@@ -34,8 +34,7 @@ const member = z.object({
 });
 const shape = z.object({ code: z.string(), naam: z.string(), fracties: z.array(member) });
 
-type InOffice = ReturnType<typeof fractionsInOfficeOn>['row'];
-function familyOut(family: Family, inOffice: readonly NonNullable<InOffice>[]): z.infer<typeof shape> {
+function familyOut(family: Family, inOffice: readonly FractionInOffice[]): z.infer<typeof shape> {
   return {
     code: family.id,
     naam: family.name,

@@ -34,5 +34,6 @@ export function withoutFamily(
 /** What the proposals compare: the fractions of today, by their name and that of their list. */
 export const named = (inOffice: readonly FractionInOffice[]): NamedFraction[] =>
   inOffice.map(({ fraction, municipality, shortName, listName }) => {
-    return { fraction, municipality, names: [shortName, listName] };
+    // A fraction that split off has no list of its own.
+    return { fraction, municipality, names: listName === null ? [shortName] : [shortName, listName] };
   });

@@ -83,7 +83,7 @@ function Proposal(props: {
               <label class="check" key={fraction}>
                 <input type="checkbox" name="fracties[]" value={fraction} checked />
                 <span lang="nl">
-                  {own?.listName}, {towns.find((m) => m.id === own?.municipality)?.name}
+                  {own?.listName ?? own?.shortName}, {towns.find((m) => m.id === own?.municipality)?.name}
                 </span>
               </label>
             );
