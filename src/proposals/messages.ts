@@ -1,6 +1,7 @@
 const nl = {
   addedHint:
     'Kruis aan welke ambities het voorstel dient. Zeg bij elk wat het toevoegt: in kwaliteit of in geld, voor inwoners, bedrijven of instellingen. Dat mag ook later, tot u het aanbiedt.',
+  addedAndGoals: 'Meerwaarde en doelen',
   addedField: (ambition: string) => `Wat voegt het toe aan: ${ambition}?`,
   goalsField: (ambition: string) => `Aan welke doelen werkt het? ${ambition}`,
   goal: (number: number) => `Doel ${number}:`,
@@ -140,6 +141,7 @@ const nl = {
 const en: typeof nl = {
   addedHint:
     'Tick the ambitions that the proposal serves. Say at each what it adds: in quality or in money, for residents, firms or institutions. That may be done later, until you offer it.',
+  addedAndGoals: 'Added value and goals',
   addedField: (ambition) => `What does it add to: ${ambition}?`,
   goalsField: (ambition) => `On which goals does it work? ${ambition}`,
   goal: (number) => `Goal ${number}:`,

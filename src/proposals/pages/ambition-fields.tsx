@@ -1,5 +1,5 @@
 import type { Ambition, Profile } from '#ambitions';
-import { ChoiceGroup, FieldGroup, TextArea } from '#platform/html';
+import { ChoiceGroup, FieldGroup, kept, TextArea } from '#platform/html';
 import type { FormState, PageContext } from '#platform/http';
 import { proposalMessages } from '../messages.ts';
 
@@ -27,18 +27,24 @@ export function AmbitionFields(props: {
               />
               <b lang="nl">{ambition.title}</b>
             </label>
-            <TextArea
-              name={`meerwaarde.${ambition.id}`}
-              label={t.addedField(ambition.title)}
-              state={state}
-              rows={2}
-            />
-            <Goals
-              context={context}
-              state={state}
-              ambition={ambition}
-              profile={props.profiles.find((each) => each.ambition === ambition.id)}
-            />
+            <details open={isOpen(state, ambition)}>
+              <summary>
+                {t.addedAndGoals}
+                <span class="vh">: {ambition.title}</span>
+              </summary>
+              <TextArea
+                name={`meerwaarde.${ambition.id}`}
+                label={t.addedField(ambition.title)}
+                state={state}
+                rows={2}
+              />
+              <Goals
+                context={context}
+                state={state}
+                ambition={ambition}
+                profile={props.profiles.find((each) => each.ambition === ambition.id)}
+              />
+            </details>
           </div>
         ))}
       </FieldGroup>
@@ -50,6 +56,18 @@ export function AmbitionFields(props: {
         rows={3}
       />
     </>
+  );
+}
+
+/** Where the ambition is served, or something is written or wrong. */
+function isOpen(state: FormState, { id }: Ambition): boolean {
+  const name = `meerwaarde.${id}`;
+  const goals = `doelen.${id}`;
+  return (
+    (state.values['ambities[]'] ?? []).includes(id) ||
+    kept(state, name) !== '' ||
+    (state.values[`${goals}[]`] ?? []).length > 0 ||
+    Object.keys(state.problems).some((field) => field === name || field.startsWith(goals))
   );
 }
 
