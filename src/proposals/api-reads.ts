@@ -42,6 +42,8 @@ const shape = z.object({
   bestuurstafel: z.string().nullable(),
   regiocommissie: z.string(),
   ambities: z.array(z.string()),
+  meerwaarde: z.record(z.string(), z.object({ tekst: z.string(), doelen: z.array(z.number().int()) })),
+  waarom_samen: z.string(),
   deelnemers: z.record(
     z.string(),
     z.object({ bevoegd: z.enum(Object.values(competences)), betekenis: z.string() }),
@@ -66,6 +68,10 @@ function apiProposal(p: Proposal): z.input<typeof shape> {
     bestuurstafel: p.table,
     regiocommissie: p.committee,
     ambities: [...p.ambitions],
+    meerwaarde: Object.fromEntries(
+      p.added.map((each) => [each.ambition, { tekst: each.text, doelen: [...each.goals] }]),
+    ),
+    waarom_samen: p.whyTogether,
     deelnemers: Object.fromEntries(
       p.participants.map((x) => [
         x.municipality,

@@ -1,6 +1,6 @@
-import { readAmbition } from '#ambitions';
+import { readAmbition, readProfile } from '#ambitions';
 import { readBody } from '#bodies';
-import type { ProposalId, Result } from '#kernel';
+import type { ProposalId, Refusal, Result } from '#kernel';
 import { ok, refuse } from '#kernel';
 import type { Done, WriteContext } from '#platform/operations';
 import { stepProposal } from './move-proposal.ts';
@@ -16,6 +16,8 @@ export type DraftCode =
   | 'table_missing'
   | 'table_unknown'
   | 'ambition_unknown'
+  | 'value_without_ambition'
+  | 'goal_unknown'
   | 'room_without_headlines'
   | 'headlines_without_room';
 
@@ -49,6 +51,36 @@ async function unknownRefusal(
   return undefined;
 }
 
+/**
+ * What it adds is said of ambitions that it serves, and of goals that those have. A goal that fell out of the list after
+ * it was chosen may stay.
+ */
+async function addedRefusal(
+  context: WriteContext,
+  content: ProposalContent,
+  before: ProposalContent | undefined,
+): Promise<Refusal<'value_without_ambition' | 'goal_unknown'> | undefined> {
+  for (const { ambition, goals } of content.added) {
+    if (!content.ambitions.includes(ambition)) return refuse('value_without_ambition', { ambition });
+    if (goals.length === 0) continue;
+    const profile = await readProfile(context.transaction, ambition);
+    const kept = before?.added.find((each) => each.ambition === ambition)?.goals ?? [];
+    const known = new Set([...(profile?.goals ?? []).map((goal) => goal.number), ...kept]);
+    const unknown = goals.find((number) => !known.has(number));
+    if (unknown !== undefined) return refuse('goal_unknown', { ambition, number: unknown });
+  }
+  return undefined;
+}
+
+async function wrongContent(
+  context: WriteContext,
+  content: ProposalContent,
+  before?: ProposalContent,
+): Promise<Refusal<DraftCode> | undefined> {
+  const wrong = contentRefusal(content, context.region) ?? (await unknownRefusal(context, content));
+  return wrong ? refuse(wrong) : addedRefusal(context, content, before);
+}
+
 export async function draftProposal(
   context: WriteContext,
   content: ProposalContent,
@@ -58,8 +90,8 @@ export async function draftProposal(
   // What a committee starts by itself its clerk writes down; whoever works for a table says for which.
   const office = content.table === null ? mayGuide(context.actor, context.region.id) : drafts;
   if (!office) return refuse('table_missing');
-  const wrong = contentRefusal(content, context.region) ?? (await unknownRefusal(context, content));
-  if (wrong) return refuse(wrong);
+  const wrong = await wrongContent(context, content);
+  if (wrong) return wrong;
   const id = await insertProposal(
     context.transaction,
     context.region.id,
@@ -93,8 +125,8 @@ export async function editProposal(
   if (before.version !== version) return refuse('changed_meanwhile', { version: before.version });
   if (before.table !== null && content.table === null && !mayGuide(context.actor, context.region.id))
     return refuse('table_missing');
-  const wrong = contentRefusal(content, context.region) ?? (await unknownRefusal(context, content));
-  if (wrong) return refuse(wrong);
+  const wrong = await wrongContent(context, content, before);
+  if (wrong) return wrong;
   await replaceContent(context.transaction, context.region.id, id, content, context.now);
   return ok({
     output: { id },

@@ -1,4 +1,27 @@
 const nl = {
+  addedHint:
+    'Kruis aan welke ambities het voorstel dient. Zeg bij elk wat het toevoegt: in kwaliteit of in geld, voor inwoners, bedrijven of instellingen. Dat mag ook later, tot u het aanbiedt.',
+  addedAndGoals: 'Meerwaarde en doelen',
+  addedField: (ambition: string) => `Wat voegt het toe aan: ${ambition}?`,
+  goalsField: (ambition: string) => `Aan welke doelen werkt het? ${ambition}`,
+  goal: (number: number) => `Doel ${number}:`,
+  goalLapsed: (number: number) => `Doel ${number} (staat niet meer bij de ambitie)`,
+  whyTogether: 'Waarom samen?',
+  whyTogetherField: 'Waarom samen? (mag later)',
+  whyTogetherHint: 'Wat levert samenwerken hier op dat een gemeente alleen niet bereikt?',
+  test: 'Toets aan de visie',
+  testText: 'De visie stuurt en toetst: een voorstel dient een ambitie en zegt wat het toevoegt.',
+  readVision: 'Lees de visie',
+  addedOpen: 'Nog niet ingevuld.',
+  adds: 'Wat het toevoegt:',
+  testOpen: 'De toets aan de visie is nog niet helemaal ingevuld. Na het aanbieden kan dat niet meer.',
+  testSee: 'Bekijk wat er ontbreekt',
+  noGoal: 'Nog niet verbonden aan een doel',
+  atVision: 'Wat er nu voor gebeurt',
+  serving: (count: number, told: number) =>
+    count === 0
+      ? 'Nog geen voorstel.'
+      : `${count === 1 ? '1 voorstel' : `${count} voorstellen`}; bij ${told === count ? (count === 1 ? 'dat voorstel' : 'alle') : told === 0 ? 'geen ervan' : told} staat wat het toevoegt.`,
   tasks: { finish: 'Concept afmaken en aanbieden' },
   list: 'Voorstellen',
   listIntro: 'Alle voorstellen van de regio, het laatst gewijzigde eerst.',
@@ -116,6 +139,29 @@ const nl = {
   } as Readonly<Record<string, string>>,
 };
 const en: typeof nl = {
+  addedHint:
+    'Tick the ambitions that the proposal serves. Say at each what it adds: in quality or in money, for residents, firms or institutions. That may be done later, until you offer it.',
+  addedAndGoals: 'Added value and goals',
+  addedField: (ambition) => `What does it add to: ${ambition}?`,
+  goalsField: (ambition) => `On which goals does it work? ${ambition}`,
+  goal: (number) => `Goal ${number}:`,
+  goalLapsed: (number) => `Goal ${number} (no longer with the ambition)`,
+  whyTogether: 'Why together?',
+  whyTogetherField: 'Why together? (may be done later)',
+  whyTogetherHint: 'What does cooperation bring here that no municipality reaches alone?',
+  test: 'Tested against the vision',
+  testText: 'The vision steers and tests: a proposal serves an ambition and says what it adds.',
+  readVision: 'Read the vision',
+  addedOpen: 'Not filled in yet.',
+  adds: 'What it adds:',
+  testOpen: 'The test against the vision is not complete. After offering it cannot be filled in any more.',
+  testSee: 'See what is missing',
+  noGoal: 'Not connected to a goal yet',
+  atVision: 'What is done for it now',
+  serving: (count, told) =>
+    count === 0
+      ? 'No proposal yet.'
+      : `${count === 1 ? '1 proposal' : `${count} proposals`}; ${told === count ? (count === 1 ? 'it says' : 'all say') : told === 0 ? 'none says' : `${told} ${told === 1 ? 'says' : 'say'}`} what it adds.`,
   tasks: { finish: 'Finish and offer the draft' },
   list: 'Proposals',
   listIntro: 'All proposals of the region, the latest change first.',

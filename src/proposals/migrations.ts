@@ -67,4 +67,12 @@ export const proposalMigrations: Migration[] = [
     name: '2026-11-25-20-proposal-vote-pending',
     sql: 'alter table proposal add column vote_pending boolean not null default false;',
   },
+  // What was written before this has no added value yet: empty, and pages say so.
+  {
+    name: '2026-11-25-15-4-added-value',
+    sql: `
+    alter table proposal add column why_together text not null default '';
+    alter table proposal_ambition add column added_value text not null default '',
+      add column goals jsonb not null default '[]';`,
+  },
 ];

@@ -10,7 +10,7 @@ import {
   offerProposal,
 } from './draft-proposal.ts';
 import { returnProposal } from './return-proposal.ts';
-import type { ProposalContent } from './store.ts';
+import type { AddedValue, ProposalContent } from './store.ts';
 
 const competences = { raad: 'council', college: 'college', burgemeester: 'mayor' } as const;
 const adviceKinds = { volledig: 'full', op_hoofdlijnen: 'headlines' } as const;
@@ -31,6 +31,20 @@ export const proposalFields = z.object({
   bestuurstafel: z.string().optional(),
   regiocommissie: text('committee_missing'),
   ambities: z.array(z.string(), 'ambition_missing').min(1, 'ambition_missing'),
+  meerwaarde: z
+    .record(z.string(), z.string('added_value_long').trim().max(500, 'added_value_long'), 'added_value_long')
+    .default({}),
+  doelen: z
+    .record(
+      z.string(),
+      z.array(
+        z.coerce.number('goal_wrong').int('goal_wrong').min(1, 'goal_wrong').max(99, 'goal_wrong'),
+        'goal_wrong',
+      ),
+      'goal_wrong',
+    )
+    .default({}),
+  waarom_samen: z.string().trim().max(500, 'why_together_long').default(''),
   trekker: code,
   kader: z.enum(['ja', 'nee'], 'framework_missing'),
   soort_advies: z.enum(['volledig', 'op_hoofdlijnen'], 'advice_kind_missing'),
@@ -55,6 +69,18 @@ export const proposalFields = z.object({
 });
 type ProposalFields = z.output<typeof proposalFields>;
 
+/** What was written at any ambition, also at one that was not chosen: the rules say that it has no place there. */
+function addedOf({ ambities, meerwaarde, doelen }: ProposalFields): AddedValue[] {
+  const named = [...Object.entries(meerwaarde), ...Object.entries(doelen)]
+    .filter(([, given]) => given.length > 0)
+    .map(([ambition]) => ambition);
+  return [...new Set([...ambities, ...named])].map((ambition) => ({
+    ambition: ambition as AmbitionId,
+    text: meerwaarde[ambition] ?? '',
+    goals: [...new Set(doelen[ambition] ?? [])].toSorted((a, b) => a - b),
+  }));
+}
+
 function contentOf(fields: ProposalFields): ProposalContent {
   return {
     title: fields.titel,
@@ -65,7 +91,9 @@ function contentOf(fields: ProposalFields): ProposalContent {
     adviceKind: adviceKinds[fields.soort_advies],
     table: (fields.bestuurstafel ?? null) as BodyId | null,
     committee: fields.regiocommissie as BodyId,
-    ambitions: fields.ambities as AmbitionId[],
+    ambitions: [...new Set(fields.ambities)] as AmbitionId[],
+    added: addedOf(fields),
+    whyTogether: fields.waarom_samen,
     participants: Object.entries(fields.deelnemers).map(([given, p]) => ({
       municipality: (parseMunicipalityCode(given) ?? given) as MunicipalityId,
       competence: competences[p.bevoegd],
@@ -90,6 +118,12 @@ const problems = {
   },
   committee_missing: { nl: 'Kies de regiocommissie.', en: 'Choose the regional committee.' },
   ambition_missing: { nl: 'Kies ten minste één ambitie.', en: 'Choose at least one ambition.' },
+  added_value_long: {
+    nl: 'Schrijf de meerwaarde als een zin of twee: ten hoogste 500 tekens.',
+    en: 'Write the added value as a sentence or two: at most 500 characters.',
+  },
+  goal_wrong: { nl: 'Kies doelen uit de lijst.', en: 'Choose goals from the list.' },
+  why_together_long: { nl: 'Houd dit onder 500 tekens.', en: 'Keep this under 500 characters.' },
   code_wrong: { nl: 'Kies een gemeente uit de lijst.', en: 'Choose a municipality from the list.' },
   lead_missing: { nl: 'Kies welke gemeente trekker is.', en: 'Choose which municipality leads.' },
   framework_missing: { nl: 'Geef aan of dit een kader is.', en: 'Say whether this is a framework.' },
@@ -158,6 +192,18 @@ const draftRefusals: RefusalTexts<DraftCode> = {
     field: 'ambities',
     nl: 'Een van de ambities bestaat niet. Kies uit de lijst.',
     en: 'One of the ambitions does not exist. Choose from the list.',
+  },
+  value_without_ambition: {
+    status: 422,
+    field: 'meerwaarde.{ambition}',
+    nl: 'U schreef iets bij een ambitie die niet is aangekruist. Kruis haar aan, of maak de tekst en de doelen leeg.',
+    en: 'You wrote something at an ambition that is not ticked. Tick it, or empty its text and goals.',
+  },
+  goal_unknown: {
+    status: 422,
+    field: 'meerwaarde.{ambition}',
+    nl: 'Doel {number} hoort niet bij deze ambitie. Kies doelen uit de lijst.',
+    en: 'Goal {number} does not belong to this ambition. Choose goals from the list.',
   },
   room_without_headlines: {
     status: 422,

@@ -19,6 +19,14 @@ export interface ProposalDocument {
   readonly seenOn: CalendarDate;
 }
 
+/** Meerwaarde: what a proposal adds to an ambition that it serves; empty where nobody wrote it yet. */
+export interface AddedValue {
+  readonly ambition: AmbitionId;
+  readonly text: string;
+  /** Numbers of the ambition's goals that it works on. */
+  readonly goals: readonly number[];
+}
+
 /** Voorstel zoals het geschreven wordt. */
 export interface ProposalContent {
   readonly title: string;
@@ -30,6 +38,10 @@ export interface ProposalContent {
   readonly table: BodyId | null;
   readonly committee: BodyId;
   readonly ambitions: readonly AmbitionId[];
+  /** One for every ambition that it serves. */
+  readonly added: readonly AddedValue[];
+  /** What cooperation brings here that no municipality reaches alone; empty where nobody wrote it yet. */
+  readonly whyTogether: string;
   readonly participants: readonly Participant[];
   readonly roomPoints: readonly string[];
   readonly documents: readonly ProposalDocument[];
@@ -59,6 +71,10 @@ const columns = `
   p.vote_pending as "votePending",
   (select coalesce(json_agg(a.ambition_id order by a.ambition_id), '[]') from proposal_ambition a
     where a.region_id = p.region_id and a.proposal_id = p.id) as ambitions,
+  (select coalesce(json_agg(json_build_object('ambition', a.ambition_id, 'text', a.added_value, 'goals', a.goals)
+      order by a.ambition_id), '[]') from proposal_ambition a
+    where a.region_id = p.region_id and a.proposal_id = p.id) as added,
+  p.why_together as "whyTogether",
   (select coalesce(json_agg(json_build_object('municipality', t.municipality_id, 'competence', t.competence,
       'meaning', t.meaning) order by t.municipality_id), '[]') from proposal_participant t
     where t.region_id = p.region_id and t.proposal_id = p.id) as participants,
@@ -86,6 +102,18 @@ const ofPlace = (name: string, where: string) =>
     name,
     `select ${columns} from proposal p where ${where} order by p.changed_at desc, p.id desc limit 100`,
   );
+/** How many proposals serve an ambition, and how many of those say what they add. */
+export interface Serving {
+  readonly ambition: AmbitionId;
+  readonly count: number;
+  readonly told: number;
+}
+/** Of every ambition that proposals serve. */
+export const servingCounts = statement<Serving>(
+  'proposal_serving_counts',
+  `select ambition_id as ambition, count(*) as count, count(*) filter (where added_value <> '') as told
+   from proposal_ambition group by ambition_id`,
+);
 /** @param $1 the ambition */
 export const proposalsOfAmbition = ofPlace(
   'proposals_of_ambition',
@@ -122,9 +150,9 @@ export async function insertProposal(
 ): Promise<ProposalId> {
   const { rows } = await sql<{ id: ProposalId }>`
     insert into proposal (region_id, title, summary, summary_en, lead_id, framework, advice_kind, table_id, committee_id,
-                          state, changed_at)
+                          why_together, state, changed_at)
     values (${region}, ${content.title}, ${content.summary}, ${content.summaryEnglish}, ${content.lead},
-            ${content.framework}, ${content.adviceKind}, ${content.table}, ${content.committee}, ${state}, ${now})
+            ${content.framework}, ${content.adviceKind}, ${content.table}, ${content.committee}, ${content.whyTogether}, ${state}, ${now})
     returning id`.execute(transaction);
   const id = (rows[0] as { id: ProposalId }).id;
   await insertParts(transaction, region, id, content);
@@ -141,7 +169,9 @@ export async function replaceContent(
   await sql`update proposal set title = ${content.title}, summary = ${content.summary},
       summary_en = ${content.summaryEnglish}, lead_id = ${content.lead}, framework = ${content.framework},
       advice_kind = ${content.adviceKind}, table_id = ${content.table}, committee_id = ${content.committee},
-      version = version + 1, changed_at = ${now} where id = ${id}`.execute(transaction);
+      why_together = ${content.whyTogether}, version = version + 1, changed_at = ${now} where id = ${id}`.execute(
+    transaction,
+  );
   for (const part of [
     'proposal_ambition',
     'proposal_participant',
@@ -158,9 +188,11 @@ async function insertParts(
   id: ProposalId,
   content: ProposalContent,
 ): Promise<void> {
-  await sql`insert into proposal_ambition select ${region}, ${id}, unnest(${content.ambitions}::text[])`.execute(
-    transaction,
-  );
+  for (const ambition of content.ambitions) {
+    const { text = '', goals = [] } = content.added.find((each) => each.ambition === ambition) ?? {};
+    await sql`insert into proposal_ambition (region_id, proposal_id, ambition_id, added_value, goals)
+      values (${region}, ${id}, ${ambition}, ${text}, ${JSON.stringify(goals)})`.execute(transaction);
+  }
   for (const p of content.participants)
     await sql`insert into proposal_participant
       values (${region}, ${id}, ${p.municipality}, ${p.competence}, ${p.meaning})`.execute(transaction);

@@ -141,6 +141,8 @@ const content = {
   table: null,
   committee: committee.id,
   ambitions: [],
+  added: [],
+  whyTogether: '',
   participants: towns.map(({ id }) => ({ municipality: id, competence: 'council' as const, meaning: '' })),
   roomPoints: [],
   documents: [],

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import type { PartialDate } from '#kernel';
 import {
   countWord,
@@ -7,6 +8,7 @@ import {
   MunicipalityName,
   Paragraphs,
   partialText,
+  partialWhen,
   SourceLine,
   softHyphens,
 } from '#platform/html';
@@ -104,7 +106,7 @@ function adopted(context: PageContext, vision: Vision): string {
       : names.length === 1
         ? t.councilOf(listed)
         : t.councilsOf(listed);
-  return t.adoptedBy(who, partialText(only, context.lang));
+  return t.adoptedBy(who, partialWhen(only, context.lang));
 }
 
 function Adoptions({ context, vision }: { context: PageContext; vision: Vision }) {
@@ -116,12 +118,12 @@ function Adoptions({ context, vision }: { context: PageContext; vision: Vision }
         {context.region.municipalities.map((town) => {
           const own = vision.adoptions.find((each) => each.municipality === town.id);
           return (
-            <div key={town.id}>
+            <Fragment key={town.id}>
               <dt>
                 <MunicipalityName municipality={town} />
               </dt>
               <dd>{own ? partialText(own.on, context.lang) : <span class="muted">{t.notAdopted}</span>}</dd>
-            </div>
+            </Fragment>
           );
         })}
       </dl>

@@ -10,6 +10,7 @@ import { meetingsFeature } from '../../meetings/feature.tsx';
 import { newsFeature } from '../../news/feature.tsx';
 import { proposalsFeature } from '../../proposals/feature.tsx';
 import { votingFeature } from '../../voting/feature.tsx';
+import { demonstrationAddedValue } from './added-value.ts';
 import { demonstrationFamilies } from './families.ts';
 import type { Cast } from './fill.ts';
 import { type DemoAdvice, type DemoItem, type DemoMeeting, demonstrationMeetings } from './meetings.ts';
@@ -186,6 +187,7 @@ function draftOf(play: DemoProposal, day: CalendarDate): Record<string, unknown>
     ...(play.eigenInitiatief ? {} : { bestuurstafel: `bestuurstafel-${play.thema}` }),
     regiocommissie: `regiocommissie-${play.thema}`,
     ambities: play.ambities,
+    ...demonstrationAddedValue[play.sleutel],
     trekker: play.trekker,
     kader: play.kader,
     soort_advies: play.ruimte.length > 0 ? 'op_hoofdlijnen' : 'volledig',

@@ -112,6 +112,8 @@ describe('home', () => {
           table: null,
           committee: 'commissie' as BodyId,
           ambitions: ['water' as AmbitionId],
+          added: [],
+          whyTogether: '',
           participants: (['gm0001', 'gm0002'] as MunicipalityId[]).map((municipality) => ({
             municipality,
             competence: 'council',

@@ -70,6 +70,12 @@ export const glossary = {
     'Operator (beheerder)',
     'Whoever sets up this installation: regions, results and people. The operator votes on, advises and decides nothing.',
   ),
+  bron: entry(
+    'Bron',
+    'Het stuk, de krant of het besluit waarin iets na te lezen is. Op de tijdlijn heeft alles wat gebeurd is een bron.',
+    'Source (bron)',
+    'The document, newspaper or decision in which something can be read. On the timeline everything that happened has a source.',
+  ),
   bestuurstafel: entry(
     'Bestuurstafel',
     'Portefeuillehouders en maatschappelijke leden die samen voorstellen voorbereiden en de uitvoering leiden.',
@@ -285,6 +291,30 @@ export const glossary = {
     'Wat een fractie aan de tafel vraagt of meegeeft bij een agendapunt. De tafel antwoordt.',
     'Question or wish (vraag of wens)',
     'What a fraction asks of the table or gives along at an agenda item. The table answers.',
+  ),
+  toekomstvisie: entry(
+    'Toekomstvisie, ambitie, doel',
+    'Wat de gemeenten samen willen bereiken, vastgesteld door hun raden. De visie noemt ambities; een ambitie heeft genummerde doelen.',
+    'Vision, ambition, goal (toekomstvisie, ambitie, doel)',
+    'What the municipalities want to reach together, adopted by their councils. The vision names ambitions; an ambition has numbered goals.',
+  ),
+  meerwaarde: entry(
+    'Meerwaarde',
+    'Wat een voorstel toevoegt aan een ambitie die het dient, in kwaliteit of in geld, en waarom samenwerken meer oplevert dan alleen.',
+    'Added value (meerwaarde)',
+    'What a proposal adds to an ambition that it serves, in quality or in money, and why cooperation brings more than going alone.',
+  ),
+  tijdlijn: entry(
+    'Tijdlijn, gebeurtenis',
+    'Hoe de samenwerking zo kwam: wat er gebeurde, met een datum zo precies als de bron haar noemt.',
+    'Timeline, event (tijdlijn, gebeurtenis)',
+    'How the cooperation came about: what happened, with a date as precise as its source gives it.',
+  ),
+  nieuws: entry(
+    'Nieuws, bericht',
+    'Wat de regio vertelt. Een bericht dat later verandert, zegt dat en laat de oude tekst zien.',
+    'News, news item (nieuws, bericht)',
+    'What the region tells. An item that changes later says so and shows the old text.',
   ),
   werkgroep: entry(
     'Ambtelijke werkgroep',

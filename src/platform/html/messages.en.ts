@@ -13,6 +13,8 @@ export const partsEn: typeof partsNl = {
   },
   and: 'and',
   upTo: 'to',
+  onDay: 'on',
+  inMonth: 'in',
   source: 'Source',
   invented: 'Invented for the demonstration',
   changed: (day: string) => `Changed on ${day}`,

@@ -12,6 +12,8 @@ export const partsNl = {
   },
   and: 'en',
   upTo: 'tot en met',
+  onDay: 'op',
+  inMonth: 'in',
   source: 'Bron',
   invented: 'Verzonnen voor de demonstratie',
   changed: (day: string) => `Gewijzigd op ${day}`,

@@ -2,7 +2,7 @@ const nl = {
   skip: 'Naar de inhoud',
   demo: 'Demonstratie.',
   demoText:
-    'Voorstellen, standpunten, besluiten en data zijn verzonnen; de posities van partijen dus ook. De verkiezingsuitslagen zijn echt.',
+    'Voorstellen, standpunten, besluiten en data zijn verzonnen; de posities van partijen dus ook. De verkiezingsuitslagen en de tijdlijn zijn echt.',
   toCouncil: 'Naar een raad',
   council: 'raad van',
   menu: 'Menu',
@@ -61,7 +61,7 @@ const en: typeof nl = {
   skip: 'To the content',
   demo: 'Demonstration.',
   demoText:
-    'Proposals, positions, decisions and dates are invented, and so are the positions of parties. The election results are real.',
+    'Proposals, positions, decisions and dates are invented, and so are the positions of parties. The election results and the timeline are real.',
   toCouncil: 'To a council',
   council: 'council of',
   menu: 'Menu',

@@ -83,6 +83,12 @@ export function partialText(given: PartialDate, lang: Lang): string {
   return precision === 'day' ? whole : whole.slice(whole.indexOf(hard) + 1);
 }
 
+/** In a sentence: `op 27 oktober 2016`, `in januari 2015`, `in 2021`. */
+export function partialWhen(given: PartialDate, lang: Lang): string {
+  const { onDay, inMonth } = partsMessages[lang];
+  return `${precisionOf(given) === 'day' ? onDay : inMonth} ${partialText(given, lang)}`;
+}
+
 /** A stretch of time, what both ends share said once: `10 tot en met 12 april 2017`. */
 export function stretchText(from: PartialDate, until: PartialDate | null, lang: Lang): string {
   if (until === null) return partialText(from, lang);

@@ -21,7 +21,8 @@ export function formObject(values: Readonly<Record<string, readonly string[]>>):
 function listed(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
   const pairs = Object.entries(value).map(([key, inner]) => [key, listed(inner)] as const);
-  const numbered = pairs.length > 0 && pairs.every(([key]) => /^\d+$/.test(key));
+  // No form has a thousand rows; a longer number is a code that somebody chose.
+  const numbered = pairs.length > 0 && pairs.every(([key]) => /^\d{1,3}$/.test(key));
   return numbered ? pairs.map(([, inner]) => inner) : Object.fromEntries(pairs);
 }
 

@@ -1,5 +1,5 @@
 import { Fragment } from 'preact';
-import { type Ambition, ambitionList } from '#ambitions';
+import { type Ambition, ambitionList, type Profile, profileList } from '#ambitions';
 import { type Body, bodyList } from '#bodies';
 import {
   ChoiceGroup,
@@ -17,14 +17,15 @@ import { draftProposalOperation } from '../operations.ts';
 import { editProposalPath, newProposalPath, proposalsPath } from '../paths.ts';
 import { mayDraft, mayGuide } from '../policy.ts';
 import { proposalById } from '../store.ts';
+import { AmbitionFields } from './ambition-fields.tsx';
 import { changedMeanwhile, differences, valuesOf } from './proposal-values.ts';
 
 export async function showNewProposal(context: PageContext, state: FormState): Promise<PageAnswer> {
   if (!mayDraft(context.actor, context.region.id))
     return { denied: draftProposalOperation.refusals.draft_not_yours[context.lang] };
-  const [bodies, ambitions] = await context.read([bodyList(), ambitionList()]);
+  const [bodies, ambitions, profiles] = await context.read([bodyList(), ambitionList(), profileList()]);
   const t = proposalMessages[context.lang];
-  const form = <ProposalForm {...{ context, state, bodies, ambitions }} action={proposalsPath} />;
+  const form = <ProposalForm {...{ context, state, bodies, ambitions, profiles }} action={proposalsPath} />;
   return {
     title: t.write,
     current: 'proposals',
@@ -36,7 +37,12 @@ export async function showEditProposal(context: PageContext, state: FormState): 
   if (!mayDraft(context.actor, context.region.id))
     return { denied: draftProposalOperation.refusals.draft_not_yours[context.lang] };
   const id = Number(context.params.voorstel);
-  const [bodies, ambitions, [proposal]] = await context.read([bodyList(), ambitionList(), proposalById(id)]);
+  const [bodies, ambitions, profiles, [proposal]] = await context.read([
+    bodyList(),
+    ambitionList(),
+    profileList(),
+    proposalById(id),
+  ]);
   if (!proposal) return undefined;
   const t = proposalMessages[context.lang];
   const saved = valuesOf(proposal);
@@ -50,7 +56,11 @@ export async function showEditProposal(context: PageContext, state: FormState): 
   const form = (
     <>
       {conflict ? <Differences context={context} typed={state.values} saved={saved} /> : null}
-      <ProposalForm {...{ context, bodies, ambitions }} state={filled} action={editProposalPath(id)} />
+      <ProposalForm
+        {...{ context, bodies, ambitions, profiles }}
+        state={filled}
+        action={editProposalPath(id)}
+      />
     </>
   );
   return {
@@ -112,9 +122,12 @@ function fieldLabel(context: PageContext, name: string): string {
     trekker: t.leadField,
     kader: t.frameworkField,
     soort_advies: t.kindField,
+    waarom_samen: t.whyTogetherField,
   };
   const [group = '', key = '', part] = name.split('.');
   if (group === 'ruimte') return `${t.room} ${Number(key) + 1}`;
+  if (group === 'meerwaarde') return t.addedField(key);
+  if (group === 'doelen') return t.goalsField(key.replace('[]', ''));
   const town = context.region.municipalities.find((m) => m.id === key)?.name ?? key;
   if (group === 'deelnemers')
     return part === 'bevoegd' ? `${t.competentIn} ${town}` : `${t.meaningField} ${town}`;
@@ -126,6 +139,7 @@ interface FormProps {
   readonly state: FormState;
   readonly bodies: readonly Body[];
   readonly ambitions: readonly Ambition[];
+  readonly profiles: readonly Profile[];
   readonly action: string;
 }
 
@@ -140,12 +154,7 @@ function ProposalForm(props: FormProps) {
       <TextField name="titel" label={t.title} state={state} />
       <TextArea name="samenvatting" label={t.summary} state={state} />
       <TextArea name="samenvatting_engels" label={t.summaryEnglish} state={state} />
-      <ChoiceGroup
-        name="ambities[]"
-        label={t.ambitions}
-        state={state}
-        choices={props.ambitions.map((a) => ({ value: a.id, text: a.title }))}
-      />
+      <AmbitionFields {...props} />
       <SelectField
         name="bestuurstafel"
         label={t.tableField}

@@ -1,4 +1,4 @@
-import { ambitionList } from '#ambitions';
+import { ambitionList, profileList } from '#ambitions';
 import { bodyList } from '#bodies';
 import type { ProposalId } from '#kernel';
 import { ErrorSummary } from '#platform/html';
@@ -12,6 +12,7 @@ import {
   type Section,
 } from '#platform/http';
 import { proposalById } from '../store.ts';
+import { AddedValue } from './added-value.tsx';
 import { Documents, Head, Meaning, type Named, Side, Summary, Way } from './proposal-parts.tsx';
 import { ProposalWork } from './proposal-work.tsx';
 
@@ -21,11 +22,11 @@ export function proposalView(sections: readonly Section[]) {
     const id = Number(context.params.voorstel) as ProposalId;
     const { rows, parts } = await readWithSections(
       context,
-      [proposalById(id), ambitionList(), bodyList()],
+      [proposalById(id), ambitionList(), bodyList(), profileList()],
       sections,
       { proposal: id, 'proposal-side': id, 'proposal-way': id },
     );
-    const [[proposal], ambitions, bodies] = rows;
+    const [[proposal], ambitions, bodies, profiles] = rows;
     if (!proposal) return undefined;
     const named: Named = { context, proposal, ambitions, bodies };
     return {
@@ -44,6 +45,7 @@ export function proposalView(sections: readonly Section[]) {
             </div>
           </div>
           <Meaning {...named} />
+          <AddedValue {...named} profiles={profiles} />
           <Way {...named}>{parts('proposal-way')}</Way>
           {parts('proposal')}
           <Documents {...named} />

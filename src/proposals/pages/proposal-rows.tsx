@@ -5,12 +5,14 @@ import { proposalPath } from '../paths.ts';
 import { station, stations } from '../rules/proposal-state.ts';
 import type { Proposal } from '../store.ts';
 
-/** Proposals with where they stand. @param says the sentence below the title; its summary when absent */
+/** Proposals with where they stand. `says`: the sentence below the title; its summary when absent. */
 export function ProposalRows(props: {
   context: PageContext;
   proposals: readonly Proposal[];
   level: 'h2' | 'h3';
   says?: (proposal: Proposal) => string | undefined;
+  /** What it adds here; empty where nobody wrote it yet. */
+  adds?: (proposal: Proposal) => string;
 }) {
   const { context, level: Title } = props;
   const t = proposalMessages[context.lang];
@@ -35,6 +37,7 @@ export function ProposalRows(props: {
               <p class="small" lang={own === undefined && english ? 'en' : 'nl'}>
                 {own ?? english ?? proposal.summary}
               </p>
+              {props.adds ? <Adds context={context} text={props.adds(proposal)} /> : null}
               {proposal.framework ? (
                 <p class="small muted">
                   <Term context={context} slug="kader">
@@ -47,5 +50,14 @@ export function ProposalRows(props: {
         );
       })}
     </ul>
+  );
+}
+
+function Adds({ context, text }: { context: PageContext; text: string }) {
+  const t = proposalMessages[context.lang];
+  return (
+    <p class="small">
+      <b>{t.adds}</b> {text ? <span lang="nl">{text}</span> : <span class="muted">{t.addedOpen}</span>}
+    </p>
   );
 }

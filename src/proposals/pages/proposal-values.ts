@@ -12,12 +12,17 @@ export function valuesOf(proposal: Proposal): Values {
     samenvatting: [proposal.summary],
     samenvatting_engels: [proposal.summaryEnglish ?? ''],
     'ambities[]': [...proposal.ambitions],
+    waarom_samen: [proposal.whyTogether],
     bestuurstafel: [proposal.table ?? ''],
     regiocommissie: [proposal.committee],
     trekker: [proposal.lead],
     kader: [proposal.framework ? 'ja' : 'nee'],
     soort_advies: [proposal.adviceKind === 'full' ? 'volledig' : 'op_hoofdlijnen'],
   };
+  for (const { ambition, text, goals } of proposal.added) {
+    values[`meerwaarde.${ambition}`] = [text];
+    values[`doelen.${ambition}[]`] = goals.map(String);
+  }
   for (const { municipality, competence, meaning } of proposal.participants) {
     values[`deelnemers.${municipality}.bevoegd`] = [competences[competence]];
     values[`deelnemers.${municipality}.betekenis`] = [meaning];

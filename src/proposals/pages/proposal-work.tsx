@@ -5,6 +5,7 @@ import { proposalMessages } from '../messages.ts';
 import { agendaPath, editProposalPath, proposalPath } from '../paths.ts';
 import { mayDraft, mayGuide } from '../policy.ts';
 import type { Proposal } from '../store.ts';
+import { openParts } from './added-value.tsx';
 
 /** What the person who looks can do now; nothing for a visitor. */
 export function ProposalWork(props: { context: PageContext; proposal: Proposal; state: FormState }) {
@@ -21,6 +22,11 @@ export function ProposalWork(props: { context: PageContext; proposal: Proposal; 
   return (
     <section class="b panel">
       <h2>{t.work}</h2>
+      {drafting && openParts(proposal) > 0 ? (
+        <p>
+          {t.testOpen} <a href="#meerwaarde">{t.testSee}</a>
+        </p>
+      ) : null}
       {drafting ? (
         <div class="inline">
           <a href={context.link(editProposalPath(proposal.id))}>{t.edit}</a>
