@@ -3,7 +3,8 @@ import { Submit, TextArea } from '#platform/html';
 import type { FormState, PageContext } from '#platform/http';
 import { proposalMessages } from '../messages.ts';
 import { agendaPath, editProposalPath, proposalPath } from '../paths.ts';
-import { mayDraft, mayGuide } from '../policy.ts';
+import { mayDraft, mayGuide, mayWithdraw } from '../policy.ts';
+import { moveProposal } from '../rules/proposal-state.ts';
 import type { Proposal } from '../store.ts';
 
 /** What the person who looks can do now; nothing for a visitor. */
@@ -17,7 +18,14 @@ export function ProposalWork(props: { context: PageContext; proposal: Proposal; 
   const drafting = proposal.state === 'in_preparation' && mayDraft(context.actor, region);
   const inCommittee = ['offered', 'picture_forming', 'opinion_forming'].includes(proposal.state);
   const advising = ['opinion_forming', 'advice_adopted'].includes(proposal.state) && (clerk || chair);
-  if (!drafting && !(clerk && inCommittee) && !advising) return null;
+  const can = (step: 'withdraw' | 'drop') => moveProposal(proposal.state, step).ok;
+  const leaving =
+    clerk && can('drop')
+      ? ({ path: '/van-tafel', name: t.drop, why: t.dropReason } as const)
+      : mayWithdraw(context.actor, region, proposal.table) && can('withdraw')
+        ? ({ path: '/intrekken', name: t.withdraw, why: t.withdrawReason } as const)
+        : undefined;
+  if (!drafting && !(clerk && inCommittee) && !advising && !leaving) return null;
   return (
     <section class="b panel">
       <h2>{t.work}</h2>
@@ -47,6 +55,18 @@ export function ProposalWork(props: { context: PageContext; proposal: Proposal; 
             <TextArea name="toelichting" label={t.note} state={state} rows={3} />
             <p>
               <Submit secondary>{t.backToTable}</Submit>
+            </p>
+          </form>
+        </details>
+      ) : null}
+      {leaving ? (
+        <details open={state.problems.reden !== undefined}>
+          <summary>{leaving.name}</summary>
+          <form method="post" action={at(leaving.path)} class="form">
+            <p class="small">{t.leaveNote}</p>
+            <TextArea name="reden" label={leaving.why} state={state} rows={3} />
+            <p>
+              <Submit secondary>{leaving.name}</Submit>
             </p>
           </form>
         </details>
