@@ -44,11 +44,26 @@ describe('a proposal that leaves the board', () => {
     expect(
       (await app.post(`/leidse-regio/voorstellen/${id}/intrekken`, { reden: 'x' }, officer)).status,
     ).toBe(409);
-    const offered = await inState('aangeboden');
+    const atCommittee = await inState('beeldvorming');
+    expect((await proposal(atCommittee)).bestuurstafel).not.toBeNull();
+    const byClerk = await app.post(
+      `/leidse-regio/voorstellen/${atCommittee}/intrekken`,
+      { reden: 'x' },
+      clerk,
+    );
+    expect(byClerk.status).toBe(403);
+    expect(await page(`/voorstellen/${atCommittee}`, clerk)).not.toContain('Voorstel intrekken');
+  });
+
+  it('is withdrawn by the clerk where the committee started it', async () => {
+    const id = await inState('aangeboden');
+    expect((await proposal(id)).bestuurstafel).toBeNull();
     expect(
-      (await app.post(`/leidse-regio/voorstellen/${offered}/intrekken`, { reden: 'x' }, clerk)).status,
+      (await app.post(`/leidse-regio/voorstellen/${id}/intrekken`, { reden: 'x' }, officer)).status,
     ).toBe(403);
-    expect(await page(`/voorstellen/${offered}`, clerk)).not.toContain('Voorstel intrekken');
+    expect((await app.post(`/leidse-regio/voorstellen/${id}/intrekken`, { reden: 'x' }, clerk)).status).toBe(
+      303,
+    );
   });
 
   it('is taken off the table by the regional clerk, by API too', async () => {

@@ -7,6 +7,39 @@ import { mayDraft, mayGuide, mayWithdraw } from '../policy.ts';
 import { moveProposal } from '../rules/proposal-state.ts';
 import type { Proposal } from '../store.ts';
 
+/** How whoever looks can take the proposal off the board; at most one way, so that the form's fields stand there once. */
+function wayOut(context: PageContext, proposal: Proposal) {
+  const t = proposalMessages[context.lang];
+  const can = (step: 'withdraw' | 'drop') => moveProposal(proposal.state, step).ok;
+  if (can('drop') && mayGuide(context.actor, context.region.id))
+    return { path: '/van-tafel', name: t.drop, why: t.dropReason };
+  if (can('withdraw') && mayWithdraw(context.actor, context.region.id, proposal.table))
+    return { path: '/intrekken', name: t.withdraw, why: t.withdrawReason };
+  return undefined;
+}
+
+function Leaving(props: {
+  context: PageContext;
+  state: FormState;
+  action: string;
+  name: string;
+  why: string;
+}) {
+  const { state, name } = props;
+  return (
+    <details open={state.problems.reden !== undefined}>
+      <summary>{name}</summary>
+      <form method="post" action={props.action} class="form">
+        <p class="small">{proposalMessages[props.context.lang].leaveNote}</p>
+        <TextArea name="reden" label={props.why} state={state} rows={3} />
+        <p>
+          <Submit secondary>{name}</Submit>
+        </p>
+      </form>
+    </details>
+  );
+}
+
 /** What the person who looks can do now; nothing for a visitor. */
 export function ProposalWork(props: { context: PageContext; proposal: Proposal; state: FormState }) {
   const { context, proposal, state } = props;
@@ -18,13 +51,7 @@ export function ProposalWork(props: { context: PageContext; proposal: Proposal; 
   const drafting = proposal.state === 'in_preparation' && mayDraft(context.actor, region);
   const inCommittee = ['offered', 'picture_forming', 'opinion_forming'].includes(proposal.state);
   const advising = ['opinion_forming', 'advice_adopted'].includes(proposal.state) && (clerk || chair);
-  const can = (step: 'withdraw' | 'drop') => moveProposal(proposal.state, step).ok;
-  const leaving =
-    clerk && can('drop')
-      ? ({ path: '/van-tafel', name: t.drop, why: t.dropReason } as const)
-      : mayWithdraw(context.actor, region, proposal.table) && can('withdraw')
-        ? ({ path: '/intrekken', name: t.withdraw, why: t.withdrawReason } as const)
-        : undefined;
+  const leaving = wayOut(context, proposal);
   if (!drafting && !(clerk && inCommittee) && !advising && !leaving) return null;
   return (
     <section class="b panel">
@@ -59,18 +86,7 @@ export function ProposalWork(props: { context: PageContext; proposal: Proposal; 
           </form>
         </details>
       ) : null}
-      {leaving ? (
-        <details open={state.problems.reden !== undefined}>
-          <summary>{leaving.name}</summary>
-          <form method="post" action={at(leaving.path)} class="form">
-            <p class="small">{t.leaveNote}</p>
-            <TextArea name="reden" label={leaving.why} state={state} rows={3} />
-            <p>
-              <Submit secondary>{leaving.name}</Submit>
-            </p>
-          </form>
-        </details>
-      ) : null}
+      {leaving ? <Leaving context={context} state={state} action={at(leaving.path)} {...leaving} /> : null}
     </section>
   );
 }
