@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ask, load } from './load.ts';
 import { freePort, processorTime, processorTimeOfAll, residentMemory, stopped } from './process.ts';
-import { address, databasePid, type Place, region, startFlags, startWeb } from './server.ts';
+import { address, databasePid, type Place, region, startFlags, startSettings, startWeb } from './server.ts';
 
 /** The fifth proposal of the demonstration: a vote of 34 fractions, five councils that decide. */
 export const proposalPage = `${region}/voorstellen/5`;
@@ -26,6 +26,7 @@ async function startBaseline(page: string) {
   const port = await freePort();
   const program = fileURLToPath(new URL('./baseline.ts', import.meta.url));
   const child = spawn(process.execPath, [...startFlags(), program, String(port), bodyFile, headersFile], {
+    env: { ...process.env, ...startSettings() },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const url = `http://localhost:${port}/`;

@@ -30,18 +30,32 @@ export async function startByNpm(place: Place): Promise<number> {
   return seconds;
 }
 
-/** The flags that `npm start` gives to node: memory and time depend on them. */
-export function startFlags(): string[] {
+function startWords(): string[] {
   const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
     scripts: { start: string };
   };
-  return scripts.start.split(' ').filter((word) => word.startsWith('--'));
+  return scripts.start.split(' ');
+}
+
+/** The flags that `npm start` gives to node: memory and time depend on them. */
+export function startFlags(): string[] {
+  return startWords().filter((word) => word.startsWith('--'));
+}
+
+/** And its settings for the system's own store of memory. */
+export function startSettings(): Record<string, string> {
+  const set = startWords().filter((word) => /^[A-Z_]+=/.test(word));
+  return Object.fromEntries(set.map((word) => word.split('=') as [string, string]));
 }
 
 /** The web process itself, whose time and memory are measured. */
 export async function startWeb(place: Place): Promise<ChildProcess & { pid: number }> {
   const command = [process.execPath, ...startFlags(), join(root, 'dist/web.js')];
-  const { child } = await startUntil(command, environment(place), address(place, `${region}/`));
+  const { child } = await startUntil(
+    command,
+    { ...startSettings(), ...environment(place) },
+    address(place, `${region}/`),
+  );
   return child as ChildProcess & { pid: number };
 }
 

@@ -47,7 +47,7 @@ await build({
 for (const name of readdirSync(at(made)).filter((file) => file.endsWith('.js'))) {
   const text = readFileSync(at(`${made}/${name}`), 'utf8');
   // esbuild writes these as escapes everywhere but in comments; lines and columns stay as they are.
-  writeFileSync(at(`${made}/${name}`), text.replace(/[^\x00-\x7f]/g, '?'));
+  writeFileSync(at(`${made}/${name}`), text.replace(/[\u0080-\uffff]/g, '?'));
 }
 
 mkdirSync(at(`${made}/assets/fonts`), { recursive: true });

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { adviceSentence } from '#platform/html';
 import { type ApiRead, apiList } from '#platform/http';
+import { competencesByProposal } from '#proposals';
 import { type Advice, adviceList, adviceOfProposal } from './store.ts';
 
 const states = { draft: 'concept', adopted: 'vastgesteld', sent: 'verzonden' } as const;
@@ -9,6 +11,8 @@ const reasons = {
   between_half_and_threshold: 'drempel_niet_gehaald',
   minimum_not_met: 'te_weinig_gemeenten',
 } as const;
+
+type Deciding = NonNullable<ReturnType<typeof competencesByProposal>['row']>;
 
 const shape = z.object({
   id: z.number(),
@@ -25,10 +29,11 @@ const shape = z.object({
   gewenste_dag: z.string().nullable(),
   spelregels: z.number(),
   spelregels_termijn: z.number().nullable(),
-  status: z.literal('Advies, geen besluit: de raden beslissen.'),
+  status: z.string(),
 });
 
-function apiAdvice(a: Advice): z.input<typeof shape> {
+/** @param deciding who is competent, by proposal */
+function apiAdvice(a: Advice, deciding: readonly Deciding[]): z.input<typeof shape> {
   return {
     id: a.id,
     voorstel: a.proposal,
@@ -44,7 +49,7 @@ function apiAdvice(a: Advice): z.input<typeof shape> {
     gewenste_dag: a.wishedOn,
     spelregels: a.rulebookVersion,
     spelregels_termijn: a.termRulebookVersion,
-    status: 'Advies, geen besluit: de raden beslissen.',
+    status: adviceSentence('nl', deciding.find((d) => d.proposal === a.proposal)?.competences ?? []),
   };
 }
 
@@ -56,8 +61,8 @@ export const adviceReads: readonly ApiRead[] = [
     key: 'adviezen',
     item: shape,
     read: async (context) => {
-      const [rows] = await context.read([adviceList()]);
-      return rows.map(apiAdvice);
+      const [rows, deciding] = await context.read([adviceList(), competencesByProposal()]);
+      return rows.map((advice) => apiAdvice(advice, deciding));
     },
   }),
   {
@@ -66,8 +71,11 @@ export const adviceReads: readonly ApiRead[] = [
     summary: { nl: 'Het advies over een voorstel', en: 'The advice on a proposal' },
     output: shape,
     read: async (context) => {
-      const [[found]] = await context.read([adviceOfProposal(context.params.voorstel)]);
-      return found ? apiAdvice(found) : undefined;
+      const [[found], deciding] = await context.read([
+        adviceOfProposal(context.params.voorstel),
+        competencesByProposal(),
+      ]);
+      return found ? apiAdvice(found, deciding) : undefined;
     },
   },
 ];

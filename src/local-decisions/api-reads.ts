@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Advice, adviceList, adviceOfProposal } from '#advice';
 import { type FractionInOffice, fractionsInOfficeOn } from '#elections';
 import type { CalendarDate } from '#kernel';
+import { adviceSentence } from '#platform/html';
 import { type ApiRead, apiList, type PageContext } from '#platform/http';
 import type { RegionMunicipality } from '#platform/operations';
 import { type Proposal, proposalById } from '#proposals';
@@ -219,7 +220,10 @@ export const decisionReads: readonly ApiRead[] = [
       );
       return {
         voorstel: proposal.id,
-        status: 'Advies, geen besluit: de raden beslissen.',
+        status: adviceSentence(
+          'nl',
+          proposal.participants.map((p) => p.competence),
+        ),
         regionale_uitkomst: regionalWords[regionalOutcome(outcomes).kind],
         organen: proposal.participants.map((p) => apiBody(p, advice, decisions, context.today)),
       };

@@ -43,7 +43,8 @@ export function apiApp(installation: Installation, features: readonly Feature[])
       info: {
         title: `Regiotafel ${region.name}`,
         version,
-        description: 'Adviezen zijn geen besluiten: de raden beslissen.',
+        description:
+          'Adviezen zijn geen besluiten: de gemeenten beslissen, elk door het orgaan dat bevoegd is.',
       },
       servers: [{ url: `${installation.publicUrl}/${region.id}/api/v1` }],
     });

@@ -49,6 +49,25 @@ function undescribed(schema: Json, value: unknown, at: string): string[] {
   });
 }
 
+describe('the line that an advice is no decision', () => {
+  it('says who decides as the page of the proposal does', async () => {
+    const said = new Set<unknown>();
+    for (const list of ['adviezen', 'stemmingen']) {
+      const { body } = await json(`/${list}`);
+      for (const { voorstel, status } of body[list] as Json[]) {
+        const page = await (await app.get(`/leidse-regio/voorstellen/${voorstel}`)).text();
+        const line = /<p class="line">(.*?)<\/p>/s
+          .exec(page)?.[1]
+          ?.replace(/<[^>]+>/g, '')
+          .trim();
+        expect([voorstel, status]).toEqual([voorstel, line]);
+        said.add(status);
+      }
+    }
+    expect(said.size).toBeGreaterThan(1);
+  });
+});
+
 describe('the description', () => {
   it('names every read, once, and the lists that are promised', () => {
     const described = Object.entries(document.paths).flatMap(([path, { get }]) =>

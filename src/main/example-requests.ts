@@ -118,6 +118,12 @@ export const exampleRequests: readonly ExampleRequest[] = [
   { operation: 'edit_proposal', params: { voorstel: '8' }, body: { ...proposal, versie: 1 } },
   { operation: 'offer_proposal', params: { voorstel: '9' }, body: {} },
   { operation: 'return_proposal', params: { voorstel: '10' }, body: { toelichting: 'Noem de kosten.' } },
+  { operation: 'withdraw_proposal', params: { voorstel: '8' }, body: { reden: 'Het plan is te duur.' } },
+  {
+    operation: 'drop_proposal',
+    params: { voorstel: '7' },
+    body: { reden: 'De commissie gaat niet verder.' },
+  },
   { operation: 'plan_meeting', body: { orgaan: 'stuurgroep', ...time } },
   { operation: 'change_meeting', params: { vergadering: '12' }, body: { versie: 1, ...time } },
   { operation: 'mark_presence', params: { vergadering: '9' }, body: { aanwezig: ['gm0547-d66'] } },

@@ -102,6 +102,7 @@ function Denied(props: { lang: Lang; who: string; values?: FormState['values'] }
 
 /** Every feature's pages and forms, in Dutch and English. */
 export function mountPages(app: Hono, installation: Installation, features: readonly Feature[]): void {
+  const paths = new Set(features.flatMap((feature) => feature.pages ?? []).map((page) => page.path));
   for (const feature of features) {
     for (const page of feature.pages ?? [])
       for (const lang of ['nl', 'en'] as const)
@@ -116,11 +117,22 @@ export function mountPages(app: Hono, installation: Installation, features: read
     for (const form of feature.forms ?? [])
       for (const lang of ['nl', 'en'] as const)
         app.post(pageAddress(lang, form.operation.path), (context) =>
-          inRegion(installation, context, lang, (pageCtx, show) =>
-            submit(installation, context, form, pageCtx, show),
+          inRegion(
+            installation,
+            context,
+            lang,
+            (pageCtx, show) => submit(installation, context, form, pageCtx, show),
+            pageAbove(paths, form.operation.path),
           ),
         );
   }
+}
+
+/** The page that holds a form: that at its own address, or the nearest above it. */
+function pageAbove(pages: ReadonlySet<string>, path: string): string {
+  if (pages.has(path)) return path;
+  const above = path.slice(0, path.lastIndexOf('/'));
+  return above === '' ? '/' : pageAbove(pages, above);
 }
 
 export type Show = (answer: PageAnswer, status?: number) => Response;
@@ -130,15 +142,20 @@ async function inRegion(
   context: Context,
   lang: Lang,
   work: (page: PageContext, show: Show) => Promise<Response>,
+  /** Of the page that shows the answer, where the request was sent elsewhere: that address has no other language. */
+  shownAt?: string,
 ): Promise<Response> {
   const { region: regionId = '', ...params } = context.req.param() as Record<string, string>;
   const actor = await actorOfCookie(installation, context);
   const region = installation.region(regionId);
   const url = new URL(context.req.url);
   const prefix = `/${regionId}${lang === 'en' ? '/en' : ''}`;
-  const path = url.pathname.slice(prefix.length) || '/';
-  const show: Show = (answer, status) =>
-    answerPage(installation, context, { lang, region, actor, path }, answer, status);
+  const here = shownAt?.replace(/\{(\w+)\}/g, (_whole, name: string) => params[name] ?? '');
+  const asked = here ?? (url.pathname.slice(prefix.length) || '/');
+  const show: Show = (answer, status) => {
+    const path = (answer && 'body' in answer && answer.address) || asked;
+    return answerPage(installation, context, { lang, region, actor, path }, answer, status);
+  };
   if (!region) return show(undefined);
   if (!numbersHold(params)) return show(undefined);
   return work(pageContext(installation, region, lang, actor, params, url.searchParams), show);

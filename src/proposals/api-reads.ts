@@ -36,6 +36,8 @@ const shape = z.object({
   samenvatting_engels: z.string().nullable(),
   stand: z.enum(Object.values(states)),
   station: z.enum(Object.values(stationWords)).nullable(),
+  /** Why it was withdrawn or taken off the table. */
+  reden: z.string().nullable(),
   kader: z.boolean(),
   soort_advies: z.enum(['volledig', 'op_hoofdlijnen']),
   trekker: z.string(),
@@ -62,6 +64,7 @@ function apiProposal(p: Proposal): z.input<typeof shape> {
     samenvatting_engels: p.summaryEnglish,
     stand: states[p.state],
     station: at ? stationWords[at] : null,
+    reden: at ? null : (p.steps.at(-1)?.note ?? null),
     kader: p.framework,
     soort_advies: p.adviceKind === 'full' ? 'volledig' : 'op_hoofdlijnen',
     trekker: p.lead,

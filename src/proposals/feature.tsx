@@ -1,5 +1,6 @@
 import type { Feature, Section } from '#platform/http';
 import { proposalReads } from './api-reads.ts';
+import { dropProposalOperation, withdrawProposalOperation } from './leave-operations.ts';
 import { proposalMigrations } from './migrations.ts';
 import * as operations from './operations.ts';
 import {
@@ -27,6 +28,8 @@ export function proposalsFeature(sections: readonly Section[]): Feature {
       { operation: operations.editProposalOperation, page: showEditProposal, after },
       { operation: operations.offerProposalOperation, page: show, after },
       { operation: operations.returnProposalOperation, page: show, after },
+      { operation: withdrawProposalOperation, page: show, after },
+      { operation: dropProposalOperation, page: show, after },
     ],
     reads: proposalReads,
     sections: proposalSections,

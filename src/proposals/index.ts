@@ -4,6 +4,7 @@ export * from './paths.ts';
 export { type ProposalState, type ProposalStepName, type Station, station } from './rules/proposal-state.ts';
 export {
   type Competence,
+  competencesByProposal,
   lockProposal,
   markVotePending,
   type Participant,

@@ -230,6 +230,12 @@ export const proposalState = {
   en: 'This cannot be done in the state the proposal is in now. Look at the proposal again.',
 } as const;
 
+export const notRegionalClerk = {
+  status: 403,
+  nl: 'Dit doet de regiogriffier. Meld u aan met dat ambt.',
+  en: 'The regional clerk does this. Sign in with that office.',
+} as const;
+
 export const votePending = {
   status: 409,
   nl: 'Over dit voorstel loopt nog een stemming of consensus. Stel de uitslag eerst vast, of annuleer die met een reden.',
@@ -313,11 +319,7 @@ export const returnProposalOperation = operation({
     note_long: { nl: 'Houd dit onder 1.000 tekens.', en: 'Keep this under 1,000 characters.' },
   },
   refusals: {
-    not_regional_clerk: {
-      status: 403,
-      nl: 'Dit doet de regiogriffier. Meld u aan met dat ambt.',
-      en: 'The regional clerk does this. Sign in with that office.',
-    },
+    not_regional_clerk: notRegionalClerk,
     proposal_unknown: proposalUnknown,
     proposal_state: proposalState,
     vote_pending: votePending,

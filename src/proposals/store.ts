@@ -127,6 +127,13 @@ export const proposalsOfMunicipality = ofPlace(
   'exists (select 1 from proposal_participant t where t.region_id = p.region_id and t.proposal_id = p.id and t.municipality_id = $1)',
 );
 
+/** Who decides on each proposal of the region: every kind of body that is competent in it, once. */
+export const competencesByProposal = statement<{ proposal: ProposalId; competences: Competence[] }>(
+  'competences_by_proposal',
+  `select proposal_id as proposal, json_agg(distinct competence order by competence) as competences
+    from proposal_participant group by proposal_id`,
+);
+
 export const proposalCount = statement<{ total: number }>(
   'proposal_count',
   'select count(*) as total from proposal',

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { adviceSentence } from '#platform/html';
 import { apiList, type PageContext } from '#platform/http';
+import { competencesByProposal } from '#proposals';
 import { standingIsPublic } from './policy.ts';
 import type { Tally, VoteResult } from './rules/weighted-vote.ts';
 import { publicResult, type Vote, voteById, voteCount, voteList } from './store.ts';
@@ -65,7 +67,7 @@ export const voteShape = z.object({
   vastgesteld: z.string().nullable(),
   reden_annulering: z.string().nullable(),
   spelregels: z.number(),
-  status: z.literal('Advies, geen besluit: de raden beslissen.'),
+  status: z.string(),
   fracties: z.array(fraction),
   gewicht_aanwezig: z.number(),
   gewicht_gestemd: z.number(),
@@ -96,8 +98,11 @@ function apiResult(found: VoteResult, { threshold }: Vote['rules']): z.input<typ
   };
 }
 
+/** Who is competent, by proposal. */
+type Deciding = NonNullable<ReturnType<typeof competencesByProposal>['row']>;
+
 /** Neither ballots nor result leave the house before the standing is public; an annulled vote has no result. */
-export function apiVote(vote: Vote): z.input<typeof voteShape> {
+export function apiVote(vote: Vote, deciding: readonly Deciding[]): z.input<typeof voteShape> {
   const shown = standingIsPublic(vote);
   const found = publicResult(vote);
   const weight = (fractions: Vote['fractions']) => fractions.reduce((sum, f) => sum + f.weight, 0);
@@ -116,7 +121,7 @@ export function apiVote(vote: Vote): z.input<typeof voteShape> {
     vastgesteld: vote.confirmedAt,
     reden_annulering: vote.annulledReason,
     spelregels: vote.rulebookVersion,
-    status: 'Advies, geen besluit: de raden beslissen.',
+    status: adviceSentence('nl', deciding.find((d) => d.proposal === vote.proposal)?.competences ?? []),
     fracties: vote.fractions.map((f) => ({
       fractie: f.fraction,
       naam: f.shortName,
@@ -139,8 +144,12 @@ export const votesRead = apiList({
   key: 'stemmingen',
   item: voteShape,
   read: async (context, { limit, offset }) => {
-    const [rows, [count]] = await context.read([voteList(limit, offset), voteCount()]);
-    return { items: rows.map(apiVote), total: count?.total ?? 0 };
+    const [rows, [count], deciding] = await context.read([
+      voteList(limit, offset),
+      voteCount(),
+      competencesByProposal(),
+    ]);
+    return { items: rows.map((vote) => apiVote(vote, deciding)), total: count?.total ?? 0 };
   },
 });
 
@@ -148,6 +157,6 @@ export const votesRead = apiList({
 export async function readVote(context: PageContext) {
   const number = Number(context.params.stemming);
   if (!Number.isInteger(number) || number < 1 || number > 999_999_999) return undefined;
-  const [[vote]] = await context.read([voteById(number)]);
-  return vote ? apiVote(vote) : undefined;
+  const [[vote], deciding] = await context.read([voteById(number), competencesByProposal()]);
+  return vote ? apiVote(vote, deciding) : undefined;
 }

@@ -56,6 +56,7 @@ export function itemView(sections: readonly Section[]) {
     return {
       title: item.title,
       current: 'meetings',
+      address: itemPath(item.id),
       body: (
         <div class="wrap txt">
           <Head {...props} />

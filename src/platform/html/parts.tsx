@@ -37,6 +37,21 @@ export function MunicipalityName({
   );
 }
 
+type Competences = readonly ('council' | 'college' | 'mayor')[];
+
+function whoDecides(lang: Lang, competences: Competences): string {
+  const { advice } = frameMessages[lang];
+  const kinds = new Set(competences);
+  const [only] = kinds;
+  if (kinds.size > 1) return advice.mixed;
+  return advice[only ?? 'council'];
+}
+
+/** The same line as text, for the API: "Advies, geen besluit: de raden beslissen." */
+export function adviceSentence(lang: Lang, competences: Competences): string {
+  return `${frameMessages[lang].adviceLead} ${whoDecides(lang, competences)}`;
+}
+
 /** "Advies, geen besluit": stands wherever an advice or a vote is shown. */
 export function AdviceLine({
   lang,
@@ -44,19 +59,14 @@ export function AdviceLine({
   children,
 }: {
   lang: Lang;
-  competences: readonly ('council' | 'college' | 'mayor')[];
+  competences: Competences;
   /** What follows on the same line. */
   children?: ComponentChildren;
 }) {
-  const t = frameMessages[lang];
-  const kinds = new Set(competences);
-  const [only] = kinds;
   return (
     <p class="line">
       <span>
-        <b>{t.adviceLead}</b>{' '}
-        {kinds.size === 1 && only ? t.advice[only] : kinds.size === 0 ? t.advice.council : t.advice.mixed}{' '}
-        {children}
+        <b>{frameMessages[lang].adviceLead}</b> {whoDecides(lang, competences)} {children}
       </span>
     </p>
   );

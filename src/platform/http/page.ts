@@ -30,6 +30,8 @@ export type PageAnswer =
       readonly current?: NavigationItem;
       readonly body: JSX.Element;
       readonly status?: number;
+      /** Where this page is, below the region: for a form that was sent to an address that is no page nor below its own. */
+      readonly address?: string;
       /** Shows what ballots of an open vote change: made anew for every reader. */
       readonly live?: boolean;
     }

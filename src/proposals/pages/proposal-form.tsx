@@ -29,6 +29,7 @@ export async function showNewProposal(context: PageContext, state: FormState): P
   return {
     title: t.write,
     current: 'proposals',
+    address: newProposalPath,
     body: <FormFrame context={context} state={state} title={t.write} form={form} />,
   };
 }

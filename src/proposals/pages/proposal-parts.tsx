@@ -34,6 +34,7 @@ export interface Named {
 export function Head({ context, proposal, ambitions }: Named) {
   const t = proposalMessages[context.lang];
   const now = station(proposal.state);
+  const left = proposal.steps.at(-1);
   const lead = context.region.municipalities.find((m) => m.id === proposal.lead);
   return (
     <div class="phead">
@@ -75,8 +76,9 @@ export function Head({ context, proposal, ambitions }: Named) {
           current={stations.indexOf(now)}
         />
       ) : (
-        <Notice kind="info" title={t.left}>
+        <Notice kind="info" title={t.steps[left?.step ?? ''] ?? t.left}>
           <p>{t.leftText}</p>
+          {left?.note ? <p lang="nl">{left.note}</p> : null}
         </Notice>
       )}
     </div>
@@ -173,8 +175,8 @@ export function Meaning({ context, proposal }: Named) {
 
 /** After these come the bodies that decide, and only then the rest of the way. */
 const sending = ['send_to_bodies', 'send_without_advice'];
-const atTable = ['draft', 'work_out', 'offer'];
-const byLead = ['start_execution', 'complete', 'withdraw'];
+const atTable = ['draft', 'work_out', 'offer', 'withdraw'];
+const byLead = ['start_execution', 'complete'];
 
 function StepItem({ step, ...named }: Named & { step: ProposalStep }) {
   const { context, proposal, bodies } = named;
