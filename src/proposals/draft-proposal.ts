@@ -66,6 +66,7 @@ export async function draftProposal(
     content,
     'in_preparation',
     context.now,
+    office.title,
   );
   const first = { day: context.today, step: 'draft', note: null };
   await recordStep(context.transaction, context.region.id, id, 'in_preparation', first, context.now);
@@ -95,7 +96,7 @@ export async function editProposal(
     return refuse('table_missing');
   const wrong = contentRefusal(content, context.region) ?? (await unknownRefusal(context, content));
   if (wrong) return refuse(wrong);
-  await replaceContent(context.transaction, context.region.id, id, content, context.now);
+  await replaceContent(context.transaction, context.region.id, id, content, context.now, office.title);
   return ok({
     output: { id },
     office,

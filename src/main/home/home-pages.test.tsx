@@ -122,6 +122,7 @@ describe('home', () => {
         },
         'picture_forming',
         moment,
+        'Beleidsmedewerker',
       );
     });
     const html = await page('/');

@@ -12,7 +12,7 @@ import {
   type Section,
 } from '#platform/http';
 import { proposalById } from '../store.ts';
-import { Documents, Head, Meaning, type Named, Side, Summary, Way } from './proposal-parts.tsx';
+import { Head, Meaning, type Named, Side, Summary, Way } from './proposal-parts.tsx';
 import { ProposalWork } from './proposal-work.tsx';
 
 /** The page of a proposal: its own part, then what later features add, all read in one round trip. */
@@ -46,7 +46,6 @@ export function proposalView(sections: readonly Section[]) {
           <Meaning {...named} />
           <Way {...named}>{parts('proposal-way')}</Way>
           {parts('proposal')}
-          <Documents {...named} />
         </div>
       ),
     };
