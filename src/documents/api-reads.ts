@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type ApiRead, apiList } from '#platform/http';
+import { basesOfProposal } from './basis.ts';
 import { compareTexts, type Piece } from './compare.ts';
 import { filePath } from './paths.ts';
 import {
@@ -171,4 +172,28 @@ export const documentReads: readonly ApiRead[] = [
     },
   },
   comparison,
+  apiList({
+    name: 'bases_of_proposal',
+    path: '/voorstellen/{voorstel}/waarover',
+    summary: {
+      nl: 'Over welke versies de stemmingen en besluiten gingen',
+      en: 'Which versions the votes and decisions were about',
+    },
+    key: 'waarover',
+    item: z.object({
+      stemming: z.number().nullable(),
+      besluit: z.number().nullable(),
+      voorstel_versie: z.number(),
+      documenten: z.array(z.object({ document: z.number(), versie: z.number() })),
+    }),
+    read: async (context) => {
+      const [rows] = await context.read([basesOfProposal(Number(context.params.voorstel))]);
+      return rows.map((basis) => ({
+        stemming: basis.vote,
+        besluit: basis.decision,
+        voorstel_versie: basis.proposalVersion,
+        documenten: basis.documents.map((each) => ({ document: each.document, versie: each.version })),
+      }));
+    },
+  }),
 ];

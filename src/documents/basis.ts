@@ -41,7 +41,7 @@ export const basesOfProposal = statement<Basis>(
   `select ${columns} from document_basis b
    left join vote v on v.region_id = b.region_id and v.id = b.vote_id
    left join local_decision e on e.region_id = b.region_id and e.id = b.decision_id
-   where $1 in (v.proposal_id, e.proposal_id)`,
+   where $1 in (v.proposal_id, e.proposal_id) order by b.vote_id, b.decision_id`,
 );
 
 /**
@@ -63,7 +63,8 @@ export async function freezeBasis(
     select p.region_id, ${vote}::integer, ${decision}::integer, p.version, (
       select coalesce(jsonb_agg(jsonb_build_object('document', d.id, 'version', v.number) order by d.id), '[]')
       from document d join lateral (select n.number from document_version n
-          where n.region_id = d.region_id and n.document_id = d.id and n.withdrawn_at is null
+          where n.region_id = d.region_id and n.document_id = d.id
+            and (n.withdrawn_at is null or (n.withdrawn_at at time zone 'Europe/Amsterdam')::date > ${until}::date)
             and (${until}::date is null or (n.added_at at time zone 'Europe/Amsterdam')::date <= ${until}::date)
           order by n.number desc limit 1) v on true
       where d.region_id = p.region_id and d.proposal_id = p.id)

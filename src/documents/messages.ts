@@ -21,11 +21,11 @@ const nl = {
     'De gemeente in wier archief het hoort. Een regio zonder rechtspersoon heeft geen eigen archief.',
   changeField: 'Wat is er veranderd?',
   changeHint: 'Eén zin, voor wie de vorige versie las.',
-  fileOrLink: 'Bestand of link',
-  fileField: 'Bestand',
+  fileOrLink: 'Link of bestand',
+  fileField: 'Of een bestand',
   fileHint:
     'PDF, DOCX, ODT, PNG, JPEG of WebP, ten hoogste 25 MB. Het bestand wordt openbaar zoals het is: haal er eerst namen en adressen van inwoners uit. In een foto kan de plek staan waar zij is gemaakt; wij halen die er niet uit.',
-  addressField: 'Of het adres van een link',
+  addressField: 'Adres van een link',
   seenField: 'Op welke dag zag u de link?',
   kept: 'Een versie blijft: zij wordt niet gewijzigd of overschreven.',
   kinds: {
@@ -141,11 +141,11 @@ const en: typeof nl = {
     'The municipality in whose archive it belongs. A region without legal personality has none of its own.',
   changeField: 'What has changed?',
   changeHint: 'One sentence, for whoever read the version before.',
-  fileOrLink: 'File or link',
-  fileField: 'File',
+  fileOrLink: 'Link or file',
+  fileField: 'Or a file',
   fileHint:
     'PDF, DOCX, ODT, PNG, JPEG or WebP, at most 25 MB. The file becomes public as it is: take out names and addresses of residents first. A photograph may hold the place where it was taken; we do not take that out.',
-  addressField: 'Or the address of a link',
+  addressField: 'Address of a link',
   seenField: 'On which day did you see the link?',
   kept: 'A version stays: it is not changed or overwritten.',
   kinds: {

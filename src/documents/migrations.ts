@@ -106,9 +106,11 @@ export const documentMigrations: Migration[] = [
       link record;
     begin
       for r in select id from region loop
+        -- Region by region in the conditions too: an owner that is a superuser passes every policy.
         perform set_config('app.region', r.id, true);
         for link in select l.*, p.changed_at from proposal_document l
-            join proposal p on p.region_id = l.region_id and p.id = l.proposal_id order by l.proposal_id, l.place loop
+            join proposal p on p.region_id = l.region_id and p.id = l.proposal_id
+            where l.region_id = r.id order by l.proposal_id, l.place loop
           perform add_draft_link(link.region_id, link.proposal_id, link.title, link.address, link.seen_on,
             link.changed_at, null);
         end loop;
@@ -118,13 +120,13 @@ export const documentMigrations: Migration[] = [
               'document', d.id, 'version', 1) order by d.id), '[]') from document d
               where d.region_id = v.region_id and d.proposal_id = v.proposal_id)
           from vote v join proposal p on p.region_id = v.region_id and p.id = v.proposal_id
-          where p.version = v.proposal_version;
+          where v.region_id = r.id and p.version = v.proposal_version;
         insert into document_basis (region_id, decision_id, proposal_version, versions)
           select e.region_id, e.id, p.version, (select coalesce(json_agg(json_build_object(
               'document', d.id, 'version', 1) order by d.id), '[]') from document d
               where d.region_id = e.region_id and d.proposal_id = e.proposal_id)
           from local_decision e join proposal p on p.region_id = e.region_id and p.id = e.proposal_id
-          where e.outcome is not null;
+          where e.region_id = r.id and e.outcome is not null;
       end loop;
       perform set_config('app.region', '', true);
     end $$;

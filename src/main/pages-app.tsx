@@ -249,7 +249,8 @@ async function submitTaken(
   if (!params.success) return show(undefined);
   const again = async (state: Omit<FormState, 'values'>, status: number) => {
     // A browser never fills in a file again.
-    const problems = sent.file ? { [fileField]: t.fileAgain, ...state.problems } : state.problems;
+    const file = sent.file ? { [fileField]: state.problems[fileField] ?? t.fileAgain } : {};
+    const problems = { ...state.problems, ...file };
     const answer = await form.page(page, { ...emptyForm, ...state, problems, values });
     if (!answer || !('denied' in answer)) return show(answer, status);
     const who = state.refusal ?? answer.denied;

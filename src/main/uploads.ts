@@ -61,6 +61,7 @@ async function receiveForm(context: Context, files: FileStore, limit: number): P
   const body = context.req.raw.body;
   if (!body) throw notAForm();
   const parser = formParser(contentType, limit, notAForm);
+  parser.on('error', () => undefined);
   parser.on('field', (name, value) => {
     values[name] = [...(values[name] ?? []), value];
   });
@@ -68,45 +69,50 @@ async function receiveForm(context: Context, files: FileStore, limit: number): P
     // A file field that was left empty comes with an empty name.
     if (field !== fileField || !name || receiving) return void given.resume();
     stream = given;
-    receiving = files.receive(given, name, limit).then(
-      (received) => {
-        file = received;
-      },
-      (error) => {
-        if (!(error instanceof TooLarge)) throw error;
+    // What breaks off is told here and there, also when nobody waits for it any more.
+    given.on('error', () => undefined);
+    // Cut off at the limit by the parser, which goes on to the fields behind it.
+    receiving = files.receive(given, name, limit).then(async (received) => {
+      if (given.truncated) {
         tooLarge = true;
-      },
-    );
-    receiving.catch(() => undefined);
-  });
-  let total = 0;
-  const meter = new Transform({
-    transform: (piece: Buffer, _encoding, done) => {
-      total += piece.length;
-      if (total > limit * mostDrained) done(new TooLarge());
-      else done(null, piece);
-    },
+        await received.discard();
+      } else file = received;
+    });
+    // A full disk, say: the parser must not wait for a reader that is gone.
+    receiving.catch((error: Error) => parser.destroy(error));
   });
   try {
-    await pipeline(Readable.fromWeb(body as ReadableStream), meter, parser);
+    await pipeline(Readable.fromWeb(body as ReadableStream), meter(limit * mostDrained), parser);
     await receiving;
   } catch (error) {
     stream?.destroy(error as Error);
     await receiving?.catch(() => undefined);
     await file?.discard();
     if (error instanceof TooLarge) return { values, file: undefined, tooLarge: true };
-    if ((error as NodeJS.ErrnoException).code !== undefined) throw error;
-    throw notAForm();
+    // What our own disk says is a fault of ours; everything else is a message that broke off or is no form.
+    throw ownCalls.has((error as NodeJS.ErrnoException).syscall ?? '') ? error : notAForm();
   }
   return { values, file, tooLarge };
 }
 
+const ownCalls = new Set(['open', 'write', 'fsync', 'mkdir', 'rename']);
+
+function meter(most: number): Transform {
+  let total = 0;
+  return new Transform({
+    transform: (piece: Buffer, _encoding, done) => {
+      total += piece.length;
+      if (total > most) done(new TooLarge());
+      else done(null, piece);
+    },
+  });
+}
+
 function formParser(contentType: string, limit: number, notAForm: () => Error) {
   try {
-    // One more byte than is allowed, so that what is cut off is known to be too long.
     return new Busboy({
       headers: { 'content-type': contentType },
-      limits: { ...limits, fileSize: limit + 1 },
+      limits: { ...limits, fileSize: limit },
     });
   } catch {
     throw notAForm();

@@ -57,6 +57,7 @@ function textParser() {
     if (!paragraphs.has(name)) return;
     depth -= 1;
     // A note inside a paragraph is a paragraph too: it ends where the outer one does.
+    if (skipped > 0) return;
     if (depth > 0) current += ' ';
     else {
       if (current.trim() !== '') out.push(current.trim());

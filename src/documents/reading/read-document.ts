@@ -1,6 +1,7 @@
 // Reads one document from standard input and says what is in it. A process of its own, that may do nothing but read its
 // own program and that ends after its work: a hostile file can bring down no more than this.
 import type { PDFiumDocument, PDFiumPage } from '@hyzyla/pdfium';
+import yauzl from 'yauzl';
 import { openDocumentText } from './open-document-text.ts';
 import { png } from './png.ts';
 
@@ -50,7 +51,16 @@ async function firstPage(page: PDFiumPage): Promise<string> {
   return png(drawn.width, drawn.height, drawn.data).toString('base64');
 }
 
+/** The library unfolds a part whole, whatever the zip says of it. @throws when more comes out than was announced (yauzl) */
+async function assertHonest(bytes: Buffer): Promise<void> {
+  const zip = await yauzl.fromBufferPromise(bytes, { lazyEntries: true });
+  for await (const entry of zip.eachEntry())
+    if (/\.(xml|rels)$/.test(entry.fileName))
+      for await (const _piece of await zip.openReadStreamPromise(entry));
+}
+
 async function readDocx(bytes: Buffer): Promise<Reading> {
+  await assertHonest(bytes);
   const { default: mammoth } = await import('mammoth');
   const { value } = await mammoth.extractRawText({ buffer: bytes });
   return { text: value.slice(0, mostText), pages: null, picture: null };

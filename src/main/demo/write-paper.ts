@@ -41,7 +41,7 @@ function pagesOf({ title, paragraphs }: Paper): Line[][] {
   for (const paragraph of paragraphs) {
     const bold = paragraph.startsWith('# ');
     for (const [n, text] of lines(bold ? paragraph.slice(2) : paragraph).entries())
-      all.push({ text, size: bold ? 13 : 11, bold, gap: n === 0 ? 14 : 4 });
+      all.push({ text, size: bold ? 13 : 11, bold, gap: n === 0 ? 20 : 4 });
   }
   const pages: Line[][] = [[]];
   let room = height - 2 * margin;
