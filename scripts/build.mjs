@@ -24,8 +24,12 @@ const banner =
 const made = `dist.deel-${process.pid}`;
 rmSync(at(made), { recursive: true, force: true });
 await build({
-  entryPoints: [at('src/main/web.ts'), at('src/main/cli.ts'), at('src/voting/power-worker.ts')],
-  entryNames: '[name]',
+  entryPoints: {
+    web: at('src/main/web.ts'),
+    cli: at('src/main/cli.ts'),
+    'power-worker': at('src/voting/power-worker.ts'),
+    'read-document': at('src/documents/reading/read-document.ts'),
+  },
   outdir: at(made),
   bundle: true,
   splitting: true,
@@ -70,6 +74,7 @@ const sheets = [
     'meetings',
     'councils',
     'operators',
+    'documents',
     'print',
   ].map((part) => `src/platform/html/style/${part}.css`),
 ];

@@ -5,7 +5,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseSync } from 'oxc-parser';
 
-const platform = ['database', 'http', 'html', 'journal', 'operations', 'postgres'].map(
+const platform = ['database', 'files', 'http', 'html', 'journal', 'operations', 'postgres'].map(
   (part) => `platform/${part}`,
 );
 /** Feature -> the features whose faces it may import (earlier in the process). All may use kernel and platform. */
@@ -19,17 +19,28 @@ export const allowed = {
   history: ['ambitions'],
   news: ['ambitions'],
   proposals: ['ambitions', 'bodies', 'rulebook'],
+  documents: ['proposals'],
   meetings: ['bodies', 'proposals', 'ambitions', 'elections', 'rulebook'],
-  voting: ['proposals', 'elections', 'rulebook', 'bodies', 'meetings'],
+  voting: ['proposals', 'documents', 'elections', 'rulebook', 'bodies', 'meetings'],
   families: ['elections', 'voting'],
-  advice: ['voting', 'proposals', 'rulebook', 'bodies', 'meetings'],
-  'local-decisions': ['advice', 'voting', 'proposals', 'elections', 'rulebook', 'bodies', 'meetings'],
+  advice: ['voting', 'proposals', 'documents', 'rulebook', 'bodies', 'meetings'],
+  'local-decisions': [
+    'advice',
+    'voting',
+    'proposals',
+    'documents',
+    'elections',
+    'rulebook',
+    'bodies',
+    'meetings',
+  ],
   main: '*',
 };
 const platformOf = {
   'platform/database': [],
+  'platform/files': [],
   'platform/journal': ['platform/database'],
-  'platform/operations': ['platform/database', 'platform/journal'],
+  'platform/operations': ['platform/database', 'platform/files', 'platform/journal'],
   'platform/http': ['platform/database', 'platform/operations'],
   'platform/html': ['platform/operations', 'platform/http'],
   'platform/postgres': ['platform/database'],

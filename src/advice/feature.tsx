@@ -1,3 +1,4 @@
+import { type Basis, basesOfProposal } from '#documents';
 import type { Feature } from '#platform/http';
 import { type Proposal, proposalById, proposalPath } from '#proposals';
 import { adviceReads } from './api-reads.ts';
@@ -30,12 +31,17 @@ export const adviceFeature: Feature = {
     {
       place: 'proposal',
       order: 20,
-      statements: (proposal) => [adviceOfProposal(proposal), proposalById(proposal)],
-      view: ([advices, proposals], context) => {
+      statements: (proposal) => [
+        adviceOfProposal(proposal),
+        proposalById(proposal),
+        basesOfProposal(proposal),
+      ],
+      view: ([advices, proposals, bases], context) => {
         const advice = (advices as Advice[])[0];
         const proposal = (proposals as Proposal[])[0];
+        const basis = (bases as Basis[]).find((each) => each.vote === advice?.vote);
         return advice && proposal ? (
-          <AdviceView context={context} advice={advice} proposal={proposal} />
+          <AdviceView context={context} advice={advice} proposal={proposal} basis={basis} />
         ) : null;
       },
     },

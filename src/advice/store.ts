@@ -19,6 +19,8 @@ interface Common extends Confirmations {
   readonly version: number;
   /** The rulebook under which the committee came to it: that of its vote or consensus. */
   readonly rulebookVersion: number;
+  /** The version of the proposal that was voted on. */
+  readonly proposalVersion: number;
   /** The rulebook that gave the term of a framework; null until it is sent. */
   readonly termRulebookVersion: number | null;
   readonly sentOn: CalendarDate | null;
@@ -40,7 +42,9 @@ const columns = `id, proposal_id as proposal, vote_id as vote, outcome, text, no
   clerk_confirmed_by as "clerkConfirmedBy", chair_person as "chairPerson", clerk_person as "clerkPerson",
   sent_on as "sentOn", term_on as "termOn", wished_on as "wishedOn", version,
   (select v.rulebook_version from vote v where v.region_id = advice.region_id and v.id = advice.vote_id)
-    as "rulebookVersion", term_rulebook_version as "termRulebookVersion"`;
+    as "rulebookVersion",
+  (select v.proposal_version from vote v where v.region_id = advice.region_id and v.id = advice.vote_id)
+    as "proposalVersion", term_rulebook_version as "termRulebookVersion"`;
 
 /** @param $1 number of the proposal */
 export const adviceOfProposal = statement<Advice>(

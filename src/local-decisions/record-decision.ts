@@ -1,4 +1,5 @@
 import { lockAdviceOf } from '#advice';
+import { freezeBasis } from '#documents';
 import { type CalendarDate, type MunicipalityId, ok, type ProposalId, type Result, refuse } from '#kernel';
 import type { Entry } from '#platform/journal';
 import type { Done, WriteContext } from '#platform/operations';
@@ -126,6 +127,7 @@ export async function recordDecision(
     enteredBy: office.title,
   };
   const decision = await insertDecision(context.transaction, context.region.id, after);
+  await freezeBasis(context.transaction, context.region.id, { decision }, id, input.day);
   const entries: Entry[] = [
     {
       operation: `${act}_decision`,

@@ -1,11 +1,15 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import type { ApiRead, Feature } from '#platform/http';
+import { refuse } from '#kernel';
+import type { ReceivedFile } from '#platform/files';
+import type { ApiRead, Download, Feature, PageContext } from '#platform/http';
 import { readInput, toldProblems } from '#platform/http';
-import { type AnyOperation, perform, tellRefusal } from '#platform/operations';
+import { type AnyOperation, fileField, perform, tellRefusal } from '#platform/operations';
+import { downloadsOf, sendFile } from './downloads.ts';
 import { type Installation, version } from './installation.ts';
 import { langOf, problem, problemResponse } from './problems.ts';
 import { actorOfToken, numbersHold, pageContext, writerOf } from './request.ts';
+import { isMultipart, takeForm } from './uploads.ts';
 
 const problemShape = z
   .object({
@@ -35,6 +39,7 @@ export function apiApp(installation: Installation, features: readonly Feature[])
     ];
     for (const operation of operations) mountOperation(app, installation, operation);
   }
+  for (const download of downloadsOf(features)) mountDownload(app, installation, download);
   app.get('/openapi.json', (context) => {
     const region = installation.region(context.req.param('region') ?? '');
     if (!region) return problem(context, 404, 'region_unknown');
@@ -59,9 +64,17 @@ function requestOf(path: string, operation?: AnyOperation) {
   const params = z.object(Object.fromEntries(names.map((name) => [name, z.string()])));
   return {
     ...(names.length > 0 ? { params } : {}),
-    ...(operation
-      ? { body: { required: true, content: { 'application/json': { schema: operation.input } } } }
-      : {}),
+    ...(operation ? { body: { required: true, content: contentOf(operation) } } : {}),
+  };
+}
+
+/** JSON, and where a file may come along a form with it. */
+function contentOf(operation: AnyOperation) {
+  if (!operation.upload) return { 'application/json': { schema: operation.input } };
+  const withFile = operation.input as z.ZodObject;
+  return {
+    'application/json': { schema: withFile.omit({ [fileField]: true }) },
+    'multipart/form-data': { schema: withFile },
   };
 }
 
@@ -127,26 +140,95 @@ function mountOperation(app: OpenAPIHono, installation: Installation, operation:
     const page = await apiContext(installation, context);
     if (page instanceof Response) return page;
     if (page.actor.kind !== 'person') return problem(context, 401, 'token_missing');
-    const body = await jsonBody(context);
+    const body = await bodyOf(installation, context, page, operation);
     if (body instanceof Response) return body;
-    const params = operation.params.safeParse(page.params);
-    if (!params.success) return problem(context, 404, 'not_found');
-    const input = readInput(operation, langOf(context), body);
-    if (!input.ok) return problem(context, 422, 'input_wrong', { velden: input.problems });
-    const writer = writerOf(installation, page);
-    const result = await perform(installation.database, operation, writer, params.data, input.value);
-    if (!result.ok) {
-      const lang = langOf(context);
-      const told = tellRefusal(operation, lang, result);
-      return problemResponse(lang, told.status, result.code, told.sentence);
+    try {
+      return await performSent(installation, context, page, operation, body.input);
+    } finally {
+      await body.file?.discard();
     }
-    return context.json(result.value as object, 201, { 'api-version': version });
   });
 }
 
-async function jsonBody(context: Context): Promise<unknown> {
+async function performSent(
+  installation: Installation,
+  context: Context,
+  page: PageContext,
+  operation: AnyOperation,
+  sent: unknown,
+): Promise<Response> {
+  const lang = langOf(context);
+  const params = operation.params.safeParse(page.params);
+  if (!params.success) return problem(context, 404, 'not_found');
+  const input = readInput(operation, lang, sent);
+  if (!input.ok) return problem(context, 422, 'input_wrong', { velden: input.problems });
+  const writer = writerOf(installation, page);
+  const result = await perform(installation.database, operation, writer, params.data, input.value);
+  if (!result.ok) {
+    const told = tellRefusal(operation, lang, result);
+    return problemResponse(lang, told.status, result.code, told.sentence);
+  }
+  return context.json(result.value as object, 201, { 'api-version': version });
+}
+
+interface Body {
+  readonly input: unknown;
+  readonly file?: ReceivedFile | undefined;
+}
+
+/** What was sent: JSON, or a form with a file where the operation takes one. */
+async function bodyOf(
+  installation: Installation,
+  context: Context,
+  page: PageContext,
+  operation: AnyOperation,
+): Promise<Body | Response> {
+  const { upload } = operation;
+  if (!upload || !isMultipart(context)) {
+    const json = await jsonBody(context, upload === undefined ? 'not_json' : 'not_json_nor_form');
+    return json instanceof Response ? json : { input: json };
+  }
+  const lang = langOf(context);
+  if (!upload.may(page.actor, page.region.id)) {
+    const told = tellRefusal(operation, lang, refuse(upload.notAllowed));
+    return problemResponse(lang, told.status, upload.notAllowed, told.sentence);
+  }
+  const taken = await takeForm(context, installation.files, { ...operation, upload }, lang);
+  if (Object.keys(taken.problems).length === 0) return taken;
+  await taken.file?.discard();
+  return problem(context, taken.status, 'input_wrong', { velden: taken.problems });
+}
+
+function mountDownload(app: OpenAPIHono, installation: Installation, download: Download): void {
+  const declared = createRoute({
+    method: 'get',
+    path: download.path,
+    summary: download.summary.nl,
+    request: requestOf(download.path),
+    responses: {
+      200: {
+        description: download.summary.nl,
+        content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+      },
+      404: problemContent,
+      410: problemContent,
+    },
+  });
+  app.openAPIRegistry.registerPath(declared);
+  app.get(declared.getRoutingPath(), async (context) => {
+    const page = await apiContext(installation, context);
+    if (page instanceof Response) return page;
+    return sendFile(installation, context, page, download, (status, sentence) =>
+      status === 404
+        ? problem(context, 404, 'not_found')
+        : problem(context, 410, 'gone', sentence === undefined ? {} : { detail: sentence }),
+    );
+  });
+}
+
+async function jsonBody(context: Context, otherwise: 'not_json' | 'not_json_nor_form'): Promise<unknown> {
   if (!/^application\/json\b/.test(context.req.header('content-type') ?? ''))
-    return problem(context, 415, 'not_json');
+    return problem(context, 415, otherwise);
   try {
     return await context.req.json();
   } catch {

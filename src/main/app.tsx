@@ -15,6 +15,7 @@ import { answerPage, mountPages } from './pages-app.tsx';
 import { problem } from './problems.ts';
 import { languageOf } from './request.ts';
 import { mountSignIn } from './sign-in/sign-in-app.tsx';
+import { uploadsOf } from './uploads.ts';
 
 const assetTypes: Readonly<Record<string, string>> = {
   css: 'text/css; charset=utf-8',
@@ -42,7 +43,7 @@ export function webApp(
     return tell(context, lang, tooLargeTitle, <Told title={tooLargeTitle} text={tooLargeText} />, 413);
   };
   app.use(secure, plainAddresses);
-  app.post('*', limitedBodies(tooLarge));
+  app.post('*', limitedBodies(tooLarge, uploadsOf(features)));
   app.get('/health', (context) => context.json({ status: 'ok' }));
   app.get('/assets/*', async (context) => {
     const name = context.req.path.slice('/assets/'.length);

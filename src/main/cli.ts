@@ -3,21 +3,24 @@ import { electionsImport, electionsSeats, importUsage, seatsUsage } from '#elect
 import { systemClock } from '#kernel';
 import { ensureInstallation, readRegions } from '#municipalities';
 import { type Database, installation } from '#platform/database';
+import { openFolderStore } from '#platform/files';
 import { sealAll, verify } from '#platform/journal';
 import { hasData } from '#platform/postgres';
 import { type Arguments, parseArguments } from './arguments.ts';
 import { knownOptions, Refused } from './command-line.ts';
 import { configuration } from './configuration.ts';
+import { eraseByCommand, filesReport, filesUsage } from './operators/files-command.ts';
 import { peopleEnd, peopleInvite, peopleLink, peopleList, peopleUsage } from './operators/people-command.ts';
 import { regionsCreate, regionUsage } from './operators/region-command.ts';
 import { shown } from './sentence.ts';
-import { databaseForCommand } from './start-database.ts';
+import { databaseForCommand, filesFolder } from './start-database.ts';
 
 const usage = `Regiotafel, voor beheerders:
   ${importUsage}
   ${seatsUsage}
 ${regionUsage}
 ${peopleUsage}
+${filesUsage}
   regiotafel journal verify [--json]
 
 --json geeft het antwoord voor machines; --help geeft deze uitleg. De gegevens zijn die van REGIOTAFEL_DATA of DATABASE_URL,
@@ -103,6 +106,18 @@ async function journalVerify(database: Database): Promise<unknown> {
   return found.map(({ boek, size, faults }) => ({ boek, regels: size, fouten: faults }));
 }
 
+const fileStore = () => openFolderStore(filesFolder(configuration(process.env)));
+
+async function filesCheck(database: Database): Promise<unknown> {
+  const found = await filesReport({ database, files: await fileStore() });
+  if (found.some(({ ontbreekt, beschadigd }) => ontbreekt.length + beschadigd.length > 0))
+    process.exitCode = 1;
+  return found;
+}
+
+const filesErase = async (given: Arguments, database: Database) =>
+  eraseByCommand(given, { database, files: await fileStore() }, systemClock);
+
 const publicUrl = () => configuration(process.env).publicUrl;
 
 const commands: Readonly<Record<string, (given: Arguments) => Promise<unknown>>> = {
@@ -117,6 +132,11 @@ const commands: Readonly<Record<string, (given: Arguments) => Promise<unknown>>>
   },
   'people link': (given) => withExisting((database) => peopleLink(given, database, systemClock, publicUrl())),
   'people end': (given) => withExisting((database) => peopleEnd(given, database, systemClock)),
+  'files check': (given) => {
+    knownOptions(given, []);
+    return withExisting(filesCheck);
+  },
+  'files erase': (given) => withExisting((database) => filesErase(given, database)),
   'journal verify': (given) => {
     knownOptions(given, []);
     return withExisting(journalVerify);

@@ -30,12 +30,16 @@ export const plainAddresses: MiddlewareHandler = async (context, next) =>
   /%([01][\da-f]|7f)/i.test(context.req.url) ? context.notFound() : next();
 
 /** Refuses a message that is too large before it is read into memory. */
-export function limitedBodies(tooLarge: (context: Context) => Response): MiddlewareHandler {
+export function limitedBodies(
+  tooLarge: (context: Context) => Response,
+  hasOwnLimit: (context: Context) => boolean,
+): MiddlewareHandler {
   const limited = bodyLimit({
     maxSize: mostBytes,
     onError: (context) => (isApi(context.req.path) ? problem(context, 413, 'too_large') : tooLarge(context)),
   });
-  return (context, next) => (context.req.path === filesPath ? next() : limited(context, next));
+  return (context, next) =>
+    context.req.path === filesPath || hasOwnLimit(context) ? next() : limited(context, next);
 }
 
 /** The fields of a form, by name; several values under one name for checkboxes. */

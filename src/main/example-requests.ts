@@ -124,6 +124,25 @@ export const exampleRequests: readonly ExampleRequest[] = [
     params: { voorstel: '7' },
     body: { reden: 'De commissie gaat niet verder.' },
   },
+  {
+    operation: 'add_document',
+    params: { voorstel: '8' },
+    body: { titel: 'Kaart', soort: 'bijlage', adres: 'https://example.org/kaart', gezien_op: '2026-11-20' },
+  },
+  {
+    operation: 'add_document_version',
+    params: { document: '8' },
+    body: { wijziging: 'Een nieuwe kaart.', adres: 'https://example.org/kaart2', gezien_op: '2026-11-21' },
+  },
+  {
+    operation: 'withdraw_document_version',
+    params: { document: '8', versie: '1' },
+    body: { reden: 'Er stond een naam in.' },
+  },
+  {
+    operation: 'erase_document_version',
+    body: { document: 1, versie: 1, reden: 'Er stond een naam in.' },
+  },
   { operation: 'plan_meeting', body: { orgaan: 'stuurgroep', ...time } },
   { operation: 'change_meeting', params: { vergadering: '12' }, body: { versie: 1, ...time } },
   { operation: 'mark_presence', params: { vergadering: '9' }, body: { aanwezig: ['gm0547-d66'] } },

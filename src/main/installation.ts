@@ -2,6 +2,7 @@ import type { CalendarDate, Clock, RegionId } from '#kernel';
 import { dayAround } from '#kernel';
 import { readInstallation, readRegions } from '#municipalities';
 import { type Database, listen, type Scope } from '#platform/database';
+import type { FileStore } from '#platform/files';
 import { sealAll, writtenChannel } from '#platform/journal';
 import type { Region } from '#platform/operations';
 
@@ -13,6 +14,7 @@ export const version = '0.1.0';
  */
 export interface Installation {
   readonly database: Database;
+  readonly files: FileStore;
   readonly clock: Clock;
   readonly publicUrl: string;
   readonly demonstration: boolean;
@@ -32,10 +34,14 @@ export interface Installation {
 
 export async function openInstallation(options: {
   database: Database;
+  files: FileStore;
   clock: Clock;
   publicUrl: string;
+  /** Something that pages show was written, by this process or another: there may be work that waits. */
+  changed?: () => void;
 }): Promise<Installation> {
-  const { database, clock } = options;
+  const { database, clock, files } = options;
+  const changed = options.changed ?? (() => undefined);
   let regions = await readRegions(database);
   const found = await readInstallation(database);
   let moved = 1;
@@ -53,6 +59,7 @@ export async function openInstallation(options: {
   const seal = () => sealAll(database, regions.map((region) => region.id) as Scope[]);
   const refresh = () => {
     moved += 1;
+    changed();
     return follow(async () => {
       const read = await readRegions(database);
       if (JSON.stringify(read) !== JSON.stringify(regions)) {
@@ -74,6 +81,7 @@ export async function openInstallation(options: {
   const ear = listen(database.pool, writtenChannel, () => void refresh());
   return {
     database,
+    files,
     clock,
     publicUrl: options.publicUrl,
     demonstration: found?.demonstration ?? false,
@@ -85,7 +93,10 @@ export async function openInstallation(options: {
     },
     today: () => turnDay(),
     written: (visible = true) => {
-      if (visible) moved += 1;
+      if (visible) {
+        moved += 1;
+        changed();
+      }
       void follow(seal);
     },
     refresh,

@@ -14,6 +14,8 @@ const nl = {
   tooLargeText:
     'Ga terug in uw browser: wat u typte staat er nog. Maak de tekst korter, of stuur hem in delen.',
   notAFormText: 'Dit is geen formulier van deze site. Ga terug in uw browser en verstuur het nog eens.',
+  fileAgain: 'Kies het bestand opnieuw: een browser vult het niet nog eens in.',
+  goneTitle: 'Dit wordt niet meer getoond',
   faultTitle: 'Er ging iets mis',
   faultText: 'Dit ligt aan ons. Probeer het zo nog eens. Blijft het misgaan, noem dan dit nummer:',
   deniedTitle: 'Dit kan met een ander ambt',
@@ -41,6 +43,8 @@ const en: typeof nl = {
   tooLargeText:
     'Go back in your browser: what you typed is still there. Make the text shorter, or send it in parts.',
   notAFormText: 'This is no form of this site. Go back in your browser and send it once more.',
+  fileAgain: 'Choose the file again: a browser does not fill it in once more.',
+  goneTitle: 'This is not shown any more',
   faultTitle: 'Something went wrong',
   faultText: 'This is our fault. Try again in a moment. If it goes on, mention this number:',
   deniedTitle: 'This takes another office',

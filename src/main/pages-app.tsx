@@ -1,14 +1,24 @@
 import type { Context, Hono } from 'hono';
 import type { Actor } from '#kernel';
+import { refuse } from '#kernel';
 import { Frame, outsideAddress, renderDocument } from '#platform/html';
 import type { Feature, Form, FormState, Lang, PageAnswer, PageContext } from '#platform/http';
 import { emptyForm, formObject, fromOwnPage, readInput, sentName } from '#platform/http';
-import { perform, type Region, tellRefusal } from '#platform/operations';
+import {
+  type AnyOperation,
+  fileField,
+  perform,
+  type Region,
+  tellRefusal,
+  type Upload,
+} from '#platform/operations';
+import { downloadsOf, sendFile } from './downloads.ts';
 import { formValues } from './edge.ts';
 import { type Installation, version } from './installation.ts';
 import { mainMessages } from './messages.ts';
 import { declaredQuery, mayBeKept, pageAddress } from './public-pages.ts';
 import { actorOfCookie, numbersHold, pageContext, writerOf } from './request.ts';
+import { isMultipart, type TakenForm, takeForm } from './uploads.ts';
 
 const utf8 = new TextEncoder();
 
@@ -126,6 +136,30 @@ export function mountPages(app: Hono, installation: Installation, features: read
           ),
         );
   }
+  mountDownloads(app, installation, features);
+}
+
+function mountDownloads(app: Hono, installation: Installation, features: readonly Feature[]): void {
+  for (const download of downloadsOf(features))
+    for (const lang of ['nl', 'en'] as const)
+      app.get(pageAddress(lang, download.path), (context) =>
+        inRegion(installation, context, lang, (page, show) =>
+          sendFile(installation, context, page, download, (status, sentence) =>
+            status === 404 ? show(undefined) : show(goneAnswer(lang, sentence ?? ''), status),
+          ),
+        ),
+      );
+}
+
+function goneAnswer(lang: Lang, sentence: string): PageAnswer {
+  const title = mainMessages[lang].goneTitle;
+  const body = (
+    <div class="wrap phead">
+      <h1>{title}</h1>
+      <p>{sentence}</p>
+    </div>
+  );
+  return { title, body };
 }
 
 /** The page that holds a form: that at its own address, or the nearest above it. */
@@ -171,6 +205,27 @@ export function refusedState(
     : { problems: { [sentName(values, told.field)]: told.sentence } };
 }
 
+type Submitted = Omit<TakenForm, 'file'> & Partial<Pick<TakenForm, 'file'>>;
+
+function takesFile(operation: AnyOperation): operation is AnyOperation & { readonly upload: Upload } {
+  return operation.upload !== undefined;
+}
+
+/** What was sent, with or without a file. @returns undefined when the sender may not send a file here */
+async function submitted(
+  installation: Installation,
+  context: Context,
+  operation: AnyOperation,
+  page: PageContext,
+): Promise<Submitted | undefined> {
+  if (takesFile(operation)) {
+    if (!operation.upload.may(page.actor, page.region.id)) return undefined;
+    if (isMultipart(context)) return takeForm(context, installation.files, operation, page.lang);
+  }
+  const values = await formValues(context);
+  return { values, input: formObject(values), problems: {}, status: 422 };
+}
+
 /** Sends a form through the door of its operation, and shows it again with what was wrong. */
 export async function submit(
   installation: Installation,
@@ -182,23 +237,46 @@ export async function submit(
   const t = mainMessages[page.lang];
   if (!fromOwnPage(context, new URL(installation.publicUrl).origin))
     return show({ title: t.foreignTitle, body: <p class="wrap">{t.foreignText}</p> }, 403);
-  const values = await formValues(context);
   const { operation } = form;
-  const read = readInput(operation, page.lang, formObject(values));
+  const sent = await submitted(installation, context, operation, page);
+  if (!sent) {
+    const told = tellRefusal(operation, page.lang, refuse(operation.upload?.notAllowed ?? ''));
+    return show({ title: t.deniedTitle, body: <Denied lang={page.lang} who={told.sentence} /> }, 403);
+  }
+  try {
+    return await submitTaken(installation, form, page, show, sent, context);
+  } finally {
+    await sent.file?.discard();
+  }
+}
+
+async function submitTaken(
+  installation: Installation,
+  form: Form,
+  page: PageContext,
+  show: Show,
+  sent: Submitted,
+  context: Context,
+): Promise<Response> {
+  const t = mainMessages[page.lang];
+  const { values } = sent;
+  const { operation } = form;
+  const read = readInput(operation, page.lang, sent.input);
   const params = operation.params.safeParse(page.params);
   if (!params.success) return show(undefined);
   const again = async (state: Omit<FormState, 'values'>, status: number) => {
-    const answer = await form.page(page, { ...emptyForm, ...state, values });
+    // A browser never fills in a file again.
+    const file = sent.file ? { [fileField]: state.problems[fileField] ?? t.fileAgain } : {};
+    const problems = { ...state.problems, ...file };
+    const answer = await form.page(page, { ...emptyForm, ...state, problems, values });
     if (!answer || !('denied' in answer)) return show(answer, status);
     const who = state.refusal ?? answer.denied;
     return show({ title: t.deniedTitle, body: <Denied lang={page.lang} who={who} values={values} /> }, 403);
   };
-  if (!read.ok) {
-    const problems = Object.entries(read.problems).map(([name, sentence]) => [
-      sentName(values, name),
-      sentence,
-    ]);
-    return again({ problems: Object.fromEntries(problems) }, 422);
+  if (!read.ok || Object.keys(sent.problems).length > 0) {
+    const found = read.ok ? [] : Object.entries(read.problems);
+    const problems = found.map(([name, sentence]) => [sentName(values, name), sentence]);
+    return again({ problems: { ...Object.fromEntries(problems), ...sent.problems } }, sent.status);
   }
   const writer = writerOf(installation, page);
   const result = await perform(installation.database, operation, writer, params.data, read.value);

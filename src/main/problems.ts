@@ -16,6 +16,11 @@ const sentences = {
     en: 'Send a personal token: Authorization: Bearer rt_...',
   },
   not_json: { nl: 'Stuur de invoer als application/json.', en: 'Send the input as application/json.' },
+  not_json_nor_form: {
+    nl: 'Stuur de invoer als application/json, of als multipart/form-data met het bestand onder "bestand".',
+    en: 'Send the input as application/json, or as multipart/form-data with the file as "bestand".',
+  },
+  gone: { nl: 'Dit wordt niet meer getoond.', en: 'This is not shown any more.' },
   json_malformed: { nl: 'Dit is geen geldige JSON.', en: 'This is not valid JSON.' },
   too_large: { nl: 'Stuur ten hoogste 1 MB tegelijk.', en: 'Send at most 1 MB at once.' },
   query_wrong: { nl: 'De vraag in het adres klopt niet.', en: 'The query in the address is not right.' },

@@ -93,6 +93,7 @@ const numbered = new Set([
   'wijziging',
   'bericht',
   'gebeurtenis',
+  'document',
 ]);
 
 /** A number in an address is a whole number that the database can hold; anything else is no address of ours. */

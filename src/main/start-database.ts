@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import {
@@ -10,7 +11,7 @@ import {
   migrate,
   ownerPool,
 } from '#platform/database';
-import { findRunning, startEmbedded, stopOrphan } from '#platform/postgres';
+import { dataFolder, findRunning, startEmbedded, stopOrphan } from '#platform/postgres';
 import type { Configuration } from './configuration.ts';
 import { migrations } from './features.ts';
 
@@ -144,6 +145,11 @@ export async function databaseForCommand(
   if (!running) return startDatabase(config);
   const db = await openDatabase(running);
   return { database: db, stop: () => db.close() };
+}
+
+/** The files of documents lie with the data; beside an outside database in the data folder all the same. */
+export function filesFolder({ databaseUrl, dataDirectory }: Configuration): string {
+  return join(databaseUrl === undefined ? dataFolder(dataDirectory) : dataDirectory, 'files');
 }
 
 /** Migrates as the owner, then opens as the application. */

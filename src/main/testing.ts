@@ -1,6 +1,10 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type Clock, fixedClock } from '#kernel';
 import { holders } from '#people';
 import { testDatabase } from '../platform/database/testing.ts';
+import { folderStore } from '../platform/files/index.ts';
 import { webApp } from './app.tsx';
 import { fillDemonstration } from './demo/fill.ts';
 import { allPages, migrations } from './features.ts';
@@ -14,9 +18,11 @@ export async function testApplication(
 ) {
   const origin = options.origin ?? 'http://localhost:7071';
   const test = await testDatabase(migrations);
+  const folder = mkdtempSync(join(tmpdir(), 'regiotafel-files-'));
+  const files = folderStore(folder);
   const clock = options.clock ?? fixedClock(testNow);
-  if (options.demonstration ?? true) await fillDemonstration(test.database, clock);
-  const installation = await openInstallation({ database: test.database, clock, publicUrl: origin });
+  if (options.demonstration ?? true) await fillDemonstration(test.database, clock, files);
+  const installation = await openInstallation({ database: test.database, files, clock, publicUrl: origin });
   const faults: string[] = [];
   const app = webApp(installation, { assets: 'dist/assets', report: (line) => faults.push(line) });
 
@@ -59,6 +65,8 @@ export async function testApplication(
     });
   return {
     ...test,
+    files,
+    filesFolder: folder,
     app,
     installation,
     faults,
@@ -70,6 +78,7 @@ export async function testApplication(
     close: async () => {
       await installation.stop();
       await test.close();
+      rmSync(folder, { recursive: true, force: true });
     },
   };
 }
@@ -92,6 +101,7 @@ export const examples: Readonly<Record<string, string>> = {
   bericht: '1',
   gebeurtenis: '1',
   familie: 'd66',
+  document: '5',
 };
 
 /** Every page of the route table, filled in from the examples. */

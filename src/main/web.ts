@@ -1,12 +1,14 @@
 import { createServer, type Server } from 'node:http';
+import { documentReader } from '#documents';
 import { systemClock } from '#kernel';
+import { openFolderStore } from '#platform/files';
 import { webApp } from './app.tsx';
 import { type Configuration, configuration, isLoopback } from './configuration.ts';
 import { allPages } from './features.ts';
 import { type Installation, openInstallation } from './installation.ts';
 import { publicPagesFirst } from './public-pages.ts';
 import { shown } from './sentence.ts';
-import { type StartedDatabase, startDatabase } from './start-database.ts';
+import { filesFolder, type StartedDatabase, startDatabase } from './start-database.ts';
 
 const begin = Promise.withResolvers<void>();
 // What was begun, to be ended in the opposite order.
@@ -31,16 +33,28 @@ async function start(): Promise<void> {
   started.onExit((reason) => {
     void end(1, `De database is gestopt (${reason}). Regiotafel stopt ook; start opnieuw met: npm start`);
   });
+  const files = await openFolderStore(filesFolder(config));
+  await files.forgetUnfinished();
   const { fillDemonstration } = await import('./demo/fill.ts');
   const loopback = isLoopback(config.host);
   if (config.demonstration ?? (loopback && config.databaseUrl === undefined))
-    await fillDemonstration(started.database, systemClock);
-  const installation = await openInstallation({
+    await fillDemonstration(started.database, systemClock, files);
+  const installation: Installation = await openInstallation({
     database: started.database,
+    files,
     clock: systemClock,
     publicUrl: config.publicUrl,
+    changed: () => reader.look(),
   });
   ends.push(() => installation.stop());
+  const reader = documentReader({
+    database: started.database,
+    files,
+    regions: () => installation.regions(),
+    done: () => installation.written(),
+    report: (line) => console.error(line),
+  });
+  ends.push(() => reader.stop());
   assertMeant(installation, config);
   const app = webApp(installation, { assets: config.assets, report: (line) => console.error(line) });
   const server = createServer(publicPagesFirst(app, installation, allPages));
@@ -50,6 +64,8 @@ async function start(): Promise<void> {
     server.closeAllConnections();
   });
   greet(installation, config, started);
+  // What waited for the program's end, or came with the demonstration.
+  reader.look();
 }
 
 // In a demonstration everybody can sign in as any office: only where that is meant.

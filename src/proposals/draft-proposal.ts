@@ -98,6 +98,7 @@ export async function draftProposal(
     content,
     'in_preparation',
     context.now,
+    office.title,
   );
   const first = { day: context.today, step: 'draft', note: null };
   await recordStep(context.transaction, context.region.id, id, 'in_preparation', first, context.now);
@@ -127,7 +128,7 @@ export async function editProposal(
     return refuse('table_missing');
   const wrong = await wrongContent(context, content, before);
   if (wrong) return wrong;
-  await replaceContent(context.transaction, context.region.id, id, content, context.now);
+  await replaceContent(context.transaction, context.region.id, id, content, context.now, office.title);
   return ok({
     output: { id },
     office,

@@ -44,6 +44,7 @@ export interface ProposalContent {
   readonly whyTogether: string;
   readonly participants: readonly Participant[];
   readonly roomPoints: readonly string[];
+  /** Links that come with the text: each becomes a document, what is there already stays (`add_draft_link`). */
   readonly documents: readonly ProposalDocument[];
 }
 
@@ -80,8 +81,10 @@ const columns = `
     where t.region_id = p.region_id and t.proposal_id = p.id) as participants,
   (select coalesce(json_agg(r.text order by r.number), '[]') from proposal_room_point r
     where r.region_id = p.region_id and r.proposal_id = p.id) as "roomPoints",
-  (select coalesce(json_agg(json_build_object('title', d.title, 'address', d.address, 'seenOn', d.seen_on)
-      order by d.place), '[]') from proposal_document d
+  (select coalesce(json_agg(json_build_object('title', d.title, 'address', v.address, 'seenOn', v.seen_on)
+      order by d.id), '[]') from document d join lateral (select * from document_version n
+        where n.region_id = d.region_id and n.document_id = d.id and n.withdrawn_at is null
+        order by n.number desc limit 1) v on v.address is not null
     where d.region_id = p.region_id and d.proposal_id = p.id) as documents,
   (select coalesce(json_agg(json_build_object('day', s.day, 'step', s.step, 'note', s.note) order by s.day, s.id), '[]')
     from proposal_step s where s.region_id = p.region_id and s.proposal_id = p.id) as steps`;
@@ -154,6 +157,7 @@ export async function insertProposal(
   content: ProposalContent,
   state: ProposalState,
   now: string,
+  by: string,
 ): Promise<ProposalId> {
   const { rows } = await sql<{ id: ProposalId }>`
     insert into proposal (region_id, title, summary, summary_en, lead_id, framework, advice_kind, table_id, committee_id,
@@ -163,6 +167,7 @@ export async function insertProposal(
     returning id`.execute(transaction);
   const id = (rows[0] as { id: ProposalId }).id;
   await insertParts(transaction, region, id, content);
+  await addLinks(transaction, region, id, content, now, by);
   return id;
 }
 
@@ -172,6 +177,7 @@ export async function replaceContent(
   id: ProposalId,
   content: ProposalContent,
   now: string,
+  by: string,
 ): Promise<void> {
   await sql`update proposal set title = ${content.title}, summary = ${content.summary},
       summary_en = ${content.summaryEnglish}, lead_id = ${content.lead}, framework = ${content.framework},
@@ -179,14 +185,10 @@ export async function replaceContent(
       why_together = ${content.whyTogether}, version = version + 1, changed_at = ${now} where id = ${id}`.execute(
     transaction,
   );
-  for (const part of [
-    'proposal_ambition',
-    'proposal_participant',
-    'proposal_room_point',
-    'proposal_document',
-  ])
+  for (const part of ['proposal_ambition', 'proposal_participant', 'proposal_room_point'])
     await sql`delete from ${sql.table(part)} where proposal_id = ${id}`.execute(transaction);
   await insertParts(transaction, region, id, content);
+  await addLinks(transaction, region, id, content, now, by);
 }
 
 async function insertParts(
@@ -207,9 +209,19 @@ async function insertParts(
     await sql`insert into proposal_room_point values (${region}, ${id}, ${index + 1}, ${text})`.execute(
       transaction,
     );
-  for (const [index, d] of content.documents.entries())
-    await sql`insert into proposal_document
-      values (${region}, ${id}, ${index + 1}, ${d.title}, ${d.address}, ${d.seenOn})`.execute(transaction);
+}
+
+async function addLinks(
+  transaction: Write,
+  region: RegionId,
+  id: ProposalId,
+  content: ProposalContent,
+  now: string,
+  by: string,
+): Promise<void> {
+  for (const { title, address, seenOn } of content.documents)
+    await sql`select add_draft_link(${region}, ${id}, ${title}, ${address}, ${seenOn}::date, ${now}::timestamptz,
+      ${by})`.execute(transaction);
 }
 
 /** For the feature that votes: from opening until the result is confirmed or annulled. The caller has locked the proposal. */

@@ -1,3 +1,4 @@
+import { freezeBasis } from '#documents';
 import { fractionsInOffice } from '#elections';
 import type { AgendaItemId, Result, VoteId } from '#kernel';
 import { ok, refuse } from '#kernel';
@@ -81,6 +82,7 @@ export async function openVote(
     })),
   } as const;
   const opened = await insertVote(context.transaction, context.region.id, vote);
+  await freezeBasis(context.transaction, context.region.id, { vote: opened }, id);
   await markVotePending(context.transaction, id, true);
   const operation = input.consensus ? 'record_consensus' : 'open_vote';
   return ok({

@@ -1,3 +1,4 @@
+import { type Basis, BasisView } from '#documents';
 import { AdviceLine, daysLeft, lastDay, longDate } from '#platform/html';
 import type { PageContext } from '#platform/http';
 import type { Proposal } from '#proposals';
@@ -6,7 +7,12 @@ import { adviceMessages } from '../messages.ts';
 import type { Advice } from '../store.ts';
 
 /** On the proposal's page: the advice as adopted, or that there is none and why, with its term. */
-export function AdviceView(props: { context: PageContext; advice: Advice; proposal: Proposal }) {
+export function AdviceView(props: {
+  context: PageContext;
+  advice: Advice;
+  proposal: Proposal;
+  basis: Basis | undefined;
+}) {
   const { context, advice, proposal } = props;
   const t = adviceMessages[context.lang];
   const confirmed = [advice.chairConfirmedBy, advice.clerkConfirmedBy].filter((name) => name !== null);
@@ -14,6 +20,7 @@ export function AdviceView(props: { context: PageContext; advice: Advice; propos
     <section class="b" id="advies">
       <h2>{t.title}</h2>
       <AdviceLine lang={context.lang} competences={proposal.participants.map((p) => p.competence)} />
+      <BasisView context={context} basis={props.basis} version={advice.proposalVersion} />
       <div class="adv">
         <p>
           <b>{t[advice.outcome]}.</b> {advice.noneReason ? t.because[advice.noneReason] : ''}

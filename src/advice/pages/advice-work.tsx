@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { basesOfProposal } from '#documents';
 import {
   AdviceLine,
   Breadcrumb,
@@ -26,10 +27,11 @@ interface Props {
 /** Where the clerk and the chair do their part. */
 export async function showAdviceWork(context: PageContext, state: FormState): Promise<PageAnswer> {
   const number = Number(context.params.voorstel);
-  const [[proposal], [advice], votes] = await context.read([
+  const [[proposal], [advice], votes, bases] = await context.read([
     proposalById(number),
     adviceOfProposal(number),
     votesOfProposal(number),
+    basesOfProposal(number),
   ]);
   if (!proposal) return undefined;
   const t = adviceMessages[context.lang];
@@ -48,7 +50,12 @@ export async function showAdviceWork(context: PageContext, state: FormState): Pr
       <ErrorSummary lang={context.lang} state={state} />
       {advice && !stale ? (
         <>
-          <AdviceView context={context} advice={advice} proposal={proposal} />
+          <AdviceView
+            context={context}
+            advice={advice}
+            proposal={proposal}
+            basis={bases.find((each) => each.vote === advice.vote)}
+          />
           <Steps {...{ context, state, proposal, advice }} />
           <Rewrite {...{ context, state, proposal, advice }} />
         </>

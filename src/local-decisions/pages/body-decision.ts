@@ -1,4 +1,5 @@
 import { adviceOfProposal } from '#advice';
+import { basesOfProposal } from '#documents';
 import { itemsOfProposal } from '#meetings';
 import type { PageContext } from '#platform/http';
 import { proposalById } from '#proposals';
@@ -10,11 +11,12 @@ import { decisionsOfProposal } from '../store.ts';
 /** What the pages about one body's decision show, read together; undefined where there is no such body. */
 export async function readBodyDecision(context: PageContext) {
   const id = Number(context.params.voorstel);
-  const [[proposal], [advice], decisions, items] = await context.read([
+  const [[proposal], [advice], decisions, items, bases] = await context.read([
     proposalById(id),
     adviceOfProposal(id),
     decisionsOfProposal(id),
     itemsOfProposal(id),
+    basesOfProposal(id),
   ]);
   const town = context.region.municipalities.find((m) => m.id === context.params.gemeente);
   const own = proposal?.participants.find((p) => p.municipality === town?.id);
@@ -38,6 +40,8 @@ export async function readBodyDecision(context: PageContext) {
     town,
     competence,
     entries,
+    /** What each entry was about, by its number. */
+    bases: new Map(bases.map((basis) => [basis.decision, basis])),
     discussedOn: discussed?.day ?? null,
     now,
     state: decisionState(now?.outcome),

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { BasisView } from '#documents';
 import { dateParts } from '#kernel';
 import { AdviceLine, Breadcrumb, lastDay, MunicipalityName, plainDate, shortDate } from '#platform/html';
 import type { Page, PageContext } from '#platform/http';
@@ -90,6 +91,9 @@ export function WhatStands({ context, body }: Props) {
         {late > 0 ? ` (${t.lateBy(late)})` : ''}.
       </p>
       <EntryDetails context={context} decision={now} roomPoints={proposal.roomPoints} />
+      {now.outcome === null ? null : (
+        <BasisView context={context} basis={body.bases.get(now.id)} version={proposal.version} />
+      )}
       {owes ? (
         <p>
           <b>{owes.owed ? t.accountNeeded : t.accountNotNeeded}</b> {t.why[owes.why]}
@@ -142,6 +146,13 @@ function History({ context, body }: Props) {
                 </p>
               ) : null}
               <EntryDetails context={context} decision={entry} roomPoints={body.proposal.roomPoints} />
+              {entry.outcome === null ? null : (
+                <BasisView
+                  context={context}
+                  basis={body.bases.get(entry.id)}
+                  version={body.proposal.version}
+                />
+              )}
             </div>
           </li>
         ))}

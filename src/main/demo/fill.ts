@@ -15,6 +15,7 @@ import {
 import { insertRegion, readInstallation, readRegions, recordInstallation } from '#municipalities';
 import { insertOffice, insertPerson } from '#people';
 import { type Database, installation, statement, type Write } from '#platform/database';
+import type { FileStore } from '#platform/files';
 import { addEntry } from '#platform/journal';
 import { insertRulebook, startingRules } from '#rulebook';
 import { playDemonstration } from './play.ts';
@@ -41,7 +42,7 @@ const anyEntry = statement<{ found: boolean }>(
  * Fills an empty installation; one that was recorded is left as it is.
  * @throws Error with a sentence where an earlier filling was broken off: half a demonstration is none
  */
-export async function fillDemonstration(database: Database, clock: Clock): Promise<void> {
+export async function fillDemonstration(database: Database, clock: Clock, files: FileStore): Promise<void> {
   if (await readInstallation(database)) return;
   const [entries] = await database.read(installation, [anyEntry()]);
   if (entries[0]?.found || (await readRegions(database)).length > 0)
@@ -52,7 +53,7 @@ export async function fillDemonstration(database: Database, clock: Clock): Promi
   const today = dateOf(now);
   await database.write(installation, (tx) => importResults(tx, now));
   const actors = await database.write(region.id, (tx) => setUp(tx, today, now));
-  await playDemonstration(database, now, actors);
+  await playDemonstration({ database, files }, now, actors);
   // Last: a filling that was broken off is no demonstration, and the next start says so.
   await database.write(installation, (tx) => recordInstallation(tx, true, now));
 }

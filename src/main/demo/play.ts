@@ -1,8 +1,12 @@
+import { Readable } from 'node:stream';
+import { inspectFile, mostBytes } from '#documents';
 import { type Actor, addDays, type CalendarDate, dateOf, weekday } from '#kernel';
 import type { Database } from '#platform/database';
+import type { FileStore } from '#platform/files';
 import { type AnyOperation, perform } from '#platform/operations';
 import { adviceFeature } from '../../advice/feature.tsx';
 import { ambitionsFeature } from '../../ambitions/feature.tsx';
+import { documentsFeature } from '../../documents/feature.tsx';
 import { familiesFeature } from '../../families/feature.tsx';
 import { historyFeature } from '../../history/feature.tsx';
 import { localDecisionsFeature } from '../../local-decisions/feature.tsx';
@@ -14,6 +18,7 @@ import { demonstrationAddedValue } from './added-value.ts';
 import { demonstrationFamilies } from './families.ts';
 import type { Cast } from './fill.ts';
 import { type DemoAdvice, type DemoItem, type DemoMeeting, demonstrationMeetings } from './meetings.ts';
+import { type DemoPaper, demonstrationPapers } from './papers.ts';
 import { type DemoProposal, demonstrationProposals } from './proposals.ts';
 import { demonstrationRegion as region } from './setting.ts';
 import { toldInDemonstration } from './telling.ts';
@@ -24,6 +29,7 @@ const operations = new Map<string, AnyOperation>(
     historyFeature,
     newsFeature,
     proposalsFeature([]),
+    documentsFeature,
     meetingsFeature([]),
     votingFeature,
     adviceFeature,
@@ -62,6 +68,7 @@ const matches = (fraction: string, keys: readonly string[] = []) =>
 
 interface Stage {
   readonly database: Database;
+  readonly files: FileStore;
   readonly now: string;
   readonly today: CalendarDate;
   readonly cast: Cast;
@@ -98,9 +105,13 @@ async function act(
  * Plays the demonstration day by day, every act through the same door as a form, so that its journal reads as it would
  * have been written.
  */
-export async function playDemonstration(database: Database, now: string, cast: Cast): Promise<void> {
+export async function playDemonstration(
+  { database, files }: Pick<Stage, 'database' | 'files'>,
+  now: string,
+  cast: Cast,
+): Promise<void> {
   const today = dateOf(now);
-  const stage: Stage = { database, now, today, cast, proposals: new Map() };
+  const stage: Stage = { database, files, now, today, cast, proposals: new Map() };
   const told = toldInDemonstration(cast, today).map(({ daysAgo, actor, operation, params, input }) => {
     const day = addDays(today, -daysAgo);
     return { day, run: () => act(stage, day, actor, operation, params, input) };
@@ -148,6 +159,7 @@ function proposalEvents(stage: Stage, play: DemoProposal): Event[] {
       await act(stage, day, writer, 'draft_proposal', {}, draftOf(play, day)),
     );
   });
+  for (const paper of demonstrationPapers[play.sleutel] ?? []) paperEvents(stage, paper, writer, at);
   if (play.aangeboden !== undefined)
     at(play.aangeboden, (day, params) => act(stage, day, writer, 'offer_proposal', params, {}));
   const { teruggegeven } = play;
@@ -179,6 +191,27 @@ function proposalEvents(stage: Stage, play: DemoProposal): Event[] {
   return events;
 }
 
+/** A document of a proposal: its first version, and those after it. */
+function paperEvents(
+  stage: Stage,
+  paper: DemoPaper,
+  writer: Actor,
+  at: (daysAgo: number, run: (day: CalendarDate, params: { voorstel: number }) => Promise<unknown>) => void,
+): void {
+  let document = 0;
+  for (const { dagen, naam, bytes, wijziging } of paper.versies)
+    at(dagen, async (day, params) => {
+      const received = await stage.files.receive(Readable.from([bytes()]), naam, mostBytes);
+      const inspected = await inspectFile(received);
+      if (!inspected.ok) throw new Error(`The demonstration's own document was refused: ${inspected.code}`);
+      const bestand = inspected.value;
+      if (wijziging === undefined) {
+        const { titel, soort } = paper;
+        document = await act(stage, day, writer, 'add_document', params, { titel, soort, bestand });
+      } else await act(stage, day, writer, 'add_document_version', { document }, { wijziging, bestand });
+    });
+}
+
 function draftOf(play: DemoProposal, day: CalendarDate): Record<string, unknown> {
   return {
     titel: play.titel,
@@ -198,13 +231,16 @@ function draftOf(play: DemoProposal, day: CalendarDate): Record<string, unknown>
         { bevoegd: play.bevoegd ?? 'raad', betekenis },
       ]),
     ),
-    documenten: [
-      {
-        titel: `${play.titel}: tekst van het voorstel`,
-        adres: 'https://example.org/voorstel',
-        gezien_op: day,
-      },
-    ],
+    // What has papers of its own needs no link to an address that leads nowhere.
+    documenten: demonstrationPapers[play.sleutel]
+      ? []
+      : [
+          {
+            titel: `${play.titel}: tekst van het voorstel`,
+            adres: 'https://example.org/voorstel',
+            gezien_op: day,
+          },
+        ],
   };
 }
 

@@ -124,6 +124,7 @@ describe('home', () => {
         },
         'picture_forming',
         moment,
+        'Beleidsmedewerker',
       );
     });
     const html = await page('/');

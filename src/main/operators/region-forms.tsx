@@ -35,6 +35,7 @@ const forms: Readonly<Record<string, Show>> = {
   record_rulebook: showRecordRulebook,
   add_seat: showSeats,
   end_seat: showEndSeat,
+  erase_document_version: showErase,
 };
 
 /** @param operations what the features offer to operators @throws when one has no form here */
@@ -241,5 +242,21 @@ async function showEndSeat(context: PageContext, state: FormState): Promise<Page
       </p>
     ),
     fields: <TextField name="tot_en_met" label={t.last} type="date" state={state} start={context.today} />,
+  });
+}
+
+async function showErase(context: PageContext, state: FormState): Promise<PageAnswer> {
+  const t = regionMessages[context.lang];
+  return page(context, state, t.erase, {
+    action: '/documenten/wissen',
+    submit: t.erase,
+    before: <p>{t.eraseText}</p>,
+    fields: (
+      <>
+        <TextField name="document" label={t.eraseDocument} hint={t.eraseDocumentHint} state={state} />
+        <TextField name="versie" label={t.eraseVersion} state={state} />
+        <TextArea name="reden" label={t.eraseReason} hint={t.eraseReasonHint} state={state} rows={3} />
+      </>
+    ),
   });
 }

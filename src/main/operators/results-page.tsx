@@ -1,8 +1,16 @@
 import type { ElectionFile, Upload } from '#elections';
 import { resultStatuses } from '#elections';
-import { ChoiceGroup, DataTable, ErrorSummary, Notice, plainDate, Submit, TextField } from '#platform/html';
+import {
+  ChoiceGroup,
+  DataTable,
+  ErrorSummary,
+  FileField,
+  Notice,
+  plainDate,
+  Submit,
+  TextField,
+} from '#platform/html';
 import type { FormState } from '#platform/http';
-import { FileField } from './file-field.tsx';
 import { momentWords } from './moments.ts';
 import type { OperatorContext } from './operator-page.tsx';
 import { resultMessages } from './results-messages.ts';

@@ -112,6 +112,15 @@ export function TextArea(props: FieldProps & { rows?: number }) {
   );
 }
 
+/** A file to send in. A browser never fills it in again, so nothing is kept. */
+export function FileField(props: FieldProps & { accept: string }) {
+  return (
+    <Field props={props}>
+      <input {...described(props)} type="file" accept={props.accept} />
+    </Field>
+  );
+}
+
 export interface Choice {
   readonly value: string;
   readonly text: string;

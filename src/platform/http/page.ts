@@ -84,6 +84,23 @@ export interface ApiRead {
   readonly read: (context: PageContext) => Promise<unknown>;
 }
 
+/** Bytes that are sent as they were received. */
+export interface ServedFile {
+  readonly sha256: string;
+  readonly mediaType: string;
+  readonly fileName: string;
+  /** Shown in a page; everything else is offered for keeping. */
+  readonly inline: boolean;
+}
+
+/** An address that answers with a file, below the region and below its API. */
+export interface Download {
+  readonly path: string;
+  readonly summary: Sentence;
+  /** `undefined`: 404. A sentence: it was here and is not shown any more. */
+  readonly find: (context: PageContext) => Promise<ServedFile | { readonly gone: string } | undefined>;
+}
+
 /** What a feature offers to main. */
 export interface Feature {
   readonly name: string;
@@ -93,6 +110,7 @@ export interface Feature {
   /** Writes offered by API whose forms lie outside the region, with the operator. */
   readonly operations?: readonly AnyOperation[];
   readonly reads?: readonly ApiRead[];
+  readonly downloads?: readonly Download[];
   readonly sections?: readonly import('./sections.ts').Section[];
   readonly tasks?: import('./tasks.ts').TaskList;
 }

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Actor, CalendarDate, MunicipalityId, Office, RegionId, Result } from '#kernel';
 import type { Database, installation, Scope, Write } from '#platform/database';
+import type { ReceivedFile } from '#platform/files';
 import { addEntry, type Entry } from '#platform/journal';
 
 /** Gemeente in deze regio: order, mark and colour are the region's own choice. */
@@ -52,11 +53,26 @@ export interface Sentence {
 
 /** A refusal as it is told: status for machines, a sentence for people. `{name}` is filled from the details. */
 export interface RefusalText extends Sentence {
-  readonly status: 403 | 404 | 409 | 422;
+  readonly status: 403 | 404 | 409 | 413 | 422;
   /** The field of the form that mends it; `{name}` is filled from the details here too. */
   readonly field?: string;
 }
 export type RefusalTexts<Code extends string> = { readonly [C in Code]: RefusalText };
+
+/** The name under which a file comes with a form. */
+export const fileField = 'bestand';
+
+/** That a file may come with an operation, as `bestand` in its input: the form and the API then take multipart too. */
+export interface Upload<Code extends string = string> {
+  /** Bytes; what is longer is refused while it comes in. */
+  readonly limit: number;
+  readonly tooLarge: Code;
+  /** Asked before a byte is taken in; the policy of the use case decides. */
+  readonly may: (actor: Actor, region: RegionId) => boolean;
+  readonly notAllowed: Code;
+  /** What the file is by its content, before the transaction begins: that becomes the value of the field. */
+  readonly inspect: (file: ReceivedFile) => Promise<Result<unknown, Code>>;
+}
 
 /** One write, declared once: the form and the API are two ways to it. */
 export interface Operation<
@@ -82,6 +98,7 @@ export interface Operation<
    * Left out: of the region.
    */
   readonly scope?: typeof installation;
+  readonly upload?: Upload<Code>;
   readonly use: (context: WriteContext, params: Params, input: Input) => Promise<Result<Done<Output>, Code>>;
 }
 
@@ -204,7 +221,7 @@ export function tellRefusal(
   declared: Told,
   lang: 'nl' | 'en',
   refusal: { readonly code: string; readonly details: Readonly<Record<string, string | number>> },
-): { readonly status: 403 | 404 | 409 | 422; readonly sentence: string; readonly field?: string } {
+): { readonly status: 403 | 404 | 409 | 413 | 422; readonly sentence: string; readonly field?: string } {
   const text = (declared.refusals as RefusalTexts<string>)[refusal.code];
   if (!text) throw new Error(`${declared.name} has no sentence for ${refusal.code}`);
   const filled = (template: string) =>

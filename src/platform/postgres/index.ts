@@ -1,2 +1,2 @@
 export * from './embedded.ts';
-export { hasData } from './place.ts';
+export { dataFolder, hasData } from './place.ts';

@@ -86,6 +86,12 @@ export function hasData(dataDirectory: string): boolean {
   return existsSync(join(folder, pointer)) || existsSync(join(folder, 'pg/PG_VERSION'));
 }
 
+/** Where the data of this folder really lie. */
+export function dataFolder(dataDirectory: string): string {
+  const note = join(resolve(dataDirectory), pointer);
+  return existsSync(note) ? readFileSync(note, 'utf8').trim() : resolve(dataDirectory);
+}
+
 /** Finds or makes the folders; what the server's account cannot reach goes to where it can. */
 export function findPlace(dataDirectory: string, given?: string): Place {
   const wanted = resolve(dataDirectory);

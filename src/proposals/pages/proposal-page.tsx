@@ -13,7 +13,7 @@ import {
 } from '#platform/http';
 import { proposalById } from '../store.ts';
 import { AddedValue } from './added-value.tsx';
-import { Documents, Head, Meaning, type Named, Side, Summary, Way } from './proposal-parts.tsx';
+import { Head, Meaning, type Named, Side, Summary, Way } from './proposal-parts.tsx';
 import { ProposalWork } from './proposal-work.tsx';
 
 /** The page of a proposal: its own part, then what later features add, all read in one round trip. */
@@ -48,7 +48,6 @@ export function proposalView(sections: readonly Section[]) {
           <AddedValue {...named} profiles={profiles} />
           <Way {...named}>{parts('proposal-way')}</Way>
           {parts('proposal')}
-          <Documents {...named} />
         </div>
       ),
     };

@@ -5,9 +5,7 @@ import type { BodyId } from '#kernel';
 import {
   AdviceLine,
   Breadcrumb,
-  DataTable,
   DefinitionSide,
-  EmptyState,
   MunicipalityName,
   Notice,
   plainDate,
@@ -216,36 +214,6 @@ export function Way({ children, ...named }: Named & { children: ComponentChildre
         {children}
         {items(sent === 0 ? [] : steps.slice(sent))}
       </Timeline>
-    </section>
-  );
-}
-
-const hostOf = (address: string) => (URL.canParse(address) ? new URL(address).host : address);
-
-export function Documents({ context, proposal }: Named) {
-  const t = proposalMessages[context.lang];
-  return (
-    <section class="b" id="documenten">
-      <h2>{t.documents}</h2>
-      {proposal.documents.length === 0 ? (
-        <EmptyState>{t.noDocuments}</EmptyState>
-      ) : (
-        <DataTable
-          caption={t.documents}
-          captionHidden
-          columns={[{ name: t.document }, { name: t.where }, { name: t.seenOn }]}
-          rows={proposal.documents.map((document) => ({
-            key: document.address,
-            cells: [
-              <a key="address" href={document.address} rel="noopener" lang="nl">
-                {document.title}
-              </a>,
-              hostOf(document.address),
-              plainDate(document.seenOn, context.lang),
-            ],
-          }))}
-        />
-      )}
     </section>
   );
 }

@@ -28,11 +28,6 @@ export function valuesOf(proposal: Proposal): Values {
     values[`deelnemers.${municipality}.betekenis`] = [meaning];
   }
   for (const [row, point] of proposal.roomPoints.entries()) values[`ruimte.${row}`] = [point];
-  for (const [row, document] of proposal.documents.entries()) {
-    values[`documenten.${row}.titel`] = [document.title];
-    values[`documenten.${row}.adres`] = [document.address];
-    values[`documenten.${row}.gezien_op`] = [document.seenOn];
-  }
   return values;
 }
 
@@ -48,6 +43,8 @@ const lines = (text: string) => text.replace(/\r\n/g, '\n').trim();
 export function differences(typed: Values, saved: Values): [name: string, saved: readonly string[]][] {
   const names = new Set([...Object.keys(saved), ...Object.keys(typed)]);
   names.delete('versie');
+  // Links are added to what is there, so nobody's work is lost by them.
+  for (const name of names) if (name.startsWith('documenten.')) names.delete(name);
   return [...names].flatMap((name): [string, readonly string[]][] => {
     const mine = (typed[name] ?? []).map(lines).filter(Boolean).toSorted();
     const theirs = (saved[name] ?? []).map(lines).filter(Boolean).toSorted();

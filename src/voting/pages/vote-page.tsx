@@ -1,3 +1,4 @@
+import { type Basis, BasisView, basisOfVote } from '#documents';
 import { office } from '#kernel';
 import {
   AdviceLine,
@@ -35,13 +36,18 @@ import { stateText } from './votes-section.tsx';
 /** The page of a vote for everyone; a specialist finds the own ballot on it, the clerk the lead. */
 export async function showVote(context: PageContext, state: FormState): Promise<PageAnswer> {
   const id = Number(context.params.stemming);
-  const [[vote], [subject], absent] = await context.read([voteById(id), subjectOfVote(id), absentOfVote(id)]);
+  const [[vote], [subject], absent, [basis]] = await context.read([
+    voteById(id),
+    subjectOfVote(id),
+    absentOfVote(id),
+    basisOfVote(id),
+  ]);
   if (!vote || !subject) return undefined;
   const t = votingMessages[context.lang];
   return {
     title: `${vote.consensus ? t.consensus : t.vote}: ${vote.question}`,
     current: 'proposals',
-    body: <VoteView {...{ context, vote, state, subject, absent }} />,
+    body: <VoteView {...{ context, vote, state, subject, absent, basis }} />,
     live: vote.state === 'open',
   };
 }
@@ -57,9 +63,10 @@ interface ViewProps {
   readonly state: FormState;
   readonly subject: VoteSubject;
   readonly absent: readonly AbsentFraction[];
+  readonly basis: Basis | undefined;
 }
 
-function VoteView({ context, vote, state, subject, absent }: ViewProps) {
+function VoteView({ context, vote, state, subject, absent, basis }: ViewProps) {
   const t = votingMessages[context.lang];
   const mine = vote.fractions.find((f) =>
     office(context.actor, context.region.id, 'specialist', (held) => held.fraction === f.fraction),
@@ -77,6 +84,7 @@ function VoteView({ context, vote, state, subject, absent }: ViewProps) {
           {subject.title}
         </a>
       </p>
+      <BasisView context={context} basis={basis} version={vote.proposalVersion} />
       <AdviceLine lang={context.lang} competences={subject.participants.map((p) => p.competence)} />
       <ErrorSummary lang={context.lang} state={state} />
       {vote.annulledReason ? (
@@ -211,7 +219,7 @@ function Ballot({ context, vote, mine }: { context: PageContext; vote: Vote; min
   );
 }
 
-function Lead({ context, vote, state, subject }: Omit<ViewProps, 'absent'>) {
+function Lead({ context, vote, state, subject }: Omit<ViewProps, 'absent' | 'basis'>) {
   const t = votingMessages[context.lang];
   const advising = subject.state === 'opinion_forming';
   const counts = vote.state === 'confirmed' && advising && vote.proposalVersion === subject.version;

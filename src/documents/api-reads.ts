@@ -1,0 +1,199 @@
+import { z } from 'zod';
+import { type ApiRead, apiList } from '#platform/http';
+import { basesOfProposal } from './basis.ts';
+import { compareTexts, type Piece } from './compare.ts';
+import { filePath } from './paths.ts';
+import {
+  type Document,
+  type DocumentVersion,
+  documentById,
+  documentsOfProposal,
+  type TextState,
+  textOfVersion,
+} from './store.ts';
+import { apiKind, apiKinds } from './words.ts';
+
+const states = {
+  pending: 'wordt_gelezen',
+  read: 'gelezen',
+  empty: 'geen_tekst',
+  image: 'afbeelding',
+  failed: 'mislukt',
+} as const satisfies Record<TextState, string>;
+
+const versionShape = z.object({
+  nummer: z.number(),
+  wat_veranderde: z.string(),
+  toegevoegd_op: z.string(),
+  toegevoegd_door: z.string().nullable(),
+  na_aanbieden: z.boolean(),
+  bestand: z
+    .object({
+      naam: z.string(),
+      soort: z.string(),
+      bytes: z.number(),
+      sha256: z.string(),
+      /** Below `/api/v1`, and below the region's pages alike. */
+      adres: z.string(),
+      tekst: z.enum(Object.values(states)),
+      bladzijden: z.number().nullable(),
+    })
+    .nullable(),
+  link: z.object({ adres: z.string(), gezien_op: z.string() }).nullable(),
+  ingetrokken: z.object({ op: z.string(), reden: z.string(), gewist: z.boolean() }).nullable(),
+});
+const shape = z.object({
+  id: z.number(),
+  voorstel: z.number(),
+  titel: z.string(),
+  soort: z.enum(apiKinds),
+  taal: z.enum(['nl', 'en']),
+  archiefvormer: z.string(),
+  versies: z.array(versionShape),
+});
+
+function apiVersion(document: number, v: DocumentVersion): z.input<typeof versionShape> {
+  const shown = v.withdrawnAt === null;
+  return {
+    nummer: v.number,
+    wat_veranderde: v.change,
+    toegevoegd_op: v.addedAt,
+    toegevoegd_door: v.addedBy,
+    na_aanbieden: v.afterOffer,
+    bestand:
+      shown && v.sha256 !== null
+        ? {
+            naam: v.fileName,
+            soort: v.mediaType,
+            bytes: v.size,
+            sha256: v.sha256,
+            adres: filePath(document, v.number),
+            tekst: states[v.textState],
+            bladzijden: v.pages,
+          }
+        : null,
+    link: shown && v.sha256 === null ? { adres: v.address, gezien_op: v.seenOn } : null,
+    ingetrokken: shown
+      ? null
+      : { op: v.withdrawnAt ?? '', reden: v.withdrawnReason ?? '', gewist: v.erasedAt !== null },
+  };
+}
+
+function apiDocument(d: Document): z.input<typeof shape> {
+  return {
+    id: d.id,
+    voorstel: d.proposal,
+    titel: d.title,
+    soort: apiKind(d.kind),
+    taal: d.lang,
+    archiefvormer: d.archiveOwner,
+    versies: d.versions.map((version) => apiVersion(d.id, version)),
+  };
+}
+
+const number = z.coerce
+  .number('version_wrong')
+  .int('version_wrong')
+  .min(1, 'version_wrong')
+  .max(32767, 'version_wrong');
+const textShape = z.object({ versie: z.number(), tekst: z.string() });
+const piecesShape = z.array(z.object({ tekst: z.string(), anders: z.boolean() })).nullable();
+
+const apiPieces = (pieces: readonly Piece[] | null) =>
+  pieces?.map(({ text, changed }) => ({ tekst: text, anders: changed })) ?? null;
+
+const comparison: ApiRead = {
+  name: 'document_comparison',
+  path: '/documenten/{document}/vergelijking',
+  summary: { nl: 'Wat veranderde tussen twee versies', en: 'What changed between two versions' },
+  query: z.object({ van: number, met: number }),
+  problems: {
+    version_wrong: {
+      nl: 'Geef met van en met de nummers van twee versies.',
+      en: 'Give the numbers of two versions with van and met.',
+    },
+  },
+  output: z.object({
+    te_veel: z.boolean(),
+    stukken: z.array(
+      z.object({ gelijk: z.array(z.string()).nullable(), van: piecesShape, met: piecesShape }),
+    ),
+  }),
+  read: async (context) => {
+    const id = Number(context.params.document);
+    const asked = (name: string) => Number(context.query.get(name));
+    const [[before], [after]] = await context.read([
+      textOfVersion(id, asked('van')),
+      textOfVersion(id, asked('met')),
+    ]);
+    if (!before || !after) return undefined;
+    const found = compareTexts(before.text, after.text);
+    if ('tooMuch' in found) return { te_veel: true, stukken: [] };
+    const stukken = found.stretches.map((stretch) =>
+      stretch.kind === 'same'
+        ? { gelijk: stretch.texts, van: null, met: null }
+        : { gelijk: null, van: apiPieces(stretch.before), met: apiPieces(stretch.after) },
+    );
+    return { te_veel: false, stukken };
+  },
+};
+
+export const documentReads: readonly ApiRead[] = [
+  apiList({
+    name: 'documents_of_proposal',
+    path: '/voorstellen/{voorstel}/documenten',
+    summary: { nl: 'De documenten van een voorstel', en: 'The documents of a proposal' },
+    key: 'documenten',
+    item: shape,
+    read: async (context) => {
+      const [rows] = await context.read([documentsOfProposal(Number(context.params.voorstel))]);
+      return rows.map(apiDocument);
+    },
+  }),
+  {
+    name: 'document',
+    path: '/documenten/{document}',
+    summary: { nl: 'Een document met zijn versies', en: 'A document with its versions' },
+    output: shape,
+    read: async (context) => {
+      const [[found]] = await context.read([documentById(Number(context.params.document))]);
+      return found ? apiDocument(found) : undefined;
+    },
+  },
+  {
+    name: 'document_text',
+    path: '/documenten/{document}/versies/{versie}/tekst',
+    summary: { nl: 'De tekst van een versie', en: 'The text of a version' },
+    output: textShape,
+    read: async (context) => {
+      const versie = Number(context.params.versie);
+      const [[found]] = await context.read([textOfVersion(Number(context.params.document), versie)]);
+      return found ? { versie, tekst: found.text } : undefined;
+    },
+  },
+  comparison,
+  apiList({
+    name: 'bases_of_proposal',
+    path: '/voorstellen/{voorstel}/waarover',
+    summary: {
+      nl: 'Over welke versies de stemmingen en besluiten gingen',
+      en: 'Which versions the votes and decisions were about',
+    },
+    key: 'waarover',
+    item: z.object({
+      stemming: z.number().nullable(),
+      besluit: z.number().nullable(),
+      voorstel_versie: z.number(),
+      documenten: z.array(z.object({ document: z.number(), versie: z.number() })),
+    }),
+    read: async (context) => {
+      const [rows] = await context.read([basesOfProposal(Number(context.params.voorstel))]);
+      return rows.map((basis) => ({
+        stemming: basis.vote,
+        besluit: basis.decision,
+        voorstel_versie: basis.proposalVersion,
+        documenten: basis.documents.map((each) => ({ document: each.document, versie: each.version })),
+      }));
+    },
+  }),
+];

@@ -1,0 +1,6 @@
+export { type Basis, basesOfProposal, basisOfVote, freezeBasis } from './basis.ts';
+export { checkFiles, type FilesReport } from './check-files.ts';
+export { inspectFile, mostBytes } from './inspect.ts';
+export { eraseVersionOperation } from './operations.ts';
+export { BasisView } from './pages/basis-view.tsx';
+export { documentReader, readWaiting, removeErased } from './reading/reader.ts';

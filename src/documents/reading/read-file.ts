@@ -1,0 +1,103 @@
+import type { Readable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
+import type { TextReason } from '../store.ts';
+import { type MediaType, mediaTypes } from '../words.ts';
+import type { Reading, ReadingFailed } from './read-document.ts';
+import { type Limits, type Outcome, runLimited } from './run-limited.ts';
+
+/** What was found in a file. */
+export type FileReading =
+  | {
+      readonly state: 'read' | 'empty';
+      readonly means: 'pdftotext' | 'library';
+      readonly text: string | null;
+      readonly pages: number | null;
+      readonly picture: Buffer | null;
+    }
+  | { readonly state: 'failed'; readonly reason: TextReason };
+
+/** Where a text is cut off: a book of a thousand pages. */
+const mostText = 2_000_000;
+const standard: Limits = {
+  milliseconds: 30_000,
+  cpuSeconds: 25,
+  memory: 1_000_000,
+  output: 24 * 2 ** 20,
+};
+
+// Beside this module, in the built program and in the sources alike.
+const own = import.meta.url.endsWith('.ts') ? './read-document.ts' : './read-document.js';
+const program = fileURLToPath(new URL(own, import.meta.url));
+const root = fileURLToPath(new URL(import.meta.url.endsWith('.ts') ? '../../..' : '..', import.meta.url));
+
+export interface Means {
+  /** Name or path of pdftotext; null: by the library alone. */
+  readonly pdftotext: string | null;
+  readonly limits?: Limits;
+  /** Ends what is being read. */
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Reads a file in processes of their own. @param open gives the content anew: a PDF is read twice, for its text and for its
+ * first page
+ */
+export async function readFile(open: () => Readable, type: MediaType, means: Means): Promise<FileReading> {
+  const limits = means.limits ?? standard;
+  const kind = mediaTypes[type];
+  const answer = await runLimited(
+    process.execPath,
+    ['--permission', `--allow-fs-read=${root}/*`, '--max-old-space-size=384', '--no-warnings', program, kind],
+    open(),
+    limits,
+    means.signal,
+  );
+  const reading = understood(answer);
+  if ('reason' in reading) return { state: 'failed', reason: reading.reason };
+  const picture = reading.picture === null ? null : Buffer.from(reading.picture, 'base64');
+  const better =
+    kind === 'pdf' && means.pdftotext !== null
+      ? await byPdftotext(means.pdftotext, open(), limits, means.signal)
+      : undefined;
+  const text = storableText(better ?? reading.text);
+  return {
+    state: text === '' ? 'empty' : 'read',
+    means: better === undefined ? 'library' : 'pdftotext',
+    text: text === '' ? null : text,
+    pages: reading.pages,
+    picture,
+  };
+}
+
+function understood(answer: Outcome): Reading | { readonly reason: TextReason } {
+  if (!answer.ok)
+    return { reason: answer.why === 'too_long' || answer.why === 'too_large' ? answer.why : 'broken' };
+  try {
+    const said = JSON.parse(answer.output.toString('utf8')) as Reading | ReadingFailed;
+    return 'failed' in said ? { reason: said.failed } : said;
+  } catch {
+    return { reason: 'broken' };
+  }
+}
+
+/** In the order of reading, with its paragraphs. @returns undefined where it is not there or fails: then the library's text stands */
+async function byPdftotext(
+  command: string,
+  input: Readable,
+  limits: Limits,
+  signal: AbortSignal | undefined,
+): Promise<string | undefined> {
+  const args = ['-q', '-enc', 'UTF-8', '-l', '1000', '-', '-'];
+  const answer = await runLimited(command, args, input, { ...limits, output: 8 * 2 ** 20 }, signal);
+  return answer.ok ? answer.output.toString('utf8') : undefined;
+}
+
+/** As the database can keep it (no character 0, no half pairs), without what cannot be seen. */
+function storableText(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/(?![\t\n\f\r])\p{Cc}|[\u00ad\u200b\u2060\ufeff\ufffe\uffff]/gu, '')
+    .slice(0, mostText)
+    .toWellFormed()
+    .trim();
+}

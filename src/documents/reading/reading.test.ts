@@ -1,0 +1,153 @@
+import { spawnSync } from 'node:child_process';
+import { Readable } from 'node:stream';
+import { describe, expect, it, test } from 'vitest';
+import { writeDocx, writePdf, writeZip } from '../../main/demo/write-paper.ts';
+import { paragraphs } from '../rules/paragraphs.ts';
+import { deflated, folded, writeOdt } from '../testing.ts';
+import type { MediaType } from '../words.ts';
+import { type Means, readFile } from './read-file.ts';
+import { runLimited } from './run-limited.ts';
+
+const library: Means = { pdftotext: null };
+const paper = {
+  title: 'Het kader',
+  paragraphs: ['Een alinea met een é en een (haakje).', '# Kop', 'De laatste alinea.'],
+};
+const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' as MediaType;
+const odtType = 'application/vnd.oasis.opendocument.text' as MediaType;
+const read = (bytes: Buffer, type: MediaType, means = library) =>
+  readFile(() => Readable.from([bytes]), type, means);
+
+const there = spawnSync('pdftotext', ['-v']).error === undefined;
+if (!there && process.env.REGIOTAFEL_REQUIRE_ALL === '1')
+  throw new Error('The tests with pdftotext are required and it is missing (poppler-utils)');
+
+describe('what a file says', () => {
+  it('is read from a PDF by the library, with its first page', async () => {
+    const found = await read(writePdf(paper), 'application/pdf');
+    expect(found).toMatchObject({ state: 'read', means: 'library', pages: 1 });
+    if (found.state === 'failed') throw new Error(found.reason);
+    for (const words of ['Het kader', 'Een alinea met een é en een (haakje).', 'De laatste alinea.'])
+      expect(found.text).toContain(words);
+    expect(found.picture?.subarray(1, 4).toString('latin1')).toBe('PNG');
+  });
+
+  test.skipIf(!there)('is read from a PDF by pdftotext where that is there, in paragraphs', async () => {
+    const found = await read(writePdf(paper), 'application/pdf', { pdftotext: 'pdftotext' });
+    expect(found).toMatchObject({ state: 'read', means: 'pdftotext' });
+    const text = found.state === 'failed' ? null : found.text;
+    expect(paragraphs(text ?? '')).toEqual([
+      'Het kader',
+      ...paper.paragraphs.map((each) => each.replace('# ', '')),
+    ]);
+  });
+
+  it('falls back on the library where pdftotext is missing', async () => {
+    const found = await read(writePdf(paper), 'application/pdf', { pdftotext: '/nergens/pdftotext' });
+    expect(found).toMatchObject({ state: 'read', means: 'library' });
+  });
+
+  it('is read from DOCX', async () => {
+    expect(await read(writeDocx(paper), docxType)).toMatchObject({
+      state: 'read',
+      text: 'Het kader\n\nEen alinea met een é en een (haakje).\n\nKop\n\nDe laatste alinea.',
+      picture: null,
+    });
+  });
+
+  it('is read from OpenDocument: without what was deleted and noted beside it', async () => {
+    const body =
+      '<text:tracked-changes><text:p>geschrapt</text:p></text:tracked-changes><text:h>Kop</text:h>' +
+      '<text:p>Een<text:s text:c="2"/>alinea<office:annotation><text:p>kanttekening</text:p></office:annotation>&amp; meer.</text:p>';
+    expect(await read(writeOdt(body), odtType)).toMatchObject({
+      state: 'read',
+      text: 'Kop\n\nEen  alinea& meer.',
+    });
+  });
+
+  it('is nothing in a PDF without words', async () => {
+    expect(await read(writePdf({ title: ' ', paragraphs: [] }), 'application/pdf')).toMatchObject({
+      state: 'empty',
+      text: null,
+    });
+  });
+});
+
+describe('a file that cannot be read', () => {
+  const locked = writePdf(paper)
+    .toString('latin1')
+    .replace(
+      '/Info 5 0 R >>',
+      `/Info 5 0 R /ID [<00><00>] /Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <${'ab'.repeat(32)}> /U <${'cd'.repeat(32)}> >> >>`,
+    );
+  const entities = '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]><x>&b;</x>';
+  const zeros = Buffer.alloc(60 * 2 ** 20);
+  const lying = () => {
+    const types =
+      Buffer.from(writeDocx(paper))
+        .toString('latin1')
+        .match(/<Types.*<\/Types>/)?.[0] ?? '';
+    const rels =
+      Buffer.from(writeDocx(paper))
+        .toString('latin1')
+        .match(/<Relationships.*?<\/Relationships>/)?.[0] ?? '';
+    const parts: [string, string | Buffer][] = [
+      ['[Content_Types].xml', types],
+      ['_rels/.rels', rels],
+      ['word/document.xml', deflated(zeros)],
+    ];
+    return folded(writeZip(parts), 'word/document.xml', zeros, 1000);
+  };
+  it.each([
+    ['an encrypted PDF', () => Buffer.from(locked, 'latin1'), 'application/pdf' as MediaType, 'encrypted'],
+    ['half a PDF', () => Buffer.from('%PDF-1.7\n1 0 obj << /Type'), 'application/pdf' as MediaType, 'broken'],
+    ['entities in OpenDocument', () => writeZip([['content.xml', entities]]), odtType, 'broken'],
+    ['a DOCX that lies of its size', lying, docxType, 'broken'],
+  ])('says why: %s', async (_name, bytes, type, reason) => {
+    const begin = performance.now();
+    expect(await read(bytes(), type)).toEqual({ state: 'failed', reason });
+    expect(performance.now() - begin).toBeLessThan(15_000);
+  });
+
+  it('says that it took too long, and leaves no process behind', async () => {
+    const limits = { milliseconds: 60, cpuSeconds: 10, memory: 1_000_000, output: 1000 };
+    expect(await read(writePdf(paper), 'application/pdf', { pdftotext: null, limits })).toEqual({
+      state: 'failed',
+      reason: 'too_long',
+    });
+  });
+});
+
+describe('a program on a file', () => {
+  const limits = { milliseconds: 10_000, cpuSeconds: 1, memory: 300_000, output: 100_000 };
+  const run = (script: string, more = limits) =>
+    runLimited('/bin/sh', ['-c', script], Readable.from(['in']), more);
+  it.each([
+    ['answers', 'cat; echo " uit"', { ok: true, output: Buffer.from('in uit\n') }],
+    ['says too much', 'yes', { ok: false, why: 'too_large' }],
+    ['goes on for ever', 'while :; do :; done', { ok: false, why: 'failed' }],
+    ['is not there', 'exec /nergens/x', { ok: false, why: 'not_there' }],
+    [
+      'sees nothing of our settings',
+      'echo "$DATABASE_URL$HOME$REGIOTAFEL_DATA"',
+      { ok: true, output: Buffer.from('\n') },
+    ],
+  ])('%s', async (_name, script, expected) => {
+    expect(await run(script)).toEqual(expected);
+  });
+
+  it('sleeps no longer than it may', async () => {
+    expect(await run('sleep 60', { ...limits, milliseconds: 200 })).toEqual({ ok: false, why: 'too_long' });
+  });
+
+  it.skipIf(process.platform !== 'linux')('takes no more memory than it may', async () => {
+    const hungry = 'exec "$0" -e "const a=[];for(;;)a.push(new Uint8Array(2**24).fill(1))"'.replace(
+      '$0',
+      process.execPath,
+    );
+    expect(await run(hungry, { ...limits, cpuSeconds: 20, memory: 900_000 })).toMatchObject({
+      ok: false,
+      why: 'failed',
+    });
+  });
+});

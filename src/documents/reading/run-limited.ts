@@ -1,0 +1,75 @@
+import { spawn } from 'node:child_process';
+import type { Readable } from 'node:stream';
+
+export interface Limits {
+  readonly milliseconds: number;
+  /** Of processor time: what a shell's `ulimit -t` takes. */
+  readonly cpuSeconds: number;
+  /** Kilobytes of data that the process may hold: what `ulimit -d` takes. */
+  readonly memory: number;
+  readonly output: number;
+}
+
+export type Outcome =
+  | { readonly ok: true; readonly output: Buffer }
+  | { readonly ok: false; readonly why: 'not_there' | 'too_long' | 'too_large' | 'failed' };
+
+// Stops nothing on systems that do not know a limit: then the clock and the output still do.
+const script =
+  'ulimit -d "$1" 2>/dev/null; ulimit -t "$2" 2>/dev/null; ulimit -c 0 2>/dev/null; shift 2; exec "$@"';
+
+/**
+ * Runs a program on what comes in, with bounds on time, memory and what it may say. It gets nothing of our environment but
+ * the way to programs.
+ */
+export function runLimited(
+  program: string,
+  args: readonly string[],
+  input: Readable,
+  limits: Limits,
+  signal?: AbortSignal,
+): Promise<Outcome> {
+  return new Promise((resolve) => {
+    const child = spawn(
+      '/bin/sh',
+      ['-c', script, 'lees', String(limits.memory), String(limits.cpuSeconds), program, ...args],
+      { stdio: ['pipe', 'pipe', 'ignore'], env: { PATH: process.env.PATH, LANG: 'C.UTF-8' }, detached: true },
+    );
+    const pieces: Buffer[] = [];
+    let size = 0;
+    let why: 'too_long' | 'too_large' | undefined;
+    // The whole group: a shell's child is not left behind.
+    const kill = (reason: typeof why) => {
+      why ??= reason;
+      try {
+        if (child.pid) process.kill(-child.pid, 'SIGKILL');
+      } catch {
+        // Ended by itself meanwhile.
+      }
+    };
+    const abort = () => kill(undefined);
+    signal?.addEventListener('abort', abort, { once: true });
+    const timer = setTimeout(() => kill('too_long'), limits.milliseconds);
+    child.stdout.on('data', (piece: Buffer) => {
+      size += piece.length;
+      if (size > limits.output) kill('too_large');
+      else pieces.push(piece);
+    });
+    // A program that ends early does not want the rest.
+    child.stdin.on('error', () => undefined);
+    input.on('error', () => kill(undefined));
+    input.pipe(child.stdin);
+    const end = (outcome: Outcome) => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', abort);
+      input.destroy();
+      resolve(outcome);
+    };
+    child.on('error', () => end({ ok: false, why: 'not_there' }));
+    child.on('close', (code) => {
+      if (why) end({ ok: false, why });
+      else if (code === 0) end({ ok: true, output: Buffer.concat(pieces) });
+      else end({ ok: false, why: code === 127 ? 'not_there' : 'failed' });
+    });
+  });
+}
