@@ -80,11 +80,11 @@ const nl = {
   subjects: subjectsNl,
   source: (source: RuleSource, about: RuleSubject) => {
     const part = parts[about];
-    const model = part ? `Leidse regio-model (2017), 2.2, ${partsNl[part]}` : '';
+    const model = part ? `Lichte samenwerking met stip op de horizon (2017), 2.2, ${partsNl[part]}` : '';
     if (source === 'model') return `Bron: ${model}.`;
     return source === 'region_alone'
       ? 'Keuze van deze regio: het model laat dit open.'
-      : `Keuze van deze regio, anders dan het ${model}.`;
+      : `Keuze van deze regio, anders dan ${model}.`;
   },
   changes: 'Voorstellen tot wijziging',
   changesIntro:
@@ -175,11 +175,11 @@ const en: typeof nl = {
       speed: 'decisiveness and lead time',
       structure: 'end; there on the cooperation as a whole',
     };
-    const model = part ? `Leidse regio-model (2017), 2.2, ${names[part]}` : '';
+    const model = part ? `Lichte samenwerking met stip op de horizon (2017), 2.2, ${names[part]}` : '';
     if (source === 'model') return `Source: ${model}.`;
     return source === 'region_alone'
       ? 'Choice of this region: the model leaves it open.'
-      : `Choice of this region, other than the ${model}.`;
+      : `Choice of this region, other than ${model}.`;
   },
   changes: 'Proposed changes',
   changesIntro:

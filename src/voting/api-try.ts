@@ -67,7 +67,7 @@ export const tryRead = apiList({
     nl: 'Wat andere spelregels bij gehouden stemmingen hadden gegeven',
     en: 'What other rules would have given in past votes',
   },
-  key: 'stemmingen',
+  key: 'proef',
   item: triedShape,
   query: tryFields,
   problems: tryProblems,
