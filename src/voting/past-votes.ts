@@ -38,11 +38,18 @@ export const triableVotes = statement<TriableVote>(
    where v.state = 'confirmed' order by v.closed_at desc, v.id desc limit ${mostTried}`,
 );
 
+/** Who split off, joined or was left has not what its list won: what it would have weighed otherwise is not known. */
+function stillOfItsList(vote: TriableVote, { fraction, votes, seats }: TriableVote['measures'][number]) {
+  const weight = vote.fractions.find((f) => f.fraction === fraction)?.weight;
+  const own = { votes_at_latest_election: votes, seats, equal: weight }[vote.rules.weights];
+  return own === weight ? { votes, seats } : { votes: null, seats: null };
+}
+
 function pastVote(vote: TriableVote): PastVote {
   return {
     input: inputOf(vote),
     weights: vote.rules.weights,
-    measures: new Map(vote.measures.map(({ fraction, votes, seats }) => [fraction, { votes, seats }])),
+    measures: new Map(vote.measures.map((measure) => [measure.fraction, stillOfItsList(vote, measure)])),
   };
 }
 
