@@ -133,7 +133,7 @@ function familyEvents(stage: Stage): Event[] {
 function proposedChange(stage: Stage): Event {
   const day = addDays(stage.today, -6);
   const input = {
-    ...fieldsOf({ ...startingRules, weights: 'seats', threshold: { numerator: 3, denominator: 5 } }),
+    ...fieldsOf({ ...startingRules, weights: 'seats', threshold: { numerator: 2, denominator: 3 } }),
     geldt_vanaf: addDays(stage.today, 68),
     reden:
       'Verzonnen voor de demonstratie: wegen naar zetels en een hogere drempel, zodat een advies breder gedragen is.',

@@ -223,13 +223,15 @@ function Results({ context, attempt, votes, total }: ResultsProps) {
           </p>
           <Votes context={context} votes={votes.slice(from, from + onePage)} />
           <Pages context={context} from={from} total={votes.length} />
-          <h3>{t.notes}</h3>
-          <ul class="plain small">
-            {votes.some((each) => each.splitOffDiffers) ? <li>{t.splitOff}</li> : null}
-            {t.noteList.map((note) => (
-              <li key={note}>{note}</li>
-            ))}
-          </ul>
+          <section class="b">
+            <h3>{t.notes}</h3>
+            <ul class="plain small">
+              {votes.some((each) => each.splitOffDiffers) ? <li>{t.splitOff}</li> : null}
+              {t.noteList.map((note) => (
+                <li key={note}>{note}</li>
+              ))}
+            </ul>
+          </section>
         </>
       )}
     </section>
