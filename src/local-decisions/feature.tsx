@@ -1,6 +1,7 @@
 import { type Advice, adviceOfProposal } from '#advice';
 import { emptyForm, type Feature } from '#platform/http';
 import { type Proposal, proposalById, proposalPath } from '#proposals';
+import { type RulebookVersion, rulebookVersions } from '#rulebook';
 import { decisionReads } from './api-reads.ts';
 import { localDecisionMigrations } from './migrations.ts';
 import * as operations from './operations.ts';
@@ -50,15 +51,24 @@ export const localDecisionsFeature: Feature = {
     {
       place: 'proposal',
       order: 40,
-      statements: (id) => [proposalById(id), adviceOfProposal(id), decisionsOfProposal(id)],
-      view: ([proposals, advices, rows], context) => {
+      statements: (id) => [
+        proposalById(id),
+        adviceOfProposal(id),
+        decisionsOfProposal(id),
+        rulebookVersions(),
+      ],
+      view: ([proposals, advices, rows, versions], context) => {
         const proposal = (proposals as Proposal[])[0];
         const advice = (advices as Advice[])[0];
         const decisions = rows as LocalDecision[];
         return proposal ? (
           <>
             <DecisionsSection {...{ context, proposal, advice, decisions }} />
-            <ExecutionSection {...{ context, proposal, decisions }} state={emptyForm} />
+            <ExecutionSection
+              {...{ context, proposal, decisions }}
+              versions={versions as RulebookVersion[]}
+              state={emptyForm}
+            />
           </>
         ) : null;
       },

@@ -172,6 +172,8 @@ export const decisionsEn: typeof decisionsNl = {
     `Execution can start: at least one body adopted the proposal. The policy officer of ${lead} starts it.`,
   executionEarly: 'Execution starts as soon as one body has adopted the proposal.',
   executionOpen: (names) => `No outcome yet in ${names}; that stays open.`,
+  evaluations: (interim, final) => `Interim evaluation by ${interim}, final evaluation by ${final}.`,
+  evaluationsSource: (version) => `Rulebook, version ${version}`,
   executionSince: (day) => `Execution started on ${day}.`,
   executionDone: (day) => `Execution was completed on ${day}.`,
   start: 'Start execution',

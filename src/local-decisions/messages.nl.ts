@@ -172,6 +172,9 @@ export const decisionsNl = {
     `De uitvoering kan beginnen: ten minste één orgaan nam het voorstel aan. De beleidsmedewerker van ${lead} begint ermee.`,
   executionEarly: 'De uitvoering begint zodra één orgaan het voorstel heeft aangenomen.',
   executionOpen: (names: string) => `Nog geen uitkomst in ${names}; dat blijft open.`,
+  evaluations: (interim: string, final: string) =>
+    `Tussenevaluatie uiterlijk ${interim}, eindevaluatie uiterlijk ${final}.`,
+  evaluationsSource: (version: number) => `Spelregels, versie ${version}`,
   executionSince: (day: string) => `De uitvoering is begonnen op ${day}.`,
   executionDone: (day: string) => `De uitvoering is afgerond op ${day}.`,
   start: 'Uitvoering beginnen',

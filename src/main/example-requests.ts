@@ -31,6 +31,20 @@ const event = {
   bron: 'Raad van Leiderdorp, besluitenlijst',
 };
 const news = { datum: '2026-11-24', titel: 'Een bericht', tekst: 'Er is iets te melden.' };
+const rules = {
+  drempel: { teller: 1, noemer: 2 },
+  gewicht: 'stemmen',
+  afsplitsing: 'niets',
+  toelichting: 'bestuurlijk_en_maatschappelijk',
+  voorzitters: 'verdeeld_over_gemeenten',
+  vergaderingen_per_jaar: 4,
+  tussenevaluatie_maanden: 12,
+  eindevaluatie_maanden: 36,
+  onthouden: true,
+  minimum_gemeenten: 'meer_dan_de_helft',
+  termijn_kader_maanden: 2,
+  openbaarheid_stand: 'na_sluiten',
+};
 const seat = { hoedanigheid: 'ambtenaar', titel: 'Secretaris', gemeente: 'gm0547', vanaf: '2026-01-01' };
 const time = { dag: '2027-01-14', tijd: '20:00', plaats: 'Raadhuis' };
 const council = { voorstel: '5', gemeente: 'gm0547' };
@@ -50,24 +64,7 @@ export const exampleRequests: readonly ExampleRequest[] = [
     params: { orgaan: 'bestuurstafel-wonen-en-groen', zetel: '1' },
     body: { tot_en_met: '2027-01-01' },
   },
-  {
-    operation: 'record_rulebook',
-    body: {
-      geldt_vanaf: '2027-01-01',
-      drempel: { teller: 1, noemer: 2 },
-      gewicht: 'stemmen',
-      afsplitsing: 'niets',
-      toelichting: 'bestuurlijk_en_maatschappelijk',
-      voorzitters: 'verdeeld_over_gemeenten',
-      vergaderingen_per_jaar: 4,
-      tussenevaluatie_maanden: 12,
-      eindevaluatie_maanden: 36,
-      onthouden: true,
-      minimum_gemeenten: 'meer_dan_de_helft',
-      termijn_kader_maanden: 2,
-      openbaarheid_stand: 'na_sluiten',
-    },
-  },
+  { operation: 'record_rulebook', body: { geldt_vanaf: '2027-01-01', ...rules } },
   {
     operation: 'record_fraction_change',
     params: { gemeente: 'leiderdorp' },
@@ -143,6 +140,22 @@ export const exampleRequests: readonly ExampleRequest[] = [
     operation: 'erase_document_version',
     body: { document: 1, versie: 1, reden: 'Er stond een naam in.' },
   },
+  {
+    operation: 'propose_rulebook_change',
+    body: { ...rules, gewicht: 'gelijk', geldt_vanaf: '2027-03-01', reden: 'Elke fractie even veel.' },
+  },
+  {
+    operation: 'agree_rulebook_change',
+    params: { wijziging: '1' },
+    body: {
+      overeengekomen_in: 'Stuurgroep',
+      overeengekomen_op: day,
+      geldt_vanaf: '2027-03-01',
+      gezien: 1,
+    },
+  },
+  { operation: 'confirm_rulebook_change', params: { wijziging: '1' }, body: {} },
+  { operation: 'withdraw_rulebook_change', params: { wijziging: '1' }, body: { reden: 'Niet nodig.' } },
   { operation: 'plan_meeting', body: { orgaan: 'stuurgroep', ...time } },
   { operation: 'change_meeting', params: { vergadering: '12' }, body: { versie: 1, ...time } },
   { operation: 'mark_presence', params: { vergadering: '9' }, body: { aanwezig: ['gm0547-d66'] } },

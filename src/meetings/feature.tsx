@@ -1,5 +1,7 @@
+import { type Body, bodyById } from '#bodies';
 import { EmptyState } from '#platform/html';
 import type { ApiRead, Feature, Form, Section } from '#platform/http';
+import { type RulebookVersion, rulebookVersions, versionOn } from '#rulebook';
 import { meetingShape, meetingsRead, readMeeting } from './api-meeting.ts';
 import { meetingMessages } from './messages.ts';
 import { meetingMigrations } from './migrations.ts';
@@ -36,17 +38,23 @@ const own: readonly Section[] = [
   {
     place: 'body',
     order: 20,
-    statements: (body) => [meetingsOfBody(body, 20)],
-    view: ([rows], context) => {
+    statements: (body) => [meetingsOfBody(body, 60), rulebookVersions(), bodyById(body)],
+    view: ([rows, versions, bodies], context) => {
       const t = meetingMessages[context.lang];
       const meetings = rows as Meeting[];
+      const rules = versionOn(versions as RulebookVersion[], context.today)?.rules;
+      const year = context.today.slice(0, 4);
+      const count = meetings.filter((m) => m.day.startsWith(year) && m.state !== 'cancelled').length;
+      // The rulebook tells it of regional committees alone.
+      const told = rules && (bodies as Body[])[0]?.kind === 'regional_committee';
       return (
         <section class="b">
           <h2>{t.meetingsOf}</h2>
+          {told ? <p>{t.aYear(year, count, rules.meetingsPerYear)}</p> : null}
           {meetings.length === 0 ? (
             <EmptyState>{t.noneComing}</EmptyState>
           ) : (
-            <MeetingRows context={context} meetings={meetings} own />
+            <MeetingRows context={context} meetings={meetings.slice(0, 20)} own />
           )}
         </section>
       );

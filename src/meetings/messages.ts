@@ -99,6 +99,8 @@ const nl = {
   waits: 'Wacht op de volgende vergadering',
   next: 'Volgende vergaderingen',
   allMeetings: 'Alle vergaderingen',
+  aYear: (year: string, count: number, wanted: number) =>
+    `In ${year}: ${count} gepland of gehouden; de spelregels gaan uit van ${wanted} per jaar.`,
   meetingsOf: 'Vergaderingen',
 };
 const en: typeof nl = {
@@ -196,6 +198,8 @@ const en: typeof nl = {
   waits: 'Waits for the next meeting',
   next: 'Next meetings',
   allMeetings: 'All meetings',
+  aYear: (year, count, wanted) =>
+    `In ${year}: ${count} planned or held; the rulebook expects ${wanted} a year.`,
   meetingsOf: 'Meetings',
 };
 export const meetingMessages = { nl, en };

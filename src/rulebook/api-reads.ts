@@ -142,29 +142,24 @@ export const rulebookReads: ApiRead[] = [
       return change ? apiChange(change, versions) : undefined;
     },
   },
-  {
-    name: 'rulebook_comparison',
+  apiList({
+    name: 'rulebook_differences',
     path: comparePath,
-    summary: { nl: 'Twee versies van de spelregels vergeleken', en: 'Two versions of the rulebook compared' },
-    query: z.object({
-      van: z.string('pair_missing').min(1, 'pair_missing'),
-      naar: z.string('pair_missing').min(1, 'pair_missing'),
-    }),
-    problems: {
-      pair_missing: {
-        nl: 'Geef van en naar: het nummer van een versie, of voorstel- met een nummer, zoals voorstel-1.',
-        en: 'Give van and naar: the number of a version, or voorstel- with a number, such as voorstel-1.',
-      },
+    summary: {
+      nl: 'Wat er tussen twee versies van de spelregels verschilt',
+      en: 'What differs between two versions of the rulebook',
     },
-    output: z.object({ van: z.string(), naar: z.string(), verschillen: z.array(differenceShape) }),
+    key: 'verschillen',
+    item: differenceShape,
+    // The number of a version, or `voorstel-1`; left out: what the page begins with.
+    query: z.object({ van: z.string().optional(), naar: z.string().optional() }),
     read: async (context) => {
       const { rows, changes } = await versionsAndChanges(context);
       const current = versionOn(rows, context.today)?.version;
       const { from, to } = pairOf(namedRules(rows, changes), String(current), context.query);
-      if (!from || !to) return undefined;
-      return { van: from.name, naar: to.name, verschillen: apiDifferences(from.rules, to.rules, 'nl') };
+      return from && to ? apiDifferences(from.rules, to.rules, 'nl') : undefined;
     },
-  },
+  }),
   {
     name: 'rulebook_version',
     path: `${rulebookPath}/{versie}`,

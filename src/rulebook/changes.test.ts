@@ -361,10 +361,10 @@ describe('the pages', () => {
     expect(same).toContain('Deze twee zeggen hetzelfde.');
     const wrong = html(await comparePage.render(context({}, visitor, 'nl', 'van=1&naar=77')));
     expect(wrong).toContain('Een van de twee bestaat niet.');
-    expect(await api('/spelregels/vergelijken', {}, 'van=1&naar=2')).toMatchObject({
+    expect(await api('/spelregels/verschillen', {}, 'van=1&naar=2')).toMatchObject({
       verschillen: [{ instelling: 'gewicht', eerst: expect.stringContaining('stemmen op haar lijst') }],
     });
-    expect(await api('/spelregels/vergelijken', {}, 'van=1&naar=77')).toBeUndefined();
+    expect(await api('/spelregels/verschillen', {}, 'van=1&naar=77')).toBeUndefined();
   });
 
   it('say of a version where it came from', async () => {

@@ -1,6 +1,8 @@
-export { fieldsOf, rulebookFields, rulebookProblems, rulesOf } from './fields.ts';
+export { type RulebookChange, rulebookChanges } from './changes-store.ts';
+export { fieldMessages } from './field-messages.ts';
+export { fieldNames, fieldsOf, rulebookFields, rulebookProblems, rulesOf, ruleWords } from './fields.ts';
 export { rulebookRefusals } from './operations.ts';
-export { RulebookFields, VotingFields } from './pages/rulebook-fields.tsx';
+export { RulebookFields } from './pages/rulebook-fields.tsx';
 export {
   changePath,
   comparePath,
@@ -11,7 +13,7 @@ export {
 } from './paths.ts';
 export { type RecordRulebookCode, recordRulebook } from './record-rulebook.ts';
 export { type Rules, startingRules, weightUnder } from './rules/settings.ts';
-export { differences, ruleSentences, shareWords } from './sentences.ts';
+export { differences, ruleSentence, ruleSentences, shareWords } from './sentences.ts';
 export {
   completeRules,
   insertRulebook,
@@ -19,3 +21,4 @@ export {
   rulebookVersions,
   rulesInForce,
 } from './store.ts';
+export { namedRules, versionOn } from './versions.ts';

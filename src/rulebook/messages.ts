@@ -67,6 +67,8 @@ const partsNl = {
 const nl = {
   title: 'Spelregels',
   intro: 'Zo adviseert de regiocommissie. De zinnen komen uit de instellingen van deze versie.',
+  model:
+    'Het model is dat van ‘Lichte samenwerking met stip op de horizon’ (stuurgroep, concept van 2017), paragraaf 2.2. Wat het openlaat, kiest de regio.',
   none: 'De regio heeft nog geen spelregels vastgelegd. De beheerder doet dat bij het inrichten van de regio.',
   noneInForce: 'Er geldt vandaag nog geen versie van de spelregels.',
   all: 'Versies door de tijd',
@@ -80,11 +82,11 @@ const nl = {
   subjects: subjectsNl,
   source: (source: RuleSource, about: RuleSubject) => {
     const part = parts[about];
-    const model = part ? `Leidse regio-model (2017), 2.2, ${partsNl[part]}` : '';
+    const model = part ? `het model, ${partsNl[part]}` : '';
     if (source === 'model') return `Bron: ${model}.`;
     return source === 'region_alone'
       ? 'Keuze van deze regio: het model laat dit open.'
-      : `Keuze van deze regio, anders dan het ${model}.`;
+      : `Keuze van deze regio, anders dan ${model}.`;
   },
   changes: 'Voorstellen tot wijziging',
   changesIntro:
@@ -156,6 +158,8 @@ const en: typeof nl = {
   title: 'Rulebook',
   intro:
     'This is how the regional committee advises. The sentences follow from the settings of this version.',
+  model:
+    'The model is that of ‘Lichte samenwerking met stip op de horizon’ (steering group, draft of 2017), paragraph 2.2. What it leaves open, the region chooses.',
   none: 'The region has not recorded its rules yet. The operator does so when setting up the region.',
   noneInForce: 'No version of the rules is in force today.',
   all: 'Versions over time',
@@ -175,11 +179,11 @@ const en: typeof nl = {
       speed: 'decisiveness and lead time',
       structure: 'end; there on the cooperation as a whole',
     };
-    const model = part ? `Leidse regio-model (2017), 2.2, ${names[part]}` : '';
+    const model = part ? `the model, ${names[part]}` : '';
     if (source === 'model') return `Source: ${model}.`;
     return source === 'region_alone'
       ? 'Choice of this region: the model leaves it open.'
-      : `Choice of this region, other than the ${model}.`;
+      : `Choice of this region, other than ${model}.`;
   },
   changes: 'Proposed changes',
   changesIntro:

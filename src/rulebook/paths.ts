@@ -1,6 +1,6 @@
 export const rulebookPath = '/spelregels';
 export const rulebookVersionPath = (version: number) => `${rulebookPath}/${version}`;
-export const comparePath = `${rulebookPath}/vergelijken`;
+export const comparePath = `${rulebookPath}/verschillen`;
 export const changesPath = `${rulebookPath}/voorstellen`;
 export const newChangePath = `${changesPath}/nieuw`;
 export const changePath = (number: number) => `${changesPath}/${number}`;

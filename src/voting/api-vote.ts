@@ -19,7 +19,7 @@ export const outcomes = {
   negative: 'negatief',
   none: 'geen',
 } as const;
-const reasons = {
+export const reasons = {
   tie: 'stemmen_staken',
   between_half_and_threshold: 'onder_de_drempel',
   minimum_not_met: 'te_weinig_gemeenten',

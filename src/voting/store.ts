@@ -52,7 +52,7 @@ export interface Vote {
   readonly fractions: readonly VoteFraction[];
 }
 
-const columns = `
+export const voteColumns = `
   v.id, v.proposal_id as proposal, v.agenda_item_id as "agendaItem", v.proposal_version as "proposalVersion", v.committee_id as committee, v.question,
   v.draft_text as "draftText", v.conditions,
   v.consensus, v.state, v.rulebook_version as "rulebookVersion",
@@ -66,7 +66,7 @@ const columns = `
     where f.region_id = v.region_id and f.vote_id = v.id) as fractions`;
 
 /** @param $1 number of the vote */
-export const voteById = statement<Vote>('vote_by_id', `select ${columns} from vote v where v.id = $1`);
+export const voteById = statement<Vote>('vote_by_id', `select ${voteColumns} from vote v where v.id = $1`);
 /** Fractie van een gemeente die meedoet, without a specialist present when the vote opened: it does not count. */
 export interface AbsentFraction {
   readonly municipality: MunicipalityId;
@@ -87,23 +87,23 @@ export const absentOfVote = statement<AbsentFraction>(
 /** @param $1 number of the proposal; the newest first */
 export const votesOfProposal = statement<Vote>(
   'votes_of_proposal',
-  `select ${columns} from vote v where v.proposal_id = $1 order by v.id desc`,
+  `select ${voteColumns} from vote v where v.proposal_id = $1 order by v.id desc`,
 );
 /** @param $1 number of the agenda item; the newest first */
 export const votesOfItem = statement<Vote>(
   'votes_of_item',
-  `select ${columns} from vote v where v.agenda_item_id = $1 order by v.id desc`,
+  `select ${voteColumns} from vote v where v.agenda_item_id = $1 order by v.id desc`,
 );
 /** @param $1 number of the meeting; in the order of the agenda */
 export const votesOfMeeting = statement<Vote>(
   'votes_of_meeting',
-  `select ${columns} from vote v join agenda_item i on i.region_id = v.region_id and i.id = v.agenda_item_id
+  `select ${voteColumns} from vote v join agenda_item i on i.region_id = v.region_id and i.id = v.agenda_item_id
    where i.meeting_id = $1 order by i.number, v.id`,
 );
 /** The newest vote on the proposal of an agenda item, whatever came of it. @param $1 number of the item */
 export const lastVoteAtItem = statement<Vote>(
   'last_vote_at_item',
-  `select ${columns} from vote v join agenda_item i on i.region_id = v.region_id and i.proposal_id = v.proposal_id
+  `select ${voteColumns} from vote v join agenda_item i on i.region_id = v.region_id and i.proposal_id = v.proposal_id
    where i.id = $1 order by v.id desc limit 1`,
 );
 
@@ -131,7 +131,7 @@ export const subjectOfItem = statement<VoteSubject>(
 /** Confirmed with an outcome or none, on the text as it is, while the committee has it; the oldest first. */
 export const votesAwaitingAdvice = statement<Vote>(
   'votes_awaiting_advice',
-  `select ${columns} from vote v join proposal p on p.region_id = v.region_id and p.id = v.proposal_id
+  `select ${voteColumns} from vote v join proposal p on p.region_id = v.region_id and p.id = v.proposal_id
    where v.state = 'confirmed' and p.state = 'opinion_forming' and p.version = v.proposal_version
      and not exists (select 1 from vote n where n.region_id = v.region_id and n.proposal_id = v.proposal_id
        and n.id > v.id and n.state <> 'annulled') order by v.id`,
@@ -149,12 +149,12 @@ export const proposalsToVoteOn = statement<{ proposal: ProposalId; title: string
 /** Open, or closed and not confirmed yet; the oldest first. */
 export const votesUnfinished = statement<Vote>(
   'votes_unfinished',
-  `select ${columns} from vote v where v.state in ('open', 'closed') order by v.id`,
+  `select ${voteColumns} from vote v where v.state in ('open', 'closed') order by v.id`,
 );
 /** @param $1 limit @param $2 offset; the newest first */
 export const voteList = statement<Vote>(
   'vote_list',
-  `select ${columns} from vote v order by v.id desc limit $1 offset $2`,
+  `select ${voteColumns} from vote v order by v.id desc limit $1 offset $2`,
 );
 export const voteCount = statement<{ total: number }>('vote_count', 'select count(*) as total from vote');
 
@@ -164,7 +164,7 @@ export type ConfirmedVote = Vote & { readonly title: string };
 export const confirmedVotes = (name: string, where: string) =>
   statement<ConfirmedVote>(
     name,
-    `select ${columns}, p.title from vote v join proposal p on p.region_id = v.region_id and p.id = v.proposal_id
+    `select ${voteColumns}, p.title from vote v join proposal p on p.region_id = v.region_id and p.id = v.proposal_id
      where v.state = 'confirmed' and ${where} order by v.closed_at desc, v.id desc limit 50`,
   );
 /** The fifty latest confirmed votes in which a fraction could vote. @param $1 the fraction */
@@ -226,14 +226,14 @@ export async function lockVote(
   how: 'share' | 'update',
 ): Promise<Vote | undefined> {
   await sql`select 1 from vote where id = ${id} for ${sql.raw(how)}`.execute(transaction);
-  const { rows } = await sql<Vote>`select ${sql.raw(columns)} from vote v where v.id = ${id}`.execute(
+  const { rows } = await sql<Vote>`select ${sql.raw(voteColumns)} from vote v where v.id = ${id}`.execute(
     transaction,
   );
   return rows[0];
 }
 
 export async function latestVote(transaction: Write, proposal: ProposalId): Promise<Vote | undefined> {
-  const { rows } = await sql<Vote>`select ${sql.raw(columns)} from vote v
+  const { rows } = await sql<Vote>`select ${sql.raw(voteColumns)} from vote v
     where v.proposal_id = ${proposal} and v.state <> 'annulled' order by v.id desc limit 1`.execute(
     transaction,
   );

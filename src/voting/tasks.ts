@@ -8,8 +8,9 @@ import { proposalsToVoteOn, type Vote, votesUnfinished } from './store.ts';
 
 /** The ballot that a specialist still owes; for the clerk the votes to close, to confirm and to bring about. */
 export const voteTasks: TaskList = {
-  statements: () => [votesUnfinished(), proposalsToVoteOn()],
-  tasks: ([votes, toVoteOn], context) => {
+  statements: ({ actor, region }) =>
+    mayLeadVote(actor, region.id) ? [votesUnfinished(), proposalsToVoteOn()] : [votesUnfinished()],
+  tasks: ([votes, toVoteOn = []], context) => {
     const t = votingMessages[context.lang];
     const region = context.region.id;
     const leads = mayLeadVote(context.actor, region) !== undefined;

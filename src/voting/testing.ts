@@ -18,6 +18,7 @@ import { testDatabase } from '../platform/database/testing.ts';
 import { draftProposal, editProposal } from '../proposals/draft-proposal.ts';
 import { proposalMigrations } from '../proposals/migrations.ts';
 import { stepProposal } from '../proposals/move-proposal.ts';
+import { changeMigrations } from '../rulebook/changes-store.ts';
 import { rulebookMigrations } from '../rulebook/store.ts';
 import { votingMigrations } from './migrations.ts';
 import { castBallotOperation, openVoteOperation } from './operations.ts';
@@ -92,6 +93,7 @@ export async function votingRegion(rules: Rules = startingRules) {
     ...electionMigrations,
     ...bodyMigrations,
     ...rulebookMigrations,
+    ...changeMigrations,
     ...ambitionMigrations,
     ...proposalMigrations,
     ...meetingMigrations,

@@ -1,6 +1,8 @@
+import { forwardTerm } from '#kernel';
 import { AdviceLine, Breadcrumb, ErrorSummary, plainDate, Submit, TextArea } from '#platform/html';
 import { emptyForm, type FormState, type Page, type PageAnswer, type PageContext } from '#platform/http';
 import { type Proposal, proposalById, proposalPath } from '#proposals';
+import { type RulebookVersion, rulebookVersionPath, rulebookVersions, versionOn } from '#rulebook';
 import { decisionMessages } from '../messages.ts';
 import { liesWithBodies } from '../own-decision.ts';
 import { executionPath } from '../paths.ts';
@@ -17,7 +19,7 @@ interface Props {
 }
 
 /** On the proposal's page: whether execution may start, did, or is done, and who is still to decide. */
-export function ExecutionSection(props: Props) {
+export function ExecutionSection(props: Props & { versions: readonly RulebookVersion[] }) {
   const { context, proposal } = props;
   const t = decisionMessages[context.lang];
   if (!liesWithBodies(proposal.state)) return null;
@@ -25,6 +27,7 @@ export function ExecutionSection(props: Props) {
     <section class="b" id="uitvoering">
       <h2>{t.execution}</h2>
       <Stand {...props} />
+      <Evaluations {...props} />
       <StillOpen {...props} />
       <Act {...props} />
     </section>
@@ -50,6 +53,30 @@ function Stand(props: Props) {
   return (
     <p>
       {t.executionSince(started)} {done ? t.executionDone(done) : ''}
+    </p>
+  );
+}
+
+/**
+ * Until when the two evaluations are held, by the rules in force when execution started (seed 002, 2.2: after one year and
+ * within three). An agreement and no law, so the last day is not moved over a weekend or holiday.
+ */
+function Evaluations({
+  context,
+  proposal,
+  versions,
+}: Pick<Props, 'context' | 'proposal'> & { versions: readonly RulebookVersion[] }) {
+  const t = decisionMessages[context.lang];
+  const start = proposal.steps.findLast((s) => s.step === 'start_execution')?.day;
+  const version = start && versionOn(versions, start);
+  if (!start || !version) return null;
+  const last = (months: number) =>
+    plainDate(forwardTerm(start, { months }, { extendOnHoliday: false }), context.lang);
+  const { interimEvaluationMonths, finalEvaluationMonths } = version.rules;
+  return (
+    <p>
+      {t.evaluations(last(interimEvaluationMonths), last(finalEvaluationMonths))}{' '}
+      <a href={context.link(rulebookVersionPath(version.version))}>{t.evaluationsSource(version.version)}</a>
     </p>
   );
 }
@@ -94,7 +121,11 @@ function Act(props: Props) {
 /** The section on a page of its own: where a refusal is told. */
 export async function showExecution(context: PageContext, state: FormState): Promise<PageAnswer> {
   const id = Number(context.params.voorstel);
-  const [[proposal], decisions] = await context.read([proposalById(id), decisionsOfProposal(id)]);
+  const [[proposal], decisions, versions] = await context.read([
+    proposalById(id),
+    decisionsOfProposal(id),
+    rulebookVersions(),
+  ]);
   if (!proposal) return undefined;
   const t = decisionMessages[context.lang];
   const body = (
@@ -107,7 +138,7 @@ export async function showExecution(context: PageContext, state: FormState): Pro
       <AdviceLine lang={context.lang} competences={proposal.participants.map((p) => p.competence)} />
       <ErrorSummary lang={context.lang} state={state} />
       {liesWithBodies(proposal.state) ? (
-        <ExecutionSection {...{ context, proposal, decisions, state }} />
+        <ExecutionSection {...{ context, proposal, decisions, versions, state }} />
       ) : (
         <p>{t.executionEarly}</p>
       )}

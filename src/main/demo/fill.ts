@@ -17,7 +17,7 @@ import { insertOffice, insertPerson } from '#people';
 import { type Database, installation, statement, type Write } from '#platform/database';
 import type { FileStore } from '#platform/files';
 import { addEntry } from '#platform/journal';
-import { insertRulebook, startingRules } from '#rulebook';
+import { insertRulebook, type Rules, startingRules } from '#rulebook';
 import { playDemonstration } from './play.ts';
 import { demonstrationAmbitions, demonstrationBodies, demonstrationRegion as region } from './setting.ts';
 import results2018 from './uitslagen-2018-03-21.csv';
@@ -30,6 +30,14 @@ const results = [
   { text: results2022, day: '2022-03-16', takesOffice: '2022-03-30' },
   { text: results2026, day: '2026-03-18', takesOffice: '2026-04-01' },
 ];
+
+/** Invented: how the region would have begun, so that two versions can be compared. */
+const earlierRules: Rules = {
+  ...startingRules,
+  abstention: false,
+  frameworkTermMonths: 3,
+  meetingsPerYear: 2,
+};
 
 const operator: Actor = { kind: 'operator', name: 'demonstratie' };
 
@@ -90,7 +98,8 @@ export interface Cast {
 
 async function setUp(tx: Write, today: CalendarDate, now: string): Promise<Cast> {
   await insertRegion(tx, region, now);
-  await insertRulebook(tx, region.id, 1, addDays(today, -400), startingRules);
+  await insertRulebook(tx, region.id, 1, addDays(today, -800), earlierRules);
+  await insertRulebook(tx, region.id, 2, addDays(today, -400), startingRules);
   for (const [place, ambition] of demonstrationAmbitions.entries())
     await insertAmbition(tx, region.id, ambition, place);
   for (const [place, body] of demonstrationBodies.entries()) await insertBody(tx, region.id, body, place);

@@ -4,6 +4,7 @@ import { type Actor, addDays, type CalendarDate, dateOf, weekday } from '#kernel
 import type { Database } from '#platform/database';
 import type { FileStore } from '#platform/files';
 import { type AnyOperation, perform } from '#platform/operations';
+import { fieldsOf, startingRules } from '#rulebook';
 import { adviceFeature } from '../../advice/feature.tsx';
 import { ambitionsFeature } from '../../ambitions/feature.tsx';
 import { documentsFeature } from '../../documents/feature.tsx';
@@ -13,6 +14,7 @@ import { localDecisionsFeature } from '../../local-decisions/feature.tsx';
 import { meetingsFeature } from '../../meetings/feature.tsx';
 import { newsFeature } from '../../news/feature.tsx';
 import { proposalsFeature } from '../../proposals/feature.tsx';
+import { rulebookFeature } from '../../rulebook/feature.tsx';
 import { votingFeature } from '../../voting/feature.tsx';
 import { demonstrationAddedValue } from './added-value.ts';
 import { demonstrationFamilies } from './families.ts';
@@ -28,6 +30,7 @@ const operations = new Map<string, AnyOperation>(
     ambitionsFeature([]),
     historyFeature,
     newsFeature,
+    rulebookFeature,
     proposalsFeature([]),
     documentsFeature,
     meetingsFeature([]),
@@ -122,6 +125,7 @@ export async function playDemonstration(
     ...demonstrationMeetings.flatMap((meeting) => meetingEvents(stage, meeting)),
     ...familyEvents(stage),
   ];
+  events.push(proposedChange(stage));
   // The sort is stable: what happens on one day keeps its order.
   events.sort((a, b) => a.day.localeCompare(b.day));
   for (const { run } of events) await run();
@@ -134,6 +138,21 @@ function familyEvents(stage: Stage): Event[] {
     day,
     run: () => act(stage, day, stage.cast.clerk, 'add_family', {}, family),
   }));
+}
+
+/** Somebody wants other rules from a day ahead: the pages of a proposed change, and of trying it, have something to show. */
+function proposedChange(stage: Stage): Event {
+  const day = addDays(stage.today, -6);
+  const input = {
+    ...fieldsOf({ ...startingRules, weights: 'seats', threshold: { numerator: 2, denominator: 3 } }),
+    geldt_vanaf: addDays(stage.today, 68),
+    reden:
+      'Verzonnen voor de demonstratie: wegen naar zetels en een hogere drempel, zodat een advies breder gedragen is.',
+  };
+  return {
+    day,
+    run: () => act(stage, day, stage.cast.clerk, 'propose_rulebook_change', {}, input),
+  };
 }
 
 function numberOf(stage: Stage, key: string): number {

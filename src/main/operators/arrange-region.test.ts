@@ -118,13 +118,13 @@ describe('an operator arranges a region by API', () => {
     const today = { ...rules, geldt_vanaf: '2026-11-24' };
     expect((await app.api('/spelregels', operator, rules)).status).toBe(201);
     const now = await app.api('/spelregels', operator, today);
-    expect([now.status, await now.json()]).toEqual([201, { id: 3 }]);
-    expect(await read('/spelregels/3')).toMatchObject({ stand: 'geldt', drempel: { teller: 2, noemer: 3 } });
-    expect(await read('/spelregels/2')).toMatchObject({ stand: 'komt', minimum_gemeenten: 4 });
+    expect([now.status, await now.json()]).toEqual([201, { id: 4 }]);
+    expect(await read('/spelregels/4')).toMatchObject({ stand: 'geldt', drempel: { teller: 2, noemer: 3 } });
+    expect(await read('/spelregels/3')).toMatchObject({ stand: 'komt', minimum_gemeenten: 4 });
     const { rows } = await app.owner.query("select rules from vote where state = 'open'");
     expect(rows[0].rules.threshold).toEqual({ numerator: 1, denominator: 2 });
     const [entry] = await entries('record_rulebook');
-    expect(entry).toMatchObject({ subject: 'rulebook/2', actor_office: 'operator' });
+    expect(entry).toMatchObject({ subject: 'rulebook/3', actor_office: 'operator' });
   });
 
   it.each([

@@ -21,6 +21,7 @@ import {
   readWithSections,
   type Section,
 } from '#platform/http';
+import { type Rules, rulebookVersions, versionOn } from '#rulebook';
 import { meetingMessages } from '../messages.ts';
 import { consolePath, itemPath, meetingPath, meetingsPath } from '../paths.ts';
 import { mayAnswer, mayLead } from '../policy.ts';
@@ -46,11 +47,12 @@ export function itemView(sections: readonly Section[]) {
         itemById(id),
         fractionsInOfficeOn(context.today, codes),
         seatsInCapacity(['portfolio_holder', 'societal_member'], context.today),
+        rulebookVersions(),
       ],
       sections,
       { 'agenda-item': id },
     );
-    const [[item], fractions, seats] = rows;
+    const [[item], fractions, seats, versions] = rows;
     if (!item) return undefined;
     const props = { context, item, state };
     return {
@@ -59,7 +61,7 @@ export function itemView(sections: readonly Section[]) {
       address: itemPath(item.id),
       body: (
         <div class="wrap txt">
-          <Head {...props} />
+          <Head {...props} rules={versionOn(versions, item.day ?? context.today)?.rules} />
           <ErrorSummary lang={context.lang} state={state} />
           {parts('agenda-item')}
           <Talk {...props} fractions={fractions} />
@@ -85,7 +87,7 @@ function hasBegun({ context, item }: Props): boolean {
   return item.day !== null && item.day <= context.today && item.state !== 'cancelled';
 }
 
-function Head(props: Props) {
+function Head(props: Props & { rules: Rules | undefined }) {
   const { context, item } = props;
   const t = meetingMessages[context.lang];
   const links = [
@@ -110,7 +112,7 @@ function Head(props: Props) {
             {t.kinds[item.kind === 'ambition' ? 'ambition' : 'proposal']}
           </a>
         </p>
-        <Explanation context={context} item={item} begun={hasBegun(props)} />
+        <Explanation context={context} item={item} begun={hasBegun(props)} rules={props.rules} />
         {item.conclusion ? (
           <>
             <h2>{t.conclusion}</h2>

@@ -11,6 +11,7 @@ import {
   MunicipalityName,
 } from '#platform/html';
 import { type Page, type PageContext, readWithSections, type Section } from '#platform/http';
+import { type Rules, rulebookVersions, versionOn } from '#rulebook';
 import { meetingMessages } from '../messages.ts';
 import { consolePath, itemPath, meetingsPath } from '../paths.ts';
 import { mayLead } from '../policy.ts';
@@ -26,18 +27,19 @@ export function meetingPage(sections: readonly Section[]): Page {
       const codes = context.region.municipalities.map((m) => m.id);
       const { rows, parts } = await readWithSections(
         context,
-        [meetingById(id), fractionsInOfficeOn(context.today, codes)],
+        [meetingById(id), fractionsInOfficeOn(context.today, codes), rulebookVersions()],
         sections,
         { meeting: id },
       );
-      const [[meeting], fractions] = rows;
+      const [[meeting], fractions, versions] = rows;
       if (!meeting) return undefined;
+      const rules = versionOn(versions, meeting.day)?.rules;
       const title = `${meeting.bodyName}, ${longDate(meeting.day, context.lang)}`;
       const body = (
         <div class="wrap">
           <Head context={context} meeting={meeting} />
           <div class="agenda">
-            <Agenda context={context} meeting={meeting} />
+            <Agenda context={context} meeting={meeting} rules={rules} />
             <Side context={context} meeting={meeting} />
           </div>
           {parts('meeting')}
@@ -109,7 +111,12 @@ function Side({ context, meeting }: Props) {
   );
 }
 
-function Agenda({ context, meeting }: Props) {
+interface AgendaProps extends Props {
+  readonly rules: Rules | undefined;
+}
+
+function Agenda(props: AgendaProps) {
+  const { context, meeting } = props;
   const t = meetingMessages[context.lang];
   return (
     <section>
@@ -119,14 +126,14 @@ function Agenda({ context, meeting }: Props) {
       ) : null}
       <ol class="ag">
         {meeting.items.map((item, index) => (
-          <Item key={item.id} context={context} meeting={meeting} item={item} number={index + 1} />
+          <Item key={item.id} {...props} item={item} number={index + 1} />
         ))}
       </ol>
     </section>
   );
 }
 
-function Item(props: Props & { item: AgendaItem; number: number }) {
+function Item(props: AgendaProps & { item: AgendaItem; number: number }) {
   const { context, item, meeting } = props;
   const t = meetingMessages[context.lang];
   const open = item.questions.filter((question) => question.answer === null).length;
@@ -142,7 +149,7 @@ function Item(props: Props & { item: AgendaItem; number: number }) {
           </a>
         </b>
         <span class="muted">{itemKind(context, item)}</span>
-        <Explanation context={context} item={item} begun={begun} />
+        <Explanation context={context} item={item} begun={begun} rules={props.rules} />
         {item.questions.length > 0 ? (
           <p class="small">
             {t.questionCount(item.questions.length)}

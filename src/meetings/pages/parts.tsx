@@ -10,6 +10,7 @@ import {
 } from '#platform/html';
 import type { PageContext } from '#platform/http';
 import { proposalPath } from '#proposals';
+import type { Rules } from '#rulebook';
 import { meetingMessages } from '../messages.ts';
 import { meetingPath } from '../paths.ts';
 import { missingExplanations } from '../rules/agenda.ts';
@@ -59,11 +60,17 @@ export function itemKind(context: PageContext, item: AgendaItem): string {
 }
 
 /** Who explained; what is missing is told once the meeting is there. */
-export function Explanation(props: { context: PageContext; item: AgendaItem; begun: boolean }) {
+export function Explanation(props: {
+  context: PageContext;
+  item: AgendaItem;
+  begun: boolean;
+  /** Of the rulebook in force on the day of the meeting; none was, and nobody is asked. */
+  rules: Rules | undefined;
+}) {
   const { context, item } = props;
   const t = meetingMessages[context.lang];
   const by = [item.explainedGoverning, item.explainedSocietal].filter((name) => name !== null);
-  const missing = props.begun ? missingExplanations(item) : [];
+  const missing = props.begun && props.rules ? missingExplanations(item, props.rules.explainers) : [];
   if (by.length === 0 && missing.length === 0) return null;
   return (
     <>

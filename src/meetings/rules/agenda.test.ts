@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { agendaStep, missingExplanations, phasesFor, reordered } from './agenda.ts';
 
+const both = { governing: true, societal: true };
+
 describe('the phase in which a proposal is put on an agenda', () => {
   it.each([
     ['steering', 'in_preparation', null],
@@ -38,18 +40,23 @@ describe('who explained', () => {
     explainedSocietal: 'y',
   } as const;
   it('tells who is missing, one governing and one societal', () => {
-    expect(missingExplanations(item)).toEqual([]);
-    expect(missingExplanations({ ...item, explainedSocietal: null })).toEqual(['societal']);
-    expect(missingExplanations({ ...item, explainedGoverning: null, explainedSocietal: null })).toEqual([
-      'governing',
-      'societal',
-    ]);
+    expect(missingExplanations(item, both)).toEqual([]);
+    expect(missingExplanations({ ...item, explainedSocietal: null }, both)).toEqual(['societal']);
+    expect(missingExplanations({ ...item, explainedGoverning: null, explainedSocietal: null }, both)).toEqual(
+      ['governing', 'societal'],
+    );
+  });
+  it('asks only for whom the rulebook wants', () => {
+    const bare = { ...item, explainedGoverning: null, explainedSocietal: null };
+    expect(missingExplanations(bare, { governing: true, societal: false })).toEqual(['governing']);
+    expect(missingExplanations(bare, { governing: false, societal: true })).toEqual(['societal']);
+    expect(missingExplanations(bare, { governing: false, societal: false })).toEqual([]);
   });
   it('asks nobody for an account, an ambition or steering', () => {
     const bare = { explainedGoverning: null, explainedSocietal: null };
-    expect(missingExplanations({ ...bare, kind: 'account', phase: 'opinion_forming' })).toEqual([]);
-    expect(missingExplanations({ ...bare, kind: 'ambition', phase: 'picture_forming' })).toEqual([]);
-    expect(missingExplanations({ ...bare, kind: 'proposal', phase: 'steering' })).toEqual([]);
+    expect(missingExplanations({ ...bare, kind: 'account', phase: 'opinion_forming' }, both)).toEqual([]);
+    expect(missingExplanations({ ...bare, kind: 'ambition', phase: 'picture_forming' }, both)).toEqual([]);
+    expect(missingExplanations({ ...bare, kind: 'proposal', phase: 'steering' }, both)).toEqual([]);
   });
 });
 

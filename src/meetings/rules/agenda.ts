@@ -39,19 +39,22 @@ export function phasesFor(state: string): readonly Phase[] {
 }
 
 /**
- * One governing and one societal member explain a proposal in the committee (seed 002, 2.3). A missing one is told, and
- * blocks nothing.
+ * Who the rulebook asks to explain a proposal in the committee and did not: in the model one governing and one societal
+ * member (seed 002, 2.2). A missing one is told, and blocks nothing.
  */
-export function missingExplanations(item: {
-  readonly kind: SubjectKind;
-  readonly phase: Phase;
-  readonly explainedGoverning: string | null;
-  readonly explainedSocietal: string | null;
-}): readonly ('governing' | 'societal')[] {
+export function missingExplanations(
+  item: {
+    readonly kind: SubjectKind;
+    readonly phase: Phase;
+    readonly explainedGoverning: string | null;
+    readonly explainedSocietal: string | null;
+  },
+  wanted: { readonly governing: boolean; readonly societal: boolean },
+): readonly ('governing' | 'societal')[] {
   if (item.kind !== 'proposal' || item.phase === 'steering') return [];
   const missing: ('governing' | 'societal')[] = [];
-  if (item.explainedGoverning === null) missing.push('governing');
-  if (item.explainedSocietal === null) missing.push('societal');
+  if (wanted.governing && item.explainedGoverning === null) missing.push('governing');
+  if (wanted.societal && item.explainedSocietal === null) missing.push('societal');
   return missing;
 }
 

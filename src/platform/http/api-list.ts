@@ -52,7 +52,8 @@ export function apiList<Item extends z.ZodType>(declared: {
   readonly read: (
     context: PageContext,
     asked: Paging,
-  ) => Promise<readonly z.input<Item>[] | Part<z.input<Item>>>;
+    // Nothing lives there: what the query names is not there.
+  ) => Promise<readonly z.input<Item>[] | Part<z.input<Item>> | undefined>;
 }): ApiRead {
   const { name, path, summary, key, item } = declared;
   return {
@@ -65,6 +66,7 @@ export function apiList<Item extends z.ZodType>(declared: {
     read: async (context) => {
       const asked = paging.parse(Object.fromEntries(context.query));
       const found = await declared.read(context, asked);
+      if (found === undefined) return undefined;
       if ('items' in found) return { [key]: found.items, totaal: found.total };
       return { [key]: found.slice(asked.offset, asked.offset + asked.limit), totaal: found.length };
     },

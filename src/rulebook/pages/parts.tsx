@@ -49,7 +49,7 @@ export function RuleGroups(props: { context: PageContext; rules: Rules; level: '
   return (
     <>
       {groupedSentences(props.rules, context.lang).map(({ group, sentences }) => (
-        <section key={group} class="rules">
+        <section key={group} class="b">
           <Heading>{t.groups[group]}</Heading>
           <ul class="plain">
             {sentences.map((sentence) => (

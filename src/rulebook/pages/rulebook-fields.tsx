@@ -58,8 +58,7 @@ function Choice({ name, ...props }: Props & { name: Choosable }) {
   );
 }
 
-/** What decides the outcome of a vote; the try-out asks for these alone. */
-export function VotingFields(props: Props) {
+function VotingFields(props: Props) {
   const { state, at } = props;
   const t = fieldMessages[props.lang];
   const start = fieldsOf(props.rules);

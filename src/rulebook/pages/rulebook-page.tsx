@@ -39,7 +39,9 @@ export async function showRulebook(context: PageContext): Promise<PageAnswer> {
         <>
           <p class="muted">{`${t.version(current.version)}, ${validityWords(current, context.lang)}`}</p>
           <AdviceLine lang={context.lang} competences={[]} />
-          <p>{t.intro}</p>
+          <p>
+            {t.intro} {t.model}
+          </p>
           <p class="inline">
             <a href={context.link(comparePath)}>{t.compare}</a>
             <a href={context.link(tryPath)}>{t.tryOut}</a>
@@ -117,7 +119,9 @@ export async function showRulebookVersion(context: PageContext): Promise<PageAns
       <h1>{title}</h1>
       <p class="muted">{capital(validityWords(found, context.lang))}</p>
       <AdviceLine lang={context.lang} competences={[]} />
-      <p>{t.intro}</p>
+      <p>
+        {t.intro} {t.model}
+      </p>
       <p>
         {change ? (
           <>

@@ -325,6 +325,7 @@ describe('the API', () => {
     expect(await read(`offset=${all.totaal + 5}`)).toEqual({ stemmingen: [], totaal: all.totaal });
     expect(votingFeature.reads?.map((r) => r.path)).toEqual([
       '/stemmingen',
+      '/stemmingen/proef',
       '/stemmingen/{stemming}',
       '/stemmingen/{stemming}/macht',
     ]);
