@@ -70,6 +70,7 @@ const sheets = [
     'meetings',
     'councils',
     'operators',
+    'derivation',
     'print',
   ].map((part) => `src/platform/html/style/${part}.css`),
 ];

@@ -1,10 +1,12 @@
 import { itemById, type PlacedItem } from '#meetings';
 import type { ApiRead, Feature } from '#platform/http';
 import { type Proposal, proposalById } from '#proposals';
+import { derivationRead } from './api-derivation.ts';
 import { powerRead } from './api-power.ts';
 import { readVote, voteShape, votesRead } from './api-vote.ts';
 import { votingMigrations } from './migrations.ts';
 import * as operations from './operations.ts';
+import { derivationPage } from './pages/derivation-page.tsx';
 import { openVotePage, showOpenVote } from './pages/open-vote-form.tsx';
 import { powerPage } from './pages/power-page.tsx';
 import { showVote, votePage } from './pages/vote-page.tsx';
@@ -23,6 +25,7 @@ import { voteTasks } from './tasks.ts';
 
 const reads: ApiRead[] = [
   votesRead,
+  derivationRead,
   {
     name: 'vote',
     path: '/stemmingen/{stemming}',
@@ -38,7 +41,7 @@ const toVote = (output: unknown) => votePath((output as { id: number }).id);
 export const votingFeature: Feature = {
   name: 'voting',
   migrations: votingMigrations,
-  pages: [votePage, powerPage, openVotePage],
+  pages: [votePage, powerPage, openVotePage, derivationPage],
   forms: [
     { operation: operations.openVoteOperation, page: showOpenVote, after: toVote },
     { operation: operations.castBallotOperation, page: showVote, after: toVote },
