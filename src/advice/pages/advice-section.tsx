@@ -2,6 +2,7 @@ import { AdviceLine, daysLeft, lastDay, longDate } from '#platform/html';
 import type { PageContext } from '#platform/http';
 import type { Proposal } from '#proposals';
 import { rulebookVersionPath } from '#rulebook';
+import { derivationPath } from '#voting';
 import { adviceMessages } from '../messages.ts';
 import type { Advice } from '../store.ts';
 
@@ -40,6 +41,9 @@ export function AdviceView(props: { context: PageContext; advice: Advice; propos
             {t.confirmedBy} {confirmed.join(', ')}.
           </p>
         ) : null}
+        <p class="small">
+          <a href={context.link(derivationPath(advice.vote))}>{t.derivation}</a>
+        </p>
         <p class="small">
           {t.byRules} <Rulebook context={context} version={advice.rulebookVersion} />.{' '}
           {advice.termRulebookVersion === null ? null : (

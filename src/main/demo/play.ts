@@ -3,6 +3,7 @@ import type { Database } from '#platform/database';
 import { type AnyOperation, perform } from '#platform/operations';
 import { adviceFeature } from '../../advice/feature.tsx';
 import { ambitionsFeature } from '../../ambitions/feature.tsx';
+import { electionsFeature } from '../../elections/feature.ts';
 import { historyFeature } from '../../history/feature.tsx';
 import { localDecisionsFeature } from '../../local-decisions/feature.tsx';
 import { meetingsFeature } from '../../meetings/feature.tsx';
@@ -17,6 +18,7 @@ import { toldInDemonstration } from './telling.ts';
 
 const operations = new Map<string, AnyOperation>(
   [
+    electionsFeature([]),
     ambitionsFeature([]),
     historyFeature,
     newsFeature,
@@ -90,6 +92,34 @@ async function act(
   return (result.value as { id: number }).id;
 }
 
+/** The one split-off of the demonstration: invented, and called so wherever its name or its source stands. */
+export const demonstrationSplitOff = {
+  municipality: 'gm0547',
+  from: 'gm0547-groenlinks-pvda',
+  name: 'Voorbeeldfractie (verzonnen)',
+  fraction: 'gm0547-voorbeeldfractie-verzonnen',
+};
+
+function splitOffEvents(stage: Stage): Event[] {
+  const { municipality, from, name } = demonstrationSplitOff;
+  const council = stage.cast.fractions.find((each) => each.fraction === from);
+  if (!council) return [];
+  const some = addDays(stage.today, -60);
+  const day = some < council.takesOffice ? stage.today : some;
+  const input = {
+    soort: 'afsplitsing',
+    dag: day,
+    fractie: from,
+    leden: 1,
+    naam: name,
+    bron: 'Verzonnen voor deze demonstratie: in werkelijkheid splitste niemand zich af.',
+  };
+  const actor = stage.cast.councilClerk(municipality);
+  return [
+    { day, run: () => act(stage, day, actor, 'record_fraction_change', { gemeente: municipality }, input) },
+  ];
+}
+
 /**
  * Plays the demonstration day by day, every act through the same door as a form, so that its journal reads as it would
  * have been written.
@@ -103,6 +133,7 @@ export async function playDemonstration(database: Database, now: string, cast: C
   });
   const events: Event[] = [
     ...told,
+    ...splitOffEvents(stage),
     ...demonstrationProposals.flatMap((proposal) => proposalEvents(stage, proposal)),
     ...demonstrationMeetings.flatMap((meeting) => meetingEvents(stage, meeting)),
   ];
