@@ -75,6 +75,7 @@ const sheets = [
     'councils',
     'operators',
     'documents',
+    'derivation',
     'print',
   ].map((part) => `src/platform/html/style/${part}.css`),
 ];

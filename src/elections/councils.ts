@@ -37,6 +37,8 @@ export interface FractionInOffice {
   readonly votes: number;
   /** Seats that its members hold. */
   readonly seats: number;
+  /** Seats that weigh, where a rulebook weighs by seats: those of a list go with its votes. */
+  readonly weighingSeats: number;
   readonly result: number;
   readonly electionDay: CalendarDate;
   readonly takesOffice: CalendarDate;
@@ -96,6 +98,7 @@ export function fractionsOfCouncil(council: CouncilOnDay): FractionInOffice[] {
         .join(' + ') || null,
     votes: weight,
     seats: members,
+    weighingSeats: parts.reduce((sum, part) => sum + part.seats, 0),
     result,
     electionDay,
     takesOffice,

@@ -1,3 +1,4 @@
+export { changeSentence } from './change-sentences.ts';
 export {
   type ChoiceCode,
   chosenFractions,
@@ -23,6 +24,7 @@ export {
 export { importSentence } from './import-sentences.ts';
 export { SeatsOverview } from './pages/seats-overview.tsx';
 export { Recomputed } from './pages/seats-page.tsx';
+export { WeightLink } from './pages/weight-link.tsx';
 export * from './paths.ts';
 export {
   type ImportCode,
@@ -37,6 +39,7 @@ export type { MunicipalityResult } from './rules/kiesraad-csv.ts';
 export { seatsTotal, votesTotal } from './rules/shares.ts';
 export { type SplitOffRule, splitOffRules, type WeightPart } from './rules/weights.ts';
 export { electionsSeats, seatsUsage } from './seats-command.ts';
+export { splitOffSentence, splitOffWords } from './split-off-words.ts';
 export {
   type ElectionFile,
   electionFiles,

@@ -213,6 +213,7 @@ export const decisionsEn: typeof decisionsNl = {
     'Who departs from an advice explains why here. The explanation comes back in the regional committee.',
   fractions: 'Fractions and weight',
   fractionsShort: 'Fractions',
+  betweenElections: 'Changes of fractions between elections',
   fractionsNote: (day, town, own, all, share) =>
     `Votes on ${day}. Shares are of the fractions with a seat. ${town} has ${own} of the ${all} votes in the region (${share}).`,
   noFractions: 'No result of this municipality has been read in. The operator does that.',

@@ -216,6 +216,7 @@ export const decisionsNl = {
     'Wie afwijkt van een advies, legt hier uit waarom. De uitleg komt terug in de regiocommissie.',
   fractions: 'Fracties en gewicht',
   fractionsShort: 'Fracties',
+  betweenElections: 'Fractiewijzigingen tussen verkiezingen',
   fractionsNote: (day: string, town: string, own: string, all: string, share: string) =>
     `Stemmen op ${day}. Aandelen zijn van de fracties met een zetel. ${town} heeft ${own} van de ${all} stemmen in de regio (${share}).`,
   noFractions: 'Van deze gemeente is nog geen uitslag ingelezen. De beheerder doet dat.',

@@ -1,11 +1,13 @@
 import { itemById, type PlacedItem } from '#meetings';
 import type { ApiRead, Feature } from '#platform/http';
 import { type Proposal, proposalById } from '#proposals';
+import { derivationRead } from './api-derivation.ts';
 import { powerRead } from './api-power.ts';
 import { tryRead } from './api-try.ts';
 import { readVote, voteShape, votesRead } from './api-vote.ts';
 import { votingMigrations } from './migrations.ts';
 import * as operations from './operations.ts';
+import { derivationPage } from './pages/derivation-page.tsx';
 import { openVotePage, showOpenVote } from './pages/open-vote-form.tsx';
 import { powerPage } from './pages/power-page.tsx';
 import { tryPage } from './pages/try-page.tsx';
@@ -26,6 +28,7 @@ import { voteTasks } from './tasks.ts';
 const reads: ApiRead[] = [
   votesRead,
   tryRead,
+  derivationRead,
   {
     name: 'vote',
     path: '/stemmingen/{stemming}',
@@ -41,7 +44,7 @@ const toVote = (output: unknown) => votePath((output as { id: number }).id);
 export const votingFeature: Feature = {
   name: 'voting',
   migrations: votingMigrations,
-  pages: [tryPage, votePage, powerPage, openVotePage],
+  pages: [tryPage, votePage, powerPage, openVotePage, derivationPage],
   forms: [
     { operation: operations.openVoteOperation, page: showOpenVote, after: toVote },
     { operation: operations.castBallotOperation, page: showVote, after: toVote },

@@ -61,4 +61,49 @@ export const votingMigrations: Migration[] = [
     alter table vote add foreign key (region_id, agenda_item_id) references agenda_item (region_id, id);
     create index vote_agenda_item on vote (region_id, agenda_item_id);`,
   },
+  {
+    // Where every weight of a vote comes from is kept with it, those who did not count too: what is read in or recorded
+    // later changes no old derivation. Votes from before get theirs from the results of then; there were no changes yet.
+    name: '2026-11-25-12c-vote-basis',
+    sql: `
+    create table vote_basis (
+      region_id text not null,
+      vote_id integer not null,
+      basis jsonb not null,
+      primary key (region_id, vote_id),
+      foreign key (region_id, vote_id) references vote (region_id, id)
+    );
+    alter table vote no force row level security;
+    alter table vote_fraction no force row level security;
+    with sitting as (
+      select e.region_id, e.vote_id, e.fraction_id as fraction, e.municipality_id as municipality, e.short_name, e.weight,
+        e.result_id as result, 'eligible' as standing
+      from vote_fraction e
+      union all
+      select v.region_id, v.id, f.fraction, f.municipality, f."shortName",
+        case v.rules->>'weights' when 'seats' then f.seats when 'equal' then 1 else f.votes end, f.result, 'absent'
+      from vote v cross join lateral fractions_in_office((v.opened_at at time zone 'Europe/Amsterdam')::date) f
+      where v.participating ? f.municipality and not exists (select 1 from vote_fraction e
+        where e.region_id = v.region_id and e.vote_id = v.id and e.fraction_id = f.fraction))
+    insert into vote_basis (region_id, vote_id, basis)
+    select v.region_id, v.id, jsonb_build_object('rule', coalesce(v.rules->>'splitOff', 'nothing'),
+      'weights', coalesce(v.rules->>'weights', 'votes_at_latest_election'),
+      'councils', (select coalesce(jsonb_agg(jsonb_build_object('municipality', r.municipality_id, 'result', r.id,
+          'electionDay', f.election_day, 'takesOffice', f.takes_office, 'status', f.status, 'fileName', f.file_name,
+          'sha256', encode(f.sha256, 'hex'), 'changes', jsonb_build_array()) order by r.municipality_id, r.id), '[]')
+        from (select distinct result from sitting s where s.region_id = v.region_id and s.vote_id = v.id) own
+        join election_result r on r.id = own.result join election_file f on f.id = r.file_id),
+      'fractions', (select coalesce(jsonb_agg(jsonb_build_object('fraction', s.fraction, 'municipality', s.municipality,
+          'shortName', s.short_name, 'members', l.seats, 'weight', s.weight, 'standing', s.standing,
+          'changes', jsonb_build_array(), 'parts', jsonb_build_array(jsonb_build_object('list', l.fraction_id,
+            'listName', l.name, 'listVotes', l.votes, 'listSeats', l.seats, 'members', l.seats, 'votes', l.votes,
+            'seats', l.seats)))
+          order by s.municipality, s.weight desc, s.fraction), '[]')
+        from sitting s join election_list l on l.result_id = s.result and l.fraction_id = s.fraction
+        where s.region_id = v.region_id and s.vote_id = v.id))
+    from vote v;
+    alter table vote force row level security;
+    alter table vote_fraction force row level security;
+    ${isolated('vote_basis', 'select, insert')}`,
+  },
 ];

@@ -1,11 +1,12 @@
 import { freezeBasis } from '#documents';
-import { fractionsInOffice } from '#elections';
+import { type CouncilOnDay, councilsOnDay, fractionsOfCouncil } from '#elections';
 import type { AgendaItemId, Result, VoteId } from '#kernel';
 import { ok, refuse } from '#kernel';
 import { lockMeeting, type Meeting, readItem } from '#meetings';
 import type { Done, WriteContext } from '#platform/operations';
 import { lockProposal, markVotePending, type Proposal } from '#proposals';
-import { rulesInForce, weightUnder } from '#rulebook';
+import { rulesInForce } from '#rulebook';
+import { basisOf, insertBasis } from './basis.ts';
 import { mayLeadVote } from './policy.ts';
 import { insertVote, latestVote, resultOf } from './store.ts';
 
@@ -29,8 +30,8 @@ export type OpenVoteCode =
 
 /**
  * Opens a vote on an agenda item, or records consensus: question, draft advice, rules, eligible fractions and weights are
- * fixed from now on. Eligible are the fractions of the participating municipalities that are marked present in the
- * meeting. Consensus is on the draft as it stands and needs no closing, only confirming.
+ * fixed from now on, and where the weights come from. Eligible are the fractions of the participating municipalities that
+ * are marked present in the meeting and have weight: one that split off may have none. Consensus is on the draft as it stands and needs no closing, only confirming.
  */
 export async function openVote(
   context: WriteContext,
@@ -52,9 +53,11 @@ export async function openVote(
   if (!rulebook) return refuse('no_rulebook');
   const order = context.region.municipalities.map((m) => m.id);
   const participating = order.filter((m) => proposal.participants.some((p) => p.municipality === m));
-  const inOffice = await fractionsInOffice(context.transaction, participating, context.today);
-  const present = new Set(meeting.present);
-  const eligible = inOffice.filter((fraction) => present.has(fraction.fraction));
+  const councils = await councilsOnDay(context.transaction, participating, context.today);
+  const inOffice = councils.flatMap(fractionsOfCouncil);
+  const basis = basisOf(rulebook.rules, councils, inOffice, new Set(meeting.present));
+  const resultOfTown = new Map(councils.map((council) => [council.municipality, council]));
+  const eligible = basis.fractions.filter((fraction) => fraction.standing === 'eligible');
   if (eligible.length === 0) return refuse('nobody_present');
   const vote = {
     proposal: id,
@@ -71,24 +74,20 @@ export async function openVote(
     participating,
     openedAt: context.now,
     closedAt: input.consensus ? context.now : null,
-    fractions: eligible.map((f) => ({
-      fraction: f.fraction,
-      municipality: f.municipality,
-      shortName: f.shortName,
-      weight: weightUnder(rulebook.rules, f),
-      result: f.result,
-      electionDay: f.electionDay,
-      choice: null,
-    })),
+    fractions: eligible.map(({ fraction, municipality, shortName, weight }) => {
+      const { result, electionDay } = resultOfTown.get(municipality) as CouncilOnDay;
+      return { fraction, municipality, shortName, weight, result, electionDay, choice: null };
+    }),
   } as const;
   const opened = await insertVote(context.transaction, context.region.id, vote);
   await freezeBasis(context.transaction, context.region.id, { vote: opened }, id);
+  await insertBasis(context.transaction, context.region.id, opened, basis);
   await markVotePending(context.transaction, id, true);
   const operation = input.consensus ? 'record_consensus' : 'open_vote';
   return ok({
     output: { id: opened },
     office,
-    entries: [{ operation, subject: `vote/${opened}`, payload: vote }],
+    entries: [{ operation, subject: `vote/${opened}`, payload: { ...vote, basis } }],
   });
 }
 

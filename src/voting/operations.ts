@@ -91,8 +91,8 @@ export const openVoteOperation = operation({
     },
     nobody_present: {
       status: 409,
-      nl: 'Er is nog geen fractie aanwezig uit een gemeente die meedoet. Geef in de vergaderregie eerst aan wie er zijn.',
-      en: 'No fraction of a participating municipality is present yet. First mark in the meeting console who is there.',
+      nl: 'Er is nog geen fractie met gewicht aanwezig uit een gemeente die meedoet. Geef in de vergaderregie eerst aan wie er zijn.',
+      en: 'No fraction with weight of a participating municipality is present yet. First mark in the meeting console who is there.',
     },
   },
   use: (context, params, input) =>

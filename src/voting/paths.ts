@@ -11,3 +11,7 @@ export function powerPath(vote: VoteId | number): string {
 export function openVotePath(item: number): string {
   return `/agendapunten/${item}/stemming-openen`;
 }
+/** Where every number of a vote comes from. @param fraction to go to at once */
+export function derivationPath(vote: VoteId | number, fraction?: string): string {
+  return `/stemmingen/${vote}/herleiding${fraction ? `#${fraction}` : ''}`;
+}

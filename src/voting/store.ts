@@ -67,23 +67,6 @@ export const voteColumns = `
 
 /** @param $1 number of the vote */
 export const voteById = statement<Vote>('vote_by_id', `select ${voteColumns} from vote v where v.id = $1`);
-/** Fractie van een gemeente die meedoet, without a specialist present when the vote opened: it does not count. */
-export interface AbsentFraction {
-  readonly municipality: MunicipalityId;
-  readonly shortName: string;
-  readonly weight: number;
-}
-/** @param $1 number of the vote; the heaviest first */
-export const absentOfVote = statement<AbsentFraction>(
-  'absent_of_vote',
-  `select f.municipality, f."shortName",
-     case v.rules->>'weights' when 'seats' then f.seats when 'equal' then 1 else f.votes end as weight
-   from vote v cross join lateral fractions_in_office((v.opened_at at time zone 'Europe/Amsterdam')::date) f
-   where v.id = $1 and v.participating ? f.municipality
-     and not exists (select 1 from vote_fraction e
-       where e.region_id = v.region_id and e.vote_id = v.id and e.fraction_id = f.fraction)
-   order by f.votes desc, f.fraction`,
-);
 /** @param $1 number of the proposal; the newest first */
 export const votesOfProposal = statement<Vote>(
   'votes_of_proposal',

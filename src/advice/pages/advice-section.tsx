@@ -3,6 +3,7 @@ import { AdviceLine, daysLeft, lastDay, longDate } from '#platform/html';
 import type { PageContext } from '#platform/http';
 import type { Proposal } from '#proposals';
 import { rulebookVersionPath } from '#rulebook';
+import { derivationPath } from '#voting';
 import { adviceMessages } from '../messages.ts';
 import type { Advice } from '../store.ts';
 
@@ -47,6 +48,9 @@ export function AdviceView(props: {
             {t.confirmedBy} {confirmed.join(', ')}.
           </p>
         ) : null}
+        <p class="small">
+          <a href={context.link(derivationPath(advice.vote))}>{t.derivation}</a>
+        </p>
         <p class="small">
           {t.byRules} <Rulebook context={context} version={advice.rulebookVersion} />.{' '}
           {advice.termRulebookVersion === null ? null : (

@@ -8,11 +8,13 @@ import { weightPath } from '../paths.ts';
 export function WeightLink(props: {
   context: PageContext;
   fraction: Pick<FractionInOffice, 'fraction' | 'shortName' | 'votes'>;
+  /** Where the rulebook weighs otherwise than by votes. */
+  weight?: number;
 }) {
   const { context, fraction } = props;
   return (
     <a href={context.link(weightPath(fraction.fraction))}>
-      {number(fraction.votes, context.lang)}
+      {number(props.weight ?? fraction.votes, context.lang)}
       <span class="vh">{` (${fraction.shortName}: ${changeMessages[context.lang].weightLink})`}</span>
     </a>
   );

@@ -114,7 +114,9 @@ describe('what a fraction weighs', () => {
       name: 'S',
       members: 1,
       weight: 549,
-      parts: [{ list: 'a', listName: 'Lijst a', listVotes: 3297, listSeats: 6, members: 1, votes: 549 }],
+      parts: [
+        { list: 'a', listName: 'Lijst a', listVotes: 3297, listSeats: 6, members: 1, votes: 549, seats: 1 },
+      ],
       changes: [77],
     });
   });
@@ -241,6 +243,8 @@ describe('properties', () => {
           expect(sum(each.parts.map((part) => part.votes))).toBe(each.weight);
           expect(sum(each.parts.map((part) => part.members))).toBe(each.members);
         }
+        const weighing = weighed.flatMap((each) => each.parts.map((part) => part.seats));
+        expect(sum(weighing)).toBe(sum(own.map((each) => each.seats)));
       }),
       { numRuns: 400 },
     );

@@ -19,6 +19,8 @@ export interface WeightPart {
   /** Members of the fraction who were elected on the list. */
   readonly members: number;
   readonly votes: number;
+  /** Its seats that weigh here, where a rulebook weighs by seats: they go with the votes. */
+  readonly seats: number;
 }
 
 /** Fractie met haar gewicht en de herleiding daarvan. */
@@ -53,6 +55,7 @@ export function weigh(
             listSeats: list.seats,
             members,
             votes: votes ?? 0,
+            seats: rule === 'share_by_members' ? members : votes === undefined ? 0 : list.seats,
           },
         ];
       });

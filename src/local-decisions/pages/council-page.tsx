@@ -81,6 +81,7 @@ export const councilPage: Page = {
         <FractionsTable
           context={context}
           town={town.name}
+          slug={town.slug}
           own={fractions.filter((f) => f.municipality === town.id)}
           total={weightOf(fractions)}
         />

@@ -1,4 +1,4 @@
-import { type FractionInOffice, resultPath } from '#elections';
+import { type FractionInOffice, fractionChangesPath, fractionPath, resultPath, WeightLink } from '#elections';
 import { dateParts } from '#kernel';
 import { number, percent, plainDate } from '#platform/html';
 import type { PageContext } from '#platform/http';
@@ -12,11 +12,13 @@ export function weightOf(fractions: readonly FractionInOffice[]): number {
 export function FractionsTable(props: {
   context: PageContext;
   town: string;
+  /** Of the municipality in its region. */
+  slug: string;
   own: readonly FractionInOffice[];
   /** Weight of the whole region. */
   total: number;
 }) {
-  const { context, own, total, town } = props;
+  const { context, own, total, town, slug } = props;
   const t = decisionMessages[context.lang];
   const [first] = own;
   const here = weightOf(own);
@@ -60,12 +62,14 @@ export function FractionsTable(props: {
         <tbody>
           {own.map((f) => (
             <tr key={f.fraction}>
-              <th scope="row">{f.shortName}</th>
+              <th scope="row">
+                <a href={context.link(fractionPath(f.fraction))}>{f.shortName}</a>
+              </th>
               <td class="num" data-l={t.seats}>
                 {f.seats}
               </td>
               <td class="num" data-l={t.weight}>
-                {shown(f.votes)}
+                <WeightLink context={context} fraction={f} />
               </td>
               <td class="num" data-l={t.shareHere(town)}>
                 {percent(f.votes, here, context.lang)}
@@ -90,6 +94,8 @@ export function FractionsTable(props: {
         <a href={context.link(resultPath(first.result))}>
           {t.source(town, dateParts(first.electionDay).year)}
         </a>
+        {' · '}
+        <a href={context.link(fractionChangesPath(slug))}>{t.betweenElections}</a>
       </p>
     </section>
   );

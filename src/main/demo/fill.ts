@@ -18,7 +18,7 @@ import { type Database, installation, statement, type Write } from '#platform/da
 import type { FileStore } from '#platform/files';
 import { addEntry } from '#platform/journal';
 import { insertRulebook, type Rules, startingRules } from '#rulebook';
-import { playDemonstration } from './play.ts';
+import { demonstrationSplitOff, playDemonstration } from './play.ts';
 import { demonstrationAmbitions, demonstrationBodies, demonstrationRegion as region } from './setting.ts';
 import results2018 from './uitslagen-2018-03-21.csv';
 import results2022 from './uitslagen-2022-03-16.csv';
@@ -62,8 +62,30 @@ export async function fillDemonstration(database: Database, clock: Clock, files:
   await database.write(installation, (tx) => importResults(tx, now));
   const actors = await database.write(region.id, (tx) => setUp(tx, today, now));
   await playDemonstration({ database, files }, now, actors);
+  await database.write(region.id, (tx) => specialistOfSplitOff(tx, today));
   // Last: a filling that was broken off is no demonstration, and the next start says so.
   await database.write(installation, (tx) => recordInstallation(tx, true, now));
+}
+
+/** Signs in to see what a fraction without weight may do: ask, and not vote. */
+async function specialistOfSplitOff(tx: Write, today: CalendarDate): Promise<void> {
+  const municipality = demonstrationSplitOff.municipality as MunicipalityId;
+  const sitting = await fractionsInOffice(tx, [municipality], today);
+  const own = sitting.find((each) => each.fraction === demonstrationSplitOff.fraction);
+  if (!own) return;
+  const town = region.municipalities.find((m) => m.id === municipality)?.name ?? '';
+  const title = `Fractiespecialist ${own.shortName} ${town}`;
+  const person = await insertPerson(tx, title);
+  const { fraction } = own;
+  const office = {
+    kind: 'specialist',
+    title,
+    region: region.id,
+    municipality,
+    fraction,
+    body: undefined,
+  } as const;
+  await insertOffice(tx, person, office, today);
 }
 
 async function importResults(tx: Write, now: string): Promise<void> {

@@ -8,6 +8,7 @@ import { fieldsOf, startingRules } from '#rulebook';
 import { adviceFeature } from '../../advice/feature.tsx';
 import { ambitionsFeature } from '../../ambitions/feature.tsx';
 import { documentsFeature } from '../../documents/feature.tsx';
+import { electionsFeature } from '../../elections/feature.ts';
 import { familiesFeature } from '../../families/feature.tsx';
 import { historyFeature } from '../../history/feature.tsx';
 import { localDecisionsFeature } from '../../local-decisions/feature.tsx';
@@ -27,6 +28,7 @@ import { toldInDemonstration } from './telling.ts';
 
 const operations = new Map<string, AnyOperation>(
   [
+    electionsFeature([]),
     ambitionsFeature([]),
     historyFeature,
     newsFeature,
@@ -104,6 +106,34 @@ async function act(
   return (result.value as { id: number }).id;
 }
 
+/** The one split-off of the demonstration: invented, and called so wherever its name or its source stands. */
+export const demonstrationSplitOff = {
+  municipality: 'gm0547',
+  from: 'gm0547-groenlinks-pvda',
+  name: 'Voorbeeldfractie (verzonnen)',
+  fraction: 'gm0547-voorbeeldfractie-verzonnen',
+};
+
+function splitOffEvents(stage: Stage): Event[] {
+  const { municipality, from, name } = demonstrationSplitOff;
+  const council = stage.cast.fractions.find((each) => each.fraction === from);
+  if (!council) return [];
+  const some = addDays(stage.today, -60);
+  const day = some < council.takesOffice ? stage.today : some;
+  const input = {
+    soort: 'afsplitsing',
+    dag: day,
+    fractie: from,
+    leden: 1,
+    naam: name,
+    bron: 'Verzonnen voor deze demonstratie: in werkelijkheid splitste niemand zich af.',
+  };
+  const actor = stage.cast.councilClerk(municipality);
+  return [
+    { day, run: () => act(stage, day, actor, 'record_fraction_change', { gemeente: municipality }, input) },
+  ];
+}
+
 /**
  * Plays the demonstration day by day, every act through the same door as a form, so that its journal reads as it would
  * have been written.
@@ -121,6 +151,7 @@ export async function playDemonstration(
   });
   const events: Event[] = [
     ...told,
+    ...splitOffEvents(stage),
     ...demonstrationProposals.flatMap((proposal) => proposalEvents(stage, proposal)),
     ...demonstrationMeetings.flatMap((meeting) => meetingEvents(stage, meeting)),
     ...familyEvents(stage),

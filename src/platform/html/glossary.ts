@@ -118,6 +118,12 @@ export const glossary = {
     'Municipality (gemeente)',
     'One of the municipalities that cooperate. They keep all their powers. The code (gm and four digits) is that of Statistics Netherlands.',
   ),
+  fractiewijziging: entry(
+    'Fractiewijziging',
+    'Wat tussen twee verkiezingen met een fractie gebeurt: een afsplitsing, een overgang, een samenvoeging of een andere naam. De griffier van de gemeente legt haar vast.',
+    'Change of fractions (fractiewijziging)',
+    'What happens to a fraction between two elections: a split-off, a joining, a merger or another name. The council clerk of the municipality records it.',
+  ),
   gewicht: entry(
     'Gewicht',
     'Hoe zwaar de stem van een fractie telt in een regiocommissie: het aantal geldige stemmen op haar lijst bij de laatste raadsverkiezing, tenzij de spelregels iets anders zeggen.',

@@ -27,6 +27,7 @@ export const partsEn: typeof partsNl = {
   vote: 'Vote',
   weight: 'Weight',
   share: 'Share',
+  whereFrom: 'where this weight comes from',
   weightAsBar: 'Weight as a bar',
   sourceOf: (municipality) => `Source: result ${municipality}`,
   lastDay: (day) => `on ${day} at the latest`,

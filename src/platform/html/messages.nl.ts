@@ -26,6 +26,7 @@ export const partsNl = {
   vote: 'Stem',
   weight: 'Gewicht',
   share: 'Aandeel',
+  whereFrom: 'waar dit gewicht vandaan komt',
   weightAsBar: 'Gewicht als balk',
   sourceOf: (municipality: string) => `Bron: uitslag ${municipality}`,
   lastDay: (day: string) => `uiterlijk ${day}`,

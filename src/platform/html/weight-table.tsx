@@ -14,6 +14,8 @@ export interface WeightGroup {
   readonly fractions: readonly {
     readonly name: string;
     readonly weight: number;
+    /** Where the weight comes from. */
+    readonly source?: string;
     /** Left out everywhere: the table shows weights only. */
     readonly vote?: FractionVote;
   }[];
@@ -121,7 +123,14 @@ function FractionRow(
         </td>
       ) : null}
       <td class="num" data-l={t.weight}>
-        {number(fraction.weight, lang)}
+        {fraction.source ? (
+          <a href={fraction.source}>
+            {number(fraction.weight, lang)}
+            <span class="vh">{` (${fraction.name}: ${t.whereFrom})`}</span>
+          </a>
+        ) : (
+          number(fraction.weight, lang)
+        )}
       </td>
       <td class="num sh">{percent(fraction.weight, scale.whole, lang)}</td>
       <td class="wb">

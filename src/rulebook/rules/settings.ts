@@ -48,8 +48,9 @@ export const startingRules: Rules = {
 };
 
 /**
- * What a fraction of a council weighs under these rules.
- * @param fraction the valid votes for its list and its seats, at the latest election of a council in office
+ * What a fraction of a council weighs under these rules. One that split off and took nothing along weighs nothing, by
+ * whatever is counted.
+ * @param fraction the votes that fall to it of the lists its members were elected on, and the seats that go with them
  */
 export function weightUnder(
   rules: Pick<Rules, 'weights'>,
@@ -61,7 +62,7 @@ export function weightUnder(
     case 'seats':
       return fraction.seats;
     case 'equal':
-      return 1;
+      return fraction.seats > 0 ? 1 : 0;
   }
 }
 

@@ -1,4 +1,5 @@
-import { type FractionInOffice, fractionsInOfficeOn } from '#elections';
+import { Fragment } from 'preact';
+import { type FractionInOffice, fractionsInOfficeOn, WeightLink } from '#elections';
 import { consolePath, itemById, itemPath, meetingOfItem } from '#meetings';
 import {
   AdviceLine,
@@ -8,7 +9,6 @@ import {
   ErrorSummary,
   MunicipalityName,
   Notice,
-  number,
   Submit,
   TextArea,
   TextField,
@@ -120,11 +120,11 @@ interface EligibleProps {
 /** Who will count: the fractions marked present, of the municipalities that take part. */
 function Eligible({ context, groups, rulebook, console }: EligibleProps) {
   const t = votingMessages[context.lang];
-  const there = groups.filter((group) => group.fractions.length > 0).length;
+  const weight = (f: FractionInOffice) =>
+    rulebook ? weightUnder(rulebook.rules, { votes: f.votes, seats: f.weighingSeats }) : f.votes;
+  const there = groups.filter(({ fractions }) => fractions.some((f) => weight(f) > 0)).length;
   const nobody = there === 0;
   const needed = rulebook ? minimumMunicipalities(rulebook.rules.minimumMunicipalities, groups.length) : 0;
-  const weight = (f: FractionInOffice) =>
-    rulebook ? `\u00a0(${number(weightUnder(rulebook.rules, f), context.lang)})` : '';
   return (
     <section>
       <h2>{t.present}</h2>
@@ -140,7 +140,14 @@ function Eligible({ context, groups, rulebook, console }: EligibleProps) {
               <p>
                 {fractions.length === 0
                   ? t.nobodyHere
-                  : fractions.map((f) => `${f.shortName}${weight(f)}`).join(', ')}
+                  : fractions.map((f) => (
+                      <Fragment key={f.fraction}>
+                        {f === fractions[0] ? '' : ', '}
+                        {`${f.shortName}\u00a0(`}
+                        <WeightLink context={context} fraction={f} weight={weight(f)} />
+                        {weight(f) === 0 ? `: ${t.withoutWeight.toLowerCase()}` : ''})
+                      </Fragment>
+                    ))}
               </p>
             </li>
           ))}

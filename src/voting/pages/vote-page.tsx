@@ -16,13 +16,12 @@ import type { FormState, Page, PageAnswer, PageContext } from '#platform/http';
 import { emptyForm } from '#platform/http';
 import { proposalPath } from '#proposals';
 import { rulebookVersionPath } from '#rulebook';
+import { type UncountedFraction, uncountedInVote } from '../basis.ts';
 import { votingMessages } from '../messages.ts';
-import { powerPath, votePath } from '../paths.ts';
+import { derivationPath, powerPath, votePath } from '../paths.ts';
 import { mayLeadVote, standingIsPublic } from '../policy.ts';
 import { powerMessages } from '../power-messages.ts';
 import {
-  type AbsentFraction,
-  absentOfVote,
   resultOf,
   subjectOfVote,
   type Vote,
@@ -39,7 +38,7 @@ export async function showVote(context: PageContext, state: FormState): Promise<
   const [[vote], [subject], absent, [basis]] = await context.read([
     voteById(id),
     subjectOfVote(id),
-    absentOfVote(id),
+    uncountedInVote(id),
     basisOfVote(id),
   ]);
   if (!vote || !subject) return undefined;
@@ -62,7 +61,7 @@ interface ViewProps {
   readonly vote: Vote;
   readonly state: FormState;
   readonly subject: VoteSubject;
-  readonly absent: readonly AbsentFraction[];
+  readonly absent: readonly UncountedFraction[];
   readonly basis: Basis | undefined;
 }
 
@@ -115,6 +114,8 @@ function VoteView({ context, vote, state, subject, absent, basis }: ViewProps) {
       <Absent context={context} absent={absent} />
       <p>
         <a href={context.link(powerPath(vote.id))}>{powerMessages[context.lang].link}</a>
+        {' · '}
+        <a href={context.link(derivationPath(vote.id))}>{t.derivation}</a>
       </p>
       {closed && vote.state !== 'annulled' ? null : (
         <p class="small muted">
@@ -136,12 +137,24 @@ export function fullName({ region }: PageContext, f: { shortName: string; munici
 /** Apart from the eligible ones: nothing of them is in any share. */
 function Absent({ context, absent }: Pick<ViewProps, 'context' | 'absent'>) {
   const t = votingMessages[context.lang];
-  if (absent.length === 0) return null;
-  const names = absent.map((f) => `${fullName(context, f)}\u00a0(${number(f.weight, context.lang)})`);
+  const named = (standing: UncountedFraction['standing']) =>
+    absent
+      .filter((f) => f.standing === standing)
+      .map((f) => `${fullName(context, f)}\u00a0(${number(f.weight, context.lang)})`)
+      .join(', ');
   return (
-    <p class="small">
-      <b>{t.absent}:</b> {names.join(', ')}.
-    </p>
+    <>
+      {[
+        { title: t.absent, names: named('absent') },
+        { title: t.withoutWeight, names: named('no_weight') },
+      ]
+        .filter(({ names }) => names !== '')
+        .map(({ title, names }) => (
+          <p class="small" key={title}>
+            <b>{title}:</b> {names}.
+          </p>
+        ))}
+    </>
   );
 }
 

@@ -279,8 +279,8 @@ describe('the form to open a vote', () => {
     const present = [fractions.zoeterwoudeCda, fractions.leidenD66];
     const params = { punt: String(await world.onAgenda(await world.proposal(), present)) };
     const fresh = html(await showOpenVote(context(params, clerk), emptyForm)).replaceAll('\u00a0', ' ');
-    expect(fresh).toContain('D66 (100)');
-    expect(fresh).toContain('CDA (25)');
+    expect(fresh).toMatch(/D66 \(<a href="\/proefregio\/fracties\/gm0546-d66#herleiding">100</);
+    expect(fresh).toMatch(/CDA \(<a [^>]*>25</);
     expect(fresh).not.toContain('VVD');
     expect(fresh).toContain('Niemand aanwezig');
     expect(fresh).toContain('Adviseert de commissie de raden in te stemmen met ‘Kader laadpalen’?');
@@ -326,6 +326,7 @@ describe('the API', () => {
     expect(votingFeature.reads?.map((r) => r.path)).toEqual([
       '/stemmingen',
       '/stemmingen/proef',
+      '/stemmingen/{stemming}/herleiding',
       '/stemmingen/{stemming}',
       '/stemmingen/{stemming}/macht',
     ]);

@@ -5,6 +5,7 @@ import { drawnOnceFor, plainDate, ThreeReadings, WeightTable } from '#platform/h
 import type { PageContext } from '#platform/http';
 import { rulebookVersionPath, shareWords } from '#rulebook';
 import { votingMessages } from '../messages.ts';
+import { derivationPath } from '../paths.ts';
 import { standingIsPublic } from '../policy.ts';
 import { type VoteResult, withoutHeaviest } from '../rules/weighted-vote.ts';
 import { inputOf, publicResult, type Vote } from '../store.ts';
@@ -53,7 +54,8 @@ function Outcome({ context, vote }: Props) {
           {t.rulebook} {vote.rulebookVersion}
         </a>
         : {vote.consensus ? '' : `${t.rules(shareWords(vote.rules.threshold, context.lang))} `}
-        {t.minimum(result.minimum.needed, vote.participating.length, result.minimum.present)}
+        {t.minimum(result.minimum.needed, vote.participating.length, result.minimum.present)}{' '}
+        <a href={context.link(derivationPath(vote.id))}>{t.derivation}</a>
       </p>
       {vote.consensus ? null : (
         <ThreeReadings
@@ -89,6 +91,7 @@ function Fractions({ context, vote }: Props) {
     const fractions = own.map((f) => ({
       name: f.shortName,
       weight: f.weight,
+      source: context.link(derivationPath(vote.id, f.fraction)),
       ...(ballots ? { vote: f.choice ?? ('notCast' as const) } : {}),
     }));
     return [{ municipality, source: context.link(resultPath(first.result)), fractions }];
@@ -104,7 +107,7 @@ function Fractions({ context, vote }: Props) {
 }
 
 /** Why there is no advice; without a single vote for or against it is no tie that people had. */
-function reasonText(t: (typeof votingMessages)['nl'], result: VoteResult): string {
+export function reasonText(t: (typeof votingMessages)['nl'], result: VoteResult): string {
   if (!result.reason) return '';
   const silent = result.weight.for === 0 && result.weight.against === 0;
   return result.reason === 'tie' && silent ? t.nobodyVoted : t[result.reason];
