@@ -4,9 +4,10 @@ import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { hangUp } from './load.ts';
 import { memoryAfter, pageCosts, proposalPage } from './measures.ts';
-import { freePort } from './process.ts';
+import { freePort, stopped } from './process.ts';
+import { fuzz, readCosts, storeNational } from './results.ts';
 import { recomputeAll } from './seats.ts';
-import { startByNpm } from './server.ts';
+import { startByNpm, startWeb } from './server.ts';
 
 const runs = 5;
 const pages = 10_000;
@@ -71,6 +72,19 @@ try {
   const memory = await repeat(() => memoryAfter(place, pages));
   const seats = recomputeAll(runs);
   if (seats.length === 0) console.log('seats not recomputed: ../shared/data is not here');
+  const web = await startWeb(place);
+  const stored: NonNullable<Awaited<ReturnType<typeof storeNational>>>[] = [];
+  for (let run = 0; run < runs; run += 1) {
+    const one = await storeNational(join(place.data, 'run'));
+    if (one) stored.push(one);
+  }
+  await stopped(web);
+  const reading = readCosts(runs * 4);
+  const lint = reading.costs.flatMap(({ read, processor, xmllint }) =>
+    xmllint ? [{ read, processor, ...xmllint }] : [],
+  );
+  if (lint.length === 0) console.log('xmllint (libxml2-utils) is not here: reading a 510b is not compared');
+  if (stored.length === 0) console.log('the national file of 2018 is not here: storing it is not measured');
   const lines = [
     ...(seats.length === 0 ? [] : [line('seats of 335 councils recomputed', 'ms', seats, 200)]),
     line(
@@ -107,6 +121,44 @@ try {
       'us',
       costs.map((c) => c.database),
     ),
+    line(
+      `510b of ${Math.round(reading.bytes / 1000)} kB read`,
+      'ms',
+      reading.costs.map((cost) => cost.read),
+    ),
+    ...(lint.length > 0
+      ? [
+          line(
+            '  of xmllint, its whole process',
+            'x',
+            lint.map((one) => one.read / one.process),
+            3,
+          ),
+          line(
+            '  processor time, of xmllint its user time',
+            'x',
+            lint.map((one) => one.processor / Math.max(1, one.user)),
+            3,
+          ),
+        ]
+      : []),
+    ...(stored.length > 0
+      ? [
+          line(
+            '335 municipalities read and stored',
+            's',
+            stored.map((one) => one.seconds),
+            2,
+          ),
+          line(
+            '  statements',
+            '',
+            stored.map((one) => one.statements),
+            60,
+          ),
+        ]
+      : []),
+    line('mutated files read a second (100,000)', '/s', [fuzz(100_000, Date.now())]),
   ];
   console.log(`the page: ${proposalPage}, ${(bytes / 1000).toFixed(1)} kB\n`);
   console.log(`${''.padEnd(44)} ${'goal'.padStart(9)} ${'measured'.padStart(9)}`);

@@ -13,7 +13,7 @@ export function recomputeAll(runs: number): number[] {
   return Array.from({ length: runs }, () => {
     const before = performance.now();
     const same = read.value.filter((town) => {
-      const done = recomputeSeats(town.lists, seatsTotal(town.lists));
+      const done = recomputeSeats(town.lists, seatsTotal(town.lists) ?? 0);
       return done.ok && done.value.agreement === 'same';
     });
     if (same.length !== 335) throw new Error(`Only ${same.length} of 335 came out the same`);

@@ -119,7 +119,10 @@ describe('elections import', () => {
   it.each([
     [`${head}Leiden;G0546;1;D66;veel;1;\n`, 'fout.csv, regel 2: het aantal stemmen is geen heel getal.'],
     ['iets;anders\n', 'fout.csv, regel 1: de kop klopt niet.'],
-    [`${head}Delft;G0546;1;D66;1;1;\n`, 'fout.csv: gm0546 heet hier "Delft", maar is bekend als "Leiden".'],
+    [
+      `${head}Delft;G0546;1;D66;1;1;\n`,
+      'fout.csv, regel 2: gm0546 heet hier "Delft", maar is bekend als "Leiden".',
+    ],
   ])('says file, line and reason of a wrong file: %j', async (text, sentence) => {
     const wrong = await run([file('fout.csv', text), ...definitive, '--yes']);
     expect(wrong.code).toBe(1);

@@ -1,14 +1,28 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type CalendarDate, type MunicipalityId, parseDate, type Result } from '#kernel';
+import {
+  type CalendarDate,
+  type MunicipalityId,
+  parseDate,
+  parseMunicipalityCode,
+  type Result,
+  refuse,
+} from '#kernel';
 import { readRegions } from '#municipalities';
 import { type Database, installation } from '#platform/database';
 import { confirmFractions } from './confirm-fractions.ts';
 import { importJson, previewLines } from './import-report.ts';
 import { type ConfirmationCode, type Imported, importConfirmed, importResult } from './import-result.ts';
 import { importSentence } from './import-sentences.ts';
-import { type ImportCode, type ImportInput, previewImport } from './preview-import.ts';
+import {
+  type ImportCode,
+  type ImportInput,
+  previewImport,
+  type SentFile,
+  unconfirmedName,
+} from './preview-import.ts';
+import { mostBytes, readResultFile } from './readers/read-file.ts';
 import { type ResultStatus, resultStatuses } from './store.ts';
 
 /** Where a command speaks and listens. Without `ask` nobody is there to answer. */
@@ -19,7 +33,7 @@ export interface CommandIo {
 }
 
 export const importUsage =
-  'regiotafel elections import BESTAND --day JJJJ-MM-DD --status provisional|definitive|corrected --takes-office JJJJ-MM-DD [--yes] [--json]';
+  'regiotafel elections import BESTAND... [--day JJJJ-MM-DD] --status provisional|definitive|corrected --takes-office JJJJ-MM-DD [--accept-name CODE] [--yes] [--json]';
 
 /** What ends the command: a sentence, and a code for machines. */
 class Stopped extends Error {
@@ -66,21 +80,20 @@ export async function electionsImport(
 
 async function run(args: readonly string[], io: Io, database: Database, now: string) {
   const given = parsed(args);
-  const path = given.positionals[0];
-  if (path === undefined || given.positionals.length > 1)
-    throw new Stopped('file_missing', `Noem één bestand.\n${importUsage}`);
-  const asked = await missing(given.values, io);
-  const bytes = await readFile(path).catch(() => {
-    throw new Stopped('file_unreadable', `${path} is niet te lezen. Klopt de naam?`);
-  });
-  const input: ImportInput = { bytes, fileName: basename(path), ...asked };
+  if (given.positionals.length === 0)
+    throw new Stopped('file_missing', `Noem ten minste één bestand.\n${importUsage}`);
+  const files = await Promise.all(given.positionals.map(read));
+  const asked = await missing(given.values, io, files);
+  const input: ImportInput = { files, ...asked, sameTowns: sameTowns(given.values['accept-name']) };
   const preview = answered(await database.write(installation, (tx) => previewImport(tx, input)));
+  const wrong = unconfirmedName(preview, input);
+  if (wrong) throw new Stopped(wrong.code, `${importSentence(wrong)} (--accept-name ${wrong.details.code})`);
   const regions = await readRegions(database);
   const own = new Set<MunicipalityId>(regions.flatMap((region) => region.municipalities.map((m) => m.id)));
   if (!io.json) for (const line of previewLines(preview, own)) io.print(line);
   if (given.values.yes) {
     const result = await database.write(installation, (tx) => importResult(tx, operator, input, now));
-    return importJson(answered<Imported>(result), input.fileName);
+    return importJson(answered<Imported>(result));
   }
   if (!io.ask)
     throw new Stopped(
@@ -92,7 +105,32 @@ async function run(args: readonly string[], io: Io, database: Database, now: str
   const result = await database.write(installation, (tx) =>
     importConfirmed(tx, operator, { ...input, fractions, seen: preview.latestFile }, now),
   );
-  return importJson(answered<Imported>(result), input.fileName);
+  return importJson(answered<Imported>(result));
+}
+
+async function read(path: string): Promise<SentFile> {
+  const fileName = basename(path);
+  try {
+    const { size } = await stat(path);
+    // Before it is taken into memory.
+    if (size > mostBytes)
+      throw new Stopped(
+        'file_large',
+        importSentence(refuse('file_large', { file: fileName, line: 1, most: mostBytes / 2 ** 20 })),
+      );
+    return { bytes: await readFile(path), fileName };
+  } catch (error) {
+    if (error instanceof Stopped) throw error;
+    throw new Stopped('file_unreadable', `${path} is niet te lezen. Klopt de naam?`);
+  }
+}
+
+function sameTowns(given: readonly string[] = []): MunicipalityId[] {
+  return given.map((text) => {
+    const code = parseMunicipalityCode(text);
+    if (!code) throw new Stopped('option_wrong', '--accept-name is een gemeentecode, zoals gm0546.');
+    return code;
+  });
 }
 
 function answered<T>(result: Result<T, ImportCode | ConfirmationCode>): T {
@@ -109,6 +147,7 @@ function parsed(args: readonly string[]) {
         day: { type: 'string' },
         status: { type: 'string' },
         'takes-office': { type: 'string' },
+        'accept-name': { type: 'string', multiple: true },
         yes: { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
       },
@@ -124,17 +163,22 @@ const statusOf = (text: string): ResultStatus | undefined => resultStatuses.find
 async function missing(
   values: ReturnType<typeof parsed>['values'],
   io: Io,
+  files: readonly SentFile[],
 ): Promise<Pick<ImportInput, 'day' | 'status' | 'takesOffice'>> {
+  // A file that cannot be read is told of before anything is asked.
+  const contents = files.map((file) => answered(readResultFile(file.bytes, file.fileName)));
+  const dayAsked = values.day === undefined && contents.every((content) => content.day === null);
   if (!io.ask) {
     const names = [
-      ...(values.day === undefined ? ['--day'] : []),
+      ...(dayAsked ? ['--day'] : []),
       ...(values.status === undefined ? ['--status'] : []),
       ...(values['takes-office'] === undefined && values.status !== 'provisional' ? ['--takes-office'] : []),
     ];
     if (names.length > 0)
       throw new Stopped('option_missing', `Er ontbreekt: ${names.join(', ')}.\n${importUsage}`);
   }
-  const day = await wanted(io, values.day, dayOption, 'Op welke dag was de verkiezing (JJJJ-MM-DD)? ');
+  const question = 'Op welke dag was de verkiezing (JJJJ-MM-DD)? ';
+  const day = dayAsked || values.day !== undefined ? await wanted(io, values.day, dayOption, question) : null;
   const status = await wanted(
     io,
     values.status,
@@ -143,8 +187,8 @@ async function missing(
   );
   if (status === 'provisional' && values['takes-office'] === undefined)
     return { day, status, takesOffice: null };
-  const question = 'Op welke dag treedt de nieuwe raad aan (JJJJ-MM-DD)? ';
-  return { day, status, takesOffice: await wanted(io, values['takes-office'], takesOfficeOption, question) };
+  const office = 'Op welke dag treedt de nieuwe raad aan (JJJJ-MM-DD)? ';
+  return { day, status, takesOffice: await wanted(io, values['takes-office'], takesOfficeOption, office) };
 }
 
 interface Option<T> {

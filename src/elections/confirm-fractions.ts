@@ -3,7 +3,7 @@ import { type Choice, newFraction, unclear } from './chosen-fractions.ts';
 import { certaintyText } from './import-report.ts';
 import type { ConfirmedFractions } from './import-result.ts';
 import type { ListFraction, Preview } from './preview-import.ts';
-import type { MunicipalityResult } from './rules/kiesraad-csv.ts';
+import type { TownVersion } from './rules/join-files.ts';
 
 type Ask = (question: string) => Promise<string>;
 interface Asking {
@@ -32,10 +32,7 @@ export async function confirmFractions(
   return confirmed;
 }
 
-async function confirmTown(
-  asking: Asking,
-  town: MunicipalityResult,
-): Promise<Map<string, Choice> | undefined> {
+async function confirmTown(asking: Asking, town: TownVersion): Promise<Map<string, Choice> | undefined> {
   const proposals = asking.preview.fractions.filter((f) => f.municipality === town.municipality);
   const chosen = new Map<string, Choice>();
   if (proposals.length === 0) return chosen;

@@ -1,7 +1,9 @@
 import type { Feature, Section } from '#platform/http';
 import { electionReads } from './api-reads.ts';
 import { correctFractionChangeOperation, recordFractionChangeOperation } from './fraction-operations.ts';
+import { importOperation } from './import-operation.ts';
 import { electionMigrations } from './migrations.ts';
+import { comparisonPage } from './pages/comparison-page.tsx';
 import {
   correctChangePage,
   newChangePage,
@@ -28,6 +30,7 @@ export function electionsFeature(sections: readonly Section[]): Feature {
     pages: [
       resultsPage,
       resultPage,
+      comparisonPage,
       seatsPage,
       electionSeatsPage,
       fractionPage(sections),
@@ -42,5 +45,6 @@ export function electionsFeature(sections: readonly Section[]): Feature {
       { operation: correctFractionChangeOperation, page: showCorrectChange, after: toChanges },
     ],
     reads: [...electionReads, ...seatReads],
+    fileOperations: [importOperation],
   };
 }

@@ -10,9 +10,11 @@ import { electionMigrations } from './migrations.ts';
 import type { ImportInput } from './preview-import.ts';
 
 const head = 'Gemeente;Code;AmsterdamseCode;Partij;AantalStemmen;AantalZetels;\n';
-const input = (rows: string, more: Partial<ImportInput> = {}): ImportInput => ({
-  bytes: new TextEncoder().encode(head + rows),
-  fileName: 'uitslag.csv',
+const input = (
+  rows: string,
+  { bytes, ...more }: Partial<ImportInput> & { bytes?: Uint8Array } = {},
+): ImportInput => ({
+  files: [{ bytes: bytes ?? new TextEncoder().encode(head + rows), fileName: 'uitslag.csv' }],
   day: date('2026-03-18'),
   status: 'definitive',
   takesOffice: date('2026-04-01'),
@@ -78,7 +80,7 @@ for (const server of servers)
           input('Leiden;G0546;1;D66;6;1;\n', { takesOffice: null }),
           'takes_office_missing',
         ],
-        ['bytes that are no UTF-8', { ...input(''), bytes: Uint8Array.of(0xff, 0xfe) }, 'csv_not_utf8'],
+        ['bytes that are no text', input('', { bytes: Uint8Array.of(0x41, 0x81, 0x8d) }), 'file_encoding'],
       ])('refuses %s and changes nothing', async (_name, given, code) => {
         const before = await db.owner.query('select count(*)::int as n from election_list');
         expect(await imported(given)).toMatchObject({ ok: false, code });
@@ -91,7 +93,7 @@ for (const server of servers)
         'stores all 333 municipalities of 2022, in the region or not',
         async () => {
           const bytes = readFileSync(national);
-          const given = { ...input(''), bytes, day: date('2022-03-16'), takesOffice: date('2022-03-30') };
+          const given = input('', { bytes, day: date('2022-03-16'), takesOffice: date('2022-03-30') });
           const result = await imported(given);
           expect(result.ok && result.value.municipalities.length).toBe(333);
           expect((await weights('2022-04-01')).length).toBeGreaterThan(2000);

@@ -1,28 +1,34 @@
 import type { Refusal } from '#kernel';
 import type { ConfirmationCode } from './import-result.ts';
 import type { ImportCode } from './preview-import.ts';
+import { flagEn, flagNl, moreDetails, readEn, readNl } from './read-sentences.ts';
+import type { Flag } from './rules/result-file.ts';
 
 type Sentences = Readonly<Record<ImportCode | ConfirmationCode, string>>;
 
 const nl: Sentences = {
-  csv_empty: '{file}, regel {line}: het bestand bevat geen uitslagen.',
-  csv_header:
-    '{file}, regel {line}: de kop klopt niet. Verwacht: Gemeente;Code;AmsterdamseCode;Partij;AantalStemmen;AantalZetels;',
-  csv_columns: '{file}, regel {line}: er staan te veel of te weinig kolommen.',
-  csv_code: '{file}, regel {line}: de gemeentecode is geen code van vier cijfers, zoals G0546.',
-  csv_name: '{file}, regel {line}: de naam van de gemeente ontbreekt, is te lang of bevat vreemde tekens.',
-  csv_list: '{file}, regel {line}: de naam van de lijst ontbreekt, is te lang of bevat vreemde tekens.',
-  csv_lists_many: '{file}, regel {line}: een gemeente heeft ten hoogste {most} lijsten.',
-  csv_votes: '{file}, regel {line}: het aantal stemmen is geen heel getal.',
-  csv_seats: '{file}, regel {line}: het aantal zetels is geen heel getal.',
-  csv_list_twice: '{file}, regel {line}: de lijst "{name}" staat er twee keer voor deze gemeente.',
-  csv_name_contradicts: '{file}, regel {line}: de gemeentecode heet eerst "{other}" en nu "{name}".',
-  csv_not_utf8: '{file} is geen UTF-8. Bewaar het bestand als UTF-8.',
+  ...readNl,
+  files_none: 'Kies ten minste één bestand.',
+  part_twice:
+    '{file} en {other} geven allebei hetzelfde van {name}. Kies één van de twee: hun uitslag wordt niet opgeteld.',
+  names_differ:
+    '{file}: gemeente {code} heet hier "{name}" en in een ander bestand "{other}". Ga na welke code klopt.',
+  days_differ: '{file} is van de verkiezing van {day}, {other} van {given}. Lees ze apart in.',
+  day_differs:
+    '{file} is van de verkiezing van {day}, niet van {given}. Kies het goede bestand of de goede dag.',
+  day_needed: '{file} noemt geen dag van de verkiezing. Vul die in.',
+  list_unmatched:
+    '{file}: de lijst "{name}" van {town} heeft zetels, maar staat niet bij de stemmen. Horen de bestanden bij dezelfde verkiezing?',
+  list_ambiguous:
+    '{file}: de lijst "{name}" van {town} past op meer dan één lijst, of heeft een ander lijstnummer. Horen de bestanden bij dezelfde verkiezing?',
+  file_twice: '{file} en {other} zijn hetzelfde bestand. Laat er een weg.',
   takes_office_missing:
     'Een definitieve of gecorrigeerde uitslag heeft de dag nodig waarop de nieuwe raad aantreedt.',
   takes_office_early: 'De nieuwe raad kan niet aantreden voor de dag van de verkiezing.',
-  file_known: '{file} is al eerder ingelezen met deze dag en status.',
-  name_known: '{file}: {code} heet hier "{name}", maar is bekend als "{other}".',
+  file_known:
+    '{file} is al eerder ingelezen met deze dag en status. Laat het weg: wat erin staat, wordt uit die versie genomen.',
+  name_known:
+    '{file}, regel {line}: {code} heet hier "{name}", maar is bekend als "{other}". Klopt de code niet, verbeter dan het bestand. Is het dezelfde gemeente, bevestig dat dan.',
   fraction_missing: '{municipality}: de lijst "{list}" heeft zetels, maar er is geen fractie bij genoemd.',
   list_unknown: '{municipality}: de lijst "{list}" staat niet in het bestand, of heeft geen zetels.',
   fraction_wrong:
@@ -30,27 +36,33 @@ const nl: Sentences = {
   fraction_twice: '{municipality}: de fractie {fraction} wordt door twee lijsten voortgezet.',
   imported_meanwhile:
     'Intussen is een andere uitslag ingelezen. Er is niets opgeslagen: bekijk opnieuw wat deze uitslag verandert en bevestig dan.',
+  other_region:
+    'In dit bestand staat {name}, een gemeente van een andere regio. Een bestand met gemeenten van meer regio’s leest de beheerder in.',
+  not_clerk: 'Een uitslag leest de regiogriffier of de beheerder in. Meld u aan met dat ambt.',
 };
 
 const en: Sentences = {
-  csv_empty: '{file}, line {line}: the file holds no results.',
-  csv_header:
-    '{file}, line {line}: the head is not right. Expected: Gemeente;Code;AmsterdamseCode;Partij;AantalStemmen;AantalZetels;',
-  csv_columns: '{file}, line {line}: there are too many or too few columns.',
-  csv_code: '{file}, line {line}: the code of the municipality has not four digits, such as G0546.',
-  csv_name: '{file}, line {line}: the name of the municipality is missing, too long, or has odd characters.',
-  csv_list: '{file}, line {line}: the name of the list is missing, too long, or has odd characters.',
-  csv_lists_many: '{file}, line {line}: a municipality has at most {most} lists.',
-  csv_votes: '{file}, line {line}: the number of votes is not a whole number.',
-  csv_seats: '{file}, line {line}: the number of seats is not a whole number.',
-  csv_list_twice: '{file}, line {line}: the list "{name}" is there twice for this municipality.',
-  csv_name_contradicts: '{file}, line {line}: this code is called "{other}" first and "{name}" now.',
-  csv_not_utf8: '{file} is not UTF-8. Save the file as UTF-8.',
+  ...readEn,
+  files_none: 'Choose at least one file.',
+  part_twice:
+    '{file} and {other} both give the same of {name}. Choose one of them: results are not added up.',
+  names_differ:
+    '{file}: municipality {code} is called "{name}" here and "{other}" in another file. Find out which code is right.',
+  days_differ: '{file} is of the election of {day}, {other} of {given}. Read them in one by one.',
+  day_differs: '{file} is of the election of {day}, not of {given}. Choose the right file or the right day.',
+  day_needed: '{file} names no day of the election. Fill it in.',
+  list_unmatched:
+    '{file}: the list "{name}" of {town} has seats, but is not among the votes. Are the files of the same election?',
+  list_ambiguous:
+    '{file}: the list "{name}" of {town} fits more than one list, or has another number. Are the files of the same election?',
+  file_twice: '{file} and {other} are the same file. Leave one out.',
   takes_office_missing:
     'A definitive or corrected result needs the day on which the new council takes office.',
   takes_office_early: 'The new council cannot take office before the day of the election.',
-  file_known: '{file} was read in before with this day and status.',
-  name_known: '{file}: {code} is called "{name}" here, but is known as "{other}".',
+  file_known:
+    '{file} was read in before with this day and status. Leave it out: what is in it is taken from that version.',
+  name_known:
+    '{file}, line {line}: {code} is called "{name}" here, but is known as "{other}". If the code is wrong, mend the file. If it is the same municipality, confirm that.',
   fraction_missing: '{municipality}: the list "{list}" has seats, but no fraction was named for it.',
   list_unknown: '{municipality}: the list "{list}" is not in the file, or has no seats.',
   fraction_wrong:
@@ -58,6 +70,21 @@ const en: Sentences = {
   fraction_twice: '{municipality}: the fraction {fraction} is continued by two lists.',
   imported_meanwhile:
     'Another result was read in meanwhile. Nothing was stored: look again at what this result changes, then confirm.',
+  other_region:
+    'This file holds {name}, a municipality of another region. A file with municipalities of several regions is read in by the operator.',
+  not_clerk: 'A result is read in by the regional clerk or the operator. Sign in with that office.',
+};
+
+const filled = (
+  template: string,
+  code: string,
+  details: Readonly<Record<string, string | number>>,
+  lang: 'nl' | 'en',
+) => {
+  const all: Readonly<Record<string, string | number>> = { ...details, ...moreDetails(code, details, lang) };
+  return template
+    .replace(/\{(\w+)\}/g, (whole, name: string) => (Object.hasOwn(all, name) ? String(all[name]) : whole))
+    .replace(/ {2,}/g, ' ');
 };
 
 /** Why nothing was imported: file, line and reason. */
@@ -65,7 +92,14 @@ export function importSentence(
   refusal: Refusal<ImportCode | ConfirmationCode>,
   lang: 'nl' | 'en' = 'nl',
 ): string {
-  return { nl, en }[lang][refusal.code].replace(/\{(\w+)\}/g, (whole, name: string) =>
-    String(refusal.details[name] ?? whole),
-  );
+  const template = { nl, en }[lang][refusal.code];
+  return filled(template, refusal.code, refusal.details, lang);
+}
+
+/** The sentences of every refusal, for the operation that imports. */
+export const importTexts = { nl, en };
+
+/** What whoever imports must know of a file. */
+export function flagSentence({ code, details }: Flag, lang: 'nl' | 'en' = 'nl'): string {
+  return filled({ nl: flagNl, en: flagEn }[lang][code], code, details, lang);
 }

@@ -1,4 +1,5 @@
 export { changeSentence } from './change-sentences.ts';
+export { checkUsage, electionsCheck, howRead } from './check-command.ts';
 export {
   type ChoiceCode,
   chosenFractions,
@@ -15,17 +16,19 @@ export {
   fractionsInOfficeOn,
   fractionsOfCouncil,
 } from './councils.ts';
+export { importForRegion, previewForRegion } from './import-for-region.ts';
 export {
   type ConfirmationCode,
   type ConfirmedFractions,
   importConfirmed,
   importResult,
 } from './import-result.ts';
-export { importSentence } from './import-sentences.ts';
+export { flagSentence, importSentence } from './import-sentences.ts';
 export { SeatsOverview } from './pages/seats-overview.tsx';
 export { Recomputed } from './pages/seats-page.tsx';
 export { WeightLink } from './pages/weight-link.tsx';
 export * from './paths.ts';
+export { mayImport } from './policy.ts';
 export {
   type ImportCode,
   type ImportInput,
@@ -33,8 +36,11 @@ export {
   type ListFraction,
   type Preview,
   previewImport,
+  type SentFile,
 } from './preview-import.ts';
 export { countedFile, countedInFile } from './recomputed.ts';
+export type { Figure, Pair } from './rules/compare-versions.ts';
+export type { TownVersion } from './rules/join-files.ts';
 export type { MunicipalityResult } from './rules/kiesraad-csv.ts';
 export { seatsTotal, votesTotal } from './rules/shares.ts';
 export { type SplitOffRule, splitOffRules, type WeightPart } from './rules/weights.ts';
@@ -46,4 +52,12 @@ export {
   type ResultStatus,
   resultStatuses,
 } from './store.ts';
-export { deleteUpload, keepUpload, readUpload, type Upload, uploadLimit, uploads } from './uploads.ts';
+export {
+  deleteUpload,
+  keepUpload,
+  mostUploadFiles,
+  readUpload,
+  type Upload,
+  uploadLimit,
+  uploads,
+} from './uploads.ts';

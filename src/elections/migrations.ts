@@ -133,4 +133,61 @@ export const electionMigrations: Migration[] = [
     create index fraction_change_municipality on fraction_change (municipality_id, day);
     ${installationTable('fraction_change', 'select, insert')}`,
   },
+  {
+    // A result may know votes without seats (510) or seats without votes (520); each says from which file it has what.
+    name: '2026-11-25-10-result-sources',
+    sql: `
+    alter table election_file add column kind text not null default 'csv'
+      check (kind in ('csv', '510b', '510c', '510d', '520', '110a'));
+    alter table election_file alter column kind drop default;
+    alter table election_result
+      add column votes_file integer references election_file (id),
+      add column seats_file integer references election_file (id),
+      add column size_file integer references election_file (id),
+      add column council_size smallint check (council_size > 0),
+      add column entitled integer check (entitled >= 0),
+      add column admitted integer check (admitted >= 0),
+      add column blank integer check (blank >= 0),
+      add column invalid integer check (invalid >= 0),
+      add column complete boolean not null default true;
+    update election_result set votes_file = file_id, seats_file = file_id;
+    alter table election_result alter column complete drop default;
+    alter table election_result add check (not complete or (votes_file is not null and seats_file is not null));
+    alter table election_result add check ((council_size is null) = (size_file is null));
+    alter table election_list alter column votes drop not null;
+    alter table election_list alter column seats drop not null;
+    alter table election_list add column number smallint check (number > 0);
+    create or replace function fractions_in_office(on_day date)
+      returns table (fraction text, municipality text, "shortName" text, "listName" text, votes integer, seats smallint,
+                     result integer, "electionDay" date, "takesOffice" date)
+      language sql stable as $$
+        with latest as (
+          select distinct on (r.municipality_id) r.id, r.municipality_id, f.election_day, f.takes_office
+          from election_result r join election_file f on f.id = r.file_id
+          where f.status <> 'provisional' and f.takes_office <= on_day and r.complete
+          order by r.municipality_id, f.election_day desc, f.id desc)
+        select l.fraction_id, latest.municipality_id, fr.short_name, l.name, l.votes, l.seats,
+               latest.id, latest.election_day, latest.takes_office
+        from latest join election_list l on l.result_id = latest.id join fraction fr on fr.id = l.fraction_id
+        where l.seats > 0
+      $$;
+    `,
+  },
+  {
+    // Several files in one go (votes, elected, size), and who may see them: the operator, or the clerks of one region.
+    name: '2026-11-25-10b-upload-files',
+    sql: `
+    create table election_upload_file (
+      upload_id integer not null references election_upload (id) on delete cascade,
+      place smallint not null,
+      file_name text not null,
+      bytes bytea not null check (octet_length(bytes) <= 10485760),
+      primary key (upload_id, place)
+    );
+    insert into election_upload_file (upload_id, place, file_name, bytes)
+      select id, 1, file_name, bytes from election_upload;
+    alter table election_upload drop column file_name, drop column bytes;
+    alter table election_upload add column for_region text;
+    ${installationTable('election_upload_file', 'select, insert')}`,
+  },
 ];

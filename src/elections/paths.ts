@@ -12,6 +12,11 @@ export function seatsPath(result: number): string {
 export function electionSeatsPath(day: CalendarDate): string {
   return `/verkiezingen/${day}/zetels`;
 }
+export function comparisonPath(result: number): string {
+  return `/uitslagen/${result}/vergelijken`;
+}
+/** Where a clerk reads in a result. */
+export const importPath = '/uitslagen/inlezen';
 export function fractionPath(fraction: FractionId): string {
   return `/fracties/${fraction}`;
 }

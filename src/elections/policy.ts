@@ -10,3 +10,8 @@ export function mayRecordChange(
     office(actor, region, 'council_clerk', (held) => held.municipality === municipality) ?? operating(actor)
   );
 }
+
+/** Who reads in a result for a region: its regional clerk, and the operator for all. */
+export function mayImport(actor: Actor, region: RegionId): Office | undefined {
+  return office(actor, region, 'regional_clerk') ?? operating(actor);
+}

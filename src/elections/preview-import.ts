@@ -10,36 +10,56 @@ import {
 } from '#kernel';
 import { municipalityNames } from '#municipalities';
 import type { Write } from '#platform/database';
+import { readResultFile } from './readers/read-file.ts';
+import { compareVersions, type Difference, type ListDifference } from './rules/compare-versions.ts';
 import {
   type ExistingFraction,
   type FractionSuggestion,
   proposeFractions,
 } from './rules/fraction-proposal.ts';
-import { type CsvCode, type MunicipalityResult, readKiesraadCsv } from './rules/kiesraad-csv.ts';
 import {
-  type EarlierList,
-  earlierLists,
+  type EarlierVersion,
+  electionDay,
+  type JoinCode,
+  joinFiles,
+  type TownVersion,
+} from './rules/join-files.ts';
+import { type Flag, noTurnout, type ReadCode, type ResultFile } from './rules/result-file.ts';
+import {
+  earlierVersions,
   existingFractions,
-  fileKnown,
+  knownFiles,
   latestFile,
   type ResultStatus,
+  type StoredList,
 } from './store.ts';
 
-export interface ImportInput {
+/** Bestand zoals het gegeven is. */
+export interface SentFile {
   readonly bytes: Uint8Array;
   readonly fileName: string;
-  readonly day: CalendarDate;
+}
+
+/** One or more files of one election: votes, who was elected, the size of the council. */
+export interface ImportInput {
+  readonly files: readonly SentFile[];
+  /** Needed for a CSV, which holds none; elsewhere the files' own is compared with it. */
+  readonly day: CalendarDate | null;
   readonly status: ResultStatus;
   /** First day of the new council; needed unless the result is provisional. */
   readonly takesOffice: CalendarDate | null;
+  /** Municipalities of which whoever imports says that they are the same, though the file calls them otherwise. */
+  readonly sameTowns?: readonly MunicipalityId[];
 }
 
 export type ImportCode =
-  | CsvCode
-  | 'csv_not_utf8'
+  | ReadCode
+  | JoinCode
+  | 'files_none'
   | 'takes_office_missing'
   | 'takes_office_early'
   | 'file_known'
+  | 'file_twice'
   | 'name_known';
 
 /** Welke fractie een lijst met zetels voortzet. */
@@ -58,24 +78,44 @@ export interface ListFraction {
   readonly candidates: readonly FractionId[];
 }
 
-/** What differs from the version that was imported last for the same election; null: the list is not in it. */
-export interface ListChange {
+/** What differs from the version that was imported last for the same election; null: not in it, or not known. */
+export interface ListChange extends Omit<ListDifference, 'name'> {
   readonly municipality: MunicipalityId;
   readonly list: string;
-  readonly votes: readonly [before: number | null, after: number | null];
-  readonly seats: readonly [before: number | null, after: number | null];
+}
+export interface FigureChange {
+  readonly municipality: MunicipalityId;
+  readonly figure: Difference['figures'][number]['figure'];
+  readonly values: Difference['figures'][number]['values'];
+}
+
+/** A known code under another name: the same municipality, or a slip that would put votes in the wrong place. */
+export interface Contradiction {
+  readonly municipality: MunicipalityId;
+  readonly name: string;
+  readonly known: string;
+}
+
+export interface PreviewFile {
+  readonly fileName: string;
+  readonly sha256: string;
+  readonly content: ResultFile;
 }
 
 export interface Preview {
-  readonly municipalities: readonly MunicipalityResult[];
+  readonly day: CalendarDate;
+  readonly files: readonly PreviewFile[];
+  readonly municipalities: readonly TownVersion[];
   readonly fractions: readonly ListFraction[];
   readonly existing: readonly ExistingFraction[];
   readonly changes: readonly ListChange[];
+  readonly figures: readonly FigureChange[];
   /** Municipalities of which a version of the same election is there already. */
   readonly earlierVersion: readonly MunicipalityId[];
   /** Municipalities that were not known before. */
   readonly newMunicipalities: readonly MunicipalityId[];
-  readonly sha256: string;
+  readonly contradictions: readonly Contradiction[];
+  readonly flags: readonly Flag[];
   /** Number of the file that was imported last, 0 before the first: says whether a preview is still what will happen. */
   readonly latestFile: number;
 }
@@ -85,54 +125,75 @@ export async function previewImport(
   transaction: Write,
   input: ImportInput,
 ): Promise<Result<Preview, ImportCode>> {
-  const text = decode(input.bytes);
-  if (text === undefined) return refuse('csv_not_utf8', { file: input.fileName });
-  const read = readKiesraadCsv(text, input.fileName);
+  const read = await readFiles(transaction, input);
   if (!read.ok) return read;
-  const wrong = wrongDays(input);
-  if (wrong) return wrong;
-  const sha256 = createHash('sha256').update(input.bytes).digest();
-  if (await fileKnown(transaction, sha256, input.day, input.status))
-    return refuse('file_known', { file: input.fileName });
-  const codes = read.value.map((m) => m.municipality);
+  const { day, files } = read.value;
+  const codes = [...new Set(files.flatMap((file) => file.content.towns.map((town) => town.municipality)))];
   const names = await municipalityNames(transaction, codes);
-  for (const { municipality, name } of read.value) {
-    const other = names.get(municipality);
-    if (other !== undefined && other !== name)
-      return refuse('name_known', { file: input.fileName, code: municipality, name, other });
-  }
   const existing = await existingFractions(transaction, codes);
-  const earlier = await earlierLists(transaction, codes, input.day);
+  const earlier = await earlierVersions(transaction, codes, day);
+  const joined = joinFiles(files, earlier, input.status === 'provisional');
+  if (!joined.ok) return joined;
+  const { towns, flags } = joined.value;
+  const fractions = proposals(towns, existing);
   return ok({
-    municipalities: read.value,
-    fractions: proposals(read.value, existing),
+    day,
+    files,
+    municipalities: towns,
+    fractions,
     existing,
-    changes: changes(read.value, earlier),
-    earlierVersion: [...new Set(earlier.map((list) => list.municipality))],
+    ...changes(towns, earlier, fractions),
+    earlierVersion: [...new Set(earlier.map((version) => version.municipality))],
     newMunicipalities: codes.filter((code) => !names.has(code)),
-    sha256: sha256.toString('hex'),
+    contradictions: towns.flatMap(({ municipality, name }) => {
+      const known = names.get(municipality) ?? name;
+      return known === name ? [] : [{ municipality, name, known }];
+    }),
+    flags: [...files.flatMap((file) => file.content.flags), ...flags],
     latestFile: await latestFile(transaction),
   });
 }
 
-function decode(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
+/** @returns the first name that whoever imports has not said is right */
+export function unconfirmedName(preview: Preview, input: ImportInput): Refusal<'name_known'> | undefined {
+  const wrong = preview.contradictions.find((each) => !input.sameTowns?.includes(each.municipality));
+  if (!wrong) return undefined;
+  const { municipality: code, name, known: other } = wrong;
+  const file = preview.files.find((each) => each.content.towns.some((town) => town.municipality === code));
+  const line = file?.content.towns.find((town) => town.municipality === code)?.line ?? 1;
+  return refuse('name_known', { file: file?.fileName ?? '', line, code, name, other });
+}
+
+async function readFiles(
+  transaction: Write,
+  input: ImportInput,
+): Promise<Result<{ day: CalendarDate; files: readonly PreviewFile[] }, ImportCode>> {
+  if (input.files.length === 0) return refuse('files_none');
+  const files: PreviewFile[] = [];
+  for (const { bytes, fileName } of input.files) {
+    const read = readResultFile(bytes, fileName);
+    if (!read.ok) return read;
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const twin = files.find((other) => other.sha256 === sha256);
+    if (twin) return refuse('file_twice', { file: fileName, other: twin.fileName });
+    files.push({ fileName, sha256, content: read.value });
   }
+  const day = electionDay(files, input.day);
+  if (!day.ok) return day;
+  const wrong = wrongDays(input, day.value);
+  if (wrong) return wrong;
+  const hashes = files.map((file) => file.sha256);
+  const known = await knownFiles(transaction, hashes, day.value, input.status);
+  const again = files.find((file) => known.has(file.sha256));
+  return again ? refuse('file_known', { file: again.fileName }) : ok({ day: day.value, files });
 }
 
-function wrongDays(input: ImportInput): Refusal<ImportCode> | undefined {
-  if (input.status !== 'provisional' && input.takesOffice === null) return refuse('takes_office_missing');
-  if (input.takesOffice !== null && input.takesOffice < input.day) return refuse('takes_office_early');
-  return undefined;
+function wrongDays({ status, takesOffice }: ImportInput, day: CalendarDate): Refusal<ImportCode> | undefined {
+  if (status !== 'provisional' && takesOffice === null) return refuse('takes_office_missing');
+  return takesOffice !== null && takesOffice < day ? refuse('takes_office_early') : undefined;
 }
 
-function proposals(
-  results: readonly MunicipalityResult[],
-  existing: readonly ExistingFraction[],
-): ListFraction[] {
+function proposals(results: readonly TownVersion[], existing: readonly ExistingFraction[]): ListFraction[] {
   const lists = results.flatMap((m) => m.lists.map((list) => ({ ...list, municipality: m.municipality })));
   const names = new Map(existing.map((fraction) => [fraction.fraction, fraction.shortName]));
   const taken = new Set(names.keys());
@@ -168,22 +229,30 @@ export function freeId(wanted: FractionId, taken: ReadonlySet<FractionId>): Frac
 }
 
 /** Only of municipalities that have an earlier version: a first result changes nothing. */
-function changes(results: readonly MunicipalityResult[], earlier: readonly EarlierList[]): ListChange[] {
-  const before = Map.groupBy(earlier, (list) => list.municipality);
-  return results.flatMap(({ municipality, lists }) => {
-    const old = before.get(municipality);
+function changes(
+  towns: readonly TownVersion[],
+  earlier: readonly (EarlierVersion & { readonly lists: readonly StoredList[] })[],
+  fractions: readonly ListFraction[],
+): Pick<Preview, 'changes' | 'figures'> {
+  const last = new Map<MunicipalityId, EarlierVersion & { readonly lists: readonly StoredList[] }>();
+  for (const version of earlier) if (!last.has(version.municipality)) last.set(version.municipality, version);
+  const fractionOf = new Map(fractions.map((f) => [`${f.municipality}/${f.list}`, f.fraction]));
+  const all = towns.flatMap((town) => {
+    const old = last.get(town.municipality);
     if (!old) return [];
-    const names = new Set([...old, ...lists].map((list) => list.name));
-    return [...names].flatMap((name) => {
-      const was = old.find((list) => list.name === name);
-      const is = lists.find((list) => list.name === name);
-      if (was && is && was.votes === is.votes && was.seats === is.seats) return [];
-      return {
-        municipality,
-        list: name,
-        votes: [was?.votes ?? null, is?.votes ?? null] as const,
-        seats: [was?.seats ?? null, is?.seats ?? null] as const,
-      };
-    });
+    const lists = town.lists.map((list) => ({
+      ...list,
+      fraction: fractionOf.get(`${town.municipality}/${list.name}`) ?? null,
+    }));
+    const difference = compareVersions({ ...old, turnout: old.turnout ?? noTurnout }, { ...town, lists });
+    return [{ municipality: town.municipality, difference }];
   });
+  return {
+    changes: all.flatMap(({ municipality, difference }) =>
+      difference.lists.map(({ name, ...rest }) => ({ municipality, list: name, ...rest })),
+    ),
+    figures: all.flatMap(({ municipality, difference }) =>
+      difference.figures.map((figure) => ({ municipality, ...figure })),
+    ),
+  };
 }

@@ -17,13 +17,15 @@ export interface CountedResult {
   readonly fileName: string;
   readonly electionDay: CalendarDate;
   readonly status: ResultStatus;
+  /** As a 110a says; null where none was read in. */
+  readonly councilSize: number | null;
   readonly lists: readonly OfficialList[];
 }
 
 const columns = `r.id, r.municipality_id as municipality, m.name, f.file_name as "fileName",
-  f.election_day as "electionDay", f.status,
-  (select json_agg(json_build_object('name', l.name, 'votes', l.votes, 'seats', l.seats, 'exhausted', l.exhausted)
-     order by l.votes desc, l.place) from election_list l where l.result_id = r.id) as lists
+  f.election_day as "electionDay", f.status, r.council_size as "councilSize",
+  coalesce((select json_agg(json_build_object('name', l.name, 'votes', l.votes, 'seats', l.seats, 'exhausted', l.exhausted)
+     order by l.votes desc, l.place) from election_list l where l.result_id = r.id and l.votes is not null), '[]') as lists
   from election_result r join election_file f on f.id = r.file_id join municipality m on m.id = r.municipality_id`;
 
 /** One result. @param $1 number of the result @param $2 codes of municipalities */
@@ -55,8 +57,8 @@ export function councilSize(lists: readonly OfficialList[]): number {
 }
 
 export function recompute(
-  result: { readonly lists: readonly OfficialList[] },
-  size: number = councilSize(result.lists),
+  result: { readonly lists: readonly OfficialList[]; readonly councilSize?: number | null },
+  size: number = result.councilSize ?? councilSize(result.lists),
 ): Result<Recomputed, AllocationCode> {
   return recomputeSeats(result.lists, size);
 }

@@ -6,7 +6,7 @@ import { municipalityMigrations } from '../municipalities/migrations.ts';
 import { rulebookMigrations } from '../rulebook/store.ts';
 import { importResult } from './import-result.ts';
 import { electionMigrations } from './migrations.ts';
-import type { ImportInput } from './preview-import.ts';
+import type { ImportInput, SentFile } from './preview-import.ts';
 
 export const migrations = [
   ...journalMigrations,
@@ -36,9 +36,11 @@ export const region: Region = {
 };
 
 /** A definitive result of 18 March 2026, of which the council took office on 1 April. @param rows the lines below the head */
-export const anImport = (rows: string, more: Partial<ImportInput> = {}): ImportInput => ({
-  bytes: new TextEncoder().encode(head + rows),
-  fileName: 'uitslag.csv',
+export const anImport = (
+  rows: string,
+  { bytes, fileName = 'uitslag.csv', ...more }: Partial<ImportInput & SentFile> = {},
+): ImportInput => ({
+  files: [{ bytes: bytes ?? new TextEncoder().encode(head + rows), fileName }],
   day: date('2026-03-18'),
   status: 'definitive',
   takesOffice: date('2026-04-01'),

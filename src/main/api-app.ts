@@ -36,6 +36,7 @@ export function apiApp(installation: Installation, features: readonly Feature[])
     const operations = [
       ...(feature.forms ?? []).map((form) => form.operation),
       ...(feature.operations ?? []),
+      ...(feature.fileOperations ?? []),
     ];
     for (const operation of operations) mountOperation(app, installation, operation);
   }

@@ -22,6 +22,7 @@ afterAll(() => app.close());
 const operations = features.flatMap((feature) => [
   ...(feature.forms ?? []).map((form) => form.operation),
   ...(feature.operations ?? []),
+  ...(feature.fileOperations ?? []),
 ]);
 const rowName = ({ operation, about }: ExampleRequest) => (about ? `${operation} (${about})` : operation);
 
@@ -47,10 +48,14 @@ const inOwnRegion = new Set(
   features.flatMap((feature) => (feature.forms ?? []).map((form) => form.operation.name)),
 );
 
+/** Pages of their own, where files are sent in. */
+const withFiles: Readonly<Record<string, string>> = { import_result: '/leidse-regio/uitslagen/inlezen' };
+
 /** The form of the same operation, as a browser sends it. @param site what the browser says of where it came from */
 async function sendForm(request: ExampleRequest, holder: Holder, site = 'same-origin') {
   const base = inOwnRegion.has(request.operation) ? '/leidse-regio' : '/beheer/regios/leidse-regio';
-  return app.app.request(`http://localhost:7071${base}${addressOf(request)}`, {
+  const address = withFiles[request.operation] ?? `${base}${addressOf(request)}`;
+  return app.app.request(`http://localhost:7071${address}`, {
     method: 'POST',
     body: new URLSearchParams(fieldsOf(request.body)),
     headers: { 'sec-fetch-site': site, ...(holder.cookie === '' ? {} : { cookie: holder.cookie }) },

@@ -1,5 +1,12 @@
 import { createInterface } from 'node:readline/promises';
-import { electionsImport, electionsSeats, importUsage, seatsUsage } from '#elections';
+import {
+  checkUsage,
+  electionsCheck,
+  electionsImport,
+  electionsSeats,
+  importUsage,
+  seatsUsage,
+} from '#elections';
 import { systemClock } from '#kernel';
 import { ensureInstallation, readRegions } from '#municipalities';
 import { type Database, installation } from '#platform/database';
@@ -16,6 +23,7 @@ import { shown } from './sentence.ts';
 import { databaseForCommand, filesFolder } from './start-database.ts';
 
 const usage = `Regiotafel, voor beheerders:
+  ${checkUsage}
   ${importUsage}
   ${seatsUsage}
 ${regionUsage}
@@ -87,6 +95,15 @@ async function importElections(): Promise<undefined> {
   prompt?.close();
 }
 
+/** Files are explained without any data of ours. */
+async function checkElections(): Promise<undefined> {
+  const io = {
+    print: (line: string) => console.log(line),
+    error: (line: string) => console.error(line),
+  };
+  process.exitCode = electionsCheck(process.argv.slice(4), io);
+}
+
 /** Reads a file and answers: no data are needed. */
 async function recomputeSeats(): Promise<undefined> {
   const io = {
@@ -121,6 +138,7 @@ const filesErase = async (given: Arguments, database: Database) =>
 const publicUrl = () => configuration(process.env).publicUrl;
 
 const commands: Readonly<Record<string, (given: Arguments) => Promise<unknown>>> = {
+  'elections check': checkElections,
   'elections import': importElections,
   'elections seats': recomputeSeats,
   'regions create': (given) => withOwn((database) => regionsCreate(given, database, systemClock)),

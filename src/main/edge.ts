@@ -9,6 +9,7 @@ import { problem } from './problems.ts';
 const mostBytes = 2 ** 20;
 /** Where a file is sent in. */
 export const filesPath = '/beheer/uitslagen';
+const clerkFiles = /^\/[^/]+(\/en)?\/uitslagen\/inlezen$/;
 // Far above the largest form of ours (the lists of a national result); every name costs time.
 const mostFields = 5000;
 
@@ -39,7 +40,9 @@ export function limitedBodies(
     onError: (context) => (isApi(context.req.path) ? problem(context, 413, 'too_large') : tooLarge(context)),
   });
   return (context, next) =>
-    context.req.path === filesPath || hasOwnLimit(context) ? next() : limited(context, next);
+    context.req.path === filesPath || clerkFiles.test(context.req.path) || hasOwnLimit(context)
+      ? next()
+      : limited(context, next);
 }
 
 /** The fields of a form, by name; several values under one name for checkboxes. */

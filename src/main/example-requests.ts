@@ -111,6 +111,14 @@ export const exampleRequests: readonly ExampleRequest[] = [
     body: { ...news, versie: 1, reden: 'Een tikfout.' },
   },
   { operation: 'withdraw_news', params: { bericht: '3' }, body: { reden: 'Het klopt niet.' } },
+  {
+    operation: 'import_result',
+    body: {
+      bestanden: [{ naam: 'leeg.csv', inhoud: btoa('Gemeente;Code\n') }],
+      dag: '2026-03-18',
+      status: 'voorlopig',
+    },
+  },
   { operation: 'draft_proposal', body: proposal },
   { operation: 'edit_proposal', params: { voorstel: '8' }, body: { ...proposal, versie: 1 } },
   { operation: 'offer_proposal', params: { voorstel: '9' }, body: {} },

@@ -86,8 +86,7 @@ describe('ballots on the real database', () => {
         tx,
         { kind: 'operator', name: 'test' },
         {
-          bytes: new TextEncoder().encode(csv),
-          fileName: 'nieuw.csv',
+          files: [{ bytes: new TextEncoder().encode(csv), fileName: 'nieuw.csv' }],
           day: date('2026-11-01'),
           status: 'definitive',
           takesOffice: date('2026-11-02'),

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { FractionId, MunicipalityId, RegionId } from '#kernel';
-import { type Database, installation, statement, type Write } from '#platform/database';
+import { type Database, installation, type Scope, statement, type Write } from '#platform/database';
 import type { Region, RegionMunicipality } from '#platform/operations';
 
 const allRegions = statement<{ id: RegionId; name: string }>(
@@ -55,9 +55,17 @@ export async function ensureMunicipality(
   id: MunicipalityId,
   name: string,
 ): Promise<void> {
-  await sql`insert into municipality (id, name) values (${id}, ${name}) on conflict (id) do nothing`.execute(
-    transaction,
-  );
+  await ensureMunicipalities(transaction, [{ id, name }]);
+}
+
+export async function ensureMunicipalities(
+  transaction: Write,
+  towns: readonly { readonly id: MunicipalityId; readonly name: string }[],
+): Promise<void> {
+  if (towns.length === 0) return;
+  await sql`insert into municipality (id, name)
+    select id, name from jsonb_to_recordset(${JSON.stringify(towns)}::jsonb) as given (id text, name text)
+    on conflict (id) do nothing`.execute(transaction);
 }
 
 /** @returns the names in use, by code. */
@@ -84,8 +92,15 @@ export async function fractionsOf(transaction: Write, ids: readonly Municipality
 }
 
 export async function ensureFraction(transaction: Write, fraction: Fraction): Promise<void> {
+  await ensureFractions(transaction, [fraction]);
+}
+
+/** All in one statement: a national file starts thousands. */
+export async function ensureFractions(transaction: Write, fractions: readonly Fraction[]): Promise<void> {
+  if (fractions.length === 0) return;
   await sql`insert into fraction (id, municipality_id, short_name)
-    values (${fraction.id}, ${fraction.municipality}, ${fraction.shortName})
+    select id, municipality, "shortName"
+    from jsonb_to_recordset(${JSON.stringify(fractions)}::jsonb) as given (id text, municipality text, "shortName" text)
     on conflict (id) do nothing`.execute(transaction);
 }
 
@@ -116,6 +131,30 @@ export async function insertRegion(transaction: Write, region: Region, now: stri
       transaction,
     );
   }
+}
+
+/**
+ * In which regions municipalities are. A region's rows are seen from inside it alone, so each is entered in turn; the
+ * transaction is back in its own scope at the end.
+ */
+export async function regionsOfMunicipalities(
+  transaction: Write,
+  own: Scope,
+  codes: readonly MunicipalityId[],
+): Promise<{ readonly region: RegionId; readonly municipality: MunicipalityId }[]> {
+  const { rows: regions } = await sql<{ id: RegionId }>`select id from region order by id`.execute(
+    transaction,
+  );
+  const enter = (scope: Scope) => sql`select set_config('app.region', ${scope}, true)`.execute(transaction);
+  const found: { region: RegionId; municipality: MunicipalityId }[] = [];
+  for (const { id: region } of regions) {
+    await enter(region);
+    const { rows } = await sql<{ id: MunicipalityId }>`select municipality_id as id from region_municipality
+      where municipality_id = any(${codes})`.execute(transaction);
+    found.push(...rows.map(({ id: municipality }) => ({ region, municipality })));
+  }
+  await enter(own);
+  return found;
 }
 
 export async function regionExists(transaction: Write, id: RegionId): Promise<boolean> {

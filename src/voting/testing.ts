@@ -121,8 +121,7 @@ export async function importVotes(
       transaction,
       { kind: 'operator', name: 'beheerder' },
       {
-        bytes: new TextEncoder().encode(csv),
-        fileName: `uitslag-${day}.csv`,
+        files: [{ bytes: new TextEncoder().encode(csv), fileName: `uitslag-${day}.csv` }],
         day: date(day),
         status: 'definitive',
         takesOffice: date(takesOffice),

@@ -15,6 +15,7 @@ import { fractionChangesPath, resultPath } from '../paths.ts';
 import { standing } from '../standing.ts';
 import { type FractionResult, resultsOfFraction } from '../store.ts';
 import { ChangesTable } from './changes-table.tsx';
+import { known } from './comparison.tsx';
 import { TownCrumb } from './fraction-changes-page.tsx';
 import { StandingMark } from './standing-mark.tsx';
 import { WeightDerivation } from './weight-derivation.tsx';
@@ -157,9 +158,9 @@ function History({ context, results, inOffice }: Props) {
             <span class="vh">{`, ${t[row.status]} (${row.result})`}</span>
           </a>,
           row.listName,
-          number(row.votes, lang),
-          percent(row.votes, row.total, lang),
-          row.seats,
+          known(row.votes, lang),
+          row.votes === null || row.total === null ? '–' : percent(row.votes, row.total, lang),
+          known(row.seats, lang),
           t[row.status],
           <StandingMark
             key="standing"

@@ -27,6 +27,7 @@ import { votesTotal } from '../rules/shares.ts';
 import { seatsBefore, standing } from '../standing.ts';
 import { type ResultVersion, resultVersions } from '../store.ts';
 import { ChangesTable } from './changes-table.tsx';
+import { known } from './comparison.tsx';
 import { municipalityOf } from './municipality-of.ts';
 import { StandingMark } from './standing-mark.tsx';
 import { WeightLink } from './weight-link.tsx';
@@ -249,7 +250,7 @@ function Results(props: {
             lang={lang}
             standing={standing(result, props.inOffice, context.today)}
           />,
-          number(votesTotal(result.lists), lang),
+          known(votesTotal(result.lists), lang),
         ],
       }))}
     />

@@ -1,12 +1,14 @@
-import { DataTable, EmptyState, MunicipalityName, number, plainDate } from '#platform/html';
+import { DataTable, EmptyState, MunicipalityName, plainDate } from '#platform/html';
 import type { Page, PageContext } from '#platform/http';
 import { type FractionInOffice, fractionsInOfficeOn } from '../councils.ts';
 import { electionMessages } from '../messages.ts';
-import { electionSeatsPath, municipalityPath, resultPath, resultsPath } from '../paths.ts';
+import { electionSeatsPath, importPath, municipalityPath, resultPath, resultsPath } from '../paths.ts';
+import { mayImport } from '../policy.ts';
 import { seatsTotal, votesTotal } from '../rules/shares.ts';
 import { seatMessages } from '../seats-messages.ts';
 import { standing } from '../standing.ts';
 import { type ResultVersion, resultVersions } from '../store.ts';
+import { known } from './comparison.tsx';
 import { StandingMark } from './standing-mark.tsx';
 
 /** The elections that are known of the region's municipalities, each with its versions. */
@@ -27,6 +29,11 @@ export const resultsPage: Page = {
         <div class="wrap phead">
           <h1>{t.results}</h1>
           <p>{t.resultsIntro}</p>
+          {mayImport(context.actor, context.region.id) ? (
+            <p>
+              <a href={context.link(importPath)}>{t.readIn}</a>
+            </p>
+          ) : null}
           {results.length === 0 ? <EmptyState>{t.noResults}</EmptyState> : null}
           {elections.map(([day, versions]) => (
             <section class="b" key={day}>
@@ -84,8 +91,8 @@ function ResultTable(props: {
             </a>,
             result.takesOffice ? plainDate(result.takesOffice, lang) : '–',
             <StandingMark key="standing" lang={lang} standing={standing(result, inOffice, context.today)} />,
-            number(votesTotal(result.lists), lang),
-            number(seatsTotal(result.lists), lang),
+            known(votesTotal(result.lists), lang),
+            known(seatsTotal(result.lists), lang),
           ],
         };
       })}

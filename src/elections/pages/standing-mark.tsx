@@ -6,6 +6,7 @@ import type { Standing } from '../standing.ts';
 const icons: Readonly<Record<Standing, IconName>> = {
   weighs: 'ok',
   never: 'out',
+  incomplete: 'out',
   later: 'planned',
   past: 'past',
 };

@@ -129,7 +129,7 @@ function suggest(list: ListWithSeats, existing: readonly ExistingFraction[]): Fr
 interface ListWithSeats {
   readonly municipality: MunicipalityId;
   readonly name: string;
-  readonly seats: number;
+  readonly seats: number | null;
 }
 
 /**
@@ -140,7 +140,7 @@ export function proposeFractions(
   existing: readonly ExistingFraction[],
   lists: readonly ListWithSeats[],
 ): FractionSuggestion[] {
-  const all = lists.filter((list) => list.seats > 0).map((list) => suggest(list, existing));
+  const all = lists.filter((list) => (list.seats ?? 0) > 0).map((list) => suggest(list, existing));
   const claims = (fraction: FractionId) => all.filter((other) => other.continues === fraction);
   return all.map((own) => {
     const rivals = own.continues === undefined ? [] : claims(own.continues);

@@ -1,6 +1,7 @@
 import { type MunicipalityId, ok, parseMunicipalityCode, type Result, refuse } from '#kernel';
+import { isName, mostLists, mostVotes, type ReadCode, wholeNumber } from './result-file.ts';
 
-/** Lijst in een uitslag. */
+/** Lijst in het CSV-bestand: votes and seats are both there. */
 export interface ElectionList {
   readonly name: string;
   /** Valid votes. */
@@ -14,83 +15,120 @@ export interface MunicipalityResult {
   readonly name: string;
   readonly lists: readonly ElectionList[];
 }
+/** The same with what only a reader of the file needs. */
+export interface CsvTown extends MunicipalityResult {
+  readonly line: number;
+  /** At least one cell with a number of seats: a file of election night may have none. */
+  readonly seatsGiven: boolean;
+}
 
-export type CsvCode =
-  | 'csv_empty'
-  | 'csv_header'
-  | 'csv_columns'
-  | 'csv_code'
-  | 'csv_name'
-  | 'csv_list'
-  | 'csv_votes'
-  | 'csv_seats'
-  | 'csv_list_twice'
-  | 'csv_lists_many'
-  | 'csv_name_contradicts';
+export const csvColumns = ['Gemeente', 'Code', 'AmsterdamseCode', 'Partij', 'AantalStemmen', 'AantalZetels'];
+export const csvHeader = `${csvColumns.join(';')};`;
 
-const header = 'Gemeente;Code;AmsterdamseCode;Partij;AantalStemmen;AantalZetels;';
-
-// More than any ballot paper has had; a file of rubbish must not keep the reader busy.
-const mostLists = 200;
-const longestName = 200;
-// A character that nobody sees, in a name that everybody will.
-const unseen = /\p{Cc}/u;
-const isName = (text: string) => text !== '' && text.length <= longestName && !unseen.test(text);
+/** The cells of one line, with its number in the file. */
+export interface CsvRow {
+  readonly line: number;
+  readonly cells: readonly string[];
+}
 
 interface Row extends ElectionList {
   readonly municipality: MunicipalityId;
   readonly town: string;
+  readonly seatsGiven: boolean;
 }
 
-/**
- * Reads the export of verkiezingsuitslagen.nl for municipal elections. The export never quotes and has a trailing
- * semicolon. A wrong line refuses the whole file: half a result is no result.
- */
-export function readKiesraadCsv(text: string, file: string): Result<MunicipalityResult[], CsvCode> {
-  const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
-  if (lines[0]?.trim() !== header)
+/** The export of verkiezingsuitslagen.nl as it comes: it never quotes and ends every line with a semicolon. */
+export function readKiesraadCsv(text: string, file: string): Result<MunicipalityResult[], ReadCode> {
+  const rows = plainRows(text);
+  if (rows[0]?.cells.join(';') !== csvHeader)
     return refuse(text.trim() === '' ? 'csv_empty' : 'csv_header', { file, line: 1 });
-  const towns = new Map<MunicipalityId, { name: string; lists: ElectionList[] }>();
-  for (const [index, line] of lines.entries()) {
-    if (index === 0 || line.trim() === '') continue;
-    const at = { file, line: index + 1 };
-    const row = readRow(line);
-    if (typeof row === 'string') return refuse(row, at);
-    const { municipality, town, ...list } = row;
-    const known = towns.get(municipality) ?? { name: town, lists: [] };
-    const wrong = unfitting(known, town, list.name);
-    if (wrong) return refuse(wrong.code, { ...at, ...wrong.details });
+  const read = readCsvRows(rows.slice(1), file);
+  if (!read.ok) return read;
+  return ok(read.value.towns.map(({ municipality, name, lists }) => ({ municipality, name, lists })));
+}
+
+/** Lines cut at a separator, quotes and all: in the export a quote is part of a name. */
+export function plainRows(text: string, separator = ';'): CsvRow[] {
+  const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
+  return lines.map((line, index) => ({
+    line: index + 1,
+    cells: line.split(separator).map((cell) => cell.trim()),
+  }));
+}
+
+/** The rows below the head. A wrong line refuses the whole file: half a result is no result. */
+export function readCsvRows(
+  rows: readonly CsvRow[],
+  file: string,
+): Result<{ readonly towns: CsvTown[]; readonly thousands: boolean }, ReadCode> {
+  const towns = new Map<
+    MunicipalityId,
+    { name: string; line: number; lists: ElectionList[]; names: Set<string>; seatsGiven: boolean }
+  >();
+  const style = thousandsStyle(rows);
+  for (const { line, cells } of rows) {
+    if (cells.every((cell) => cell === '')) continue;
+    const at = { file, line };
+    const row = readRow(cells, style);
+    if (typeof row === 'string') return refuse(row, { ...at, value: cells[4] ?? '', code: cells[1] ?? '' });
+    const { municipality, town, seatsGiven, ...list } = row;
+    const known = towns.get(municipality) ?? { name: town, line, lists: [], names: new Set(), seatsGiven };
+    if (known.name !== town) return refuse('csv_name_contradicts', { ...at, name: town, other: known.name });
+    if (known.names.has(list.name)) return refuse('csv_list_twice', { ...at, name: list.name });
+    if (known.lists.length === mostLists) return refuse('csv_lists_many', { ...at, most: mostLists });
     known.lists.push(list);
+    known.names.add(list.name);
+    known.seatsGiven ||= seatsGiven;
     towns.set(municipality, known);
   }
-  if (towns.size === 0) return refuse('csv_empty', { file, line: 2 });
-  return ok([...towns].map(([municipality, { name, lists }]) => ({ municipality, name, lists })));
+  if (towns.size === 0) return refuse('csv_empty', { file, line: (rows[0]?.line ?? 1) + (rows[0] ? 0 : 1) });
+  return ok({
+    thousands: style !== undefined,
+    towns: [...towns].map(([municipality, { names: _, ...town }]) => ({ municipality, ...town })),
+  });
 }
 
-/** What is wrong with one more line of a municipality, beside those that came before. */
-function unfitting(known: { name: string; lists: readonly ElectionList[] }, town: string, name: string) {
-  if (known.name !== town) return refuse('csv_name_contradicts', { name: town, other: known.name });
-  if (known.lists.some((other) => other.name === name)) return refuse('csv_list_twice', { name });
-  return known.lists.length === mostLists ? refuse('csv_lists_many', { most: mostLists }) : undefined;
+/** With which sign thousands are set apart, if any; the first number that has one decides for the file. */
+function thousandsStyle(rows: readonly CsvRow[]): '.' | ',' | undefined {
+  for (const { cells } of rows) {
+    const sign = /^\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*$/.exec(cells[4] ?? '')?.[1];
+    if (sign === '.' || sign === ',') return sign;
+  }
+  return undefined;
 }
 
-function readRow(line: string): Row | CsvCode {
-  const cells = line.split(';').map((cell) => cell.trim());
-  if (cells.length < 7 || cells.length > 8) return 'csv_columns';
-  const [town = '', code = '', , name = '', votes = '', seats = '', exhausted = '', after = ''] = cells;
-  if (after !== '' || (exhausted !== '' && exhausted !== '1')) return 'csv_columns';
+/** Whole numbers; in a file with thousands points every number that needs one has one. */
+function readVotes(text: string, style: '.' | ',' | undefined): number | ReadCode {
+  const plain = style === undefined ? text : text.replaceAll(style, '');
+  const value = wholeNumber(plain);
+  if (value === 'large') return 'csv_votes_large';
+  if (value === 'wrong') return 'csv_votes';
+  if (style === undefined) return value;
+  const written = String(value).replace(/\B(?=(\d{3})+$)/g, style);
+  return written === text ? value : 'csv_thousands';
+}
+
+function readRow(given: readonly string[], style: '.' | ',' | undefined): Row | ReadCode {
+  // The export ends a line with a separator, spreadsheets with none or many.
+  let length = given.length;
+  while (length > 0 && given[length - 1] === '') length -= 1;
+  if (length < 5 || length > 7) return 'csv_columns';
+  const [town = '', code = '', , name = '', votes = '', seats = '', exhausted = ''] = given;
+  if (exhausted !== '' && exhausted !== '1') return 'csv_columns';
   const municipality = parseMunicipalityCode(code);
   if (!municipality) return 'csv_code';
   if (!isName(town)) return 'csv_name';
   if (!isName(name)) return 'csv_list';
-  if (!/^\d{1,9}$/.test(votes)) return 'csv_votes';
+  const counted = readVotes(votes, style);
+  if (typeof counted !== 'number') return counted;
   if (!/^\d{0,3}$/.test(seats)) return 'csv_seats';
   return {
     municipality,
     town,
     name,
-    votes: Number(votes),
+    votes: Math.min(counted, mostVotes),
     seats: Number(seats || '0'),
     exhausted: exhausted === '1',
+    seatsGiven: seats !== '',
   };
 }

@@ -11,7 +11,7 @@ function recomputed(name: string, folder = shared) {
   const read = readKiesraadCsv(readFileSync(new URL(name, folder), 'utf8'), name);
   if (!read.ok) throw new Error(read.code);
   return read.value.map((town) => {
-    const done = recomputeSeats(town.lists, seatsTotal(town.lists));
+    const done = recomputeSeats(town.lists, seatsTotal(town.lists) ?? 0);
     if (!done.ok) throw new Error(`${town.name}: ${done.code}`);
     return { name: town.name, ...done.value };
   });

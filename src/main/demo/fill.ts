@@ -94,8 +94,7 @@ async function importResults(tx: Write, now: string): Promise<void> {
       tx,
       operator,
       {
-        bytes: new TextEncoder().encode(text),
-        fileName: `uitslagen-${day}.csv`,
+        files: [{ bytes: new TextEncoder().encode(text), fileName: `uitslagen-${day}.csv` }],
         day: date(day),
         status: 'definitive',
         takesOffice: date(takesOffice),

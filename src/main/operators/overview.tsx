@@ -27,7 +27,7 @@ export async function showOverview(operator: OperatorContext): Promise<Response>
   const [[files, waiting, people, [own]], books] = await Promise.all([
     installation.database.read(installationScope, [
       electionFiles(),
-      uploads(now),
+      uploads(now, null),
       peopleWithOffices(now),
       sealState(),
     ]),

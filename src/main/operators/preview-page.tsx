@@ -1,18 +1,23 @@
 import {
+  flagSentence,
+  howRead,
   type ListChange,
   type ListFraction,
   listKey,
-  type MunicipalityResult,
+  type Pair,
   type Preview,
   seatsTotal,
+  type TownVersion,
   type Upload,
   unclear,
   votesTotal,
 } from '#elections';
 import type { MunicipalityId } from '#kernel';
 import {
+  ChoiceGroup,
   DataTable,
   ErrorSummary,
+  Notice,
   number,
   percent,
   plainDate,
@@ -21,11 +26,11 @@ import {
   TextField,
 } from '#platform/html';
 import type { FormState } from '#platform/http';
-import type { OperatorContext } from './operator-page.tsx';
+import type { ImportDesk } from './import-desk.tsx';
 import { resultMessages } from './results-messages.ts';
 
 interface Props {
-  readonly operator: OperatorContext;
+  readonly desk: ImportDesk;
   readonly upload: Upload;
   readonly preview: Preview;
   readonly own: ReadonlySet<MunicipalityId>;
@@ -34,11 +39,11 @@ interface Props {
 
 /** What a file would change, per municipality of the regions, with the fraction of every list with seats to confirm. */
 export function PreviewPage(props: Props) {
-  const { operator, upload, preview, own, state } = props;
-  const { lang } = operator;
+  const { desk, upload, preview, own, state } = props;
+  const { lang } = desk;
   const t = resultMessages[lang];
   const shown = preview.municipalities.filter((town) => own.has(town.municipality));
-  const at = `/beheer/uitslagen/${upload.id}`;
+  const at = `${desk.base}/${upload.id}`;
   const weighs =
     upload.status === 'provisional' || upload.takesOffice === null
       ? t.never
@@ -47,13 +52,22 @@ export function PreviewPage(props: Props) {
     <>
       <p>{t.previewIntro}</p>
       <p>
-        <b>{upload.fileName}</b>. {t.previewOf} {plainDate(upload.day, lang)}, {t.statusShort[upload.status]},{' '}
-        {weighs}.
+        <b>{upload.fileNames.join(', ')}</b>. {t.previewOf} {plainDate(upload.day, lang)},{' '}
+        {t.statusShort[upload.status]}, {weighs}.
       </p>
+      <ul class="plain small">
+        {preview.files.map((file) => (
+          <li key={file.sha256}>
+            {file.fileName}: {t.kinds[file.content.kind]}.{lang === 'nl' ? ` ${howRead(file.content)}` : ''}
+          </li>
+        ))}
+      </ul>
+      <Flags flags={preview.flags} lang={lang} />
       <ErrorSummary lang={lang} state={state} />
-      <form method="post" action={operator.link(at)}>
+      <form method="post" action={desk.link(at)}>
         {/* The file that was read in last when this was shown: after another one the preview is shown anew. */}
         <input type="hidden" name="gezien" value={preview.latestFile} />
+        <SameTowns {...props} />
         {shown.length === 0 ? <p>{t.noTowns}</p> : null}
         {shown.map((town) => (
           <Town key={town.municipality} {...props} town={town} />
@@ -64,7 +78,7 @@ export function PreviewPage(props: Props) {
           <p class="small muted">{t.confirmNote}</p>
         </section>
       </form>
-      <form method="post" action={operator.link(`${at}/wegdoen`)}>
+      <form method="post" action={desk.link(`${at}/wegdoen`)}>
         <p>
           <Submit secondary>{t.discard}</Submit>
         </p>
@@ -73,9 +87,47 @@ export function PreviewPage(props: Props) {
   );
 }
 
-function Town(props: Props & { town: MunicipalityResult }) {
-  const { operator, preview, town } = props;
-  const { lang } = operator;
+const mostFlags = 20;
+
+/** What whoever reads in must know. A national file can have one for every municipality. */
+function Flags({ flags, lang }: { flags: Preview['flags']; lang: 'nl' | 'en' }) {
+  const t = resultMessages[lang];
+  if (flags.length === 0) return null;
+  const sentences = [...new Set(flags.map((flag) => flagSentence(flag, lang)))];
+  const more = sentences.length - mostFlags;
+  return (
+    <Notice kind="info" title={t.flags}>
+      <ul>
+        {sentences.slice(0, mostFlags).map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+      {more > 0 ? <p>{t.moreFlags(number(more, lang))}</p> : null}
+    </Notice>
+  );
+}
+
+/** A known code under another name: whoever imports says whether it is the same municipality. */
+function SameTowns({ desk, preview, state }: Props) {
+  const t = resultMessages[desk.lang];
+  if (preview.contradictions.length === 0) return null;
+  return (
+    <ChoiceGroup
+      name="zelfde[]"
+      label={t.sameTowns}
+      hint={t.sameTownsHint}
+      state={state}
+      choices={preview.contradictions.map(({ municipality, name, known }) => ({
+        value: municipality,
+        text: t.sameTown(municipality, name, known),
+      }))}
+    />
+  );
+}
+
+function Town(props: Props & { town: TownVersion }) {
+  const { desk, preview, town } = props;
+  const { lang } = desk;
   const t = resultMessages[lang];
   const votes = votesTotal(town.lists);
   const changes = preview.changes.filter((change) => change.municipality === town.municipality);
@@ -84,13 +136,14 @@ function Town(props: Props & { town: MunicipalityResult }) {
     const change = changes.find((each) => each.list === list);
     return change ? before(change, lang) : '–';
   };
-  const gone = changes.filter((change) => change.votes[1] === null);
+  const gone = changes.filter((change) => change.kind === 'gone');
+  const figures = preview.figures.filter((change) => change.municipality === town.municipality);
   return (
     <section class="b">
       <h2>
         {town.name} ({town.municipality})
       </h2>
-      <p>{earlier ? (changes.length === 0 ? t.same : null) : t.firstVersion}</p>
+      <p>{earlier ? (changes.length + figures.length === 0 ? t.same : null) : t.firstVersion}</p>
       <DataTable
         caption={town.name}
         captionHidden
@@ -106,9 +159,9 @@ function Town(props: Props & { town: MunicipalityResult }) {
             key: list.name,
             cells: [
               list.name,
-              number(list.votes, lang),
-              percent(list.votes, votes, lang),
-              list.seats,
+              known(list.votes, lang),
+              list.votes === null || votes === null ? '–' : percent(list.votes, votes, lang),
+              known(list.seats, lang),
               ...(changes.length > 0 ? [says(list.name)] : []),
             ],
           })),
@@ -116,9 +169,9 @@ function Town(props: Props & { town: MunicipalityResult }) {
             key: '',
             cells: [
               t.total,
-              number(votes, lang),
-              percent(votes, votes, lang),
-              seatsTotal(town.lists),
+              known(votes, lang),
+              votes === null ? '–' : percent(votes, votes, lang),
+              known(seatsTotal(town.lists), lang),
               ...(changes.length > 0 ? [''] : []),
             ],
           },
@@ -129,21 +182,50 @@ function Town(props: Props & { town: MunicipalityResult }) {
           {t.gone}: {gone.map((change) => `${change.list} (${before(change, lang)})`).join('; ')}.
         </p>
       ) : null}
+      {figures.length > 0 ? (
+        <p>
+          {t.figuresChanged}:{' '}
+          {figures.map(({ figure, values }) => `${t.figures[figure]} ${arrow(values, lang)}`).join('; ')}.
+        </p>
+      ) : null}
+      <Known town={town} lang={lang} />
       <Fractions {...props} />
     </section>
   );
 }
 
+const known = (value: number | null, lang: 'nl' | 'en') =>
+  value === null ? resultMessages[lang].unknown : number(value, lang);
+const arrow = ([was, is]: Pair, lang: 'nl' | 'en') => `${known(was, lang)} → ${known(is, lang)}`;
+
 function before(change: ListChange, lang: 'nl' | 'en'): string {
   const t = resultMessages[lang];
-  const [votes] = change.votes;
-  if (votes === null) return t.newList;
-  return t.was(number(votes, lang), String(change.seats[0] ?? 0));
+  if (change.kind === 'added') return t.newList;
+  const was = t.was(known(change.votes[0], lang), known(change.seats[0], lang));
+  return change.formerName === null ? was : `${t.wasCalled(change.formerName)}, ${was}`;
 }
 
-function Fractions(props: Props & { town: MunicipalityResult }) {
-  const { operator, preview, state, town } = props;
-  const t = resultMessages[operator.lang];
+/** Turnout and size as the files have them, and what is missing before this can weigh. */
+function Known({ town, lang }: { town: TownVersion; lang: 'nl' | 'en' }) {
+  const t = resultMessages[lang];
+  const { turnout, councilSize } = town;
+  const parts = (['entitled', 'admitted', 'blank', 'invalid'] as const).flatMap((key) =>
+    turnout[key] === null ? [] : [`${t.figures[key]} ${number(turnout[key], lang)}`],
+  );
+  if (councilSize !== null) parts.push(`${t.figures.councilSize} ${councilSize}`);
+  const votes = votesTotal(town.lists) !== null;
+  const missing = votes ? t.missingSeats : seatsTotal(town.lists) === null ? t.missingBoth : t.missingVotes;
+  return (
+    <>
+      {parts.length > 0 ? <p>{t.alsoInFile(parts.join(', '))}</p> : null}
+      {town.complete ? null : <p>{missing}</p>}
+    </>
+  );
+}
+
+function Fractions(props: Props & { town: TownVersion }) {
+  const { desk, preview, state, town } = props;
+  const t = resultMessages[desk.lang];
   const proposals = preview.fractions.filter((f) => f.municipality === town.municipality);
   if (proposals.length === 0) return null;
   const fields = (
@@ -167,8 +249,8 @@ function Fractions(props: Props & { town: MunicipalityResult }) {
 }
 
 function Continued(props: Props & { proposal: ListFraction }) {
-  const { operator, preview, proposal, state } = props;
-  const t = resultMessages[operator.lang];
+  const { desk, preview, proposal, state } = props;
+  const t = resultMessages[desk.lang];
   const known = preview.existing.filter((f) => f.municipality === proposal.municipality);
   const key = listKey(preview, proposal);
   const open = unclear(proposal);
@@ -196,8 +278,8 @@ function Continued(props: Props & { proposal: ListFraction }) {
   );
 }
 
-function hintOf({ operator, preview, proposal }: Props & { proposal: ListFraction }): string {
-  const t = resultMessages[operator.lang];
+function hintOf({ desk, preview, proposal }: Props & { proposal: ListFraction }): string {
+  const t = resultMessages[desk.lang];
   const nameOf = (id: string) => preview.existing.find((f) => f.fraction === id)?.shortName ?? id;
   if (unclear(proposal)) return t.unclear(proposal.candidates.map(nameOf).join(', '));
   if (!proposal.continues) return t.fresh;
@@ -206,12 +288,12 @@ function hintOf({ operator, preview, proposal }: Props & { proposal: ListFractio
   return former === proposal.shortName ? how : `${how}. ${t.renamed(former, proposal.shortName)}`;
 }
 
-function Rest({ operator, rest }: Props & { rest: readonly MunicipalityResult[] }) {
-  const { lang } = operator;
+function Rest({ desk, rest }: Props & { rest: readonly TownVersion[] }) {
+  const { lang } = desk;
   const t = resultMessages[lang];
   if (rest.length === 0) return null;
   const lists = rest.reduce((sum, town) => sum + town.lists.length, 0);
-  const votes = rest.reduce((sum, town) => sum + votesTotal(town.lists), 0);
+  const votes = rest.reduce((sum, town) => sum + (votesTotal(town.lists) ?? 0), 0);
   return (
     <section class="b">
       <h2>{t.rest}</h2>

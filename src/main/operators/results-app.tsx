@@ -6,50 +6,60 @@ import {
   deleteUpload,
   electionFiles,
   type ImportCode,
-  importConfirmed,
+  importPath,
   importSentence,
   keepUpload,
   type ListChoice,
-  previewImport,
+  mostUploadFiles,
   type ResultStatus,
   readUpload,
   resultStatuses,
+  type SentFile,
   uploadLimit,
   uploads,
 } from '#elections';
-import { type CalendarDate, type MunicipalityId, operatorOffice, parseDate, type Refusal } from '#kernel';
-import { installation as installationScope } from '#platform/database';
+import { type CalendarDate, type MunicipalityId, parseDate, type Refusal } from '#kernel';
 import { emptyForm, type FormState } from '#platform/http';
-import { addEntry } from '#platform/journal';
 import { filesPath, formValues } from '../edge.ts';
 import type { Installation } from '../installation.ts';
-import { notThere, numberFrom, type OperatorContext, operatorsOnly } from './operator-page.tsx';
+import { mainMessages } from '../messages.ts';
+import { clerkDesk, type DeskWork, type ImportDesk, operatorDesk } from './import-desk.tsx';
+import { numberFrom } from './operator-page.tsx';
 import { PreviewPage } from './preview-page.tsx';
 import { resultMessages } from './results-messages.ts';
 import { ResultsPage } from './results-page.tsx';
 
-const base = filesPath;
 // Room for the other fields and the frame of a multipart message.
 const bodyBytes = uploadLimit + 64 * 1024;
 
-/** Results: a file is sent in, looked at, and confirmed. */
+type Route = (work: DeskWork) => (context: Context) => Promise<Response>;
+
+/** Results: files are sent in, looked at, and confirmed; by the operator, and by the clerk of a region. */
 export function mountResults(app: Hono, installation: Installation): void {
-  const only = (work: (operator: OperatorContext) => Promise<Response>) => operatorsOnly(installation, work);
+  mountDesk(app, filesPath, (work) => operatorDesk(installation, work));
+  for (const [lang, below] of [
+    ['nl', '/:region'],
+    ['en', '/:region/en'],
+  ] as const)
+    mountDesk(app, `${below}${importPath}`, (work) => clerkDesk(installation, lang, work));
+}
+
+function mountDesk(app: Hono, base: string, only: Route): void {
   app.get(
     base,
-    only((operator) => showResults(operator, emptyForm)),
+    only((desk) => showResults(desk, emptyForm)),
   );
-  const tooLarge = only((operator) =>
-    showResults(operator, wrong({}, { bestand: resultMessages[operator.lang].fileLarge }), 413),
+  const tooLarge = only((desk) =>
+    showResults(desk, wrong({}, { bestand: resultMessages[desk.lang].fileLarge }), 413),
   );
   app.post(
     base,
     bodyLimit({ maxSize: bodyBytes, onError: (context: Context) => tooLarge(context) }),
-    only(sendFile),
+    only(sendFiles),
   );
   app.get(
     `${base}/:bestand`,
-    only((operator) => showPreview(operator, emptyForm)),
+    only((desk) => showPreview(desk, emptyForm)),
   );
   app.post(`${base}/:bestand`, only(confirm));
   app.post(`${base}/:bestand/wegdoen`, only(discard));
@@ -60,119 +70,136 @@ const wrong = (values: FormState['values'], problems: Record<string, string>): F
   problems,
 });
 
-async function showResults(operator: OperatorContext, state: FormState, status = 200): Promise<Response> {
-  const t = resultMessages[operator.lang];
-  const [files, waiting] = await operator.installation.database.read(installationScope, [
+async function showResults(desk: ImportDesk, state: FormState, status = 200): Promise<Response> {
+  const t = resultMessages[desk.lang];
+  const [files, waiting] = await desk.installation.database.read(desk.scope, [
     electionFiles(),
-    uploads(operator.now),
+    uploads(desk.now, desk.region?.id ?? null),
   ]);
-  const body = <ResultsPage operator={operator} state={state} files={files} waiting={waiting} />;
-  return operator.show({ part: 'results', title: t.title, body, status });
+  const body = <ResultsPage desk={desk} state={state} files={files} waiting={waiting} />;
+  return desk.show({ title: desk.region ? t.clerkTitle : t.title, body, status });
 }
 
-async function sendFile(operator: OperatorContext): Promise<Response> {
-  const values = await formValues(operator.request);
+async function sendFiles(desk: ImportDesk): Promise<Response> {
+  const values = await formValues(desk.request);
   // Read already: Hono keeps what it parsed.
-  const { bestand: sent } = await operator.request.req.parseBody();
-  const file = sent instanceof File && sent.size > 0 ? sent : undefined;
-  const fields = fieldsOf(operator, values, file);
-  if (!fields.ok) return showResults(operator, wrong(values, fields.problems), 422);
-  const bytes = new Uint8Array(await fields.file.arrayBuffer());
-  const { day, status, takesOffice } = fields;
-  const fileName =
-    fields.file.name
-      .replace(/\p{Cc}/gu, '')
-      .split(/[\\/]/)
-      .at(-1)
-      ?.slice(0, 200) || 'uitslag.csv';
-  const input = { bytes, fileName, day, status, takesOffice };
-  const { installation, actor, now } = operator;
-  const { database } = installation;
-  const kept = await database.write(installationScope, async (tx) => {
-    const preview = await previewImport(tx, input);
+  const { bestand: sent } = await desk.request.req.parseBody({ all: true });
+  const files = [sent].flat().filter((each): each is File => each instanceof File && each.size > 0);
+  const fields = fieldsOf(desk, values, files);
+  if (!fields.ok) return showResults(desk, wrong(values, fields.problems), 422);
+  const { status, takesOffice } = fields;
+  const given = await Promise.all(files.map(sentFile));
+  const { installation, actor, now, region } = desk;
+  const kept = await installation.database.write(desk.scope, async (tx) => {
+    const preview = await desk.preview(tx, { files: given, day: fields.day, status, takesOffice });
     if (!preview.ok) return preview;
-    const id = await keepUpload(tx, input, actor.name, now);
-    await addEntry(tx, installationScope, actor, operatorOffice.title, now, {
+    const { day } = preview.value;
+    const upload = { files: given, day, status, takesOffice, region: region?.id ?? null };
+    const id = await keepUpload(tx, upload, actor.name, now);
+    await desk.journal(tx, {
       operation: 'keep_upload',
       unseen: true,
       subject: `election_upload/${id}`,
-      payload: { file: fileName, sha256: preview.value.sha256, day, status, takesOffice },
+      payload: {
+        files: preview.value.files.map((file) => ({ name: file.fileName, sha256: file.sha256 })),
+        day,
+        status,
+        takesOffice,
+      },
     });
     return { ok: true, value: id } as const;
   });
   if (kept.ok) {
-    installation.written();
-    return operator.redirect(`${base}/${kept.value}`);
+    installation.written(false);
+    return desk.redirect(`${desk.base}/${kept.value}`);
   }
   const field = fieldOf(kept.code);
-  const sentence = importSentence(kept, operator.lang);
-  const again = resultMessages[operator.lang].fileAgain;
+  const sentence = importSentence(kept, desk.lang);
+  const again = resultMessages[desk.lang].fileAgain;
   const problems: Record<string, string> =
     field === 'bestand' ? { bestand: sentence } : { bestand: again, [field]: sentence };
-  return showResults(operator, wrong(values, problems), 422);
+  return showResults(desk, wrong(values, problems), kept.code === 'other_region' ? 403 : 422);
 }
 
-function fieldOf(code: ImportCode): string {
+/** A browser on Windows may send a path; a name that nobody can read is none. */
+async function sentFile(file: File): Promise<SentFile> {
+  const name = file.name
+    .replace(/\p{Cc}/gu, '')
+    .split(/[\\/]/)
+    .at(-1)
+    ?.slice(0, 200);
+  return { bytes: new Uint8Array(await file.arrayBuffer()), fileName: name || 'uitslag' };
+}
+
+function fieldOf(code: ImportCode | ConfirmationCode): string {
+  if (code === 'day_needed' || code === 'day_differs') return 'dag';
   return code === 'takes_office_early' || code === 'takes_office_missing' ? 'aantreden' : 'bestand';
 }
 
 type Fields =
   | {
       readonly ok: true;
-      readonly file: File;
-      readonly day: CalendarDate;
+      readonly day: CalendarDate | null;
       readonly status: ResultStatus;
       readonly takesOffice: CalendarDate | null;
     }
   | { readonly ok: false; readonly problems: Record<string, string> };
 
-function fieldsOf(operator: OperatorContext, values: FormState['values'], file: File | undefined): Fields {
-  const t = resultMessages[operator.lang];
+function fieldsOf(desk: ImportDesk, values: FormState['values'], files: readonly File[]): Fields {
+  const t = resultMessages[desk.lang];
   const text = (name: string) => values[name]?.[0]?.trim() ?? '';
-  const day = parseDate(text('dag'));
+  // A CSV has no day of its own; whether one is needed is known when the files are read.
+  const day = text('dag') === '' ? null : parseDate(text('dag'));
   const status = resultStatuses.find((each) => each === text('status'));
   const takesOffice = text('aantreden') === '' ? null : parseDate(text('aantreden'));
   const problems: Record<string, string> = {};
   // First in the summary, as in the form; taken away again when nothing else is wrong.
-  problems.bestand = fileProblem(operator, file) ?? t.fileAgain;
-  if (!day) problems.dag = t.dayMissing;
+  const unfit = fileProblem(desk, files);
+  problems.bestand = unfit ?? t.fileAgain;
+  if (day === undefined) problems.dag = t.dayWrong;
   if (!status) problems.status = t.statusMissing;
   if (takesOffice === undefined) problems.aantreden = t.takesOfficeWrong;
-  const sound = file && !fileProblem(operator, file);
-  if (sound && day && status && takesOffice !== undefined)
-    return { ok: true, file, day, status, takesOffice };
+  if (!unfit && day !== undefined && status && takesOffice !== undefined)
+    return { ok: true, day, status, takesOffice };
   return { ok: false, problems };
 }
 
-function fileProblem(operator: OperatorContext, file: File | undefined): string | undefined {
-  const t = resultMessages[operator.lang];
-  if (!file) return t.fileMissing;
-  return file.size > uploadLimit ? t.fileLarge : undefined;
+function fileProblem(desk: ImportDesk, files: readonly File[]): string | undefined {
+  const t = resultMessages[desk.lang];
+  if (files.length === 0) return t.fileMissing;
+  if (files.length > mostUploadFiles) return t.filesMany(mostUploadFiles);
+  return files.reduce((sum, file) => sum + file.size, 0) > uploadLimit ? t.fileLarge : undefined;
 }
 
-function ownMunicipalities(operator: OperatorContext): ReadonlySet<MunicipalityId> {
-  return new Set(operator.installation.regions().flatMap((region) => region.municipalities.map((m) => m.id)));
+/** Of whose lists the fractions are confirmed one by one; for the others the proposals stand. */
+function ownMunicipalities({ installation, region }: ImportDesk): ReadonlySet<MunicipalityId> {
+  const regions = region ? [region] : installation.regions();
+  return new Set(regions.flatMap((each) => each.municipalities.map((m) => m.id)));
 }
 
-async function showPreview(operator: OperatorContext, state: FormState, status = 200): Promise<Response> {
-  const t = resultMessages[operator.lang];
-  const id = numberFrom(operator.request.req.param('bestand'));
-  if (id === undefined) return notThere(operator);
-  const found = await operator.installation.database.write(installationScope, async (tx) => {
-    const upload = await readUpload(tx, id, operator.now);
-    return upload ? { upload, preview: await previewImport(tx, upload) } : undefined;
+function notThere(desk: ImportDesk): Response {
+  const t = mainMessages[desk.lang];
+  return desk.show({ title: t.notFoundTitle, body: <p>{t.notFoundText}</p>, status: 404 });
+}
+
+async function showPreview(desk: ImportDesk, state: FormState, status = 200): Promise<Response> {
+  const t = resultMessages[desk.lang];
+  const id = numberFrom(desk.request.req.param('bestand'));
+  if (id === undefined) return notThere(desk);
+  const found = await desk.installation.database.write(desk.scope, async (tx) => {
+    const upload = await readUpload(tx, id, desk.now, desk.region?.id ?? null);
+    return upload ? { upload, preview: await desk.preview(tx, upload) } : undefined;
   });
-  if (!found)
-    return operator.show({ part: 'results', title: t.previewTitle, body: <p>{t.over}</p>, status: 404 });
+  if (!found) return desk.show({ title: t.previewTitle, body: <p>{t.over}</p>, status: 404 });
   const { upload, preview } = found;
   // What was right when it was sent in may no longer be: the same file came by another way.
   if (!preview.ok) {
-    const body = <p role="alert">{importSentence(preview, operator.lang)}</p>;
-    return operator.show({ part: 'results', title: t.previewTitle, body, status: 409 });
+    const body = <p role="alert">{importSentence(preview, desk.lang)}</p>;
+    return desk.show({ title: t.previewTitle, body, status: 409 });
   }
-  const own = ownMunicipalities(operator);
-  const body = <PreviewPage {...{ operator, upload, state, own }} preview={preview.value} />;
-  return operator.show({ part: 'results', title: t.previewTitle, body, status });
+  const own = ownMunicipalities(desk);
+  const body = <PreviewPage {...{ desk, upload, state, own }} preview={preview.value} />;
+  return desk.show({ title: t.previewTitle, body, status });
 }
 
 /** The choices of the form, by where the list stands: `keuze.gm0546.3`, `naam.gm0546.3`. */
@@ -186,32 +213,38 @@ function choicesOf(values: FormState['values']): ReadonlyMap<string, ListChoice>
   return choices;
 }
 
-async function confirm(operator: OperatorContext): Promise<Response> {
-  const { installation, actor, now } = operator;
-  const id = numberFrom(operator.request.req.param('bestand'));
-  if (id === undefined) return notThere(operator);
-  const values = await formValues(operator.request);
+/** Municipalities of which whoever imports says that they are the same under another name. */
+function sameTowns(values: FormState['values']): MunicipalityId[] {
+  return (values['zelfde[]'] ?? []) as MunicipalityId[];
+}
+
+async function confirm(desk: ImportDesk): Promise<Response> {
+  const { installation, now } = desk;
+  const id = numberFrom(desk.request.req.param('bestand'));
+  if (id === undefined) return notThere(desk);
+  const values = await formValues(desk.request);
   const seen = Number(values.gezien?.[0] ?? Number.NaN);
-  const own = ownMunicipalities(operator);
-  const done = await installation.database.write(installationScope, async (tx) => {
-    const upload = await readUpload(tx, id, now);
+  const own = ownMunicipalities(desk);
+  const done = await installation.database.write(desk.scope, async (tx) => {
+    const upload = await readUpload(tx, id, now, desk.region?.id ?? null);
     if (!upload) return undefined;
-    const preview = await previewImport(tx, upload);
+    const input = { ...upload, sameTowns: sameTowns(values) };
+    const preview = await desk.preview(tx, input);
     if (!preview.ok) return preview;
     const fractions = chosenFractions(preview.value, own, choicesOf(values));
     if (!fractions.ok && preview.value.latestFile === seen) return fractions;
     const chosen = fractions.ok ? fractions.value : {};
-    const imported = await importConfirmed(tx, actor, { ...upload, fractions: chosen, seen }, now);
+    const imported = await desk.store(tx, { ...input, fractions: chosen, seen });
     if (imported.ok) await deleteUpload(tx, id);
     return imported;
   });
-  if (done === undefined) return showPreview(operator, emptyForm);
+  if (done === undefined) return showPreview(desk, emptyForm);
   if (done.ok) {
     installation.written();
-    return operator.redirect(`${base}?ingelezen=${done.value.file}`);
+    return desk.redirect(`${desk.base}?ingelezen=${done.value}`);
   }
-  const status = done.code in choiceTexts ? 422 : 409;
-  return showPreview(operator, { values, ...told(operator, done) }, status);
+  const status = done.code in choiceTexts || done.code === 'name_known' ? 422 : 409;
+  return showPreview(desk, { values, ...told(desk, done) }, status);
 }
 
 const choiceTexts = {
@@ -222,35 +255,34 @@ const choiceTexts = {
 } as const;
 
 function told(
-  operator: OperatorContext,
+  desk: ImportDesk,
   refusal: Refusal<ImportCode | ConfirmationCode | keyof typeof choiceTexts>,
 ): Omit<FormState, 'values'> {
   const { code, details } = refusal;
-  if (!(code in choiceTexts))
-    return {
-      problems: {},
-      refusal: importSentence(refusal as Refusal<ImportCode | ConfirmationCode>, operator.lang),
-    };
-  const text = resultMessages[operator.lang][choiceTexts[code as keyof typeof choiceTexts]];
+  if (!(code in choiceTexts)) {
+    const why = importSentence(refusal as Refusal<ImportCode | ConfirmationCode>, desk.lang);
+    return code === 'name_known' ? { problems: { zelfde: why } } : { problems: {}, refusal: why };
+  }
+  const text = resultMessages[desk.lang][choiceTexts[code as keyof typeof choiceTexts]];
   const sentence = text.replace(/\{(\w+)\}/g, (whole, name: string) => String(details[name] ?? whole));
   return { problems: { [String(details.field)]: sentence } };
 }
 
-async function discard(operator: OperatorContext): Promise<Response> {
-  const { installation, actor, now } = operator;
-  const id = numberFrom(operator.request.req.param('bestand'));
-  if (id === undefined) return notThere(operator);
-  await installation.database.write(installationScope, async (tx) => {
-    const upload = await readUpload(tx, id, now);
+async function discard(desk: ImportDesk): Promise<Response> {
+  const { installation, now } = desk;
+  const id = numberFrom(desk.request.req.param('bestand'));
+  if (id === undefined) return notThere(desk);
+  await installation.database.write(desk.scope, async (tx) => {
+    const upload = await readUpload(tx, id, now, desk.region?.id ?? null);
     if (!upload) return;
     await deleteUpload(tx, id);
-    await addEntry(tx, installationScope, actor, operatorOffice.title, now, {
+    await desk.journal(tx, {
       operation: 'discard_upload',
       unseen: true,
       subject: `election_upload/${id}`,
-      payload: { file: upload.fileName, day: upload.day, status: upload.status },
+      payload: { files: upload.fileNames, day: upload.day, status: upload.status },
     });
   });
-  installation.written();
-  return operator.redirect(`${base}?weggedaan=${id}`);
+  installation.written(false);
+  return desk.redirect(`${desk.base}?weggedaan=${id}`);
 }

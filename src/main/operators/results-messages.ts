@@ -1,11 +1,53 @@
 const nl = {
   title: 'Uitslagen',
   intro:
-    'U leest een uitslag in uit het CSV-bestand van de Kiesraad. Elke gemeente in het bestand wordt bewaard, in een regio of niet. Een fout in één regel weigert het hele bestand.',
+    'U leest een uitslag in uit bestanden van de Kiesraad. Elke gemeente erin wordt bewaard, in een regio of niet. Een fout in één regel weigert het geheel.',
+  clerkTitle: 'Een uitslag inlezen',
+  clerkIntro: (region: string) =>
+    `U leest een uitslag in van gemeenten van de ${region}. Een bestand waar ook gemeenten van een andere regio in staan, leest de beheerder in. Een fout in één regel weigert het geheel.`,
+  denied: 'Een uitslag leest de regiogriffier of de beheerder in. Meld u aan met dat ambt.',
+  fileLabel: 'Bestanden',
+  kind: 'Soort',
+  kinds: {
+    csv: 'CSV van de Kiesraad',
+    '510b': 'EML 510b (telling)',
+    '510c': 'EML 510c (telling)',
+    '510d': 'EML 510d (totaaltelling)',
+    '520': 'EML 520 (gekozenen)',
+    '110a': 'EML 110a (aantal zetels)',
+  },
+  flags: 'Let op',
+  moreFlags: (count: string) => `En nog ${count} meldingen van dezelfde soort.`,
+  unknown: 'onbekend',
+  sameTowns: 'Een gemeente heet in het bestand anders dan bekend is. Is het dezelfde?',
+  sameTownsHint:
+    'Klopt de code niet, bevestig dan niet en verbeter het bestand: anders komen stemmen bij een andere gemeente terecht.',
+  sameTown: (code: string, name: string, known: string) =>
+    `${code}: "${name}" is dezelfde gemeente als "${known}"`,
+  wasCalled: (name: string) => `heette ${name}`,
+  figuresChanged: 'Ook anders',
+  figures: {
+    valid: 'geldige stemmen',
+    seats: 'zetels samen',
+    councilSize: 'zetels van de raad',
+    entitled: 'kiesgerechtigden',
+    admitted: 'toegelaten kiezers',
+    blank: 'blanco',
+    invalid: 'ongeldig',
+  },
+  alsoInFile: (parts: string) => `Bekend is ook: ${parts}.`,
+  missingSeats:
+    'Deze uitslag telt nog niet als gewicht: de zetels zijn niet bekend. Voeg het bestand EML 520 toe, of lees het later in.',
+  missingVotes:
+    'Deze uitslag telt nog niet als gewicht: de stemmen zijn niet bekend. Voeg het bestand EML 510 toe, of lees het later in.',
+  missingBoth:
+    'Deze uitslag telt nog niet als gewicht: stemmen en zetels zijn niet bekend. Voeg de bestanden EML 510 en 520 toe, of lees ze later in.',
   newTitle: 'Een uitslag inlezen',
   file: 'Bestand',
-  fileHint: 'Het CSV-bestand van verkiezingsuitslagen.nl, ten hoogste 10 MB.',
+  fileHint:
+    'CSV van verkiezingsuitslagen.nl, of EML 510 (stemmen), 520 (gekozenen) en 110a (aantal zetels). Meer bestanden van één verkiezing mogen tegelijk, samen ten hoogste 10 MB.',
   day: 'Dag van de verkiezing',
+  dayHint: 'Nodig bij een CSV-bestand: dat noemt geen dag. Een EML-bestand wordt ermee vergeleken.',
   status: 'Status van de uitslag',
   statuses: {
     provisional: 'Voorlopig: telt nooit als gewicht',
@@ -18,9 +60,11 @@ const nl = {
   submit: 'Bekijken wat er verandert',
   submitNote: 'Er wordt nog niets opgeslagen.',
   fileMissing: 'Kies het bestand.',
-  fileLarge: 'Het bestand is groter dan 10 MB. Een landelijke uitslag is een halve MB: kies het CSV-bestand.',
+  fileLarge:
+    'De bestanden zijn samen groter dan 10 MB. Kies het bestand met de totalen (510d) of het CSV-bestand; een grotere 510b leest de beheerder in met: npx regiotafel elections import',
+  filesMany: (most: number) => `Kies ten hoogste ${most} bestanden tegelijk.`,
   fileAgain: 'Kies ook het bestand opnieuw: een browser onthoudt dat niet.',
-  dayMissing: 'Vul de dag van de verkiezing in.',
+  dayWrong: 'Vul een dag in, zoals 2026-03-18.',
   statusMissing: 'Kies de status van de uitslag.',
   takesOfficeWrong: 'Vul een dag in, zoals 2026-04-01.',
   waiting: 'Wacht op bevestiging',
@@ -86,11 +130,52 @@ const nl = {
 const en: typeof nl = {
   title: 'Results',
   intro:
-    'You read in a result from the CSV file of the Kiesraad. Every municipality in the file is kept, in a region or not. One wrong line refuses the whole file.',
+    'You read in a result from files of the Kiesraad. Every municipality in them is kept, in a region or not. One wrong line refuses the whole.',
+  clerkTitle: 'Read in a result',
+  clerkIntro: (region) =>
+    `You read in a result of municipalities of the ${region}. A file with municipalities of another region too is read in by the operator. One wrong line refuses the whole.`,
+  denied: 'A result is read in by the regional clerk or the operator. Sign in with that office.',
+  fileLabel: 'Files',
+  kind: 'Kind',
+  kinds: {
+    csv: 'CSV of the Kiesraad',
+    '510b': 'EML 510b (count)',
+    '510c': 'EML 510c (count)',
+    '510d': 'EML 510d (totals)',
+    '520': 'EML 520 (elected)',
+    '110a': 'EML 110a (number of seats)',
+  },
+  flags: 'Note',
+  moreFlags: (count) => `And ${count} more of the same sort.`,
+  unknown: 'not known',
+  sameTowns: 'A municipality has another name in the file than is known. Is it the same?',
+  sameTownsHint:
+    'If the code is wrong, do not confirm and mend the file: votes would go to another municipality.',
+  sameTown: (code, name, known) => `${code}: "${name}" is the same municipality as "${known}"`,
+  wasCalled: (name) => `was called ${name}`,
+  figuresChanged: 'Also different',
+  figures: {
+    valid: 'valid votes',
+    seats: 'seats together',
+    councilSize: 'seats of the council',
+    entitled: 'entitled to vote',
+    admitted: 'voters admitted',
+    blank: 'blank',
+    invalid: 'invalid',
+  },
+  alsoInFile: (parts) => `Also known: ${parts}.`,
+  missingSeats:
+    'This result does not weigh yet: the seats are not known. Add the file EML 520, or read it in later.',
+  missingVotes:
+    'This result does not weigh yet: the votes are not known. Add the file EML 510, or read it in later.',
+  missingBoth:
+    'This result does not weigh yet: votes and seats are not known. Add the files EML 510 and 520, or read them in later.',
   newTitle: 'Read in a result',
   file: 'File',
-  fileHint: 'The CSV file of verkiezingsuitslagen.nl, 10 MB at most.',
+  fileHint:
+    'CSV of verkiezingsuitslagen.nl, or EML 510 (votes), 520 (elected) and 110a (number of seats). Several files of one election may go together, 10 MB at most.',
   day: 'Day of the election',
+  dayHint: 'Needed with a CSV file, which names no day. An EML file is compared with it.',
   status: 'Status of the result',
   statuses: {
     provisional: 'Provisional: never weighs',
@@ -103,9 +188,11 @@ const en: typeof nl = {
   submit: 'See what changes',
   submitNote: 'Nothing is stored yet.',
   fileMissing: 'Choose the file.',
-  fileLarge: 'The file is larger than 10 MB. A national result is half a MB: choose the CSV file.',
+  fileLarge:
+    'The files are larger than 10 MB together. Choose the file with the totals (510d) or the CSV file; the operator reads in a larger 510b with: npx regiotafel elections import',
+  filesMany: (most) => `Choose at most ${most} files at once.`,
   fileAgain: 'Choose the file again too: a browser does not keep it.',
-  dayMissing: 'Fill in the day of the election.',
+  dayWrong: 'Fill in a day, such as 2026-03-18.',
   statusMissing: 'Choose the status of the result.',
   takesOfficeWrong: 'Fill in a day, such as 2026-04-01.',
   waiting: 'Waits for confirmation',

@@ -11,51 +11,53 @@ import {
   TextField,
 } from '#platform/html';
 import type { FormState } from '#platform/http';
+import type { ImportDesk } from './import-desk.tsx';
 import { momentWords } from './moments.ts';
-import type { OperatorContext } from './operator-page.tsx';
 import { resultMessages } from './results-messages.ts';
 import { fileSeatsPath } from './seats-app.tsx';
 
 /** What was read in, what waits, and the form for another file. */
 export function ResultsPage(props: {
-  operator: OperatorContext;
+  desk: ImportDesk;
   state: FormState;
   files: readonly ElectionFile[];
   waiting: readonly Upload[];
 }) {
-  const { operator, state } = props;
-  const t = resultMessages[operator.lang];
-  const asked = new URL(operator.request.req.url).searchParams;
+  const { desk, state } = props;
+  const t = resultMessages[desk.lang];
+  const asked = new URL(desk.request.req.url).searchParams;
   return (
     <>
       {asked.has('ingelezen') ? <Notice kind="ok" role="status" title={t.stored} /> : null}
       {asked.has('weggedaan') ? <Notice kind="info" role="status" title={t.discarded} /> : null}
-      <p>{t.intro}</p>
-      <ErrorSummary lang={operator.lang} state={state} />
-      {props.waiting.length > 0 ? <Waiting operator={operator} waiting={props.waiting} /> : null}
+      <p>{desk.region ? t.clerkIntro(desk.region.name) : t.intro}</p>
+      <ErrorSummary lang={desk.lang} state={state} />
+      {props.waiting.length > 0 ? <Waiting desk={desk} waiting={props.waiting} /> : null}
       <section class="b">
         <h2>{t.newTitle}</h2>
-        <UploadForm operator={operator} state={state} />
+        <UploadForm desk={desk} state={state} />
       </section>
       <section class="b">
         <h2>{t.files}</h2>
-        <Files operator={operator} files={props.files} />
+        <Files desk={desk} files={props.files} />
       </section>
     </>
   );
 }
 
-function UploadForm({ operator, state }: { operator: OperatorContext; state: FormState }) {
-  const t = resultMessages[operator.lang];
+function UploadForm({ desk, state }: { desk: ImportDesk; state: FormState }) {
+  const t = resultMessages[desk.lang];
   return (
-    <form
-      method="post"
-      enctype="multipart/form-data"
-      action={operator.link('/beheer/uitslagen')}
-      class="form"
-    >
-      <FileField name="bestand" label={t.file} hint={t.fileHint} state={state} accept=".csv,text/csv" />
-      <TextField name="dag" label={t.day} type="date" state={state} />
+    <form method="post" enctype="multipart/form-data" action={desk.link(desk.base)} class="form">
+      <FileField
+        name="bestand"
+        label={t.fileLabel}
+        hint={t.fileHint}
+        state={state}
+        accept=".csv,.xml,text/csv,text/xml"
+        multiple
+      />
+      <TextField name="dag" label={t.day} hint={t.dayHint} type="date" state={state} />
       <ChoiceGroup
         name="status"
         label={t.status}
@@ -71,17 +73,17 @@ function UploadForm({ operator, state }: { operator: OperatorContext; state: For
   );
 }
 
-function Waiting({ operator, waiting }: { operator: OperatorContext; waiting: readonly Upload[] }) {
-  const t = resultMessages[operator.lang];
+function Waiting({ desk, waiting }: { desk: ImportDesk; waiting: readonly Upload[] }) {
+  const t = resultMessages[desk.lang];
   return (
     <section class="b">
       <h2>{t.waiting}</h2>
       <ul class="plain">
         {waiting.map((upload) => (
           <li key={upload.id}>
-            <a href={operator.link(`/beheer/uitslagen/${upload.id}`)}>{upload.fileName}</a>,{' '}
-            {plainDate(upload.day, operator.lang)}, {t.statusShort[upload.status]},{' '}
-            {t.waitingUntil(momentWords(upload.expiresAt, operator.lang))}
+            <a href={desk.link(`${desk.base}/${upload.id}`)}>{upload.fileNames.join(', ')}</a>,{' '}
+            {plainDate(upload.day, desk.lang)}, {t.statusShort[upload.status]},{' '}
+            {t.waitingUntil(momentWords(upload.expiresAt, desk.lang))}
           </li>
         ))}
       </ul>
@@ -89,8 +91,8 @@ function Waiting({ operator, waiting }: { operator: OperatorContext; waiting: re
   );
 }
 
-function Files({ operator, files }: { operator: OperatorContext; files: readonly ElectionFile[] }) {
-  const { lang } = operator;
+function Files({ desk, files }: { desk: ImportDesk; files: readonly ElectionFile[] }) {
+  const { lang } = desk;
   const t = resultMessages[lang];
   if (files.length === 0) return <p class="empty">{t.none}</p>;
   return (
@@ -99,28 +101,34 @@ function Files({ operator, files }: { operator: OperatorContext; files: readonly
       captionHidden
       columns={[
         { name: t.file },
+        { name: t.kind },
         { name: t.day },
         { name: t.status },
         { name: t.from },
         { name: t.towns, figures: true },
         { name: t.at },
         { name: t.by },
-        { name: t.seatsTitle },
+        ...(desk.region ? [] : [{ name: t.seatsTitle }]),
       ]}
       rows={files.map((file) => ({
         key: String(file.id),
         cells: [
           file.fileName,
+          t.kinds[file.kind],
           plainDate(file.day, lang),
           t.statusShort[file.status],
           file.takesOffice && file.status !== 'provisional' ? plainDate(file.takesOffice, lang) : '–',
           file.municipalities,
           momentWords(file.importedAt, lang),
           file.importedBy,
-          <a key="seats" href={operator.link(fileSeatsPath(file.id))}>
-            {t.seatsLink}
-            <span class="vh">{`, ${file.fileName} (${file.id})`}</span>
-          </a>,
+          ...(desk.region
+            ? []
+            : [
+                <a key="seats" href={desk.link(fileSeatsPath(file.id))}>
+                  {t.seatsLink}
+                  <span class="vh">{`, ${file.fileName} (${file.id})`}</span>
+                </a>,
+              ]),
         ],
       }))}
     />

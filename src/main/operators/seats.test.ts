@@ -17,8 +17,7 @@ afterAll(() => app.close());
 /** Reads a file in. @returns its number */
 async function imported(bytes: Uint8Array, day: string): Promise<number> {
   const input = {
-    bytes,
-    fileName: 'land.csv',
+    files: [{ bytes, fileName: 'land.csv' }],
     day: date(day),
     status: 'provisional',
     takesOffice: null,

@@ -113,10 +113,10 @@ export function TextArea(props: FieldProps & { rows?: number }) {
 }
 
 /** A file to send in. A browser never fills it in again, so nothing is kept. */
-export function FileField(props: FieldProps & { accept: string }) {
+export function FileField(props: FieldProps & { accept: string; multiple?: boolean }) {
   return (
     <Field props={props}>
-      <input {...described(props)} type="file" accept={props.accept} />
+      <input {...described(props)} type="file" accept={props.accept} multiple={props.multiple ?? false} />
     </Field>
   );
 }

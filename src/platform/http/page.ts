@@ -109,6 +109,8 @@ export interface Feature {
   readonly forms?: readonly Form[];
   /** Writes offered by API whose forms lie outside the region, with the operator. */
   readonly operations?: readonly AnyOperation[];
+  /** Writes offered by API whose forms send files along: main has pages of their own for them in the region. */
+  readonly fileOperations?: readonly AnyOperation[];
   readonly reads?: readonly ApiRead[];
   readonly downloads?: readonly Download[];
   readonly sections?: readonly import('./sections.ts').Section[];
