@@ -3,7 +3,14 @@ export { apiRecorded, apiSource, recordedShape, sourceShape } from './api-reads.
 export { ambitionFields, ambitionProblems, ambitionRefusals } from './operations.ts';
 export { ambitionPath, ambitionsPath, visionPath } from './paths.ts';
 export { mayTell } from './policy.ts';
-export { type Goal, type Profile, profileList, profileVersions, readProfile } from './profile-store.ts';
+export {
+  type AmbitionWithGoals,
+  ambitionsWithGoals,
+  type Goal,
+  type Profile,
+  profileVersions,
+  readProfile,
+} from './profile-store.ts';
 export {
   type Ambition,
   ambitionById,

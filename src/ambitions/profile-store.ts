@@ -3,6 +3,7 @@ import type { AmbitionId, CalendarDate, RegionId } from '#kernel';
 import { statement, type Write } from '#platform/database';
 import type { RecordedVersion } from '#platform/html';
 import type { Source } from '#platform/operations';
+import type { Ambition } from './store.ts';
 
 /** A document elsewhere, and when it was seen there. */
 export interface SeenLink {
@@ -42,6 +43,19 @@ export const profileVersions = statement<Profile>(
 export const profileList = statement<Profile>(
   'ambition_profile_list',
   `select distinct on (ambition_id) ${columns} from ambition_profile order by ambition_id, version desc`,
+);
+
+/** An ambition with its goals as they are now. */
+export interface AmbitionWithGoals extends Ambition {
+  readonly goals: readonly Goal[];
+}
+/** All ambitions of the region, in their order. */
+export const ambitionsWithGoals = statement<AmbitionWithGoals>(
+  'ambitions_with_goals',
+  `select a.id, a.title, a.description, a.placeholder, coalesce(p.goals, '[]') as goals
+   from ambition a left join lateral (select goals from ambition_profile f
+     where f.region_id = a.region_id and f.ambition_id = a.id order by version desc limit 1) p on true
+   order by a.place, a.id`,
 );
 
 export async function readProfile(transaction: Write, ambition: AmbitionId): Promise<Profile | undefined> {

@@ -16,6 +16,7 @@ async function versionOf(
 
 export const documentDownloads: readonly Download[] = [
   {
+    name: 'document_file',
     path: '/documenten/{document}/versies/{versie}/bestand',
     summary: { nl: 'Het bestand van een versie', en: 'The file of a version' },
     find: async (context) => {
@@ -26,6 +27,7 @@ export const documentDownloads: readonly Download[] = [
     },
   },
   {
+    name: 'document_first_page',
     path: '/documenten/{document}/versies/{versie}/eerste-pagina',
     summary: {
       nl: 'De eerste pagina van een versie, als afbeelding',

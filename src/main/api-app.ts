@@ -204,6 +204,7 @@ function mountDownload(app: OpenAPIHono, installation: Installation, download: D
   const declared = createRoute({
     method: 'get',
     path: download.path,
+    operationId: download.name,
     summary: download.summary.nl,
     request: requestOf(download.path),
     responses: {

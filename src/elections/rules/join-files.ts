@@ -120,7 +120,7 @@ function partsOf(files: readonly GivenFile[]): Result<Map<MunicipalityId, Parts>
       if (own.name !== name)
         return refuse('names_differ', { file, code: municipality, name, other: own.name });
       const part = { index, lists: lists ?? [], turnout };
-      const votes = lists !== null && lists.every((list) => list.votes !== null);
+      const votes = lists?.every((list) => list.votes !== null);
       const seats = lists?.every((list) => list.seats !== null) === true;
       const twice = (votes && own.votes) || (seats && own.seats) || (town.councilSize !== null && own.size);
       if (twice) return refuse('part_twice', { file, name, other: files[twice.index]?.fileName ?? '' });

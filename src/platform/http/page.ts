@@ -95,6 +95,7 @@ export interface ServedFile {
 
 /** An address that answers with a file, below the region and below its API. */
 export interface Download {
+  readonly name: string;
   readonly path: string;
   readonly summary: Sentence;
   /** `undefined`: 404. A sentence: it was here and is not shown any more. */

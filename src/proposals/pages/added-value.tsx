@@ -1,4 +1,4 @@
-import { ambitionPath, type Profile, visionPath } from '#ambitions';
+import { ambitionPath, type Goal, visionPath } from '#ambitions';
 import { softHyphens } from '#platform/html';
 import { proposalMessages } from '../messages.ts';
 import type { Proposal } from '../store.ts';
@@ -13,7 +13,7 @@ export function openParts(proposal: Proposal): number {
  * The test against the vision: which ambitions and goals the proposal serves and what it adds (seed 003, "sturende en
  * toetsende visie" and "Leidraad voor samenwerking").
  */
-export function AddedValue({ profiles, ...named }: Named & { profiles: readonly Profile[] }) {
+export function AddedValue(named: Named) {
   const { context, proposal, ambitions } = named;
   const t = proposalMessages[context.lang];
   return (
@@ -35,7 +35,7 @@ export function AddedValue({ profiles, ...named }: Named & { profiles: readonly 
               <ServedGoals
                 context={context}
                 numbers={each.goals}
-                profile={profiles.find((profile) => profile.ambition === each.ambition)}
+                goals={ambitions.find((a) => a.id === each.ambition)?.goals ?? []}
               />
             </div>
           </li>
@@ -56,14 +56,14 @@ export function AddedValue({ profiles, ...named }: Named & { profiles: readonly 
 function ServedGoals(props: {
   context: Named['context'];
   numbers: readonly number[];
-  profile: Profile | undefined;
+  goals: readonly Goal[];
 }) {
   const t = proposalMessages[props.context.lang];
   if (props.numbers.length === 0) return null;
   return (
     <ul class="small muted">
       {props.numbers.map((number) => {
-        const goal = props.profile?.goals.find((each) => each.number === number);
+        const goal = props.goals.find((each) => each.number === number);
         return (
           <li key={number}>
             {goal ? (

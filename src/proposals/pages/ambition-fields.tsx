@@ -1,4 +1,4 @@
-import type { Ambition, Profile } from '#ambitions';
+import type { AmbitionWithGoals } from '#ambitions';
 import { ChoiceGroup, FieldGroup, kept, TextArea } from '#platform/html';
 import type { FormState, PageContext } from '#platform/http';
 import { proposalMessages } from '../messages.ts';
@@ -7,8 +7,7 @@ import { proposalMessages } from '../messages.ts';
 export function AmbitionFields(props: {
   context: PageContext;
   state: FormState;
-  ambitions: readonly Ambition[];
-  profiles: readonly Profile[];
+  ambitions: readonly AmbitionWithGoals[];
 }) {
   const { context, state } = props;
   const t = proposalMessages[context.lang];
@@ -38,12 +37,7 @@ export function AmbitionFields(props: {
                 state={state}
                 rows={2}
               />
-              <Goals
-                context={context}
-                state={state}
-                ambition={ambition}
-                profile={props.profiles.find((each) => each.ambition === ambition.id)}
-              />
+              <Goals context={context} state={state} ambition={ambition} />
             </details>
           </div>
         ))}
@@ -60,7 +54,7 @@ export function AmbitionFields(props: {
 }
 
 /** Where the ambition is served, or something is written or wrong. */
-function isOpen(state: FormState, { id }: Ambition): boolean {
+function isOpen(state: FormState, { id }: AmbitionWithGoals): boolean {
   const name = `meerwaarde.${id}`;
   const goals = `doelen.${id}`;
   return (
@@ -71,16 +65,11 @@ function isOpen(state: FormState, { id }: Ambition): boolean {
   );
 }
 
-function Goals(props: {
-  context: PageContext;
-  state: FormState;
-  ambition: Ambition;
-  profile: Profile | undefined;
-}) {
+function Goals(props: { context: PageContext; state: FormState; ambition: AmbitionWithGoals }) {
   const { context, state, ambition } = props;
   const t = proposalMessages[context.lang];
+  const { goals } = ambition;
   const name = `doelen.${ambition.id}[]`;
-  const goals = props.profile?.goals ?? [];
   // What was chosen before its goal fell out of the list is shown, so that it is not lost unseen.
   const lapsed = (state.values[name] ?? []).filter(
     (given) => /^\d{1,2}$/.test(given) && !goals.some((goal) => String(goal.number) === given),

@@ -1,5 +1,5 @@
 import { Fragment } from 'preact';
-import { type Ambition, ambitionList, type Profile, profileList } from '#ambitions';
+import { type AmbitionWithGoals, ambitionsWithGoals } from '#ambitions';
 import { type Body, bodyList } from '#bodies';
 import {
   ChoiceGroup,
@@ -23,9 +23,9 @@ import { changedMeanwhile, differences, valuesOf } from './proposal-values.ts';
 export async function showNewProposal(context: PageContext, state: FormState): Promise<PageAnswer> {
   if (!mayDraft(context.actor, context.region.id))
     return { denied: draftProposalOperation.refusals.draft_not_yours[context.lang] };
-  const [bodies, ambitions, profiles] = await context.read([bodyList(), ambitionList(), profileList()]);
+  const [bodies, ambitions] = await context.read([bodyList(), ambitionsWithGoals()]);
   const t = proposalMessages[context.lang];
-  const form = <ProposalForm {...{ context, state, bodies, ambitions, profiles }} action={proposalsPath} />;
+  const form = <ProposalForm {...{ context, state, bodies, ambitions }} action={proposalsPath} />;
   return {
     title: t.write,
     current: 'proposals',
@@ -38,10 +38,9 @@ export async function showEditProposal(context: PageContext, state: FormState): 
   if (!mayDraft(context.actor, context.region.id))
     return { denied: draftProposalOperation.refusals.draft_not_yours[context.lang] };
   const id = Number(context.params.voorstel);
-  const [bodies, ambitions, profiles, [proposal]] = await context.read([
+  const [bodies, ambitions, [proposal]] = await context.read([
     bodyList(),
-    ambitionList(),
-    profileList(),
+    ambitionsWithGoals(),
     proposalById(id),
   ]);
   if (!proposal) return undefined;
@@ -57,11 +56,7 @@ export async function showEditProposal(context: PageContext, state: FormState): 
   const form = (
     <>
       {conflict ? <Differences context={context} typed={state.values} saved={saved} /> : null}
-      <ProposalForm
-        {...{ context, bodies, ambitions, profiles }}
-        state={filled}
-        action={editProposalPath(id)}
-      />
+      <ProposalForm {...{ context, bodies, ambitions }} state={filled} action={editProposalPath(id)} />
     </>
   );
   return {
@@ -139,8 +134,7 @@ interface FormProps {
   readonly context: PageContext;
   readonly state: FormState;
   readonly bodies: readonly Body[];
-  readonly ambitions: readonly Ambition[];
-  readonly profiles: readonly Profile[];
+  readonly ambitions: readonly AmbitionWithGoals[];
   readonly action: string;
 }
 

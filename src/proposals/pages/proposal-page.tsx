@@ -1,4 +1,4 @@
-import { ambitionList, profileList } from '#ambitions';
+import { ambitionsWithGoals } from '#ambitions';
 import { bodyList } from '#bodies';
 import type { ProposalId } from '#kernel';
 import { ErrorSummary } from '#platform/html';
@@ -22,11 +22,11 @@ export function proposalView(sections: readonly Section[]) {
     const id = Number(context.params.voorstel) as ProposalId;
     const { rows, parts } = await readWithSections(
       context,
-      [proposalById(id), ambitionList(), bodyList(), profileList()],
+      [proposalById(id), ambitionsWithGoals(), bodyList()],
       sections,
       { proposal: id, 'proposal-side': id, 'proposal-way': id },
     );
-    const [[proposal], ambitions, bodies, profiles] = rows;
+    const [[proposal], ambitions, bodies] = rows;
     if (!proposal) return undefined;
     const named: Named = { context, proposal, ambitions, bodies };
     return {
@@ -45,7 +45,7 @@ export function proposalView(sections: readonly Section[]) {
             </div>
           </div>
           <Meaning {...named} />
-          <AddedValue {...named} profiles={profiles} />
+          <AddedValue {...named} />
           <Way {...named}>{parts('proposal-way')}</Way>
           {parts('proposal')}
         </div>

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { type Ambition, ambitionPath } from '#ambitions';
+import { type AmbitionWithGoals, ambitionPath } from '#ambitions';
 import { type Body, bodyPath } from '#bodies';
 import type { BodyId } from '#kernel';
 import {
@@ -25,7 +25,7 @@ import type { Proposal, ProposalStep } from '../store.ts';
 export interface Named {
   readonly context: PageContext;
   readonly proposal: Proposal;
-  readonly ambitions: readonly Ambition[];
+  readonly ambitions: readonly AmbitionWithGoals[];
   readonly bodies: readonly Body[];
 }
 
