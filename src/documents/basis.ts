@@ -32,7 +32,7 @@ const columns = `b.vote_id as vote, b.decision_id as decision, b.proposal_versio
 
 /** @param $1 number of the vote */
 export const basisOfVote = statement<Basis>(
-  'basis_of_vote',
+  'documents_of_vote',
   `select ${columns} from document_basis b where b.vote_id = $1`,
 );
 /** Of every vote and decision on it. @param $1 number of the proposal */
