@@ -8,9 +8,12 @@ import { type Database, installation, type Write } from '#platform/database';
 import { journalMigrations } from '#platform/journal';
 import { type AnyOperation, perform, type Region, type WriteContext } from '#platform/operations';
 import { insertRulebook, type Rules, startingRules } from '#rulebook';
+import { adviceMigrations } from '../advice/migrations.ts';
 import { ambitionMigrations } from '../ambitions/migrations.ts';
 import { bodyMigrations } from '../bodies/migrations.ts';
+import { documentMigrations } from '../documents/migrations.ts';
 import { electionMigrations } from '../elections/migrations.ts';
+import { localDecisionMigrations } from '../local-decisions/migrations.ts';
 import { meetingMigrations } from '../meetings/migrations.ts';
 import { addItemOperation, markPresenceOperation, planMeetingOperation } from '../meetings/operations.ts';
 import { municipalityMigrations } from '../municipalities/migrations.ts';
@@ -98,6 +101,9 @@ export async function votingRegion(rules: Rules = startingRules) {
     ...proposalMigrations,
     ...meetingMigrations,
     ...votingMigrations,
+    ...adviceMigrations,
+    ...localDecisionMigrations,
+    ...documentMigrations,
   ]);
   const { database } = test;
   for (const each of [region, otherRegion])
