@@ -67,7 +67,7 @@ const whole = (text: string): Piece[] => [{ text, changed: true }];
 
 /** Words with what joins their parts (`8.000`, `woning-bouw`), spaces, and every other sign by itself. */
 const wordsOf = (text: string) =>
-  text.match(/\s+|[\p{L}\p{N}]+(?:[.,'’-][\p{L}\p{N}]+)*|[^\s\p{L}\p{N}]/gu) ?? [];
+  text.match(/\s+|[\p{L}\p{N}]+(?:[.,'\u2019-][\p{L}\p{N}]+)*|[^\s\p{L}\p{N}]/gu) ?? [];
 
 /** Removed beside added: each stays in its order, and two that are alike share a row. */
 function rowsOf(gone: readonly string[], come: readonly string[], until: number): Stretch[] {

@@ -145,7 +145,9 @@ describe('a program on a file', () => {
       '$0',
       process.execPath,
     );
-    expect(await run(hungry, { ...limits, cpuSeconds: 20, memory: 900_000 })).toMatchObject({
+    expect(
+      await run(hungry, { ...limits, milliseconds: 28_000, cpuSeconds: 20, memory: 900_000 }),
+    ).toMatchObject({
       ok: false,
       why: 'failed',
     });

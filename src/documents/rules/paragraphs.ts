@@ -31,7 +31,7 @@ function ofBlock(lines: readonly string[], margin: number): string[] {
   for (const [index, line] of lines.entries()) {
     current = joined(current, line);
     const next = lines[index + 1];
-    const ends = line.length < margin * 0.8 && next !== undefined && /^[\p{Lu}\d•*–-]/u.test(next);
+    const ends = line.length < margin * 0.8 && next !== undefined && /^[\p{Lu}\d\u2022*\u2013-]/u.test(next);
     if (ends) {
       found.push(current);
       current = '';

@@ -24,7 +24,7 @@ function lines(text: string): string[] {
 
 /** Letters of WinAnsi, as PDF's own fonts have them. */
 const inParentheses = (text: string) =>
-  `(${text.replace(/[’‘]/g, "'").replace(/[\\()]/g, '\\$&')})`.replace(
+  `(${text.replace(/[\u2018\u2019]/g, "'").replace(/[\\()]/g, '\\$&')})`.replace(
     /[^\x20-\x7e]/g,
     (sign) => `\\${(sign.charCodeAt(0) & 255).toString(8).padStart(3, '0')}`,
   );
