@@ -1,4 +1,4 @@
-import { DataTable, MunicipalityName, percent, plainDate } from '#platform/html';
+import { DataTable, MunicipalityName, percent, plainDate, Term } from '#platform/html';
 import { type Page, type PageContext, readWithSections, type Section } from '#platform/http';
 import type { RegionMunicipality } from '#platform/operations';
 import { changeMessages } from '../change-messages.ts';
