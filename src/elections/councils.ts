@@ -66,11 +66,11 @@ const changeColumns = `json_build_object('id', ch.id, 'place', coalesce(ch.place
   'other', ch.other_id, 'otherName', ch.other_name, 'starts', ch.starts_id, 'name', ch.name, 'source', ch.source,
   'recordedBy', ch.recorded_by)`;
 
-// Which lists weigh on a day is said by the SQL function alone; changes of an earlier council end by themselves, for they
+// Which lists weigh on a day is said by the SQL function alone; the file named is the one that the votes were read from; changes of an earlier council end by themselves, for they
 // lie before this one took office.
 const councilsText = `
-  select c.municipality, c.result, c."electionDay", c."takesOffice", f.status, f.file_name as "fileName",
-    encode(f.sha256, 'hex') as sha256, split_off_rule($1) as rule, c.lists,
+  select c.municipality, c.result, c."electionDay", c."takesOffice", f.status, votes.file_name as "fileName",
+    encode(votes.sha256, 'hex') as sha256, split_off_rule($1) as rule, c.lists,
     coalesce((select json_agg(${changeColumns} order by ch.day, coalesce(ch.place, ch.id)) from fraction_change ch
       where ch.municipality_id = c.municipality and ch.kind <> 'none' and ch.day >= c."takesOffice" and ch.day <= $1
         and not exists (select 1 from fraction_change n where n.corrects = ch.id)), '[]') as changes
@@ -79,6 +79,7 @@ const councilsText = `
         'votes', votes, 'seats', seats) order by votes desc, fraction) as lists
     from fractions_in_office($1) where municipality = any($2) group by 1, 2, 3, 4) c
   join election_result r on r.id = c.result join election_file f on f.id = r.file_id
+  join election_file votes on votes.id = r.votes_file
   order by c.municipality`;
 
 const inOffice = (councils: readonly CouncilOnDay[]) => councils.flatMap(fractionsOfCouncil);

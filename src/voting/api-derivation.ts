@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { changeSentence, splitOffWords } from '#elections';
 import type { ApiRead, PageContext } from '#platform/http';
 import { rulebookVersions, ruleSentences } from '#rulebook';
-import { basisOfVote, type VoteBasis } from './basis.ts';
+import { type VoteBasis, weightBasisOfVote } from './basis.ts';
 import { standingIsPublic } from './policy.ts';
 import { type Addition, arithmetic } from './rules/arithmetic.ts';
 import { inputOf, publicResult, type Vote, voteById } from './store.ts';
@@ -156,7 +156,7 @@ export const derivationRead: ApiRead = {
     const id = Number(context.params.stemming);
     const [[vote], [kept], rulebooks] = await context.read([
       voteById(id),
-      basisOfVote(id),
+      weightBasisOfVote(id),
       rulebookVersions(),
     ]);
     if (!vote || !kept) return undefined;

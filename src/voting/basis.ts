@@ -89,8 +89,8 @@ export async function insertBasis(
 }
 
 /** @param $1 number of the vote */
-export const basisOfVote = statement<{ readonly basis: VoteBasis }>(
-  'basis_of_vote',
+export const weightBasisOfVote = statement<{ readonly basis: VoteBasis }>(
+  'weight_basis_of_vote',
   'select basis from vote_basis where vote_id = $1',
 );
 

@@ -7,7 +7,7 @@ import { recordFractionChangeOperation } from '../elections/fraction-operations.
 import { askQuestionOperation } from '../meetings/operations.ts';
 import { migrate } from '../platform/database/migrate.ts';
 import { derivationRead } from './api-derivation.ts';
-import { basisOfVote } from './basis.ts';
+import { weightBasisOfVote } from './basis.ts';
 import { votingMigrations } from './migrations.ts';
 import { castBallotOperation, closeVoteOperation, confirmVoteOperation } from './operations.ts';
 import { derivationPage } from './pages/derivation-page.tsx';
@@ -167,7 +167,7 @@ describe('a split-off', () => {
     vote: await vote(id),
     derivation: await derivation(id),
     page: text(await showVote(context({ stemming: String(id) }), emptyForm)),
-    basis: (await world.database.read(region.id, [basisOfVote(id)]))[0],
+    basis: (await world.database.read(region.id, [weightBasisOfVote(id)]))[0],
   });
   let seenBefore: Awaited<ReturnType<typeof seen>>;
   let seenOpen: Awaited<ReturnType<typeof seen>>;
@@ -263,16 +263,16 @@ it('votes from before have their derivation made from the results of then', asyn
   try {
     const present = [fractions.leidenD66, fractions.leiderdorpVvd];
     const id = await old.open(await old.proposal(), { present });
-    const [recorded] = await old.database.read(region.id, [basisOfVote(id)]);
+    const [recorded] = await old.database.read(region.id, [weightBasisOfVote(id)]);
     await old.owner.query('drop table vote_basis');
     await old.owner.query("delete from kysely_migration where name = '2026-11-25-12c-vote-basis'");
     const { rows } = await old.owner.query('select name from kysely_migration');
     const known = rows.map(({ name }) => ({ name, sql: '' }));
     const fresh = votingMigrations.filter((m) => m.name === '2026-11-25-12c-vote-basis');
     expect(await migrate(old.owner, [...known, ...fresh])).toEqual(['2026-11-25-12c-vote-basis']);
-    expect(await old.database.read(region.id, [basisOfVote(id)])).toEqual([recorded]);
+    expect(await old.database.read(region.id, [weightBasisOfVote(id)])).toEqual([recorded]);
     // Still every region its own.
-    expect(await old.database.read('buurregio' as never, [basisOfVote(id)])).toEqual([[]]);
+    expect(await old.database.read('buurregio' as never, [weightBasisOfVote(id)])).toEqual([[]]);
     const { rows: forced } = await old.owner.query(
       "select relname from pg_class where relname like 'vote%' and relkind = 'r' and not relforcerowsecurity",
     );

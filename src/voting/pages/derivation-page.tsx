@@ -4,7 +4,7 @@ import { AdviceLine, Breadcrumb, clockTime, DataTable, plainDate } from '#platfo
 import type { Page, PageContext } from '#platform/http';
 import { proposalPath } from '#proposals';
 import { type RulebookVersion, rulebookVersionPath, rulebookVersions, ruleSentences } from '#rulebook';
-import { basisOfVote, type VoteBasis } from '../basis.ts';
+import { type VoteBasis, weightBasisOfVote } from '../basis.ts';
 import { derivationMessages } from '../derivation-messages.ts';
 import { votingMessages } from '../messages.ts';
 import { votePath } from '../paths.ts';
@@ -21,7 +21,7 @@ export const derivationPage: Page = {
     const [[vote], [subject], [kept], rulebooks] = await context.read([
       voteById(id),
       subjectOfVote(id),
-      basisOfVote(id),
+      weightBasisOfVote(id),
       rulebookVersions(),
     ]);
     if (!vote || !subject) return undefined;

@@ -91,7 +91,7 @@ function Fractions({ context, vote, own, weights, town }: FractionsProps) {
             <Lines key="lists" texts={f.parts.map((part) => part.listName)} />,
             <Lines key="votes" texts={f.parts.map((part) => number(part.listVotes, lang))} />,
             <Lines key="members" texts={f.parts.map((part) => `${part.members} / ${part.listSeats}`)} />,
-            <Lines key="how" texts={f.parts.map((part) => howText(part, weights, lang))} />,
+            <Lines key="how" whole texts={f.parts.map((part) => howText(part, weights, lang))} />,
             number(f.weight, lang),
             ...(ballots ? [choiceText(vote, f, lang)] : []),
           ],
@@ -105,12 +105,13 @@ function Fractions({ context, vote, own, weights, town }: FractionsProps) {
   );
 }
 
-function Lines({ texts }: { texts: readonly string[] }) {
+/** @param whole stays on one line on paper, where the space is */
+function Lines({ texts, whole }: { texts: readonly string[]; whole?: boolean }) {
   return (
     <>
       {texts.map((text, index) => (
         // Two lists may give the same number of votes.
-        <span key={`${index}${text}`}>
+        <span key={`${index}${text}`} {...(whole ? { class: 'whole' } : {})}>
           {index > 0 ? <br /> : null}
           {text}
         </span>
