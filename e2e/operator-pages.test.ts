@@ -45,7 +45,7 @@ describe.skipIf(browserMissing)("the operator's pages in the browser", () => {
   async function sendResult(page: Page): Promise<string> {
     await page.goto(`${world.origin}/beheer/uitslagen`);
     await page
-      .getByLabel('Bestand')
+      .getByLabel('Bestanden')
       .setInputFiles({ name: 'proef.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
     await page.getByLabel('Dag van de verkiezing').fill('2026-11-18');
     await page.getByLabel('Definitief').check();

@@ -97,7 +97,7 @@ export const electionFiles = statement<ElectionFile>(
   'election_files',
   `select f.id, f.file_name as "fileName", f.election_day as day, f.status, f.takes_office as "takesOffice",
      f.imported_at as "importedAt", f.imported_by as "importedBy", f.kind,
-     (select count(*) from election_result r
+     (select count(distinct r.municipality_id) from election_result r
       where f.id in (r.file_id, r.votes_file, r.seats_file, r.size_file)) as municipalities
    from election_file f order by f.id desc`,
 );

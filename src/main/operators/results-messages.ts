@@ -43,6 +43,7 @@ const nl = {
   missingBoth:
     'Deze uitslag telt nog niet als gewicht: stemmen en zetels zijn niet bekend. Voeg de bestanden EML 510 en 520 toe, of lees ze later in.',
   newTitle: 'Een uitslag inlezen',
+  newFiles: 'Bestanden kiezen',
   file: 'Bestand',
   fileHint:
     'CSV van verkiezingsuitslagen.nl, of EML 510 (stemmen), 520 (gekozenen) en 110a (aantal zetels). Meer bestanden van één verkiezing mogen tegelijk, samen ten hoogste 10 MB.',
@@ -171,6 +172,7 @@ const en: typeof nl = {
   missingBoth:
     'This result does not weigh yet: votes and seats are not known. Add the files EML 510 and 520, or read them in later.',
   newTitle: 'Read in a result',
+  newFiles: 'Choose files',
   file: 'File',
   fileHint:
     'CSV of verkiezingsuitslagen.nl, or EML 510 (votes), 520 (elected) and 110a (number of seats). Several files of one election may go together, 10 MB at most.',

@@ -34,7 +34,7 @@ export function ResultsPage(props: {
       <ErrorSummary lang={desk.lang} state={state} />
       {props.waiting.length > 0 ? <Waiting desk={desk} waiting={props.waiting} /> : null}
       <section class="b">
-        <h2>{t.newTitle}</h2>
+        <h2>{desk.region ? t.newFiles : t.newTitle}</h2>
         <UploadForm desk={desk} state={state} />
       </section>
       <section class="b">
