@@ -47,11 +47,17 @@ await build({
   banner: { js: banner },
   logLevel: 'warning',
 });
-// One letter beyond Latin in a comment of a package, and the engine holds all of the program in two bytes a letter.
+// One letter beyond Latin, and the engine holds all of the program in two bytes a letter. esbuild writes such letters as
+// escapes except in comments and patterns; the same escape means the same in a pattern, and nothing in a comment.
+const beyondAscii = /[^\p{ASCII}]/gu;
+const escaped = (letter) =>
+  letter
+    .split('')
+    .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .join('');
 for (const name of readdirSync(at(made)).filter((file) => file.endsWith('.js'))) {
   const text = readFileSync(at(`${made}/${name}`), 'utf8');
-  // esbuild writes these as escapes everywhere but in comments; lines and columns stay as they are.
-  writeFileSync(at(`${made}/${name}`), text.replace(/[\u0080-\uffff]/g, '?'));
+  writeFileSync(at(`${made}/${name}`), text.replace(beyondAscii, escaped));
 }
 
 mkdirSync(at(`${made}/assets/fonts`), { recursive: true });

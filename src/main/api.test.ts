@@ -90,6 +90,7 @@ describe('the description', () => {
       'ambities',
       'besluiten',
       'fracties',
+      'fractiewijzigingen',
       'gemeenten',
       'nieuws',
       'organen',
