@@ -21,7 +21,10 @@ export function otherKind(bytes: Uint8Array): ReadCode | undefined {
   if (starts(bytes, 0x25, 0x50, 0x44, 0x46)) return 'file_pdf';
   const image = starts(bytes, 0x89, 0x50, 0x4e, 0x47) || starts(bytes, 0xff, 0xd8, 0xff);
   if (image || starts(bytes, 0x47, 0x49, 0x46, 0x38)) return 'file_other';
-  const text = new TextDecoder('latin1').decode(bytes.subarray(0, 1000)).replace(/^\u00ef\u00bb\u00bf/, '').trimStart();
+  const text = new TextDecoder('latin1')
+    .decode(bytes.subarray(0, 1000))
+    .replace(/^\u00ef\u00bb\u00bf/, '')
+    .trimStart();
   if (/^(<!doctype\s+html|<html|<head|<body)/i.test(text)) return 'file_html';
   return /^[{[]/.test(text) ? 'file_other' : undefined;
 }
