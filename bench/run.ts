@@ -138,7 +138,6 @@ try {
             '  processor time, of xmllint its user time',
             'x',
             lint.map((one) => one.processor / Math.max(1, one.user)),
-            3,
           ),
         ]
       : []),
