@@ -193,7 +193,7 @@ describe('a draft that both have not confirmed yet', () => {
   it('names the rulebook of its outcome, and once sent that of its term', async () => {
     const id = await go.sent();
     const shown = await go.page(`/voorstellen/${id}`);
-    expect(shown).toContain('Uitkomst volgens spelregels, versie 1. Termijn volgens spelregels, versie 1.');
+    expect(shown).toContain('Uitkomst volgens spelregels, versie 2. Termijn volgens spelregels, versie 2.');
     const wished = await go.sent({ kader: 'nee' });
     expect(await go.page(`/voorstellen/${wished}`)).not.toContain('Termijn volgens');
     const { adviezen } = await go.read<{ adviezen: Record<string, unknown>[] }>('/adviezen');

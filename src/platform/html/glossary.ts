@@ -328,6 +328,48 @@ export const glossary = {
     'Staff working group (ambtelijke werkgroep)',
     'Officials of the municipalities who write what a governing table asks.',
   ),
+  restzetelverdeling: entry(
+    'Grootste overschotten, grootste gemiddelden',
+    'Hoe de zetels die overblijven naar lijsten gaan. Onder de negentien zetels naar wie na de volle zetels de meeste stemmen over heeft; vanaf negentien naar wie met een zetel erbij gemiddeld de meeste stemmen per zetel heeft.',
+    'Largest remainders, largest averages (grootste overschotten, grootste gemiddelden)',
+    'How the seats that are left go to lists. Below nineteen seats to whoever has most votes left after its whole seats; from nineteen on to whoever, with one seat more, has most votes for each seat.',
+  ),
+  'uitgeputte-lijst': entry(
+    'Uitgeputte lijst',
+    'Een lijst met minder kandidaten dan zetels. De zetel die niemand kan bezetten, gaat naar een andere lijst.',
+    'Exhausted list (uitgeputte lijst)',
+    'A list with fewer candidates than seats. The seat that nobody can take goes to another list.',
+  ),
+  herleiding: entry(
+    'Herleiding',
+    'De weg terug van een gewicht of een uitkomst naar het bestand, de lijst, de wijzigingen en de spelregel waar het getal vandaan komt.',
+    'Derivation (herleiding)',
+    'The way back from a weight or an outcome to the file, the list, the changes and the rule that the number comes from.',
+  ),
+  'voorstel-tot-wijziging': entry(
+    'Voorstel tot wijziging (van de spelregels)',
+    'Andere spelregels, voorgesteld met een reden en een dag. Ze gelden pas als ze zijn afgesproken en een voorzitter dat heeft bevestigd; stemmingen die lopen houden hun eigen regels.',
+    'Proposed change (voorstel tot wijziging)',
+    'Other rules, proposed with a reason and a day. They hold only once they were agreed and a chair has confirmed it; votes that are open keep their own rules.',
+  ),
+  archiefvormer: entry(
+    'Archiefvormer',
+    'De gemeente in wier archief een document hoort: de samenwerking is zelf geen overheid met een archief.',
+    'Archive owner (archiefvormer)',
+    'The municipality in whose archive a document belongs: the cooperation itself is no public body with an archive.',
+  ),
+  waarover: entry(
+    'Waarover, ging over',
+    'De versie van het voorstel en van zijn documenten waarover een stemming, advies of besluit ging. Die verandert daarna niet meer.',
+    'Basis (waarover, ging over)',
+    'The version of the proposal and of its documents that a vote, advice or decision was about. It never changes afterwards.',
+  ),
+  intrekken: entry(
+    'Intrekken, wissen',
+    'Ingetrokken is een versie van een document die niet meer getoond wordt; de reden staat op haar plaats. Wissen haalt ook het bestand zelf weg en doet de beheerder.',
+    'Withdraw, erase (intrekken, wissen)',
+    'A version of a document that was withdrawn is no longer shown; the reason stands in its place. Erasing takes the file itself away too, and is done by the operator.',
+  ),
 };
 export type GlossarySlug = keyof typeof glossary;
 export const glossaryPath = '/begrippen';
