@@ -26,7 +26,7 @@ describe.skipIf(browserMissing)('a proposal from draft to account', () => {
     await page.getByRole('link', { name: 'Geef het voorstel een titel.' }).click();
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('veld-titel');
     await page.getByLabel('Titel', { exact: true }).fill(name);
-    await page.getByLabel('Infrastructuur en bereikbaarheid').check();
+    await page.getByRole('checkbox', { name: 'Infrastructuur en bereikbaarheid' }).check();
     await page
       .getByLabel('Bestuurstafel')
       .selectOption({ label: 'Bestuurstafel Bereikbaarheid en voorzieningen' });
@@ -68,7 +68,7 @@ describe.skipIf(browserMissing)('a proposal from draft to account', () => {
       .getByLabel('D66')
       .check();
     await press(clerk, 'Aanwezigheid bewaren');
-    await clerk.getByText('3 van 34 fracties aanwezig.').waitFor();
+    await clerk.getByText('3 van 35 fracties aanwezig.').waitFor();
     const meeting = clerk.url();
     await clerk.getByRole('link', { name }).last().click();
     await clerk.getByLabel('Bestuurder die toelichtte').fill('Portefeuillehouder Leiden');
