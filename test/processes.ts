@@ -76,12 +76,12 @@ export async function command(settings: Settings, ...args: string[]) {
 }
 
 export async function until<T>(ask: () => T | undefined | Promise<T | undefined>): Promise<T> {
-  for (let tries = 0; tries < 1000; tries += 1) {
+  for (let tries = 0; tries < 5000; tries += 1) {
     const found = await ask();
     if (found !== undefined) return found;
     await wait(20);
   }
-  throw new Error('It did not come about in 20 seconds');
+  throw new Error('It did not come about in 100 seconds');
 }
 
 /** Waits until it says that it is ready. */

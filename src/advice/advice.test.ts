@@ -198,11 +198,11 @@ describe('a draft that both have not confirmed yet', () => {
     expect(await go.page(`/voorstellen/${wished}`)).not.toContain('Termijn volgens');
     const { adviezen } = await go.read<{ adviezen: Record<string, unknown>[] }>('/adviezen');
     expect(adviezen.find((each) => each.voorstel === id)).toMatchObject({
-      spelregels: 1,
-      spelregels_termijn: 1,
+      spelregels: 2,
+      spelregels_termijn: 2,
     });
     expect(adviezen.find((each) => each.voorstel === wished)).toMatchObject({
-      spelregels: 1,
+      spelregels: 2,
       spelregels_termijn: null,
     });
   });
