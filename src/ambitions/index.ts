@@ -11,6 +11,7 @@ export {
   profileVersions,
   readProfile,
 } from './profile-store.ts';
+export { type CorrectCode, type PublishCode, publicTexts } from './public-text.ts';
 export {
   type Ambition,
   ambitionById,

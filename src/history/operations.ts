@@ -16,13 +16,7 @@ import {
   textField,
 } from '#platform/operations';
 import { timelinePath } from './paths.ts';
-import {
-  type ChangeEventCode,
-  correctEvent,
-  type RecordEventCode,
-  recordEvent,
-  withdrawEvent,
-} from './record-event.ts';
+import { type ChangeEventCode, events, type RecordEventCode } from './record-event.ts';
 import type { EventContent, EventKind } from './store.ts';
 
 /** Soort gebeurtenis, as forms and the API call it. */
@@ -132,7 +126,7 @@ export const recordEventOperation = operation({
   output,
   problems,
   refusals: recordRefusals,
-  use: (context, _params, input) => recordEvent(context, contentOf(input)),
+  use: (context, _params, input) => events.publish(context, contentOf(input)),
 });
 
 export const correctEventOperation = operation({
@@ -145,7 +139,7 @@ export const correctEventOperation = operation({
   problems,
   refusals: changeRefusals,
   use: (context, { gebeurtenis }, input) =>
-    correctEvent(context, gebeurtenis as EventId, contentOf(input), input.versie, input.reden),
+    events.correct(context, gebeurtenis as EventId, contentOf(input), input.versie, input.reden),
 });
 
 export const withdrawEventOperation = operation({
@@ -157,5 +151,5 @@ export const withdrawEventOperation = operation({
   output,
   problems,
   refusals: changeRefusals,
-  use: (context, { gebeurtenis }, input) => withdrawEvent(context, gebeurtenis as EventId, input.reden),
+  use: (context, { gebeurtenis }, input) => events.withdraw(context, gebeurtenis as EventId, input.reden),
 });

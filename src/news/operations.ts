@@ -14,13 +14,7 @@ import {
   textField,
 } from '#platform/operations';
 import { newsPath } from './paths.ts';
-import {
-  type ChangeNewsCode,
-  correctNews,
-  type PublishNewsCode,
-  publishNews,
-  withdrawNews,
-} from './publish-news.ts';
+import { type ChangeNewsCode, news, type PublishNewsCode } from './publish-news.ts';
 import type { NewsContent } from './store.ts';
 
 const fields = z.object({
@@ -94,7 +88,7 @@ export const publishNewsOperation = operation({
   output,
   problems,
   refusals: publishRefusals,
-  use: (context, _params, input) => publishNews(context, contentOf(input)),
+  use: (context, _params, input) => news.publish(context, contentOf(input)),
 });
 
 export const correctNewsOperation = operation({
@@ -107,7 +101,7 @@ export const correctNewsOperation = operation({
   problems,
   refusals: changeRefusals,
   use: (context, { bericht }, input) =>
-    correctNews(context, bericht as NewsId, contentOf(input), input.versie, input.reden),
+    news.correct(context, bericht as NewsId, contentOf(input), input.versie, input.reden),
 });
 
 export const withdrawNewsOperation = operation({
@@ -119,5 +113,5 @@ export const withdrawNewsOperation = operation({
   output,
   problems,
   refusals: changeRefusals,
-  use: (context, { bericht }, input) => withdrawNews(context, bericht as NewsId, input.reden),
+  use: (context, { bericht }, input) => news.withdraw(context, bericht as NewsId, input.reden),
 });
