@@ -8,9 +8,8 @@ export interface Tipper {
   readonly otherwise: VoteOutcome;
 }
 
-/** Who could have tipped a vote alone; nobody for consensus or without ballots for or against. */
+/** Who could have tipped a vote alone: nobody where there was consensus, for ballots play no part in it. */
 export function tippers(input: VoteInput): Tipper[] {
-  if (input.consensus) return [];
   const { outcome } = voteResult(input);
   return input.ballots.flatMap((ballot): Tipper[] => {
     if (ballot.choice === 'abstain') return [];
