@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { createRequire } from 'node:module';
 import { getRequestListener } from '@hono/node-server';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { testApplication } from '../src/main/testing.ts';
@@ -53,4 +54,28 @@ export async function startBrowser(): Promise<{
     await app.close();
   };
   return { app, browser, origin, signIn, stop };
+}
+
+const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+/** What axe finds against WCAG 2.2 AA on this page, another status than expected, and what is wider than the window. */
+export async function faultsOf(page: Page, address: string, status = 200): Promise<string[]> {
+  const answer = await page.goto(address);
+  await page.addScriptTag({ path: axe });
+  const violations = await page.evaluate(async () => {
+    // @ts-expect-error axe is on the page
+    const result = await window.axe.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+    });
+    return result.violations.map(
+      (v: { id: string; nodes: { html: string }[] }) => `${v.id}: ${v.nodes[0]?.html.slice(0, 160)}`,
+    );
+  });
+  const scroll = await page.evaluate(() => document.documentElement.scrollWidth);
+  const width = page.viewportSize()?.width ?? 0;
+  return [
+    ...(answer?.status() === status ? [] : [`${address}: ${answer?.status()}`]),
+    ...violations.map((violation: string) => `${address}: ${violation}`),
+    ...(scroll > width ? [`${address}: ${scroll} px wide`] : []),
+  ];
 }

@@ -1,9 +1,6 @@
-import { createRequire } from 'node:module';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { browserMissing, startBrowser } from './browser.ts';
-
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+import { browserMissing, faultsOf, startBrowser } from './browser.ts';
 
 const pages = [
   '',
@@ -55,53 +52,26 @@ describe.skipIf(browserMissing)("the operator's pages in the browser", () => {
     return page.url();
   }
 
-  async function faultsOf(
-    context: BrowserContext,
-    path: string,
-    width: number,
-    status = 200,
-  ): Promise<string[]> {
-    const page = await context.newPage();
-    const answer = await page.goto(world.origin + path);
-    await page.addScriptTag({ path: axe });
-    const violations = await page.evaluate(async () => {
-      // @ts-expect-error axe is on the page
-      const result = await window.axe.run(document, {
-        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
-      });
-      return result.violations.map(
-        (v: { id: string; nodes: { html: string }[] }) => `${v.id}: ${v.nodes[0]?.html.slice(0, 160)}`,
-      );
-    });
-    const scroll = await page.evaluate(() => document.documentElement.scrollWidth);
-    await page.close();
-    return [
-      ...(answer?.status() === status ? [] : [`${path}: ${answer?.status()}`]),
-      ...violations.map((violation: string) => `${path}: ${violation}`),
-      ...(scroll > width ? [`${path}: ${scroll} px wide`] : []),
-    ];
-  }
-
   it.each([1280, 320])(
     'have no accessibility violation and no sideways scroll at %i px',
     { timeout: 240_000 },
     async (width) => {
       const settings = { viewport: { width, height: 900 }, bypassCSP: true };
-      const operator = await world.browser.newContext(settings);
-      const visitor = await world.browser.newContext(settings);
-      const file = (await sendResult(await world.signIn(operator, 'Beheerder'))).split('/').at(-1) ?? '';
+      const operator = await world.signIn(await world.browser.newContext(settings), 'Beheerder');
+      const visitor = await (await world.browser.newContext(settings)).newPage();
+      const file = (await sendResult(operator)).split('/').at(-1) ?? '';
       const { rows } = await world.app.owner.query(
         "select min(id) as seat from seat where body_id = 'stuurgroep'",
       );
       const found: string[] = [];
       for (const path of pages) {
         const filled = path.replace('{bestand}', file).replace('{zetel}', rows[0].seat);
-        found.push(...(await faultsOf(operator, filled, width)));
+        found.push(...(await faultsOf(operator, world.origin + filled)));
       }
-      found.push(...(await faultsOf(operator, '/mijn?taal=en', width)));
-      found.push(...(await faultsOf(visitor, '/aanmelden?taal=en', width)));
+      found.push(...(await faultsOf(operator, `${world.origin}/mijn?taal=en`)));
+      found.push(...(await faultsOf(visitor, `${world.origin}/aanmelden?taal=en`)));
       for (const path of ['/beheer', '/beheer?taal=en'])
-        found.push(...(await faultsOf(visitor, path, width, 403)));
+        found.push(...(await faultsOf(visitor, world.origin + path, 403)));
       expect(found).toEqual([]);
     },
   );

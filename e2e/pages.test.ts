@@ -1,11 +1,9 @@
-import { createRequire } from 'node:module';
-import type { BrowserContext } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { allPages } from '../src/main/features.ts';
 import { examples } from '../src/main/testing.ts';
-import { browserMissing, startBrowser } from './browser.ts';
+import { browserMissing, faultsOf, startBrowser } from './browser.ts';
 
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const region = '/leidse-regio';
 
 // Whoever sees the most first among those who may: a form is checked as its own office sees it.
@@ -90,37 +88,20 @@ describe.skipIf(browserMissing)('in the browser', () => {
     return context;
   }
 
-  async function faultsOf(context: BrowserContext, path: string, width: number): Promise<string[]> {
-    const page = await context.newPage();
-    const answer = await page.goto(world.origin + path);
-    await page.addScriptTag({ path: axe });
-    const violations = await page.evaluate(async () => {
-      // @ts-expect-error axe is on the page
-      const result = await window.axe.run(document, {
-        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
-      });
-      return result.violations.map(
-        (v: { id: string; nodes: { html: string }[] }) => `${v.id}: ${v.nodes[0]?.html.slice(0, 160)}`,
-      );
-    });
-    const scroll = await page.evaluate(() => document.documentElement.scrollWidth);
-    await page.close();
-    return [
-      ...(answer?.status() === 200 ? [] : [`${path}: ${answer?.status()}`]),
-      ...violations.map((violation: string) => `${path}: ${violation}`),
-      ...(scroll > width ? [`${path}: ${scroll} px wide`] : []),
-    ];
-  }
-
   it.each([1280, 320])(
     'has no accessibility violation and no sideways scroll on any page at %i px',
     { timeout: 600_000 },
     async (width) => {
       const contexts = new Map<string | undefined, Promise<BrowserContext>>();
+      const idle = new Map<string | undefined, Page[]>();
       const check = async (path: string, as?: string) => {
         const context = contexts.get(as) ?? contextAs(as, width);
         contexts.set(as, context);
-        return faultsOf(await context, path, width);
+        // A window costs the browser more than a page in it: they are used again.
+        const page = idle.get(as)?.pop() ?? (await (await context).newPage());
+        const faults = await faultsOf(page, world.origin + path);
+        idle.set(as, [...(idle.get(as) ?? []), page]);
+        return faults;
       };
       const ofPattern = async (pattern: string): Promise<string[]> => {
         const seen = await seenAs(pattern);
