@@ -1,6 +1,7 @@
 import { isName, mostLists, type ResultList, type Turnout, wholeNumber } from '../rules/result-file.ts';
 import type { HeadState } from './eml-head.ts';
 import type { Shape } from './eml-parser.ts';
+import { listOfSelection, type SelectionState } from './eml-selection.ts';
 
 interface ListCount {
   readonly number: number;
@@ -29,14 +30,10 @@ const inFile: Readonly<Record<Figure, string>> = {
   admitted: 'UncountedVotes (toegelaten kiezers)',
 };
 
-export interface CountState extends HeadState {
+export interface CountState extends SelectionState {
   contests: number;
   totals: Count | undefined;
   count: Count | undefined;
-  /** What the selection at hand is. */
-  selection: 'list' | 'candidate' | undefined;
-  number: string;
-  listName: string;
   votes: number | undefined;
   reason: string;
   stations: number;
@@ -92,21 +89,7 @@ const selection: Counting = {
     state.votes = undefined;
   },
   holds: {
-    AffiliationIdentifier: {
-      open: (state, attribute) => {
-        if (state.selection) state.stop('eml_selection');
-        state.selection = 'list';
-        state.number = attribute('Id') ?? '';
-        state.listName = '';
-      },
-      holds: {
-        RegisteredName: {
-          text: (state, text) => {
-            state.listName = text;
-          },
-        },
-      },
-    },
+    AffiliationIdentifier: listOfSelection,
     Candidate: {
       open: (state) => {
         if (state.selection) state.stop('eml_selection');

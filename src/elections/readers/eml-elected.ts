@@ -1,14 +1,11 @@
 import { mostLists, type ResultList } from '../rules/result-file.ts';
 import { listName, listNumber } from './eml-count.ts';
-import type { HeadState } from './eml-head.ts';
 import type { Shape } from './eml-parser.ts';
+import { listOfSelection, type SelectionState } from './eml-selection.ts';
 
 /** A 520: the candidates that were elected, list by list; a list's seats are how many they are. Names are not kept. */
-export interface ElectedState extends HeadState {
+export interface ElectedState extends SelectionState {
   contests: number;
-  selection: 'list' | 'candidate' | undefined;
-  number: string;
-  listName: string;
   elected: boolean;
   readonly lists: Map<number, { number: number; name: string; readonly candidates: Set<string> }>;
   last: { readonly candidates: Set<string> } | undefined;
@@ -23,21 +20,7 @@ const selection: Shape<ElectedState> = {
     state.elected = false;
   },
   holds: {
-    AffiliationIdentifier: {
-      open: (state, attribute) => {
-        if (state.selection) state.stop('eml_selection');
-        state.selection = 'list';
-        state.number = attribute('Id') ?? '';
-        state.listName = '';
-      },
-      holds: {
-        RegisteredName: {
-          text: (state, text) => {
-            state.listName = text;
-          },
-        },
-      },
-    },
+    AffiliationIdentifier: listOfSelection,
     Candidate: {
       open: (state) => {
         if (state.selection) state.stop('eml_selection');
