@@ -82,6 +82,7 @@ export const decisionsEn: typeof decisionsNl = {
     received: 'Received',
     discussed: 'Discussed',
   },
+  accountNotYet: 'not yet',
   accountLifted: 'No longer needed; written before:',
   accountNeeded: 'An account is needed.',
   accountNotNeeded: 'No account is needed.',

@@ -82,6 +82,7 @@ export const decisionsNl = {
     received: 'Ontvangen',
     discussed: 'Besproken',
   },
+  accountNotYet: 'nog niet aan de orde',
   accountLifted: 'Niet meer nodig; eerder geschreven:',
   accountNeeded: 'Verantwoording nodig.',
   accountNotNeeded: 'Geen verantwoording nodig.',

@@ -65,7 +65,7 @@ const nl = {
   onlyDutch: '',
   fullAdvice: 'De commissie adviseert over het hele voorstel. Wie amendeert, wijkt van het advies af.',
   headlines: ['De commissie adviseert ', 'op hoofdlijnen', '. Wie beslist, mag amenderen op deze punten:'],
-  meaning: 'Wat betekent dit voor …',
+  meaning: 'Wat dit voor elke gemeente betekent',
   meaningOpen: 'Nog niet beschreven.',
   notTakingPart: 'Doet niet mee.',
   competent: {
@@ -210,7 +210,7 @@ const en: typeof nl = {
   onlyDutch: 'There is no English summary of this proposal. This is the Dutch one.',
   fullAdvice: 'The committee advises on the whole proposal. Who amends, deviates from the advice.',
   headlines: ['The committee advises ', 'on headlines', '. Whoever decides may amend on these points:'],
-  meaning: 'What does this mean for …',
+  meaning: 'What this means for each municipality',
   meaningOpen: 'Not described yet.',
   notTakingPart: 'Does not take part.',
   competent: {

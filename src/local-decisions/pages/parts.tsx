@@ -119,7 +119,7 @@ export function AccountState(props: {
   if (state === 'expected') return <span>{t.accountState.expected}</span>;
   if (!latest) {
     const open = !now || now.outcome === null || now.outcome === 'held_over';
-    return <span class="muted">{open ? '–' : t.accountState.not_owed}</span>;
+    return <span class="muted">{open ? t.accountNotYet : t.accountState.not_owed}</span>;
   }
   const day = plainDate(latest.discussion?.day ?? latest.writtenOn, context.lang);
   const words = `${state === 'not_owed' ? t.accountLifted : t.accountState[state]} ${day}`;

@@ -2,6 +2,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { Lang, NavigationItem } from '#platform/http';
 import type { Region } from '#platform/operations';
+import { drawnOnceFor } from './drawn-once.ts';
 import { IconSheet } from './icons.tsx';
 import { frameMessages } from './messages.ts';
 import { Mark } from './parts.tsx';
@@ -38,7 +39,7 @@ export function Frame(props: FrameProps) {
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{`${props.title} – Regiotafel`}</title>
+        <title>{`${props.title} | Regiotafel`}</title>
         <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href="/assets/regiotafel.css" />
       </head>
@@ -62,7 +63,9 @@ export function Frame(props: FrameProps) {
         <main id="main" tabIndex={-1}>
           {props.children}
         </main>
-        <Footer {...props} />
+        {drawnForRegion(props, 'footer', () => (
+          <Footer {...props} />
+        ))}
       </body>
     </html>
   );
@@ -78,33 +81,52 @@ function base(props: FrameProps): string {
   return `/${props.region?.id ?? ''}${props.lang === 'en' ? '/en' : ''}`;
 }
 
+// Whatever stands on every page of a region is drawn once for it: a fifth of a page's elements.
+const noRegion = {};
+
+function drawnForRegion(props: FrameProps, part: string, draw: () => JSX.Element): JSX.Element {
+  return drawnOnceFor(props.region ?? noRegion, `frame/${part}/${props.lang}`, draw);
+}
+
+function Brand(props: FrameProps) {
+  const t = frameMessages[props.lang];
+  const { region } = props;
+  return (
+    <>
+      <a class="brand" href={region ? `${base(props)}/` : outsideAddress('/', props.lang)}>
+        <Logo colours={region?.municipalities.map((m) => m.colour) ?? []} />
+        <span>
+          <b>Regiotafel</b>
+          <span>{region?.name ?? ''}</span>
+        </span>
+      </a>
+      {region ? (
+        // biome-ignore lint/a11y/useSemanticElements: a fieldset groups form fields, these are links
+        <div class="hm" role="group" aria-label={t.toCouncil}>
+          {region.municipalities.map((m) => (
+            <a
+              key={m.id}
+              href={`${base(props)}/raden/${m.slug}`}
+              aria-label={`${m.mark}: ${t.council} ${m.name}`}
+            >
+              <Mark municipality={m} />
+            </a>
+          ))}
+        </div>
+      ) : null}
+    </>
+  );
+}
+
 function Header(props: FrameProps) {
   const t = frameMessages[props.lang];
   const { region } = props;
   return (
     <header class="head">
       <div class="wrap">
-        <a class="brand" href={region ? `${base(props)}/` : outsideAddress('/', props.lang)}>
-          <Logo colours={region?.municipalities.map((m) => m.colour) ?? []} />
-          <span>
-            <b>Regiotafel</b>
-            <span>{region?.name ?? ''}</span>
-          </span>
-        </a>
-        {region ? (
-          // biome-ignore lint/a11y/useSemanticElements: a fieldset groups form fields, these are links
-          <div class="hm" role="group" aria-label={t.toCouncil}>
-            {region.municipalities.map((m) => (
-              <a
-                key={m.id}
-                href={`${base(props)}/raden/${m.slug}`}
-                aria-label={`${m.mark}: ${t.council} ${m.name}`}
-              >
-                <Mark municipality={m} />
-              </a>
-            ))}
-          </div>
-        ) : null}
+        {drawnForRegion(props, 'brand', () => (
+          <Brand {...props} />
+        ))}
         <div class="util">
           <AccountLinks {...props} />
         </div>
@@ -135,7 +157,7 @@ function Header(props: FrameProps) {
 
 function NavigationItems(props: FrameProps) {
   const t = frameMessages[props.lang];
-  return (
+  return drawnForRegion(props, `navigation/${props.current ?? ''}`, () => (
     <>
       {items.map((item) => (
         <li key={item}>
@@ -148,7 +170,7 @@ function NavigationItems(props: FrameProps) {
         </li>
       ))}
     </>
-  );
+  ));
 }
 
 function AccountLinks(props: FrameProps) {
