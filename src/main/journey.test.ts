@@ -184,6 +184,10 @@ describe('the way of a proposal by forms', () => {
     const account = { tekst: 'De raad wil eerst geld van de provincie.' };
     expect((await app.post(at('/besluiten/gm0638/verantwoording'), account, zoeterwoude)).status).toBe(409);
     expect((await app.post(at('/besluiten/gm0547/verantwoording'), account, leiderdorp)).status).toBe(303);
+    const twice = { tekst: 'De bijdrage per woning is te hoog.' };
+    const late = await app.post(at('/besluiten/gm0547/verantwoording'), twice, leiderdorp);
+    expect(late.status).toBe(409);
+    expect(await late.text()).toMatch(/Wat u invulde<.*De bijdrage per woning is te hoog\./s);
     expect(await text(app.get(at('')))).toContain('Ontvangen 24');
     const decision = await text(app.get(at('/besluiten/gm0547')));
     expect(decision).toContain('De raad wil eerst geld van de provincie.');

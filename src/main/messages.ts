@@ -20,7 +20,8 @@ const nl = {
   faultText: 'Dit ligt aan ons. Probeer het zo nog eens. Blijft het misgaan, noem dan dit nummer:',
   deniedTitle: 'Dit kan met een ander ambt',
   deniedSignIn: 'Aanmelden',
-  deniedKept: 'Wat u invulde. Kopieer het als u het wilt bewaren:',
+  typedTitle: 'Wat u invulde',
+  typedText: 'Deze pagina heeft er geen veld meer voor. Kopieer het als u het wilt bewaren.',
   regionsTitle: "Regio's",
   regionsText: 'Kies een regio.',
   regionsNone:
@@ -49,7 +50,8 @@ const en: typeof nl = {
   faultText: 'This is our fault. Try again in a moment. If it goes on, mention this number:',
   deniedTitle: 'This takes another office',
   deniedSignIn: 'Sign in',
-  deniedKept: 'What you filled in. Copy it if you want to keep it:',
+  typedTitle: 'What you filled in',
+  typedText: 'This page has no field for it any more. Copy it if you want to keep it.',
   regionsTitle: 'Regions',
   regionsText: 'Choose a region.',
   regionsNone:

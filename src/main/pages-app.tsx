@@ -18,6 +18,7 @@ import { type Installation, version } from './installation.ts';
 import { mainMessages } from './messages.ts';
 import { declaredQuery, mayBeKept, pageAddress } from './public-pages.ts';
 import { actorOfCookie, numbersHold, pageContext, writerOf } from './request.ts';
+import { withTyped } from './typed.tsx';
 import { isMultipart, type TakenForm, takeForm } from './uploads.ts';
 
 const utf8 = new TextEncoder();
@@ -83,29 +84,16 @@ function NotFound({ lang, region }: { lang: Lang; region: Region | undefined }) 
   );
 }
 
-/** Who does this, and the way to sign in; what was typed into a form stays readable. */
-function Denied(props: { lang: Lang; who: string; values?: FormState['values'] }) {
-  const t = mainMessages[props.lang];
-  const typed = Object.values(props.values ?? {})
-    .flat()
-    .filter((value) => value.length > 20);
+/** Who does this, and the way to sign in. */
+function Denied({ lang, who }: { lang: Lang; who: string }) {
+  const t = mainMessages[lang];
   return (
     <div class="wrap phead txt">
       <h1>{t.deniedTitle}</h1>
-      <p>{props.who}</p>
+      <p>{who}</p>
       <p>
-        <a href={outsideAddress('/aanmelden', props.lang)}>{t.deniedSignIn}</a>
+        <a href={outsideAddress('/aanmelden', lang)}>{t.deniedSignIn}</a>
       </p>
-      {typed.length > 0 ? (
-        <>
-          <p>{t.deniedKept}</p>
-          {typed.map((value) => (
-            <p key={value} lang="nl">
-              {value}
-            </p>
-          ))}
-        </>
-      ) : null}
     </div>
   );
 }
@@ -269,9 +257,12 @@ async function submitTaken(
     const file = sent.file ? { [fileField]: state.problems[fileField] ?? t.fileAgain } : {};
     const problems = { ...state.problems, ...file };
     const answer = await form.page(page, { ...emptyForm, ...state, problems, values });
-    if (!answer || !('denied' in answer)) return show(answer, status);
-    const who = state.refusal ?? answer.denied;
-    return show({ title: t.deniedTitle, body: <Denied lang={page.lang} who={who} values={values} /> }, 403);
+    if (answer && 'denied' in answer) {
+      const body = <Denied lang={page.lang} who={state.refusal ?? answer.denied} />;
+      return show({ title: t.deniedTitle, body: withTyped(body, values, page.lang) }, 403);
+    }
+    if (!answer || !('body' in answer)) return show(answer, status);
+    return show({ ...answer, body: withTyped(answer.body, values, page.lang) }, status);
   };
   if (!read.ok || Object.keys(sent.problems).length > 0) {
     const found = read.ok ? [] : Object.entries(read.problems);

@@ -67,36 +67,61 @@ async function itemOfMeeting(context: WriteContext, id: AgendaItemId) {
   return item ? ok({ office, item }) : refuse('item_unknown');
 }
 
-/** Who explained the item in the committee, one governing and one societal member; null where nobody did. */
+/** What one sees of a text before writing it anew. Line ends come back from a form in another shape. */
+const sameText = (one: string | null, other: string | null) =>
+  (one ?? '').replace(/\r\n?/g, '\n') === (other ?? '').replace(/\r\n?/g, '\n');
+
+export interface Explanation {
+  readonly governing: string | null;
+  readonly societal: string | null;
+}
+
+/**
+ * Who explained the item in the committee, one governing and one societal member; null where nobody did.
+ * @param shown what stood on the form that was sent: only what differs from it is stored, so two that note at once both
+ * keep their member. Undefined: `given` is the whole.
+ */
 export async function noteExplanation(
   context: WriteContext,
   id: AgendaItemId,
-  governing: string | null,
-  societal: string | null,
-): Promise<Result<Done<{ id: AgendaItemId }>, NoteCode>> {
+  given: Explanation,
+  shown: Explanation | undefined,
+): Promise<Result<Done<{ id: AgendaItemId }>, NoteCode | 'noted_meanwhile'>> {
   const found = await itemOfMeeting(context, id);
   if (!found.ok) return found;
   const { office, item } = found.value;
-  await storeExplanation(context.transaction, id, governing, societal);
-  const before = { governing: item.explainedGoverning, societal: item.explainedSocietal };
-  const payload = { before, after: { governing, societal } };
+  const before: Explanation = { governing: item.explainedGoverning, societal: item.explainedSocietal };
+  const stood = shown ?? before;
+  const touched = (['governing', 'societal'] as const).filter((who) => !sameText(given[who], stood[who]));
+  const taken = touched.find(
+    (who) => !sameText(before[who], stood[who]) && !sameText(before[who], given[who]),
+  );
+  if (taken) return refuse('noted_meanwhile', { text: before[taken] ?? '' });
+  const after = { ...before, ...Object.fromEntries(touched.map((who) => [who, given[who]])) };
+  await storeExplanation(context.transaction, id, after.governing, after.societal);
   return ok({
     output: { id },
     office,
-    entries: [{ operation: 'note_explanation', subject: `agenda_item/${id}`, payload }],
+    entries: [{ operation: 'note_explanation', subject: `agenda_item/${id}`, payload: { before, after } }],
   });
 }
 
-/** What came of the item; may be noted anew, the journal keeps what stood before. */
+/**
+ * What came of the item; may be noted anew, the journal keeps what stood before.
+ * @param shown what stood on the form that was sent; undefined: not said
+ */
 export async function noteConclusion(
   context: WriteContext,
   id: AgendaItemId,
   text: string,
-): Promise<Result<Done<{ id: AgendaItemId }>, NoteCode>> {
+  shown: string | undefined,
+): Promise<Result<Done<{ id: AgendaItemId }>, NoteCode | 'noted_meanwhile'>> {
   const found = await itemOfMeeting(context, id);
   if (!found.ok) return found;
   const { office, item } = found.value;
   if (item.kind === 'account') return refuse('account_elsewhere');
+  if (shown !== undefined && !sameText(item.conclusion, shown) && !sameText(item.conclusion, text))
+    return refuse('noted_meanwhile', { text: item.conclusion ?? '' });
   await storeConclusion(context.transaction, id, text);
   const payload = { before: item.conclusion, after: text };
   return ok({

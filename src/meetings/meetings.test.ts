@@ -33,7 +33,12 @@ const add = (meeting: number, onderwerp: string, fase: string, cookie = clerk) =
 const agenda = async (meeting: number) =>
   (
     (await (await app.get(`${base}/api/v1/vergaderingen/${meeting}`)).json()) as {
-      agenda: { id: number; titel: string; vragen: { id: number; antwoord: string | null }[] }[];
+      agenda: {
+        id: number;
+        titel: string;
+        vragen: { id: number; antwoord: string | null }[];
+        conclusie: string | null;
+      }[];
     }
   ).agenda;
 
@@ -197,9 +202,12 @@ describe('questions and wishes', () => {
     expect(empty.status).toBe(422);
     expect(await empty.text()).toContain('Wat kost het?');
     expect((await answer('Tien uur per week.', alderman)).status).toBe(303);
-    const second = await answer('Iets anders', await app.signIn('Portefeuillehouder Leiderdorp'));
+    const other = 'Iets anders: dat <weten> wij nog niet.';
+    const second = await answer(other, await app.signIn('Portefeuillehouder Leiderdorp'));
     expect(second.status).toBe(409);
-    expect(await second.text()).toContain('van Portefeuillehouder Leiden: Tien uur per week.');
+    const told = await second.text();
+    expect(told).toContain('van Portefeuillehouder Leiden: Tien uur per week.');
+    expect(told).toMatch(/Wat u invulde<.*Iets anders: dat &lt;weten> wij nog niet\./s);
     expect(await page(`/agendapunten/${item?.id}`)).toContain('Tien uur per week.');
   });
 });
@@ -229,6 +237,41 @@ describe('the meeting itself', () => {
       clerk,
     );
     expect(early.status).toBe(409);
+  });
+
+  it('lets two who note at once both keep what they noted, or tells the second what the first did', async () => {
+    const id = await planned();
+    await add(id, 'ambitie:economie', 'sturing');
+    const [item] = await agenda(id);
+    const note = (path: string, input: Record<string, string>) =>
+      app.post(`${base}/agendapunten/${item?.id}/${path}`, { ...input, formulier: 'ja' }, clerk);
+    const explained = (bestuurlijk: string, maatschappelijk: string) =>
+      note('toelichting', { bestuurlijk, maatschappelijk, stond_bestuurlijk: '', stond_maatschappelijk: '' });
+    expect((await explained('Wethouder energie', '')).status).toBe(303);
+    expect((await explained('', 'Energiecoöperatie')).status).toBe(303);
+    const both = await page(`/agendapunten/${item?.id}`);
+    expect(both).toContain('Wethouder energie');
+    expect(both).toContain('Energiecoöperatie');
+    const third = await explained('Burgemeester', '');
+    expect(third.status).toBe(409);
+    const shown = await third.text();
+    expect(shown).toContain('legde hier intussen vast: &quot;Wethouder energie&quot;');
+    expect(shown).toMatch(/name="bestuurlijk"[^>]*value="Burgemeester"/);
+    // Left empty by the third; sent again it changes nothing.
+    expect(shown).toMatch(/name="maatschappelijk"[^>]*value="Energiecoöperatie"/);
+    expect(shown).toMatch(/name="stond_bestuurlijk" value="Wethouder energie"/);
+
+    const conclude = (conclusie: string, stond_conclusie: string) =>
+      note('conclusie', { conclusie, stond_conclusie });
+    expect((await conclude('Rijp.\r\nOp de volgende agenda.', '')).status).toBe(303);
+    const late = await conclude('Nog niet rijp, terug naar de tafel.', '');
+    expect(late.status).toBe(409);
+    expect(await late.text()).toMatch(
+      /<textarea[^>]*name="conclusie"[^>]*>Nog niet rijp, terug naar de tafel\./,
+    );
+    expect((await agenda(id))[0]?.conclusie).toContain('Rijp.');
+    expect((await conclude('Toch niet.', 'Rijp.\nOp de volgende agenda.')).status).toBe(303);
+    expect((await agenda(id))[0]?.conclusie).toBe('Toch niet.');
   });
 
   it('flags a missing explanation and blocks nothing', async () => {

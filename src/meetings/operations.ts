@@ -211,6 +211,10 @@ export const markPresenceOperation = operation({
   },
 });
 
+/** What stood in a field of the form. A form drops what is empty, so it also says that it is one; a program may leave out both. */
+const stood = z.string().trim().optional();
+const form = z.string().optional();
+
 const noting = {
   account_elsewhere: refusals.account_elsewhere,
   not_regional_clerk: refusals.not_regional_clerk,
@@ -231,17 +235,20 @@ export const noteExplanationOperation = operation({
   input: z.object({
     bestuurlijk: z.string().trim().max(200, 'text_long').optional(),
     maatschappelijk: z.string().trim().max(200, 'text_long').optional(),
+    stond_bestuurlijk: stood,
+    stond_maatschappelijk: stood,
+    formulier: form,
   }),
   output,
   problems,
-  refusals: noting,
-  use: (context, params, input) =>
-    noteExplanation(
-      context,
-      params.punt as AgendaItemId,
-      input.bestuurlijk || null,
-      input.maatschappelijk || null,
-    ),
+  refusals: { ...noting, noted_meanwhile: refusals.noted_meanwhile },
+  use: (context, params, input) => {
+    const { stond_bestuurlijk: governing = null, stond_maatschappelijk: societal = null } = input;
+    const said = input.formulier !== undefined || governing !== null || societal !== null;
+    const shown = said ? { governing, societal } : undefined;
+    const given = { governing: input.bestuurlijk || null, societal: input.maatschappelijk || null };
+    return noteExplanation(context, params.punt as AgendaItemId, given, shown);
+  },
 });
 
 export const noteConclusionOperation = operation({
@@ -249,11 +256,14 @@ export const noteConclusionOperation = operation({
   path: '/agendapunten/{punt}/conclusie',
   summary: { nl: 'Vastleggen wat er uit het agendapunt kwam', en: 'Note what came of the agenda item' },
   params: itemParams,
-  input: z.object({ conclusie: text('conclusion_missing') }),
+  input: z.object({ conclusie: text('conclusion_missing'), stond_conclusie: stood, formulier: form }),
   output,
   problems,
-  refusals: noting,
-  use: (context, params, input) => noteConclusion(context, params.punt as AgendaItemId, input.conclusie),
+  refusals: { ...noting, noted_meanwhile: refusals.noted_meanwhile },
+  use: (context, params, input) => {
+    const shown = input.stond_conclusie ?? (input.formulier === undefined ? undefined : '');
+    return noteConclusion(context, params.punt as AgendaItemId, input.conclusie, shown);
+  },
 });
 
 export const askQuestionOperation = operation({

@@ -63,6 +63,11 @@ export const meetingRefusals = {
     nl: 'Iemand anders wijzigde de vergadering: nu {day}, {time}, {place}. Uw invoer staat er nog. Bewaar opnieuw als die moet gelden.',
     en: 'Somebody else changed the meeting: now {day}, {time}, {place}. Your input is still there. Save again if it should hold.',
   },
+  noted_meanwhile: {
+    status: 409,
+    nl: 'Iemand anders legde hier intussen vast: "{text}". Uw invoer staat er nog. Bewaar opnieuw als die moet gelden.',
+    en: 'Somebody else noted here meanwhile: "{text}". Your input is still there. Save again if it should hold.',
+  },
   other_committee: {
     status: 422,
     field: 'fase',

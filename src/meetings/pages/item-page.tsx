@@ -6,6 +6,7 @@ import {
   ChoiceGroup,
   clockTime,
   ErrorSummary,
+  kept,
   longDate,
   SelectField,
   Submit,
@@ -193,8 +194,24 @@ function Ask({ context, item, state, fractions }: Props & { fractions: readonly 
   );
 }
 
+/** What stood in a field: kept while the input is mended, what stands now after a refusal. */
+function Stood({ of, text, state }: { of: string; text: string | null; state: FormState }) {
+  const name = `stond_${of}`;
+  const stood = state.refusal === undefined ? kept(state, name, text ?? '') : (text ?? '');
+  return <input type="hidden" name={name} value={stood} />;
+}
+
+/** After a refusal a field that was left as it stood shows what stands now: sending again then changes nothing in it. */
+function touched(state: FormState): FormState {
+  if (state.refusal === undefined) return state;
+  const { values } = state;
+  const own = Object.entries(values).filter(([name, value]) => values[`stond_${name}`]?.[0] !== value[0]);
+  return { ...state, values: Object.fromEntries(own) };
+}
+
 function Lead(props: Props & { seats: readonly Seat[] }) {
-  const { context, item, state, seats } = props;
+  const { context, item, seats } = props;
+  const state = touched(props.state);
   const t = meetingMessages[context.lang];
   // The discussion of an account is recorded with the decision that it is about.
   if (!hasBegun(props) || item.kind === 'account') return null;
@@ -227,6 +244,9 @@ function Lead(props: Props & { seats: readonly Seat[] }) {
           start={item.explainedSocietal ?? ''}
           suggestions={named('societal_member')}
         />
+        <input type="hidden" name="formulier" value="ja" />
+        <Stood of="bestuurlijk" text={item.explainedGoverning} state={state} />
+        <Stood of="maatschappelijk" text={item.explainedSocietal} state={state} />
         <p>
           <Submit secondary>{t.explainSubmit}</Submit>
         </p>
@@ -239,6 +259,8 @@ function Lead(props: Props & { seats: readonly Seat[] }) {
           start={item.conclusion ?? ''}
           rows={4}
         />
+        <input type="hidden" name="formulier" value="ja" />
+        <Stood of="conclusie" text={item.conclusion} state={state} />
         <p>
           <Submit>{t.concludeSubmit}</Submit>
         </p>
