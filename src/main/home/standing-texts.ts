@@ -21,7 +21,7 @@ const how: Readonly<Record<Lang, StandingText>> = {
         list: [
           'Bestuurstafel. Portefeuillehouders en maatschappelijke leden schrijven een voorstel. Een regiocommissie kan er ook zelf een beginnen.',
           'Beeldvorming. De regiocommissie stelt vragen en hoort deskundigen en inwoners.',
-          'Oordeelsvorming. De fracties zeggen wat ze ervan vinden. De commissie zoekt consensus. Lukt dat niet, dan stemt ze: elke fractie weegt zo zwaar als haar stemmen bij de laatste raadsverkiezing.',
+          'Oordeelsvorming. De fracties zeggen wat ze ervan vinden. De commissie zoekt consensus. Lukt dat niet, dan stemt ze: hoe zwaar elke fractie weegt, volgt uit de laatste raadsverkiezing, op de manier die de spelregels zeggen.',
           'Advies. De voorzitter en de regiogriffier bevestigen de tekst, de voorwaarden en de minderheidsstandpunten. Dan gaat het advies naar de raden.',
           'Raden. Elke raad beslist zelf, soms met een amendement. Bij een kader loopt een termijn. Beslist het college of de burgemeester, dan staat dat erbij.',
           'Uitvoering. Wat is besloten, wordt uitgevoerd door de gemeenten die het overnamen.',
@@ -30,7 +30,7 @@ const how: Readonly<Record<Lang, StandingText>> = {
       { h2: 'Advies, geen besluit' },
       'Een regiocommissie beslist niets. Haar advies is een ja, mits: een raad neemt het over, of legt uit waarom niet. Die verantwoording komt terug op de agenda van de commissie.',
       { h2: 'Waar de papieren staan' },
-      'De stukken zelf blijven in de raadssystemen van de gemeenten. Hier staan verwijzingen, met de dag waarop ze zijn gezien.',
+      'Stukken staan hier zelf, met elke eerdere versie, of als verwijzing naar een andere plek, met de dag waarop ze zijn gezien. De stukken van een raad blijven in het raadssysteem van de gemeente.',
     ],
     terms: {
       Portefeuillehouders: 'portefeuillehouder',
@@ -53,7 +53,7 @@ const how: Readonly<Record<Lang, StandingText>> = {
         list: [
           'Governing table. Portfolio holders and societal members write a proposal. A regional committee can start one as well.',
           'Picture forming. The regional committee asks questions and hears experts and residents.',
-          'Opinion forming. The fractions say what they think of it. The committee seeks consensus. Failing that it votes: a fraction weighs as much as its votes at the latest council election.',
+          'Opinion forming. The fractions say what they think of it. The committee seeks consensus. Failing that it votes: how much each fraction weighs follows from the latest council election, in the way that the rulebook says.',
           'Advice. The chair and the regional clerk confirm the text, the conditions and the minority views. Then the advice goes to the councils.',
           'Councils. Every council decides by itself, sometimes with an amendment. On a framework a term runs. Where the college or the mayor decides, the page says so.',
           'Execution. What was decided is carried out by the municipalities that adopted it.',
@@ -62,7 +62,7 @@ const how: Readonly<Record<Lang, StandingText>> = {
       { h2: 'Advice, not a decision' },
       'A regional committee decides nothing. Its advice is a yes, provided that: a council adopts it, or explains why not. That account comes back on the agenda of the committee.',
       { h2: 'Where the papers are' },
-      'The papers themselves stay in the council systems of the municipalities. Here are references to them, with the day on which they were seen.',
+      'Papers are here themselves, with every earlier version, or as a reference to another place, with the day on which they were seen. The papers of a council stay in the council system of the municipality.',
     ],
     terms: {
       'Portfolio holders': 'portefeuillehouder',
@@ -122,7 +122,7 @@ const accessibility: Readonly<Record<Lang, StandingText>> = {
       },
       { h2: 'Wat we nog niet weten' },
       'Een automatische toets vindt niet alles. Er is nog geen onderzoek door mensen gedaan, ook niet met een schermlezer. Daarom staat hier nog geen toegankelijkheidsverklaring met een status.',
-      'De stukken waarnaar wordt verwezen, staan in de raadssystemen van de gemeenten. Of die toegankelijk zijn, staat in de verklaring van elke gemeente.',
+      'Van een geüpload stuk staat de tekst op de pagina; of het bestand zelf toegankelijk is, hangt af van wie het maakte. Stukken waarnaar wordt verwezen, staan elders, vaak in het raadssysteem van een gemeente: of die toegankelijk zijn, staat in de verklaring daar.',
       { h2: 'Loopt u ergens tegenaan?' },
       'Meld het bij de griffie van uw gemeente, met het adres van de pagina. De griffie geeft het door aan de beheerder.',
     ],
@@ -144,7 +144,7 @@ const accessibility: Readonly<Record<Lang, StandingText>> = {
       },
       { h2: 'What we do not know yet' },
       'An automatic test does not find everything. No audit by people has been done yet, nor one with a screen reader. So there is no accessibility statement with a status here yet.',
-      'The papers that are referred to lie in the council systems of the municipalities. Whether those are accessible is in the statement of each municipality.',
+      'Of an uploaded paper the text is on its page; whether the file itself is accessible depends on who made it. Papers that are referred to lie elsewhere, often in the council system of a municipality: whether those are accessible is in the statement there.',
       { h2: 'Do you run into something?' },
       'Report it to the council clerk of your municipality, with the address of the page. The clerk passes it on to the operator.',
     ],

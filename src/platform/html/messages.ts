@@ -18,7 +18,7 @@ const nl = {
   signOut: 'Afmelden',
   other: 'English',
   about:
-    'laat zien hoe een regionaal plan van idee tot evaluatie komt. De regiocommissies adviseren; de raden beslissen. Papieren blijven in de raadssystemen van de gemeenten.',
+    'laat zien hoe een regionaal plan van idee tot evaluatie komt. De regiocommissies adviseren; de raden beslissen. Wat een raad beslist, staat ook in het raadssysteem van die gemeente.',
   vision: 'Toekomstvisie',
   timeline: 'Hoe het zo kwam',
   news: 'Nieuws',
@@ -77,7 +77,7 @@ const en: typeof nl = {
   signOut: 'Sign out',
   other: 'Nederlands',
   about:
-    'shows how a regional plan comes from idea to evaluation. The regional committees advise; the councils decide. Papers stay in the council systems of the municipalities.',
+    'shows how a regional plan comes from idea to evaluation. The regional committees advise; the councils decide. What a council decides is also in the council system of that municipality.',
   vision: 'Vision',
   timeline: 'How it came about',
   news: 'News',
