@@ -292,10 +292,13 @@ describe('the same by API', () => {
 
 describe('what stands around it', () => {
   it('sends the security headers on every answer, refusals and unknown pages too', async () => {
-    for (const path of [`${base}/`, `${base}/voorstellen/5`, '/nergens', `${base}/api/v1/niets`]) {
-      const answer = await app.get(path);
-      expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
-      expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+    for (const path of ['/', '/aanmelden', '/nergens', `${base}/niets`, `${base}/api/v1/niets`]) {
+      const { headers } = await app.get(path);
+      expect(headers.get('content-security-policy')).toContain("default-src 'none'");
+      expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+      expect(headers.get('referrer-policy')).toBe('strict-origin-when-cross-origin');
+      expect(headers.get('cross-origin-opener-policy')).toBe('same-origin');
     }
   });
 
@@ -305,14 +308,6 @@ describe('what stands around it', () => {
     for (const path of ['/voorstellen/0', '/voorstellen/x', '/voorstellen/99999999999', '/stemmingen/1e3'])
       expect((await app.get(base + path)).status).toBe(404);
     expect((await app.get(`${base}/api/v1/voorstellen/99999999999`)).status).toBe(404);
-  });
-
-  it('shows no inline style or script, and the demonstration on every page', async () => {
-    for (const path of ['/', '/voorstellen/5', '/stemmingen/1', '/raden/leiderdorp', '/en/voorstellen/5']) {
-      const html = await (await app.get(base + path)).text();
-      expect(html).not.toMatch(/ style=|<script|javascript:/);
-      expect(html).toMatch(/Demonstratie|Demonstration/);
-    }
   });
 
   it('seals every write and verifies; a changed entry is found', async () => {
