@@ -1,18 +1,54 @@
+import { existsSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 
-export default defineConfig({
-  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+const settings = {
+  oxc: { jsx: { runtime: 'automatic' as const, importSource: 'preact' } },
   plugins: [
     {
       name: 'csv-as-text',
-      transform: (code, id) => (id.endsWith('.csv') ? { code: `export default ${JSON.stringify(code)}`, map: null } : undefined),
+      transform: (code: string, id: string) =>
+        id.endsWith('.csv') ? { code: `export default ${JSON.stringify(code)}`, map: null } : undefined,
     },
   ],
+};
+const limits = { testTimeout: 120_000, hookTimeout: 180_000, pool: 'forks' as const };
+
+// The use cases once more on the server that a distribution installs, where there is one.
+const onOutsideServer = [
+  'src/advice/advice.test.ts',
+  'src/local-decisions/local-decisions.test.ts',
+  'src/main/journey.test.ts',
+  'src/main/operators/own-region.test.ts',
+  'src/main/voting-at-once.test.ts',
+  'src/meetings/meetings.test.ts',
+  'src/voting/voting.test.ts',
+];
+
+export default defineConfig({
   test: {
-    include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}', 'e2e/**/*.test.ts'],
     globalSetup: ['test/global-setup.ts'],
-    testTimeout: 120_000,
-    hookTimeout: 180_000,
-    pool: 'forks',
+    projects: [
+      {
+        ...settings,
+        test: {
+          ...limits,
+          name: 'embedded',
+          include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}', 'e2e/**/*.test.ts'],
+        },
+      },
+      ...(existsSync('/usr/lib/postgresql')
+        ? [
+            {
+              ...settings,
+              test: {
+                ...limits,
+                name: 'outside server',
+                include: onOutsideServer,
+                env: { REGIOTAFEL_TEST_SERVER: 'debian' },
+              },
+            },
+          ]
+        : []),
+    ],
   },
 });

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { browserMissing, startBrowser } from './browser.ts';
+import { browserMissing, faultsHere, startBrowser } from './browser.ts';
 
 // One proposal from draft to account, by what a person sees: labels, links and buttons. Nothing is typed into an address
 // but the region's.
@@ -16,6 +16,17 @@ describe.skipIf(browserMissing)('a proposal from draft to account', () => {
   const follow = (page: Page, name: string | RegExp) => page.getByRole('link', { name }).first().click();
   const title = (page: Page) => page.locator('h1').textContent();
 
+  // What only an office sees, in the state in which it is worked on; without JavaScript the checker cannot run.
+  let looking = false;
+  const faults: string[] = [];
+  async function look(page: Page) {
+    if (!looking) return;
+    for (const width of [320, 1280]) {
+      await page.setViewportSize({ width, height: 900 });
+      faults.push(...(await faultsHere(page)));
+    }
+  }
+
   async function draft(page: Page, name: string) {
     await page.goto(`${region()}/`);
     await follow(page, 'Voorstellen');
@@ -25,6 +36,7 @@ describe.skipIf(browserMissing)('a proposal from draft to account', () => {
     await press(page, 'Voorstel bewaren');
     await page.getByRole('link', { name: 'Geef het voorstel een titel.' }).click();
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('veld-titel');
+    await look(page);
     await page.getByLabel('Titel', { exact: true }).fill(name);
     await page.getByRole('checkbox', { name: 'Infrastructuur en bereikbaarheid' }).check();
     await page
@@ -69,11 +81,13 @@ describe.skipIf(browserMissing)('a proposal from draft to account', () => {
       .check();
     await press(clerk, 'Aanwezigheid bewaren');
     await clerk.getByText('3 van 35 fracties aanwezig.').waitFor();
+    await look(clerk);
     const meeting = clerk.url();
     await clerk.getByRole('link', { name }).last().click();
     await clerk.getByLabel('Bestuurder die toelichtte').fill('Portefeuillehouder Leiden');
     await press(clerk, 'Toelichting vastleggen');
     await clerk.getByText('Een toelichting door een maatschappelijk lid ontbreekt.').waitFor();
+    await look(clerk);
     return { meeting, item: clerk.url() };
   }
 
@@ -87,6 +101,7 @@ describe.skipIf(browserMissing)('a proposal from draft to account', () => {
     await alderman.getByRole('link', { name: 'Vraag of wens beantwoorden' }).last().waitFor();
     await alderman.goto(item);
     await alderman.getByLabel('Antwoord van de tafel').fill('Ja, ook daar.');
+    await look(alderman);
     await press(alderman, 'Antwoord vastleggen');
     await alderman.getByText('Ja, ook daar.').waitFor();
   }
@@ -96,13 +111,16 @@ describe.skipIf(browserMissing)('a proposal from draft to account', () => {
     await follow(clerk, 'Stemming openen of consensus vastleggen');
     await clerk.getByLabel(/^Stemming: een specialist/).check();
     await clerk.getByLabel('Tekst van het conceptadvies').fill('Zet de banken neer.');
+    await look(clerk);
     await press(clerk, 'Vastleggen en openen');
     await clerk.getByText('Stemming open', { exact: true }).waitFor();
+    await look(clerk);
     for (const page of specialists) {
       await page.goto(`${region()}/mijn-werk`);
       await follow(page, 'Stem van uw fractie uitbrengen');
       // The vote of this proposal is the last that was opened.
       await page.goto(clerk.url());
+      if (page === specialists[0]) await look(page);
       const choice = page === specialists[0] ? /Stem uitbrengen: tegen/ : /Stem uitbrengen: voor/;
       await page.getByRole('button', { name: choice }).focus();
       await page.keyboard.press('Enter');
@@ -110,6 +128,8 @@ describe.skipIf(browserMissing)('a proposal from draft to account', () => {
     }
     await clerk.reload();
     await press(clerk, 'Stemming sluiten');
+    await clerk.getByRole('button', { name: 'Uitslag vaststellen' }).waitFor();
+    await look(clerk);
     await press(clerk, 'Uitslag vaststellen');
     await clerk.getByText('Positief advies, na stemming').first().waitFor();
   }
@@ -118,12 +138,14 @@ describe.skipIf(browserMissing)('a proposal from draft to account', () => {
     await clerk.goto(`${region()}/mijn-werk`);
     await follow(clerk, 'Advies vastleggen');
     await clerk.getByLabel('Minderheidsstandpunten, een per regel').fill('Eén fractie vindt het te veel.');
+    await look(clerk);
     await press(clerk, 'Advies vastleggen');
     await press(clerk, 'Advies bevestigen');
     const path = clerk.url();
     await chair.goto(`${region()}/mijn-werk`);
     await follow(chair, 'Advies bevestigen');
     expect(await chair.getByText(name).count()).toBeGreaterThan(0);
+    await look(chair);
     await press(chair, 'Advies bevestigen');
     await clerk.goto(path);
     await press(clerk, 'Advies versturen');
@@ -139,9 +161,11 @@ describe.skipIf(browserMissing)('a proposal from draft to account', () => {
     await follow(griffier, 'Uitkomst vastleggen');
     await griffier.getByLabel(/Op welke dag besloot/).fill('2026-11-24');
     await griffier.getByLabel(/^Verworpen/).check();
+    await look(griffier);
     await press(griffier, 'Uitkomst vastleggen');
     await follow(griffier, 'Verantwoording schrijven');
     await griffier.getByLabel(/Waarom week de raad/).fill('De raad wil eerst het park opknappen.');
+    await look(griffier);
     await press(griffier, 'Verantwoording vastleggen');
     await griffier.getByText('De raad wil eerst het park opknappen.').first().waitFor();
   }
@@ -153,14 +177,16 @@ describe.skipIf(browserMissing)('a proposal from draft to account', () => {
     await follow(clerk, 'Bespreking vastleggen');
     await clerk.getByLabel('Op welke dag besprak de commissie dit?').fill('2026-11-24');
     await clerk.getByLabel('Wat vond de commissie ervan?').fill('De commissie begrijpt het.');
+    await look(clerk);
     await press(clerk, 'Bespreking vastleggen');
     await clerk.getByText('De commissie begrijpt het.').first().waitFor();
   }
 
   it.each([true, false])(
     'with the browser alone (JavaScript %s)',
-    { timeout: 120_000 },
+    { timeout: 240_000 },
     async (javaScriptEnabled) => {
+      looking = javaScriptEnabled;
       const name = javaScriptEnabled ? 'Banken langs de routes' : 'Banken bij de haltes';
       const as = async (office: string) => {
         const page = await world.signIn(await world.browser.newContext({ javaScriptEnabled }), office);
@@ -192,6 +218,7 @@ describe.skipIf(browserMissing)('a proposal from draft to account', () => {
         'Advies, geen besluit:',
       ])
         expect(await visitor.getByText(told).count()).toBeGreaterThan(0);
+      expect(faults).toEqual([]);
       expect(world.app.faults).toEqual([]);
     },
   );

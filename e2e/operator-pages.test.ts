@@ -56,7 +56,7 @@ describe.skipIf(browserMissing)("the operator's pages in the browser", () => {
     'have no accessibility violation and no sideways scroll at %i px',
     { timeout: 240_000 },
     async (width) => {
-      const settings = { viewport: { width, height: 900 }, bypassCSP: true };
+      const settings = { viewport: { width, height: 900 } };
       const operator = await world.signIn(await world.browser.newContext(settings), 'Beheerder');
       const visitor = await (await world.browser.newContext(settings)).newPage();
       const file = (await sendResult(operator)).split('/').at(-1) ?? '';

@@ -10,6 +10,8 @@ declare module 'vitest' {
     database: ServerConnection;
     /** Debian's PostgreSQL, where the machine has one. */
     debianDatabase: ServerConnection | null;
+    /** For what the files of a run share; gone at its end. */
+    folder: string;
   }
 }
 
@@ -25,6 +27,7 @@ function debianBinaries(): string | undefined {
 export default async function setup(project: TestProject) {
   const folder = mkdtempSync(join(tmpdir(), 'regiotafel-test-'));
   chmodSync(folder, 0o755);
+  project.provide('folder', folder);
   const embedded = await startEmbedded({ dataDirectory: join(folder, 'embedded') });
   project.provide('database', embedded.connection);
   const binaries = debianBinaries();

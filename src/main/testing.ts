@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { inject } from 'vitest';
 import { type Clock, fixedClock } from '#kernel';
 import { holders } from '#people';
-import { testDatabase } from '../platform/database/testing.ts';
+import { type Filling, testDatabase } from '../platform/database/testing.ts';
 import { folderStore } from '../platform/files/index.ts';
 import { webApp } from './app.tsx';
 import { fillDemonstration } from './demo/fill.ts';
@@ -12,16 +13,28 @@ import { openInstallation } from './installation.ts';
 
 export const testNow = '2026-11-24T10:00:00Z';
 
+/** The demonstration as it is filled at a moment, and the folder with the files that it keeps. */
+function demonstrationAt(moment: string): Filling & { readonly folder: string } {
+  const server = process.env.REGIOTAFEL_TEST_SERVER ?? 'embedded';
+  const folder = join(inject('folder'), `files-${server}-${moment.replaceAll(':', '')}`);
+  return {
+    name: `demonstration ${moment}`,
+    folder,
+    fill: (database) => fillDemonstration(database, fixedClock(moment), folderStore(folder)),
+  };
+}
+
 /** The whole application on a fresh database, filled with the demonstration unless it should stay empty. */
 export async function testApplication(
   options: { demonstration?: boolean; origin?: string; clock?: Clock } = {},
 ) {
   const origin = options.origin ?? 'http://localhost:7071';
-  const test = await testDatabase(migrations);
+  const clock = options.clock ?? fixedClock(testNow);
   const folder = mkdtempSync(join(tmpdir(), 'regiotafel-files-'));
   const files = folderStore(folder);
-  const clock = options.clock ?? fixedClock(testNow);
-  if (options.demonstration ?? true) await fillDemonstration(test.database, clock, files);
+  const filling = (options.demonstration ?? true) ? demonstrationAt(clock.now()) : undefined;
+  const test = await testDatabase(migrations, undefined, filling);
+  if (filling) cpSync(filling.folder, folder, { recursive: true });
   const installation = await openInstallation({ database: test.database, files, clock, publicUrl: origin });
   const faults: string[] = [];
   const app = webApp(installation, { assets: 'dist/assets', report: (line) => faults.push(line) });
