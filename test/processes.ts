@@ -1,9 +1,9 @@
 // Real processes on loopback: what `npm start` and `npx regiotafel` run, once built.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
@@ -43,13 +43,27 @@ export interface Run {
 
 type Settings = Readonly<Record<string, string>>;
 
-function run(program: string, settings: Settings, args: readonly string[]): Run {
+/** An account of the system that is nobody's in particular. */
+export interface Account {
+  readonly uid: number;
+  readonly gid: number;
+}
+
+/** What another account needs to run what was built: every folder above it may be entered. */
+export function othersMayRun(): boolean {
+  const open = (path: string): boolean =>
+    (statSync(path).mode & 0o001) !== 0 && (dirname(path) === path || open(dirname(path)));
+  return open(dirname(built('web.js'))) && open(dirname(process.execPath));
+}
+
+function run(program: string, settings: Settings, args: readonly string[], as?: Account): Run {
   // No setting of whoever runs the tests is left.
   const names = ['PORT', 'HOST', 'PUBLIC_URL', 'DATABASE_URL', 'REGIOTAFEL_DATA', 'REGIOTAFEL_DEMO'];
   const inherited = Object.entries(process.env).filter(([name]) => !names.includes(name));
   const child = spawn(process.execPath, [built(program), ...args], {
     env: { ...Object.fromEntries(inherited), ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
+    ...(as ? { ...as, cwd: '/' } : {}),
   });
   let out = '';
   let all = '';
@@ -66,8 +80,8 @@ function run(program: string, settings: Settings, args: readonly string[]): Run 
   return { child, ended, said: () => all, answer: () => out };
 }
 
-export function web(settings: Settings): Run {
-  return run('web.js', settings, []);
+export function web(settings: Settings, as?: Account): Run {
+  return run('web.js', settings, [], as);
 }
 
 export async function command(settings: Settings, ...args: string[]) {

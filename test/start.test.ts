@@ -1,6 +1,6 @@
 // What a newcomer and an operator do first, with the processes that they start.
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chownSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,11 +8,13 @@ import pg from 'pg';
 import { afterAll, describe, expect, it } from 'vitest';
 import { findRunning, startEmbedded } from '#platform/postgres';
 import {
+  type Account,
   command,
   databaseProcess,
   freePort,
   freshFolder,
   notBuilt,
+  othersMayRun,
   type Run,
   ready,
   remove,
@@ -28,12 +30,15 @@ afterAll(async () => {
   remove(folder);
 });
 
-async function begin(settings: Record<string, string>): Promise<Run & { port: number }> {
+async function begin(settings: Record<string, string>, as?: Account): Promise<Run & { port: number }> {
   const port = await freePort();
-  const running = web({ PORT: String(port), ...settings });
+  const running = web({ PORT: String(port), ...settings }, as);
   begun.push(running);
   return { ...running, port };
 }
+
+const file2026 = fileURLToPath(new URL('../src/main/demo/uitslagen-2026-03-18.csv', import.meta.url));
+const asOf2026 = ['--day', '2026-03-18', '--status', 'definitive', '--takes-office', '2026-04-01', '--yes'];
 
 function post(address: string, body: string, cookie = ''): Promise<Response> {
   const headers = {
@@ -71,6 +76,21 @@ describe.skipIf(notBuilt)('starting and stopping', () => {
       const mine = await fetch(`http://localhost:${again.port}/mijn`, { headers: { cookie } });
       expect([mine.status, mine.url]).toEqual([200, `http://localhost:${again.port}/mijn`]);
     }
+  });
+
+  // `nobody` of every distribution. As a normal user the other tests here show it.
+  it.skipIf(process.getuid?.() !== 0 || !othersMayRun())('works for who is not root', async () => {
+    const nobody = { uid: 65534, gid: 65534 };
+    const data = join(folder, 'nobody');
+    mkdirSync(data);
+    chownSync(data, nobody.uid, nobody.gid);
+    const running = await begin({ REGIOTAFEL_DATA: data, HOME: data }, nobody);
+    await ready(running);
+    expect((await fetch(`http://localhost:${running.port}/leidse-regio/`)).status).toBe(200);
+    expect(statSync(join(data, 'pg')).uid).toBe(nobody.uid);
+    running.child.kill('SIGTERM');
+    expect(await running.ended).toBe(0);
+    expect(databaseProcess(data)).toBeUndefined();
   });
 
   it('leaves nothing behind when it is interrupted while it starts', async () => {
@@ -167,6 +187,23 @@ describe.skipIf(notBuilt)('an empty installation', () => {
     }
     // What an operator began is not filled with a demonstration.
     expect((await fetch(`http://localhost:${port}/leidse-regio/`)).status).toBe(404);
+    // What a command makes beside the server, the server shows.
+    const imported = await command(settings, 'elections', 'import', file2026, ...asOf2026, '--json');
+    expect(imported.code).toBe(0);
+    const towns = ['0546,Leiden,Le,#a3262a', '0547,Leiderdorp,Ld,#1f5fa8'];
+    const region = [
+      '--slug',
+      'proef',
+      '--name',
+      'Proefregio',
+      ...towns.flatMap((t) => ['--municipality', t]),
+    ];
+    expect((await command(settings, 'regions', 'create', ...region, '--json')).code).toBe(0);
+    const council = await until(async () => {
+      const answer = await fetch(`http://localhost:${port}/proef/raden/leiden`);
+      return answer.status === 200 ? answer.text() : undefined;
+    });
+    expect(council).toContain('D66');
     const verified = await command(settings, 'journal', 'verify', '--json');
     expect([verified.code, JSON.parse(verified.answer)[0].fouten]).toEqual([0, []]);
     expect(databaseProcess(data)).toBeDefined();
@@ -205,17 +242,8 @@ describe.skipIf(notBuilt)('half a demonstration', () => {
 
   it('is not what an operator began with: a result that was read is left alone', async () => {
     const settings = { REGIOTAFEL_DATA: join(folder, 'own') };
-    const file = fileURLToPath(new URL('../src/main/demo/uitslagen-2026-03-18.csv', import.meta.url));
-    const options = [
-      '--day',
-      '2026-03-18',
-      '--status',
-      'definitive',
-      '--takes-office',
-      '2026-04-01',
-      '--yes',
-    ];
-    expect((await command(settings, 'elections', 'import', file, ...options, '--json')).code).toBe(0);
+    const imported = await command(settings, 'elections', 'import', file2026, ...asOf2026, '--json');
+    expect(imported.code).toBe(0);
     const running = await ready(await begin(settings));
     expect(running.said()).toContain('Er is nog geen regio.');
     running.child.kill('SIGTERM');
