@@ -108,4 +108,36 @@ describe.skipIf(browserMissing)("the operator's pages in the browser", () => {
     );
     expect(rows).toEqual([{ short_name: 'Geluid' }]);
   });
+
+  it('make a region of three without JavaScript, with the rows that it needs', {
+    timeout: 60_000,
+  }, async () => {
+    const page = await world.signIn(
+      await world.browser.newContext({ javaScriptEnabled: false }),
+      'Beheerder',
+    );
+    await page.goto(`${world.origin}/beheer/regios`);
+    await page.getByRole('link', { name: 'Een regio maken' }).click();
+    await page.locator('[name="naam"]').fill('Duin- en Bollenstreek');
+    await page.locator('[name="slug"]').fill('duin-en-bollenstreek');
+    const towns = [
+      ['0534', 'Hillegom'],
+      ['0553', 'Lisse'],
+      ['1525', 'Teylingen'],
+    ] as const;
+    for (const [at, [code, name]] of towns.entries()) {
+      await page.locator(`[name="gemeenten.${at}.code"]`).fill(code);
+      if (at < 2) await page.locator(`[name="gemeenten.${at}.naam"]`).fill(name);
+    }
+    await page.getByRole('button', { name: 'Regio maken' }).click();
+    // The third has no name yet: told at the field, and the rest is still there.
+    await page.locator('.errors a').first().click();
+    expect(await page.locator('[name="gemeenten.1.naam"]').inputValue()).toBe('Lisse');
+    await page.locator('[name="gemeenten.2.naam"]').fill('Teylingen');
+    await page.getByRole('button', { name: 'Regio maken' }).click();
+    await page.getByText('De regio is gemaakt').waitFor();
+    await page.goto(`${world.origin}/duin-en-bollenstreek/`);
+    for (const [, name] of towns)
+      expect(await page.locator('.tiles').getByText(name, { exact: true }).count()).toBe(1);
+  });
 });
