@@ -8,8 +8,10 @@ import { concerns, fractionById, fractionChanges, type RecordedChange } from './
 import { changeWords } from './fraction-operations.ts';
 import { splitOffWords } from './split-off-words.ts';
 import { resultsOfFraction } from './store.ts';
+import { weighingWords } from './weighing-words.ts';
 
 const derivation = z.object({
+  regel_gewicht: z.enum(Object.values(weighingWords)),
   regel_afsplitsing: z.enum(Object.values(splitOffWords)),
   bestand: z.string(),
   sha256: z.string(),
@@ -20,6 +22,8 @@ const derivation = z.object({
       zetels_lijst: count,
       leden: count,
       stemmen: count,
+      /** Die hier tellen: ze gaan met de stemmen mee. */
+      zetels: count,
     }),
   ),
   wijzigingen: z.array(count),
@@ -31,7 +35,8 @@ export const fractionInOffice = z.object({
   gemeente: z.string(),
   /** De lijsten waarvan zij de stemmen heeft; null: geen, en dan stemt zij niet. */
   lijst: z.string().nullable(),
-  /** Gewicht. */
+  /** Naar `regel_gewicht`: stemmen, zetels, of één per fractie. */
+  gewicht: count,
   stemmen: count,
   zetels: count,
   uitslag: count,
@@ -84,6 +89,7 @@ function changeOut(row: RecordedChange): z.infer<typeof changeShape> {
 
 function derivationOut(row: FractionInOffice): z.infer<typeof derivation> {
   return {
+    regel_gewicht: weighingWords[row.weights],
     regel_afsplitsing: splitOffWords[row.rule],
     bestand: row.fileName,
     sha256: row.sha256,
@@ -93,6 +99,7 @@ function derivationOut(row: FractionInOffice): z.infer<typeof derivation> {
       zetels_lijst: part.listSeats,
       leden: part.members,
       stemmen: part.votes,
+      zetels: part.seats,
     })),
     wijzigingen: [...row.changes],
   };
@@ -104,6 +111,7 @@ export function fractionOut(row: FractionInOffice): z.infer<typeof fractionInOff
     naam: row.shortName,
     gemeente: row.municipality,
     lijst: row.listName,
+    gewicht: row.weight,
     stemmen: row.votes,
     zetels: row.seats,
     uitslag: row.result,
@@ -165,6 +173,7 @@ export const fractionRead: ApiRead = {
     naam: z.string(),
     gemeente: z.string(),
     in_functie: z.boolean(),
+    gewicht: count.nullable(),
     stemmen: count.nullable(),
     zetels: count.nullable(),
     herleiding: derivation.nullable(),
@@ -197,6 +206,7 @@ export const fractionRead: ApiRead = {
       naam: now?.shortName ?? first.shortName,
       gemeente: first.municipality,
       in_functie: now !== undefined,
+      gewicht: now?.weight ?? null,
       stemmen: now?.votes ?? null,
       zetels: now?.seats ?? null,
       herleiding: now ? derivationOut(now) : null,

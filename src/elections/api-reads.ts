@@ -16,6 +16,7 @@ const municipality = z.object({
   fracties: count,
   zetels: count,
   stemmen: count,
+  gewicht: count,
 });
 
 function municipalityOut(town: RegionMunicipality, inOffice: readonly FractionInOffice[]) {
@@ -27,6 +28,7 @@ function municipalityOut(town: RegionMunicipality, inOffice: readonly FractionIn
     fracties: own.length,
     zetels: own.reduce((sum, fraction) => sum + fraction.seats, 0),
     stemmen: own.reduce((sum, fraction) => sum + fraction.votes, 0),
+    gewicht: own.reduce((sum, fraction) => sum + fraction.weight, 0),
   };
 }
 

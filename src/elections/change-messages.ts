@@ -80,6 +80,9 @@ const nl = {
   listSeats: 'Zetels van de lijst',
   membersHere: 'Leden in deze fractie',
   counts: 'Telt hier',
+  seatsCount: 'Zetels die hier tellen',
+  once: (seats: number, weight: number) =>
+    `${seats === 0 ? 'Geen zetel telt hier' : seats === 1 ? 'Eén zetel telt hier' : `${seats} zetels tellen hier`}: de fractie weegt ${weight === 0 ? 'niets' : 'één'}.`,
   total: 'Samen',
   changes: 'Wijzigingen sindsdien',
   noChanges: 'Geen.',
@@ -165,6 +168,9 @@ const en: typeof nl = {
   listSeats: 'Seats of the list',
   membersHere: 'Members in this fraction',
   counts: 'Counts here',
+  seatsCount: 'Seats that count here',
+  once: (seats, weight) =>
+    `${seats === 0 ? 'No seat counts here' : seats === 1 ? 'One seat counts here' : `${seats} seats count here`}: the fraction weighs ${weight === 0 ? 'nothing' : 'one'}.`,
   total: 'Together',
   changes: 'Changes since',
   noChanges: 'None.',

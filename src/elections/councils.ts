@@ -7,7 +7,7 @@ import {
   type ListInOffice,
   type Misfit,
 } from './rules/fraction-changes.ts';
-import { type SplitOffRule, type WeightPart, weigh } from './rules/weights.ts';
+import { type SplitOffRule, type WeighingRule, type WeightPart, weigh } from './rules/weights.ts';
 import type { ResultStatus } from './store.ts';
 
 /** Raad op een dag: the lists that were elected, what happened to its fractions since, and the rule that weighs them. */
@@ -21,6 +21,8 @@ export interface CouncilOnDay {
   readonly sha256: string;
   /** Of the region that asks, on that day; outside any region the votes stay with the list. */
   readonly rule: SplitOffRule;
+  /** What a fraction weighs there on that day; outside any region the votes. */
+  readonly weights: WeighingRule;
   readonly lists: readonly ListInOffice[];
   /** In force: a corrected one is not among them. */
   readonly changes: readonly StandingChange[];
@@ -33,7 +35,9 @@ export interface FractionInOffice {
   readonly shortName: string;
   /** The lists whose votes it has; null when it has none, as a fraction that split off. */
   readonly listName: string | null;
-  /** Its weight: 0 means that it may speak and does not vote. */
+  /** By the rulebook of the region that asks: 0 means that it may speak and does not vote. */
+  readonly weight: number;
+  readonly weights: WeighingRule;
   readonly votes: number;
   /** Seats that its members hold. */
   readonly seats: number;
@@ -70,7 +74,8 @@ const changeColumns = `json_build_object('id', ch.id, 'place', coalesce(ch.place
 // lie before this one took office.
 const councilsText = `
   select c.municipality, c.result, c."electionDay", c."takesOffice", f.status, votes.file_name as "fileName",
-    encode(votes.sha256, 'hex') as sha256, split_off_rule($1) as rule, c.lists,
+    encode(votes.sha256, 'hex') as sha256, split_off_rule($1) as rule,
+    weighing_rule($1) as weights, c.lists,
     coalesce((select json_agg(${changeColumns} order by ch.day, coalesce(ch.place, ch.id)) from fraction_change ch
       where ch.municipality_id = c.municipality and ch.kind <> 'none' and ch.day >= c."takesOffice" and ch.day <= $1
         and not exists (select 1 from fraction_change n where n.corrects = ch.id)), '[]') as changes
@@ -86,10 +91,11 @@ const inOffice = (councils: readonly CouncilOnDay[]) => councils.flatMap(fractio
 
 /** The fractions of a council with their weights, the heaviest first. */
 export function fractionsOfCouncil(council: CouncilOnDay): FractionInOffice[] {
-  const { municipality, result, electionDay, takesOffice, status, fileName, sha256, rule, lists } = council;
+  const { municipality, result, electionDay, takesOffice, status, fileName, sha256, rule, weights, lists } =
+    council;
   const sitting = afterChanges(lists, council.changes).council;
-  return weigh(lists, sitting, rule).map(({ fraction, name, members, weight, parts, changes }) => ({
-    fraction,
+  return weigh(lists, sitting, rule, weights).map(({ name, members, parts, ...weighed }) => ({
+    ...weighed,
     municipality,
     shortName: name,
     listName:
@@ -97,9 +103,7 @@ export function fractionsOfCouncil(council: CouncilOnDay): FractionInOffice[] {
         .filter((part) => part.votes > 0)
         .map((part) => part.listName)
         .join(' + ') || null,
-    votes: weight,
     seats: members,
-    weighingSeats: parts.reduce((sum, part) => sum + part.seats, 0),
     result,
     electionDay,
     takesOffice,
@@ -107,8 +111,8 @@ export function fractionsOfCouncil(council: CouncilOnDay): FractionInOffice[] {
     fileName,
     sha256,
     rule,
+    weights,
     parts,
-    changes,
   }));
 }
 

@@ -43,7 +43,12 @@ export type { Figure, Pair } from './rules/compare-versions.ts';
 export type { TownVersion } from './rules/join-files.ts';
 export type { MunicipalityResult } from './rules/kiesraad-csv.ts';
 export { seatsTotal, votesTotal } from './rules/shares.ts';
-export { type SplitOffRule, splitOffRules, type WeightPart } from './rules/weights.ts';
+export {
+  type SplitOffRule,
+  splitOffRules,
+  type WeighingRule,
+  type WeightPart,
+} from './rules/weights.ts';
 export { electionsSeats, seatsUsage } from './seats-command.ts';
 export { splitOffSentence, splitOffWords } from './split-off-words.ts';
 export {
@@ -61,3 +66,4 @@ export {
   uploadLimit,
   uploads,
 } from './uploads.ts';
+export { weighingOf, weighingWords, weightName } from './weighing-words.ts';

@@ -2,7 +2,7 @@ const nl = {
   crumb: 'Waar u bent',
   results: 'Uitslagen',
   resultsIntro:
-    'Het gewicht van een fractie is het aantal stemmen op haar lijst bij de laatste raadsverkiezing. Hier staat waar die aantallen vandaan komen.',
+    'Het gewicht van een fractie komt uit de laatste raadsverkiezing; de spelregels zeggen hoe. Hier staan de uitslagen waar het vandaan komt.',
   noResults: 'Er is nog geen uitslag. De regiogriffier of de beheerder leest er een in.',
   readIn: 'Een uitslag inlezen',
   unknown: 'onbekend',
@@ -102,15 +102,14 @@ const nl = {
   total: 'Samen',
   weightNow: 'Gewicht nu',
   notInOffice: 'Niet in de raad van vandaag, dus nu zonder gewicht.',
-  overElections: 'Gewicht over de verkiezingen',
-  overElectionsNote:
-    'Het gewicht is het aantal stemmen op de lijst; het aandeel is van alle geldige stemmen.',
+  overElections: 'Stemmen en zetels over de verkiezingen',
+  overElectionsNote: 'Het aandeel is van alle geldige stemmen. Het gewicht komt uit de uitslag die nu telt.',
 };
 const en: typeof nl = {
   crumb: 'Where you are',
   results: 'Election results',
   resultsIntro:
-    'The weight of a fraction is the number of votes for its list at the latest council election. Here is where those numbers come from.',
+    'The weight of a fraction comes from the latest council election; the rulebook says how. Here are the results that it comes from.',
   noResults: 'There is no result yet. The regional clerk or the operator reads one in.',
   readIn: 'Read in a result',
   unknown: 'not known',
@@ -210,7 +209,7 @@ const en: typeof nl = {
   total: 'Together',
   weightNow: 'Weight now',
   notInOffice: 'Not in the council of today, so without weight now.',
-  overElections: 'Weight over the elections',
-  overElectionsNote: 'The weight is the number of votes for the list; the share is of all valid votes.',
+  overElections: 'Votes and seats over the elections',
+  overElectionsNote: 'The share is of all valid votes. The weight comes from the result that weighs now.',
 };
 export const electionMessages = { nl, en };

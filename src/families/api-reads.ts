@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type FractionInOffice, fractionsInOfficeOn } from '#elections';
+import { type FractionInOffice, fractionsInOfficeOn, weighingWords } from '#elections';
 import { dateOf } from '#kernel';
 import { type ApiRead, apiList, type PageContext } from '#platform/http';
 import { named } from './members.ts';
@@ -30,6 +30,7 @@ const member = z.object({
   vanaf: z.string(),
   tot_en_met: z.string().nullable(),
   gewicht: count.nullable(),
+  regel_gewicht: z.enum(Object.values(weighingWords)).nullable(),
   zetels: count.nullable(),
 });
 const shape = z.object({ code: z.string(), naam: z.string(), fracties: z.array(member) });
@@ -46,7 +47,8 @@ function familyOut(family: Family, inOffice: readonly FractionInOffice[]): z.inf
         gemeente: each.municipality,
         vanaf: each.from,
         tot_en_met: each.until,
-        gewicht: now?.votes ?? null,
+        gewicht: now?.weight ?? null,
+        regel_gewicht: now ? weighingWords[now.weights] : null,
         zetels: now?.seats ?? null,
       };
     }),

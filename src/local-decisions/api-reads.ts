@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Advice, adviceList, adviceOfProposal } from '#advice';
-import { type FractionInOffice, fractionsInOfficeOn } from '#elections';
+import { type FractionInOffice, fractionsInOfficeOn, weighingOf, weighingWords } from '#elections';
 import type { CalendarDate } from '#kernel';
 import { adviceSentence } from '#platform/html';
 import { type ApiRead, apiList, type PageContext } from '#platform/http';
@@ -160,6 +160,8 @@ const councilShape = z.object({
   fracties: z.number(),
   zetels: z.number(),
   stemmen: z.number(),
+  gewicht: z.number(),
+  regel_gewicht: z.enum(Object.values(weighingWords)),
 });
 
 function apiCouncil(
@@ -174,6 +176,8 @@ function apiCouncil(
     fracties: own.length,
     zetels: own.reduce((sum, f) => sum + f.seats, 0),
     stemmen: own.reduce((sum, f) => sum + f.votes, 0),
+    gewicht: own.reduce((sum, f) => sum + f.weight, 0),
+    regel_gewicht: weighingWords[weighingOf(inOffice)],
   };
 }
 
@@ -268,7 +272,13 @@ export const decisionReads: readonly ApiRead[] = [
     },
     output: councilShape.extend({
       in_functie: z.array(
-        z.object({ fractie: z.string(), naam: z.string(), stemmen: z.number(), zetels: z.number() }),
+        z.object({
+          fractie: z.string(),
+          naam: z.string(),
+          gewicht: z.number(),
+          stemmen: z.number(),
+          zetels: z.number(),
+        }),
       ),
       besluiten: z.array(currentEntry),
     }),
@@ -286,6 +296,7 @@ export const decisionReads: readonly ApiRead[] = [
         in_functie: own.map((f) => ({
           fractie: f.fraction,
           naam: f.shortName,
+          gewicht: f.weight,
           stemmen: f.votes,
           zetels: f.seats,
         })),

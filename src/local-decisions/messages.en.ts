@@ -216,13 +216,12 @@ export const decisionsEn: typeof decisionsNl = {
   fractionsShort: 'Fractions',
   betweenElections: 'Changes of fractions between elections',
   fractionsNote: (day, town, own, all, share) =>
-    `Votes on ${day}. Shares are of the fractions with a seat. ${town} has ${own} of the ${all} votes in the region (${share}).`,
+    `Election of ${day}. Shares are of the fractions with a seat. ${town} has weight ${own} of the ${all} in the region (${share}).`,
   noFractions: 'No result of this municipality has been read in. The operator does that.',
   fraction: 'Fraction',
   seats: 'Seats',
-  weight: 'Votes',
   shareHere: (town) => `In ${town}`,
   shareRegion: 'In the region',
-  weightAsBar: 'Votes as a bar',
+  weightAsBar: 'Weight as a bar',
   source: (town, year) => `Source: council election ${town} ${year}`,
 };

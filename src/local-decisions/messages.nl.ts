@@ -219,13 +219,12 @@ export const decisionsNl = {
   fractionsShort: 'Fracties',
   betweenElections: 'Fractiewijzigingen tussen verkiezingen',
   fractionsNote: (day: string, town: string, own: string, all: string, share: string) =>
-    `Stemmen op ${day}. Aandelen zijn van de fracties met een zetel. ${town} heeft ${own} van de ${all} stemmen in de regio (${share}).`,
+    `Verkiezing van ${day}. Aandelen zijn van de fracties met een zetel. ${town} heeft gewicht ${own} van de ${all} in de regio (${share}).`,
   noFractions: 'Van deze gemeente is nog geen uitslag ingelezen. De beheerder doet dat.',
   fraction: 'Fractie',
   seats: 'Zetels',
-  weight: 'Stemmen',
   shareHere: (town: string) => `In ${town}`,
   shareRegion: 'In de regio',
-  weightAsBar: 'Stemmen als balk',
+  weightAsBar: 'Gewicht als balk',
   source: (town: string, year: number) => `Bron: uitslag gemeenteraad ${town} ${year}`,
 };

@@ -12,7 +12,7 @@ export {
   tryPathWith,
 } from './paths.ts';
 export { type RecordRulebookCode, recordRulebook } from './record-rulebook.ts';
-export { type Rules, startingRules, weightUnder } from './rules/settings.ts';
+export { type Rules, startingRules } from './rules/settings.ts';
 export { differences, ruleSentence, ruleSentences, shareWords } from './sentences.ts';
 export {
   completeRules,

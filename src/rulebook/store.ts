@@ -31,6 +31,15 @@ export const rulebookMigrations: Migration[] = [
         order by in_force_from desc, version desc limit 1), 'nothing')
     $$;`,
   },
+  {
+    // What a fraction weighs, for the same reads; outside any region the votes, the model's rule.
+    name: '2026-11-25-16-weighing-rule',
+    sql: `
+    create function weighing_rule(on_day date) returns text language sql stable as $$
+      select coalesce((select rules->>'weights' from rulebook_version where in_force_from <= on_day
+        order by in_force_from desc, version desc limit 1), 'votes_at_latest_election')
+    $$;`,
+  },
 ];
 
 /**

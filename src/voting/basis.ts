@@ -1,8 +1,14 @@
 import { sql } from 'kysely';
-import type { CouncilOnDay, FractionInOffice, SplitOffRule, WeightPart } from '#elections';
+import {
+  type CouncilOnDay,
+  type FractionInOffice,
+  type SplitOffRule,
+  type WeightPart,
+  weighingOf,
+} from '#elections';
 import type { FractionId, MunicipalityId, RegionId, VoteId } from '#kernel';
 import { statement, type Write } from '#platform/database';
-import { type Rules, weightUnder } from '#rulebook';
+import type { Rules } from '#rulebook';
 
 /** Raad zoals zij was bij het openen: where its weights come from. */
 export type BasisCouncil = Pick<
@@ -38,15 +44,14 @@ export interface VoteBasis {
 }
 
 export function basisOf(
-  rules: Pick<Rules, 'weights'>,
   councils: readonly CouncilOnDay[],
   inOffice: readonly FractionInOffice[],
   present: ReadonlySet<FractionId>,
 ): VoteBasis {
   return {
     rule: councils[0]?.rule ?? 'nothing',
-    weights: rules.weights,
-    councils: councils.map(({ lists: _lists, rule: _rule, changes, ...council }) => ({
+    weights: weighingOf(inOffice),
+    councils: councils.map(({ lists: _lists, rule: _rule, weights: _weights, changes, ...council }) => ({
       ...council,
       changes: changes.map(
         ({ id, day, kind, fractionName, otherName, members, name, source, recordedBy }) => ({
@@ -62,19 +67,16 @@ export function basisOf(
         }),
       ),
     })),
-    fractions: inOffice.map((f) => {
-      const weight = weightUnder(rules, { votes: f.votes, seats: f.weighingSeats });
-      return {
-        fraction: f.fraction,
-        municipality: f.municipality,
-        shortName: f.shortName,
-        members: f.seats,
-        weight,
-        standing: weight === 0 ? 'no_weight' : present.has(f.fraction) ? 'eligible' : 'absent',
-        parts: f.parts,
-        changes: f.changes,
-      };
-    }),
+    fractions: inOffice.map((f) => ({
+      fraction: f.fraction,
+      municipality: f.municipality,
+      shortName: f.shortName,
+      members: f.seats,
+      weight: f.weight,
+      standing: f.weight === 0 ? 'no_weight' : present.has(f.fraction) ? 'eligible' : 'absent',
+      parts: f.parts,
+      changes: f.changes,
+    })),
   };
 }
 

@@ -55,7 +55,7 @@ export async function openVote(
   const participating = order.filter((m) => proposal.participants.some((p) => p.municipality === m));
   const councils = await councilsOnDay(context.transaction, participating, context.today);
   const inOffice = councils.flatMap(fractionsOfCouncil);
-  const basis = basisOf(rulebook.rules, councils, inOffice, new Set(meeting.present));
+  const basis = basisOf(councils, inOffice, new Set(meeting.present));
   const resultOfTown = new Map(councils.map((council) => [council.municipality, council]));
   const eligible = basis.fractions.filter((fraction) => fraction.standing === 'eligible');
   if (eligible.length === 0) return refuse('nobody_present');

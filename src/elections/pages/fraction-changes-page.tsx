@@ -10,6 +10,7 @@ import { electionMessages } from '../messages.ts';
 import { correctChangePath, municipalitiesPath, municipalityPath, newChangePath } from '../paths.ts';
 import { mayRecordChange } from '../policy.ts';
 import { splitOffSentence } from '../split-off-words.ts';
+import { weightName } from '../weighing-words.ts';
 import { ChangesTable } from './changes-table.tsx';
 import { municipalityOf } from './municipality-of.ts';
 import { WeightLink } from './weight-link.tsx';
@@ -114,7 +115,11 @@ function Weights({ context, council }: { context: PageContext; council: CouncilO
         caption={e.council}
         captionHidden
         note={splitOffSentence(council.rule, lang)}
-        columns={[{ name: e.fraction }, { name: e.seats, figures: true }, { name: t.weight, figures: true }]}
+        columns={[
+          { name: e.fraction },
+          { name: e.seats, figures: true },
+          { name: weightName(council.weights, lang), figures: true },
+        ]}
         rows={fractionsOfCouncil(council).map((f) => ({
           key: f.fraction,
           cells: [f.shortName, f.seats, <WeightLink key="weight" context={context} fraction={f} />],

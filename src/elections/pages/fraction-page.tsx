@@ -14,6 +14,7 @@ import { electionMessages } from '../messages.ts';
 import { fractionChangesPath, resultPath } from '../paths.ts';
 import { standing } from '../standing.ts';
 import { type FractionResult, resultsOfFraction } from '../store.ts';
+import { weighingUnit } from '../weighing-words.ts';
 import { ChangesTable } from './changes-table.tsx';
 import { known } from './comparison.tsx';
 import { TownCrumb } from './fraction-changes-page.tsx';
@@ -83,8 +84,8 @@ function Fraction({ context, first, now, results, inOffice, changes }: FractionP
           :{' '}
           <b>
             <WeightLink context={context} fraction={now} />
-          </b>
-          . {t.seats}: <b>{now.seats}</b>.{' '}
+          </b>{' '}
+          ({weighingUnit(now.weights, lang)}). {t.seats}: <b>{now.seats}</b>.{' '}
           <a href={context.link(resultPath(now.result))}>
             {t.result} {plainDate(now.electionDay, lang)}
           </a>

@@ -26,6 +26,7 @@ import { mayRecordChange } from '../policy.ts';
 import { votesTotal } from '../rules/shares.ts';
 import { seatsBefore, standing } from '../standing.ts';
 import { type ResultVersion, resultVersions } from '../store.ts';
+import { weighingOf, weightName } from '../weighing-words.ts';
 import { ChangesTable } from './changes-table.tsx';
 import { known } from './comparison.tsx';
 import { municipalityOf } from './municipality-of.ts';
@@ -33,7 +34,7 @@ import { StandingMark } from './standing-mark.tsx';
 import { WeightLink } from './weight-link.tsx';
 
 const seatsOf = (fractions: readonly FractionInOffice[]) => fractions.reduce((sum, f) => sum + f.seats, 0);
-const votesOf = (fractions: readonly FractionInOffice[]) => fractions.reduce((sum, f) => sum + f.votes, 0);
+const weightOf = (fractions: readonly FractionInOffice[]) => fractions.reduce((sum, f) => sum + f.weight, 0);
 
 export const municipalitiesPage: Page = {
   path: municipalitiesPath,
@@ -52,7 +53,7 @@ export const municipalitiesPage: Page = {
       const name = <MunicipalityName municipality={town} href={context.link(municipalityPath(town.slug))} />;
       return {
         key: town.id,
-        cells: [name, town.id, own.length, seatsOf(own), number(votesOf(own), lang)],
+        cells: [name, town.id, own.length, seatsOf(own), number(weightOf(own), lang)],
       };
     });
     return {
@@ -73,7 +74,7 @@ export const municipalitiesPage: Page = {
               { name: t.code },
               { name: t.fractions, figures: true },
               { name: t.seats, figures: true },
-              { name: t.votes, figures: true },
+              { name: weightName(weighingOf(inOffice), lang), figures: true },
             ]}
             rows={rows}
           />
@@ -149,7 +150,7 @@ function Council(props: {
   const c = changeMessages[lang];
   const [first] = fractions;
   if (!first) return <EmptyState>{t.nobody}</EmptyState>;
-  const votes = votesOf(fractions);
+  const weight = weightOf(fractions);
   const before = seatsBefore(props.results, first.electionDay);
   const seats = seatsOf(fractions);
   return (
@@ -161,7 +162,7 @@ function Council(props: {
         columns={[
           { name: t.fraction },
           { name: t.seats, figures: true },
-          { name: t.votes, figures: true },
+          { name: weightName(first.weights, lang), figures: true },
           { name: t.share, figures: true },
         ]}
         rows={[
@@ -173,12 +174,12 @@ function Council(props: {
               </a>,
               f.seats,
               <WeightLink key="weight" context={context} fraction={f} />,
-              percent(f.votes, votes, lang),
+              percent(f.weight, weight, lang),
             ],
           })),
           {
             key: '',
-            cells: [t.total, seats, number(votes, lang), percent(votes, votes, lang)],
+            cells: [t.total, seats, number(weight, lang), percent(weight, weight, lang)],
           },
         ]}
       />

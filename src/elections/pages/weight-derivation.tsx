@@ -6,7 +6,9 @@ import type { RecordedChange } from '../fraction-changes.ts';
 import { electionMessages } from '../messages.ts';
 import { resultPath } from '../paths.ts';
 import { isCombined } from '../rules/fraction-proposal.ts';
+import type { WeightPart } from '../rules/weights.ts';
 import { splitOffSentence } from '../split-off-words.ts';
+import { weighingSentence, weightName } from '../weighing-words.ts';
 import { ChangesTable } from './changes-table.tsx';
 
 interface Props {
@@ -24,7 +26,7 @@ export function WeightDerivation({ context, fraction, changes }: Props) {
   return (
     <section class="b" id="herleiding">
       <h2>{t.where}</h2>
-      {fraction.votes === 0 ? (
+      {fraction.weight === 0 ? (
         <p>
           <b>{t.zero}</b>
         </p>
@@ -50,7 +52,8 @@ export function WeightDerivation({ context, fraction, changes }: Props) {
         </dd>
         <dt>{t.rule}</dt>
         <dd>
-          {splitOffSentence(fraction.rule, lang)} <a href={context.link('/spelregels')}>{t.toRules}</a>
+          {weighingSentence(fraction.weights, lang)} {splitOffSentence(fraction.rule, lang)}{' '}
+          <a href={context.link('/spelregels')}>{t.toRules}</a>
         </dd>
       </dl>
       <h3>{t.changes}</h3>
@@ -66,33 +69,40 @@ export function WeightDerivation({ context, fraction, changes }: Props) {
 function Parts({ context, fraction }: Omit<Props, 'changes'>) {
   const { lang } = context;
   const t = changeMessages[lang];
+  const { weights } = fraction;
   const combined = fraction.parts.some((part) => isCombined(part.listName));
+  const votes = weights === 'votes_at_latest_election';
+  const counted = (part: WeightPart) => (votes ? part.votes : part.seats);
+  const sum = votes ? fraction.votes : fraction.weighingSeats;
   return (
-    <DataTable
-      caption={`${t.weight}: ${number(fraction.votes, lang)}`}
-      {...(combined ? { note: t.combinedNote } : {})}
-      columns={[
-        { name: t.lists },
-        { name: t.votesOnList, figures: true },
-        { name: t.listSeats, figures: true },
-        { name: t.membersHere, figures: true },
-        { name: t.counts, figures: true },
-      ]}
-      rows={[
-        ...fraction.parts.map((part) => ({
-          key: part.list,
-          cells: [
-            part.listName,
-            number(part.listVotes, lang),
-            part.listSeats,
-            part.members,
-            number(part.votes, lang),
-          ],
-        })),
-        ...(fraction.parts.length > 1
-          ? [{ key: '', cells: [t.total, '', '', fraction.seats, number(fraction.votes, lang)] }]
-          : []),
-      ]}
-    />
+    <>
+      <DataTable
+        caption={`${weightName(weights, lang)}: ${number(fraction.weight, lang)}`}
+        {...(combined ? { note: t.combinedNote } : {})}
+        columns={[
+          { name: t.lists },
+          { name: t.votesOnList, figures: true },
+          { name: t.listSeats, figures: true },
+          { name: t.membersHere, figures: true },
+          { name: votes ? t.counts : t.seatsCount, figures: true },
+        ]}
+        rows={[
+          ...fraction.parts.map((part) => ({
+            key: part.list,
+            cells: [
+              part.listName,
+              number(part.listVotes, lang),
+              part.listSeats,
+              part.members,
+              number(counted(part), lang),
+            ],
+          })),
+          ...(fraction.parts.length > 1
+            ? [{ key: '', cells: [t.total, '', '', fraction.seats, number(sum, lang)] }]
+            : []),
+        ]}
+      />
+      {weights === 'equal' ? <p>{t.once(sum, fraction.weight)}</p> : null}
+    </>
   );
 }

@@ -7,14 +7,12 @@ import { weightPath } from '../paths.ts';
 /** A weight is never a bare number: it leads to where it comes from. */
 export function WeightLink(props: {
   context: PageContext;
-  fraction: Pick<FractionInOffice, 'fraction' | 'shortName' | 'votes'>;
-  /** Where the rulebook weighs otherwise than by votes. */
-  weight?: number;
+  fraction: Pick<FractionInOffice, 'fraction' | 'shortName' | 'weight'>;
 }) {
   const { context, fraction } = props;
   return (
     <a href={context.link(weightPath(fraction.fraction))}>
-      {number(props.weight ?? fraction.votes, context.lang)}
+      {number(fraction.weight, context.lang)}
       <span class="vh">{` (${fraction.shortName}: ${changeMessages[context.lang].weightLink})`}</span>
     </a>
   );

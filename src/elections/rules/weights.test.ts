@@ -11,7 +11,7 @@ import {
   membersOf,
   type SittingFraction,
 } from './fraction-changes.ts';
-import { largestRemainder, type SplitOffRule, splitOffRules, weigh } from './weights.ts';
+import { largestRemainder, type SplitOffRule, splitOffRules, weigh, weighingRules } from './weights.ts';
 
 const f = (name: string) => name as FractionId;
 const list = (name: string, votes: number, seats: number): ListInOffice => ({
@@ -21,6 +21,7 @@ const list = (name: string, votes: number, seats: number): ListInOffice => ({
   votes,
   seats,
 });
+const by = 'votes_at_latest_election';
 const council = [list('a', 3297, 6), list('b', 2466, 4), list('c', 480, 1)];
 
 let numbers = 0;
@@ -51,7 +52,7 @@ function weights(changes: readonly FractionChange[], rule: SplitOffRule) {
   const { council: after, misfits } = afterChanges(council, changes);
   expect(misfits).toEqual([]);
   return Object.fromEntries(
-    weigh(council, after, rule).map((each) => [each.fraction, [each.members, each.weight]]),
+    weigh(council, after, rule, by).map((each) => [each.fraction, [each.members, each.weight]]),
   );
 }
 
@@ -106,14 +107,32 @@ describe('what a fraction weighs', () => {
     expect(weights(given, 'share_by_members')).toEqual(share);
   });
 
+  it.each([
+    ['nothing', 'votes_at_latest_election', { a: 3297, s: 0, b: 2466, c: 480 }],
+    ['nothing', 'seats', { a: 6, s: 0, b: 4, c: 1 }],
+    ['nothing', 'equal', { a: 1, s: 0, b: 1, c: 1 }],
+    ['share_by_members', 'votes_at_latest_election', { a: 2748, s: 549, b: 2466, c: 480 }],
+    ['share_by_members', 'seats', { a: 5, s: 1, b: 4, c: 1 }],
+    ['share_by_members', 'equal', { a: 1, s: 1, b: 1, c: 1 }],
+  ] as const)('%s for a split-off, weighing by %s', (rule, weighed, expected) => {
+    const { council: after } = afterChanges(council, [splitOff('a', 1, 's')]);
+    const found = weigh(council, after, rule, weighed);
+    expect(Object.fromEntries(found.map((each) => [each.fraction, each.weight]))).toEqual(expected);
+    const inOrder = found.map((each) => each.weight);
+    expect(inOrder).toEqual(inOrder.toSorted((a, b) => b - a));
+    expect(weighingRules).toContain(weighed);
+  });
+
   it('says of every part where it comes from', () => {
     const { council: after } = afterChanges(council, [splitOff('a', 1, 's', { id: 77 })]);
-    const found = weigh(council, after, 'share_by_members').find((each) => each.fraction === 's');
+    const found = weigh(council, after, 'share_by_members', by).find((each) => each.fraction === 's');
     expect(found).toEqual({
       fraction: 's',
       name: 'S',
       members: 1,
       weight: 549,
+      votes: 549,
+      weighingSeats: 1,
       parts: [
         { list: 'a', listName: 'Lijst a', listVotes: 3297, listSeats: 6, members: 1, votes: 549, seats: 1 },
       ],
@@ -132,7 +151,7 @@ describe('what a fraction weighs', () => {
     const given = splitOff('a', 2, 's');
     const { council: after, misfits } = afterChanges(corrected, [given]);
     expect(misfits).toMatchObject([{ change: given, refusal: { code: 'too_many_members' } }]);
-    expect(weigh(corrected, after, 'nothing').map((each) => each.weight)).toEqual([3297, 2466]);
+    expect(weigh(corrected, after, 'nothing', by).map((each) => each.weight)).toEqual([3297, 2466]);
   });
 });
 
@@ -232,7 +251,7 @@ describe('properties', () => {
     fc.assert(
       fc.property(lists, steps, fc.constantFrom(...splitOffRules), (own, wanted, rule) => {
         const { council: after, misfits } = afterChanges(own, played(own, wanted));
-        const weighed = weigh(own, after, rule);
+        const weighed = weigh(own, after, rule, by);
         const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0);
         expect(misfits).toEqual([]);
         expect(sum(weighed.map((each) => each.weight))).toBe(sum(own.map((each) => each.votes)));
@@ -256,9 +275,9 @@ describe('properties', () => {
         const done = played(own, wanted);
         const { council: after } = afterChanges(own, done);
         const carriers = new Set(after.carriers.values());
-        for (const each of weigh(own, after, 'nothing'))
+        for (const each of weigh(own, after, 'nothing', by))
           if (!carriers.has(each.fraction)) expect(each.weight).toBe(0);
-        for (const { parts } of weigh(own, after, 'share_by_members'))
+        for (const { parts } of weigh(own, after, 'share_by_members', by))
           for (const { votes, listVotes, listSeats, members } of parts)
             expect(Math.abs(votes * listSeats - listVotes * members)).toBeLessThan(listSeats);
       }),

@@ -9,6 +9,29 @@ import { type Council, type ListInOffice, membersOf } from './fraction-changes.t
 export const splitOffRules = ['nothing', 'share_by_members'] as const;
 export type SplitOffRule = (typeof splitOffRules)[number];
 
+/** Wat een fractie weegt, a setting of the rulebook: the votes for its list ("stemverhouding"), its seats, or one. */
+export const weighingRules = ['votes_at_latest_election', 'seats', 'equal'] as const;
+export type WeighingRule = (typeof weighingRules)[number];
+
+/**
+ * Het gewicht van een fractie, the one place that says it: for a page, the API and a vote that is opened. One that split
+ * off and took nothing along weighs nothing, by whatever is counted.
+ * @param fraction the votes that fall to it of the lists its members were elected on, and the seats that go with them
+ */
+export function weightUnder(
+  by: WeighingRule,
+  fraction: { readonly votes: number; readonly seats: number },
+): number {
+  switch (by) {
+    case 'votes_at_latest_election':
+      return fraction.votes;
+    case 'seats':
+      return fraction.seats;
+    case 'equal':
+      return fraction.seats > 0 ? 1 : 0;
+  }
+}
+
 /** Deel van een gewicht: what one list gives to one fraction. */
 export interface WeightPart {
   /** The fraction that the list was elected as. */
@@ -28,17 +51,21 @@ export interface WeighedFraction {
   readonly fraction: FractionId;
   readonly name: string;
   readonly members: number;
-  /** 0: sits in the council and may speak, and does not vote. */
+  /** By the rulebook. 0: sits in the council and may speak, and does not vote. */
   readonly weight: number;
+  readonly votes: number;
+  /** Seats that weigh: those of a list go with its votes. */
+  readonly weighingSeats: number;
   readonly parts: readonly WeightPart[];
   readonly changes: readonly number[];
 }
 
-/** What every fraction weighs, the heaviest first. The weights together are the votes of the lists, whatever happened. */
+/** What every fraction weighs, the heaviest first. Their votes together are the votes of the lists, whatever happened. */
 export function weigh(
   lists: readonly ListInOffice[],
   council: Council,
   rule: SplitOffRule,
+  by: WeighingRule,
 ): WeighedFraction[] {
   const divided = new Map(lists.map((list) => [list.fraction, votesOf(list, council, rule)]));
   return [...council.fractions.values()]
@@ -59,16 +86,20 @@ export function weigh(
           },
         ];
       });
+      const votes = parts.reduce((sum, part) => sum + part.votes, 0);
+      const seats = parts.reduce((sum, part) => sum + part.seats, 0);
       return {
         fraction: sitting.fraction,
         name: sitting.name,
         members: membersOf(sitting),
-        weight: parts.reduce((sum, part) => sum + part.votes, 0),
+        weight: weightUnder(by, { votes, seats }),
+        votes,
+        weighingSeats: seats,
         parts,
         changes: sitting.changes,
       };
     })
-    .sort((a, b) => b.weight - a.weight || (a.fraction < b.fraction ? -1 : 1));
+    .sort((a, b) => b.weight - a.weight || b.votes - a.votes || (a.fraction < b.fraction ? -1 : 1));
 }
 
 /** Fraction -> its votes of this list. */

@@ -1,4 +1,11 @@
-import { type FractionInOffice, fractionPath, fractionsInOfficeOn } from '#elections';
+import {
+  type FractionInOffice,
+  fractionPath,
+  fractionsInOfficeOn,
+  WeightLink,
+  weighingOf,
+  weightName,
+} from '#elections';
 import { DataTable, EmptyState, Mark, MunicipalityName, number } from '#platform/html';
 import type { Page, PageContext } from '#platform/http';
 import { membersOn, type WeighedMember, withoutFamily } from '../members.ts';
@@ -57,7 +64,7 @@ function Families(props: {
         { name: t.family },
         { name: t.fractions },
         { name: t.seats, figures: true },
-        { name: t.weight, figures: true },
+        { name: weightName(weighingOf(inOffice), lang, t.weight), figures: true },
       ]}
       rows={families.map((family) => {
         const members = membersOn(family, inOffice, context.today);
@@ -69,7 +76,7 @@ function Families(props: {
             </a>,
             <Members key="members" context={context} members={members} />,
             sumOf(members, 'seats'),
-            number(sumOf(members, 'votes'), lang),
+            number(sumOf(members, 'weight'), lang),
           ],
         };
       })}
@@ -77,7 +84,7 @@ function Families(props: {
   );
 }
 
-export const sumOf = (members: readonly WeighedMember[], what: 'votes' | 'seats') =>
+export const sumOf = (members: readonly WeighedMember[], what: 'weight' | 'seats') =>
   members.reduce((sum, { office }) => sum + (office?.[what] ?? 0), 0);
 
 function Members({ context, members }: { context: PageContext; members: readonly WeighedMember[] }) {
@@ -115,7 +122,7 @@ function Alone({ context, fractions }: { context: PageContext; fractions: readon
           { name: t.fraction },
           { name: t.municipality },
           { name: t.seats, figures: true },
-          { name: t.weight, figures: true },
+          { name: weightName(weighingOf(fractions), context.lang, t.weight), figures: true },
         ]}
         rows={fractions.map((each) => {
           const town = context.region.municipalities.find((m) => m.id === each.municipality);
@@ -127,7 +134,7 @@ function Alone({ context, fractions }: { context: PageContext; fractions: readon
               </a>,
               town ? <MunicipalityName municipality={town} /> : each.municipality,
               each.seats,
-              number(each.votes, context.lang),
+              <WeightLink key="weight" context={context} fraction={each} />,
             ],
           };
         })}

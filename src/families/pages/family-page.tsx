@@ -1,4 +1,11 @@
-import { type FractionInOffice, fractionPath, fractionsInOfficeOn } from '#elections';
+import {
+  type FractionInOffice,
+  fractionPath,
+  fractionsInOfficeOn,
+  WeightLink,
+  weighingOf,
+  weightName,
+} from '#elections';
 import {
   Breadcrumb,
   DataTable,
@@ -72,6 +79,7 @@ const othersOf = (members: readonly WeighedMember[], inOffice: readonly Fraction
 function Members({ context, members }: { context: PageContext; members: readonly WeighedMember[] }) {
   const { lang } = context;
   const t = familyMessages[lang];
+  const by = weighingOf(members.flatMap(({ office }) => office ?? []));
   const town = (member: WeighedMember) =>
     context.region.municipalities.find((m) => m.id === member.municipality);
   return (
@@ -83,7 +91,7 @@ function Members({ context, members }: { context: PageContext; members: readonly
         { name: t.municipality },
         { name: t.since },
         { name: t.seats, figures: true },
-        { name: t.weight, figures: true },
+        { name: weightName(by, lang, t.weight), figures: true },
       ]}
       rows={[
         ...members.map((member) => {
@@ -98,11 +106,18 @@ function Members({ context, members }: { context: PageContext; members: readonly
               plainDate(member.from, lang) +
                 (member.until ? ` ${t.until} ${plainDate(member.until, lang)}` : ''),
               member.office?.seats ?? '–',
-              member.office ? number(member.office.votes, lang) : t.notInOffice,
+              member.office ? (
+                <WeightLink key="weight" context={context} fraction={member.office} />
+              ) : (
+                t.notInOffice
+              ),
             ],
           };
         }),
-        { key: '', cells: [t.total, '', '', sumOf(members, 'seats'), number(sumOf(members, 'votes'), lang)] },
+        {
+          key: '',
+          cells: [t.total, '', '', sumOf(members, 'seats'), number(sumOf(members, 'weight'), lang)],
+        },
       ]}
     />
   );

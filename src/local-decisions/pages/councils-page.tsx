@@ -1,4 +1,4 @@
-import { fractionsInOfficeOn } from '#elections';
+import { fractionsInOfficeOn, weighingOf, weightName } from '#elections';
 import { DataTable, MunicipalityName, number, percent } from '#platform/html';
 import type { Page } from '#platform/http';
 import { decisionMessages } from '../messages.ts';
@@ -27,7 +27,7 @@ export const councilsPage: Page = {
           columns={[
             { name: t.council },
             { name: t.fractionsShort, figures: true },
-            { name: t.weight, figures: true },
+            { name: weightName(weighingOf(fractions), context.lang), figures: true },
             { name: t.shareRegion, figures: true },
           ]}
           rows={towns.map((town) => {

@@ -1,11 +1,18 @@
-import { type FractionInOffice, fractionChangesPath, fractionPath, resultPath, WeightLink } from '#elections';
+import {
+  type FractionInOffice,
+  fractionChangesPath,
+  fractionPath,
+  resultPath,
+  WeightLink,
+  weightName,
+} from '#elections';
 import { dateParts } from '#kernel';
 import { number, percent, plainDate } from '#platform/html';
 import type { PageContext } from '#platform/http';
 import { decisionMessages } from '../messages.ts';
 
 export function weightOf(fractions: readonly FractionInOffice[]): number {
-  return fractions.reduce((total, f) => total + f.votes, 0);
+  return fractions.reduce((total, f) => total + f.weight, 0);
 }
 
 /** The fractions of one council with their weight, and where it comes from. */
@@ -22,7 +29,7 @@ export function FractionsTable(props: {
   const t = decisionMessages[context.lang];
   const [first] = own;
   const here = weightOf(own);
-  const largest = Math.max(1, ...own.map((f) => f.votes));
+  const largest = Math.max(1, ...own.map((f) => f.weight));
   if (!first)
     return (
       <section class="b">
@@ -30,7 +37,8 @@ export function FractionsTable(props: {
         <p class="empty">{t.noFractions}</p>
       </section>
     );
-  const shown = (votes: number) => number(votes, context.lang);
+  const shown = (weight: number) => number(weight, context.lang);
+  const weightColumn = weightName(first.weights, context.lang);
   return (
     <section class="b">
       <table class="cards ldt">
@@ -49,7 +57,7 @@ export function FractionsTable(props: {
         <thead>
           <tr>
             <th scope="col">{t.fraction}</th>
-            {[t.seats, t.weight, t.shareHere(town), t.shareRegion].map((name) => (
+            {[t.seats, weightColumn, t.shareHere(town), t.shareRegion].map((name) => (
               <th key={name} scope="col" class="num">
                 {name}
               </th>
@@ -68,19 +76,19 @@ export function FractionsTable(props: {
               <td class="num" data-l={t.seats}>
                 {f.seats}
               </td>
-              <td class="num" data-l={t.weight}>
+              <td class="num" data-l={weightColumn}>
                 <WeightLink context={context} fraction={f} />
               </td>
               <td class="num" data-l={t.shareHere(town)}>
-                {percent(f.votes, here, context.lang)}
+                {percent(f.weight, here, context.lang)}
               </td>
               <td class="num" data-l={t.shareRegion}>
-                {percent(f.votes, total, context.lang)}
+                {percent(f.weight, total, context.lang)}
               </td>
               <td class="wb lo">
                 <svg aria-hidden="true">
                   <rect
-                    width={`${Math.round((1000 * f.votes) / largest) / 10}%`}
+                    width={`${Math.round((1000 * f.weight) / largest) / 10}%`}
                     height="14"
                     fill="#0d6478"
                   />

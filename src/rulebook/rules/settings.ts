@@ -47,25 +47,6 @@ export const startingRules: Rules = {
   standing: 'after_closing',
 };
 
-/**
- * What a fraction of a council weighs under these rules. One that split off and took nothing along weighs nothing, by
- * whatever is counted.
- * @param fraction the votes that fall to it of the lists its members were elected on, and the seats that go with them
- */
-export function weightUnder(
-  rules: Pick<Rules, 'weights'>,
-  fraction: { readonly votes: number; readonly seats: number },
-): number {
-  switch (rules.weights) {
-    case 'votes_at_latest_election':
-      return fraction.votes;
-    case 'seats':
-      return fraction.seats;
-    case 'equal':
-      return fraction.seats > 0 ? 1 : 0;
-  }
-}
-
 export type SettingsFault = 'threshold_wrong' | 'minimum_too_high' | 'evaluations_wrong';
 
 /** Why these settings cannot be a rulebook. @param towns how many municipalities the region has */

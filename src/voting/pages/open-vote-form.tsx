@@ -16,7 +16,7 @@ import {
 import type { FormState, Page, PageAnswer, PageContext } from '#platform/http';
 import { emptyForm } from '#platform/http';
 import type { RegionMunicipality } from '#platform/operations';
-import { type RulebookVersion, rulebookVersions, weightUnder } from '#rulebook';
+import { type RulebookVersion, rulebookVersions } from '#rulebook';
 import { votingMessages } from '../messages.ts';
 import { openVoteOperation } from '../operations.ts';
 import { mayLeadVote } from '../policy.ts';
@@ -120,9 +120,7 @@ interface EligibleProps {
 /** Who will count: the fractions marked present, of the municipalities that take part. */
 function Eligible({ context, groups, rulebook, console }: EligibleProps) {
   const t = votingMessages[context.lang];
-  const weight = (f: FractionInOffice) =>
-    rulebook ? weightUnder(rulebook.rules, { votes: f.votes, seats: f.weighingSeats }) : f.votes;
-  const there = groups.filter(({ fractions }) => fractions.some((f) => weight(f) > 0)).length;
+  const there = groups.filter(({ fractions }) => fractions.some((f) => f.weight > 0)).length;
   const nobody = there === 0;
   const needed = rulebook ? minimumMunicipalities(rulebook.rules.minimumMunicipalities, groups.length) : 0;
   return (
@@ -144,8 +142,8 @@ function Eligible({ context, groups, rulebook, console }: EligibleProps) {
                       <Fragment key={f.fraction}>
                         {f === fractions[0] ? '' : ', '}
                         {`${f.shortName}\u00a0(`}
-                        <WeightLink context={context} fraction={f} weight={weight(f)} />
-                        {weight(f) === 0 ? `: ${t.withoutWeight.toLowerCase()}` : ''})
+                        <WeightLink context={context} fraction={f} />
+                        {f.weight === 0 ? `: ${t.withoutWeight.toLowerCase()}` : ''})
                       </Fragment>
                     ))}
               </p>
