@@ -1,5 +1,6 @@
 const nl = {
   title: 'Herleiding',
+  whereFrom: 'waar dit gewicht vandaan komt',
   titleOf: (id: number) => `Herleiding van stemming ${id}`,
   intro:
     'Waar elk getal van deze stemming vandaan komt, en hoe de uitkomst daaruit volgt. Alles hier is vastgelegd toen de stemming openging; een latere uitslag of wijziging verandert er niets aan.',
@@ -94,6 +95,7 @@ const nl = {
 };
 const en: typeof nl = {
   title: 'Derivation',
+  whereFrom: 'where this weight comes from',
   titleOf: (id) => `Derivation of vote ${id}`,
   intro:
     'Where every number of this vote comes from, and how the outcome follows from it. All of it was fixed when the vote was opened; a later result or change alters nothing here.',

@@ -106,7 +106,6 @@ function Entries(props: {
 
 function Weights({ context, council }: { context: PageContext; council: CouncilOnDay }) {
   const { lang } = context;
-  const t = changeMessages[lang];
   const e = electionMessages[lang];
   return (
     <section class="b">

@@ -25,7 +25,7 @@ export function Weights({ context, vote, basis }: DerivationProps) {
           const councils = basis.councils.filter((council) => council.municipality === town.id);
           const own = basis.fractions.filter((f) => f.municipality === town.id && f.standing === 'eligible');
           return (
-            <section key={town.id} class="keep">
+            <section key={town.id} id={town.id} class="keep">
               <h3>
                 <MunicipalityName municipality={town} />
               </h3>

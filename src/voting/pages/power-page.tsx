@@ -1,8 +1,9 @@
+import type { JSX } from 'preact';
 import type { FractionId } from '#kernel';
 import { AdviceLine, DataTable, MunicipalityName, number, percent, Submit } from '#platform/html';
 import type { Page, PageAnswer, PageContext } from '#platform/http';
 import { votingMessages } from '../messages.ts';
-import { powerPath, votePath } from '../paths.ts';
+import { derivationPath, powerPath, votePath } from '../paths.ts';
 import { standingIsPublic } from '../policy.ts';
 import { powerMessages } from '../power-messages.ts';
 import type { Power, Share } from '../rules/power.ts';
@@ -18,6 +19,7 @@ import {
 } from '../store.ts';
 import { powerInVote, type VotePower } from '../vote-power.ts';
 import { fullName } from './vote-page.tsx';
+import { VoteWeight } from './vote-weight.tsx';
 
 const choices = { voor: 'for', tegen: 'against' } as const;
 type Side = keyof typeof choices;
@@ -129,7 +131,13 @@ function WhatIf({ context, vote }: Pick<ViewProps, 'context' | 'vote'>) {
                 <MunicipalityName municipality={town} />
               </legend>
               {own.map((f) => (
-                <SideField key={f.fraction} context={context} fraction={f} side={sides.get(f.fraction)} />
+                <SideField
+                  key={f.fraction}
+                  context={context}
+                  vote={vote}
+                  fraction={f}
+                  side={sides.get(f.fraction)}
+                />
               ))}
             </fieldset>
           );
@@ -144,6 +152,7 @@ function WhatIf({ context, vote }: Pick<ViewProps, 'context' | 'vote'>) {
 
 function SideField(props: {
   context: PageContext;
+  vote: Vote;
   fraction: VoteFraction;
   side: Ballot['choice'] | undefined;
 }) {
@@ -152,9 +161,10 @@ function SideField(props: {
   const id = `keuze-${f.fraction}`;
   return (
     <p class="pick">
-      <label for={id}>
-        {f.shortName} <span class="muted">{number(f.weight, context.lang)}</span>
-      </label>
+      <span>
+        <label for={id}>{f.shortName}</label>{' '}
+        <VoteWeight context={context} vote={props.vote.id} fraction={f} />
+      </span>
       <select id={id} name="f">
         <option value="">{t.none}</option>
         {(Object.keys(choices) as Side[]).map((each) => (
@@ -203,6 +213,13 @@ function Indices({ context, vote, power }: Omit<ViewProps, 'subject'>) {
             note={t.fractionsNote}
             first={t.fraction}
             name={(id) => nameOf(context, vote, id)}
+            weight={(player) => (
+              <VoteWeight
+                context={context}
+                vote={vote.id}
+                fraction={{ fraction: player.id, shortName: nameOf(context, vote, player.id), ...player }}
+              />
+            )}
           />
         ) : (
           <p>{t.tooMany}</p>
@@ -218,6 +235,9 @@ function Indices({ context, vote, power }: Omit<ViewProps, 'subject'>) {
             note={t.townsNote}
             first={t.town}
             name={(id) => towns.get(id) ?? id}
+            weight={(player) => (
+              <a href={context.link(derivationPath(vote.id, player.id))}>{number(player.weight, lang)}</a>
+            )}
           />
         </section>
       ) : null}
@@ -243,6 +263,7 @@ function PowerTable<Id extends string>(props: {
   note: string;
   first: string;
   name: (id: Id) => string;
+  weight: (player: { readonly id: Id; readonly weight: number }) => JSX.Element;
 }) {
   const { context, power } = props;
   const { lang } = context;
@@ -260,7 +281,7 @@ function PowerTable<Id extends string>(props: {
           key: player.id,
           cells: [
             props.name(player.id),
-            number(player.weight, lang),
+            props.weight(player),
             percent(player.weight, power.total, lang),
             shareText(player.banzhaf, lang),
             shareText(player.shapley, lang),

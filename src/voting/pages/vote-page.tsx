@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { type Basis, BasisView, basisOfVote } from '#documents';
 import { office } from '#kernel';
 import {
@@ -6,7 +7,6 @@ import {
   Icon,
   type IconName,
   Mark,
-  number,
   percent,
   plainDate,
   Submit,
@@ -30,6 +30,7 @@ import {
   voteById,
 } from '../store.ts';
 import { FractionTable, VoteOutcomeView } from './vote-result.tsx';
+import { VoteWeight } from './vote-weight.tsx';
 import { stateText } from './votes-section.tsx';
 
 /** The page of a vote for everyone; a specialist finds the own ballot on it, the clerk the lead. */
@@ -111,7 +112,7 @@ function VoteView({ context, vote, state, subject, absent, basis }: ViewProps) {
       <VoteOutcomeView context={context} vote={vote} />
       {mayLeadVote(context.actor, context.region.id) ? <Lead {...{ context, vote, state, subject }} /> : null}
       <FractionTable context={context} vote={vote} />
-      <Absent context={context} absent={absent} />
+      <Absent context={context} vote={vote} absent={absent} />
       <p>
         <a href={context.link(powerPath(vote.id))}>{powerMessages[context.lang].link}</a>
         {' · '}
@@ -135,23 +136,27 @@ export function fullName({ region }: PageContext, f: { shortName: string; munici
 }
 
 /** Apart from the eligible ones: nothing of them is in any share. */
-function Absent({ context, absent }: Pick<ViewProps, 'context' | 'absent'>) {
+function Absent({ context, vote, absent }: Pick<ViewProps, 'context' | 'vote' | 'absent'>) {
   const t = votingMessages[context.lang];
-  const named = (standing: UncountedFraction['standing']) =>
-    absent
-      .filter((f) => f.standing === standing)
-      .map((f) => `${fullName(context, f)}\u00a0(${number(f.weight, context.lang)})`)
-      .join(', ');
+  const standing = (wanted: UncountedFraction['standing']) => absent.filter((f) => f.standing === wanted);
   return (
     <>
       {[
-        { title: t.absent, names: named('absent') },
-        { title: t.withoutWeight, names: named('no_weight') },
+        { title: t.absent, fractions: standing('absent') },
+        { title: t.withoutWeight, fractions: standing('no_weight') },
       ]
-        .filter(({ names }) => names !== '')
-        .map(({ title, names }) => (
+        .filter(({ fractions }) => fractions.length > 0)
+        .map(({ title, fractions }) => (
           <p class="small" key={title}>
-            <b>{title}:</b> {names}.
+            <b>{title}:</b>{' '}
+            {fractions.map((f) => (
+              <Fragment key={f.fraction}>
+                {f === fractions[0] ? '' : ', '}
+                {`${fullName(context, f)}\u00a0(`}
+                <VoteWeight context={context} vote={vote.id} fraction={f} />)
+              </Fragment>
+            ))}
+            .
           </p>
         ))}
     </>
@@ -224,8 +229,11 @@ function Ballot({ context, vote, mine }: { context: PageContext; vote: Vote; min
           <b>{fullName(context, mine)}</b>
         </p>
         <p>
-          {t.asSpecialist} <b>{number(mine.weight, context.lang)}</b>:{' '}
-          {t.weighs[vote.rules.weights](plainDate(mine.electionDay, context.lang))}.
+          {t.asSpecialist}{' '}
+          <b>
+            <VoteWeight context={context} vote={vote.id} fraction={mine} />
+          </b>
+          : {t.weighs[vote.rules.weights](plainDate(mine.electionDay, context.lang))}.
         </p>
       </div>
     </div>

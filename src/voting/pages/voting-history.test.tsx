@@ -11,7 +11,9 @@ afterAll(() => app.close());
 async function history(path: string): Promise<string> {
   const html = await (await app.get(`/leidse-regio${path}`)).text();
   const [, part = ''] = html.split(/<h2>(?:Hoe is er gestemd|How was voted)<\/h2>/);
-  return (part.split('</section>')[0] ?? '').replace(/<[^>]+>/g, ' ').replace(/[\s\u00a0]+/g, ' ');
+  return (part.split('</section>')[0] ?? '')
+    .replace(/<span class="vh">[^<]*<\/span>|<[^>]+>/g, ' ')
+    .replace(/[\s\u00a0]+/g, ' ');
 }
 
 describe('how was voted', () => {

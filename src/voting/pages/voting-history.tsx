@@ -6,7 +6,6 @@ import {
   DataTable,
   EmptyState,
   type IconName,
-  number,
   percent,
   plainDate,
   Status,
@@ -22,6 +21,7 @@ import {
   votesOfFraction,
   votesOfMunicipality,
 } from '../store.ts';
+import { VoteWeight } from './vote-weight.tsx';
 
 const nl = {
   title: 'Hoe is er gestemd',
@@ -108,10 +108,14 @@ function sideOf(vote: ConfirmedVote, place: Place, subject: string): Side {
   return publicResult(vote)?.municipalities.find((m) => m.municipality === subject)?.side ?? 'neither';
 }
 
-function ownCells(vote: ConfirmedVote, place: Place, subject: string, lang: Lang) {
+function ownCells(context: PageContext, vote: ConfirmedVote, place: Place, subject: string) {
+  const { lang } = context;
   if (place === 'fraction') {
-    const weight = vote.fractions.find((f) => f.fraction === subject)?.weight ?? 0;
-    return [<SideMark key="s" lang={lang} side={sideOf(vote, place, subject)} />, number(weight, lang)];
+    const own = vote.fractions.find((f) => f.fraction === subject);
+    return [
+      <SideMark key="s" lang={lang} side={sideOf(vote, place, subject)} />,
+      own ? <VoteWeight key="w" context={context} vote={vote.id} fraction={own} /> : '–',
+    ];
   }
   if (place === 'municipality') return [<SideMark key="s" lang={lang} side={sideOf(vote, place, subject)} />];
   const weight = publicResult(vote)?.weight;
@@ -162,7 +166,7 @@ function History(props: {
                   {vote.title}
                 </a>,
                 plainDate(dateOf(vote.closedAt ?? vote.openedAt), lang),
-                ...ownCells(vote, place, subject, lang),
+                ...ownCells(context, vote, place, subject),
                 outcomeOf(vote, lang),
               ],
             }))}
