@@ -8,6 +8,7 @@ export {
   unclear,
 } from './chosen-fractions.ts';
 export { type CommandIo, electionsImport, importUsage } from './command.ts';
+export { changesEver, weighThen } from './council-then.ts';
 export {
   type CouncilOnDay,
   councilsOnDay,
@@ -40,6 +41,7 @@ export {
 } from './preview-import.ts';
 export { countedFile, countedInFile } from './recomputed.ts';
 export type { Figure, Pair } from './rules/compare-versions.ts';
+export type { FractionChange, ListInOffice } from './rules/fraction-changes.ts';
 export type { TownVersion } from './rules/join-files.ts';
 export type { MunicipalityResult } from './rules/kiesraad-csv.ts';
 export { seatsTotal, votesTotal } from './rules/shares.ts';

@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { adviceSentence } from '#platform/html';
 import { apiList } from '#platform/http';
-import { fieldNames, rulebookChanges, rulebookVersions, tryPath } from '#rulebook';
+import { fieldNames, tryPath } from '#rulebook';
 import { outcomes, reasons } from './api-vote.ts';
-import { attemptOf, type TriedVote, triableVotes, tried, tryFields, tryProblems } from './past-votes.ts';
+import { attemptOf, pastVotesOf, type TriedVote, triedAll, tryFields, tryProblems } from './past-votes.ts';
+import type { Extremes } from './rules/try-rules.ts';
 import type { VoteResult } from './rules/weighted-vote.ts';
 
 const outcome = z.object({
@@ -11,8 +13,14 @@ const outcome = z.object({
   gewicht_voor: z.number(),
   gewicht_tegen: z.number(),
 });
+const extremes = z.object({
+  aantal: z.number(),
+  allen_voor: z.enum(Object.values(outcomes)),
+  allen_tegen: z.enum(Object.values(outcomes)),
+});
 export const triedShape = z.object({
   stemming: z.number(),
+  status: z.string(),
   voorstel: z.number(),
   spelregels: z.number(),
   consensus: z.boolean(),
@@ -22,13 +30,9 @@ export const triedShape = z.object({
   anders: z.boolean(),
   /** Settings that alone give the other outcome; empty when it takes several together. */
   door: z.array(z.string()),
-  onthouders: z
-    .object({
-      aantal: z.number(),
-      allen_voor: z.enum(Object.values(outcomes)),
-      allen_tegen: z.enum(Object.values(outcomes)),
-    })
-    .nullable(),
+  onthouders: extremes.nullable(),
+  /** Had no weight then and would have had it: no ballot of theirs is known. */
+  zonder_stem: extremes.extend({ gewicht: z.number() }).nullable(),
 });
 
 const apiOutcome = (result: VoteResult): z.infer<typeof outcome> => ({
@@ -38,24 +42,26 @@ const apiOutcome = (result: VoteResult): z.infer<typeof outcome> => ({
   gewicht_tegen: result.weight.against,
 });
 
-function apiTried(each: TriedVote): z.infer<typeof triedShape> {
-  const { vote, abstained } = each;
+const apiExtremes = ({ count, allFor, allAgainst }: Extremes) => ({
+  aantal: count,
+  allen_voor: outcomes[allFor],
+  allen_tegen: outcomes[allAgainst],
+});
+
+function apiTried({ vote, tried }: TriedVote): z.infer<typeof triedShape> {
+  const { abstained, unheard } = tried;
   return {
     stemming: vote.id,
+    status: adviceSentence('nl', []),
     voorstel: vote.proposal,
     spelregels: vote.rulebookVersion,
     consensus: vote.consensus,
-    toen: apiOutcome(each.before),
-    met_deze_regels: each.now ? apiOutcome(each.now) : null,
-    anders: each.changes,
-    door: each.tipped.map((setting) => fieldNames[setting]),
-    onthouders: abstained
-      ? {
-          aantal: abstained.count,
-          allen_voor: outcomes[abstained.allFor],
-          allen_tegen: outcomes[abstained.allAgainst],
-        }
-      : null,
+    toen: apiOutcome(tried.before),
+    met_deze_regels: tried.now ? apiOutcome(tried.now) : null,
+    anders: tried.changes,
+    door: tried.tipped.map((setting) => fieldNames[setting]),
+    onthouders: abstained ? apiExtremes(abstained) : null,
+    zonder_stem: unheard ? { ...apiExtremes(unheard), gewicht: unheard.weight } : null,
   };
 }
 
@@ -72,14 +78,10 @@ export const tryRead = apiList({
   query: tryFields,
   problems: tryProblems,
   read: async (context) => {
-    const [versions, changes, votes] = await context.read([
-      rulebookVersions(),
-      rulebookChanges(),
-      triableVotes(),
-    ]);
+    const [versions, changes, votes, between] = await context.read(pastVotesOf(context));
     const fields = tryFields.parse(Object.fromEntries(context.query));
     const attempt = attemptOf(fields, versions, changes, context.today);
     if (!attempt) return undefined;
-    return votes.map((vote) => apiTried(tried(vote, attempt.rules)));
+    return triedAll(votes, between, attempt.rules).map(apiTried);
   },
 });

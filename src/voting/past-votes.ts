@@ -1,28 +1,30 @@
 import { z } from 'zod';
-import type { CalendarDate, FractionId } from '#kernel';
+import { changesEver, type FractionChange } from '#elections';
+import type { CalendarDate } from '#kernel';
 import { statement } from '#platform/database';
+import type { PageContext } from '#platform/http';
 import {
   namedRules,
   type RulebookChange,
   type RulebookVersion,
   type Rules,
+  rulebookChanges,
+  rulebookVersions,
   ruleWords,
   versionOn,
 } from '#rulebook';
-import { type PastVote, tryRules } from './rules/try-rules.ts';
+import type { VoteBasis } from './basis.ts';
+import { type PastVote, type Tried, tryRules } from './rules/try-rules.ts';
 import { inputOf, type Vote, voteColumns } from './store.ts';
+import { weightsThen } from './weights-then.ts';
 
 /** How many of the latest votes are tried: more would say little about the committees of today. */
 export const mostTried = 200;
 
-/** A confirmed vote with what its fractions had at the election that their weight came from. */
+/** A confirmed vote with where its weights came from. */
 export interface TriableVote extends Vote {
   readonly title: string;
-  readonly measures: readonly {
-    readonly fraction: FractionId;
-    readonly votes: number | null;
-    readonly seats: number | null;
-  }[];
+  readonly basis: VoteBasis | null;
   /** How many confirmed votes there are. */
   readonly total: number;
 }
@@ -31,35 +33,38 @@ export interface TriableVote extends Vote {
 export const triableVotes = statement<TriableVote>(
   'triable_votes',
   `select ${voteColumns}, p.title, count(*) over () as total,
-     (select coalesce(json_agg(json_build_object('fraction', f.fraction_id, 'votes', l.votes, 'seats', l.seats)), '[]')
-      from vote_fraction f left join election_list l on l.result_id = f.result_id and l.fraction_id = f.fraction_id
-      where f.region_id = v.region_id and f.vote_id = v.id) as measures
+     (select b.basis from vote_basis b where b.region_id = v.region_id and b.vote_id = v.id) as basis
    from vote v join proposal p on p.region_id = v.region_id and p.id = v.proposal_id
    where v.state = 'confirmed' order by v.closed_at desc, v.id desc limit ${mostTried}`,
 );
 
-/** Who split off, joined or was left has not what its list won: what it would have weighed otherwise is not known. */
-function stillOfItsList(vote: TriableVote, { fraction, votes, seats }: TriableVote['measures'][number]) {
-  const weight = vote.fractions.find((f) => f.fraction === fraction)?.weight;
-  const own = { votes_at_latest_election: votes, seats, equal: weight }[vote.rules.weights];
-  return own === weight ? { votes, seats } : { votes: null, seats: null };
-}
+/** Everything that is tried on, for one read. */
+export const pastVotesOf = (context: PageContext) =>
+  [
+    rulebookVersions(),
+    rulebookChanges(),
+    triableVotes(),
+    changesEver(context.region.municipalities.map((m) => m.id)),
+  ] as const;
 
-function pastVote(vote: TriableVote): PastVote {
-  return {
-    input: inputOf(vote),
-    weights: vote.rules.weights,
-    measures: new Map(vote.measures.map((measure) => [measure.fraction, stillOfItsList(vote, measure)])),
-  };
+/** @param changes between elections, by which the weights of then were made */
+export function triedAll(
+  votes: readonly TriableVote[],
+  changes: readonly FractionChange[],
+  rules: Rules,
+): { readonly vote: TriableVote; readonly tried: Tried }[] {
+  const byNumber = new Map(changes.map((change) => [change.id, change]));
+  return votes.map((vote) => {
+    const past: PastVote = {
+      input: inputOf(vote),
+      own: vote.rules,
+      without: vote.basis?.fractions.filter((each) => each.standing === 'no_weight') ?? [],
+      weigh: weightsThen(vote.basis, byNumber),
+    };
+    return { vote, tried: tryRules(past, rules) };
+  });
 }
-
-export const tried = (vote: TriableVote, rules: Rules) => ({
-  vote,
-  ...tryRules(pastVote(vote), rules),
-  /** The vote was held under another rule for split-offs: its fractions stay as they were fixed. */
-  splitOffDiffers: vote.rules.splitOff !== rules.splitOff,
-});
-export type TriedVote = ReturnType<typeof tried>;
+export type TriedVote = ReturnType<typeof triedAll>[number];
 
 const given = (text: unknown) => (typeof text === 'string' && text.trim() === '' ? undefined : text);
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess(given, schema.optional());
@@ -68,6 +73,7 @@ const optional = <T extends z.ZodType>(schema: T) => z.preprocess(given, schema.
 export const tryFields = z.object({
   met: optional(z.string()),
   gewicht: optional(z.enum(Object.values(ruleWords.weights), 'weights_wrong')),
+  afsplitsing: optional(z.enum(Object.values(ruleWords.splitOff), 'split_off_wrong')),
   drempel: optional(
     z
       .string()
@@ -94,6 +100,10 @@ export const tryProblems = {
     nl: 'Kies wat een fractie weegt: stemmen, zetels of gelijk.',
     en: 'Choose what a fraction weighs: stemmen (votes), zetels (seats) or gelijk (equal).',
   },
+  split_off_wrong: {
+    nl: 'Kies wat wie zich afsplitst meeneemt: niets of aandeel_naar_leden.',
+    en: 'Choose what who splits off takes along: niets (nothing) or aandeel_naar_leden (a share by members).',
+  },
   share_wrong: {
     nl: 'Vul de drempel in als een deel van de helft (1/2) tot onder het geheel, zoals 2/3.',
     en: 'Fill in the threshold as a part from a half (1/2) to below the whole, such as 2/3.',
@@ -117,6 +127,9 @@ export interface Attempt {
   readonly own: boolean;
 }
 
+const keyOf = <T extends Record<string, string>>(words: T, word: string | undefined) =>
+  (Object.keys(words) as (keyof T)[]).find((key) => words[key] === word);
+
 /** @returns undefined where the named rules do not exist, or none are in force to start from */
 export function attemptOf(
   fields: TryFields,
@@ -125,19 +138,19 @@ export function attemptOf(
   today: CalendarDate,
 ): Attempt | undefined {
   const named = namedRules(versions, changes);
-  const { met, gewicht, drempel, onthouden, minimum_gemeenten: minimum } = fields;
-  const own = [gewicht, drempel, onthouden, minimum].some((each) => each !== undefined);
+  const { met, gewicht, afsplitsing, drempel, onthouden, minimum_gemeenten: minimum } = fields;
+  const own = [gewicht, afsplitsing, drempel, onthouden, minimum].some((each) => each !== undefined);
   const current = versionOn(versions, today)?.version;
   const open = named.find((each) => each.change !== undefined && isOpen(changes, each.change));
   const wanted = met ?? (own || !open ? String(current) : open.name);
   const base = named.find((each) => each.name === wanted);
   if (!base) return undefined;
-  const weights = (Object.keys(ruleWords.weights) as Rules['weights'][]).find(
-    (key) => ruleWords.weights[key] === gewicht,
-  );
+  const weights = keyOf(ruleWords.weights, gewicht);
+  const splitOff = keyOf(ruleWords.splitOff, afsplitsing);
   const rules: Rules = {
     ...base.rules,
     ...(weights ? { weights } : {}),
+    ...(splitOff ? { splitOff } : {}),
     ...(drempel ? { threshold: shareOf(drempel) } : {}),
     ...(onthouden ? { abstention: onthouden === 'ja' } : {}),
     ...(minimum === undefined

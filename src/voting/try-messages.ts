@@ -42,6 +42,7 @@ const nl = {
   changed: 'Anders:',
   tippings: {
     weights: 'het gewicht',
+    splitOff: 'de regel voor afsplitsingen',
     threshold: 'de drempel',
     minimumMunicipalities: 'het minimum van gemeenten',
   },
@@ -51,16 +52,17 @@ const nl = {
   noWeight: 'Niet te zeggen: van een fractie is niet bekend wat zij zo had gewogen.',
   abstained: (count: number, allFor: string, allAgainst: string) =>
     `${count === 1 ? 'Eén fractie onthield' : `${count} fracties onthielden`} zich, en dat mag dan niet. Gerekend is alsof zij niet stemden. Allen voor: ${allFor}. Allen tegen: ${allAgainst}.`,
+  unheard: (count: number, weight: string, allFor: string, allAgainst: string) =>
+    `${count === 1 ? 'Eén fractie' : `${count} fracties`} zonder gewicht van toen ${count === 1 ? 'had' : 'hadden samen'} nu ${weight} gewogen, zonder dat er een stem van bekend is. Gerekend is zonder ${count === 1 ? 'haar' : 'hen'}. Met ${count === 1 ? 'haar' : 'hen'} voor: ${allFor}. Met ${count === 1 ? 'haar' : 'hen'} tegen: ${allAgainst}.`,
   notes: 'Wat hier niet uit blijkt',
   noteList: [
     'Wie aanwezig was, blijft zoals het was. Met andere regels waren misschien andere fracties gekomen, of had iemand anders gestemd.',
     'Consensus blijft consensus: niemand maakte bezwaar. Alleen het minimum van gemeenten kan daar iets aan veranderen.',
     'Mocht onthouden toen niet en nu wel, dan is niet bekend wie zich had onthouden: de stemmen blijven zoals ze zijn.',
-    'Zetels en stemmen komen uit dezelfde uitslag als het gewicht van toen.',
-    'Afsplitsingen worden niet opnieuw gewogen: de fracties blijven zoals ze bij het openen vastlagen.',
+    'Gewichten worden opnieuw verdeeld uit dezelfde uitslag en dezelfde fractiewijzigingen als toen. Wie zo niets weegt, stemt niet mee.',
+    'Van een fractie die toen geen gewicht had, is geen stem bekend, en ook niet of zij in de zaal was. Zij telt niet mee; erbij staat wat zij had kunnen uitmaken.',
     'Termijn, toelichting, voorzitters, vergaderingen, evaluaties en de openbaarheid van de stand veranderen geen uitkomst.',
   ],
-  splitOff: 'Deze regels wegen afsplitsingen anders dan toen; dat is hier niet meegerekend.',
   newer: 'Nieuwere stemmingen',
   older: 'Oudere stemmingen',
 };
@@ -106,6 +108,7 @@ const en: typeof nl = {
   changed: 'Different:',
   tippings: {
     weights: 'the weight',
+    splitOff: 'the rule for split-offs',
     threshold: 'the threshold',
     minimumMunicipalities: 'the minimum of municipalities',
   },
@@ -115,16 +118,17 @@ const en: typeof nl = {
   noWeight: 'Cannot be told: of a fraction it is not known what it would have weighed.',
   abstained: (count, allFor, allAgainst) =>
     `${count === 1 ? 'One fraction' : `${count} fractions`} abstained, which is not allowed then. Computed as if they did not vote. All for: ${allFor}. All against: ${allAgainst}.`,
+  unheard: (count, weight, allFor, allAgainst) =>
+    `${count === 1 ? 'One fraction' : `${count} fractions`} without weight then would now have weighed ${weight}${count === 1 ? '' : ' together'}, and no ballot is known. Computed without ${count === 1 ? 'it' : 'them'}. With ${count === 1 ? 'it' : 'them'} for: ${allFor}. With ${count === 1 ? 'it' : 'them'} against: ${allAgainst}.`,
   notes: 'What this does not tell',
   noteList: [
     'Who was present stays as it was. Under other rules other fractions might have come, or somebody might have voted otherwise.',
     'Consensus stays consensus: nobody objected. Only the minimum of municipalities can change that.',
     'Where abstaining was not allowed then and is now, it is not known who would have abstained: the ballots stay as they are.',
-    'Seats and votes come from the same result as the weight of then.',
-    'Split-offs are not weighed anew: the fractions stay as they were fixed at opening.',
+    'Weights are divided anew from the same result and the same changes of fractions as then. Who would weigh nothing does not vote.',
+    'Of a fraction that had no weight then no ballot is known, nor whether it was in the room. It does not count; beside it stands what it could have made of it.',
     'Term, explanation, chairs, meetings, evaluations and when the standing is public change no outcome.',
   ],
-  splitOff: 'These rules weigh split-offs differently than then; that is not counted here.',
   newer: 'Newer votes',
   older: 'Older votes',
 };

@@ -1,51 +1,21 @@
-import { dateOf } from '#kernel';
 import {
   AdviceLine,
   Breadcrumb,
   ChoiceGroup,
-  capital,
-  DataTable,
   EmptyState,
   ErrorSummary,
   Notice,
-  percent,
-  plainDate,
   SelectField,
   Submit,
   TextField,
 } from '#platform/html';
 import { emptyForm, type FormState, type Page, type PageContext, toldProblems } from '#platform/http';
-import {
-  changePath,
-  fieldMessages,
-  fieldsOf,
-  namedRules,
-  type Rules,
-  rulebookChanges,
-  rulebookPath,
-  rulebookVersionPath,
-  rulebookVersions,
-  ruleSentence,
-  tryPath,
-  versionOn,
-} from '#rulebook';
-import { votingMessages } from '../messages.ts';
-import {
-  type Attempt,
-  attemptOf,
-  mostTried,
-  type TriedVote,
-  triableVotes,
-  tried,
-  tryFields,
-  tryProblems,
-} from '../past-votes.ts';
-import { votePath } from '../paths.ts';
-import type { VoteResult } from '../rules/weighted-vote.ts';
+import { fieldMessages, fieldsOf, namedRules, type Rules, rulebookPath, tryPath, versionOn } from '#rulebook';
+import { attemptOf, pastVotesOf, triedAll, tryFields, tryProblems } from '../past-votes.ts';
 import { tryMessages } from '../try-messages.ts';
+import { nameOf, Results } from './try-results.tsx';
 
-const names = ['met', 'gewicht', 'drempel', 'onthouden', 'minimum_gemeenten'] as const;
-const onePage = 25;
+const names = ['met', 'gewicht', 'afsplitsing', 'drempel', 'onthouden', 'minimum_gemeenten'] as const;
 
 /** Past votes under other rules: for everyone, from what the address says, and nothing is stored. */
 export const tryPage: Page = {
@@ -53,11 +23,7 @@ export const tryPage: Page = {
   query: [...names, 'vanaf'],
   render: async (context) => {
     const t = tryMessages[context.lang];
-    const [versions, changes, votes] = await context.read([
-      rulebookVersions(),
-      rulebookChanges(),
-      triableVotes(),
-    ]);
+    const [versions, changes, votes, between] = await context.read(pastVotesOf(context));
     const asked = Object.fromEntries(context.query);
     const parsed = tryFields.safeParse(asked);
     const attempt = parsed.success ? attemptOf(parsed.data, versions, changes, context.today) : undefined;
@@ -94,7 +60,7 @@ export const tryPage: Page = {
           <Results
             context={context}
             attempt={attempt}
-            votes={votes.map((vote) => tried(vote, attempt.rules))}
+            votes={triedAll(votes, between, attempt.rules)}
             total={votes[0]?.total ?? 0}
           />
         ) : null}
@@ -105,11 +71,6 @@ export const tryPage: Page = {
 };
 
 type NamedRules = ReturnType<typeof namedRules>;
-
-function nameOf(each: NamedRules[number], { lang }: PageContext): string {
-  const t = tryMessages[lang];
-  return each.change === undefined ? t.version(each.version ?? 0) : t.change(each.change);
-}
 
 function Named(props: { context: PageContext; named: NamedRules; chosen: string | undefined }) {
   const { context } = props;
@@ -150,6 +111,13 @@ function Own(props: { context: PageContext; state: FormState; rules: Rules; open
           chosen={[choice('gewicht', start.gewicht)]}
           choices={Object.entries(f.choices.gewicht).map(([value, text]) => ({ value, text }))}
         />
+        <ChoiceGroup
+          name="afsplitsing"
+          label={f.afsplitsing}
+          state={{ ...emptyForm, problems: state.problems }}
+          chosen={[choice('afsplitsing', start.afsplitsing)]}
+          choices={Object.entries(f.choices.afsplitsing).map(([value, text]) => ({ value, text }))}
+        />
         <TextField
           name="drempel"
           label={t.threshold}
@@ -182,140 +150,5 @@ function Own(props: { context: PageContext; state: FormState; rules: Rules; open
         </p>
       </form>
     </details>
-  );
-}
-
-interface ResultsProps {
-  readonly context: PageContext;
-  readonly attempt: Attempt;
-  readonly votes: readonly TriedVote[];
-  readonly total: number;
-}
-
-function Results({ context, attempt, votes, total }: ResultsProps) {
-  const { lang } = context;
-  const t = tryMessages[lang];
-  const { base, rules, own } = attempt;
-  const name = nameOf(base, context);
-  const path = base.change === undefined ? rulebookVersionPath(base.version ?? 0) : changePath(base.change);
-  const changed = votes.filter((each) => each.changes).length;
-  const unknown = votes.filter((each) => each.now === undefined).length;
-  const asked = context.query.get('vanaf') ?? '';
-  const from = /^\d{1,4}$/.test(asked) ? Number(asked) : 0;
-  return (
-    <section class="b">
-      <h2>{t.result}</h2>
-      <p>
-        <b>{t.rules}:</b> <a href={context.link(path)}>{own ? t.andOwn(name) : name}</a>.
-      </p>
-      <ul class="plain small">
-        {(['weights', 'threshold', 'abstention', 'minimumMunicipalities'] as const).map((about) => (
-          <li key={about}>{ruleSentence(rules, about, lang)}</li>
-        ))}
-      </ul>
-      {votes.length === 0 ? (
-        <EmptyState>{t.none}</EmptyState>
-      ) : (
-        <>
-          <p class="concl">
-            <b>{t.count(changed, votes.length)}</b> {unknown > 0 ? t.unknownCount(unknown) : ''}{' '}
-            {total > mostTried ? t.latest(mostTried, total) : ''}
-          </p>
-          <Votes context={context} votes={votes.slice(from, from + onePage)} />
-          <Pages context={context} from={from} total={votes.length} />
-          <section class="b">
-            <h3>{t.notes}</h3>
-            <ul class="plain small">
-              {votes.some((each) => each.splitOffDiffers) ? <li>{t.splitOff}</li> : null}
-              {t.noteList.map((note) => (
-                <li key={note}>{note}</li>
-              ))}
-            </ul>
-          </section>
-        </>
-      )}
-    </section>
-  );
-}
-
-function Votes({ context, votes }: Pick<ResultsProps, 'context' | 'votes'>) {
-  const { lang } = context;
-  const t = tryMessages[lang];
-  return (
-    <DataTable
-      caption={t.result}
-      captionHidden
-      columns={[{ name: t.vote }, { name: t.before }, { name: t.now }, { name: t.tipped }]}
-      rows={votes.map((each) => ({
-        key: String(each.vote.id),
-        cells: [
-          <>
-            <a href={context.link(votePath(each.vote.id))} lang="nl">
-              {each.vote.title}
-            </a>
-            <br />
-            <span class="small muted">
-              {plainDate(dateOf(each.vote.closedAt ?? each.vote.openedAt), lang)},{' '}
-              {t.version(each.vote.rulebookVersion).toLowerCase()}
-            </span>
-          </>,
-          outcomeWords(context, each.before, each.vote.consensus),
-          each.now === undefined ? (
-            t.noWeight
-          ) : each.changes ? (
-            <b>{`${t.changed} ${outcomeWords(context, each.now, each.vote.consensus)}`}</b>
-          ) : (
-            `${capital(t.same)}. ${shareWords(context, each.now, each.vote.consensus)}`
-          ),
-          whyWords(context, each),
-        ],
-      }))}
-    />
-  );
-}
-
-function shareWords({ lang }: PageContext, result: VoteResult, consensus: boolean): string {
-  const cast = result.weight.for + result.weight.against;
-  if (consensus || cast === 0) return '';
-  return `${capital(tryMessages[lang].share(percent(result.weight.for, cast, lang)))}.`;
-}
-
-function outcomeWords(context: PageContext, result: VoteResult, consensus: boolean): string {
-  const words = votingMessages[context.lang];
-  const reason = result.reason ? ` ${words[result.reason]}` : '';
-  return `${words[result.outcome]}.${reason} ${shareWords(context, result, consensus)}`.trim();
-}
-
-function whyWords({ lang }: PageContext, each: TriedVote): string {
-  const t = tryMessages[lang];
-  const words = votingMessages[lang];
-  const settings = each.tipped.map((setting) => t.tippings[setting]).join(', ');
-  const why = !each.changes
-    ? ''
-    : each.tipped.length === 0
-      ? t.together
-      : each.tipped.length === 1
-        ? t.byOne(settings)
-        : t.byAny(settings);
-  const { abstained } = each;
-  const unsure = abstained
-    ? t.abstained(abstained.count, words[abstained.allFor], words[abstained.allAgainst])
-    : '';
-  return `${why} ${unsure}`.trim() || '–';
-}
-
-function Pages({ context, from, total }: { context: PageContext; from: number; total: number }) {
-  const t = tryMessages[context.lang];
-  if (from === 0 && total <= onePage) return null;
-  const at = (place: number) => {
-    const query = new URLSearchParams(context.query);
-    query.set('vanaf', String(place));
-    return `${context.link(tryPath)}?${query}`;
-  };
-  return (
-    <p class="inline">
-      {from > 0 ? <a href={at(Math.max(0, from - onePage))}>{t.newer}</a> : null}
-      {from + onePage < total ? <a href={at(from + onePage)}>{t.older}</a> : null}
-    </p>
   );
 }

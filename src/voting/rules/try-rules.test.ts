@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FractionId, MunicipalityId } from '#kernel';
-import { type Measure, type OutcomeRules, type PastVote, tryRules } from './try-rules.ts';
+import { type OutcomeRules, type PastVote, tryRules, type WeightRules } from './try-rules.ts';
 import { type Choice, voteResult } from './weighted-vote.ts';
 
 const towns = ['gm0001', 'gm0002', 'gm0003'] as MunicipalityId[];
 const usual: OutcomeRules = {
   weights: 'votes_at_latest_election',
+  splitOff: 'nothing',
   threshold: { numerator: 1, denominator: 2 },
   abstention: true,
   minimumMunicipalities: 'more_than_half',
@@ -20,11 +21,12 @@ interface Drawn {
 }
 function past(fractions: readonly Drawn[], rules: OutcomeRules = usual, consensus = false): PastVote {
   const named = fractions.map((f, index) => ({ ...f, id: `f${index}` as FractionId }));
-  const weight = (f: Drawn) =>
-    ({ votes_at_latest_election: f.votes, seats: f.seats, equal: 1 })[rules.weights];
+  const weight = (f: Drawn, by = rules.weights) =>
+    ({ votes_at_latest_election: f.votes, seats: f.seats, equal: 1 })[by];
   return {
-    weights: rules.weights,
-    measures: new Map(named.map((f) => [f.id, { votes: f.votes, seats: f.seats }])),
+    own: rules,
+    without: [],
+    weigh: ({ weights }) => new Map(named.map((f) => [f.id, weight(f, weights)])),
     input: {
       eligible: named.map((f) => ({
         fraction: f.id,
@@ -91,14 +93,50 @@ describe('a past vote under other rules', () => {
 
   it('is not told where the result does not say what a fraction would have weighed', () => {
     const vote = past(large);
-    const measures = new Map([...vote.measures].map(([id, m]) => [id, { ...m, seats: null }]));
-    const tried = tryRules({ ...vote, measures }, { ...usual, weights: 'seats' });
+    const weigh: PastVote['weigh'] = (rules) => (rules.weights === 'seats' ? undefined : vote.weigh(rules));
+    const tried = tryRules({ ...vote, weigh }, { ...usual, weights: 'seats' });
     expect([tried.now, tried.changes]).toEqual([undefined, false]);
-    expect(tryRules({ ...vote, measures }, { ...usual, weights: 'equal' }).now?.outcome).toBe('negative');
+    expect(tryRules({ ...vote, weigh }, { ...usual, weights: 'equal' }).now?.outcome).toBe('negative');
     const agreed = past(large, usual, true);
-    expect(tryRules({ ...agreed, measures }, { ...usual, weights: 'seats' }).now?.outcome).toBe(
+    expect(tryRules({ ...agreed, weigh }, { ...usual, weights: 'seats' }).now?.outcome).toBe(
       'positive_consensus',
     );
+  });
+
+  it('leaves out who would have weighed nothing, and its ballot', () => {
+    // The second split off from the first with a share, and voted against: 60 to 40, then 45 to 55.
+    const vote = past([f(0, 45, 6, 'for'), f(0, 15, 2, 'against'), f(1, 40, 4, 'against')]);
+    const share: WeightRules = { weights: 'votes_at_latest_election', splitOff: 'share_by_members' };
+    const weigh: PastVote['weigh'] = (rules) =>
+      rules.splitOff === 'nothing'
+        ? new Map([
+            ['f0' as FractionId, 60],
+            ['f1' as FractionId, 0],
+            ['f2' as FractionId, 40],
+          ])
+        : vote.weigh(rules);
+    const tried = tryRules({ ...vote, own: share, weigh }, usual);
+    expect([tried.before.outcome, tried.now?.outcome]).toEqual(['negative', 'positive_vote']);
+    expect(tried.now?.weight).toEqual({ for: 60, against: 40, abstain: 0, notCast: 0 });
+    expect(tried.now?.fractions).toEqual({ for: 1, against: 1, abstain: 0, notCast: 0 });
+    expect([tried.tipped, tried.unheard]).toEqual([['splitOff'], undefined]);
+  });
+
+  it('says of who had no weight what it could have made of it', () => {
+    // The fraction f9 left the first with 15 of its votes, and could not vote.
+    const vote = past([f(0, 60, 8, 'for'), f(1, 50, 6, 'against')]);
+    const without = [{ fraction: 'f9' as FractionId, municipality: towns[0] as MunicipalityId }];
+    const weigh: PastVote['weigh'] = (rules) =>
+      new Map([
+        ['f0' as FractionId, rules.splitOff === 'nothing' ? 60 : 45],
+        ['f1' as FractionId, 50],
+        ['f9' as FractionId, rules.splitOff === 'nothing' ? 0 : 15],
+      ]);
+    const tried = tryRules({ ...vote, without, weigh }, { ...usual, splitOff: 'share_by_members' });
+    expect([tried.before.outcome, tried.now?.outcome]).toEqual(['positive_vote', 'negative']);
+    expect(tried.tipped).toEqual(['splitOff']);
+    expect(tried.unheard).toEqual({ count: 1, weight: 15, allFor: 'positive_vote', allAgainst: 'negative' });
+    expect(tryRules({ ...vote, without, weigh }, usual).unheard).toBeUndefined();
   });
 
   it('says what abstainers could have made of it where they might not abstain', () => {
@@ -113,7 +151,8 @@ describe('a past vote under other rules', () => {
 
 describe('properties', () => {
   const rules: fc.Arbitrary<OutcomeRules> = fc.record({
-    weights: fc.constantFrom<Measure>('votes_at_latest_election', 'seats', 'equal'),
+    weights: fc.constantFrom<WeightRules['weights']>('votes_at_latest_election', 'seats', 'equal'),
+    splitOff: fc.constantFrom<WeightRules['splitOff']>('nothing', 'share_by_members'),
     threshold: fc.constantFrom(
       { numerator: 1, denominator: 2 },
       { numerator: 2, denominator: 3 },
@@ -140,6 +179,7 @@ describe('properties', () => {
         expect(tried.now).toEqual(tried.before);
         expect(tried.before).toEqual(voteResult(vote.input));
         expect([tried.changes, tried.tipped, tried.abstained]).toEqual([false, [], undefined]);
+        expect(tried.unheard).toBeUndefined();
       }),
     );
   });
