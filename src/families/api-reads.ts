@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type FractionInOffice, fractionsInOfficeOn, weighingWords } from '#elections';
 import { dateOf } from '#kernel';
+import { adviceSentence } from '#platform/html';
 import { type ApiRead, apiList, type PageContext } from '#platform/http';
 import { named } from './members.ts';
 import { codesOf } from './pages/families-page.tsx';
@@ -116,6 +117,7 @@ const familyRead: ApiRead = {
     en: 'A party family, with how its fractions voted',
   },
   output: shape.extend({
+    status: z.string(),
     stemmingen: z.array(
       z.object({
         stemming: count,
@@ -137,6 +139,7 @@ const familyRead: ApiRead = {
     const members = everIn(family);
     return {
       ...familyOut(family, inOffice),
+      status: adviceSentence('nl', []),
       stemmingen: votes.map((vote) => {
         const all = members.map((each) => ({
           fractie: each.fraction,

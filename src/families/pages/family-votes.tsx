@@ -1,5 +1,5 @@
 import { dateOf, type FractionId } from '#kernel';
-import { DataTable, EmptyState, type IconName, plainDate, Status } from '#platform/html';
+import { AdviceLine, DataTable, EmptyState, type IconName, plainDate, Status } from '#platform/html';
 import type { Lang, PageContext } from '#platform/http';
 import { type ConfirmedVote, votePath } from '#voting';
 import { familyMessages } from '../messages.ts';
@@ -60,31 +60,34 @@ export function FamilyVotes(props: {
       ? (town(member) ?? member.shortName)
       : `${town(member) ?? ''}: ${member.shortName}`;
   return (
-    <DataTable
-      caption={t.votes}
-      captionHidden
-      note={t.votesNote}
-      columns={[
-        { name: t.about },
-        { name: t.day },
-        ...members.map((member) => ({ name: columnName(member) })),
-        { name: t.together },
-      ]}
-      rows={votes.map((vote) => {
-        const sides = members.map((member) => sideOf(vote, family, member.fraction));
-        return {
-          key: String(vote.id),
-          cells: [
-            <a key="vote" href={context.link(votePath(vote.id))} lang="nl">
-              {vote.title}
-            </a>,
-            plainDate(dateOf(vote.closedAt ?? vote.openedAt), lang),
-            ...sides.map((side, place) => <SideMark key={`${place}`} lang={lang} side={side} />),
-            t[togetherOf(sides)],
-          ],
-        };
-      })}
-    />
+    <>
+      <AdviceLine lang={lang} competences={[]} />
+      <DataTable
+        caption={t.votes}
+        captionHidden
+        note={t.votesNote}
+        columns={[
+          { name: t.about },
+          { name: t.day },
+          ...members.map((member) => ({ name: columnName(member) })),
+          { name: t.together },
+        ]}
+        rows={votes.map((vote) => {
+          const sides = members.map((member) => sideOf(vote, family, member.fraction));
+          return {
+            key: String(vote.id),
+            cells: [
+              <a key="vote" href={context.link(votePath(vote.id))} lang="nl">
+                {vote.title}
+              </a>,
+              plainDate(dateOf(vote.closedAt ?? vote.openedAt), lang),
+              ...sides.map((side, place) => <SideMark key={`${place}`} lang={lang} side={side} />),
+              t[togetherOf(sides)],
+            ],
+          };
+        })}
+      />
+    </>
   );
 }
 

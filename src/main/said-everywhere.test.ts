@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { date } from '#kernel';
 import { number } from '#platform/html';
 import { insertRulebook, type Rules, startingRules } from '#rulebook';
-import { exampleAddresses, testApplication } from './testing.ts';
+import { features } from './features.ts';
+import { exampleAddresses, examples, testApplication } from './testing.ts';
 
 const base = '/leidse-regio';
 const void_ = new Set(['area', 'br', 'col', 'hr', 'img', 'input', 'link', 'meta', 'wbr']);
@@ -60,9 +61,11 @@ interface Fraction {
 const fractionsNow = async () =>
   (await api('/fracties?limit=100')) as { readonly fracties: readonly Fraction[] };
 
+let walked: ReadonlyMap<string, string>;
 beforeAll(async () => {
   app = await testApplication();
-});
+  walked = await publicPages();
+}, 120_000);
 afterAll(() => app.close());
 
 /** Every public page that can be reached by links, without forms' questions in the address. */
@@ -122,7 +125,7 @@ describe('the weights of the demonstration', () => {
     // Small numbers are found everywhere, as days and counts.
     const weights = new Set(fracties.filter((f) => f.gewicht > 999).map((f) => number(f.gewicht, 'nl')));
     expect(weights.size).toBeGreaterThan(20);
-    const pages = [...(await publicPages())].filter(([path]) => !sources.test(path));
+    const pages = [...walked].filter(([path]) => !sources.test(path));
     const found = pages.flatMap(([path, page]) =>
       figuresOf(page)
         .filter(({ figure }) => weights.has(figure))
@@ -132,7 +135,44 @@ describe('the weights of the demonstration', () => {
     expect(linked.length).toBeGreaterThan(300);
     expect(linked.filter(({ link = '' }) => !link.includes('herleiding'))).toEqual([]);
     expect(found.filter(({ link, derived }) => link === undefined && !derived)).toEqual([]);
-  }, 120_000);
+  });
+});
+
+describe('"Advies, geen besluit: de raden beslissen"', () => {
+  const line = /Advies, geen besluit:/;
+
+  it('stands on every public page with the outcome of a vote', () => {
+    const outcome = /(Positief|Negatief) advies/;
+    const texts = [...walked].map(([path, page]) => [path, page.replace(/<[^>]+>/g, '')] as const);
+    const shown = texts.filter(([path, text]) => outcome.test(text) && path !== `${base}/begrippen`);
+    expect(shown.length).toBeGreaterThan(20);
+    expect(shown.filter(([, text]) => !line.test(text)).map(([path]) => path)).toEqual([]);
+  });
+
+  it.each(['/partijfamilies/d66', '/partijfamilies/vvd'])(
+    'stands where ballots are put side by side: %s',
+    (path) => {
+      const page = walked.get(base + path) ?? '';
+      expect(page).toContain('data-l="Samen"');
+      expect(page).toMatch(line);
+    },
+  );
+
+  it('stands in every answer of the API with an outcome or a ballot', async () => {
+    const paths = features
+      .flatMap((feature) => feature.reads ?? [])
+      .map(({ path }) => path.replace(/\{(\w+)\}/g, (_whole, name: string) => examples[name] ?? name));
+    const told: string[] = [];
+    const silent: string[] = [];
+    for (const path of paths) {
+      const text = await (await app.get(`${base}/api/v1${path}`)).text();
+      if (!/"(positief_na_stemming|positief_bij_consensus|negatief|voor|niet_gestemd)"/.test(text)) continue;
+      (line.test(text) ? told : silent).push(path);
+    }
+    expect(told).toContain('/stemmingen/proef');
+    expect(told).toContain('/partijfamilies/d66');
+    expect(silent).toEqual([]);
+  });
 });
 
 describe.each([
