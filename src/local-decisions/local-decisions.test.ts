@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { date } from '#kernel';
+import { insertRulebook, startingRules } from '#rulebook';
 import { clerkTitle, type Way, ways, words } from '../advice/testing.ts';
 import { testApplication } from '../main/testing.ts';
 
@@ -444,6 +446,9 @@ describe('execution', () => {
     const running = await go.page(`/voorstellen/${id}`);
     expect(running).toContain('De uitvoering is begonnen op 24 november 2026.');
     expect(running).toContain('Nog geen uitkomst in Leiderdorp, Zoeterwoude; dat blijft open.');
+    expect(running).toContain(
+      'Tussenevaluatie uiterlijk 24 november 2027, eindevaluatie uiterlijk 24 november 2029.',
+    );
     expect(running).toContain('Eerst langs de vaart.');
     expect(
       await enter(id, 'uitkomst', { dag: today, uitkomst: 'verworpen' }, 'Griffier Leiderdorp', 'gm0547'),
@@ -459,6 +464,35 @@ describe('execution', () => {
     expect(
       await enter(id, 'uitkomst', { dag: today, uitkomst: 'conform' }, 'Griffier Zoeterwoude', 'gm0638'),
     ).toBe(201);
+  });
+});
+
+describe('the evaluations of what is executed', () => {
+  it('are by the rules in force when execution started, whatever is agreed later', async () => {
+    const id = await go.sent();
+    expect(await go.page(`/voorstellen/${id}`)).not.toContain('Tussenevaluatie');
+    await enter(id, 'uitkomst', { dag: today, uitkomst: 'conform' });
+    const begin = async () => {
+      const officer = await app.signIn('Beleidsmedewerker Leiden');
+      await app.post(`/leidse-regio/voorstellen/${id}/uitvoering`, { toelichting: 'Nu.' }, officer);
+    };
+    const months = (interimEvaluationMonths: number, finalEvaluationMonths: number, from: string) => ({
+      from: date(from),
+      rules: { ...startingRules, interimEvaluationMonths, finalEvaluationMonths },
+    });
+    const agree = (version: number, { from, rules }: ReturnType<typeof months>) =>
+      app.database.write('leidse-regio' as never, (tx) =>
+        insertRulebook(tx, 'leidse-regio' as never, version, from, rules),
+      );
+    await agree(81, months(6, 18, today));
+    await begin();
+    await agree(82, months(9, 24, '2026-11-25'));
+    const shown = await go.page(`/voorstellen/${id}`);
+    expect(shown).toContain('Tussenevaluatie uiterlijk 24 mei 2027, eindevaluatie uiterlijk 24 mei 2028.');
+    expect(shown).toContain('Spelregels, versie 81');
+    expect(await (await app.get(`/leidse-regio/en/voorstellen/${id}`)).text()).toMatch(
+      /Interim evaluation by 24\u00a0May 2027, final evaluation by 24\u00a0May 2028\./,
+    );
   });
 });
 

@@ -94,6 +94,29 @@ describe('planning', () => {
   });
 });
 
+describe('how many meetings a year', () => {
+  const counted = async () => {
+    const shown = await page(`/organen/${committee}`);
+    return /In 2026: (\d+) gepland of gehouden; de spelregels gaan uit van 4 per jaar\./.exec(shown)?.[1];
+  };
+
+  it('stands on the page of a committee beside how many there are; a cancelled one does not count', async () => {
+    const before = Number(await counted());
+    const id = await planned({ dag: '2026-12-17' });
+    expect(Number(await counted())).toBe(before + 1);
+    await planned({ dag: '2027-01-14' });
+    expect(Number(await counted())).toBe(before + 1);
+    await app.post(`${base}/vergaderingen/${id}/annuleren`, { reden: 'Geen stukken.' }, clerk);
+    expect(Number(await counted())).toBe(before);
+    expect(await page(`/en/organen/${committee}`)).toContain('the rulebook expects 4 a year.');
+  });
+
+  it('is not told of another body', async () => {
+    expect(await page('/organen/stuurgroep')).toContain('Vergaderingen');
+    expect(await page('/organen/stuurgroep')).not.toContain('per jaar');
+  });
+});
+
 describe('a meeting that has begun', () => {
   it('is closed and not cancelled: its votes would go to another', async () => {
     const id = await planned({ orgaan: 'regiocommissie-wonen-en-groen' });

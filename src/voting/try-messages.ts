@@ -53,7 +53,9 @@ const nl = {
   abstained: (count: number, allFor: string, allAgainst: string) =>
     `${count === 1 ? 'Eén fractie onthield' : `${count} fracties onthielden`} zich, en dat mag dan niet. Gerekend is alsof zij niet stemden. Allen voor: ${allFor}. Allen tegen: ${allAgainst}.`,
   unheard: (count: number, weight: string, allFor: string, allAgainst: string) =>
-    `${count === 1 ? 'Eén fractie' : `${count} fracties`} zonder gewicht van toen ${count === 1 ? 'had' : 'hadden samen'} nu ${weight} gewogen, zonder dat er een stem van bekend is. Gerekend is zonder ${count === 1 ? 'haar' : 'hen'}. Met ${count === 1 ? 'haar' : 'hen'} voor: ${allFor}. Met ${count === 1 ? 'haar' : 'hen'} tegen: ${allAgainst}.`,
+    count === 1
+      ? `Eén fractie had toen geen gewicht en nu ${weight}; een stem van haar is er niet. Gerekend is zonder haar. Was zij voor: ${allFor}. Was zij tegen: ${allAgainst}.`
+      : `${count} fracties hadden toen geen gewicht en nu samen ${weight}; een stem van hen is er niet. Gerekend is zonder hen. Waren zij allen voor: ${allFor}. Allen tegen: ${allAgainst}.`,
   notes: 'Wat hier niet uit blijkt',
   noteList: [
     'Wie aanwezig was, blijft zoals het was. Met andere regels waren misschien andere fracties gekomen, of had iemand anders gestemd.',
@@ -119,7 +121,9 @@ const en: typeof nl = {
   abstained: (count, allFor, allAgainst) =>
     `${count === 1 ? 'One fraction' : `${count} fractions`} abstained, which is not allowed then. Computed as if they did not vote. All for: ${allFor}. All against: ${allAgainst}.`,
   unheard: (count, weight, allFor, allAgainst) =>
-    `${count === 1 ? 'One fraction' : `${count} fractions`} without weight then would now have weighed ${weight}${count === 1 ? '' : ' together'}, and no ballot is known. Computed without ${count === 1 ? 'it' : 'them'}. With ${count === 1 ? 'it' : 'them'} for: ${allFor}. With ${count === 1 ? 'it' : 'them'} against: ${allAgainst}.`,
+    count === 1
+      ? `One fraction had no weight then and would have ${weight}; there is no ballot of it. Computed without it. Had it been for: ${allFor}. Against: ${allAgainst}.`
+      : `${count} fractions had no weight then and would have ${weight} together; there are no ballots of them. Computed without them. Had all been for: ${allFor}. All against: ${allAgainst}.`,
   notes: 'What this does not tell',
   noteList: [
     'Who was present stays as it was. Under other rules other fractions might have come, or somebody might have voted otherwise.',

@@ -111,8 +111,12 @@ describe('another rule for split-offs, tried on past votes', () => {
       allen_tegen: 'negatief',
     });
     const html = await page(nothing, 'afsplitsing=aandeel_naar_leden');
-    expect(html).toContain('2 fracties zonder gewicht van toen hadden samen nu 65 gewogen');
-    expect(html).toMatch(/Met hen voor: Positief advies, na stemming\. Met hen tegen: Negatief advies\./);
+    expect(html).toContain(
+      '2 fracties hadden toen geen gewicht en nu samen 65; een stem van hen is er niet.',
+    );
+    expect(html).toMatch(
+      /Waren zij allen voor: Positief advies, na stemming\. Allen tegen: Negatief advies\./,
+    );
     expect(html).toContain('zijn aandeel in de leden van de fractie');
     expect(html).toMatch(/name="afsplitsing" value="aandeel_naar_leden" checked/);
   });
