@@ -68,4 +68,4 @@ export {
   uploadLimit,
   uploads,
 } from './uploads.ts';
-export { weighingOf, weighingWords, weightName } from './weighing-words.ts';
+export { weighingOf, weighingSentence, weighingUnit, weighingWords, weightName } from './weighing-words.ts';

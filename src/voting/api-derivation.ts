@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { changeSentence, splitOffWords } from '#elections';
+import { changeSentence, splitOffWords, weighingWords } from '#elections';
 import type { ApiRead, PageContext } from '#platform/http';
 import { rulebookVersions, ruleSentences } from '#rulebook';
 import { type VoteBasis, weightBasisOfVote } from './basis.ts';
@@ -24,6 +24,7 @@ const shape = z.object({
   voorstel_versie: count,
   spelregels: count,
   zinnen: z.array(z.string()),
+  regel_gewicht: z.enum(Object.values(weighingWords)),
   regel_afsplitsing: z.enum(Object.values(splitOffWords)),
   gemeenten: z.array(
     z.object({
@@ -55,6 +56,8 @@ const shape = z.object({
           zetels_lijst: count,
           leden: count,
           stemmen: count,
+          /** Die hier tellen: ze gaan met de stemmen mee. */
+          zetels: count,
         }),
       ),
     }),
@@ -97,6 +100,7 @@ function fractionsOut(vote: Vote, basis: VoteBasis): z.input<typeof shape>['frac
         zetels_lijst: part.listSeats,
         leden: part.members,
         stemmen: part.votes,
+        zetels: part.seats,
       })),
     };
   });
@@ -170,6 +174,7 @@ export const derivationRead: ApiRead = {
       voorstel_versie: vote.proposalVersion,
       spelregels: vote.rulebookVersion,
       zinnen: rules ? ruleSentences(rules, 'nl') : [],
+      regel_gewicht: weighingWords[kept.basis.weights],
       regel_afsplitsing: splitOffWords[kept.basis.rule],
       gemeenten: councilsOut(kept.basis),
       fracties: fractionsOut(vote, kept.basis),

@@ -91,7 +91,11 @@ function Fractions({ context, vote, own, weights, town }: FractionsProps) {
             <Lines key="lists" texts={f.parts.map((part) => part.listName)} />,
             <Lines key="votes" texts={f.parts.map((part) => number(part.listVotes, lang))} />,
             <Lines key="members" texts={f.parts.map((part) => `${part.members} / ${part.listSeats}`)} />,
-            <Lines key="how" whole texts={f.parts.map((part) => howText(part, weights, lang))} />,
+            <Lines
+              key="how"
+              whole
+              texts={weights === 'equal' ? [t.once] : f.parts.map((part) => howText(part, weights, lang))}
+            />,
             number(f.weight, lang),
             ...(ballots ? [choiceText(vote, f, lang)] : []),
           ],
@@ -122,12 +126,11 @@ function Lines({ texts, whole }: { texts: readonly string[]; whole?: boolean }) 
 
 function howText(
   part: BasisFraction['parts'][number],
-  weights: VoteBasis['weights'],
+  weights: Exclude<VoteBasis['weights'], 'equal'>,
   lang: 'nl' | 'en',
 ): string {
   const t = derivationMessages[lang];
   if (weights === 'seats') return t.seats(part.seats);
-  if (weights === 'equal') return t.once;
   if (part.votes === part.listVotes) return t.allVotes;
   if (part.votes === 0) return t.noVotes;
   return t.shareOf(number(part.listVotes, lang), part.members, part.listSeats);

@@ -1,5 +1,11 @@
 import { Fragment } from 'preact';
-import { type FractionInOffice, fractionsInOfficeOn, WeightLink } from '#elections';
+import {
+  type FractionInOffice,
+  fractionsInOfficeOn,
+  WeightLink,
+  weighingOf,
+  weighingSentence,
+} from '#elections';
 import { consolePath, itemById, itemPath, meetingOfItem } from '#meetings';
 import {
   AdviceLine,
@@ -129,27 +135,33 @@ function Eligible({ context, groups, rulebook, console }: EligibleProps) {
       {nobody ? (
         <EmptyState>{t.nobodyPresent}</EmptyState>
       ) : (
-        <ul class="mean">
-          {groups.map(({ town, fractions }) => (
-            <li key={town.id}>
-              <h3>
-                <MunicipalityName municipality={town} />
-              </h3>
-              <p>
-                {fractions.length === 0
-                  ? t.nobodyHere
-                  : fractions.map((f) => (
-                      <Fragment key={f.fraction}>
-                        {f === fractions[0] ? '' : ', '}
-                        {`${f.shortName}\u00a0(`}
-                        <WeightLink context={context} fraction={f} />
-                        {f.weight === 0 ? `: ${t.withoutWeight.toLowerCase()}` : ''})
-                      </Fragment>
-                    ))}
-              </p>
-            </li>
-          ))}
-        </ul>
+        <>
+          <p class="small">
+            {t.inBrackets}{' '}
+            {weighingSentence(weighingOf(groups.flatMap((group) => group.fractions)), context.lang)}
+          </p>
+          <ul class="mean">
+            {groups.map(({ town, fractions }) => (
+              <li key={town.id}>
+                <h3>
+                  <MunicipalityName municipality={town} />
+                </h3>
+                <p>
+                  {fractions.length === 0
+                    ? t.nobodyHere
+                    : fractions.map((f) => (
+                        <Fragment key={f.fraction}>
+                          {f === fractions[0] ? '' : ', '}
+                          {`${f.shortName}\u00a0(`}
+                          <WeightLink context={context} fraction={f} />
+                          {f.weight === 0 ? `: ${t.withoutWeight.toLowerCase()}` : ''})
+                        </Fragment>
+                      ))}
+                </p>
+              </li>
+            ))}
+          </ul>
+        </>
       )}
       {!nobody && there < needed ? (
         <Notice kind="warning">

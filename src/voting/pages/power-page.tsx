@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { weightName } from '#elections';
 import type { FractionId } from '#kernel';
 import { AdviceLine, DataTable, MunicipalityName, number, percent, Submit } from '#platform/html';
 import type { Page, PageAnswer, PageContext } from '#platform/http';
@@ -209,6 +210,7 @@ function Indices({ context, vote, power }: Omit<ViewProps, 'subject'>) {
           <PowerTable
             context={context}
             power={fractions}
+            by={vote.rules.weights}
             caption={t.fractionsHeading}
             note={t.fractionsNote}
             first={t.fraction}
@@ -231,6 +233,7 @@ function Indices({ context, vote, power }: Omit<ViewProps, 'subject'>) {
           <PowerTable
             context={context}
             power={municipalities}
+            by={vote.rules.weights}
             caption={t.townsHeading}
             note={t.townsNote}
             first={t.town}
@@ -259,6 +262,7 @@ function Indices({ context, vote, power }: Omit<ViewProps, 'subject'>) {
 function PowerTable<Id extends string>(props: {
   context: PageContext;
   power: Power<Id>;
+  by: Vote['rules']['weights'];
   caption: string;
   note: string;
   first: string;
@@ -268,7 +272,10 @@ function PowerTable<Id extends string>(props: {
   const { context, power } = props;
   const { lang } = context;
   const t = powerMessages[lang];
-  const figures = [t.weight, t.share, t.banzhaf, t.shapley].map((name) => ({ name, figures: true }));
+  const figures = [weightName(props.by, lang), t.share, t.banzhaf, t.shapley].map((name) => ({
+    name,
+    figures: true,
+  }));
   return (
     <DataTable
       caption={props.caption}

@@ -6,6 +6,7 @@ import { emptyForm } from '#platform/http';
 import { type Proposal, proposalById } from '#proposals';
 import { startingRules } from '#rulebook';
 import { stepProposal } from '../../proposals/move-proposal.ts';
+import { derivationRead } from '../api-derivation.ts';
 import { readVote, voteShape, votesRead } from '../api-vote.ts';
 import { votingFeature } from '../feature.tsx';
 import { annulVoteOperation, closeVoteOperation, confirmVoteOperation } from '../operations.ts';
@@ -21,7 +22,9 @@ import {
   today,
   votingRegion,
 } from '../testing.ts';
+import { derivationPage } from './derivation-page.tsx';
 import { showOpenVote } from './open-vote-form.tsx';
+import { powerPage } from './power-page.tsx';
 import { showVote } from './vote-page.tsx';
 import { VotesSection } from './votes-section.tsx';
 
@@ -163,6 +166,19 @@ describe('weights under other rules', () => {
       const page = html(await showVote(seen(), emptyForm));
       expect(page).toContain(note);
       expect(page).not.toContain('stemmen bij de raadsverkiezing');
+      // The derivation gives that number and no other, to programs too.
+      const derived = derivationRead.output.parse(await derivationRead.read(seen()));
+      expect(derived).toMatchObject({ regel_gewicht: weights === 'seats' ? 'zetels' : 'gelijk' });
+      const own66 = (
+        derived as { fracties: { fractie: string; gewicht: number; lijsten: { zetels: number }[] }[] }
+      ).fracties.find((f) => f.fractie === fractions.leidenD66);
+      expect([own66?.gewicht, own66?.lijsten]).toMatchObject([leidenD66, [{ zetels: 20 }]]);
+      expect(asSeen(html(await derivationPage.render(seen())))).toContain(
+        weights === 'seats' ? '20 zetels20' : 'elke fractie telt één keer1',
+      );
+      expect(asSeen(html(await powerPage.render(seen())))).toContain(
+        weights === 'seats' ? 'Gewicht (zetels)' : 'Gewicht (één per fractie)',
+      );
       // The absent ones weigh under the same rule.
       expect(asSeen(page)).toContain(weights === 'seats' ? 'VVD Leiden (8)' : 'VVD Leiden (1)');
     } finally {

@@ -1,4 +1,5 @@
 import { type Body, bodyById } from '#bodies';
+import { weighingUnit } from '#elections';
 import { dateOf } from '#kernel';
 import {
   AdviceLine,
@@ -16,6 +17,7 @@ import { votePath } from '../paths.ts';
 import {
   type ConfirmedVote,
   publicResult,
+  type VoteFraction,
   votesOfAmbition,
   votesOfBody,
   votesOfFraction,
@@ -114,7 +116,7 @@ function ownCells(context: PageContext, vote: ConfirmedVote, place: Place, subje
     const own = vote.fractions.find((f) => f.fraction === subject);
     return [
       <SideMark key="s" lang={lang} side={sideOf(vote, place, subject)} />,
-      own ? <VoteWeight key="w" context={context} vote={vote.id} fraction={own} /> : '–',
+      own ? <OwnWeight key="w" context={context} vote={vote} own={own} /> : '–',
     ];
   }
   if (place === 'municipality') return [<SideMark key="s" lang={lang} side={sideOf(vote, place, subject)} />];
@@ -124,6 +126,18 @@ function ownCells(context: PageContext, vote: ConfirmedVote, place: Place, subje
       ? capital(texts[lang].consensus)
       : percent(weight.for, weight.for + weight.against, lang),
   ];
+}
+
+/** Votes may have been held under rulebooks that weigh by something else. */
+function OwnWeight(props: { context: PageContext; vote: ConfirmedVote; own: VoteFraction }) {
+  const { context, vote, own } = props;
+  const by = vote.rules.weights;
+  return (
+    <>
+      <VoteWeight context={context} vote={vote.id} fraction={own} />
+      {by === 'votes_at_latest_election' ? '' : ` (${weighingUnit(by, context.lang)})`}
+    </>
+  );
 }
 
 function outcomeOf(vote: ConfirmedVote, lang: Lang): string {
