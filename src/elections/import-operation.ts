@@ -40,6 +40,8 @@ const input = z.object({
   aantreden: dayField('day_wrong').optional(),
   /** Gemeenten die in het bestand anders heten en toch dezelfde zijn. */
   zelfde_gemeenten: z.array(z.string()).optional(),
+  /** Gemeenten waarvan de zetels kloppen, hoewel geen raad er zoveel heeft. */
+  zetels_kloppen: z.array(z.string()).optional(),
   /** Per gemeente, per lijst met zetels: de fractie die zij voortzet of begint. Zonder: zoals voorgesteld. */
   fracties: z
     .record(z.string(), z.record(z.string(), z.object({ fractie: z.string(), naam: z.string() })))
@@ -97,7 +99,8 @@ export const importOperation = operation({
       day: given.dag ?? null,
       status: statusOf[given.status],
       takesOffice: given.aantreden ?? null,
-      sameTowns: (given.zelfde_gemeenten ?? []).flatMap((text) => parseMunicipalityCode(text) ?? []),
+      sameTowns: codes(given.zelfde_gemeenten),
+      seatsRight: codes(given.zetels_kloppen),
       fractions: confirmed(given.fracties ?? {}),
       seen: given.gezien,
     });
@@ -105,6 +108,9 @@ export const importOperation = operation({
     return ok({ ...done.value, output: outputOf(importJson(done.value.output)) });
   },
 });
+
+const codes = (texts: readonly string[] = []): MunicipalityId[] =>
+  texts.flatMap((text) => parseMunicipalityCode(text) ?? []);
 
 function outputOf(told: ReturnType<typeof importJson>): z.infer<typeof output> {
   const { nummer, verkiezing, gemeenten, onvolledig, lijsten, fracties, voortgezet, bestanden, meldingen } =

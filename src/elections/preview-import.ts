@@ -50,6 +50,8 @@ export interface ImportInput {
   readonly takesOffice: CalendarDate | null;
   /** Municipalities of which whoever imports says that they are the same, though the file calls them otherwise. */
   readonly sameTowns?: readonly MunicipalityId[];
+  /** Municipalities of which whoever imports says that the seats are right, though no council has so many. */
+  readonly seatsRight?: readonly MunicipalityId[];
 }
 
 export type ImportCode =
@@ -60,7 +62,9 @@ export type ImportCode =
   | 'takes_office_early'
   | 'file_known'
   | 'file_twice'
-  | 'name_known';
+  | 'file_other_day'
+  | 'name_known'
+  | 'seats_unlikely';
 
 /** Welke fractie een lijst met zetels voortzet. */
 export interface ListFraction {
@@ -96,6 +100,12 @@ export interface Contradiction {
   readonly known: string;
 }
 
+/** Seats that no council has: to be confirmed, for a file that was cut off looks like it. */
+export interface UnlikelySeats {
+  readonly municipality: MunicipalityId;
+  readonly details: Flag['details'];
+}
+
 export interface PreviewFile {
   readonly fileName: string;
   readonly sha256: string;
@@ -115,6 +125,7 @@ export interface Preview {
   /** Municipalities that were not known before. */
   readonly newMunicipalities: readonly MunicipalityId[];
   readonly contradictions: readonly Contradiction[];
+  readonly unlikelySeats: readonly UnlikelySeats[];
   readonly flags: readonly Flag[];
   /** Number of the file that was imported last, 0 before the first: says whether a preview is still what will happen. */
   readonly latestFile: number;
@@ -136,6 +147,7 @@ export async function previewImport(
   if (!joined.ok) return joined;
   const { towns, flags } = joined.value;
   const fractions = proposals(towns, existing);
+  const told = files.flatMap((file) => file.content.flags);
   return ok({
     day,
     files,
@@ -149,13 +161,24 @@ export async function previewImport(
       const known = names.get(municipality) ?? name;
       return known === name ? [] : [{ municipality, name, known }];
     }),
-    flags: [...files.flatMap((file) => file.content.flags), ...flags],
+    unlikelySeats: told.flatMap(({ code, details }) =>
+      code === 'flag_seats_unlikely' ? [{ municipality: details.code as MunicipalityId, details }] : [],
+    ),
+    flags: [...told, ...flags],
     latestFile: await latestFile(transaction),
   });
 }
 
-/** @returns the first name that whoever imports has not said is right */
-export function unconfirmedName(preview: Preview, input: ImportInput): Refusal<'name_known'> | undefined {
+/** @returns the first thing that looks wrong and that whoever imports has not said is right */
+export function unconfirmed(
+  preview: Preview,
+  input: ImportInput,
+): Refusal<'name_known' | 'seats_unlikely'> | undefined {
+  const unlikely = preview.unlikelySeats.find((flag) => !input.seatsRight?.includes(flag.municipality));
+  return unconfirmedName(preview, input) ?? (unlikely && refuse('seats_unlikely', unlikely.details));
+}
+
+function unconfirmedName(preview: Preview, input: ImportInput): Refusal<'name_known'> | undefined {
   const wrong = preview.contradictions.find((each) => !input.sameTowns?.includes(each.municipality));
   if (!wrong) return undefined;
   const { municipality: code, name, known: other } = wrong;

@@ -68,6 +68,7 @@ export function PreviewPage(props: Props) {
         {/* The file that was read in last when this was shown: after another one the preview is shown anew. */}
         <input type="hidden" name="gezien" value={preview.latestFile} />
         <SameTowns {...props} />
+        <UnlikelySeats {...props} />
         {shown.length === 0 ? <p>{t.noTowns}</p> : null}
         {shown.map((town) => (
           <Town key={town.municipality} {...props} town={town} />
@@ -120,6 +121,24 @@ function SameTowns({ desk, preview, state }: Props) {
       choices={preview.contradictions.map(({ municipality, name, known }) => ({
         value: municipality,
         text: t.sameTown(municipality, name, known),
+      }))}
+    />
+  );
+}
+
+/** Seats that no council has: a file that was cut off looks like it, so whoever imports says that they are right. */
+function UnlikelySeats({ desk, preview, state }: Props) {
+  const t = resultMessages[desk.lang];
+  if (preview.unlikelySeats.length === 0) return null;
+  return (
+    <ChoiceGroup
+      name="zetels[]"
+      label={t.seatsRight}
+      hint={t.seatsRightHint}
+      state={state}
+      choices={preview.unlikelySeats.map(({ municipality, details }) => ({
+        value: municipality,
+        text: t.seatsOf(String(details.name), municipality, Number(details.is)),
       }))}
     />
   );

@@ -24,6 +24,10 @@ const nl = {
     'Klopt de code niet, bevestig dan niet en verbeter het bestand: anders komen stemmen bij een andere gemeente terecht.',
   sameTown: (code: string, name: string, known: string) =>
     `${code}: "${name}" is dezelfde gemeente als "${known}"`,
+  seatsRight: 'Een raad heeft 9 tot 45 zetels, altijd oneven. Kloppen deze zetels toch?',
+  seatsRightHint:
+    'Is het bestand niet heel, bevestig dan niet en haal het opnieuw op: anders ontbreken lijsten en hun stemmen.',
+  seatsOf: (name: string, code: string, seats: number) => `${name} (${code}): samen ${seats} zetels`,
   wasCalled: (name: string) => `heette ${name}`,
   figuresChanged: 'Ook anders',
   figures: {
@@ -153,6 +157,10 @@ const en: typeof nl = {
   sameTownsHint:
     'If the code is wrong, do not confirm and mend the file: votes would go to another municipality.',
   sameTown: (code, name, known) => `${code}: "${name}" is the same municipality as "${known}"`,
+  seatsRight: 'A council has 9 to 45 seats, always odd. Are these seats right all the same?',
+  seatsRightHint:
+    'If the file is not whole, do not confirm and fetch it again: lists and their votes would be missing.',
+  seatsOf: (name, code, seats) => `${name} (${code}): ${seats} seats together`,
   wasCalled: (name) => `was called ${name}`,
   figuresChanged: 'Also different',
   figures: {

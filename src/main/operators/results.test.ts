@@ -17,7 +17,7 @@ const leiderdorp = `${head}Leiderdorp;0547;10058;GROENLINKS / Partij van de Arbe
 Leiderdorp;0547;10058;D66;2466;4;
 Leiderdorp;0547;10058;VVD en CDA samen;4017;7;
 Leiderdorp;0547;10058;Lokale Partij Leiderdorp;2205;4;
-Delft;G0503;1;STIP;100;3;
+Delft;G0503;1;STIP;100;9;
 `;
 const corrected = { dag: '2026-03-18', status: 'corrected', aantreden: '2026-04-01' };
 const file = (text: string, name = 'correctie.csv'): SentFile => ({ name, text });
@@ -150,16 +150,32 @@ describe('a result that is sent in', () => {
   });
 
   it('leaves a merged list open: nobody but whoever imports says which fraction it continues', async () => {
-    const before = `${head}Delft;G0503;1;STIP;100;3;\nLeiden;G0546;1;Alfa;10;1;\nLeiden;G0546;1;Beta;10;1;\n`;
+    const before = `${head}Delft;G0503;1;STIP;100;9;\nLeiden;G0546;1;Alfa;10;5;\nLeiden;G0546;1;Beta;10;4;\n`;
     const first = await preview(before, { dag: '2014-03-19', status: 'definitive', aantreden: '2014-03-27' });
     await app.post(first.path, first.fields, operator);
-    const merged = `${head}Leiden;G0546;1;Alfa/Beta;20;2;\n`;
+    const merged = `${head}Leiden;G0546;1;Alfa/Beta;20;9;\n`;
     const { path, html, fields } = await preview(merged, { ...corrected, dag: '2026-03-18' });
     expect(html).toContain('Voorgangers: Alfa, Beta.');
     expect(fields['keuze.gm0546.0']).toBe('');
     expect((await app.post(path, fields, operator)).status).toBe(422);
     expect((await app.post(path, { ...fields, 'keuze.gm0546.0': 'gm0546-beta' }, operator)).status).toBe(303);
     expect(await weight('gm0546-beta')).toBe(20);
+  });
+
+  it('with seats that no council has is stored once they are said to be right', async () => {
+    const { path, html, fields } = await preview(
+      leiderdorp.replace('VVD en CDA samen;4017;7', 'VVD en CDA samen;4017;6'),
+    );
+    expect(await shown(new Response(html))).toContain('Leiderdorp (gm0547): samen 20 zetels');
+    const chosen = { ...fields, 'keuze.gm0547.2': 'gm0547-vvd' };
+    const refused = await app.post(path, chosen, operator);
+    expect(refused.status).toBe(422);
+    const again = await refused.text();
+    expect(again).toContain('href="#veld-zetels"');
+    expect(await shown(new Response(again))).toContain('haal het dan opnieuw op');
+    expect(await stored()).toEqual([]);
+    expect((await app.post(path, { ...fieldsOn(again), 'zetels[]': 'gm0547' }, operator)).status).toBe(303);
+    expect(await weight('gm0547-vvd')).toBe(4017);
   });
 
   it('is told of another import in between, overwrites nothing, and can then be confirmed', async () => {
