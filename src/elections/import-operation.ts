@@ -54,6 +54,8 @@ const output = z.object({
   nummer: z.number().int(),
   verkiezing: z.string(),
   gemeenten: z.number().int(),
+  /** Gemeenten die nog niet bekend waren. */
+  nieuwe_gemeenten: z.array(z.object({ code: z.string(), naam: z.string() })),
   onvolledig: z.array(z.string()),
   lijsten: z.number().int(),
   fracties: z.number().int(),
@@ -113,9 +115,10 @@ const codes = (texts: readonly string[] = []): MunicipalityId[] =>
   texts.flatMap((text) => parseMunicipalityCode(text) ?? []);
 
 function outputOf(told: ReturnType<typeof importJson>): z.infer<typeof output> {
-  const { nummer, verkiezing, gemeenten, onvolledig, lijsten, fracties, voortgezet, bestanden, meldingen } =
-    told;
-  return { nummer, verkiezing, gemeenten, onvolledig, lijsten, fracties, voortgezet, bestanden, meldingen };
+  const { nummer, verkiezing, gemeenten, nieuwe_gemeenten, onvolledig, lijsten, fracties, voortgezet } = told;
+  const { bestanden, meldingen } = told;
+  const counts = { nummer, verkiezing, gemeenten, nieuwe_gemeenten, onvolledig, lijsten, fracties };
+  return { ...counts, voortgezet, bestanden, meldingen };
 }
 
 function confirmed(

@@ -107,8 +107,19 @@ export function previewLines(preview: Preview, own: ReadonlySet<MunicipalityId>)
     ...figures.map(
       (change) => `  ${change.municipality}  ${figureText[change.figure]}: ${pair(change.values)}`,
     ),
+    ...newLine(preview.newMunicipalities),
     ...preview.flags.map((flag) => `Let op: ${flagSentence(flag)}`),
   ];
+}
+
+function newLine(fresh: Preview['newMunicipalities']): string[] {
+  const named = fresh.map(({ municipality, name }) => `${name} (${municipality})`);
+  const one = fresh.length === 1;
+  return fresh.length > 0
+    ? [
+        `${nl(fresh.length)} ${one ? 'gemeente was' : 'gemeenten waren'} nog niet bekend: ${named.join(', ')}.`,
+      ]
+    : [];
 }
 
 const kindText = {
@@ -151,7 +162,10 @@ export function importJson(imported: Preview & { readonly file: number }) {
     })),
     verkiezing: imported.day,
     gemeenten: imported.municipalities.length,
-    nieuwe_gemeenten: imported.newMunicipalities.length,
+    nieuwe_gemeenten: imported.newMunicipalities.map(({ municipality, name }) => ({
+      code: municipality,
+      naam: name,
+    })),
     onvolledig: imported.municipalities.filter((town) => !town.complete).map((town) => town.municipality),
     lijsten: imported.municipalities.reduce((sum, town) => sum + town.lists.length, 0),
     stemmen: allVotes(imported.municipalities),

@@ -151,7 +151,7 @@ async function store(
 ): Promise<StoredImport> {
   const { municipalities, fractions, day } = preview;
   const { status, takesOffice } = input;
-  const fresh = new Set(preview.newMunicipalities);
+  const fresh = new Set(preview.newMunicipalities.map((town) => town.municipality));
   await ensureMunicipalities(
     transaction,
     municipalities.flatMap((m) => (fresh.has(m.municipality) ? [{ id: m.municipality, name: m.name }] : [])),

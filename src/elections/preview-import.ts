@@ -8,7 +8,7 @@ import {
   type Result,
   refuse,
 } from '#kernel';
-import { municipalityNames } from '#municipalities';
+import { municipalitiesNamed, municipalityNames } from '#municipalities';
 import type { Write } from '#platform/database';
 import { readResultFile } from './readers/read-file.ts';
 import { compareVersions, type Difference, type ListDifference } from './rules/compare-versions.ts';
@@ -100,6 +100,12 @@ export interface Contradiction {
   readonly known: string;
 }
 
+/** Gemeente die nog niet bekend was: a mistyped code looks like one, so each is named. */
+export interface NewMunicipality {
+  readonly municipality: MunicipalityId;
+  readonly name: string;
+}
+
 /** Seats that no council has: to be confirmed, for a file that was cut off looks like it. */
 export interface UnlikelySeats {
   readonly municipality: MunicipalityId;
@@ -122,8 +128,7 @@ export interface Preview {
   readonly figures: readonly FigureChange[];
   /** Municipalities of which a version of the same election is there already. */
   readonly earlierVersion: readonly MunicipalityId[];
-  /** Municipalities that were not known before. */
-  readonly newMunicipalities: readonly MunicipalityId[];
+  readonly newMunicipalities: readonly NewMunicipality[];
   readonly contradictions: readonly Contradiction[];
   readonly unlikelySeats: readonly UnlikelySeats[];
   readonly flags: readonly Flag[];
@@ -147,6 +152,10 @@ export async function previewImport(
   if (!joined.ok) return joined;
   const { towns, flags } = joined.value;
   const fractions = proposals(towns, existing);
+  const fresh = towns.flatMap(({ municipality, name }) =>
+    names.has(municipality) ? [] : [{ municipality, name }],
+  );
+  const elsewhere = await namesElsewhere(transaction, files, fresh);
   const told = files.flatMap((file) => file.content.flags);
   return ok({
     day,
@@ -156,7 +165,7 @@ export async function previewImport(
     existing,
     ...changes(towns, earlier, fractions),
     earlierVersion: [...new Set(earlier.map((version) => version.municipality))],
-    newMunicipalities: codes.filter((code) => !names.has(code)),
+    newMunicipalities: fresh,
     contradictions: towns.flatMap(({ municipality, name }) => {
       const known = names.get(municipality) ?? name;
       return known === name ? [] : [{ municipality, name, known }];
@@ -164,9 +173,38 @@ export async function previewImport(
     unlikelySeats: told.flatMap(({ code, details }) =>
       code === 'flag_seats_unlikely' ? [{ municipality: details.code as MunicipalityId, details }] : [],
     ),
-    flags: [...told, ...flags],
+    flags: [...told, ...elsewhere, ...flags],
     latestFile: await latestFile(transaction),
   });
+}
+
+/** A name that goes with another code already, known before or in these files. Real municipalities share one: not refused. */
+async function namesElsewhere(
+  transaction: Write,
+  files: readonly PreviewFile[],
+  fresh: readonly NewMunicipality[],
+): Promise<Flag[]> {
+  const known = await municipalitiesNamed(
+    transaction,
+    fresh.map((town) => town.name),
+  );
+  const codes = new Map(known.map((town) => [town.name.toLowerCase(), town.municipality]));
+  return fresh.flatMap(({ municipality: code, name }) => {
+    const other = codes.get(name.toLowerCase());
+    if (other === undefined) codes.set(name.toLowerCase(), code);
+    return other === undefined
+      ? []
+      : [{ code: 'flag_name_elsewhere', details: { ...whereIs(files, code), code, name, other } }];
+  });
+}
+
+/** File and line where a municipality is first named. */
+function whereIs(files: readonly PreviewFile[], code: MunicipalityId): { file: string; line: number } {
+  for (const { fileName: file, content } of files) {
+    const town = content.towns.find((each) => each.municipality === code);
+    if (town) return { file, line: town.line };
+  }
+  return { file: '', line: 1 };
 }
 
 /** @returns the first thing that looks wrong and that whoever imports has not said is right */
@@ -182,9 +220,7 @@ function unconfirmedName(preview: Preview, input: ImportInput): Refusal<'name_kn
   const wrong = preview.contradictions.find((each) => !input.sameTowns?.includes(each.municipality));
   if (!wrong) return undefined;
   const { municipality: code, name, known: other } = wrong;
-  const file = preview.files.find((each) => each.content.towns.some((town) => town.municipality === code));
-  const line = file?.content.towns.find((town) => town.municipality === code)?.line ?? 1;
-  return refuse('name_known', { file: file?.fileName ?? '', line, code, name, other });
+  return refuse('name_known', { ...whereIs(preview.files, code), code, name, other });
 }
 
 async function readFiles(

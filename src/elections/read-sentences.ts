@@ -212,7 +212,7 @@ export const flagNl: Readonly<Record<FlagCode, string>> = {
   flag_seats_unlikely:
     '{file}, regel {line}: {name} ({code}) heeft in dit bestand samen {is} zetels. Een raad heeft er 9 tot 45, altijd oneven (Gemeentewet, artikel 8). Ontbreekt er een lijst, of is het bestand afgebroken? Haal het dan opnieuw op.',
   flag_name_elsewhere:
-    '{file}, regel {line}: {name} heeft hier code {code}, een gemeente die nog niet bekend is. De naam {name} is al bekend met code {other}. Is de code verschreven, verbeter dan het bestand: anders komen de stemmen bij een nieuwe gemeente terecht.',
+    '{file}, regel {line}: {name} heeft hier code {code}, maar er is al een {name} met code {other}. Twee gemeenten kunnen zo heten, zoals Bergen. Is de code verschreven, verbeter dan het bestand: anders komen de stemmen bij een nieuwe gemeente terecht.',
   flag_seats_missing:
     '{file}, regel {line}: bij {name} staat nergens een aantal zetels. De zetels zijn dus onbekend; lees de 520 in, of later het CSV-bestand met zetels.',
   flag_blank_list:
@@ -252,7 +252,7 @@ export const flagEn: typeof flagNl = {
   flag_seats_unlikely:
     '{file}, line {line}: {name} ({code}) has {is} seats together in this file. A council has 9 to 45, always odd (Gemeentewet, article 8). Is a list missing, or was the file cut off? Then fetch it again.',
   flag_name_elsewhere:
-    '{file}, line {line}: {name} has code {code} here, a municipality that is not known yet. The name {name} is known already with code {other}. If the code is misspelt, mend the file: else the votes go to a new municipality.',
+    '{file}, line {line}: {name} has code {code} here, but there is a {name} with code {other} already. Two municipalities may share a name, as Bergen does. If the code is misspelt, mend the file: else the votes go to a new municipality.',
   flag_seats_missing:
     '{file}, line {line}: for {name} there is no number of seats. The seats are not known; read in the 520, or later the CSV file with seats.',
   flag_blank_list: '{file}, line {line}: a list without a name is called "{name}" here, as in the CSV file.',

@@ -63,6 +63,7 @@ export function PreviewPage(props: Props) {
         ))}
       </ul>
       <Flags flags={preview.flags} lang={lang} />
+      <NewTowns fresh={preview.newMunicipalities} lang={lang} />
       <ErrorSummary lang={lang} state={state} />
       <form method="post" action={desk.link(at)}>
         {/* The file that was read in last when this was shown: after another one the preview is shown anew. */}
@@ -105,6 +106,28 @@ function Flags({ flags, lang }: { flags: Preview['flags']; lang: 'nl' | 'en' }) 
       </ul>
       {more > 0 ? <p>{t.moreFlags(number(more, lang))}</p> : null}
     </Notice>
+  );
+}
+
+const fewTowns = 5;
+
+/** A mistyped code is a new municipality: each is named, folded away where a first national file brings hundreds. */
+function NewTowns({ fresh, lang }: { fresh: Preview['newMunicipalities']; lang: 'nl' | 'en' }) {
+  const t = resultMessages[lang];
+  if (fresh.length === 0) return null;
+  const named = fresh.map(({ municipality, name }) => `${name} (${municipality})`).join(', ');
+  const count = number(fresh.length, lang);
+  if (fresh.length <= fewTowns)
+    return (
+      <p>
+        {t.newTowns(count, fresh.length === 1)}: {named}.
+      </p>
+    );
+  return (
+    <details>
+      <summary>{t.newTowns(count, false)}</summary>
+      <p>{named}.</p>
+    </details>
   );
 }
 

@@ -19,6 +19,8 @@ const nl = {
   flags: 'Let op',
   moreFlags: (count: string) => `En nog ${count} meldingen van dezelfde soort.`,
   unknown: 'onbekend',
+  newTowns: (count: string, one: boolean) =>
+    `${count} ${one ? 'gemeente was' : 'gemeenten waren'} hier nog niet bekend`,
   sameTowns: 'Een gemeente heet in het bestand anders dan bekend is. Is het dezelfde?',
   sameTownsHint:
     'Klopt de code niet, bevestig dan niet en verbeter het bestand: anders komen stemmen bij een andere gemeente terecht.',
@@ -153,6 +155,7 @@ const en: typeof nl = {
   flags: 'Note',
   moreFlags: (count) => `And ${count} more of the same sort.`,
   unknown: 'not known',
+  newTowns: (count, one) => `${count} ${one ? 'municipality was' : 'municipalities were'} not known here yet`,
   sameTowns: 'A municipality has another name in the file than is known. Is it the same?',
   sameTownsHint:
     'If the code is wrong, do not confirm and mend the file: votes would go to another municipality.',

@@ -103,9 +103,18 @@ describe('a result that is sent in', () => {
       'gecorrigeerd, telt vanaf 1 april 2026',
     ])
       expect(page).toContain(part);
-    expect(page).not.toContain('Delft');
+    expect(page).toContain('1 gemeente was hier nog niet bekend: Delft (gm0503).');
     expect([await stored(), await weight('gm0547-d66')]).toEqual([[], 2466]);
     expect(await shown(app.get('/beheer', operator))).toContain('Eén bestand wacht op uw bevestiging');
+  });
+
+  it('under a mistyped code is told of, and which code goes by that name', async () => {
+    const { html } = await preview(leiderdorp.replaceAll(';0547;', ';0574;'));
+    const page = await shown(new Response(html));
+    expect(page).toContain('Leiderdorp (gm0574), Delft (gm0503)');
+    expect(page).toContain(
+      'regel 2: Leiderdorp heeft hier code gm0574, maar er is al een Leiderdorp met code gm0547',
+    );
   });
 
   it('is stored with the fractions that were confirmed', async () => {
