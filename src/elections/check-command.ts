@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { closeSync, openSync, readSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Result } from '#kernel';
 import { number, plainDate } from '#platform/html';
 import type { CommandIo } from './command.ts';
+import { piecesOf, unreadable } from './file-pieces.ts';
 import { listLines, turnoutLine } from './import-report.ts';
 import { flagSentence, importSentence } from './import-sentences.ts';
 import { readResultChunks } from './readers/read-file.ts';
@@ -57,29 +57,12 @@ function check(path: string): Checked {
   const fileName = basename(path);
   const hash = createHash('sha256');
   try {
-    const read = readResultChunks(pieces(path, hash), fileName);
+    const read = readResultChunks(piecesOf(path, hash), fileName);
     // A file that was refused half-way was not hashed whole.
     return { fileName, sha256: read.ok ? hash.digest('hex') : '', read };
   } catch (error) {
-    if (typeof (error as NodeJS.ErrnoException).code !== 'string') throw error;
+    if (!unreadable(error)) throw error;
     return { fileName: path, sha256: '', read: undefined };
-  }
-}
-
-/** A file piece by piece: never whole in memory. */
-function* pieces(path: string, hash: { update(bytes: Uint8Array): unknown }): Generator<Uint8Array> {
-  const file = openSync(path, 'r');
-  try {
-    for (;;) {
-      const buffer = Buffer.allocUnsafe(64 * 1024);
-      const size = readSync(file, buffer);
-      if (size === 0) return;
-      const piece = buffer.subarray(0, size);
-      hash.update(piece);
-      yield piece;
-    }
-  } finally {
-    closeSync(file);
   }
 }
 
