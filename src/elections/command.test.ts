@@ -125,6 +125,21 @@ describe('elections import', () => {
     expect(taken.printed.join('\n')).toContain('Let op: klein.csv, regel 2: Leiden (gm0546)');
   });
 
+  it('refuses a file that was read in as the result of another day, and says how to mend a wrong day', async () => {
+    await run([file('a.csv'), ...definitive, '--yes']);
+    // The same day and another status is the same election.
+    const again = [...definitive, '--yes'].map((word) => (word === 'definitive' ? 'corrected' : word));
+    expect((await run([file('b.csv'), ...again])).code).toBe(0);
+    const other = ['--day', '2022-03-16', '--status', 'provisional', '--yes'];
+    const refused = await run([file('b.csv'), ...other, '--json']);
+    expect(JSON.parse(refused.printed[0] ?? '')).toMatchObject({ fout: 'file_other_day' });
+    expect(refused.printed[0]).toContain(
+      'b.csv is al eerder ingelezen als uitslag van 2026-03-18, niet van 2022-03-16.',
+    );
+    expect(await files()).toBe(2);
+    expect((await run([file('b.csv'), ...other, '--accept-day'])).code).toBe(0);
+  });
+
   it('stops when whoever imports says so', async () => {
     const stopped = await run([file('a.csv'), ...definitive], ['s']);
     expect([stopped.code, stopped.errors, await files()]).toEqual([1, 'Er is niets ingelezen.', 0]);

@@ -12,16 +12,11 @@ import {
 import { readRegions } from '#municipalities';
 import { type Database, installation } from '#platform/database';
 import { confirmFractions } from './confirm-fractions.ts';
+import { unconfirmed } from './import-doubts.ts';
 import { importJson, previewLines } from './import-report.ts';
 import { type ConfirmationCode, type Imported, importConfirmed, importResult } from './import-result.ts';
 import { importSentence } from './import-sentences.ts';
-import {
-  type ImportCode,
-  type ImportInput,
-  previewImport,
-  type SentFile,
-  unconfirmed,
-} from './preview-import.ts';
+import { type ImportCode, type ImportInput, previewImport, type SentFile } from './preview-import.ts';
 import { mostBytes, readResultFile } from './readers/read-file.ts';
 import { type ResultStatus, resultStatuses } from './store.ts';
 
@@ -33,7 +28,7 @@ export interface CommandIo {
 }
 
 export const importUsage =
-  'regiotafel elections import BESTAND... [--day JJJJ-MM-DD] --status provisional|definitive|corrected --takes-office JJJJ-MM-DD [--accept-name CODE] [--accept-seats CODE] [--yes] [--json]';
+  'regiotafel elections import BESTAND... [--day JJJJ-MM-DD] --status provisional|definitive|corrected --takes-office JJJJ-MM-DD [--accept-name CODE] [--accept-seats CODE] [--accept-day] [--yes] [--json]';
 
 /** What ends the command: a sentence, and a code for machines. */
 class Stopped extends Error {
@@ -88,6 +83,7 @@ async function run(args: readonly string[], io: Io, database: Database, now: str
     files,
     ...asked,
     sameTowns: codes('--accept-name', given.values['accept-name']),
+    otherDay: given.values['accept-day'],
     seatsRight: codes('--accept-seats', given.values['accept-seats']),
   };
   const preview = answered(await database.write(installation, (tx) => previewImport(tx, input)));
@@ -156,6 +152,7 @@ function parsed(args: readonly string[]) {
         'takes-office': { type: 'string' },
         'accept-name': { type: 'string', multiple: true },
         'accept-seats': { type: 'string', multiple: true },
+        'accept-day': { type: 'boolean', default: false },
         yes: { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
       },

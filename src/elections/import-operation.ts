@@ -12,7 +12,7 @@ import { mostUploadFiles } from './uploads.ts';
 type Code = ImportCode | ConfirmationCode;
 
 const statusOf = { voorlopig: 'provisional', definitief: 'definitive', gecorrigeerd: 'corrected' } as const;
-const conflicts: ReadonlySet<Code> = new Set(['file_known', 'imported_meanwhile']);
+const conflicts: ReadonlySet<Code> = new Set(['file_known', 'file_other_day', 'imported_meanwhile']);
 const forbidden: ReadonlySet<Code> = new Set(['not_clerk', 'other_region']);
 
 function refusalText(code: Code): RefusalText {

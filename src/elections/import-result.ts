@@ -12,13 +12,13 @@ import {
 import { ensureFractions, ensureMunicipalities } from '#municipalities';
 import { installation, type Write } from '#platform/database';
 import { addEntry, type Entry } from '#platform/journal';
+import { unconfirmed } from './import-doubts.ts';
 import {
   type ImportCode,
   type ImportInput,
   type ListFraction,
   type Preview,
   previewImport,
-  unconfirmed,
 } from './preview-import.ts';
 import type { Source } from './rules/join-files.ts';
 import { insertFile, insertResults, lockImports, renameFractions } from './store.ts';

@@ -8,8 +8,15 @@ import {
   type Result,
   refuse,
 } from '#kernel';
-import { municipalitiesNamed, municipalityNames } from '#municipalities';
+import { municipalityNames } from '#municipalities';
 import type { Write } from '#platform/database';
+import {
+  type Confirmed,
+  type Contradiction,
+  type NewMunicipality,
+  namesElsewhere,
+  type UnlikelySeats,
+} from './import-doubts.ts';
 import { readResultFile } from './readers/read-file.ts';
 import { compareVersions, type Difference, type ListDifference } from './rules/compare-versions.ts';
 import {
@@ -41,17 +48,13 @@ export interface SentFile {
 }
 
 /** One or more files of one election: votes, who was elected, the size of the council. */
-export interface ImportInput {
+export interface ImportInput extends Confirmed {
   readonly files: readonly SentFile[];
   /** Needed for a CSV, which holds none; elsewhere the files' own is compared with it. */
   readonly day: CalendarDate | null;
   readonly status: ResultStatus;
   /** First day of the new council; needed unless the result is provisional. */
   readonly takesOffice: CalendarDate | null;
-  /** Municipalities of which whoever imports says that they are the same, though the file calls them otherwise. */
-  readonly sameTowns?: readonly MunicipalityId[];
-  /** Municipalities of which whoever imports says that the seats are right, though no council has so many. */
-  readonly seatsRight?: readonly MunicipalityId[];
 }
 
 export type ImportCode =
@@ -91,25 +94,6 @@ export interface FigureChange {
   readonly municipality: MunicipalityId;
   readonly figure: Difference['figures'][number]['figure'];
   readonly values: Difference['figures'][number]['values'];
-}
-
-/** A known code under another name: the same municipality, or a slip that would put votes in the wrong place. */
-export interface Contradiction {
-  readonly municipality: MunicipalityId;
-  readonly name: string;
-  readonly known: string;
-}
-
-/** Gemeente die nog niet bekend was: a mistyped code looks like one, so each is named. */
-export interface NewMunicipality {
-  readonly municipality: MunicipalityId;
-  readonly name: string;
-}
-
-/** Seats that no council has: to be confirmed, for a file that was cut off looks like it. */
-export interface UnlikelySeats {
-  readonly municipality: MunicipalityId;
-  readonly details: Flag['details'];
 }
 
 export interface PreviewFile {
@@ -178,51 +162,6 @@ export async function previewImport(
   });
 }
 
-/** A name that goes with another code already, known before or in these files. Real municipalities share one: not refused. */
-async function namesElsewhere(
-  transaction: Write,
-  files: readonly PreviewFile[],
-  fresh: readonly NewMunicipality[],
-): Promise<Flag[]> {
-  const known = await municipalitiesNamed(
-    transaction,
-    fresh.map((town) => town.name),
-  );
-  const codes = new Map(known.map((town) => [town.name.toLowerCase(), town.municipality]));
-  return fresh.flatMap(({ municipality: code, name }) => {
-    const other = codes.get(name.toLowerCase());
-    if (other === undefined) codes.set(name.toLowerCase(), code);
-    return other === undefined
-      ? []
-      : [{ code: 'flag_name_elsewhere', details: { ...whereIs(files, code), code, name, other } }];
-  });
-}
-
-/** File and line where a municipality is first named. */
-function whereIs(files: readonly PreviewFile[], code: MunicipalityId): { file: string; line: number } {
-  for (const { fileName: file, content } of files) {
-    const town = content.towns.find((each) => each.municipality === code);
-    if (town) return { file, line: town.line };
-  }
-  return { file: '', line: 1 };
-}
-
-/** @returns the first thing that looks wrong and that whoever imports has not said is right */
-export function unconfirmed(
-  preview: Preview,
-  input: ImportInput,
-): Refusal<'name_known' | 'seats_unlikely'> | undefined {
-  const unlikely = preview.unlikelySeats.find((flag) => !input.seatsRight?.includes(flag.municipality));
-  return unconfirmedName(preview, input) ?? (unlikely && refuse('seats_unlikely', unlikely.details));
-}
-
-function unconfirmedName(preview: Preview, input: ImportInput): Refusal<'name_known'> | undefined {
-  const wrong = preview.contradictions.find((each) => !input.sameTowns?.includes(each.municipality));
-  if (!wrong) return undefined;
-  const { municipality: code, name, known: other } = wrong;
-  return refuse('name_known', { ...whereIs(preview.files, code), code, name, other });
-}
-
 async function readFiles(
   transaction: Write,
   input: ImportInput,
@@ -241,10 +180,24 @@ async function readFiles(
   if (!day.ok) return day;
   const wrong = wrongDays(input, day.value);
   if (wrong) return wrong;
+  const again = await readBefore(transaction, files, day.value, input);
+  return again ?? ok({ day: day.value, files });
+}
+
+/** A file that was stored before: with this day and status, or as the result of another election. */
+async function readBefore(
+  transaction: Write,
+  files: readonly PreviewFile[],
+  day: CalendarDate,
+  { status, otherDay }: ImportInput,
+): Promise<Refusal<'file_known' | 'file_other_day'> | undefined> {
   const hashes = files.map((file) => file.sha256);
-  const known = await knownFiles(transaction, hashes, day.value, input.status);
-  const again = files.find((file) => known.has(file.sha256));
-  return again ? refuse('file_known', { file: again.fileName }) : ok({ day: day.value, files });
+  const known = await knownFiles(transaction, hashes);
+  const nameOf = (hash: string) => files.find((file) => file.sha256 === hash)?.fileName ?? '';
+  const same = known.find((one) => one.day === day && one.status === status);
+  if (same) return refuse('file_known', { file: nameOf(same.hash) });
+  const other = otherDay ? undefined : known.find((one) => one.day !== day);
+  return other && refuse('file_other_day', { file: nameOf(other.hash), day: other.day, given: day });
 }
 
 function wrongDays({ status, takesOffice }: ImportInput, day: CalendarDate): Refusal<ImportCode> | undefined {

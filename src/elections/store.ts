@@ -130,18 +130,15 @@ export const resultsOfFraction = statement<FractionResult>(
    where fr.id = $1 and fr.municipality_id = any($2) order by f.election_day desc, f.id desc`,
 );
 
-/** Which of these files were read in before with this day and status. @param hashes SHA-256, hexadecimal */
+/** When these files were read in before. @param hashes SHA-256, hexadecimal */
 export async function knownFiles(
   transaction: Write,
   hashes: readonly string[],
-  day: CalendarDate,
-  status: string,
-): Promise<Set<string>> {
-  const { rows } = await sql<{ hash: string }>`select encode(sha256, 'hex') as hash from election_file
-    where encode(sha256, 'hex') = any(${hashes}) and election_day = ${day} and status = ${status}`.execute(
-    transaction,
-  );
-  return new Set(rows.map((row) => row.hash));
+): Promise<readonly { readonly hash: string; readonly day: CalendarDate; readonly status: ResultStatus }[]> {
+  const { rows } = await sql<{ hash: string; day: CalendarDate; status: ResultStatus }>`
+    select encode(sha256, 'hex') as hash, election_day as day, status from election_file
+    where encode(sha256, 'hex') = any(${hashes}) order by id`.execute(transaction);
+  return rows;
 }
 
 /** The fractions of these municipalities with the name of the list they last stood under. */

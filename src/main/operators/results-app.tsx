@@ -132,7 +132,7 @@ async function sentFile(file: File): Promise<SentFile> {
 }
 
 function fieldOf(code: ImportCode | ConfirmationCode): string {
-  if (code === 'day_needed' || code === 'day_differs') return 'dag';
+  if (code === 'day_needed' || code === 'day_differs' || code === 'file_other_day') return 'dag';
   return code === 'takes_office_early' || code === 'takes_office_missing' ? 'aantreden' : 'bestand';
 }
 

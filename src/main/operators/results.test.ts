@@ -135,6 +135,16 @@ describe('a result that is sent in', () => {
     );
   });
 
+  it('is refused at the day when the same file was stored under another', async () => {
+    const { path, fields } = await preview();
+    await app.post(path, { ...fields, 'keuze.gm0547.2': 'gm0547-vvd' }, operator);
+    const answer = await sendResult(app, operator, file(leiderdorp), { ...corrected, dag: '2022-03-16' });
+    expect(answer.status).toBe(422);
+    const html = await answer.text();
+    expect(html).toContain('href="#veld-dag"');
+    expect(html).toContain('al eerder ingelezen als uitslag van 2026-03-18');
+  });
+
   it('starts a new fraction under the short name that was given', async () => {
     const { path, fields } = await preview();
     const chosen = { ...fields, 'keuze.gm0547.2': 'nieuw', 'naam.gm0547.2': 'Samen Leiderdorp' };
