@@ -22,6 +22,7 @@ import { compareVersions, type Difference, type ListDifference } from './rules/c
 import {
   type ExistingFraction,
   type FractionSuggestion,
+  type NumberedList,
   proposeFractions,
 } from './rules/fraction-proposal.ts';
 import {
@@ -130,12 +131,12 @@ export async function previewImport(
   const { day, files } = read.value;
   const codes = [...new Set(files.flatMap((file) => file.content.towns.map((town) => town.municipality)))];
   const names = await municipalityNames(transaction, codes);
-  const existing = await existingFractions(transaction, codes);
+  const existing = await existingFractions(transaction, codes, day);
   const earlier = await earlierVersions(transaction, codes, day);
   const joined = joinFiles(files, earlier, input.status === 'provisional');
   if (!joined.ok) return joined;
   const { towns, flags } = joined.value;
-  const fractions = proposals(towns, existing);
+  const fractions = proposals(towns, existing, numberedLists(earlier));
   const fresh = towns.flatMap(({ municipality, name }) =>
     names.has(municipality) ? [] : [{ municipality, name }],
   );
@@ -205,11 +206,23 @@ function wrongDays({ status, takesOffice }: ImportInput, day: CalendarDate): Ref
   return takesOffice !== null && takesOffice < day ? refuse('takes_office_early') : undefined;
 }
 
-function proposals(results: readonly TownVersion[], existing: readonly ExistingFraction[]): ListFraction[] {
+/** Lists of the versions of this election that are there, the last first, with the fraction that each continues. */
+const numberedLists = (
+  earlier: readonly { readonly municipality: MunicipalityId; readonly lists: readonly StoredList[] }[],
+): NumberedList[] =>
+  earlier.flatMap(({ municipality, lists }) =>
+    lists.map(({ number, fraction }) => ({ municipality, number, fraction })),
+  );
+
+function proposals(
+  results: readonly TownVersion[],
+  existing: readonly ExistingFraction[],
+  numbered: readonly NumberedList[],
+): ListFraction[] {
   const lists = results.flatMap((m) => m.lists.map((list) => ({ ...list, municipality: m.municipality })));
   const names = new Map(existing.map((fraction) => [fraction.fraction, fraction.shortName]));
   const taken = new Set(names.keys());
-  const suggestions = proposeFractions(existing, lists);
+  const suggestions = proposeFractions(existing, lists, numbered);
   const nameKey = (municipality: string, name: string) => `${municipality}/${name.toLowerCase()}`;
   const uses = new Map<string, number>();
   for (const name of [

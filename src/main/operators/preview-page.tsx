@@ -326,7 +326,14 @@ function hintOf({ desk, preview, proposal }: Props & { proposal: ListFraction })
   if (unclear(proposal)) return t.unclear(proposal.candidates.map(nameOf).join(', '));
   if (!proposal.continues) return t.fresh;
   const former = proposal.formerName ?? proposal.shortName;
-  const how = proposal.certainty === 'similar' ? `${t.similar} ${former}` : t.continues;
+  const hows = {
+    same_name: t.continues,
+    changed_name: t.changedName(former),
+    same_number: t.sameNumber(former),
+    similar: `${t.similar} ${former}`,
+    new: t.fresh,
+  } as const satisfies Record<ListFraction['certainty'], string>;
+  const how = hows[proposal.certainty];
   return former === proposal.shortName ? how : `${how}. ${t.renamed(former, proposal.shortName)}`;
 }
 
