@@ -1,5 +1,5 @@
 export { changeSentence } from './change-sentences.ts';
-export { checkUsage, electionsCheck, howRead } from './check-command.ts';
+export { checkUsage, electionsCheck } from './check-command.ts';
 export {
   type ChoiceCode,
   chosenFractions,
@@ -16,6 +16,7 @@ export {
   fractionsInOfficeOn,
   fractionsOfCouncil,
 } from './councils.ts';
+export { howRead, notHeld } from './file-words.ts';
 export { importForRegion, previewForRegion } from './import-for-region.ts';
 export {
   type ConfirmationCode,

@@ -4,6 +4,7 @@ import {
   type ListChange,
   type ListFraction,
   listKey,
+  notHeld,
   type Pair,
   type Preview,
   seatsTotal,
@@ -58,7 +59,8 @@ export function PreviewPage(props: Props) {
       <ul class="plain small">
         {preview.files.map((file) => (
           <li key={file.sha256}>
-            {file.fileName}: {t.kinds[file.content.kind]}.{lang === 'nl' ? ` ${howRead(file.content)}` : ''}
+            {file.fileName}: {t.kinds[file.content.kind]}. {howRead(file.content, lang)}{' '}
+            {t.notInFile(notHeld(file.content, lang).join(', '))}
           </li>
         ))}
       </ul>
@@ -247,19 +249,26 @@ function before(change: ListChange, lang: 'nl' | 'en'): string {
   return change.formerName === null ? was : `${t.wasCalled(change.formerName)}, ${was}`;
 }
 
+const turnoutKeys = ['entitled', 'admitted', 'blank', 'invalid'] as const;
+
 /** Turnout and size as the files have them, and what is missing before this can weigh. */
 function Known({ town, lang }: { town: TownVersion; lang: 'nl' | 'en' }) {
   const t = resultMessages[lang];
   const { turnout, councilSize } = town;
-  const parts = (['entitled', 'admitted', 'blank', 'invalid'] as const).flatMap((key) =>
+  const parts = turnoutKeys.flatMap((key) =>
     turnout[key] === null ? [] : [`${t.figures[key]} ${number(turnout[key], lang)}`],
   );
   if (councilSize !== null) parts.push(`${t.figures.councilSize} ${councilSize}`);
+  const absent = [
+    ...(turnoutKeys.every((key) => turnout[key] === null) ? [t.turnout] : []),
+    ...(councilSize === null ? [t.figures.councilSize] : []),
+  ];
   const votes = votesTotal(town.lists) !== null;
   const missing = votes ? t.missingSeats : seatsTotal(town.lists) === null ? t.missingBoth : t.missingVotes;
   return (
     <>
       {parts.length > 0 ? <p>{t.alsoInFile(parts.join(', '))}</p> : null}
+      {absent.length > 0 ? <p>{t.notKnown(absent.join(', '))}</p> : null}
       {town.complete ? null : <p>{missing}</p>}
     </>
   );

@@ -41,6 +41,9 @@ const nl = {
     blank: 'blanco',
     invalid: 'ongeldig',
   },
+  notInFile: (parts: string) => `Niet in dit bestand: ${parts}.`,
+  notKnown: (parts: string) => `Niet bekend: ${parts}.`,
+  turnout: 'opkomst',
   alsoInFile: (parts: string) => `Bekend is ook: ${parts}.`,
   missingSeats:
     'Deze uitslag telt nog niet als gewicht: de zetels zijn niet bekend. Voeg het bestand EML 520 toe, of lees het later in.',
@@ -177,6 +180,9 @@ const en: typeof nl = {
     blank: 'blank',
     invalid: 'invalid',
   },
+  notInFile: (parts) => `Not in this file: ${parts}.`,
+  notKnown: (parts) => `Not known: ${parts}.`,
+  turnout: 'turnout',
   alsoInFile: (parts) => `Also known: ${parts}.`,
   missingSeats:
     'This result does not weigh yet: the seats are not known. Add the file EML 520, or read it in later.',

@@ -108,6 +108,21 @@ describe('a result that is sent in', () => {
     expect(await shown(app.get('/beheer', operator))).toContain('Eén bestand wacht op uw bevestiging');
   });
 
+  it('says in both languages how a file was read and what it does not hold', async () => {
+    const { path, html } = await preview();
+    const page = await shown(new Response(html));
+    expect(page).toContain(
+      'Niet in dit bestand: de dag van de verkiezing, het aantal raadszetels, de opkomst, of de uitslag voorlopig of definitief is.',
+    );
+    expect(page).toContain('Niet bekend: opkomst, zetels van de raad.');
+    const english = await shown(app.get(`${path}?taal=en`, operator));
+    for (const part of [
+      'Read as UTF-8, separated by semicolons. Not in this file: the day of the election,',
+      'Not known: turnout, seats of the council.',
+    ])
+      expect(english).toContain(part);
+  });
+
   it('under a mistyped code is told of, and which code goes by that name', async () => {
     const { html } = await preview(leiderdorp.replaceAll(';0547;', ';0574;'));
     const page = await shown(new Response(html));
