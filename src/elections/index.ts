@@ -25,6 +25,7 @@ export {
   importResult,
 } from './import-result.ts';
 export { flagSentence, importSentence } from './import-sentences.ts';
+export { OutcomeMark } from './pages/seat-parts.tsx';
 export { SeatsOverview } from './pages/seats-overview.tsx';
 export { Recomputed } from './pages/seats-page.tsx';
 export { WeightLink } from './pages/weight-link.tsx';
@@ -39,13 +40,14 @@ export {
   previewImport,
   type SentFile,
 } from './preview-import.ts';
-export { countedFile, countedInFile } from './recomputed.ts';
+export { counted, countedFile, countedInFile, outcomeOf, recompute } from './recomputed.ts';
 export type { Figure, Pair } from './rules/compare-versions.ts';
 export type { TownVersion } from './rules/join-files.ts';
 export type { MunicipalityResult } from './rules/kiesraad-csv.ts';
 export { seatsTotal, votesTotal } from './rules/shares.ts';
 export { type SplitOffRule, splitOffRules, type WeightPart } from './rules/weights.ts';
 export { electionsSeats, seatsUsage } from './seats-command.ts';
+export { seatMessages } from './seats-messages.ts';
 export { splitOffSentence, splitOffWords } from './split-off-words.ts';
 export {
   type ElectionFile,

@@ -5,7 +5,7 @@ import type { CommandIo } from './command.ts';
 import { piecesOf, unreadable } from './file-pieces.ts';
 import { flagSentence, importSentence } from './import-sentences.ts';
 import { readResultChunks } from './readers/read-file.ts';
-import { countSame, type Outcome, outcomeOf, outcomes, recompute } from './recomputed.ts';
+import { counted, countSame, type Outcome, outcomeOf, outcomes, recompute } from './recomputed.ts';
 import {
   electionDay,
   type GivenFile,
@@ -113,10 +113,8 @@ function pathsOf(args: readonly string[]): readonly string[] {
 
 const others = (told: readonly Told[]) => told.filter((town) => town.outcome !== 'same');
 
-/** The lists whose votes are known: a list without is not computed with, rather than counted as nothing. */
 function tell(town: TownVersion): Told {
-  const counted = town.lists.flatMap((list) => (list.votes === null ? [] : [{ ...list, votes: list.votes }]));
-  const done = recompute({ lists: counted, councilSize: town.councilSize });
+  const done = recompute({ lists: counted(town.lists), councilSize: town.councilSize });
   const lists = done.ok ? done.value.lists : [];
   return {
     gemeente: town.municipality,

@@ -1,10 +1,7 @@
 import {
-  flagSentence,
-  howRead,
   type ListChange,
   type ListFraction,
   listKey,
-  notHeld,
   type Pair,
   type Preview,
   seatsTotal,
@@ -15,10 +12,8 @@ import {
 } from '#elections';
 import type { MunicipalityId } from '#kernel';
 import {
-  ChoiceGroup,
   DataTable,
   ErrorSummary,
-  Notice,
   number,
   percent,
   plainDate,
@@ -28,6 +23,8 @@ import {
 } from '#platform/html';
 import type { FormState } from '#platform/http';
 import type { ImportDesk } from './import-desk.tsx';
+import { Files, Flags, NewTowns, SameTowns, UnlikelySeats } from './preview-notes.tsx';
+import { RestVerdict, Verdict } from './preview-seats.tsx';
 import { resultMessages } from './results-messages.ts';
 
 interface Props {
@@ -56,14 +53,7 @@ export function PreviewPage(props: Props) {
         <b>{upload.fileNames.join(', ')}</b>. {t.previewOf} {plainDate(upload.day, lang)},{' '}
         {t.statusShort[upload.status]}, {weighs}.
       </p>
-      <ul class="plain small">
-        {preview.files.map((file) => (
-          <li key={file.sha256}>
-            {file.fileName}: {t.kinds[file.content.kind]}. {howRead(file.content, lang)}{' '}
-            {t.notInFile(notHeld(file.content, lang).join(', '))}
-          </li>
-        ))}
-      </ul>
+      <Files files={preview.files} lang={lang} />
       <Flags flags={preview.flags} lang={lang} />
       <NewTowns fresh={preview.newMunicipalities} lang={lang} />
       <ErrorSummary lang={lang} state={state} />
@@ -88,84 +78,6 @@ export function PreviewPage(props: Props) {
         </p>
       </form>
     </>
-  );
-}
-
-const mostFlags = 20;
-
-/** What whoever reads in must know. A national file can have one for every municipality. */
-function Flags({ flags, lang }: { flags: Preview['flags']; lang: 'nl' | 'en' }) {
-  const t = resultMessages[lang];
-  if (flags.length === 0) return null;
-  const sentences = [...new Set(flags.map((flag) => flagSentence(flag, lang)))];
-  const more = sentences.length - mostFlags;
-  return (
-    <Notice kind="info" title={t.flags}>
-      <ul>
-        {sentences.slice(0, mostFlags).map((sentence) => (
-          <li key={sentence}>{sentence}</li>
-        ))}
-      </ul>
-      {more > 0 ? <p>{t.moreFlags(number(more, lang))}</p> : null}
-    </Notice>
-  );
-}
-
-const fewTowns = 5;
-
-/** A mistyped code is a new municipality: each is named, folded away where a first national file brings hundreds. */
-function NewTowns({ fresh, lang }: { fresh: Preview['newMunicipalities']; lang: 'nl' | 'en' }) {
-  const t = resultMessages[lang];
-  if (fresh.length === 0) return null;
-  const named = fresh.map(({ municipality, name }) => `${name} (${municipality})`).join(', ');
-  const count = number(fresh.length, lang);
-  if (fresh.length <= fewTowns)
-    return (
-      <p>
-        {t.newTowns(count, fresh.length === 1)}: {named}.
-      </p>
-    );
-  return (
-    <details>
-      <summary>{t.newTowns(count, false)}</summary>
-      <p>{named}.</p>
-    </details>
-  );
-}
-
-/** A known code under another name: whoever imports says whether it is the same municipality. */
-function SameTowns({ desk, preview, state }: Props) {
-  const t = resultMessages[desk.lang];
-  if (preview.contradictions.length === 0) return null;
-  return (
-    <ChoiceGroup
-      name="zelfde[]"
-      label={t.sameTowns}
-      hint={t.sameTownsHint}
-      state={state}
-      choices={preview.contradictions.map(({ municipality, name, known }) => ({
-        value: municipality,
-        text: t.sameTown(municipality, name, known),
-      }))}
-    />
-  );
-}
-
-/** Seats that no council has: a file that was cut off looks like it, so whoever imports says that they are right. */
-function UnlikelySeats({ desk, preview, state }: Props) {
-  const t = resultMessages[desk.lang];
-  if (preview.unlikelySeats.length === 0) return null;
-  return (
-    <ChoiceGroup
-      name="zetels[]"
-      label={t.seatsRight}
-      hint={t.seatsRightHint}
-      state={state}
-      choices={preview.unlikelySeats.map(({ municipality, details }) => ({
-        value: municipality,
-        text: t.seatsOf(String(details.name), municipality, Number(details.is)),
-      }))}
-    />
   );
 }
 
@@ -233,6 +145,7 @@ function Town(props: Props & { town: TownVersion }) {
         </p>
       ) : null}
       <Known town={town} lang={lang} />
+      <Verdict town={town} lang={lang} />
       <Fractions {...props} />
     </section>
   );
@@ -362,6 +275,7 @@ function Rest({ desk, rest }: Props & { rest: readonly TownVersion[] }) {
           number(votes, lang),
         )}
       </p>
+      <RestVerdict rest={rest} lang={lang} />
     </section>
   );
 }

@@ -123,6 +123,17 @@ describe('a result that is sent in', () => {
       expect(english).toContain(part);
   });
 
+  it('shows whether the seats follow from the votes, with the steps', async () => {
+    const right = await shown(new Response((await preview()).html));
+    expect(right).toContain('Zetels nagerekend: Gelijk aan de officiële uitslag');
+    expect(right).toContain('Reken na hoe deze zetels uit de stemmen volgen');
+    expect(right).toContain('De kiesdeler is het aantal geldige stemmen gedeeld door de 21 zetels');
+    // A line that fell out, of a list that won nothing, shows nowhere but here.
+    const other = leiderdorp.replace(';3300;6;', ';3300;8;').replace(';4017;7;', ';4017;5;');
+    const wrong = await shown(new Response((await preview(other)).html));
+    expect(wrong).toContain('Zetels nagerekend: Wijkt af van de officiële uitslag');
+  });
+
   it('under a mistyped code is told of, and which code goes by that name', async () => {
     const { html } = await preview(leiderdorp.replaceAll(';0547;', ';0574;'));
     const page = await shown(new Response(html));
