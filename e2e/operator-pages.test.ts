@@ -28,7 +28,7 @@ const pages = [
 const csv = `Gemeente;Code;AmsterdamseCode;Partij;AantalStemmen;AantalZetels;
 Leiden;G0546;1;D66;9000;20;
 Leiden;G0546;1;Nieuw geluid;8000;19;
-Delft;G0503;1;STIP;100;3;
+Delft;G0503;1;STIP;100;9;
 `;
 
 describe.skipIf(browserMissing)("the operator's pages in the browser", () => {

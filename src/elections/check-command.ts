@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto';
-import { closeSync, openSync, readSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Result } from '#kernel';
 import { number, plainDate } from '#platform/html';
 import type { CommandIo } from './command.ts';
+import { piecesOf, unreadable } from './file-pieces.ts';
+import { howRead, notHeld } from './file-words.ts';
 import { listLines, turnoutLine } from './import-report.ts';
 import { flagSentence, importSentence } from './import-sentences.ts';
 import { readResultChunks } from './readers/read-file.ts';
-import type { Encoding, ReadCode, ResultFile, TownInFile } from './rules/result-file.ts';
+import type { ReadCode, ResultFile, TownInFile } from './rules/result-file.ts';
 import { seatsTotal, votesTotal } from './rules/shares.ts';
 
 export const checkUsage = 'regiotafel elections check BESTAND... [--json]';
@@ -57,29 +58,12 @@ function check(path: string): Checked {
   const fileName = basename(path);
   const hash = createHash('sha256');
   try {
-    const read = readResultChunks(pieces(path, hash), fileName);
+    const read = readResultChunks(piecesOf(path, hash), fileName);
     // A file that was refused half-way was not hashed whole.
     return { fileName, sha256: read.ok ? hash.digest('hex') : '', read };
   } catch (error) {
-    if (typeof (error as NodeJS.ErrnoException).code !== 'string') throw error;
+    if (!unreadable(error)) throw error;
     return { fileName: path, sha256: '', read: undefined };
-  }
-}
-
-/** A file piece by piece: never whole in memory. */
-function* pieces(path: string, hash: { update(bytes: Uint8Array): unknown }): Generator<Uint8Array> {
-  const file = openSync(path, 'r');
-  try {
-    for (;;) {
-      const buffer = Buffer.allocUnsafe(64 * 1024);
-      const size = readSync(file, buffer);
-      if (size === 0) return;
-      const piece = buffer.subarray(0, size);
-      hash.update(piece);
-      yield piece;
-    }
-  } finally {
-    closeSync(file);
   }
 }
 
@@ -91,35 +75,6 @@ const kinds: Readonly<Record<ResultFile['kind'], string>> = {
   '520': 'EML 520: wie gekozen is',
   '110a': 'EML 110a: aankondiging van de verkiezing',
 };
-const encodings: Readonly<Record<Encoding, string>> = {
-  'utf-8': 'UTF-8',
-  'utf-8-bom': 'UTF-8 met een BOM',
-  'utf-16le': 'UTF-16',
-  'utf-16be': 'UTF-16',
-  'windows-1252': 'Windows-1252',
-};
-const separators = { ';': 'puntkomma’s', ',': 'komma’s', '\t': 'tabs' } as const;
-
-/** How a file was read: "Gelezen als Windows-1252, gescheiden door komma's". */
-export function howRead(content: ResultFile): string {
-  const separated = content.separator === null ? '' : `, gescheiden door ${separators[content.separator]}`;
-  return `Gelezen als ${encodings[content.encoding]}${separated}${content.thousands ? ', met duizendpunten' : ''}.`;
-}
-
-/** What a file does not hold; nothing of it is guessed. */
-export function notHeld(content: ResultFile): string[] {
-  const lists = content.towns.flatMap((town) => town.lists ?? []);
-  const without = [
-    ...(content.day === null ? ['de dag van de verkiezing'] : []),
-    ...(votesTotal(lists) === null ? ['stemmen'] : []),
-    ...(seatsTotal(lists) === null ? ['zetels per lijst'] : []),
-    ...(content.towns.every((town) => town.councilSize === null) ? ['het aantal raadszetels'] : []),
-    ...(content.towns.every((town) => town.turnout === null) ? ['de opkomst'] : []),
-    'of de uitslag voorlopig of definitief is',
-  ];
-  return without;
-}
-
 function checkLines({ fileName, sha256, read }: Checked): string[] {
   if (read === undefined) return [`${fileName} is niet te lezen. Klopt de naam?`, ''];
   if (!read.ok) return [`Geweigerd: ${importSentence(read)}`, ''];
@@ -128,11 +83,11 @@ function checkLines({ fileName, sha256, read }: Checked): string[] {
   const dates = content.day === null ? '' : ` Verkiezing: ${plainDate(content.day, 'nl')}.`;
   return [
     `${fileName}: ${kinds[content.kind]}.`,
-    `${howRead(content)}${content.election === null ? '' : ` ${content.election}.`}${dates}`,
+    `${howRead(content, 'nl')}${content.election === null ? '' : ` ${content.election}.`}${dates}`,
     ...(content.created === null ? [] : [`Gemaakt: ${content.created}.`]),
     `SHA-256: ${sha256}`,
     ...(few ? content.towns.flatMap(townLines) : [sumLine(content.towns)]),
-    `Niet in dit bestand: ${notHeld(content).join(', ')}.`,
+    `Niet in dit bestand: ${notHeld(content, 'nl').join(', ')}.`,
     ...content.flags.map((flag) => `Let op: ${flagSentence(flag)}`),
     '',
   ];
@@ -206,7 +161,7 @@ function checkJson({ fileName, sha256, read }: Checked) {
         uitgeput: list.exhausted,
       })),
     })),
-    ontbreekt: notHeld(content),
+    ontbreekt: notHeld(content, 'nl'),
     meldingen: content.flags.map((flag) => ({
       code: flag.code,
       regel: flag.details.line ?? null,

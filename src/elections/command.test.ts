@@ -19,9 +19,9 @@ beforeEach(async () => {
   return () => db.close();
 });
 
-const rows = `Leiden;G0546;1;D66;1234;3;
+const rows = `Leiden;G0546;1;D66;1234;9;
 Leiden;G0546;1;Zonder zetel;66;;
-Elders;G0001;1;VVD;10;2;
+Elders;G0001;1;VVD;10;9;
 `;
 const file = (name: string, text = head + rows) => {
   const path = join(folder, name);
@@ -70,10 +70,12 @@ describe('elections import', () => {
     const done = await run([file('a.csv'), ...definitive, '--yes']);
     expect([done.code, done.errors]).toEqual([0, '']);
     const text = done.printed.join('\n');
-    expect(text).toMatch(/D66 +1\.234 +94,9% +3 +-> nieuwe fractie D66/);
-    expect(text).toMatch(/Samen +1\.300 +100,0% +3/);
+    expect(text).toMatch(/D66 +1\.234 +94,9% +9 +-> nieuwe fractie D66/);
+    expect(text).toMatch(/Samen +1\.300 +100,0% +9/);
     expect(text).toContain("Daarnaast 1 gemeente buiten de regio's: 1 lijst, 10 stemmen.");
-    expect(text).not.toContain('Elders');
+    expect(text).not.toMatch(/^Elders/m);
+    // A mistyped code would be one: each is named. Leiden is known, for it is in a region.
+    expect(text).toContain('1 gemeente was nog niet bekend: Elders (gm0001).');
     expect(done.printed.at(-1)).toBe('Ingelezen: 2 gemeenten, 3 lijsten, 2 nieuwe fracties, 0 voortgezet.');
   });
 
@@ -84,6 +86,7 @@ describe('elections import', () => {
       bestand: 'a.csv',
       gemeenten: 2,
       stemmen: 1310,
+      nieuwe_gemeenten: [{ code: 'gm0001', naam: 'Elders' }],
       voorgesteld: [{ fractie: 'gm0546-d66', zekerheid: 'nieuw' }, { fractie: 'gm0001-vvd' }],
     });
     const again = await run([file('a.csv'), ...definitive, '--yes', '--json'], []);
@@ -92,7 +95,7 @@ describe('elections import', () => {
   });
 
   it('asks for what is missing and for every fraction that is not plain', async () => {
-    const two = 'Leiden;G0546;1;GROENLINKS;20;2;\nLeiden;G0546;1;Partij van de Arbeid (PvdA);10;1;\n';
+    const two = 'Leiden;G0546;1;GROENLINKS;20;6;\nLeiden;G0546;1;Partij van de Arbeid (PvdA);10;3;\n';
     const first = await run(
       [file('twee.csv', head + two)],
       ['2022-03-16', 'definitive', '2022-03-30', 'n', 'n', 'Groen', 'n', ''],
@@ -103,12 +106,38 @@ describe('elections import', () => {
       ['gm0546-groen', 'Groen'],
       ['gm0546-pvda', 'PvdA'],
     ]);
-    const merged = 'Leiden;G0546;1;GROENLINKS / Partij van de Arbeid (PvdA);30;3;\n';
+    const merged = 'Leiden;G0546;1;GROENLINKS / Partij van de Arbeid (PvdA);30;9;\n';
     const second = await run([file('samen.csv', head + merged), ...definitive], ['j', '9', '1']);
     expect(second.code).toBe(0);
     expect(second.printed.join('\n')).toContain('  1. Groen');
     const { rows: inOffice } = await db.owner.query("select fraction from fractions_in_office('2026-04-01')");
     expect(inOffice).toEqual([{ fraction: 'gm0546-groen' }]);
+  });
+
+  it('refuses seats that no council has until whoever imports says that they are right', async () => {
+    const small = file('klein.csv', `${head}Leiden;G0546;1;D66;1234;12;\n`);
+    const refused = await run([small, ...definitive, '--yes']);
+    expect([refused.code, await files()]).toEqual([1, 0]);
+    expect(refused.errors).toContain('klein.csv, regel 2: Leiden (gm0546) heeft samen 12 zetels.');
+    expect(refused.errors).toContain('(--accept-seats gm0546)');
+    const taken = await run([small, ...definitive, '--accept-seats', '0546', '--yes']);
+    expect([taken.code, await files()]).toEqual([0, 1]);
+    expect(taken.printed.join('\n')).toContain('Let op: klein.csv, regel 2: Leiden (gm0546)');
+  });
+
+  it('refuses a file that was read in as the result of another day, and says how to mend a wrong day', async () => {
+    await run([file('a.csv'), ...definitive, '--yes']);
+    // The same day and another status is the same election.
+    const again = [...definitive, '--yes'].map((word) => (word === 'definitive' ? 'corrected' : word));
+    expect((await run([file('b.csv'), ...again])).code).toBe(0);
+    const other = ['--day', '2022-03-16', '--status', 'provisional', '--yes'];
+    const refused = await run([file('b.csv'), ...other, '--json']);
+    expect(JSON.parse(refused.printed[0] ?? '')).toMatchObject({ fout: 'file_other_day' });
+    expect(refused.printed[0]).toContain(
+      'b.csv is al eerder ingelezen als uitslag van 2026-03-18, niet van 2022-03-16.',
+    );
+    expect(await files()).toBe(2);
+    expect((await run([file('b.csv'), ...other, '--accept-day'])).code).toBe(0);
   });
 
   it('stops when whoever imports says so', async () => {

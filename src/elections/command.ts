@@ -12,16 +12,11 @@ import {
 import { readRegions } from '#municipalities';
 import { type Database, installation } from '#platform/database';
 import { confirmFractions } from './confirm-fractions.ts';
+import { unconfirmed } from './import-doubts.ts';
 import { importJson, previewLines } from './import-report.ts';
 import { type ConfirmationCode, type Imported, importConfirmed, importResult } from './import-result.ts';
 import { importSentence } from './import-sentences.ts';
-import {
-  type ImportCode,
-  type ImportInput,
-  previewImport,
-  type SentFile,
-  unconfirmedName,
-} from './preview-import.ts';
+import { type ImportCode, type ImportInput, previewImport, type SentFile } from './preview-import.ts';
 import { mostBytes, readResultFile } from './readers/read-file.ts';
 import { type ResultStatus, resultStatuses } from './store.ts';
 
@@ -33,7 +28,7 @@ export interface CommandIo {
 }
 
 export const importUsage =
-  'regiotafel elections import BESTAND... [--day JJJJ-MM-DD] --status provisional|definitive|corrected --takes-office JJJJ-MM-DD [--accept-name CODE] [--yes] [--json]';
+  'regiotafel elections import BESTAND... [--day JJJJ-MM-DD] --status provisional|definitive|corrected --takes-office JJJJ-MM-DD [--accept-name CODE] [--accept-seats CODE] [--accept-day] [--yes] [--json]';
 
 /** What ends the command: a sentence, and a code for machines. */
 class Stopped extends Error {
@@ -84,10 +79,18 @@ async function run(args: readonly string[], io: Io, database: Database, now: str
     throw new Stopped('file_missing', `Noem ten minste één bestand.\n${importUsage}`);
   const files = await Promise.all(given.positionals.map(read));
   const asked = await missing(given.values, io, files);
-  const input: ImportInput = { files, ...asked, sameTowns: sameTowns(given.values['accept-name']) };
+  const input: ImportInput = {
+    files,
+    ...asked,
+    sameTowns: codes('--accept-name', given.values['accept-name']),
+    otherDay: given.values['accept-day'],
+    seatsRight: codes('--accept-seats', given.values['accept-seats']),
+  };
   const preview = answered(await database.write(installation, (tx) => previewImport(tx, input)));
-  const wrong = unconfirmedName(preview, input);
-  if (wrong) throw new Stopped(wrong.code, `${importSentence(wrong)} (--accept-name ${wrong.details.code})`);
+  const wrong = unconfirmed(preview, input);
+  const option = { name_known: '--accept-name', seats_unlikely: '--accept-seats' } as const;
+  if (wrong)
+    throw new Stopped(wrong.code, `${importSentence(wrong)} (${option[wrong.code]} ${wrong.details.code})`);
   const regions = await readRegions(database);
   const own = new Set<MunicipalityId>(regions.flatMap((region) => region.municipalities.map((m) => m.id)));
   if (!io.json) for (const line of previewLines(preview, own)) io.print(line);
@@ -125,10 +128,10 @@ async function read(path: string): Promise<SentFile> {
   }
 }
 
-function sameTowns(given: readonly string[] = []): MunicipalityId[] {
+function codes(option: string, given: readonly string[] = []): MunicipalityId[] {
   return given.map((text) => {
     const code = parseMunicipalityCode(text);
-    if (!code) throw new Stopped('option_wrong', '--accept-name is een gemeentecode, zoals gm0546.');
+    if (!code) throw new Stopped('option_wrong', `${option} is een gemeentecode, zoals gm0546.`);
     return code;
   });
 }
@@ -148,6 +151,8 @@ function parsed(args: readonly string[]) {
         status: { type: 'string' },
         'takes-office': { type: 'string' },
         'accept-name': { type: 'string', multiple: true },
+        'accept-seats': { type: 'string', multiple: true },
+        'accept-day': { type: 'boolean', default: false },
         yes: { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
       },

@@ -12,7 +12,7 @@ import { mostUploadFiles } from './uploads.ts';
 type Code = ImportCode | ConfirmationCode;
 
 const statusOf = { voorlopig: 'provisional', definitief: 'definitive', gecorrigeerd: 'corrected' } as const;
-const conflicts: ReadonlySet<Code> = new Set(['file_known', 'imported_meanwhile']);
+const conflicts: ReadonlySet<Code> = new Set(['file_known', 'file_other_day', 'imported_meanwhile']);
 const forbidden: ReadonlySet<Code> = new Set(['not_clerk', 'other_region']);
 
 function refusalText(code: Code): RefusalText {
@@ -40,6 +40,8 @@ const input = z.object({
   aantreden: dayField('day_wrong').optional(),
   /** Gemeenten die in het bestand anders heten en toch dezelfde zijn. */
   zelfde_gemeenten: z.array(z.string()).optional(),
+  /** Gemeenten waarvan de zetels kloppen, hoewel geen raad er zoveel heeft. */
+  zetels_kloppen: z.array(z.string()).optional(),
   /** Per gemeente, per lijst met zetels: de fractie die zij voortzet of begint. Zonder: zoals voorgesteld. */
   fracties: z
     .record(z.string(), z.record(z.string(), z.object({ fractie: z.string(), naam: z.string() })))
@@ -52,6 +54,8 @@ const output = z.object({
   nummer: z.number().int(),
   verkiezing: z.string(),
   gemeenten: z.number().int(),
+  /** Gemeenten die nog niet bekend waren. */
+  nieuwe_gemeenten: z.array(z.object({ code: z.string(), naam: z.string() })),
   onvolledig: z.array(z.string()),
   lijsten: z.number().int(),
   fracties: z.number().int(),
@@ -97,7 +101,8 @@ export const importOperation = operation({
       day: given.dag ?? null,
       status: statusOf[given.status],
       takesOffice: given.aantreden ?? null,
-      sameTowns: (given.zelfde_gemeenten ?? []).flatMap((text) => parseMunicipalityCode(text) ?? []),
+      sameTowns: codes(given.zelfde_gemeenten),
+      seatsRight: codes(given.zetels_kloppen),
       fractions: confirmed(given.fracties ?? {}),
       seen: given.gezien,
     });
@@ -106,10 +111,14 @@ export const importOperation = operation({
   },
 });
 
+const codes = (texts: readonly string[] = []): MunicipalityId[] =>
+  texts.flatMap((text) => parseMunicipalityCode(text) ?? []);
+
 function outputOf(told: ReturnType<typeof importJson>): z.infer<typeof output> {
-  const { nummer, verkiezing, gemeenten, onvolledig, lijsten, fracties, voortgezet, bestanden, meldingen } =
-    told;
-  return { nummer, verkiezing, gemeenten, onvolledig, lijsten, fracties, voortgezet, bestanden, meldingen };
+  const { nummer, verkiezing, gemeenten, nieuwe_gemeenten, onvolledig, lijsten, fracties, voortgezet } = told;
+  const { bestanden, meldingen } = told;
+  const counts = { nummer, verkiezing, gemeenten, nieuwe_gemeenten, onvolledig, lijsten, fracties };
+  return { ...counts, voortgezet, bestanden, meldingen };
 }
 
 function confirmed(

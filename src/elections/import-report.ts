@@ -11,9 +11,17 @@ const nl = (value: number) => number(value, 'nl');
 /** What is not known is said, not counted as nothing. */
 const orUnknown = (value: number | null) => (value === null ? '?' : nl(value));
 
+const hows = {
+  same_name: 'zelfde naam',
+  changed_name: 'naam van na een naamswijziging',
+  same_number: 'zelfde lijstnummer als in de vorige versie',
+  similar: 'lijkt op',
+  new: '',
+} as const satisfies Record<ListFraction['certainty'], string>;
+
 export function certaintyText(proposal: ListFraction): string {
   if (!proposal.continues) return `nieuwe fractie ${proposal.shortName}`;
-  const how = proposal.certainty === 'similar' ? 'lijkt op' : 'zelfde naam';
+  const how = hows[proposal.certainty];
   const former = proposal.formerName ?? proposal.shortName;
   const now = former === proposal.shortName ? '' : `, voortaan ${proposal.shortName}`;
   return `zet ${former} voort (${how})${now}`;
@@ -107,8 +115,19 @@ export function previewLines(preview: Preview, own: ReadonlySet<MunicipalityId>)
     ...figures.map(
       (change) => `  ${change.municipality}  ${figureText[change.figure]}: ${pair(change.values)}`,
     ),
+    ...newLine(preview.newMunicipalities),
     ...preview.flags.map((flag) => `Let op: ${flagSentence(flag)}`),
   ];
+}
+
+function newLine(fresh: Preview['newMunicipalities']): string[] {
+  const named = fresh.map(({ municipality, name }) => `${name} (${municipality})`);
+  const one = fresh.length === 1;
+  return fresh.length > 0
+    ? [
+        `${nl(fresh.length)} ${one ? 'gemeente was' : 'gemeenten waren'} nog niet bekend: ${named.join(', ')}.`,
+      ]
+    : [];
 }
 
 const kindText = {
@@ -137,6 +156,14 @@ function restLine(rest: readonly TownVersion[], besides: boolean): string {
   return `${lead}${towns} buiten de regio's: ${nl(lists)} ${lists === 1 ? 'lijst' : 'lijsten'}, ${nl(allVotes(rest))} stemmen.`;
 }
 
+const certainties = {
+  same_name: 'zelfde_naam',
+  changed_name: 'naamswijziging',
+  same_number: 'zelfde_lijstnummer',
+  similar: 'lijkt_op',
+  new: 'nieuw',
+} as const satisfies Record<ListFraction['certainty'], string>;
+
 /** For machines: what was imported, Dutch names. */
 export function importJson(imported: Preview & { readonly file: number }) {
   const [first] = imported.files;
@@ -151,7 +178,10 @@ export function importJson(imported: Preview & { readonly file: number }) {
     })),
     verkiezing: imported.day,
     gemeenten: imported.municipalities.length,
-    nieuwe_gemeenten: imported.newMunicipalities.length,
+    nieuwe_gemeenten: imported.newMunicipalities.map(({ municipality, name }) => ({
+      code: municipality,
+      naam: name,
+    })),
     onvolledig: imported.municipalities.filter((town) => !town.complete).map((town) => town.municipality),
     lijsten: imported.municipalities.reduce((sum, town) => sum + town.lists.length, 0),
     stemmen: allVotes(imported.municipalities),
@@ -162,7 +192,7 @@ export function importJson(imported: Preview & { readonly file: number }) {
       lijst: f.list,
       fractie: f.fraction,
       naam: f.shortName,
-      zekerheid: { same_name: 'zelfde_naam', similar: 'lijkt_op', new: 'nieuw' }[f.certainty],
+      zekerheid: certainties[f.certainty],
     })),
     wijzigingen: imported.changes.map((c) => ({
       gemeente: c.municipality,

@@ -8,6 +8,7 @@ import { type TestDatabase, testDatabase } from '../platform/database/testing.ts
 import { importResult } from './import-result.ts';
 import { electionMigrations } from './migrations.ts';
 import type { ImportInput } from './preview-import.ts';
+import { townsIn } from './testing.ts';
 
 const head = 'Gemeente;Code;AmsterdamseCode;Partij;AantalStemmen;AantalZetels;\n';
 const input = (
@@ -18,6 +19,7 @@ const input = (
   day: date('2026-03-18'),
   status: 'definitive',
   takesOffice: date('2026-04-01'),
+  seatsRight: townsIn(rows),
   ...more,
 });
 

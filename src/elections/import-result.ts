@@ -12,13 +12,13 @@ import {
 import { ensureFractions, ensureMunicipalities } from '#municipalities';
 import { installation, type Write } from '#platform/database';
 import { addEntry, type Entry } from '#platform/journal';
+import { unconfirmed } from './import-doubts.ts';
 import {
   type ImportCode,
   type ImportInput,
   type ListFraction,
   type Preview,
   previewImport,
-  unconfirmedName,
 } from './preview-import.ts';
 import type { Source } from './rules/join-files.ts';
 import { insertFile, insertResults, lockImports, renameFractions } from './store.ts';
@@ -61,7 +61,7 @@ export async function importResult(
   await lockImports(transaction);
   const preview = await previewImport(transaction, input);
   if (!preview.ok) return preview;
-  const wrong = unconfirmedName(preview.value, input);
+  const wrong = unconfirmed(preview.value, input);
   if (wrong) return wrong;
   const { imported, entry } = await store(transaction, by, input, preview.value, now);
   await addEntry(transaction, installation, by, operatorOffice.title, now, entry);
@@ -102,7 +102,7 @@ export async function storeConfirmed(
   const preview = await previewImport(transaction, input);
   if (!preview.ok) return preview;
   if (preview.value.latestFile !== input.seen) return refuse('imported_meanwhile');
-  const wrong = unconfirmedName(preview.value, input);
+  const wrong = unconfirmed(preview.value, input);
   if (wrong) return wrong;
   const fractions = confirmed(preview.value, input.fractions);
   if (!fractions.ok) return fractions;
@@ -151,7 +151,7 @@ async function store(
 ): Promise<StoredImport> {
   const { municipalities, fractions, day } = preview;
   const { status, takesOffice } = input;
-  const fresh = new Set(preview.newMunicipalities);
+  const fresh = new Set(preview.newMunicipalities.map((town) => town.municipality));
   await ensureMunicipalities(
     transaction,
     municipalities.flatMap((m) => (fresh.has(m.municipality) ? [{ id: m.municipality, name: m.name }] : [])),

@@ -1,5 +1,5 @@
 export { changeSentence } from './change-sentences.ts';
-export { checkUsage, electionsCheck, howRead } from './check-command.ts';
+export { checkUsage, electionsCheck } from './check-command.ts';
 export {
   type ChoiceCode,
   chosenFractions,
@@ -17,6 +17,7 @@ export {
   fractionsInOfficeOn,
   fractionsOfCouncil,
 } from './councils.ts';
+export { howRead, notHeld } from './file-words.ts';
 export { importForRegion, previewForRegion } from './import-for-region.ts';
 export {
   type ConfirmationCode,
@@ -25,6 +26,7 @@ export {
   importResult,
 } from './import-result.ts';
 export { flagSentence, importSentence } from './import-sentences.ts';
+export { OutcomeMark } from './pages/seat-parts.tsx';
 export { SeatsOverview } from './pages/seats-overview.tsx';
 export { Recomputed } from './pages/seats-page.tsx';
 export { WeightLink } from './pages/weight-link.tsx';
@@ -39,7 +41,7 @@ export {
   previewImport,
   type SentFile,
 } from './preview-import.ts';
-export { countedFile, countedInFile } from './recomputed.ts';
+export { counted, countedFile, countedInFile, outcomeOf, recompute } from './recomputed.ts';
 export type { Figure, Pair } from './rules/compare-versions.ts';
 export type { FractionChange, ListInOffice } from './rules/fraction-changes.ts';
 export type { TownVersion } from './rules/join-files.ts';
@@ -52,6 +54,7 @@ export {
   type WeightPart,
 } from './rules/weights.ts';
 export { electionsSeats, seatsUsage } from './seats-command.ts';
+export { seatMessages } from './seats-messages.ts';
 export { splitOffSentence, splitOffWords } from './split-off-words.ts';
 export {
   type ElectionFile,

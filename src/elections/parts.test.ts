@@ -8,7 +8,7 @@ import { type TestDatabase, testDatabase } from '../platform/database/testing.ts
 import { electionsCheck } from './check-command.ts';
 import { electionsImport } from './command.ts';
 import { importResult } from './import-result.ts';
-import type { ImportInput } from './preview-import.ts';
+import { type ImportInput, previewImport } from './preview-import.ts';
 import { announcement110a, bytesOf, count510, defaultLists, elected520 } from './readers/testing.ts';
 import { anImport, imported, migrations, now } from './testing.ts';
 
@@ -162,6 +162,59 @@ describe('a result from EML files', () => {
     });
     const { rows: names } = await db.owner.query("select name from municipality where id = 'gm0546'");
     expect(names).toEqual([{ name: 'Leiden' }]);
+  });
+});
+
+describe('a fraction under another name', () => {
+  const own = { code: '0579', name: 'Oegstgeest' };
+  const list = (name: string, votes: number) => ({ name, candidates: [votes] });
+  const both = (first: string) => ({
+    '510.xml': count510([list(first, 60), list('VVD', 40)], own),
+    '520.xml': elected520({ [first]: 10, VVD: 7 }, own),
+  });
+  const proposed = async (input: ImportInput) => {
+    const done = await imported(db.database, input);
+    if (!done.ok) throw new Error(done.code);
+    return done.value.fractions.map((f) => [f.list, f.fraction, f.certainty, f.formerName, f.shortName]);
+  };
+
+  it('in a corrected file is the same fraction, by its list number', async () => {
+    await imported(db.database, given(both('Dorpsbelang')));
+    expect(await proposed(given(both('Ons Oegstgeest'), { status: 'corrected' }))).toEqual([
+      ['Ons Oegstgeest', 'gm0579-dorpsbelang', 'same_number', 'Dorpsbelang', 'Ons Oegstgeest'],
+      ['VVD', 'gm0579-vvd', 'same_name', 'VVD', 'VVD'],
+    ]);
+  });
+
+  it('since between elections is the same at the next, unless that entry was corrected', async () => {
+    const rename = (name: string, corrects: number | null = null) =>
+      db.owner.query(
+        `insert into fraction_change (municipality_id, day, kind, fraction_id, fraction_name, name, source, recorded_by,
+           recorded_at, corrects, reason)
+         values ('gm0579', '2027-01-01', 'rename', 'gm0579-vvd', 'VVD', $1, 'brief', 'Griffier', $2, $3, $4)
+         returning id`,
+        [name, now, corrects, corrects === null ? null : 'tikfout'],
+      );
+    const first = (await rename('Liberallen')).rows[0].id;
+    await rename('Liberalen', first);
+    const next = { day: date('2030-03-20'), takesOffice: date('2030-04-03') };
+    const preview = (name: string) =>
+      db.database.write(installation, (tx) =>
+        previewImport(tx, anImport(`Oegstgeest;G0579;1;${name};9;17;\n`, next)),
+      );
+    expect(await preview('Liberallen')).toMatchObject({
+      value: { fractions: [{ certainty: 'new', continues: false }] },
+    });
+    expect(await preview('Liberalen')).toMatchObject({
+      value: {
+        fractions: [
+          { fraction: 'gm0579-vvd', certainty: 'changed_name', formerName: 'VVD', shortName: 'Liberalen' },
+        ],
+      },
+    });
+    expect(await proposed(anImport('Oegstgeest;G0579;1;Liberalen;9;17;\n', next))).toHaveLength(1);
+    const { rows: names } = await db.owner.query("select short_name from fraction where id = 'gm0579-vvd'");
+    expect(names).toEqual([{ short_name: 'Liberalen' }]);
   });
 });
 

@@ -10,11 +10,19 @@ import {
 } from '#kernel';
 import { municipalityNames } from '#municipalities';
 import type { Write } from '#platform/database';
+import {
+  type Confirmed,
+  type Contradiction,
+  type NewMunicipality,
+  namesElsewhere,
+  type UnlikelySeats,
+} from './import-doubts.ts';
 import { readResultFile } from './readers/read-file.ts';
 import { compareVersions, type Difference, type ListDifference } from './rules/compare-versions.ts';
 import {
   type ExistingFraction,
   type FractionSuggestion,
+  type NumberedList,
   proposeFractions,
 } from './rules/fraction-proposal.ts';
 import {
@@ -41,15 +49,13 @@ export interface SentFile {
 }
 
 /** One or more files of one election: votes, who was elected, the size of the council. */
-export interface ImportInput {
+export interface ImportInput extends Confirmed {
   readonly files: readonly SentFile[];
   /** Needed for a CSV, which holds none; elsewhere the files' own is compared with it. */
   readonly day: CalendarDate | null;
   readonly status: ResultStatus;
   /** First day of the new council; needed unless the result is provisional. */
   readonly takesOffice: CalendarDate | null;
-  /** Municipalities of which whoever imports says that they are the same, though the file calls them otherwise. */
-  readonly sameTowns?: readonly MunicipalityId[];
 }
 
 export type ImportCode =
@@ -60,7 +66,9 @@ export type ImportCode =
   | 'takes_office_early'
   | 'file_known'
   | 'file_twice'
-  | 'name_known';
+  | 'file_other_day'
+  | 'name_known'
+  | 'seats_unlikely';
 
 /** Welke fractie een lijst met zetels voortzet. */
 export interface ListFraction {
@@ -89,13 +97,6 @@ export interface FigureChange {
   readonly values: Difference['figures'][number]['values'];
 }
 
-/** A known code under another name: the same municipality, or a slip that would put votes in the wrong place. */
-export interface Contradiction {
-  readonly municipality: MunicipalityId;
-  readonly name: string;
-  readonly known: string;
-}
-
 export interface PreviewFile {
   readonly fileName: string;
   readonly sha256: string;
@@ -112,9 +113,9 @@ export interface Preview {
   readonly figures: readonly FigureChange[];
   /** Municipalities of which a version of the same election is there already. */
   readonly earlierVersion: readonly MunicipalityId[];
-  /** Municipalities that were not known before. */
-  readonly newMunicipalities: readonly MunicipalityId[];
+  readonly newMunicipalities: readonly NewMunicipality[];
   readonly contradictions: readonly Contradiction[];
+  readonly unlikelySeats: readonly UnlikelySeats[];
   readonly flags: readonly Flag[];
   /** Number of the file that was imported last, 0 before the first: says whether a preview is still what will happen. */
   readonly latestFile: number;
@@ -130,12 +131,17 @@ export async function previewImport(
   const { day, files } = read.value;
   const codes = [...new Set(files.flatMap((file) => file.content.towns.map((town) => town.municipality)))];
   const names = await municipalityNames(transaction, codes);
-  const existing = await existingFractions(transaction, codes);
+  const existing = await existingFractions(transaction, codes, day);
   const earlier = await earlierVersions(transaction, codes, day);
   const joined = joinFiles(files, earlier, input.status === 'provisional');
   if (!joined.ok) return joined;
   const { towns, flags } = joined.value;
-  const fractions = proposals(towns, existing);
+  const fractions = proposals(towns, existing, numberedLists(earlier));
+  const fresh = towns.flatMap(({ municipality, name }) =>
+    names.has(municipality) ? [] : [{ municipality, name }],
+  );
+  const elsewhere = await namesElsewhere(transaction, files, fresh);
+  const told = files.flatMap((file) => file.content.flags);
   return ok({
     day,
     files,
@@ -144,24 +150,17 @@ export async function previewImport(
     existing,
     ...changes(towns, earlier, fractions),
     earlierVersion: [...new Set(earlier.map((version) => version.municipality))],
-    newMunicipalities: codes.filter((code) => !names.has(code)),
+    newMunicipalities: fresh,
     contradictions: towns.flatMap(({ municipality, name }) => {
       const known = names.get(municipality) ?? name;
       return known === name ? [] : [{ municipality, name, known }];
     }),
-    flags: [...files.flatMap((file) => file.content.flags), ...flags],
+    unlikelySeats: told.flatMap(({ code, details }) =>
+      code === 'flag_seats_unlikely' ? [{ municipality: details.code as MunicipalityId, details }] : [],
+    ),
+    flags: [...told, ...elsewhere, ...flags],
     latestFile: await latestFile(transaction),
   });
-}
-
-/** @returns the first name that whoever imports has not said is right */
-export function unconfirmedName(preview: Preview, input: ImportInput): Refusal<'name_known'> | undefined {
-  const wrong = preview.contradictions.find((each) => !input.sameTowns?.includes(each.municipality));
-  if (!wrong) return undefined;
-  const { municipality: code, name, known: other } = wrong;
-  const file = preview.files.find((each) => each.content.towns.some((town) => town.municipality === code));
-  const line = file?.content.towns.find((town) => town.municipality === code)?.line ?? 1;
-  return refuse('name_known', { file: file?.fileName ?? '', line, code, name, other });
 }
 
 async function readFiles(
@@ -182,10 +181,24 @@ async function readFiles(
   if (!day.ok) return day;
   const wrong = wrongDays(input, day.value);
   if (wrong) return wrong;
+  const again = await readBefore(transaction, files, day.value, input);
+  return again ?? ok({ day: day.value, files });
+}
+
+/** A file that was stored before: with this day and status, or as the result of another election. */
+async function readBefore(
+  transaction: Write,
+  files: readonly PreviewFile[],
+  day: CalendarDate,
+  { status, otherDay }: ImportInput,
+): Promise<Refusal<'file_known' | 'file_other_day'> | undefined> {
   const hashes = files.map((file) => file.sha256);
-  const known = await knownFiles(transaction, hashes, day.value, input.status);
-  const again = files.find((file) => known.has(file.sha256));
-  return again ? refuse('file_known', { file: again.fileName }) : ok({ day: day.value, files });
+  const known = await knownFiles(transaction, hashes);
+  const nameOf = (hash: string) => files.find((file) => file.sha256 === hash)?.fileName ?? '';
+  const same = known.find((one) => one.day === day && one.status === status);
+  if (same) return refuse('file_known', { file: nameOf(same.hash) });
+  const other = otherDay ? undefined : known.find((one) => one.day !== day);
+  return other && refuse('file_other_day', { file: nameOf(other.hash), day: other.day, given: day });
 }
 
 function wrongDays({ status, takesOffice }: ImportInput, day: CalendarDate): Refusal<ImportCode> | undefined {
@@ -193,11 +206,23 @@ function wrongDays({ status, takesOffice }: ImportInput, day: CalendarDate): Ref
   return takesOffice !== null && takesOffice < day ? refuse('takes_office_early') : undefined;
 }
 
-function proposals(results: readonly TownVersion[], existing: readonly ExistingFraction[]): ListFraction[] {
+/** Lists of the versions of this election that are there, the last first, with the fraction that each continues. */
+const numberedLists = (
+  earlier: readonly { readonly municipality: MunicipalityId; readonly lists: readonly StoredList[] }[],
+): NumberedList[] =>
+  earlier.flatMap(({ municipality, lists }) =>
+    lists.map(({ number, fraction }) => ({ municipality, number, fraction })),
+  );
+
+function proposals(
+  results: readonly TownVersion[],
+  existing: readonly ExistingFraction[],
+  numbered: readonly NumberedList[],
+): ListFraction[] {
   const lists = results.flatMap((m) => m.lists.map((list) => ({ ...list, municipality: m.municipality })));
   const names = new Map(existing.map((fraction) => [fraction.fraction, fraction.shortName]));
   const taken = new Set(names.keys());
-  const suggestions = proposeFractions(existing, lists);
+  const suggestions = proposeFractions(existing, lists, numbered);
   const nameKey = (municipality: string, name: string) => `${municipality}/${name.toLowerCase()}`;
   const uses = new Map<string, number>();
   for (const name of [

@@ -19,6 +19,8 @@ export const readNl: Readonly<Record<ReadCode, string>> = {
   csv_empty: '{file}, regel {line}: het bestand bevat geen uitslagen. Haal het opnieuw op.',
   csv_header:
     '{file}, regel {line}: de kop klopt niet. Verwacht: Gemeente;Code;AmsterdamseCode;Partij;AantalStemmen;AantalZetels; Neem het CSV-bestand van de Kiesraad, of een EML-bestand.',
+  csv_truncated:
+    '{file}, regel {line}: de laatste regel houdt halverwege op, met {is} kolommen in plaats van {expected}. Het bestand is niet heel aangekomen: haal het opnieuw op.',
   csv_columns:
     '{file}, regel {line}: er staan te veel of te weinig kolommen. Vergelijk de regel met het bestand van de Kiesraad.',
   csv_quotes:
@@ -118,6 +120,8 @@ export const readEn: typeof readNl = {
   csv_empty: '{file}, line {line}: the file holds no results. Fetch it again.',
   csv_header:
     '{file}, line {line}: the head is not right. Expected: Gemeente;Code;AmsterdamseCode;Partij;AantalStemmen;AantalZetels; Take the CSV file of the Kiesraad, or an EML file.',
+  csv_truncated:
+    '{file}, line {line}: the last line ends half-way, with {is} columns instead of {expected}. The file did not arrive whole: fetch it again.',
   csv_columns:
     '{file}, line {line}: there are too many or too few columns. Compare the line with the file of the Kiesraad.',
   csv_quotes:
@@ -203,6 +207,12 @@ export const readEn: typeof readNl = {
 export const flagNl: Readonly<Record<FlagCode, string>> = {
   flag_code_fictional:
     '{file}, regel {line}: code {value} is van geen gemeente in Nederland. Is dit een voorbeeldbestand?',
+  flag_csv_end:
+    '{file}, regel {line}: het bestand eindigt zonder regeleinde. Is het afgebroken? Ga na of het laatste getal heel is, of haal het bestand opnieuw op.',
+  flag_seats_unlikely:
+    '{file}, regel {line}: {name} ({code}) heeft in dit bestand samen {is} zetels. Een raad heeft er 9 tot 45, altijd oneven (Gemeentewet, artikel 8). Ontbreekt er een lijst, of is het bestand afgebroken? Haal het dan opnieuw op.',
+  flag_name_elsewhere:
+    '{file}, regel {line}: {name} heeft hier code {code}, maar er is al een {name} met code {other}. Twee gemeenten kunnen zo heten, zoals Bergen. Is de code verschreven, verbeter dan het bestand: anders komen de stemmen bij een nieuwe gemeente terecht.',
   flag_seats_missing:
     '{file}, regel {line}: bij {name} staat nergens een aantal zetels. De zetels zijn dus onbekend; lees de 520 in, of later het CSV-bestand met zetels.',
   flag_blank_list:
@@ -237,6 +247,12 @@ export const flagNl: Readonly<Record<FlagCode, string>> = {
 export const flagEn: typeof flagNl = {
   flag_code_fictional:
     '{file}, line {line}: code {value} is of no municipality in the Netherlands. Is this an example file?',
+  flag_csv_end:
+    '{file}, line {line}: the file ends without an end of line. Was it cut off? Check that the last number is whole, or fetch the file again.',
+  flag_seats_unlikely:
+    '{file}, line {line}: {name} ({code}) has {is} seats together in this file. A council has 9 to 45, always odd (Gemeentewet, article 8). Is a list missing, or was the file cut off? Then fetch it again.',
+  flag_name_elsewhere:
+    '{file}, line {line}: {name} has code {code} here, but there is a {name} with code {other} already. Two municipalities may share a name, as Bergen does. If the code is misspelt, mend the file: else the votes go to a new municipality.',
   flag_seats_missing:
     '{file}, line {line}: for {name} there is no number of seats. The seats are not known; read in the 520, or later the CSV file with seats.',
   flag_blank_list: '{file}, line {line}: a list without a name is called "{name}" here, as in the CSV file.',

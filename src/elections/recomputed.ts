@@ -63,6 +63,13 @@ export function recompute(
   return recomputeSeats(result.lists, size);
 }
 
+/** The lists of which the votes are known: what is not known is left out, and not computed with as nothing. */
+export function counted<List extends { readonly votes: number | null }>(
+  lists: readonly List[],
+): (List & { readonly votes: number })[] {
+  return lists.flatMap((list) => (list.votes === null ? [] : [{ ...list, votes: list.votes }]));
+}
+
 /** How a recomputation came out: how it stands to the official seats, or why there is none. */
 export type Outcome = Agreement | AllocationCode;
 export function outcomeOf(recomputed: Result<Recomputed, AllocationCode>): Outcome {

@@ -1,13 +1,23 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
+import { ok, type Result } from '#kernel';
 import type { CommandIo } from './command.ts';
-import { importSentence } from './import-sentences.ts';
-import { countSame, type Outcome, outcomeOf, outcomes, recompute } from './recomputed.ts';
-import { type MunicipalityResult, readKiesraadCsv } from './rules/kiesraad-csv.ts';
+import { piecesOf, unreadable } from './file-pieces.ts';
+import { flagSentence, importSentence } from './import-sentences.ts';
+import { readResultChunks } from './readers/read-file.ts';
+import { counted, countSame, type Outcome, outcomeOf, outcomes, recompute } from './recomputed.ts';
+import {
+  electionDay,
+  type GivenFile,
+  type JoinCode,
+  type Joined,
+  joinFiles,
+  type TownVersion,
+} from './rules/join-files.ts';
+import type { Flag, ReadCode } from './rules/result-file.ts';
 import { seatMessages } from './seats-messages.ts';
 
-export const seatsUsage = 'regiotafel elections seats BESTAND [--json]';
+export const seatsUsage = 'regiotafel elections seats BESTAND... [--json]';
 
 interface Told {
   readonly gemeente: string;
@@ -26,8 +36,9 @@ interface Told {
 }
 
 /**
- * `elections seats`: recomputes the seats of every municipality in a file and says where they differ from the official
- * ones. Needs no data. @param args what follows `elections seats`
+ * `elections seats`: recomputes the seats of every municipality in the files and says where they differ from the official
+ * ones. Files of one election are put together: votes of a 510, elected of a 520, size of a 110a. Needs no data.
+ * @param args what follows `elections seats`
  * @returns exit code: 1 where a difference stays unexplained or nothing could be computed
  */
 export async function electionsSeats(args: readonly string[], io: CommandIo): Promise<number> {
@@ -37,23 +48,47 @@ export async function electionsSeats(args: readonly string[], io: CommandIo): Pr
     else io.error(melding);
     return 1;
   };
-  const path = pathOf(args);
-  if (path === undefined) return refused('file_missing', `Noem één bestand.\n${seatsUsage}`);
-  const bytes = await readFile(path).catch(() => undefined);
-  if (!bytes) return refused('file_unreadable', `${path} is niet te lezen. Klopt de naam?`);
-  const read = readKiesraadCsv(new TextDecoder().decode(bytes), basename(path));
+  const paths = pathsOf(args);
+  if (paths.length === 0) return refused('file_missing', `Noem ten minste één bestand.\n${seatsUsage}`);
+  const read = readAll(paths);
+  if (typeof read === 'string') return refused('file_unreadable', `${read} is niet te lezen. Klopt de naam?`);
   if (!read.ok) return refused(read.code, importSentence(read));
-  const told = read.value.map(tell);
+  const { towns, flags } = read.value;
+  const told = towns.map(tell);
   const same = countSame(told.map((town) => town.outcome));
-  if (json) io.print(JSON.stringify(answer(basename(path), told, same)));
-  else for (const line of lines(told, same)) io.print(line);
+  const names = paths.map((path) => basename(path));
+  if (json) io.print(JSON.stringify(answer(names, told, same, flags)));
+  else for (const line of lines(told, same, flags)) io.print(line);
   return same.plain + same.exhausted === told.length ? 0 : 1;
+}
+
+/** @returns the path of a file that cannot be read, or what the files hold together */
+function readAll(paths: readonly string[]): string | Result<Joined, ReadCode | JoinCode> {
+  const files: GivenFile[] = [];
+  for (const path of paths) {
+    const fileName = basename(path);
+    try {
+      const content = readResultChunks(piecesOf(path), fileName);
+      if (!content.ok) return content;
+      files.push({ fileName, content: content.value });
+    } catch (error) {
+      if (!unreadable(error)) throw error;
+      return path;
+    }
+  }
+  const day = electionDay(files, null);
+  // On which day it was changes no seat; that files are of different days does.
+  if (!day.ok && day.code !== 'day_needed') return day;
+  const joined = joinFiles(files, [], true);
+  if (!joined.ok) return joined;
+  const flags = [...files.flatMap((file) => file.content.flags), ...joined.value.flags];
+  return ok({ towns: joined.value.towns, flags });
 }
 
 type Same = ReturnType<typeof countSame>;
 
-const answer = (bestand: string, told: readonly Told[], same: Same) => ({
-  bestand,
+const answer = (names: readonly string[], told: readonly Told[], same: Same, flags: readonly Flag[]) => ({
+  bestanden: names,
   gemeenten: told.length,
   gelijk: same.plain,
   gelijk_door_uitgeputte_lijst: same.exhausted,
@@ -61,25 +96,25 @@ const answer = (bestand: string, told: readonly Told[], same: Same) => ({
     ...town,
     oordeel: outcomes[outcome],
   })),
+  meldingen: flags.map((flag) => ({ code: flag.code, melding: flagSentence(flag) })),
 });
 
-function pathOf(args: readonly string[]): string | undefined {
+function pathsOf(args: readonly string[]): readonly string[] {
   try {
-    const { positionals } = parseArgs({
+    return parseArgs({
       args: [...args],
       allowPositionals: true,
       options: { json: { type: 'boolean', default: false } },
-    });
-    return positionals.length === 1 ? positionals[0] : undefined;
+    }).positionals;
   } catch {
-    return undefined;
+    return [];
   }
 }
 
 const others = (told: readonly Told[]) => told.filter((town) => town.outcome !== 'same');
 
-function tell(town: MunicipalityResult): Told {
-  const done = recompute(town);
+function tell(town: TownVersion): Told {
+  const done = recompute({ lists: counted(town.lists), councilSize: town.councilSize });
   const lists = done.ok ? done.value.lists : [];
   return {
     gemeente: town.municipality,
@@ -99,7 +134,7 @@ function tell(town: MunicipalityResult): Told {
   };
 }
 
-function lines(told: readonly Told[], same: Same): string[] {
+function lines(told: readonly Told[], same: Same, flags: readonly Flag[]): string[] {
   const t = seatMessages.nl;
   const words = { ...t.agreement, ...t.refused };
   return [
@@ -112,5 +147,6 @@ function lines(told: readonly Told[], same: Same): string[] {
           `  ${list.naam}: alleen uit de stemmen ${list.alleen_uit_stemmen}, nagerekend ${list.nagerekend}, officieel ${list.officieel ?? 'onbekend'}${list.uitgeput ? ' (lijst uitgeput)' : ''}`,
       ),
     ]),
+    ...flags.map((flag) => `Let op: ${flagSentence(flag)}`),
   ];
 }

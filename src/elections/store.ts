@@ -130,28 +130,31 @@ export const resultsOfFraction = statement<FractionResult>(
    where fr.id = $1 and fr.municipality_id = any($2) order by f.election_day desc, f.id desc`,
 );
 
-/** Which of these files were read in before with this day and status. @param hashes SHA-256, hexadecimal */
+/** When these files were read in before. @param hashes SHA-256, hexadecimal */
 export async function knownFiles(
   transaction: Write,
   hashes: readonly string[],
-  day: CalendarDate,
-  status: string,
-): Promise<Set<string>> {
-  const { rows } = await sql<{ hash: string }>`select encode(sha256, 'hex') as hash from election_file
-    where encode(sha256, 'hex') = any(${hashes}) and election_day = ${day} and status = ${status}`.execute(
-    transaction,
-  );
-  return new Set(rows.map((row) => row.hash));
+): Promise<readonly { readonly hash: string; readonly day: CalendarDate; readonly status: ResultStatus }[]> {
+  const { rows } = await sql<{ hash: string; day: CalendarDate; status: ResultStatus }>`
+    select encode(sha256, 'hex') as hash, election_day as day, status from election_file
+    where encode(sha256, 'hex') = any(${hashes}) order by id`.execute(transaction);
+  return rows;
 }
 
-/** The fractions of these municipalities with the name of the list they last stood under. */
+/** The fractions of these municipalities with the name of the list they last stood under, and the one they took since. */
 export async function existingFractions(
   transaction: Write,
   codes: readonly MunicipalityId[],
+  day: CalendarDate,
 ): Promise<ExistingFraction[]> {
   const { rows } = await sql<ExistingFraction>`
     select distinct on (fr.id) fr.id as fraction, fr.municipality_id as municipality, fr.short_name as "shortName",
-      coalesce(l.name, fr.short_name) as "lastListName"
+      coalesce(l.name, fr.short_name) as "lastListName",
+      (select ch.name from fraction_change ch
+       where ch.municipality_id = fr.municipality_id and ch.fraction_id = fr.id and ch.kind = 'rename' and ch.day <= ${day}
+         and (f.election_day is null or ch.day > f.election_day)
+         and not exists (select 1 from fraction_change later where later.corrects = ch.id)
+       order by ch.day desc, coalesce(ch.place, ch.id) desc limit 1) as "changedName"
     from fraction fr left join election_list l on l.fraction_id = fr.id
     left join election_result r on r.id = l.result_id left join election_file f on f.id = r.file_id
     where fr.municipality_id = any(${codes})

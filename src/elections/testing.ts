@@ -35,6 +35,10 @@ export const region: Region = {
   ],
 };
 
+/** The municipalities in rows: what small councils of an example need to be taken as they are. */
+export const townsIn = (rows: string) =>
+  [...rows.matchAll(/;(?:G|GM|gm)?(\d{4});/g)].map(([, code]) => `gm${code}` as MunicipalityId);
+
 /** A definitive result of 18 March 2026, of which the council took office on 1 April. @param rows the lines below the head */
 export const anImport = (
   rows: string,
@@ -44,6 +48,7 @@ export const anImport = (
   day: date('2026-03-18'),
   status: 'definitive',
   takesOffice: date('2026-04-01'),
+  seatsRight: townsIn(rows),
   ...more,
 });
 

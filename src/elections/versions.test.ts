@@ -7,7 +7,7 @@ import { fractionsInOffice } from './councils.ts';
 import { importConfirmed } from './import-result.ts';
 import { previewImport } from './preview-import.ts';
 import { latestFile } from './store.ts';
-import { anImport, imported, migrations, now } from './testing.ts';
+import { anImport, imported, migrations, now, townsIn } from './testing.ts';
 
 let db: TestDatabase;
 beforeAll(async () => {
@@ -72,7 +72,29 @@ describe('versions of a result', () => {
     const preview = await db.database.write(installation, (tx) =>
       previewImport(tx, anImport(`Rotterdam;${code};1;D66;1;1;\n`)),
     );
-    expect(preview).toMatchObject({ ok: true, value: { newMunicipalities: ['gm0599'] } });
+    expect(preview).toMatchObject({ ok: true, value: { newMunicipalities: [{ municipality: 'gm0599' }] } });
+  });
+
+  it.each([
+    ['a known name under another code', 'Delft;G0530;1;D66;1;1;\n', [['flag_name_elsewhere', 2, 'gm0503']]],
+    [
+      'a code mistyped in one line',
+      'Delft;G0503;1;D66;1;1;\nDelft;G0530;1;VVD;1;1;\n',
+      [['flag_name_elsewhere', 3, 'gm0503']],
+    ],
+    [
+      'the two that are called Bergen',
+      'Bergen;G0373;1;D66;1;1;\nBergen;G0893;1;D66;1;1;\n',
+      [['flag_name_elsewhere', 3, 'gm0373']],
+    ],
+    ['a municipality that is new', 'Rotterdam;G0599;1;D66;1;1;\n', []],
+  ])('flags %s, and names every new municipality', async (_what, rows, flags) => {
+    const preview = await db.database.write(installation, (tx) => previewImport(tx, anImport(rows)));
+    if (!preview.ok) throw new Error(preview.code);
+    const told = preview.value.flags.filter(({ code }) => code === 'flag_name_elsewhere');
+    expect(told.map(({ code, details }) => [code, details.line, details.other])).toEqual(flags);
+    const fresh = preview.value.newMunicipalities.map((town) => town.municipality);
+    expect(fresh).toEqual(townsIn(rows).filter((code) => code !== 'gm0503'));
   });
 
   it('previews without writing', async () => {
@@ -147,7 +169,8 @@ describe('fractions as they were confirmed', () => {
   ] as const)('refuses with %s and writes nothing', async (code, lists) => {
     const count = () => db.owner.query('select count(*)::int as n from election_file');
     const before = (await count()).rows;
-    expect(await confirm(two, mutable(lists), date('2018-03-21'))).toMatchObject({ ok: false, code });
+    const other = two.replace(';1;\n', ';2;\n');
+    expect(await confirm(other, mutable(lists), date('2018-03-21'))).toMatchObject({ ok: false, code });
     expect((await count()).rows).toEqual(before);
   });
 });

@@ -78,6 +78,18 @@ export async function municipalityNames(
   return new Map(rows.map((row) => [row.id, row.name]));
 }
 
+/** @returns every municipality that goes by one of these names, whatever its code: two are called Bergen. */
+export async function municipalitiesNamed(
+  transaction: Write,
+  names: readonly string[],
+): Promise<readonly { readonly municipality: MunicipalityId; readonly name: string }[]> {
+  if (names.length === 0) return [];
+  const { rows } = await sql<{ municipality: MunicipalityId; name: string }>`
+    select id as municipality, name from municipality
+    where lower(name) = any(${names.map((name) => name.toLowerCase())}) order by id`.execute(transaction);
+  return rows;
+}
+
 export interface Fraction {
   readonly id: FractionId;
   readonly municipality: MunicipalityId;

@@ -131,6 +131,8 @@ export async function importVotes(
         day: date(day),
         status: 'definitive',
         takesOffice: date(takesOffice),
+        // Councils as small as the example.
+        seatsRight: towns.map((each) => each.id),
       },
       now,
     ),

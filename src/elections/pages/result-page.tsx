@@ -4,6 +4,7 @@ import type { Page, PageContext } from '#platform/http';
 import { type FractionInOffice, fractionsInOfficeOn } from '../councils.ts';
 import { electionMessages } from '../messages.ts';
 import { fractionPath, municipalityPath, resultPath, resultsPath, seatsPath } from '../paths.ts';
+import { counted, outcomeOf, recompute } from '../recomputed.ts';
 import { compareVersions } from '../rules/compare-versions.ts';
 import { turnoutKeys } from '../rules/result-file.ts';
 import { seatsTotal, votesTotal } from '../rules/shares.ts';
@@ -11,6 +12,7 @@ import { seatMessages } from '../seats-messages.ts';
 import { numberOf, standing, versionBefore } from '../standing.ts';
 import { type PartSource, type ResultVersion, resultWithVersions } from '../store.ts';
 import { ComparisonForm, DifferenceTable, known, versionName } from './comparison.tsx';
+import { OutcomeMark } from './seat-parts.tsx';
 import { StandingMark } from './standing-mark.tsx';
 
 /** One result of one municipality: where every weight comes from. */
@@ -71,6 +73,12 @@ function Result({ context, result, versions, inOffice }: Props) {
       {result.complete ? null : <p>{t[missingOf(result)]}</p>}
       <Lists context={context} result={result} />
       <p>
+        {seatMessages[lang].title}:{' '}
+        <OutcomeMark
+          outcome={outcomeOf(recompute({ ...result, lists: counted(result.lists) }))}
+          lang={lang}
+        />
+        <br />
         <a href={context.link(seatsPath(result.id))}>{seatMessages[lang].toSeats}</a>
       </p>
       <Turnout context={context} result={result} />

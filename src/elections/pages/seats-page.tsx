@@ -44,7 +44,11 @@ export const seatsPage: Page = {
 };
 
 /** The steps, or why there are none. */
-export function Recomputed({ result, lang }: { result: CountedResult; lang: PageContext['lang'] }) {
+export function Recomputed(props: {
+  readonly result: Pick<CountedResult, 'lists' | 'councilSize'>;
+  readonly lang: PageContext['lang'];
+}) {
+  const { result, lang } = props;
   const done = recompute(result);
   return done.ok ? (
     <SeatsView recomputed={done.value} lang={lang} />

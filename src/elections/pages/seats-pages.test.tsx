@@ -5,6 +5,7 @@ import { insertRegion } from '#municipalities';
 import type { Lang, PageContext } from '#platform/http';
 import { type TestDatabase, testDatabase } from '../../platform/database/testing.ts';
 import { electionsFeature } from '../feature.ts';
+import { counted, outcomeOf, recompute } from '../recomputed.ts';
 import { anImport, imported, migrations, now, region } from '../testing.ts';
 
 let db: TestDatabase;
@@ -94,6 +95,16 @@ describe('the page of the seats of a result', () => {
   it.each(['0', '3', '99', 'x'])('is not there for %s', async (uitslag) => {
     expect(await seats(uitslag)).toBeUndefined();
     expect(await api('/uitslagen/{uitslag}/zetels', { uitslag })).toBeUndefined();
+  });
+
+  it('gives its verdict on the page of the result, of the lists of which the votes are known', async () => {
+    const result = (uitslag: string, lang: Lang = 'nl') => page('/uitslagen/{uitslag}', { uitslag }, lang);
+    expect(await result('1')).toContain('Gelijk aan de officiële uitslag');
+    expect(await result('2', 'en')).toContain('Equal to the official result, because of an exhausted list');
+    expect(await result('5')).toContain('Wijkt af van de officiële uitslag');
+    const list = { name: 'A', votes: null, seats: 9, exhausted: false };
+    expect(counted([list, { ...list, votes: 5 }])).toEqual([{ ...list, votes: 5 }]);
+    expect(outcomeOf(recompute({ lists: counted([list]) }))).toBe('size_wrong');
   });
 
   it('is linked from the result', async () => {

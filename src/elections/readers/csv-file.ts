@@ -4,11 +4,13 @@ import { type CsvRow, csvColumns, plainRows, readCsvRows } from '../rules/kiesra
 import {
   type Flag,
   fictional,
+  isCouncilSize,
   isName,
   type ReadCode,
   type ResultFile,
   type TownInFile,
 } from '../rules/result-file.ts';
+import { seatsTotal } from '../rules/shares.ts';
 import { decodeText } from './decode-text.ts';
 
 type Separator = ';' | ',' | '\t';
@@ -23,7 +25,7 @@ export function readCsvFile(bytes: Uint8Array, file: string): Result<ResultFile,
   if (!head) return refuse(text.trim() === '' ? 'file_empty' : 'csv_header', { file, line: 1 });
   const rows = rowsOf(text, head, file);
   if (!rows.ok) return rows;
-  const read = readCsvRows(rows.value.slice(1), file);
+  const read = readCsvRows(rows.value, file);
   if (!read.ok) return read;
   const { towns, thousands } = read.value;
   const flags: Flag[] = [];
@@ -37,8 +39,19 @@ export function readCsvFile(bytes: Uint8Array, file: string): Result<ResultFile,
       number: null,
       seats: seatsGiven ? list.seats : null,
     }));
+    const seats = seatsTotal(lists);
+    // A file that was cut off at the end of a line, or a line that fell out, is wrong in nothing else.
+    if (seats !== null && !isCouncilSize(seats))
+      flags.push({
+        code: 'flag_seats_unlikely',
+        details: { file, line, code: municipality, name, is: seats },
+      });
     return { municipality, name, line, lists, turnout: null, councilSize: null, stations: null };
   });
+  const last = rows.value.findLast(({ cells }) => cells.some((cell) => cell !== ''));
+  // The last number may go on where no separator closes its cell and no end of line its row.
+  if (last && last.cells.at(-1) !== '' && !/[\r\n]\s*$/.test(text))
+    flags.push({ code: 'flag_csv_end', details: { file, line: last.line } });
   const about = { kind: 'csv', encoding, separator: head.separator, thousands } as const;
   return ok({ ...about, day: null, election: null, created: null, towns: found, flags });
 }

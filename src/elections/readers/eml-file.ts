@@ -1,5 +1,11 @@
 import { ok, type Result } from '#kernel';
-import type { Encoding, ReadCode, ResultFile, TownInFile } from '../rules/result-file.ts';
+import {
+  type Encoding,
+  isCouncilSize,
+  type ReadCode,
+  type ResultFile,
+  type TownInFile,
+} from '../rules/result-file.ts';
 import { type CountState, contests, countOf, figure } from './eml-count.ts';
 import { type ElectedState, electedContest, electedOf } from './eml-elected.ts';
 import { before, electionIdentifier, openRoot } from './eml-head.ts';
@@ -101,10 +107,8 @@ function councilSizeOf(state: State): number {
   const { seats, subcategory } = state;
   if (seats === undefined) state.stop('eml_missing', { value: 'NumberOfSeats' });
   const at = { file: state.file, line: state.town?.line ?? 1 };
-  // Gemeentewet, article 8: 9 to 45, always odd.
   if (seats === 0 || seats > 999) state.stop('eml_number', { what: 'NumberOfSeats', value: String(seats) });
-  if (seats < 9 || seats > 45 || seats % 2 === 0)
-    state.flags.push({ code: 'flag_size_odd', details: { ...at, is: seats } });
+  if (!isCouncilSize(seats)) state.flags.push({ code: 'flag_size_odd', details: { ...at, is: seats } });
   // GR1 is fewer than 19 seats, GR2 19 and more.
   const small = subcategory === 'GR1';
   if ((small || subcategory === 'GR2') && small !== seats < 19)

@@ -326,9 +326,9 @@ describe('EML_NL files', () => {
 });
 
 const head = 'Gemeente;Code;AmsterdamseCode;Partij;AantalStemmen;AantalZetels;\n';
-const town = `${head}Súdwest-Fryslân;G1900;1;"VOOR" ons;1234;3;\nSúdwest-Fryslân;G1900;1;Klein;66;;\n`;
+const town = `${head}Súdwest-Fryslân;G1900;1;"VOOR" ons;1234;9;\nSúdwest-Fryslân;G1900;1;Klein;66;;\n`;
 const lists = [
-  { name: '"VOOR" ons', votes: 1234, seats: 3 },
+  { name: '"VOOR" ons', votes: 1234, seats: 9 },
   { name: 'Klein', votes: 66, seats: 0 },
 ];
 const quoted = (text: string, separator: string) =>
@@ -381,6 +381,51 @@ describe('a CSV as a spreadsheet saved it', () => {
       },
     });
   });
+  it.each([
+    ['as exported', town],
+    ['with commas', quoted(town, ',')],
+    ['with tabs, in UTF-16', Buffer.from(`\ufeff${quoted(town, '\t')}`, 'utf16le')],
+  ])('is refused %s, when it was cut off within its last line', (_how, text) => {
+    const bytes = typeof text === 'string' ? bytesOf(text.trimEnd()) : text;
+    expect(read(bytes.subarray(0, -4), 'x.csv')).toMatchObject({
+      ok: false,
+      code: 'csv_truncated',
+      details: { file: 'x.csv', line: 3 },
+    });
+  });
+  it('tells of a last number that may go on, where no separator closes a line', () => {
+    const bare = town.replaceAll(';\n', '\n').replace('Klein;66;', 'Klein;66;6').trimEnd();
+    const codes = (text: string) => {
+      const result = read(text, 'x.csv');
+      return result.ok ? result.value.flags.map((flag) => flag.code) : result.code;
+    };
+    expect(codes(bare)).toEqual(['flag_csv_end']);
+    expect(codes(`${bare}\n`)).toEqual([]);
+  });
+  it('flags seats that no council has: a list may be missing', () => {
+    const seats = (each: number) => `${head}Leiden;G0546;1;D66;10;${each};\nLeiden;G0546;1;VVD;9;4;\n`;
+    expect(read(seats(6), 'x.csv')).toMatchObject({
+      value: { flags: [{ code: 'flag_seats_unlikely', details: { line: 2, name: 'Leiden', is: 10 } }] },
+    });
+    for (const [each, flags] of [
+      [5, 0],
+      [41, 0],
+      [3, 1],
+      [43, 1],
+    ] as const)
+      expect(read(seats(each), 'x.csv')).toMatchObject({ ok: true, value: { flags: { length: flags } } });
+  });
+  const elections = '../shared/data/elections';
+  for (const path of [
+    `${elections}/uitslag_GR20180321_Gemeente.csv`,
+    `${elections}/uitslag_GR20220316_Gemeente.csv`,
+    ...['2018-03-21', '2022-03-16', '2026-03-18'].map((day) => `src/main/demo/uitslagen-${day}.csv`),
+  ])
+    test.skipIf(!existsSync(path))(`flags nothing in ${path}, and refuses it cut short`, () => {
+      const bytes = readFileSync(path);
+      expect(read(bytes, 'x.csv')).toMatchObject({ ok: true, value: { flags: [] } });
+      expect(read(bytes.subarray(0, -3), 'x.csv')).toMatchObject({ ok: false, code: 'csv_truncated' });
+    });
   it.each([
     ['mixed thousands points', town.replace('1234', '1.234').replace(';66;', ';1066;'), 'csv_thousands', 3],
     ['a decimal comma', town.replace('1234', '1234,00'), 'csv_votes', 2],

@@ -80,4 +80,62 @@ describe('which fraction a list continues, over three elections', () => {
       ['new', undefined, 1],
     ]);
   });
+
+  describe('a list under another name', () => {
+    const town = 'gm0001' as MunicipalityId;
+    const fraction = (
+      id: string,
+      shortName: string,
+      changedName: string | null = null,
+    ): ExistingFraction => ({
+      fraction: `gm0001-${id}` as FractionId,
+      municipality: town,
+      shortName,
+      lastListName: shortName,
+      changedName,
+    });
+    const list = (name: string, number: number | null = null) => ({
+      municipality: town,
+      name,
+      seats: 2,
+      number,
+    });
+    const was = (number: number | null, id: string | null, municipality = town) => ({
+      municipality,
+      number,
+      fraction: id === null ? null : (`gm0001-${id}` as FractionId),
+    });
+    const existing = [fraction('oud', 'Oud'), fraction('d66', 'D66')];
+    const told = (all: readonly FractionSuggestion[]) =>
+      all.map((one) => [one.certainty, one.continues, one.proposedShortName]);
+
+    it('is known by its number in an earlier version of the same election', () => {
+      expect(told(proposeFractions(existing, [list('Nieuw', 4)], [was(4, 'oud')]))).toEqual([
+        ['same_number', 'gm0001-oud', 'Nieuw'],
+      ]);
+    });
+    it.each([
+      ['another number', [was(5, 'oud')]],
+      ['no number', [was(null, 'oud')]],
+      ['no fraction', [was(4, null)]],
+      ['another municipality', [was(4, 'oud', 'gm0002' as MunicipalityId)]],
+    ])('is new where the earlier version has %s', (_what, numbered) => {
+      expect(told(proposeFractions(existing, [list('Nieuw', 4)], numbered))).toEqual([
+        ['new', undefined, 'Nieuw'],
+      ]);
+    });
+    it('leaves a fraction to the list of its own name, whatever the numbers', () => {
+      const both = [list('Nieuw', 4), list('Oud', 9)];
+      expect(told(proposeFractions(existing, both, [was(4, 'oud')]))).toEqual([
+        ['new', undefined, 'Nieuw'],
+        ['same_name', 'gm0001-oud', 'Oud'],
+      ]);
+    });
+    it('is known by the name its fraction took between elections', () => {
+      const renamed = [fraction('oud', 'Oud', 'Geheel Anders'), fraction('d66', 'D66')];
+      expect(told(proposeFractions(renamed, [list('Geheel Anders (GA)')]))).toEqual([
+        ['changed_name', 'gm0001-oud', 'Geheel Anders'],
+      ]);
+    });
+  });
 });

@@ -60,6 +60,8 @@ export interface ExistingFraction {
   readonly shortName: string;
   /** The name of its list at the latest election it stood in. */
   readonly lastListName: string;
+  /** What it is called since a naamswijziging after that election; null or absent: as then. */
+  readonly changedName?: string | null;
 }
 export interface FractionSuggestion {
   readonly municipality: MunicipalityId;
@@ -67,7 +69,11 @@ export interface FractionSuggestion {
   readonly continues?: FractionId;
   readonly proposedId: FractionId;
   readonly proposedShortName: string;
-  readonly certainty: 'same_name' | 'similar' | 'new';
+  /**
+   * `changed_name`: the name it took between elections; `same_number`: the list's number in an earlier version of this
+   * election, where it went by another name.
+   */
+  readonly certainty: 'same_name' | 'changed_name' | 'same_number' | 'similar' | 'new';
   /** Fractions with a party in common, for whoever imports to choose from. */
   readonly candidates: readonly FractionId[];
 }
@@ -90,7 +96,11 @@ export function isCombined(list: string): boolean {
 
 const key = (name: string) => shortName(name).toLowerCase();
 
-function suggest(list: ListWithSeats, existing: readonly ExistingFraction[]): FractionSuggestion {
+function suggest(
+  list: ListWithSeats,
+  existing: readonly ExistingFraction[],
+  numbered: readonly NumberedList[],
+): FractionSuggestion {
   const own = existing.filter((fraction) => fraction.municipality === list.municipality);
   const short = shortName(list.name);
   const same =
@@ -106,10 +116,25 @@ function suggest(list: ListWithSeats, existing: readonly ExistingFraction[]): Fr
       certainty: 'same_name',
       candidates: [same.fraction],
     };
+  const changed = own.find(({ changedName }) => changedName && key(changedName) === short.toLowerCase());
+  const before = list.number == null ? undefined : numbered.find((one) => sameNumber(one, list));
+  const again = own.find((fraction) => fraction.fraction === before?.fraction);
+  const known = changed ?? again;
+  if (known)
+    return {
+      ...about,
+      continues: known.fraction,
+      proposedId: known.fraction,
+      proposedShortName: changed?.changedName ?? short,
+      certainty: changed ? 'changed_name' : 'same_number',
+      candidates: [known.fraction],
+    };
   const wanted = parties(list.name);
   const candidates = own
     .filter((fraction) =>
-      [...parties(fraction.shortName), ...parties(fraction.lastListName)].some((party) => wanted.has(party)),
+      [fraction.shortName, fraction.lastListName, fraction.changedName ?? '']
+        .flatMap((name) => [...parties(name)])
+        .some((party) => wanted.has(party)),
     )
     .map((fraction) => fraction.fraction);
   const fresh = fractionId(list.municipality, short);
@@ -130,23 +155,45 @@ interface ListWithSeats {
   readonly municipality: MunicipalityId;
   readonly name: string;
   readonly seats: number | null;
+  /** Lijstnummer, where the file has one. */
+  readonly number?: number | null;
 }
+
+/** List of an earlier version of the same election, and the fraction it was confirmed to continue. */
+export interface NumberedList {
+  readonly municipality: MunicipalityId;
+  readonly number: number | null;
+  readonly fraction: FractionId | null;
+}
+
+const sameNumber = (one: NumberedList, list: ListWithSeats) =>
+  one.municipality === list.municipality && one.number === list.number && one.fraction !== null;
+
+/** Of two lists that would continue one fraction, the surer one does; of two as sure, neither. */
+const ranks: readonly FractionSuggestion['certainty'][] = [
+  'same_name',
+  'changed_name',
+  'same_number',
+  'similar',
+  'new',
+];
+const rank = (suggestion: FractionSuggestion) => ranks.indexOf(suggestion.certainty);
 
 /**
  * What an import proposes for every list with seats. A merged list continues no fraction by itself where two are known:
  * the model does not settle whose weight it inherits, so whoever imports chooses. No fraction is continued twice.
+ * @param numbered lists of earlier versions of the same election, the last version first
  */
 export function proposeFractions(
   existing: readonly ExistingFraction[],
   lists: readonly ListWithSeats[],
+  numbered: readonly NumberedList[] = [],
 ): FractionSuggestion[] {
-  const all = lists.filter((list) => (list.seats ?? 0) > 0).map((list) => suggest(list, existing));
+  const all = lists.filter((list) => (list.seats ?? 0) > 0).map((list) => suggest(list, existing, numbered));
   const claims = (fraction: FractionId) => all.filter((other) => other.continues === fraction);
   return all.map((own) => {
     const rivals = own.continues === undefined ? [] : claims(own.continues);
-    const yields =
-      own.certainty === 'similar' || rivals.filter((r) => r.certainty === 'same_name').length > 1;
-    if (rivals.length > 1 && yields) {
+    if (rivals.some((rival) => rival !== own && rank(rival) <= rank(own))) {
       const { continues: _, ...rest } = own;
       return { ...rest, proposedId: fractionId(own.municipality, own.list), certainty: 'new' as const };
     }

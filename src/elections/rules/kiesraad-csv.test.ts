@@ -39,7 +39,10 @@ describe('the Kiesraad CSV', () => {
     ['Leiden;G0546;1;D66;1;1;\nLeiden;G0546;1;D66;2;1;\n', 'csv_list_twice', 3],
     ['Leiden;G0546;1;D66;1;1;\nDelft;G0546;1;VVD;2;1;\n', 'csv_name_contradicts', 3],
     ['Leiden;X1;1;D66;1;1;\n', 'csv_code', 2],
-    ['Leiden;G0546;D66\n', 'csv_columns', 2],
+    ['Leiden;G0546;D66\nLeiden;G0546;1;D66;1;1;\n', 'csv_columns', 2],
+    ['Leiden;G0546;1;D66;1;1;\nLeiden;G0546;1;VVD;12', 'csv_truncated', 3],
+    ['Leiden;G0546;1;D66;1;1;\nLeiden;G0546;1;VVD;1234;1', 'csv_truncated', 3],
+    ['Leiden;G0546;1;D6', 'csv_truncated', 2],
     ['Leiden;G0546;1;D66;1;1;1;x\n', 'csv_columns', 2],
     ['Leiden;G0546;1;D66;1;1;2;\n', 'csv_columns', 2],
     [';G0546;1;D66;1;1;\n', 'csv_name', 2],
@@ -48,6 +51,17 @@ describe('the Kiesraad CSV', () => {
     ['Leiden;G0546;1;D66;1;1;\nLeiden;GM0546;1;D66;2;1;\n', 'csv_list_twice', 3],
   ] as const)('refuses %j with %s on line %i', (rows, code, line) => {
     expect(read(rows)).toMatchObject({ ok: false, code, details: { file: 'x.csv', line } });
+  });
+  it('refuses a file cut at any place within its last line', () => {
+    const whole = `${head}Leiden;G0546;1;D66;1234;22;\nLeiden;G0546;1;VVD;5678;17;`;
+    const start = whole.lastIndexOf('\n') + 1;
+    for (let end = start + 1; end < whole.length; end += 1)
+      expect(readKiesraadCsv(whole.slice(0, end), 'x.csv')).toMatchObject({
+        ok: false,
+        code: 'csv_truncated',
+        details: { line: 3 },
+      });
+    expect(readKiesraadCsv(whole, 'x.csv').ok).toBe(true);
   });
   it('refuses another header', () => {
     expect(readKiesraadCsv('a;b\n', 'x.csv')).toMatchObject({ ok: false, code: 'csv_header' });

@@ -1,4 +1,4 @@
-import { type MunicipalityId, ok, parseMunicipalityCode, type Result, refuse } from '#kernel';
+import { type MunicipalityId, ok, parseMunicipalityCode, type Refusal, type Result, refuse } from '#kernel';
 import { isName, mostLists, mostVotes, type ReadCode, wholeNumber } from './result-file.ts';
 
 /** Lijst in het CSV-bestand: votes and seats are both there. */
@@ -42,7 +42,7 @@ export function readKiesraadCsv(text: string, file: string): Result<Municipality
   const rows = plainRows(text);
   if (rows[0]?.cells.join(';') !== csvHeader)
     return refuse(text.trim() === '' ? 'csv_empty' : 'csv_header', { file, line: 1 });
-  const read = readCsvRows(rows.slice(1), file);
+  const read = readCsvRows(rows, file);
   if (!read.ok) return read;
   return ok(read.value.towns.map(({ municipality, name, lists }) => ({ municipality, name, lists })));
 }
@@ -56,36 +56,69 @@ export function plainRows(text: string, separator = ';'): CsvRow[] {
   }));
 }
 
-/** The rows below the head. A wrong line refuses the whole file: half a result is no result. */
+/** The head, which is right, and the rows below it. A wrong line refuses the whole file: half a result is no result. */
 export function readCsvRows(
-  rows: readonly CsvRow[],
+  all: readonly CsvRow[],
   file: string,
 ): Result<{ readonly towns: CsvTown[]; readonly thousands: boolean }, ReadCode> {
-  const towns = new Map<
-    MunicipalityId,
-    { name: string; line: number; lists: ElectionList[]; names: Set<string>; seatsGiven: boolean }
-  >();
+  const towns = new Map<MunicipalityId, Building>();
+  const cut = cutShort(all);
+  if (cut) return refuse('csv_truncated', { file, ...cut });
+  const rows = all.slice(1);
   const style = thousandsStyle(rows);
   for (const { line, cells } of rows) {
     if (cells.every((cell) => cell === '')) continue;
     const at = { file, line };
     const row = readRow(cells, style);
     if (typeof row === 'string') return refuse(row, { ...at, value: cells[4] ?? '', code: cells[1] ?? '' });
-    const { municipality, town, seatsGiven, ...list } = row;
-    const known = towns.get(municipality) ?? { name: town, line, lists: [], names: new Set(), seatsGiven };
-    if (known.name !== town) return refuse('csv_name_contradicts', { ...at, name: town, other: known.name });
-    if (known.names.has(list.name)) return refuse('csv_list_twice', { ...at, name: list.name });
-    if (known.lists.length === mostLists) return refuse('csv_lists_many', { ...at, most: mostLists });
-    known.lists.push(list);
-    known.names.add(list.name);
-    known.seatsGiven ||= seatsGiven;
-    towns.set(municipality, known);
+    const wrong = addRow(towns, row, at);
+    if (wrong) return wrong;
   }
   if (towns.size === 0) return refuse('csv_empty', { file, line: (rows[0]?.line ?? 1) + (rows[0] ? 0 : 1) });
   return ok({
     thousands: style !== undefined,
     towns: [...towns].map(([municipality, { names: _, ...town }]) => ({ municipality, ...town })),
   });
+}
+
+interface Building {
+  readonly name: string;
+  readonly line: number;
+  readonly lists: ElectionList[];
+  readonly names: Set<string>;
+  seatsGiven: boolean;
+}
+
+function addRow(
+  towns: Map<MunicipalityId, Building>,
+  { municipality, town, seatsGiven, ...list }: Row,
+  at: { readonly file: string; readonly line: number },
+): Refusal<ReadCode> | undefined {
+  const fresh = { name: town, line: at.line, lists: [], names: new Set<string>(), seatsGiven };
+  const known: Building = towns.get(municipality) ?? fresh;
+  if (known.name !== town) return refuse('csv_name_contradicts', { ...at, name: town, other: known.name });
+  if (known.names.has(list.name)) return refuse('csv_list_twice', { ...at, name: list.name });
+  if (known.lists.length === mostLists) return refuse('csv_lists_many', { ...at, most: mostLists });
+  known.lists.push(list);
+  known.names.add(list.name);
+  known.seatsGiven ||= seatsGiven;
+  towns.set(municipality, known);
+  return undefined;
+}
+
+/**
+ * A last row with fewer cells than the head and every other row: the file did not come in whole, and its last number may
+ * be half a number. A writer that ends its lines with a separator, as the export does, ends the last one so too.
+ */
+function cutShort(rows: readonly CsvRow[]): { line: number; is: number; expected: number } | undefined {
+  const filled = rows.filter(({ cells }) => cells.some((cell) => cell !== ''));
+  const last = filled.pop();
+  if (!last || filled.length === 0) return undefined;
+  const expected = filled.reduce(
+    (fewest, { cells }) => Math.min(fewest, cells.length),
+    Number.POSITIVE_INFINITY,
+  );
+  return last.cells.length < expected ? { line: last.line, is: last.cells.length, expected } : undefined;
 }
 
 /** With which sign thousands are set apart, if any; the first number that has one decides for the file. */

@@ -49,6 +49,9 @@ export interface Flag {
 }
 export type FlagCode =
   | 'flag_code_fictional'
+  | 'flag_csv_end'
+  | 'flag_seats_unlikely'
+  | 'flag_name_elsewhere'
   | 'flag_seats_missing'
   | 'flag_blank_list'
   | 'flag_entitled_few'
@@ -100,6 +103,9 @@ export const isName = (text: string): boolean =>
 /** Codes that Statistics Netherlands gives to no municipality, and examples use. */
 export const fictional = (code: MunicipalityId): boolean => code === 'gm0000' || code === 'gm9999';
 
+/** Gemeentewet, article 8: a council has 9 to 45 seats, always odd. */
+export const isCouncilSize = (seats: number): boolean => seats >= 9 && seats <= 45 && seats % 2 === 1;
+
 /** A whole number as written, or what is wrong with it. */
 export function wholeNumber(text: string): number | 'wrong' | 'large' {
   if (!/^\d+$/.test(text)) return 'wrong';
@@ -120,6 +126,7 @@ export type ReadCode =
   | 'file_encoding'
   | 'csv_empty'
   | 'csv_header'
+  | 'csv_truncated'
   | 'csv_columns'
   | 'csv_quotes'
   | 'csv_code'

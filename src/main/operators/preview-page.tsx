@@ -1,6 +1,4 @@
 import {
-  flagSentence,
-  howRead,
   type ListChange,
   type ListFraction,
   listKey,
@@ -14,10 +12,8 @@ import {
 } from '#elections';
 import type { MunicipalityId } from '#kernel';
 import {
-  ChoiceGroup,
   DataTable,
   ErrorSummary,
-  Notice,
   number,
   percent,
   plainDate,
@@ -27,6 +23,8 @@ import {
 } from '#platform/html';
 import type { FormState } from '#platform/http';
 import type { ImportDesk } from './import-desk.tsx';
+import { Files, Flags, NewTowns, SameTowns, UnlikelySeats } from './preview-notes.tsx';
+import { RestVerdict, Verdict } from './preview-seats.tsx';
 import { resultMessages } from './results-messages.ts';
 
 interface Props {
@@ -55,19 +53,15 @@ export function PreviewPage(props: Props) {
         <b>{upload.fileNames.join(', ')}</b>. {t.previewOf} {plainDate(upload.day, lang)},{' '}
         {t.statusShort[upload.status]}, {weighs}.
       </p>
-      <ul class="plain small">
-        {preview.files.map((file) => (
-          <li key={file.sha256}>
-            {file.fileName}: {t.kinds[file.content.kind]}.{lang === 'nl' ? ` ${howRead(file.content)}` : ''}
-          </li>
-        ))}
-      </ul>
+      <Files files={preview.files} lang={lang} />
       <Flags flags={preview.flags} lang={lang} />
+      <NewTowns fresh={preview.newMunicipalities} lang={lang} />
       <ErrorSummary lang={lang} state={state} />
       <form method="post" action={desk.link(at)}>
         {/* The file that was read in last when this was shown: after another one the preview is shown anew. */}
         <input type="hidden" name="gezien" value={preview.latestFile} />
         <SameTowns {...props} />
+        <UnlikelySeats {...props} />
         {shown.length === 0 ? <p>{t.noTowns}</p> : null}
         {shown.map((town) => (
           <Town key={town.municipality} {...props} town={town} />
@@ -84,44 +78,6 @@ export function PreviewPage(props: Props) {
         </p>
       </form>
     </>
-  );
-}
-
-const mostFlags = 20;
-
-/** What whoever reads in must know. A national file can have one for every municipality. */
-function Flags({ flags, lang }: { flags: Preview['flags']; lang: 'nl' | 'en' }) {
-  const t = resultMessages[lang];
-  if (flags.length === 0) return null;
-  const sentences = [...new Set(flags.map((flag) => flagSentence(flag, lang)))];
-  const more = sentences.length - mostFlags;
-  return (
-    <Notice kind="info" title={t.flags}>
-      <ul>
-        {sentences.slice(0, mostFlags).map((sentence) => (
-          <li key={sentence}>{sentence}</li>
-        ))}
-      </ul>
-      {more > 0 ? <p>{t.moreFlags(number(more, lang))}</p> : null}
-    </Notice>
-  );
-}
-
-/** A known code under another name: whoever imports says whether it is the same municipality. */
-function SameTowns({ desk, preview, state }: Props) {
-  const t = resultMessages[desk.lang];
-  if (preview.contradictions.length === 0) return null;
-  return (
-    <ChoiceGroup
-      name="zelfde[]"
-      label={t.sameTowns}
-      hint={t.sameTownsHint}
-      state={state}
-      choices={preview.contradictions.map(({ municipality, name, known }) => ({
-        value: municipality,
-        text: t.sameTown(municipality, name, known),
-      }))}
-    />
   );
 }
 
@@ -189,6 +145,7 @@ function Town(props: Props & { town: TownVersion }) {
         </p>
       ) : null}
       <Known town={town} lang={lang} />
+      <Verdict town={town} lang={lang} />
       <Fractions {...props} />
     </section>
   );
@@ -205,19 +162,26 @@ function before(change: ListChange, lang: 'nl' | 'en'): string {
   return change.formerName === null ? was : `${t.wasCalled(change.formerName)}, ${was}`;
 }
 
+const turnoutKeys = ['entitled', 'admitted', 'blank', 'invalid'] as const;
+
 /** Turnout and size as the files have them, and what is missing before this can weigh. */
 function Known({ town, lang }: { town: TownVersion; lang: 'nl' | 'en' }) {
   const t = resultMessages[lang];
   const { turnout, councilSize } = town;
-  const parts = (['entitled', 'admitted', 'blank', 'invalid'] as const).flatMap((key) =>
+  const parts = turnoutKeys.flatMap((key) =>
     turnout[key] === null ? [] : [`${t.figures[key]} ${number(turnout[key], lang)}`],
   );
   if (councilSize !== null) parts.push(`${t.figures.councilSize} ${councilSize}`);
+  const absent = [
+    ...(turnoutKeys.every((key) => turnout[key] === null) ? [t.turnout] : []),
+    ...(councilSize === null ? [t.figures.councilSize] : []),
+  ];
   const votes = votesTotal(town.lists) !== null;
   const missing = votes ? t.missingSeats : seatsTotal(town.lists) === null ? t.missingBoth : t.missingVotes;
   return (
     <>
       {parts.length > 0 ? <p>{t.alsoInFile(parts.join(', '))}</p> : null}
+      {absent.length > 0 ? <p>{t.notKnown(absent.join(', '))}</p> : null}
       {town.complete ? null : <p>{missing}</p>}
     </>
   );
@@ -284,7 +248,14 @@ function hintOf({ desk, preview, proposal }: Props & { proposal: ListFraction })
   if (unclear(proposal)) return t.unclear(proposal.candidates.map(nameOf).join(', '));
   if (!proposal.continues) return t.fresh;
   const former = proposal.formerName ?? proposal.shortName;
-  const how = proposal.certainty === 'similar' ? `${t.similar} ${former}` : t.continues;
+  const hows = {
+    same_name: t.continues,
+    changed_name: t.changedName(former),
+    same_number: t.sameNumber(former),
+    similar: `${t.similar} ${former}`,
+    new: t.fresh,
+  } as const satisfies Record<ListFraction['certainty'], string>;
+  const how = hows[proposal.certainty];
   return former === proposal.shortName ? how : `${how}. ${t.renamed(former, proposal.shortName)}`;
 }
 
@@ -304,6 +275,7 @@ function Rest({ desk, rest }: Props & { rest: readonly TownVersion[] }) {
           number(votes, lang),
         )}
       </p>
+      <RestVerdict rest={rest} lang={lang} />
     </section>
   );
 }

@@ -132,7 +132,7 @@ async function sentFile(file: File): Promise<SentFile> {
 }
 
 function fieldOf(code: ImportCode | ConfirmationCode): string {
-  if (code === 'day_needed' || code === 'day_differs') return 'dag';
+  if (code === 'day_needed' || code === 'day_differs' || code === 'file_other_day') return 'dag';
   return code === 'takes_office_early' || code === 'takes_office_missing' ? 'aantreden' : 'bestand';
 }
 
@@ -213,10 +213,8 @@ function choicesOf(values: FormState['values']): ReadonlyMap<string, ListChoice>
   return choices;
 }
 
-/** Municipalities of which whoever imports says that they are the same under another name. */
-function sameTowns(values: FormState['values']): MunicipalityId[] {
-  return (values['zelfde[]'] ?? []) as MunicipalityId[];
-}
+/** What whoever imports says is right though it looks wrong: municipalities that were ticked. */
+const ticked = (values: FormState['values'], name: string) => (values[name] ?? []) as MunicipalityId[];
 
 async function confirm(desk: ImportDesk): Promise<Response> {
   const { installation, now } = desk;
@@ -228,7 +226,8 @@ async function confirm(desk: ImportDesk): Promise<Response> {
   const done = await installation.database.write(desk.scope, async (tx) => {
     const upload = await readUpload(tx, id, now, desk.region?.id ?? null);
     if (!upload) return undefined;
-    const input = { ...upload, sameTowns: sameTowns(values) };
+    const seatsRight = ticked(values, 'zetels[]');
+    const input = { ...upload, sameTowns: ticked(values, 'zelfde[]'), seatsRight };
     const preview = await desk.preview(tx, input);
     if (!preview.ok) return preview;
     const fractions = chosenFractions(preview.value, own, choicesOf(values));
@@ -243,7 +242,7 @@ async function confirm(desk: ImportDesk): Promise<Response> {
     installation.written();
     return desk.redirect(`${desk.base}?ingelezen=${done.value}`);
   }
-  const status = done.code in choiceTexts || done.code === 'name_known' ? 422 : 409;
+  const status = done.code in choiceTexts || done.code in tickFields ? 422 : 409;
   return showPreview(desk, { values, ...told(desk, done) }, status);
 }
 
@@ -254,6 +253,9 @@ const choiceTexts = {
   name_twice: 'nameTwice',
 } as const;
 
+/** Where it is ticked that what looks wrong is right. */
+const tickFields = { name_known: 'zelfde', seats_unlikely: 'zetels' } as const;
+
 function told(
   desk: ImportDesk,
   refusal: Refusal<ImportCode | ConfirmationCode | keyof typeof choiceTexts>,
@@ -261,7 +263,8 @@ function told(
   const { code, details } = refusal;
   if (!(code in choiceTexts)) {
     const why = importSentence(refusal as Refusal<ImportCode | ConfirmationCode>, desk.lang);
-    return code === 'name_known' ? { problems: { zelfde: why } } : { problems: {}, refusal: why };
+    const field = tickFields[code as keyof typeof tickFields];
+    return field ? { problems: { [field]: why } } : { problems: {}, refusal: why };
   }
   const text = resultMessages[desk.lang][choiceTexts[code as keyof typeof choiceTexts]];
   const sentence = text.replace(/\{(\w+)\}/g, (whole, name: string) => String(details[name] ?? whole));

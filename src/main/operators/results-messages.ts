@@ -19,11 +19,17 @@ const nl = {
   flags: 'Let op',
   moreFlags: (count: string) => `En nog ${count} meldingen van dezelfde soort.`,
   unknown: 'onbekend',
+  newTowns: (count: string, one: boolean) =>
+    `${count} ${one ? 'gemeente was' : 'gemeenten waren'} hier nog niet bekend`,
   sameTowns: 'Een gemeente heet in het bestand anders dan bekend is. Is het dezelfde?',
   sameTownsHint:
     'Klopt de code niet, bevestig dan niet en verbeter het bestand: anders komen stemmen bij een andere gemeente terecht.',
   sameTown: (code: string, name: string, known: string) =>
     `${code}: "${name}" is dezelfde gemeente als "${known}"`,
+  seatsRight: 'Een raad heeft 9 tot 45 zetels, altijd oneven. Kloppen deze zetels toch?',
+  seatsRightHint:
+    'Is het bestand niet heel, bevestig dan niet en haal het opnieuw op: anders ontbreken lijsten en hun stemmen.',
+  seatsOf: (name: string, code: string, seats: number) => `${name} (${code}): samen ${seats} zetels`,
   wasCalled: (name: string) => `heette ${name}`,
   figuresChanged: 'Ook anders',
   figures: {
@@ -35,6 +41,9 @@ const nl = {
     blank: 'blanco',
     invalid: 'ongeldig',
   },
+  notInFile: (parts: string) => `Niet in dit bestand: ${parts}.`,
+  notKnown: (parts: string) => `Niet bekend: ${parts}.`,
+  turnout: 'opkomst',
   alsoInFile: (parts: string) => `Bekend is ook: ${parts}.`,
   missingSeats:
     'Deze uitslag telt nog niet als gewicht: de zetels zijn niet bekend. Voeg het bestand EML 520 toe, of lees het later in.',
@@ -109,6 +118,8 @@ const nl = {
   newFraction: 'een nieuwe fractie',
   choose: 'Kies een fractie',
   continues: 'zelfde naam',
+  changedName: (former: string) => `${former} heet zo sinds een naamswijziging`,
+  sameNumber: (former: string) => `zelfde lijstnummer als ${former} in de vorige versie van deze uitslag`,
   similar: 'lijkt op',
   fresh: 'voorgesteld: een nieuwe fractie',
   unclear: (names: string) => `Voorgangers: ${names}. Kies welke fractie deze lijst voortzet, of een nieuwe.`,
@@ -149,10 +160,15 @@ const en: typeof nl = {
   flags: 'Note',
   moreFlags: (count) => `And ${count} more of the same sort.`,
   unknown: 'not known',
+  newTowns: (count, one) => `${count} ${one ? 'municipality was' : 'municipalities were'} not known here yet`,
   sameTowns: 'A municipality has another name in the file than is known. Is it the same?',
   sameTownsHint:
     'If the code is wrong, do not confirm and mend the file: votes would go to another municipality.',
   sameTown: (code, name, known) => `${code}: "${name}" is the same municipality as "${known}"`,
+  seatsRight: 'A council has 9 to 45 seats, always odd. Are these seats right all the same?',
+  seatsRightHint:
+    'If the file is not whole, do not confirm and fetch it again: lists and their votes would be missing.',
+  seatsOf: (name, code, seats) => `${name} (${code}): ${seats} seats together`,
   wasCalled: (name) => `was called ${name}`,
   figuresChanged: 'Also different',
   figures: {
@@ -164,6 +180,9 @@ const en: typeof nl = {
     blank: 'blank',
     invalid: 'invalid',
   },
+  notInFile: (parts) => `Not in this file: ${parts}.`,
+  notKnown: (parts) => `Not known: ${parts}.`,
+  turnout: 'turnout',
   alsoInFile: (parts) => `Also known: ${parts}.`,
   missingSeats:
     'This result does not weigh yet: the seats are not known. Add the file EML 520, or read it in later.',
@@ -238,6 +257,8 @@ const en: typeof nl = {
   newFraction: 'a new fraction',
   choose: 'Choose a fraction',
   continues: 'same name',
+  changedName: (former) => `${former} is called so since it changed its name`,
+  sameNumber: (former) => `same list number as ${former} in the version before of this result`,
   similar: 'resembles',
   fresh: 'proposed: a new fraction',
   unclear: (names) => `Predecessors: ${names}. Choose which fraction this list continues, or a new one.`,

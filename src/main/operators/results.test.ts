@@ -17,7 +17,7 @@ const leiderdorp = `${head}Leiderdorp;0547;10058;GROENLINKS / Partij van de Arbe
 Leiderdorp;0547;10058;D66;2466;4;
 Leiderdorp;0547;10058;VVD en CDA samen;4017;7;
 Leiderdorp;0547;10058;Lokale Partij Leiderdorp;2205;4;
-Delft;G0503;1;STIP;100;3;
+Delft;G0503;1;STIP;100;9;
 `;
 const corrected = { dag: '2026-03-18', status: 'corrected', aantreden: '2026-04-01' };
 const file = (text: string, name = 'correctie.csv'): SentFile => ({ name, text });
@@ -103,9 +103,44 @@ describe('a result that is sent in', () => {
       'gecorrigeerd, telt vanaf 1 april 2026',
     ])
       expect(page).toContain(part);
-    expect(page).not.toContain('Delft');
+    expect(page).toContain('1 gemeente was hier nog niet bekend: Delft (gm0503).');
     expect([await stored(), await weight('gm0547-d66')]).toEqual([[], 2466]);
     expect(await shown(app.get('/beheer', operator))).toContain('Eén bestand wacht op uw bevestiging');
+  });
+
+  it('says in both languages how a file was read and what it does not hold', async () => {
+    const { path, html } = await preview();
+    const page = await shown(new Response(html));
+    expect(page).toContain(
+      'Niet in dit bestand: de dag van de verkiezing, het aantal raadszetels, de opkomst, of de uitslag voorlopig of definitief is.',
+    );
+    expect(page).toContain('Niet bekend: opkomst, zetels van de raad.');
+    const english = await shown(app.get(`${path}?taal=en`, operator));
+    for (const part of [
+      'Read as UTF-8, separated by semicolons. Not in this file: the day of the election,',
+      'Not known: turnout, seats of the council.',
+    ])
+      expect(english).toContain(part);
+  });
+
+  it('shows whether the seats follow from the votes, with the steps', async () => {
+    const right = await shown(new Response((await preview()).html));
+    expect(right).toContain('Zetels nagerekend: Gelijk aan de officiële uitslag');
+    expect(right).toContain('Reken na hoe deze zetels uit de stemmen volgen');
+    expect(right).toContain('De kiesdeler is het aantal geldige stemmen gedeeld door de 21 zetels');
+    // A line that fell out, of a list that won nothing, shows nowhere but here.
+    const other = leiderdorp.replace(';3300;6;', ';3300;8;').replace(';4017;7;', ';4017;5;');
+    const wrong = await shown(new Response((await preview(other)).html));
+    expect(wrong).toContain('Zetels nagerekend: Wijkt af van de officiële uitslag');
+  });
+
+  it('under a mistyped code is told of, and which code goes by that name', async () => {
+    const { html } = await preview(leiderdorp.replaceAll(';0547;', ';0574;'));
+    const page = await shown(new Response(html));
+    expect(page).toContain('Leiderdorp (gm0574), Delft (gm0503)');
+    expect(page).toContain(
+      'regel 2: Leiderdorp heeft hier code gm0574, maar er is al een Leiderdorp met code gm0547',
+    );
   });
 
   it('is stored with the fractions that were confirmed', async () => {
@@ -124,6 +159,16 @@ describe('a result that is sent in', () => {
     expect(await shown(sendResult(app, operator, file(leiderdorp), corrected))).toContain(
       'al eerder ingelezen met deze dag en status',
     );
+  });
+
+  it('is refused at the day when the same file was stored under another', async () => {
+    const { path, fields } = await preview();
+    await app.post(path, { ...fields, 'keuze.gm0547.2': 'gm0547-vvd' }, operator);
+    const answer = await sendResult(app, operator, file(leiderdorp), { ...corrected, dag: '2022-03-16' });
+    expect(answer.status).toBe(422);
+    const html = await answer.text();
+    expect(html).toContain('href="#veld-dag"');
+    expect(html).toContain('al eerder ingelezen als uitslag van 2026-03-18');
   });
 
   it('starts a new fraction under the short name that was given', async () => {
@@ -150,16 +195,32 @@ describe('a result that is sent in', () => {
   });
 
   it('leaves a merged list open: nobody but whoever imports says which fraction it continues', async () => {
-    const before = `${head}Delft;G0503;1;STIP;100;3;\nLeiden;G0546;1;Alfa;10;1;\nLeiden;G0546;1;Beta;10;1;\n`;
+    const before = `${head}Delft;G0503;1;STIP;100;9;\nLeiden;G0546;1;Alfa;10;5;\nLeiden;G0546;1;Beta;10;4;\n`;
     const first = await preview(before, { dag: '2014-03-19', status: 'definitive', aantreden: '2014-03-27' });
     await app.post(first.path, first.fields, operator);
-    const merged = `${head}Leiden;G0546;1;Alfa/Beta;20;2;\n`;
+    const merged = `${head}Leiden;G0546;1;Alfa/Beta;20;9;\n`;
     const { path, html, fields } = await preview(merged, { ...corrected, dag: '2026-03-18' });
     expect(html).toContain('Voorgangers: Alfa, Beta.');
     expect(fields['keuze.gm0546.0']).toBe('');
     expect((await app.post(path, fields, operator)).status).toBe(422);
     expect((await app.post(path, { ...fields, 'keuze.gm0546.0': 'gm0546-beta' }, operator)).status).toBe(303);
     expect(await weight('gm0546-beta')).toBe(20);
+  });
+
+  it('with seats that no council has is stored once they are said to be right', async () => {
+    const { path, html, fields } = await preview(
+      leiderdorp.replace('VVD en CDA samen;4017;7', 'VVD en CDA samen;4017;6'),
+    );
+    expect(await shown(new Response(html))).toContain('Leiderdorp (gm0547): samen 20 zetels');
+    const chosen = { ...fields, 'keuze.gm0547.2': 'gm0547-vvd' };
+    const refused = await app.post(path, chosen, operator);
+    expect(refused.status).toBe(422);
+    const again = await refused.text();
+    expect(again).toContain('href="#veld-zetels"');
+    expect(await shown(new Response(again))).toContain('haal het dan opnieuw op');
+    expect(await stored()).toEqual([]);
+    expect((await app.post(path, { ...fieldsOn(again), 'zetels[]': 'gm0547' }, operator)).status).toBe(303);
+    expect(await weight('gm0547-vvd')).toBe(4017);
   });
 
   it('is told of another import in between, overwrites nothing, and can then be confirmed', async () => {

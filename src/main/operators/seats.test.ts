@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { importResult } from '#elections';
-import { date } from '#kernel';
+import { date, type MunicipalityId } from '#kernel';
 import { installation } from '#platform/database';
 import { testApplication } from '../testing.ts';
 
@@ -15,12 +15,17 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 /** Reads a file in. @returns its number */
-async function imported(bytes: Uint8Array, day: string): Promise<number> {
+async function imported(
+  bytes: Uint8Array,
+  day: string,
+  seatsRight: readonly MunicipalityId[] = [],
+): Promise<number> {
   const input = {
     files: [{ bytes, fileName: 'land.csv' }],
     day: date(day),
     status: 'provisional',
     takesOffice: null,
+    seatsRight,
   } as const;
   const by = { kind: 'operator', name: 'test' } as const;
   const done = await app.database.write(installation, (tx) =>
@@ -38,7 +43,8 @@ describe('seats recomputed of a file', () => {
       return `Plaats ${i};${code};1;A;600;${i === 7 ? 11 : 12};\nPlaats ${i};${code};1;B;400;${i === 7 ? 9 : 8};\n`;
     });
     const csv = `Gemeente;Code;AmsterdamseCode;Partij;AantalStemmen;AantalZetels;\n${rows.join('')}`;
-    const file = await imported(new TextEncoder().encode(csv), '2019-11-20');
+    const codes = Array.from({ length: 120 }, (_, i) => `gm${3000 + i}` as MunicipalityId);
+    const file = await imported(new TextEncoder().encode(csv), '2019-11-20', codes);
     const base = `/beheer/uitslagen/ingelezen/${file}/zetels`;
     const read = vi.spyOn(app.installation.database, 'read');
     const first = await text(base);
