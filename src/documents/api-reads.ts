@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type ApiRead, apiList } from '#platform/http';
+import { documentComparison, proposalComparison } from './api-comparison.ts';
 import { basesOfProposal } from './basis.ts';
-import { compareTexts, type Piece } from './compare.ts';
 import { filePath } from './paths.ts';
 import {
   type Document,
@@ -91,52 +91,7 @@ function apiDocument(d: Document): z.input<typeof shape> {
   };
 }
 
-const number = z.coerce
-  .number('version_wrong')
-  .int('version_wrong')
-  .min(1, 'version_wrong')
-  .max(32767, 'version_wrong');
 const textShape = z.object({ versie: z.number(), tekst: z.string() });
-const piecesShape = z.array(z.object({ tekst: z.string(), anders: z.boolean() })).nullable();
-
-const apiPieces = (pieces: readonly Piece[] | null) =>
-  pieces?.map(({ text, changed }) => ({ tekst: text, anders: changed })) ?? null;
-
-const comparison: ApiRead = {
-  name: 'document_comparison',
-  path: '/documenten/{document}/vergelijking',
-  summary: { nl: 'Wat veranderde tussen twee versies', en: 'What changed between two versions' },
-  query: z.object({ van: number, met: number }),
-  problems: {
-    version_wrong: {
-      nl: 'Geef met van en met de nummers van twee versies.',
-      en: 'Give the numbers of two versions with van and met.',
-    },
-  },
-  output: z.object({
-    te_veel: z.boolean(),
-    stukken: z.array(
-      z.object({ gelijk: z.array(z.string()).nullable(), van: piecesShape, met: piecesShape }),
-    ),
-  }),
-  read: async (context) => {
-    const id = Number(context.params.document);
-    const asked = (name: string) => Number(context.query.get(name));
-    const [[before], [after]] = await context.read([
-      textOfVersion(id, asked('van')),
-      textOfVersion(id, asked('met')),
-    ]);
-    if (!before || !after) return undefined;
-    const found = compareTexts(before.text, after.text);
-    if ('tooMuch' in found) return { te_veel: true, stukken: [] };
-    const stukken = found.stretches.map((stretch) =>
-      stretch.kind === 'same'
-        ? { gelijk: stretch.texts, van: null, met: null }
-        : { gelijk: null, van: apiPieces(stretch.before), met: apiPieces(stretch.after) },
-    );
-    return { te_veel: false, stukken };
-  },
-};
 
 export const documentReads: readonly ApiRead[] = [
   apiList({
@@ -171,7 +126,8 @@ export const documentReads: readonly ApiRead[] = [
       return found ? { versie, tekst: found.text } : undefined;
     },
   },
-  comparison,
+  documentComparison,
+  proposalComparison,
   apiList({
     name: 'bases_of_proposal',
     path: '/voorstellen/{voorstel}/waarover',

@@ -189,7 +189,7 @@ describe('what a vote, an advice and a decision were about', () => {
   it('names the version of the proposal and of its documents', async () => {
     for (const path of ['/voorstellen/5', '/voorstellen/5/besluiten/gm0546', '/stemmingen/4'])
       expect(await page(path)).toMatch(
-        /Ging over versie 1 van het voorstel, met Regionaal kader .* \( ?versie 2, 3/,
+        /Ging over versie 2 van het voorstel , met Regionaal kader .* \( ?versie 2, 3/,
       );
   });
 

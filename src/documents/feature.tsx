@@ -4,6 +4,7 @@ import { documentDownloads } from './downloads.ts';
 import { documentMigrations } from './migrations.ts';
 import * as operations from './operations.ts';
 import { comparePage } from './pages/compare-page.tsx';
+import { compareProposalPage } from './pages/compare-proposal-page.tsx';
 import { addDocumentPage, addVersionPage, showAddDocument, showAddVersion } from './pages/document-form.tsx';
 import { documentPage, showVersion } from './pages/document-page.tsx';
 import { documentsSection } from './pages/documents-section.tsx';
@@ -14,7 +15,7 @@ const after = (output: unknown) => documentPath((output as { id: number }).id);
 export const documentsFeature: Feature = {
   name: 'documents',
   migrations: documentMigrations,
-  pages: [addDocumentPage, documentPage, addVersionPage, comparePage],
+  pages: [addDocumentPage, documentPage, addVersionPage, comparePage, compareProposalPage],
   forms: [
     { operation: operations.addDocumentOperation, page: showAddDocument, after },
     { operation: operations.addVersionOperation, page: showAddVersion, after },

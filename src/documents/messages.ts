@@ -105,6 +105,12 @@ const nl = {
     'De teksten zijn te lang, of verschillen te veel, om ze hier naast elkaar te zetten. Download beide versies.',
   compareNoText: (number: number) => `Van versie ${number} is geen tekst te vergelijken.`,
   compareSameVersion: 'Kies twee verschillende versies.',
+  compareOneVersion:
+    'Er is nog maar één versie van de tekst. Wie het voorstel wijzigt, maakt een tweede; dan staan zij hier naast elkaar.',
+  compareProposalNote:
+    'Vergeleken is wat er in het voorstel staat. Documenten hebben hun eigen versies en worden apart vergeleken.',
+  compareProposalSame: 'De twee versies zeggen hetzelfde.',
+  compareProposalTooMuch: 'De teksten verschillen te veel om ze hier naast elkaar te zetten.',
   sameParagraphs: (count: number) => (count === 1 ? '1 alinea gelijk' : `${count} alinea’s gelijk`),
   absent: 'staat hier niet',
   gone: 'Weg',
@@ -224,6 +230,12 @@ const en: typeof nl = {
     'The texts are too long, or differ too much, to show side by side here. Download both versions.',
   compareNoText: (number) => `Version ${number} has no text to compare.`,
   compareSameVersion: 'Choose two different versions.',
+  compareOneVersion:
+    'There is only one version of the text yet. Whoever changes the proposal makes a second; then they stand here side by side.',
+  compareProposalNote:
+    'Compared is what the proposal says. Documents have versions of their own and are compared apart.',
+  compareProposalSame: 'The two versions say the same.',
+  compareProposalTooMuch: 'The texts differ too much to show side by side here.',
   sameParagraphs: (count) => (count === 1 ? '1 paragraph the same' : `${count} paragraphs the same`),
   absent: 'is not here',
   gone: 'Gone',
