@@ -6,7 +6,15 @@ import type { DocumentKind, MediaType } from './words.ts';
 
 export type TextState = 'pending' | 'read' | 'empty' | 'image' | 'failed';
 /** Why a text could not be read. */
-export type TextReason = 'encrypted' | 'broken' | 'too_long' | 'too_large' | 'file_missing';
+export type TextReason =
+  | 'encrypted'
+  | 'broken'
+  | 'too_long'
+  | 'too_large'
+  | 'too_heavy'
+  | 'file_missing'
+  /** The fault is ours: the text waits to be read again. */
+  | 'reader_failed';
 
 interface VersionCommon {
   readonly number: number;

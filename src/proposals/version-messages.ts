@@ -20,9 +20,6 @@ const nl = {
   compareWith: (from: number, to: number) => `Vergelijk versie ${from} met ${to}`,
   ownDocuments:
     'De documenten hebben hun eigen versies. Bij een stemming en een besluit staat welke er toen bij lagen.',
-  framework: 'Kader',
-  yes: 'ja',
-  no: 'nee',
 };
 const en: typeof nl = {
   versions: 'Versions of the text',
@@ -46,8 +43,5 @@ const en: typeof nl = {
   compareWith: (from, to) => `Compare version ${from} with ${to}`,
   ownDocuments:
     'Documents have versions of their own. A vote and a decision say which lay with the proposal then.',
-  framework: 'Framework',
-  yes: 'yes',
-  no: 'no',
 };
 export const versionMessages = { nl, en };

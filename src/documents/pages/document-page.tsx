@@ -20,7 +20,7 @@ import {
   type FileVersion,
   textToShow,
 } from '../store.ts';
-import { isImage } from '../words.ts';
+import { isImage, type MediaType, mediaTypes } from '../words.ts';
 import { Added, kindText, shownVersion, VersionSource } from './parts.tsx';
 
 /** As much as is shown on the page; a report of a hundred pages. */
@@ -146,10 +146,18 @@ function Shown({ context, document, version }: Props & { version: DocumentVersio
   );
 }
 
+const endingOf = (type: MediaType) => {
+  const ending = mediaTypes[type];
+  return ending === 'docx' || ending === 'odt' ? ending : 'pdf';
+};
+
 function Picture({ context, document, version }: Props & { version: FileVersion }) {
   const t = documentMessages[context.lang];
   const image = isImage(version.mediaType);
-  if (!image && version.picture === null) return null;
+  if (!image && version.picture === null) {
+    const read = version.textState === 'read' || version.textState === 'empty';
+    return read ? <p class="small muted">{t.noPicture[endingOf(version.mediaType)]}</p> : null;
+  }
   const path = image ? filePath(document.id, version.number) : picturePath(document.id, version.number);
   return (
     <figure class="firstpage">
@@ -230,8 +238,10 @@ function Text(props: Props & { version: FileVersion; text: string | undefined })
       <h2>{t.text}</h2>
       {text === undefined ? (
         <p>
-          {state === 'failed' ? `${t.failed} ${reason ? t.failedBecause[reason] : ''}` : null}
-          {state === 'failed' || state === 'read' ? null : t.textStates[state]}
+          {reason !== null || state === 'failed'
+            ? `${t.failed} ${reason ? t.failedBecause[reason] : ''}`
+            : null}
+          {reason !== null || state === 'failed' || state === 'read' ? null : t.textStates[state]}
         </p>
       ) : (
         <>

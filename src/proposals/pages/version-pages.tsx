@@ -68,6 +68,7 @@ export const proposalVersionPage: Page = {
               <>
                 {', '}
                 <Saved context={context} version={version} />
+                {version.content.framework ? ` · ${proposalMessages[context.lang].framework}` : null}
               </>
             ) : null}
           </p>
@@ -121,12 +122,11 @@ function Text({ version, ...named }: Named & { version: ProposalVersion }) {
           <Side {...named} />
         </div>
       </div>
-      <p>
-        {t.framework}: {version.content.framework ? t.yes : t.no}.
-      </p>
       <Meaning {...named} />
       <AddedValue {...named} />
-      <p class="small muted">{t.ownDocuments}</p>
+      <section class="b">
+        <p class="small muted">{t.ownDocuments}</p>
+      </section>
     </>
   );
 }
