@@ -17,6 +17,7 @@ export {
   ambitionById,
   ambitionList,
   insertAmbition,
+  lockAmbition,
   readAmbition,
   unknownAmbitions,
 } from './store.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ambitionById } from '#ambitions';
 import { type ApiRead, apiList } from '#platform/http';
 import { documentComparison, proposalComparison } from './api-comparison.ts';
 import { basesOfProposal } from './basis.ts';
@@ -7,6 +8,7 @@ import {
   type Document,
   type DocumentVersion,
   documentById,
+  documentsOfAmbition,
   documentsOfProposal,
   type TextState,
   textOfVersion,
@@ -44,7 +46,9 @@ const versionShape = z.object({
 });
 const shape = z.object({
   id: z.number(),
-  voorstel: z.number(),
+  /** What it belongs to: the one or the other. */
+  voorstel: z.number().nullable(),
+  ambitie: z.string().nullable(),
   titel: z.string(),
   soort: z.enum(apiKinds),
   taal: z.enum(['nl', 'en']),
@@ -83,6 +87,7 @@ function apiDocument(d: Document): z.input<typeof shape> {
   return {
     id: d.id,
     voorstel: d.proposal,
+    ambitie: d.ambition,
     titel: d.title,
     soort: apiKind(d.kind),
     taal: d.lang,
@@ -103,6 +108,18 @@ export const documentReads: readonly ApiRead[] = [
     read: async (context) => {
       const [rows] = await context.read([documentsOfProposal(Number(context.params.voorstel))]);
       return rows.map(apiDocument);
+    },
+  }),
+  apiList({
+    name: 'documents_of_ambition',
+    path: '/ambities/{ambitie}/documenten',
+    summary: { nl: 'De documenten van een ambitie', en: 'The documents of an ambition' },
+    key: 'documenten',
+    item: shape,
+    read: async (context) => {
+      const id = context.params.ambitie ?? '';
+      const [[ambition], rows] = await context.read([ambitionById(id), documentsOfAmbition(id)]);
+      return ambition && rows.map(apiDocument);
     },
   }),
   {

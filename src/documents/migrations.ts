@@ -152,4 +152,14 @@ export const documentMigrations: Migration[] = [
       perform set_config('app.region', '', true);
     end $$;`,
   },
+  {
+    // An ambition has documents too, as files and as links.
+    name: '2026-11-25-52-ambition-documents',
+    sql: `
+    alter table document add column ambition_id text,
+      add foreign key (region_id, ambition_id) references ambition (region_id, id),
+      drop constraint document_one_subject,
+      add constraint document_one_subject check (num_nonnulls(proposal_id, ambition_id) = 1);
+    create index document_ambition on document (region_id, ambition_id);`,
+  },
 ];

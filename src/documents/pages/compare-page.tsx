@@ -4,6 +4,7 @@ import { compareTexts } from '../compare.ts';
 import { documentMessages } from '../messages.ts';
 import { documentPath } from '../paths.ts';
 import { type Document, type DocumentVersion, documentById, textOfVersion } from '../store.ts';
+import { menuOf } from './parts.tsx';
 import { ChooseVersions, Compared } from './side-by-side.tsx';
 
 /** A number of a version as it was asked for. */
@@ -44,7 +45,7 @@ async function showComparison(context: PageContext): Promise<PageAnswer> {
       <Answer {...{ context, document, from, to }} before={before?.text} after={after?.text} />
     </div>
   );
-  return { title: `${t.compareTitle}: ${document.title}`, current: 'proposals', body };
+  return { title: `${t.compareTitle}: ${document.title}`, current: menuOf(document), body };
 }
 
 interface Asked {
