@@ -19,7 +19,7 @@ export const allowed = {
   history: ['ambitions'],
   news: ['ambitions'],
   proposals: ['ambitions', 'bodies', 'rulebook'],
-  documents: ['proposals'],
+  documents: ['proposals', 'ambitions'],
   meetings: ['bodies', 'proposals', 'ambitions', 'elections', 'rulebook'],
   voting: ['proposals', 'documents', 'elections', 'rulebook', 'bodies', 'meetings'],
   families: ['elections', 'voting'],

@@ -1,6 +1,7 @@
 export { type AddAmbitionCode, addAmbition, type NewAmbition } from './add-ambition.ts';
 export { apiRecorded, apiSource, recordedShape, sourceShape } from './api-reads.ts';
 export { ambitionFields, ambitionProblems, ambitionRefusals } from './operations.ts';
+export { PublicText } from './pages/public-text.tsx';
 export { ambitionPath, ambitionsPath, visionPath } from './paths.ts';
 export { mayTell } from './policy.ts';
 export {
@@ -17,6 +18,7 @@ export {
   ambitionById,
   ambitionList,
   insertAmbition,
+  lockAmbition,
   readAmbition,
   unknownAmbitions,
 } from './store.ts';

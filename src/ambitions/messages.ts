@@ -14,6 +14,7 @@ const nl = {
   noGoals:
     'Bij deze ambitie zijn nog geen doelen vastgelegd. De regiogriffier of de beleidsmedewerker van de regio schrijft ze; dan staan ze hier.',
   documents: 'Documenten',
+  documentsElsewhere: 'Documenten die elders staan',
   document: 'Document',
   where: 'Te vinden bij',
   seenOn: 'Gezien op',
@@ -93,6 +94,7 @@ const en: typeof nl = {
   noGoals:
     'No goals have been recorded with this ambition yet. The regional clerk or the policy officer of the region writes them; then they stand here.',
   documents: 'Documents',
+  documentsElsewhere: 'Documents that lie elsewhere',
   document: 'Document',
   where: 'To be found at',
   seenOn: 'Seen on',

@@ -22,6 +22,12 @@ export const ambitionById = statement<Ambition>(
   'select id, title, description, placeholder from ambition where id = $1',
 );
 
+/** Reads and locks: whoever changes what belongs to it meanwhile waits. */
+export async function lockAmbition(transaction: Write, id: AmbitionId): Promise<Ambition | undefined> {
+  await sql`select 1 from ambition where id = ${id} for update`.execute(transaction);
+  return readAmbition(transaction, id);
+}
+
 /** @returns undefined when the region has no such ambition. */
 export async function readAmbition(transaction: Write, id: AmbitionId): Promise<Ambition | undefined> {
   const { rows } =

@@ -1,18 +1,19 @@
-import type { CalendarDate, MunicipalityId, ProposalId, Result } from '#kernel';
+import type { CalendarDate, MunicipalityId, Result } from '#kernel';
 import { ok, refuse } from '#kernel';
 import type { Done, WriteContext } from '#platform/operations';
-import { lockProposal, type Proposal } from '#proposals';
 import type { InspectedFile } from './inspect.ts';
 import { mayBring } from './policy.ts';
 import {
+  type About,
   documentWithContent,
   insertDocument,
   insertVersion,
   lockContent,
   type NewVersion,
-  proposalOfDocument,
   readDocument,
+  subjectOfDocument,
 } from './store.ts';
+import { lockSubject, mayBringTo, type Subject } from './subject.ts';
 import { type DocumentKind, isImage } from './words.ts';
 
 /** What is added: a file, or a link with the day on which it was seen. */
@@ -31,13 +32,17 @@ export interface NewDocument extends Brought {
 
 export type BringCode =
   | 'document_not_yours'
-  | 'proposal_unknown'
+  | 'subject_not_yours'
   | 'nothing_brought'
   | 'both_brought'
   | 'seen_missing';
-export type AddDocumentCode = BringCode | 'document_known' | 'owner_outside_region';
-
-const offered = (proposal: Proposal) => proposal.state !== 'in_preparation' && proposal.state !== 'idea';
+export type AddDocumentCode =
+  | BringCode
+  | 'proposal_unknown'
+  | 'ambition_unknown'
+  | 'document_known'
+  | 'owner_missing'
+  | 'owner_outside_region';
 
 /** Either a file or a link. */
 export function sourceOf({ file, address, seenOn }: Brought): Result<NewVersion['source'], BringCode> {
@@ -61,44 +66,46 @@ function versionOf(
   source: NewVersion['source'],
   change: string,
   office: string,
-  proposal: Proposal,
+  subject: Subject,
 ): NewVersion {
   const image = 'mediaType' in source && isImage(source.mediaType);
   return {
     source,
     change,
     addedBy: office,
-    proposalVersion: proposal.version,
-    afterOffer: offered(proposal),
+    proposalVersion: subject.version,
+    afterOffer: subject.offered,
     textState: image ? 'image' : 'pending',
   };
 }
 
-/** A document of a proposal, with its first version. What comes after the offering is shown as such. */
+/** A document of a proposal or an ambition, with its first version. What comes after the offering is shown as such. */
 export async function addDocument(
   context: WriteContext,
-  id: ProposalId,
+  about: About,
   given: NewDocument,
 ): Promise<Result<Done<{ id: number; versie: number }>, AddDocumentCode>> {
   const { transaction, region, now } = context;
-  const office = mayBring(context.actor, region.id);
-  if (!office) return refuse('document_not_yours');
+  const office = mayBringTo(context.actor, region.id, { ambition: null, ...about });
+  if (!office) return refuse('ambition' in about ? 'subject_not_yours' : 'document_not_yours');
   const source = sourceOf(given);
   if (!source.ok) return source;
-  const proposal = await lockProposal(transaction, id);
-  if (!proposal) return refuse('proposal_unknown');
-  const archiveOwner = given.archiveOwner ?? proposal.lead;
+  const subject = await lockSubject(transaction, about);
+  if (!subject) return refuse('ambition' in about ? 'ambition_unknown' : 'proposal_unknown');
+  const archiveOwner = given.archiveOwner ?? subject.lead;
+  if (archiveOwner === undefined) return refuse('owner_missing');
   if (!region.municipalities.some((m) => m.id === archiveOwner)) return refuse('owner_outside_region');
-  const known = await documentWithContent(transaction, id, source.value);
+  const known = await documentWithContent(transaction, about, source.value);
   if (known) return refuse('document_known', { title: known.title, document: known.id });
   await keepBytes(context, given.file);
   const { title, kind, lang } = given;
-  const document = { proposal: id, title, kind, lang, archiveOwner };
+  const { proposal, ambition } = subject;
+  const document = { proposal, ambition, title, kind, lang, archiveOwner };
   const added = await insertDocument(transaction, region.id, document);
-  const version = versionOf(source.value, '', office.title, proposal);
+  const version = versionOf(source.value, '', office.title, subject);
   await insertVersion(transaction, region.id, added, 1, version, now);
   const entry = {
-    operation: 'add_document',
+    operation: ambition === null ? 'add_document' : 'add_ambition_document',
     subject: `document/${added}`,
     payload: { document, version: { number: 1, ...version } },
   };
@@ -114,25 +121,26 @@ export async function addVersion(
   given: Brought & { readonly change: string },
 ): Promise<Result<Done<{ id: number; versie: number }>, AddVersionCode>> {
   const { transaction, region, now } = context;
-  const office = mayBring(context.actor, region.id);
-  if (!office) return refuse('document_not_yours');
+  if (!mayBring(context.actor, region.id)) return refuse('document_not_yours');
   const source = sourceOf(given);
   if (!source.ok) return source;
-  const subject = await proposalOfDocument(transaction, id);
-  const proposal = subject && (await lockProposal(transaction, subject));
+  const about = await subjectOfDocument(transaction, id);
+  const subject = about && (await lockSubject(transaction, about));
   const document = await readDocument(transaction, id);
-  if (!proposal || !document) return refuse('document_unknown');
+  if (!subject || !document) return refuse('document_unknown');
+  const office = mayBringTo(context.actor, region.id, subject);
+  if (!office) return refuse('subject_not_yours');
   const [latest] = document.versions;
   if (latest && latest.withdrawnAt === null && sameContent(latest, source.value))
     return refuse('same_as_latest', { number: latest.number });
   await keepBytes(context, given.file);
   const number = (latest?.number ?? 0) + 1;
-  const version = versionOf(source.value, given.change, office.title, proposal);
+  const version = versionOf(source.value, given.change, office.title, subject);
   await insertVersion(transaction, region.id, id, number, version, now);
   const entry = {
     operation: 'add_document_version',
     subject: `document/${id}`,
-    payload: { proposal: proposal.id, version: { number, ...version } },
+    payload: { proposal: subject.proposal, ambition: subject.ambition, version: { number, ...version } },
   };
   return ok({ output: { id, versie: number }, office, entries: [entry] });
 }

@@ -1,12 +1,14 @@
 import { z } from 'zod';
+import { ambitionById } from '#ambitions';
 import { type ApiRead, apiList } from '#platform/http';
+import { documentComparison, proposalComparison } from './api-comparison.ts';
 import { basesOfProposal } from './basis.ts';
-import { compareTexts, type Piece } from './compare.ts';
 import { filePath } from './paths.ts';
 import {
   type Document,
   type DocumentVersion,
   documentById,
+  documentsOfAmbition,
   documentsOfProposal,
   type TextState,
   textOfVersion,
@@ -44,7 +46,9 @@ const versionShape = z.object({
 });
 const shape = z.object({
   id: z.number(),
-  voorstel: z.number(),
+  /** What it belongs to: the one or the other. */
+  voorstel: z.number().nullable(),
+  ambitie: z.string().nullable(),
   titel: z.string(),
   soort: z.enum(apiKinds),
   taal: z.enum(['nl', 'en']),
@@ -83,6 +87,7 @@ function apiDocument(d: Document): z.input<typeof shape> {
   return {
     id: d.id,
     voorstel: d.proposal,
+    ambitie: d.ambition,
     titel: d.title,
     soort: apiKind(d.kind),
     taal: d.lang,
@@ -91,52 +96,7 @@ function apiDocument(d: Document): z.input<typeof shape> {
   };
 }
 
-const number = z.coerce
-  .number('version_wrong')
-  .int('version_wrong')
-  .min(1, 'version_wrong')
-  .max(32767, 'version_wrong');
 const textShape = z.object({ versie: z.number(), tekst: z.string() });
-const piecesShape = z.array(z.object({ tekst: z.string(), anders: z.boolean() })).nullable();
-
-const apiPieces = (pieces: readonly Piece[] | null) =>
-  pieces?.map(({ text, changed }) => ({ tekst: text, anders: changed })) ?? null;
-
-const comparison: ApiRead = {
-  name: 'document_comparison',
-  path: '/documenten/{document}/vergelijking',
-  summary: { nl: 'Wat veranderde tussen twee versies', en: 'What changed between two versions' },
-  query: z.object({ van: number, met: number }),
-  problems: {
-    version_wrong: {
-      nl: 'Geef met van en met de nummers van twee versies.',
-      en: 'Give the numbers of two versions with van and met.',
-    },
-  },
-  output: z.object({
-    te_veel: z.boolean(),
-    stukken: z.array(
-      z.object({ gelijk: z.array(z.string()).nullable(), van: piecesShape, met: piecesShape }),
-    ),
-  }),
-  read: async (context) => {
-    const id = Number(context.params.document);
-    const asked = (name: string) => Number(context.query.get(name));
-    const [[before], [after]] = await context.read([
-      textOfVersion(id, asked('van')),
-      textOfVersion(id, asked('met')),
-    ]);
-    if (!before || !after) return undefined;
-    const found = compareTexts(before.text, after.text);
-    if ('tooMuch' in found) return { te_veel: true, stukken: [] };
-    const stukken = found.stretches.map((stretch) =>
-      stretch.kind === 'same'
-        ? { gelijk: stretch.texts, van: null, met: null }
-        : { gelijk: null, van: apiPieces(stretch.before), met: apiPieces(stretch.after) },
-    );
-    return { te_veel: false, stukken };
-  },
-};
 
 export const documentReads: readonly ApiRead[] = [
   apiList({
@@ -148,6 +108,18 @@ export const documentReads: readonly ApiRead[] = [
     read: async (context) => {
       const [rows] = await context.read([documentsOfProposal(Number(context.params.voorstel))]);
       return rows.map(apiDocument);
+    },
+  }),
+  apiList({
+    name: 'documents_of_ambition',
+    path: '/ambities/{ambitie}/documenten',
+    summary: { nl: 'De documenten van een ambitie', en: 'The documents of an ambition' },
+    key: 'documenten',
+    item: shape,
+    read: async (context) => {
+      const id = context.params.ambitie ?? '';
+      const [[ambition], rows] = await context.read([ambitionById(id), documentsOfAmbition(id)]);
+      return ambition && rows.map(apiDocument);
     },
   }),
   {
@@ -171,7 +143,8 @@ export const documentReads: readonly ApiRead[] = [
       return found ? { versie, tekst: found.text } : undefined;
     },
   },
-  comparison,
+  documentComparison,
+  proposalComparison,
   apiList({
     name: 'bases_of_proposal',
     path: '/voorstellen/{voorstel}/waarover',

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type RegionId, visitor } from '#kernel';
 import { words } from '../advice/testing.ts';
 import { writeDocx, writePdf } from '../main/demo/write-paper.ts';
@@ -189,7 +189,7 @@ describe('what a vote, an advice and a decision were about', () => {
   it('names the version of the proposal and of its documents', async () => {
     for (const path of ['/voorstellen/5', '/voorstellen/5/besluiten/gm0546', '/stemmingen/4'])
       expect(await page(path)).toMatch(
-        /Ging over versie 1 van het voorstel, met Regionaal kader .* \( ?versie 2, 3/,
+        /Ging over versie 2 van het voorstel , met Regionaal kader .* \( ?versie 2, 3/,
       );
   });
 
@@ -348,6 +348,40 @@ describe('the reader', () => {
     await reader.stop();
     expect(told).toBeGreaterThan(0);
     expect(await page(`/documenten/${id}`)).toContain('Een alinea.');
+    expect(await page(`/documenten/${id}`)).toContain('Van een DOCX-bestand tonen wij geen eerste pagina');
+  });
+
+  it('says when the fault is ours, holds up nothing else by it, and reads again by itself', async () => {
+    const docx = { bytes: writeDocx({ title: 'Nog een', paragraphs: ['Dit komt later.'] }), name: 'b.docx' };
+    const answer = await send.byApi('/voorstellen/8/documenten', token, { ...about, titel: 'Later' }, docx);
+    const { id } = (await answer.json()) as { id: number };
+    const said: string[] = [];
+    const place = {
+      database: app.database,
+      files: app.files,
+      regions: () => app.installation.regions(),
+      done: () => app.installation.written(),
+      report: (line: string) => said.push(line),
+    };
+    const broken = documentReader(place, { ...library, program: '/nergens/read-document.js' });
+    broken.look();
+    await broken.settled();
+    await broken.stop();
+    expect(said).toEqual([
+      expect.stringMatching(
+        `document ${id}, version 1 waits, by a fault of the program: [\\s\\S]*read-document.js`,
+      ),
+    ]);
+    const told = await page(`/documenten/${id}`);
+    expect(told).toContain('Dat ligt aan dit programma, niet aan het bestand. Het bestand is bewaard');
+    expect(told).not.toContain('beschadigd');
+    // Not taken up in the same round: the reader came to an end above. A while later it is.
+    const again = documentReader(place, library, 50);
+    await vi.waitFor(
+      async () => expect(await page(`/documenten/${id}`)).toContain('Dit komt later.'),
+      10_000,
+    );
+    await again.stop();
   });
 
   it('met no fault on the way', () => {

@@ -4,9 +4,17 @@ import { documentDownloads } from './downloads.ts';
 import { documentMigrations } from './migrations.ts';
 import * as operations from './operations.ts';
 import { comparePage } from './pages/compare-page.tsx';
-import { addDocumentPage, addVersionPage, showAddDocument, showAddVersion } from './pages/document-form.tsx';
+import { compareProposalPage } from './pages/compare-proposal-page.tsx';
+import {
+  addAmbitionDocumentPage,
+  addDocumentPage,
+  addVersionPage,
+  showAddAmbitionDocument,
+  showAddDocument,
+  showAddVersion,
+} from './pages/document-form.tsx';
 import { documentPage, showVersion } from './pages/document-page.tsx';
-import { documentsSection } from './pages/documents-section.tsx';
+import { ambitionDocumentsSection, documentsSection } from './pages/documents-section.tsx';
 import { documentPath } from './paths.ts';
 
 const after = (output: unknown) => documentPath((output as { id: number }).id);
@@ -14,14 +22,22 @@ const after = (output: unknown) => documentPath((output as { id: number }).id);
 export const documentsFeature: Feature = {
   name: 'documents',
   migrations: documentMigrations,
-  pages: [addDocumentPage, documentPage, addVersionPage, comparePage],
+  pages: [
+    addDocumentPage,
+    addAmbitionDocumentPage,
+    documentPage,
+    addVersionPage,
+    comparePage,
+    compareProposalPage,
+  ],
   forms: [
     { operation: operations.addDocumentOperation, page: showAddDocument, after },
+    { operation: operations.addAmbitionDocumentOperation, page: showAddAmbitionDocument, after },
     { operation: operations.addVersionOperation, page: showAddVersion, after },
     { operation: operations.withdrawVersionOperation, page: showVersion, after },
   ],
   operations: [operations.eraseVersionOperation],
   reads: documentReads,
   downloads: documentDownloads,
-  sections: [documentsSection],
+  sections: [documentsSection, ambitionDocumentsSection],
 };

@@ -6,6 +6,8 @@ const nl = {
   document: 'Document',
   crumb: 'Kruimelpad',
   none: 'Er zijn nog geen documenten. Wie het voorstel schrijft, voegt ze toe: als bestand of als link.',
+  noneAtAmbition:
+    'Er zijn nog geen documenten. De regiogriffier of de beleidsmedewerker van de regio voegt ze toe: als bestand of als link.',
   add: 'Document toevoegen',
   addTo: 'Document toevoegen aan',
   addVersion: 'Nieuwe versie toevoegen',
@@ -65,6 +67,11 @@ const nl = {
   withdrawReason: 'Waarom?',
   goneFile: (reason: string) => `Deze versie wordt niet meer getoond. Reden: ${reason}`,
   firstPage: 'Eerste pagina',
+  noPicture: {
+    pdf: 'De eerste pagina van dit bestand kon niet worden getekend. Download het om het te bekijken.',
+    docx: 'Van een DOCX-bestand tonen wij geen eerste pagina: hoe die eruitziet, weet alleen de tekstverwerker. De tekst staat hieronder.',
+    odt: 'In dit bestand zit geen afbeelding van de eerste pagina. De tekst staat hieronder.',
+  },
   picture: 'Afbeelding',
   pictureAlt: (title: string) => `Eerste pagina van ${title}; de tekst staat hieronder`,
   imageAlt: (title: string) => `Afbeelding: ${title}`,
@@ -85,7 +92,10 @@ const nl = {
     broken: 'Het bestand is beschadigd of niet volledig. Open het op uw computer en voeg het opnieuw toe.',
     too_long: 'Het lezen duurde te lang.',
     too_large: 'Er kwam meer uit dan een document is.',
+    too_heavy: 'Het lezen vroeg meer geheugen of rekentijd dan één document mag vragen.',
     file_missing: 'Het bestand is niet gevonden. Vraag de beheerder: regiotafel files check.',
+    reader_failed:
+      'Dat ligt aan dit programma, niet aan het bestand. Het bestand is bewaard en te downloaden; het wordt vanzelf opnieuw gelezen.',
   } satisfies Record<TextReason, string>,
   compare: 'Vergelijken',
   compareWith: (from: number, to: number) => `Vergelijk versie ${from} met ${to}`,
@@ -105,6 +115,12 @@ const nl = {
     'De teksten zijn te lang, of verschillen te veel, om ze hier naast elkaar te zetten. Download beide versies.',
   compareNoText: (number: number) => `Van versie ${number} is geen tekst te vergelijken.`,
   compareSameVersion: 'Kies twee verschillende versies.',
+  compareOneVersion:
+    'Er is nog maar één versie van de tekst. Wie het voorstel wijzigt, maakt een tweede; dan staan zij hier naast elkaar.',
+  compareProposalNote:
+    'Vergeleken is wat er in het voorstel staat. Documenten hebben hun eigen versies en worden apart vergeleken.',
+  compareProposalSame: 'De twee versies zeggen hetzelfde.',
+  compareProposalTooMuch: 'De teksten verschillen te veel om ze hier naast elkaar te zetten.',
   sameParagraphs: (count: number) => (count === 1 ? '1 alinea gelijk' : `${count} alinea’s gelijk`),
   absent: 'staat hier niet',
   gone: 'Weg',
@@ -126,6 +142,8 @@ const en: typeof nl = {
   document: 'Document',
   crumb: 'Breadcrumb',
   none: 'There are no documents yet. Whoever writes the proposal adds them: as a file or as a link.',
+  noneAtAmbition:
+    'There are no documents yet. The regional clerk or the policy officer of the region adds them: as a file or as a link.',
   add: 'Add a document',
   addTo: 'Add a document to',
   addVersion: 'Add a new version',
@@ -185,6 +203,11 @@ const en: typeof nl = {
   withdrawReason: 'Why?',
   goneFile: (reason) => `This version is not shown any more. Reason: ${reason}`,
   firstPage: 'First page',
+  noPicture: {
+    pdf: 'The first page of this file could not be drawn. Download it to look at it.',
+    docx: 'Of a DOCX file we show no first page: only the word processor knows what it looks like. Its text is below.',
+    odt: 'There is no picture of the first page in this file. Its text is below.',
+  },
   picture: 'Picture',
   pictureAlt: (title) => `First page of ${title}; its text is below`,
   imageAlt: (title) => `Picture: ${title}`,
@@ -204,7 +227,10 @@ const en: typeof nl = {
     broken: 'The file is damaged or not complete. Open it on your computer and add it again.',
     too_long: 'Reading it took too long.',
     too_large: 'More came out of it than a document is.',
+    too_heavy: 'Reading it asked for more memory or processor time than one document may.',
     file_missing: 'The file was not found. Ask the operator: regiotafel files check.',
+    reader_failed:
+      'That is the fault of this program, not of the file. The file is kept and can be downloaded; it will be read again by itself.',
   },
   compare: 'Compare',
   compareWith: (from, to) => `Compare version ${from} with ${to}`,
@@ -224,6 +250,12 @@ const en: typeof nl = {
     'The texts are too long, or differ too much, to show side by side here. Download both versions.',
   compareNoText: (number) => `Version ${number} has no text to compare.`,
   compareSameVersion: 'Choose two different versions.',
+  compareOneVersion:
+    'There is only one version of the text yet. Whoever changes the proposal makes a second; then they stand here side by side.',
+  compareProposalNote:
+    'Compared is what the proposal says. Documents have versions of their own and are compared apart.',
+  compareProposalSame: 'The two versions say the same.',
+  compareProposalTooMuch: 'The texts differ too much to show side by side here.',
   sameParagraphs: (count) => (count === 1 ? '1 paragraph the same' : `${count} paragraphs the same`),
   absent: 'is not here',
   gone: 'Gone',

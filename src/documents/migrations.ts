@@ -132,4 +132,34 @@ export const documentMigrations: Migration[] = [
     end $$;
     drop table proposal_document;`,
   },
+  {
+    // A fault of our own program was told as a damaged file, and the picture in an OpenDocument file was not looked for:
+    // read once more.
+    name: '2026-11-25-51-read-again',
+    sql: `
+    do $$
+    declare
+      r record;
+    begin
+      for r in select id from region loop
+        perform set_config('app.region', r.id, true);
+        update document_text t set state = 'pending', reason = null from document_version v
+          where t.region_id = r.id and v.region_id = t.region_id and v.document_id = t.document_id
+            and v.number = t.number and v.withdrawn_at is null
+            and ((t.state = 'failed' and t.reason = 'broken') or (t.state in ('read', 'empty')
+              and t.picture_sha256 is null and v.media_type = 'application/vnd.oasis.opendocument.text'));
+      end loop;
+      perform set_config('app.region', '', true);
+    end $$;`,
+  },
+  {
+    // An ambition has documents too, as files and as links.
+    name: '2026-11-25-52-ambition-documents',
+    sql: `
+    alter table document add column ambition_id text,
+      add foreign key (region_id, ambition_id) references ambition (region_id, id),
+      drop constraint document_one_subject,
+      add constraint document_one_subject check (num_nonnulls(proposal_id, ambition_id) = 1);
+    create index document_ambition on document (region_id, ambition_id);`,
+  },
 ];

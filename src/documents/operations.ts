@@ -1,10 +1,10 @@
 import { z } from '@hono/zod-openapi';
-import type { ProposalId } from '#kernel';
+import type { AmbitionId, ProposalId } from '#kernel';
 import { dayField, fileField, municipalityField, operation, textField } from '#platform/operations';
 import { proposalParams } from '#proposals';
-import { addDocument, addVersion, type Brought } from './add-document.ts';
+import { addDocument, addVersion, type Brought, type NewDocument } from './add-document.ts';
 import { InspectedFile, inspectFile, mostBytes } from './inspect.ts';
-import { mayBring } from './policy.ts';
+import { mayBring, mayBringToAmbition } from './policy.ts';
 import {
   addDocumentRefusals,
   addVersionRefusals,
@@ -52,6 +52,16 @@ function broughtOf(input: {
   return { file: input.bestand, address: input.adres, seenOn: input.gezien_op };
 }
 
+function documentOf(input: z.output<typeof documentFields>): NewDocument {
+  return {
+    ...broughtOf(input),
+    title: input.titel,
+    kind: documentKinds[input.soort],
+    lang: input.taal,
+    archiveOwner: input.archiefvormer,
+  };
+}
+
 export const documentParams = z.object({ document: z.coerce.number().int().positive() });
 const versionParams = documentParams.extend({ versie: z.coerce.number().int().positive().max(32767) });
 const added = z.object({ id: z.number(), versie: z.number() });
@@ -76,13 +86,28 @@ export const addDocumentOperation = operation({
   refusals: addDocumentRefusals,
   upload,
   use: (context, params, input) =>
-    addDocument(context, params.voorstel as ProposalId, {
-      ...broughtOf(input),
-      title: input.titel,
-      kind: documentKinds[input.soort],
-      lang: input.taal,
-      archiveOwner: input.archiefvormer,
-    }),
+    addDocument(context, { proposal: params.voorstel as ProposalId }, documentOf(input)),
+});
+
+export const addAmbitionDocumentOperation = operation({
+  name: 'add_ambition_document',
+  path: '/ambities/{ambitie}/documenten',
+  summary: {
+    nl: 'Een document aan een ambitie toevoegen: een bestand of een link',
+    en: 'Add a document to an ambition: a file or a link',
+  },
+  params: z.object({ ambitie: z.string() }),
+  input: documentFields,
+  output: added,
+  problems: bringProblems,
+  refusals: addDocumentRefusals,
+  upload: {
+    ...upload,
+    may: (actor, region) => mayBringToAmbition(actor, region) !== undefined,
+    notAllowed: 'subject_not_yours',
+  },
+  use: (context, params, input) =>
+    addDocument(context, { ambition: params.ambitie as AmbitionId }, documentOf(input)),
 });
 
 export const addVersionOperation = operation({

@@ -4,6 +4,10 @@ import type { ProposalId } from '#kernel';
 export function documentsOfProposalPath(proposal: ProposalId | number): string {
   return `/voorstellen/${proposal}/documenten`;
 }
+/** Where documents are added to an ambition. */
+export function documentsOfAmbitionPath(ambition: string): string {
+  return `/ambities/${ambition}/documenten`;
+}
 export function documentPath(id: number, version?: number): string {
   return version === undefined ? `/documenten/${id}` : `/documenten/${id}?versie=${version}`;
 }

@@ -9,6 +9,12 @@ const notYours = {
   nl: 'Documenten voegt toe wie beleidsmedewerker, portefeuillehouder of regiogriffier is. Meld u aan met dat ambt.',
   en: 'Policy officers, portfolio holders and the regional clerk add documents. Sign in with that office.',
 } as const;
+/** What lies with an ambition is told by whoever tells of it. */
+export const subjectNotYours = {
+  status: 403,
+  nl: 'Documenten bij een ambitie voegt de regiogriffier toe, of de beleidsmedewerker van de regio. Meld u aan met dat ambt.',
+  en: 'The regional clerk adds documents to an ambition, or the policy officer of the region. Sign in with that office.',
+} as const;
 const documentUnknown = {
   status: 404,
   nl: 'Dit document bestaat niet.',
@@ -82,7 +88,7 @@ export const fileRefusals: RefusalTexts<InspectCode | 'file_large'> = {
 
 const bringRefusals: RefusalTexts<BringCode | InspectCode | 'file_large'> = {
   document_not_yours: notYours,
-  proposal_unknown: proposalUnknown,
+  subject_not_yours: subjectNotYours,
   nothing_brought: {
     status: 422,
     field: fileField,
@@ -106,6 +112,14 @@ const bringRefusals: RefusalTexts<BringCode | InspectCode | 'file_large'> = {
 
 export const addDocumentRefusals: RefusalTexts<AddDocumentCode | InspectCode | 'file_large'> = {
   ...bringRefusals,
+  proposal_unknown: proposalUnknown,
+  ambition_unknown: { status: 404, nl: 'Deze ambitie bestaat niet.', en: 'There is no such ambition.' },
+  owner_missing: {
+    status: 422,
+    field: 'archiefvormer',
+    nl: 'Kies in het archief van welke gemeente het hoort: een ambitie heeft geen trekker.',
+    en: 'Choose in whose municipal archive it belongs: nobody leads an ambition.',
+  },
   document_known: {
     status: 409,
     field: fileField,
@@ -133,6 +147,7 @@ export const addVersionRefusals: RefusalTexts<AddVersionCode | InspectCode | 'fi
 
 export const withdrawRefusals: RefusalTexts<WithdrawCode> = {
   document_not_yours: notYours,
+  subject_not_yours: subjectNotYours,
   document_unknown: documentUnknown,
   version_unknown: versionUnknown,
   already_withdrawn: {

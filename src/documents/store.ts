@@ -1,12 +1,20 @@
 import { sql } from 'kysely';
-import type { CalendarDate, MunicipalityId, ProposalId, RegionId } from '#kernel';
+import type { AmbitionId, CalendarDate, MunicipalityId, ProposalId, RegionId } from '#kernel';
 import { statement, type Write } from '#platform/database';
 import type { ProposalState } from '#proposals';
 import type { DocumentKind, MediaType } from './words.ts';
 
 export type TextState = 'pending' | 'read' | 'empty' | 'image' | 'failed';
 /** Why a text could not be read. */
-export type TextReason = 'encrypted' | 'broken' | 'too_long' | 'too_large' | 'file_missing';
+export type TextReason =
+  | 'encrypted'
+  | 'broken'
+  | 'too_long'
+  | 'too_large'
+  | 'too_heavy'
+  | 'file_missing'
+  /** The fault is ours: the text waits to be read again. */
+  | 'reader_failed';
 
 interface VersionCommon {
   readonly number: number;
@@ -50,7 +58,9 @@ export type DocumentVersion = FileVersion | LinkVersion;
 
 export interface Document {
   readonly id: number;
-  readonly proposal: ProposalId;
+  /** What it belongs to: the one or the other. */
+  readonly proposal: ProposalId | null;
+  readonly ambition: AmbitionId | null;
   readonly title: string;
   readonly kind: DocumentKind;
   readonly lang: 'nl' | 'en';
@@ -61,7 +71,7 @@ export interface Document {
 }
 
 export interface DocumentWithSubject extends Document {
-  readonly proposalTitle: string;
+  readonly subjectTitle: string;
 }
 
 /** A moment inside JSON, as the driver gives it elsewhere. */
@@ -76,18 +86,24 @@ const versions = `
     from document_version v left join document_text t on t.region_id = v.region_id
       and t.document_id = v.document_id and t.number = v.number
     where v.region_id = d.region_id and v.document_id = d.id) as versions`;
-const columns = `d.id, d.proposal_id as proposal, d.title, d.kind, d.lang, d.archive_owner_id as "archiveOwner", ${versions}`;
+const columns = `d.id, d.proposal_id as proposal, d.ambition_id as ambition, d.title, d.kind, d.lang, d.archive_owner_id as "archiveOwner", ${versions}`;
 
 /** In the order in which they were added. @param $1 number of the proposal */
 export const documentsOfProposal = statement<Document>(
   'documents_of_proposal',
   `select ${columns} from document d where d.proposal_id = $1 order by d.id`,
 );
+/** In the order in which they were added. @param $1 the ambition */
+export const documentsOfAmbition = statement<Document>(
+  'documents_of_ambition',
+  `select ${columns} from document d where d.ambition_id = $1 order by d.id`,
+);
 /** @param $1 number of the document */
 export const documentById = statement<DocumentWithSubject>(
   'document_by_id',
-  `select ${columns}, p.title as "proposalTitle" from document d
-   join proposal p on p.region_id = d.region_id and p.id = d.proposal_id where d.id = $1`,
+  `select ${columns}, coalesce(p.title, a.title) as "subjectTitle" from document d
+   left join proposal p on p.region_id = d.region_id and p.id = d.proposal_id
+   left join ambition a on a.region_id = d.region_id and a.id = d.ambition_id where d.id = $1`,
 );
 /** What was read in one version, unless it is withdrawn. @param $1 number of the document @param $2 of the version */
 export const textOfVersion = statement<{ text: string }>(
@@ -125,7 +141,8 @@ export interface NewVersion {
     | { readonly address: string; readonly seenOn: CalendarDate };
   readonly change: string;
   readonly addedBy: string;
-  readonly proposalVersion: number;
+  /** As it was then; null with an ambition. */
+  readonly proposalVersion: number | null;
   readonly afterOffer: boolean;
   readonly textState: TextState;
 }
@@ -133,11 +150,11 @@ export interface NewVersion {
 export async function insertDocument(
   transaction: Write,
   region: RegionId,
-  document: Pick<Document, 'proposal' | 'title' | 'kind' | 'lang' | 'archiveOwner'>,
+  document: Pick<Document, 'proposal' | 'ambition' | 'title' | 'kind' | 'lang' | 'archiveOwner'>,
 ): Promise<number> {
   const { rows } = await sql<{ id: number }>`
-    insert into document (region_id, proposal_id, title, kind, lang, archive_owner_id)
-    values (${region}, ${document.proposal}, ${document.title}, ${document.kind}, ${document.lang},
+    insert into document (region_id, proposal_id, ambition_id, title, kind, lang, archive_owner_id)
+    values (${region}, ${document.proposal}, ${document.ambition}, ${document.title}, ${document.kind}, ${document.lang},
       ${document.archiveOwner}) returning id`.execute(transaction);
   return (rows[0] as { id: number }).id;
 }
@@ -163,7 +180,7 @@ export async function insertVersion(
       values (${region}, ${document}, ${number}, ${version.textState})`.execute(transaction);
 }
 
-/** One document with its versions. The caller holds the lock of its proposal, so that nobody adds meanwhile. */
+/** One document with its versions. The caller holds the lock of its subject, so that nobody adds meanwhile. */
 export async function readDocument(transaction: Write, id: number): Promise<Document | undefined> {
   const { rows } = await sql<Document>`select ${sql.raw(columns)} from document d where d.id = ${id}`.execute(
     transaction,
@@ -171,27 +188,35 @@ export async function readDocument(transaction: Write, id: number): Promise<Docu
   return rows[0];
 }
 
-/** Of which proposal a document is: its lock comes first. */
-export async function proposalOfDocument(transaction: Write, id: number): Promise<ProposalId | undefined> {
-  const { rows } = await sql<{ proposal: ProposalId }>`
-    select proposal_id as proposal from document where id = ${id}`.execute(transaction);
-  return rows[0]?.proposal;
+/** What a document belongs to. */
+export type About = { readonly proposal: ProposalId } | { readonly ambition: AmbitionId };
+
+/** Of what a document is: its lock comes first. */
+export async function subjectOfDocument(transaction: Write, id: number): Promise<About | undefined> {
+  const { rows } = await sql<{ proposal: ProposalId | null; ambition: AmbitionId }>`
+    select proposal_id as proposal, ambition_id as ambition from document where id = ${id}`.execute(
+    transaction,
+  );
+  const [row] = rows;
+  return row && (row.proposal === null ? { ambition: row.ambition } : { proposal: row.proposal });
 }
 
-/** The document of this proposal whose newest version has this content. */
+/** The document of this proposal or ambition whose newest version has this content. */
 export async function documentWithContent(
   transaction: Write,
-  proposal: ProposalId,
+  about: About,
   source: NewVersion['source'],
 ): Promise<{ id: number; title: string } | undefined> {
   const same =
     'sha256' in source
       ? sql`v.sha256 = ${source.sha256}`
       : sql`v.address = ${source.address} and v.seen_on = ${source.seenOn}`;
+  const own =
+    'proposal' in about ? sql`d.proposal_id = ${about.proposal}` : sql`d.ambition_id = ${about.ambition}`;
   const { rows } = await sql<{ id: number; title: string }>`
     select d.id, d.title from document d join lateral (select * from document_version n
       where n.region_id = d.region_id and n.document_id = d.id order by n.number desc limit 1) v on true
-    where d.proposal_id = ${proposal} and v.withdrawn_at is null and ${same} limit 1`.execute(transaction);
+    where ${own} and v.withdrawn_at is null and ${same} limit 1`.execute(transaction);
   return rows[0];
 }
 

@@ -1,18 +1,13 @@
 import type { Result } from '#kernel';
 import { ok, refuse } from '#kernel';
 import type { Done, WriteContext } from '#platform/operations';
-import { lockProposal } from '#proposals';
 import { mayBring, mayErase } from './policy.ts';
-import {
-  type DocumentVersion,
-  markErased,
-  markWithdrawn,
-  proposalOfDocument,
-  readDocument,
-} from './store.ts';
+import { type DocumentVersion, markErased, markWithdrawn, readDocument, subjectOfDocument } from './store.ts';
+import { lockSubject, mayBringTo, type Subject } from './subject.ts';
 
 export type WithdrawCode =
   | 'document_not_yours'
+  | 'subject_not_yours'
   | 'document_unknown'
   | 'version_unknown'
   | 'already_withdrawn';
@@ -21,13 +16,13 @@ async function lockedVersion(
   context: WriteContext,
   id: number,
   number: number,
-): Promise<Result<DocumentVersion, 'document_unknown' | 'version_unknown'>> {
-  const proposal = await proposalOfDocument(context.transaction, id);
-  if (proposal === undefined) return refuse('document_unknown');
-  await lockProposal(context.transaction, proposal);
+): Promise<Result<{ version: DocumentVersion; subject: Subject }, 'document_unknown' | 'version_unknown'>> {
+  const about = await subjectOfDocument(context.transaction, id);
+  const subject = about && (await lockSubject(context.transaction, about));
+  if (!subject) return refuse('document_unknown');
   const document = await readDocument(context.transaction, id);
   const version = document?.versions.find((each) => each.number === number);
-  return version ? ok(version) : refuse('version_unknown');
+  return version ? ok({ version, subject }) : refuse('version_unknown');
 }
 
 /** From view, with a reason that stays: what is not published is said at the same place (Woo 3.3(8), domain.md O4). */
@@ -37,16 +32,18 @@ export async function withdrawVersion(
   number: number,
   reason: string,
 ): Promise<Result<Done<{ id: number }>, WithdrawCode>> {
-  const office = mayBring(context.actor, context.region.id);
-  if (!office) return refuse('document_not_yours');
+  if (!mayBring(context.actor, context.region.id)) return refuse('document_not_yours');
   const found = await lockedVersion(context, id, number);
   if (!found.ok) return found;
-  if (found.value.withdrawnAt !== null) return refuse('already_withdrawn');
+  const { version, subject } = found.value;
+  const office = mayBringTo(context.actor, context.region.id, subject);
+  if (!office) return refuse('subject_not_yours');
+  if (version.withdrawnAt !== null) return refuse('already_withdrawn');
   await markWithdrawn(context.transaction, id, number, office.title, reason, context.now);
   const entry = {
     operation: 'withdraw_document_version',
     subject: `document/${id}`,
-    payload: { number, sha256: found.value.sha256, reason },
+    payload: { number, sha256: version.sha256, reason },
   };
   return ok({ output: { id }, office, entries: [entry] });
 }
@@ -70,7 +67,7 @@ export async function eraseVersion(
   if (!office) return refuse('not_operator');
   const found = await lockedVersion(context, id, number);
   if (!found.ok) return found;
-  const version = found.value;
+  const { version } = found.value;
   if (version.sha256 === null) return refuse('not_a_file', { field: 'versie' });
   if (version.withdrawnAt === null) return refuse('not_withdrawn', { field: 'versie' });
   if (version.erasedAt !== null) return refuse('already_erased', { field: 'versie' });

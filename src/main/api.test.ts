@@ -35,7 +35,10 @@ const json = async (path: string, headers: Record<string, string> = {}) => {
   return { status: answer.status, headers: answer.headers, body: (await answer.json()) as Json };
 };
 // What a read cannot do without.
-const asked: Readonly<Record<string, string>> = { '/documenten/{document}/vergelijking': '?van=1&met=2' };
+const asked: Readonly<Record<string, string>> = {
+  '/documenten/{document}/vergelijking': '?van=1&met=2',
+  '/voorstellen/{voorstel}/verschillen': '?van=1&met=2',
+};
 const filled = (path: string) =>
   path.replace(/\{(\w+)\}/g, (_whole, name: string) => examples[name] ?? name) + (asked[path] ?? '');
 

@@ -135,6 +135,17 @@ export const exampleRequests: readonly ExampleRequest[] = [
     body: { titel: 'Kaart', soort: 'bijlage', adres: 'https://example.org/kaart', gezien_op: '2026-11-20' },
   },
   {
+    operation: 'add_ambition_document',
+    params: { ambitie: 'wonen-en-groen' },
+    body: {
+      titel: 'Kaart van de visie',
+      soort: 'bijlage',
+      archiefvormer: 'gm0546',
+      adres: 'https://example.org/visiekaart',
+      gezien_op: '2026-11-20',
+    },
+  },
+  {
     operation: 'add_document_version',
     params: { document: '8' },
     body: { wijziging: 'Een nieuwe kaart.', adres: 'https://example.org/kaart2', gezien_op: '2026-11-21' },

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { type ApiRead, apiList } from '#platform/http';
+import { apiText, textShape } from './api-text.ts';
+import { versionReads } from './api-versions.ts';
 import { proposalsPath } from './paths.ts';
 import { type ProposalState, type Station, station } from './rules/proposal-state.ts';
 import { type Proposal, proposalById, proposalCount, proposalList } from './store.ts';
 
-const competences = { council: 'raad', college: 'college', mayor: 'burgemeester' } as const;
 /** Stand van een voorstel, as domain.md 5.3 calls it. */
 const states = {
   idea: 'idee',
@@ -29,28 +30,12 @@ const stationWords = {
   execution: 'uitvoering',
 } as const satisfies Record<Station, string>;
 
-const shape = z.object({
+const shape = textShape.extend({
   id: z.number(),
-  titel: z.string(),
-  samenvatting: z.string(),
-  samenvatting_engels: z.string().nullable(),
   stand: z.enum(Object.values(states)),
   station: z.enum(Object.values(stationWords)).nullable(),
   /** Why it was withdrawn or taken off the table. */
   reden: z.string().nullable(),
-  kader: z.boolean(),
-  soort_advies: z.enum(['volledig', 'op_hoofdlijnen']),
-  trekker: z.string(),
-  bestuurstafel: z.string().nullable(),
-  regiocommissie: z.string(),
-  ambities: z.array(z.string()),
-  meerwaarde: z.record(z.string(), z.object({ tekst: z.string(), doelen: z.array(z.number().int()) })),
-  waarom_samen: z.string(),
-  deelnemers: z.record(
-    z.string(),
-    z.object({ bevoegd: z.enum(Object.values(competences)), betekenis: z.string() }),
-  ),
-  ruimte: z.array(z.string()),
   documenten: z.array(z.object({ titel: z.string(), adres: z.string(), gezien_op: z.string() })),
   versie: z.number(),
 });
@@ -59,29 +44,10 @@ function apiProposal(p: Proposal): z.input<typeof shape> {
   const at = station(p.state);
   return {
     id: p.id,
-    titel: p.title,
-    samenvatting: p.summary,
-    samenvatting_engels: p.summaryEnglish,
+    ...apiText(p),
     stand: states[p.state],
     station: at ? stationWords[at] : null,
     reden: at ? null : (p.steps.at(-1)?.note ?? null),
-    kader: p.framework,
-    soort_advies: p.adviceKind === 'full' ? 'volledig' : 'op_hoofdlijnen',
-    trekker: p.lead,
-    bestuurstafel: p.table,
-    regiocommissie: p.committee,
-    ambities: [...p.ambitions],
-    meerwaarde: Object.fromEntries(
-      p.added.map((each) => [each.ambition, { tekst: each.text, doelen: [...each.goals] }]),
-    ),
-    waarom_samen: p.whyTogether,
-    deelnemers: Object.fromEntries(
-      p.participants.map((x) => [
-        x.municipality,
-        { bevoegd: competences[x.competence], betekenis: x.meaning },
-      ]),
-    ),
-    ruimte: [...p.roomPoints],
     documenten: p.documents.map((d) => ({ titel: d.title, adres: d.address, gezien_op: d.seenOn })),
     versie: p.version,
   };
@@ -109,4 +75,5 @@ export const proposalReads: readonly ApiRead[] = [
       return found ? apiProposal(found) : undefined;
     },
   },
+  ...versionReads,
 ];

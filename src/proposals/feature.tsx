@@ -12,6 +12,7 @@ import {
 import { proposalPage, proposalView } from './pages/proposal-page.tsx';
 import { proposalsPage } from './pages/proposals-page.tsx';
 import { proposalSections } from './pages/sections.tsx';
+import { proposalVersionPage, proposalVersionsPage } from './pages/version-pages.tsx';
 import { proposalPath } from './paths.ts';
 import { proposalTasks } from './tasks.ts';
 
@@ -22,7 +23,14 @@ export function proposalsFeature(sections: readonly Section[]): Feature {
   return {
     name: 'proposals',
     migrations: proposalMigrations,
-    pages: [proposalsPage, newProposalPage, editProposalPage, proposalPage(sections)],
+    pages: [
+      proposalsPage,
+      newProposalPage,
+      editProposalPage,
+      proposalVersionsPage,
+      proposalVersionPage,
+      proposalPage(sections),
+    ],
     forms: [
       { operation: operations.draftProposalOperation, page: showNewProposal, after },
       { operation: operations.editProposalOperation, page: showEditProposal, after },

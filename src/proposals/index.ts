@@ -1,6 +1,8 @@
 export { stepProposal } from './move-proposal.ts';
-export { proposalParams, proposalState, proposalUnknown, votePending } from './operations.ts';
+export { proposalParams } from './operations.ts';
 export * from './paths.ts';
+export { readVersionTexts } from './read-version-texts.ts';
+export { proposalState, proposalUnknown, votePending } from './refusals.ts';
 export { type ProposalState, type ProposalStepName, type Station, station } from './rules/proposal-state.ts';
 export {
   type Competence,

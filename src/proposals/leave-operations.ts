@@ -2,13 +2,8 @@ import { z } from 'zod';
 import type { ProposalId } from '#kernel';
 import { operation } from '#platform/operations';
 import { dropProposal, withdrawProposal } from './leave-board.ts';
-import {
-  notRegionalClerk,
-  proposalParams,
-  proposalState,
-  proposalUnknown,
-  votePending,
-} from './operations.ts';
+import { proposalParams } from './operations.ts';
+import { notRegionalClerk, proposalState, proposalUnknown, votePending } from './refusals.ts';
 
 const input = z.object({
   reden: z.string('reason_missing').trim().min(1, 'reason_missing').max(1000, 'reason_long'),

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { AmbitionId, BodyId, CalendarDate, MunicipalityId, ProposalId, RegionId } from '#kernel';
 import { statement, type Write } from '#platform/database';
 import type { ProposalState } from './rules/proposal-state.ts';
+import { type SavedVersion, shownVersions } from './version-store.ts';
 
 /** Bevoegd orgaan: who decides in a municipality. */
 export type Competence = 'council' | 'college' | 'mayor';
@@ -28,7 +29,7 @@ export interface AddedValue {
 }
 
 /** Voorstel zoals het geschreven wordt. */
-export interface ProposalContent {
+export interface ProposalText {
   readonly title: string;
   readonly summary: string;
   readonly summaryEnglish: string | null;
@@ -44,6 +45,10 @@ export interface ProposalContent {
   readonly whyTogether: string;
   readonly participants: readonly Participant[];
   readonly roomPoints: readonly string[];
+}
+
+/** As it is sent to be saved. */
+export interface ProposalContent extends ProposalText {
   /** Links that come with the text: each becomes a document, what is there already stays (`add_draft_link`). */
   readonly documents: readonly ProposalDocument[];
 }
@@ -65,11 +70,10 @@ export interface Proposal extends ProposalContent {
   readonly steps: readonly ProposalStep[];
 }
 
-// The parts come as JSON from the one query: a page needs them together.
-const columns = `
-  p.id, p.title, p.summary, p.summary_en as "summaryEnglish", p.lead_id as lead, p.framework,
-  p.advice_kind as "adviceKind", p.table_id as "table", p.committee_id as committee, p.state, p.version,
-  p.vote_pending as "votePending",
+// The parts come as JSON from the one query: a page needs them together. What is written, and of which each version is kept:
+const written = `
+  p.title, p.summary, p.summary_en as "summaryEnglish", p.lead_id as lead, p.framework,
+  p.advice_kind as "adviceKind", p.table_id as "table", p.committee_id as committee,
   (select coalesce(json_agg(a.ambition_id order by a.ambition_id), '[]') from proposal_ambition a
     where a.region_id = p.region_id and a.proposal_id = p.id) as ambitions,
   (select coalesce(json_agg(json_build_object('ambition', a.ambition_id, 'text', a.added_value, 'goals', a.goals)
@@ -80,7 +84,9 @@ const columns = `
       'meaning', t.meaning) order by t.municipality_id), '[]') from proposal_participant t
     where t.region_id = p.region_id and t.proposal_id = p.id) as participants,
   (select coalesce(json_agg(r.text order by r.number), '[]') from proposal_room_point r
-    where r.region_id = p.region_id and r.proposal_id = p.id) as "roomPoints",
+    where r.region_id = p.region_id and r.proposal_id = p.id) as "roomPoints"`;
+const columns = `
+  p.id, p.state, p.version, p.vote_pending as "votePending", ${written},
   (select coalesce(json_agg(json_build_object('title', d.title, 'address', v.address, 'seenOn', v.seen_on)
       order by d.id), '[]') from document d join lateral (select * from document_version n
         where n.region_id = d.region_id and n.document_id = d.id and n.withdrawn_at is null
@@ -89,10 +95,17 @@ const columns = `
   (select coalesce(json_agg(json_build_object('day', s.day, 'step', s.step, 'note', s.note) order by s.day, s.id), '[]')
     from proposal_step s where s.region_id = p.region_id and s.proposal_id = p.id) as steps`;
 
+/** With the newest versions of its text, for its own page: a read of their own would be one too many there. */
+export interface ProposalWithVersions extends Proposal {
+  readonly latestVersions: readonly SavedVersion[];
+}
 /** One proposal by number. */
-export const proposalById = statement<Proposal>(
+export const proposalById = statement<ProposalWithVersions>(
   'proposal_by_id',
-  `select ${columns} from proposal p where p.id = $1`,
+  `select ${columns}, (select coalesce(json_agg(v), '[]') from (select number, saved_at as "savedAt", saved_by as "savedBy"
+      from proposal_version v where v.region_id = p.region_id and v.proposal_id = p.id order by number desc
+      limit ${shownVersions}) v) as "latestVersions"
+   from proposal p where p.id = $1`,
 );
 /** All proposals of the region, the newest change first. @param $1 limit @param $2 offset */
 export const proposalList = statement<Proposal & { total: number }>(
@@ -168,6 +181,7 @@ export async function insertProposal(
   const id = (rows[0] as { id: ProposalId }).id;
   await insertParts(transaction, region, id, content);
   await addLinks(transaction, region, id, content, now, by);
+  await keepVersion(transaction, id, now, by);
   return id;
 }
 
@@ -189,6 +203,15 @@ export async function replaceContent(
     await sql`delete from ${sql.table(part)} where proposal_id = ${id}`.execute(transaction);
   await insertParts(transaction, region, id, content);
   await addLinks(transaction, region, id, content, now, by);
+  await keepVersion(transaction, id, now, by);
+}
+
+/** The text as it stands now, under its number: never changed after this. */
+async function keepVersion(transaction: Write, id: ProposalId, now: string, by: string): Promise<void> {
+  await sql`insert into proposal_version (region_id, proposal_id, number, content, saved_at, saved_by)
+    select p.region_id, p.id, p.version,
+      (select to_jsonb(t) from (select ${sql.raw(written)}) t), ${now}, ${by}
+    from proposal p where p.id = ${id}`.execute(transaction);
 }
 
 async function insertParts(

@@ -21,7 +21,12 @@ export function AdviceView(props: {
     <section class="b" id="advies">
       <h2>{t.title}</h2>
       <AdviceLine lang={context.lang} competences={proposal.participants.map((p) => p.competence)} />
-      <BasisView context={context} basis={props.basis} version={advice.proposalVersion} />
+      <BasisView
+        context={context}
+        proposal={proposal.id}
+        basis={props.basis}
+        version={advice.proposalVersion}
+      />
       <div class="adv">
         <p>
           <b>{t[advice.outcome]}.</b> {advice.noneReason ? t.because[advice.noneReason] : ''}

@@ -64,7 +64,7 @@ export function ambitionView(sections: readonly Section[]): (context: PageContex
           </p>
         ) : null}
         {parts('ambition')}
-        <SeenLinks context={context} links={profile?.links ?? []} />
+        <SeenLinks context={context} links={profile?.links ?? []} title={t.documentsElsewhere} />
         <EarlierVersions
           lang={context.lang}
           versions={versions}

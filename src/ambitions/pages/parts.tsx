@@ -6,14 +6,16 @@ import type { SeenLink } from '../profile-store.ts';
 const hostOf = (address: string) => (URL.canParse(address) ? new URL(address).host : address);
 
 /** Documents that lie elsewhere, with the day on which they were seen there. */
-export function SeenLinks({ context, links }: { context: PageContext; links: readonly SeenLink[] }) {
+export function SeenLinks(props: { context: PageContext; links: readonly SeenLink[]; title?: string }) {
+  const { context, links } = props;
   const t = ambitionMessages[context.lang];
+  const title = props.title ?? t.documents;
   if (links.length === 0) return null;
   return (
     <section class="b">
-      <h2>{t.documents}</h2>
+      <h2>{title}</h2>
       <DataTable
-        caption={t.documents}
+        caption={title}
         captionHidden
         columns={[{ name: t.document }, { name: t.where }, { name: t.seenOn }]}
         rows={links.map((link, index) => ({

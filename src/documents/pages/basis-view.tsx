@@ -1,16 +1,19 @@
 import { dateOf } from '#kernel';
 import { enumeration, plainDate } from '#platform/html';
 import type { PageContext } from '#platform/http';
+import { proposalVersionPath } from '#proposals';
 import type { Basis, BasisDocument } from '../basis.ts';
 import { documentMessages } from '../messages.ts';
 import { documentPath } from '../paths.ts';
 
 /**
  * What a vote, an advice or a decision was about: the version of the proposal, and the documents as they lay with it then.
+ * @param props.proposal its number
  * @param props.version known of what was recorded before documents were kept
  */
 export function BasisView(props: {
   context: PageContext;
+  proposal: number;
   basis: Basis | undefined;
   version?: number | undefined;
 }) {
@@ -20,7 +23,8 @@ export function BasisView(props: {
   if (version === undefined) return null;
   return (
     <p class="small">
-      <b>{t.basis}</b> {t.basisText(version)}
+      <b>{t.basis}</b>{' '}
+      <a href={context.link(proposalVersionPath(props.proposal, version))}>{t.basisText(version)}</a>
       {basis === undefined ? (
         `. ${t.basisUnknown}`
       ) : (

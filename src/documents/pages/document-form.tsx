@@ -1,3 +1,4 @@
+import { ambitionById, ambitionPath } from '#ambitions';
 import type { MunicipalityId } from '#kernel';
 import {
   Breadcrumb,
@@ -14,11 +15,13 @@ import { emptyForm, type FormState, type Page, type PageAnswer, type PageContext
 import { fileField } from '#platform/operations';
 import { proposalPath } from '#proposals';
 import { documentMessages } from '../messages.ts';
-import { documentPath, documentsOfProposalPath, newVersionPath } from '../paths.ts';
-import { mayBring } from '../policy.ts';
+import { documentPath, documentsOfAmbitionPath, documentsOfProposalPath, newVersionPath } from '../paths.ts';
+import { mayBring, mayBringToAmbition } from '../policy.ts';
 import { addDocumentRefusals } from '../refusals.ts';
 import { documentById, subjectById } from '../store.ts';
+import { mayBringTo } from '../subject.ts';
 import { apiKinds, mediaTypes } from '../words.ts';
+import { menuOf } from './parts.tsx';
 
 const accepted = [...Object.values(mediaTypes).map((ending) => `.${ending}`), '.jpeg'].join(',');
 
@@ -29,24 +32,64 @@ export async function showAddDocument(context: PageContext, state: FormState): P
   const proposal = Number(context.params.voorstel);
   const [[subject]] = await context.read([subjectById(proposal)]);
   if (!subject) return undefined;
+  return {
+    title: documentMessages[context.lang].add,
+    current: 'proposals',
+    body: (
+      <AddForm
+        context={context}
+        state={state}
+        subject={subject}
+        back={proposalPath(proposal)}
+        action={documentsOfProposalPath(proposal)}
+      />
+    ),
+  };
+}
+
+/** A document added to an ambition. */
+export async function showAddAmbitionDocument(context: PageContext, state: FormState): Promise<PageAnswer> {
+  if (!mayBringToAmbition(context.actor, context.region.id))
+    return { denied: addDocumentRefusals.subject_not_yours[context.lang] };
+  const id = context.params.ambitie ?? '';
+  const [[ambition]] = await context.read([ambitionById(id)]);
+  if (!ambition) return undefined;
+  return {
+    title: documentMessages[context.lang].add,
+    current: 'ambitions',
+    body: (
+      <AddForm
+        context={context}
+        state={state}
+        subject={{ title: ambition.title, lead: undefined }}
+        back={ambitionPath(id)}
+        action={documentsOfAmbitionPath(id)}
+      />
+    ),
+  };
+}
+
+function AddForm(props: {
+  context: PageContext;
+  state: FormState;
+  subject: { readonly title: string; readonly lead: MunicipalityId | undefined };
+  back: string;
+  action: string;
+}) {
+  const { context, state, subject } = props;
   const t = documentMessages[context.lang];
-  const body = (
+  return (
     <div class="wrap phead">
       <Breadcrumb
         label={t.crumb}
-        links={[{ href: context.link(`${proposalPath(proposal)}#documenten`), text: subject.title }]}
+        links={[{ href: context.link(`${props.back}#documenten`), text: subject.title }]}
       />
       <h1>{t.add}</h1>
       <p>
         {t.addTo} <span lang="nl">{softHyphens(subject.title)}</span>. {t.kept}
       </p>
       <ErrorSummary lang={context.lang} state={state} />
-      <form
-        method="post"
-        action={context.link(documentsOfProposalPath(proposal))}
-        class="form"
-        encType="multipart/form-data"
-      >
+      <form method="post" action={context.link(props.action)} class="form" encType="multipart/form-data">
         <TextField name="titel" label={t.titleField} state={state} />
         <AboutDocument context={context} state={state} lead={subject.lead} />
         <Source context={context} state={state} />
@@ -56,10 +99,9 @@ export async function showAddDocument(context: PageContext, state: FormState): P
       </form>
     </div>
   );
-  return { title: t.add, current: 'proposals', body };
 }
 
-function AboutDocument(props: { context: PageContext; state: FormState; lead: MunicipalityId }) {
+function AboutDocument(props: { context: PageContext; state: FormState; lead: MunicipalityId | undefined }) {
   const { context, state } = props;
   const t = documentMessages[context.lang];
   return (
@@ -83,7 +125,7 @@ function AboutDocument(props: { context: PageContext; state: FormState; lead: Mu
         label={t.ownerField}
         hint={t.ownerHint}
         state={state}
-        start={props.lead}
+        {...(props.lead ? { start: props.lead } : { empty: t.choose })}
         choices={context.region.municipalities.map((m) => ({ value: m.id, text: m.name }))}
       />
     </>
@@ -109,6 +151,8 @@ export async function showAddVersion(context: PageContext, state: FormState): Pr
   const id = Number(context.params.document);
   const [[document]] = await context.read([documentById(id)]);
   if (!document) return undefined;
+  if (!mayBringTo(context.actor, context.region.id, document))
+    return { denied: addDocumentRefusals.subject_not_yours[context.lang] };
   const t = documentMessages[context.lang];
   const body = (
     <div class="wrap phead">
@@ -132,12 +176,16 @@ export async function showAddVersion(context: PageContext, state: FormState): Pr
       </form>
     </div>
   );
-  return { title: t.addVersion, current: 'proposals', body };
+  return { title: t.addVersion, current: menuOf(document), body };
 }
 
 export const addDocumentPage: Page = {
   path: '/voorstellen/{voorstel}/documenten',
   render: (context) => showAddDocument(context, emptyForm),
+};
+export const addAmbitionDocumentPage: Page = {
+  path: '/ambities/{ambitie}/documenten',
+  render: (context) => showAddAmbitionDocument(context, emptyForm),
 };
 export const addVersionPage: Page = {
   path: '/documenten/{document}/versies',

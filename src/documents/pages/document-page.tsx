@@ -8,10 +8,8 @@ import {
   TextArea,
 } from '#platform/html';
 import { emptyForm, type FormState, type Page, type PageAnswer, type PageContext } from '#platform/http';
-import { proposalPath } from '#proposals';
 import { documentMessages } from '../messages.ts';
 import { comparePath, documentPath, filePath, newVersionPath, picturePath, withdrawPath } from '../paths.ts';
-import { mayBring } from '../policy.ts';
 import { paragraphs } from '../rules/paragraphs.ts';
 import {
   type DocumentVersion,
@@ -20,8 +18,9 @@ import {
   type FileVersion,
   textToShow,
 } from '../store.ts';
-import { isImage } from '../words.ts';
-import { Added, kindText, shownVersion, VersionSource } from './parts.tsx';
+import { mayBringTo } from '../subject.ts';
+import { isImage, type MediaType, mediaTypes } from '../words.ts';
+import { Added, kindText, menuOf, shownVersion, subjectPath, VersionSource } from './parts.tsx';
 
 /** As much as is shown on the page; a report of a hundred pages. */
 const mostShown = 300_000;
@@ -59,7 +58,7 @@ export async function showDocument(context: PageContext, state: FormState): Prom
       <Work context={context} document={document} version={version} state={state} />
     </div>
   );
-  return { title: `${document.title}, ${t.versionOf(version.number)}`, current: 'proposals', body };
+  return { title: `${document.title}, ${t.versionOf(version.number)}`, current: menuOf(document), body };
 }
 
 function Head({ context, document }: Props) {
@@ -70,8 +69,8 @@ function Head({ context, document }: Props) {
         label={t.crumb}
         links={[
           {
-            href: context.link(`${proposalPath(document.proposal)}#documenten`),
-            text: document.proposalTitle,
+            href: context.link(`${subjectPath(document)}#documenten`),
+            text: document.subjectTitle,
           },
         ]}
       />
@@ -99,8 +98,8 @@ function About({ context, document }: Props) {
         {
           term: t.belongsTo,
           value: (
-            <a href={context.link(proposalPath(document.proposal))} lang="nl">
-              {document.proposalTitle}
+            <a href={context.link(subjectPath(document))} lang="nl">
+              {document.subjectTitle}
             </a>
           ),
         },
@@ -146,10 +145,18 @@ function Shown({ context, document, version }: Props & { version: DocumentVersio
   );
 }
 
+const endingOf = (type: MediaType) => {
+  const ending = mediaTypes[type];
+  return ending === 'docx' || ending === 'odt' ? ending : 'pdf';
+};
+
 function Picture({ context, document, version }: Props & { version: FileVersion }) {
   const t = documentMessages[context.lang];
   const image = isImage(version.mediaType);
-  if (!image && version.picture === null) return null;
+  if (!image && version.picture === null) {
+    const read = version.textState === 'read' || version.textState === 'empty';
+    return read ? <p class="small muted">{t.noPicture[endingOf(version.mediaType)]}</p> : null;
+  }
   const path = image ? filePath(document.id, version.number) : picturePath(document.id, version.number);
   return (
     <figure class="firstpage">
@@ -230,8 +237,10 @@ function Text(props: Props & { version: FileVersion; text: string | undefined })
       <h2>{t.text}</h2>
       {text === undefined ? (
         <p>
-          {state === 'failed' ? `${t.failed} ${reason ? t.failedBecause[reason] : ''}` : null}
-          {state === 'failed' || state === 'read' ? null : t.textStates[state]}
+          {reason !== null || state === 'failed'
+            ? `${t.failed} ${reason ? t.failedBecause[reason] : ''}`
+            : null}
+          {reason !== null || state === 'failed' || state === 'read' ? null : t.textStates[state]}
         </p>
       ) : (
         <>
@@ -252,7 +261,7 @@ function Text(props: Props & { version: FileVersion; text: string | undefined })
 function Work(props: Props & { version: DocumentVersion; state: FormState }) {
   const { context, document, version, state } = props;
   const t = documentMessages[context.lang];
-  if (!mayBring(context.actor, context.region.id)) return null;
+  if (!mayBringTo(context.actor, context.region.id, document)) return null;
   return (
     <section class="b panel">
       <p>

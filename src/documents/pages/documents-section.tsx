@@ -1,9 +1,9 @@
 import { DataTable, EmptyState } from '#platform/html';
 import type { PageContext, SectionAt } from '#platform/http';
 import { documentMessages } from '../messages.ts';
-import { documentsOfProposalPath } from '../paths.ts';
-import { mayBring } from '../policy.ts';
-import { type Document, documentsOfProposal } from '../store.ts';
+import { documentsOfAmbitionPath, documentsOfProposalPath } from '../paths.ts';
+import { mayBring, mayBringToAmbition } from '../policy.ts';
+import { type Document, documentsOfAmbition, documentsOfProposal } from '../store.ts';
 import { Added, DocumentLink, kindText, shownVersion, VersionSource } from './parts.tsx';
 
 /** On the page of a proposal: what lies with it now. */
@@ -12,18 +12,46 @@ export const documentsSection: SectionAt<'proposal'> = {
   order: 90,
   statements: (proposal) => [documentsOfProposal(proposal)],
   view: ([documents], context, proposal) => (
-    <Documents context={context} documents={documents as Document[]} proposal={proposal} />
+    <Documents
+      context={context}
+      documents={documents as Document[]}
+      none={documentMessages[context.lang].none}
+      add={mayBring(context.actor, context.region.id) ? documentsOfProposalPath(proposal) : undefined}
+    />
   ),
 };
 
-function Documents(props: { context: PageContext; documents: readonly Document[]; proposal: number }) {
-  const { context, documents, proposal } = props;
+/** On the page of an ambition. */
+export const ambitionDocumentsSection: SectionAt<'ambition'> = {
+  place: 'ambition',
+  order: 90,
+  statements: (ambition) => [documentsOfAmbition(ambition)],
+  view: ([documents], context, ambition) => (
+    <Documents
+      context={context}
+      documents={documents as Document[]}
+      none={documentMessages[context.lang].noneAtAmbition}
+      add={
+        mayBringToAmbition(context.actor, context.region.id) ? documentsOfAmbitionPath(ambition) : undefined
+      }
+    />
+  ),
+};
+
+function Documents(props: {
+  context: PageContext;
+  documents: readonly Document[];
+  none: string;
+  /** Where this reader adds one. */
+  add: string | undefined;
+}) {
+  const { context, documents } = props;
   const t = documentMessages[context.lang];
   return (
     <section class="b" id="documenten">
       <h2>{t.documents}</h2>
       {documents.length === 0 ? (
-        <EmptyState>{t.none}</EmptyState>
+        <EmptyState>{props.none}</EmptyState>
       ) : (
         <DataTable
           caption={t.documents}
@@ -32,9 +60,9 @@ function Documents(props: { context: PageContext; documents: readonly Document[]
           rows={documents.map((document) => ({ key: String(document.id), cells: cells(context, document) }))}
         />
       )}
-      {mayBring(context.actor, context.region.id) ? (
+      {props.add ? (
         <p>
-          <a href={context.link(documentsOfProposalPath(proposal))}>{t.add}</a>
+          <a href={context.link(props.add)}>{t.add}</a>
         </p>
       ) : null}
     </section>

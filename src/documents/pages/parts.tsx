@@ -1,9 +1,11 @@
+import { ambitionPath } from '#ambitions';
 import { dateOf } from '#kernel';
 import { plainDate } from '#platform/html';
 import type { Lang, PageContext } from '#platform/http';
+import { proposalPath } from '#proposals';
 import { documentMessages } from '../messages.ts';
 import { documentPath, filePath } from '../paths.ts';
-import type { Document, DocumentVersion } from '../store.ts';
+import type { Document, DocumentVersion, DocumentWithSubject } from '../store.ts';
 import { apiKind, type DocumentKind, mediaTypes } from '../words.ts';
 
 const hostOf = (address: string) => (URL.canParse(address) ? new URL(address).host : address);
@@ -24,6 +26,13 @@ export function shownVersion(document: Document): DocumentVersion {
   const [newest] = document.versions;
   return document.versions.find((version) => version.withdrawnAt === null) ?? (newest as DocumentVersion);
 }
+
+type Belonging = Pick<DocumentWithSubject, 'proposal' | 'ambition'>;
+/** The page of what a document belongs to. */
+export const subjectPath = ({ proposal, ambition }: Belonging) =>
+  ambition === null ? proposalPath(proposal ?? 0) : ambitionPath(ambition);
+/** Where that is in the menu. */
+export const menuOf = ({ ambition }: Belonging) => (ambition === null ? 'proposals' : 'ambitions');
 
 /** When and by whom a version was added, and that it came after the offering. */
 export function Added({ context, version }: { context: PageContext; version: DocumentVersion }) {

@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import type { TextReason } from '../store.ts';
 import { type MediaType, mediaTypes } from '../words.ts';
-import type { Reading, ReadingFailed } from './read-document.ts';
+import type { Reading, ReadingFailed } from './readers.ts';
 import { type Limits, type Outcome, runLimited } from './run-limited.ts';
 
 /** What was found in a file. */
@@ -14,7 +14,9 @@ export type FileReading =
       readonly pages: number | null;
       readonly picture: Buffer | null;
     }
-  | { readonly state: 'failed'; readonly reason: TextReason };
+  | { readonly state: 'failed'; readonly reason: Exclude<TextReason, 'reader_failed'> }
+  /** Our own program could not read, whatever the file is: it waits to be read again. @property said for the operator */
+  | { readonly state: 'pending'; readonly reason: 'reader_failed'; readonly said: string };
 
 /** Where a text is cut off: a book of a thousand pages. */
 const mostText = 2_000_000;
@@ -34,6 +36,8 @@ export interface Means {
   /** Name or path of pdftotext; null: by the library alone. */
   readonly pdftotext: string | null;
   readonly limits?: Limits;
+  /** Path of the program that reads; the one beside this module when absent. */
+  readonly program?: string;
   /** Ends what is being read. */
   readonly signal?: AbortSignal;
 }
@@ -47,13 +51,20 @@ export async function readFile(open: () => Readable, type: MediaType, means: Mea
   const kind = mediaTypes[type];
   const answer = await runLimited(
     process.execPath,
-    ['--permission', `--allow-fs-read=${root}/*`, '--max-old-space-size=384', '--no-warnings', program, kind],
+    [
+      '--permission',
+      `--allow-fs-read=${root}/*`,
+      '--max-old-space-size=384',
+      '--no-warnings',
+      means.program ?? program,
+      kind,
+    ],
     open(),
     limits,
     means.signal,
   );
   const reading = understood(answer);
-  if ('reason' in reading) return { state: 'failed', reason: reading.reason };
+  if ('state' in reading) return reading;
   const picture = reading.picture === null ? null : Buffer.from(reading.picture, 'base64');
   const better =
     kind === 'pdf' && means.pdftotext !== null
@@ -69,14 +80,20 @@ export async function readFile(open: () => Readable, type: MediaType, means: Mea
   };
 }
 
-function understood(answer: Outcome): Reading | { readonly reason: TextReason } {
-  if (!answer.ok)
-    return { reason: answer.why === 'too_long' || answer.why === 'too_large' ? answer.why : 'broken' };
+type Unread = Exclude<FileReading, { readonly state: 'read' | 'empty' }>;
+const ours = (said: string): Unread => ({ state: 'pending', reason: 'reader_failed', said });
+
+function understood(answer: Outcome): Reading | Unread {
+  if (!answer.ok) {
+    if (answer.why === 'failed') return ours(answer.said);
+    if (answer.why === 'not_there') return ours('its program was not found or could not be started');
+    return { state: 'failed', reason: answer.why === 'killed' ? 'too_heavy' : answer.why };
+  }
   try {
     const said = JSON.parse(answer.output.toString('utf8')) as Reading | ReadingFailed;
-    return 'failed' in said ? { reason: said.failed } : said;
+    return 'failed' in said ? { state: 'failed', reason: said.failed } : said;
   } catch {
-    return { reason: 'broken' };
+    return ours('its answer was cut off');
   }
 }
 

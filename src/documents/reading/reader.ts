@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { RegionId } from '#kernel';
 import { type Database, statement } from '#platform/database';
 import type { FileStore } from '#platform/files';
-import { lockContent } from '../store.ts';
+import { lockContent, type TextReason } from '../store.ts';
 import type { MediaType } from '../words.ts';
 import { type FileReading, type Means, readFile } from './read-file.ts';
 
@@ -18,7 +18,7 @@ const waitingTexts = statement<Waiting>(
   'waiting_texts',
   `select t.document_id as document, t.number, v.sha256, v.media_type as "mediaType" from document_text t
    join document_version v on v.region_id = t.region_id and v.document_id = t.document_id and v.number = t.number
-   where t.state = 'pending' order by t.document_id, t.number limit 20`,
+   where t.state = 'pending' and t.reason is null order by t.document_id, t.number limit 20`,
 );
 const waitingErasures = statement<{
   document: number;
@@ -37,6 +37,8 @@ const largestPicture = 8 * 2 ** 20;
 interface Place {
   readonly database: Database;
   readonly files: FileStore;
+  /** Of a fault of our own. */
+  readonly report?: (line: string) => void;
 }
 
 /**
@@ -50,7 +52,12 @@ export async function readWaiting(place: Place, region: RegionId, means: Means):
     const reading = await readOne(place, region, one, means);
     // What was broken off says nothing of the file: it waits for the next start.
     if (means.signal?.aborted) return 0;
-    await keepReading(place, region, one, reading);
+    if (reading.state === 'pending') {
+      place.report?.(
+        `reading documents: document ${one.document}, version ${one.number} waits, by a fault of the program: ${reading.said}`,
+      );
+      await keepWaiting(place, region, one, reading.reason);
+    } else await keepReading(place, region, one, reading);
   }
   return waiting.length;
 }
@@ -61,7 +68,24 @@ async function readOne(place: Place, region: RegionId, one: Waiting, means: Mean
   return readFile(() => found.stream(), one.mediaType, means);
 }
 
-async function keepReading({ database, files }: Place, region: RegionId, one: Waiting, reading: FileReading) {
+/** Said on its page; not taken up again in this round, or one fault of ours would hold up all that is behind it. */
+async function keepWaiting({ database }: Place, region: RegionId, one: Waiting, reason: TextReason) {
+  await database.write(region, (tx) =>
+    sql`update document_text set reason = ${reason}
+      where document_id = ${one.document} and number = ${one.number} and state = 'pending'`.execute(tx),
+  );
+}
+
+/** What a fault of ours left waiting is read again. */
+async function takeUpAgain({ database }: Place, region: RegionId): Promise<void> {
+  await database.write(region, (tx) =>
+    sql`update document_text set reason = null where state = 'pending' and reason is not null`.execute(tx),
+  );
+}
+
+type Kept = Exclude<FileReading, { readonly state: 'pending' }>;
+
+async function keepReading({ database, files }: Place, region: RegionId, one: Waiting, reading: Kept) {
   const bytes = reading.state === 'failed' ? null : reading.picture;
   const picture = bytes && (await files.receive(Readable.from([bytes]), 'eerste-pagina.png', largestPicture));
   await database.write(region, async (tx) => {
@@ -115,15 +139,25 @@ export function documentReader(
     readonly report: (line: string) => void;
   },
   means: Means = { pdftotext: 'pdftotext' },
+  retryAfter = 15 * 60_000,
 ): Reader {
   let wanted = false;
+  // At the start too: what the program before this one could not read.
+  let again = true;
+  const timer = setInterval(() => {
+    again = true;
+    look();
+  }, retryAfter).unref();
   const stopping = new AbortController();
   const { signal } = stopping;
   let working: Promise<void> | undefined;
   async function work(): Promise<void> {
     while (wanted && !signal.aborted) {
       wanted = false;
+      const retry = again;
+      again = false;
       for (const { id } of place.regions()) {
+        if (retry) await takeUpAgain(place, id);
         const count = (await removeErased(place, id)) + (await readWaiting(place, id, { ...means, signal }));
         // More than fits in one round, or a change that told us: look once more.
         if (count > 0) {
@@ -150,6 +184,7 @@ export function documentReader(
       while (working) await working;
     },
     stop: async () => {
+      clearInterval(timer);
       stopping.abort();
       await working;
     },

@@ -1,10 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { Readable } from 'node:stream';
+import { crc32 } from 'node:zlib';
 import { describe, expect, it, test } from 'vitest';
 import { writeDocx, writePdf, writeZip } from '../../main/demo/write-paper.ts';
 import { paragraphs } from '../rules/paragraphs.ts';
 import { deflated, folded, writeOdt } from '../testing.ts';
 import type { MediaType } from '../words.ts';
+import { png, wholePng } from './png.ts';
 import { type Means, readFile } from './read-file.ts';
 import { runLimited } from './run-limited.ts';
 
@@ -26,7 +28,7 @@ describe('what a file says', () => {
   it('is read from a PDF by the library, with its first page', async () => {
     const found = await read(writePdf(paper), 'application/pdf');
     expect(found).toMatchObject({ state: 'read', means: 'library', pages: 1 });
-    if (found.state === 'failed') throw new Error(found.reason);
+    if ('reason' in found) throw new Error(found.reason);
     for (const words of ['Het kader', 'Een alinea met een é en een (haakje).', 'De laatste alinea.'])
       expect(found.text).toContain(words);
     expect(found.picture?.subarray(1, 4).toString('latin1')).toBe('PNG');
@@ -35,7 +37,7 @@ describe('what a file says', () => {
   test.skipIf(!there)('is read from a PDF by pdftotext where that is there, in paragraphs', async () => {
     const found = await read(writePdf(paper), 'application/pdf', { pdftotext: 'pdftotext' });
     expect(found).toMatchObject({ state: 'read', means: 'pdftotext' });
-    const text = found.state === 'failed' ? null : found.text;
+    const text = 'reason' in found ? null : found.text;
     expect(paragraphs(text ?? '')).toEqual([
       'Het kader',
       ...paper.paragraphs.map((each) => each.replace('# ', '')),
@@ -71,6 +73,52 @@ describe('what a file says', () => {
       text: null,
     });
   });
+});
+
+describe('the first page', () => {
+  const pictureOf = async (thumbnail: Buffer) => {
+    const odt = writeOdt('<text:p>Tekst</text:p>', [['Thumbnails/thumbnail.png', thumbnail]]);
+    const found = await read(odt, odtType);
+    if ('reason' in found) throw new Error(found.reason);
+    expect(found.text).toBe('Tekst');
+    return found.picture;
+  };
+  const drawn = png(12, 16, new Uint8Array(12 * 16 * 4).fill(200));
+
+  it('of an OpenDocument file is the one that it brings along', async () => {
+    expect(await pictureOf(drawn)).toEqual(drawn);
+  });
+
+  it('is taken without what somebody else put beside it', async () => {
+    const comment = Buffer.from('000000047445587468616c6c00000000', 'hex');
+    comment.writeUInt32BE(crc32(comment.subarray(4, 12)), 12);
+    expect(wholePng(Buffer.concat([drawn.subarray(0, 33), comment, drawn.subarray(33)]))).toEqual(drawn);
+  });
+
+  it.each([
+    ['half a picture', drawn.subarray(0, 60)],
+    ['another type', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>')],
+    ['something behind it', Buffer.concat([drawn, Buffer.from('<script>')])],
+    ['a wrong sum', Buffer.from(drawn.map((byte, at) => (at === 45 ? byte ^ 1 : byte)))],
+    ['a picture far too large', png(3000, 1, new Uint8Array(12000))],
+  ])('is none where it is %s', async (_name, bytes) => {
+    expect(await pictureOf(Buffer.from(bytes))).toBeNull();
+  });
+});
+
+describe('a fault of our own', () => {
+  it.each(['application/pdf' as MediaType, docxType, odtType])(
+    'is not told as a damaged file: %s waits to be read again',
+    async (type) => {
+      expect(
+        await read(writePdf(paper), type, { pdftotext: null, program: '/nergens/read-document.js' }),
+      ).toEqual({
+        state: 'pending',
+        reason: 'reader_failed',
+        said: expect.stringContaining('read-document.js'),
+      });
+    },
+  );
 });
 
 describe('a file that cannot be read', () => {
@@ -125,7 +173,12 @@ describe('a program on a file', () => {
   it.each([
     ['answers', 'cat; echo " uit"', { ok: true, output: Buffer.from('in uit\n') }],
     ['says too much', 'yes', { ok: false, why: 'too_large' }],
-    ['goes on for ever', 'while :; do :; done', { ok: false, why: 'failed' }],
+    ['goes on for ever', 'while :; do :; done', { ok: false, why: 'killed' }],
+    [
+      'ends with a fault',
+      'echo "Cannot find it" >&2; exit 1',
+      { ok: false, why: 'failed', said: 'Cannot find it' },
+    ],
     ['is not there', 'exec /nergens/x', { ok: false, why: 'not_there' }],
     [
       'sees nothing of our settings',
@@ -149,7 +202,16 @@ describe('a program on a file', () => {
       await run(hungry, { ...limits, milliseconds: 28_000, cpuSeconds: 20, memory: 900_000 }),
     ).toMatchObject({
       ok: false,
+      why: expect.stringMatching(/killed|failed/),
+    });
+  });
+
+  it('is not blamed for what could not be brought to it', async () => {
+    const lost = new Readable({ read: () => lost.destroy(new Error('EIO: i/o error')) });
+    expect(await runLimited('/bin/sh', ['-c', 'cat'], lost, limits)).toEqual({
+      ok: false,
       why: 'failed',
+      said: 'Error: EIO: i/o error',
     });
   });
 });

@@ -12,7 +12,13 @@ export interface Limits {
 
 export type Outcome =
   | { readonly ok: true; readonly output: Buffer }
-  | { readonly ok: false; readonly why: 'not_there' | 'too_long' | 'too_large' | 'failed' };
+  | { readonly ok: false; readonly why: 'not_there' | 'too_long' | 'too_large' }
+  /** Stopped by the system: it took more memory or processor time than it may. */
+  | { readonly ok: false; readonly why: 'killed' }
+  /** Ended by itself with a fault. @property said the beginning of what it wrote to its error output */
+  | { readonly ok: false; readonly why: 'failed'; readonly said: string };
+
+const mostSaid = 600;
 
 // Stops nothing on systems that do not know a limit: then the clock and the output still do.
 const script =
@@ -33,7 +39,7 @@ export function runLimited(
     const child = spawn(
       '/bin/sh',
       ['-c', script, 'lees', String(limits.memory), String(limits.cpuSeconds), program, ...args],
-      { stdio: ['pipe', 'pipe', 'ignore'], env: { PATH: process.env.PATH, LANG: 'C.UTF-8' }, detached: true },
+      { stdio: ['pipe', 'pipe', 'pipe'], env: { PATH: process.env.PATH, LANG: 'C.UTF-8' }, detached: true },
     );
     const pieces: Buffer[] = [];
     let size = 0;
@@ -55,9 +61,18 @@ export function runLimited(
       if (size > limits.output) kill('too_large');
       else pieces.push(piece);
     });
+    let said = '';
+    child.stderr.on('data', (piece: Buffer) => {
+      said = `${said}${piece.toString('latin1')}`.slice(0, mostSaid);
+    });
     // A program that ends early does not want the rest.
     child.stdin.on('error', () => undefined);
-    input.on('error', () => kill(undefined));
+    // What comes in could not be read: the fault of where it lies, not of the program nor of its content.
+    let lost: string | undefined;
+    input.on('error', (error) => {
+      lost = String(error);
+      kill(undefined);
+    });
     input.pipe(child.stdin);
     const end = (outcome: Outcome) => {
       clearTimeout(timer);
@@ -66,10 +81,13 @@ export function runLimited(
       resolve(outcome);
     };
     child.on('error', () => end({ ok: false, why: 'not_there' }));
-    child.on('close', (code) => {
+    child.on('close', (code, signal) => {
       if (why) end({ ok: false, why });
+      else if (lost !== undefined) end({ ok: false, why: 'failed', said: lost });
       else if (code === 0) end({ ok: true, output: Buffer.concat(pieces) });
-      else end({ ok: false, why: code === 127 ? 'not_there' : 'failed' });
+      else if (signal !== null || (code !== null && code > 128)) end({ ok: false, why: 'killed' });
+      else
+        end(code === 127 ? { ok: false, why: 'not_there' } : { ok: false, why: 'failed', said: said.trim() });
     });
   });
 }

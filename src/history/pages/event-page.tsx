@@ -1,17 +1,6 @@
-import { mayTell } from '#ambitions';
+import { PublicText } from '#ambitions';
 import { isAhead } from '#kernel';
-import {
-  Breadcrumb,
-  EarlierVersions,
-  ErrorSummary,
-  Notice,
-  Paragraphs,
-  SourceLine,
-  Submit,
-  softHyphens,
-  stretchText,
-  TextArea,
-} from '#platform/html';
+import { Paragraphs, SourceLine, softHyphens, stretchText } from '#platform/html';
 import { emptyForm, type FormState, type Page, type PageAnswer, type PageContext } from '#platform/http';
 import { historyMessages } from '../messages.ts';
 import { correctEventPath, eventPath, timelinePath, withdrawEventPath } from '../paths.ts';
@@ -24,32 +13,27 @@ export async function showEvent(context: PageContext, state: FormState): Promise
   const [versions] = await context.read([eventVersions(Number(context.params.gebeurtenis))]);
   const [event] = versions;
   if (!event) return undefined;
-  const may = mayTell(context.actor, context.region.id) && !event.withdrawn;
   const body = (
-    <div class="wrap phead">
-      <Breadcrumb label={t.crumb} links={[{ href: context.link(timelinePath), text: t.timeline }]} />
-      <ErrorSummary lang={context.lang} state={state} />
-      {event.withdrawn ? (
-        <Notice kind="warning" title={t.withdrawn}>
-          <p>{t.withdrawnText}</p>
-        </Notice>
-      ) : null}
+    <PublicText
+      {...{ context, state, versions }}
+      words={t}
+      ways={{
+        back: { path: timelinePath, text: t.timeline },
+        correct: correctEventPath(event.id),
+        withdraw: withdrawEventPath(event.id),
+      }}
+      show={(version) => (
+        <>
+          <p class="d">{stretchText(version.on, version.until, context.lang)}</p>
+          <h3 lang="nl">{version.title}</h3>
+          <Paragraphs text={version.text} />
+          <Who context={context} event={version} />
+          <SourceLine context={context} source={version.source} />
+        </>
+      )}
+    >
       <Facts context={context} event={event} />
-      {may ? <Work context={context} event={event} state={state} /> : null}
-      <EarlierVersions
-        lang={context.lang}
-        versions={versions}
-        show={(version) => (
-          <>
-            <p class="d">{stretchText(version.on, version.until, context.lang)}</p>
-            <h3 lang="nl">{version.title}</h3>
-            <Paragraphs text={version.text} />
-            <Who context={context} event={version} />
-            <SourceLine context={context} source={version.source} />
-          </>
-        )}
-      />
-    </div>
+    </PublicText>
   );
   return { title: event.title, current: 'ambitions', body };
 }
@@ -78,28 +62,6 @@ function Facts({ context, event }: { context: PageContext; event: HistoryEvent }
       <Who context={context} event={event} />
       <SourceLine context={context} source={event.source} />
     </div>
-  );
-}
-
-function Work(props: { context: PageContext; event: HistoryEvent; state: FormState }) {
-  const { context, event, state } = props;
-  const t = historyMessages[context.lang];
-  return (
-    <section class="b panel">
-      <h2>{t.work}</h2>
-      <p>
-        <a href={context.link(correctEventPath(event.id))}>{t.correct}</a>
-      </p>
-      <details open={state.problems.reden !== undefined}>
-        <summary>{t.withdraw}</summary>
-        <form method="post" action={context.link(withdrawEventPath(event.id))} class="form">
-          <TextArea name="reden" label={t.withdrawReason} hint={t.withdrawNote} state={state} rows={3} />
-          <p>
-            <Submit secondary>{t.withdraw}</Submit>
-          </p>
-        </form>
-      </details>
-    </section>
   );
 }
 

@@ -92,7 +92,12 @@ export function WhatStands({ context, body }: Props) {
       </p>
       <EntryDetails context={context} decision={now} roomPoints={proposal.roomPoints} />
       {now.outcome === null ? null : (
-        <BasisView context={context} basis={body.bases.get(now.id)} version={proposal.version} />
+        <BasisView
+          context={context}
+          proposal={proposal.id}
+          basis={body.bases.get(now.id)}
+          version={proposal.version}
+        />
       )}
       {owes ? (
         <p>
@@ -149,6 +154,7 @@ function History({ context, body }: Props) {
               {entry.outcome === null ? null : (
                 <BasisView
                   context={context}
+                  proposal={body.proposal.id}
                   basis={body.bases.get(entry.id)}
                   version={body.proposal.version}
                 />

@@ -206,9 +206,20 @@ function proposalEvents(stage: Stage, play: DemoProposal): Event[] {
   at(play.opgesteld, async (day) => {
     stage.proposals.set(
       play.sleutel,
-      await act(stage, day, writer, 'draft_proposal', {}, draftOf(play, day)),
+      await act(
+        stage,
+        day,
+        writer,
+        'draft_proposal',
+        {},
+        draftOf({ ...play, ...play.herschreven?.eerst }, day),
+      ),
     );
   });
+  if (play.herschreven)
+    at(play.herschreven.dagen, (day, params) =>
+      act(stage, day, writer, 'edit_proposal', params, { ...draftOf(play, day), versie: 1 }),
+    );
   for (const paper of demonstrationPapers[play.sleutel] ?? []) paperEvents(stage, paper, writer, at);
   if (play.aangeboden !== undefined)
     at(play.aangeboden, (day, params) => act(stage, day, writer, 'offer_proposal', params, {}));

@@ -16,6 +16,11 @@ export interface DemoProposal {
   /** Municipality -> what it means there. */
   readonly deelnemers: Readonly<Record<string, string>>;
   readonly opgesteld: number;
+  /** What the first version said otherwise, and when it was rewritten. */
+  readonly herschreven?: {
+    readonly dagen: number;
+    readonly eerst: Partial<Pick<DemoProposal, 'samenvatting' | 'ruimte' | 'deelnemers'>>;
+  };
   readonly aangeboden?: number;
   readonly teruggegeven?: { readonly dagen: number; readonly toelichting: string };
   readonly verstuurd?: number;
@@ -188,6 +193,21 @@ export const demonstrationProposals: readonly DemoProposal[] = [
       gm0638: 'De open polder krijgt bescherming.',
     },
     opgesteld: 250,
+    herschreven: {
+      dagen: 215,
+      eerst: {
+        samenvatting:
+          'De vijf gemeenten willen samen duizenden woningen bouwen. Dit kader zegt waar wel en waar niet wordt gebouwd.',
+        ruimte: ['De bouwhoogte in de eigen gemeente', 'De parkeernorm'],
+        deelnemers: {
+          gm0546: 'De meeste nieuwe woningen.',
+          gm0547: 'Woningen vooral op oude bedrijfsgrond. De raad stelt zelf de parkeernorm vast.',
+          gm0579: 'Nog uit te werken.',
+          gm0626: 'De landgoederen blijven groen; de raad kiest de bouwhoogte.',
+          gm0638: 'De open polder krijgt bescherming.',
+        },
+      },
+    },
     aangeboden: 200,
     verstuurd: 46,
     besluiten: [

@@ -1,17 +1,5 @@
-import { type Ambition, ambitionList, mayTell } from '#ambitions';
-import {
-  Breadcrumb,
-  EarlierVersions,
-  EmptyState,
-  ErrorSummary,
-  Notice,
-  Paragraphs,
-  partialText,
-  SourceLine,
-  Submit,
-  softHyphens,
-  TextArea,
-} from '#platform/html';
+import { type Ambition, ambitionList, mayTell, PublicText } from '#ambitions';
+import { EmptyState, Paragraphs, partialText, SourceLine, softHyphens } from '#platform/html';
 import { emptyForm, type FormState, type Page, type PageAnswer, type PageContext } from '#platform/http';
 import { newsMessages } from '../messages.ts';
 import { correctNewsPath, newNewsPath, newsItemPath, newsPath, withdrawNewsPath } from '../paths.ts';
@@ -65,32 +53,27 @@ export async function showNewsItem(context: PageContext, state: FormState): Prom
   ]);
   const [item] = versions;
   if (!item) return undefined;
-  const may = mayTell(context.actor, context.region.id) && !item.withdrawn;
   const body = (
-    <div class="wrap phead">
-      <Breadcrumb label={t.crumb} links={[{ href: context.link(newsPath), text: t.title }]} />
-      <ErrorSummary lang={context.lang} state={state} />
-      {item.withdrawn ? (
-        <Notice kind="warning" title={t.withdrawn}>
-          <p>{t.withdrawnText}</p>
-        </Notice>
-      ) : null}
+    <PublicText
+      {...{ context, state, versions }}
+      words={t}
+      ways={{
+        back: { path: newsPath, text: t.title },
+        correct: correctNewsPath(item.id),
+        withdraw: withdrawNewsPath(item.id),
+      }}
+      show={(version) => (
+        <>
+          <p class="d">{partialText(version.on, context.lang)}</p>
+          <h3 lang="nl">{version.title}</h3>
+          <Paragraphs text={version.text} />
+          <AmbitionLinks context={context} ids={version.ambitions} ambitions={ambitions} />
+          <SourceLine context={context} source={version.source} />
+        </>
+      )}
+    >
       <Whole context={context} item={item} ambitions={ambitions} />
-      {may ? <Work context={context} item={item} state={state} /> : null}
-      <EarlierVersions
-        lang={context.lang}
-        versions={versions}
-        show={(version) => (
-          <>
-            <p class="d">{partialText(version.on, context.lang)}</p>
-            <h3 lang="nl">{version.title}</h3>
-            <Paragraphs text={version.text} />
-            <AmbitionLinks context={context} ids={version.ambitions} ambitions={ambitions} />
-            <SourceLine context={context} source={version.source} />
-          </>
-        )}
-      />
-    </div>
+    </PublicText>
   );
   return { title: item.title, body };
 }
@@ -105,28 +88,6 @@ function Whole(props: { context: PageContext; item: NewsItem; ambitions: readonl
       <Paragraphs text={item.text} />
       <SourceLine context={context} source={item.source} />
     </article>
-  );
-}
-
-function Work(props: { context: PageContext; item: NewsItem; state: FormState }) {
-  const { context, item, state } = props;
-  const t = newsMessages[context.lang];
-  return (
-    <section class="b panel">
-      <h2>{t.work}</h2>
-      <p>
-        <a href={context.link(correctNewsPath(item.id))}>{t.correct}</a>
-      </p>
-      <details open={state.problems.reden !== undefined}>
-        <summary>{t.withdraw}</summary>
-        <form method="post" action={context.link(withdrawNewsPath(item.id))} class="form">
-          <TextArea name="reden" label={t.withdrawReason} hint={t.withdrawNote} state={state} rows={3} />
-          <p>
-            <Submit secondary>{t.withdraw}</Submit>
-          </p>
-        </form>
-      </details>
-    </section>
   );
 }
 

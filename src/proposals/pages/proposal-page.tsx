@@ -15,6 +15,7 @@ import { proposalById } from '../store.ts';
 import { AddedValue } from './added-value.tsx';
 import { Head, Meaning, type Named, Side, Summary, Way } from './proposal-parts.tsx';
 import { ProposalWork } from './proposal-work.tsx';
+import { Versions } from './version-list.tsx';
 
 /** The page of a proposal: its own part, then what later features add, all read in one round trip. */
 export function proposalView(sections: readonly Section[]) {
@@ -47,6 +48,7 @@ export function proposalView(sections: readonly Section[]) {
           <Meaning {...named} />
           <AddedValue {...named} />
           <Way {...named}>{parts('proposal-way')}</Way>
+          <Versions context={context} proposal={proposal} />
           {parts('proposal')}
         </div>
       ),

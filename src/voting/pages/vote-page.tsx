@@ -84,7 +84,7 @@ function VoteView({ context, vote, state, subject, absent, basis }: ViewProps) {
           {subject.title}
         </a>
       </p>
-      <BasisView context={context} basis={basis} version={vote.proposalVersion} />
+      <BasisView context={context} proposal={vote.proposal} basis={basis} version={vote.proposalVersion} />
       <AdviceLine lang={context.lang} competences={subject.participants.map((p) => p.competence)} />
       <ErrorSummary lang={context.lang} state={state} />
       {vote.annulledReason ? (

@@ -1,0 +1,78 @@
+import type { PDFiumDocument, PDFiumLibrary, PDFiumPage } from '@hyzyla/pdfium';
+import { openDocumentText } from './open-document-text.ts';
+import { png } from './png.ts';
+import { thumbnailOf } from './thumbnail.ts';
+
+export interface Reading {
+  readonly text: string;
+  readonly pages: number | null;
+  /** PNG of the first page, base64. */
+  readonly picture: string | null;
+}
+export interface ReadingFailed {
+  readonly failed: 'encrypted' | 'broken';
+}
+
+const mostPages = 1000;
+const mostText = 4_000_000;
+const pictureWidth = 800;
+const pictureHeight = 1200;
+
+/** @throws what a broken file makes the libraries throw */
+export type Read = (bytes: Buffer) => Promise<Reading | ReadingFailed>;
+
+async function readerOfPdf(): Promise<Read> {
+  const { PDFiumLibrary } = await import('@hyzyla/pdfium');
+  const library = await PDFiumLibrary.init();
+  return (bytes) => readPdf(library, bytes);
+}
+
+async function readPdf(library: PDFiumLibrary, bytes: Buffer): Promise<Reading | ReadingFailed> {
+  let document: PDFiumDocument;
+  try {
+    document = await library.loadDocument(bytes);
+  } catch (error) {
+    return { failed: /password/i.test(String(error)) ? 'encrypted' : 'broken' };
+  }
+  const pages = document.getPageCount();
+  if (pages === 0) return { failed: 'broken' };
+  let text = '';
+  for (let at = 0; at < Math.min(pages, mostPages) && text.length < mostText; at += 1)
+    text += `${document.getPage(at).getText()}\f`;
+  const picture = await firstPage(document.getPage(0)).catch(() => null);
+  return { text: text.slice(0, mostText), pages, picture };
+}
+
+async function firstPage(page: PDFiumPage): Promise<string> {
+  const { originalWidth, originalHeight } = page.getOriginalSize();
+  const scale = Math.min(pictureWidth / originalWidth, pictureHeight / originalHeight);
+  const drawn = await page.render({ scale, render: 'bitmap' });
+  return png(drawn.width, drawn.height, drawn.data).toString('base64');
+}
+
+async function readerOfDocx(): Promise<Read> {
+  const { default: yauzl } = await import('yauzl');
+  const { default: mammoth } = await import('mammoth');
+  return async (bytes) => {
+    // The library unfolds a part whole, whatever the zip says of it: yauzl stops where more comes out than was announced.
+    const zip = await yauzl.fromBufferPromise(bytes, { lazyEntries: true });
+    for await (const entry of zip.eachEntry())
+      if (/\.(xml|rels)$/.test(entry.fileName))
+        for await (const _piece of await zip.openReadStreamPromise(entry));
+    const { value } = await mammoth.extractRawText({ buffer: bytes });
+    return { text: value.slice(0, mostText), pages: null, picture: null };
+  };
+}
+
+const readOpenDocument: Read = async (bytes) => ({
+  text: (await openDocumentText(bytes)).slice(0, mostText),
+  pages: null,
+  // A small picture that the word processor drew; the text counts for more than that it is whole.
+  picture: (await thumbnailOf(bytes).catch(() => null))?.toString('base64') ?? null,
+});
+
+/** What reads a kind of file, its libraries loaded: what fails in this is not the file's fault. */
+export function readerOf(kind: string | undefined): Promise<Read> {
+  if (kind === 'pdf') return readerOfPdf();
+  return kind === 'docx' ? readerOfDocx() : Promise.resolve(readOpenDocument);
+}
