@@ -144,7 +144,7 @@ try {
     ...(stored.length > 0
       ? [
           line(
-            '335 municipalities read and stored',
+            '335 municipalities read, stored, recomputed',
             's',
             stored.map((one) => one.seconds),
             2,
@@ -154,6 +154,17 @@ try {
             '',
             stored.map((one) => one.statements),
             60,
+          ),
+          line(
+            'page of one election in 335 municipalities',
+            'ms',
+            stored.map((one) => one.page.time),
+          ),
+          line(
+            '  statements',
+            '',
+            stored.map((one) => one.page.statements),
+            10,
           ),
         ]
       : []),

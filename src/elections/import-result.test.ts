@@ -90,6 +90,24 @@ for (const server of servers)
         expect(after.rows).toEqual(before.rows);
       });
 
+      it.each([
+        ['election_file', 'file_name'],
+        ['election_result', 'complete'],
+        ['election_list', 'votes'],
+        ['fraction_change', 'source'],
+      ])('lets the application overwrite nothing of %s', async (table, column) => {
+        const { rows } = await db.owner.query(`select count(*)::int as n from ${table}`);
+        if (table !== 'fraction_change') expect(rows[0].n).toBeGreaterThan(0);
+        for (const text of [
+          `update ${table} set ${column} = ${column}`,
+          `delete from ${table}`,
+          `truncate ${table}`,
+        ])
+          await expect(db.database.pool.query(text)).rejects.toMatchObject({ code: '42501' });
+        // And whoever may, does: it is the right that is missing, not the column.
+        await db.owner.query(`update ${table} set ${column} = ${column}`);
+      });
+
       const national = '../shared/data/elections/uitslag_GR20220316_Gemeente.csv';
       test.skipIf(!existsSync(national))(
         'stores all 333 municipalities of 2022, in the region or not',

@@ -10,17 +10,18 @@ const nl: Sentences = {
   ...readNl,
   files_none: 'Kies ten minste één bestand.',
   part_twice:
-    '{file} en {other} geven allebei hetzelfde van {name}. Kies één van de twee: hun uitslag wordt niet opgeteld.',
+    '{file}, regel {line}: {other} geeft hetzelfde van {name}. Kies één van de twee: hun uitslag wordt niet opgeteld.',
   names_differ:
-    '{file}: gemeente {code} heet hier "{name}" en in een ander bestand "{other}". Ga na welke code klopt.',
-  days_differ: '{file} is van de verkiezing van {day}, {other} van {given}. Lees ze apart in.',
+    '{file}, regel {line}: gemeente {code} heet hier "{name}" en in een ander bestand "{other}". Ga na welke code klopt.',
+  days_differ:
+    '{file}, regel {line}: dit is de verkiezing van {day}, {other} is van {given}. Lees ze apart in.',
   day_differs:
-    '{file} is van de verkiezing van {day}, niet van {given}. Kies het goede bestand of de goede dag.',
+    '{file}, regel {line}: dit is de verkiezing van {day}, niet van {given}. Kies het goede bestand of de goede dag.',
   day_needed: '{file} noemt geen dag van de verkiezing. Vul die in.',
   list_unmatched:
-    '{file}: de lijst "{name}" van {town} heeft zetels, maar staat niet bij de stemmen. Horen de bestanden bij dezelfde verkiezing?',
+    '{file}, regel {line}: de lijst "{name}" van {town} heeft zetels, maar staat niet bij de stemmen. Horen de bestanden bij dezelfde verkiezing?',
   list_ambiguous:
-    '{file}: de lijst "{name}" van {town} past op meer dan één lijst, of heeft een ander lijstnummer. Horen de bestanden bij dezelfde verkiezing?',
+    '{file}, regel {line}: de lijst "{name}" van {town} past op meer dan één lijst, of heeft een ander lijstnummer. Horen de bestanden bij dezelfde verkiezing?',
   file_twice: '{file} en {other} zijn hetzelfde bestand. Laat er een weg.',
   takes_office_missing:
     'Een definitieve of gecorrigeerde uitslag heeft de dag nodig waarop de nieuwe raad aantreedt.',
@@ -49,16 +50,18 @@ const en: Sentences = {
   ...readEn,
   files_none: 'Choose at least one file.',
   part_twice:
-    '{file} and {other} both give the same of {name}. Choose one of them: results are not added up.',
+    '{file}, line {line}: {other} gives the same of {name}. Choose one of them: results are not added up.',
   names_differ:
-    '{file}: municipality {code} is called "{name}" here and "{other}" in another file. Find out which code is right.',
-  days_differ: '{file} is of the election of {day}, {other} of {given}. Read them in one by one.',
-  day_differs: '{file} is of the election of {day}, not of {given}. Choose the right file or the right day.',
+    '{file}, line {line}: municipality {code} is called "{name}" here and "{other}" in another file. Find out which code is right.',
+  days_differ:
+    '{file}, line {line}: this is the election of {day}, {other} is of {given}. Read them in one by one.',
+  day_differs:
+    '{file}, line {line}: this is the election of {day}, not of {given}. Choose the right file or the right day.',
   day_needed: '{file} names no day of the election. Fill it in.',
   list_unmatched:
-    '{file}: the list "{name}" of {town} has seats, but is not among the votes. Are the files of the same election?',
+    '{file}, line {line}: the list "{name}" of {town} has seats, but is not among the votes. Are the files of the same election?',
   list_ambiguous:
-    '{file}: the list "{name}" of {town} fits more than one list, or has another number. Are the files of the same election?',
+    '{file}, line {line}: the list "{name}" of {town} fits more than one list, or has another number. Are the files of the same election?',
   file_twice: '{file} and {other} are the same file. Leave one out.',
   takes_office_missing:
     'A definitive or corrected result needs the day on which the new council takes office.',

@@ -1,6 +1,6 @@
 import { renderToString } from 'preact-render-to-string';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { date, visitor } from '#kernel';
+import { type CalendarDate, date, visitor } from '#kernel';
 import { insertRegion } from '#municipalities';
 import type { Lang, PageContext } from '#platform/http';
 import { type TestDatabase, testDatabase } from '../../platform/database/testing.ts';
@@ -32,12 +32,17 @@ beforeAll(async () => {
 });
 afterAll(() => db.close());
 
-function context(params: Record<string, string>, lang: Lang, query: string): PageContext {
+function context(
+  params: Record<string, string>,
+  lang: Lang,
+  query: string,
+  today = date('2026-11-24'),
+): PageContext {
   return {
     lang,
     region,
     actor: visitor,
-    today: date('2026-11-24'),
+    today,
     demonstration: false,
     params,
     query: new URLSearchParams(query),
@@ -45,9 +50,15 @@ function context(params: Record<string, string>, lang: Lang, query: string): Pag
     link: (path) => `/proefregio${lang === 'en' ? '/en' : ''}${path}`,
   };
 }
-async function page(path: string, params: Record<string, string>, lang: Lang = 'nl', query = '') {
+async function page(
+  path: string,
+  params: Record<string, string>,
+  lang: Lang = 'nl',
+  query = '',
+  today?: CalendarDate,
+) {
   const found = electionsFeature([]).pages?.find((each) => each.path === path);
-  const answer = await found?.render(context(params, lang, query));
+  const answer = await found?.render(context(params, lang, query, today));
   return answer && 'body' in answer ? renderToString(answer.body) : undefined;
 }
 const seats = (uitslag: string, lang: Lang = 'nl') => page('/uitslagen/{uitslag}/zetels', { uitslag }, lang);
@@ -112,6 +123,17 @@ describe('the page of the seats of a result', () => {
       'href="/proefregio/uitslagen/1/zetels"',
     );
     expect(await page('/uitslagen', {})).toContain('href="/proefregio/verkiezingen/2022-03-16/zetels"');
+  });
+});
+
+describe('a council that changed size', () => {
+  const council = (today: CalendarDate, lang: Lang = 'nl') =>
+    page('/gemeenten/{gemeente}', { gemeente: 'leiden' }, lang, '', today);
+  it('is said so on the page of its municipality, from the day that it takes office', async () => {
+    expect(await council(date('2026-04-01'))).toContain('15 zetels, dat waren er 20.');
+    expect(await council(date('2026-04-01'), 'en')).toContain('15 seats; there were 20.');
+    // The first council that is known has none before it.
+    expect(await council(date('2026-03-31'))).not.toContain('dat waren er');
   });
 });
 

@@ -47,13 +47,21 @@ export function unicodeOf(bytes: Uint8Array): Exclude<Encoding, 'windows-1252'> 
 export function decodeText(bytes: Uint8Array, file: string): Result<Decoded, ReadCode> {
   const encoding = unicodeOf(bytes);
   const label = encoding === 'utf-8-bom' ? 'utf-8' : encoding;
-  try {
-    const text = new TextDecoder(label, { fatal: true }).decode(bytes);
+  const text = decoded(bytes, label);
+  if (text !== undefined) {
     const wrong = garbled(text);
     return wrong === undefined ? ok({ text, encoding }) : refuse('file_mojibake', { file, ...wrong });
+  }
+  if (label !== 'utf-8') return refuse('file_encoding', { file, line: 1, value: label.toUpperCase() });
+  return windows1252(bytes, file);
+}
+
+/** @returns undefined for bytes that are not of this encoding */
+function decoded(bytes: Uint8Array, label: string): string | undefined {
+  try {
+    return new TextDecoder(label, { fatal: true }).decode(bytes);
   } catch {
-    if (label !== 'utf-8') return refuse('file_encoding', { file, line: 1, value: label.toUpperCase() });
-    return windows1252(bytes, file);
+    return undefined;
   }
 }
 

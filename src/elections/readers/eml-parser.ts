@@ -46,11 +46,15 @@ export class EmlParser<State> {
   /** Where in the document the parser last told something. */
   #told = 0;
   #fed = 0;
+  #broken: ReadCode = 'eml_broken';
 
   constructor(root: Shape<State>, state: State, file: string) {
     this.#file = file;
     const document: Shape<State> = { holds: { EML: root } };
     const parser = this.#parser;
+    // What is not well-formed: the parser's sentences are English and for engineers. Whatever else is thrown here is a fault
+    // of this program, and says nothing about the file.
+    parser.on('error', ({ message }) => this.stop(/entity/.test(message) ? 'eml_entity' : this.#broken));
     parser.on('doctype', () => this.stop('eml_doctype'));
     parser.on('xmldecl', ({ encoding }) => {
       this.#told = parser.position;
@@ -110,7 +114,7 @@ export class EmlParser<State> {
 
   write(text: string): void {
     for (let at = 0; at < text.length; at += piece) {
-      this.#feed(() => this.#parser.write(text.slice(at, at + piece)));
+      this.#parser.write(text.slice(at, at + piece));
       // The parser's own position counts the last piece twice between two pieces.
       this.#fed += Math.min(piece, text.length - at);
       if (this.#fed - this.#told > mostText) this.stop('eml_text_long', { most: mostText });
@@ -119,18 +123,7 @@ export class EmlParser<State> {
   }
 
   end(): void {
-    const open = this.#open.length > 0;
-    this.#feed(() => this.#parser.close(), open ? 'eml_truncated' : 'eml_broken');
-  }
-
-  #feed(work: () => void, otherwise: ReadCode = 'eml_broken'): void {
-    try {
-      work();
-    } catch (error) {
-      if (error instanceof Stopped) throw error;
-      // The parser throws at the first thing that is not well-formed; its sentences are English and for engineers.
-      const reason = (error as Error).message;
-      this.stop(/entity/.test(reason) ? 'eml_entity' : otherwise);
-    }
+    if (this.#open.length > 0) this.#broken = 'eml_truncated';
+    this.#parser.close();
   }
 }

@@ -1,26 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { flagSentence, importSentence } from '../import-sentences.ts';
 import { mutated, seeded } from './fuzz.ts';
 import { readResultFile } from './read-file.ts';
-import { announcement110a, bytesOf, count510, elected520 } from './testing.ts';
+import { fuzzSamples } from './testing.ts';
 
-const csv = `Gemeente;Code;AmsterdamseCode;Partij;AantalStemmen;AantalZetels;
-Leiden;G0546;1;"Leefbaar 's" Paul;1234;3;
-Leiden;G0546;1;Súdwest;66;;
-Delft;G0503;1;STIP;9;1;1;
-`;
-const own = [count510(), elected520({ D66: 3, VVD: 2 }), announcement110a(39), csv].map(bytesOf);
-const saved = [
-  Buffer.from(csv, 'latin1'),
-  Buffer.from(`\ufeff${csv}`, 'utf16le'),
-  bytesOf(csv.replaceAll(';', ',')),
-];
-const folder = '../shared/data/eml/samples';
-const official = existsSync(folder)
-  ? readdirSync(folder).map((name) => readFileSync(`${folder}/${name}`))
-  : [];
-const samples = [...own, ...saved, ...official];
+const samples = fuzzSamples();
 
 /** What must hold of every answer. @returns what came of it */
 function sound(bytes: Uint8Array): string {

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
 import { importSentence } from '../import-sentences.ts';
+import { EmlParser } from './eml-parser.ts';
 import { mostBytes, readResultChunks, readResultFile } from './read-file.ts';
 import { announcement110a, bytesOf, count510, defaultLists, elected520, voteGroup } from './testing.ts';
 
@@ -446,6 +447,17 @@ describe('a CSV as a spreadsheet saved it', () => {
     const result = read(text, 'x.csv');
     expect(result).toMatchObject({ ok: false, code, details: { file: 'x.csv', line } });
   });
+});
+
+it('a fault of this program is not told as a damaged file', () => {
+  const fault = new TypeError('a fault of ours');
+  const shape = {
+    open: () => {
+      throw fault;
+    },
+  };
+  const parser = new EmlParser(shape, {}, 'x.xml');
+  expect(() => parser.write(count510())).toThrow(fault);
 });
 
 describe('what is no result file', () => {

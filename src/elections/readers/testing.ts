@@ -1,4 +1,5 @@
-/** Small EML_NL files, written by the tests. */
+/** Small files of every format, written by the tests. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 
 const spaces =
   'xmlns="urn:oasis:names:tc:evs:schema:eml" xmlns:kr="http://www.kiesraad.nl/extensions" xmlns:xal="urn:oasis:names:tc:ciq:xsdschema:xAL:2.0" xmlns:xnl="urn:oasis:names:tc:ciq:xsdschema:xNL:2.0"';
@@ -106,3 +107,27 @@ export function announcement110a(seats: number | string, options: EmlOptions = {
 }
 
 export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+const csv = `Gemeente;Code;AmsterdamseCode;Partij;AantalStemmen;AantalZetels;
+Leiden;G0546;1;"Leefbaar 's" Paul;1234;3;
+Leiden;G0546;1;Súdwest;66;;
+Delft;G0503;1;STIP;9;1;1;
+`;
+
+/** One of every format, a CSV as spreadsheets saved it, and the official samples where ../shared/data is at hand. */
+export function fuzzSamples(): readonly Uint8Array[] {
+  const own = [
+    count510(),
+    count510(defaultLists, { kind: '510b', units: [voteGroup(defaultLists)] }),
+    elected520({ D66: 3, VVD: 2 }),
+    announcement110a(39),
+    csv,
+    csv.replaceAll(';', ','),
+  ].map(bytesOf);
+  const saved = [Buffer.from(csv, 'latin1'), Buffer.from(`\ufeff${csv}`, 'utf16le')];
+  const folder = new URL('../../../../shared/data/eml/samples/', import.meta.url);
+  const official = existsSync(folder)
+    ? readdirSync(folder).map((name) => readFileSync(new URL(encodeURIComponent(name), folder)))
+    : [];
+  return [...own, ...saved, ...official];
+}

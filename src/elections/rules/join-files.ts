@@ -61,10 +61,11 @@ export function electionDay(
   let found: { day: CalendarDate; file: string } | undefined;
   for (const { fileName: file, content } of files) {
     const { day } = content;
+    const line = content.towns[0]?.line ?? 1;
     if (day === null) continue;
-    if (given !== null && day !== given) return refuse('day_differs', { file, day, given });
+    if (given !== null && day !== given) return refuse('day_differs', { file, line, day, given });
     if (found && day !== found.day)
-      return refuse('days_differ', { file, day, other: found.file, given: found.day });
+      return refuse('days_differ', { file, line, day, other: found.file, given: found.day });
     found = { day, file };
   }
   const day = found?.day ?? given;
@@ -79,6 +80,7 @@ interface Parts {
 }
 interface Part {
   readonly index: number;
+  readonly line: number;
   readonly lists: readonly ResultList[];
   readonly turnout: Turnout | null;
 }
@@ -115,15 +117,15 @@ function partsOf(files: readonly GivenFile[]): Result<Map<MunicipalityId, Parts>
   const towns = new Map<MunicipalityId, Parts>();
   for (const [index, { fileName: file, content }] of files.entries())
     for (const town of content.towns) {
-      const { municipality, name, lists, turnout } = town;
+      const { municipality, name, line, lists, turnout } = town;
       const own: Parts = towns.get(municipality) ?? { name };
       if (own.name !== name)
-        return refuse('names_differ', { file, code: municipality, name, other: own.name });
-      const part = { index, lists: lists ?? [], turnout };
+        return refuse('names_differ', { file, line, code: municipality, name, other: own.name });
+      const part = { index, line, lists: lists ?? [], turnout };
       const votes = lists?.every((list) => list.votes !== null);
       const seats = lists?.every((list) => list.seats !== null) === true;
       const twice = (votes && own.votes) || (seats && own.seats) || (town.councilSize !== null && own.size);
-      if (twice) return refuse('part_twice', { file, name, other: files[twice.index]?.fileName ?? '' });
+      if (twice) return refuse('part_twice', { file, line, name, other: files[twice.index]?.fileName ?? '' });
       if (votes) own.votes = part;
       if (seats) own.seats = part;
       if (town.councilSize !== null) own.size = { index, value: town.councilSize };
@@ -149,7 +151,7 @@ function joinTown(joining: Joining): Result<TownVersion, JoinCode> {
   const earlierSeats = own.seats ? undefined : before(joining, 'seats', file);
   const votes = own.votes?.lists ?? earlierVotes?.lists;
   const seats = own.seats?.lists ?? earlierSeats?.lists;
-  const about = { file, flags, name: own.name };
+  const about = { file, at: unfitting(own, files), flags, name: own.name };
   const lists =
     !votes || !seats
       ? ok(onlyKnown(votes, seats))
@@ -180,6 +182,12 @@ function joinTown(joining: Joining): Result<TownVersion, JoinCode> {
     complete:
       lists.value.length > 0 && lists.value.every((list) => list.votes !== null && list.seats !== null),
   });
+}
+
+/** What does not fit stands in the file with the seats, where that is one of these; else the votes do not fit what is known. */
+function unfitting(own: Parts, files: readonly GivenFile[]): { file: string; line: number } {
+  const part = own.seats ?? own.votes;
+  return { file: files[part?.index ?? 0]?.fileName ?? '', line: part?.line ?? 1 };
 }
 
 /** One of the two is not known: nothing to put together. */
@@ -225,20 +233,25 @@ function sizeOf({ own, versions, provisional }: Joining): { value: number | null
 function withSeats(
   votes: readonly ResultList[],
   seats: readonly ResultList[],
-  about: { readonly file: string; readonly flags: Flag[]; readonly name: string },
+  about: {
+    readonly file: string;
+    readonly at: { readonly file: string; readonly line: number };
+    readonly flags: Flag[];
+    readonly name: string;
+  },
 ): Result<readonly ResultList[], JoinCode> {
-  const { file, flags, name: town } = about;
+  const { file, at, flags, name: town } = about;
   const won = new Map<ResultList, ResultList>();
   for (const list of seats) {
     const same = votes.find((other) => other.name === list.name);
     const found = same ?? votes.find((other) => other.number !== null && other.number === list.number);
     if (!found) {
       if ((list.seats ?? 0) === 0) continue;
-      return refuse('list_unmatched', { file, name: list.name, town });
+      return refuse('list_unmatched', { ...at, name: list.name, town });
     }
-    if (won.has(found)) return refuse('list_ambiguous', { file, name: list.name, town });
+    if (won.has(found)) return refuse('list_ambiguous', { ...at, name: list.name, town });
     if (found.number !== null && list.number !== null && found.number !== list.number)
-      return refuse('list_ambiguous', { file, name: list.name, town });
+      return refuse('list_ambiguous', { ...at, name: list.name, town });
     if (!same)
       flags.push({ code: 'flag_list_name', details: { file, name: found.name, other: list.name, town } });
     won.set(found, list);

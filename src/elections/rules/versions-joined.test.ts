@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { MunicipalityId } from '#kernel';
+import { date, type MunicipalityId } from '#kernel';
+import { importSentence } from '../import-sentences.ts';
 import { compareVersions } from './compare-versions.ts';
-import { type EarlierVersion, joinFiles } from './join-files.ts';
+import { type EarlierVersion, electionDay, joinFiles } from './join-files.ts';
 import { noTurnout, type ResultFile, type ResultList } from './result-file.ts';
 
 const leiden = 'gm0546' as MunicipalityId;
@@ -51,6 +52,14 @@ const earlier = (more: Partial<EarlierVersion>): EarlierVersion => ({
   seats: null,
   size: null,
   ...more,
+});
+const onLine = (content: ResultFile, line: number): ResultFile => ({
+  ...content,
+  towns: content.towns.map((town) => ({ ...town, line })),
+});
+const renamed = (content: ResultFile, name: string): ResultFile => ({
+  ...content,
+  towns: content.towns.map((town) => ({ ...town, name })),
 });
 const joined = (
   files: Parameters<typeof joinFiles>[0],
@@ -120,8 +129,47 @@ describe('a version from several files', () => {
       [votes, file('520.xml', [list('D66', 1, null, 1), list('D-66', 1, null, 1)])],
       'list_ambiguous',
     ],
-  ])('refuses %s', (_what, files, code) => {
-    expect(joined(files)).toEqual({ code });
+    [
+      'one code under two names',
+      [votes, { ...seats, content: renamed(seats.content, 'Leyden') }],
+      'names_differ',
+    ],
+  ])('refuses %s, with the file and the line that do not fit', (_what, files, code) => {
+    const at = files.map((each, index) => ({ ...each, content: onLine(each.content, index + 6) }));
+    const result = joinFiles(at, [], false);
+    expect(result).toMatchObject({ ok: false, code, details: { file: files[1]?.fileName, line: 7 } });
+    if (result.ok) return;
+    for (const [lang, line] of [
+      ['nl', 'regel 7'],
+      ['en', 'line 7'],
+    ] as const)
+      expect(importSentence(result, lang)).toContain(`${files[1]?.fileName}, ${line}: `);
+  });
+  it('refuses votes that lack a list of which the seats are known, at the votes', () => {
+    const before = earlier({
+      lists: [list('Nergens', 9, 4, 5)],
+      seats: { file: 3, fileName: 'oud.xml' },
+    });
+    const few = { ...votes, content: onLine(votes.content, 8) };
+    expect(joinFiles([few], [before], false)).toMatchObject({
+      code: 'list_unmatched',
+      details: { file: '510.xml', line: 8 },
+    });
+  });
+  it('refuses files of different days, with the line', () => {
+    const of = (name: string, day: string) => {
+      const { content } = file(name, null, 5);
+      return { fileName: name, content: { ...onLine(content, 9), day: date(day) } };
+    };
+    const both = [of('a.xml', '2026-03-18'), of('b.xml', '2022-03-16')];
+    expect(electionDay(both, null)).toMatchObject({
+      code: 'days_differ',
+      details: { file: 'b.xml', line: 9 },
+    });
+    expect(electionDay(both.slice(1), date('2026-03-18'))).toMatchObject({
+      code: 'day_differs',
+      details: { file: 'b.xml', line: 9 },
+    });
   });
   it('tells of a list by another name, and of seats that are not all given', () => {
     const other = file('520.xml', [list('Democraten 66', 1, null, 3)]);
