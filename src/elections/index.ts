@@ -50,6 +50,7 @@ export { seatsTotal, votesTotal } from './rules/shares.ts';
 export {
   type SplitOffRule,
   splitOffRules,
+  type WeighedFraction,
   type WeighingRule,
   type WeightPart,
 } from './rules/weights.ts';

@@ -16,7 +16,7 @@ import {
 import type { VoteBasis } from './basis.ts';
 import { type PastVote, type Tried, tryRules } from './rules/try-rules.ts';
 import { inputOf, type Vote, voteColumns } from './store.ts';
-import { weightsThen } from './weights-then.ts';
+import { type DividedCouncils, weightsThen } from './weights-then.ts';
 
 /** How many of the latest votes are tried: more would say little about the committees of today. */
 export const mostTried = 200;
@@ -54,12 +54,13 @@ export function triedAll(
   rules: Rules,
 ): { readonly vote: TriableVote; readonly tried: Tried }[] {
   const byNumber = new Map(changes.map((change) => [change.id, change]));
+  const kept: DividedCouncils = new Map();
   return votes.map((vote) => {
     const past: PastVote = {
       input: inputOf(vote),
       own: vote.rules,
       without: vote.basis?.fractions.filter((each) => each.standing === 'no_weight') ?? [],
-      weigh: weightsThen(vote.basis, byNumber),
+      weigh: weightsThen(vote.basis, byNumber, kept),
     };
     return { vote, tried: tryRules(past, rules) };
   });

@@ -1,4 +1,4 @@
-import { type FractionChange, type ListInOffice, weighThen } from '#elections';
+import { type FractionChange, type ListInOffice, type WeighedFraction, weighThen } from '#elections';
 import type { FractionId } from '#kernel';
 import type { BasisCouncil, VoteBasis } from './basis.ts';
 import type { WeightRules } from './rules/try-rules.ts';
@@ -15,17 +15,27 @@ function listsOf(basis: VoteBasis, council: BasisCouncil): ListInOffice[] {
   return [...new Map(lists).values()];
 }
 
+/** What was divided again, by council and rules: past votes mostly rest on the same councils. */
+export type DividedCouncils = Map<string, readonly WeighedFraction[]>;
+
 function dividedAgain(
   basis: VoteBasis,
   changes: ReadonlyMap<number, FractionChange>,
   rules: WeightRules,
+  kept: DividedCouncils,
 ): ReadonlyMap<FractionId, number> | undefined {
   const weights = new Map<FractionId, number>();
   for (const council of basis.councils) {
-    const known = council.changes.flatMap(({ id }) => changes.get(id) ?? []);
-    if (known.length !== council.changes.length) return undefined;
-    for (const each of weighThen(listsOf(basis, council), known, rules.splitOff, rules.weights))
-      weights.set(each.fraction, each.weight);
+    const numbers = council.changes.map(({ id }) => id);
+    const key = [council.municipality, council.result, ...numbers, rules.splitOff, rules.weights].join('/');
+    let divided = kept.get(key);
+    if (!divided) {
+      const known = numbers.flatMap((id) => changes.get(id) ?? []);
+      if (known.length !== numbers.length) return undefined;
+      divided = weighThen(listsOf(basis, council), known, rules.splitOff, rules.weights);
+      kept.set(key, divided);
+    }
+    for (const each of divided) weights.set(each.fraction, each.weight);
   }
   return weights;
 }
@@ -38,15 +48,16 @@ function dividedAgain(
 export function weightsThen(
   basis: VoteBasis | null,
   changes: ReadonlyMap<number, FractionChange>,
+  kept: DividedCouncils = new Map(),
 ): (rules: WeightRules) => ReadonlyMap<FractionId, number> | undefined {
   if (!basis) return () => undefined;
-  const own = dividedAgain(basis, changes, { splitOff: basis.rule, weights: basis.weights });
+  const own = dividedAgain(basis, changes, { splitOff: basis.rule, weights: basis.weights }, kept);
   const sure = own && basis.fractions.every((each) => own.get(each.fraction) === each.weight);
-  const kept = new Map<string, ReadonlyMap<FractionId, number> | undefined>();
+  const found = new Map<string, ReadonlyMap<FractionId, number> | undefined>();
   return (rules) => {
     if (!sure) return undefined;
     const key = `${rules.splitOff}/${rules.weights}`;
-    if (!kept.has(key)) kept.set(key, dividedAgain(basis, changes, rules));
-    return kept.get(key);
+    if (!found.has(key)) found.set(key, dividedAgain(basis, changes, rules, kept));
+    return found.get(key);
   };
 }

@@ -90,9 +90,8 @@ function ballotsUnder(
   rules: OutcomeRules,
   eligible: readonly EligibleFraction[],
 ): { readonly cast: readonly Ballot[]; readonly abstained: readonly Ballot[] } {
-  const own = vote.input.ballots.filter(({ fraction }) =>
-    eligible.some((each) => each.fraction === fraction),
-  );
+  const counted = new Set(eligible.map((each) => each.fraction));
+  const own = vote.input.ballots.filter(({ fraction }) => counted.has(fraction));
   if (rules.abstention) return { cast: own, abstained: [] };
   return {
     cast: own.filter(({ choice }) => choice !== 'abstain'),
@@ -126,9 +125,10 @@ function extremes(
   who: 'abstained' | 'unheard',
   count: number,
 ): Extremes | undefined {
+  if (count === 0) return undefined;
   const allFor = resultUnder(vote, rules, who, 'for');
   const allAgainst = resultUnder(vote, rules, who, 'against');
-  if (count === 0 || !allFor || !allAgainst) return undefined;
+  if (!allFor || !allAgainst) return undefined;
   return { count, allFor: allFor.outcome, allAgainst: allAgainst.outcome };
 }
 
