@@ -23,13 +23,16 @@ export const newsFeed: Feed = {
     const [items] = await context.read([newsList(mostItems, 0)]);
     const at = (path: string) => xml(absolute(context.link(path)));
     // Nothing was told yet: then the day on which somebody asks.
-    const updated = items.map((item) => item.recordedAt).reduce((a, b) => (a > b ? a : b), '');
+    const updated = items
+      .map((item) => item.recordedAt)
+      .toSorted()
+      .at(-1);
     return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${context.lang}">
   <id>${at(newsFeedPath)}</id>
   <title>${xml(`${t.title}: ${context.region.name}`)}</title>
   <subtitle>${xml(t.intro)}</subtitle>
-  <updated>${updated || `${context.today}T00:00:00Z`}</updated>
+  <updated>${updated ?? `${context.today}T00:00:00Z`}</updated>
   <author><name>${xml(context.region.name)}</name></author>
   <link rel="self" type="application/atom+xml" href="${at(newsFeedPath)}"/>
   <link rel="alternate" type="text/html" hreflang="${context.lang}" href="${at(newsPath)}"/>
