@@ -8,6 +8,7 @@ import { type Lang, secure, securityHeaders } from '#platform/http';
 import { apiApp } from './api-app.ts';
 import { isApi, langOfAddress, limitedBodies, loggedPath, plainAddresses } from './edge.ts';
 import { allPages, features } from './features.ts';
+import { mountFeeds } from './feeds.ts';
 import type { Installation } from './installation.ts';
 import { mainMessages } from './messages.ts';
 import { mountOperators } from './operators/operators-app.tsx';
@@ -90,6 +91,7 @@ export function webApp(
       const region = installation.region(context.req.param('region'));
       return region ? context.redirect(`/${region.id}/${below}`, 308) : context.notFound();
     });
+  mountFeeds(app, installation, allPages);
   mountPages(app, installation, allPages);
   app.notFound((context) => {
     if (isApi(context.req.path)) return problem(context, 404, 'address_unknown');

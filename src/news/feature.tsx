@@ -1,5 +1,6 @@
 import type { Feature } from '#platform/http';
 import { newsReads } from './api-reads.ts';
+import { newsFeed } from './feed.ts';
 import { newsMigrations } from './migrations.ts';
 import { correctNewsOperation, publishNewsOperation, withdrawNewsOperation } from './operations.ts';
 import { correctNewsPage, newNewsPage, showCorrectNews, showNewNews } from './pages/news-form.tsx';
@@ -20,5 +21,6 @@ export const newsFeature: Feature = {
     { operation: withdrawNewsOperation, page: showNewsItem, after },
   ],
   reads: newsReads,
+  feeds: [newsFeed],
   sections: newsSections,
 };

@@ -1,6 +1,7 @@
 const nl = {
   title: 'Nieuws',
   intro: 'Wat er in de regio gebeurt, het nieuwste eerst.',
+  follow: 'Volg het nieuws in uw nieuwslezer (Atom)',
   none: 'Er is nog geen nieuws. De regiogriffier of de beleidsmedewerker van de regio plaatst berichten; dan staan ze hier.',
   noneOfAmbition: 'Over deze ambitie is nog geen nieuws.',
   ofAmbition: 'Nieuws over deze ambitie',
@@ -38,6 +39,7 @@ const nl = {
 const en: typeof nl = {
   title: 'News',
   intro: 'What goes on in the region, the latest first.',
+  follow: 'Follow the news in your news reader (Atom)',
   none: 'There is no news yet. The regional clerk or the policy officer of the region publishes items; then they stand here.',
   noneOfAmbition: 'There is no news on this ambition yet.',
   ofAmbition: 'News on this ambition',

@@ -85,9 +85,13 @@ export function runLimited(
       if (why) end({ ok: false, why });
       else if (lost !== undefined) end({ ok: false, why: 'failed', said: lost });
       else if (code === 0) end({ ok: true, output: Buffer.concat(pieces) });
-      else if (signal !== null || (code !== null && code > 128)) end({ ok: false, why: 'killed' });
-      else
-        end(code === 127 ? { ok: false, why: 'not_there' } : { ok: false, why: 'failed', said: said.trim() });
+      else end(endedWrong(code, signal, said.trim()));
     });
   });
+}
+
+/** A shell says 127 for what it did not find, and more than 128 for what a signal ended. */
+function endedWrong(code: number | null, signal: string | null, said: string): Outcome {
+  if (signal !== null || (code !== null && code > 128)) return { ok: false, why: 'killed' };
+  return code === 127 ? { ok: false, why: 'not_there' } : { ok: false, why: 'failed', said };
 }

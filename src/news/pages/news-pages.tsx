@@ -2,7 +2,14 @@ import { type Ambition, ambitionList, mayTell, PublicText } from '#ambitions';
 import { EmptyState, Paragraphs, partialText, SourceLine, softHyphens } from '#platform/html';
 import { emptyForm, type FormState, type Page, type PageAnswer, type PageContext } from '#platform/http';
 import { newsMessages } from '../messages.ts';
-import { correctNewsPath, newNewsPath, newsItemPath, newsPath, withdrawNewsPath } from '../paths.ts';
+import {
+  correctNewsPath,
+  newNewsPath,
+  newsFeedPath,
+  newsItemPath,
+  newsPath,
+  withdrawNewsPath,
+} from '../paths.ts';
 import { type NewsItem, newsList, newsVersions } from '../store.ts';
 import { AmbitionLinks, NewsRows } from './news-parts.tsx';
 
@@ -22,7 +29,13 @@ export const newsPage: Page = {
     const body = (
       <div class="wrap phead">
         <h1>{t.title}</h1>
-        <p>{t.intro}</p>
+        <p>
+          {t.intro}{' '}
+          <a href={context.link(newsFeedPath)} rel="alternate" type="application/atom+xml">
+            {t.follow}
+          </a>
+          .
+        </p>
         {mayTell(context.actor, context.region.id) ? (
           <p>
             <a class="utrecht-button utrecht-button--primary-action" href={context.link(newNewsPath)}>

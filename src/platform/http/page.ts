@@ -102,6 +102,15 @@ export interface Download {
   readonly find: (context: PageContext) => Promise<ServedFile | { readonly gone: string } | undefined>;
 }
 
+/** What a program follows to hear of something new, in Dutch and English. */
+export interface Feed {
+  /** Dutch address below the region: `/nieuws.atom`. */
+  readonly path: string;
+  readonly mediaType: string;
+  /** @param absolute makes a whole address of one that `link` gives: a feed is read elsewhere */
+  readonly write: (context: PageContext, absolute: (path: string) => string) => Promise<string>;
+}
+
 /** What a feature offers to main. */
 export interface Feature {
   readonly name: string;
@@ -114,6 +123,7 @@ export interface Feature {
   readonly fileOperations?: readonly AnyOperation[];
   readonly reads?: readonly ApiRead[];
   readonly downloads?: readonly Download[];
+  readonly feeds?: readonly Feed[];
   readonly sections?: readonly import('./sections.ts').Section[];
   readonly tasks?: import('./tasks.ts').TaskList;
 }
