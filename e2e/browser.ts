@@ -58,25 +58,32 @@ export async function startBrowser(): Promise<{
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe finds against WCAG 2.2 AA on the page as it stands, and what is wider than the window. */
+const widths = [320, 1280];
+
+/** What axe finds against WCAG 2.2 AA on the page as it stands, at both widths, and what is wider than the window. */
 export async function faultsHere(page: Page): Promise<string[]> {
   // Evaluated, not loaded: the page's own policy allows no script from elsewhere, and stays in force.
-  await page.evaluate(axe);
-  const violations = await page.evaluate(async () => {
-    // @ts-expect-error axe is on the page
-    const result = await window.axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe);
+  const faults: string[] = [];
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 900 });
+    const { violations, scroll } = await page.evaluate(async () => {
+      // @ts-expect-error axe is on the page
+      const result = await window.axe.run(document, {
+        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+        resultTypes: ['violations'],
+      });
+      return {
+        violations: result.violations.map(
+          (v: { id: string; nodes: { html: string }[] }) => `${v.id}: ${v.nodes[0]?.html.slice(0, 160)}`,
+        ) as string[],
+        scroll: document.documentElement.scrollWidth,
+      };
     });
-    return result.violations.map(
-      (v: { id: string; nodes: { html: string }[] }) => `${v.id}: ${v.nodes[0]?.html.slice(0, 160)}`,
-    );
-  });
-  const scroll = await page.evaluate(() => document.documentElement.scrollWidth);
-  const width = page.viewportSize()?.width ?? 0;
-  return [
-    ...violations.map((violation: string) => `${page.url()}: ${violation}`),
-    ...(scroll > width ? [`${page.url()}: ${scroll} px wide`] : []),
-  ];
+    faults.push(...violations.map((violation) => `${page.url()} at ${width} px: ${violation}`));
+    if (scroll > width) faults.push(`${page.url()}: ${scroll} px wide at ${width} px`);
+  }
+  return faults;
 }
 
 /** The same of the page at an address, and an answer other than expected. */
