@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { AmbitionId, BodyId, CalendarDate, MunicipalityId, ProposalId, RegionId } from '#kernel';
 import { statement, type Write } from '#platform/database';
 import type { ProposalState } from './rules/proposal-state.ts';
-import { type SavedVersion, shownVersions } from './version-store.ts';
+import { type SavedVersion, savedColumns, shownVersions } from './version-store.ts';
 
 /** Bevoegd orgaan: who decides in a municipality. */
 export type Competence = 'council' | 'college' | 'mayor';
@@ -102,7 +102,7 @@ export interface ProposalWithVersions extends Proposal {
 /** One proposal by number. */
 export const proposalById = statement<ProposalWithVersions>(
   'proposal_by_id',
-  `select ${columns}, (select coalesce(json_agg(v), '[]') from (select number, saved_at as "savedAt", saved_by as "savedBy"
+  `select ${columns}, (select coalesce(json_agg(v), '[]') from (select ${savedColumns}
       from proposal_version v where v.region_id = p.region_id and v.proposal_id = p.id order by number desc
       limit ${shownVersions}) v) as "latestVersions"
    from proposal p where p.id = $1`,

@@ -1,4 +1,3 @@
-import { dateOf } from '#kernel';
 import { plainDate } from '#platform/html';
 import type { PageContext } from '#platform/http';
 import { proposalDifferencesPath, proposalVersionPath } from '../paths.ts';
@@ -9,10 +8,10 @@ import type { SavedVersion } from '../version-store.ts';
 /** When and by whom a version was saved. */
 export function Saved({ context, version }: { context: PageContext; version: SavedVersion }) {
   const t = versionMessages[context.lang];
-  if (version.savedAt === null) return <>{t.notRecorded}</>;
+  if (version.savedOn === null) return <>{t.notRecorded}</>;
   return (
     <>
-      {t.saved} {plainDate(dateOf(version.savedAt), context.lang)}
+      {t.saved} {plainDate(version.savedOn, context.lang)}
       {version.savedBy === null ? null : (
         <>
           {' '}
