@@ -35,7 +35,7 @@ export function Flags({ flags, lang }: { flags: Preview['flags']; lang: 'nl' | '
   const more = sentences.length - mostFlags;
   return (
     <Notice kind="info" title={t.flags}>
-      <ul>
+      <ul class="plain">
         {sentences.slice(0, mostFlags).map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}
