@@ -115,9 +115,11 @@ const nl = {
   electionIntro:
     'Per gemeente: volgen de officiële zetels uit de stemmen? De laatste versie van elke uitslag is nagerekend met de regels van de Kieswet.',
   summary: (plain: string, all: string) =>
-    plain === all
-      ? `In alle ${all} gemeenten volgen de officiële zetels uit de stemmen.`
-      : `In ${plain} van de ${all} gemeenten volgen de officiële zetels uit de stemmen.`,
+    plain === '1' && all === '1'
+      ? 'De officiële zetels volgen uit de stemmen.'
+      : plain === all
+        ? `In alle ${all} gemeenten volgen de officiële zetels uit de stemmen.`
+        : `In ${plain} van de ${all} gemeenten volgen de officiële zetels uit de stemmen.`,
   summaryExhausted: (count: number) =>
     count === 1
       ? 'In één gemeente kloppen ze ook, maar door een lijst met te weinig kandidaten.'
@@ -244,9 +246,11 @@ const en: typeof nl = {
   electionIntro:
     'For each municipality: do the official seats follow from the votes? The latest version of every result is recomputed by the rules of the Elections Act (Kieswet).',
   summary: (plain, all) =>
-    plain === all
-      ? `In all ${all} municipalities the official seats follow from the votes.`
-      : `In ${plain} of the ${all} municipalities the official seats follow from the votes.`,
+    plain === '1' && all === '1'
+      ? 'The official seats follow from the votes.'
+      : plain === all
+        ? `In all ${all} municipalities the official seats follow from the votes.`
+        : `In ${plain} of the ${all} municipalities the official seats follow from the votes.`,
   summaryExhausted: (count) =>
     count === 1
       ? 'In one municipality they are right too, but because of a list with too few candidates.'
