@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const settings = {
@@ -27,6 +28,8 @@ const onOutsideServer = [
 export default defineConfig({
   test: {
     globalSetup: ['test/global-setup.ts'],
+    // Files wait for servers, browsers and databases more than they compute: one processor is not left to watch.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         ...settings,
