@@ -10,22 +10,23 @@ import { splitOffWords } from './split-off-words.ts';
 import { resultsOfFraction } from './store.ts';
 import { weighingWords } from './weighing-words.ts';
 
+/** What one list gives a fraction, by API: here and in the derivation of a vote. */
+export const listPart = z.object({
+  lijst: z.string(),
+  stemmen_lijst: count,
+  zetels_lijst: count,
+  leden: count,
+  stemmen: count,
+  /** Die hier tellen: ze gaan met de stemmen mee. */
+  zetels: count,
+});
+
 const derivation = z.object({
   regel_gewicht: z.enum(Object.values(weighingWords)),
   regel_afsplitsing: z.enum(Object.values(splitOffWords)),
   bestand: z.string(),
   sha256: z.string(),
-  lijsten: z.array(
-    z.object({
-      lijst: z.string(),
-      stemmen_lijst: count,
-      zetels_lijst: count,
-      leden: count,
-      stemmen: count,
-      /** Die hier tellen: ze gaan met de stemmen mee. */
-      zetels: count,
-    }),
-  ),
+  lijsten: z.array(listPart),
   wijzigingen: z.array(count),
 });
 

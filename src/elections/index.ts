@@ -1,3 +1,4 @@
+export { listPart } from './api-fractions.ts';
 export { changeSentence } from './change-sentences.ts';
 export { checkUsage, electionsCheck } from './check-command.ts';
 export {

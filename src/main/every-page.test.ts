@@ -56,6 +56,26 @@ describe.each(['visitor', 'Regiogriffier', 'Griffier Leiderdorp', 'Fractiespecia
   },
 );
 
+describe('the navigation', () => {
+  // It is drawn once for a region: what one page marks as its place must not stand on the next.
+  it.each(['nl', 'en'] as const)('marks the place of each page and of no other, in %s', async (lang) => {
+    for (const address of [
+      '/voorstellen',
+      '/raden',
+      '/organen',
+      '/',
+      '/voorstellen/5',
+      '/vergaderingen',
+      '/ambities',
+    ]) {
+      const html = await (await app.get(`${languages[lang]}${address}`)).text();
+      const marked = [...html.matchAll(/<a href="([^"]*)" aria-current="page"/g)].map(([, href]) => href);
+      const place = address === '/' ? [] : [`${languages[lang]}${address.replace(/\/\d+$/, '')}`];
+      expect([address, ...new Set(marked)]).toEqual([address, ...place]);
+    }
+  });
+});
+
 describe('a form', () => {
   const site = (headers: Record<string, string>, origin = 'http://localhost:7071') =>
     app.app.request(`${origin}${base}/stemmingen/1/sluiten`, {

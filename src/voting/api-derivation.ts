@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { changeSentence, splitOffWords, weighingWords } from '#elections';
+import { changeSentence, listPart, splitOffWords, weighingWords } from '#elections';
 import type { ApiRead, PageContext } from '#platform/http';
 import { rulebookVersions, ruleSentences } from '#rulebook';
 import { type VoteBasis, weightBasisOfVote } from './basis.ts';
@@ -49,17 +49,7 @@ const shape = z.object({
       gewicht: count,
       stand: z.enum(Object.values(standings)),
       keuze: z.enum(Object.values(choices)).nullable(),
-      lijsten: z.array(
-        z.object({
-          lijst: z.string(),
-          stemmen_lijst: count,
-          zetels_lijst: count,
-          leden: count,
-          stemmen: count,
-          /** Die hier tellen: ze gaan met de stemmen mee. */
-          zetels: count,
-        }),
-      ),
+      lijsten: z.array(listPart),
     }),
   ),
   /** null: nog niet openbaar, geannuleerd, of consensus. */
