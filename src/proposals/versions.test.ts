@@ -5,6 +5,7 @@ import { migrations } from '../main/features.ts';
 import { testApplication } from '../main/testing.ts';
 import { migrate } from '../platform/database/migrate.ts';
 import { testDatabase } from '../platform/database/testing.ts';
+import { draft } from './testing.ts';
 
 let app: Awaited<ReturnType<typeof testApplication>>;
 let officer: string;
@@ -14,18 +15,6 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const draft = {
-  titel: 'Bankjes langs de vaart',
-  samenvatting: 'Om de honderd meter een bankje.',
-  bestuurstafel: 'bestuurstafel-wonen-en-groen',
-  regiocommissie: 'regiocommissie-wonen-en-groen',
-  'ambities[]': ['wonen-en-groen'],
-  trekker: 'gm0546',
-  kader: 'nee',
-  soort_advies: 'volledig',
-  'deelnemers.gm0546.bevoegd': 'raad',
-  'deelnemers.gm0547.bevoegd': 'college',
-};
 const region = 'leidse-regio' as RegionId;
 const page = async (path: string) => words(await (await app.get(path)).text());
 const api = async (path: string) =>
