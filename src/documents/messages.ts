@@ -67,10 +67,11 @@ const nl = {
   withdrawReason: 'Waarom?',
   goneFile: (reason: string) => `Deze versie wordt niet meer getoond. Reden: ${reason}`,
   firstPage: 'Eerste pagina',
+  fromText:
+    'Opgemaakt uit de tekst, zonder afbeeldingen. In een tekstverwerker kan de pagina er anders uitzien; het bestand geldt.',
   noPicture: {
     pdf: 'De eerste pagina van dit bestand kon niet worden getekend. Download het om het te bekijken.',
-    docx: 'Van een DOCX-bestand tonen wij geen eerste pagina: hoe die eruitziet, weet alleen de tekstverwerker. De tekst staat hieronder.',
-    odt: 'In dit bestand zit geen afbeelding van de eerste pagina. De tekst staat hieronder.',
+    text: 'Van dit bestand kon geen eerste pagina worden getekend. De tekst staat hieronder.',
   },
   picture: 'Afbeelding',
   pictureAlt: (title: string) => `Eerste pagina van ${title}; de tekst staat hieronder`,
@@ -203,10 +204,11 @@ const en: typeof nl = {
   withdrawReason: 'Why?',
   goneFile: (reason) => `This version is not shown any more. Reason: ${reason}`,
   firstPage: 'First page',
+  fromText:
+    'Laid out from the text, without pictures. In a word processor the page may look otherwise; the file itself counts.',
   noPicture: {
     pdf: 'The first page of this file could not be drawn. Download it to look at it.',
-    docx: 'Of a DOCX file we show no first page: only the word processor knows what it looks like. Its text is below.',
-    odt: 'There is no picture of the first page in this file. Its text is below.',
+    text: 'No first page could be drawn of this file. Its text is below.',
   },
   picture: 'Picture',
   pictureAlt: (title) => `First page of ${title}; its text is below`,

@@ -162,4 +162,26 @@ export const documentMigrations: Migration[] = [
       add constraint document_one_subject check (num_nonnulls(proposal_id, ambition_id) = 1);
     create index document_ambition on document (region_id, ambition_id);`,
   },
+  {
+    // A text without a picture of its own gets a first page, and those of PDFs were drawn with red and blue changed about:
+    // read once more, and what was drawn says of what.
+    name: '2026-11-26-50-first-page',
+    sql: `
+    alter table document_text add column picture_from text check (picture_from in ('file', 'text'));
+    do $$
+    declare
+      r record;
+    begin
+      for r in select id from region loop
+        perform set_config('app.region', r.id, true);
+        update document_text set picture_from = 'file' where region_id = r.id and picture_sha256 is not null;
+        update document_text t set state = 'pending', reason = null from document_version v
+          where t.region_id = r.id and v.region_id = t.region_id and v.document_id = t.document_id
+            and v.number = t.number and v.withdrawn_at is null and t.state in ('read', 'empty')
+            and (t.picture_sha256 is null) <> (v.media_type = 'application/pdf');
+      end loop;
+      perform set_config('app.region', '', true);
+    end $$;
+    alter table document_text add check ((picture_sha256 is null) = (picture_from is null));`,
+  },
 ];

@@ -44,6 +44,7 @@ export interface FileVersion extends VersionCommon {
   readonly reason: TextReason | null;
   readonly pages: number | null;
   readonly picture: string | null;
+  readonly pictureFrom: 'file' | 'text' | null;
 }
 
 export interface LinkVersion extends VersionCommon {
@@ -82,7 +83,7 @@ const versions = `
       'change', v.change, 'addedAt', ${moment('v.added_at')}, 'addedBy', v.added_by, 'afterOffer', v.after_offer,
       'withdrawnAt', ${moment('v.withdrawn_at')}, 'withdrawnBy', v.withdrawn_by, 'withdrawnReason', v.withdrawn_reason,
       'erasedAt', ${moment('v.erased_at')}, 'textState', t.state, 'means', t.means, 'reason', t.reason, 'pages', t.pages,
-      'picture', t.picture_sha256) order by v.number desc)
+      'picture', t.picture_sha256, 'pictureFrom', t.picture_from) order by v.number desc)
     from document_version v left join document_text t on t.region_id = v.region_id
       and t.document_id = v.document_id and t.number = v.number
     where v.region_id = d.region_id and v.document_id = d.id) as versions`;

@@ -6,7 +6,9 @@ type Application = Awaited<ReturnType<typeof testApplication>>;
 
 /** A small text in OpenDocument, with what a word processor adds: a deletion, a note and an annotation. */
 export function writeOdt(body: string, more: readonly (readonly [string, string | Buffer])[] = []): Buffer {
-  const names = ['office', 'text'].map((n) => `xmlns:${n}="urn:oasis:names:tc:opendocument:xmlns:${n}:1.0"`);
+  const names = ['office', 'text', 'table'].map(
+    (n) => `xmlns:${n}="urn:oasis:names:tc:opendocument:xmlns:${n}:1.0"`,
+  );
   const content = `<?xml version="1.0" encoding="UTF-8"?><office:document-content ${names.join(' ')}><office:body><office:text>${body}</office:text></office:body></office:document-content>`;
   return writeZip([
     ['mimetype', 'application/vnd.oasis.opendocument.text'],

@@ -145,17 +145,14 @@ function Shown({ context, document, version }: Props & { version: DocumentVersio
   );
 }
 
-const endingOf = (type: MediaType) => {
-  const ending = mediaTypes[type];
-  return ending === 'docx' || ending === 'odt' ? ending : 'pdf';
-};
-
 function Picture({ context, document, version }: Props & { version: FileVersion }) {
   const t = documentMessages[context.lang];
   const image = isImage(version.mediaType);
   if (!image && version.picture === null) {
     const read = version.textState === 'read' || version.textState === 'empty';
-    return read ? <p class="small muted">{t.noPicture[endingOf(version.mediaType)]}</p> : null;
+    return read ? (
+      <p class="small muted">{t.noPicture[version.mediaType === 'application/pdf' ? 'pdf' : 'text']}</p>
+    ) : null;
   }
   const path = image ? filePath(document.id, version.number) : picturePath(document.id, version.number);
   return (
@@ -169,6 +166,7 @@ function Picture({ context, document, version }: Props & { version: FileVersion 
         alt={image ? t.imageAlt(document.title) : t.pictureAlt(document.title)}
         loading="lazy"
       />
+      {version.pictureFrom === 'text' && <p class="small muted">{t.fromText}</p>}
     </figure>
   );
 }

@@ -10,15 +10,15 @@ function chunk(name: string, data: Uint8Array): Buffer {
   return Buffer.concat([frame.subarray(0, 4), body, frame.subarray(4)]);
 }
 
-/** A page as PNG (RFC 2083), without transparency. @param bgra rows of blue, green, red and alpha, as PDFium draws them */
-export function png(width: number, height: number, bgra: Uint8Array): Buffer {
+/** A page as PNG (RFC 2083), without transparency. @param rgba rows of red, green, blue and alpha, as PDFium's package gives them */
+export function png(width: number, height: number, rgba: Uint8Array): Buffer {
   const rows = Buffer.alloc((width * 3 + 1) * height);
   for (let y = 0, to = 0, from = 0; y < height; y += 1) {
     rows[to++] = 0;
     for (let x = 0; x < width; x += 1, from += 4) {
-      rows[to++] = bgra[from + 2] ?? 0;
-      rows[to++] = bgra[from + 1] ?? 0;
-      rows[to++] = bgra[from] ?? 0;
+      rows[to++] = rgba[from] ?? 0;
+      rows[to++] = rgba[from + 1] ?? 0;
+      rows[to++] = rgba[from + 2] ?? 0;
     }
   }
   const header = Buffer.alloc(13);

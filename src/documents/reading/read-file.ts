@@ -1,9 +1,10 @@
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
+import { type Block, pdfPrinter } from '#platform/pdf';
+import { type Limits, type Outcome, runLimited } from '#platform/programs';
 import type { TextReason } from '../store.ts';
 import { type MediaType, mediaTypes } from '../words.ts';
 import type { Reading, ReadingFailed } from './readers.ts';
-import { type Limits, type Outcome, runLimited } from './run-limited.ts';
 
 /** What was found in a file. */
 export type FileReading =
@@ -13,6 +14,10 @@ export type FileReading =
       readonly text: string | null;
       readonly pages: number | null;
       readonly picture: Buffer | null;
+      /** `file`: the page as it is. `text`: laid out by us from the text, without pictures. */
+      readonly pictureFrom: 'file' | 'text' | null;
+      /** Why no first page could be drawn of a text, where that is a fault of our own: for the operator. */
+      readonly said?: string;
     }
   | { readonly state: 'failed'; readonly reason: Exclude<TextReason, 'reader_failed'> }
   /** Our own program could not read, whatever the file is: it waits to be read again. @property said for the operator */
@@ -49,23 +54,9 @@ export interface Means {
 export async function readFile(open: () => Readable, type: MediaType, means: Means): Promise<FileReading> {
   const limits = means.limits ?? standard;
   const kind = mediaTypes[type];
-  const answer = await runLimited(
-    process.execPath,
-    [
-      '--permission',
-      `--allow-fs-read=${root}/*`,
-      '--max-old-space-size=384',
-      '--no-warnings',
-      means.program ?? program,
-      kind,
-    ],
-    open(),
-    limits,
-    means.signal,
-  );
-  const reading = understood(answer);
+  const reading = await readBy(open(), kind, means, limits);
   if ('state' in reading) return reading;
-  const picture = reading.picture === null ? null : Buffer.from(reading.picture, 'base64');
+  const picture = reading.page === null ? ownPicture(reading) : await drawnPage(reading.page, means, limits);
   const better =
     kind === 'pdf' && means.pdftotext !== null
       ? await byPdftotext(means.pdftotext, open(), limits, means.signal)
@@ -76,8 +67,58 @@ export async function readFile(open: () => Readable, type: MediaType, means: Mea
     means: better === undefined ? 'library' : 'pdftotext',
     text: text === '' ? null : text,
     pages: reading.pages,
-    picture,
+    ...picture,
   };
+}
+
+async function readBy(
+  input: Readable,
+  kind: string,
+  means: Means,
+  limits: Limits,
+): Promise<Reading | Unread> {
+  const answer = await runLimited(
+    process.execPath,
+    [
+      '--permission',
+      `--allow-fs-read=${root}/*`,
+      '--max-old-space-size=384',
+      '--no-warnings',
+      means.program ?? program,
+      kind,
+    ],
+    input,
+    limits,
+    means.signal,
+  );
+  return understood(answer);
+}
+
+type Picture = Pick<Extract<FileReading, { readonly means: unknown }>, 'picture' | 'pictureFrom' | 'said'>;
+
+function ownPicture({ picture }: Reading): Picture {
+  return picture === null
+    ? { picture: null, pictureFrom: null }
+    : { picture: Buffer.from(picture, 'base64'), pictureFrom: 'file' };
+}
+
+/** Lays the beginning of a text out on A4, and draws the page that comes of it. The text stands whatever becomes of this. */
+async function drawnPage(body: readonly Block[], means: Means, limits: Limits): Promise<Picture> {
+  const none = { picture: null, pictureFrom: null };
+  if (body.length === 0) return none;
+  try {
+    const printed = await pdfPrinter({ kept: 0 }).print(
+      { form: 'plain', language: 'nl', title: 'Eerste pagina', date: '2000-01-01', body },
+      means.signal,
+    );
+    if (!printed.ok) return none;
+    const drawn = await readBy(Readable.from([printed.pdf]), 'pdf', means, limits);
+    return 'picture' in drawn
+      ? { ...ownPicture(drawn), ...(drawn.picture && { pictureFrom: 'text' }) }
+      : none;
+  } catch (error) {
+    return { ...none, said: String(error) };
+  }
 }
 
 type Unread = Exclude<FileReading, { readonly state: 'read' | 'empty' }>;

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { sql } from 'kysely';
 import type { RegionId } from '#kernel';
-import { type Database, statement } from '#platform/database';
+import { type Database, statement, type Write } from '#platform/database';
 import type { FileStore } from '#platform/files';
 import { lockContent, type TextReason } from '../store.ts';
 import type { MediaType } from '../words.ts';
@@ -57,7 +57,13 @@ export async function readWaiting(place: Place, region: RegionId, means: Means):
         `reading documents: document ${one.document}, version ${one.number} waits, by a fault of the program: ${reading.said}`,
       );
       await keepWaiting(place, region, one, reading.reason);
-    } else await keepReading(place, region, one, reading);
+    } else {
+      if ('said' in reading)
+        place.report?.(
+          `reading documents: of document ${one.document}, version ${one.number} no first page was drawn: ${reading.said}`,
+        );
+      await keepReading(place, region, one, reading);
+    }
   }
   return waiting.length;
 }
@@ -93,13 +99,31 @@ async function keepReading({ database, files }: Place, region: RegionId, one: Wa
       await lockContent(tx, region, picture.sha256);
       await picture.keep(region);
     }
-    const { means = null, text = null, pages = null } = reading.state === 'failed' ? {} : reading;
+    const { rows } = await sql<{ sha256: string | null }>`select picture_sha256 as sha256 from document_text
+      where document_id = ${one.document} and number = ${one.number} and state = 'pending'`.execute(tx);
+    const before = rows[0]?.sha256 ?? null;
+    const {
+      means = null,
+      text = null,
+      pages = null,
+      pictureFrom = null,
+    } = reading.state === 'failed' ? {} : reading;
     const reason = reading.state === 'failed' ? reading.reason : null;
     // Erased meanwhile: then nothing of it may come back.
     await sql`update document_text set state = ${reading.state}, means = ${means}, reason = ${reason}, pages = ${pages},
-        text = ${text}, picture_sha256 = ${picture?.sha256 ?? null}
+        text = ${text}, picture_sha256 = ${picture?.sha256 ?? null}, picture_from = ${pictureFrom}
       where document_id = ${one.document} and number = ${one.number} and state = 'pending'`.execute(tx);
+    if (before !== null && before !== picture?.sha256) await removeUnless(tx, files, region, before);
   });
+}
+
+/** Takes bytes away, unless a version or a first page still has them. */
+async function removeUnless(tx: Write, files: FileStore, region: RegionId, content: string) {
+  await lockContent(tx, region, content);
+  const { rows } = await sql`select 1 from document_version v left join document_text t
+      on t.region_id = v.region_id and t.document_id = v.document_id and t.number = v.number
+    where v.erased_at is null and ${content} in (v.sha256, t.picture_sha256) limit 1`.execute(tx);
+  if (rows.length === 0) await files.remove(region, content);
 }
 
 /** Takes the bytes away of what was erased, unless another version has the same. @returns how many versions were done */
@@ -108,14 +132,9 @@ export async function removeErased({ database, files }: Place, region: RegionId)
   for (const { document, number, sha256, picture } of erased)
     await database.write(region, async (tx) => {
       for (const content of [sha256, picture]) {
-        if (content === null) continue;
-        await lockContent(tx, region, content);
-        const { rows } = await sql`select 1 from document_version v left join document_text t
-            on t.region_id = v.region_id and t.document_id = v.document_id and t.number = v.number
-          where v.erased_at is null and ${content} in (v.sha256, t.picture_sha256) limit 1`.execute(tx);
-        if (rows.length === 0) await files.remove(region, content);
+        if (content !== null) await removeUnless(tx, files, region, content);
       }
-      await sql`update document_text set picture_sha256 = null
+      await sql`update document_text set picture_sha256 = null, picture_from = null
         where document_id = ${document} and number = ${number}`.execute(tx);
       await sql`update document_version set removed_at = erased_at
         where document_id = ${document} and number = ${number}`.execute(tx);

@@ -1,4 +1,6 @@
 import type { PDFiumDocument, PDFiumLibrary, PDFiumPage } from '@hyzyla/pdfium';
+import type { Block } from '#platform/pdf';
+import { piecesOfHtml } from './first-page.ts';
 import { openDocumentText } from './open-document-text.ts';
 import { png } from './png.ts';
 import { thumbnailOf } from './thumbnail.ts';
@@ -8,6 +10,8 @@ export interface Reading {
   readonly pages: number | null;
   /** PNG of the first page, base64. */
   readonly picture: string | null;
+  /** Where the file brings no picture: what stands on its first page, to draw one of. */
+  readonly page: readonly Block[] | null;
 }
 export interface ReadingFailed {
   readonly failed: 'encrypted' | 'broken';
@@ -40,7 +44,7 @@ async function readPdf(library: PDFiumLibrary, bytes: Buffer): Promise<Reading |
   for (let at = 0; at < Math.min(pages, mostPages) && text.length < mostText; at += 1)
     text += `${document.getPage(at).getText()}\f`;
   const picture = await firstPage(document.getPage(0)).catch(() => null);
-  return { text: text.slice(0, mostText), pages, picture };
+  return { text: text.slice(0, mostText), pages, picture, page: null };
 }
 
 async function firstPage(page: PDFiumPage): Promise<string> {
@@ -53,6 +57,7 @@ async function firstPage(page: PDFiumPage): Promise<string> {
 async function readerOfDocx(): Promise<Read> {
   const { default: yauzl } = await import('yauzl');
   const { default: mammoth } = await import('mammoth');
+  const withoutPictures = mammoth.images.imgElement(async () => ({ src: '' }));
   return async (bytes) => {
     // The library unfolds a part whole, whatever the zip says of it: yauzl stops where more comes out than was announced.
     const zip = await yauzl.fromBufferPromise(bytes, { lazyEntries: true });
@@ -60,16 +65,17 @@ async function readerOfDocx(): Promise<Read> {
       if (/\.(xml|rels)$/.test(entry.fileName))
         for await (const _piece of await zip.openReadStreamPromise(entry));
     const { value } = await mammoth.extractRawText({ buffer: bytes });
-    return { text: value.slice(0, mostText), pages: null, picture: null };
+    const html = await mammoth.convertToHtml({ buffer: bytes }, { convertImage: withoutPictures });
+    return { text: value.slice(0, mostText), pages: null, picture: null, page: piecesOfHtml(html.value) };
   };
 }
 
-const readOpenDocument: Read = async (bytes) => ({
-  text: (await openDocumentText(bytes)).slice(0, mostText),
-  pages: null,
+const readOpenDocument: Read = async (bytes) => {
+  const { text, page } = await openDocumentText(bytes);
   // A small picture that the word processor drew; the text counts for more than that it is whole.
-  picture: (await thumbnailOf(bytes).catch(() => null))?.toString('base64') ?? null,
-});
+  const picture = (await thumbnailOf(bytes).catch(() => null))?.toString('base64') ?? null;
+  return { text: text.slice(0, mostText), pages: null, picture, page: picture === null ? page : null };
+};
 
 /** What reads a kind of file, its libraries loaded: what fails in this is not the file's fault. */
 export function readerOf(kind: string | undefined): Promise<Read> {

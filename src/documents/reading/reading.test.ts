@@ -1,14 +1,15 @@
 import { spawnSync } from 'node:child_process';
 import { Readable } from 'node:stream';
-import { crc32 } from 'node:zlib';
+import { crc32, inflateSync } from 'node:zlib';
+import { imageSize } from 'image-size';
 import { describe, expect, it, test } from 'vitest';
+import { runLimited } from '#platform/programs';
 import { writeDocx, writePdf, writeZip } from '../../main/demo/write-paper.ts';
 import { paragraphs } from '../rules/paragraphs.ts';
 import { deflated, folded, writeOdt } from '../testing.ts';
 import type { MediaType } from '../words.ts';
 import { png, wholePng } from './png.ts';
 import { type Means, readFile } from './read-file.ts';
-import { runLimited } from './run-limited.ts';
 
 const library: Means = { pdftotext: null };
 const paper = {
@@ -53,7 +54,6 @@ describe('what a file says', () => {
     expect(await read(writeDocx(paper), docxType)).toMatchObject({
       state: 'read',
       text: 'Het kader\n\nEen alinea met een é en een (haakje).\n\nKop\n\nDe laatste alinea.',
-      picture: null,
     });
   });
 
@@ -81,12 +81,23 @@ describe('the first page', () => {
     const found = await read(odt, odtType);
     if ('reason' in found) throw new Error(found.reason);
     expect(found.text).toBe('Tekst');
-    return found.picture;
+    return found;
   };
   const drawn = png(12, 16, new Uint8Array(12 * 16 * 4).fill(200));
 
   it('of an OpenDocument file is the one that it brings along', async () => {
-    expect(await pictureOf(drawn)).toEqual(drawn);
+    expect(await pictureOf(drawn)).toMatchObject({ picture: drawn, pictureFrom: 'file' });
+  });
+
+  it('of a PDF has its colours', async () => {
+    const red = writePdf({ title: ' ', paragraphs: [] })
+      .toString('latin1')
+      .replace(/BT[\s\S]*?ET/, (words) => '1 0 0 rg 0 0 595 842 re f'.padEnd(words.length));
+    const found = await read(Buffer.from(red, 'latin1'), 'application/pdf');
+    if (!('picture' in found) || !found.picture) throw new Error('No picture');
+    const at = found.picture.indexOf('IDAT') + 4;
+    const rows = inflateSync(found.picture.subarray(at, at + found.picture.readUInt32BE(at - 8)));
+    expect([...rows.subarray(0, 4)]).toEqual([0, 255, 0, 0]);
   });
 
   it('is taken without what somebody else put beside it', async () => {
@@ -95,14 +106,42 @@ describe('the first page', () => {
     expect(wholePng(Buffer.concat([drawn.subarray(0, 33), comment, drawn.subarray(33)]))).toEqual(drawn);
   });
 
+  it('of a DOCX is laid out from its text, and so is that of an OpenDocument file without a picture', async () => {
+    const odt = writeOdt(
+      '<text:h text:outline-level="1">Kop</text:h><text:p>Alinea</text:p>' +
+        '<text:list><text:list-item><text:p>Punt</text:p></text:list-item></text:list>' +
+        '<table:table><table:table-row><table:table-cell><text:p>Cel</text:p></table:table-cell></table:table-row></table:table>',
+    );
+    for (const found of [await read(writeDocx(paper), docxType), await read(odt, odtType)]) {
+      if (!('pictureFrom' in found)) throw new Error(found.reason);
+      expect(found).toMatchObject({ state: 'read', pages: null, pictureFrom: 'text' });
+      expect(found.said).toBeUndefined();
+      // A4 upright, with ink on it.
+      expect(imageSize(found.picture ?? Buffer.alloc(0))).toMatchObject({
+        type: 'png',
+        width: 799,
+        height: 1130,
+      });
+      expect(found.picture?.length).toBeGreaterThan(3000);
+    }
+  });
+
+  it('of a text without words is none', async () => {
+    expect(await read(writeOdt('<text:p> </text:p>'), odtType)).toMatchObject({
+      state: 'empty',
+      picture: null,
+      pictureFrom: null,
+    });
+  });
+
   it.each([
     ['half a picture', drawn.subarray(0, 60)],
     ['another type', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>')],
     ['something behind it', Buffer.concat([drawn, Buffer.from('<script>')])],
     ['a wrong sum', Buffer.from(drawn.map((byte, at) => (at === 45 ? byte ^ 1 : byte)))],
     ['a picture far too large', png(3000, 1, new Uint8Array(12000))],
-  ])('is none where it is %s', async (_name, bytes) => {
-    expect(await pictureOf(Buffer.from(bytes))).toBeNull();
+  ])('is laid out from the text where it is %s', async (_name, bytes) => {
+    expect(await pictureOf(Buffer.from(bytes))).toMatchObject({ pictureFrom: 'text' });
   });
 });
 

@@ -35,7 +35,6 @@ const mostNamed = 20;
 
 /** Of municipalities that are summed up: where the seats do not follow from the votes. A list that is missing shows here. */
 export function RestVerdict({ rest, lang }: { rest: readonly TownVersion[]; lang: 'nl' | 'en' }) {
-  const t = seatMessages[lang];
   const differing = rest.filter((town) => outcomeOf(recompute(countedTown(town))) === 'differs');
   if (differing.length === 0) return null;
   const named = differing.slice(0, mostNamed).map((town) => `${town.name} (${town.municipality})`);

@@ -1,0 +1,40 @@
+// A program of its own: a PrintedDocument as JSON comes in, a PDF goes out. A layout that goes on for ever, or takes all memory,
+// ends this process and nothing else.
+
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import type { PrintedDocument } from './document.ts';
+
+const { resolve } = createRequire(import.meta.url);
+const fonts = [
+  ['source-sans-3', 'SourceSans3', '400Regular'],
+  ['source-sans-3', 'SourceSans3', '400Regular_Italic'],
+  ['source-sans-3', 'SourceSans3', '600SemiBold'],
+  ['source-sans-3', 'SourceSans3', '700Bold'],
+  ['source-serif-4', 'SourceSerif4', '600SemiBold'],
+].map(([family, name, style]) => resolve(`@expo-google-fonts/${family}/${style}/${name}_${style}.ttf`));
+
+const layout = fileURLToPath(new URL('./document.typ', import.meta.url));
+const workspace = dirname(layout);
+
+function compile(document: PrintedDocument): Buffer {
+  const compiler = NodeCompiler.create({
+    workspace,
+    fontArgs: [{ fontBlobs: fonts.map((path) => readFileSync(path)) }],
+  });
+  compiler.mapShadow(`${workspace}/document.json`, Buffer.from(JSON.stringify(document)));
+  const compiled = compiler.compile({ mainFilePath: layout });
+  const { result } = compiled;
+  if (!result) throw new Error(JSON.stringify(compiled.takeError()?.shortDiagnostics));
+  return compiler.pdf(result, {
+    ...(document.form === 'accessible' ? { pdfStandard: 'ua-1' } : {}),
+    creationTimestamp: Date.parse(document.date) / 1000,
+  });
+}
+
+const pieces: Buffer[] = [];
+for await (const piece of process.stdin) pieces.push(piece as Buffer);
+process.stdout.write(compile(JSON.parse(Buffer.concat(pieces).toString('utf8')) as PrintedDocument));

@@ -1,0 +1,48 @@
+/** Words in a line; a piece of its own where they stand out or lead somewhere. */
+export type Inline =
+  | string
+  | {
+      readonly text: string;
+      readonly strong?: boolean;
+      readonly emphasis?: boolean;
+      /** Absolute address. */
+      readonly href?: string;
+    };
+export type Line = Inline | readonly Inline[];
+
+/** A piece of a document, in the order of reading. */
+export type Block =
+  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: Line }
+  | { readonly kind: 'paragraph'; readonly text: Line }
+  /** Smaller and softer: where a figure comes from, what a reader must know. */
+  | { readonly kind: 'note'; readonly text: Line }
+  /** Text with a line beside it, as somebody wrote it. */
+  | { readonly kind: 'quote'; readonly text: Line }
+  | { readonly kind: 'list'; readonly ordered?: boolean; readonly items: readonly Line[] }
+  /** Names with what they stand for: date, place, chair. */
+  | { readonly kind: 'facts'; readonly rows: readonly (readonly [string, Line])[] }
+  | {
+      readonly kind: 'table';
+      readonly caption: string;
+      readonly columns: readonly { readonly title: string; readonly figures?: boolean }[];
+      readonly rows: readonly (readonly Line[])[];
+    }
+  /** A table of somebody else, of which nobody knows what its heads are. Every row as long as `columns` says. */
+  | { readonly kind: 'grid'; readonly columns: number; readonly rows: readonly (readonly Line[])[] };
+
+/** A document to print. No field is markup: whatever a person typed stands there as it was typed. */
+export interface PrintedDocument {
+  readonly language: 'nl' | 'en';
+  readonly title: string;
+  /** Above the title: whose it is. */
+  readonly over?: string;
+  /** Below the title. */
+  readonly under?: string;
+  /** ISO day of the newest thing in it; it becomes the moment of making, so that the same input gives the same bytes. */
+  readonly date: string;
+  /** At the foot of every page: where the newest version is. */
+  readonly source?: string;
+  /** `accessible`: tagged, PDF/UA-1. `plain`: without furniture and promise, to draw a page of. */
+  readonly form: 'accessible' | 'plain';
+  readonly body: readonly Block[];
+}

@@ -1,0 +1,111 @@
+import { spawnSync } from 'node:child_process';
+import { describe, expect, it, test } from 'vitest';
+import { type PrintedDocument, pdfPrinter } from './index.ts';
+
+const list: PrintedDocument = {
+  language: 'nl',
+  title: 'Besluitenlijst',
+  over: 'Leidse regio',
+  under: 'Vergadering van 3 december 2026',
+  date: '2026-12-04',
+  source: 'https://regio.example/leidse-regio/vergaderingen/3',
+  form: 'accessible',
+  body: [
+    { kind: 'facts', rows: [['Plaats', 'Gemeentehuis']] },
+    { kind: 'heading', level: 1, text: 'Aanwezig' },
+    {
+      kind: 'table',
+      caption: 'Fracties',
+      columns: [{ title: 'Fractie' }, { title: 'Gewicht', figures: true }],
+      rows: [[['D', { text: '66', strong: true }], '12.345']],
+    },
+    { kind: 'grid', columns: 2, rows: [['links', 'rechts']] },
+    { kind: 'list', items: ['een punt'] },
+    { kind: 'quote', text: 'Wat iemand schreef' },
+    { kind: 'note', text: [{ text: 'de bron', href: 'https://regio.example/' }] },
+  ],
+};
+const paragraph = (text: string): PrintedDocument => ({ ...list, body: [{ kind: 'paragraph', text }] });
+
+const there = spawnSync('pdftotext', ['-v']).error === undefined;
+if (!there && process.env.REGIOTAFEL_REQUIRE_ALL === '1')
+  throw new Error('The tests that read a PDF are required and pdftotext is missing (poppler-utils)');
+const textOf = (pdf: Buffer) => spawnSync('pdftotext', ['-', '-'], { input: pdf }).stdout.toString('utf8');
+async function made(document: PrintedDocument): Promise<Buffer> {
+  const printed = await pdfPrinter().print(document);
+  if (!printed.ok) throw new Error(printed.why);
+  return printed.pdf;
+}
+
+describe('a printed document', () => {
+  it('is tagged PDF/UA-1 in its language, and the same bytes each time', async () => {
+    const pdf = await made(list);
+    const inside = pdf.toString('latin1');
+    expect(inside).toContain('<pdfuaid:part>1</pdfuaid:part>');
+    expect(inside).toMatch(/\/MarkInfo\s*<<\s*\/Marked true/);
+    expect(inside).toMatch(/\/Lang\s*\(nl-NL\)/);
+    expect((await made(list)).equals(pdf)).toBe(true);
+    expect((await made({ ...list, language: 'en' })).toString('latin1')).toMatch(/\/Lang\s*\(en-GB\)/);
+  });
+
+  test.skipIf(!there)('says what stands in it, and where the newest is', async () => {
+    const text = textOf(await made(list));
+    for (const words of [
+      'Leidse regio',
+      'Besluitenlijst',
+      'Gemeentehuis',
+      'D66',
+      '12.345',
+      'rechts',
+      'een punt',
+    ])
+      expect(text).toContain(words);
+    expect(text).toContain('Bladzijde 1 van 1');
+    expect(text).toContain('4 december 2026');
+    expect(text).toContain('De nieuwste versie staat op https://regio.example/leidse-regio/vergaderingen/3');
+    expect(textOf(await made({ ...list, language: 'en' }))).toContain('Page 1 of 1');
+  });
+
+  test.skipIf(!there)('reads nothing of what people typed as markup', async () => {
+    const typed = '#panic() *a* $x$ @b <c> \\ #read("/etc/passwd") `d` // e "f" = g';
+    expect(textOf(await made(paragraph(typed)))).toContain(typed);
+  });
+
+  test.skipIf(!there)('breaks Dutch words where Dutch does', async () => {
+    const text = textOf(await made(paragraph('samenwerkingsovereenkomsten '.repeat(40))));
+    // English would have broken behind `samenwerk`. A soft hyphen: whoever searches finds the word.
+    expect(text).toContain('samen\u00ad\nwerkingsovereenkomsten');
+  });
+});
+
+describe('the printer', () => {
+  it('keeps what it made for who asks next', async () => {
+    const printer = pdfPrinter();
+    const first = await printer.print(list);
+    expect(await printer.print(list)).toEqual(first);
+    const begin = performance.now();
+    await printer.print(list);
+    expect(performance.now() - begin).toBeLessThan(50);
+  });
+
+  it('lets only so many wait', async () => {
+    const printer = pdfPrinter({ atOnce: 1, waiting: 1 });
+    const answers = await Promise.all(['a', 'b', 'c'].map((text) => printer.print(paragraph(text))));
+    expect(answers.map((answer) => (answer.ok ? 'made' : answer.why))).toEqual(['made', 'made', 'busy']);
+    expect((await printer.print(paragraph('c'))).ok).toBe(true);
+  });
+
+  it('gives up what takes too long, and goes on with the next', async () => {
+    const limits = { milliseconds: 20, cpuSeconds: 10, memory: 2_000_000, output: 2 ** 20 };
+    const printer = pdfPrinter({ limits });
+    expect(await printer.print(list)).toEqual({ ok: false, why: 'too_heavy' });
+    expect(await printer.print(list)).toEqual({ ok: false, why: 'too_heavy' });
+  });
+
+  it('says a fault of its own', async () => {
+    const wrong = { ...list, body: [{ kind: 'grid', columns: 0, rows: [['a']] }] } as PrintedDocument;
+    await expect(pdfPrinter().print({ ...wrong, date: 'geen dag' })).rejects.toThrow(
+      'A document could not be printed',
+    );
+  });
+});

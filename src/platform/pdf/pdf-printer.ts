@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
+import { type Limits, runLimited } from '#platform/programs';
+import type { PrintedDocument } from './document.ts';
+
+export type Printed =
+  | { readonly ok: true; readonly pdf: Buffer }
+  /** `busy`: too many wait already. `too_heavy`: it took more time or memory than it may. */
+  | { readonly ok: false; readonly why: 'busy' | 'too_heavy' };
+
+export interface PdfPrinter {
+  /**
+   * The same document gives the same bytes.
+   * @throws for a fault of our own: a layout that does not compile
+   */
+  print(document: PrintedDocument, signal?: AbortSignal): Promise<Printed>;
+}
+
+export interface PrinterMeans {
+  /** Documents in the making at one moment: each takes a processor and some 140 MB. */
+  readonly atOnce: number;
+  /** That may wait for their turn. */
+  readonly waiting: number;
+  /** Bytes of finished documents that are kept for who asks next. */
+  readonly kept: number;
+  readonly limits: Limits;
+}
+
+const standard: PrinterMeans = {
+  atOnce: 1,
+  waiting: 12,
+  kept: 8 * 2 ** 20,
+  limits: { milliseconds: 30_000, cpuSeconds: 25, memory: 2_000_000, output: 32 * 2 ** 20 },
+};
+
+// Beside this module in the sources; in the built program beside the bundles.
+const own = import.meta.url.endsWith('.ts') ? './compile-pdf.ts' : './compile-pdf.js';
+const program = fileURLToPath(new URL(own, import.meta.url));
+
+export function pdfPrinter(means: Partial<PrinterMeans> = {}): PdfPrinter {
+  const { atOnce, waiting, kept, limits } = { ...standard, ...means };
+  const finished = new Map<string, Buffer>();
+  let size = 0;
+  const queue: (() => void)[] = [];
+  let running = 0;
+
+  async function compile(text: string, signal: AbortSignal | undefined): Promise<Printed> {
+    const answer = await runLimited(
+      process.execPath,
+      ['--no-warnings', program],
+      Readable.from([text]),
+      limits,
+      signal,
+    );
+    if (answer.ok) return { ok: true, pdf: answer.output };
+    if (answer.why === 'failed' || answer.why === 'not_there')
+      throw new Error(
+        `A document could not be printed: ${answer.why === 'failed' ? answer.said : 'no program'}`,
+      );
+    return { ok: false, why: 'too_heavy' };
+  }
+
+  function keep(name: string, pdf: Buffer) {
+    if (pdf.length > kept || finished.has(name)) return;
+    finished.set(name, pdf);
+    size += pdf.length;
+    for (const [oldest, { length }] of finished) {
+      if (size <= kept) return;
+      finished.delete(oldest);
+      size -= length;
+    }
+  }
+
+  return {
+    print: async (document, signal) => {
+      const text = JSON.stringify(document);
+      const name = createHash('sha256').update(text).digest('hex');
+      const ready = finished.get(name);
+      if (ready) return { ok: true, pdf: ready };
+      if (running >= atOnce) {
+        if (queue.length >= waiting) return { ok: false, why: 'busy' };
+        // Whoever ends hands its place over.
+        await new Promise<void>((resolve) => queue.push(resolve));
+      } else running += 1;
+      try {
+        const printed = await compile(text, signal);
+        if (printed.ok) keep(name, printed.pdf);
+        return printed;
+      } finally {
+        const next = queue.shift();
+        if (next) next();
+        else running -= 1;
+      }
+    },
+  };
+}
