@@ -51,8 +51,8 @@ const platformOf = {
   'platform/programs': [],
   'platform/journal': ['platform/database'],
   'platform/operations': ['platform/database', 'platform/files', 'platform/journal'],
-  'platform/http': ['platform/database', 'platform/operations'],
-  'platform/html': ['platform/operations', 'platform/http'],
+  'platform/http': ['platform/database', 'platform/operations', 'platform/pdf'],
+  'platform/html': ['platform/operations', 'platform/http', 'platform/pdf'],
   'platform/postgres': ['platform/database'],
 };
 

@@ -2,10 +2,11 @@ import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { refuse } from '#kernel';
 import type { ReceivedFile } from '#platform/files';
-import type { ApiRead, Download, Feature, PageContext } from '#platform/http';
+import type { ApiRead, Download, Export, Feature, PageContext } from '#platform/http';
 import { readInput, toldProblems } from '#platform/http';
 import { type AnyOperation, fileField, perform, tellRefusal } from '#platform/operations';
 import { downloadsOf, sendFile } from './downloads.ts';
+import { exportedTypes, exportsOf, formOf, sendExport } from './exports.ts';
 import { type Installation, version } from './installation.ts';
 import { langOf, problem, problemResponse } from './problems.ts';
 import { actorOfToken, numbersHold, pageContext, writerOf } from './request.ts';
@@ -41,6 +42,7 @@ export function apiApp(installation: Installation, features: readonly Feature[])
     for (const operation of operations) mountOperation(app, installation, operation);
   }
   for (const download of downloadsOf(features)) mountDownload(app, installation, download);
+  for (const each of exportsOf(features)) mountExport(app, installation, each);
   app.get('/openapi.json', (context) => {
     const region = installation.region(context.req.param('region') ?? '');
     if (!region) return problem(context, 404, 'region_unknown');
@@ -224,6 +226,33 @@ function mountDownload(app: OpenAPIHono, installation: Installation, download: D
       status === 404
         ? problem(context, 404, 'not_found')
         : problem(context, 410, 'gone', sentence === undefined ? {} : { detail: sentence }),
+    );
+  });
+}
+
+function mountExport(app: OpenAPIHono, installation: Installation, each: Export): void {
+  const type = exportedTypes[formOf(each)];
+  const declared = createRoute({
+    method: 'get',
+    path: each.path,
+    operationId: each.name,
+    summary: each.summary.nl,
+    request: requestOf(each.path),
+    responses: {
+      200: {
+        description: each.summary.nl,
+        content: { [type]: { schema: { type: 'string', format: 'binary' } } },
+      },
+      404: problemContent,
+      503: problemContent,
+    },
+  });
+  app.openAPIRegistry.registerPath(declared);
+  app.get(declared.getRoutingPath(), async (context) => {
+    const page = await apiContext(installation, context);
+    if (page instanceof Response) return page;
+    return sendExport(installation, context, page, each, (status) =>
+      problem(context, status, status === 404 ? 'not_found' : 'busy'),
     );
   });
 }

@@ -14,7 +14,7 @@ interface Described {
 
 const base = '/leidse-regio/api/v1';
 const reads = features.flatMap((feature) => feature.reads ?? []);
-const downloads = features.flatMap((feature) => feature.downloads ?? []);
+const downloads = features.flatMap((feature) => [...(feature.downloads ?? []), ...(feature.exports ?? [])]);
 const lists = reads.filter((read) => !read.path.includes('{'));
 
 let app: Awaited<ReturnType<typeof testApplication>>;

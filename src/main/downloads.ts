@@ -5,7 +5,7 @@ import { fileHeaders, isNamed } from '#platform/http';
 import type { Installation } from './installation.ts';
 
 /** RFC 6266: a name for old programs, and the real one. */
-function disposition({ inline, fileName }: ServedFile): string {
+export function disposition({ inline, fileName }: Pick<ServedFile, 'inline' | 'fileName'>): string {
   const plain = fileName
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

@@ -5,6 +5,7 @@ import { type Database, listen, type Scope } from '#platform/database';
 import type { FileStore } from '#platform/files';
 import { sealAll, writtenChannel } from '#platform/journal';
 import type { Region } from '#platform/operations';
+import { type PdfPrinter, pdfPrinter } from '#platform/pdf';
 
 export const version = '0.1.0';
 
@@ -15,6 +16,7 @@ export const version = '0.1.0';
 export interface Installation {
   readonly database: Database;
   readonly files: FileStore;
+  readonly printer: PdfPrinter;
   readonly clock: Clock;
   readonly publicUrl: string;
   readonly demonstration: boolean;
@@ -82,6 +84,7 @@ export async function openInstallation(options: {
   return {
     database,
     files,
+    printer: pdfPrinter(),
     clock,
     publicUrl: options.publicUrl,
     demonstration: found?.demonstration ?? false,

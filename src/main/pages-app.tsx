@@ -14,6 +14,7 @@ import {
 } from '#platform/operations';
 import { downloadsOf, sendFile } from './downloads.ts';
 import { formValues } from './edge.ts';
+import { exportsOf, sendExport } from './exports.ts';
 import { type Installation, version } from './installation.ts';
 import { mainMessages } from './messages.ts';
 import { declaredQuery, mayBeKept, pageAddress } from './public-pages.ts';
@@ -125,6 +126,21 @@ export function mountPages(app: Hono, installation: Installation, features: read
         );
   }
   mountDownloads(app, installation, features);
+  mountExports(app, installation, features);
+}
+
+function mountExports(app: Hono, installation: Installation, features: readonly Feature[]): void {
+  for (const each of exportsOf(features))
+    for (const lang of ['nl', 'en'] as const)
+      app.get(pageAddress(lang, each.path), (context) =>
+        inRegion(installation, context, lang, (page, show) =>
+          sendExport(installation, context, page, each, (status) => {
+            if (status === 404) return show(undefined);
+            const { busyTitle, busyText } = mainMessages[lang];
+            return show({ title: busyTitle, body: told(busyTitle, busyText) }, status);
+          }),
+        ),
+      );
 }
 
 function mountDownloads(app: Hono, installation: Installation, features: readonly Feature[]): void {
@@ -141,13 +157,16 @@ function mountDownloads(app: Hono, installation: Installation, features: readonl
 
 function goneAnswer(lang: Lang, sentence: string): PageAnswer {
   const title = mainMessages[lang].goneTitle;
-  const body = (
+  return { title, body: told(title, sentence) };
+}
+
+function told(title: string, sentence: string) {
+  return (
     <div class="wrap phead">
       <h1>{title}</h1>
       <p>{sentence}</p>
     </div>
   );
-  return { title, body };
 }
 
 /** The page that holds a form: that at its own address, or the nearest above it. */

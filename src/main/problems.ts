@@ -20,6 +20,10 @@ const sentences = {
     nl: 'Stuur de invoer als application/json, of als multipart/form-data met het bestand onder "bestand".',
     en: 'Send the input as application/json, or as multipart/form-data with the file as "bestand".',
   },
+  busy: {
+    nl: 'Er worden nu te veel documenten tegelijk gemaakt. Probeer het over een minuut opnieuw.',
+    en: 'Too many documents are being made at the moment. Try again in a minute.',
+  },
   gone: { nl: 'Dit wordt niet meer getoond.', en: 'This is not shown any more.' },
   json_malformed: { nl: 'Dit is geen geldige JSON.', en: 'This is not valid JSON.' },
   too_large: { nl: 'Stuur ten hoogste 1 MB tegelijk.', en: 'Send at most 1 MB at once.' },

@@ -5,6 +5,7 @@ import { derivationRead } from './api-derivation.ts';
 import { powerRead } from './api-power.ts';
 import { tryRead } from './api-try.ts';
 import { readVote, voteShape, votesRead } from './api-vote.ts';
+import { voteExports } from './exports.ts';
 import { votingMigrations } from './migrations.ts';
 import * as operations from './operations.ts';
 import { derivationPage } from './pages/derivation-page.tsx';
@@ -53,6 +54,7 @@ export const votingFeature: Feature = {
     { operation: operations.annulVoteOperation, page: showVote, after: toVote },
   ],
   reads,
+  exports: voteExports,
   tasks: voteTasks,
   sections: [
     ...votingHistory,

@@ -3,6 +3,13 @@ import type { VoteId } from '#kernel';
 export function votePath(vote: VoteId | number): string {
   return `/stemmingen/${vote}`;
 }
+/** The result as a file. */
+export function reportPath(
+  vote: VoteId | number | '{stemming}',
+  file: 'uitslag.pdf' | 'fracties.csv' | 'lezingen.csv',
+): string {
+  return `/stemmingen/${vote}/${file}`;
+}
 /** Wie kan de uitslag kantelen. */
 export function powerPath(vote: VoteId | number): string {
   return `${votePath(vote)}/macht`;

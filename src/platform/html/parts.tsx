@@ -52,6 +52,11 @@ export function adviceSentence(lang: Lang, competences: Competences): string {
   return `${frameMessages[lang].adviceLead} ${whoDecides(lang, competences)}`;
 }
 
+/** That people, positions and decisions are invented: stands on every page and paper of a demonstration. */
+export function demonstrationSentence(lang: Lang): string {
+  return `${frameMessages[lang].demo} ${frameMessages[lang].demoText}`;
+}
+
 /** "Advies, geen besluit": stands wherever an advice or a vote is shown. */
 export function AdviceLine({
   lang,

@@ -123,6 +123,7 @@ export interface Feature {
   readonly fileOperations?: readonly AnyOperation[];
   readonly reads?: readonly ApiRead[];
   readonly downloads?: readonly Download[];
+  readonly exports?: readonly import('./exports.ts').Export[];
   readonly feeds?: readonly Feed[];
   readonly sections?: readonly import('./sections.ts').Section[];
   readonly tasks?: import('./tasks.ts').TaskList;

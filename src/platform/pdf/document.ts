@@ -23,7 +23,8 @@ export type Block =
   | { readonly kind: 'facts'; readonly rows: readonly (readonly [string, Line])[] }
   | {
       readonly kind: 'table';
-      readonly caption: string;
+      /** Left out where the heading above says it. */
+      readonly caption?: string;
       readonly columns: readonly { readonly title: string; readonly figures?: boolean }[];
       readonly rows: readonly (readonly Line[])[];
     }

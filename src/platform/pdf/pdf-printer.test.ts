@@ -71,6 +71,21 @@ describe('a printed document', () => {
     expect(textOf(await made(paragraph(typed)))).toContain(typed);
   });
 
+  test.skipIf(!there)('keeps a hash whole, and breaks what would run off the page', async () => {
+    const hash = '0123456789abcdef'.repeat(4);
+    const name = 'besluitenlijst-van-de-vergadering-van-3-december-2026-versie-12-definitief.pdf';
+    const table: PrintedDocument = {
+      ...list,
+      body: [
+        { kind: 'paragraph', text: hash },
+        { kind: 'grid', columns: 4, rows: [['', '', '', name]] },
+      ],
+    };
+    const text = textOf(await made(table));
+    expect(text).toContain(hash);
+    expect(text.replace(/[\s\u200b]/g, '')).toContain(name);
+  });
+
   test.skipIf(!there)('breaks Dutch words where Dutch does', async () => {
     const text = textOf(await made(paragraph('samenwerkingsovereenkomsten '.repeat(40))));
     // English would have broken behind `samenwerk`. A soft hyphen: whoever searches finds the word.

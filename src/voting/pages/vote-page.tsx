@@ -18,9 +18,10 @@ import { proposalPath } from '#proposals';
 import { rulebookVersionPath } from '#rulebook';
 import { type UncountedFraction, uncountedInVote } from '../basis.ts';
 import { votingMessages } from '../messages.ts';
-import { derivationPath, powerPath, votePath } from '../paths.ts';
+import { derivationPath, powerPath, reportPath, votePath } from '../paths.ts';
 import { mayLeadVote, standingIsPublic } from '../policy.ts';
 import { powerMessages } from '../power-messages.ts';
+import { reportMessages } from '../report-messages.ts';
 import {
   resultOf,
   subjectOfVote,
@@ -118,6 +119,7 @@ function VoteView({ context, vote, state, subject, absent, basis }: ViewProps) {
         {' · '}
         <a href={context.link(derivationPath(vote.id))}>{t.derivation}</a>
       </p>
+      <Files context={context} vote={vote} />
       {closed && vote.state !== 'annulled' ? null : (
         <p class="small muted">
           <a href={context.link(rulebookVersionPath(vote.rulebookVersion))}>
@@ -126,6 +128,23 @@ function VoteView({ context, vote, state, subject, absent, basis }: ViewProps) {
         </p>
       )}
     </div>
+  );
+}
+
+function Files({ context, vote }: Pick<ViewProps, 'context' | 'vote'>) {
+  const t = reportMessages[context.lang];
+  const link = (file: Parameters<typeof reportPath>[1]) => context.link(reportPath(vote.id, file));
+  return (
+    <p class="small">
+      {t.links} <a href={link('uitslag.pdf')}>{t.pdf}</a> ·{' '}
+      <a href={link('fracties.csv')}>{t.csvFractions}</a>
+      {vote.consensus ? null : (
+        <>
+          {' '}
+          · <a href={link('lezingen.csv')}>{t.csvReadings}</a>
+        </>
+      )}
+    </p>
   );
 }
 
