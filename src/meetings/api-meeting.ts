@@ -9,6 +9,7 @@ import {
   meetingList,
   type Question,
 } from './store.ts';
+import { apiKinds } from './words.ts';
 
 const states = { planned: 'gepland', held: 'gehouden', cancelled: 'geannuleerd' } as const;
 const phases = {
@@ -44,10 +45,17 @@ const itemShape = z.object({
 /** A meeting as programs read it. */
 export const meetingShape = z.object({
   id: z.number(),
-  orgaan: z.string(),
+  soort: z.enum(Object.values(apiKinds)),
+  orgaan: z.string().nullable(),
+  naam: z.string(),
   dag: z.string(),
   tijd: z.string(),
+  eind: z.string().nullable(),
   plaats: z.string(),
+  omschrijving: z.string().nullable(),
+  raden: z.array(z.string()),
+  voorstel: z.number().nullable(),
+  stuk: z.object({ titel: z.string(), adres: z.string().nullable() }).nullable(),
   stand: z.enum(Object.values(states)),
   reden_annulering: z.string().nullable(),
   versie: z.number(),
@@ -83,10 +91,17 @@ const apiItem = (item: AgendaItem): z.infer<typeof itemShape> => ({
 export function apiMeeting(meeting: Meeting): z.infer<typeof meetingShape> {
   return {
     id: meeting.id,
+    soort: apiKinds[meeting.kind],
     orgaan: meeting.body,
+    naam: meeting.name,
     dag: meeting.day,
     tijd: meeting.startsAt,
+    eind: meeting.endsAt,
     plaats: meeting.place,
+    omschrijving: meeting.about,
+    raden: [...meeting.councils],
+    voorstel: meeting.proposal,
+    stuk: meeting.document ? { titel: meeting.document.title, adres: meeting.document.address } : null,
     stand: states[meeting.state],
     reden_annulering: meeting.cancelledReason,
     versie: meeting.version,

@@ -18,6 +18,7 @@ export type AddItemCode =
   | 'not_regional_clerk'
   | 'meeting_unknown'
   | 'meeting_over'
+  | 'meeting_without_body'
   | 'proposal_unknown'
   | 'ambition_unknown'
   | 'other_committee'
@@ -46,6 +47,7 @@ export async function addItem(
   const meeting = await lockMeeting(context.transaction, id);
   if (!meeting) return refuse('meeting_unknown');
   if (meeting.state !== 'planned') return refuse('meeting_over');
+  if (meeting.body === null) return refuse('meeting_without_body');
   if (subject.kind === 'ambition' && !(await readAmbition(context.transaction, subject.ambition)))
     return refuse('ambition_unknown');
   const moved = proposal ? await moveToPhase(context, proposal, meeting, phase) : ok([]);

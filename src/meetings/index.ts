@@ -1,6 +1,7 @@
 export * from './paths.ts';
 export { concludeAccount, liftAccount, placeAccount } from './place-account.ts';
 export type { Phase } from './rules/agenda.ts';
+export { type MeetingKind, meetingKinds } from './rules/meeting-kind.ts';
 export {
   comingMeetings,
   itemById,
@@ -12,3 +13,4 @@ export {
   type PlacedItem,
 } from './store.ts';
 export { lockMeeting, readItem } from './store-writes.ts';
+export { apiKinds as apiMeetingKinds, kindWords as meetingKindWords } from './words.ts';

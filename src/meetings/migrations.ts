@@ -69,4 +69,53 @@ export const meetingMigrations: Migration[] = [
     ${isolated('meeting_presence', 'select, insert, delete')}
     ${isolated('agenda_question', 'select, insert, update')}`,
   },
+  {
+    // A meeting has a kind. One that is not of a body has a name of its own; several councils may treat one document at the
+    // same hour. What was planned before gets the kind that its agenda tells.
+    name: '2026-11-26-20-meeting-kinds',
+    sql: `
+    alter table meeting
+      add column kind text, add column title text check (title <> ''), add column about text check (about <> ''),
+      add column ends_at text check (ends_at ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$' and ends_at > starts_at),
+      add column proposal_id integer, add column document_title text check (document_title <> ''),
+      add column document_address text, add column changed_at timestamptz not null default now(),
+      alter column body_id drop not null,
+      add foreign key (region_id, proposal_id) references proposal (region_id, id);
+    alter table meeting alter column changed_at drop default;
+    alter table meeting no force row level security;
+    alter table agenda_item no force row level security;
+    alter table body no force row level security;
+    update meeting m set kind = case b.kind
+      when 'governing_table' then 'table'
+      when 'steering_group' then 'steering_group'
+      when 'regional_committee' then coalesce((
+        select case i.phase when 'steering' then case i.kind when 'ambition' then 'ambition_start' else 'steering' end
+          else i.phase end
+        from agenda_item i where i.region_id = m.region_id and i.meeting_id = m.id
+        -- An evening is called after the furthest of its items.
+        order by array_position(array['opinion_forming', 'picture_forming', 'steering'], i.phase), i.kind limit 1),
+        'opinion_forming')
+      else 'consultation' end
+    from body b where b.region_id = m.region_id and b.id = m.body_id;
+    alter table meeting force row level security;
+    alter table agenda_item force row level security;
+    alter table body force row level security;
+    alter table meeting alter column kind set not null,
+      add constraint meeting_kind check (kind in ('ambition_start', 'steering', 'picture_forming', 'opinion_forming',
+        'decision_preparation', 'table', 'steering_group', 'consultation', 'conference', 'working_visit',
+        'exploratory_talk', 'joint_council_evening')),
+      add constraint meeting_called check (body_id is not null or title is not null),
+      add constraint meeting_without_body check (body_id is not null
+        or kind in ('conference', 'working_visit', 'exploratory_talk', 'joint_council_evening')),
+      add constraint meeting_document check (
+        (kind = 'joint_council_evening') = (num_nonnulls(proposal_id, document_title) = 1)
+        and num_nonnulls(proposal_id, document_title) < 2 and (document_title is not null or document_address is null));
+    create index meeting_body on meeting (region_id, body_id, day);
+    create table meeting_council (
+      region_id text not null, meeting_id integer not null, municipality_id text not null references municipality (id),
+      primary key (region_id, meeting_id, municipality_id),
+      foreign key (region_id, meeting_id) references meeting (region_id, id)
+    );
+    ${isolated('meeting_council', 'select, insert, delete')}`,
+  },
 ];

@@ -9,13 +9,15 @@ import type {
   ProposalId,
 } from '#kernel';
 import { parseDate } from '#kernel';
-import { operation } from '#platform/operations';
+import { addressField, municipalityField, operation } from '#platform/operations';
 import { proposalUnknown, votePending } from '#proposals';
 import { answerQuestion, askQuestion } from './ask-question.ts';
 import { addItem, moveItem, removeItem } from './build-agenda.ts';
 import { markPresence, noteConclusion, noteExplanation } from './lead-meeting.ts';
-import { changeMeeting, endMeeting, planMeeting } from './plan-meeting.ts';
+import { changeMeeting, endMeeting, type MeetingDetails, planMeeting } from './plan-meeting.ts';
 import { meetingProblems as problems, meetingRefusals as refusals } from './refusals.ts';
+import { meetingKinds } from './rules/meeting-kind.ts';
+import { apiKinds } from './words.ts';
 
 const output = z.object({ id: z.number() });
 const number = z.coerce.number().int().positive().max(999_999_999);
@@ -25,45 +27,96 @@ const text = (missing: string) => z.string(missing).trim().min(1, missing).max(4
 const codes = z.array(z.string());
 
 const details = {
+  soort: z.enum(Object.values(apiKinds), 'kind_unknown').optional(),
+  naam: z.string().trim().max(200, 'text_long').optional(),
   dag: z.string('date_wrong').refine((day) => parseDate(day) !== undefined, 'date_wrong'),
   tijd: z.string('time_wrong').regex(/^([01]\d|2[0-3])[:.][0-5]\d$/, 'time_wrong'),
+  eind: z
+    .string('time_wrong')
+    .regex(/^([01]\d|2[0-3])[:.][0-5]\d$/, 'time_wrong')
+    .optional(),
   plaats: z.string('place_missing').trim().min(1, 'place_missing').max(200, 'text_long'),
+  omschrijving: z.string().trim().max(4000, 'text_long').optional(),
+  raden: z.array(municipalityField('council_wrong')).max(100, 'council_wrong').default([]),
+  voorstel: z.coerce
+    .number('proposal_wrong')
+    .int('proposal_wrong')
+    .positive('proposal_wrong')
+    .max(999_999_999, 'proposal_wrong')
+    .optional(),
+  stuk: z.string().trim().max(300, 'text_long').optional(),
+  stuk_adres: addressField('address_wrong').optional(),
 };
-const detailsOf = (input: { dag: string; tijd: string; plaats: string }) => ({
-  day: input.dag as CalendarDate,
-  startsAt: input.tijd.replace('.', ':'),
-  place: input.plaats,
-});
+
+function detailsOf(input: z.output<z.ZodObject<typeof details>>): MeetingDetails {
+  const address = input.stuk_adres ?? null;
+  // A paper of which only the address is given is called by it.
+  const paper = input.stuk || address;
+  return {
+    kind: meetingKinds.find((kind) => apiKinds[kind] === input.soort),
+    title: input.naam || null,
+    about: input.omschrijving || null,
+    day: input.dag as CalendarDate,
+    startsAt: input.tijd.replace('.', ':'),
+    endsAt: input.eind?.replace('.', ':') ?? null,
+    place: input.plaats,
+    councils: input.raden,
+    proposal: (input.voorstel ?? null) as ProposalId | null,
+    document: paper ? { title: paper, address } : null,
+  };
+}
+
+/** What can be wrong with what is said of a meeting. */
+const wrongDetails = {
+  body_missing: refusals.body_missing,
+  kind_does_not_fit: refusals.kind_does_not_fit,
+  proposal_unknown: refusals.evening_proposal_unknown,
+  title_missing: refusals.title_missing,
+  ends_early: refusals.ends_early,
+  councils_few: refusals.councils_few,
+  council_outside_region: refusals.council_outside_region,
+  document_missing: refusals.document_missing,
+  document_twice: refusals.document_twice,
+  councils_elsewhere: refusals.councils_elsewhere,
+  day_past: refusals.day_past,
+};
 
 export const planMeetingOperation = operation({
   name: 'plan_meeting',
   path: '/vergaderingen',
-  summary: { nl: 'Een vergadering plannen', en: 'Plan a meeting' },
+  summary: {
+    nl: 'Een vergadering plannen. Zonder soort is ze wat het orgaan gewoonlijk houdt.',
+    en: 'Plan a meeting. Without a kind it is what the body holds as a rule.',
+  },
   params: z.object({}),
-  input: z.object({ orgaan: z.string('body_missing'), ...details }),
+  input: z.object({ orgaan: z.string().optional(), ...details }),
   output,
   problems,
   refusals: {
+    ...wrongDetails,
     not_regional_clerk: refusals.not_regional_clerk,
     body_unknown: refusals.body_unknown,
-    day_past: refusals.day_past,
   },
-  use: (context, _params, input) => planMeeting(context, input.orgaan as BodyId, detailsOf(input)),
+  use: (context, _params, input) =>
+    planMeeting(context, (input.orgaan || null) as BodyId | null, detailsOf(input)),
 });
 
 export const changeMeetingOperation = operation({
   name: 'change_meeting',
   path: '/vergaderingen/{vergadering}/wijzigen',
-  summary: { nl: 'Dag, tijd of plaats wijzigen', en: 'Change day, time or place' },
+  summary: {
+    nl: 'Een geplande vergadering wijzigen. Wat u weglaat, wordt leeg; alleen de soort blijft dan wat ze was.',
+    en: 'Change a planned meeting. What you leave out becomes empty; only the kind stays what it was.',
+  },
   params: meetingParams,
   input: z.object({ versie: z.coerce.number().int(), ...details }),
   output,
   problems,
   refusals: {
+    ...wrongDetails,
     not_regional_clerk: refusals.not_regional_clerk,
     meeting_unknown: refusals.meeting_unknown,
     meeting_over: refusals.meeting_over,
-    day_past: refusals.day_past,
     changed_meanwhile: refusals.changed_meanwhile,
   },
   use: (context, params, input) =>
@@ -129,6 +182,7 @@ export const addItemOperation = operation({
     not_regional_clerk: refusals.not_regional_clerk,
     meeting_unknown: refusals.meeting_unknown,
     meeting_over: refusals.meeting_over,
+    meeting_without_body: refusals.meeting_without_body,
     proposal_unknown: proposalUnknown,
     ambition_unknown: refusals.ambition_unknown,
     other_committee: refusals.other_committee,

@@ -1,10 +1,12 @@
-import { readBody } from '#bodies';
+import { type BodyKind, readBody } from '#bodies';
 import type { BodyId, CalendarDate, MeetingId, Result } from '#kernel';
 import { ok, refuse } from '#kernel';
 import type { Entry } from '#platform/journal';
 import type { Done, WriteContext } from '#platform/operations';
+import { lockProposal } from '#proposals';
 import { placeAccount } from './place-account.ts';
 import { mayLead } from './policy.ts';
+import { kindOf, type MatterCode, type MeetingKind, wrongMatter } from './rules/meeting-kind.ts';
 import { type MeetingStep, moveMeeting } from './rules/meeting-state.ts';
 import type { Meeting } from './store.ts';
 import {
@@ -15,41 +17,65 @@ import {
   letItemsWait,
   lockMeeting,
   lockNextMeeting,
+  type MeetingFacts,
   placeWaiting,
   storeMeetingState,
   updateMeeting,
 } from './store-writes.ts';
 
-export interface MeetingDetails {
-  readonly day: CalendarDate;
-  /** `20:00`, local. */
-  readonly startsAt: string;
-  readonly place: string;
+/** A meeting as it is asked for; without a kind it is what its body holds as a rule, or what it was. */
+export interface MeetingDetails extends Omit<MeetingFacts, 'kind'> {
+  readonly kind: MeetingKind | undefined;
 }
 
 type Planned<Code extends string> = Promise<Result<Done<{ id: MeetingId }>, Code>>;
 
-export type PlanCode = 'not_regional_clerk' | 'body_unknown' | 'day_past';
+type FactsCode = 'body_missing' | 'kind_does_not_fit' | MatterCode;
+export type PlanCode = 'not_regional_clerk' | 'proposal_unknown' | 'body_unknown' | 'day_past' | FactsCode;
 
-/** Plans a meeting of a body; what waits for that body goes on its agenda when no earlier meeting comes first. */
+/** A proposal that an evening is about is held before the meeting, as everywhere. */
+async function namesUnknownProposal(context: WriteContext, { proposal }: MeetingDetails): Promise<boolean> {
+  return proposal !== null && !(await lockProposal(context.transaction, proposal));
+}
+
+/** What is kept of it, when it fits the body that meets. */
+function factsOf(
+  context: WriteContext,
+  details: MeetingDetails,
+  body: BodyKind | null,
+): Result<MeetingFacts, FactsCode> {
+  const kind = kindOf(details.kind, body);
+  if (!kind.ok) return kind;
+  const facts = { ...details, kind: kind.value };
+  const towns = context.region.municipalities.map((m) => m.id);
+  return wrongMatter(facts, body, towns) ?? ok(facts);
+}
+
+/**
+ * Plans a meeting of a body, or of none; what waits for that body goes on its agenda when no earlier meeting comes first.
+ */
 export async function planMeeting(
   context: WriteContext,
-  body: BodyId,
+  body: BodyId | null,
   details: MeetingDetails,
 ): Planned<PlanCode> {
   const office = mayLead(context.actor, context.region.id);
   if (!office) return refuse('not_regional_clerk');
-  await holdAgendas(context.transaction, body);
-  if (!(await readBody(context.transaction, body))) return refuse('body_unknown');
+  if (await namesUnknownProposal(context, details)) return refuse('proposal_unknown');
+  if (body !== null) await holdAgendas(context.transaction, body);
+  const meets = body === null ? null : await readBody(context.transaction, body);
+  if (meets === undefined) return refuse('body_unknown');
   if (details.day < context.today) return refuse('day_past');
-  const id = await insertMeeting(context.transaction, context.region.id, { body, ...details });
-  const placed = await placeWaiting(context.transaction, body, id);
+  const facts = factsOf(context, details, meets?.kind ?? null);
+  if (!facts.ok) return facts;
+  const { region, transaction, now } = context;
+  const id = await insertMeeting(transaction, region.id, body, facts.value, now);
+  const placed = body === null ? [] : await placeWaiting(transaction, body, id);
+  const payload = { body, ...facts.value, items: placed };
   return ok({
     output: { id },
     office,
-    entries: [
-      { operation: 'plan_meeting', subject: `meeting/${id}`, payload: { body, ...details, items: placed } },
-    ],
+    entries: [{ operation: 'plan_meeting', subject: `meeting/${id}`, payload }],
   });
 }
 
@@ -58,7 +84,9 @@ export type ChangeCode =
   | 'meeting_unknown'
   | 'meeting_over'
   | 'day_past'
-  | 'changed_meanwhile';
+  | 'changed_meanwhile'
+  | 'proposal_unknown'
+  | FactsCode;
 
 /** @param version what the clerk had before the eyes; another one means that somebody changed it in between */
 export async function changeMeeting(
@@ -69,19 +97,30 @@ export async function changeMeeting(
 ): Planned<ChangeCode> {
   const office = mayLead(context.actor, context.region.id);
   if (!office) return refuse('not_regional_clerk');
+  if (await namesUnknownProposal(context, details)) return refuse('proposal_unknown');
   const meeting = await lockMeeting(context.transaction, id);
   if (!meeting) return refuse('meeting_unknown');
   if (meeting.state !== 'planned') return refuse('meeting_over');
-  const before = { day: meeting.day, startsAt: meeting.startsAt, place: meeting.place };
+  const before = factsIn(meeting);
   if (meeting.version !== version)
     return refuse('changed_meanwhile', { day: before.day, time: before.startsAt, place: before.place });
   if (details.day < context.today && details.day !== meeting.day) return refuse('day_past');
-  await updateMeeting(context.transaction, id, details);
+  const body = meeting.body === null ? null : await readBody(context.transaction, meeting.body);
+  const wanted = { ...details, kind: details.kind ?? meeting.kind };
+  const facts = factsOf(context, wanted, body?.kind ?? null);
+  if (!facts.ok) return facts;
+  await updateMeeting(context.transaction, context.region.id, id, facts.value, context.now);
+  const payload = { before, after: facts.value };
   return ok({
     output: { id },
     office,
-    entries: [{ operation: 'change_meeting', subject: `meeting/${id}`, payload: { before, after: details } }],
+    entries: [{ operation: 'change_meeting', subject: `meeting/${id}`, payload }],
   });
+}
+
+function factsIn(meeting: Meeting): MeetingFacts {
+  const { kind, title, about, day, startsAt, endsAt, place, councils, proposal, document } = meeting;
+  return { kind, title, about, day, startsAt, endsAt, place, councils, proposal, document };
 }
 
 export type EndCode =
@@ -111,25 +150,34 @@ export async function endMeeting(
   const office = mayLead(context.actor, context.region.id);
   if (!office) return refuse('not_regional_clerk');
   const body = await bodyOfMeeting(context.transaction, id);
-  if (body !== undefined) await holdAgendas(context.transaction, body);
+  if (body !== undefined && body !== null) await holdAgendas(context.transaction, body);
   const meeting = await lockMeeting(context.transaction, id);
   if (!meeting) return refuse('meeting_unknown');
   const state = moveMeeting(meeting.state, step);
   if (!state.ok) return state;
   const wrong = endRefusal(meeting, step, context.today);
   if (wrong) return refuse(wrong);
-  await storeMeetingState(context.transaction, id, state.value, reason);
+  await storeMeetingState(context.transaction, id, state.value, reason, context.now);
   const payload = { before: meeting.state, after: state.value, reason };
   const entries: Entry[] = [{ operation: `${step}_meeting`, subject: `meeting/${id}`, payload }];
-  if (step === 'close')
+  entries.push(...(await passOn(context, meeting, step)));
+  return ok({ output: { id }, office, entries });
+}
+
+/** Where the agenda of a meeting that ended goes on; only a body has one. @returns entries of what was placed anew */
+async function passOn(context: WriteContext, meeting: Meeting, step: MeetingStep): Promise<Entry[]> {
+  const { id, body } = meeting;
+  if (body === null) return [];
+  if (step === 'close') {
+    const entries: Entry[] = [];
     for (const left of await accountsLeft(context.transaction, id)) {
-      const placed = await placeAccount(context, { ...left, committee: meeting.body });
+      const placed = await placeAccount(context, { ...left, committee: body });
       if (placed) entries.push(placed);
     }
-  if (step === 'cancel') {
-    await letItemsWait(context.transaction, id);
-    const next = await lockNextMeeting(context.transaction, meeting.body, context.today);
-    if (next) await placeWaiting(context.transaction, meeting.body, next.id);
+    return entries;
   }
-  return ok({ output: { id }, office, entries });
+  await letItemsWait(context.transaction, id);
+  const next = await lockNextMeeting(context.transaction, body, context.today);
+  if (next) await placeWaiting(context.transaction, body, next.id);
+  return [];
 }

@@ -23,6 +23,71 @@ export const meetingRefusals = {
     nl: 'Dit orgaan bestaat niet in deze regio. Kies er een uit de lijst.',
     en: 'There is no such body in this region. Choose one from the list.',
   },
+  body_missing: {
+    status: 422,
+    field: 'orgaan',
+    nl: 'Kies het orgaan dat vergadert. Zonder orgaan kan een conferentie, een werkbezoek, een verkennend gesprek of een gezamenlijke raadsavond: kies dan die soort.',
+    en: 'Choose the body that meets. A conference, a working visit, an exploratory talk or a joint council evening can do without: then choose that kind.',
+  },
+  kind_does_not_fit: {
+    status: 422,
+    field: 'soort',
+    nl: 'Dit orgaan houdt zo’n vergadering niet. Kies een soort die bij het orgaan past; een gezamenlijke raadsavond heeft geen orgaan.',
+    en: 'This body holds no such meeting. Choose a kind that fits the body; a joint council evening has no body.',
+  },
+  title_missing: {
+    status: 422,
+    field: 'naam',
+    nl: 'Geef de bijeenkomst een naam: er is geen orgaan waarnaar ze heet.',
+    en: 'Give the meeting a name: there is no body after which it is called.',
+  },
+  ends_early: {
+    status: 422,
+    field: 'eind',
+    nl: 'De eindtijd ligt niet na de begintijd. Vul een latere tijd in, of laat hem leeg.',
+    en: 'The end does not lie after the beginning. Fill in a later time, or leave it empty.',
+  },
+  councils_few: {
+    status: 422,
+    field: 'raden',
+    nl: 'Kies de raden die op deze avond hetzelfde stuk behandelen: twee of meer.',
+    en: 'Choose the councils that treat the same document that evening: two or more.',
+  },
+  council_outside_region: {
+    status: 422,
+    field: 'raden',
+    nl: 'De gemeente {code} ligt niet in deze regio. Kies raden uit de lijst.',
+    en: 'The municipality {code} is not in this region. Choose councils from the list.',
+  },
+  document_missing: {
+    status: 422,
+    field: 'voorstel',
+    nl: 'Kies het voorstel dat de raden behandelen, of noem het stuk.',
+    en: 'Choose the proposal that the councils treat, or name the paper.',
+  },
+  document_twice: {
+    status: 422,
+    field: 'stuk',
+    nl: 'De raden behandelen één stuk: kies het voorstel of noem een ander stuk, niet beide.',
+    en: 'The councils treat one document: choose the proposal or name another paper, not both.',
+  },
+  councils_elsewhere: {
+    status: 422,
+    field: 'soort',
+    nl: 'Raden en een stuk horen bij een gezamenlijke raadsavond. Kies die soort, of laat ze leeg.',
+    en: 'Councils and a document belong to a joint council evening. Choose that kind, or leave them empty.',
+  },
+  evening_proposal_unknown: {
+    status: 422,
+    field: 'voorstel',
+    nl: 'Dit voorstel bestaat niet in deze regio. Kies er een uit de lijst.',
+    en: 'There is no such proposal in this region. Choose one from the list.',
+  },
+  meeting_without_body: {
+    status: 409,
+    nl: 'Deze bijeenkomst is niet van een orgaan en heeft geen agenda. Zet in de omschrijving waar ze over gaat.',
+    en: 'This meeting is not of a body and has no agenda. Say in its description what it is about.',
+  },
   meeting_unknown: { status: 404, nl: 'Deze vergadering bestaat niet.', en: 'There is no such meeting.' },
   item_unknown: { status: 404, nl: 'Dit agendapunt bestaat niet.', en: 'There is no such agenda item.' },
   question_unknown: { status: 404, nl: 'Deze vraag bestaat niet.', en: 'There is no such question.' },
@@ -118,7 +183,13 @@ export const meetingRefusals = {
 
 /** What the schemas find wrong. */
 export const meetingProblems: Readonly<Record<string, Sentence>> = {
-  body_missing: { nl: 'Kies het orgaan dat vergadert.', en: 'Choose the body that meets.' },
+  kind_unknown: { nl: 'Kies een soort uit de lijst.', en: 'Choose a kind from the list.' },
+  council_wrong: { nl: 'Kies raden uit de lijst.', en: 'Choose councils from the list.' },
+  proposal_wrong: { nl: 'Kies een voorstel uit de lijst.', en: 'Choose a proposal from the list.' },
+  address_wrong: {
+    nl: 'Vul een adres in dat met https:// begint, of laat het leeg.',
+    en: 'Fill in an address that starts with https://, or leave it empty.',
+  },
   date_wrong: { nl: 'Vul een dag in, zoals 2026-12-09.', en: 'Fill in a day, such as 2026-12-09.' },
   time_wrong: { nl: 'Vul een tijd in, zoals 20:00.', en: 'Fill in a time, such as 20:00.' },
   place_missing: { nl: 'Vul in waar de vergadering is.', en: 'Fill in where the meeting is.' },

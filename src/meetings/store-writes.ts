@@ -59,10 +59,10 @@ export async function holdAgendas(transaction: Write, body: BodyId): Promise<voi
 }
 
 /** Whose meeting it is: whoever needs both locks takes the body's first. */
-export async function bodyOfMeeting(transaction: Write, id: MeetingId): Promise<BodyId | undefined> {
-  const { rows } = await sql<{ body: BodyId }>`select body_id as body from meeting where id = ${id}`.execute(
-    transaction,
-  );
+export async function bodyOfMeeting(transaction: Write, id: MeetingId): Promise<BodyId | null | undefined> {
+  const { rows } = await sql<{
+    body: BodyId | null;
+  }>`select body_id as body from meeting where id = ${id}`.execute(transaction);
   return rows[0]?.body;
 }
 
@@ -80,26 +80,58 @@ export async function lockNextMeeting(
   return rows[0] ? lockMeeting(transaction, rows[0].id) : undefined;
 }
 
+/** What is kept of a meeting when it is planned or changed. */
+export type MeetingFacts = Pick<
+  Meeting,
+  'kind' | 'title' | 'about' | 'day' | 'startsAt' | 'endsAt' | 'place' | 'councils' | 'proposal' | 'document'
+>;
+
 export async function insertMeeting(
   transaction: Write,
   region: RegionId,
-  meeting: Pick<Meeting, 'body' | 'day' | 'startsAt' | 'place'>,
+  body: BodyId | null,
+  facts: MeetingFacts,
+  now: string,
 ): Promise<MeetingId> {
+  const { document } = facts;
   const { rows } = await sql<{
     id: MeetingId;
-  }>`insert into meeting (region_id, body_id, day, starts_at, place, state)
-    values (${region}, ${meeting.body}, ${meeting.day}, ${meeting.startsAt}, ${meeting.place}, 'planned')
+  }>`insert into meeting (region_id, body_id, kind, title, about, day, starts_at, ends_at, place, proposal_id,
+      document_title, document_address, state, changed_at)
+    values (${region}, ${body}, ${facts.kind}, ${facts.title}, ${facts.about}, ${facts.day}, ${facts.startsAt},
+      ${facts.endsAt}, ${facts.place}, ${facts.proposal}, ${document?.title ?? null}, ${document?.address ?? null},
+      'planned', ${now})
     returning id`.execute(transaction);
-  return (rows[0] as { id: MeetingId }).id;
+  const { id } = rows[0] as { id: MeetingId };
+  await storeCouncils(transaction, region, id, facts.councils);
+  return id;
 }
 
 export async function updateMeeting(
   transaction: Write,
+  region: RegionId,
   id: MeetingId,
-  meeting: Pick<Meeting, 'day' | 'startsAt' | 'place'>,
+  facts: MeetingFacts,
+  now: string,
 ): Promise<void> {
-  await sql`update meeting set day = ${meeting.day}, starts_at = ${meeting.startsAt}, place = ${meeting.place},
-    version = version + 1 where id = ${id}`.execute(transaction);
+  const { document } = facts;
+  await sql`update meeting set kind = ${facts.kind}, title = ${facts.title}, about = ${facts.about}, day = ${facts.day},
+    starts_at = ${facts.startsAt}, ends_at = ${facts.endsAt}, place = ${facts.place}, proposal_id = ${facts.proposal},
+    document_title = ${document?.title ?? null}, document_address = ${document?.address ?? null},
+    version = version + 1, changed_at = ${now} where id = ${id}`.execute(transaction);
+  await sql`delete from meeting_council where meeting_id = ${id}`.execute(transaction);
+  await storeCouncils(transaction, region, id, facts.councils);
+}
+
+async function storeCouncils(
+  transaction: Write,
+  region: RegionId,
+  id: MeetingId,
+  councils: Meeting['councils'],
+): Promise<void> {
+  if (councils.length > 0)
+    await sql`insert into meeting_council (region_id, meeting_id, municipality_id)
+      select ${region}, ${id}, unnest(${[...new Set(councils)]}::text[])`.execute(transaction);
 }
 
 export async function storeMeetingState(
@@ -107,10 +139,10 @@ export async function storeMeetingState(
   id: MeetingId,
   state: MeetingState,
   reason: string | null,
+  now: string,
 ): Promise<void> {
-  await sql`update meeting set state = ${state}, cancelled_reason = ${reason} where id = ${id}`.execute(
-    transaction,
-  );
+  await sql`update meeting set state = ${state}, cancelled_reason = ${reason}, changed_at = ${now}
+    where id = ${id}`.execute(transaction);
 }
 
 export interface NewItem {

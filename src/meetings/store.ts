@@ -10,6 +10,7 @@ import type {
 } from '#kernel';
 import { statement } from '#platform/database';
 import type { Phase, SubjectKind } from './rules/agenda.ts';
+import type { MeetingKind } from './rules/meeting-kind.ts';
 import type { MeetingState } from './rules/meeting-state.ts';
 
 /** Vraag of wens van een fractie aan de tafel. */
@@ -52,18 +53,36 @@ export interface AgendaItem {
 /** Vergadering. Day and time are local (Europe/Amsterdam). */
 export interface Meeting {
   readonly id: MeetingId;
-  readonly body: BodyId;
-  readonly bodyName: string;
+  readonly kind: MeetingKind;
+  /** null: of no body; a conference, a working visit, a talk or a joint council evening. */
+  readonly body: BodyId | null;
+  readonly bodyKind: string | null;
+  readonly bodyName: string | null;
+  readonly title: string | null;
+  /** How it is called: its own title, else the name of its body. */
+  readonly name: string;
+  /** What it is about, where somebody wrote that. */
+  readonly about: string | null;
+  /** Councils that meet together. */
+  readonly councils: readonly MunicipalityId[];
+  /** The one document that these councils treat. */
+  readonly proposal: ProposalId | null;
+  readonly proposalTitle: string | null;
+  readonly document: { readonly title: string; readonly address: string | null } | null;
   /** Of a regional committee: fractions attend, and can vote. */
   readonly committee: boolean;
   readonly day: CalendarDate;
   /** `20:00` */
   readonly startsAt: string;
+  /** On the same day; null where nobody said. */
+  readonly endsAt: string | null;
   readonly place: string;
   readonly state: MeetingState;
   readonly cancelledReason: string | null;
-  /** Goes up when day, time or place change; guards against saving over somebody else's work. */
+  /** Goes up when what is known of it changes; guards against saving over somebody else's work. */
   readonly version: number;
+  /** When it was planned, changed, closed or cancelled last. */
+  readonly changedAt: string;
   readonly items: readonly AgendaItem[];
   /** Fractions marked present. */
   readonly present: readonly FractionId[];
@@ -91,11 +110,19 @@ const itemColumns = `i.id, i.body_id as body, i.meeting_id as meeting, i.number,
   i.proposal_id as proposal, i.ambition_id as ambition, i.municipality_id as municipality, ${title} as title,
   i.explained_governing as "explainedGoverning", i.explained_societal as "explainedSocietal", i.conclusion,
   ${questions} as questions`;
-export const meetingColumns = `m.id, m.body_id as body,
-  (select b.name from body b where b.region_id = m.region_id and b.id = m.body_id) as "bodyName",
-  exists (select 1 from body b where b.region_id = m.region_id and b.id = m.body_id and b.kind = 'regional_committee')
-    as committee, m.day,
-  m.starts_at as "startsAt", m.place, m.state, m.cancelled_reason as "cancelledReason", m.version,
+const ofBody = (column: string) =>
+  `(select b.${column} from body b where b.region_id = m.region_id and b.id = m.body_id)`;
+export const meetingColumns = `m.id, m.kind, m.body_id as body, ${ofBody('kind')} as "bodyKind", ${ofBody('name')} as "bodyName", m.title,
+  coalesce(m.title, ${ofBody('name')}) as name, m.about,
+  (select coalesce(json_agg(c.municipality_id order by c.municipality_id), '[]') from meeting_council c
+    where c.region_id = m.region_id and c.meeting_id = m.id) as councils,
+  m.proposal_id as proposal, (select p.title from proposal p where p.region_id = m.region_id and p.id = m.proposal_id)
+    as "proposalTitle",
+  case when m.document_title is null then null
+    else json_build_object('title', m.document_title, 'address', m.document_address) end as document,
+  coalesce(${ofBody('kind')} = 'regional_committee', false) as committee, m.day,
+  m.starts_at as "startsAt", m.ends_at as "endsAt", m.place, m.state, m.cancelled_reason as "cancelledReason", m.version,
+  m.changed_at as "changedAt",
   (select coalesce(json_agg(row_to_json(item) order by item.number, item.id), '[]')
     from (select ${itemColumns} from agenda_item i where i.region_id = m.region_id and i.meeting_id = m.id) item) as items,
   (select coalesce(json_agg(p.fraction_id order by p.fraction_id), '[]') from meeting_presence p

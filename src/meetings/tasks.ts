@@ -26,7 +26,7 @@ export const meetingTasks: TaskList = {
     const attends =
       context.actor.kind === 'person' && context.actor.offices.some((held) => held.kind === 'specialist');
     const own = (meetings as Meeting[]).flatMap((meeting): Task[] => {
-      const about = `${meeting.bodyName}, ${clockTime(meeting.startsAt, context.lang)}, ${meeting.place}`;
+      const about = `${meeting.name}, ${clockTime(meeting.startsAt, context.lang)}, ${meeting.place}`;
       const task = { day: meeting.day, about };
       if (leads)
         return [

@@ -26,8 +26,9 @@ import { itemPath, meetingPath } from '../paths.ts';
 import { mayLead } from '../policy.ts';
 import { meetingRefusals } from '../refusals.ts';
 import { phases, phasesFor } from '../rules/agenda.ts';
+import { kindsFor } from '../rules/meeting-kind.ts';
 import { type AgendaItem, itemById, type Meeting, meetingById } from '../store.ts';
-import { MeetingFields } from './meetings-page.tsx';
+import { MeetingFields } from './meeting-fields.tsx';
 import { itemKind } from './parts.tsx';
 import { PresenceForm } from './presence-form.tsx';
 
@@ -69,7 +70,7 @@ async function showConsole(
           {t.console} · {longDate(meeting.day, context.lang)}, {clockTime(meeting.startsAt, context.lang)} ·{' '}
           <span lang="nl">{meeting.place}</span>
         </p>
-        <h1 lang="nl">{meeting.bodyName}</h1>
+        <h1 lang="nl">{meeting.name}</h1>
         <p>
           <a href={context.link(meetingPath(meeting.id))}>{t.toMeeting}</a>
         </p>
@@ -81,18 +82,22 @@ async function showConsole(
         )}
         <ErrorSummary lang={context.lang} state={state} />
       </div>
-      <div class="con">
-        <Agenda {...props} />
-        {meeting.state === 'planned' ? (
-          <AddItem {...props} proposals={proposals} ambitions={ambitions} />
-        ) : null}
-      </div>
+      {meeting.body === null ? (
+        <p>{t.noAgenda}</p>
+      ) : (
+        <div class="con">
+          <Agenda {...props} />
+          {meeting.state === 'planned' ? (
+            <AddItem {...props} proposals={proposals} ambitions={ambitions} />
+          ) : null}
+        </div>
+      )}
       {parts('meeting')}
       <Attendance {...props} fractions={fractions} />
-      {meeting.state === 'planned' ? <End {...props} /> : null}
+      {meeting.state === 'planned' ? <End {...props} proposals={proposals} /> : null}
     </div>
   );
-  return { title: `${t.console}: ${meeting.bodyName}`, current: 'meetings', body };
+  return { title: `${t.console}: ${meeting.name}`, current: 'meetings', body };
 }
 
 async function meetingId(context: PageContext): Promise<number> {
@@ -259,7 +264,7 @@ function Attendance(props: Props & { fractions: readonly FractionInOffice[] }) {
   );
 }
 
-function End({ context, meeting, state }: Props) {
+function End({ context, meeting, state, proposals }: Props & { proposals: readonly Proposal[] }) {
   const t = meetingMessages[context.lang];
   const at = (path: string) => context.link(`${meetingPath(meeting.id)}/${path}`);
   const sent = state.values.versie !== undefined;
@@ -278,7 +283,13 @@ function End({ context, meeting, state }: Props) {
         <summary>{t.change}</summary>
         <form method="post" action={at('wijzigen')} class="form">
           <input type="hidden" name="versie" value={meeting.version} />
-          <MeetingFields context={context} state={sent ? state : emptyForm} start={meeting} />
+          <MeetingFields
+            context={context}
+            state={sent ? state : emptyForm}
+            proposals={proposals}
+            kinds={kindsFor(meeting.bodyKind)}
+            start={meeting}
+          />
           <p>
             <Submit secondary>{t.changeSubmit}</Submit>
           </p>

@@ -3,20 +3,22 @@ import type { MeetingId } from '#kernel';
 import {
   AdviceLine,
   Breadcrumb,
-  clockTime,
   DefinitionSide,
   EmptyState,
   Icon,
   longDate,
   MunicipalityName,
+  Paragraphs,
 } from '#platform/html';
 import { type Page, type PageContext, readWithSections, type Section } from '#platform/http';
+import { proposalPath } from '#proposals';
 import { type Rules, rulebookVersions, versionOn } from '#rulebook';
 import { meetingMessages } from '../messages.ts';
 import { consolePath, itemPath, meetingsPath } from '../paths.ts';
 import { mayLead } from '../policy.ts';
 import { type AgendaItem, type Meeting, meetingById } from '../store.ts';
-import { Explanation, itemKind, subjectHref } from './parts.tsx';
+import { kindWords } from '../words.ts';
+import { Explanation, hours, itemKind, subjectHref } from './parts.tsx';
 
 /** The page of a meeting for everyone: what is on the agenda, who is there, what came of it. */
 export function meetingPage(sections: readonly Section[]): Page {
@@ -34,12 +36,16 @@ export function meetingPage(sections: readonly Section[]): Page {
       const [[meeting], fractions, versions] = rows;
       if (!meeting) return undefined;
       const rules = versionOn(versions, meeting.day)?.rules;
-      const title = `${meeting.bodyName}, ${longDate(meeting.day, context.lang)}`;
+      const title = `${meeting.name}, ${longDate(meeting.day, context.lang)}`;
       const body = (
         <div class="wrap">
           <Head context={context} meeting={meeting} />
           <div class="agenda">
-            <Agenda context={context} meeting={meeting} rules={rules} />
+            {meeting.body === null ? (
+              <Together context={context} meeting={meeting} />
+            ) : (
+              <Agenda context={context} meeting={meeting} rules={rules} />
+            )}
             <Side context={context} meeting={meeting} />
           </div>
           {parts('meeting')}
@@ -64,10 +70,10 @@ function Head({ context, meeting }: Props) {
       <Breadcrumb label={t.crumb} links={[{ href: context.link(meetingsPath), text: t.list }]} />
       <div class="phead">
         <p class="amb">
-          {longDate(meeting.day, lang)}, {clockTime(meeting.startsAt, lang)} ·{' '}
+          {longDate(meeting.day, lang)}, {hours(meeting, lang)} · {kindWords[lang][meeting.kind]} ·{' '}
           <span lang="nl">{meeting.place}</span>
         </p>
-        <h1 lang="nl">{meeting.bodyName}</h1>
+        <h1 lang="nl">{meeting.name}</h1>
         {meeting.cancelledReason ? (
           <p class="flag">
             <Icon name="warning" />
@@ -76,6 +82,11 @@ function Head({ context, meeting }: Props) {
             </span>
           </p>
         ) : null}
+        {meeting.about === null ? null : (
+          <div class="txt" lang="nl">
+            <Paragraphs text={meeting.about} />
+          </div>
+        )}
         <AdviceLine lang={lang} competences={[]} />
       </div>
     </>
@@ -90,16 +101,21 @@ function Side({ context, meeting }: Props) {
       title={t.states[meeting.state]}
       items={[
         { term: t.day, value: longDate(meeting.day, context.lang) },
-        { term: t.time, value: clockTime(meeting.startsAt, context.lang) },
+        { term: t.time, value: hours(meeting, context.lang) },
+        { term: t.kind, value: kindWords[context.lang][meeting.kind] },
         { term: t.place, value: <span lang="nl">{meeting.place}</span> },
-        {
-          term: t.body,
-          value: (
-            <a href={context.link(`/organen/${meeting.body}`)} lang="nl">
-              {meeting.bodyName}
-            </a>
-          ),
-        },
+        ...(meeting.body === null
+          ? []
+          : [
+              {
+                term: t.body,
+                value: (
+                  <a href={context.link(`/organen/${meeting.body}`)} lang="nl">
+                    {meeting.bodyName}
+                  </a>
+                ),
+              },
+            ]),
       ]}
     >
       {mayLead(context.actor, context.region.id) ? (
@@ -108,6 +124,40 @@ function Side({ context, meeting }: Props) {
         </p>
       ) : null}
     </DefinitionSide>
+  );
+}
+
+/** What a meeting without a body is about: of a joint council evening the councils and their one document. */
+function Together({ context, meeting }: Props) {
+  const t = meetingMessages[context.lang];
+  const towns = context.region.municipalities.filter((town) => meeting.councils.includes(town.id));
+  const { document } = meeting;
+  return (
+    <section>
+      {towns.length > 0 ? (
+        <>
+          <h2>{t.councils}</h2>
+          <p>{t.treated}</p>
+          <ul>
+            {towns.map((town) => (
+              <li key={town.id}>
+                <MunicipalityName municipality={town} />
+              </li>
+            ))}
+          </ul>
+          <h2>{t.treats}</h2>
+          <p lang="nl">
+            {meeting.proposal !== null ? (
+              <a href={context.link(proposalPath(meeting.proposal))}>{meeting.proposalTitle}</a>
+            ) : document?.address ? (
+              <a href={document.address}>{document.title}</a>
+            ) : (
+              document?.title
+            )}
+          </p>
+        </>
+      ) : null}
+    </section>
   );
 }
 

@@ -1,12 +1,13 @@
 import { bodyList } from '#bodies';
-import { EmptyState, ErrorSummary, RowsList, SelectField, Submit, TextField } from '#platform/html';
+import { EmptyState, ErrorSummary, RowsList, SelectField, Submit } from '#platform/html';
 import { emptyForm, type FormState, type Page, type PageAnswer, type PageContext } from '#platform/http';
-import { proposalById } from '#proposals';
+import { proposalById, proposalList } from '#proposals';
 import { meetingMessages } from '../messages.ts';
 import { consolePath, meetingsPath, newMeetingPath } from '../paths.ts';
 import { mayLead } from '../policy.ts';
 import { meetingRefusals } from '../refusals.ts';
 import { meetingList, meetingsOpen, waitingItems } from '../store.ts';
+import { MeetingFields } from './meeting-fields.tsx';
 import { itemKind, MeetingRows, subjectHref } from './parts.tsx';
 
 export const meetingsPage: Page = {
@@ -61,35 +62,11 @@ export const meetingsPage: Page = {
   },
 };
 
-/** Day, time and place, on the form that plans and the one that changes. */
-export function MeetingFields(props: {
-  context: PageContext;
-  state: FormState;
-  start?: { readonly day: string; readonly startsAt: string; readonly place: string };
-}) {
-  const t = meetingMessages[props.context.lang];
-  const { state, start } = props;
-  return (
-    <>
-      <TextField name="dag" label={t.day} type="date" state={state} start={start?.day ?? ''} />
-      <TextField
-        name="tijd"
-        label={t.time}
-        hint={t.timeHint}
-        type="time"
-        state={state}
-        start={start?.startsAt ?? '20:00'}
-      />
-      <TextField name="plaats" label={t.place} state={state} start={start?.place ?? ''} />
-    </>
-  );
-}
-
 export async function showNewMeeting(context: PageContext, state: FormState): Promise<PageAnswer> {
   if (!mayLead(context.actor, context.region.id))
     return { denied: meetingRefusals.not_regional_clerk[context.lang] };
   const t = meetingMessages[context.lang];
-  const [bodies] = await context.read([bodyList()]);
+  const [bodies, proposals] = await context.read([bodyList(), proposalList(200, 0)]);
   const body = (
     <div class="wrap phead txt">
       <h1>{t.plan}</h1>
@@ -100,10 +77,10 @@ export async function showNewMeeting(context: PageContext, state: FormState): Pr
           label={t.body}
           state={state}
           start={context.query.get('orgaan') ?? ''}
-          empty={t.choose}
+          empty={t.noBody}
           choices={bodies.map((each) => ({ value: each.id, text: each.name }))}
         />
-        <MeetingFields context={context} state={state} />
+        <MeetingFields context={context} state={state} proposals={proposals} />
         <p>
           <Submit>{t.planSubmit}</Submit>
         </p>

@@ -15,6 +15,7 @@ import { meetingMessages } from '../messages.ts';
 import { meetingPath } from '../paths.ts';
 import { missingExplanations } from '../rules/agenda.ts';
 import type { AgendaItem, Meeting, Question } from '../store.ts';
+import { kindWords } from '../words.ts';
 
 /** Meetings by date, each with its body and how much is on its agenda. */
 export function MeetingRows(props: {
@@ -29,18 +30,26 @@ export function MeetingRows(props: {
     return {
       lead: dayLabel(meeting.day, props.context.today, lang),
       below: clockTime(meeting.startsAt, lang),
-      title: props.own ? meeting.place : meeting.bodyName,
+      title: props.own ? (meeting.title ?? meeting.place) : meeting.name,
       href: link(meetingPath(meeting.id)),
       lines: [
         [
-          ...(props.own ? [] : [meeting.place]),
-          ...(meeting.state === 'cancelled' ? [] : [t.items(meeting.items.length)]),
+          kindWords[lang][meeting.kind],
+          ...(props.own && meeting.title === null ? [] : [meeting.place]),
+          ...(meeting.state === 'cancelled' || meeting.body === null ? [] : [t.items(meeting.items.length)]),
           ...(meeting.state === 'planned' ? [] : [t.states[meeting.state].toLowerCase()]),
         ].join(' · '),
       ],
     };
   });
   return <RowsList rows={rows} />;
+}
+
+/** `20.00 uur`, `20.00 uur tot 22.30 uur`. */
+export function hours(meeting: Pick<Meeting, 'startsAt' | 'endsAt'>, lang: PageContext['lang']): string {
+  const from = clockTime(meeting.startsAt, lang);
+  const { endsAt } = meeting;
+  return endsAt === null ? from : meetingMessages[lang].until(from, clockTime(endsAt, lang));
 }
 
 /** What an item is about, as a link where there is a page for it. */

@@ -56,6 +56,12 @@ export const deliberationTerms = {
     'No advice (geen advies)',
     'The vote gave no outcome, because of a tie or because there were fractions of too few municipalities. The bodies then decide without an advice.',
   ),
+  'gezamenlijke-raadsavond': entry(
+    'Gezamenlijke raadsavond',
+    'Enkele raden behandelen op hetzelfde uur hetzelfde stuk. Elke raad beslist zelf.',
+    'Joint council evening (gezamenlijke raadsavond)',
+    'Some councils treat the same document at the same hour. Each council decides for itself.',
+  ),
   hamerstuk: entry(
     'Hamerstuk, bespreekstuk',
     'Over een hamerstuk beslist een raad zonder debat, met een tik van de hamer. Een bespreekstuk wordt eerst besproken.',

@@ -58,7 +58,7 @@ export async function showOpenVote(context: PageContext, state: FormState): Prom
       <Breadcrumb
         label={t.crumb}
         links={[
-          { href: context.link(consolePath(meeting.id)), text: meeting.bodyName },
+          { href: context.link(consolePath(meeting.id)), text: meeting.name },
           { href: context.link(itemPath(id)), text: item.title },
         ]}
       />
