@@ -1,24 +1,15 @@
-import {
-  type AmbitionId,
-  type BodyId,
-  type MunicipalityId,
-  ok,
-  operating,
-  type Result,
-  refuse,
-  slugOf,
-} from '#kernel';
+import { type AmbitionId, type BodyId, ok, operating, type Result, refuse, slugOf } from '#kernel';
 import type { Write } from '#platform/database';
 import type { Done, WriteContext } from '#platform/operations';
-import { type BodyKind, insertBody, lockBody, nextPlace } from './store.ts';
+import { type ArrangementAsked, type ArrangementFault, arrangementOf } from './arrangement.ts';
+import { insertReplacements } from './replacement-store.ts';
+import type { BodyKind } from './rules/seating.ts';
+import { insertBody, lockBody, nextPlace } from './store.ts';
 
-export interface NewBody {
+export interface NewBody extends ArrangementAsked {
   readonly kind: BodyKind;
   readonly name: string;
-  /** The municipality that provides the chair. */
-  readonly chair: MunicipalityId | null;
   readonly description: string;
-  readonly ambitions: readonly AmbitionId[];
 }
 
 /** Handed over by main: ambitions come later in the process. */
@@ -27,12 +18,7 @@ export type UnknownAmbitions = (
   ids: readonly AmbitionId[],
 ) => Promise<readonly AmbitionId[]>;
 
-export type AddBodyCode =
-  | 'not_operator'
-  | 'body_known'
-  | 'body_nameless'
-  | 'chair_outside_region'
-  | 'ambition_unknown';
+export type AddBodyCode = 'not_operator' | 'body_known' | 'body_nameless' | ArrangementFault;
 
 /** Adds a body after those that are there. Its address follows from its name and stays. */
 export async function addBody(
@@ -46,15 +32,15 @@ export async function addBody(
   if (id === '') return refuse('body_nameless', { field: 'naam' });
   if (await lockBody(context.transaction, id))
     return refuse('body_known', { name: given.name, field: 'naam' });
-  if (given.chair !== null && !context.region.municipalities.some((m) => m.id === given.chair))
-    return refuse('chair_outside_region', { code: given.chair, field: 'voorzitter_uit' });
-  const [unknown] = await unknownAmbitions(context.transaction, given.ambitions);
-  if (unknown !== undefined) return refuse('ambition_unknown', { code: unknown, field: 'ambities' });
-  const body = { id, ...given };
+  const arranged = await arrangementOf(context, given.kind, given, unknownAmbitions);
+  if (!arranged.ok) return arranged;
+  const { replaces, ...parts } = arranged.value;
+  const body = { id, kind: given.kind, name: given.name, description: given.description, ...parts };
   await insertBody(context.transaction, context.region.id, body, await nextPlace(context.transaction));
+  await insertReplacements(context.transaction, context.region.id, id, replaces, context.today);
   return ok({
     output: { id },
     office,
-    entries: [{ operation: 'add_body', subject: `body/${id}`, payload: { body } }],
+    entries: [{ operation: 'add_body', subject: `body/${id}`, payload: { body: { ...body, replaces } } }],
   });
 }

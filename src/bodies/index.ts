@@ -1,22 +1,29 @@
 export { type AddBodyCode, addBody, type NewBody, type UnknownAmbitions } from './add-body.ts';
 export { bodyMessages } from './messages.ts';
-export { bodyFields, bodyProblems, bodyRefusals, kindOf } from './operations.ts';
-export { bodiesPath, bodyPath } from './paths.ts';
+export { arrangementIn, bodyFields, bodyProblems, bodyRefusals, kindOf } from './operations.ts';
+export { bodiesPath, bodyPath, seatsPath } from './paths.ts';
 export {
-  type Body,
-  type BodyKind,
-  bodyById,
-  bodyKinds,
-  bodyList,
-  type Capacity,
-  capacities,
-  insertBody,
+  insertReplacements,
+  readReplacements,
+  replacementList,
+  replacementsOfBody,
+} from './replacement-store.ts';
+export { partsOf } from './rules/chairs.ts';
+export {
+  committeeReplaces,
+  type LocalCommittee,
+  localCommittee,
+  type Replacement,
+} from './rules/replacing.ts';
+export { type BodyKind, bodyKinds, type Capacity, capacities, type Mandate } from './rules/seating.ts';
+export {
   insertSeat,
-  readBody,
+  readSeats,
   type Seat,
-  type StoredBody,
   type StoredSeat,
   seatsEver,
   seatsInCapacity,
-} from './store.ts';
-export { apiCapacities, apiKinds } from './words.ts';
+  seatsOfBody,
+} from './seat-store.ts';
+export { type Body, bodyById, bodyList, insertBody, readBody, type StoredBody } from './store.ts';
+export { apiCapacities, apiKinds, apiMandates } from './words.ts';

@@ -1,4 +1,4 @@
-import type { BodyKind, Capacity } from './store.ts';
+import type { BodyKind, Capacity, Mandate } from './rules/seating.ts';
 
 interface KindWords {
   /** Heading above the bodies of this kind. */
@@ -29,6 +29,26 @@ const kindsNl: Record<BodyKind, KindWords> = {
     singular: 'Ambtelijke werkgroep',
     does: 'Ambtenaren van de gemeenten schrijven wat de bestuurstafels vragen.',
   },
+  strategic_unit: {
+    plural: 'Strategische unit',
+    singular: 'Strategische unit',
+    does: 'Een kleine regionale groep bewaakt de voortgang en de samenhang van de ambtelijke voorbereiding.',
+  },
+  management_team: {
+    plural: 'Managementteam',
+    singular: 'Managementteam',
+    does: 'Gemeentesecretarissen stemmen af wie waaraan werkt, soms met directeuren van bedrijven en instellingen.',
+  },
+  theme_table: {
+    plural: 'Thematafels',
+    singular: 'Thematafel',
+    does: 'Wie bij een thema betrokken is, praat er samen over.',
+  },
+  sounding_board: {
+    plural: 'Klankbordgroepen',
+    singular: 'Klankbordgroep',
+    does: 'Wie meedenkt over plannen, zegt wat die ervan vindt voordat er een voorstel ligt.',
+  },
 };
 const kindsEn: typeof kindsNl = {
   governing_table: {
@@ -51,6 +71,26 @@ const kindsEn: typeof kindsNl = {
     singular: 'Staff working group',
     does: 'Officials of the municipalities write what the governing tables ask.',
   },
+  strategic_unit: {
+    plural: 'Strategic unit',
+    singular: 'Strategic unit',
+    does: 'A small regional group watches progress and coherence of the preparation by officials.',
+  },
+  management_team: {
+    plural: 'Management team',
+    singular: 'Management team',
+    does: 'Municipal secretaries agree on who works on what, at times with directors of companies and institutions.',
+  },
+  theme_table: {
+    plural: 'Theme tables',
+    singular: 'Theme table',
+    does: 'Those concerned with a theme discuss it together.',
+  },
+  sounding_board: {
+    plural: 'Sounding boards',
+    singular: 'Sounding board',
+    does: 'Those who think along about plans say what they make of them before there is a proposal.',
+  },
 };
 
 const capacitiesNl: Record<Capacity, string> = {
@@ -60,6 +100,7 @@ const capacitiesNl: Record<Capacity, string> = {
   specialist: 'Fractiespecialisten',
   clerk: 'Griffie',
   official: 'Ambtenaren',
+  expert: 'Deskundigen',
 };
 const capacitiesOneNl: Record<Capacity, string> = {
   chair: 'Voorzitter',
@@ -68,6 +109,7 @@ const capacitiesOneNl: Record<Capacity, string> = {
   specialist: 'Fractiespecialist',
   clerk: 'Griffier',
   official: 'Ambtenaar',
+  expert: 'Deskundige',
 };
 const capacitiesOneEn: typeof capacitiesOneNl = {
   chair: 'Chair',
@@ -76,6 +118,7 @@ const capacitiesOneEn: typeof capacitiesOneNl = {
   specialist: 'Fraction specialist',
   clerk: 'Clerk',
   official: 'Official',
+  expert: 'Expert',
 };
 const capacitiesEn: typeof capacitiesNl = {
   chair: 'Chair',
@@ -84,6 +127,20 @@ const capacitiesEn: typeof capacitiesNl = {
   specialist: 'Fraction specialists',
   clerk: 'Clerks',
   official: 'Officials',
+  expert: 'Experts',
+};
+
+const mandatesNl: Record<Mandate, string> = {
+  alderman: 'wethouder',
+  mayor: 'burgemeester',
+  councillor: 'raadslid',
+  committee_member: 'burgerraadslid',
+};
+const mandatesEn: typeof mandatesNl = {
+  alderman: 'alderman',
+  mayor: 'mayor',
+  councillor: 'councillor',
+  committee_member: 'burgerraadslid (committee member who is no councillor)',
 };
 
 const nl = {
@@ -106,6 +163,7 @@ const nl = {
   kinds: kindsNl,
   capacities: capacitiesNl,
   capacitiesOne: capacitiesOneNl,
+  mandates: mandatesNl,
 };
 const en: typeof nl = {
   title: 'Bodies',
@@ -126,5 +184,6 @@ const en: typeof nl = {
   kinds: kindsEn,
   capacities: capacitiesEn,
   capacitiesOne: capacitiesOneEn,
+  mandates: mandatesEn,
 };
 export const bodyMessages = { nl, en };

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { AmbitionId, BodyId } from '#kernel';
 import {
-  dayField,
+  correctionFields,
+  correctionProblems,
   municipalityField,
   notOperator,
   operation,
@@ -10,18 +11,39 @@ import {
   textField,
 } from '#platform/operations';
 import { type AddBodyCode, addBody, type UnknownAmbitions } from './add-body.ts';
-import { addSeat, endSeat } from './arrange-seats.ts';
+import { arrangeBody } from './arrange-body.ts';
+import type { ArrangementAsked, ArrangementFault } from './arrangement.ts';
 import { bodiesPath } from './paths.ts';
-import { bodyKinds, capacities } from './store.ts';
-import { apiCapacities, apiKinds } from './words.ts';
+import { bodyKinds } from './rules/seating.ts';
+import { apiKinds } from './words.ts';
+
+/** What is arranged of a body: when it is added and later. */
+const arrangementFields = {
+  voorzitter_uit: municipalityField('chair_wrong').optional(),
+  gemeenten: z.array(municipalityField('participant_wrong')).max(100).default([]),
+  ambities: z.array(z.string().trim()).default([]),
+};
+const councils = z.array(municipalityField('participant_wrong')).max(100);
 
 export const bodyFields = z.object({
   soort: z.enum(Object.values(apiKinds), 'body_kind_missing'),
   naam: textField('body_name_missing', 100, 'body_name_long'),
-  voorzitter_uit: municipalityField('chair_wrong').optional(),
   omschrijving: z.string().trim().max(2000, 'body_text_long').default(''),
-  ambities: z.array(z.string().trim()).default([]),
+  ...arrangementFields,
+  vervangt: z.record(z.string(), councils).optional(),
 });
+
+/** What `bodyFields` says of the arrangement, in the product's terms. */
+export function arrangementIn(
+  input: Pick<z.output<typeof bodyFields>, 'voorzitter_uit' | 'gemeenten' | 'ambities' | 'vervangt'>,
+): ArrangementAsked {
+  return {
+    chair: input.voorzitter_uit ?? null,
+    participants: input.gemeenten,
+    ambitions: input.ambities as AmbitionId[],
+    replaces: input.vervangt,
+  };
+}
 
 export const kindOf = (soort: z.output<typeof bodyFields>['soort']) =>
   bodyKinds.find((kind) => apiKinds[kind] === soort) ?? 'working_group';
@@ -32,6 +54,42 @@ export const bodyProblems = {
   body_name_long: { nl: 'Houd de naam onder 100 tekens.', en: 'Keep the name under 100 characters.' },
   body_text_long: { nl: 'Houd dit onder 2.000 tekens.', en: 'Keep this under 2,000 characters.' },
   chair_wrong: { nl: 'Kies een gemeente uit de lijst.', en: 'Choose a municipality from the list.' },
+  participant_wrong: { nl: 'Kies gemeenten uit de lijst.', en: 'Choose municipalities from the list.' },
+};
+
+const outsideRegion: RefusalText = {
+  status: 422,
+  nl: 'De gemeente {code} ligt niet in deze regio. Kies een gemeente uit de regio.',
+  en: 'The municipality {code} is not in this region. Choose one of the region.',
+};
+const arrangementRefusals: RefusalTexts<ArrangementFault> = {
+  chair_outside_region: outsideRegion,
+  participant_outside_region: outsideRegion,
+  chair_not_in_body: {
+    status: 422,
+    nl: 'De voorzitter komt uit een gemeente die aan dit orgaan meedoet; {code} doet niet mee.',
+    en: 'The chair comes from a municipality that takes part in this body; {code} does not.',
+  },
+  ambition_unknown: {
+    status: 422,
+    nl: 'De ambitie {code} is er niet. Kies een ambitie van deze regio.',
+    en: 'There is no ambition {code}. Choose an ambition of this region.',
+  },
+  no_committee: {
+    status: 422,
+    nl: 'Alleen een regiocommissie vervangt de commissie van een raad.',
+    en: 'Only a regional committee replaces the committee of a council.',
+  },
+  theme_not_of_body: {
+    status: 422,
+    nl: 'Dit orgaan werkt niet aan {code}. Kies die ambitie ook, of laat haar hier weg.',
+    en: 'This body does not work on {code}. Choose that ambition too, or leave it out here.',
+  },
+  council_not_in_body: {
+    status: 422,
+    nl: 'De gemeente {code} doet niet mee aan dit orgaan. Haar raad houdt zijn eigen commissie.',
+    en: 'The municipality {code} does not take part in this body. Its council keeps its own committee.',
+  },
 };
 
 export const bodyRefusals: RefusalTexts<AddBodyCode> = {
@@ -46,16 +104,7 @@ export const bodyRefusals: RefusalTexts<AddBodyCode> = {
     nl: 'De naam van een orgaan heeft ten minste één letter of cijfer: daaruit volgt zijn adres.',
     en: 'The name of a body has at least one letter or digit: its address follows from it.',
   },
-  chair_outside_region: {
-    status: 422,
-    nl: 'De gemeente {code} ligt niet in deze regio. Kies een gemeente uit de regio.',
-    en: 'The municipality {code} is not in this region. Choose one of the region.',
-  },
-  ambition_unknown: {
-    status: 422,
-    nl: 'De ambitie {code} is er niet. Kies een ambitie van deze regio.',
-    en: 'There is no ambition {code}. Choose an ambition of this region.',
-  },
+  ...arrangementRefusals,
 };
 
 export function addBodyOperation(unknownAmbitions: UnknownAmbitions) {
@@ -74,98 +123,68 @@ export function addBodyOperation(unknownAmbitions: UnknownAmbitions) {
         {
           kind: kindOf(input.soort),
           name: input.naam,
-          chair: input.voorzitter_uit ?? null,
           description: input.omschrijving,
-          ambitions: input.ambities as AmbitionId[],
+          ...arrangementIn(input),
         },
         unknownAmbitions,
       ),
   });
 }
 
-const seatEndsEarly: RefusalText = {
-  status: 422,
-  nl: 'De laatste dag ligt voor de eerste ({from}). Kies een latere dag.',
-  en: 'The last day lies before the first ({from}). Choose a later day.',
+/** Who arranges bodies and seats. */
+export const notArranger: RefusalText = {
+  status: 403,
+  nl: 'De regiogriffier en de beheerder doen dit. Meld u aan met zo een ambt.',
+  en: 'The regional clerk and the operator do this. Sign in with such an office.',
 };
-const dayWrong = { nl: 'Vul een dag in, zoals 2026-12-09.', en: 'Fill in a day, such as 2026-12-09.' };
+export const noBody: RefusalText = {
+  status: 404,
+  nl: 'Dit orgaan bestaat niet.',
+  en: 'There is no such body.',
+};
 
-export const addSeatOperation = operation({
-  name: 'add_seat',
-  path: `${bodiesPath}/{orgaan}/zetels`,
-  summary: { nl: 'Een zetel toevoegen', en: 'Add a seat' },
-  params: z.object({ orgaan: z.string() }),
-  input: z.object({
-    hoedanigheid: z.enum(Object.values(apiCapacities), 'capacity_missing'),
-    titel: textField('seat_title_missing', 120, 'seat_title_long'),
-    gemeente: municipalityField('town_wrong').optional(),
-    organisatie: z.string().trim().max(120, 'seat_title_long').optional(),
-    vanaf: dayField('day_wrong'),
-    tot_en_met: dayField('day_wrong').optional(),
-  }),
-  output: z.object({ id: z.number() }),
-  problems: {
-    capacity_missing: {
-      nl: 'Kies in welke hoedanigheid iemand hier zit.',
-      en: 'Choose in which capacity somebody sits here.',
+export function arrangeBodyOperation(unknownAmbitions: UnknownAmbitions) {
+  return operation({
+    name: 'arrange_body',
+    path: `${bodiesPath}/{orgaan}/inrichting`,
+    summary: {
+      nl: 'Een orgaan inrichten: deelnemers, voorzitterschap, thema’s, welke commissies het vervangt',
+      en: 'Arrange a body: participants, chair, themes, which committees it replaces',
     },
-    seat_title_missing: {
-      nl: 'Schrijf hoe wie hier zit genoemd wordt, zoals "Portefeuillehouder wonen".',
-      en: 'Write how whoever sits here is called, such as "Portefeuillehouder wonen".',
-    },
-    seat_title_long: { nl: 'Houd dit onder 120 tekens.', en: 'Keep this under 120 characters.' },
-    town_wrong: { nl: 'Kies een gemeente uit de lijst.', en: 'Choose a municipality from the list.' },
-    day_wrong: dayWrong,
-  },
-  refusals: {
-    not_operator: notOperator,
-    body_unknown: { status: 404, nl: 'Dit orgaan bestaat niet.', en: 'There is no such body.' },
-    municipality_missing: {
-      status: 422,
-      nl: 'Kies de gemeente waarvoor deze persoon hier zit.',
-      en: 'Choose the municipality for which this person sits here.',
-    },
-    municipality_outside_region: {
-      status: 422,
-      nl: 'De gemeente {code} ligt niet in deze regio. Kies een gemeente uit de regio.',
-      en: 'The municipality {code} is not in this region. Choose one of the region.',
-    },
-    organisation_missing: {
-      status: 422,
-      nl: 'Noem het bedrijf of de instelling van dit maatschappelijk lid.',
-      en: 'Name the company or institution of this societal member.',
-    },
-    seat_ends_early: seatEndsEarly,
-  },
-  use: (context, params, input) =>
-    addSeat(context, {
-      body: params.orgaan as BodyId,
-      capacity: capacities.find((each) => apiCapacities[each] === input.hoedanigheid) ?? 'official',
-      title: input.titel,
-      municipality: input.gemeente ?? null,
-      organisation: input.organisatie || null,
-      from: input.vanaf,
-      until: input.tot_en_met ?? null,
+    params: z.object({ orgaan: z.string() }),
+    // The arrangement as a whole: what is left out is not so any more.
+    input: z.object({
+      ...arrangementFields,
+      vervangt: z.record(z.string(), councils).default({}),
+      versie: correctionFields.versie,
     }),
-});
-
-export const endSeatOperation = operation({
-  name: 'end_seat',
-  path: `${bodiesPath}/{orgaan}/zetels/{zetel}/beeindigen`,
-  summary: { nl: 'Een zetel beëindigen', en: 'End a seat' },
-  params: z.object({ orgaan: z.string(), zetel: z.coerce.number().int().positive().max(999_999_999) }),
-  input: z.object({ tot_en_met: dayField('day_wrong') }),
-  output: z.object({ id: z.number() }),
-  problems: { day_wrong: dayWrong },
-  refusals: {
-    not_operator: notOperator,
-    seat_unknown: { status: 404, nl: 'Deze zetel bestaat niet.', en: 'There is no such seat.' },
-    seat_over: {
-      status: 409,
-      nl: 'Deze zetel is al geëindigd, op {until}.',
-      en: 'This seat has ended already, on {until}.',
+    output: z.object({ id: z.string().transform((id) => id as BodyId) }),
+    problems: {
+      chair_wrong: bodyProblems.chair_wrong,
+      participant_wrong: bodyProblems.participant_wrong,
+      version_wrong: correctionProblems.version_wrong,
     },
-    seat_ends_early: seatEndsEarly,
-  },
-  use: (context, params, input) => endSeat(context, params.orgaan as BodyId, params.zetel, input.tot_en_met),
-});
+    refusals: {
+      not_arranger: notArranger,
+      body_unknown: noBody,
+      changed_meanwhile: {
+        status: 409,
+        nl: 'Iemand anders richtte dit orgaan intussen in. Hieronder staat wat u koos; vergelijk het met de pagina van het orgaan en bewaar opnieuw.',
+        en: 'Somebody else arranged this body meanwhile. Below stands what you chose; compare it with the page of the body and save again.',
+      },
+      seats_left: {
+        status: 409,
+        nl: '{title} heeft hier nog een zetel. Beëindig die eerst; dan kan de gemeente eruit.',
+        en: '{title} still has a seat here. End it first; then the municipality can leave.',
+      },
+      chair_seat_left: {
+        status: 409,
+        nl: '{title} zit dit orgaan nog voor. Beëindig die zetel eerst; dan kan een andere gemeente de voorzitter leveren.',
+        en: '{title} still chairs this body. End that seat first; then another municipality can provide the chair.',
+      },
+      ...arrangementRefusals,
+    },
+    use: (context, params, input) =>
+      arrangeBody(context, params.orgaan as BodyId, input.versie, arrangementIn(input), unknownAmbitions),
+  });
+}

@@ -110,6 +110,7 @@ describe('the description', () => {
       'vergaderingen',
       'visie',
       'voorstellen',
+      'voorzitters',
     ]);
   });
 

@@ -127,6 +127,7 @@ export async function secondRegion(database: Database): Promise<void> {
       afsplitsing: 'niets',
       toelichting: 'bestuurlijk_en_maatschappelijk',
       voorzitters: 'verdeeld_over_gemeenten',
+      burgerraadsleden: false,
       vergaderingen_per_jaar: 4,
       tussenevaluatie_maanden: 12,
       eindevaluatie_maanden: 36,

@@ -281,6 +281,37 @@ export async function lockOffice(
   return rows[0];
 }
 
+/** Ambt waar een zetel op staat. */
+export interface OfficeInRegion {
+  readonly id: number;
+  readonly kind: OfficeKind;
+  readonly title: string;
+  readonly municipality: MunicipalityId | null;
+  readonly fraction: FractionId | null;
+  readonly body: BodyId | null;
+  readonly from: CalendarDate;
+  /** Last day; null while it lasts. */
+  readonly until: CalendarDate | null;
+}
+const officeColumns = `id, kind, title, municipality_id as municipality, fraction_id as fraction, body_id as body,
+  from_day as "from", until_day as until`;
+/** Offices of a region that are not over. @param $1 the region @param $2 day */
+export const officesInRegion = statement<OfficeInRegion>(
+  'offices_in_region',
+  `select ${officeColumns} from office
+   where region_id = $1 and (until_day is null or until_day >= $2) order by title, id`,
+);
+/** An office of this region, held until the end of the transaction: nobody ends it meanwhile. */
+export async function holdOffice(
+  transaction: Write,
+  region: RegionId,
+  id: number,
+): Promise<OfficeInRegion | undefined> {
+  const { rows } = await sql<OfficeInRegion>`select ${sql.raw(officeColumns)} from office
+    where region_id = ${region} and id = ${id} for share`.execute(transaction);
+  return rows[0];
+}
+
 export async function updateOfficeEnd(transaction: Write, id: number, last: CalendarDate): Promise<void> {
   await sql`update office set until_day = ${last} where id = ${id}`.execute(transaction);
 }

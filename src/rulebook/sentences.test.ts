@@ -16,6 +16,7 @@ const changes: Partial<Rules>[] = [
   { standing: 'live' },
   { explainers: { governing: true, societal: false } },
   { chairs: 'chosen_by_body' },
+  { committeeMembers: true },
   { meetingsPerYear: 6 },
   { interimEvaluationMonths: 6 },
   { finalEvaluationMonths: 48 },
@@ -137,6 +138,13 @@ const table: readonly [string, Partial<Rules>, string, string][] = [
     { explainers: { governing: false, societal: false } },
     'Wie een voorstel toelicht, is niet voorgeschreven.',
     'Who explains a proposal is not prescribed.',
+  ],
+  ['councillors alone', {}, 'is een raadslid, geen burgerraadslid.', 'is a councillor, not a burgerraadslid'],
+  [
+    'committee members as well',
+    { committeeMembers: true },
+    'is een raadslid of een burgerraadslid.',
+    'is a councillor or a burgerraadslid',
   ],
   ['chairs spread', {}, 'worden verdeeld over de gemeenten', 'are spread over the municipalities'],
   [

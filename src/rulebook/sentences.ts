@@ -34,7 +34,7 @@ const groups: Readonly<Record<RuleGroup, readonly RuleSubject[]>> = {
     'standing',
   ],
   advising: ['no_decision', 'frameworkTermMonths', 'account'],
-  meeting: ['explainers', 'chairs', 'meetingsPerYear'],
+  meeting: ['explainers', 'chairs', 'committeeMembers', 'meetingsPerYear'],
   evaluating: ['interimEvaluationMonths', 'finalEvaluationMonths'],
 };
 export const ruleSubjects: readonly RuleSubject[] = Object.values(groups).flat();
@@ -154,6 +154,10 @@ const dutch: Sentences = {
     chairs === 'spread_over_municipalities'
       ? 'De voorzitters van bestuurstafels en stuurgroep worden verdeeld over de gemeenten.'
       : 'Elke bestuurstafel en de stuurgroep kiezen zelf een voorzitter.',
+  committeeMembers: ({ committeeMembers }) =>
+    committeeMembers
+      ? 'Fractiespecialist in een regiocommissie is een raadslid of een burgerraadslid.'
+      : 'Fractiespecialist in een regiocommissie is een raadslid, geen burgerraadslid.',
   meetingsPerYear: ({ meetingsPerYear: times }) =>
     `Een regiocommissie vergadert naar verwachting ${countWord(times, 'nl')} keer per jaar.`,
   interimEvaluationMonths: ({ interimEvaluationMonths: months }) =>
@@ -212,6 +216,10 @@ const english: Sentences = {
     chairs === 'spread_over_municipalities'
       ? 'The chairs of governing tables and steering group are spread over the municipalities.'
       : 'Each governing table and the steering group choose a chair of their own.',
+  committeeMembers: ({ committeeMembers }) =>
+    committeeMembers
+      ? 'A specialist in a regional committee is a councillor or a burgerraadslid (a committee member who is no councillor).'
+      : 'A specialist in a regional committee is a councillor, not a burgerraadslid (a committee member who is no councillor).',
   meetingsPerYear: ({ meetingsPerYear: times }) =>
     `A regional committee is expected to meet ${times === 1 ? 'once' : `${countWord(times, 'en')} times`} a year.`,
   interimEvaluationMonths: ({ interimEvaluationMonths: months }) =>

@@ -2,7 +2,8 @@ import { EmptyState, MunicipalityName } from '#platform/html';
 import type { PageAnswer, PageContext } from '#platform/http';
 import { bodyMessages } from '../messages.ts';
 import { bodyPath } from '../paths.ts';
-import { type BodyKind, bodyKinds, bodyList, type StoredBody } from '../store.ts';
+import { type BodyKind, bodyKinds } from '../rules/seating.ts';
+import { bodyList, type StoredBody } from '../store.ts';
 
 function Chair({ context, body }: { context: PageContext; body: StoredBody }) {
   const chair = context.region.municipalities.find((m) => m.id === body.chair);

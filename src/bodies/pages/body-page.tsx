@@ -13,14 +13,9 @@ import { type PageAnswer, type PageContext, readWithSections, type Section } fro
 import type { UnknownAmbitions } from '../add-body.ts';
 import { bodyMessages } from '../messages.ts';
 import { bodiesPath } from '../paths.ts';
-import {
-  bodyById,
-  type Capacity as CapacityName,
-  capacities,
-  type Seat,
-  type StoredBody,
-  seatsOfBody,
-} from '../store.ts';
+import { type Capacity as CapacityName, capacities } from '../rules/seating.ts';
+import { type Seat, seatsOfBody } from '../seat-store.ts';
+import { bodyById, type StoredBody } from '../store.ts';
 
 /** What main hands over of a feature later in the process: how a body's ambitions are called and where they live. */
 export interface AmbitionNames {

@@ -68,6 +68,7 @@ describe('an operator arranges a region by API', () => {
     const path = '/organen/stuurgroep/zetels';
     const seat = {
       hoedanigheid: 'portefeuillehouder',
+      functie: 'wethouder',
       titel: 'Portefeuillehouder water',
       gemeente: '0546',
       vanaf: '2026-11-01',
@@ -109,6 +110,7 @@ describe('an operator arranges a region by API', () => {
     afsplitsing: 'niets',
     toelichting: 'bestuurlijk',
     voorzitters: 'verdeeld_over_gemeenten',
+    burgerraadsleden: true,
     vergaderingen_per_jaar: 4,
     tussenevaluatie_maanden: 12,
     eindevaluatie_maanden: 36,
@@ -144,11 +146,6 @@ describe('an operator arranges a region by API', () => {
     const before = await app.owner.query('select count(*) from journal_entry');
     for (const [path, body] of [
       ['/organen', { soort: 'stuurgroep', naam: 'Andere' }],
-      [
-        '/organen/stuurgroep/zetels',
-        { hoedanigheid: 'ambtenaar', titel: 'X', gemeente: '0546', vanaf: '2026-11-01' },
-      ],
-      ['/organen/stuurgroep/zetels/1/beeindigen', { tot_en_met: '2026-12-01' }],
       ['/ambities', { titel: 'Andere', omschrijving: 'Tekst' }],
       ['/spelregels', rules],
     ] as const)

@@ -6,8 +6,8 @@ import {
   ambitionRefusals,
   unknownAmbitions,
 } from '#ambitions';
-import { addBody, bodyFields, bodyProblems, bodyRefusals, kindOf } from '#bodies';
-import { type AmbitionId, type CalendarDate, ok, operating, type RegionId, refuse } from '#kernel';
+import { addBody, arrangementIn, bodyFields, bodyProblems, bodyRefusals, kindOf } from '#bodies';
+import { type CalendarDate, ok, operating, type RegionId, refuse } from '#kernel';
 import {
   colourPattern,
   insertRegion,
@@ -190,9 +190,8 @@ async function fill(context: WriteContext, input: RegionInput, from: CalendarDat
     const body = {
       kind: kindOf(given.soort),
       name: given.naam,
-      chair: given.voorzitter_uit ?? null,
       description: given.omschrijving,
-      ambitions: given.ambities as AmbitionId[],
+      ...arrangementIn(given),
     };
     const added = await addBody(context, body, unknownAmbitions);
     if (!added.ok) return added;

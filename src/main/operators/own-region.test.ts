@@ -51,6 +51,7 @@ const rules = {
   'spelregels.afsplitsing': 'niets',
   'spelregels.toelichting': 'bestuurlijk_en_maatschappelijk',
   'spelregels.voorzitters': 'verdeeld_over_gemeenten',
+  'spelregels.burgerraadsleden': 'nee',
   'spelregels.vergaderingen_per_jaar': '4',
   'spelregels.tussenevaluatie_maanden': '12',
   'spelregels.eindevaluatie_maanden': '36',

@@ -13,7 +13,7 @@ export const regionUsage = `  regiotafel regions create --slug SLUG --name NAAM
       --threshold 1/2 --abstention ja|nee --minimum meer_dan_de_helft|AANTAL --term-months 2
       --standing na_sluiten|tijdens_stemming --weights stemmen|zetels|gelijk --split-off niets|aandeel_naar_leden
       --explainers bestuurlijk_en_maatschappelijk|bestuurlijk|maatschappelijk|geen
-      --chairs verdeeld_over_gemeenten|door_orgaan_gekozen --meetings 4 --interim-months 12 --final-months 36
+      --chairs verdeeld_over_gemeenten|door_orgaan_gekozen --committee-members ja|nee --meetings 4 --interim-months 12 --final-months 36
       [--json]`;
 
 const parts = (text: string) => text.split(',').map((part) => part.trim());
@@ -61,6 +61,7 @@ const options = [
   'body',
   'threshold',
   'abstention',
+  'committee-members',
   ...Object.values(settingOptions),
 ];
 
@@ -72,6 +73,7 @@ function rulebook(given: Arguments) {
   return {
     drempel: { teller: share[0], noemer: share[1] },
     onthouden: option('abstention') ?? start.onthouden,
+    burgerraadsleden: option('committee-members') ?? start.burgerraadsleden,
     ...Object.fromEntries(
       Object.entries(settingOptions).map(([field, name]) => [field, option(name) ?? start[field as Setting]]),
     ),
@@ -87,6 +89,7 @@ const fields: Readonly<Record<string, string>> = {
   'spelregels.drempel': '--threshold',
   drempel: '--threshold',
   'spelregels.onthouden': '--abstention',
+  'spelregels.burgerraadsleden': '--committee-members',
   ...Object.fromEntries(
     Object.entries(settingOptions).flatMap(([field, name]) => [
       [field, `--${name}`],

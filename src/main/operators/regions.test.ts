@@ -26,6 +26,7 @@ const rules = {
   'spelregels.afsplitsing': 'niets',
   'spelregels.toelichting': 'bestuurlijk_en_maatschappelijk',
   'spelregels.voorzitters': 'verdeeld_over_gemeenten',
+  'spelregels.burgerraadsleden': 'nee',
   'spelregels.vergaderingen_per_jaar': '4',
   'spelregels.tussenevaluatie_maanden': '12',
   'spelregels.eindevaluatie_maanden': '36',
@@ -151,7 +152,7 @@ describe('the page of a region', () => {
     expect(made.headers.get('location')).toBe(`${at}?gedaan=add_body`);
     expect(await shown(app.get(`${at}?gedaan=add_body`, operator))).toContain('Het orgaan is toegevoegd.');
     const seats = `${at}/organen/stuurgroep/zetels`;
-    const seat = { hoedanigheid: 'griffier', titel: 'Regiogriffier', vanaf: '2026-11-01' };
+    const seat = { hoedanigheid: 'voorzitter', titel: 'Burgemeester', vanaf: '2026-11-01' };
     expect((await app.post(seats, seat, operator)).status).toBe(303);
     const page = await (await app.get(seats, operator)).text();
     const end = /href="([^"]*beeindigen)"/.exec(page)?.[1] ?? '';
@@ -203,7 +204,7 @@ describe('regions create', () => {
       ...['--municipality', 'GM0758,Breda,Br,#a3262a,2,1', '--ambition', 'Energie,Van het gas af, samen'],
       ...['--body', 'regiocommissie,Regiocommissie Energie,G0758,Energie', '--threshold', '2/3'],
       ...['--abstention', 'nee', '--minimum', '2', '--term-months', '3', '--standing', 'tijdens_stemming'],
-      ...['--weights', 'zetels', '--meetings', '6'],
+      ...['--weights', 'zetels', '--meetings', '6', '--committee-members', 'ja'],
     );
     expect(made).toEqual({ regio: 'opdracht', gemeenten: 2, ambities: 1, organen: 1 });
     await app.installation.refresh();
@@ -221,6 +222,7 @@ describe('regions create', () => {
       termijn_kader_maanden: 3,
       openbaarheid_stand: 'tijdens_stemming',
       gewicht: 'zetels',
+      burgerraadsleden: true,
       vergaderingen_per_jaar: 6,
       toelichting: 'bestuurlijk_en_maatschappelijk',
     });

@@ -116,6 +116,16 @@ function MeetingFields(props: Props) {
     <>
       <Choice {...props} name="toelichting" />
       <Choice {...props} name="voorzitters" />
+      <ChoiceGroup
+        name={`${props.at}burgerraadsleden`}
+        label={t.committeeMembers}
+        state={props.state}
+        chosen={[props.rules.committeeMembers ? 'ja' : 'nee']}
+        choices={[
+          { value: 'ja', text: t.yes },
+          { value: 'nee', text: t.no },
+        ]}
+      />
       <TextField
         name={`${props.at}vergaderingen_per_jaar`}
         label={t.meetings}

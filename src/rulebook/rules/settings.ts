@@ -18,6 +18,11 @@ export interface Rules {
   readonly explainers: { readonly governing: boolean; readonly societal: boolean };
   /** "Het voorzitterschap van de bestuurstafels en de stuurgroep wordt verdeeld over de gemeenten". */
   readonly chairs: 'spread_over_municipalities' | 'chosen_by_body';
+  /**
+   * Whether a burgerraadslid (a member of a council's committees who is no councillor) may be a specialist. The seed speaks
+   * of councillors: "Raadsleden komen hier bij elkaar".
+   */
+  readonly committeeMembers: boolean;
   /** "Naar verwachting zullen de regiocommissies vier keer per jaar vergaderen". */
   readonly meetingsPerYear: number;
   /** "Na één jaar een tussenevaluatie". */
@@ -32,6 +37,7 @@ export const addedSettings = {
   splitOff: 'nothing',
   explainers: { governing: true, societal: true },
   chairs: 'spread_over_municipalities',
+  committeeMembers: false,
   meetingsPerYear: 4,
   interimEvaluationMonths: 12,
   finalEvaluationMonths: 36,
