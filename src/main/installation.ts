@@ -59,6 +59,16 @@ export async function openInstallation(options: {
     return following;
   };
   const seal = () => sealAll(database, regions.map((region) => region.id) as Scope[]);
+  // Five hundred ballots of one commit need one sealing: whoever comes before it begins is in it.
+  let sealWaits = false;
+  const sealSoon = () => {
+    if (sealWaits) return;
+    sealWaits = true;
+    void follow(() => {
+      sealWaits = false;
+      return seal();
+    });
+  };
   const refresh = () => {
     moved += 1;
     changed();
@@ -100,7 +110,7 @@ export async function openInstallation(options: {
         moved += 1;
         changed();
       }
-      void follow(seal);
+      sealSoon();
     },
     refresh,
     settled: async () => {

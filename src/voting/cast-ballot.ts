@@ -1,9 +1,17 @@
-import type { FractionId, Result, VoteId } from '#kernel';
+import type { Office, Result, VoteId } from '#kernel';
 import { ok, refuse } from '#kernel';
-import type { Done, WriteContext } from '#platform/operations';
+import type { Write } from '#platform/database';
+import type { Asked, Done, Region } from '#platform/operations';
 import { mayCast, standingIsPublic } from './policy.ts';
 import type { Choice } from './rules/weighted-vote.ts';
-import { lockVote, storeBallot } from './store.ts';
+import {
+  type BallotAsked,
+  ballotKey,
+  ballotsOf,
+  holdVotes,
+  type OpenVote,
+  storeBallots,
+} from './store-ballots.ts';
 
 export type CastCode =
   | 'vote_unknown'
@@ -12,32 +20,58 @@ export type CastCode =
   | 'vote_not_open'
   | 'abstention_not_allowed';
 
-/** One choice a fraction, changeable until closing. A closing waits for the ballots that are under way. */
-export async function castBallot(
-  context: WriteContext,
-  id: VoteId,
-  fraction: FractionId,
-  choice: Choice,
-): Promise<Result<Done<{ id: VoteId }>, CastCode>> {
-  const office = mayCast(context.actor, context.region.id, fraction);
-  if (!office) return refuse('not_your_fraction');
-  const vote = await lockVote(context.transaction, id, 'share');
-  if (!vote) return refuse('vote_unknown');
-  const before = vote.fractions.find((f) => f.fraction === fraction);
-  if (!before) return refuse('not_eligible');
-  if (vote.state !== 'open') return refuse('vote_not_open');
-  if (choice === 'abstain' && !vote.rules.abstention) return refuse('abstention_not_allowed');
-  await storeBallot(context.transaction, context.region.id, id, fraction, choice, context.now);
-  return ok({
-    output: { id },
-    office,
-    entries: [
-      {
-        operation: 'cast_ballot',
-        subject: `vote/${id}`,
-        payload: { fraction, before: before.choice, after: choice },
-        unseen: !standingIsPublic(vote),
-      },
-    ],
+/**
+ * One choice a fraction, changeable until closing. All that wait share one transaction (decision 0025), with an answer and
+ * a journal entry for each. The votes' rows are held for share: a closing waits for the ballots that are under way.
+ */
+export async function castBallots(
+  transaction: Write,
+  region: Region,
+  asked: readonly Asked<VoteId, Omit<BallotAsked, 'vote'>>[],
+): Promise<Result<Done<{ id: VoteId }>, CastCode>[]> {
+  const ballots = asked.map(({ params, input }) => ({ vote: params, ...input }));
+  const offices = ballots.map(({ fraction }, index) => mayCast(actorOf(asked, index), region.id, fraction));
+  // Only what a specialist may ask comes near the tables.
+  const allowed = ballots.filter((_ballot, index) => offices[index] !== undefined);
+  const votes = await holdVotes(transaction, [...new Set(allowed.map((ballot) => ballot.vote))]);
+  // What each eligible fraction chose until now; a fraction that is not in it may not vote here.
+  const choices = await ballotsOf(transaction, allowed);
+  const stored = new Map<string, BallotAsked & { at: string }>();
+  const results = ballots.map((ballot, index): Result<Done<{ id: VoteId }>, CastCode> => {
+    const office = offices[index];
+    if (!office) return refuse('not_your_fraction');
+    const key = ballotKey(ballot);
+    const vote = votes.get(ballot.vote);
+    const refused = judge(vote, choices.has(key), ballot.choice);
+    if (refused) return refuse(refused);
+    const before = choices.get(key) ?? null;
+    choices.set(key, ballot.choice);
+    stored.set(key, { ...ballot, at: (asked[index] as Asked).context.now });
+    return ok(done(ballot, before, office, !standingIsPublic(vote as OpenVote)));
   });
+  await storeBallots(transaction, region.id, [...stored.values()]);
+  return results;
+}
+
+const actorOf = (asked: readonly Asked[], index: number) => (asked[index] as Asked).context.actor;
+
+function judge(vote: OpenVote | undefined, eligible: boolean, choice: Choice): CastCode | undefined {
+  if (!vote) return 'vote_unknown';
+  if (!eligible) return 'not_eligible';
+  if (vote.state !== 'open') return 'vote_not_open';
+  return choice === 'abstain' && !vote.rules.abstention ? 'abstention_not_allowed' : undefined;
+}
+
+function done(
+  { vote, fraction, choice }: BallotAsked,
+  before: Choice | null,
+  office: Office,
+  unseen: boolean,
+): Done<{ id: VoteId }> {
+  const payload = { fraction, before, after: choice };
+  return {
+    output: { id: vote },
+    office,
+    entries: [{ operation: 'cast_ballot', subject: `vote/${vote}`, payload, unseen }],
+  };
 }

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { AgendaItemId, FractionId, VoteId } from '#kernel';
-import { operation, type RefusalText } from '#platform/operations';
-import { castBallot } from './cast-ballot.ts';
+import { operation, operationTogether, type RefusalText } from '#platform/operations';
+import { castBallots } from './cast-ballot.ts';
 import { leadVote } from './lead-vote.ts';
 import { openVote } from './open-vote.ts';
+import { ballotKey } from './store-ballots.ts';
 
 const output = z.object({ id: z.number() });
 const voteParams = z.object({ stemming: z.coerce.number().int().positive().max(999_999_999) });
@@ -106,15 +107,21 @@ export const openVoteOperation = operation({
 
 const choices = { voor: 'for', tegen: 'against', onthouden: 'abstain' } as const;
 
-export const castBallotOperation = operation({
+const castInput = z.object({
+  fractie: z.string('fraction_missing'),
+  keuze: z.enum(['voor', 'tegen', 'onthouden'], 'choice_missing'),
+});
+const ballotOf = (input: z.output<typeof castInput>) => ({
+  fraction: input.fractie as FractionId,
+  choice: choices[input.keuze],
+});
+
+const castDeclared = {
   name: 'cast_ballot',
   path: '/stemmingen/{stemming}/stem',
   summary: { nl: 'De stem van een fractie uitbrengen', en: 'Cast the ballot of a fraction' },
   params: voteParams,
-  input: z.object({
-    fractie: z.string('fraction_missing'),
-    keuze: z.enum(['voor', 'tegen', 'onthouden'], 'choice_missing'),
-  }),
+  input: castInput,
   output,
   problems: {
     fraction_missing: { nl: 'Noem de fractie.', en: 'Name the fraction.' },
@@ -143,8 +150,20 @@ export const castBallotOperation = operation({
       en: 'The rulebook of this vote does not allow abstaining.',
     },
   },
-  use: (context, params, input) =>
-    castBallot(context, params.stemming as VoteId, input.fractie as FractionId, choices[input.keuze]),
+} as const;
+
+export const castBallotOperation = operationTogether(castDeclared, {
+  key: (params, input) => ballotKey({ vote: params.stemming as VoteId, ...ballotOf(input) }),
+  use: (transaction, region, asked) =>
+    castBallots(
+      transaction,
+      region,
+      asked.map(({ context, params, input }) => ({
+        context,
+        params: params.stemming as VoteId,
+        input: ballotOf(input),
+      })),
+    ),
 });
 
 const lead = {

@@ -260,21 +260,6 @@ export async function insertVote(
   return id;
 }
 
-export async function storeBallot(
-  transaction: Write,
-  region: RegionId,
-  vote: VoteId,
-  fraction: FractionId,
-  choice: Choice,
-  now: string,
-): Promise<void> {
-  await sql`insert into ballot (region_id, vote_id, fraction_id, choice, cast_at)
-    values (${region}, ${vote}, ${fraction}, ${choice}, ${now})
-    on conflict (region_id, vote_id, fraction_id) do update set choice = excluded.choice, cast_at = excluded.cast_at`.execute(
-    transaction,
-  );
-}
-
 /** A moment that was recorded stays; so does the reason. */
 export async function storeState(
   transaction: Write,

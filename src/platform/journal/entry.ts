@@ -36,11 +36,16 @@ export function payloadHash(salt: Uint8Array, payload: string): Buffer {
   return createHash('sha256').update(salt).update(payload, 'utf8').digest();
 }
 
-/**
- * Adds an entry in the write's own transaction: both are there, or neither. What pages show is announced by the same
- * commit; ballots are not, for announcing makes commits wait for each other.
- */
-export async function addEntry(
+/** An entry with who wrote it, in which office and when. */
+export interface SignedEntry {
+  readonly actor: Actor;
+  readonly officeTitle: string | undefined;
+  readonly at: string;
+  readonly entry: Entry;
+}
+
+/** Adds an entry in the write's own transaction: both are there, or neither. */
+export function addEntry(
   transaction: Write,
   scope: Scope,
   actor: Actor,
@@ -48,17 +53,49 @@ export async function addEntry(
   at: string,
   entry: Entry,
 ): Promise<void> {
-  const salt = randomBytes(32);
-  const payload = canonical(entry.payload);
-  const person = actor.kind === 'person' ? actor.person : null;
-  await sql`with added as (
+  return addEntries(transaction, scope, [{ actor, officeTitle, at, entry }]);
+}
+
+/**
+ * Adds entries in the write's own transaction, in their order. What pages show is announced by the same commit, once;
+ * ballots are not, for announcing makes commits wait for each other.
+ */
+export async function addEntries(
+  transaction: Write,
+  scope: Scope,
+  signed: readonly SignedEntry[],
+): Promise<void> {
+  if (signed.length === 0) return;
+  const rows = signed.map(({ actor, officeTitle, at, entry }) => {
+    const salt = randomBytes(32);
+    const payload = canonical(entry.payload);
+    return {
+      at,
+      operation: entry.operation,
+      subject: entry.subject,
+      person: actor.kind === 'person' ? actor.person : null,
+      name: actorName(actor),
+      office: officeTitle ?? null,
+      hash: payloadHash(salt, payload),
+      salt,
+      payload,
+    };
+  });
+  const column = <K extends keyof (typeof rows)[number]>(name: K) => rows.map((row) => row[name]);
+  // The hash of a random salt and the payload: no two entries have the same, so that it leads each to its number.
+  await sql`with given as (
+      select * from unnest(${column('at')}::timestamptz[], ${column('operation')}::text[],
+        ${column('subject')}::text[], ${column('person')}::integer[], ${column('name')}::text[],
+        ${column('office')}::text[], ${column('hash')}::bytea[], ${column('salt')}::bytea[], ${column('payload')}::text[])
+        with ordinality as g (at, operation, subject, person, name, office, hash, salt, payload, place)),
+    added as (
       insert into journal_entry (scope, at, operation, subject, actor_person, actor_name, actor_office, payload_hash)
-      values (${scope}, ${at}, ${entry.operation}, ${entry.subject}, ${person}, ${actorName(actor)},
-              ${officeTitle ?? null}, ${payloadHash(salt, payload)})
-      returning id)
+      select ${scope}, at, operation, subject, person, name, office, hash from given order by place
+      returning id, payload_hash)
     insert into journal_payload (entry_id, scope, salt, payload)
-    select id, ${scope}, ${salt}, ${payload} from added
-    returning case when ${entry.unseen !== true} then pg_notify(${writtenChannel}, '') end`.execute(
+    select added.id, ${scope}, given.salt, given.payload from added join given on given.hash = added.payload_hash`.execute(
     transaction,
   );
+  if (signed.some(({ entry }) => entry.unseen !== true))
+    await sql`select pg_notify(${writtenChannel}, '')`.execute(transaction);
 }

@@ -1,2 +1,3 @@
 export * from './fields.ts';
 export * from './operation.ts';
+export { type Asked, batcher, mostAtOnce, mostTogether, type Outcome, type Together } from './together.ts';

@@ -2,7 +2,8 @@ import type { z } from 'zod';
 import type { Actor, CalendarDate, MunicipalityId, Office, RegionId, Result } from '#kernel';
 import type { Database, installation, Scope, Write } from '#platform/database';
 import type { ReceivedFile } from '#platform/files';
-import { addEntry, type Entry } from '#platform/journal';
+import { addEntries, addEntry, type Entry, type SignedEntry } from '#platform/journal';
+import { type Asked, batcherOf, type Outcome, type Together } from './together.ts';
 
 /** Gemeente in deze regio: order, mark and colour are the region's own choice. */
 export interface RegionMunicipality {
@@ -99,6 +100,8 @@ export interface Operation<
    */
   readonly scope?: typeof installation;
   readonly upload?: Upload<Code>;
+  /** Those that wait share a transaction, instead of one each: for what a whole meeting sends in the same second. */
+  readonly together?: Together<Params, Input, Output, Code>;
   readonly use: (context: WriteContext, params: Params, input: Input) => Promise<Result<Done<Output>, Code>>;
 }
 
@@ -107,6 +110,22 @@ export function operation<Params, Input, Output, Code extends string>(
   declared: Operation<Params, Input, Output, Code>,
 ): Operation<Params, Input, Output, Code> {
   return declared;
+}
+
+/** A write of which many come at once: alone it is a batch of one. */
+export function operationTogether<Params, Input, Output, Code extends string>(
+  declared: Omit<Operation<Params, Input, Output, Code>, 'use' | 'together' | 'scope'>,
+  together: Together<Params, Input, Output, Code>,
+): Operation<Params, Input, Output, Code> {
+  return {
+    ...declared,
+    together,
+    use: async ({ transaction, region, ...context }, params, input) => {
+      const [result] = await together.use(transaction, region, [{ context, params, input }]);
+      if (!result) throw new Error(`${declared.name} gave no result`);
+      return result;
+    },
+  };
 }
 
 /**
@@ -153,6 +172,8 @@ export async function perform<Params, Input, Output, Code extends string>(
   input: Input,
 ): Promise<Result<Output, Code>> {
   const scope = declared.scope ?? context.region.id;
+  const { together } = declared;
+  if (together) return withOthers(database, declared.name, together, context, params, input);
   return inOneTransaction(database, scope, context, declared.name, (transaction) =>
     declared.use({ ...context, transaction }, params, input),
   );
@@ -192,6 +213,73 @@ async function inOneTransaction<Output, Code extends string>(
   } catch (error) {
     if (error instanceof RolledBack) return error.refusal as Result<Output, Code>;
     throw error;
+  }
+}
+
+/** What one of a batch is told, and whether pages show what it wrote. */
+type Answer<Output, Code extends string> = Result<{ output: Output; visible: boolean }, Code>;
+
+async function withOthers<Params, Input, Output, Code extends string>(
+  database: Database,
+  name: string,
+  together: Together<Params, Input, Output, Code>,
+  { region, written, ...context }: Writer,
+  params: Params,
+  input: Input,
+): Promise<Result<Output, Code>> {
+  type One = Asked<Params, Input>;
+  const ask = batcherOf<One, Answer<Output, Code>>(database, name, region.id, (asked) =>
+    inSharedTransaction(database, region, name, together, asked),
+  );
+  const answer = await ask({ context, params, input }, together.key(params, input));
+  if (!answer.ok) return answer;
+  written?.(answer.value.visible);
+  return { ok: true, value: answer.value.output };
+}
+
+async function inSharedTransaction<Params, Input, Output, Code extends string>(
+  database: Database,
+  region: Region,
+  name: string,
+  together: Together<Params, Input, Output, Code>,
+  asked: readonly Asked<Params, Input>[],
+): Promise<Outcome<Answer<Output, Code>>> {
+  let undecided = false;
+  try {
+    const results = await againAfterClash(database, region.id, async (transaction) => {
+      undecided = false;
+      const done = await together.use(transaction, region, asked);
+      const signed = done.flatMap((result, index): SignedEntry[] => {
+        const { actor, now } = (asked[index] as Asked).context;
+        if (!result.ok) return [];
+        if (result.value.entries.length === 0) throw new Error(`${name} wrote nothing to the journal`);
+        return result.value.entries.map((entry) => ({
+          actor,
+          officeTitle: result.value.office?.title,
+          at: now,
+          entry,
+        }));
+      });
+      await addEntries(transaction, region.id, signed);
+      // From here on only the commit is left: whether it came through is not known when no answer comes.
+      undecided = true;
+      return done;
+    });
+    return {
+      results: results.map((result) =>
+        result.ok
+          ? {
+              ok: true,
+              value: {
+                output: result.value.output,
+                visible: result.value.entries.some((entry) => entry.unseen !== true),
+              },
+            }
+          : result,
+      ),
+    };
+  } catch (fault) {
+    return { fault, undecided };
   }
 }
 
