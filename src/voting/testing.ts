@@ -17,6 +17,7 @@ import { localDecisionMigrations } from '../local-decisions/migrations.ts';
 import { meetingMigrations } from '../meetings/migrations.ts';
 import { addItemOperation, markPresenceOperation, planMeetingOperation } from '../meetings/operations.ts';
 import { municipalityMigrations } from '../municipalities/migrations.ts';
+import { peopleMigrations } from '../people/migrations.ts';
 import { testDatabase } from '../platform/database/testing.ts';
 import { draftProposal, editProposal } from '../proposals/draft-proposal.ts';
 import { proposalMigrations } from '../proposals/migrations.ts';
@@ -94,6 +95,7 @@ export async function votingRegion(rules: Rules = startingRules) {
     ...journalMigrations,
     ...municipalityMigrations,
     ...electionMigrations,
+    ...peopleMigrations,
     ...bodyMigrations,
     ...rulebookMigrations,
     ...changeMigrations,
