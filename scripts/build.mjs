@@ -84,6 +84,7 @@ const sheets = [
     'operators',
     'documents',
     'derivation',
+    'printed',
     'print',
   ].map((part) => `src/platform/html/style/${part}.css`),
 ];

@@ -29,7 +29,9 @@ export const allowed = {
   proposals: ['ambitions', 'bodies', 'rulebook'],
   documents: ['proposals', 'ambitions'],
   meetings: ['bodies', 'proposals', 'ambitions', 'elections', 'rulebook'],
+  commitments: ['meetings', 'ambitions'],
   voting: ['proposals', 'documents', 'elections', 'rulebook', 'bodies', 'meetings'],
+  minutes: ['meetings', 'commitments', 'voting', 'elections'],
   families: ['elections', 'voting'],
   advice: ['voting', 'proposals', 'documents', 'rulebook', 'bodies', 'meetings'],
   'local-decisions': [

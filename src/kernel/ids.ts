@@ -23,6 +23,8 @@ export type AgendaItemId = Branded<number, 'AgendaItemId'>;
 export type VoteId = Branded<number, 'VoteId'>;
 /** Number of an advice (advies). */
 export type AdviceId = Branded<number, 'AdviceId'>;
+/** Number of a commitment (toezegging). */
+export type CommitmentId = Branded<number, 'CommitmentId'>;
 /** Number of a news item (bericht). */
 export type NewsId = Branded<number, 'NewsId'>;
 /** Number of an event on the timeline (gebeurtenis). */

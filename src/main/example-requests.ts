@@ -249,4 +249,35 @@ export const exampleRequests: readonly ExampleRequest[] = [
   { operation: 'remove_agenda_item', params: { punt: '22' }, body: {} },
   { operation: 'cancel_meeting', params: { vergadering: '10' }, body: { reden: 'Te weinig aanmeldingen.' } },
   { operation: 'close_meeting', params: { vergadering: '9' }, body: {} },
+  {
+    operation: 'note_commitment',
+    params: { punt: '1' },
+    body: { tekst: 'Cijfers per kern toesturen.', eigenaar: 'gm0547', termijn: '' },
+  },
+  {
+    operation: 'correct_commitment',
+    params: { toezegging: '1' },
+    body: {
+      tekst: 'Cijfers per kern toesturen.',
+      eigenaar: 'tafel',
+      versie: 1,
+      reden: 'De tafel zegde het toe.',
+    },
+  },
+  {
+    operation: 'propose_settlement',
+    params: { toezegging: '2' },
+    body: { versie: 1, hoe: 'De lijst is verstuurd.' },
+  },
+  {
+    operation: 'settle_commitment',
+    params: { toezegging: '2' },
+    body: { versie: 1, uitkomst: 'afgedaan', toelichting: 'De lijst is ontvangen.' },
+  },
+  {
+    operation: 'make_minutes',
+    params: { vergadering: '8' },
+    body: { wijziging: 'Een uitkomst is aangevuld.' },
+  },
+  { operation: 'approve_minutes', params: { vergadering: '7' }, body: { versie: 1, in_vergadering: 10 } },
 ];

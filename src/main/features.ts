@@ -4,12 +4,14 @@ import { journalMigrations } from '#platform/journal';
 import { adviceFeature } from '../advice/feature.tsx';
 import { ambitionsFeature } from '../ambitions/feature.tsx';
 import { bodiesFeatureWith } from '../bodies/feature.tsx';
+import { commitmentsFeature } from '../commitments/feature.tsx';
 import { documentsFeature } from '../documents/feature.tsx';
 import { electionsFeature } from '../elections/feature.ts';
 import { familiesFeature } from '../families/feature.tsx';
 import { historyFeature } from '../history/feature.tsx';
 import { localDecisionsFeature } from '../local-decisions/feature.tsx';
 import { meetingsFeature } from '../meetings/feature.tsx';
+import { minutesFeature } from '../minutes/feature.tsx';
 import { municipalitiesFeature } from '../municipalities/feature.ts';
 import { newsFeature } from '../news/feature.tsx';
 import { peopleFeature } from '../people/feature.ts';
@@ -21,7 +23,13 @@ import { workPage } from './home/work-page.tsx';
 
 // Features later in the process add their parts to the pages of earlier ones and to home.
 const sectionsOf = (from: readonly Feature[]) => from.flatMap((feature) => feature.sections ?? []);
-const afterMeetings = [votingFeature, adviceFeature, localDecisionsFeature];
+const afterMeetings = [
+  commitmentsFeature,
+  votingFeature,
+  minutesFeature,
+  adviceFeature,
+  localDecisionsFeature,
+];
 const later = [
   documentsFeature,
   meetingsFeature(sectionsOf(afterMeetings)),

@@ -8,7 +8,7 @@ import type { Page } from '#platform/http';
 import { allPages } from './features.ts';
 import type { Installation } from './installation.ts';
 import { pageContext } from './request.ts';
-import { examples, testApplication, testNow } from './testing.ts';
+import { examplesFor, testApplication, testNow } from './testing.ts';
 
 const mostStatements = 10;
 const pages = allPages.flatMap((feature) => feature.pages ?? []);
@@ -44,7 +44,14 @@ async function roundTrips(page: Page, actor: Actor): Promise<number[]> {
   const region = app.installation.regions()[0];
   if (!region) throw new Error('The demonstration has a region');
   const installation: Installation = { ...app.installation, database: counting };
-  const context = pageContext(installation, region, 'nl', actor, examples, new URLSearchParams());
+  const context = pageContext(
+    installation,
+    region,
+    'nl',
+    actor,
+    examplesFor(page.path),
+    new URLSearchParams(),
+  );
   const answer = await page.render(context);
   // Rendering must find everything read: a view that reads would be a second round trip.
   if (answer && 'body' in answer) expect(renderDocument(answer.body).length).toBeGreaterThan(100);

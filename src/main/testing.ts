@@ -115,11 +115,19 @@ export const examples: Readonly<Record<string, string>> = {
   gebeurtenis: '1',
   familie: 'd66',
   document: '5',
+  toezegging: '1',
 };
+
+/** What stands for each parameter in the address of a page: minutes are of a meeting that was held. */
+export function examplesFor(path: string): Readonly<Record<string, string>> {
+  return path.includes('/besluitenlijst') ? { ...examples, vergadering: '8' } : examples;
+}
 
 /** Every page of the route table, filled in from the examples. */
 export function exampleAddresses(): string[] {
   return allPages
     .flatMap((feature) => feature.pages ?? [])
-    .map((page) => page.path.replace(/\{(\w+)\}/g, (_whole, name: string) => examples[name] ?? name));
+    .map((page) =>
+      page.path.replace(/\{(\w+)\}/g, (_whole, name: string) => examplesFor(page.path)[name] ?? name),
+    );
 }

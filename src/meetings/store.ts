@@ -162,19 +162,23 @@ export const meetingsOpen = statement<Meeting>(
   'meetings_open',
   `select ${meetingColumns} from meeting m where m.state = 'planned' order by m.day, m.starts_at, m.id`,
 );
-/** Proposal that its committee has and that is on no agenda. */
-export interface Unplaced {
-  readonly proposal: ProposalId;
-  readonly title: string;
-}
-/** Offered, or in picture forming and on no agenda of a meeting to come for it: the regional clerk puts it on one. */
-export const unplacedProposals = statement<Unplaced>(
-  'proposals_on_no_agenda',
-  `select p.id as proposal, p.title from proposal p
+/** What the regional clerk puts on an agenda, or plans a meeting for. */
+export type AgendaWork =
+  /** A proposal that its committee has and that is on no agenda. */
+  | { readonly proposal: ProposalId; readonly body: null; readonly title: string }
+  /** A body with an item that waits for its next meeting. */
+  | { readonly proposal: null; readonly body: BodyId; readonly title: string };
+/** Offered, or in picture forming and on no agenda of a meeting to come for it; then bodies for which something waits. */
+export const agendaWork = statement<AgendaWork>(
+  'agenda_work',
+  `(select p.id as proposal, null as body, p.title from proposal p
    where p.state = 'offered' or (p.state = 'picture_forming' and not exists (select 1 from agenda_item i
      left join meeting m on m.region_id = i.region_id and m.id = i.meeting_id
      where i.region_id = p.region_id and i.proposal_id = p.id and i.kind = 'proposal' and i.phase = 'picture_forming'
-       and (m.id is null or m.state = 'planned'))) order by p.id`,
+       and (m.id is null or m.state = 'planned'))) order by p.id)
+   union all
+   (select null, b.id, b.name from body b where exists (select 1 from agenda_item i
+     where i.region_id = b.region_id and i.body_id = b.id and i.meeting_id is null) order by b.place, b.id)`,
 );
 /** Vraag of wens zonder antwoord, with the day of its meeting. */
 export interface OpenQuestion {

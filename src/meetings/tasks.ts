@@ -5,20 +5,23 @@ import { meetingMessages } from './messages.ts';
 import { consolePath, itemPath, meetingPath, newMeetingPath } from './paths.ts';
 import { mayAnswer, mayLead } from './policy.ts';
 import {
+  type AgendaWork,
+  agendaWork,
   type Meeting,
   meetingsOpen,
   type OpenQuestion,
   openQuestions,
-  type PlacedItem,
-  type Unplaced,
-  unplacedProposals,
-  waitingItems,
 } from './store.ts';
 
 /** The clerk's meetings, a specialist's meetings to come, and the questions that wait for the table. */
 export const meetingTasks: TaskList = {
-  statements: () => [meetingsOpen(), openQuestions(), unplacedProposals(), waitingItems()],
-  tasks: ([meetings, questions, unplaced, waiting], context) => {
+  statements: ({ actor, region }) => [
+    meetingsOpen(),
+    // The table answers; the regional clerk places and plans.
+    ...(mayAnswer(actor, region.id) ? [openQuestions()] : []),
+    ...(mayLead(actor, region.id) ? [agendaWork()] : []),
+  ],
+  tasks: ([meetings, ...asked], context) => {
     const t = meetingMessages[context.lang].tasks;
     const region = context.region.id;
     const leads = mayLead(context.actor, region) !== undefined;
@@ -40,32 +43,22 @@ export const meetingTasks: TaskList = {
         ? [{ ...task, title: t.attend, path: meetingPath(meeting.id) }]
         : [];
     });
-    const asked = answers
-      ? (questions as OpenQuestion[]).map((question) => ({
+    const toAnswer = answers
+      ? (asked[0] as OpenQuestion[]).map((question) => ({
           day: question.day,
           title: t.answer,
           about: `${question.title}: ${question.text}`,
           path: itemPath(question.item),
         }))
       : [];
-    const toPlace = leads
-      ? (unplaced as Unplaced[]).map(({ proposal, title }) => ({
-          day: null,
-          title: t.place,
-          about: title,
-          path: agendaPath(proposal),
-        }))
+    const toArrange = leads
+      ? (asked.at(-1) as AgendaWork[]).map(({ proposal, body, title }) =>
+          // A meeting that is planned takes along what waits for its body: one task a body.
+          body === null
+            ? { day: null, title: t.place, about: title, path: agendaPath(proposal) }
+            : { day: null, title: t.plan, about: title, path: `${newMeetingPath}?orgaan=${body}` },
+        )
       : [];
-    // A meeting that is planned takes along what waits for its body: one task a body.
-    const bodies = new Map((waiting as PlacedItem[]).map((item) => [item.body, item.bodyName]));
-    const toPlan = leads
-      ? [...bodies].map(([body, name]) => ({
-          day: null,
-          title: t.plan,
-          about: name,
-          path: `${newMeetingPath}?orgaan=${body}`,
-        }))
-      : [];
-    return [...own, ...asked, ...toPlace, ...toPlan];
+    return [...own, ...toAnswer, ...toArrange];
   },
 };

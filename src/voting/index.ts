@@ -1,3 +1,4 @@
+export { outcomeWords } from './outcome-words.ts';
 export * from './paths.ts';
 export type { VoteOutcome, VoteResult } from './rules/weighted-vote.ts';
 export {
@@ -7,6 +8,7 @@ export {
   latestVote,
   lockVote,
   publicResult,
+  readVotesOfMeeting,
   resultOf,
   type Vote,
   voteById,

@@ -4,6 +4,7 @@ import type {
   BodyId,
   CalendarDate,
   FractionId,
+  MeetingId,
   MunicipalityId,
   ProposalId,
   RegionId,
@@ -83,6 +84,14 @@ export const votesOfMeeting = statement<Vote>(
   `select ${voteColumns} from vote v join agenda_item i on i.region_id = v.region_id and i.id = v.agenda_item_id
    where i.meeting_id = $1 order by i.number, v.id`,
 );
+/** In the order of the agenda. */
+export async function readVotesOfMeeting(transaction: Write, meeting: MeetingId): Promise<readonly Vote[]> {
+  const { rows } = await sql<Vote>`select ${sql.raw(voteColumns)} from vote v
+    join agenda_item i on i.region_id = v.region_id and i.id = v.agenda_item_id
+    where i.meeting_id = ${meeting} order by i.number, v.id`.execute(transaction);
+  return rows;
+}
+
 /** The newest vote on the proposal of an agenda item, whatever came of it. @param $1 number of the item */
 export const lastVoteAtItem = statement<Vote>(
   'last_vote_at_item',

@@ -29,6 +29,13 @@ export interface DemoItem {
     readonly antwoord?: string;
   }[];
   readonly conclusie?: string;
+  readonly toezeggingen?: readonly {
+    readonly tekst: string;
+    /** Code of a municipality, or `tafel`. */
+    readonly eigenaar: string;
+    /** Days after the meeting; nobody named a day when left out. */
+    readonly dagen?: number;
+  }[];
   readonly advies?: DemoAdvice;
 }
 
@@ -84,6 +91,13 @@ export const demonstrationMeetings: readonly DemoMeeting[] = [
           },
         ],
         conclusie: 'De commissie wil bij de oordeelsvorming de kosten per halte zien.',
+        toezeggingen: [
+          {
+            tekst: 'De kosten per halte naast de kosten per reiziger zetten.',
+            eigenaar: 'gm0546',
+            dagen: 60,
+          },
+        ],
       },
     ],
   },
@@ -163,6 +177,13 @@ export const demonstrationMeetings: readonly DemoMeeting[] = [
         fase: 'beeldvorming',
         toelichting: { bestuurlijk: 'gm0546', maatschappelijk: true },
         conclusie: 'De commissie wil een lijst van lege kavels.',
+        toezeggingen: [
+          {
+            tekst: 'Een lijst van lege kavels, per gemeente, naar de commissie sturen.',
+            eigenaar: 'gm0547',
+            dagen: 90,
+          },
+        ],
       },
     ],
   },
@@ -222,6 +243,7 @@ export const demonstrationMeetings: readonly DemoMeeting[] = [
         fase: 'oordeelsvorming',
         toelichting: { bestuurlijk: 'gm0547', maatschappelijk: true },
         conclusie: 'Consensus lukte niet; de commissie heeft gestemd.',
+        toezeggingen: [{ tekst: 'Elk jaar in oktober verslag doen van het groenfonds.', eigenaar: 'tafel' }],
         advies: {
           tekst:
             'De regiocommissie adviseert de raden het kader vast te stellen: ja, mits aan drie voorwaarden wordt voldaan.',
@@ -277,6 +299,9 @@ export const demonstrationMeetings: readonly DemoMeeting[] = [
         fase: 'beeldvorming',
         toelichting: { bestuurlijk: 'gm0638', maatschappelijk: true },
         conclusie: 'De commissie wil nog een keer beeld vormen, met de kosten per huishouden erbij.',
+        toezeggingen: [
+          { tekst: 'De kosten per huishouden uitrekenen, ook voor huurders.', eigenaar: 'gm0579', dagen: 19 },
+        ],
       },
     ],
   },

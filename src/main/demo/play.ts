@@ -7,12 +7,14 @@ import { type AnyOperation, perform } from '#platform/operations';
 import { fieldsOf, startingRules } from '#rulebook';
 import { adviceFeature } from '../../advice/feature.tsx';
 import { ambitionsFeature } from '../../ambitions/feature.tsx';
+import { commitmentsFeature } from '../../commitments/feature.tsx';
 import { documentsFeature } from '../../documents/feature.tsx';
 import { electionsFeature } from '../../elections/feature.ts';
 import { familiesFeature } from '../../families/feature.tsx';
 import { historyFeature } from '../../history/feature.tsx';
 import { localDecisionsFeature } from '../../local-decisions/feature.tsx';
 import { meetingsFeature } from '../../meetings/feature.tsx';
+import { minutesFeature } from '../../minutes/feature.tsx';
 import { newsFeature } from '../../news/feature.tsx';
 import { proposalsFeature } from '../../proposals/feature.tsx';
 import { rulebookFeature } from '../../rulebook/feature.tsx';
@@ -36,7 +38,9 @@ const operations = new Map<string, AnyOperation>(
     proposalsFeature([]),
     documentsFeature,
     meetingsFeature([]),
+    commitmentsFeature,
     votingFeature,
+    minutesFeature,
     adviceFeature,
     localDecisionsFeature,
     familiesFeature,
@@ -79,6 +83,8 @@ interface Stage {
   readonly cast: Cast;
   /** Key -> number. */
   readonly proposals: Map<string, number>;
+  /** Body -> its last meeting that was held, when its minutes are drawn up and not approved yet. */
+  readonly drafts: Map<string, number>;
 }
 
 /** Takes one operation on a day in the past, through the same door as a form. @returns the number that it answered */
@@ -144,7 +150,7 @@ export async function playDemonstration(
   cast: Cast,
 ): Promise<void> {
   const today = dateOf(now);
-  const stage: Stage = { database, files, now, today, cast, proposals: new Map() };
+  const stage: Stage = { database, files, now, today, cast, proposals: new Map(), drafts: new Map() };
   const told = toldInDemonstration(cast, today).map(({ daysAgo, actor, operation, params, input }) => {
     const day = addDays(today, -daysAgo);
     return { day, run: () => act(stage, day, actor, operation, params, input) };
@@ -344,6 +350,14 @@ function meetingEvents(stage: Stage, play: DemoMeeting): Event[] {
     },
   ];
   if (day <= today) events.push({ day, run: () => meet(stage, day, play, vergadering, items) });
+  if (day < today)
+    events.push({
+      day: addDays(day, 1),
+      run: async () => {
+        await act(stage, addDays(day, 1), cast.clerk, 'make_minutes', { vergadering }, {});
+        stage.drafts.set(play.orgaan, vergadering);
+      },
+    });
   return events;
 }
 
@@ -367,6 +381,12 @@ async function meet(
   const { clerk, fractions } = stage.cast;
   const present = fractions.map((f) => f.fraction).filter((fraction) => !matches(fraction, play.afwezig));
   await act(stage, day, clerk, 'mark_presence', { vergadering }, { aanwezig: present });
+  const draft = stage.drafts.get(play.orgaan);
+  if (draft !== undefined) {
+    const approved = { versie: 1, in_vergadering: vergadering };
+    await act(stage, day, clerk, 'approve_minutes', { vergadering: draft }, approved);
+    stage.drafts.delete(play.orgaan);
+  }
   for (const [index, item] of play.punten.entries()) {
     const punt = items[index] ?? 0;
     if (item.toelichting)
@@ -374,6 +394,10 @@ async function meet(
     if (item.advies) await advise(stage, day, item, punt, present);
     if (item.conclusie)
       await act(stage, day, clerk, 'note_conclusion', { punt }, { conclusie: item.conclusie });
+    for (const { tekst, eigenaar, dagen } of item.toezeggingen ?? []) {
+      const termijn = dagen === undefined ? '' : addDays(day, dagen);
+      await act(stage, day, clerk, 'note_commitment', { punt }, { tekst, eigenaar, termijn });
+    }
   }
   for (const { voorstel, gemeente, tekst } of play.besproken ?? []) {
     const params = { voorstel: numberOf(stage, voorstel), gemeente };

@@ -116,6 +116,18 @@ export const deliberationTerms = {
     'Steering (sturing)',
     'What a committee or steering group gives along to the table at the start of an ambition or while a proposal is being written.',
   ),
+  besluitenlijst: entry(
+    'Besluitenlijst',
+    'Wat er in een vergadering is uitgekomen: aanwezigen, uitkomsten, stemmingen, vragen en toezeggingen. Eerst een concept, daarna vastgesteld in een volgende vergadering.',
+    'Decision list (besluitenlijst)',
+    'What came of a meeting: who was present, outcomes, votes, questions and commitments. First a draft, then approved in a next meeting.',
+  ),
+  toezegging: entry(
+    'Toezegging',
+    'Wat een portefeuillehouder of de bestuurstafel in een vergadering belooft te doen, met een dag waarop het klaar is. Zij staat open tot de vergadering haar als afgedaan ziet.',
+    'Commitment (toezegging)',
+    'What a portfolio holder or the governing table promises in a meeting, with a day by which it is done. It stays open until the meeting takes it as settled.',
+  ),
   termijn: entry(
     'Termijn',
     'De tijd waarbinnen de raden over een kader besluiten, gerekend vanaf de dag waarop het advies is verstuurd. De laatste dag telt mee.',

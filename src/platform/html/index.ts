@@ -9,6 +9,7 @@ export * from './glossary.ts';
 export * from './icons.tsx';
 export * from './lists.tsx';
 export * from './parts.tsx';
+export { Printed } from './printed.tsx';
 export * from './readings.tsx';
 export * from './record.tsx';
 export * from './term.tsx';

@@ -3,10 +3,10 @@ import type { PageContext } from '#platform/http';
 import { shareWords } from '#rulebook';
 import { derivationMessages } from '../derivation-messages.ts';
 import { votingMessages } from '../messages.ts';
+import { reasonText } from '../outcome-words.ts';
 import { type Addition, type Arithmetic, arithmetic } from '../rules/arithmetic.ts';
 import type { VoteResult } from '../rules/weighted-vote.ts';
 import { inputOf, publicResult, type Vote } from '../store.ts';
-import { reasonText } from './vote-result.tsx';
 
 interface Props {
   readonly context: PageContext;

@@ -5,9 +5,10 @@ import { drawnOnceFor, plainDate, ThreeReadings, WeightTable } from '#platform/h
 import type { PageContext } from '#platform/http';
 import { rulebookVersionPath, shareWords } from '#rulebook';
 import { votingMessages } from '../messages.ts';
+import { reasonText } from '../outcome-words.ts';
 import { derivationPath } from '../paths.ts';
 import { standingIsPublic } from '../policy.ts';
-import { type VoteResult, withoutHeaviest } from '../rules/weighted-vote.ts';
+import { withoutHeaviest } from '../rules/weighted-vote.ts';
 import { inputOf, publicResult, type Vote } from '../store.ts';
 
 interface Props {
@@ -104,11 +105,4 @@ function Fractions({ context, vote }: Props) {
       groups={groups}
     />
   );
-}
-
-/** Why there is no advice; without a single vote for or against it is no tie that people had. */
-export function reasonText(t: (typeof votingMessages)['nl'], result: VoteResult): string {
-  if (!result.reason) return '';
-  const silent = result.weight.for === 0 && result.weight.against === 0;
-  return result.reason === 'tie' && silent ? t.nobodyVoted : t[result.reason];
 }

@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { apiRecorded, recordedShape } from '#ambitions';
+import { type ApiRead, apiList } from '#platform/http';
+import { theTable } from './operations.ts';
+import { commitmentPath, commitmentsPath, itemCommitmentsPath } from './paths.ts';
+import { isOwed } from './rules/commitment-state.ts';
+import { type Commitment, commitmentList, commitmentsOfItem, commitmentVersions } from './store.ts';
+
+const states = {
+  open: 'open',
+  settlement_proposed: 'afgedaan_voorgesteld',
+  settled: 'afgedaan',
+  lapsed: 'vervallen',
+  withdrawn: 'ingetrokken',
+} as const;
+
+const contentShape = {
+  tekst: z.string(),
+  eigenaar: z.string(),
+  termijn: z.string(),
+  termijn_genoemd: z.boolean(),
+  te_laat: z.boolean(),
+  stand: z.enum(Object.values(states)),
+  agendapunt: z.number(),
+  vergadering: z.number().nullable(),
+  ...recordedShape,
+};
+const shape = z.object({ id: z.number(), ...contentShape });
+
+const apiContent = (one: Commitment, today: string) => ({
+  tekst: one.text,
+  eigenaar: one.owner ?? theTable,
+  termijn: one.due,
+  termijn_genoemd: one.dueSaid,
+  te_laat: isOwed(one.state) && one.due < today,
+  stand: states[one.state],
+  agendapunt: one.item,
+  vergadering: one.meeting,
+  ...apiRecorded(one),
+});
+
+export const commitmentReads: readonly ApiRead[] = [
+  apiList({
+    name: 'commitments',
+    path: commitmentsPath,
+    summary: { nl: 'Toezeggingen, wat openstaat eerst', en: 'Commitments, what is owed first' },
+    key: 'toezeggingen',
+    item: shape,
+    read: async (context, { limit, offset }) => {
+      const [[first], rows] = await context.read([commitmentList(1, 0), commitmentList(limit, offset)]);
+      return {
+        items: rows.map((one) => ({ id: one.id, ...apiContent(one, context.today) })),
+        total: first?.total ?? 0,
+      };
+    },
+  }),
+  apiList({
+    name: 'commitments_of_item',
+    path: itemCommitmentsPath('{punt}'),
+    summary: { nl: 'Toezeggingen bij een agendapunt', en: 'Commitments at an agenda item' },
+    key: 'toezeggingen',
+    item: shape,
+    read: async (context, { limit, offset }) => {
+      const [rows] = await context.read([commitmentsOfItem(Number(context.params.punt))]);
+      return {
+        items: rows
+          .slice(offset, offset + limit)
+          .map((one) => ({ id: one.id, ...apiContent(one, context.today) })),
+        total: rows.length,
+      };
+    },
+  }),
+  {
+    name: 'commitment',
+    path: commitmentPath('{toezegging}'),
+    summary: { nl: 'Een toezegging met haar versies', en: 'A commitment with its versions' },
+    output: shape.extend({ eerdere_versies: z.array(z.object(contentShape)) }),
+    read: async (context) => {
+      const [[one, ...before]] = await context.read([commitmentVersions(Number(context.params.toezegging))]);
+      return one
+        ? {
+            id: one.id,
+            ...apiContent(one, context.today),
+            eerdere_versies: before.map((each) => apiContent(each, context.today)),
+          }
+        : undefined;
+    },
+  },
+];

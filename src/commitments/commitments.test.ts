@@ -1,0 +1,111 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { testApplication } from '../main/testing.ts';
+
+let app: Awaited<ReturnType<typeof testApplication>>;
+let clerk: string;
+beforeAll(async () => {
+  app = await testApplication();
+  clerk = await app.signIn('Regiogriffier');
+}, 120_000);
+afterAll(() => app.close());
+
+const base = '/leidse-regio';
+const words = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/[\s\u00a0\u00ad]+/g, ' ');
+const page = async (path: string, cookie?: string) =>
+  words(await (await app.get(`${base}${path}`, cookie)).text());
+const promise = { tekst: 'Een kaart van de haltes nasturen.', eigenaar: 'gm0547', termijn: '' };
+
+async function noted(fields: Record<string, string> = {}): Promise<number> {
+  const answer = await app.post(`${base}/agendapunten/14/toezeggingen`, { ...promise, ...fields }, clerk);
+  expect(answer.status).toBe(303);
+  const list = (await (await app.get(`${base}/api/v1/agendapunten/14/toezeggingen`)).json()) as {
+    toezeggingen: { id: number }[];
+  };
+  return list.toezeggingen.at(-1)?.id ?? 0;
+}
+const read = async (id: number) =>
+  (await (await app.get(`${base}/api/v1/toezeggingen/${id}`)).json()) as Record<string, unknown> & {
+    eerdere_versies: Record<string, unknown>[];
+  };
+
+describe('a commitment', () => {
+  it('of the demonstration stands on the list, at its item and at its meeting; what is late says so', async () => {
+    const list = await page('/toezeggingen');
+    expect(list).toContain(
+      'De kosten per huishouden uitrekenen, ook voor huurders. Portefeuillehouder Oegstgeest',
+    );
+    expect(list).toContain('Te laat: moest voor');
+    expect(await page('/en/toezeggingen')).toContain('Portfolio holder of Oegstgeest');
+  });
+
+  it('without a day is due at the usual one, and says that nobody named it', async () => {
+    const id = await noted();
+    expect(await read(id)).toMatchObject({
+      termijn: '2026-12-31',
+      termijn_genoemd: false,
+      eigenaar: 'gm0547',
+    });
+    expect(await page(`/toezeggingen/${id}`)).toContain('Er is geen dag genoemd; dit is de gebruikelijke.');
+    expect(await page('/agendapunten/14')).toContain('Een kaart van de haltes nasturen.');
+  });
+
+  it('is kept by who owes it and settled by the meeting; every step stays readable', async () => {
+    const id = await noted({ termijn: '2026-12-09' });
+    const secret = await app.token('Portefeuillehouder Leiderdorp');
+    const others = await app.token('Portefeuillehouder Leiden');
+    const done = { versie: 1, hoe: 'De kaart is verstuurd.' };
+    expect((await app.api(`/toezeggingen/${id}/gedaan`, others, done)).status).toBe(403);
+    expect((await app.api(`/toezeggingen/${id}/gedaan`, secret, done)).status).toBe(201);
+    expect((await app.api(`/toezeggingen/${id}/gedaan`, secret, { ...done, versie: 2 })).status).toBe(409);
+    expect(await page('/mijn-werk', clerk)).toContain('Toezegging voorleggen');
+    const settled = { versie: '2', uitkomst: 'afgedaan', toelichting: 'Ontvangen.' };
+    expect((await app.post(`${base}/toezeggingen/${id}/afdoen`, settled, clerk)).status).toBe(303);
+    const found = await read(id);
+    expect(found).toMatchObject({ stand: 'afgedaan', te_laat: false, versie: 3 });
+    expect(found.eerdere_versies.map((each) => each.stand)).toEqual(['afgedaan_voorgesteld', 'open']);
+    const again = { versie: '3', uitkomst: 'blijft_open', toelichting: 'Er ontbreekt een halte.' };
+    expect((await app.post(`${base}/toezeggingen/${id}/afdoen`, again, clerk)).status).toBe(303);
+    expect(await read(id)).toMatchObject({ stand: 'open', versie: 4 });
+  });
+
+  it('is mended with a reason; who comes second is told', async () => {
+    const id = await noted();
+    const mended = { ...promise, tekst: 'Twee kaarten nasturen.', versie: '1', reden: 'Het waren er twee.' };
+    const [one, two] = await Promise.all([
+      app.post(`${base}/toezeggingen/${id}/verbeteren`, mended, clerk),
+      app.post(`${base}/toezeggingen/${id}/verbeteren`, { ...mended, tekst: 'Drie kaarten.' }, clerk),
+    ]);
+    expect([one.status, two.status].toSorted()).toEqual([303, 409]);
+    const late = one.status === 409 ? one : two;
+    expect(await late.text()).toContain('er is nu versie 2');
+    expect(await page(`/toezeggingen/${id}`)).toContain('Een kaart van de haltes nasturen.');
+    const none = await app.post(
+      `${base}/toezeggingen/${id}/verbeteren`,
+      { ...mended, versie: '2', reden: '' },
+      clerk,
+    );
+    expect(none.status).toBe(422);
+  });
+
+  it('noted by mistake is withdrawn, and its page says why', async () => {
+    const id = await noted({ tekst: 'Dit is nooit gezegd.' });
+    const gone = { versie: '1', uitkomst: 'ingetrokken', toelichting: 'Verkeerd verstaan.' };
+    expect((await app.post(`${base}/toezeggingen/${id}/afdoen`, gone, clerk)).status).toBe(303);
+    expect(await page('/toezeggingen')).not.toContain('Dit is nooit gezegd.');
+    expect(await page(`/toezeggingen/${id}`)).toContain('Verkeerd verstaan.');
+  });
+
+  it.each([
+    ['no text', { tekst: '' }, 'veld-tekst'],
+    ['nobody who owes it', { eigenaar: '' }, 'veld-eigenaar'],
+    ['a municipality elsewhere', { eigenaar: 'gm0363' }, 'veld-eigenaar'],
+    ['a day before the meeting', { termijn: '2020-01-01' }, 'veld-termijn'],
+    ['no day at all', { termijn: 'binnenkort' }, 'veld-termijn'],
+  ])('with %s is refused with a way to the field', async (_case, fields, field) => {
+    const answer = await app.post(`${base}/agendapunten/14/toezeggingen`, { ...promise, ...fields }, clerk);
+    expect(answer.status).toBe(422);
+    expect(await answer.text()).toContain(`href="#${field}"`);
+  });
+
+  it('met no fault on the way', () => expect(app.faults).toEqual([]));
+});

@@ -1,0 +1,2 @@
+export { ownerName } from './messages.ts';
+export { type Commitment, readCommitmentsOfMeeting } from './store.ts';

@@ -1,0 +1,27 @@
+import { isolated, type Migration } from '#platform/database';
+
+export const commitmentMigrations: Migration[] = [
+  // Public record: one row a version, added and read, never changed or removed.
+  {
+    name: '2026-11-26-51-commitments',
+    sql: `
+    create table commitment (
+      region_id text not null references region (id), id integer generated always as identity, item_id integer not null,
+      primary key (region_id, id),
+      foreign key (region_id, item_id) references agenda_item (region_id, id)
+    );
+    create index commitment_item on commitment (region_id, item_id);
+    create table commitment_version (
+      region_id text not null, commitment_id integer not null, version smallint not null,
+      text text not null check (text <> ''), owner_id text references municipality (id),
+      due date not null, due_said boolean not null,
+      state text not null check (state in ('open', 'settlement_proposed', 'settled', 'lapsed', 'withdrawn')),
+      recorded_at timestamptz not null, recorded_by text not null, reason text,
+      check (version = 1 or reason <> ''),
+      primary key (region_id, commitment_id, version),
+      foreign key (region_id, commitment_id) references commitment (region_id, id)
+    );
+    ${isolated('commitment', 'select, insert')}
+    ${isolated('commitment_version', 'select, insert')}`,
+  },
+];

@@ -1,0 +1,177 @@
+import { itemPath, meetingPath } from '#meetings';
+import {
+  Breadcrumb,
+  ChoiceGroup,
+  DefinitionSide,
+  EarlierVersions,
+  ErrorSummary,
+  kept,
+  longDate,
+  Paragraphs,
+  plainDate,
+  Submit,
+  startedFrom,
+  TextArea,
+} from '#platform/html';
+import { emptyForm, type FormState, type Page, type PageAnswer, type PageContext } from '#platform/http';
+import { commitmentMessages, ownerName } from '../messages.ts';
+import { type Outcome, outcomes, theTable } from '../operations.ts';
+import { commitmentPath, commitmentsPath } from '../paths.ts';
+import { mayNote, maySayDone } from '../policy.ts';
+import { type CommitmentStep, commitmentTransitions } from '../rules/commitment-state.ts';
+import { type Commitment, commitmentVersions } from '../store.ts';
+import { PromiseFields } from './item-commitments.tsx';
+import { DueLine } from './parts.tsx';
+
+/** One commitment: what, who, when, what became of it, and what it said before. */
+export async function showCommitment(context: PageContext, state: FormState): Promise<PageAnswer> {
+  const [versions] = await context.read([commitmentVersions(Number(context.params.toezegging))]);
+  const [one] = versions;
+  if (!one) return undefined;
+  const t = commitmentMessages[context.lang];
+  const body = (
+    <div class="wrap phead">
+      <Breadcrumb label={t.crumb} links={[{ href: context.link(commitmentsPath), text: t.list }]} />
+      <h1 lang="nl">{one.text}</h1>
+      <ErrorSummary lang={context.lang} state={state} />
+      <Facts context={context} one={one} />
+      {mayNote(context.actor, context.region.id) && one.state !== 'withdrawn' ? (
+        <ClerkWork context={context} one={one} state={state} />
+      ) : null}
+      {maySayDone(context.actor, context.region.id, one.owner) && one.state === 'open' ? (
+        <OwnerWork context={context} one={one} state={state} />
+      ) : null}
+      <EarlierVersions
+        lang={context.lang}
+        versions={versions}
+        show={(version) => (
+          <>
+            <p lang="nl">{version.text}</p>
+            <p class="m">
+              {ownerName(context, version)}, {t.due(plainDate(version.due, context.lang))}.{' '}
+              {t.states[version.state]}.
+            </p>
+          </>
+        )}
+      />
+    </div>
+  );
+  return { title: one.text, current: 'meetings', address: commitmentPath(one.id), body };
+}
+
+interface Props {
+  readonly context: PageContext;
+  readonly one: Commitment;
+}
+
+function Facts({ context, one }: Props) {
+  const { lang } = context;
+  const t = commitmentMessages[lang];
+  return (
+    <>
+      <DueLine context={context} one={one} />
+      <DefinitionSide
+        id="toezegging"
+        title={t.states[one.state]}
+        items={[
+          { term: t.who, value: ownerName(context, one) },
+          {
+            term: t.when,
+            value: (
+              <>
+                {plainDate(one.due, lang)}
+                {one.dueSaid ? null : <span class="muted"> {t.usualDay}</span>}
+              </>
+            ),
+          },
+          {
+            term: t.madeAt,
+            value: (
+              <>
+                <a href={context.link(itemPath(one.item))} lang="nl">
+                  {one.title}
+                </a>
+                {one.meeting !== null && one.day !== null ? (
+                  <>
+                    {', '}
+                    <a href={context.link(meetingPath(one.meeting))}>{longDate(one.day, lang)}</a>
+                  </>
+                ) : null}
+              </>
+            ),
+          },
+        ]}
+      />
+      {one.reason === null ? null : <Paragraphs text={one.reason} />}
+    </>
+  );
+}
+
+type WorkProps = Props & { readonly state: FormState };
+const seen = ({ one }: Props) => <input type="hidden" name="versie" value={String(one.version)} />;
+
+function ClerkWork(props: WorkProps) {
+  const { context, one, state } = props;
+  const t = commitmentMessages[context.lang];
+  const steps = Object.keys(commitmentTransitions[one.state]) as CommitmentStep[];
+  const choices = (Object.keys(outcomes) as Outcome[]).filter((each) => steps.includes(each));
+  const correcting = startedFrom(state.values.tekst ? state : emptyForm, {
+    versie: [String(one.version)],
+    tekst: [one.text],
+    eigenaar: [one.owner ?? theTable],
+    termijn: [one.dueSaid ? one.due : ''],
+  });
+  return (
+    <section class="b panel">
+      <h2>{t.work}</h2>
+      {choices.length > 0 ? (
+        <form method="post" action={context.link(`${commitmentPath(one.id)}/afdoen`)} class="form">
+          {seen(props)}
+          <ChoiceGroup
+            name="uitkomst"
+            label={t.outcome}
+            state={state}
+            choices={choices.map((each) => ({ value: outcomes[each], text: t.outcomes[each] }))}
+          />
+          <TextArea name="toelichting" label={t.explanation} state={state} rows={3} />
+          <p>
+            <Submit>{t.settle}</Submit>
+          </p>
+        </form>
+      ) : null}
+      <details open={state.values.tekst !== undefined}>
+        <summary>{t.correct}</summary>
+        <form method="post" action={context.link(`${commitmentPath(one.id)}/verbeteren`)} class="form">
+          <input type="hidden" name="versie" value={kept(correcting, 'versie')} />
+          <PromiseFields context={context} state={correcting} />
+          <TextArea name="reden" label={t.reason} hint={t.reasonHint} state={correcting} rows={3} />
+          <p>
+            <Submit secondary>{t.save}</Submit>
+          </p>
+        </form>
+      </details>
+    </section>
+  );
+}
+
+function OwnerWork(props: WorkProps) {
+  const { context, one, state } = props;
+  const t = commitmentMessages[context.lang];
+  return (
+    <section class="b panel">
+      <h2>{t.workOwner}</h2>
+      <form method="post" action={context.link(`${commitmentPath(one.id)}/gedaan`)} class="form">
+        {seen(props)}
+        <TextArea name="hoe" label={t.howField} state={state} rows={3} />
+        <p>
+          <Submit>{t.reportDone}</Submit>
+        </p>
+      </form>
+    </section>
+  );
+}
+
+export const commitmentPage: Page = {
+  path: commitmentPath('{toezegging}'),
+  render: (context) => showCommitment(context, emptyForm),
+};

@@ -1,0 +1,123 @@
+import { sql } from 'kysely';
+import type {
+  AgendaItemId,
+  BodyId,
+  CalendarDate,
+  CommitmentId,
+  MeetingId,
+  MunicipalityId,
+  RegionId,
+} from '#kernel';
+import { statement, type Write } from '#platform/database';
+import type { RecordedVersion } from '#platform/html';
+import type { CommitmentState } from './rules/commitment-state.ts';
+
+export interface CommitmentContent {
+  readonly text: string;
+  /** Whose portfolio holder owes it; null: the table. */
+  readonly owner: MunicipalityId | null;
+  readonly due: CalendarDate;
+  /** false: nobody named a day, it is the usual one. */
+  readonly dueSaid: boolean;
+}
+
+/** Toezegging, as it is now. */
+export interface Commitment extends CommitmentContent, RecordedVersion {
+  readonly id: CommitmentId;
+  readonly state: CommitmentState;
+  readonly item: AgendaItemId;
+  /** Of the agenda item. */
+  readonly title: string;
+  readonly meeting: MeetingId | null;
+  readonly body: BodyId | null;
+  readonly bodyName: string | null;
+  /** Of the meeting in which it was made. */
+  readonly day: CalendarDate | null;
+}
+
+const columns = `v.commitment_id as id, v.version, v.text, v.owner_id as owner, v.due, v.due_said as "dueSaid", v.state,
+  v.recorded_at as "recordedAt", v.recorded_by as "recordedBy", v.reason, c.item_id as item,
+  coalesce((select p.title from proposal p where p.region_id = i.region_id and p.id = i.proposal_id),
+    (select a.title from ambition a where a.region_id = i.region_id and a.id = i.ambition_id), '') as title,
+  i.meeting_id as meeting, i.body_id as body,
+  (select b.name from body b where b.region_id = i.region_id and b.id = i.body_id) as "bodyName", m.day`;
+const joined = `commitment c join agenda_item i on i.region_id = c.region_id and i.id = c.item_id
+  left join meeting m on m.region_id = i.region_id and m.id = i.meeting_id`;
+// Each commitment as it is now.
+const current = `${joined} join lateral (
+    select * from commitment_version one where one.region_id = c.region_id and one.commitment_id = c.id
+    order by one.version desc limit 1) v on v.state <> 'withdrawn'`;
+
+/** What is owed first, by its day; then what was settled, the latest first. @param $1 limit @param $2 offset */
+export const commitmentList = statement<Commitment & { total: number }>(
+  'commitment_list',
+  `select ${columns}, count(*) over () as total from ${current}
+   order by v.state not in ('open', 'settlement_proposed'),
+     case when v.state in ('open', 'settlement_proposed') then v.due end, v.recorded_at desc, c.id
+   limit $1 offset $2`,
+);
+/** Those that are owed, by their day. */
+export const commitmentsOwed = statement<Commitment>(
+  'commitments_owed',
+  `select ${columns} from ${current} where v.state in ('open', 'settlement_proposed') order by v.due, c.id`,
+);
+/** In the order in which they were noted. @param $1 number of the agenda item */
+export const commitmentsOfItem = statement<Commitment>(
+  'commitments_of_item',
+  `select ${columns} from ${current} where c.item_id = $1 order by c.id`,
+);
+/** In the order of the agenda. @param $1 number of the meeting */
+export const commitmentsOfMeeting = statement<Commitment>(
+  'commitments_of_meeting',
+  `select ${columns} from ${current} where i.meeting_id = $1 order by i.number, c.id`,
+);
+/** Every version, the newest first. @param $1 number of the commitment */
+export const commitmentVersions = statement<Commitment>(
+  'commitment_versions',
+  `select ${columns} from ${joined} join commitment_version v
+     on v.region_id = c.region_id and v.commitment_id = c.id where c.id = $1 order by v.version desc`,
+);
+
+export async function readCommitment(transaction: Write, id: CommitmentId): Promise<Commitment | undefined> {
+  const { rows } = await sql<Commitment>`select ${sql.raw(columns)} from ${sql.raw(joined)}
+    join commitment_version v on v.region_id = c.region_id and v.commitment_id = c.id
+    where c.id = ${id} order by v.version desc limit 1`.execute(transaction);
+  return rows[0];
+}
+
+/** In the order of the agenda. */
+export async function readCommitmentsOfMeeting(
+  transaction: Write,
+  meeting: MeetingId,
+): Promise<readonly Commitment[]> {
+  const { rows } = await sql<Commitment>`select ${sql.raw(columns)} from ${sql.raw(current)}
+    where i.meeting_id = ${meeting} order by i.number, c.id`.execute(transaction);
+  return rows;
+}
+
+export async function insertCommitment(
+  transaction: Write,
+  region: RegionId,
+  item: AgendaItemId,
+): Promise<CommitmentId> {
+  const { rows } = await sql<{ id: CommitmentId }>`
+    insert into commitment (region_id, item_id) values (${region}, ${item}) returning id`.execute(
+    transaction,
+  );
+  return (rows[0] as { id: CommitmentId }).id;
+}
+
+/** Two that write the same version clash on its key: the second sees the first at the next attempt. */
+export async function insertCommitmentVersion(
+  transaction: Write,
+  region: RegionId,
+  id: CommitmentId,
+  content: CommitmentContent & { readonly state: CommitmentState } & RecordedVersion,
+): Promise<void> {
+  await sql`insert into commitment_version (region_id, commitment_id, version, text, owner_id, due, due_said, state,
+      recorded_at, recorded_by, reason)
+    values (${region}, ${id}, ${content.version}, ${content.text}, ${content.owner}, ${content.due}, ${content.dueSaid},
+      ${content.state}, ${content.recordedAt}, ${content.recordedBy}, ${content.reason})`.execute(
+    transaction,
+  );
+}

@@ -1,0 +1,213 @@
+import { type Commitment, ownerName } from '#commitments';
+import type { FractionInOffice } from '#elections';
+import type { FractionId } from '#kernel';
+import type { Meeting } from '#meetings';
+import { clockTime, longDate, number, plainDate } from '#platform/html';
+import type { Lang } from '#platform/http';
+import type { Region } from '#platform/operations';
+import type { Block, Inline } from '#platform/pdf';
+import { outcomeWords, publicResult, type Vote } from '#voting';
+import { minutesWords } from './words.ts';
+
+/** All that was recorded of a meeting. */
+export interface MeetingRecord {
+  readonly region: Region;
+  readonly meeting: Meeting;
+  /** In office on the day of the meeting. */
+  readonly fractions: readonly FractionInOffice[];
+  readonly votes: readonly Vote[];
+  readonly commitments: readonly Commitment[];
+}
+
+type Item = Meeting['items'][number];
+type Composing = MeetingRecord & { readonly lang: Lang };
+
+/** The minutes as they follow from what was recorded, and from nothing else. */
+export function composeMinutes(record: MeetingRecord, lang: Lang): Block[] {
+  const { meeting } = record;
+  const at: Composing = { ...record, lang };
+  const t = minutesWords[lang];
+  return [
+    { kind: 'paragraph', text: { text: t.advice, strong: true } },
+    {
+      kind: 'facts',
+      rows: [
+        [t.day, `${longDate(meeting.day, lang)}, ${clockTime(meeting.startsAt, lang)}`],
+        [t.place, meeting.place],
+        ...(meeting.committee
+          ? ([[t.present, t.presentCount(meeting.present.length, record.fractions.length)]] as const)
+          : []),
+      ],
+    },
+    ...outcomesTable(at),
+    ...(meeting.committee ? presence(at) : []),
+    ...meeting.items.flatMap((item, index) => itemBlocks(at, item, index + 1)),
+    ...commitmentsTable(at),
+  ];
+}
+
+function outcomesTable(at: Composing): Block[] {
+  const t = minutesWords[at.lang];
+  if (at.meeting.items.length === 0) return [];
+  return [
+    { kind: 'heading', level: 1, text: t.outcomes },
+    {
+      kind: 'table',
+      columns: [{ title: t.item }, { title: t.outcome }],
+      rows: at.meeting.items.map((item, index) => [
+        `${index + 1}. ${item.title}`,
+        item.conclusion ?? votesOf(at, item).map((vote) => outcomeText(at, vote))[0] ?? t.noOutcome,
+      ]),
+    },
+  ];
+}
+
+function presence(at: Composing): Block[] {
+  const t = minutesWords[at.lang];
+  const present = new Set(at.meeting.present);
+  const named = (here: boolean) =>
+    at.region.municipalities.flatMap((town): [string, string][] => {
+      const own = at.fractions.filter((f) => f.municipality === town.id && present.has(f.fraction) === here);
+      return own.length === 0 ? [] : [[town.name, own.map((f) => f.shortName).join(', ')]];
+    });
+  const absent = named(false);
+  return [
+    { kind: 'heading', level: 1, text: t.present },
+    { kind: 'facts', rows: named(true) },
+    ...(absent.length > 0
+      ? ([
+          { kind: 'heading', level: 2, text: t.absent },
+          { kind: 'facts', rows: absent },
+        ] as const)
+      : []),
+  ];
+}
+
+const votesOf = ({ votes }: Composing, item: Item) => votes.filter((vote) => vote.agendaItem === item.id);
+const nameOf = (at: Composing, id: FractionId) => {
+  const found = at.fractions.find((each) => each.fraction === id);
+  const town = at.region.municipalities.find((each) => each.id === found?.municipality)?.name ?? '';
+  const name = found?.shortName ?? id;
+  return name.includes(town) ? name : `${name} ${town}`;
+};
+
+function phaseOf(at: Composing, item: Item): string {
+  const t = minutesWords[at.lang];
+  if (item.kind === 'account')
+    return t.account(at.region.municipalities.find((town) => town.id === item.municipality)?.name ?? '');
+  return item.kind === 'ambition' ? t.ambition : t.phases[item.phase];
+}
+
+function itemBlocks(at: Composing, item: Item, place: number): Block[] {
+  const t = minutesWords[at.lang];
+  const explained = [item.explainedGoverning, item.explainedSocietal].filter((who) => who !== null);
+  return [
+    { kind: 'heading', level: 1, text: `${place}. ${item.title}` },
+    { kind: 'note', text: phaseOf(at, item) },
+    ...(explained.length > 0
+      ? [{ kind: 'paragraph' as const, text: `${t.explained}: ${explained.join(', ')}.` }]
+      : []),
+    ...item.questions.flatMap((question): Block[] => [
+      {
+        kind: 'paragraph',
+        text: [
+          { text: `${t[question.kind]} ${nameOf(at, question.fraction)}: `, strong: true },
+          question.text,
+        ],
+      },
+      {
+        kind: 'quote',
+        text:
+          question.answer === null
+            ? { text: t.noAnswer, emphasis: true }
+            : [{ text: `${t.answer(question.answeredBy ?? '')} `, emphasis: true }, question.answer],
+      },
+    ]),
+    ...votesOf(at, item).flatMap((vote) => voteBlocks(at, vote)),
+    ...(item.conclusion
+      ? [
+          {
+            kind: 'paragraph' as const,
+            text: [{ text: `${t.outcome}: `, strong: true }, item.conclusion],
+          },
+        ]
+      : []),
+    ...commitmentList(at, item),
+  ];
+}
+
+function outcomeText({ lang }: Composing, vote: Vote): string {
+  const t = minutesWords[lang];
+  if (vote.state === 'annulled') return `${t.annulled} ${vote.annulledReason ?? ''}`;
+  const result = publicResult(vote);
+  return result && vote.state === 'confirmed' ? `${outcomeWords(lang, result)}` : t.notConfirmed;
+}
+
+function voteBlocks(at: Composing, vote: Vote): Block[] {
+  const t = minutesWords[at.lang];
+  const asked: Block = {
+    kind: 'paragraph',
+    text: [{ text: `${vote.consensus ? t.consensus : t.vote} ${vote.id}: `, strong: true }, vote.question],
+  };
+  const result = vote.state === 'confirmed' && !vote.consensus ? publicResult(vote) : undefined;
+  const words = (sums: NonNullable<typeof result>['weight']) => ({
+    for: number(sums.for, at.lang),
+    against: number(sums.against, at.lang),
+    abstain: number(sums.abstain, at.lang),
+    notCast: number(sums.notCast, at.lang),
+  });
+  return [
+    asked,
+    { kind: 'paragraph', text: { text: outcomeText(at, vote), strong: true } },
+    ...(result
+      ? ([
+          { kind: 'paragraph', text: `${t.votes(words(result.weight))} ${t.heads(words(result.fractions))}` },
+          { kind: 'facts', rows: sides(at, vote) },
+        ] as const)
+      : []),
+  ];
+}
+
+/** Who voted what, by name: the ballots of a confirmed vote are public. */
+function sides(at: Composing, vote: Vote): [string, Inline][] {
+  const t = minutesWords[at.lang];
+  return (['for', 'against', 'abstain', 'notCast'] as const).flatMap((side): [string, Inline][] => {
+    const own = vote.fractions.filter((each) => (each.choice ?? 'notCast') === side);
+    return own.length === 0
+      ? []
+      : [
+          [
+            t.lists[side],
+            own.map((each) => `${nameOf(at, each.fraction)} (${number(each.weight, at.lang)})`).join(', '),
+          ],
+        ];
+  });
+}
+
+const dueText = ({ lang }: Composing, one: Commitment) =>
+  `${plainDate(one.due, lang)}${one.dueSaid ? '' : `, ${minutesWords[lang].usualDay}`}`;
+
+function commitmentList(at: Composing, item: Item): Block[] {
+  const t = minutesWords[at.lang];
+  const own = at.commitments.filter((one) => one.item === item.id);
+  return own.map((one) => ({
+    kind: 'paragraph',
+    text: [
+      { text: `${t.commitment}: `, strong: true },
+      `${one.text} ${ownerName(at, one)}, ${t.when.toLowerCase()} ${dueText(at, one)}.`,
+    ],
+  }));
+}
+
+function commitmentsTable(at: Composing): Block[] {
+  const t = minutesWords[at.lang];
+  if (at.commitments.length === 0) return [];
+  return [
+    { kind: 'heading', level: 1, text: t.commitments },
+    {
+      kind: 'table',
+      columns: [{ title: t.commitment }, { title: t.who }, { title: t.when }],
+      rows: at.commitments.map((one) => [one.text, ownerName(at, one), dueText(at, one)]),
+    },
+  ];
+}

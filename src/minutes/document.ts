@@ -1,0 +1,48 @@
+import { dateOf } from '#kernel';
+import { demonstrationSentence, longDate, plainDate } from '#platform/html';
+import type { Lang, PageContext } from '#platform/http';
+import type { Block, PrintedDocument } from '#platform/pdf';
+import { minutesMessages } from './messages.ts';
+import { minutesPath } from './paths.ts';
+import type { Minutes, MinutesVersion } from './store.ts';
+import { minutesWords } from './words.ts';
+
+export const bodyIn = (lang: Lang, version: MinutesVersion): readonly Block[] =>
+  lang === 'nl' ? version.bodyNl : version.bodyEn;
+
+/** Draft, approved and when, or overtaken: the one line that says what a version is worth. */
+export function standingOf(lang: Lang, { approval, versions }: Minutes, version: number): string {
+  const t = minutesMessages[lang];
+  if (approval?.version === version) return t.approvedNote(longDate(approval.approvedOn, lang));
+  const newest = versions[0]?.version ?? version;
+  return newest > version
+    ? `${t.draft(version)}. ${t.superseded(newest)}`
+    : `${t.draft(version)}. ${t.draftNote}`;
+}
+
+/** A version of the minutes for paper. */
+export function minutesDocument(
+  context: PageContext,
+  minutes: Minutes,
+  version: MinutesVersion,
+  absolute: (path: string) => string,
+): PrintedDocument {
+  const { lang } = context;
+  const t = minutesMessages[lang];
+  const approved = minutes.approval?.version === version.version ? minutes.approval : undefined;
+  return {
+    language: lang,
+    title: minutesWords[lang].document(minutes.name),
+    over: context.region.name,
+    under: `${longDate(minutes.day, lang)}. ${standingOf(lang, minutes, version.version)}`,
+    // Approving is the newest thing that is said in it.
+    date: approved?.approvedOn ?? dateOf(version.madeAt),
+    source: absolute(context.link(minutesPath(minutes.meeting))),
+    form: 'accessible',
+    body: [
+      ...(context.demonstration ? [{ kind: 'note' as const, text: demonstrationSentence(lang) }] : []),
+      ...bodyIn(lang, version),
+      { kind: 'note', text: t.made(plainDate(dateOf(version.madeAt), lang), version.madeBy) },
+    ],
+  };
+}

@@ -1,0 +1,78 @@
+import type { ComponentChildren } from 'preact';
+import type { Block, Inline, Line } from '#platform/pdf';
+import { DataTable } from './data-table.tsx';
+
+/** What is printed, on a page: the same pieces in the same order. @param lang of the texts, where it is not the page's */
+export function Printed({ blocks, lang }: { blocks: readonly Block[]; lang?: string }) {
+  return (
+    <div class="printed" {...(lang ? { lang } : {})}>
+      {blocks.map((block, index) => (
+        <Piece key={`${index}${block.kind}`} block={block} />
+      ))}
+    </div>
+  );
+}
+
+function Piece({ block }: { block: Block }) {
+  switch (block.kind) {
+    case 'heading': {
+      const Heading = `h${block.level + 1}` as 'h2' | 'h3' | 'h4';
+      return <Heading>{words(block.text)}</Heading>;
+    }
+    case 'paragraph':
+      return <p>{words(block.text)}</p>;
+    case 'note':
+      return <p class="small muted">{words(block.text)}</p>;
+    case 'quote':
+      return (
+        <blockquote>
+          <p>{words(block.text)}</p>
+        </blockquote>
+      );
+    case 'list': {
+      const items = block.items.map((item, index) => <li key={`${index}`}>{words(item)}</li>);
+      return block.ordered ? <ol class="plain">{items}</ol> : <ul class="plain">{items}</ul>;
+    }
+    case 'facts':
+      return (
+        <dl>
+          {block.rows.map(([name, value]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{words(value)}</dd>
+            </div>
+          ))}
+        </dl>
+      );
+    case 'table':
+      return (
+        <DataTable
+          caption={block.caption ?? block.columns.map(({ title }) => title).join(', ')}
+          {...(block.caption === undefined ? { captionHidden: true } : {})}
+          columns={block.columns.map(({ title, figures }) => ({
+            name: title,
+            ...(figures ? { figures } : {}),
+          }))}
+          rows={block.rows.map((row, index) => ({ key: String(index), cells: row.map(words) }))}
+        />
+      );
+    case 'grid':
+      return null;
+  }
+}
+
+function words(line: Line): ComponentChildren {
+  const parts: readonly Inline[] = Array.isArray(line) ? (line as readonly Inline[]) : [line as Inline];
+  return parts.map((part, index) => {
+    if (typeof part === 'string') return part;
+    const shown = part.emphasis ? <em>{part.text}</em> : part.text;
+    const strong = part.strong ? <b key={`${index}`}>{shown}</b> : shown;
+    return part.href ? (
+      <a key={`${index}`} href={part.href}>
+        {strong}
+      </a>
+    ) : (
+      strong
+    );
+  });
+}
