@@ -2,7 +2,7 @@ import { type Commitment, ownerName } from '#commitments';
 import type { FractionInOffice } from '#elections';
 import type { FractionId } from '#kernel';
 import type { Meeting } from '#meetings';
-import { clockTime, longDate, number, plainDate } from '#platform/html';
+import { adviceSentence, clockTime, longDate, number, plainDate } from '#platform/html';
 import type { Lang } from '#platform/http';
 import type { Region } from '#platform/operations';
 import type { Block, Inline } from '#platform/pdf';
@@ -28,7 +28,13 @@ export function composeMinutes(record: MeetingRecord, lang: Lang): Block[] {
   const at: Composing = { ...record, lang };
   const t = minutesWords[lang];
   return [
-    { kind: 'paragraph', text: { text: t.advice, strong: true } },
+    {
+      kind: 'paragraph',
+      text: {
+        text: adviceSentence(lang, ['council', 'college']), // A meeting treats proposals on which different bodies decide.
+        strong: true,
+      },
+    },
     {
       kind: 'facts',
       rows: [

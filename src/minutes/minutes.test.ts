@@ -61,7 +61,7 @@ describe('minutes', () => {
       'Naar gewicht: 68.047 voor, 35.642 tegen, 2.091 onthouden, 0 niet gestemd.',
       'Elk jaar in oktober verslag doen van het groenfonds.',
       'De bestuurstafel',
-      'advies, geen besluit',
+      'Advies, geen besluit:',
     ])
       expect(text).toContain(said);
     const english = await page(`/en/vergaderingen/${meeting.id}/besluitenlijst`);

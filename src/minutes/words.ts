@@ -1,6 +1,5 @@
 const nl = {
   document: (name: string) => `Besluitenlijst ${name}`,
-  advice: 'Wat hier over voorstellen staat is advies, geen besluit: de gemeenten beslissen.',
   day: 'Dag',
   place: 'Plaats',
   present: 'Aanwezig',
@@ -35,7 +34,6 @@ const nl = {
 };
 const en: typeof nl = {
   document: (name) => `Decision list of ${name}`,
-  advice: 'What stands here about proposals is advice, not a decision: the municipalities decide.',
   day: 'Day',
   place: 'Place',
   present: 'Present',
