@@ -22,7 +22,7 @@ export const allowed = {
   elections: ['municipalities'],
   people: ['municipalities'],
   rulebook: [],
-  bodies: ['municipalities', 'people', 'rulebook'],
+  bodies: ['municipalities', 'elections', 'people', 'rulebook'],
   ambitions: [],
   history: ['ambitions'],
   news: ['ambitions'],

@@ -14,6 +14,7 @@ import { type AddBodyCode, addBody, type UnknownAmbitions } from './add-body.ts'
 import { arrangeBody } from './arrange-body.ts';
 import type { ArrangementAsked, ArrangementFault } from './arrangement.ts';
 import { bodiesPath } from './paths.ts';
+import { noBody, notArranger } from './refusals.ts';
 import { bodyKinds } from './rules/seating.ts';
 import { apiKinds } from './words.ts';
 
@@ -130,18 +131,6 @@ export function addBodyOperation(unknownAmbitions: UnknownAmbitions) {
       ),
   });
 }
-
-/** Who arranges bodies and seats. */
-export const notArranger: RefusalText = {
-  status: 403,
-  nl: 'De regiogriffier en de beheerder doen dit. Meld u aan met zo een ambt.',
-  en: 'The regional clerk and the operator do this. Sign in with such an office.',
-};
-export const noBody: RefusalText = {
-  status: 404,
-  nl: 'Dit orgaan bestaat niet.',
-  en: 'There is no such body.',
-};
 
 export function arrangeBodyOperation(unknownAmbitions: UnknownAmbitions) {
   return operation({
