@@ -35,6 +35,7 @@ export const allowed = {
   families: ['elections', 'voting'],
   advice: ['voting', 'proposals', 'documents', 'rulebook', 'bodies', 'meetings'],
   'local-decisions': [
+    'ambitions',
     'advice',
     'voting',
     'proposals',

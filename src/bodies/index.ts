@@ -4,6 +4,8 @@ export { bodyMessages } from './messages.ts';
 export { arrangementIn, bodyFields, bodyProblems, bodyRefusals, kindOf } from './operations.ts';
 export { bodiesPath, bodyPath, seatsPath } from './paths.ts';
 export {
+  type BodyWithReplacements,
+  bodiesWithReplacements,
   insertReplacements,
   readReplacements,
   replacementList,

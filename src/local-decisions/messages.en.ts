@@ -65,6 +65,22 @@ export const decisionsEn: typeof decisionsNl = {
         : competence === 'mayor'
           ? `The ${count} mayors`
           : `The ${count} municipalities`,
+  route: {
+    title: 'The way in each municipality',
+    intro: 'All begin in the regional committee. What comes next may differ by council.',
+    regional: 'regional committee',
+    own: 'own committee of the council',
+    ownOn: (day) => `own committee of the council, ${day}`,
+    noDay: 'day not known yet',
+    replaced: (committee, themes) => `No committee of its own: ${committee} replaces it for ${themes}.`,
+    kept: (themes) => `This council keeps a committee of its own for ${themes}.`,
+    noTheme: (committee) =>
+      `${committee} does not work on the ambitions of this proposal, so it replaces no committee.`,
+    noCouncil: (body) => `Here ${body} decides; no committee of the council is involved.`,
+    line: 'Own committee',
+    committeeDay: 'On which day does the own committee treat this?',
+    committeeDayHint: 'May stay empty. Not later than the day of the council.',
+  },
   state: 'Where each body stands',
   scheduled: 'On the agenda',
   not_yet: 'Not on the agenda yet',

@@ -19,6 +19,7 @@ import {
   outcomeText,
   WrittenAccounts,
 } from './parts.tsx';
+import { committeeStep, whyRoute } from './route-section.tsx';
 
 interface Props {
   readonly context: PageContext;
@@ -66,6 +67,15 @@ export function DecisionFrame(props: Props & { title: string; children: Componen
       {advice?.wishedOn ? (
         <p>
           {t.wished}: {plainDate(advice.wishedOn, context.lang)}.
+        </p>
+      ) : null}
+      {body.route ? (
+        <p>
+          <b>{t.route.line}:</b>{' '}
+          {committeeStep(context, body.route, body.now)
+            ? `${committeeStep(context, body.route, body.now)}${body.now?.committeeDay ? '' : `, ${t.route.noDay}`}. `
+            : null}
+          {whyRoute(context, body.route, body.ambitions)}
         </p>
       ) : null}
       {props.children}

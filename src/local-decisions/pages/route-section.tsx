@@ -1,0 +1,93 @@
+import type { Advice } from '#advice';
+import type { BodyWithReplacements } from '#bodies';
+import { MunicipalityName, plainDate } from '#platform/html';
+import type { PageContext } from '#platform/http';
+import type { Proposal } from '#proposals';
+import { decisionMessages } from '../messages.ts';
+import { type CouncilRoute, routeOf } from '../route.ts';
+import type { LocalDecision } from '../store.ts';
+
+export interface NamedAmbition {
+  readonly id: string;
+  readonly title: string;
+}
+
+interface Props {
+  readonly context: PageContext;
+  readonly proposal: Proposal;
+  readonly advice: Advice | undefined;
+  readonly decisions: readonly LocalDecision[];
+  readonly bodies: readonly BodyWithReplacements[];
+  readonly ambitions: readonly NamedAmbition[];
+}
+
+/** On the page of a proposal: over which tables it goes in each municipality, and why one has a step more. */
+export function RouteSection(props: Props) {
+  const { context, proposal } = props;
+  const t = decisionMessages[context.lang];
+  const committee = props.bodies.find((body) => body.id === proposal.committee);
+  if (!committee) return null;
+  return (
+    <section class="b" id="weg-per-gemeente">
+      <h2>{t.route.title}</h2>
+      <p>{t.route.intro}</p>
+      <ul class="mean">
+        {context.region.municipalities.map((town) => {
+          const own = proposal.participants.find((p) => p.municipality === town.id);
+          if (!own) return null;
+          const day = props.advice?.sentOn ?? context.today;
+          const route = routeOf(proposal, committee, town.id, day);
+          const decision = props.decisions.find((d) => d.municipality === town.id);
+          const ownCommittee = committeeStep(context, route, decision);
+          const steps = [
+            t.route.regional,
+            ...(ownCommittee ? [ownCommittee] : []),
+            t.theBody[own.competence],
+          ];
+          return (
+            <li key={town.id}>
+              <span>
+                <MunicipalityName municipality={town} />
+              </span>
+              <div>
+                <p>{steps.join(' → ')}</p>
+                <p class="small muted">
+                  {route
+                    ? whyRoute(context, route, props.ambitions)
+                    : t.route.noCouncil(t.theBody[own.competence])}
+                </p>
+              </div>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+/** The step of the council's own committee, where there is one. */
+export function committeeStep(
+  context: PageContext,
+  route: CouncilRoute | undefined,
+  decision: LocalDecision | undefined,
+): string | undefined {
+  if (!route || route.replaced) return undefined;
+  const t = decisionMessages[context.lang].route;
+  const day = decision?.committeeDay;
+  return day ? t.ownOn(plainDate(day, context.lang)) : t.own;
+}
+
+/** Why there is, or is not, a step in the own committee of the council. */
+export function whyRoute(
+  context: PageContext,
+  route: CouncilRoute,
+  ambitions: readonly NamedAmbition[],
+): string {
+  const t = decisionMessages[context.lang].route;
+  const named = (ids: readonly string[]) =>
+    new Intl.ListFormat(context.lang, { type: 'conjunction' }).format(
+      ids.map((id) => ambitions.find((ambition) => ambition.id === id)?.title ?? id),
+    );
+  if (route.replaced) return t.replaced(route.committee.name, named(route.inPlace));
+  return route.kept.length > 0 ? t.kept(named(route.kept)) : t.noTheme(route.committee.name);
+}
