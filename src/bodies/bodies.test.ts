@@ -144,7 +144,7 @@ describe('bodies in the database', () => {
       seatsOfBody(table, today),
     ]);
     expect(rows).toEqual([[], [], []]);
-    const tables = ['body', 'body_ambition', 'seat'];
+    const tables = ['body', 'body_ambition', 'body_municipality', 'committee_replacement', 'seat'];
     for (const name of tables) {
       const { rows: seen } = await test.database.write(neighbour.id, (tx) =>
         sql<{ n: number }>`select count(*) as n from ${sql.table(name)}`.execute(tx),

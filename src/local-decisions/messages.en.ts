@@ -68,9 +68,9 @@ export const decisionsEn: typeof decisionsNl = {
   route: {
     title: 'The way in each municipality',
     intro: 'All begin in the regional committee. What comes next may differ by council.',
-    regional: 'regional committee',
-    own: 'own committee of the council',
-    ownOn: (day) => `own committee of the council, ${day}`,
+    steps: (steps) => `Regional committee, ${steps.map((step) => `then ${step}`).join(', ')}.`,
+    own: 'the own committee of the council',
+    ownOn: (day) => `the own committee of the council (${day})`,
     noDay: 'day not known yet',
     replaced: (committee, themes) => `No committee of its own: ${committee} replaces it for ${themes}.`,
     kept: (themes) => `This council keeps a committee of its own for ${themes}.`,

@@ -68,9 +68,9 @@ export const decisionsNl = {
   route: {
     title: 'De weg per gemeente',
     intro: 'Iedereen begint in de regiocommissie. Wat daarna komt, kan per raad verschillen.',
-    regional: 'regiocommissie',
-    own: 'eigen commissie van de raad',
-    ownOn: (day: string) => `eigen commissie van de raad, ${day}`,
+    steps: (steps: readonly string[]) => `Regiocommissie, ${steps.map((step) => `dan ${step}`).join(', ')}.`,
+    own: 'de eigen commissie van de raad',
+    ownOn: (day: string) => `de eigen commissie van de raad (${day})`,
     noDay: 'dag nog niet bekend',
     replaced: (committee: string, themes: string) =>
       `Geen eigen commissie: ${committee} vervangt die voor ${themes}.`,

@@ -107,7 +107,13 @@ function Capacity(props: SeatListProps & { capacity: CapacityName; ahead?: boole
           const municipality = context.region.municipalities.find((m) => m.id === from);
           return (
             <li key={from}>
-              <span>{municipality ? <MunicipalityName municipality={municipality} /> : from}</span>
+              <span>
+                {municipality ? (
+                  <MunicipalityName municipality={municipality} />
+                ) : (
+                  (from ?? seatMessages[context.lang].wholeRegion)
+                )}
+              </span>
               <Holders {...props} seats={seats} since={days.size > 1} />
             </li>
           );

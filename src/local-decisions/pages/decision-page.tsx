@@ -19,7 +19,7 @@ import {
   outcomeText,
   WrittenAccounts,
 } from './parts.tsx';
-import { committeeStep, whyRoute } from './route-section.tsx';
+import { whyRoute } from './route-section.tsx';
 
 interface Props {
   readonly context: PageContext;
@@ -72,9 +72,9 @@ export function DecisionFrame(props: Props & { title: string; children: Componen
       {body.route ? (
         <p>
           <b>{t.route.line}:</b>{' '}
-          {committeeStep(context, body.route, body.now)
-            ? `${committeeStep(context, body.route, body.now)}${body.now?.committeeDay ? '' : `, ${t.route.noDay}`}. `
-            : null}
+          {body.route.replaced
+            ? null
+            : `${body.now?.committeeDay ? plainDate(body.now.committeeDay, context.lang) : t.route.noDay}. `}
           {whyRoute(context, body.route, body.ambitions)}
         </p>
       ) : null}

@@ -1,5 +1,6 @@
 import type { Advice } from '#advice';
 import type { BodyWithReplacements } from '#bodies';
+import type { MunicipalityId } from '#kernel';
 import { MunicipalityName, plainDate } from '#platform/html';
 import type { PageContext } from '#platform/http';
 import type { Proposal } from '#proposals';
@@ -24,45 +25,54 @@ interface Props {
 /** On the page of a proposal: over which tables it goes in each municipality, and why one has a step more. */
 export function RouteSection(props: Props) {
   const { context, proposal } = props;
-  const t = decisionMessages[context.lang];
+  const t = decisionMessages[context.lang].route;
   const committee = props.bodies.find((body) => body.id === proposal.committee);
   if (!committee) return null;
+  const ways = context.region.municipalities.flatMap((town) => {
+    const way = wayOf(props, committee, town.id);
+    return way ? [{ town, ...way }] : [];
+  });
+  // Those that go the same way stand together.
+  const together = Map.groupBy(ways, ({ steps, why }) => `${steps} ${why}`);
   return (
     <section class="b" id="weg-per-gemeente">
-      <h2>{t.route.title}</h2>
-      <p>{t.route.intro}</p>
+      <h2>{t.title}</h2>
+      <p>{t.intro}</p>
       <ul class="mean">
-        {context.region.municipalities.map((town) => {
-          const own = proposal.participants.find((p) => p.municipality === town.id);
-          if (!own) return null;
-          const day = props.advice?.sentOn ?? context.today;
-          const route = routeOf(proposal, committee, town.id, day);
-          const decision = props.decisions.find((d) => d.municipality === town.id);
-          const ownCommittee = committeeStep(context, route, decision);
-          const steps = [
-            t.route.regional,
-            ...(ownCommittee ? [ownCommittee] : []),
-            t.theBody[own.competence],
-          ];
-          return (
-            <li key={town.id}>
-              <span>
-                <MunicipalityName municipality={town} />
-              </span>
-              <div>
-                <p>{steps.join(' → ')}</p>
-                <p class="small muted">
-                  {route
-                    ? whyRoute(context, route, props.ambitions)
-                    : t.route.noCouncil(t.theBody[own.competence])}
+        {[...together].map(([key, same]) => (
+          <li key={key}>
+            <div>
+              {same.map(({ town }) => (
+                <p key={town.id}>
+                  <MunicipalityName municipality={town} />
                 </p>
-              </div>
-            </li>
-          );
-        })}
+              ))}
+            </div>
+            <div>
+              <p>{same[0]?.steps}</p>
+              <p class="small muted">{same[0]?.why}</p>
+            </div>
+          </li>
+        ))}
       </ul>
     </section>
   );
+}
+
+/** The steps in one municipality, and why; undefined where it does not take part. */
+function wayOf(props: Props, committee: BodyWithReplacements, municipality: MunicipalityId) {
+  const { context, proposal } = props;
+  const t = decisionMessages[context.lang];
+  const own = proposal.participants.find((p) => p.municipality === municipality);
+  if (!own) return undefined;
+  const route = routeOf(proposal, committee, municipality, props.advice?.sentOn ?? context.today);
+  const decision = props.decisions.find((d) => d.municipality === municipality);
+  const step = committeeStep(context, route, decision);
+  const body = t.theBody[own.competence];
+  return {
+    steps: t.route.steps([...(step ? [step] : []), body]),
+    why: route ? whyRoute(context, route, props.ambitions) : t.route.noCouncil(body),
+  };
 }
 
 /** The step of the council's own committee, where there is one. */

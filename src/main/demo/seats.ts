@@ -125,7 +125,7 @@ function deputies(body: Body, fractions: readonly FractionInOffice[]): Given[] {
             capacity: 'specialist' as const,
             mandate: 'councillor' as const,
             deputy: true,
-            title: `Plaatsvervangend fractiespecialist ${largest.shortName}`,
+            title: `Fractiespecialist ${largest.shortName}`,
             municipality,
             fraction: largest.fraction,
           },

@@ -131,7 +131,7 @@ export const demonstrationBodies: readonly Body[] = [
     'regiocommissie-duurzaamheid-en-economie',
     'Regiocommissie Duurzaamheid en economie',
     'gm0546',
-    'Vervangt voor energie en economie de commissievergadering van elke raad.',
+    'Adviseert de raden over energie en economie.',
   ),
   body(
     'working_group',
