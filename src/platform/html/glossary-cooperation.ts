@@ -20,6 +20,24 @@ export const cooperationTerms = {
     'Source (bron)',
     'The document, newspaper or decision in which something can be read. On the timeline everything that happened has a source.',
   ),
+  'billijk-deel': entry(
+    'Billijk deel',
+    'Hoeveel voorzitters een gemeente levert als de voorzitterschappen gelijk zijn verdeeld over wie aan elk orgaan meedoet, naar boven afgerond.',
+    'Fair share (billijk deel)',
+    'How many chairs a municipality provides when the chairs are spread evenly over those that take part in each body, rounded up.',
+  ),
+  burgerraadslid: entry(
+    'Burgerraadslid',
+    'Iemand die voor een fractie in raadscommissies zit zonder raadslid te zijn. Of een burgerraadslid fractiespecialist kan zijn, zeggen de spelregels.',
+    'Committee member (burgerraadslid)',
+    'Somebody who sits in committees of a council for a fraction without being a councillor. The rulebook says whether one can be a fraction specialist.',
+  ),
+  'eigen-commissie': entry(
+    'Eigen commissie',
+    'De commissie waarin een raad een voorstel bespreekt voordat hij beslist. Een regiocommissie kan haar voor een thema vervangen; dan valt die stap weg.',
+    'Own committee (eigen commissie)',
+    'The committee in which a council discusses a proposal before it decides. A regional committee can replace it for a theme; that step then falls out.',
+  ),
   bestuurstafel: entry(
     'Bestuurstafel',
     'Portefeuillehouders en maatschappelijke leden die samen voorstellen voorbereiden en de uitvoering leiden.',
@@ -55,6 +73,12 @@ export const cooperationTerms = {
     'Iemand van een bedrijf, vereniging of instelling die aan een bestuurstafel meedenkt.',
     'Societal member (maatschappelijk lid)',
     'Somebody of a company, association or institution who thinks along at a governing table.',
+  ),
+  plaatsvervanger: entry(
+    'Plaatsvervanger',
+    'Wie in een orgaan invalt voor iemand die er in dezelfde hoedanigheid voor dezelfde zit.',
+    'Deputy (plaatsvervanger)',
+    'Who stands in, in a body, for somebody who sits there in the same capacity for the same.',
   ),
   portefeuillehouder: entry(
     'Portefeuillehouder',
