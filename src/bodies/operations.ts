@@ -68,8 +68,8 @@ const arrangementRefusals: RefusalTexts<ArrangementFault> = {
   participant_outside_region: outsideRegion,
   chair_not_in_body: {
     status: 422,
-    nl: 'De voorzitter komt uit een gemeente die aan dit orgaan meedoet; {code} doet niet mee.',
-    en: 'The chair comes from a municipality that takes part in this body; {code} does not.',
+    nl: 'De voorzitter komt uit een gemeente die aan dit orgaan meedoet; {name} doet niet mee.',
+    en: 'The chair comes from a municipality that takes part in this body; {name} does not.',
   },
   ambition_unknown: {
     status: 422,
@@ -88,8 +88,8 @@ const arrangementRefusals: RefusalTexts<ArrangementFault> = {
   },
   council_not_in_body: {
     status: 422,
-    nl: 'De gemeente {code} doet niet mee aan dit orgaan. Haar raad houdt zijn eigen commissie.',
-    en: 'The municipality {code} does not take part in this body. Its council keeps its own committee.',
+    nl: '{name} doet niet mee aan dit orgaan: haar raad houdt de eigen commissie. Haal het vinkje daar weg.',
+    en: '{name} does not take part in this body: its council keeps its own committee. Take the tick away there.',
   },
 };
 

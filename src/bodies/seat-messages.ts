@@ -3,6 +3,7 @@ const nl = {
   // On the page of a body
   deputy: 'plaatsvervanger',
   wholeRegion: 'Hele regio',
+  unlessSaid: 'tenzij er iets anders bij staat',
   until: (day: string) => `tot en met ${day}`,
   untilOffice: (day: string) => `tot en met ${day}, omdat het ambt dan eindigt`,
   againstRules: 'Volgens de spelregels van nu is een fractiespecialist een raadslid.',
@@ -98,6 +99,7 @@ const nl = {
 const en: typeof nl = {
   deputy: 'deputy',
   wholeRegion: 'Whole region',
+  unlessSaid: 'unless something else is said',
   until: (day: string) => `up to and including ${day}`,
   untilOffice: (day: string) => `up to and including ${day}, because the office ends then`,
   againstRules: 'By the rulebook of now a specialist is a councillor.',

@@ -72,7 +72,8 @@ export const decisionsEn: typeof decisionsNl = {
     own: 'the own committee of the council',
     ownOn: (day) => `the own committee of the council (${day})`,
     noDay: 'day not known yet',
-    replaced: (committee, themes) => `No committee of its own: ${committee} replaces it for ${themes}.`,
+    replaced: (committee, themes) =>
+      `${committee} replaces the council’s own committee for ${themes}: that step falls out.`,
     kept: (themes) => `This council keeps a committee of its own for ${themes}.`,
     noTheme: (committee) =>
       `${committee} does not work on the ambitions of this proposal, so it replaces no committee.`,

@@ -73,7 +73,7 @@ export const decisionsNl = {
     ownOn: (day: string) => `de eigen commissie van de raad (${day})`,
     noDay: 'dag nog niet bekend',
     replaced: (committee: string, themes: string) =>
-      `Geen eigen commissie: ${committee} vervangt die voor ${themes}.`,
+      `${committee} vervangt voor ${themes} de eigen commissie van de raad: die stap valt weg.`,
     kept: (themes: string) => `Deze raad houdt voor ${themes} een eigen commissie.`,
     noTheme: (committee: string) =>
       `${committee} werkt niet aan de ambities van dit voorstel en vervangt dus geen eigen commissie.`,

@@ -31,7 +31,7 @@ describe('the way of a proposal', () => {
     expect(proposal).toContain('De weg per gemeente');
     expect(proposal).toContain('Regiocommissie, dan de raad.');
     expect(proposal).toContain(
-      'Geen eigen commissie: Regiocommissie Duurzaamheid en economie vervangt die voor Economie.',
+      'Regiocommissie Duurzaamheid en economie vervangt voor Economie de eigen commissie van de raad: die stap valt weg.',
     );
     expect(proposal).toContain('Regiocommissie, dan de eigen commissie van de raad, dan de raad.');
     expect(proposal).toContain('Deze raad houdt voor Economie een eigen commissie.');

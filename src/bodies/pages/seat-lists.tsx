@@ -91,15 +91,20 @@ function Capacity(props: SeatListProps & { capacity: CapacityName; ahead?: boole
     props.seats.toSorted((a, b) => place(a) - place(b)),
     (seat) => seat.municipality ?? seat.organisation,
   );
-  const days = new Set(props.seats.map((seat) => seat.from));
-  const [first] = days;
+  // The day that most of them share is told once; who began on another day has it beside the own name.
+  const byDay = [...Map.groupBy(props.seats, (seat) => seat.from)].toSorted(
+    ([, a], [, b]) => b.length - a.length,
+  );
+  const most = byDay[0];
+  const common = most && (byDay.length === 1 || most[1].length > 2) ? most[0] : undefined;
   const t = bodyMessages[context.lang];
   return (
     <section class="group">
       <h3>{t.capacities[props.capacity]}</h3>
-      {days.size === 1 && first ? (
+      {common ? (
         <p class="small muted">
-          {capital((props.ahead ? seatMessages[context.lang] : t).since(plainDate(first, context.lang)))}
+          {capital((props.ahead ? seatMessages[context.lang] : t).since(plainDate(common, context.lang)))}
+          {byDay.length === 1 ? null : `, ${seatMessages[context.lang].unlessSaid}`}
         </p>
       ) : null}
       <ul class="mean">
@@ -114,7 +119,7 @@ function Capacity(props: SeatListProps & { capacity: CapacityName; ahead?: boole
                   (from ?? seatMessages[context.lang].wholeRegion)
                 )}
               </span>
-              <Holders {...props} seats={seats} since={days.size > 1} />
+              <Holders {...props} seats={seats} common={common} />
             </li>
           );
         })}
@@ -123,8 +128,8 @@ function Capacity(props: SeatListProps & { capacity: CapacityName; ahead?: boole
   );
 }
 
-/** @param props.since whether the first day stands with each of them */
-function Holders(props: SeatListProps & { since: boolean; ahead?: boolean }) {
+/** @param props.common the first day that was told already */
+function Holders(props: SeatListProps & { common: CalendarDate | undefined; ahead?: boolean }) {
   const { context } = props;
   // A deputy comes right after those whom it stands in for.
   const key = (seat: StoredSeat) => seat.fractionName ?? '';
@@ -151,7 +156,11 @@ function Holders(props: SeatListProps & { since: boolean; ahead?: boolean }) {
 }
 
 function remarks(
-  props: { readonly context: PageContext; readonly since: boolean; readonly ahead?: boolean },
+  props: {
+    readonly context: PageContext;
+    readonly common: CalendarDate | undefined;
+    readonly ahead?: boolean;
+  },
   seat: StoredSeat,
 ): string {
   const { lang } = props.context;
@@ -163,7 +172,9 @@ function remarks(
     seat.municipality && seat.organisation ? seat.organisation : undefined,
     seat.deputy ? t.deputy : undefined,
     mandate && bodyMessages[lang].mandates[mandate],
-    props.since ? (props.ahead ? t : bodyMessages[lang]).since(plainDate(seat.from, lang)) : undefined,
+    seat.from !== props.common
+      ? (props.ahead ? t : bodyMessages[lang]).since(plainDate(seat.from, lang))
+      : undefined,
     until === undefined ? undefined : seat.endedWithOffice ? t.untilOffice(until) : t.until(until),
   ];
   return said.map((part) => (part ? `, ${part}` : '')).join('');

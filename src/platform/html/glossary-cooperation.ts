@@ -68,6 +68,36 @@ export const cooperationTerms = {
     'Council clerk, regional clerk (griffier, regiogriffier)',
     'The council clerk supports a council and records here what it decides. The regional clerk does so for the regional committees: agenda, vote, advice.',
   ),
+  klankbordgroep: entry(
+    'Klankbordgroep',
+    'Een groep die meedenkt over plannen en zegt wat zij ervan vindt voordat er een voorstel ligt.',
+    'Sounding board (klankbordgroep)',
+    'A group that thinks along about plans and says what it makes of them before there is a proposal.',
+  ),
+  managementteam: entry(
+    'Managementteam',
+    'De gemeentesecretarissen van de gemeenten. Zij stemmen af welke ambtenaren waaraan werken.',
+    'Management team (managementteam)',
+    'The municipal secretaries of the municipalities. They agree on which officials work on what.',
+  ),
+  'strategische-unit': entry(
+    'Strategische unit',
+    'Een kleine regionale groep ambtenaren die de voortgang en de samenhang van de voorbereiding bewaakt.',
+    'Strategic unit (strategische unit)',
+    'A small regional group of officials that watches progress and coherence of the preparation.',
+  ),
+  thematafel: entry(
+    'Thematafel',
+    'Een gesprek van wie bij één thema betrokken is, soms van meer of minder gemeenten dan de hele regio.',
+    'Theme table (thematafel)',
+    'A talk of those concerned with one theme, at times of more or fewer municipalities than the whole region.',
+  ),
+  'zetel-in-een-orgaan': entry(
+    'Zetel in een orgaan, hoedanigheid',
+    'Een plaats in een tafel, commissie of groep, namens een gemeente, een fractie of een organisatie. De hoedanigheid zegt als wat iemand daar zit. Een zetel geeft geen rechten en eindigt met het ambt waarop hij staat.',
+    'Seat in a body, capacity (zetel in een orgaan, hoedanigheid)',
+    'A place in a table, committee or group, on behalf of a municipality, a fraction or an organisation. The capacity says as what somebody sits there. A seat gives no rights and ends with the office on which it stands.',
+  ),
   'maatschappelijk-lid': entry(
     'Maatschappelijk lid',
     'Iemand van een bedrijf, vereniging of instelling die aan een bestuurstafel meedenkt.',

@@ -112,9 +112,9 @@ export const electionTerms = {
   ),
   zetel: entry(
     'Zetel, volle zetel',
-    'Een plaats in de gemeenteraad. Een lijst krijgt een volle zetel voor elke keer dat zij de kiesdeler haalt; daarna komen de restzetels. In een orgaan van de regio is een zetel een plaats namens een gemeente, een fractie of een organisatie.',
+    'Een plaats in de gemeenteraad. Een lijst krijgt een volle zetel voor elke keer dat zij de kiesdeler haalt; daarna komen de restzetels.',
     'Seat, whole seat (zetel, volle zetel)',
-    'A place in the council. A list gets a whole seat for each time that it reaches the quota; then come the residual seats. In a body of the region a seat is a place on behalf of a municipality, a fraction or an organisation.',
+    'A place in the council. A list gets a whole seat for each time that it reaches the quota; then come the residual seats.',
   ),
   loting: entry(
     'Loting',
