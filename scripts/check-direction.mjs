@@ -22,7 +22,7 @@ export const allowed = {
   elections: ['municipalities'],
   people: ['municipalities'],
   rulebook: [],
-  bodies: ['municipalities', 'people', 'rulebook'],
+  bodies: ['municipalities', 'elections', 'people', 'rulebook'],
   ambitions: [],
   history: ['ambitions'],
   news: ['ambitions'],
@@ -35,6 +35,7 @@ export const allowed = {
   families: ['elections', 'voting'],
   advice: ['voting', 'proposals', 'documents', 'rulebook', 'bodies', 'meetings'],
   'local-decisions': [
+    'ambitions',
     'advice',
     'voting',
     'proposals',

@@ -42,15 +42,20 @@ export async function arrangementOf(
   if (chair !== null && !all.includes(chair))
     return refuse('chair_outside_region', { code: chair, field: 'voorzitter_uit' });
   if (chair !== null && !taking.includes(chair))
-    return refuse('chair_not_in_body', { code: chair, field: 'voorzitter_uit' });
+    return refuse('chair_not_in_body', { name: nameOf(context, chair), field: 'voorzitter_uit' });
   const ambitions = [...new Set(asked.ambitions)];
   const [unknown] = await unknownAmbitions(context.transaction, ambitions);
   if (unknown !== undefined) return refuse('ambition_unknown', { code: unknown, field: 'ambities' });
-  const replaces = replacedBy(kind, asked, ambitions, taking);
+  const replaces = replacedBy(context, kind, asked, ambitions, taking);
   return replaces.ok ? ok({ chair, ambitions, participants, replaces: replaces.value }) : replaces;
 }
 
+/** Who is refused is told by the name of the municipality. */
+const nameOf = (context: WriteContext, code: MunicipalityId) =>
+  context.region.municipalities.find((m) => m.id === code)?.name ?? code;
+
 function replacedBy(
+  context: WriteContext,
   kind: BodyKind,
   asked: ArrangementAsked,
   ambitions: readonly AmbitionId[],
@@ -72,7 +77,7 @@ function replacedBy(
       return refuse('theme_not_of_body', { code: theme, field: `vervangt.${theme}` });
     const other = councils.find((code) => !taking.includes(code));
     if (other !== undefined)
-      return refuse('council_not_in_body', { code: other, field: `vervangt.${theme}` });
+      return refuse('council_not_in_body', { name: nameOf(context, other), field: `vervangt.${theme}` });
     pairs.push(
       ...taking.filter((code) => councils.includes(code)).map((municipality) => ({ ambition, municipality })),
     );

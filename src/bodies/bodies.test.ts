@@ -144,7 +144,7 @@ describe('bodies in the database', () => {
       seatsOfBody(table, today),
     ]);
     expect(rows).toEqual([[], [], []]);
-    const tables = ['body', 'body_ambition', 'seat'];
+    const tables = ['body', 'body_ambition', 'body_municipality', 'committee_replacement', 'seat'];
     for (const name of tables) {
       const { rows: seen } = await test.database.write(neighbour.id, (tx) =>
         sql<{ n: number }>`select count(*) as n from ${sql.table(name)}`.execute(tx),
@@ -191,7 +191,13 @@ describe('the pages', () => {
       expect(nl).toContain(shown);
     const members = nl.slice(nl.indexOf('Wie erin zitten'));
     expect(members.indexOf('Leiden')).toBeLessThan(members.indexOf('Leiderdorp'));
-    for (const hidden of ['Voorganger', 'Opvolger', 'Ambities']) expect(nl).not.toContain(hidden);
+    const [now_, later, left] = members.split('<h2>');
+    expect(now_).not.toMatch(/Voorganger|Opvolger/);
+    expect(later).toContain('Vanaf 25\u00a0november 2026');
+    expect(later).toContain('Opvolger');
+    expect(left).toContain('Voorganger');
+    expect(left).toContain('Beëindigd op 23\u00a0november 2026.');
+    expect(nl).not.toContain('Ambities');
     const en = html(await page(bodiesFeature, committee, 'en'));
     for (const shown of ['This body advises.', 'Not appointed yet', 'No members are recorded yet.'])
       expect(en).toContain(shown);

@@ -1,13 +1,16 @@
-import type { Feature, Section } from '#platform/http';
+import type { Feature, Form, Section } from '#platform/http';
 import { bodyReads } from './api-reads.ts';
 import { bodyMigrations } from './migrations.ts';
-import { addBodyOperation } from './operations.ts';
+import { addBodyOperation, arrangeBodyOperation } from './operations.ts';
+import { arrangePage, arrangeView } from './pages/arrange-page.tsx';
 import { showBodies } from './pages/bodies-page.tsx';
 import { type AmbitionNames, bodyView } from './pages/body-page.tsx';
-import { bodiesPath } from './paths.ts';
+import { endSeatPage, seatsPage, showEndSeat, showSeats } from './pages/seats-page.tsx';
+import { bodiesPath, bodyPath, seatsPath } from './paths.ts';
 import { addSeatOperation, endSeatOperation } from './seat-operations.ts';
 
-const onePath = `${bodiesPath}/{orgaan}`;
+const toSeats: Form['after'] = (_output, params) => seatsPath(params.orgaan ?? '');
+const toBody: Form['after'] = (_output, params) => bodyPath(params.orgaan ?? '');
 
 /**
  * @param ambitions how the ambitions are called: a feature later in the process, handed over by main
@@ -17,19 +20,27 @@ export function bodiesFeatureWith(
   ambitions: AmbitionNames | undefined,
   sections: readonly Section[] = [],
 ): Feature {
+  const unknown = ambitions?.unknown;
+  const showArrangement = ambitions && arrangeView(ambitions);
   return {
     name: 'bodies',
     migrations: bodyMigrations,
     pages: [
       { path: bodiesPath, render: showBodies },
-      { path: onePath, render: bodyView(ambitions, sections) },
+      { path: `${bodiesPath}/{orgaan}`, render: bodyView(ambitions, sections) },
+      seatsPage,
+      endSeatPage,
+      ...(showArrangement ? [arrangePage(showArrangement)] : []),
     ],
     reads: bodyReads,
-    operations: [
-      ...(ambitions?.unknown ? [addBodyOperation(ambitions.unknown)] : []),
-      addSeatOperation,
-      endSeatOperation,
+    forms: [
+      { operation: addSeatOperation, page: showSeats, after: toSeats },
+      { operation: endSeatOperation, page: showEndSeat, after: toSeats },
+      ...(unknown && showArrangement
+        ? [{ operation: arrangeBodyOperation(unknown), page: showArrangement, after: toBody }]
+        : []),
     ],
+    operations: unknown ? [addBodyOperation(unknown)] : [],
   };
 }
 

@@ -1,8 +1,11 @@
 export { type AddBodyCode, addBody, type NewBody, type UnknownAmbitions } from './add-body.ts';
+export { endSeatsWithOffice } from './end-seats.ts';
 export { bodyMessages } from './messages.ts';
 export { arrangementIn, bodyFields, bodyProblems, bodyRefusals, kindOf } from './operations.ts';
 export { bodiesPath, bodyPath, seatsPath } from './paths.ts';
 export {
+  type BodyWithReplacements,
+  bodiesWithReplacements,
   insertReplacements,
   readReplacements,
   replacementList,
@@ -18,6 +21,7 @@ export {
 export { type BodyKind, bodyKinds, type Capacity, capacities, type Mandate } from './rules/seating.ts';
 export {
   insertSeat,
+  insertSeats,
   readSeats,
   type Seat,
   type StoredSeat,

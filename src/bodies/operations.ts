@@ -14,6 +14,7 @@ import { type AddBodyCode, addBody, type UnknownAmbitions } from './add-body.ts'
 import { arrangeBody } from './arrange-body.ts';
 import type { ArrangementAsked, ArrangementFault } from './arrangement.ts';
 import { bodiesPath } from './paths.ts';
+import { noBody, notArranger } from './refusals.ts';
 import { bodyKinds } from './rules/seating.ts';
 import { apiKinds } from './words.ts';
 
@@ -67,8 +68,8 @@ const arrangementRefusals: RefusalTexts<ArrangementFault> = {
   participant_outside_region: outsideRegion,
   chair_not_in_body: {
     status: 422,
-    nl: 'De voorzitter komt uit een gemeente die aan dit orgaan meedoet; {code} doet niet mee.',
-    en: 'The chair comes from a municipality that takes part in this body; {code} does not.',
+    nl: 'De voorzitter komt uit een gemeente die aan dit orgaan meedoet; {name} doet niet mee.',
+    en: 'The chair comes from a municipality that takes part in this body; {name} does not.',
   },
   ambition_unknown: {
     status: 422,
@@ -87,8 +88,8 @@ const arrangementRefusals: RefusalTexts<ArrangementFault> = {
   },
   council_not_in_body: {
     status: 422,
-    nl: 'De gemeente {code} doet niet mee aan dit orgaan. Haar raad houdt zijn eigen commissie.',
-    en: 'The municipality {code} does not take part in this body. Its council keeps its own committee.',
+    nl: '{name} doet niet mee aan dit orgaan: haar raad houdt de eigen commissie. Haal het vinkje daar weg.',
+    en: '{name} does not take part in this body: its council keeps its own committee. Take the tick away there.',
   },
 };
 
@@ -130,18 +131,6 @@ export function addBodyOperation(unknownAmbitions: UnknownAmbitions) {
       ),
   });
 }
-
-/** Who arranges bodies and seats. */
-export const notArranger: RefusalText = {
-  status: 403,
-  nl: 'De regiogriffier en de beheerder doen dit. Meld u aan met zo een ambt.',
-  en: 'The regional clerk and the operator do this. Sign in with such an office.',
-};
-export const noBody: RefusalText = {
-  status: 404,
-  nl: 'Dit orgaan bestaat niet.',
-  en: 'There is no such body.',
-};
 
 export function arrangeBodyOperation(unknownAmbitions: UnknownAmbitions) {
   return operation({

@@ -2,6 +2,11 @@ import { sql } from 'kysely';
 import type { AmbitionId, BodyId, CalendarDate, MunicipalityId, RegionId } from '#kernel';
 import { statement, type Write } from '#platform/database';
 import type { Replacement } from './rules/replacing.ts';
+import { bodyColumns, type StoredBody } from './store.ts';
+
+export interface BodyWithReplacements extends StoredBody {
+  readonly replacements: readonly Replacement[];
+}
 
 const columns = `body_id as body, ambition_id as ambition, municipality_id as municipality, from_day as "from",
   until_day as until`;
@@ -15,6 +20,17 @@ export const replacementList = statement<Replacement>(
 export const replacementsOfBody = statement<Replacement>(
   'committee_replacements_of_body',
   `select ${columns} from committee_replacement where body_id = $1 order by ambition_id, municipality_id, id`,
+);
+
+/** All bodies in their order, each with whose committees it replaces, replaced or will: for pages with no room to read both. */
+export const bodiesWithReplacements = statement<BodyWithReplacements>(
+  'bodies_with_replacements',
+  `select ${bodyColumns},
+     (select coalesce(json_agg(json_build_object('body', r.body_id, 'ambition', r.ambition_id,
+         'municipality', r.municipality_id, 'from', r.from_day, 'until', r.until_day)
+         order by r.ambition_id, r.municipality_id, r.id), '[]')
+       from committee_replacement r where r.region_id = b.region_id and r.body_id = b.id) as replacements
+   from body b order by b.place, b.id`,
 );
 
 /** The same as `replacementList`, inside a write. */

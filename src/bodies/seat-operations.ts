@@ -9,8 +9,8 @@ import {
   yesNoField,
 } from '#platform/operations';
 import { type AddSeatCode, addSeat, endSeat } from './arrange-seats.ts';
-import { noBody, notArranger } from './operations.ts';
 import { bodiesPath } from './paths.ts';
+import { noBody, notArranger } from './refusals.ts';
 import { capacities, mandates } from './rules/seating.ts';
 import { apiCapacities, apiMandates } from './words.ts';
 

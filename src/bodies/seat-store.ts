@@ -87,16 +87,31 @@ export async function lockSeat(
   return rows[0];
 }
 
+/** Several at once, in one statement. @returns their numbers, in the order given */
+export async function insertSeats(
+  transaction: Write,
+  region: RegionId,
+  seats: readonly Seat[],
+): Promise<number[]> {
+  const { rows } = await sql<{ id: number }>`
+    insert into seat (region_id, body_id, capacity, title, municipality_id, fraction_id, organisation, deputy, mandate,
+      office_id, from_day, until_day, ended_with_office)
+    select ${region}, g.body, g.capacity, g.title, g.municipality, g.fraction, g.organisation, coalesce(g.deputy, false),
+      g.mandate, g.office, g."from", g.until, coalesce(g."endedWithOffice", false)
+    from rows from (jsonb_to_recordset(${JSON.stringify(seats)}::jsonb)
+        as (body text, capacity text, title text, municipality text, fraction text, organisation text, deputy boolean,
+          mandate text, office integer, "from" date, until date, "endedWithOffice" boolean))
+      with ordinality as g(body, capacity, title, municipality, fraction, organisation, deputy, mandate, office, "from",
+        until, "endedWithOffice", place)
+    order by g.place
+    returning id`.execute(transaction);
+  return rows.map((row) => row.id);
+}
+
 /** @returns the seat's number */
 export async function insertSeat(transaction: Write, region: RegionId, seat: Seat): Promise<number> {
-  const { rows } = await sql<{
-    id: number;
-  }>`insert into seat (region_id, body_id, capacity, title, municipality_id, fraction_id, organisation, deputy, mandate,
-      office_id, from_day, until_day, ended_with_office)
-    values (${region}, ${seat.body}, ${seat.capacity}, ${seat.title}, ${seat.municipality}, ${seat.fraction ?? null},
-            ${seat.organisation}, ${seat.deputy ?? false}, ${seat.mandate ?? null}, ${seat.office ?? null}, ${seat.from},
-            ${seat.until}, ${seat.endedWithOffice ?? false}) returning id`.execute(transaction);
-  return (rows[0] as { id: number }).id;
+  const [id] = await insertSeats(transaction, region, [seat]);
+  return id as number;
 }
 
 export async function updateSeatEnd(transaction: Write, id: number, last: CalendarDate): Promise<void> {

@@ -23,7 +23,7 @@ export interface StoredBody extends Required<Body> {
   readonly version: number;
 }
 
-const columns = `b.id, b.kind, b.name, b.chair_id as chair, b.description, b.version,
+export const bodyColumns = `b.id, b.kind, b.name, b.chair_id as chair, b.description, b.version,
   (select coalesce(json_agg(a.ambition_id order by a.ambition_id), '[]') from body_ambition a
     where a.region_id = b.region_id and a.body_id = b.id) as ambitions,
   (select coalesce(json_agg(m.municipality_id order by m.municipality_id), '[]') from body_municipality m
@@ -32,14 +32,17 @@ const columns = `b.id, b.kind, b.name, b.chair_id as chair, b.description, b.ver
 /** All bodies of the region, in their order. */
 export const bodyList = statement<StoredBody>(
   'body_list',
-  `select ${columns} from body b order by b.place, b.id`,
+  `select ${bodyColumns} from body b order by b.place, b.id`,
 );
 /** @param $1 the body */
-export const bodyById = statement<StoredBody>('body_by_id', `select ${columns} from body b where b.id = $1`);
+export const bodyById = statement<StoredBody>(
+  'body_by_id',
+  `select ${bodyColumns} from body b where b.id = $1`,
+);
 
 /** A body, held so that two who arrange it come one after the other. */
 export async function lockBody(transaction: Write, id: BodyId): Promise<StoredBody | undefined> {
-  const { rows } = await sql<StoredBody>`select ${sql.raw(columns)} from body b
+  const { rows } = await sql<StoredBody>`select ${sql.raw(bodyColumns)} from body b
     where b.id = ${id} for update`.execute(transaction);
   return rows[0];
 }
@@ -53,9 +56,8 @@ export async function nextPlace(transaction: Write): Promise<number> {
 
 /** @returns undefined when the region has no such body. */
 export async function readBody(transaction: Write, id: BodyId): Promise<StoredBody | undefined> {
-  const { rows } = await sql<StoredBody>`select ${sql.raw(columns)} from body b where b.id = ${id}`.execute(
-    transaction,
-  );
+  const { rows } =
+    await sql<StoredBody>`select ${sql.raw(bodyColumns)} from body b where b.id = ${id}`.execute(transaction);
   return rows[0];
 }
 

@@ -1,17 +1,17 @@
 import { z } from 'zod';
 import { type Advice, adviceList, adviceOfProposal } from '#advice';
-import { type FractionInOffice, fractionsInOfficeOn, weighingOf, weighingWords } from '#elections';
+import { type BodyWithReplacements, bodiesWithReplacements } from '#bodies';
 import type { CalendarDate } from '#kernel';
 import { adviceSentence } from '#platform/html';
 import { type ApiRead, apiList, type PageContext } from '#platform/http';
-import type { RegionMunicipality } from '#platform/operations';
 import { type Proposal, proposalById } from '#proposals';
 import { outcomeWords } from './operations.ts';
+import { type CouncilRoute, routeOf } from './route.ts';
 import { adopted, regionalOutcome } from './rules/account.ts';
 import { accountStanding } from './rules/account-state.ts';
 import { decisionState, standings } from './rules/decision-state.ts';
 import { daysLate, termStanding } from './rules/term-standing.ts';
-import { allDecisions, decisionsOfMunicipality, decisionsOfProposal, type LocalDecision } from './store.ts';
+import { allDecisions, decisionsOfProposal, type LocalDecision } from './store.ts';
 
 const outcome = z.enum(Object.keys(outcomeWords) as [keyof typeof outcomeWords]);
 const words = Object.fromEntries(Object.entries(outcomeWords).map(([word, code]) => [code, word])) as Record<
@@ -52,6 +52,7 @@ const account = z.object({
 const entry = z.object({
   id: z.number(),
   dag: z.string(),
+  commissie_op: z.string().nullable().describe('dag van de eigen commissie van de raad'),
   na_de_termijn: z.boolean(),
   behandeling: z.string().nullable(),
   uitkomst: outcome.nullable(),
@@ -66,6 +67,7 @@ function apiEntry(d: LocalDecision, term: CalendarDate | null) {
   return {
     id: d.id,
     dag: d.day,
+    commissie_op: d.committeeDay,
     na_de_termijn: daysLate(d.day, term) > 0,
     behandeling: d.handling,
     uitkomst: d.outcome ? words[d.outcome] : null,
@@ -91,10 +93,14 @@ function apiAccount(entries: readonly LocalDecision[]) {
   };
 }
 
-const currentEntry = entry.extend({ voorstel: z.number(), gemeente: z.string(), verantwoording: account });
+export const currentEntry = entry.extend({
+  voorstel: z.number(),
+  gemeente: z.string(),
+  verantwoording: account,
+});
 
 /** @param rows every entry, the newest first */
-function currentEntries(
+export function currentEntries(
   rows: readonly LocalDecision[],
   advices: readonly Advice[],
 ): z.input<typeof currentEntry>[] {
@@ -113,6 +119,14 @@ function currentEntries(
 const bodyShape = z.object({
   gemeente: z.string(),
   bevoegd: z.string(),
+  eigen_commissie: z
+    .object({
+      stap: z.boolean().describe('de eigen commissie van de raad behandelt het voorstel ook'),
+      vervangen_voor: z.array(z.string()).describe('ambities'),
+      behouden_voor: z.array(z.string()).describe('ambities'),
+    })
+    .nullable()
+    .describe('null: hier beslist geen raad'),
   stand: z.enum(['niets_vastgelegd', 'op_de_agenda', 'aangehouden', 'besloten']),
   nam_voorstel_aan: z.boolean(),
   laatste_dag: z.string().nullable(),
@@ -125,6 +139,7 @@ const bodyShape = z.object({
 
 function apiBody(
   p: Proposal['participants'][number],
+  route: CouncilRoute | undefined,
   advice: Advice | undefined,
   decisions: readonly LocalDecision[],
   today: CalendarDate,
@@ -136,6 +151,9 @@ function apiBody(
   return {
     gemeente: p.municipality,
     bevoegd: competenceWords[p.competence],
+    eigen_commissie: route
+      ? { stap: !route.replaced, vervangen_voor: [...route.inPlace], behouden_voor: [...route.kept] }
+      : null,
     stand: stateWords[decisionState(now?.outcome)],
     nam_voorstel_aan: adopted(now?.outcome),
     laatste_dag: last,
@@ -153,35 +171,19 @@ function apiBody(
   };
 }
 
-const councilShape = z.object({
-  code: z.string(),
-  naam: z.string(),
-  gemeente: z.string(),
-  fracties: z.number(),
-  zetels: z.number(),
-  stemmen: z.number(),
-  gewicht: z.number(),
-  regel_gewicht: z.enum(Object.values(weighingWords)),
-});
+const ofProposal = (id: string | undefined) =>
+  [proposalById(id), adviceOfProposal(id), decisionsOfProposal(id), bodiesWithReplacements()] as const;
 
-function apiCouncil(
-  town: RegionMunicipality,
-  inOffice: readonly FractionInOffice[],
-): z.input<typeof councilShape> {
-  const own = inOffice.filter((f) => f.municipality === town.id);
-  return {
-    code: town.slug,
-    naam: town.name,
-    gemeente: town.id,
-    fracties: own.length,
-    zetels: own.reduce((sum, f) => sum + f.seats, 0),
-    stemmen: own.reduce((sum, f) => sum + f.votes, 0),
-    gewicht: own.reduce((sum, f) => sum + f.weight, 0),
-    regel_gewicht: weighingWords[weighingOf(inOffice)],
-  };
+function routeIn(
+  context: PageContext,
+  proposal: Proposal,
+  advice: Advice | undefined,
+  bodies: readonly BodyWithReplacements[],
+  { municipality }: Proposal['participants'][number],
+): CouncilRoute | undefined {
+  const committee = bodies.find((each) => each.id === proposal.committee);
+  return routeOf(proposal, committee, municipality, advice?.sentOn ?? context.today);
 }
-
-const codesOf = (context: PageContext) => context.region.municipalities.map((m) => m.id);
 
 export const decisionReads: readonly ApiRead[] = [
   apiList({
@@ -213,11 +215,7 @@ export const decisionReads: readonly ApiRead[] = [
     }),
     read: async (context) => {
       const id = context.params.voorstel;
-      const [[proposal], [advice], decisions] = await context.read([
-        proposalById(id),
-        adviceOfProposal(id),
-        decisionsOfProposal(id),
-      ]);
+      const [[proposal], [advice], decisions, bodies] = await context.read(ofProposal(id));
       if (!proposal) return undefined;
       const outcomes = proposal.participants.map(
         (p) => decisions.find((d) => d.current && d.municipality === p.municipality)?.outcome,
@@ -229,7 +227,9 @@ export const decisionReads: readonly ApiRead[] = [
           proposal.participants.map((p) => p.competence),
         ),
         regionale_uitkomst: regionalWords[regionalOutcome(outcomes).kind],
-        organen: proposal.participants.map((p) => apiBody(p, advice, decisions, context.today)),
+        organen: proposal.participants.map((p) =>
+          apiBody(p, routeIn(context, proposal, advice, bodies, p), advice, decisions, context.today),
+        ),
       };
     },
   },
@@ -243,65 +243,11 @@ export const decisionReads: readonly ApiRead[] = [
     output: bodyShape,
     read: async (context) => {
       const id = context.params.voorstel;
-      const [[proposal], [advice], decisions] = await context.read([
-        proposalById(id),
-        adviceOfProposal(id),
-        decisionsOfProposal(id),
-      ]);
+      const [[proposal], [advice], decisions, bodies] = await context.read(ofProposal(id));
       const body = proposal?.participants.find((p) => p.municipality === context.params.gemeente);
-      return body ? apiBody(body, advice, decisions, context.today) : undefined;
-    },
-  },
-  apiList({
-    name: 'councils',
-    path: '/raden',
-    summary: { nl: 'Raden van de regio', en: 'Councils of the region' },
-    key: 'raden',
-    item: councilShape,
-    read: async (context) => {
-      const [fractions] = await context.read([fractionsInOfficeOn(context.today, codesOf(context))]);
-      return context.region.municipalities.map((town) => apiCouncil(town, fractions));
-    },
-  }),
-  {
-    name: 'council',
-    path: '/raden/{raad}',
-    summary: {
-      nl: 'Een raad, met zijn fracties en wat zijn gemeente besloot',
-      en: 'A council, with its fractions and what its municipality decided',
-    },
-    output: councilShape.extend({
-      in_functie: z.array(
-        z.object({
-          fractie: z.string(),
-          naam: z.string(),
-          gewicht: z.number(),
-          stemmen: z.number(),
-          zetels: z.number(),
-        }),
-      ),
-      besluiten: z.array(currentEntry),
-    }),
-    read: async (context) => {
-      const town = context.region.municipalities.find((m) => m.slug === context.params.raad);
-      if (!town) return undefined;
-      const [fractions, decisions, advices] = await context.read([
-        fractionsInOfficeOn(context.today, codesOf(context)),
-        decisionsOfMunicipality(town.id),
-        adviceList(),
-      ]);
-      const own = fractions.filter((f) => f.municipality === town.id);
-      return {
-        ...apiCouncil(town, fractions),
-        in_functie: own.map((f) => ({
-          fractie: f.fraction,
-          naam: f.shortName,
-          gewicht: f.weight,
-          stemmen: f.votes,
-          zetels: f.seats,
-        })),
-        besluiten: currentEntries(decisions, advices),
-      };
+      if (!proposal || !body) return undefined;
+      const route = routeIn(context, proposal, advice, bodies, body);
+      return apiBody(body, route, advice, decisions, context.today);
     },
   },
 ];

@@ -1,7 +1,10 @@
 import { type Advice, adviceOfProposal } from '#advice';
+import { ambitionsWithGoals } from '#ambitions';
+import { type BodyWithReplacements, bodiesWithReplacements } from '#bodies';
 import { emptyForm, type Feature } from '#platform/http';
 import { type Proposal, proposalById, proposalPath } from '#proposals';
 import { type RulebookVersion, rulebookVersions } from '#rulebook';
+import { councilReads } from './api-councils.ts';
 import { decisionReads } from './api-reads.ts';
 import { localDecisionMigrations } from './migrations.ts';
 import * as operations from './operations.ts';
@@ -15,6 +18,7 @@ import { DecisionsSection } from './pages/decisions-section.tsx';
 import { DecisionsWay } from './pages/decisions-way.tsx';
 import { ExecutionSection, executionPage, showExecution } from './pages/execution-section.tsx';
 import { OutcomesBeside } from './pages/outcomes-beside.tsx';
+import { type NamedAmbition, RouteSection } from './pages/route-section.tsx';
 import { termsSection } from './pages/terms-section.tsx';
 import { decisionPath } from './paths.ts';
 import { decisionsOfItem, decisionsOfProposal, type LocalDecision } from './store.ts';
@@ -39,7 +43,7 @@ export const localDecisionsFeature: Feature = {
     { operation: operations.startExecutionOperation, page: showExecution, after: toProposal },
     { operation: operations.completeExecutionOperation, page: showExecution, after: toProposal },
   ],
-  reads: decisionReads,
+  reads: [...decisionReads, ...councilReads],
   tasks: decisionTasks,
   sections: [
     {
@@ -47,6 +51,30 @@ export const localDecisionsFeature: Feature = {
       order: 5,
       statements: (item) => [decisionsOfItem(item)],
       view: ([rows], context) => <AccountAtItem context={context} entries={rows as LocalDecision[]} />,
+    },
+    {
+      place: 'proposal',
+      order: 39,
+      statements: (id) => [
+        proposalById(id),
+        adviceOfProposal(id),
+        decisionsOfProposal(id),
+        bodiesWithReplacements(),
+        ambitionsWithGoals(),
+      ],
+      view: ([proposals, advices, decisions, bodies, ambitions], context) => {
+        const proposal = (proposals as Proposal[])[0];
+        return proposal ? (
+          <RouteSection
+            context={context}
+            proposal={proposal}
+            advice={(advices as Advice[])[0]}
+            decisions={decisions as LocalDecision[]}
+            bodies={bodies as BodyWithReplacements[]}
+            ambitions={ambitions as NamedAmbition[]}
+          />
+        ) : null;
+      },
     },
     {
       place: 'proposal',

@@ -65,6 +65,23 @@ export const decisionsEn: typeof decisionsNl = {
         : competence === 'mayor'
           ? `The ${count} mayors`
           : `The ${count} municipalities`,
+  route: {
+    title: 'The way in each municipality',
+    intro: 'All begin in the regional committee. What comes next may differ by council.',
+    steps: (steps) => `Regional committee, ${steps.map((step) => `then ${step}`).join(', ')}.`,
+    own: 'the own committee of the council',
+    ownOn: (day) => `the own committee of the council (${day})`,
+    noDay: 'day not known yet',
+    replaced: (committee, themes) =>
+      `${committee} replaces the council’s own committee for ${themes}: that step falls out.`,
+    kept: (themes) => `This council keeps a committee of its own for ${themes}.`,
+    noTheme: (committee) =>
+      `${committee} does not work on the ambitions of this proposal, so it replaces no committee.`,
+    noCouncil: (body) => `Here ${body} decides; no committee of the council is involved.`,
+    line: 'Own committee',
+    committeeDay: 'On which day does the own committee treat this?',
+    committeeDayHint: 'May stay empty. Not later than the day of the council.',
+  },
   state: 'Where each body stands',
   scheduled: 'On the agenda',
   not_yet: 'Not on the agenda yet',

@@ -65,6 +65,23 @@ export const decisionsNl = {
         : competence === 'mayor'
           ? `De ${count} burgemeesters`
           : `De ${count} gemeenten`,
+  route: {
+    title: 'De weg per gemeente',
+    intro: 'Iedereen begint in de regiocommissie. Wat daarna komt, kan per raad verschillen.',
+    steps: (steps: readonly string[]) => `Regiocommissie, ${steps.map((step) => `dan ${step}`).join(', ')}.`,
+    own: 'de eigen commissie van de raad',
+    ownOn: (day: string) => `de eigen commissie van de raad (${day})`,
+    noDay: 'dag nog niet bekend',
+    replaced: (committee: string, themes: string) =>
+      `${committee} vervangt voor ${themes} de eigen commissie van de raad: die stap valt weg.`,
+    kept: (themes: string) => `Deze raad houdt voor ${themes} een eigen commissie.`,
+    noTheme: (committee: string) =>
+      `${committee} werkt niet aan de ambities van dit voorstel en vervangt dus geen eigen commissie.`,
+    noCouncil: (body: string) => `Hier beslist ${body}; een commissie van de raad komt er niet aan te pas.`,
+    line: 'Eigen commissie',
+    committeeDay: 'Op welke dag behandelt de eigen commissie dit?',
+    committeeDayHint: 'Mag leeg blijven. Niet later dan de dag van de raad.',
+  },
   state: 'Stand per orgaan',
   scheduled: 'Op de agenda',
   not_yet: 'Nog niet op de agenda',

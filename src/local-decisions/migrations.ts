@@ -50,4 +50,9 @@ export const localDecisionMigrations: Migration[] = [
     name: '2026-11-25-12-discussion-at-agenda-item',
     sql: 'alter table account_discussion add foreign key (region_id, agenda_item_id) references agenda_item (region_id, id);',
   },
+  // When the council's own committee meets on the proposal, where no regional committee replaces it.
+  {
+    name: '2026-11-26-11-committee-day',
+    sql: 'alter table local_decision add column committee_day date;',
+  },
 ];

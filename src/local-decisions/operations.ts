@@ -69,13 +69,20 @@ export const scheduleDecisionOperation = operation({
     en: 'The day on which a council, college or mayor treats the proposal',
   },
   params,
-  input: z.object({ dag: day, behandeling: handling, link, gezien: seen.optional() }),
+  input: z.object({
+    dag: day,
+    commissie_op: day.optional(),
+    behandeling: handling,
+    link,
+    gezien: seen.optional(),
+  }),
   output,
   problems: fieldProblems,
   refusals: scheduleRefusals,
   use: (context, given, input) =>
     scheduleDecision(context, ...at(given), {
       day: input.dag as CalendarDate,
+      committeeDay: (input.commissie_op as CalendarDate | undefined) ?? null,
       handling: input.behandeling ?? null,
       link: input.link ?? null,
       seen: input.gezien ?? null,

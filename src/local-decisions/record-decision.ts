@@ -115,6 +115,7 @@ export async function recordDecision(
     proposal: id,
     municipality,
     day: input.day,
+    committeeDay: now?.committeeDay ?? null,
     handling: input.handling,
     outcome: input.outcome,
     votesFor: input.votesFor,

@@ -51,6 +51,18 @@ export const scheduleRefusals: RefusalTexts<ScheduleCode> = {
     nl: 'Die dag is al geweest. Kies een dag die nog komt, of leg de uitkomst vast.',
     en: 'That day has been. Choose a day to come, or record the outcome.',
   },
+  no_own_committee: {
+    status: 422,
+    field: 'commissie_op',
+    nl: 'Deze raad behandelt dit voorstel niet in een eigen commissie: de regiocommissie vervangt die. Laat de dag leeg.',
+    en: 'This council does not treat this proposal in a committee of its own: the regional committee replaces it. Leave the day empty.',
+  },
+  committee_after_body: {
+    status: 422,
+    field: 'commissie_op',
+    nl: 'De eigen commissie vergadert voor de raad. Kies een eerdere dag.',
+    en: 'The own committee meets before the council. Choose an earlier day.',
+  },
 };
 
 const dayAhead = {

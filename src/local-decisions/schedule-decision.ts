@@ -1,6 +1,10 @@
+import { lockAdviceOf } from '#advice';
+import { readBody, readReplacements } from '#bodies';
 import { type CalendarDate, type MunicipalityId, ok, type ProposalId, type Result, refuse } from '#kernel';
 import type { Done, WriteContext } from '#platform/operations';
+import type { Proposal } from '#proposals';
 import { ownOpenBody } from './own-decision.ts';
+import { routeOf } from './route.ts';
 import { decisionState, decisionStep } from './rules/decision-state.ts';
 import { insertDecision, type LocalDecision } from './store.ts';
 
@@ -12,7 +16,9 @@ export type ScheduleCode =
   | 'changed_meanwhile'
   | 'outcome_there'
   | 'council_only'
-  | 'day_past';
+  | 'day_past'
+  | 'no_own_committee'
+  | 'committee_after_body';
 
 /** Agenderen: on which day the body will treat it. A later entry moves it, also after held over. */
 export async function scheduleDecision(
@@ -21,6 +27,8 @@ export async function scheduleDecision(
   municipality: MunicipalityId,
   input: {
     readonly day: CalendarDate;
+    /** When the council's own committee meets on it. */
+    readonly committeeDay: CalendarDate | null;
     readonly handling: LocalDecision['handling'];
     readonly link: string | null;
     readonly seen: number | null;
@@ -33,10 +41,18 @@ export async function scheduleDecision(
   if (!step.ok) return refuse('outcome_there');
   if (input.handling !== null && own.value.competence !== 'council') return refuse('council_only');
   if (input.day < context.today) return refuse('day_past');
+  if (input.committeeDay !== null) {
+    const wrong = await committeeFault(context, own.value.proposal, municipality, {
+      ...input,
+      committeeDay: input.committeeDay,
+    });
+    if (wrong) return wrong;
+  }
   const after = {
     proposal: id,
     municipality,
     day: input.day,
+    committeeDay: input.committeeDay,
     handling: input.handling,
     outcome: null,
     votesFor: null,
@@ -55,4 +71,23 @@ export async function scheduleDecision(
     payload: { decision, before: now ?? null, after },
   };
   return ok({ output: { id: decision }, office, entries: [entry] });
+}
+
+/** Only a council that kept its own committee for this has a day of it, and the committee meets before the council. */
+async function committeeFault(
+  context: WriteContext,
+  proposal: Proposal,
+  municipality: MunicipalityId,
+  days: { readonly day: CalendarDate; readonly committeeDay: CalendarDate },
+) {
+  const { transaction } = context;
+  const [body, replacements, advice] = [
+    await readBody(transaction, proposal.committee),
+    await readReplacements(transaction),
+    await lockAdviceOf(transaction, proposal.id),
+  ];
+  const committee = body && { ...body, replacements };
+  const route = routeOf(proposal, committee, municipality, advice?.sentOn ?? context.today);
+  if (!route || route.replaced) return refuse('no_own_committee');
+  return days.committeeDay > days.day ? refuse('committee_after_body') : undefined;
 }

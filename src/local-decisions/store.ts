@@ -29,6 +29,8 @@ export interface LocalDecision {
   readonly proposal: ProposalId;
   readonly municipality: MunicipalityId;
   readonly day: CalendarDate;
+  /** When the council's own committee meets on it, where it does and the day is known. */
+  readonly committeeDay: CalendarDate | null;
   readonly handling: 'hamerstuk' | 'bespreekstuk' | null;
   /** null: on the agenda for that day. */
   readonly outcome: DecisionOutcome | null;
@@ -46,7 +48,8 @@ export interface LocalDecision {
   readonly account: Account | null;
 }
 
-const columns = `d.id, d.proposal_id as proposal, d.municipality_id as municipality, d.day, d.handling, d.outcome,
+const columns = `d.id, d.proposal_id as proposal, d.municipality_id as municipality, d.day, d.committee_day as "committeeDay",
+  d.handling, d.outcome,
   d.votes_for as "votesFor", d.votes_against as "votesAgainst", d.link, d.amendments, d.account_owed as "accountOwed",
   d.current, d.reason, d.entered_on as "enteredOn", d.entered_by as "enteredBy",
   (select json_build_object('text', a.text, 'writtenOn', a.written_on, 'discussion',
@@ -101,9 +104,9 @@ export async function insertDecision(
   );
   const { rows } = await sql<{
     id: number;
-  }>`insert into local_decision (region_id, proposal_id, municipality_id, day, handling, outcome, votes_for,
+  }>`insert into local_decision (region_id, proposal_id, municipality_id, day, committee_day, handling, outcome, votes_for,
       votes_against, link, amendments, account_owed, current, reason, entered_on, entered_by)
-    values (${region}, ${d.proposal}, ${d.municipality}, ${d.day}, ${d.handling}, ${d.outcome}, ${d.votesFor},
+    values (${region}, ${d.proposal}, ${d.municipality}, ${d.day}, ${d.committeeDay}, ${d.handling}, ${d.outcome}, ${d.votesFor},
       ${d.votesAgainst}, ${d.link}, ${JSON.stringify(d.amendments)}::jsonb, ${d.accountOwed}, true, ${d.reason},
       ${d.enteredOn}, ${d.enteredBy})
     returning id`.execute(transaction);

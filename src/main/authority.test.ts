@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { endSeatsWithOffice } from '#bodies';
 import { dateOf } from '#kernel';
 import { actorBySession, endOfficeOperation, invitePersonOperation, renewLinkOperation } from '#people';
 import { performOutside } from '#platform/operations';
@@ -146,7 +147,7 @@ describe("the operator's pages", () => {
   it.each([
     createRegionOperation,
     invitePersonOperation({ regions: [], bodies: [] }),
-    endOfficeOperation,
+    endOfficeOperation(endSeatsWithOffice),
     renewLinkOperation,
   ])('$name is done by nobody else, also past the pages', async (operation) => {
     const today = dateOf(testNow);

@@ -59,6 +59,11 @@ const outcome = { dag: day, uitkomst: 'afwijkend' };
  */
 export const exampleRequests: readonly ExampleRequest[] = [
   { operation: 'add_body', body: { soort: 'werkgroep', naam: 'Werkgroep Fietsen', ambities: [] } },
+  {
+    operation: 'arrange_body',
+    params: { orgaan: 'werkgroep-wonen' },
+    body: { voorzitter_uit: 'gm0547', gemeenten: [], ambities: ['wonen-en-groen'], versie: 1 },
+  },
   { operation: 'add_seat', params: { orgaan: 'stuurgroep' }, body: seat },
   {
     operation: 'end_seat',

@@ -107,6 +107,7 @@ export const examples: Readonly<Record<string, string>> = {
   gemeente: 'gm0546',
   fractie: 'gm0546-d66',
   orgaan: 'regiocommissie-wonen-en-groen',
+  zetel: '25',
   ambitie: 'wonen-en-groen',
   versie: '1',
   dag: '2026-03-18',

@@ -5,6 +5,6 @@ export {
   type KnownPlaces,
   linkHours,
 } from './invite-person.ts';
-export { endOfficeOperation, renewLinkOperation } from './keep-people.ts';
+export { type EndWithOffice, endOfficeOperation, renewLinkOperation } from './keep-people.ts';
 export { officeKinds, officeNeeds, officeTitle } from './rules/offices.ts';
 export * from './store.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { addDays, ok, operating, type PersonId, refuse } from '#kernel';
-import { installation } from '#platform/database';
+import { addDays, type CalendarDate, ok, operating, type PersonId, refuse } from '#kernel';
+import { installation, type Write, within } from '#platform/database';
+import type { Entry } from '#platform/journal';
 import { dayField, installationOperation, notOperator } from '#platform/operations';
 import { linkHours } from './invite-person.ts';
 import {
@@ -14,57 +15,78 @@ import {
 
 const number = z.coerce.number().int().positive().max(999_999_999);
 
+/**
+ * What ends with an office in the region where it is held, in the same transaction: later features', handed over by main.
+ * The transaction is in the scope of that region meanwhile.
+ * @returns what the journal of the region keeps
+ */
+export type EndWithOffice = (
+  transaction: Write,
+  office: { readonly id: number; readonly title: string },
+  last: CalendarDate,
+) => Promise<readonly Entry[]>;
+
 /** Ends an office with its last day; yesterday at the earliest, so that it can be over at once. */
-export const endOfficeOperation = installationOperation({
-  name: 'end_office',
-  input: z.object({ ambt: number, tot_en_met: dayField('day_wrong') }),
-  scope: () => installation,
-  problems: {
-    day_wrong: { nl: 'Vul een dag in, zoals 2026-12-09.', en: 'Fill in a day, such as 2026-12-09.' },
-  },
-  refusals: {
-    not_operator: notOperator,
-    office_unknown: { status: 404, nl: 'Dit ambt is er niet.', en: 'There is no such office.' },
-    office_over: {
-      status: 409,
-      nl: 'Dit ambt is al geëindigd, op {until}.',
-      en: 'This office has ended already, on {until}.',
+export function endOfficeOperation(endWithOffice: EndWithOffice) {
+  return installationOperation({
+    name: 'end_office',
+    input: z.object({ ambt: number, tot_en_met: dayField('day_wrong') }),
+    scope: () => installation,
+    problems: {
+      day_wrong: { nl: 'Vul een dag in, zoals 2026-12-09.', en: 'Fill in a day, such as 2026-12-09.' },
     },
-    day_past: {
-      status: 422,
-      nl: 'Kies {earliest} of later: wat al in dit ambt is gedaan, blijft in dit ambt gedaan.',
-      en: 'Choose {earliest} or later: what was done in this office stays done in it.',
+    refusals: {
+      not_operator: notOperator,
+      office_unknown: { status: 404, nl: 'Dit ambt is er niet.', en: 'There is no such office.' },
+      office_over: {
+        status: 409,
+        nl: 'Dit ambt is al geëindigd, op {until}.',
+        en: 'This office has ended already, on {until}.',
+      },
+      day_past: {
+        status: 422,
+        nl: 'Kies {earliest} of later: wat al in dit ambt is gedaan, blijft in dit ambt gedaan.',
+        en: 'Choose {earliest} or later: what was done in this office stays done in it.',
+      },
+      last_operator: {
+        status: 409,
+        nl: 'Dit is de laatste beheerder. Nodig eerst een andere uit.',
+        en: 'This is the last operator. Invite another one first.',
+      },
     },
-    last_operator: {
-      status: 409,
-      nl: 'Dit is de laatste beheerder. Nodig eerst een andere uit.',
-      en: 'This is the last operator. Invite another one first.',
+    use: async ({ transaction, actor, today }, input) => {
+      const office = operating(actor);
+      if (!office) return refuse('not_operator');
+      const held = await lockOffice(transaction, input.ambt);
+      if (!held) return refuse('office_unknown');
+      if (held.until !== null && held.until < today) return refuse('office_over', { until: held.until });
+      const earliest = addDays(today, -1);
+      if (input.tot_en_met < earliest) return refuse('day_past', { earliest, field: 'tot_en_met' });
+      await updateOfficeEnd(transaction, input.ambt, input.tot_en_met);
+      if (held.kind === 'operator' && (await operatorsAfter(transaction, input.tot_en_met)) === 0)
+        return refuse('last_operator');
+      const { region } = held;
+      const ended =
+        region === null
+          ? []
+          : await within(transaction, { own: installation, other: region }, () =>
+              endWithOffice(transaction, { id: input.ambt, title: held.title }, input.tot_en_met),
+            );
+      return ok({
+        output: { person: held.person, title: held.title, ended: ended.length },
+        office,
+        entries: [
+          {
+            operation: 'end_office',
+            subject: `person/${held.person}`,
+            payload: { office: input.ambt, title: held.title, before: held.until, after: input.tot_en_met },
+          },
+          ...ended.map((entry) => (region === null ? entry : { ...entry, scope: region })),
+        ],
+      });
     },
-  },
-  use: async ({ transaction, actor, today }, input) => {
-    const office = operating(actor);
-    if (!office) return refuse('not_operator');
-    const held = await lockOffice(transaction, input.ambt);
-    if (!held) return refuse('office_unknown');
-    if (held.until !== null && held.until < today) return refuse('office_over', { until: held.until });
-    const earliest = addDays(today, -1);
-    if (input.tot_en_met < earliest) return refuse('day_past', { earliest, field: 'tot_en_met' });
-    await updateOfficeEnd(transaction, input.ambt, input.tot_en_met);
-    if (held.kind === 'operator' && (await operatorsAfter(transaction, input.tot_en_met)) === 0)
-      return refuse('last_operator');
-    return ok({
-      output: { person: held.person, title: held.title },
-      office,
-      entries: [
-        {
-          operation: 'end_office',
-          subject: `person/${held.person}`,
-          payload: { office: input.ambt, title: held.title, before: held.until, after: input.tot_en_met },
-        },
-      ],
-    });
-  },
-});
+  });
+}
 
 /** A new link for somebody who is known; earlier ones that were not used stop working. */
 export const renewLinkOperation = installationOperation({

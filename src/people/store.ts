@@ -96,17 +96,23 @@ export async function insertPerson(transaction: Write, name: string, email?: str
   return (rows[0] as { id: PersonId }).id;
 }
 
+/** @returns the number of the office */
 export async function insertOffice(
   transaction: Write,
   person: PersonId,
   office: Office,
   from: CalendarDate,
   until: CalendarDate | null = null,
-): Promise<void> {
-  await sql`insert into office (person_id, kind, title, region_id, municipality_id, fraction_id, body_id, from_day,
+): Promise<number> {
+  const { rows } = await sql<{
+    id: number;
+  }>`insert into office (person_id, kind, title, region_id, municipality_id, fraction_id, body_id, from_day,
       until_day)
     values (${person}, ${office.kind}, ${office.title}, ${office.region ?? null}, ${office.municipality ?? null},
-            ${office.fraction ?? null}, ${office.body ?? null}, ${from}, ${until})`.execute(transaction);
+            ${office.fraction ?? null}, ${office.body ?? null}, ${from}, ${until}) returning id`.execute(
+    transaction,
+  );
+  return (rows[0] as { id: number }).id;
 }
 
 /** What is over is thrown away here. @param hours how long the session lasts @returns the secret for the cookie */
@@ -264,20 +270,20 @@ export async function endUnusedLinks(transaction: Write, person: PersonId, now: 
     where person_id = ${person} and used_at is null and expires_at > ${now}`.execute(transaction);
 }
 
+export interface LockedOffice {
+  readonly person: PersonId;
+  readonly kind: OfficeKind;
+  readonly title: string;
+  readonly region: RegionId | null;
+  readonly until: CalendarDate | null;
+}
+
 /** Operators' offices are held together: the last two must not end one another at the same moment. */
-export async function lockOffice(
-  transaction: Write,
-  id: number,
-): Promise<{ person: PersonId; kind: OfficeKind; title: string; until: CalendarDate | null } | undefined> {
+export async function lockOffice(transaction: Write, id: number): Promise<LockedOffice | undefined> {
   await sql`select id from office where kind = 'operator' order by id for update`.execute(transaction);
-  const { rows } = await sql<{
-    person: PersonId;
-    kind: OfficeKind;
-    title: string;
-    until: CalendarDate | null;
-  }>`select person_id as person, kind, title, until_day as until from office where id = ${id} for update`.execute(
-    transaction,
-  );
+  const { rows } = await sql<LockedOffice>`
+    select person_id as person, kind, title, region_id as region, until_day as until
+    from office where id = ${id} for update`.execute(transaction);
   return rows[0];
 }
 

@@ -1,9 +1,11 @@
 import { EmptyState, MunicipalityName } from '#platform/html';
 import type { PageAnswer, PageContext } from '#platform/http';
+import { rulebookVersions, startingRules, versionOn } from '#rulebook';
 import { bodyMessages } from '../messages.ts';
 import { bodyPath } from '../paths.ts';
 import { type BodyKind, bodyKinds } from '../rules/seating.ts';
 import { bodyList, type StoredBody } from '../store.ts';
+import { ChairsSection } from './chairs-section.tsx';
 
 function Chair({ context, body }: { context: PageContext; body: StoredBody }) {
   const chair = context.region.municipalities.find((m) => m.id === body.chair);
@@ -42,7 +44,8 @@ function Kind(props: { context: PageContext; kind: BodyKind; bodies: readonly St
 /** Every body, by kind. */
 export async function showBodies(context: PageContext): Promise<PageAnswer> {
   const t = bodyMessages[context.lang];
-  const [bodies] = await context.read([bodyList()]);
+  const [bodies, versions] = await context.read([bodyList(), rulebookVersions()]);
+  const rules = versionOn(versions, context.today)?.rules ?? startingRules;
   const byKind = bodyKinds
     .map((kind) => ({ kind, bodies: bodies.filter((body) => body.kind === kind) }))
     .filter((group) => group.bodies.length > 0);
@@ -54,6 +57,13 @@ export async function showBodies(context: PageContext): Promise<PageAnswer> {
       {byKind.map((group) => (
         <Kind key={group.kind} context={context} {...group} />
       ))}
+      {bodies.length === 0 ? null : (
+        <ChairsSection
+          context={context}
+          bodies={bodies}
+          spread={rules.chairs === 'spread_over_municipalities'}
+        />
+      )}
     </div>
   );
   return { title: t.title, current: 'bodies', body };

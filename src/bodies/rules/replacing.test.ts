@@ -37,6 +37,7 @@ describe('the committee of a council', () => {
     ['from today', [housing], [pair(housing, leiden, today)], true],
     ['up to today', [housing], [pair(housing, leiden, null, today)], true],
     ['up to yesterday', [housing], [pair(housing, leiden, null, date('2026-11-25'))], false],
+    ['a theme taken from the committee since', [economy], [pair(economy, leiden, null, today)], true],
     ['another committee', [housing], [{ ...pair(housing, leiden), body: 'andere' }], false],
   ] as const)('is replaced for %s', (_name, ambitions, replacements, replaced) => {
     expect(localCommittee(replacements, route(...ambitions), leiden, today).replaced).toBe(replaced);
@@ -59,7 +60,8 @@ describe('the committee of a council', () => {
       fc.property(anyAmbitions, anyPairs, (ambitions, pairs) => {
         const rows = pairs.map(([ambition, municipality]) => pair(ambition, municipality));
         const told = localCommittee(rows, route(...ambitions), leiden, today);
-        const own = ambitions.filter((ambition) => ambition !== economy);
+        const was = pairs.some(([ambition]) => ambition === economy);
+        const own = ambitions.filter((ambition) => ambition !== economy || was);
         expect([...told.inPlace, ...told.kept].toSorted()).toEqual(own.toSorted());
         expect(told.replaced).toBe(own.length > 0 && told.kept.length === 0);
         for (const ambition of told.inPlace)

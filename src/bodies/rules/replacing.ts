@@ -50,7 +50,12 @@ export function localCommittee(
   municipality: MunicipalityId,
   day: CalendarDate,
 ): LocalCommittee {
-  const themes = route.ambitions.filter((ambition) => route.themes.includes(ambition));
+  // A theme that was taken from the committee since was its own while it replaced somebody for it.
+  const wasTheme = (ambition: AmbitionId) =>
+    replacements.some(
+      (each) => each.body === route.committee && each.ambition === ambition && holdsOn(each, day),
+    );
+  const themes = route.ambitions.filter((ambition) => route.themes.includes(ambition) || wasTheme(ambition));
   const replaces = (ambition: AmbitionId) =>
     committeeReplaces(replacements, { committee: route.committee, ambition, municipality, day });
   const inPlace = themes.filter(replaces);

@@ -1,22 +1,27 @@
 import { adviceOfProposal } from '#advice';
+import { ambitionsWithGoals } from '#ambitions';
+import { bodiesWithReplacements } from '#bodies';
 import { basesOfProposal } from '#documents';
 import { itemsOfProposal } from '#meetings';
 import type { PageContext } from '#platform/http';
 import { proposalById } from '#proposals';
 import { liesWithBodies } from '../own-decision.ts';
 import { mayDiscuss, mayRegister } from '../policy.ts';
+import { routeOf } from '../route.ts';
 import { decisionState } from '../rules/decision-state.ts';
 import { decisionsOfProposal } from '../store.ts';
 
 /** What the pages about one body's decision show, read together; undefined where there is no such body. */
 export async function readBodyDecision(context: PageContext) {
   const id = Number(context.params.voorstel);
-  const [[proposal], [advice], decisions, items, bases] = await context.read([
+  const [[proposal], [advice], decisions, items, bases, bodies, ambitions] = await context.read([
     proposalById(id),
     adviceOfProposal(id),
     decisionsOfProposal(id),
     itemsOfProposal(id),
     basesOfProposal(id),
+    bodiesWithReplacements(),
+    ambitionsWithGoals(),
   ]);
   const town = context.region.municipalities.find((m) => m.id === context.params.gemeente);
   const own = proposal?.participants.find((p) => p.municipality === town?.id);
@@ -42,6 +47,13 @@ export async function readBodyDecision(context: PageContext) {
     entries,
     /** What each entry was about, by its number. */
     bases: new Map(bases.map((basis) => [basis.decision, basis])),
+    route: routeOf(
+      proposal,
+      bodies.find((each) => each.id === proposal.committee),
+      town.id,
+      advice?.sentOn ?? context.today,
+    ),
+    ambitions,
     discussedOn: discussed?.day ?? null,
     now,
     state: decisionState(now?.outcome),

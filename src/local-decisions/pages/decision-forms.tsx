@@ -62,6 +62,16 @@ function ScheduleForm(props: FormProps) {
         state={state}
         start={planned?.day ?? ''}
       />
+      {body.route && !body.route.replaced ? (
+        <TextField
+          name="commissie_op"
+          type="date"
+          label={t.route.committeeDay}
+          hint={t.route.committeeDayHint}
+          state={state}
+          start={planned?.committeeDay ?? ''}
+        />
+      ) : null}
       <HandlingField {...props} start={planned?.handling ?? ''} empty={t.handlingOpen} />
       <TextField name="link" type="url" label={t.link} state={state} start={planned?.link ?? ''} />
       <p>

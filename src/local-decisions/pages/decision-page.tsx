@@ -19,6 +19,7 @@ import {
   outcomeText,
   WrittenAccounts,
 } from './parts.tsx';
+import { whyRoute } from './route-section.tsx';
 
 interface Props {
   readonly context: PageContext;
@@ -66,6 +67,15 @@ export function DecisionFrame(props: Props & { title: string; children: Componen
       {advice?.wishedOn ? (
         <p>
           {t.wished}: {plainDate(advice.wishedOn, context.lang)}.
+        </p>
+      ) : null}
+      {body.route ? (
+        <p>
+          <b>{t.route.line}:</b>{' '}
+          {body.route.replaced
+            ? null
+            : `${body.now?.committeeDay ? plainDate(body.now.committeeDay, context.lang) : t.route.noDay}. `}
+          {whyRoute(context, body.route, body.ambitions)}
         </p>
       ) : null}
       {props.children}

@@ -1,5 +1,5 @@
 import { insertAmbition } from '#ambitions';
-import { type Capacity, insertBody, insertSeat } from '#bodies';
+import { insertBody } from '#bodies';
 import { type FractionInOffice, fractionsInOffice, importResult } from '#elections';
 import {
   type Actor,
@@ -19,6 +19,7 @@ import type { FileStore } from '#platform/files';
 import { addEntry } from '#platform/journal';
 import { insertRulebook, type Rules, startingRules } from '#rulebook';
 import { demonstrationSplitOff, playDemonstration } from './play.ts';
+import { fillSeats, formerSpecialist } from './seats.ts';
 import { demonstrationAmbitions, demonstrationBodies, demonstrationRegion as region } from './setting.ts';
 import results2018 from './uitslagen-2018-03-21.csv';
 import results2022 from './uitslagen-2022-03-16.csv';
@@ -63,6 +64,7 @@ export async function fillDemonstration(database: Database, clock: Clock, files:
   const actors = await database.write(region.id, (tx) => setUp(tx, today, now));
   await playDemonstration({ database, files }, now, actors);
   await database.write(region.id, (tx) => specialistOfSplitOff(tx, today));
+  await formerSpecialist(database, { actor: operator, now, today });
   // Last: a filling that was broken off is no demonstration, and the next start says so.
   await database.write(installation, (tx) => recordInstallation(tx, true, now));
 }
@@ -131,6 +133,7 @@ async function setUp(tx: Write, today: CalendarDate, now: string): Promise<Cast>
   });
   const from = addDays(today, -400);
   const actors = new Map<string, Actor>();
+  const offices = new Map<string, number>();
   const add = async (key: string, kind: OfficeKind, title: string, more: Partial<Office> = {}) => {
     const office: Office = {
       kind,
@@ -142,7 +145,7 @@ async function setUp(tx: Write, today: CalendarDate, now: string): Promise<Cast>
       ...more,
     };
     const person = await insertPerson(tx, title);
-    await insertOffice(tx, person, office, from);
+    offices.set(key, await insertOffice(tx, person, office, from));
     actors.set(key, { kind: 'person', person, name: title, offices: [office] });
   };
   await add('clerk', 'regional_clerk', 'Regiogriffier');
@@ -176,7 +179,7 @@ async function setUp(tx: Write, today: CalendarDate, now: string): Promise<Cast>
       municipality: f.municipality,
     });
   }
-  await fillSeats(tx, fractions, from);
+  await fillSeats(tx, fractions, offices, from);
   const get = (key: string) => {
     const actor = actors.get(key);
     if (!actor) throw new Error(`The demonstration knows no ${key}`);
@@ -191,45 +194,4 @@ async function setUp(tx: Write, today: CalendarDate, now: string): Promise<Cast>
     specialist: (fraction) => get(`specialist/${fraction}`),
     fractions,
   };
-}
-
-/** Who sits where: portfolio holders at tables, a specialist of every fraction in committees, all by office. */
-async function fillSeats(
-  tx: Write,
-  fractions: readonly FractionInOffice[],
-  from: CalendarDate,
-): Promise<void> {
-  for (const body of demonstrationBodies) {
-    const seat = (
-      capacity: Capacity,
-      title: string,
-      municipality: MunicipalityId | null,
-      organisation: string | null,
-    ) =>
-      insertSeat(tx, region.id, {
-        body: body.id,
-        capacity,
-        title,
-        municipality,
-        organisation,
-        from,
-        until: null,
-      });
-    if (body.kind === 'regional_committee')
-      for (const f of fractions)
-        await seat('specialist', `Fractiespecialist ${f.shortName}`, f.municipality, null);
-    else if (body.kind === 'working_group')
-      for (const m of region.municipalities)
-        await seat('official', `Beleidsmedewerker ${m.name}`, m.id, null);
-    else {
-      for (const m of region.municipalities)
-        await seat('portfolio_holder', `Portefeuillehouder ${m.name}`, m.id, null);
-      await seat(
-        'societal_member',
-        'Maatschappelijk lid',
-        null,
-        'Een maatschappelijke organisatie uit de regio',
-      );
-    }
-  }
 }

@@ -68,11 +68,17 @@ const themes: Readonly<Record<string, readonly AmbitionId[]>> = {
   'duurzaamheid-en-economie': ['duurzaamheid', 'economie'] as AmbitionId[],
 };
 
-const body = (kind: Body['kind'], id: string, name: string, chair: string, description: string): Body => ({
+const body = (
+  kind: Body['kind'],
+  id: string,
+  name: string,
+  chair: string | null,
+  description: string,
+): Body => ({
   id: id as BodyId,
   kind,
   name,
-  chair: chair as MunicipalityId,
+  chair: chair as MunicipalityId | null,
   description,
   ambitions: themes[id.replace(/^(bestuurstafel|regiocommissie)-/, '')] ?? [],
 });
@@ -125,7 +131,7 @@ export const demonstrationBodies: readonly Body[] = [
     'regiocommissie-duurzaamheid-en-economie',
     'Regiocommissie Duurzaamheid en economie',
     'gm0546',
-    'Vervangt voor energie en economie de commissievergadering van elke raad.',
+    'Adviseert de raden over energie en economie.',
   ),
   body(
     'working_group',
@@ -134,6 +140,31 @@ export const demonstrationBodies: readonly Body[] = [
     'gm0547',
     'Schrijft wat de bestuurstafel Wonen en groen vraagt.',
   ),
+  body(
+    'strategic_unit',
+    'strategische-unit',
+    'Strategische unit',
+    'gm0579',
+    'Bewaakt de samenhang van de ambtelijke voorbereiding, aangestuurd door de stuurgroep.',
+  ),
+  body(
+    'management_team',
+    'managementteam',
+    'Regionaal managementteam',
+    null,
+    'De gemeentesecretarissen verdelen wie waaraan werkt.',
+  ),
+  {
+    ...body(
+      'theme_table',
+      'thematafel-groen-tussen-de-kernen',
+      'Thematafel Groen tussen de kernen',
+      'gm0626',
+      'Twee gemeenten praten over het groen op hun grens, met een natuurvereniging.',
+    ),
+    ambitions: ['wonen-en-groen'] as AmbitionId[],
+    participants: ['gm0579', 'gm0626'] as MunicipalityId[],
+  },
 ];
 
 /** Offices to try first, each with something to do: an open vote to close, one to vote in, an outcome to record. */

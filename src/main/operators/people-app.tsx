@@ -1,5 +1,5 @@
 import type { Hono } from 'hono';
-import { bodyList } from '#bodies';
+import { bodyList, endSeatsWithOffice } from '#bodies';
 import type { PersonId } from '#kernel';
 import { endOfficeOperation, invitePersonOperation, linkHours, renewLinkOperation } from '#people';
 import { ErrorSummary, Submit, TextField } from '#platform/html';
@@ -125,6 +125,7 @@ async function end(operator: OperatorContext): Promise<Response> {
   const id = numberFrom(operator.request.req.param('ambt'));
   if (id === undefined) return notThere(operator);
   const values = await sentValues(operator);
-  const sent = await send(operator, endOfficeOperation, values, { ...formObject(values), ambt: id });
+  const operation = endOfficeOperation(endSeatsWithOffice);
+  const sent = await send(operator, operation, values, { ...formObject(values), ambt: id });
   return sent.ok ? operator.redirect(`${base}?beeindigd=${id}`) : showEnd(operator, sent.state, sent.status);
 }

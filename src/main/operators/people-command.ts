@@ -1,4 +1,4 @@
-import { bodyList } from '#bodies';
+import { bodyList, endSeatsWithOffice } from '#bodies';
 import { addDays, type Clock, dateOf, type OfficeKind, type RegionId } from '#kernel';
 import { readRegions } from '#municipalities';
 import {
@@ -128,6 +128,12 @@ export async function peopleEnd(given: Arguments, database: Database, clock: Clo
   knownOptions(given, ['office', 'last-day']);
   const ambt = await wanted(given, 'office', 'Welk nummer heeft het ambt (people list)?');
   const last = given.options['last-day']?.at(-1) ?? addDays(dateOf(clock.now()), -1);
-  const ended = await sendCommand(database, clock, endOfficeOperation, { ambt, tot_en_met: last }, optionOf);
-  return { persoon: ended.person, ambt: ended.title, tot_en_met: last };
+  const ended = await sendCommand(
+    database,
+    clock,
+    endOfficeOperation(endSeatsWithOffice),
+    { ambt, tot_en_met: last },
+    optionOf,
+  );
+  return { persoon: ended.person, ambt: ended.title, tot_en_met: last, zetels: ended.ended };
 }

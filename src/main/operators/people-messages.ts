@@ -74,7 +74,8 @@ const nl = {
     `U ziet deze link alleen nu. Hij werkt één keer, ${hours} uur lang. Eerdere links die niet zijn gebruikt, werken niet meer.`,
   toPeople: 'Terug naar de mensen',
   endTitle: 'Een ambt beëindigen',
-  endText: 'Na de laatste dag kan deze persoon in dit ambt niets meer doen. Wat is gedaan, blijft staan.',
+  endText:
+    'Na de laatste dag kan deze persoon in dit ambt niets meer doen. Zetels die op dit ambt staan, eindigen mee. Wat is gedaan, blijft staan.',
   last: 'Laatste dag',
   lastHint: 'Kies gisteren om het ambt nu meteen te beëindigen.',
 };
@@ -130,7 +131,8 @@ const en: typeof nl = {
     `You see this link only now. It works once, for ${hours} hours. Earlier links that were not used no longer work.`,
   toPeople: 'Back to the people',
   endTitle: 'End an office',
-  endText: 'After the last day this person can do nothing more in this office. What was done stays.',
+  endText:
+    'After the last day this person can do nothing more in this office. Seats that stand on this office end with it. What was done stays.',
   last: 'Last day',
   lastHint: 'Choose yesterday to end the office right now.',
 };

@@ -1,21 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { ambitionList } from '#ambitions';
-import {
-  apiCapacities,
-  apiKinds,
-  bodyById,
-  bodyKinds,
-  bodyMessages,
-  capacities,
-  type StoredSeat,
-  seatsEver,
-} from '#bodies';
+import { apiKinds, bodyKinds, bodyMessages } from '#bodies';
 import {
   Breadcrumb,
   ChoiceGroup,
-  DataTable,
   ErrorSummary,
-  plainDate,
   SelectField,
   Submit,
   TextArea,
@@ -33,8 +22,6 @@ const forms: Readonly<Record<string, Show>> = {
   add_ambition: showAddAmbition,
   add_body: showAddBody,
   record_rulebook: showRecordRulebook,
-  add_seat: showSeats,
-  end_seat: showEndSeat,
   erase_document_version: showErase,
 };
 
@@ -43,11 +30,7 @@ export function regionForms(operations: readonly AnyOperation[]): Form[] {
   return operations.map((operation) => {
     const page = forms[operation.name];
     if (!page) throw new Error(`No operator's form for ${operation.name}`);
-    const after = (_output: unknown, params: Readonly<Record<string, string>>) => {
-      const back = params.orgaan === undefined ? '' : `/organen/${params.orgaan}/zetels`;
-      return `${back}?gedaan=${operation.name}`;
-    };
-    return { operation, page, after };
+    return { operation, page, after: () => `?gedaan=${operation.name}` };
   });
 }
 
@@ -114,11 +97,19 @@ async function showAddBody(context: PageContext, state: FormState): Promise<Page
           empty={t.noChair}
           choices={context.region.municipalities.map((m) => ({ value: m.id, text: m.name }))}
         />
+        <ChoiceGroup
+          name="gemeenten[]"
+          label={t.participants}
+          hint={t.participantsHint}
+          state={state}
+          choices={context.region.municipalities.map((m) => ({ value: m.id, text: m.name }))}
+        />
         <TextArea name="omschrijving" label={t.description} state={state} rows={3} />
         {ambitions.length > 0 ? (
           <ChoiceGroup
             name="ambities[]"
             label={t.bodyAmbitions}
+            hint={t.bodyAmbitionsHint}
             state={state}
             choices={ambitions.map((a) => ({ value: a.id, text: a.title }))}
           />
@@ -146,102 +137,6 @@ async function showRecordRulebook(context: PageContext, state: FormState): Promi
         />
       </>
     ),
-  });
-}
-
-async function showSeats(context: PageContext, state: FormState): Promise<PageAnswer> {
-  const t = regionMessages[context.lang];
-  const id = context.params.orgaan ?? '';
-  const [[body], seats] = await context.read([bodyById(id), seatsEver(id)]);
-  if (!body) return undefined;
-  const words = bodyMessages[context.lang].capacitiesOne;
-  return page(context, state, `${t.seatsTitle} ${body.name}`, {
-    action: `/organen/${id}/zetels`,
-    submit: t.add,
-    before: <Seats context={context} body={id} seats={seats} />,
-    fields: (
-      <>
-        <h2>{t.addSeat}</h2>
-        <SelectField
-          name="hoedanigheid"
-          label={t.capacity}
-          state={state}
-          empty=""
-          choices={capacities.map((each) => ({ value: apiCapacities[each], text: words[each] }))}
-        />
-        <TextField name="titel" label={t.seatTitle} hint={t.seatTitleHint} state={state} />
-        <SelectField
-          name="gemeente"
-          label={t.municipality}
-          state={state}
-          empty={t.noMunicipality}
-          choices={context.region.municipalities.map((m) => ({ value: m.id, text: m.name }))}
-        />
-        <TextField name="organisatie" label={t.organisation} hint={t.organisationHint} state={state} />
-        <TextField name="vanaf" label={t.first} type="date" state={state} />
-        <TextField name="tot_en_met" label={t.last} hint={t.lastHint} type="date" state={state} />
-      </>
-    ),
-  });
-}
-
-function Seats(props: { context: PageContext; body: string; seats: readonly StoredSeat[] }) {
-  const { context, seats } = props;
-  const { lang } = context;
-  const t = regionMessages[lang];
-  if (seats.length === 0) return <p>{t.noSeats}</p>;
-  const words = bodyMessages[lang].capacitiesOne;
-  const over = (seat: StoredSeat) => seat.until !== null && seat.until < context.today;
-  return (
-    <DataTable
-      caption={t.seats}
-      captionHidden
-      columns={[{ name: t.who }, { name: t.capacity }, { name: t.of }, { name: t.when }, { name: t.end }]}
-      rows={seats.map((seat) => ({
-        key: String(seat.id),
-        cells: [
-          <span key="title" lang="nl">
-            {seat.title}
-          </span>,
-          words[seat.capacity],
-          context.region.municipalities.find((m) => m.id === seat.municipality)?.name ??
-            seat.organisation ??
-            '–',
-          seat.until
-            ? `${plainDate(seat.from, lang)} ${t.until(plainDate(seat.until, lang))}`
-            : t.since(plainDate(seat.from, lang)),
-          over(seat) ? (
-            '–'
-          ) : (
-            <a key="end" href={context.link(`/organen/${props.body}/zetels/${seat.id}/beeindigen`)}>
-              {t.end}
-              <span class="vh"> {seat.title}</span>
-            </a>
-          ),
-        ],
-      }))}
-    />
-  );
-}
-
-async function showEndSeat(context: PageContext, state: FormState): Promise<PageAnswer> {
-  const t = regionMessages[context.lang];
-  const { orgaan = '', zetel = '' } = context.params;
-  const [[body], seats] = await context.read([bodyById(orgaan), seatsEver(orgaan)]);
-  const seat = seats.find((each) => String(each.id) === zetel);
-  if (!body || !seat) return undefined;
-  return page(context, state, t.endTitle, {
-    action: `/organen/${orgaan}/zetels/${zetel}/beeindigen`,
-    submit: t.end,
-    before: (
-      <p>
-        <b lang="nl">
-          {seat.title}, {body.name}
-        </b>
-        . {t.endText}
-      </p>
-    ),
-    fields: <TextField name="tot_en_met" label={t.last} type="date" state={state} start={context.today} />,
   });
 }
 

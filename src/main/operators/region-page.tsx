@@ -1,5 +1,5 @@
 import { type Ambition, ambitionList } from '#ambitions';
-import { bodyList, bodyMessages, type StoredBody } from '#bodies';
+import { bodyList, bodyMessages, type StoredBody, seatsPath } from '#bodies';
 import { fractionsInOfficeOn } from '#elections';
 import { peopleWithOffices } from '#people';
 import { installation as installationScope } from '#platform/database';
@@ -168,7 +168,10 @@ function Bodies(props: { operator: OperatorContext; bodies: readonly StoredBody[
               </span>,
               kinds[body.kind].singular,
               region.municipalities.find((m) => m.id === body.chair)?.name ?? t.noChair,
-              <a key="seats" href={operator.link(`${at}/${body.id}/zetels`)}>
+              <a
+                key="seats"
+                href={`/${region.id}${operator.lang === 'en' ? '/en' : ''}${seatsPath(body.id)}`}
+              >
                 {t.seats}
                 <span class="vh"> {body.name}</span>
               </a>,

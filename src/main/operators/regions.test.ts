@@ -151,7 +151,9 @@ describe('the page of a region', () => {
     const made = await app.post(`${at}/organen`, { naam: 'Stuurgroep', soort: 'stuurgroep' }, operator);
     expect(made.headers.get('location')).toBe(`${at}?gedaan=add_body`);
     expect(await shown(app.get(`${at}?gedaan=add_body`, operator))).toContain('Het orgaan is toegevoegd.');
-    const seats = `${at}/organen/stuurgroep/zetels`;
+    // Seats are arranged on the region's own pages, where the regional clerk does so too.
+    const seats = '/proefregio/organen/stuurgroep/zetels';
+    expect(await (await app.get(at, operator)).text()).toContain(`href="${seats}"`);
     const seat = { hoedanigheid: 'voorzitter', titel: 'Burgemeester', vanaf: '2026-11-01' };
     expect((await app.post(seats, seat, operator)).status).toBe(303);
     const page = await (await app.get(seats, operator)).text();

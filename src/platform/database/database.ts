@@ -65,6 +65,22 @@ export function database(pool: pg.Pool): Database {
 }
 
 /**
+ * Part of a write that lies in another scope than the rest: an office of the installation that ends takes the seats of a
+ * region along. The transaction is back in its own scope at the end; a throw rolls all of it back.
+ */
+export async function within<T>(
+  transaction: Write,
+  scope: { readonly own: Scope; readonly other: Scope },
+  work: () => Promise<T>,
+): Promise<T> {
+  if (scope.other === scope.own) return work();
+  await sql`select set_config('app.region', ${scope.other}, true)`.execute(transaction);
+  const done = await work();
+  await sql`select set_config('app.region', ${scope.own}, true)`.execute(transaction);
+  return done;
+}
+
+/**
  * Hands what is asked to the system in one write rather than one a statement: a quarter of a page's processor time was
  * spent on those. The socket is not part of pg's declared face; without one the statements go as they did.
  */

@@ -20,6 +20,24 @@ export const cooperationTerms = {
     'Source (bron)',
     'The document, newspaper or decision in which something can be read. On the timeline everything that happened has a source.',
   ),
+  'billijk-deel': entry(
+    'Billijk deel',
+    'Hoeveel voorzitters een gemeente levert als de voorzitterschappen gelijk zijn verdeeld over wie aan elk orgaan meedoet, naar boven afgerond.',
+    'Fair share (billijk deel)',
+    'How many chairs a municipality provides when the chairs are spread evenly over those that take part in each body, rounded up.',
+  ),
+  burgerraadslid: entry(
+    'Burgerraadslid',
+    'Iemand die voor een fractie in raadscommissies zit zonder raadslid te zijn. Of een burgerraadslid fractiespecialist kan zijn, zeggen de spelregels.',
+    'Committee member (burgerraadslid)',
+    'Somebody who sits in committees of a council for a fraction without being a councillor. The rulebook says whether one can be a fraction specialist.',
+  ),
+  'eigen-commissie': entry(
+    'Eigen commissie',
+    'De commissie waarin een raad een voorstel bespreekt voordat hij beslist. Een regiocommissie kan haar voor een thema vervangen; dan valt die stap weg.',
+    'Own committee (eigen commissie)',
+    'The committee in which a council discusses a proposal before it decides. A regional committee can replace it for a theme; that step then falls out.',
+  ),
   bestuurstafel: entry(
     'Bestuurstafel',
     'Portefeuillehouders en maatschappelijke leden die samen voorstellen voorbereiden en de uitvoering leiden.',
@@ -50,11 +68,47 @@ export const cooperationTerms = {
     'Council clerk, regional clerk (griffier, regiogriffier)',
     'The council clerk supports a council and records here what it decides. The regional clerk does so for the regional committees: agenda, vote, advice.',
   ),
+  klankbordgroep: entry(
+    'Klankbordgroep',
+    'Een groep die meedenkt over plannen en zegt wat zij ervan vindt voordat er een voorstel ligt.',
+    'Sounding board (klankbordgroep)',
+    'A group that thinks along about plans and says what it makes of them before there is a proposal.',
+  ),
+  managementteam: entry(
+    'Managementteam',
+    'De gemeentesecretarissen van de gemeenten. Zij stemmen af welke ambtenaren waaraan werken.',
+    'Management team (managementteam)',
+    'The municipal secretaries of the municipalities. They agree on which officials work on what.',
+  ),
+  'strategische-unit': entry(
+    'Strategische unit',
+    'Een kleine regionale groep ambtenaren die de voortgang en de samenhang van de voorbereiding bewaakt.',
+    'Strategic unit (strategische unit)',
+    'A small regional group of officials that watches progress and coherence of the preparation.',
+  ),
+  thematafel: entry(
+    'Thematafel',
+    'Een gesprek van wie bij één thema betrokken is, soms van meer of minder gemeenten dan de hele regio.',
+    'Theme table (thematafel)',
+    'A talk of those concerned with one theme, at times of more or fewer municipalities than the whole region.',
+  ),
+  'zetel-in-een-orgaan': entry(
+    'Zetel in een orgaan, hoedanigheid',
+    'Een plaats in een tafel, commissie of groep, namens een gemeente, een fractie of een organisatie. De hoedanigheid zegt als wat iemand daar zit. Een zetel geeft geen rechten en eindigt met het ambt waarop hij staat.',
+    'Seat in a body, capacity (zetel in een orgaan, hoedanigheid)',
+    'A place in a table, committee or group, on behalf of a municipality, a fraction or an organisation. The capacity says as what somebody sits there. A seat gives no rights and ends with the office on which it stands.',
+  ),
   'maatschappelijk-lid': entry(
     'Maatschappelijk lid',
     'Iemand van een bedrijf, vereniging of instelling die aan een bestuurstafel meedenkt.',
     'Societal member (maatschappelijk lid)',
     'Somebody of a company, association or institution who thinks along at a governing table.',
+  ),
+  plaatsvervanger: entry(
+    'Plaatsvervanger',
+    'Wie in een orgaan invalt voor iemand die er in dezelfde hoedanigheid voor dezelfde zit.',
+    'Deputy (plaatsvervanger)',
+    'Who stands in, in a body, for somebody who sits there in the same capacity for the same.',
   ),
   portefeuillehouder: entry(
     'Portefeuillehouder',

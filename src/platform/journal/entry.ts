@@ -12,6 +12,8 @@ export interface Entry {
   readonly subject: string;
   /** What was decided, with before and after where something changed. Kept apart, erasable. */
   readonly payload: Readonly<Record<string, unknown>>;
+  /** Whose journal keeps it, where it is another's than that of the write as a whole. */
+  readonly scope?: Scope;
   /** No public page shows it: kept pages stay as they are. Signing in, and as a rule a ballot of an open vote. */
   readonly unseen?: boolean;
 }

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Actor, CalendarDate, MunicipalityId, Office, RegionId, Result } from '#kernel';
-import type { Database, installation, Scope, Write } from '#platform/database';
+import { type Database, type installation, type Scope, type Write, within } from '#platform/database';
 import type { ReceivedFile } from '#platform/files';
 import { addEntries, addEntry, type Entry, type SignedEntry } from '#platform/journal';
 import { type Asked, batcherOf, type Outcome, type Together } from './together.ts';
@@ -204,8 +204,12 @@ async function inOneTransaction<Output, Code extends string>(
       if (!result.ok) throw new RolledBack(result);
       const { entries, office } = result.value;
       if (entries.length === 0) throw new Error(`${name} wrote nothing to the journal`);
-      for (const entry of entries)
-        await addEntry(transaction, scope, context.actor, office?.title, context.now, entry);
+      for (const entry of entries) {
+        const other = entry.scope ?? scope;
+        await within(transaction, { own: scope, other }, () =>
+          addEntry(transaction, other, context.actor, office?.title, context.now, entry),
+        );
+      }
       return { output: result.value.output, visible: entries.some((entry) => entry.unseen !== true) };
     });
     context.written?.(visible);

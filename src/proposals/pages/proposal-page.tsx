@@ -1,5 +1,5 @@
 import { ambitionsWithGoals } from '#ambitions';
-import { bodyList } from '#bodies';
+import { bodiesWithReplacements } from '#bodies';
 import type { ProposalId } from '#kernel';
 import { ErrorSummary } from '#platform/html';
 import {
@@ -23,7 +23,7 @@ export function proposalView(sections: readonly Section[]) {
     const id = Number(context.params.voorstel) as ProposalId;
     const { rows, parts } = await readWithSections(
       context,
-      [proposalById(id), ambitionsWithGoals(), bodyList()],
+      [proposalById(id), ambitionsWithGoals(), bodiesWithReplacements()],
       sections,
       { proposal: id, 'proposal-side': id, 'proposal-way': id },
     );
