@@ -29,6 +29,7 @@ export const allowed = {
   proposals: ['ambitions', 'bodies', 'rulebook'],
   documents: ['proposals', 'ambitions'],
   meetings: ['bodies', 'proposals', 'ambitions', 'elections', 'rulebook'],
+  calendar: ['bodies', 'rulebook', 'ambitions', 'meetings', 'people'],
   voting: ['proposals', 'documents', 'elections', 'rulebook', 'bodies', 'meetings'],
   families: ['elections', 'voting'],
   advice: ['voting', 'proposals', 'documents', 'rulebook', 'bodies', 'meetings'],
@@ -41,6 +42,7 @@ export const allowed = {
     'rulebook',
     'bodies',
     'meetings',
+    'calendar',
   ],
   main: '*',
 };

@@ -115,6 +115,7 @@ export const examples: Readonly<Record<string, string>> = {
   gebeurtenis: '1',
   familie: 'd66',
   document: '5',
+  raadsdag: '1',
 };
 
 /** Every page of the route table, filled in from the examples. */
