@@ -128,7 +128,7 @@ async function plansOf(
       vergaderingen: plan.count,
       volgens_spelregels: plan.wanted,
       lange_gaten: plan.gaps.map(({ from, until, days }) => ({ van: from, tot_en_met: until, dagen: days })),
-      botsingen: clashesOf(plan.meetings, dates, towns, context.today).map((clash) => ({
+      botsingen: clashesOf(plan.meetings, dates, bodies, towns, context.today).map((clash) => ({
         vergadering: clash.meeting.id,
         dag: clash.meeting.day,
         raadsdagen: clash.dates.map(({ id, council }) => ({ id, gemeente: council })),

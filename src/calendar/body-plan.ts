@@ -1,5 +1,5 @@
-import type { StoredBody } from '#bodies';
-import type { CalendarDate } from '#kernel';
+import { partsOf, type StoredBody } from '#bodies';
+import type { CalendarDate, MunicipalityId } from '#kernel';
 import { type RulebookVersion, type Rules, versionOn } from '#rulebook';
 import type { CouncilDate } from './council-date-store.ts';
 import { clashes, longStretches, type Stretch } from './rules/year-plan.ts';
@@ -55,16 +55,24 @@ export function bodyPlan(
   };
 }
 
-/** What clashes from today on: what has been cannot be moved. */
+/**
+ * What clashes from today on: what has been cannot be moved. A body asks the councils of the municipalities that take part
+ * in it; what is of no body asks all.
+ */
 export function clashesOf(
   meetings: readonly PlannedMeeting[],
   dates: readonly CouncilDate[],
-  towns: readonly string[],
+  bodies: readonly StoredBody[],
+  towns: readonly MunicipalityId[],
   today: CalendarDate,
 ): Clash[] {
   const standing = dates.filter(({ withdrawn }) => !withdrawn);
+  const asked = ({ body }: PlannedMeeting) => {
+    const meets = bodies.find(({ id }) => id === body);
+    return meets ? partsOf(meets, towns) : towns;
+  };
   return meetings
     .filter(({ state, day }) => state === 'planned' && day >= today)
-    .map((meeting) => ({ meeting, dates: clashes(meeting, standing, towns) }))
+    .map((meeting) => ({ meeting, dates: clashes(meeting, standing, asked(meeting)) }))
     .filter((clash) => clash.dates.length > 0);
 }

@@ -28,4 +28,15 @@ export const calendarMigrations: Migration[] = [
     ${installationTable('council_date', 'select, insert, update')}
     ${installationTable('council_date_version', 'select, insert')}`,
   },
+  {
+    // At most one a person; renewing puts another hash in its place. The secret itself is kept nowhere.
+    name: '2026-11-26-23-own-calendars',
+    sql: `
+    create table own_calendar (
+      person_id integer primary key references person (id),
+      hash bytea not null unique,
+      made_at timestamptz not null
+    );
+    ${installationTable('own_calendar')}`,
+  },
 ];

@@ -52,3 +52,21 @@ export const plannedMeetingsOfBody = statement<PlannedMeeting>(
   `select ${columns} from ${from} where m.body_id = $1 and m.day between $2 and $3
    order by m.day, m.starts_at, m.id`,
 );
+/**
+ * Meetings of the bodies in which somebody holds an office, or a seat on one on the day of the meeting; the evenings of one's
+ * council; and of a specialist without a seat every regional committee, as in "Mijn werk". Of the regional clerk all.
+ * @param $1 offices @param $2 bodies of offices @param $3 all @param $4 municipalities of offices @param $5 specialists'
+ * offices @param $6 first day @param $7 last day
+ */
+export const ownMeetings = statement<PlannedMeeting>(
+  'own_meetings',
+  `select ${columns} from ${from} where m.day between $6 and $7 and ($3
+     or m.body_id = any($2)
+     or exists (select 1 from seat s where s.region_id = m.region_id and s.body_id = m.body_id and s.office_id = any($1)
+       and s.from_day <= m.day and (s.until_day is null or s.until_day >= m.day))
+     or exists (select 1 from meeting_council c where c.region_id = m.region_id and c.meeting_id = m.id
+       and c.municipality_id = any($4))
+     or (b.kind = 'regional_committee' and exists (select 1 from unnest($5::integer[]) held
+       where not exists (select 1 from seat s where s.region_id = m.region_id and s.office_id = held))))
+   order by m.day, m.starts_at, m.id`,
+);

@@ -33,7 +33,7 @@ export const yearPlanPage: Page = {
     const plans = bodies.map((each) => bodyPlan(each, around, year, rules));
     const [first, last] = daysOfYear(year);
     const within = around.filter(({ day }) => day >= first && day <= last);
-    const found = clashesOf(within, dates, towns, context.today);
+    const found = clashesOf(within, dates, bodies, towns, context.today);
     const title = `${t.plan.title} ${year}`;
     const body = (
       <div class="wrap phead">
@@ -90,7 +90,7 @@ export const bodyCalendarPage: Page = {
         <MonthList context={context} meetings={plan.meetings} dates={[]} />
         <Clashes
           context={context}
-          clashes={clashesOf(plan.meetings, dates, towns, context.today)}
+          clashes={clashesOf(plan.meetings, dates, [body], towns, context.today)}
           dates={dates}
         />
         <How
