@@ -66,6 +66,7 @@ export async function electionPage(
     query: new URLSearchParams(),
     read: (statements) => db.read(installation, statements),
     link: (path) => `/bench${path}`,
+    absolute: (path) => path,
   };
   const start = performance.now();
   const before = counter.statements;

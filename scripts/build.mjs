@@ -80,6 +80,7 @@ const sheets = [
     'charts',
     'forms',
     'meetings',
+    'calendar',
     'councils',
     'operators',
     'documents',

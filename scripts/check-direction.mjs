@@ -30,6 +30,7 @@ export const allowed = {
   documents: ['proposals', 'ambitions'],
   meetings: ['bodies', 'proposals', 'ambitions', 'elections', 'rulebook'],
   commitments: ['meetings', 'ambitions'],
+  calendar: ['bodies', 'rulebook', 'ambitions', 'meetings', 'people'],
   voting: ['proposals', 'documents', 'elections', 'rulebook', 'bodies', 'meetings'],
   minutes: ['meetings', 'commitments', 'voting', 'elections'],
   families: ['elections', 'voting'],
@@ -44,6 +45,7 @@ export const allowed = {
     'rulebook',
     'bodies',
     'meetings',
+    'calendar',
   ],
   main: '*',
 };

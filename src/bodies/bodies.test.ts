@@ -62,6 +62,7 @@ function context(params: Record<string, string> = {}, lang: Lang = 'nl', at = re
     query: new URLSearchParams(),
     read: (statements) => test.database.read(at.id, statements),
     link: (path) => `/${at.id}${lang === 'en' ? '/en' : ''}${path}`,
+    absolute: (path) => path,
   };
 }
 function html(answer: PageAnswer): string {

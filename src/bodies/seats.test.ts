@@ -329,6 +329,7 @@ async function shown(lang: 'nl' | 'en' = 'nl', on = today): Promise<string> {
     params: { orgaan: committee },
     query: new URLSearchParams(),
     read: (statements) => test.database.read(region.id, statements),
+    absolute: (path: string) => path,
     link: (path) => `/${region.id}${path}`,
   };
   const answer = await bodiesFeature.pages?.[1]?.render(context);

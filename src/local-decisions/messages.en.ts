@@ -203,6 +203,7 @@ export const decisionsEn: typeof decisionsNl = {
   listIntro: 'Every council decides by itself. Here is what lies with each and what it decided.',
   council: 'Council',
   gemeenteraad: 'Municipal council',
+  toCalendar: 'Calendar of this council',
   crumb: 'Breadcrumb',
   lead: (lying, coming, word) => {
     const here = `${word(lying)} ${lying === 1 ? 'proposal lies' : 'proposals lie'} with this municipality now`;

@@ -205,6 +205,7 @@ export const decisionsNl = {
   listIntro: 'Elke raad beslist zelf. Hier staat per raad wat er ligt en wat er is besloten.',
   council: 'Raad',
   gemeenteraad: 'Gemeenteraad',
+  toCalendar: 'Kalender van deze raad',
   crumb: 'Kruimelpad',
   lead: (lying: number, coming: number, word: (count: number) => string) => {
     const here = `${word(lying)} ${lying === 1 ? 'voorstel ligt' : 'voorstellen liggen'} nu bij deze gemeente`;

@@ -183,6 +183,21 @@ export const exampleRequests: readonly ExampleRequest[] = [
   { operation: 'withdraw_rulebook_change', params: { wijziging: '1' }, body: { reden: 'Niet nodig.' } },
   { operation: 'plan_meeting', body: { orgaan: 'stuurgroep', ...time } },
   { operation: 'change_meeting', params: { vergadering: '12' }, body: { versie: 1, ...time } },
+  {
+    operation: 'record_council_dates',
+    params: { raad: 'leiderdorp' },
+    body: { soort: 'raad', dagen: ['2027-03-08'], tijd: '20:00' },
+  },
+  {
+    operation: 'correct_council_date',
+    params: { raad: 'leiderdorp', raadsdag: '1' },
+    body: { soort: 'raad', dag: '2027-03-09', versie: 1, reden: 'Een dag later.' },
+  },
+  {
+    operation: 'withdraw_council_date',
+    params: { raad: 'leiderdorp', raadsdag: '1' },
+    body: { reden: 'Gaat niet door.' },
+  },
   { operation: 'mark_presence', params: { vergadering: '9' }, body: { aanwezig: ['gm0547-d66'] } },
   { operation: 'note_explanation', params: { punt: '16' }, body: { bestuurlijk: 'Wethouder verkeer' } },
   { operation: 'note_conclusion', params: { punt: '16' }, body: { conclusie: 'Rijp voor een advies.' } },

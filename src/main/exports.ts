@@ -46,7 +46,7 @@ export async function sendExport(
     page.params,
     new URLSearchParams(),
   );
-  const file = await each.make(everybody, (path) => `${installation.publicUrl}${path}`);
+  const file = await each.make(everybody);
   if (!file) return refuse(404);
   const text = 'table' in file ? csvOf(file.table) : JSON.stringify(file.document);
   const etag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`;

@@ -4,6 +4,7 @@ import { journalMigrations } from '#platform/journal';
 import { adviceFeature } from '../advice/feature.tsx';
 import { ambitionsFeature } from '../ambitions/feature.tsx';
 import { bodiesFeatureWith } from '../bodies/feature.tsx';
+import { calendarFeature } from '../calendar/feature.tsx';
 import { commitmentsFeature } from '../commitments/feature.tsx';
 import { documentsFeature } from '../documents/feature.tsx';
 import { electionsFeature } from '../elections/feature.ts';
@@ -33,6 +34,7 @@ const afterMeetings = [
 const later = [
   documentsFeature,
   meetingsFeature(sectionsOf(afterMeetings)),
+  calendarFeature,
   ...afterMeetings,
   familiesFeature,
 ];

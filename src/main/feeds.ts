@@ -3,19 +3,21 @@ import type { Hono } from 'hono';
 import { visitor } from '#kernel';
 import { type Feature, isNamed } from '#platform/http';
 import type { Installation } from './installation.ts';
-import { pageAddress } from './public-pages.ts';
-import { pageContext } from './request.ts';
+import { declaredQuery, pageAddress } from './public-pages.ts';
+import { numbersHold, pageContext } from './request.ts';
 
 /** Every feature's feeds, the same for everybody; who has it already is told so. */
 export function mountFeeds(app: Hono, installation: Installation, features: readonly Feature[]): void {
-  const absolute = (path: string) => `${installation.publicUrl}${path}`;
   for (const feed of features.flatMap((feature) => feature.feeds ?? []))
     for (const lang of ['nl', 'en'] as const)
       app.get(pageAddress(lang, feed.path), async (context) => {
         const region = installation.region(context.req.param('region') ?? '');
         if (!region) return context.notFound();
-        const page = pageContext(installation, region, lang, visitor, {}, new URLSearchParams());
-        const text = await feed.write(page, absolute);
+        const { region: _region, ...params } = context.req.param() as Record<string, string>;
+        if (!numbersHold(params)) return context.notFound();
+        const query = declaredQuery(feed, new URL(context.req.url).searchParams);
+        const text = await feed.write(pageContext(installation, region, lang, visitor, params, query));
+        if (text === undefined) return context.notFound();
         const etag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`;
         const headers = { etag, 'cache-control': 'no-cache' };
         if (isNamed(etag, context.req.header('if-none-match'))) return context.body(null, 304, headers);

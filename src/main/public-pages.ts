@@ -29,7 +29,7 @@ export function pageAddress(lang: Lang, path: string): string {
 }
 
 /** The names that the page declares, in its own order: one query, one text. */
-export function declaredQuery(page: Page, query: URLSearchParams): URLSearchParams {
+export function declaredQuery(page: Pick<Page, 'query'>, query: URLSearchParams): URLSearchParams {
   const declared = (page.query ?? []).flatMap((name) => query.getAll(name).map((value) => [name, value]));
   return new URLSearchParams(declared);
 }

@@ -49,6 +49,7 @@ export function pageContext(
     query,
     read: (statements) => installation.database.read(region.id, statements),
     link: (path) => (path === '/' ? `${base}/` : `${base}${path}`),
+    absolute: (path) => `${installation.publicUrl}${path}`,
   };
 }
 
@@ -94,6 +95,8 @@ const numbered = new Set([
   'bericht',
   'gebeurtenis',
   'document',
+  'raadsdag',
+  'toezegging',
 ]);
 
 /** A number in an address is a whole number that the database can hold; anything else is no address of ours. */

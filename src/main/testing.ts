@@ -117,6 +117,7 @@ export const examples: Readonly<Record<string, string>> = {
   familie: 'd66',
   document: '5',
   toezegging: '1',
+  raadsdag: '1',
 };
 
 /** What stands for each parameter in the address of a page: minutes are of a meeting that was held. */

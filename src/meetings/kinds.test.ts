@@ -69,7 +69,7 @@ describe('the kind of a meeting', () => {
     expect(await read(id)).toMatchObject({ orgaan: null, eind: '17:30', agenda: [] });
     const page = await text(`/vergaderingen/${id}`);
     expect(page).toContain('Conferentie van de vijf colleges');
-    expect(page).toContain('13.00 uur tot 17.30 uur');
+    expect(page).toContain('13.00 tot 17.30 uur');
     expect(page).toContain('Inloop vanaf half één.');
     expect(await text(`/vergaderingen/${id}/regie`, clerk)).toContain('geen agenda met voorstellen');
     const item = { onderwerp: 'ambitie:wonen', fase: 'sturing' };

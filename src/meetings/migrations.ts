@@ -118,4 +118,9 @@ export const meetingMigrations: Migration[] = [
     );
     ${isolated('meeting_council', 'select, insert, delete')}`,
   },
+  {
+    // By which calendars of readers know a meeting (RFC 7986, 5.3): for good, also when the installation moves.
+    name: '2026-11-26-21-meeting-uid',
+    sql: `alter table meeting add column uid uuid not null default gen_random_uuid();`,
+  },
 ];

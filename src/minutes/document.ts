@@ -25,7 +25,6 @@ export function minutesDocument(
   context: PageContext,
   minutes: Minutes,
   version: MinutesVersion,
-  absolute: (path: string) => string,
 ): PrintedDocument {
   const { lang } = context;
   const t = minutesMessages[lang];
@@ -37,7 +36,7 @@ export function minutesDocument(
     under: `${longDate(minutes.day, lang)}. ${standingOf(lang, minutes, version.version)}`,
     // Approving is the newest thing that is said in it.
     date: approved?.approvedOn ?? dateOf(version.madeAt),
-    source: absolute(context.link(minutesPath(minutes.meeting))),
+    source: context.absolute(context.link(minutesPath(minutes.meeting))),
     form: 'accessible',
     body: [
       ...(context.demonstration ? [{ kind: 'note' as const, text: demonstrationSentence(lang) }] : []),

@@ -18,7 +18,8 @@ function xml(text: string): string {
 export const newsFeed: Feed = {
   path: newsFeedPath,
   mediaType: 'application/atom+xml',
-  write: async (context, absolute) => {
+  write: async (context) => {
+    const { absolute } = context;
     const t = newsMessages[context.lang];
     const [items] = await context.read([newsList(mostItems, 0)]);
     const at = (path: string) => xml(absolute(context.link(path)));

@@ -134,6 +134,7 @@ function context(
     query: new URLSearchParams(query),
     read: (statements) => test.database.read(region.id, statements),
     link: (path) => `/${region.id}${lang === 'en' ? '/en' : ''}${path}`,
+    absolute: (path) => path,
   };
 }
 function html(answer: PageAnswer): string {

@@ -63,6 +63,7 @@ function context(
     query: new URLSearchParams(),
     read: (statements) => on.database.read(region.id, statements),
     link: (path) => `/proefregio${lang === 'en' ? '/en' : ''}${path}`,
+    absolute: (path) => path,
   };
 }
 /** What a reader sees, without marks. */

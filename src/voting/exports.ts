@@ -15,10 +15,9 @@ async function reported(context: PageContext): Promise<Reported | undefined> {
 }
 
 const made =
-  (make: (context: PageContext, found: Reported, absolute: (path: string) => string) => ExportedFile) =>
-  async (context: PageContext, absolute: (path: string) => string) => {
+  (make: (context: PageContext, found: Reported) => ExportedFile) => async (context: PageContext) => {
     const found = await reported(context);
-    return found && make(context, found, absolute);
+    return found && make(context, found);
   };
 
 /** The result of a vote as files; what the page does not tell yet, they do not tell either. */
@@ -27,9 +26,9 @@ export const voteExports: readonly Export[] = [
     name: 'vote_report',
     path: reportPath('{stemming}', 'uitslag.pdf'),
     summary: { nl: 'De uitslag van een stemming als PDF', en: 'The result of a vote as PDF' },
-    make: made((context, found, absolute) => ({
+    make: made((context, found) => ({
       fileName: `stemming-${found.vote.id}-uitslag`,
-      document: voteReport(context, found, absolute),
+      document: voteReport(context, found),
     })),
   },
   {

@@ -62,6 +62,7 @@ const seen = (world: World, query: string): PageContext => ({
   query: new URLSearchParams(query),
   read: (statements) => world.database.read(region.id, statements),
   link: (path) => `/proefregio${path}`,
+  absolute: (path) => path,
 });
 async function tried(world: World, query: string) {
   const found = (await tryRead.read(seen(world, query))) as { proef: unknown[] };

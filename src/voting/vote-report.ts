@@ -22,12 +22,8 @@ export interface Reported {
   readonly basis: VoteBasis | undefined;
 }
 
-/** The result of a vote for paper: the figures of the page, from the same function. @param absolute see `Export` */
-export function voteReport(
-  context: PageContext,
-  reported: Reported,
-  absolute: (path: string) => string,
-): PrintedDocument {
+/** The result of a vote for paper: the figures of the page, from the same function. */
+export function voteReport(context: PageContext, reported: Reported): PrintedDocument {
   const { vote, subject, basis } = reported;
   const { lang } = context;
   const t = reportMessages[lang];
@@ -38,7 +34,7 @@ export function voteReport(
     over: context.region.name,
     under: vote.question,
     date: dateOf(last),
-    source: absolute(context.link(votePath(vote.id))),
+    source: context.absolute(context.link(votePath(vote.id))),
     form: 'accessible',
     body: [
       {
@@ -52,7 +48,7 @@ export function voteReport(
         },
       },
       ...(context.demonstration ? [{ kind: 'note' as const, text: demonstrationSentence(lang) }] : []),
-      facts(context, reported, absolute),
+      facts(context, reported),
       { kind: 'heading', level: 1, text: t.draft },
       { kind: 'quote', text: vote.draftText },
       ...(vote.conditions.length > 0
@@ -65,7 +61,7 @@ export function voteReport(
   };
 }
 
-function facts(context: PageContext, { vote, subject }: Reported, absolute: (path: string) => string): Block {
+function facts(context: PageContext, { vote, subject }: Reported): Block {
   const { lang } = context;
   const t = reportMessages[lang];
   const moment = (at: string) => `${plainDate(dateOf(at), lang)}, ${clockTime(timeOf(at), lang)}`;
@@ -80,7 +76,7 @@ function facts(context: PageContext, { vote, subject }: Reported, absolute: (pat
       [
         t.proposal,
         [
-          { text: subject.title, href: absolute(context.link(proposalPath(vote.proposal))) },
+          { text: subject.title, href: context.absolute(context.link(proposalPath(vote.proposal))) },
           `, ${t.version(vote.proposalVersion)}`,
         ],
       ],

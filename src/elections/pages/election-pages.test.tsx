@@ -31,6 +31,7 @@ function context(params: Record<string, string>, lang: Lang, query = ''): PageCo
     query: new URLSearchParams(query),
     read: (statements) => db.database.read(region.id, statements),
     link: (path) => `/proefregio${lang === 'en' ? '/en' : ''}${path}`,
+    absolute: (path) => path,
   };
 }
 async function page(path: string, params: Record<string, string> = {}, lang: Lang = 'nl') {

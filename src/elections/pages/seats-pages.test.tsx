@@ -48,6 +48,7 @@ function context(
     query: new URLSearchParams(query),
     read: (statements) => db.database.read(region.id, statements),
     link: (path) => `/proefregio${lang === 'en' ? '/en' : ''}${path}`,
+    absolute: (path) => path,
   };
 }
 async function page(

@@ -1,4 +1,5 @@
 import { type Advice, adviceList } from '#advice';
+import { councilCalendarPath } from '#calendar';
 import { fractionsInOfficeOn } from '#elections';
 import {
   AdviceLine,
@@ -68,6 +69,9 @@ export const councilPage: Page = {
           </p>
           <h1>{t.bodyOf('council', town.name)}</h1>
           <p class="lead">{capital(t.lead(lying.length - coming, coming, word))}</p>
+          <p>
+            <a href={context.link(councilCalendarPath(town.slug))}>{t.toCalendar}</a>
+          </p>
           <AdviceLine lang={context.lang} competences={items.map((item) => item.competence)} />
         </div>
         {lying.map((item) => (

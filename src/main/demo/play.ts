@@ -7,6 +7,7 @@ import { type AnyOperation, perform } from '#platform/operations';
 import { fieldsOf, startingRules } from '#rulebook';
 import { adviceFeature } from '../../advice/feature.tsx';
 import { ambitionsFeature } from '../../ambitions/feature.tsx';
+import { calendarFeature } from '../../calendar/feature.tsx';
 import { commitmentsFeature } from '../../commitments/feature.tsx';
 import { documentsFeature } from '../../documents/feature.tsx';
 import { electionsFeature } from '../../elections/feature.ts';
@@ -20,6 +21,7 @@ import { proposalsFeature } from '../../proposals/feature.tsx';
 import { rulebookFeature } from '../../rulebook/feature.tsx';
 import { votingFeature } from '../../voting/feature.tsx';
 import { demonstrationAddedValue } from './added-value.ts';
+import { calendarWrites } from './calendar.ts';
 import { demonstrationFamilies } from './families.ts';
 import type { Cast } from './fill.ts';
 import { type DemoAdvice, type DemoItem, type DemoMeeting, demonstrationMeetings } from './meetings.ts';
@@ -39,6 +41,7 @@ const operations = new Map<string, AnyOperation>(
     documentsFeature,
     meetingsFeature([]),
     commitmentsFeature,
+    calendarFeature,
     votingFeature,
     minutesFeature,
     adviceFeature,
@@ -162,7 +165,7 @@ export async function playDemonstration(
     ...demonstrationMeetings.flatMap((meeting) => meetingEvents(stage, meeting)),
     ...familyEvents(stage),
   ];
-  events.push(proposedChange(stage));
+  events.push(proposedChange(stage), calendarEvent(stage));
   // The sort is stable: what happens on one day keeps its order.
   events.sort((a, b) => a.day.localeCompare(b.day));
   for (const { run } of events) await run();
@@ -175,6 +178,18 @@ function familyEvents(stage: Stage): Event[] {
     day,
     run: () => act(stage, day, stage.cast.clerk, 'add_family', {}, family),
   }));
+}
+
+/** Council dates, and meetings of other kinds: planned today, after those with an agenda. */
+function calendarEvent(stage: Stage): Event {
+  const { cast, today } = stage;
+  const run = async () => {
+    for (const { clerkOf, operation, params, input } of calendarWrites(today, numberOf(stage, 'warmte'))) {
+      const actor = clerkOf === undefined ? cast.clerk : cast.councilClerk(clerkOf);
+      await act(stage, today, actor, operation, params, input);
+    }
+  };
+  return { day: today, run };
 }
 
 /** Somebody wants other rules from a day ahead: the pages of a proposed change, and of trying it, have something to show. */
@@ -311,6 +326,13 @@ function draftOf(play: DemoProposal, day: CalendarDate): Record<string, unknown>
   };
 }
 
+/** An evening is called after the furthest of its items; undefined: what the body holds as a rule. */
+function kindOf({ orgaan, punten }: DemoMeeting): string | undefined {
+  if (!orgaan.startsWith('regiocommissie')) return undefined;
+  const phase = (wanted: string) => punten.find(({ fase }) => fase === wanted)?.fase;
+  return phase('oordeelsvorming') ?? phase('beeldvorming');
+}
+
 function meetingEvents(stage: Stage, play: DemoMeeting): Event[] {
   const { cast, today } = stage;
   const day = meetingDay(today, play.dagen);
@@ -325,7 +347,8 @@ function meetingEvents(stage: Stage, play: DemoMeeting): Event[] {
     {
       day: before(35),
       run: async () => {
-        const details = { orgaan: play.orgaan, dag: day, tijd: play.tijd, plaats: play.plaats };
+        const soort = kindOf(play);
+        const details = { orgaan: play.orgaan, soort, dag: day, tijd: play.tijd, plaats: play.plaats };
         vergadering = await act(stage, before(35), cast.clerk, 'plan_meeting', {}, details);
       },
     },

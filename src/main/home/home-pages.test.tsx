@@ -54,6 +54,7 @@ function context(lang: Lang = 'nl'): PageContext {
     query: new URLSearchParams(),
     read: (statements) => db.database.read(region.id, statements),
     link: (path) => `/proefregio${lang === 'en' ? '/en' : ''}${path}`,
+    absolute: (path) => path,
   };
 }
 const text = (html: string) =>

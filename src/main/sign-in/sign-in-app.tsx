@@ -21,6 +21,7 @@ import type { Installation } from '../installation.ts';
 import { answerPage } from '../pages-app.tsx';
 import { actorOfCookie, languageOf, ownAddress, sessionCookie } from '../request.ts';
 import { signInMessages } from './messages.ts';
+import { mountOwnCalendar } from './own-calendar.tsx';
 import { DemonstrationPage, LinkPage, MinePage, SignInPage } from './sign-in-pages.tsx';
 
 /** @param outside the page's own address, where that is not the one that was asked for */
@@ -100,6 +101,7 @@ export function mountSignIn(app: Hono, installation: Installation): void {
     return context.redirect(outsideAddress('/', languageOf(context)), 303);
   });
   mountMine(app, installation, show, own);
+  mountOwnCalendar(app, installation, show, own);
 }
 
 function mountMine(

@@ -1,3 +1,4 @@
+import { calendarMessages } from '#calendar';
 import { type Actor, dateOf, operating } from '#kernel';
 import type { OfficeHolder, Token } from '#people';
 import { Notice, outsideAddress, plainDate } from '#platform/html';
@@ -128,6 +129,9 @@ export function MinePage(props: {
           </li>
         ) : null}
       </ul>
+      <p>
+        <a href={outsideAddress('/mijn/kalender', lang)}>{calendarMessages[lang].own.link}</a>
+      </p>
       <h2>{t.tokens}</h2>
       <p>{t.tokensIntro}</p>
       {props.made ? (

@@ -20,7 +20,9 @@ export const meetingsPage: Page = {
     const body = (
       <div class="wrap phead">
         <h1>{t.list}</h1>
-        <p>{t.listIntro}</p>
+        <p>
+          {t.listIntro} <a href={context.link('/kalender')}>{t.toCalendar}</a>.
+        </p>
         {mayLead(context.actor, context.region.id) ? (
           <p>
             <a href={context.link(newMeetingPath)}>{t.plan}</a>

@@ -45,11 +45,11 @@ export function MeetingRows(props: {
   return <RowsList rows={rows} />;
 }
 
-/** `20.00 uur`, `20.00 uur tot 22.30 uur`. */
+/** `20.00 uur`, `20.00 tot 22.30 uur`. */
 export function hours(meeting: Pick<Meeting, 'startsAt' | 'endsAt'>, lang: PageContext['lang']): string {
-  const from = clockTime(meeting.startsAt, lang);
-  const { endsAt } = meeting;
-  return endsAt === null ? from : meetingMessages[lang].until(from, clockTime(endsAt, lang));
+  const { startsAt, endsAt } = meeting;
+  if (endsAt === null) return clockTime(startsAt, lang);
+  return meetingMessages[lang].until(startsAt, clockTime(endsAt, lang));
 }
 
 /** What an item is about, as a link where there is a page for it. */

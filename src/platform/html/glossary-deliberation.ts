@@ -74,6 +74,12 @@ export const deliberationTerms = {
     'Yes, provided that (ja-mits)',
     'The arrangement that a body adopts the advice, provided the conditions are met, and otherwise explains why not.',
   ),
+  jaarplan: entry(
+    'Jaarplan',
+    'Per orgaan hoe vaak het in een jaar vergadert, waar een lang gat zit en wat botst met de dagen van de raden.',
+    'Year plan (jaarplan)',
+    'For each body how often it meets in a year, where a long gap is and what clashes with the days of the councils.',
+  ),
   kader: entry(
     'Kader',
     'Een voorstel dat de grenzen vastlegt waarbinnen later wordt gekozen. Alle raden die meedoen besluiten erover binnen een termijn.',
@@ -97,6 +103,12 @@ export const deliberationTerms = {
     'Een advies op hoofdlijnen zegt vooraf op welke punten een raad zelf mag kiezen: de ruimte. Wie binnen die punten amendeert, wijkt niet af.',
     'On headlines, room (op hoofdlijnen, ruimte)',
     'An advice on headlines says beforehand on which points a council may choose for itself: the room. Who amends within those points does not deviate.',
+  ),
+  raadsdag: entry(
+    'Raadsdag',
+    'Een dag waarop een raad of een raadscommissie vergadert, of een reces. De griffier van de gemeente houdt dit bij.',
+    'Council date (raadsdag)',
+    'A day on which a council or one of its committees meets, or a recess. The council clerk keeps this.',
   ),
   spelregels: entry(
     'Spelregels',

@@ -23,9 +23,6 @@ export interface Export {
   /** Ends in `.pdf` or `.csv`. */
   readonly path: string;
   readonly summary: Sentence;
-  /** @param absolute makes a whole address of one that `link` gives. `undefined`: 404 */
-  readonly make: (
-    context: PageContext,
-    absolute: (path: string) => string,
-  ) => Promise<ExportedFile | undefined>;
+  /** `undefined`: 404. */
+  readonly make: (context: PageContext) => Promise<ExportedFile | undefined>;
 }

@@ -21,6 +21,8 @@ export interface PageContext {
   ): Promise<{ [K in keyof S]: S[K] extends Statement<infer Row> ? Row[] : never }>;
   /** Address below the region in the language of this page: `link('/voorstellen')`. */
   link(path: string): string;
+  /** The whole address of one that `link` gives, for what is read elsewhere. */
+  absolute(path: string): string;
 }
 
 /** A page's answer; the frame around it comes from main. `undefined` means that nothing lives at this address. */
@@ -107,8 +109,10 @@ export interface Feed {
   /** Dutch address below the region: `/nieuws.atom`. */
   readonly path: string;
   readonly mediaType: string;
-  /** @param absolute makes a whole address of one that `link` gives: a feed is read elsewhere */
-  readonly write: (context: PageContext, absolute: (path: string) => string) => Promise<string>;
+  /** Names that the feed reads from `context.query`. */
+  readonly query?: readonly string[];
+  /** `undefined`: 404; nobody follows for months what was mistyped. */
+  readonly write: (context: PageContext) => Promise<string | undefined>;
 }
 
 /** What a feature offers to main. */

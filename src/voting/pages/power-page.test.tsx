@@ -30,6 +30,7 @@ function context(
     query: new URLSearchParams(query),
     read: (statements) => world.database.read(region.id, statements),
     link: (path) => `/${region.id}${lang === 'en' ? '/en' : ''}${path}`,
+    absolute: (path) => path,
   };
 }
 async function text(query = '', lang: Lang = 'nl'): Promise<string> {

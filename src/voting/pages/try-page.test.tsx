@@ -66,6 +66,7 @@ function context(query = '', lang: Lang = 'nl', actor: Actor = visitor): PageCon
     query: new URLSearchParams(query),
     read: (statements) => world.database.read(region.id, statements),
     link: (path) => `/${region.id}${lang === 'en' ? '/en' : ''}${path}`,
+    absolute: (path) => path,
   };
 }
 async function page(query = '', lang: Lang = 'nl') {

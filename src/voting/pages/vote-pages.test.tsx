@@ -52,6 +52,7 @@ function context(
     query: new URLSearchParams(query),
     read: (statements) => world.database.read(at.id, statements),
     link: (path) => `/${at.id}${lang === 'en' ? '/en' : ''}${path}`,
+    absolute: (path) => path,
   };
 }
 function html(answer: PageAnswer): string {

@@ -1,0 +1,269 @@
+import ICAL from 'ical.js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { testApplication } from '../main/testing.ts';
+
+// The clock stands at 24 November 2026.
+let app: Awaited<ReturnType<typeof testApplication>>;
+let clerk: string;
+let council: string;
+beforeAll(async () => {
+  app = await testApplication();
+  clerk = await app.signIn('Regiogriffier');
+  council = await app.signIn('Griffier Leiderdorp');
+});
+afterAll(() => app.close());
+
+const base = '/leidse-regio';
+const text = async (path: string, cookie?: string) =>
+  (await (await app.get(base + path, cookie)).text()).replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+const json = async (path: string) => (await app.get(`${base}/api/v1${path}`)).json() as Promise<never>;
+type Fields = Record<string, string | string[]>;
+const plan = async (fields: Fields) => {
+  const details = { tijd: '20:00', plaats: 'Raadzaal', ...fields };
+  const answer = await app.post(`${base}/vergaderingen`, details, clerk);
+  expect(answer.status).toBe(303);
+  return Number(/\/(\d+)\/regie$/.exec(answer.headers.get('location') ?? '')?.[1]);
+};
+const add = (fields: Fields, cookie = council) =>
+  app.post(`${base}/raden/leiderdorp/kalender`, { soort: 'raad', ...fields }, cookie);
+const feed = async (path: string) => {
+  const answer = await app.get(base + path);
+  expect(answer.status).toBe(200);
+  expect(answer.headers.get('content-type')).toBe('text/calendar; charset=utf-8');
+  return new ICAL.Component(ICAL.parse(await answer.text())).getAllSubcomponents('vevent').map((each) => ({
+    uid: String(each.getFirstPropertyValue('uid')),
+    title: String(each.getFirstPropertyValue('summary')),
+    place: String(each.getFirstPropertyValue('location')),
+    url: String(each.getFirstPropertyValue('url')),
+    status: String(each.getFirstPropertyValue('status')),
+    sequence: Number(each.getFirstPropertyValue('sequence')),
+    start: String(each.getFirstPropertyValue('dtstart')),
+    changed: String(each.getFirstPropertyValue('last-modified')),
+  }));
+};
+const committee = 'regiocommissie-wonen-en-groen';
+
+describe('the feed of a region', () => {
+  it('keeps a meeting under one name through change and cancellation', async () => {
+    const id = await plan({ orgaan: committee, dag: '2027-05-13', soort: 'beeldvorming' });
+    const found = async () =>
+      (await feed('/kalender.ics')).find(({ url }) => url.endsWith(`${base}/vergaderingen/${id}`));
+    const first = await found();
+    expect(first).toMatchObject({
+      title: 'Regiocommissie Wonen en groen: beeldvorming',
+      place: 'Raadzaal',
+      status: 'CONFIRMED',
+      sequence: 0,
+      start: '2027-05-13T20:00:00',
+    });
+    expect(first?.uid).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+    const change = { versie: '1', dag: '2027-05-20', tijd: '19:30', plaats: 'Stadhuis, zaal 2; boven' };
+    await app.post(`${base}/vergaderingen/${id}/wijzigen`, change, clerk);
+    expect(await found()).toMatchObject({
+      uid: first?.uid,
+      place: 'Stadhuis, zaal 2; boven',
+      sequence: 1,
+      start: '2027-05-20T19:30:00',
+    });
+    await app.post(`${base}/vergaderingen/${id}/annuleren`, { reden: 'Te weinig stukken' }, clerk);
+    expect(await found()).toMatchObject({
+      uid: first?.uid,
+      title: 'Geannuleerd: Regiocommissie Wonen en groen: beeldvorming',
+      status: 'CANCELLED',
+      sequence: 2,
+    });
+  });
+
+  it('is chosen from by kind, body and ambition, and knows no other choice', async () => {
+    const all = await feed('/kalender.ics');
+    const visits = await feed('/kalender.ics?soort=werkbezoek');
+    expect(visits.length).toBeGreaterThan(0);
+    expect(visits.length).toBeLessThan(all.length);
+    expect(visits.every(({ title }) => title.includes('Werkbezoek'))).toBe(true);
+    const own = await feed(`/kalender.ics?orgaan=${committee}`);
+    expect(own.map(({ uid }) => uid)).toEqual(
+      (await feed(`/organen/${committee}/kalender.ics`)).map((e) => e.uid),
+    );
+    const ambition = await feed('/kalender.ics?ambitie=wonen-en-groen');
+    expect(ambition.map(({ uid }) => uid)).toEqual(expect.arrayContaining(own.map(({ uid }) => uid)));
+    expect(ambition.length).toBeLessThan(all.length);
+    const councils = await feed('/kalender.ics?raadsdagen=ja');
+    expect(councils.length).toBeGreaterThan(all.length + 40);
+    for (const wrong of [
+      '/kalender.ics?soort=feest',
+      '/kalender.ics?orgaan=niets',
+      '/organen/niets/kalender.ics',
+    ])
+      expect((await app.get(base + wrong)).status).toBe(404);
+  });
+
+  it('is told unchanged to who has it, and speaks English', async () => {
+    const first = await app.get(`${base}/kalender.ics`);
+    const etag = first.headers.get('etag') ?? '';
+    const again = await app.app.request(`http://localhost:7071${base}/kalender.ics`, {
+      headers: { 'if-none-match': etag },
+    });
+    expect(again.status).toBe(304);
+    expect((await feed('/en/kalender.ics')).map(({ title }) => title).join()).toContain('opinion forming');
+    const nl = await feed('/kalender.ics');
+    expect((await feed('/en/kalender.ics')).map(({ uid }) => uid)).toEqual(nl.map(({ uid }) => uid));
+  });
+
+  it('shows nothing of an agenda', async () => {
+    const { rows } = await app.owner.query("select title from proposal where title like 'Leerlingen%'");
+    const id = await plan({ orgaan: 'stuurgroep', dag: '2027-06-10' });
+    const { rows: found } = await app.owner.query("select id from proposal where title like 'Leerlingen%'");
+    const item = { onderwerp: `voorstel:${found[0].id}`, fase: 'sturing' };
+    await app.post(`${base}/vergaderingen/${id}/agendapunten`, item, clerk);
+    expect(await (await app.get(`${base}/kalender.ics`)).text()).not.toContain(rows[0].title);
+  });
+});
+
+describe('council dates', () => {
+  it('are entered by their own clerk, many at once, and stand in every calendar', async () => {
+    expect((await add({ dagen: '2028-02-07' }, clerk)).status).toBe(403);
+    expect((await add({ dagen: '2028-02-07' }, await app.signIn('Griffier Leiden'))).status).toBe(403);
+    const answer = await add({ dagen: '2028-02-07\n2028-03-06', tijd: '20.00', naam: 'Themaraad' });
+    expect(answer.status).toBe(303);
+    expect(answer.headers.get('location')).toBe(`${base}/raden/leiderdorp/kalender`);
+    const page = await text('/raden/leiderdorp/kalender?jaar=2028');
+    expect(page).toContain('Februari 2028 ma 7');
+    expect(page).toContain('Themaraad (raad van Leiderdorp)');
+    const dates = (await feed('/raden/leiderdorp/kalender.ics?soort=raad')).map(({ start }) => start);
+    expect(dates).toEqual(expect.arrayContaining(['2028-02-07T20:00:00', '2028-03-06T20:00:00']));
+    const again = await add({ dagen: '2028-03-06, 2028-04-03', naam: 'Themaraad' });
+    expect(again.status).toBe(409);
+    expect(await again.text()).toContain('Deze dag staat er al: 2028-03-06');
+    expect(await text('/raden/leiderdorp/kalender?jaar=2028')).not.toContain('April 2028');
+  });
+
+  it.each([
+    [{ dagen: 'maandag' }, 'veld-dagen'],
+    [{ dagen: '' }, 'veld-dagen'],
+    [{ dagen: '2028-02-30' }, 'veld-dagen'],
+    [{ dagen: '2028-05-01', soort: '' }, 'veld-soort'],
+    [{ dagen: '2028-05-01', tot_en_met: '2028-05-03' }, 'veld-tot_en_met'],
+    [{ dagen: '2028-05-03', soort: 'reces', tot_en_met: '2028-05-01' }, 'veld-tot_en_met'],
+    [{ dagen: '2028-05-03', soort: 'reces', tot_en_met: '2029-05-01' }, 'veld-tot_en_met'],
+    [{ dagen: '2028-05-01', tijd: '20:00', eind: '19:00' }, 'veld-eind'],
+    [{ dagen: '2028-05-01', eind: '19:00' }, 'veld-eind'],
+  ])('are refused as %j, at the field', async (fields: Fields, field) => {
+    const answer = await add(fields);
+    expect(answer.status).toBe(422);
+    expect(await answer.text()).toContain(`href="#${field}"`);
+  });
+
+  it('are corrected and withdrawn with a reason, and keep what stood there', async () => {
+    await add({ dagen: '2028-06-05', soort: 'reces', tot_en_met: '2028-06-09', naam: 'Voorjaarsreces' });
+    const { rows } = await app.owner.query(
+      "select date_id as id from council_date_version where title = 'Voorjaarsreces'",
+    );
+    const path = `/raden/leiderdorp/kalender/${rows[0].id}`;
+    const form = await (await app.get(`${base}${path}/verbeteren`, council)).text();
+    expect(form).toContain('value="2028-06-09"');
+    const change = (fields: Fields) =>
+      app.post(
+        `${base}${path}/verbeteren`,
+        {
+          soort: 'reces',
+          dag: '2028-06-05',
+          tot_en_met: '2028-06-12',
+          naam: 'Voorjaarsreces',
+          versie: '1',
+          ...fields,
+        },
+        council,
+      );
+    expect((await change({})).status).toBe(422);
+    expect((await change({ reden: 'Een dag langer.' })).status).toBe(303);
+    expect((await change({ reden: 'Nog een dag.' })).status).toBe(409);
+    const elsewhere = `${base}/raden/leiden/kalender/${rows[0].id}`;
+    expect((await app.get(elsewhere)).status).toBe(404);
+    const uid = async () =>
+      (await feed('/raden/leiderdorp/kalender.ics?soort=reces')).find((e) => e.start === '2028-06-05');
+    const before = await uid();
+    expect(before).toMatchObject({ status: 'CONFIRMED', sequence: 1 });
+    const withdraw = await app.post(`${base}${path}/intrekken`, { reden: 'Geen reces meer.' }, council);
+    expect(withdraw.status).toBe(303);
+    expect(await uid()).toMatchObject({ uid: before?.uid, status: 'CANCELLED', sequence: 2 });
+    const page = await text(path);
+    expect(page).toContain('gaat niet door. Geen reces meer.');
+    expect(page).toContain('Een dag langer.');
+    expect(await text('/raden/leiderdorp/kalender?jaar=2028')).not.toContain('Voorjaarsreces');
+    expect(await json(path)).toMatchObject({
+      ingetrokken: true,
+      versies: [{ versie: 3 }, { versie: 2 }, { versie: 1 }],
+    });
+    // Two of the same day after all: what was withdrawn stands in nobody's way.
+    expect(
+      (await add({ dagen: '2028-06-05', soort: 'reces', tot_en_met: '2028-06-09', naam: 'Voorjaarsreces' }))
+        .status,
+    ).toBe(303);
+  });
+
+  it('cannot be entered twice by two at once', async () => {
+    const both = await Promise.all([add({ dagen: '2028-09-04' }), add({ dagen: '2028-09-04' })]);
+    expect(both.map(({ status }) => status).toSorted()).toEqual([303, 409]);
+  });
+});
+
+describe('the year plan', () => {
+  const planOf = async (body: string, year: number) => json(`/organen/${body}/kalender?jaar=${year}`);
+
+  it('counts by the rulebook, and shows gaps and clashes', async () => {
+    const body = 'regiocommissie-bereikbaarheid-en-voorzieningen';
+    expect(await planOf(body, 2028)).toMatchObject({
+      vergaderingen: 0,
+      volgens_spelregels: 4,
+      botsingen: [],
+      lange_gaten: [{ tot_en_met: '2028-12-31' }],
+    });
+    const id = await plan({ orgaan: body, dag: '2028-02-07', eind: '22:00' });
+    await plan({ orgaan: body, dag: '2028-11-06' });
+    expect(await planOf(body, 2028)).toMatchObject({
+      vergaderingen: 2,
+      lange_gaten: [{ van: '2028-02-08', tot_en_met: '2028-11-05', dagen: 272 }],
+      botsingen: [{ vergadering: id, dag: '2028-02-07', raadsdagen: [{ gemeente: 'gm0547' }] }],
+    });
+    const page = await text(`/organen/${body}/kalender?jaar=2028`);
+    expect(page).toContain('2 van 4. Er ontbreken 2 vergaderingen.');
+    expect(page).toContain('8 februari 2028 tot en met 5 november 2028: 272 dagen');
+    expect(page).toContain('Themaraad (raad van Leiderdorp)');
+    expect(page).toContain('Van deze raden staan in dit jaar nog geen dagen ingevuld: Leiden, Oegstgeest');
+    const region = await text('/kalender/jaarplan?jaar=2028');
+    expect(region).toContain('Er ontbreken 2 vergaderingen.');
+    expect(region).toContain('Themaraad (raad van Leiderdorp)');
+    // Moved to an hour at which the council has gone home.
+    const change = { versie: '1', dag: '2028-02-07', tijd: '16:00', eind: '18:00', plaats: 'Raadzaal' };
+    await app.post(`${base}/vergaderingen/${id}/wijzigen`, change, clerk);
+    expect(await planOf(body, 2028)).toMatchObject({ botsingen: [] });
+  });
+
+  it('knows years of this century', async () => {
+    expect((await app.get(`${base}/kalender?jaar=morgen`)).status).toBe(404);
+    expect((await app.get(`${base}/kalender/jaarplan?jaar=1999`)).status).toBe(404);
+    expect((await app.get(`${base}/api/v1/kalender/jaarplan?jaar=1999`)).status).toBe(400);
+    expect(await text('/kalender?jaar=2044')).toContain('niets in de kalender');
+  });
+});
+
+it('puts an evening of several councils in the calendar of each', async () => {
+  await plan({
+    soort: 'gezamenlijke-raadsavond',
+    naam: 'Avond over de begroting',
+    dag: '2028-10-02',
+    'raden[]': ['gm0546', 'gm0547'],
+    stuk: 'Begroting 2029',
+  });
+  for (const [town, found] of [
+    ['leiden', true],
+    ['leiderdorp', true],
+    ['oegstgeest', false],
+  ] as const) {
+    const titles = (await feed(`/raden/${town}/kalender.ics`)).map(({ title }) => title).join();
+    expect(titles.includes('Avond over de begroting')).toBe(found);
+  }
+  expect(await text('/raden/leiden/kalender?jaar=2028')).toContain(
+    'Leiden en Leiderdorp behandelen op hetzelfde uur: Begroting 2029',
+  );
+});

@@ -1,0 +1,111 @@
+import { sql } from 'kysely';
+import type { CalendarDate, MunicipalityId } from '#kernel';
+import { statement, type Write } from '#platform/database';
+import type { RecordedVersion } from '#platform/html';
+import type { CouncilDateContent } from './rules/council-date.ts';
+
+/** Raadsdag zoals hij bewaard is: one version of it. */
+export interface CouncilDate extends CouncilDateContent, RecordedVersion {
+  readonly id: number;
+  readonly uid: string;
+  readonly council: MunicipalityId;
+  readonly withdrawn: boolean;
+}
+
+const columns = `d.id, d.uid, d.municipality_id as council, v.kind, v.title, v.from_day as "from", v.until_day as until,
+  v.starts_at as "startsAt", v.ends_at as "endsAt", v.place, v.withdrawn, v.version, v.recorded_at as "recordedAt",
+  v.recorded_by as "recordedBy", v.reason`;
+// Each date as it is now.
+const current = `council_date d join lateral (
+  select * from council_date_version one where one.date_id = d.id order by one.version desc limit 1) v on true`;
+
+/**
+ * As they are now, by day; what was withdrawn too, for who follows them. @param $1 codes of municipalities @param $2 first
+ * day @param $3 last day
+ */
+export const councilDates = statement<CouncilDate>(
+  'council_dates',
+  `select ${columns} from ${current}
+   where d.municipality_id = any($1) and v.until_day >= $2 and v.from_day <= $3
+   order by v.from_day, v.starts_at nulls first, d.id`,
+);
+
+/** Every version of a date of this council, the newest first. @param $1 code of the municipality @param $2 the date */
+export const councilDateVersions = statement<CouncilDate>(
+  'council_date_versions',
+  `select ${columns} from council_date d join council_date_version v on v.date_id = d.id
+   where d.municipality_id = $1 and d.id = $2 order by v.version desc`,
+);
+
+/** The dates of a council one after the other: two who enter the same day are told. */
+export async function holdCouncil(transaction: Write, council: MunicipalityId): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('council_date/' || ${council}, 0))`.execute(
+    transaction,
+  );
+}
+
+/** The first of these that is there already: the same kind on the same day under the same name. */
+export async function knownDate(
+  transaction: Write,
+  council: MunicipalityId,
+  dates: readonly CouncilDateContent[],
+  except: number | null = null,
+): Promise<CalendarDate | undefined> {
+  const [first] = dates;
+  if (!first) return undefined;
+  // Those that are entered together differ in their day alone.
+  const { rows } = await sql<{ day: CalendarDate }>`select v.from_day as day from ${sql.raw(current)}
+    where d.municipality_id = ${council} and not v.withdrawn and v.kind = ${first.kind}
+      and v.title is not distinct from ${first.title}::text and d.id is distinct from ${except}::integer
+      and v.from_day = any(${dates.map(({ from }) => from)}::date[]) order by v.from_day limit 1`.execute(
+    transaction,
+  );
+  return rows[0]?.day;
+}
+
+/** Locks it. */
+export async function readCouncilDate(
+  transaction: Write,
+  council: MunicipalityId,
+  id: number,
+): Promise<CouncilDate | undefined> {
+  await sql`select 1 from council_date where id = ${id} for update`.execute(transaction);
+  const { rows } = await sql<CouncilDate>`select ${sql.raw(columns)} from ${sql.raw(current)}
+    where d.municipality_id = ${council} and d.id = ${id}`.execute(transaction);
+  return rows[0];
+}
+
+/** @returns their numbers, in this order */
+export async function insertCouncilDates(
+  transaction: Write,
+  council: MunicipalityId,
+  dates: readonly CouncilDateContent[],
+  at: Pick<RecordedVersion, 'recordedAt' | 'recordedBy'>,
+): Promise<number[]> {
+  const { rows } = await sql<{ id: number }>`insert into council_date (municipality_id)
+    select ${council} from generate_series(1, ${dates.length}::int) returning id`.execute(transaction);
+  const ids = rows.map(({ id }) => id).toSorted((a, b) => a - b);
+  await sql`insert into council_date_version (date_id, version, kind, title, from_day, until_day, starts_at, ends_at,
+      place, recorded_at, recorded_by)
+    select new.id, 1, given.kind, given.title, given."from", given."until", given."startsAt", given."endsAt", given.place,
+      ${at.recordedAt}::timestamptz, ${at.recordedBy}
+    from jsonb_to_recordset(${JSON.stringify(dates.map((date, row) => ({ ...date, row })))}::jsonb) as given (row integer,
+        kind text, title text, "from" date, "until" date, "startsAt" text, "endsAt" text, place text)
+      join unnest(${ids}::integer[]) with ordinality as new (id, place) on new.place = given.row + 1`.execute(
+    transaction,
+  );
+  return ids;
+}
+
+export async function insertCouncilDateVersion(
+  transaction: Write,
+  id: number,
+  content: CouncilDateContent,
+  at: RecordedVersion & { readonly withdrawn: boolean },
+): Promise<void> {
+  await sql`insert into council_date_version (date_id, version, kind, title, from_day, until_day, starts_at, ends_at,
+      place, withdrawn, recorded_at, recorded_by, reason)
+    values (${id}, ${at.version}, ${content.kind}, ${content.title}, ${content.from}, ${content.until},
+      ${content.startsAt}, ${content.endsAt}, ${content.place}, ${at.withdrawn}, ${at.recordedAt}, ${at.recordedBy},
+      ${at.reason})`.execute(transaction);
+}

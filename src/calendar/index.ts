@@ -1,0 +1,12 @@
+export { type CouncilDate, councilDates } from './council-date-store.ts';
+export { calendarType } from './feeds.ts';
+export { calendarMessages } from './messages.ts';
+export {
+  endOwnCalendarOperation,
+  ownCalendarSince,
+  readOwnCalendar,
+  renewOwnCalendarOperation,
+} from './own-calendar.ts';
+export { SubscribeTo } from './pages/parts.tsx';
+export { calendarPath, councilCalendarPath, ownCalendarPath } from './paths.ts';
+export type { CouncilDateContent, CouncilDateKind } from './rules/council-date.ts';

@@ -1,0 +1,176 @@
+import {
+  Breadcrumb,
+  EarlierVersions,
+  EmptyState,
+  ErrorSummary,
+  Icon,
+  longDate,
+  Notice,
+  Submit,
+  TextArea,
+} from '#platform/html';
+import { emptyForm, type FormState, type Page, type PageAnswer, type PageContext } from '#platform/http';
+import type { RegionMunicipality } from '#platform/operations';
+import { type CouncilDate, councilDates, councilDateVersions } from '../council-date-store.ts';
+import { eveningsOf } from '../feeds.ts';
+import { calendarMessages } from '../messages.ts';
+import { councilDateName, hours } from '../names.ts';
+import {
+  correctCouncilDatePath,
+  councilCalendarPath,
+  councilDatePath,
+  newCouncilDatePath,
+  withdrawCouncilDatePath,
+} from '../paths.ts';
+import { mayKeepDates } from '../policy.ts';
+import { plannedMeetings } from '../store.ts';
+import { daysOfYear, yearAsked } from '../year.ts';
+import { MonthList, Subscribe, Years } from './parts.tsx';
+
+export function townOf(context: PageContext): RegionMunicipality | undefined {
+  return context.region.municipalities.find(({ slug }) => slug === context.params.raad);
+}
+
+export function CouncilCrumb({ context, town }: { context: PageContext; town: RegionMunicipality }) {
+  const t = calendarMessages[context.lang];
+  return (
+    <Breadcrumb
+      label={t.crumb}
+      links={[
+        { href: context.link(`/raden/${town.slug}`), text: t.councilOf(town.name) },
+        { href: context.link(councilCalendarPath(town.slug)), text: t.title },
+      ]}
+    />
+  );
+}
+
+/** A year of one council: its own dates, and the evenings that it shares with others. */
+export const councilCalendarPage: Page = {
+  path: councilCalendarPath('{raad}'),
+  query: ['jaar'],
+  render: async (context) => {
+    const town = townOf(context);
+    const year = yearAsked(context.query, context.today);
+    if (!town || year === undefined) return undefined;
+    const t = calendarMessages[context.lang];
+    const [dates, meetings] = await context.read([
+      councilDates([town.id], ...daysOfYear(year)),
+      plannedMeetings(...daysOfYear(year)),
+    ]);
+    const standing = dates.filter(({ withdrawn }) => !withdrawn);
+    const evenings = eveningsOf(meetings, town.id);
+    const path = councilCalendarPath(town.slug);
+    const title = `${t.ofCouncil(town.name)}, ${year}`;
+    const body = (
+      <div class="wrap phead">
+        <Breadcrumb
+          label={t.crumb}
+          links={[{ href: context.link(`/raden/${town.slug}`), text: t.councilOf(town.name) }]}
+        />
+        <h1>{title}</h1>
+        <p class="lead">{t.councilIntro}</p>
+        {mayKeepDates(context.actor, context.region.id, town.id) ? (
+          <p>
+            <a
+              class="utrecht-button utrecht-button--primary-action"
+              href={context.link(newCouncilDatePath(town.slug))}
+            >
+              {t.add}
+            </a>
+          </p>
+        ) : null}
+        <p class="noprint">
+          <a href="#abonneren">{t.subscribe}</a>
+        </p>
+        <Years context={context} path={path} year={year} />
+        {standing.length + evenings.length === 0 ? <EmptyState>{t.councilNone}</EmptyState> : null}
+        <MonthList context={context} meetings={evenings} dates={standing} />
+        <Subscribe context={context} path={path} />
+      </div>
+    );
+    return { title, current: 'councils', body };
+  },
+};
+
+/** One council date, with what stood there before. */
+export async function showCouncilDate(context: PageContext, state: FormState): Promise<PageAnswer> {
+  const town = townOf(context);
+  if (!town) return undefined;
+  const [versions] = await context.read([councilDateVersions(town.id, Number(context.params.raadsdag))]);
+  const [date] = versions;
+  if (!date) return undefined;
+  const t = calendarMessages[context.lang];
+  const title = councilDateName(date, town.name, context.lang);
+  const may = mayKeepDates(context.actor, context.region.id, town.id) !== undefined && !date.withdrawn;
+  const body = (
+    <div class="wrap phead">
+      <CouncilCrumb context={context} town={town} />
+      <ErrorSummary lang={context.lang} state={state} />
+      <h1>{title}</h1>
+      {date.withdrawn ? (
+        <Notice kind="warning" title={t.withdrawn}>
+          <p lang="nl">{date.reason}</p>
+        </Notice>
+      ) : null}
+      <Facts context={context} date={date} />
+      {may ? <Work context={context} state={state} date={date} town={town} /> : null}
+      <EarlierVersions
+        lang={context.lang}
+        versions={versions}
+        show={(version) => <Facts context={context} date={version} />}
+      />
+    </div>
+  );
+  return { title, current: 'councils', body, address: councilDatePath(town.slug, date.id) };
+}
+
+function Facts({ context, date }: { context: PageContext; date: CouncilDate }) {
+  const { lang } = context;
+  const t = calendarMessages[lang];
+  const from = longDate(date.from, lang);
+  const time = hours(date, lang);
+  return (
+    <p>
+      <Icon name="planned" />{' '}
+      {[
+        date.from === date.until ? from : t.upTo(from, longDate(date.until, lang)),
+        ...(time ? [time] : []),
+        ...(date.place ? [date.place] : []),
+        t.dateKinds[date.kind],
+      ].join(' · ')}
+    </p>
+  );
+}
+
+function Work(props: {
+  context: PageContext;
+  state: FormState;
+  date: CouncilDate;
+  town: RegionMunicipality;
+}) {
+  const { context, state, date, town } = props;
+  const t = calendarMessages[context.lang];
+  return (
+    <section class="b panel">
+      <h2>{t.work}</h2>
+      <p>
+        <a href={context.link(correctCouncilDatePath(town.slug, date.id))}>{t.correct}</a>
+      </p>
+      <details open={state.problems.reden !== undefined}>
+        <summary>{t.withdraw}</summary>
+        <form method="post" action={context.link(withdrawCouncilDatePath(town.slug, date.id))} class="form">
+          <p>{t.withdrawNote}</p>
+          <TextArea name="reden" label={t.reason} hint={t.reasonHint} state={state} rows={2} />
+          <p>
+            <Submit secondary>{t.withdraw}</Submit>
+          </p>
+        </form>
+      </details>
+    </section>
+  );
+}
+
+export const councilDatePage: Page = {
+  path: councilDatePath('{raad}', '{raadsdag}'),
+  render: (context) => showCouncilDate(context, emptyForm),
+};

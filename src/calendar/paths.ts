@@ -1,0 +1,18 @@
+import { bodyPath } from '#bodies';
+
+export const calendarPath = '/kalender';
+/** Of a region: what the year lacks and what clashes. */
+export const yearPlanPath = '/kalender/jaarplan';
+export const bodyCalendarPath = (body: string) => `${bodyPath(body)}/kalender`;
+export const councilCalendarPath = (council: string) => `/raden/${council}/kalender`;
+export const newCouncilDatePath = (council: string) => `${councilCalendarPath(council)}/nieuw`;
+export const councilDatePath = (council: string, id: number | string) =>
+  `${councilCalendarPath(council)}/${id}`;
+export const correctCouncilDatePath = (council: string, id: number | string) =>
+  `${councilDatePath(council, id)}/verbeteren`;
+export const withdrawCouncilDatePath = (council: string, id: number | string) =>
+  `${councilDatePath(council, id)}/intrekken`;
+/** What a calendar program follows. */
+export const feedPath = (path: string) => `${path}.ics`;
+/** Someone's own, outside the regions. */
+export const ownCalendarPath = (secret: string) => `/mijn/kalender/${secret}.ics`;

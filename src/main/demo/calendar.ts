@@ -1,0 +1,101 @@
+import { addDays, addMonths, type CalendarDate, date, weekday } from '#kernel';
+
+/** A write that fills the calendar of the demonstration. All invented: no council really meets on these days. */
+export interface CalendarWrite {
+  /** Code of the municipality whose council clerk writes; undefined: the regional clerk. */
+  readonly clerkOf?: string;
+  readonly operation: string;
+  readonly params: Readonly<Record<string, string>>;
+  readonly input: Readonly<Record<string, unknown>>;
+}
+
+/** The first such weekday on or after a day. 1 = Monday. */
+const next = (day: CalendarDate, wanted: number) => addDays(day, (wanted - weekday(day) + 7) % 7);
+
+/** Every fifth week from two months ago on, for a year. */
+function council(
+  today: CalendarDate,
+  slug: string,
+  code: string,
+  wanted: number,
+  tijd: string,
+  daysAgo: number,
+): CalendarWrite[] {
+  const first = next(addDays(today, -daysAgo), wanted);
+  const write = (input: Readonly<Record<string, unknown>>): CalendarWrite => ({
+    clerkOf: code,
+    operation: 'record_council_dates',
+    params: { raad: slug },
+    input,
+  });
+  const year = Number(today.slice(0, 4));
+  const from = date(`${year}-12-21`);
+  const until = date(`${year + 1}-01-03`);
+  const recess = { soort: 'reces', naam: 'Kerstreces', dagen: [from], tot_en_met: until };
+  const dagen = Array.from({ length: 11 }, (_, index) => addDays(first, index * 35)).filter(
+    (day) => day < from || day > until,
+  );
+  return [write({ soort: 'raad', dagen, tijd, plaats: 'Raadzaal' }), write(recess)];
+}
+
+/** @param proposal number of the proposal that two councils treat together */
+export function calendarWrites(today: CalendarDate, proposal: number): readonly CalendarWrite[] {
+  const meeting = (input: Readonly<Record<string, unknown>>): CalendarWrite => ({
+    operation: 'plan_meeting',
+    params: {},
+    input,
+  });
+  return [
+    // Leiderdorp's first: the first number is of its council.
+    ...council(today, 'leiderdorp', 'gm0547', 1, '20:00', 60),
+    ...council(today, 'leiden', 'gm0546', 4, '19:30', 60),
+    ...council(today, 'oegstgeest', 'gm0579', 4, '20:00', 53),
+    ...council(today, 'voorschoten', 'gm0626', 4, '20:00', 46),
+    ...council(today, 'zoeterwoude', 'gm0638', 4, '20:00', 39),
+    meeting({
+      soort: 'werkbezoek',
+      naam: 'Werkbezoek aan een warmtestation',
+      dag: next(addDays(today, 18), 5),
+      tijd: '14:00',
+      eind: '16:30',
+      plaats: 'Zoeterwoude-Rijndijk',
+      omschrijving: 'Verzonnen voor de demonstratie. Raadsleden zien hoe restwarmte een wijk verwarmt.',
+    }),
+    meeting({
+      soort: 'gezamenlijke-raadsavond',
+      naam: 'Raadsavond van drie gemeenten',
+      dag: next(addDays(today, 55), 2),
+      tijd: '20:00',
+      eind: '22:30',
+      plaats: 'Gemeentehuis Leiderdorp',
+      raden: ['gm0547', 'gm0579', 'gm0638'],
+      voorstel: proposal,
+      omschrijving: 'Verzonnen voor de demonstratie. Elke raad beslist zelf, in zijn eigen zaal.',
+    }),
+    meeting({
+      soort: 'tafel',
+      orgaan: 'bestuurstafel-wonen-en-groen',
+      dag: next(addDays(today, 10), 3),
+      tijd: '09:30',
+      eind: '11:30',
+      plaats: 'Stadhuis Leiden',
+    }),
+    meeting({
+      soort: 'start-ambitie',
+      orgaan: 'regiocommissie-duurzaamheid-en-economie',
+      dag: next(addMonths(today, 3), 4),
+      tijd: '19:30',
+      eind: '22:00',
+      plaats: 'Gemeentehuis Leiderdorp',
+    }),
+    meeting({
+      soort: 'conferentie',
+      naam: 'Conferentie van raden en colleges',
+      dag: next(addMonths(today, 4), 5),
+      tijd: '13:00',
+      eind: '17:30',
+      plaats: 'Stadhuis Leiden',
+      omschrijving: 'Verzonnen voor de demonstratie. Hoe ver is de regio met haar ambities?',
+    }),
+  ];
+}
