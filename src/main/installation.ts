@@ -3,7 +3,8 @@ import { dayAround } from '#kernel';
 import { readInstallation, readRegions } from '#municipalities';
 import { type Database, listen, type Scope } from '#platform/database';
 import type { FileStore } from '#platform/files';
-import { sealAll, writtenChannel } from '#platform/journal';
+import { sealAll, sealedChannel, writtenChannel } from '#platform/journal';
+import { type Hub, liveHub } from '#platform/live';
 import type { Region } from '#platform/operations';
 import { type PdfPrinter, pdfPrinter } from '#platform/pdf';
 
@@ -20,6 +21,10 @@ export interface Installation {
   readonly clock: Clock;
   readonly publicUrl: string;
   readonly demonstration: boolean;
+  /** The streams that browsers follow; told of every sealing, of this process and of others. */
+  readonly hub: Hub;
+  /** Something failed for which nobody waits. */
+  fault(error: unknown): void;
   regions(): readonly Region[];
   region(id: string): Region | undefined;
   revision(): number;
@@ -41,6 +46,8 @@ export async function openInstallation(options: {
   publicUrl: string;
   /** Something that pages show was written, by this process or another: there may be work that waits. */
   changed?: () => void;
+  /** Something failed for which nobody waits. */
+  fault?: (error: unknown) => void;
 }): Promise<Installation> {
   const { database, clock, files } = options;
   const changed = options.changed ?? (() => undefined);
@@ -90,7 +97,12 @@ export async function openInstallation(options: {
     }
     return today.day;
   };
-  const ear = listen(database.pool, writtenChannel, () => void refresh());
+  const fault = options.fault ?? (() => undefined);
+  const hub = liveHub(undefined, fault);
+  const ear = listen(database.pool, {
+    [writtenChannel]: () => void refresh(),
+    [sealedChannel]: (scope) => hub.changed(scope),
+  });
   return {
     database,
     files,
@@ -98,6 +110,8 @@ export async function openInstallation(options: {
     clock,
     publicUrl: options.publicUrl,
     demonstration: found?.demonstration ?? false,
+    hub,
+    fault,
     regions: () => regions,
     region: (id) => regions.find((region) => region.id === (id as RegionId)),
     revision: () => {
@@ -118,6 +132,7 @@ export async function openInstallation(options: {
       await following;
     },
     stop: async () => {
+      hub.stop();
       await ear.stop();
       await following;
     },

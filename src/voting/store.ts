@@ -83,6 +83,13 @@ export const votesOfMeeting = statement<Vote>(
   `select ${voteColumns} from vote v join agenda_item i on i.region_id = v.region_id and i.id = v.agenda_item_id
    where i.meeting_id = $1 order by i.number, v.id`,
 );
+/** Of a meeting the vote that is open, else the latest. @param $1 number of the meeting */
+export const voteNow = statement<Vote>(
+  'vote_now',
+  `select ${voteColumns} from vote v where v.id = (select n.id from vote n join agenda_item i
+     on i.region_id = n.region_id and i.id = n.agenda_item_id where i.meeting_id = $1
+     order by n.state = 'open' desc, n.id desc limit 1)`,
+);
 /** The newest vote on the proposal of an agenda item, whatever came of it. @param $1 number of the item */
 export const lastVoteAtItem = statement<Vote>(
   'last_vote_at_item',
@@ -104,6 +111,13 @@ const subject = `p.title, p.state, p.version,
 export const subjectOfVote = statement<VoteSubject>(
   'subject_of_vote',
   `select ${subject} from vote v join proposal p on p.region_id = v.region_id and p.id = v.proposal_id where v.id = $1`,
+);
+/** That of `voteNow`. @param $1 number of the meeting */
+export const subjectNow = statement<VoteSubject>(
+  'subject_now',
+  `select ${subject} from proposal p where p.id = (select n.proposal_id from vote n join agenda_item i
+     on i.region_id = n.region_id and i.id = n.agenda_item_id where i.meeting_id = $1
+     order by n.state = 'open' desc, n.id desc limit 1)`,
 );
 /** @param $1 number of the agenda item; no row when it is about something else */
 export const subjectOfItem = statement<VoteSubject>(
