@@ -7,7 +7,7 @@ import { shareWords } from '#rulebook';
 import type { VoteBasis } from './basis.ts';
 import { derivationMessages } from './derivation-messages.ts';
 import { votingMessages } from './messages.ts';
-import { fullName } from './pages/vote-page.tsx';
+import { fullName } from './pages/standing.tsx';
 import { reasonText } from './pages/vote-result.tsx';
 import { stateText } from './pages/votes-section.tsx';
 import { votePath } from './paths.ts';
