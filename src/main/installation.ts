@@ -51,6 +51,8 @@ export async function openInstallation(options: {
 }): Promise<Installation> {
   const { database, clock, files } = options;
   const changed = options.changed ?? (() => undefined);
+  const fault = options.fault ?? (() => undefined);
+  const hub = liveHub(undefined, fault);
   let regions = await readRegions(database);
   const found = await readInstallation(database);
   let moved = 1;
@@ -79,6 +81,8 @@ export async function openInstallation(options: {
   const refresh = () => {
     moved += 1;
     changed();
+    // Without waiting for the sealing, which is a commit of its own.
+    hub.changed();
     return follow(async () => {
       const read = await readRegions(database);
       if (JSON.stringify(read) !== JSON.stringify(regions)) {
@@ -97,8 +101,6 @@ export async function openInstallation(options: {
     }
     return today.day;
   };
-  const fault = options.fault ?? (() => undefined);
-  const hub = liveHub(undefined, fault);
   const ear = listen(database.pool, {
     [writtenChannel]: () => void refresh(),
     [sealedChannel]: (scope) => hub.changed(scope),

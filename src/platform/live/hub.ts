@@ -73,9 +73,11 @@ interface Channel {
   running: Promise<void> | undefined;
 }
 
-// A round and its rest: of a topic on which much happens at most a third of the process's time.
+// A round and its rest: of a topic on which much happens about a third of the process's time. Never so long that who waits
+// for a result would notice.
 const restFactor = 2;
 const leastRest = 30;
+const mostRest = 80;
 const retryFrom = 1000;
 const retryTo = 4000;
 
@@ -147,7 +149,7 @@ export function liveHub(
         return true;
       });
       if (!there) for (const { response } of channel.listeners) response.end();
-      const rest = Math.max(leastRest, restFactor * (performance.now() - began));
+      const rest = Math.min(mostRest, Math.max(leastRest, restFactor * (performance.now() - began)));
       await new Promise((resolve) => setTimeout(resolve, rest));
     }
     channel.running = undefined;
