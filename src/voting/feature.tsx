@@ -10,6 +10,7 @@ import { votingMigrations } from './migrations.ts';
 import * as operations from './operations.ts';
 import { derivationPage } from './pages/derivation-page.tsx';
 import { openVotePage, showOpenVote } from './pages/open-vote-form.tsx';
+import { paperPage, showPaper } from './pages/paper-page.tsx';
 import { powerPage } from './pages/power-page.tsx';
 import { roomScreen } from './pages/room-screen.tsx';
 import { tryPage } from './pages/try-page.tsx';
@@ -47,11 +48,12 @@ const toVote = (output: unknown) => votePath((output as { id: number }).id);
 export const votingFeature: Feature = {
   name: 'voting',
   migrations: votingMigrations,
-  pages: [tryPage, votePage, powerPage, openVotePage, derivationPage, roomScreen],
+  pages: [tryPage, votePage, powerPage, openVotePage, derivationPage, roomScreen, paperPage],
   streams: votingStreams,
   forms: [
     { operation: operations.openVoteOperation, page: showOpenVote, after: toVote },
     { operation: operations.castBallotOperation, page: showVote, after: toVote },
+    { operation: operations.enterPaperOperation, page: showPaper, after: toVote },
     { operation: operations.closeVoteOperation, page: showVote, after: toVote },
     { operation: operations.confirmVoteOperation, page: showVote, after: toVote },
     { operation: operations.annulVoteOperation, page: showVote, after: toVote },

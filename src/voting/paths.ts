@@ -22,6 +22,10 @@ export function openVotePath(item: number): string {
 export function derivationPath(vote: VoteId | number, fraction?: string): string {
   return `/stemmingen/${vote}/herleiding${fraction ? `#${fraction}` : ''}`;
 }
+/** The clerk enters what was written on paper. */
+export function paperPath(vote: VoteId | number): string {
+  return `${votePath(vote)}/papier`;
+}
 /** What a browser follows of a vote. */
 export function voteStream(vote: VoteId | number): string {
   return `${votePath(vote)}/live`;

@@ -25,6 +25,8 @@ export interface VoteFraction {
   readonly electionDay: CalendarDate;
   /** null: no ballot yet. */
   readonly choice: Choice | null;
+  /** The ballot was written on paper and entered by the clerk. */
+  readonly onPaper: boolean;
 }
 
 /** Stemming, of vastgestelde consensus. */
@@ -60,7 +62,7 @@ export const voteColumns = `
   v.closed_at as "closedAt", v.confirmed_at as "confirmedAt", v.annulled_reason as "annulledReason",
   (select coalesce(json_agg(json_build_object('fraction', f.fraction_id, 'municipality', f.municipality_id,
       'shortName', f.short_name, 'weight', f.weight, 'result', f.result_id, 'electionDay', f.election_day,
-      'choice', b.choice) order by f.weight desc, f.fraction_id), '[]')
+      'choice', b.choice, 'onPaper', coalesce(b.on_paper, false)) order by f.weight desc, f.fraction_id), '[]')
     from vote_fraction f left join ballot b
       on b.region_id = f.region_id and b.vote_id = f.vote_id and b.fraction_id = f.fraction_id
     where f.region_id = v.region_id and f.vote_id = v.id) as fractions`;

@@ -22,7 +22,8 @@ import { type UncountedFraction, uncountedInVote } from '../basis.ts';
 import { liveMessages } from '../live-messages.ts';
 import { phaseSentence } from '../live-phase.ts';
 import { votingMessages } from '../messages.ts';
-import { derivationPath, powerPath, reportPath, votePath, voteStream } from '../paths.ts';
+import { paperMessages } from '../paper-messages.ts';
+import { derivationPath, paperPath, powerPath, reportPath, votePath, voteStream } from '../paths.ts';
 import { mayLeadVote, standingIsPublic } from '../policy.ts';
 import { powerMessages } from '../power-messages.ts';
 import { reportMessages } from '../report-messages.ts';
@@ -34,6 +35,7 @@ import {
   type VoteSubject,
   voteById,
 } from '../store.ts';
+import { PaperLine } from './paper-line.tsx';
 import { fullName, VoteStanding, waitingFor } from './standing.tsx';
 import { FractionTable } from './vote-result.tsx';
 import { VoteWeight } from './vote-weight.tsx';
@@ -150,6 +152,7 @@ function VoteBody(props: ViewProps & { readonly mine: VoteFraction | undefined }
       <div data-part="fracties">
         <FractionTable context={context} vote={vote} />
       </div>
+      <PaperLine context={context} vote={vote} />
       <Absent context={context} vote={vote} absent={absent} />
       <p>
         <a href={context.link(powerPath(vote.id))}>{powerMessages[context.lang].link}</a>
@@ -303,6 +306,9 @@ function Lead({ context, vote, state, subject }: Omit<ViewProps, 'absent' | 'bas
           <p>{t.closeNote}</p>
           <p>
             <Submit>{t.close}</Submit>
+          </p>
+          <p>
+            <a href={context.link(paperPath(vote.id))}>{paperMessages[context.lang].link}</a>
           </p>
         </form>
       ) : null}
