@@ -1,7 +1,9 @@
 // `npm run bench`: what is fast, measured. Ends with 1 when a goal is missed; `npm run bench -- --print` only prints.
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { cpus, loadavg, tmpdir } from 'node:os';
+import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { liveBench } from './bundled.ts';
+import { type Line, line, load, met, show } from './lines.ts';
 import { hangUp } from './load.ts';
 import { memoryAfter, pageCosts, proposalPage } from './measures.ts';
 import { freePort, stopped } from './process.ts';
@@ -12,46 +14,8 @@ import { startByNpm, startWeb } from './server.ts';
 const runs = 5;
 const pages = 10_000;
 const onlyPrint = process.argv.includes('--print');
-
-interface Line {
-  readonly what: string;
-  readonly goal?: number;
-  readonly measured: number;
-  readonly unit: string;
-  /** Of every run, in their order. */
-  readonly all: readonly number[];
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
-}
-
-const line = (what: string, unit: string, all: readonly number[], goal?: number): Line => ({
-  what,
-  unit,
-  all,
-  measured: median(all),
-  ...(goal === undefined ? {} : { goal }),
-});
-
-const digits = (value: number) => value.toFixed(value < 10 ? 2 : value < 1000 ? 1 : 0);
-const load = () =>
-  loadavg()
-    .map((value) => value.toFixed(1))
-    .join(' ');
-
-function show({ what, goal, measured, unit, all }: Line): string {
-  const verdict = goal === undefined ? '' : measured <= goal ? 'met' : 'MISSED';
-  const columns = [
-    what.padEnd(44),
-    (goal === undefined ? '' : `<= ${goal}`).padStart(9),
-    digits(measured).padStart(9),
-    unit.padEnd(4),
-    verdict.padEnd(7),
-    all.map(digits).join(' '),
-  ];
-  return columns.join(' ').trimEnd();
-}
+// What happens in a meeting, without the rest: `npm run bench -- --live`.
+const onlyLive = process.argv.includes('--live');
 
 async function repeat(measure: () => Promise<number>): Promise<number[]> {
   const found: number[] = [];
@@ -62,8 +26,8 @@ async function repeat(measure: () => Promise<number>): Promise<number[]> {
 const folder = mkdtempSync(join(tmpdir(), 'regiotafel-bench-'));
 // As root the database runs as another account, which must be able to come here.
 chmodSync(folder, 0o755);
-try {
-  console.log(`${cpus().length} processors, load ${load()}; medians of ${runs} runs, all runs behind`);
+/** Pages, start, memory, results. */
+async function generalLines(): Promise<Line[]> {
   const place = { data: join(folder, 'data'), port: await freePort() };
   // Builds and fills; the starts that count find everything there.
   await startByNpm(place);
@@ -85,7 +49,8 @@ try {
   );
   if (lint.length === 0) console.log('xmllint (libxml2-utils) is not here: reading a 510b is not compared');
   if (stored.length === 0) console.log('the national file of 2018 is not here: storing it is not measured');
-  const lines = [
+  console.log(`the page: ${proposalPage}, ${(bytes / 1000).toFixed(1)} kB`);
+  return [
     ...(seats.length === 0 ? [] : [line('seats of 335 councils recomputed', 'ms', seats, 200)]),
     line(
       'page kept, of raw node:http',
@@ -170,11 +135,16 @@ try {
       : []),
     line('mutated files read a second (100,000)', '/s', [fuzz(100_000, Date.now())]),
   ];
-  console.log(`the page: ${proposalPage}, ${(bytes / 1000).toFixed(1)} kB\n`);
+}
+
+try {
+  console.log(`${cpus().length} processors, load ${load()}; medians of ${runs} runs, all runs behind`);
+  const lines = [...(onlyLive ? [] : await generalLines()), ...(await (await liveBench()).liveLines(folder))];
+  console.log();
   console.log(`${''.padEnd(44)} ${'goal'.padStart(9)} ${'measured'.padStart(9)}`);
   for (const one of lines) console.log(show(one));
   console.log(`\nload at the end ${load()}`);
-  const missed = lines.some(({ goal, measured }) => goal !== undefined && !(measured <= goal));
+  const missed = lines.some((one) => !met(one));
   if (missed && !onlyPrint) process.exitCode = 1;
 } finally {
   hangUp();

@@ -11,6 +11,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 export interface Place {
   readonly data: string;
   readonly port: number;
+  /** Besides those that every start has. */
+  readonly settings?: Readonly<Record<string, string>>;
 }
 
 export const address = (place: Place, path: string) => `http://localhost:${place.port}${path}`;
@@ -20,6 +22,7 @@ const environment = (place: Place) => ({
   PORT: String(place.port),
   HOST: 'localhost',
   PUBLIC_URL: address(place, ''),
+  ...place.settings,
 });
 
 /** By `npm start`, as a user does. @returns the seconds to the first page */
@@ -49,12 +52,12 @@ export function startSettings(): Record<string, string> {
 }
 
 /** The web process itself, whose time and memory are measured. */
-export async function startWeb(place: Place): Promise<ChildProcess & { pid: number }> {
+export async function startWeb(place: Place, first = `${region}/`): Promise<ChildProcess & { pid: number }> {
   const command = [process.execPath, ...startFlags(), join(root, 'dist/web.js')];
   const { child } = await startUntil(
     command,
     { ...startSettings(), ...environment(place) },
-    address(place, `${region}/`),
+    address(place, first),
   );
   return child as ChildProcess & { pid: number };
 }

@@ -1,8 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
-import { getRequestListener } from '@hono/node-server';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { allPages } from '../src/main/features.ts';
+import { publicPagesFirst } from '../src/main/public-pages.ts';
+import { streamsFirst } from '../src/main/streams.ts';
 import { testApplication } from '../src/main/testing.ts';
 
 const program = process.env.CHROMIUM ?? '/usr/bin/chromium';
@@ -23,8 +25,8 @@ export async function startBrowser(): Promise<{
   if (address === null || typeof address === 'string') throw new Error('The server has no port');
   const origin = `http://localhost:${address.port}`;
   const app = await testApplication({ origin });
-  const listener = getRequestListener((request) => app.app.fetch(request));
-  server.on('request', (request, response) => void listener(request, response));
+  const pages = publicPagesFirst(app.app, app.installation, allPages);
+  server.on('request', streamsFirst(app.installation, allPages, pages));
   const browser = await chromium.launch({
     executablePath: program,
     args: [

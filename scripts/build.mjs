@@ -62,6 +62,19 @@ for (const name of readdirSync(at(made)).filter((file) => file.endsWith('.js')))
 }
 
 cpSync(at('src/platform/pdf/document.typ'), at(`${made}/document.typ`));
+
+// What runs in the browser: follows what is live, on pages that work without it.
+await build({
+  entryPoints: { live: at('src/platform/live/follow.ts') },
+  outdir: at(`${made}/assets`),
+  bundle: true,
+  minify: true,
+  platform: 'browser',
+  format: 'iife',
+  target: 'es2022',
+  logLevel: 'warning',
+});
+
 mkdirSync(at(`${made}/assets/fonts`), { recursive: true });
 const sheets = [
   ...['alert', 'breadcrumb-nav', 'button', 'skip-link'].map(
@@ -81,6 +94,7 @@ const sheets = [
     'forms',
     'meetings',
     'calendar',
+    'live',
     'councils',
     'operators',
     'documents',

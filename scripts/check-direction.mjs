@@ -11,6 +11,7 @@ const platform = [
   'http',
   'html',
   'journal',
+  'live',
   'operations',
   'pdf',
   'postgres',
@@ -58,6 +59,7 @@ const platformOf = {
   'platform/operations': ['platform/database', 'platform/files', 'platform/journal'],
   'platform/http': ['platform/database', 'platform/operations', 'platform/pdf'],
   'platform/html': ['platform/operations', 'platform/http', 'platform/pdf'],
+  'platform/live': [],
   'platform/postgres': ['platform/database'],
 };
 

@@ -11,6 +11,7 @@ it.each([
   ['PUBLIC_URL', 'ftp://regio.nl', /^PUBLIC_URL moet met http/],
   ['PUBLIC_URL', 'https://regio.nl/tafel', /zonder pad/],
   ['REGIOTAFEL_DEMO', 'ja', /^REGIOTAFEL_DEMO moet 1 .* of 0/],
+  ['DATABASE_POOL', '3', /^DATABASE_POOL moet een getal van 4 tot 200/],
   ['DATABASE_URL', 'server/database', /^DATABASE_URL moet een adres zijn/],
   ['DATABASE_URL', 'mysql://naam:geheim@server/database', /^DATABASE_URL moet een adres zijn/],
 ])('refuses %s=%s with a sentence that says what it must be', (name, value, sentence) => {
@@ -22,7 +23,15 @@ it('never repeats the password of a wrong DATABASE_URL', () => {
 });
 
 it('takes an empty variable for one that was not set', () => {
-  const names = ['PORT', 'HOST', 'PUBLIC_URL', 'DATABASE_URL', 'REGIOTAFEL_DATA', 'REGIOTAFEL_DEMO'];
+  const names = [
+    'PORT',
+    'HOST',
+    'PUBLIC_URL',
+    'DATABASE_URL',
+    'DATABASE_POOL',
+    'REGIOTAFEL_DATA',
+    'REGIOTAFEL_DEMO',
+  ];
   const empty = Object.fromEntries(names.map((name) => [name, '']));
   expect(configuration(empty)).toEqual(configuration({}));
   expect(configuration({})).toMatchObject({

@@ -7,6 +7,8 @@ export interface Configuration {
   readonly publicUrl: string;
   readonly dataDirectory: string;
   readonly databaseUrl: string | undefined;
+  /** Connections that the web process holds at most, one of them to listen. */
+  readonly databasePool: number;
   /** `undefined`: as the place decides (a loopback host with the embedded database is filled). */
   readonly demonstration: boolean | undefined;
   readonly assets: string;
@@ -38,6 +40,7 @@ export function configuration(environment: Environment): Configuration {
       setting(environment, 'REGIOTAFEL_DATA') ?? 'data',
     ),
     databaseUrl: databaseOf(setting(environment, 'DATABASE_URL')),
+    databasePool: poolOf(setting(environment, 'DATABASE_POOL') ?? '12'),
     demonstration: demonstrationOf(setting(environment, 'REGIOTAFEL_DEMO')),
     assets: fileURLToPath(new URL('./assets', import.meta.url)),
     notices: open
@@ -53,6 +56,16 @@ function portOf(text: string): number {
   if (!/^\d+$/.test(text) || port < 1 || port > 65535)
     throw new Error(`PORT moet een getal van 1 tot 65535 zijn, niet "${text}".`);
   return port;
+}
+
+// Two for ballots, one to listen, and some for pages.
+const leastPool = 4;
+
+function poolOf(text: string): number {
+  const size = Number(text);
+  if (!/^\d+$/.test(text) || size < leastPool || size > 200)
+    throw new Error(`DATABASE_POOL moet een getal van ${leastPool} tot 200 zijn, niet "${text}".`);
+  return size;
 }
 
 function base(text: string): string {

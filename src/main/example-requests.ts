@@ -208,6 +208,11 @@ export const exampleRequests: readonly ExampleRequest[] = [
   },
   { operation: 'answer_question', params: { vraag: '6' }, body: { antwoord: 'Dat zoeken wij uit.' } },
   { operation: 'cast_ballot', params: { stemming: '6' }, body: { fractie: 'gm0547-d66', keuze: 'voor' } },
+  {
+    operation: 'enter_paper_ballots',
+    params: { stemming: '6' },
+    body: { stemmen: { 'gm0638-vvd': 'voor' } },
+  },
   { operation: 'close_vote', params: { stemming: '6' }, body: {} },
   { operation: 'confirm_vote', params: { stemming: '6' }, body: {} },
   { operation: 'annul_vote', params: { stemming: '6' }, body: { reden: 'De tekst was de verkeerde.' } },

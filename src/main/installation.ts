@@ -3,7 +3,8 @@ import { dayAround } from '#kernel';
 import { readInstallation, readRegions } from '#municipalities';
 import { type Database, listen, type Scope } from '#platform/database';
 import type { FileStore } from '#platform/files';
-import { sealAll, writtenChannel } from '#platform/journal';
+import { sealAll, sealedChannel, writtenChannel } from '#platform/journal';
+import { type Hub, liveHub } from '#platform/live';
 import type { Region } from '#platform/operations';
 import { type PdfPrinter, pdfPrinter } from '#platform/pdf';
 
@@ -20,6 +21,10 @@ export interface Installation {
   readonly clock: Clock;
   readonly publicUrl: string;
   readonly demonstration: boolean;
+  /** The streams that browsers follow; told of every sealing, of this process and of others. */
+  readonly hub: Hub;
+  /** Something failed for which nobody waits. */
+  fault(error: unknown): void;
   regions(): readonly Region[];
   region(id: string): Region | undefined;
   revision(): number;
@@ -41,9 +46,13 @@ export async function openInstallation(options: {
   publicUrl: string;
   /** Something that pages show was written, by this process or another: there may be work that waits. */
   changed?: () => void;
+  /** Something failed for which nobody waits. */
+  fault?: (error: unknown) => void;
 }): Promise<Installation> {
   const { database, clock, files } = options;
   const changed = options.changed ?? (() => undefined);
+  const fault = options.fault ?? (() => undefined);
+  const hub = liveHub(undefined, fault);
   let regions = await readRegions(database);
   const found = await readInstallation(database);
   let moved = 1;
@@ -72,6 +81,8 @@ export async function openInstallation(options: {
   const refresh = () => {
     moved += 1;
     changed();
+    // Without waiting for the sealing, which is a commit of its own.
+    hub.changed();
     return follow(async () => {
       const read = await readRegions(database);
       if (JSON.stringify(read) !== JSON.stringify(regions)) {
@@ -90,7 +101,10 @@ export async function openInstallation(options: {
     }
     return today.day;
   };
-  const ear = listen(database.pool, writtenChannel, () => void refresh());
+  const ear = listen(database.pool, {
+    [writtenChannel]: () => void refresh(),
+    [sealedChannel]: (scope) => hub.changed(scope),
+  });
   return {
     database,
     files,
@@ -98,6 +112,8 @@ export async function openInstallation(options: {
     clock,
     publicUrl: options.publicUrl,
     demonstration: found?.demonstration ?? false,
+    hub,
+    fault,
     regions: () => regions,
     region: (id) => regions.find((region) => region.id === (id as RegionId)),
     revision: () => {
@@ -118,6 +134,7 @@ export async function openInstallation(options: {
       await following;
     },
     stop: async () => {
+      hub.stop();
       await ear.stop();
       await following;
     },

@@ -57,6 +57,7 @@ export function answerPage(
       {...(page.region ? { region: page.region } : {})}
       {...(page.outside === undefined ? {} : { outside: page.outside })}
       {...(shown.current ? { current: shown.current } : {})}
+      {...('screen' in shown && shown.screen ? { screen: true } : {})}
       {...(page.actor.kind === 'person' ? { actor: { name: page.actor.name } } : {})}
     >
       {shown.body}

@@ -13,7 +13,10 @@ export function sessionCookie(installation: Installation): string {
 }
 
 export async function actorOfCookie(installation: Installation, context: Context): Promise<Actor> {
-  const secret = getCookie(context, sessionCookie(installation));
+  return actorOfSecret(installation, getCookie(context, sessionCookie(installation)));
+}
+
+export async function actorOfSecret(installation: Installation, secret: string | undefined): Promise<Actor> {
   if (secret === undefined) return visitor;
   const now = installation.clock.now();
   return actorBySession(installation.database, secret, dateOf(now), now);

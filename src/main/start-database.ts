@@ -80,13 +80,13 @@ async function inUse(dataDirectory: string): Promise<Connection | undefined> {
 
 /** Opens the database for the web process: the only one on its data, migrated, isolated. */
 export async function startDatabase(config: Configuration): Promise<StartedDatabase> {
-  if (config.databaseUrl !== undefined) return startOutside(config.databaseUrl);
+  if (config.databaseUrl !== undefined) return startOutside(config.databaseUrl, config.databasePool);
   if (await inUse(config.dataDirectory)) throw alreadyRuns(config.dataDirectory);
   const server = await startEmbedded({ dataDirectory: config.dataDirectory });
   try {
     const lock = await takeWebLock(server.connection);
     if (!lock) throw alreadyRuns(config.dataDirectory);
-    const db = await openDatabase(server.connection);
+    const db = await openDatabase(server.connection, config.databasePool);
     return {
       database: db,
       folder: server.folder,
@@ -109,12 +109,12 @@ function alreadyRuns(where: string): Error {
   );
 }
 
-async function startOutside(databaseUrl: string): Promise<StartedDatabase> {
+async function startOutside(databaseUrl: string, connections: number): Promise<StartedDatabase> {
   await assertReachable(databaseUrl);
   const lock = await takeWebLock({ connectionString: databaseUrl });
   if (!lock) throw new Error('Regiotafel draait al op de database van DATABASE_URL. Stop die eerst.');
   try {
-    const db = await openDatabase({ connectionString: databaseUrl });
+    const db = await openDatabase({ connectionString: databaseUrl }, connections);
     return {
       database: db,
       folder: undefined,
@@ -153,7 +153,7 @@ export function filesFolder({ databaseUrl, dataDirectory }: Configuration): stri
 }
 
 /** Migrates as the owner, then opens as the application. */
-export async function openDatabase(connection: Connection): Promise<Database> {
+export async function openDatabase(connection: Connection, connections?: number): Promise<Database> {
   const owner = ownerPool(connection);
   try {
     await ensureApplicationRole(owner);
@@ -161,7 +161,7 @@ export async function openDatabase(connection: Connection): Promise<Database> {
   } finally {
     await owner.end();
   }
-  const pool = applicationPool(connection);
+  const pool = applicationPool(connection, connections);
   try {
     await assertIsolated(pool);
   } catch (error) {

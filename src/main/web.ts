@@ -9,6 +9,7 @@ import { type Installation, openInstallation } from './installation.ts';
 import { publicPagesFirst } from './public-pages.ts';
 import { shown } from './sentence.ts';
 import { filesFolder, type StartedDatabase, startDatabase } from './start-database.ts';
+import { streamsFirst } from './streams.ts';
 
 const begin = Promise.withResolvers<void>();
 // What was begun, to be ended in the opposite order.
@@ -45,6 +46,7 @@ async function start(): Promise<void> {
     clock: systemClock,
     publicUrl: config.publicUrl,
     changed: () => reader.look(),
+    fault: (error) => console.error(shown(error)),
   });
   ends.push(() => installation.stop());
   const reader = documentReader({
@@ -57,9 +59,11 @@ async function start(): Promise<void> {
   ends.push(() => reader.stop());
   assertMeant(installation, config);
   const app = webApp(installation, { assets: config.assets, report: (line) => console.error(line) });
-  const server = createServer(publicPagesFirst(app, installation, allPages));
+  const onwards = publicPagesFirst(app, installation, allPages);
+  const server = createServer(streamsFirst(installation, allPages, onwards));
   await listen(server, config);
   ends.push(async () => {
+    installation.hub.stop();
     server.close();
     server.closeAllConnections();
   });

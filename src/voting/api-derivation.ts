@@ -49,6 +49,7 @@ const shape = z.object({
       gewicht: count,
       stand: z.enum(Object.values(standings)),
       keuze: z.enum(Object.values(choices)).nullable(),
+      op_papier: z.boolean().nullable(),
       lijsten: z.array(listPart),
     }),
   ),
@@ -75,7 +76,8 @@ const shape = z.object({
 function fractionsOut(vote: Vote, basis: VoteBasis): z.input<typeof shape>['fracties'] {
   const shown = standingIsPublic(vote);
   return basis.fractions.map((f) => {
-    const choice = vote.fractions.find((each) => each.fraction === f.fraction)?.choice;
+    const cast = vote.fractions.find((each) => each.fraction === f.fraction);
+    const choice = cast?.choice;
     return {
       fractie: f.fraction,
       naam: f.shortName,
@@ -84,6 +86,7 @@ function fractionsOut(vote: Vote, basis: VoteBasis): z.input<typeof shape>['frac
       gewicht: f.weight,
       stand: standings[f.standing],
       keuze: shown && choice ? choices[choice] : null,
+      op_papier: shown && choice ? cast.onPaper : null,
       lijsten: f.parts.map((part) => ({
         lijst: part.listName,
         stemmen_lijst: part.listVotes,

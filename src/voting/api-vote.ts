@@ -39,6 +39,8 @@ const fraction = z.object({
   uitslag: z.number(),
   verkiezingsdag: z.string(),
   keuze: z.string().nullable(),
+  /** Op papier uitgebracht; bekend zodra de keuze openbaar is. */
+  op_papier: z.boolean().nullable(),
 });
 const result = z.object({
   uitkomst: z.string(),
@@ -130,6 +132,7 @@ export function apiVote(vote: Vote, deciding: readonly Deciding[]): z.input<type
       uitslag: f.result,
       verkiezingsdag: f.electionDay,
       keuze: shown && f.choice ? words[f.choice] : null,
+      op_papier: shown && f.choice ? f.onPaper : null,
     })),
     gewicht_aanwezig: weight(vote.fractions),
     gewicht_gestemd: weight(vote.fractions.filter((f) => f.choice !== null)),

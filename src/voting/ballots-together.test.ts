@@ -3,6 +3,7 @@ import type { FractionId, VoteId } from '#kernel';
 import { applicationPool, database } from '#platform/database';
 import { sealAll, verify } from '#platform/journal';
 import { perform } from '#platform/operations';
+import { removeItemOperation } from '../meetings/operations.ts';
 import { castBallotOperation, closeVoteOperation } from './operations.ts';
 import { resultOf, type Vote, voteById } from './store.ts';
 import { clerk, everyFraction, fractions, now, region, specialist, today, votingRegion } from './testing.ts';
@@ -191,5 +192,18 @@ describe('a clock that jumps', () => {
     expect(await at('2026-11-24T18:00:00.000Z', 'voor')).toMatchObject({ code: 'vote_not_open' });
     expect(await ballots(vote)).toEqual({ 'gm0546-d66': 'against' });
     await journalHolds();
+  });
+});
+
+describe('an agenda item whose vote is open', () => {
+  it('stays on the agenda', async () => {
+    const item = await world.onAgenda(await world.proposal(), everyFraction);
+    const opened = await world.openAt(item);
+    const vote = opened.ok ? (opened.value as { id: VoteId }).id : (0 as VoteId);
+    await world.cast(vote, fractions.leidenD66, 'voor');
+    const removed = await world.act(removeItemOperation, clerk, { punt: item });
+    expect(removed).toMatchObject({ ok: false, code: 'item_was_handled' });
+    expect((await world.cast(vote, fractions.leidenVvd, 'tegen')).ok).toBe(true);
+    expect(await ballots(vote)).toEqual({ 'gm0546-d66': 'for', 'gm0546-vvd': 'against' });
   });
 });

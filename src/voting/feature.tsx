@@ -1,4 +1,4 @@
-import { itemById, type PlacedItem } from '#meetings';
+import { itemById, type Meeting, meetingById, type PlacedItem } from '#meetings';
 import type { ApiRead, Feature } from '#platform/http';
 import { type Proposal, proposalById } from '#proposals';
 import { derivationRead } from './api-derivation.ts';
@@ -10,7 +10,9 @@ import { votingMigrations } from './migrations.ts';
 import * as operations from './operations.ts';
 import { derivationPage } from './pages/derivation-page.tsx';
 import { openVotePage, showOpenVote } from './pages/open-vote-form.tsx';
+import { paperPage, showPaper } from './pages/paper-page.tsx';
 import { powerPage } from './pages/power-page.tsx';
+import { roomScreen } from './pages/room-screen.tsx';
 import { tryPage } from './pages/try-page.tsx';
 import { showVote, votePage } from './pages/vote-page.tsx';
 import { MeetingVotes, VotesAtItem, VotesSection } from './pages/votes-section.tsx';
@@ -24,6 +26,7 @@ import {
   votesOfMeeting,
   votesOfProposal,
 } from './store.ts';
+import { votingStreams } from './streams.tsx';
 import { voteTasks } from './tasks.ts';
 
 const reads: ApiRead[] = [
@@ -45,10 +48,12 @@ const toVote = (output: unknown) => votePath((output as { id: number }).id);
 export const votingFeature: Feature = {
   name: 'voting',
   migrations: votingMigrations,
-  pages: [tryPage, votePage, powerPage, openVotePage, derivationPage],
+  pages: [tryPage, votePage, powerPage, openVotePage, derivationPage, roomScreen, paperPage],
+  streams: votingStreams,
   forms: [
     { operation: operations.openVoteOperation, page: showOpenVote, after: toVote },
     { operation: operations.castBallotOperation, page: showVote, after: toVote },
+    { operation: operations.enterPaperOperation, page: showPaper, after: toVote },
     { operation: operations.closeVoteOperation, page: showVote, after: toVote },
     { operation: operations.confirmVoteOperation, page: showVote, after: toVote },
     { operation: operations.annulVoteOperation, page: showVote, after: toVote },
@@ -74,8 +79,10 @@ export const votingFeature: Feature = {
     {
       place: 'meeting',
       order: 10,
-      statements: (meeting) => [votesOfMeeting(meeting)],
-      view: ([votes], context) => <MeetingVotes context={context} votes={votes as Vote[]} />,
+      statements: (meeting) => [votesOfMeeting(meeting), meetingById(meeting)],
+      view: ([votes, meetings], context) => (
+        <MeetingVotes context={context} votes={votes as Vote[]} meeting={(meetings as Meeting[])[0]} />
+      ),
     },
     {
       place: 'proposal',

@@ -106,4 +106,9 @@ export const votingMigrations: Migration[] = [
     alter table vote_fraction force row level security;
     ${isolated('vote_basis', 'select, insert')}`,
   },
+  {
+    // What a fraction wrote on paper and the clerk entered; every ballot from before was cast by its specialist.
+    name: '2026-11-26-40-paper-ballots',
+    sql: 'alter table ballot add column on_paper boolean not null default false',
+  },
 ];

@@ -76,7 +76,7 @@ export async function openVote(
     closedAt: input.consensus ? context.now : null,
     fractions: eligible.map(({ fraction, municipality, shortName, weight }) => {
       const { result, electionDay } = resultOfTown.get(municipality) as CouncilOnDay;
-      return { fraction, municipality, shortName, weight, result, electionDay, choice: null };
+      return { fraction, municipality, shortName, weight, result, electionDay, choice: null, onPaper: false };
     }),
   } as const;
   const opened = await insertVote(context.transaction, context.region.id, vote);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { AgendaItemId, FractionId, VoteId } from '#kernel';
 import { operation, operationTogether, type RefusalText } from '#platform/operations';
 import { castBallots } from './cast-ballot.ts';
+import { enterPaper } from './enter-paper.ts';
 import { leadVote } from './lead-vote.ts';
 import { openVote } from './open-vote.ts';
 import { ballotKey } from './store-ballots.ts';
@@ -162,6 +163,56 @@ export const castBallotOperation = operationTogether(castDeclared, {
         context,
         params: params.stemming as VoteId,
         input: ballotOf(input),
+      })),
+    ),
+});
+
+export const enterPaperOperation = operation({
+  name: 'enter_paper_ballots',
+  path: '/stemmingen/{stemming}/papier',
+  summary: { nl: 'Stemmen invoeren die op papier zijn uitgebracht', en: 'Enter ballots written on paper' },
+  params: voteParams,
+  input: z.object({
+    /** Fraction -> choice. */
+    stemmen: z
+      .record(z.string().max(80), z.enum(['voor', 'tegen', 'onthouden'], 'choice_missing'), 'ballots_missing')
+      .refine((given) => Object.keys(given).length > 0, 'ballots_missing'),
+  }),
+  output,
+  problems: {
+    choice_missing: castDeclared.problems.choice_missing,
+    ballots_missing: {
+      nl: 'Kies voor ten minste één fractie wat er op haar stembriefje staat.',
+      en: 'Choose for at least one fraction what its paper ballot says.',
+    },
+  },
+  refusals: {
+    not_regional_clerk: notRegionalClerk,
+    vote_unknown: voteUnknown,
+    vote_not_open: {
+      status: 409,
+      nl: 'De stemming is gesloten: er kan niets meer bij.',
+      en: 'The vote is closed: nothing can be added.',
+    },
+    fraction_not_eligible: {
+      status: 422,
+      nl: '{fraction} stemt in deze stemming niet mee.',
+      en: '{fraction} does not vote here.',
+    },
+    voted_themselves: {
+      status: 409,
+      nl: '{name} stemde al zelf. Die stem staat; laat deze fractie hier leeg.',
+      en: '{name} voted already. That ballot stands; leave this fraction empty here.',
+    },
+    abstention_not_allowed: castDeclared.refusals.abstention_not_allowed,
+  },
+  use: (context, params, input) =>
+    enterPaper(
+      context,
+      params.stemming as VoteId,
+      Object.entries(input.stemmen).map(([fraction, word]) => ({
+        fraction: fraction as FractionId,
+        choice: choices[word],
       })),
     ),
 });

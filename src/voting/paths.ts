@@ -22,3 +22,19 @@ export function openVotePath(item: number): string {
 export function derivationPath(vote: VoteId | number, fraction?: string): string {
   return `/stemmingen/${vote}/herleiding${fraction ? `#${fraction}` : ''}`;
 }
+/** The clerk enters what was written on paper. */
+export function paperPath(vote: VoteId | number): string {
+  return `${votePath(vote)}/papier`;
+}
+/** What a browser follows of a vote. */
+export function voteStream(vote: VoteId | number): string {
+  return `${votePath(vote)}/live`;
+}
+/** Zaalscherm. @param meeting its number */
+export function screenPath(meeting: number): string {
+  return `/vergaderingen/${meeting}/zaal`;
+}
+/** What a browser follows of the votes of a meeting. */
+export function meetingStream(meeting: number): string {
+  return `/vergaderingen/${meeting}/live`;
+}

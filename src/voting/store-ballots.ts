@@ -53,19 +53,22 @@ export async function ballotsOf(
   return new Map(rows.map((row) => [ballotKey(row), row.choice]));
 }
 
-/** One a fraction: of several in one transaction the last. In a fixed order, so that two never wait for each other. */
+/**
+ * One a fraction: of several in one transaction the last. In a fixed order, so that two never wait for each other.
+ * @param onPaper entered by the clerk; who votes again for oneself takes the mark away
+ */
 export async function storeBallots(
   transaction: Write,
   region: RegionId,
   ballots: readonly (BallotAsked & { readonly at: string })[],
+  onPaper = false,
 ): Promise<void> {
   if (ballots.length === 0) return;
-  await sql`insert into ballot (region_id, vote_id, fraction_id, choice, cast_at)
-    select ${region}, g.vote, g.fraction, g.choice, g.at
+  await sql`insert into ballot (region_id, vote_id, fraction_id, choice, cast_at, on_paper)
+    select ${region}, g.vote, g.fraction, g.choice, g.at, ${onPaper}::boolean
     from unnest(${ballots.map((b) => b.vote)}::integer[], ${ballots.map((b) => b.fraction)}::text[],
       ${ballots.map((b) => b.choice)}::text[], ${ballots.map((b) => b.at)}::timestamptz[]) as g (vote, fraction, choice, at)
     order by g.vote, g.fraction
-    on conflict (region_id, vote_id, fraction_id) do update set choice = excluded.choice, cast_at = excluded.cast_at`.execute(
-    transaction,
-  );
+    on conflict (region_id, vote_id, fraction_id) do update set choice = excluded.choice, cast_at = excluded.cast_at,
+      on_paper = excluded.on_paper`.execute(transaction);
 }

@@ -26,6 +26,8 @@ export interface VoteFraction {
   readonly electionDay: CalendarDate;
   /** null: no ballot yet. */
   readonly choice: Choice | null;
+  /** The ballot was written on paper and entered by the clerk. */
+  readonly onPaper: boolean;
 }
 
 /** Stemming, of vastgestelde consensus. */
@@ -61,7 +63,7 @@ export const voteColumns = `
   v.closed_at as "closedAt", v.confirmed_at as "confirmedAt", v.annulled_reason as "annulledReason",
   (select coalesce(json_agg(json_build_object('fraction', f.fraction_id, 'municipality', f.municipality_id,
       'shortName', f.short_name, 'weight', f.weight, 'result', f.result_id, 'electionDay', f.election_day,
-      'choice', b.choice) order by f.weight desc, f.fraction_id), '[]')
+      'choice', b.choice, 'onPaper', coalesce(b.on_paper, false)) order by f.weight desc, f.fraction_id), '[]')
     from vote_fraction f left join ballot b
       on b.region_id = f.region_id and b.vote_id = f.vote_id and b.fraction_id = f.fraction_id
     where f.region_id = v.region_id and f.vote_id = v.id) as fractions`;
@@ -92,6 +94,12 @@ export async function readVotesOfMeeting(transaction: Write, meeting: MeetingId)
   return rows;
 }
 
+/** Of a meeting the vote that is open, else the latest. @param $1 number of the meeting */
+export const voteNow = statement<Vote>(
+  'vote_now',
+  `select ${voteColumns} from vote v where v.id = (select n.id from vote n join agenda_item i
+     on i.region_id = n.region_id and i.id = n.agenda_item_id where i.meeting_id = $1
+     order by n.state = 'open' desc, n.id desc limit 1)`,
 /** The newest vote on the proposal of an agenda item, whatever came of it. @param $1 number of the item */
 export const lastVoteAtItem = statement<Vote>(
   'last_vote_at_item',
@@ -113,6 +121,13 @@ const subject = `p.title, p.state, p.version,
 export const subjectOfVote = statement<VoteSubject>(
   'subject_of_vote',
   `select ${subject} from vote v join proposal p on p.region_id = v.region_id and p.id = v.proposal_id where v.id = $1`,
+);
+/** That of `voteNow`. @param $1 number of the meeting */
+export const subjectNow = statement<VoteSubject>(
+  'subject_now',
+  `select ${subject} from proposal p where p.id = (select n.proposal_id from vote n join agenda_item i
+     on i.region_id = n.region_id and i.id = n.agenda_item_id where i.meeting_id = $1
+     order by n.state = 'open' desc, n.id desc limit 1)`,
 );
 /** @param $1 number of the agenda item; no row when it is about something else */
 export const subjectOfItem = statement<VoteSubject>(

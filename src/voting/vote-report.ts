@@ -8,7 +8,7 @@ import type { VoteBasis } from './basis.ts';
 import { derivationMessages } from './derivation-messages.ts';
 import { votingMessages } from './messages.ts';
 import { reasonText } from './outcome-words.ts';
-import { fullName } from './pages/vote-page.tsx';
+import { fullName } from './pages/standing.tsx';
 import { stateText } from './pages/votes-section.tsx';
 import { votePath } from './paths.ts';
 import { standingIsPublic } from './policy.ts';

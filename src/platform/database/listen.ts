@@ -6,11 +6,17 @@ export interface Ear {
   stop(): Promise<void>;
 }
 
+/** What is heard, by the channel on which it is said; called without words after a connection broke. */
+export type Heard = Readonly<Record<string, (said?: string) => void>>;
+
 /**
- * Listens on a channel over a connection of its own. A connection that broke is made again, for as long as it takes;
- * `heard` is then called too, for what was said meanwhile is lost.
+ * Listens on channels over one connection of its own. A connection that broke is made again, for as long as it takes;
+ * all of `heard` is then called too, for what was said meanwhile is lost.
  */
-export function listen(pool: pg.Pool, channel: string, heard: () => void, again = 250): Ear {
+export function listen(pool: pg.Pool, heard: Heard, again = 250): Ear {
+  const all = Object.keys(heard)
+    .map((channel) => `listen ${channel}`)
+    .join('; ');
   let client: pg.PoolClient | undefined;
   let timer: NodeJS.Timeout | undefined;
   let connecting: Promise<void> = Promise.resolve();
@@ -28,10 +34,10 @@ export function listen(pool: pg.Pool, channel: string, heard: () => void, again 
       // The pool hears of a connection that breaks only while it holds it.
       taken.on('error', (error) => lost(taken, error));
       taken.on('end', () => lost(taken, new Error('The connection ended')));
-      taken.on('notification', heard);
+      taken.on('notification', ({ channel, payload }) => heard[channel]?.(payload));
       try {
-        await taken.query(`listen ${channel}`);
-        heard();
+        await taken.query(all);
+        for (const each of Object.values(heard)) each();
       } catch (error) {
         lost(taken, error as Error);
       }
@@ -44,7 +50,7 @@ export function listen(pool: pg.Pool, channel: string, heard: () => void, again 
     caughtUp: async () => {
       await connecting;
       // What waits for a connection is told before the answer to a statement; to listen twice is to listen.
-      await client?.query(`listen ${channel}`).catch(() => undefined);
+      await client?.query(all).catch(() => undefined);
     },
     stop: async () => {
       stopped = true;

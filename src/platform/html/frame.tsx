@@ -19,6 +19,8 @@ export interface FrameProps {
   readonly demo: boolean;
   readonly actor?: { readonly name: string };
   readonly version: string;
+  /** A screen in a room: no header, no footer; what is a demonstration says so itself. */
+  readonly screen?: boolean;
   readonly children: ComponentChildren;
 }
 
@@ -43,12 +45,12 @@ export function Frame(props: FrameProps) {
         <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href="/assets/regiotafel.css" />
       </head>
-      <body {...(props.demo ? { class: 'demonstration' } : {})}>
+      <body {...(props.screen ? { class: 'screen' } : props.demo ? { class: 'demonstration' } : {})}>
         <IconSheet />
         <a class="skip" href="#main">
           {t.skip}
         </a>
-        {props.demo ? (
+        {props.demo && !props.screen ? (
           <aside aria-label={t.demo.replace('.', '')}>
             <div class="demo">
               <div class="wrap">
@@ -59,16 +61,19 @@ export function Frame(props: FrameProps) {
             </div>
           </aside>
         ) : null}
-        <Header {...props} />
+        {props.screen ? null : <Header {...props} />}
         <main id="main" tabIndex={-1}>
           {props.children}
         </main>
-        {drawnForRegion(props, 'footer', () => (
-          <Footer {...props} />
-        ))}
+        {props.screen ? null : drawnForRegion(props, 'footer', () => <Footer {...props} />)}
       </body>
     </html>
   );
+}
+
+/** A part of a page as it is sent to pages that are open already. */
+export function renderPart(part: JSX.Element | null): string {
+  return part === null ? '' : renderToString(part);
 }
 
 /** Address of a page outside the regions: Dutch unless it says otherwise, kept from link to link without a cookie. */

@@ -36,6 +36,8 @@ export type PageAnswer =
       readonly address?: string;
       /** Shows what ballots of an open vote change: made anew for every reader. */
       readonly live?: boolean;
+      /** For a screen that many look at from afar: nothing around it. */
+      readonly screen?: boolean;
     }
   /** There is a better page for this now: an address with the language in it, as `link` gives. */
   | { readonly redirect: string }
@@ -115,6 +117,34 @@ export interface Feed {
   readonly write: (context: PageContext) => Promise<string | undefined>;
 }
 
+/** What a stream says now. What each key gets of its own is told to no other. */
+export interface StreamAnswer {
+  /** `sealedOrder` of the journal, read before the rest. */
+  readonly order: number;
+  readonly data: {
+    /** Changes when the page itself would look different. */
+    readonly phase: string;
+    /** What is new in a sentence, for who does not see it. */
+    readonly say: string;
+    /** Parts of the page, drawn, by name. */
+    readonly parts: Readonly<Record<string, JSX.Element | null>>;
+  };
+  readonly own?: ReadonlyMap<string, string>;
+}
+
+/** The last part of every address of a stream. */
+export const streamEnd = '/live';
+
+/** An address that a browser follows (server-sent events); whatever it brings stands on a page too. */
+export interface Stream {
+  /** Dutch address below the region, with `streamEnd`: `/stemmingen/{stemming}/live`. */
+  readonly path: string;
+  /** The same for everybody: asked as a visitor. `undefined`: there is nothing to follow. */
+  readonly read: (context: PageContext) => Promise<StreamAnswer | undefined>;
+  /** Whose own part somebody may follow. */
+  readonly key?: (actor: Actor, region: Region) => string | undefined;
+}
+
 /** What a feature offers to main. */
 export interface Feature {
   readonly name: string;
@@ -129,6 +159,7 @@ export interface Feature {
   readonly downloads?: readonly Download[];
   readonly exports?: readonly import('./exports.ts').Export[];
   readonly feeds?: readonly Feed[];
+  readonly streams?: readonly Stream[];
   readonly sections?: readonly import('./sections.ts').Section[];
   readonly tasks?: import('./tasks.ts').TaskList;
 }

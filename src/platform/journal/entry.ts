@@ -21,6 +21,12 @@ export interface Entry {
 /** Told with the commit to every process that listens: something that pages show was written. */
 export const writtenChannel = 'regiotafel_written';
 
+/**
+ * Told, with the scope, when entries were sealed: after every write, a ballot too. Once a sealing, not once a write: to
+ * announce makes commits wait for each other.
+ */
+export const sealedChannel = 'regiotafel_sealed';
+
 /** JSON with sorted keys: one text for one meaning, so that the hash can be computed again. */
 export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Database, Scope } from '#platform/database';
 import { installation, statement } from '#platform/database';
-import { canonical, payloadHash } from './entry.ts';
+import { canonical, payloadHash, sealedChannel } from './entry.ts';
 import { append, emptyFrontier, type Frontier, leafHash, root } from './merkle.ts';
 
 interface EntryRow {
@@ -49,6 +49,7 @@ export async function seal(database: Database, scope: Scope): Promise<number> {
       where journal_entry.id = given.id`.execute(transaction);
     await sql`insert into journal_tree (scope, size, root, peaks)
       values (${scope}, ${frontier.size}, ${root(frontier)}, ${[...frontier.peaks]})`.execute(transaction);
+    await sql`select pg_notify(${sealedChannel}, ${scope})`.execute(transaction);
     return entries.rows.length;
   });
 }
@@ -75,6 +76,15 @@ export const sealState = statement<SealState>(
      (select count(*) from journal_entry where seq is null) as waiting
    from (select 1) as one left join lateral (
      select size, sealed_at from journal_tree order by size desc limit 1) t on true`,
+);
+
+/**
+ * How many entries of the scope are sealed: numbers without gaps, in the order of commits. Read before anything else, it
+ * says that all up to there is in what is read after it.
+ */
+export const sealedOrder = statement<{ order: number }>(
+  'sealed_order',
+  'select coalesce(max(size), 0) as "order" from journal_tree',
 );
 
 export type JournalFault =

@@ -11,6 +11,7 @@ import { votePath } from '../paths.ts';
 import { subjectOfVote, type Vote, type VoteSubject, voteById } from '../store.ts';
 import { WorkedOut } from './derivation-readings.tsx';
 import { type DerivationProps, Uncounted, Weights } from './derivation-weights.tsx';
+import { PaperLine } from './paper-line.tsx';
 import { stateText } from './votes-section.tsx';
 
 /** "Waar komt dit getal vandaan?" of one vote, on paper too: from the files to the outcome, with every sum written out. */
@@ -70,6 +71,7 @@ function Derivation(
           <section class="b">
             <h2>{t.readings}</h2>
             <WorkedOut context={context} vote={vote} />
+            <PaperLine context={context} vote={vote} />
           </section>
           <section class="b">
             <h2>{t.files}</h2>

@@ -19,7 +19,7 @@ import {
   voteById,
 } from '../store.ts';
 import { powerInVote, type VotePower } from '../vote-power.ts';
-import { fullName } from './vote-page.tsx';
+import { fullName } from './standing.tsx';
 import { VoteWeight } from './vote-weight.tsx';
 
 const choices = { voor: 'for', tegen: 'against' } as const;

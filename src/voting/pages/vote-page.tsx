@@ -1,9 +1,11 @@
 import { Fragment } from 'preact';
 import { type Basis, BasisView, basisOfVote } from '#documents';
-import { office } from '#kernel';
+import { dateOf, office, timeOf } from '#kernel';
 import {
   AdviceLine,
+  clockTime,
   ErrorSummary,
+  Follow,
   Icon,
   type IconName,
   Mark,
@@ -17,8 +19,11 @@ import { emptyForm } from '#platform/http';
 import { proposalPath } from '#proposals';
 import { rulebookVersionPath } from '#rulebook';
 import { type UncountedFraction, uncountedInVote } from '../basis.ts';
+import { liveMessages } from '../live-messages.ts';
+import { phaseSentence } from '../live-phase.ts';
 import { votingMessages } from '../messages.ts';
-import { derivationPath, powerPath, reportPath, votePath } from '../paths.ts';
+import { paperMessages } from '../paper-messages.ts';
+import { derivationPath, paperPath, powerPath, reportPath, votePath, voteStream } from '../paths.ts';
 import { mayLeadVote, standingIsPublic } from '../policy.ts';
 import { powerMessages } from '../power-messages.ts';
 import { reportMessages } from '../report-messages.ts';
@@ -30,7 +35,9 @@ import {
   type VoteSubject,
   voteById,
 } from '../store.ts';
-import { FractionTable, VoteOutcomeView } from './vote-result.tsx';
+import { PaperLine } from './paper-line.tsx';
+import { fullName, VoteStanding, waitingFor } from './standing.tsx';
+import { FractionTable } from './vote-result.tsx';
 import { VoteWeight } from './vote-weight.tsx';
 import { stateText } from './votes-section.tsx';
 
@@ -73,10 +80,39 @@ function VoteView({ context, vote, state, subject, absent, basis }: ViewProps) {
     office(context.actor, context.region.id, 'specialist', (held) => held.fraction === f.fraction),
   );
   const closed = vote.state !== 'open';
+  const live = liveMessages[context.lang];
+  const said = mine?.choice && !closed ? live.sayMine(t[mine.choice]) : phaseSentence(vote, context.lang);
+  // What nobody will change any more is not followed.
+  const follow = vote.state === 'open' || vote.state === 'closed';
   return (
     <div class="wrap phead txt">
+      {follow ? (
+        <Follow
+          stream={context.link(voteStream(vote.id))}
+          phase={vote.state}
+          say={said}
+          lost={live.lost}
+          own={mine?.choice ?? ''}
+        />
+      ) : null}
+      <div id="stemming" data-fresh>
+        <VoteBody {...{ context, vote, state, subject, absent, basis, mine }} />
+      </div>
+    </div>
+  );
+}
+
+function VoteBody(props: ViewProps & { readonly mine: VoteFraction | undefined }) {
+  const { context, vote, state, subject, absent, basis, mine } = props;
+  const t = votingMessages[context.lang];
+  const closed = vote.state !== 'open';
+  const since = clockTime(timeOf(vote.openedAt), context.lang);
+  const today = dateOf(vote.openedAt) === context.today;
+  return (
+    <>
       <p class="live">
-        <Icon name={closed ? 'past' : 'current'} /> {stateText(context, vote)}
+        <Icon name={closed ? 'past' : 'current'} />{' '}
+        {!closed && today ? liveMessages[context.lang].openSince(since) : stateText(context, vote)}
       </p>
       <h1 lang="nl">{vote.question}</h1>
       <p>
@@ -109,10 +145,14 @@ function VoteView({ context, vote, state, subject, absent, basis }: ViewProps) {
           </ol>
         </>
       ) : null}
-      {closed ? null : <Progress context={context} vote={vote} />}
-      <VoteOutcomeView context={context} vote={vote} />
+      <div data-part="stand">
+        <VoteStanding context={context} vote={vote} />
+      </div>
       {mayLeadVote(context.actor, context.region.id) ? <Lead {...{ context, vote, state, subject }} /> : null}
-      <FractionTable context={context} vote={vote} />
+      <div data-part="fracties">
+        <FractionTable context={context} vote={vote} />
+      </div>
+      <PaperLine context={context} vote={vote} />
       <Absent context={context} vote={vote} absent={absent} />
       <p>
         <a href={context.link(powerPath(vote.id))}>{powerMessages[context.lang].link}</a>
@@ -127,7 +167,7 @@ function VoteView({ context, vote, state, subject, absent, basis }: ViewProps) {
           </a>
         </p>
       )}
-    </div>
+    </>
   );
 }
 
@@ -146,12 +186,6 @@ function Files({ context, vote }: Pick<ViewProps, 'context' | 'vote'>) {
       )}
     </p>
   );
-}
-
-/** How a fraction is called where those of several towns stand together. */
-export function fullName({ region }: PageContext, f: { shortName: string; municipality: string }): string {
-  const town = region.municipalities.find((m) => m.id === f.municipality)?.name ?? '';
-  return f.shortName.includes(town) ? f.shortName : `${f.shortName} ${town}`;
 }
 
 /** Apart from the eligible ones: nothing of them is in any share. */
@@ -182,18 +216,6 @@ function Absent({ context, vote, absent }: Pick<ViewProps, 'context' | 'vote' | 
   );
 }
 
-function Progress({ context, vote }: Pick<ViewProps, 'context' | 'vote'>) {
-  const t = votingMessages[context.lang];
-  const cast = vote.fractions.filter((f) => f.choice !== null);
-  const sum = (fractions: readonly VoteFraction[]) => fractions.reduce((total, f) => total + f.weight, 0);
-  return (
-    <p>
-      <b>{percent(sum(cast), sum(vote.fractions), context.lang)}</b> {t.castSoFar}: {cast.length} {t.ofWhich}{' '}
-      {vote.fractions.length} {t.fractionsCast}. {standingIsPublic(vote) ? '' : t.standingLater}
-    </p>
-  );
-}
-
 function Ballot({ context, vote, mine }: { context: PageContext; vote: Vote; mine: VoteFraction }) {
   const t = votingMessages[context.lang];
   const options: readonly {
@@ -211,7 +233,7 @@ function Ballot({ context, vote, mine }: { context: PageContext; vote: Vote; min
   return (
     <div class="ballot">
       {mine.choice ? (
-        <p class="cast" role="status">
+        <p class="cast">
           <Icon name={options.find((o) => o.choice === mine.choice)?.icon ?? 'ok'} />
           <span>
             <b>
@@ -221,7 +243,7 @@ function Ballot({ context, vote, mine }: { context: PageContext; vote: Vote; min
           </span>
         </p>
       ) : null}
-      <form method="post" action={context.link(`${votePath(vote.id)}/stem`)} class="opts">
+      <form method="post" action={context.link(`${votePath(vote.id)}/stem`)} class="opts" data-quiet>
         <input type="hidden" name="fractie" value={mine.fraction} />
         {options
           .filter((o) => o.choice !== 'abstain' || vote.rules.abstention)
@@ -238,6 +260,9 @@ function Ballot({ context, vote, mine }: { context: PageContext; vote: Vote; min
               <span>
                 {o.text}
                 <small>{o.note}</small>
+                <span class="vh" lang="nl">
+                  {` ${liveMessages[context.lang].questionIs} ${vote.question}`}
+                </span>
               </span>
             </button>
           ))}
@@ -252,7 +277,8 @@ function Ballot({ context, vote, mine }: { context: PageContext; vote: Vote; min
           <b>
             <VoteWeight context={context} vote={vote.id} fraction={mine} />
           </b>
-          : {t.weighs[vote.rules.weights](plainDate(mine.electionDay, context.lang))}.
+          : {t.weighs[vote.rules.weights](plainDate(mine.electionDay, context.lang))}.{' '}
+          {liveMessages[context.lang].byColleague}
         </p>
       </div>
     </div>
@@ -264,10 +290,7 @@ function Lead({ context, vote, state, subject }: Omit<ViewProps, 'absent' | 'bas
   const advising = subject.state === 'opinion_forming';
   const counts = vote.state === 'confirmed' && advising && vote.proposalVersion === subject.version;
   const annuls = vote.state !== 'annulled' && (vote.state !== 'confirmed' || advising);
-  // By municipality, as the room sits.
-  const waiting = context.region.municipalities.flatMap((town) =>
-    vote.fractions.filter((f) => f.choice === null && f.municipality === town.id),
-  );
+  const waiting = waitingFor(context, vote);
   const annul = vote.consensus ? t.annulConsensus : t.annul;
   if (vote.state === 'annulled' || (vote.state === 'confirmed' && !annuls)) return null;
   const at = (step: string) => context.link(`${votePath(vote.id)}/${step}`);
@@ -283,6 +306,9 @@ function Lead({ context, vote, state, subject }: Omit<ViewProps, 'absent' | 'bas
           <p>{t.closeNote}</p>
           <p>
             <Submit>{t.close}</Submit>
+          </p>
+          <p>
+            <a href={context.link(paperPath(vote.id))}>{paperMessages[context.lang].link}</a>
           </p>
         </form>
       ) : null}

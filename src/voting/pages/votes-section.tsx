@@ -1,12 +1,16 @@
 import { dateOf, timeOf } from '#kernel';
-import type { PlacedItem } from '#meetings';
-import { AdviceLine, clockTime, dayLabel, Icon, RowsList } from '#platform/html';
+import type { Meeting, PlacedItem } from '#meetings';
+import { AdviceLine, clockTime, dayLabel, Follow, Icon, RowsList, Submit } from '#platform/html';
 import type { PageContext } from '#platform/http';
 import type { Proposal } from '#proposals';
+import { liveMessages } from '../live-messages.ts';
+import { phaseOf, phaseSentence } from '../live-phase.ts';
 import { votingMessages } from '../messages.ts';
-import { openVotePath, votePath } from '../paths.ts';
+import { meetingStream, openVotePath, screenPath, votePath } from '../paths.ts';
 import { mayLeadVote, standingIsPublic } from '../policy.ts';
 import { publicResult, resultOf, type Vote, type VoteSubject } from '../store.ts';
+import { BalanceBar } from './balance.tsx';
+import { castShare, fullName, Progress, waitingFor } from './standing.tsx';
 import { FractionTable, VoteOutcomeView } from './vote-result.tsx';
 
 interface Props {
@@ -58,15 +62,97 @@ function VoteRows({ context, votes }: { context: PageContext; votes: readonly Vo
   );
 }
 
-/** On the page of a meeting: what was voted on, and what came of it. */
-export function MeetingVotes({ context, votes }: { context: PageContext; votes: readonly Vote[] }) {
+/**
+ * On the page of a meeting and in the clerk's console: the vote that is open, what was voted on and what came of it. On the
+ * day itself the page follows: a vote that opens appears by itself.
+ */
+export function MeetingVotes(props: {
+  readonly context: PageContext;
+  readonly votes: readonly Vote[];
+  readonly meeting: Meeting | undefined;
+}) {
+  const { context, votes, meeting } = props;
   const t = votingMessages[context.lang];
-  if (votes.length === 0) return null;
+  const live = liveMessages[context.lang];
+  const today = meeting?.committee && meeting.state === 'planned' && meeting.day === context.today;
+  const open = votes.find((vote) => vote.state === 'open');
+  const now = open ?? votes.reduce<Vote | undefined>((a, b) => (a && a.id > b.id ? a : b), undefined);
+  if (votes.length === 0 && !today) return null;
   return (
-    <section class="b">
-      <h2>{t.outcomes}</h2>
-      <VoteRows context={context} votes={votes} />
-    </section>
+    <>
+      {meeting && (today || open) ? (
+        <Follow
+          stream={context.link(meetingStream(meeting.id))}
+          phase={phaseOf(now)}
+          say={phaseSentence(now, context.lang)}
+          lost={live.lost}
+        />
+      ) : null}
+      <section class="b" id="stemmingen" data-fresh>
+        <h2>{t.outcomes}</h2>
+        {open ? <OpenVote context={context} vote={open} /> : null}
+        {votes.length > 0 ? <VoteRows context={context} votes={votes} /> : <p>{live.empty}</p>}
+        {meeting && (today || open) ? (
+          <p>
+            <a href={context.link(screenPath(meeting.id))}>{live.toScreen}</a>
+          </p>
+        ) : null}
+      </section>
+    </>
+  );
+}
+
+/** What is being voted on now: how far it is, and the clerk's way to close it. */
+function OpenVote({ context, vote }: { context: PageContext; vote: Vote }) {
+  const t = votingMessages[context.lang];
+  return (
+    <div class="panel">
+      <p class="live">
+        <Icon name="current" />{' '}
+        {liveMessages[context.lang].openSince(clockTime(timeOf(vote.openedAt), context.lang))}
+      </p>
+      <h3>
+        <a href={context.link(votePath(vote.id))} lang="nl">
+          {vote.question}
+        </a>
+      </h3>
+      <div data-part="nu">
+        <VoteNow context={context} vote={vote} />
+      </div>
+      {mayLeadVote(context.actor, context.region.id) ? (
+        <form method="post" action={context.link(`${votePath(vote.id)}/sluiten`)}>
+          <p>{t.closeNote}</p>
+          <p>
+            <Submit>{t.close}</Submit>
+          </p>
+        </form>
+      ) : null}
+    </div>
+  );
+}
+
+/** How far the open vote is, and for whom the room waits. */
+export function VoteNow({ context, vote }: { context: PageContext; vote: Vote }) {
+  const t = votingMessages[context.lang];
+  const waiting = waitingFor(context, vote);
+  const result = publicResult(vote);
+  return (
+    <>
+      <Progress context={context} vote={vote} />
+      {result ? (
+        <BalanceBar
+          lang={context.lang}
+          for={result.weight.for}
+          against={result.weight.against}
+          whole={castShare(vote).whole}
+        />
+      ) : null}
+      {waiting.length > 0 ? (
+        <p>
+          <b>{t.waitsFor}</b> {waiting.map((f) => fullName(context, f)).join(', ')}.
+        </p>
+      ) : null}
+    </>
   );
 }
 

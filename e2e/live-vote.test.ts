@@ -1,0 +1,135 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { browserMissing, faultsHere, startBrowser } from './browser.ts';
+
+type World = Awaited<ReturnType<typeof startBrowser>>;
+
+/** Until a page says it; nothing is refreshed meanwhile. */
+async function says(page: Page, text: string | RegExp, where = 'main'): Promise<void> {
+  await page.locator(where).getByText(text).first().waitFor();
+}
+const announced = (page: Page) => page.locator('[data-say]').textContent();
+
+describe.skipIf(browserMissing)('a vote in the room, in several browsers at once', () => {
+  let world: World;
+  let vote: string;
+  let meeting: string;
+  const contexts: BrowserContext[] = [];
+  const context = async (options: Parameters<World['browser']['newContext']>[0] = {}) => {
+    const made = await world.browser.newContext(options);
+    contexts.push(made);
+    return made;
+  };
+  const phone = { viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true };
+
+  beforeAll(async () => {
+    world = await startBrowser();
+    const { rows } = await world.app.owner.query(
+      `select v.id, i.meeting_id as meeting from vote v
+       join agenda_item i on i.region_id = v.region_id and i.id = v.agenda_item_id where v.state = 'open'`,
+    );
+    vote = `${world.origin}/leidse-regio/stemmingen/${rows[0].id}`;
+    meeting = `${world.origin}/leidse-regio/vergaderingen/${rows[0].meeting}`;
+  });
+  afterAll(() => world.stop());
+
+  const opened = async (title: string | undefined, address: string, options = {}) => {
+    const own = await context(options);
+    const page = title === undefined ? await own.newPage() : await world.signIn(own, title);
+    await page.goto(address);
+    await page.locator('[data-live][data-connected]').waitFor({ state: 'attached' });
+    return page;
+  };
+
+  it('is followed by the room, a visitor and the fraction itself, and closed by the clerk', async () => {
+    const [room, visitor, clerk, first, beside, second, third] = await Promise.all([
+      opened(undefined, `${meeting}/zaal`, { viewport: { width: 1920, height: 1080 } }),
+      opened(undefined, vote),
+      opened('Regiogriffier', `${meeting}/regie`),
+      opened('Fractiespecialist VVD Zoeterwoude', vote, phone),
+      // The same fraction on a computer: it has one ballot.
+      opened('Fractiespecialist VVD Zoeterwoude', vote),
+      opened('Fractiespecialist CDA Oegstgeest', vote, phone),
+      opened('Fractiespecialist VVD Oegstgeest', vote),
+    ]);
+    const waiting = /^Nog niet gestemd: (\d+) van/;
+    const left = async () => Number(waiting.exec((await room.getByText(waiting).textContent()) ?? '')?.[1]);
+    const before = await left();
+
+    // By thumb on a phone; the name of a button carries its option and its question.
+    const forIt = first.getByRole('button', {
+      name: /^Stem uitbrengen: voor.*Vraag: Adviseert de commissie/,
+    });
+    expect((await forIt.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+    await forIt.tap();
+    await says(first, 'Uw fractie stemde voor.');
+    expect(await announced(first)).toBe('Uw fractie stemde voor. Dit is opgeslagen.');
+    await says(beside, 'Uw fractie stemde voor.');
+    await says(room, `Nog niet gestemd: ${before - 1} van`);
+    // By keyboard alone, and changed by the colleague.
+    const against = beside.getByRole('button', { name: /^Stem uitbrengen: tegen/ });
+    await against.focus();
+    await beside.keyboard.press('Enter');
+    await says(beside, 'Uw fractie stemde tegen.');
+    await says(first, 'Uw fractie stemde tegen.');
+    await third.getByRole('button', { name: /^Stem uitbrengen: onthouden/ }).click();
+    await says(room, `Nog niet gestemd: ${before - 2} van`);
+    const sentence = /fracties stemden/;
+    const progress = await visitor.getByText(sentence).textContent();
+    // The rulebook keeps the standing until the vote closes: nothing of how, on no page.
+    expect(await room.locator('.zaal').textContent()).not.toMatch(/\bvoor\b.*%|%.*\btegen\b/);
+
+    // A phone that loses the network: it says so, and shows what is stored when it is back.
+    const phoneContext = second.context();
+    await phoneContext.setOffline(true);
+    await second.getByRole('button', { name: /^Stem uitbrengen: voor/ }).tap();
+    await second.locator('[data-lost]:not([hidden])').waitFor();
+    expect(await second.locator('.cast').count()).toBe(0);
+    await phoneContext.setOffline(false);
+    await second.locator('[data-lost]').waitFor({ state: 'hidden' });
+    await second.locator('form.opts:not([aria-busy])').waitFor();
+    expect(await second.locator('.cast').count()).toBe(0);
+    await second.getByRole('button', { name: /^Stem uitbrengen: voor/ }).tap();
+    await says(second, 'Uw fractie stemde voor.');
+    await says(room, `Nog niet gestemd: ${before - 3} van`);
+    await says(clerk, /^Nog niet gestemd:/);
+    // What a page followed is what a refresh shows, with a script or without.
+    const plain = await (await context({ javaScriptEnabled: false })).newPage();
+    await plain.goto(vote);
+    await visitor.getByText((await plain.getByText(sentence).textContent()) ?? '').waitFor();
+    expect(await visitor.getByText(sentence).textContent()).not.toBe(progress);
+
+    for (const page of [first, clerk, room]) expect(await faultsHere(page)).toEqual([]);
+
+    await clerk.getByRole('button', { name: 'Stemming sluiten' }).click();
+    await clerk.waitForURL(/stemmingen/);
+    for (const page of [room, visitor, first, second]) {
+      await page
+        .getByText(/Stemming gesloten/)
+        .first()
+        .waitFor();
+      await expect.poll(() => announced(page)).toMatch(/^Stemming gesloten\. .+advies/);
+    }
+    await first
+      .getByRole('button', { name: /^Stem uitbrengen/ })
+      .first()
+      .waitFor({ state: 'detached' });
+    await plain.reload();
+    const readings = 'figure.fig';
+    expect(await visitor.locator(readings).first().textContent()).toBe(
+      await plain.locator(readings).first().textContent(),
+    );
+    expect(await faultsHere(room)).toEqual([]);
+    expect(world.app.faults).toEqual([]);
+  });
+
+  it('shows the newest by itself when the network is back', async () => {
+    const room = await opened(undefined, `${meeting}/zaal`);
+    const clerk = await world.signIn(await context(), 'Regiogriffier');
+    await room.context().setOffline(true);
+    await clerk.goto(vote);
+    await clerk.getByRole('button', { name: 'Uitslag vaststellen' }).click();
+    await room.context().setOffline(false);
+    await says(room, 'Uitslag vastgesteld');
+  });
+});

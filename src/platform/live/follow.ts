@@ -1,0 +1,191 @@
+// In the browser: follows a stream and puts what it brings into the page. Without it a refresh shows the same.
+// The page holds one element `data-live` (address of the stream); parts are elements `data-part`, drawn by the server.
+
+interface Told {
+  /** Stand van zaken: another one means that the page itself looks different. */
+  readonly phase: string;
+  /** For who does not see the screen: what changed, in a sentence. */
+  readonly say: string;
+  readonly parts: Readonly<Record<string, string>>;
+}
+
+const root = document.querySelector<HTMLElement>('[data-live]');
+const spread = 400;
+const patience = 15_000;
+
+function fragment(html: string): DocumentFragment {
+  const template = document.createElement('template');
+  template.innerHTML = html;
+  return template.content;
+}
+
+/** Replaces what an element holds, where it differs; who stood in it with the keyboard stays there. */
+function fill(element: Element, content: Node): void {
+  const shown = document.createDocumentFragment();
+  shown.append(...[...element.childNodes].map((node) => node.cloneNode(true)));
+  const fresh = document.createDocumentFragment();
+  fresh.append(content);
+  const holder = [document.createElement('div'), document.createElement('div')] as const;
+  holder[0].append(shown);
+  holder[1].append(fresh);
+  if (holder[0].isEqualNode(holder[1])) return;
+  const active = document.activeElement;
+  const stood = active && element.contains(active) ? place(active) : undefined;
+  const open = [...element.querySelectorAll('details')].map((each) => each.open);
+  element.replaceChildren(...holder[1].childNodes);
+  const details = [...element.querySelectorAll('details')];
+  if (details.length === open.length)
+    for (const [index, each] of details.entries()) each.open = open[index] as boolean;
+  if (stood) {
+    const again = element.querySelector<HTMLElement>(stood);
+    if (again) again.focus({ preventScroll: true });
+    else if (element instanceof HTMLElement) {
+      element.tabIndex = -1;
+      element.focus({ preventScroll: true });
+    }
+  }
+}
+
+function place(element: Element): string {
+  if (element.id) return `#${CSS.escape(element.id)}`;
+  const attribute = ['value', 'href', 'name'].find((name) => element.hasAttribute(name));
+  const tag = element.localName;
+  return attribute ? `${tag}[${attribute}="${CSS.escape(element.getAttribute(attribute) ?? '')}"]` : tag;
+}
+
+function start(live: HTMLElement): void {
+  const status = document.querySelector<HTMLElement>('[data-say]');
+  const lost = document.querySelector<HTMLElement>('[data-lost]');
+  let source: EventSource | undefined;
+  let sending = false;
+  let reloading: Promise<void> | undefined;
+  let lostTimer: ReturnType<typeof setTimeout> | undefined;
+
+  const say = (text: string) => {
+    if (status && text && status.textContent !== text) status.textContent = text;
+  };
+  const connected = () => {
+    clearTimeout(lostTimer);
+    lostTimer = undefined;
+    if (lost) lost.hidden = true;
+    live.dataset.connected = '';
+  };
+  /** At once after a ballot that got no answer; after some seconds when only the stream broke: it is back by itself. */
+  const disconnected = (after: number) => {
+    delete live.dataset.connected;
+    lostTimer ??= setTimeout(() => {
+      if (lost) lost.hidden = false;
+    }, after);
+  };
+  const typing = (element: Element) => {
+    const active = document.activeElement;
+    return (
+      active !== null && element.contains(active) && active.matches('textarea, input:not([type=hidden])')
+    );
+  };
+  /** Puts the page as the server makes it now into this one, part by part. */
+  const show = (page: Document) => {
+    const parts = [...document.querySelectorAll('[data-fresh]')];
+    const found = parts.map((part) => page.getElementById(part.id));
+    if (parts.length === 0 || found.some((part) => part === null)) {
+      const main = document.querySelector('main');
+      const made = page.querySelector('main');
+      if (main && made) main.replaceChildren(...made.childNodes);
+      return;
+    }
+    for (const [index, part] of parts.entries()) {
+      if (typing(part)) continue;
+      const content = document.createDocumentFragment();
+      content.append(...(found[index] as HTMLElement).childNodes);
+      fill(part, content);
+    }
+    const now = page.querySelector<HTMLElement>('[data-live]');
+    live.dataset.phase = now?.dataset.phase ?? '';
+    live.dataset.own = now?.dataset.own ?? '';
+    say(page.querySelector('[data-say]')?.textContent ?? '');
+    document.title = page.title;
+  };
+  const parsed = (html: string) => new DOMParser().parseFromString(html, 'text/html');
+  const reload = async () => {
+    const answer = await fetch(location.href, { signal: AbortSignal.timeout(patience) });
+    if (answer.ok) show(parsed(await answer.text()));
+  };
+  /** Not everybody at the same moment. */
+  const reloadSoon = () => {
+    reloading ??= new Promise<void>((resolve) => setTimeout(resolve, Math.random() * spread))
+      .then(reload)
+      .catch(() => undefined)
+      .finally(() => {
+        reloading = undefined;
+      });
+  };
+  const told = ({ phase, say: sentence, parts }: Told) => {
+    for (const [name, html] of Object.entries(parts))
+      for (const part of document.querySelectorAll(`[data-part="${CSS.escape(name)}"]`))
+        fill(part, fragment(html));
+    if (phase === live.dataset.phase || sending) return;
+    say(sentence);
+    reloadSoon();
+  };
+  const connect = () => {
+    source?.close();
+    source = new EventSource(live.dataset.live ?? '');
+    source.addEventListener('open', connected);
+    source.addEventListener('message', (event) => told(JSON.parse(event.data) as Told));
+    source.addEventListener('own', (event) => {
+      if (!sending && event.data !== live.dataset.own) reloadSoon();
+    });
+    source.addEventListener('error', () => {
+      disconnected(3000);
+      // Refused rather than broken off: the browser does not try again by itself.
+      if (source?.readyState === EventSource.CLOSED) setTimeout(connect, 2000 + Math.random() * 4000);
+    });
+  };
+  const send = async (form: HTMLFormElement, button: HTMLElement | null) => {
+    const fields = new URLSearchParams();
+    for (const [name, value] of new FormData(form, button)) fields.append(name, String(value));
+    sending = true;
+    form.setAttribute('aria-busy', 'true');
+    try {
+      const signal = AbortSignal.timeout(patience);
+      const answer = await fetch(form.action, { method: 'POST', body: fields, signal });
+      show(parsed(await answer.text()));
+      connected();
+    } catch {
+      // Nobody knows whether it arrived: the page says so, and shows what is stored once there is a connection.
+      disconnected(0);
+      await back();
+      await reload().catch(() => undefined);
+    } finally {
+      sending = false;
+      form.removeAttribute('aria-busy');
+    }
+  };
+  /** When the stream is there again, or the browser says that the network is. */
+  const back = () =>
+    new Promise<void>((resolve) => {
+      const done = () => {
+        window.removeEventListener('online', done);
+        clearInterval(asking);
+        resolve();
+      };
+      window.addEventListener('online', done);
+      const asking = setInterval(() => {
+        if ('connected' in live.dataset) done();
+      }, 250);
+    });
+  document.addEventListener('submit', (event) => {
+    const form = event.target;
+    if (!(form instanceof HTMLFormElement) || !('quiet' in form.dataset)) return;
+    event.preventDefault();
+    if (!sending) void send(form, event.submitter);
+  });
+  window.addEventListener('online', connect);
+  // Kept by the browser and shown again: what it holds is old.
+  window.addEventListener('pageshow', (event) => {
+    if (event.persisted) reloadSoon();
+  });
+  connect();
+}
+
+if (root) start(root);

@@ -1,0 +1,235 @@
+import { createHash } from 'node:crypto';
+import type { ServerResponse } from 'node:http';
+
+/** What a stream says at a moment: all of it, so that whoever missed something needs only the latest. */
+export interface Said {
+  /** How many journal entries were sealed before this was read: it only grows, over all processes. */
+  readonly order: number;
+  /** To everybody who follows, as JSON. */
+  readonly text: string;
+  /** To those who follow under a key, each their own. */
+  readonly own?: ReadonlyMap<string, string>;
+}
+
+export interface Topic {
+  /** Address of the stream. */
+  readonly name: string;
+  /** Region: what is written in another one does not concern it. */
+  readonly scope: string;
+  /** @returns undefined when there is nothing to follow (any more) */
+  readonly read: () => Promise<Said | undefined>;
+}
+
+export interface Follower {
+  /** The last that the browser has, as it says when it comes back: the id of an event. */
+  readonly lastId?: string | undefined;
+  readonly key?: string | undefined;
+}
+
+export interface Hub {
+  /** Answers with a stream; where there is nothing to follow, or no room, nothing is answered. */
+  follow(topic: Topic, response: ServerResponse, who: Follower): Promise<'followed' | 'unknown' | 'full'>;
+  /** Something was written in this scope; left out: perhaps in any. */
+  changed(scope?: string): void;
+  following(): number;
+  stop(): void;
+}
+
+export interface HubLimits {
+  /** Streams that are open at once. */
+  readonly streams: number;
+  /** Bytes that wait for one slow reader before it is let go; it comes back and gets the latest. */
+  readonly waiting: number;
+  /** Milliseconds between signs of life; as often everything is read again, in case a message was lost. */
+  readonly beat: number;
+  /** Milliseconds after which a stream ends, so that who may no longer see its own part is asked again. */
+  readonly age: number;
+}
+export const hubLimits: HubLimits = { streams: 5000, waiting: 256 * 1024, beat: 20_000, age: 30 * 60_000 };
+
+interface Listener {
+  readonly response: ServerResponse;
+  readonly key: string | undefined;
+  readonly until: number;
+  /** What it was sent last. */
+  seen: Pick<Event, 'id' | 'order'>;
+  own: string | undefined;
+}
+interface Event {
+  readonly order: number;
+  readonly id: string;
+  readonly bytes: Buffer;
+  readonly text: string;
+}
+interface Channel {
+  readonly topic: Topic;
+  readonly listeners: Set<Listener>;
+  last: Event | undefined;
+  own: ReadonlyMap<string, string>;
+  /** Something may have changed since it was read. */
+  stale: boolean;
+  /** The first reading, on which all wait who come meanwhile. */
+  readonly first: Promise<boolean>;
+  running: Promise<void> | undefined;
+}
+
+// A round and its rest: of a topic on which much happens about a third of the process's time. Never so long that who waits
+// for a result would notice.
+const restFactor = 2;
+const leastRest = 30;
+const mostRest = 80;
+const retryFrom = 1000;
+const retryTo = 4000;
+
+/** The same text has the same id in every process: who has it already is not sent it again. */
+function eventOf({ order, text }: Said): Event {
+  const id = `${order}.${createHash('sha256').update(text).digest('base64url').slice(0, 10)}`;
+  return { order, id, text, bytes: Buffer.from(`id: ${id}\ndata: ${text}\n\n`) };
+}
+const orderOf = (id: string | undefined) => Number(/^(\d+)\./.exec(id ?? '')?.[1] ?? -1);
+
+// No proxy may gather it; a browser that lost it comes back after a while, not all at the same moment.
+const headers = {
+  'content-type': 'text/event-stream; charset=utf-8',
+  'cache-control': 'no-store',
+  'x-accel-buffering': 'no',
+  'x-content-type-options': 'nosniff',
+} as const;
+function begin(response: ServerResponse): void {
+  response.writeHead(200, headers);
+  response.write(`retry: ${Math.round(retryFrom + Math.random() * (retryTo - retryFrom))}\n\n`);
+}
+
+/** Streams to browsers (server-sent events): knows what is to be told and to whom, not what it is about. */
+export function liveHub(
+  limits: HubLimits = hubLimits,
+  report: (fault: unknown) => void = () => undefined,
+): Hub {
+  const channels = new Map<string, Channel>();
+  let open = 0;
+  let stopped = false;
+
+  const leave = (channel: Channel, listener?: Listener) => {
+    if (listener && !channel.listeners.delete(listener)) return;
+    open -= 1;
+    if (channel.listeners.size === 0 && channels.get(channel.topic.name) === channel)
+      channels.delete(channel.topic.name);
+  };
+  const write = (listener: Listener, bytes: Buffer | string) => {
+    if (listener.response.writableLength > limits.waiting) listener.response.destroy();
+    else listener.response.write(bytes);
+  };
+  const tell = ({ last, own }: Channel, listener: Listener) => {
+    // What another process told it already is not followed by what this one knew before.
+    if (last && last.id !== listener.seen.id && last.order >= listener.seen.order) {
+      write(listener, last.bytes);
+      listener.seen = last;
+    }
+    const mine = listener.key === undefined ? undefined : own.get(listener.key);
+    if (mine === undefined || mine === listener.own) return;
+    listener.own = mine;
+    write(listener, `event: own\ndata: ${mine}\n\n`);
+  };
+  /** Reads once and tells everybody what they do not have yet. @returns false when there is nothing to follow */
+  const round = async (channel: Channel): Promise<boolean> => {
+    channel.stale = false;
+    const said = await channel.topic.read();
+    if (!said) return false;
+    if (said.text !== channel.last?.text) channel.last = eventOf(said);
+    channel.own = said.own ?? new Map();
+    for (const listener of channel.listeners) tell(channel, listener);
+    return true;
+  };
+  const rounds = async (channel: Channel) => {
+    while (channel.stale && channel.listeners.size > 0 && !stopped) {
+      const began = performance.now();
+      const there = await round(channel).catch((fault: unknown) => {
+        // The database may be away for a moment: at the next sign of life it is read again.
+        report(fault);
+        return true;
+      });
+      if (!there) for (const { response } of channel.listeners) response.end();
+      const rest = Math.min(mostRest, Math.max(leastRest, restFactor * (performance.now() - began)));
+      await new Promise((resolve) => setTimeout(resolve, rest));
+    }
+    channel.running = undefined;
+  };
+  const wake = (channel: Channel) => {
+    channel.stale = true;
+    channel.running ??= rounds(channel);
+  };
+  const changed = (scope?: string) => {
+    for (const channel of channels.values())
+      if (scope === undefined || channel.topic.scope === scope) wake(channel);
+  };
+  const beat = () => {
+    const now = Date.now();
+    for (const channel of channels.values())
+      for (const listener of channel.listeners) {
+        if (now > listener.until) listener.response.end();
+        else write(listener, ':\n\n');
+      }
+    changed();
+  };
+  const timer = setInterval(beat, limits.beat);
+  timer.unref();
+
+  const opened = (topic: Topic): Channel => {
+    const first = Promise.withResolvers<boolean>();
+    const channel: Channel = {
+      topic,
+      listeners: new Set(),
+      last: undefined,
+      own: new Map(),
+      stale: true,
+      first: first.promise,
+      running: undefined,
+    };
+    channels.set(topic.name, channel);
+    round(channel).then(first.resolve, first.reject);
+    return channel;
+  };
+
+  return {
+    follow: async (topic, response, { lastId, key }) => {
+      if (stopped || open >= limits.streams) return 'full';
+      open += 1;
+      const channel = channels.get(topic.name) ?? opened(topic);
+      try {
+        if (!(await channel.first)) {
+          leave(channel);
+          return 'unknown';
+        }
+      } catch (fault) {
+        leave(channel);
+        throw fault;
+      }
+      if (response.destroyed) {
+        leave(channel);
+        return 'followed';
+      }
+      begin(response);
+      const listener: Listener = {
+        response,
+        key,
+        until: Date.now() + limits.age * (1 + Math.random() / 4),
+        seen: { id: lastId ?? '', order: orderOf(lastId) },
+        own: undefined,
+      };
+      channel.listeners.add(listener);
+      // It may have been left by the last of its listeners meanwhile.
+      channels.set(topic.name, channel);
+      response.on('close', () => leave(channel, listener));
+      tell(channel, listener);
+      if (channel.stale) wake(channel);
+      return 'followed';
+    },
+    changed,
+    following: () => open,
+    stop: () => {
+      stopped = true;
+      clearInterval(timer);
+      for (const channel of channels.values()) for (const { response } of channel.listeners) response.end();
+    },
+  };
+}

@@ -1,0 +1,16 @@
+import type { PageContext } from '#platform/http';
+import { paperMessages } from '../paper-messages.ts';
+import { standingIsPublic } from '../policy.ts';
+import type { Vote } from '../store.ts';
+import { fullName } from './standing.tsx';
+
+/** Which ballots came on paper, as soon as ballots are public. */
+export function PaperLine({ context, vote }: { context: PageContext; vote: Vote }) {
+  const onPaper = standingIsPublic(vote) ? vote.fractions.filter((f) => f.onPaper) : [];
+  if (onPaper.length === 0) return null;
+  return (
+    <p class="small">
+      <b>{paperMessages[context.lang].marked}:</b> {onPaper.map((f) => fullName(context, f)).join(', ')}.
+    </p>
+  );
+}
