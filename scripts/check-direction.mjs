@@ -29,7 +29,8 @@ export const allowed = {
   proposals: ['ambitions', 'bodies', 'rulebook'],
   documents: ['proposals', 'ambitions'],
   meetings: ['bodies', 'proposals', 'ambitions', 'elections', 'rulebook'],
-  voting: ['proposals', 'documents', 'elections', 'rulebook', 'bodies', 'meetings'],
+  deliberation: ['meetings', 'proposals', 'elections'],
+  voting: ['deliberation', 'proposals', 'documents', 'elections', 'rulebook', 'bodies', 'meetings'],
   families: ['elections', 'voting'],
   advice: ['voting', 'proposals', 'documents', 'rulebook', 'bodies', 'meetings'],
   'local-decisions': [

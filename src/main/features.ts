@@ -4,6 +4,7 @@ import { journalMigrations } from '#platform/journal';
 import { adviceFeature } from '../advice/feature.tsx';
 import { ambitionsFeature } from '../ambitions/feature.tsx';
 import { bodiesFeatureWith } from '../bodies/feature.tsx';
+import { deliberationFeature } from '../deliberation/feature.tsx';
 import { documentsFeature } from '../documents/feature.tsx';
 import { electionsFeature } from '../elections/feature.ts';
 import { familiesFeature } from '../families/feature.tsx';
@@ -21,7 +22,7 @@ import { workPage } from './home/work-page.tsx';
 
 // Features later in the process add their parts to the pages of earlier ones and to home.
 const sectionsOf = (from: readonly Feature[]) => from.flatMap((feature) => feature.sections ?? []);
-const afterMeetings = [votingFeature, adviceFeature, localDecisionsFeature];
+const afterMeetings = [deliberationFeature, votingFeature, adviceFeature, localDecisionsFeature];
 const later = [
   documentsFeature,
   meetingsFeature(sectionsOf(afterMeetings)),
