@@ -1,9 +1,12 @@
+import type { MeetingId } from '#kernel';
 import { clockTime } from '#platform/html';
 import type { Task, TaskList } from '#platform/http';
 import { agendaPath } from '#proposals';
 import { meetingMessages } from './messages.ts';
 import { consolePath, itemPath, meetingPath, newMeetingPath } from './paths.ts';
 import { mayAnswer, mayLead } from './policy.ts';
+import { speakerMessages } from './speaker-messages.ts';
+import { speakingRequestsOpen } from './speaker-store.ts';
 import {
   type Meeting,
   meetingsOpen,
@@ -15,10 +18,19 @@ import {
   waitingItems,
 } from './store.ts';
 
+/** Its agenda has items that nobody else can see yet. */
+const drafted = (meeting: Meeting) => meeting.publishedAt === null && meeting.items.length > 0;
+
 /** The clerk's meetings, a specialist's meetings to come, and the questions that wait for the table. */
 export const meetingTasks: TaskList = {
-  statements: () => [meetingsOpen(), openQuestions(), unplacedProposals(), waitingItems()],
-  tasks: ([meetings, questions, unplaced, waiting], context) => {
+  statements: () => [
+    meetingsOpen(),
+    openQuestions(),
+    unplacedProposals(),
+    waitingItems(),
+    speakingRequestsOpen(),
+  ],
+  tasks: ([meetings, questions, unplaced, waiting, asking], context) => {
     const t = meetingMessages[context.lang].tasks;
     const region = context.region.id;
     const leads = mayLead(context.actor, region) !== undefined;
@@ -32,7 +44,7 @@ export const meetingTasks: TaskList = {
         return [
           {
             ...task,
-            title: meeting.day <= context.today ? t.lead : t.prepare,
+            title: meeting.day <= context.today ? t.lead : drafted(meeting) ? t.publish : t.prepare,
             path: consolePath(meeting.id),
           },
         ];
@@ -66,6 +78,16 @@ export const meetingTasks: TaskList = {
           path: `${newMeetingPath}?orgaan=${body}`,
         }))
       : [];
-    return [...own, ...asked, ...toPlace, ...toPlan];
+    const days = new Map((meetings as Meeting[]).map((meeting) => [meeting.id, meeting]));
+    const speakers = leads
+      ? (asking as { meeting: MeetingId; count: number }[]).flatMap(({ meeting, count }): Task[] => {
+          const at = days.get(meeting);
+          if (!at) return [];
+          const about = `${at.name}: ${count}`;
+          const title = speakerMessages[context.lang].task;
+          return [{ day: at.day, title, about, path: `${consolePath(meeting)}#insprekers` }];
+        })
+      : [];
+    return [...own, ...speakers, ...asked, ...toPlace, ...toPlan];
   },
 };
