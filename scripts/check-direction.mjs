@@ -30,10 +30,11 @@ export const allowed = {
   proposals: ['ambitions', 'bodies', 'rulebook'],
   documents: ['proposals', 'ambitions'],
   meetings: ['bodies', 'proposals', 'ambitions', 'elections', 'rulebook'],
+  deliberation: ['meetings', 'proposals', 'elections'],
   commitments: ['meetings', 'ambitions'],
   calendar: ['bodies', 'rulebook', 'ambitions', 'meetings', 'people'],
-  voting: ['proposals', 'documents', 'elections', 'rulebook', 'bodies', 'meetings'],
-  minutes: ['meetings', 'commitments', 'voting', 'elections'],
+  voting: ['deliberation', 'proposals', 'documents', 'elections', 'rulebook', 'bodies', 'meetings'],
+  minutes: ['meetings', 'deliberation', 'commitments', 'voting', 'elections'],
   families: ['elections', 'voting'],
   advice: ['voting', 'proposals', 'documents', 'rulebook', 'bodies', 'meetings'],
   'local-decisions': [

@@ -1,2 +1,2 @@
 export { ownerName } from './messages.ts';
-export { type Commitment, readCommitmentsOfMeeting } from './store.ts';
+export { type Commitment, commitmentsOfMeeting } from './store.ts';

@@ -8,6 +8,7 @@ import type {
   MunicipalityId,
   RegionId,
 } from '#kernel';
+import { itemTitle } from '#meetings';
 import { statement, type Write } from '#platform/database';
 import type { RecordedVersion } from '#platform/html';
 import type { CommitmentState } from './rules/commitment-state.ts';
@@ -37,8 +38,7 @@ export interface Commitment extends CommitmentContent, RecordedVersion {
 
 const columns = `v.commitment_id as id, v.version, v.text, v.owner_id as owner, v.due, v.due_said as "dueSaid", v.state,
   v.recorded_at as "recordedAt", v.recorded_by as "recordedBy", v.reason, c.item_id as item,
-  coalesce((select p.title from proposal p where p.region_id = i.region_id and p.id = i.proposal_id),
-    (select a.title from ambition a where a.region_id = i.region_id and a.id = i.ambition_id), '') as title,
+  ${itemTitle} as title,
   i.meeting_id as meeting, i.body_id as body,
   (select b.name from body b where b.region_id = i.region_id and b.id = i.body_id) as "bodyName", m.day`;
 const joined = `commitment c join agenda_item i on i.region_id = c.region_id and i.id = c.item_id
@@ -83,16 +83,6 @@ export async function readCommitment(transaction: Write, id: CommitmentId): Prom
     join commitment_version v on v.region_id = c.region_id and v.commitment_id = c.id
     where c.id = ${id} order by v.version desc limit 1`.execute(transaction);
   return rows[0];
-}
-
-/** In the order of the agenda. */
-export async function readCommitmentsOfMeeting(
-  transaction: Write,
-  meeting: MeetingId,
-): Promise<readonly Commitment[]> {
-  const { rows } = await sql<Commitment>`select ${sql.raw(columns)} from ${sql.raw(current)}
-    where i.meeting_id = ${meeting} order by i.number, c.id`.execute(transaction);
-  return rows;
 }
 
 export async function insertCommitment(

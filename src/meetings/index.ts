@@ -1,16 +1,21 @@
 export * from './paths.ts';
 export { concludeAccount, liftAccount, placeAccount } from './place-account.ts';
+export { mayReadDraft } from './policy.ts';
 export type { Phase } from './rules/agenda.ts';
 export { type MeetingKind, meetingKinds } from './rules/meeting-kind.ts';
+export { quorumStanding } from './rules/quorum.ts';
 export {
   comingMeetings,
   itemById,
   itemsOfProposal,
+  itemTitle,
   type Meeting,
   meetingById,
   meetingOfItem,
   meetingsOfBody,
   type PlacedItem,
+  type PresenceChange,
+  presenceChanges,
 } from './store.ts';
 export { lockMeeting, readItem } from './store-writes.ts';
 export { apiKinds as apiMeetingKinds, kindWords as meetingKindWords } from './words.ts';

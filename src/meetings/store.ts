@@ -36,15 +36,24 @@ export interface AgendaItem {
   readonly meeting: MeetingId | null;
   readonly number: number;
   readonly kind: SubjectKind;
-  readonly phase: Phase;
+  /** null: of an item that is about nothing of the product. */
+  readonly phase: Phase | null;
   readonly proposal: ProposalId | null;
   readonly ambition: AmbitionId | null;
   /** Whose account; of an account only. */
   readonly municipality: MunicipalityId | null;
-  /** Title of the proposal or the ambition. */
+  /** Title of the proposal or the ambition, or the item's own. */
   readonly title: string;
+  /** Planned; null: not said. */
+  readonly minutes: number | null;
+  /** Deskundigen van buiten, by office or organisation. */
+  readonly experts: readonly string[];
   readonly explainedGoverning: string | null;
   readonly explainedSocietal: string | null;
+  /** When it was called in the meeting. */
+  readonly calledAt: string | null;
+  /** Goes up when it is edited. */
+  readonly version: number;
   /** What came of it. */
   readonly conclusion: string | null;
   readonly questions: readonly Question[];
@@ -79,6 +88,10 @@ export interface Meeting {
   readonly place: string;
   readonly state: MeetingState;
   readonly cancelledReason: string | null;
+  /** null: the agenda is a draft. */
+  readonly publishedAt: string | null;
+  /** The item that is being discussed. */
+  readonly currentItem: AgendaItemId | null;
   /** Goes up when what is known of it changes; guards against saving over somebody else's work. */
   readonly version: number;
   /** When it was planned, changed, closed or cancelled last. */
@@ -95,6 +108,8 @@ export interface PlacedItem extends AgendaItem {
   readonly startsAt: string | null;
   readonly place: string | null;
   readonly state: MeetingState | null;
+  /** Its agenda may be read by everyone (`agendaIsPublic`); that an account is owed is known anyway. */
+  readonly isPublic: boolean;
 }
 
 const questionJson = `json_build_object('id', q.id, 'kind', q.kind, 'fraction', q.fraction_id,
@@ -103,11 +118,13 @@ const questionJson = `json_build_object('id', q.id, 'kind', q.kind, 'fraction', 
 const questions = `(select coalesce(json_agg(${questionJson} order by q.id), '[]')
   from agenda_question q join fraction f on f.id = q.fraction_id
   where q.region_id = i.region_id and q.item_id = i.id)`;
-const title = `coalesce(
+/** Title of an item `i`. */
+export const itemTitle = `coalesce(
   (select p.title from proposal p where p.region_id = i.region_id and p.id = i.proposal_id),
-  (select a.title from ambition a where a.region_id = i.region_id and a.id = i.ambition_id), '')`;
+  (select a.title from ambition a where a.region_id = i.region_id and a.id = i.ambition_id), i.title, '')`;
 const itemColumns = `i.id, i.body_id as body, i.meeting_id as meeting, i.number, i.kind, i.phase,
-  i.proposal_id as proposal, i.ambition_id as ambition, i.municipality_id as municipality, ${title} as title,
+  i.proposal_id as proposal, i.ambition_id as ambition, i.municipality_id as municipality, ${itemTitle} as title,
+  i.minutes, i.experts, i.called_at as "calledAt", i.version,
   i.explained_governing as "explainedGoverning", i.explained_societal as "explainedSocietal", i.conclusion,
   ${questions} as questions`;
 const ofBody = (column: string) =>
@@ -122,12 +139,16 @@ export const meetingColumns = `m.id, m.kind, m.body_id as body, ${ofBody('kind')
     else json_build_object('title', m.document_title, 'address', m.document_address) end as document,
   coalesce(${ofBody('kind')} = 'regional_committee', false) as committee, m.day,
   m.starts_at as "startsAt", m.ends_at as "endsAt", m.place, m.state, m.cancelled_reason as "cancelledReason", m.version,
-  m.changed_at as "changedAt",
+  m.changed_at as "changedAt", m.published_at as "publishedAt", m.current_item as "currentItem",
   (select coalesce(json_agg(row_to_json(item) order by item.number, item.id), '[]')
     from (select ${itemColumns} from agenda_item i where i.region_id = m.region_id and i.meeting_id = m.id) item) as items,
   (select coalesce(json_agg(p.fraction_id order by p.fraction_id), '[]') from meeting_presence p
     where p.region_id = m.region_id and p.meeting_id = m.id) as present`;
-export const placedColumns = `${itemColumns}, b.name as "bodyName", m.day, m.starts_at as "startsAt", m.place, m.state`;
+export const placedColumns = `${itemColumns}, b.name as "bodyName", m.day, m.starts_at as "startsAt", m.place, m.state,
+  (m.id is null or i.kind = 'account' or m.published_at is not null or m.state = 'held'
+    or exists (select 1 from meeting_presence p where p.region_id = m.region_id and p.meeting_id = m.id)
+    or exists (select 1 from agenda_item o where o.region_id = m.region_id and o.meeting_id = m.id
+      and (o.called_at is not null or o.conclusion is not null))) as "isPublic"`;
 export const placedFrom = `agenda_item i join body b on b.region_id = i.region_id and b.id = i.body_id
   left join meeting m on m.region_id = i.region_id and m.id = i.meeting_id`;
 
@@ -162,23 +183,34 @@ export const meetingsOpen = statement<Meeting>(
   'meetings_open',
   `select ${meetingColumns} from meeting m where m.state = 'planned' order by m.day, m.starts_at, m.id`,
 );
-/** What the regional clerk puts on an agenda, or plans a meeting for. */
-export type AgendaWork =
-  /** A proposal that its committee has and that is on no agenda. */
-  | { readonly proposal: ProposalId; readonly body: null; readonly title: string }
-  /** A body with an item that waits for its next meeting. */
-  | { readonly proposal: null; readonly body: BodyId; readonly title: string };
-/** Offered, or in picture forming and on no agenda of a meeting to come for it; then bodies for which something waits. */
+/** What the regional clerk puts on an agenda, plans a meeting for, or answers: number of the proposal or meeting, or body. */
+export interface AgendaWork {
+  readonly what: 'place' | 'plan' | 'speakers';
+  readonly id: number | BodyId;
+  readonly title: string;
+  /** Requests to speak that wait; 0 of the others. */
+  readonly count: number;
+}
+/**
+ * Proposals that their committee has and that are on no agenda; bodies with an item that waits for their next meeting;
+ * meetings at which residents asked to speak.
+ */
 export const agendaWork = statement<AgendaWork>(
   'agenda_work',
-  `(select p.id as proposal, null as body, p.title from proposal p
+  `(select 'place' as what, to_json(p.id) as id, p.title, 0::bigint as count from proposal p
    where p.state = 'offered' or (p.state = 'picture_forming' and not exists (select 1 from agenda_item i
      left join meeting m on m.region_id = i.region_id and m.id = i.meeting_id
      where i.region_id = p.region_id and i.proposal_id = p.id and i.kind = 'proposal' and i.phase = 'picture_forming'
        and (m.id is null or m.state = 'planned'))) order by p.id)
    union all
-   (select null, b.id, b.name from body b where exists (select 1 from agenda_item i
-     where i.region_id = b.region_id and i.body_id = b.id and i.meeting_id is null) order by b.place, b.id)`,
+   (select 'plan', to_json(b.id), b.name, 0 from body b where exists (select 1 from agenda_item i
+     where i.region_id = b.region_id and i.body_id = b.id and i.meeting_id is null) order by b.place, b.id)
+   union all
+   (select 'speakers', to_json(m.id), coalesce(m.title, (select b.name from body b
+       where b.region_id = m.region_id and b.id = m.body_id)), count(*) from speaking_request r
+     join meeting m on m.region_id = r.region_id and m.id = r.meeting_id
+     where r.state = 'asked' and r.erased_at is null and m.state = 'planned'
+     group by m.region_id, m.id, m.title, m.body_id, m.day order by m.day, m.id)`,
 );
 /** Vraag of wens zonder antwoord, with the day of its meeting. */
 export interface OpenQuestion {
@@ -190,7 +222,7 @@ export interface OpenQuestion {
 /** Questions and wishes that wait for the table, the first asked first. */
 export const openQuestions = statement<OpenQuestion>(
   'agenda_questions_open',
-  `select q.item_id as item, ${title} as title, q.text, m.day from agenda_question q
+  `select q.item_id as item, ${itemTitle} as title, q.text, m.day from agenda_question q
    join agenda_item i on i.region_id = q.region_id and i.id = q.item_id
    left join meeting m on m.region_id = i.region_id and m.id = i.meeting_id
    where q.answer is null order by q.id`,
@@ -219,4 +251,19 @@ export const itemsOfProposal = statement<PlacedItem>(
 export const waitingItems = statement<PlacedItem>(
   'agenda_items_waiting',
   `select ${placedColumns} from ${placedFrom} where i.meeting_id is null order by b.place, i.id`,
+);
+
+/** Who came and who left, with the moment. */
+export interface PresenceChange {
+  readonly fraction: FractionId;
+  readonly fractionName: string;
+  readonly municipality: MunicipalityId;
+  readonly at: string;
+  readonly came: boolean;
+}
+/** In the order in which it was marked. @param $1 number of the meeting */
+export const presenceChanges = statement<PresenceChange>(
+  'presence_changes_of_meeting',
+  `select c.fraction_id as fraction, f.short_name as "fractionName", f.municipality_id as municipality, c.at, c.came
+   from presence_change c join fraction f on f.id = c.fraction_id where c.meeting_id = $1 order by c.id`,
 );

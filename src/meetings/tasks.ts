@@ -1,9 +1,11 @@
+import type { MeetingId } from '#kernel';
 import { clockTime } from '#platform/html';
 import type { Task, TaskList } from '#platform/http';
 import { agendaPath } from '#proposals';
 import { meetingMessages } from './messages.ts';
 import { consolePath, itemPath, meetingPath, newMeetingPath } from './paths.ts';
 import { mayAnswer, mayLead } from './policy.ts';
+import { speakerMessages } from './speaker-messages.ts';
 import {
   type AgendaWork,
   agendaWork,
@@ -12,6 +14,9 @@ import {
   type OpenQuestion,
   openQuestions,
 } from './store.ts';
+
+/** Its agenda has items that nobody else can see yet. */
+const drafted = (meeting: Meeting) => meeting.publishedAt === null && meeting.items.length > 0;
 
 /** The clerk's meetings, a specialist's meetings to come, and the questions that wait for the table. */
 export const meetingTasks: TaskList = {
@@ -35,7 +40,7 @@ export const meetingTasks: TaskList = {
         return [
           {
             ...task,
-            title: meeting.day <= context.today ? t.lead : t.prepare,
+            title: meeting.day <= context.today ? t.lead : drafted(meeting) ? t.publish : t.prepare,
             path: consolePath(meeting.id),
           },
         ];
@@ -51,13 +56,29 @@ export const meetingTasks: TaskList = {
           path: itemPath(question.item),
         }))
       : [];
+    const days = new Map((meetings as Meeting[]).map((meeting) => [meeting.id, meeting.day]));
     const toArrange = leads
-      ? (asked.at(-1) as AgendaWork[]).map(({ proposal, body, title }) =>
-          // A meeting that is planned takes along what waits for its body: one task a body.
-          body === null
-            ? { day: null, title: t.place, about: title, path: agendaPath(proposal) }
-            : { day: null, title: t.plan, about: title, path: `${newMeetingPath}?orgaan=${body}` },
-        )
+      ? (asked.at(-1) as AgendaWork[]).map((work): Task => {
+          switch (work.what) {
+            case 'place':
+              return { day: null, title: t.place, about: work.title, path: agendaPath(work.id as number) };
+            // A meeting that is planned takes along what waits for its body: one task a body.
+            case 'plan':
+              return {
+                day: null,
+                title: t.plan,
+                about: work.title,
+                path: `${newMeetingPath}?orgaan=${work.id}`,
+              };
+            case 'speakers':
+              return {
+                day: days.get(work.id as MeetingId) ?? null,
+                title: speakerMessages[context.lang].task,
+                about: `${work.title}: ${work.count}`,
+                path: `${consolePath(work.id as MeetingId)}#insprekers`,
+              };
+          }
+        })
       : [];
     return [...own, ...toAnswer, ...toArrange];
   },

@@ -1,7 +1,14 @@
 import { type Commitment, ownerName } from '#commitments';
+import {
+  type ConsensusProposal,
+  deliberationMessages,
+  latestOf,
+  type Position,
+  positionsThatHold,
+} from '#deliberation';
 import type { FractionInOffice } from '#elections';
-import type { FractionId } from '#kernel';
-import type { Meeting } from '#meetings';
+import { type FractionId, timeOf } from '#kernel';
+import type { Meeting, PresenceChange } from '#meetings';
 import { adviceSentence, clockTime, longDate, number, plainDate } from '#platform/html';
 import type { Lang } from '#platform/http';
 import type { Region } from '#platform/operations';
@@ -15,6 +22,10 @@ export interface MeetingRecord {
   readonly meeting: Meeting;
   /** In office on the day of the meeting. */
   readonly fractions: readonly FractionInOffice[];
+  /** Who came and who left, in that order. */
+  readonly presence: readonly PresenceChange[];
+  readonly positions: readonly Position[];
+  readonly consensus: readonly ConsensusProposal[];
   readonly votes: readonly Vote[];
   readonly commitments: readonly Commitment[];
 }
@@ -31,7 +42,8 @@ export function composeMinutes(record: MeetingRecord, lang: Lang): Block[] {
     {
       kind: 'paragraph',
       text: {
-        text: adviceSentence(lang, ['council', 'college']), // A meeting treats proposals on which different bodies decide.
+        // A meeting treats proposals on which different bodies decide.
+        text: adviceSentence(lang, ['council', 'college']),
         strong: true,
       },
     },
@@ -41,7 +53,7 @@ export function composeMinutes(record: MeetingRecord, lang: Lang): Block[] {
         [t.day, `${longDate(meeting.day, lang)}, ${clockTime(meeting.startsAt, lang)}`],
         [t.place, meeting.place],
         ...(meeting.committee
-          ? ([[t.present, t.presentCount(meeting.present.length, record.fractions.length)]] as const)
+          ? ([[t.present, t.presentCount(attended(at).size, record.fractions.length)]] as const)
           : []),
       ],
     },
@@ -68,9 +80,33 @@ function outcomesTable(at: Composing): Block[] {
   ];
 }
 
+/** Whoever was there at some moment was present; who came when others had begun, and who left, say when. */
+function attended(at: Composing): ReadonlySet<FractionId> {
+  return new Set([
+    ...at.meeting.present,
+    ...at.presence.filter(({ came }) => came).map((each) => each.fraction),
+  ]);
+}
+
+function movements(at: Composing): Block[] {
+  const t = minutesWords[at.lang];
+  const stays = new Set(at.meeting.present);
+  const begun = at.meeting.items
+    .flatMap(({ calledAt }) => (calledAt === null ? [] : [calledAt]))
+    .toSorted()[0];
+  const lines = at.presence
+    .filter(({ came, at: moment, fraction }) =>
+      came ? begun !== undefined && moment > begun : !stays.has(fraction),
+    )
+    .map(({ came, at: moment, fraction }) =>
+      (came ? t.came : t.left)(nameOf(at, fraction), clockTime(timeOf(moment), at.lang)),
+    );
+  return lines.length === 0 ? [] : [{ kind: 'list', items: lines }];
+}
+
 function presence(at: Composing): Block[] {
   const t = minutesWords[at.lang];
-  const present = new Set(at.meeting.present);
+  const present = attended(at);
   const named = (here: boolean) =>
     at.region.municipalities.flatMap((town): [string, string][] => {
       const own = at.fractions.filter((f) => f.municipality === town.id && present.has(f.fraction) === here);
@@ -80,6 +116,7 @@ function presence(at: Composing): Block[] {
   return [
     { kind: 'heading', level: 1, text: t.present },
     { kind: 'facts', rows: named(true) },
+    ...movements(at),
     ...(absent.length > 0
       ? ([
           { kind: 'heading', level: 2, text: t.absent },
@@ -101,6 +138,7 @@ function phaseOf(at: Composing, item: Item): string {
   const t = minutesWords[at.lang];
   if (item.kind === 'account')
     return t.account(at.region.municipalities.find((town) => town.id === item.municipality)?.name ?? '');
+  if (item.phase === null) return '';
   return item.kind === 'ambition' ? t.ambition : t.phases[item.phase];
 }
 
@@ -109,7 +147,7 @@ function itemBlocks(at: Composing, item: Item, place: number): Block[] {
   const explained = [item.explainedGoverning, item.explainedSocietal].filter((who) => who !== null);
   return [
     { kind: 'heading', level: 1, text: `${place}. ${item.title}` },
-    { kind: 'note', text: phaseOf(at, item) },
+    ...(item.phase === null ? [] : [{ kind: 'note' as const, text: phaseOf(at, item) }]),
     ...(explained.length > 0
       ? [{ kind: 'paragraph' as const, text: `${t.explained}: ${explained.join(', ')}.` }]
       : []),
@@ -129,6 +167,8 @@ function itemBlocks(at: Composing, item: Item, place: number): Block[] {
             : [{ text: `${t.answer(question.answeredBy ?? '')} `, emphasis: true }, question.answer],
       },
     ]),
+    ...positionBlocks(at, item),
+    ...consensusBlocks(at, item),
     ...votesOf(at, item).flatMap((vote) => voteBlocks(at, vote)),
     ...(item.conclusion
       ? [
@@ -140,6 +180,45 @@ function itemBlocks(at: Composing, item: Item, place: number): Block[] {
       : []),
     ...commitmentList(at, item),
   ];
+}
+
+/** Positions as they stood when the list was made, with the sister fractions that joined. */
+function positionBlocks(at: Composing, item: Item): Block[] {
+  const own = positionsThatHold(at.positions.filter((position) => position.item === item.id));
+  const { stances } = deliberationMessages[at.lang];
+  const t = minutesWords[at.lang];
+  return own.map((position): Block => {
+    const { stance, reasons } = latestOf(position);
+    const joined = position.supporters.map((each) => nameOf(at, each.fraction)).join(', ');
+    return {
+      kind: 'paragraph',
+      text: [
+        { text: `${t.position} ${nameOf(at, position.fraction)}: ${stances[stance]}. `, strong: true },
+        reasons,
+        ...(joined === '' ? [] : [` (${t.joined}: ${joined})`]),
+      ],
+    };
+  });
+}
+
+/** That consensus was asked for, and who objected. */
+function consensusBlocks(at: Composing, item: Item): Block[] {
+  const t = minutesWords[at.lang];
+  return at.consensus
+    .filter((each) => each.item === item.id)
+    .map((each): Block => {
+      const objections = each.objections.filter((one) => one.withdrawnAt === null);
+      const named = objections.map((one) =>
+        one.reason === null ? nameOf(at, one.fraction) : `${nameOf(at, one.fraction)} (${one.reason})`,
+      );
+      return {
+        kind: 'paragraph',
+        text: [
+          { text: `${t.consensusAsked} ${clockTime(timeOf(each.proposedAt), at.lang)}: `, strong: true },
+          named.length === 0 ? t.noObjection : `${t.objection} ${named.join(', ')}.`,
+        ],
+      };
+    });
 }
 
 function outcomeText({ lang }: Composing, vote: Vote): string {

@@ -1,9 +1,11 @@
-import { readCommitmentsOfMeeting } from '#commitments';
+import { commitmentsOfMeeting } from '#commitments';
+import { consensusOfMeeting, positionsOfMeeting } from '#deliberation';
 import { fractionsInOffice } from '#elections';
 import { type MeetingId, ok, type Result, refuse } from '#kernel';
-import { lockMeeting } from '#meetings';
+import { lockMeeting, presenceChanges } from '#meetings';
+import { readInside } from '#platform/database';
 import type { Done, WriteContext } from '#platform/operations';
-import { readVotesOfMeeting } from '#voting';
+import { votesOfMeeting } from '#voting';
 import { composeMinutes } from './compose.ts';
 import { mayMakeMinutes } from './policy.ts';
 import { insertApproval, insertMinutesVersion, readMinutes, readMinutesVersion } from './store.ts';
@@ -43,8 +45,11 @@ export async function makeMinutes(
     region,
     meeting,
     fractions: await fractionsInOffice(transaction, codes, meeting.day),
-    votes: await readVotesOfMeeting(transaction, id),
-    commitments: await readCommitmentsOfMeeting(transaction, id),
+    presence: await readInside(transaction, presenceChanges(id)),
+    positions: await readInside(transaction, positionsOfMeeting(id)),
+    consensus: await readInside(transaction, consensusOfMeeting(id)),
+    votes: await readInside(transaction, votesOfMeeting(id)),
+    commitments: await readInside(transaction, commitmentsOfMeeting(id)),
   };
   const bodyNl = composeMinutes(record, 'nl');
   const bodyEn = composeMinutes(record, 'en');

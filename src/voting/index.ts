@@ -8,10 +8,10 @@ export {
   latestVote,
   lockVote,
   publicResult,
-  readVotesOfMeeting,
   resultOf,
   type Vote,
   voteById,
   votesAwaitingAdvice,
+  votesOfMeeting,
   votesOfProposal,
 } from './store.ts';

@@ -4,7 +4,6 @@ import type {
   BodyId,
   CalendarDate,
   FractionId,
-  MeetingId,
   MunicipalityId,
   ProposalId,
   RegionId,
@@ -86,20 +85,13 @@ export const votesOfMeeting = statement<Vote>(
   `select ${voteColumns} from vote v join agenda_item i on i.region_id = v.region_id and i.id = v.agenda_item_id
    where i.meeting_id = $1 order by i.number, v.id`,
 );
-/** In the order of the agenda. */
-export async function readVotesOfMeeting(transaction: Write, meeting: MeetingId): Promise<readonly Vote[]> {
-  const { rows } = await sql<Vote>`select ${sql.raw(voteColumns)} from vote v
-    join agenda_item i on i.region_id = v.region_id and i.id = v.agenda_item_id
-    where i.meeting_id = ${meeting} order by i.number, v.id`.execute(transaction);
-  return rows;
-}
-
 /** Of a meeting the vote that is open, else the latest. @param $1 number of the meeting */
 export const voteNow = statement<Vote>(
   'vote_now',
   `select ${voteColumns} from vote v where v.id = (select n.id from vote n join agenda_item i
      on i.region_id = n.region_id and i.id = n.agenda_item_id where i.meeting_id = $1
      order by n.state = 'open' desc, n.id desc limit 1)`,
+);
 /** The newest vote on the proposal of an agenda item, whatever came of it. @param $1 number of the item */
 export const lastVoteAtItem = statement<Vote>(
   'last_vote_at_item',

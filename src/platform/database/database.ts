@@ -1,5 +1,5 @@
 import type { Writable } from 'node:stream';
-import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
+import { CompiledQuery, Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import type pg from 'pg';
 import type { RegionId } from '#kernel';
 
@@ -78,6 +78,12 @@ export async function within<T>(
   const done = await work();
   await sql`select set_config('app.region', ${scope.own}, true)`.execute(transaction);
   return done;
+}
+
+/** A read as pages have it, inside a transaction: it sees what was written there before. */
+export async function readInside<Row>(transaction: Write, asked: Statement<Row>): Promise<readonly Row[]> {
+  const { rows } = await transaction.executeQuery(CompiledQuery.raw(asked.text, [...asked.values]));
+  return asked.made ? asked.made(rows as never[]) : (rows as Row[]);
 }
 
 /**
