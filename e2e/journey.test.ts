@@ -70,8 +70,10 @@ describe.skipIf(browserMissing)('a proposal from draft to account', () => {
       await clerk.getByLabel(phase).check();
       await press(clerk, 'Op de agenda zetten');
     }
-    for (const fraction of ['VVD', 'CDA']) await clerk.getByLabel(fraction, { exact: true }).first().check();
-    await clerk
+    await clerk.getByText('Alles in één keer aangeven').click();
+    const list = clerk.locator('form[action$="/aanwezigheid"]');
+    for (const fraction of ['VVD', 'CDA']) await list.getByLabel(fraction, { exact: true }).first().check();
+    await list
       .getByRole('group', { name: /Leiderdorp/ })
       .getByLabel('D66')
       .check();
@@ -79,7 +81,7 @@ describe.skipIf(browserMissing)('a proposal from draft to account', () => {
     await clerk.getByText('3 van 35 fracties aanwezig.').waitFor();
     await look(clerk);
     const meeting = clerk.url();
-    await clerk.getByRole('link', { name }).last().click();
+    await clerk.getByRole('link', { name, exact: true }).last().click();
     await clerk.getByLabel('Bestuurder die toelichtte').fill('Portefeuillehouder Leiden');
     await press(clerk, 'Toelichting vastleggen');
     await clerk.getByText('Een toelichting door een maatschappelijk lid ontbreekt.').waitFor();

@@ -108,6 +108,8 @@ writeFileSync(
   sheets.map((sheet) => readFileSync(at(sheet), 'utf8')).join('\n'),
 );
 cpSync(at('src/platform/html/icon.svg'), at(`${made}/assets/icon.svg`));
+// Small and without packages: sent as it is written.
+cpSync(at('src/platform/html/script/console.js'), at(`${made}/assets/console.js`));
 for (const [font, name] of [
   ['source-sans-3', 'sans'],
   ['source-serif-4', 'serif'],

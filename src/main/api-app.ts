@@ -127,7 +127,7 @@ function mountOperation(app: OpenAPIHono, installation: Installation, operation:
     path: operation.path,
     operationId: operation.name,
     summary: operation.summary.nl,
-    security: [{ sleutel: [] }],
+    ...(operation.byAnyone ? {} : { security: [{ sleutel: [] }] }),
     request: requestOf(operation.path, operation),
     responses: {
       201: { description: 'Gedaan', content: { 'application/json': { schema: operation.output } } },
@@ -142,7 +142,7 @@ function mountOperation(app: OpenAPIHono, installation: Installation, operation:
   app.post(declared.getRoutingPath(), async (context) => {
     const page = await apiContext(installation, context);
     if (page instanceof Response) return page;
-    if (page.actor.kind !== 'person') return problem(context, 401, 'token_missing');
+    if (page.actor.kind !== 'person' && !operation.byAnyone) return problem(context, 401, 'token_missing');
     const body = await bodyOf(installation, context, page, operation);
     if (body instanceof Response) return body;
     try {

@@ -6,6 +6,7 @@ import { ambitionsFeature } from '../ambitions/feature.tsx';
 import { bodiesFeatureWith } from '../bodies/feature.tsx';
 import { calendarFeature } from '../calendar/feature.tsx';
 import { commitmentsFeature } from '../commitments/feature.tsx';
+import { deliberationFeature } from '../deliberation/feature.tsx';
 import { documentsFeature } from '../documents/feature.tsx';
 import { electionsFeature } from '../elections/feature.ts';
 import { familiesFeature } from '../families/feature.tsx';
@@ -26,6 +27,7 @@ import { workPage } from './home/work-page.tsx';
 const sectionsOf = (from: readonly Feature[]) => from.flatMap((feature) => feature.sections ?? []);
 const afterMeetings = [
   commitmentsFeature,
+  deliberationFeature,
   votingFeature,
   minutesFeature,
   adviceFeature,

@@ -85,6 +85,7 @@ describe('the way of a proposal by forms', () => {
       const meeting = (made.headers.get('location') ?? '').replace(/\/regie$/, '');
       const onderwerp = `voorstel:${proposal}`;
       expect((await app.post(`${meeting}/agendapunten`, { onderwerp, fase }, clerk)).status).toBe(303);
+      expect((await app.post(`${meeting}/publiceren`, {}, clerk)).status).toBe(303);
       const html = await (await app.get(meeting)).text();
       return { meeting, item: /href="([^"]*\/agendapunten\/\d+)"/.exec(html)?.[1] ?? '' };
     };

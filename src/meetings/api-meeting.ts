@@ -1,12 +1,19 @@
 import { z } from 'zod';
 import { apiList, type PageContext } from '#platform/http';
+import { changeSentence } from './agenda-messages.ts';
+import { changesOfMeeting, papersOfMeeting } from './agenda-store.ts';
 import { meetingsPath } from './paths.ts';
+import { mayReadDraft } from './policy.ts';
+import { agendaIsPublic, itemProgress } from './rules/agenda.ts';
+import { timetable } from './rules/timetable.ts';
+import { speakersOfMeeting } from './speaker-store.ts';
 import {
   type AgendaItem,
   type Meeting,
   meetingById,
   meetingCount,
   meetingList,
+  presenceChanges,
   type Question,
 } from './store.ts';
 import { apiKinds } from './words.ts';
@@ -17,7 +24,12 @@ const phases = {
   picture_forming: 'beeldvorming',
   opinion_forming: 'oordeelsvorming',
 } as const;
-const kinds = { proposal: 'voorstel', ambition: 'ambitie', account: 'verantwoording' } as const;
+const kinds = {
+  proposal: 'voorstel',
+  ambition: 'ambitie',
+  account: 'verantwoording',
+  general: 'eigen_punt',
+} as const;
 
 const questionShape = z.object({
   id: z.number(),
@@ -32,11 +44,16 @@ const questionShape = z.object({
 const itemShape = z.object({
   id: z.number(),
   soort: z.enum(Object.values(kinds)),
-  fase: z.enum(Object.values(phases)),
+  fase: z.enum(Object.values(phases)).nullable(),
   titel: z.string(),
   voorstel: z.number().nullable(),
   ambitie: z.string().nullable(),
   gemeente: z.string().nullable(),
+  minuten: z.number().nullable(),
+  begint_om: z.string().nullable(),
+  deskundigen: z.array(z.string()),
+  stand: z.enum(['klaar', 'nu', 'komt_nog', 'niet_genoteerd']),
+  versie: z.number(),
   toelichting_bestuurlijk: z.string().nullable(),
   toelichting_maatschappelijk: z.string().nullable(),
   conclusie: z.string().nullable(),
@@ -59,8 +76,25 @@ export const meetingShape = z.object({
   stand: z.enum(Object.values(states)),
   reden_annulering: z.string().nullable(),
   versie: z.number(),
+  gepubliceerd_op: z.string().nullable(),
+  // Of a draft: empty, unless it is the reader's own.
   agenda: z.array(itemShape),
   aanwezig: z.array(z.string()),
+});
+
+/** One meeting has more to tell than each in a list. */
+export const wholeMeetingShape = meetingShape.extend({
+  stukken: z.array(
+    z.object({
+      punt: z.number(),
+      titel: z.string(),
+      adres: z.string().nullable(),
+      document: z.number().nullable(),
+    }),
+  ),
+  insprekers: z.array(z.object({ punt: z.number().nullable(), aantal: z.number() })),
+  wijzigingen: z.array(z.object({ op: z.string(), door: z.string(), wat: z.string() })),
+  gekomen_en_gegaan: z.array(z.object({ fractie: z.string(), op: z.string(), kwam: z.boolean() })),
 });
 
 const apiQuestion = (question: Question): z.infer<typeof questionShape> => ({
@@ -74,21 +108,33 @@ const apiQuestion = (question: Question): z.infer<typeof questionShape> => ({
   beantwoord_op: question.answeredOn,
 });
 
-const apiItem = (item: AgendaItem): z.infer<typeof itemShape> => ({
+const progresses = { done: 'klaar', now: 'nu', to_come: 'komt_nog', not_noted: 'niet_genoteerd' } as const;
+
+const apiItem = (item: AgendaItem, meeting: Meeting, start: string | null): z.infer<typeof itemShape> => ({
   id: item.id,
   soort: kinds[item.kind],
-  fase: phases[item.phase],
+  fase: item.phase && phases[item.phase],
   titel: item.title,
   voorstel: item.proposal,
   ambitie: item.ambition,
   gemeente: item.municipality,
+  minuten: item.minutes,
+  begint_om: start,
+  deskundigen: [...item.experts],
+  stand: progresses[itemProgress(item, meeting)],
+  versie: item.version,
   toelichting_bestuurlijk: item.explainedGoverning,
   toelichting_maatschappelijk: item.explainedSocietal,
   conclusie: item.conclusion,
   vragen: item.questions.map(apiQuestion),
 });
 
-export function apiMeeting(meeting: Meeting): z.infer<typeof meetingShape> {
+export function apiMeeting(context: PageContext, meeting: Meeting): z.infer<typeof meetingShape> {
+  const shown = agendaIsPublic(meeting) || mayReadDraft(context.actor, context.region.id, meeting.body);
+  const { starts } = timetable(
+    meeting.startsAt,
+    meeting.items.map((item) => item.minutes),
+  );
   return {
     id: meeting.id,
     soort: apiKinds[meeting.kind],
@@ -105,7 +151,8 @@ export function apiMeeting(meeting: Meeting): z.infer<typeof meetingShape> {
     stand: states[meeting.state],
     reden_annulering: meeting.cancelledReason,
     versie: meeting.version,
-    agenda: meeting.items.map(apiItem),
+    gepubliceerd_op: meeting.publishedAt,
+    agenda: shown ? meeting.items.map((item, index) => apiItem(item, meeting, starts[index] ?? null)) : [],
     aanwezig: [...meeting.present],
   };
 }
@@ -118,7 +165,7 @@ export const meetingsRead = apiList({
   item: meetingShape,
   read: async (context, { limit, offset }) => {
     const [rows, [count]] = await context.read([meetingList(limit, offset), meetingCount()]);
-    return { items: rows.map(apiMeeting), total: count?.total ?? 0 };
+    return { items: rows.map((each) => apiMeeting(context, each)), total: count?.total ?? 0 };
   },
 });
 
@@ -126,6 +173,27 @@ export const meetingsRead = apiList({
 export async function readMeeting(context: PageContext) {
   const number = Number(context.params.vergadering);
   if (!Number.isInteger(number) || number < 1 || number > 999_999_999) return undefined;
-  const [[meeting]] = await context.read([meetingById(number)]);
-  return meeting ? apiMeeting(meeting) : undefined;
+  const [[meeting], papers, speakers, changes, moves] = await context.read([
+    meetingById(number),
+    papersOfMeeting(number),
+    speakersOfMeeting(number),
+    changesOfMeeting(number),
+    presenceChanges(number),
+  ]);
+  if (!meeting) return undefined;
+  const whole = apiMeeting(context, meeting);
+  const listed = new Set(whole.agenda.map((item) => item.id));
+  return {
+    ...whole,
+    stukken: papers
+      .filter((paper) => listed.has(paper.item))
+      .map(({ item, title, address, document }) => ({ punt: item, titel: title, adres: address, document })),
+    insprekers: speakers.map(({ item, count }) => ({ punt: item, aantal: count })),
+    wijzigingen: changes.map((change) => ({
+      op: change.at,
+      door: change.byOffice,
+      wat: changeSentence(change, 'nl'),
+    })),
+    gekomen_en_gegaan: moves.map(({ fraction, at, came }) => ({ fractie: fraction, op: at, kwam: came })),
+  };
 }

@@ -1,18 +1,20 @@
 import { readAmbition } from '#ambitions';
-import type { AgendaItemId, AmbitionId, MeetingId, ProposalId, Result } from '#kernel';
+import type { AgendaItemId, AmbitionId, MeetingId, Office, ProposalId, Result } from '#kernel';
 import { ok, refuse } from '#kernel';
 import type { Entry } from '#platform/journal';
 import type { Done, WriteContext } from '#platform/operations';
 import { lockProposal, type Proposal, stepProposal } from '#proposals';
+import { noteChange } from './note-change.ts';
 import { mayLead } from './policy.ts';
-import { agendaStep, type Phase, reordered } from './rules/agenda.ts';
+import { agendaStep, type Phase, reordered, samePieces } from './rules/agenda.ts';
 import type { Meeting } from './store.ts';
 import { deleteItem, insertItem, lockMeeting, type NewItem, readItem, storeOrder } from './store-writes.ts';
 
 /** What an item is about; an account comes by itself (`place-account.ts`). */
 export type AgendaSubject =
   | { readonly kind: 'proposal'; readonly proposal: ProposalId }
-  | { readonly kind: 'ambition'; readonly ambition: AmbitionId };
+  | { readonly kind: 'ambition'; readonly ambition: AmbitionId }
+  | { readonly kind: 'general'; readonly title: string };
 
 export type AddItemCode =
   | 'not_regional_clerk'
@@ -29,14 +31,16 @@ export type AddItemCode =
 type Added = Promise<Result<Done<{ id: AgendaItemId }>, AddItemCode>>;
 
 /**
- * Puts a proposal or the start of an ambition on the agenda. A proposal moves to the phase in which it will be discussed:
+ * Puts a proposal, the start of an ambition or an item of its own on the agenda. A proposal moves to the phase in which it will be discussed:
  * only its own committee forms pictures and opinions of it.
  */
 export async function addItem(
   context: WriteContext,
   id: MeetingId,
-  phase: Phase,
+  /** null: of an item that is about nothing of the product. */
+  phase: Phase | null,
   subject: AgendaSubject,
+  minutes: number | null,
 ): Added {
   const office = mayLead(context.actor, context.region.id);
   if (!office) return refuse('not_regional_clerk');
@@ -50,28 +54,44 @@ export async function addItem(
   if (meeting.body === null) return refuse('meeting_without_body');
   if (subject.kind === 'ambition' && !(await readAmbition(context.transaction, subject.ambition)))
     return refuse('ambition_unknown');
-  const moved = proposal ? await moveToPhase(context, proposal, meeting, phase) : ok([]);
+  const moved = proposal && phase ? await moveToPhase(context, proposal, meeting, phase) : ok([]);
   if (!moved.ok) return moved;
   const there = onAgenda(meeting, phase, subject);
   if (there && moved.value.length === 0) return refuse('on_agenda_already');
   // It went back to the table and was offered anew while its item stayed: the item serves again.
   if (there) return ok({ output: { id: there.id }, office, entries: moved.value });
-  const item: NewItem = {
-    body: meeting.body,
-    meeting: id,
-    kind: subject.kind,
-    phase,
-    proposal: subject.kind === 'proposal' ? subject.proposal : null,
-    ambition: subject.kind === 'ambition' ? subject.ambition : null,
-    municipality: null,
-  };
+  const item = newItem({ body: meeting.body, meeting: id, minutes }, phase, subject);
   const added = await insertItem(context.transaction, context.region.id, item);
+  const title = await titleOf(context, added);
+  await noteChange(context, meeting, office, { kind: 'added', title });
   const payload = { id: added, ...item };
   const entry = { operation: 'add_agenda_item', subject: `meeting/${id}`, payload };
   return ok({ output: { id: added }, office, entries: [entry, ...moved.value] });
 }
 
-function onAgenda(meeting: Meeting, phase: Phase, subject: AgendaSubject) {
+function newItem(
+  at: Pick<NewItem, 'body' | 'meeting' | 'minutes'>,
+  phase: Phase | null,
+  subject: AgendaSubject,
+): NewItem {
+  return {
+    ...at,
+    kind: subject.kind,
+    phase,
+    proposal: subject.kind === 'proposal' ? subject.proposal : null,
+    ambition: subject.kind === 'ambition' ? subject.ambition : null,
+    municipality: null,
+    ...(subject.kind === 'general' ? { title: subject.title } : {}),
+  };
+}
+
+async function titleOf(context: WriteContext, item: AgendaItemId): Promise<string> {
+  return (await readItem(context.transaction, item))?.title ?? '';
+}
+
+function onAgenda(meeting: Meeting, phase: Phase | null, subject: AgendaSubject) {
+  // Two items of one name are the clerk's own business.
+  if (subject.kind === 'general') return undefined;
   return meeting.items.find(
     (item) =>
       item.kind === subject.kind &&
@@ -104,8 +124,10 @@ export type MoveItemCode =
   | 'item_was_handled'
   | 'account_stays';
 
+export type OrderCode = 'not_regional_clerk' | 'meeting_unknown' | 'meeting_over' | 'agenda_changed';
+
 /** The item with its meeting locked, when the clerk may still change the agenda. */
-async function openItem(context: WriteContext, id: AgendaItemId) {
+export async function openItem(context: WriteContext, id: AgendaItemId) {
   const office = mayLead(context.actor, context.region.id);
   if (!office) return refuse('not_regional_clerk');
   const item = await readItem(context.transaction, id);
@@ -128,12 +150,47 @@ export async function moveItem(
   const before = meeting.items.map((each) => each.id);
   const after = reordered(before, id, direction);
   await storeOrder(context.transaction, after);
+  await noteOrder(context, meeting, office, after);
   const payload = { before, after };
   return ok({
     output: { id: meeting.id },
     office,
     entries: [{ operation: 'move_agenda_item', subject: `meeting/${meeting.id}`, payload }],
   });
+}
+
+/** The whole agenda in another order, as it was dragged. It says all items, so that two who drag at once are told. */
+export async function orderAgenda(
+  context: WriteContext,
+  id: MeetingId,
+  order: readonly AgendaItemId[],
+): Promise<Result<Done<{ id: MeetingId }>, OrderCode>> {
+  const office = mayLead(context.actor, context.region.id);
+  if (!office) return refuse('not_regional_clerk');
+  const meeting = await lockMeeting(context.transaction, id);
+  if (!meeting) return refuse('meeting_unknown');
+  if (meeting.state !== 'planned') return refuse('meeting_over');
+  const before = meeting.items.map((each) => each.id);
+  if (!samePieces(before, order)) return refuse('agenda_changed');
+  await storeOrder(context.transaction, order);
+  await noteOrder(context, meeting, office, order);
+  const payload = { before, after: order };
+  return ok({
+    output: { id },
+    office,
+    entries: [{ operation: 'order_agenda', subject: `meeting/${id}`, payload }],
+  });
+}
+
+async function noteOrder(
+  context: WriteContext,
+  meeting: Meeting,
+  office: Office,
+  order: readonly AgendaItemId[],
+): Promise<void> {
+  if (meeting.items.every((item, place) => item.id === order[place])) return;
+  const titles = order.map((id) => meeting.items.find((item) => item.id === id)?.title ?? '');
+  await noteChange(context, meeting, office, { kind: 'moved', titles });
 }
 
 /**
@@ -148,8 +205,9 @@ export async function removeItem(
   if (!open.ok) return open;
   const { office, item, meeting } = open.value;
   if (item.kind === 'account') return refuse('account_stays');
-  const kept = item.questions.length > 0 || item.conclusion !== null;
+  const kept = item.questions.length > 0 || item.conclusion !== null || item.calledAt !== null;
   if (kept || !(await deleteItem(context.transaction, id))) return refuse('item_was_handled');
+  await noteChange(context, meeting, office, { kind: 'removed', title: item.title });
   return ok({
     output: { id: meeting.id },
     office,

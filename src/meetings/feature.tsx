@@ -2,17 +2,22 @@ import { type Body, bodyById } from '#bodies';
 import { EmptyState } from '#platform/html';
 import type { ApiRead, Feature, Form, Section } from '#platform/http';
 import { type RulebookVersion, rulebookVersions, versionOn } from '#rulebook';
-import { meetingShape, meetingsRead, readMeeting } from './api-meeting.ts';
+import * as agenda from './agenda-operations.ts';
+import { meetingsRead, readMeeting, wholeMeetingShape } from './api-meeting.ts';
 import { meetingMessages } from './messages.ts';
 import { meetingMigrations } from './migrations.ts';
 import * as operations from './operations.ts';
 import { consolePage, consoleView } from './pages/console-page.tsx';
+import { convocationPage } from './pages/convocation-page.tsx';
+import { editItemPage, showEditItem } from './pages/edit-item-page.tsx';
 import { itemPage, itemView } from './pages/item-page.tsx';
 import { meetingPage } from './pages/meeting-page.tsx';
 import { meetingsPage, newMeetingPage, placePage, showNewMeeting } from './pages/meetings-page.tsx';
 import { MeetingRows } from './pages/parts.tsx';
 import { ProposalMeetings } from './pages/proposal-section.tsx';
-import { consolePath, itemPath, meetingsPath } from './paths.ts';
+import { showSpeak, speakPage } from './pages/speak-page.tsx';
+import { consolePath, itemPath, meetingsPath, speakPath } from './paths.ts';
+import * as speaking from './speaker-operations.ts';
 import { comingMeetings, itemsOfProposal, type Meeting, meetingsOfBody, type PlacedItem } from './store.ts';
 import { meetingTasks } from './tasks.ts';
 
@@ -22,7 +27,7 @@ const reads: ApiRead[] = [
     name: 'meeting',
     path: `${meetingsPath}/{vergadering}`,
     summary: { nl: 'Een vergadering met haar agenda', en: 'A meeting with its agenda' },
-    output: meetingShape,
+    output: wholeMeetingShape,
     read: readMeeting,
   },
 ];
@@ -87,6 +92,10 @@ const own: readonly Section[] = [
 const meetingOf = (output: unknown, params: Readonly<Record<string, string>>) =>
   params.vergadering ?? String((output as { id: number }).id);
 const toConsole: Form['after'] = (output, params) => consolePath(Number(meetingOf(output, params)));
+const toPresence: Form['after'] = (output, params) => `${toConsole(output, params)}#aanwezig`;
+const toSpeakers: Form['after'] = (output, params) => `${toConsole(output, params)}#insprekers`;
+const toSent: Form['after'] = (_output, params) => `${speakPath(Number(params.vergadering))}?verstuurd=ja`;
+const toConsoleOf: Form['after'] = (output) => consolePath((output as { meeting: number }).meeting);
 const toItem: Form['after'] = (output, params) =>
   itemPath(Number(params.punt ?? (output as { item: number }).item));
 
@@ -104,16 +113,27 @@ export function meetingsFeature(sections: readonly Section[]): Feature {
       meetingPage(sections),
       consolePage(sections),
       itemPage(sections),
+      editItemPage,
+      convocationPage,
+      speakPage,
     ],
     forms: [
       { operation: operations.planMeetingOperation, page: showNewMeeting, after: toConsole },
       { operation: operations.changeMeetingOperation, page: showConsole, after: toConsole },
       { operation: operations.closeMeetingOperation, page: showConsole, after: toConsole },
       { operation: operations.cancelMeetingOperation, page: showConsole, after: toConsole },
-      { operation: operations.addItemOperation, page: showConsole, after: toConsole },
-      { operation: operations.moveItemOperation, page: showConsole, after: toConsole },
-      { operation: operations.removeItemOperation, page: showConsole, after: toConsole },
-      { operation: operations.markPresenceOperation, page: showConsole, after: toConsole },
+      { operation: agenda.addItemOperation, page: showConsole, after: toConsole },
+      { operation: agenda.moveItemOperation, page: showConsole, after: toConsole },
+      { operation: agenda.orderAgendaOperation, page: showConsole, after: toConsole },
+      { operation: agenda.removeItemOperation, page: showConsole, after: toConsole },
+      { operation: agenda.editItemOperation, page: showEditItem, after: toConsoleOf },
+      { operation: agenda.publishAgendaOperation, page: showConsole, after: toConsole },
+      { operation: agenda.takeUpItemOperation, page: showConsole, after: toConsole },
+      { operation: operations.markPresenceOperation, page: showConsole, after: toPresence },
+      { operation: operations.markOneOperation, page: showConsole, after: toPresence },
+      { operation: speaking.askToSpeakOperation, page: showSpeak, after: toSent },
+      { operation: speaking.answerToSpeakOperation, page: showConsole, after: toSpeakers },
+      { operation: speaking.eraseRequestOperation, page: showConsole, after: toSpeakers },
       { operation: operations.noteExplanationOperation, page: showItem, after: toItem },
       { operation: operations.noteConclusionOperation, page: showItem, after: toItem },
       { operation: operations.askQuestionOperation, page: showItem, after: toItem },

@@ -1,7 +1,9 @@
 export * from './paths.ts';
 export { concludeAccount, liftAccount, placeAccount } from './place-account.ts';
+export { mayReadDraft } from './policy.ts';
 export type { Phase } from './rules/agenda.ts';
 export { type MeetingKind, meetingKinds } from './rules/meeting-kind.ts';
+export { quorumStanding } from './rules/quorum.ts';
 export {
   comingMeetings,
   itemById,

@@ -37,12 +37,22 @@ export async function markPresence(
   const now = new Set(present);
   const come = present.filter((fraction) => !stood.has(fraction));
   const gone = [...stood].filter((fraction) => !now.has(fraction));
-  await storePresence(context.transaction, context.region.id, id, come, gone);
+  await storePresence(context.transaction, context.region.id, id, context.now, come, gone);
   return ok({
     output: { id },
     office,
     entries: [{ operation: 'mark_presence', subject: `meeting/${id}`, payload: { come, gone } }],
   });
+}
+
+/** One fraction came or left, in one tap: whoever taps twice, or beside somebody else, changes nothing more. */
+export async function markOne(
+  context: WriteContext,
+  id: MeetingId,
+  fraction: FractionId,
+  came: boolean,
+): Promise<Result<Done<{ id: MeetingId }>, PresenceCode>> {
+  return came ? markPresence(context, id, [fraction], []) : markPresence(context, id, [], [fraction]);
 }
 
 export type NoteCode =

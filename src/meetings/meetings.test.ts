@@ -6,9 +6,11 @@ import { meetingTransitions } from './rules/meeting-state.ts';
 // The clock stands at 24 November 2026. Proposals are found by title: the demonstration gives the numbers.
 let app: Awaited<ReturnType<typeof testApplication>>;
 let clerk: string;
+let token: string;
 beforeAll(async () => {
   app = await testApplication();
   clerk = await app.signIn('Regiogriffier');
+  token = await app.token('Regiogriffier');
 });
 afterAll(() => app.close());
 
@@ -30,9 +32,14 @@ const numberIn = (answer: Response) =>
 const planned = async (fields: Record<string, string> = {}) => numberIn(await plan(fields));
 const add = (meeting: number, onderwerp: string, fase: string, cookie = clerk) =>
   app.post(`${base}/vergaderingen/${meeting}/agendapunten`, { onderwerp, fase }, cookie);
+const publish = (meeting: number) => app.post(`${base}/vergaderingen/${meeting}/publiceren`, {}, clerk);
 const agenda = async (meeting: number) =>
   (
-    (await (await app.get(`${base}/api/v1/vergaderingen/${meeting}`)).json()) as {
+    (await (
+      await app.app.request(`http://localhost:7071${base}/api/v1/vergaderingen/${meeting}`, {
+        headers: { authorization: `Bearer ${token}` },
+      })
+    ).json()) as {
       agenda: {
         id: number;
         titel: string;
@@ -55,7 +62,8 @@ describe('planning', () => {
     const id = await planned({ dag: '2026-12-10' });
     expect(await page(`/vergaderingen/${id}`)).toContain('donderdag 10');
     expect(await page('/vergaderingen')).toContain('Raadzaal');
-    expect(await page(`/en/vergaderingen/${id}`)).toContain('The agenda is still empty');
+    expect(await page(`/en/vergaderingen/${id}`, clerk)).toContain('The agenda is still empty');
+    expect(await page(`/en/vergaderingen/${id}`)).toContain('The agenda has not been published yet');
   });
 
   it('tells the second who changes it what the first made of it, and keeps the input', async () => {
@@ -189,6 +197,7 @@ describe('the agenda', () => {
     await add(id, 'ambitie:economie', 'sturing');
     await add(id, 'ambitie:duurzaamheid', 'sturing');
     await add(id, 'ambitie:bereikbaarheid', 'sturing');
+    await publish(id);
     const [first, second, third] = await agenda(id);
     const act = (item: { id: number } | undefined, path: string, fields = {}) =>
       app.post(`${base}/agendapunten/${item?.id}/${path}`, fields, clerk);
@@ -208,6 +217,7 @@ describe('questions and wishes', () => {
   it('go to the table, which answers once', async () => {
     const id = await planned({ dag: '2026-12-19' });
     await add(id, 'ambitie:economie', 'sturing');
+    await publish(id);
     const [item] = await agenda(id);
     const at = `${base}/agendapunten/${item?.id}/vragen`;
     const d66 = await app.signIn('Fractiespecialist D66 Leiden');
@@ -265,6 +275,7 @@ describe('the meeting itself', () => {
   it('lets two who note at once both keep what they noted, or tells the second what the first did', async () => {
     const id = await planned();
     await add(id, 'ambitie:economie', 'sturing');
+    await publish(id);
     const [item] = await agenda(id);
     const note = (path: string, input: Record<string, string>) =>
       app.post(`${base}/agendapunten/${item?.id}/${path}`, { ...input, formulier: 'ja' }, clerk);
@@ -301,6 +312,7 @@ describe('the meeting itself', () => {
     const id = await planned();
     const heat = await proposal('Warmteplan voor de regio');
     await add(id, `voorstel:${heat}`, 'oordeelsvorming');
+    await publish(id);
     const [item] = await agenda(id);
     const at = (path: string) => `${base}/agendapunten/${item?.id}/${path}`;
     expect(await page(`/agendapunten/${item?.id}`)).toContain('door een maatschappelijk lid ontbreekt');
@@ -407,7 +419,6 @@ describe('an account', () => {
 
 describe('by API', () => {
   it('plans with a token, refuses by code, and pages', async () => {
-    const token = await app.token('Regiogriffier');
     const details = { orgaan: committee, dag: '2027-01-14', tijd: '20.00', plaats: 'Stadhuis' };
     const made = await app.api('/vergaderingen', token, details);
     expect(made.status).toBe(201);
@@ -417,6 +428,9 @@ describe('by API', () => {
       fase: 'sturing',
     });
     expect(added.status).toBe(201);
+    const draft = await (await app.get(`${base}/api/v1/vergaderingen/${id}`)).json();
+    expect(draft).toMatchObject({ gepubliceerd_op: null, agenda: [], stukken: [] });
+    expect((await app.api(`/vergaderingen/${id}/publiceren`, token, {})).status).toBe(201);
     const read = await (await app.get(`${base}/api/v1/vergaderingen/${id}`)).json();
     expect(read).toMatchObject({
       dag: '2027-01-14',

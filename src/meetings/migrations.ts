@@ -123,4 +123,84 @@ export const meetingMigrations: Migration[] = [
     name: '2026-11-26-21-meeting-uid',
     sql: `alter table meeting add column uid uuid not null default gen_random_uuid();`,
   },
+  {
+    name: '2026-11-26-30-agenda',
+    sql: `
+    -- An item need not be about anything of the product: opening, announcements, any other business.
+    alter table agenda_item
+      drop constraint agenda_item_kind_check,
+      drop constraint agenda_item_check1,
+      alter column phase drop not null,
+      add column title text,
+      add column minutes smallint check (minutes between 1 and 480),
+      add column experts text[] not null default '{}',
+      add column version integer not null default 1,
+      add column called_at timestamptz,
+      add constraint agenda_item_kind_check check (kind in ('proposal', 'ambition', 'account', 'general')),
+      add constraint agenda_item_subject check (case kind
+        when 'general' then num_nonnulls(proposal_id, ambition_id, phase) = 0 and coalesce(title, '') <> ''
+        when 'ambition' then proposal_id is null and title is null and phase is not null
+        else proposal_id is not null and title is null and phase is not null end);
+    alter table meeting
+      add column published_at timestamptz,
+      add column current_item integer,
+      add constraint meeting_current_item foreign key (region_id, current_item)
+        references agenda_item (region_id, id);
+    -- Until now every agenda was public: what could be read stays so.
+    alter table meeting no force row level security;
+    update meeting set published_at = now();
+    alter table meeting force row level security;
+    create table agenda_paper (
+      region_id text not null, item_id integer not null, number smallint not null,
+      title text not null check (title <> ''), address text not null check (address <> ''),
+      primary key (region_id, item_id, number),
+      foreign key (region_id, item_id) references agenda_item (region_id, id) on delete cascade
+    );
+    -- What changed in an agenda after it was published; never changed, never removed.
+    create table agenda_change (
+      region_id text not null, id integer generated always as identity, meeting_id integer not null,
+      at timestamptz not null, by_office text not null, what jsonb not null,
+      primary key (region_id, id),
+      foreign key (region_id, meeting_id) references meeting (region_id, id)
+    );
+    create index agenda_change_meeting on agenda_change (region_id, meeting_id);
+    ${isolated('agenda_paper', 'select, insert, delete')}
+    ${isolated('agenda_change', 'select, insert')}`,
+  },
+  {
+    name: '2026-11-26-31-attendance',
+    sql: `
+    -- Who came and who left, with the moment; meeting_presence says who is there now.
+    create table presence_change (
+      region_id text not null, id integer generated always as identity, meeting_id integer not null,
+      fraction_id text not null references fraction (id),
+      at timestamptz not null, came boolean not null,
+      primary key (region_id, id),
+      foreign key (region_id, meeting_id) references meeting (region_id, id)
+    );
+    create index presence_change_meeting on presence_change (region_id, meeting_id);
+    ${isolated('presence_change', 'select, insert')}`,
+  },
+  {
+    name: '2026-11-26-32-speaking-requests',
+    sql: `
+    -- What a resident wrote is for the clerk alone and goes when the meeting is over.
+    create table speaking_request (
+      region_id text not null, id integer generated always as identity, meeting_id integer not null,
+      item_id integer,
+      name text, contact text, topic text,
+      asked_at timestamptz not null,
+      state text not null default 'asked' check (state in ('asked', 'accepted', 'declined')),
+      reason text, decided_at timestamptz, decided_by text,
+      erased_at timestamptz,
+      primary key (region_id, id),
+      foreign key (region_id, meeting_id) references meeting (region_id, id),
+      foreign key (region_id, item_id) references agenda_item (region_id, id) on delete set null (item_id),
+      check ((state = 'asked') = (decided_at is null)),
+      check (num_nonnulls(name, contact, topic) = case when erased_at is null then 3 else 0 end),
+      check (erased_at is null or reason is null)
+    );
+    create index speaking_request_meeting on speaking_request (region_id, meeting_id);
+    ${isolated('speaking_request', 'select, insert, update')}`,
+  },
 ];

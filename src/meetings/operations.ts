@@ -1,19 +1,9 @@
 import { z } from 'zod';
-import type {
-  AgendaItemId,
-  AmbitionId,
-  BodyId,
-  CalendarDate,
-  FractionId,
-  MeetingId,
-  ProposalId,
-} from '#kernel';
+import type { AgendaItemId, BodyId, CalendarDate, FractionId, MeetingId, ProposalId } from '#kernel';
 import { parseDate } from '#kernel';
 import { addressField, municipalityField, operation } from '#platform/operations';
-import { proposalUnknown, votePending } from '#proposals';
 import { answerQuestion, askQuestion } from './ask-question.ts';
-import { addItem, moveItem, removeItem } from './build-agenda.ts';
-import { markPresence, noteConclusion, noteExplanation } from './lead-meeting.ts';
+import { markOne, markPresence, noteConclusion, noteExplanation } from './lead-meeting.ts';
 import { changeMeeting, endMeeting, type MeetingDetails, planMeeting } from './plan-meeting.ts';
 import { meetingProblems as problems, meetingRefusals as refusals } from './refusals.ts';
 import { meetingKinds } from './rules/meeting-kind.ts';
@@ -155,85 +145,6 @@ export const cancelMeetingOperation = operation({
     endMeeting(context, params.vergadering as MeetingId, 'cancel', input.reden),
 });
 
-const phaseOf = {
-  sturing: 'steering',
-  beeldvorming: 'picture_forming',
-  oordeelsvorming: 'opinion_forming',
-} as const;
-
-export const addItemOperation = operation({
-  name: 'add_agenda_item',
-  path: '/vergaderingen/{vergadering}/agendapunten',
-  summary: {
-    nl: 'Een voorstel of de start van een ambitie op de agenda zetten',
-    en: 'Put a proposal or the start of an ambition on the agenda',
-  },
-  params: meetingParams,
-  input: z.object({
-    // One list on the form: `voorstel:5`, `ambitie:wonen`.
-    onderwerp: z
-      .string('subject_missing')
-      .regex(/^(voorstel:[1-9]\d{0,8}|ambitie:[a-z0-9-]+)$/, 'subject_missing'),
-    fase: z.enum(['sturing', 'beeldvorming', 'oordeelsvorming'], 'phase_missing'),
-  }),
-  output,
-  problems,
-  refusals: {
-    not_regional_clerk: refusals.not_regional_clerk,
-    meeting_unknown: refusals.meeting_unknown,
-    meeting_over: refusals.meeting_over,
-    meeting_without_body: refusals.meeting_without_body,
-    proposal_unknown: proposalUnknown,
-    ambition_unknown: refusals.ambition_unknown,
-    other_committee: refusals.other_committee,
-    phase_does_not_fit: refusals.phase_does_not_fit,
-    vote_pending: votePending,
-    on_agenda_already: refusals.on_agenda_already,
-  },
-  use: (context, params, input) => {
-    const [kind, id = ''] = input.onderwerp.split(':');
-    const subject =
-      kind === 'voorstel'
-        ? ({ kind: 'proposal', proposal: Number(id) as ProposalId } as const)
-        : ({ kind: 'ambition', ambition: id as AmbitionId } as const);
-    return addItem(context, params.vergadering as MeetingId, phaseOf[input.fase], subject);
-  },
-});
-
-const moving = {
-  not_regional_clerk: refusals.not_regional_clerk,
-  item_unknown: refusals.item_unknown,
-  meeting_over: refusals.meeting_over,
-  item_waits: refusals.item_waits,
-  item_was_handled: refusals.item_was_handled,
-  account_stays: refusals.account_stays,
-};
-
-export const moveItemOperation = operation({
-  name: 'move_agenda_item',
-  path: '/agendapunten/{punt}/verplaatsen',
-  summary: { nl: 'Een agendapunt een plaats verschuiven', en: 'Move an agenda item one place' },
-  params: itemParams,
-  input: z.object({ richting: z.enum(['omhoog', 'omlaag'], 'direction_missing') }),
-  output,
-  problems,
-  refusals: moving,
-  use: (context, params, input) =>
-    moveItem(context, params.punt as AgendaItemId, input.richting === 'omhoog' ? 'up' : 'down'),
-});
-
-export const removeItemOperation = operation({
-  name: 'remove_agenda_item',
-  path: '/agendapunten/{punt}/verwijderen',
-  summary: { nl: 'Een agendapunt van de agenda halen', en: 'Take an item off the agenda' },
-  params: itemParams,
-  input: z.object({}),
-  output,
-  problems,
-  refusals: moving,
-  use: (context, params) => removeItem(context, params.punt as AgendaItemId),
-});
-
 export const markPresenceOperation = operation({
   name: 'mark_presence',
   path: '/vergaderingen/{vergadering}/aanwezigheid',
@@ -263,6 +174,22 @@ export const markPresenceOperation = operation({
       shown as FractionId[] | undefined,
     );
   },
+});
+
+export const markOneOperation = operation({
+  name: 'mark_one_presence',
+  path: '/vergaderingen/{vergadering}/aanwezig',
+  summary: { nl: 'Eén fractie aan- of afmelden', en: 'Mark that one fraction came or left' },
+  params: meetingParams,
+  // One form with a button for each fraction: the button says which one, and which way.
+  input: z
+    .object({ komt: z.string().optional(), gaat: z.string().optional() })
+    .refine(({ komt, gaat }) => (komt === undefined) !== (gaat === undefined), 'fraction_missing'),
+  output,
+  problems,
+  refusals: markPresenceOperation.refusals,
+  use: (context, params, { komt, gaat }) =>
+    markOne(context, params.vergadering as MeetingId, (komt ?? gaat) as FractionId, komt !== undefined),
 });
 
 /** What stood in a field of the form. A form drops what is empty, so it also says that it is one; a program may leave out both. */

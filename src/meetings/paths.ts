@@ -10,3 +10,14 @@ export function consolePath(id: number): string {
 export function itemPath(id: number): string {
   return `/agendapunten/${id}`;
 }
+/** The convocation, to read and to print. */
+export function convocationPath(id: number): string {
+  return `/vergaderingen/${id}/oproep`;
+}
+/** Where a resident asks to speak. */
+export function speakPath(id: number): string {
+  return `/vergaderingen/${id}/inspreken`;
+}
+export function editItemPath(id: number): string {
+  return `/agendapunten/${id}/bewerken`;
+}

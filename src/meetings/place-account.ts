@@ -1,12 +1,15 @@
 import type { AgendaItemId, BodyId, MunicipalityId, ProposalId } from '#kernel';
 import type { Entry } from '#platform/journal';
 import type { WriteContext } from '#platform/operations';
+import { noteChange } from './note-change.ts';
 import {
   deleteItem,
   insertItem,
+  lockMeeting,
   lockNextMeeting,
   type NewItem,
   openAccountItem,
+  readItem,
   storeConclusion,
 } from './store-writes.ts';
 
@@ -34,6 +37,9 @@ export async function placeAccount(context: WriteContext, account: OwedAccount):
     municipality: account.municipality,
   };
   const id = await insertItem(context.transaction, context.region.id, item);
+  const title = (await readItem(context.transaction, id))?.title ?? '';
+  // It comes by itself, from the registration of a decision: no office put it there.
+  if (next) await noteChange(context, next, undefined, { kind: 'added', title });
   return { operation: 'place_account', subject: `proposal/${account.proposal}`, payload: { id, ...item } };
 }
 
@@ -41,7 +47,12 @@ export async function placeAccount(context: WriteContext, account: OwedAccount):
 export async function liftAccount(context: WriteContext, account: OwedAccount): Promise<Entry | undefined> {
   const item = await openAccountItem(context.transaction, account);
   if (!item || item.asked) return undefined;
-  await deleteItem(context.transaction, item.id);
+  const placed = await readItem(context.transaction, item.id);
+  const meeting = placed?.meeting ? await lockMeeting(context.transaction, placed.meeting) : undefined;
+  // It is being discussed at this moment: it stays where it is.
+  if (!(await deleteItem(context.transaction, item.id))) return undefined;
+  if (meeting && placed)
+    await noteChange(context, meeting, undefined, { kind: 'removed', title: placed.title });
   return { operation: 'lift_account', subject: `proposal/${account.proposal}`, payload: { before: item } };
 }
 

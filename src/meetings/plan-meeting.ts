@@ -1,9 +1,11 @@
 import { type BodyKind, readBody } from '#bodies';
-import type { BodyId, CalendarDate, MeetingId, Result } from '#kernel';
+import type { BodyId, CalendarDate, MeetingId, Office, Result } from '#kernel';
 import { ok, refuse } from '#kernel';
 import type { Entry } from '#platform/journal';
 import type { Done, WriteContext } from '#platform/operations';
 import { lockProposal } from '#proposals';
+import { forgetSpeakers } from './ask-to-speak.ts';
+import { noteChange } from './note-change.ts';
 import { placeAccount } from './place-account.ts';
 import { mayLead } from './policy.ts';
 import { kindOf, type MatterCode, type MeetingKind, wrongMatter } from './rules/meeting-kind.ts';
@@ -110,6 +112,13 @@ export async function changeMeeting(
   const facts = factsOf(context, wanted, body?.kind ?? null);
   if (!facts.ok) return facts;
   await updateMeeting(context.transaction, context.region.id, id, facts.value, context.now);
+  const { day, startsAt, place } = details;
+  if (before.day !== day || before.startsAt !== startsAt || before.place !== place)
+    await noteChange(context, meeting, office, {
+      kind: 'meeting',
+      before: { day: before.day, startsAt: before.startsAt, place: before.place },
+      after: { day, startsAt, place },
+    });
   const payload = { before, after: facts.value };
   return ok({
     output: { id },
@@ -158,14 +167,20 @@ export async function endMeeting(
   const wrong = endRefusal(meeting, step, context.today);
   if (wrong) return refuse(wrong);
   await storeMeetingState(context.transaction, id, state.value, reason, context.now);
-  const payload = { before: meeting.state, after: state.value, reason };
+  const forgotten = await forgetSpeakers(context, id);
+  const payload = { before: meeting.state, after: state.value, reason, forgotten };
   const entries: Entry[] = [{ operation: `${step}_meeting`, subject: `meeting/${id}`, payload }];
-  entries.push(...(await passOn(context, meeting, step)));
+  entries.push(...(await passOn(context, meeting, step, office)));
   return ok({ output: { id }, office, entries });
 }
 
 /** Where the agenda of a meeting that ended goes on; only a body has one. @returns entries of what was placed anew */
-async function passOn(context: WriteContext, meeting: Meeting, step: MeetingStep): Promise<Entry[]> {
+async function passOn(
+  context: WriteContext,
+  meeting: Meeting,
+  step: MeetingStep,
+  office: Office,
+): Promise<Entry[]> {
   const { id, body } = meeting;
   if (body === null) return [];
   if (step === 'close') {
@@ -178,6 +193,20 @@ async function passOn(context: WriteContext, meeting: Meeting, step: MeetingStep
   }
   await letItemsWait(context.transaction, id);
   const next = await lockNextMeeting(context.transaction, body, context.today);
-  if (next) await placeWaiting(context.transaction, body, next.id);
+  if (next) await moveWaiting(context, body, next, office);
   return [];
+}
+
+/** What waited comes on a next agenda; where that is published already, its readers are told. */
+async function moveWaiting(
+  context: WriteContext,
+  body: BodyId,
+  next: Meeting,
+  office: Office,
+): Promise<void> {
+  await placeWaiting(context.transaction, body, next.id);
+  const after = await lockMeeting(context.transaction, next.id);
+  const known = new Set(next.items.map((item) => item.id));
+  for (const { id, title } of after?.items ?? [])
+    if (!known.has(id)) await noteChange(context, next, office, { kind: 'added', title });
 }

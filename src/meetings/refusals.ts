@@ -169,6 +169,26 @@ export const meetingRefusals = {
     nl: 'De bespreking van een verantwoording legt u vast bij het besluit zelf. Volg de link bij dit agendapunt.',
     en: 'The discussion of an account is recorded with the decision itself. Follow the link at this agenda item.',
   },
+  agenda_changed: {
+    status: 409,
+    nl: 'De agenda is intussen veranderd: er kwam een punt bij of er ging er een af. Bekijk haar opnieuw en zet haar dan op volgorde.',
+    en: 'The agenda changed meanwhile: an item came or went. Look at it again and then put it in order.',
+  },
+  item_changed: {
+    status: 409,
+    nl: 'Iemand anders bewerkte dit punt terwijl u schreef. Uw invoer staat er nog; vergelijk en bewaar opnieuw.',
+    en: 'Somebody else edited this item while you were writing. Your input is still there; compare and save again.',
+  },
+  published_already: {
+    status: 409,
+    nl: 'De agenda is al gepubliceerd. Wat u daarna verandert, staat meteen op de openbare pagina, met het moment erbij.',
+    en: 'The agenda has been published already. What you change after that is on the public page at once, with its moment.',
+  },
+  agenda_empty: {
+    status: 409,
+    nl: 'De agenda is nog leeg. Zet er eerst een punt op.',
+    en: 'The agenda is still empty. First put an item on it.',
+  },
   fraction_not_in_office: {
     status: 422,
     nl: 'De fractie {fraction} zit op die dag niet in een raad van deze regio.',
@@ -195,9 +215,24 @@ export const meetingProblems: Readonly<Record<string, Sentence>> = {
   place_missing: { nl: 'Vul in waar de vergadering is.', en: 'Fill in where the meeting is.' },
   reason_missing: { nl: 'Geef de reden; ze blijft zichtbaar.', en: 'Give the reason; it stays visible.' },
   subject_missing: {
-    nl: 'Kies een voorstel of een ambitie.',
-    en: 'Choose a proposal or an ambition.',
+    nl: 'Kies een voorstel, een ambitie of een eigen punt.',
+    en: 'Choose a proposal, an ambition or an item of its own.',
   },
+  title_missing: { nl: 'Geef het punt een naam, zoals Opening.', en: 'Name the item, such as Opening.' },
+  minutes_wrong: {
+    nl: 'Vul het aantal minuten in, van 1 tot en met 480, of laat het leeg.',
+    en: 'Fill in the number of minutes, from 1 up to and including 480, or leave it empty.',
+  },
+  order_missing: {
+    nl: 'Noem alle agendapunten, in de nieuwe volgorde.',
+    en: 'Name all items of the agenda, in the new order.',
+  },
+  paper_title_missing: { nl: 'Zeg hoe het stuk heet.', en: 'Say what the paper is called.' },
+  paper_address_wrong: {
+    nl: 'Vul een adres in dat met https:// begint.',
+    en: 'Fill in an address that starts with https://.',
+  },
+  too_many: { nl: 'Dit zijn er te veel; houd het korter.', en: 'These are too many; keep it shorter.' },
   phase_missing: { nl: 'Kies de fase.', en: 'Choose the phase.' },
   direction_missing: { nl: 'Kies omhoog of omlaag.', en: 'Choose up or down.' },
   conclusion_missing: { nl: 'Schrijf wat eruit kwam.', en: 'Write what came of it.' },

@@ -141,7 +141,7 @@ export async function storeMeetingState(
   reason: string | null,
   now: string,
 ): Promise<void> {
-  await sql`update meeting set state = ${state}, cancelled_reason = ${reason}, changed_at = ${now}
+  await sql`update meeting set state = ${state}, cancelled_reason = ${reason}, changed_at = ${now}, current_item = null
     where id = ${id}`.execute(transaction);
 }
 
@@ -149,18 +149,23 @@ export interface NewItem {
   readonly body: BodyId;
   readonly meeting: MeetingId | null;
   readonly kind: SubjectKind;
-  readonly phase: Phase;
+  readonly phase: Phase | null;
   readonly proposal: ProposalId | null;
   readonly ambition: AmbitionId | null;
   readonly municipality: MunicipalityId | null;
+  /** Of an item that is about nothing of the product. */
+  readonly title?: string;
+  readonly minutes?: number | null;
 }
 
 /** Puts an item last on the agenda of its meeting, or among those that wait. */
 export async function insertItem(transaction: Write, region: RegionId, item: NewItem): Promise<AgendaItemId> {
   const { rows } = await sql<{ id: AgendaItemId }>`
-    insert into agenda_item (region_id, body_id, meeting_id, number, kind, phase, proposal_id, ambition_id, municipality_id)
+    insert into agenda_item (region_id, body_id, meeting_id, number, kind, phase, proposal_id, ambition_id, municipality_id,
+      title, minutes)
     select ${region}, ${item.body}, ${item.meeting}::integer, coalesce(max(number), 0) + 1, ${item.kind}, ${item.phase},
-      ${item.proposal}::integer, ${item.ambition}, ${item.municipality}
+      ${item.proposal}::integer, ${item.ambition}, ${item.municipality}, ${item.title ?? null},
+      ${item.minutes ?? null}::smallint
     from agenda_item where meeting_id is not distinct from ${item.meeting}::integer
     returning id`.execute(transaction);
   return (rows[0] as { id: AgendaItemId }).id;
@@ -247,18 +252,25 @@ export async function storeConclusion(transaction: Write, id: AgendaItemId, text
   await sql`update agenda_item set conclusion = ${text} where id = ${id}`.execute(transaction);
 }
 
+/** Who came and who left since; who was there already, or was not, changes nothing. */
 export async function storePresence(
   transaction: Write,
   region: RegionId,
   meeting: MeetingId,
+  at: string,
   come: readonly FractionId[],
   gone: readonly FractionId[],
 ): Promise<void> {
-  await sql`insert into meeting_presence select ${region}, ${meeting}, unnest(${come}::text[])
-    on conflict do nothing`.execute(transaction);
-  await sql`delete from meeting_presence where meeting_id = ${meeting} and fraction_id = any(${gone}::text[])`.execute(
-    transaction,
-  );
+  await sql`with come as (
+      insert into meeting_presence select ${region}, ${meeting}, unnest(${come}::text[])
+      on conflict do nothing returning fraction_id)
+    insert into presence_change (region_id, meeting_id, fraction_id, at, came)
+    select ${region}, ${meeting}, fraction_id, ${at}::timestamptz, true from come`.execute(transaction);
+  await sql`with gone as (
+      delete from meeting_presence where meeting_id = ${meeting} and fraction_id = any(${gone}::text[])
+      returning fraction_id)
+    insert into presence_change (region_id, meeting_id, fraction_id, at, came)
+    select ${region}, ${meeting}, fraction_id, ${at}::timestamptz, false from gone`.execute(transaction);
 }
 
 export async function insertQuestion(

@@ -36,15 +36,24 @@ export interface AgendaItem {
   readonly meeting: MeetingId | null;
   readonly number: number;
   readonly kind: SubjectKind;
-  readonly phase: Phase;
+  /** null: of an item that is about nothing of the product. */
+  readonly phase: Phase | null;
   readonly proposal: ProposalId | null;
   readonly ambition: AmbitionId | null;
   /** Whose account; of an account only. */
   readonly municipality: MunicipalityId | null;
-  /** Title of the proposal or the ambition. */
+  /** Title of the proposal or the ambition, or the item's own. */
   readonly title: string;
+  /** Planned; null: not said. */
+  readonly minutes: number | null;
+  /** Deskundigen van buiten, by office or organisation. */
+  readonly experts: readonly string[];
   readonly explainedGoverning: string | null;
   readonly explainedSocietal: string | null;
+  /** When it was called in the meeting. */
+  readonly calledAt: string | null;
+  /** Goes up when it is edited. */
+  readonly version: number;
   /** What came of it. */
   readonly conclusion: string | null;
   readonly questions: readonly Question[];
@@ -79,6 +88,10 @@ export interface Meeting {
   readonly place: string;
   readonly state: MeetingState;
   readonly cancelledReason: string | null;
+  /** null: the agenda is a draft. */
+  readonly publishedAt: string | null;
+  /** The item that is being discussed. */
+  readonly currentItem: AgendaItemId | null;
   /** Goes up when what is known of it changes; guards against saving over somebody else's work. */
   readonly version: number;
   /** When it was planned, changed, closed or cancelled last. */
@@ -95,6 +108,8 @@ export interface PlacedItem extends AgendaItem {
   readonly startsAt: string | null;
   readonly place: string | null;
   readonly state: MeetingState | null;
+  /** Its agenda may be read by everyone (`agendaIsPublic`); that an account is owed is known anyway. */
+  readonly isPublic: boolean;
 }
 
 const questionJson = `json_build_object('id', q.id, 'kind', q.kind, 'fraction', q.fraction_id,
@@ -105,9 +120,10 @@ const questions = `(select coalesce(json_agg(${questionJson} order by q.id), '[]
   where q.region_id = i.region_id and q.item_id = i.id)`;
 const title = `coalesce(
   (select p.title from proposal p where p.region_id = i.region_id and p.id = i.proposal_id),
-  (select a.title from ambition a where a.region_id = i.region_id and a.id = i.ambition_id), '')`;
+  (select a.title from ambition a where a.region_id = i.region_id and a.id = i.ambition_id), i.title, '')`;
 const itemColumns = `i.id, i.body_id as body, i.meeting_id as meeting, i.number, i.kind, i.phase,
   i.proposal_id as proposal, i.ambition_id as ambition, i.municipality_id as municipality, ${title} as title,
+  i.minutes, i.experts, i.called_at as "calledAt", i.version,
   i.explained_governing as "explainedGoverning", i.explained_societal as "explainedSocietal", i.conclusion,
   ${questions} as questions`;
 const ofBody = (column: string) =>
@@ -122,12 +138,16 @@ export const meetingColumns = `m.id, m.kind, m.body_id as body, ${ofBody('kind')
     else json_build_object('title', m.document_title, 'address', m.document_address) end as document,
   coalesce(${ofBody('kind')} = 'regional_committee', false) as committee, m.day,
   m.starts_at as "startsAt", m.ends_at as "endsAt", m.place, m.state, m.cancelled_reason as "cancelledReason", m.version,
-  m.changed_at as "changedAt",
+  m.changed_at as "changedAt", m.published_at as "publishedAt", m.current_item as "currentItem",
   (select coalesce(json_agg(row_to_json(item) order by item.number, item.id), '[]')
     from (select ${itemColumns} from agenda_item i where i.region_id = m.region_id and i.meeting_id = m.id) item) as items,
   (select coalesce(json_agg(p.fraction_id order by p.fraction_id), '[]') from meeting_presence p
     where p.region_id = m.region_id and p.meeting_id = m.id) as present`;
-export const placedColumns = `${itemColumns}, b.name as "bodyName", m.day, m.starts_at as "startsAt", m.place, m.state`;
+export const placedColumns = `${itemColumns}, b.name as "bodyName", m.day, m.starts_at as "startsAt", m.place, m.state,
+  (m.id is null or i.kind = 'account' or m.published_at is not null or m.state = 'held'
+    or exists (select 1 from meeting_presence p where p.region_id = m.region_id and p.meeting_id = m.id)
+    or exists (select 1 from agenda_item o where o.region_id = m.region_id and o.meeting_id = m.id
+      and (o.called_at is not null or o.conclusion is not null))) as "isPublic"`;
 export const placedFrom = `agenda_item i join body b on b.region_id = i.region_id and b.id = i.body_id
   left join meeting m on m.region_id = i.region_id and m.id = i.meeting_id`;
 
@@ -219,4 +239,19 @@ export const itemsOfProposal = statement<PlacedItem>(
 export const waitingItems = statement<PlacedItem>(
   'agenda_items_waiting',
   `select ${placedColumns} from ${placedFrom} where i.meeting_id is null order by b.place, i.id`,
+);
+
+/** Who came and who left, with the moment. */
+export interface PresenceChange {
+  readonly fraction: FractionId;
+  readonly fractionName: string;
+  readonly municipality: MunicipalityId;
+  readonly at: string;
+  readonly came: boolean;
+}
+/** In the order in which it was marked. @param $1 number of the meeting */
+export const presenceChanges = statement<PresenceChange>(
+  'presence_changes_of_meeting',
+  `select c.fraction_id as fraction, f.short_name as "fractionName", f.municipality_id as municipality, c.at, c.came
+   from presence_change c join fraction f on f.id = c.fraction_id where c.meeting_id = $1 order by c.id`,
 );

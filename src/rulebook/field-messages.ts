@@ -18,6 +18,7 @@ const nl = {
   openbaarheid_stand: 'Wanneer is de stand van een stemming openbaar?',
   months: 'Termijn voor een besluit over een kader, in maanden',
   toelichting: 'Wie licht een voorstel toe in de commissie?',
+  quorum: 'Hoeveel fracties moeten er zijn om te stemmen (quorum)?',
   voorzitters: 'Wie zit bestuurstafels en stuurgroep voor?',
   committeeMembers: 'Mag een burgerraadslid (commissielid dat geen raadslid is) fractiespecialist zijn?',
   meetings: 'Hoe vaak vergadert een regiocommissie per jaar?',
@@ -39,6 +40,11 @@ const nl = {
       bestuurlijk: 'Een bestuurlijk lid',
       maatschappelijk: 'Een maatschappelijk lid',
       geen: 'Niet voorgeschreven',
+    },
+    quorum: {
+      geen: 'Geen quorum: wie er is, stemt',
+      meer_dan_de_helft_van_de_gemeenten: 'Uit meer dan de helft van de gemeenten van de regio',
+      meer_dan_de_helft_van_de_fracties: 'Meer dan de helft van alle fracties van de regio',
     },
     voorzitters: {
       verdeeld_over_gemeenten: 'De voorzitters worden verdeeld over de gemeenten',
@@ -65,6 +71,7 @@ const en: typeof nl = {
   openbaarheid_stand: 'When is the standing of a vote public?',
   months: 'Term for a decision on a framework, in months',
   toelichting: 'Who explains a proposal in the committee?',
+  quorum: 'How many fractions must be present to vote (quorum)?',
   voorzitters: 'Who chairs governing tables and steering group?',
   committeeMembers: 'May a burgerraadslid (committee member who is no councillor) be a fraction specialist?',
   meetings: 'How often does a regional committee meet in a year?',
@@ -86,6 +93,11 @@ const en: typeof nl = {
       bestuurlijk: 'A governing member',
       maatschappelijk: 'A societal member',
       geen: 'Not prescribed',
+    },
+    quorum: {
+      geen: 'No quorum: whoever is present votes',
+      meer_dan_de_helft_van_de_gemeenten: 'Of more than half of the municipalities of the region',
+      meer_dan_de_helft_van_de_fracties: 'More than half of all fractions of the region',
     },
     voorzitters: {
       verdeeld_over_gemeenten: 'The chairs are spread over the municipalities',

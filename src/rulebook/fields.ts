@@ -10,6 +10,11 @@ export const ruleWords = {
   weights: { votes_at_latest_election: 'stemmen', seats: 'zetels', equal: 'gelijk' },
   splitOff: { nothing: 'niets', share_by_members: 'aandeel_naar_leden' },
   standing: { after_closing: 'na_sluiten', live: 'tijdens_stemming' },
+  quorum: {
+    none: 'geen',
+    more_than_half_of_municipalities: 'meer_dan_de_helft_van_de_gemeenten',
+    more_than_half_of_fractions: 'meer_dan_de_helft_van_de_fracties',
+  },
   chairs: { spread_over_municipalities: 'verdeeld_over_gemeenten', chosen_by_body: 'door_orgaan_gekozen' },
 } as const;
 const explainerWords = ['bestuurlijk_en_maatschappelijk', 'bestuurlijk', 'maatschappelijk', 'geen'] as const;
@@ -36,6 +41,8 @@ export const rulebookFields = z.object({
   vergaderingen_per_jaar: whole('meetings_wrong', 52),
   tussenevaluatie_maanden: whole('interim_wrong', 120),
   eindevaluatie_maanden: whole('final_wrong', 120),
+  // A program that was written before this setting existed leaves it out, and means what held then.
+  quorum: z.enum(valuesOf(ruleWords.quorum), 'quorum_wrong').default('geen'),
 });
 
 export function rulesOf(fields: z.output<typeof rulebookFields>): Rules {
@@ -58,6 +65,7 @@ export function rulesOf(fields: z.output<typeof rulebookFields>): Rules {
     meetingsPerYear: fields.vergaderingen_per_jaar,
     interimEvaluationMonths: fields.tussenevaluatie_maanden,
     finalEvaluationMonths: fields.eindevaluatie_maanden,
+    quorum: keyOf(ruleWords.quorum, fields.quorum),
   };
 }
 
@@ -76,6 +84,7 @@ export const fieldNames = {
   meetingsPerYear: 'vergaderingen_per_jaar',
   interimEvaluationMonths: 'tussenevaluatie_maanden',
   finalEvaluationMonths: 'eindevaluatie_maanden',
+  quorum: 'quorum',
 } as const satisfies Record<keyof Rules, keyof typeof rulebookFields.shape>;
 
 /** The settings as the API tells them: what it gives can be sent back. */
@@ -93,6 +102,7 @@ export const settingsShape = z.object({
   vergaderingen_per_jaar: z.number(),
   tussenevaluatie_maanden: z.number(),
   eindevaluatie_maanden: z.number(),
+  quorum: z.enum(valuesOf(ruleWords.quorum)),
 });
 
 export function fieldsOf(rules: Rules): z.output<typeof settingsShape> {
@@ -112,6 +122,7 @@ export function fieldsOf(rules: Rules): z.output<typeof settingsShape> {
     vergaderingen_per_jaar: rules.meetingsPerYear,
     tussenevaluatie_maanden: rules.interimEvaluationMonths,
     eindevaluatie_maanden: rules.finalEvaluationMonths,
+    quorum: ruleWords.quorum[rules.quorum],
   };
 }
 
@@ -152,6 +163,7 @@ export const rulebookProblems = {
     nl: 'Vul in na hoeveel maanden de tussenevaluatie is, van 1 tot en met 120.',
     en: 'Fill in after how many months the interim evaluation is, from 1 up to and including 120.',
   },
+  quorum_wrong: { nl: 'Kies hoeveel fracties er moeten zijn.', en: 'Choose how many must be present.' },
   final_wrong: {
     nl: 'Vul in na hoeveel maanden de eindevaluatie is, van 1 tot en met 120.',
     en: 'Fill in after how many months the final evaluation is, from 1 up to and including 120.',

@@ -14,6 +14,7 @@ const changes: Partial<Rules>[] = [
   { minimumMunicipalities: 2 },
   { frameworkTermMonths: 3 },
   { standing: 'live' },
+  { quorum: 'more_than_half_of_fractions' },
   { explainers: { governing: true, societal: false } },
   { chairs: 'chosen_by_body' },
   { committeeMembers: true },

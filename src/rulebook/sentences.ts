@@ -34,7 +34,7 @@ const groups: Readonly<Record<RuleGroup, readonly RuleSubject[]>> = {
     'standing',
   ],
   advising: ['no_decision', 'frameworkTermMonths', 'account'],
-  meeting: ['explainers', 'chairs', 'committeeMembers', 'meetingsPerYear'],
+  meeting: ['quorum', 'explainers', 'chairs', 'committeeMembers', 'meetingsPerYear'],
   evaluating: ['interimEvaluationMonths', 'finalEvaluationMonths'],
 };
 export const ruleSubjects: readonly RuleSubject[] = Object.values(groups).flat();
@@ -53,6 +53,7 @@ const leftOpen: ReadonlySet<RuleSubject> = new Set([
   'threshold',
   'abstention',
   'minimumMunicipalities',
+  'quorum',
   'standing',
 ]);
 
@@ -139,6 +140,14 @@ const dutch: Sentences = {
     standing === 'live'
       ? 'De stand is openbaar terwijl de stemming loopt.'
       : 'De stand is openbaar na het sluiten.',
+  quorum: ({ quorum }) =>
+    ({
+      none: 'Een vergadering van een commissie kan stemmen met wie er zijn: er is geen quorum.',
+      more_than_half_of_municipalities:
+        'Een commissie stemt en legt consensus vast als er fracties zijn uit meer dan de helft van de gemeenten van de regio.',
+      more_than_half_of_fractions:
+        'Een commissie stemt en legt consensus vast als meer dan de helft van alle fracties in de raden van de regio er is.',
+    })[quorum],
   no_decision: () => 'De commissie adviseert en besluit niets: de raden beslissen.',
   frameworkTermMonths: ({ frameworkTermMonths: months }) =>
     `Over een kader besluiten de raden binnen ${dutchMonths(months)} nadat het advies is verstuurd.`,
@@ -201,6 +210,14 @@ const english: Sentences = {
     standing === 'live'
       ? 'The standing is public while the vote is open.'
       : 'The standing is public after closing.',
+  quorum: ({ quorum }) =>
+    ({
+      none: 'A meeting of a committee can vote with whoever is present: there is no quorum.',
+      more_than_half_of_municipalities:
+        'A committee votes and records consensus when fractions of more than half of the municipalities of the region are present.',
+      more_than_half_of_fractions:
+        'A committee votes and records consensus when more than half of all fractions in the councils of the region are present.',
+    })[quorum],
   no_decision: () => 'The committee advises and decides nothing: the councils decide.',
   frameworkTermMonths: ({ frameworkTermMonths: months }) =>
     `On a framework the councils decide within ${englishMonths(months)} after the advice was sent.`,

@@ -1,3 +1,4 @@
+import { type ConsensusProposal, consensusNow } from '#deliberation';
 import { itemById, type Meeting, meetingById, type PlacedItem } from '#meetings';
 import type { ApiRead, Feature } from '#platform/http';
 import { type Proposal, proposalById } from '#proposals';
@@ -8,6 +9,7 @@ import { readVote, voteShape, votesRead } from './api-vote.ts';
 import { voteExports } from './exports.ts';
 import { votingMigrations } from './migrations.ts';
 import * as operations from './operations.ts';
+import { ConsoleVote } from './pages/console-vote.tsx';
 import { derivationPage } from './pages/derivation-page.tsx';
 import { openVotePage, showOpenVote } from './pages/open-vote-form.tsx';
 import { paperPage, showPaper } from './pages/paper-page.tsx';
@@ -73,6 +75,19 @@ export const votingFeature: Feature = {
           votes={votes as Vote[]}
           item={(items as PlacedItem[])[0]}
           subject={(subjects as VoteSubject[])[0]}
+        />
+      ),
+    },
+    {
+      place: 'console',
+      order: 10,
+      statements: (meeting) => [meetingById(meeting), votesOfMeeting(meeting), consensusNow(meeting)],
+      view: ([meetings, votes, consensus], context) => (
+        <ConsoleVote
+          context={context}
+          meeting={(meetings as Meeting[])[0]}
+          votes={votes as Vote[]}
+          consensus={consensus as ConsensusProposal[]}
         />
       ),
     },

@@ -95,6 +95,23 @@ const nl = {
   changePresence: 'Aanwezigheid wijzigen in de vergaderregie',
   crumb: 'Kruimelpad',
   openVote: 'Stemming openen of consensus vastleggen',
+  objectionsStand: (names: string) =>
+    `Bezwaar van ${names}. Zolang dat staat, kan er geen consensus worden vastgelegd; een stemming kan wel.`,
+  consensusFirst:
+    'Consensus vastleggen kan over de tekst die de voorzitter voorstelt, als niemand bezwaar maakt. De voorzitter doet dat voorstel op een eigen pagina.',
+  toConsensus: 'Consensus: voorstel en bezwaren',
+  steps: {
+    label: 'Stappen van de oordeelsvorming',
+    opinion: 'Oordeelsvorming',
+    consensus: {
+      open: 'Consensus',
+      before: 'Consensus: ligt voor',
+      reached: 'Consensus: bereikt',
+      not_reached: 'Consensus: niet bereikt',
+    },
+    result: 'Uitslag vaststellen',
+    toVote: 'Naar de stemming',
+  },
   outcomes: 'Stemmingen en consensus',
   kind: 'Hoe komt de commissie tot haar advies?',
   kindVote: 'Stemming: een specialist maakt bezwaar',
@@ -201,6 +218,23 @@ const en: typeof nl = {
   changePresence: 'Change presence in the meeting console',
   crumb: 'Breadcrumb',
   openVote: 'Open a vote or record consensus',
+  objectionsStand: (names) =>
+    `Objection of ${names}. As long as it stands consensus cannot be recorded; a vote can be opened.`,
+  consensusFirst:
+    'Consensus can be recorded on the text that the chair proposes, when nobody objects. The chair makes that proposal on a page of its own.',
+  toConsensus: 'Consensus: proposal and objections',
+  steps: {
+    label: 'Steps of opinion forming',
+    opinion: 'Opinion forming',
+    consensus: {
+      open: 'Consensus',
+      before: 'Consensus: proposed',
+      reached: 'Consensus: reached',
+      not_reached: 'Consensus: not reached',
+    },
+    result: 'Confirm the result',
+    toVote: 'To the vote',
+  },
   outcomes: 'Votes and consensus',
   kind: 'How does the committee come to its advice?',
   kindVote: 'Vote: a specialist objects',

@@ -1,11 +1,12 @@
+import { type TakeConsensusCode, takeConsensus } from '#deliberation';
 import { freezeBasis } from '#documents';
-import { type CouncilOnDay, councilsOnDay, fractionsOfCouncil } from '#elections';
+import { type CouncilOnDay, councilsOnDay, fractionsInOffice, fractionsOfCouncil } from '#elections';
 import type { AgendaItemId, Result, VoteId } from '#kernel';
 import { ok, refuse } from '#kernel';
-import { lockMeeting, type Meeting, readItem } from '#meetings';
+import { lockMeeting, type Meeting, quorumStanding, readItem } from '#meetings';
 import type { Done, WriteContext } from '#platform/operations';
 import { lockProposal, markVotePending, type Proposal } from '#proposals';
-import { rulesInForce } from '#rulebook';
+import { type Rules, rulesInForce } from '#rulebook';
 import { basisOf, insertBasis } from './basis.ts';
 import { mayLeadVote } from './policy.ts';
 import { insertVote, latestVote, resultOf } from './store.ts';
@@ -26,7 +27,9 @@ export type OpenVoteCode =
   | 'vote_already_there'
   | 'voted_on_this_version'
   | 'no_rulebook'
-  | 'nobody_present';
+  | 'no_quorum'
+  | 'nobody_present'
+  | TakeConsensusCode;
 
 /**
  * Opens a vote on an agenda item, or records consensus: question, draft advice, rules, eligible fractions and weights are
@@ -52,6 +55,8 @@ export async function openVote(
   const rulebook = await rulesInForce(context.transaction, context.today);
   if (!rulebook) return refuse('no_rulebook');
   const order = context.region.municipalities.map((m) => m.id);
+  const quorum = await missingQuorum(context, rulebook.rules, meeting);
+  if (quorum) return refuse('no_quorum', quorum);
   const participating = order.filter((m) => proposal.participants.some((p) => p.municipality === m));
   const councils = await councilsOnDay(context.transaction, participating, context.today);
   const inOffice = councils.flatMap(fractionsOfCouncil);
@@ -59,6 +64,15 @@ export async function openVote(
   const resultOfTown = new Map(councils.map((council) => [council.municipality, council]));
   const eligible = basis.fractions.filter((fraction) => fraction.standing === 'eligible');
   if (eligible.length === 0) return refuse('nobody_present');
+  if (input.consensus) {
+    const taken = await takeConsensus(
+      context,
+      about,
+      { ...input, proposalVersion: proposal.version },
+      office,
+    );
+    if (!taken.ok) return taken;
+  }
   const vote = {
     proposal: id,
     agendaItem: about,
@@ -89,6 +103,19 @@ export async function openVote(
     office,
     entries: [{ operation, subject: `vote/${opened}`, payload: { ...vote, basis } }],
   });
+}
+
+/** Who are missing where the rulebook asks for a quorum, over all councils of the region; undefined: it is met, or none is asked. */
+async function missingQuorum(
+  context: WriteContext,
+  rules: Rules,
+  meeting: Meeting,
+): Promise<{ readonly there: number; readonly needed: number } | undefined> {
+  if (rules.quorum === 'none') return undefined;
+  const towns = context.region.municipalities.map((m) => m.id);
+  const inOffice = await fractionsInOffice(context.transaction, towns, context.today);
+  const standing = quorumStanding(rules.quorum, towns, inOffice, meeting.present);
+  return standing?.met === false ? { there: standing.there, needed: standing.needed } : undefined;
 }
 
 /** The proposal on which an opinion is formed at this agenda item, in a meeting that is going on; both are held. */

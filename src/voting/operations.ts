@@ -91,6 +91,31 @@ export const openVoteOperation = operation({
       nl: 'Er gelden nog geen spelregels. De beheerder legt ze vast.',
       en: 'No rulebook is in force yet. The operator records one.',
     },
+    no_quorum: {
+      status: 409,
+      nl: 'Het quorum van de spelregels is niet gehaald: {there} van de {needed} die nodig zijn. Geef in de vergaderregie aan wie er zijn.',
+      en: 'The quorum of the rulebook is not met: {there} of the {needed} that are needed. Mark in the meeting console who is there.',
+    },
+    consensus_not_proposed: {
+      status: 409,
+      nl: 'Er ligt geen voorstel voor consensus. De voorzitter doet dat eerst, bij dit agendapunt onder Consensus.',
+      en: 'There is no proposal for consensus. The chair makes it first, at this agenda item under Consensus.',
+    },
+    objection_stands: {
+      status: 409,
+      nl: 'Er staat een bezwaar, van {fraction}. Consensus kan niet worden vastgelegd: open een stemming, of wacht tot het bezwaar is ingetrokken.',
+      en: 'An objection stands, of {fraction}. Consensus cannot be recorded: open a vote, or wait until the objection is withdrawn.',
+    },
+    consensus_on_other_text: {
+      status: 409,
+      nl: 'De tekst of de voorwaarden zijn andere dan die de voorzitter voorstelde. Niemand maakte bezwaar tegen díe tekst; neem haar over, of laat de voorzitter deze voorstellen.',
+      en: 'The text or the conditions differ from what the chair proposed. Nobody objected to that text; use it, or have the chair propose this one.',
+    },
+    consensus_on_other_version: {
+      status: 409,
+      nl: 'Het voorstel is gewijzigd nadat de voorzitter consensus voorstelde. Laat de voorzitter het opnieuw voorstellen.',
+      en: 'The proposal was changed after the chair proposed consensus. Have the chair propose it anew.',
+    },
     nobody_present: {
       status: 409,
       nl: 'Er is nog geen fractie met gewicht aanwezig uit een gemeente die meedoet. Geef in de vergaderregie eerst aan wie er zijn.',

@@ -11,11 +11,14 @@ import { insertRulebook, type Rules, startingRules } from '#rulebook';
 import { adviceMigrations } from '../advice/migrations.ts';
 import { ambitionMigrations } from '../ambitions/migrations.ts';
 import { bodyMigrations } from '../bodies/migrations.ts';
+import { deliberationMigrations } from '../deliberation/migrations.ts';
+import { proposeConsensusOperation } from '../deliberation/operations.ts';
 import { documentMigrations } from '../documents/migrations.ts';
 import { electionMigrations } from '../elections/migrations.ts';
 import { localDecisionMigrations } from '../local-decisions/migrations.ts';
+import { addItemOperation } from '../meetings/agenda-operations.ts';
 import { meetingMigrations } from '../meetings/migrations.ts';
-import { addItemOperation, markPresenceOperation, planMeetingOperation } from '../meetings/operations.ts';
+import { markPresenceOperation, planMeetingOperation } from '../meetings/operations.ts';
 import { municipalityMigrations } from '../municipalities/migrations.ts';
 import { peopleMigrations } from '../people/migrations.ts';
 import { testDatabase } from '../platform/database/testing.ts';
@@ -102,6 +105,7 @@ export async function votingRegion(rules: Rules = startingRules) {
     ...ambitionMigrations,
     ...proposalMigrations,
     ...meetingMigrations,
+    ...deliberationMigrations,
     ...votingMigrations,
     ...adviceMigrations,
     ...localDecisionMigrations,
@@ -241,7 +245,22 @@ function acts(database: Database) {
   const tryOpen = async (
     id: ProposalId,
     { present = everyFraction, ...more }: { present?: readonly FractionId[]; soort?: string } = {},
-  ) => openAt(await onAgenda(id, present), more);
+  ) => {
+    const item = await onAgenda(id, present);
+    if (more.soort === 'consensus') await proposeConsensus(item);
+    return openAt(item, more);
+  };
+  /** The clerk notes that the chair proposed the draft of `question`. */
+  const proposeConsensus = async (item: number) => {
+    const { adviestekst, voorwaarden } = question;
+    const proposed = await act(
+      proposeConsensusOperation,
+      clerk,
+      { punt: item },
+      { adviestekst, voorwaarden },
+    );
+    if (!proposed.ok) throw new Error(proposed.code);
+  };
   async function open(
     id: ProposalId,
     more: { present?: readonly FractionId[]; soort?: string } = {},
@@ -260,5 +279,5 @@ function acts(database: Database) {
         order by id`.execute(transaction);
       return rows.map((row) => row.operation);
     });
-  return { write, act, proposal, rewrite, onAgenda, openAt, tryOpen, open, cast, journal };
+  return { write, act, proposal, rewrite, onAgenda, proposeConsensus, openAt, tryOpen, open, cast, journal };
 }

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { inspectFile, mostBytes } from '#documents';
 import { type Actor, addDays, type CalendarDate, dateOf, weekday } from '#kernel';
+import { meetingById } from '#meetings';
 import type { Database } from '#platform/database';
 import type { FileStore } from '#platform/files';
 import { type AnyOperation, perform } from '#platform/operations';
@@ -9,6 +10,7 @@ import { adviceFeature } from '../../advice/feature.tsx';
 import { ambitionsFeature } from '../../ambitions/feature.tsx';
 import { calendarFeature } from '../../calendar/feature.tsx';
 import { commitmentsFeature } from '../../commitments/feature.tsx';
+import { deliberationFeature } from '../../deliberation/feature.tsx';
 import { documentsFeature } from '../../documents/feature.tsx';
 import { electionsFeature } from '../../elections/feature.ts';
 import { familiesFeature } from '../../families/feature.tsx';
@@ -27,6 +29,17 @@ import type { Cast } from './fill.ts';
 import { type DemoAdvice, type DemoItem, type DemoMeeting, demonstrationMeetings } from './meetings.ts';
 import { type DemoPaper, demonstrationPapers } from './papers.ts';
 import { type DemoProposal, demonstrationProposals } from './proposals.ts';
+import {
+  type Act,
+  afterPublication,
+  completeAgenda,
+  demonstrationRooms,
+  firstObjection,
+  firstPositions,
+  objectionOnCharging,
+  positionsOnCharging,
+  takePositions,
+} from './room.ts';
 import { demonstrationRegion as region } from './setting.ts';
 import { toldInDemonstration } from './telling.ts';
 
@@ -42,6 +55,7 @@ const operations = new Map<string, AnyOperation>(
     meetingsFeature([]),
     commitmentsFeature,
     calendarFeature,
+    deliberationFeature,
     votingFeature,
     minutesFeature,
     adviceFeature,
@@ -343,6 +357,14 @@ function meetingEvents(stage: Stage, play: DemoMeeting): Event[] {
   };
   let vergadering = 0;
   const items: number[] = [];
+  let opening: readonly number[] = [];
+  const room = demonstrationRooms[`${play.orgaan}/${play.dagen}`];
+  const there = async () => {
+    const [[meeting]] = await stage.database.read(region.id, [meetingById(vergadering)]);
+    return meeting?.items.map((item) => item.id) ?? [];
+  };
+  const open = play.punten.findIndex((item) => item.advies?.open);
+  const acting: Act = (...given) => act(stage, ...given);
   const events: Event[] = [
     {
       day: before(35),
@@ -362,6 +384,16 @@ function meetingEvents(stage: Stage, play: DemoMeeting): Event[] {
           const input = { onderwerp, fase: item.fase };
           items.push(await act(stage, before(14), cast.clerk, 'add_agenda_item', { vergadering }, input));
         }
+        if (room)
+          opening = await completeAgenda(acting, before(14), cast.clerk, { vergadering, items }, room, there);
+      },
+    },
+    {
+      day: before(10),
+      run: async () => {
+        if (items.length === 0) return;
+        await act(stage, before(10), cast.clerk, 'publish_agenda', { vergadering }, {});
+        if (room) await afterPublication(acting, before(10), cast.clerk, { vergadering, items }, room);
       },
     },
     {
@@ -369,10 +401,19 @@ function meetingEvents(stage: Stage, play: DemoMeeting): Event[] {
       run: async () => {
         for (const [index, item] of play.punten.entries())
           await ask(stage, before(6), items[index] ?? 0, item);
+        if (open >= 0)
+          await firstPositions(acting, before(6), cast.specialist, items[open] ?? 0, positionsOnCharging);
+      },
+    },
+    {
+      day: before(2),
+      run: async () => {
+        if (open >= 0)
+          await takePositions(acting, before(2), cast.specialist, items[open] ?? 0, positionsOnCharging);
       },
     },
   ];
-  if (day <= today) events.push({ day, run: () => meet(stage, day, play, vergadering, items) });
+  if (day <= today) events.push({ day, run: () => meet(stage, day, play, vergadering, items, opening) });
   if (day < today)
     events.push({
       day: addDays(day, 1),
@@ -400,6 +441,7 @@ async function meet(
   play: DemoMeeting,
   vergadering: number,
   items: readonly number[],
+  opening: readonly number[],
 ): Promise<void> {
   const { clerk, fractions } = stage.cast;
   const present = fractions.map((f) => f.fraction).filter((fraction) => !matches(fraction, play.afwezig));
@@ -410,6 +452,7 @@ async function meet(
     await act(stage, day, clerk, 'approve_minutes', { vergadering: draft }, approved);
     stage.drafts.delete(play.orgaan);
   }
+  for (const punt of opening) await act(stage, day, clerk, 'take_up_agenda_item', { punt }, {});
   for (const [index, item] of play.punten.entries()) {
     const punt = items[index] ?? 0;
     if (item.toelichting)
@@ -450,6 +493,8 @@ async function advise(
   const advice = item.advies;
   if (!advice || !play) return;
   const bodies = play.bevoegd === 'college' ? 'colleges' : 'raden';
+  if (advice.consensus || advice.open)
+    await seekConsensus(stage, day, advice, punt, `regiocommissie-${play.thema}`);
   const stemming = await act(
     stage,
     day,
@@ -475,6 +520,27 @@ async function advise(
   });
   await act(stage, day, cast.clerk, 'confirm_advice', params, {});
   await act(stage, day, cast.chair(`regiocommissie-${play.thema}`), 'confirm_advice', params, {});
+}
+
+/** The chair proposes; in the vote of today somebody objects, and the committee votes. */
+async function seekConsensus(
+  stage: Stage,
+  day: CalendarDate,
+  advice: DemoAdvice,
+  punt: number,
+  committee: string,
+): Promise<void> {
+  const { cast } = stage;
+  if (advice.open) await act(stage, day, cast.clerk, 'take_up_agenda_item', { punt }, {});
+  const draft = { adviestekst: advice.tekst, voorwaarden: advice.voorwaarden };
+  const consensus = await act(stage, day, cast.chair(committee), 'propose_consensus', { punt }, draft);
+  if (advice.consensus) return;
+  const early = cast.specialist(firstObjection.fractie);
+  const bezwaar = await act(stage, day, early, 'object_to_consensus', { consensus }, firstObjection);
+  await act(stage, day, early, 'withdraw_objection', { bezwaar }, {});
+  const { fractie } = objectionOnCharging;
+  await act(stage, day, cast.specialist(fractie), 'object_to_consensus', { consensus }, objectionOnCharging);
+  await act(stage, day, cast.chair(committee), 'withdraw_consensus', { consensus }, {});
 }
 
 async function voteOn(

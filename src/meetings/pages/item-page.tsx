@@ -23,10 +23,12 @@ import {
   type Section,
 } from '#platform/http';
 import { type Rules, rulebookVersions, versionOn } from '#rulebook';
+import { type Paper, papersOfItem } from '../agenda-store.ts';
 import { meetingMessages } from '../messages.ts';
 import { consolePath, itemPath, meetingPath, meetingsPath } from '../paths.ts';
-import { mayAnswer, mayLead } from '../policy.ts';
+import { mayAnswer, mayLead, mayReadDraft } from '../policy.ts';
 import { itemById, itemOfQuestion, type PlacedItem } from '../store.ts';
+import { ItemPapers } from './item-papers.tsx';
 import { Explanation, itemKind, Questions, subjectHref } from './parts.tsx';
 
 /** The address of an item holds its number; that of an answer the number of the question. */
@@ -49,12 +51,14 @@ export function itemView(sections: readonly Section[]) {
         fractionsInOfficeOn(context.today, codes),
         seatsInCapacity(['portfolio_holder', 'societal_member'], context.today),
         rulebookVersions(),
+        papersOfItem(id),
       ],
       sections,
       { 'agenda-item': id },
     );
-    const [[item], fractions, seats, versions] = rows;
+    const [[item], fractions, seats, versions, papers] = rows;
     if (!item) return undefined;
+    if (!item.isPublic && !mayReadDraft(context.actor, context.region.id, item.body)) return undefined;
     const props = { context, item, state };
     return {
       title: item.title,
@@ -62,7 +66,7 @@ export function itemView(sections: readonly Section[]) {
       address: itemPath(item.id),
       body: (
         <div class="wrap txt">
-          <Head {...props} rules={versionOn(versions, item.day ?? context.today)?.rules} />
+          <Head {...props} rules={versionOn(versions, item.day ?? context.today)?.rules} papers={papers} />
           <ErrorSummary lang={context.lang} state={state} />
           {parts('agenda-item')}
           <Talk {...props} fractions={fractions} />
@@ -88,9 +92,10 @@ function hasBegun({ context, item }: Props): boolean {
   return item.day !== null && item.day <= context.today && item.state !== 'cancelled';
 }
 
-function Head(props: Props & { rules: Rules | undefined }) {
+function Head(props: Props & { rules: Rules | undefined; papers: readonly Paper[] }) {
   const { context, item } = props;
   const t = meetingMessages[context.lang];
+  const subject = subjectHref(context, item);
   const links = [
     { href: context.link(meetingsPath), text: t.list },
     ...(item.meeting === null
@@ -108,11 +113,12 @@ function Head(props: Props & { rules: Rules | undefined }) {
             : `${longDate(item.day, context.lang)}, ${clockTime(item.startsAt, context.lang)}`}
         </p>
         <h1 lang="nl">{item.title}</h1>
-        <p>
-          <a href={subjectHref(context, item)}>
-            {t.kinds[item.kind === 'ambition' ? 'ambition' : 'proposal']}
-          </a>
-        </p>
+        {subject === undefined ? null : (
+          <p>
+            <a href={subject}>{t.kinds[item.kind === 'ambition' ? 'ambition' : 'proposal']}</a>
+          </p>
+        )}
+        <ItemPapers context={context} item={item} papers={props.papers} />
         <Explanation context={context} item={item} begun={hasBegun(props)} rules={props.rules} />
         {item.conclusion ? (
           <>

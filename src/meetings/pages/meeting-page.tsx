@@ -1,24 +1,35 @@
 import { type FractionInOffice, fractionsInOfficeOn } from '#elections';
-import type { MeetingId } from '#kernel';
+import { dateOf, type MeetingId, timeOf } from '#kernel';
 import {
   AdviceLine,
   Breadcrumb,
+  clockTime,
   DefinitionSide,
   EmptyState,
   Icon,
   longDate,
   MunicipalityName,
   Paragraphs,
+  plainDate,
 } from '#platform/html';
 import { type Page, type PageContext, readWithSections, type Section } from '#platform/http';
 import { proposalPath } from '#proposals';
-import { type Rules, rulebookVersions, versionOn } from '#rulebook';
+import { rulebookVersions, versionOn } from '#rulebook';
+import { agendaMessages, changeSentence } from '../agenda-messages.ts';
+import { changesOfMeeting, type NotedChange, papersOfMeeting } from '../agenda-store.ts';
 import { meetingMessages } from '../messages.ts';
-import { consolePath, itemPath, meetingsPath } from '../paths.ts';
-import { mayLead } from '../policy.ts';
-import { type AgendaItem, type Meeting, meetingById } from '../store.ts';
+import { consolePath, convocationPath, meetingsPath, speakPath } from '../paths.ts';
+import { mayLead, mayReadDraft } from '../policy.ts';
+import { agendaIsPublic } from '../rules/agenda.ts';
+import { quorumStanding } from '../rules/quorum.ts';
+import { takesSpeakers } from '../rules/speaking.ts';
+import { speakerMessages } from '../speaker-messages.ts';
+import { speakersOfMeeting } from '../speaker-store.ts';
+import { type Meeting, meetingById, type PresenceChange, presenceChanges } from '../store.ts';
 import { kindWords } from '../words.ts';
-import { Explanation, hours, itemKind, subjectHref } from './parts.tsx';
+import { AgendaList, type AgendaProps } from './agenda-list.tsx';
+import { hours } from './parts.tsx';
+import { QuorumLine } from './quorum-line.tsx';
 
 /** The page of a meeting for everyone: what is on the agenda, who is there, what came of it. */
 export function meetingPage(sections: readonly Section[]): Page {
@@ -29,27 +40,42 @@ export function meetingPage(sections: readonly Section[]): Page {
       const codes = context.region.municipalities.map((m) => m.id);
       const { rows, parts } = await readWithSections(
         context,
-        [meetingById(id), fractionsInOfficeOn(context.today, codes), rulebookVersions()],
+        [
+          meetingById(id),
+          fractionsInOfficeOn(context.today, codes),
+          rulebookVersions(),
+          papersOfMeeting(id),
+          changesOfMeeting(id),
+          speakersOfMeeting(id),
+          presenceChanges(id),
+        ],
         sections,
         { meeting: id },
       );
-      const [[meeting], fractions, versions] = rows;
+      const [[meeting], fractions, versions, papers, changes, speakers, moves] = rows;
       if (!meeting) return undefined;
       const rules = versionOn(versions, meeting.day)?.rules;
       const title = `${meeting.name}, ${longDate(meeting.day, context.lang)}`;
+      const quorum =
+        rules && meeting.state === 'planned' && meeting.present.length > 0
+          ? quorumStanding(rules.quorum, codes, fractions, meeting.present)
+          : undefined;
       const body = (
         <div class="wrap">
-          <Head context={context} meeting={meeting} />
+          <Head context={context} meeting={meeting} changes={changes.length} />
           <div class="agenda">
             {meeting.body === null ? (
               <Together context={context} meeting={meeting} />
             ) : (
-              <Agenda context={context} meeting={meeting} rules={rules} />
+              <Agenda context={context} meeting={meeting} papers={papers} speakers={speakers} rules={rules} />
             )}
             <Side context={context} meeting={meeting} />
           </div>
+          {meeting.publishedAt === null ? null : <Changes context={context} changes={changes} />}
           {parts('meeting')}
-          <Presence context={context} meeting={meeting} fractions={fractions} />
+          <Presence context={context} meeting={meeting} fractions={fractions} moves={moves}>
+            {quorum ? <QuorumLine context={context} standing={quorum} /> : null}
+          </Presence>
         </div>
       );
       return { title, current: 'meetings', body };
@@ -57,14 +83,36 @@ export function meetingPage(sections: readonly Section[]): Page {
   };
 }
 
+/** A draft is for who makes it. */
+function Agenda(props: AgendaProps) {
+  const { context, meeting } = props;
+  const t = meetingMessages[context.lang];
+  const shown = agendaIsPublic(meeting) || mayReadDraft(context.actor, context.region.id, meeting.body);
+  return (
+    <section>
+      <h2>{t.agenda}</h2>
+      {shown && meeting.items.length === 0 && meeting.state === 'planned' ? (
+        <EmptyState>{t.emptyAgenda}</EmptyState>
+      ) : null}
+      {shown ? (
+        <AgendaList {...props} />
+      ) : (
+        <EmptyState>{agendaMessages[context.lang].draftPublic}</EmptyState>
+      )}
+    </section>
+  );
+}
+
 interface Props {
   readonly context: PageContext;
   readonly meeting: Meeting;
 }
 
-function Head({ context, meeting }: Props) {
+function Head({ context, meeting, changes }: Props & { changes: number }) {
   const t = meetingMessages[context.lang];
+  const a = agendaMessages[context.lang];
   const { lang } = context;
+  const draft = meeting.publishedAt === null && meeting.state === 'planned' && meeting.body !== null;
   return (
     <>
       <Breadcrumb label={t.crumb} links={[{ href: context.link(meetingsPath), text: t.list }]} />
@@ -87,14 +135,30 @@ function Head({ context, meeting }: Props) {
             <Paragraphs text={meeting.about} />
           </div>
         )}
+        {draft && mayReadDraft(context.actor, context.region.id, meeting.body) ? (
+          <p class="flag">
+            <Icon name="warning" />
+            <span>{a.draftOwn}</span>
+          </p>
+        ) : null}
+        {changes > 0 ? (
+          <p>
+            <a href="#wijzigingen">{a.changedCount(changes)}</a>
+          </p>
+        ) : null}
         <AdviceLine lang={lang} competences={[]} />
       </div>
     </>
   );
 }
 
+export function momentOf(context: PageContext, at: string): string {
+  return `${plainDate(dateOf(at), context.lang)}, ${clockTime(timeOf(at), context.lang)}`;
+}
+
 function Side({ context, meeting }: Props) {
   const t = meetingMessages[context.lang];
+  const a = agendaMessages[context.lang];
   return (
     <DefinitionSide
       id="vergadering"
@@ -118,6 +182,19 @@ function Side({ context, meeting }: Props) {
             ]),
       ]}
     >
+      {meeting.publishedAt === null || meeting.state === 'cancelled' ? null : (
+        <>
+          <p class="small">{a.published(momentOf(context, meeting.publishedAt))}</p>
+          <p>
+            <a href={context.link(convocationPath(meeting.id))}>{a.toConvocation}</a>
+          </p>
+        </>
+      )}
+      {takesSpeakers(meeting, context.today) ? (
+        <p>
+          <a href={context.link(speakPath(meeting.id))}>{speakerMessages[context.lang].link}</a>
+        </p>
+      ) : null}
       {mayLead(context.actor, context.region.id) ? (
         <p class="act">
           <a href={context.link(consolePath(meeting.id))}>{t.toConsole}</a>
@@ -161,70 +238,38 @@ function Together({ context, meeting }: Props) {
   );
 }
 
-interface AgendaProps extends Props {
-  readonly rules: Rules | undefined;
-}
-
-function Agenda(props: AgendaProps) {
-  const { context, meeting } = props;
-  const t = meetingMessages[context.lang];
+/** What is other than when it was published, and since when; the latest first. */
+export function Changes({ context, changes }: { context: PageContext; changes: readonly NotedChange[] }) {
+  const a = agendaMessages[context.lang];
+  if (changes.length === 0) return null;
   return (
-    <section>
-      <h2>{t.agenda}</h2>
-      {meeting.items.length === 0 && meeting.state === 'planned' ? (
-        <EmptyState>{t.emptyAgenda}</EmptyState>
-      ) : null}
-      <ol class="ag">
-        {meeting.items.map((item, index) => (
-          <Item key={item.id} {...props} item={item} number={index + 1} />
+    <section class="b" id="wijzigingen">
+      <h2>{a.changes}</h2>
+      <ul class="rows">
+        {changes.map((change) => (
+          <li key={change.id}>
+            <div class="d">
+              {plainDate(dateOf(change.at), context.lang)}
+              <span>{clockTime(timeOf(change.at), context.lang)}</span>
+            </div>
+            <div>
+              <p class="m">{changeSentence(change, context.lang)}</p>
+            </div>
+          </li>
         ))}
-      </ol>
+      </ul>
     </section>
   );
 }
 
-function Item(props: AgendaProps & { item: AgendaItem; number: number }) {
-  const { context, item, meeting } = props;
-  const t = meetingMessages[context.lang];
-  const open = item.questions.filter((question) => question.answer === null).length;
-  const begun = meeting.state === 'held' || (meeting.state === 'planned' && meeting.day <= context.today);
-  return (
-    <li>
-      <Icon name={item.conclusion === null ? 'next' : 'past'} />
-      <div>
-        <b>
-          {props.number}.{' '}
-          <a href={context.link(itemPath(item.id))} lang="nl">
-            {item.title}
-          </a>
-        </b>
-        <span class="muted">{itemKind(context, item)}</span>
-        <Explanation context={context} item={item} begun={begun} rules={props.rules} />
-        {item.questions.length > 0 ? (
-          <p class="small">
-            {t.questionCount(item.questions.length)}
-            {open > 0 ? `, ${t.unanswered(open)}` : ''}.
-          </p>
-        ) : null}
-        {item.conclusion ? (
-          <p class="small">
-            <b>{t.conclusion}:</b> <span lang="nl">{item.conclusion}</span>
-          </p>
-        ) : null}
-        <p class="small">
-          <a href={subjectHref(context, item)}>
-            {t.kinds[item.kind === 'ambition' ? 'ambition' : 'proposal']}
-            <span class="vh"> {item.title}</span>
-          </a>
-        </p>
-      </div>
-    </li>
-  );
+interface PresenceProps extends Props {
+  readonly fractions: readonly FractionInOffice[];
+  readonly moves: readonly PresenceChange[];
+  readonly children: preact.ComponentChildren;
 }
 
 /** Fractions present, by municipality; a list of every fraction in office would say nothing before the day. */
-function Presence(props: Props & { fractions: readonly FractionInOffice[] }) {
-  const { context, meeting, fractions } = props;
+function Presence({ context, meeting, fractions, moves, children }: PresenceProps) {
   const t = meetingMessages[context.lang];
   const present = new Set(meeting.present);
   const shown = fractions.filter((f) => present.has(f.fraction));
@@ -238,6 +283,7 @@ function Presence(props: Props & { fractions: readonly FractionInOffice[] }) {
       ) : (
         <>
           <p>{t.presentCount(String(shown.length), String(fractions.length))}</p>
+          {children}
           <ul class="mean">
             {context.region.municipalities.map((town) => {
               const own = shown.filter((f) => f.municipality === town.id).map((f) => f.shortName);
@@ -253,6 +299,28 @@ function Presence(props: Props & { fractions: readonly FractionInOffice[] }) {
           </ul>
         </>
       )}
+      <Left context={context} meeting={meeting} moves={moves} />
     </section>
+  );
+}
+
+/** Who was there and went: without this line nobody would see that they were. */
+function Left({ context, meeting, moves }: Props & { moves: readonly PresenceChange[] }) {
+  const a = agendaMessages[context.lang];
+  const last = new Map(moves.map((move) => [move.fraction, move]));
+  const gone = [...last.values()].filter((move) => !move.came && !meeting.present.includes(move.fraction));
+  if (gone.length === 0) return null;
+  const town = (code: string) => context.region.municipalities.find((m) => m.id === code)?.name ?? '';
+  return (
+    <p class="small">
+      {a.leftEarly}:{' '}
+      {gone
+        .map(
+          (move) =>
+            `${move.fractionName} ${town(move.municipality)} (${a.left(clockTime(timeOf(move.at), context.lang))})`,
+        )
+        .join(', ')}
+      .
+    </p>
   );
 }

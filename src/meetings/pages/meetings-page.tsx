@@ -41,12 +41,15 @@ export const meetingsPage: Page = {
             <h2>{t.waiting}</h2>
             <p>{t.waitingNote}</p>
             <RowsList
-              rows={waiting.map((item) => ({
-                lead: item.bodyName,
-                title: item.title,
-                href: subjectHref(context, item),
-                lines: [itemKind(context, item)],
-              }))}
+              rows={waiting.map((item) => {
+                const href = subjectHref(context, item);
+                return {
+                  lead: item.bodyName,
+                  title: item.title,
+                  ...(href === undefined ? {} : { href }),
+                  lines: [itemKind(context, item)],
+                };
+              })}
             />
           </section>
         ) : null}

@@ -11,9 +11,10 @@ import {
 import type { PageContext } from '#platform/http';
 import { proposalPath } from '#proposals';
 import type { Rules } from '#rulebook';
+import { agendaMessages } from '../agenda-messages.ts';
 import { meetingMessages } from '../messages.ts';
 import { meetingPath } from '../paths.ts';
-import { missingExplanations } from '../rules/agenda.ts';
+import { agendaIsPublic, missingExplanations } from '../rules/agenda.ts';
 import type { AgendaItem, Meeting, Question } from '../store.ts';
 import { kindWords } from '../words.ts';
 
@@ -36,7 +37,10 @@ export function MeetingRows(props: {
         [
           kindWords[lang][meeting.kind],
           ...(props.own && meeting.title === null ? [] : [meeting.place]),
-          ...(meeting.state === 'cancelled' || meeting.body === null ? [] : [t.items(meeting.items.length)]),
+          ...(meeting.state === 'cancelled' || meeting.body === null
+            ? []
+            : // How long a draft is, is not told before it is published.
+              [agendaIsPublic(meeting) ? t.items(meeting.items.length) : agendaMessages[lang].draft]),
           ...(meeting.state === 'planned' ? [] : [t.states[meeting.state].toLowerCase()]),
         ].join(' · '),
       ],
@@ -53,7 +57,8 @@ export function hours(meeting: Pick<Meeting, 'startsAt' | 'endsAt'>, lang: PageC
 }
 
 /** What an item is about, as a link where there is a page for it. */
-export function subjectHref(context: PageContext, item: AgendaItem): string {
+export function subjectHref(context: PageContext, item: AgendaItem): string | undefined {
+  if (item.kind === 'general') return undefined;
   return item.proposal === null
     ? context.link(`/ambities/${item.ambition}`)
     : context.link(proposalPath(item.proposal));
@@ -62,6 +67,7 @@ export function subjectHref(context: PageContext, item: AgendaItem): string {
 /** "Beeldvorming", "Start van een ambitie · Sturing", "Verantwoording van Leiderdorp". */
 export function itemKind(context: PageContext, item: AgendaItem): string {
   const t = meetingMessages[context.lang];
+  if (item.kind === 'general' || item.phase === null) return agendaMessages[context.lang].general;
   if (item.kind === 'proposal') return t.phases[item.phase];
   if (item.kind === 'ambition') return `${t.kinds.ambition} · ${t.phases[item.phase]}`;
   const town = context.region.municipalities.find((m) => m.id === item.municipality);

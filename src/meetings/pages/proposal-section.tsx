@@ -2,6 +2,7 @@ import { clockTime, dayLabel, RowsList } from '#platform/html';
 import type { PageContext } from '#platform/http';
 import { meetingMessages } from '../messages.ts';
 import { itemPath } from '../paths.ts';
+import { mayReadDraft } from '../policy.ts';
 import type { PlacedItem } from '../store.ts';
 import { Questions } from './parts.tsx';
 
@@ -9,10 +10,15 @@ import { Questions } from './parts.tsx';
 export function ProposalMeetings({ context, items }: { context: PageContext; items: readonly PlacedItem[] }) {
   const { lang } = context;
   const t = meetingMessages[lang];
-  const own = items.filter((item) => item.state !== 'cancelled');
+  const own = items.filter(
+    (item) =>
+      item.state !== 'cancelled' &&
+      (item.isPublic || mayReadDraft(context.actor, context.region.id, item.body)),
+  );
   if (own.length === 0) return null;
   const questions = own.flatMap((item) => item.questions);
-  const what = (item: PlacedItem) => (item.kind === 'account' ? t.kinds.account : t.phases[item.phase]);
+  const what = (item: PlacedItem) =>
+    item.kind === 'account' || item.phase === null ? t.kinds.account : t.phases[item.phase];
   return (
     <section class="b" id="commissie">
       <h2>{t.onAgenda}</h2>

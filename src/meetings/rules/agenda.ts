@@ -7,8 +7,11 @@ import { ok, type Result, refuse } from '#kernel';
 export const phases = ['steering', 'picture_forming', 'opinion_forming'] as const;
 export type Phase = (typeof phases)[number];
 
-/** Waar een agendapunt over gaat: a proposal, an ambition (its start) or the account of a body that departed. */
-export type SubjectKind = 'proposal' | 'ambition' | 'account';
+/**
+ * Waar een agendapunt over gaat: a proposal, an ambition (its start), the account of a body that departed, or nothing of
+ * the product (opening, announcements, any other business).
+ */
+export type SubjectKind = 'proposal' | 'ambition' | 'account' | 'general';
 
 /** The step of the proposal that follows from putting it on the agenda; null: it is where it should be. */
 export type AgendaStep = 'start_picture_forming' | 'start_opinion_forming' | 'back_to_picture_forming' | null;
@@ -45,7 +48,7 @@ export function phasesFor(state: string): readonly Phase[] {
 export function missingExplanations(
   item: {
     readonly kind: SubjectKind;
-    readonly phase: Phase;
+    readonly phase: Phase | null;
     readonly explainedGoverning: string | null;
     readonly explainedSocietal: string | null;
   },
@@ -66,4 +69,43 @@ export function reordered<Id>(order: readonly Id[], item: Id, direction: 'up' | 
   if (from < 0 || to < 0 || to >= order.length) return moved;
   [moved[from], moved[to]] = [order[to] as Id, order[from] as Id];
   return moved;
+}
+
+/** The same items in another order: nothing came, nothing went. */
+export function samePieces<Id>(one: readonly Id[], other: readonly Id[]): boolean {
+  const known = new Set(one);
+  return (
+    one.length === other.length && new Set(other).size === other.length && other.every((id) => known.has(id))
+  );
+}
+
+/** Stand van een agendapunt tijdens de vergadering. */
+export type ItemProgress = 'done' | 'now' | 'to_come' | 'not_noted';
+
+/** An item that was called and left, or of which an outcome is noted, is done; after the meeting nothing is to come. */
+export function itemProgress(
+  item: { readonly id: number; readonly calledAt: string | null; readonly conclusion: string | null },
+  meeting: { readonly currentItem: number | null; readonly state: string },
+): ItemProgress {
+  if (item.id === meeting.currentItem) return 'now';
+  if (item.calledAt !== null || item.conclusion !== null) return 'done';
+  return meeting.state === 'held' ? 'not_noted' : 'to_come';
+}
+
+/**
+ * The agenda is public from its publication on (Gemeentewet 19 asks that convocation and papers come at one moment), and
+ * once the meeting has begun in any case: it is held in public.
+ */
+export function agendaIsPublic(meeting: {
+  readonly publishedAt: string | null;
+  readonly state: string;
+  readonly present: readonly unknown[];
+  readonly items: readonly { readonly calledAt: string | null; readonly conclusion: string | null }[];
+}): boolean {
+  return (
+    meeting.publishedAt !== null ||
+    meeting.state === 'held' ||
+    meeting.present.length > 0 ||
+    meeting.items.some((item) => item.calledAt !== null || item.conclusion !== null)
+  );
 }

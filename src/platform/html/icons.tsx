@@ -14,7 +14,9 @@ export type IconName =
   | 'past'
   | 'next'
   | 'warning'
-  | 'abstain';
+  | 'abstain'
+  | 'present'
+  | 'absent';
 
 export function Icon({ name, class: more = '' }: { name: IconName; class?: string }) {
   return drawnOnce(`icon ${name} ${more}`, () => (
@@ -82,6 +84,13 @@ function Sheet() {
         <symbol id="i-warning" viewBox="0 0 24 24">
           <path d="M12 2 23 21.5H1z" fill="#8a4b00" />
           <path d="M12 9v6M12 17v2.4" {...stroke} stroke="#fff" />
+        </symbol>
+        <symbol id="i-present" viewBox="0 0 24 24">
+          <rect x="2" y="2" width="20" height="20" rx="3" fill="#17262e" />
+          <path d="M6.8 12.4l3.6 3.6 7-7.4" {...stroke} stroke="#fff" />
+        </symbol>
+        <symbol id="i-absent" viewBox="0 0 24 24">
+          <rect x="3" y="3" width="18" height="18" rx="3" fill="#fff" stroke="#647681" stroke-width="2" />
         </symbol>
         <symbol id="i-abstain" viewBox="0 0 24 24">
           <circle cx="12" cy="12" r="10" fill="#fff" stroke="#4b5c66" stroke-width="2" />

@@ -107,3 +107,18 @@ export async function addEntries(
   if (signed.some(({ entry }) => entry.unseen !== true))
     await sql`select pg_notify(${writtenChannel}, '')`.execute(transaction);
 }
+
+/**
+ * Erases what the entries about these subjects held: personal data that is no longer needed. The entries stay, with the
+ * salted hash of what they held, so that the journal can still be proven.
+ */
+export async function erasePayloads(
+  transaction: Write,
+  scope: Scope,
+  subjects: readonly string[],
+): Promise<void> {
+  await sql`delete from journal_payload p using journal_entry e
+    where e.id = p.entry_id and e.scope = ${scope} and e.subject = any(${[...subjects]}::text[])`.execute(
+    transaction,
+  );
+}

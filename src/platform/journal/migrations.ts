@@ -50,4 +50,9 @@ export const journalMigrations: Migration[] = [
     grant update (seq) on journal_entry to ${applicationRole};
     `,
   },
+  {
+    name: '2026-11-26-33-journal-erasure',
+    // The entry and its hash stay; what it was about can be taken away, as the two tables were made for.
+    sql: `grant delete on journal_payload to ${applicationRole};`,
+  },
 ];

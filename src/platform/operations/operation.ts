@@ -102,6 +102,8 @@ export interface Operation<
   readonly upload?: Upload<Code>;
   /** Those that wait share a transaction, instead of one each: for what a whole meeting sends in the same second. */
   readonly together?: Together<Params, Input, Output, Code>;
+  /** Without account, by API too: what a resident may send. */
+  readonly byAnyone?: true;
   readonly use: (context: WriteContext, params: Params, input: Input) => Promise<Result<Done<Output>, Code>>;
 }
 

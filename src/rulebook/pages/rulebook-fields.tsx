@@ -43,7 +43,7 @@ export function RulebookFields(props: Props) {
   );
 }
 
-type Choosable = 'gewicht' | 'afsplitsing' | 'openbaarheid_stand' | 'toelichting' | 'voorzitters';
+type Choosable = 'gewicht' | 'afsplitsing' | 'openbaarheid_stand' | 'quorum' | 'toelichting' | 'voorzitters';
 
 function Choice({ name, ...props }: Props & { name: Choosable }) {
   const t = fieldMessages[props.lang];
@@ -114,6 +114,7 @@ function MeetingFields(props: Props) {
   const t = fieldMessages[props.lang];
   return (
     <>
+      <Choice {...props} name="quorum" />
       <Choice {...props} name="toelichting" />
       <Choice {...props} name="voorzitters" />
       <ChoiceGroup

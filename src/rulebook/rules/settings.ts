@@ -10,6 +10,8 @@ export interface Rules {
   readonly abstention: boolean;
   /** Open. */
   readonly minimumMunicipalities: number | 'more_than_half';
+  /** How many must be present before a meeting votes; open: the model knows none. */
+  readonly quorum: 'none' | 'more_than_half_of_municipalities' | 'more_than_half_of_fractions';
   /** Open. */
   readonly standing: 'after_closing' | 'live';
   /** "Besluitvorming over kaders moet in een termijn van 2 maanden kunnen zijn afgerond". */
@@ -41,6 +43,7 @@ export const addedSettings = {
   meetingsPerYear: 4,
   interimEvaluationMonths: 12,
   finalEvaluationMonths: 36,
+  quorum: 'none',
 } as const satisfies Partial<Rules>;
 
 /** What the seed leaves open, as the demonstration sets it (domain.md 5.3, marks P). */

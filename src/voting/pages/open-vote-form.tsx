@@ -1,5 +1,12 @@
 import { Fragment } from 'preact';
 import {
+  type ConsensusProposal,
+  consensusOfItem,
+  consensusPath,
+  standingObjections,
+  standingOne,
+} from '#deliberation';
+import {
   type FractionInOffice,
   fractionsInOfficeOn,
   WeightLink,
@@ -35,15 +42,19 @@ export async function showOpenVote(context: PageContext, state: FormState): Prom
     return { denied: openVoteOperation.refusals.not_regional_clerk[context.lang] };
   const id = Number(context.params.punt);
   const codes = context.region.municipalities.map((m) => m.id);
-  const [[item], [meeting], [subject], fractions, [earlier], rulebooks] = await context.read([
+  const [[item], [meeting], [subject], fractions, [earlier], rulebooks, proposed] = await context.read([
     itemById(id),
     meetingOfItem(id),
     subjectOfItem(id),
     fractionsInOfficeOn(context.today, codes),
     lastVoteAtItem(id),
     rulebookVersions(),
+    consensusOfItem(id),
   ]);
   if (item?.kind !== 'proposal' || !meeting || !subject) return undefined;
+  const draft =
+    standingOne(proposed) ??
+    (earlier ? { text: earlier.draftText, conditions: earlier.conditions } : proposed[0]);
   const { participants } = subject;
   const t = votingMessages[context.lang];
   const present = new Set(meeting.present);
@@ -68,6 +79,7 @@ export async function showOpenVote(context: PageContext, state: FormState): Prom
         <AdviceLine lang={context.lang} competences={participants.map((p) => p.competence)} />
         <ErrorSummary lang={context.lang} state={state} />
         <form method="post" action={context.link(`${itemPath(id)}/stemmingen`)} class="form">
+          <ConsensusNow context={context} item={id} proposed={proposed} />
           <ChoiceGroup
             name="soort"
             label={t.kind}
@@ -83,13 +95,13 @@ export async function showOpenVote(context: PageContext, state: FormState): Prom
             state={state}
             start={earlier?.question ?? questionStart(context, subject)}
           />
-          <TextArea name="adviestekst" label={t.draftField} state={state} start={earlier?.draftText ?? ''} />
+          <TextArea name="adviestekst" label={t.draftField} state={state} start={draft?.text ?? ''} />
           <TextArea
             name="voorwaarden"
             label={t.conditionsField}
             state={state}
             rows={4}
-            start={earlier?.conditions.join('\n') ?? ''}
+            start={draft?.conditions.join('\n') ?? ''}
           />
           <Eligible
             context={context}
@@ -111,6 +123,24 @@ export async function showOpenVote(context: PageContext, state: FormState): Prom
 function questionStart({ lang }: PageContext, { title, participants }: VoteSubject): string {
   const [only, other] = new Set(participants.map((p) => p.competence));
   return votingMessages[lang].questionStart(title, only && !other ? only : 'mixed');
+}
+
+/** Whether consensus can be recorded: what the chair proposed, and who objects. */
+function ConsensusNow(props: { context: PageContext; item: number; proposed: readonly ConsensusProposal[] }) {
+  const { context } = props;
+  const t = votingMessages[context.lang];
+  const standing = standingOne(props.proposed);
+  const objecting = standing ? standingObjections(standing) : [];
+  return (
+    <Notice kind={objecting.length > 0 ? 'warning' : 'info'}>
+      <p>
+        {objecting.length > 0
+          ? t.objectionsStand(objecting.map((each) => each.fractionName).join(', '))
+          : t.consensusFirst}{' '}
+        <a href={context.link(consensusPath(props.item))}>{t.toConsensus}</a>
+      </p>
+    </Notice>
+  );
 }
 
 interface EligibleProps {

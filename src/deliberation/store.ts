@@ -1,0 +1,141 @@
+import type { AgendaItemId, FractionId, MunicipalityId } from '#kernel';
+import { statement } from '#platform/database';
+import type { Stance } from './rules/positions.ts';
+
+/** Versie van een standpunt; never changed. */
+export interface PositionVersion {
+  readonly number: number;
+  readonly stance: Stance | 'withdrawn';
+  readonly reasons: string;
+  /** Of the text of the proposal that it was about. */
+  readonly proposalVersion: number;
+  readonly at: string;
+  readonly byOffice: string;
+  /** Noted by the clerk for the fraction. */
+  readonly noted: boolean;
+}
+
+/** Zusterfractie die zich aansloot. */
+export interface Supporter {
+  readonly fraction: FractionId;
+  readonly fractionName: string;
+  readonly municipality: MunicipalityId;
+  /** The version that it joined. */
+  readonly version: number;
+  readonly joinedAt: string;
+}
+
+/** Standpunt van een fractie bij een agendapunt; public from the moment it is given. */
+export interface Position {
+  readonly id: number;
+  readonly item: AgendaItemId;
+  readonly fraction: FractionId;
+  readonly fractionName: string;
+  readonly municipality: MunicipalityId;
+  /** The latest first; at least one. */
+  readonly versions: readonly PositionVersion[];
+  readonly supporters: readonly Supporter[];
+}
+
+export const latestOf = (position: Position) => position.versions[0] as PositionVersion;
+/** Those that hold: withdrawn ones are only history. */
+export const positionsThatHold = (positions: readonly Position[]) =>
+  positions.filter((position) => latestOf(position).stance !== 'withdrawn');
+
+export const positionColumns = `p.id, p.item_id as item, p.fraction_id as fraction, f.short_name as "fractionName",
+  f.municipality_id as municipality,
+  (select json_agg(json_build_object('number', v.number, 'stance', v.stance, 'reasons', v.reasons,
+      'proposalVersion', v.proposal_version, 'at', v.at, 'byOffice', v.by_office, 'noted', v.noted)
+      order by v.number desc)
+    from position_version v where v.region_id = p.region_id and v.position_id = p.id) as versions,
+  (select coalesce(json_agg(json_build_object('fraction', s.fraction_id, 'fractionName', sf.short_name,
+      'municipality', sf.municipality_id, 'version', s.version, 'joinedAt', s.joined_at) order by s.id), '[]')
+    from position_support s join fraction sf on sf.id = s.fraction_id
+    where s.region_id = p.region_id and s.position_id = p.id and s.left_at is null) as supporters`;
+export const positionFrom = 'fraction_position p join fraction f on f.id = p.fraction_id';
+
+/** In the order in which they were first given. @param $1 number of the item */
+export const positionsOfItem = statement<Position>(
+  'positions_of_item',
+  `select ${positionColumns} from ${positionFrom} where p.item_id = $1 order by p.id`,
+);
+/** Of the item that is being discussed. @param $1 number of the meeting */
+export const positionsNow = statement<Position>(
+  'positions_now',
+  `select ${positionColumns} from ${positionFrom}
+   where p.item_id = (select current_item from meeting where id = $1) order by p.id`,
+);
+/** @param $1 number of the position */
+export const itemOfPosition = statement<{ item: AgendaItemId }>(
+  'item_of_position',
+  'select item_id as item from fraction_position where id = $1',
+);
+
+/** Bezwaar tegen consensus. */
+export interface Objection {
+  readonly id: number;
+  readonly fraction: FractionId;
+  readonly fractionName: string;
+  readonly municipality: MunicipalityId;
+  readonly reason: string | null;
+  readonly raisedAt: string;
+  readonly raisedBy: string;
+  readonly noted: boolean;
+  readonly withdrawnAt: string | null;
+}
+
+/** Consensusvoorstel: the draft advice on which the chair asks whether anybody objects. */
+export interface ConsensusProposal {
+  readonly id: number;
+  readonly item: AgendaItemId;
+  readonly proposalVersion: number;
+  readonly text: string;
+  readonly conditions: readonly string[];
+  readonly proposedAt: string;
+  readonly proposedBy: string;
+  readonly noted: boolean;
+  readonly state: 'standing' | 'withdrawn' | 'recorded';
+  readonly endedAt: string | null;
+  readonly endedBy: string | null;
+  /** The first raised first. */
+  readonly objections: readonly Objection[];
+}
+
+/** The one that stands now, if any. */
+export const standingOne = (proposals: readonly ConsensusProposal[]) =>
+  proposals.find((each) => each.state === 'standing');
+/** Objections that stand. */
+export const standingObjections = (proposal: ConsensusProposal) =>
+  proposal.objections.filter((each) => each.withdrawnAt === null);
+
+export const consensusColumns = `c.id, c.item_id as item, c.proposal_version as "proposalVersion", c.text, c.conditions,
+  c.proposed_at as "proposedAt", c.proposed_by as "proposedBy", c.noted, c.state, c.ended_at as "endedAt",
+  c.ended_by as "endedBy",
+  (select coalesce(json_agg(json_build_object('id', o.id, 'fraction', o.fraction_id, 'fractionName', f.short_name,
+      'municipality', f.municipality_id, 'reason', o.reason, 'raisedAt', o.raised_at, 'raisedBy', o.raised_by,
+      'noted', o.noted, 'withdrawnAt', o.withdrawn_at) order by o.id), '[]')
+    from consensus_objection o join fraction f on f.id = o.fraction_id
+    where o.region_id = c.region_id and o.consensus_id = c.id) as objections`;
+
+/** The latest first. @param $1 number of the item */
+export const consensusOfItem = statement<ConsensusProposal>(
+  'consensus_of_item',
+  `select ${consensusColumns} from consensus_proposal c where c.item_id = $1 order by c.id desc`,
+);
+/** Of the item that is being discussed, the latest first. @param $1 number of the meeting */
+export const consensusNow = statement<ConsensusProposal>(
+  'consensus_now',
+  `select ${consensusColumns} from consensus_proposal c
+   where c.item_id = (select current_item from meeting where id = $1) order by c.id desc`,
+);
+/** @param $1 number of the consensus proposal */
+export const itemOfConsensus = statement<{ item: AgendaItemId }>(
+  'item_of_consensus',
+  'select item_id as item from consensus_proposal where id = $1',
+);
+/** @param $1 number of the objection */
+export const itemOfObjection = statement<{ item: AgendaItemId }>(
+  'item_of_objection',
+  `select c.item_id as item from consensus_objection o
+   join consensus_proposal c on c.region_id = o.region_id and c.id = o.consensus_id where o.id = $1`,
+);

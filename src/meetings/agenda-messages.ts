@@ -1,0 +1,198 @@
+import type { Lang } from '#platform/http';
+import type { NotedChange } from './agenda-store.ts';
+
+const nl = {
+  quorum: {
+    more_than_half_of_municipalities: (there: number, of: number, needed: number) =>
+      `Quorum: er zijn fracties uit ${there} van de ${of} gemeenten; nodig zijn er ${needed}.`,
+    more_than_half_of_fractions: (there: number, of: number, needed: number) =>
+      `Quorum: ${there} van de ${of} fracties zijn er; nodig zijn er ${needed}.`,
+  },
+  quorumMet: 'Het quorum is gehaald.',
+  quorumMissing:
+    'Het quorum is niet gehaald: er kan niet worden gestemd en geen consensus worden vastgelegd.',
+  tapNote:
+    'Tik op een fractie om haar aan of af te melden. Wie later komt, telt vanaf de volgende stemming; de stem van wie weggaat blijft staan.',
+  there: 'aanwezig',
+  away: 'afwezig',
+  saved: 'Bewaard:',
+  allAtOnce: 'Alles in één keer aangeven',
+  came: (time: string) => `kwam om ${time}`,
+  left: (time: string) => `ging om ${time}`,
+  leftEarly: 'Eerder weggegaan',
+  steps: { explain: 'Toelichting', talk: 'Vragen en wensen', note: 'Uitkomst genoteerd' },
+  stepsOf: 'Stappen van dit punt',
+  spoken: (time: string) => `aan de orde sinds ${time}`,
+  general: 'Algemeen',
+  own: 'Eigen punt',
+  ownGroup: 'Anders',
+  ownChoice: 'Een eigen punt: opening, mededelingen, rondvraag',
+  ownTitle: 'Naam van het eigen punt',
+  ownTitleHint: 'Alleen bij een eigen punt, zoals Opening of Rondvraag.',
+  phaseHint: 'Bij een eigen punt niet nodig. Beeld en oordeel alleen over voorstellen van deze commissie.',
+  minutes: 'Aantal minuten',
+  minutesHint: 'Mag leeg blijven. Met minuten bij elk punt loopt de klok mee.',
+  ends: (time: string) => `Einde ongeveer ${time}.`,
+  about: 'ongeveer',
+  minuteCount: (count: number) => (count === 1 ? '1 minuut' : `${count} minuten`),
+  papers: 'Stukken',
+  paperOf: 'document van het voorstel',
+  experts: 'Deskundigen van buiten',
+  expertsHint: 'Een per regel: functie en organisatie, geen namen van personen.',
+  paperTitle: 'Stuk: titel',
+  paperAddress: 'Stuk: adres',
+  papersNote: 'De documenten van het voorstel horen er vanzelf bij. Voeg hier toe wat er nog meer ligt.',
+  edit: 'Bewerken',
+  editTitle: 'Agendapunt bewerken',
+  editSubmit: 'Punt bewaren',
+  draft: 'Concept',
+  draftPublic:
+    'De agenda is nog niet gepubliceerd. De regiogriffier publiceert oproep, agenda en stukken tegelijk.',
+  draftOwn: 'Concept: alleen u en de voorzitter zien deze agenda.',
+  publish: 'Oproep, agenda en stukken publiceren',
+  publishNote:
+    'Oproep, agenda en stukken worden op hetzelfde moment openbaar. Wat u daarna verandert, blijft zichtbaar met het moment erbij.',
+  published: (moment: string) => `Gepubliceerd op ${moment}.`,
+  changes: 'Gewijzigd na de publicatie',
+  noChanges: 'Na de publicatie is niets gewijzigd.',
+  changedCount: (count: number) =>
+    count === 1 ? '1 wijziging na de publicatie' : `${count} wijzigingen na de publicatie`,
+  convocation: 'Oproep',
+  toConvocation: 'Oproep bekijken of afdrukken',
+  convocationIntro: (body: string) => `De ${body} vergadert. U bent welkom: de vergadering is openbaar.`,
+  convocationOther: (body: string) => `${body} vergadert.`,
+  invited: 'Opgeroepen: van elke fractie in de raden van de regio de fractiespecialist.',
+  onScreen: 'Stukken en latere wijzigingen staan op:',
+  now: 'Nu aan de orde',
+  done: 'Klaar',
+  toCome: 'Nog niet aan de orde',
+  takeUp: 'Aan de orde stellen',
+  takeUpName: (title: string) => `Aan de orde stellen: ${title}`,
+  noneNow: 'Er is nog geen punt aan de orde. Stel er links een aan de orde.',
+  noneNowLater: 'Vanaf de dag van de vergadering stelt u hier een punt aan de orde.',
+  currentItem: 'Het punt dat aan de orde is',
+  since: (time: string) => `sinds ${time}`,
+  toItem: 'Vragen, toelichting en uitkomst noteren',
+  next: 'Volgend punt aan de orde stellen',
+  nextItem: 'Hierna:',
+  moveName: (title: string) => `Verplaatsen: ${title}`,
+  moveHelp: 'Sleep een punt aan het handvat, of druk op spatie en dan op de pijlen.',
+  // Said by the script that drags; it fills in the rest.
+  taken: '{title} opgepakt. Pijl omhoog of omlaag verplaatst, spatie zet neer, Escape breekt af.',
+  moved: '{title}: plaats {place} van {count}.',
+  dropped: '{title} staat op plaats {place}. De volgorde is bewaard.',
+  restored: '{title} staat weer op de oude plaats.',
+  failed: 'Dit is niet bewaard.',
+};
+const en: typeof nl = {
+  quorum: {
+    more_than_half_of_municipalities: (there, of, needed) =>
+      `Quorum: fractions of ${there} of the ${of} municipalities are present; ${needed} are needed.`,
+    more_than_half_of_fractions: (there, of, needed) =>
+      `Quorum: ${there} of the ${of} fractions are present; ${needed} are needed.`,
+  },
+  quorumMet: 'The quorum is met.',
+  quorumMissing: 'The quorum is not met: no vote can be opened and no consensus recorded.',
+  tapNote:
+    'Tap a fraction to mark that it came or left. Who comes late counts from the next vote; the ballot of who leaves stays.',
+  there: 'present',
+  away: 'absent',
+  saved: 'Saved:',
+  allAtOnce: 'Mark all at once',
+  came: (time) => `came at ${time}`,
+  left: (time) => `left at ${time}`,
+  leftEarly: 'Left earlier',
+  steps: { explain: 'Explanation', talk: 'Questions and wishes', note: 'Outcome noted' },
+  stepsOf: 'Steps of this item',
+  spoken: (time) => `under discussion since ${time}`,
+  general: 'General',
+  own: 'Item of its own',
+  ownGroup: 'Other',
+  ownChoice: 'An item of its own: opening, announcements, any other business',
+  ownTitle: 'Name of the own item',
+  ownTitleHint: 'Only for an item of its own, such as Opening or Any other business.',
+  phaseHint: 'Not needed for an item of its own. Picture and opinion only of proposals of this committee.',
+  minutes: 'Number of minutes',
+  minutesHint: 'May stay empty. With minutes for every item the clock runs along.',
+  ends: (time) => `Ends at about ${time}.`,
+  about: 'about',
+  minuteCount: (count) => (count === 1 ? '1 minute' : `${count} minutes`),
+  papers: 'Papers',
+  paperOf: 'document of the proposal',
+  experts: 'Outside experts',
+  expertsHint: 'One a line: office and organisation, no names of persons.',
+  paperTitle: 'Paper: title',
+  paperAddress: 'Paper: address',
+  papersNote: 'The documents of the proposal come along by themselves. Add here what else there is.',
+  edit: 'Edit',
+  editTitle: 'Edit the agenda item',
+  editSubmit: 'Save the item',
+  draft: 'Draft',
+  draftPublic:
+    'The agenda has not been published yet. The regional clerk publishes convocation, agenda and papers at one moment.',
+  draftOwn: 'Draft: only you and the chair see this agenda.',
+  publish: 'Publish convocation, agenda and papers',
+  publishNote:
+    'Convocation, agenda and papers become public at the same moment. What you change after that stays visible with its moment.',
+  published: (moment) => `Published on ${moment}.`,
+  changes: 'Changed after publication',
+  noChanges: 'Nothing was changed after publication.',
+  changedCount: (count) =>
+    count === 1 ? '1 change after publication' : `${count} changes after publication`,
+  convocation: 'Convocation',
+  toConvocation: 'See or print the convocation',
+  convocationIntro: (body) => `${body} meets. You are welcome: the meeting is public.`,
+  convocationOther: (body) => `${body} meets.`,
+  invited: 'Called: of every fraction in the councils of the region its specialist.',
+  onScreen: 'Papers and later changes are at:',
+  now: 'Under discussion now',
+  done: 'Done',
+  toCome: 'Still to come',
+  takeUp: 'Take up',
+  takeUpName: (title) => `Take up: ${title}`,
+  noneNow: 'No item is under discussion yet. Take one up in the agenda.',
+  noneNowLater: 'From the day of the meeting on you take up an item here.',
+  currentItem: 'The item under discussion',
+  since: (time) => `since ${time}`,
+  toItem: 'Note questions, explanation and outcome',
+  next: 'Take up the next item',
+  nextItem: 'After this:',
+  moveName: (title) => `Move: ${title}`,
+  moveHelp: 'Drag an item by its handle, or press space and then the arrow keys.',
+  taken: '{title} picked up. Arrow up or down moves it, space puts it down, Escape stops.',
+  moved: '{title}: place {place} of {count}.',
+  dropped: '{title} is at place {place}. The order is saved.',
+  restored: '{title} is back at its old place.',
+  failed: 'This was not saved.',
+};
+export const agendaMessages = { nl, en };
+
+const fieldWords = {
+  nl: { title: 'naam', minutes: 'tijd', experts: 'deskundigen', papers: 'stukken' },
+  en: { title: 'name', minutes: 'time', experts: 'experts', papers: 'papers' },
+} as const;
+
+/** One change as a sentence. */
+export function changeSentence({ what }: NotedChange, lang: Lang): string {
+  const dutch = lang === 'nl';
+  switch (what.kind) {
+    case 'added':
+      return dutch ? `Toegevoegd: ${what.title}.` : `Added: ${what.title}.`;
+    case 'removed':
+      return dutch ? `Van de agenda gehaald: ${what.title}.` : `Taken off the agenda: ${what.title}.`;
+    case 'moved':
+      return `${dutch ? 'Andere volgorde' : 'Another order'}: ${what.titles
+        .map((title, place) => `${place + 1}. ${title}`)
+        .join('; ')}.`;
+    case 'edited': {
+      const fields = what.fields.map((field) => fieldWords[lang][field]).join(', ');
+      return dutch ? `Gewijzigd bij ${what.title}: ${fields}.` : `Changed of ${what.title}: ${fields}.`;
+    }
+    case 'meeting': {
+      const say = ({ day, startsAt, place }: typeof what.before) => `${day}, ${startsAt}, ${place}`;
+      return dutch
+        ? `Verplaatst van ${say(what.before)} naar ${say(what.after)}.`
+        : `Moved from ${say(what.before)} to ${say(what.after)}.`;
+    }
+  }
+}
