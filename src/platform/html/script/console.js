@@ -61,7 +61,7 @@ class AgendaOrder extends HTMLElement {
   connectedCallback() {
     this.list = this.querySelector('ol');
     if (!this.list || this.list.children.length < 2) return;
-    this.classList.add('drags');
+    this.dataset.ready = '';
     for (const handle of this.querySelectorAll('.handle')) {
       handle.hidden = false;
       handle.addEventListener('keydown', (event) => this.key(event, handle));
