@@ -2,6 +2,7 @@ const nl = {
   tasks: {
     lead: 'Vergadering leiden en afsluiten',
     prepare: 'Vergadering voorbereiden',
+    publish: 'Agenda publiceren, met oproep en stukken',
     attend: 'Vergadering bijwonen',
     place: 'Op een agenda zetten',
     plan: 'Vergadering plannen: er wacht een agendapunt',
@@ -145,6 +146,7 @@ const en: typeof nl = {
   tasks: {
     lead: 'Lead and close the meeting',
     prepare: 'Prepare the meeting',
+    publish: 'Publish the agenda, with convocation and papers',
     attend: 'Attend the meeting',
     place: 'Put on an agenda',
     plan: 'Plan a meeting: an agenda item waits',

@@ -33,13 +33,6 @@ export const speakersOfMeeting = statement<{ item: AgendaItemId | null; count: n
   `select item_id as item, count(*) as count from speaking_request where meeting_id = $1 and state = 'accepted'
    group by item_id`,
 );
-/** That wait for an answer, by meeting. */
-export const speakingRequestsOpen = statement<{ meeting: MeetingId; count: number }>(
-  'speaking_requests_open',
-  `select r.meeting_id as meeting, count(*) as count from speaking_request r
-   join meeting m on m.region_id = r.region_id and m.id = r.meeting_id
-   where r.state = 'asked' and r.erased_at is null and m.state = 'planned' group by r.meeting_id`,
-);
 /** @param $1 number of the request */
 export const meetingOfRequest = statement<{ meeting: MeetingId }>(
   'meeting_of_speaking_request',

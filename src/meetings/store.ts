@@ -99,6 +99,8 @@ export interface Meeting {
   readonly items: readonly AgendaItem[];
   /** Fractions marked present. */
   readonly present: readonly FractionId[];
+  /** How many residents wait for an answer whether they may speak; who they are is not here. */
+  readonly asking: number;
 }
 
 /** Agendapunt met zijn vergadering, for pages of what it is about. */
@@ -142,7 +144,9 @@ export const meetingColumns = `m.id, m.kind, m.body_id as body, ${ofBody('kind')
   (select coalesce(json_agg(row_to_json(item) order by item.number, item.id), '[]')
     from (select ${itemColumns} from agenda_item i where i.region_id = m.region_id and i.meeting_id = m.id) item) as items,
   (select coalesce(json_agg(p.fraction_id order by p.fraction_id), '[]') from meeting_presence p
-    where p.region_id = m.region_id and p.meeting_id = m.id) as present`;
+    where p.region_id = m.region_id and p.meeting_id = m.id) as present,
+  (select count(*) from speaking_request r where r.region_id = m.region_id and r.meeting_id = m.id
+    and r.state = 'asked' and r.erased_at is null) as asking`;
 export const placedColumns = `${itemColumns}, b.name as "bodyName", m.day, m.starts_at as "startsAt", m.place, m.state,
   (m.id is null or i.kind = 'account' or m.published_at is not null or m.state = 'held'
     or exists (select 1 from meeting_presence p where p.region_id = m.region_id and p.meeting_id = m.id)

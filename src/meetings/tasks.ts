@@ -4,6 +4,7 @@ import { agendaPath } from '#proposals';
 import { meetingMessages } from './messages.ts';
 import { consolePath, itemPath, meetingPath, newMeetingPath } from './paths.ts';
 import { mayAnswer, mayLead } from './policy.ts';
+import { speakerMessages } from './speaker-messages.ts';
 import {
   type AgendaWork,
   agendaWork,
@@ -12,6 +13,9 @@ import {
   type OpenQuestion,
   openQuestions,
 } from './store.ts';
+
+/** Its agenda has items that nobody else can see yet. */
+const drafted = (meeting: Meeting) => meeting.publishedAt === null && meeting.items.length > 0;
 
 /** The clerk's meetings, a specialist's meetings to come, and the questions that wait for the table. */
 export const meetingTasks: TaskList = {
@@ -35,9 +39,19 @@ export const meetingTasks: TaskList = {
         return [
           {
             ...task,
-            title: meeting.day <= context.today ? t.lead : t.prepare,
+            title: meeting.day <= context.today ? t.lead : drafted(meeting) ? t.publish : t.prepare,
             path: consolePath(meeting.id),
           },
+          ...(meeting.asking > 0
+            ? [
+                {
+                  ...task,
+                  title: speakerMessages[context.lang].task,
+                  about: `${meeting.name}: ${meeting.asking}`,
+                  path: `${consolePath(meeting.id)}#insprekers`,
+                },
+              ]
+            : []),
         ];
       return attends && meeting.committee && meeting.day >= context.today
         ? [{ ...task, title: t.attend, path: meetingPath(meeting.id) }]

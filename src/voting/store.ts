@@ -100,6 +100,7 @@ export const voteNow = statement<Vote>(
   `select ${voteColumns} from vote v where v.id = (select n.id from vote n join agenda_item i
      on i.region_id = n.region_id and i.id = n.agenda_item_id where i.meeting_id = $1
      order by n.state = 'open' desc, n.id desc limit 1)`,
+);
 /** The newest vote on the proposal of an agenda item, whatever came of it. @param $1 number of the item */
 export const lastVoteAtItem = statement<Vote>(
   'last_vote_at_item',

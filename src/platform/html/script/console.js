@@ -67,9 +67,6 @@ class AgendaOrder extends HTMLElement {
       handle.addEventListener('keydown', (event) => this.key(event, handle));
       handle.addEventListener('blur', () => this.leave());
       handle.addEventListener('pointerdown', (event) => this.grab(event, handle));
-      handle.addEventListener('pointermove', (event) => this.drag(event));
-      for (const end of ['pointerup', 'pointercancel'])
-        handle.addEventListener(end, () => this.dragging && this.drop(handle));
     }
   }
 
@@ -144,11 +141,20 @@ class AgendaOrder extends HTMLElement {
     this.tell(this.dataset.restored, this.restore());
   }
 
+  /** Heard on the document: an element that moves loses the pointer that it had captured. */
   grab(event, handle) {
     if (event.button !== 0 || this.saving) return;
-    handle.setPointerCapture(event.pointerId);
     if (!this.item) this.take(handle);
     this.dragging = true;
+    const move = (moved) => this.drag(moved);
+    const end = () => {
+      document.removeEventListener('pointermove', move);
+      for (const each of ends) document.removeEventListener(each, end);
+      if (this.dragging) this.drop();
+    };
+    const ends = ['pointerup', 'pointercancel'];
+    document.addEventListener('pointermove', move);
+    for (const each of ends) document.addEventListener(each, end);
   }
 
   drag(event) {
@@ -159,11 +165,9 @@ class AgendaOrder extends HTMLElement {
       const box = each.getBoundingClientRect();
       return event.clientY < box.top + box.height / 2;
     });
-    // Left where it is when it is there already: the pointer would be lost.
-    if (next !== this.item.nextElementSibling || (!next && this.item !== this.list.lastElementChild)) {
-      if (next) next.before(this.item);
-      else this.list.append(this.item);
-    }
+    if (next === (this.item.nextElementSibling ?? undefined)) return;
+    if (next) next.before(this.item);
+    else this.list.append(this.item);
   }
 
   drop() {
