@@ -101,6 +101,8 @@ function phaseOf(at: Composing, item: Item): string {
   const t = minutesWords[at.lang];
   if (item.kind === 'account')
     return t.account(at.region.municipalities.find((town) => town.id === item.municipality)?.name ?? '');
+  // An item of its own, such as the opening, has no phase.
+  if (item.phase === null) return '';
   return item.kind === 'ambition' ? t.ambition : t.phases[item.phase];
 }
 
@@ -109,7 +111,7 @@ function itemBlocks(at: Composing, item: Item, place: number): Block[] {
   const explained = [item.explainedGoverning, item.explainedSocietal].filter((who) => who !== null);
   return [
     { kind: 'heading', level: 1, text: `${place}. ${item.title}` },
-    { kind: 'note', text: phaseOf(at, item) },
+    ...(item.kind === 'general' ? [] : [{ kind: 'note' as const, text: phaseOf(at, item) }]),
     ...(explained.length > 0
       ? [{ kind: 'paragraph' as const, text: `${t.explained}: ${explained.join(', ')}.` }]
       : []),

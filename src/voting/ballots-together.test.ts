@@ -3,7 +3,7 @@ import type { FractionId, VoteId } from '#kernel';
 import { applicationPool, database } from '#platform/database';
 import { sealAll, verify } from '#platform/journal';
 import { perform } from '#platform/operations';
-import { removeItemOperation } from '../meetings/operations.ts';
+import { removeItemOperation } from '../meetings/agenda-operations.ts';
 import { castBallotOperation, closeVoteOperation } from './operations.ts';
 import { resultOf, type Vote, voteById } from './store.ts';
 import { clerk, everyFraction, fractions, now, region, specialist, today, votingRegion } from './testing.ts';
