@@ -6,6 +6,7 @@ import { consensusPage, showConsensus } from './pages/consensus-page.tsx';
 import { positionsPage, showPositions } from './pages/positions-page.tsx';
 import { deliberationSections } from './pages/sections.tsx';
 import { consensusPath, positionsPath } from './paths.ts';
+import { deliberationTasks } from './tasks.ts';
 
 const itemOf = (output: unknown) => (output as { item: number }).item;
 const toPositions: Form['after'] = (output) => positionsPath(itemOf(output));
@@ -27,4 +28,5 @@ export const deliberationFeature: Feature = {
   ],
   reads: deliberationReads,
   sections: deliberationSections,
+  tasks: deliberationTasks,
 };

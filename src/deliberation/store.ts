@@ -1,4 +1,4 @@
-import type { AgendaItemId, FractionId, MunicipalityId } from '#kernel';
+import type { AgendaItemId, CalendarDate, FractionId, MunicipalityId } from '#kernel';
 import { statement } from '#platform/database';
 import type { Stance } from './rules/positions.ts';
 
@@ -64,6 +64,13 @@ export const positionsOfMeeting = statement<Position>(
   'positions_of_meeting',
   `select ${positionColumns} from ${positionFrom}
    join agenda_item i on i.region_id = p.region_id and i.id = p.item_id where i.meeting_id = $1 order by i.number, p.id`,
+);
+/** Of the latest agenda whose readers may see it. @param $1 number of the proposal */
+export const positionsOfProposal = statement<Position>(
+  'positions_of_proposal',
+  `select ${positionColumns} from ${positionFrom}
+   where p.item_id = (select max(o.item_id) from fraction_position o
+     join agenda_item i on i.region_id = o.region_id and i.id = o.item_id where i.proposal_id = $1) order by p.id`,
 );
 /** Of the item that is being discussed. @param $1 number of the meeting */
 export const positionsNow = statement<Position>(
@@ -150,4 +157,29 @@ export const itemOfObjection = statement<{ item: AgendaItemId }>(
   'item_of_objection',
   `select c.item_id as item from consensus_objection o
    join consensus_proposal c on c.region_id = o.region_id and c.id = o.consensus_id where o.id = $1`,
+);
+
+/** An item on which opinions are formed now, and where it stands: for the tasks of specialists. */
+export interface OpinionToForm {
+  readonly item: AgendaItemId;
+  readonly title: string;
+  readonly day: CalendarDate;
+  /** Fractions that have a position or joined one. */
+  readonly spoken: readonly FractionId[];
+  /** The chair's proposal for consensus stands. */
+  readonly consensus: boolean;
+}
+export const opinionsToForm = statement<OpinionToForm>(
+  'opinions_to_form',
+  `select i.id as item, pr.title, m.day,
+     (select coalesce(json_agg(x.fraction_id), '[]') from (
+       select p.fraction_id from fraction_position p where p.region_id = i.region_id and p.item_id = i.id
+       union select s.fraction_id from position_support s
+         where s.region_id = i.region_id and s.item_id = i.id and s.left_at is null) x) as spoken,
+     exists (select 1 from consensus_proposal c
+       where c.region_id = i.region_id and c.item_id = i.id and c.state = 'standing') as consensus
+   from agenda_item i join meeting m on m.region_id = i.region_id and m.id = i.meeting_id
+   join proposal pr on pr.region_id = i.region_id and pr.id = i.proposal_id
+   where i.kind = 'proposal' and i.phase = 'opinion_forming' and m.state = 'planned' and m.published_at is not null
+     and pr.state = 'opinion_forming' order by m.day, i.number`,
 );

@@ -28,6 +28,7 @@ const sectionsOf = (from: readonly Feature[]) => from.flatMap((feature) => featu
 const afterMeetings = [
   deliberationFeature,
   commitmentsFeature,
+  deliberationFeature,
   votingFeature,
   minutesFeature,
   adviceFeature,

@@ -146,10 +146,17 @@ export const meetingMigrations: Migration[] = [
       add column current_item integer,
       add constraint meeting_current_item foreign key (region_id, current_item)
         references agenda_item (region_id, id);
-    -- Until now every agenda was public: what could be read stays so.
+    -- Until now an agenda was public from the moment that its meeting was planned: what could be read stays so. One without
+    -- items is a draft.
     alter table meeting no force row level security;
-    update meeting set published_at = now();
+    alter table agenda_item no force row level security;
+    alter table journal_entry no force row level security;
+    update meeting m set published_at = coalesce((select min(e.at) from journal_entry e
+        where e.scope = m.region_id and e.subject = 'meeting/' || m.id and e.operation = 'plan_meeting'), now())
+      where exists (select 1 from agenda_item i where i.region_id = m.region_id and i.meeting_id = m.id);
     alter table meeting force row level security;
+    alter table agenda_item force row level security;
+    alter table journal_entry force row level security;
     create table agenda_paper (
       region_id text not null, item_id integer not null, number smallint not null,
       title text not null check (title <> ''), address text not null check (address <> ''),

@@ -99,6 +99,8 @@ export interface Meeting {
   readonly items: readonly AgendaItem[];
   /** Fractions marked present. */
   readonly present: readonly FractionId[];
+  /** How many residents wait for an answer whether they may speak; who they are is not here. */
+  readonly asking: number;
 }
 
 /** Agendapunt met zijn vergadering, for pages of what it is about. */
@@ -143,7 +145,9 @@ export const meetingColumns = `m.id, m.kind, m.body_id as body, ${ofBody('kind')
   (select coalesce(json_agg(row_to_json(item) order by item.number, item.id), '[]')
     from (select ${itemColumns} from agenda_item i where i.region_id = m.region_id and i.meeting_id = m.id) item) as items,
   (select coalesce(json_agg(p.fraction_id order by p.fraction_id), '[]') from meeting_presence p
-    where p.region_id = m.region_id and p.meeting_id = m.id) as present`;
+    where p.region_id = m.region_id and p.meeting_id = m.id) as present,
+  (select count(*) from speaking_request r where r.region_id = m.region_id and r.meeting_id = m.id
+    and r.state = 'asked' and r.erased_at is null) as asking`;
 export const placedColumns = `${itemColumns}, b.name as "bodyName", m.day, m.starts_at as "startsAt", m.place, m.state,
   (m.id is null or i.kind = 'account' or m.published_at is not null or m.state = 'held'
     or exists (select 1 from meeting_presence p where p.region_id = m.region_id and p.meeting_id = m.id)
@@ -183,34 +187,23 @@ export const meetingsOpen = statement<Meeting>(
   'meetings_open',
   `select ${meetingColumns} from meeting m where m.state = 'planned' order by m.day, m.starts_at, m.id`,
 );
-/** What the regional clerk puts on an agenda, plans a meeting for, or answers: number of the proposal or meeting, or body. */
-export interface AgendaWork {
-  readonly what: 'place' | 'plan' | 'speakers';
-  readonly id: number | BodyId;
-  readonly title: string;
-  /** Requests to speak that wait; 0 of the others. */
-  readonly count: number;
-}
-/**
- * Proposals that their committee has and that are on no agenda; bodies with an item that waits for their next meeting;
- * meetings at which residents asked to speak.
- */
+/** What the regional clerk puts on an agenda, or plans a meeting for. */
+export type AgendaWork =
+  /** A proposal that its committee has and that is on no agenda. */
+  | { readonly proposal: ProposalId; readonly body: null; readonly title: string }
+  /** A body with an item that waits for its next meeting. */
+  | { readonly proposal: null; readonly body: BodyId; readonly title: string };
+/** Offered, or in picture forming and on no agenda of a meeting to come for it; then bodies for which something waits. */
 export const agendaWork = statement<AgendaWork>(
   'agenda_work',
-  `(select 'place' as what, to_json(p.id) as id, p.title, 0::bigint as count from proposal p
+  `(select p.id as proposal, null as body, p.title from proposal p
    where p.state = 'offered' or (p.state = 'picture_forming' and not exists (select 1 from agenda_item i
      left join meeting m on m.region_id = i.region_id and m.id = i.meeting_id
      where i.region_id = p.region_id and i.proposal_id = p.id and i.kind = 'proposal' and i.phase = 'picture_forming'
        and (m.id is null or m.state = 'planned'))) order by p.id)
    union all
-   (select 'plan', to_json(b.id), b.name, 0 from body b where exists (select 1 from agenda_item i
-     where i.region_id = b.region_id and i.body_id = b.id and i.meeting_id is null) order by b.place, b.id)
-   union all
-   (select 'speakers', to_json(m.id), coalesce(m.title, (select b.name from body b
-       where b.region_id = m.region_id and b.id = m.body_id)), count(*) from speaking_request r
-     join meeting m on m.region_id = r.region_id and m.id = r.meeting_id
-     where r.state = 'asked' and r.erased_at is null and m.state = 'planned'
-     group by m.region_id, m.id, m.title, m.body_id, m.day order by m.day, m.id)`,
+   (select null, b.id, b.name from body b where exists (select 1 from agenda_item i
+     where i.region_id = b.region_id and i.body_id = b.id and i.meeting_id is null) order by b.place, b.id)`,
 );
 /** Vraag of wens zonder antwoord, with the day of its meeting. */
 export interface OpenQuestion {

@@ -1,4 +1,3 @@
-import type { MeetingId } from '#kernel';
 import { clockTime } from '#platform/html';
 import type { Task, TaskList } from '#platform/http';
 import { agendaPath } from '#proposals';
@@ -43,6 +42,16 @@ export const meetingTasks: TaskList = {
             title: meeting.day <= context.today ? t.lead : drafted(meeting) ? t.publish : t.prepare,
             path: consolePath(meeting.id),
           },
+          ...(meeting.asking > 0
+            ? [
+                {
+                  ...task,
+                  title: speakerMessages[context.lang].task,
+                  about: `${meeting.name}: ${meeting.asking}`,
+                  path: `${consolePath(meeting.id)}#insprekers`,
+                },
+              ]
+            : []),
         ];
       return attends && meeting.committee && meeting.day >= context.today
         ? [{ ...task, title: t.attend, path: meetingPath(meeting.id) }]
@@ -56,29 +65,13 @@ export const meetingTasks: TaskList = {
           path: itemPath(question.item),
         }))
       : [];
-    const days = new Map((meetings as Meeting[]).map((meeting) => [meeting.id, meeting.day]));
     const toArrange = leads
-      ? (asked.at(-1) as AgendaWork[]).map((work): Task => {
-          switch (work.what) {
-            case 'place':
-              return { day: null, title: t.place, about: work.title, path: agendaPath(work.id as number) };
-            // A meeting that is planned takes along what waits for its body: one task a body.
-            case 'plan':
-              return {
-                day: null,
-                title: t.plan,
-                about: work.title,
-                path: `${newMeetingPath}?orgaan=${work.id}`,
-              };
-            case 'speakers':
-              return {
-                day: days.get(work.id as MeetingId) ?? null,
-                title: speakerMessages[context.lang].task,
-                about: `${work.title}: ${work.count}`,
-                path: `${consolePath(work.id as MeetingId)}#insprekers`,
-              };
-          }
-        })
+      ? (asked.at(-1) as AgendaWork[]).map(({ proposal, body, title }) =>
+          // A meeting that is planned takes along what waits for its body: one task a body.
+          body === null
+            ? { day: null, title: t.place, about: title, path: agendaPath(proposal) }
+            : { day: null, title: t.plan, about: title, path: `${newMeetingPath}?orgaan=${body}` },
+        )
       : [];
     return [...own, ...toAnswer, ...toArrange];
   },

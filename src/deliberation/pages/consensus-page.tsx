@@ -161,10 +161,12 @@ function ObjectForm(props: Props & { proposal: ConsensusProposal; free: readonly
 
 function Propose({ context, item, state }: Props) {
   const t = deliberationMessages[context.lang];
-  if (!mayPropose(context.actor, context.region.id, item.body)) return null;
+  const speaking = mayPropose(context.actor, context.region.id, item.body);
+  if (!speaking) return null;
   return (
     <form method="post" action={context.link(consensusPath(item.id))} class="form panel">
       <h2>{t.propose}</h2>
+      {speaking.noted ? <p>{t.proposeForChair}</p> : null}
       <TextArea name="adviestekst" label={t.draft} state={state} />
       <TextArea name="voorwaarden" label={t.conditionsField} state={state} rows={4} />
       <p>

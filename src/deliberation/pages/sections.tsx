@@ -9,6 +9,7 @@ import {
   type Position,
   positionsNow,
   positionsOfItem,
+  positionsOfProposal,
   standingOne,
 } from '../store.ts';
 import { ConsensusLine } from './consensus-view.tsx';
@@ -59,6 +60,28 @@ export const deliberationSections: readonly Section[] = [
             positions={positions as Position[]}
             consensus={consensus as ConsensusProposal[]}
           />
+        </section>
+      );
+    },
+  },
+  {
+    place: 'proposal',
+    order: 20,
+    statements: (proposal) => [positionsOfProposal(proposal)],
+    view: ([rows], context) => {
+      const t = deliberationMessages[context.lang];
+      const positions = rows as Position[];
+      const [first] = positions;
+      if (!first) return null;
+      return (
+        <section class="b" id="standpunten">
+          <h2>{t.positions}</h2>
+          <p>
+            <b>{t.countOf}</b> {stanceCounts(context, positions)}.
+          </p>
+          <p>
+            <a href={context.link(positionsPath(first.item))}>{t.toPositions}</a>
+          </p>
         </section>
       );
     },

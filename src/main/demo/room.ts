@@ -153,6 +153,8 @@ export async function completeAgenda(
   }
   // Accounts that are owed came by themselves.
   const between = (await there()).filter((item) => !first.includes(item) && !last.includes(item));
+  for (const punt of between.filter((item) => !items.includes(item)))
+    await act(day, clerk, 'edit_agenda_item', { punt }, { versie: 1, minuten: 10 });
   const volgorde = [...first, ...between, ...last];
   if (first.length + last.length > 0) await act(day, clerk, 'order_agenda', { vergadering }, { volgorde });
   return first;

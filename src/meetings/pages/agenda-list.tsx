@@ -19,7 +19,7 @@ export interface AgendaProps {
   /** How many residents speak, by item; null: about something else. */
   readonly speakers: readonly { readonly item: number | null; readonly count: number }[];
   readonly rules: Rules | undefined;
-  /** On paper: addresses written out, and nothing of what came later. */
+  /** For paper: nothing of what came of it later. */
   readonly printed?: boolean;
 }
 
@@ -104,7 +104,7 @@ function Item(props: AgendaProps & { item: AgendaItem; number: number; start: st
 }
 
 /** Papers, experts and residents who speak. */
-function Around({ context, item, papers, speakers, printed }: AgendaProps & { item: AgendaItem }) {
+function Around({ context, item, papers, speakers }: AgendaProps & { item: AgendaItem }) {
   const a = agendaMessages[context.lang];
   const own = papers.filter((paper) => paper.item === item.id);
   const speaking = speakers.find((each) => each.item === item.id)?.count ?? 0;
@@ -125,7 +125,6 @@ function Around({ context, item, papers, speakers, printed }: AgendaProps & { it
                 <a href={href} lang="nl">
                   {paper.title}
                 </a>
-                {printed && paper.address ? <span class="muted"> {paper.address}</span> : null}
               </li>
             );
           })}

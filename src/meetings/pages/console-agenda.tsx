@@ -92,12 +92,14 @@ function Item(props: Props & { item: AgendaItem; index: number; start: string | 
         </span>
         {open ? (
           <div class="does">
-            <Order
-              context={context}
-              item={item}
-              first={index === 0}
-              last={index === meeting.items.length - 1}
-            />
+            {progress === 'to_come' ? (
+              <Order
+                context={context}
+                item={item}
+                first={index === 0}
+                last={index === meeting.items.length - 1}
+              />
+            ) : null}
             <a href={context.link(editItemPath(item.id))}>
               {a.edit}
               <span class="vh">: {item.title}</span>

@@ -82,11 +82,11 @@ function Tap(props: Props & { fraction: FractionInOffice; there: boolean }) {
       name={there ? 'gaat' : 'komt'}
       value={fraction.fraction}
       aria-pressed={there}
-      aria-label={`${fraction.shortName} ${town}: ${there ? a.there : a.away}`}
     >
       <Icon name={there ? 'present' : 'absent'} />
       <span>
         {fraction.shortName}
+        <span class="vh">{` ${town}: ${there ? a.there : a.away}`}</span>
         {last && !there ? <span class="muted"> {a.left(time)}</span> : null}
       </span>
     </button>

@@ -16,9 +16,9 @@ export const deliberationTerms = {
   ),
   agendapunt: entry(
     'Agendapunt',
-    'Een voorstel, de start van een ambitie of een verantwoording op de agenda van een vergadering, in een van de fasen sturing, beeldvorming of oordeelsvorming.',
+    'Een voorstel, de start van een ambitie, een verantwoording of een eigen punt op de agenda van een vergadering. Over een voorstel of ambitie gaat het in een van de fasen sturing, beeldvorming of oordeelsvorming.',
     'Agenda item (agendapunt)',
-    'A proposal, the start of an ambition or an account on the agenda of a meeting, in the phase of steering, picture forming or opinion forming.',
+    'A proposal, the start of an ambition, an account or an item of its own on the agenda of a meeting. A proposal or ambition is there in the phase of steering, picture forming or opinion forming.',
   ),
   agenderen: entry(
     'Agenderen',
@@ -97,6 +97,36 @@ export const deliberationTerms = {
     'De tweede ronde in de regiocommissie: fracties zeggen wat ze van het voorstel vinden en de commissie adviseert.',
     'Opinion forming (oordeelsvorming)',
     'The second round in the regional committee: fractions say what they think of the proposal and the committee advises.',
+  ),
+  oproep: entry(
+    'Oproep',
+    'Wie wanneer en waar vergadert, waarover en met welke stukken. Oproep, agenda en stukken worden op één moment openbaar.',
+    'Convocation (oproep)',
+    'Who meets when and where, about what and with which papers. Convocation, agenda and papers become public at one moment.',
+  ),
+  inspreken: entry(
+    'Inspreken',
+    'Een inwoner zegt iets in de vergadering van een regiocommissie. Vragen kan zonder account; de regiogriffier antwoordt.',
+    'Speaking as a resident (inspreken)',
+    'A resident says something in the meeting of a regional committee. Asking needs no account; the regional clerk answers.',
+  ),
+  quorum: entry(
+    'Quorum',
+    'Hoeveel fracties of gemeenten er moeten zijn voor een commissie stemt of consensus vastlegt. Het model kent er geen; de spelregels kunnen er een stellen.',
+    'Quorum',
+    'How many fractions or municipalities must be present before a committee votes or records consensus. The model knows none; the rulebook may set one.',
+  ),
+  standpunt: entry(
+    'Standpunt',
+    'Wat een fractie in de oordeelsvorming van een voorstel vindt, met de redenen. Het is voorlopig en openbaar; een fractie uit een andere gemeente kan zich aansluiten.',
+    'Position (standpunt)',
+    'What a fraction thinks of a proposal in opinion forming, with its reasons. It is provisional and public; a fraction of another municipality can join.',
+  ),
+  bezwaar: entry(
+    'Bezwaar',
+    'Een fractiespecialist is het niet eens met consensus over de tekst die de voorzitter voorstelt. Zolang het staat, kan er geen consensus worden vastgelegd.',
+    'Objection (bezwaar)',
+    'A specialist does not agree to consensus on the text that the chair proposes. As long as it stands consensus cannot be recorded.',
   ),
   'op-hoofdlijnen': entry(
     'Op hoofdlijnen, ruimte',

@@ -3,6 +3,7 @@ export * from './council-state.tsx';
 export * from './data-table.tsx';
 export { drawnOnceFor } from './drawn-once.ts';
 export * from './elements.ts';
+export * from './elements.ts';
 export { Follow } from './follow.tsx';
 export * from './form.tsx';
 export * from './format.ts';
