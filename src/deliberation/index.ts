@@ -2,8 +2,9 @@ export { type TakeConsensusCode, takeConsensus } from './consensus.ts';
 export { consensusPath, positionsPath } from './paths.ts';
 export {
   type ConsensusProposal,
-  consensusNow,
   consensusOfItem,
+  type Deliberated,
+  deliberationNow,
   standingObjections,
   standingOne,
 } from './store.ts';
