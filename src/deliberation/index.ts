@@ -3,9 +3,10 @@ export { deliberationMessages } from './messages.ts';
 export { consensusPath, positionsPath } from './paths.ts';
 export {
   type ConsensusProposal,
-  consensusNow,
   consensusOfItem,
   consensusOfMeeting,
+  type Deliberated,
+  deliberationNow,
   latestOf,
   type Position,
   positionsOfMeeting,

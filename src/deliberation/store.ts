@@ -65,19 +65,6 @@ export const positionsOfMeeting = statement<Position>(
   `select ${positionColumns} from ${positionFrom}
    join agenda_item i on i.region_id = p.region_id and i.id = p.item_id where i.meeting_id = $1 order by i.number, p.id`,
 );
-/** Of the latest agenda whose readers may see it. @param $1 number of the proposal */
-export const positionsOfProposal = statement<Position>(
-  'positions_of_proposal',
-  `select ${positionColumns} from ${positionFrom}
-   where p.item_id = (select max(o.item_id) from fraction_position o
-     join agenda_item i on i.region_id = o.region_id and i.id = o.item_id where i.proposal_id = $1) order by p.id`,
-);
-/** Of the item that is being discussed. @param $1 number of the meeting */
-export const positionsNow = statement<Position>(
-  'positions_now',
-  `select ${positionColumns} from ${positionFrom}
-   where p.item_id = (select current_item from meeting where id = $1) order by p.id`,
-);
 /** @param $1 number of the position */
 export const itemOfPosition = statement<{ item: AgendaItemId }>(
   'item_of_position',
@@ -141,11 +128,23 @@ export const consensusOfMeeting = statement<ConsensusProposal>(
   `select ${consensusColumns} from consensus_proposal c
    join agenda_item i on i.region_id = c.region_id and i.id = c.item_id where i.meeting_id = $1 order by c.id`,
 );
-/** Of the item that is being discussed, the latest first. @param $1 number of the meeting */
-export const consensusNow = statement<ConsensusProposal>(
-  'consensus_now',
-  `select ${consensusColumns} from consensus_proposal c
-   where c.item_id = (select current_item from meeting where id = $1) order by c.id desc`,
+/** What was said at an item and what is proposed, in one read: pages that show both have many others to read. */
+export interface Deliberated {
+  readonly positions: readonly Position[];
+  /** The latest first. */
+  readonly consensus: readonly ConsensusProposal[];
+}
+const deliberated = (item: string) => `select
+  (select coalesce(json_agg(row_to_json(x) order by x.id), '[]')
+    from (select ${positionColumns} from ${positionFrom} where p.item_id = ${item}) x) as positions,
+  (select coalesce(json_agg(row_to_json(y) order by y.id desc), '[]')
+    from (select ${consensusColumns} from consensus_proposal c where c.item_id = ${item}) y) as consensus`;
+/** One row. @param $1 number of the item */
+export const deliberationOfItem = statement<Deliberated>('deliberation_of_item', deliberated('$1::integer'));
+/** One row, of the item that is being discussed. @param $1 number of the meeting */
+export const deliberationNow = statement<Deliberated>(
+  'deliberation_now',
+  deliberated('(select current_item from meeting where id = $1::integer)'),
 );
 /** @param $1 number of the consensus proposal */
 export const itemOfConsensus = statement<{ item: AgendaItemId }>(

@@ -1,4 +1,4 @@
-import { type ConsensusProposal, consensusNow } from '#deliberation';
+import { type Deliberated, deliberationNow } from '#deliberation';
 import { itemById, type Meeting, meetingById, type PlacedItem } from '#meetings';
 import type { ApiRead, Feature } from '#platform/http';
 import { type Proposal, proposalById } from '#proposals';
@@ -81,13 +81,13 @@ export const votingFeature: Feature = {
     {
       place: 'console',
       order: 10,
-      statements: (meeting) => [meetingById(meeting), votesOfMeeting(meeting), consensusNow(meeting)],
-      view: ([meetings, votes, consensus], context) => (
+      statements: (meeting) => [meetingById(meeting), votesOfMeeting(meeting), deliberationNow(meeting)],
+      view: ([meetings, votes, said], context) => (
         <ConsoleVote
           context={context}
           meeting={(meetings as Meeting[])[0]}
           votes={votes as Vote[]}
-          consensus={consensus as ConsensusProposal[]}
+          consensus={(said as Deliberated[])[0]?.consensus ?? []}
         />
       ),
     },

@@ -4,12 +4,10 @@ import { deliberationMessages } from '../messages.ts';
 import { consensusPath, positionsPath } from '../paths.ts';
 import {
   type ConsensusProposal,
-  consensusNow,
-  consensusOfItem,
+  type Deliberated,
+  deliberationNow,
+  deliberationOfItem,
   type Position,
-  positionsNow,
-  positionsOfItem,
-  positionsOfProposal,
   standingOne,
 } from '../store.ts';
 import { ConsensusLine } from './consensus-view.tsx';
@@ -48,40 +46,13 @@ export const deliberationSections: readonly Section[] = [
   {
     place: 'agenda-item',
     order: 5,
-    statements: (item) => [itemById(item), positionsOfItem(item), consensusOfItem(item)],
-    view: ([items, positions, consensus], context) => {
+    statements: (item) => [itemById(item), deliberationOfItem(item)],
+    view: ([items, said], context) => {
       const item = (items as PlacedItem[])[0];
       if (item?.kind !== 'proposal' || item.phase !== 'opinion_forming') return null;
       return (
         <section class="b">
-          <Deliberation
-            context={context}
-            item={item}
-            positions={positions as Position[]}
-            consensus={consensus as ConsensusProposal[]}
-          />
-        </section>
-      );
-    },
-  },
-  {
-    place: 'proposal',
-    order: 20,
-    statements: (proposal) => [positionsOfProposal(proposal)],
-    view: ([rows], context) => {
-      const t = deliberationMessages[context.lang];
-      const positions = rows as Position[];
-      const [first] = positions;
-      if (!first) return null;
-      return (
-        <section class="b" id="standpunten">
-          <h2>{t.positions}</h2>
-          <p>
-            <b>{t.countOf}</b> {stanceCounts(context, positions)}.
-          </p>
-          <p>
-            <a href={context.link(positionsPath(first.item))}>{t.toPositions}</a>
-          </p>
+          <Deliberation context={context} item={item} {...(said as [Deliberated])[0]} />
         </section>
       );
     },
@@ -89,18 +60,11 @@ export const deliberationSections: readonly Section[] = [
   {
     place: 'console',
     order: 20,
-    statements: (meeting) => [meetingById(meeting), positionsNow(meeting), consensusNow(meeting)],
-    view: ([meetings, positions, consensus], context) => {
+    statements: (meeting) => [meetingById(meeting), deliberationNow(meeting)],
+    view: ([meetings, said], context) => {
       const meeting = (meetings as Meeting[])[0];
       const item = meeting?.items.find((each) => each.id === meeting.currentItem);
-      return item ? (
-        <Deliberation
-          context={context}
-          item={item}
-          positions={positions as Position[]}
-          consensus={consensus as ConsensusProposal[]}
-        />
-      ) : null;
+      return item ? <Deliberation context={context} item={item} {...(said as [Deliberated])[0]} /> : null;
     },
   },
 ];

@@ -18,7 +18,7 @@ import { mayLead } from '../policy.ts';
 import { meetingRefusals } from '../refusals.ts';
 import { kindsFor } from '../rules/meeting-kind.ts';
 import { meetingOfRequest, speakingRequests } from '../speaker-store.ts';
-import { itemById, type Meeting, meetingById, presenceChanges } from '../store.ts';
+import { itemById, type Meeting, meetingById } from '../store.ts';
 import { AddItem } from './add-item.tsx';
 import { ConsoleAgenda } from './console-agenda.tsx';
 import { CurrentItem } from './console-current.tsx';
@@ -52,11 +52,10 @@ async function showConsole(
     proposalList(200, 0),
     ambitionList(),
     rulebookVersions(),
-    presenceChanges(id),
     speakingRequests(id),
   ] as const;
   const { rows, parts } = await readWithSections(context, own, sections, { meeting: id, console: id });
-  const [[meeting], fractions, proposals, ambitions, versions, moves, requests] = rows;
+  const [[meeting], fractions, proposals, ambitions, versions, requests] = rows;
   if (!meeting) return undefined;
   const t = meetingMessages[context.lang];
   const props = { context, meeting, state };
@@ -88,7 +87,7 @@ async function showConsole(
           <CurrentItem context={context} meeting={meeting} parts={parts('console')} />
         </div>
       )}
-      <Attendance context={context} meeting={meeting} fractions={fractions} moves={moves} rules={rules} />
+      <Attendance context={context} meeting={meeting} fractions={fractions} rules={rules} />
       {parts('meeting')}
       <SpeakerRequests {...props} requests={requests} />
       {meeting.state === 'planned' && meeting.body !== null ? (

@@ -1,20 +1,18 @@
 import type { FractionInOffice } from '#elections';
-import { timeOf } from '#kernel';
-import { clockTime, EmptyState, Icon, InPlace, Mark, Submit } from '#platform/html';
+import { EmptyState, Icon, InPlace, Mark, Submit } from '#platform/html';
 import type { PageContext } from '#platform/http';
 import type { Rules } from '#rulebook';
 import { agendaMessages } from '../agenda-messages.ts';
 import { meetingMessages } from '../messages.ts';
 import { meetingPath } from '../paths.ts';
 import { quorumStanding } from '../rules/quorum.ts';
-import type { Meeting, PresenceChange } from '../store.ts';
+import type { Meeting } from '../store.ts';
 import { QuorumLine } from './quorum-line.tsx';
 
 interface Props {
   readonly context: PageContext;
   readonly meeting: Meeting;
   readonly fractions: readonly FractionInOffice[];
-  readonly moves: readonly PresenceChange[];
   readonly rules: Rules | undefined;
 }
 
@@ -70,11 +68,9 @@ function Taps(props: Props) {
 }
 
 function Tap(props: Props & { fraction: FractionInOffice; there: boolean }) {
-  const { context, fraction, there, moves } = props;
+  const { context, fraction, there } = props;
   const a = agendaMessages[context.lang];
-  const last = moves.findLast((move) => move.fraction === fraction.fraction);
   const town = context.region.municipalities.find((m) => m.id === fraction.municipality)?.name ?? '';
-  const time = last ? clockTime(timeOf(last.at), context.lang) : '';
   return (
     <button
       type="submit"
@@ -87,7 +83,6 @@ function Tap(props: Props & { fraction: FractionInOffice; there: boolean }) {
       <span>
         {fraction.shortName}
         <span class="vh">{` ${town}: ${there ? a.there : a.away}`}</span>
-        {last && !there ? <span class="muted"> {a.left(time)}</span> : null}
       </span>
     </button>
   );
