@@ -91,6 +91,11 @@ export const openVoteOperation = operation({
       nl: 'Er gelden nog geen spelregels. De beheerder legt ze vast.',
       en: 'No rulebook is in force yet. The operator records one.',
     },
+    order_of_votes: {
+      status: 409,
+      nl: 'Eerst komt ‘{first}’ in stemming: dat staat ervoor in de stemvolgorde.',
+      en: 'First comes ‘{first}’: it stands before this one in the order of votes.',
+    },
     nobody_present: {
       status: 409,
       nl: 'Er is nog geen fractie met gewicht aanwezig uit een gemeente die meedoet. Geef in de vergaderregie eerst aan wie er zijn.',

@@ -4,13 +4,13 @@ import type { Page, PageContext } from '#platform/http';
 import { liveMessages } from '../live-messages.ts';
 import { phaseOf, phaseSentence } from '../live-phase.ts';
 import { votingMessages } from '../messages.ts';
+import { outcomeName, reasonText } from '../outcome-words.ts';
 import { meetingStream } from '../paths.ts';
 import { standingIsPublic } from '../policy.ts';
 import type { VoteResult } from '../rules/weighted-vote.ts';
 import { publicResult, subjectNow, type Vote, type VoteSubject, voteNow } from '../store.ts';
 import { BalanceBar, CastBar } from './balance.tsx';
 import { castShare, waitingFor } from './standing.tsx';
-import { reasonText } from './vote-result.tsx';
 
 // What a screen of 1920 by 1080 holds in letters that are read from ten metres.
 const mostNames = 8;
@@ -131,7 +131,7 @@ function Standing({ context, vote }: { context: PageContext; vote: Vote }) {
     <>
       {open ? null : (
         <p class="outcome">
-          <b>{votingMessages[lang][result.outcome]}.</b> {reasonText(votingMessages[lang], result)}
+          <b>{outcomeName(lang, vote, result)}.</b> {reasonText(votingMessages[lang], result)}
         </p>
       )}
       {vote.consensus ? null : (
