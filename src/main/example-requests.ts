@@ -253,6 +253,14 @@ export const exampleRequests: readonly ExampleRequest[] = [
   { operation: 'confirm_vote', params: { stemming: '6' }, body: {} },
   { operation: 'annul_vote', params: { stemming: '6' }, body: { reden: 'De tekst was de verkeerde.' } },
   {
+    operation: 'plan_vote_question',
+    params: { punt: '16' },
+    body: { soort: 'motie', titel: 'Een motie', tekst: 'De commissie vraagt iets.', indiener: 'D66' },
+  },
+  { operation: 'move_vote_question', params: { stemvraag: '1' }, body: { richting: 'omhoog' } },
+  { operation: 'withdraw_vote_question', params: { stemvraag: '1' }, body: {} },
+  { operation: 'open_question_vote', params: { stemvraag: '1' }, body: {} },
+  {
     operation: 'open_vote',
     params: { punt: '16' },
     body: { soort: 'consensus', vraag: 'Adviseert u dit?', adviestekst: 'Stel vast.', voorwaarden: [] },

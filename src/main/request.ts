@@ -88,6 +88,7 @@ export function route(path: string): string {
 const numbered = new Set([
   'voorstel',
   'stemming',
+  'stemvraag',
   'advies',
   'vergadering',
   'punt',

@@ -225,7 +225,7 @@ function outcomeText({ lang }: Composing, vote: Vote): string {
   const t = minutesWords[lang];
   if (vote.state === 'annulled') return `${t.annulled} ${vote.annulledReason ?? ''}`;
   const result = publicResult(vote);
-  return result && vote.state === 'confirmed' ? `${outcomeWords(lang, result)}` : t.notConfirmed;
+  return result && vote.state === 'confirmed' ? `${outcomeWords(lang, vote, result)}` : t.notConfirmed;
 }
 
 function voteBlocks(at: Composing, vote: Vote): Block[] {

@@ -13,6 +13,12 @@ const states = {
   confirmed: 'vastgesteld',
   annulled: 'geannuleerd',
 } as const;
+export const questionKindWords = {
+  sub_amendment: 'subamendement',
+  amendment: 'amendement',
+  option: 'optie',
+  motion: 'motie',
+} as const;
 export const outcomes = {
   positive_consensus: 'positief_bij_consensus',
   positive_vote: 'positief_na_stemming',
@@ -60,6 +66,8 @@ export const voteShape = z.object({
   agendapunt: z.number(),
   voorstel_versie: z.number(),
   vraag: z.string(),
+  /** Subamendement, amendement, optie of motie; null: over het voorstel zelf. */
+  stemvraag: z.object({ id: z.number(), soort: z.string(), titel: z.string() }).nullable(),
   conceptadvies: z.string(),
   voorwaarden: z.array(z.string()),
   consensus: z.boolean(),
@@ -114,6 +122,11 @@ export function apiVote(vote: Vote, deciding: readonly Deciding[]): z.input<type
     agendapunt: vote.agendaItem,
     voorstel_versie: vote.proposalVersion,
     vraag: vote.question,
+    stemvraag: vote.about && {
+      id: vote.about.question,
+      soort: questionKindWords[vote.about.kind],
+      titel: vote.about.title,
+    },
     conceptadvies: vote.draftText,
     voorwaarden: [...vote.conditions],
     consensus: vote.consensus,

@@ -3,15 +3,23 @@ import { itemById, type Meeting, meetingById, type PlacedItem } from '#meetings'
 import type { ApiRead, Feature } from '#platform/http';
 import { type Proposal, proposalById } from '#proposals';
 import { derivationRead } from './api-derivation.ts';
+import { orderRead } from './api-order.ts';
 import { powerRead } from './api-power.ts';
 import { tryRead } from './api-try.ts';
 import { readVote, voteShape, votesRead } from './api-vote.ts';
 import { voteExports } from './exports.ts';
 import { votingMigrations } from './migrations.ts';
 import * as operations from './operations.ts';
+import {
+  moveQuestionOperation,
+  openQuestionOperation,
+  planQuestionOperation,
+  withdrawQuestionOperation,
+} from './order-operations.ts';
 import { ConsoleVote } from './pages/console-vote.tsx';
 import { derivationPage } from './pages/derivation-page.tsx';
 import { openVotePage, showOpenVote } from './pages/open-vote-form.tsx';
+import { orderPage, showOrder } from './pages/order-page.tsx';
 import { paperPage, showPaper } from './pages/paper-page.tsx';
 import { powerPage } from './pages/power-page.tsx';
 import { roomScreen } from './pages/room-screen.tsx';
@@ -19,7 +27,7 @@ import { tryPage } from './pages/try-page.tsx';
 import { showVote, votePage } from './pages/vote-page.tsx';
 import { MeetingVotes, VotesAtItem, VotesSection } from './pages/votes-section.tsx';
 import { votingHistory } from './pages/voting-history.tsx';
-import { votePath } from './paths.ts';
+import { orderPath, votePath } from './paths.ts';
 import {
   subjectOfItem,
   type Vote,
@@ -28,6 +36,7 @@ import {
   votesOfMeeting,
   votesOfProposal,
 } from './store.ts';
+import { questionsAtItem, type VoteQuestion } from './store-questions.ts';
 import { votingStreams } from './streams.tsx';
 import { voteTasks } from './tasks.ts';
 
@@ -43,18 +52,29 @@ const reads: ApiRead[] = [
     read: readVote,
   },
   powerRead,
+  orderRead,
 ];
 
 const toVote = (output: unknown) => votePath((output as { id: number }).id);
 
+const toOrder = (output: unknown) => orderPath((output as { id: number }).id);
+
 export const votingFeature: Feature = {
   name: 'voting',
   migrations: votingMigrations,
-  pages: [tryPage, votePage, powerPage, openVotePage, derivationPage, roomScreen, paperPage],
+  pages: [tryPage, votePage, powerPage, openVotePage, derivationPage, roomScreen, paperPage, orderPage],
   streams: votingStreams,
   forms: [
     { operation: operations.openVoteOperation, page: showOpenVote, after: toVote },
     { operation: operations.castBallotOperation, page: showVote, after: toVote },
+    {
+      operation: planQuestionOperation,
+      page: showOrder,
+      after: (_output, params) => orderPath(Number(params.punt)),
+    },
+    { operation: moveQuestionOperation, page: showOrder, after: toOrder },
+    { operation: withdrawQuestionOperation, page: showOrder, after: toOrder },
+    { operation: openQuestionOperation, page: showOrder, after: toVote },
     { operation: operations.enterPaperOperation, page: showPaper, after: toVote },
     { operation: operations.closeVoteOperation, page: showVote, after: toVote },
     { operation: operations.confirmVoteOperation, page: showVote, after: toVote },
@@ -68,13 +88,19 @@ export const votingFeature: Feature = {
     {
       place: 'agenda-item',
       order: 10,
-      statements: (item) => [votesOfItem(item), itemById(item), subjectOfItem(item)],
-      view: ([votes, items, subjects], context) => (
+      statements: (item) => [
+        votesOfItem(item),
+        itemById(item),
+        subjectOfItem(item),
+        questionsAtItem(item, null),
+      ],
+      view: ([votes, items, subjects, questions], context) => (
         <VotesAtItem
           context={context}
           votes={votes as Vote[]}
           item={(items as PlacedItem[])[0]}
           subject={(subjects as VoteSubject[])[0]}
+          questions={questions as VoteQuestion[]}
         />
       ),
     },

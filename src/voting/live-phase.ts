@@ -1,6 +1,6 @@
 import type { Lang } from '#platform/http';
 import { liveMessages } from './live-messages.ts';
-import { votingMessages } from './messages.ts';
+import { outcomeName } from './outcome-words.ts';
 import { publicResult, type Vote } from './store.ts';
 
 /** What the pages of a meeting look different by: which vote, and its state. */
@@ -15,7 +15,7 @@ export function phaseSentence(vote: Vote | undefined, lang: Lang): string {
   if (vote.state === 'open') return t.sayOpen(vote.question);
   const result = publicResult(vote);
   if (!result) return t.sayAnnulled;
-  const outcome = votingMessages[lang][result.outcome];
+  const outcome = outcomeName(lang, vote, result);
   if (vote.state === 'confirmed') return t.sayConfirmed(outcome);
   return vote.consensus ? t.sayConsensus(outcome) : t.sayClosed(outcome);
 }

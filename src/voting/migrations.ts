@@ -111,4 +111,27 @@ export const votingMigrations: Migration[] = [
     name: '2026-11-26-40-paper-ballots',
     sql: 'alter table ballot add column on_paper boolean not null default false',
   },
+  {
+    // What is put to the vote beside the proposal of an agenda item; every vote from before was on the proposal itself.
+    name: '2026-11-26-41-vote-order',
+    sql: `
+    create table vote_question (
+      region_id text not null,
+      id integer generated always as identity,
+      agenda_item_id integer not null,
+      kind text not null check (kind in ('sub_amendment', 'amendment', 'option', 'motion')),
+      place integer not null,
+      title text not null,
+      body text not null,
+      moved_by text not null,
+      withdrawn_at timestamptz,
+      primary key (region_id, id),
+      foreign key (region_id, agenda_item_id) references agenda_item (region_id, id)
+    );
+    create index vote_question_item on vote_question (region_id, agenda_item_id);
+    ${isolated('vote_question', 'select, insert, update')}
+    alter table vote add column question_id integer;
+    alter table vote add foreign key (region_id, question_id) references vote_question (region_id, id);
+    create index vote_of_question on vote (region_id, question_id) where question_id is not null;`,
+  },
 ];

@@ -1,7 +1,7 @@
 import { type TakeConsensusCode, takeConsensus } from '#deliberation';
 import { freezeBasis } from '#documents';
 import { type CouncilOnDay, councilsOnDay, fractionsInOffice, fractionsOfCouncil } from '#elections';
-import type { AgendaItemId, Result, VoteId } from '#kernel';
+import type { AgendaItemId, Office, Result, VoteId } from '#kernel';
 import { ok, refuse } from '#kernel';
 import { lockMeeting, type Meeting, quorumStanding, readItem } from '#meetings';
 import type { Done, WriteContext } from '#platform/operations';
@@ -9,7 +9,9 @@ import { lockProposal, markVotePending, type Proposal } from '#proposals';
 import { type Rules, rulesInForce } from '#rulebook';
 import { basisOf, insertBasis } from './basis.ts';
 import { mayLeadVote } from './policy.ts';
-import { insertVote, latestVote, resultOf } from './store.ts';
+import { lapsed, type OrderedQuestion, standsBefore } from './rules/vote-order.ts';
+import { insertVote, latestVote, resultOf, unfinishedVote, type VoteAbout } from './store.ts';
+import { itemOfQuestion, lockQuestions, type VoteQuestion } from './store-questions.ts';
 
 export interface OpenVoteInput {
   readonly question: string;
@@ -29,7 +31,9 @@ export type OpenVoteCode =
   | 'no_rulebook'
   | 'no_quorum'
   | 'nobody_present'
+  | 'order_of_votes'
   | TakeConsensusCode;
+export type OpenQuestionCode = OpenVoteCode | 'question_unknown' | 'question_voted' | 'question_lapsed';
 
 /**
  * Opens a vote on an agenda item, or records consensus: question, draft advice, rules, eligible fractions and weights are
@@ -45,13 +49,83 @@ export async function openVote(
   if (!office) return refuse('not_regional_clerk');
   const found = await underDiscussion(context, about);
   if (!found.ok) return found;
-  const { proposal, meeting } = found.value;
-  const { id } = proposal;
-  const earlier = await latestVote(context.transaction, id);
-  if (earlier && earlier.state !== 'confirmed') return refuse('vote_already_there');
+  const { proposal } = found.value;
+  const earlier = await latestVote(context.transaction, proposal.id);
+  if (await unfinishedVote(context.transaction, proposal.id)) return refuse('vote_already_there');
   // No second try at the same text; where no advice came of it, or the table rewrote the text, the committee votes anew.
   if (earlier?.proposalVersion === proposal.version && resultOf(earlier).outcome !== 'none')
     return refuse('voted_on_this_version', { vote: earlier.id });
+  const questions = await lockQuestions(context.transaction, about);
+  const first = standsBefore('proposal', questions, false);
+  if (first !== undefined) return refuse('order_of_votes', { first: titleOf(first, questions, proposal) });
+  return open(context, office, about, found.value, input, null);
+}
+
+function titleOf(
+  first: OrderedQuestion | 'proposal',
+  questions: readonly VoteQuestion[],
+  proposal: Proposal,
+): string {
+  if (first === 'proposal') return proposal.title;
+  return questions.find((each) => each.id === first.id)?.title ?? '';
+}
+
+/** Opens the vote on a question beside the proposal, when nothing stands before it in the order of votes. */
+export async function openQuestionVote(
+  context: WriteContext,
+  id: number,
+): Promise<Result<Done<{ id: VoteId }>, OpenQuestionCode>> {
+  const office = mayLeadVote(context.actor, context.region.id);
+  if (!office) return refuse('not_regional_clerk');
+  const item = await itemOfQuestion(context.transaction, id);
+  if (item === undefined) return refuse('question_unknown');
+  const found = await underDiscussion(context, item);
+  if (!found.ok) return found;
+  const { proposal } = found.value;
+  if (await unfinishedVote(context.transaction, proposal.id)) return refuse('vote_already_there');
+  const questions = await lockQuestions(context.transaction, item);
+  const question = questions.find((each) => each.id === id);
+  if (!question) return refuse('question_unknown');
+  if (question.vote !== null || question.withdrawn) return refuse('question_voted');
+  if (lapsed(question, questions)) return refuse('question_lapsed');
+  const vote = await latestVote(context.transaction, proposal.id);
+  const voted = vote?.state === 'confirmed' && vote.proposalVersion === proposal.version;
+  const first = standsBefore(question, questions, voted);
+  if (first !== undefined) return refuse('order_of_votes', { first: titleOf(first, questions, proposal) });
+  const asked = {
+    question: questionSentence(question),
+    draftText: question.text,
+    conditions: [],
+    consensus: false,
+  };
+  return open(context, office, item, found.value, asked, {
+    question: id,
+    kind: question.kind,
+    title: question.title,
+  });
+}
+
+const kindsInDutch = {
+  sub_amendment: 'het subamendement',
+  amendment: 'het amendement',
+  option: 'de optie',
+  motion: 'de motie',
+} as const;
+/** What people write stays as it is written, in Dutch: so does the question that stands around it. */
+function questionSentence({ kind, title }: VoteQuestion): string {
+  return `Neemt de commissie ${kindsInDutch[kind]} ‘${title}’ aan?`;
+}
+
+/** Fixes who votes and what each weighs, and keeps where that comes from. */
+async function open(
+  context: WriteContext,
+  office: Office,
+  about: AgendaItemId,
+  { proposal, meeting }: { readonly proposal: Proposal; readonly meeting: Meeting },
+  input: OpenVoteInput,
+  question: VoteAbout | null,
+): Promise<Result<Done<{ id: VoteId }>, 'no_rulebook' | 'no_quorum' | 'nobody_present' | TakeConsensusCode>> {
+  const { id } = proposal;
   const rulebook = await rulesInForce(context.transaction, context.today);
   if (!rulebook) return refuse('no_rulebook');
   const order = context.region.municipalities.map((m) => m.id);
@@ -76,6 +150,7 @@ export async function openVote(
   const vote = {
     proposal: id,
     agendaItem: about,
+    about: question,
     proposalVersion: proposal.version,
     committee: proposal.committee,
     question: input.question,
@@ -97,7 +172,7 @@ export async function openVote(
   await freezeBasis(context.transaction, context.region.id, { vote: opened }, id);
   await insertBasis(context.transaction, context.region.id, opened, basis);
   await markVotePending(context.transaction, id, true);
-  const operation = input.consensus ? 'record_consensus' : 'open_vote';
+  const operation = input.consensus ? 'record_consensus' : question ? 'open_question_vote' : 'open_vote';
   return ok({
     output: { id: opened },
     office,

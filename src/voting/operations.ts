@@ -116,6 +116,11 @@ export const openVoteOperation = operation({
       nl: 'Het voorstel is gewijzigd nadat de voorzitter consensus voorstelde. Laat de voorzitter het opnieuw voorstellen.',
       en: 'The proposal was changed after the chair proposed consensus. Have the chair propose it anew.',
     },
+    order_of_votes: {
+      status: 409,
+      nl: 'Eerst komt ‘{first}’ in stemming: dat staat ervoor in de stemvolgorde.',
+      en: 'First comes ‘{first}’: it stands before this one in the order of votes.',
+    },
     nobody_present: {
       status: 409,
       nl: 'Er is nog geen fractie met gewicht aanwezig uit een gemeente die meedoet. Geef in de vergaderregie eerst aan wie er zijn.',

@@ -35,7 +35,7 @@ export const triableVotes = statement<TriableVote>(
   `select ${voteColumns}, p.title, count(*) over () as total,
      (select b.basis from vote_basis b where b.region_id = v.region_id and b.vote_id = v.id) as basis
    from vote v join proposal p on p.region_id = v.region_id and p.id = v.proposal_id
-   where v.state = 'confirmed' order by v.closed_at desc, v.id desc limit ${mostTried}`,
+   where v.state = 'confirmed' and v.question_id is null order by v.closed_at desc, v.id desc limit ${mostTried}`,
 );
 
 /** Everything that is tried on, for one read. */

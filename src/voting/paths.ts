@@ -22,6 +22,13 @@ export function openVotePath(item: number): string {
 export function derivationPath(vote: VoteId | number, fraction?: string): string {
   return `/stemmingen/${vote}/herleiding${fraction ? `#${fraction}` : ''}`;
 }
+/** In which order amendments, options, the proposal and motions are voted on. @param item number of the agenda item */
+export function orderPath(item: number): string {
+  return `/agendapunten/${item}/stemvolgorde`;
+}
+export function questionPath(question: number): string {
+  return `/stemvragen/${question}`;
+}
 /** The clerk enters what was written on paper. */
 export function paperPath(vote: VoteId | number): string {
   return `${votePath(vote)}/papier`;

@@ -13,6 +13,7 @@ import { statement, type Write } from '#platform/database';
 import type { Participant, ProposalState } from '#proposals';
 import { completeRules, type Rules } from '#rulebook';
 import { standingIsPublic } from './policy.ts';
+import type { QuestionKind } from './rules/vote-order.ts';
 import type { VoteState } from './rules/vote-state.ts';
 import { type Choice, type VoteInput, type VoteResult, voteResult } from './rules/weighted-vote.ts';
 
@@ -29,12 +30,21 @@ export interface VoteFraction {
   readonly onPaper: boolean;
 }
 
+/** Where a vote is about, when it is not the proposal. */
+export interface VoteAbout {
+  readonly question: number;
+  readonly kind: QuestionKind;
+  readonly title: string;
+}
+
 /** Stemming, of vastgestelde consensus. */
 export interface Vote {
   readonly id: VoteId;
   readonly proposal: ProposalId;
   /** The agenda item at which it was opened. */
   readonly agendaItem: AgendaItemId;
+  /** Beside the proposal: what is voted on in the order of votes, an amendment or a motion. null: the proposal itself. */
+  readonly about: VoteAbout | null;
   /** The version of the proposal that the question is about. */
   readonly proposalVersion: number;
   readonly committee: BodyId;
@@ -55,7 +65,10 @@ export interface Vote {
 }
 
 export const voteColumns = `
-  v.id, v.proposal_id as proposal, v.agenda_item_id as "agendaItem", v.proposal_version as "proposalVersion", v.committee_id as committee, v.question,
+  v.id, v.proposal_id as proposal, v.agenda_item_id as "agendaItem",
+  (select json_build_object('question', a.id, 'kind', a.kind, 'title', a.title) from vote_question a
+    where a.region_id = v.region_id and a.id = v.question_id) as about,
+  v.proposal_version as "proposalVersion", v.committee_id as committee, v.question,
   v.draft_text as "draftText", v.conditions,
   v.consensus, v.state, v.rulebook_version as "rulebookVersion",
   ${completeRules('v.rules')} as rules, v.participating, v.opened_at as "openedAt",
@@ -69,10 +82,10 @@ export const voteColumns = `
 
 /** @param $1 number of the vote */
 export const voteById = statement<Vote>('vote_by_id', `select ${voteColumns} from vote v where v.id = $1`);
-/** @param $1 number of the proposal; the newest first */
+/** On the proposal itself. @param $1 its number; the newest first */
 export const votesOfProposal = statement<Vote>(
   'votes_of_proposal',
-  `select ${voteColumns} from vote v where v.proposal_id = $1 order by v.id desc`,
+  `select ${voteColumns} from vote v where v.proposal_id = $1 and v.question_id is null order by v.id desc`,
 );
 /** @param $1 number of the agenda item; the newest first */
 export const votesOfItem = statement<Vote>(
@@ -96,7 +109,7 @@ export const voteNow = statement<Vote>(
 export const lastVoteAtItem = statement<Vote>(
   'last_vote_at_item',
   `select ${voteColumns} from vote v join agenda_item i on i.region_id = v.region_id and i.proposal_id = v.proposal_id
-   where i.id = $1 order by v.id desc limit 1`,
+   where i.id = $1 and v.question_id is null order by v.id desc limit 1`,
 );
 
 /** The proposal that is voted on, as far as a vote needs it. */
@@ -131,16 +144,16 @@ export const subjectOfItem = statement<VoteSubject>(
 export const votesAwaitingAdvice = statement<Vote>(
   'votes_awaiting_advice',
   `select ${voteColumns} from vote v join proposal p on p.region_id = v.region_id and p.id = v.proposal_id
-   where v.state = 'confirmed' and p.state = 'opinion_forming' and p.version = v.proposal_version
+   where v.state = 'confirmed' and v.question_id is null and p.state = 'opinion_forming' and p.version = v.proposal_version
      and not exists (select 1 from vote n where n.region_id = v.region_id and n.proposal_id = v.proposal_id
-       and n.id > v.id and n.state <> 'annulled') order by v.id`,
+       and n.id > v.id and n.question_id is null and n.state <> 'annulled') order by v.id`,
 );
 /** In opinion forming, not voted on yet, and on no agenda of a meeting to come. */
 export const proposalsToVoteOn = statement<{ proposal: ProposalId; title: string }>(
   'proposals_to_vote_on',
   `select p.id as proposal, p.title from proposal p
    where p.state = 'opinion_forming' and not exists (select 1 from vote v where v.region_id = p.region_id
-       and v.proposal_id = p.id and v.proposal_version = p.version and v.state <> 'annulled')
+       and v.proposal_id = p.id and v.proposal_version = p.version and v.question_id is null and v.state <> 'annulled')
      and not exists (select 1 from agenda_item i left join meeting m on m.region_id = i.region_id and m.id = i.meeting_id
        where i.region_id = p.region_id and i.proposal_id = p.id and i.phase = 'opinion_forming' and i.kind = 'proposal'
          and (m.id is null or m.state = 'planned')) order by p.id`,
@@ -164,7 +177,7 @@ export const confirmedVotes = (name: string, where: string) =>
   statement<ConfirmedVote>(
     name,
     `select ${voteColumns}, p.title from vote v join proposal p on p.region_id = v.region_id and p.id = v.proposal_id
-     where v.state = 'confirmed' and ${where} order by v.closed_at desc, v.id desc limit 50`,
+     where v.state = 'confirmed' and v.question_id is null and ${where} order by v.closed_at desc, v.id desc limit 50`,
   );
 /** The fifty latest confirmed votes in which a fraction could vote. @param $1 the fraction */
 export const votesOfFraction = confirmedVotes(
@@ -231,9 +244,17 @@ export async function lockVote(
   return rows[0];
 }
 
+/** Open, or closed and not confirmed yet: there is one at a time on a proposal and what is moved to it. */
+export async function unfinishedVote(transaction: Write, proposal: ProposalId): Promise<VoteId | undefined> {
+  const { rows } = await sql<{ id: VoteId }>`select id from vote
+    where proposal_id = ${proposal} and state in ('open', 'closed') limit 1`.execute(transaction);
+  return rows[0]?.id;
+}
+
+/** The latest on the proposal itself. */
 export async function latestVote(transaction: Write, proposal: ProposalId): Promise<Vote | undefined> {
   const { rows } = await sql<Vote>`select ${sql.raw(voteColumns)} from vote v
-    where v.proposal_id = ${proposal} and v.state <> 'annulled' order by v.id desc limit 1`.execute(
+    where v.proposal_id = ${proposal} and v.question_id is null and v.state <> 'annulled' order by v.id desc limit 1`.execute(
     transaction,
   );
   return rows[0];
@@ -262,10 +283,10 @@ export async function insertVote(
     id: VoteId;
   }>`insert into vote (region_id, proposal_id, agenda_item_id, proposal_version,
       committee_id, question, draft_text, conditions, consensus, state, rulebook_version, rules, participating,
-      opened_at, closed_at)
+      opened_at, closed_at, question_id)
     values (${region}, ${vote.proposal}, ${vote.agendaItem}, ${vote.proposalVersion}, ${vote.committee}, ${vote.question}, ${vote.draftText},
       ${JSON.stringify(vote.conditions)}::jsonb, ${vote.consensus}, ${vote.state}, ${vote.rulebookVersion},
-      ${JSON.stringify(vote.rules)}::jsonb, ${JSON.stringify(vote.participating)}::jsonb, ${vote.openedAt}, ${vote.closedAt})
+      ${JSON.stringify(vote.rules)}::jsonb, ${JSON.stringify(vote.participating)}::jsonb, ${vote.openedAt}, ${vote.closedAt}, ${vote.about?.question ?? null})
     returning id`.execute(transaction);
   const id = (rows[0] as { id: VoteId }).id;
   for (const f of vote.fractions)

@@ -7,7 +7,7 @@ import { shareWords } from '#rulebook';
 import type { VoteBasis } from './basis.ts';
 import { derivationMessages } from './derivation-messages.ts';
 import { votingMessages } from './messages.ts';
-import { reasonText } from './outcome-words.ts';
+import { outcomeName, reasonText } from './outcome-words.ts';
 import { fullName } from './pages/standing.tsx';
 import { stateText } from './pages/votes-section.tsx';
 import { votePath } from './paths.ts';
@@ -101,7 +101,7 @@ function outcome(context: PageContext, vote: Vote): Block[] {
     heading,
     {
       kind: 'paragraph',
-      text: [{ text: `${v[result.outcome]}.`, strong: true }, ` ${reasonText(v, result)}`],
+      text: [{ text: `${outcomeName(lang, vote, result)}.`, strong: true }, ` ${reasonText(v, result)}`],
     },
     { kind: 'note', text: rules },
     ...(vote.consensus ? [] : readings(context, vote, result)),

@@ -495,6 +495,21 @@ async function advise(
   const bodies = play.bevoegd === 'college' ? 'colleges' : 'raden';
   if (advice.consensus || advice.open)
     await seekConsensus(stage, day, advice, punt, `regiocommissie-${play.thema}`);
+  // The vote that is open shows what comes after it.
+  if (advice.open)
+    await act(
+      stage,
+      day,
+      cast.clerk,
+      'plan_vote_question',
+      { punt },
+      {
+        soort: 'motie',
+        titel: 'Meet het gebruik na een jaar (verzonnen)',
+        tekst: 'De commissie vraagt de bestuurstafel na een jaar te laten zien hoeveel het gebruikt wordt.',
+        indiener: 'Verzonnen voor deze demonstratie',
+      },
+    );
   const stemming = await act(
     stage,
     day,

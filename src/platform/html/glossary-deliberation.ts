@@ -28,9 +28,9 @@ export const deliberationTerms = {
   ),
   amendement: entry(
     'Amendement',
-    'Een wijziging die een raad aanbrengt in wat hij vaststelt.',
+    'Een wijziging van een tekst waarover wordt gestemd: in de regiocommissie, of door een raad in wat hij vaststelt.',
     'Amendment (amendement)',
-    'A change that a council makes in what it adopts.',
+    'A change of a text that is voted on: in the regional committee, or by a council in what it adopts.',
   ),
   beeldvorming: entry(
     'Beeldvorming',
@@ -151,6 +151,12 @@ export const deliberationTerms = {
     'Maakt een fractiespecialist bezwaar, dan stemt de regiocommissie. Elke aanwezige fractie brengt één stem uit: voor, tegen of onthouden.',
     'Vote, ballot (stemming, stem)',
     'If a specialist objects, the regional committee votes. Every fraction present casts one ballot: for, against or abstain.',
+  ),
+  stemvolgorde: entry(
+    'Stemvolgorde',
+    'De volgorde waarin over een voorstel en wat daarbij is ingediend wordt gestemd: subamendement, amendement, optie, voorstel, motie; wat het verst reikt gaat voor.',
+    'Order of votes (stemvolgorde)',
+    'The order in which a proposal and what was moved to it are voted on: sub-amendment, amendment, option, proposal, motion; the furthest-reaching goes first.',
   ),
   sturing: entry(
     'Sturing',

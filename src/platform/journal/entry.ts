@@ -89,6 +89,7 @@ export async function addEntries(
       payload,
     };
   });
+  const visible = signed.some(({ entry }) => entry.unseen !== true);
   const column = <K extends keyof (typeof rows)[number]>(name: K) => rows.map((row) => row[name]);
   // The hash of a random salt and the payload: no two entries have the same, so that it leads each to its number.
   await sql`with given as (
@@ -99,13 +100,11 @@ export async function addEntries(
     added as (
       insert into journal_entry (scope, at, operation, subject, actor_person, actor_name, actor_office, payload_hash)
       select ${scope}, at, operation, subject, person, name, office, hash from given order by place
-      returning id, payload_hash)
-    insert into journal_payload (entry_id, scope, salt, payload)
-    select added.id, ${scope}, given.salt, given.payload from added join given on given.hash = added.payload_hash`.execute(
-    transaction,
-  );
-  if (signed.some(({ entry }) => entry.unseen !== true))
-    await sql`select pg_notify(${writtenChannel}, '')`.execute(transaction);
+      returning id, payload_hash),
+    kept as (
+      insert into journal_payload (entry_id, scope, salt, payload)
+      select added.id, ${scope}, given.salt, given.payload from added join given on given.hash = added.payload_hash)
+    select case when ${visible}::boolean then pg_notify(${writtenChannel}, '') end`.execute(transaction);
 }
 
 /**

@@ -3,7 +3,7 @@ import type { PageContext } from '#platform/http';
 import { shareWords } from '#rulebook';
 import { derivationMessages } from '../derivation-messages.ts';
 import { votingMessages } from '../messages.ts';
-import { reasonText } from '../outcome-words.ts';
+import { outcomeName, reasonText } from '../outcome-words.ts';
 import { type Addition, type Arithmetic, arithmetic } from '../rules/arithmetic.ts';
 import type { VoteResult } from '../rules/weighted-vote.ts';
 import { inputOf, publicResult, type Vote } from '../store.ts';
@@ -31,7 +31,7 @@ export function WorkedOut({ context, vote }: Props) {
       <section class="keep">
         <h3>{t.outcome}</h3>
         <p>
-          <b>{v[result.outcome]}.</b> {reasonText(v, result)}
+          <b>{outcomeName(context.lang, vote, result)}.</b> {reasonText(v, result)}
         </p>
       </section>
     </>

@@ -32,9 +32,11 @@ import type { RegionMunicipality } from '#platform/operations';
 import { type RulebookVersion, rulebookVersions } from '#rulebook';
 import { votingMessages } from '../messages.ts';
 import { openVoteOperation } from '../operations.ts';
+import { orderMessages } from '../order-messages.ts';
 import { mayLeadVote } from '../policy.ts';
 import { minimumMunicipalities } from '../rules/weighted-vote.ts';
 import { lastVoteAtItem, subjectOfItem, type VoteSubject } from '../store.ts';
+import { questionsAtItem, type VoteQuestion } from '../store-questions.ts';
 
 /** The clerk's form: what is asked, how the committee comes to its advice, and who counts. */
 export async function showOpenVote(context: PageContext, state: FormState): Promise<PageAnswer> {
@@ -42,15 +44,17 @@ export async function showOpenVote(context: PageContext, state: FormState): Prom
     return { denied: openVoteOperation.refusals.not_regional_clerk[context.lang] };
   const id = Number(context.params.punt);
   const codes = context.region.municipalities.map((m) => m.id);
-  const [[item], [meeting], [subject], fractions, [earlier], rulebooks, proposed] = await context.read([
-    itemById(id),
-    meetingOfItem(id),
-    subjectOfItem(id),
-    fractionsInOfficeOn(context.today, codes),
-    lastVoteAtItem(id),
-    rulebookVersions(),
-    consensusOfItem(id),
-  ]);
+  const [[item], [meeting], [subject], fractions, [earlier], rulebooks, proposed, questions] =
+    await context.read([
+      itemById(id),
+      meetingOfItem(id),
+      subjectOfItem(id),
+      fractionsInOfficeOn(context.today, codes),
+      lastVoteAtItem(id),
+      rulebookVersions(),
+      consensusOfItem(id),
+      questionsAtItem(id, null),
+    ]);
   if (item?.kind !== 'proposal' || !meeting || !subject) return undefined;
   const draft =
     standingOne(proposed) ??
@@ -95,6 +99,7 @@ export async function showOpenVote(context: PageContext, state: FormState): Prom
             state={state}
             start={earlier?.question ?? questionStart(context, subject)}
           />
+          <Adopted context={context} questions={questions} />
           <TextArea name="adviestekst" label={t.draftField} state={state} start={draft?.text ?? ''} />
           <TextArea
             name="voorwaarden"
@@ -118,6 +123,28 @@ export async function showOpenVote(context: PageContext, state: FormState): Prom
     </div>
   );
   return { title: t.newVote, current: 'meetings', body };
+}
+
+/** What was adopted before belongs in the text that is voted on now. */
+function Adopted({ context, questions }: { context: PageContext; questions: readonly VoteQuestion[] }) {
+  const adopted = questions.filter((question) => question.adopted && question.kind !== 'motion');
+  if (adopted.length === 0) return null;
+  const t = orderMessages[context.lang];
+  return (
+    <Notice kind="info">
+      <p>{t.adopted}</p>
+      <ul lang="nl">
+        {adopted.map((question) => (
+          <li key={question.id}>
+            <b>
+              {t.kinds[question.kind]}: {question.title}.
+            </b>{' '}
+            {question.text}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
 }
 
 function questionStart({ lang }: PageContext, { title, participants }: VoteSubject): string {

@@ -4,7 +4,7 @@ import type { Page, PageContext } from '#platform/http';
 import { liveMessages } from '../live-messages.ts';
 import { phaseOf, phaseSentence } from '../live-phase.ts';
 import { votingMessages } from '../messages.ts';
-import { reasonText } from '../outcome-words.ts';
+import { outcomeName, reasonText } from '../outcome-words.ts';
 import { meetingStream } from '../paths.ts';
 import { standingIsPublic } from '../policy.ts';
 import type { VoteResult } from '../rules/weighted-vote.ts';
@@ -131,7 +131,7 @@ function Standing({ context, vote }: { context: PageContext; vote: Vote }) {
     <>
       {open ? null : (
         <p class="outcome">
-          <b>{votingMessages[lang][result.outcome]}.</b> {reasonText(votingMessages[lang], result)}
+          <b>{outcomeName(lang, vote, result)}.</b> {reasonText(votingMessages[lang], result)}
         </p>
       )}
       {vote.consensus ? null : (

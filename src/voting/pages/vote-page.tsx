@@ -288,7 +288,8 @@ function Ballot({ context, vote, mine }: { context: PageContext; vote: Vote; min
 function Lead({ context, vote, state, subject }: Omit<ViewProps, 'absent' | 'basis'>) {
   const t = votingMessages[context.lang];
   const advising = subject.state === 'opinion_forming';
-  const counts = vote.state === 'confirmed' && advising && vote.proposalVersion === subject.version;
+  const counts =
+    vote.about === null && vote.state === 'confirmed' && advising && vote.proposalVersion === subject.version;
   const annuls = vote.state !== 'annulled' && (vote.state !== 'confirmed' || advising);
   const waiting = waitingFor(context, vote);
   const annul = vote.consensus ? t.annulConsensus : t.annul;

@@ -352,6 +352,7 @@ describe('the API', () => {
       '/stemmingen/{stemming}/herleiding',
       '/stemmingen/{stemming}',
       '/stemmingen/{stemming}/macht',
+      '/agendapunten/{punt}/stemvolgorde',
     ]);
   });
 });

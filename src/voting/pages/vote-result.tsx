@@ -5,7 +5,7 @@ import { drawnOnceFor, plainDate, ThreeReadings, WeightTable } from '#platform/h
 import type { PageContext } from '#platform/http';
 import { rulebookVersionPath, shareWords } from '#rulebook';
 import { votingMessages } from '../messages.ts';
-import { reasonText } from '../outcome-words.ts';
+import { outcomeName, reasonText } from '../outcome-words.ts';
 import { derivationPath } from '../paths.ts';
 import { standingIsPublic } from '../policy.ts';
 import { withoutHeaviest } from '../rules/weighted-vote.ts';
@@ -46,7 +46,7 @@ function Outcome({ context, vote }: Props) {
     <>
       <p>
         <strong>
-          {vote.state === 'open' ? t.standingNow : t.outcome}: {t[result.outcome]}.
+          {vote.state === 'open' ? t.standingNow : t.outcome}: {outcomeName(context.lang, vote, result)}.
         </strong>{' '}
         {reasonText(t, result)}
       </p>

@@ -6,9 +6,12 @@ import type { Proposal } from '#proposals';
 import { liveMessages } from '../live-messages.ts';
 import { phaseOf, phaseSentence } from '../live-phase.ts';
 import { votingMessages } from '../messages.ts';
-import { meetingStream, openVotePath, screenPath, votePath } from '../paths.ts';
+import { orderMessages } from '../order-messages.ts';
+import { outcomeName } from '../outcome-words.ts';
+import { meetingStream, openVotePath, orderPath, screenPath, votePath } from '../paths.ts';
 import { mayLeadVote, standingIsPublic } from '../policy.ts';
 import { publicResult, resultOf, type Vote, type VoteSubject } from '../store.ts';
+import type { VoteQuestion } from '../store-questions.ts';
 import { BalanceBar } from './balance.tsx';
 import { castShare, fullName, Progress, waitingFor } from './standing.tsx';
 import { FractionTable, VoteOutcomeView } from './vote-result.tsx';
@@ -53,7 +56,7 @@ function VoteRows({ context, votes }: { context: PageContext; votes: readonly Vo
           title: `${vote.consensus ? t.consensus : t.vote}: ${vote.question}`,
           href: context.link(votePath(vote.id)),
           lines: [
-            `${stateText(context, vote)}${result && vote.state !== 'open' ? `. ${t[result.outcome]}` : ''}`,
+            `${stateText(context, vote)}${result && vote.state !== 'open' ? `. ${outcomeName(lang, vote, result)}` : ''}`,
             ...(vote.annulledReason ? [<span lang="nl">{vote.annulledReason}</span>] : []),
           ],
         };
@@ -168,8 +171,9 @@ export function VotesAtItem(props: {
   votes: readonly Vote[];
   item: PlacedItem | undefined;
   subject: VoteSubject | undefined;
+  questions: readonly VoteQuestion[];
 }) {
-  const { context, votes, item, subject } = props;
+  const { context, votes, item, subject, questions } = props;
   const t = votingMessages[context.lang];
   const now = item?.state === 'planned' && item.day !== null && item.day <= context.today;
   const opens =
@@ -177,14 +181,22 @@ export function VotesAtItem(props: {
     item.kind === 'proposal' &&
     item.phase === 'opinion_forming' &&
     subject?.state === 'opinion_forming' &&
-    !votes.some((vote) => settles(vote, subject.version)) &&
+    !votes.some((vote) => vote.about === null && settles(vote, subject.version)) &&
     mayLeadVote(context.actor, context.region.id);
-  if (votes.length === 0 && !opens) return null;
+  const leads = mayLeadVote(context.actor, context.region.id) !== undefined;
+  const ordered = item?.kind === 'proposal' && item.phase === 'opinion_forming';
+  if (votes.length === 0 && !opens && !ordered) return null;
+  if (votes.length === 0 && !opens && !leads && questions.length === 0) return null;
   return (
     <section class="b">
       <h2>{t.outcomes}</h2>
       <AdviceLine lang={context.lang} competences={subject?.participants.map((p) => p.competence) ?? []} />
       {votes.length > 0 ? <VoteRows context={context} votes={votes} /> : null}
+      {ordered && (leads || questions.length > 0) ? (
+        <p>
+          <a href={context.link(orderPath(item.id))}>{orderMessages[context.lang].link}</a>
+        </p>
+      ) : null}
       {opens ? (
         <p>
           <a href={context.link(openVotePath(item.id))}>{t.openVote}</a>

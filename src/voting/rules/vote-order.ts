@@ -1,0 +1,72 @@
+/** Soort vraag die naast het voorstel in stemming komt. */
+export type QuestionKind = 'sub_amendment' | 'amendment' | 'option' | 'motion';
+
+// domain.md 5.2: sub-amendment, amendment, (amended) proposal, motion; of one kind the furthest-reaching first, as the clerk
+// put them. Options are ways of the proposal itself: they go before it.
+const ranks: Readonly<Record<QuestionKind | 'proposal', number>> = {
+  sub_amendment: 0,
+  amendment: 1,
+  option: 2,
+  proposal: 3,
+  motion: 4,
+};
+export const questionKinds = ['sub_amendment', 'amendment', 'option', 'motion'] as const;
+
+export interface OrderedQuestion {
+  readonly id: number;
+  readonly kind: QuestionKind;
+  /** Among those of its kind: the lowest goes first. */
+  readonly place: number;
+  readonly withdrawn: boolean;
+  /** Of its confirmed vote; undefined when there is none. */
+  readonly adopted: boolean | undefined;
+}
+
+export function inOrder<Q extends OrderedQuestion>(questions: readonly Q[]): Q[] {
+  return questions.toSorted((a, b) => ranks[a.kind] - ranks[b.kind] || a.place - b.place || a.id - b.id);
+}
+
+/** An option that is adopted leaves nothing to choose: the others are not put to the vote any more. */
+export function lapsed(question: OrderedQuestion, all: readonly OrderedQuestion[]): boolean {
+  if (question.kind !== 'option' || question.adopted !== undefined) return false;
+  return all.some((other) => other.kind === 'option' && other.adopted === true);
+}
+
+function settled(question: OrderedQuestion, all: readonly OrderedQuestion[]): boolean {
+  return question.withdrawn || question.adopted !== undefined || lapsed(question, all);
+}
+
+/**
+ * What has to be voted on first, of these questions and the proposal itself.
+ * @param about a question, or the proposal
+ * @param proposalVoted the vote on the proposal is confirmed
+ * @returns undefined when nothing stands before it
+ */
+export function standsBefore(
+  about: OrderedQuestion | 'proposal',
+  questions: readonly OrderedQuestion[],
+  proposalVoted: boolean,
+): OrderedQuestion | 'proposal' | undefined {
+  const rank = ranks[about === 'proposal' ? 'proposal' : about.kind];
+  const before = inOrder(questions).find((other) => {
+    if (other === about || settled(other, questions)) return false;
+    if (ranks[other.kind] !== rank) return ranks[other.kind] < rank;
+    return about !== 'proposal' && inOrder([other, about])[0] === other;
+  });
+  if (before) return before;
+  return rank > ranks.proposal && !proposalVoted ? 'proposal' : undefined;
+}
+
+/** The places after one went up or down among those of its kind; at the end it stays. */
+export function replaced(
+  questions: readonly OrderedQuestion[],
+  id: number,
+  direction: 'up' | 'down',
+): { readonly id: number; readonly place: number }[] {
+  const moved = questions.find((question) => question.id === id);
+  const own = inOrder(questions.filter((question) => question.kind === moved?.kind));
+  const at = own.findIndex((question) => question.id === id);
+  const to = at + (direction === 'up' ? -1 : 1);
+  if (at !== -1 && to >= 0 && to < own.length) own.splice(to, 0, ...own.splice(at, 1));
+  return own.map((question, index) => ({ id: question.id, place: index + 1 }));
+}
