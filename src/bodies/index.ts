@@ -8,7 +8,6 @@ export {
   bodiesWithReplacements,
   insertReplacements,
   readReplacements,
-  replacementList,
   replacementsOfBody,
 } from './replacement-store.ts';
 export { partsOf } from './rules/chairs.ts';

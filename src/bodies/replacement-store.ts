@@ -11,12 +11,7 @@ export interface BodyWithReplacements extends StoredBody {
 const columns = `body_id as body, ambition_id as ambition, municipality_id as municipality, from_day as "from",
   until_day as until`;
 
-/** Which own committees the region's committees replace, replaced or will. */
-export const replacementList = statement<Replacement>(
-  'committee_replacements',
-  `select ${columns} from committee_replacement order by body_id, ambition_id, municipality_id, id`,
-);
-/** Of one committee. @param $1 the body */
+/** Which own committees one committee replaces, replaced or will. @param $1 the body */
 export const replacementsOfBody = statement<Replacement>(
   'committee_replacements_of_body',
   `select ${columns} from committee_replacement where body_id = $1 order by ambition_id, municipality_id, id`,
@@ -33,7 +28,7 @@ export const bodiesWithReplacements = statement<BodyWithReplacements>(
    from body b order by b.place, b.id`,
 );
 
-/** The same as `replacementList`, inside a write. */
+/** Which own committees the region's committees replace, replaced or will. */
 export async function readReplacements(transaction: Write): Promise<Replacement[]> {
   const { rows } = await sql<Replacement>`select ${sql.raw(columns)} from committee_replacement
     order by body_id, ambition_id, municipality_id, id`.execute(transaction);

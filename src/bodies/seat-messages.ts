@@ -3,6 +3,7 @@ const nl = {
   // On the page of a body
   deputy: 'plaatsvervanger',
   wholeRegion: 'Hele regio',
+  fellEmpty: 'Nog niemand heeft deze zetel overgenomen.',
   unlessSaid: 'tenzij er iets anders bij staat',
   until: (day: string) => `tot en met ${day}`,
   untilOffice: (day: string) => `tot en met ${day}, omdat het ambt dan eindigt`,
@@ -99,6 +100,7 @@ const nl = {
 const en: typeof nl = {
   deputy: 'deputy',
   wholeRegion: 'Whole region',
+  fellEmpty: 'Nobody has taken over this seat yet.',
   unlessSaid: 'unless something else is said',
   until: (day: string) => `up to and including ${day}`,
   untilOffice: (day: string) => `up to and including ${day}, because the office ends then`,

@@ -309,6 +309,20 @@ describe('an office that ends', () => {
     }
   });
 
+  it('leaves a seat empty until somebody else has it, and the page says so', async () => {
+    const { id: office } = await hold(specialist('Enige van de VVD', vvd, leiderdorp.id));
+    await added({ ...bare, ambt: office });
+    await endOffice(office, '2026-11-23');
+    const empty = async () =>
+      (await shown()).split('Enige van de VVD')[1]?.includes('Nog niemand heeft deze zetel');
+    expect(await empty()).toBe(true);
+    const next = { ...named, fractie: vvd, titel: 'Opvolger' };
+    await added({ ...next, titel: 'Vervanger', plaatsvervanger: 'ja' });
+    expect(await empty()).toBe(true);
+    await added(next);
+    expect(await empty()).toBe(false);
+  });
+
   it('that has a last day already gives it to the seat, and bounds it', async () => {
     const { id: office } = await hold(specialist('Tot nieuwjaar'), date('2026-06-01'), date('2026-12-31'));
     expect(await add({ ...bare, ambt: office })).toMatchObject({ code: 'office_begins_later' });

@@ -3,6 +3,7 @@ import { capital, EmptyState, Icon, MunicipalityName, plainDate } from '#platfor
 import type { PageContext } from '#platform/http';
 import { bodyMessages } from '../messages.ts';
 import { againstRules, type Capacity as CapacityName, capacities } from '../rules/seating.ts';
+import { fellEmpty } from '../rules/vacancy.ts';
 import { seatMessages } from '../seat-messages.ts';
 import type { StoredSeat } from '../seat-store.ts';
 
@@ -48,6 +49,7 @@ export function SeatLists(props: SeatListProps) {
                 <span lang="nl">{seat.title}</span>
                 {placeOf(context, seat) === '' ? null : `, ${placeOf(context, seat)}`}.{' '}
                 <span class="muted">{endSentence(context, seat)}</span>
+                {fellEmpty(seat, seats) ? <b>{` ${own.fellEmpty}`}</b> : null}
               </li>
             ))}
           </ul>
