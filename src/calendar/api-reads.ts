@@ -1,10 +1,21 @@
 import { z } from 'zod';
+import { ambitionList } from '#ambitions';
 import { bodyById, bodyList } from '#bodies';
+import { apiMeetingKinds } from '#meetings';
 import { type ApiRead, apiList, type PageContext } from '#platform/http';
 import { rulebookVersions } from '#rulebook';
 import { bodyPlan, clashesOf, rulesOfYear } from './body-plan.ts';
 import { type CouncilDate, councilDates, councilDateVersions } from './council-date-store.ts';
-import { bodyCalendarPath, councilCalendarPath, councilDatePath, yearPlanPath } from './paths.ts';
+import { choiceIn } from './feeds.ts';
+import { meetingName } from './names.ts';
+import {
+  bodyCalendarPath,
+  calendarPath,
+  councilCalendarPath,
+  councilDatePath,
+  yearPlanPath,
+} from './paths.ts';
+import { chosen } from './rules/choice.ts';
 import { plannedMeetings } from './store.ts';
 import { apiDateKinds } from './words.ts';
 import { daysAroundYear, daysOfYear, yearAsked } from './year.ts';
@@ -89,6 +100,61 @@ const dateRead: ApiRead = {
   },
 };
 
+const meetingShape = z.object({
+  vergadering: z.number(),
+  uid: z.string(),
+  soort: z.enum(Object.values(apiMeetingKinds)),
+  orgaan: z.string().nullable(),
+  naam: z.string(),
+  dag: z.string(),
+  tijd: z.string(),
+  eind: z.string().nullable(),
+  plaats: z.string(),
+  stand: z.enum(['gepland', 'gehouden', 'geannuleerd']),
+  raden: z.array(z.string()),
+  ambities: z.array(z.string()),
+});
+const states = { planned: 'gepland', held: 'gehouden', cancelled: 'geannuleerd' } as const;
+
+const calendarRead = apiList({
+  name: 'calendar',
+  path: calendarPath,
+  summary: { nl: 'De kalender van een jaar, op dag', en: 'The calendar of a year, by day' },
+  key: 'kalender',
+  item: meetingShape,
+  query: year.extend({
+    soort: z.string().optional(),
+    orgaan: z.string().optional(),
+    ambitie: z.string().optional(),
+  }),
+  problems,
+  read: async (context) => {
+    const asked = yearAsked(context.query, context.today);
+    if (asked === undefined) return undefined;
+    const [meetings, bodies, ambitions] = await context.read([
+      plannedMeetings(...daysOfYear(asked)),
+      bodyList(),
+      ambitionList(),
+    ]);
+    const choice = choiceIn(context.query, { bodies, ambitions });
+    if (!choice) return undefined;
+    return chosen(meetings, choice).map((meeting) => ({
+      vergadering: meeting.id,
+      uid: meeting.uid,
+      soort: apiMeetingKinds[meeting.kind],
+      orgaan: meeting.body,
+      naam: meetingName(meeting, 'nl'),
+      dag: meeting.day,
+      tijd: meeting.startsAt,
+      eind: meeting.endsAt,
+      plaats: meeting.place,
+      stand: states[meeting.state],
+      raden: [...meeting.councils],
+      ambities: [...meeting.ambitions],
+    }));
+  },
+});
+
 const planShape = z.object({
   orgaan: z.string(),
   jaar: z.number(),
@@ -161,4 +227,4 @@ const bodyPlanRead: ApiRead = {
   read: async (context) => (await plansOf(context, context.params.orgaan ?? ''))?.[0],
 };
 
-export const calendarReads: readonly ApiRead[] = [datesRead, dateRead, planRead, bodyPlanRead];
+export const calendarReads: readonly ApiRead[] = [calendarRead, datesRead, dateRead, planRead, bodyPlanRead];

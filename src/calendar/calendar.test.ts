@@ -125,7 +125,7 @@ describe('council dates', () => {
     expect((await add({ dagen: '2028-02-07' }, await app.signIn('Griffier Leiden'))).status).toBe(403);
     const answer = await add({ dagen: '2028-02-07\n2028-03-06', tijd: '20.00', naam: 'Themaraad' });
     expect(answer.status).toBe(303);
-    expect(answer.headers.get('location')).toBe(`${base}/raden/leiderdorp/kalender`);
+    expect(answer.headers.get('location')).toBe(`${base}/raden/leiderdorp/kalender?jaar=2028`);
     const page = await text('/raden/leiderdorp/kalender?jaar=2028');
     expect(page).toContain('Februari 2028 ma 7');
     expect(page).toContain('Themaraad (raad van Leiderdorp)');
@@ -245,6 +245,20 @@ describe('the year plan', () => {
     expect((await app.get(`${base}/api/v1/kalender/jaarplan?jaar=1999`)).status).toBe(400);
     expect(await text('/kalender?jaar=2044')).toContain('niets in de kalender');
   });
+});
+
+it('gives one meeting as a file, and a year of the calendar by API', async () => {
+  const id = await plan({ soort: 'conferentie', naam: 'Conferentie', dag: '2029-03-01', eind: '22:00' });
+  expect(await text(`/vergaderingen/${id}`)).toContain('Zet deze vergadering in uw agenda');
+  const events = await feed(`/vergaderingen/${id}/kalender.ics`);
+  expect(events).toMatchObject([{ title: 'Conferentie', start: '2029-03-01T20:00:00' }]);
+  expect((await app.get(`${base}/vergaderingen/99999/kalender.ics`)).status).toBe(404);
+  expect((await app.get(`${base}/vergaderingen/x/kalender.ics`)).status).toBe(404);
+  expect(await json('/kalender?jaar=2029&soort=conferentie')).toMatchObject({
+    kalender: [{ vergadering: id, uid: events[0]?.uid, soort: 'conferentie', stand: 'gepland' }],
+    totaal: 1,
+  });
+  expect((await app.get(`${base}/api/v1/kalender?soort=feest`)).status).toBe(404);
 });
 
 it('puts an evening of several councils in the calendar of each', async () => {

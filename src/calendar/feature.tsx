@@ -1,7 +1,6 @@
-import type { Feature, Form, Section } from '#platform/http';
+import type { Feature, Form } from '#platform/http';
 import { calendarReads } from './api-reads.ts';
 import { calendarFeeds } from './feeds.ts';
-import { calendarMessages } from './messages.ts';
 import { calendarMigrations } from './migrations.ts';
 import {
   correctCouncilDateOperation,
@@ -16,22 +15,11 @@ import {
   showCorrectCouncilDate,
   showNewCouncilDate,
 } from './pages/council-date-form.tsx';
+import { calendarSections } from './pages/sections.tsx';
 import { bodyCalendarPage, yearPlanPage } from './pages/year-plan-page.tsx';
-import { bodyCalendarPath, councilCalendarPath, councilDatePath } from './paths.ts';
+import { councilCalendarPath, councilDatePath } from './paths.ts';
 
 const toDate: Form['after'] = (_output, { raad = '', raadsdag = '' }) => councilDatePath(raad, raadsdag);
-
-/** From the page of a body to its calendar. */
-const ofBody: Section = {
-  place: 'body',
-  order: 21,
-  statements: () => [],
-  view: (_rows, context, body) => (
-    <p>
-      <a href={context.link(bodyCalendarPath(body))}>{calendarMessages[context.lang].ofBodyLink}</a>
-    </p>
-  ),
-};
 
 /** When everything is: calendars, year plans, council dates and what programs follow. */
 export const calendarFeature: Feature = {
@@ -50,12 +38,14 @@ export const calendarFeature: Feature = {
     {
       operation: recordCouncilDatesOperation,
       page: showNewCouncilDate,
-      after: (_output, { raad = '' }) => councilCalendarPath(raad),
+      // To the year in which they lie: that of now would not show them.
+      after: (output, { raad = '' }) =>
+        `${councilCalendarPath(raad)}?jaar=${(output as { eerste_dag: string }).eerste_dag.slice(0, 4)}`,
     },
     { operation: correctCouncilDateOperation, page: showCorrectCouncilDate, after: toDate },
     { operation: withdrawCouncilDateOperation, page: showCouncilDate, after: toDate },
   ],
   reads: calendarReads,
   feeds: calendarFeeds,
-  sections: [ofBody],
+  sections: calendarSections,
 };

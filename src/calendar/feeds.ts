@@ -7,10 +7,10 @@ import { type CouncilDate, councilDates } from './council-date-store.ts';
 import { calendarUid, councilDateEvent, meetingEvent, shownIn } from './events.ts';
 import { type CalendarEvent, writeCalendar } from './icalendar.ts';
 import { calendarMessages } from './messages.ts';
-import { bodyCalendarPath, calendarPath, councilCalendarPath, feedPath } from './paths.ts';
+import { bodyCalendarPath, calendarPath, councilCalendarPath, feedPath, meetingFilePath } from './paths.ts';
 import { type Choice, chosen } from './rules/choice.ts';
 import { councilDateKinds } from './rules/council-date.ts';
-import { type PlannedMeeting, plannedMeetings, plannedMeetingsOfBody } from './store.ts';
+import { type PlannedMeeting, plannedMeeting, plannedMeetings, plannedMeetingsOfBody } from './store.ts';
 import { apiDateKinds } from './words.ts';
 
 export const calendarType = 'text/calendar';
@@ -142,4 +142,24 @@ const councilFeed: Feed = {
   },
 };
 
-export const calendarFeeds: readonly Feed[] = [regionFeed, bodyFeed, councilFeed];
+/** One meeting: taken over once rather than followed. */
+const meetingFile: Feed = {
+  path: meetingFilePath('{vergadering}'),
+  mediaType: calendarType,
+  write: async (context) => {
+    const [[meeting]] = await context.read([plannedMeeting(Number(context.params.vergadering))]);
+    if (!meeting) return undefined;
+    const event = meetingEvent(meeting, shownIn(context));
+    return writeCalendar({
+      uid: calendarUid(event.address),
+      name: event.title,
+      description: calendarMessages[context.lang].feedAbout(context.region.name),
+      lang: context.lang,
+      page: event.address,
+      source: context.absolute(context.link(meetingFilePath(meeting.id))),
+      events: [event],
+    });
+  },
+};
+
+export const calendarFeeds: readonly Feed[] = [regionFeed, bodyFeed, councilFeed, meetingFile];

@@ -1,4 +1,5 @@
 import {
+  type CalendarDate,
   daysBetween,
   type MunicipalityId,
   type Office,
@@ -47,7 +48,7 @@ export async function recordCouncilDates(
   context: WriteContext,
   asked: string,
   dates: readonly CouncilDateContent[],
-): Promise<Result<Done<{ ids: number[] }>, RecordDatesCode>> {
+): Promise<Result<Done<{ ids: number[]; eerste_dag: CalendarDate }>, RecordDatesCode>> {
   const entered = enter(context, asked);
   if (!entered.ok) return entered;
   const { council, office } = entered.value;
@@ -65,7 +66,7 @@ export async function recordCouncilDates(
   });
   const payload = { dates: dates.map((content, index) => ({ id: ids[index], ...content })) };
   return ok({
-    output: { ids },
+    output: { ids, eerste_dag: dates.map(({ from }) => from).toSorted()[0] ?? context.today },
     office,
     entries: [{ operation: 'record_council_dates', subject: `council/${council}`, payload }],
   });

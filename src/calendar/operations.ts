@@ -155,7 +155,7 @@ export const recordCouncilDatesOperation = operation({
   },
   params: z.object({ raad: z.string() }),
   input: z.object({ ...fields, dagen: days }),
-  output: z.object({ ids: z.array(z.number()) }),
+  output: z.object({ ids: z.array(z.number()), eerste_dag: z.string() }),
   problems,
   refusals: recordRefusals,
   scope: installation,

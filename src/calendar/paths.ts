@@ -1,4 +1,5 @@
 import { bodyPath } from '#bodies';
+import { meetingPath } from '#meetings';
 
 export const calendarPath = '/kalender';
 /** Of a region: what the year lacks and what clashes. */
@@ -12,6 +13,8 @@ export const correctCouncilDatePath = (council: string, id: number | string) =>
   `${councilDatePath(council, id)}/verbeteren`;
 export const withdrawCouncilDatePath = (council: string, id: number | string) =>
   `${councilDatePath(council, id)}/intrekken`;
+/** One meeting, for a calendar of one's own. */
+export const meetingFilePath = (meeting: number | string) => `${meetingPath(meeting as number)}/kalender.ics`;
 /** What a calendar program follows. */
 export const feedPath = (path: string) => `${path}.ics`;
 /** Someone's own, outside the regions. */

@@ -46,6 +46,11 @@ export const plannedMeetings = statement<PlannedMeeting>(
   'planned_meetings',
   `select ${columns} from ${from} where m.day between $1 and $2 order by m.day, m.starts_at, m.id`,
 );
+/** @param $1 number of the meeting */
+export const plannedMeeting = statement<PlannedMeeting>(
+  'planned_meeting',
+  `select ${columns} from ${from} where m.id = $1`,
+);
 /** The same of one body. @param $1 body @param $2 first day @param $3 last day */
 export const plannedMeetingsOfBody = statement<PlannedMeeting>(
   'planned_meetings_of_body',

@@ -95,6 +95,7 @@ describe('the description', () => {
       'fracties',
       'fractiewijzigingen',
       'gemeenten',
+      'kalender',
       'kalender/jaarplan',
       'nieuws',
       'organen',

@@ -26,6 +26,7 @@ import { workPage } from './home/work-page.tsx';
 // Features later in the process add their parts to the pages of earlier ones and to home.
 const sectionsOf = (from: readonly Feature[]) => from.flatMap((feature) => feature.sections ?? []);
 const afterMeetings = [
+  calendarFeature,
   deliberationFeature,
   commitmentsFeature,
   deliberationFeature,
@@ -37,7 +38,6 @@ const afterMeetings = [
 const later = [
   documentsFeature,
   meetingsFeature(sectionsOf(afterMeetings)),
-  calendarFeature,
   ...afterMeetings,
   familiesFeature,
 ];

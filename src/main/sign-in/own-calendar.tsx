@@ -96,17 +96,17 @@ function OwnCalendar(props: { lang: Lang; since: string | undefined; address: st
         </>
       )}
       <form method="post" action={outsideAddress(path, lang)} class="form">
-        {since === undefined ? null : <p>{t.own.renewNote}</p>}
         <p>
           <Submit secondary={since !== undefined}>{since === undefined ? t.own.make : t.own.renew}</Submit>
         </p>
+        {since === undefined ? null : <p class="muted">{t.own.renewNote}</p>}
       </form>
       {since === undefined ? null : (
         <form method="post" action={outsideAddress(`${path}/beeindigen`, lang)} class="form">
-          <p>{t.own.endNote}</p>
           <p>
             <Submit secondary>{t.own.end}</Submit>
           </p>
+          <p class="muted">{t.own.endNote}</p>
         </form>
       )}
     </div>

@@ -131,7 +131,7 @@ function Head({ context, meeting, changes }: Props & { changes: number }) {
           </p>
         ) : null}
         {meeting.about === null ? null : (
-          <div class="txt" lang="nl">
+          <div class="group txt" lang="nl">
             <Paragraphs text={meeting.about} />
           </div>
         )}
@@ -222,7 +222,7 @@ function Together({ context, meeting }: Props) {
               </li>
             ))}
           </ul>
-          <h2>{t.treats}</h2>
+          <h2 class="group">{t.treats}</h2>
           <p lang="nl">
             {meeting.proposal !== null ? (
               <a href={context.link(proposalPath(meeting.proposal))}>{meeting.proposalTitle}</a>
