@@ -24,6 +24,8 @@ const openLater: readonly string[] = ['/voorstellen/{voorstel}/agenderen'];
 /** Other values to try where a form is open for some only: a decision that is owed, a draft that may be edited. */
 const others: Readonly<Record<string, readonly string[]>> = {
   voorstel: ['5', '9', '1', '2', '3', '4', '6', '10'],
+  // Going on, held with its minutes, to come.
+  vergadering: [examples.vergadering ?? '', '8'],
   gemeente: ['gm0546', 'gm0547', 'gm0579', 'gm0626', 'gm0638'],
 };
 

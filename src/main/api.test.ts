@@ -4,7 +4,7 @@ import { readWaiting } from '#documents';
 import type { RegionId } from '#kernel';
 import { features } from './features.ts';
 import { problemLang } from './problems.ts';
-import { examples, testApplication } from './testing.ts';
+import { examplesFor, testApplication } from './testing.ts';
 
 type Json = Record<string, unknown>;
 interface Described {
@@ -40,7 +40,7 @@ const asked: Readonly<Record<string, string>> = {
   '/voorstellen/{voorstel}/verschillen': '?van=1&met=2',
 };
 const filled = (path: string) =>
-  path.replace(/\{(\w+)\}/g, (_whole, name: string) => examples[name] ?? name) + (asked[path] ?? '');
+  path.replace(/\{(\w+)\}/g, (_whole, name: string) => examplesFor(path)[name] ?? name) + (asked[path] ?? '');
 
 /** Every field of the answer that the schema does not name: a reader of the document would not expect it. */
 function undescribed(schema: Json, value: unknown, at: string): string[] {
@@ -108,6 +108,7 @@ describe('the description', () => {
       'stemmingen',
       'stemmingen/proef',
       'tijdlijn',
+      'toezeggingen',
       'uitslagen',
       'vergaderingen',
       'visie',

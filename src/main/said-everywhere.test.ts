@@ -3,7 +3,7 @@ import { date } from '#kernel';
 import { number } from '#platform/html';
 import { insertRulebook, type Rules, startingRules } from '#rulebook';
 import { features } from './features.ts';
-import { exampleAddresses, examples, testApplication } from './testing.ts';
+import { exampleAddresses, examplesFor, testApplication } from './testing.ts';
 
 const base = '/leidse-regio';
 const void_ = new Set(['area', 'br', 'col', 'hr', 'img', 'input', 'link', 'meta', 'wbr']);
@@ -161,7 +161,7 @@ describe('"Advies, geen besluit: de raden beslissen"', () => {
   it('stands in every answer of the API with an outcome or a ballot', async () => {
     const paths = features
       .flatMap((feature) => feature.reads ?? [])
-      .map(({ path }) => path.replace(/\{(\w+)\}/g, (_whole, name: string) => examples[name] ?? name));
+      .map(({ path }) => path.replace(/\{(\w+)\}/g, (_whole, name: string) => examplesFor(path)[name] ?? name));
     const told: string[] = [];
     const silent: string[] = [];
     for (const path of paths) {

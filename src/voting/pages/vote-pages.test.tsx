@@ -326,6 +326,7 @@ describe('a second vote', () => {
     expect(await form()).toContain(
       'Er zijn nu fracties uit 1 van de 3 gemeenten die meedoen; er zijn er 2 nodig.',
     );
+    await world.proposeConsensus(item);
     const first = await world.openAt(item, { soort: 'consensus', vraag: 'Adviseert u dit?' });
     if (!first.ok) throw new Error(first.code);
     await world.act(confirmVoteOperation, clerk, { stemming: (first.value as { id: number }).id });
