@@ -29,7 +29,6 @@ const afterMeetings = [
   calendarFeature,
   deliberationFeature,
   commitmentsFeature,
-  deliberationFeature,
   votingFeature,
   minutesFeature,
   adviceFeature,
