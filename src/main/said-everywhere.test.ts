@@ -161,7 +161,9 @@ describe('"Advies, geen besluit: de raden beslissen"', () => {
   it('stands in every answer of the API with an outcome or a ballot', async () => {
     const paths = features
       .flatMap((feature) => feature.reads ?? [])
-      .map(({ path }) => path.replace(/\{(\w+)\}/g, (_whole, name: string) => examplesFor(path)[name] ?? name));
+      .map(({ path }) =>
+        path.replace(/\{(\w+)\}/g, (_whole, name: string) => examplesFor(path)[name] ?? name),
+      );
     const told: string[] = [];
     const silent: string[] = [];
     for (const path of paths) {

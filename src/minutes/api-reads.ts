@@ -3,6 +3,29 @@ import type { ApiRead, PageContext } from '#platform/http';
 import { minutesPath, minutesVersionPath } from './paths.ts';
 import { type Minutes, type MinutesVersion, minutesOfMeeting, minutesVersion } from './store.ts';
 
+const inline = z.union([
+  z.string(),
+  z.object({
+    text: z.string(),
+    strong: z.boolean().optional(),
+    emphasis: z.boolean().optional(),
+    href: z.string().optional(),
+  }),
+]);
+const line = z.union([inline, z.array(inline)]);
+/** De stukken van een besluitenlijst, in volgorde: zoals op de pagina en in de PDF. */
+const piece = z.union([
+  z.object({ kind: z.literal('heading'), level: z.number(), text: line }),
+  z.object({ kind: z.enum(['paragraph', 'note', 'quote']), text: line }),
+  z.object({ kind: z.literal('list'), ordered: z.boolean().optional(), items: z.array(line) }),
+  z.object({ kind: z.literal('facts'), rows: z.array(z.array(line)) }),
+  z.object({
+    kind: z.literal('table'),
+    caption: z.string().optional(),
+    columns: z.array(z.object({ title: z.string(), figures: z.boolean().optional() })),
+    rows: z.array(z.array(line)),
+  }),
+]);
 const versionShape = z.object({
   versie: z.number(),
   wijziging: z.string().nullable(),
@@ -17,8 +40,7 @@ const shape = z.object({
   versie: z.number().nullable(),
   vastgesteld_in: z.number().nullable(),
   vastgesteld_op: z.string().nullable(),
-  /** De stukken in volgorde: kop, alinea, lijst, tabel, zoals op de pagina en in de PDF. */
-  inhoud: z.array(z.record(z.string(), z.unknown())),
+  inhoud: z.array(piece),
   versies: z.array(versionShape),
 });
 
@@ -33,7 +55,7 @@ function apiMinutes(minutes: Minutes, version: MinutesVersion | undefined): z.in
     versie: version?.version ?? null,
     vastgesteld_in: approved?.approvedIn ?? null,
     vastgesteld_op: approved?.approvedOn ?? null,
-    inhoud: (version?.bodyNl ?? []) as unknown as Record<string, unknown>[],
+    inhoud: z.array(piece).parse(version?.bodyNl ?? []),
     versies: minutes.versions.map((each) => ({
       versie: each.version,
       wijziging: each.change,

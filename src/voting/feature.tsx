@@ -28,15 +28,8 @@ import { showVote, votePage } from './pages/vote-page.tsx';
 import { MeetingVotes, VotesAtItem, VotesSection } from './pages/votes-section.tsx';
 import { votingHistory } from './pages/voting-history.tsx';
 import { orderPath, votePath } from './paths.ts';
-import {
-  subjectOfItem,
-  type Vote,
-  type VoteSubject,
-  votesOfItem,
-  votesOfMeeting,
-  votesOfProposal,
-} from './store.ts';
-import { questionsAtItem, type VoteQuestion } from './store-questions.ts';
+import { type Vote, votesOfItem, votesOfMeeting, votesOfProposal } from './store.ts';
+import { type SubjectInOrder, subjectInOrder } from './store-questions.ts';
 import { votingStreams } from './streams.tsx';
 import { voteTasks } from './tasks.ts';
 
@@ -88,19 +81,13 @@ export const votingFeature: Feature = {
     {
       place: 'agenda-item',
       order: 10,
-      statements: (item) => [
-        votesOfItem(item),
-        itemById(item),
-        subjectOfItem(item),
-        questionsAtItem(item, null),
-      ],
-      view: ([votes, items, subjects, questions], context) => (
+      statements: (item) => [votesOfItem(item), itemById(item), subjectInOrder(item)],
+      view: ([votes, items, subjects], context) => (
         <VotesAtItem
           context={context}
           votes={votes as Vote[]}
           item={(items as PlacedItem[])[0]}
-          subject={(subjects as VoteSubject[])[0]}
-          questions={questions as VoteQuestion[]}
+          subject={(subjects as SubjectInOrder[])[0]}
         />
       ),
     },

@@ -3,7 +3,7 @@ import type { AgendaItemId, RegionId, VoteId } from '#kernel';
 import { statement, type Write } from '#platform/database';
 import type { OrderedQuestion, QuestionKind } from './rules/vote-order.ts';
 import type { VoteState } from './rules/vote-state.ts';
-import { resultOf, type Vote, voteColumns } from './store.ts';
+import { resultOf, subjectColumns, type Vote, type VoteSubject, voteColumns } from './store.ts';
 
 /** Vraag in de stemvolgorde: a sub-amendment, amendment, option or motion that is put to the vote beside the proposal. */
 export interface VoteQuestion extends OrderedQuestion {
@@ -40,6 +40,22 @@ export const questionsAtItem = statement<QuestionRow, VoteQuestion>(
   'questions_at_item',
   `select ${columns} from vote_question q where q.agenda_item_id = ${theItem} order by q.id`,
   made,
+);
+
+/** The proposal of an item with what stands in its order of votes. */
+export interface SubjectInOrder extends VoteSubject {
+  readonly questions: readonly VoteQuestion[];
+}
+/** No row when the item is about something else. @param $1 number of the agenda item */
+export const subjectInOrder = statement<
+  VoteSubject & { readonly questions: readonly QuestionRow[] },
+  SubjectInOrder
+>(
+  'subject_in_order',
+  `select ${subjectColumns}, (select coalesce(json_agg(row_to_json(x) order by x.id), '[]') from (
+     select ${columns} from vote_question q where q.region_id = i.region_id and q.agenda_item_id = i.id) x) as questions
+   from agenda_item i join proposal p on p.region_id = i.region_id and p.id = i.proposal_id where i.id = $1`,
+  (rows) => rows.map((row) => ({ ...row, questions: made(row.questions) })),
 );
 
 /** The item of a question, or the item itself, as far as its order of votes needs it. @param $1 @param $2 as above */

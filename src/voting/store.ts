@@ -119,25 +119,26 @@ export interface VoteSubject {
   readonly version: number;
   readonly participants: readonly Pick<Participant, 'municipality' | 'competence'>[];
 }
-const subject = `p.title, p.state, p.version,
+/** Columns of a `VoteSubject`, of proposal `p`. */
+export const subjectColumns = `p.title, p.state, p.version,
   (select coalesce(json_agg(json_build_object('municipality', t.municipality_id, 'competence', t.competence)), '[]')
     from proposal_participant t where t.region_id = p.region_id and t.proposal_id = p.id) as participants`;
 /** @param $1 number of the vote */
 export const subjectOfVote = statement<VoteSubject>(
   'subject_of_vote',
-  `select ${subject} from vote v join proposal p on p.region_id = v.region_id and p.id = v.proposal_id where v.id = $1`,
+  `select ${subjectColumns} from vote v join proposal p on p.region_id = v.region_id and p.id = v.proposal_id where v.id = $1`,
 );
 /** That of `voteNow`. @param $1 number of the meeting */
 export const subjectNow = statement<VoteSubject>(
   'subject_now',
-  `select ${subject} from proposal p where p.id = (select n.proposal_id from vote n join agenda_item i
+  `select ${subjectColumns} from proposal p where p.id = (select n.proposal_id from vote n join agenda_item i
      on i.region_id = n.region_id and i.id = n.agenda_item_id where i.meeting_id = $1
      order by n.state = 'open' desc, n.id desc limit 1)`,
 );
 /** @param $1 number of the agenda item; no row when it is about something else */
 export const subjectOfItem = statement<VoteSubject>(
   'subject_of_item',
-  `select ${subject} from agenda_item i join proposal p on p.region_id = i.region_id and p.id = i.proposal_id
+  `select ${subjectColumns} from agenda_item i join proposal p on p.region_id = i.region_id and p.id = i.proposal_id
    where i.id = $1`,
 );
 /** Confirmed with an outcome or none, on the text as it is, while the committee has it; the oldest first. */

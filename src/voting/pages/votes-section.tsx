@@ -11,7 +11,7 @@ import { outcomeName } from '../outcome-words.ts';
 import { meetingStream, openVotePath, orderPath, screenPath, votePath } from '../paths.ts';
 import { mayLeadVote, standingIsPublic } from '../policy.ts';
 import { publicResult, resultOf, type Vote, type VoteSubject } from '../store.ts';
-import type { VoteQuestion } from '../store-questions.ts';
+import type { SubjectInOrder, VoteQuestion } from '../store-questions.ts';
 import { BalanceBar } from './balance.tsx';
 import { castShare, fullName, Progress, waitingFor } from './standing.tsx';
 import { FractionTable, VoteOutcomeView } from './vote-result.tsx';
@@ -170,10 +170,10 @@ export function VotesAtItem(props: {
   context: PageContext;
   votes: readonly Vote[];
   item: PlacedItem | undefined;
-  subject: VoteSubject | undefined;
-  questions: readonly VoteQuestion[];
+  subject: SubjectInOrder | undefined;
 }) {
-  const { context, votes, item, subject, questions } = props;
+  const { context, votes, item, subject } = props;
+  const questions = subject?.questions ?? [];
   const t = votingMessages[context.lang];
   const now = item?.state === 'planned' && item.day !== null && item.day <= context.today;
   const opens =
