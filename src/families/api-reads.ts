@@ -3,10 +3,12 @@ import { type FractionInOffice, fractionsInOfficeOn, weighingWords } from '#elec
 import { dateOf } from '#kernel';
 import { adviceSentence } from '#platform/html';
 import { type ApiRead, apiList, type PageContext } from '#platform/http';
+import { apiPlayers, playerShape, voteById } from '#voting';
+import { powerOfFamilies } from './family-power.ts';
 import { named } from './members.ts';
 import { codesOf } from './pages/families-page.tsx';
 import { everIn, type Side, sideOf, type Together, togetherOf } from './pages/family-votes.tsx';
-import { familiesPath, keepFamiliesPath } from './paths.ts';
+import { familiesPath, familyPowerPath, keepFamiliesPath } from './paths.ts';
 import { proposeFamilies } from './rules/family-proposals.ts';
 import { type Family, familyById, familyList, familyRejections, inFamilyOn, votesOfFamily } from './store.ts';
 
@@ -157,4 +159,30 @@ const familyRead: ApiRead = {
   },
 };
 
-export const familyReads: readonly ApiRead[] = [familiesRead, proposalsRead, familyRead];
+const familyPowerRead: ApiRead = {
+  name: 'family_power',
+  path: familyPowerPath('{stemming}'),
+  summary: {
+    nl: 'Wie een stemming kan kantelen als partijfamilies als één stemmen',
+    en: 'Who could tip a vote when party families vote as one',
+  },
+  output: z.object({
+    stemming: count,
+    /** Familie, of de fractie die op zichzelf staat. null: te veel om exact te tellen. */
+    blokken: z.array(playerShape.extend({ fracties: z.array(z.string()) })).nullable(),
+  }),
+  read: async (context) => {
+    const id = Number(context.params.stemming);
+    const [[vote], families] = await context.read([voteById(id), familyList()]);
+    if (!vote) return undefined;
+    const { power, members } = await powerOfFamilies(vote, families);
+    return {
+      stemming: vote.id,
+      blokken:
+        apiPlayers(power)?.map((player) => ({ ...player, fracties: [...(members.get(player.id) ?? [])] })) ??
+        null,
+    };
+  },
+};
+
+export const familyReads: readonly ApiRead[] = [familiesRead, proposalsRead, familyRead, familyPowerRead];

@@ -4,6 +4,16 @@ const nl = {
   intro:
     'Fracties van dezelfde partij heten niet in elke gemeente hetzelfde. Hier staat welke fracties in deze regio bij elkaar horen. De regiogriffier houdt dat bij. Het gewicht verandert er niet door: elke fractie stemt zelf.',
   none: 'Er zijn nog geen partijfamilies. De regiogriffier zet fracties die bij elkaar horen in een familie; dan staan ze hier.',
+  powerTitle: 'Macht per partijfamilie',
+  powerLink: 'Macht per partijfamilie: als fracties van dezelfde partij hetzelfde stemmen',
+  toPower: 'Wie kan de uitslag kantelen?',
+  powerIntro:
+    'Hier staat wie de uitslag kan kantelen als alle fracties van een partijfamilie hetzelfde stemmen, met de families en de gewichten van de dag waarop de stemming openging. In werkelijkheid stemt elke fractie zelf.',
+  powerNote:
+    'Tussen haakjes staat hoeveel fracties van de familie er waren. Een fractie die bij twee families hoort, telt bij de familie met de meeste fracties in deze stemming. Fracties zonder familie staan op zichzelf.',
+  powerTooMany:
+    'Hiervan is de macht niet exact te berekenen: het zijn er meer dan veertig, of geen heeft gewicht.',
+  powerWho: 'Wie bij elkaar hoort',
   family: 'Partijfamilie',
   families: 'Partijfamilies van deze fractie',
   noFamily: 'Deze fractie hoort bij geen partijfamilie.',
@@ -81,6 +91,16 @@ const en: typeof nl = {
   intro:
     'Fractions of one party do not have the same name in every municipality. Here is which fractions in this region belong together. The regional clerk keeps that. It changes no weight: every fraction votes for itself.',
   none: 'There are no party families yet. The regional clerk puts fractions that belong together in a family; then they appear here.',
+  powerTitle: 'Power of each party family',
+  powerLink: 'Power of each party family: when fractions of one party vote alike',
+  toPower: 'Who could tip the result?',
+  powerIntro:
+    'This shows who could tip the result when all fractions of a party family vote alike, with the families and weights of the day on which the vote was opened. In reality every fraction votes for itself.',
+  powerNote:
+    'In brackets is how many fractions of the family were there. A fraction that is in two families counts with the one that has the most fractions in this vote. Fractions without a family stand alone.',
+  powerTooMany:
+    'The power of these cannot be computed exactly: there are more than forty, or none has weight.',
+  powerWho: 'Who belongs together',
   family: 'Party family',
   families: 'Party families of this fraction',
   noFamily: 'This fraction belongs to no party family.',

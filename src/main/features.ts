@@ -29,7 +29,7 @@ const afterMeetings = [
   calendarFeature,
   deliberationFeature,
   commitmentsFeature,
-  votingFeature,
+  votingFeature(sectionsOf([familiesFeature])),
   minutesFeature,
   adviceFeature,
   localDecisionsFeature,

@@ -9,7 +9,8 @@ import { powerInVote } from './vote-power.ts';
 
 /** Exact: whole numbers of any size, as text. */
 const share = z.object({ teller: z.string(), noemer: z.string(), aandeel: z.number() });
-const player = z.object({
+/** A player with both indices, exact. */
+export const playerShape = z.object({
   id: z.string(),
   gewicht: z.number(),
   doorslaggevend: z.string(),
@@ -22,8 +23,8 @@ const shape = z.object({
   nodig_voor_positief: z.number(),
   gewicht_aanwezig: z.number(),
   /** null: too many to count exactly. */
-  fracties: z.array(player).nullable(),
-  gemeenten: z.array(player).nullable(),
+  fracties: z.array(playerShape).nullable(),
+  gemeenten: z.array(playerShape).nullable(),
   minimale_meerderheden: z.string().nullable(),
   kleinste_meerderheden: z.array(z.array(z.string())),
   /** null before the standing is public. */
@@ -37,7 +38,8 @@ const apiShare = ({ numerator, denominator }: Share) => ({
   noemer: String(denominator),
   aandeel: Number(numerator) / Number(denominator),
 });
-const apiPlayers = (power: Power | undefined) =>
+/** null: too many to count exactly. */
+export const apiPlayers = (power: Power | undefined) =>
   power?.players.map(({ id, weight, swings, banzhaf, shapley }) => ({
     id,
     gewicht: weight,

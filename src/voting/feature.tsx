@@ -1,6 +1,6 @@
 import { type Deliberated, deliberationNow } from '#deliberation';
 import { itemById, type Meeting, meetingById, type PlacedItem } from '#meetings';
-import type { ApiRead, Feature } from '#platform/http';
+import type { ApiRead, Feature, Section } from '#platform/http';
 import { type Proposal, proposalById } from '#proposals';
 import { derivationRead } from './api-derivation.ts';
 import { orderRead } from './api-order.ts';
@@ -52,10 +52,20 @@ const toVote = (output: unknown) => votePath((output as { id: number }).id);
 
 const toOrder = (output: unknown) => orderPath((output as { id: number }).id);
 
-export const votingFeature: Feature = {
+/** @param later what later features add to the pages of a vote */
+export const votingFeature = (later: readonly Section[]): Feature => ({
   name: 'voting',
   migrations: votingMigrations,
-  pages: [tryPage, votePage, powerPage, openVotePage, derivationPage, roomScreen, paperPage, orderPage],
+  pages: [
+    tryPage,
+    votePage,
+    powerPage(later),
+    openVotePage,
+    derivationPage,
+    roomScreen,
+    paperPage,
+    orderPage,
+  ],
   streams: votingStreams,
   forms: [
     { operation: operations.openVoteOperation, page: showOpenVote, after: toVote },
@@ -121,4 +131,4 @@ export const votingFeature: Feature = {
       ),
     },
   ],
-};
+});

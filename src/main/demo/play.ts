@@ -56,7 +56,7 @@ const operations = new Map<string, AnyOperation>(
     commitmentsFeature,
     calendarFeature,
     deliberationFeature,
-    votingFeature,
+    votingFeature([]),
     minutesFeature,
     adviceFeature,
     localDecisionsFeature,

@@ -15,6 +15,8 @@ export interface Places {
   /** In the clerk's console, at the item that is being discussed: the number of the meeting. */
   readonly console: number;
   readonly 'agenda-item': number;
+  /** Below who could tip a vote: the number of the vote. */
+  readonly 'vote-power': number;
   /** Beside the summary of a proposal. */
   readonly 'proposal-side': number;
   /** What came after the advice was sent, in the timeline of a proposal: list items. */

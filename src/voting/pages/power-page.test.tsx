@@ -34,7 +34,7 @@ function context(
   };
 }
 async function text(query = '', lang: Lang = 'nl'): Promise<string> {
-  const answer = await powerPage.render(context(query, lang));
+  const answer = await powerPage([]).render(context(query, lang));
   if (!answer || !('body' in answer)) throw new Error('No page');
   return render(answer.body)
     .replace(/<[^>]+>/g, ' ')
@@ -67,7 +67,7 @@ describe('who could tip a vote', () => {
     const query = `f=${fractions.leidenD66}:voor&f=${fractions.leidenVvd}:tegen&f=&f=hacker:voor`;
     expect(await text(query)).toContain('Positief advies, na stemming . 100 voor en 40 tegen: 71,4%');
     expect(await text(query, 'en')).toContain('100 for and 40 against: 71.4% of the weight is for.');
-    const answer = await powerPage.render(context(query));
+    const answer = await powerPage([]).render(context(query));
     const html = answer && 'body' in answer ? render(answer.body) : '';
     expect(html).toMatch(
       /<option [^>]*selected[^>]*value="gm0546-vvd:tegen"|value="gm0546-vvd:tegen" selected/,
@@ -83,7 +83,7 @@ describe('who could tip a vote', () => {
     expect(page).toContain('Ingevuld staat hoe er is gestemd');
   });
   it('knows no other vote', async () => {
-    expect(await powerPage.render(context('', 'nl', { stemming: '999' }))).toBeUndefined();
-    expect(await powerPage.render(context('', 'nl', { stemming: 'x' }))).toBeUndefined();
+    expect(await powerPage([]).render(context('', 'nl', { stemming: '999' }))).toBeUndefined();
+    expect(await powerPage([]).render(context('', 'nl', { stemming: 'x' }))).toBeUndefined();
   });
 });

@@ -1,13 +1,11 @@
-import type { JSX } from 'preact';
-import { weightName } from '#elections';
+import type { ComponentChildren } from 'preact';
 import type { FractionId } from '#kernel';
 import { AdviceLine, DataTable, MunicipalityName, number, percent, Submit } from '#platform/html';
-import type { Page, PageAnswer, PageContext } from '#platform/http';
+import { type Page, type PageAnswer, type PageContext, readWithSections, type Section } from '#platform/http';
 import { votingMessages } from '../messages.ts';
 import { derivationPath, powerPath, votePath } from '../paths.ts';
 import { standingIsPublic } from '../policy.ts';
 import { powerMessages } from '../power-messages.ts';
-import type { Power, Share } from '../rules/power.ts';
 import { tippers } from '../rules/tipping.ts';
 import { type Ballot, voteResult } from '../rules/weighted-vote.ts';
 import {
@@ -19,6 +17,7 @@ import {
   voteById,
 } from '../store.ts';
 import { powerInVote, type VotePower } from '../vote-power.ts';
+import { PowerTable } from './power-table.tsx';
 import { fullName } from './standing.tsx';
 import { VoteWeight } from './vote-weight.tsx';
 
@@ -35,22 +34,29 @@ function asked(vote: Vote, query: URLSearchParams): Ballot[] | undefined {
   });
 }
 
-async function render(context: PageContext): Promise<PageAnswer> {
+async function render(context: PageContext, sections: readonly Section[]): Promise<PageAnswer> {
   const id = Number(context.params.stemming);
   if (!Number.isInteger(id)) return undefined;
-  const [[vote], [subject]] = await context.read([voteById(id), subjectOfVote(id)]);
+  const { rows, parts } = await readWithSections(context, [voteById(id), subjectOfVote(id)], sections, {
+    'vote-power': id,
+  });
+  const [[vote], [subject]] = rows;
   if (!vote || !subject) return undefined;
   const power = await powerInVote(vote);
   return {
     title: powerMessages[context.lang].title,
     current: 'proposals',
-    body: <PowerView {...{ context, vote, subject, power }} />,
+    body: <PowerView {...{ context, vote, subject, power }} parts={parts('vote-power')} />,
     live: vote.state === 'open',
   };
 }
 
 /** Who could tip a vote: for anyone, before and after it closes. */
-export const powerPage: Page = { path: '/stemmingen/{stemming}/macht', query: ['f'], render };
+export const powerPage = (sections: readonly Section[]): Page => ({
+  path: '/stemmingen/{stemming}/macht',
+  query: ['f'],
+  render: (context) => render(context, sections),
+});
 
 interface ViewProps {
   readonly context: PageContext;
@@ -59,7 +65,7 @@ interface ViewProps {
   readonly power: VotePower;
 }
 
-function PowerView({ context, vote, subject, power }: ViewProps) {
+function PowerView({ context, vote, subject, power, parts }: ViewProps & { parts: ComponentChildren }) {
   const { lang } = context;
   const t = powerMessages[lang];
   return (
@@ -79,6 +85,7 @@ function PowerView({ context, vote, subject, power }: ViewProps) {
       <Tippers context={context} vote={vote} />
       <WhatIf context={context} vote={vote} />
       <Indices context={context} vote={vote} power={power} />
+      {parts}
     </div>
   );
 }
@@ -192,10 +199,6 @@ function TriedOutcome(props: { context: PageContext; vote: Vote; ballots: readon
   );
 }
 
-/** In tenths of a percent, as shares of weight are told. */
-const shareText = ({ numerator, denominator }: Share, lang: PageContext['lang']) =>
-  percent(Number((numerator * 1_000_000_000n) / denominator), 1_000_000_000, lang);
-
 function Indices({ context, vote, power }: Omit<ViewProps, 'subject'>) {
   const { lang } = context;
   const t = powerMessages[lang];
@@ -256,45 +259,6 @@ function Indices({ context, vote, power }: Omit<ViewProps, 'subject'>) {
         </section>
       ) : null}
     </>
-  );
-}
-
-function PowerTable<Id extends string>(props: {
-  context: PageContext;
-  power: Power<Id>;
-  by: Vote['rules']['weights'];
-  caption: string;
-  note: string;
-  first: string;
-  name: (id: Id) => string;
-  weight: (player: { readonly id: Id; readonly weight: number }) => JSX.Element;
-}) {
-  const { context, power } = props;
-  const { lang } = context;
-  const t = powerMessages[lang];
-  const figures = [weightName(props.by, lang), t.share, t.banzhaf, t.shapley].map((name) => ({
-    name,
-    figures: true,
-  }));
-  return (
-    <DataTable
-      caption={props.caption}
-      captionHidden
-      note={props.note}
-      columns={[{ name: props.first }, ...figures]}
-      rows={power.players
-        .toSorted((a, b) => b.weight - a.weight)
-        .map((player) => ({
-          key: player.id,
-          cells: [
-            props.name(player.id),
-            props.weight(player),
-            percent(player.weight, power.total, lang),
-            shareText(player.banzhaf, lang),
-            shareText(player.shapley, lang),
-          ],
-        }))}
-    />
   );
 }
 

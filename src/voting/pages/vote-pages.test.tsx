@@ -177,7 +177,7 @@ describe('weights under other rules', () => {
       expect(asSeen(html(await derivationPage.render(seen())))).toContain(
         weights === 'seats' ? '20 zetels20' : 'elke fractie telt één keer1',
       );
-      expect(asSeen(html(await powerPage.render(seen())))).toContain(
+      expect(asSeen(html(await powerPage([]).render(seen())))).toContain(
         weights === 'seats' ? 'Gewicht (zetels)' : 'Gewicht (één per fractie)',
       );
       // The absent ones weigh under the same rule.
@@ -347,7 +347,7 @@ describe('the API', () => {
     expect(second.totaal).toBe(all.totaal);
     expect(second.stemmingen).toEqual([all.stemmingen[1]]);
     expect(await read(`offset=${all.totaal + 5}`)).toEqual({ stemmingen: [], totaal: all.totaal });
-    expect(votingFeature.reads?.map((r) => r.path)).toEqual([
+    expect(votingFeature([]).reads?.map((r) => r.path)).toEqual([
       '/stemmingen',
       '/stemmingen/proef',
       '/stemmingen/{stemming}/herleiding',
