@@ -13,7 +13,7 @@ import { adviceSentence, clockTime, longDate, number, plainDate } from '#platfor
 import type { Lang } from '#platform/http';
 import type { Region } from '#platform/operations';
 import type { Block, Inline } from '#platform/pdf';
-import { outcomeWords, publicResult, type Vote } from '#voting';
+import { outcomeWords, publicResult, type Vote, votePath } from '#voting';
 import { minutesWords } from './words.ts';
 
 /** All that was recorded of a meeting. */
@@ -33,7 +33,10 @@ export interface MeetingRecord {
 type Item = Meeting['items'][number];
 type Composing = MeetingRecord & { readonly lang: Lang };
 
-/** The minutes as they follow from what was recorded, and from nothing else. */
+/**
+ * The minutes as they follow from what was recorded, and from nothing else. Links in it are addresses below the region, without
+ * language: what is kept must not name a host.
+ */
 export function composeMinutes(record: MeetingRecord, lang: Lang): Block[] {
   const { meeting } = record;
   const at: Composing = { ...record, lang };
@@ -232,7 +235,11 @@ function voteBlocks(at: Composing, vote: Vote): Block[] {
   const t = minutesWords[at.lang];
   const asked: Block = {
     kind: 'paragraph',
-    text: [{ text: `${vote.consensus ? t.consensus : t.vote} ${vote.id}: `, strong: true }, vote.question],
+    text: [
+      // Every figure of it, and where it comes from, is there.
+      { text: `${vote.consensus ? t.consensus : t.vote} ${vote.id}`, strong: true, href: votePath(vote.id) },
+      `: ${vote.question}`,
+    ],
   };
   const result = vote.state === 'confirmed' && !vote.consensus ? publicResult(vote) : undefined;
   const words = (sums: NonNullable<typeof result>['weight']) => ({
@@ -258,14 +265,7 @@ function sides(at: Composing, vote: Vote): [string, Inline][] {
   const t = minutesWords[at.lang];
   return (['for', 'against', 'abstain', 'notCast'] as const).flatMap((side): [string, Inline][] => {
     const own = vote.fractions.filter((each) => (each.choice ?? 'notCast') === side);
-    return own.length === 0
-      ? []
-      : [
-          [
-            t.lists[side],
-            own.map((each) => `${nameOf(at, each.fraction)} (${number(each.weight, at.lang)})`).join(', '),
-          ],
-        ];
+    return own.length === 0 ? [] : [[t.lists[side], own.map((each) => nameOf(at, each.fraction)).join(', ')]];
   });
 }
 

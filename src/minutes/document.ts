@@ -1,14 +1,27 @@
 import { dateOf } from '#kernel';
 import { demonstrationSentence, longDate, plainDate } from '#platform/html';
 import type { Lang, PageContext } from '#platform/http';
-import type { Block, PrintedDocument } from '#platform/pdf';
+import type { Block, Inline, Line, PrintedDocument } from '#platform/pdf';
 import { minutesMessages } from './messages.ts';
 import { minutesPath } from './paths.ts';
 import type { Minutes, MinutesVersion } from './store.ts';
 import { minutesWords } from './words.ts';
 
-export const bodyIn = (lang: Lang, version: MinutesVersion): readonly Block[] =>
-  lang === 'nl' ? version.bodyNl : version.bodyEn;
+/** In this language, its links made whole by `address`. */
+export function bodyIn(
+  lang: Lang,
+  version: MinutesVersion,
+  address: (path: string) => string,
+): readonly Block[] {
+  const linked = (part: Inline): Inline =>
+    typeof part === 'string' || part.href === undefined ? part : { ...part, href: address(part.href) };
+  const line = (text: Line): Line =>
+    Array.isArray(text) ? (text as readonly Inline[]).map(linked) : linked(text as Inline);
+  // Votes are told in paragraphs: no other piece holds a link.
+  return (lang === 'nl' ? version.bodyNl : version.bodyEn).map((block) =>
+    block.kind === 'paragraph' ? { ...block, text: line(block.text) } : block,
+  );
+}
 
 /** Draft, approved and when, or overtaken: the one line that says what a version is worth. */
 export function standingOf(lang: Lang, { approval, versions }: Minutes, version: number): string {
@@ -40,7 +53,7 @@ export function minutesDocument(
     form: 'accessible',
     body: [
       ...(context.demonstration ? [{ kind: 'note' as const, text: demonstrationSentence(lang) }] : []),
-      ...bodyIn(lang, version),
+      ...bodyIn(lang, version, (path) => context.absolute(context.link(path))),
       { kind: 'note', text: t.made(plainDate(dateOf(version.madeAt), lang), version.madeBy) },
     ],
   };

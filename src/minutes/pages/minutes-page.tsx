@@ -81,7 +81,7 @@ function Whole({ context, minutes, version }: Props & { version: MinutesVersion 
         <a href={context.link(minutesPdfPath(minutes.meeting, version.version))}>{t.pdf}</a>
       </p>
       <div class="txt">
-        <Printed blocks={bodyIn(lang, version)} />
+        <Printed blocks={bodyIn(lang, version, context.link)} />
       </div>
       <p class="small muted">
         {t.made(plainDate(dateOf(version.madeAt), lang), version.madeBy)}
