@@ -59,7 +59,7 @@ describe.skipIf(browserMissing)('a proposal from draft to account', () => {
     await follow(clerk, 'Vergaderingen');
     await follow(clerk, 'Vergadering plannen');
     await clerk
-      .getByLabel('Orgaan')
+      .getByLabel('Orgaan', { exact: true })
       .selectOption({ label: 'Regiocommissie Bereikbaarheid en voorzieningen' });
     await clerk.getByLabel('Dag').fill('2026-11-24');
     await clerk.getByLabel('Tijd').fill(time);
@@ -78,7 +78,7 @@ describe.skipIf(browserMissing)('a proposal from draft to account', () => {
       .getByLabel('D66')
       .check();
     await press(clerk, 'Aanwezigheid bewaren');
-    await clerk.getByText('3 van 35 fracties aanwezig.').waitFor();
+    await clerk.locator('#aanwezigheid').getByText('3 van 35 fracties aanwezig.').waitFor();
     await look(clerk);
     const meeting = clerk.url();
     await clerk.getByRole('link', { name, exact: true }).last().click();
@@ -111,7 +111,7 @@ describe.skipIf(browserMissing)('a proposal from draft to account', () => {
     await clerk.getByLabel('Tekst van het conceptadvies').fill('Zet de banken neer.');
     await look(clerk);
     await press(clerk, 'Vastleggen en openen');
-    await clerk.getByText('Stemming open', { exact: true }).waitFor();
+    await clerk.getByRole('button', { name: 'Stemming sluiten' }).waitFor();
     await look(clerk);
     for (const page of specialists) {
       await page.goto(`${region()}/mijn-werk`);
@@ -122,7 +122,7 @@ describe.skipIf(browserMissing)('a proposal from draft to account', () => {
       const choice = page === specialists[0] ? /Stem uitbrengen: tegen/ : /Stem uitbrengen: voor/;
       await page.getByRole('button', { name: choice }).focus();
       await page.keyboard.press('Enter');
-      await page.getByText(/Uw fractie stemde/).waitFor();
+      await page.getByText(/Uw fractie stemde (voor|tegen)\.$/).waitFor();
     }
     await clerk.reload();
     await press(clerk, 'Stemming sluiten');

@@ -194,10 +194,10 @@ describe.skipIf(browserMissing)('in the browser', () => {
       );
       await page.goto(path);
       await page.getByRole('button', { name: /Stem uitbrengen: tegen/ }).click();
-      await page.getByText('Uw fractie stemde tegen.').waitFor();
+      await page.getByText('Uw fractie stemde tegen.', { exact: true }).waitFor();
       await page.getByRole('button', { name: /Stem uitbrengen: voor/ }).focus();
       await page.keyboard.press('Enter');
-      await page.getByText('Uw fractie stemde voor.').waitFor();
+      await page.getByText('Uw fractie stemde voor.', { exact: true }).waitFor();
       if (javaScriptEnabled) return;
       const clerk = await world.signIn(
         await world.browser.newContext({ javaScriptEnabled }),

@@ -13,7 +13,7 @@ import { adviceSentence, clockTime, longDate, number, plainDate } from '#platfor
 import type { Lang } from '#platform/http';
 import type { Region } from '#platform/operations';
 import type { Block, Inline } from '#platform/pdf';
-import { outcomeWords, publicResult, type Vote, votePath } from '#voting';
+import { derivationPath, outcomeWords, publicResult, type Vote, votePath } from '#voting';
 import { minutesWords } from './words.ts';
 
 /** All that was recorded of a meeting. */
@@ -253,7 +253,13 @@ function voteBlocks(at: Composing, vote: Vote): Block[] {
     { kind: 'paragraph', text: { text: outcomeText(at, vote), strong: true } },
     ...(result
       ? ([
-          { kind: 'paragraph', text: `${t.votes(words(result.weight))} ${t.heads(words(result.fractions))}` },
+          {
+            kind: 'paragraph',
+            text: [
+              { text: t.votes(words(result.weight)), href: derivationPath(vote.id) },
+              ` ${t.heads(words(result.fractions))}`,
+            ],
+          },
           { kind: 'facts', rows: sides(at, vote) },
         ] as const)
       : []),

@@ -12,6 +12,10 @@ export function CalendarCrumb({ context }: { context: PageContext }) {
   return <Breadcrumb label={t.crumb} links={[{ href: context.link(calendarPath), text: t.title }]} />;
 }
 
+// A council's term back, and as far ahead as anybody plans; whoever wants another year writes it in the address.
+const yearsBack = 4;
+const yearsAhead = 2;
+
 /** To the year before and after, keeping what was chosen. */
 export function Years(props: { context: PageContext; path: string; year: number }) {
   const { context, path, year } = props;
@@ -20,11 +24,12 @@ export function Years(props: { context: PageContext; path: string; year: number 
     query.set('jaar', String(other));
     return context.link(`${path}?${query}`);
   };
+  const now = Number(context.today.slice(0, 4));
   return (
     <p class="inline noprint">
-      <a href={at(year - 1)}>{year - 1}</a>
+      {year > now - yearsBack ? <a href={at(year - 1)}>{year - 1}</a> : null}
       <b>{year}</b>
-      <a href={at(year + 1)}>{year + 1}</a>
+      {year < now + yearsAhead ? <a href={at(year + 1)}>{year + 1}</a> : null}
     </p>
   );
 }

@@ -50,14 +50,15 @@ function View(props: { context: PageContext; vote: Vote; families: readonly Fami
               ? `${family.name} (${found.members.get(id)?.length ?? 0})`
               : (fractions.get(id) ?? id);
           }}
-          weight={({ id, weight }) =>
-            // Of who stands alone it is one weight, and leads to where it comes from; that of a family is a sum.
-            named(id) ? (
+          weight={({ id, weight }) => {
+            // Of one fraction it leads to where it comes from; that of several is a sum.
+            const [only, ...more] = found.members.get(id) ?? [];
+            return only === undefined || more.length > 0 ? (
               <>{number(weight, lang)}</>
             ) : (
-              <a href={context.link(derivationPath(vote.id, id))}>{number(weight, lang)}</a>
-            )
-          }
+              <a href={context.link(derivationPath(vote.id, only))}>{number(weight, lang)}</a>
+            );
+          }}
         />
       ) : (
         <p>{t.powerTooMany}</p>

@@ -1,8 +1,9 @@
 import { cooperationTerms } from './glossary-cooperation.ts';
 import { deliberationTerms } from './glossary-deliberation.ts';
 import { electionTerms } from './glossary-elections.ts';
+import { meetingTerms } from './glossary-meetings.ts';
 
 /** Begrippen: every term of docs/glossary.md as a reader meets it; the key is its anchor on the page. */
-export const glossary = { ...cooperationTerms, ...deliberationTerms, ...electionTerms };
+export const glossary = { ...cooperationTerms, ...deliberationTerms, ...electionTerms, ...meetingTerms };
 export type GlossarySlug = keyof typeof glossary;
 export const glossaryPath = '/begrippen';
