@@ -9,7 +9,7 @@ export const meetingTerms = {
     'The agenda item that the meeting is discussing now. The regional clerk sets it.',
   ),
   abonnement: entry(
-    'Abonnement op de kalender',
+    'Abonnement (op de kalender)',
     'Een adres dat uw agenda-programma volgt: nieuwe en gewijzigde vergaderingen komen er vanzelf in.',
     'Calendar feed (abonnement)',
     'An address that your calendar program follows: new and changed meetings come in by themselves.',
