@@ -121,20 +121,6 @@ const nl = {
     noBodies: 'Er zijn nog geen organen. Zodra de regio ze vastlegt, staat hier hun jaarplan.',
     month: ['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'],
   },
-  inMonth: [
-    'Januari',
-    'Februari',
-    'Maart',
-    'April',
-    'Mei',
-    'Juni',
-    'Juli',
-    'Augustus',
-    'September',
-    'Oktober',
-    'November',
-    'December',
-  ],
 };
 const en: typeof nl = {
   title: 'Calendar',
@@ -257,19 +243,5 @@ const en: typeof nl = {
     noBodies: 'There are no bodies yet. Their year plan stands here once the region records them.',
     month: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
   },
-  inMonth: [
-    'January',
-    'February',
-    'March',
-    'April',
-    'May',
-    'June',
-    'July',
-    'August',
-    'September',
-    'October',
-    'November',
-    'December',
-  ],
 };
 export const calendarMessages = { nl, en };

@@ -1,5 +1,5 @@
 import { meetingPath } from '#meetings';
-import { Breadcrumb, dayLabel, plainDate, type Row, RowsList } from '#platform/html';
+import { Breadcrumb, dayLabel, monthHeading, plainDate, type Row, RowsList } from '#platform/html';
 import type { PageContext } from '#platform/http';
 import type { CouncilDate } from '../council-date-store.ts';
 import { calendarMessages } from '../messages.ts';
@@ -104,9 +104,7 @@ export function MonthList(props: {
       ) : null}
       {[...Map.groupBy(all, ({ day }) => day.slice(0, 7))].map(([month, rows]) => (
         <section class="b" key={month} id={`maand-${month}`}>
-          <h2>
-            {t.inMonth[Number(month.slice(5)) - 1]} {month.slice(0, 4)}
-          </h2>
+          <h2>{monthHeading(month, context.lang)}</h2>
           <RowsList rows={rows.map(({ row }) => row)} />
         </section>
       ))}

@@ -1,15 +1,7 @@
 import { type FractionInOffice, fractionsInOfficeOn } from '#elections';
 import type { AgendaItemId } from '#kernel';
-import { itemById, itemPath, mayReadDraft, meetingPath, type PlacedItem } from '#meetings';
-import {
-  AdviceLine,
-  Breadcrumb,
-  EmptyState,
-  ErrorSummary,
-  SelectField,
-  Submit,
-  TextArea,
-} from '#platform/html';
+import { itemById, mayReadDraft, type PlacedItem } from '#meetings';
+import { AdviceLine, EmptyState, ErrorSummary, SelectField, Submit, TextArea } from '#platform/html';
 import { emptyForm, type FormState, type Page, type PageAnswer, type PageContext } from '#platform/http';
 import { deliberationMessages } from '../messages.ts';
 import { consensusPath } from '../paths.ts';
@@ -23,6 +15,7 @@ import {
   standingOne,
 } from '../store.ts';
 import { ConsensusView, objectorName } from './consensus-view.tsx';
+import { ItemCrumb } from './item-crumb.tsx';
 import { fractionName, ownFractions } from './speakers.ts';
 
 interface Props {
@@ -64,19 +57,11 @@ export async function showConsensus(context: PageContext, state: FormState): Pro
     item.day <= context.today;
   const body = (
     <div class="wrap txt">
-      <Breadcrumb
-        label={t.crumb}
-        links={[
-          ...(item.meeting === null
-            ? []
-            : [{ href: context.link(meetingPath(item.meeting)), text: item.bodyName }]),
-          { href: context.link(itemPath(item.id)), text: item.title },
-        ]}
-      />
+      <ItemCrumb context={context} item={item} />
       <div class="phead">
         <h1>{t.consensus}</h1>
         <p lang="nl">{item.title}</p>
-        <AdviceLine lang={context.lang} competences={[]} />
+        <AdviceLine lang={context.lang} competences={['council', 'college']} />
         <ErrorSummary lang={context.lang} state={state} />
         <p>{t.consensusNote}</p>
       </div>

@@ -1,9 +1,8 @@
 import { type FractionInOffice, fractionsInOfficeOn } from '#elections';
 import { type AgendaItemId, office } from '#kernel';
-import { itemById, itemPath, mayReadDraft, meetingPath, type PlacedItem } from '#meetings';
+import { itemById, mayReadDraft, type PlacedItem } from '#meetings';
 import {
   AdviceLine,
-  Breadcrumb,
   ChoiceGroup,
   EmptyState,
   ErrorSummary,
@@ -18,6 +17,7 @@ import { stanceWords } from '../operations.ts';
 import { positionsPath } from '../paths.ts';
 import { stances } from '../rules/positions.ts';
 import { itemOfPosition, latestOf, type Position, positionsOfItem, positionsThatHold } from '../store.ts';
+import { ItemCrumb } from './item-crumb.tsx';
 import { PositionList, stanceCounts } from './position-list.tsx';
 import { fractionName, ownFractions } from './speakers.ts';
 
@@ -54,19 +54,11 @@ export async function showPositions(context: PageContext, state: FormState): Pro
   const counts = stanceCounts(context, positions);
   const body = (
     <div class="wrap txt">
-      <Breadcrumb
-        label={t.crumb}
-        links={[
-          ...(item.meeting === null
-            ? []
-            : [{ href: context.link(meetingPath(item.meeting)), text: item.bodyName }]),
-          { href: context.link(itemPath(item.id)), text: item.title },
-        ]}
-      />
+      <ItemCrumb context={context} item={item} />
       <div class="phead">
         <h1>{t.positions}</h1>
         <p lang="nl">{item.title}</p>
-        <AdviceLine lang={context.lang} competences={[]} />
+        <AdviceLine lang={context.lang} competences={['council', 'college']} />
         <ErrorSummary lang={context.lang} state={state} />
         <p>{t.positionsNote}</p>
         {counts === '' ? null : (

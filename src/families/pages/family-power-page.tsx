@@ -34,7 +34,7 @@ function View(props: { context: PageContext; vote: Vote; families: readonly Fami
     <div class="wrap phead txt">
       <Breadcrumb label={t.crumb} links={[{ href: context.link(powerPath(vote.id)), text: t.toPower }]} />
       <h1>{t.powerTitle}</h1>
-      <AdviceLine lang={lang} competences={[]} />
+      <AdviceLine lang={lang} competences={['council', 'college']} />
       <p>{t.powerIntro}</p>
       {found.power ? (
         <PowerTable

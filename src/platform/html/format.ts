@@ -89,6 +89,12 @@ export function longDate(day: CalendarDate, lang: Lang): string {
   return `${days[lang][weekday(day) - 1]} ${number}${hard}${months[lang][month - 1]} ${year}`;
 }
 
+/** `December 2026`, as a heading. @param month `2026-12` */
+export function monthHeading(month: string, lang: Lang): string {
+  const name = months[lang][Number(month.slice(5)) - 1] ?? '';
+  return `${name.slice(0, 1).toUpperCase()}${name.slice(1)} ${month.slice(0, 4)}`;
+}
+
 /** `3 december 2026` */
 export function plainDate(day: CalendarDate, lang: Lang): string {
   const { year, month, day: number } = dateParts(day);

@@ -44,7 +44,7 @@ export async function showOrder(context: PageContext, state: FormState): Promise
         links={[{ href: context.link(itemPath(item.id)), text: item.title }]}
       />
       <h1>{t.title}</h1>
-      <AdviceLine lang={context.lang} competences={[]} />
+      <AdviceLine lang={context.lang} competences={['council', 'college']} />
       <ErrorSummary lang={context.lang} state={state} />
       <p>{t.note}</p>
       {questions.length === 0 ? <EmptyState>{t.empty}</EmptyState> : <Order {...props} leads={leads} />}
