@@ -5,6 +5,9 @@ import { type Hub, type HubLimits, hubLimits, liveHub, type Said } from './hub.t
 
 let said: Said | undefined;
 let reads: number;
+/** A reading waits for this. */
+let slowly: Promise<unknown> | undefined;
+let failing: boolean;
 let hub: Hub;
 let server: Server;
 const faults: unknown[] = [];
@@ -19,8 +22,10 @@ async function serve(limits: Partial<HubLimits> = {}) {
       scope: 'regio',
       read: async () => {
         reads += 1;
-        if (said === undefined) return undefined;
-        return said;
+        const found = said;
+        await slowly;
+        if (failing) throw new Error('the database is away');
+        return found;
       },
     };
     void hub.follow(topic, response, { lastId, key }).then((answer) => {
@@ -32,6 +37,8 @@ async function serve(limits: Partial<HubLimits> = {}) {
 beforeEach(async () => {
   said = { order: 7, text: '"a"' };
   reads = 0;
+  slowly = undefined;
+  failing = false;
   faults.length = 0;
   await serve();
 });
@@ -154,6 +161,52 @@ describe('a stream', () => {
     said = undefined;
     hub.changed();
     await vi.waitFor(() => expect(one.ended()).toBe(true));
+  });
+});
+
+describe('at an unlucky moment', () => {
+  it('tells what was written while the first reading was under way', async () => {
+    const read = Promise.withResolvers<void>();
+    slowly = read.promise;
+    const coming = follow();
+    await vi.waitFor(() => expect(reads).toBe(1));
+    say(8, '"b"');
+    slowly = undefined;
+    read.resolve();
+    const one = await coming;
+    await vi.waitFor(() => expect(data(one).at(-1)).toBe('"b"'));
+    say(9, '"c"');
+    await vi.waitFor(() => expect(data(one).at(-1)).toBe('"c"'));
+  });
+
+  it('keeps those who wait when one of them goes', async () => {
+    const read = Promise.withResolvers<void>();
+    slowly = read.promise;
+    const { port } = server.address() as AddressInfo;
+    const gone = get({ host: 'localhost', port, agent: false }).on('error', () => undefined);
+    await vi.waitFor(() => expect(reads).toBe(1));
+    const staying = follow();
+    await vi.waitFor(() => expect(hub.following()).toBe(2));
+    gone.destroy();
+    await new Promise((resolve) => server.getConnections((_, count) => resolve(count)));
+    slowly = undefined;
+    read.resolve();
+    const late = await follow();
+    const all = [await staying, late];
+    say(8, '"b"');
+    await vi.waitFor(() => expect(all.map((one) => data(one).at(-1))).toEqual(['"b"', '"b"']));
+    expect(hub.following()).toBe(2);
+  });
+
+  it('reads again by itself after a reading that failed, and tells of the fault once', async () => {
+    const one = await follow();
+    await vi.waitFor(() => expect(data(one)).toEqual(['"a"']));
+    failing = true;
+    say(8, '"b"');
+    await vi.waitFor(() => expect(reads).toBeGreaterThan(2), { timeout: 5000 });
+    failing = false;
+    await vi.waitFor(() => expect(data(one)).toEqual(['"a"', '"b"']), { timeout: 5000 });
+    expect(faults).toHaveLength(1);
   });
 });
 

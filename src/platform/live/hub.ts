@@ -70,7 +70,9 @@ interface Channel {
   stale: boolean;
   /** The first reading, on which all wait who come meanwhile. */
   readonly first: Promise<boolean>;
-  running: Promise<void> | undefined;
+  /** How many wait for it: their topic is not left. */
+  coming: number;
+  running: boolean;
 }
 
 // A round and its rest: of a topic on which much happens about a third of the process's time. Never so long that who waits
@@ -78,6 +80,8 @@ interface Channel {
 const restFactor = 2;
 const leastRest = 30;
 const mostRest = 80;
+/** After a reading that failed: a database that is away is asked again, not besieged. */
+const restAfterFault = 1000;
 const retryFrom = 1000;
 const retryTo = 4000;
 
@@ -112,8 +116,7 @@ export function liveHub(
   const leave = (channel: Channel, listener?: Listener) => {
     if (listener && !channel.listeners.delete(listener)) return;
     open -= 1;
-    if (channel.listeners.size === 0 && channels.get(channel.topic.name) === channel)
-      channels.delete(channel.topic.name);
+    if (channel.listeners.size === 0 && channel.coming === 0) channels.delete(channel.topic.name);
   };
   const write = (listener: Listener, bytes: Buffer | string) => {
     if (listener.response.writableLength > limits.waiting) listener.response.destroy();
@@ -141,22 +144,29 @@ export function liveHub(
     return true;
   };
   const rounds = async (channel: Channel) => {
+    let failing = false;
     while (channel.stale && channel.listeners.size > 0 && !stopped) {
       const began = performance.now();
       const there = await round(channel).catch((fault: unknown) => {
-        // The database may be away for a moment: at the next sign of life it is read again.
-        report(fault);
-        return true;
+        if (!failing) report(fault);
+        channel.stale = true;
+        return undefined;
       });
-      if (!there) for (const { response } of channel.listeners) response.end();
+      failing = there === undefined;
+      if (there === false) for (const { response } of channel.listeners) response.end();
       const rest = Math.min(mostRest, Math.max(leastRest, restFactor * (performance.now() - began)));
-      await new Promise((resolve) => setTimeout(resolve, rest));
+      await new Promise((resolve) => setTimeout(resolve, failing ? restAfterFault : rest));
     }
-    channel.running = undefined;
   };
   const wake = (channel: Channel) => {
     channel.stale = true;
-    channel.running ??= rounds(channel);
+    // Whoever comes first looks again.
+    if (channel.running || channel.listeners.size === 0) return;
+    channel.running = true;
+    void rounds(channel).finally(() => {
+      channel.running = false;
+      if (channel.stale && !stopped) wake(channel);
+    });
   };
   const changed = (scope?: string) => {
     for (const channel of channels.values())
@@ -183,7 +193,8 @@ export function liveHub(
       own: new Map(),
       stale: true,
       first: first.promise,
-      running: undefined,
+      coming: 0,
+      running: false,
     };
     channels.set(topic.name, channel);
     round(channel).then(first.resolve, first.reject);
@@ -195,19 +206,16 @@ export function liveHub(
       if (stopped || open >= limits.streams) return 'full';
       open += 1;
       const channel = channels.get(topic.name) ?? opened(topic);
+      channel.coming += 1;
+      let there = false;
       try {
-        if (!(await channel.first)) {
-          leave(channel);
-          return 'unknown';
-        }
-      } catch (fault) {
-        leave(channel);
-        throw fault;
+        there = await channel.first;
+      } finally {
+        channel.coming -= 1;
+        if (!there || response.destroyed) leave(channel);
       }
-      if (response.destroyed) {
-        leave(channel);
-        return 'followed';
-      }
+      if (!there) return 'unknown';
+      if (response.destroyed) return 'followed';
       begin(response);
       const listener: Listener = {
         response,
@@ -217,8 +225,6 @@ export function liveHub(
         own: undefined,
       };
       channel.listeners.add(listener);
-      // It may have been left by the last of its listeners meanwhile.
-      channels.set(topic.name, channel);
       response.on('close', () => leave(channel, listener));
       tell(channel, listener);
       if (channel.stale) wake(channel);
