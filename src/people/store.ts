@@ -12,7 +12,7 @@ import type {
   RegionId,
 } from '#kernel';
 import { visitor } from '#kernel';
-import { type Database, installation, statement, type Write } from '#platform/database';
+import { type Database, gathered, installation, statement, type Write } from '#platform/database';
 
 /** What is given out is random and never stored; what is stored cannot be given back. */
 export function newSecret(): { secret: string; hash: Buffer } {
@@ -25,6 +25,8 @@ export function hashOf(secret: string): Buffer {
 }
 
 interface OfficeRow {
+  /** Which of those that were asked about together. */
+  place: number;
   person: PersonId;
   name: string;
   kind: OfficeKind | null;
@@ -35,19 +37,42 @@ interface OfficeRow {
   body: BodyId | null;
 }
 
-const officesOf = `
-  select p.id as person, p.name, o.kind, o.title, o.region_id as region, o.municipality_id as municipality,
-         o.fraction_id as fraction, o.body_id as body
-  from person p left join office o
-    on o.person_id = p.id and o.from_day <= $2 and (o.until_day is null or o.until_day >= $2)`;
-const bySession = statement<OfficeRow>(
-  'actor_by_session',
-  `${officesOf} join session s on s.person_id = p.id where s.hash = $1 and s.expires_at > $3 order by o.id`,
-);
-const byToken = statement<OfficeRow>(
-  'actor_by_token',
-  `${officesOf} join api_token t on t.person_id = p.id where t.hash = $1 and t.expires_at > $3 order by o.id`,
-);
+/** Somebody who shows a secret, at a moment. */
+interface Shown {
+  readonly secret: string;
+  readonly today: CalendarDate;
+  readonly now: string;
+}
+
+const officesOf = (shown: 'session' | 'api_token') => `
+  select asked.place, p.id as person, p.name, o.kind, o.title, o.region_id as region,
+         o.municipality_id as municipality, o.fraction_id as fraction, o.body_id as body
+  from unnest($1::bytea[], $2::date[], $3::timestamptz[]) with ordinality as asked (hash, today, now, place)
+  join ${shown} s on s.hash = asked.hash and s.expires_at > asked.now
+  join person p on p.id = s.person_id
+  left join office o
+    on o.person_id = p.id and o.from_day <= asked.today and (o.until_day is null or o.until_day >= asked.today)
+  order by asked.place, o.id`;
+const bySession = statement<OfficeRow>('actor_by_session', officesOf('session'));
+const byToken = statement<OfficeRow>('actor_by_token', officesOf('api_token'));
+
+type Who = (shown: Shown) => Promise<Actor>;
+const gathering = new WeakMap<Database, Readonly<Record<'session' | 'token', Who>>>();
+
+/** Requests that come together share the look-up. */
+function whoOf(db: Database): Readonly<Record<'session' | 'token', Who>> {
+  const read = (by: typeof bySession): Who =>
+    gathered(async (shown: readonly Shown[]) => {
+      const column = <K extends keyof Shown>(name: K) => shown.map((one) => one[name]);
+      const hashes = column('secret').map(hashOf);
+      const [rows] = await db.read(installation, [by(hashes, column('today'), column('now'))]);
+      const found = Map.groupBy(rows, (row) => row.place);
+      return shown.map((_one, index) => actorFrom(found.get(index + 1) ?? []));
+    });
+  const known = gathering.get(db) ?? { session: read(bySession), token: read(byToken) };
+  gathering.set(db, known);
+  return known;
+}
 
 function actorFrom(rows: readonly OfficeRow[]): Actor {
   const first = rows[0];
@@ -70,24 +95,17 @@ function actorFrom(rows: readonly OfficeRow[]): Actor {
 }
 
 /** Who stands behind a session cookie, with the offices of today; a visitor when it is unknown or over. */
-export async function actorBySession(
+export function actorBySession(
   db: Database,
   secret: string,
   today: CalendarDate,
   now: string,
 ): Promise<Actor> {
-  const [rows] = await db.read(installation, [bySession(hashOf(secret), today, now)]);
-  return actorFrom(rows);
+  return whoOf(db).session({ secret, today, now });
 }
 
-export async function actorByToken(
-  db: Database,
-  secret: string,
-  today: CalendarDate,
-  now: string,
-): Promise<Actor> {
-  const [rows] = await db.read(installation, [byToken(hashOf(secret), today, now)]);
-  return actorFrom(rows);
+export function actorByToken(db: Database, secret: string, today: CalendarDate, now: string): Promise<Actor> {
+  return whoOf(db).token({ secret, today, now });
 }
 
 export async function insertPerson(transaction: Write, name: string, email?: string): Promise<PersonId> {

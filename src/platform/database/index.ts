@@ -1,4 +1,5 @@
 export * from './connection.ts';
 export * from './database.ts';
+export { gathered } from './gathered.ts';
 export * from './listen.ts';
 export * from './migrate.ts';
