@@ -11,7 +11,7 @@ import { systemClock } from '#kernel';
 import { ensureInstallation, readRegions } from '#municipalities';
 import { type Database, installation } from '#platform/database';
 import { openFolderStore } from '#platform/files';
-import { sealAll, verify } from '#platform/journal';
+import { addEntry, sealAll, verify } from '#platform/journal';
 import { hasData } from '#platform/postgres';
 import { type Arguments, parseArguments } from './arguments.ts';
 import { knownOptions, Refused } from './command-line.ts';
@@ -62,7 +62,12 @@ function withOwn<T>(work: (database: Database) => Promise<T>): Promise<T> {
   return withDatabase(async (database) => {
     const done = await work(database);
     if (!process.exitCode)
-      await database.write(installation, (tx) => ensureInstallation(tx, systemClock.now()));
+      await database.write(installation, async (tx) => {
+        const now = systemClock.now();
+        if (!(await ensureInstallation(tx, now))) return;
+        const entry = { operation: 'own_installation', subject: 'installation', payload: {} };
+        await addEntry(tx, installation, { kind: 'operator', name: 'regiotafel' }, undefined, now, entry);
+      });
     return done;
   });
 }

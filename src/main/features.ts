@@ -22,6 +22,7 @@ import { rulebookFeature } from '../rulebook/feature.tsx';
 import { votingFeature } from '../voting/feature.tsx';
 import { homeFeature } from './home/home.tsx';
 import { workPage } from './home/work-page.tsx';
+import { witnessMigrations } from './witnessed.ts';
 
 // Features later in the process add their parts to the pages of earlier ones and to home.
 const sectionsOf = (from: readonly Feature[]) => from.flatMap((feature) => feature.sections ?? []);
@@ -67,4 +68,8 @@ export const allPages: readonly Feature[] = [
   ...features,
 ];
 
-export const migrations = [...journalMigrations, ...features.flatMap((feature) => feature.migrations)];
+export const migrations = [
+  ...journalMigrations,
+  ...features.flatMap((feature) => feature.migrations),
+  ...witnessMigrations,
+];

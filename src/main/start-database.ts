@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
+import { systemClock } from '#kernel';
 import {
   applicationPool,
   assertIsolated,
@@ -8,9 +9,9 @@ import {
   type Database,
   database,
   ensureApplicationRole,
-  migrate,
   ownerPool,
 } from '#platform/database';
+import { migrateWitnessed } from '#platform/journal';
 import { dataFolder, findRunning, startEmbedded, stopOrphan } from '#platform/postgres';
 import type { Configuration } from './configuration.ts';
 import { migrations } from './features.ts';
@@ -157,7 +158,7 @@ export async function openDatabase(connection: Connection, connections?: number)
   const owner = ownerPool(connection);
   try {
     await ensureApplicationRole(owner);
-    await migrate(owner, migrations);
+    await migrateWitnessed(owner, migrations, systemClock.now());
   } finally {
     await owner.end();
   }

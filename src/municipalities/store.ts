@@ -44,10 +44,14 @@ export async function recordInstallation(
   );
 }
 
-/** Where people are invited for real it is no demonstration, unless it was recorded as one before. */
-export async function ensureInstallation(transaction: Write, now: string): Promise<void> {
-  await sql`insert into installation (demonstration, created_at) values (false, ${now})
+/**
+ * Where people are invited for real it is no demonstration, unless it was recorded as one before.
+ * @returns whether it was recorded now
+ */
+export async function ensureInstallation(transaction: Write, now: string): Promise<boolean> {
+  const done = await sql`insert into installation (demonstration, created_at) values (false, ${now})
     on conflict do nothing`.execute(transaction);
+  return Number(done.numAffectedRows) > 0;
 }
 
 export async function ensureMunicipality(

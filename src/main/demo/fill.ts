@@ -16,8 +16,8 @@ import { insertRegion, readInstallation, readRegions, recordInstallation } from 
 import { insertOffice, insertPerson } from '#people';
 import { type Database, installation, statement, type Write } from '#platform/database';
 import type { FileStore } from '#platform/files';
-import { addEntry } from '#platform/journal';
 import { insertRulebook, type Rules, startingRules } from '#rulebook';
+import { filled, operator, peopleCame } from './filled.ts';
 import { demonstrationSplitOff, playDemonstration } from './play.ts';
 import { fillSeats, formerSpecialist } from './seats.ts';
 import { demonstrationAmbitions, demonstrationBodies, demonstrationRegion as region } from './setting.ts';
@@ -40,8 +40,6 @@ const earlierRules: Rules = {
   meetingsPerYear: 2,
 };
 
-const operator: Actor = { kind: 'operator', name: 'demonstratie' };
-
 const anyEntry = statement<{ found: boolean }>(
   'any_entry_of_installation',
   'select exists (select 1 from journal_entry) as found',
@@ -60,17 +58,20 @@ export async function fillDemonstration(database: Database, clock: Clock, files:
     );
   const now = clock.now();
   const today = dateOf(now);
-  await database.write(installation, (tx) => importResults(tx, now));
+  await importResults(database, now);
   const actors = await database.write(region.id, (tx) => setUp(tx, today, now));
   await playDemonstration({ database, files }, now, actors);
-  await database.write(region.id, (tx) => specialistOfSplitOff(tx, today));
+  await database.write(region.id, (tx) => specialistOfSplitOff(tx, today, now));
   await formerSpecialist(database, { actor: operator, now, today });
   // Last: a filling that was broken off is no demonstration, and the next start says so.
-  await database.write(installation, (tx) => recordInstallation(tx, true, now));
+  await database.write(installation, async (tx) => {
+    await recordInstallation(tx, true, now);
+    await filled(tx, installation, 'installation', { demonstration: true }, now);
+  });
 }
 
 /** Signs in to see what a fraction without weight may do: ask, and not vote. */
-async function specialistOfSplitOff(tx: Write, today: CalendarDate): Promise<void> {
+async function specialistOfSplitOff(tx: Write, today: CalendarDate, now: string): Promise<void> {
   const municipality = demonstrationSplitOff.municipality as MunicipalityId;
   const sitting = await fractionsInOffice(tx, [municipality], today);
   const own = sitting.find((each) => each.fraction === demonstrationSplitOff.fraction);
@@ -88,21 +89,14 @@ async function specialistOfSplitOff(tx: Write, today: CalendarDate): Promise<voi
     body: undefined,
   } as const;
   await insertOffice(tx, person, office, today);
+  await peopleCame(tx, [title], now);
 }
 
-async function importResults(tx: Write, now: string): Promise<void> {
+async function importResults(database: Database, now: string): Promise<void> {
   for (const { text, day, takesOffice } of results) {
-    const imported = await importResult(
-      tx,
-      operator,
-      {
-        files: [{ bytes: new TextEncoder().encode(text), fileName: `uitslagen-${day}.csv` }],
-        day: date(day),
-        status: 'definitive',
-        takesOffice: date(takesOffice),
-      },
-      now,
-    );
+    const files = [{ bytes: new TextEncoder().encode(text), fileName: `uitslagen-${day}.csv` }];
+    const given = { files, day: date(day), status: 'definitive', takesOffice: date(takesOffice) } as const;
+    const imported = await database.write(installation, (tx) => importResult(tx, operator, given, now));
     if (!imported.ok) throw new Error(`The demonstration's own result was refused: ${imported.code}`);
   }
 }
@@ -126,11 +120,6 @@ async function setUp(tx: Write, today: CalendarDate, now: string): Promise<Cast>
   for (const [place, ambition] of demonstrationAmbitions.entries())
     await insertAmbition(tx, region.id, ambition, place);
   for (const [place, body] of demonstrationBodies.entries()) await insertBody(tx, region.id, body, place);
-  await addEntry(tx, region.id, operator, undefined, now, {
-    operation: 'create_region',
-    subject: `region/${region.id}`,
-    payload: { region },
-  });
   const from = addDays(today, -400);
   const actors = new Map<string, Actor>();
   const offices = new Map<string, number>();
@@ -180,6 +169,8 @@ async function setUp(tx: Write, today: CalendarDate, now: string): Promise<Cast>
     });
   }
   await fillSeats(tx, fractions, offices, from);
+  await filled(tx, region.id, `region/${region.id}`, { region }, now);
+  await peopleCame(tx, [...offices.keys()], now);
   const get = (key: string) => {
     const actor = actors.get(key);
     if (!actor) throw new Error(`The demonstration knows no ${key}`);

@@ -4,6 +4,7 @@ import { type Actor, addDays, type CalendarDate, type FractionId, type Municipal
 import { endOfficeOperation, insertOffice, insertPerson } from '#people';
 import type { Database, Write } from '#platform/database';
 import { performOutside } from '#platform/operations';
+import { filled, peopleCame } from './filled.ts';
 import { demonstrationBodies, demonstrationRegion as region } from './setting.ts';
 
 type Given = Pick<Seat, 'capacity' | 'title'> & Partial<Seat>;
@@ -170,6 +171,8 @@ export async function formerSpecialist(
         until: null,
       },
     ]);
+    await filled(tx, region.id, `body/${body.id}`, { seat: title }, context.now);
+    await peopleCame(tx, [title], context.now);
     return id;
   });
   const ended = await performOutside(database, endOfficeOperation(endSeatsWithOffice), context, {

@@ -47,19 +47,32 @@ export interface Database {
   read<const S extends readonly Statement<unknown>[]>(scope: Scope, statements: S): Promise<RowsOf<S>>;
   /** One transaction of the scope: committed when `work` returns, rolled back when it throws. */
   write<T>(scope: Scope, work: (transaction: Write) => Promise<T>): Promise<T>;
+  /** Reads many things as they were at one moment, while others write. */
+  snapshot<T>(scope: Scope, work: (transaction: Write) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 
 export function database(pool: pg.Pool): Database {
   const kysely = new Kysely<Record<never, never>>({ dialect: new PostgresDialect({ pool }) });
+  const enter = (transaction: Write, scope: Scope) =>
+    sql`select set_config('app.region', ${scope}, true)`.execute(transaction);
   return {
     pool,
     read: (scope, statements) => readTogether(pool, scope, statements),
     write: (scope, work) =>
       kysely.transaction().execute(async (transaction) => {
-        await sql`select set_config('app.region', ${scope}, true)`.execute(transaction);
+        await enter(transaction, scope);
         return work(transaction);
       }),
+    snapshot: (scope, work) =>
+      kysely
+        .transaction()
+        .setIsolationLevel('repeatable read')
+        .setAccessMode('read only')
+        .execute(async (transaction) => {
+          await enter(transaction, scope);
+          return work(transaction);
+        }),
     close: () => kysely.destroy(),
   };
 }

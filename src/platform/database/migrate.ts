@@ -25,13 +25,12 @@ export function installationTable(table: string, rights = 'select, insert, updat
   return `grant ${rights} on ${table} to ${applicationRole};`;
 }
 
-/** Runs what has not run yet, as the owner. @returns the names that ran now. */
-export async function migrate(owner: pg.Pool, migrations: readonly Migration[]): Promise<string[]> {
+function migratorOf(owner: pg.Pool, migrations: readonly Migration[]): Migrator {
   const names = migrations.map((migration) => migration.name);
   const twice = names.find((name, index) => names.indexOf(name) !== index);
   if (twice) throw new Error(`Two migrations are called ${twice}`);
   const kysely = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: owner }) });
-  const migrator = new Migrator({
+  return new Migrator({
     db: kysely,
     allowUnorderedMigrations: true,
     provider: {
@@ -46,7 +45,17 @@ export async function migrate(owner: pg.Pool, migrations: readonly Migration[]):
         ),
     },
   });
-  const { error, results } = await migrator.migrateToLatest();
+}
+
+/** Whether there is something to run. */
+export async function migrationsWait(owner: pg.Pool, migrations: readonly Migration[]): Promise<boolean> {
+  const all = await migratorOf(owner, migrations).getMigrations();
+  return all.some((migration) => migration.executedAt === undefined);
+}
+
+/** Runs what has not run yet, as the owner. @returns the names that ran now. */
+export async function migrate(owner: pg.Pool, migrations: readonly Migration[]): Promise<string[]> {
+  const { error, results } = await migratorOf(owner, migrations).migrateToLatest();
   if (error) throw error;
   return (results ?? []).filter((r) => r.status === 'Success').map((r) => r.migrationName);
 }

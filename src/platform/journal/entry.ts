@@ -52,6 +52,10 @@ export interface SignedEntry {
   readonly entry: Entry;
 }
 
+/** The hash of the rows of each change, in the order in which they were written. */
+export const rowsOfChange = `select change, sha256(convert_to(jsonb_agg(
+    jsonb_build_array(table_name, key, encode(hash, 'hex')) order by id)::text, 'UTF8')) as rows_hash from journal_row`;
+
 /** Adds an entry in the write's own transaction: both are there, or neither. */
 export function addEntry(
   transaction: Write,
@@ -65,7 +69,7 @@ export function addEntry(
 }
 
 /**
- * Adds entries in the write's own transaction, in their order. What pages show is announced by the same commit, once;
+ * Adds entries in the write's own transaction, in their order, with the hash of the rows that it left in the scope. What pages show is announced by the same commit, once;
  * ballots are not, for announcing makes commits wait for each other.
  */
 export async function addEntries(
@@ -97,9 +101,13 @@ export async function addEntries(
         ${column('subject')}::text[], ${column('person')}::integer[], ${column('name')}::text[],
         ${column('office')}::text[], ${column('hash')}::bytea[], ${column('salt')}::bytea[], ${column('payload')}::text[])
         with ordinality as g (at, operation, subject, person, name, office, hash, salt, payload, place)),
+    left_behind as (${sql.raw(rowsOfChange)}
+      where change = nullif(current_setting('app.change', true), '')::bigint and scope = ${scope} group by change),
     added as (
-      insert into journal_entry (scope, at, operation, subject, actor_person, actor_name, actor_office, payload_hash)
-      select ${scope}, at, operation, subject, person, name, office, hash from given order by place
+      insert into journal_entry
+        (scope, at, operation, subject, actor_person, actor_name, actor_office, payload_hash, change, rows_hash)
+      select ${scope}, at, operation, subject, person, name, office, hash, left_behind.change, left_behind.rows_hash
+      from given left join left_behind on true order by place
       returning id, payload_hash),
     kept as (
       insert into journal_payload (entry_id, scope, salt, payload)

@@ -1,4 +1,5 @@
 import { applicationRole, installationTable, type Migration } from '#platform/database';
+import { witnessSql } from './witness.ts';
 
 /**
  * `scope` is a region or `@installation`. The payload lies apart so that it can be erased while the entry, which holds
@@ -54,5 +55,51 @@ export const journalMigrations: Migration[] = [
     name: '2026-11-26-33-journal-erasure',
     // The entry and its hash stay; what it was about can be taken away, as the two tables were made for.
     sql: `grant delete on journal_payload to ${applicationRole};`,
+  },
+  {
+    name: '2026-11-27-60-journal-witness',
+    sql: `${witnessSql}
+    ${installationTable('journal_row', 'select')}
+    grant usage on sequence journal_change to ${applicationRole};`,
+  },
+  {
+    // What a proof is made of, and the signed checkpoints that others keep. A key that was replaced stays known.
+    name: '2026-11-27-61-journal-proofs',
+    sql: `
+    create table journal_tile (
+      scope text not null,
+      level smallint not null,
+      number bigint not null,
+      hashes bytea not null check (octet_length(hashes) = 8192),
+      root bytea not null check (octet_length(root) = 32),
+      primary key (scope, level, number)
+    );
+    create table journal_checkpoint (
+      scope text not null,
+      size bigint not null,
+      note text not null,
+      signed_at timestamptz not null,
+      primary key (scope, size)
+    );
+    create table journal_key (
+      id bytea primary key check (octet_length(id) = 4),
+      name text not null,
+      public_key bytea not null check (octet_length(public_key) = 32),
+      since timestamptz not null,
+      until timestamptz
+    );
+    create unique index journal_key_one on journal_key ((true)) where until is null;
+    ${['journal_tile', 'journal_checkpoint']
+      .map(
+        (table) => `
+      alter table ${table} enable row level security;
+      alter table ${table} force row level security;
+      create policy scope on ${table} using (scope = nullif(current_setting('app.region', true), ''))
+        with check (scope = nullif(current_setting('app.region', true), ''));
+      ${installationTable(table, 'select, insert')}`,
+      )
+      .join('')}
+    ${installationTable('journal_key', 'select, insert')}
+    grant update (until) on journal_key to ${applicationRole};`,
   },
 ];

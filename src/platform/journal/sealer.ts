@@ -1,26 +1,10 @@
 import { sql } from 'kysely';
 import type { Database, Scope } from '#platform/database';
 import { installation, statement } from '#platform/database';
-import { canonical, payloadHash, sealedChannel } from './entry.ts';
-import { append, emptyFrontier, type Frontier, leafHash, root } from './merkle.ts';
-
-interface EntryRow {
-  id: number;
-  seq: number | null;
-  at: string;
-  operation: string;
-  subject: string;
-  actor_person: number | null;
-  actor_name: string;
-  actor_office: string | null;
-  payload_hash: Buffer;
-}
-
-/** The bytes that are sealed: everything of the entry but its payload, of which only the hash counts. */
-export function leafData(scope: Scope, seq: number, row: EntryRow): Buffer {
-  const { id: _id, seq: _seq, payload_hash, ...rest } = row;
-  return Buffer.from(canonical({ scope, seq, ...rest, payload_hash: payload_hash.toString('hex') }), 'utf8');
-}
+import { sealedChannel } from './entry.ts';
+import { type EntryRow, leafData } from './leaf.ts';
+import { append, emptyFrontier, type Frontier, leafHash, root, tileWidth } from './merkle.ts';
+import { keepTiles } from './tiles.ts';
 
 /**
  * Numbers the entries that were committed since and appends them to the scope's tree. One sealer at a time works on a
@@ -31,7 +15,7 @@ export async function seal(database: Database, scope: Scope): Promise<number> {
   return database.write(scope, async (transaction) => {
     await sql`select pg_advisory_xact_lock(hashtext(${`seal ${scope}`}))`.execute(transaction);
     const entries = await sql<EntryRow>`
-      select id, seq, at, operation, subject, actor_person, actor_name, actor_office, payload_hash
+      select id, seq, at, operation, subject, actor_person, actor_name, actor_office, payload_hash, rows_hash
       from journal_entry where scope = ${scope} and seq is null order by id limit 5000`.execute(transaction);
     if (entries.rows.length === 0) return 0;
     const last = await sql<{ size: number; peaks: Buffer[] }>`
@@ -49,6 +33,8 @@ export async function seal(database: Database, scope: Scope): Promise<number> {
       where journal_entry.id = given.id`.execute(transaction);
     await sql`insert into journal_tree (scope, size, root, peaks)
       values (${scope}, ${frontier.size}, ${root(frontier)}, ${[...frontier.peaks]})`.execute(transaction);
+    if (Math.floor(first / tileWidth) < Math.floor(frontier.size / tileWidth))
+      await keepTiles(transaction, scope, frontier.size);
     await sql`select pg_notify(${sealedChannel}, ${scope})`.execute(transaction);
     return entries.rows.length;
   });
@@ -86,53 +72,3 @@ export const sealedOrder = statement<{ order: number }>(
   'sealed_order',
   'select coalesce(max(size), 0) as "order" from journal_tree',
 );
-
-export type JournalFault =
-  | { readonly kind: 'missing_number'; readonly seq: number }
-  | { readonly kind: 'payload_changed'; readonly seq: number }
-  | { readonly kind: 'root_differs'; readonly size: number };
-
-/** Recomputes the tree from the entries and compares with every stored root; payloads against their hashes. */
-export async function verify(
-  database: Database,
-  scope: Scope,
-): Promise<{ size: number; faults: JournalFault[] }> {
-  return database.write(scope, async (transaction) => {
-    const entries = await sql<SealedRow>`
-      select e.id, e.seq, e.at, e.operation, e.subject, e.actor_person, e.actor_name, e.actor_office, e.payload_hash,
-             p.salt, p.payload
-      from journal_entry e left join journal_payload p on p.entry_id = e.id
-      where e.scope = ${scope} and e.seq is not null order by e.seq`.execute(transaction);
-    const trees = await sql<{ size: number; root: Buffer }>`
-      select size, root from journal_tree where scope = ${scope} order by size`.execute(transaction);
-    return compare(scope, entries.rows, trees.rows);
-  });
-}
-
-type SealedRow = EntryRow & { readonly salt: Buffer | null; readonly payload: string | null };
-
-/** An erased payload leaves its hash: the entry stays provable. */
-function payloadChanged({ salt, payload, payload_hash }: SealedRow): boolean {
-  return salt !== null && payload !== null && !payloadHash(salt, payload).equals(payload_hash);
-}
-
-function compare(
-  scope: Scope,
-  entries: readonly SealedRow[],
-  trees: readonly { readonly size: number; readonly root: Buffer }[],
-): { size: number; faults: JournalFault[] } {
-  const faults: JournalFault[] = [];
-  const roots = new Map(trees.map((tree) => [tree.size, tree.root]));
-  let frontier = emptyFrontier;
-  for (const entry of entries) {
-    if (entry.seq !== frontier.size) faults.push({ kind: 'missing_number', seq: frontier.size });
-    if (payloadChanged(entry)) faults.push({ kind: 'payload_changed', seq: frontier.size });
-    const { salt: _salt, payload: _payload, ...sealed } = entry;
-    frontier = append(frontier, leafHash(leafData(scope, frontier.size, sealed)));
-    const stored = roots.get(frontier.size);
-    if (stored && !stored.equals(root(frontier))) faults.push({ kind: 'root_differs', size: frontier.size });
-  }
-  const sealedSize = trees.at(-1)?.size ?? 0;
-  if (sealedSize !== frontier.size) faults.push({ kind: 'root_differs', size: sealedSize });
-  return { size: frontier.size, faults };
-}

@@ -1,0 +1,108 @@
+import { witnessMigration } from '#platform/journal';
+
+/**
+ * The tables whose rows the journal holds: what was decided, by whom, on what, and with which weights. A table that comes
+ * later gets a line here, in a migration of its own. What has no primary key names the columns that tell its rows apart.
+ */
+const witnessed: Readonly<Record<string, readonly string[]>> = {
+  '2026-11-27-69-witnessed': [
+    // Of the installation: who is in office, and what was elected.
+    'installation',
+    'region',
+    'municipality',
+    'office',
+    'council_date',
+    'council_date_version',
+    'election_file',
+    'election_result',
+    'election_list',
+    'fraction',
+    'fraction_change',
+    // Of a region: its rules, bodies and texts.
+    'region_municipality',
+    'rulebook_version',
+    'rulebook_change',
+    'body',
+    'body_ambition',
+    'body_municipality',
+    'seat',
+    'committee_replacement',
+    'ambition',
+    'ambition_profile',
+    'vision_version',
+    'history_event',
+    'history_event_version',
+    'news',
+    'news_version',
+    'family',
+    'family_fraction',
+    'family_rejection',
+    'document',
+    'document_version',
+    'document_basis(vote_id,decision_id)',
+    // The journey of a proposal.
+    'proposal',
+    'proposal_version',
+    'proposal_ambition',
+    'proposal_participant',
+    'proposal_room_point',
+    'proposal_step',
+    'meeting',
+    'meeting_council',
+    'meeting_presence',
+    'presence_change',
+    'agenda_item',
+    'agenda_paper',
+    'agenda_change',
+    'agenda_question',
+    'fraction_position',
+    'position_version',
+    'position_support',
+    'consensus_proposal',
+    'consensus_objection',
+    'commitment',
+    'commitment_version',
+    'vote',
+    'vote_question',
+    'vote_fraction',
+    'vote_basis',
+    'ballot',
+    'minutes_version',
+    'minutes_approval',
+    'advice',
+    'local_decision',
+    'account',
+    'account_discussion',
+  ],
+};
+
+export const witnessMigrations = Object.entries(witnessed).map(([name, tables]) =>
+  witnessMigration(name, tables),
+);
+
+/** Every table that must be watched. */
+export const witnessedTables: readonly string[] = Object.values(witnessed)
+  .flat()
+  .map((table) => table.replace(/\(.*$/, ''));
+
+/** Tables that the journal does not hold row by row, and why. */
+export const unwitnessed: Readonly<Record<string, string>> = {
+  person: 'personal data, which can be erased; who holds which office is witnessed',
+  speaking_request: 'personal data of residents, erased after the meeting',
+  session: 'secrets that come and go',
+  sign_in_link: 'secrets that come and go',
+  api_token: 'secrets that come and go',
+  own_calendar: 'a secret address',
+  election_upload: 'waits to be read in or thrown away',
+  election_upload_file: 'waits to be read in or thrown away',
+  document_text: 'made from the file of a version, and made again',
+  journal_entry: 'the journal itself: its tree',
+  journal_payload: 'the journal itself: the hash in its entry',
+  journal_tree: 'the journal itself: recomputed from the entries',
+  journal_tile: 'the journal itself: recomputed from the entries',
+  journal_row: 'the journal itself: the hash in its entry',
+  journal_checkpoint: 'the journal itself: signed',
+  journal_key: 'public keys: what they signed is kept by others',
+  kysely_migration: 'of the library',
+  kysely_migration_lock: 'of the library',
+};

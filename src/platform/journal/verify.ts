@@ -1,0 +1,171 @@
+import { sql } from 'kysely';
+import type { Database, Scope, Write } from '#platform/database';
+import { rowsOfChange } from './entry.ts';
+import { type EntryRow, leafData } from './leaf.ts';
+import { append, emptyFrontier, type Frontier, leafHash, root } from './merkle.ts';
+import { type NoteKey, readCheckpoint } from './signed-note.ts';
+import { differingRows, type RowFault, type WitnessedTable } from './witness.ts';
+
+/** What is wrong, and where. */
+export type JournalFault =
+  | { readonly kind: 'missing_number'; readonly seq: number }
+  | { readonly kind: 'payload_changed'; readonly seq: number }
+  | { readonly kind: 'root_differs'; readonly size: number }
+  /** A checkpoint that was signed is of another tree: entries from before it were changed since. */
+  | { readonly kind: 'checkpoint_differs'; readonly size: number }
+  /** No key that was ever in force has signed what is kept as a checkpoint. */
+  | { readonly kind: 'checkpoint_unsigned'; readonly size: number }
+  /** The hashes of rows that belong to an entry are not those that it names. */
+  | { readonly kind: 'rows_differ'; readonly seq: number }
+  /** A row was written without an entry: past the one door. */
+  | { readonly kind: 'row_without_entry'; readonly table: string; readonly key: string }
+  /** A table that should be witnessed is not, or no longer. */
+  | { readonly kind: 'not_watched'; readonly table: string }
+  | RowFault;
+
+export interface Verified {
+  /** How many entries are sealed. */
+  readonly size: number;
+  readonly faults: readonly JournalFault[];
+}
+
+export interface Expected {
+  readonly keys: readonly NoteKey[];
+  readonly tables: readonly WitnessedTable[];
+}
+
+const most = 100;
+
+/**
+ * Recomputes the tree from the entries and compares with every stored root and every signed checkpoint; payloads and rows
+ * against their hashes; rows as they are against those that the journal holds. Reads one after another, some thousands at
+ * a time: what it needs does not grow with the journal.
+ */
+export function verify(
+  database: Database,
+  scope: Scope,
+  expected: Expected = { keys: [], tables: [] },
+): Promise<Verified> {
+  return database.snapshot(scope, async (transaction) => {
+    const tree = await verifyTree(transaction, scope, expected.keys);
+    const payloads = await numbersOf(transaction, 'payload_changed', changedPayloads(scope));
+    const rows = await numbersOf(transaction, 'rows_differ', otherRows(scope));
+    const faults = [
+      ...tree.faults,
+      ...payloads,
+      ...rows,
+      ...(await writtenAside(transaction, scope)),
+      ...(await differingRows(transaction, scope, expected.tables)),
+    ];
+    return { size: tree.size, faults };
+  });
+}
+
+const page = 5000;
+
+interface Stored {
+  readonly trees: ReadonlyMap<number, Buffer>;
+  readonly notes: ReadonlyMap<number, string>;
+}
+/** The roots and checkpoints that are stored of the tree as it grew, by its size then. */
+async function storedRoots(transaction: Write, scope: Scope, from: number, to: number): Promise<Stored> {
+  const trees = await sql<{ size: number; root: Buffer }>`select size, root from journal_tree
+    where scope = ${scope} and size > ${from} and size <= ${to}`.execute(transaction);
+  const notes = await sql<{ size: number; note: string }>`select size, note from journal_checkpoint
+    where scope = ${scope} and size > ${from} and size <= ${to} order by size`.execute(transaction);
+  return {
+    trees: new Map(trees.rows.map((tree) => [tree.size, tree.root])),
+    notes: new Map(notes.rows.map(({ size, note }) => [size, note])),
+  };
+}
+
+/** What is stored of the tree at this size, against the tree as it is made of the entries. */
+function rootFaults(frontier: Frontier, stored: Stored, keys: readonly NoteKey[]): JournalFault[] {
+  const { size } = frontier;
+  const tree = stored.trees.get(size);
+  const note = stored.notes.get(size);
+  if (!tree && note === undefined) return [];
+  const now = root(frontier);
+  const differs: JournalFault[] = tree && !tree.equals(now) ? [{ kind: 'root_differs', size }] : [];
+  return note === undefined ? differs : [...differs, ...checkpointFaults(note, size, now, keys)];
+}
+
+async function verifyTree(transaction: Write, scope: Scope, keys: readonly NoteKey[]): Promise<Verified> {
+  const faults: JournalFault[] = [];
+  let frontier: Frontier = emptyFrontier;
+  const entriesAfter = (last: number) =>
+    sql<EntryRow & { seq: number }>`
+      select id, seq, at, operation, subject, actor_person, actor_name, actor_office, payload_hash, rows_hash
+      from journal_entry where scope = ${scope} and seq > ${last} order by seq limit ${page}`.execute(
+      transaction,
+    );
+  // The next are on their way while these are hashed.
+  let coming = entriesAfter(-1);
+  for (;;) {
+    const { rows } = await coming;
+    const last = rows.at(-1);
+    if (!last) break;
+    const stored = storedRoots(transaction, scope, frontier.size, frontier.size + rows.length);
+    coming = entriesAfter(last.seq);
+    const known = await stored;
+    for (const entry of rows) {
+      if (faults.length < most && entry.seq !== frontier.size)
+        faults.push({ kind: 'missing_number', seq: frontier.size });
+      frontier = append(frontier, leafHash(leafData(scope, frontier.size, entry)));
+      if (faults.length < most) faults.push(...rootFaults(frontier, known, keys));
+    }
+  }
+  const { rows: ends } = await sql<{ tree: number; note: number }>`
+    select (select coalesce(max(size), 0) from journal_tree where scope = ${scope}) as tree,
+      (select coalesce(max(size), 0) from journal_checkpoint where scope = ${scope}) as note`.execute(
+    transaction,
+  );
+  const { tree = 0, note = 0 } = ends[0] ?? {};
+  if (tree !== frontier.size) faults.push({ kind: 'root_differs', size: tree });
+  if (note > frontier.size) faults.push({ kind: 'checkpoint_differs', size: note });
+  return { size: frontier.size, faults };
+}
+
+function checkpointFaults(note: string, size: number, now: Buffer, keys: readonly NoteKey[]): JournalFault[] {
+  const read = readCheckpoint(note, keys);
+  if ('fault' in read) return [{ kind: 'checkpoint_unsigned', size }];
+  const same = read.checkpoint.size === size && read.checkpoint.root.equals(now);
+  return same ? [] : [{ kind: 'checkpoint_differs', size }];
+}
+
+/** An erased payload leaves its hash: the entry stays provable. */
+const changedPayloads = (scope: Scope) => sql<{ seq: number }>`
+  select e.seq from journal_entry e join journal_payload p on p.entry_id = e.id
+  where e.scope = ${scope} and e.seq is not null
+    and sha256(p.salt || convert_to(p.payload, 'UTF8')) <> e.payload_hash
+  order by e.seq limit ${most}`;
+
+const otherRows = (scope: Scope) => sql<{ seq: number }>`
+  select e.seq from journal_entry e
+  left join (${sql.raw(rowsOfChange)} where scope = ${scope} group by change) held on held.change = e.change
+  where e.scope = ${scope} and e.seq is not null and e.rows_hash is distinct from held.rows_hash
+  order by e.seq limit ${most}`;
+
+async function numbersOf(
+  transaction: Write,
+  kind: 'payload_changed' | 'rows_differ',
+  query: ReturnType<typeof otherRows>,
+): Promise<JournalFault[]> {
+  const { rows } = await query.execute(transaction);
+  return rows.map(({ seq }) => ({ kind, seq }));
+}
+
+async function writtenAside(transaction: Write, scope: Scope): Promise<JournalFault[]> {
+  const { rows } = await sql<{ table: string; key: string }>`
+    select distinct r.table_name as "table", r.key from journal_row r
+    where r.scope = ${scope} and not exists (
+      select from journal_entry e where e.change = r.change and e.scope = r.scope)
+    order by 1, 2 limit ${most}`.execute(transaction);
+  return rows.map((row) => ({ kind: 'row_without_entry', ...row }));
+}
+
+/** Tables that are to be witnessed and whose triggers are not there, or switched off. */
+export function unwatched(tables: readonly WitnessedTable[], named: readonly string[]): JournalFault[] {
+  const watched = new Set(tables.filter((table) => table.watched).map((table) => table.table));
+  return named.filter((table) => !watched.has(table)).map((table) => ({ kind: 'not_watched', table }));
+}
