@@ -36,6 +36,7 @@ export const allowed = {
   voting: ['deliberation', 'proposals', 'documents', 'elections', 'rulebook', 'bodies', 'meetings'],
   minutes: ['meetings', 'deliberation', 'commitments', 'voting', 'elections'],
   families: ['elections', 'voting'],
+  verification: ['voting'],
   advice: ['voting', 'proposals', 'documents', 'rulebook', 'bodies', 'meetings'],
   'local-decisions': [
     'ambitions',

@@ -11,12 +11,13 @@ import { systemClock } from '#kernel';
 import { ensureInstallation, readRegions } from '#municipalities';
 import { type Database, installation } from '#platform/database';
 import { openFolderStore } from '#platform/files';
-import { addEntry, sealAll, verify } from '#platform/journal';
+import { addEntry, sealAll } from '#platform/journal';
 import { hasData } from '#platform/postgres';
 import { type Arguments, parseArguments } from './arguments.ts';
 import { knownOptions, Refused } from './command-line.ts';
 import { configuration } from './configuration.ts';
 import { eraseByCommand, filesReport, filesUsage } from './operators/files-command.ts';
+import { journalKey, journalRotate, journalUsage, journalVerify } from './operators/journal-command.ts';
 import { peopleEnd, peopleInvite, peopleLink, peopleList, peopleUsage } from './operators/people-command.ts';
 import { regionsCreate, regionUsage } from './operators/region-command.ts';
 import { shown } from './sentence.ts';
@@ -29,7 +30,7 @@ const usage = `Regiotafel, voor beheerders:
 ${regionUsage}
 ${peopleUsage}
 ${filesUsage}
-  regiotafel journal verify [--json]
+${journalUsage}
 
 --json geeft het antwoord voor machines; --help geeft deze uitleg. De gegevens zijn die van REGIOTAFEL_DATA of DATABASE_URL,
 de server mag intussen draaien.`;
@@ -118,16 +119,6 @@ async function recomputeSeats(): Promise<undefined> {
   process.exitCode = await electionsSeats(process.argv.slice(4), io);
 }
 
-async function journalVerify(database: Database): Promise<unknown> {
-  const regions = await readRegions(database);
-  const scopes = [installation, ...regions.map((region) => region.id)] as const;
-  const found = await Promise.all(
-    scopes.map(async (scope) => ({ boek: scope, ...(await verify(database, scope)) })),
-  );
-  if (found.some((book) => book.faults.length > 0)) process.exitCode = 1;
-  return found.map(({ boek, size, faults }) => ({ boek, regels: size, fouten: faults }));
-}
-
 const fileStore = () => openFolderStore(filesFolder(configuration(process.env)));
 
 async function filesCheck(database: Database): Promise<unknown> {
@@ -160,9 +151,12 @@ const commands: Readonly<Record<string, (given: Arguments) => Promise<unknown>>>
     return withExisting(filesCheck);
   },
   'files erase': (given) => withExisting((database) => filesErase(given, database)),
-  'journal verify': (given) => {
-    knownOptions(given, []);
-    return withExisting(journalVerify);
+  'journal verify': (given) => withExisting((database) => journalVerify(given, database)),
+  'journal key': (given) =>
+    withExisting((database) => journalKey(given, database, configuration(process.env).journalKey)),
+  'journal rotate-key': (given) => {
+    const { journalKey: source, publicUrl: known } = configuration(process.env);
+    return withExisting((database) => journalRotate(given, database, { ...source, publicUrl: known }));
   },
 };
 

@@ -1,5 +1,6 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { KeySource } from './journal-key.ts';
 
 export interface Configuration {
   readonly host: string;
@@ -12,6 +13,8 @@ export interface Configuration {
   /** `undefined`: as the place decides (a loopback host with the embedded database is filled). */
   readonly demonstration: boolean | undefined;
   readonly assets: string;
+  /** Of the checkpoints of the journal. */
+  readonly journalKey: KeySource;
   /** What works, but probably not as meant: sentences for whoever starts this. */
   readonly notices: readonly string[];
 }
@@ -29,19 +32,21 @@ export function configuration(environment: Environment): Configuration {
   const port = portOf(setting(environment, 'PORT') ?? '7071');
   const given = setting(environment, 'PUBLIC_URL');
   const open = !isLoopback(host) && given === undefined;
+  // Relative to the project, for commands that are given elsewhere too.
+  const dataDirectory = resolve(
+    fileURLToPath(new URL('..', import.meta.url)),
+    setting(environment, 'REGIOTAFEL_DATA') ?? 'data',
+  );
   return {
     host,
     port,
     publicUrl:
       given === undefined ? `http://${host.includes(':') ? `[${host}]` : host}:${port}` : base(given),
-    // Relative to the project, for commands that are given elsewhere too.
-    dataDirectory: resolve(
-      fileURLToPath(new URL('..', import.meta.url)),
-      setting(environment, 'REGIOTAFEL_DATA') ?? 'data',
-    ),
+    dataDirectory,
     databaseUrl: databaseOf(setting(environment, 'DATABASE_URL')),
     databasePool: poolOf(setting(environment, 'DATABASE_POOL') ?? '12'),
     demonstration: demonstrationOf(setting(environment, 'REGIOTAFEL_DEMO')),
+    journalKey: keySourceOf(environment, dataDirectory),
     assets: fileURLToPath(new URL('./assets', import.meta.url)),
     notices: open
       ? [
@@ -49,6 +54,17 @@ export function configuration(environment: Environment): Configuration {
         ]
       : [],
   };
+}
+
+// A secret in the environment has its lines joined by \\n where the place allows no others.
+function keySourceOf(environment: Environment, dataDirectory: string): KeySource {
+  const pem = setting(environment, 'JOURNAL_KEY')?.replaceAll('\\n', '\n');
+  const file = setting(environment, 'JOURNAL_KEY_FILE');
+  if (pem !== undefined && file !== undefined)
+    throw new Error(
+      'Geef de sleutel van het journaal met JOURNAL_KEY of met JOURNAL_KEY_FILE, niet met beide.',
+    );
+  return { pem, file: resolve(file ?? join(dataDirectory, 'journal.key')), given: file !== undefined };
 }
 
 function portOf(text: string): number {

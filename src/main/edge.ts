@@ -27,8 +27,12 @@ export function langOfAddress(context: Context): Lang {
  * No address of ours holds a control character: the database takes no character 0, and a line end would write a header
  * or a line of the log of its own.
  */
-export const plainAddresses: MiddlewareHandler = async (context, next) =>
-  /%([01][\da-f]|7f)/i.test(context.req.url) ? context.notFound() : next();
+export const plainAddresses: MiddlewareHandler = async (context, next) => {
+  const [path = '', ...query] = context.req.url.split('?');
+  // What was pasted in the field of a search has lines.
+  const control = /%([01][\da-f]|7f)/i.test(path) || /%(?!0[ad])([01][\da-f]|7f)/i.test(query.join('?'));
+  return control ? context.notFound() : next();
+};
 
 /** Refuses a message that is too large before it is read into memory. */
 export function limitedBodies(

@@ -19,6 +19,7 @@ import { newsFeature } from '../news/feature.tsx';
 import { peopleFeature } from '../people/feature.ts';
 import { proposalsFeature } from '../proposals/feature.tsx';
 import { rulebookFeature } from '../rulebook/feature.tsx';
+import { verificationFeature } from '../verification/feature.tsx';
 import { votingFeature } from '../voting/feature.tsx';
 import { homeFeature } from './home/home.tsx';
 import { workPage } from './home/work-page.tsx';
@@ -30,7 +31,7 @@ const afterMeetings = [
   calendarFeature,
   deliberationFeature,
   commitmentsFeature,
-  votingFeature(sectionsOf([familiesFeature])),
+  votingFeature(sectionsOf([familiesFeature, verificationFeature])),
   minutesFeature,
   adviceFeature,
   localDecisionsFeature,
@@ -56,6 +57,7 @@ export const features: readonly Feature[] = [
   newsFeature,
   proposals,
   ...later,
+  verificationFeature,
 ];
 
 /** With the pages that belong to no single feature. */

@@ -118,6 +118,7 @@ export const examples: Readonly<Record<string, string>> = {
   document: '5',
   toezegging: '1',
   raadsdag: '1',
+  regel: '5',
 };
 
 /** What stands for each parameter in the address of a page: minutes are of a meeting that was held. */

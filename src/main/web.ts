@@ -6,6 +6,7 @@ import { webApp } from './app.tsx';
 import { type Configuration, configuration, isLoopback } from './configuration.ts';
 import { allPages } from './features.ts';
 import { type Installation, openInstallation } from './installation.ts';
+import { keepCheckpoints } from './journal-key.ts';
 import { publicPagesFirst } from './public-pages.ts';
 import { shown } from './sentence.ts';
 import { filesFolder, type StartedDatabase, startDatabase } from './start-database.ts';
@@ -58,6 +59,8 @@ async function start(): Promise<void> {
   });
   ends.push(() => reader.stop());
   assertMeant(installation, config);
+  const signing = keepCheckpoints(installation, config.journalKey);
+  ends.push(() => signing.stop());
   const app = webApp(installation, { assets: config.assets, report: (line) => console.error(line) });
   const onwards = publicPagesFirst(app, installation, allPages);
   const server = createServer(streamsFirst(installation, allPages, onwards));

@@ -3,8 +3,9 @@ export { countPower } from './count-power.ts';
 export { outcomeWords } from './outcome-words.ts';
 export { PowerTable } from './pages/power-table.tsx';
 export * from './paths.ts';
+export { standingIsPublic } from './policy.ts';
 export { blocs, type Player, type Power, quotaOf } from './rules/power.ts';
-export type { VoteOutcome, VoteResult } from './rules/weighted-vote.ts';
+export type { Choice, VoteOutcome, VoteResult } from './rules/weighted-vote.ts';
 export {
   type ConfirmedVote,
   confirmedVote,

@@ -1,4 +1,13 @@
-import { type CalendarDate, dateParts, daysBetween, firstDay, type PartialDate, precisionOf } from '#kernel';
+import {
+  type CalendarDate,
+  dateOf,
+  dateParts,
+  daysBetween,
+  firstDay,
+  type PartialDate,
+  precisionOf,
+  timeOf,
+} from '#kernel';
 import type { Lang } from '#platform/http';
 import { longDate, plainDate, shortDate } from './format.ts';
 import { partsEn } from './messages.en.ts';
@@ -96,4 +105,9 @@ export function stretchText(from: PartialDate, until: PartialDate | null, lang: 
   const first = partialText(from, lang);
   const start = same === 7 ? first.slice(0, first.indexOf(hard)) : same === 4 ? first.slice(0, -5) : first;
   return `${start} ${partsMessages[lang].upTo} ${partialText(until, lang)}`;
+}
+
+/** `25 november 2026, 20.00 uur`. @param moment ISO 8601 instant */
+export function momentWords(moment: string, lang: Lang): string {
+  return `${plainDate(dateOf(moment), lang)}, ${clockTime(timeOf(moment), lang)}`;
 }

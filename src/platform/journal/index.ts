@@ -1,4 +1,6 @@
+export * from './checkpoints.ts';
 export * from './entry.ts';
+export { type EntryRow, leafData } from './leaf.ts';
 export * from './merkle.ts';
 export * from './migrations.ts';
 export * from './sealer.ts';

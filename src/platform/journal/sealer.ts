@@ -34,7 +34,7 @@ export async function seal(database: Database, scope: Scope): Promise<number> {
     await sql`insert into journal_tree (scope, size, root, peaks)
       values (${scope}, ${frontier.size}, ${root(frontier)}, ${[...frontier.peaks]})`.execute(transaction);
     if (Math.floor(first / tileWidth) < Math.floor(frontier.size / tileWidth))
-      await keepTiles(transaction, scope, frontier.size);
+      await keepTiles(transaction, scope);
     await sql`select pg_notify(${sealedChannel}, ${scope})`.execute(transaction);
     return entries.rows.length;
   });

@@ -13,12 +13,15 @@ const hashesIn = (bytes: Buffer): Buffer[] =>
 const entryColumns =
   'id, seq, at, operation, subject, actor_person, actor_name, actor_office, payload_hash, rows_hash';
 
-/** Keeps the tiles that became complete; those of before, when they are not there yet. */
-export async function keepTiles(transaction: Write, scope: Scope, leaves: number): Promise<void> {
-  const { rows } = await sql<{ next: number }>`
-    select coalesce(max(number) + 1, 0) as next from journal_tile
-    where scope = ${scope} and level = 0`.execute(transaction);
-  for (let number = rows[0]?.next ?? 0; (number + 1) * tileWidth <= leaves; number += 1) {
+/** Keeps the tiles that became complete since; those of a journal from before there were tiles too. */
+export async function keepTiles(transaction: Write, scope: Scope): Promise<void> {
+  const { rows } = await sql<{ next: number; leaves: number }>`
+    select (select coalesce(max(number) + 1, 0) from journal_tile where scope = ${scope} and level = 0) as next,
+      (select coalesce(max(size), 0) from journal_tree where scope = ${scope}) as leaves`.execute(
+    transaction,
+  );
+  const { next = 0, leaves = 0 } = rows[0] ?? {};
+  for (let number = next; (number + 1) * tileWidth <= leaves; number += 1) {
     const entries = await sql<EntryRow>`select ${sql.raw(entryColumns)} from journal_entry
       where scope = ${scope} and seq >= ${number * tileWidth} and seq < ${(number + 1) * tileWidth}
       order by seq`.execute(transaction);
@@ -55,51 +58,68 @@ interface TileRow {
   readonly number: number;
   readonly hashes: Buffer;
 }
-const tilesAt = statement<TileRow>(
-  'journal_tiles',
-  `select t.level, t.number, t.hashes from unnest($1::smallint[], $2::bigint[]) as asked (level, number)
-   join journal_tile t on t.level = asked.level and t.number = asked.number`,
+interface RootRow {
+  readonly level: number;
+  readonly root: Buffer;
+}
+
+const levels = 4;
+const positions = `
+  (select unnest($1::bigint[]) as position
+   union select s.size - less from (select size from journal_tree union all select size from journal_checkpoint
+     order by size desc limit 1) s cross join (values (0), (1)) as l (less)) as at`;
+
+/** The complete tiles on the ways from these leaves, and from the last one, to the root. */
+export const treeTiles = statement<TileRow>(
+  'journal_tree_tiles',
+  `select distinct t.level, t.number, t.hashes from ${positions}
+   cross join generate_series(0, ${levels - 1}) as l (level)
+   join journal_tile t on t.level = l.level and t.number = at.position >> (8 * (l.level + 1))`,
 );
-const tileRoots = statement<{ root: Buffer }>(
-  'journal_tile_roots',
-  'select root from journal_tile where level = $1 and number >= $2 and number < $3 order by number',
+/** What is not in a complete tile yet: the last entries, less than 256 of them. */
+export const treeTail = statement<EntryRow>(
+  'journal_tree_tail',
+  `select ${entryColumns} from journal_entry
+   where seq >= ${tileWidth} * (select coalesce(max(number) + 1, 0) from journal_tile where level = 0) order by seq`,
 );
-const leavesFrom = statement<EntryRow>(
-  'journal_leaves',
-  `select ${entryColumns} from journal_entry where seq >= $1 and seq < $2 order by seq`,
+/** The same of the levels above: roots of tiles, less than 256 a level. */
+export const treeRoots = statement<RootRow>(
+  'journal_tree_roots',
+  `select t.level + 1 as level, t.root from journal_tile t
+   where t.number >= ${tileWidth} * (
+     select coalesce(max(number) + 1, 0) from journal_tile above where above.level = t.level + 1)
+   order by t.level, t.number`,
 );
 
-/** Looks up what the hashes are made of, in two round trips. @throws when the tree has not what is asked for */
-export async function lookUp(db: Database, scope: Scope, asked: Hashes): Promise<Buffer[]> {
+/** Rows of `treeTiles`, `treeTail` and `treeRoots`, read at one moment. */
+export interface TreeParts {
+  readonly tiles: readonly TileRow[];
+  readonly tail: readonly EntryRow[];
+  readonly roots: readonly RootRow[];
+}
+
+/** @throws RangeError when the parts are of other leaves than are asked for */
+export function hashesFrom(scope: Scope, { tiles, tail, roots }: TreeParts, asked: Hashes): Buffer[] {
   const name = ({ level, number }: { level: number; number: number }) => `${level}/${number}`;
-  const places = new Map(asked.nodes.map((node) => [name(placeInTile(node)), placeInTile(node)]));
-  const wanted = [...places.values()];
-  const [complete] = await db.read(scope, [
-    tilesAt(
-      wanted.map((place) => place.level),
-      wanted.map((place) => place.number),
-    ),
-  ]);
-  const found = new Map(complete.map((tile) => [name(tile), hashesIn(tile.hashes)]));
-  const open = wanted.filter((place) => !found.has(name(place)));
-  const rest = await db.read(
-    scope,
-    open.map(({ level, number }) => {
-      const [from, to] = [number * tileWidth, (number + 1) * tileWidth];
-      return level === 0 ? leavesFrom(from, to) : tileRoots(level - 1, from, to);
-    }),
-  );
-  for (const [index, place] of open.entries()) {
-    const rows = rest[index] as readonly (EntryRow | { root: Buffer })[];
-    found.set(
-      name(place),
-      rows.map((row) => ('root' in row ? row.root : leafHash(leafData(scope, row.seq as number, row)))),
-    );
-  }
+  const found = new Map(tiles.map((tile) => [name(tile), hashesIn(tile.hashes)]));
+  const leaves = tail.map((row) => leafHash(leafData(scope, row.seq as number, row)));
+  const above = Map.groupBy(roots, ({ level }) => level);
+  const open = (level: number) => (level === 0 ? leaves : (above.get(level) ?? []).map(({ root }) => root));
   return asked.from((node: Node) => {
     const { from, count, ...tile } = placeInTile(node);
-    const hashes = found.get(name(tile))?.slice(from, from + count) ?? [];
+    const hashes = (found.get(name(tile)) ?? open(tile.level)).slice(from, from + count);
     if (hashes.length !== count) throw new RangeError(`The journal of ${scope} is not that long`);
     return rootOfComplete(hashes);
   });
+}
+
+/** Of a tree for which nothing was read yet; `leaves` are those that the hashes are about. */
+export async function lookUp(
+  db: Database,
+  scope: Scope,
+  leaves: readonly number[],
+  asked: Hashes,
+): Promise<Buffer[]> {
+  const [tiles, tail, roots] = await db.read(scope, [treeTiles(leaves), treeTail(), treeRoots()]);
+  return hashesFrom(scope, { tiles, tail, roots }, asked);
 }

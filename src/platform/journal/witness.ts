@@ -11,6 +11,7 @@ import {
   type Write,
 } from '#platform/database';
 import { addEntry } from './entry.ts';
+import { keepTiles } from './tiles.ts';
 
 // A row that matters is witnessed: what a write leaves of it is hashed by the database in the same transaction, and the
 // entry of that write holds the hash of those hashes. A row that is changed past the one door then differs from what the
@@ -225,6 +226,7 @@ export async function migrateWitnessed(
   const db = database(owner);
   for (const scope of await scopes(owner))
     await db.write(scope, async (transaction) => {
+      await keepTiles(transaction, scope);
       const held = await holdRows(transaction, scope, tables, before);
       if (Object.keys(held).length === 0) return;
       await addEntry(transaction, scope, operator, undefined, now, {

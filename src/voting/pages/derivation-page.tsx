@@ -1,6 +1,5 @@
 import { splitOffSentence } from '#elections';
-import { dateOf, timeOf } from '#kernel';
-import { AdviceLine, Breadcrumb, clockTime, DataTable, plainDate } from '#platform/html';
+import { AdviceLine, Breadcrumb, DataTable, momentWords, plainDate } from '#platform/html';
 import type { Page, PageContext } from '#platform/http';
 import { proposalPath } from '#proposals';
 import { type RulebookVersion, rulebookVersionPath, rulebookVersions, ruleSentences } from '#rulebook';
@@ -88,7 +87,7 @@ function Derivation(
 function Question({ context, vote, subject }: Omit<DerivationProps, 'basis'> & { subject: VoteSubject }) {
   const { lang } = context;
   const t = derivationMessages[lang];
-  const moment = (at: string) => `${plainDate(dateOf(at), lang)}, ${clockTime(timeOf(at), lang)}`;
+  const moment = (at: string) => momentWords(at, lang);
   return (
     <section class="b">
       <h2>{t.question}</h2>
