@@ -17,7 +17,13 @@ import { type Arguments, parseArguments } from './arguments.ts';
 import { knownOptions, Refused } from './command-line.ts';
 import { configuration } from './configuration.ts';
 import { eraseByCommand, filesReport, filesUsage } from './operators/files-command.ts';
-import { journalKey, journalRotate, journalUsage, journalVerify } from './operators/journal-command.ts';
+import {
+  journalCheck,
+  journalKey,
+  journalRotate,
+  journalUsage,
+  journalVerify,
+} from './operators/journal-command.ts';
 import { peopleEnd, peopleInvite, peopleLink, peopleList, peopleUsage } from './operators/people-command.ts';
 import { regionsCreate, regionUsage } from './operators/region-command.ts';
 import { shown } from './sentence.ts';
@@ -152,6 +158,7 @@ const commands: Readonly<Record<string, (given: Arguments) => Promise<unknown>>>
   },
   'files erase': (given) => withExisting((database) => filesErase(given, database)),
   'journal verify': (given) => withExisting((database) => journalVerify(given, database)),
+  'journal check': journalCheck,
   'journal key': (given) =>
     withExisting((database) => journalKey(given, database, configuration(process.env).journalKey)),
   'journal rotate-key': (given) => {
@@ -167,7 +174,7 @@ async function run(): Promise<void> {
   const command = commands[name];
   if (!command)
     throw new Refused(`${name === '' ? 'Noem een opdracht' : `"${name}" is geen opdracht`}.\n${usage}`);
-  const more = name.startsWith('elections ') ? undefined : given.words[2];
+  const more = name.startsWith('elections ') || name === 'journal check' ? undefined : given.words[2];
   if (more !== undefined) throw new Refused(`"${more}" hoort niet bij ${name}. Zie regiotafel --help.`);
   tell(await command(given), given.flags.has('json'));
 }

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
 import { systemClock } from '#kernel';
 import { readRegions } from '#municipalities';
 import { type Database, installation, type Scope } from '#platform/database';
@@ -6,10 +7,14 @@ import {
   type JournalFault,
   type KnownKey,
   knownKeys,
+  leafHash,
   lookUp,
+  payloadHash,
   readCheckpoint,
+  readVerifierLine,
   readWitnessed,
   replaceKey,
+  rootFromInclusion,
   rootOf,
   sealAll,
   signCheckpoint,
@@ -24,7 +29,8 @@ import { witnessedTables } from '../witnessed.ts';
 
 export const journalUsage = `  regiotafel journal verify [--note BESTAND] [--json]
   regiotafel journal key [--json]
-  regiotafel journal rotate-key --reason TEKST [--json]`;
+  regiotafel journal rotate-key --reason TEKST [--json]
+  regiotafel journal check BEWIJS --key SLEUTEL [--json]`;
 
 const scopesOf = async (database: Database): Promise<Scope[]> => [
   installation,
@@ -152,4 +158,59 @@ export async function journalRotate(
   await sealAll(database, scopes.slice(1));
   for (const scope of scopes) await signCheckpoint(database, scope, done.signer, now, true);
   return { sleutel: verifierLine(done.signer), vervangt: done.before ? verifierLine(done.before) : null };
+}
+
+const proofShape = z.object({
+  boek: z.string(),
+  nummer: z.number().int().nonnegative(),
+  bladhash: z.string(),
+  regel: z.string().nullable(),
+  inhoud: z.string().nullable(),
+  zout: z.string().nullable(),
+  pad: z.array(z.string()),
+  controlepunt: z.string().nullable(),
+});
+
+/** Checks a proof that the API gave, with the public key alone: no data and no server are needed. */
+export async function journalCheck(given: Arguments): Promise<unknown> {
+  knownOptions(given, ['key']);
+  const [, , file] = given.words;
+  if (file === undefined)
+    throw new Refused('Welk bestand? Een bewijs zoals /journaal/{regel}/bewijs het geeft.');
+  const key = readVerifierLine(await wanted(given, 'key', 'De openbare sleutel, op één regel?'));
+  if (!key) throw new Refused('--key: dit is geen sleutel zoals journal key die geeft.', 'no_key');
+  const text = await readFile(file, 'utf8').catch((error: Error) => {
+    throw new Refused(`${file} is niet te lezen: ${error.message}`, 'no_file');
+  });
+  const proof = proofShape.safeParse(parsed(text));
+  if (!proof.success) throw new Refused(`${file} is geen bewijs van een regel.`, 'no_proof');
+  const { boek, nummer, regel, inhoud, zout, pad, controlepunt } = proof.data;
+  const bytes = (base64: string) => Buffer.from(base64, 'base64');
+  const wrong = (sentence: string): never => {
+    throw new Refused(`${file}: ${sentence}`, 'proof_fails');
+  };
+  if (controlepunt === null)
+    return wrong('dit bewijs heeft nog geen getekend controlepunt. Haal het later opnieuw.');
+  const read = readCheckpoint(controlepunt, [key]);
+  if ('fault' in read) return wrong('het controlepunt is niet met deze sleutel getekend.');
+  if (read.checkpoint.origin !== `${key.name}/${boek}`) wrong('het controlepunt is van een ander journaal.');
+  const leaf = bytes(proof.data.bladhash);
+  if (regel !== null && !leafHash(Buffer.from(regel)).equals(leaf))
+    wrong('de regel is niet die van de hash.');
+  if (regel !== null && inhoud !== null && zout !== null) {
+    const held = (parsed(regel) as { payload_hash?: unknown }).payload_hash;
+    if (payloadHash(bytes(zout), inhoud).toString('hex') !== held)
+      wrong('de inhoud is niet die van de regel.');
+  }
+  const root = rootFromInclusion(leaf, nummer, read.checkpoint.size, pad.map(bytes));
+  if (!root?.equals(read.checkpoint.root)) wrong('de hashes leiden niet naar het controlepunt.');
+  return { boek, nummer, controlepunt: read.checkpoint.size, uitkomst: 'in orde', regel, inhoud };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

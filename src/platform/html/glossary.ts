@@ -1,9 +1,16 @@
 import { cooperationTerms } from './glossary-cooperation.ts';
 import { deliberationTerms } from './glossary-deliberation.ts';
 import { electionTerms } from './glossary-elections.ts';
+import { journalTerms } from './glossary-journal.ts';
 import { meetingTerms } from './glossary-meetings.ts';
 
 /** Begrippen: every term of docs/glossary.md as a reader meets it; the key is its anchor on the page. */
-export const glossary = { ...cooperationTerms, ...deliberationTerms, ...electionTerms, ...meetingTerms };
+export const glossary = {
+  ...cooperationTerms,
+  ...deliberationTerms,
+  ...electionTerms,
+  ...journalTerms,
+  ...meetingTerms,
+};
 export type GlossarySlug = keyof typeof glossary;
 export const glossaryPath = '/begrippen';
