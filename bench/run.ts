@@ -3,6 +3,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { liveBench } from './bundled.ts';
+import { journalLines } from './journal.ts';
 import { type Line, line, load, met, show } from './lines.ts';
 import { hangUp } from './load.ts';
 import { memoryAfter, pageCosts, proposalPage } from './measures.ts';
@@ -139,7 +140,8 @@ async function generalLines(): Promise<Line[]> {
 
 try {
   console.log(`${cpus().length} processors, load ${load()}; medians of ${runs} runs, all runs behind`);
-  const lines = [...(onlyLive ? [] : await generalLines()), ...(await (await liveBench()).liveLines(folder))];
+  const general = onlyLive ? [] : [...(await generalLines()), ...(await journalLines(folder))];
+  const lines = [...general, ...(await (await liveBench()).liveLines(folder))];
   console.log();
   console.log(`${''.padEnd(44)} ${'goal'.padStart(9)} ${'measured'.padStart(9)}`);
   for (const one of lines) console.log(show(one));

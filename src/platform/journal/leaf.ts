@@ -1,5 +1,4 @@
 import type { Scope } from '#platform/database';
-import { canonical } from './entry.ts';
 
 export interface EntryRow {
   id: number;
@@ -15,12 +14,22 @@ export interface EntryRow {
   rows_hash: Buffer | null;
 }
 
-/** The bytes that are sealed: everything of the entry but its payload and rows, of which only the hashes count. */
+/**
+ * The bytes that are sealed: everything of the entry but its payload and rows, of which only the hashes count. Its names
+ * stand in order, as in all canonical text.
+ */
 export function leafData(scope: Scope, seq: number, row: EntryRow): Buffer {
-  const { id: _id, seq: _seq, payload_hash, rows_hash, ...rest } = row;
-  const hashes = {
-    payload_hash: payload_hash.toString('hex'),
-    ...(rows_hash ? { rows_hash: rows_hash.toString('hex') } : {}),
+  const leaf = {
+    actor_name: row.actor_name,
+    actor_office: row.actor_office,
+    actor_person: row.actor_person,
+    at: row.at,
+    operation: row.operation,
+    payload_hash: row.payload_hash.toString('hex'),
+    rows_hash: row.rows_hash?.toString('hex'),
+    scope,
+    seq,
+    subject: row.subject,
   };
-  return Buffer.from(canonical({ scope, seq, ...rest, ...hashes }), 'utf8');
+  return Buffer.from(JSON.stringify(leaf), 'utf8');
 }

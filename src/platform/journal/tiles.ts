@@ -85,9 +85,10 @@ export const treeTail = statement<EntryRow>(
 /** The same of the levels above: roots of tiles, less than 256 a level. */
 export const treeRoots = statement<RootRow>(
   'journal_tree_roots',
-  `select t.level + 1 as level, t.root from journal_tile t
-   where t.number >= ${tileWidth} * (
-     select coalesce(max(number) + 1, 0) from journal_tile above where above.level = t.level + 1)
+  `select t.level + 1 as level, t.root from generate_series(0, ${levels - 1}) as l (level)
+   cross join lateral (select coalesce(max(a.number) + 1, 0) as complete from journal_tile a
+     where a.level = l.level + 1) as above
+   join journal_tile t on t.level = l.level and t.number >= ${tileWidth} * above.complete
    order by t.level, t.number`,
 );
 

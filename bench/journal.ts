@@ -1,0 +1,84 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import type { RegionId } from '#kernel';
+import { applicationPool, type Database, database, ownerPool } from '#platform/database';
+import { inclusionProof, knownKeys, lookUp, readWitnessed, sealAll, verify } from '#platform/journal';
+import { findRunning } from '#platform/postgres';
+import { type Line, line } from './lines.ts';
+import { freePort, residentMemory, stopped } from './process.ts';
+import { type Place, startWeb } from './server.ts';
+
+const entries = 1_000_000;
+const scope = 'bench' as RegionId;
+
+/** A journal of a million entries: how long it takes to verify, to prove one of them, and what that needs of memory. */
+export async function journalLines(folder: string): Promise<Line[]> {
+  const place: Place = {
+    data: join(folder, 'journal'),
+    port: await freePort(),
+    settings: { REGIOTAFEL_DEMO: '0' },
+  };
+  const web = await startWeb(place, '/health');
+  try {
+    const server = await findRunning(place.data);
+    if (!server) throw new Error('No database runs');
+    const owner = ownerPool(server);
+    await fill(owner);
+    const db = database(applicationPool(server, 4));
+    await sealEverything(db);
+    const lines = await measured(db);
+    await db.close();
+    await owner.end();
+    return lines;
+  } finally {
+    await stopped(web);
+  }
+}
+
+async function fill(owner: ReturnType<typeof ownerPool>): Promise<void> {
+  const salt = randomBytes(32);
+  await owner.query(
+    `with added as (
+       insert into journal_entry (scope, at, operation, subject, actor_person, actor_name, actor_office, payload_hash)
+       select $1, now() + i * interval '1 second', 'cast_ballot', 'vote/' || i / 40, i % 1000, 'Fractiespecialist ' || i % 1000,
+         'Fractiespecialist', sha256($2::bytea || convert_to(i::text, 'UTF8'))
+       from generate_series(1, $3::int) i returning id)
+     insert into journal_payload (entry_id, scope, salt, payload)
+     select id, $1, $2::bytea, (row_number() over (order by id))::text from added`,
+    [scope, salt, entries],
+  );
+  await owner.query('analyze journal_entry; analyze journal_payload');
+}
+
+async function sealEverything(db: Database): Promise<void> {
+  while ((await sealAll(db, [scope])) > 0);
+}
+
+async function measured(db: Database): Promise<Line[]> {
+  const expected = { keys: await knownKeys(db), tables: await readWitnessed(db.pool) };
+  // What is measured is the growth from a journal of the same shape, not what node holds anyway.
+  const before = residentMemory(process.pid);
+  let most = before;
+  const watching = setInterval(() => {
+    most = Math.max(most, residentMemory(process.pid));
+  }, 50);
+  const began = performance.now();
+  const { size, faults } = await verify(db, scope, expected);
+  const seconds = (performance.now() - began) / 1000;
+  clearInterval(watching);
+  if (size !== entries || faults.length > 0)
+    throw new Error(`verified ${size}, ${JSON.stringify(faults.slice(0, 3))}`);
+  const proofs: number[] = [];
+  for (let turn = 0; turn < 100; turn += 1) {
+    const index = Math.floor((entries / 100) * turn) + turn;
+    const start = performance.now();
+    const path = await lookUp(db, scope, [index], inclusionProof(index, entries));
+    proofs.push(performance.now() - start);
+    if (path.length < 15) throw new Error(`a proof of ${path.length} hashes`);
+  }
+  return [
+    line(`journal of ${entries} entries verified`, 's', [seconds], 20),
+    line('  memory that it took', 'MB', [most - before]),
+    line('  an inclusion proof', 'ms', proofs, 10),
+  ];
+}
