@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { migrations } from '../main/features.ts';
+import { witnessMigrations } from '../main/witnessed.ts';
 import { migrate } from '../platform/database/migrate.ts';
 import { testDatabase } from '../platform/database/testing.ts';
 import { documentMigrations } from './migrations.ts';
@@ -7,7 +8,8 @@ import { documentMigrations } from './migrations.ts';
 const own = documentMigrations.map(({ name }) => name);
 
 it('makes documents of the links that stood in drafts, and says of each vote what lay there', async () => {
-  const test = await testDatabase(migrations.filter(({ name }) => !own.includes(name)));
+  const later = witnessMigrations.map(({ name }) => name);
+  const test = await testDatabase(migrations.filter(({ name }) => ![...own, ...later].includes(name)));
   try {
     const { owner } = test;
     await owner.query(`
@@ -39,7 +41,7 @@ it('makes documents of the links that stood in drafts, and says of each vote wha
       }
     }
     client.release();
-    expect(await migrate(owner, migrations)).toEqual(own);
+    expect((await migrate(owner, migrations)).slice(0, own.length)).toEqual(own);
     for (const region of ['regio-a', 'regio-b'] as never[]) {
       const [documents, bases] = await test.database.read(region, [
         {

@@ -1,6 +1,6 @@
 import { type MunicipalityId, ok, type RegionId, type Result, refuse } from '#kernel';
 import { regionsOfMunicipalities } from '#municipalities';
-import type { Scope, Write } from '#platform/database';
+import { installation, type Scope, type Write } from '#platform/database';
 import type { Done, WriteContext } from '#platform/operations';
 import {
   type ConfirmationCode,
@@ -39,7 +39,8 @@ export async function importForRegion(
   const stored = await storeConfirmed(transaction, actor, { ...input, seen }, now);
   if (!stored.ok) return stored;
   const { imported, entry } = stored.value;
-  return ok({ output: imported, office: by, entries: [entry] });
+  // What was read in is the installation's; that this region's clerk did so stands in the region's own journal.
+  return ok({ output: imported, office: by, entries: [entry, { ...entry, scope: installation }] });
 }
 
 /** What a clerk's files would change, or why they are not this clerk's. */

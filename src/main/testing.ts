@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { inject } from 'vitest';
 import { type Clock, fixedClock } from '#kernel';
 import { holders } from '#people';
-import { type Filling, testDatabase } from '../platform/database/testing.ts';
+import { type Filling, type TestDatabase, testDatabase } from '../platform/database/testing.ts';
 import { folderStore } from '../platform/files/index.ts';
 import { webApp } from './app.tsx';
 import { fillDemonstration } from './demo/fill.ts';
@@ -24,9 +24,24 @@ function demonstrationAt(moment: string): Filling & { readonly folder: string } 
   };
 }
 
+/** Rows of witnessed tables that a write left without an entry in the journal. */
+async function writtenAside(owner: TestDatabase['owner']): Promise<string[]> {
+  const { rows } = await owner.query<{ row: string }>(
+    `select distinct r.scope || ': ' || r.table_name || ' ' || r.key as row from journal_row r where not exists (
+       select from journal_entry e where e.change = r.change and e.scope = r.scope) order by 1 limit 20`,
+  );
+  return rows.map(({ row }) => row);
+}
+
 /** The whole application on a fresh database, filled with the demonstration unless it should stay empty. */
 export async function testApplication(
-  options: { demonstration?: boolean; origin?: string; clock?: Clock } = {},
+  options: {
+    demonstration?: boolean;
+    origin?: string;
+    clock?: Clock;
+    /** The test itself changes rows past the one door. */
+    tampers?: boolean;
+  } = {},
 ) {
   const origin = options.origin ?? 'http://localhost:7071';
   const clock = options.clock ?? fixedClock(testNow);
@@ -90,8 +105,11 @@ export async function testApplication(
     api,
     close: async () => {
       await installation.stop();
+      const aside = await writtenAside(test.owner);
       await test.close();
       rmSync(folder, { recursive: true, force: true });
+      if (aside.length > 0 && !options.tampers)
+        throw new Error(`Written past the one door, without a journal entry: ${aside.join(', ')}`);
     },
   };
 }

@@ -1,8 +1,9 @@
 import { Readable } from 'node:stream';
 import { sql } from 'kysely';
-import type { RegionId } from '#kernel';
+import type { Actor, RegionId } from '#kernel';
 import { type Database, statement, type Write } from '#platform/database';
 import type { FileStore } from '#platform/files';
+import { addEntry } from '#platform/journal';
 import { lockContent, type TextReason } from '../store.ts';
 import type { MediaType } from '../words.ts';
 import { type FileReading, type Means, readFile } from './read-file.ts';
@@ -126,6 +127,9 @@ async function removeUnless(tx: Write, files: FileStore, region: RegionId, conte
   if (rows.length === 0) await files.remove(region, content);
 }
 
+/** The program itself. */
+const reader: Actor = { kind: 'operator', name: 'regiotafel' };
+
 /** Takes the bytes away of what was erased, unless another version has the same. @returns how many versions were done */
 export async function removeErased({ database, files }: Place, region: RegionId): Promise<number> {
   const [erased] = await database.read(region, [waitingErasures()]);
@@ -136,8 +140,14 @@ export async function removeErased({ database, files }: Place, region: RegionId)
       }
       await sql`update document_text set picture_sha256 = null, picture_from = null
         where document_id = ${document} and number = ${number}`.execute(tx);
-      await sql`update document_version set removed_at = erased_at
-        where document_id = ${document} and number = ${number}`.execute(tx);
+      const done = await sql<{ at: string }>`update document_version set removed_at = erased_at
+        where document_id = ${document} and number = ${number} returning now() as at`.execute(tx);
+      await addEntry(tx, region, reader, undefined, done.rows[0]?.at ?? '', {
+        operation: 'remove_erased_file',
+        subject: `document/${document}`,
+        payload: { number, sha256 },
+        unseen: true,
+      });
     });
   return erased.length;
 }

@@ -8,7 +8,7 @@ let app: Awaited<ReturnType<typeof testApplication>>;
 let clerk: string;
 let last = 0;
 beforeAll(async () => {
-  app = await testApplication();
+  app = await testApplication({ tampers: true });
   clerk = await app.signIn('Regiogriffier');
 });
 afterAll(() => app.close());

@@ -18,6 +18,8 @@ import {
   reservedSlugs,
   slugPattern,
 } from '#municipalities';
+import { installation } from '#platform/database';
+import type { Entry } from '#platform/journal';
 import {
   type Done,
   installationOperation,
@@ -171,7 +173,9 @@ export const createRegionOperation = installationOperation({
     const made = { operation: 'create_region', subject: `region/${id}`, payload: { region } };
     const filled = await fill({ transaction, region, actor, now, today }, input, today);
     if (!filled.ok) return filled;
-    return ok({ output: { id }, office, entries: [made, ...filled.value] });
+    // The region itself and its municipalities are rows of the installation.
+    const entries: Entry[] = [{ ...made, scope: installation }, made, ...filled.value];
+    return ok({ output: { id }, office, entries });
   },
 });
 

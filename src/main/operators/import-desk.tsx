@@ -13,7 +13,7 @@ import {
   previewImport,
 } from '#elections';
 import { type Actor, dateOf, operatorOffice, type RegionId, type Result } from '#kernel';
-import { installation as installationScope, type Scope, type Write } from '#platform/database';
+import { installation as installationScope, type Scope, type Write, within } from '#platform/database';
 import { fromOwnPage, type Lang } from '#platform/http';
 import { addEntry, type Entry } from '#platform/journal';
 import type { Region } from '#platform/operations';
@@ -131,8 +131,12 @@ export function clerkDesk(installation: Installation, lang: Lang, work: DeskWork
         const today = dateOf(now);
         const done = await importForRegion({ transaction, region, actor, now, today }, input);
         if (!done.ok) return done;
-        for (const entry of done.value.entries)
-          await addEntry(transaction, region.id, actor, done.value.office?.title, now, entry);
+        for (const entry of done.value.entries) {
+          const other = entry.scope ?? region.id;
+          await within(transaction, { own: region.id, other }, () =>
+            addEntry(transaction, other, actor, done.value.office?.title, now, entry),
+          );
+        }
         return { ok: true, value: done.value.output.file };
       },
       journal: (transaction, entry) => addEntry(transaction, region.id, actor, office.title, now, entry),
