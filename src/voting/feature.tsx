@@ -29,7 +29,7 @@ import { MeetingVotes, VotesAtItem, VotesSection } from './pages/votes-section.t
 import { votingHistory } from './pages/voting-history.tsx';
 import { orderPath, votePath } from './paths.ts';
 import { type Vote, votesOfItem, votesOfMeeting, votesOfProposal } from './store.ts';
-import { type SubjectInOrder, subjectInOrder } from './store-questions.ts';
+import { questionsNow, type SubjectInOrder, subjectInOrder, type VoteQuestion } from './store-questions.ts';
 import { votingStreams } from './streams.tsx';
 import { voteTasks } from './tasks.ts';
 
@@ -104,13 +104,19 @@ export const votingFeature = (later: readonly Section[]): Feature => ({
     {
       place: 'console',
       order: 10,
-      statements: (meeting) => [meetingById(meeting), votesOfMeeting(meeting), deliberationNow(meeting)],
-      view: ([meetings, votes, said], context) => (
+      statements: (meeting) => [
+        meetingById(meeting),
+        votesOfMeeting(meeting),
+        deliberationNow(meeting),
+        questionsNow(meeting),
+      ],
+      view: ([meetings, votes, said, questions], context) => (
         <ConsoleVote
           context={context}
           meeting={(meetings as Meeting[])[0]}
           votes={votes as Vote[]}
           consensus={(said as Deliberated[])[0]?.consensus ?? []}
+          questions={questions as VoteQuestion[]}
         />
       ),
     },

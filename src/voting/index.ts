@@ -3,7 +3,9 @@ export { countPower } from './count-power.ts';
 export { outcomeWords } from './outcome-words.ts';
 export { PowerTable } from './pages/power-table.tsx';
 export * from './paths.ts';
+export { questionName, questionState } from './question-state.ts';
 export { blocs, type Player, type Power, quotaOf } from './rules/power.ts';
+export { inOrder, lapsed } from './rules/vote-order.ts';
 export type { VoteOutcome, VoteResult } from './rules/weighted-vote.ts';
 export {
   type ConfirmedVote,
@@ -14,8 +16,10 @@ export {
   publicResult,
   resultOf,
   type Vote,
+  type VoteFraction,
   voteById,
   votesAwaitingAdvice,
   votesOfMeeting,
   votesOfProposal,
 } from './store.ts';
+export { questionsOfMeeting, type VoteQuestion } from './store-questions.ts';

@@ -5,6 +5,7 @@ import {
   ChoiceGroup,
   EmptyState,
   ErrorSummary,
+  SelectField,
   Submit,
   TextArea,
   TextField,
@@ -15,7 +16,8 @@ import { orderMessages } from '../order-messages.ts';
 import { questionWords } from '../order-operations.ts';
 import { openVotePath, orderPath, questionPath, votePath } from '../paths.ts';
 import { mayLeadVote } from '../policy.ts';
-import { inOrder, lapsed, standsBefore } from '../rules/vote-order.ts';
+import { questionState } from '../question-state.ts';
+import { inOrder, lapsed, nextInOrder } from '../rules/vote-order.ts';
 import type { Vote } from '../store.ts';
 import { itemInOrder, questionsAtItem, type VoteQuestion, votesInOrder } from '../store-questions.ts';
 
@@ -48,7 +50,7 @@ export async function showOrder(context: PageContext, state: FormState): Promise
       <ErrorSummary lang={context.lang} state={state} />
       <p>{t.note}</p>
       {questions.length === 0 ? <EmptyState>{t.empty}</EmptyState> : <Order {...props} leads={leads} />}
-      {leads ? <Add context={context} item={item} state={state} /> : null}
+      {leads ? <Add {...props} state={state} /> : null}
     </div>
   );
   const open = votes.some((vote) => vote.state === 'open');
@@ -96,10 +98,16 @@ function Order(props: OrderProps) {
 const onProposal = (votes: readonly Vote[]) =>
   votes.find((vote) => vote.about === null && vote.state !== 'annulled');
 
+/** How far the vote on the proposal is, as far as the order of votes asks. */
+export function proposalIn(votes: readonly Vote[]): { readonly open: boolean; readonly voted: boolean } {
+  const state = onProposal(votes)?.state;
+  return { open: state === 'open', voted: state === 'closed' || state === 'confirmed' };
+}
+
 function ProposalRow({ context, item, questions, votes, leads }: OrderProps) {
   const t = orderMessages[context.lang];
   const vote = onProposal(votes);
-  const free = standsBefore('proposal', questions, false) === undefined;
+  const free = nextInOrder(questions, proposalIn(votes)) === 'proposal';
   return (
     <li>
       <span />
@@ -122,22 +130,11 @@ function ProposalRow({ context, item, questions, votes, leads }: OrderProps) {
   );
 }
 
-function stateOf(
-  question: VoteQuestion,
-  questions: readonly VoteQuestion[],
-  lang: PageContext['lang'],
-): string {
-  const t = orderMessages[lang];
-  if (question.withdrawn) return t.states.withdrawn;
-  if (question.adopted !== undefined) return question.adopted ? t.outcomes.positive_vote : t.outcomes.none;
-  if (question.state === 'open' || question.state === 'closed') return t.states[question.state];
-  return lapsed(question, questions) ? t.states.lapsed : t.states.waits;
-}
-
 function QuestionRow(props: OrderProps & { readonly question: VoteQuestion }) {
   const { context, questions, question, votes, leads } = props;
   const t = orderMessages[context.lang];
   const waits = !question.withdrawn && question.vote === null && !lapsed(question, questions);
+  const further = questions.find((each) => each.id === question.yieldsTo);
   return (
     <li>
       <span />
@@ -152,11 +149,12 @@ function QuestionRow(props: OrderProps & { readonly question: VoteQuestion }) {
             </a>
           )}
         </b>
-        <span class="muted">{stateOf(question, questions, context.lang)}</span>
+        <span class="muted">{questionState(question, questions, context.lang)}</span>
         <p lang="nl">{question.text}</p>
         <p class="small">
           {t.by}: <span lang="nl">{question.by}</span>
         </p>
+        {waits && further ? <p class="small">{t.yields(further.title)}</p> : null}
         {leads && waits ? <Open context={context} question={question} {...{ questions, votes }} /> : null}
       </div>
       {leads && waits ? <Arrange context={context} question={question} /> : <span />}
@@ -168,10 +166,13 @@ function Open(
   props: Pick<OrderProps, 'context' | 'questions' | 'votes'> & { readonly question: VoteQuestion },
 ) {
   const { context, question, questions, votes } = props;
+  if (nextInOrder(questions, proposalIn(votes)) !== question) return null;
+  return <OpenQuestion context={context} question={question} />;
+}
+
+/** The clerk's button for the question that comes next. */
+export function OpenQuestion({ context, question }: { context: PageContext; question: VoteQuestion }) {
   const t = orderMessages[context.lang];
-  const voted = onProposal(votes)?.state === 'confirmed';
-  const busy = votes.some((vote) => vote.state === 'open' || vote.state === 'closed');
-  if (busy || standsBefore(question, questions, voted) !== undefined) return null;
   return (
     <form method="post" action={context.link(`${questionPath(question.id)}/stemmingen`)}>
       <p>
@@ -205,8 +206,12 @@ function Arrange({ context, question }: { context: PageContext; question: VoteQu
   );
 }
 
-function Add({ context, item, state }: { context: PageContext; item: Item; state: FormState }) {
+function Add(props: Omit<OrderProps, 'leads' | 'votes'> & { readonly state: FormState }) {
+  const { context, item, questions, state } = props;
   const t = orderMessages[context.lang];
+  const amendments = inOrder(questions).filter(
+    ({ kind, withdrawn, vote }) => kind === 'amendment' && !withdrawn && vote === null,
+  );
   return (
     <section class="panel">
       <h2>{t.add}</h2>
@@ -220,6 +225,16 @@ function Add({ context, item, state }: { context: PageContext; item: Item; state
         <TextField name="titel" label={t.name} state={state} />
         <TextArea name="tekst" label={t.text} state={state} rows={4} />
         <TextField name="indiener" label={t.byField} state={state} />
+        {amendments.length > 0 ? (
+          <SelectField
+            name="vervalt_bij"
+            label={t.yieldsField}
+            hint={t.yieldsHint}
+            state={state}
+            empty={t.yieldsNone}
+            choices={amendments.map(({ id, title }) => ({ value: String(id), text: title }))}
+          />
+        ) : null}
         <p>
           <Submit>{t.submit}</Submit>
         </p>

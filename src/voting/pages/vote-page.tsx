@@ -22,8 +22,17 @@ import { type UncountedFraction, uncountedInVote } from '../basis.ts';
 import { liveMessages } from '../live-messages.ts';
 import { phaseSentence } from '../live-phase.ts';
 import { votingMessages } from '../messages.ts';
+import { orderMessages } from '../order-messages.ts';
 import { paperMessages } from '../paper-messages.ts';
-import { derivationPath, paperPath, powerPath, reportPath, votePath, voteStream } from '../paths.ts';
+import {
+  derivationPath,
+  orderPath,
+  paperPath,
+  powerPath,
+  reportPath,
+  votePath,
+  voteStream,
+} from '../paths.ts';
 import { mayLeadVote, standingIsPublic } from '../policy.ts';
 import { powerMessages } from '../power-messages.ts';
 import { reportMessages } from '../report-messages.ts';
@@ -317,6 +326,11 @@ function Lead({ context, vote, state, subject }: Omit<ViewProps, 'absent' | 'bas
         <form method="post" action={at('vaststellen')}>
           <Submit>{t.confirm}</Submit>
         </form>
+      ) : null}
+      {vote.about ? (
+        <p>
+          <a href={context.link(orderPath(vote.agendaItem))}>{orderMessages[context.lang].toOrder}</a>
+        </p>
       ) : null}
       {counts ? (
         <p>
