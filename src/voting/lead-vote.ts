@@ -37,6 +37,8 @@ async function outOfOrder(context: WriteContext, vote: Vote, step: VoteStep) {
   const others = around.filter((each) => each.about?.kind !== 'motion');
   const before = others.find((each) => each.id < vote.id && each.state === 'closed');
   if (step === 'confirm') return before && refuse('confirm_first', { question: before.question });
+  // Of votes on the proposal itself only one counts, whatever becomes of another.
+  if (vote.about === null) return undefined;
   const after = others.findLast((each) => each.id > vote.id);
   return after && refuse('voted_after', { question: after.question });
 }

@@ -59,12 +59,24 @@ export const subjectInOrder = statement<
   (rows) => rows.map((row) => ({ ...row, questions: made(row.questions) })),
 );
 
-/** Of the item that is being discussed in a meeting. @param $1 number of the meeting */
-export const questionsNow = statement<QuestionRow, VoteQuestion>(
-  'questions_now',
-  `select ${columns} from vote_question q join meeting m on m.region_id = q.region_id and m.current_item = q.agenda_item_id
-   where m.id = $1 order by q.id`,
-  made,
+/** What was voted on in a meeting, in the order of its agenda, and what was moved beside its proposals. */
+export interface VotingOfMeeting {
+  readonly votes: readonly Vote[];
+  readonly questions: readonly VoteQuestion[];
+}
+/** One row. @param $1 number of the meeting */
+export const votingOfMeeting = statement<
+  Omit<VotingOfMeeting, 'questions'> & { readonly questions: readonly QuestionRow[] },
+  VotingOfMeeting
+>(
+  'voting_of_meeting',
+  `select (select coalesce(json_agg(row_to_json(x)), '[]') from (
+      select ${voteColumns} from vote v join agenda_item i on i.region_id = v.region_id and i.id = v.agenda_item_id
+      where i.meeting_id = $1 order by i.number, v.id) x) as votes,
+    (select coalesce(json_agg(row_to_json(x)), '[]') from (
+      select ${columns} from vote_question q join agenda_item i on i.region_id = q.region_id and i.id = q.agenda_item_id
+      where i.meeting_id = $1 order by q.id) x) as questions`,
+  (rows) => rows.map((row) => ({ votes: row.votes, questions: made(row.questions) })),
 );
 /** Of all items of a meeting. @param $1 its number */
 export const questionsOfMeeting = statement<QuestionRow, VoteQuestion>(

@@ -4,6 +4,7 @@ import type {
   BodyId,
   CalendarDate,
   FractionId,
+  MeetingId,
   MunicipalityId,
   ProposalId,
   RegionId,
@@ -119,14 +120,19 @@ export interface VoteSubject {
   readonly version: number;
   readonly participants: readonly Pick<Participant, 'municipality' | 'competence'>[];
 }
+/** With the meeting in which it was. */
+export interface VoteSubjectInMeeting extends VoteSubject {
+  readonly meeting: MeetingId | null;
+}
 /** Columns of a `VoteSubject`, of proposal `p`. */
 export const subjectColumns = `p.title, p.state, p.version,
   (select coalesce(json_agg(json_build_object('municipality', t.municipality_id, 'competence', t.competence)), '[]')
     from proposal_participant t where t.region_id = p.region_id and t.proposal_id = p.id) as participants`;
 /** @param $1 number of the vote */
-export const subjectOfVote = statement<VoteSubject>(
+export const subjectOfVote = statement<VoteSubjectInMeeting>(
   'subject_of_vote',
-  `select ${subjectColumns} from vote v join proposal p on p.region_id = v.region_id and p.id = v.proposal_id where v.id = $1`,
+  `select ${subjectColumns}, (select i.meeting_id from agenda_item i where i.region_id = v.region_id
+     and i.id = v.agenda_item_id) as meeting from vote v join proposal p on p.region_id = v.region_id and p.id = v.proposal_id where v.id = $1`,
 );
 /** That of `voteNow`. @param $1 number of the meeting */
 export const subjectNow = statement<VoteSubject>(

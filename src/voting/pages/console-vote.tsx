@@ -59,7 +59,12 @@ export function ConsoleVote(props: {
           <a href={context.link(openVotePath(item.id))}>{t.openVote}</a>
         </p>
       ) : null}
-      <OrderNow context={context} item={item.id} questions={props.questions} votes={here} />
+      <OrderNow
+        context={context}
+        item={item.id}
+        questions={props.questions.filter((question) => question.item === item.id)}
+        votes={here}
+      />
     </div>
   );
 }

@@ -5,6 +5,8 @@ import {
   ChoiceGroup,
   EmptyState,
   ErrorSummary,
+  Icon,
+  type IconName,
   SelectField,
   Submit,
   TextArea,
@@ -82,7 +84,7 @@ function Order(props: OrderProps) {
   const motions = ordered.findIndex((question) => question.kind === 'motion');
   const at = motions === -1 ? ordered.length : motions;
   return (
-    <ol class="ag">
+    <ol class="ag build">
       {ordered.slice(0, at).map((question) => (
         <QuestionRow key={question.id} {...props} question={question} />
       ))}
@@ -110,7 +112,7 @@ function ProposalRow({ context, item, questions, votes, leads }: OrderProps) {
   const free = nextInOrder(questions, proposalIn(votes)) === 'proposal';
   return (
     <li>
-      <span />
+      <Icon name={vote ? (vote.state === 'open' ? 'current' : 'past') : 'next'} />
       <div>
         <b>
           {t.kinds.proposal}:{' '}
@@ -125,9 +127,14 @@ function ProposalRow({ context, item, questions, votes, leads }: OrderProps) {
         <span class="muted">{vote ? votingMessages[context.lang][vote.state] : t.states.waits}</span>
         {leads && free && !vote ? <a href={context.link(openVotePath(item.id))}>{t.openVote}</a> : null}
       </div>
-      <span />
     </li>
   );
+}
+
+function signOf(question: VoteQuestion, waits: boolean): IconName {
+  if (question.adopted !== undefined) return question.adopted ? 'ok' : 'rejected';
+  if (question.state === 'open') return 'current';
+  return waits ? 'next' : 'out';
 }
 
 function QuestionRow(props: OrderProps & { readonly question: VoteQuestion }) {
@@ -137,7 +144,7 @@ function QuestionRow(props: OrderProps & { readonly question: VoteQuestion }) {
   const further = questions.find((each) => each.id === question.yieldsTo);
   return (
     <li>
-      <span />
+      <Icon name={signOf(question, waits)} />
       <div>
         <b>
           {t.kinds[question.kind]}:{' '}
@@ -156,8 +163,8 @@ function QuestionRow(props: OrderProps & { readonly question: VoteQuestion }) {
         </p>
         {waits && further ? <p class="small">{t.yields(further.title)}</p> : null}
         {leads && waits ? <Open context={context} question={question} {...{ questions, votes }} /> : null}
+        {leads && waits ? <Arrange context={context} question={question} questions={questions} /> : null}
       </div>
-      {leads && waits ? <Arrange context={context} question={question} /> : <span />}
     </li>
   );
 }
@@ -183,23 +190,41 @@ export function OpenQuestion({ context, question }: { context: PageContext; ques
 }
 
 /** Buttons rather than drag, as on the agenda. */
-function Arrange({ context, question }: { context: PageContext; question: VoteQuestion }) {
+function Arrange(props: {
+  context: PageContext;
+  question: VoteQuestion;
+  questions: readonly VoteQuestion[];
+}) {
+  const { context, question } = props;
+  const own = inOrder(props.questions.filter((each) => each.kind === question.kind));
   const t = orderMessages[context.lang];
   const at = (path: string) => context.link(`${questionPath(question.id)}/${path}`);
   const name = `${t.kinds[question.kind]} ${question.title}`;
   return (
-    <div class="ord">
-      <form method="post" action={at('verplaatsen')} class="ord">
-        <button type="submit" name="richting" value="omhoog" aria-label={`${t.up}: ${name}`} title={t.up}>
-          ↑
-        </button>
-        <button type="submit" name="richting" value="omlaag" aria-label={`${t.down}: ${name}`} title={t.down}>
-          ↓
-        </button>
-      </form>
+    <div class="does">
+      {own.length < 2 ? null : (
+        <form method="post" action={at('verplaatsen')} class="ord">
+          {own[0] === question ? null : (
+            <button type="submit" name="richting" value="omhoog" aria-label={`${t.up}: ${name}`} title={t.up}>
+              ↑
+            </button>
+          )}
+          {own.at(-1) === question ? null : (
+            <button
+              type="submit"
+              name="richting"
+              value="omlaag"
+              aria-label={`${t.down}: ${name}`}
+              title={t.down}
+            >
+              ↓
+            </button>
+          )}
+        </form>
+      )}
       <form method="post" action={at('intrekken')}>
-        <button type="submit" aria-label={`${t.withdraw}: ${name}`} title={t.withdraw}>
-          ×
+        <button type="submit" class="quiet" aria-label={`${t.withdraw}: ${name}`}>
+          {t.withdraw}
         </button>
       </form>
     </div>

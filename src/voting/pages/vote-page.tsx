@@ -1,6 +1,7 @@
 import { Fragment } from 'preact';
 import { type Basis, BasisView, basisOfVote } from '#documents';
 import { dateOf, office, timeOf } from '#kernel';
+import { meetingPath } from '#meetings';
 import {
   AdviceLine,
   clockTime,
@@ -41,7 +42,7 @@ import {
   subjectOfVote,
   type Vote,
   type VoteFraction,
-  type VoteSubject,
+  type VoteSubjectInMeeting,
   voteById,
 } from '../store.ts';
 import { PaperLine } from './paper-line.tsx';
@@ -78,7 +79,7 @@ interface ViewProps {
   readonly context: PageContext;
   readonly vote: Vote;
   readonly state: FormState;
-  readonly subject: VoteSubject;
+  readonly subject: VoteSubjectInMeeting;
   readonly absent: readonly UncountedFraction[];
   readonly basis: Basis | undefined;
 }
@@ -115,13 +116,14 @@ function VoteBody(props: ViewProps & { readonly mine: VoteFraction | undefined }
   const { context, vote, state, subject, absent, basis, mine } = props;
   const t = votingMessages[context.lang];
   const closed = vote.state !== 'open';
+  const live = liveMessages[context.lang];
   const since = clockTime(timeOf(vote.openedAt), context.lang);
   const today = dateOf(vote.openedAt) === context.today;
   return (
     <>
       <p class="live">
         <Icon name={closed ? 'past' : 'current'} />{' '}
-        {!closed && today ? liveMessages[context.lang].openSince(since) : stateText(context, vote)}
+        {!closed && today ? live.openSince(since) : stateText(context, vote)}
       </p>
       <h1 lang="nl">{vote.question}</h1>
       <p>
@@ -129,6 +131,12 @@ function VoteBody(props: ViewProps & { readonly mine: VoteFraction | undefined }
         <a href={context.link(proposalPath(vote.proposal))} lang="nl">
           {subject.title}
         </a>
+        {subject.meeting === null ? null : (
+          <>
+            {' · '}
+            <a href={context.link(meetingPath(subject.meeting))}>{live.toMeeting}</a>
+          </>
+        )}
       </p>
       <BasisView context={context} proposal={vote.proposal} basis={basis} version={vote.proposalVersion} />
       <AdviceLine lang={context.lang} competences={subject.participants.map((p) => p.competence)} />
