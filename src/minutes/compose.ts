@@ -71,7 +71,7 @@ function movements(at: Composing): Block[] {
     .toSorted()[0];
   const lines = at.presence
     .filter(({ came, at: moment, fraction }) =>
-      came ? begun !== undefined && moment > begun : !stays.has(fraction),
+      came ? begun !== undefined && Date.parse(moment) > Date.parse(begun) : !stays.has(fraction),
     )
     .map(({ came, at: moment, fraction }) =>
       (came ? t.came : t.left)(nameOf(at, fraction), clockTime(timeOf(moment), at.lang)),

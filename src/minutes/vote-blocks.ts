@@ -3,7 +3,6 @@ import type { Block, Inline } from '#platform/pdf';
 import {
   derivationPath,
   inOrder,
-  lapsed,
   outcomeWords,
   publicResult,
   questionName,
@@ -29,11 +28,11 @@ function outcomeText({ lang }: Composing, vote: Vote): string {
   return result && vote.state === 'confirmed' ? `${outcomeWords(lang, vote, result)}` : t.notConfirmed;
 }
 
-/** What was moved and never voted on: withdrawn, or something else was adopted in its stead. */
+/** What was moved and never voted on: withdrawn, lapsed, or the meeting ended before it. */
 export function leftBlocks(at: Composing, item: Item): Block[] {
   const own = at.moved.filter((question) => question.item === item.id);
   return inOrder(own)
-    .filter((question) => question.withdrawn || lapsed(question, own))
+    .filter((question) => question.vote === null)
     .map((question) => ({
       kind: 'paragraph',
       text: [

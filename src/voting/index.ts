@@ -5,7 +5,7 @@ export { PowerTable } from './pages/power-table.tsx';
 export * from './paths.ts';
 export { questionName, questionState } from './question-state.ts';
 export { blocs, type Player, type Power, quotaOf } from './rules/power.ts';
-export { inOrder, lapsed } from './rules/vote-order.ts';
+export { inOrder } from './rules/vote-order.ts';
 export type { VoteOutcome, VoteResult } from './rules/weighted-vote.ts';
 export {
   type ConfirmedVote,

@@ -41,6 +41,9 @@ const nl = {
   yieldsNone: 'Vervalt niet vanzelf',
   next: (title: string) => `Hierna in stemming: ${title}`,
   toOrder: 'Verder met de stemvolgorde',
+  asked: 'Tekst waarover de vraag gaat',
+  forNote: 'Uw fractie wil dit aannemen',
+  againstNote: 'Uw fractie wil dit niet aannemen',
   adopted: 'Aangenomen en te verwerken in de tekst:',
 };
 const en: typeof nl = {
@@ -86,6 +89,9 @@ const en: typeof nl = {
   yieldsNone: 'Does not lapse by itself',
   next: (title) => `Voted on next: ${title}`,
   toOrder: 'On with the order of votes',
+  asked: 'Text that the question is about',
+  forNote: 'Your fraction wants this adopted',
+  againstNote: 'Your fraction does not want this adopted',
   adopted: 'Adopted, and to be worked into the text:',
 };
 export const orderMessages = { nl, en };

@@ -7,6 +7,7 @@ import { shareWords } from '#rulebook';
 import type { VoteBasis } from './basis.ts';
 import { derivationMessages } from './derivation-messages.ts';
 import { votingMessages } from './messages.ts';
+import { orderMessages } from './order-messages.ts';
 import { outcomeName, reasonText } from './outcome-words.ts';
 import { fullName } from './pages/standing.tsx';
 import { stateText } from './pages/votes-section.tsx';
@@ -50,7 +51,7 @@ export function voteReport(context: PageContext, reported: Reported): PrintedDoc
       },
       ...(context.demonstration ? [{ kind: 'note' as const, text: demonstrationSentence(lang) }] : []),
       facts(context, reported),
-      { kind: 'heading', level: 1, text: t.draft },
+      { kind: 'heading', level: 1, text: vote.about ? orderMessages[lang].asked : t.draft },
       { kind: 'quote', text: vote.draftText },
       ...(vote.conditions.length > 0
         ? [{ kind: 'list' as const, ordered: true, items: vote.conditions }]

@@ -89,7 +89,7 @@ function OrderNow(props: {
   return (
     <section>
       <h3>{t.title}</h3>
-      <ol class="plain">
+      <ol class="numbered">
         {inOrder(questions).map((question) => (
           <li key={question.id}>
             {t.kinds[question.kind]}:{' '}

@@ -62,7 +62,7 @@ function PaperForm(props: { context: PageContext; vote: Vote; state: FormState }
     .filter((choice) => choice !== 'abstain' || vote.rules.abstention)
     .map((choice) => ({ value: words[choice], text: v[choice] }));
   return (
-    <form method="post" action={context.link(paperPath(vote.id))} class="form">
+    <form method="post" action={context.link(paperPath(vote.id))}>
       <p>{t.note}</p>
       <div class="att even">
         {context.region.municipalities

@@ -126,6 +126,16 @@ function VoteBody(props: ViewProps & { readonly mine: VoteFraction | undefined }
         {!closed && today ? live.openSince(since) : stateText(context, vote)}
       </p>
       <h1 lang="nl">{vote.question}</h1>
+      <ErrorSummary lang={context.lang} state={state} />
+      {vote.annulledReason ? (
+        <p>
+          <b>{t.annulledBecause}</b> <span lang="nl">{vote.annulledReason}</span>
+        </p>
+      ) : null}
+      {mine && vote.state === 'open' ? <Ballot context={context} vote={vote} mine={mine} /> : null}
+      {!mine && vote.state === 'open' && office(context.actor, context.region.id, 'specialist') ? (
+        <p>{t.notEligible}</p>
+      ) : null}
       <p>
         {t.about}{' '}
         <a href={context.link(proposalPath(vote.proposal))} lang="nl">
@@ -140,17 +150,7 @@ function VoteBody(props: ViewProps & { readonly mine: VoteFraction | undefined }
       </p>
       <BasisView context={context} proposal={vote.proposal} basis={basis} version={vote.proposalVersion} />
       <AdviceLine lang={context.lang} competences={subject.participants.map((p) => p.competence)} />
-      <ErrorSummary lang={context.lang} state={state} />
-      {vote.annulledReason ? (
-        <p>
-          <b>{t.annulledBecause}</b> <span lang="nl">{vote.annulledReason}</span>
-        </p>
-      ) : null}
-      {mine && vote.state === 'open' ? <Ballot context={context} vote={vote} mine={mine} /> : null}
-      {!mine && vote.state === 'open' && office(context.actor, context.region.id, 'specialist') ? (
-        <p>{t.notEligible}</p>
-      ) : null}
-      <h2>{t.draft}</h2>
+      <h2>{vote.about ? orderMessages[context.lang].asked : t.draft}</h2>
       <p lang="nl">{vote.draftText}</p>
       {vote.conditions.length > 0 ? (
         <>
@@ -235,6 +235,7 @@ function Absent({ context, vote, absent }: Pick<ViewProps, 'context' | 'vote' | 
 
 function Ballot({ context, vote, mine }: { context: PageContext; vote: Vote; mine: VoteFraction }) {
   const t = votingMessages[context.lang];
+  const o = orderMessages[context.lang];
   const options: readonly {
     value: string;
     choice: 'for' | 'against' | 'abstain';
@@ -242,8 +243,20 @@ function Ballot({ context, vote, mine }: { context: PageContext; vote: Vote; min
     text: string;
     note: string;
   }[] = [
-    { value: 'voor', choice: 'for', icon: 'ok', text: t.castFor, note: t.castForNote },
-    { value: 'tegen', choice: 'against', icon: 'rejected', text: t.castAgainst, note: t.castAgainstNote },
+    {
+      value: 'voor',
+      choice: 'for',
+      icon: 'ok',
+      text: t.castFor,
+      note: vote.about ? o.forNote : t.castForNote,
+    },
+    {
+      value: 'tegen',
+      choice: 'against',
+      icon: 'rejected',
+      text: t.castAgainst,
+      note: vote.about ? o.againstNote : t.castAgainstNote,
+    },
     { value: 'onthouden', choice: 'abstain', icon: 'abstain', text: t.castAbstain, note: t.castAbstainNote },
   ];
   const town = context.region.municipalities.find((m) => m.id === mine.municipality);
@@ -251,7 +264,7 @@ function Ballot({ context, vote, mine }: { context: PageContext; vote: Vote; min
     <div class="ballot">
       {mine.choice ? (
         <p class="cast">
-          <Icon name={options.find((o) => o.choice === mine.choice)?.icon ?? 'ok'} />
+          <Icon name={options.find((each) => each.choice === mine.choice)?.icon ?? 'ok'} />
           <span>
             <b>
               {t.yourVote} {t[mine.choice]}.
@@ -263,20 +276,20 @@ function Ballot({ context, vote, mine }: { context: PageContext; vote: Vote; min
       <form method="post" action={context.link(`${votePath(vote.id)}/stem`)} class="opts" data-quiet>
         <input type="hidden" name="fractie" value={mine.fraction} />
         {options
-          .filter((o) => o.choice !== 'abstain' || vote.rules.abstention)
-          .map((o) => (
+          .filter((each) => each.choice !== 'abstain' || vote.rules.abstention)
+          .map((each) => (
             <button
-              key={o.value}
+              key={each.value}
               type="submit"
               class="opt"
-              aria-pressed={mine.choice === o.choice}
+              aria-pressed={mine.choice === each.choice}
               name="keuze"
-              value={o.value}
+              value={each.value}
             >
-              <Icon name={o.icon} />
+              <Icon name={each.icon} />
               <span>
-                {o.text}
-                <small>{o.note}</small>
+                {each.text}
+                <small>{each.note}</small>
                 <span class="vh" lang="nl">
                   {` ${liveMessages[context.lang].questionIs} ${vote.question}`}
                 </span>

@@ -114,15 +114,17 @@ export function VotingNow({ context, votes }: { context: PageContext; votes: rea
   return (
     <div id="nu-in-stemming" data-fresh>
       {open ? (
-        <p class="flag">
-          <Icon name="current" />
-          <span>
-            <b>{liveMessages[context.lang].now}:</b> <span lang="nl">{open.question}</span>{' '}
+        <div class="panel voting">
+          <p class="live">
+            <Icon name="current" /> {liveMessages[context.lang].now}
+          </p>
+          <p lang="nl">{open.question}</p>
+          <p>
             <a href={context.link(votePath(open.id))}>
               {mine ? votingMessages[context.lang].castTask : votingMessages[context.lang].toVote}
             </a>
-          </span>
-        </p>
+          </p>
+        </div>
       ) : null}
     </div>
   );
