@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserMissing, faultsHere, startBrowser } from './browser.ts';
 
@@ -17,6 +17,39 @@ const press = (page: Page, name: string | RegExp) => page.getByRole('button', { 
 const tap = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().tap();
 const follow = (page: Page, name: string | RegExp) => page.getByRole('link', { name }).first().click();
 const says = (page: Page, text: string | RegExp) => page.locator('main').getByText(text).first().waitFor();
+const announced = (page: Page) => page.locator('[data-say]').textContent();
+/** By keyboard alone: from the top of the page to the control, and then pressed. */
+async function byKeyboard(page: Page, control: Locator, key = 'Enter') {
+  await page.evaluate(() => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  });
+  const there = () => control.evaluate((element) => element === document.activeElement);
+  for (let steps = 0; steps < 150 && !(await there()); steps += 1) await page.keyboard.press('Tab');
+  expect(await there()).toBe(true);
+  await page.keyboard.press(key);
+}
+/** Whole on the screen of a phone without scrolling, but for the band that only a demonstration has, and high enough for a thumb. */
+async function inReach(page: Page, control: Locator) {
+  const box = await control.boundingBox();
+  const band = await page.locator('body > aside').boundingBox();
+  const height = sizes.phone.viewport.height + (band?.height ?? 0);
+  expect(box?.height).toBeGreaterThanOrEqual(44);
+  expect((box?.y ?? height) + (box?.height ?? 0)).toBeLessThanOrEqual(height);
+}
+/** All of it on the screen of the room, in letters that are read from ten metres; only the line at the foot is smaller. */
+async function readable(room: Page) {
+  const { height, smallest } = await room.evaluate(() => ({
+    height: document.documentElement.scrollHeight,
+    smallest: Math.min(
+      ...[...document.querySelectorAll('.zaal :not(.vh, .voet, .voet *, .mk, svg, svg *)')]
+        .filter((each) => [...each.childNodes].some((node) => node.nodeType === 3 && node.nodeValue?.trim()))
+        .map((each) => Number.parseFloat(getComputedStyle(each).fontSize)),
+    ),
+  }));
+  expect(height).toBeLessThanOrEqual(sizes.room.viewport.height);
+  // A millimetre a pixel on a screen of two metres: capitals of 24 mm.
+  expect(smallest).toBeGreaterThanOrEqual(36);
+}
 const connected = (page: Page) => page.locator('[data-live][data-connected]').waitFor({ state: 'attached' });
 
 describe.skipIf(browserMissing)('an evening of a committee', () => {
@@ -199,8 +232,11 @@ describe.skipIf(browserMissing)('an evening of a committee', () => {
     ]);
     await Promise.all([room, visitor, vvd, vvdToo, d66].map(connected));
     await clerk.goto(`${meeting}/regie`);
-    await press(clerk, 'Stemming openen: Alle scholen');
-    await says(room, 'Neemt de commissie het amendement ‘Alle scholen’ aan?');
+    await byKeyboard(clerk, clerk.getByRole('button', { name: 'Stemming openen: Alle scholen' }));
+    const asked = 'Neemt de commissie het amendement ‘Alle scholen’ aan?';
+    await says(room, asked);
+    await expect.poll(() => announced(room)).toBe(`Stemming open: ${asked}`);
+    await readable(room);
     for (const page of [vvd, vvdToo, d66]) {
       await page.getByRole('link', { name: 'Stem van uw fractie uitbrengen' }).tap();
       await connected(page);
@@ -208,10 +244,17 @@ describe.skipIf(browserMissing)('an evening of a committee', () => {
     await follow(visitor, 'Bekijk de stemming');
     await connected(visitor);
 
+    for (const choice of ['voor', 'tegen', 'onthouden'])
+      await inReach(
+        vvd,
+        vvd.getByRole('button', {
+          name: new RegExp(`^Stem uitbrengen: ${choice} .*Vraag: ${asked.replace('?', '\\?')}$`),
+        }),
+      );
     // Two persons of one fraction: what one chooses the other sees, and the last choice stands.
     await tap(vvd, /^Stem uitbrengen: voor/);
     await says(vvdToo, 'Uw fractie stemde voor.');
-    await tap(vvdToo, /^Stem uitbrengen: tegen/);
+    await byKeyboard(vvdToo, vvdToo.getByRole('button', { name: /^Stem uitbrengen: tegen/ }), 'Space');
     await says(vvd, 'Uw fractie stemde tegen.');
     await says(room, 'Nog niet gestemd: 3 van 4 fracties');
     // A phone without network: nothing is confirmed that did not arrive.
@@ -235,8 +278,11 @@ describe.skipIf(browserMissing)('an evening of a committee', () => {
     // The rulebook keeps the standing to itself until the vote closes: on no page, of nobody.
     for (const page of [room, visitor, d66])
       expect(await page.locator('main').textContent()).not.toMatch(/Stand nu|%\s*(voor|tegen)/);
-    await press(clerk, 'Stemming sluiten');
+    await byKeyboard(clerk, clerk.getByRole('button', { name: 'Stemming sluiten' }));
     await Promise.all([room, visitor, vvd, d66].map((page) => says(page, /Aangenomen/)));
+    for (const page of [room, vvd])
+      await expect.poll(() => announced(page)).toBe('Stemming gesloten. Aangenomen.');
+    await readable(room);
     await says(visitor, /Op papier gestemd, ingevoerd door de regiogriffier/);
   });
 
@@ -286,6 +332,7 @@ describe.skipIf(browserMissing)('an evening of a committee', () => {
     await expect.poll(() => side('t')).toBe('0,0%');
     expect(await side('v')).not.toBe(lone);
     await says(visitor, /Stand nu: Positief advies/);
+    await readable(room);
     for (const page of [vvd, d66, visitor]) expect(await page.evaluate(() => 'stayed' in window)).toBe(true);
     await press(clerk, 'Stemming sluiten');
     await Promise.all([room, visitor, vvd].map((page) => says(page, /Positief advies, na stemming/)));
