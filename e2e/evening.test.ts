@@ -346,7 +346,7 @@ describe.skipIf(browserMissing)('an evening of a committee', () => {
     await follow(clerk, 'Alle scholen');
     await press(clerk, 'Uitslag vaststellen');
     await says(clerk, 'Vastgesteld');
-    await clerk.goto(`${meeting}/regie`);
+    await follow(clerk, 'Naar de vergaderregie');
     await follow(clerk, 'Naar de stemming');
     await press(clerk, 'Uitslag vaststellen');
     await says(room, 'Uitslag vastgesteld');

@@ -1,7 +1,7 @@
 import { Fragment } from 'preact';
 import { type Basis, BasisView, basisOfVote } from '#documents';
 import { dateOf, office, timeOf } from '#kernel';
-import { meetingPath } from '#meetings';
+import { consolePath, meetingPath } from '#meetings';
 import {
   AdviceLine,
   clockTime,
@@ -327,6 +327,11 @@ function Lead({ context, vote, state, subject }: Omit<ViewProps, 'absent' | 'bas
   const at = (step: string) => context.link(`${votePath(vote.id)}/${step}`);
   return (
     <section class="b panel">
+      {subject.meeting === null ? null : (
+        <p>
+          <a href={context.link(consolePath(subject.meeting))}>{liveMessages[context.lang].toConsole}</a>
+        </p>
+      )}
       {vote.state === 'open' ? (
         <form method="post" action={at('sluiten')}>
           {waiting.length > 0 ? (
