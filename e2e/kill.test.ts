@@ -53,7 +53,8 @@ async function query<T extends pg.QueryResultRow>(text: string): Promise<T[]> {
   return rows;
 }
 
-async function token(person: number): Promise<string> {
+/** @returns what a person is signed in with, and a token of that person */
+async function signIn(person: number): Promise<{ cookie: string; secret: string }> {
   const headers = { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' };
   const signed = await fetch(`${origin}/aanmelden`, {
     method: 'POST',
@@ -67,7 +68,7 @@ async function token(person: number): Promise<string> {
     headers: { ...headers, cookie },
     body: 'waarvoor=proef',
   });
-  return /rt_[\w-]{20,}/.exec(await page.text())?.[0] ?? '';
+  return { cookie, secret: /rt_[\w-]{20,}/.exec(await page.text())?.[0] ?? '' };
 }
 
 beforeAll(async () => {
@@ -83,7 +84,7 @@ afterAll(async () => {
 
 it.skipIf(!existsSync(program))(
   `keeps every acknowledged ballot when the web process or the database is killed, ${rounds} times`,
-  { timeout: 300_000 },
+  { timeout: 480_000 },
   async () => {
     const [open] = await query<{ id: number }>("select id from vote where state = 'open'");
     const voters = await query<{ fraction: string; person: number }>(
@@ -91,7 +92,7 @@ it.skipIf(!existsSync(program))(
        join office o on o.fraction_id = f.fraction_id where f.vote_id = ${open?.id} order by 1 limit 6`,
     );
     expect(voters).toHaveLength(6);
-    const secrets = await Promise.all(voters.map((voter) => token(voter.person)));
+    const signedIn = await Promise.all(voters.map((voter) => signIn(voter.person)));
     const acknowledged = new Map<string, string>();
     let total = 0;
     for (let round = 0; round < rounds; round += 1) {
@@ -104,7 +105,10 @@ it.skipIf(!existsSync(program))(
           unanswered.set(fraction, keuze);
           const answer = await fetch(`${origin}/leidse-regio/api/v1/stemmingen/${open?.id}/stem`, {
             method: 'POST',
-            headers: { 'content-type': 'application/json', authorization: `Bearer ${secrets[index]}` },
+            headers: {
+              'content-type': 'application/json',
+              authorization: `Bearer ${signedIn[index]?.secret}`,
+            },
             body: JSON.stringify({ fractie: fraction, keuze }),
           }).catch(() => undefined);
           if (answer?.status !== 201) return;
@@ -132,6 +136,13 @@ it.skipIf(!existsSync(program))(
         expect([keuze, unanswered.get(fraction)]).toContain(found);
         acknowledged.set(fraction, found ?? keuze);
       }
+      // The member sees what was stored, on the own page, without signing in anew: another member each time.
+      const at = round % voters.length;
+      const { cookie = '' } = signedIn[at] ?? {};
+      const answer = await fetch(`${origin}/leidse-regio/stemmingen/${open?.id}`, { headers: { cookie } });
+      const shown = /Uw fractie stemde (\w+)/.exec(await answer.text())?.[1];
+      const own = stored.find((row) => row.fraction === voters[at]?.fraction);
+      expect(shown).toBe(words[own?.choice ?? '']);
     }
     expect(total).toBeGreaterThan(rounds);
     const connection = await findRunning(data);

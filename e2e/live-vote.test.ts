@@ -8,6 +8,11 @@ type World = Awaited<ReturnType<typeof startBrowser>>;
 async function says(page: Page, text: string | RegExp, where = 'main'): Promise<void> {
   await page.locator(where).getByText(text).first().waitFor();
 }
+/** Who sits in the room does not scroll: all of 32 fractions is on the screen. */
+async function fits(room: Page): Promise<void> {
+  await room.setViewportSize({ width: 1920, height: 1080 });
+  expect(await room.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(1080);
+}
 const announced = (page: Page) => page.locator('[data-say]').textContent();
 
 describe.skipIf(browserMissing)('a vote in the room, in several browsers at once', () => {
@@ -99,6 +104,7 @@ describe.skipIf(browserMissing)('a vote in the room, in several browsers at once
     await visitor.getByText((await plain.getByText(sentence).textContent()) ?? '').waitFor();
     expect(await visitor.getByText(sentence).textContent()).not.toBe(progress);
 
+    await fits(room);
     for (const page of [first, clerk, room]) expect(await faultsHere(page)).toEqual([]);
 
     await clerk.getByRole('button', { name: 'Stemming sluiten' }).click();
@@ -119,6 +125,7 @@ describe.skipIf(browserMissing)('a vote in the room, in several browsers at once
     expect(await visitor.locator(readings).first().textContent()).toBe(
       await plain.locator(readings).first().textContent(),
     );
+    await fits(room);
     expect(await faultsHere(room)).toEqual([]);
     expect(world.app.faults).toEqual([]);
   });

@@ -1,37 +1,12 @@
 import { type Commitment, ownerName } from '#commitments';
-import {
-  type ConsensusProposal,
-  deliberationMessages,
-  latestOf,
-  type Position,
-  positionsThatHold,
-} from '#deliberation';
-import type { FractionInOffice } from '#elections';
+import { deliberationMessages, latestOf, positionsThatHold } from '#deliberation';
 import { type FractionId, timeOf } from '#kernel';
-import type { Meeting, PresenceChange } from '#meetings';
-import { adviceSentence, clockTime, longDate, number, plainDate } from '#platform/html';
+import { adviceSentence, clockTime, longDate, plainDate } from '#platform/html';
 import type { Lang } from '#platform/http';
-import type { Region } from '#platform/operations';
-import type { Block, Inline } from '#platform/pdf';
-import { derivationPath, outcomeWords, publicResult, type Vote, votePath } from '#voting';
+import type { Block } from '#platform/pdf';
+import { type Composing, type Item, type MeetingRecord, nameOf, votesOf } from './composing.ts';
+import { leftBlocks, outcomeOf, voteBlocks } from './vote-blocks.ts';
 import { minutesWords } from './words.ts';
-
-/** All that was recorded of a meeting. */
-export interface MeetingRecord {
-  readonly region: Region;
-  readonly meeting: Meeting;
-  /** In office on the day of the meeting. */
-  readonly fractions: readonly FractionInOffice[];
-  /** Who came and who left, in that order. */
-  readonly presence: readonly PresenceChange[];
-  readonly positions: readonly Position[];
-  readonly consensus: readonly ConsensusProposal[];
-  readonly votes: readonly Vote[];
-  readonly commitments: readonly Commitment[];
-}
-
-type Item = Meeting['items'][number];
-type Composing = MeetingRecord & { readonly lang: Lang };
 
 /**
  * The minutes as they follow from what was recorded, and from nothing else. Links in it are addresses below the region, without
@@ -75,10 +50,7 @@ function outcomesTable(at: Composing): Block[] {
     {
       kind: 'table',
       columns: [{ title: t.item }, { title: t.outcome }],
-      rows: at.meeting.items.map((item, index) => [
-        `${index + 1}. ${item.title}`,
-        item.conclusion ?? votesOf(at, item).map((vote) => outcomeText(at, vote))[0] ?? t.noOutcome,
-      ]),
+      rows: at.meeting.items.map((item, index) => [`${index + 1}. ${item.title}`, outcomeOf(at, item)]),
     },
   ];
 }
@@ -99,7 +71,7 @@ function movements(at: Composing): Block[] {
     .toSorted()[0];
   const lines = at.presence
     .filter(({ came, at: moment, fraction }) =>
-      came ? begun !== undefined && moment > begun : !stays.has(fraction),
+      came ? begun !== undefined && Date.parse(moment) > Date.parse(begun) : !stays.has(fraction),
     )
     .map(({ came, at: moment, fraction }) =>
       (came ? t.came : t.left)(nameOf(at, fraction), clockTime(timeOf(moment), at.lang)),
@@ -128,14 +100,6 @@ function presence(at: Composing): Block[] {
       : []),
   ];
 }
-
-const votesOf = ({ votes }: Composing, item: Item) => votes.filter((vote) => vote.agendaItem === item.id);
-const nameOf = (at: Composing, id: FractionId) => {
-  const found = at.fractions.find((each) => each.fraction === id);
-  const town = at.region.municipalities.find((each) => each.id === found?.municipality)?.name ?? '';
-  const name = found?.shortName ?? id;
-  return name.includes(town) ? name : `${name} ${town}`;
-};
 
 function phaseOf(at: Composing, item: Item): string {
   const t = minutesWords[at.lang];
@@ -173,6 +137,7 @@ function itemBlocks(at: Composing, item: Item, place: number): Block[] {
     ...positionBlocks(at, item),
     ...consensusBlocks(at, item),
     ...votesOf(at, item).flatMap((vote) => voteBlocks(at, vote)),
+    ...leftBlocks(at, item),
     ...(item.conclusion
       ? [
           {
@@ -222,57 +187,6 @@ function consensusBlocks(at: Composing, item: Item): Block[] {
         ],
       };
     });
-}
-
-function outcomeText({ lang }: Composing, vote: Vote): string {
-  const t = minutesWords[lang];
-  if (vote.state === 'annulled') return `${t.annulled} ${vote.annulledReason ?? ''}`;
-  const result = publicResult(vote);
-  return result && vote.state === 'confirmed' ? `${outcomeWords(lang, vote, result)}` : t.notConfirmed;
-}
-
-function voteBlocks(at: Composing, vote: Vote): Block[] {
-  const t = minutesWords[at.lang];
-  const asked: Block = {
-    kind: 'paragraph',
-    text: [
-      // Every figure of it, and where it comes from, is there.
-      { text: `${vote.consensus ? t.consensus : t.vote} ${vote.id}`, strong: true, href: votePath(vote.id) },
-      `: ${vote.question}`,
-    ],
-  };
-  const result = vote.state === 'confirmed' && !vote.consensus ? publicResult(vote) : undefined;
-  const words = (sums: NonNullable<typeof result>['weight']) => ({
-    for: number(sums.for, at.lang),
-    against: number(sums.against, at.lang),
-    abstain: number(sums.abstain, at.lang),
-    notCast: number(sums.notCast, at.lang),
-  });
-  return [
-    asked,
-    { kind: 'paragraph', text: { text: outcomeText(at, vote), strong: true } },
-    ...(result
-      ? ([
-          {
-            kind: 'paragraph',
-            text: [
-              { text: t.votes(words(result.weight)), href: derivationPath(vote.id) },
-              ` ${t.heads(words(result.fractions))}`,
-            ],
-          },
-          { kind: 'facts', rows: sides(at, vote) },
-        ] as const)
-      : []),
-  ];
-}
-
-/** Who voted what, by name: the ballots of a confirmed vote are public. */
-function sides(at: Composing, vote: Vote): [string, Inline][] {
-  const t = minutesWords[at.lang];
-  return (['for', 'against', 'abstain', 'notCast'] as const).flatMap((side): [string, Inline][] => {
-    const own = vote.fractions.filter((each) => (each.choice ?? 'notCast') === side);
-    return own.length === 0 ? [] : [[t.lists[side], own.map((each) => nameOf(at, each.fraction)).join(', ')]];
-  });
 }
 
 const dueText = ({ lang }: Composing, one: Commitment) =>

@@ -5,7 +5,7 @@ import { type MeetingId, ok, type Result, refuse } from '#kernel';
 import { lockMeeting, presenceChanges } from '#meetings';
 import { readInside } from '#platform/database';
 import type { Done, WriteContext } from '#platform/operations';
-import { votesOfMeeting } from '#voting';
+import { questionsOfMeeting, votesOfMeeting } from '#voting';
 import { composeMinutes } from './compose.ts';
 import { mayMakeMinutes } from './policy.ts';
 import { insertApproval, insertMinutesVersion, readMinutes, readMinutesVersion } from './store.ts';
@@ -49,6 +49,7 @@ export async function makeMinutes(
     positions: await readInside(transaction, positionsOfMeeting(id)),
     consensus: await readInside(transaction, consensusOfMeeting(id)),
     votes: await readInside(transaction, votesOfMeeting(id)),
+    moved: await readInside(transaction, questionsOfMeeting(id)),
     commitments: await readInside(transaction, commitmentsOfMeeting(id)),
   };
   const bodyNl = composeMinutes(record, 'nl');

@@ -31,6 +31,8 @@ const nl = {
   heads: (sums: { for: string; against: string; abstain: string; notCast: string }) =>
     `Naar fractie: ${sums.for} voor, ${sums.against} tegen, ${sums.abstain} onthouden, ${sums.notCast} niet gestemd.`,
   lists: { for: 'Voor', against: 'Tegen', abstain: 'Onthouden', notCast: 'Niet gestemd' },
+  onPaper: 'op papier',
+  movedBy: 'Ingediend door:',
   annulled: 'Geannuleerd, telt niet mee. Reden:',
   notConfirmed: 'De uitslag was bij het opmaken van deze lijst nog niet vastgesteld.',
   commitments: 'Toezeggingen',
@@ -72,6 +74,8 @@ const en: typeof nl = {
   heads: (sums) =>
     `By fraction: ${sums.for} for, ${sums.against} against, ${sums.abstain} abstained, ${sums.notCast} not cast.`,
   lists: { for: 'For', against: 'Against', abstain: 'Abstained', notCast: 'Not cast' },
+  onPaper: 'on paper',
+  movedBy: 'Moved by:',
   annulled: 'Annulled, does not count. Reason:',
   notConfirmed: 'The result was not confirmed yet when this list was made.',
   commitments: 'Commitments',

@@ -5,7 +5,7 @@ import { rulebookVersions, ruleSentences } from '#rulebook';
 import { type VoteBasis, weightBasisOfVote } from './basis.ts';
 import { standingIsPublic } from './policy.ts';
 import { type Addition, arithmetic } from './rules/arithmetic.ts';
-import { inputOf, publicResult, type Vote, voteById } from './store.ts';
+import { inputOf, paperPublic, publicResult, type Vote, voteById } from './store.ts';
 
 const choices = { for: 'voor', against: 'tegen', abstain: 'onthouden' } as const;
 const standings = { eligible: 'telt_mee', absent: 'afwezig', no_weight: 'zonder_gewicht' } as const;
@@ -86,7 +86,7 @@ function fractionsOut(vote: Vote, basis: VoteBasis): z.input<typeof shape>['frac
       gewicht: f.weight,
       stand: standings[f.standing],
       keuze: shown && choice ? choices[choice] : null,
-      op_papier: shown && choice ? cast.onPaper : null,
+      op_papier: cast ? paperPublic(vote, cast) : null,
       lijsten: f.parts.map((part) => ({
         lijst: part.listName,
         stemmen_lijst: part.listVotes,

@@ -17,7 +17,11 @@ const shape = z.object({
       tekst: z.string(),
       indiener: z.string(),
       stand: z.string(),
+      /** Of de regiogriffier de uitslag heeft vastgesteld; null zolang die er niet is. */
+      vastgesteld: z.boolean().nullable(),
       stemming: z.number().nullable(),
+      /** Het amendement waarmee het vervalt als dat wordt aangenomen. */
+      vervalt_bij: z.number().nullable(),
     }),
   ),
 });
@@ -25,7 +29,7 @@ const shape = z.object({
 function stateOf(question: VoteQuestion, all: readonly VoteQuestion[]): string {
   if (question.withdrawn) return 'ingetrokken';
   if (question.adopted !== undefined) return question.adopted ? 'aangenomen' : 'niet_aangenomen';
-  if (question.state === 'open' || question.state === 'closed') return 'in_stemming';
+  if (question.state === 'open') return 'in_stemming';
   return lapsed(question, all) ? 'vervallen' : 'nog_niet_in_stemming';
 }
 
@@ -52,7 +56,9 @@ export const orderRead: ApiRead = {
         tekst: question.text,
         indiener: question.by,
         stand: stateOf(question, questions),
+        vastgesteld: question.adopted === undefined ? null : question.state === 'confirmed',
         stemming: question.vote,
+        vervalt_bij: question.yieldsTo,
       })),
     };
   },

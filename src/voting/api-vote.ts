@@ -4,7 +4,7 @@ import { apiList, type PageContext } from '#platform/http';
 import { competencesByProposal } from '#proposals';
 import { standingIsPublic } from './policy.ts';
 import type { Tally, VoteResult } from './rules/weighted-vote.ts';
-import { publicResult, type Vote, voteById, voteCount, voteList } from './store.ts';
+import { paperPublic, publicResult, type Vote, voteById, voteCount, voteList } from './store.ts';
 
 const words = { for: 'voor', against: 'tegen', abstain: 'onthouden' } as const;
 const states = {
@@ -145,7 +145,7 @@ export function apiVote(vote: Vote, deciding: readonly Deciding[]): z.input<type
       uitslag: f.result,
       verkiezingsdag: f.electionDay,
       keuze: shown && f.choice ? words[f.choice] : null,
-      op_papier: shown && f.choice ? f.onPaper : null,
+      op_papier: paperPublic(vote, f),
     })),
     gewicht_aanwezig: weight(vote.fractions),
     gewicht_gestemd: weight(vote.fractions.filter((f) => f.choice !== null)),

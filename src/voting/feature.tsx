@@ -25,11 +25,16 @@ import { powerPage } from './pages/power-page.tsx';
 import { roomScreen } from './pages/room-screen.tsx';
 import { tryPage } from './pages/try-page.tsx';
 import { showVote, votePage } from './pages/vote-page.tsx';
-import { MeetingVotes, VotesAtItem, VotesSection } from './pages/votes-section.tsx';
+import { MeetingVotes, VotesAtItem, VotesSection, VotingNow } from './pages/votes-section.tsx';
 import { votingHistory } from './pages/voting-history.tsx';
 import { orderPath, votePath } from './paths.ts';
-import { type Vote, votesOfItem, votesOfMeeting, votesOfProposal } from './store.ts';
-import { type SubjectInOrder, subjectInOrder } from './store-questions.ts';
+import { type Vote, votesOfItem, votesOfProposal } from './store.ts';
+import {
+  type SubjectInOrder,
+  subjectInOrder,
+  type VotingOfMeeting,
+  votingOfMeeting,
+} from './store-questions.ts';
 import { votingStreams } from './streams.tsx';
 import { voteTasks } from './tasks.ts';
 
@@ -47,6 +52,9 @@ const reads: ApiRead[] = [
   powerRead,
   orderRead,
 ];
+
+const votingIn = (rows: readonly unknown[] | undefined): VotingOfMeeting =>
+  (rows as VotingOfMeeting[] | undefined)?.[0] ?? { votes: [], questions: [] };
 
 const toVote = (output: unknown) => votePath((output as { id: number }).id);
 
@@ -104,12 +112,12 @@ export const votingFeature = (later: readonly Section[]): Feature => ({
     {
       place: 'console',
       order: 10,
-      statements: (meeting) => [meetingById(meeting), votesOfMeeting(meeting), deliberationNow(meeting)],
-      view: ([meetings, votes, said], context) => (
+      statements: (meeting) => [meetingById(meeting), votingOfMeeting(meeting), deliberationNow(meeting)],
+      view: ([meetings, voting, said], context) => (
         <ConsoleVote
           context={context}
           meeting={(meetings as Meeting[])[0]}
-          votes={votes as Vote[]}
+          {...votingIn(voting)}
           consensus={(said as Deliberated[])[0]?.consensus ?? []}
         />
       ),
@@ -117,10 +125,16 @@ export const votingFeature = (later: readonly Section[]): Feature => ({
     {
       place: 'meeting',
       order: 10,
-      statements: (meeting) => [votesOfMeeting(meeting), meetingById(meeting)],
-      view: ([votes, meetings], context) => (
-        <MeetingVotes context={context} votes={votes as Vote[]} meeting={(meetings as Meeting[])[0]} />
+      statements: (meeting) => [votingOfMeeting(meeting), meetingById(meeting)],
+      view: ([voting, meetings], context) => (
+        <MeetingVotes context={context} votes={votingIn(voting).votes} meeting={(meetings as Meeting[])[0]} />
       ),
+    },
+    {
+      place: 'meeting-now',
+      order: 10,
+      statements: (meeting) => [votingOfMeeting(meeting)],
+      view: ([voting], context) => <VotingNow context={context} votes={votingIn(voting).votes} />,
     },
     {
       place: 'proposal',

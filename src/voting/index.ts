@@ -4,7 +4,9 @@ export { outcomeWords } from './outcome-words.ts';
 export { PowerTable } from './pages/power-table.tsx';
 export * from './paths.ts';
 export { standingIsPublic } from './policy.ts';
+export { questionName, questionState } from './question-state.ts';
 export { blocs, type Player, type Power, quotaOf } from './rules/power.ts';
+export { inOrder } from './rules/vote-order.ts';
 export type { Choice, VoteOutcome, VoteResult } from './rules/weighted-vote.ts';
 export {
   type ConfirmedVote,
@@ -15,8 +17,10 @@ export {
   publicResult,
   resultOf,
   type Vote,
+  type VoteFraction,
   voteById,
   votesAwaitingAdvice,
   votesOfMeeting,
   votesOfProposal,
 } from './store.ts';
+export { questionsOfMeeting, type VoteQuestion } from './store-questions.ts';

@@ -134,4 +134,19 @@ export const votingMigrations: Migration[] = [
     alter table vote add foreign key (region_id, question_id) references vote_question (region_id, id);
     create index vote_of_question on vote (region_id, question_id) where question_id is not null;`,
   },
+  {
+    // What was moved before was withdrawn by hand when a further-reaching amendment made it moot: it yields to nothing.
+    name: '2026-11-27-20-yielding-amendments',
+    sql: `alter table vote_question add column yields_to integer,
+      add foreign key (region_id, yields_to) references vote_question (region_id, id)`,
+  },
+  {
+    // One open vote at a time on a proposal and what is moved to it; of those that are closed and not confirmed yet there may be
+    // more, for the committee votes on meanwhile (decision 0029). On the proposal itself one is unfinished at a time.
+    name: '2026-11-27-21-vote-on-before-confirming',
+    sql: `drop index vote_one_at_a_time;
+      create unique index vote_one_open on vote (region_id, proposal_id) where state = 'open';
+      create unique index vote_one_unfinished on vote (region_id, proposal_id)
+        where question_id is null and state in ('open', 'closed')`,
+  },
 ];

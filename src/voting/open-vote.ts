@@ -10,7 +10,7 @@ import { type Rules, rulesInForce } from '#rulebook';
 import { basisOf, insertBasis } from './basis.ts';
 import { mayLeadVote } from './policy.ts';
 import { lapsed, type OrderedQuestion, standsBefore } from './rules/vote-order.ts';
-import { insertVote, latestVote, resultOf, unfinishedVote, type VoteAbout } from './store.ts';
+import { insertVote, latestVote, openVoteOf, resultOf, type VoteAbout } from './store.ts';
 import { itemOfQuestion, lockQuestions, type VoteQuestion } from './store-questions.ts';
 
 export interface OpenVoteInput {
@@ -51,7 +51,8 @@ export async function openVote(
   if (!found.ok) return found;
   const { proposal } = found.value;
   const earlier = await latestVote(context.transaction, proposal.id);
-  if (await unfinishedVote(context.transaction, proposal.id)) return refuse('vote_already_there');
+  if (earlier?.state === 'closed' || (await openVoteOf(context.transaction, proposal.id)))
+    return refuse('vote_already_there');
   // No second try at the same text; where no advice came of it, or the table rewrote the text, the committee votes anew.
   if (earlier?.proposalVersion === proposal.version && resultOf(earlier).outcome !== 'none')
     return refuse('voted_on_this_version', { vote: earlier.id });
@@ -70,7 +71,10 @@ function titleOf(
   return questions.find((each) => each.id === first.id)?.title ?? '';
 }
 
-/** Opens the vote on a question beside the proposal, when nothing stands before it in the order of votes. */
+/**
+ * Opens the vote on a question beside the proposal, when nothing stands before it in the order of votes: what went before is
+ * closed, and what was counted tells what is left to vote on. Confirming may follow (decision 0029).
+ */
 export async function openQuestionVote(
   context: WriteContext,
   id: number,
@@ -82,14 +86,14 @@ export async function openQuestionVote(
   const found = await underDiscussion(context, item);
   if (!found.ok) return found;
   const { proposal } = found.value;
-  if (await unfinishedVote(context.transaction, proposal.id)) return refuse('vote_already_there');
+  if (await openVoteOf(context.transaction, proposal.id)) return refuse('vote_already_there');
   const questions = await lockQuestions(context.transaction, item);
   const question = questions.find((each) => each.id === id);
   if (!question) return refuse('question_unknown');
   if (question.vote !== null || question.withdrawn) return refuse('question_voted');
   if (lapsed(question, questions)) return refuse('question_lapsed');
   const vote = await latestVote(context.transaction, proposal.id);
-  const voted = vote?.state === 'confirmed' && vote.proposalVersion === proposal.version;
+  const voted = vote !== undefined && vote.state !== 'open' && vote.proposalVersion === proposal.version;
   const first = standsBefore(question, questions, voted);
   if (first !== undefined) return refuse('order_of_votes', { first: titleOf(first, questions, proposal) });
   const asked = {

@@ -259,6 +259,16 @@ const lead = {
       nl: 'Het voorstel is de oordeelsvorming al voorbij; deze stemming annuleren kan niet meer.',
       en: 'The proposal is past opinion forming; this vote can no longer be annulled.',
     },
+    confirm_first: {
+      status: 409,
+      nl: 'Stel eerst de uitslag vast van de stemming daarvoor: {question}',
+      en: 'First confirm the result of the vote before it: {question}',
+    },
+    voted_after: {
+      status: 409,
+      nl: 'Daarna is al verder gestemd, uitgaande van deze uitslag. Annuleer eerst de laatste stemming: {question}',
+      en: 'The committee voted on from this result already. First annul the latest vote: {question}',
+    },
   },
 } as const;
 

@@ -1,7 +1,7 @@
 const nl = {
   title: 'Stemvolgorde',
   link: 'Stemvolgorde: amendementen, opties en moties',
-  note: 'Eerst subamendementen, dan amendementen, dan opties, dan het voorstel en tot slot moties. Binnen een soort gaat wat het verst reikt voor; de regiogriffier bepaalt die volgorde. Een vraag komt pas in stemming als alles daarvoor is vastgesteld.',
+  note: 'Eerst subamendementen, dan amendementen, dan opties, dan het voorstel en tot slot moties. Binnen een soort gaat wat het verst reikt voor; de regiogriffier bepaalt die volgorde. Een vraag komt in stemming als de stemming daarvoor is gesloten. Wordt iets aangenomen, dan vervalt wat daardoor geen zin meer heeft.',
   empty: 'Er is nog niets ingediend. De regiogriffier zet hier amendementen, opties en moties neer.',
   kinds: {
     sub_amendment: 'Subamendement',
@@ -19,10 +19,10 @@ const nl = {
   by: 'Ingediend door',
   states: {
     open: 'Stemming open',
-    closed: 'Stemming gesloten, nog niet vastgesteld',
     waits: 'Nog niet in stemming',
     withdrawn: 'Ingetrokken',
-    lapsed: 'Vervallen: een andere optie is aangenomen',
+    lapsed: (title: string) => `Vervallen: ‘${title}’ is aangenomen`,
+    unconfirmed: (outcome: string) => `${outcome}, nog niet vastgesteld`,
   },
   openVote: 'Stemming openen',
   openFor: (title: string) => `Stemming openen: ${title}`,
@@ -35,12 +35,21 @@ const nl = {
   text: 'Tekst',
   byField: 'Ingediend door (fractie of fracties)',
   submit: 'In de stemvolgorde zetten',
+  yields: (title: string) => `Vervalt als ‘${title}’ wordt aangenomen.`,
+  yieldsField: 'Vervalt als dit wordt aangenomen (alleen bij een amendement)',
+  yieldsHint: 'Kies een amendement over hetzelfde punt dat verder reikt. Dat komt eerst in stemming.',
+  yieldsNone: 'Vervalt niet vanzelf',
+  next: (title: string) => `Hierna in stemming: ${title}`,
+  toOrder: 'Verder met de stemvolgorde',
+  asked: 'Tekst waarover de vraag gaat',
+  forNote: 'Uw fractie wil dit aannemen',
+  againstNote: 'Uw fractie wil dit niet aannemen',
   adopted: 'Aangenomen en te verwerken in de tekst:',
 };
 const en: typeof nl = {
   title: 'Order of votes',
   link: 'Order of votes: amendments, options and motions',
-  note: 'First sub-amendments, then amendments, then options, then the proposal and last motions. Within a kind the furthest-reaching goes first; the regional clerk decides on that order. A question is put to the vote only when all before it is confirmed.',
+  note: 'First sub-amendments, then amendments, then options, then the proposal and last motions. Within a kind the furthest-reaching goes first; the regional clerk decides on that order. A question is put to the vote when the vote before it is closed. What is adopted lets lapse what then makes no sense any more.',
   empty: 'Nothing was moved yet. The regional clerk puts amendments, options and motions here.',
   kinds: {
     sub_amendment: 'Sub-amendment',
@@ -58,10 +67,10 @@ const en: typeof nl = {
   by: 'Moved by',
   states: {
     open: 'Vote open',
-    closed: 'Vote closed, not confirmed yet',
     waits: 'Not put to the vote yet',
     withdrawn: 'Withdrawn',
-    lapsed: 'Lapsed: another option was adopted',
+    lapsed: (title) => `Lapsed: ‘${title}’ was adopted`,
+    unconfirmed: (outcome) => `${outcome}, not confirmed yet`,
   },
   openVote: 'Open the vote',
   openFor: (title) => `Open the vote: ${title}`,
@@ -74,6 +83,15 @@ const en: typeof nl = {
   text: 'Text',
   byField: 'Moved by (fraction or fractions)',
   submit: 'Put in the order of votes',
+  yields: (title) => `Lapses if ‘${title}’ is adopted.`,
+  yieldsField: 'Lapses if this is adopted (only for an amendment)',
+  yieldsHint: 'Choose an amendment on the same point that reaches further. It is voted on first.',
+  yieldsNone: 'Does not lapse by itself',
+  next: (title) => `Voted on next: ${title}`,
+  toOrder: 'On with the order of votes',
+  asked: 'Text that the question is about',
+  forNote: 'Your fraction wants this adopted',
+  againstNote: 'Your fraction does not want this adopted',
   adopted: 'Adopted, and to be worked into the text:',
 };
 export const orderMessages = { nl, en };

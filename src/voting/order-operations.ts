@@ -40,6 +40,11 @@ export const planQuestionOperation = operation({
     titel: textField('title_missing', 120, 'title_long'),
     tekst: textField('text_missing', 4000, 'text_long'),
     indiener: textField('by_missing', 200, 'by_long'),
+    /** Number of the amendment with which it lapses. */
+    vervalt_bij: z
+      .union([z.literal(''), z.coerce.number().int().positive().max(999_999_999)], 'yields_to_unclear')
+      .nullish()
+      .transform((given) => given || null),
   }),
   output,
   problems: {
@@ -50,6 +55,10 @@ export const planQuestionOperation = operation({
     text_long: { nl: 'Houd dit onder 4.000 tekens.', en: 'Keep this under 4,000 characters.' },
     by_missing: { nl: 'Schrijf welke fractie het indient.', en: 'Write which fraction moves it.' },
     by_long: { nl: 'Houd dit onder 200 tekens.', en: 'Keep this under 200 characters.' },
+    yields_to_unclear: {
+      nl: 'Noem het nummer van een amendement, of laat dit leeg.',
+      en: 'Give the number of an amendment, or leave this empty.',
+    },
   },
   refusals: {
     not_regional_clerk,
@@ -58,6 +67,12 @@ export const planQuestionOperation = operation({
       status: 409,
       nl: 'Deze vergadering is voorbij. Zet het voorstel op een volgende agenda.',
       en: 'This meeting is over. Put the proposal on a next agenda.',
+    },
+    yields_to_wrong: {
+      status: 422,
+      field: 'vervalt_bij',
+      nl: 'Alleen een amendement vervalt zo, en alleen bij een ander amendement van dit agendapunt waarover nog gestemd moet worden.',
+      en: 'Only an amendment lapses like this, and only with another amendment at this item that is still to be voted on.',
     },
     proposal_voted: {
       status: 409,
@@ -71,6 +86,7 @@ export const planQuestionOperation = operation({
       title: input.titel,
       text: input.tekst,
       by: input.indiener,
+      yieldsTo: input.vervalt_bij,
     }),
 });
 
@@ -123,8 +139,8 @@ export const openQuestionOperation = operation({
     question_voted: questionVoted,
     question_lapsed: {
       status: 409,
-      nl: 'Een andere optie is al aangenomen; deze komt niet meer in stemming.',
-      en: 'Another option was adopted; this one is not put to the vote any more.',
+      nl: 'In plaats hiervan is al iets anders aangenomen; dit komt niet meer in stemming.',
+      en: 'Something else was adopted in its stead; this is not put to the vote any more.',
     },
   },
   use: (context, params) => openQuestionVote(context, params.stemvraag),

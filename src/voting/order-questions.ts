@@ -11,15 +11,23 @@ import {
   itemOfQuestion,
   lockQuestions,
   storePlaces,
+  type VoteQuestion,
   withdrawQuestionRow,
 } from './store-questions.ts';
 
-export type PlanQuestionCode = 'not_regional_clerk' | 'item_unknown' | 'meeting_over' | 'proposal_voted';
+export type PlanQuestionCode =
+  | 'not_regional_clerk'
+  | 'item_unknown'
+  | 'meeting_over'
+  | 'proposal_voted'
+  | 'yields_to_wrong';
 export interface QuestionInput {
   readonly kind: QuestionKind;
   readonly title: string;
   readonly text: string;
   readonly by: string;
+  /** The amendment with which it lapses when that is adopted. */
+  readonly yieldsTo: number | null;
 }
 
 /** Puts a sub-amendment, amendment, option or motion in the order of votes of an item: last of its kind. */
@@ -41,6 +49,7 @@ export async function planQuestion(
     found.meeting === null ? undefined : await lockMeeting(context.transaction, found.meeting, 'share');
   if (meeting && meeting.state !== 'planned') return refuse('meeting_over');
   const others = await lockQuestions(context.transaction, item);
+  if (input.yieldsTo !== null && !mayYield(input, others)) return refuse('yields_to_wrong');
   const place = Math.max(0, ...others.filter((q) => q.kind === input.kind).map((q) => q.place)) + 1;
   const question = { item, ...input, place };
   const id = await insertQuestion(context.transaction, context.region.id, question);
@@ -51,6 +60,17 @@ export async function planQuestion(
       { operation: 'plan_vote_question', subject: `agenda_item/${item}`, payload: { id, ...question } },
     ],
   });
+}
+
+/** An amendment yields to another at the same item; sub-amendments and motions stand on their own, and options to each other. */
+function mayYield(input: QuestionInput, others: readonly VoteQuestion[]): boolean {
+  const further = others.find((each) => each.id === input.yieldsTo);
+  return (
+    input.kind === 'amendment' &&
+    further?.kind === 'amendment' &&
+    !further.withdrawn &&
+    further.adopted === undefined
+  );
 }
 
 export type ChangeQuestionCode = 'not_regional_clerk' | 'question_unknown' | 'question_voted';

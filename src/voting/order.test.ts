@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type AgendaItemId, type VoteId, visitor } from '#kernel';
+import { type AgendaItemId, type ProposalId, type VoteId, visitor } from '#kernel';
+import { lockProposal } from '#proposals';
 import { annulVoteOperation, closeVoteOperation, confirmVoteOperation } from './operations.ts';
 import {
   moveQuestionOperation,
@@ -22,23 +23,30 @@ const done = async (...given: Parameters<typeof world.act>): Promise<number> => 
   if (!result.ok) throw new Error(`${given[0].name}: ${result.code}`);
   return (result.value as { id: number }).id;
 };
-const plan = (item: number, soort: string, titel: string) =>
+const plan = (item: number, soort: string, titel: string, more: Record<string, unknown> = {}) =>
   done(
     planQuestionOperation,
     clerk,
     { punt: item },
-    { soort, titel, tekst: `Tekst ${titel}`, indiener: 'D66' },
+    { soort, titel, tekst: `Tekst ${titel}`, indiener: 'D66', ...more },
   );
 const open = (question: number, actor = clerk) =>
   world.act(openQuestionOperation, actor, { stemvraag: question });
-/** Opens, votes, closes and confirms. */
-async function decide(question: number, choice: 'voor' | 'tegen'): Promise<VoteId> {
-  const vote = (await done(openQuestionOperation, clerk, { stemvraag: question })) as VoteId;
-  await world.cast(vote, fractions.leidenD66, choice);
-  for (const operation of [closeVoteOperation, confirmVoteOperation])
-    await done(operation, clerk, { stemming: vote });
-  return vote;
+/** Opens, votes and closes. */
+async function vote(question: number, choice: 'voor' | 'tegen'): Promise<VoteId> {
+  const opened = (await done(openQuestionOperation, clerk, { stemvraag: question })) as VoteId;
+  await world.cast(opened, fractions.leidenD66, choice);
+  await done(closeVoteOperation, clerk, { stemming: opened });
+  return opened;
 }
+/** And confirms. */
+async function decide(question: number, choice: 'voor' | 'tegen'): Promise<VoteId> {
+  const decided = await vote(question, choice);
+  await done(confirmVoteOperation, clerk, { stemming: decided });
+  return decided;
+}
+const pending = async (proposal: ProposalId) =>
+  (await world.write((tx) => lockProposal(tx, proposal)))?.votePending;
 async function prepared() {
   const proposal = await world.proposal();
   return { proposal, item: await world.onAgenda(proposal, everyFraction) };
@@ -75,15 +83,15 @@ describe('the order of votes', () => {
     expect(await world.write((tx) => latestVote(tx, proposal))).toBeUndefined();
     const onProposal = await world.openAt(item);
     expect(onProposal.ok).toBe(true);
-    const vote = onProposal.ok ? (onProposal.value as { id: VoteId }).id : (0 as VoteId);
+    const main = onProposal.ok ? (onProposal.value as { id: VoteId }).id : (0 as VoteId);
     expect(await open(motion)).toMatchObject({ code: 'vote_already_there' });
-    await world.cast(vote, fractions.leidenD66, 'voor');
+    await world.cast(main, fractions.leidenD66, 'voor');
     for (const operation of [closeVoteOperation, confirmVoteOperation])
-      await done(operation, clerk, { stemming: vote });
+      await done(operation, clerk, { stemming: main });
     await decide(motion, 'voor');
     const [awaiting] = await world.database.read(region.id, [votesAwaitingAdvice()]);
-    expect(awaiting.filter((each) => each.proposal === proposal).map((each) => each.id)).toEqual([vote]);
-    expect((await world.write((tx) => latestVote(tx, proposal)))?.id).toBe(vote);
+    expect(awaiting.filter((each) => each.proposal === proposal).map((each) => each.id)).toEqual([main]);
+    expect((await world.write((tx) => latestVote(tx, proposal)))?.id).toBe(main);
     const [[read]] = await world.database.read(region.id, [voteById(adopted)]);
     expect((read as Vote).about).toEqual({ question: far, kind: 'amendment', title: 'Verder' });
     expect((await questions(item)).map((each) => [each.title, each.adopted, each.withdrawn])).toEqual([
@@ -97,6 +105,57 @@ describe('the order of votes', () => {
       'move_vote_question',
       'withdraw_vote_question',
     ]);
+  });
+
+  it('goes on from what was counted: the next opens once the one before is closed', async () => {
+    const { proposal, item } = await prepared();
+    const far = await plan(item, 'amendement', 'Verder');
+    const near = await plan(item, 'amendement', 'Minder ver', { vervalt_bij: far });
+    const beside = await plan(item, 'amendement', 'Iets anders');
+    const first = (await done(openQuestionOperation, clerk, { stemvraag: far })) as VoteId;
+    await world.cast(first, fractions.leidenD66, 'voor');
+    expect(await open(beside)).toMatchObject({ code: 'vote_already_there' });
+    await done(closeVoteOperation, clerk, { stemming: first });
+    // Adopted by the count: the nearer one lapses before anybody confirmed anything.
+    expect(await open(near)).toMatchObject({ code: 'question_lapsed' });
+    const second = await vote(beside, 'tegen');
+    const last = await world.openAt(item);
+    const onProposal = (last.ok ? last.value.id : 0) as VoteId;
+    await world.cast(onProposal, fractions.leidenD66, 'voor');
+    await done(closeVoteOperation, clerk, { stemming: onProposal });
+    expect(await world.openAt(item)).toMatchObject({ code: 'vote_already_there' });
+    const confirm = (stemming: VoteId) => world.act(confirmVoteOperation, clerk, { stemming });
+    const annul = (stemming: VoteId) =>
+      world.act(annulVoteOperation, clerk, { stemming }, { reden: 'De verkeerde tekst.' });
+    const asked = 'Neemt de commissie het amendement ‘Verder’ aan?';
+    expect(await confirm(onProposal)).toMatchObject({ code: 'confirm_first', details: { question: asked } });
+    expect(await annul(first)).toMatchObject({ code: 'voted_after' });
+    expect(await annul(second)).toMatchObject({ code: 'voted_after' });
+    expect(await pending(proposal)).toBe(true);
+    for (const stemming of [first, second]) expect((await confirm(stemming)).ok).toBe(true);
+    expect(await pending(proposal)).toBe(true);
+    expect((await confirm(onProposal)).ok).toBe(true);
+    expect(await pending(proposal)).toBe(false);
+    // Back in the reverse order, and what lapsed is there again.
+    for (const stemming of [onProposal, second, first]) expect((await annul(stemming)).ok).toBe(true);
+    expect(await open(near)).toMatchObject({ code: 'order_of_votes', details: { first: 'Verder' } });
+    await vote(far, 'tegen');
+    expect((await open(near)).ok).toBe(true);
+    expect(await pending(proposal)).toBe(true);
+  });
+
+  it('lets only an amendment yield, and only to one that is still to come', async () => {
+    const { item } = await prepared();
+    const far = await plan(item, 'amendement', 'Verder');
+    const late = { titel: 'x', tekst: 'x', indiener: 'x' };
+    const add = (soort: string, vervalt_bij: number) =>
+      world.act(planQuestionOperation, clerk, { punt: item }, { soort, ...late, vervalt_bij });
+    for (const soort of ['subamendement', 'optie', 'motie'])
+      expect(await add(soort, far)).toMatchObject({ code: 'yields_to_wrong' });
+    const elsewhere = await plan((await prepared()).item, 'amendement', 'Elders');
+    expect(await add('amendement', elsewhere)).toMatchObject({ code: 'yields_to_wrong' });
+    await decide(far, 'tegen');
+    expect(await add('amendement', far)).toMatchObject({ code: 'yields_to_wrong' });
   });
 
   it('lets the other options lapse when one is adopted', async () => {

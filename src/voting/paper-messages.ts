@@ -7,6 +7,8 @@ const nl = {
   notOpen: 'De stemming is niet open: er kan niets meer worden ingevoerd.',
   everybody: 'Elke fractie heeft zelf gestemd; er is niets in te voeren.',
   marked: 'Op papier gestemd, ingevoerd door de regiogriffier',
+  short: 'op papier',
+  shortNote: 'Op papier: ingevoerd door de regiogriffier.',
 };
 const en: typeof nl = {
   title: 'Enter ballots written on paper',
@@ -17,5 +19,7 @@ const en: typeof nl = {
   notOpen: 'The vote is not open: nothing can be entered any more.',
   everybody: 'Every fraction voted itself; there is nothing to enter.',
   marked: 'Voted on paper, entered by the regional clerk',
+  short: 'on paper',
+  shortNote: 'On paper: entered by the regional clerk.',
 };
 export const paperMessages = { nl, en };

@@ -19,17 +19,18 @@ export interface VoteQuestion extends OrderedQuestion {
 type QuestionRow = Omit<VoteQuestion, 'adopted' | 'state' | 'vote'> & { readonly voted: Vote | null };
 
 const columns = `q.id, q.agenda_item_id as item, q.kind, q.place, q.title, q.body as text, q.moved_by as "by",
+  q.yields_to as "yieldsTo",
   q.withdrawn_at is not null as withdrawn,
   (select to_jsonb(w) from (select ${voteColumns} from vote v
      where v.question_id = q.id and v.state <> 'annulled' order by v.id desc limit 1) w) as voted`;
 
-/** Adopted when the weight decided for it; a tie adopts nothing. */
+/** Adopted when the weight decided for it, from closing on; a tie adopts nothing. */
 function made(rows: readonly QuestionRow[]): VoteQuestion[] {
   return rows.map(({ voted, ...row }) => ({
     ...row,
     vote: voted?.id ?? null,
     state: voted?.state ?? null,
-    adopted: voted?.state === 'confirmed' ? resultOf(voted).outcome === 'positive_vote' : undefined,
+    adopted: voted && voted.state !== 'open' ? resultOf(voted).outcome === 'positive_vote' : undefined,
   }));
 }
 
@@ -56,6 +57,33 @@ export const subjectInOrder = statement<
      select ${columns} from vote_question q where q.region_id = i.region_id and q.agenda_item_id = i.id) x) as questions
    from agenda_item i join proposal p on p.region_id = i.region_id and p.id = i.proposal_id where i.id = $1`,
   (rows) => rows.map((row) => ({ ...row, questions: made(row.questions) })),
+);
+
+/** What was voted on in a meeting, in the order of its agenda, and what was moved beside its proposals. */
+export interface VotingOfMeeting {
+  readonly votes: readonly Vote[];
+  readonly questions: readonly VoteQuestion[];
+}
+/** One row. @param $1 number of the meeting */
+export const votingOfMeeting = statement<
+  Omit<VotingOfMeeting, 'questions'> & { readonly questions: readonly QuestionRow[] },
+  VotingOfMeeting
+>(
+  'voting_of_meeting',
+  `select (select coalesce(json_agg(row_to_json(x)), '[]') from (
+      select ${voteColumns} from vote v join agenda_item i on i.region_id = v.region_id and i.id = v.agenda_item_id
+      where i.meeting_id = $1 order by i.number, v.id) x) as votes,
+    (select coalesce(json_agg(row_to_json(x)), '[]') from (
+      select ${columns} from vote_question q join agenda_item i on i.region_id = q.region_id and i.id = q.agenda_item_id
+      where i.meeting_id = $1 order by q.id) x) as questions`,
+  (rows) => rows.map((row) => ({ votes: row.votes, questions: made(row.questions) })),
+);
+/** Of all items of a meeting. @param $1 its number */
+export const questionsOfMeeting = statement<QuestionRow, VoteQuestion>(
+  'questions_of_meeting',
+  `select ${columns} from vote_question q join agenda_item i on i.region_id = q.region_id and i.id = q.agenda_item_id
+   where i.meeting_id = $1 order by q.id`,
+  made,
 );
 
 /** The item of a question, or the item itself, as far as its order of votes needs it. @param $1 @param $2 as above */
@@ -96,12 +124,13 @@ export async function insertQuestion(
     readonly title: string;
     readonly text: string;
     readonly by: string;
+    readonly yieldsTo: number | null;
   },
 ): Promise<number> {
-  const { item, kind, place, title, text, by } = question;
+  const { item, kind, place, title, text, by, yieldsTo } = question;
   const { rows } = await sql<{ id: number }>`
-    insert into vote_question (region_id, agenda_item_id, kind, place, title, body, moved_by)
-    values (${region}, ${item}, ${kind}, ${place}, ${title}, ${text}, ${by}) returning id`.execute(
+    insert into vote_question (region_id, agenda_item_id, kind, place, title, body, moved_by, yields_to)
+    values (${region}, ${item}, ${kind}, ${place}, ${title}, ${text}, ${by}, ${yieldsTo}) returning id`.execute(
     transaction,
   );
   return (rows[0] as { id: number }).id;

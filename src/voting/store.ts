@@ -4,6 +4,7 @@ import type {
   BodyId,
   CalendarDate,
   FractionId,
+  MeetingId,
   MunicipalityId,
   ProposalId,
   RegionId,
@@ -119,14 +120,19 @@ export interface VoteSubject {
   readonly version: number;
   readonly participants: readonly Pick<Participant, 'municipality' | 'competence'>[];
 }
+/** With the meeting in which it was. */
+export interface VoteSubjectInMeeting extends VoteSubject {
+  readonly meeting: MeetingId | null;
+}
 /** Columns of a `VoteSubject`, of proposal `p`. */
 export const subjectColumns = `p.title, p.state, p.version,
   (select coalesce(json_agg(json_build_object('municipality', t.municipality_id, 'competence', t.competence)), '[]')
     from proposal_participant t where t.region_id = p.region_id and t.proposal_id = p.id) as participants`;
 /** @param $1 number of the vote */
-export const subjectOfVote = statement<VoteSubject>(
+export const subjectOfVote = statement<VoteSubjectInMeeting>(
   'subject_of_vote',
-  `select ${subjectColumns} from vote v join proposal p on p.region_id = v.region_id and p.id = v.proposal_id where v.id = $1`,
+  `select ${subjectColumns}, (select i.meeting_id from agenda_item i where i.region_id = v.region_id
+     and i.id = v.agenda_item_id) as meeting from vote v join proposal p on p.region_id = v.region_id and p.id = v.proposal_id where v.id = $1`,
 );
 /** That of `voteNow`. @param $1 number of the meeting */
 export const subjectNow = statement<VoteSubject>(
@@ -224,6 +230,11 @@ export function publicResult(vote: Vote): VoteResult | undefined {
   return vote.state === 'annulled' || !standingIsPublic(vote) ? undefined : resultOf(vote);
 }
 
+/** Whether a ballot came on paper, as everybody may see it now; null where there is none, or none that is public. */
+export function paperPublic(vote: Vote, ballot: Pick<VoteFraction, 'choice' | 'onPaper'>): boolean | null {
+  return standingIsPublic(vote) && ballot.choice !== null ? ballot.onPaper : null;
+}
+
 /** Which proposal a vote is about: whoever needs both locks takes the proposal's first. */
 export async function proposalOf(transaction: Write, id: VoteId): Promise<ProposalId | undefined> {
   const { rows } = await sql<{
@@ -245,7 +256,25 @@ export async function lockVote(
   return rows[0];
 }
 
-/** Open, or closed and not confirmed yet: there is one at a time on a proposal and what is moved to it. */
+/** The vote that is going on: one at a time on a proposal and what is moved to it. */
+export async function openVoteOf(transaction: Write, proposal: ProposalId): Promise<VoteId | undefined> {
+  const { rows } = await sql<{ id: VoteId }>`select id from vote
+    where proposal_id = ${proposal} and state = 'open' limit 1`.execute(transaction);
+  return rows[0]?.id;
+}
+
+/** The votes at the same item that went before one or came after it, in the order in which they opened; none that were annulled. */
+export async function votesAround(
+  transaction: Write,
+  id: VoteId,
+): Promise<readonly Pick<Vote, 'id' | 'state' | 'question' | 'about'>[]> {
+  const { rows } = await sql<Pick<Vote, 'id' | 'state' | 'question' | 'about'>>`
+    select ${sql.raw(voteColumns)} from vote v join vote o on o.region_id = v.region_id and o.agenda_item_id = v.agenda_item_id
+    where o.id = ${id} and v.state <> 'annulled' order by v.id`.execute(transaction);
+  return rows;
+}
+
+/** Open, or closed and not confirmed yet, on a proposal and what is moved to it. */
 export async function unfinishedVote(transaction: Write, proposal: ProposalId): Promise<VoteId | undefined> {
   const { rows } = await sql<{ id: VoteId }>`select id from vote
     where proposal_id = ${proposal} and state in ('open', 'closed') limit 1`.execute(transaction);

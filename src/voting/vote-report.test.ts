@@ -25,6 +25,7 @@ interface ApiVote {
     readonly fractie: string;
     readonly gewicht: number;
     readonly keuze: string | null;
+    readonly op_papier: boolean | null;
   }[];
   readonly uitslag: {
     readonly gewicht: Counts;
@@ -123,6 +124,37 @@ describe('the result of a vote as a file', () => {
     expect(await printed(`${base}/stemmingen/${open.id}/uitslag.pdf`)).toContain(
       'De stemmen zijn openbaar na het sluiten.',
     );
+  });
+
+  test.skipIf(!there)('marks what was written on paper, in every file as by API', async () => {
+    const open = (await votes()).find((vote) => vote.stand === 'open') as ApiVote;
+    const [fraction] = open.fracties.filter((each) => each.fractie === 'gm0626-cda');
+    const token = await app.token('Regiogriffier');
+    const enter = await app.api(`/stemmingen/${open.id}/papier`, token, {
+      stemmen: { [fraction?.fractie ?? '']: 'tegen' },
+    });
+    expect(enter.status).toBe(201);
+    const marks = async () =>
+      (await table(`${base}/stemmingen/${open.id}/fracties.csv`)).map((row) => row.op_papier);
+    // How it came is not told before how it was voted.
+    expect(new Set(await marks())).toEqual(new Set(['']));
+    expect((await app.api(`/stemmingen/${open.id}/sluiten`, token, {})).status).toBe(201);
+    const closed = (await votes()).find((vote) => vote.id === open.id) as ApiVote;
+    const words = new Map<boolean | null, string>([
+      [true, 'ja'],
+      [false, 'nee'],
+      [null, ''],
+    ]);
+    expect((await marks()).slice(0, closed.fracties.length)).toEqual(
+      closed.fracties.map((each) => words.get(each.op_papier)),
+    );
+    expect(closed.fracties.filter((each) => each.op_papier).map((each) => each.fractie)).toEqual([
+      fraction?.fractie,
+    ]);
+    const text = await printed(`${base}/stemmingen/${open.id}/uitslag.pdf`);
+    expect(text).toMatch(/CDA Voorschoten .* tegen \(op papier\)/);
+    expect(text.match(/\(op papier\)/g)).toHaveLength(1);
+    expect(text).toContain('Op papier: ingevoerd door de regiogriffier.');
   });
 
   it('is none of a vote that is not there', async () => {

@@ -7,14 +7,16 @@ import { shareWords } from '#rulebook';
 import type { VoteBasis } from './basis.ts';
 import { derivationMessages } from './derivation-messages.ts';
 import { votingMessages } from './messages.ts';
+import { orderMessages } from './order-messages.ts';
 import { outcomeName, reasonText } from './outcome-words.ts';
 import { fullName } from './pages/standing.tsx';
 import { stateText } from './pages/votes-section.tsx';
+import { paperMessages } from './paper-messages.ts';
 import { votePath } from './paths.ts';
 import { standingIsPublic } from './policy.ts';
 import { reportMessages } from './report-messages.ts';
 import type { Tally } from './rules/weighted-vote.ts';
-import { publicResult, type Vote, type VoteSubject } from './store.ts';
+import { paperPublic, publicResult, type Vote, type VoteFraction, type VoteSubject } from './store.ts';
 
 export interface Reported {
   readonly vote: Vote;
@@ -49,7 +51,7 @@ export function voteReport(context: PageContext, reported: Reported): PrintedDoc
       },
       ...(context.demonstration ? [{ kind: 'note' as const, text: demonstrationSentence(lang) }] : []),
       facts(context, reported),
-      { kind: 'heading', level: 1, text: t.draft },
+      { kind: 'heading', level: 1, text: vote.about ? orderMessages[lang].asked : t.draft },
       { kind: 'quote', text: vote.draftText },
       ...(vote.conditions.length > 0
         ? [{ kind: 'list' as const, ordered: true, items: vote.conditions }]
@@ -153,9 +155,10 @@ function fractions(context: PageContext, vote: Vote): Block {
   const t = reportMessages[lang];
   const ballots = standingIsPublic(vote) && !vote.consensus;
   const sum = vote.fractions.reduce((total, each) => total + each.weight, 0);
+  const onPaper = vote.fractions.some((each) => paperPublic(vote, each));
   return {
     kind: 'table',
-    caption: t.fractions,
+    caption: onPaper ? `${t.fractions}. ${paperMessages[lang].shortNote}` : t.fractions,
     columns: [
       { title: t.fraction },
       { title: t.source, figures: true },
@@ -167,7 +170,7 @@ function fractions(context: PageContext, vote: Vote): Block {
         fullName(context, each),
         String(each.result),
         number(each.weight, lang),
-        ...(ballots ? [each.choice ? votingMessages[lang][each.choice] : t.notCast] : []),
+        ...(ballots ? [ballotWords(context, vote, each)] : []),
       ]),
       [
         { text: t.together, strong: true },
@@ -177,6 +180,12 @@ function fractions(context: PageContext, vote: Vote): Block {
       ],
     ],
   };
+}
+
+function ballotWords({ lang }: PageContext, vote: Vote, each: VoteFraction): string {
+  if (each.choice === null) return reportMessages[lang].notCast;
+  const choice = votingMessages[lang][each.choice];
+  return paperPublic(vote, each) ? `${choice} (${paperMessages[lang].short})` : choice;
 }
 
 function uncounted(context: PageContext, basis: VoteBasis): Block[] {
@@ -233,7 +242,7 @@ export function fractionsTable(context: PageContext, { vote, basis }: Reported):
     ...vote.fractions.map((each) => ({ ...each, standing: 'eligible' as const })),
     ...(basis?.fractions ?? [])
       .filter(({ standing }) => standing !== 'eligible')
-      .map((each) => ({ ...each, choice: null })),
+      .map((each) => ({ ...each, choice: null, onPaper: false })),
   ];
   const standings = { eligible: 'telt_mee', absent: 'afwezig', no_weight: 'zonder_gewicht' };
   const choices = { for: 'voor', against: 'tegen', abstain: 'onthouden' };
@@ -247,6 +256,7 @@ export function fractionsTable(context: PageContext, { vote, basis }: Reported):
       'gewicht',
       'stand',
       'keuze',
+      'op_papier',
       'uitslag',
       'verkiezingsdag',
       'bestand',
@@ -263,6 +273,7 @@ export function fractionsTable(context: PageContext, { vote, basis }: Reported):
         each.weight,
         standings[each.standing],
         shown && each.standing === 'eligible' ? (each.choice ? choices[each.choice] : 'niet_gestemd') : null,
+        { true: 'ja', false: 'nee', null: null }[`${paperPublic(vote, each)}`],
         council?.result ?? null,
         council?.electionDay ?? null,
         council?.fileName ?? null,

@@ -50,7 +50,7 @@ export function meetingPage(sections: readonly Section[]): Page {
           presenceChanges(id),
         ],
         sections,
-        { meeting: id },
+        { meeting: id, 'meeting-now': id },
       );
       const [[meeting], fractions, versions, papers, changes, speakers, moves] = rows;
       if (!meeting) return undefined;
@@ -63,6 +63,7 @@ export function meetingPage(sections: readonly Section[]): Page {
       const body = (
         <div class="wrap">
           <Head context={context} meeting={meeting} changes={changes.length} />
+          {parts('meeting-now')}
           <div class="agenda">
             {meeting.body === null ? (
               <Together context={context} meeting={meeting} />

@@ -154,9 +154,9 @@ export const deliberationTerms = {
   ),
   stemvolgorde: entry(
     'Stemvolgorde',
-    'De volgorde waarin over een voorstel en wat daarbij is ingediend wordt gestemd: subamendement, amendement, optie, voorstel, motie; wat het verst reikt gaat voor.',
+    'De volgorde waarin over een voorstel en wat daarbij is ingediend wordt gestemd: subamendement, amendement, optie, voorstel, motie; wat het verst reikt gaat voor. Wordt dat aangenomen, dan vervalt wat daarvoor moet wijken.',
     'Order of votes (stemvolgorde)',
-    'The order in which a proposal and what was moved to it are voted on: sub-amendment, amendment, option, proposal, motion; the furthest-reaching goes first.',
+    'The order in which a proposal and what was moved to it are voted on: sub-amendment, amendment, option, proposal, motion; the furthest-reaching goes first. If it is adopted, what yields to it lapses.',
   ),
   sturing: entry(
     'Sturing',

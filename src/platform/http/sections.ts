@@ -12,6 +12,8 @@ export interface Places {
   readonly municipality: string;
   readonly proposal: number;
   readonly meeting: number;
+  /** At the head of the page of a meeting: what is going on at this moment. */
+  readonly 'meeting-now': number;
   /** In the clerk's console, at the item that is being discussed: the number of the meeting. */
   readonly console: number;
   readonly 'agenda-item': number;

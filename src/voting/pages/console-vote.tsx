@@ -3,10 +3,15 @@ import type { Meeting } from '#meetings';
 import { Icon } from '#platform/html';
 import type { PageContext } from '#platform/http';
 import { votingMessages } from '../messages.ts';
-import { openVotePath, votePath } from '../paths.ts';
+import { orderMessages } from '../order-messages.ts';
+import { openVotePath, orderPath, votePath } from '../paths.ts';
 import { mayLeadVote } from '../policy.ts';
+import { questionState } from '../question-state.ts';
 import { opinionSteps } from '../rules/opinion-steps.ts';
+import { inOrder, nextInOrder } from '../rules/vote-order.ts';
 import type { Vote } from '../store.ts';
+import type { VoteQuestion } from '../store-questions.ts';
+import { OpenQuestion, proposalIn } from './order-page.tsx';
 import { stateText } from './votes-section.tsx';
 
 /** In the console, at the item that is being discussed: how far the opinion is, and what the clerk does next. */
@@ -15,12 +20,15 @@ export function ConsoleVote(props: {
   meeting: Meeting | undefined;
   votes: readonly Vote[];
   consensus: readonly ConsensusProposal[];
+  questions: readonly VoteQuestion[];
 }) {
   const { context, meeting } = props;
   const t = votingMessages[context.lang];
   const item = meeting?.items.find((each) => each.id === meeting.currentItem);
   if (item?.kind !== 'proposal' || item.phase !== 'opinion_forming') return null;
-  const vote = props.votes.findLast((each) => each.agendaItem === item.id && each.state !== 'annulled');
+  const here = props.votes.filter((each) => each.agendaItem === item.id && each.state !== 'annulled');
+  // What is moved to the proposal has votes of its own; the steps are those of the proposal.
+  const vote = here.findLast((each) => each.about === null);
   const consensus = standingOne(props.consensus) ?? props.consensus[0];
   const state =
     vote && vote.state !== 'annulled' ? { state: vote.state, consensus: vote.consensus } : undefined;
@@ -34,7 +42,7 @@ export function ConsoleVote(props: {
     { name: t.steps.result, step: steps.result },
   ];
   return (
-    <>
+    <div id="oordeel" data-fresh>
       <ol class="now-steps" aria-label={t.steps.label}>
         {rows.map(({ name, step }) => (
           <li key={name} {...(step === 'current' ? { class: 'cur', 'aria-current': 'step' as const } : {})}>
@@ -51,6 +59,55 @@ export function ConsoleVote(props: {
           <a href={context.link(openVotePath(item.id))}>{t.openVote}</a>
         </p>
       ) : null}
-    </>
+      <OrderNow
+        context={context}
+        item={item.id}
+        questions={props.questions.filter((question) => question.item === item.id)}
+        votes={here}
+      />
+    </div>
+  );
+}
+
+/** The order of votes in brief: how each stands, and the one that comes next with the button to open it. */
+function OrderNow(props: {
+  context: PageContext;
+  item: number;
+  questions: readonly VoteQuestion[];
+  votes: readonly Vote[];
+}) {
+  const { context, questions, votes } = props;
+  const t = orderMessages[context.lang];
+  const leads = mayLeadVote(context.actor, context.region.id) !== undefined;
+  const order = (
+    <p>
+      <a href={context.link(orderPath(props.item))}>{t.link}</a>
+    </p>
+  );
+  if (questions.length === 0) return leads ? order : null;
+  const next = nextInOrder(questions, proposalIn(votes));
+  return (
+    <section>
+      <h3>{t.title}</h3>
+      <ol class="numbered">
+        {inOrder(questions).map((question) => (
+          <li key={question.id}>
+            {t.kinds[question.kind]}:{' '}
+            {question.vote === null ? (
+              <span lang="nl">{question.title}</span>
+            ) : (
+              <a href={context.link(votePath(question.vote))} lang="nl">
+                {question.title}
+              </a>
+            )}
+            . {questionState(question, questions, context.lang)}.
+          </li>
+        ))}
+      </ol>
+      {leads && next !== undefined && next !== 'proposal' ? (
+        <OpenQuestion context={context} question={next} />
+      ) : null}
+      {order}
+    </section>
   );
 }

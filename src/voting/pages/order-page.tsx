@@ -5,6 +5,9 @@ import {
   ChoiceGroup,
   EmptyState,
   ErrorSummary,
+  Icon,
+  type IconName,
+  SelectField,
   Submit,
   TextArea,
   TextField,
@@ -15,7 +18,8 @@ import { orderMessages } from '../order-messages.ts';
 import { questionWords } from '../order-operations.ts';
 import { openVotePath, orderPath, questionPath, votePath } from '../paths.ts';
 import { mayLeadVote } from '../policy.ts';
-import { inOrder, lapsed, standsBefore } from '../rules/vote-order.ts';
+import { questionState } from '../question-state.ts';
+import { inOrder, lapsed, nextInOrder } from '../rules/vote-order.ts';
 import type { Vote } from '../store.ts';
 import { itemInOrder, questionsAtItem, type VoteQuestion, votesInOrder } from '../store-questions.ts';
 
@@ -48,7 +52,7 @@ export async function showOrder(context: PageContext, state: FormState): Promise
       <ErrorSummary lang={context.lang} state={state} />
       <p>{t.note}</p>
       {questions.length === 0 ? <EmptyState>{t.empty}</EmptyState> : <Order {...props} leads={leads} />}
-      {leads ? <Add context={context} item={item} state={state} /> : null}
+      {leads ? <Add {...props} state={state} /> : null}
     </div>
   );
   const open = votes.some((vote) => vote.state === 'open');
@@ -80,7 +84,7 @@ function Order(props: OrderProps) {
   const motions = ordered.findIndex((question) => question.kind === 'motion');
   const at = motions === -1 ? ordered.length : motions;
   return (
-    <ol class="ag">
+    <ol class="ag build">
       {ordered.slice(0, at).map((question) => (
         <QuestionRow key={question.id} {...props} question={question} />
       ))}
@@ -96,13 +100,19 @@ function Order(props: OrderProps) {
 const onProposal = (votes: readonly Vote[]) =>
   votes.find((vote) => vote.about === null && vote.state !== 'annulled');
 
+/** How far the vote on the proposal is, as far as the order of votes asks. */
+export function proposalIn(votes: readonly Vote[]): { readonly open: boolean; readonly voted: boolean } {
+  const state = onProposal(votes)?.state;
+  return { open: state === 'open', voted: state === 'closed' || state === 'confirmed' };
+}
+
 function ProposalRow({ context, item, questions, votes, leads }: OrderProps) {
   const t = orderMessages[context.lang];
   const vote = onProposal(votes);
-  const free = standsBefore('proposal', questions, false) === undefined;
+  const free = nextInOrder(questions, proposalIn(votes)) === 'proposal';
   return (
     <li>
-      <span />
+      <Icon name={vote ? (vote.state === 'open' ? 'current' : 'past') : 'next'} />
       <div>
         <b>
           {t.kinds.proposal}:{' '}
@@ -117,30 +127,24 @@ function ProposalRow({ context, item, questions, votes, leads }: OrderProps) {
         <span class="muted">{vote ? votingMessages[context.lang][vote.state] : t.states.waits}</span>
         {leads && free && !vote ? <a href={context.link(openVotePath(item.id))}>{t.openVote}</a> : null}
       </div>
-      <span />
     </li>
   );
 }
 
-function stateOf(
-  question: VoteQuestion,
-  questions: readonly VoteQuestion[],
-  lang: PageContext['lang'],
-): string {
-  const t = orderMessages[lang];
-  if (question.withdrawn) return t.states.withdrawn;
-  if (question.adopted !== undefined) return question.adopted ? t.outcomes.positive_vote : t.outcomes.none;
-  if (question.state === 'open' || question.state === 'closed') return t.states[question.state];
-  return lapsed(question, questions) ? t.states.lapsed : t.states.waits;
+function signOf(question: VoteQuestion, waits: boolean): IconName {
+  if (question.adopted !== undefined) return question.adopted ? 'ok' : 'rejected';
+  if (question.state === 'open') return 'current';
+  return waits ? 'next' : 'out';
 }
 
 function QuestionRow(props: OrderProps & { readonly question: VoteQuestion }) {
   const { context, questions, question, votes, leads } = props;
   const t = orderMessages[context.lang];
   const waits = !question.withdrawn && question.vote === null && !lapsed(question, questions);
+  const further = questions.find((each) => each.id === question.yieldsTo);
   return (
     <li>
-      <span />
+      <Icon name={signOf(question, waits)} />
       <div>
         <b>
           {t.kinds[question.kind]}:{' '}
@@ -152,14 +156,15 @@ function QuestionRow(props: OrderProps & { readonly question: VoteQuestion }) {
             </a>
           )}
         </b>
-        <span class="muted">{stateOf(question, questions, context.lang)}</span>
+        <span class="muted">{questionState(question, questions, context.lang)}</span>
         <p lang="nl">{question.text}</p>
         <p class="small">
           {t.by}: <span lang="nl">{question.by}</span>
         </p>
+        {waits && further ? <p class="small">{t.yields(further.title)}</p> : null}
         {leads && waits ? <Open context={context} question={question} {...{ questions, votes }} /> : null}
+        {leads && waits ? <Arrange context={context} question={question} questions={questions} /> : null}
       </div>
-      {leads && waits ? <Arrange context={context} question={question} /> : <span />}
     </li>
   );
 }
@@ -168,10 +173,13 @@ function Open(
   props: Pick<OrderProps, 'context' | 'questions' | 'votes'> & { readonly question: VoteQuestion },
 ) {
   const { context, question, questions, votes } = props;
+  if (nextInOrder(questions, proposalIn(votes)) !== question) return null;
+  return <OpenQuestion context={context} question={question} />;
+}
+
+/** The clerk's button for the question that comes next. */
+export function OpenQuestion({ context, question }: { context: PageContext; question: VoteQuestion }) {
   const t = orderMessages[context.lang];
-  const voted = onProposal(votes)?.state === 'confirmed';
-  const busy = votes.some((vote) => vote.state === 'open' || vote.state === 'closed');
-  if (busy || standsBefore(question, questions, voted) !== undefined) return null;
   return (
     <form method="post" action={context.link(`${questionPath(question.id)}/stemmingen`)}>
       <p>
@@ -182,31 +190,53 @@ function Open(
 }
 
 /** Buttons rather than drag, as on the agenda. */
-function Arrange({ context, question }: { context: PageContext; question: VoteQuestion }) {
+function Arrange(props: {
+  context: PageContext;
+  question: VoteQuestion;
+  questions: readonly VoteQuestion[];
+}) {
+  const { context, question } = props;
+  const own = inOrder(props.questions.filter((each) => each.kind === question.kind));
   const t = orderMessages[context.lang];
   const at = (path: string) => context.link(`${questionPath(question.id)}/${path}`);
   const name = `${t.kinds[question.kind]} ${question.title}`;
   return (
-    <div class="ord">
-      <form method="post" action={at('verplaatsen')} class="ord">
-        <button type="submit" name="richting" value="omhoog" aria-label={`${t.up}: ${name}`} title={t.up}>
-          ↑
-        </button>
-        <button type="submit" name="richting" value="omlaag" aria-label={`${t.down}: ${name}`} title={t.down}>
-          ↓
-        </button>
-      </form>
+    <div class="does">
+      {own.length < 2 ? null : (
+        <form method="post" action={at('verplaatsen')} class="ord">
+          {own[0] === question ? null : (
+            <button type="submit" name="richting" value="omhoog" aria-label={`${t.up}: ${name}`} title={t.up}>
+              ↑
+            </button>
+          )}
+          {own.at(-1) === question ? null : (
+            <button
+              type="submit"
+              name="richting"
+              value="omlaag"
+              aria-label={`${t.down}: ${name}`}
+              title={t.down}
+            >
+              ↓
+            </button>
+          )}
+        </form>
+      )}
       <form method="post" action={at('intrekken')}>
-        <button type="submit" aria-label={`${t.withdraw}: ${name}`} title={t.withdraw}>
-          ×
+        <button type="submit" class="quiet" aria-label={`${t.withdraw}: ${name}`}>
+          {t.withdraw}
         </button>
       </form>
     </div>
   );
 }
 
-function Add({ context, item, state }: { context: PageContext; item: Item; state: FormState }) {
+function Add(props: Omit<OrderProps, 'leads' | 'votes'> & { readonly state: FormState }) {
+  const { context, item, questions, state } = props;
   const t = orderMessages[context.lang];
+  const amendments = inOrder(questions).filter(
+    ({ kind, withdrawn, vote }) => kind === 'amendment' && !withdrawn && vote === null,
+  );
   return (
     <section class="panel">
       <h2>{t.add}</h2>
@@ -220,6 +250,16 @@ function Add({ context, item, state }: { context: PageContext; item: Item; state
         <TextField name="titel" label={t.name} state={state} />
         <TextArea name="tekst" label={t.text} state={state} rows={4} />
         <TextField name="indiener" label={t.byField} state={state} />
+        {amendments.length > 0 ? (
+          <SelectField
+            name="vervalt_bij"
+            label={t.yieldsField}
+            hint={t.yieldsHint}
+            state={state}
+            empty={t.yieldsNone}
+            choices={amendments.map(({ id, title }) => ({ value: String(id), text: title }))}
+          />
+        ) : null}
         <p>
           <Submit>{t.submit}</Submit>
         </p>

@@ -1,12 +1,11 @@
 import type { PageContext } from '#platform/http';
 import { paperMessages } from '../paper-messages.ts';
-import { standingIsPublic } from '../policy.ts';
-import type { Vote } from '../store.ts';
+import { paperPublic, type Vote } from '../store.ts';
 import { fullName } from './standing.tsx';
 
 /** Which ballots came on paper, as soon as ballots are public. */
 export function PaperLine({ context, vote }: { context: PageContext; vote: Vote }) {
-  const onPaper = standingIsPublic(vote) ? vote.fractions.filter((f) => f.onPaper) : [];
+  const onPaper = vote.fractions.filter((f) => paperPublic(vote, f));
   if (onPaper.length === 0) return null;
   return (
     <p class="small">

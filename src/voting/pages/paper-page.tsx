@@ -24,7 +24,7 @@ export async function showPaper(context: PageContext, state: FormState): Promise
   if (!vote || !subject) return undefined;
   const t = paperMessages[context.lang];
   const body = (
-    <div class="wrap phead txt">
+    <div class="wrap phead">
       <Breadcrumb
         label={votingMessages[context.lang].crumb}
         links={[{ href: context.link(votePath(id)), text: votingMessages[context.lang].toVote }]}
@@ -62,29 +62,31 @@ function PaperForm(props: { context: PageContext; vote: Vote; state: FormState }
     .filter((choice) => choice !== 'abstain' || vote.rules.abstention)
     .map((choice) => ({ value: words[choice], text: v[choice] }));
   return (
-    <form method="post" action={context.link(paperPath(vote.id))} class="form">
+    <form method="post" action={context.link(paperPath(vote.id))}>
       <p>{t.note}</p>
-      {context.region.municipalities
-        .map((town) => ({ town, own: open.filter((f) => f.municipality === town.id) }))
-        .filter(({ own }) => own.length > 0)
-        .map(({ town, own }) => (
-          <fieldset key={town.id}>
-            <legend>
-              <MunicipalityName municipality={town} />
-            </legend>
-            {own.map((f) => (
-              <SelectField
-                key={f.fraction}
-                name={`stemmen.${f.fraction}`}
-                label={f.shortName}
-                state={state}
-                start={f.choice ? words[f.choice] : ''}
-                empty={t.none}
-                choices={choices}
-              />
-            ))}
-          </fieldset>
-        ))}
+      <div class="att even">
+        {context.region.municipalities
+          .map((town) => ({ town, own: open.filter((f) => f.municipality === town.id) }))
+          .filter(({ own }) => own.length > 0)
+          .map(({ town, own }) => (
+            <fieldset key={town.id}>
+              <legend>
+                <MunicipalityName municipality={town} />
+              </legend>
+              {own.map((f) => (
+                <SelectField
+                  key={f.fraction}
+                  name={`stemmen.${f.fraction}`}
+                  label={f.shortName}
+                  state={state}
+                  start={f.choice ? words[f.choice] : ''}
+                  empty={t.none}
+                  choices={choices}
+                />
+              ))}
+            </fieldset>
+          ))}
+      </div>
       <p>
         <Submit>{t.submit}</Submit>
       </p>

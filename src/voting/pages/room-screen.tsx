@@ -13,7 +13,9 @@ import { BalanceBar, CastBar } from './balance.tsx';
 import { castShare, waitingFor } from './standing.tsx';
 
 // What a screen of 1920 by 1080 holds in letters that are read from ten metres.
-const mostNames = 8;
+const mostNames = { open: 8, closed: 6 };
+/** More than two lines of large letters. */
+const longQuestion = 90;
 
 /** Zaalscherm: the vote of a meeting for the whole room, and for whoever watches from elsewhere. */
 export const roomScreen: Page = {
@@ -64,7 +66,14 @@ export function RoomView({ context, meeting, vote, subject }: Props) {
       </p>
       {vote ? (
         <>
-          <h1 lang="nl">{vote.question}</h1>
+          <h1 lang="nl" {...(vote.question.length > longQuestion ? { class: 'long' } : {})}>
+            {vote.question}
+          </h1>
+          {vote.about && subject ? (
+            <p>
+              {votingMessages[context.lang].about} <span lang="nl">{subject.title}</span>
+            </p>
+          ) : null}
           <AdviceLine
             lang={context.lang}
             competences={subject?.participants.map((p) => p.competence) ?? []}
@@ -143,14 +152,15 @@ function Standing({ context, vote }: { context: PageContext; vote: Vote }) {
         />
       )}
       <div class="cols">
-        {vote.consensus ? null : <Counts context={context} result={result} open={open} />}
+        {vote.consensus ? null : <Counts context={context} result={result} />}
         {vote.consensus ? null : <Waiting context={context} vote={vote} />}
       </div>
+      {vote.consensus ? null : <p class="note">{open ? t.ofPresent : t.ofCast}</p>}
     </>
   );
 }
 
-function Counts({ context, result, open }: { context: PageContext; result: VoteResult; open: boolean }) {
+function Counts({ context, result }: { context: PageContext; result: VoteResult }) {
   const t = liveMessages[context.lang];
   const sides = (side: 'for' | 'against') => result.municipalities.filter((m) => m.side === side).length;
   return (
@@ -172,7 +182,6 @@ function Counts({ context, result, open }: { context: PageContext; result: VoteR
           </>
         ) : null}
       </dl>
-      <p class="note">{open ? t.ofPresent : t.ofCast}</p>
     </div>
   );
 }
@@ -181,7 +190,8 @@ function Counts({ context, result, open }: { context: PageContext; result: VoteR
 function Waiting({ context, vote }: { context: PageContext; vote: Vote }) {
   const t = liveMessages[context.lang];
   const waiting = waitingFor(context, vote);
-  const shown = waiting.length > mostNames ? waiting.slice(0, mostNames - 1) : waiting;
+  const most = mostNames[vote.state === 'open' ? 'open' : 'closed'];
+  const shown = waiting.length > most ? waiting.slice(0, most - 1) : waiting;
   const towns = new Map<string, PageContext['region']['municipalities'][number]>(
     context.region.municipalities.map((town) => [town.id, town]),
   );

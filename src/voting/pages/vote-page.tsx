@@ -1,6 +1,7 @@
 import { Fragment } from 'preact';
 import { type Basis, BasisView, basisOfVote } from '#documents';
 import { dateOf, office, timeOf } from '#kernel';
+import { consolePath, meetingPath } from '#meetings';
 import {
   AdviceLine,
   clockTime,
@@ -22,8 +23,17 @@ import { type UncountedFraction, uncountedInVote } from '../basis.ts';
 import { liveMessages } from '../live-messages.ts';
 import { phaseSentence } from '../live-phase.ts';
 import { votingMessages } from '../messages.ts';
+import { orderMessages } from '../order-messages.ts';
 import { paperMessages } from '../paper-messages.ts';
-import { derivationPath, paperPath, powerPath, reportPath, votePath, voteStream } from '../paths.ts';
+import {
+  derivationPath,
+  orderPath,
+  paperPath,
+  powerPath,
+  reportPath,
+  votePath,
+  voteStream,
+} from '../paths.ts';
 import { mayLeadVote, standingIsPublic } from '../policy.ts';
 import { powerMessages } from '../power-messages.ts';
 import { reportMessages } from '../report-messages.ts';
@@ -32,7 +42,7 @@ import {
   subjectOfVote,
   type Vote,
   type VoteFraction,
-  type VoteSubject,
+  type VoteSubjectInMeeting,
   voteById,
 } from '../store.ts';
 import { PaperLine } from './paper-line.tsx';
@@ -69,7 +79,7 @@ interface ViewProps {
   readonly context: PageContext;
   readonly vote: Vote;
   readonly state: FormState;
-  readonly subject: VoteSubject;
+  readonly subject: VoteSubjectInMeeting;
   readonly absent: readonly UncountedFraction[];
   readonly basis: Basis | undefined;
 }
@@ -106,23 +116,16 @@ function VoteBody(props: ViewProps & { readonly mine: VoteFraction | undefined }
   const { context, vote, state, subject, absent, basis, mine } = props;
   const t = votingMessages[context.lang];
   const closed = vote.state !== 'open';
+  const live = liveMessages[context.lang];
   const since = clockTime(timeOf(vote.openedAt), context.lang);
   const today = dateOf(vote.openedAt) === context.today;
   return (
     <>
       <p class="live">
         <Icon name={closed ? 'past' : 'current'} />{' '}
-        {!closed && today ? liveMessages[context.lang].openSince(since) : stateText(context, vote)}
+        {!closed && today ? live.openSince(since) : stateText(context, vote)}
       </p>
       <h1 lang="nl">{vote.question}</h1>
-      <p>
-        {t.about}{' '}
-        <a href={context.link(proposalPath(vote.proposal))} lang="nl">
-          {subject.title}
-        </a>
-      </p>
-      <BasisView context={context} proposal={vote.proposal} basis={basis} version={vote.proposalVersion} />
-      <AdviceLine lang={context.lang} competences={subject.participants.map((p) => p.competence)} />
       <ErrorSummary lang={context.lang} state={state} />
       {vote.annulledReason ? (
         <p>
@@ -133,7 +136,21 @@ function VoteBody(props: ViewProps & { readonly mine: VoteFraction | undefined }
       {!mine && vote.state === 'open' && office(context.actor, context.region.id, 'specialist') ? (
         <p>{t.notEligible}</p>
       ) : null}
-      <h2>{t.draft}</h2>
+      <p>
+        {t.about}{' '}
+        <a href={context.link(proposalPath(vote.proposal))} lang="nl">
+          {subject.title}
+        </a>
+        {subject.meeting === null ? null : (
+          <>
+            {' · '}
+            <a href={context.link(meetingPath(subject.meeting))}>{live.toMeeting}</a>
+          </>
+        )}
+      </p>
+      <BasisView context={context} proposal={vote.proposal} basis={basis} version={vote.proposalVersion} />
+      <AdviceLine lang={context.lang} competences={subject.participants.map((p) => p.competence)} />
+      <h2>{vote.about ? orderMessages[context.lang].asked : t.draft}</h2>
       <p lang="nl">{vote.draftText}</p>
       {vote.conditions.length > 0 ? (
         <>
@@ -218,6 +235,7 @@ function Absent({ context, vote, absent }: Pick<ViewProps, 'context' | 'vote' | 
 
 function Ballot({ context, vote, mine }: { context: PageContext; vote: Vote; mine: VoteFraction }) {
   const t = votingMessages[context.lang];
+  const o = orderMessages[context.lang];
   const options: readonly {
     value: string;
     choice: 'for' | 'against' | 'abstain';
@@ -225,8 +243,20 @@ function Ballot({ context, vote, mine }: { context: PageContext; vote: Vote; min
     text: string;
     note: string;
   }[] = [
-    { value: 'voor', choice: 'for', icon: 'ok', text: t.castFor, note: t.castForNote },
-    { value: 'tegen', choice: 'against', icon: 'rejected', text: t.castAgainst, note: t.castAgainstNote },
+    {
+      value: 'voor',
+      choice: 'for',
+      icon: 'ok',
+      text: t.castFor,
+      note: vote.about ? o.forNote : t.castForNote,
+    },
+    {
+      value: 'tegen',
+      choice: 'against',
+      icon: 'rejected',
+      text: t.castAgainst,
+      note: vote.about ? o.againstNote : t.castAgainstNote,
+    },
     { value: 'onthouden', choice: 'abstain', icon: 'abstain', text: t.castAbstain, note: t.castAbstainNote },
   ];
   const town = context.region.municipalities.find((m) => m.id === mine.municipality);
@@ -234,7 +264,7 @@ function Ballot({ context, vote, mine }: { context: PageContext; vote: Vote; min
     <div class="ballot">
       {mine.choice ? (
         <p class="cast">
-          <Icon name={options.find((o) => o.choice === mine.choice)?.icon ?? 'ok'} />
+          <Icon name={options.find((each) => each.choice === mine.choice)?.icon ?? 'ok'} />
           <span>
             <b>
               {t.yourVote} {t[mine.choice]}.
@@ -246,20 +276,20 @@ function Ballot({ context, vote, mine }: { context: PageContext; vote: Vote; min
       <form method="post" action={context.link(`${votePath(vote.id)}/stem`)} class="opts" data-quiet>
         <input type="hidden" name="fractie" value={mine.fraction} />
         {options
-          .filter((o) => o.choice !== 'abstain' || vote.rules.abstention)
-          .map((o) => (
+          .filter((each) => each.choice !== 'abstain' || vote.rules.abstention)
+          .map((each) => (
             <button
-              key={o.value}
+              key={each.value}
               type="submit"
               class="opt"
-              aria-pressed={mine.choice === o.choice}
+              aria-pressed={mine.choice === each.choice}
               name="keuze"
-              value={o.value}
+              value={each.value}
             >
-              <Icon name={o.icon} />
+              <Icon name={each.icon} />
               <span>
-                {o.text}
-                <small>{o.note}</small>
+                {each.text}
+                <small>{each.note}</small>
                 <span class="vh" lang="nl">
                   {` ${liveMessages[context.lang].questionIs} ${vote.question}`}
                 </span>
@@ -297,6 +327,11 @@ function Lead({ context, vote, state, subject }: Omit<ViewProps, 'absent' | 'bas
   const at = (step: string) => context.link(`${votePath(vote.id)}/${step}`);
   return (
     <section class="b panel">
+      {subject.meeting === null ? null : (
+        <p>
+          <a href={context.link(consolePath(subject.meeting))}>{liveMessages[context.lang].toConsole}</a>
+        </p>
+      )}
       {vote.state === 'open' ? (
         <form method="post" action={at('sluiten')}>
           {waiting.length > 0 ? (
@@ -317,6 +352,11 @@ function Lead({ context, vote, state, subject }: Omit<ViewProps, 'absent' | 'bas
         <form method="post" action={at('vaststellen')}>
           <Submit>{t.confirm}</Submit>
         </form>
+      ) : null}
+      {vote.about ? (
+        <p>
+          <a href={context.link(orderPath(vote.agendaItem))}>{orderMessages[context.lang].toOrder}</a>
+        </p>
       ) : null}
       {counts ? (
         <p>

@@ -79,7 +79,7 @@ async function twins(choices: readonly [string, string], from = world): Promise<
 }
 /** What is left of a page when the number of the vote and of its proposal are taken out. */
 const without = (text: string) =>
-  text.replace(/\/(stemmingen|voorstellen)\/\d+/g, '').replace(/(Stemming|Vote) \d+/g, '');
+  text.replace(/\/(stemmingen|voorstellen|vergaderingen)\/\d+/g, '').replace(/(Stemming|Vote) \d+/g, '');
 
 describe('before closing', () => {
   it('nothing that a visitor or the clerk sees tells how anybody voted', async () => {

@@ -1,4 +1,4 @@
-import { dateOf, timeOf } from '#kernel';
+import { dateOf, office, timeOf } from '#kernel';
 import type { Meeting, PlacedItem } from '#meetings';
 import { AdviceLine, clockTime, dayLabel, Follow, Icon, RowsList, Submit } from '#platform/html';
 import type { PageContext } from '#platform/http';
@@ -102,6 +102,31 @@ export function MeetingVotes(props: {
         ) : null}
       </section>
     </>
+  );
+}
+
+/** At the head of the page of a meeting, for who has come to vote: what is open, and the way to the own ballot. */
+export function VotingNow({ context, votes }: { context: PageContext; votes: readonly Vote[] }) {
+  const open = votes.find((vote) => vote.state === 'open');
+  const mine = open?.fractions.some((f) =>
+    office(context.actor, context.region.id, 'specialist', (held) => held.fraction === f.fraction),
+  );
+  return (
+    <div id="nu-in-stemming" data-fresh>
+      {open ? (
+        <div class="panel voting">
+          <p class="live">
+            <Icon name="current" /> {liveMessages[context.lang].now}
+          </p>
+          <p lang="nl">{open.question}</p>
+          <p>
+            <a href={context.link(votePath(open.id))}>
+              {mine ? votingMessages[context.lang].castTask : votingMessages[context.lang].toVote}
+            </a>
+          </p>
+        </div>
+      ) : null}
+    </div>
   );
 }
 

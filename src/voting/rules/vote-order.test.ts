@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import {
   inOrder,
   lapsed,
+  lapsedBy,
+  nextInOrder,
   type OrderedQuestion,
   type QuestionKind,
   questionKinds,
@@ -16,6 +18,7 @@ const question = (id: number, kind: QuestionKind, more: Partial<OrderedQuestion>
   place: id,
   withdrawn: false,
   adopted: undefined,
+  yieldsTo: null,
   ...more,
 });
 const sub = question(1, 'sub_amendment');
@@ -54,6 +57,36 @@ describe('the order of votes', () => {
     expect(standsBefore('proposal', [done(option, true), other], false)).toBeUndefined();
     expect(standsBefore('proposal', [done(option, false), other], false)).toEqual(other);
   });
+
+  it('lets amendments on the same point lapse when a further-reaching one is adopted, down the line', () => {
+    const nearer = { ...near, yieldsTo: far.id };
+    const nearest = question(6, 'amendment', { yieldsTo: near.id });
+    const beside = question(7, 'amendment');
+    const when = (adopted: boolean) => [done(far, adopted), nearer, nearest, beside];
+    expect(when(true).map((each) => lapsedBy(each, when(true))?.id)).toEqual([undefined, 2, 2, undefined]);
+    expect(when(false).some((each) => lapsed(each, when(false)))).toBe(false);
+    expect(standsBefore('proposal', when(true), false)).toEqual(beside);
+    // What was withdrawn takes no place in the line, and what was adopted nearby lets the rest lapse.
+    expect(lapsed(nearest, [done(far, true), { ...nearer, withdrawn: true }, nearest])).toBe(true);
+    expect(lapsed(nearest, [done(far, false), done(nearer, true), nearest])).toBe(true);
+    expect(lapsed(nearest, [done(far, false), done(nearer, false), nearest])).toBe(false);
+  });
+
+  it.each([
+    ['the first of all', [far, near], {}, far],
+    ['the next once the first is closed', [done(far, false), near], {}, near],
+    ['nothing while a vote is open', [far, near], { open: true }, undefined],
+    ['the proposal when all before it is settled', [done(far, true), motion], {}, 'proposal'],
+    ['the motion after the proposal', [done(far, true), motion], { voted: true }, motion],
+    ['nothing at the end', [done(motion, true)], { voted: true }, undefined],
+    ['the proposal when nothing was moved', [], {}, 'proposal'],
+  ] as const)('puts to the vote next: %s', (_what, questions, proposal, expected) => {
+    const given = questions.map((each) => ({ ...each, state: null }));
+    const next = nextInOrder(given, { open: false, voted: false, ...proposal });
+    expect(typeof next === 'object' ? next.id : next).toBe(
+      typeof expected === 'object' ? expected.id : expected,
+    );
+  });
 });
 
 const questions = fc.uniqueArray(
@@ -63,6 +96,7 @@ const questions = fc.uniqueArray(
     place: fc.integer({ min: 1, max: 5 }),
     withdrawn: fc.boolean(),
     adopted: fc.constantFrom(undefined, true, false),
+    yieldsTo: fc.option(fc.integer({ min: 1, max: 99 })),
   }),
   { selector: (each) => each.id, maxLength: 8 },
 );
@@ -76,6 +110,11 @@ describe('whatever is put to the vote', () => {
         );
         const free = left.filter((each) => standsBefore(each, given, true) === undefined);
         expect(free.length).toBe(left.length > 0 ? 1 : 0);
+        const next = nextInOrder(
+          given.map((each) => ({ ...each, state: null })),
+          { open: false, voted: true },
+        );
+        expect(typeof next === 'object' ? next.id : next).toBe(free[0]?.id);
       }),
     );
   });

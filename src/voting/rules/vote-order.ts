@@ -1,3 +1,5 @@
+import type { VoteState } from './vote-state.ts';
+
 /** Soort vraag die naast het voorstel in stemming komt. */
 export type QuestionKind = 'sub_amendment' | 'amendment' | 'option' | 'motion';
 
@@ -18,28 +20,66 @@ export interface OrderedQuestion {
   /** Among those of its kind: the lowest goes first. */
   readonly place: number;
   readonly withdrawn: boolean;
-  /** Of its confirmed vote; undefined when there is none. */
+  /** What was counted in its vote once that closed: confirming changes nothing of it. undefined before. */
   readonly adopted: boolean | undefined;
+  /** The amendment, further-reaching on the same point, with which it lapses when that is adopted; null for none. */
+  readonly yieldsTo: number | null;
 }
 
 export function inOrder<Q extends OrderedQuestion>(questions: readonly Q[]): Q[] {
   return questions.toSorted((a, b) => ranks[a.kind] - ranks[b.kind] || a.place - b.place || a.id - b.id);
 }
 
-/** An option that is adopted leaves nothing to choose: the others are not put to the vote any more. */
+/**
+ * Not put to the vote any more: another option was adopted, or the further-reaching amendment to which it yields, or
+ * that one lapsed itself.
+ */
 export function lapsed(question: OrderedQuestion, all: readonly OrderedQuestion[]): boolean {
-  if (question.kind !== 'option' || question.adopted !== undefined) return false;
-  return all.some((other) => other.kind === 'option' && other.adopted === true);
+  return lapsedBy(question, all) !== undefined;
+}
+
+/** What was adopted in its stead; undefined when nothing was. */
+export function lapsedBy<Q extends OrderedQuestion>(
+  question: OrderedQuestion,
+  all: readonly Q[],
+): Q | undefined {
+  if (question.adopted !== undefined || question.withdrawn) return undefined;
+  if (question.kind === 'option')
+    return all.find((other) => other.kind === 'option' && other.adopted === true);
+  let further = all.find((other) => other.id === question.yieldsTo);
+  // Each yields to an earlier one only; the count ends the walk over what should never be a circle.
+  for (let steps = 0; further && steps < all.length; steps += 1) {
+    if (further.adopted === true) return further;
+    // It had its turn and was voted down: this one comes after it.
+    if (further.adopted === false) return undefined;
+    const { yieldsTo } = further;
+    further = all.find((other) => other.id === yieldsTo);
+  }
+  return undefined;
 }
 
 function settled(question: OrderedQuestion, all: readonly OrderedQuestion[]): boolean {
   return question.withdrawn || question.adopted !== undefined || lapsed(question, all);
 }
 
+/** What is put to the vote next; undefined when nothing is left, or a vote is going on. */
+export function nextInOrder<Q extends OrderedQuestion & { readonly state: VoteState | null }>(
+  questions: readonly Q[],
+  proposal: { readonly open: boolean; readonly voted: boolean },
+): Q | 'proposal' | undefined {
+  if (proposal.open || questions.some((question) => question.state === 'open')) return undefined;
+  const first = inOrder(questions).find((question) => !settled(question, questions));
+  return first && (proposal.voted || first.kind !== 'motion')
+    ? first
+    : proposal.voted
+      ? undefined
+      : 'proposal';
+}
+
 /**
  * What has to be voted on first, of these questions and the proposal itself.
  * @param about a question, or the proposal
- * @param proposalVoted the vote on the proposal is confirmed
+ * @param proposalVoted the vote on the proposal is closed
  * @returns undefined when nothing stands before it
  */
 export function standsBefore(
