@@ -208,6 +208,8 @@ export const exampleRequests: readonly ExampleRequest[] = [
   },
   { operation: 'answer_question', params: { vraag: '6' }, body: { antwoord: 'Dat zoeken wij uit.' } },
   { operation: 'mark_one_presence', params: { vergadering: '9' }, body: { komt: 'gm0547-d66' } },
+  { operation: 'take_mark_back', params: { vergadering: '9' }, body: { wie: 'gm0546-sp' } },
+  { operation: 'note_absence', params: { vergadering: '10' }, body: { afwezig: 'gm0547-d66' } },
   {
     operation: 'edit_agenda_item',
     params: { punt: '23' },

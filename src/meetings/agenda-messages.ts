@@ -2,24 +2,6 @@ import type { Lang } from '#platform/http';
 import type { NotedChange } from './agenda-store.ts';
 
 const nl = {
-  quorum: {
-    more_than_half_of_municipalities: (there: number, of: number, needed: number) =>
-      `Quorum: er zijn fracties uit ${there} van de ${of} gemeenten; nodig zijn er ${needed}.`,
-    more_than_half_of_fractions: (there: number, of: number, needed: number) =>
-      `Quorum: ${there} van de ${of} fracties zijn er; nodig zijn er ${needed}.`,
-  },
-  quorumMet: 'Het quorum is gehaald.',
-  quorumMissing:
-    'Het quorum is niet gehaald: er kan niet worden gestemd en geen consensus worden vastgelegd.',
-  tapNote:
-    'Tik op een fractie om haar aan of af te melden. Wie later komt, telt vanaf de volgende stemming; de stem van wie weggaat blijft staan.',
-  there: 'aanwezig',
-  away: 'afwezig',
-  saved: 'Bewaard:',
-  allAtOnce: 'Alles in één keer aangeven',
-  came: (time: string) => `kwam om ${time}`,
-  left: (time: string) => `ging om ${time}`,
-  leftEarly: 'Eerder weggegaan',
   steps: { explain: 'Toelichting', talk: 'Vragen en wensen', note: 'Uitkomst genoteerd' },
   stepsOf: 'Stappen van dit punt',
   spoken: (time: string) => `aan de orde sinds ${time}`,
@@ -85,23 +67,6 @@ const nl = {
   failed: 'Dit is niet bewaard.',
 };
 const en: typeof nl = {
-  quorum: {
-    more_than_half_of_municipalities: (there, of, needed) =>
-      `Quorum: fractions of ${there} of the ${of} municipalities are present; ${needed} are needed.`,
-    more_than_half_of_fractions: (there, of, needed) =>
-      `Quorum: ${there} of the ${of} fractions are present; ${needed} are needed.`,
-  },
-  quorumMet: 'The quorum is met.',
-  quorumMissing: 'The quorum is not met: no vote can be opened and no consensus recorded.',
-  tapNote:
-    'Tap a fraction to mark that it came or left. Who comes late counts from the next vote; the ballot of who leaves stays.',
-  there: 'present',
-  away: 'absent',
-  saved: 'Saved:',
-  allAtOnce: 'Mark all at once',
-  came: (time) => `came at ${time}`,
-  left: (time) => `left at ${time}`,
-  leftEarly: 'Left earlier',
   steps: { explain: 'Explanation', talk: 'Questions and wishes', note: 'Outcome noted' },
   stepsOf: 'Steps of this item',
   spoken: (time) => `under discussion since ${time}`,

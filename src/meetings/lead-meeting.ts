@@ -1,59 +1,8 @@
-import { fractionsInOffice } from '#elections';
-import type { AgendaItemId, FractionId, MeetingId, Result } from '#kernel';
+import type { AgendaItemId, Result } from '#kernel';
 import { ok, refuse } from '#kernel';
 import type { Done, WriteContext } from '#platform/operations';
 import { mayLead } from './policy.ts';
-import { lockMeeting, readItem, storeConclusion, storeExplanation, storePresence } from './store-writes.ts';
-
-export type PresenceCode =
-  | 'not_regional_clerk'
-  | 'meeting_unknown'
-  | 'meeting_over'
-  | 'day_ahead'
-  | 'fraction_not_in_office';
-
-/**
- * Marks which fractions have a specialist present.
- * @param shown those that stood as present on the form that was sent: only differences with it are stored, so two that
- * mark at once both keep their marks. Undefined: `present` is the whole list.
- */
-export async function markPresence(
-  context: WriteContext,
-  id: MeetingId,
-  present: readonly FractionId[],
-  shown: readonly FractionId[] | undefined,
-): Promise<Result<Done<{ id: MeetingId }>, PresenceCode>> {
-  const office = mayLead(context.actor, context.region.id);
-  if (!office) return refuse('not_regional_clerk');
-  const meeting = await lockMeeting(context.transaction, id);
-  if (!meeting) return refuse('meeting_unknown');
-  if (meeting.state !== 'planned') return refuse('meeting_over');
-  if (meeting.day > context.today) return refuse('day_ahead');
-  const codes = context.region.municipalities.map((m) => m.id);
-  const inOffice = await fractionsInOffice(context.transaction, codes, meeting.day);
-  const unknown = present.find((fraction) => !inOffice.some((each) => each.fraction === fraction));
-  if (unknown !== undefined) return refuse('fraction_not_in_office', { fraction: unknown });
-  const stood = new Set(shown ?? meeting.present);
-  const now = new Set(present);
-  const come = present.filter((fraction) => !stood.has(fraction));
-  const gone = [...stood].filter((fraction) => !now.has(fraction));
-  await storePresence(context.transaction, context.region.id, id, context.now, come, gone);
-  return ok({
-    output: { id },
-    office,
-    entries: [{ operation: 'mark_presence', subject: `meeting/${id}`, payload: { come, gone } }],
-  });
-}
-
-/** One fraction came or left, in one tap: whoever taps twice, or beside somebody else, changes nothing more. */
-export async function markOne(
-  context: WriteContext,
-  id: MeetingId,
-  fraction: FractionId,
-  came: boolean,
-): Promise<Result<Done<{ id: MeetingId }>, PresenceCode>> {
-  return came ? markPresence(context, id, [fraction], []) : markPresence(context, id, [], [fraction]);
-}
+import { lockMeeting, readItem, storeConclusion, storeExplanation } from './store-writes.ts';
 
 export type NoteCode =
   | 'account_elsewhere'

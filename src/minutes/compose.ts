@@ -7,13 +7,14 @@ import {
   positionsThatHold,
 } from '#deliberation';
 import type { FractionInOffice } from '#elections';
-import { type FractionId, timeOf } from '#kernel';
-import type { Meeting, PresenceChange } from '#meetings';
+import { timeOf } from '#kernel';
+import type { Attendee, Meeting } from '#meetings';
 import { adviceSentence, clockTime, longDate, number, plainDate } from '#platform/html';
 import type { Lang } from '#platform/http';
 import type { Region } from '#platform/operations';
 import type { Block, Inline } from '#platform/pdf';
 import { derivationPath, outcomeWords, publicResult, type Vote, votePath } from '#voting';
+import { fractionsThere, nameOf, presenceBlocks } from './compose-presence.ts';
 import { minutesWords } from './words.ts';
 
 /** All that was recorded of a meeting. */
@@ -22,8 +23,8 @@ export interface MeetingRecord {
   readonly meeting: Meeting;
   /** In office on the day of the meeting. */
   readonly fractions: readonly FractionInOffice[];
-  /** Who came and who left, in that order. */
-  readonly presence: readonly PresenceChange[];
+  /** Everybody with a place in the meeting: who was there and when, and who gave notice. */
+  readonly attendees: readonly Attendee[];
   readonly positions: readonly Position[];
   readonly consensus: readonly ConsensusProposal[];
   readonly votes: readonly Vote[];
@@ -31,7 +32,7 @@ export interface MeetingRecord {
 }
 
 type Item = Meeting['items'][number];
-type Composing = MeetingRecord & { readonly lang: Lang };
+export type Composing = MeetingRecord & { readonly lang: Lang };
 
 /**
  * The minutes as they follow from what was recorded, and from nothing else. Links in it are addresses below the region, without
@@ -56,12 +57,12 @@ export function composeMinutes(record: MeetingRecord, lang: Lang): Block[] {
         [t.day, `${longDate(meeting.day, lang)}, ${clockTime(meeting.startsAt, lang)}`],
         [t.place, meeting.place],
         ...(meeting.committee
-          ? ([[t.present, t.presentCount(attended(at).size, record.fractions.length)]] as const)
+          ? ([[t.present, t.presentCount(fractionsThere(record).size, record.fractions.length)]] as const)
           : []),
       ],
     },
     ...outcomesTable(at),
-    ...(meeting.committee ? presence(at) : []),
+    ...presenceBlocks(at),
     ...meeting.items.flatMap((item, index) => itemBlocks(at, item, index + 1)),
     ...commitmentsTable(at),
   ];
@@ -83,60 +84,7 @@ function outcomesTable(at: Composing): Block[] {
   ];
 }
 
-/** Whoever was there at some moment was present; who came when others had begun, and who left, say when. */
-function attended(at: Composing): ReadonlySet<FractionId> {
-  return new Set([
-    ...at.meeting.present,
-    ...at.presence.filter(({ came }) => came).map((each) => each.fraction),
-  ]);
-}
-
-function movements(at: Composing): Block[] {
-  const t = minutesWords[at.lang];
-  const stays = new Set(at.meeting.present);
-  const begun = at.meeting.items
-    .flatMap(({ calledAt }) => (calledAt === null ? [] : [calledAt]))
-    .toSorted()[0];
-  const lines = at.presence
-    .filter(({ came, at: moment, fraction }) =>
-      came ? begun !== undefined && moment > begun : !stays.has(fraction),
-    )
-    .map(({ came, at: moment, fraction }) =>
-      (came ? t.came : t.left)(nameOf(at, fraction), clockTime(timeOf(moment), at.lang)),
-    );
-  return lines.length === 0 ? [] : [{ kind: 'list', items: lines }];
-}
-
-function presence(at: Composing): Block[] {
-  const t = minutesWords[at.lang];
-  const present = attended(at);
-  const named = (here: boolean) =>
-    at.region.municipalities.flatMap((town): [string, string][] => {
-      const own = at.fractions.filter((f) => f.municipality === town.id && present.has(f.fraction) === here);
-      return own.length === 0 ? [] : [[town.name, own.map((f) => f.shortName).join(', ')]];
-    });
-  const absent = named(false);
-  return [
-    { kind: 'heading', level: 1, text: t.present },
-    { kind: 'facts', rows: named(true) },
-    ...movements(at),
-    ...(absent.length > 0
-      ? ([
-          { kind: 'heading', level: 2, text: t.absent },
-          { kind: 'facts', rows: absent },
-        ] as const)
-      : []),
-  ];
-}
-
 const votesOf = ({ votes }: Composing, item: Item) => votes.filter((vote) => vote.agendaItem === item.id);
-const nameOf = (at: Composing, id: FractionId) => {
-  const found = at.fractions.find((each) => each.fraction === id);
-  const town = at.region.municipalities.find((each) => each.id === found?.municipality)?.name ?? '';
-  const name = found?.shortName ?? id;
-  return name.includes(town) ? name : `${name} ${town}`;
-};
-
 function phaseOf(at: Composing, item: Item): string {
   const t = minutesWords[at.lang];
   if (item.kind === 'account')

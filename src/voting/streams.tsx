@@ -6,6 +6,7 @@ import { phaseOf, phaseSentence } from './live-phase.ts';
 import { RoomView } from './pages/room-screen.tsx';
 import { VoteStanding } from './pages/standing.tsx';
 import { FractionTable } from './pages/vote-result.tsx';
+import { BallotMark } from './pages/voted-beside.tsx';
 import { VoteNow } from './pages/votes-section.tsx';
 import { standingIsPublic } from './policy.ts';
 import { subjectNow, type Vote, voteById, voteNow } from './store.ts';
@@ -70,4 +71,33 @@ const meetingStream: Stream = {
   },
 };
 
-export const votingStreams: readonly Stream[] = [voteStream, meetingStream];
+/** The clerk's console: how far the vote is, and beside each name whether it has voted. Nothing that others may not see. */
+const consoleStream: Stream = {
+  path: `/vergaderingen/{vergadering}/regie${streamEnd}`,
+  read: async (context) => {
+    const id = Number(context.params.vergadering);
+    const [[sealed], [meeting], [vote]] = await context.read([sealedOrder(), meetingById(id), voteNow(id)]);
+    if (!meeting || !sealed) return undefined;
+    const open = vote?.state === 'open' ? vote : undefined;
+    const marks = (open?.fractions ?? []).map(
+      (each) =>
+        [
+          `stem ${each.fraction}`,
+          <BallotMark key={each.fraction} context={context} vote={open as Vote} fraction={each} />,
+        ] as const,
+    );
+    return {
+      order: sealed.order,
+      data: {
+        phase: phaseOf(vote),
+        say: phaseSentence(vote, context.lang),
+        parts: {
+          nu: open ? <VoteNow context={context} vote={open} /> : null,
+          ...Object.fromEntries(marks),
+        },
+      },
+    };
+  },
+};
+
+export const votingStreams: readonly Stream[] = [voteStream, meetingStream, consoleStream];

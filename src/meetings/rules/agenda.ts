@@ -99,13 +99,13 @@ export function itemProgress(
 export function agendaIsPublic(meeting: {
   readonly publishedAt: string | null;
   readonly state: string;
-  readonly present: readonly unknown[];
+  readonly attending: number;
   readonly items: readonly { readonly calledAt: string | null; readonly conclusion: string | null }[];
 }): boolean {
   return (
     meeting.publishedAt !== null ||
     meeting.state === 'held' ||
-    meeting.present.length > 0 ||
+    meeting.attending > 0 ||
     meeting.items.some((item) => item.calledAt !== null || item.conclusion !== null)
   );
 }

@@ -8,7 +8,7 @@ import { phaseOf, phaseSentence } from '../live-phase.ts';
 import { votingMessages } from '../messages.ts';
 import { orderMessages } from '../order-messages.ts';
 import { outcomeName } from '../outcome-words.ts';
-import { meetingStream, openVotePath, orderPath, screenPath, votePath } from '../paths.ts';
+import { consoleStream, meetingStream, openVotePath, orderPath, screenPath, votePath } from '../paths.ts';
 import { mayLeadVote, standingIsPublic } from '../policy.ts';
 import { publicResult, resultOf, type Vote, type VoteSubject } from '../store.ts';
 import type { SubjectInOrder, VoteQuestion } from '../store-questions.ts';
@@ -78,6 +78,8 @@ export function MeetingVotes(props: {
   const t = votingMessages[context.lang];
   const live = liveMessages[context.lang];
   const today = meeting?.committee && meeting.state === 'planned' && meeting.day === context.today;
+  // The clerk sees this in the console, beside who is there.
+  const leads = mayLeadVote(context.actor, context.region.id) !== undefined;
   const open = votes.find((vote) => vote.state === 'open');
   const now = open ?? votes.reduce<Vote | undefined>((a, b) => (a && a.id > b.id ? a : b), undefined);
   if (votes.length === 0 && !today) return null;
@@ -85,7 +87,7 @@ export function MeetingVotes(props: {
     <>
       {meeting && (today || open) ? (
         <Follow
-          stream={context.link(meetingStream(meeting.id))}
+          stream={context.link((leads ? consoleStream : meetingStream)(meeting.id))}
           phase={phaseOf(now)}
           say={phaseSentence(now, context.lang)}
           lost={live.lost}
