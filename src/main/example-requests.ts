@@ -251,6 +251,7 @@ export const exampleRequests: readonly ExampleRequest[] = [
     params: { stemming: '6' },
     body: { stemmen: { 'gm0638-vvd': 'voor' } },
   },
+  { operation: 'remind_voters', params: { stemming: '6' }, body: {} },
   { operation: 'close_vote', params: { stemming: '6' }, body: {} },
   { operation: 'confirm_vote', params: { stemming: '6' }, body: {} },
   { operation: 'annul_vote', params: { stemming: '6' }, body: { reden: 'De tekst was de verkeerde.' } },

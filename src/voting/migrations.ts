@@ -134,4 +134,9 @@ export const votingMigrations: Migration[] = [
     alter table vote add foreign key (region_id, question_id) references vote_question (region_id, id);
     create index vote_of_question on vote (region_id, question_id) where question_id is not null;`,
   },
+  {
+    // When the clerk last reminded the fractions that have not voted; nobody was before.
+    name: '2026-11-27-11-vote-reminder',
+    sql: 'alter table vote add column reminded_at timestamptz',
+  },
 ];

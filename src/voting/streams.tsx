@@ -2,12 +2,12 @@ import { meetingById } from '#meetings';
 import type { Stream } from '#platform/http';
 import { streamEnd } from '#platform/http';
 import { sealedOrder } from '#platform/journal';
-import { phaseOf, phaseSentence } from './live-phase.ts';
+import { ownState, phaseOf, phaseSentence } from './live-phase.ts';
 import { RoomView } from './pages/room-screen.tsx';
 import { VoteStanding } from './pages/standing.tsx';
 import { FractionTable } from './pages/vote-result.tsx';
 import { BallotMark } from './pages/voted-beside.tsx';
-import { VoteNow } from './pages/votes-section.tsx';
+import { Remind, VoteNow } from './pages/votes-section.tsx';
 import { standingIsPublic } from './policy.ts';
 import { subjectNow, type Vote, voteById, voteNow } from './store.ts';
 
@@ -36,7 +36,7 @@ const voteStream: Stream = {
           ...(table ? { fracties: <FractionTable context={context} vote={vote} /> } : {}),
         },
       },
-      own: new Map(vote.fractions.map((f) => [f.fraction, f.choice ?? ''])),
+      own: new Map(vote.fractions.map((f) => [f.fraction, ownState(vote, f)])),
     };
   },
   // The first fraction for which somebody is specialist, as on the page of a vote.
@@ -93,6 +93,7 @@ const consoleStream: Stream = {
         say: phaseSentence(vote, context.lang),
         parts: {
           nu: open ? <VoteNow context={context} vote={open} /> : null,
+          herinner: open ? <Remind context={context} vote={open} /> : null,
           ...Object.fromEntries(marks),
         },
       },

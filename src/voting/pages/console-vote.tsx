@@ -7,7 +7,7 @@ import { openVotePath, votePath } from '../paths.ts';
 import { mayLeadVote } from '../policy.ts';
 import { opinionSteps } from '../rules/opinion-steps.ts';
 import type { Vote } from '../store.ts';
-import { stateText } from './votes-section.tsx';
+import { OpenVote, stateText } from './votes-section.tsx';
 
 /** In the console, at the item that is being discussed: how far the opinion is, and what the clerk does next. */
 export function ConsoleVote(props: {
@@ -34,7 +34,7 @@ export function ConsoleVote(props: {
     { name: t.steps.result, step: steps.result },
   ];
   return (
-    <>
+    <div id="stemming-nu" data-fresh>
       <ol class="now-steps" aria-label={t.steps.label}>
         {rows.map(({ name, step }) => (
           <li key={name} {...(step === 'current' ? { class: 'cur', 'aria-current': 'step' as const } : {})}>
@@ -42,7 +42,9 @@ export function ConsoleVote(props: {
           </li>
         ))}
       </ol>
-      {vote ? (
+      {vote?.state === 'open' ? (
+        <OpenVote context={context} vote={vote} />
+      ) : vote ? (
         <p>
           <a href={context.link(votePath(vote.id))}>{t.steps.toVote}</a>
         </p>
@@ -51,6 +53,6 @@ export function ConsoleVote(props: {
           <a href={context.link(openVotePath(item.id))}>{t.openVote}</a>
         </p>
       ) : null}
-    </>
+    </div>
   );
 }

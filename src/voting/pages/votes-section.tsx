@@ -95,7 +95,9 @@ export function MeetingVotes(props: {
       ) : null}
       <section class="b" id="stemmingen" data-fresh>
         <h2>{t.outcomes}</h2>
-        {open ? <OpenVote context={context} vote={open} /> : null}
+        {open && !(leads && open.agendaItem === meeting?.currentItem) ? (
+          <OpenVote context={context} vote={open} />
+        ) : null}
         {votes.length > 0 ? <VoteRows context={context} votes={votes} /> : <p>{live.empty}</p>}
         {meeting && (today || open) ? (
           <p>
@@ -107,9 +109,8 @@ export function MeetingVotes(props: {
   );
 }
 
-/** What is being voted on now: how far it is, and the clerk's way to close it. */
-function OpenVote({ context, vote }: { context: PageContext; vote: Vote }) {
-  const t = votingMessages[context.lang];
+/** What is being voted on now: how far it is, and the clerk's way to remind and to close it. */
+export function OpenVote({ context, vote }: { context: PageContext; vote: Vote }) {
   return (
     <div class="panel">
       <p class="live">
@@ -124,15 +125,42 @@ function OpenVote({ context, vote }: { context: PageContext; vote: Vote }) {
       <div data-part="nu">
         <VoteNow context={context} vote={vote} />
       </div>
-      {mayLeadVote(context.actor, context.region.id) ? (
-        <form method="post" action={context.link(`${votePath(vote.id)}/sluiten`)}>
-          <p>{t.closeNote}</p>
-          <p>
-            <Submit>{t.close}</Submit>
-          </p>
-        </form>
-      ) : null}
+      {mayLeadVote(context.actor, context.region.id) ? <LeadOpen context={context} vote={vote} /> : null}
     </div>
+  );
+}
+
+function LeadOpen({ context, vote }: { context: PageContext; vote: Vote }) {
+  const t = votingMessages[context.lang];
+  return (
+    <>
+      <div class="acts">
+        <form method="post" action={context.link(`${votePath(vote.id)}/sluiten`)}>
+          <Submit>{t.close}</Submit>
+        </form>
+        <div data-part="herinner">
+          <Remind context={context} vote={vote} />
+        </div>
+      </div>
+      <p class="small muted">{t.closeNote}</p>
+    </>
+  );
+}
+
+/** Reminds those who have not voted; nothing when all have. */
+export function Remind({ context, vote }: { context: PageContext; vote: Vote }) {
+  const live = liveMessages[context.lang];
+  const waiting = waitingFor(context, vote).length;
+  if (waiting === 0) return null;
+  return (
+    <form method="post" action={context.link(`${votePath(vote.id)}/herinneren`)}>
+      <Submit secondary>{live.remind(waiting)}</Submit>
+      <p class="small muted">
+        {vote.remindedAt === null
+          ? live.remindNote
+          : live.reminded(clockTime(timeOf(vote.remindedAt), context.lang))}
+      </p>
+    </form>
   );
 }
 
