@@ -200,6 +200,11 @@ export const exampleRequests: readonly ExampleRequest[] = [
   },
   { operation: 'mark_presence', params: { vergadering: '9' }, body: { aanwezig: ['gm0547-d66'] } },
   { operation: 'note_explanation', params: { punt: '16' }, body: { bestuurlijk: 'Wethouder verkeer' } },
+  {
+    operation: 'confirm_voice',
+    params: { punt: '16' },
+    body: { wie: 'deskundige', naam: 'Adviseur laadnet van een netbeheerder (verzonnen)' },
+  },
   { operation: 'note_conclusion', params: { punt: '16' }, body: { conclusie: 'Rijp voor een advies.' } },
   {
     operation: 'ask_question',

@@ -142,6 +142,7 @@ export function meetingsFeature(sections: readonly Section[], voted?: VotedBesid
       { operation: speaking.answerToSpeakOperation, page: showConsole, after: toSpeakers },
       { operation: speaking.eraseRequestOperation, page: showConsole, after: toSpeakers },
       { operation: operations.noteExplanationOperation, page: showItem, after: toItem },
+      { operation: operations.confirmVoiceOperation, page: showItem, after: toItem },
       { operation: operations.noteConclusionOperation, page: showItem, after: toItem },
       { operation: operations.askQuestionOperation, page: showItem, after: toItem },
       { operation: operations.answerQuestionOperation, page: showItem, after: toItem },

@@ -265,4 +265,14 @@ export const meetingMigrations: Migration[] = [
     ${isolated('attendance')}
     ${isolated('absence_notice', 'select, insert, delete')}`,
   },
+  {
+    // Who is to explain stands on the agenda before the day; of whom did so the names were kept already. Of experts it is
+    // kept who came. Nobody was announced before.
+    name: '2026-11-27-12-explainers-announced',
+    sql: `
+    alter table agenda_item
+      add column announced_governing text check (announced_governing <> ''),
+      add column announced_societal text check (announced_societal <> ''),
+      add column experts_heard text[] not null default '{}'`,
+  },
 ];

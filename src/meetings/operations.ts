@@ -3,7 +3,7 @@ import type { AgendaItemId, BodyId, CalendarDate, FractionId, MeetingId, Proposa
 import { parseDate } from '#kernel';
 import { addressField, municipalityField, operation } from '#platform/operations';
 import { answerQuestion, askQuestion } from './ask-question.ts';
-import { noteConclusion, noteExplanation } from './lead-meeting.ts';
+import { confirmVoice, noteConclusion, noteExplanation } from './lead-meeting.ts';
 import { changeMeeting, endMeeting, type MeetingDetails, planMeeting } from './plan-meeting.ts';
 import { meetingProblems as problems, meetingRefusals as refusals } from './refusals.ts';
 import { meetingKinds } from './rules/meeting-kind.ts';
@@ -182,6 +182,33 @@ export const noteExplanationOperation = operation({
     const given = { governing: input.bestuurlijk || null, societal: input.maatschappelijk || null };
     return noteExplanation(context, params.punt as AgendaItemId, given, shown);
   },
+});
+
+const voices = { bestuurlijk: 'governing', maatschappelijk: 'societal', deskundige: 'expert' } as const;
+
+export const confirmVoiceOperation = operation({
+  name: 'confirm_voice',
+  path: '/agendapunten/{punt}/toegelicht',
+  summary: {
+    nl: 'Bevestigen dat wie was aangekondigd, toelichtte of aan het woord kwam; met toch_niet het omgekeerde',
+    en: 'Confirm that who was announced explained or spoke; with toch_niet the opposite',
+  },
+  params: itemParams,
+  input: z.object({
+    wie: z.enum(['bestuurlijk', 'maatschappelijk', 'deskundige'], 'voice_missing'),
+    naam: text('voice_missing'),
+    toch_niet: z.literal('ja').optional(),
+  }),
+  output,
+  problems,
+  refusals: { ...noting, noted_meanwhile: refusals.noted_meanwhile, not_announced: refusals.not_announced },
+  use: (context, params, { wie, naam, toch_niet }) =>
+    confirmVoice(
+      context,
+      params.punt as AgendaItemId,
+      { role: voices[wie], name: naam },
+      toch_niet === undefined,
+    ),
 });
 
 export const noteConclusionOperation = operation({

@@ -194,6 +194,11 @@ export const meetingRefusals = {
     nl: 'De fractie {fraction} zit op die dag niet in een raad van deze regio.',
     en: 'The fraction {fraction} is not in a council of this region on that day.',
   },
+  not_announced: {
+    status: 422,
+    nl: '{name} is bij dit punt niet aangekondigd. Noteer bij het punt wie toelichtte, of zet deskundigen eerst bij het punt.',
+    en: '{name} was not announced at this item. Note at the item who explained, or first put experts with the item.',
+  },
   seat_not_in_meeting: {
     status: 422,
     nl: 'Zetel {seat} hoort niet bij deze vergadering: het orgaan heeft haar niet op deze dag. Kijk bij de zetels van het orgaan.',
@@ -262,6 +267,10 @@ export const meetingProblems: Readonly<Record<string, Sentence>> = {
   direction_missing: { nl: 'Kies omhoog of omlaag.', en: 'Choose up or down.' },
   conclusion_missing: { nl: 'Schrijf wat eruit kwam.', en: 'Write what came of it.' },
   kind_missing: { nl: 'Kies vraag of wens.', en: 'Choose a question or a wish.' },
+  voice_missing: {
+    nl: 'Zeg wie aan het woord kwam: bestuurlijk, maatschappelijk of deskundige, met de naam.',
+    en: 'Say who spoke: bestuurlijk, maatschappelijk or deskundige, with the name.',
+  },
   attendee_missing: {
     nl: 'Zeg om wie het gaat: één zetel (zetel:12) of één fractie.',
     en: 'Say who it is about: one seat (zetel:12) or one fraction.',

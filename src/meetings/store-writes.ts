@@ -247,6 +247,16 @@ export async function storeExplanation(
     where id = ${id}`.execute(transaction);
 }
 
+export async function storeHeard(
+  transaction: Write,
+  id: AgendaItemId,
+  experts: readonly string[],
+): Promise<void> {
+  await sql`update agenda_item set experts_heard = ${[...experts]}::text[] where id = ${id}`.execute(
+    transaction,
+  );
+}
+
 export async function storeConclusion(transaction: Write, id: AgendaItemId, text: string): Promise<void> {
   await sql`update agenda_item set conclusion = ${text} where id = ${id}`.execute(transaction);
 }

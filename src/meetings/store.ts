@@ -46,8 +46,14 @@ export interface AgendaItem {
   readonly title: string;
   /** Planned; null: not said. */
   readonly minutes: number | null;
-  /** Deskundigen van buiten, by office or organisation. */
+  /** Deskundigen van buiten, as they were announced. */
   readonly experts: readonly string[];
+  /** Those of them who came and spoke. */
+  readonly expertsHeard: readonly string[];
+  /** Who is to explain it, as was announced; null: nobody was. */
+  readonly announcedGoverning: string | null;
+  readonly announcedSocietal: string | null;
+  /** Who did. */
   readonly explainedGoverning: string | null;
   readonly explainedSocietal: string | null;
   /** When it was called in the meeting. */
@@ -130,7 +136,8 @@ export const itemTitle = `coalesce(
   (select a.title from ambition a where a.region_id = i.region_id and a.id = i.ambition_id), i.title, '')`;
 const itemColumns = `i.id, i.body_id as body, i.meeting_id as meeting, i.number, i.kind, i.phase,
   i.proposal_id as proposal, i.ambition_id as ambition, i.municipality_id as municipality, ${itemTitle} as title,
-  i.minutes, i.experts, i.called_at as "calledAt", i.version,
+  i.minutes, i.experts, i.experts_heard as "expertsHeard", i.announced_governing as "announcedGoverning",
+  i.announced_societal as "announcedSocietal", i.called_at as "calledAt", i.version,
   i.explained_governing as "explainedGoverning", i.explained_societal as "explainedSocietal", i.conclusion,
   ${questions} as questions`;
 const fractionThere = "coalesce(a.fraction_id, case when s.capacity = 'specialist' then s.fraction_id end)";

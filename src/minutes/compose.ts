@@ -102,6 +102,9 @@ function itemBlocks(at: Composing, item: Item, place: number): Block[] {
     ...(explained.length > 0
       ? [{ kind: 'paragraph' as const, text: `${t.explained}: ${explained.join(', ')}.` }]
       : []),
+    ...(item.expertsHeard.length > 0
+      ? [{ kind: 'paragraph' as const, text: `${t.experts}: ${item.expertsHeard.join(', ')}.` }]
+      : []),
     ...item.questions.flatMap((question): Block[] => [
       {
         kind: 'paragraph',
