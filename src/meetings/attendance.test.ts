@@ -86,12 +86,15 @@ describe('at a table', () => {
     ]);
     expect(gekomen_en_gegaan[0]?.op).toBe('2026-11-24T10:00:00.000Z');
     const shown = await page(`/vergaderingen/${id}`);
-    expect(shown).toContain(`Aanwezig: ${first?.title}`);
+    expect(shown).toContain(`Portefeuillehouders ${first?.title}`);
     expect(shown).toContain(`${second?.title} (ging om 11.00 uur)`);
     expect(shown).toContain('1 van 6 zetels bezet. De spelregels zeggen niets over een quorum.');
     expect(await page(`/en/vergaderingen/${id}`)).toContain('The rulebook says nothing about a quorum.');
     // It has begun: it is closed, not cancelled, and its agenda is public.
     expect((await post(`/vergaderingen/${id}/annuleren`, { reden: 'Toch niet' })).status).toBe(409);
+    expect((await post(`/vergaderingen/${id}/sluiten`)).status).toBe(303);
+    expect(await page(`/vergaderingen/${id}`)).toContain('2 van 6 zetels bezet.');
+    expect((await tap(id, { komt: `zetel:${second?.id}` })).status).toBe(409);
   });
 
   it('takes only seats, of this body and on this day; by API and in one list too', async () => {

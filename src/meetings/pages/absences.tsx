@@ -14,13 +14,13 @@ export function WentAway({ context, meeting, attendees }: AttendanceProps) {
   if (left.length === 0) return null;
   const moment = (each: Attendee) => lastStay(each)?.left;
   return (
-    <details>
+    <details id="weggegaan">
       <summary>
         {t.leftEarly}: {left.length}
       </summary>
       <p>{t.leftNote}</p>
       <form method="post" action={context.link(`${meetingPath(meeting.id)}/toch-niet-aanwezig`)}>
-        <ul class="plain acting">
+        <ul class="acting">
           {left.map((each) => (
             <li key={attendeeKey(each)}>
               <span>
@@ -61,7 +61,7 @@ export function Absences(props: AttendanceProps & { readonly state: FormState })
     ...bare.map((f) => ({ value: f.fraction, text: `${f.shortName} ${town(f.municipality)}` })),
   ];
   return (
-    <details open={excused.length > 0 || state.problems.afwezig !== undefined}>
+    <details id="afmeldingen" open={excused.length > 0 || state.problems.afwezig !== undefined}>
       <summary>
         {t.absenceTitle}: {excused.length}
       </summary>
@@ -69,7 +69,7 @@ export function Absences(props: AttendanceProps & { readonly state: FormState })
         <EmptyState>{t.absenceNone}</EmptyState>
       ) : (
         <form method="post" action={action}>
-          <ul class="plain acting">
+          <ul class="acting">
             {excused.map((each) => (
               <li key={attendeeKey(each)}>
                 <span lang="nl">{attendeeName(context, each)}</span>
@@ -87,12 +87,14 @@ export function Absences(props: AttendanceProps & { readonly state: FormState })
           </ul>
         </form>
       )}
-      <form method="post" action={action} class="form">
-        <SelectField name="afwezig" label={t.absenceWho} state={state} empty={t.choose} choices={choices} />
-        <p>
-          <Submit secondary>{t.absenceSubmit}</Submit>
-        </p>
-      </form>
+      {choices.length === 0 ? null : (
+        <form method="post" action={action} class="form">
+          <SelectField name="afwezig" label={t.absenceWho} state={state} empty={t.choose} choices={choices} />
+          <p>
+            <Submit secondary>{t.absenceSubmit}</Submit>
+          </p>
+        </form>
+      )}
     </details>
   );
 }

@@ -33,7 +33,7 @@ export function AllAtOnce(props: AttendanceProps) {
   }));
   const stood = [...byTown.flatMap(({ choices }) => choices), ...seats].filter(({ there }) => there);
   return (
-    <details>
+    <details id="alles-aangeven">
       <summary>{t.allAtOnce}</summary>
       <form method="post" action={context.link(`${meetingPath(meeting.id)}/aanwezigheid`)}>
         <p>{meeting.committee ? t.allNoteFractions : t.allNote}</p>

@@ -1,10 +1,19 @@
+import { bodyMessages, type Capacity } from '#bodies';
 import type { FractionInOffice } from '#elections';
-import { type FractionId, timeOf } from '#kernel';
+import { timeOf } from '#kernel';
 import { clockTime, EmptyState, MunicipalityName } from '#platform/html';
 import type { PageContext } from '#platform/http';
 import type { Rules } from '#rulebook';
 import { attendanceMessages } from '../attendance-messages.ts';
-import { type Attendee, begunAt, isThere, movements, rollOf, standsFor } from '../rules/attendance.ts';
+import {
+  type Attendee,
+  attended,
+  begunAt,
+  isThere,
+  movements,
+  rollOf,
+  standsFor,
+} from '../rules/attendance.ts';
 import { seatsTaken } from '../rules/quorum.ts';
 import type { Meeting } from '../store.ts';
 import { attendeeName } from './attendee-name.tsx';
@@ -33,13 +42,19 @@ export function AttendanceList(props: AttendanceProps) {
         <>
           <Count {...props} />
           {meeting.state === 'planned' ? <QuorumNow {...props} /> : null}
-          {meeting.committee ? <Fractions {...props} /> : null}
-          <Names
-            context={context}
-            title={meeting.committee ? t.alsoPresent : t.title}
-            who={meeting.committee ? present.filter((each) => standsFor(each) === null) : present}
-            note={told}
-          />
+          {meeting.committee ? (
+            <>
+              <Fractions {...props} />
+              <Names
+                context={context}
+                title={t.alsoPresent}
+                who={present.filter((each) => standsFor(each) === null)}
+                note={told}
+              />
+            </>
+          ) : (
+            <ByCapacity context={context} who={present} note={told} />
+          )}
         </>
       ) : (
         <EmptyState>{t.nobodyYet}</EmptyState>
@@ -63,14 +78,15 @@ function notes({ context, meeting, attendees }: AttendanceProps): (who: Attendee
       .join(', ') || undefined;
 }
 
-/** How many fractions, or how many seats, are there now. */
+/** How many fractions, or how many seats, are there now; of a meeting that is over: were there. */
 export function presentCount({ context, meeting, attendees, fractions }: AttendanceProps): string {
   const t = attendanceMessages[context.lang];
+  const counts = meeting.state === 'held' ? attended : isThere;
   if (!meeting.committee) {
-    const { taken, of } = seatsTaken(attendees);
+    const { taken, of } = seatsTaken(attendees, counts);
     return t.seatsPresent(taken, of);
   }
-  const there = new Set<FractionId>(meeting.present);
+  const there = new Set(attendees.filter(counts).map(standsFor));
   const count = fractions.filter((f) => there.has(f.fraction)).length;
   return t.fractionsPresent(String(count), String(fractions.length));
 }
@@ -110,20 +126,40 @@ function Fractions(props: AttendanceProps) {
   );
 }
 
-function Names(props: {
-  context: PageContext;
-  title: string;
-  who: readonly Attendee[];
-  note?: (who: Attendee) => string | undefined;
-}) {
-  if (props.who.length === 0) return null;
+interface NamesProps {
+  readonly context: PageContext;
+  readonly who: readonly Attendee[];
+  readonly note?: (who: Attendee) => string | undefined;
+}
+
+function namesOf({ context, who, note }: NamesProps): string {
   const text = (each: Attendee) => {
-    const note = props.note?.(each);
-    return note ? `${attendeeName(props.context, each)} (${note})` : attendeeName(props.context, each);
+    const said = note?.(each);
+    return said ? `${attendeeName(context, each)} (${said})` : attendeeName(context, each);
   };
+  return who.map(text).join('; ');
+}
+
+/** Of a table: who is there, in the capacity in which they sit. */
+function ByCapacity(props: NamesProps) {
+  const { capacities } = bodyMessages[props.context.lang];
+  return (
+    <ul class="mean">
+      {[...Map.groupBy(props.who, (each) => each.capacity as Capacity)].map(([capacity, who]) => (
+        <li key={capacity}>
+          <h3>{capacities[capacity]}</h3>
+          <p lang="nl">{namesOf({ ...props, who })}</p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Names(props: NamesProps & { readonly title: string }) {
+  if (props.who.length === 0) return null;
   return (
     <p class="small">
-      <b>{props.title}:</b> <span lang="nl">{props.who.map(text).join('; ')}</span>.
+      <b>{props.title}:</b> <span lang="nl">{namesOf(props)}</span>.
     </p>
   );
 }

@@ -16,7 +16,7 @@ export function ConfirmExplained({ context, item }: { context: PageContext; item
     <InPlace id="toelichters" data-failed={a.failed}>
       <h3>{a.confirmTitle}</h3>
       <p class="small muted">{a.confirmNote}</p>
-      <ul class="plain acting">
+      <ul class="acting">
         {voices.map((voice) => (
           <li key={`${voice.role} ${voice.name}`}>
             <span>

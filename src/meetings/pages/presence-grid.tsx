@@ -3,7 +3,7 @@ import { bodyMessages, seatsPath } from '#bodies';
 import type { FractionInOffice } from '#elections';
 import { type FractionId, timeOf } from '#kernel';
 import type { Statement } from '#platform/database';
-import { clockTime, EmptyState, Icon, InPlace, Mark } from '#platform/html';
+import { capital, clockTime, EmptyState, Icon, InPlace, Mark } from '#platform/html';
 import type { FormState, PageContext } from '#platform/http';
 import { attendanceMessages } from '../attendance-messages.ts';
 import { meetingPath } from '../paths.ts';
@@ -45,12 +45,12 @@ export function Attendance(props: Props) {
             <a href={context.link(seatsPath(meeting.body))}>{t.toSeats}</a>
           </p>
         </>
-      ) : meeting.day > context.today ? (
-        <EmptyState>{t.later}</EmptyState>
       ) : (
-        <Taps {...props} />
+        <InPlace id="aanwezigheid" data-failed={t.failed}>
+          {meeting.day > context.today ? <EmptyState>{t.later}</EmptyState> : <Taps {...props} />}
+          <Absences {...props} />
+        </InPlace>
       )}
-      {nobody ? null : <Absences {...props} />}
     </section>
   );
 }
@@ -59,7 +59,7 @@ function Taps(props: Props) {
   const { context, meeting } = props;
   const t = attendanceMessages[context.lang];
   return (
-    <InPlace id="aanwezigheid" data-failed={t.failed}>
+    <>
       <p>{meeting.committee ? t.tapFractions : t.tapSeats}</p>
       <p data-told>{presentCount(props)}</p>
       <QuorumNow {...props} />
@@ -72,7 +72,7 @@ function Taps(props: Props) {
       </form>
       <AllAtOnce {...props} />
       <WentAway {...props} />
-    </InPlace>
+    </>
   );
 }
 
@@ -151,7 +151,7 @@ function Fraction(props: Props & { fraction: FractionInOffice; town: string }) {
           context={context}
           tap={attendeeKey(each)}
           there={isThere(each)}
-          name={each.deputy ? t.deputy : t.holder}
+          name={capital(each.deputy ? t.deputy : t.holder)}
           around={`${fraction.shortName} ${town}`}
           who={each}
         />

@@ -64,14 +64,17 @@ export function bodyQuorumStanding(
   return standing(rule, taken, of);
 }
 
-/** How many of the seats of a body somebody sits in, holder or deputy. */
-export function seatsTaken(seats: readonly Place[]): { readonly taken: number; readonly of: number } {
+/** How many of the seats of a body somebody sits in, holder or deputy. @param there of a meeting that is over: who was there */
+export function seatsTaken(
+  seats: readonly Place[],
+  there: (seat: Place) => boolean = isThere,
+): { readonly taken: number; readonly of: number } {
   let taken = 0;
   let of = 0;
   for (const own of Map.groupBy(seats, placeOfAttendee).values()) {
     const places = own.filter((each) => each.seat !== null && !each.deputy).length;
     of += places;
-    taken += Math.min(own.filter(isThere).length, places);
+    taken += Math.min(own.filter(there).length, places);
   }
   return { taken, of };
 }

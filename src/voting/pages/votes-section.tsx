@@ -132,6 +132,7 @@ export function OpenVote({ context, vote }: { context: PageContext; vote: Vote }
 
 function LeadOpen({ context, vote }: { context: PageContext; vote: Vote }) {
   const t = votingMessages[context.lang];
+  const live = liveMessages[context.lang];
   return (
     <>
       <div class="acts">
@@ -142,7 +143,12 @@ function LeadOpen({ context, vote }: { context: PageContext; vote: Vote }) {
           <Remind context={context} vote={vote} />
         </div>
       </div>
-      <p class="small muted">{t.closeNote}</p>
+      <p class="small muted">
+        {t.closeNote}{' '}
+        {vote.remindedAt === null
+          ? live.remindNote
+          : live.reminded(clockTime(timeOf(vote.remindedAt), context.lang))}
+      </p>
     </>
   );
 }
@@ -155,11 +161,6 @@ export function Remind({ context, vote }: { context: PageContext; vote: Vote }) 
   return (
     <form method="post" action={context.link(`${votePath(vote.id)}/herinneren`)}>
       <Submit secondary>{live.remind(waiting)}</Submit>
-      <p class="small muted">
-        {vote.remindedAt === null
-          ? live.remindNote
-          : live.reminded(clockTime(timeOf(vote.remindedAt), context.lang))}
-      </p>
     </form>
   );
 }
