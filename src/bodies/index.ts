@@ -24,6 +24,7 @@ export {
   readSeats,
   type Seat,
   type StoredSeat,
+  seatOnDay,
   seatsEver,
   seatsInCapacity,
   seatsOfBody,

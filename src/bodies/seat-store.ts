@@ -41,12 +41,14 @@ const columns = `s.id, s.body_id as body, s.capacity, s.title, s.municipality_id
   s.fraction_id as fraction, f.short_name as "fractionName", s.organisation, s.deputy, s.mandate, s.office_id as office,
   s.from_day as "from", s.until_day as until, s.ended_with_office as "endedWithOffice"`;
 const from = 'seat s left join fraction f on f.id = s.fraction_id';
-const onDay = (day: string) => `s.from_day <= ${day} and (s.until_day is null or s.until_day >= ${day})`;
+/** Whether a seat `s` is held on a day. */
+export const seatOnDay = (day: string) =>
+  `s.from_day <= ${day} and (s.until_day is null or s.until_day >= ${day})`;
 
 /** Who sits in a body on a day, deputies too. @param $1 the body @param $2 day */
 export const seatsOfBody = statement<StoredSeat>(
   'seats_of_body',
-  `select ${columns} from ${from} where s.body_id = $1 and ${onDay('$2')} order by s.id`,
+  `select ${columns} from ${from} where s.body_id = $1 and ${seatOnDay('$2')} order by s.id`,
 );
 /** Who sits in a body, sat in it or will. @param $1 the body */
 export const seatsEver = statement<StoredSeat>(
@@ -57,7 +59,7 @@ export const seatsEver = statement<StoredSeat>(
 export const seatsInCapacity = statement<StoredSeat>(
   'seats_in_capacity',
   `select distinct on (s.title, s.organisation) ${columns} from ${from}
-   where s.capacity = any($1) and not s.deputy and ${onDay('$2')} order by s.title, s.organisation, s.id`,
+   where s.capacity = any($1) and not s.deputy and ${seatOnDay('$2')} order by s.title, s.organisation, s.id`,
 );
 
 /** The same as `seatsOfBody`, inside a write. */

@@ -19,7 +19,7 @@ let app: Awaited<ReturnType<typeof testApplication>>;
 let send: ReturnType<typeof senders>;
 let token: string;
 beforeAll(async () => {
-  app = await testApplication({ tampers: true });
+  app = await testApplication();
   send = senders(app);
   token = await app.token('Regiogriffier');
   await readWaiting(app, region, library);

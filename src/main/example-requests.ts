@@ -200,6 +200,11 @@ export const exampleRequests: readonly ExampleRequest[] = [
   },
   { operation: 'mark_presence', params: { vergadering: '9' }, body: { aanwezig: ['gm0547-d66'] } },
   { operation: 'note_explanation', params: { punt: '16' }, body: { bestuurlijk: 'Wethouder verkeer' } },
+  {
+    operation: 'confirm_voice',
+    params: { punt: '16' },
+    body: { wie: 'deskundige', naam: 'Adviseur laadnet van een netbeheerder (verzonnen)' },
+  },
   { operation: 'note_conclusion', params: { punt: '16' }, body: { conclusie: 'Rijp voor een advies.' } },
   {
     operation: 'ask_question',
@@ -208,6 +213,8 @@ export const exampleRequests: readonly ExampleRequest[] = [
   },
   { operation: 'answer_question', params: { vraag: '6' }, body: { antwoord: 'Dat zoeken wij uit.' } },
   { operation: 'mark_one_presence', params: { vergadering: '9' }, body: { komt: 'gm0547-d66' } },
+  { operation: 'take_mark_back', params: { vergadering: '9' }, body: { wie: 'gm0546-sp' } },
+  { operation: 'note_absence', params: { vergadering: '10' }, body: { afwezig: 'gm0547-d66' } },
   {
     operation: 'edit_agenda_item',
     params: { punt: '23' },
@@ -249,6 +256,7 @@ export const exampleRequests: readonly ExampleRequest[] = [
     params: { stemming: '6' },
     body: { stemmen: { 'gm0638-vvd': 'voor' } },
   },
+  { operation: 'remind_voters', params: { stemming: '6' }, body: {} },
   { operation: 'close_vote', params: { stemming: '6' }, body: {} },
   { operation: 'confirm_vote', params: { stemming: '6' }, body: {} },
   { operation: 'annul_vote', params: { stemming: '6' }, body: { reden: 'De tekst was de verkeerde.' } },

@@ -1,6 +1,7 @@
 import { ambitionList, ambitionPath, unknownAmbitions } from '#ambitions';
 import type { Feature } from '#platform/http';
 import { journalMigrations } from '#platform/journal';
+import { votedBeside } from '#voting';
 import { adviceFeature } from '../advice/feature.tsx';
 import { ambitionsFeature } from '../ambitions/feature.tsx';
 import { bodiesFeatureWith } from '../bodies/feature.tsx';
@@ -38,7 +39,7 @@ const afterMeetings = [
 ];
 const later = [
   documentsFeature,
-  meetingsFeature(sectionsOf(afterMeetings)),
+  meetingsFeature(sectionsOf(afterMeetings), votedBeside),
   ...afterMeetings,
   familiesFeature,
 ];

@@ -14,6 +14,7 @@ import {
 import { insertOffice, insertPerson, makeToken, startSession } from '#people';
 import { type Database, installation } from '#platform/database';
 import { sendCommand } from './command-line.ts';
+import { filled } from './demo/filled.ts';
 import { createRegionOperation } from './operators/create-region.ts';
 import { testNow } from './testing.ts';
 
@@ -105,6 +106,7 @@ export async function officeHolders(database: Database): Promise<ReadonlyMap<str
       const cookie = `regiotafel=${await startSession(tx, person, testNow, 12)}`;
       holders.set(name, { person, token, cookie });
     }
+    await filled(tx, installation, 'people', { offices: Object.keys(cast) }, testNow);
   });
   return holders;
 }

@@ -121,6 +121,33 @@ it('tells a specialist the own ballot, and sends who comes back what was missed'
   expect(same.events()[0]?.id).not.toBe(last);
 });
 
+it('tells the console who has voted and not how, and a reminder to who has not voted alone', async () => {
+  const console = await follow(`/leidse-regio/vergaderingen/${meeting}/regie/live`);
+  const [slow, done] = await Promise.all(
+    ['Fractiespecialist VVD Zoeterwoude', 'Fractiespecialist BVNL Oegstgeest'].map(async (title) =>
+      follow(`/leidse-regio/stemmingen/${vote}/live`, { cookie: await app.signIn(title) }),
+    ),
+  );
+  await vi.waitFor(() => expect(console.events()).toHaveLength(1));
+  const [before] = console.events();
+  const waiting = (parts: Record<string, string> | undefined) =>
+    Number(/Herinner (\d+) fracties/.exec(parts?.herinner ?? '')?.[1]);
+  expect(before?.parts['stem gm0638-cda']).toContain('wacht op stem');
+  await cast('Fractiespecialist CDA Zoeterwoude', 'tegen');
+  await vi.waitFor(() => expect(console.events()).toHaveLength(2), 5000);
+  const after = console.events()[1]?.parts ?? {};
+  expect(after['stem gm0638-cda']).toContain('heeft gestemd');
+  expect(waiting(after)).toBe(waiting(before?.parts) - 1);
+  for (const [name, part] of Object.entries(after))
+    if (name.startsWith('stem ')) expect(part).not.toMatch(/i-(ok|rejected|abstain)/);
+  const clerk = await app.signIn('Regiogriffier');
+  await app.post(`/leidse-regio/stemmingen/${vote}/herinneren`, {}, clerk);
+  await vi.waitFor(() => expect(slow?.text()).toContain('event: own\ndata: reminded 2026-11-24T10'), 5000);
+  expect(done?.text()).toContain('event: own\ndata: for');
+  expect(done?.text()).not.toContain('reminded');
+  for (const one of [console, slow, done]) one?.answer.destroy();
+});
+
 it('has closed the vote on every screen when it is closed, with the result of the page', async () => {
   const room = await follow(`/leidse-regio/vergaderingen/${meeting}/live`, {}, servers[1]);
   const page = await follow(`/leidse-regio/stemmingen/${vote}/live`);

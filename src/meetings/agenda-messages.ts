@@ -2,24 +2,6 @@ import type { Lang } from '#platform/http';
 import type { NotedChange } from './agenda-store.ts';
 
 const nl = {
-  quorum: {
-    more_than_half_of_municipalities: (there: number, of: number, needed: number) =>
-      `Quorum: er zijn fracties uit ${there} van de ${of} gemeenten; nodig zijn er ${needed}.`,
-    more_than_half_of_fractions: (there: number, of: number, needed: number) =>
-      `Quorum: ${there} van de ${of} fracties zijn er; nodig zijn er ${needed}.`,
-  },
-  quorumMet: 'Het quorum is gehaald.',
-  quorumMissing:
-    'Het quorum is niet gehaald: er kan niet worden gestemd en geen consensus worden vastgelegd.',
-  tapNote:
-    'Tik op een fractie om haar aan of af te melden. Wie later komt, telt vanaf de volgende stemming; de stem van wie weggaat blijft staan.',
-  there: 'aanwezig',
-  away: 'afwezig',
-  saved: 'Bewaard:',
-  allAtOnce: 'Alles in één keer aangeven',
-  came: (time: string) => `kwam om ${time}`,
-  left: (time: string) => `ging om ${time}`,
-  leftEarly: 'Eerder weggegaan',
   steps: { explain: 'Toelichting', talk: 'Vragen en wensen', note: 'Uitkomst genoteerd' },
   stepsOf: 'Stappen van dit punt',
   spoken: (time: string) => `aan de orde sinds ${time}`,
@@ -38,7 +20,22 @@ const nl = {
   papers: 'Stukken',
   paperOf: 'document van het voorstel',
   experts: 'Deskundigen van buiten',
-  expertsHint: 'Een per regel: functie en organisatie, geen namen van personen.',
+  expertsHint: 'Een per regel. Functie en organisatie zijn genoeg; een naam die u typt, wordt openbaar.',
+  expertHeard: 'kwam aan het woord',
+  explainers: 'Toelichters',
+  explainersNote:
+    'Wie dit punt komt toelichten. Het staat op de agenda en in de oproep; een naam die u typt, wordt openbaar.',
+  announcedGoverning: 'Bestuurder die toelicht',
+  announcedSocietal: 'Maatschappelijk lid dat toelicht',
+  mayBeEmpty: 'Mag leeg blijven.',
+  willExplain: 'Toelichting door',
+  wasAnnounced: 'Aangekondigd was',
+  confirmTitle: 'Toelichting en deskundigen',
+  confirmNote: 'Tik aan wie aan het woord kwam.',
+  confirm: 'Lichtte toe',
+  confirmExpert: 'Kwam aan het woord',
+  notAfterAll: 'Toch niet',
+  roles: { governing: 'bestuurder', societal: 'maatschappelijk lid', expert: 'deskundige' },
   paperTitle: 'Stuk: titel',
   paperAddress: 'Stuk: adres',
   papersNote: 'De documenten van het voorstel horen er vanzelf bij. Voeg hier toe wat er nog meer ligt.',
@@ -85,23 +82,6 @@ const nl = {
   failed: 'Dit is niet bewaard.',
 };
 const en: typeof nl = {
-  quorum: {
-    more_than_half_of_municipalities: (there, of, needed) =>
-      `Quorum: fractions of ${there} of the ${of} municipalities are present; ${needed} are needed.`,
-    more_than_half_of_fractions: (there, of, needed) =>
-      `Quorum: ${there} of the ${of} fractions are present; ${needed} are needed.`,
-  },
-  quorumMet: 'The quorum is met.',
-  quorumMissing: 'The quorum is not met: no vote can be opened and no consensus recorded.',
-  tapNote:
-    'Tap a fraction to mark that it came or left. Who comes late counts from the next vote; the ballot of who leaves stays.',
-  there: 'present',
-  away: 'absent',
-  saved: 'Saved:',
-  allAtOnce: 'Mark all at once',
-  came: (time) => `came at ${time}`,
-  left: (time) => `left at ${time}`,
-  leftEarly: 'Left earlier',
   steps: { explain: 'Explanation', talk: 'Questions and wishes', note: 'Outcome noted' },
   stepsOf: 'Steps of this item',
   spoken: (time) => `under discussion since ${time}`,
@@ -120,7 +100,22 @@ const en: typeof nl = {
   papers: 'Papers',
   paperOf: 'document of the proposal',
   experts: 'Outside experts',
-  expertsHint: 'One a line: office and organisation, no names of persons.',
+  expertsHint: 'One a line. Office and organisation are enough; a name that you type becomes public.',
+  expertHeard: 'spoke',
+  explainers: 'Explainers',
+  explainersNote:
+    'Who comes to explain this item. It stands on the agenda and in the convocation; a name that you type becomes public.',
+  announcedGoverning: 'Governing member who explains',
+  announcedSocietal: 'Societal member who explains',
+  mayBeEmpty: 'May stay empty.',
+  willExplain: 'Explanation by',
+  wasAnnounced: 'Announced was',
+  confirmTitle: 'Explanation and experts',
+  confirmNote: 'Tap who spoke.',
+  confirm: 'Explained',
+  confirmExpert: 'Spoke',
+  notAfterAll: 'Not after all',
+  roles: { governing: 'governing member', societal: 'societal member', expert: 'expert' },
   paperTitle: 'Paper: title',
   paperAddress: 'Paper: address',
   papersNote: 'The documents of the proposal come along by themselves. Add here what else there is.',
@@ -168,8 +163,14 @@ const en: typeof nl = {
 export const agendaMessages = { nl, en };
 
 const fieldWords = {
-  nl: { title: 'naam', minutes: 'tijd', experts: 'deskundigen', papers: 'stukken' },
-  en: { title: 'name', minutes: 'time', experts: 'experts', papers: 'papers' },
+  nl: {
+    title: 'naam',
+    minutes: 'tijd',
+    explainers: 'toelichters',
+    experts: 'deskundigen',
+    papers: 'stukken',
+  },
+  en: { title: 'name', minutes: 'time', explainers: 'explainers', experts: 'experts', papers: 'papers' },
 } as const;
 
 /** One change as a sentence. */

@@ -156,14 +156,16 @@ export const editItemOperation = operation({
   name: 'edit_agenda_item',
   path: '/agendapunten/{punt}/bewerken',
   summary: {
-    nl: 'Tijd, deskundigen, stukken en naam van een agendapunt bewaren',
-    en: 'Save planned time, experts, papers and name of an agenda item',
+    nl: 'Tijd, toelichters, deskundigen, stukken en naam van een agendapunt bewaren',
+    en: 'Save planned time, explainers, experts, papers and name of an agenda item',
   },
   params: itemParams,
   input: z.object({
     versie: z.coerce.number().int(),
     titel: optionalText(200, 'text_long'),
     minuten: minutes,
+    aangekondigd_bestuurlijk: optionalText(200, 'text_long'),
+    aangekondigd_maatschappelijk: optionalText(200, 'text_long'),
     deskundigen: lines,
     stukken: z
       .array(
@@ -182,6 +184,10 @@ export const editItemOperation = operation({
     editItem(context, params.punt as AgendaItemId, input.versie, {
       title: input.titel === '' ? null : input.titel,
       minutes: input.minuten ?? null,
+      explainers: {
+        governing: input.aangekondigd_bestuurlijk || null,
+        societal: input.aangekondigd_maatschappelijk || null,
+      },
       experts: input.deskundigen,
       papers: input.stukken.map(({ titel, adres }) => ({ title: titel, address: adres })),
     }),

@@ -33,7 +33,7 @@ export type AgendaChange =
   | {
       readonly kind: 'edited';
       readonly title: string;
-      readonly fields: readonly ('title' | 'minutes' | 'experts' | 'papers')[];
+      readonly fields: readonly ('title' | 'minutes' | 'explainers' | 'experts' | 'papers')[];
     }
   | {
       readonly kind: 'meeting';
@@ -81,10 +81,17 @@ export async function storeCurrentItem(
   );
 }
 
+/** Who explains, from the governing and from the societal members; null: nobody was named. */
+export interface Explainers {
+  readonly governing: string | null;
+  readonly societal: string | null;
+}
+
 export interface ItemDetails {
   /** Of an item about nothing of the product; null of every other. */
   readonly title: string | null;
   readonly minutes: number | null;
+  readonly explainers: Explainers;
   readonly experts: readonly string[];
   readonly papers: readonly { readonly title: string; readonly address: string }[];
 }
@@ -102,7 +109,10 @@ export async function storeDetails(
   details: ItemDetails,
 ): Promise<void> {
   await sql`update agenda_item set title = ${details.title}, minutes = ${details.minutes}::smallint,
-    experts = ${[...details.experts]}::text[], version = version + 1 where id = ${item}`.execute(transaction);
+    experts = ${[...details.experts]}::text[], announced_governing = ${details.explainers.governing},
+    announced_societal = ${details.explainers.societal}, version = version + 1 where id = ${item}`.execute(
+    transaction,
+  );
   await sql`delete from agenda_paper where item_id = ${item}`.execute(transaction);
   const titles = details.papers.map((paper) => paper.title);
   const addresses = details.papers.map((paper) => paper.address);

@@ -1,10 +1,13 @@
 import { z } from 'zod';
+import { apiCapacities, type Capacity } from '#bodies';
 import { apiList, type PageContext } from '#platform/http';
 import { changeSentence } from './agenda-messages.ts';
 import { changesOfMeeting, papersOfMeeting } from './agenda-store.ts';
+import { attendeesOfMeeting } from './attendance-store.ts';
 import { meetingsPath } from './paths.ts';
 import { mayReadDraft } from './policy.ts';
 import { agendaIsPublic, itemProgress } from './rules/agenda.ts';
+import { type Attendee, attended, isThere, standsFor } from './rules/attendance.ts';
 import { timetable } from './rules/timetable.ts';
 import { speakersOfMeeting } from './speaker-store.ts';
 import {
@@ -13,7 +16,6 @@ import {
   meetingById,
   meetingCount,
   meetingList,
-  presenceChanges,
   type Question,
 } from './store.ts';
 import { apiKinds } from './words.ts';
@@ -51,7 +53,10 @@ const itemShape = z.object({
   gemeente: z.string().nullable(),
   minuten: z.number().nullable(),
   begint_om: z.string().nullable(),
+  aangekondigd_bestuurlijk: z.string().nullable(),
+  aangekondigd_maatschappelijk: z.string().nullable(),
   deskundigen: z.array(z.string()),
+  deskundigen_gehoord: z.array(z.string()),
   stand: z.enum(['klaar', 'nu', 'komt_nog', 'niet_genoteerd']),
   versie: z.number(),
   toelichting_bestuurlijk: z.string().nullable(),
@@ -82,6 +87,52 @@ export const meetingShape = z.object({
   aanwezig: z.array(z.string()),
 });
 
+const attendeeShape = z.object({
+  zetel: z.number().nullable(),
+  titel: z.string().nullable(),
+  hoedanigheid: z.enum(Object.values(apiCapacities)).nullable(),
+  plaatsvervanger: z.boolean(),
+  gemeente: z.string().nullable(),
+  fractie: z.string().nullable(),
+  organisatie: z.string().nullable(),
+  is_er: z.boolean(),
+  afwezig_met_bericht: z.boolean(),
+  verblijven: z.array(
+    z.object({
+      kwam_op: z.string().nullable().describe('null: aangemeld voordat momenten werden bewaard'),
+      ging_op: z.string().nullable().describe('null: is er nog'),
+    }),
+  ),
+});
+
+const apiAttendee = (who: Attendee): z.infer<typeof attendeeShape> => ({
+  zetel: who.seat,
+  titel: who.title,
+  hoedanigheid: who.capacity === null ? null : apiCapacities[who.capacity as Capacity],
+  plaatsvervanger: who.deputy,
+  gemeente: who.municipality,
+  fractie: who.fraction,
+  organisatie: who.organisation,
+  is_er: isThere(who),
+  afwezig_met_bericht: !attended(who) && who.excusedAt !== null,
+  verblijven: who.stays.map(({ came, left }) => ({ kwam_op: came, ging_op: left })),
+});
+
+/** Every mark in the order in which it was made; at one moment who came before who left. */
+function apiMoves(attendees: readonly Attendee[]) {
+  return attendees
+    .flatMap((who) =>
+      who.stays.flatMap(({ came, left }) => [
+        { who, at: came, came: true },
+        { who, at: left, came: false },
+      ]),
+    )
+    .flatMap(({ who, at, came }) =>
+      at === null ? [] : [{ zetel: who.seat, fractie: standsFor(who), op: at, kwam: came }],
+    )
+    .toSorted((a, b) => Date.parse(a.op) - Date.parse(b.op) || Number(b.kwam) - Number(a.kwam));
+}
+
 /** One meeting has more to tell than each in a list. */
 export const wholeMeetingShape = meetingShape.extend({
   stukken: z.array(
@@ -94,7 +145,17 @@ export const wholeMeetingShape = meetingShape.extend({
   ),
   insprekers: z.array(z.object({ punt: z.number().nullable(), aantal: z.number() })),
   wijzigingen: z.array(z.object({ op: z.string(), door: z.string(), wat: z.string() })),
-  gekomen_en_gegaan: z.array(z.object({ fractie: z.string(), op: z.string(), kwam: z.boolean() })),
+  aanwezigen: z
+    .array(attendeeShape)
+    .describe('wie er was, nog is of bericht gaf: per zetel van het orgaan, of per fractie zonder naam'),
+  gekomen_en_gegaan: z.array(
+    z.object({
+      zetel: z.number().nullable(),
+      fractie: z.string().nullable(),
+      op: z.string(),
+      kwam: z.boolean(),
+    }),
+  ),
 });
 
 const apiQuestion = (question: Question): z.infer<typeof questionShape> => ({
@@ -120,7 +181,10 @@ const apiItem = (item: AgendaItem, meeting: Meeting, start: string | null): z.in
   gemeente: item.municipality,
   minuten: item.minutes,
   begint_om: start,
+  aangekondigd_bestuurlijk: item.announcedGoverning,
+  aangekondigd_maatschappelijk: item.announcedSocietal,
   deskundigen: [...item.experts],
+  deskundigen_gehoord: [...item.expertsHeard],
   stand: progresses[itemProgress(item, meeting)],
   versie: item.version,
   toelichting_bestuurlijk: item.explainedGoverning,
@@ -173,12 +237,12 @@ export const meetingsRead = apiList({
 export async function readMeeting(context: PageContext) {
   const number = Number(context.params.vergadering);
   if (!Number.isInteger(number) || number < 1 || number > 999_999_999) return undefined;
-  const [[meeting], papers, speakers, changes, moves] = await context.read([
+  const [[meeting], papers, speakers, changes, attendees] = await context.read([
     meetingById(number),
     papersOfMeeting(number),
     speakersOfMeeting(number),
     changesOfMeeting(number),
-    presenceChanges(number),
+    attendeesOfMeeting(number),
   ]);
   if (!meeting) return undefined;
   const whole = apiMeeting(context, meeting);
@@ -194,6 +258,7 @@ export async function readMeeting(context: PageContext) {
       door: change.byOffice,
       wat: changeSentence(change, 'nl'),
     })),
-    gekomen_en_gegaan: moves.map(({ fraction, at, came }) => ({ fractie: fraction, op: at, kwam: came })),
+    aanwezigen: attendees.filter((who) => attended(who) || who.excusedAt !== null).map(apiAttendee),
+    gekomen_en_gegaan: apiMoves(attendees),
   };
 }

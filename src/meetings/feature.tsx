@@ -4,6 +4,7 @@ import type { ApiRead, Feature, Form, Section } from '#platform/http';
 import { type RulebookVersion, rulebookVersions, versionOn } from '#rulebook';
 import * as agenda from './agenda-operations.ts';
 import { meetingsRead, readMeeting, wholeMeetingShape } from './api-meeting.ts';
+import * as attendance from './attendance-operations.ts';
 import { meetingMessages } from './messages.ts';
 import { meetingMigrations } from './migrations.ts';
 import * as operations from './operations.ts';
@@ -14,6 +15,7 @@ import { itemPage, itemView } from './pages/item-page.tsx';
 import { meetingPage } from './pages/meeting-page.tsx';
 import { meetingsPage, newMeetingPage, placePage, showNewMeeting } from './pages/meetings-page.tsx';
 import { MeetingRows } from './pages/parts.tsx';
+import type { VotedBeside } from './pages/presence-grid.tsx';
 import { ProposalMeetings } from './pages/proposal-section.tsx';
 import { showSpeak, speakPage } from './pages/speak-page.tsx';
 import { consolePath, itemPath, meetingsPath, speakPath } from './paths.ts';
@@ -99,10 +101,13 @@ const toConsoleOf: Form['after'] = (output) => consolePath((output as { meeting:
 const toItem: Form['after'] = (output, params) =>
   itemPath(Number(params.punt ?? (output as { item: number }).item));
 
-/** @param sections what later features add to the pages of a meeting and of an agenda item */
-export function meetingsFeature(sections: readonly Section[]): Feature {
+/**
+ * @param sections what later features add to the pages of a meeting and of an agenda item
+ * @param voted who has voted, for beside the names in the console
+ */
+export function meetingsFeature(sections: readonly Section[], voted?: VotedBeside): Feature {
   const showItem = itemView(sections);
-  const showConsole = consoleView(sections);
+  const showConsole = consoleView(sections, voted);
   return {
     name: 'meetings',
     migrations: meetingMigrations,
@@ -111,7 +116,7 @@ export function meetingsFeature(sections: readonly Section[]): Feature {
       newMeetingPage,
       placePage,
       meetingPage(sections),
-      consolePage(sections),
+      consolePage(sections, voted),
       itemPage(sections),
       editItemPage,
       convocationPage,
@@ -129,12 +134,15 @@ export function meetingsFeature(sections: readonly Section[]): Feature {
       { operation: agenda.editItemOperation, page: showEditItem, after: toConsoleOf },
       { operation: agenda.publishAgendaOperation, page: showConsole, after: toConsole },
       { operation: agenda.takeUpItemOperation, page: showConsole, after: toConsole },
-      { operation: operations.markPresenceOperation, page: showConsole, after: toPresence },
-      { operation: operations.markOneOperation, page: showConsole, after: toPresence },
+      { operation: attendance.markPresenceOperation, page: showConsole, after: toPresence },
+      { operation: attendance.markOneOperation, page: showConsole, after: toPresence },
+      { operation: attendance.takeMarkBackOperation, page: showConsole, after: toPresence },
+      { operation: attendance.noteAbsenceOperation, page: showConsole, after: toPresence },
       { operation: speaking.askToSpeakOperation, page: showSpeak, after: toSent },
       { operation: speaking.answerToSpeakOperation, page: showConsole, after: toSpeakers },
       { operation: speaking.eraseRequestOperation, page: showConsole, after: toSpeakers },
       { operation: operations.noteExplanationOperation, page: showItem, after: toItem },
+      { operation: operations.confirmVoiceOperation, page: showItem, after: toItem },
       { operation: operations.noteConclusionOperation, page: showItem, after: toItem },
       { operation: operations.askQuestionOperation, page: showItem, after: toItem },
       { operation: operations.answerQuestionOperation, page: showItem, after: toItem },

@@ -1,7 +1,18 @@
+export { attendeesOfMeeting } from './attendance-store.ts';
+export { attendeeName } from './pages/attendee-name.tsx';
 export * from './paths.ts';
 export { concludeAccount, liftAccount, placeAccount } from './place-account.ts';
 export { mayReadDraft } from './policy.ts';
 export type { Phase } from './rules/agenda.ts';
+export {
+  type Attendee,
+  attended,
+  begunAt,
+  isThere,
+  movements,
+  rollOf,
+  standsFor,
+} from './rules/attendance.ts';
 export { type MeetingKind, meetingKinds } from './rules/meeting-kind.ts';
 export { quorumStanding } from './rules/quorum.ts';
 export {
@@ -14,8 +25,6 @@ export {
   meetingOfItem,
   meetingsOfBody,
   type PlacedItem,
-  type PresenceChange,
-  presenceChanges,
 } from './store.ts';
 export { lockMeeting, readItem } from './store-writes.ts';
 export { apiKinds as apiMeetingKinds, kindWords as meetingKindWords } from './words.ts';

@@ -1,59 +1,10 @@
-import { fractionsInOffice } from '#elections';
-import type { AgendaItemId, FractionId, MeetingId, Result } from '#kernel';
+import type { AgendaItemId, Result } from '#kernel';
 import { ok, refuse } from '#kernel';
 import type { Done, WriteContext } from '#platform/operations';
+import type { Explainers } from './agenda-store.ts';
 import { mayLead } from './policy.ts';
-import { lockMeeting, readItem, storeConclusion, storeExplanation, storePresence } from './store-writes.ts';
-
-export type PresenceCode =
-  | 'not_regional_clerk'
-  | 'meeting_unknown'
-  | 'meeting_over'
-  | 'day_ahead'
-  | 'fraction_not_in_office';
-
-/**
- * Marks which fractions have a specialist present.
- * @param shown those that stood as present on the form that was sent: only differences with it are stored, so two that
- * mark at once both keep their marks. Undefined: `present` is the whole list.
- */
-export async function markPresence(
-  context: WriteContext,
-  id: MeetingId,
-  present: readonly FractionId[],
-  shown: readonly FractionId[] | undefined,
-): Promise<Result<Done<{ id: MeetingId }>, PresenceCode>> {
-  const office = mayLead(context.actor, context.region.id);
-  if (!office) return refuse('not_regional_clerk');
-  const meeting = await lockMeeting(context.transaction, id);
-  if (!meeting) return refuse('meeting_unknown');
-  if (meeting.state !== 'planned') return refuse('meeting_over');
-  if (meeting.day > context.today) return refuse('day_ahead');
-  const codes = context.region.municipalities.map((m) => m.id);
-  const inOffice = await fractionsInOffice(context.transaction, codes, meeting.day);
-  const unknown = present.find((fraction) => !inOffice.some((each) => each.fraction === fraction));
-  if (unknown !== undefined) return refuse('fraction_not_in_office', { fraction: unknown });
-  const stood = new Set(shown ?? meeting.present);
-  const now = new Set(present);
-  const come = present.filter((fraction) => !stood.has(fraction));
-  const gone = [...stood].filter((fraction) => !now.has(fraction));
-  await storePresence(context.transaction, context.region.id, id, context.now, come, gone);
-  return ok({
-    output: { id },
-    office,
-    entries: [{ operation: 'mark_presence', subject: `meeting/${id}`, payload: { come, gone } }],
-  });
-}
-
-/** One fraction came or left, in one tap: whoever taps twice, or beside somebody else, changes nothing more. */
-export async function markOne(
-  context: WriteContext,
-  id: MeetingId,
-  fraction: FractionId,
-  came: boolean,
-): Promise<Result<Done<{ id: MeetingId }>, PresenceCode>> {
-  return came ? markPresence(context, id, [fraction], []) : markPresence(context, id, [], [fraction]);
-}
+import { announcedVoices, type Voice } from './rules/agenda.ts';
+import { lockMeeting, readItem, storeConclusion, storeExplanation, storeHeard } from './store-writes.ts';
 
 export type NoteCode =
   | 'account_elsewhere'
@@ -81,11 +32,6 @@ async function itemOfMeeting(context: WriteContext, id: AgendaItemId) {
 const sameText = (one: string | null, other: string | null) =>
   (one ?? '').replace(/\r\n?/g, '\n') === (other ?? '').replace(/\r\n?/g, '\n');
 
-export interface Explanation {
-  readonly governing: string | null;
-  readonly societal: string | null;
-}
-
 /**
  * Who explained the item in the committee, one governing and one societal member; null where nobody did.
  * @param shown what stood on the form that was sent: only what differs from it is stored, so two that note at once both
@@ -94,13 +40,13 @@ export interface Explanation {
 export async function noteExplanation(
   context: WriteContext,
   id: AgendaItemId,
-  given: Explanation,
-  shown: Explanation | undefined,
+  given: Explainers,
+  shown: Explainers | undefined,
 ): Promise<Result<Done<{ id: AgendaItemId }>, NoteCode | 'noted_meanwhile'>> {
   const found = await itemOfMeeting(context, id);
   if (!found.ok) return found;
   const { office, item } = found.value;
-  const before: Explanation = { governing: item.explainedGoverning, societal: item.explainedSocietal };
+  const before: Explainers = { governing: item.explainedGoverning, societal: item.explainedSocietal };
   const stood = shown ?? before;
   const touched = (['governing', 'societal'] as const).filter((who) => !sameText(given[who], stood[who]));
   const taken = touched.find(
@@ -113,6 +59,40 @@ export async function noteExplanation(
     output: { id },
     office,
     entries: [{ operation: 'note_explanation', subject: `agenda_item/${id}`, payload: { before, after } }],
+  });
+}
+
+/**
+ * In one tap: somebody who was announced at the item did speak, or did not after all. Whoever taps twice changes nothing.
+ */
+export async function confirmVoice(
+  context: WriteContext,
+  id: AgendaItemId,
+  { role, name }: Pick<Voice, 'role' | 'name'>,
+  spoke: boolean,
+): Promise<Result<Done<{ id: AgendaItemId }>, NoteCode | 'noted_meanwhile' | 'not_announced'>> {
+  const found = await itemOfMeeting(context, id);
+  if (!found.ok) return found;
+  const { office, item } = found.value;
+  if (item.kind === 'account') return refuse('account_elsewhere');
+  const voice = announcedVoices(item).find((each) => each.role === role && each.name === name);
+  if (!voice) return refuse('not_announced', { name });
+  if (role === 'expert') {
+    const others = item.expertsHeard.filter((each) => each !== name);
+    await storeHeard(context.transaction, id, spoke ? [...others, name] : others);
+  } else {
+    const before: Explainers = { governing: item.explainedGoverning, societal: item.explainedSocietal };
+    // Somebody else explained in that capacity: that was noted by hand, and stays.
+    const noted = before[role];
+    if (noted !== null && noted !== name) return refuse('noted_meanwhile', { text: noted });
+    const after = { ...before, [role]: spoke ? name : null };
+    await storeExplanation(context.transaction, id, after.governing, after.societal);
+  }
+  const payload = { role, name, before: voice.heard, after: spoke };
+  return ok({
+    output: { id },
+    office,
+    entries: [{ operation: 'confirm_voice', subject: `agenda_item/${id}`, payload }],
   });
 }
 

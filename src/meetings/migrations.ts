@@ -210,4 +210,69 @@ export const meetingMigrations: Migration[] = [
     create index speaking_request_meeting on speaking_request (region_id, meeting_id);
     ${isolated('speaking_request', 'select, insert, update')}`,
   },
+  {
+    // Presence is kept once, as stays: of a person in a seat, or of a fraction of which nobody said who came. A stay without
+    // end lasts; that a fraction is there follows from it. What was marked before is carried over as stays of fractions.
+    name: '2026-11-27-10-attendance-by-seat',
+    sql: `
+    create table attendance (
+      region_id text not null, id integer generated always as identity, meeting_id integer not null,
+      seat_id integer, fraction_id text references fraction (id),
+      -- null: it was marked before moments were kept
+      came_at timestamptz,
+      left_at timestamptz,
+      primary key (region_id, id),
+      foreign key (region_id, meeting_id) references meeting (region_id, id),
+      foreign key (region_id, seat_id) references seat (region_id, id),
+      constraint attendance_who check (num_nonnulls(seat_id, fraction_id) = 1),
+      constraint attendance_moments check (left_at >= came_at)
+    );
+    create index attendance_meeting on attendance (region_id, meeting_id);
+    create unique index attendance_now on attendance (region_id, meeting_id, seat_id, fraction_id) nulls not distinct
+      where left_at is null;
+    -- Bericht van verhindering.
+    create table absence_notice (
+      region_id text not null, id integer generated always as identity, meeting_id integer not null,
+      seat_id integer, fraction_id text references fraction (id),
+      at timestamptz not null,
+      primary key (region_id, id),
+      foreign key (region_id, meeting_id) references meeting (region_id, id),
+      foreign key (region_id, seat_id) references seat (region_id, id),
+      constraint absence_who check (num_nonnulls(seat_id, fraction_id) = 1),
+      constraint absence_once unique nulls not distinct (region_id, meeting_id, seat_id, fraction_id)
+    );
+    alter table presence_change no force row level security;
+    alter table meeting_presence no force row level security;
+    insert into attendance (region_id, meeting_id, fraction_id, came_at, left_at)
+      select region_id, meeting_id, fraction_id, came_at, left_at from (
+        select c.region_id, c.meeting_id, c.fraction_id, c.id, c.came,
+          case when c.came then c.at end as came_at,
+          -- A clock may have been set back meanwhile.
+          case when c.came then greatest(lead(c.at) over own, case when lead(c.id) over own is not null then c.at end)
+            else c.at end as left_at,
+          lag(c.came) over own as before
+        from presence_change c
+        window own as (partition by c.region_id, c.meeting_id, c.fraction_id order by c.id)) stay
+      -- Somebody who left without having come as far as is known was there before moments were kept.
+      where came or before is distinct from true
+      order by id;
+    insert into attendance (region_id, meeting_id, fraction_id)
+      select p.region_id, p.meeting_id, p.fraction_id from meeting_presence p
+      where not exists (select 1 from attendance a where a.region_id = p.region_id and a.meeting_id = p.meeting_id
+        and a.fraction_id = p.fraction_id and a.left_at is null);
+    drop table presence_change;
+    drop table meeting_presence;
+    ${isolated('attendance')}
+    ${isolated('absence_notice', 'select, insert, delete')}`,
+  },
+  {
+    // Who is to explain stands on the agenda before the day; of whom did so the names were kept already. Of experts it is
+    // kept who came. Nobody was announced before.
+    name: '2026-11-27-12-explainers-announced',
+    sql: `
+    alter table agenda_item
+      add column announced_governing text check (announced_governing <> ''),
+      add column announced_societal text check (announced_societal <> ''),
+      add column experts_heard text[] not null default '{}'`,
+  },
 ];

@@ -3,7 +3,7 @@ import type { AgendaItemId, BodyId, CalendarDate, FractionId, MeetingId, Proposa
 import { parseDate } from '#kernel';
 import { addressField, municipalityField, operation } from '#platform/operations';
 import { answerQuestion, askQuestion } from './ask-question.ts';
-import { markOne, markPresence, noteConclusion, noteExplanation } from './lead-meeting.ts';
+import { confirmVoice, noteConclusion, noteExplanation } from './lead-meeting.ts';
 import { changeMeeting, endMeeting, type MeetingDetails, planMeeting } from './plan-meeting.ts';
 import { meetingProblems as problems, meetingRefusals as refusals } from './refusals.ts';
 import { meetingKinds } from './rules/meeting-kind.ts';
@@ -14,7 +14,6 @@ const number = z.coerce.number().int().positive().max(999_999_999);
 const meetingParams = z.object({ vergadering: number });
 const itemParams = z.object({ punt: number });
 const text = (missing: string) => z.string(missing).trim().min(1, missing).max(4000, 'text_long');
-const codes = z.array(z.string());
 
 const details = {
   soort: z.enum(Object.values(apiKinds), 'kind_unknown').optional(),
@@ -145,53 +144,6 @@ export const cancelMeetingOperation = operation({
     endMeeting(context, params.vergadering as MeetingId, 'cancel', input.reden),
 });
 
-export const markPresenceOperation = operation({
-  name: 'mark_presence',
-  path: '/vergaderingen/{vergadering}/aanwezigheid',
-  summary: { nl: 'Aangeven welke fracties aanwezig zijn', en: 'Mark which fractions are present' },
-  params: meetingParams,
-  input: z.object({
-    aanwezig: codes.default([]),
-    stond_aanwezig: codes.optional(),
-    formulier: z.string().optional(),
-  }),
-  output,
-  problems,
-  refusals: {
-    not_regional_clerk: refusals.not_regional_clerk,
-    meeting_unknown: refusals.meeting_unknown,
-    meeting_over: refusals.meeting_over,
-    day_ahead: refusals.day_ahead,
-    fraction_not_in_office: refusals.fraction_not_in_office,
-  },
-  use: (context, params, input) => {
-    // A form without a fraction that stood as present sends an empty list, and that is no list at all in a form.
-    const shown = input.stond_aanwezig ?? (input.formulier === undefined ? undefined : []);
-    return markPresence(
-      context,
-      params.vergadering as MeetingId,
-      input.aanwezig as FractionId[],
-      shown as FractionId[] | undefined,
-    );
-  },
-});
-
-export const markOneOperation = operation({
-  name: 'mark_one_presence',
-  path: '/vergaderingen/{vergadering}/aanwezig',
-  summary: { nl: 'Eén fractie aan- of afmelden', en: 'Mark that one fraction came or left' },
-  params: meetingParams,
-  // One form with a button for each fraction: the button says which one, and which way.
-  input: z
-    .object({ komt: z.string().optional(), gaat: z.string().optional() })
-    .refine(({ komt, gaat }) => (komt === undefined) !== (gaat === undefined), 'fraction_missing'),
-  output,
-  problems,
-  refusals: markPresenceOperation.refusals,
-  use: (context, params, { komt, gaat }) =>
-    markOne(context, params.vergadering as MeetingId, (komt ?? gaat) as FractionId, komt !== undefined),
-});
-
 /** What stood in a field of the form. A form drops what is empty, so it also says that it is one; a program may leave out both. */
 const stood = z.string().trim().optional();
 const form = z.string().optional();
@@ -230,6 +182,33 @@ export const noteExplanationOperation = operation({
     const given = { governing: input.bestuurlijk || null, societal: input.maatschappelijk || null };
     return noteExplanation(context, params.punt as AgendaItemId, given, shown);
   },
+});
+
+const voices = { bestuurlijk: 'governing', maatschappelijk: 'societal', deskundige: 'expert' } as const;
+
+export const confirmVoiceOperation = operation({
+  name: 'confirm_voice',
+  path: '/agendapunten/{punt}/toegelicht',
+  summary: {
+    nl: 'Bevestigen dat wie was aangekondigd, toelichtte of aan het woord kwam; met toch_niet het omgekeerde',
+    en: 'Confirm that who was announced explained or spoke; with toch_niet the opposite',
+  },
+  params: itemParams,
+  input: z.object({
+    wie: z.enum(['bestuurlijk', 'maatschappelijk', 'deskundige'], 'voice_missing'),
+    naam: text('voice_missing'),
+    toch_niet: z.literal('ja').optional(),
+  }),
+  output,
+  problems,
+  refusals: { ...noting, noted_meanwhile: refusals.noted_meanwhile, not_announced: refusals.not_announced },
+  use: (context, params, { wie, naam, toch_niet }) =>
+    confirmVoice(
+      context,
+      params.punt as AgendaItemId,
+      { role: voices[wie], name: naam },
+      toch_niet === undefined,
+    ),
 });
 
 export const noteConclusionOperation = operation({

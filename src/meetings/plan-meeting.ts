@@ -142,7 +142,7 @@ export type EndCode =
 function endRefusal(meeting: Meeting, step: MeetingStep, today: CalendarDate) {
   if (step === 'close') return meeting.day > today ? 'day_ahead' : undefined;
   // Its items would go to another meeting, and the votes at them with it.
-  return meeting.present.length > 0 ? 'meeting_began' : undefined;
+  return meeting.attending > 0 ? 'meeting_began' : undefined;
 }
 
 /**

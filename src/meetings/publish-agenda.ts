@@ -44,7 +44,7 @@ export async function publishAgenda(
 
 export type EditItemCode = Exclude<MoveItemCode, 'item_was_handled' | 'account_stays'> | 'item_changed';
 
-/** Planned time, outside experts and papers of an item, and the name of one that is about nothing of the product. */
+/** Planned time, explainers, outside experts and papers of an item, and the name of one that is about nothing of the product. */
 export async function editItem(
   context: WriteContext,
   id: AgendaItemId,
@@ -65,10 +65,11 @@ export async function editItem(
   const before: ItemDetails = {
     title: item.kind === 'general' ? item.title : null,
     minutes: item.minutes,
+    explainers: { governing: item.announcedGoverning, societal: item.announcedSocietal },
     experts: item.experts,
     papers: await readLinks(context.transaction, id),
   };
-  const fields = (['title', 'minutes', 'experts', 'papers'] as const).filter(
+  const fields = (['title', 'minutes', 'explainers', 'experts', 'papers'] as const).filter(
     (field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]),
   );
   await storeDetails(context.transaction, context.region.id, id, after);

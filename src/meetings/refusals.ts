@@ -104,8 +104,8 @@ export const meetingRefusals = {
   },
   meeting_began: {
     status: 409,
-    nl: 'Er zijn fracties aanwezig gemeld: de vergadering is begonnen. Sluit haar af. Ging ze toch niet door, haal dan eerst de aanwezigheid weg.',
-    en: 'Fractions are marked present: the meeting has begun. Close it. If it was not held after all, first take the presence away.',
+    nl: 'Er is al iemand aanwezig gemeld: de vergadering is begonnen. Sluit haar af. Ging ze toch niet door, haal dan eerst de aanwezigheid weg.',
+    en: 'Somebody is marked present: the meeting has begun. Close it. If it was not held after all, first take the presence away.',
   },
   meeting_cancelled: {
     status: 409,
@@ -194,6 +194,36 @@ export const meetingRefusals = {
     nl: 'De fractie {fraction} zit op die dag niet in een raad van deze regio.',
     en: 'The fraction {fraction} is not in a council of this region on that day.',
   },
+  not_announced: {
+    status: 422,
+    nl: '{name} is bij dit punt niet aangekondigd. Noteer bij het punt wie toelichtte, of zet deskundigen eerst bij het punt.',
+    en: '{name} was not announced at this item. Note at the item who explained, or first put experts with the item.',
+  },
+  seat_not_in_meeting: {
+    status: 422,
+    nl: 'Zetel {seat} hoort niet bij deze vergadering: het orgaan heeft haar niet op deze dag. Kijk bij de zetels van het orgaan.',
+    en: 'Seat {seat} is not of this meeting: the body does not have it on this day. See the seats of the body.',
+  },
+  seats_not_fractions: {
+    status: 422,
+    nl: 'Hier zitten geen fracties. Meld zetels aan, zoals zetel:12.',
+    en: 'No fractions sit here. Mark seats, such as zetel:12.',
+  },
+  still_there: {
+    status: 409,
+    nl: 'Deze persoon of fractie staat als aanwezig. Meld eerst af; neem daarna terug dat iemand er was.',
+    en: 'This person or fraction is marked as present. First mark that it left; then take back that it was there.',
+  },
+  not_marked: {
+    status: 409,
+    nl: 'Deze persoon of fractie is niet aangemeld; er valt niets terug te nemen.',
+    en: 'This person or fraction was not marked; there is nothing to take back.',
+  },
+  was_there: {
+    status: 409,
+    nl: 'Deze persoon of fractie was er al. Afwezig met bericht is alleen wie niet kwam.',
+    en: 'This person or fraction was there already. Absent with notice is only who did not come.',
+  },
   answered_already: {
     status: 409,
     nl: 'Er is al een antwoord, van {by}: {answer}',
@@ -237,6 +267,14 @@ export const meetingProblems: Readonly<Record<string, Sentence>> = {
   direction_missing: { nl: 'Kies omhoog of omlaag.', en: 'Choose up or down.' },
   conclusion_missing: { nl: 'Schrijf wat eruit kwam.', en: 'Write what came of it.' },
   kind_missing: { nl: 'Kies vraag of wens.', en: 'Choose a question or a wish.' },
+  voice_missing: {
+    nl: 'Zeg wie aan het woord kwam: bestuurlijk, maatschappelijk of deskundige, met de naam.',
+    en: 'Say who spoke: bestuurlijk, maatschappelijk or deskundige, with the name.',
+  },
+  attendee_missing: {
+    nl: 'Zeg om wie het gaat: één zetel (zetel:12) of één fractie.',
+    en: 'Say who it is about: one seat (zetel:12) or one fraction.',
+  },
   fraction_missing: { nl: 'Kies de fractie.', en: 'Choose the fraction.' },
   question_missing: { nl: 'Schrijf de vraag of wens.', en: 'Write the question or wish.' },
   answer_missing: { nl: 'Schrijf het antwoord.', en: 'Write the answer.' },

@@ -23,10 +23,7 @@ export interface SpeakingRequest {
 const columns = `id, meeting_id as meeting, item_id as item, name, contact, topic, asked_at as "askedAt", state, reason,
   decided_at as "decidedAt", decided_by as "decidedBy", erased_at as "erasedAt"`;
 /** Holds personal data: only for who may lead the meeting. @param $1 number of the meeting */
-export const speakingRequests = statement<SpeakingRequest>(
-  'speaking_requests_of_meeting',
-  `select ${columns} from speaking_request where meeting_id = $1 order by id`,
-);
+export const requestsOfMeeting = `select ${columns} from speaking_request where meeting_id = $1 order by id`;
 /** What everyone may know: how many speak, and at which item. @param $1 number of the meeting */
 export const speakersOfMeeting = statement<{ item: AgendaItemId | null; count: number }>(
   'speakers_of_meeting',

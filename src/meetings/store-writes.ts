@@ -4,7 +4,6 @@ import type {
   AmbitionId,
   BodyId,
   CalendarDate,
-  FractionId,
   MeetingId,
   MunicipalityId,
   ProposalId,
@@ -248,29 +247,18 @@ export async function storeExplanation(
     where id = ${id}`.execute(transaction);
 }
 
-export async function storeConclusion(transaction: Write, id: AgendaItemId, text: string): Promise<void> {
-  await sql`update agenda_item set conclusion = ${text} where id = ${id}`.execute(transaction);
+export async function storeHeard(
+  transaction: Write,
+  id: AgendaItemId,
+  experts: readonly string[],
+): Promise<void> {
+  await sql`update agenda_item set experts_heard = ${[...experts]}::text[] where id = ${id}`.execute(
+    transaction,
+  );
 }
 
-/** Who came and who left since; who was there already, or was not, changes nothing. */
-export async function storePresence(
-  transaction: Write,
-  region: RegionId,
-  meeting: MeetingId,
-  at: string,
-  come: readonly FractionId[],
-  gone: readonly FractionId[],
-): Promise<void> {
-  await sql`with come as (
-      insert into meeting_presence select ${region}, ${meeting}, unnest(${come}::text[])
-      on conflict do nothing returning fraction_id)
-    insert into presence_change (region_id, meeting_id, fraction_id, at, came)
-    select ${region}, ${meeting}, fraction_id, ${at}::timestamptz, true from come`.execute(transaction);
-  await sql`with gone as (
-      delete from meeting_presence where meeting_id = ${meeting} and fraction_id = any(${gone}::text[])
-      returning fraction_id)
-    insert into presence_change (region_id, meeting_id, fraction_id, at, came)
-    select ${region}, ${meeting}, fraction_id, ${at}::timestamptz, false from gone`.execute(transaction);
+export async function storeConclusion(transaction: Write, id: AgendaItemId, text: string): Promise<void> {
+  await sql`update agenda_item set conclusion = ${text} where id = ${id}`.execute(transaction);
 }
 
 export async function insertQuestion(

@@ -46,8 +46,14 @@ export interface AgendaItem {
   readonly title: string;
   /** Planned; null: not said. */
   readonly minutes: number | null;
-  /** Deskundigen van buiten, by office or organisation. */
+  /** Deskundigen van buiten, as they were announced. */
   readonly experts: readonly string[];
+  /** Those of them who came and spoke. */
+  readonly expertsHeard: readonly string[];
+  /** Who is to explain it, as was announced; null: nobody was. */
+  readonly announcedGoverning: string | null;
+  readonly announcedSocietal: string | null;
+  /** Who did. */
   readonly explainedGoverning: string | null;
   readonly explainedSocietal: string | null;
   /** When it was called in the meeting. */
@@ -72,6 +78,8 @@ export interface Meeting {
   readonly name: string;
   /** What it is about, where somebody wrote that. */
   readonly about: string | null;
+  /** Municipalities that take part in its body; none named: all of the region. */
+  readonly participants: readonly MunicipalityId[];
   /** Councils that meet together. */
   readonly councils: readonly MunicipalityId[];
   /** The one document that these councils treat. */
@@ -97,8 +105,10 @@ export interface Meeting {
   /** When it was planned, changed, closed or cancelled last. */
   readonly changedAt: string;
   readonly items: readonly AgendaItem[];
-  /** Fractions marked present. */
+  /** Fractions of which somebody is there now: one of their specialists, or nobody said who. */
   readonly present: readonly FractionId[];
+  /** How many are marked as there now, persons and fractions. */
+  readonly attending: number;
   /** How many residents wait for an answer whether they may speak; who they are is not here. */
   readonly asking: number;
 }
@@ -126,15 +136,19 @@ export const itemTitle = `coalesce(
   (select a.title from ambition a where a.region_id = i.region_id and a.id = i.ambition_id), i.title, '')`;
 const itemColumns = `i.id, i.body_id as body, i.meeting_id as meeting, i.number, i.kind, i.phase,
   i.proposal_id as proposal, i.ambition_id as ambition, i.municipality_id as municipality, ${itemTitle} as title,
-  i.minutes, i.experts, i.called_at as "calledAt", i.version,
+  i.minutes, i.experts, i.experts_heard as "expertsHeard", i.announced_governing as "announcedGoverning",
+  i.announced_societal as "announcedSocietal", i.called_at as "calledAt", i.version,
   i.explained_governing as "explainedGoverning", i.explained_societal as "explainedSocietal", i.conclusion,
   ${questions} as questions`;
+const fractionThere = "coalesce(a.fraction_id, case when s.capacity = 'specialist' then s.fraction_id end)";
 const ofBody = (column: string) =>
   `(select b.${column} from body b where b.region_id = m.region_id and b.id = m.body_id)`;
 export const meetingColumns = `m.id, m.kind, m.body_id as body, ${ofBody('kind')} as "bodyKind", ${ofBody('name')} as "bodyName", m.title,
   coalesce(m.title, ${ofBody('name')}) as name, m.about,
   (select coalesce(json_agg(c.municipality_id order by c.municipality_id), '[]') from meeting_council c
     where c.region_id = m.region_id and c.meeting_id = m.id) as councils,
+  (select coalesce(json_agg(t.municipality_id order by t.municipality_id), '[]') from body_municipality t
+    where t.region_id = m.region_id and t.body_id = m.body_id) as participants,
   m.proposal_id as proposal, (select p.title from proposal p where p.region_id = m.region_id and p.id = m.proposal_id)
     as "proposalTitle",
   case when m.document_title is null then null
@@ -144,13 +158,17 @@ export const meetingColumns = `m.id, m.kind, m.body_id as body, ${ofBody('kind')
   m.changed_at as "changedAt", m.published_at as "publishedAt", m.current_item as "currentItem",
   (select coalesce(json_agg(row_to_json(item) order by item.number, item.id), '[]')
     from (select ${itemColumns} from agenda_item i where i.region_id = m.region_id and i.meeting_id = m.id) item) as items,
-  (select coalesce(json_agg(p.fraction_id order by p.fraction_id), '[]') from meeting_presence p
-    where p.region_id = m.region_id and p.meeting_id = m.id) as present,
+  (select coalesce(json_agg(distinct ${fractionThere} order by ${fractionThere})
+      filter (where ${fractionThere} is not null), '[]')
+    from attendance a left join seat s on s.region_id = a.region_id and s.id = a.seat_id
+    where a.region_id = m.region_id and a.meeting_id = m.id and a.left_at is null) as present,
+  (select count(*) from attendance a
+    where a.region_id = m.region_id and a.meeting_id = m.id and a.left_at is null) as attending,
   (select count(*) from speaking_request r where r.region_id = m.region_id and r.meeting_id = m.id
     and r.state = 'asked' and r.erased_at is null) as asking`;
 export const placedColumns = `${itemColumns}, b.name as "bodyName", m.day, m.starts_at as "startsAt", m.place, m.state,
   (m.id is null or i.kind = 'account' or m.published_at is not null or m.state = 'held'
-    or exists (select 1 from meeting_presence p where p.region_id = m.region_id and p.meeting_id = m.id)
+    or exists (select 1 from attendance a where a.region_id = m.region_id and a.meeting_id = m.id and a.left_at is null)
     or exists (select 1 from agenda_item o where o.region_id = m.region_id and o.meeting_id = m.id
       and (o.called_at is not null or o.conclusion is not null))) as "isPublic"`;
 export const placedFrom = `agenda_item i join body b on b.region_id = i.region_id and b.id = i.body_id
@@ -244,19 +262,4 @@ export const itemsOfProposal = statement<PlacedItem>(
 export const waitingItems = statement<PlacedItem>(
   'agenda_items_waiting',
   `select ${placedColumns} from ${placedFrom} where i.meeting_id is null order by b.place, i.id`,
-);
-
-/** Who came and who left, with the moment. */
-export interface PresenceChange {
-  readonly fraction: FractionId;
-  readonly fractionName: string;
-  readonly municipality: MunicipalityId;
-  readonly at: string;
-  readonly came: boolean;
-}
-/** In the order in which it was marked. @param $1 number of the meeting */
-export const presenceChanges = statement<PresenceChange>(
-  'presence_changes_of_meeting',
-  `select c.fraction_id as fraction, f.short_name as "fractionName", f.municipality_id as municipality, c.at, c.came
-   from presence_change c join fraction f on f.id = c.fraction_id where c.meeting_id = $1 order by c.id`,
 );

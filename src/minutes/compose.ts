@@ -1,9 +1,10 @@
 import { type Commitment, ownerName } from '#commitments';
 import { deliberationMessages, latestOf, positionsThatHold } from '#deliberation';
-import { type FractionId, timeOf } from '#kernel';
+import { timeOf } from '#kernel';
 import { adviceSentence, clockTime, longDate, plainDate } from '#platform/html';
 import type { Lang } from '#platform/http';
 import type { Block } from '#platform/pdf';
+import { fractionsThere, presenceBlocks } from './compose-presence.ts';
 import { type Composing, type Item, type MeetingRecord, nameOf, votesOf } from './composing.ts';
 import { leftBlocks, outcomeOf, voteBlocks } from './vote-blocks.ts';
 import { minutesWords } from './words.ts';
@@ -31,12 +32,12 @@ export function composeMinutes(record: MeetingRecord, lang: Lang): Block[] {
         [t.day, `${longDate(meeting.day, lang)}, ${clockTime(meeting.startsAt, lang)}`],
         [t.place, meeting.place],
         ...(meeting.committee
-          ? ([[t.present, t.presentCount(attended(at).size, record.fractions.length)]] as const)
+          ? ([[t.present, t.presentCount(fractionsThere(record).size, record.fractions.length)]] as const)
           : []),
       ],
     },
     ...outcomesTable(at),
-    ...(meeting.committee ? presence(at) : []),
+    ...presenceBlocks(at),
     ...meeting.items.flatMap((item, index) => itemBlocks(at, item, index + 1)),
     ...commitmentsTable(at),
   ];
@@ -52,52 +53,6 @@ function outcomesTable(at: Composing): Block[] {
       columns: [{ title: t.item }, { title: t.outcome }],
       rows: at.meeting.items.map((item, index) => [`${index + 1}. ${item.title}`, outcomeOf(at, item)]),
     },
-  ];
-}
-
-/** Whoever was there at some moment was present; who came when others had begun, and who left, say when. */
-function attended(at: Composing): ReadonlySet<FractionId> {
-  return new Set([
-    ...at.meeting.present,
-    ...at.presence.filter(({ came }) => came).map((each) => each.fraction),
-  ]);
-}
-
-function movements(at: Composing): Block[] {
-  const t = minutesWords[at.lang];
-  const stays = new Set(at.meeting.present);
-  const begun = at.meeting.items
-    .flatMap(({ calledAt }) => (calledAt === null ? [] : [calledAt]))
-    .toSorted()[0];
-  const lines = at.presence
-    .filter(({ came, at: moment, fraction }) =>
-      came ? begun !== undefined && Date.parse(moment) > Date.parse(begun) : !stays.has(fraction),
-    )
-    .map(({ came, at: moment, fraction }) =>
-      (came ? t.came : t.left)(nameOf(at, fraction), clockTime(timeOf(moment), at.lang)),
-    );
-  return lines.length === 0 ? [] : [{ kind: 'list', items: lines }];
-}
-
-function presence(at: Composing): Block[] {
-  const t = minutesWords[at.lang];
-  const present = attended(at);
-  const named = (here: boolean) =>
-    at.region.municipalities.flatMap((town): [string, string][] => {
-      const own = at.fractions.filter((f) => f.municipality === town.id && present.has(f.fraction) === here);
-      return own.length === 0 ? [] : [[town.name, own.map((f) => f.shortName).join(', ')]];
-    });
-  const absent = named(false);
-  return [
-    { kind: 'heading', level: 1, text: t.present },
-    { kind: 'facts', rows: named(true) },
-    ...movements(at),
-    ...(absent.length > 0
-      ? ([
-          { kind: 'heading', level: 2, text: t.absent },
-          { kind: 'facts', rows: absent },
-        ] as const)
-      : []),
   ];
 }
 
@@ -117,6 +72,9 @@ function itemBlocks(at: Composing, item: Item, place: number): Block[] {
     ...(item.phase === null ? [] : [{ kind: 'note' as const, text: phaseOf(at, item) }]),
     ...(explained.length > 0
       ? [{ kind: 'paragraph' as const, text: `${t.explained}: ${explained.join(', ')}.` }]
+      : []),
+    ...(item.expertsHeard.length > 0
+      ? [{ kind: 'paragraph' as const, text: `${t.experts}: ${item.expertsHeard.join(', ')}.` }]
       : []),
     ...item.questions.flatMap((question): Block[] => [
       {

@@ -2,7 +2,7 @@ import type { Commitment } from '#commitments';
 import type { ConsensusProposal, Position } from '#deliberation';
 import type { FractionInOffice } from '#elections';
 import type { FractionId } from '#kernel';
-import type { Meeting, PresenceChange } from '#meetings';
+import type { Attendee, Meeting } from '#meetings';
 import type { Lang } from '#platform/http';
 import type { Region } from '#platform/operations';
 import type { Vote, VoteQuestion } from '#voting';
@@ -13,8 +13,8 @@ export interface MeetingRecord {
   readonly meeting: Meeting;
   /** In office on the day of the meeting. */
   readonly fractions: readonly FractionInOffice[];
-  /** Who came and who left, in that order. */
-  readonly presence: readonly PresenceChange[];
+  /** Everybody with a place in the meeting: who was there and when, and who gave notice. */
+  readonly attendees: readonly Attendee[];
   readonly positions: readonly Position[];
   readonly consensus: readonly ConsensusProposal[];
   readonly votes: readonly Vote[];

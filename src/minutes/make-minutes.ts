@@ -2,7 +2,7 @@ import { commitmentsOfMeeting } from '#commitments';
 import { consensusOfMeeting, positionsOfMeeting } from '#deliberation';
 import { fractionsInOffice } from '#elections';
 import { type MeetingId, ok, type Result, refuse } from '#kernel';
-import { lockMeeting, presenceChanges } from '#meetings';
+import { attendeesOfMeeting, lockMeeting } from '#meetings';
 import { readInside } from '#platform/database';
 import type { Done, WriteContext } from '#platform/operations';
 import { questionsOfMeeting, votesOfMeeting } from '#voting';
@@ -45,7 +45,7 @@ export async function makeMinutes(
     region,
     meeting,
     fractions: await fractionsInOffice(transaction, codes, meeting.day),
-    presence: await readInside(transaction, presenceChanges(id)),
+    attendees: await readInside(transaction, attendeesOfMeeting(id)),
     positions: await readInside(transaction, positionsOfMeeting(id)),
     consensus: await readInside(transaction, consensusOfMeeting(id)),
     votes: await readInside(transaction, votesOfMeeting(id)),

@@ -19,6 +19,7 @@ const nl = {
   months: 'Termijn voor een besluit over een kader, in maanden',
   toelichting: 'Wie licht een voorstel toe in de commissie?',
   quorum: 'Hoeveel fracties moeten er zijn om te stemmen (quorum)?',
+  quorum_organen: 'Wie moeten er zijn aan een tafel, in de stuurgroep of in een andere groep (quorum)?',
   voorzitters: 'Wie zit bestuurstafels en stuurgroep voor?',
   committeeMembers: 'Mag een burgerraadslid (commissielid dat geen raadslid is) fractiespecialist zijn?',
   meetings: 'Hoe vaak vergadert een regiocommissie per jaar?',
@@ -46,6 +47,11 @@ const nl = {
       meer_dan_de_helft_van_de_gemeenten: 'Uit meer dan de helft van de gemeenten van de regio',
       meer_dan_de_helft_van_de_fracties: 'Meer dan de helft van alle fracties van de regio',
     },
+    quorum_organen: {
+      geen: 'De spelregels zeggen er niets over',
+      meer_dan_de_helft_van_de_gemeenten: 'Mensen uit meer dan de helft van de gemeenten die meedoen',
+      meer_dan_de_helft_van_de_zetels: 'Meer dan de helft van de zetels, een plaatsvervanger telt mee',
+    },
     voorzitters: {
       verdeeld_over_gemeenten: 'De voorzitters worden verdeeld over de gemeenten',
       door_orgaan_gekozen: 'Elk orgaan kiest een eigen voorzitter',
@@ -72,6 +78,7 @@ const en: typeof nl = {
   months: 'Term for a decision on a framework, in months',
   toelichting: 'Who explains a proposal in the committee?',
   quorum: 'How many fractions must be present to vote (quorum)?',
+  quorum_organen: 'Who must be present at a table, in the steering group or in another group (quorum)?',
   voorzitters: 'Who chairs governing tables and steering group?',
   committeeMembers: 'May a burgerraadslid (committee member who is no councillor) be a fraction specialist?',
   meetings: 'How often does a regional committee meet in a year?',
@@ -98,6 +105,11 @@ const en: typeof nl = {
       geen: 'No quorum: whoever is present votes',
       meer_dan_de_helft_van_de_gemeenten: 'Of more than half of the municipalities of the region',
       meer_dan_de_helft_van_de_fracties: 'More than half of all fractions of the region',
+    },
+    quorum_organen: {
+      geen: 'The rulebook says nothing about it',
+      meer_dan_de_helft_van_de_gemeenten: 'People of more than half of the municipalities that take part',
+      meer_dan_de_helft_van_de_zetels: 'More than half of the seats, a deputy counts',
     },
     voorzitters: {
       verdeeld_over_gemeenten: 'The chairs are spread over the municipalities',

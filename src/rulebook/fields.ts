@@ -15,6 +15,11 @@ export const ruleWords = {
     more_than_half_of_municipalities: 'meer_dan_de_helft_van_de_gemeenten',
     more_than_half_of_fractions: 'meer_dan_de_helft_van_de_fracties',
   },
+  bodyQuorum: {
+    none: 'geen',
+    more_than_half_of_municipalities: 'meer_dan_de_helft_van_de_gemeenten',
+    more_than_half_of_seats: 'meer_dan_de_helft_van_de_zetels',
+  },
   chairs: { spread_over_municipalities: 'verdeeld_over_gemeenten', chosen_by_body: 'door_orgaan_gekozen' },
 } as const;
 const explainerWords = ['bestuurlijk_en_maatschappelijk', 'bestuurlijk', 'maatschappelijk', 'geen'] as const;
@@ -41,8 +46,9 @@ export const rulebookFields = z.object({
   vergaderingen_per_jaar: whole('meetings_wrong', 52),
   tussenevaluatie_maanden: whole('interim_wrong', 120),
   eindevaluatie_maanden: whole('final_wrong', 120),
-  // A program that was written before this setting existed leaves it out, and means what held then.
+  // A program that was written before these settings existed leaves them out, and means what held then.
   quorum: z.enum(valuesOf(ruleWords.quorum), 'quorum_wrong').default('geen'),
+  quorum_organen: z.enum(valuesOf(ruleWords.bodyQuorum), 'body_quorum_wrong').default('geen'),
 });
 
 export function rulesOf(fields: z.output<typeof rulebookFields>): Rules {
@@ -66,6 +72,7 @@ export function rulesOf(fields: z.output<typeof rulebookFields>): Rules {
     interimEvaluationMonths: fields.tussenevaluatie_maanden,
     finalEvaluationMonths: fields.eindevaluatie_maanden,
     quorum: keyOf(ruleWords.quorum, fields.quorum),
+    bodyQuorum: keyOf(ruleWords.bodyQuorum, fields.quorum_organen),
   };
 }
 
@@ -85,6 +92,7 @@ export const fieldNames = {
   interimEvaluationMonths: 'tussenevaluatie_maanden',
   finalEvaluationMonths: 'eindevaluatie_maanden',
   quorum: 'quorum',
+  bodyQuorum: 'quorum_organen',
 } as const satisfies Record<keyof Rules, keyof typeof rulebookFields.shape>;
 
 /** The settings as the API tells them: what it gives can be sent back. */
@@ -103,6 +111,7 @@ export const settingsShape = z.object({
   tussenevaluatie_maanden: z.number(),
   eindevaluatie_maanden: z.number(),
   quorum: z.enum(valuesOf(ruleWords.quorum)),
+  quorum_organen: z.enum(valuesOf(ruleWords.bodyQuorum)),
 });
 
 export function fieldsOf(rules: Rules): z.output<typeof settingsShape> {
@@ -123,6 +132,7 @@ export function fieldsOf(rules: Rules): z.output<typeof settingsShape> {
     tussenevaluatie_maanden: rules.interimEvaluationMonths,
     eindevaluatie_maanden: rules.finalEvaluationMonths,
     quorum: ruleWords.quorum[rules.quorum],
+    quorum_organen: ruleWords.bodyQuorum[rules.bodyQuorum],
   };
 }
 
@@ -164,6 +174,10 @@ export const rulebookProblems = {
     en: 'Fill in after how many months the interim evaluation is, from 1 up to and including 120.',
   },
   quorum_wrong: { nl: 'Kies hoeveel fracties er moeten zijn.', en: 'Choose how many must be present.' },
+  body_quorum_wrong: {
+    nl: 'Kies wie er moet zijn aan een tafel, in de stuurgroep of in een andere groep.',
+    en: 'Choose who must be present at a table, in the steering group or in another group.',
+  },
   final_wrong: {
     nl: 'Vul in na hoeveel maanden de eindevaluatie is, van 1 tot en met 120.',
     en: 'Fill in after how many months the final evaluation is, from 1 up to and including 120.',

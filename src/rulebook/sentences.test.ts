@@ -15,6 +15,7 @@ const changes: Partial<Rules>[] = [
   { frameworkTermMonths: 3 },
   { standing: 'live' },
   { quorum: 'more_than_half_of_fractions' },
+  { bodyQuorum: 'more_than_half_of_seats' },
   { explainers: { governing: true, societal: false } },
   { chairs: 'chosen_by_body' },
   { committeeMembers: true },

@@ -34,7 +34,7 @@ const groups: Readonly<Record<RuleGroup, readonly RuleSubject[]>> = {
     'standing',
   ],
   advising: ['no_decision', 'frameworkTermMonths', 'account'],
-  meeting: ['quorum', 'explainers', 'chairs', 'committeeMembers', 'meetingsPerYear'],
+  meeting: ['quorum', 'bodyQuorum', 'explainers', 'chairs', 'committeeMembers', 'meetingsPerYear'],
   evaluating: ['interimEvaluationMonths', 'finalEvaluationMonths'],
 };
 export const ruleSubjects: readonly RuleSubject[] = Object.values(groups).flat();
@@ -54,6 +54,7 @@ const leftOpen: ReadonlySet<RuleSubject> = new Set([
   'abstention',
   'minimumMunicipalities',
   'quorum',
+  'bodyQuorum',
   'standing',
 ]);
 
@@ -148,6 +149,14 @@ const dutch: Sentences = {
       more_than_half_of_fractions:
         'Een commissie stemt en legt consensus vast als meer dan de helft van alle fracties in de raden van de regio er is.',
     })[quorum],
+  bodyQuorum: ({ bodyQuorum }) =>
+    ({
+      none: 'Over een quorum voor tafels, stuurgroep en andere groepen zeggen de spelregels niets.',
+      more_than_half_of_municipalities:
+        'Een tafel, de stuurgroep of een andere groep is voltallig genoeg als er mensen zijn uit meer dan de helft van de gemeenten die meedoen.',
+      more_than_half_of_seats:
+        'Een tafel, de stuurgroep of een andere groep is voltallig genoeg als meer dan de helft van de zetels bezet is; een plaatsvervanger telt mee.',
+    })[bodyQuorum],
   no_decision: () => 'De commissie adviseert en besluit niets: de raden beslissen.',
   frameworkTermMonths: ({ frameworkTermMonths: months }) =>
     `Over een kader besluiten de raden binnen ${dutchMonths(months)} nadat het advies is verstuurd.`,
@@ -218,6 +227,14 @@ const english: Sentences = {
       more_than_half_of_fractions:
         'A committee votes and records consensus when more than half of all fractions in the councils of the region are present.',
     })[quorum],
+  bodyQuorum: ({ bodyQuorum }) =>
+    ({
+      none: 'Of a quorum for tables, steering group and other groups the rulebook says nothing.',
+      more_than_half_of_municipalities:
+        'A table, the steering group or another group has its quorum when people of more than half of the municipalities that take part are present.',
+      more_than_half_of_seats:
+        'A table, the steering group or another group has its quorum when more than half of its seats are taken; a deputy counts.',
+    })[bodyQuorum],
   no_decision: () => 'The committee advises and decides nothing: the councils decide.',
   frameworkTermMonths: ({ frameworkTermMonths: months }) =>
     `On a framework the councils decide within ${englishMonths(months)} after the advice was sent.`,

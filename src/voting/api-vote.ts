@@ -76,6 +76,7 @@ export const voteShape = z.object({
   gesloten: z.string().nullable(),
   vastgesteld: z.string().nullable(),
   reden_annulering: z.string().nullable(),
+  herinnerd: z.string().nullable().describe('wanneer de regiogriffier voor het laatst herinnerde'),
   spelregels: z.number(),
   status: z.string(),
   fracties: z.array(fraction),
@@ -135,6 +136,7 @@ export function apiVote(vote: Vote, deciding: readonly Deciding[]): z.input<type
     gesloten: vote.closedAt,
     vastgesteld: vote.confirmedAt,
     reden_annulering: vote.annulledReason,
+    herinnerd: vote.remindedAt,
     spelregels: vote.rulebookVersion,
     status: adviceSentence('nl', deciding.find((d) => d.proposal === vote.proposal)?.competences ?? []),
     fracties: vote.fractions.map((f) => ({

@@ -1,5 +1,5 @@
 import { type Deliberated, deliberationNow } from '#deliberation';
-import { itemById, type Meeting, meetingById, type PlacedItem } from '#meetings';
+import { consolePath, itemById, type Meeting, meetingById, type PlacedItem } from '#meetings';
 import type { ApiRead, Feature, Section } from '#platform/http';
 import { type Proposal, proposalById } from '#proposals';
 import { derivationRead } from './api-derivation.ts';
@@ -87,6 +87,11 @@ export const votingFeature = (later: readonly Section[]): Feature => ({
     { operation: withdrawQuestionOperation, page: showOrder, after: toOrder },
     { operation: openQuestionOperation, page: showOrder, after: toVote },
     { operation: operations.enterPaperOperation, page: showPaper, after: toVote },
+    {
+      operation: operations.remindVotersOperation,
+      page: showVote,
+      after: (output) => consolePath((output as { meeting: number }).meeting),
+    },
     { operation: operations.closeVoteOperation, page: showVote, after: toVote },
     { operation: operations.confirmVoteOperation, page: showVote, after: toVote },
     { operation: operations.annulVoteOperation, page: showVote, after: toVote },

@@ -2,6 +2,7 @@ export { apiPlayers, playerShape } from './api-power.ts';
 export { countPower } from './count-power.ts';
 export { outcomeWords } from './outcome-words.ts';
 export { PowerTable } from './pages/power-table.tsx';
+export { votedBeside } from './pages/voted-beside.tsx';
 export * from './paths.ts';
 export { standingIsPublic } from './policy.ts';
 export { questionName, questionState } from './question-state.ts';

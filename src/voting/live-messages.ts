@@ -35,6 +35,11 @@ const nl = {
   sayAnnulled: 'De stemming is geannuleerd en telt niet mee.',
   sayConsensus: (outcome: string) => `Consensus vastgelegd. ${outcome}.`,
   sayMine: (choice: string) => `Uw fractie stemde ${choice}. Dit is opgeslagen.`,
+  sayReminded: (time: string) => `De regiogriffier vroeg om ${time} of uw fractie wil stemmen.`,
+  remind: (count: number) => (count === 1 ? 'Herinner 1 fractie' : `Herinner ${count} fracties`),
+  remindNote:
+    'Wie nog niet stemde, ziet de herinnering op de eigen pagina van de stemming. Er gaat geen mail uit.',
+  reminded: (time: string) => `Herinnerd om ${time}.`,
   questionIs: 'Vraag:',
   byColleague: 'Alle specialisten van uw fractie delen deze ene stem: de laatste keuze geldt.',
 };
@@ -75,6 +80,10 @@ const en: typeof nl = {
   sayAnnulled: 'The vote is annulled and does not count.',
   sayConsensus: (outcome) => `Consensus recorded. ${outcome}.`,
   sayMine: (choice) => `Your fraction voted ${choice}. This is stored.`,
+  sayReminded: (time) => `The regional clerk asked at ${time} whether your fraction will vote.`,
+  remind: (count) => (count === 1 ? 'Remind 1 fraction' : `Remind ${count} fractions`),
+  remindNote: 'Who has not voted sees the reminder on the own page of the vote. No mail is sent.',
+  reminded: (time) => `Reminded at ${time}.`,
   questionIs: 'Question:',
   byColleague: 'All specialists of your fraction share this one ballot: the last choice counts.',
 };

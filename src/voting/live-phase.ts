@@ -1,11 +1,17 @@
 import type { Lang } from '#platform/http';
 import { liveMessages } from './live-messages.ts';
 import { outcomeName } from './outcome-words.ts';
-import { publicResult, type Vote } from './store.ts';
+import { publicResult, type Vote, type VoteFraction } from './store.ts';
 
 /** What the pages of a meeting look different by: which vote, and its state. */
 export function phaseOf(vote: Vote | undefined): string {
   return vote ? `${vote.id} ${vote.state}` : 'none';
+}
+
+/** What only the own fraction is told: its ballot, or that it was reminded. */
+export function ownState(vote: Vote, { choice }: Pick<VoteFraction, 'choice'>): string {
+  if (choice !== null) return choice;
+  return vote.state === 'open' && vote.remindedAt !== null ? `reminded ${vote.remindedAt}` : '';
 }
 
 /** The phase and what came of it, in a sentence for who does not see the screen. */

@@ -149,4 +149,9 @@ export const votingMigrations: Migration[] = [
       create unique index vote_one_unfinished on vote (region_id, proposal_id)
         where question_id is null and state in ('open', 'closed')`,
   },
+  {
+    // When the clerk last reminded the fractions that have not voted; nobody was before.
+    name: '2026-11-27-11-vote-reminder',
+    sql: 'alter table vote add column reminded_at timestamptz',
+  },
 ];

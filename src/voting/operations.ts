@@ -5,6 +5,7 @@ import { castBallots } from './cast-ballot.ts';
 import { enterPaper } from './enter-paper.ts';
 import { leadVote } from './lead-vote.ts';
 import { openVote } from './open-vote.ts';
+import { remindVoters } from './remind.ts';
 import { ballotKey } from './store-ballots.ts';
 
 const output = z.object({ id: z.number() });
@@ -271,6 +272,34 @@ const lead = {
     },
   },
 } as const;
+
+export const remindVotersOperation = operation({
+  name: 'remind_voters',
+  path: '/stemmingen/{stemming}/herinneren',
+  summary: {
+    nl: 'Fracties die nog niet stemden herinneren, op hun pagina van de stemming',
+    en: 'Remind the fractions that have not voted, on their page of the vote',
+  },
+  params: voteParams,
+  input: z.object({}),
+  output: z.object({ id: z.number(), meeting: z.number() }),
+  problems: {},
+  refusals: {
+    not_regional_clerk: notRegionalClerk,
+    vote_unknown: voteUnknown,
+    vote_closed: {
+      status: 409,
+      nl: 'De stemming is gesloten; er is niemand meer te herinneren.',
+      en: 'The vote is closed; there is nobody left to remind.',
+    },
+    everybody_voted: {
+      status: 409,
+      nl: 'Alle fracties hebben gestemd; er is niemand te herinneren.',
+      en: 'All fractions have voted; there is nobody to remind.',
+    },
+  },
+  use: (context, params) => remindVoters(context, params.stemming as VoteId),
+});
 
 export const closeVoteOperation = operation({
   ...lead,

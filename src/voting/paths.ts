@@ -45,3 +45,7 @@ export function screenPath(meeting: number): string {
 export function meetingStream(meeting: number): string {
   return `/vergaderingen/${meeting}/live`;
 }
+/** What the clerk's console follows: the same, and who has voted. */
+export function consoleStream(meeting: number): string {
+  return `/vergaderingen/${meeting}/regie/live`;
+}

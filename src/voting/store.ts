@@ -62,6 +62,8 @@ export interface Vote {
   readonly closedAt: string | null;
   readonly confirmedAt: string | null;
   readonly annulledReason: string | null;
+  /** When the clerk last reminded those who had not voted. */
+  readonly remindedAt: string | null;
   readonly fractions: readonly VoteFraction[];
 }
 
@@ -74,6 +76,7 @@ export const voteColumns = `
   v.consensus, v.state, v.rulebook_version as "rulebookVersion",
   ${completeRules('v.rules')} as rules, v.participating, v.opened_at as "openedAt",
   v.closed_at as "closedAt", v.confirmed_at as "confirmedAt", v.annulled_reason as "annulledReason",
+  v.reminded_at as "remindedAt",
   (select coalesce(json_agg(json_build_object('fraction', f.fraction_id, 'municipality', f.municipality_id,
       'shortName', f.short_name, 'weight', f.weight, 'result', f.result_id, 'electionDay', f.election_day,
       'choice', b.choice, 'onPaper', coalesce(b.on_paper, false)) order by f.weight desc, f.fraction_id), '[]')
@@ -307,7 +310,7 @@ export async function confirmedVote(
 export async function insertVote(
   transaction: Write,
   region: RegionId,
-  vote: Omit<Vote, 'id' | 'confirmedAt' | 'annulledReason'>,
+  vote: Omit<Vote, 'id' | 'confirmedAt' | 'annulledReason' | 'remindedAt'>,
 ): Promise<VoteId> {
   const { rows } = await sql<{
     id: VoteId;
@@ -328,6 +331,10 @@ export async function insertVote(
 }
 
 /** A moment that was recorded stays; so does the reason. */
+export async function storeReminder(transaction: Write, id: VoteId, at: string): Promise<void> {
+  await sql`update vote set reminded_at = ${at} where id = ${id}`.execute(transaction);
+}
+
 export async function storeState(
   transaction: Write,
   id: VoteId,

@@ -2,11 +2,12 @@ import { meetingById } from '#meetings';
 import type { Stream } from '#platform/http';
 import { streamEnd } from '#platform/http';
 import { sealedOrder } from '#platform/journal';
-import { phaseOf, phaseSentence } from './live-phase.ts';
+import { ownState, phaseOf, phaseSentence } from './live-phase.ts';
 import { RoomView } from './pages/room-screen.tsx';
 import { VoteStanding } from './pages/standing.tsx';
 import { FractionTable } from './pages/vote-result.tsx';
-import { VoteNow } from './pages/votes-section.tsx';
+import { BallotMark } from './pages/voted-beside.tsx';
+import { Remind, VoteNow } from './pages/votes-section.tsx';
 import { standingIsPublic } from './policy.ts';
 import { subjectNow, type Vote, voteById, voteNow } from './store.ts';
 
@@ -35,7 +36,7 @@ const voteStream: Stream = {
           ...(table ? { fracties: <FractionTable context={context} vote={vote} /> } : {}),
         },
       },
-      own: new Map(vote.fractions.map((f) => [f.fraction, f.choice ?? ''])),
+      own: new Map(vote.fractions.map((f) => [f.fraction, ownState(vote, f)])),
     };
   },
   // The first fraction for which somebody is specialist, as on the page of a vote.
@@ -70,4 +71,34 @@ const meetingStream: Stream = {
   },
 };
 
-export const votingStreams: readonly Stream[] = [voteStream, meetingStream];
+/** The clerk's console: how far the vote is, and beside each name whether it has voted. Nothing that others may not see. */
+const consoleStream: Stream = {
+  path: `/vergaderingen/{vergadering}/regie${streamEnd}`,
+  read: async (context) => {
+    const id = Number(context.params.vergadering);
+    const [[sealed], [meeting], [vote]] = await context.read([sealedOrder(), meetingById(id), voteNow(id)]);
+    if (!meeting || !sealed) return undefined;
+    const open = vote?.state === 'open' ? vote : undefined;
+    const marks = (open?.fractions ?? []).map(
+      (each) =>
+        [
+          `stem ${each.fraction}`,
+          <BallotMark key={each.fraction} context={context} vote={open as Vote} fraction={each} />,
+        ] as const,
+    );
+    return {
+      order: sealed.order,
+      data: {
+        phase: phaseOf(vote),
+        say: phaseSentence(vote, context.lang),
+        parts: {
+          nu: open ? <VoteNow context={context} vote={open} /> : null,
+          herinner: open ? <Remind context={context} vote={open} /> : null,
+          ...Object.fromEntries(marks),
+        },
+      },
+    };
+  },
+};
+
+export const votingStreams: readonly Stream[] = [voteStream, meetingStream, consoleStream];

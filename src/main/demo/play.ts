@@ -41,6 +41,7 @@ import {
   takePositions,
 } from './room.ts';
 import { demonstrationRegion as region } from './setting.ts';
+import { meetAtTable } from './table.ts';
 import { toldInDemonstration } from './telling.ts';
 
 const operations = new Map<string, AnyOperation>(
@@ -179,7 +180,7 @@ export async function playDemonstration(
     ...demonstrationMeetings.flatMap((meeting) => meetingEvents(stage, meeting)),
     ...familyEvents(stage),
   ];
-  events.push(proposedChange(stage), calendarEvent(stage));
+  events.push(proposedChange(stage), calendarEvent(stage), tableEvent(stage));
   // The sort is stable: what happens on one day keeps its order.
   events.sort((a, b) => a.day.localeCompare(b.day));
   for (const { run } of events) await run();
@@ -204,6 +205,12 @@ function calendarEvent(stage: Stage): Event {
     }
   };
   return { day: today, run };
+}
+
+function tableEvent(stage: Stage): Event {
+  const { database, cast, today } = stage;
+  const acting: Act = (...given) => act(stage, ...given);
+  return { day: today, run: () => meetAtTable(acting, database, cast.clerk, today) };
 }
 
 /** Somebody wants other rules from a day ahead: the pages of a proposed change, and of trying it, have something to show. */

@@ -35,7 +35,11 @@ export interface DemoRoom {
   readonly eigen?: readonly { readonly titel: string; readonly minuten: number; readonly eerst: boolean }[];
   /** Planned minutes of the other items, in their order. */
   readonly minuten?: readonly number[];
-  /** Of the first item. */
+  /** Of the first item, announced with the convocation. */
+  readonly toelichters?: {
+    readonly aangekondigd_bestuurlijk: string;
+    readonly aangekondigd_maatschappelijk: string;
+  };
   readonly deskundigen?: readonly string[];
   readonly insprekers?: readonly DemoSpeaker[];
   /** After publication: an item that came later, and papers that did. */
@@ -90,6 +94,10 @@ export const demonstrationRooms: Readonly<Record<string, DemoRoom>> = {
       { titel: 'Rondvraag en sluiting', minuten: 10, eerst: false },
     ],
     minuten: [45, 25],
+    toelichters: {
+      aangekondigd_bestuurlijk: 'Portefeuillehouder Leiderdorp',
+      aangekondigd_maatschappelijk: 'Maatschappelijk lid',
+    },
     deskundigen: ['Adviseur laadnet van een netbeheerder (verzonnen)'],
   },
   'regiocommissie-duurzaamheid-en-economie/-15': {
@@ -98,6 +106,10 @@ export const demonstrationRooms: Readonly<Record<string, DemoRoom>> = {
       { titel: 'Rondvraag en sluiting', minuten: 10, eerst: false },
     ],
     minuten: [50, 30],
+    toelichters: {
+      aangekondigd_bestuurlijk: 'Portefeuillehouder Oegstgeest',
+      aangekondigd_maatschappelijk: 'Maatschappelijk lid',
+    },
     deskundigen: ['Onderzoeker warmtenetten van een universiteit (verzonnen)'],
     insprekers: [
       {
@@ -147,8 +159,13 @@ export async function completeAgenda(
     (eerst ? first : last).push(added);
   }
   for (const [index, punt] of items.entries()) {
-    const deskundigen = index === 0 ? (room.deskundigen ?? []) : [];
-    const input = { versie: 1, minuten: room.minuten?.[index], deskundigen };
+    const first = index === 0;
+    const input = {
+      versie: 1,
+      minuten: room.minuten?.[index],
+      deskundigen: first ? (room.deskundigen ?? []) : [],
+      ...(first ? room.toelichters : {}),
+    };
     await act(day, clerk, 'edit_agenda_item', { punt }, input);
   }
   // Accounts that are owed came by themselves.

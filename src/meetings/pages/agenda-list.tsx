@@ -87,7 +87,13 @@ function Item(props: AgendaProps & { item: AgendaItem; number: number; start: st
             </b>
           ) : null}
         </span>
-        <Explanation context={context} item={item} begun={begun && !printed} rules={props.rules} />
+        <Explanation
+          context={context}
+          item={item}
+          begun={begun && !printed}
+          over={meeting.state === 'held'}
+          rules={props.rules}
+        />
         <Around {...props} />
         {printed ? null : <Came {...props} />}
         {href && !printed ? (
@@ -112,7 +118,8 @@ function Around({ context, item, papers, speakers }: AgendaProps & { item: Agend
     <>
       {item.experts.length > 0 ? (
         <p class="small">
-          {a.experts}: <span lang="nl">{item.experts.join(', ')}</span>.
+          {a.experts}:{' '}
+          <span lang="nl">{item.experts.map((name) => expertText(context, item, name)).join(', ')}</span>.
         </p>
       ) : null}
       {speaking > 0 ? <p class="small">{speakerMessages[context.lang].count(speaking)}.</p> : null}
@@ -132,6 +139,11 @@ function Around({ context, item, papers, speakers }: AgendaProps & { item: Agend
       ) : null}
     </>
   );
+}
+
+/** "Adviseur van een netbeheerder (kwam aan het woord)". */
+export function expertText({ lang }: PageContext, item: AgendaItem, name: string): string {
+  return item.expertsHeard.includes(name) ? `${name} (${agendaMessages[lang].expertHeard})` : name;
 }
 
 /** What was asked and what came of it. */

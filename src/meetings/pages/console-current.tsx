@@ -5,6 +5,7 @@ import { agendaMessages } from '../agenda-messages.ts';
 import { itemPath } from '../paths.ts';
 import { itemProgress } from '../rules/agenda.ts';
 import type { AgendaItem, Meeting } from '../store.ts';
+import { ConfirmExplained } from './confirm-explained.tsx';
 import { itemKind } from './parts.tsx';
 
 interface Props {
@@ -35,6 +36,7 @@ export function CurrentItem({ context, meeting, parts }: Props) {
           <p class="muted">{itemKind(context, item)}</p>
           {item.kind === 'proposal' ? <AdviceLine lang={context.lang} competences={[]} /> : null}
           <Steps context={context} item={item} />
+          {item.kind === 'account' ? null : <ConfirmExplained context={context} item={item} />}
           {parts}
           <p>
             <a href={context.link(itemPath(item.id))}>{a.toItem}</a>

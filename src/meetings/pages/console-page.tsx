@@ -12,18 +12,19 @@ import {
 } from '#platform/http';
 import { type Proposal, proposalList } from '#proposals';
 import { rulebookVersions, versionOn } from '#rulebook';
+import { roomOfMeeting } from '../attendance-store.ts';
 import { meetingMessages } from '../messages.ts';
 import { meetingPath } from '../paths.ts';
 import { mayLead } from '../policy.ts';
 import { meetingRefusals } from '../refusals.ts';
 import { kindsFor } from '../rules/meeting-kind.ts';
-import { meetingOfRequest, speakingRequests } from '../speaker-store.ts';
+import { meetingOfRequest } from '../speaker-store.ts';
 import { itemById, type Meeting, meetingById } from '../store.ts';
 import { AddItem } from './add-item.tsx';
 import { ConsoleAgenda } from './console-agenda.tsx';
 import { CurrentItem } from './console-current.tsx';
 import { MeetingFields } from './meeting-fields.tsx';
-import { Attendance } from './presence-grid.tsx';
+import { Attendance, type VotedBeside } from './presence-grid.tsx';
 import { SpeakerRequests } from './speaker-requests.tsx';
 
 interface Props {
@@ -33,12 +34,13 @@ interface Props {
 }
 
 /** The clerk's console: the agenda, the votes, who is there, and the end of the meeting. */
-export function consoleView(sections: readonly Section[]) {
-  return (context: PageContext, state: FormState) => showConsole(sections, context, state);
+export function consoleView(sections: readonly Section[], voted: VotedBeside | undefined) {
+  return (context: PageContext, state: FormState) => showConsole(sections, voted, context, state);
 }
 
 async function showConsole(
   sections: readonly Section[],
+  voted: VotedBeside | undefined,
   context: PageContext,
   state: FormState,
 ): Promise<PageAnswer> {
@@ -52,11 +54,13 @@ async function showConsole(
     proposalList(200, 0),
     ambitionList(),
     rulebookVersions(),
-    speakingRequests(id),
+    roomOfMeeting(id),
+    ...(voted ? [voted.statement(id)] : []),
   ] as const;
   const { rows, parts } = await readWithSections(context, own, sections, { meeting: id, console: id });
-  const [[meeting], fractions, proposals, ambitions, versions, requests] = rows;
-  if (!meeting) return undefined;
+  const [[meeting], fractions, proposals, ambitions, versions, [room], ballots] = rows;
+  if (!meeting || !room) return undefined;
+  const { attendees, requests } = room;
   const t = meetingMessages[context.lang];
   const props = { context, meeting, state };
   const rules = versionOn(versions, meeting.day)?.rules;
@@ -87,7 +91,10 @@ async function showConsole(
           <CurrentItem context={context} meeting={meeting} parts={parts('console')} />
         </div>
       )}
-      <Attendance context={context} meeting={meeting} fractions={fractions} rules={rules} />
+      <Attendance
+        {...{ ...props, attendees, fractions, rules }}
+        beside={voted?.beside(ballots ?? [], context)}
+      />
       {parts('meeting')}
       <SpeakerRequests {...props} requests={requests} />
       {meeting.state === 'planned' && meeting.body !== null ? (
@@ -110,12 +117,12 @@ async function meetingId(context: PageContext): Promise<number> {
   return item?.meeting ?? 0;
 }
 
-export function consolePage(sections: readonly Section[]): Page {
+export function consolePage(sections: readonly Section[], voted: VotedBeside | undefined): Page {
   return {
     path: '/vergaderingen/{vergadering}/regie',
     // What is to be put on the agenda, for who comes from it.
     query: ['onderwerp'],
-    render: (context) => showConsole(sections, context, emptyForm),
+    render: (context) => showConsole(sections, voted, context, emptyForm),
   };
 }
 

@@ -1,3 +1,4 @@
+import { seatsInCapacity } from '#bodies';
 import { Breadcrumb, ErrorSummary, formRows, Submit, startedFrom, TextArea, TextField } from '#platform/html';
 import { emptyForm, type FormState, type Page, type PageAnswer, type PageContext } from '#platform/http';
 import { agendaMessages } from '../agenda-messages.ts';
@@ -7,13 +8,18 @@ import { consolePath, editItemPath } from '../paths.ts';
 import { mayLead } from '../policy.ts';
 import { meetingRefusals } from '../refusals.ts';
 import { itemById } from '../store.ts';
+import { seatNames } from './parts.tsx';
 
-/** Planned time, outside experts and papers of an item. */
+/** Planned time, explainers, outside experts and papers of an item. */
 export async function showEditItem(context: PageContext, sent: FormState): Promise<PageAnswer> {
   if (!mayLead(context.actor, context.region.id))
     return { denied: meetingRefusals.not_regional_clerk[context.lang] };
   const id = Number(context.params.punt);
-  const [[item], papers] = await context.read([itemById(id), papersOfItem(id)]);
+  const [[item], papers, seats] = await context.read([
+    itemById(id),
+    papersOfItem(id),
+    seatsInCapacity(['portfolio_holder', 'societal_member'], context.today),
+  ]);
   if (!item || item.meeting === null) return undefined;
   const t = meetingMessages[context.lang];
   const a = agendaMessages[context.lang];
@@ -22,6 +28,8 @@ export async function showEditItem(context: PageContext, sent: FormState): Promi
     versie: [String(item.version)],
     titel: [item.kind === 'general' ? item.title : ''],
     minuten: [item.minutes === null ? '' : String(item.minutes)],
+    aangekondigd_bestuurlijk: [item.announcedGoverning ?? ''],
+    aangekondigd_maatschappelijk: [item.announcedSocietal ?? ''],
     deskundigen: [item.experts.join('\n')],
     ...Object.fromEntries(
       links.flatMap((paper, row) => [
@@ -45,6 +53,24 @@ export async function showEditItem(context: PageContext, sent: FormState): Promi
         <input type="hidden" name="versie" value={state.values.versie?.[0] ?? ''} />
         {item.kind === 'general' ? <TextField name="titel" label={a.ownTitle} state={state} /> : null}
         <TextField name="minuten" label={a.minutes} hint={a.minutesHint} state={state} />
+        <fieldset>
+          <legend>{a.explainers}</legend>
+          <p class="hint">{a.explainersNote}</p>
+          <TextField
+            name="aangekondigd_bestuurlijk"
+            label={a.announcedGoverning}
+            hint={a.mayBeEmpty}
+            state={state}
+            suggestions={seatNames(seats, 'portfolio_holder')}
+          />
+          <TextField
+            name="aangekondigd_maatschappelijk"
+            label={a.announcedSocietal}
+            hint={a.mayBeEmpty}
+            state={state}
+            suggestions={seatNames(seats, 'societal_member')}
+          />
+        </fieldset>
         <TextArea name="deskundigen" label={a.experts} hint={a.expertsHint} state={state} rows={3} />
         <fieldset>
           <legend>{a.papers}</legend>

@@ -28,8 +28,9 @@ import { meetingMessages } from '../messages.ts';
 import { consolePath, itemPath, meetingPath, meetingsPath } from '../paths.ts';
 import { mayAnswer, mayLead, mayReadDraft } from '../policy.ts';
 import { itemById, itemOfQuestion, type PlacedItem } from '../store.ts';
+import { ConfirmExplained } from './confirm-explained.tsx';
 import { ItemPapers } from './item-papers.tsx';
-import { Explanation, itemKind, Questions, subjectHref } from './parts.tsx';
+import { Explanation, itemKind, Questions, seatNames, subjectHref } from './parts.tsx';
 
 /** The address of an item holds its number; that of an answer the number of the question. */
 async function itemId(context: PageContext): Promise<AgendaItemId | undefined> {
@@ -119,7 +120,13 @@ function Head(props: Props & { rules: Rules | undefined; papers: readonly Paper[
           </p>
         )}
         <ItemPapers context={context} item={item} papers={props.papers} />
-        <Explanation context={context} item={item} begun={hasBegun(props)} rules={props.rules} />
+        <Explanation
+          context={context}
+          item={item}
+          begun={hasBegun(props)}
+          over={item.state === 'held'}
+          rules={props.rules}
+        />
         {item.conclusion ? (
           <>
             <h2>{t.conclusion}</h2>
@@ -221,10 +228,6 @@ function Lead(props: Props & { seats: readonly Seat[] }) {
   const t = meetingMessages[context.lang];
   // The discussion of an account is recorded with the decision that it is about.
   if (!hasBegun(props) || item.kind === 'account') return null;
-  const named = (capacity: Seat['capacity']) =>
-    seats
-      .filter((seat) => seat.capacity === capacity)
-      .map((seat) => (seat.organisation ? `${seat.title} (${seat.organisation})` : seat.title));
   return (
     <section class="b panel">
       <h2>{t.lead}</h2>
@@ -233,6 +236,7 @@ function Lead(props: Props & { seats: readonly Seat[] }) {
           <a href={context.link(consolePath(item.meeting))}>{t.toConsole}</a>
         </p>
       )}
+      <ConfirmExplained context={context} item={item} />
       <form method="post" action={context.link(`${itemPath(item.id)}/toelichting`)} class="form">
         <TextField
           name="bestuurlijk"
@@ -240,7 +244,7 @@ function Lead(props: Props & { seats: readonly Seat[] }) {
           hint={t.explainHint}
           state={state}
           start={item.explainedGoverning ?? ''}
-          suggestions={named('portfolio_holder')}
+          suggestions={seatNames(seats, 'portfolio_holder')}
         />
         <TextField
           name="maatschappelijk"
@@ -248,7 +252,7 @@ function Lead(props: Props & { seats: readonly Seat[] }) {
           hint={t.explainHint}
           state={state}
           start={item.explainedSocietal ?? ''}
-          suggestions={named('societal_member')}
+          suggestions={seatNames(seats, 'societal_member')}
         />
         <input type="hidden" name="formulier" value="ja" />
         <Stood of="bestuurlijk" text={item.explainedGoverning} state={state} />

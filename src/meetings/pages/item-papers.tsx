@@ -2,6 +2,7 @@ import type { PageContext } from '#platform/http';
 import { agendaMessages } from '../agenda-messages.ts';
 import type { Paper } from '../agenda-store.ts';
 import type { AgendaItem } from '../store.ts';
+import { expertText } from './agenda-list.tsx';
 
 /** Papers and outside experts of an item, on its own page. */
 export function ItemPapers(props: { context: PageContext; item: AgendaItem; papers: readonly Paper[] }) {
@@ -11,7 +12,8 @@ export function ItemPapers(props: { context: PageContext; item: AgendaItem; pape
     <>
       {item.experts.length > 0 ? (
         <p>
-          {a.experts}: <span lang="nl">{item.experts.join(', ')}</span>.
+          {a.experts}:{' '}
+          <span lang="nl">{item.experts.map((name) => expertText(context, item, name)).join(', ')}</span>.
         </p>
       ) : null}
       {papers.length > 0 ? (

@@ -1,4 +1,4 @@
-import { type FractionInOffice, fractionsInOfficeOn } from '#elections';
+import { fractionsInOfficeOn } from '#elections';
 import { dateOf, type MeetingId, timeOf } from '#kernel';
 import {
   AdviceLine,
@@ -17,19 +17,19 @@ import { proposalPath } from '#proposals';
 import { rulebookVersions, versionOn } from '#rulebook';
 import { agendaMessages, changeSentence } from '../agenda-messages.ts';
 import { changesOfMeeting, type NotedChange, papersOfMeeting } from '../agenda-store.ts';
+import { attendeesOfMeeting } from '../attendance-store.ts';
 import { meetingMessages } from '../messages.ts';
 import { consolePath, convocationPath, meetingsPath, speakPath } from '../paths.ts';
 import { mayLead, mayReadDraft } from '../policy.ts';
 import { agendaIsPublic } from '../rules/agenda.ts';
-import { quorumStanding } from '../rules/quorum.ts';
 import { takesSpeakers } from '../rules/speaking.ts';
 import { speakerMessages } from '../speaker-messages.ts';
 import { speakersOfMeeting } from '../speaker-store.ts';
-import { type Meeting, meetingById, type PresenceChange, presenceChanges } from '../store.ts';
+import { type Meeting, meetingById } from '../store.ts';
 import { kindWords } from '../words.ts';
 import { AgendaList, type AgendaProps } from './agenda-list.tsx';
+import { AttendanceList } from './attendance-list.tsx';
 import { hours } from './parts.tsx';
-import { QuorumLine } from './quorum-line.tsx';
 
 /** The page of a meeting for everyone: what is on the agenda, who is there, what came of it. */
 export function meetingPage(sections: readonly Section[]): Page {
@@ -47,19 +47,15 @@ export function meetingPage(sections: readonly Section[]): Page {
           papersOfMeeting(id),
           changesOfMeeting(id),
           speakersOfMeeting(id),
-          presenceChanges(id),
+          attendeesOfMeeting(id),
         ],
         sections,
         { meeting: id, 'meeting-now': id },
       );
-      const [[meeting], fractions, versions, papers, changes, speakers, moves] = rows;
+      const [[meeting], fractions, versions, papers, changes, speakers, attendees] = rows;
       if (!meeting) return undefined;
       const rules = versionOn(versions, meeting.day)?.rules;
       const title = `${meeting.name}, ${longDate(meeting.day, context.lang)}`;
-      const quorum =
-        rules && meeting.state === 'planned' && meeting.present.length > 0
-          ? quorumStanding(rules.quorum, codes, fractions, meeting.present)
-          : undefined;
       const body = (
         <div class="wrap">
           <Head context={context} meeting={meeting} changes={changes.length} />
@@ -74,9 +70,7 @@ export function meetingPage(sections: readonly Section[]): Page {
           </div>
           {meeting.publishedAt === null ? null : <Changes context={context} changes={changes} />}
           {parts('meeting')}
-          <Presence context={context} meeting={meeting} fractions={fractions} moves={moves}>
-            {quorum ? <QuorumLine context={context} standing={quorum} /> : null}
-          </Presence>
+          <AttendanceList {...{ context, meeting, attendees, fractions, rules }} />
         </div>
       );
       return { title, current: 'meetings', body };
@@ -260,68 +254,5 @@ export function Changes({ context, changes }: { context: PageContext; changes: r
         ))}
       </ul>
     </section>
-  );
-}
-
-interface PresenceProps extends Props {
-  readonly fractions: readonly FractionInOffice[];
-  readonly moves: readonly PresenceChange[];
-  readonly children: preact.ComponentChildren;
-}
-
-/** Fractions present, by municipality; a list of every fraction in office would say nothing before the day. */
-function Presence({ context, meeting, fractions, moves, children }: PresenceProps) {
-  const t = meetingMessages[context.lang];
-  const present = new Set(meeting.present);
-  const shown = fractions.filter((f) => present.has(f.fraction));
-  // Tables and groups have no fractions.
-  if (meeting.state === 'cancelled' || !meeting.committee) return null;
-  return (
-    <section class="b">
-      <h2>{t.present}</h2>
-      {shown.length === 0 ? (
-        <EmptyState>{t.nobodyYet}</EmptyState>
-      ) : (
-        <>
-          <p>{t.presentCount(String(shown.length), String(fractions.length))}</p>
-          {children}
-          <ul class="mean">
-            {context.region.municipalities.map((town) => {
-              const own = shown.filter((f) => f.municipality === town.id).map((f) => f.shortName);
-              return (
-                <li key={town.id}>
-                  <h3>
-                    <MunicipalityName municipality={town} />
-                  </h3>
-                  <p>{own.length > 0 ? own.join(', ') : '–'}</p>
-                </li>
-              );
-            })}
-          </ul>
-        </>
-      )}
-      <Left context={context} meeting={meeting} moves={moves} />
-    </section>
-  );
-}
-
-/** Who was there and went: without this line nobody would see that they were. */
-function Left({ context, meeting, moves }: Props & { moves: readonly PresenceChange[] }) {
-  const a = agendaMessages[context.lang];
-  const last = new Map(moves.map((move) => [move.fraction, move]));
-  const gone = [...last.values()].filter((move) => !move.came && !meeting.present.includes(move.fraction));
-  if (gone.length === 0) return null;
-  const town = (code: string) => context.region.municipalities.find((m) => m.id === code)?.name ?? '';
-  return (
-    <p class="small">
-      {a.leftEarly}:{' '}
-      {gone
-        .map(
-          (move) =>
-            `${move.fractionName} ${town(move.municipality)} (${a.left(clockTime(timeOf(move.at), context.lang))})`,
-        )
-        .join(', ')}
-      .
-    </p>
   );
 }

@@ -1,3 +1,4 @@
+import type { Seat } from '#bodies';
 import {
   clockTime,
   dayLabel,
@@ -14,7 +15,7 @@ import type { Rules } from '#rulebook';
 import { agendaMessages } from '../agenda-messages.ts';
 import { meetingMessages } from '../messages.ts';
 import { meetingPath } from '../paths.ts';
-import { agendaIsPublic, missingExplanations } from '../rules/agenda.ts';
+import { agendaIsPublic, missingExplanations, stillAnnounced } from '../rules/agenda.ts';
 import type { AgendaItem, Meeting, Question } from '../store.ts';
 import { kindWords } from '../words.ts';
 
@@ -74,21 +75,37 @@ export function itemKind(context: PageContext, item: AgendaItem): string {
   return `${t.accountOf} ${town?.name ?? ''}`;
 }
 
-/** Who explained; what is missing is told once the meeting is there. */
+/** How those who sit in a capacity are called, to choose from. */
+export function seatNames(seats: readonly Seat[], capacity: Seat['capacity']): string[] {
+  return seats
+    .filter((seat) => seat.capacity === capacity)
+    .map((seat) => (seat.organisation ? `${seat.title} (${seat.organisation})` : seat.title));
+}
+
+/** Who is to explain and who did; what is missing is told once the meeting is there. */
 export function Explanation(props: {
   context: PageContext;
   item: AgendaItem;
   begun: boolean;
+  /** The meeting was held: who was announced and did not explain, was announced only. */
+  over: boolean;
   /** Of the rulebook in force on the day of the meeting; none was, and nobody is asked. */
   rules: Rules | undefined;
 }) {
   const { context, item } = props;
   const t = meetingMessages[context.lang];
+  const a = agendaMessages[context.lang];
   const by = [item.explainedGoverning, item.explainedSocietal].filter((name) => name !== null);
   const missing = props.begun && props.rules ? missingExplanations(item, props.rules.explainers) : [];
-  if (by.length === 0 && missing.length === 0) return null;
+  const announced = stillAnnounced(item);
+  if (by.length === 0 && missing.length === 0 && announced.length === 0) return null;
   return (
     <>
+      {announced.length > 0 ? (
+        <p class="small">
+          {props.over ? a.wasAnnounced : a.willExplain} <span lang="nl">{announced.join(', ')}</span>.
+        </p>
+      ) : null}
       {by.length > 0 ? (
         <p class="small">
           {t.explainedBy} <span lang="nl">{by.join(', ')}</span>.

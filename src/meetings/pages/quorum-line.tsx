@@ -1,17 +1,26 @@
 import { Icon } from '#platform/html';
-import type { PageContext } from '#platform/http';
-import { agendaMessages } from '../agenda-messages.ts';
-import type { QuorumStanding } from '../rules/quorum.ts';
+import { attendanceMessages } from '../attendance-messages.ts';
+import { bodyQuorumStanding, quorumStanding } from '../rules/quorum.ts';
+import type { AttendanceProps } from './attendance-list.tsx';
 
-/** How far the quorum of the rulebook is. */
-export function QuorumLine({ context, standing }: { context: PageContext; standing: QuorumStanding }) {
-  const a = agendaMessages[context.lang];
-  const told = a.quorum[standing.rule](standing.there, standing.of, standing.needed);
+/** How far the quorum of the rulebook is; where it asks for none, that is what is said. */
+export function QuorumNow({ context, meeting, attendees, fractions, rules }: AttendanceProps) {
+  const t = attendanceMessages[context.lang];
+  if (!rules) return null;
+  const towns = context.region.municipalities.map((m) => m.id);
+  const taking = meeting.participants.length > 0 ? meeting.participants : towns;
+  const standing = meeting.committee
+    ? quorumStanding(rules.quorum, towns, fractions, meeting.present)
+    : bodyQuorumStanding(rules.bodyQuorum, taking, attendees);
+  if (!standing) return <p class="small muted">{t.noQuorum}</p>;
+  const { there, of, needed, met } = standing;
+  const who = t.quorumOf[meeting.committee ? 'committee' : 'body'];
+  const missing = meeting.committee ? t.quorumMissing : t.quorumMissingBody;
   return (
-    <p class={standing.met ? 'small' : 'flag'}>
-      <Icon name={standing.met ? 'ok' : 'warning'} />{' '}
+    <p class={met ? 'small' : 'flag'}>
+      <Icon name={met ? 'ok' : 'warning'} />{' '}
       <span>
-        {told} {standing.met ? a.quorumMet : a.quorumMissing}
+        {t.quorum[standing.rule](there, of, needed, who)} {met ? t.quorumMet : missing}
       </span>
     </p>
   );

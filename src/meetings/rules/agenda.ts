@@ -61,6 +61,43 @@ export function missingExplanations(
   return missing;
 }
 
+/** Who was announced to explain, in a capacity in which nobody has. */
+export function stillAnnounced(item: {
+  readonly announcedGoverning: string | null;
+  readonly announcedSocietal: string | null;
+  readonly explainedGoverning: string | null;
+  readonly explainedSocietal: string | null;
+}): string[] {
+  return [
+    item.explainedGoverning === null ? item.announcedGoverning : null,
+    item.explainedSocietal === null ? item.announcedSocietal : null,
+  ].filter((name) => name !== null);
+}
+
+/** Somebody who was announced at an item, and whether that person spoke. */
+export interface Voice {
+  readonly role: 'governing' | 'societal' | 'expert';
+  readonly name: string;
+  readonly heard: boolean;
+}
+
+export function announcedVoices(item: {
+  readonly announcedGoverning: string | null;
+  readonly announcedSocietal: string | null;
+  readonly explainedGoverning: string | null;
+  readonly explainedSocietal: string | null;
+  readonly experts: readonly string[];
+  readonly expertsHeard: readonly string[];
+}): Voice[] {
+  const explainer = (role: Voice['role'], name: string | null, explained: string | null): Voice[] =>
+    name === null ? [] : [{ role, name, heard: name === explained }];
+  return [
+    ...explainer('governing', item.announcedGoverning, item.explainedGoverning),
+    ...explainer('societal', item.announcedSocietal, item.explainedSocietal),
+    ...item.experts.map((name): Voice => ({ role: 'expert', name, heard: item.expertsHeard.includes(name) })),
+  ];
+}
+
 /** The order after one item moved up or down; unchanged at the ends and for an item that is not on the agenda. */
 export function reordered<Id>(order: readonly Id[], item: Id, direction: 'up' | 'down'): Id[] {
   const from = order.indexOf(item);
@@ -99,13 +136,13 @@ export function itemProgress(
 export function agendaIsPublic(meeting: {
   readonly publishedAt: string | null;
   readonly state: string;
-  readonly present: readonly unknown[];
+  readonly attending: number;
   readonly items: readonly { readonly calledAt: string | null; readonly conclusion: string | null }[];
 }): boolean {
   return (
     meeting.publishedAt !== null ||
     meeting.state === 'held' ||
-    meeting.present.length > 0 ||
+    meeting.attending > 0 ||
     meeting.items.some((item) => item.calledAt !== null || item.conclusion !== null)
   );
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { quorumStanding } from './quorum.ts';
+import { bodyQuorumStanding, quorumStanding } from './quorum.ts';
 
 const towns = ['a', 'b', 'c', 'd', 'e'];
 const fractions = towns.flatMap((municipality) =>
@@ -47,5 +47,55 @@ describe('the quorum', () => {
         },
       ),
     );
+  });
+});
+
+describe('the quorum of a body with seats', () => {
+  const seat = (municipality: string | null, capacity: string, there: boolean, deputy = false) => ({
+    seat: 1,
+    capacity,
+    municipality: municipality as never,
+    fraction: null,
+    organisation: municipality === null ? 'Organisation' : null,
+    deputy,
+    stays: there
+      ? [{ came: null, left: null }]
+      : [{ came: '2026-11-24T19:00:00Z', left: '2026-11-24T20:00:00Z' }],
+  });
+  const taking = ['a', 'b', 'c'];
+
+  it('is none where the rulebook says nothing', () => {
+    expect(bodyQuorumStanding('none', taking, [])).toBeUndefined();
+  });
+
+  it('counts municipalities that take part; who left and who comes from elsewhere adds none', () => {
+    const there = [
+      seat('a', 'portfolio_holder', true),
+      seat('a', 'official', true),
+      seat('b', 'portfolio_holder', false),
+      seat('d', 'portfolio_holder', true),
+      seat(null, 'societal_member', true),
+    ];
+    const rule = 'more_than_half_of_municipalities';
+    expect(bodyQuorumStanding(rule, taking, there)).toEqual({ rule, there: 1, needed: 2, of: 3, met: false });
+    expect(bodyQuorumStanding(rule, taking, [...there, seat('c', 'portfolio_holder', true)])).toMatchObject({
+      there: 2,
+      met: true,
+    });
+  });
+
+  it('counts seats: a deputy takes the place of a holder and adds none', () => {
+    const rule = 'more_than_half_of_seats';
+    const holder = (town: string, there: boolean) => seat(town, 'portfolio_holder', there);
+    const deputy = (town: string, there: boolean) => seat(town, 'portfolio_holder', there, true);
+    const table: readonly [readonly ReturnType<typeof seat>[], number, boolean][] = [
+      [[holder('a', false), holder('b', false), holder('c', false)], 0, false],
+      [[holder('a', true), deputy('a', true), holder('b', false), holder('c', false)], 1, false],
+      [[holder('a', false), deputy('a', true), holder('b', true), holder('c', false)], 2, true],
+      // A deputy without a holder has no seat to take.
+      [[holder('a', true), deputy('d', true), holder('b', false), holder('c', false)], 1, false],
+    ];
+    for (const [seats, there, met] of table)
+      expect(bodyQuorumStanding(rule, taking, seats)).toEqual({ rule, there, needed: 2, of: 3, met });
   });
 });

@@ -25,14 +25,14 @@ describe('asking to speak', () => {
     expect(speakingLimit(counts)).toBe(limit);
   });
 
-  const meeting = { committee: true, state: 'planned', publishedAt: 'x', present: [], day: '2026-12-03' };
+  const meeting = { committee: true, state: 'planned', publishedAt: 'x', attending: 0, day: '2026-12-03' };
   it.each([
     [{}, '2026-12-03', true],
     [{}, '2026-12-04', false],
     [{ publishedAt: null }, '2026-12-01', false],
     [{ committee: false }, '2026-12-01', false],
     [{ state: 'cancelled' }, '2026-12-01', false],
-    [{ present: ['gm0546-d66'] }, '2026-12-03', false],
+    [{ attending: 1 }, '2026-12-03', false],
   ])('of a meeting with %j on %s: %s', (more, today, may) => {
     expect(takesSpeakers({ ...meeting, ...more }, today)).toBe(may);
   });

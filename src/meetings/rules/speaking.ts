@@ -26,7 +26,7 @@ export function takesSpeakers(
     readonly committee: boolean;
     readonly state: string;
     readonly publishedAt: string | null;
-    readonly present: readonly unknown[];
+    readonly attending: number;
     readonly day: string;
   },
   today: string,
@@ -35,7 +35,7 @@ export function takesSpeakers(
     meeting.committee &&
     meeting.state === 'planned' &&
     meeting.publishedAt !== null &&
-    meeting.present.length === 0 &&
+    meeting.attending === 0 &&
     meeting.day >= today
   );
 }

@@ -112,9 +112,15 @@ export const deliberationTerms = {
   ),
   quorum: entry(
     'Quorum',
-    'Hoeveel fracties of gemeenten er moeten zijn voor een commissie stemt of consensus vastlegt. Het model kent er geen; de spelregels kunnen er een stellen.',
+    'Hoeveel fracties of gemeenten er moeten zijn voor een commissie stemt of consensus vastlegt. Voor een tafel of groep: hoeveel gemeenten of zetels. Het model kent er geen; de spelregels kunnen er een stellen.',
     'Quorum',
-    'How many fractions or municipalities must be present before a committee votes or records consensus. The model knows none; the rulebook may set one.',
+    'How many fractions or municipalities must be present before a committee votes or records consensus. Of a table or group: how many municipalities or seats. The model knows none; the rulebook may set one.',
+  ),
+  'afwezig-met-bericht': entry(
+    'Afwezig met bericht',
+    'Wie vooraf liet weten niet te komen. Komt die persoon toch, dan vervalt het bericht.',
+    'Absent with notice (afwezig met bericht)',
+    'Who told beforehand not to come. If that person comes all the same, the notice lapses.',
   ),
   standpunt: entry(
     'Standpunt',

@@ -43,7 +43,14 @@ export function RulebookFields(props: Props) {
   );
 }
 
-type Choosable = 'gewicht' | 'afsplitsing' | 'openbaarheid_stand' | 'quorum' | 'toelichting' | 'voorzitters';
+type Choosable =
+  | 'gewicht'
+  | 'afsplitsing'
+  | 'openbaarheid_stand'
+  | 'quorum'
+  | 'quorum_organen'
+  | 'toelichting'
+  | 'voorzitters';
 
 function Choice({ name, ...props }: Props & { name: Choosable }) {
   const t = fieldMessages[props.lang];
@@ -115,6 +122,7 @@ function MeetingFields(props: Props) {
   return (
     <>
       <Choice {...props} name="quorum" />
+      <Choice {...props} name="quorum_organen" />
       <Choice {...props} name="toelichting" />
       <Choice {...props} name="voorzitters" />
       <ChoiceGroup

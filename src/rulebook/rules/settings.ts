@@ -12,6 +12,8 @@ export interface Rules {
   readonly minimumMunicipalities: number | 'more_than_half';
   /** How many must be present before a meeting votes; open: the model knows none. */
   readonly quorum: 'none' | 'more_than_half_of_municipalities' | 'more_than_half_of_fractions';
+  /** The same for tables, the steering group and other groups; open: neither the model nor any other seed says anything. */
+  readonly bodyQuorum: 'none' | 'more_than_half_of_municipalities' | 'more_than_half_of_seats';
   /** Open. */
   readonly standing: 'after_closing' | 'live';
   /** "Besluitvorming over kaders moet in een termijn van 2 maanden kunnen zijn afgerond". */
@@ -44,6 +46,7 @@ export const addedSettings = {
   interimEvaluationMonths: 12,
   finalEvaluationMonths: 36,
   quorum: 'none',
+  bodyQuorum: 'none',
 } as const satisfies Partial<Rules>;
 
 /** What the seed leaves open, as the demonstration sets it (domain.md 5.3, marks P). */

@@ -12,7 +12,7 @@ import { inOrder, nextInOrder } from '../rules/vote-order.ts';
 import type { Vote } from '../store.ts';
 import type { VoteQuestion } from '../store-questions.ts';
 import { OpenQuestion, proposalIn } from './order-page.tsx';
-import { stateText } from './votes-section.tsx';
+import { OpenVote, stateText } from './votes-section.tsx';
 
 /** In the console, at the item that is being discussed: how far the opinion is, and what the clerk does next. */
 export function ConsoleVote(props: {
@@ -29,6 +29,7 @@ export function ConsoleVote(props: {
   const here = props.votes.filter((each) => each.agendaItem === item.id && each.state !== 'annulled');
   // What is moved to the proposal has votes of its own; the steps are those of the proposal.
   const vote = here.findLast((each) => each.about === null);
+  const open = here.find((each) => each.state === 'open');
   const consensus = standingOne(props.consensus) ?? props.consensus[0];
   const state =
     vote && vote.state !== 'annulled' ? { state: vote.state, consensus: vote.consensus } : undefined;
@@ -42,7 +43,7 @@ export function ConsoleVote(props: {
     { name: t.steps.result, step: steps.result },
   ];
   return (
-    <div id="oordeel" data-fresh>
+    <div id="stemming-nu" data-fresh>
       <ol class="now-steps" aria-label={t.steps.label}>
         {rows.map(({ name, step }) => (
           <li key={name} {...(step === 'current' ? { class: 'cur', 'aria-current': 'step' as const } : {})}>
@@ -50,7 +51,8 @@ export function ConsoleVote(props: {
           </li>
         ))}
       </ol>
-      {vote ? (
+      {open ? <OpenVote context={context} vote={open} /> : null}
+      {vote?.state === 'open' ? null : vote ? (
         <p>
           <a href={context.link(votePath(vote.id))}>{t.steps.toVote}</a>
         </p>

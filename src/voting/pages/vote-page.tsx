@@ -10,6 +10,7 @@ import {
   Icon,
   type IconName,
   Mark,
+  Notice,
   percent,
   plainDate,
   Submit,
@@ -21,7 +22,7 @@ import { proposalPath } from '#proposals';
 import { rulebookVersionPath } from '#rulebook';
 import { type UncountedFraction, uncountedInVote } from '../basis.ts';
 import { liveMessages } from '../live-messages.ts';
-import { phaseSentence } from '../live-phase.ts';
+import { ownState, phaseSentence } from '../live-phase.ts';
 import { votingMessages } from '../messages.ts';
 import { orderMessages } from '../order-messages.ts';
 import { paperMessages } from '../paper-messages.ts';
@@ -91,7 +92,10 @@ function VoteView({ context, vote, state, subject, absent, basis }: ViewProps) {
   );
   const closed = vote.state !== 'open';
   const live = liveMessages[context.lang];
-  const said = mine?.choice && !closed ? live.sayMine(t[mine.choice]) : phaseSentence(vote, context.lang);
+  const said =
+    mine && !closed
+      ? (saidToOwn(context, vote, mine) ?? phaseSentence(vote, context.lang))
+      : phaseSentence(vote, context.lang);
   // What nobody will change any more is not followed.
   const follow = vote.state === 'open' || vote.state === 'closed';
   return (
@@ -102,7 +106,7 @@ function VoteView({ context, vote, state, subject, absent, basis }: ViewProps) {
           phase={vote.state}
           say={said}
           lost={live.lost}
-          own={mine?.choice ?? ''}
+          own={mine ? ownState(vote, mine) : ''}
         />
       ) : null}
       <div id="stemming" data-fresh>
@@ -110,6 +114,13 @@ function VoteView({ context, vote, state, subject, absent, basis }: ViewProps) {
       </div>
     </div>
   );
+}
+
+/** For who does not see the page: what was stored of the own fraction, or that it was reminded. */
+function saidToOwn({ lang }: PageContext, vote: Vote, mine: VoteFraction): string | undefined {
+  const live = liveMessages[lang];
+  if (mine.choice) return live.sayMine(votingMessages[lang][mine.choice]);
+  return vote.remindedAt === null ? undefined : live.sayReminded(clockTime(timeOf(vote.remindedAt), lang));
 }
 
 function VoteBody(props: ViewProps & { readonly mine: VoteFraction | undefined }) {
@@ -272,6 +283,11 @@ function Ballot({ context, vote, mine }: { context: PageContext; vote: Vote; min
             {t.change}
           </span>
         </p>
+      ) : null}
+      {mine.choice === null && vote.remindedAt !== null ? (
+        <Notice kind="warning">
+          <p>{liveMessages[context.lang].sayReminded(clockTime(timeOf(vote.remindedAt), context.lang))}</p>
+        </Notice>
       ) : null}
       <form method="post" action={context.link(`${votePath(vote.id)}/stem`)} class="opts" data-quiet>
         <input type="hidden" name="fractie" value={mine.fraction} />

@@ -8,7 +8,7 @@ import { phaseOf, phaseSentence } from '../live-phase.ts';
 import { votingMessages } from '../messages.ts';
 import { orderMessages } from '../order-messages.ts';
 import { outcomeName } from '../outcome-words.ts';
-import { meetingStream, openVotePath, orderPath, screenPath, votePath } from '../paths.ts';
+import { consoleStream, meetingStream, openVotePath, orderPath, screenPath, votePath } from '../paths.ts';
 import { mayLeadVote, standingIsPublic } from '../policy.ts';
 import { publicResult, resultOf, type Vote, type VoteSubject } from '../store.ts';
 import type { SubjectInOrder, VoteQuestion } from '../store-questions.ts';
@@ -78,6 +78,8 @@ export function MeetingVotes(props: {
   const t = votingMessages[context.lang];
   const live = liveMessages[context.lang];
   const today = meeting?.committee && meeting.state === 'planned' && meeting.day === context.today;
+  // The clerk sees this in the console, beside who is there.
+  const leads = mayLeadVote(context.actor, context.region.id) !== undefined;
   const open = votes.find((vote) => vote.state === 'open');
   const now = open ?? votes.reduce<Vote | undefined>((a, b) => (a && a.id > b.id ? a : b), undefined);
   if (votes.length === 0 && !today) return null;
@@ -85,7 +87,7 @@ export function MeetingVotes(props: {
     <>
       {meeting && (today || open) ? (
         <Follow
-          stream={context.link(meetingStream(meeting.id))}
+          stream={context.link((leads ? consoleStream : meetingStream)(meeting.id))}
           phase={phaseOf(now)}
           say={phaseSentence(now, context.lang)}
           lost={live.lost}
@@ -93,7 +95,9 @@ export function MeetingVotes(props: {
       ) : null}
       <section class="b" id="stemmingen" data-fresh>
         <h2>{t.outcomes}</h2>
-        {open ? <OpenVote context={context} vote={open} /> : null}
+        {open && !(leads && open.agendaItem === meeting?.currentItem) ? (
+          <OpenVote context={context} vote={open} />
+        ) : null}
         {votes.length > 0 ? <VoteRows context={context} votes={votes} /> : <p>{live.empty}</p>}
         {meeting && (today || open) ? (
           <p>
@@ -130,9 +134,8 @@ export function VotingNow({ context, votes }: { context: PageContext; votes: rea
   );
 }
 
-/** What is being voted on now: how far it is, and the clerk's way to close it. */
-function OpenVote({ context, vote }: { context: PageContext; vote: Vote }) {
-  const t = votingMessages[context.lang];
+/** What is being voted on now: how far it is, and the clerk's way to remind and to close it. */
+export function OpenVote({ context, vote }: { context: PageContext; vote: Vote }) {
   return (
     <div class="panel">
       <p class="live">
@@ -147,15 +150,43 @@ function OpenVote({ context, vote }: { context: PageContext; vote: Vote }) {
       <div data-part="nu">
         <VoteNow context={context} vote={vote} />
       </div>
-      {mayLeadVote(context.actor, context.region.id) ? (
-        <form method="post" action={context.link(`${votePath(vote.id)}/sluiten`)}>
-          <p>{t.closeNote}</p>
-          <p>
-            <Submit>{t.close}</Submit>
-          </p>
-        </form>
-      ) : null}
+      {mayLeadVote(context.actor, context.region.id) ? <LeadOpen context={context} vote={vote} /> : null}
     </div>
+  );
+}
+
+function LeadOpen({ context, vote }: { context: PageContext; vote: Vote }) {
+  const t = votingMessages[context.lang];
+  const live = liveMessages[context.lang];
+  return (
+    <>
+      <div class="acts">
+        <form method="post" action={context.link(`${votePath(vote.id)}/sluiten`)}>
+          <Submit>{t.close}</Submit>
+        </form>
+        <div data-part="herinner">
+          <Remind context={context} vote={vote} />
+        </div>
+      </div>
+      <p class="small muted">
+        {t.closeNote}{' '}
+        {vote.remindedAt === null
+          ? live.remindNote
+          : live.reminded(clockTime(timeOf(vote.remindedAt), context.lang))}
+      </p>
+    </>
+  );
+}
+
+/** Reminds those who have not voted; nothing when all have. */
+export function Remind({ context, vote }: { context: PageContext; vote: Vote }) {
+  const live = liveMessages[context.lang];
+  const waiting = waitingFor(context, vote).length;
+  if (waiting === 0) return null;
+  return (
+    <form method="post" action={context.link(`${votePath(vote.id)}/herinneren`)}>
+      <Submit secondary>{live.remind(waiting)}</Submit>
+    </form>
   );
 }
 

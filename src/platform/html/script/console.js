@@ -47,9 +47,11 @@ class InPlace extends HTMLElement {
     const { ok, page } = await send(action, fields);
     const fresh = ok && page.getElementById(this.id);
     if (!fresh) return showRefusal(page);
-    const open = this.querySelector('details')?.open ?? false;
     const placed = document.adoptNode(fresh);
-    if (open && placed.querySelector('details')) placed.querySelector('details').open = true;
+    for (const { id } of this.querySelectorAll('details[id][open]')) {
+      const again = placed.querySelector(`details#${CSS.escape(id)}`);
+      if (again) again.open = true;
+    }
     this.replaceWith(placed);
     if (value) placed.querySelector(`button[value="${CSS.escape(value)}"]`)?.focus({ preventScroll: true });
     say(placed.querySelector('[data-told]')?.textContent ?? '');
