@@ -481,7 +481,7 @@ describe('the evaluations of what is executed', () => {
       rules: { ...startingRules, interimEvaluationMonths, finalEvaluationMonths },
     });
     const agree = (version: number, { from, rules }: ReturnType<typeof months>) =>
-      app.database.write('leidse-regio' as never, (tx) =>
+      app.aside('leidse-regio' as never, (tx) =>
         insertRulebook(tx, 'leidse-regio' as never, version, from, rules),
       );
     await agree(81, months(6, 18, today));

@@ -187,7 +187,7 @@ describe.each([
     const today = date('2026-11-24');
     const version = { seats: 91, equal: 92, votes_at_latest_election: 93 }[weights];
     const rules: Rules = { ...startingRules, weights };
-    await app.database.write('leidse-regio' as never, (tx) =>
+    await app.aside('leidse-regio' as never, (tx) =>
       insertRulebook(tx, 'leidse-regio' as never, version, today, rules),
     );
     fractions = (await fractionsNow()).fracties;

@@ -9,7 +9,7 @@ let app: Awaited<ReturnType<typeof testApplication>>;
 let tables: WitnessedTable[];
 const region = 'leidse-regio' as RegionId;
 beforeAll(async () => {
-  app = await testApplication({ tampers: true });
+  app = await testApplication();
   tables = await readWitnessed(app.database.pool);
 });
 afterAll(() => app.close());

@@ -166,7 +166,7 @@ describe('at a table', () => {
   it('says the quorum of the rulebook in force on the day, over those that take part', async () => {
     const id = await planned(table);
     const seats = await seatsOf(table);
-    await app.database.write('leidse-regio' as never, (transaction) =>
+    await app.aside('leidse-regio' as never, (transaction) =>
       insertRulebook(transaction, 'leidse-regio' as never, 901, '2026-11-24' as never, {
         ...startingRules,
         bodyQuorum: 'more_than_half_of_municipalities',

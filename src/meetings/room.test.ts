@@ -358,7 +358,7 @@ describe('a resident who asks to speak', () => {
 describe('the quorum of the rulebook', () => {
   it('is told in the room and stops a vote until enough are there; without the setting there is none', async () => {
     const rules = (quorum: 'none' | 'more_than_half_of_municipalities', version: number) =>
-      app.database.write('leidse-regio' as never, (tx) =>
+      app.aside('leidse-regio' as never, (tx) =>
         insertRulebook(tx, 'leidse-regio' as never, version, '2026-11-24' as never, {
           ...startingRules,
           quorum,

@@ -27,7 +27,7 @@ const region = 'leidse-regio' as RegionId;
 const folder = mkdtempSync(join(tmpdir(), 'regiotafel-key-'));
 const source: KeySource = { pem: undefined, file: join(folder, 'journal.key'), given: false };
 beforeAll(async () => {
-  app = await testApplication({ tampers: true });
+  app = await testApplication();
   await app.installation.settled();
 });
 afterAll(async () => {

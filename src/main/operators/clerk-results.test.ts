@@ -8,7 +8,7 @@ let app: Awaited<ReturnType<typeof testApplication>>;
 let clerk: string;
 let last = 0;
 beforeAll(async () => {
-  app = await testApplication({ tampers: true });
+  app = await testApplication();
   clerk = await app.signIn('Regiogriffier');
 });
 afterAll(() => app.close());
@@ -84,9 +84,11 @@ describe('a regional clerk reads in a result', () => {
       ],
     });
     const { rows: journal } = await app.owner.query(
-      "select scope, actor_name, actor_office from journal_entry where operation = 'import_result' order by id desc limit 1",
+      "select scope, actor_name, actor_office from journal_entry where operation = 'import_result' order by id desc limit 2",
     );
+    // In the region's journal, and in that of the installation, whose rows they are.
     expect(journal).toEqual([
+      { scope: '@installation', actor_name: 'Regiogriffier', actor_office: 'Regiogriffier' },
       { scope: 'leidse-regio', actor_name: 'Regiogriffier', actor_office: 'Regiogriffier' },
     ]);
     expect(app.faults).toEqual([]);

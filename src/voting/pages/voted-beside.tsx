@@ -3,7 +3,8 @@ import { Icon, type IconName } from '#platform/html';
 import type { PageContext } from '#platform/http';
 import { votingMessages } from '../messages.ts';
 import { standingIsPublic } from '../policy.ts';
-import { type Vote, type VoteFraction, votesOfMeeting } from '../store.ts';
+import type { Vote, VoteFraction } from '../store.ts';
+import { type VotingOfMeeting, votingOfMeeting } from '../store-questions.ts';
 
 const signs = { for: 'ok', against: 'rejected', abstain: 'abstain' } as const satisfies Record<
   string,
@@ -33,9 +34,9 @@ export function BallotMark(props: { context: PageContext; vote: Vote; fraction: 
 
 /** For the presence grid of the console: a mark beside every fraction that has a part in the vote that is open. */
 export const votedBeside = {
-  statement: votesOfMeeting,
+  statement: votingOfMeeting,
   beside: (rows: readonly unknown[], context: PageContext) => {
-    const vote = (rows as readonly Vote[]).find((each) => each.state === 'open');
+    const vote = (rows as readonly VotingOfMeeting[])[0]?.votes.find((each) => each.state === 'open');
     if (!vote) return undefined;
     const byFraction = new Map(vote.fractions.map((each) => [each.fraction, each]));
     return (fraction: FractionId) => {
