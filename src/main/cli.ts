@@ -17,6 +17,7 @@ import { type Arguments, parseArguments } from './arguments.ts';
 import { knownOptions, Refused } from './command-line.ts';
 import { configuration } from './configuration.ts';
 import { eraseByCommand, filesReport, filesUsage } from './operators/files-command.ts';
+import { mailList, mailShow, mailUsage } from './operators/mail-command.ts';
 import { peopleEnd, peopleInvite, peopleLink, peopleList, peopleUsage } from './operators/people-command.ts';
 import { regionsCreate, regionUsage } from './operators/region-command.ts';
 import { shown } from './sentence.ts';
@@ -28,6 +29,7 @@ const usage = `Regiotafel, voor beheerders:
   ${seatsUsage}
 ${regionUsage}
 ${peopleUsage}
+${mailUsage}
 ${filesUsage}
   regiotafel journal verify [--json]
 
@@ -150,6 +152,8 @@ const commands: Readonly<Record<string, (given: Arguments) => Promise<unknown>>>
   },
   'people link': (given) => withExisting((database) => peopleLink(given, database, systemClock, publicUrl())),
   'people end': (given) => withExisting((database) => peopleEnd(given, database, systemClock)),
+  'mail list': (given) => withExisting((database) => mailList(given, database, systemClock)),
+  'mail show': (given) => withExisting((database) => mailShow(given, database, systemClock)),
   'files check': (given) => {
     knownOptions(given, []);
     return withExisting(filesCheck);

@@ -1,6 +1,7 @@
 import { ambitionList, ambitionPath, unknownAmbitions } from '#ambitions';
 import type { Feature } from '#platform/http';
 import { journalMigrations } from '#platform/journal';
+import { mailMigrations } from '#platform/mail';
 import { adviceFeature } from '../advice/feature.tsx';
 import { ambitionsFeature } from '../ambitions/feature.tsx';
 import { bodiesFeatureWith } from '../bodies/feature.tsx';
@@ -67,4 +68,8 @@ export const allPages: readonly Feature[] = [
   ...features,
 ];
 
-export const migrations = [...journalMigrations, ...features.flatMap((feature) => feature.migrations)];
+export const migrations = [
+  ...journalMigrations,
+  ...mailMigrations,
+  ...features.flatMap((feature) => feature.migrations),
+];

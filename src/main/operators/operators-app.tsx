@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 import { outsideAddress } from '#platform/html';
 import type { Installation } from '../installation.ts';
 import { languageOf } from '../request.ts';
+import { mountMail } from './mail-app.tsx';
 import { operatorsOnly } from './operator-page.tsx';
 import { showOverview } from './overview.tsx';
 import { mountPeople } from './people-app.tsx';
@@ -17,4 +18,5 @@ export function mountOperators(app: Hono, installation: Installation): void {
   mountSeats(app, installation);
   mountRegions(app, installation);
   mountPeople(app, installation);
+  mountMail(app, installation);
 }
