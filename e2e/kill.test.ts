@@ -65,7 +65,7 @@ async function token(person: number): Promise<string> {
   const page = await fetch(`${origin}/mijn/sleutels`, {
     method: 'POST',
     headers: { ...headers, cookie },
-    body: 'waarvoor=proef',
+    body: 'waarvoor=proef&bereik=alles&tot_en_met=2027-06-30',
   });
   return /rt_[\w-]{20,}/.exec(await page.text())?.[0] ?? '';
 }

@@ -18,7 +18,14 @@ import { knownOptions, Refused } from './command-line.ts';
 import { configuration } from './configuration.ts';
 import { eraseByCommand, filesReport, filesUsage } from './operators/files-command.ts';
 import { mailList, mailShow, mailUsage } from './operators/mail-command.ts';
-import { peopleEnd, peopleInvite, peopleLink, peopleList, peopleUsage } from './operators/people-command.ts';
+import {
+  peopleEnd,
+  peopleInvite,
+  peopleLink,
+  peopleList,
+  peopleMail,
+  peopleUsage,
+} from './operators/people-command.ts';
 import { regionsCreate, regionUsage } from './operators/region-command.ts';
 import { shown } from './sentence.ts';
 import { databaseForCommand, filesFolder } from './start-database.ts';
@@ -151,6 +158,7 @@ const commands: Readonly<Record<string, (given: Arguments) => Promise<unknown>>>
     return withExisting((database) => peopleList(database, systemClock));
   },
   'people link': (given) => withExisting((database) => peopleLink(given, database, systemClock, publicUrl())),
+  'people mail': (given) => withExisting((database) => peopleMail(given, database, systemClock, publicUrl())),
   'people end': (given) => withExisting((database) => peopleEnd(given, database, systemClock)),
   'mail list': (given) => withExisting((database) => mailList(given, database, systemClock)),
   'mail show': (given) => withExisting((database) => mailShow(given, database, systemClock)),

@@ -67,7 +67,13 @@ export async function testApplication(
   };
   /** A personal token of that office, made on its own page. */
   const token = async (title: string): Promise<string> => {
-    const page = await (await post('/mijn/sleutels', { waarvoor: 'test' }, await signIn(title))).text();
+    const page = await (
+      await post(
+        '/mijn/sleutels',
+        { waarvoor: 'test', bereik: 'alles', tot_en_met: '2026-12-31' },
+        await signIn(title),
+      )
+    ).text();
     return /rt_[\w-]{20,}/.exec(page)?.[0] ?? '';
   };
   const api = (path: string, secret: string, body: unknown) =>

@@ -65,4 +65,32 @@ export const peopleMigrations: Migration[] = [
     name: '2026-11-25-31-office-in-region',
     sql: `alter table office add constraint office_in_region check (kind = 'operator' or region_id is not null);`,
   },
+  {
+    // The program before goes on working: what it does not know has a value of its own.
+    name: '2026-11-27-31-sign-in',
+    sql: `
+    alter table person add column language text not null default 'nl' check (language in ('nl', 'en'));
+    create unique index person_email_once on person (lower(email));
+    alter table session
+      add column id integer generated always as identity unique,
+      add column used_at timestamptz not null default now(),
+      add column method text not null default 'link' check (method in ('link', 'passkey', 'provider', 'demonstration')),
+      add column device text not null default '';
+    alter table sign_in_link
+      add column id integer generated always as identity unique,
+      add column purpose text not null default 'invitation' check (purpose in ('invitation', 'sign_in', 'recovery')),
+      add column created_at timestamptz not null default now();
+    alter table api_token
+      add column scope text not null default 'all' check (scope in ('read', 'all', 'chosen')),
+      add column operations text[] not null default '{}',
+      add column used_at timestamptz;
+    create table sign_in_attempt (
+      key bytea primary key check (octet_length(key) = 32),
+      until timestamptz not null,
+      count integer not null
+    );
+    create index sign_in_attempt_over on sign_in_attempt (until);
+    ${installationTable('sign_in_attempt')}
+    `,
+  },
 ];

@@ -58,11 +58,16 @@ function Person({ operator, person }: { operator: OperatorContext; person: Perso
           ))}
         </ul>
         <p class="small muted">
-          {t.signedIn}: {linkWords(operator, person)}
+          {t.mail}: <span class="wrapany">{person.email ?? t.noMail}</span>. {t.signedIn}:{' '}
+          {linkWords(operator, person)}
         </p>
         <div class="inline">
           <a href={operator.link(`/beheer/mensen/uitnodigen?persoon=${person.id}`)}>
             {t.another}
+            <span class="vh">: {person.name}</span>
+          </a>
+          <a href={operator.link(`/beheer/mensen/${person.id}/mail`)}>
+            {t.mailChange}
             <span class="vh">: {person.name}</span>
           </a>
           <form method="post" action={operator.link(`/beheer/mensen/${person.id}/link`)}>
