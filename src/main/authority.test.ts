@@ -5,9 +5,12 @@ import { dateOf } from '#kernel';
 import {
   actorBySession,
   endOfficeOperation,
+  endProviderOperation,
   invitePersonOperation,
   renewLinkOperation,
+  setAccountOperation,
   setMailAddressOperation,
+  setProviderOperation,
 } from '#people';
 import { performOutside } from '#platform/operations';
 import { type ExampleRequest, exampleRequests } from './example-requests.ts';
@@ -158,6 +161,9 @@ describe("the operator's pages", () => {
     renewLinkOperation('http://localhost:7071'),
     setMailAddressOperation('http://localhost:7071'),
     readMailOperation,
+    setProviderOperation(new Set()),
+    endProviderOperation,
+    setAccountOperation,
   ])('$name is done by nobody else, also past the pages', async (operation) => {
     const today = dateOf(testNow);
     for (const [word, { cookie }] of holders) {

@@ -26,6 +26,13 @@ import {
   peopleMail,
   peopleUsage,
 } from './operators/people-command.ts';
+import {
+  accountSet,
+  providerAdd,
+  providerEnd,
+  providersList,
+  providersUsage,
+} from './operators/providers-command.ts';
 import { regionsCreate, regionUsage } from './operators/region-command.ts';
 import { shown } from './sentence.ts';
 import { databaseForCommand, filesFolder } from './start-database.ts';
@@ -36,6 +43,7 @@ const usage = `Regiotafel, voor beheerders:
   ${seatsUsage}
 ${regionUsage}
 ${peopleUsage}
+${providersUsage}
 ${mailUsage}
 ${filesUsage}
   regiotafel journal verify [--json]
@@ -160,6 +168,11 @@ const commands: Readonly<Record<string, (given: Arguments) => Promise<unknown>>>
   'people link': (given) => withExisting((database) => peopleLink(given, database, systemClock, publicUrl())),
   'people mail': (given) => withExisting((database) => peopleMail(given, database, systemClock, publicUrl())),
   'people end': (given) => withExisting((database) => peopleEnd(given, database, systemClock)),
+  'sign-in provider add': (given) =>
+    withExisting((database) => providerAdd(given, database, systemClock, publicUrl())),
+  'sign-in provider list': (given) => withExisting((database) => providersList(given, database)),
+  'sign-in provider end': (given) => withExisting((database) => providerEnd(given, database, systemClock)),
+  'sign-in account set': (given) => withExisting((database) => accountSet(given, database, systemClock)),
   'mail list': (given) => withExisting((database) => mailList(given, database, systemClock)),
   'mail show': (given) => withExisting((database) => mailShow(given, database, systemClock)),
   'files check': (given) => {
@@ -176,11 +189,12 @@ const commands: Readonly<Record<string, (given: Arguments) => Promise<unknown>>>
 async function run(): Promise<void> {
   const given = parseArguments(process.argv.slice(2));
   if (given.flags.has('help')) return console.log(usage);
-  const name = given.words.slice(0, 2).join(' ');
+  const length = given.words[0] === 'sign-in' ? 3 : 2;
+  const name = given.words.slice(0, length).join(' ');
   const command = commands[name];
   if (!command)
     throw new Refused(`${name === '' ? 'Noem een opdracht' : `"${name}" is geen opdracht`}.\n${usage}`);
-  const more = name.startsWith('elections ') ? undefined : given.words[2];
+  const more = name.startsWith('elections ') ? undefined : given.words[length];
   if (more !== undefined) throw new Refused(`"${more}" hoort niet bij ${name}. Zie regiotafel --help.`);
   tell(await command(given), given.flags.has('json'));
 }

@@ -33,6 +33,8 @@ export interface Installation {
   readonly proxies: number;
   /** Where the secrets of providers stand, in variables or in files that they name. */
   readonly environment: Environment;
+  /** A line for whoever runs this: no personal data in it. */
+  report(line: string): void;
   /** Something failed for which nobody waits. */
   fault(error: unknown): void;
   regions(): readonly Region[];
@@ -68,6 +70,7 @@ export async function openInstallation(options: {
   const { database, clock, files } = options;
   const changed = options.changed ?? (() => undefined);
   const fault = options.fault ?? (() => undefined);
+  const report = options.report ?? (() => undefined);
   const hub = liveHub(undefined, fault);
   let regions = await readRegions(database);
   const found = await readInstallation(database);
@@ -122,7 +125,7 @@ export async function openInstallation(options: {
     clock,
     deliver: options.deliver,
     domain: new URL(options.publicUrl).hostname,
-    report: options.report ?? (() => undefined),
+    report,
   });
   const ear = listen(database.pool, {
     [mailChannel]: () => mail.look(),
@@ -142,6 +145,7 @@ export async function openInstallation(options: {
     sessions: options.sessions ?? usualSessions,
     proxies: options.proxies ?? 0,
     environment: options.environment ?? {},
+    report,
     fault,
     regions: () => regions,
     region: (id) => regions.find((region) => region.id === (id as RegionId)),

@@ -26,7 +26,12 @@ function demonstrationAt(moment: string): Filling & { readonly folder: string } 
 
 /** The whole application on a fresh database, filled with the demonstration unless it should stay empty. */
 export async function testApplication(
-  options: { demonstration?: boolean; origin?: string; clock?: Clock } = {},
+  options: {
+    demonstration?: boolean;
+    origin?: string;
+    clock?: Clock;
+    environment?: Readonly<Record<string, string>>;
+  } = {},
 ) {
   const origin = options.origin ?? 'http://localhost:7071';
   const clock = options.clock ?? fixedClock(testNow);
@@ -35,7 +40,15 @@ export async function testApplication(
   const filling = (options.demonstration ?? true) ? demonstrationAt(clock.now()) : undefined;
   const test = await testDatabase(migrations, undefined, filling);
   if (filling) cpSync(filling.folder, folder, { recursive: true });
-  const installation = await openInstallation({ database: test.database, files, clock, publicUrl: origin });
+  const reports: string[] = [];
+  const installation = await openInstallation({
+    database: test.database,
+    files,
+    clock,
+    publicUrl: origin,
+    ...(options.environment ? { environment: options.environment } : {}),
+    report: (line) => reports.push(line),
+  });
   const faults: string[] = [];
   const app = webApp(installation, { assets: 'dist/assets', report: (line) => faults.push(line) });
 
@@ -89,6 +102,7 @@ export async function testApplication(
     app,
     installation,
     faults,
+    reports,
     get,
     post,
     signIn,

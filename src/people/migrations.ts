@@ -93,4 +93,64 @@ export const peopleMigrations: Migration[] = [
     ${installationTable('sign_in_attempt')}
     `,
   },
+  {
+    name: '2026-11-27-32-sign-in-providers',
+    sql: `
+    create table identity_provider (
+      id integer generated always as identity primary key,
+      slug text not null unique,
+      name text not null check (name <> ''),
+      municipality_id text not null references municipality (id),
+      issuer text not null,
+      client_id text not null,
+      claim text not null,
+      acr text[] not null,
+      amr text[] not null,
+      required boolean not null,
+      created_at timestamptz not null,
+      ended_at timestamptz
+    );
+    create unique index identity_provider_of on identity_provider (municipality_id) where ended_at is null;
+    create table provider_account (
+      provider_id integer not null references identity_provider (id),
+      person_id integer not null references person (id),
+      claim_value text,
+      subject text,
+      primary key (provider_id, person_id),
+      unique (provider_id, claim_value),
+      unique (provider_id, subject)
+    );
+    create table sign_in_flow (
+      hash bytea primary key,
+      kind text not null check (kind in ('provider', 'use_passkey', 'make_passkey')),
+      kept jsonb not null,
+      expires_at timestamptz not null
+    );
+    ${['identity_provider', 'provider_account', 'sign_in_flow'].map((table) => installationTable(table)).join('\n')}
+    `,
+  },
+  {
+    // The handle is what an authenticator keeps of a person: random, so that no device holds our numbers.
+    name: '2026-11-27-33-passkeys',
+    sql: `
+    create table passkey_handle (
+      person_id integer primary key references person (id),
+      handle bytea not null unique
+    );
+    create table passkey (
+      id integer generated always as identity primary key,
+      person_id integer not null references person (id),
+      credential_id text not null unique,
+      public_key bytea not null,
+      counter bigint not null,
+      transports text[] not null,
+      synced boolean not null,
+      name text not null check (name <> ''),
+      created_at timestamptz not null,
+      used_at timestamptz
+    );
+    create index passkey_person on passkey (person_id);
+    ${['passkey_handle', 'passkey'].map((table) => installationTable(table)).join('\n')}
+    `,
+  },
 ];

@@ -41,6 +41,7 @@ const parts: readonly (readonly [Part, string])[] = [
   ['results', '/beheer/uitslagen'],
   ['regions', '/beheer/regios'],
   ['people', '/beheer/mensen'],
+  ['providers', '/beheer/aanmelden'],
   ['mail', '/beheer/post'],
 ];
 

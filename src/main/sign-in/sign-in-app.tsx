@@ -1,20 +1,21 @@
 import type { Context, Hono } from 'hono';
-import { dateOf, visitor } from '#kernel';
+import { dateOf } from '#kernel';
 import {
   askLinkOperation,
   holders,
   limits,
   type OfficeHolder,
   ownPath,
+  providerList,
   signOutOperation,
   useSignInLink,
 } from '#people';
-import { emptyForm, type FormState, formObject, type Lang } from '#platform/http';
+import { installation as installationScope } from '#platform/database';
+import { emptyForm, type FormState, formObject } from '#platform/http';
 import { parseMailAddress } from '#platform/mail';
 import { suggestedOffices } from '../demo/setting.ts';
 import { formValues } from '../edge.ts';
 import type { Installation } from '../installation.ts';
-import { answerPage } from '../pages-app.tsx';
 import { languageOf } from '../request.ts';
 import { mountAccount } from './account-app.tsx';
 import { type Around, around, cookieSecret } from './around.ts';
@@ -22,7 +23,9 @@ import { forgetCookie, signIn } from './enter.ts';
 import { attempt, attemptFrom } from './limits.ts';
 import { signInMessages } from './messages.ts';
 import { mountOwnCalendar } from './own-calendar.tsx';
-import { Asked, DemonstrationPage, LinkPage, SignInPage, TooMany } from './sign-in-pages.tsx';
+import { mountProviders } from './provider-app.tsx';
+import { Asked, DemonstrationPage, LinkPage, SignInPage, withPath } from './sign-in-pages.tsx';
+import { tooMany } from './too-many.tsx';
 
 /** Signing in and one's own account. Outside regions; the office page exists in a demonstration only. */
 export function mountSignIn(app: Hono, installation: Installation): void {
@@ -30,6 +33,7 @@ export function mountSignIn(app: Hono, installation: Installation): void {
   app.get('/aanmelden', (context) => showSignIn(ways, context, emptyForm));
   if (installation.demonstration) app.post('/aanmelden', (context) => asOffice(ways, context));
   app.post('/aanmelden/link', (context) => askLink(ways, context));
+  mountProviders(app, ways);
   app.get('/aanmelden/:link', (context) => showLink(ways, context, false));
   app.post('/aanmelden/:link', (context) => useLink(ways, context));
   app.post('/afmelden', (context) => signOut(ways, context));
@@ -39,31 +43,6 @@ export function mountSignIn(app: Hono, installation: Installation): void {
 
 /** Where the reader wanted to go; only a path of ours. */
 export const wantedPath = (context: Context) => ownPath(context.req.query('naar'));
-
-/** The same address with where to go afterwards. */
-export function withPath(address: string, next: string | undefined): string {
-  return next === undefined ? address : `${address}?naar=${encodeURIComponent(next)}`;
-}
-
-const drawn = new WeakMap<Installation, Map<Lang, string>>();
-
-/** Drawn once: whoever tries ten thousand times costs no more than the request. */
-export async function tooMany({ installation }: Around, context: Context): Promise<Response> {
-  const lang = languageOf(context);
-  const known = drawn.get(installation) ?? new Map<Lang, string>();
-  drawn.set(installation, known);
-  let html = known.get(lang);
-  if (html === undefined) {
-    const t = signInMessages[lang];
-    const page = { lang, region: undefined, actor: visitor, path: '/aanmelden', outside: '/aanmelden' };
-    const answer = { title: t.tooManyTitle, body: <TooMany t={t} />, status: 429 };
-    html = await answerPage(installation, context, page, answer).text();
-    known.set(lang, html);
-  }
-  context.header('retry-after', String(limits.signIn.minutes * 60));
-  context.header('cache-control', 'private, no-store');
-  return context.html(html, 429);
-}
 
 export function foreign(ways: Around, context: Context): Promise<Response> {
   const t = signInMessages[languageOf(context)];
@@ -79,12 +58,19 @@ async function showSignIn(ways: Around, context: Context, state: FormState, stat
   const people = installation.demonstration
     ? await holders(installation.database, dateOf(installation.clock.now()))
     : [];
+  const [providers] = await installation.database.read(installationScope, [providerList()]);
   const body = (
     <>
       {installation.demonstration ? (
         <DemonstrationPage t={t} lang={lang} suggested={suggested(people)} all={people} />
       ) : null}
-      <SignInPage lang={lang} state={state} next={next} demonstration={installation.demonstration} />
+      <SignInPage
+        lang={lang}
+        state={state}
+        next={next}
+        providers={providers}
+        demonstration={installation.demonstration}
+      />
     </>
   );
   return ways.show(context, { title: t.title, body, status }, withPath('/aanmelden', next));

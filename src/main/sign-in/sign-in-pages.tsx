@@ -1,4 +1,4 @@
-import type { OfficeHolder } from '#people';
+import type { OfficeHolder, Provider } from '#people';
 import { ErrorSummary, Notice, outsideAddress, Submit, TextField } from '#platform/html';
 import type { FormState, Lang } from '#platform/http';
 import { signInMessages } from './messages.ts';
@@ -10,6 +10,7 @@ export function SignInPage(props: {
   lang: Lang;
   state: FormState;
   next: string | undefined;
+  providers: readonly Provider[];
   demonstration: boolean;
 }) {
   const { lang, state } = props;
@@ -19,6 +20,18 @@ export function SignInPage(props: {
       {props.demonstration ? <h2>{t.forReal}</h2> : <h1>{t.title}</h1>}
       <ErrorSummary lang={lang} state={state} />
       <p>{t.intro}</p>
+      {props.providers.length === 0 ? null : (
+        <section class="b">
+          <h2>{t.byProvider}</h2>
+          <ul class="plain">
+            {props.providers.map(({ slug, name }) => (
+              <li key={slug}>
+                <a href={outsideAddress(withPath(`/aanmelden/bij/${slug}`, props.next), lang)}>{name}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       <section class="b">
         <h2>{t.byMail}</h2>
         <p>{t.byMailText}</p>
@@ -42,15 +55,6 @@ export function Asked({ t }: { t: T }) {
         <p>{t.askedText}</p>
         <p>{t.askedNone}</p>
       </div>
-    </div>
-  );
-}
-
-export function TooMany({ t }: { t: T }) {
-  return (
-    <div class="wrap phead txt">
-      <h1>{t.tooManyTitle}</h1>
-      <p>{t.tooManyText}</p>
     </div>
   );
 }
@@ -102,16 +106,22 @@ function OfficeButton({ lang, holder, primary }: { lang: Lang; holder: OfficeHol
         type="submit"
         class={`utrecht-button ${primary ? 'utrecht-button--primary-action' : 'utrecht-button--secondary-action'}`}
       >
-        {signInMessages[lang].signInAs} <span lang="nl">{holder.title}</span>
+        <span>
+          {signInMessages[lang].signInAs} <span lang="nl">{holder.title}</span>
+        </span>
       </button>
     </form>
   );
 }
 
+/** An address with where to go afterwards. */
+export function withPath(address: string, next: string | undefined): string {
+  return next === undefined ? address : `${address}?naar=${encodeURIComponent(next)}`;
+}
+
 export function LinkPage(props: { lang: Lang; link: string; next: string | undefined; over: boolean }) {
   const { lang } = props;
   const t = signInMessages[lang];
-  const next = props.next === undefined ? '' : `?naar=${encodeURIComponent(props.next)}`;
   return (
     <div class="wrap phead txt own">
       <h1>{t.linkTitle}</h1>
@@ -129,7 +139,10 @@ export function LinkPage(props: { lang: Lang; link: string; next: string | undef
           <p>{t.linkIntro}</p>
           <form
             method="post"
-            action={outsideAddress(`/aanmelden/${encodeURIComponent(props.link)}${next}`, lang)}
+            action={outsideAddress(
+              withPath(`/aanmelden/${encodeURIComponent(props.link)}`, props.next),
+              lang,
+            )}
           >
             <Submit>{t.linkButton}</Submit>
           </form>
