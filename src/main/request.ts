@@ -67,6 +67,7 @@ export function writerOf(installation: Installation, page: Pick<PageContext, 're
     actor: page.actor,
     now,
     today: dateOf(now),
+    site: installation.publicUrl,
     written: (visible) => installation.written(visible),
   };
 }
@@ -104,6 +105,7 @@ const numbered = new Set([
   'document',
   'raadsdag',
   'toezegging',
+  'persoon',
 ]);
 
 /** A number in an address is a whole number that the database can hold; anything else is no address of ours. */

@@ -138,6 +138,7 @@ export const examples: Readonly<Record<string, string>> = {
   document: '5',
   toezegging: '1',
   raadsdag: '1',
+  persoon: '10',
 };
 
 /** What stands for each parameter in the address of a page: minutes are of a meeting that was held. */

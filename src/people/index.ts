@@ -19,6 +19,21 @@ export {
   withdrawTokenOperation,
 } from './own-tokens.ts';
 export {
+  addPasskeyOperation,
+  credentialNamed,
+  credentialsOf,
+  deletePasskeys,
+  type KnownCredential,
+  type NewCredential,
+  type Passkey,
+  passkeyHandle,
+  passkeysOf,
+  removePasskeyOperation,
+  usePasskey,
+} from './passkeys.ts';
+export { ownPeoplePath, restoreOf } from './paths.ts';
+export { helps, mayRestore } from './policy.ts';
+export {
   type AccountProblem,
   type Provider,
   personOfAccount,

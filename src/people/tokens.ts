@@ -60,6 +60,14 @@ export async function tokens(db: Database, person: PersonId, now: string): Promi
   return rows;
 }
 
+/** @returns how many there were */
+export async function deleteTokens(transaction: Write, person: PersonId): Promise<number> {
+  const { rows } = await sql`delete from api_token where person_id = ${person} returning id`.execute(
+    transaction,
+  );
+  return rows.length;
+}
+
 /** @returns what the token was for; undefined when this person has no such token */
 export async function deleteToken(
   transaction: Write,

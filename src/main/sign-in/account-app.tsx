@@ -1,9 +1,11 @@
 import type { Context, Hono } from 'hono';
 import { addDays } from '#kernel';
 import {
+  deviceOf,
   endAllSessionsOperation,
   endSessionOperation,
   makeTokenOperation,
+  passkeysOf,
   sessionsOf,
   tokensOf,
   withdrawTokenOperation,
@@ -65,9 +67,10 @@ async function showAccount(
   const lang = languageOf(context);
   const now = installation.clock.now();
   const { idleMinutes } = installation.sessions;
-  const [sessions, tokens] = await installation.database.read(installationScope, [
+  const [sessions, tokens, passkeys] = await installation.database.read(installationScope, [
     sessionsOf(actor.person, now, cookieSecret(installation, context), idleMinutes),
     tokensOf(actor.person, now),
+    passkeysOf(actor.person),
   ]);
   const body = (
     <AccountPage
@@ -77,6 +80,8 @@ async function showAccount(
       settings={installation.sessions}
       sessions={sessions}
       tokens={tokens}
+      passkeys={passkeys}
+      device={deviceOf(context.req.header('user-agent'))}
       made={made}
       done={context.req.query('gedaan')}
     />

@@ -4,6 +4,34 @@ const nl = {
   offices: 'Uw ambten',
   noOffices: 'U bekleedt nu geen ambt.',
   operators: 'Beheer van deze installatie',
+  ownPeople: (region: string) => `Mensen van uw organisatie weer binnen helpen, ${region}`,
+  passkeys: 'Passkeys',
+  passkeysIntro:
+    'Met een passkey meldt u zich aan met uw vinger, gezicht of pincode van dit apparaat. Er is geen wachtwoord, en niemand kan hem afkijken.',
+  passkeysNone: 'U hebt nog geen passkey. Maak er een, dan hebt u de volgende keer geen link per mail nodig.',
+  passkey: 'Passkey',
+  passkeyMade: 'Gemaakt',
+  passkeyName: 'Hoe noemt u hem?',
+  passkeyNameHint: 'Zo herkent u hem later, bijvoorbeeld: laptop van de griffie.',
+  passkeyMake: 'Passkey maken',
+  passkeyUse: 'Aanmelden met een passkey',
+  passkeyRemove: 'Verwijder',
+  passkeyAdded: 'Uw passkey is gemaakt. Voortaan meldt u zich daarmee aan.',
+  passkeyGone: 'De passkey is verwijderd.',
+  passkeyWithout:
+    'Een passkey heeft JavaScript nodig, en een browser en verbinding (https) die hem kennen. Zonder kan het met een link per mail.',
+  passkeyFailed: 'Dat lukte niet, of u brak het af. Probeer het opnieuw.',
+  passkeyKnown: 'Dit apparaat heeft al een passkey voor u.',
+  passkeyTroubles: {
+    signed_out: 'U bent niet meer aangemeld. Meld u opnieuw aan.',
+    not_fresh:
+      'Een passkey maken kan tot een uur na het aanmelden. Meld u af en weer aan, en probeer het dan.',
+    not_made: 'De passkey is niet gemaakt. Probeer het opnieuw.',
+    not_taken:
+      'Deze passkey is hier niet bekend, of het duurde te lang. Probeer het opnieuw, of vraag een link per mail.',
+    too_many:
+      'Er is van dit adres te vaak geprobeerd om aan te melden. Probeer het over een kwartier opnieuw.',
+  },
   sessions: 'Waar u bent aangemeld',
   sessionsIntro: (hours: number, idle: string) =>
     `U blijft ten hoogste ${hours} uur aangemeld, en ${idle} als u niets doet.`,
@@ -65,6 +93,31 @@ const en: typeof nl = {
   offices: 'Your offices',
   noOffices: 'You hold no office now.',
   operators: 'Running this installation',
+  ownPeople: (region) => `Help people of your organisation back in, ${region}`,
+  passkeys: 'Passkeys',
+  passkeysIntro:
+    'With a passkey you sign in with your finger, face or the code of this device. There is no password, and nobody can look on.',
+  passkeysNone: 'You have no passkey yet. Make one, and the next time you need no link by mail.',
+  passkey: 'Passkey',
+  passkeyMade: 'Made',
+  passkeyName: 'What do you call it?',
+  passkeyNameHint: 'By this you know it later, for example: laptop of the office.',
+  passkeyMake: 'Make a passkey',
+  passkeyUse: 'Sign in with a passkey',
+  passkeyRemove: 'Remove',
+  passkeyAdded: 'Your passkey was made. From now on you sign in with it.',
+  passkeyGone: 'The passkey was removed.',
+  passkeyWithout:
+    'A passkey needs JavaScript, and a browser and connection (https) that know it. Without those there is a link by mail.',
+  passkeyFailed: 'That did not succeed, or you broke it off. Try again.',
+  passkeyKnown: 'This device has a passkey for you already.',
+  passkeyTroubles: {
+    signed_out: 'You are not signed in any more. Sign in again.',
+    not_fresh: 'A passkey can be made up to an hour after signing in. Sign out and in again, and try then.',
+    not_made: 'The passkey was not made. Try again.',
+    not_taken: 'This passkey is not known here, or it took too long. Try again, or ask for a link by mail.',
+    too_many: 'There were too many attempts to sign in from this address. Try again in a quarter of an hour.',
+  },
   sessions: 'Where you are signed in',
   sessionsIntro: (hours, idle) =>
     `You stay signed in for ${hours} hours at most, and for ${idle} when you do nothing.`,

@@ -1,6 +1,6 @@
 import { calendarMessages } from '#calendar';
 import { addDays, dateOf, operating } from '#kernel';
-import type { Session, Token } from '#people';
+import { helps, ownPeoplePath, type Passkey, type Session, type Token } from '#people';
 import { DataTable, Notice, outsideAddress, plainDate, Submit } from '#platform/html';
 import type { Lang } from '#platform/http';
 import type { Region } from '#platform/operations';
@@ -8,6 +8,7 @@ import type { SessionSettings } from '../configuration.ts';
 import { momentWords } from '../operators/moments.ts';
 import { accountMessages } from './account-messages.ts';
 import type { OwnActor } from './around.ts';
+import { MakePasskey } from './passkey-parts.tsx';
 
 export interface AccountProps {
   readonly lang: Lang;
@@ -16,6 +17,9 @@ export interface AccountProps {
   readonly settings: SessionSettings;
   readonly sessions: readonly Session[];
   readonly tokens: readonly Token[];
+  readonly passkeys: readonly Passkey[];
+  /** This one, as a name for a passkey. */
+  readonly device: string;
   /** The secret of a token that was just made. */
   readonly made: string | undefined;
   /** What was just done. */
@@ -27,12 +31,15 @@ export function AccountPage(props: AccountProps) {
   const done = {
     afgemeld: t.signedOutThere,
     ingetrokken: t.tokenWithdrawn,
+    passkey: t.passkeyAdded,
+    verwijderd: t.passkeyGone,
   }[props.done ?? ''];
   return (
     <div class="wrap phead own account">
       <h1>{t.mine}</h1>
       {done === undefined ? null : <Notice kind="ok" role="status" title={done} />}
       <Offices {...props} />
+      <Passkeys {...props} />
       <Sessions {...props} />
       <Tokens {...props} />
     </div>
@@ -63,10 +70,59 @@ function Offices({ lang, actor, regions }: AccountProps) {
             <a href={outsideAddress('/beheer', lang)}>{t.operators}</a>
           </li>
         ) : null}
+        {regions
+          .filter((region) => clerkIn(actor, region))
+          .map((region) => (
+            <li key={`${region.id} people`}>
+              <a href={`/${region.id}${lang === 'en' ? '/en' : ''}${ownPeoplePath}`}>
+                {t.ownPeople(region.name)}
+              </a>
+            </li>
+          ))}
         <li>
           <a href={outsideAddress('/mijn/kalender', lang)}>{calendarMessages[lang].own.link}</a>
         </li>
       </ul>
+    </section>
+  );
+}
+
+function clerkIn(actor: OwnActor, region: Region): boolean {
+  const { municipalities, others } = helps(actor, region.id);
+  return municipalities.length > 0 || others;
+}
+
+function Passkeys({ lang, passkeys, device }: AccountProps) {
+  const t = accountMessages[lang];
+  return (
+    <section class="b">
+      <h2>{t.passkeys}</h2>
+      <p>{t.passkeysIntro}</p>
+      {passkeys.length === 0 ? (
+        <p>{t.passkeysNone}</p>
+      ) : (
+        <DataTable
+          caption={t.passkeys}
+          captionHidden
+          columns={[{ name: t.passkey }, { name: t.passkeyMade }, { name: t.lastUse }, { name: t.act }]}
+          rows={passkeys.map((passkey) => ({
+            key: String(passkey.id),
+            cells: [
+              passkey.name,
+              momentWords(passkey.createdAt, lang),
+              passkey.usedAt === null ? t.never : momentWords(passkey.usedAt, lang),
+              <Small
+                key="remove"
+                lang={lang}
+                address={`/mijn/passkeys/${passkey.id}/verwijderen`}
+                text={t.passkeyRemove}
+                about={passkey.name}
+              />,
+            ],
+          }))}
+        />
+      )}
+      <MakePasskey lang={lang} device={device} />
     </section>
   );
 }

@@ -31,6 +31,7 @@ const nl = {
     other_account: (name: string) =>
       `Bij ${name} hoorde eerder een ander account bij u. Kreeg u een nieuw account, vraag dan de beheerder om het over te zetten.`,
   },
+  byPasskey: 'Met een passkey',
   byMail: 'Met een link per mail',
   byMailText: 'Voor de eerste keer, of als u geen passkey hebt. De link werkt één keer en een half uur lang.',
   mail: 'Uw mailadres',
@@ -89,6 +90,7 @@ const en: typeof nl = {
     other_account: (name) =>
       `At ${name} another account belonged to you before. If you got a new one, ask the operator to move it.`,
   },
+  byPasskey: 'With a passkey',
   byMail: 'With a link by mail',
   byMailText: 'For the first time, or when you have no passkey. The link works once, for half an hour.',
   mail: 'Your mail address',

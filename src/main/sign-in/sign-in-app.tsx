@@ -23,6 +23,7 @@ import { forgetCookie, signIn } from './enter.ts';
 import { attempt, attemptFrom } from './limits.ts';
 import { signInMessages } from './messages.ts';
 import { mountOwnCalendar } from './own-calendar.tsx';
+import { mountPasskeys } from './passkey-app.ts';
 import { mountProviders } from './provider-app.tsx';
 import { Asked, DemonstrationPage, LinkPage, SignInPage, withPath } from './sign-in-pages.tsx';
 import { tooMany } from './too-many.tsx';
@@ -34,6 +35,7 @@ export function mountSignIn(app: Hono, installation: Installation): void {
   if (installation.demonstration) app.post('/aanmelden', (context) => asOffice(ways, context));
   app.post('/aanmelden/link', (context) => askLink(ways, context));
   mountProviders(app, ways);
+  mountPasskeys(app, ways);
   app.get('/aanmelden/:link', (context) => showLink(ways, context, false));
   app.post('/aanmelden/:link', (context) => useLink(ways, context));
   app.post('/afmelden', (context) => signOut(ways, context));

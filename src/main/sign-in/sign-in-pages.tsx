@@ -2,6 +2,7 @@ import type { OfficeHolder, Provider } from '#people';
 import { ErrorSummary, Notice, outsideAddress, Submit, TextField } from '#platform/html';
 import type { FormState, Lang } from '#platform/http';
 import { signInMessages } from './messages.ts';
+import { UsePasskey } from './passkey-parts.tsx';
 
 type T = (typeof signInMessages)['nl'];
 
@@ -32,6 +33,10 @@ export function SignInPage(props: {
           </ul>
         </section>
       )}
+      <section class="b">
+        <h2>{t.byPasskey}</h2>
+        <UsePasskey lang={lang} next={props.next} />
+      </section>
       <section class="b">
         <h2>{t.byMail}</h2>
         <p>{t.byMailText}</p>
