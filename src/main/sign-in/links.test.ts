@@ -3,6 +3,7 @@ import { parseArguments } from '../arguments.ts';
 import { peopleInvite, peopleMail } from '../operators/people-command.ts';
 import { shown } from '../operators/testing.ts';
 import { testApplication, testNow } from '../testing.ts';
+import { addressOf, attempt } from './limits.ts';
 
 let minutes = 0;
 const clock = { now: () => new Date(Date.parse(testNow) + minutes * 60_000).toISOString() };
@@ -239,5 +240,43 @@ describe('without the record of a demonstration', () => {
       expect([path, answer.status, answer.headers.get('set-cookie')]).toEqual([path, 404, null]);
     }
     expect(await sessions()).toBe(before);
+  });
+});
+
+describe('two nodes', () => {
+  it('count attempts together', async () => {
+    minutes += 16;
+    const limit = { kind: 'test', most: 5, minutes: 15 };
+    const nodes = [app.installation, { ...app.installation }];
+    const taken = await Promise.all(
+      Array.from({ length: 20 }, (_, at) =>
+        attempt(nodes[at % 2] as typeof app.installation, limit, 'iemand'),
+      ),
+    );
+    expect(taken.filter(Boolean)).toHaveLength(5);
+    expect(await attempt(app.installation, limit, 'een ander')).toBe(true);
+    const { rows } = await app.owner.query('select * from sign_in_attempt');
+    expect(JSON.stringify(rows)).not.toContain('iemand');
+  });
+
+  it('believe what their own servers saw, and nothing that a visitor writes', async () => {
+    const from = (remote: string, forwarded: string | undefined, proxies: number) => {
+      const headers = new Headers(forwarded === undefined ? {} : { 'x-forwarded-for': forwarded });
+      const context = {
+        env: { incoming: { socket: { remoteAddress: remote } } },
+        req: { header: (n: string) => headers.get(n) ?? undefined },
+      };
+      return addressOf(context as never, proxies);
+    };
+    expect(from('198.51.100.7', '203.0.113.1', 0)).toBe('198.51.100.7');
+    expect(from('127.0.0.1', 'verzonnen, 203.0.113.1', 1)).toBe('203.0.113.1');
+    expect(from('127.0.0.1', 'verzonnen, 203.0.113.1, 10.0.0.1', 2)).toBe('203.0.113.1');
+    expect(from('127.0.0.1', undefined, 1)).toBe('127.0.0.1');
+    expect(from('::ffff:198.51.100.7', undefined, 0)).toBe('198.51.100.7');
+    // One subscriber has all addresses of the first half.
+    expect(from('2001:db8:1:2:aaaa::1', undefined, 0)).toBe(
+      from('2001:db8:1:2:bbbb:cccc:dddd:1', undefined, 0),
+    );
+    expect(from('2001:db8::1', undefined, 0)).toBe('2001:db8:0:0');
   });
 });

@@ -64,7 +64,7 @@ async function showSignIn(ways: Around, context: Context, state: FormState, stat
   const body = (
     <>
       {installation.demonstration ? (
-        <DemonstrationPage t={t} lang={lang} suggested={suggested(people)} all={people} />
+        <DemonstrationPage t={t} lang={lang} next={next} suggested={suggested(people)} all={people} />
       ) : null}
       <SignInPage
         lang={lang}
@@ -81,13 +81,15 @@ async function showSignIn(ways: Around, context: Context, state: FormState, stat
 async function asOffice(ways: Around, context: Context): Promise<Response> {
   if (!ways.own(context)) return foreign(ways, context);
   const { installation } = ways;
-  const chosen = Number((await formValues(context)).ambt?.[0]);
+  const values = await formValues(context);
+  const chosen = Number(values.ambt?.[0]);
   const people = await holders(installation.database, dateOf(installation.clock.now()));
   const holder = people.find((person) => person.person === chosen);
   if (!holder) return ways.show(context, undefined);
   const entrance = { operation: 'sign_in_as_office', method: 'demonstration' } as const;
   await signIn(installation, context, entrance, async () => holder.person);
-  return ways.to(context, '/mijn');
+  const next = ownPath(values.naar?.[0]);
+  return next === undefined ? ways.to(context, '/mijn') : context.redirect(next, 303);
 }
 
 /** However long it took to find out whether there is such an account: the answer comes after this. */

@@ -67,6 +67,7 @@ export function Asked({ t }: { t: T }) {
 export function DemonstrationPage(props: {
   t: T;
   lang: Lang;
+  next: string | undefined;
   suggested: readonly OfficeHolder[];
   all: readonly OfficeHolder[];
 }) {
@@ -85,7 +86,7 @@ export function DemonstrationPage(props: {
         {props.suggested.map((holder) => (
           <li key={holder.person} class="plainrow">
             <p>{hints[holder.kind]}</p>
-            <OfficeButton lang={lang} holder={holder} primary />
+            <OfficeButton lang={lang} holder={holder} next={props.next} primary />
           </li>
         ))}
       </ul>
@@ -94,7 +95,7 @@ export function DemonstrationPage(props: {
         <ul class="offices">
           {props.all.map((holder) => (
             <li key={holder.title}>
-              <OfficeButton lang={lang} holder={holder} />
+              <OfficeButton lang={lang} holder={holder} next={props.next} />
             </li>
           ))}
         </ul>
@@ -103,10 +104,17 @@ export function DemonstrationPage(props: {
   );
 }
 
-function OfficeButton({ lang, holder, primary }: { lang: Lang; holder: OfficeHolder; primary?: boolean }) {
+function OfficeButton(props: {
+  lang: Lang;
+  holder: OfficeHolder;
+  next: string | undefined;
+  primary?: boolean;
+}) {
+  const { lang, holder, primary } = props;
   return (
     <form method="post" action={outsideAddress('/aanmelden', lang)}>
       <input type="hidden" name="ambt" value={holder.person} />
+      {props.next === undefined ? null : <input type="hidden" name="naar" value={props.next} />}
       <button
         type="submit"
         class={`utrecht-button ${primary ? 'utrecht-button--primary-action' : 'utrecht-button--secondary-action'}`}
