@@ -18,6 +18,7 @@ const nl = {
   restoreText:
     'Deze persoon wordt overal afgemeld. Alle passkeys en sleutels voor programma’s vervallen. Naar het bekende mailadres gaat een link die één keer werkt, een dag lang.',
   sure: 'Weet u zeker dat het deze persoon zelf is die erom vraagt? Bel anders eerst terug op een nummer dat u kent.',
+  noMail: 'Van deze persoon is geen mailadres bekend. Vraag eerst de beheerder om het in te vullen.',
   reason: 'Waarom?',
   reasonHint: 'Komt in het journaal, met uw ambt. Bijvoorbeeld: telefoon verloren, aan de balie gevraagd.',
   submit: 'Herstellen en link sturen',
@@ -43,6 +44,7 @@ const en: typeof nl = {
   restoreText:
     'This person is signed out everywhere. All passkeys and tokens for programs end. A link that works once, for a day, goes to the known mail address.',
   sure: 'Are you certain that it is this person who asks? Otherwise call back first, on a number that you know.',
+  noMail: 'No mail address of this person is known. Ask the operator to fill it in first.',
   reason: 'Why?',
   reasonHint: 'Goes into the journal, with your office. For example: phone lost, asked at the desk.',
   submit: 'Restore and send the link',

@@ -22,7 +22,7 @@ export const peopleUsage = `  regiotafel people invite --operator --name NAAM [-
       (AMBT: ${officeKinds.join(', ')})
   regiotafel people list [--json]
   regiotafel people link --person NUMMER [--show] [--json]
-  regiotafel people mail --person NUMMER [--mail ADRES, weggelaten: geen] [--json]
+  regiotafel people mail --person NUMMER --mail ADRES (of --none: geen adres meer) [--json]
   regiotafel people end --office NUMMER [--last-day JJJJ-MM-DD] [--json]`;
 
 const fields: Readonly<Record<string, string>> = {
@@ -53,7 +53,9 @@ function handed(publicUrl: string, made: { link: string | undefined; mailedTo: s
 export async function peopleMail(given: Arguments, database: Database, clock: Clock, publicUrl: string) {
   knownOptions(given, ['person', 'mail']);
   const persoon = await wanted(given, 'person', 'Welk nummer heeft deze persoon (people list)?');
-  const input = { persoon, mail: given.options.mail?.at(-1) };
+  const none = given.flags.has('none');
+  const mail = none ? undefined : await wanted(given, 'mail', 'Welk mailadres?');
+  const input = { persoon, mail };
   const set = await sendCommand(database, clock, setMailAddressOperation(publicUrl), input, optionOf);
   return { persoon: set.person, mail: set.mail };
 }

@@ -16,6 +16,8 @@ export function SignInPage(props: {
 }) {
   const { lang, state } = props;
   const t = signInMessages[lang];
+  // In a demonstration they stand below a heading of their own.
+  const Heading = props.demonstration ? 'h3' : 'h2';
   return (
     <div class="wrap phead txt own">
       {props.demonstration ? <h2>{t.forReal}</h2> : <h1>{t.title}</h1>}
@@ -23,7 +25,7 @@ export function SignInPage(props: {
       <p>{t.intro}</p>
       {props.providers.length === 0 ? null : (
         <section class="b">
-          <h2>{t.byProvider}</h2>
+          <Heading>{t.byProvider}</Heading>
           <ul class="plain">
             {props.providers.map(({ slug, name }) => (
               <li key={slug}>
@@ -34,11 +36,11 @@ export function SignInPage(props: {
         </section>
       )}
       <section class="b">
-        <h2>{t.byPasskey}</h2>
+        <Heading>{t.byPasskey}</Heading>
         <UsePasskey lang={lang} next={props.next} />
       </section>
       <section class="b">
-        <h2>{t.byMail}</h2>
+        <Heading>{t.byMail}</Heading>
         <p>{t.byMailText}</p>
         <form method="post" action={outsideAddress('/aanmelden/link', lang)} class="form">
           {props.next === undefined ? null : <input type="hidden" name="naar" value={props.next} />}

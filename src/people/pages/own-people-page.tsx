@@ -82,6 +82,11 @@ export async function showRestore(context: PageContext, state: FormState): Promi
       <ErrorSummary lang={context.lang} state={state} />
       <p>{t.restoreText}</p>
       <p>{t.sure}</p>
+      {person.mail ? null : (
+        <Notice kind="warning">
+          <p>{t.noMail}</p>
+        </Notice>
+      )}
       <form method="post" action={context.link(restoreOf(person.id))} class="form">
         <TextArea name="reden" label={t.reason} hint={t.reasonHint} state={state} rows={3} />
         <p>
