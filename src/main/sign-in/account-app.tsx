@@ -19,6 +19,7 @@ import { accountMessages } from './account-messages.ts';
 import { AccountPage } from './account-page.tsx';
 import { type Around, cookieSecret, type OwnActor } from './around.ts';
 import { forgetCookie } from './enter.ts';
+import { fresh } from './fresh.ts';
 import { TokenForm, type TokenOperation } from './token-form.tsx';
 
 const path = '/mijn';
@@ -122,6 +123,10 @@ function showTokenForm(ways: Around, context: Context, state: FormState, status 
 
 async function makeToken(ways: Around, context: Context, actor: OwnActor): Promise<Response> {
   const values = await formValues(context);
+  if (!(await fresh(ways, context, actor))) {
+    const refusal = accountMessages[languageOf(context)].form.notFresh;
+    return showTokenForm(ways, context, { values, problems: {}, refusal }, 403);
+  }
   const sent = await ways.send(context, makeTokenOfOwn, formObject(values), values);
   return sent.ok
     ? showAccount(ways, context, actor, sent.value.secret)

@@ -84,6 +84,8 @@ const nl = {
     until: 'Laatste dag',
     untilHint: 'Ten hoogste een jaar.',
     make: 'Sleutel maken',
+    notFresh:
+      'Een sleutel maken kan tot een uur na het aanmelden. Meld u af en weer aan, en probeer het dan.',
     back: 'Mijn account',
   },
 };
@@ -170,6 +172,7 @@ const en: typeof nl = {
     until: 'Last day',
     untilHint: 'A year at most.',
     make: 'Make the token',
+    notFresh: 'A token can be made up to an hour after signing in. Sign out and in again, and try then.',
     back: 'My account',
   },
 };

@@ -221,6 +221,15 @@ describe('a token', () => {
     expect((await app.api('/nieuws', secret, news)).status).toBe(401);
   });
 
+  it('is not made in a browser that was left open for an hour', async () => {
+    const cookie = await app.signIn('Regiogriffier');
+    minutes += 60;
+    const { status, html } = await made(cookie, form);
+    expect([status, secretIn(html)]).toEqual([403, '']);
+    expect(html).toContain('kan tot een uur na het aanmelden');
+    expect(html).toContain('value="Agenda"');
+  });
+
   it('cannot be used for the account itself', async () => {
     const secret = secretIn((await made(await app.signIn('Regiogriffier'), form)).html);
     for (const path of ['/mijn', '/mijn/sleutels', '/beheer/mensen']) {

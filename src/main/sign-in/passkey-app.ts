@@ -10,15 +10,15 @@ import {
   ownPath,
   passkeyHandle,
   removePasskeyOperation,
-  sessionsOf,
   takeFlow,
   usePasskey,
 } from '#people';
 import { installation as installationScope } from '#platform/database';
 import { languageOf } from '../request.ts';
 import { accountMessages } from './account-messages.ts';
-import { type Around, cookieSecret, type OwnActor } from './around.ts';
+import type { Around } from './around.ts';
 import { signIn } from './enter.ts';
+import { fresh } from './fresh.ts';
 import { attemptFrom } from './limits.ts';
 import { setFlowCookie, takeFlowCookie } from './provider-app.tsx';
 import { optionsToMake, optionsToUse, verifyMade, verifyUsed } from './webauthn.ts';
@@ -43,23 +43,6 @@ function told(
   const melding = sentence ?? accountMessages[languageOf(context)].passkeyTroubles[code];
   context.header('cache-control', 'no-store');
   return context.json({ code, melding }, status);
-}
-
-/** How long after signing in somebody may add a way in: a browser that was left open must not be enough. */
-const freshMinutes = 60;
-
-async function fresh(ways: Around, context: Context, actor: OwnActor): Promise<boolean> {
-  const { installation } = ways;
-  const now = installation.clock.now();
-  const asked = sessionsOf(
-    actor.person,
-    now,
-    cookieSecret(installation, context),
-    installation.sessions.idleMinutes,
-  );
-  const [sessions] = await installation.database.read(installationScope, [asked]);
-  const current = sessions.find((session) => session.current);
-  return current !== undefined && Date.parse(now) - Date.parse(current.createdAt) < freshMinutes * 60_000;
 }
 
 async function offerToMake(ways: Around, context: Context): Promise<Response> {
