@@ -45,7 +45,7 @@ const valid = `${linkHours} uur, één keer`;
 /** Where the link went: to the screen, or by mail and then nowhere else. */
 function handed(publicUrl: string, made: { link: string | undefined; mailedTo: string | undefined }) {
   return made.link === undefined
-    ? { link: null, gemaild_aan: made.mailedTo ?? null }
+    ? { link: null, gemaild_aan: made.mailedTo ?? null, zie: 'regiotafel mail list' }
     : { link: `${publicUrl}/aanmelden/${made.link}`, gemaild_aan: null };
 }
 
