@@ -66,7 +66,7 @@ async function signIn(person: number): Promise<{ cookie: string; secret: string 
   const page = await fetch(`${origin}/mijn/sleutels`, {
     method: 'POST',
     headers: { ...headers, cookie },
-    body: 'waarvoor=proef',
+    body: 'waarvoor=proef&bereik=alles&tot_en_met=2027-06-30',
   });
   return { cookie, secret: /rt_[\w-]{20,}/.exec(await page.text())?.[0] ?? '' };
 }

@@ -20,6 +20,10 @@ const pages = [
   '/mensen/uitnodigen',
   '/mensen/uitnodigen?ambt=specialist&regio=leidse-regio',
   '/mensen/ambten/1/beeindigen',
+  '/mensen/4/mail',
+  '/aanmelden',
+  '/aanmelden/dienst?taal=en',
+  '/post',
 ].map((path) => `/beheer${path}`);
 
 // A list that is new, so that the choice of a fraction is in view, and a municipality outside the region.
@@ -61,7 +65,8 @@ describe.skipIf(browserMissing)("the operator's pages in the browser", () => {
       const filled = path.replace('{bestand}', file);
       found.push(...(await faultsOf(operator, world.origin + filled)));
     }
-    found.push(...(await faultsOf(operator, `${world.origin}/mijn?taal=en`)));
+    for (const path of ['/mijn?taal=en', '/mijn/sleutels'])
+      found.push(...(await faultsOf(operator, world.origin + path)));
     found.push(...(await faultsOf(visitor, `${world.origin}/aanmelden?taal=en`)));
     for (const path of ['/beheer', '/beheer?taal=en'])
       found.push(...(await faultsOf(visitor, world.origin + path, 403)));

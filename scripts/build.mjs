@@ -109,7 +109,8 @@ writeFileSync(
 );
 cpSync(at('src/platform/html/icon.svg'), at(`${made}/assets/icon.svg`));
 // Small and without packages: sent as it is written.
-cpSync(at('src/platform/html/script/console.js'), at(`${made}/assets/console.js`));
+for (const script of ['console', 'passkeys'])
+  cpSync(at(`src/platform/html/script/${script}.js`), at(`${made}/assets/${script}.js`));
 for (const [font, name] of [
   ['source-sans-3', 'sans'],
   ['source-serif-4', 'serif'],

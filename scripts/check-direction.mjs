@@ -12,6 +12,7 @@ const platform = [
   'html',
   'journal',
   'live',
+  'mail',
   'operations',
   'pdf',
   'postgres',
@@ -62,6 +63,7 @@ const platformOf = {
   'platform/http': ['platform/database', 'platform/operations', 'platform/pdf'],
   'platform/html': ['platform/operations', 'platform/http', 'platform/pdf'],
   'platform/live': [],
+  'platform/mail': ['platform/database'],
   'platform/postgres': ['platform/database'],
 };
 

@@ -111,14 +111,16 @@ function mountRead(app: OpenAPIHono, installation: Installation, read: ApiRead):
   });
 }
 
-async function apiContext(installation: Installation, context: Context) {
+/** @param operation that the token must be good for; left out: reading, which every token may */
+async function apiContext(installation: Installation, context: Context, operation?: string) {
   const { region: regionId = '', ...params } = context.req.param() as Record<string, string>;
   const region = installation.region(regionId);
   if (!region) return problem(context, 404, 'region_unknown');
   if (!numbersHold(params)) return problem(context, 404, 'not_found');
-  const actor = await actorOfToken(installation, context);
-  if (!actor) return problem(context, 401, 'token_wrong');
-  return pageContext(installation, region, 'nl', actor, params, new URL(context.req.url).searchParams);
+  const holder = await actorOfToken(installation, context);
+  if (!holder) return problem(context, 401, 'token_wrong');
+  if (operation !== undefined && !holder.may(operation)) return problem(context, 403, 'token_scope');
+  return pageContext(installation, region, 'nl', holder.actor, params, new URL(context.req.url).searchParams);
 }
 
 function mountOperation(app: OpenAPIHono, installation: Installation, operation: AnyOperation): void {
@@ -140,7 +142,7 @@ function mountOperation(app: OpenAPIHono, installation: Installation, operation:
   });
   app.openAPIRegistry.registerPath(declared);
   app.post(declared.getRoutingPath(), async (context) => {
-    const page = await apiContext(installation, context);
+    const page = await apiContext(installation, context, operation.name);
     if (page instanceof Response) return page;
     if (page.actor.kind !== 'person' && !operation.byAnyone) return problem(context, 401, 'token_missing');
     const body = await bodyOf(installation, context, page, operation);

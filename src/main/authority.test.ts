@@ -2,12 +2,22 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { endSeatsWithOffice } from '#bodies';
 import { dateOf } from '#kernel';
-import { actorBySession, endOfficeOperation, invitePersonOperation, renewLinkOperation } from '#people';
+import {
+  actorBySession,
+  endOfficeOperation,
+  endProviderOperation,
+  invitePersonOperation,
+  renewLinkOperation,
+  setAccountOperation,
+  setMailAddressOperation,
+  setProviderOperation,
+} from '#people';
 import { performOutside } from '#platform/operations';
 import { type ExampleRequest, exampleRequests } from './example-requests.ts';
 import { features } from './features.ts';
 import { type Holder, officeHolders, secondRegion } from './office-holders.ts';
 import { createRegionOperation } from './operators/create-region.ts';
+import { readMailOperation } from './operators/read-mail.ts';
 import { testApplication, testNow } from './testing.ts';
 
 let app: Awaited<ReturnType<typeof testApplication>>;
@@ -146,9 +156,14 @@ describe("the operator's pages", () => {
 
   it.each([
     createRegionOperation,
-    invitePersonOperation({ regions: [], bodies: [] }),
+    invitePersonOperation({ regions: [], bodies: [], publicUrl: 'http://localhost:7071' }),
     endOfficeOperation(endSeatsWithOffice),
-    renewLinkOperation,
+    renewLinkOperation('http://localhost:7071'),
+    setMailAddressOperation('http://localhost:7071'),
+    readMailOperation,
+    setProviderOperation(new Set()),
+    endProviderOperation,
+    setAccountOperation,
   ])('$name is done by nobody else, also past the pages', async (operation) => {
     const today = dateOf(testNow);
     for (const [word, { cookie }] of holders) {

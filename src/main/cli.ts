@@ -24,7 +24,22 @@ import {
   journalUsage,
   journalVerify,
 } from './operators/journal-command.ts';
-import { peopleEnd, peopleInvite, peopleLink, peopleList, peopleUsage } from './operators/people-command.ts';
+import { mailList, mailShow, mailUsage } from './operators/mail-command.ts';
+import {
+  peopleEnd,
+  peopleInvite,
+  peopleLink,
+  peopleList,
+  peopleMail,
+  peopleUsage,
+} from './operators/people-command.ts';
+import {
+  accountSet,
+  providerAdd,
+  providerEnd,
+  providersList,
+  providersUsage,
+} from './operators/providers-command.ts';
 import { regionsCreate, regionUsage } from './operators/region-command.ts';
 import { shown } from './sentence.ts';
 import { databaseForCommand, filesFolder } from './start-database.ts';
@@ -35,6 +50,8 @@ const usage = `Regiotafel, voor beheerders:
   ${seatsUsage}
 ${regionUsage}
 ${peopleUsage}
+${providersUsage}
+${mailUsage}
 ${filesUsage}
 ${journalUsage}
 
@@ -151,7 +168,15 @@ const commands: Readonly<Record<string, (given: Arguments) => Promise<unknown>>>
     return withExisting((database) => peopleList(database, systemClock));
   },
   'people link': (given) => withExisting((database) => peopleLink(given, database, systemClock, publicUrl())),
+  'people mail': (given) => withExisting((database) => peopleMail(given, database, systemClock, publicUrl())),
   'people end': (given) => withExisting((database) => peopleEnd(given, database, systemClock)),
+  'sign-in provider add': (given) =>
+    withExisting((database) => providerAdd(given, database, systemClock, publicUrl())),
+  'sign-in provider list': (given) => withExisting((database) => providersList(given, database)),
+  'sign-in provider end': (given) => withExisting((database) => providerEnd(given, database, systemClock)),
+  'sign-in account set': (given) => withExisting((database) => accountSet(given, database, systemClock)),
+  'mail list': (given) => withExisting((database) => mailList(given, database, systemClock)),
+  'mail show': (given) => withExisting((database) => mailShow(given, database, systemClock)),
   'files check': (given) => {
     knownOptions(given, []);
     return withExisting(filesCheck);
@@ -170,11 +195,12 @@ const commands: Readonly<Record<string, (given: Arguments) => Promise<unknown>>>
 async function run(): Promise<void> {
   const given = parseArguments(process.argv.slice(2));
   if (given.flags.has('help')) return console.log(usage);
-  const name = given.words.slice(0, 2).join(' ');
+  const length = given.words[0] === 'sign-in' ? 3 : 2;
+  const name = given.words.slice(0, length).join(' ');
   const command = commands[name];
   if (!command)
     throw new Refused(`${name === '' ? 'Noem een opdracht' : `"${name}" is geen opdracht`}.\n${usage}`);
-  const more = name.startsWith('elections ') || name === 'journal check' ? undefined : given.words[2];
+  const more = name.startsWith('elections ') || name === 'journal check' ? undefined : given.words[length];
   if (more !== undefined) throw new Refused(`"${more}" hoort niet bij ${name}. Zie regiotafel --help.`);
   tell(await command(given), given.flags.has('json'));
 }

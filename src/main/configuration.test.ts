@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { configuration } from './configuration.ts';
 
@@ -12,10 +15,40 @@ it.each([
   ['PUBLIC_URL', 'https://regio.nl/tafel', /zonder pad/],
   ['REGIOTAFEL_DEMO', 'ja', /^REGIOTAFEL_DEMO moet 1 .* of 0/],
   ['DATABASE_POOL', '3', /^DATABASE_POOL moet een getal van 4 tot 200/],
+  ['SESSION_HOURS', '0', /^SESSION_HOURS moet een getal van 1 tot 168 zijn, niet "0"/],
+  ['SESSION_HOURS', 'altijd', /^SESSION_HOURS moet/],
+  ['SESSION_IDLE_MINUTES', '4', /^SESSION_IDLE_MINUTES moet een getal van 5 tot 1440/],
+  ['SESSION_IDLE_MINUTES', '1e3', /^SESSION_IDLE_MINUTES moet/],
+  ['PROXIES', '-1', /^PROXIES moet een getal van 0 tot 5/],
+  ['SMTP_URL', 'mail.voorbeeld.nl', /^SMTP_URL moet een adres zijn/],
+  ['SMTP_URL', 'http://mail.voorbeeld.nl', /^SMTP_URL moet een adres zijn/],
+  ['SMTP_URL', 'smtp://mail.voorbeeld.nl', /^Zet MAIL_FROM/],
+  [
+    'SMTP_URL_FILE',
+    '/is/er/niet',
+    /^Het bestand van SMTP_URL_FILE is niet te lezen: \/is\/er\/niet \(ENOENT\)/,
+  ],
+  ['MAIL_FROM', 'Jan <jan@regio.nl>', /^MAIL_FROM moet één mailadres zijn/],
+  ['MAIL_FROM', 'a@regio.nl\r\nBcc: b@regio.nl', /^MAIL_FROM moet één mailadres zijn/],
   ['DATABASE_URL', 'server/database', /^DATABASE_URL moet een adres zijn/],
   ['DATABASE_URL', 'mysql://naam:geheim@server/database', /^DATABASE_URL moet een adres zijn/],
 ])('refuses %s=%s with a sentence that says what it must be', (name, value, sentence) => {
   expect(() => configuration({ [name]: value })).toThrow(sentence);
+});
+
+it('reads a secret from its variable or from a file, and never repeats one that is wrong', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'regiotafel-geheim-'));
+  const file = join(folder, 'smtp');
+  writeFileSync(file, 'smtp://naam:geheim@mail.example:587\n');
+  const given = { SMTP_URL_FILE: file, MAIL_FROM: 'post@regio.nl' };
+  expect(configuration(given).mail).toEqual({
+    url: 'smtp://naam:geheim@mail.example:587',
+    from: 'Regiotafel <post@regio.nl>',
+  });
+  expect(() => configuration({ ...given, SMTP_URL: 'smtp://mail.example' })).toThrow('niet allebei');
+  writeFileSync(file, 'imap://naam:geheim@mail.example');
+  expect(() => configuration(given)).toThrow(/^(?!.*geheim).*SMTP_URL/);
+  rmSync(folder, { recursive: true });
 });
 
 it('never repeats the password of a wrong DATABASE_URL', () => {
@@ -31,6 +64,12 @@ it('takes an empty variable for one that was not set', () => {
     'DATABASE_POOL',
     'REGIOTAFEL_DATA',
     'REGIOTAFEL_DEMO',
+    'SMTP_URL',
+    'SMTP_URL_FILE',
+    'MAIL_FROM',
+    'SESSION_HOURS',
+    'SESSION_IDLE_MINUTES',
+    'PROXIES',
   ];
   const empty = Object.fromEntries(names.map((name) => [name, '']));
   expect(configuration(empty)).toEqual(configuration({}));

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseMailAddress } from '#platform/mail';
 import type { KeySource } from './journal-key.ts';
 
 export interface Configuration {
@@ -12,6 +14,10 @@ export interface Configuration {
   readonly databasePool: number;
   /** `undefined`: as the place decides (a loopback host with the embedded database is filled). */
   readonly demonstration: boolean | undefined;
+  readonly mail: MailSettings;
+  readonly sessions: SessionSettings;
+  /** How many servers of the operator's own stand in front: each adds an address to `X-Forwarded-For`. */
+  readonly proxies: number;
   readonly assets: string;
   /** Of the checkpoints of the journal. */
   readonly journalKey: KeySource;
@@ -19,11 +25,46 @@ export interface Configuration {
   readonly notices: readonly string[];
 }
 
-type Environment = Readonly<Record<string, string | undefined>>;
+export interface MailSettings {
+  /** Where mail is handed over; undefined: it is kept, for an operator to read. */
+  readonly url: string | undefined;
+  /** Who sends: `Regiotafel <post@regio.nl>`. */
+  readonly from: string;
+}
+
+/** How long somebody stays signed in. */
+export interface SessionSettings {
+  /** At most, whatever is done meanwhile. */
+  readonly hours: number;
+  /** Without a request. */
+  readonly idleMinutes: number;
+}
+
+/** An evening of a council, and a break in it; after that somebody signs in again. */
+export const usualSessions: SessionSettings = { hours: 12, idleMinutes: 180 };
+
+export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** An empty variable is one that was not set: files of settings often hold such lines. */
 function setting(environment: Environment, name: string): string | undefined {
   return environment[name]?.trim() || undefined;
+}
+
+/**
+ * A secret stands in the variable itself, or in the file that `..._FILE` names: what a system for secrets hands over.
+ * @throws Error with a sentence that never repeats the secret
+ */
+export function secretSetting(environment: Environment, name: string): string | undefined {
+  const given = setting(environment, name);
+  const path = setting(environment, `${name}_FILE`);
+  if (path === undefined) return given;
+  if (given !== undefined) throw new Error(`Zet ${name} of ${name}_FILE, niet allebei.`);
+  try {
+    return readFileSync(path, 'utf8').trim() || undefined;
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code ?? 'onbekend';
+    throw new Error(`Het bestand van ${name}_FILE is niet te lezen: ${path} (${reason}).`, { cause: error });
+  }
 }
 
 /** @throws Error with a sentence that names the variable and what it must be. */
@@ -47,6 +88,12 @@ export function configuration(environment: Environment): Configuration {
     databasePool: poolOf(setting(environment, 'DATABASE_POOL') ?? '12'),
     demonstration: demonstrationOf(setting(environment, 'REGIOTAFEL_DEMO')),
     journalKey: keySourceOf(environment, dataDirectory),
+    mail: mailOf(environment),
+    sessions: {
+      hours: whole(environment, 'SESSION_HOURS', usualSessions.hours, 1, 168),
+      idleMinutes: whole(environment, 'SESSION_IDLE_MINUTES', usualSessions.idleMinutes, 5, 1440),
+    },
+    proxies: whole(environment, 'PROXIES', 0, 0, 5),
     assets: fileURLToPath(new URL('./assets', import.meta.url)),
     notices: open
       ? [
@@ -82,6 +129,31 @@ function poolOf(text: string): number {
   if (!/^\d+$/.test(text) || size < leastPool || size > 200)
     throw new Error(`DATABASE_POOL moet een getal van ${leastPool} tot 200 zijn, niet "${text}".`);
   return size;
+}
+
+function whole(environment: Environment, name: string, usual: number, least: number, most: number): number {
+  const text = setting(environment, name) ?? String(usual);
+  const value = Number(text);
+  if (!/^\d{1,5}$/.test(text) || value < least || value > most)
+    throw new Error(`${name} moet een getal van ${least} tot ${most} zijn, niet "${text}".`);
+  return value;
+}
+
+// The address holds a password: it is never repeated in a message.
+function mailOf(environment: Environment): MailSettings {
+  const url = secretSetting(environment, 'SMTP_URL');
+  const parsed = url !== undefined && URL.canParse(url) ? new URL(url) : undefined;
+  if (url !== undefined && !(parsed && /^smtps?:$/.test(parsed.protocol) && parsed.hostname !== ''))
+    throw new Error(
+      'SMTP_URL moet een adres zijn als smtp://naam:wachtwoord@mail.voorbeeld.nl:587 of smtps://... Laat het weg om mail te bewaren in plaats van te versturen.',
+    );
+  const from = setting(environment, 'MAIL_FROM');
+  if (url !== undefined && from === undefined)
+    throw new Error('Zet MAIL_FROM op het adres van de afzender, zoals regiotafel@voorbeeld.nl.');
+  const address = from === undefined ? undefined : parseMailAddress(from);
+  if (from !== undefined && address === undefined)
+    throw new Error(`MAIL_FROM moet één mailadres zijn, zoals regiotafel@voorbeeld.nl, niet "${from}".`);
+  return { url, from: address === undefined ? '' : `Regiotafel <${address}>` };
 }
 
 function base(text: string): string {

@@ -70,6 +70,8 @@ export const exampleRequests: readonly ExampleRequest[] = [
     params: { orgaan: 'bestuurstafel-wonen-en-groen', zetel: '1' },
     body: { tot_en_met: '2027-01-01' },
   },
+  // The policy officer of Leiderdorp.
+  { operation: 'restore_sign_in', params: { persoon: '10' }, body: { reden: 'Telefoon verloren.' } },
   { operation: 'record_rulebook', body: { geldt_vanaf: '2027-01-01', ...rules } },
   {
     operation: 'record_fraction_change',

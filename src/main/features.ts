@@ -1,6 +1,7 @@
 import { ambitionList, ambitionPath, unknownAmbitions } from '#ambitions';
 import type { Feature } from '#platform/http';
 import { journalMigrations } from '#platform/journal';
+import { mailMigrations } from '#platform/mail';
 import { votedBeside } from '#voting';
 import { adviceFeature } from '../advice/feature.tsx';
 import { ambitionsFeature } from '../ambitions/feature.tsx';
@@ -17,7 +18,7 @@ import { meetingsFeature } from '../meetings/feature.tsx';
 import { minutesFeature } from '../minutes/feature.tsx';
 import { municipalitiesFeature } from '../municipalities/feature.ts';
 import { newsFeature } from '../news/feature.tsx';
-import { peopleFeature } from '../people/feature.ts';
+import { peopleFeature } from '../people/feature.tsx';
 import { proposalsFeature } from '../proposals/feature.tsx';
 import { rulebookFeature } from '../rulebook/feature.tsx';
 import { verificationFeature } from '../verification/feature.tsx';
@@ -73,6 +74,7 @@ export const allPages: readonly Feature[] = [
 
 export const migrations = [
   ...journalMigrations,
+  ...mailMigrations,
   ...features.flatMap((feature) => feature.migrations),
   ...witnessMigrations,
 ];

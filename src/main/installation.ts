@@ -5,8 +5,10 @@ import { type Database, listen, type Scope } from '#platform/database';
 import type { FileStore } from '#platform/files';
 import { sealAll, sealedChannel, writtenChannel } from '#platform/journal';
 import { type Hub, liveHub } from '#platform/live';
+import { type Deliver, type MailSender, mailChannel, mailSender } from '#platform/mail';
 import type { Region } from '#platform/operations';
 import { type PdfPrinter, pdfPrinter } from '#platform/pdf';
+import { type Environment, type SessionSettings, usualSessions } from './configuration.ts';
 
 export const version = '0.1.0';
 
@@ -23,6 +25,16 @@ export interface Installation {
   readonly demonstration: boolean;
   /** The streams that browsers follow; told of every sealing, of this process and of others. */
   readonly hub: Hub;
+  readonly mail: MailSender;
+  /** Whether mail is sent; otherwise it is kept, and an operator reads it. */
+  readonly sendsMail: boolean;
+  readonly sessions: SessionSettings;
+  /** How many of the operator's own servers stand in front. */
+  readonly proxies: number;
+  /** Where the secrets of providers stand, in variables or in files that they name. */
+  readonly environment: Environment;
+  /** A line for whoever runs this: no personal data in it. */
+  report(line: string): void;
   /** Something failed for which nobody waits. */
   fault(error: unknown): void;
   regions(): readonly Region[];
@@ -48,10 +60,17 @@ export async function openInstallation(options: {
   changed?: () => void;
   /** Something failed for which nobody waits. */
   fault?: (error: unknown) => void;
+  /** Left out: mail is kept. */
+  deliver?: Deliver | undefined;
+  sessions?: SessionSettings;
+  proxies?: number;
+  environment?: Environment;
+  report?: (line: string) => void;
 }): Promise<Installation> {
   const { database, clock, files } = options;
   const changed = options.changed ?? (() => undefined);
   const fault = options.fault ?? (() => undefined);
+  const report = options.report ?? (() => undefined);
   const hub = liveHub(undefined, fault);
   let regions = await readRegions(database);
   const found = await readInstallation(database);
@@ -101,7 +120,15 @@ export async function openInstallation(options: {
     }
     return today.day;
   };
+  const mail = mailSender({
+    database,
+    clock,
+    deliver: options.deliver,
+    domain: new URL(options.publicUrl).hostname,
+    report,
+  });
   const ear = listen(database.pool, {
+    [mailChannel]: () => mail.look(),
     [writtenChannel]: () => void refresh(),
     [sealedChannel]: (scope) => hub.changed(scope),
   });
@@ -113,6 +140,12 @@ export async function openInstallation(options: {
     publicUrl: options.publicUrl,
     demonstration: found?.demonstration ?? false,
     hub,
+    mail,
+    sendsMail: options.deliver !== undefined,
+    sessions: options.sessions ?? usualSessions,
+    proxies: options.proxies ?? 0,
+    environment: options.environment ?? {},
+    report,
     fault,
     regions: () => regions,
     region: (id) => regions.find((region) => region.id === (id as RegionId)),
@@ -132,10 +165,12 @@ export async function openInstallation(options: {
     settled: async () => {
       await ear.caughtUp();
       await following;
+      await mail.settled();
     },
     stop: async () => {
       hub.stop();
       await ear.stop();
+      await mail.stop();
       await following;
     },
   };

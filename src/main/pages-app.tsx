@@ -45,7 +45,11 @@ export function answerPage(
     answer === undefined
       ? { title: t.notFoundTitle, body: <NotFound lang={page.lang} region={page.region} /> }
       : 'denied' in answer
-        ? { title: t.deniedTitle, body: <Denied lang={page.lang} who={answer.denied} />, status: 403 }
+        ? {
+            title: t.deniedTitle,
+            body: <Denied lang={page.lang} who={answer.denied} next={addressOf(page)} />,
+            status: 403,
+          }
         : answer;
   const html = renderDocument(
     <Frame
@@ -86,15 +90,21 @@ function NotFound({ lang, region }: { lang: Lang; region: Region | undefined }) 
   );
 }
 
+/** The page that was asked for, where somebody who signs in wants to be. */
+function addressOf({ lang, region, path }: { lang: Lang; region: Region | undefined; path: string }) {
+  return region ? `/${region.id}${lang === 'en' ? '/en' : ''}${path}` : undefined;
+}
+
 /** Who does this, and the way to sign in. */
-function Denied({ lang, who }: { lang: Lang; who: string }) {
+function Denied({ lang, who, next }: { lang: Lang; who: string; next?: string | undefined }) {
+  const naar = next === undefined ? '' : `?naar=${encodeURIComponent(next)}`;
   const t = mainMessages[lang];
   return (
     <div class="wrap phead txt">
       <h1>{t.deniedTitle}</h1>
       <p>{who}</p>
       <p>
-        <a href={outsideAddress('/aanmelden', lang)}>{t.deniedSignIn}</a>
+        <a href={outsideAddress(`/aanmelden${naar}`, lang)}>{t.deniedSignIn}</a>
       </p>
     </div>
   );

@@ -8,8 +8,12 @@ const sentences = {
   not_found: { nl: 'Dit bestaat niet in deze regio.', en: 'There is no such thing in this region.' },
   address_unknown: { nl: 'Dit adres bestaat niet.', en: 'There is no such address.' },
   token_wrong: {
-    nl: 'Deze sleutel geldt niet (meer). Maak een nieuwe op Mijn pagina.',
+    nl: 'Deze sleutel geldt niet (meer). Maak een nieuwe op Mijn account.',
     en: 'This token is not (or no longer) valid. Make a new one on your own page.',
+  },
+  token_scope: {
+    nl: 'Deze sleutel is hier niet voor gemaakt. Kies op Mijn account wat een sleutel mag.',
+    en: 'This token was not made for this. Choose on your own page what a token may do.',
   },
   token_missing: {
     nl: 'Stuur een persoonlijke sleutel mee: Authorization: Bearer rt_...',

@@ -78,7 +78,7 @@ export function publicPagesFirst(
   const routes = new TrieRouter<Page>();
   for (const page of features.flatMap((feature) => feature.pages ?? []))
     for (const lang of ['nl', 'en'] as const) routes.add('GET', pageAddress(lang, page.path), page);
-  const onwards = getRequestListener((request) => app.fetch(request));
+  const onwards = getRequestListener((request, env) => app.fetch(request, env));
 
   // Made from the address alone: nothing that this one visitor sent can come into a page that others get.
   const make = (request: IncomingMessage, response: ServerResponse, key: string, revision: number) =>

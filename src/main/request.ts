@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { getCookie } from 'hono/cookie';
 import type { Actor } from '#kernel';
 import { dateOf, visitor } from '#kernel';
-import { actorBySession, actorByToken } from '#people';
+import { actorBySession, actorByToken, type TokenHolder } from '#people';
 import type { Lang, PageContext } from '#platform/http';
 import type { Region, Writer } from '#platform/operations';
 import type { Installation } from './installation.ts';
@@ -19,18 +19,21 @@ export async function actorOfCookie(installation: Installation, context: Context
 export async function actorOfSecret(installation: Installation, secret: string | undefined): Promise<Actor> {
   if (secret === undefined) return visitor;
   const now = installation.clock.now();
-  return actorBySession(installation.database, secret, dateOf(now), now);
+  return actorBySession(installation.database, secret, dateOf(now), now, installation.sessions.idleMinutes);
 }
 
 /** @returns undefined when a token was sent that is not in force. */
-export async function actorOfToken(installation: Installation, context: Context): Promise<Actor | undefined> {
+export async function actorOfToken(
+  installation: Installation,
+  context: Context,
+): Promise<TokenHolder | undefined> {
   const header = context.req.header('authorization');
-  if (header === undefined) return visitor;
+  if (header === undefined) return { actor: visitor, may: () => true };
   const secret = /^Bearer rt_([\w-]{20,})$/.exec(header)?.[1];
   if (secret === undefined) return undefined;
   const now = installation.clock.now();
-  const actor = await actorByToken(installation.database, secret, dateOf(now), now);
-  return actor.kind === 'person' ? actor : undefined;
+  const holder = await actorByToken(installation.database, secret, dateOf(now), now);
+  return holder.actor.kind === 'person' ? holder : undefined;
 }
 
 export function pageContext(
@@ -64,6 +67,7 @@ export function writerOf(installation: Installation, page: Pick<PageContext, 're
     actor: page.actor,
     now,
     today: dateOf(now),
+    site: installation.publicUrl,
     written: (visible) => installation.written(visible),
   };
 }
@@ -101,6 +105,7 @@ const numbered = new Set([
   'document',
   'raadsdag',
   'toezegging',
+  'persoon',
 ]);
 
 /** A number in an address is a whole number that the database can hold; anything else is no address of ours. */

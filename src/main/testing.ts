@@ -37,7 +37,12 @@ async function writtenAside(owner: TestDatabase['owner']): Promise<string[]> {
 
 /** The whole application on a fresh database, filled with the demonstration unless it should stay empty. */
 export async function testApplication(
-  options: { demonstration?: boolean; origin?: string; clock?: Clock } = {},
+  options: {
+    demonstration?: boolean;
+    origin?: string;
+    clock?: Clock;
+    environment?: Readonly<Record<string, string>>;
+  } = {},
 ) {
   const origin = options.origin ?? 'http://localhost:7071';
   const clock = options.clock ?? fixedClock(testNow);
@@ -46,7 +51,15 @@ export async function testApplication(
   const filling = (options.demonstration ?? true) ? demonstrationAt(clock.now()) : undefined;
   const test = await testDatabase(migrations, undefined, filling);
   if (filling) cpSync(filling.folder, folder, { recursive: true });
-  const installation = await openInstallation({ database: test.database, files, clock, publicUrl: origin });
+  const reports: string[] = [];
+  const installation = await openInstallation({
+    database: test.database,
+    files,
+    clock,
+    publicUrl: origin,
+    ...(options.environment ? { environment: options.environment } : {}),
+    report: (line) => reports.push(line),
+  });
   const faults: string[] = [];
   const app = webApp(installation, { assets: 'dist/assets', report: (line) => faults.push(line) });
 
@@ -78,7 +91,13 @@ export async function testApplication(
   };
   /** A personal token of that office, made on its own page. */
   const token = async (title: string): Promise<string> => {
-    const page = await (await post('/mijn/sleutels', { waarvoor: 'test' }, await signIn(title))).text();
+    const page = await (
+      await post(
+        '/mijn/sleutels',
+        { waarvoor: 'test', bereik: 'alles', tot_en_met: '2026-12-31' },
+        await signIn(title),
+      )
+    ).text();
     return /rt_[\w-]{20,}/.exec(page)?.[0] ?? '';
   };
   const api = (path: string, secret: string, body: unknown) =>
@@ -101,6 +120,7 @@ export async function testApplication(
     app,
     installation,
     faults,
+    reports,
     get,
     post,
     signIn,
@@ -140,6 +160,7 @@ export const examples: Readonly<Record<string, string>> = {
   toezegging: '1',
   raadsdag: '1',
   regel: '5',
+  persoon: '10',
 };
 
 /** What stands for each parameter in the address of a page: minutes are of a meeting that was held. */

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import { documentReader } from '#documents';
 import { systemClock } from '#kernel';
 import { openFolderStore } from '#platform/files';
+import { smtpDelivery } from '#platform/mail';
 import { webApp } from './app.tsx';
 import { type Configuration, configuration, isLoopback } from './configuration.ts';
 import { allPages } from './features.ts';
@@ -48,6 +49,11 @@ async function start(): Promise<void> {
     publicUrl: config.publicUrl,
     changed: () => reader.look(),
     fault: (error) => console.error(shown(error)),
+    deliver: config.mail.url === undefined ? undefined : smtpDelivery(config.mail.url, config.mail.from),
+    sessions: config.sessions,
+    proxies: config.proxies,
+    environment: process.env,
+    report: (line) => console.error(line),
   });
   ends.push(() => installation.stop());
   const reader = documentReader({
@@ -73,6 +79,7 @@ async function start(): Promise<void> {
   greet(installation, config, started);
   // What waited for the program's end, or came with the demonstration.
   reader.look();
+  installation.mail.look();
 }
 
 // In a demonstration everybody can sign in as any office: only where that is meant.

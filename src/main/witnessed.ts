@@ -18,6 +18,7 @@ const witnessed: Readonly<Record<string, readonly string[]>> = {
     'election_list',
     'fraction',
     'fraction_change',
+    'identity_provider',
     // Of a region: its rules, bodies and texts.
     'region_municipality',
     'rulebook_version',
@@ -89,6 +90,12 @@ export const witnessedTables: readonly string[] = Object.values(witnessed)
 export const unwitnessed: Readonly<Record<string, string>> = {
   person: 'personal data, which can be erased; who holds which office is witnessed',
   speaking_request: 'personal data of residents, erased after the meeting',
+  mail: 'messages with addresses, erased when they were sent',
+  provider_account: 'personal data: what an account is known by',
+  passkey: 'who signs in with what, noted at every use; making and removing one is journalled',
+  passkey_handle: 'of passkeys',
+  sign_in_flow: 'secrets that come and go',
+  sign_in_attempt: 'counts that come and go',
   session: 'secrets that come and go',
   sign_in_link: 'secrets that come and go',
   api_token: 'secrets that come and go',

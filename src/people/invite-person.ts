@@ -14,6 +14,7 @@ import {
 } from '#kernel';
 import { ensureInstallation, fractionsOf } from '#municipalities';
 import { installation, type Write } from '#platform/database';
+import type { MailAddress } from '#platform/mail';
 import {
   dayField,
   installationOperation,
@@ -22,17 +23,18 @@ import {
   type Region,
   textField,
 } from '#platform/operations';
+import { handOver } from './hand-over.ts';
+import { mailField, mailTaken, mailWrong } from './mail-address.ts';
 import { officeKinds, officeNeeds, officeTitle } from './rules/offices.ts';
-import { insertOffice, insertPerson, makeSignInLink, personById } from './store.ts';
-
-/** How long a link that was handed out works. */
-export const linkHours = 72;
+import { insertOffice, insertPerson, type Person, personById, personByMail } from './store.ts';
 
 /** What the places of offices are called; main hands over the bodies, which come later in the process. */
 export interface KnownPlaces {
   readonly regions: readonly Region[];
   /** Of the region that is asked for. */
   readonly bodies: readonly { readonly id: BodyId; readonly name: string }[];
+  /** What absolute addresses begin with. */
+  readonly publicUrl: string;
 }
 
 export const inviteFields = z.object({
@@ -46,14 +48,17 @@ export const inviteFields = z.object({
   orgaan: z.string().optional(),
   titel: z.string().trim().max(120, 'person_name_long').optional(),
   vanaf: dayField('from_wrong').optional(),
+  /** Of somebody new: where the link goes. Left out: the operator passes it on. */
+  mail: mailField('mail_wrong').optional(),
 });
 export type Invitation = z.output<typeof inviteFields>;
 
 export interface Invited {
   readonly person: PersonId;
   readonly title: string;
-  /** The secret of the link: shown once, never stored. */
-  readonly link: string;
+  /** The secret of the link: shown once, never stored. Undefined when it went by mail. */
+  readonly link: string | undefined;
+  readonly mailedTo: MailAddress | undefined;
 }
 
 type PlaceCode =
@@ -65,7 +70,7 @@ type PlaceCode =
   | 'fraction_unknown'
   | 'body_missing'
   | 'body_unknown';
-type InviteCode = PlaceCode | 'not_operator' | 'person_name_missing' | 'person_unknown';
+type InviteCode = PlaceCode | 'not_operator' | 'person_name_missing' | 'person_unknown' | 'mail_taken';
 
 const wrong = { status: 422 } as const;
 
@@ -83,6 +88,7 @@ export function invitePersonOperation(known: KnownPlaces) {
         en: 'Choose a municipality of the region.',
       },
       from_wrong: { nl: 'Vul een dag in, zoals 2026-12-09.', en: 'Fill in a day, such as 2026-12-09.' },
+      mail_wrong: mailWrong,
     },
     refusals: {
       not_operator: notOperator,
@@ -91,6 +97,7 @@ export function invitePersonOperation(known: KnownPlaces) {
         nl: 'Vul in hoe deze persoon heet.',
         en: 'Fill in how this person is called.',
       },
+      mail_taken: mailTaken,
       person_unknown: { status: 404, nl: 'Deze persoon is er niet.', en: 'There is no such person.' },
       region_missing: { ...wrong, nl: 'Kies een regio.', en: 'Choose a region.' },
       region_unknown: { ...wrong, nl: 'De regio {region} is er niet.', en: 'There is no region {region}.' },
@@ -130,28 +137,46 @@ export function invitePersonOperation(known: KnownPlaces) {
       if (!office) return refuse('not_operator');
       const given = await placed(transaction, known, input);
       if (!given.ok) return given;
-      const existing = input.persoon === undefined ? undefined : await personById(transaction, input.persoon);
-      if (input.persoon !== undefined && !existing) return refuse('person_unknown');
-      const name = existing?.name ?? input.naam;
-      if (name === undefined) return refuse('person_name_missing', { field: 'naam' });
+      const found = await whoIsInvited(transaction, input);
+      if (!found.ok) return found;
       await ensureInstallation(transaction, now);
-      const person = existing?.id ?? (await insertPerson(transaction, name));
+      const person = found.value.id ?? (await insertPerson(transaction, found.value.name, input.mail));
       const from = input.vanaf ?? today;
       await insertOffice(transaction, person, given.value, from);
-      const link = await makeSignInLink(transaction, person, now, linkHours);
+      const whom = { id: person, name: found.value.name, email: found.value.email, language: 'nl' } as const;
+      const handed = await handOver(transaction, whom, known.publicUrl, now, {
+        purpose: 'invitation',
+        title: given.value.title,
+      });
       return ok({
-        output: { person, title: given.value.title, link },
+        output: { person, title: given.value.title, ...handed },
         office,
         entries: [
           {
             operation: 'invite_person',
             subject: `person/${person}`,
-            payload: { name, office: given.value, from },
+            payload: { name: whom.name, office: given.value, from, mailed: handed.mailedTo !== undefined },
           },
         ],
       });
     },
   });
+}
+
+type Whom = Pick<Person, 'name' | 'email'> & { readonly id: PersonId | undefined };
+
+async function whoIsInvited(
+  transaction: Write,
+  input: Invitation,
+): Promise<Result<Whom, 'person_unknown' | 'person_name_missing' | 'mail_taken'>> {
+  if (input.persoon !== undefined) {
+    const existing = await personById(transaction, input.persoon);
+    return existing ? ok(existing) : refuse('person_unknown');
+  }
+  if (input.naam === undefined) return refuse('person_name_missing', { field: 'naam' });
+  if (input.mail !== undefined && (await personByMail(transaction, input.mail)))
+    return refuse('mail_taken', { field: 'mail' });
+  return ok({ id: undefined, name: input.naam, email: input.mail ?? null });
 }
 
 /** The office with its place, which must be there. */

@@ -1,17 +1,11 @@
 import { z } from 'zod';
-import { addDays, type CalendarDate, ok, operating, type PersonId, refuse } from '#kernel';
+import { addDays, type CalendarDate, ok, operating, refuse } from '#kernel';
 import { installation, type Write, within } from '#platform/database';
 import type { Entry } from '#platform/journal';
 import { dayField, installationOperation, notOperator } from '#platform/operations';
-import { linkHours } from './invite-person.ts';
-import {
-  endUnusedLinks,
-  lockOffice,
-  makeSignInLink,
-  operatorsAfter,
-  personById,
-  updateOfficeEnd,
-} from './store.ts';
+import { handOver } from './hand-over.ts';
+import { endUnusedLinks, linkMinutes } from './sign-in-links.ts';
+import { lockOffice, operatorsAfter, personById, updateOfficeEnd } from './store.ts';
 
 const number = z.coerce.number().int().positive().max(999_999_999);
 
@@ -88,34 +82,44 @@ export function endOfficeOperation(endWithOffice: EndWithOffice) {
   });
 }
 
-/** A new link for somebody who is known; earlier ones that were not used stop working. */
-export const renewLinkOperation = installationOperation({
-  name: 'renew_link',
-  input: z.object({ persoon: number }),
-  scope: () => installation,
-  problems: {},
-  refusals: {
-    not_operator: notOperator,
-    person_unknown: { status: 404, nl: 'Deze persoon is er niet.', en: 'There is no such person.' },
-  },
-  use: async ({ transaction, actor, now }, input) => {
-    const office = operating(actor);
-    if (!office) return refuse('not_operator');
-    const person = await personById(transaction, input.persoon);
-    if (!person) return refuse('person_unknown');
-    await endUnusedLinks(transaction, person.id, now);
-    const link = await makeSignInLink(transaction, person.id, now, linkHours);
-    return ok({
-      output: { person: person.id as PersonId, name: person.name, link },
-      office,
-      entries: [
-        {
-          operation: 'renew_link',
-          unseen: true,
-          subject: `person/${person.id}`,
-          payload: { hours: linkHours },
-        },
-      ],
-    });
-  },
-});
+/**
+ * A new link for somebody who is known, by mail where there is an address; earlier ones that were not used stop working.
+ * @param publicUrl what the address of the link begins with
+ */
+export function renewLinkOperation(publicUrl: string) {
+  return installationOperation({
+    name: 'renew_link',
+    input: z.object({
+      persoon: number,
+      /** Shown to the operator, who passes it on: where mail does not arrive. */
+      zelf: z.union([z.boolean(), z.literal('ja').transform(() => true)]).default(false),
+    }),
+    scope: () => installation,
+    problems: {},
+    refusals: {
+      not_operator: notOperator,
+      person_unknown: { status: 404, nl: 'Deze persoon is er niet.', en: 'There is no such person.' },
+    },
+    use: async ({ transaction, actor, now }, input) => {
+      const office = operating(actor);
+      if (!office) return refuse('not_operator');
+      const person = await personById(transaction, input.persoon);
+      if (!person) return refuse('person_unknown');
+      await endUnusedLinks(transaction, person.id, now);
+      const whom = input.zelf ? { ...person, email: null } : person;
+      const handed = await handOver(transaction, whom, publicUrl, now, { purpose: 'invitation' });
+      return ok({
+        output: { person: person.id, name: person.name, ...handed },
+        office,
+        entries: [
+          {
+            operation: 'renew_link',
+            unseen: true,
+            subject: `person/${person.id}`,
+            payload: { minutes: linkMinutes.invitation, mailed: handed.mailedTo !== undefined },
+          },
+        ],
+      });
+    },
+  });
+}

@@ -123,7 +123,14 @@ async function setUp(tx: Write, today: CalendarDate, now: string): Promise<Cast>
   const from = addDays(today, -400);
   const actors = new Map<string, Actor>();
   const offices = new Map<string, number>();
-  const add = async (key: string, kind: OfficeKind, title: string, more: Partial<Office> = {}) => {
+  const add = async (
+    key: string,
+    kind: OfficeKind,
+    title: string,
+    more: Partial<Office> = {},
+    /** Of no domain that is anybody's (RFC 2606): the operator reads what is written to it. */
+    mail?: string,
+  ) => {
     const office: Office = {
       kind,
       title,
@@ -133,7 +140,7 @@ async function setUp(tx: Write, today: CalendarDate, now: string): Promise<Cast>
       body: undefined,
       ...more,
     };
-    const person = await insertPerson(tx, title);
+    const person = await insertPerson(tx, title, mail);
     offices.set(key, await insertOffice(tx, person, office, from));
     actors.set(key, { kind: 'person', person, name: title, offices: [office] });
   };
@@ -141,7 +148,8 @@ async function setUp(tx: Write, today: CalendarDate, now: string): Promise<Cast>
   await add('officer', 'policy_officer', 'Beleidsmedewerker regio');
   await add('operator', 'operator', 'Beheerder', { region: undefined });
   for (const m of region.municipalities) {
-    await add(`griffier/${m.id}`, 'council_clerk', `Griffier ${m.name}`, { municipality: m.id });
+    const town = { municipality: m.id };
+    await add(`griffier/${m.id}`, 'council_clerk', `Griffier ${m.name}`, town, `griffier@${m.slug}.example`);
     await add(`secretaris/${m.id}`, 'municipal_secretary', `Gemeentesecretaris ${m.name}`, {
       municipality: m.id,
     });

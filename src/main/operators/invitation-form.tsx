@@ -148,7 +148,10 @@ function Details(props: DetailsProps) {
       {known ? (
         <input type="hidden" name="persoon" value={known.id} />
       ) : (
-        <TextField name="naam" label={t.personName} state={state} />
+        <>
+          <TextField name="naam" label={t.personName} state={state} />
+          <TextField name="mail" label={t.mail} hint={t.mailHint} state={state} />
+        </>
       )}
       <Place {...props} />
       <TextField name="titel" label={t.officeTitle} hint={t.officeTitleHint} state={state} />

@@ -1,6 +1,13 @@
 const nl = {
   operators: 'Beheer',
-  parts: { overview: 'Overzicht', results: 'Uitslagen', regions: "Regio's", people: 'Mensen' },
+  parts: {
+    overview: 'Overzicht',
+    results: 'Uitslagen',
+    regions: "Regio's",
+    people: 'Mensen',
+    providers: 'Aanmelden',
+    mail: 'Post',
+  },
   forOperators: 'Hier richt de beheerder deze installatie in. Meld u aan met het ambt van beheerder.',
   otherOffice: 'Hier richt de beheerder deze installatie in. U bent aangemeld zonder dat ambt.',
   signIn: 'Aanmelden',
@@ -40,7 +47,14 @@ const nl = {
 };
 const en: typeof nl = {
   operators: 'Operators',
-  parts: { overview: 'Overview', results: 'Results', regions: 'Regions', people: 'People' },
+  parts: {
+    overview: 'Overview',
+    results: 'Results',
+    regions: 'Regions',
+    people: 'People',
+    providers: 'Sign-in',
+    mail: 'Mail',
+  },
   forOperators: 'Here the operator sets up this installation. Sign in with the office of operator.',
   otherOffice: 'Here the operator sets up this installation. You are signed in without that office.',
   signIn: 'Sign in',

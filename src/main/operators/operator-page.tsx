@@ -11,7 +11,7 @@ import { answerPage, refusedState } from '../pages-app.tsx';
 import { actorOfCookie, languageOf, ownAddress } from '../request.ts';
 import { operatorMessages } from './messages.ts';
 
-export type Part = 'overview' | 'results' | 'regions' | 'people';
+export type Part = 'overview' | 'results' | 'regions' | 'people' | 'providers' | 'mail';
 
 /** What a page under /beheer is made from: only made for an operator. */
 export interface OperatorContext {
@@ -41,6 +41,8 @@ const parts: readonly (readonly [Part, string])[] = [
   ['results', '/beheer/uitslagen'],
   ['regions', '/beheer/regios'],
   ['people', '/beheer/mensen'],
+  ['providers', '/beheer/aanmelden'],
+  ['mail', '/beheer/post'],
 ];
 
 function Around(props: { lang: Lang; page: OperatorPage }): JSX.Element {

@@ -2,9 +2,11 @@ import type { Hono } from 'hono';
 import { outsideAddress } from '#platform/html';
 import type { Installation } from '../installation.ts';
 import { languageOf } from '../request.ts';
+import { mountMail } from './mail-app.tsx';
 import { operatorsOnly } from './operator-page.tsx';
 import { showOverview } from './overview.tsx';
 import { mountPeople } from './people-app.tsx';
+import { mountProviderPages } from './providers-app.tsx';
 import { mountRegions } from './regions-app.tsx';
 import { mountResults } from './results-app.tsx';
 import { mountSeats } from './seats-app.tsx';
@@ -17,4 +19,6 @@ export function mountOperators(app: Hono, installation: Installation): void {
   mountSeats(app, installation);
   mountRegions(app, installation);
   mountPeople(app, installation);
+  mountProviderPages(app, installation);
+  mountMail(app, installation);
 }

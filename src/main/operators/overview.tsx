@@ -1,10 +1,9 @@
 import { electionFiles, type Upload, uploads } from '#elections';
 import { type PersonWithOffices, peopleWithOffices } from '#people';
 import { installation as installationScope } from '#platform/database';
-import { countWord, DataTable, number, plainDate } from '#platform/html';
+import { countWord, DataTable, momentWords, number, plainDate } from '#platform/html';
 import { type SealState, sealState } from '#platform/journal';
 import { operatorMessages } from './messages.ts';
-import { momentWords } from './moments.ts';
 import type { OperatorContext } from './operator-page.tsx';
 
 const shownNames = 8;

@@ -1,8 +1,14 @@
 import type { Hono } from 'hono';
 import { bodyList, endSeatsWithOffice } from '#bodies';
 import type { PersonId } from '#kernel';
-import { endOfficeOperation, invitePersonOperation, linkHours, renewLinkOperation } from '#people';
-import { ErrorSummary, Submit, TextField } from '#platform/html';
+import {
+  endOfficeOperation,
+  invitePersonOperation,
+  linkHours,
+  renewLinkOperation,
+  setMailAddressOperation,
+} from '#people';
+import { ErrorSummary, Notice, Submit, TextField } from '#platform/html';
 import { emptyForm, type FormState, formObject } from '#platform/http';
 import type { Installation } from '../installation.ts';
 import { asked, askedFor, invitation, peopleNow, showInvitation } from './invitation-form.tsx';
@@ -30,6 +36,11 @@ export function mountPeople(app: Hono, installation: Installation): void {
   app.post(invitation, only(invite));
   app.post(`${base}/:persoon/link`, only(renew));
   app.get(
+    `${base}/:persoon/mail`,
+    only((operator) => showMailAddress(operator, emptyForm)),
+  );
+  app.post(`${base}/:persoon/mail`, only(setMailAddress));
+  app.get(
     `${base}/ambten/:ambt/beeindigen`,
     only((operator) => showEnd(operator, emptyForm)),
   );
@@ -43,11 +54,15 @@ async function invite(operator: OperatorContext): Promise<Response> {
   const given = asked((name) => values[name]?.[0] ?? '');
   const region = installation.region(given.region);
   const [bodies] = region ? await installation.database.read(region.id, [bodyList()]) : [[]];
-  const operation = invitePersonOperation({ regions: installation.regions(), bodies });
+  const operation = invitePersonOperation({
+    regions: installation.regions(),
+    bodies,
+    publicUrl: installation.publicUrl,
+  });
   const sent = await send(operator, operation, values, formObject(values));
   if (!sent.ok) return showInvitation(operator, sent.state, given, sent.status);
-  const { person, title, link } = sent.value;
-  return showLink(operator, person, title, link, t.linkInvite(linkHours));
+  const { person, title } = sent.value;
+  return showLink(operator, person, title, sent.value, t.linkInvite(linkHours));
 }
 
 /** Shown in the answer itself: an address to go to would hand the secret to the browser's history. */
@@ -55,19 +70,30 @@ async function showLink(
   operator: OperatorContext,
   person: PersonId,
   title: string,
-  secret: string,
+  handed: { readonly link: string | undefined; readonly mailedTo: string | undefined },
   note: string,
 ): Promise<Response> {
   const t = personMessages[operator.lang];
   const name = (await peopleNow(operator)).find((each) => each.id === person)?.name ?? '';
   const body = (
     <>
-      <p role="status">
-        {t.linkFor(name, title)} {note}
-      </p>
-      <p>
-        <code>{`${operator.installation.publicUrl}/aanmelden/${secret}`}</code>
-      </p>
+      {handed.link === undefined ? (
+        <Notice kind="ok" role="status" title={t.mailed}>
+          <p>
+            {t.linkFor(name, title)} {t.mailedTo(handed.mailedTo ?? '', linkHours)}
+          </p>
+          {operator.installation.sendsMail ? null : <p>{t.mailKept}</p>}
+        </Notice>
+      ) : (
+        <>
+          <p role="status">
+            {t.linkFor(name, title)} {note}
+          </p>
+          <p>
+            <code class="secret">{`${operator.installation.publicUrl}/aanmelden/${handed.link}`}</code>
+          </p>
+        </>
+      )}
       <p>
         <a href={operator.link(base)}>{t.toPeople}</a>
       </p>
@@ -80,11 +106,44 @@ async function renew(operator: OperatorContext): Promise<Response> {
   const t = personMessages[operator.lang];
   const person = numberFrom(operator.request.req.param('persoon'));
   if (person === undefined) return notThere(operator);
-  const sent = await send(operator, renewLinkOperation, {}, { persoon: person });
+  const values = await sentValues(operator);
+  const operation = renewLinkOperation(operator.installation.publicUrl);
+  const sent = await send(operator, operation, {}, { ...formObject(values), persoon: person });
   if (!sent.ok) return notThere(operator);
   const held = (await peopleNow(operator)).find((each) => each.id === sent.value.person)?.offices[0];
   const title = held?.title ?? t.noOffice;
-  return showLink(operator, sent.value.person, title, sent.value.link, t.linkRenewed(linkHours));
+  return showLink(operator, sent.value.person, title, sent.value, t.linkRenewed(linkHours));
+}
+
+async function showMailAddress(operator: OperatorContext, state: FormState, status = 200): Promise<Response> {
+  const t = personMessages[operator.lang];
+  const id = numberFrom(operator.request.req.param('persoon'));
+  const person = (await peopleNow(operator)).find((each) => each.id === id);
+  if (!person) return notThere(operator);
+  const body = (
+    <>
+      <ErrorSummary lang={operator.lang} state={state} />
+      <p>
+        <b lang="nl">{person.name}</b>. {t.mailText}
+      </p>
+      <form method="post" action={operator.link(`${base}/${person.id}/mail`)} class="form">
+        <TextField name="mail" label={t.mail} hint={t.mailNone} state={state} start={person.email ?? ''} />
+        <p>
+          <Submit>{t.mailSave}</Submit>
+        </p>
+      </form>
+    </>
+  );
+  return operator.show({ part: 'people', title: t.mailTitle, body, status });
+}
+
+async function setMailAddress(operator: OperatorContext): Promise<Response> {
+  const id = numberFrom(operator.request.req.param('persoon'));
+  if (id === undefined) return notThere(operator);
+  const values = await sentValues(operator);
+  const operation = setMailAddressOperation(operator.installation.publicUrl);
+  const sent = await send(operator, operation, values, { ...formObject(values), persoon: id });
+  return sent.ok ? operator.redirect(base) : showMailAddress(operator, sent.state, sent.status);
 }
 
 async function showEnd(operator: OperatorContext, state: FormState, status = 200): Promise<Response> {

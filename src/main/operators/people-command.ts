@@ -9,17 +9,20 @@ import {
   officeNeeds,
   peopleWithOffices,
   renewLinkOperation,
+  setMailAddressOperation,
 } from '#people';
 import { type Database, installation } from '#platform/database';
 import type { Arguments } from '../arguments.ts';
 import { knownOptions, Refused, sendCommand, wanted } from '../command-line.ts';
 
-export const peopleUsage = `  regiotafel people invite --operator --name NAAM [--json]
+export const peopleUsage = `  regiotafel people invite --operator --name NAAM [--mail ADRES] [--json]
   regiotafel people invite --region SLUG --office AMBT --name NAAM [--municipality CODE] [--fraction FRACTIE]
-      [--body ORGAAN] [--title TITEL] [--from JJJJ-MM-DD] [--person NUMMER in plaats van --name] [--json]
+      [--body ORGAAN] [--title TITEL] [--from JJJJ-MM-DD] [--person NUMMER in plaats van --name]
+      [--mail ADRES] [--json]
       (AMBT: ${officeKinds.join(', ')})
   regiotafel people list [--json]
-  regiotafel people link --person NUMMER [--json]
+  regiotafel people link --person NUMMER [--show] [--json]
+  regiotafel people mail --person NUMMER --mail ADRES (of --none: geen adres meer) [--json]
   regiotafel people end --office NUMMER [--last-day JJJJ-MM-DD] [--json]`;
 
 const fields: Readonly<Record<string, string>> = {
@@ -33,10 +36,29 @@ const fields: Readonly<Record<string, string>> = {
   titel: '--title',
   vanaf: '--from',
   tot_en_met: '--last-day',
+  mail: '--mail',
 };
 const optionOf = (field: string) => fields[field] ?? field;
 
 const valid = `${linkHours} uur, één keer`;
+
+/** Where the link went: to the screen, or by mail and then nowhere else. */
+function handed(publicUrl: string, made: { link: string | undefined; mailedTo: string | undefined }) {
+  return made.link === undefined
+    ? { link: null, gemaild_aan: made.mailedTo ?? null, zie: 'regiotafel mail list' }
+    : { link: `${publicUrl}/aanmelden/${made.link}`, gemaild_aan: null };
+}
+
+/** `people mail`: where the mail of somebody goes. */
+export async function peopleMail(given: Arguments, database: Database, clock: Clock, publicUrl: string) {
+  knownOptions(given, ['person', 'mail']);
+  const persoon = await wanted(given, 'person', 'Welk nummer heeft deze persoon (people list)?');
+  const none = given.flags.has('none');
+  const mail = none ? undefined : await wanted(given, 'mail', 'Welk mailadres?');
+  const input = { persoon, mail };
+  const set = await sendCommand(database, clock, setMailAddressOperation(publicUrl), input, optionOf);
+  return { persoon: set.person, mail: set.mail };
+}
 
 /** `people invite` */
 export async function peopleInvite(given: Arguments, database: Database, clock: Clock, publicUrl: string) {
@@ -50,6 +72,7 @@ export async function peopleInvite(given: Arguments, database: Database, clock: 
     'title',
     'from',
     'person',
+    'mail',
   ]);
   const option = (name: string) => given.options[name]?.at(-1);
   const ambt = given.flags.has('operator')
@@ -81,13 +104,14 @@ export async function peopleInvite(given: Arguments, database: Database, clock: 
       : {}),
     titel: option('title'),
     vanaf: option('from'),
+    mail: option('mail'),
   };
-  const operation = invitePersonOperation({ regions, bodies });
+  const operation = invitePersonOperation({ regions, bodies, publicUrl });
   const invited = await sendCommand(database, clock, operation, input, optionOf);
   return {
     persoon: invited.person,
     ambt: invited.title,
-    link: `${publicUrl}/aanmelden/${invited.link}`,
+    ...handed(publicUrl, invited),
     geldig: valid,
   };
 }
@@ -98,6 +122,7 @@ export async function peopleList(database: Database, clock: Clock) {
   return people.map((person) => ({
     persoon: person.id,
     naam: person.name,
+    mail: person.email,
     aangemeld: person.linkUsed ? 'ja' : 'nee',
     ambten: person.offices.map((office) => ({
       nummer: office.id,
@@ -114,11 +139,12 @@ export async function peopleList(database: Database, clock: Clock) {
 export async function peopleLink(given: Arguments, database: Database, clock: Clock, publicUrl: string) {
   knownOptions(given, ['person']);
   const persoon = await wanted(given, 'person', 'Welk nummer heeft deze persoon (people list)?');
-  const made = await sendCommand(database, clock, renewLinkOperation, { persoon }, optionOf);
+  const input = { persoon, zelf: given.flags.has('show') };
+  const made = await sendCommand(database, clock, renewLinkOperation(publicUrl), input, optionOf);
   return {
     persoon: made.person,
     naam: made.name,
-    link: `${publicUrl}/aanmelden/${made.link}`,
+    ...handed(publicUrl, made),
     geldig: valid,
   };
 }

@@ -26,7 +26,21 @@ const nl = {
   kinds: kindsNl,
   title: 'Mensen',
   intro:
-    'Wie een ambt bekleedt, krijgt van u een link die één keer werkt. U stuurt die zelf, op een weg die u vertrouwt.',
+    'Wie een ambt bekleedt, krijgt een link die één keer werkt: per mail, of van u zelf op een weg die u vertrouwt.',
+  mail: 'Mailadres',
+  noMail: 'geen',
+  mailHint: 'Daar gaat de link naartoe. Leeg: u geeft de link zelf door.',
+  mailChange: 'Mailadres',
+  mailTitle: 'Mailadres',
+  mailText:
+    'Naar dit adres gaan links om aan te melden. Het oude adres krijgt bericht, en links die daarheen gingen werken niet meer.',
+  mailNone: 'Leeg: geen adres meer.',
+  mailSave: 'Bewaren',
+  mailed: 'De link is per mail onderweg',
+  mailedTo: (address: string, hours: number) =>
+    `Hij gaat naar ${address} en werkt één keer, ${hours} uur lang.`,
+  mailKept:
+    'Er is geen mailserver ingesteld: het bericht ligt onder Post. Lees het daar en geef de link door.',
   invite: 'Iemand uitnodigen',
   name: 'Naam',
   offices: 'Ambten',
@@ -82,8 +96,19 @@ const nl = {
 const en: typeof nl = {
   kinds: kindsEn,
   title: 'People',
-  intro:
-    'Whoever holds an office gets a link from you that works once. You send it yourself, by a way that you trust.',
+  intro: 'Whoever holds an office gets a link that works once: by mail, or from you by a way that you trust.',
+  mail: 'Mail address',
+  noMail: 'none',
+  mailHint: 'The link goes there. Empty: you pass the link on yourself.',
+  mailChange: 'Mail address',
+  mailTitle: 'Mail address',
+  mailText:
+    'Links to sign in go to this address. The address before is told, and links that went there no longer work.',
+  mailNone: 'Empty: no address any more.',
+  mailSave: 'Save',
+  mailed: 'The link is on its way by mail',
+  mailedTo: (address, hours) => `It goes to ${address} and works once, for ${hours} hours.`,
+  mailKept: 'No mail server is set: the mail lies under Mail. Read it there and pass the link on.',
   invite: 'Invite somebody',
   name: 'Name',
   offices: 'Offices',

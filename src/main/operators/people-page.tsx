@@ -1,7 +1,6 @@
 import { type PersonWithOffices, peopleWithOffices } from '#people';
 import { installation as installationScope } from '#platform/database';
-import { Notice, plainDate } from '#platform/html';
-import { momentWords } from './moments.ts';
+import { momentWords, Notice, plainDate } from '#platform/html';
 import type { OperatorContext } from './operator-page.tsx';
 import { personMessages } from './people-messages.ts';
 
@@ -58,11 +57,16 @@ function Person({ operator, person }: { operator: OperatorContext; person: Perso
           ))}
         </ul>
         <p class="small muted">
-          {t.signedIn}: {linkWords(operator, person)}
+          {t.mail}: <span class="wrapany">{person.email ?? t.noMail}</span>. {t.signedIn}:{' '}
+          {linkWords(operator, person)}
         </p>
         <div class="inline">
           <a href={operator.link(`/beheer/mensen/uitnodigen?persoon=${person.id}`)}>
             {t.another}
+            <span class="vh">: {person.name}</span>
+          </a>
+          <a href={operator.link(`/beheer/mensen/${person.id}/mail`)}>
+            {t.mailChange}
             <span class="vh">: {person.name}</span>
           </a>
           <form method="post" action={operator.link(`/beheer/mensen/${person.id}/link`)}>

@@ -5,6 +5,7 @@ import {
   DataTable,
   ErrorSummary,
   FileField,
+  momentWords,
   Notice,
   plainDate,
   Submit,
@@ -12,7 +13,6 @@ import {
 } from '#platform/html';
 import type { FormState } from '#platform/http';
 import type { ImportDesk } from './import-desk.tsx';
-import { momentWords } from './moments.ts';
 import { resultMessages } from './results-messages.ts';
 import { fileSeatsPath } from './seats-app.tsx';
 

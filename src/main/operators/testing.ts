@@ -14,8 +14,8 @@ export const shown = async (answer: Response | Promise<Response>) =>
     .replaceAll('\u00a0', ' ');
 
 /** Uses a link as its receiver does: by the button on its page. @returns the cookie */
-export async function enter(app: Application, link: string): Promise<string> {
-  const answer = await app.post(new URL(link).pathname, {});
+export async function enter(app: Application, link: string | null): Promise<string> {
+  const answer = await app.post(new URL(link ?? '').pathname, {});
   return answer.headers.get('set-cookie')?.split(';')[0] ?? '';
 }
 

@@ -1,7 +1,49 @@
 const nl = {
   title: 'Aanmelden',
+  forReal: 'Met een eigen account',
   intro:
-    'Lezen kan zonder aanmelden. Wie een ambt bekleedt in de regio, krijgt van de griffie of de beheerder een link die één keer werkt.',
+    'Lezen kan zonder aanmelden. Aanmelden is voor wie een ambt bekleedt in de regio. Een wachtwoord bestaat hier niet.',
+  byProvider: 'Met het account van uw organisatie',
+  providerTrouble: 'Aanmelden lukte niet',
+  again: 'Terug naar aanmelden',
+  troubles: {
+    not_set_up: (name: string) =>
+      `Aanmelden met ${name} is nog niet klaar: het geheim van de dienst ontbreekt. De beheerder kan dat zetten.`,
+    not_reached: (name: string) =>
+      `${name} is nu niet te bereiken. Probeer het straks opnieuw; duurt het lang, bel dan de beheerder.`,
+    broken_off: (name: string) => `U hebt het aanmelden met ${name} afgebroken.`,
+    not_begun: () =>
+      'Dit aanmelden is niet in deze browser begonnen, duurde langer dan tien minuten, of was al gebruikt. Begin opnieuw.',
+    not_trusted: (name: string) =>
+      `Het antwoord van ${name} klopt niet, dus u bent niet aangemeld. Begin opnieuw; gebeurt het weer, bel dan de beheerder.`,
+    claim_missing: (name: string) =>
+      `${name} zegt niet wie u bent: het kenmerk waaraan Regiotafel u herkent, ontbreekt. De beheerder kan dat instellen.`,
+    address_unverified: (name: string) =>
+      `${name} heeft uw mailadres niet gecontroleerd. Vraag daar om herstel.`,
+    acr_missing: (name: string) =>
+      `U hebt zich bij ${name} te licht aangemeld. Meld u daar aan met een tweede stap, zoals een app of een sleutel.`,
+    amr_missing: (name: string) =>
+      `U hebt zich bij ${name} te licht aangemeld. Meld u daar aan met een tweede stap, zoals een app of een sleutel.`,
+    account_unknown: (name: string) =>
+      `Uw account van ${name} is hier niet bekend. Een account alleen geeft geen toegang: vraag uw griffie om een uitnodiging.`,
+    no_office: (name: string) =>
+      `U bekleedt vandaag geen ambt bij de gemeente van ${name}. Klopt dat niet, bel dan uw griffie.`,
+    other_account: (name: string) =>
+      `Bij ${name} hoorde eerder een ander account bij u. Kreeg u een nieuw account, vraag dan de beheerder om het over te zetten.`,
+  },
+  byPasskey: 'Met een passkey',
+  byMail: 'Met een link per mail',
+  byMailText: 'Voor de eerste keer, of als u geen passkey hebt. De link werkt één keer en een half uur lang.',
+  mail: 'Uw mailadres',
+  ask: 'Stuur mij een link',
+  askedTitle: 'Kijk in uw mail',
+  askedText:
+    'Als dit mailadres bij ons bekend is, is er nu een bericht onderweg. Open de link daarin op dit apparaat.',
+  askedNone:
+    'Komt er niets? Kijk bij ongewenste mail, of vraag de griffie of de beheerder op welk adres u bekend bent.',
+  tooManyTitle: 'Even wachten',
+  tooManyText:
+    'Er is van dit adres te vaak geprobeerd om aan te melden. Probeer het over een kwartier opnieuw.',
   demoTitle: 'Probeer een ambt uit',
   demoIntro:
     'Dit is een demonstratie: u meldt zich aan als een ambt, zonder wachtwoord. De personen bestaan niet.',
@@ -14,25 +56,52 @@ const nl = {
   linkIntro: 'Met deze knop meldt u zich aan. De link werkt één keer.',
   linkButton: 'Aanmelden',
   linkOver: 'Deze link is gebruikt of verlopen. Vraag de griffie of de beheerder om een nieuwe.',
-  mine: 'Mijn pagina',
-  offices: 'Uw ambten',
-  noOffices: 'U bekleedt nu geen ambt.',
-  tokens: 'Persoonlijke sleutels voor de API',
-  tokensIntro: 'Met een sleutel schrijft een programma namens u. Geef hem aan niemand. Hij geldt 90 dagen.',
-  tokenLabel: 'Waarvoor is de sleutel?',
-  tokenMake: 'Sleutel maken',
-  tokenMade: 'Uw sleutel. U ziet hem alleen nu:',
-  tokenUntil: 'geldt tot',
-  labelMissing: 'Zeg waarvoor de sleutel is.',
-  labelLong: 'Houd dit onder 100 tekens, zonder vreemde tekens.',
-  tokenWithdraw: 'Trek in',
+  linkAnew: 'Vraag zelf een nieuwe link per mail',
   notSignedIn: 'Meld u eerst aan.',
-  operators: 'Beheer van deze installatie',
 };
 const en: typeof nl = {
   title: 'Sign in',
+  forReal: 'With an account of your own',
   intro:
-    'Reading needs no account. Whoever holds an office in the region gets a link from the clerk or the operator; it works once.',
+    'Reading needs no account. Signing in is for whoever holds an office in the region. There are no passwords here.',
+  byProvider: 'With the account of your organisation',
+  providerTrouble: 'Signing in did not succeed',
+  again: 'Back to signing in',
+  troubles: {
+    not_set_up: (name) =>
+      `Signing in with ${name} is not ready: the secret of the provider is missing. The operator can set it.`,
+    not_reached: (name) => `${name} cannot be reached now. Try again later; if it lasts, call the operator.`,
+    broken_off: (name) => `You broke off signing in with ${name}.`,
+    not_begun: () =>
+      'This sign-in was not begun in this browser, took more than ten minutes, or was used already. Begin again.',
+    not_trusted: (name) =>
+      `The answer of ${name} is not right, so you are not signed in. Begin again; if it happens again, call the operator.`,
+    claim_missing: (name) =>
+      `${name} does not say who you are: the claim by which Regiotafel knows you is missing. The operator can set that up.`,
+    address_unverified: (name) => `${name} has not verified your mail address. Ask there to have it mended.`,
+    acr_missing: (name) =>
+      `You signed in too lightly at ${name}. Sign in there with a second step, such as an app or a key.`,
+    amr_missing: (name) =>
+      `You signed in too lightly at ${name}. Sign in there with a second step, such as an app or a key.`,
+    account_unknown: (name) =>
+      `Your account of ${name} is not known here. An account alone gives no access: ask your clerk for an invitation.`,
+    no_office: (name) =>
+      `You hold no office today at the municipality of ${name}. If that is not right, call your clerk.`,
+    other_account: (name) =>
+      `At ${name} another account belonged to you before. If you got a new one, ask the operator to move it.`,
+  },
+  byPasskey: 'With a passkey',
+  byMail: 'With a link by mail',
+  byMailText: 'For the first time, or when you have no passkey. The link works once, for half an hour.',
+  mail: 'Your mail address',
+  ask: 'Send me a link',
+  askedTitle: 'Look in your mail',
+  askedText: 'If we know this mail address, a mail is on its way now. Open the link in it on this device.',
+  askedNone:
+    'Does nothing arrive? Look among unwanted mail, or ask the clerk or the operator under which address you are known.',
+  tooManyTitle: 'Wait a moment',
+  tooManyText:
+    'There were too many attempts to sign in from this address. Try again in a quarter of an hour.',
   demoTitle: 'Try an office',
   demoIntro:
     'This is a demonstration: you sign in as an office, without a password. The persons do not exist.',
@@ -45,19 +114,7 @@ const en: typeof nl = {
   linkIntro: 'This button signs you in. The link works once.',
   linkButton: 'Sign in',
   linkOver: 'This link has been used or is over. Ask the clerk or the operator for a new one.',
-  mine: 'My page',
-  offices: 'Your offices',
-  noOffices: 'You hold no office now.',
-  tokens: 'Personal tokens for the API',
-  tokensIntro: 'With a token a program writes on your behalf. Give it to nobody. It lasts 90 days.',
-  tokenLabel: 'What is the token for?',
-  tokenMake: 'Make a token',
-  tokenMade: 'Your token. You see it only now:',
-  tokenUntil: 'valid until',
-  labelMissing: 'Say what the token is for.',
-  labelLong: 'Keep this under 100 characters, without odd ones.',
-  tokenWithdraw: 'Withdraw',
+  linkAnew: 'Ask for a new link by mail yourself',
   notSignedIn: 'Sign in first.',
-  operators: 'Running this installation',
 };
 export const signInMessages = { nl, en };

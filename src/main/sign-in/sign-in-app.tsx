@@ -1,218 +1,159 @@
 import type { Context, Hono } from 'hono';
-import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
-import { dateOf, type PersonId } from '#kernel';
+import { dateOf } from '#kernel';
 import {
-  deleteToken,
-  endSession,
+  askLinkOperation,
   holders,
-  makeToken,
+  limits,
   type OfficeHolder,
-  startSession,
-  tokens,
+  ownPath,
+  providerList,
+  signOutOperation,
   useSignInLink,
 } from '#people';
-import { installation as installationScope, type Write } from '#platform/database';
-import { outsideAddress } from '#platform/html';
-import { fromOwnPage, type PageAnswer, storable } from '#platform/http';
-import { addEntry } from '#platform/journal';
+import { installation as installationScope } from '#platform/database';
+import { emptyForm, type FormState, formObject } from '#platform/http';
+import { parseMailAddress } from '#platform/mail';
 import { suggestedOffices } from '../demo/setting.ts';
 import { formValues } from '../edge.ts';
 import type { Installation } from '../installation.ts';
-import { answerPage } from '../pages-app.tsx';
-import { actorOfCookie, languageOf, ownAddress, sessionCookie } from '../request.ts';
+import { languageOf } from '../request.ts';
+import { mountAccount } from './account-app.tsx';
+import { type Around, around, cookieSecret } from './around.ts';
+import { forgetCookie, signIn } from './enter.ts';
+import { attempt, attemptFrom } from './limits.ts';
 import { signInMessages } from './messages.ts';
 import { mountOwnCalendar } from './own-calendar.tsx';
-import { DemonstrationPage, LinkPage, MinePage, SignInPage } from './sign-in-pages.tsx';
+import { mountPasskeys } from './passkey-app.ts';
+import { mountProviders } from './provider-app.tsx';
+import { Asked, DemonstrationPage, LinkPage, SignInPage, withPath } from './sign-in-pages.tsx';
+import { tooMany } from './too-many.tsx';
 
-/** @param outside the page's own address, where that is not the one that was asked for */
-type Show = (context: Context, answer: PageAnswer, outside?: string) => Promise<Response>;
-
-const sessionHours = 12;
-const tokenDays = 90;
-
-/** Signing in and one's own page. Outside regions; the office page exists in a demonstration only. */
+/** Signing in and one's own account. Outside regions; the office page exists in a demonstration only. */
 export function mountSignIn(app: Hono, installation: Installation): void {
-  const show: Show = async (context, answer, outside = ownAddress(context)) => {
-    const actor = await actorOfCookie(installation, context);
-    const regions = installation.regions();
-    const region = regions.length === 1 ? regions[0] : undefined;
-    const page = { lang: languageOf(context), region, actor, path: context.req.path, outside };
-    return answerPage(installation, context, page, answer);
-  };
-  const own = (context: Context) => fromOwnPage(context, new URL(installation.publicUrl).origin);
-  const words = (context: Context) => signInMessages[languageOf(context)];
-  const foreign = (context: Context) => {
-    const t = words(context);
-    return show(context, { title: t.title, body: <p class="wrap">{t.notSignedIn}</p>, status: 403 });
-  };
-  const toMine = (context: Context) => context.redirect(outsideAddress('/mijn', languageOf(context)), 303);
+  const ways = around(installation);
+  app.get('/aanmelden', (context) => showSignIn(ways, context, emptyForm));
+  if (installation.demonstration) app.post('/aanmelden', (context) => asOffice(ways, context));
+  app.post('/aanmelden/link', (context) => askLink(ways, context));
+  mountProviders(app, ways);
+  mountPasskeys(app, ways);
+  app.get('/aanmelden/:link', (context) => showLink(ways, context, false));
+  app.post('/aanmelden/:link', (context) => useLink(ways, context));
+  app.post('/afmelden', (context) => signOut(ways, context));
+  mountAccount(app, ways);
+  mountOwnCalendar(app, installation, ways.show, ways.own);
+}
 
-  app.get('/aanmelden', async (context) => {
-    const people = installation.demonstration
-      ? await holders(installation.database, today(installation))
-      : [];
-    const t = words(context);
-    const body = installation.demonstration ? (
-      <DemonstrationPage t={t} lang={languageOf(context)} suggested={suggested(people)} all={people} />
-    ) : (
-      <SignInPage t={t} />
-    );
-    return show(context, { title: t.title, body });
-  });
-  if (installation.demonstration)
-    app.post('/aanmelden', async (context) => {
-      if (!own(context)) return foreign(context);
-      const chosen = Number((await formValues(context)).ambt?.[0]);
-      const people = await holders(installation.database, today(installation));
-      const holder = people.find((person) => person.person === chosen);
-      if (!holder) return show(context, undefined);
-      await signIn(installation, context, 'sign_in_as_office', async () => holder.person);
-      return toMine(context);
-    });
-  app.get('/aanmelden/:link', (context) =>
-    show(context, {
-      title: words(context).linkTitle,
-      body: <LinkPage lang={languageOf(context)} link={context.req.param('link')} over={false} />,
-    }),
+/** Where the reader wanted to go; only a path of ours. */
+export const wantedPath = (context: Context) => ownPath(context.req.query('naar'));
+
+export function foreign(ways: Around, context: Context): Promise<Response> {
+  const t = signInMessages[languageOf(context)];
+  const body = <p class="wrap">{t.notSignedIn}</p>;
+  return ways.show(context, { title: t.title, body, status: 403 }, '/aanmelden');
+}
+
+async function showSignIn(ways: Around, context: Context, state: FormState, status = 200): Promise<Response> {
+  const { installation } = ways;
+  const lang = languageOf(context);
+  const t = signInMessages[lang];
+  const next = wantedPath(context);
+  const people = installation.demonstration
+    ? await holders(installation.database, dateOf(installation.clock.now()))
+    : [];
+  const [providers] = await installation.database.read(installationScope, [providerList()]);
+  const body = (
+    <>
+      {installation.demonstration ? (
+        <DemonstrationPage t={t} lang={lang} next={next} suggested={suggested(people)} all={people} />
+      ) : null}
+      <SignInPage
+        lang={lang}
+        state={state}
+        next={next}
+        providers={providers}
+        demonstration={installation.demonstration}
+      />
+    </>
   );
-  // A link in a mail is fetched by scanners too: it is used up by the button, not by the look.
-  app.post('/aanmelden/:link', async (context) => {
-    if (!own(context)) return foreign(context);
-    const link = context.req.param('link');
-    // Used up and signed in by one commit: a link that was lost to a fault would lock somebody out.
-    const entered = await signIn(installation, context, 'sign_in_by_link', (tx, now) =>
-      useSignInLink(tx, link, now),
-    );
-    if (!entered)
-      return show(context, {
-        title: words(context).linkTitle,
-        body: <LinkPage lang={languageOf(context)} link={link} over />,
-        status: 422,
-      });
-    return toMine(context);
-  });
-  app.post('/afmelden', async (context) => {
-    if (!own(context)) return foreign(context);
-    const secret = getCookie(context, sessionCookie(installation));
-    if (secret) await installation.database.write(installationScope, (tx) => endSession(tx, secret));
-    // A browser takes no `__Host-` cookie without `Secure`, not to delete it either (RFC 6265bis, 4.1.3.2).
-    const { path, secure } = cookieOptions(installation);
-    deleteCookie(context, sessionCookie(installation), { path, secure });
-    return context.redirect(outsideAddress('/', languageOf(context)), 303);
-  });
-  mountMine(app, installation, show, own);
-  mountOwnCalendar(app, installation, show, own);
+  return ways.show(context, { title: t.title, body, status }, withPath('/aanmelden', next));
 }
 
-function mountMine(
-  app: Hono,
-  installation: Installation,
-  show: Show,
-  own: (context: Context) => boolean,
-): void {
-  const toSignIn = (context: Context) =>
-    context.redirect(outsideAddress('/aanmelden', languageOf(context)), 303);
-  const mine = async (
-    context: Context,
-    more: { made?: string; label?: string; problem?: string },
-    status = 200,
-  ) => {
-    const actor = await actorOfCookie(installation, context);
-    if (actor.kind !== 'person') return toSignIn(context);
-    const lang = languageOf(context);
-    const kept = await tokens(installation.database, actor.person, installation.clock.now());
-    const body = (
-      <MinePage lang={lang} actor={actor} tokens={kept} regions={installation.regions()} {...more} />
-    );
-    return show(context, { title: signInMessages[lang].mine, body, status }, '/mijn');
+async function asOffice(ways: Around, context: Context): Promise<Response> {
+  if (!ways.own(context)) return foreign(ways, context);
+  const { installation } = ways;
+  const values = await formValues(context);
+  const chosen = Number(values.ambt?.[0]);
+  const people = await holders(installation.database, dateOf(installation.clock.now()));
+  const holder = people.find((person) => person.person === chosen);
+  if (!holder) return ways.show(context, undefined);
+  const entrance = { operation: 'sign_in_as_office', method: 'demonstration' } as const;
+  await signIn(installation, context, entrance, async () => holder.person);
+  const next = ownPath(values.naar?.[0]);
+  return next === undefined ? ways.to(context, '/mijn') : context.redirect(next, 303);
+}
+
+/** However long it took to find out whether there is such an account: the answer comes after this. */
+const answerMilliseconds = 300;
+
+async function askLink(ways: Around, context: Context): Promise<Response> {
+  if (!ways.own(context)) return foreign(ways, context);
+  const { installation } = ways;
+  if (!(await attemptFrom(installation, context, limits.linkRequest))) return tooMany(ways, context);
+  const lang = languageOf(context);
+  const values = await formValues(context);
+  const address = parseMailAddress(values.mail?.[0] ?? '');
+  const given = { ...formObject(values), taal: lang, naar: ownPath(values.naar?.[0]) };
+  const asked = async () => {
+    // To one mailbox a few at most, whoever asks; nobody is told.
+    if (address && !(await attempt(installation, limits.linkMail, address.toLowerCase()))) return undefined;
+    return ways.send(context, askLinkOperation(installation.publicUrl), given, values);
   };
-  app.get('/mijn', (context) => mine(context, {}));
-  app.post('/mijn/sleutels', async (context) => {
-    const actor = await actorOfCookie(installation, context);
-    if (!own(context) || actor.kind !== 'person') return toSignIn(context);
-    const label = (await formValues(context)).waarvoor?.[0]?.trim() ?? '';
-    const t = signInMessages[languageOf(context)];
-    if (label === '') return mine(context, { problem: t.labelMissing }, 422);
-    if (label.length > 100 || !storable(label)) return mine(context, { label, problem: t.labelLong }, 422);
-    const now = installation.clock.now();
-    const made = await installation.database.write(installationScope, async (tx) => {
-      await addEntry(tx, installationScope, actor, undefined, now, {
-        operation: 'make_token',
-        subject: `person/${actor.person}`,
-        payload: { label, days: tokenDays },
-        unseen: true,
-      });
-      return makeToken(tx, actor.person, label, now, tokenDays);
-    });
-    installation.written(false);
-    return mine(context, { made });
-  });
-  app.post('/mijn/sleutels/:sleutel/intrekken', async (context) => {
-    const actor = await actorOfCookie(installation, context);
-    if (!own(context) || actor.kind !== 'person') return toSignIn(context);
-    const id = Number(context.req.param('sleutel'));
-    if (!Number.isInteger(id) || id < 1 || id > 999_999_999) return show(context, undefined);
-    const now = installation.clock.now();
-    const label = await installation.database.write(installationScope, async (tx) => {
-      const withdrawn = await deleteToken(tx, actor.person, id);
-      if (withdrawn === undefined) return undefined;
-      await addEntry(tx, installationScope, actor, undefined, now, {
-        operation: 'withdraw_token',
-        subject: `person/${actor.person}`,
-        payload: { label: withdrawn },
-        unseen: true,
-      });
-      return withdrawn;
-    });
-    if (label === undefined) return show(context, undefined);
-    installation.written(false);
-    return context.redirect(outsideAddress('/mijn', languageOf(context)), 303);
+  const [sent] = await Promise.all([
+    asked(),
+    new Promise((resolve) => setTimeout(resolve, answerMilliseconds)),
+  ]);
+  if (sent && !sent.ok && sent.code === 'input_wrong')
+    return showSignIn(ways, context, sent.state, sent.status);
+  const t = signInMessages[lang];
+  return ways.show(context, { title: t.askedTitle, body: <Asked t={t} /> }, '/aanmelden');
+}
+
+function showLink(ways: Around, context: Context, over: boolean): Promise<Response> {
+  const lang = languageOf(context);
+  const link = context.req.param('link') ?? '';
+  const body = <LinkPage lang={lang} link={link} next={wantedPath(context)} over={over} />;
+  return ways.show(context, {
+    title: signInMessages[lang].linkTitle,
+    body,
+    ...(over ? { status: 422 } : {}),
   });
 }
 
-function today(installation: Installation) {
-  return dateOf(installation.clock.now());
+// A link in a mail is fetched by scanners too: it is used up by the button, not by the look.
+async function useLink(ways: Around, context: Context): Promise<Response> {
+  if (!ways.own(context)) return foreign(ways, context);
+  const { installation } = ways;
+  if (!(await attemptFrom(installation, context, limits.signIn))) return tooMany(ways, context);
+  const link = context.req.param('link') ?? '';
+  // Used up and signed in by one commit: a link that was lost to a fault would lock somebody out.
+  const entrance = { operation: 'sign_in_by_link', method: 'link' } as const;
+  const entered = await signIn(installation, context, entrance, (tx, now) => useSignInLink(tx, link, now));
+  if (!entered) return showLink(ways, context, true);
+  const next = wantedPath(context);
+  return next === undefined ? ways.to(context, '/mijn') : context.redirect(next, 303);
+}
+
+async function signOut(ways: Around, context: Context): Promise<Response> {
+  if (!ways.own(context)) return foreign(ways, context);
+  const { installation } = ways;
+  const secret = cookieSecret(installation, context);
+  // Nobody was signed in any more: what was asked is the case.
+  if (secret !== '') await ways.send(context, signOutOperation(secret), {});
+  forgetCookie(installation, context);
+  return ways.to(context, '/');
 }
 
 /** One of each kind that shows a different part of the work. */
 function suggested(people: readonly OfficeHolder[]): OfficeHolder[] {
   return suggestedOffices.flatMap((title) => people.find((person) => person.title === title) ?? []);
-}
-
-/** One session for the person whom `who` gives, in its transaction; whoever was signed in here before no longer is. */
-async function signIn(
-  installation: Installation,
-  context: Context,
-  operation: string,
-  who: (transaction: Write, now: string) => Promise<PersonId | undefined>,
-): Promise<boolean> {
-  const now = installation.clock.now();
-  const before = getCookie(context, sessionCookie(installation));
-  const secret = await installation.database.write(installationScope, async (tx) => {
-    const person = await who(tx, now);
-    if (person === undefined) return undefined;
-    if (before) await endSession(tx, before);
-    const actor = { kind: 'person', person, name: `person ${person}`, offices: [] } as const;
-    await addEntry(tx, installationScope, actor, undefined, now, {
-      operation,
-      subject: `person/${person}`,
-      payload: {},
-      unseen: true,
-    });
-    return startSession(tx, person, now, sessionHours);
-  });
-  if (secret === undefined) return false;
-  installation.written(false);
-  setCookie(context, sessionCookie(installation), secret, cookieOptions(installation));
-  return true;
-}
-
-function cookieOptions(installation: Installation) {
-  return {
-    path: '/',
-    httpOnly: true,
-    sameSite: 'Lax',
-    secure: installation.publicUrl.startsWith('https:'),
-    maxAge: sessionHours * 3600,
-  } as const;
 }

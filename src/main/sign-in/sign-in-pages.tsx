@@ -1,18 +1,67 @@
-import { calendarMessages } from '#calendar';
-import { type Actor, dateOf, operating } from '#kernel';
-import type { OfficeHolder, Token } from '#people';
-import { Notice, outsideAddress, plainDate } from '#platform/html';
-import type { Lang } from '#platform/http';
-import type { Region } from '#platform/operations';
+import type { OfficeHolder, Provider } from '#people';
+import { ErrorSummary, Notice, outsideAddress, Submit, TextField } from '#platform/html';
+import type { FormState, Lang } from '#platform/http';
 import { signInMessages } from './messages.ts';
+import { UsePasskey } from './passkey-parts.tsx';
 
 type T = (typeof signInMessages)['nl'];
 
-export function SignInPage({ t }: { t: T }) {
+/** The ways in for whoever holds an office; reading needs none of them. */
+export function SignInPage(props: {
+  lang: Lang;
+  state: FormState;
+  next: string | undefined;
+  providers: readonly Provider[];
+  demonstration: boolean;
+}) {
+  const { lang, state } = props;
+  const t = signInMessages[lang];
+  // In a demonstration they stand below a heading of their own.
+  const Heading = props.demonstration ? 'h3' : 'h2';
+  return (
+    <div class="wrap phead txt own">
+      {props.demonstration ? <h2>{t.forReal}</h2> : <h1>{t.title}</h1>}
+      <ErrorSummary lang={lang} state={state} />
+      <p>{t.intro}</p>
+      {props.providers.length === 0 ? null : (
+        <section class="b">
+          <Heading>{t.byProvider}</Heading>
+          <ul class="plain">
+            {props.providers.map(({ slug, name }) => (
+              <li key={slug}>
+                <a href={outsideAddress(withPath(`/aanmelden/bij/${slug}`, props.next), lang)}>{name}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section class="b">
+        <Heading>{t.byPasskey}</Heading>
+        <UsePasskey lang={lang} next={props.next} />
+      </section>
+      <section class="b">
+        <Heading>{t.byMail}</Heading>
+        <p>{t.byMailText}</p>
+        <form method="post" action={outsideAddress('/aanmelden/link', lang)} class="form">
+          {props.next === undefined ? null : <input type="hidden" name="naar" value={props.next} />}
+          <TextField name="mail" label={t.mail} type="email" state={state} />
+          <p>
+            <Submit>{t.ask}</Submit>
+          </p>
+        </form>
+      </section>
+    </div>
+  );
+}
+
+export function Asked({ t }: { t: T }) {
   return (
     <div class="wrap phead txt">
-      <h1>{t.title}</h1>
-      <p>{t.intro}</p>
+      <h1>{t.askedTitle}</h1>
+      <div role="status">
+        <p>{t.askedText}</p>
+        <p>{t.askedNone}</p>
+      </div>
     </div>
   );
 }
@@ -20,6 +69,7 @@ export function SignInPage({ t }: { t: T }) {
 export function DemonstrationPage(props: {
   t: T;
   lang: Lang;
+  next: string | undefined;
   suggested: readonly OfficeHolder[];
   all: readonly OfficeHolder[];
 }) {
@@ -38,7 +88,7 @@ export function DemonstrationPage(props: {
         {props.suggested.map((holder) => (
           <li key={holder.person} class="plainrow">
             <p>{hints[holder.kind]}</p>
-            <OfficeButton lang={lang} holder={holder} primary />
+            <OfficeButton lang={lang} holder={holder} next={props.next} primary />
           </li>
         ))}
       </ul>
@@ -47,7 +97,7 @@ export function DemonstrationPage(props: {
         <ul class="offices">
           {props.all.map((holder) => (
             <li key={holder.title}>
-              <OfficeButton lang={lang} holder={holder} />
+              <OfficeButton lang={lang} holder={holder} next={props.next} />
             </li>
           ))}
         </ul>
@@ -56,128 +106,63 @@ export function DemonstrationPage(props: {
   );
 }
 
-function OfficeButton({ lang, holder, primary }: { lang: Lang; holder: OfficeHolder; primary?: boolean }) {
+function OfficeButton(props: {
+  lang: Lang;
+  holder: OfficeHolder;
+  next: string | undefined;
+  primary?: boolean;
+}) {
+  const { lang, holder, primary } = props;
   return (
     <form method="post" action={outsideAddress('/aanmelden', lang)}>
       <input type="hidden" name="ambt" value={holder.person} />
+      {props.next === undefined ? null : <input type="hidden" name="naar" value={props.next} />}
       <button
         type="submit"
         class={`utrecht-button ${primary ? 'utrecht-button--primary-action' : 'utrecht-button--secondary-action'}`}
       >
-        {signInMessages[lang].signInAs} <span lang="nl">{holder.title}</span>
+        <span>
+          {signInMessages[lang].signInAs} <span lang="nl">{holder.title}</span>
+        </span>
       </button>
     </form>
   );
 }
 
-export function LinkPage({ lang, link, over }: { lang: Lang; link: string; over: boolean }) {
-  const t = signInMessages[lang];
-  return (
-    <div class="wrap phead txt">
-      <h1>{t.linkTitle}</h1>
-      {over ? (
-        <Notice kind="warning" role="alert">
-          <p>{t.linkOver}</p>
-        </Notice>
-      ) : (
-        <p>{t.linkIntro}</p>
-      )}
-      {over ? null : (
-        <form method="post" action={outsideAddress(`/aanmelden/${encodeURIComponent(link)}`, lang)}>
-          <button type="submit" class="utrecht-button utrecht-button--primary-action">
-            {t.linkButton}
-          </button>
-        </form>
-      )}
-    </div>
-  );
+/** An address with where to go afterwards. */
+export function withPath(address: string, next: string | undefined): string {
+  return next === undefined ? address : `${address}?naar=${encodeURIComponent(next)}`;
 }
 
-export function MinePage(props: {
-  lang: Lang;
-  actor: Extract<Actor, { kind: 'person' }>;
-  regions: readonly Region[];
-  tokens: readonly Token[];
-  made?: string;
-  /** What was typed, when it was wrong. */
-  label?: string;
-  problem?: string;
-}) {
-  const { lang, actor } = props;
+export function LinkPage(props: { lang: Lang; link: string; next: string | undefined; over: boolean }) {
+  const { lang } = props;
   const t = signInMessages[lang];
   return (
-    <div class="wrap phead txt">
-      <h1>{t.mine}</h1>
-      <h2>{t.offices}</h2>
-      {actor.offices.length === 0 ? <p>{t.noOffices}</p> : null}
-      <ul>
-        {actor.offices.map((office) => (
-          <li key={office.title} lang="nl">
-            {office.title}
-          </li>
-        ))}
-      </ul>
-      <ul>
-        {props.regions.map((region) => (
-          <li key={region.id}>
-            <a href={`/${region.id}/${lang === 'en' ? 'en/' : ''}`}>{region.name}</a>
-          </li>
-        ))}
-        {operating(actor) ? (
-          <li>
-            <a href={outsideAddress('/beheer', lang)}>{t.operators}</a>
-          </li>
-        ) : null}
-      </ul>
-      <p>
-        <a href={outsideAddress('/mijn/kalender', lang)}>{calendarMessages[lang].own.link}</a>
-      </p>
-      <h2>{t.tokens}</h2>
-      <p>{t.tokensIntro}</p>
-      {props.made ? (
-        <Notice kind="ok" role="status">
+    <div class="wrap phead txt own">
+      <h1>{t.linkTitle}</h1>
+      {props.over ? (
+        <>
+          <Notice kind="warning" role="alert">
+            <p>{t.linkOver}</p>
+          </Notice>
           <p>
-            {t.tokenMade} <code>{props.made}</code>
+            <a href={outsideAddress('/aanmelden', lang)}>{t.linkAnew}</a>
           </p>
-        </Notice>
-      ) : null}
-      <ul>
-        {props.tokens.map((token) => (
-          <li key={token.id}>
-            {token.label}, {t.tokenUntil} {plainDate(dateOf(token.expiresAt), lang)}
-            <form method="post" action={outsideAddress(`/mijn/sleutels/${token.id}/intrekken`, lang)}>
-              <button
-                type="submit"
-                class="utrecht-button utrecht-button--secondary-action"
-                aria-label={`${t.tokenWithdraw}: ${token.label}`}
-              >
-                {t.tokenWithdraw}
-              </button>
-            </form>
-          </li>
-        ))}
-      </ul>
-      <form method="post" action={outsideAddress('/mijn/sleutels', lang)}>
-        <p class="field">
-          <label for="waarvoor">{t.tokenLabel}</label>
-          {props.problem ? (
-            <span id="waarvoor-fout" class="error">
-              {props.problem}
-            </span>
-          ) : null}
-          <input
-            id="waarvoor"
-            name="waarvoor"
-            type="text"
-            maxlength={100}
-            {...(props.label === undefined ? {} : { value: props.label })}
-            {...(props.problem ? { 'aria-invalid': true, 'aria-describedby': 'waarvoor-fout' } : {})}
-          />
-        </p>
-        <button type="submit" class="utrecht-button utrecht-button--primary-action">
-          {t.tokenMake}
-        </button>
-      </form>
+        </>
+      ) : (
+        <>
+          <p>{t.linkIntro}</p>
+          <form
+            method="post"
+            action={outsideAddress(
+              withPath(`/aanmelden/${encodeURIComponent(props.link)}`, props.next),
+              lang,
+            )}
+          >
+            <Submit>{t.linkButton}</Submit>
+          </form>
+        </>
+      )}
     </div>
   );
 }

@@ -78,7 +78,7 @@ function Field({ props, children }: { props: FieldProps; children: ComponentChil
 
 /** @param props.suggestions what is often meant; anything else may be filled in as well */
 export function TextField(
-  props: FieldProps & { type?: 'text' | 'url' | 'date' | 'time'; suggestions?: readonly string[] },
+  props: FieldProps & { type?: 'text' | 'url' | 'date' | 'time' | 'email'; suggestions?: readonly string[] },
 ) {
   const list = props.suggestions ? `${idOf(props.name)}-lijst` : undefined;
   return (
@@ -87,7 +87,8 @@ export function TextField(
         {...described(props)}
         // An address is checked by us, in the language of the page; the browser would say it in its own.
         {...(props.type === 'url' ? { inputMode: 'url' as const } : {})}
-        type={(props.type === undefined || props.type === 'url' ? 'text' : props.type) as 'text'}
+        {...(props.type === 'email' ? { inputMode: 'email' as const, autocomplete: 'email' } : {})}
+        type={(props.type === 'date' || props.type === 'time' ? props.type : 'text') as 'text'}
         value={kept(props.state, props.name, props.start)}
         {...(list ? { list } : {})}
       />

@@ -31,6 +31,8 @@ export interface WriteContext {
   /** ISO 8601 instant, UTC. */
   readonly now: string;
   readonly today: CalendarDate;
+  /** What absolute addresses begin with, for what is read elsewhere; undefined where nobody asked over the web. */
+  readonly site?: string;
 }
 
 /** Who writes, where and when. */

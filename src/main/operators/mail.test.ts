@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fixedClock } from '#kernel';
+import { parseArguments } from '../arguments.ts';
+import { testApplication, testNow } from '../testing.ts';
+import { mailList, mailShow } from './mail-command.ts';
+import { fieldsOn, shown } from './testing.ts';
+
+const clock = fixedClock(testNow);
+let app: Awaited<ReturnType<typeof testApplication>>;
+let operator: string;
+beforeAll(async () => {
+  app = await testApplication();
+  operator = await app.signIn('Beheerder');
+});
+afterAll(() => app.close());
+
+const entries = async () =>
+  (
+    await app.owner.query(
+      "select actor_name as who, subject from journal_entry where operation = 'read_mail' order by id",
+    )
+  ).rows;
+
+describe('an invitation by mail', () => {
+  it('is queued with the office, shows nobody the link, and lets in once', async () => {
+    const form = '/beheer/mensen/uitnodigen';
+    expect(await shown(app.get('/beheer/post', operator))).toContain('Er is nog niets geschreven.');
+    const step = await app.get(`${form}?ambt=regional_clerk&regio=leidse-regio`, operator);
+    const fields = { ...fieldsOn(await step.text()), naam: 'Per\r\nPost', mail: 'per.post@regio.example' };
+    const wrong = await app.post(form, { ...fields, mail: 'geen adres' }, operator);
+    expect([wrong.status, (await wrong.text()).includes('href="#veld-mail"')]).toEqual([422, true]);
+    const answer = await app.post(form, fields, operator);
+    const html = await answer.text();
+    expect(html).toContain('De link is per mail onderweg');
+    expect(html).toContain('per.post@regio.example');
+    expect(html).not.toMatch(/\/aanmelden\/[\w-]{40,}/);
+    const list = await (await app.get('/beheer/post', operator)).text();
+    const path = /\/beheer\/post\/\d+/.exec(list)?.[0] ?? '';
+    expect(list).toContain('Uitnodiging voor Regiotafel');
+    expect(await shown(app.get('/beheer/post', operator))).toContain('SMTP_URL is niet gezet');
+    // The look shows no secret; the button does, and the journal says who pressed it.
+    expect(await (await app.get(path, operator)).text()).not.toMatch(/\/aanmelden\/[\w-]{40,}/);
+    expect(await entries()).toEqual([]);
+    const read = await (await app.post(`${path}/lezen`, {}, operator)).text();
+    const link = /http:\/\/localhost:7071(\/aanmelden\/[\w-]{40,})/.exec(read)?.[1] ?? '';
+    expect(await entries()).toEqual([{ who: 'Beheerder', subject: `mail/${path.split('/').at(-1)}` }]);
+    expect((await app.post(link, {})).status).toBe(303);
+    expect((await app.post(link, {})).status).toBe(422);
+    for (const nothing of ['/beheer/post/999999', '/beheer/post/x'])
+      expect((await app.get(nothing, operator)).status).toBe(404);
+    expect((await app.post('/beheer/post/999999/lezen', {}, operator)).status).toBe(404);
+  });
+
+  it('is one address, one person', async () => {
+    const fields = { ambt: 'operator', naam: 'Nog iemand', mail: 'PER.POST@regio.example' };
+    const answer = await app.post('/beheer/mensen/uitnodigen', fields, operator);
+    expect([answer.status, await shown(answer)]).toMatchObject([
+      409,
+      expect.stringContaining('hoort al bij iemand'),
+    ]);
+  });
+});
+
+describe('mail at the command line', () => {
+  it('is listed without texts, and read with an entry', async () => {
+    const listed = await mailList(parseArguments(['mail', 'list']), app.database, clock);
+    expect(listed).toMatchObject([{ aan: 'per.post@regio.example', stand: 'wacht' }]);
+    expect(JSON.stringify(listed)).not.toContain('/aanmelden/');
+    const before = (await entries()).length;
+    const given = parseArguments(['mail', 'show', '--mail', String(listed[0]?.bericht)]);
+    expect((await mailShow(given, app.database, clock)).tekst).toContain('/aanmelden/');
+    expect((await entries()).length).toBe(before + 1);
+    const none = parseArguments(['mail', 'show', '--mail', '99999']);
+    await expect(mailShow(none, app.database, clock)).rejects.toThrow('Dit bericht is er niet (meer).');
+    await expect(mailList(parseArguments(['mail', 'list', '--x', '1']), app.database, clock)).rejects.toThrow(
+      '--x',
+    );
+  });
+});
+
+describe("a person's address", () => {
+  it('is changed on a page, refused where it is wrong, and taken away', async () => {
+    const { rows } = await app.owner.query("select id from person where name = 'Griffier Leiden'");
+    const path = `/beheer/mensen/${rows[0].id}/mail`;
+    expect(await (await app.get(path, operator)).text()).toContain('value="griffier@leiden.example"');
+    expect((await app.post(path, { mail: 'per.post@regio.example' }, operator)).status).toBe(409);
+    expect((await app.post(path, { mail: 'x@y' }, operator)).status).toBe(422);
+    expect((await app.post(path, { mail: '' }, operator)).status).toBe(303);
+    const now = await app.owner.query('select email from person where id = $1', [rows[0].id]);
+    expect(now.rows).toEqual([{ email: null }]);
+    expect((await app.get('/beheer/mensen/99999/mail', operator)).status).toBe(404);
+  });
+});

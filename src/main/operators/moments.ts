@@ -1,1 +1,0 @@
-export { momentWords } from '#platform/html';

@@ -1,0 +1,16 @@
+export { type MailAddress, oneLine, parseMailAddress } from './address.ts';
+export { composeMail, type MailContent } from './compose.tsx';
+export { mailMigrations } from './migrations.ts';
+export {
+  keptDays,
+  latestMail,
+  type MailRow,
+  type MailState,
+  mailById,
+  mailChannel,
+  mailState,
+  type NewMail,
+  queueMail,
+} from './queue.ts';
+export { backoffMinutes, type Deliver, DeliveryProblem, type MailSender, mailSender } from './send.ts';
+export { smtpDelivery } from './smtp.ts';

@@ -1,0 +1,305 @@
+import fc from 'fast-check';
+import { SMTPServer } from 'smtp-server';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { installation } from '#platform/database';
+import { testDatabase } from '../database/testing.ts';
+import {
+  composeMail,
+  type MailAddress,
+  mailById,
+  mailMigrations,
+  mailSender,
+  parseMailAddress,
+  queueMail,
+  smtpDelivery,
+} from './index.ts';
+
+let test: Awaited<ReturnType<typeof testDatabase>>;
+let server: SMTPServer;
+let port = 0;
+let received: { from: string; to: string[]; raw: string }[] = [];
+/** What the server answers to RCPT TO, by address. */
+let refused: Record<string, number> = {};
+let minute = 0;
+const clock = { now: () => new Date(Date.parse('2026-11-24T10:00:00Z') + minute * 60_000).toISOString() };
+const reports: string[] = [];
+
+beforeAll(async () => {
+  test = await testDatabase(mailMigrations);
+  server = new SMTPServer({
+    disabledCommands: ['STARTTLS', 'AUTH'],
+    disableReverseLookup: true,
+    onRcptTo: ({ address }, _session, done) => {
+      const code = refused[address];
+      if (code === undefined) return done();
+      done(Object.assign(new Error(`no ${address}`), { responseCode: code }));
+    },
+    onData: (stream, session, done) => {
+      const chunks: Buffer[] = [];
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+      stream.on('end', () => {
+        const { mailFrom, rcptTo } = session.envelope;
+        received.push({
+          from: mailFrom === false ? '' : mailFrom.address,
+          to: rcptTo.map((one) => one.address),
+          raw: Buffer.concat(chunks).toString('utf8'),
+        });
+        done();
+      });
+    },
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  port = (server.server.address() as { port: number }).port;
+});
+afterAll(async () => {
+  await new Promise<void>((resolve) => server.close(() => resolve()));
+  await test.close();
+});
+afterEach(async () => {
+  received = [];
+  refused = {};
+  reports.length = 0;
+  await test.owner.query('delete from mail');
+});
+
+const sender = (deliver = smtpDelivery(`smtp://127.0.0.1:${port}`, 'Regiotafel <post@regio.example>')) =>
+  mailSender({
+    database: test.database,
+    clock,
+    deliver,
+    domain: 'regio.example',
+    report: (line) => reports.push(line),
+  });
+const queue = (
+  reason: string,
+  more: { to?: string; subject?: string; confidential?: boolean; until?: string } = {},
+) =>
+  test.database.write(installation, (tx) =>
+    queueMail(
+      tx,
+      {
+        reason,
+        to: (more.to ?? 'griffie@leiden.example') as MailAddress,
+        content: {
+          lang: 'nl',
+          subject: more.subject ?? 'Één onderwerp',
+          parts: ['Beste <griffier>,', { href: 'https://regio.example/aanmelden/geheim', text: 'Uw link' }],
+        },
+        confidential: more.confidential ?? false,
+        sendUntil: more.until ?? '2026-11-30T00:00:00Z',
+      },
+      clock.now(),
+    ),
+  );
+const rows = async () => (await test.owner.query('select * from mail order by id')).rows;
+const look = async (one: ReturnType<typeof sender>) => {
+  one.look();
+  await one.settled();
+};
+
+describe('mail through a server', () => {
+  it('arrives once, as text and as HTML, and its secret is taken away', async () => {
+    expect(await queue('een', { confidential: true })).toBe(true);
+    expect(await queue('een', { confidential: true })).toBe(false);
+    const one = sender();
+    await look(one);
+    await look(one);
+    await one.stop();
+    expect(received).toHaveLength(1);
+    const [mail] = received;
+    expect(mail).toMatchObject({ from: 'post@regio.example', to: ['griffie@leiden.example'] });
+    expect(mail?.raw).toContain('Content-Type: text/plain; charset=utf-8');
+    expect(mail?.raw).toContain('Content-Type: text/html; charset=utf-8');
+    expect(mail?.raw).toContain('Auto-Submitted: auto-generated');
+    expect(mail?.raw).toMatch(/^Message-ID: <mail-\d+-\d+@regio\.example>\r$/m);
+    expect(mail?.raw).toContain('Beste &lt;griffier>,');
+    expect(await rows()).toMatchObject([{ attempts: 1, body: null, html: null, problem: null }]);
+    const [[kept]] = await test.database.read(installation, [mailById((await rows())[0].id)]);
+    expect(kept).toMatchObject({ sentAt: clock.now(), text: null });
+  });
+
+  it('is never sent when what caused it was rolled back', async () => {
+    await expect(
+      test.database.write(installation, async (tx) => {
+        const content = { lang: 'nl', subject: 'x', parts: [] } as const;
+        const to = 'a@b.example' as MailAddress;
+        await queueMail(
+          tx,
+          { reason: 'terug', to, content, confidential: false, sendUntil: '2027-01-01T00:00:00Z' },
+          clock.now(),
+        );
+        throw new Error('rolled back');
+      }),
+    ).rejects.toThrow('rolled back');
+    expect(await rows()).toEqual([]);
+  });
+
+  it('is sent once by two nodes that look at the same moment', async () => {
+    for (let number = 0; number < 20; number += 1) await queue(`twee/${number}`);
+    const nodes = [sender(), sender()];
+    for (const node of nodes) node.look();
+    for (const node of nodes) await node.settled();
+    for (const node of nodes) await node.stop();
+    const ids = received.map(({ raw }) => /^Message-ID: (.+)\r$/m.exec(raw)?.[1]);
+    expect(ids).toHaveLength(20);
+    expect(new Set(ids).size).toBe(20);
+    expect((await rows()).map((row) => row.attempts)).toEqual(Array.from({ length: 20 }, () => 1));
+  });
+
+  it('is tried again, each time later, and given up for good when the address is refused', async () => {
+    refused = { 'vol@leiden.example': 452, 'weg@leiden.example': 550 };
+    await queue('vol', { to: 'vol@leiden.example' });
+    await queue('weg', { to: 'weg@leiden.example' });
+    const one = sender();
+    await look(one);
+    let [full, gone] = await rows();
+    expect(full).toMatchObject({ attempts: 1, sent_at: null, failed_at: null });
+    expect(full.problem).toContain('452');
+    expect(full.next_at.toISOString?.() ?? full.next_at).toBe('2026-11-24T10:01:00.000Z');
+    expect(gone).toMatchObject({ attempts: 1, sent_at: null, failed_at: '2026-11-24T10:00:00.000Z' });
+    // Not before its time.
+    await look(one);
+    [full] = await rows();
+    expect(full.attempts).toBe(1);
+    minute = 1;
+    await look(one);
+    [full] = await rows();
+    expect([full.attempts, full.next_at]).toEqual([2, '2026-11-24T10:06:00.000Z']);
+    refused = {};
+    minute = 6;
+    await look(one);
+    await one.stop();
+    [full, gone] = await rows();
+    expect([full.sent_at, full.problem, gone.sent_at]).toEqual(['2026-11-24T10:06:00.000Z', null, null]);
+    expect(received.map((mail) => mail.to)).toEqual([['vol@leiden.example']]);
+    // No address in what the process prints.
+    expect(reports.join('\n')).not.toContain('@');
+    minute = 0;
+  });
+
+  it('waits while the server is away, and stops asking it in the same look', async () => {
+    await queue('eerst');
+    await queue('daarna');
+    const away = sender(smtpDelivery('smtp://127.0.0.1:1', 'post@regio.example'));
+    await look(away);
+    await away.stop();
+    expect((await rows()).map((row) => row.attempts)).toEqual([1, 0]);
+  });
+
+  it('is given up after the last attempt', async () => {
+    await queue('nooit', { confidential: true });
+    await test.owner.query("update mail set attempts = 8, next_at = '2026-11-24T09:00:00Z'");
+    const away = sender(smtpDelivery('smtp://127.0.0.1:1', 'post@regio.example'));
+    await look(away);
+    await away.stop();
+    expect(await rows()).toMatchObject([{ attempts: 9, failed_at: clock.now(), body: null }]);
+  });
+
+  it('is not sent when it is over, and a secret in it is gone', async () => {
+    await queue('laat', { confidential: true, until: '2026-11-24T09:59:00Z' });
+    const one = sender();
+    await look(one);
+    await one.stop();
+    expect(received).toEqual([]);
+    expect(await rows()).toMatchObject([{ body: null, html: null, attempts: 0 }]);
+  });
+});
+
+describe('mail without a server', () => {
+  it('is kept to be read, for thirty days', async () => {
+    await queue('bewaard');
+    const none = mailSender({
+      database: test.database,
+      clock,
+      deliver: undefined,
+      domain: 'x',
+      report: () => undefined,
+    });
+    await look(none);
+    expect((await rows())[0]?.body).toContain('https://regio.example/aanmelden/geheim');
+    minute = 31 * 24 * 60;
+    await look(none);
+    await none.stop();
+    minute = 0;
+    expect(await rows()).toEqual([]);
+  });
+});
+
+describe('what goes into a header', () => {
+  const lineEnds = ['\r\nBcc: ander@elders.example', '\nBcc: ander@elders.example', '\u2028Bcc: x', '\0x'];
+
+  it.each(lineEnds)('is one line, whatever a name holds: %j', async (more) => {
+    await queue(`kop ${JSON.stringify(more)}`, { subject: `Uitnodiging van Jan${more}` });
+    const one = sender();
+    await look(one);
+    await one.stop();
+    expect(received).toHaveLength(1);
+    expect(received[0]?.to).toEqual(['griffie@leiden.example']);
+    const head = received[0]?.raw.split('\r\n\r\n')[0] ?? '';
+    expect(head).not.toMatch(/^Bcc:/im);
+  });
+
+  it('is refused by the table too, past the program', async () => {
+    const insert = (recipient: string, subject: string) =>
+      test.owner.query(
+        `insert into mail (reason, recipient, subject, confidential, created_at, send_until, next_at)
+         values ('x', $1, $2, false, now(), now(), now())`,
+        [recipient, subject],
+      );
+    await expect(insert('a@b.example\r\nBcc: c@d.example', 'x')).rejects.toThrow('mail_recipient_check');
+    await expect(insert('a@b.example,c@d.example', 'x')).rejects.toThrow('mail_recipient_check');
+    await expect(insert('a@b.example', 'x\ny')).rejects.toThrow('mail_subject_check');
+  });
+
+  it('never holds a line end, for any subject', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (subject) => {
+        expect(composeMail({ lang: 'nl', subject, parts: [] }).subject).not.toMatch(/[\p{Cc}\p{Zl}\p{Zp}]/u);
+      }),
+    );
+  });
+});
+
+describe('an address', () => {
+  it.each([
+    ['griffie@leiden.nl', 'griffie@leiden.nl'],
+    [' Jan.Jansen+regio@Leiden.NL ', 'Jan.Jansen+regio@leiden.nl'],
+    ["o'neil@gemeente-x.example", "o'neil@gemeente-x.example"],
+  ])('%j is one', (given, address) => {
+    expect(parseMailAddress(given)).toBe(address);
+  });
+
+  it.each([
+    '',
+    'leiden',
+    '@leiden.nl',
+    'a@b',
+    'a@@b.nl',
+    'a b@leiden.nl',
+    'a@leiden.nl,b@leiden.nl',
+    'a@leiden.nl;b@leiden.nl',
+    'Jan <a@leiden.nl>',
+    '"a"@leiden.nl',
+    'a@leiden.nl\r\nBcc: b@leiden.nl',
+    'a@leiden.nl\nb',
+    'a..b@leiden.nl',
+    'a@[127.0.0.1]',
+    `${'a'.repeat(65)}@leiden.nl`,
+    `a@${'b'.repeat(200)}.nl`,
+  ])('%j is none', (given) => {
+    expect(parseMailAddress(given)).toBeUndefined();
+  });
+
+  it('holds nothing that means something in a header, whatever was given', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 30 }),
+        fc.constantFrom('@a.nl', '@b.example\r\n', ''),
+        (a, b) => {
+          const address = parseMailAddress(a + b);
+          expect(address === undefined || /^[^\s<>,;"\p{Cc}]+@[^\s<>,;"\p{Cc}]+$/u.test(address)).toBe(true);
+        },
+      ),
+    );
+  });
+});

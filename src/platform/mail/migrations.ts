@@ -1,0 +1,29 @@
+import { installationTable, type Migration } from '#platform/database';
+
+export const mailMigrations: Migration[] = [
+  {
+    name: '2026-11-27-30-mail',
+    // The constraints hold whatever program writes: no line end can begin a header of its own.
+    sql: `
+    create table mail (
+      id integer generated always as identity primary key,
+      reason text not null unique check (reason <> ''),
+      recipient text not null check (recipient ~ '^[^[:cntrl:][:space:]<>,;"]+@[^[:cntrl:][:space:]<>,;"]+$'),
+      subject text not null check (subject <> '' and subject !~ '[[:cntrl:]]'),
+      body text,
+      html text,
+      confidential boolean not null,
+      created_at timestamptz not null,
+      send_until timestamptz not null,
+      next_at timestamptz not null,
+      attempts integer not null default 0,
+      problem text,
+      sent_at timestamptz,
+      failed_at timestamptz,
+      check (sent_at is null or failed_at is null)
+    );
+    create index mail_waiting on mail (next_at, id) where sent_at is null and failed_at is null;
+    ${installationTable('mail')}
+    `,
+  },
+];

@@ -1,0 +1,68 @@
+import { sql } from 'kysely';
+import { statement, type Write } from '#platform/database';
+import type { MailAddress } from './address.ts';
+import { composeMail, type MailContent } from './compose.tsx';
+
+/** Told with the commit that queued a mail: whoever sends looks at once. */
+export const mailChannel = 'regiotafel_mail';
+
+/** How long the list of mails is kept. */
+export const keptDays = 30;
+
+export interface NewMail {
+  /** What causes it, once: a second mail for the same reason is not queued. `sign_in_link/12` */
+  readonly reason: string;
+  readonly to: MailAddress;
+  readonly content: MailContent;
+  /** Holds a secret: the text is taken away when it was sent, or when it is over. */
+  readonly confidential: boolean;
+  /** After this moment nobody is helped by it any more. */
+  readonly sendUntil: string;
+}
+
+/** Queues a mail in the transaction that causes it: with a rollback it was never there. @returns false: queued before */
+export async function queueMail(transaction: Write, mail: NewMail, now: string): Promise<boolean> {
+  const { subject, text, html } = composeMail(mail.content);
+  const { rows } = await sql<{ id: number }>`
+    insert into mail (reason, recipient, subject, body, html, confidential, created_at, send_until, next_at)
+    values (${mail.reason}, ${mail.to}, ${subject}, ${text}, ${html}, ${mail.confidential}, ${now},
+            ${mail.sendUntil}, ${now})
+    on conflict (reason) do nothing returning id`.execute(transaction);
+  if (rows.length === 0) return false;
+  await sql`select pg_notify(${mailChannel}, '')`.execute(transaction);
+  return true;
+}
+
+/** Mail, as an operator finds it. */
+export interface MailRow {
+  readonly id: number;
+  readonly recipient: string;
+  readonly subject: string;
+  readonly createdAt: string;
+  readonly sendUntil: string;
+  readonly sentAt: string | null;
+  readonly failedAt: string | null;
+  readonly attempts: number;
+  readonly problem: string | null;
+  readonly confidential: boolean;
+  /** Null when it was taken away. */
+  readonly text: string | null;
+}
+const columns = `id, recipient, subject, created_at as "createdAt", send_until as "sendUntil", sent_at as "sentAt",
+  failed_at as "failedAt", attempts, problem, confidential, body as text`;
+
+/** The latest first, without their texts. @param $1 at most */
+export const latestMail = statement<Omit<MailRow, 'text'>>(
+  'latest_mail',
+  `select ${columns.replace(', body as text', '')} from mail order by id desc limit $1`,
+);
+/** @param $1 number */
+export const mailById = statement<MailRow>('mail_by_id', `select ${columns} from mail where id = $1`);
+
+export type MailState = 'sent' | 'failed' | 'over' | 'waiting';
+
+export function mailState(mail: Pick<MailRow, 'sentAt' | 'failedAt' | 'sendUntil'>, now: string): MailState {
+  if (mail.sentAt !== null) return 'sent';
+  if (mail.failedAt !== null) return 'failed';
+  return mail.sendUntil <= now ? 'over' : 'waiting';
+}

@@ -1,0 +1,60 @@
+import type { Transporter } from 'nodemailer';
+import { type Deliver, DeliveryProblem } from './send.ts';
+
+const loopback = (host: string) => host === 'localhost' || host === '[::1]' || /^127\./.test(host);
+
+/**
+ * A server that takes mail. Loaded with the first mail. Off this machine the connection must be encrypted.
+ * @param url smtp://name:password@host:587, or smtps://
+ */
+export function smtpDelivery(url: string, from: string): Deliver {
+  let made: Promise<Transporter> | undefined;
+  const transport = () => {
+    made ??= import('nodemailer').then(({ createTransport }) =>
+      createTransport({
+        url,
+        requireTLS: !loopback(new URL(url).hostname),
+        disableFileAccess: true,
+        disableUrlAccess: true,
+        connectionTimeout: 10_000,
+        greetingTimeout: 10_000,
+        socketTimeout: 30_000,
+      }),
+    );
+    return made;
+  };
+  return async ({ to, subject, text, html, messageId }) => {
+    try {
+      await (await transport()).sendMail({
+        from,
+        to: { name: '', address: to },
+        subject,
+        text,
+        html,
+        messageId,
+        headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+      });
+    } catch (error) {
+      throw problemOf(error);
+    }
+  };
+}
+
+/** What the server answered; its own words may repeat an address, and stay in the table. */
+function problemOf(error: unknown): DeliveryProblem {
+  const { code, responseCode, command, message } = error as {
+    code?: string;
+    responseCode?: number;
+    command?: string;
+    message?: string;
+  };
+  // 5xx on the recipient or on the mail itself is for good; on signing in or on encryption it is a setting of ours.
+  const final = (responseCode ?? 0) >= 500 && (command === 'RCPT TO' || command === 'DATA');
+  const gone = code === 'ECONNECTION' || code === 'ETIMEDOUT' || code === 'EDNS' || code === 'ESOCKET';
+  const known = message ?? String(error);
+  return new DeliveryProblem(known, {
+    final,
+    serverGone: gone || code === 'EAUTH' || code === 'ETLS',
+    cause: error,
+  });
+}
