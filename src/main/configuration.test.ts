@@ -15,6 +15,7 @@ it.each([
   ['PUBLIC_URL', 'https://regio.nl/tafel', /zonder pad/],
   ['REGIOTAFEL_DEMO', 'ja', /^REGIOTAFEL_DEMO moet 1 .* of 0/],
   ['DATABASE_POOL', '3', /^DATABASE_POOL moet een getal van 4 tot 200/],
+  ['CHECKPOINT_MAIL', 'nooit', /^CHECKPOINT_MAIL moet hour/],
   ['SESSION_HOURS', '0', /^SESSION_HOURS moet een getal van 1 tot 168 zijn, niet "0"/],
   ['SESSION_HOURS', 'altijd', /^SESSION_HOURS moet/],
   ['SESSION_IDLE_MINUTES', '4', /^SESSION_IDLE_MINUTES moet een getal van 5 tot 1440/],
@@ -86,4 +87,21 @@ it('writes addresses that a browser takes, and asks for PUBLIC_URL where others 
   expect(configuration({ HOST: '127.0.0.1' }).notices).toEqual([]);
   expect(configuration({ HOST: '0.0.0.0' }).notices).toEqual([expect.stringContaining('PUBLIC_URL')]);
   expect(configuration({ HOST: '0.0.0.0', PUBLIC_URL: 'https://regio.nl' }).notices).toEqual([]);
+});
+
+it('takes the key of the journal from one place, with its lines', () => {
+  const pem = '-----BEGIN PRIVATE KEY-----\nMC4CAQ\n-----END PRIVATE KEY-----';
+  expect(configuration({ JOURNAL_KEY: pem.replaceAll('\n', '\\n') }).journalKey.pem).toBe(pem);
+  expect(configuration({ JOURNAL_KEY_FILE: '/etc/sleutel' }).journalKey).toMatchObject({
+    pem: undefined,
+    file: '/etc/sleutel',
+    given: true,
+  });
+  expect(configuration({ REGIOTAFEL_DATA: '/srv/data' }).journalKey).toMatchObject({
+    file: '/srv/data/journal.key',
+    given: false,
+  });
+  expect(() => configuration({ JOURNAL_KEY: pem, JOURNAL_KEY_FILE: '/etc/sleutel' })).toThrow(
+    /niet met beide/,
+  );
 });

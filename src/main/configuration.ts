@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseMailAddress } from '#platform/mail';
+import type { CheckpointMail } from './checkpoint-mail.ts';
 import type { KeySource } from './journal-key.ts';
 
 export interface Configuration {
@@ -21,6 +22,7 @@ export interface Configuration {
   readonly assets: string;
   /** Of the checkpoints of the journal. */
   readonly journalKey: KeySource;
+  readonly checkpointMail: CheckpointMail;
   /** What works, but probably not as meant: sentences for whoever starts this. */
   readonly notices: readonly string[];
 }
@@ -88,6 +90,7 @@ export function configuration(environment: Environment): Configuration {
     databasePool: poolOf(setting(environment, 'DATABASE_POOL') ?? '12'),
     demonstration: demonstrationOf(setting(environment, 'REGIOTAFEL_DEMO')),
     journalKey: keySourceOf(environment, dataDirectory),
+    checkpointMail: checkpointMailOf(setting(environment, 'CHECKPOINT_MAIL') ?? 'hour'),
     mail: mailOf(environment),
     sessions: {
       hours: whole(environment, 'SESSION_HOURS', usualSessions.hours, 1, 168),
@@ -112,6 +115,12 @@ function keySourceOf(environment: Environment, dataDirectory: string): KeySource
       'Geef de sleutel van het journaal met JOURNAL_KEY of met JOURNAL_KEY_FILE, niet met beide.',
     );
   return { pem, file: resolve(file ?? join(dataDirectory, 'journal.key')), given: file !== undefined };
+}
+
+function checkpointMailOf(text: string): CheckpointMail {
+  if (text !== 'hour' && text !== 'day')
+    throw new Error(`CHECKPOINT_MAIL moet hour (elk uur) of day (één keer per dag) zijn, niet "${text}".`);
+  return text;
 }
 
 function portOf(text: string): number {

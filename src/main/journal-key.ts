@@ -1,8 +1,9 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { installation, type Scope } from '#platform/database';
-import { type Signer, signCheckpoint, signerInForce } from '#platform/journal';
+import { installation, type Scope, type Write } from '#platform/database';
+import { type SignedCheckpoint, type Signer, signCheckpoint, signerInForce } from '#platform/journal';
+import { type CheckpointMail, mailCheckpoint } from './checkpoint-mail.ts';
 import type { Installation } from './installation.ts';
 
 /** Where the secret key of the journal's checkpoints comes from. */
@@ -58,30 +59,55 @@ const otherKey =
  * Signs what is due, of every scope. @returns how many checkpoints were made
  * @throws with a sentence where the key is not the one in force
  */
-export async function signDue(installed: Installation, source: KeySource): Promise<number> {
+export async function signDue(
+  installed: Installation,
+  source: KeySource,
+  every: CheckpointMail = 'hour',
+): Promise<number> {
   const now = installed.clock.now();
   const { database } = installed;
   const signer = await signerInForce(database, await readKey(source), keyName(installed.publicUrl), now);
   if (!signer) throw new Error(otherKey);
-  return signAll(installed, signer, now);
+  return signAll(installed, signer, now, every);
 }
 
-async function signAll(installed: Installation, signer: Signer, now: string): Promise<number> {
+const mailed =
+  (installed: Installation, scope: Scope, every: CheckpointMail) =>
+  (transaction: Write, checkpoint: SignedCheckpoint) =>
+    mailCheckpoint(transaction, scope, checkpoint, {
+      name: installed.region(scope)?.name,
+      publicUrl: installed.publicUrl,
+      every,
+    });
+
+async function signAll(
+  installed: Installation,
+  signer: Signer,
+  now: string,
+  every: CheckpointMail,
+): Promise<number> {
   let made = 0;
   for (const scope of scopesOf(installed))
-    if (await signCheckpoint(installed.database, scope, signer, now)) made += 1;
+    if (
+      await signCheckpoint(installed.database, scope, signer, now, { made: mailed(installed, scope, every) })
+    )
+      made += 1;
   return made;
 }
 
 /** Looks every few minutes whether an hour has passed; what fails is told and tried again. */
 const lookEvery = 5 * 60_000;
 
-export function keepCheckpoints(installed: Installation, source: KeySource): { stop(): Promise<void> } {
+export function keepCheckpoints(
+  installed: Installation,
+  source: KeySource,
+  every: CheckpointMail = 'hour',
+): { stop(): Promise<void> } {
   let running: Promise<unknown> = Promise.resolve();
   let told = '';
   const look = () => {
     running = running
-      .then(() => signDue(installed, source))
+      .then(() => signDue(installed, source, every))
       .then(() => {
         told = '';
       })

@@ -65,7 +65,7 @@ async function start(): Promise<void> {
   });
   ends.push(() => reader.stop());
   assertMeant(installation, config);
-  const signing = keepCheckpoints(installation, config.journalKey);
+  const signing = keepCheckpoints(installation, config.journalKey, config.checkpointMail);
   ends.push(() => signing.stop());
   const app = webApp(installation, { assets: config.assets, report: (line) => console.error(line) });
   const onwards = publicPagesFirst(app, installation, allPages);

@@ -5,7 +5,7 @@ import { migrate } from '../platform/database/migrate.ts';
 import { testDatabase } from '../platform/database/testing.ts';
 import { actorBySession, actorByToken, hashOf, useSignInLink } from './index.ts';
 
-const before = migrations.filter(({ name }) => !/^2026-11-27-3\d/.test(name));
+const before = migrations.filter(({ name }) => !/^2026-11-27-(3\d|69)/.test(name));
 let test: Awaited<ReturnType<typeof testDatabase>>;
 beforeAll(async () => {
   test = await testDatabase(before);

@@ -189,3 +189,18 @@ export async function operatorsAfter(transaction: Write, day: CalendarDate): Pro
       and (until_day is null or until_day > ${day})`.execute(transaction);
   return rows[0]?.count ?? 0;
 }
+
+/** Whoever holds a clerk's office and has a mail address, once each. @param region of one region; left out: of any */
+export async function clerksWithMail(
+  transaction: Write,
+  today: CalendarDate,
+  region?: RegionId,
+): Promise<{ readonly person: PersonId; readonly email: MailAddress; readonly language: 'nl' | 'en' }[]> {
+  const { rows } = await sql<{ person: PersonId; email: MailAddress; language: 'nl' | 'en' }>`
+    select distinct p.id as person, p.email, p.language from office o join person p on p.id = o.person_id
+    where o.kind in ('regional_clerk', 'council_clerk') and p.email is not null
+      and o.from_day <= ${today} and (o.until_day is null or o.until_day >= ${today})
+      and (${region ?? null}::text is null or o.region_id = ${region ?? null})
+    order by p.id`.execute(transaction);
+  return rows;
+}

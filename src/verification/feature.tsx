@@ -24,7 +24,7 @@ export const verificationFeature: Feature = {
   feeds: [checkpointFeed],
   sections: [
     {
-      place: 'vote-power',
+      place: 'vote',
       order: 90,
       statements: () => [],
       view: (_rows, context, vote) => (

@@ -55,6 +55,26 @@ describe('checkpoints', () => {
     expect(rows).toEqual([{ operation: 'use_journal_key' }]);
   });
 
+  it('are mailed to every clerk with an address, each once, as they were signed', async () => {
+    const { rows } = await app.owner.query<{ recipient: string; body: string; html: string; reason: string }>(
+      "select recipient, body, html, reason from mail where reason like 'checkpoint/%' order by reason",
+    );
+    const regional = rows.filter((mail) => mail.reason.startsWith('checkpoint/leidse-regio/'));
+    expect(regional.length).toBe(5);
+    expect(new Set(rows.map((mail) => mail.recipient)).size).toBe(5);
+    expect(rows).toHaveLength(10);
+    const note = await newest();
+    const keys = await knownKeys(app.database);
+    for (const { body, html } of regional) {
+      expect(body).toContain(note?.note.trimEnd());
+      expect(html).toContain('<pre>localhost:7071/leidse-regio');
+    }
+    // As a clerk would: what was kept is the mail, of which the note is a part.
+    const kept = regional[0]?.body.slice(regional[0].body.indexOf('localhost:7071/')) ?? '';
+    const end = kept.indexOf('\n\n', kept.indexOf('\u2014'));
+    expect(readCheckpoint(kept.slice(0, end), keys)).toMatchObject({ checkpoint: { size: note?.size } });
+  });
+
   it('come once an hour, and only where something was written', async () => {
     expect(await signDue(app.installation, source)).toBe(0);
     const signer = await signerInForce(app.database, await readKey(source), 'x', '2026-11-24T10:00:00Z');

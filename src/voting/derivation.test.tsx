@@ -12,7 +12,7 @@ import { votingMigrations } from './migrations.ts';
 import { castBallotOperation, closeVoteOperation, confirmVoteOperation } from './operations.ts';
 import { derivationPage } from './pages/derivation-page.tsx';
 import { showOpenVote } from './pages/open-vote-form.tsx';
-import { showVote } from './pages/vote-page.tsx';
+import { voteView } from './pages/vote-page.tsx';
 import { voteById } from './store.ts';
 import {
   clerk,
@@ -25,6 +25,8 @@ import {
   today,
   votingRegion,
 } from './testing.ts';
+
+const showVote = voteView([]);
 
 type World = Awaited<ReturnType<typeof votingRegion>>;
 let world: World;

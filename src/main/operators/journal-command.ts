@@ -156,7 +156,7 @@ export async function journalRotate(
   if (!done) throw new Error('A key that was made is in force already');
   const scopes = await scopesOf(database);
   await sealAll(database, scopes.slice(1));
-  for (const scope of scopes) await signCheckpoint(database, scope, done.signer, now, true);
+  for (const scope of scopes) await signCheckpoint(database, scope, done.signer, now, { atOnce: true });
   return { sleutel: verifierLine(done.signer), vervangt: done.before ? verifierLine(done.before) : null };
 }
 

@@ -17,6 +17,8 @@ export interface Places {
   /** In the clerk's console, at the item that is being discussed: the number of the meeting. */
   readonly console: number;
   readonly 'agenda-item': number;
+  /** On the page of a vote, below its fractions: its number. */
+  readonly vote: number;
   /** Below who could tip a vote: the number of the vote. */
   readonly 'vote-power': number;
   /** Beside the summary of a proposal. */

@@ -123,7 +123,7 @@ const everyMinutes = 60;
 
 /**
  * Signs the tree of a scope where it has grown, an hour after the checkpoint before at the soonest.
- * @param atOnce not to wait for the hour: a key was replaced, or the operator asks for it
+ * With `atOnce` it does not wait for the hour: a key was replaced.
  * @returns the new checkpoint
  */
 export function signCheckpoint(
@@ -131,7 +131,14 @@ export function signCheckpoint(
   scope: Scope,
   signer: Signer,
   now: string,
-  atOnce = false,
+  {
+    atOnce = false,
+    made = async () => undefined,
+  }: {
+    readonly atOnce?: boolean;
+    /** What goes with a new checkpoint, in its own transaction. */
+    readonly made?: (transaction: Write, checkpoint: SignedCheckpoint) => Promise<unknown>;
+  } = {},
 ): Promise<SignedCheckpoint | undefined> {
   return db.write(scope, async (transaction) => {
     await sql`select pg_advisory_xact_lock(hashtext(${`seal ${scope}`}))`.execute(transaction);
@@ -148,6 +155,8 @@ export function signCheckpoint(
       values (${scope}, ${tree.size}, ${note}, ${now})`.execute(transaction);
     // Kept pages show the newest one.
     await sql`select pg_notify(${writtenChannel}, '')`.execute(transaction);
-    return { size: tree.size, signedAt: now, note };
+    const checkpoint = { size: tree.size, signedAt: now, note };
+    await made(transaction, checkpoint);
+    return checkpoint;
   });
 }

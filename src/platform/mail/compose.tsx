@@ -1,11 +1,32 @@
 import { renderToString } from 'preact-render-to-string';
 import { oneLine } from './address.ts';
 
-/** What a mail says: paragraphs of text, and links that stand on a line of their own. */
+/** What a mail says: paragraphs of text, links that stand on a line of their own, and text that is to be kept line by line. */
 export interface MailContent {
   readonly lang: 'nl' | 'en';
   readonly subject: string;
-  readonly parts: readonly (string | { readonly href: string; readonly text: string })[];
+  readonly parts: readonly MailPart[];
+}
+
+export type MailPart =
+  | string
+  | { readonly href: string; readonly text: string }
+  | { readonly verbatim: string };
+
+function textOf(part: MailPart): string {
+  if (typeof part === 'string') return part;
+  return 'verbatim' in part ? part.verbatim.trimEnd() : `${part.text}:\n${part.href}`;
+}
+
+function Shown({ part }: { part: MailPart }) {
+  if (typeof part === 'string') return <p>{part}</p>;
+  if ('verbatim' in part) return <pre>{part.verbatim}</pre>;
+  return (
+    <p>
+      {part.text}:<br />
+      <a href={part.href}>{part.href}</a>
+    </p>
+  );
 }
 
 export interface ComposedMail {
@@ -17,7 +38,7 @@ export interface ComposedMail {
 /** The same words twice: as text for every program, and as simple HTML without pictures, styles or scripts. */
 export function composeMail({ lang, subject, parts }: MailContent): ComposedMail {
   const title = oneLine(subject);
-  const text = parts.map((part) => (typeof part === 'string' ? part : `${part.text}:\n${part.href}`));
+  const text = parts.map(textOf);
   const html = (
     <html lang={lang}>
       <head>
@@ -26,16 +47,7 @@ export function composeMail({ lang, subject, parts }: MailContent): ComposedMail
       </head>
       <body>
         {parts.map((part, index) => (
-          <p key={`${index}`}>
-            {typeof part === 'string' ? (
-              part
-            ) : (
-              <>
-                {part.text}:<br />
-                <a href={part.href}>{part.href}</a>
-              </>
-            )}
-          </p>
+          <Shown key={`${index}`} part={part} />
         ))}
       </body>
     </html>

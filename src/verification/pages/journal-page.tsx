@@ -1,4 +1,13 @@
-import { AdviceLine, Breadcrumb, DataTable, momentWords, number, Submit, TextArea } from '#platform/html';
+import {
+  AdviceLine,
+  Breadcrumb,
+  DataTable,
+  momentWords,
+  number,
+  Status,
+  Submit,
+  TextArea,
+} from '#platform/html';
 import { emptyForm, type Page, type PageContext } from '#platform/http';
 import {
   checkpoints,
@@ -104,8 +113,10 @@ function Check(props: { context: PageContext; note: string; answer: NoteAnswer |
     <section aria-labelledby="nagaan">
       <h2 id="nagaan">{t.check}</h2>
       {answer ? (
-        <p class={answer.kind === 'same' ? 'notice' : 'notice warn'} role="status">
-          {sentence(answer)}
+        <p role="status">
+          <Status icon={answer.kind === 'same' ? 'ok' : 'warning'} tone={answer.kind === 'same' ? 'v' : 't'}>
+            {sentence(answer)}
+          </Status>
         </p>
       ) : null}
       <form method="get" action={`${context.link(journalPath)}#nagaan`} class="form">

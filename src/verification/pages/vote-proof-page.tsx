@@ -1,4 +1,4 @@
-import { AdviceLine, Breadcrumb, DataTable, momentWords, number } from '#platform/html';
+import { AdviceLine, Breadcrumb, DataTable, momentWords, number, Status } from '#platform/html';
 import type { Page, PageContext } from '#platform/http';
 import { checkpoints } from '#platform/journal';
 import { standingIsPublic, type Vote, voteById, votePath } from '#voting';
@@ -51,7 +51,11 @@ function View(props: Shown) {
       <p lang="nl">{vote.question}</p>
       <AdviceLine lang={context.lang} competences={['council', 'college']} />
       <p>{t.voteIntro}</p>
-      <p class={good ? 'notice' : 'notice warn'}>{good ? t.rowsGood : t.rowsBad}</p>
+      <p>
+        <Status icon={good ? 'ok' : 'warning'} tone={good ? 'v' : 't'}>
+          {good ? t.rowsGood : t.rowsBad}
+        </Status>
+      </p>
       <h2>{t.steps}</h2>
       <Steps {...props} />
       {vote.consensus ? null : (

@@ -1,4 +1,4 @@
-import { Fragment } from 'preact';
+import { type ComponentChildren, Fragment } from 'preact';
 import { type Basis, BasisView, basisOfVote } from '#documents';
 import { dateOf, office, timeOf } from '#kernel';
 import { consolePath, meetingPath } from '#meetings';
@@ -16,8 +16,8 @@ import {
   Submit,
   TextArea,
 } from '#platform/html';
-import type { FormState, Page, PageAnswer, PageContext } from '#platform/http';
-import { emptyForm } from '#platform/http';
+import type { FormState, Page, PageAnswer, PageContext, Section } from '#platform/http';
+import { emptyForm, readWithSections } from '#platform/http';
 import { proposalPath } from '#proposals';
 import { rulebookVersionPath } from '#rulebook';
 import { type UncountedFraction, uncountedInVote } from '../basis.ts';
@@ -53,28 +53,27 @@ import { VoteWeight } from './vote-weight.tsx';
 import { stateText } from './votes-section.tsx';
 
 /** The page of a vote for everyone; a specialist finds the own ballot on it, the clerk the lead. */
-export async function showVote(context: PageContext, state: FormState): Promise<PageAnswer> {
-  const id = Number(context.params.stemming);
-  const [[vote], [subject], absent, [basis]] = await context.read([
-    voteById(id),
-    subjectOfVote(id),
-    uncountedInVote(id),
-    basisOfVote(id),
-  ]);
-  if (!vote || !subject) return undefined;
-  const t = votingMessages[context.lang];
-  return {
-    title: `${vote.consensus ? t.consensus : t.vote}: ${vote.question}`,
-    current: 'proposals',
-    body: <VoteView {...{ context, vote, state, subject, absent, basis }} />,
-    live: vote.state === 'open',
+export const voteView =
+  (sections: readonly Section[]) =>
+  async (context: PageContext, state: FormState): Promise<PageAnswer> => {
+    const id = Number(context.params.stemming);
+    const own = [voteById(id), subjectOfVote(id), uncountedInVote(id), basisOfVote(id)] as const;
+    const { rows, parts } = await readWithSections(context, own, sections, { vote: id });
+    const [[vote], [subject], absent, [basis]] = rows;
+    if (!vote || !subject) return undefined;
+    const t = votingMessages[context.lang];
+    return {
+      title: `${vote.consensus ? t.consensus : t.vote}: ${vote.question}`,
+      current: 'proposals',
+      body: <VoteView {...{ context, vote, state, subject, absent, basis }} later={parts('vote')} />,
+      live: vote.state === 'open',
+    };
   };
-}
 
-export const votePage: Page = {
+export const votePage = (show: ReturnType<typeof voteView>): Page => ({
   path: '/stemmingen/{stemming}',
-  render: (context) => showVote(context, emptyForm),
-};
+  render: (context) => show(context, emptyForm),
+});
 
 interface ViewProps {
   readonly context: PageContext;
@@ -83,9 +82,12 @@ interface ViewProps {
   readonly subject: VoteSubjectInMeeting;
   readonly absent: readonly UncountedFraction[];
   readonly basis: Basis | undefined;
+  /** What later features add. */
+  readonly later: ComponentChildren;
 }
 
-function VoteView({ context, vote, state, subject, absent, basis }: ViewProps) {
+function VoteView(props: ViewProps) {
+  const { context, vote } = props;
   const t = votingMessages[context.lang];
   const mine = vote.fractions.find((f) =>
     office(context.actor, context.region.id, 'specialist', (held) => held.fraction === f.fraction),
@@ -110,7 +112,7 @@ function VoteView({ context, vote, state, subject, absent, basis }: ViewProps) {
         />
       ) : null}
       <div id="stemming" data-fresh>
-        <VoteBody {...{ context, vote, state, subject, absent, basis, mine }} />
+        <VoteBody {...props} mine={mine} />
       </div>
     </div>
   );
@@ -187,6 +189,7 @@ function VoteBody(props: ViewProps & { readonly mine: VoteFraction | undefined }
         {' · '}
         <a href={context.link(derivationPath(vote.id))}>{t.derivation}</a>
       </p>
+      {props.later}
       <Files context={context} vote={vote} />
       {closed && vote.state !== 'annulled' ? null : (
         <p class="small muted">
@@ -331,7 +334,7 @@ function Ballot({ context, vote, mine }: { context: PageContext; vote: Vote; min
   );
 }
 
-function Lead({ context, vote, state, subject }: Omit<ViewProps, 'absent' | 'basis'>) {
+function Lead({ context, vote, state, subject }: Omit<ViewProps, 'absent' | 'basis' | 'later'>) {
   const t = votingMessages[context.lang];
   const advising = subject.state === 'opinion_forming';
   const counts =

@@ -25,8 +25,10 @@ import {
 import { derivationPage } from './derivation-page.tsx';
 import { showOpenVote } from './open-vote-form.tsx';
 import { powerPage } from './power-page.tsx';
-import { showVote } from './vote-page.tsx';
+import { voteView } from './vote-page.tsx';
 import { VotesSection } from './votes-section.tsx';
+
+const showVote = voteView([]);
 
 type World = Awaited<ReturnType<typeof votingRegion>>;
 let world: World;
