@@ -4,7 +4,9 @@ import { type Context, Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { JSX } from 'preact';
 import { visitor } from '#kernel';
+import { installation as installationScope } from '#platform/database';
 import { type Lang, secure, securityHeaders } from '#platform/http';
+import { sealedOrder } from '#platform/journal';
 import { apiApp } from './api-app.ts';
 import { isApi, langOfAddress, limitedBodies, loggedPath, plainAddresses } from './edge.ts';
 import { allPages, features } from './features.ts';
@@ -25,10 +27,36 @@ const assetTypes: Readonly<Record<string, string>> = {
   js: 'text/javascript; charset=utf-8',
 };
 
+/** How long a database may take to answer before it is taken to be away. */
+const patience = 2000;
+
+async function answersWithin(asked: Promise<unknown>): Promise<boolean> {
+  const late = new Promise<false>((resolve) => setTimeout(resolve, patience, false).unref());
+  return Promise.race([
+    asked.then(
+      () => true,
+      () => false,
+    ),
+    late,
+  ]);
+}
+
+/** Whom to tell of a weakness (RFC 9116); it is good for half a year from each day on. */
+function securityText({ clock, publicUrl }: Installation, contact: string): string {
+  const until = new Date(Date.parse(clock.now()) + 182 * 86_400_000).toISOString().slice(0, 10);
+  const lines = [
+    `Contact: ${contact}`,
+    `Expires: ${until}T00:00:00Z`,
+    'Preferred-Languages: nl, en',
+    `Canonical: ${publicUrl}/.well-known/security.txt`,
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
 /** The whole web application. @param assets folder of the built style sheet and fonts */
 export function webApp(
   installation: Installation,
-  options: { assets: string; report: (line: string) => void },
+  options: { assets: string; report: (line: string) => void; securityContact?: string | undefined },
 ): Hono {
   const app = new Hono();
   const tell = (context: Context, lang: Lang, title: string, body: JSX.Element, status: number) =>
@@ -43,9 +71,19 @@ export function webApp(
     const { tooLargeTitle, tooLargeText } = mainMessages[lang];
     return tell(context, lang, tooLargeTitle, <Told title={tooLargeTitle} text={tooLargeText} />, 413);
   };
-  app.use(secure, plainAddresses);
+  app.use(secure(installation.publicUrl), plainAddresses);
   app.post('*', limitedBodies(tooLarge, uploadsOf(features)));
   app.get('/health', (context) => context.json({ status: 'ok' }));
+  // For who sends requests here: not while the database is away.
+  app.get('/ready', async (context) => {
+    const there = await answersWithin(installation.database.read(installationScope, [sealedOrder()]));
+    context.header('cache-control', 'no-store');
+    return context.json({ status: there ? 'ready' : 'database_away' }, there ? 200 : 503);
+  });
+  app.get('/.well-known/security.txt', (context) => {
+    if (options.securityContact === undefined) return context.notFound();
+    return context.text(securityText(installation, options.securityContact));
+  });
   app.get('/assets/*', async (context) => {
     const name = context.req.path.slice('/assets/'.length);
     const type = assetTypes[name.split('.').at(-1) ?? ''];

@@ -182,11 +182,17 @@ const commands: Readonly<Record<string, (given: Arguments) => Promise<unknown>>>
     return withExisting(filesCheck);
   },
   'files erase': (given) => withExisting((database) => filesErase(given, database)),
-  'journal verify': (given) => withExisting((database) => journalVerify(given, database)),
+  'journal verify': (given) => {
+    knownOptions(given, ['note']);
+    return withExisting((database) => journalVerify(given, database));
+  },
   'journal check': journalCheck,
-  'journal key': (given) =>
-    withExisting((database) => journalKey(given, database, configuration(process.env).journalKey)),
+  'journal key': (given) => {
+    knownOptions(given, []);
+    return withExisting((database) => journalKey(database, configuration(process.env).journalKey));
+  },
   'journal rotate-key': (given) => {
+    knownOptions(given, ['reason']);
     const { journalKey: source, publicUrl: known } = configuration(process.env);
     return withExisting((database) => journalRotate(given, database, { ...source, publicUrl: known }));
   },

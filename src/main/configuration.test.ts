@@ -15,6 +15,8 @@ it.each([
   ['PUBLIC_URL', 'https://regio.nl/tafel', /zonder pad/],
   ['REGIOTAFEL_DEMO', 'ja', /^REGIOTAFEL_DEMO moet 1 .* of 0/],
   ['DATABASE_POOL', '3', /^DATABASE_POOL moet een getal van 4 tot 200/],
+  ['SECURITY_CONTACT', 'beveiliging@voorbeeld.nl', /^SECURITY_CONTACT moet/],
+  ['SECURITY_CONTACT', 'mailto:a@b.nl\nX: y', /^SECURITY_CONTACT moet/],
   ['CHECKPOINT_MAIL', 'nooit', /^CHECKPOINT_MAIL moet hour/],
   ['SESSION_HOURS', '0', /^SESSION_HOURS moet een getal van 1 tot 168 zijn, niet "0"/],
   ['SESSION_HOURS', 'altijd', /^SESSION_HOURS moet/],

@@ -23,6 +23,8 @@ export interface Configuration {
   /** Of the checkpoints of the journal. */
   readonly journalKey: KeySource;
   readonly checkpointMail: CheckpointMail;
+  /** `mailto:` or `https:`: whom to tell of a weakness. */
+  readonly securityContact: string | undefined;
   /** What works, but probably not as meant: sentences for whoever starts this. */
   readonly notices: readonly string[];
 }
@@ -90,6 +92,7 @@ export function configuration(environment: Environment): Configuration {
     databasePool: poolOf(setting(environment, 'DATABASE_POOL') ?? '12'),
     demonstration: demonstrationOf(setting(environment, 'REGIOTAFEL_DEMO')),
     journalKey: keySourceOf(environment, dataDirectory),
+    securityContact: contactOf(setting(environment, 'SECURITY_CONTACT')),
     checkpointMail: checkpointMailOf(setting(environment, 'CHECKPOINT_MAIL') ?? 'hour'),
     mail: mailOf(environment),
     sessions: {
@@ -115,6 +118,13 @@ function keySourceOf(environment: Environment, dataDirectory: string): KeySource
       'Geef de sleutel van het journaal met JOURNAL_KEY of met JOURNAL_KEY_FILE, niet met beide.',
     );
   return { pem, file: resolve(file ?? join(dataDirectory, 'journal.key')), given: file !== undefined };
+}
+
+function contactOf(text: string | undefined): string | undefined {
+  if (text === undefined || /^(mailto:[^\s@]+@[^\s@]+|https:\/\/\S+|tel:[+\d-]+)$/.test(text)) return text;
+  throw new Error(
+    `SECURITY_CONTACT moet een adres zijn als mailto:beveiliging@voorbeeld.nl of https://..., niet "${text}".`,
+  );
 }
 
 function checkpointMailOf(text: string): CheckpointMail {

@@ -67,7 +67,11 @@ async function start(): Promise<void> {
   assertMeant(installation, config);
   const signing = keepCheckpoints(installation, config.journalKey, config.checkpointMail);
   ends.push(() => signing.stop());
-  const app = webApp(installation, { assets: config.assets, report: (line) => console.error(line) });
+  const app = webApp(installation, {
+    assets: config.assets,
+    securityContact: config.securityContact,
+    report: (line) => console.error(line),
+  });
   const onwards = publicPagesFirst(app, installation, allPages);
   const server = createServer(streamsFirst(installation, allPages, onwards));
   await listen(server, config);

@@ -29,7 +29,7 @@ const written = (name: string, text: string) => {
 };
 const given = (...words: string[]) => parseArguments(['journal', ...words]);
 const keyLine = async () => {
-  const [first] = (await journalKey(given('key'), app.database, source)) as { sleutel: string }[];
+  const [first] = (await journalKey(app.database, source)) as { sleutel: string }[];
   return first?.sleutel ?? '';
 };
 const note = async () => (await app.get('/leidse-regio/journaal/controlepunt')).text();
@@ -38,7 +38,7 @@ const proofOf = async (seq: number) =>
 
 describe('regiotafel journal', () => {
   it('key says that there is none yet, and then which', async () => {
-    await expect(journalKey(given('key'), app.database, source)).rejects.toThrow(/nog geen sleutel/);
+    await expect(journalKey(app.database, source)).rejects.toThrow(/nog geen sleutel/);
     await signDue(app.installation, source);
     expect(await keyLine()).toMatch(/^localhost:7071\+[0-9a-f]{8}\+[A-Za-z0-9+/]{44}$/);
   });

@@ -42,7 +42,6 @@ const scopesOf = async (database: Database): Promise<Scope[]> => [
  * somebody kept elsewhere: the only proof against who holds both the database and the key.
  */
 export async function journalVerify(given: Arguments, database: Database): Promise<unknown> {
-  knownOptions(given, ['note']);
   const keys = await knownKeys(database);
   const tables = await readWitnessed(database.pool);
   const found = [];
@@ -117,8 +116,7 @@ function faultSentence(fault: JournalFault): string {
   }
 }
 
-export async function journalKey(given: Arguments, database: Database, source: KeySource): Promise<unknown> {
-  knownOptions(given, []);
+export async function journalKey(database: Database, source: KeySource): Promise<unknown> {
   const keys = await knownKeys(database);
   if (keys.length === 0)
     throw new Refused(
@@ -141,7 +139,6 @@ export async function journalRotate(
   database: Database,
   { publicUrl, ...source }: KeySource & { readonly publicUrl: string },
 ): Promise<unknown> {
-  knownOptions(given, ['reason']);
   const reason = await wanted(given, 'reason', 'Waarom? De reden komt in het journaal.');
   const now = systemClock.now();
   const name = keyName(publicUrl);

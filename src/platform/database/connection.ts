@@ -27,13 +27,21 @@ export function applicationPool(connection: Connection, size = 12): pg.Pool {
     keepAlive: true,
   };
   const pool = new pg.Pool(settings);
-  // A connection that breaks while idle is replaced by the pool; the next statement says if the server is gone.
-  pool.on('error', () => undefined);
-  return pool;
+  return survivesLoss(pool);
 }
 
 export function ownerPool(connection: Connection): pg.Pool {
-  return new pg.Pool({ ...connection, max: 2, options: '-c timezone=UTC' });
+  return survivesLoss(new pg.Pool({ ...connection, max: 2, options: '-c timezone=UTC' }));
+}
+
+/**
+ * A connection that breaks is replaced by the pool, and whoever asked something of it is told so. The pool listens for
+ * that only while it holds the connection; without a listener a loss in between would end the process.
+ */
+function survivesLoss(pool: pg.Pool): pg.Pool {
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  return pool;
 }
 
 /** The oldest PostgreSQL that is tested, as `server_version_num`. */
