@@ -14,4 +14,10 @@ export const journalTerms = {
     'Checkpoint (controlepunt)',
     'The journal as it stands at a moment, signed. Who keeps it can tell later that everything before it is still the same.',
   ),
+  bewijs: entry(
+    'Bewijs',
+    'De hashes die een regel van het journaal verbinden met een getekend controlepunt. Een programma kan ze nagaan zonder Regiotafel.',
+    'Proof (bewijs)',
+    'The hashes that tie an entry of the journal to a signed checkpoint. A program can check them without Regiotafel.',
+  ),
 };

@@ -14,6 +14,12 @@ export const meetingTerms = {
     'Calendar feed (abonnement)',
     'An address that your calendar program follows: new and changed meetings come in by themselves.',
   ),
+  aanwezigheid: entry(
+    'Aanwezigheid',
+    'Wie er is, per persoon, met het verblijf: van wanneer tot wanneer. Wie niet kan komen, is afwezig met bericht.',
+    'Attendance (aanwezigheid)',
+    'Who is there, by person, with the stay: from when to when. Who cannot come gives notice of absence.',
+  ),
   botsing: entry(
     'Botsing',
     'Een vergadering van de regio op het uur waarop een raad of raadscommissie zelf vergadert. Het jaarplan laat ze zien, met lange gaten.',
@@ -55,6 +61,12 @@ export const meetingTerms = {
     'Waar een bijeenkomst vooral voor is: beeldvorming, oordeelsvorming, een conferentie, een werkbezoek, een gezamenlijke raadsavond.',
     'Kind of meeting (soort vergadering)',
     'What a meeting is mainly for: picture forming, opinion forming, a conference, a working visit, a joint council evening.',
+  ),
+  toelichter: entry(
+    'Toelichter',
+    'Wie een agendapunt toelicht: een bestuurlijk en een maatschappelijk lid van de bestuurstafel, of een deskundige van buiten. De agenda noemt hen vooraf.',
+    'Explainer (toelichter)',
+    'Who explains an agenda item: a governing and a societal member of the table, or an outside expert. The agenda names them beforehand.',
   ),
   zaalscherm: entry(
     'Zaalscherm',
