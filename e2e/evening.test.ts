@@ -382,6 +382,11 @@ describe.skipIf(browserMissing)('an evening of a committee', () => {
     await clerk.getByLabel('Tijd').fill('22:30');
     await clerk.getByLabel('Plaats').fill('Raadzaal');
     await press(clerk, 'Vergadering plannen');
+    await clerk.waitForURL(/vergaderingen\/\d+/);
+    // It has begun once somebody is there.
+    await clerk.goto(`${clerk.url().replace(/\/regie$/, '')}/regie`);
+    await press(clerk, /^D66 Leiden/);
+    await clerk.getByRole('button', { name: 'D66 Leiden: aanwezig' }).waitFor();
     await clerk.goto(`${meeting}/besluitenlijst`);
     await clerk.getByLabel('In welke vergadering?').selectOption({ index: 1 });
     await press(clerk, 'Vaststellen');

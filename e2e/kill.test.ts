@@ -6,7 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { sealAll, verify } from '#platform/journal';
+import { knownKeys, readWitnessed, sealAll, verify } from '#platform/journal';
 import { findRunning, stopOrphan } from '#platform/postgres';
 import { database } from '../src/platform/database/database.ts';
 
@@ -149,7 +149,10 @@ it.skipIf(!existsSync(program))(
     const pool = new pg.Pool(connection);
     const db = database(pool);
     await sealAll(db, ['leidse-regio' as never]);
-    const book = await verify(db, 'leidse-regio' as never);
+    const book = await verify(db, 'leidse-regio' as never, {
+      keys: await knownKeys(db),
+      tables: await readWitnessed(pool),
+    });
     await db.close();
     expect(book.faults).toEqual([]);
     expect(book.size).toBeGreaterThan(total);

@@ -123,7 +123,7 @@ describe('two persons confirm', () => {
       "select body_id from office where kind = 'chair' and person_id = $1",
       [chair.person],
     );
-    await app.database.write(installation, (tx) =>
+    await app.aside(installation, (tx) =>
       insertOffice(
         tx,
         clerk.person,

@@ -51,7 +51,7 @@ describe("a person's own calendar", () => {
   });
 
   it('follows a seat that stands on an office, while it lasts', async () => {
-    const { person, cookie } = await app.database.write(installation, async (tx) => {
+    const { person, cookie } = await app.aside(installation, async (tx) => {
       const made = await insertPerson(tx, 'Portefeuillehouder');
       const held = { kind: 'portfolio_holder', title: 'Portefeuillehouder', region: 'leidse-regio' } as const;
       const nowhere = { municipality: 'gm0546', fraction: undefined, body: undefined };

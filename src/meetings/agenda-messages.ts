@@ -45,6 +45,8 @@ const nl = {
   draft: 'Concept',
   draftPublic:
     'De agenda is nog niet gepubliceerd. De regiogriffier publiceert oproep, agenda en stukken tegelijk.',
+  draftBegun:
+    'De vergadering is begonnen: iedereen leest deze agenda. De oproep is niet gepubliceerd; wat u nu verandert, blijft zichtbaar.',
   draftOwn: 'Concept: alleen u en de voorzitter zien deze agenda.',
   publish: 'Oproep, agenda en stukken publiceren',
   publishNote:
@@ -125,6 +127,8 @@ const en: typeof nl = {
   draft: 'Draft',
   draftPublic:
     'The agenda has not been published yet. The regional clerk publishes convocation, agenda and papers at one moment.',
+  draftBegun:
+    'The meeting has begun: everyone reads this agenda. The convocation was not published; what you change now stays visible.',
   draftOwn: 'Draft: only you and the chair see this agenda.',
   publish: 'Publish convocation, agenda and papers',
   publishNote:

@@ -75,7 +75,12 @@ export const takeMarkBackOperation = operation({
   input: z.object({ wie: who.min(1, 'attendee_missing') }),
   output,
   problems,
-  refusals: { ...open, still_there: refusals.still_there, not_marked: refusals.not_marked },
+  refusals: {
+    ...open,
+    still_there: refusals.still_there,
+    not_marked: refusals.not_marked,
+    counted_in_vote: refusals.counted_in_vote,
+  },
   use: (context, { vergadering }, { wie }) => takeMarkBack(context, vergadering as MeetingId, wie),
 });
 

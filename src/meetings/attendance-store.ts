@@ -77,6 +77,15 @@ export async function storeAttendance(
 }
 
 /** Takes away that somebody was there: a mark that was a mistake. The journal keeps it. */
+/** Whether a vote was opened while this one was there. */
+export async function wasCounted(transaction: Write, meeting: MeetingId, who: Who): Promise<boolean> {
+  const { seats, fractions } = pairs([who]);
+  const { rows } = await sql`select 1 from attendance where meeting_id = ${meeting} and counted
+    and seat_id is not distinct from ${seats[0]}::integer
+    and fraction_id is not distinct from ${fractions[0]}::text limit 1`.execute(transaction);
+  return rows.length > 0;
+}
+
 export async function eraseStays(transaction: Write, meeting: MeetingId, who: Who): Promise<void> {
   const { seats, fractions } = pairs([who]);
   await sql`delete from attendance where meeting_id = ${meeting} and seat_id is not distinct from ${seats[0]}::integer

@@ -26,5 +26,5 @@ export {
   meetingsOfBody,
   type PlacedItem,
 } from './store.ts';
-export { lockMeeting, readItem } from './store-writes.ts';
+export { lockMeeting, markCounted, markVoteOpen, readItem } from './store-writes.ts';
 export { apiKinds as apiMeetingKinds, kindWords as meetingKindWords } from './words.ts';

@@ -275,4 +275,11 @@ export const meetingMigrations: Migration[] = [
       add column announced_societal text check (announced_societal <> ''),
       add column experts_heard text[] not null default '{}'`,
   },
+  {
+    // A vote that is open holds its meeting; who was there when one opened was counted. Open votes from before: see voting.
+    name: '2026-11-27-13-votes-hold-meetings',
+    sql: `
+    alter table agenda_item add column vote_open boolean not null default false;
+    alter table attendance add column counted boolean not null default false`,
+  },
 ];

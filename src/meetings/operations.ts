@@ -102,6 +102,8 @@ export const changeMeetingOperation = operation({
   output,
   problems,
   refusals: {
+    meeting_began: refusals.meeting_began,
+    vote_open: refusals.vote_open,
     ...wrongDetails,
     not_regional_clerk: refusals.not_regional_clerk,
     meeting_unknown: refusals.meeting_unknown,
@@ -121,6 +123,7 @@ const ending = {
     meeting_unknown: refusals.meeting_unknown,
     meeting_state: refusals.meeting_over,
     meeting_began: refusals.meeting_began,
+    vote_open: refusals.vote_open,
     day_ahead: refusals.day_ahead,
   },
 } as const;

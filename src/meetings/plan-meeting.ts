@@ -88,6 +88,8 @@ export type ChangeCode =
   | 'day_past'
   | 'changed_meanwhile'
   | 'proposal_unknown'
+  | 'meeting_began'
+  | 'vote_open'
   | FactsCode;
 
 /** @param version what the clerk had before the eyes; another one means that somebody changed it in between */
@@ -107,6 +109,10 @@ export async function changeMeeting(
   if (meeting.version !== version)
     return refuse('changed_meanwhile', { day: before.day, time: before.startsAt, place: before.place });
   if (details.day < context.today && details.day !== meeting.day) return refuse('day_past');
+  if (details.day !== meeting.day) {
+    if (meeting.votesOpen > 0) return refuse('vote_open');
+    if (meeting.attending > 0) return refuse('meeting_began');
+  }
   const body = meeting.body === null ? null : await readBody(context.transaction, meeting.body);
   const wanted = { ...details, kind: details.kind ?? meeting.kind };
   const facts = factsOf(context, wanted, body?.kind ?? null);
@@ -137,9 +143,11 @@ export type EndCode =
   | 'meeting_unknown'
   | 'meeting_state'
   | 'meeting_began'
+  | 'vote_open'
   | 'day_ahead';
 
 function endRefusal(meeting: Meeting, step: MeetingStep, today: CalendarDate) {
+  if (meeting.votesOpen > 0) return 'vote_open';
   if (step === 'close') return meeting.day > today ? 'day_ahead' : undefined;
   // Its items would go to another meeting, and the votes at them with it.
   return meeting.attending > 0 ? 'meeting_began' : undefined;

@@ -102,6 +102,16 @@ export const meetingRefusals = {
     nl: 'Deze vergadering is gehouden of geannuleerd; dit kan niet meer.',
     en: 'This meeting was held or cancelled; this can no longer be done.',
   },
+  vote_open: {
+    status: 409,
+    nl: 'Bij deze vergadering is een stemming open. Sluit eerst de stemming.',
+    en: 'A vote is open at this meeting. Close the vote first.',
+  },
+  counted_in_vote: {
+    status: 409,
+    nl: 'Bij een stemming is deze aanwezigheid meegeteld. Laat zien dat iemand vertrok, of annuleer eerst de stemming.',
+    en: 'This attendance was counted in a vote. Show that somebody left, or annul the vote first.',
+  },
   meeting_began: {
     status: 409,
     nl: 'Er is al iemand aanwezig gemeld: de vergadering is begonnen. Sluit haar af. Ging ze toch niet door, haal dan eerst de aanwezigheid weg.',

@@ -282,3 +282,14 @@ export async function storeAnswer(
   await sql`update agenda_question set answer = ${answer.text}, answered_by = ${answer.by}, answered_on = ${answer.on}
     where id = ${question}`.execute(transaction);
 }
+
+/** For the feature that votes: while a vote is open at an item its meeting neither ends nor moves to another day. */
+export async function markVoteOpen(transaction: Write, id: AgendaItemId, open: boolean): Promise<void> {
+  await sql`update agenda_item set vote_open = ${open} where id = ${id}`.execute(transaction);
+}
+
+/** For the feature that votes: who is there now was counted, and cannot be said never to have been there. */
+export async function markCounted(transaction: Write, item: AgendaItemId): Promise<void> {
+  await sql`update attendance set counted = true where left_at is null and not counted
+    and meeting_id = (select meeting_id from agenda_item where id = ${item})`.execute(transaction);
+}

@@ -109,6 +109,8 @@ export interface Meeting {
   readonly present: readonly FractionId[];
   /** How many are marked as there now, persons and fractions. */
   readonly attending: number;
+  /** How many votes are open at its items. */
+  readonly votesOpen: number;
   /** How many residents wait for an answer whether they may speak; who they are is not here. */
   readonly asking: number;
 }
@@ -164,6 +166,7 @@ export const meetingColumns = `m.id, m.kind, m.body_id as body, ${ofBody('kind')
     where a.region_id = m.region_id and a.meeting_id = m.id and a.left_at is null) as present,
   (select count(*) from attendance a
     where a.region_id = m.region_id and a.meeting_id = m.id and a.left_at is null) as attending,
+  (select count(*) from agenda_item o where o.region_id = m.region_id and o.meeting_id = m.id and o.vote_open) as "votesOpen",
   (select count(*) from speaking_request r where r.region_id = m.region_id and r.meeting_id = m.id
     and r.state = 'asked' and r.erased_at is null) as asking`;
 export const placedColumns = `${itemColumns}, b.name as "bodyName", m.day, m.starts_at as "startsAt", m.place, m.state,

@@ -2,7 +2,14 @@ import { fractionsInOffice } from '#elections';
 import type { MeetingId, Result } from '#kernel';
 import { ok, refuse } from '#kernel';
 import type { Done, WriteContext } from '#platform/operations';
-import { dropNotices, eraseStays, readAttendees, storeAttendance, storeNotice } from './attendance-store.ts';
+import {
+  dropNotices,
+  eraseStays,
+  readAttendees,
+  storeAttendance,
+  storeNotice,
+  wasCounted,
+} from './attendance-store.ts';
 import { mayLead } from './policy.ts';
 import {
   attended,
@@ -80,13 +87,14 @@ export async function takeMarkBack(
   context: WriteContext,
   id: MeetingId,
   key: string,
-): Took<RoomCode | 'still_there' | 'not_marked'> {
+): Took<RoomCode | 'still_there' | 'not_marked' | 'counted_in_vote'> {
   const found = await roomOf(context, id);
   if (!found.ok) return found;
   const { office, room } = found.value;
   if (thereFor(key, room).length > 0) return refuse('still_there');
   const who = room.attendees.find((each) => attendeeKey(each) === key);
   if (!who || !attended(who)) return refuse('not_marked');
+  if (await wasCounted(context.transaction, id, who)) return refuse('counted_in_vote');
   await eraseStays(context.transaction, id, who);
   const payload = { who: key, before: who.stays };
   return ok({

@@ -97,6 +97,8 @@ export type ApproveMinutesCode =
   | 'minutes_approved'
   | 'version_old'
   | 'approved_elsewhere'
+  | 'meeting_not_begun'
+  | 'result_not_confirmed'
   | 'day_ahead';
 
 /** Notes that a later meeting of the same body approved a version: from then on it is the minutes. */
@@ -126,6 +128,11 @@ export async function approveMinutes(
     later.state !== 'cancelled';
   if (!later || !after) return refuse('approved_elsewhere');
   if (later.day > context.today) return refuse('day_ahead');
+  // One that nobody came to could still be cancelled, and the approval with it.
+  if (later.state !== 'held' && later.attending === 0) return refuse('meeting_not_begun');
+  const votes = await readInside(transaction, votesOfMeeting(id));
+  if (votes.some((vote) => vote.state === 'open' || vote.state === 'closed'))
+    return refuse('result_not_confirmed');
   const approved = { version, approvedIn: later.id, approvedOn: later.day };
   await insertApproval(transaction, region.id, id, approved, { at: context.now, by: office.title });
   return ok({

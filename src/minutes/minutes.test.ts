@@ -140,6 +140,8 @@ describe('minutes', () => {
       plaats: 'Raadhuis',
     });
     const later = ((await planned.json()) as { id: number }).id;
+    expect(await code(await approve({ in_vergadering: later }))).toBe('meeting_not_begun');
+    await app.api(`/vergaderingen/${later}/aanwezig`, secret, { komt: 'gm0546-d66' });
     const answers = await Promise.all([1, 2].map(() => approve({ in_vergadering: later })));
     expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 409]);
     expect(await read(id)).toMatchObject({ stand: 'vastgesteld', vastgesteld_in: later });

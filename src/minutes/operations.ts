@@ -53,6 +53,17 @@ const refusals: RefusalTexts<Code> = {
     nl: 'Er is intussen een nieuwere versie: {version}. Lees die en stel die vast.',
     en: 'There is a newer version meanwhile: {version}. Read and approve that one.',
   },
+  meeting_not_begun: {
+    status: 422,
+    field: 'in_vergadering',
+    nl: 'Die vergadering is nog niet begonnen: er is niemand aanwezig gemeld.',
+    en: 'That meeting has not begun: nobody is marked present.',
+  },
+  result_not_confirmed: {
+    status: 409,
+    nl: 'Van een stemming in de vergadering is de uitslag nog niet vastgesteld. Doe dat eerst, en maak de besluitenlijst dan opnieuw.',
+    en: 'The result of a vote in the meeting is not confirmed yet. Do that first, and make the minutes anew then.',
+  },
   approved_elsewhere: {
     status: 422,
     field: 'in_vergadering',

@@ -1,3 +1,4 @@
+import { plainDate } from '#platform/html';
 import type { TaskList } from '#platform/http';
 import { minutesMessages } from './messages.ts';
 import { minutesPath } from './paths.ts';
@@ -12,7 +13,7 @@ export const minutesTasks: TaskList = {
     return (owed as MinutesOwed[]).map((one) => ({
       day: one.version === null ? null : one.nextDay,
       title: one.version === null ? t.make : t.approve,
-      about: `${one.name}, ${one.day}`,
+      about: `${one.name}, ${plainDate(one.day, context.lang)}`,
       path: minutesPath(one.meeting),
     }));
   },

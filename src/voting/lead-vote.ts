@@ -1,5 +1,6 @@
 import type { Result, VoteId } from '#kernel';
 import { ok, refuse } from '#kernel';
+import { markVoteOpen } from '#meetings';
 import type { Done, WriteContext } from '#platform/operations';
 import { lockProposal, markVotePending, type ProposalState, station } from '#proposals';
 import { mayLeadVote } from './policy.ts';
@@ -73,6 +74,7 @@ export async function leadVote(
     confirmed: step === 'confirm' ? context.now : null,
   };
   await storeState(context.transaction, id, state.value, at, reason);
+  if (vote.state === 'open') await markVoteOpen(context.transaction, vote.agendaItem, false);
   if (step !== 'close') {
     const left = await unfinishedVote(context.transaction, about);
     await markVotePending(context.transaction, about, left !== undefined);

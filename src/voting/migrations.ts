@@ -154,4 +154,14 @@ export const votingMigrations: Migration[] = [
     name: '2026-11-27-11-vote-reminder',
     sql: 'alter table vote add column reminded_at timestamptz',
   },
+  {
+    name: '2026-11-27-22-open-votes-at-items',
+    sql: `
+    alter table agenda_item no force row level security;
+    alter table vote no force row level security;
+    update agenda_item i set vote_open = true from vote v
+      where v.region_id = i.region_id and v.agenda_item_id = i.id and v.state = 'open';
+    alter table agenda_item force row level security;
+    alter table vote force row level security`,
+  },
 ];

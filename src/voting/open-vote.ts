@@ -3,7 +3,7 @@ import { freezeBasis } from '#documents';
 import { type CouncilOnDay, councilsOnDay, fractionsInOffice, fractionsOfCouncil } from '#elections';
 import type { AgendaItemId, Office, Result, VoteId } from '#kernel';
 import { ok, refuse } from '#kernel';
-import { lockMeeting, type Meeting, quorumStanding, readItem } from '#meetings';
+import { lockMeeting, type Meeting, markCounted, markVoteOpen, quorumStanding, readItem } from '#meetings';
 import type { Done, WriteContext } from '#platform/operations';
 import { lockProposal, markVotePending, type Proposal } from '#proposals';
 import { type Rules, rulesInForce } from '#rulebook';
@@ -176,6 +176,8 @@ async function open(
   await freezeBasis(context.transaction, context.region.id, { vote: opened }, id);
   await insertBasis(context.transaction, context.region.id, opened, basis);
   await markVotePending(context.transaction, id, true);
+  await markCounted(context.transaction, vote.agendaItem);
+  if (vote.state === 'open') await markVoteOpen(context.transaction, vote.agendaItem, true);
   const operation = input.consensus ? 'record_consensus' : question ? 'open_question_vote' : 'open_vote';
   return ok({
     output: { id: opened },

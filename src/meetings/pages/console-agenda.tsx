@@ -3,7 +3,7 @@ import type { PageContext } from '#platform/http';
 import { agendaMessages } from '../agenda-messages.ts';
 import { meetingMessages } from '../messages.ts';
 import { convocationPath, editItemPath, itemPath, meetingPath } from '../paths.ts';
-import { itemProgress } from '../rules/agenda.ts';
+import { agendaIsPublic, itemProgress } from '../rules/agenda.ts';
 import type { AgendaItem, Meeting } from '../store.ts';
 import { plannedTime, timetableOf } from './agenda-list.tsx';
 import { momentOf } from './meeting-page.tsx';
@@ -185,7 +185,7 @@ function Publication({ context, meeting }: Props) {
     <>
       <p class="flag">
         <Icon name="warning" />
-        <span>{a.draftOwn}</span>
+        <span>{agendaIsPublic(meeting) ? a.draftBegun : a.draftOwn}</span>
       </p>
       {link}
       <form method="post" action={context.link(`${meetingPath(meeting.id)}/publiceren`)} class="form">

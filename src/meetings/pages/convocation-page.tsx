@@ -7,6 +7,7 @@ import { changesOfMeeting, papersOfMeeting } from '../agenda-store.ts';
 import { meetingMessages } from '../messages.ts';
 import { meetingPath, meetingsPath, speakPath } from '../paths.ts';
 import { mayReadDraft } from '../policy.ts';
+import { agendaIsPublic } from '../rules/agenda.ts';
 import { takesSpeakers } from '../rules/speaking.ts';
 import { speakerMessages } from '../speaker-messages.ts';
 import { speakersOfMeeting } from '../speaker-store.ts';
@@ -65,7 +66,7 @@ export const convocationPage: Page = {
           ) : own ? (
             <p class="flag">
               <Icon name="warning" />
-              <span>{a.draftOwn}</span>
+              <span>{agendaIsPublic(meeting) ? a.draftBegun : a.draftOwn}</span>
             </p>
           ) : null}
           <p>{meeting.committee ? a.convocationIntro(meeting.name) : a.convocationOther(meeting.name)}</p>
@@ -92,7 +93,8 @@ export const convocationPage: Page = {
           </p>
         ) : null}
         <p>
-          {a.onScreen} <a href={context.link(meetingPath(id))}>{context.link(meetingPath(id))}</a>
+          {a.onScreen}{' '}
+          <a href={context.link(meetingPath(id))}>{context.absolute(context.link(meetingPath(id)))}</a>
         </p>
         {published ? <Changes context={context} changes={changes} /> : null}
       </div>

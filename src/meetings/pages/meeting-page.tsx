@@ -107,7 +107,7 @@ function Head({ context, meeting, changes }: Props & { changes: number }) {
   const t = meetingMessages[context.lang];
   const a = agendaMessages[context.lang];
   const { lang } = context;
-  const draft = meeting.publishedAt === null && meeting.state === 'planned' && meeting.body !== null;
+  const draft = !agendaIsPublic(meeting) && meeting.state === 'planned' && meeting.body !== null;
   return (
     <>
       <Breadcrumb label={t.crumb} links={[{ href: context.link(meetingsPath), text: t.list }]} />
