@@ -11,8 +11,8 @@ describe('the steps of an opinion', () => {
     ['withdrawn', undefined, 'past past current next not_reached'],
     ['withdrawn', { state: 'open', consensus: false }, 'past past current next not_reached'],
     ['standing', { state: 'open', consensus: false }, 'past past current next not_reached'],
-    [undefined, { state: 'closed', consensus: false }, 'past past past current not_reached'],
-    [undefined, { state: 'confirmed', consensus: false }, 'past past past past not_reached'],
+    [undefined, { state: 'closed', consensus: false }, 'past past past current not_proposed'],
+    [undefined, { state: 'confirmed', consensus: false }, 'past past past past not_proposed'],
     ['recorded', { state: 'closed', consensus: true }, 'past past  current reached'],
     ['recorded', { state: 'confirmed', consensus: true }, 'past past  past reached'],
   ] as const)('with consensus %s and vote %j: %s', (consensus, vote, expected) => {

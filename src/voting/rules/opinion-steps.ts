@@ -13,7 +13,7 @@ export interface OpinionSteps {
   /** null: there is consensus, nothing is voted on. */
   readonly vote: StepState | null;
   readonly result: StepState;
-  readonly consensusBecame: 'open' | 'before' | 'reached' | 'not_reached';
+  readonly consensusBecame: 'open' | 'before' | 'reached' | 'not_reached' | 'not_proposed';
 }
 
 /** The steps that the console shows: opinion forming, consensus, vote, result (domain.md 5.3, points 1 to 5). */
@@ -27,7 +27,7 @@ export function opinionSteps({ consensus, vote }: OpinionSoFar): OpinionSteps {
       consensus: 'past',
       vote: agreed ? null : open ? 'current' : 'past',
       result: settled ? 'past' : open ? 'next' : 'current',
-      consensusBecame: agreed ? 'reached' : 'not_reached',
+      consensusBecame: agreed ? 'reached' : consensus === undefined ? 'not_proposed' : 'not_reached',
     };
   }
   const before = consensus === 'standing';
