@@ -25,6 +25,8 @@ it('a meeting with an open vote neither ends nor moves to another day; who was c
   const path = `/vergaderingen/${open.meeting}`;
   expect(await code(await app.api(`${path}/sluiten`, token, {}))).toBe('vote_open');
   expect(await code(await app.api(`${path}/annuleren`, token, { reden: 'Sneeuw.' }))).toBe('vote_open');
+  const moved = { versie: open.version, dag: '2027-01-14', tijd: '20:00', plaats: open.place };
+  expect(await code(await app.api(`${path}/wijzigen`, token, moved))).toBe('vote_open');
   const page = await (await app.post(`${base}${path}/sluiten`, {}, clerk)).text();
   expect(page).toContain('Sluit eerst de stemming');
   const there = await app.owner.query<{ key: string }>(
