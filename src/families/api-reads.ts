@@ -3,12 +3,12 @@ import { type FractionInOffice, fractionsInOfficeOn, weighingWords } from '#elec
 import { dateOf } from '#kernel';
 import { adviceSentence } from '#platform/html';
 import { type ApiRead, apiList, type PageContext } from '#platform/http';
-import { apiPlayers, playerShape, voteById } from '#voting';
-import { powerOfFamilies } from './family-power.ts';
+import { apiPlayers, expectedReads, expectedWeighing, playerShape, voteById } from '#voting';
+import { type FamilyPower, powerOfFamilies } from './family-power.ts';
 import { named } from './members.ts';
 import { codesOf } from './pages/families-page.tsx';
 import { everIn, type Side, sideOf, type Together, togetherOf } from './pages/family-votes.tsx';
-import { familiesPath, familyPowerPath, keepFamiliesPath } from './paths.ts';
+import { familiesPath, familyExpectedPath, familyPowerPath, keepFamiliesPath } from './paths.ts';
 import { proposeFamilies } from './rules/family-proposals.ts';
 import { type Family, familyById, familyList, familyRejections, inFamilyOn, votesOfFamily } from './store.ts';
 
@@ -159,6 +159,12 @@ const familyRead: ApiRead = {
   },
 };
 
+/** Familie, of de fractie die op zichzelf staat. null: te veel om exact te tellen. */
+const blocsShape = z.array(playerShape.extend({ fracties: z.array(z.string()) })).nullable();
+
+const apiBlocs = ({ power, members }: FamilyPower) =>
+  apiPlayers(power)?.map((player) => ({ ...player, fracties: [...(members.get(player.id) ?? [])] })) ?? null;
+
 const familyPowerRead: ApiRead = {
   name: 'family_power',
   path: familyPowerPath('{stemming}'),
@@ -168,21 +174,48 @@ const familyPowerRead: ApiRead = {
   },
   output: z.object({
     stemming: count,
-    /** Familie, of de fractie die op zichzelf staat. null: te veel om exact te tellen. */
-    blokken: z.array(playerShape.extend({ fracties: z.array(z.string()) })).nullable(),
+    blokken: blocsShape,
   }),
   read: async (context) => {
     const id = Number(context.params.stemming);
     const [[vote], families] = await context.read([voteById(id), familyList()]);
     if (!vote) return undefined;
-    const { power, members } = await powerOfFamilies(vote, families);
     return {
       stemming: vote.id,
-      blokken:
-        apiPlayers(power)?.map((player) => ({ ...player, fracties: [...(members.get(player.id) ?? [])] })) ??
-        null,
+      blokken: apiBlocs(await powerOfFamilies(vote, families, dateOf(vote.openedAt))),
     };
   },
 };
 
-export const familyReads: readonly ApiRead[] = [familiesRead, proposalsRead, familyRead, familyPowerRead];
+const familyExpectedRead: ApiRead = {
+  name: 'family_power_expected',
+  path: familyExpectedPath('{voorstel}'),
+  summary: {
+    nl: 'Wie het advies kan kantelen als vandaag iedereen komt en partijfamilies als één stemmen',
+    en: 'Who could tip the advice if everybody came today and party families vote as one',
+  },
+  output: z.object({
+    voorstel: count,
+    /** null ook waar de regio nog geen spelregels heeft. */
+    blokken: blocsShape,
+  }),
+  read: async (context) => {
+    const id = Number(context.params.voorstel);
+    const [families, proposals, councils, versions] = await context.read([
+      familyList(),
+      ...expectedReads(context, id),
+    ]);
+    if (proposals.length === 0) return undefined;
+    const weighing = expectedWeighing(context, proposals, councils, versions);
+    const found = weighing && (await powerOfFamilies(weighing, families, context.today));
+    return { voorstel: id, blokken: found ? apiBlocs(found) : null };
+  },
+};
+
+export const familyReads: readonly ApiRead[] = [
+  familiesRead,
+  proposalsRead,
+  familyRead,
+  familyPowerRead,
+  familyExpectedRead,
+];

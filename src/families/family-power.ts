@@ -1,6 +1,5 @@
-import type { FractionId } from '#kernel';
-import { dateOf } from '#kernel';
-import { blocs, countPower, type Power, quotaOf, type Vote } from '#voting';
+import type { CalendarDate, FractionId } from '#kernel';
+import { blocs, countPower, type Power, quotaOf, type Weighing } from '#voting';
 import { familyBlocs } from './rules/family-blocs.ts';
 import { type Family, inFamilyOn } from './store.ts';
 
@@ -12,10 +11,13 @@ export interface FamilyPower {
   readonly members: ReadonlyMap<string, readonly FractionId[]>;
 }
 
-/** Families as they were on the day on which the vote was opened; the weights are those of then. */
-export async function powerOfFamilies(vote: Vote, families: readonly Family[]): Promise<FamilyPower> {
-  const day = dateOf(vote.openedAt);
-  const there = new Set(vote.fractions.map(({ fraction }) => fraction));
+/** @param day on which the families are taken as they are: that on which the vote opened, or today */
+export async function powerOfFamilies(
+  { fractions, rules }: Weighing,
+  families: readonly Family[],
+  day: CalendarDate,
+): Promise<FamilyPower> {
+  const there = new Set(fractions.map(({ fraction }) => fraction));
   const inVote = families.map(({ id, members }) => ({
     id,
     fractions: [
@@ -29,10 +31,10 @@ export async function powerOfFamilies(vote: Vote, families: readonly Family[]): 
   const blocOf = familyBlocs(inVote);
   const bloc = (fraction: FractionId) => blocOf.get(fraction) ?? fraction;
   const players = blocs(
-    vote.fractions.map(({ fraction, weight }) => ({ id: fraction as string, weight })),
+    fractions.map(({ fraction, weight }) => ({ id: fraction as string, weight })),
     (player) => bloc(player.id as FractionId) as string,
   );
   const total = players.reduce((sum, player) => sum + player.weight, 0);
-  const power = total === 0 ? undefined : await countPower(players, quotaOf(total, vote.rules.threshold));
+  const power = total === 0 ? undefined : await countPower(players, quotaOf(total, rules.threshold));
   return { power, members: Map.groupBy([...there], bloc) as ReadonlyMap<string, FractionId[]> };
 }

@@ -6,9 +6,9 @@ import { familyMigrations } from './migrations.ts';
 import * as operations from './operations.ts';
 import { familiesPage } from './pages/families-page.tsx';
 import { familyPage, showFamily } from './pages/family-page.tsx';
-import { familyPowerPage } from './pages/family-power-page.tsx';
+import { familyExpectedPage, familyPowerPage } from './pages/family-power-page.tsx';
 import { keepFamiliesPage, showKeepFamilies } from './pages/keep-page.tsx';
-import { familyPath, familyPowerPath, keepFamiliesPath } from './paths.ts';
+import { familyExpectedPath, familyPath, familyPowerPath, keepFamiliesPath } from './paths.ts';
 import { type Family, familiesOfFraction, inFamilyOn } from './store.ts';
 
 const toFamily = (output: unknown) => familyPath((output as { id: string }).id);
@@ -17,7 +17,7 @@ export const familiesFeature: Feature = {
   name: 'families',
   migrations: familyMigrations,
   // The page of what is kept stands before that of one family: its address would fit both.
-  pages: [familiesPage, keepFamiliesPage, familyPage, familyPowerPage],
+  pages: [familiesPage, keepFamiliesPage, familyPage, familyPowerPage, familyExpectedPage],
   forms: [
     { operation: operations.rejectForFamilyOperation, page: showKeepFamilies, after: () => keepFamiliesPath },
     { operation: operations.addFamilyOperation, page: showKeepFamilies, after: toFamily },
@@ -34,6 +34,16 @@ export const familiesFeature: Feature = {
       view: (_rows, context, vote) => (
         <p>
           <a href={context.link(familyPowerPath(vote))}>{familyMessages[context.lang].powerLink}</a>
+        </p>
+      ),
+    },
+    {
+      place: 'proposal-power',
+      order: 10,
+      statements: () => [],
+      view: (_rows, context, proposal) => (
+        <p>
+          <a href={context.link(familyExpectedPath(proposal))}>{familyMessages[context.lang].powerLink}</a>
         </p>
       ),
     },

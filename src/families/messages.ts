@@ -5,6 +5,12 @@ const nl = {
     'Fracties van dezelfde partij heten niet in elke gemeente hetzelfde. Hier staat welke fracties in deze regio bij elkaar horen. De regiogriffier houdt dat bij. Het gewicht verandert er niet door: elke fractie stemt zelf.',
   none: 'Er zijn nog geen partijfamilies. De regiogriffier zet fracties die bij elkaar horen in een familie; dan staan ze hier.',
   powerTitle: 'Macht per partijfamilie',
+  expectedTitle: 'Macht per partijfamilie, voor de stemming',
+  toExpected: 'Wie kan het advies kantelen?',
+  expectedIntro:
+    'Hier staat wie het advies kan kantelen als alle fracties van een partijfamilie hetzelfde stemmen en alle fracties komen van de gemeenten die meedoen, met de families, de gewichten en de spelregels van vandaag. In werkelijkheid stemt elke fractie zelf.',
+  noRules:
+    'Dit kan nog niet worden uitgerekend: de regio heeft op deze dag geen spelregels. De beheerder legt ze vast.',
   powerLink: 'Macht per partijfamilie: als fracties van dezelfde partij hetzelfde stemmen',
   toPower: 'Wie kan de uitslag kantelen?',
   powerIntro:
@@ -92,6 +98,11 @@ const en: typeof nl = {
     'Fractions of one party do not have the same name in every municipality. Here is which fractions in this region belong together. The regional clerk keeps that. It changes no weight: every fraction votes for itself.',
   none: 'There are no party families yet. The regional clerk puts fractions that belong together in a family; then they appear here.',
   powerTitle: 'Power of each party family',
+  expectedTitle: 'Power of each party family, before the vote',
+  toExpected: 'Who could tip the advice?',
+  expectedIntro:
+    'This shows who could tip the advice when all fractions of a party family vote alike and all fractions come of the municipalities that take part, with the families, weights and rules of today. In reality every fraction votes for itself.',
+  noRules: 'This cannot be worked out yet: the region has no rules on this day. The operator records them.',
   powerLink: 'Power of each party family: when fractions of one party vote alike',
   toPower: 'Who could tip the result?',
   powerIntro:

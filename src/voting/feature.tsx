@@ -4,7 +4,7 @@ import type { ApiRead, Feature, Section } from '#platform/http';
 import { type Proposal, proposalById } from '#proposals';
 import { derivationRead } from './api-derivation.ts';
 import { orderRead } from './api-order.ts';
-import { powerRead } from './api-power.ts';
+import { powerReads } from './api-power.ts';
 import { tryRead } from './api-try.ts';
 import { readVote, voteShape, votesRead } from './api-vote.ts';
 import { voteExports } from './exports.ts';
@@ -18,6 +18,7 @@ import {
 } from './order-operations.ts';
 import { ConsoleVote } from './pages/console-vote.tsx';
 import { derivationPage } from './pages/derivation-page.tsx';
+import { expectedPowerPage } from './pages/expected-power-page.tsx';
 import { openVotePage, showOpenVote } from './pages/open-vote-form.tsx';
 import { orderPage, showOrder } from './pages/order-page.tsx';
 import { paperPage, showPaper } from './pages/paper-page.tsx';
@@ -49,7 +50,7 @@ const reads: ApiRead[] = [
     output: voteShape,
     read: readVote,
   },
-  powerRead,
+  ...powerReads,
   orderRead,
 ];
 
@@ -70,6 +71,7 @@ export function votingFeature(later: readonly Section[]): Feature {
       tryPage,
       votePage(showVote),
       powerPage(later),
+      expectedPowerPage(later),
       openVotePage,
       derivationPage,
       roomScreen,

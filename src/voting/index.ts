@@ -25,3 +25,4 @@ export {
   votesOfProposal,
 } from './store.ts';
 export { questionsOfMeeting, type VoteQuestion } from './store-questions.ts';
+export { expectedReads, expectedWeighing, type Weighing } from './weighing.ts';

@@ -11,8 +11,12 @@ export function reportPath(
   return `/stemmingen/${vote}/${file}`;
 }
 /** Wie kan de uitslag kantelen. */
-export function powerPath(vote: VoteId | number): string {
-  return `${votePath(vote)}/macht`;
+export function powerPath(vote: VoteId | number | '{stemming}'): string {
+  return `/stemmingen/${vote}/macht`;
+}
+/** Wie kan het advies kantelen: before there is a vote. @param proposal its number */
+export function expectedPowerPath(proposal: number | '{voorstel}'): string {
+  return `/voorstellen/${proposal}/macht`;
 }
 /** @param item number of the agenda item */
 export function openVotePath(item: number): string {

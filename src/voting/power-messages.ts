@@ -3,7 +3,26 @@ const nl = {
   link: 'Wie kan de uitslag kantelen? Reken het na',
   about: 'Over de stemming:',
   intro:
-    'Gewicht is niet hetzelfde als invloed. Een zware fractie die niemand nodig heeft, beslist niets; een lichte die het verschil maakt, beslist veel. Hier staat het uitgerekend voor de fracties die bij het openen aanwezig waren, met hun gewicht van toen.',
+    'Gewicht is niet hetzelfde als invloed. Een zware fractie die niemand nodig heeft, beslist niets; een lichte die het verschil maakt, beslist veel.',
+  introVote:
+    'Hier staat het uitgerekend voor de fracties die bij het openen aanwezig waren, met hun gewicht van toen.',
+  expectedTitle: 'Wie kan het advies kantelen?',
+  expectedLink: 'Wie kan het advies kantelen? Reken het na',
+  notVoted: 'Er is nog geen stemming geopend.',
+  crumb: 'Kruimelpad',
+  toProposal: 'Voorstel',
+  aboutProposal: 'Over het voorstel:',
+  introExpected:
+    'Hier staat het uitgerekend alsof vandaag alle fracties komen van de gemeenten die meedoen, met hun gewicht en de spelregels van vandaag.',
+  introNoVote:
+    'Over deze tekst is nog geen stemming geopend: pas dan ligt vast wie er is en wat ieder weegt.',
+  introOpened:
+    'Over deze tekst is al een stemming geopend; wie toen aanwezig was en woog, staat bij de stemming.',
+  toVotePower: 'Wie kan de uitslag van de stemming kantelen?',
+  rulebook: 'Spelregels, versie',
+  noRules:
+    'Dit kan nog niet worden uitgerekend: de regio heeft op deze dag geen spelregels. De beheerder legt ze vast.',
+  tryAbsent: 'Laat een fractie die niet komt op ‘doet niet mee’ staan.',
   quota: (quota: string, total: string) =>
     `Stemt iedereen voor of tegen, dan is het advies positief vanaf ${quota} van de ${total} aan gewicht.`,
   tipHeading: 'Wie had het alleen anders gemaakt?',
@@ -51,7 +70,25 @@ const en: typeof nl = {
   link: 'Who could tip the result? Work it out',
   about: 'About the vote:',
   intro:
-    'Weight is not the same as influence. A heavy fraction that nobody needs decides nothing; a light one that makes the difference decides much. Here it is worked out for the fractions that were present at opening, with their weight of then.',
+    'Weight is not the same as influence. A heavy fraction that nobody needs decides nothing; a light one that makes the difference decides much.',
+  introVote:
+    'Here it is worked out for the fractions that were present at opening, with their weight of then.',
+  expectedTitle: 'Who could tip the advice?',
+  expectedLink: 'Who could tip the advice? Work it out',
+  notVoted: 'No vote has been opened yet.',
+  crumb: 'Breadcrumb',
+  toProposal: 'Proposal',
+  aboutProposal: 'About the proposal:',
+  introExpected:
+    'Here it is worked out as if today all fractions came of the municipalities that take part, with the weights and the rules of today.',
+  introNoVote:
+    'No vote on this text has been opened yet: only then it is fixed who is there and what each weighs.',
+  introOpened:
+    'A vote on this text has been opened; who was there then, and what each weighed, is told with the vote.',
+  toVotePower: 'Who could tip the result of the vote?',
+  rulebook: 'Rules, version',
+  noRules: 'This cannot be worked out yet: the region has no rules on this day. The operator records them.',
+  tryAbsent: 'Leave a fraction that does not come at ‘takes no part’.',
   quota: (quota, total) =>
     `When everybody votes for or against, the advice is positive from ${quota} of the ${total} of weight.`,
   tipHeading: 'Who alone could have made it different?',

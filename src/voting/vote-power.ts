@@ -1,11 +1,11 @@
 import type { FractionId, MunicipalityId } from '#kernel';
 import { countPower } from './count-power.ts';
 import { blocs, type Power, quotaOf, smallestCoalitions } from './rules/power.ts';
-import type { Vote } from './store.ts';
+import type { Weighing } from './weighing.ts';
 
 const mostCoalitions = 5;
 
-/** Macht in één stemming: of its eligible fractions, and of their municipalities as blocs. */
+/** Macht: of the eligible fractions, and of their municipalities as blocs. */
 export interface VotePower {
   readonly quota: number;
   readonly total: number;
@@ -16,15 +16,13 @@ export interface VotePower {
   readonly smallest: readonly (readonly FractionId[])[];
 }
 
-/** What was frozen at opening is all it depends on. */
-export async function powerInVote(vote: Vote): Promise<VotePower> {
-  const players = vote.fractions.map(({ fraction, weight }) => ({ id: fraction, weight }));
+/** Who weighs and the rules are all it depends on. */
+export async function powerOfWeighing({ fractions: weighing, rules }: Weighing): Promise<VotePower> {
+  const players = weighing.map(({ fraction, weight }) => ({ id: fraction, weight }));
   const total = players.reduce((sum, player) => sum + player.weight, 0);
-  const quota = quotaOf(total, vote.rules.threshold);
+  const quota = quotaOf(total, rules.threshold);
   if (total === 0) return { quota, total, fractions: undefined, municipalities: undefined, smallest: [] };
-  const townOf = new Map(
-    vote.fractions.map(({ fraction, municipality }) => [fraction as string, municipality]),
-  );
+  const townOf = new Map(weighing.map(({ fraction, municipality }) => [fraction as string, municipality]));
   const towns = blocs(players, (player) => townOf.get(player.id) as MunicipalityId);
   const [fractions, municipalities] = await Promise.all([
     countPower(players, quota),

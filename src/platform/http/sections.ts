@@ -21,6 +21,8 @@ export interface Places {
   readonly vote: number;
   /** Below who could tip a vote: the number of the vote. */
   readonly 'vote-power': number;
+  /** Below who could tip the advice on a proposal: its number. */
+  readonly 'proposal-power': number;
   /** Beside the summary of a proposal. */
   readonly 'proposal-side': number;
   /** What came after the advice was sent, in the timeline of a proposal: list items. */

@@ -1,12 +1,13 @@
 import { render } from 'preact-render-to-string';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type VoteId, visitor } from '#kernel';
-import type { Lang, PageContext } from '#platform/http';
-import { powerRead } from '../api-power.ts';
+import type { ApiRead, Lang, PageContext } from '#platform/http';
+import { powerReads } from '../api-power.ts';
 import { closeVoteOperation } from '../operations.ts';
 import { clerk, everyFraction, fractions, region, today, votingRegion } from '../testing.ts';
 import { powerPage } from './power-page.tsx';
 
+const [powerRead] = powerReads as [ApiRead];
 let world: Awaited<ReturnType<typeof votingRegion>>;
 let vote: VoteId;
 beforeAll(async () => {

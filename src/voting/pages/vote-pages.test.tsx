@@ -355,6 +355,7 @@ describe('the API', () => {
       '/stemmingen/{stemming}/herleiding',
       '/stemmingen/{stemming}',
       '/stemmingen/{stemming}/macht',
+      '/voorstellen/{voorstel}/macht',
       '/agendapunten/{punt}/stemvolgorde',
     ]);
   });

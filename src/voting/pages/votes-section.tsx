@@ -8,8 +8,17 @@ import { phaseOf, phaseSentence } from '../live-phase.ts';
 import { votingMessages } from '../messages.ts';
 import { orderMessages } from '../order-messages.ts';
 import { outcomeName } from '../outcome-words.ts';
-import { consoleStream, meetingStream, openVotePath, orderPath, screenPath, votePath } from '../paths.ts';
+import {
+  consoleStream,
+  expectedPowerPath,
+  meetingStream,
+  openVotePath,
+  orderPath,
+  screenPath,
+  votePath,
+} from '../paths.ts';
 import { mayLeadVote, standingIsPublic } from '../policy.ts';
+import { powerMessages } from '../power-messages.ts';
 import { publicResult, resultOf, type Vote, type VoteSubject } from '../store.ts';
 import type { SubjectInOrder, VoteQuestion } from '../store-questions.ts';
 import { BalanceBar } from './balance.tsx';
@@ -25,15 +34,29 @@ interface Props {
 /** On the proposal's page: every vote, the newest first, and the standing of the latest one that counts. */
 export function VotesSection({ context, votes, proposal }: Props) {
   const t = votingMessages[context.lang];
-  if (votes.length === 0) return null;
+  const comes = proposal?.state === 'picture_forming' || proposal?.state === 'opinion_forming';
+  if (votes.length === 0 && !comes) return null;
   const latest = votes.find((vote) => vote.state !== 'annulled');
   return (
     <section class="b" id="stemming">
       <h2>{t.votes}</h2>
       <AdviceLine lang={context.lang} competences={proposal?.participants.map((p) => p.competence) ?? []} />
-      <VoteRows context={context} votes={votes} />
+      {votes.length > 0 ? <VoteRows context={context} votes={votes} /> : null}
+      {comes && latest?.proposalVersion !== proposal.version ? (
+        <Expected context={context} proposal={proposal.id} />
+      ) : null}
       {latest ? <Latest context={context} vote={latest} version={proposal?.version} /> : null}
     </section>
+  );
+}
+
+/** Before there is a vote: who could tip it. */
+function Expected({ context, proposal }: { context: PageContext; proposal: number }) {
+  return (
+    <p>
+      {powerMessages[context.lang].notVoted}{' '}
+      <a href={context.link(expectedPowerPath(proposal))}>{powerMessages[context.lang].expectedLink}</a>
+    </p>
   );
 }
 
@@ -242,7 +265,6 @@ export function VotesAtItem(props: {
   const leads = mayLeadVote(context.actor, context.region.id) !== undefined;
   const ordered = item?.kind === 'proposal' && item.phase === 'opinion_forming';
   if (votes.length === 0 && !opens && !ordered) return null;
-  if (votes.length === 0 && !opens && !leads && questions.length === 0) return null;
   return (
     <section class="b">
       <h2>{t.outcomes}</h2>
@@ -257,6 +279,9 @@ export function VotesAtItem(props: {
         <p>
           <a href={context.link(openVotePath(item.id))}>{t.openVote}</a>
         </p>
+      ) : null}
+      {item?.proposal && !votes.some((vote) => vote.about === null && vote.state !== 'annulled') ? (
+        <Expected context={context} proposal={item.proposal} />
       ) : null}
     </section>
   );
