@@ -46,6 +46,49 @@ describe.skipIf(browserMissing)('a vote in the room, in several browsers at once
     return page;
   };
 
+  it('keeps a long question off what a phone and the room need on their screen', async () => {
+    const { rows } = await world.app.owner.query(`select id, question from vote where state = 'open'`);
+    const ask = (question: string) =>
+      world.app.owner.query('update vote set question = $1 where id = $2', [question, rows[0].id]);
+    const long = `${'Adviseert de commissie positief over het kader, met inbegrip van de bijlagen? '.repeat(50)}Einde van de vraag.`;
+    const page = await opened('Fractiespecialist VVD Zoeterwoude', vote, phone);
+    const room = await opened(undefined, `${meeting}/zaal`, { viewport: { width: 1920, height: 1080 } });
+    const waits = Number(
+      /^Nog niet gestemd: (\d+) van/.exec(
+        (await room.getByText(/^Nog niet gestemd/).textContent()) ?? '',
+      )?.[1],
+    );
+    expect(waits).toBeGreaterThan(20);
+    for (const question of [
+      long,
+      'Adviseert de commissie positief over het regionale kader voor laadpalen, fase 2?',
+    ]) {
+      await ask(question);
+      await page.reload();
+      const last = await page.locator('form.opts button').last().boundingBox();
+      expect((last?.y ?? 9999) + (last?.height ?? 0)).toBeLessThanOrEqual(640);
+      expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(question);
+      // The room sees who it waits for, all of them, without scrolling, in letters read from ten metres.
+      await room.reload();
+      await fits(room);
+      expect(await room.locator('.zaal li').count()).toBe(waits);
+      const letters = await room
+        .locator('.zaal li')
+        .first()
+        .evaluate((li) => getComputedStyle(li).fontSize);
+      expect(Number.parseFloat(letters)).toBeGreaterThanOrEqual(36);
+    }
+    await ask(long);
+    await page.reload();
+    await page.getByText('De hele vraag lezen').tap();
+    const end = page.locator('details').getByText('Einde van de vraag.');
+    expect((await end.boundingBox())?.height).toBeGreaterThan(1000);
+    expect(await faultsHere(page)).toEqual([]);
+    await ask(rows[0].question);
+    await page.context().close();
+    await room.context().close();
+  });
+
   it('is followed by the room, a visitor and the fraction itself, and closed by the clerk', async () => {
     const [room, visitor, clerk, first, beside, second, third] = await Promise.all([
       opened(undefined, `${meeting}/zaal`, { viewport: { width: 1920, height: 1080 } }),

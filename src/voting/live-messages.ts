@@ -41,6 +41,7 @@ const nl = {
     'Wie nog niet stemde, ziet de herinnering op de eigen pagina van de stemming. Er gaat geen mail uit.',
   reminded: (time: string) => `Herinnerd om ${time}.`,
   questionIs: 'Vraag:',
+  wholeQuestion: 'De hele vraag lezen',
   byColleague: 'Alle specialisten van uw fractie delen deze ene stem: de laatste keuze geldt.',
 };
 const en: typeof nl = {
@@ -85,6 +86,7 @@ const en: typeof nl = {
   remindNote: 'Who has not voted sees the reminder on the own page of the vote. No mail is sent.',
   reminded: (time) => `Reminded at ${time}.`,
   questionIs: 'Question:',
+  wholeQuestion: 'Read the whole question',
   byColleague: 'All specialists of your fraction share this one ballot: the last choice counts.',
 };
 export const liveMessages = { nl, en };

@@ -45,7 +45,12 @@ export function BalanceBar(props: {
 }
 
 /** While nobody may see how: only how much has voted. */
-export function CastBar(props: { readonly lang: Lang; readonly cast: number; readonly whole: number }) {
+export function CastBar(props: {
+  readonly lang: Lang;
+  readonly cast: number;
+  readonly whole: number;
+  readonly note: string;
+}) {
   const { lang, cast, whole } = props;
   const t = liveMessages[lang];
   const text = percent(cast, whole, lang);
@@ -55,6 +60,7 @@ export function CastBar(props: { readonly lang: Lang; readonly cast: number; rea
         <span class="n">
           <b>{text}</b> {t.voted}
         </span>
+        <span class="note">{props.note}</span>
       </p>
       <svg role="img" aria-label={`${text} ${t.voted}`}>
         <title>{`${text} ${t.voted}`}</title>

@@ -14,6 +14,8 @@ import { castShare, waitingFor } from './standing.tsx';
 
 // What a screen of 1920 by 1080 holds in letters that are read from ten metres.
 const mostNames = { open: 8, closed: 6 };
+/** In smaller letters, over the whole width: while many have not voted yet. */
+const mostSmall = 32;
 /** More than two lines of large letters. */
 const longQuestion = 90;
 
@@ -123,12 +125,9 @@ function Standing({ context, vote }: { context: PageContext; vote: Vote }) {
     const { cast, whole } = castShare(vote);
     return (
       <>
-        <CastBar lang={lang} cast={cast} whole={whole} />
-        <div class="cols">
-          <p>
-            {t.ofPresent} {t.standingLater}
-          </p>
-          <Waiting context={context} vote={vote} />
+        <CastBar lang={lang} cast={cast} whole={whole} note={`${t.ofPresent} ${t.standingLater}`} />
+        <div {...(waitingFor(context, vote).length > mostNames.open ? { class: 'many' } : {})}>
+          <Waiting context={context} vote={vote} most={mostSmall} />
         </div>
       </>
     );
@@ -153,7 +152,9 @@ function Standing({ context, vote }: { context: PageContext; vote: Vote }) {
       )}
       <div class="cols">
         {vote.consensus ? null : <Counts context={context} result={result} />}
-        {vote.consensus ? null : <Waiting context={context} vote={vote} />}
+        {vote.consensus ? null : (
+          <Waiting context={context} vote={vote} most={mostNames[open ? 'open' : 'closed']} />
+        )}
       </div>
       {vote.consensus ? null : <p class="note">{open ? t.ofPresent : t.ofCast}</p>}
     </>
@@ -187,10 +188,9 @@ function Counts({ context, result }: { context: PageContext; result: VoteResult 
 }
 
 /** Who has no ballot: while the vote is open the room waits for them. */
-function Waiting({ context, vote }: { context: PageContext; vote: Vote }) {
+function Waiting({ context, vote, most }: { context: PageContext; vote: Vote; most: number }) {
   const t = liveMessages[context.lang];
   const waiting = waitingFor(context, vote);
-  const most = mostNames[vote.state === 'open' ? 'open' : 'closed'];
   const shown = waiting.length > most ? waiting.slice(0, most - 1) : waiting;
   const towns = new Map<string, PageContext['region']['municipalities'][number]>(
     context.region.municipalities.map((town) => [town.id, town]),

@@ -46,6 +46,8 @@ import {
   type VoteSubjectInMeeting,
   voteById,
 } from '../store.ts';
+import { Ballot, Question } from './ballot.tsx';
+import { Lead } from './lead-vote.tsx';
 import { PaperLine } from './paper-line.tsx';
 import { fullName, VoteStanding, waitingFor } from './standing.tsx';
 import { FractionTable } from './vote-result.tsx';
@@ -138,7 +140,7 @@ function VoteBody(props: ViewProps & { readonly mine: VoteFraction | undefined }
         <Icon name={closed ? 'past' : 'current'} />{' '}
         {!closed && today ? live.openSince(since) : stateText(context, vote)}
       </p>
-      <h1 lang="nl">{vote.question}</h1>
+      <Question context={context} vote={vote} votes={mine !== undefined && !closed} />
       <ErrorSummary lang={context.lang} state={state} />
       {vote.annulledReason ? (
         <p>
@@ -244,157 +246,5 @@ function Absent({ context, vote, absent }: Pick<ViewProps, 'context' | 'vote' | 
           </p>
         ))}
     </>
-  );
-}
-
-function Ballot({ context, vote, mine }: { context: PageContext; vote: Vote; mine: VoteFraction }) {
-  const t = votingMessages[context.lang];
-  const o = orderMessages[context.lang];
-  const options: readonly {
-    value: string;
-    choice: 'for' | 'against' | 'abstain';
-    icon: IconName;
-    text: string;
-    note: string;
-  }[] = [
-    {
-      value: 'voor',
-      choice: 'for',
-      icon: 'ok',
-      text: t.castFor,
-      note: vote.about ? o.forNote : t.castForNote,
-    },
-    {
-      value: 'tegen',
-      choice: 'against',
-      icon: 'rejected',
-      text: t.castAgainst,
-      note: vote.about ? o.againstNote : t.castAgainstNote,
-    },
-    { value: 'onthouden', choice: 'abstain', icon: 'abstain', text: t.castAbstain, note: t.castAbstainNote },
-  ];
-  const town = context.region.municipalities.find((m) => m.id === mine.municipality);
-  return (
-    <div class="ballot">
-      {mine.choice ? (
-        <p class="cast">
-          <Icon name={options.find((each) => each.choice === mine.choice)?.icon ?? 'ok'} />
-          <span>
-            <b>
-              {t.yourVote} {t[mine.choice]}.
-            </b>{' '}
-            {t.change}
-          </span>
-        </p>
-      ) : null}
-      {mine.choice === null && vote.remindedAt !== null ? (
-        <Notice kind="warning">
-          <p>{liveMessages[context.lang].sayReminded(clockTime(timeOf(vote.remindedAt), context.lang))}</p>
-        </Notice>
-      ) : null}
-      <form method="post" action={context.link(`${votePath(vote.id)}/stem`)} class="opts" data-quiet>
-        <input type="hidden" name="fractie" value={mine.fraction} />
-        {options
-          .filter((each) => each.choice !== 'abstain' || vote.rules.abstention)
-          .map((each) => (
-            <button
-              key={each.value}
-              type="submit"
-              class="opt"
-              aria-pressed={mine.choice === each.choice}
-              name="keuze"
-              value={each.value}
-            >
-              <Icon name={each.icon} />
-              <span>
-                {each.text}
-                <small>{each.note}</small>
-                <span class="vh" lang="nl">
-                  {` ${liveMessages[context.lang].questionIs} ${vote.question}`}
-                </span>
-              </span>
-            </button>
-          ))}
-      </form>
-      <div class="me">
-        <p class="gm">
-          {town ? <Mark municipality={town} /> : null}
-          <b>{fullName(context, mine)}</b>
-        </p>
-        <p>
-          {t.asSpecialist}{' '}
-          <b>
-            <VoteWeight context={context} vote={vote.id} fraction={mine} />
-          </b>
-          : {t.weighs[vote.rules.weights](plainDate(mine.electionDay, context.lang))}.{' '}
-          {liveMessages[context.lang].byColleague}
-        </p>
-      </div>
-    </div>
-  );
-}
-
-function Lead({ context, vote, state, subject }: Omit<ViewProps, 'absent' | 'basis' | 'later'>) {
-  const t = votingMessages[context.lang];
-  const advising = subject.state === 'opinion_forming';
-  const counts =
-    vote.about === null && vote.state === 'confirmed' && advising && vote.proposalVersion === subject.version;
-  const annuls = vote.state !== 'annulled' && (vote.state !== 'confirmed' || advising);
-  const waiting = waitingFor(context, vote);
-  const annul = vote.consensus ? t.annulConsensus : t.annul;
-  if (vote.state === 'annulled' || (vote.state === 'confirmed' && !annuls)) return null;
-  const at = (step: string) => context.link(`${votePath(vote.id)}/${step}`);
-  return (
-    <section class="b panel">
-      {subject.meeting === null ? null : (
-        <p>
-          <a href={context.link(consolePath(subject.meeting))}>{liveMessages[context.lang].toConsole}</a>
-        </p>
-      )}
-      {vote.state === 'open' ? (
-        <form method="post" action={at('sluiten')}>
-          {waiting.length > 0 ? (
-            <p>
-              <b>{t.waitsFor}</b> {waiting.map((f) => fullName(context, f)).join(', ')}.
-            </p>
-          ) : null}
-          <p>{t.closeNote}</p>
-          <p>
-            <Submit>{t.close}</Submit>
-          </p>
-          <p>
-            <a href={context.link(paperPath(vote.id))}>{paperMessages[context.lang].link}</a>
-          </p>
-        </form>
-      ) : null}
-      {vote.state === 'closed' ? (
-        <form method="post" action={at('vaststellen')}>
-          <Submit>{t.confirm}</Submit>
-        </form>
-      ) : null}
-      {vote.about ? (
-        <p>
-          <a href={context.link(orderPath(vote.agendaItem))}>{orderMessages[context.lang].toOrder}</a>
-        </p>
-      ) : null}
-      {counts ? (
-        <p>
-          <a href={context.link(`${proposalPath(vote.proposal)}/advies`)}>
-            {resultOf(vote).outcome === 'none' ? t.toNone : t.toAdvice}
-          </a>
-        </p>
-      ) : null}
-      {annuls ? (
-        <details open={state.problems.reden !== undefined}>
-          <summary>{annul}</summary>
-          <form method="post" action={at('annuleren')} class="form">
-            <TextArea name="reden" label={t.annulReason} state={state} rows={2} />
-            <p>
-              <Submit secondary>{annul}</Submit>
-            </p>
-          </form>
-        </details>
-      ) : null}
-    </section>
   );
 }
