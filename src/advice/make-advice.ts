@@ -74,7 +74,7 @@ export async function confirmAdvice(
   const proposal = await lockProposal(context.transaction, id);
   if (!proposal) return refuse('proposal_unknown');
   const clerk = mayRecord(context.actor, context.region.id);
-  const chair = mayChair(context.actor, context.region.id, proposal.committee);
+  const chair = mayChair(context.actor, context.region.id, { body: proposal.committee });
   if (context.actor.kind !== 'person' || (!clerk && !chair)) return refuse('not_chair_or_clerk');
   const before = await lockAdviceOf(context.transaction, id);
   if (!before) return refuse('advice_missing');

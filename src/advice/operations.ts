@@ -3,6 +3,7 @@ import { type CalendarDate, type ProposalId, parseDate } from '#kernel';
 import { operation, type RefusalTexts } from '#platform/operations';
 import { proposalParams, proposalState, proposalUnknown } from '#proposals';
 import { type AdviceCode, confirmAdvice, recordAdvice, sendAdvice } from './make-advice.ts';
+import { mayChair, mayRecord } from './policy.ts';
 import { sendWithoutAdvice, type WithoutAdviceCode } from './without-advice.ts';
 
 const output = z.object({ id: z.number() });
@@ -129,6 +130,7 @@ const dateWrong = { nl: 'Vul een dag in, zoals 2026-12-09.', en: 'Fill in a day,
 
 export const recordAdviceOperation = operation({
   name: 'record_advice',
+  policy: mayRecord,
   path: '/voorstellen/{voorstel}/advies',
   summary: { nl: 'Het advies vastleggen', en: 'Record the advice' },
   params: proposalParams,
@@ -158,6 +160,7 @@ const roles = { voorzitter: 'chair', regiogriffier: 'clerk' } as const;
 
 export const confirmAdviceOperation = operation({
   name: 'confirm_advice',
+  policy: [mayRecord, mayChair],
   path: '/voorstellen/{voorstel}/advies/bevestigen',
   summary: { nl: 'Het advies bevestigen', en: 'Confirm the advice' },
   params: proposalParams,
@@ -173,6 +176,7 @@ export const confirmAdviceOperation = operation({
 
 export const sendAdviceOperation = operation({
   name: 'send_advice',
+  policy: mayRecord,
   path: '/voorstellen/{voorstel}/advies/versturen',
   summary: { nl: 'Het advies naar de raden sturen', en: 'Send the advice to the councils' },
   params: proposalParams,
@@ -186,6 +190,7 @@ export const sendAdviceOperation = operation({
 
 export const sendWithoutAdviceOperation = operation({
   name: 'send_without_advice',
+  policy: mayRecord,
   path: '/voorstellen/{voorstel}/advies/geen-advies',
   summary: {
     nl: 'Het voorstel doorsturen als "geen advies"',

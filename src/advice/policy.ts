@@ -1,12 +1,21 @@
-import type { Actor, BodyId, Office, RegionId } from '#kernel';
-import { office } from '#kernel';
+import { by, ownBody, policy } from '#kernel';
 
 /** The regional clerk records, confirms and sends. */
-export function mayRecord(actor: Actor, region: RegionId): Office | undefined {
-  return office(actor, region, 'regional_clerk');
-}
+export const mayRecord = policy(
+  'advice',
+  {
+    nl: 'legt het advies van de commissie vast, bevestigt het en stuurt het naar de raden',
+    en: 'records the advice of the committee, confirms it and sends it to the councils',
+  },
+  by('regional_clerk'),
+);
 
 /** The chair of the committee that advised confirms too. */
-export function mayChair(actor: Actor, region: RegionId, committee: BodyId): Office | undefined {
-  return office(actor, region, 'chair', (held) => held.body === committee);
-}
+export const mayChair = policy(
+  'advice',
+  {
+    nl: 'bevestigt het advies, naast de regiogriffier,',
+    en: 'confirms the advice, beside the regional clerk,',
+  },
+  by('chair', ownBody),
+);

@@ -30,7 +30,7 @@ export const adviceTasks: TaskList = {
       if (!proposal) return [];
       if (advice.state === 'adopted') return clerk ? [task(proposal, t.send)] : [];
       if (advice.state !== 'draft') return [];
-      const chair = mayChair(context.actor, context.region.id, proposal.committee) !== undefined;
+      const chair = mayChair(context.actor, context.region.id, { body: proposal.committee }) !== undefined;
       const mine = (clerk && advice.clerkConfirmedBy === null) || (chair && advice.chairConfirmedBy === null);
       return mine ? [task(proposal, t.confirm)] : [];
     });

@@ -1,5 +1,6 @@
 import { type AmbitionId, ok, operating, type Result, refuse, slugOf } from '#kernel';
 import type { Done, WriteContext } from '#platform/operations';
+import { mayAddAmbition } from './policy.ts';
 import { insertAmbition, nextPlace, unknownAmbitions } from './store.ts';
 
 export interface NewAmbition {
@@ -14,7 +15,7 @@ export async function addAmbition(
   context: WriteContext,
   given: NewAmbition,
 ): Promise<Result<Done<{ id: AmbitionId }>, AddAmbitionCode>> {
-  const office = operating(context.actor);
+  const office = mayAddAmbition(context.actor, context.region.id);
   if (!office) return refuse('not_operator');
   const id = slugOf(given.title) as AmbitionId;
   if (id === '') return refuse('ambition_nameless', { field: 'titel' });

@@ -3,6 +3,7 @@ import type { AmbitionId } from '#kernel';
 import { notOperator, operation, type RefusalTexts, textField } from '#platform/operations';
 import { type AddAmbitionCode, addAmbition } from './add-ambition.ts';
 import { ambitionsPath } from './paths.ts';
+import { mayAddAmbition } from './policy.ts';
 
 export const ambitionFields = z.object({
   titel: textField('ambition_title_missing', 100, 'ambition_title_long'),
@@ -35,6 +36,7 @@ export const ambitionRefusals: RefusalTexts<AddAmbitionCode> = {
 
 export const addAmbitionOperation = operation({
   name: 'add_ambition',
+  policy: mayAddAmbition,
   path: ambitionsPath,
   summary: { nl: 'Een ambitie toevoegen', en: 'Add an ambition' },
   params: z.object({}),

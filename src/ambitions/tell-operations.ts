@@ -19,6 +19,7 @@ import {
 } from '#platform/operations';
 import { type DescribeAmbitionCode, describeAmbition } from './describe-ambition.ts';
 import { ambitionsPath, visionPath } from './paths.ts';
+import { mayRecordVision, mayTell } from './policy.ts';
 import type { Goal } from './profile-store.ts';
 import { type RecordVisionCode, recordVision } from './record-vision.ts';
 import type { VisionStatus } from './vision-store.ts';
@@ -63,6 +64,7 @@ const linkProblems = {
 
 export const recordVisionOperation = operation({
   name: 'record_vision',
+  policy: mayRecordVision,
   path: visionPath,
   summary: {
     nl: 'De toekomstvisie vastleggen, of een nieuwe versie ervan',
@@ -170,6 +172,7 @@ function numberedGoals(
 
 export const describeAmbitionOperation = operation({
   name: 'describe_ambition',
+  policy: mayTell,
   path: `${ambitionsPath}/{ambitie}/beschrijven`,
   summary: {
     nl: 'Tekst, thema’s, doelen en documenten van een ambitie',

@@ -2,6 +2,7 @@ import { type AmbitionId, type BodyId, ok, operating, type Result, refuse, slugO
 import type { Write } from '#platform/database';
 import type { Done, WriteContext } from '#platform/operations';
 import { type ArrangementAsked, type ArrangementFault, arrangementOf } from './arrangement.ts';
+import { mayAddBody } from './policy.ts';
 import { insertReplacements } from './replacement-store.ts';
 import type { BodyKind } from './rules/seating.ts';
 import { insertBody, lockBody, nextPlace } from './store.ts';
@@ -26,7 +27,7 @@ export async function addBody(
   given: NewBody,
   unknownAmbitions: UnknownAmbitions,
 ): Promise<Result<Done<{ id: BodyId }>, AddBodyCode>> {
-  const office = operating(context.actor);
+  const office = mayAddBody(context.actor, context.region.id);
   if (!office) return refuse('not_operator');
   const id = slugOf(given.name) as BodyId;
   if (id === '') return refuse('body_nameless', { field: 'naam' });

@@ -14,6 +14,7 @@ import { type AddBodyCode, addBody, type UnknownAmbitions } from './add-body.ts'
 import { arrangeBody } from './arrange-body.ts';
 import type { ArrangementAsked, ArrangementFault } from './arrangement.ts';
 import { bodiesPath } from './paths.ts';
+import { mayAddBody, mayArrange } from './policy.ts';
 import { noBody, notArranger } from './refusals.ts';
 import { bodyKinds } from './rules/seating.ts';
 import { apiKinds } from './words.ts';
@@ -111,6 +112,7 @@ export const bodyRefusals: RefusalTexts<AddBodyCode> = {
 export function addBodyOperation(unknownAmbitions: UnknownAmbitions) {
   return operation({
     name: 'add_body',
+    policy: mayAddBody,
     path: bodiesPath,
     summary: { nl: 'Een orgaan toevoegen', en: 'Add a body' },
     params: z.object({}),
@@ -135,6 +137,7 @@ export function addBodyOperation(unknownAmbitions: UnknownAmbitions) {
 export function arrangeBodyOperation(unknownAmbitions: UnknownAmbitions) {
   return operation({
     name: 'arrange_body',
+    policy: mayArrange,
     path: `${bodiesPath}/{orgaan}/inrichting`,
     summary: {
       nl: 'Een orgaan inrichten: deelnemers, voorzitterschap, thema’s, welke commissies het vervangt',

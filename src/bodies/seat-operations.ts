@@ -10,6 +10,7 @@ import {
 } from '#platform/operations';
 import { type AddSeatCode, addSeat, endSeat } from './arrange-seats.ts';
 import { bodiesPath } from './paths.ts';
+import { mayArrange } from './policy.ts';
 import { noBody, notArranger } from './refusals.ts';
 import { capacities, mandates } from './rules/seating.ts';
 import { apiCapacities, apiMandates } from './words.ts';
@@ -132,6 +133,7 @@ const addSeatRefusals: RefusalTexts<AddSeatCode> = {
 
 export const addSeatOperation = operation({
   name: 'add_seat',
+  policy: mayArrange,
   path: `${bodiesPath}/{orgaan}/zetels`,
   summary: { nl: 'Een zetel toevoegen', en: 'Add a seat' },
   params: z.object({ orgaan: z.string() }),
@@ -182,6 +184,7 @@ export const addSeatOperation = operation({
 
 export const endSeatOperation = operation({
   name: 'end_seat',
+  policy: mayArrange,
   path: `${bodiesPath}/{orgaan}/zetels/{zetel}/beeindigen`,
   summary: { nl: 'Een zetel beëindigen', en: 'End a seat' },
   params: z.object({ orgaan: z.string(), zetel: z.coerce.number().int().positive().max(999_999_999) }),

@@ -1,8 +1,8 @@
 import {
   type CalendarDate,
   daysBetween,
+  type Granted,
   type MunicipalityId,
-  type Office,
   ok,
   parseMunicipalityCode,
   type Result,
@@ -32,11 +32,11 @@ export type CorrectDateCode =
 function enter(
   context: WriteContext,
   asked: string,
-): Result<{ council: MunicipalityId; office: Office }, EnterCode> {
+): Result<{ council: MunicipalityId; office: Granted }, EnterCode> {
   const parsed = parseMunicipalityCode(asked);
   const town = context.region.municipalities.find((m) => m.slug === asked || m.id === parsed);
   if (!town) return refuse('council_unknown');
-  const office = mayKeepDates(context.actor, context.region.id, town.id);
+  const office = mayKeepDates(context.actor, context.region.id, { municipality: town.id });
   return office ? ok({ council: town.id, office }) : refuse('not_council_clerk');
 }
 

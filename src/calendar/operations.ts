@@ -17,6 +17,7 @@ import {
   recordCouncilDates,
 } from './keep-council-dates.ts';
 import { correctCouncilDatePath, councilCalendarPath, withdrawCouncilDatePath } from './paths.ts';
+import { mayKeepDates } from './policy.ts';
 import { type CouncilDateContent, councilDateKinds } from './rules/council-date.ts';
 import { apiDateKinds } from './words.ts';
 
@@ -148,6 +149,7 @@ const changeRefusals: RefusalTexts<CorrectDateCode> = {
 
 export const recordCouncilDatesOperation = operation({
   name: 'record_council_dates',
+  policy: mayKeepDates,
   path: councilCalendarPath('{raad}'),
   summary: {
     nl: 'Raadsdagen vastleggen, een of meer tegelijk',
@@ -172,6 +174,7 @@ const output = z.object({ id: z.number() });
 
 export const correctCouncilDateOperation = operation({
   name: 'correct_council_date',
+  policy: mayKeepDates,
   path: correctCouncilDatePath('{raad}', '{raadsdag}'),
   summary: { nl: 'Een raadsdag verbeteren', en: 'Correct a council date' },
   params,
@@ -186,6 +189,7 @@ export const correctCouncilDateOperation = operation({
 
 export const withdrawCouncilDateOperation = operation({
   name: 'withdraw_council_date',
+  policy: mayKeepDates,
   path: withdrawCouncilDatePath('{raad}', '{raadsdag}'),
   summary: {
     nl: 'Een raadsdag intrekken: ze gaat niet door',

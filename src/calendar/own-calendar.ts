@@ -12,7 +12,7 @@ import {
   type Result,
   refuse,
 } from '#kernel';
-import { hashOf, newSecret } from '#people';
+import { hashOf, mayKeepOwn, newSecret } from '#people';
 import { type Database, installation, statement } from '#platform/database';
 import type { Lang } from '#platform/http';
 import { type Done, installationOperation, type Region, type WriteContext } from '#platform/operations';
@@ -64,6 +64,7 @@ function entryOf(actor: Actor & { kind: 'person' }, operation: string) {
 /** A new secret address; the one before, if any, works no more. */
 export const renewOwnCalendarOperation = installationOperation({
   name: 'renew_own_calendar',
+  policy: mayKeepOwn,
   input: z.object({}),
   problems: {},
   refusals: { not_signed_in: refusals.not_signed_in },
@@ -85,6 +86,7 @@ export const renewOwnCalendarOperation = installationOperation({
 
 export const endOwnCalendarOperation = installationOperation({
   name: 'end_own_calendar',
+  policy: mayKeepOwn,
   input: z.object({}),
   problems: {},
   refusals,

@@ -1,11 +1,8 @@
-import type { Actor, MunicipalityId, Office, RegionId } from '#kernel';
-import { office } from '#kernel';
+import { by, ownMunicipality, policy } from '#kernel';
 
 /** The dates of a council are kept by its own clerk. */
-export function mayKeepDates(
-  actor: Actor,
-  region: RegionId,
-  municipality: MunicipalityId,
-): Office | undefined {
-  return office(actor, region, 'council_clerk', (held) => held.municipality === municipality);
-}
+export const mayKeepDates = policy(
+  'region',
+  { nl: 'houdt de vergaderdata van de raad bij', en: 'keeps the dates on which the council meets' },
+  by('council_clerk', ownMunicipality),
+);

@@ -1,4 +1,4 @@
-import type { AgendaItemId, CalendarDate, CommitmentId, MunicipalityId, Office, Result } from '#kernel';
+import type { AgendaItemId, CalendarDate, CommitmentId, Granted, MunicipalityId, Result } from '#kernel';
 import { ok, refuse } from '#kernel';
 import { lockMeeting, readItem } from '#meetings';
 import type { Done, WriteContext } from '#platform/operations';
@@ -37,7 +37,7 @@ function contentOf(
 
 async function store(
   context: WriteContext,
-  office: Office,
+  office: Granted,
   operation: string,
   id: CommitmentId,
   written: CommitmentContent & {
@@ -130,7 +130,7 @@ export async function correctCommitment(
 /** A step in its life. @param how what was done, or why it lapses, stays open or was noted wrongly */
 async function step(
   context: WriteContext,
-  office: Office,
+  office: Granted,
   operation: string,
   before: Commitment,
   next: CommitmentStep,
@@ -160,7 +160,7 @@ export async function proposeSettlement(
   const found = await standing(context, id);
   if (!found.ok) return found;
   // Whose it is to say follows from whose it is; only then does it matter what was seen.
-  const office = maySayDone(context.actor, context.region.id, found.value.owner);
+  const office = maySayDone(context.actor, context.region.id, found.value);
   if (!office) return refuse('not_the_owner');
   const before = await asSeen(context, id, seen);
   if (!before.ok) return before;

@@ -19,6 +19,7 @@ import {
   settleCommitment,
 } from './note-commitment.ts';
 import { commitmentPath, itemCommitmentsPath } from './paths.ts';
+import { mayNote, maySayDone } from './policy.ts';
 
 /** As whom the table owes, beside a municipality's code. */
 export const theTable = 'tafel';
@@ -128,6 +129,7 @@ const promised = (given: {
 
 export const noteCommitmentOperation = operation({
   name: 'note_commitment',
+  policy: mayNote,
   path: itemCommitmentsPath('{punt}'),
   summary: { nl: 'Een toezegging noteren', en: 'Note a commitment' },
   params: z.object({ punt: z.coerce.number().int().positive() }),
@@ -140,6 +142,7 @@ export const noteCommitmentOperation = operation({
 
 export const correctCommitmentOperation = operation({
   name: 'correct_commitment',
+  policy: mayNote,
   path: `${commitmentPath('{toezegging}')}/verbeteren`,
   summary: { nl: 'Een toezegging verbeteren', en: 'Correct a commitment' },
   params,
@@ -158,6 +161,7 @@ export const correctCommitmentOperation = operation({
 
 export const proposeSettlementOperation = operation({
   name: 'propose_settlement',
+  policy: maySayDone,
   path: `${commitmentPath('{toezegging}')}/gedaan`,
   summary: { nl: 'Melden dat een toezegging is gedaan', en: 'Report that a commitment was done' },
   params,
@@ -186,6 +190,7 @@ export type Outcome = keyof typeof outcomes;
 
 export const settleCommitmentOperation = operation({
   name: 'settle_commitment',
+  policy: mayNote,
   path: `${commitmentPath('{toezegging}')}/afdoen`,
   summary: { nl: 'Vastleggen wat er van een toezegging werd', en: 'Note what became of a commitment' },
   params,

@@ -1,12 +1,28 @@
-import { type Actor, type MunicipalityId, type Office, office, type RegionId } from '#kernel';
+import { by, type Condition, type MunicipalityId, policy } from '#kernel';
 
 /** The regional clerk notes what was promised, and what the meeting made of it later. */
-export function mayNote(actor: Actor, region: RegionId): Office | undefined {
-  return office(actor, region, 'regional_clerk');
-}
+export const mayNote = policy(
+  'meeting',
+  {
+    nl: 'legt toezeggingen vast, en later wat de vergadering ervan vond',
+    en: 'notes commitments, and later what the meeting made of them',
+  },
+  by('regional_clerk'),
+);
 
-/** Who owes it says that it was done: the portfolio holder of that municipality, or a policy officer there. @param owner null: the table, any of them */
-export function maySayDone(actor: Actor, region: RegionId, owner: MunicipalityId | null): Office | undefined {
-  const own = (held: Office) => owner === null || held.municipality === owner;
-  return office(actor, region, 'portfolio_holder', own) ?? office(actor, region, 'policy_officer', own);
-}
+/** null: the table promised it, and any of its municipalities answers for it. */
+const promised: Condition<{ readonly owner: MunicipalityId | null }> = {
+  holds: (held, { owner }) => owner === null || held.municipality === owner,
+  told: {
+    nl: 'die de eigen gemeente deed, of de hele tafel',
+    en: 'that the own municipality made, or the whole table',
+  },
+};
+
+/** Who owes it says that it was done: the portfolio holder of that municipality, or a policy officer there. */
+export const maySayDone = policy(
+  'meeting',
+  { nl: 'meldt de afdoening van een toezegging', en: 'reports that a commitment was met,' },
+  by('portfolio_holder', promised),
+  by('policy_officer', promised),
+);

@@ -12,8 +12,7 @@ export const commitmentTasks: TaskList = {
     const { actor, region } = context;
     return (owed as Commitment[]).flatMap((one) => {
       const task = { day: one.due, last: true, about: one.text, path: commitmentPath(one.id) };
-      if (one.state === 'open')
-        return maySayDone(actor, region.id, one.owner) ? [{ ...task, title: t.do }] : [];
+      if (one.state === 'open') return maySayDone(actor, region.id, one) ? [{ ...task, title: t.do }] : [];
       return mayNote(actor, region.id) ? [{ ...task, title: t.settle }] : [];
     });
   },

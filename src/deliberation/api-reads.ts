@@ -67,7 +67,7 @@ export const deliberationReads: ApiRead[] = [
       if (number === undefined) return undefined;
       const [[item], positions] = await context.read([itemById(number), positionsOfItem(number)]);
       if (item?.kind !== 'proposal') return undefined;
-      if (!item.isPublic && !mayReadDraft(context.actor, context.region.id, item.body)) return undefined;
+      if (!item.isPublic && !mayReadDraft(context.actor, context.region.id, item)) return undefined;
       return positions.map((position) => ({
         id: position.id,
         fractie: position.fraction,
@@ -103,7 +103,7 @@ export const deliberationReads: ApiRead[] = [
       if (number === undefined) return undefined;
       const [[item], proposals] = await context.read([itemById(number), consensusOfItem(number)]);
       if (item?.kind !== 'proposal') return undefined;
-      if (!item.isPublic && !mayReadDraft(context.actor, context.region.id, item.body)) return undefined;
+      if (!item.isPublic && !mayReadDraft(context.actor, context.region.id, item)) return undefined;
       return proposals.map((each) => ({
         id: each.id,
         stand: states[each.state],

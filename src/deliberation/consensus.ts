@@ -4,7 +4,7 @@ import { ok, refuse } from '#kernel';
 import { lockMeeting, readItem } from '#meetings';
 import type { Done, WriteContext } from '#platform/operations';
 import { lockProposal } from '#proposals';
-import { mayPropose, maySpeakFor } from './policy.ts';
+import { mayPropose, maySpeakFor, spokenBy } from './policy.ts';
 import type { Given } from './positions.ts';
 import { sameAdvice } from './rules/consensus.ts';
 import { type ConsensusProposal, standingObjections } from './store.ts';
@@ -38,7 +38,7 @@ export async function proposeConsensus(
   draft: { readonly text: string; readonly conditions: readonly string[] },
 ): Answer<ProposeCode> {
   const found = await readItem(context.transaction, id);
-  const speaking = found && mayPropose(context.actor, context.region.id, found.body);
+  const speaking = found && spokenBy(mayPropose(context.actor, context.region.id, found));
   if (!speaking) return refuse(found ? 'not_the_chair' : notFound(context));
   if (found.kind !== 'proposal' || found.proposal === null) return refuse('item_unknown');
   if (found.meeting === null) return refuse('meeting_not_now');
@@ -83,7 +83,7 @@ export type WithdrawConsensusCode = 'not_the_chair' | 'consensus_unknown' | 'con
 export async function withdrawConsensus(context: WriteContext, id: number): Answer<WithdrawConsensusCode> {
   const item = await itemOf(context.transaction, 'consensus_proposal', id);
   const placed = item === undefined ? undefined : await readItem(context.transaction, item);
-  const speaking = placed && mayPropose(context.actor, context.region.id, placed.body);
+  const speaking = placed && spokenBy(mayPropose(context.actor, context.region.id, placed));
   if (!speaking) return refuse(placed ? 'not_the_chair' : 'consensus_unknown');
   const proposal = await lockConsensus(context.transaction, { id });
   if (proposal?.state !== 'standing') return refuse('consensus_ended');
@@ -110,7 +110,7 @@ export async function objectToConsensus(
   fraction: FractionId,
   reason: string | null,
 ): Answer<ObjectCode> {
-  const speaking = maySpeakFor(context.actor, context.region.id, fraction);
+  const speaking = spokenBy(maySpeakFor(context.actor, context.region.id, { fraction }));
   if (!speaking) return refuse('not_your_fraction');
   const proposal = await lockConsensus(context.transaction, { id });
   if (!proposal) return refuse('consensus_unknown');
@@ -151,7 +151,7 @@ export async function withdrawObjection(context: WriteContext, id: number): Answ
     consensus === undefined ? undefined : await lockConsensus(context.transaction, { id: consensus });
   const objection = proposal?.objections.find((each) => each.id === id);
   if (!proposal || !objection) return refuse('objection_unknown');
-  const speaking = maySpeakFor(context.actor, context.region.id, objection.fraction);
+  const speaking = spokenBy(maySpeakFor(context.actor, context.region.id, objection));
   if (!speaking) return refuse('not_your_fraction');
   if (proposal.state !== 'standing') return refuse('consensus_ended');
   if (objection.withdrawnAt !== null) return refuse('objection_withdrawn');

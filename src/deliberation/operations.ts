@@ -3,6 +3,7 @@ import type { AgendaItemId, FractionId } from '#kernel';
 import { operation, optionalText, textField } from '#platform/operations';
 import { votePending } from '#proposals';
 import { objectToConsensus, proposeConsensus, withdrawConsensus, withdrawObjection } from './consensus.ts';
+import { mayPropose, maySpeakFor } from './policy.ts';
 import { givePosition, joinPosition, leavePosition, withdrawPosition } from './positions.ts';
 import { deliberationProblems as problems, deliberationRefusals as refusals } from './refusals.ts';
 
@@ -31,6 +32,7 @@ const open = {
 
 export const givePositionOperation = operation({
   name: 'give_position',
+  policy: maySpeakFor,
   path: '/agendapunten/{punt}/standpunten',
   summary: {
     nl: 'Het standpunt van een fractie geven, of wijzigen',
@@ -59,6 +61,7 @@ const ofPosition = { ...open, position_unknown: refusals.position_unknown };
 
 export const withdrawPositionOperation = operation({
   name: 'withdraw_position',
+  policy: maySpeakFor,
   path: '/standpunten/{standpunt}/intrekken',
   summary: { nl: 'Het standpunt van een fractie intrekken', en: 'Withdraw the position of a fraction' },
   params: positionParams,
@@ -71,6 +74,7 @@ export const withdrawPositionOperation = operation({
 
 export const joinPositionOperation = operation({
   name: 'join_position',
+  policy: maySpeakFor,
   path: '/standpunten/{standpunt}/aansluiten',
   summary: {
     nl: 'Met een fractie aansluiten bij het standpunt van een zusterfractie',
@@ -92,6 +96,7 @@ export const joinPositionOperation = operation({
 
 export const leavePositionOperation = operation({
   name: 'leave_position',
+  policy: maySpeakFor,
   path: '/standpunten/{standpunt}/loslaten',
   summary: { nl: 'Niet langer aangesloten zijn bij een standpunt', en: 'No longer join a position' },
   params: positionParams,
@@ -114,6 +119,7 @@ const lines = z
 
 export const proposeConsensusOperation = operation({
   name: 'propose_consensus',
+  policy: mayPropose,
   path: '/agendapunten/{punt}/consensus',
   summary: { nl: 'Consensus voorstellen over een conceptadvies', en: 'Propose consensus on a draft advice' },
   params: itemParams,
@@ -139,6 +145,7 @@ const consensusParams = z.object({ consensus: number });
 
 export const withdrawConsensusOperation = operation({
   name: 'withdraw_consensus',
+  policy: mayPropose,
   path: '/consensus/{consensus}/intrekken',
   summary: { nl: 'Het voorstel voor consensus intrekken', en: 'Withdraw the proposal for consensus' },
   params: consensusParams,
@@ -155,6 +162,7 @@ export const withdrawConsensusOperation = operation({
 
 export const objectOperation = operation({
   name: 'object_to_consensus',
+  policy: maySpeakFor,
   path: '/consensus/{consensus}/bezwaren',
   summary: { nl: 'Bezwaar maken tegen consensus', en: 'Object to consensus' },
   params: consensusParams,
@@ -174,6 +182,7 @@ export const objectOperation = operation({
 
 export const withdrawObjectionOperation = operation({
   name: 'withdraw_objection',
+  policy: maySpeakFor,
   path: '/bezwaren/{bezwaar}/intrekken',
   summary: { nl: 'Een bezwaar tegen consensus intrekken', en: 'Withdraw an objection to consensus' },
   params: z.object({ bezwaar: number }),

@@ -4,7 +4,7 @@ import { ok, refuse } from '#kernel';
 import { type PlacedItem, readItem } from '#meetings';
 import type { Done, WriteContext } from '#platform/operations';
 import { lockProposal } from '#proposals';
-import { maySpeakFor, type Speaking } from './policy.ts';
+import { maySpeakFor, type Speaking, spokenBy } from './policy.ts';
 import {
   type JoinRefusal,
   mayJoin,
@@ -46,7 +46,7 @@ async function openFor(
   id: AgendaItemId,
   fraction: FractionId,
 ): Promise<Result<OpenItem, OpenCode>> {
-  const speaking = maySpeakFor(context.actor, context.region.id, fraction);
+  const speaking = spokenBy(maySpeakFor(context.actor, context.region.id, { fraction }));
   if (!speaking) return refuse('not_your_fraction');
   const item = await readItem(context.transaction, id);
   // Of a draft nobody outside knows.

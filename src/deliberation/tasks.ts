@@ -1,12 +1,13 @@
-import { office } from '#kernel';
+import {} from '#kernel';
 import type { Task, TaskList } from '#platform/http';
 import { deliberationMessages } from './messages.ts';
 import { consensusPath, positionsPath } from './paths.ts';
+import { maySpeakFor } from './policy.ts';
 import { type OpinionToForm, opinionsToForm } from './store.ts';
 
 /** Of a specialist: a position to give, and a proposal for consensus that stands. */
 export const deliberationTasks: TaskList = {
-  statements: ({ actor, region }) => (office(actor, region.id, 'specialist') ? [opinionsToForm()] : []),
+  statements: ({ actor, region }) => (maySpeakFor.somewhere(actor, region.id) ? [opinionsToForm()] : []),
   tasks: ([rows = []], context) => {
     const t = deliberationMessages[context.lang].tasks;
     const { actor, region } = context;

@@ -4,7 +4,7 @@ import { dayField, fileField, municipalityField, operation, textField } from '#p
 import { proposalParams } from '#proposals';
 import { addDocument, addVersion, type Brought, type NewDocument } from './add-document.ts';
 import { InspectedFile, inspectFile, mostBytes } from './inspect.ts';
-import { mayBring, mayBringToAmbition } from './policy.ts';
+import { mayBring, mayBringToAmbition, mayErase } from './policy.ts';
 import {
   addDocumentRefusals,
   addVersionRefusals,
@@ -77,6 +77,7 @@ const upload = {
 
 export const addDocumentOperation = operation({
   name: 'add_document',
+  policy: mayBring,
   path: '/voorstellen/{voorstel}/documenten',
   summary: { nl: 'Een document toevoegen: een bestand of een link', en: 'Add a document: a file or a link' },
   params: proposalParams,
@@ -91,6 +92,7 @@ export const addDocumentOperation = operation({
 
 export const addAmbitionDocumentOperation = operation({
   name: 'add_ambition_document',
+  policy: mayBringToAmbition,
   path: '/ambities/{ambitie}/documenten',
   summary: {
     nl: 'Een document aan een ambitie toevoegen: een bestand of een link',
@@ -112,6 +114,7 @@ export const addAmbitionDocumentOperation = operation({
 
 export const addVersionOperation = operation({
   name: 'add_document_version',
+  policy: [mayBring, mayBringToAmbition],
   path: '/documenten/{document}/versies',
   summary: { nl: 'Een nieuwe versie van een document toevoegen', en: 'Add a new version of a document' },
   params: documentParams,
@@ -126,6 +129,7 @@ export const addVersionOperation = operation({
 
 export const withdrawVersionOperation = operation({
   name: 'withdraw_document_version',
+  policy: [mayBring, mayBringToAmbition],
   path: '/documenten/{document}/versies/{versie}/intrekken',
   summary: { nl: 'Een versie niet meer tonen', en: 'Show a version no longer' },
   params: versionParams,
@@ -139,6 +143,7 @@ export const withdrawVersionOperation = operation({
 /** The operator's: by API, under /beheer and at the command line. */
 export const eraseVersionOperation = operation({
   name: 'erase_document_version',
+  policy: mayErase,
   path: '/documenten/wissen',
   summary: { nl: 'Een ingetrokken bestand voorgoed wissen', en: 'Erase a withdrawn file for good' },
   params: z.object({}),

@@ -1,5 +1,5 @@
 import { lockAmbition } from '#ambitions';
-import type { Actor, AmbitionId, MunicipalityId, Office, ProposalId, RegionId } from '#kernel';
+import type { Actor, AmbitionId, Granted, MunicipalityId, ProposalId, RegionId } from '#kernel';
 import type { Write } from '#platform/database';
 import { lockProposal } from '#proposals';
 import { mayBring, mayBringToAmbition } from './policy.ts';
@@ -21,7 +21,7 @@ export function mayBringTo(
   actor: Actor,
   region: RegionId,
   about: Pick<Subject, 'ambition'>,
-): Office | undefined {
+): Granted | undefined {
   return about.ambition === null ? mayBring(actor, region) : mayBringToAmbition(actor, region);
 }
 

@@ -63,7 +63,7 @@ export async function eraseVersion(
   number: number,
   reason: string,
 ): Promise<Result<Done<{ id: number }>, EraseCode>> {
-  const office = mayErase(context.actor);
+  const office = mayErase(context.actor, context.region.id);
   if (!office) return refuse('not_operator');
   const found = await lockedVersion(context, id, number);
   if (!found.ok) return found;

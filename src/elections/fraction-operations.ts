@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type FractionId, type MunicipalityId, parseMunicipalityCode } from '#kernel';
 import { installation } from '#platform/database';
 import { dayField, operation, type RefusalTexts, textField, type WriteContext } from '#platform/operations';
+import { mayRecordChange } from './policy.ts';
 import {
   type ChangeInput,
   type CorrectChangeCode,
@@ -251,6 +252,7 @@ const output = z.object({ id: z.number() });
 
 export const recordFractionChangeOperation = operation({
   name: 'record_fraction_change',
+  policy: mayRecordChange,
   path: '/gemeenten/{gemeente}/fractiewijzigingen',
   summary: {
     nl: 'Vastleggen wat er tussen verkiezingen met een fractie gebeurde',
@@ -268,6 +270,7 @@ export const recordFractionChangeOperation = operation({
 
 export const correctFractionChangeOperation = operation({
   name: 'correct_fraction_change',
+  policy: mayRecordChange,
   path: '/gemeenten/{gemeente}/fractiewijzigingen/{wijziging}/verbeteren',
   summary: { nl: 'Een fractiewijziging verbeteren', en: 'Correct a change of fractions' },
   params: z.object({

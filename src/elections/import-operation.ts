@@ -6,6 +6,7 @@ import { importJson } from './import-report.ts';
 import type { ConfirmationCode, ConfirmedFractions } from './import-result.ts';
 import { importTexts } from './import-sentences.ts';
 import { resultsPath } from './paths.ts';
+import { mayImport } from './policy.ts';
 import type { ImportCode } from './preview-import.ts';
 import { mostUploadFiles } from './uploads.ts';
 
@@ -66,6 +67,7 @@ const output = z.object({
 
 export const importOperation = operation({
   name: 'import_result',
+  policy: mayImport,
   path: resultsPath,
   summary: { nl: 'Een uitslag inlezen', en: 'Read in an election result' },
   params: z.object({}),

@@ -5,7 +5,7 @@ import {
   type FractionId,
   type MunicipalityId,
   ok,
-  operatorOffice,
+  operatorTitle,
   type Result,
   refuse,
 } from '#kernel';
@@ -64,7 +64,7 @@ export async function importResult(
   const wrong = unconfirmed(preview.value, input);
   if (wrong) return wrong;
   const { imported, entry } = await store(transaction, by, input, preview.value, now);
-  await addEntry(transaction, installation, by, operatorOffice.title, now, entry);
+  await addEntry(transaction, installation, by, operatorTitle, now, entry);
   return ok(imported);
 }
 
@@ -83,7 +83,7 @@ export async function importConfirmed(
   by: Actor,
   input: ConfirmedInput,
   now: string,
-  office: string = operatorOffice.title,
+  office: string = operatorTitle,
 ): Promise<Result<Imported, ImportCode | ConfirmationCode>> {
   const stored = await storeConfirmed(transaction, by, input, now);
   if (!stored.ok) return stored;

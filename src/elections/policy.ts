@@ -1,17 +1,20 @@
-import { type Actor, type MunicipalityId, type Office, office, operating, type RegionId } from '#kernel';
+import { by, ownMunicipality, policy } from '#kernel';
 
 /** What happens in a council is recorded by its own clerk; the operator may, as with results. */
-export function mayRecordChange(
-  actor: Actor,
-  region: RegionId,
-  municipality: MunicipalityId,
-): Office | undefined {
-  return (
-    office(actor, region, 'council_clerk', (held) => held.municipality === municipality) ?? operating(actor)
-  );
-}
+export const mayRecordChange = policy(
+  'region',
+  {
+    nl: 'legt vast wat er tussen verkiezingen met de fracties gebeurt',
+    en: 'records what happens to the fractions between elections',
+  },
+  by('council_clerk', ownMunicipality),
+  by('operator'),
+);
 
 /** Who reads in a result for a region: its regional clerk, and the operator for all. */
-export function mayImport(actor: Actor, region: RegionId): Office | undefined {
-  return office(actor, region, 'regional_clerk') ?? operating(actor);
-}
+export const mayImport = policy(
+  'region',
+  { nl: 'leest verkiezingsuitslagen in', en: 'reads in election results' },
+  by('regional_clerk'),
+  by('operator'),
+);

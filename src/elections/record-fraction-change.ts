@@ -1,8 +1,8 @@
 import {
   type CalendarDate,
   type FractionId,
+  type Granted,
   type MunicipalityId,
-  type Office,
   ok,
   type Result,
   refuse,
@@ -110,12 +110,12 @@ async function enter(
   municipality: MunicipalityId | undefined,
 ): Promise<
   Result<
-    { office: Office; council: CouncilOnDay },
+    { office: Granted; council: CouncilOnDay },
     'municipality_unknown' | 'not_council_clerk' | 'no_council'
   >
 > {
   if (municipality === undefined) return refuse('municipality_unknown');
-  const office = mayRecordChange(context.actor, context.region.id, municipality);
+  const office = mayRecordChange(context.actor, context.region.id, { municipality });
   if (!office) return refuse('not_council_clerk');
   await lockFractionChanges(context.transaction, municipality);
   const [council] = await councilsOnDay(context.transaction, [municipality], context.today);
@@ -207,7 +207,7 @@ function nothingOf(context: WriteContext, old: RecordedChange): DraftChange {
 
 async function store(
   { transaction }: WriteContext,
-  office: Office,
+  office: Granted,
   council: CouncilOnDay,
   change: NewChange,
 ): Promise<Recorded> {

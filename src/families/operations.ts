@@ -14,6 +14,7 @@ import {
   takeFromFamily,
 } from './keep-families.ts';
 import { familiesPath, keepFamiliesPath } from './paths.ts';
+import { mayKeepFamilies } from './policy.ts';
 
 type Code = AddFamilyCode | RenameFamilyCode | PutInFamilyCode | TakeFromFamilyCode | RejectFamilyCode;
 const refusals: RefusalTexts<Code> = {
@@ -88,6 +89,7 @@ const asFractions = (codes: readonly string[]) => codes as readonly FractionId[]
 
 export const addFamilyOperation = operation({
   name: 'add_family',
+  policy: mayKeepFamilies,
   path: familiesPath,
   summary: { nl: 'Een partijfamilie toevoegen', en: 'Add a party family' },
   params: z.object({}),
@@ -108,6 +110,7 @@ export const addFamilyOperation = operation({
 
 export const renameFamilyOperation = operation({
   name: 'rename_family',
+  policy: mayKeepFamilies,
   path: `${familiesPath}/{familie}/hernoemen`,
   summary: { nl: 'Een partijfamilie anders noemen', en: 'Rename a party family' },
   params,
@@ -120,6 +123,7 @@ export const renameFamilyOperation = operation({
 
 export const putInFamilyOperation = operation({
   name: 'put_in_family',
+  policy: mayKeepFamilies,
   path: `${familiesPath}/{familie}/fracties`,
   summary: { nl: 'Fracties in een partijfamilie zetten', en: 'Put fractions in a party family' },
   params,
@@ -142,6 +146,7 @@ export const putInFamilyOperation = operation({
 
 export const takeFromFamilyOperation = operation({
   name: 'take_from_family',
+  policy: mayKeepFamilies,
   path: `${familiesPath}/{familie}/fracties/eruit`,
   summary: { nl: 'Een fractie uit een partijfamilie halen', en: 'Take a fraction out of a party family' },
   params,
@@ -158,6 +163,7 @@ export const takeFromFamilyOperation = operation({
 
 export const rejectForFamilyOperation = operation({
   name: 'reject_for_family',
+  policy: mayKeepFamilies,
   path: `${keepFamiliesPath}/afwijzen`,
   summary: {
     nl: 'Zeggen dat fracties niet bij een partijfamilie horen',

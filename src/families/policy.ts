@@ -1,7 +1,11 @@
-import type { Actor, Office, RegionId } from '#kernel';
-import { office } from '#kernel';
+import { by, policy } from '#kernel';
 
 /** Which fractions belong together in this region is kept by the regional clerk. */
-export function mayKeepFamilies(actor: Actor, region: RegionId): Office | undefined {
-  return office(actor, region, 'regional_clerk');
-}
+export const mayKeepFamilies = policy(
+  'region',
+  {
+    nl: 'houdt bij welke fracties van verschillende gemeenten bij elkaar horen',
+    en: 'keeps which fractions of different municipalities belong together',
+  },
+  by('regional_clerk'),
+);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { tellNotYours } from '#ambitions';
+import { mayTell, tellNotYours } from '#ambitions';
 import type { EventId } from '#kernel';
 import {
   correctionFields,
@@ -119,6 +119,7 @@ const params = z.object({ gebeurtenis: z.coerce.number().int().positive() });
 
 export const recordEventOperation = operation({
   name: 'record_event',
+  policy: mayTell,
   path: timelinePath,
   summary: { nl: 'Een gebeurtenis op de tijdlijn zetten', en: 'Put an event on the timeline' },
   params: z.object({}),
@@ -131,6 +132,7 @@ export const recordEventOperation = operation({
 
 export const correctEventOperation = operation({
   name: 'correct_event',
+  policy: mayTell,
   path: `${timelinePath}/{gebeurtenis}/verbeteren`,
   summary: { nl: 'Een gebeurtenis verbeteren', en: 'Correct an event' },
   params,
@@ -144,6 +146,7 @@ export const correctEventOperation = operation({
 
 export const withdrawEventOperation = operation({
   name: 'withdraw_event',
+  policy: mayTell,
   path: `${timelinePath}/{gebeurtenis}/intrekken`,
   summary: { nl: 'Een gebeurtenis van de tijdlijn halen', en: 'Take an event off the timeline' },
   params,

@@ -35,35 +35,6 @@ export type Actor =
 
 export const visitor: Actor = { kind: 'visitor' };
 
-/** The first office of this kind that the actor holds in the region and that fits; undefined when none does. */
-export function office(
-  actor: Actor,
-  region: RegionId,
-  kind: OfficeKind,
-  fits: (held: Office) => boolean = () => true,
-): Office | undefined {
-  if (actor.kind !== 'person') return undefined;
-  return actor.offices.find((held) => held.kind === kind && held.region === region && fits(held));
-}
-
-/** In which office an operator acts, under /beheer, by API and at the command line: of the installation, of no region. */
-export const operatorOffice: Office = {
-  kind: 'operator',
-  title: 'operator',
-  region: undefined,
-  municipality: undefined,
-  fraction: undefined,
-  body: undefined,
-};
-
-/** @returns the operator's office when the actor holds it; undefined for everybody else */
-export function operating(actor: Actor): Office | undefined {
-  const may =
-    actor.kind === 'operator' ||
-    (actor.kind === 'person' && actor.offices.some((held) => held.kind === 'operator'));
-  return may ? operatorOffice : undefined;
-}
-
 /** How the journal and the pages call this actor. */
 export function actorName(actor: Actor): string {
   switch (actor.kind) {

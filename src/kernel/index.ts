@@ -4,5 +4,6 @@ export * from './clock.ts';
 export * from './holidays.ts';
 export * from './ids.ts';
 export * from './partial-date.ts';
+export * from './policy.ts';
 export * from './result.ts';
 export * from './terms.ts';

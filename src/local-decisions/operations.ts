@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type CalendarDate, type MunicipalityId, type ProposalId, parseDate } from '#kernel';
 import { operation } from '#platform/operations';
 import { proposalParams } from '#proposals';
+import { mayDiscuss, mayExecute, mayRegister } from './policy.ts';
 import { recordDecision } from './record-decision.ts';
 import {
   accountRefusals,
@@ -63,6 +64,7 @@ const fieldProblems = {
 
 export const scheduleDecisionOperation = operation({
   name: 'schedule_decision',
+  policy: mayRegister,
   path: `${base}/agenda`,
   summary: {
     nl: 'De dag waarop een raad, college of burgemeester het voorstel behandelt',
@@ -147,6 +149,7 @@ function outcomeOf(input: z.output<typeof outcomeFields>, reason: string | null,
 
 export const recordDecisionOperation = operation({
   name: 'record_decision',
+  policy: mayRegister,
   path: `${base}/uitkomst`,
   summary: { nl: 'De uitkomst in een gemeente vastleggen', en: 'Record the outcome in a municipality' },
   params,
@@ -159,6 +162,7 @@ export const recordDecisionOperation = operation({
 
 export const correctDecisionOperation = operation({
   name: 'correct_decision',
+  policy: mayRegister,
   path: `${base}/verbetering`,
   summary: {
     nl: 'Een vastgelegde uitkomst verbeteren, met een reden',
@@ -183,6 +187,7 @@ export const correctDecisionOperation = operation({
 
 export const writeAccountOperation = operation({
   name: 'write_account',
+  policy: mayRegister,
   path: `${base}/verantwoording`,
   summary: { nl: 'De afwijking verantwoorden', en: 'Account for the deviation' },
   params,
@@ -197,6 +202,7 @@ export const writeAccountOperation = operation({
 
 export const discussAccountOperation = operation({
   name: 'discuss_account',
+  policy: mayDiscuss,
   path: `${base}/verantwoording/bespreking`,
   summary: {
     nl: 'De bespreking van een verantwoording in de regiocommissie vastleggen',
@@ -227,6 +233,7 @@ const noteProblems = {
 
 export const startExecutionOperation = operation({
   name: 'start_execution',
+  policy: mayExecute,
   path: '/voorstellen/{voorstel}/uitvoering',
   summary: { nl: 'De uitvoering beginnen', en: 'Start execution' },
   params: proposalParams,
@@ -240,6 +247,7 @@ export const startExecutionOperation = operation({
 
 export const completeExecutionOperation = operation({
   name: 'complete_execution',
+  policy: mayExecute,
   path: '/voorstellen/{voorstel}/uitvoering/afronden',
   summary: { nl: 'De uitvoering afronden', en: 'Complete execution' },
   params: proposalParams,

@@ -28,7 +28,10 @@ export async function bodyOf(context: WriteContext, id: ProposalId, municipality
 export async function ownBody(context: WriteContext, id: ProposalId, municipality: MunicipalityId) {
   const body = await bodyOf(context, id, municipality);
   if (!body.ok) return body;
-  const office = mayRegister(context.actor, context.region.id, municipality, body.value.competence);
+  const office = mayRegister(context.actor, context.region.id, {
+    municipality,
+    competence: body.value.competence,
+  });
   return office ? ok({ ...body.value, office }) : refuse('not_your_body');
 }
 

@@ -1,23 +1,57 @@
-import type { Actor, MunicipalityId, Office, RegionId } from '#kernel';
-import { office } from '#kernel';
+import { by, type Condition, type MunicipalityId, policy } from '#kernel';
+
+interface Body {
+  readonly municipality: MunicipalityId;
+  readonly competence: 'council' | 'college' | 'mayor';
+}
+
+const ownCouncil: Condition<Body> = {
+  holds: (held, { municipality, competence }) =>
+    competence === 'council' && held.municipality === municipality,
+  told: { nl: 'van de eigen raad, en van geen andere', en: 'of the own council, and of no other' },
+};
+
+const ownCollege: Condition<Body> = {
+  holds: (held, { municipality, competence }) =>
+    competence !== 'council' && held.municipality === municipality,
+  told: {
+    nl: 'van het eigen college en de eigen burgemeester, en van geen andere',
+    en: 'of the own college and mayor, and of no other',
+  },
+};
 
 /** A council's own clerk registers for the council; the municipal secretary's office for a college or mayor. */
-export function mayRegister(
-  actor: Actor,
-  region: RegionId,
-  municipality: MunicipalityId,
-  competence: 'council' | 'college' | 'mayor',
-): Office | undefined {
-  const kind = competence === 'council' ? 'council_clerk' : 'municipal_secretary';
-  return office(actor, region, kind, (held) => held.municipality === municipality);
-}
+export const mayRegister = policy(
+  'decision',
+  {
+    nl: 'legt de dag van behandeling, het besluit en de verantwoording van een afwijking vast',
+    en: 'records the day of treatment, the decision and the account of a deviation',
+  },
+  by('council_clerk', ownCouncil),
+  by('municipal_secretary', ownCollege),
+);
 
 /** The regional clerk records what the committee made of an account. */
-export function mayDiscuss(actor: Actor, region: RegionId): Office | undefined {
-  return office(actor, region, 'regional_clerk');
-}
+export const mayDiscuss = policy(
+  'account',
+  {
+    nl: 'legt vast wat de regiocommissie van de verantwoording van een afwijkend besluit vond',
+    en: 'records what the regional committee made of the account of a deviating decision',
+  },
+  by('regional_clerk'),
+);
+
+const leadMunicipality: Condition<{ readonly lead: MunicipalityId }> = {
+  holds: (held, { lead }) => held.municipality === lead,
+  told: {
+    nl: 'als de eigen gemeente de trekker van het voorstel is',
+    en: 'when the own municipality leads the proposal',
+  },
+};
 
 /** The lead municipality's policy officer starts and completes execution. */
-export function mayExecute(actor: Actor, region: RegionId, lead: MunicipalityId): Office | undefined {
-  return office(actor, region, 'policy_officer', (held) => held.municipality === lead);
-}
+export const mayExecute = policy(
+  'execution',
+  { nl: 'begint de uitvoering en rondt haar af', en: 'starts the execution and completes it' },
+  by('policy_officer', leadMunicipality),
+);

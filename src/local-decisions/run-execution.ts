@@ -11,7 +11,7 @@ async function ofLead(context: WriteContext, id: ProposalId) {
   const proposal = await lockProposal(context.transaction, id);
   if (!proposal) return refuse('proposal_unknown');
   const lead = context.region.municipalities.find((m) => m.id === proposal.lead)?.name ?? proposal.lead;
-  const office = mayExecute(context.actor, context.region.id, proposal.lead);
+  const office = mayExecute(context.actor, context.region.id, proposal);
   return office ? ok({ proposal, office }) : refuse('not_lead_officer', { lead });
 }
 

@@ -48,7 +48,8 @@ function bodyTasks(
   const about = `${proposal.title} (${town})`;
   if (mayDiscuss(context.actor, context.region.id) && state === 'received')
     return [{ day: null, title: t.discuss, about, path: discussionPath(proposal.id, municipality) }];
-  if (!mayRegister(context.actor, context.region.id, municipality, body.competence)) return [];
+  if (!mayRegister(context.actor, context.region.id, { municipality, competence: body.competence }))
+    return [];
   const last = advice?.termOn ?? advice?.wishedOn ?? null;
   if (!now || now.outcome === 'held_over')
     return [
@@ -73,7 +74,7 @@ function bodyTasks(
 
 function executionTasks(context: PageContext, proposal: Proposal, known: readonly LocalDecision[]): Task[] {
   const t = decisionMessages[context.lang];
-  if (!mayExecute(context.actor, context.region.id, proposal.lead)) return [];
+  if (!mayExecute(context.actor, context.region.id, proposal)) return [];
   const task = { day: null, about: proposal.title };
   if (proposal.state === 'in_execution')
     return [{ ...task, title: t.tasks.complete, path: executionPath(proposal.id) }];

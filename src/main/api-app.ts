@@ -1,6 +1,6 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import { refuse } from '#kernel';
+import { byAnyone, refuse } from '#kernel';
 import type { ReceivedFile } from '#platform/files';
 import type { ApiRead, Download, Export, Feature, PageContext } from '#platform/http';
 import { readInput, toldProblems } from '#platform/http';
@@ -129,7 +129,7 @@ function mountOperation(app: OpenAPIHono, installation: Installation, operation:
     path: operation.path,
     operationId: operation.name,
     summary: operation.summary.nl,
-    ...(operation.byAnyone ? {} : { security: [{ sleutel: [] }] }),
+    ...(byAnyone(operation.policy) ? {} : { security: [{ sleutel: [] }] }),
     request: requestOf(operation.path, operation),
     responses: {
       201: { description: 'Gedaan', content: { 'application/json': { schema: operation.output } } },
@@ -144,7 +144,8 @@ function mountOperation(app: OpenAPIHono, installation: Installation, operation:
   app.post(declared.getRoutingPath(), async (context) => {
     const page = await apiContext(installation, context, operation.name);
     if (page instanceof Response) return page;
-    if (page.actor.kind !== 'person' && !operation.byAnyone) return problem(context, 401, 'token_missing');
+    if (page.actor.kind !== 'person' && !byAnyone(operation.policy))
+      return problem(context, 401, 'token_missing');
     const body = await bodyOf(installation, context, page, operation);
     if (body instanceof Response) return body;
     try {

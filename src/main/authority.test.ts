@@ -1,7 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { endSeatsWithOffice } from '#bodies';
-import { dateOf } from '#kernel';
+import {
+  type AnyPolicy,
+  by,
+  dateOf,
+  mayOperate,
+  ok,
+  type Policy,
+  policiesOf,
+  policy,
+  type RegionId,
+  visitor,
+} from '#kernel';
 import {
   actorBySession,
   endOfficeOperation,
@@ -12,13 +24,15 @@ import {
   setMailAddressOperation,
   setProviderOperation,
 } from '#people';
-import { performOutside } from '#platform/operations';
+import { operation, perform, performOutside } from '#platform/operations';
 import { type ExampleRequest, exampleRequests } from './example-requests.ts';
 import { features } from './features.ts';
-import { type Holder, officeHolders, secondRegion } from './office-holders.ts';
+import { type Holder, officeHolders, place, secondRegion } from './office-holders.ts';
 import { createRegionOperation } from './operators/create-region.ts';
 import { readMailOperation } from './operators/read-mail.ts';
 import { testApplication, testNow } from './testing.ts';
+
+const region = 'leidse-regio' as RegionId;
 
 let app: Awaited<ReturnType<typeof testApplication>>;
 let holders: ReadonlyMap<string, Holder>;
@@ -127,6 +141,80 @@ describe('who may do what', () => {
       expect(app.faults).toEqual([]);
     },
   );
+});
+
+/** What an example is about, for every condition that a policy may have. */
+const aboutOf = ({ about }: ExampleRequest) => ({
+  ...place,
+  lead: place.municipality,
+  owner: place.municipality,
+  competence: about === 'college' ? 'college' : 'council',
+  table: 'bestuurstafel-wonen-en-groen',
+  person: 0,
+  held: [{ kind: 'policy_officer', municipality: place.municipality }],
+});
+
+describe('the policies that the page "Wie mag wat" reads out', () => {
+  it.each(exampleRequests.map((request) => [rowName(request), request] as const))(
+    '%s is what the table says',
+    async (name, request) => {
+      const found = operations.find((each) => each.name === request.operation);
+      const policies = policiesOf(found?.policy ?? []);
+      const grants = (each: AnyPolicy) => each.grants.map(({ kind }) => kind);
+      const may: string[] = [];
+      for (const [word, { cookie }] of holders) {
+        const actor = await actorBySession(
+          app.database,
+          cookie.replace('regiotafel=', ''),
+          dateOf(testNow),
+          testNow,
+        );
+        const granted = policies.some(
+          (policy) =>
+            grants(policy).includes('anyone') ||
+            (policy as unknown as Policy<object>)(actor ?? visitor, region, aboutOf(request)) !== undefined,
+        );
+        if (granted) may.push(word);
+      }
+      expect(may).toEqual(table().get(name));
+    },
+  );
+});
+
+describe('the one door', () => {
+  it.each([
+    ['in no office', () => undefined],
+    ['in an office that another policy granted', () => mayOperate({ kind: 'operator', name: 'x' }, region)],
+  ])('rolls back what was done %s', async (_name, office) => {
+    const before = await entries();
+    const forgetful = operation({
+      name: 'forgetful',
+      policy: policy('region', { nl: 'doet iets', en: 'does something' }, by('regional_clerk')),
+      path: '/vergeten',
+      summary: { nl: 'Vergeten', en: 'Forgotten' },
+      params: z.object({}),
+      input: z.object({}),
+      output: z.object({}),
+      problems: {},
+      refusals: {},
+      use: async () =>
+        ok({
+          output: {},
+          office: office(),
+          entries: [{ operation: 'forgetful', subject: 'x/1', payload: {} }],
+        }),
+    });
+    const found = app.installation.region(region);
+    if (!found) throw new Error('There is no region');
+    const context = {
+      region: found,
+      actor: { kind: 'operator', name: 'x' } as const,
+      now: testNow,
+      today: dateOf(testNow),
+    };
+    await expect(perform(app.database, forgetful, context, {}, {})).rejects.toThrow('does not name');
+    expect(await entries()).toBe(before);
+  });
 });
 
 describe("the operator's pages", () => {

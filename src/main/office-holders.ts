@@ -30,7 +30,7 @@ export const otherRegion = 'tweede-regio' as RegionId;
 const region = 'leidse-regio' as RegionId;
 const today = dateOf(testNow);
 
-const place = {
+export const place = {
   municipality: 'gm0547' as MunicipalityId,
   fraction: 'gm0547-d66' as FractionId,
   body: 'regiocommissie-duurzaamheid-en-economie' as BodyId,

@@ -3,6 +3,7 @@ import type { AgendaItemId, AmbitionId, MeetingId, ProposalId } from '#kernel';
 import { addressField, operation, optionalText, textField } from '#platform/operations';
 import { proposalUnknown, votePending } from '#proposals';
 import { type AgendaSubject, addItem, moveItem, orderAgenda, removeItem } from './build-agenda.ts';
+import { mayLead } from './policy.ts';
 import { editItem, publishAgenda, takeUpItem } from './publish-agenda.ts';
 import { meetingProblems as problems, meetingRefusals as refusals } from './refusals.ts';
 
@@ -53,6 +54,7 @@ function subjectOf({ onderwerp, titel }: z.output<typeof newItem>): AgendaSubjec
 
 export const addItemOperation = operation({
   name: 'add_agenda_item',
+  policy: mayLead,
   path: '/vergaderingen/{vergadering}/agendapunten',
   summary: {
     nl: 'Een voorstel, de start van een ambitie of een eigen punt op de agenda zetten',
@@ -95,6 +97,7 @@ const moving = {
 
 export const moveItemOperation = operation({
   name: 'move_agenda_item',
+  policy: mayLead,
   path: '/agendapunten/{punt}/verplaatsen',
   summary: { nl: 'Een agendapunt een plaats verschuiven', en: 'Move an agenda item one place' },
   params: itemParams,
@@ -108,6 +111,7 @@ export const moveItemOperation = operation({
 
 export const orderAgendaOperation = operation({
   name: 'order_agenda',
+  policy: mayLead,
   path: '/vergaderingen/{vergadering}/volgorde',
   summary: {
     nl: 'De hele agenda in een andere volgorde zetten',
@@ -131,6 +135,7 @@ export const orderAgendaOperation = operation({
 
 export const removeItemOperation = operation({
   name: 'remove_agenda_item',
+  policy: mayLead,
   path: '/agendapunten/{punt}/verwijderen',
   summary: { nl: 'Een agendapunt van de agenda halen', en: 'Take an item off the agenda' },
   params: itemParams,
@@ -154,6 +159,7 @@ const lines = z
 
 export const editItemOperation = operation({
   name: 'edit_agenda_item',
+  policy: mayLead,
   path: '/agendapunten/{punt}/bewerken',
   summary: {
     nl: 'Tijd, toelichters, deskundigen, stukken en naam van een agendapunt bewaren',
@@ -195,6 +201,7 @@ export const editItemOperation = operation({
 
 export const publishAgendaOperation = operation({
   name: 'publish_agenda',
+  policy: mayLead,
   path: '/vergaderingen/{vergadering}/publiceren',
   summary: {
     nl: 'Oproep, agenda en stukken tegelijk openbaar maken',
@@ -216,6 +223,7 @@ export const publishAgendaOperation = operation({
 
 export const takeUpItemOperation = operation({
   name: 'take_up_agenda_item',
+  policy: mayLead,
   path: '/agendapunten/{punt}/aan-de-orde',
   summary: { nl: 'Een agendapunt aan de orde stellen', en: 'Take up an agenda item' },
   params: itemParams,

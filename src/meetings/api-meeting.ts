@@ -194,7 +194,7 @@ const apiItem = (item: AgendaItem, meeting: Meeting, start: string | null): z.in
 });
 
 export function apiMeeting(context: PageContext, meeting: Meeting): z.infer<typeof meetingShape> {
-  const shown = agendaIsPublic(meeting) || mayReadDraft(context.actor, context.region.id, meeting.body);
+  const shown = agendaIsPublic(meeting) || mayReadDraft(context.actor, context.region.id, meeting);
   const { starts } = timetable(
     meeting.startsAt,
     meeting.items.map((item) => item.minutes),

@@ -19,7 +19,7 @@ export async function askQuestion(
   item: AgendaItemId,
   question: { readonly kind: 'question' | 'wish'; readonly fraction: FractionId; readonly text: string },
 ): Promise<Result<Done<Asked>, AskCode>> {
-  const office = mayAsk(context.actor, context.region.id, question.fraction);
+  const office = mayAsk(context.actor, context.region.id, question);
   if (!office) return refuse('not_your_fraction');
   const found = await readItem(context.transaction, item);
   if (!found) return refuse('item_unknown');

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { MeetingId } from '#kernel';
 import { operation } from '#platform/operations';
+import { mayLead } from './policy.ts';
 import { meetingProblems as problems, meetingRefusals as refusals } from './refusals.ts';
 import { markOne, markPresence, noteAbsence, takeMarkBack } from './take-attendance.ts';
 
@@ -24,6 +25,7 @@ const room = {
 
 export const markPresenceOperation = operation({
   name: 'mark_presence',
+  policy: mayLead,
   path: '/vergaderingen/{vergadering}/aanwezigheid',
   summary: {
     nl: 'Aangeven wie aanwezig zijn: zetels (zetel:12), en in een regiocommissie ook fracties',
@@ -47,6 +49,7 @@ export const markPresenceOperation = operation({
 
 export const markOneOperation = operation({
   name: 'mark_one_presence',
+  policy: mayLead,
   path: '/vergaderingen/{vergadering}/aanwezig',
   summary: {
     nl: 'Eén zetel of fractie aan- of afmelden',
@@ -66,6 +69,7 @@ export const markOneOperation = operation({
 
 export const takeMarkBackOperation = operation({
   name: 'take_mark_back',
+  policy: mayLead,
   path: '/vergaderingen/{vergadering}/toch-niet-aanwezig',
   summary: {
     nl: 'Een aanmelding terugnemen: deze persoon of fractie was er niet',
@@ -86,6 +90,7 @@ export const takeMarkBackOperation = operation({
 
 export const noteAbsenceOperation = operation({
   name: 'note_absence',
+  policy: mayLead,
   path: '/vergaderingen/{vergadering}/afmelding',
   summary: {
     nl: 'Vastleggen wie met bericht afwezig is, of toch komt',

@@ -5,6 +5,7 @@ import { addressField, municipalityField, operation } from '#platform/operations
 import { answerQuestion, askQuestion } from './ask-question.ts';
 import { confirmVoice, noteConclusion, noteExplanation } from './lead-meeting.ts';
 import { changeMeeting, endMeeting, type MeetingDetails, planMeeting } from './plan-meeting.ts';
+import { mayAnswer, mayAsk, mayLead } from './policy.ts';
 import { meetingProblems as problems, meetingRefusals as refusals } from './refusals.ts';
 import { meetingKinds } from './rules/meeting-kind.ts';
 import { apiKinds } from './words.ts';
@@ -72,6 +73,7 @@ const wrongDetails = {
 
 export const planMeetingOperation = operation({
   name: 'plan_meeting',
+  policy: mayLead,
   path: '/vergaderingen',
   summary: {
     nl: 'Een vergadering plannen. Zonder soort is ze wat het orgaan gewoonlijk houdt.',
@@ -92,6 +94,7 @@ export const planMeetingOperation = operation({
 
 export const changeMeetingOperation = operation({
   name: 'change_meeting',
+  policy: mayLead,
   path: '/vergaderingen/{vergadering}/wijzigen',
   summary: {
     nl: 'Een geplande vergadering wijzigen. Wat u weglaat, wordt leeg; alleen de soort blijft dan wat ze was.',
@@ -130,6 +133,7 @@ const ending = {
 
 export const closeMeetingOperation = operation({
   ...ending,
+  policy: mayLead,
   name: 'close_meeting',
   path: '/vergaderingen/{vergadering}/sluiten',
   summary: { nl: 'Een gehouden vergadering afsluiten', en: 'Close a meeting that was held' },
@@ -139,6 +143,7 @@ export const closeMeetingOperation = operation({
 
 export const cancelMeetingOperation = operation({
   ...ending,
+  policy: mayLead,
   name: 'cancel_meeting',
   path: '/vergaderingen/{vergadering}/annuleren',
   summary: { nl: 'Een vergadering annuleren', en: 'Cancel a meeting' },
@@ -162,6 +167,7 @@ const noting = {
 
 export const noteExplanationOperation = operation({
   name: 'note_explanation',
+  policy: mayLead,
   path: '/agendapunten/{punt}/toelichting',
   summary: {
     nl: 'Vastleggen wie het agendapunt toelichtte',
@@ -191,6 +197,7 @@ const voices = { bestuurlijk: 'governing', maatschappelijk: 'societal', deskundi
 
 export const confirmVoiceOperation = operation({
   name: 'confirm_voice',
+  policy: mayLead,
   path: '/agendapunten/{punt}/toegelicht',
   summary: {
     nl: 'Bevestigen dat wie was aangekondigd, toelichtte of aan het woord kwam; met toch_niet het omgekeerde',
@@ -216,6 +223,7 @@ export const confirmVoiceOperation = operation({
 
 export const noteConclusionOperation = operation({
   name: 'note_conclusion',
+  policy: mayLead,
   path: '/agendapunten/{punt}/conclusie',
   summary: { nl: 'Vastleggen wat er uit het agendapunt kwam', en: 'Note what came of the agenda item' },
   params: itemParams,
@@ -231,6 +239,7 @@ export const noteConclusionOperation = operation({
 
 export const askQuestionOperation = operation({
   name: 'ask_question',
+  policy: mayAsk,
   path: '/agendapunten/{punt}/vragen',
   summary: { nl: 'Een vraag of wens aan de tafel vastleggen', en: 'Record a question or wish to the table' },
   params: itemParams,
@@ -257,6 +266,7 @@ export const askQuestionOperation = operation({
 
 export const answerQuestionOperation = operation({
   name: 'answer_question',
+  policy: mayAnswer,
   path: '/vragen/{vraag}/antwoord',
   summary: { nl: 'Een vraag of wens beantwoorden', en: 'Answer a question or wish' },
   params: z.object({ vraag: number }),

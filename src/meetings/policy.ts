@@ -1,25 +1,51 @@
-import type { Actor, BodyId, FractionId, Office, RegionId } from '#kernel';
-import { office } from '#kernel';
+import { by, ownBody, ownFraction, policy } from '#kernel';
 
 /** The regional clerk plans, builds the agenda, marks who is present and notes what came of it. */
-export function mayLead(actor: Actor, region: RegionId): Office | undefined {
-  return office(actor, region, 'regional_clerk');
-}
+export const mayLead = policy(
+  'meeting',
+  {
+    nl: 'plant vergaderingen, maakt de agenda openbaar, houdt de aanwezigheid bij en legt vast wat eruit kwam',
+    en: 'plans meetings, makes the agenda public, keeps the attendance and notes what came of it',
+  },
+  by('regional_clerk'),
+);
 
 /** A specialist asks for the own fraction; the regional clerk notes what any fraction asked in the room. */
-export function mayAsk(actor: Actor, region: RegionId, fraction: FractionId): Office | undefined {
-  return office(actor, region, 'specialist', (held) => held.fraction === fraction) ?? mayLead(actor, region);
-}
+export const mayAsk = policy(
+  'meeting',
+  { nl: 'stelt vragen en wensen aan de tafel', en: 'puts questions and wishes to the table' },
+  by('specialist', ownFraction),
+  by('regional_clerk', undefined, {
+    nl: 'legt de vragen en wensen vast die fracties in de zaal hebben',
+    en: 'notes the questions and wishes that fractions have in the room',
+  }),
+);
 
 /** The table answers: a portfolio holder, or a policy officer for the table. */
-export function mayAnswer(actor: Actor, region: RegionId): Office | undefined {
-  return office(actor, region, 'portfolio_holder') ?? office(actor, region, 'policy_officer');
-}
+export const mayAnswer = policy(
+  'meeting',
+  {
+    nl: 'beantwoordt de vragen en wensen van fracties, namens de tafel',
+    en: 'answers the questions and wishes of fractions, for the table',
+  },
+  by('portfolio_holder'),
+  by('policy_officer'),
+);
+
+/** Inspreken: a resident asks, the regional clerk answers. */
+export const mayAskToSpeak = policy(
+  'meeting',
+  { nl: 'vraagt om in te spreken bij een vergadering', en: 'asks to speak at a meeting' },
+  by('anyone'),
+);
 
 /** A draft agenda is for who makes it, the regional clerk, and for the chair of the body; everyone reads it once published. */
-export function mayReadDraft(actor: Actor, region: RegionId, body: BodyId | null): boolean {
-  return (
-    mayLead(actor, region) !== undefined ||
-    office(actor, region, 'chair', (held) => held.body === body) !== undefined
-  );
-}
+export const mayReadDraft = policy(
+  'meeting',
+  {
+    nl: 'leest een agenda die nog een concept is',
+    en: 'reads an agenda that is still a draft',
+  },
+  by('regional_clerk'),
+  by('chair', ownBody),
+);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { AgendaItemId, MeetingId } from '#kernel';
 import { operation, optionalText, textField } from '#platform/operations';
 import { answerToSpeak, askToSpeak, eraseRequest } from './ask-to-speak.ts';
+import { mayAskToSpeak, mayLead } from './policy.ts';
 import { meetingRefusals } from './refusals.ts';
 import { contactHolds } from './rules/speaking.ts';
 import { speakerProblems as problems, speakerRefusals as refusals } from './speaker-messages.ts';
@@ -11,9 +12,9 @@ const number = z.coerce.number().int().positive().max(999_999_999);
 
 export const askToSpeakOperation = operation({
   name: 'ask_to_speak',
+  policy: mayAskToSpeak,
   path: '/vergaderingen/{vergadering}/inspreken',
   summary: { nl: 'Als inwoner vragen om in te spreken', en: 'Ask to speak, as a resident' },
-  byAnyone: true,
   params: z.object({ vergadering: number }),
   input: z.object({
     naam: textField('name_missing', 100, 'text_long'),
@@ -44,6 +45,7 @@ const requestParams = z.object({ verzoek: number });
 
 export const answerToSpeakOperation = operation({
   name: 'answer_to_speak',
+  policy: mayLead,
   path: '/insprekers/{verzoek}/antwoord',
   summary: { nl: 'Een inspreker toelaten of afwijzen', en: 'Accept or decline a request to speak' },
   params: requestParams,
@@ -66,6 +68,7 @@ export const answerToSpeakOperation = operation({
 
 export const eraseRequestOperation = operation({
   name: 'erase_speaking_request',
+  policy: mayLead,
   path: '/insprekers/{verzoek}/wissen',
   summary: { nl: 'De gegevens van een inspreker wissen', en: 'Erase the data of who asked to speak' },
   params: requestParams,

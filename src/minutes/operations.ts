@@ -8,6 +8,7 @@ import {
   makeMinutes,
 } from './make-minutes.ts';
 import { minutesPath } from './paths.ts';
+import { mayMakeMinutes } from './policy.ts';
 
 const params = z.object({ vergadering: z.coerce.number().int().positive() });
 const output = z.object({ id: z.number(), versie: z.number() });
@@ -80,6 +81,7 @@ const refusals: RefusalTexts<Code> = {
 
 export const makeMinutesOperation = operation({
   name: 'make_minutes',
+  policy: mayMakeMinutes,
   path: minutesPath('{vergadering}'),
   summary: { nl: 'Een besluitenlijst opmaken', en: 'Draw up a decision list' },
   params,
@@ -94,6 +96,7 @@ export const makeMinutesOperation = operation({
 
 export const approveMinutesOperation = operation({
   name: 'approve_minutes',
+  policy: mayMakeMinutes,
   path: `${minutesPath('{vergadering}')}/vaststellen`,
   summary: { nl: 'Een besluitenlijst vaststellen', en: 'Approve a decision list' },
   params,

@@ -1,6 +1,11 @@
-import { type Actor, type Office, office, type RegionId } from '#kernel';
+import { by, policy } from '#kernel';
 
 /** The regional clerk draws up the minutes and notes that the body approved them. */
-export function mayMakeMinutes(actor: Actor, region: RegionId): Office | undefined {
-  return office(actor, region, 'regional_clerk');
-}
+export const mayMakeMinutes = policy(
+  'meeting',
+  {
+    nl: 'maakt het verslag, en legt vast dat het orgaan het vaststelde',
+    en: 'draws up the minutes, and notes that the body approved them',
+  },
+  by('regional_clerk'),
+);

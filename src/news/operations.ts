@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { tellNotYours } from '#ambitions';
+import { mayTell, tellNotYours } from '#ambitions';
 import type { AmbitionId, NewsId } from '#kernel';
 import {
   correctionFields,
@@ -81,6 +81,7 @@ const params = z.object({ bericht: z.coerce.number().int().positive() });
 
 export const publishNewsOperation = operation({
   name: 'publish_news',
+  policy: mayTell,
   path: newsPath,
   summary: { nl: 'Een bericht plaatsen', en: 'Publish a news item' },
   params: z.object({}),
@@ -93,6 +94,7 @@ export const publishNewsOperation = operation({
 
 export const correctNewsOperation = operation({
   name: 'correct_news',
+  policy: mayTell,
   path: `${newsPath}/{bericht}/verbeteren`,
   summary: { nl: 'Een bericht verbeteren', en: 'Correct a news item' },
   params,
@@ -106,6 +108,7 @@ export const correctNewsOperation = operation({
 
 export const withdrawNewsOperation = operation({
   name: 'withdraw_news',
+  policy: mayTell,
   path: `${newsPath}/{bericht}/intrekken`,
   summary: { nl: 'Een bericht intrekken', en: 'Withdraw a news item' },
   params,

@@ -6,6 +6,7 @@ import { installationOperation } from '#platform/operations';
 import { handOver } from './hand-over.ts';
 import { mailField, mailWrong } from './mail-address.ts';
 import { otherWayMail } from './mails.ts';
+import { mayAskLink } from './policy.ts';
 import { linkMinutes } from './sign-in-links.ts';
 import { personByMail } from './store.ts';
 import { strongerWay } from './stronger-way.ts';
@@ -17,6 +18,7 @@ import { strongerWay } from './stronger-way.ts';
 export function askLinkOperation(publicUrl: string) {
   return installationOperation({
     name: 'ask_sign_in_link',
+    policy: mayAskLink,
     input: z.object({
       mail: mailField('mail_wrong'),
       taal: z.enum(['nl', 'en']).default('nl'),

@@ -32,7 +32,7 @@ export {
   usePasskey,
 } from './passkeys.ts';
 export { ownPeoplePath, restoreOf } from './paths.ts';
-export { helps, mayRestore } from './policy.ts';
+export { helps, mayAskLink, mayKeepOwn, mayRestore } from './policy.ts';
 export {
   type AccountProblem,
   type Provider,

@@ -3,6 +3,7 @@ import {
   type BodyId,
   type FractionId,
   type MunicipalityId,
+  mayOperate,
   type Office,
   type OfficeKind,
   ok,
@@ -77,6 +78,7 @@ const wrong = { status: 422 } as const;
 export function invitePersonOperation(known: KnownPlaces) {
   return installationOperation<Invitation, Invited, InviteCode>({
     name: 'invite_person',
+    policy: mayOperate,
     input: inviteFields,
     scope: () => installation,
     problems: {

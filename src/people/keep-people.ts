@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addDays, type CalendarDate, ok, operating, refuse } from '#kernel';
+import { addDays, type CalendarDate, mayOperate, ok, operating, refuse } from '#kernel';
 import { installation, type Write, within } from '#platform/database';
 import type { Entry } from '#platform/journal';
 import { dayField, installationOperation, notOperator } from '#platform/operations';
@@ -24,6 +24,7 @@ export type EndWithOffice = (
 export function endOfficeOperation(endWithOffice: EndWithOffice) {
   return installationOperation({
     name: 'end_office',
+    policy: mayOperate,
     input: z.object({ ambt: number, tot_en_met: dayField('day_wrong') }),
     scope: () => installation,
     problems: {
@@ -89,6 +90,7 @@ export function endOfficeOperation(endWithOffice: EndWithOffice) {
 export function renewLinkOperation(publicUrl: string) {
   return installationOperation({
     name: 'renew_link',
+    policy: mayOperate,
     input: z.object({
       persoon: number,
       /** Shown to the operator, who passes it on: where mail does not arrive. */

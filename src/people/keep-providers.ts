@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type MunicipalityId, ok, operating, type PersonId, refuse } from '#kernel';
+import { type MunicipalityId, mayOperate, ok, operating, type PersonId, refuse } from '#kernel';
 import { ensureInstallation } from '#municipalities';
 import { installation } from '#platform/database';
 import {
@@ -84,6 +84,7 @@ const providerUnknown = {
 export function setProviderOperation(known: ReadonlySet<MunicipalityId>) {
   return installationOperation({
     name: 'set_sign_in_provider',
+    policy: mayOperate,
     input: providerFields,
     scope: () => installation,
     problems: {
@@ -164,6 +165,7 @@ export function setProviderOperation(known: ReadonlySet<MunicipalityId>) {
 /** Nobody signs in there any more; who is in stays in until the session is over. */
 export const endProviderOperation = installationOperation({
   name: 'end_sign_in_provider',
+  policy: mayOperate,
   input: z.object({ slug: slugField }),
   scope: () => installation,
   problems: {},
@@ -195,6 +197,7 @@ export const endProviderOperation = installationOperation({
  */
 export const setAccountOperation = installationOperation({
   name: 'set_sign_in_account',
+  policy: mayOperate,
   input: z.object({
     slug: slugField,
     persoon: z.coerce.number().int().positive().max(999_999_999),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ok, operating, refuse } from '#kernel';
+import { mayOperate, ok, operating, refuse } from '#kernel';
 import { installation } from '#platform/database';
 import { type MailAddress, parseMailAddress, queueMail } from '#platform/mail';
 import { installationOperation, notOperator, type RefusalText, type Sentence } from '#platform/operations';
@@ -32,6 +32,7 @@ const noticeDays = 3;
 export function setMailAddressOperation(publicUrl: string) {
   return installationOperation({
     name: 'set_mail_address',
+    policy: mayOperate,
     input: z.object({
       persoon: z.coerce.number().int().positive().max(999_999_999),
       /** Left out: none any more. */

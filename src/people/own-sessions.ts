@@ -3,6 +3,7 @@ import { ok, type PersonId, refuse } from '#kernel';
 import { installation } from '#platform/database';
 import type { Entry } from '#platform/journal';
 import { installationOperation, type RefusalText } from '#platform/operations';
+import { mayKeepOwn } from './policy.ts';
 import { deleteSession, deleteSessions, endSession } from './sessions.ts';
 
 export const notSignedIn: RefusalText = { status: 403, nl: 'Meld u eerst aan.', en: 'Sign in first.' };
@@ -16,6 +17,7 @@ export function ownEntry(person: PersonId, operation: string, payload: Entry['pa
 export function signOutOperation(secret: string) {
   return installationOperation({
     name: 'sign_out',
+    policy: mayKeepOwn,
     input: z.object({}),
     scope: () => installation,
     problems: {},
@@ -32,6 +34,7 @@ export function signOutOperation(secret: string) {
 /** One of one's own sessions ends, on whatever device it is. */
 export const endSessionOperation = installationOperation({
   name: 'end_session',
+  policy: mayKeepOwn,
   input: z.object({ sessie: z.coerce.number().int().positive().max(999_999_999) }),
   scope: () => installation,
   problems: {},
@@ -58,6 +61,7 @@ export const endSessionOperation = installationOperation({
 /** Signed out everywhere, here too. */
 export const endAllSessionsOperation = installationOperation({
   name: 'end_all_sessions',
+  policy: mayKeepOwn,
   input: z.object({}),
   scope: () => installation,
   problems: {},

@@ -3,6 +3,7 @@ import { addDays, dayAround, ok, refuse } from '#kernel';
 import { installation } from '#platform/database';
 import { dayField, installationOperation, textField } from '#platform/operations';
 import { notSignedIn, ownEntry } from './own-sessions.ts';
+import { mayKeepOwn } from './policy.ts';
 import type { TokenScope } from './sessions.ts';
 import { deleteToken, insertToken } from './tokens.ts';
 
@@ -18,6 +19,7 @@ export const longestTokenDays = 366;
 export function makeTokenOperation(known: ReadonlySet<string>) {
   return installationOperation({
     name: 'make_token',
+    policy: mayKeepOwn,
     input: z.object({
       waarvoor: textField('label_missing', 100, 'label_long'),
       bereik: z.enum(['lezen', 'alles', 'gekozen'], 'scope_missing'),
@@ -89,6 +91,7 @@ export function makeTokenOperation(known: ReadonlySet<string>) {
 
 export const withdrawTokenOperation = installationOperation({
   name: 'withdraw_token',
+  policy: mayKeepOwn,
   input: z.object({ sleutel: z.coerce.number().int().positive().max(999_999_999) }),
   scope: () => installation,
   problems: {},

@@ -7,6 +7,7 @@ import { queueMail } from '#platform/mail';
 import { installationOperation, textField } from '#platform/operations';
 import { type NoticeKind, noticeMail } from './mails.ts';
 import { notSignedIn, ownEntry } from './own-sessions.ts';
+import { mayKeepOwn } from './policy.ts';
 import { personById } from './store.ts';
 
 /** Passkey, as its owner sees it. */
@@ -119,6 +120,7 @@ async function tell(
 export function addPasskeyOperation(made: NewCredential, publicUrl: string) {
   return installationOperation({
     name: 'add_passkey',
+    policy: mayKeepOwn,
     input: z.object({ naam: textField('name_missing', 60, 'name_long') }),
     scope: () => installation,
     problems: {
@@ -165,6 +167,7 @@ export function addPasskeyOperation(made: NewCredential, publicUrl: string) {
 export function removePasskeyOperation(publicUrl: string) {
   return installationOperation({
     name: 'remove_passkey',
+    policy: mayKeepOwn,
     input: z.object({ passkey: z.coerce.number().int().positive().max(999_999_999) }),
     scope: () => installation,
     problems: {},

@@ -42,7 +42,7 @@ describe('who helps whom back in', () => {
     ['the regional clerk a chair', regional, [of('chair', null)], 'regional_clerk'],
     ['the regional clerk a societal member', regional, [of('societal_member', null)], 'regional_clerk'],
   ] as const)('%s', (_name, who, whose, kind) => {
-    expect(mayRestore(who, region, 2, whose)?.kind).toBe(kind);
+    expect(mayRestore(who, region, { person: 2, held: whose })?.kind).toBe(kind);
   });
 
   it.each([
@@ -63,10 +63,10 @@ describe('who helps whom back in', () => {
     ['a visitor', { kind: 'visitor' } as Actor, [of('specialist', leiden)]],
     ['the command line', { kind: 'operator', name: 'x' } as Actor, [of('specialist', leiden)]],
   ] as const)('not %s', (_name, who, whose) => {
-    expect(mayRestore(who, region, 2, whose)).toBeUndefined();
+    expect(mayRestore(who, region, { person: 2, held: whose })).toBeUndefined();
   });
 
   it('nobody oneself', () => {
-    expect(mayRestore(clerk, region, 1, [of('council_clerk', leiden)])).toBeUndefined();
+    expect(mayRestore(clerk, region, { person: 1, held: [of('council_clerk', leiden)] })).toBeUndefined();
   });
 });

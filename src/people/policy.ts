@@ -1,9 +1,10 @@
 import {
   type Actor,
+  by,
+  type Condition,
   type MunicipalityId,
-  type Office,
   type OfficeKind,
-  office,
+  policy,
   type RegionId,
 } from '#kernel';
 
@@ -13,39 +14,68 @@ export interface HeldHere {
   readonly municipality: MunicipalityId | null;
 }
 
+/** Somebody who lost the way in, and the offices held in this region today. */
+interface Lost {
+  readonly person: number;
+  readonly held: readonly HeldHere[];
+}
+
+/** Nobody helps oneself: that would make one stolen session enough. Operators and regional clerks are helped by an operator. */
+const another = ({ person, held }: Lost, actor: Actor) =>
+  !(actor.kind === 'person' && actor.person === person) &&
+  !held.some(({ kind }) => kind === 'operator' || kind === 'regional_clerk');
+
+const ofOwnMunicipality: Condition<Lost> = {
+  holds: (own, about, actor) =>
+    another(about, actor) &&
+    about.held.some(({ municipality }) => municipality !== null && municipality === own.municipality),
+  told: { nl: 'van een ander in de eigen gemeente', en: 'of somebody else in the own municipality' },
+};
+
+const ofNoMunicipality: Condition<Lost> = {
+  holds: (_own, about, actor) =>
+    another(about, actor) && about.held.some(({ municipality }) => municipality === null),
+  told: {
+    nl: 'van een ander die bij geen gemeente hoort',
+    en: 'of somebody else who belongs to no municipality',
+  },
+};
+
+/** The clerk of a municipality helps whoever holds an office there back in, the regional clerk whoever holds one of the region itself. */
+export const mayRestore = policy(
+  'region',
+  { nl: 'herstelt het aanmelden', en: 'restores the sign-in' },
+  by('council_clerk', ofOwnMunicipality),
+  by('regional_clerk', ofNoMunicipality),
+);
+
+/** The own account, and no other's. */
+export const mayKeepOwn = policy(
+  'installation',
+  {
+    nl: 'beheert het eigen account, en dat van niemand anders: passkeys, sessies, tokens en de eigen agenda',
+    en: 'keeps the own account, and nobody else’s: passkeys, sessions, tokens and the own calendar',
+  },
+  by('signed_in'),
+);
+
+/** Nothing tells whether somebody got one. */
+export const mayAskLink = policy(
+  'installation',
+  { nl: 'vraagt een aanmeldlink aan', en: 'asks for a sign-in link' },
+  by('anyone'),
+);
+
 /** The municipalities whose people this actor helps back in, and whether also those who belong to none. */
 export function helps(
   actor: Actor,
   region: RegionId,
 ): { readonly municipalities: readonly MunicipalityId[]; readonly others: boolean } {
-  const clerks =
-    actor.kind === 'person'
-      ? actor.offices.filter((held) => held.kind === 'council_clerk' && held.region === region)
-      : [];
+  const may = (municipality: MunicipalityId | null) =>
+    mayRestore(actor, region, { person: 0, held: [{ kind: 'policy_officer', municipality }] });
+  const own = actor.kind === 'person' ? actor.offices.flatMap(({ municipality }) => municipality ?? []) : [];
   return {
-    municipalities: clerks.flatMap(({ municipality }) => municipality ?? []),
-    others: office(actor, region, 'regional_clerk') !== undefined,
+    municipalities: [...new Set(own)].filter((municipality) => may(municipality)?.kind === 'council_clerk'),
+    others: may(null) !== undefined,
   };
-}
-
-/**
- * The clerk of a municipality helps whoever holds an office there back in, the regional clerk whoever holds one of the region
- * itself. Nobody helps oneself: that would make one stolen session enough. Operators and regional clerks are helped by an operator.
- * @param held the offices in this region, today
- */
-export function mayRestore(
-  actor: Actor,
-  region: RegionId,
-  person: number,
-  held: readonly HeldHere[],
-): Office | undefined {
-  if (actor.kind !== 'person' || actor.person === person) return undefined;
-  if (held.some(({ kind }) => kind === 'operator' || kind === 'regional_clerk')) return undefined;
-  const clerk = office(actor, region, 'council_clerk', (own) =>
-    held.some(({ municipality }) => municipality !== null && municipality === own.municipality),
-  );
-  if (clerk) return clerk;
-  return held.some(({ municipality }) => municipality === null)
-    ? office(actor, region, 'regional_clerk')
-    : undefined;
 }

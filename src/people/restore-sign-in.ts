@@ -49,6 +49,7 @@ const recoveryText = 500;
  */
 export const restoreSignInOperation = operation({
   name: 'restore_sign_in',
+  policy: mayRestore,
   path: restorePath,
   summary: {
     nl: 'Herstel het aanmelden van iemand van de eigen organisatie',
@@ -79,7 +80,7 @@ export const restoreSignInOperation = operation({
     if (site === undefined) throw new Error('A link needs the address of the site');
     if (actor.kind !== 'person') return refuse('not_signed_in');
     const held = await heldHere(transaction, region.id, params.persoon, today);
-    const clerk = mayRestore(actor, region.id, params.persoon, held);
+    const clerk = mayRestore(actor, region.id, { person: params.persoon, held });
     const person = await personById(transaction, params.persoon);
     // Whether there is such a person is nobody else's to know.
     if (!clerk || !person) return refuse('not_own');

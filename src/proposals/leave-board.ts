@@ -21,7 +21,7 @@ export async function withdrawProposal(
   if (!mayDraft(actor, region.id)) return refuse('withdraw_not_yours');
   const before = await lockProposal(context.transaction, id);
   if (!before) return refuse('proposal_unknown');
-  const office = mayWithdraw(actor, region.id, before.table);
+  const office = mayWithdraw(actor, region.id, before);
   if (!office) return refuse('withdraw_not_yours');
   if (before.votePending) return refuse('vote_pending');
   const moved = await stepProposal(context, id, 'withdraw', reason);

@@ -3,6 +3,7 @@ import type { ProposalId } from '#kernel';
 import { operation } from '#platform/operations';
 import { dropProposal, withdrawProposal } from './leave-board.ts';
 import { proposalParams } from './operations.ts';
+import { mayGuide, mayWithdraw } from './policy.ts';
 import { notRegionalClerk, proposalState, proposalUnknown, votePending } from './refusals.ts';
 
 const input = z.object({
@@ -24,6 +25,7 @@ const refusals = {
 
 export const withdrawProposalOperation = operation({
   name: 'withdraw_proposal',
+  policy: mayWithdraw,
   path: '/voorstellen/{voorstel}/intrekken',
   summary: { nl: 'Een voorstel intrekken', en: 'Withdraw a proposal' },
   params: proposalParams,
@@ -43,6 +45,7 @@ export const withdrawProposalOperation = operation({
 
 export const dropProposalOperation = operation({
   name: 'drop_proposal',
+  policy: mayGuide,
   path: '/voorstellen/{voorstel}/van-tafel',
   summary: { nl: 'Een voorstel van tafel halen', en: 'Take a proposal off the table' },
   params: proposalParams,

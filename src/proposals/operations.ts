@@ -3,6 +3,7 @@ import type { AmbitionId, BodyId, MunicipalityId, ProposalId } from '#kernel';
 import { date, parseDate, parseMunicipalityCode } from '#kernel';
 import { operation } from '#platform/operations';
 import { draftProposal, editProposal, offerProposal } from './draft-proposal.ts';
+import { mayDraft, mayGuide, mayOffer } from './policy.ts';
 import {
   draftProblems,
   draftRefusals,
@@ -116,6 +117,7 @@ const output = z.object({ id: z.number() });
 
 export const draftProposalOperation = operation({
   name: 'draft_proposal',
+  policy: [mayDraft, mayGuide],
   path: '/voorstellen',
   summary: { nl: 'Een voorstel schrijven', en: 'Draft a proposal' },
   params: z.object({}),
@@ -128,6 +130,7 @@ export const draftProposalOperation = operation({
 
 export const editProposalOperation = operation({
   name: 'edit_proposal',
+  policy: [mayDraft, mayGuide],
   path: '/voorstellen/{voorstel}/wijzigen',
   summary: { nl: 'Een voorstel wijzigen', en: 'Edit a proposal' },
   params: proposalParams,
@@ -141,6 +144,7 @@ export const editProposalOperation = operation({
 
 export const offerProposalOperation = operation({
   name: 'offer_proposal',
+  policy: mayOffer,
   path: '/voorstellen/{voorstel}/aanbieden',
   summary: {
     nl: 'Een voorstel aanbieden aan de regiocommissie',
@@ -160,6 +164,7 @@ export const offerProposalOperation = operation({
 
 export const returnProposalOperation = operation({
   name: 'return_proposal',
+  policy: mayGuide,
   path: '/voorstellen/{voorstel}/teruggeven',
   summary: { nl: 'Een voorstel teruggeven aan de tafel', en: 'Return a proposal to the table' },
   params: proposalParams,

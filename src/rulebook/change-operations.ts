@@ -10,6 +10,7 @@ import {
 import { rulebookFields, rulebookProblems, rulesOf } from './fields.ts';
 import { rulebookRefusals } from './operations.ts';
 import { changesPath } from './paths.ts';
+import { mayAgree, mayConfirm, mayPropose } from './policy.ts';
 
 const { rulebook_in_the_past, threshold_wrong, minimum_too_high, evaluations_wrong } = rulebookRefusals;
 export const changeRefusals: RefusalTexts<ChangeCode> = {
@@ -89,6 +90,7 @@ const link = z
 
 export const proposeChangeOperation = operation({
   name: 'propose_rulebook_change',
+  policy: mayPropose,
   path: changesPath,
   summary: { nl: 'Een wijziging van de spelregels voorstellen', en: 'Propose a change of the rulebook' },
   params: z.object({}),
@@ -102,6 +104,7 @@ export const proposeChangeOperation = operation({
 
 export const agreeChangeOperation = operation({
   name: 'agree_rulebook_change',
+  policy: mayAgree,
   path: `${onePath}/overeenkomst`,
   summary: {
     nl: 'Vastleggen dat een wijziging van de spelregels is overeengekomen',
@@ -149,6 +152,7 @@ export const agreeChangeOperation = operation({
 
 export const confirmChangeOperation = operation({
   name: 'confirm_rulebook_change',
+  policy: mayConfirm,
   path: `${onePath}/bevestigen`,
   summary: {
     nl: 'Een overeengekomen wijziging van de spelregels bevestigen',
@@ -164,6 +168,7 @@ export const confirmChangeOperation = operation({
 
 export const withdrawChangeOperation = operation({
   name: 'withdraw_rulebook_change',
+  policy: mayPropose,
   path: `${onePath}/intrekken`,
   summary: {
     nl: 'Een voorgestelde wijziging van de spelregels intrekken',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { dayField, notOperator, operation, type RefusalTexts } from '#platform/operations';
 import { rulebookFields, rulebookProblems, rulesOf } from './fields.ts';
 import { rulebookPath } from './paths.ts';
+import { mayRecordRulebook } from './policy.ts';
 import { type RecordRulebookCode, recordRulebook } from './record-rulebook.ts';
 
 export const rulebookRefusals: RefusalTexts<RecordRulebookCode> = {
@@ -30,6 +31,7 @@ export const rulebookRefusals: RefusalTexts<RecordRulebookCode> = {
 
 export const recordRulebookOperation = operation({
   name: 'record_rulebook',
+  policy: mayRecordRulebook,
   path: rulebookPath,
   summary: {
     nl: 'Een nieuwe versie van de spelregels vastleggen',

@@ -1,5 +1,6 @@
 import { type CalendarDate, ok, operating, type Result, refuse } from '#kernel';
 import type { Done, WriteContext } from '#platform/operations';
+import { mayRecordRulebook } from './policy.ts';
 import { type Rules, type SettingsFault, settingsFault } from './rules/settings.ts';
 import { insertRulebook, nextVersion } from './store.ts';
 
@@ -29,7 +30,7 @@ export async function recordRulebook(
   from: CalendarDate,
   rules: Rules,
 ): Promise<Result<Done<{ id: number }>, RecordRulebookCode>> {
-  const office = operating(context.actor);
+  const office = mayRecordRulebook(context.actor, context.region.id);
   if (!office) return refuse('not_operator');
   const judged = judgeVersion(context, from, rules);
   if (!judged.ok) return judged;

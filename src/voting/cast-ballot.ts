@@ -1,4 +1,4 @@
-import type { Office, Result, VoteId } from '#kernel';
+import type { Granted, Result, VoteId } from '#kernel';
 import { ok, refuse } from '#kernel';
 import type { Write } from '#platform/database';
 import type { Asked, Done, Region } from '#platform/operations';
@@ -30,7 +30,9 @@ export async function castBallots(
   asked: readonly Asked<VoteId, Omit<BallotAsked, 'vote'>>[],
 ): Promise<Result<Done<{ id: VoteId }>, CastCode>[]> {
   const ballots = asked.map(({ params, input }) => ({ vote: params, ...input }));
-  const offices = ballots.map(({ fraction }, index) => mayCast(actorOf(asked, index), region.id, fraction));
+  const offices = ballots.map(({ fraction }, index) =>
+    mayCast(actorOf(asked, index), region.id, { fraction }),
+  );
   // Only what a specialist may ask comes near the tables.
   const allowed = ballots.filter((_ballot, index) => offices[index] !== undefined);
   const votes = await holdVotes(transaction, [...new Set(allowed.map((ballot) => ballot.vote))]);
@@ -65,7 +67,7 @@ function judge(vote: OpenVote | undefined, eligible: boolean, choice: Choice): C
 function done(
   { vote, fraction, choice }: BallotAsked,
   before: Choice | null,
-  office: Office,
+  office: Granted,
   unseen: boolean,
 ): Done<{ id: VoteId }> {
   const payload = { fraction, before, after: choice };

@@ -1,7 +1,7 @@
 import { type TakeConsensusCode, takeConsensus } from '#deliberation';
 import { freezeBasis } from '#documents';
 import { type CouncilOnDay, councilsOnDay, fractionsInOffice, fractionsOfCouncil } from '#elections';
-import type { AgendaItemId, Office, Result, VoteId } from '#kernel';
+import type { AgendaItemId, Granted, Result, VoteId } from '#kernel';
 import { ok, refuse } from '#kernel';
 import { lockMeeting, type Meeting, markCounted, markVoteOpen, quorumStanding, readItem } from '#meetings';
 import type { Done, WriteContext } from '#platform/operations';
@@ -123,7 +123,7 @@ function questionSentence({ kind, title }: VoteQuestion): string {
 /** Fixes who votes and what each weighs, and keeps where that comes from. */
 async function open(
   context: WriteContext,
-  office: Office,
+  office: Granted,
   about: AgendaItemId,
   { proposal, meeting }: { readonly proposal: Proposal; readonly meeting: Meeting },
   input: OpenVoteInput,

@@ -5,6 +5,7 @@ import { castBallots } from './cast-ballot.ts';
 import { enterPaper } from './enter-paper.ts';
 import { leadVote } from './lead-vote.ts';
 import { openVote } from './open-vote.ts';
+import { mayCast, mayLeadVote } from './policy.ts';
 import { remindVoters } from './remind.ts';
 import { ballotKey } from './store-ballots.ts';
 
@@ -41,6 +42,7 @@ const lines = z
 
 export const openVoteOperation = operation({
   name: 'open_vote',
+  policy: mayLeadVote,
   path: '/agendapunten/{punt}/stemmingen',
   summary: { nl: 'Een stemming openen, of consensus vastleggen', en: 'Open a vote, or record consensus' },
   params: z.object({ punt: z.coerce.number().int().positive().max(999_999_999) }),
@@ -150,6 +152,7 @@ const ballotOf = (input: z.output<typeof castInput>) => ({
 
 const castDeclared = {
   name: 'cast_ballot',
+  policy: mayCast,
   path: '/stemmingen/{stemming}/stem',
   summary: { nl: 'De stem van een fractie uitbrengen', en: 'Cast the ballot of a fraction' },
   params: voteParams,
@@ -200,6 +203,7 @@ export const castBallotOperation = operationTogether(castDeclared, {
 
 export const enterPaperOperation = operation({
   name: 'enter_paper_ballots',
+  policy: mayLeadVote,
   path: '/stemmingen/{stemming}/papier',
   summary: { nl: 'Stemmen invoeren die op papier zijn uitgebracht', en: 'Enter ballots written on paper' },
   params: voteParams,
@@ -275,6 +279,7 @@ const lead = {
 
 export const remindVotersOperation = operation({
   name: 'remind_voters',
+  policy: mayLeadVote,
   path: '/stemmingen/{stemming}/herinneren',
   summary: {
     nl: 'Fracties die nog niet stemden herinneren, op hun pagina van de stemming',
@@ -303,6 +308,7 @@ export const remindVotersOperation = operation({
 
 export const closeVoteOperation = operation({
   ...lead,
+  policy: mayLeadVote,
   name: 'close_vote',
   path: '/stemmingen/{stemming}/sluiten',
   summary: { nl: 'Een stemming sluiten', en: 'Close a vote' },
@@ -313,6 +319,7 @@ export const closeVoteOperation = operation({
 
 export const confirmVoteOperation = operation({
   ...lead,
+  policy: mayLeadVote,
   name: 'confirm_vote',
   path: '/stemmingen/{stemming}/vaststellen',
   summary: { nl: 'De uitslag vaststellen', en: 'Confirm the result' },
@@ -323,6 +330,7 @@ export const confirmVoteOperation = operation({
 
 export const annulVoteOperation = operation({
   ...lead,
+  policy: mayLeadVote,
   name: 'annul_vote',
   path: '/stemmingen/{stemming}/annuleren',
   summary: { nl: 'Een stemming annuleren', en: 'Annul a vote' },

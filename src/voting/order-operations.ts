@@ -4,6 +4,7 @@ import { operation, type RefusalText, textField } from '#platform/operations';
 import { openQuestionVote } from './open-vote.ts';
 import { openVoteOperation } from './operations.ts';
 import { moveQuestion, planQuestion, withdrawQuestion } from './order-questions.ts';
+import { mayLeadVote } from './policy.ts';
 
 export const questionWords = {
   subamendement: 'sub_amendment',
@@ -29,6 +30,7 @@ const questionVoted: RefusalText = {
 
 export const planQuestionOperation = operation({
   name: 'plan_vote_question',
+  policy: mayLeadVote,
   path: '/agendapunten/{punt}/stemvolgorde',
   summary: {
     nl: 'Een amendement, optie of motie in de stemvolgorde zetten',
@@ -98,6 +100,7 @@ const change = {
 
 export const moveQuestionOperation = operation({
   ...change,
+  policy: mayLeadVote,
   name: 'move_vote_question',
   path: '/stemvragen/{stemvraag}/verplaatsen',
   summary: {
@@ -114,6 +117,7 @@ export const moveQuestionOperation = operation({
 
 export const withdrawQuestionOperation = operation({
   ...change,
+  policy: mayLeadVote,
   name: 'withdraw_vote_question',
   path: '/stemvragen/{stemvraag}/intrekken',
   summary: { nl: 'Een amendement, optie of motie intrekken', en: 'Withdraw an amendment, option or motion' },
@@ -124,6 +128,7 @@ export const withdrawQuestionOperation = operation({
 
 export const openQuestionOperation = operation({
   name: 'open_question_vote',
+  policy: mayLeadVote,
   path: '/stemvragen/{stemvraag}/stemmingen',
   summary: {
     nl: 'De stemming over een amendement, optie of motie openen',

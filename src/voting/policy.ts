@@ -1,10 +1,21 @@
-import type { Actor, FractionId, Office, RegionId } from '#kernel';
-import { office } from '#kernel';
+import { by, ownFraction, policy } from '#kernel';
 
 /** The regional clerk opens, watches, closes, confirms, annuls and records consensus. */
-export function mayLeadVote(actor: Actor, region: RegionId): Office | undefined {
-  return office(actor, region, 'regional_clerk');
-}
+export const mayLeadVote = policy(
+  'vote',
+  {
+    nl: 'leidt de stemmingen: zet vragen klaar, opent, voert stembriefjes in, sluit, stelt vast en verklaart ongeldig',
+    en: 'leads the votes: prepares questions, opens, enters paper ballots, closes, confirms and annuls',
+  },
+  by('regional_clerk'),
+);
+
+/** A specialist casts the ballot of the own fraction, and of no other. */
+export const mayCast = policy(
+  'vote',
+  { nl: 'brengt de stem uit', en: 'casts the ballot' },
+  by('specialist', ownFraction),
+);
 
 /**
  * Ballots and their sums are public after closing, or from the start where the rulebook of the vote says so. A vote that
@@ -15,9 +26,4 @@ export function standingIsPublic(vote: {
   readonly rules: { readonly standing: 'after_closing' | 'live' };
 }): boolean {
   return vote.closedAt !== null || vote.rules.standing === 'live';
-}
-
-/** A specialist casts the ballot of the own fraction, and of no other. */
-export function mayCast(actor: Actor, region: RegionId, fraction: FractionId): Office | undefined {
-  return office(actor, region, 'specialist', (held) => held.fraction === fraction);
 }

@@ -1,9 +1,9 @@
-import { dateOf, office } from '#kernel';
+import { dateOf } from '#kernel';
 import type { Task, TaskList } from '#platform/http';
 import { agendaPath } from '#proposals';
 import { votingMessages } from './messages.ts';
 import { votePath } from './paths.ts';
-import { mayLeadVote } from './policy.ts';
+import { mayCast, mayLeadVote } from './policy.ts';
 import { proposalsToVoteOn, type Vote, votesUnfinished } from './store.ts';
 
 /** The ballot that a specialist still owes; for the clerk the votes to close, to confirm and to bring about. */
@@ -23,9 +23,7 @@ export const voteTasks: TaskList = {
     const unfinished = (votes as Vote[]).flatMap((vote): Task[] => {
       const task = { day: dateOf(vote.openedAt), about: vote.question, path: votePath(vote.id) };
       if (leads) return [{ ...task, title: vote.state === 'open' ? t.close : t.confirm }];
-      const mine = vote.fractions.find((f) =>
-        office(context.actor, region, 'specialist', (held) => held.fraction === f.fraction),
-      );
+      const mine = vote.fractions.find((f) => mayCast(context.actor, region, f));
       return vote.state === 'open' && mine && mine.choice === null ? [{ ...task, title: t.castTask }] : [];
     });
     return leads ? [...unfinished, ...toPlace] : unfinished;

@@ -207,7 +207,7 @@ function mayStillConfirm({ actor, region }: PageContext, proposal: Proposal, adv
   const person = actor.kind === 'person' ? actor.person : null;
   if (advice.chairPerson === person || advice.clerkPerson === person) return false;
   const clerk = advice.clerkConfirmedBy === null && mayRecord(actor, region.id);
-  const chair = advice.chairConfirmedBy === null && mayChair(actor, region.id, proposal.committee);
+  const chair = advice.chairConfirmedBy === null && mayChair(actor, region.id, { body: proposal.committee });
   return Boolean(clerk || chair);
 }
 
@@ -216,7 +216,7 @@ function Steps(props: Props & { advice: Advice }) {
   const t = adviceMessages[context.lang];
   const at = (step: string) => context.link(`/voorstellen/${proposal.id}/advies/${step}`);
   const clerk = mayRecord(context.actor, context.region.id);
-  const chair = mayChair(context.actor, context.region.id, proposal.committee);
+  const chair = mayChair(context.actor, context.region.id, { body: proposal.committee });
   if (advice.state === 'sent' || (!clerk && !chair)) return null;
   if (advice.state === 'draft' && !mayStillConfirm(context, proposal, advice))
     return <p>{advice.chairConfirmedBy === null ? t.waitsForChair : t.waitsForClerk}</p>;

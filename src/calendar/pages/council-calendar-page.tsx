@@ -69,7 +69,7 @@ export const councilCalendarPage: Page = {
         />
         <h1>{title}</h1>
         <p class="lead">{t.councilIntro}</p>
-        {mayKeepDates(context.actor, context.region.id, town.id) ? (
+        {mayKeepDates(context.actor, context.region.id, { municipality: town.id }) ? (
           <p>
             <a
               class="utrecht-button utrecht-button--primary-action"
@@ -101,7 +101,9 @@ export async function showCouncilDate(context: PageContext, state: FormState): P
   if (!date) return undefined;
   const t = calendarMessages[context.lang];
   const title = councilDateName(date, town.name, context.lang);
-  const may = mayKeepDates(context.actor, context.region.id, town.id) !== undefined && !date.withdrawn;
+  const may =
+    mayKeepDates(context.actor, context.region.id, { municipality: town.id }) !== undefined &&
+    !date.withdrawn;
   const body = (
     <div class="wrap phead">
       <CouncilCrumb context={context} town={town} />

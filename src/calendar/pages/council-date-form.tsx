@@ -46,7 +46,7 @@ function DateFields({
 export async function showNewCouncilDate(context: PageContext, state: FormState): Promise<PageAnswer> {
   const town = townOf(context);
   if (!town) return undefined;
-  if (!mayKeepDates(context.actor, context.region.id, town.id))
+  if (!mayKeepDates(context.actor, context.region.id, { municipality: town.id }))
     return { denied: notCouncilClerk[context.lang] };
   const t = calendarMessages[context.lang];
   const body = (
@@ -92,7 +92,7 @@ function valuesOf(date: CouncilDate): FormState['values'] {
 export async function showCorrectCouncilDate(context: PageContext, given: FormState): Promise<PageAnswer> {
   const town = townOf(context);
   if (!town) return undefined;
-  if (!mayKeepDates(context.actor, context.region.id, town.id))
+  if (!mayKeepDates(context.actor, context.region.id, { municipality: town.id }))
     return { denied: notCouncilClerk[context.lang] };
   const id = Number(context.params.raadsdag);
   const [[date]] = await context.read([councilDateVersions(town.id, id)]);

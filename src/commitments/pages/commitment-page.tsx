@@ -38,7 +38,7 @@ export async function showCommitment(context: PageContext, state: FormState): Pr
       {mayNote(context.actor, context.region.id) && one.state !== 'withdrawn' ? (
         <ClerkWork context={context} one={one} state={state} />
       ) : null}
-      {maySayDone(context.actor, context.region.id, one.owner) && one.state === 'open' ? (
+      {maySayDone(context.actor, context.region.id, one) && one.state === 'open' ? (
         <OwnerWork context={context} one={one} state={state} />
       ) : null}
       <EarlierVersions

@@ -5,7 +5,7 @@ import { AdviceLine, EmptyState, ErrorSummary, SelectField, Submit, TextArea } f
 import { emptyForm, type FormState, type Page, type PageAnswer, type PageContext } from '#platform/http';
 import { deliberationMessages } from '../messages.ts';
 import { consensusPath } from '../paths.ts';
-import { mayPropose, maySpeakFor } from '../policy.ts';
+import { mayPropose, maySpeakFor, spokenBy } from '../policy.ts';
 import {
   type ConsensusProposal,
   consensusOfItem,
@@ -45,7 +45,7 @@ export async function showConsensus(context: PageContext, state: FormState): Pro
     fractionsInOfficeOn(context.today, codes),
   ]);
   if (item?.kind !== 'proposal') return undefined;
-  if (!item.isPublic && !mayReadDraft(context.actor, context.region.id, item.body)) return undefined;
+  if (!item.isPublic && !mayReadDraft(context.actor, context.region.id, item)) return undefined;
   const t = deliberationMessages[context.lang];
   const props: Props = { context, state, item, own: ownFractions(context, fractions) };
   const standing = standingOne(proposals);
@@ -100,7 +100,7 @@ function Standing(props: Props & { proposal: ConsensusProposal }) {
         context={context}
         proposal={proposal}
         below={(objection) =>
-          objection.withdrawnAt === null && maySpeakFor(actor, region.id, objection.fraction) ? (
+          objection.withdrawnAt === null && maySpeakFor(actor, region.id, objection) ? (
             <form method="post" action={context.link(`/bezwaren/${objection.id}/intrekken`)}>
               <Submit secondary>{t.withdrawObjection(objectorName(context, objection))}</Submit>
             </form>
@@ -108,7 +108,7 @@ function Standing(props: Props & { proposal: ConsensusProposal }) {
         }
       />
       {free.length > 0 ? <ObjectForm {...props} free={free} /> : null}
-      {mayPropose(actor, region.id, item.body) ? (
+      {mayPropose(actor, region.id, item) ? (
         <form method="post" action={context.link(`/consensus/${proposal.id}/intrekken`)}>
           <p>
             <Submit secondary>{t.withdrawConsensus}</Submit>
@@ -146,7 +146,7 @@ function ObjectForm(props: Props & { proposal: ConsensusProposal; free: readonly
 
 function Propose({ context, item, state }: Props) {
   const t = deliberationMessages[context.lang];
-  const speaking = mayPropose(context.actor, context.region.id, item.body);
+  const speaking = spokenBy(mayPropose(context.actor, context.region.id, item));
   if (!speaking) return null;
   return (
     <form method="post" action={context.link(consensusPath(item.id))} class="form panel">

@@ -1,5 +1,5 @@
 import { type FractionInOffice, fractionsInOfficeOn } from '#elections';
-import { type AgendaItemId, office } from '#kernel';
+import type { AgendaItemId } from '#kernel';
 import { itemById, mayReadDraft, type PlacedItem } from '#meetings';
 import {
   AdviceLine,
@@ -15,6 +15,7 @@ import { emptyForm, type FormState, type Page, type PageAnswer, type PageContext
 import { deliberationMessages } from '../messages.ts';
 import { stanceWords } from '../operations.ts';
 import { positionsPath } from '../paths.ts';
+import { maySpeakFor } from '../policy.ts';
 import { stances } from '../rules/positions.ts';
 import { itemOfPosition, latestOf, type Position, positionsOfItem, positionsThatHold } from '../store.ts';
 import { ItemCrumb } from './item-crumb.tsx';
@@ -47,7 +48,7 @@ export async function showPositions(context: PageContext, state: FormState): Pro
     fractionsInOfficeOn(context.today, codes),
   ]);
   if (item?.kind !== 'proposal') return undefined;
-  if (!item.isPublic && !mayReadDraft(context.actor, context.region.id, item.body)) return undefined;
+  if (!item.isPublic && !mayReadDraft(context.actor, context.region.id, item)) return undefined;
   const t = deliberationMessages[context.lang];
   const props: Props = { context, state, item, positions, own: ownFractions(context, fractions) };
   const open = item.phase === 'opinion_forming' && item.state !== 'held' && item.state !== 'cancelled';
@@ -158,7 +159,6 @@ function Give(props: Props) {
     state.refusal === undefined
       ? kept(state, 'gezien', String(latest?.number ?? 0))
       : String(latest?.number ?? 0);
-  const clerk = office(context.actor, context.region.id, 'regional_clerk') !== undefined;
   return (
     <form method="post" action={context.link(positionsPath(item.id))} class="form panel">
       <h2>{latest ? t.change : t.give}</h2>
@@ -181,7 +181,7 @@ function Give(props: Props) {
         choices={stances.map((stance) => ({ value: stanceWords[stance], text: t.stances[stance] }))}
       />
       <TextArea name="toelichting" label={t.reasons} state={state} rows={5} start={latest?.reasons ?? ''} />
-      {clerk ? null : <input type="hidden" name="gezien" value={seen} />}
+      {only ? <input type="hidden" name="gezien" value={seen} /> : null}
       <p>
         <Submit>{t.giveSubmit}</Submit>
       </p>

@@ -8,7 +8,7 @@ export function ownFractions(
   fractions: readonly FractionInOffice[],
 ): FractionInOffice[] {
   const { actor, region } = context;
-  return fractions.filter((f) => maySpeakFor(actor, region.id, f.fraction));
+  return fractions.filter((f) => maySpeakFor(actor, region.id, f));
 }
 
 /** "D66 Leiden": a party has a fraction in several councils. */

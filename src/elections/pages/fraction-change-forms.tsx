@@ -35,7 +35,7 @@ export async function showNewChange(context: PageContext, state: FormState): Pro
   const town = municipalityOf(context);
   if (!town) return undefined;
   const { refusals } = recordFractionChangeOperation;
-  if (!mayRecordChange(context.actor, context.region.id, town.id))
+  if (!mayRecordChange(context.actor, context.region.id, { municipality: town.id }))
     return { denied: refusals.not_council_clerk[context.lang] };
   const [[council]] = await context.read([councilsOn(context.today, [town.id])]);
   const t = changeMessages[context.lang];
@@ -182,7 +182,7 @@ function fractionChoices({ context, council }: FormProps) {
 export async function showCorrectChange(context: PageContext, state: FormState): Promise<PageAnswer> {
   const town = municipalityOf(context);
   if (!town) return undefined;
-  if (!mayRecordChange(context.actor, context.region.id, town.id))
+  if (!mayRecordChange(context.actor, context.region.id, { municipality: town.id }))
     return { denied: recordFractionChangeOperation.refusals.not_council_clerk[context.lang] };
   const [[council], changes] = await context.read([
     councilsOn(context.today, [town.id]),

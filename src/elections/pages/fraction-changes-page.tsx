@@ -37,7 +37,7 @@ export const fractionChangesPage: Page = {
           </p>
           <h1>{t.title}</h1>
           <p class="lead">{t.intro}</p>
-          {council && mayRecordChange(context.actor, context.region.id, town.id) ? (
+          {council && mayRecordChange(context.actor, context.region.id, { municipality: town.id }) ? (
             <p>
               <a href={context.link(newChangePath(town.slug))}>{t.record}</a>
             </p>
@@ -92,7 +92,7 @@ function Entries(props: {
   const { context, town, changes, since } = props;
   const t = changeMessages[context.lang];
   if (changes.length === 0) return <EmptyState>{t.none}</EmptyState>;
-  const may = mayRecordChange(context.actor, context.region.id, town.id);
+  const may = mayRecordChange(context.actor, context.region.id, { municipality: town.id });
   return (
     <ChangesTable
       context={context}

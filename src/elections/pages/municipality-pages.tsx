@@ -206,7 +206,8 @@ function Changes(props: {
       )}
       <p>
         <a href={context.link(fractionChangesPath(town.slug))}>{t.all}</a>
-        {since !== undefined && mayRecordChange(context.actor, context.region.id, town.id) ? (
+        {since !== undefined &&
+        mayRecordChange(context.actor, context.region.id, { municipality: town.id }) ? (
           <>
             {' · '}
             <a href={context.link(newChangePath(town.slug))}>{t.record}</a>

@@ -58,7 +58,7 @@ export async function readBodyDecision(context: PageContext) {
     now,
     state: decisionState(now?.outcome),
     open: liesWithBodies(proposal.state),
-    may: mayRegister(context.actor, context.region.id, town.id, competence) !== undefined,
+    may: mayRegister(context.actor, context.region.id, { municipality: town.id, competence }) !== undefined,
     mayDiscuss: mayDiscuss(context.actor, context.region.id) !== undefined,
   };
 }

@@ -169,7 +169,7 @@ function DetailsLink(
   const { context, town, competence, entries } = props;
   const t = decisionMessages[context.lang];
   const { actor, region } = context;
-  const own = mayRegister(actor, region.id, town.id, competence) && props.advice?.sentOn;
+  const own = mayRegister(actor, region.id, { municipality: town.id, competence }) && props.advice?.sentOn;
   const account = entries.some((entry) => entry.account !== null) && mayDiscuss(actor, region.id);
   if (entries.length === 0 && !own && !account) return null;
   return (

@@ -96,7 +96,7 @@ function StillOpen({ context, proposal, decisions }: Props) {
 function Act(props: Props) {
   const { context, proposal, state } = props;
   const t = decisionMessages[context.lang];
-  if (!mayExecute(context.actor, context.region.id, proposal.lead)) return null;
+  if (!mayExecute(context.actor, context.region.id, proposal)) return null;
   const at = (rest: string) => context.link(`${executionPath(proposal.id)}${rest}`);
   if (canStart(props))
     return (

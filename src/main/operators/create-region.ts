@@ -7,7 +7,7 @@ import {
   unknownAmbitions,
 } from '#ambitions';
 import { addBody, arrangementIn, bodyFields, bodyProblems, bodyRefusals, kindOf } from '#bodies';
-import { type CalendarDate, ok, operating, type RegionId, refuse } from '#kernel';
+import { type CalendarDate, mayOperate, ok, operating, type RegionId, refuse } from '#kernel';
 import {
   colourPattern,
   insertRegion,
@@ -66,6 +66,7 @@ const wrong = { status: 422 } as const;
 /** Makes a region with its municipalities, its first rules, and the ambitions and bodies that were given. */
 export const createRegionOperation = installationOperation({
   name: 'create_region',
+  policy: mayOperate,
   input: regionFields,
   scope: (input) => input.slug as RegionId,
   problems: {

@@ -12,7 +12,7 @@ import {
   previewForRegion,
   previewImport,
 } from '#elections';
-import { type Actor, dateOf, operatorOffice, type RegionId, type Result } from '#kernel';
+import { type Actor, dateOf, operatorTitle, type RegionId, type Result } from '#kernel';
 import { installation as installationScope, type Scope, type Write, within } from '#platform/database';
 import { fromOwnPage, type Lang } from '#platform/http';
 import { addEntry, type Entry } from '#platform/journal';
@@ -75,7 +75,7 @@ export function operatorDesk(installation: Installation, work: DeskWork) {
         return done.ok ? { ok: true, value: done.value.file } : done;
       },
       journal: (transaction, entry) =>
-        addEntry(transaction, installationScope, actor, operatorOffice.title, now, entry),
+        addEntry(transaction, installationScope, actor, operatorTitle, now, entry),
     });
   });
 }

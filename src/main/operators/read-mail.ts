@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ok, operating, refuse } from '#kernel';
+import { mayOperate, ok, operating, refuse } from '#kernel';
 import { installation, readInside } from '#platform/database';
 import { type MailRow, mailById } from '#platform/mail';
 import { installationOperation, notOperator } from '#platform/operations';
@@ -10,6 +10,7 @@ import { installationOperation, notOperator } from '#platform/operations';
  */
 export const readMailOperation = installationOperation({
   name: 'read_mail',
+  policy: mayOperate,
   input: z.object({ bericht: z.coerce.number().int().positive().max(999_999_999) }),
   scope: () => installation,
   problems: {},

@@ -32,7 +32,7 @@ export const convocationPage: Page = {
     const t = meetingMessages[lang];
     const a = agendaMessages[lang];
     const published = meeting.publishedAt !== null;
-    const own = mayReadDraft(context.actor, context.region.id, meeting.body);
+    const own = mayReadDraft(context.actor, context.region.id, meeting);
     const body = (
       <div class="wrap txt">
         <Breadcrumb

@@ -1,6 +1,6 @@
 import { type Seat, seatsInCapacity } from '#bodies';
 import { type FractionInOffice, fractionsInOfficeOn } from '#elections';
-import { type AgendaItemId, office } from '#kernel';
+import type { AgendaItemId } from '#kernel';
 import {
   Breadcrumb,
   ChoiceGroup,
@@ -26,7 +26,7 @@ import { type Rules, rulebookVersions, versionOn } from '#rulebook';
 import { type Paper, papersOfItem } from '../agenda-store.ts';
 import { meetingMessages } from '../messages.ts';
 import { consolePath, itemPath, meetingPath, meetingsPath } from '../paths.ts';
-import { mayAnswer, mayLead, mayReadDraft } from '../policy.ts';
+import { mayAnswer, mayAsk, mayLead, mayReadDraft } from '../policy.ts';
 import { itemById, itemOfQuestion, type PlacedItem } from '../store.ts';
 import { ConfirmExplained } from './confirm-explained.tsx';
 import { ItemPapers } from './item-papers.tsx';
@@ -59,7 +59,7 @@ export function itemView(sections: readonly Section[]) {
     );
     const [[item], fractions, seats, versions, papers] = rows;
     if (!item) return undefined;
-    if (!item.isPublic && !mayReadDraft(context.actor, context.region.id, item.body)) return undefined;
+    if (!item.isPublic && !mayReadDraft(context.actor, context.region.id, item)) return undefined;
     const props = { context, item, state };
     return {
       title: item.title,
@@ -174,9 +174,7 @@ function Ask({ context, item, state, fractions }: Props & { fractions: readonly 
   const t = meetingMessages[context.lang];
   const { region, actor } = context;
   const lead = mayLead(actor, region.id) !== undefined;
-  const own = fractions.filter(
-    (f) => lead || office(actor, region.id, 'specialist', (held) => held.fraction === f.fraction),
-  );
+  const own = fractions.filter((f) => mayAsk(actor, region.id, f));
   if (own.length === 0) return null;
   const name = (f: FractionInOffice) =>
     `${f.shortName} (${region.municipalities.find((m) => m.id === f.municipality)?.name ?? ''})`;

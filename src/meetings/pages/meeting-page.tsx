@@ -82,7 +82,7 @@ export function meetingPage(sections: readonly Section[]): Page {
 function Agenda(props: AgendaProps) {
   const { context, meeting } = props;
   const t = meetingMessages[context.lang];
-  const shown = agendaIsPublic(meeting) || mayReadDraft(context.actor, context.region.id, meeting.body);
+  const shown = agendaIsPublic(meeting) || mayReadDraft(context.actor, context.region.id, meeting);
   return (
     <section>
       <h2>{t.agenda}</h2>
@@ -130,7 +130,7 @@ function Head({ context, meeting, changes }: Props & { changes: number }) {
             <Paragraphs text={meeting.about} />
           </div>
         )}
-        {draft && mayReadDraft(context.actor, context.region.id, meeting.body) ? (
+        {draft && mayReadDraft(context.actor, context.region.id, meeting) ? (
           <p class="flag">
             <Icon name="warning" />
             <span>{a.draftOwn}</span>

@@ -12,8 +12,7 @@ export function ProposalMeetings({ context, items }: { context: PageContext; ite
   const t = meetingMessages[lang];
   const own = items.filter(
     (item) =>
-      item.state !== 'cancelled' &&
-      (item.isPublic || mayReadDraft(context.actor, context.region.id, item.body)),
+      item.state !== 'cancelled' && (item.isPublic || mayReadDraft(context.actor, context.region.id, item)),
   );
   if (own.length === 0) return null;
   const questions = own.flatMap((item) => item.questions);

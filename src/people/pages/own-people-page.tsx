@@ -7,7 +7,7 @@ import { type OwnPerson, peopleHere } from '../restore-sign-in.ts';
 
 async function own(context: PageContext): Promise<readonly OwnPerson[]> {
   const [people] = await context.read([peopleHere(context.region.id, context.today)]);
-  return people.filter(({ id, held }) => mayRestore(context.actor, context.region.id, id, held));
+  return people.filter(({ id, held }) => mayRestore(context.actor, context.region.id, { person: id, held }));
 }
 
 function isClerk(context: PageContext): boolean {

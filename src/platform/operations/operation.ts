@@ -1,5 +1,15 @@
 import type { z } from 'zod';
-import type { Actor, CalendarDate, MunicipalityId, Office, RegionId, Result } from '#kernel';
+import {
+  type Actor,
+  type CalendarDate,
+  type Granted,
+  isGranted,
+  type MunicipalityId,
+  type Policies,
+  type RegionId,
+  type Result,
+  type Sentence,
+} from '#kernel';
 import { type Database, type installation, type Scope, type Write, within } from '#platform/database';
 import type { ReceivedFile } from '#platform/files';
 import { addEntries, addEntry, type Entry, type SignedEntry } from '#platform/journal';
@@ -44,15 +54,12 @@ export interface Writer extends Omit<WriteContext, 'transaction'> {
 /** A write that was done: its answer, the office it was done in, and what the journal keeps. */
 export interface Done<Output> {
   readonly output: Output;
-  readonly office: Office | undefined;
+  readonly office: Granted | undefined;
   /** At least one: a write without an entry is a fault. */
   readonly entries: readonly Entry[];
 }
 
-export interface Sentence {
-  readonly nl: string;
-  readonly en: string;
-}
+export type { Sentence } from '#kernel';
 
 /** A refusal as it is told: status for machines, a sentence for people. `{name}` is filled from the details. */
 export interface RefusalText extends Sentence {
@@ -89,6 +96,11 @@ export interface Operation<
   /** Dutch address below the region, parameters in braces: `/stemmingen/{stemming}/stem`. */
   readonly path: string;
   readonly summary: Sentence;
+  /**
+   * Who may. `use` asks it, with what the write is about; the door holds `use` to it, and the page "Wie mag wat" reads it out.
+   * Several where different offices do a different part.
+   */
+  readonly policy: Policies;
   readonly params: z.ZodType<Params>;
   readonly input: z.ZodType<Input>;
   readonly output: z.ZodType<Output>;
@@ -104,8 +116,6 @@ export interface Operation<
   readonly upload?: Upload<Code>;
   /** Those that wait share a transaction, instead of one each: for what a whole meeting sends in the same second. */
   readonly together?: Together<Params, Input, Output, Code>;
-  /** Without account, by API too: what a resident may send. */
-  readonly byAnyone?: true;
   readonly use: (context: WriteContext, params: Params, input: Input) => Promise<Result<Done<Output>, Code>>;
 }
 
@@ -138,6 +148,7 @@ export function operationTogether<Params, Input, Output, Code extends string>(
  */
 export interface InstallationOperation<Input = unknown, Output = unknown, Code extends string = string> {
   readonly name: string;
+  readonly policy: Policies;
   readonly input: z.ZodType<Input>;
   readonly problems: Readonly<Record<string, Sentence>>;
   readonly refusals: RefusalTexts<Code>;
@@ -177,8 +188,8 @@ export async function perform<Params, Input, Output, Code extends string>(
 ): Promise<Result<Output, Code>> {
   const scope = declared.scope ?? context.region.id;
   const { together } = declared;
-  if (together) return withOthers(database, declared.name, together, context, params, input);
-  return inOneTransaction(database, scope, context, declared.name, (transaction) =>
+  if (together) return withOthers(database, declared, together, context, params, input);
+  return inOneTransaction(database, scope, context, declared, (transaction) =>
     declared.use({ ...context, transaction }, params, input),
   );
 }
@@ -190,16 +201,25 @@ export async function performOutside<Input, Output, Code extends string>(
   context: Omit<Writer, 'region'>,
   input: Input,
 ): Promise<Result<Output, Code>> {
-  return inOneTransaction(database, declared.scope(input), context, declared.name, (transaction) =>
+  return inOneTransaction(database, declared.scope(input), context, declared, (transaction) =>
     declared.use({ ...context, transaction }, input),
   );
+}
+
+type Declared = Pick<AnyOperation, 'name' | 'policy'>;
+
+/** Deny by default: what was not done in an office that the operation's policy granted is rolled back, as a fault of ours. */
+function holdToPolicy(declared: Declared, actor: Actor, done: Done<unknown>): void {
+  if (done.entries.length === 0) throw new Error(`${declared.name} wrote nothing to the journal`);
+  if (!isGranted(declared.policy, actor, done.office))
+    throw new Error(`${declared.name} was done in an office that its policy does not name`);
 }
 
 async function inOneTransaction<Output, Code extends string>(
   database: Database,
   scope: Scope,
   context: Pick<Writer, 'actor' | 'now' | 'written'>,
-  name: string,
+  declared: Declared,
   use: (transaction: Write) => Promise<Result<Done<Output>, Code>>,
 ): Promise<Result<Output, Code>> {
   try {
@@ -207,7 +227,7 @@ async function inOneTransaction<Output, Code extends string>(
       const result = await use(transaction);
       if (!result.ok) throw new RolledBack(result);
       const { entries, office } = result.value;
-      if (entries.length === 0) throw new Error(`${name} wrote nothing to the journal`);
+      holdToPolicy(declared, context.actor, result.value);
       for (const entry of entries) {
         const other = entry.scope ?? scope;
         await within(transaction, { own: scope, other }, () =>
@@ -229,15 +249,15 @@ type Answer<Output, Code extends string> = Result<{ output: Output; visible: boo
 
 async function withOthers<Params, Input, Output, Code extends string>(
   database: Database,
-  name: string,
+  declared: Declared,
   together: Together<Params, Input, Output, Code>,
   { region, written, ...context }: Writer,
   params: Params,
   input: Input,
 ): Promise<Result<Output, Code>> {
   type One = Asked<Params, Input>;
-  const ask = batcherOf<One, Answer<Output, Code>>(database, name, region.id, (asked) =>
-    inSharedTransaction(database, region, name, together, asked),
+  const ask = batcherOf<One, Answer<Output, Code>>(database, declared.name, region.id, (asked) =>
+    inSharedTransaction(database, region, declared, together, asked),
   );
   const answer = await ask({ context, params, input }, together.key(params, input));
   if (!answer.ok) return answer;
@@ -248,7 +268,7 @@ async function withOthers<Params, Input, Output, Code extends string>(
 async function inSharedTransaction<Params, Input, Output, Code extends string>(
   database: Database,
   region: Region,
-  name: string,
+  declared: Declared,
   together: Together<Params, Input, Output, Code>,
   asked: readonly Asked<Params, Input>[],
 ): Promise<Outcome<Answer<Output, Code>>> {
@@ -260,7 +280,7 @@ async function inSharedTransaction<Params, Input, Output, Code extends string>(
       const signed = done.flatMap((result, index): SignedEntry[] => {
         const { actor, now } = (asked[index] as Asked).context;
         if (!result.ok) return [];
-        if (result.value.entries.length === 0) throw new Error(`${name} wrote nothing to the journal`);
+        holdToPolicy(declared, actor, result.value);
         return result.value.entries.map((entry) => ({
           actor,
           officeTitle: result.value.office?.title,

@@ -1,4 +1,3 @@
-import { office } from '#kernel';
 import { Submit, TextArea } from '#platform/html';
 import type { FormState, PageContext } from '#platform/http';
 import { proposalMessages } from '../messages.ts';
@@ -14,7 +13,7 @@ function wayOut(context: PageContext, proposal: Proposal) {
   const can = (step: 'withdraw' | 'drop') => moveProposal(proposal.state, step).ok;
   if (can('drop') && mayGuide(context.actor, context.region.id))
     return { path: '/van-tafel', name: t.drop, why: t.dropReason };
-  if (can('withdraw') && mayWithdraw(context.actor, context.region.id, proposal.table))
+  if (can('withdraw') && mayWithdraw(context.actor, context.region.id, proposal))
     return { path: '/intrekken', name: t.withdraw, why: t.withdrawReason };
   return undefined;
 }
@@ -48,7 +47,10 @@ export function ProposalWork(props: { context: PageContext; proposal: Proposal; 
   const region = context.region.id;
   const at = (path: string) => context.link(`${proposalPath(proposal.id)}${path}`);
   const clerk = mayGuide(context.actor, region);
-  const chair = office(context.actor, region, 'chair', (held) => held.body === proposal.committee);
+  // Only a link: who confirms an advice is the policy of that later feature.
+  const chair =
+    context.actor.kind === 'person' &&
+    context.actor.offices.some((held) => held.kind === 'chair' && held.body === proposal.committee);
   const drafting = proposal.state === 'in_preparation' && mayDraft(context.actor, region);
   const inCommittee = ['offered', 'picture_forming', 'opinion_forming'].includes(proposal.state);
   const advising = ['opinion_forming', 'advice_adopted'].includes(proposal.state) && (clerk || chair);

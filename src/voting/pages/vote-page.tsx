@@ -1,6 +1,6 @@
 import { type ComponentChildren, Fragment } from 'preact';
 import { type Basis, BasisView, basisOfVote } from '#documents';
-import { dateOf, office, timeOf } from '#kernel';
+import { dateOf, timeOf } from '#kernel';
 import { consolePath, meetingPath } from '#meetings';
 import {
   AdviceLine,
@@ -35,7 +35,7 @@ import {
   votePath,
   voteStream,
 } from '../paths.ts';
-import { mayLeadVote, standingIsPublic } from '../policy.ts';
+import { mayCast, mayLeadVote, standingIsPublic } from '../policy.ts';
 import { powerMessages } from '../power-messages.ts';
 import { reportMessages } from '../report-messages.ts';
 import {
@@ -91,9 +91,7 @@ interface ViewProps {
 function VoteView(props: ViewProps) {
   const { context, vote } = props;
   const t = votingMessages[context.lang];
-  const mine = vote.fractions.find((f) =>
-    office(context.actor, context.region.id, 'specialist', (held) => held.fraction === f.fraction),
-  );
+  const mine = vote.fractions.find((f) => mayCast(context.actor, context.region.id, f));
   const closed = vote.state !== 'open';
   const live = liveMessages[context.lang];
   const said =
@@ -148,7 +146,7 @@ function VoteBody(props: ViewProps & { readonly mine: VoteFraction | undefined }
         </p>
       ) : null}
       {mine && vote.state === 'open' ? <Ballot context={context} vote={vote} mine={mine} /> : null}
-      {!mine && vote.state === 'open' && office(context.actor, context.region.id, 'specialist') ? (
+      {!mine && vote.state === 'open' && mayCast.somewhere(context.actor, context.region.id) ? (
         <p>{t.notEligible}</p>
       ) : null}
       <p>

@@ -1,4 +1,4 @@
-import { dateOf, office, timeOf } from '#kernel';
+import { dateOf, timeOf } from '#kernel';
 import type { Meeting, PlacedItem } from '#meetings';
 import { AdviceLine, clockTime, dayLabel, Follow, Icon, RowsList, Submit } from '#platform/html';
 import type { PageContext } from '#platform/http';
@@ -17,7 +17,7 @@ import {
   screenPath,
   votePath,
 } from '../paths.ts';
-import { mayLeadVote, standingIsPublic } from '../policy.ts';
+import { mayCast, mayLeadVote, standingIsPublic } from '../policy.ts';
 import { powerMessages } from '../power-messages.ts';
 import { publicResult, resultOf, type Vote, type VoteSubject } from '../store.ts';
 import type { SubjectInOrder, VoteQuestion } from '../store-questions.ts';
@@ -135,9 +135,7 @@ export function MeetingVotes(props: {
 /** At the head of the page of a meeting, for who has come to vote: what is open, and the way to the own ballot. */
 export function VotingNow({ context, votes }: { context: PageContext; votes: readonly Vote[] }) {
   const open = votes.find((vote) => vote.state === 'open');
-  const mine = open?.fractions.some((f) =>
-    office(context.actor, context.region.id, 'specialist', (held) => held.fraction === f.fraction),
-  );
+  const mine = open?.fractions.some((f) => mayCast(context.actor, context.region.id, f));
   return (
     <div id="nu-in-stemming" data-fresh>
       {open ? (
