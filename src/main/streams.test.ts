@@ -121,8 +121,21 @@ it('tells a specialist the own ballot, and sends who comes back what was missed'
   expect(same.events()[0]?.id).not.toBe(last);
 });
 
+it('keeps the stream of the console to who may see the console', async () => {
+  const path = `/leidse-regio/vergaderingen/${meeting}/regie/live`;
+  const specialist = await app.signIn('Fractiespecialist BVNL Oegstgeest');
+  const stale = (await app.signIn('Regiogriffier')).replace(/=.{4}/, '=AAAA');
+  for (const headers of [{}, { cookie: specialist }, { cookie: stale }]) {
+    const { answer, text } = await follow(path, headers as Record<string, string>);
+    expect(answer.statusCode).toBe(403);
+    expect(text()).toBe('');
+    answer.destroy();
+  }
+});
+
 it('tells the console who has voted and not how, and a reminder to who has not voted alone', async () => {
-  const console = await follow(`/leidse-regio/vergaderingen/${meeting}/regie/live`);
+  const path = `/leidse-regio/vergaderingen/${meeting}/regie/live`;
+  const console = await follow(path, { cookie: await app.signIn('Regiogriffier') });
   const [slow, done] = await Promise.all(
     ['Fractiespecialist VVD Zoeterwoude', 'Fractiespecialist BVNL Oegstgeest'].map(async (title) =>
       follow(`/leidse-regio/stemmingen/${vote}/live`, { cookie: await app.signIn(title) }),

@@ -50,8 +50,8 @@ export function streamsFirst(
   };
 }
 
-function refuse(response: ServerResponse, status: 404 | 500 | 503): void {
-  const later = status === 404 ? {} : { 'retry-after': '5' };
+function refuse(response: ServerResponse, status: 403 | 404 | 500 | 503): void {
+  const later = status < 500 ? {} : { 'retry-after': '5' };
   response.writeHead(status, { ...securityHeaders, ...later, 'content-length': '0' });
   response.end();
 }
@@ -69,7 +69,9 @@ async function follow(
   const secret = parse(request.headers.cookie ?? '', sessionCookie(installation))[
     sessionCookie(installation)
   ];
-  const actor = stream.key && secret ? await actorOfSecret(installation, secret) : visitor;
+  const asks = stream.key !== undefined || stream.policy !== undefined;
+  const actor = asks && secret ? await actorOfSecret(installation, secret) : visitor;
+  if (stream.policy && !stream.policy.somewhere(actor, region.id)) return refuse(response, 403);
   const lastId = request.headers['last-event-id'];
   const answer = await installation.hub.follow(
     topicOf(installation, region, lang, stream, path, params),

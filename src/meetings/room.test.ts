@@ -90,6 +90,46 @@ describe('an agenda', () => {
     expect((await app.get('/assets/console.js')).headers.get('content-type')).toContain('text/javascript');
   });
 
+  it('is called a draft until the meeting begins, and then one that everybody reads', async () => {
+    const id = await planned({ dag: '2026-11-24' });
+    await own(id, 'Opening', '5');
+    const draft = 'Concept: alleen u en de voorzitter zien deze agenda.';
+    const begun = 'De vergadering is begonnen: iedereen leest deze agenda. De oproep is niet gepubliceerd';
+    const both = [`/vergaderingen/${id}/regie`, `/vergaderingen/${id}/oproep`];
+    for (const path of both) expect(await page(path, clerk)).toContain(draft);
+    expect((await post(`/vergaderingen/${id}/aanwezig`, { komt: 'gm0546-d66' })).status).toBe(303);
+    for (const path of both) {
+      expect(await page(path, clerk)).toContain(begun);
+      expect(await page(path, clerk)).not.toContain(draft);
+    }
+    expect(await page(`/vergaderingen/${id}`)).toContain('Opening');
+  });
+
+  it('has papers at web addresses only: nothing that a browser would run', async () => {
+    const id = await planned();
+    await own(id, 'Opening');
+    const [item] = (await told(id, token)).agenda;
+    for (const adres of [
+      'javascript:alert(1)',
+      ' JavaScript:alert(1)',
+      'java\tscript:alert(1)',
+      'data:text/html,<script>alert(1)</script>',
+      'vbscript:x',
+      'file:///etc/passwd',
+      '//example.org/x',
+      'https://',
+    ]) {
+      const answer = await post(`/agendapunten/${item?.id}/bewerken`, {
+        versie: '1',
+        'stukken.0.titel': 'Stuk',
+        'stukken.0.adres': adres,
+      });
+      expect(answer.status, adres).toBe(422);
+      expect(await answer.text()).not.toMatch(/href="\s*(javascript|data|vbscript|file)/i);
+    }
+    expect((await told(id, token)).stukken).toEqual([]);
+  });
+
   it('becomes public with its papers at one moment: before that nobody else sees any of it', async () => {
     const id = await planned();
     expect((await post(`/vergaderingen/${id}/publiceren`)).status).toBe(409);

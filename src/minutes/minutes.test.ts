@@ -142,6 +142,18 @@ describe('minutes', () => {
     const later = ((await planned.json()) as { id: number }).id;
     expect(await code(await approve({ in_vergadering: later }))).toBe('meeting_not_begun');
     await app.api(`/vergaderingen/${later}/aanwezig`, secret, { komt: 'gm0546-d66' });
+    // A result that is not confirmed could still be annulled, and the minutes with it be wrong.
+    const { rows } = await app.owner.query(
+      `select v.id, v.confirmed_at from vote v join agenda_item i on i.region_id = v.region_id and i.id = v.agenda_item_id
+       where i.meeting_id = $1 and v.state = 'confirmed'`,
+      [id],
+    );
+    expect(rows.length).toBeGreaterThan(0);
+    const stands = (state: string, at: unknown) =>
+      app.owner.query('update vote set state = $1, confirmed_at = $2 where id = $3', [state, at, rows[0].id]);
+    await stands('closed', null);
+    expect(await code(await approve({ in_vergadering: later }))).toBe('result_not_confirmed');
+    await stands('confirmed', rows[0].confirmed_at);
     const answers = await Promise.all([1, 2].map(() => approve({ in_vergadering: later })));
     expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 409]);
     expect(await read(id)).toMatchObject({ stand: 'vastgesteld', vastgesteld_in: later });

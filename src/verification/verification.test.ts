@@ -19,6 +19,7 @@ import {
   signerInForce,
   verify,
 } from '#platform/journal';
+import { mailCheckpoint } from '../main/checkpoint-mail.ts';
 import { type KeySource, keepCheckpoints, readKey, signDue } from '../main/journal-key.ts';
 import { testApplication } from '../main/testing.ts';
 
@@ -73,6 +74,30 @@ describe('checkpoints', () => {
     const kept = regional[0]?.body.slice(regional[0].body.indexOf('localhost:7071/')) ?? '';
     const end = kept.indexOf('\n\n', kept.indexOf('\u2014'));
     expect(readCheckpoint(kept.slice(0, end), keys)).toMatchObject({ checkpoint: { size: note?.size } });
+  });
+
+  it('are mailed once a day to who asked for that, the first of the day', async () => {
+    const note = await newest();
+    if (!note) throw new Error('no checkpoint');
+    const about = { name: 'Leidse regio', publicUrl: 'http://localhost:7071', every: 'day' as const };
+    const sendAt = (signedAt: string, size: number) =>
+      app.aside(region, (transaction) =>
+        mailCheckpoint(transaction, region, { ...note, signedAt, size }, about),
+      );
+    for (const [signedAt, size] of [
+      ['2026-11-26T09:00:00Z', 9001],
+      ['2026-11-26T10:00:00Z', 9002],
+      ['2026-11-27T09:00:00Z', 9003],
+    ] as const)
+      expect(await sendAt(signedAt, size)).toBe(5);
+    const { rows } = await app.owner.query<{ day: string; mails: number }>(
+      `select split_part(reason, '/', 3) as day, count(*)::int as mails from mail
+       where reason like 'checkpoint/leidse-regio/2026-%' group by 1 order by 1`,
+    );
+    expect(rows).toEqual([
+      { day: '2026-11-26', mails: 5 },
+      { day: '2026-11-27', mails: 5 },
+    ]);
   });
 
   it('come once an hour, and only where something was written', async () => {

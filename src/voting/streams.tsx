@@ -8,7 +8,7 @@ import { VoteStanding } from './pages/standing.tsx';
 import { FractionTable } from './pages/vote-result.tsx';
 import { BallotMark } from './pages/voted-beside.tsx';
 import { Remind, VoteNow } from './pages/votes-section.tsx';
-import { standingIsPublic } from './policy.ts';
+import { mayLeadVote, standingIsPublic } from './policy.ts';
 import { subjectNow, type Vote, voteById, voteNow } from './store.ts';
 
 // A region of more towns than a screen holds: its readings are some tens of kilobytes, a thousand times.
@@ -74,6 +74,7 @@ const meetingStream: Stream = {
 /** The clerk's console: how far the vote is, and beside each name whether it has voted. Nothing that others may not see. */
 const consoleStream: Stream = {
   path: `/vergaderingen/{vergadering}/regie${streamEnd}`,
+  policy: mayLeadVote,
   read: async (context) => {
     const id = Number(context.params.vergadering);
     const [[sealed], [meeting], [vote]] = await context.read([sealedOrder(), meetingById(id), voteNow(id)]);

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { Actor, CalendarDate } from '#kernel';
+import type { Actor, AnyPolicy, CalendarDate } from '#kernel';
 import type { Statement } from '#platform/database';
 import type { AnyOperation, Region, Sentence } from '#platform/operations';
 
@@ -141,6 +141,8 @@ export interface Stream {
   readonly path: string;
   /** The same for everybody: asked as a visitor. `undefined`: there is nothing to follow. */
   readonly read: (context: PageContext) => Promise<StreamAnswer | undefined>;
+  /** Who may follow, as may see the page that it belongs to; left out: everybody. */
+  readonly policy?: AnyPolicy;
   /** Whose own part somebody may follow. */
   readonly key?: (actor: Actor, region: Region) => string | undefined;
 }
