@@ -4,7 +4,7 @@ import { by, ownBody, policy } from '#kernel';
 export const mayRecord = policy(
   'advice',
   {
-    nl: 'legt het advies van de commissie vast, bevestigt het en stuurt het naar de raden',
+    nl: 'legt het advies van een regiocommissie vast, bevestigt het en stuurt het naar de raden',
     en: 'records the advice of the committee, confirms it and sends it to the councils',
   },
   by('regional_clerk'),
@@ -14,8 +14,8 @@ export const mayRecord = policy(
 export const mayChair = policy(
   'advice',
   {
-    nl: 'bevestigt het advies, naast de regiogriffier,',
-    en: 'confirms the advice, beside the regional clerk,',
+    nl: 'bevestigt het advies {} naast de regiogriffier',
+    en: 'confirms the advice {} beside the regional clerk',
   },
   by('chair', ownBody),
 );

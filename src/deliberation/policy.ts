@@ -1,11 +1,11 @@
-import { by, type Granted, ownBody, ownFraction, policy } from '#kernel';
+import { by, type Granted, ownBody, ownFraction, policy, worded } from '#kernel';
 
 /** A fraction speaks by its own specialist; the regional clerk notes what was said in the room. */
 export const maySpeakFor = policy(
   'opinion',
   {
-    nl: 'geeft een standpunt, trekt het in, sluit aan bij een ander en maakt bezwaar tegen consensus',
-    en: 'gives a position, withdraws it, joins another and objects to consensus',
+    nl: 'geeft {} een standpunt of een bezwaar tegen consensus, trekt het in of sluit aan bij een ander',
+    en: 'gives {} a position or an objection to consensus, withdraws it or joins another',
   },
   by('specialist', ownFraction),
   by('regional_clerk', undefined, {
@@ -18,10 +18,13 @@ export const maySpeakFor = policy(
 export const mayPropose = policy(
   'opinion',
   {
-    nl: 'stelt consensus vast te stellen voor, of trekt dat in,',
-    en: 'proposes consensus, or withdraws that,',
+    nl: 'stelt {} consensus voor, of trekt dat voorstel in',
+    en: 'proposes consensus {}, or withdraws that',
   },
-  by('chair', ownBody),
+  by(
+    'chair',
+    worded(ownBody, { nl: 'in het eigen orgaan, en in geen ander', en: 'in the own body, and in no other' }),
+  ),
   by('regional_clerk', undefined, {
     nl: 'legt vast dat de voorzitter in de zaal consensus voorstelde; daar staat dan bij dat het is genoteerd',
     en: 'notes that the chair proposed consensus in the room; it is then shown as noted',

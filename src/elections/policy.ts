@@ -4,8 +4,8 @@ import { by, ownMunicipality, policy } from '#kernel';
 export const mayRecordChange = policy(
   'region',
   {
-    nl: 'legt vast wat er tussen verkiezingen met de fracties gebeurt',
-    en: 'records what happens to the fractions between elections',
+    nl: 'legt vast wat er tussen verkiezingen met fracties {} gebeurt',
+    en: 'records what happens between elections to fractions {}',
   },
   by('council_clerk', ownMunicipality),
   by('operator'),

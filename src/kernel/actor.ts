@@ -20,6 +20,8 @@ export interface Office {
   readonly municipality: MunicipalityId | undefined;
   readonly fraction: FractionId | undefined;
   readonly body: BodyId | undefined;
+  /** Waarneming: the office is another's, whose place this person takes for a while. The rights are those of the office. */
+  readonly standIn?: true;
 }
 
 /** Wie handelt: a signed-in person with the offices held today, a visitor, or the operator at the command line. */

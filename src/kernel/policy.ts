@@ -29,7 +29,7 @@ export interface Condition<About> {
   readonly holds: (held: Office, about: About, actor: Actor) => boolean;
   /** Follows the office: "die voor de regio zelf werkt". */
   readonly who?: Sentence;
-  /** Follows the deed: "van de eigen gemeente, en van geen andere". */
+  /** Goes with the deed: "van de eigen gemeente, en van geen andere". */
   readonly told?: Sentence;
 }
 
@@ -54,7 +54,7 @@ export interface Policy<About> {
     ...about: unknown extends About ? [] : [about: About]
   ): Granted | undefined;
   readonly step: ProcessStep;
-  /** What one may, as it follows the office: "brengt de stem uit". */
+  /** What one may, as it follows the office: "brengt de stem uit". The words of the condition stand where `{}` is, or at the end. */
   readonly deed: Sentence;
   readonly grants: readonly Grant<About>[];
   /** Whether the actor holds an office that may, of whatever it is: for what is read before that is known. */
@@ -177,8 +177,13 @@ export const ownFraction: Condition<{ readonly fraction: FractionId }> = {
 
 export const ownBody: Condition<{ readonly body: BodyId | null }> = {
   holds: (held, { body }) => held.body === body,
-  told: { nl: 'in het eigen orgaan, en in geen ander', en: 'in the own body, and in no other' },
+  told: { nl: 'van het eigen orgaan, en van geen ander', en: 'of the own body, and of no other' },
 };
+
+/** The same condition in the words that go with one deed. */
+export function worded<About>(condition: Condition<About>, told: Sentence): Condition<About> {
+  return { ...condition, told };
+}
 
 /** Somebody who works for all municipalities together, at none of them. */
 export const ofTheRegion: Condition<unknown> = {

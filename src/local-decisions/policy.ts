@@ -24,8 +24,8 @@ const ownCollege: Condition<Body> = {
 export const mayRegister = policy(
   'decision',
   {
-    nl: 'legt de dag van behandeling, het besluit en de verantwoording van een afwijking vast',
-    en: 'records the day of treatment, the decision and the account of a deviation',
+    nl: 'registreert de besluiten {} met de dag van behandeling, en met een verantwoording als ze afwijken van het advies',
+    en: 'registers the decisions {} with the day of treatment, and with an account when they deviate from the advice',
   },
   by('council_clerk', ownCouncil),
   by('municipal_secretary', ownCollege),

@@ -122,6 +122,7 @@ describe('the description', () => {
       'visie',
       'voorstellen',
       'voorzitters',
+      'wie-mag-wat',
     ]);
   });
 

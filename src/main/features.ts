@@ -25,6 +25,7 @@ import { verificationFeature } from '../verification/feature.tsx';
 import { votingFeature } from '../voting/feature.tsx';
 import { homeFeature } from './home/home.tsx';
 import { workPage } from './home/work-page.tsx';
+import { whoMayFeature } from './who-may/feature.ts';
 import { witnessMigrations } from './witnessed.ts';
 
 // Features later in the process add their parts to the pages of earlier ones and to home.
@@ -47,8 +48,7 @@ const later = [
 const proposals = proposalsFeature(sectionsOf(later));
 const sections = sectionsOf([historyFeature, newsFeature, proposals, ...later]);
 
-/** All that the product does, in the order of the regional process. */
-export const features: readonly Feature[] = [
+const inOrder: readonly Feature[] = [
   municipalitiesFeature,
   electionsFeature(sections),
   peopleFeature,
@@ -61,6 +61,9 @@ export const features: readonly Feature[] = [
   ...later,
   verificationFeature,
 ];
+
+/** All that the product does, in the order of the regional process; and who may do what of it. */
+export const features: readonly Feature[] = [...inOrder, whoMayFeature(inOrder)];
 
 /** With the pages that belong to no single feature. */
 export const allPages: readonly Feature[] = [

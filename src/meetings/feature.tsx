@@ -19,6 +19,7 @@ import type { VotedBeside } from './pages/presence-grid.tsx';
 import { ProposalMeetings } from './pages/proposal-section.tsx';
 import { showSpeak, speakPage } from './pages/speak-page.tsx';
 import { consolePath, itemPath, meetingsPath, speakPath } from './paths.ts';
+import { mayReadDraft } from './policy.ts';
 import * as speaking from './speaker-operations.ts';
 import { comingMeetings, itemsOfProposal, type Meeting, meetingsOfBody, type PlacedItem } from './store.ts';
 import { meetingTasks } from './tasks.ts';
@@ -111,6 +112,7 @@ export function meetingsFeature(sections: readonly Section[], voted?: VotedBesid
   return {
     name: 'meetings',
     migrations: meetingMigrations,
+    reading: [mayReadDraft],
     pages: [
       meetingsPage,
       newMeetingPage,

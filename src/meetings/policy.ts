@@ -13,7 +13,7 @@ export const mayLead = policy(
 /** A specialist asks for the own fraction; the regional clerk notes what any fraction asked in the room. */
 export const mayAsk = policy(
   'meeting',
-  { nl: 'stelt vragen en wensen aan de tafel', en: 'puts questions and wishes to the table' },
+  { nl: 'legt {} vragen en wensen voor aan de tafel', en: 'puts questions and wishes to the table {}' },
   by('specialist', ownFraction),
   by('regional_clerk', undefined, {
     nl: 'legt de vragen en wensen vast die fracties in de zaal hebben',
@@ -35,7 +35,7 @@ export const mayAnswer = policy(
 /** Inspreken: a resident asks, the regional clerk answers. */
 export const mayAskToSpeak = policy(
   'meeting',
-  { nl: 'vraagt om in te spreken bij een vergadering', en: 'asks to speak at a meeting' },
+  { nl: 'kan vragen om in te spreken bij een vergadering', en: 'may ask to speak at a meeting' },
   by('anyone'),
 );
 
@@ -43,8 +43,8 @@ export const mayAskToSpeak = policy(
 export const mayReadDraft = policy(
   'meeting',
   {
-    nl: 'leest een agenda die nog een concept is',
-    en: 'reads an agenda that is still a draft',
+    nl: 'leest een agenda {} die nog een concept is',
+    en: 'reads an agenda {} that is still a draft',
   },
   by('regional_clerk'),
   by('chair', ownBody),

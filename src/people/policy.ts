@@ -3,6 +3,7 @@ import {
   by,
   type Condition,
   type MunicipalityId,
+  type Office,
   type OfficeKind,
   policy,
   type RegionId,
@@ -49,6 +50,55 @@ export const mayRestore = policy(
   by('regional_clerk', ofNoMunicipality),
 );
 
+/** An office that would be stood in for. */
+interface StoodIn {
+  readonly kind: OfficeKind;
+  readonly municipality: MunicipalityId | null;
+}
+/** No stand-in names a further stand-in. */
+const itself = (held: Office) => held.standIn === undefined;
+
+const clerkOfOwn: Condition<StoodIn> = {
+  holds: (held, { kind, municipality }) =>
+    itself(held) && kind === 'council_clerk' && held.municipality === municipality,
+  told: {
+    nl: 'voor de griffier van de eigen gemeente, en voor niemand anders,',
+    en: 'for the clerk of the own municipality, and for nobody else,',
+  },
+};
+const officialOfOwn: Condition<StoodIn> = {
+  holds: (held, { kind, municipality }) =>
+    itself(held) &&
+    (kind === 'municipal_secretary' || kind === 'portfolio_holder' || kind === 'policy_officer') &&
+    held.municipality === municipality,
+  told: {
+    nl: 'voor de secretaris, de portefeuillehouders en de beleidsmedewerkers van de eigen gemeente',
+    en: 'for the secretary, the portfolio holders and the policy officers of the own municipality',
+  },
+};
+const officeOfRegion: Condition<StoodIn> = {
+  holds: (held, { kind, municipality }) =>
+    itself(held) &&
+    (kind === 'regional_clerk' || kind === 'chair' || (kind === 'policy_officer' && municipality === null)),
+  told: {
+    nl: 'voor de regiogriffier, de voorzitters en de beleidsmedewerker van de regio',
+    en: 'for the regional clerk, the chairs and the policy officer of the region',
+  },
+};
+
+/** Waarneming: who holds an office names who takes its place for a while; the regional clerk does so for the chairs too. */
+export const mayNameStandIn = policy(
+  'region',
+  {
+    nl: 'wijst een waarnemer aan {} en beëindigt een waarneming',
+    en: 'names a stand-in {} and ends a standing in',
+  },
+  by('council_clerk', clerkOfOwn),
+  by('municipal_secretary', officialOfOwn),
+  by('regional_clerk', officeOfRegion),
+  by('operator'),
+);
+
 /** The own account, and no other's. */
 export const mayKeepOwn = policy(
   'installation',
@@ -62,7 +112,7 @@ export const mayKeepOwn = policy(
 /** Nothing tells whether somebody got one. */
 export const mayAskLink = policy(
   'installation',
-  { nl: 'vraagt een aanmeldlink aan', en: 'asks for a sign-in link' },
+  { nl: 'kan een aanmeldlink aanvragen', en: 'may ask for a sign-in link' },
   by('anyone'),
 );
 

@@ -4,7 +4,7 @@ import { by, ownFraction, policy } from '#kernel';
 export const mayLeadVote = policy(
   'vote',
   {
-    nl: 'leidt de stemmingen: zet vragen klaar, opent, voert stembriefjes in, sluit, stelt vast en verklaart ongeldig',
+    nl: 'leidt de stemmingen: zet vragen klaar, opent, voert stembriefjes in, sluit, stelt de uitslag vast of annuleert',
     en: 'leads the votes: prepares questions, opens, enters paper ballots, closes, confirms and annuls',
   },
   by('regional_clerk'),
@@ -13,7 +13,7 @@ export const mayLeadVote = policy(
 /** A specialist casts the ballot of the own fraction, and of no other. */
 export const mayCast = policy(
   'vote',
-  { nl: 'brengt de stem uit', en: 'casts the ballot' },
+  { nl: 'brengt de stem uit {}', en: 'casts the ballot {}' },
   by('specialist', ownFraction),
 );
 

@@ -238,6 +238,9 @@ function Footer(props: FrameProps) {
                 <a href={at('/spelregels')}>{t.rulebook}</a>
               </li>
               <li>
+                <a href={at('/wie-mag-wat')}>{t.whoMay}</a>
+              </li>
+              <li>
                 <a href={at('/open-data')}>{t.openData}</a>
               </li>
               <li>

@@ -158,6 +158,8 @@ export interface Feature {
   /** Writes offered by API whose forms send files along: main has pages of their own for them in the region. */
   readonly fileOperations?: readonly AnyOperation[];
   readonly reads?: readonly ApiRead[];
+  /** Who reads what is not public yet: told on "Wie mag wat". */
+  readonly reading?: readonly AnyPolicy[];
   readonly downloads?: readonly Download[];
   readonly exports?: readonly import('./exports.ts').Export[];
   readonly feeds?: readonly Feed[];
