@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { parseSync } from 'oxc-parser';
 
 const platform = [
+  'backup',
   'database',
   'files',
   'http',
@@ -54,6 +55,7 @@ export const allowed = {
   main: '*',
 };
 const platformOf = {
+  'platform/backup': ['platform/database', 'platform/files', 'platform/journal'],
   'platform/database': [],
   'platform/files': [],
   'platform/pdf': ['platform/programs'],
