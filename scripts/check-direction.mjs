@@ -14,6 +14,7 @@ const platform = [
   'journal',
   'live',
   'mail',
+  'nodes',
   'operations',
   'pdf',
   'postgres',
@@ -66,6 +67,7 @@ const platformOf = {
   'platform/html': ['platform/operations', 'platform/http', 'platform/pdf'],
   'platform/live': [],
   'platform/mail': ['platform/database'],
+  'platform/nodes': ['platform/database'],
   'platform/postgres': ['platform/database'],
 };
 

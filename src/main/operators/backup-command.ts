@@ -30,6 +30,7 @@ import type { Arguments } from '../arguments.ts';
 import { commandLine, knownOptions, Refused } from '../command-line.ts';
 import { migrations } from '../features.ts';
 import { version } from '../installation.ts';
+import { oneAtATime } from '../start-database.ts';
 import { witnessedTables } from '../witnessed.ts';
 import { faultSentence } from './journal-command.ts';
 
@@ -53,6 +54,7 @@ export const leftOut: Readonly<Record<string, string>> = {
   sign_in_attempt: 'tellers tegen misbruik',
   api_token: 'persoonlijke sleutels worden opnieuw gemaakt',
   own_calendar: 'geheime agenda-adressen worden opnieuw gemaakt',
+  web_node: 'webprocessen die er waren',
   mail: 'post die is verstuurd of nog wachtte',
 };
 
@@ -249,6 +251,11 @@ export async function restoreCommand(given: Arguments, place: Place, clock: Cloc
   knownOptions(given, []);
   const file = theFile(given);
   await readable(file);
+  // A web process that starts at the same moment waits, and finds it done.
+  return oneAtATime(place.connection, () => putBack(file, place, clock));
+}
+
+async function putBack(file: string, place: Place, clock: Clock): Promise<unknown> {
   const owner = ownerPool(place.connection);
   try {
     await ensureApplicationRole(owner);
