@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { parseSync } from 'oxc-parser';
 
 const platform = [
+  'backup',
   'database',
   'files',
   'http',
@@ -13,6 +14,7 @@ const platform = [
   'journal',
   'live',
   'mail',
+  'nodes',
   'operations',
   'pdf',
   'postgres',
@@ -54,6 +56,7 @@ export const allowed = {
   main: '*',
 };
 const platformOf = {
+  'platform/backup': ['platform/database', 'platform/files', 'platform/journal'],
   'platform/database': [],
   'platform/files': [],
   'platform/pdf': ['platform/programs'],
@@ -64,6 +67,7 @@ const platformOf = {
   'platform/html': ['platform/operations', 'platform/http', 'platform/pdf'],
   'platform/live': [],
   'platform/mail': ['platform/database'],
+  'platform/nodes': ['platform/database'],
   'platform/postgres': ['platform/database'],
 };
 

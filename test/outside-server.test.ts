@@ -68,7 +68,7 @@ describe.skipIf(notBuilt).each([
   }
 
   it.skipIf(missing)(
-    'each missing right is named with the line that gives it; with them it starts, once',
+    'each missing right is named with the line that gives it; with them it starts',
     async () => {
       expect(await refused('plain', 'other')).toContain('alter database "other" owner to "plain";');
       expect(await refused('plain', 'plain')).toContain(
@@ -76,9 +76,6 @@ describe.skipIf(notBuilt).each([
       );
       // Who may create roles needs nothing more, also where creating one does not mean that one can take it (16 and later).
       const maker = await ready(await start('maker', 'maker'));
-      expect(await refused('maker', 'maker')).toContain(
-        'Regiotafel draait al op de database van DATABASE_URL',
-      );
       expect(await refused('plain', 'plain')).toContain('uitvoeren: grant regiotafel_app to "plain";');
       await administer('grant regiotafel_app to plain');
       const plain = await ready(await start('plain', 'plain'));

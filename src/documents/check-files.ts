@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { RegionId } from '#kernel';
-import { type Database, statement } from '#platform/database';
+import { type Database, readInside, statement, type Write } from '#platform/database';
 import type { FileStore } from '#platform/files';
 
 /** What rows and files say of each other in one region. */
@@ -18,9 +18,14 @@ export interface FilesReport {
 
 const contents = statement<{ sha256: string }>(
   'contents_of_region',
-  `select sha256 from document_version where sha256 is not null and removed_at is null
-   union select picture_sha256 from document_text where picture_sha256 is not null`,
+  `select sha256 from document_version where region_id = $1 and sha256 is not null and removed_at is null
+   union select picture_sha256 from document_text where region_id = $1 and picture_sha256 is not null`,
 );
+
+/** The files that rows of this region name, as a transaction sees them. What was erased for good is not among them. */
+export async function namedContents(transaction: Write, region: RegionId): Promise<readonly string[]> {
+  return (await readInside(transaction, contents(region))).map(({ sha256 }) => sha256);
+}
 
 /** Whether every row has its file with the right content; reads every file once, a piece at a time. */
 export async function checkFiles(
@@ -29,7 +34,7 @@ export async function checkFiles(
 ): Promise<FilesReport> {
   // Files first: a row that comes meanwhile has its file, and a file that comes meanwhile is not called an orphan.
   const { known, strange } = await files.list(region);
-  const [rows] = await database.read(region, [contents()]);
+  const [rows] = await database.read(region, [contents(region)]);
   const wanted = new Set(rows.map((row) => row.sha256));
   const missing: string[] = [];
   const damaged: string[] = [];

@@ -16,6 +16,13 @@ import { hasData } from '#platform/postgres';
 import { type Arguments, parseArguments } from './arguments.ts';
 import { knownOptions, Refused } from './command-line.ts';
 import { configuration } from './configuration.ts';
+import {
+  backupCommand,
+  backupUsage,
+  checkBackup,
+  type Place,
+  restoreCommand,
+} from './operators/backup-command.ts';
 import { eraseByCommand, filesReport, filesUsage } from './operators/files-command.ts';
 import {
   journalCheck,
@@ -42,7 +49,7 @@ import {
 } from './operators/providers-command.ts';
 import { regionsCreate, regionUsage } from './operators/region-command.ts';
 import { shown } from './sentence.ts';
-import { databaseForCommand, filesFolder } from './start-database.ts';
+import { databaseForCommand, filesFolder, serverForCommand } from './start-database.ts';
 
 const usage = `Regiotafel, voor beheerders:
   ${checkUsage}
@@ -54,21 +61,30 @@ ${providersUsage}
 ${mailUsage}
 ${filesUsage}
 ${journalUsage}
+${backupUsage}
 
 --json geeft het antwoord voor machines; --help geeft deze uitleg. De gegevens zijn die van REGIOTAFEL_DATA of DATABASE_URL,
 de server mag intussen draaien.`;
 
-async function withDatabase<T>(work: (database: Database) => Promise<T>): Promise<T> {
-  const { database, stop } = await databaseForCommand(configuration(process.env));
+/** Ends what a command opened, also on an interrupt: a database must not be left behind. */
+async function untilDone<T>(stop: () => Promise<void>, work: () => Promise<T>): Promise<T> {
   let ended: Promise<void> | undefined;
   const end = () => {
     ended ??= stop();
     return ended;
   };
-  // An interrupt must not leave a database behind.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.once(signal, () => void end().finally(() => process.exit(130)));
   try {
+    return await work();
+  } finally {
+    await end();
+  }
+}
+
+async function withDatabase<T>(work: (database: Database) => Promise<T>): Promise<T> {
+  const { database, stop } = await databaseForCommand(configuration(process.env));
+  return untilDone(stop, async () => {
     const done = await work(database);
     const regions = await readRegions(database);
     await sealAll(
@@ -76,9 +92,13 @@ async function withDatabase<T>(work: (database: Database) => Promise<T>): Promis
       regions.map((region) => region.id),
     );
     return done;
-  } finally {
-    await end();
-  }
+  });
+}
+
+/** For what looks at all of the database, or makes it: no migration runs before. */
+async function withServer<T>(work: (place: Place) => Promise<T>): Promise<T> {
+  const { connection, stop } = await serverForCommand(configuration(process.env));
+  return untilDone(stop, async () => work({ connection, files: await fileStore() }));
 }
 
 /** For what makes something: from then on it is the operator's own installation, that no demonstration fills. */
@@ -98,13 +118,17 @@ function withOwn<T>(work: (database: Database) => Promise<T>): Promise<T> {
 
 /** For what only looks or changes: a mistyped folder must not become an empty installation that has no faults. */
 function withExisting<T>(work: (database: Database) => Promise<T>): Promise<T> {
+  assertData();
+  return withDatabase(work);
+}
+
+function assertData(): void {
   const { databaseUrl, dataDirectory } = configuration(process.env);
   if (databaseUrl === undefined && !hasData(dataDirectory))
     throw new Refused(
       `In ${dataDirectory} staan geen gegevens van Regiotafel. Klopt REGIOTAFEL_DATA?`,
       'no_data',
     );
-  return withDatabase(work);
 }
 
 /** The elections' own command: it asks, says and refuses by itself. */
@@ -186,6 +210,14 @@ const commands: Readonly<Record<string, (given: Arguments) => Promise<unknown>>>
     knownOptions(given, ['note']);
     return withExisting((database) => journalVerify(given, database));
   },
+  backup: (given) => {
+    assertData();
+    return withServer((place) => backupCommand(given, place, systemClock));
+  },
+  restore: (given) =>
+    given.flags.has('check')
+      ? checkBackup(given)
+      : withServer((place) => restoreCommand(given, place, systemClock)),
   'journal check': journalCheck,
   'journal key': (given) => {
     knownOptions(given, []);
@@ -201,12 +233,14 @@ const commands: Readonly<Record<string, (given: Arguments) => Promise<unknown>>>
 async function run(): Promise<void> {
   const given = parseArguments(process.argv.slice(2));
   if (given.flags.has('help')) return console.log(usage);
-  const length = given.words[0] === 'sign-in' ? 3 : 2;
+  // The longest that is a command: what follows is for it.
+  const length = [3, 2, 1].find((words) => commands[given.words.slice(0, words).join(' ')]) ?? 2;
   const name = given.words.slice(0, length).join(' ');
   const command = commands[name];
   if (!command)
     throw new Refused(`${name === '' ? 'Noem een opdracht' : `"${name}" is geen opdracht`}.\n${usage}`);
-  const more = name.startsWith('elections ') || name === 'journal check' ? undefined : given.words[length];
+  const takesFiles = name.startsWith('elections ') || name === 'journal check';
+  const more = takesFiles ? undefined : given.words[length === 1 ? 2 : length];
   if (more !== undefined) throw new Refused(`"${more}" hoort niet bij ${name}. Zie regiotafel --help.`);
   tell(await command(given), given.flags.has('json'));
 }

@@ -2,6 +2,7 @@ import { ambitionList, ambitionPath, unknownAmbitions } from '#ambitions';
 import type { Feature } from '#platform/http';
 import { journalMigrations } from '#platform/journal';
 import { mailMigrations } from '#platform/mail';
+import { nodeMigrations } from '#platform/nodes';
 import { votedBeside } from '#voting';
 import { adviceFeature } from '../advice/feature.tsx';
 import { ambitionsFeature } from '../ambitions/feature.tsx';
@@ -78,6 +79,7 @@ export const allPages: readonly Feature[] = [
 export const migrations = [
   ...journalMigrations,
   ...mailMigrations,
+  ...nodeMigrations,
   ...features.flatMap((feature) => feature.migrations),
   ...witnessMigrations,
 ];

@@ -1,5 +1,5 @@
-import { generateKeyPairSync } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { generateKeyPairSync, randomUUID } from 'node:crypto';
+import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { installation, type Scope, type Write } from '#platform/database';
 import { type SignedCheckpoint, type Signer, signCheckpoint, signerInForce } from '#platform/journal';
@@ -28,14 +28,33 @@ export async function readKey({ pem, file, given }: KeySource): Promise<string> 
       throw new Error(`De sleutel van het journaal (${file}) is niet te lezen: ${(error as Error).message}`, {
         cause: error,
       });
-    return makeKey(file);
+    return makeFirstKey(file);
   }
+}
+
+function newKey(): string {
+  const { privateKey } = generateKeyPairSync('ed25519');
+  return privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+}
+
+/** Of two processes that begin at once in one folder, the second takes the key of the first. */
+async function makeFirstKey(file: string): Promise<string> {
+  await mkdir(dirname(file), { recursive: true });
+  const own = `${file}.${randomUUID()}`;
+  await writeFile(own, newKey(), { mode: 0o600, flag: 'wx' });
+  try {
+    await link(own, file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  } finally {
+    await rm(own, { force: true });
+  }
+  return readFile(file, 'utf8');
 }
 
 /** Makes a key in its file, which only this account may read; one that was there is kept beside it. */
 export async function makeKey(file: string): Promise<string> {
-  const { privateKey } = generateKeyPairSync('ed25519');
-  const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+  const pem = newKey();
   await mkdir(dirname(file), { recursive: true });
   await rename(file, `${file}.${Date.now()}.old`).catch((error: unknown) => {
     if (!isMissing(error)) throw error;

@@ -79,22 +79,67 @@ async function inUse(dataDirectory: string): Promise<Connection | undefined> {
   return undefined;
 }
 
-/** Opens the database for the web process: the only one on its data, migrated, isolated. */
-export async function startDatabase(config: Configuration): Promise<StartedDatabase> {
-  if (config.databaseUrl !== undefined) return startOutside(config.databaseUrl, config.databasePool);
-  if (await inUse(config.dataDirectory)) throw alreadyRuns(config.dataDirectory);
-  const server = await startEmbedded({ dataDirectory: config.dataDirectory });
+/** A server on which a database of ours is, or may come. */
+export interface Server {
+  readonly connection: Connection;
+  /** Where the embedded server really keeps its data. */
+  readonly folder: string | undefined;
+  onExit(callback: (message: string) => void): void;
+  stop(): Promise<void>;
+}
+
+const nothing = async () => undefined;
+
+function outside(connectionString: string): Server {
+  return { connection: { connectionString }, folder: undefined, onExit: () => undefined, stop: nothing };
+}
+
+/** The embedded server, for this process alone. */
+async function embeddedServer({ dataDirectory }: Configuration): Promise<Server> {
+  const server = await startEmbedded({ dataDirectory });
+  const lock = await takeWebLock(server.connection).catch(async (error: unknown) => {
+    await server.stop();
+    throw error;
+  });
+  if (!lock) {
+    await server.stop();
+    throw alreadyRuns(dataDirectory);
+  }
+  return {
+    ...server,
+    onExit: (callback) => server.onExit(callback),
+    stop: async () => {
+      await lock.end();
+      await server.stop();
+    },
+  };
+}
+
+/**
+ * Opens the database for the web process, migrated and isolated. The embedded server has one process; a server elsewhere
+ * may have several, of which one at a time migrates and prepares.
+ * @param prepare what must be done by one process only before any serves
+ */
+export async function startDatabase(
+  config: Configuration,
+  prepare: (database: Database) => Promise<void> = nothing,
+): Promise<StartedDatabase> {
+  const server = await serverForWeb(config);
   try {
-    const lock = await takeWebLock(server.connection);
-    if (!lock) throw alreadyRuns(config.dataDirectory);
-    const db = await openDatabase(server.connection, config.databasePool);
+    const db = await oneAtATime(server.connection, async () => {
+      const opened = await openDatabase(server.connection, config.databasePool);
+      await prepare(opened).catch(async (error: unknown) => {
+        await opened.close();
+        throw error;
+      });
+      return opened;
+    });
     return {
       database: db,
       folder: server.folder,
       onExit: (callback) => server.onExit(callback),
       stop: async () => {
         await db.close();
-        await lock.end();
         await server.stop();
       },
     };
@@ -104,48 +149,75 @@ export async function startDatabase(config: Configuration): Promise<StartedDatab
   }
 }
 
+async function serverForWeb(config: Configuration): Promise<Server> {
+  if (config.databaseUrl !== undefined) {
+    await assertReachable(config.databaseUrl);
+    return outside(config.databaseUrl);
+  }
+  if (await inUse(config.dataDirectory)) throw alreadyRuns(config.dataDirectory);
+  return embeddedServer(config);
+}
+
 function alreadyRuns(where: string): Error {
   return new Error(
-    `Regiotafel draait al op deze gegevens (${where}). Stop die eerst, of kies een andere map met REGIOTAFEL_DATA.`,
+    `Regiotafel draait al op deze gegevens (${where}). Stop die eerst, of kies een andere map met REGIOTAFEL_DATA. Meer webprocessen naast elkaar kunnen op een eigen PostgreSQL: zet DATABASE_URL.`,
   );
 }
 
-async function startOutside(databaseUrl: string, connections: number): Promise<StartedDatabase> {
-  await assertReachable(databaseUrl);
-  const lock = await takeWebLock({ connectionString: databaseUrl });
-  if (!lock) throw new Error('Regiotafel draait al op de database van DATABASE_URL. Stop die eerst.');
+// One number for "a process prepares this database"; as with the other, it must never change.
+const startLock = 7072;
+const startPatience = '10min';
+
+/** Migrating and what comes with it is for one process at a time; the others wait, and find it done. */
+export async function oneAtATime<T>(connection: Connection, work: () => Promise<T>): Promise<T> {
+  const client = new pg.Client(connection);
+  client.on('error', () => undefined);
+  await client.connect();
   try {
-    const db = await openDatabase({ connectionString: databaseUrl }, connections);
-    return {
-      database: db,
-      folder: undefined,
-      onExit: () => undefined,
-      stop: async () => {
-        await db.close();
-        await lock.end();
-      },
-    };
-  } catch (error) {
-    await lock.end();
-    throw error;
+    await client.query(`set lock_timeout = '${startPatience}'`);
+    await client.query('select pg_advisory_lock($1)', [startLock]).catch((error: unknown) => {
+      if ((error as { code?: string }).code !== '55P03') throw error;
+      throw new Error(
+        'Een ander proces van Regiotafel is al tien minuten bezig deze database bij te werken. Kijk wat dat zegt, of stop het.',
+        { cause: error },
+      );
+    });
+    return await work();
+  } finally {
+    await client.end().catch(() => undefined);
   }
 }
 
 /**
- * Opens the database for one command: that of the running web process, or one of its own. While a command has its own, a
- * web process that starts is told so, instead of taking the server for one that was left behind.
+ * The server for one command: that of the running web process, or one of its own. While a command has its own, a web
+ * process that starts is told so, instead of taking the server for one that was left behind.
  */
+export async function serverForCommand(config: Configuration): Promise<Server> {
+  if (config.databaseUrl !== undefined) return serverForWeb(config);
+  const running = await inUse(config.dataDirectory);
+  if (!running) return embeddedServer(config);
+  const folder = dataFolder(config.dataDirectory);
+  return { connection: running, folder, onExit: () => undefined, stop: nothing };
+}
+
+/** The database for one command, migrated where that was not done. */
 export async function databaseForCommand(
   config: Configuration,
 ): Promise<Pick<StartedDatabase, 'database' | 'stop'>> {
-  if (config.databaseUrl !== undefined) await assertReachable(config.databaseUrl);
-  const running =
-    config.databaseUrl === undefined
-      ? await inUse(config.dataDirectory)
-      : { connectionString: config.databaseUrl };
-  if (!running) return startDatabase(config);
-  const db = await openDatabase(running);
-  return { database: db, stop: () => db.close() };
+  const server = await serverForCommand(config);
+  try {
+    const db = await oneAtATime(server.connection, () => openDatabase(server.connection));
+    return {
+      database: db,
+      stop: async () => {
+        await db.close();
+        await server.stop();
+      },
+    };
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
 }
 
 /** The files of documents lie with the data; beside an outside database in the data folder all the same. */

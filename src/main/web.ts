@@ -1,12 +1,15 @@
 import { createServer, type Server } from 'node:http';
+import { hostname } from 'node:os';
 import { documentReader } from '#documents';
 import { systemClock } from '#kernel';
-import { openFolderStore } from '#platform/files';
+import type { Database } from '#platform/database';
+import { type FileStore, openFolderStore } from '#platform/files';
 import { smtpDelivery } from '#platform/mail';
+import { type JoinedNode, joinNodes, OtherFolder } from '#platform/nodes';
 import { webApp } from './app.tsx';
 import { type Configuration, configuration, isLoopback } from './configuration.ts';
 import { allPages } from './features.ts';
-import { type Installation, openInstallation } from './installation.ts';
+import { type Installation, openInstallation, version } from './installation.ts';
 import { keepCheckpoints } from './journal-key.ts';
 import { publicPagesFirst } from './public-pages.ts';
 import { shown } from './sentence.ts';
@@ -31,17 +34,19 @@ async function end(code: number, message?: string): Promise<void> {
 /** Starts everything and says where to begin. */
 async function start(): Promise<void> {
   const config = configuration(process.env);
-  const started = await startDatabase(config);
+  let node: JoinedNode | undefined;
+  const started = await startDatabase(config, async (database) => {
+    const files = await openFiles(config);
+    if (config.demonstration ?? (isLoopback(config.host) && config.databaseUrl === undefined))
+      await (await import('./demo/fill.ts')).fillDemonstration(database, systemClock, files);
+    node = await join(config, database, files);
+  });
   ends.push(started.stop);
+  ends.push(async () => node?.leave());
+  const files = await openFiles(config);
   started.onExit((reason) => {
     void end(1, `De database is gestopt (${reason}). Regiotafel stopt ook; start opnieuw met: npm start`);
   });
-  const files = await openFolderStore(filesFolder(config));
-  await files.forgetUnfinished();
-  const { fillDemonstration } = await import('./demo/fill.ts');
-  const loopback = isLoopback(config.host);
-  if (config.demonstration ?? (loopback && config.databaseUrl === undefined))
-    await fillDemonstration(started.database, systemClock, files);
   const installation: Installation = await openInstallation({
     database: started.database,
     files,
@@ -84,6 +89,29 @@ async function start(): Promise<void> {
   // What waited for the program's end, or came with the demonstration.
   reader.look();
   installation.mail.look();
+}
+
+/** Known when the embedded server has found its place. */
+async function openFiles(config: Configuration): Promise<FileStore> {
+  const files = await openFolderStore(filesFolder(config));
+  // With several processes another one may be receiving a file now; no upload lasts that long.
+  await files.forgetUnfinished(config.databaseUrl === undefined ? 0 : 3_600_000);
+  return files;
+}
+
+/** @throws with a sentence where the documents of others lie elsewhere */
+async function join(config: Configuration, database: Database, files: FileStore): Promise<JoinedNode> {
+  const name = `${hostname()}:${config.port}`;
+  const mark = await files.mark();
+  return joinNodes(database, { name, version, files: mark }, (error) => console.error(shown(error))).catch(
+    (error: unknown) => {
+      if (!(error instanceof OtherFolder)) throw error;
+      throw new Error(
+        `De documenten van een ander webproces op deze database (${error.node}) liggen in een andere map dan ${filesFolder(config)}. Laat alle webprocessen dezelfde map delen met REGIOTAFEL_DATA (een netwerkschijf bijvoorbeeld). Draait dat proces niet meer, wacht dan een minuut.`,
+        { cause: error },
+      );
+    },
+  );
 }
 
 // In a demonstration everybody can sign in as any office: only where that is meant.

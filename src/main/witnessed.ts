@@ -110,6 +110,7 @@ export const unwitnessed: Readonly<Record<string, string>> = {
   journal_row: 'the journal itself: the hash in its entry',
   journal_checkpoint: 'the journal itself: signed',
   journal_key: 'public keys: what they signed is kept by others',
+  web_node: 'which processes serve the database now, not what anybody decided',
   kysely_migration: 'of the library',
   kysely_migration_lock: 'of the library',
 };

@@ -141,8 +141,11 @@ export async function removeErased({ database, files }: Place, region: RegionId)
       await sql`update document_text set picture_sha256 = null, picture_from = null
         where document_id = ${document} and number = ${number}`.execute(tx);
       const done = await sql<{ at: string }>`update document_version set removed_at = erased_at
-        where document_id = ${document} and number = ${number} returning now() as at`.execute(tx);
-      await addEntry(tx, region, reader, undefined, done.rows[0]?.at ?? '', {
+        where document_id = ${document} and number = ${number} and removed_at is null
+        returning now() as at`.execute(tx);
+      // Another process did so at the same moment.
+      if (!done.rows[0]) return;
+      await addEntry(tx, region, reader, undefined, done.rows[0].at, {
         operation: 'remove_erased_file',
         subject: `document/${document}`,
         payload: { number, sha256 },

@@ -89,7 +89,7 @@ async function checkNote(database: Database, file: string, keys: readonly KnownK
     );
 }
 
-function faultSentence(fault: JournalFault): string {
+export function faultSentence(fault: JournalFault): string {
   switch (fault.kind) {
     case 'missing_number':
       return `Regel ${fault.seq} ontbreekt.`;

@@ -2,6 +2,7 @@ import { Kysely, PostgresDialect, sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import type pg from 'pg';
 import { applicationRole } from './connection.ts';
+import type { Write } from './database.ts';
 
 /** Name: `2026-11-24-01-proposals`; one order over all features. Forward only. */
 export interface Migration {
@@ -25,13 +26,14 @@ export function installationTable(table: string, rights = 'select, insert, updat
   return `grant ${rights} on ${table} to ${applicationRole};`;
 }
 
-function migratorOf(owner: pg.Pool, migrations: readonly Migration[]): Migrator {
+const poolOf = (owner: pg.Pool) => new Kysely<unknown>({ dialect: new PostgresDialect({ pool: owner }) });
+
+function migratorOf(db: Kysely<unknown>, migrations: readonly Migration[]): Migrator {
   const names = migrations.map((migration) => migration.name);
   const twice = names.find((name, index) => names.indexOf(name) !== index);
   if (twice) throw new Error(`Two migrations are called ${twice}`);
-  const kysely = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: owner }) });
   return new Migrator({
-    db: kysely,
+    db,
     allowUnorderedMigrations: true,
     provider: {
       getMigrations: async () =>
@@ -49,13 +51,22 @@ function migratorOf(owner: pg.Pool, migrations: readonly Migration[]): Migrator 
 
 /** Whether there is something to run. */
 export async function migrationsWait(owner: pg.Pool, migrations: readonly Migration[]): Promise<boolean> {
-  const all = await migratorOf(owner, migrations).getMigrations();
+  const all = await migratorOf(poolOf(owner), migrations).getMigrations();
   return all.some((migration) => migration.executedAt === undefined);
 }
 
 /** Runs what has not run yet, as the owner. @returns the names that ran now. */
 export async function migrate(owner: pg.Pool, migrations: readonly Migration[]): Promise<string[]> {
-  const { error, results } = await migratorOf(owner, migrations).migrateToLatest();
+  return ran(migratorOf(poolOf(owner), migrations));
+}
+
+/** The same inside a transaction of the owner: with a rollback there is nothing. */
+export async function migrateInside(transaction: Write, migrations: readonly Migration[]): Promise<string[]> {
+  return ran(migratorOf(transaction as unknown as Kysely<unknown>, migrations));
+}
+
+async function ran(migrator: Migrator): Promise<string[]> {
+  const { error, results } = await migrator.migrateToLatest();
   if (error) throw error;
   return (results ?? []).filter((r) => r.status === 'Success').map((r) => r.migrationName);
 }

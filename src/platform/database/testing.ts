@@ -9,6 +9,7 @@ export interface TestDatabase {
   readonly database: Database;
   /** As the owner, past every policy: for looking at what is really there. */
   readonly owner: pg.Pool;
+  readonly connection: Connection;
   close(): Promise<void>;
 }
 
@@ -21,6 +22,18 @@ const usual: TestServer = process.env.REGIOTAFEL_TEST_SERVER === 'debian' ? 'deb
 export interface Filling {
   readonly name: string;
   readonly fill: (database: Database) => Promise<void>;
+}
+
+/** A database on which nothing is yet. */
+export async function emptyDatabase(which: TestServer = usual): Promise<Connection> {
+  const server = inject(which);
+  if (server === null) throw new Error(`This machine has no ${which}`);
+  const name = `empty_${randomBytes(6).toString('hex')}`;
+  const admin = new pg.Client(server);
+  await admin.connect();
+  await admin.query(`create database ${name}`);
+  await admin.end();
+  return { ...server, database: name };
 }
 
 /** A database of one's own with these migrations, filled or not: a copy of one that a run makes once for all its files. */
@@ -51,6 +64,7 @@ export async function testDatabase(
   return {
     database: db,
     owner,
+    connection,
     close: async () => {
       await db.close();
       await owner.end();

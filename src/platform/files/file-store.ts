@@ -32,6 +32,8 @@ export interface FileStore {
   remove(region: RegionId, sha256: string): Promise<void>;
   /** The content that lies there, by SHA-256, and what has no such name. */
   list(region: RegionId): Promise<{ readonly known: readonly string[]; readonly strange: readonly string[] }>;
-  /** What was being received when the program ended. For the one web process, at its start. */
-  forgetUnfinished(): Promise<void>;
+  /** What was being received when a program ended, and is older than so many milliseconds: others may be receiving now. */
+  forgetUnfinished(olderThan?: number): Promise<void>;
+  /** Tells this place from every other: whoever shares it reads the same. Made at the first question. */
+  mark(): Promise<string>;
 }

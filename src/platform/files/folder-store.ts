@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { link, mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import type { RegionId } from '#kernel';
@@ -9,6 +9,7 @@ import { type FileStore, type ReceivedFile, TooLarge } from './file-store.ts';
 const sha256Name = /^[0-9a-f]{64}$/;
 // A region never begins with a dot: what waits lies in no region.
 const waiting = '.binnen';
+const markFile = '.kenmerk';
 
 /** Makes a name or a rename in a folder survive a power cut. */
 async function syncFolder(folder: string): Promise<void> {
@@ -83,8 +84,38 @@ export function folderStore(root: string): FileStore {
         strange: names.filter((name) => !sha256Name.test(name)),
       };
     },
-    forgetUnfinished: () => rm(join(root, waiting), { recursive: true, force: true }),
+    forgetUnfinished: async (olderThan = 0) => {
+      const names = (await readdir(join(root, waiting)).catch(missing)) ?? [];
+      for (const name of names) {
+        const path = join(root, waiting, name);
+        const found = await stat(path).catch(missing);
+        if (found && found.mtimeMs <= Date.now() - olderThan)
+          await rm(path, { recursive: true, force: true });
+      }
+    },
+    mark: async () => {
+      await mkdir(root, { recursive: true });
+      return (await read(join(root, markFile))) ?? made(root);
+    },
   };
+}
+
+async function read(path: string): Promise<string | undefined> {
+  return (await readFile(path, 'utf8').catch(missing))?.trim();
+}
+
+/** Of two that make it at once the second reads what the first made. */
+async function made(root: string): Promise<string> {
+  const own = join(root, `${markFile}.${randomUUID()}`);
+  await writeFile(own, `${randomUUID()}\n`);
+  try {
+    await link(own, join(root, markFile));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  } finally {
+    await rm(own, { force: true });
+  }
+  return (await read(join(root, markFile))) ?? '';
 }
 
 function missing(error: NodeJS.ErrnoException): undefined {

@@ -42,7 +42,7 @@ const most = 100;
  * a time: what it needs does not grow with the journal.
  */
 export function verify(
-  database: Database,
+  database: Pick<Database, 'snapshot'>,
   scope: Scope,
   expected: Expected = { keys: [], tables: [] },
 ): Promise<Verified> {
