@@ -8,6 +8,7 @@ import { type AnyOperation, fileField, perform, tellRefusal } from '#platform/op
 import { downloadsOf, sendFile } from './downloads.ts';
 import { exportedTypes, exportsOf, formOf, sendExport } from './exports.ts';
 import { type Installation, version } from './installation.ts';
+import { sendsTooMuch } from './limits.ts';
 import { langOf, problem, problemResponse } from './problems.ts';
 import { actorOfToken, numbersHold, pageContext, writerOf } from './request.ts';
 import { isMultipart, takeForm } from './uploads.ts';
@@ -138,6 +139,7 @@ function mountOperation(app: OpenAPIHono, installation: Installation, operation:
       403: problemContent,
       409: problemContent,
       422: problemContent,
+      429: problemContent,
     },
   });
   app.openAPIRegistry.registerPath(declared);
@@ -146,6 +148,12 @@ function mountOperation(app: OpenAPIHono, installation: Installation, operation:
     if (page instanceof Response) return page;
     if (page.actor.kind !== 'person' && !byAnyone(operation.policy))
       return problem(context, 401, 'token_missing');
+    const limit = await sendsTooMuch(installation, context, page.actor, operation);
+    if (limit) {
+      const answer = problem(context, 429, 'too_many');
+      answer.headers.set('retry-after', String(limit.minutes * 60));
+      return answer;
+    }
     const body = await bodyOf(installation, context, page, operation);
     if (body instanceof Response) return body;
     try {

@@ -9,6 +9,8 @@ const nl = {
   notFoundText: 'Het adres klopt niet, of de pagina is er nooit geweest.',
   toStart: 'Naar het begin',
   foreignTitle: 'Dit formulier kwam niet van deze site',
+  tooMany:
+    'U verstuurt nu te veel achter elkaar. Er is niets opgeslagen; wat u typte staat er nog. Wacht even en verstuur het opnieuw.',
   foreignText: 'Open de pagina opnieuw en verstuur het formulier dan nog eens.',
   tooLargeTitle: 'Dit is te veel in één keer',
   tooLargeText:
@@ -41,6 +43,8 @@ const en: typeof nl = {
   notFoundText: 'The address is not right, or the page was never there.',
   toStart: 'To the start',
   foreignTitle: 'This form did not come from this site',
+  tooMany:
+    'You are sending too much in a row. Nothing was stored; what you typed is still there. Wait a moment and send it again.',
   foreignText: 'Open the page again and then send the form once more.',
   tooLargeTitle: 'This is too much at once',
   tooLargeText:

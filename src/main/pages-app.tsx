@@ -16,6 +16,7 @@ import { downloadsOf, sendFile } from './downloads.ts';
 import { formValues } from './edge.ts';
 import { exportsOf, sendExport } from './exports.ts';
 import { type Installation, version } from './installation.ts';
+import { sendsTooMuch } from './limits.ts';
 import { mainMessages } from './messages.ts';
 import { declaredQuery, mayBeKept, pageAddress } from './public-pages.ts';
 import { actorOfCookie, numbersHold, pageContext, writerOf } from './request.ts';
@@ -294,6 +295,12 @@ async function submitTaken(
     if (!answer || !('body' in answer)) return show(answer, status);
     return show({ ...answer, body: withTyped(answer.body, values, page.lang) }, status);
   };
+  const limit = await sendsTooMuch(installation, context, page.actor, operation);
+  if (limit) {
+    const answer = await again({ problems: {}, refusal: t.tooMany }, 429);
+    answer.headers.set('retry-after', String(limit.minutes * 60));
+    return answer;
+  }
   if (!read.ok || Object.keys(sent.problems).length > 0) {
     const found = read.ok ? [] : Object.entries(read.problems);
     const problems = found.map(([name, sentence]) => [sentName(values, name), sentence]);

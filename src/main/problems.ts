@@ -28,6 +28,10 @@ const sentences = {
     nl: 'Er worden nu te veel documenten tegelijk gemaakt. Probeer het over een minuut opnieuw.',
     en: 'Too many documents are being made at the moment. Try again in a minute.',
   },
+  too_many: {
+    nl: 'U verstuurt nu te veel achter elkaar. Wacht even en probeer het opnieuw.',
+    en: 'You are sending too much in a row. Wait a moment and try again.',
+  },
   gone: { nl: 'Dit wordt niet meer getoond.', en: 'This is not shown any more.' },
   json_malformed: { nl: 'Dit is geen geldige JSON.', en: 'This is not valid JSON.' },
   too_large: { nl: 'Stuur ten hoogste 1 MB tegelijk.', en: 'Send at most 1 MB at once.' },

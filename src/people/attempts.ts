@@ -18,6 +18,12 @@ export const limits = {
   linkRequest: { kind: 'link_request', most: 100, minutes: 15 },
   /** Mails with a link to one account. */
   linkMail: { kind: 'link_mail', most: 3, minutes: 15 },
+  /** What residents send without an account, by address: some of a library or a school have the same. */
+  anonymousWrite: { kind: 'anonymous_write', most: 30, minutes: 60 },
+  /** Whatever one account writes: ten a second is no person and no well-made program. */
+  write: { kind: 'write', most: 600, minutes: 1 },
+  /** Files of one account: a folder at once goes, filling a disk does not. */
+  upload: { kind: 'upload', most: 100, minutes: 60 },
 } as const satisfies Record<string, Limit>;
 
 /** Neither addresses nor accounts stand in the table: only what cannot be read back without knowing them. */
@@ -35,19 +41,32 @@ export async function countAttempt(
   whose: string,
   now: string,
 ): Promise<string | undefined> {
+  const { count, until } = await countTimes(database, limit, whose, now, 1);
+  return count > limit.most ? until : undefined;
+}
+
+/** Counts some at once. @returns how many that makes, with all nodes, and until when they count */
+export async function countTimes(
+  database: Database,
+  limit: Limit,
+  whose: string,
+  now: string,
+  times: number,
+): Promise<{ readonly count: number; readonly until: string }> {
   const key = keyOf(limit, whose);
   const counted = await database.write(installation, async (tx) => {
     const { rows } = await sql<{ count: number; until: string }>`
       insert into sign_in_attempt (key, until, count)
-      values (${key}, ${now}::timestamptz + make_interval(mins => ${limit.minutes}::int), 1)
+      values (${key}, ${now}::timestamptz + make_interval(mins => ${limit.minutes}::int), ${times})
       on conflict (key) do update set
-        count = case when sign_in_attempt.until <= ${now} then 1 else least(sign_in_attempt.count + 1, 1000000) end,
+        count = case when sign_in_attempt.until <= ${now} then ${times} else least(sign_in_attempt.count + ${times}, 1000000) end,
         until = case when sign_in_attempt.until <= ${now} then excluded.until else sign_in_attempt.until end
       returning count, until`.execute(tx);
     const [row] = rows;
     // Whoever begins anew clears away what is over.
-    if (row?.count === 1) await sql`delete from sign_in_attempt where until <= ${now}`.execute(tx);
+    if (row?.count === times) await sql`delete from sign_in_attempt where until <= ${now}`.execute(tx);
     return row;
   });
-  return counted && counted.count > limit.most ? counted.until : undefined;
+  if (!counted) throw new Error('An attempt was not counted');
+  return counted;
 }

@@ -1,5 +1,5 @@
 export { askLinkOperation } from './ask-link.ts';
-export { countAttempt, type Limit, limits } from './attempts.ts';
+export { countAttempt, countTimes, type Limit, limits } from './attempts.ts';
 export { beginFlow, type FlowKind, flowMinutes, takeFlow } from './flows.ts';
 export { type Invited, inviteFields, invitePersonOperation, type KnownPlaces } from './invite-person.ts';
 export { type EndWithOffice, endOfficeOperation, renewLinkOperation } from './keep-people.ts';

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseArguments } from '../arguments.ts';
+import { addressOf, attempt } from '../limits.ts';
 import { peopleInvite, peopleMail } from '../operators/people-command.ts';
 import { shown } from '../operators/testing.ts';
 import { testApplication, testNow } from '../testing.ts';
-import { addressOf, attempt } from './limits.ts';
 
 let minutes = 0;
 const clock = { now: () => new Date(Date.parse(testNow) + minutes * 60_000).toISOString() };

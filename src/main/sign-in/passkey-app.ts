@@ -14,12 +14,12 @@ import {
   usePasskey,
 } from '#people';
 import { installation as installationScope } from '#platform/database';
+import { attemptFrom } from '../limits.ts';
 import { languageOf } from '../request.ts';
 import { accountMessages } from './account-messages.ts';
 import type { Around } from './around.ts';
 import { signIn } from './enter.ts';
 import { fresh } from './fresh.ts';
-import { attemptFrom } from './limits.ts';
 import { setFlowCookie, takeFlowCookie } from './provider-app.tsx';
 import { optionsToMake, optionsToUse, verifyMade, verifyUsed } from './webauthn.ts';
 

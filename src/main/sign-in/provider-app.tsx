@@ -16,10 +16,10 @@ import {
 } from '#people';
 import { installation as installationScope } from '#platform/database';
 import type { Installation } from '../installation.ts';
+import { attemptFrom } from '../limits.ts';
 import { languageOf } from '../request.ts';
 import type { Around } from './around.ts';
 import { signIn } from './enter.ts';
-import { attemptFrom } from './limits.ts';
 import { signInMessages } from './messages.ts';
 import { clientSecret, comeBack, type Leaving, leaveFor } from './openid.ts';
 import { ProviderProblem } from './provider-page.tsx';

@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { limits } from '#people';
+import { counted, sendsTooMuch } from './limits.ts';
+import { testApplication, testNow } from './testing.ts';
+
+let app: Awaited<ReturnType<typeof testApplication>>;
+let now = testNow;
+beforeAll(async () => {
+  app = await testApplication({ clock: { now: () => now } });
+});
+afterAll(() => app.close());
+
+const later = (minutes: number) => {
+  now = new Date(Date.parse(now) + minutes * 60_000).toISOString();
+};
+const tally = (answers: readonly Response[]) => {
+  const statuses: Record<number, number> = {};
+  for (const { status } of answers) statuses[status] = (statuses[status] ?? 0) + 1;
+  return statuses;
+};
+
+describe('what one account writes', () => {
+  it('is refused beyond six hundred a minute, by API and by form, and nothing typed is lost', async () => {
+    const clerk = await app.token('Regiogriffier');
+    const send = () => app.api('/nieuws', clerk, {});
+    const statuses: Response[] = [];
+    for (let at = 0; at < 650; at += 50)
+      statuses.push(...(await Promise.all(Array.from({ length: 50 }, send))));
+    expect(tally(statuses)).toEqual({ 422: 600, 429: 50 });
+    const refused = await send();
+    expect(refused.headers.get('retry-after')).toBe('60');
+    expect(await refused.json()).toMatchObject({
+      code: 'too_many',
+      title: expect.stringContaining('te veel'),
+    });
+    const cookie = await app.signIn('Regiogriffier');
+    const form = await app.post(
+      '/leidse-regio/nieuws',
+      { titel: 'Wat ik typte', tekst: 'Lange tekst' },
+      cookie,
+    );
+    expect(form.status).toBe(429);
+    const html = await form.text();
+    expect(html).toContain('wat u typte staat er nog');
+    expect(html).toContain('value="Wat ik typte"');
+    // Somebody else, and the same a minute later, is not in the way of it.
+    expect((await app.api('/nieuws', await app.token('Griffier Leiden'), {})).status).not.toBe(429);
+    later(1);
+    expect((await send()).status).toBe(422);
+    expect(app.faults).toEqual([]);
+  });
+
+  it('is counted by two nodes together, and costs the database a write for every sixty', async () => {
+    const nodes = [{ ...app.installation }, { ...app.installation }];
+    let writes = 0;
+    const database = {
+      ...app.database,
+      write: ((...given: Parameters<typeof app.database.write>) => {
+        writes += 1;
+        return app.database.write(...given);
+      }) as typeof app.database.write,
+    };
+    for (const node of nodes) Object.assign(node, { database });
+    let taken = 0;
+    for (let at = 0; at < 2000; at += 1) {
+      if (counted(nodes[at % 2] as typeof app.installation, limits.write, 'iemand')) taken += 1;
+      // As fast as a hundred in a tenth of a second: the other node hears of it meanwhile.
+      if (at % 20 === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    expect(taken).toBeGreaterThanOrEqual(limits.write.most);
+    expect(taken).toBeLessThanOrEqual(limits.write.most * 1.2);
+    expect(writes).toBeLessThanOrEqual(12);
+    expect(writes).toBeGreaterThan(5);
+  });
+});
+
+describe('what comes without an account', () => {
+  it('is limited by address: who asks too often keeps what was typed, and others still can', async () => {
+    const { rows } = await app.owner.query(
+      `select m.id from meeting m join body b on b.region_id = m.region_id and b.id = m.body_id where b.kind = 'regional_committee'
+       and m.published_at is not null and m.state = 'planned' and m.day > '2026-11-24' order by m.day limit 1`,
+    );
+    const address = `/leidse-regio/vergaderingen/${rows[0].id}/inspreken`;
+    const ask = (at: number) =>
+      app.post(address, { naam: `Inwoner ${at}`, bereikbaar: 'niets', onderwerp: 'De nachtbus' });
+    const answers: Response[] = [];
+    for (let at = 0; at < limits.anonymousWrite.most + 3; at += 1) answers.push(await ask(at));
+    expect(tally(answers)).toEqual({ 422: 30, 429: 3 });
+    const last = answers.at(-1) as Response;
+    expect(last.headers.get('retry-after')).toBe('3600');
+    const kept = await last.text();
+    expect(kept).toContain('De nachtbus');
+    later(60);
+    expect((await ask(99)).status).toBe(422);
+  });
+});
+
+it('files are limited by account as well', async () => {
+  const operation = { upload: {} } as unknown as Parameters<typeof sendsTooMuch>[3];
+  const actor = { kind: 'person', person: 999 as never, name: 'x', offices: [] } as const;
+  const context = {} as Parameters<typeof sendsTooMuch>[1];
+  for (let at = 0; at < limits.upload.most; at += 1)
+    expect(await sendsTooMuch(app.installation, context, actor, operation)).toBeUndefined();
+  expect(await sendsTooMuch(app.installation, context, actor, operation)).toBe(limits.upload);
+});
