@@ -123,6 +123,7 @@ describe('the description', () => {
       'voorstellen',
       'voorzitters',
       'wie-mag-wat',
+      'wie-mag-wat/waarneming',
     ]);
   });
 

@@ -134,7 +134,9 @@ describe('who may do what', () => {
       const unclear: string[] = [];
       for (const [word, holder] of holders) {
         const told = await send(request, holder);
-        if (told === 'allowed') allowed.push(word);
+        // What the first of them took away is not there for the next; who may not is refused all the same.
+        const gone = told.startsWith('404 ') && allowed.length > 0;
+        if (told === 'allowed' || gone) allowed.push(word);
         else if (told !== 'refused') unclear.push(`${word}: ${told}`);
       }
       expect({ allowed, unclear }).toEqual({ allowed: known, unclear: [] });
@@ -151,6 +153,7 @@ const aboutOf = ({ about }: ExampleRequest) => ({
   competence: about === 'college' ? 'college' : 'council',
   table: 'bestuurstafel-wonen-en-groen',
   person: 0,
+  kind: 'council_clerk',
   held: [{ kind: 'policy_officer', municipality: place.municipality }],
 });
 

@@ -48,6 +48,7 @@ import {
   providersUsage,
 } from './operators/providers-command.ts';
 import { regionsCreate, regionUsage } from './operators/region-command.ts';
+import { standIn, standInEnd, standInUsage } from './operators/stand-in-command.ts';
 import { shown } from './sentence.ts';
 import { databaseForCommand, filesFolder, serverForCommand } from './start-database.ts';
 
@@ -57,6 +58,7 @@ const usage = `Regiotafel, voor beheerders:
   ${seatsUsage}
 ${regionUsage}
 ${peopleUsage}
+${standInUsage}
 ${providersUsage}
 ${mailUsage}
 ${filesUsage}
@@ -194,6 +196,9 @@ const commands: Readonly<Record<string, (given: Arguments) => Promise<unknown>>>
   'people link': (given) => withExisting((database) => peopleLink(given, database, systemClock, publicUrl())),
   'people mail': (given) => withExisting((database) => peopleMail(given, database, systemClock, publicUrl())),
   'people end': (given) => withExisting((database) => peopleEnd(given, database, systemClock)),
+  'people stand-in': (given) =>
+    withExisting((database) => standIn(given, database, systemClock, publicUrl())),
+  'people stand-in-end': (given) => withExisting((database) => standInEnd(given, database, systemClock)),
   'sign-in provider add': (given) =>
     withExisting((database) => providerAdd(given, database, systemClock, publicUrl())),
   'sign-in provider list': (given) => withExisting((database) => providersList(given, database)),

@@ -1,9 +1,17 @@
 import { createInterface } from 'node:readline/promises';
 import type { Actor, Clock } from '#kernel';
 import { dateOf } from '#kernel';
+import { readRegions } from '#municipalities';
 import type { Database } from '#platform/database';
 import { readInput } from '#platform/http';
-import { type InstallationOperation, performOutside, tellRefusal } from '#platform/operations';
+import {
+  type InstallationOperation,
+  type Operation,
+  perform,
+  performOutside,
+  type Region,
+  tellRefusal,
+} from '#platform/operations';
 import type { Arguments } from './arguments.ts';
 
 /** Who acts at the command line: whoever may read the data is the operator. */
@@ -38,6 +46,30 @@ export function knownOptions(given: Arguments, known: readonly string[]): void {
     );
 }
 
+/** What was given as the operation's schema makes it. @throws Refused with every sentence that the form would show */
+function inputOf<Input>(
+  operation: Pick<InstallationOperation<Input>, 'input' | 'problems'>,
+  given: unknown,
+  option: (field: string) => string,
+): Input {
+  const read = readInput(operation, 'nl', given);
+  if (read.ok) return read.value;
+  throw new Refused(
+    Object.entries(read.problems)
+      .map(([field, sentence]) => `${option(field)}: ${sentence}`)
+      .join('\n'),
+  );
+}
+
+function refused(
+  operation: Parameters<typeof tellRefusal>[0],
+  refusal: Parameters<typeof tellRefusal>[2],
+  option: (field: string) => string,
+): Refused {
+  const { sentence, field } = tellRefusal(operation, 'nl', refusal);
+  return new Refused(field === undefined ? sentence : `${option(field)}: ${sentence}`, refusal.code);
+}
+
 /**
  * An operation through the door, as the command line sends it.
  * @param option how a field of the operation is called among the options
@@ -50,19 +82,37 @@ export async function sendCommand<Input, Output, Code extends string>(
   given: unknown,
   option: (field: string) => string,
 ): Promise<Output> {
-  const told = (field: string, sentence: string) => `${option(field)}: ${sentence}`;
-  const read = readInput(operation, 'nl', given);
-  if (!read.ok)
-    throw new Refused(
-      Object.entries(read.problems)
-        .map(([field, sentence]) => told(field, sentence))
-        .join('\n'),
-    );
+  const input = inputOf(operation, given, option);
   const now = clock.now();
   const context = { actor: commandLine, now, today: dateOf(now) };
-  const result = await performOutside(database, operation, context, read.value);
+  const result = await performOutside(database, operation, context, input);
   if (result.ok) return result.value;
-  const { sentence } = tellRefusal(operation, 'nl', result);
-  const { field } = result.details;
-  throw new Refused(typeof field === 'string' ? told(field, sentence) : sentence, result.code);
+  throw refused(operation, result, option);
+}
+
+/** @throws Refused where there is no such region */
+export async function regionCalled(database: Database, slug: string): Promise<Region> {
+  const region = (await readRegions(database)).find((each) => each.id === slug);
+  if (!region) throw new Refused(`--region: er is geen regio ${slug}.`);
+  return region;
+}
+
+/** The same of an operation in a region. @param site what absolute addresses begin with, where a link is mailed */
+export async function sendInRegion<Params, Input, Output, Code extends string>(
+  database: Database,
+  clock: Clock,
+  operation: Operation<Params, Input, Output, Code>,
+  at: { readonly region: Region; readonly params: unknown; readonly site?: string },
+  given: unknown,
+  option: (field: string) => string,
+): Promise<Output> {
+  const input = inputOf(operation, given, option);
+  const now = clock.now();
+  const params = operation.params.safeParse(at.params);
+  if (!params.success) throw new Refused('Geef een nummer dat er is.');
+  const site = at.site === undefined ? {} : { site: at.site };
+  const writer = { region: at.region, actor: commandLine, now, today: dateOf(now), ...site };
+  const result = await perform(database, operation, writer, params.data, input);
+  if (result.ok) return result.value;
+  throw refused(operation, result, option);
 }

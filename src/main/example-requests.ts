@@ -72,6 +72,15 @@ export const exampleRequests: readonly ExampleRequest[] = [
   },
   // The policy officer of Leiderdorp.
   { operation: 'restore_sign_in', params: { persoon: '10' }, body: { reden: 'Telefoon verloren.' } },
+  {
+    operation: 'name_stand_in',
+    body: { ambt: '8', persoon: '10', vanaf: day, tot_en_met: '2026-12-24', reden: 'Verlof.' },
+  },
+  {
+    operation: 'end_stand_in',
+    params: { waarneming: '1' },
+    body: { laatste_dag: '2026-11-23', reden: 'Eerder terug.' },
+  },
   { operation: 'record_rulebook', body: { geldt_vanaf: '2027-01-01', ...rules } },
   {
     operation: 'record_fraction_change',

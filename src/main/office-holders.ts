@@ -11,8 +11,16 @@ import {
   type PersonId,
   type RegionId,
 } from '#kernel';
-import { insertOffice, insertPerson, makeToken, startSession } from '#people';
-import { type Database, installation } from '#platform/database';
+import {
+  canBeStoodInFor,
+  insertOffice,
+  insertPerson,
+  insertStandIn,
+  makeToken,
+  startSession,
+  updateStandInEnd,
+} from '#people';
+import { type Database, installation, type Write } from '#platform/database';
 import { sendCommand } from './command-line.ts';
 import { filled } from './demo/filled.ts';
 import { createRegionOperation } from './operators/create-region.ts';
@@ -89,24 +97,65 @@ const cast: Readonly<Record<string, readonly Office[]>> = {
   'other region': everything(otherRegion),
 };
 
+const standInCast: Readonly<Record<string, readonly Office[]>> = {
+  'stand-in': [],
+  'stand-in ended': [],
+  'stand-in to come': [],
+  'stand-in for what ended': [],
+};
+
 const days: Readonly<Record<string, readonly [CalendarDate, CalendarDate | null]>> = {
   over: [addDays(today, -100), addDays(today, -1)],
   ahead: [addDays(today, 1), null],
 };
 
+/** From when until when somebody stands in for every office that can be stood in for; ended: the last day of what was planned longer. */
+const standIns: Readonly<Record<string, { from: number; until: number; ended?: number; officeOver?: true }>> =
+  {
+    'stand-in': { from: -10, until: 10 },
+    'stand-in ended': { from: -10, until: 10, ended: -1 },
+    'stand-in to come': { from: 1, until: 10 },
+    'stand-in for what ended': { from: -10, until: 10, officeOver: true },
+  };
+
+async function standingIn(tx: Write, person: PersonId, given: (typeof standIns)[string]): Promise<void> {
+  const day = (days: number) => addDays(today, days);
+  const away = await insertPerson(tx, 'away');
+  for (const office of everything().filter(({ kind }) => canBeStoodInFor(kind))) {
+    const until = given.officeOver ? day(-1) : null;
+    const number = await insertOffice(tx, away, office, day(-100), until);
+    const id = await insertStandIn(
+      tx,
+      {
+        office: number,
+        person,
+        from: day(given.from),
+        until: day(given.until),
+        reason: 'Verlof.',
+        namedBy: 'away',
+      },
+      testNow,
+    );
+    if (given.ended !== undefined)
+      await updateStandInEnd(tx, id, { on: day(given.ended), reason: 'Terug.', by: 'away' });
+  }
+}
+
 /** A session and a token for everybody of the cast, and a visitor without either. */
 export async function officeHolders(database: Database): Promise<ReadonlyMap<string, Holder>> {
   const holders = new Map<string, Holder>([['visitor', { person: 0 as PersonId, token: '', cookie: '' }]]);
   await database.write(installation, async (tx) => {
-    for (const [name, offices] of Object.entries(cast)) {
+    for (const [name, offices] of Object.entries({ ...cast, ...standInCast })) {
       const person = await insertPerson(tx, name);
+      const standIn = standIns[name];
+      if (standIn) await standingIn(tx, person, standIn);
       const [from, until] = days[name] ?? [addDays(today, -100), null];
       for (const office of offices) await insertOffice(tx, person, office, from, until);
       const token = await makeToken(tx, person, name, testNow, 90);
       const cookie = `regiotafel=${await startSession(tx, person, testNow, 12)}`;
       holders.set(name, { person, token, cookie });
     }
-    await filled(tx, installation, 'people', { offices: Object.keys(cast) }, testNow);
+    await filled(tx, installation, 'people', { offices: Object.keys({ ...cast, ...standInCast }) }, testNow);
   });
   return holders;
 }

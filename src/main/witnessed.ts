@@ -75,6 +75,7 @@ const witnessed: Readonly<Record<string, readonly string[]>> = {
     'account',
     'account_discussion',
   ],
+  'stand_in-02-witnessed': ['stand_in'],
 };
 
 export const witnessMigrations = Object.entries(witnessed).map(([name, tables]) =>

@@ -1,18 +1,26 @@
-import type { Feature } from '#platform/http';
+import type { Feature, Form } from '#platform/http';
+import { peopleReads } from './api-reads.ts';
 import { peopleMigrations } from './migrations.ts';
 import { ownPeoplePage, restorePage, showRestore } from './pages/own-people-page.tsx';
-import { ownPeoplePath } from './paths.ts';
+import { showStandIns, standInsPage } from './pages/stand-ins-page.tsx';
+import { ownPeoplePath, standInsPath } from './paths.ts';
 import { restoreSignInOperation } from './restore-sign-in.ts';
+import { endStandInOperation, nameStandInOperation } from './stand-in-operations.ts';
+
+const toStandIns: Form['after'] = () => standInsPath;
 
 export const peopleFeature: Feature = {
   name: 'people',
   migrations: peopleMigrations,
-  pages: [ownPeoplePage, restorePage],
+  pages: [ownPeoplePage, restorePage, standInsPage],
   forms: [
     {
       operation: restoreSignInOperation,
       page: showRestore,
       after: (output) => `${ownPeoplePath}?hersteld=${(output as { persoon: number }).persoon}`,
     },
+    { operation: nameStandInOperation, page: showStandIns, after: toStandIns },
+    { operation: endStandInOperation, page: showStandIns, after: toStandIns },
   ],
+  reads: peopleReads,
 };

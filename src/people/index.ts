@@ -31,8 +31,8 @@ export {
   removePasskeyOperation,
   usePasskey,
 } from './passkeys.ts';
-export { ownPeoplePath, restoreOf } from './paths.ts';
-export { helps, mayAskLink, mayKeepOwn, mayRestore } from './policy.ts';
+export { ownPeoplePath, restoreOf, standInsPath } from './paths.ts';
+export { helps, mayAskLink, mayKeepOwn, mayNameStandIn, mayRestore } from './policy.ts';
 export {
   type AccountProblem,
   type Provider,
@@ -44,8 +44,11 @@ export { deviceOf } from './rules/device.ts';
 export { officeKinds, officeNeeds, officeTitle } from './rules/offices.ts';
 export { ownPath } from './rules/own-path.ts';
 export { type ClaimProblem, readClaims } from './rules/provider-claims.ts';
+export { canBeStoodInFor } from './rules/stand-ins.ts';
 export { hashOf, newSecret } from './secret.ts';
 export * from './sessions.ts';
 export { linkHours, linkMinutes, useSignInLink } from './sign-in-links.ts';
+export { endStandInOperation, nameStandInOperation } from './stand-in-operations.ts';
+export { insertStandIn, updateStandInEnd } from './stand-in-store.ts';
 export * from './store.ts';
 export { makeToken, type Token, tokens, tokensOf } from './tokens.ts';

@@ -153,4 +153,27 @@ export const peopleMigrations: Migration[] = [
     ${['passkey_handle', 'passkey'].map((table) => installationTable(table)).join('\n')}
     `,
   },
+  {
+    // An office is stood in for; nothing of it is ever removed: who acted for whom stays to be told.
+    name: 'stand_in-01',
+    sql: `
+    create table stand_in (
+      id integer generated always as identity primary key,
+      office_id integer not null references office (id),
+      person_id integer not null references person (id),
+      from_day date not null,
+      until_day date not null check (until_day >= from_day),
+      reason text not null check (reason <> ''),
+      named_by text not null,
+      named_at timestamptz not null,
+      ended_on date check (ended_on < until_day),
+      end_reason text,
+      ended_by text,
+      check ((ended_on is null) = (end_reason is null) and (ended_on is null) = (ended_by is null))
+    );
+    create index stand_in_person on stand_in (person_id);
+    create index stand_in_office on stand_in (office_id);
+    ${installationTable('stand_in', 'select, insert, update')}
+    `,
+  },
 ];

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { type CalendarDate, type MunicipalityId, ok, type PersonId, type Result, refuse } from '#kernel';
 import { statement, type Write } from '#platform/database';
 import type { ClaimDemands } from './rules/provider-claims.ts';
+import { actedOffices } from './stand-in-store.ts';
 
 /** Aanmelddienst van een gemeente: where its people sign in. Its secret stands in the environment and nowhere else. */
 export interface Provider extends ClaimDemands {
@@ -111,7 +112,7 @@ export async function personOfAccount(
   const person = await personByClaim(tx, provider, account.value);
   if (person === undefined) return refuse('account_unknown');
   const held =
-    await sql`select 1 from office where person_id = ${person} and municipality_id = ${provider.municipality}
+    await sql`select 1 from ${sql.raw(actedOffices)} o where person_id = ${person} and municipality_id = ${provider.municipality}
     and from_day <= ${today} and (until_day is null or until_day >= ${today}) limit 1`.execute(tx);
   if (held.rows.length === 0) return refuse('no_office');
   const bound = await sql<{ person: PersonId; subject: string | null }>`

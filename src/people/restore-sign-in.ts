@@ -10,6 +10,7 @@ import { restorePath } from './paths.ts';
 import { type HeldHere, mayRestore } from './policy.ts';
 import { deleteSessions } from './sessions.ts';
 import { endUnusedLinks } from './sign-in-links.ts';
+import { actedOffices } from './stand-in-store.ts';
 import { personById } from './store.ts';
 import { deleteTokens } from './tokens.ts';
 
@@ -29,13 +30,14 @@ export const peopleHere = statement<OwnPerson>(
      (select count(*) from passkey k where k.person_id = p.id) as passkeys,
      json_agg(o.title order by o.id) as titles,
      json_agg(json_build_object('kind', o.kind, 'municipality', o.municipality_id) order by o.id) as held
-   from person p join office o on o.person_id = p.id
+   from person p join ${actedOffices} o on o.person_id = p.id
    where (o.region_id = $1 or o.region_id is null) and o.from_day <= $2 and (o.until_day is null or o.until_day >= $2)
    group by p.id having bool_or(o.region_id = $1) order by p.name, p.id`,
 );
 
 async function heldHere(tx: Write, region: RegionId, person: number, today: string): Promise<HeldHere[]> {
-  const { rows } = await sql<HeldHere>`select kind, municipality_id as municipality from office
+  const { rows } =
+    await sql<HeldHere>`select kind, municipality_id as municipality from ${sql.raw(actedOffices)} o
     where person_id = ${person} and (region_id = ${region} or region_id is null)
       and from_day <= ${today} and (until_day is null or until_day >= ${today})`.execute(tx);
   return rows;

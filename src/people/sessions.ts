@@ -20,6 +20,7 @@ import {
   type Write,
 } from '#platform/database';
 import { hashOf, newSecret } from './secret.ts';
+import { actedOffices } from './stand-in-store.ts';
 
 /** How somebody showed who they are. */
 export type SignInMethod = 'link' | 'passkey' | 'provider' | 'demonstration';
@@ -35,6 +36,7 @@ interface OfficeRow {
   municipality: MunicipalityId | null;
   fraction: FractionId | null;
   body: BodyId | null;
+  standIn: number | null;
 }
 type SessionRow = OfficeRow & { readonly usedAt: string };
 type TokenRow = OfficeRow & {
@@ -53,20 +55,22 @@ interface Shown {
 
 const officesOf = (more: string, shown: 'session' | 'api_token') => `
   select asked.place, p.id as person, p.name, o.kind, o.title, o.region_id as region,
-         o.municipality_id as municipality, o.fraction_id as fraction, o.body_id as body, ${more}
+         o.municipality_id as municipality, o.fraction_id as fraction, o.body_id as body,
+         o.stand_in as "standIn", ${more}
   from unnest($1::bytea[], $2::date[], $3::timestamptz[], $4::timestamptz[]) with ordinality
     as asked (hash, today, now, since, place)
   join ${shown} s on s.hash = asked.hash and s.expires_at > asked.now
   join person p on p.id = s.person_id
-  left join office o
+  left join ${actedOffices} o
     on o.person_id = p.id and o.from_day <= asked.today and (o.until_day is null or o.until_day >= asked.today)`;
 const bySession = statement<SessionRow>(
   'actor_by_session',
-  `${officesOf('s.used_at as "usedAt"', 'session')} where s.used_at > asked.since order by asked.place, o.id`,
+  `${officesOf('s.used_at as "usedAt"', 'session')} where s.used_at > asked.since
+   order by asked.place, o.stand_in nulls first, o.id`,
 );
 const byToken = statement<TokenRow>(
   'actor_by_token',
-  `${officesOf('s.used_at as "usedAt", s.scope, s.operations', 'api_token')} order by asked.place, o.id`,
+  `${officesOf('s.used_at as "usedAt", s.scope, s.operations', 'api_token')} order by asked.place, o.stand_in nulls first, o.id`,
 );
 
 interface LookUps {
@@ -104,6 +108,7 @@ function actorFrom(rows: readonly OfficeRow[]): Actor {
             municipality: row.municipality ?? undefined,
             fraction: row.fraction ?? undefined,
             body: row.body ?? undefined,
+            ...(row.standIn === null ? {} : { standIn: true as const }),
           },
         ],
   );

@@ -11,6 +11,7 @@ import type {
 } from '#kernel';
 import { type Database, installation, statement, type Write } from '#platform/database';
 import type { MailAddress } from '#platform/mail';
+import { actedOffices } from './stand-in-store.ts';
 
 export async function insertPerson(transaction: Write, name: string, email?: string): Promise<PersonId> {
   const { rows } = await sql<{ id: PersonId }>`
@@ -45,8 +46,8 @@ export interface OfficeHolder {
 }
 const officeHolders = statement<OfficeHolder>(
   'office_holders',
-  `select o.person_id as person, o.title, o.kind, o.region_id as region from office o
-   where o.from_day <= $1 and (o.until_day is null or o.until_day >= $1) order by o.id`,
+  `select o.person_id as person, o.title, o.kind, o.region_id as region from ${actedOffices} o
+   where o.from_day <= $1 and (o.until_day is null or o.until_day >= $1) order by o.stand_in nulls first, o.id`,
 );
 
 /** Everybody who holds an office today, for the demonstration's sign-in page. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { CalendarDate, PersonId } from '#kernel';
 import type { Write } from '#platform/database';
+import { actedOffices } from './stand-in-store.ts';
 
 /**
  * A stronger way to sign in than a link by mail: a passkey, or the provider of an own municipality that was used before or that
@@ -15,7 +16,7 @@ export async function strongerWay(
     select exists (select 1 from passkey k where k.person_id = ${person}) as passkey,
       (select p.name from identity_provider p
        where p.ended_at is null
-         and exists (select 1 from office o where o.person_id = ${person} and o.municipality_id = p.municipality_id
+         and exists (select 1 from ${sql.raw(actedOffices)} o where o.person_id = ${person} and o.municipality_id = p.municipality_id
            and o.from_day <= ${today} and (o.until_day is null or o.until_day >= ${today}))
          and (p.required or exists (select 1 from provider_account a
            where a.provider_id = p.id and a.person_id = ${person} and a.subject is not null))

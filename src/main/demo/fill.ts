@@ -21,6 +21,7 @@ import { filled, operator, peopleCame } from './filled.ts';
 import { demonstrationSplitOff, playDemonstration } from './play.ts';
 import { fillSeats, formerSpecialist } from './seats.ts';
 import { demonstrationAmbitions, demonstrationBodies, demonstrationRegion as region } from './setting.ts';
+import { clerksAway } from './stand-ins.ts';
 import results2018 from './uitslagen-2018-03-21.csv';
 import results2022 from './uitslagen-2022-03-16.csv';
 import results2026 from './uitslagen-2026-03-18.csv';
@@ -63,6 +64,7 @@ export async function fillDemonstration(database: Database, clock: Clock, files:
   await playDemonstration({ database, files }, now, actors);
   await database.write(region.id, (tx) => specialistOfSplitOff(tx, today, now));
   await formerSpecialist(database, { actor: operator, now, today });
+  await clerksAway(database, { now, today }, actors);
   // Last: a filling that was broken off is no demonstration, and the next start says so.
   await database.write(installation, async (tx) => {
     await recordInstallation(tx, true, now);
@@ -109,6 +111,8 @@ export interface Cast {
   readonly secretary: (municipality: string) => Actor;
   readonly chair: (committee: string) => Actor;
   readonly councilClerk: (municipality: string) => Actor;
+  /** Number of that clerk's office. */
+  readonly clerkOffice: (municipality: string) => number | undefined;
   readonly specialist: (fraction: string) => Actor;
   readonly fractions: readonly FractionInOffice[];
 }
@@ -190,6 +194,7 @@ async function setUp(tx: Write, today: CalendarDate, now: string): Promise<Cast>
     secretary: (municipality) => get(`secretaris/${municipality}`),
     chair: (committee) => get(`chair/${committee}`),
     councilClerk: (municipality) => get(`griffier/${municipality}`),
+    clerkOffice: (municipality) => offices.get(`griffier/${municipality}`),
     specialist: (fraction) => get(`specialist/${fraction}`),
     fractions,
   };

@@ -112,6 +112,10 @@ const nl = {
     'Legt in Regiotafel zelf niets vast. Een maatschappelijk lid praat mee aan de tafel; de tafel schrijft en biedt aan.',
   reading: 'Wie wat leest',
   readingIntro: 'Wat openbaar is, leest iedereen, zonder account. Nog niet openbaar is alleen dit:',
+  standIns: 'Waarneming',
+  standInsText:
+    'Is wie een ambt bekleedt een tijd weg, dan neemt een ander het waar. Die mag precies wat het ambt mag, op die dagen en niet langer; alleen een volgende waarnemer aanwijzen niet. Bij wat zo is gedaan, staat "waarnemend".',
+  standInsLink: 'Wie nu waarneemt, en wie een waarnemer aanwijst',
   nobody: 'Wat niemand mag',
   never: [
     'Niemand geeft een ander met de hand rechten. De beheerder legt vast wie welk ambt bekleedt, van wanneer tot wanneer; de rechten volgen daaruit.',
@@ -148,6 +152,10 @@ export const whoMayMessages = {
       'Records nothing in Regiotafel itself. A societal member takes part in the talks at the table; the table writes and offers.',
     reading: 'Who reads what',
     readingIntro: 'What is public, everybody reads, without an account. Only this is not public yet:',
+    standIns: 'Standing in',
+    standInsText:
+      'When whoever holds an office is away for a while, another stands in. That person may do exactly what the office may, on those days and no longer; only not name a further stand-in. What was done so is marked "waarnemend" (standing in).',
+    standInsLink: 'Who stands in now, and who names a stand-in',
     nobody: 'What nobody may do',
     never: [
       'Nobody gives another rights by hand. The operator records who holds which office, from when until when; the rights follow.',

@@ -1,5 +1,6 @@
 import type { Actor, Office, RegionId } from '#kernel';
 import { processSteps } from '#kernel';
+import { standInsPath } from '#people';
 import { AdviceLine, Term } from '#platform/html';
 import type { Feature, Page, PageContext } from '#platform/http';
 import { kindAnchors, kinds, kindTerms, whoMayMessages } from './messages.ts';
@@ -72,6 +73,9 @@ function Contents({ context }: Pick<Props, 'context'>) {
         </li>
         <li>
           <a href="#lezen">{t.reading}</a>
+        </li>
+        <li>
+          <a href="#waarneming">{t.standIns}</a>
         </li>
         <li>
           <a href="#niemand">{t.nobody}</a>
@@ -171,6 +175,12 @@ function Rest({ context, rights }: Props) {
           .map((right) => (
             <RightText key={right.policy.deed.nl} context={context} right={right} />
           ))}
+      </section>
+      <section id="waarneming">
+        <h2>{t.standIns}</h2>
+        <p>
+          {t.standInsText} <a href={context.link(standInsPath)}>{t.standInsLink}</a>.
+        </p>
       </section>
       <section id="niemand">
         <h2>{t.nobody}</h2>

@@ -104,6 +104,18 @@ export const cooperationTerms = {
     'Societal member (maatschappelijk lid)',
     'Somebody of a company, association or institution who thinks along at a governing table.',
   ),
+  waarneming: entry(
+    'Waarneming, waarnemend',
+    'Iemand neemt een ambt over zolang wie het bekleedt er niet is, van een dag tot een dag. Die mag precies wat het ambt mag; bij wat zo is gedaan, staat "waarnemend".',
+    'Standing in (waarneming, waarnemend)',
+    'Somebody takes over an office while whoever holds it is away, from a day until a day, and may do exactly what the office may; what was done so is marked "waarnemend".',
+  ),
+  bevoegdheid: entry(
+    'Bevoegdheid: wie mag wat',
+    'Wat iemand hier mag doen. Het volgt uit het ambt, duurt zo lang als het ambt, en wordt niemand met de hand gegeven.',
+    'Right: who may do what (bevoegdheid)',
+    'What somebody may do here. It follows from the office, lasts as long as the office, and is given to nobody by hand.',
+  ),
   plaatsvervanger: entry(
     'Plaatsvervanger',
     'Wie in een orgaan invalt voor iemand die er in dezelfde hoedanigheid voor dezelfde zit.',
