@@ -19,6 +19,8 @@ export interface Configuration {
   readonly sessions: SessionSettings;
   /** How many servers of the operator's own stand in front: each adds an address to `X-Forwarded-For`. */
   readonly proxies: number;
+  /** Bytes of the disk that are left to the database: below it nothing is written. */
+  readonly diskReserve: number;
   readonly assets: string;
   /** Of the checkpoints of the journal. */
   readonly journalKey: KeySource;
@@ -43,6 +45,9 @@ export interface SessionSettings {
   /** Without a request. */
   readonly idleMinutes: number;
 }
+
+// Two segments of PostgreSQL's log of writes, and what goes on by itself meanwhile.
+const usualReserve = 64;
 
 /** An evening of a council, and a break in it; after that somebody signs in again. */
 export const usualSessions: SessionSettings = { hours: 12, idleMinutes: 180 };
@@ -100,6 +105,7 @@ export function configuration(environment: Environment): Configuration {
       idleMinutes: whole(environment, 'SESSION_IDLE_MINUTES', usualSessions.idleMinutes, 5, 1440),
     },
     proxies: whole(environment, 'PROXIES', 0, 0, 5),
+    diskReserve: whole(environment, 'DISK_RESERVE_MB', usualReserve, 0, 10_000) * 2 ** 20,
     assets: fileURLToPath(new URL('./assets', import.meta.url)),
     notices: open
       ? [

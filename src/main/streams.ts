@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { TrieRouter } from 'hono/router/trie-router';
 import { parse } from 'hono/utils/cookie';
 import { visitor } from '#kernel';
+import { troubleOf } from '#platform/database';
 import { renderPart } from '#platform/html';
 import { type Feature, type Lang, type Stream, securityHeaders, streamEnd } from '#platform/http';
 import type { Said, Topic } from '#platform/live';
@@ -43,9 +44,10 @@ export function streamsFirst(
       Object.entries(given).map(([name, at]) => [name, typeof at === 'number' ? (stash?.[at] ?? '') : at]),
     );
     follow(installation, found[0], path, params, request, response).catch((fault: unknown) => {
-      installation.fault(fault);
+      const trouble = troubleOf(fault) !== undefined;
+      if (!trouble) installation.fault(fault);
       if (response.headersSent) response.destroy();
-      else refuse(response, 500);
+      else refuse(response, trouble ? 503 : 500);
     });
   };
 }

@@ -8,6 +8,7 @@ import { smtpDelivery } from '#platform/mail';
 import { type JoinedNode, joinNodes, OtherFolder } from '#platform/nodes';
 import { webApp } from './app.tsx';
 import { type Configuration, configuration, isLoopback } from './configuration.ts';
+import { keepReserve } from './disk-space.ts';
 import { allPages } from './features.ts';
 import { type Installation, openInstallation, version } from './installation.ts';
 import { keepCheckpoints } from './journal-key.ts';
@@ -75,6 +76,7 @@ async function start(): Promise<void> {
   const app = webApp(installation, {
     assets: config.assets,
     securityContact: config.securityContact,
+    room: keepReserve(filesFolder(config), config.diskReserve),
     report: (line) => console.error(line),
   });
   const onwards = publicPagesFirst(app, installation, allPages);
