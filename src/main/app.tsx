@@ -13,6 +13,7 @@ import { allPages, features } from './features.ts';
 import { mountFeeds } from './feeds.ts';
 import type { Installation } from './installation.ts';
 import { mainMessages } from './messages.ts';
+import { namedByRouter } from './observed.ts';
 import { mountOperators } from './operators/operators-app.tsx';
 import { answerPage, mountPages } from './pages-app.tsx';
 import { problem } from './problems.ts';
@@ -86,7 +87,7 @@ export function webApp(
     const { tooLargeTitle, tooLargeText } = mainMessages[lang];
     return tell(context, lang, tooLargeTitle, <Told title={tooLargeTitle} text={tooLargeText} />, 413);
   };
-  app.use(secure(installation.publicUrl), plainAddresses);
+  app.use(namedByRouter, secure(installation.publicUrl), plainAddresses);
   app.post('*', limitedBodies(tooLarge, uploadsOf(features)));
   app.use(async (context, next) => {
     // Who signs in to see what is wrong writes next to nothing.

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { parseMailAddress } from '#platform/mail';
 import type { CheckpointMail } from './checkpoint-mail.ts';
 import type { KeySource } from './journal-key.ts';
+import { type LogLevel, logLevels } from './log.ts';
 
 export interface Configuration {
   readonly host: string;
@@ -21,6 +22,12 @@ export interface Configuration {
   readonly proxies: number;
   /** Bytes of the disk that are left to the database: below it nothing is written. */
   readonly diskReserve: number;
+  /** Which lines are written. */
+  readonly logLevel: LogLevel;
+  /** Who shows it may read `/metrics`; undefined: only this machine itself. */
+  readonly metricsToken: string | undefined;
+  /** How long requests may take to end when the process is asked to. */
+  readonly stopSeconds: number;
   readonly assets: string;
   /** Of the checkpoints of the journal. */
   readonly journalKey: KeySource;
@@ -106,6 +113,9 @@ export function configuration(environment: Environment): Configuration {
     },
     proxies: whole(environment, 'PROXIES', 0, 0, 5),
     diskReserve: whole(environment, 'DISK_RESERVE_MB', usualReserve, 0, 10_000) * 2 ** 20,
+    logLevel: logLevelOf(setting(environment, 'LOG_LEVEL') ?? 'warn'),
+    metricsToken: metricsTokenOf(secretSetting(environment, 'METRICS_TOKEN')),
+    stopSeconds: whole(environment, 'STOP_SECONDS', 10, 0, 300),
     assets: fileURLToPath(new URL('./assets', import.meta.url)),
     notices: open
       ? [
@@ -137,6 +147,19 @@ function checkpointMailOf(text: string): CheckpointMail {
   if (text !== 'hour' && text !== 'day')
     throw new Error(`CHECKPOINT_MAIL moet hour (elk uur) of day (één keer per dag) zijn, niet "${text}".`);
   return text;
+}
+
+function logLevelOf(text: string): LogLevel {
+  const found = logLevels.find((level) => level === text);
+  if (!found) throw new Error(`LOG_LEVEL moet een van ${logLevels.join(', ')} zijn, niet "${text}".`);
+  return found;
+}
+
+// It is never repeated in a message.
+function metricsTokenOf(token: string | undefined): string | undefined {
+  if (token !== undefined && !/^[\x21-\x7e]{16,}$/.test(token))
+    throw new Error('METRICS_TOKEN moet ten minste 16 tekens hebben, zonder spaties: openssl rand -hex 24');
+  return token;
 }
 
 function portOf(text: string): number {

@@ -8,6 +8,7 @@ import { type Feature, type Lang, type Stream, securityHeaders, streamEnd } from
 import type { Said, Topic } from '#platform/live';
 import type { Region } from '#platform/operations';
 import type { Installation } from './installation.ts';
+import { nameRoute } from './observed.ts';
 import { pageAddress } from './public-pages.ts';
 import { actorOfSecret, numbersHold, pageContext, sessionCookie } from './request.ts';
 
@@ -39,6 +40,7 @@ export function streamsFirst(
     const [matched, stash] = routes.match('GET', path);
     const found = matched[0];
     if (!found) return onwards(request, response);
+    nameRoute(response, pageAddress(found[0].lang, found[0].stream.path));
     const given = found[1] as Record<string, string | number>;
     const params = Object.fromEntries(
       Object.entries(given).map(([name, at]) => [name, typeof at === 'number' ? (stash?.[at] ?? '') : at]),
