@@ -4,7 +4,7 @@ import { type Context, Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { JSX } from 'preact';
 import { visitor } from '#kernel';
-import { installation as installationScope } from '#platform/database';
+import { installation as installationScope, type Trouble, troubleOf } from '#platform/database';
 import { type Lang, secure, securityHeaders } from '#platform/http';
 import { sealedOrder } from '#platform/journal';
 import { apiApp } from './api-app.ts';
@@ -13,11 +13,13 @@ import { allPages, features } from './features.ts';
 import { mountFeeds } from './feeds.ts';
 import type { Installation } from './installation.ts';
 import { mainMessages } from './messages.ts';
+import { namedByRouter } from './observed.ts';
 import { mountOperators } from './operators/operators-app.tsx';
 import { answerPage, mountPages } from './pages-app.tsx';
 import { problem } from './problems.ts';
 import { languageOf } from './request.ts';
 import { mountSignIn } from './sign-in/sign-in-app.tsx';
+import { askAgain, drained, fieldsSent, Unavailable } from './unavailable.tsx';
 import { uploadsOf } from './uploads.ts';
 
 const assetTypes: Readonly<Record<string, string>> = {
@@ -27,8 +29,16 @@ const assetTypes: Readonly<Record<string, string>> = {
   js: 'text/javascript; charset=utf-8',
 };
 
+const reading = new Set(['GET', 'HEAD', 'OPTIONS']);
+
 /** How long a database may take to answer before it is taken to be away. */
 const patience = 2000;
+
+/** Bytes: a document with what comes beside it. */
+const mostUnread = 30 * 2 ** 20;
+
+/** How long one line says enough of an outage. */
+const oneLineFor = 10_000;
 
 async function answersWithin(asked: Promise<unknown>): Promise<boolean> {
   const late = new Promise<false>((resolve) => setTimeout(resolve, patience, false).unref());
@@ -56,7 +66,13 @@ function securityText({ clock, publicUrl }: Installation, contact: string): stri
 /** The whole web application. @param assets folder of the built style sheet and fonts */
 export function webApp(
   installation: Installation,
-  options: { assets: string; report: (line: string) => void; securityContact?: string | undefined },
+  options: {
+    assets: string;
+    report: (line: string) => void;
+    securityContact?: string | undefined;
+    /** Throws where nothing more may be written. */
+    room?: () => Promise<void>;
+  },
 ): Hono {
   const app = new Hono();
   const tell = (context: Context, lang: Lang, title: string, body: JSX.Element, status: number) =>
@@ -71,8 +87,14 @@ export function webApp(
     const { tooLargeTitle, tooLargeText } = mainMessages[lang];
     return tell(context, lang, tooLargeTitle, <Told title={tooLargeTitle} text={tooLargeText} />, 413);
   };
-  app.use(secure(installation.publicUrl), plainAddresses);
+  app.use(namedByRouter, secure(installation.publicUrl), plainAddresses);
   app.post('*', limitedBodies(tooLarge, uploadsOf(features)));
+  app.use(async (context, next) => {
+    // Who signs in to see what is wrong writes next to nothing.
+    if (!reading.has(context.req.method) && !context.req.path.startsWith('/aanmelden'))
+      await options.room?.();
+    return next();
+  });
   app.get('/health', (context) => context.json({ status: 'ok' }));
   // For who sends requests here: not while the database is away.
   app.get('/ready', async (context) => {
@@ -137,11 +159,39 @@ export function webApp(
     const lang = langOfAddress(context);
     return answerPage(installation, context, { lang, region, actor: visitor, path: '/' }, undefined);
   });
-  app.onError((error, context) => {
-    const response = answerFault(error, context);
+  app.onError(async (error, context) => {
+    const trouble = troubleOf(error);
+    const response = trouble ? await answerTrouble(trouble, error, context) : answerFault(error, context);
     for (const [name, value] of Object.entries(securityHeaders)) response.headers.set(name, value);
     return response;
   });
+  let toldAt = 0;
+  /** One line for an outage, not one for each who meets it. */
+  const reportTrouble = (trouble: Trouble, error: Error) => {
+    if (Date.now() - toldAt < oneLineFor) return;
+    toldAt = Date.now();
+    options.report(`${trouble}: ${error.message}`);
+  };
+  const answerTrouble = async (trouble: Trouble, error: Error, context: Context): Promise<Response> => {
+    reportTrouble(trouble, error);
+    context.header('retry-after', String(askAgain));
+    if (isApi(context.req.path)) {
+      const answer = problem(context, 503, trouble);
+      answer.headers.set('retry-after', String(askAgain));
+      return answer;
+    }
+    const lang = langOfAddress(context);
+    const { pathname, search } = new URL(context.req.url);
+    const posted = context.req.method === 'POST';
+    const fields = await fieldsSent(context);
+    await drained(context, mostUnread).catch(() => undefined);
+    const t = mainMessages[lang];
+    const title = trouble === 'storage_full' ? t.fullTitle : t.awayTitle;
+    const page = { lang, trouble, address: `${pathname}${search}`, posted, fields };
+    const answer = await tell(context, lang, title, <Unavailable {...page} />, 503);
+    answer.headers.set('cache-control', 'no-store');
+    return answer;
+  };
   const answerFault = (error: Error, context: Context): Response => {
     const lang = langOfAddress(context);
     const t = mainMessages[lang];

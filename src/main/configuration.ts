@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { parseMailAddress } from '#platform/mail';
 import type { CheckpointMail } from './checkpoint-mail.ts';
 import type { KeySource } from './journal-key.ts';
+import { type LogLevel, logLevels } from './log.ts';
 
 export interface Configuration {
   readonly host: string;
@@ -19,6 +20,14 @@ export interface Configuration {
   readonly sessions: SessionSettings;
   /** How many servers of the operator's own stand in front: each adds an address to `X-Forwarded-For`. */
   readonly proxies: number;
+  /** Bytes of the disk that are left to the database: below it nothing is written. */
+  readonly diskReserve: number;
+  /** Which lines are written. */
+  readonly logLevel: LogLevel;
+  /** Who shows it may read `/metrics`; undefined: only this machine itself. */
+  readonly metricsToken: string | undefined;
+  /** How long requests may take to end when the process is asked to. */
+  readonly stopSeconds: number;
   readonly assets: string;
   /** Of the checkpoints of the journal. */
   readonly journalKey: KeySource;
@@ -43,6 +52,9 @@ export interface SessionSettings {
   /** Without a request. */
   readonly idleMinutes: number;
 }
+
+// Two segments of PostgreSQL's log of writes, and what goes on by itself meanwhile.
+const usualReserve = 64;
 
 /** An evening of a council, and a break in it; after that somebody signs in again. */
 export const usualSessions: SessionSettings = { hours: 12, idleMinutes: 180 };
@@ -100,6 +112,10 @@ export function configuration(environment: Environment): Configuration {
       idleMinutes: whole(environment, 'SESSION_IDLE_MINUTES', usualSessions.idleMinutes, 5, 1440),
     },
     proxies: whole(environment, 'PROXIES', 0, 0, 5),
+    diskReserve: whole(environment, 'DISK_RESERVE_MB', usualReserve, 0, 10_000) * 2 ** 20,
+    logLevel: logLevelOf(setting(environment, 'LOG_LEVEL') ?? 'warn'),
+    metricsToken: metricsTokenOf(secretSetting(environment, 'METRICS_TOKEN')),
+    stopSeconds: whole(environment, 'STOP_SECONDS', 10, 0, 300),
     assets: fileURLToPath(new URL('./assets', import.meta.url)),
     notices: open
       ? [
@@ -131,6 +147,19 @@ function checkpointMailOf(text: string): CheckpointMail {
   if (text !== 'hour' && text !== 'day')
     throw new Error(`CHECKPOINT_MAIL moet hour (elk uur) of day (één keer per dag) zijn, niet "${text}".`);
   return text;
+}
+
+function logLevelOf(text: string): LogLevel {
+  const found = logLevels.find((level) => level === text);
+  if (!found) throw new Error(`LOG_LEVEL moet een van ${logLevels.join(', ')} zijn, niet "${text}".`);
+  return found;
+}
+
+// It is never repeated in a message.
+function metricsTokenOf(token: string | undefined): string | undefined {
+  if (token !== undefined && !/^[\x21-\x7e]{16,}$/.test(token))
+    throw new Error('METRICS_TOKEN moet ten minste 16 tekens hebben, zonder spaties: openssl rand -hex 24');
+  return token;
 }
 
 function portOf(text: string): number {

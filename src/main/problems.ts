@@ -36,6 +36,14 @@ const sentences = {
   json_malformed: { nl: 'Dit is geen geldige JSON.', en: 'This is not valid JSON.' },
   too_large: { nl: 'Stuur ten hoogste 1 MB tegelijk.', en: 'Send at most 1 MB at once.' },
   query_wrong: { nl: 'De vraag in het adres klopt niet.', en: 'The query in the address is not right.' },
+  database_away: {
+    nl: 'De database antwoordt niet. Het kan zijn dat wat u stuurde is bewaard: kijk straks, en stuur het anders opnieuw.',
+    en: 'The database does not answer. What you sent may have been kept: look later, and send it again if it was not.',
+  },
+  storage_full: {
+    nl: 'De schijf van de server is vol. Wat u stuurde is niet bewaard.',
+    en: "The server's disk is full. What you sent was not kept.",
+  },
   input_wrong: { nl: 'De invoer klopt niet.', en: 'The input is not right.' },
   fault: {
     nl: 'Er ging bij ons iets mis. Noem dit nummer als u het meldt.',

@@ -7,6 +7,7 @@ import { reservedSlugs } from '#municipalities';
 import type { Feature, KeptPage, Lang, Page } from '#platform/http';
 import { isNamed, keptPage, pageCache } from '#platform/http';
 import type { Installation } from './installation.ts';
+import { nameRoute } from './observed.ts';
 import { route } from './request.ts';
 
 /** At most so much of the process's memory for pages that are kept. */
@@ -40,18 +41,22 @@ const plainPath = /^(\/[\w-]+)+\/?$/;
 const longestQuery = 200;
 
 /** The key under which a page of the route table is kept; undefined for everything else. */
-function keyOf(routes: TrieRouter<Page>, address: string): string | undefined {
+function keyOf(
+  routes: TrieRouter<{ readonly page: Page; readonly route: string }>,
+  address: string,
+): { readonly key: string; readonly route: string } | undefined {
   const question = address.indexOf('?');
   const path = question === -1 ? address : address.slice(0, question);
   if (!plainPath.test(path)) return undefined;
   // What lies outside the regions has its own queries and is never kept.
   if (reservedSlugs.has(path.split('/')[1] ?? '')) return undefined;
-  const page = routes.match('GET', path)[0][0]?.[0];
-  if (!page) return undefined;
+  const found = routes.match('GET', path)[0][0]?.[0];
+  if (!found) return undefined;
+  const { page, route } = found;
   const asked = new URLSearchParams(question === -1 ? '' : address.slice(question + 1));
   const query = declaredQuery(page, asked).toString();
   if (query.length > longestQuery) return undefined;
-  return query === '' ? path : `${path}?${query}`;
+  return { key: query === '' ? path : `${path}?${query}`, route };
 }
 
 function send(request: IncomingMessage, response: ServerResponse, page: KeptPage): void {
@@ -75,13 +80,22 @@ export function publicPagesFirst(
   limit = keptBytes,
 ): (request: IncomingMessage, response: ServerResponse) => void {
   const cache = pageCache(limit);
-  const routes = new TrieRouter<Page>();
+  const routes = new TrieRouter<{ readonly page: Page; readonly route: string }>();
+  const routeOf = new WeakMap<KeptPage, string>();
   for (const page of features.flatMap((feature) => feature.pages ?? []))
-    for (const lang of ['nl', 'en'] as const) routes.add('GET', pageAddress(lang, page.path), page);
+    for (const lang of ['nl', 'en'] as const) {
+      const route = pageAddress(lang, page.path);
+      routes.add('GET', route, { page, route });
+    }
   const onwards = getRequestListener((request, env) => app.fetch(request, env));
 
   // Made from the address alone: nothing that this one visitor sent can come into a page that others get.
-  const make = (request: IncomingMessage, response: ServerResponse, key: string, revision: number) =>
+  const make = (
+    request: IncomingMessage,
+    response: ServerResponse,
+    { key, route }: { readonly key: string; readonly route: string },
+    revision: number,
+  ) =>
     getRequestListener(async () => {
       let kept = false;
       const telling: Telling = {
@@ -93,6 +107,7 @@ export function publicPagesFirst(
       if (!kept || answer.status !== 200) return answer;
       const page = keptPage(Buffer.from(await answer.arrayBuffer()), answer.headers);
       cache.put(key, revision, page);
+      routeOf.set(page, route);
       send(request, response, page);
       return RESPONSE_ALREADY_SENT;
     })(request, response);
@@ -105,11 +120,15 @@ export function publicPagesFirst(
     const revision = installation.revision();
     // Most requests name a page as it is kept; only the others need to be understood.
     const found = cache.get(url, revision);
-    if (found) return send(request, response, found);
-    const key = keyOf(routes, url);
-    if (key === undefined) return void onwards(request, response);
-    const page = key === url ? undefined : cache.get(key, revision);
+    if (found) {
+      nameRoute(response, routeOf.get(found) ?? 'other');
+      return send(request, response, found);
+    }
+    const asked = keyOf(routes, url);
+    if (asked === undefined) return void onwards(request, response);
+    nameRoute(response, asked.route);
+    const page = asked.key === url ? undefined : cache.get(asked.key, revision);
     if (page) send(request, response, page);
-    else void make(request, response, key, revision);
+    else void make(request, response, asked, revision);
   };
 }

@@ -2,11 +2,13 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { TrieRouter } from 'hono/router/trie-router';
 import { parse } from 'hono/utils/cookie';
 import { visitor } from '#kernel';
+import { troubleOf } from '#platform/database';
 import { renderPart } from '#platform/html';
 import { type Feature, type Lang, type Stream, securityHeaders, streamEnd } from '#platform/http';
 import type { Said, Topic } from '#platform/live';
 import type { Region } from '#platform/operations';
 import type { Installation } from './installation.ts';
+import { nameRoute } from './observed.ts';
 import { pageAddress } from './public-pages.ts';
 import { actorOfSecret, numbersHold, pageContext, sessionCookie } from './request.ts';
 
@@ -38,14 +40,16 @@ export function streamsFirst(
     const [matched, stash] = routes.match('GET', path);
     const found = matched[0];
     if (!found) return onwards(request, response);
+    nameRoute(response, pageAddress(found[0].lang, found[0].stream.path));
     const given = found[1] as Record<string, string | number>;
     const params = Object.fromEntries(
       Object.entries(given).map(([name, at]) => [name, typeof at === 'number' ? (stash?.[at] ?? '') : at]),
     );
     follow(installation, found[0], path, params, request, response).catch((fault: unknown) => {
-      installation.fault(fault);
+      const trouble = troubleOf(fault) !== undefined;
+      if (!trouble) installation.fault(fault);
       if (response.headersSent) response.destroy();
-      else refuse(response, 500);
+      else refuse(response, trouble ? 503 : 500);
     });
   };
 }

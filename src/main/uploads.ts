@@ -1,4 +1,4 @@
-import { Readable, Transform } from 'node:stream';
+import { finished, PassThrough, Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream } from 'node:stream/web';
 import { Busboy } from '@fastify/busboy';
@@ -72,14 +72,22 @@ async function receiveForm(context: Context, files: FileStore, limit: number): P
     // What breaks off is told here and there, also when nobody waits for it any more.
     given.on('error', () => undefined);
     // Cut off at the limit by the parser, which goes on to the fields behind it.
-    receiving = files.receive(given, name, limit).then(async (received) => {
+    // Who reads it may stop half-way, on a full disk say; the message is still taken to its end, or no answer is seen.
+    const pieces = given.pipe(new PassThrough());
+    pieces.on('error', () => undefined);
+    finished(given, (error) => {
+      if (error) pieces.destroy(error);
+    });
+    receiving = files.receive(pieces, name, limit).then(async (received) => {
       if (given.truncated) {
         tooLarge = true;
         await received.discard();
       } else file = received;
     });
-    // A full disk, say: the parser must not wait for a reader that is gone.
-    receiving.catch((error: Error) => parser.destroy(error));
+    receiving.catch(() => {
+      given.unpipe(pieces);
+      given.resume();
+    });
   });
   try {
     await pipeline(Readable.fromWeb(body as ReadableStream), meter(limit * mostDrained), parser);

@@ -8,12 +8,17 @@ import { smtpDelivery } from '#platform/mail';
 import { type JoinedNode, joinNodes, OtherFolder } from '#platform/nodes';
 import { webApp } from './app.tsx';
 import { type Configuration, configuration, isLoopback } from './configuration.ts';
+import { keepReserve } from './disk-space.ts';
 import { allPages } from './features.ts';
 import { type Installation, openInstallation, version } from './installation.ts';
 import { keepCheckpoints } from './journal-key.ts';
+import { jsonLog } from './log.ts';
+import { countRequests, metricsOf } from './metrics.ts';
+import { metricsFirst, observed } from './observed.ts';
 import { publicPagesFirst } from './public-pages.ts';
 import { shown } from './sentence.ts';
 import { filesFolder, type StartedDatabase, startDatabase } from './start-database.ts';
+import { stopServer } from './stop-server.ts';
 import { streamsFirst } from './streams.ts';
 
 const begin = Promise.withResolvers<void>();
@@ -34,12 +39,15 @@ async function end(code: number, message?: string): Promise<void> {
 /** Starts everything and says where to begin. */
 async function start(): Promise<void> {
   const config = configuration(process.env);
+  const log = jsonLog(config.logLevel, (line) => console.error(line));
+  const fault = (error: unknown) => log.write('error', 'fault', { text: shown(error) });
+  const report = (line: string) => log.write('warn', 'report', { text: line });
   let node: JoinedNode | undefined;
   const started = await startDatabase(config, async (database) => {
     const files = await openFiles(config);
     if (config.demonstration ?? (isLoopback(config.host) && config.databaseUrl === undefined))
       await (await import('./demo/fill.ts')).fillDemonstration(database, systemClock, files);
-    node = await join(config, database, files);
+    node = await join(config, database, files, fault);
   });
   ends.push(started.stop);
   ends.push(async () => node?.leave());
@@ -53,12 +61,12 @@ async function start(): Promise<void> {
     clock: systemClock,
     publicUrl: config.publicUrl,
     changed: () => reader.look(),
-    fault: (error) => console.error(shown(error)),
+    fault,
     deliver: config.mail.url === undefined ? undefined : smtpDelivery(config.mail.url, config.mail.from),
     sessions: config.sessions,
     proxies: config.proxies,
     environment: process.env,
-    report: (line) => console.error(line),
+    report,
   });
   ends.push(() => installation.stop());
   const reader = documentReader({
@@ -66,7 +74,7 @@ async function start(): Promise<void> {
     files,
     regions: () => installation.regions(),
     done: () => installation.written(),
-    report: (line) => console.error(line),
+    report,
   });
   ends.push(() => reader.stop());
   assertMeant(installation, config);
@@ -75,15 +83,18 @@ async function start(): Promise<void> {
   const app = webApp(installation, {
     assets: config.assets,
     securityContact: config.securityContact,
-    report: (line) => console.error(line),
+    room: keepReserve(filesFolder(config), config.diskReserve),
+    report,
   });
   const onwards = publicPagesFirst(app, installation, allPages);
-  const server = createServer(streamsFirst(installation, allPages, onwards));
+  const requests = countRequests();
+  const metrics = metricsOf(installation, requests);
+  const all = metricsFirst(metrics, config.metricsToken, streamsFirst(installation, allPages, onwards));
+  const server = createServer(observed(requests, log, all));
   await listen(server, config);
   ends.push(async () => {
-    installation.hub.stop();
-    server.close();
-    server.closeAllConnections();
+    metrics.stop();
+    await stopServer(server, installation.hub, config.stopSeconds);
   });
   greet(installation, config, started);
   // What waited for the program's end, or came with the demonstration.
@@ -100,18 +111,21 @@ async function openFiles(config: Configuration): Promise<FileStore> {
 }
 
 /** @throws with a sentence where the documents of others lie elsewhere */
-async function join(config: Configuration, database: Database, files: FileStore): Promise<JoinedNode> {
+async function join(
+  config: Configuration,
+  database: Database,
+  files: FileStore,
+  fault: (error: unknown) => void,
+): Promise<JoinedNode> {
   const name = `${hostname()}:${config.port}`;
   const mark = await files.mark();
-  return joinNodes(database, { name, version, files: mark }, (error) => console.error(shown(error))).catch(
-    (error: unknown) => {
-      if (!(error instanceof OtherFolder)) throw error;
-      throw new Error(
-        `De documenten van een ander webproces op deze database (${error.node}) liggen in een andere map dan ${filesFolder(config)}. Laat alle webprocessen dezelfde map delen met REGIOTAFEL_DATA (een netwerkschijf bijvoorbeeld). Draait dat proces niet meer, wacht dan een minuut.`,
-        { cause: error },
-      );
-    },
-  );
+  return joinNodes(database, { name, version, files: mark }, fault).catch((error: unknown) => {
+    if (!(error instanceof OtherFolder)) throw error;
+    throw new Error(
+      `De documenten van een ander webproces op deze database (${error.node}) liggen in een andere map dan ${filesFolder(config)}. Laat alle webprocessen dezelfde map delen met REGIOTAFEL_DATA (een netwerkschijf bijvoorbeeld). Draait dat proces niet meer, wacht dan een minuut.`,
+      { cause: error },
+    );
+  });
 }
 
 // In a demonstration everybody can sign in as any office: only where that is meant.

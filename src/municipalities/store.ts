@@ -131,6 +131,8 @@ export const reservedSlugs: ReadonlySet<string> = new Set([
   'api',
   'oparl',
   'health',
+  'metrics',
+  'ready',
 ]);
 export const slugPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 

@@ -16,6 +16,8 @@ export type Connection =
   | { connectionString: string }
   | { host: string; port: number; user: string; database: string; ssl?: false };
 
+const connectPatience = 15_000;
+
 /** Connections of the application: they act as the application's role from the first statement on. */
 export function applicationPool(connection: Connection, size = 12): pg.Pool {
   const settings = {
@@ -25,6 +27,9 @@ export function applicationPool(connection: Connection, size = 12): pg.Pool {
     pipeline: true,
     // A server that is gone without a word is noticed, by the connection that only listens too.
     keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
+    // Nobody waits for ever for a connection: not for a server that does not answer, nor while all are in use.
+    connectionTimeoutMillis: connectPatience,
   };
   const pool = new pg.Pool(settings);
   return survivesLoss(pool);
