@@ -75,6 +75,10 @@ const witnessed: Readonly<Record<string, readonly string[]>> = {
     'account',
     'account_discussion',
   ],
+  '2026-11-28-59-confidential-witnessed': [
+    // What was erased from the journal itself.
+    'journal_erasure',
+  ],
 };
 
 export const witnessMigrations = Object.entries(witnessed).map(([name, tables]) =>
