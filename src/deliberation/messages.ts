@@ -36,7 +36,12 @@ const nl = {
   stance: 'Standpunt',
   reasons: 'Toelichting: waarom, en onder welke voorwaarden',
   giveSubmit: 'Standpunt openbaar maken',
-  giveNote: 'Uw standpunt is meteen openbaar. U kunt het wijzigen tot de vergadering voorbij is.',
+  giveShows: [
+    'het standpunt van uw fractie met de toelichting, letterlijk',
+    'uw ambt en het moment; ook elke latere wijziging blijft te lezen',
+  ],
+  giveNote:
+    'U kunt het wijzigen of intrekken tot de vergadering voorbij is; dan blijft te zien dat het er stond.',
   join: (fraction: string) => `Aansluiten met ${fraction}`,
   joinOther: 'Fractie laten aansluiten',
   joinSubmit: 'Aansluiten',
@@ -109,7 +114,11 @@ const en: typeof nl = {
   stance: 'Position',
   reasons: 'Reasons: why, and under which conditions',
   giveSubmit: 'Make the position public',
-  giveNote: 'Your position is public at once. You can change it until the meeting is over.',
+  giveShows: [
+    'the position of your fraction with its reasons, literally',
+    'your office and the moment; every later change can be read too',
+  ],
+  giveNote: 'You can change or withdraw it until the meeting is over; it stays to be seen that it was there.',
   join: (fraction) => `Join with ${fraction}`,
   joinOther: 'Let a fraction join',
   joinSubmit: 'Join',

@@ -5,21 +5,13 @@ import { votePending } from '#proposals';
 import { objectToConsensus, proposeConsensus, withdrawConsensus, withdrawObjection } from './consensus.ts';
 import { givePosition, joinPosition, leavePosition, withdrawPosition } from './positions.ts';
 import { deliberationProblems as problems, deliberationRefusals as refusals } from './refusals.ts';
+import { stanceOf } from './words.ts';
 
 const output = z.object({ id: z.number(), item: z.number() });
 const number = z.coerce.number().int().positive().max(999_999_999);
 const itemParams = z.object({ punt: number });
 const positionParams = z.object({ standpunt: number });
 const fraction = z.string('fraction_missing').min(1, 'fraction_missing').max(200, 'fraction_missing');
-
-/** Each stance and its word in forms and the API. */
-export const stanceWords = {
-  for: 'voor',
-  for_if: 'voor_mits',
-  against: 'tegen',
-  undecided: 'onbeslist',
-} as const;
-const stanceOf = { voor: 'for', voor_mits: 'for_if', tegen: 'against', onbeslist: 'undecided' } as const;
 
 const open = {
   not_your_fraction: refusals.not_your_fraction,

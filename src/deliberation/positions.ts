@@ -30,7 +30,7 @@ export interface Given {
 }
 type Answer<Code extends string> = Promise<Result<Done<Given>, Code>>;
 
-type OpenCode = 'not_your_fraction' | 'item_unknown' | 'fraction_not_in_office' | PositionsClosed;
+export type OpenCode = 'not_your_fraction' | 'item_unknown' | 'fraction_not_in_office' | PositionsClosed;
 
 interface OpenItem {
   readonly speaking: Speaking;
@@ -41,7 +41,7 @@ interface OpenItem {
 }
 
 /** The item with its positions, held, when this fraction may take a stand at it now. */
-async function openFor(
+export async function openFor(
   context: WriteContext,
   id: AgendaItemId,
   fraction: FractionId,

@@ -237,6 +237,18 @@ export const exampleRequests: readonly ExampleRequest[] = [
     params: { punt: '16' },
     body: { fractie: 'gm0547-d66', standpunt: 'voor', toelichting: 'Eén tarief is duidelijk.' },
   },
+  {
+    operation: 'draft_position',
+    params: { punt: '16' },
+    body: { fractie: 'gm0547-d66', toelichting: 'Wij weten het nog niet.' },
+  },
+  {
+    operation: 'edit_position_draft',
+    params: { concept: '1' },
+    body: { versie: 2, standpunt: 'voor', toelichting: 'Voor, met een proef.', eigen_fractie: true },
+  },
+  { operation: 'submit_position_draft', params: { concept: '1' }, body: { versie: 3 } },
+  { operation: 'discard_position_draft', params: { concept: '2' }, body: {} },
   { operation: 'withdraw_position', params: { standpunt: '1' }, body: {} },
   { operation: 'join_position', params: { standpunt: '2' }, body: { fractie: 'gm0547-d66' } },
   { operation: 'leave_position', params: { standpunt: '2' }, body: { fractie: 'gm0547-d66' } },

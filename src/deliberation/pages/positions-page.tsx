@@ -3,6 +3,7 @@ import { type AgendaItemId, office } from '#kernel';
 import { itemById, mayReadDraft, type PlacedItem } from '#meetings';
 import {
   AdviceLine,
+  BecomesVisible,
   ChoiceGroup,
   EmptyState,
   ErrorSummary,
@@ -12,11 +13,13 @@ import {
   TextArea,
 } from '#platform/html';
 import { emptyForm, type FormState, type Page, type PageAnswer, type PageContext } from '#platform/http';
+import { draftMessages } from '../draft-messages.ts';
 import { deliberationMessages } from '../messages.ts';
-import { stanceWords } from '../operations.ts';
-import { positionsPath } from '../paths.ts';
+import { draftsPath, positionsPath } from '../paths.ts';
 import { stances } from '../rules/positions.ts';
 import { itemOfPosition, latestOf, type Position, positionsOfItem, positionsThatHold } from '../store.ts';
+import { stanceWords } from '../words.ts';
+import { DraftList, draftReads } from './draft-page.tsx';
 import { ItemCrumb } from './item-crumb.tsx';
 import { PositionList, stanceCounts } from './position-list.tsx';
 import { fractionName, ownFractions } from './speakers.ts';
@@ -41,10 +44,11 @@ export async function showPositions(context: PageContext, state: FormState): Pro
   const id = await itemId(context);
   if (id === undefined) return undefined;
   const codes = context.region.municipalities.map((m) => m.id);
-  const [[item], positions, fractions] = await context.read([
+  const [[item], positions, fractions, drafts = []] = await context.read([
     itemById(id),
     positionsOfItem(id),
     fractionsInOfficeOn(context.today, codes),
+    ...draftReads(context, id),
   ]);
   if (item?.kind !== 'proposal') return undefined;
   if (!item.isPublic && !mayReadDraft(context.actor, context.region.id, item.body)) return undefined;
@@ -76,6 +80,7 @@ export async function showPositions(context: PageContext, state: FormState): Pro
           below={(position) => (open ? <Around {...props} position={position} /> : null)}
         />
       )}
+      <DraftList context={context} drafts={drafts} />
       {open && props.own.length > 0 ? <Give {...props} /> : null}
     </div>
   );
@@ -150,6 +155,7 @@ function Around(props: Props & { position: Position }) {
 function Give(props: Props) {
   const { context, item, state, own } = props;
   const t = deliberationMessages[context.lang];
+  const d = draftMessages[context.lang];
   const only = own.length === 1 ? own[0] : undefined;
   const before = only && props.positions.find((position) => position.fraction === only.fraction);
   const latest = before && latestOf(before);
@@ -162,7 +168,6 @@ function Give(props: Props) {
   return (
     <form method="post" action={context.link(positionsPath(item.id))} class="form panel">
       <h2>{latest ? t.change : t.give}</h2>
-      <p>{t.giveNote}</p>
       <SelectField
         name="fractie"
         label={t.forFraction}
@@ -182,9 +187,24 @@ function Give(props: Props) {
       />
       <TextArea name="toelichting" label={t.reasons} state={state} rows={5} start={latest?.reasons ?? ''} />
       {clerk ? null : <input type="hidden" name="gezien" value={seen} />}
+      <BecomesVisible lang={context.lang} shows={t.giveShows} besides={[t.giveNote]} />
       <p>
         <Submit>{t.giveSubmit}</Submit>
       </p>
+      {clerk ? null : (
+        <>
+          <p>{d.keepNote}</p>
+          <p>
+            <button
+              type="submit"
+              class="utrecht-button utrecht-button--secondary-action"
+              formaction={context.link(draftsPath(item.id))}
+            >
+              {d.keep}
+            </button>
+          </p>
+        </>
+      )}
     </form>
   );
 }
