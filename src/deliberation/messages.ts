@@ -47,6 +47,8 @@ const nl = {
   joinSubmit: 'Aansluiten',
   leave: (fraction: string) => `${fraction} niet langer aansluiten`,
   withdraw: 'Standpunt intrekken',
+  withdrawReason: 'Waarom trekt u het in?',
+  withdrawNote: 'Te lezen blijft wat er stond, en wanneer, waarom en door wie het is ingetrokken.',
   consensus: 'Consensus',
   consensusNote:
     'De voorzitter stelt een advies voor en vraagt wie bezwaar heeft. Maakt niemand bezwaar, dan legt de regiogriffier consensus vast. Blijft er een bezwaar, dan wordt er gestemd.',
@@ -124,6 +126,8 @@ const en: typeof nl = {
   joinSubmit: 'Join',
   leave: (fraction) => `${fraction} no longer joins`,
   withdraw: 'Withdraw the position',
+  withdrawReason: 'Why do you withdraw it?',
+  withdrawNote: 'What stood there can still be read, and when, why and by whom it was withdrawn.',
   consensus: 'Consensus',
   consensusNote:
     'The chair proposes an advice and asks who objects. If nobody does, the regional clerk records consensus. If an objection stays, there is a vote.',

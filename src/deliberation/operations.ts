@@ -54,11 +54,11 @@ export const withdrawPositionOperation = operation({
   path: '/standpunten/{standpunt}/intrekken',
   summary: { nl: 'Het standpunt van een fractie intrekken', en: 'Withdraw the position of a fraction' },
   params: positionParams,
-  input: z.object({}),
+  input: z.object({ reden: textField('withdrawal_reason_missing', 1000, 'reason_long') }),
   output,
   problems,
   refusals: { ...ofPosition, position_withdrawn: refusals.position_withdrawn },
-  use: (context, params) => withdrawPosition(context, params.standpunt),
+  use: (context, params, input) => withdrawPosition(context, params.standpunt, input.reden),
 });
 
 export const joinPositionOperation = operation({

@@ -153,7 +153,7 @@ function SubmitDraft({
     <form method="post" action={context.link(`${draftPath(draft.id)}/indienen`)} class="form">
       <p>{t.submitSub}</p>
       <BecomesVisible
-        lang={context.lang}
+        context={context}
         shows={[t.shows(named(context, draft), stances[stance]), t.showsWho(draft.byOffice), t.showsReasons]}
         besides={[t.staysHidden, t.afterwards]}
       >

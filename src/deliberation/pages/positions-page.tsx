@@ -113,9 +113,21 @@ function Around(props: Props & { position: Position }) {
   return (
     <div class="acts">
       {mine ? (
-        <form method="post" action={at('intrekken')}>
-          <Submit secondary>{t.withdraw}</Submit>
-        </form>
+        <details>
+          <summary>{t.withdraw}</summary>
+          <form method="post" action={at('intrekken')} class="form">
+            <p class="field">
+              <label for={`intrekken-${position.id}`}>{t.withdrawReason}</label>
+              <textarea id={`intrekken-${position.id}`} name="reden" rows={2}>
+                {props.state.values.reden?.[0] ?? ''}
+              </textarea>
+            </p>
+            <p>{t.withdrawNote}</p>
+            <p>
+              <Submit secondary>{t.withdraw}</Submit>
+            </p>
+          </form>
+        </details>
       ) : null}
       {joined.map((f) => (
         <form method="post" action={at('loslaten')} key={f.fraction}>
@@ -187,7 +199,7 @@ function Give(props: Props) {
       />
       <TextArea name="toelichting" label={t.reasons} state={state} rows={5} start={latest?.reasons ?? ''} />
       {clerk ? null : <input type="hidden" name="gezien" value={seen} />}
-      <BecomesVisible lang={context.lang} shows={t.giveShows} besides={[t.giveNote]} />
+      <BecomesVisible context={context} shows={t.giveShows} besides={[t.giveNote]} />
       <p>
         <Submit>{t.giveSubmit}</Submit>
       </p>
