@@ -41,6 +41,7 @@ import {
   providersUsage,
 } from './operators/providers-command.ts';
 import { regionsCreate, regionUsage } from './operators/region-command.ts';
+import { retention, retentionUsage } from './privacy/retention-command.ts';
 import { shown } from './sentence.ts';
 import { databaseForCommand, filesFolder } from './start-database.ts';
 
@@ -54,6 +55,7 @@ ${providersUsage}
 ${mailUsage}
 ${filesUsage}
 ${journalUsage}
+${retentionUsage}
 
 --json geeft het antwoord voor machines; --help geeft deze uitleg. De gegevens zijn die van REGIOTAFEL_DATA of DATABASE_URL,
 de server mag intussen draaien.`;
@@ -182,6 +184,7 @@ const commands: Readonly<Record<string, (given: Arguments) => Promise<unknown>>>
     return withExisting(filesCheck);
   },
   'files erase': (given) => withExisting((database) => filesErase(given, database)),
+  retention: (given) => withExisting((database) => retention(given, database, systemClock)),
   'journal verify': (given) => {
     knownOptions(given, ['note']);
     return withExisting((database) => journalVerify(given, database));

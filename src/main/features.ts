@@ -25,6 +25,7 @@ import { verificationFeature } from '../verification/feature.tsx';
 import { votingFeature } from '../voting/feature.tsx';
 import { homeFeature } from './home/home.tsx';
 import { workPage } from './home/work-page.tsx';
+import { privacyMigrations } from './privacy/migrations.ts';
 import { witnessMigrations } from './witnessed.ts';
 
 // Features later in the process add their parts to the pages of earlier ones and to home.
@@ -75,6 +76,7 @@ export const allPages: readonly Feature[] = [
 export const migrations = [
   ...journalMigrations,
   ...mailMigrations,
+  ...privacyMigrations,
   ...features.flatMap((feature) => feature.migrations),
   ...witnessMigrations,
 ];

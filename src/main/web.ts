@@ -8,6 +8,7 @@ import { type Configuration, configuration, isLoopback } from './configuration.t
 import { allPages } from './features.ts';
 import { type Installation, openInstallation } from './installation.ts';
 import { keepCheckpoints } from './journal-key.ts';
+import { keepTerms } from './privacy/keep-terms.ts';
 import { publicPagesFirst } from './public-pages.ts';
 import { shown } from './sentence.ts';
 import { filesFolder, type StartedDatabase, startDatabase } from './start-database.ts';
@@ -67,6 +68,8 @@ async function start(): Promise<void> {
   assertMeant(installation, config);
   const signing = keepCheckpoints(installation, config.journalKey, config.checkpointMail);
   ends.push(() => signing.stop());
+  const terms = keepTerms(installation);
+  ends.push(() => terms.stop());
   const app = webApp(installation, {
     assets: config.assets,
     securityContact: config.securityContact,

@@ -95,6 +95,7 @@ export const unwitnessed: Readonly<Record<string, string>> = {
   person: 'personal data, which can be erased; who holds which office is witnessed',
   speaking_request: 'personal data of residents, erased after the meeting',
   position_draft: 'for those it is shared with, and erased when it is submitted or thrown away',
+  removal_request: 'personal data of who asks; the decision is journalled',
   mail: 'messages with addresses, erased when they were sent',
   provider_account: 'personal data: what an account is known by',
   passkey: 'who signs in with what, noted at every use; making and removing one is journalled',
