@@ -33,7 +33,7 @@ export const allowed = {
   proposals: ['ambitions', 'bodies', 'rulebook'],
   documents: ['proposals', 'ambitions'],
   meetings: ['bodies', 'proposals', 'ambitions', 'elections', 'rulebook'],
-  deliberation: ['meetings', 'proposals', 'elections'],
+  deliberation: ['meetings', 'proposals', 'elections', 'people'],
   commitments: ['meetings', 'ambitions'],
   calendar: ['bodies', 'rulebook', 'ambitions', 'meetings', 'people'],
   voting: ['deliberation', 'proposals', 'documents', 'elections', 'rulebook', 'bodies', 'meetings'],

@@ -25,6 +25,10 @@ const nl = {
   asClerk: 'Als regiogriffier',
   asChair: 'Als voorzitter van deze commissie',
   send: 'Advies versturen',
+  sendShows: [
+    'het advies zoals het hierboven staat: tekst, voorwaarden, minderheidsstandpunten en de stemming erbij',
+    'wie het bevestigde en welk ambt het verstuurde; bij elke raad dat het daar ligt',
+  ],
   sendNote: 'Na het versturen ligt het advies vast en is het bij de organen die beslissen.',
   sendTerm: 'Voor een kader begint de termijn vandaag.',
   record: 'Advies vastleggen',
@@ -91,6 +95,10 @@ const en: typeof nl = {
   asClerk: 'As regional clerk',
   asChair: 'As chair of this committee',
   send: 'Send the advice',
+  sendShows: [
+    'the advice as it stands above: text, conditions, minority views and the vote with it',
+    'who confirmed it and which office sent it; at every council that it lies there',
+  ],
   sendNote: 'After sending the advice is fixed and lies with the bodies that decide.',
   sendTerm: 'For a framework the term starts today.',
   record: 'Record the advice',

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { itemById, mayReadDraft } from '#meetings';
 import { type ApiRead, apiList, type PageContext } from '#platform/http';
-import { stanceWords } from './operations.ts';
+import { draftsOfItem } from './draft-store.ts';
+import { maySeeDraft } from './rules/drafts.ts';
 import { consensusOfItem, positionsOfItem } from './store.ts';
+import { stanceWords } from './words.ts';
 
 const stances = { ...stanceWords, withdrawn: 'ingetrokken' } as const;
 const states = { standing: 'ligt_voor', withdrawn: 'ingetrokken', recorded: 'vastgelegd' } as const;
@@ -42,6 +44,19 @@ const consensusShape = z.object({
       ingetrokken_op: z.string().nullable(),
     }),
   ),
+});
+
+const draftShape = z.object({
+  id: z.number(),
+  fractie: z.string(),
+  versie: z.number(),
+  standpunt: z.enum(Object.values(stanceWords)).nullable(),
+  toelichting: z.string(),
+  door: z.string(),
+  gewijzigd_op: z.string(),
+  eigen_fractie: z.boolean(),
+  zusterfracties: z.array(z.string()),
+  personen: z.array(z.number()),
 });
 
 /** @returns the number in the address, when it is an item about a proposal whose agenda the reader may see */
@@ -87,6 +102,36 @@ export const deliberationReads: ApiRead[] = [
           bij_versie: each.version,
         })),
       }));
+    },
+  }),
+  apiList({
+    name: 'position_drafts',
+    path: '/agendapunten/{punt}/standpuntconcepten',
+    summary: {
+      nl: 'Concept-standpunten bij een agendapunt die u kunt zien',
+      en: 'Draft positions at an agenda item that you can see',
+    },
+    key: 'concepten',
+    item: draftShape,
+    read: async (context) => {
+      const number = numberOf(context);
+      if (number === undefined) return undefined;
+      const [[item], drafts] = await context.read([itemById(number), draftsOfItem(number)]);
+      if (item?.kind !== 'proposal' || !item.isPublic) return undefined;
+      return drafts
+        .filter((draft) => maySeeDraft(context.actor, context.region.id, draft))
+        .map((draft) => ({
+          id: draft.id,
+          fractie: draft.fraction,
+          versie: draft.version,
+          standpunt: draft.stance === null ? null : stanceWords[draft.stance],
+          toelichting: draft.reasons,
+          door: draft.byOffice,
+          gewijzigd_op: utc(draft.changedAt),
+          eigen_fractie: draft.withFraction,
+          zusterfracties: [...draft.sisters],
+          personen: [...draft.persons],
+        }));
     },
   }),
   apiList({

@@ -115,7 +115,7 @@ describe('positions', () => {
     const d66 = id(await give(item, leidenD66));
     await join(d66, leiderdorpD66);
     const withdraw = (actor = specialist(leidenD66)) =>
-      world.act(operations.withdrawPositionOperation, actor, { standpunt: d66 });
+      world.act(operations.withdrawPositionOperation, actor, { standpunt: d66 }, { reden: 'Wij denken na.' });
     expect(code(await withdraw(specialist(leiderdorpD66)))).toBe('not_your_fraction');
     expect(code(await withdraw())).toBe('ok');
     expect(code(await withdraw())).toBe('position_withdrawn');

@@ -1,21 +1,24 @@
 import type { Feature, Form } from '#platform/http';
 import { deliberationReads } from './api-reads.ts';
+import * as drafts from './draft-operations.ts';
 import { deliberationMigrations } from './migrations.ts';
 import * as operations from './operations.ts';
 import { consensusPage, showConsensus } from './pages/consensus-page.tsx';
+import { draftPage, showDraft } from './pages/draft-page.tsx';
 import { positionsPage, showPositions } from './pages/positions-page.tsx';
 import { deliberationSections } from './pages/sections.tsx';
-import { consensusPath, positionsPath } from './paths.ts';
+import { consensusPath, draftPath, positionsPath } from './paths.ts';
 import { deliberationTasks } from './tasks.ts';
 
 const itemOf = (output: unknown) => (output as { item: number }).item;
 const toPositions: Form['after'] = (output) => positionsPath(itemOf(output));
+const toDraft: Form['after'] = (output) => draftPath((output as { id: number }).id);
 const toConsensus: Form['after'] = (output) => consensusPath(itemOf(output));
 
 export const deliberationFeature: Feature = {
   name: 'deliberation',
   migrations: deliberationMigrations,
-  pages: [positionsPage, consensusPage],
+  pages: [positionsPage, consensusPage, draftPage],
   forms: [
     { operation: operations.givePositionOperation, page: showPositions, after: toPositions },
     { operation: operations.withdrawPositionOperation, page: showPositions, after: toPositions },
@@ -25,6 +28,10 @@ export const deliberationFeature: Feature = {
     { operation: operations.withdrawConsensusOperation, page: showConsensus, after: toConsensus },
     { operation: operations.objectOperation, page: showConsensus, after: toConsensus },
     { operation: operations.withdrawObjectionOperation, page: showConsensus, after: toConsensus },
+    { operation: drafts.draftPositionOperation, page: showPositions, after: toDraft },
+    { operation: drafts.editDraftOperation, page: showDraft, after: toDraft },
+    { operation: drafts.submitDraftOperation, page: showDraft, after: toPositions },
+    { operation: drafts.discardDraftOperation, page: showDraft, after: toPositions },
   ],
   reads: deliberationReads,
   sections: deliberationSections,

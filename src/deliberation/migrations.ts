@@ -64,4 +64,22 @@ export const deliberationMigrations: Migration[] = [
     ${isolated('consensus_proposal', 'select, insert, update')}
     ${isolated('consensus_objection', 'select, insert, update')}`,
   },
+  {
+    // What a fraction has not said yet, for those it is shared with.
+    name: '2026-11-28-51-deliberation-drafts',
+    sql: `
+    create table position_draft (
+      region_id text not null, id integer generated always as identity, item_id integer not null,
+      fraction_id text not null references fraction (id),
+      author_id integer not null references person (id), by_office text not null,
+      stance text check (stance in ('for', 'for_if', 'against', 'undecided')),
+      reasons text not null,
+      with_fraction boolean not null, sisters text[] not null, persons integer[] not null,
+      version integer not null, changed_at timestamptz not null,
+      primary key (region_id, id),
+      unique (region_id, item_id, fraction_id, author_id),
+      foreign key (region_id, item_id) references agenda_item (region_id, id)
+    );
+    ${isolated('position_draft')}`,
+  },
 ];

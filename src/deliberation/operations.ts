@@ -6,21 +6,13 @@ import { objectToConsensus, proposeConsensus, withdrawConsensus, withdrawObjecti
 import { mayPropose, maySpeakFor } from './policy.ts';
 import { givePosition, joinPosition, leavePosition, withdrawPosition } from './positions.ts';
 import { deliberationProblems as problems, deliberationRefusals as refusals } from './refusals.ts';
+import { stanceOf } from './words.ts';
 
 const output = z.object({ id: z.number(), item: z.number() });
 const number = z.coerce.number().int().positive().max(999_999_999);
 const itemParams = z.object({ punt: number });
 const positionParams = z.object({ standpunt: number });
 const fraction = z.string('fraction_missing').min(1, 'fraction_missing').max(200, 'fraction_missing');
-
-/** Each stance and its word in forms and the API. */
-export const stanceWords = {
-  for: 'voor',
-  for_if: 'voor_mits',
-  against: 'tegen',
-  undecided: 'onbeslist',
-} as const;
-const stanceOf = { voor: 'for', voor_mits: 'for_if', tegen: 'against', onbeslist: 'undecided' } as const;
 
 const open = {
   not_your_fraction: refusals.not_your_fraction,
@@ -65,11 +57,11 @@ export const withdrawPositionOperation = operation({
   path: '/standpunten/{standpunt}/intrekken',
   summary: { nl: 'Het standpunt van een fractie intrekken', en: 'Withdraw the position of a fraction' },
   params: positionParams,
-  input: z.object({}),
+  input: z.object({ reden: textField('withdrawal_reason_missing', 1000, 'reason_long') }),
   output,
   problems,
   refusals: { ...ofPosition, position_withdrawn: refusals.position_withdrawn },
-  use: (context, params) => withdrawPosition(context, params.standpunt),
+  use: (context, params, input) => withdrawPosition(context, params.standpunt, input.reden),
 });
 
 export const joinPositionOperation = operation({

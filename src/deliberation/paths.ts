@@ -4,3 +4,5 @@ export function positionsPath(item: number): string {
 export function consensusPath(item: number): string {
   return `/agendapunten/${item}/consensus`;
 }
+export const draftsPath = (item: number) => `/agendapunten/${item}/standpuntconcepten`;
+export const draftPath = (draft: number) => `/standpuntconcepten/${draft}`;

@@ -1,4 +1,5 @@
-import { by, type Granted, ownBody, ownFraction, policy, worded } from '#kernel';
+import { type Actor, by, type Granted, ownBody, ownFraction, policy, type RegionId, worded } from '#kernel';
+import { maySeeDraft, type SharedDraft } from './rules/drafts.ts';
 
 /** A fraction speaks by its own specialist; the regional clerk notes what was said in the room. */
 export const maySpeakFor = policy(
@@ -13,6 +14,22 @@ export const maySpeakFor = policy(
     en: 'notes a position or objection that a fraction spoke in the room; it is then shown as noted',
   }),
 );
+
+/** What a fraction may come to say is written by its own specialist: nobody notes a draft for another. */
+export const mayDraftPosition = policy(
+  'opinion',
+  {
+    nl: 'schrijft {} een concept-standpunt, deelt het met wie het mag zien en dient het in',
+    en: 'writes {} a draft position, shares it with who may see it and submits it',
+  },
+  by('specialist', ownFraction),
+);
+
+/** A specialist of the fraction: the author, and where it is shared with the own fraction the others of it. */
+export function mayEditDraft(actor: Actor, region: RegionId, draft: SharedDraft): Granted | undefined {
+  const own = draft.withFraction || (actor.kind === 'person' && actor.person === draft.author);
+  return own && maySeeDraft(actor, region, draft) ? mayDraftPosition(actor, region, draft) : undefined;
+}
 
 /** The chair of the committee proposes consensus; the regional clerk notes that the chair did. */
 export const mayPropose = policy(

@@ -30,7 +30,7 @@ export interface Given {
 }
 type Answer<Code extends string> = Promise<Result<Done<Given>, Code>>;
 
-type OpenCode = 'not_your_fraction' | 'item_unknown' | 'fraction_not_in_office' | PositionsClosed;
+export type OpenCode = 'not_your_fraction' | 'item_unknown' | 'fraction_not_in_office' | PositionsClosed;
 
 interface OpenItem {
   readonly speaking: Speaking;
@@ -41,7 +41,7 @@ interface OpenItem {
 }
 
 /** The item with its positions, held, when this fraction may take a stand at it now. */
-async function openFor(
+export async function openFor(
   context: WriteContext,
   id: AgendaItemId,
   fraction: FractionId,
@@ -133,6 +133,7 @@ async function openPosition(
 export async function withdrawPosition(
   context: WriteContext,
   id: number,
+  reason: string,
 ): Answer<OfPositionCode | 'position_withdrawn'> {
   const open = await openPosition(context, id, undefined);
   if (!open.ok) return open;
@@ -142,7 +143,7 @@ export async function withdrawPosition(
   const version = {
     number: latest.number + 1,
     stance: 'withdrawn',
-    reasons: '',
+    reasons: reason,
     proposalVersion,
     at: context.now,
     byOffice: speaking.office.title,
@@ -159,7 +160,11 @@ export async function withdrawPosition(
     output: { id, item: position.item },
     office: speaking.office,
     entries: [
-      { operation: 'withdraw_position', subject: `position/${id}`, payload: { before: latest, left } },
+      {
+        operation: 'withdraw_position',
+        subject: `position/${id}`,
+        payload: { before: latest, reason, left },
+      },
     ],
   });
 }

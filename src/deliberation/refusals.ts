@@ -109,6 +109,10 @@ export const deliberationProblems: Readonly<Record<string, Sentence>> = {
     nl: 'Kies voor, voor onder voorwaarden, tegen of nog niet beslist.',
     en: 'Choose for, for under conditions, against or undecided.',
   },
+  withdrawal_reason_missing: {
+    nl: 'Schrijf waarom het standpunt wordt ingetrokken; dat blijft te lezen.',
+    en: 'Write why the position is withdrawn; that stays to be read.',
+  },
   reasons_missing: { nl: 'Schrijf waarom.', en: 'Write why.' },
   draft_missing: { nl: 'Schrijf de tekst van het conceptadvies.', en: 'Write the text of the draft advice.' },
   text_long: { nl: 'Houd dit onder 4.000 tekens.', en: 'Keep this under 4,000 characters.' },

@@ -59,12 +59,18 @@ const nl = {
   belongsTo: 'Hoort bij',
   archive: 'archief van',
   withdrawn: 'Niet meer getoond',
-  withdrawnBecause: 'Reden:',
+  unknownOffice: 'een ambt dat niet is vastgelegd',
   erased: 'Het bestand is ook gewist.',
   withdraw: 'Versie niet meer tonen',
   withdrawNote:
     'Bijvoorbeeld omdat er persoonsgegevens in staan. Dat er een versie was, wanneer en waarom zij weg is, blijft staan. Wat stemmingen en besluiten hierover vastlegden verandert niet.',
   withdrawReason: 'Waarom?',
+  shows: [
+    'het bestand of de link, om te bekijken en te downloaden, met de eerste pagina en de hele tekst',
+    'titel, soort, taal en archiefvormer; wat er wijzigde; welk ambt het toevoegde en wanneer',
+  ],
+  namesNote:
+    'Haal namen, adressen en handtekeningen van inwoners weg voordat u een stuk toevoegt. Een versie kunt u intrekken met een reden; dan blijft te zien dat zij er was.',
   goneFile: (reason: string) => `Deze versie wordt niet meer getoond. Reden: ${reason}`,
   firstPage: 'Eerste pagina',
   fromText:
@@ -196,12 +202,18 @@ const en: typeof nl = {
   belongsTo: 'Belongs to',
   archive: 'archive of',
   withdrawn: 'Not shown any more',
-  withdrawnBecause: 'Reason:',
+  unknownOffice: 'an office that was not recorded',
   erased: 'The file has been erased too.',
   withdraw: 'Show this version no longer',
   withdrawNote:
     'For example because it holds personal data. That there was a version, when, and why it is gone stays. What votes and decisions recorded of it does not change.',
   withdrawReason: 'Why?',
+  shows: [
+    'the file or the link, to look at and download, with its first page and whole text',
+    'title, kind, language and archive owner; what changed; which office added it and when',
+  ],
+  namesNote:
+    'Take out names, addresses and signatures of residents before you add a document. You can withdraw a version with a reason; it stays to be seen that it was there.',
   goneFile: (reason) => `This version is not shown any more. Reason: ${reason}`,
   firstPage: 'First page',
   fromText:

@@ -20,7 +20,15 @@ const contentShape = {
 };
 const shape = z.object({ id: z.number(), ...contentShape });
 
-const apiContent = (event: HistoryEvent) => ({
+/** Of what was withdrawn only that it was here, when and why it went, and who withdrew it. */
+const apiContent = (given: HistoryEvent) => {
+  const event = given.withdrawn
+    ? { ...given, theme: '', title: '', text: '', involved: '', municipalities: [], source: null }
+    : given;
+  return apiEvent(event);
+};
+
+const apiEvent = (event: HistoryEvent) => ({
   datum: event.on,
   tot_en_met: event.until,
   soort: kindWords[event.kind],
@@ -72,7 +80,11 @@ export const historyReads: readonly ApiRead[] = [
     read: async (context) => {
       const [[event, ...before]] = await context.read([eventVersions(Number(context.params.gebeurtenis))]);
       return event
-        ? { id: event.id, ...apiContent(event), eerdere_versies: before.map(apiContent) }
+        ? {
+            id: event.id,
+            ...apiContent(event),
+            eerdere_versies: event.withdrawn ? [] : before.map(apiContent),
+          }
         : undefined;
     },
   },

@@ -35,11 +35,12 @@ const nl = {
   involved: 'Wie erbij waren',
   towns: 'Gemeenten',
   ahead: 'Moet nog komen.',
-  withdrawn: 'Ingetrokken',
+  withdrawnTitle: 'Deze gebeurtenis is ingetrokken',
   withdrawnText:
-    'Deze gebeurtenis staat niet meer op de tijdlijn. Hieronder staat wat er stond, en waarom het weg is.',
+    'Hier stond een gebeurtenis. Zij staat niet meer op de tijdlijn; de tekst is niet meer te lezen.',
   withdraw: 'Van de tijdlijn halen',
-  withdrawNote: 'Het adres blijft bestaan en zegt wat er stond en waarom het weg is.',
+  withdrawNote:
+    'De tekst en haar eerdere versies zijn daarna voor niemand meer te zien. Het adres blijft en zegt dat er iets stond, wanneer en waarom het weg is, en welk ambt het introk.',
   withdrawReason: 'Waarom gaat de gebeurtenis van de tijdlijn?',
   work: 'Wat kunt u doen?',
   story: 'Hoe het zo kwam',
@@ -47,7 +48,12 @@ const nl = {
     `Van ${from} tot ${until} zochten de gemeenten naar een manier om samen te werken. De keerpunten:`,
   readStory: 'Lees de hele tijdlijn, met bronnen',
   form: {
-    public: 'Wat u bewaart is meteen openbaar. Een latere wijziging laat ook de oude tekst zien.',
+    shows: [
+      'de gebeurtenis zoals u haar hier invult, op de tijdlijn en op haar eigen adres',
+      'welk ambt haar schreef',
+    ],
+    public:
+      'Een latere wijziging laat ook de oude tekst zien; intrekken haalt de tekst weg en laat een bericht daarover staan.',
     date: 'Wanneer?',
     dateHint: 'Zo precies als de bron het zegt: 2016-10-27, 2016-10 of 2016.',
     until: 'Tot en met (als het langer duurde)',
@@ -100,10 +106,12 @@ const en: typeof nl = {
   involved: 'Who had a part',
   towns: 'Municipalities',
   ahead: 'Still to come.',
-  withdrawn: 'Withdrawn',
-  withdrawnText: 'This event is no longer on the timeline. Below is what stood there, and why it went.',
+  withdrawnTitle: 'This event was withdrawn',
+  withdrawnText:
+    'There was an event here. It is no longer on the timeline; its text cannot be read any more.',
   withdraw: 'Take off the timeline',
-  withdrawNote: 'The address goes on to exist and says what stood there and why it went.',
+  withdrawNote:
+    'The text and its earlier versions can then be seen by nobody. The address stays and says that something was here, when and why it went, and which office withdrew it.',
   withdrawReason: 'Why does the event leave the timeline?',
   work: 'What can you do?',
   story: 'How it came about',
@@ -111,7 +119,12 @@ const en: typeof nl = {
     `From ${from} to ${until} the municipalities looked for a way to work together. The turning points:`,
   readStory: 'Read the whole timeline, with sources',
   form: {
-    public: 'What you save is public at once. A later change shows the old text too.',
+    shows: [
+      'the event as you fill it in here, on the timeline and at its own address',
+      'which office wrote it',
+    ],
+    public:
+      'A later change shows the old text too; withdrawing takes the text away and leaves a notice of it.',
     date: 'When?',
     dateHint: 'As precisely as the source says: 2016-10-27, 2016-10 or 2016.',
     until: 'Up to and including (if it took longer)',

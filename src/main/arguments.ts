@@ -5,7 +5,17 @@ export interface Arguments {
   readonly flags: ReadonlySet<string>;
 }
 
-const flagNames = new Set(['json', 'check', 'yes', 'operator', 'help', 'show', 'required', 'none']);
+const flagNames = new Set([
+  'json',
+  'check',
+  'yes',
+  'operator',
+  'help',
+  'show',
+  'required',
+  'none',
+  'dry-run',
+]);
 
 /** An option's value: after `=`, or the next word; an option without one has an empty value. */
 function optionValue(inside: string | undefined, following: string | undefined): readonly [string, number] {

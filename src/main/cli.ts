@@ -49,6 +49,7 @@ import {
 } from './operators/providers-command.ts';
 import { regionsCreate, regionUsage } from './operators/region-command.ts';
 import { standIn, standInEnd, standInUsage } from './operators/stand-in-command.ts';
+import { retention, retentionUsage } from './privacy/retention-command.ts';
 import { shown } from './sentence.ts';
 import { databaseForCommand, filesFolder, serverForCommand } from './start-database.ts';
 
@@ -64,6 +65,7 @@ ${mailUsage}
 ${filesUsage}
 ${journalUsage}
 ${backupUsage}
+${retentionUsage}
 
 --json geeft het antwoord voor machines; --help geeft deze uitleg. De gegevens zijn die van REGIOTAFEL_DATA of DATABASE_URL,
 de server mag intussen draaien.`;
@@ -211,6 +213,7 @@ const commands: Readonly<Record<string, (given: Arguments) => Promise<unknown>>>
     return withExisting(filesCheck);
   },
   'files erase': (given) => withExisting((database) => filesErase(given, database)),
+  retention: (given) => withExisting((database) => retention(given, database, systemClock)),
   'journal verify': (given) => {
     knownOptions(given, ['note']);
     return withExisting((database) => journalVerify(given, database));

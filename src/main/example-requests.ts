@@ -246,7 +246,19 @@ export const exampleRequests: readonly ExampleRequest[] = [
     params: { punt: '16' },
     body: { fractie: 'gm0547-d66', standpunt: 'voor', toelichting: 'Eén tarief is duidelijk.' },
   },
-  { operation: 'withdraw_position', params: { standpunt: '1' }, body: {} },
+  {
+    operation: 'draft_position',
+    params: { punt: '16' },
+    body: { fractie: 'gm0547-d66', toelichting: 'Wij weten het nog niet.' },
+  },
+  {
+    operation: 'edit_position_draft',
+    params: { concept: '1' },
+    body: { versie: 2, standpunt: 'voor', toelichting: 'Voor, met een proef.', eigen_fractie: true },
+  },
+  { operation: 'submit_position_draft', params: { concept: '1' }, body: { versie: 3 } },
+  { operation: 'discard_position_draft', params: { concept: '2' }, body: {} },
+  { operation: 'withdraw_position', params: { standpunt: '1' }, body: { reden: 'Wij denken nog na.' } },
   { operation: 'join_position', params: { standpunt: '2' }, body: { fractie: 'gm0547-d66' } },
   { operation: 'leave_position', params: { standpunt: '2' }, body: { fractie: 'gm0547-d66' } },
   {
@@ -334,7 +346,7 @@ export const exampleRequests: readonly ExampleRequest[] = [
     body: { onderwerp: 'ambitie:economie', fase: 'sturing' },
   },
   { operation: 'move_agenda_item', params: { punt: '21' }, body: { richting: 'omlaag' } },
-  { operation: 'remove_agenda_item', params: { punt: '22' }, body: {} },
+  { operation: 'remove_agenda_item', params: { punt: '22' }, body: { reden: 'Komt later.' } },
   { operation: 'cancel_meeting', params: { vergadering: '10' }, body: { reden: 'Te weinig aanmeldingen.' } },
   { operation: 'close_meeting', params: { vergadering: '9' }, body: {} },
   {

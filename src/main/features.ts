@@ -26,6 +26,7 @@ import { verificationFeature } from '../verification/feature.tsx';
 import { votingFeature } from '../voting/feature.tsx';
 import { homeFeature } from './home/home.tsx';
 import { workPage } from './home/work-page.tsx';
+import { privacyMigrations } from './privacy/migrations.ts';
 import { whoMayFeature } from './who-may/feature.ts';
 import { witnessMigrations } from './witnessed.ts';
 
@@ -80,6 +81,7 @@ export const migrations = [
   ...journalMigrations,
   ...mailMigrations,
   ...nodeMigrations,
+  ...privacyMigrations,
   ...features.flatMap((feature) => feature.migrations),
   ...witnessMigrations,
 ];

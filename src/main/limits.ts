@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Context } from 'hono';
-import type { Actor } from '#kernel';
+import { type Actor, byAnyone } from '#kernel';
 import { countAttempt, countTimes, type Limit, limits } from '#people';
 import type { AnyOperation } from '#platform/operations';
 import type { Installation } from './installation.ts';
@@ -111,6 +111,8 @@ export async function sendsTooMuch(
   actor: Actor,
   operation: AnyOperation,
 ): Promise<Limit | undefined> {
+  // What a visitor may not do is refused anyway, and costs no more than a page.
+  if (actor.kind !== 'person' && !byAnyone(operation.policy)) return undefined;
   if (actor.kind !== 'person')
     return (await attemptFrom(installation, context, limits.anonymousWrite))
       ? undefined

@@ -161,6 +161,7 @@ export const examples: Readonly<Record<string, string>> = {
   raadsdag: '1',
   regel: '5',
   persoon: '10',
+  concept: '1',
 };
 
 /** What stands for each parameter in the address of a page: minutes are of a meeting that was held. */

@@ -15,6 +15,7 @@ import { keepCheckpoints } from './journal-key.ts';
 import { jsonLog } from './log.ts';
 import { countRequests, metricsOf } from './metrics.ts';
 import { metricsFirst, observed } from './observed.ts';
+import { keepTerms } from './privacy/keep-terms.ts';
 import { publicPagesFirst } from './public-pages.ts';
 import { shown } from './sentence.ts';
 import { filesFolder, type StartedDatabase, startDatabase } from './start-database.ts';
@@ -80,6 +81,8 @@ async function start(): Promise<void> {
   assertMeant(installation, config);
   const signing = keepCheckpoints(installation, config.journalKey, config.checkpointMail);
   ends.push(() => signing.stop());
+  const terms = keepTerms(installation);
+  ends.push(() => terms.stop());
   const app = webApp(installation, {
     assets: config.assets,
     securityContact: config.securityContact,

@@ -76,6 +76,10 @@ const witnessed: Readonly<Record<string, readonly string[]>> = {
     'account_discussion',
   ],
   'stand_in-02-witnessed': ['stand_in'],
+  '2026-11-28-59-confidential-witnessed': [
+    // What was erased from the journal itself.
+    'journal_erasure',
+  ],
 };
 
 export const witnessMigrations = Object.entries(witnessed).map(([name, tables]) =>
@@ -91,6 +95,8 @@ export const witnessedTables: readonly string[] = Object.values(witnessed)
 export const unwitnessed: Readonly<Record<string, string>> = {
   person: 'personal data, which can be erased; who holds which office is witnessed',
   speaking_request: 'personal data of residents, erased after the meeting',
+  position_draft: 'for those it is shared with, and erased when it is submitted or thrown away',
+  removal_request: 'personal data of who asks; the decision is journalled',
   mail: 'messages with addresses, erased when they were sent',
   provider_account: 'personal data: what an account is known by',
   passkey: 'who signs in with what, noted at every use; making and removing one is journalled',

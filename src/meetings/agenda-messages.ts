@@ -51,6 +51,18 @@ const nl = {
   publish: 'Oproep, agenda en stukken publiceren',
   publishNote:
     'Oproep, agenda en stukken worden op hetzelfde moment openbaar. Wat u daarna verandert, blijft zichtbaar met het moment erbij.',
+  takeOffReason: 'Waarom gaat dit punt van de agenda?',
+  takeOffNote:
+    'De agenda is gepubliceerd. Het adres van het punt blijft en zegt wanneer, waarom en door wie het eraf ging.',
+  showsConvocation: (day: string, place: string) => `de oproep: ${day}, ${place}`,
+  showsItem: (title: string) => `het agendapunt "${title}", met tijd, toelichters en deskundigen`,
+  showsPapers: 'de stukken bij deze punten: bekijk ze op de oproep hierboven voordat u publiceert',
+  speakersHidden:
+    'Wie vraagt om in te spreken ziet alleen de regiogriffier; openbaar is alleen hoeveel sprekers er zijn.',
+  wasRemoved: (title: string) => `Hier stond het agendapunt "${title}" van een gepubliceerde agenda.`,
+  wasRemovedTitle: 'Dit punt is van de agenda gehaald',
+  toMeeting: 'De agenda zoals die nu is',
+  bySystem: 'het systeem: er was geen verantwoording meer nodig',
   published: (moment: string) => `Gepubliceerd op ${moment}.`,
   changes: 'Gewijzigd na de publicatie',
   noChanges: 'Na de publicatie is niets gewijzigd.',
@@ -133,6 +145,18 @@ const en: typeof nl = {
   publish: 'Publish convocation, agenda and papers',
   publishNote:
     'Convocation, agenda and papers become public at the same moment. What you change after that stays visible with its moment.',
+  takeOffReason: 'Why does this item leave the agenda?',
+  takeOffNote:
+    'The agenda was published. The address of the item stays and says when, why and by whom it was taken off.',
+  showsConvocation: (day, place) => `the convocation: ${day}, ${place}`,
+  showsItem: (title) => `the agenda item "${title}", with time, explainers and experts`,
+  showsPapers: 'the papers of these items: look at them on the convocation above before you publish',
+  speakersHidden:
+    'Who asks to speak is seen by the regional clerk alone; public is only how many speakers there are.',
+  wasRemoved: (title) => `There was the agenda item "${title}" of a published agenda here.`,
+  wasRemovedTitle: 'This item was taken off the agenda',
+  toMeeting: 'The agenda as it is now',
+  bySystem: 'the system: no account was needed any more',
   published: (moment) => `Published on ${moment}.`,
   changes: 'Changed after publication',
   noChanges: 'Nothing was changed after publication.',
@@ -184,7 +208,12 @@ export function changeSentence({ what }: NotedChange, lang: Lang): string {
     case 'added':
       return dutch ? `Toegevoegd: ${what.title}.` : `Added: ${what.title}.`;
     case 'removed':
-      return dutch ? `Van de agenda gehaald: ${what.title}.` : `Taken off the agenda: ${what.title}.`;
+      return [
+        dutch ? `Van de agenda gehaald: ${what.title}.` : `Taken off the agenda: ${what.title}.`,
+        what.reason ? `${dutch ? 'Reden' : 'Reason'}: ${what.reason}` : '',
+      ]
+        .filter(Boolean)
+        .join(' ');
     case 'moved':
       return `${dutch ? 'Andere volgorde' : 'Another order'}: ${what.titles
         .map((title, place) => `${place + 1}. ${title}`)

@@ -139,11 +139,17 @@ export const removeItemOperation = operation({
   path: '/agendapunten/{punt}/verwijderen',
   summary: { nl: 'Een agendapunt van de agenda halen', en: 'Take an item off the agenda' },
   params: itemParams,
-  input: z.object({}),
+  input: z.object({ reden: optionalText(500, 'removal_reason_long') }),
   output,
-  problems,
-  refusals: moving,
-  use: (context, params) => removeItem(context, params.punt as AgendaItemId),
+  problems: {
+    ...problems,
+    removal_reason_long: {
+      nl: 'Houd de reden onder 500 tekens.',
+      en: 'Keep the reason under 500 characters.',
+    },
+  },
+  refusals: { ...moving, removal_unexplained: refusals.removal_unexplained },
+  use: (context, params, input) => removeItem(context, params.punt as AgendaItemId, input.reden),
 });
 
 /** Lines of a text field, or a list by API. */

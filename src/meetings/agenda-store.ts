@@ -28,7 +28,9 @@ export const papersOfItem = statement<Paper>('papers_of_agenda_item', papersWher
 
 /** Wat er na de publicatie veranderde. */
 export type AgendaChange =
-  | { readonly kind: 'added' | 'removed'; readonly title: string }
+  | { readonly kind: 'added'; readonly title: string }
+  /** Number of the item and reason: not of what was taken off before they were kept. */
+  | { readonly kind: 'removed'; readonly title: string; readonly item?: number; readonly reason?: string }
   | { readonly kind: 'moved'; readonly titles: readonly string[] }
   | {
       readonly kind: 'edited';
@@ -51,6 +53,21 @@ export interface NotedChange {
 export const changesOfMeeting = statement<NotedChange>(
   'agenda_changes_of_meeting',
   'select id, at, by_office as "byOffice", what from agenda_change where meeting_id = $1 order by id desc',
+);
+
+/** A published item that was taken off the agenda. */
+export interface RemovedItem {
+  readonly title: string;
+  readonly reason: string | null;
+  readonly at: string;
+  readonly byOffice: string;
+  readonly meeting: MeetingId;
+}
+/** @param $1 number that the item had */
+export const removedItem = statement<RemovedItem>(
+  'removed_agenda_item',
+  `select what->>'title' as title, what->>'reason' as reason, at, by_office as "byOffice", meeting_id as meeting
+   from agenda_change where what->>'kind' = 'removed' and (what->>'item')::integer = $1 order by id desc limit 1`,
 );
 
 export async function insertChange(

@@ -98,7 +98,10 @@ export async function eraseRequest(
   if (!request) return refuse('request_unknown');
   if (request.erasedAt !== null) return refuse('request_erased');
   await eraseRequests(context.transaction, { id }, context.now);
-  await erasePayloads(context.transaction, context.region.id, [subject(id)]);
+  await erasePayloads(context.transaction, context.region.id, [subject(id)], {
+    at: context.now,
+    reason: 'op verzoek van wie wilde inspreken',
+  });
   return ok({
     output: { id: request.meeting },
     office,
@@ -109,6 +112,10 @@ export async function eraseRequest(
 /** The meeting is over: who asked to speak, and about what, goes from the table and from the journal. */
 export async function forgetSpeakers(context: WriteContext, meeting: MeetingId): Promise<number> {
   const erased = await eraseRequests(context.transaction, { meeting }, context.now);
-  if (erased.length > 0) await erasePayloads(context.transaction, context.region.id, erased.map(subject));
+  if (erased.length > 0)
+    await erasePayloads(context.transaction, context.region.id, erased.map(subject), {
+      at: context.now,
+      reason: 'de vergadering is voorbij',
+    });
   return erased.length;
 }

@@ -6,7 +6,7 @@ import type { Done, WriteContext } from '#platform/operations';
 import { lockProposal, type Proposal, stepProposal } from '#proposals';
 import { noteChange } from './note-change.ts';
 import { mayLead } from './policy.ts';
-import { agendaStep, type Phase, reordered, samePieces } from './rules/agenda.ts';
+import { agendaIsPublic, agendaStep, type Phase, reordered, samePieces } from './rules/agenda.ts';
 import type { Meeting } from './store.ts';
 import { deleteItem, insertItem, lockMeeting, type NewItem, readItem, storeOrder } from './store-writes.ts';
 
@@ -200,19 +200,26 @@ async function noteOrder(
 export async function removeItem(
   context: WriteContext,
   id: AgendaItemId,
-): Promise<Result<Done<{ id: MeetingId }>, MoveItemCode>> {
+  reason: string,
+): Promise<Result<Done<{ id: MeetingId }>, MoveItemCode | 'removal_unexplained'>> {
   const open = await openItem(context, id);
   if (!open.ok) return open;
   const { office, item, meeting } = open.value;
   if (item.kind === 'account') return refuse('account_stays');
   const kept = item.questions.length > 0 || item.conclusion !== null || item.calledAt !== null;
   if (kept || !(await deleteItem(context.transaction, id))) return refuse('item_was_handled');
-  await noteChange(context, meeting, office, { kind: 'removed', title: item.title });
+  // Asked last: what cannot be taken off needs no reason. A refusal leaves nothing behind.
+  if (agendaIsPublic(meeting) && reason === '') return refuse('removal_unexplained');
+  await noteChange(context, meeting, office, { kind: 'removed', title: item.title, item: id, reason });
   return ok({
     output: { id: meeting.id },
     office,
     entries: [
-      { operation: 'remove_agenda_item', subject: `meeting/${meeting.id}`, payload: { before: item } },
+      {
+        operation: 'remove_agenda_item',
+        subject: `meeting/${meeting.id}`,
+        payload: { before: item, reason },
+      },
     ],
   });
 }

@@ -52,7 +52,7 @@ export async function liftAccount(context: WriteContext, account: OwedAccount): 
   // It is being discussed at this moment: it stays where it is.
   if (!(await deleteItem(context.transaction, item.id))) return undefined;
   if (meeting && placed)
-    await noteChange(context, meeting, undefined, { kind: 'removed', title: placed.title });
+    await noteChange(context, meeting, undefined, { kind: 'removed', title: placed.title, item: item.id });
   return { operation: 'lift_account', subject: `proposal/${account.proposal}`, payload: { before: item } };
 }
 

@@ -169,6 +169,12 @@ export const meetingRefusals = {
     nl: 'Bij dit punt is al iets vastgelegd: een vraag, een conclusie of een stemming. Het blijft op de agenda.',
     en: 'Something was recorded for this item already: a question, a conclusion or a vote. It stays on the agenda.',
   },
+  removal_unexplained: {
+    status: 422,
+    field: 'reden',
+    nl: 'De agenda is gepubliceerd. Schrijf waarom dit punt eraf gaat; dat blijft op het adres van het punt te lezen.',
+    en: 'The agenda was published. Write why this item leaves it; that stays to be read at the address of the item.',
+  },
   account_stays: {
     status: 409,
     nl: 'Een verantwoording komt vanzelf op de agenda en blijft staan tot ze is besproken.',

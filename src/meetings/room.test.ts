@@ -186,7 +186,7 @@ describe('an agenda', () => {
     await post(`/vergaderingen/${id}/publiceren`);
     const [opening, away] = (await told(id)).agenda;
     await own(id, 'Erbij');
-    await post(`/agendapunten/${away?.id}/verwijderen`);
+    await post(`/agendapunten/${away?.id}/verwijderen`, { reden: 'Toch niet nodig.' });
     await post(`/agendapunten/${opening?.id}/verplaatsen`, { richting: 'omlaag' });
     await post(`/agendapunten/${opening?.id}/verplaatsen`, { richting: 'omlaag' });
     await post(`/agendapunten/${opening?.id}/bewerken`, { versie: '1', titel: 'Opening', minuten: '5' });
@@ -204,7 +204,7 @@ describe('an agenda', () => {
       'Verplaatst van 2026-12-08, 20:00, Raadzaal naar 2026-12-08, 19:30, Raadzaal.',
       'Gewijzigd bij Opening: tijd.',
       'Andere volgorde: 1. Erbij; 2. Opening.',
-      'Van de agenda gehaald: Weg ermee.',
+      'Van de agenda gehaald: Weg ermee. Reden: Toch niet nodig.',
       'Toegevoegd: Erbij.',
     ]);
     const shown = await page(`/vergaderingen/${id}`);

@@ -18,6 +18,10 @@ const nl = {
   toMeeting: 'Naar de vergadering',
   work: 'Voor de regiogriffier',
   make: 'Besluitenlijst opmaken',
+  makeShows: [
+    'de hele besluitenlijst als concept: aanwezigen als ambt of fractie, uitkomsten, stemmingen, vragen en toezeggingen',
+    'elke eerdere versie; over insprekers staat er niets in',
+  ],
   makeNote:
     'De lijst komt uit wat is vastgelegd: aanwezigen, uitkomsten, stemmingen, vragen en toezeggingen. Klopt er iets niet, verbeter het dan bij het agendapunt en maak een nieuwe versie.',
   again: 'Nieuwe versie opmaken',
@@ -49,6 +53,10 @@ const en: typeof nl = {
   toMeeting: 'To the meeting',
   work: 'For the regional clerk',
   make: 'Draw up the decision list',
+  makeShows: [
+    'the whole list as a draft: who was present as office or fraction, outcomes, votes, questions and commitments',
+    'every earlier version; nothing about speakers is in it',
+  ],
   makeNote:
     'The list comes from what was recorded: who was present, outcomes, votes, questions and commitments. If something is wrong, mend it at the agenda item and make a new version.',
   again: 'Make a new version',

@@ -15,12 +15,13 @@ const contentShape = {
 };
 const shape = z.object({ id: z.number(), ...contentShape });
 
+/** Of what was withdrawn only that it was here, when and why it went, and who withdrew it. */
 const apiContent = (item: NewsItem) => ({
   datum: item.on,
-  titel: item.title,
-  tekst: item.text,
-  ambities: [...item.ambitions],
-  bron: apiSource(item.source),
+  titel: item.withdrawn ? '' : item.title,
+  tekst: item.withdrawn ? '' : item.text,
+  ambities: item.withdrawn ? [] : [...item.ambitions],
+  bron: item.withdrawn ? null : apiSource(item.source),
   ingetrokken: item.withdrawn,
   ...apiRecorded(item),
 });
@@ -47,7 +48,12 @@ export const newsReads: readonly ApiRead[] = [
     output: shape.extend({ eerdere_versies: z.array(z.object(contentShape)) }),
     read: async (context) => {
       const [[item, ...before]] = await context.read([newsVersions(Number(context.params.bericht))]);
-      return item ? { id: item.id, ...apiContent(item), eerdere_versies: before.map(apiContent) } : undefined;
+      if (!item) return undefined;
+      return {
+        id: item.id,
+        ...apiContent(item),
+        eerdere_versies: item.withdrawn ? [] : before.map(apiContent),
+      };
     },
   },
 ];

@@ -14,15 +14,22 @@ const nl = {
   newer: 'Nieuwer nieuws',
   crumb: 'Waar u bent',
   ambitions: 'Ambities',
-  withdrawn: 'Ingetrokken',
+  withdrawnTitle: 'Dit bericht is ingetrokken',
   withdrawnText:
-    'Dit bericht staat niet meer bij het nieuws. Hieronder staat wat er stond, en waarom het weg is.',
+    'Hier stond een bericht. Dit bericht staat niet meer bij het nieuws; de tekst is niet meer te lezen.',
   withdraw: 'Bericht intrekken',
-  withdrawNote: 'Het adres blijft bestaan en zegt wat er stond en waarom het weg is.',
+  withdrawNote:
+    'De tekst en haar eerdere versies zijn daarna voor niemand meer te zien. Het adres blijft en zegt dat er iets stond, wanneer en waarom het weg is, en welk ambt het introk.',
   withdrawReason: 'Waarom trekt u het bericht in?',
   work: 'Wat kunt u doen?',
   form: {
-    public: 'Wat u bewaart is meteen openbaar. Een latere wijziging laat ook de oude tekst zien.',
+    shows: [
+      'de datum, de titel en de hele tekst, met ambities en bron',
+      'bij het nieuws, op de beginpagina, bij de ambities en in de feed',
+      'welk ambt het schreef',
+    ],
+    public:
+      'Een latere wijziging laat ook de oude tekst zien; intrekken haalt de tekst weg en laat een bericht daarover staan.',
     date: 'Datum',
     dateHint: 'Een dag, zoals 2026-11-24. Van oud nieuws mag het ook een maand of jaar zijn: 2018-03.',
     title: 'Titel',
@@ -52,14 +59,21 @@ const en: typeof nl = {
   newer: 'Newer news',
   crumb: 'Where you are',
   ambitions: 'Ambitions',
-  withdrawn: 'Withdrawn',
-  withdrawnText: 'This item is no longer in the news. Below is what stood there, and why it went.',
+  withdrawnTitle: 'This item was withdrawn',
+  withdrawnText: 'There was a news item here. It is no longer in the news; its text cannot be read any more.',
   withdraw: 'Withdraw the item',
-  withdrawNote: 'The address goes on to exist and says what stood there and why it went.',
+  withdrawNote:
+    'The text and its earlier versions can then be seen by nobody. The address stays and says that something was here, when and why it went, and which office withdrew it.',
   withdrawReason: 'Why do you withdraw the item?',
   work: 'What can you do?',
   form: {
-    public: 'What you save is public at once. A later change shows the old text too.',
+    shows: [
+      'the date, the title and the whole text, with ambitions and source',
+      'in the news, on the first page, at the ambitions and in the feed',
+      'which office wrote it',
+    ],
+    public:
+      'A later change shows the old text too; withdrawing takes the text away and leaves a notice of it.',
     date: 'Date',
     dateHint: 'A day, such as 2026-11-24. Of old news it may be a month or a year: 2018-03.',
     title: 'Title',

@@ -61,7 +61,7 @@ describe('news', () => {
     const withdrawn = await app.post(`${location}/intrekken`, { reden: 'Toch niet.' }, officer);
     expect(withdrawn.status).toBe(303);
     expect(await page(at)).not.toContain('Ze staan er bijna.');
-    expect(await page(location)).toContain('Dit bericht staat niet meer bij het nieuws.');
+    expect(await page(location)).toContain('Dit bericht staat niet meer bij het nieuws;');
   });
 
   it('of another region is not shown', async () => {

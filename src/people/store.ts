@@ -56,6 +56,13 @@ export async function holders(db: Database, today: CalendarDate): Promise<Office
   return rows;
 }
 
+/** Who holds an office in a region on a day. @param $1 region @param $2 day */
+export const officesHeldIn = statement<OfficeHolder>(
+  'offices_held_in',
+  `select o.person_id as person, o.title, o.kind, o.region_id as region from office o
+   where o.region_id = $1 and o.from_day <= $2 and (o.until_day is null or o.until_day >= $2) order by o.title, o.id`,
+);
+
 /** Ambt zoals het in de lijst van mensen staat. */
 export interface HeldOffice {
   readonly id: number;

@@ -60,6 +60,8 @@ const nl = {
   execution: 'Uitvoering',
   left: 'Van het bord',
   leftText: 'Dit voorstel wordt niet meer behandeld.',
+  leftBy: (day: string, by: 'table' | 'clerk') =>
+    `Op ${day}, door ${by === 'table' ? 'de bestuurstafel die het schreef' : 'de regiogriffier'}.`,
   stationOf: (station: number, all: number) => `station ${station} van ${all}`,
   short: 'In het kort',
   onlyDutch: '',
@@ -98,6 +100,14 @@ const nl = {
   full: 'Over het hele voorstel',
   onHeadlines: 'Op hoofdlijnen, met ruimte voor amendementen',
   choose: 'Kies',
+  draftShows: [
+    'alles wat u hier invult: titel, samenvatting, ambities met hun meerwaarde, gemeenten, ruimte en links',
+    'elke eerdere versie die werd aangeboden; wie het schreef staat in het journaal',
+  ],
+  offerShows: (title: string, version: number) => [
+    `de tekst van "${title}" ligt vast als een versie die altijd te lezen blijft (nu versie ${version})`,
+    'het station Regiocommissie, de dag van aanbieden, en de documenten die er nu bij horen',
+  ],
   draftNote:
     'Een concept is meteen openbaar, op de plaats ‘Bestuurstafel’. Tot u het aanbiedt, kunt u alles wijzigen.',
   roomField: 'Ruimte voor amendementen',
@@ -205,6 +215,8 @@ const en: typeof nl = {
   execution: 'Execution',
   left: 'Off the board',
   leftText: 'This proposal is no longer being handled.',
+  leftBy: (day, by) =>
+    `On ${day}, by ${by === 'table' ? 'the governing table that wrote it' : 'the regional clerk'}.`,
   stationOf: (station, all) => `station ${station} of ${all}`,
   short: 'In short',
   onlyDutch: 'There is no English summary of this proposal. This is the Dutch one.',
@@ -243,6 +255,14 @@ const en: typeof nl = {
   full: 'On the whole proposal',
   onHeadlines: 'On headlines, with room for amendments',
   choose: 'Choose',
+  draftShows: [
+    'all that you fill in here: title, summary, ambitions with their added value, municipalities, room and links',
+    'every earlier version that was offered; who wrote it stands in the journal',
+  ],
+  offerShows: (title, version) => [
+    `the text of "${title}" is fixed as a version that can always be read (now version ${version})`,
+    'the station of the regional committee, the day of offering, and the documents that belong to it now',
+  ],
   draftNote:
     'A draft is public at once, at the station ‘Governing table’. Until you offer it, everything can be changed.',
   roomField: 'Room for amendments',

@@ -48,8 +48,8 @@ export type ProvenEntry = EntryRow & { readonly salt: Buffer | null; readonly pa
 /** @param $1 number of the entry */
 export const entryAt = statement<ProvenEntry>(
   'journal_entry_at',
-  `select e.id, e.seq, e.at, e.operation, e.subject, e.actor_person, e.actor_name, e.actor_office, e.payload_hash,
-     e.rows_hash, p.salt, p.payload
+  `select e.id, e.seq, e.at, e.operation, e.subject, e.actor_person, e.actor_name, e.actor_hash, e.actor_office,
+     e.payload_hash, e.rows_hash, p.salt, p.payload
    from journal_entry e left join journal_payload p on p.entry_id = e.id where e.seq = $1`,
 );
 

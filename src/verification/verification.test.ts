@@ -234,7 +234,7 @@ describe('a rewritten journal', () => {
     expect(before.faults.filter((fault) => fault.kind === 'checkpoint_differs')).toEqual([]);
     // Another entry, with roots and tiles made anew.
     await app.owner.query(
-      "update journal_entry set actor_name = 'iemand anders' where scope = $1 and seq = 3",
+      "update journal_entry set actor_office = 'iemand anders' where scope = $1 and seq = 3",
       [region],
     );
     await app.owner.query('delete from journal_tree where scope = $1', [region]);

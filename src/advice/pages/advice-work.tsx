@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { basesOfProposal } from '#documents';
 import {
   AdviceLine,
+  BecomesVisible,
   Breadcrumb,
   ChoiceGroup,
   ErrorSummary,
@@ -244,9 +245,11 @@ function Steps(props: Props & { advice: Advice }) {
   return (
     <form method="post" action={at('versturen')} class="form">
       <WishedDay {...props} />
-      <p>
-        {t.sendNote} {proposal.framework ? t.sendTerm : ''}
-      </p>
+      <BecomesVisible
+        context={context}
+        shows={t.sendShows}
+        besides={[`${t.sendNote} ${proposal.framework ? t.sendTerm : ''}`]}
+      />
       <p>
         <Submit>{t.send}</Submit>
       </p>

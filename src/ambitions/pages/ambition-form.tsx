@@ -15,7 +15,7 @@ import { mayTell } from '../policy.ts';
 import { type Profile, profileVersions } from '../profile-store.ts';
 import { ambitionById } from '../store.ts';
 import { tellNotYours } from '../tell-operations.ts';
-import { FormHead, LinkFields, linkValues } from './parts.tsx';
+import { FormBecomes, FormHead, LinkFields, linkValues } from './parts.tsx';
 
 /** A profile as the fields of its form would send it. */
 function valuesOf(profile: Profile | undefined): Record<string, string[]> {
@@ -67,6 +67,7 @@ export async function showAmbitionForm(context: PageContext, given: FormState): 
         {profile ? (
           <TextArea name="reden" label={t.form.reason} hint={t.form.reasonHint} state={state} rows={3} />
         ) : null}
+        <FormBecomes context={context} />
         <p>
           <Submit>{t.form.save}</Submit>
         </p>

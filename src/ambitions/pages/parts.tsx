@@ -1,4 +1,12 @@
-import { DataTable, ErrorSummary, FieldGroup, formRows, plainDate, TextField } from '#platform/html';
+import {
+  BecomesVisible,
+  DataTable,
+  ErrorSummary,
+  FieldGroup,
+  formRows,
+  plainDate,
+  TextField,
+} from '#platform/html';
 import type { FormState, PageContext } from '#platform/http';
 import { ambitionMessages } from '../messages.ts';
 import type { SeenLink } from '../profile-store.ts';
@@ -76,8 +84,13 @@ export function FormHead(props: { context: PageContext; title: string; state: Fo
   return (
     <>
       <h1>{props.title}</h1>
-      <p class="muted">{ambitionMessages[props.context.lang].form.public}</p>
       <ErrorSummary lang={props.context.lang} state={props.state} />
     </>
   );
+}
+
+/** At the button: everything in the form is for everybody. */
+export function FormBecomes({ context }: { context: PageContext }) {
+  const t = ambitionMessages[context.lang].form;
+  return <BecomesVisible context={context} shows={t.shows} besides={[t.public]} secrets />;
 }

@@ -3,10 +3,10 @@ import {
   Breadcrumb,
   EarlierVersions,
   ErrorSummary,
-  Notice,
   type RecordedVersion,
   Submit,
   TextArea,
+  WithdrawnNotice,
 } from '#platform/html';
 import type { FormState, PageContext } from '#platform/http';
 import { mayTell } from '../policy.ts';
@@ -14,7 +14,7 @@ import { mayTell } from '../policy.ts';
 /** What a public text is called where it stands. */
 interface Words {
   readonly crumb: string;
-  readonly withdrawn: string;
+  readonly withdrawnTitle: string;
   readonly withdrawnText: string;
   readonly work: string;
   readonly correct: string;
@@ -48,19 +48,30 @@ export function PublicText<Version extends RecordedVersion & { readonly withdraw
   props: Props<Version>,
 ) {
   const { context, words: t, ways, versions } = props;
-  const withdrawn = versions[0]?.withdrawn === true;
+  const [latest] = versions;
+  const withdrawn = latest?.withdrawn === true;
   return (
     <div class="wrap phead">
       <Breadcrumb label={t.crumb} links={[{ href: context.link(ways.back.path), text: ways.back.text }]} />
       <ErrorSummary lang={context.lang} state={props.state} />
       {withdrawn ? (
-        <Notice kind="warning" title={t.withdrawn}>
-          <p>{t.withdrawnText}</p>
-        </Notice>
-      ) : null}
-      {props.children}
-      {mayTell(context.actor, context.region.id) && !withdrawn ? <Work {...props} /> : null}
-      <EarlierVersions lang={context.lang} versions={versions} show={props.show} />
+        <div class="txt">
+          <h1>{t.withdrawnTitle}</h1>
+          <WithdrawnNotice
+            lang={context.lang}
+            what={t.withdrawnText}
+            at={latest.recordedAt}
+            by={latest.recordedBy}
+            reason={latest.reason}
+          />
+        </div>
+      ) : (
+        <>
+          {props.children}
+          {mayTell(context.actor, context.region.id) ? <Work {...props} /> : null}
+          <EarlierVersions lang={context.lang} versions={versions} show={props.show} />
+        </>
+      )}
     </div>
   );
 }

@@ -14,7 +14,7 @@ import { recordVisionPath, visionPath } from '../paths.ts';
 import { mayRecordVision } from '../policy.ts';
 import { recordVisionOperation, statusWords } from '../tell-operations.ts';
 import { type Vision, visionStatuses, visionVersions } from '../vision-store.ts';
-import { FormHead, LinkFields, linkValues } from './parts.tsx';
+import { FormBecomes, FormHead, LinkFields, linkValues } from './parts.tsx';
 
 /** The vision as the fields of its form would send it. */
 function valuesOf(vision: Vision | undefined): Record<string, string[]> {
@@ -76,6 +76,7 @@ export async function showVisionForm(context: PageContext, given: FormState): Pr
         {vision ? (
           <TextArea name="reden" label={t.form.reason} hint={t.form.reasonHint} state={state} rows={3} />
         ) : null}
+        <FormBecomes context={context} />
         <p>
           <Submit>{t.form.save}</Submit>
         </p>

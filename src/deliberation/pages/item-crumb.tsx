@@ -4,7 +4,13 @@ import type { PageContext } from '#platform/http';
 import { deliberationMessages } from '../messages.ts';
 
 /** Back to the item, and to its meeting where it has one. */
-export function ItemCrumb({ context, item }: { context: PageContext; item: PlacedItem }) {
+export function ItemCrumb({
+  context,
+  item,
+}: {
+  context: PageContext;
+  item: Pick<PlacedItem, 'id' | 'title' | 'meeting' | 'bodyName'>;
+}) {
   return (
     <Breadcrumb
       label={deliberationMessages[context.lang].crumb}

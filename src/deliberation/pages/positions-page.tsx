@@ -3,6 +3,7 @@ import type { AgendaItemId } from '#kernel';
 import { itemById, mayReadDraft, type PlacedItem } from '#meetings';
 import {
   AdviceLine,
+  BecomesVisible,
   ChoiceGroup,
   EmptyState,
   ErrorSummary,
@@ -12,12 +13,14 @@ import {
   TextArea,
 } from '#platform/html';
 import { emptyForm, type FormState, type Page, type PageAnswer, type PageContext } from '#platform/http';
+import { draftMessages } from '../draft-messages.ts';
 import { deliberationMessages } from '../messages.ts';
-import { stanceWords } from '../operations.ts';
-import { positionsPath } from '../paths.ts';
-import { maySpeakFor } from '../policy.ts';
+import { draftsPath, positionsPath } from '../paths.ts';
+import { mayDraftPosition } from '../policy.ts';
 import { stances } from '../rules/positions.ts';
 import { itemOfPosition, latestOf, type Position, positionsOfItem, positionsThatHold } from '../store.ts';
+import { stanceWords } from '../words.ts';
+import { DraftList, draftReads } from './draft-page.tsx';
 import { ItemCrumb } from './item-crumb.tsx';
 import { PositionList, stanceCounts } from './position-list.tsx';
 import { fractionName, ownFractions } from './speakers.ts';
@@ -42,10 +45,11 @@ export async function showPositions(context: PageContext, state: FormState): Pro
   const id = await itemId(context);
   if (id === undefined) return undefined;
   const codes = context.region.municipalities.map((m) => m.id);
-  const [[item], positions, fractions] = await context.read([
+  const [[item], positions, fractions, drafts = []] = await context.read([
     itemById(id),
     positionsOfItem(id),
     fractionsInOfficeOn(context.today, codes),
+    ...draftReads(context, id),
   ]);
   if (item?.kind !== 'proposal') return undefined;
   if (!item.isPublic && !mayReadDraft(context.actor, context.region.id, item)) return undefined;
@@ -77,6 +81,7 @@ export async function showPositions(context: PageContext, state: FormState): Pro
           below={(position) => (open ? <Around {...props} position={position} /> : null)}
         />
       )}
+      <DraftList context={context} drafts={drafts} />
       {open && props.own.length > 0 ? <Give {...props} /> : null}
     </div>
   );
@@ -109,9 +114,21 @@ function Around(props: Props & { position: Position }) {
   return (
     <div class="acts">
       {mine ? (
-        <form method="post" action={at('intrekken')}>
-          <Submit secondary>{t.withdraw}</Submit>
-        </form>
+        <details>
+          <summary>{t.withdraw}</summary>
+          <form method="post" action={at('intrekken')} class="form">
+            <p class="field">
+              <label for={`intrekken-${position.id}`}>{t.withdrawReason}</label>
+              <textarea id={`intrekken-${position.id}`} name="reden" rows={2}>
+                {props.state.values.reden?.[0] ?? ''}
+              </textarea>
+            </p>
+            <p>{t.withdrawNote}</p>
+            <p>
+              <Submit secondary>{t.withdraw}</Submit>
+            </p>
+          </form>
+        </details>
       ) : null}
       {joined.map((f) => (
         <form method="post" action={at('loslaten')} key={f.fraction}>
@@ -151,7 +168,9 @@ function Around(props: Props & { position: Position }) {
 function Give(props: Props) {
   const { context, item, state, own } = props;
   const t = deliberationMessages[context.lang];
+  const d = draftMessages[context.lang];
   const only = own.length === 1 ? own[0] : undefined;
+  const drafts = own.some((f) => mayDraftPosition(context.actor, context.region.id, f));
   const before = only && props.positions.find((position) => position.fraction === only.fraction);
   const latest = before && latestOf(before);
   // After a refusal the version that was just read goes with what was typed: sending again is then a choice.
@@ -162,7 +181,6 @@ function Give(props: Props) {
   return (
     <form method="post" action={context.link(positionsPath(item.id))} class="form panel">
       <h2>{latest ? t.change : t.give}</h2>
-      <p>{t.giveNote}</p>
       <SelectField
         name="fractie"
         label={t.forFraction}
@@ -182,9 +200,24 @@ function Give(props: Props) {
       />
       <TextArea name="toelichting" label={t.reasons} state={state} rows={5} start={latest?.reasons ?? ''} />
       {only ? <input type="hidden" name="gezien" value={seen} /> : null}
+      <BecomesVisible context={context} shows={t.giveShows} besides={[t.giveNote]} />
       <p>
         <Submit>{t.giveSubmit}</Submit>
       </p>
+      {drafts ? (
+        <>
+          <p>{d.keepNote}</p>
+          <p>
+            <button
+              type="submit"
+              class="utrecht-button utrecht-button--secondary-action"
+              formaction={context.link(draftsPath(item.id))}
+            >
+              {d.keep}
+            </button>
+          </p>
+        </>
+      ) : null}
     </form>
   );
 }

@@ -1,6 +1,7 @@
 import { ambitionById, ambitionPath } from '#ambitions';
 import type { MunicipalityId } from '#kernel';
 import {
+  BecomesVisible,
   Breadcrumb,
   ErrorSummary,
   FieldGroup,
@@ -93,6 +94,7 @@ function AddForm(props: {
         <TextField name="titel" label={t.titleField} state={state} />
         <AboutDocument context={context} state={state} lead={subject.lead} />
         <Source context={context} state={state} />
+        <BecomesVisible context={context} shows={t.shows} besides={[t.namesNote]} secrets />
         <p>
           <Submit>{t.save}</Submit>
         </p>
@@ -170,6 +172,7 @@ export async function showAddVersion(context: PageContext, state: FormState): Pr
       >
         <TextArea name="wijziging" label={t.changeField} hint={t.changeHint} state={state} rows={2} />
         <Source context={context} state={state} />
+        <BecomesVisible context={context} shows={t.shows} besides={[t.namesNote]} secrets />
         <p>
           <Submit>{t.save}</Submit>
         </p>

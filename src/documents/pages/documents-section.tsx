@@ -1,4 +1,4 @@
-import { DataTable, EmptyState } from '#platform/html';
+import { DataTable, EmptyState, NoSecrets } from '#platform/html';
 import type { PageContext, SectionAt } from '#platform/http';
 import { documentMessages } from '../messages.ts';
 import { documentsOfAmbitionPath, documentsOfProposalPath } from '../paths.ts';
@@ -60,6 +60,7 @@ function Documents(props: {
           rows={documents.map((document) => ({ key: String(document.id), cells: cells(context, document) }))}
         />
       )}
+      <NoSecrets context={context} />
       {props.add ? (
         <p>
           <a href={context.link(props.add)}>{t.add}</a>

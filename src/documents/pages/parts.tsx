@@ -1,6 +1,6 @@
 import { ambitionPath } from '#ambitions';
 import { dateOf } from '#kernel';
-import { plainDate } from '#platform/html';
+import { plainDate, WithdrawnLine } from '#platform/html';
 import type { Lang, PageContext } from '#platform/http';
 import { proposalPath } from '#proposals';
 import { documentMessages } from '../messages.ts';
@@ -53,7 +53,13 @@ export function VersionSource(props: { context: PageContext; document: number; v
   if (version.withdrawnAt !== null)
     return (
       <span>
-        <b>{t.withdrawn}.</b> {t.withdrawnBecause} <span lang="nl">{version.withdrawnReason}</span>{' '}
+        <b>{t.withdrawn}.</b>{' '}
+        <WithdrawnLine
+          lang={context.lang}
+          at={version.withdrawnAt}
+          by={version.withdrawnBy ?? t.unknownOffice}
+          reason={version.withdrawnReason}
+        />{' '}
         {version.erasedAt === null ? null : t.erased}
       </span>
     );

@@ -1,5 +1,6 @@
 import { mayTell, tellNotYours } from '#ambitions';
 import {
+  BecomesVisible,
   Breadcrumb,
   ChoiceGroup,
   ErrorSummary,
@@ -73,7 +74,6 @@ function formPage(
     <div class="wrap phead">
       <Breadcrumb label={t.crumb} links={[{ href: context.link(timelinePath), text: t.timeline }]} />
       <h1>{title}</h1>
-      <p class="muted">{t.form.public}</p>
       <ErrorSummary lang={context.lang} state={state} />
       {form}
     </div>
@@ -125,6 +125,7 @@ function EventForm(props: {
       {props.correcting ? (
         <TextArea name="reden" label={t.form.reason} hint={t.form.reasonHint} state={state} rows={3} />
       ) : null}
+      <BecomesVisible context={context} shows={t.form.shows} besides={[t.form.public]} secrets />
       <p>
         <Submit>{t.form.save}</Submit>
       </p>

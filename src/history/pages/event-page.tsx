@@ -35,7 +35,7 @@ export async function showEvent(context: PageContext, state: FormState): Promise
       <Facts context={context} event={event} />
     </PublicText>
   );
-  return { title: event.title, current: 'ambitions', body };
+  return { title: event.withdrawn ? t.withdrawnTitle : event.title, current: 'ambitions', body };
 }
 
 function Facts({ context, event }: { context: PageContext; event: HistoryEvent }) {

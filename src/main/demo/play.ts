@@ -34,6 +34,7 @@ import {
   afterPublication,
   completeAgenda,
   demonstrationRooms,
+  draftOnCharging,
   firstObjection,
   firstPositions,
   objectionOnCharging,
@@ -415,8 +416,9 @@ function meetingEvents(stage: Stage, play: DemoMeeting): Event[] {
     {
       day: before(2),
       run: async () => {
-        if (open >= 0)
-          await takePositions(acting, before(2), cast.specialist, items[open] ?? 0, positionsOnCharging);
+        if (open < 0) return;
+        await takePositions(acting, before(2), cast.specialist, items[open] ?? 0, positionsOnCharging);
+        await draftOnCharging(acting, before(2), cast.specialist, items[open] ?? 0);
       },
     },
   ];

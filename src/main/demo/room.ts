@@ -211,6 +211,21 @@ export async function firstPositions(
     if (eerst) await act(day, specialist(fractie), 'give_position', { punt }, { fractie, ...eerst });
 }
 
+/** What a fraction does not say yet: for its own specialists and a sister fraction. */
+export async function draftOnCharging(
+  act: Act,
+  day: CalendarDate,
+  specialist: (fraction: string) => Actor,
+  punt: number,
+): Promise<void> {
+  const fractie = 'gm0547-d66';
+  const toelichting = 'Wij zouden ook graag zien wat een proef van een jaar oplevert.';
+  const by = specialist(fractie);
+  const concept = await act(day, by, 'draft_position', { punt }, { fractie, toelichting });
+  const shares = { eigen_fractie: true, zusterfracties: ['gm0546-d66'] };
+  await act(day, by, 'edit_position_draft', { concept }, { versie: 1, toelichting, ...shares });
+}
+
 /** Before the meeting every fraction that has one gives its position, and sister fractions join. */
 export async function takePositions(
   act: Act,

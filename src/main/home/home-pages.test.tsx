@@ -192,7 +192,14 @@ describe('what goes on now, in a sentence', () => {
 });
 
 describe('the standing pages', () => {
-  const paths = ['/hoe-werkt-het', '/begrippen', '/open-data', '/toegankelijkheid', '/privacy'];
+  const paths = [
+    '/hoe-werkt-het',
+    '/begrippen',
+    '/open-data',
+    '/toegankelijkheid',
+    '/openbaarheid',
+    '/privacy',
+  ];
   it.each(paths)('%s exists in both languages, with terms that the glossary has', async (path) => {
     for (const lang of ['nl', 'en'] as const) {
       const html = await page(path, lang);

@@ -162,11 +162,11 @@ const privacy: Readonly<Record<Lang, StandingText>> = {
         list: [
           'De naam of alleen het ambt, en een e-mailadres als dat is opgegeven.',
           'Het ambt zelf en sinds wanneer: bijvoorbeeld fractiespecialist van een fractie, of griffier van een raad.',
-          'Wat iemand in dat ambt deed: een stem uitbrengen voor een fractie, een uitslag vaststellen, een besluit vastleggen. Dat is openbaar bestuur en blijft bewaard in het logboek, dat niet kan worden gewijzigd.',
+          'Wat iemand in dat ambt deed: een stem uitbrengen voor een fractie, een uitslag vaststellen, een besluit vastleggen. Dat is openbaar bestuur en blijft bewaard in het journaal, dat niet ongemerkt kan worden gewijzigd. Uw naam kan daaruit worden gewist als u geen ambt meer hebt; het ambt blijft staan.',
         ],
       },
       { h2: 'Van inwoners' },
-      'Wie vraagt om in te spreken, geeft een naam, een mailadres of telefoonnummer, en het onderwerp. Alleen de regiogriffier ziet die. Ze worden gewist als de vergadering is afgesloten of geannuleerd, ook uit het logboek; eerder kan op verzoek. Verder wordt niets bewaard over inwoners.',
+      'Wie vraagt om in te spreken, geeft een naam, een mailadres of telefoonnummer, en het onderwerp. Alleen de regiogriffier ziet die. Ze worden gewist als de vergadering is afgesloten of geannuleerd, en uiterlijk dertig dagen na haar dag, ook uit het journaal; eerder kan op verzoek. In het openbaar staat alleen hoeveel sprekers er zijn. Verder wordt over inwoners alleen bewaard wie vroeg om zijn gegevens te zien.',
       { h2: 'Aanmelden' },
       'Wie zich aanmeldt, krijgt één cookie, die alleen voor het aanmelden dient en na twaalf uur vervalt. Links om aan te melden en sleutels worden zo bewaard dat wie de gegevens leest, er niet mee kan aanmelden.',
       { h2: 'Als er iets misgaat' },
@@ -185,11 +185,11 @@ const privacy: Readonly<Record<Lang, StandingText>> = {
         list: [
           'The name or the office only, and an e-mail address where one was given.',
           'The office itself and since when: specialist of a fraction, for instance, or clerk of a council.',
-          'What somebody did in that office: casting the ballot of a fraction, confirming a result, recording a decision. That is public administration and is kept in the journal, which cannot be changed.',
+          'What somebody did in that office: casting the ballot of a fraction, confirming a result, recording a decision. That is public administration and is kept in the journal, which cannot be changed unnoticed. Your name can be erased from it once you hold no office; the office stays.',
         ],
       },
       { h2: 'Of residents' },
-      'Who asks to speak in a meeting gives a name, a mail address or telephone number, and the topic. Only the regional clerk sees them. They are erased when the meeting is closed or cancelled, from the journal too; earlier on request. Nothing else is kept about residents.',
+      'Who asks to speak in a meeting gives a name, a mail address or telephone number, and the topic. Only the regional clerk sees them. They are erased when the meeting is closed or cancelled, and at most thirty days after its day, from the journal too; earlier on request. In public it only says how many speakers there are. Of residents nothing else is kept but who asked to see the own data.',
       { h2: 'Signing in' },
       'Who signs in gets one cookie, which serves signing in only and ends after twelve hours. Sign-in links and tokens are kept in such a way that who reads the data cannot sign in with them.',
       { h2: 'When something goes wrong' },
@@ -205,9 +205,70 @@ const privacy: Readonly<Record<Lang, StandingText>> = {
   },
 };
 
+/** Sources: domain.md 5.4 (secrecy since 1 April 2023) and 6.5; `maySee` of the kernel. */
+const openness: Readonly<Record<Lang, StandingText>> = {
+  nl: {
+    title: 'Wat is openbaar, en wat niet?',
+    blocks: [
+      'Bijna alles hier is openbaar: voor iedereen te lezen, zonder account. Bij elke knop die iets openbaar maakt, staat wat zichtbaar wordt en voor wie.',
+      { h2: 'Voor wie iets is' },
+      {
+        list: [
+          'Openbaar: voorstellen met hun documenten, ook als concept; gepubliceerde agenda’s en stukken; ingediende standpunten; stemmingen, adviezen en besluiten; nieuws.',
+          'Regio: voor wie een ambt in de regio bekleedt, zoals wie dat zijn en hoe zij zich aanmelden.',
+          'Orgaan: een agenda in concept is voor de regiogriffier en de voorzitter van het orgaan, tot zij wordt gepubliceerd of de vergadering begint.',
+          'Personen met naam: een concept-standpunt is voor wie het schreef en met wie het is gedeeld, tot het is ingediend. Wie vraagt om in te spreken, is alleen voor de regiogriffier.',
+        ],
+      },
+      { h2: 'Intrekken' },
+      'Wat openbaar was en wordt ingetrokken, houdt zijn adres. Daar staat dat er iets stond, wanneer en waarom het weg is, en welk ambt het introk.',
+      { h2: 'Geen geheime stukken' },
+      'Stukken waarop geheimhouding rust (artikel 87 tot en met 89 van de Gemeentewet, zoals die sinds 1 april 2023 gelden) horen hier niet. Een stuk dat voor één raad geheim is, mag niet vanzelf naar een commissie van meer gemeenten: leden uit andere gemeenten zijn voor die raad derden. Daarvoor is een besluit van die raad nodig.',
+      {
+        list: [
+          'Leg een geheim stuk in het besloten deel van het raadsinformatiesysteem van de eigen raad. De griffier van die raad helpt u.',
+          'Op het stuk staat dat het geheim is, en welk orgaan de geheimhouding kan opheffen.',
+          'Zet op de agenda hier alleen een eigen agendapunt dat zegt waarover het gaat en dat het besloten is, zonder het stuk.',
+          'Staat er toch een geheim stuk? Trek de versie meteen in, met een reden, en vraag de beheerder het bestand te wissen. Meld het de griffier van de raad waar het van is.',
+        ],
+      },
+    ],
+    terms: { 'concept-standpunt': 'concept-standpunt', regiogriffier: 'griffier' },
+  },
+  en: {
+    title: 'What is public, and what is not?',
+    blocks: [
+      'Almost all of this is public: everybody can read it, without an account. At every button that makes something public stands what becomes visible, and to whom.',
+      { h2: 'For whom something is' },
+      {
+        list: [
+          'Public: proposals with their documents, as drafts too; published agendas and papers; submitted positions; votes, advices and decisions; news.',
+          'Region: for who holds an office in the region, such as who they are and how they sign in.',
+          'Body: a draft agenda is for the regional clerk and the chair of the body, until it is published or the meeting begins.',
+          'Named persons: a draft position is for its author and those it is shared with, until it is submitted. Who asks to speak is for the regional clerk alone.',
+        ],
+      },
+      { h2: 'Withdrawing' },
+      'What was public and is withdrawn keeps its address. There it says that something was here, when and why it went, and which office withdrew it.',
+      { h2: 'No secret documents' },
+      'Documents under secrecy (articles 87 to 89 of the Gemeentewet, as they hold since 1 April 2023) do not belong here. A document that is secret for one council may not go to a committee of several municipalities by itself: members from other municipalities are third parties for that council. That needs a decision of that council.',
+      {
+        list: [
+          'Keep a secret document in the closed part of the own council’s information system. The clerk of that council helps you.',
+          'On the document it says that it is secret, and which organ can lift the secrecy.',
+          'Put only an item of its own on the agenda here that says what it is about and that it is closed, without the document.',
+          'Is a secret document here after all? Withdraw the version at once, with a reason, and ask the operator to erase the file. Tell the clerk of the council whose it is.',
+        ],
+      },
+    ],
+    terms: { 'draft position': 'concept-standpunt', 'regional clerk': 'griffier' },
+  },
+};
+
 export const standingTexts: Readonly<Record<string, Readonly<Record<Lang, StandingText>>>> = {
   '/hoe-werkt-het': how,
   '/open-data': openData,
   '/toegankelijkheid': accessibility,
+  '/openbaarheid': openness,
   '/privacy': privacy,
 };

@@ -46,17 +46,19 @@ export async function journalVerify(given: Arguments, database: Database): Promi
   const tables = await readWitnessed(database.pool);
   const found = [];
   for (const scope of await scopesOf(database)) {
-    const { size, faults } = await verify(database, scope, { keys, tables });
+    const { size, faults, erased } = await verify(database, scope, { keys, tables });
     const all = scope === installation ? [...unwatched(tables, witnessedTables), ...faults] : faults;
-    found.push({ boek: scope, regels: size, fouten: all });
+    found.push({ boek: scope, regels: size, gewist: erased, fouten: all });
   }
   if (found.some(({ fouten }) => fouten.length > 0)) process.exitCode = 1;
   const note = given.options.note?.at(-1);
   if (note !== undefined) await checkNote(database, note, keys);
   if (given.flags.has('json')) return found;
-  return found.map(({ boek, regels, fouten }) => ({
+  return found.map(({ boek, regels, gewist, fouten }) => ({
     boek,
     regels,
+    inhoud_gewist: gewist.payloads,
+    naam_gewist: gewist.names,
     uitkomst: fouten.length === 0 ? 'in orde' : `\n  ${fouten.map(faultSentence).join('\n  ')}`,
   }));
 }
@@ -103,6 +105,16 @@ export function faultSentence(fault: JournalFault): string {
       return `Het controlepunt van ${fault.size} regels is niet getekend met een bekende sleutel.`;
     case 'rows_differ':
       return `Wat bij regel ${fault.seq} over de gegevens is vastgelegd, is veranderd.`;
+    case 'payload_missing':
+      return `Wat regel ${fault.seq} inhield is weg, zonder dat het journaal zegt dat het gewist is.`;
+    case 'payload_back':
+      return `Wat regel ${fault.seq} inhield is gewist, en staat er toch weer.`;
+    case 'name_missing':
+      return `Wie bij regel ${fault.seq} handelde is weg, zonder dat het journaal zegt dat de naam gewist is.`;
+    case 'name_back':
+      return `De naam van wie bij regel ${fault.seq} handelde is gewist, en staat er toch weer.`;
+    case 'name_changed':
+      return `De naam van wie bij regel ${fault.seq} handelde is veranderd.`;
     case 'row_without_entry':
       return `In ${fault.table} is ${fault.key} geschreven zonder regel in het journaal.`;
     case 'row_changed':

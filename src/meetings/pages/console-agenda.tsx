@@ -1,4 +1,4 @@
-import { AgendaOrder, EmptyState, Icon, Submit } from '#platform/html';
+import { AgendaOrder, BecomesVisible, EmptyState, Icon, Submit } from '#platform/html';
 import type { PageContext } from '#platform/http';
 import { agendaMessages } from '../agenda-messages.ts';
 import { meetingMessages } from '../messages.ts';
@@ -98,6 +98,7 @@ function Item(props: Props & { item: AgendaItem; index: number; start: string | 
                 item={item}
                 first={index === 0}
                 last={index === meeting.items.length - 1}
+                published={agendaIsPublic(meeting)}
               />
             ) : null}
             <a href={context.link(editItemPath(item.id))}>
@@ -113,13 +114,47 @@ function Item(props: Props & { item: AgendaItem; index: number; start: string | 
             ) : null}
           </div>
         ) : null}
+        {open && progress === 'to_come' && item.kind !== 'account' && agendaIsPublic(meeting) ? (
+          <TakeOff context={context} item={item} />
+        ) : null}
       </div>
     </li>
   );
 }
 
+/** What everybody could read leaves with a reason, which stays at its address. */
+function TakeOff({ context, item }: { context: PageContext; item: AgendaItem }) {
+  const t = meetingMessages[context.lang];
+  const a = agendaMessages[context.lang];
+  const id = `eraf-${item.id}`;
+  return (
+    <details>
+      <summary>
+        {t.remove}
+        <span class="vh">: {item.title}</span>
+      </summary>
+      <form method="post" action={context.link(`${itemPath(item.id)}/verwijderen`)} class="form">
+        <p class="field">
+          <label for={id}>{a.takeOffReason}</label>
+          <span class="hint">{a.takeOffNote}</span>
+          <textarea id={id} name="reden" rows={2} required />
+        </p>
+        <p>
+          <Submit secondary>{t.remove}</Submit>
+        </p>
+      </form>
+    </details>
+  );
+}
+
 /** Buttons beside the handle that a script brings to life: they work by keyboard, by touch and without JavaScript. */
-function Order(props: { context: PageContext; item: AgendaItem; first: boolean; last: boolean }) {
+function Order(props: {
+  context: PageContext;
+  item: AgendaItem;
+  first: boolean;
+  last: boolean;
+  published: boolean;
+}) {
   const { context, item } = props;
   const t = meetingMessages[context.lang];
   const a = agendaMessages[context.lang];
@@ -154,7 +189,7 @@ function Order(props: { context: PageContext; item: AgendaItem; first: boolean; 
           </button>
         )}
       </form>
-      {item.kind === 'account' ? null : (
+      {item.kind === 'account' || props.published ? null : (
         <form method="post" action={at('verwijderen')}>
           <button type="submit" aria-label={`${t.remove}: ${name}`} title={t.remove}>
             ×
@@ -189,7 +224,16 @@ function Publication({ context, meeting }: Props) {
       </p>
       {link}
       <form method="post" action={context.link(`${meetingPath(meeting.id)}/publiceren`)} class="form">
-        <p>{a.publishNote}</p>
+        <BecomesVisible
+          context={context}
+          shows={[
+            a.showsConvocation(meeting.day, meeting.place),
+            ...meeting.items.map((item) => a.showsItem(item.title)),
+            a.showsPapers,
+          ]}
+          besides={[a.publishNote, a.speakersHidden]}
+          secrets
+        />
         <p>
           <Submit>{a.publish}</Submit>
         </p>

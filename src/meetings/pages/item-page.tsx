@@ -12,6 +12,7 @@ import {
   Submit,
   TextArea,
   TextField,
+  WithdrawnNotice,
 } from '#platform/html';
 import {
   emptyForm,
@@ -23,7 +24,8 @@ import {
   type Section,
 } from '#platform/http';
 import { type Rules, rulebookVersions, versionOn } from '#rulebook';
-import { type Paper, papersOfItem } from '../agenda-store.ts';
+import { agendaMessages } from '../agenda-messages.ts';
+import { type Paper, papersOfItem, removedItem } from '../agenda-store.ts';
 import { meetingMessages } from '../messages.ts';
 import { consolePath, itemPath, meetingPath, meetingsPath } from '../paths.ts';
 import { mayAnswer, mayAsk, mayLead, mayReadDraft } from '../policy.ts';
@@ -58,7 +60,7 @@ export function itemView(sections: readonly Section[]) {
       { 'agenda-item': id },
     );
     const [[item], fractions, seats, versions, papers] = rows;
-    if (!item) return undefined;
+    if (!item) return removed(context, id);
     if (!item.isPublic && !mayReadDraft(context.actor, context.region.id, item)) return undefined;
     const props = { context, item, state };
     return {
@@ -76,6 +78,32 @@ export function itemView(sections: readonly Section[]) {
       ),
     };
   };
+}
+
+/** An item that everybody could read and that was taken off the agenda: that it was here, when and why it went. */
+async function removed(context: PageContext, id: AgendaItemId): Promise<PageAnswer> {
+  const [[item]] = await context.read([removedItem(id)]);
+  if (!item) return undefined;
+  const a = agendaMessages[context.lang];
+  const t = meetingMessages[context.lang];
+  const body = (
+    <div class="wrap txt phead">
+      <Breadcrumb label={t.crumb} links={[{ href: context.link(meetingsPath), text: t.list }]} />
+      <h1>{a.wasRemovedTitle}</h1>
+      <WithdrawnNotice
+        lang={context.lang}
+        what={a.wasRemoved(item.title)}
+        at={item.at}
+        by={item.byOffice === '' ? a.bySystem : item.byOffice}
+        reason={item.reason}
+      >
+        <p>
+          <a href={context.link(meetingPath(item.meeting))}>{a.toMeeting}</a>
+        </p>
+      </WithdrawnNotice>
+    </div>
+  );
+  return { title: a.wasRemovedTitle, current: 'meetings', address: itemPath(id), body };
 }
 
 export function itemPage(sections: readonly Section[]): Page {

@@ -1,6 +1,7 @@
 import { dateOf } from '#kernel';
 import { meetingPath } from '#meetings';
 import {
+  BecomesVisible,
   Breadcrumb,
   EmptyState,
   ErrorSummary,
@@ -133,7 +134,7 @@ function Work(props: Props & { state: FormState; later: readonly { id: number; d
     <section class="b panel">
       <h2>{t.work}</h2>
       <form method="post" action={context.link(minutesPath(minutes.meeting))} class="form">
-        <p>{t.makeNote}</p>
+        <BecomesVisible context={context} shows={t.makeShows} besides={[t.makeNote]} />
         {newest === undefined ? null : (
           <TextArea name="wijziging" label={t.changeField} state={state} rows={2} />
         )}

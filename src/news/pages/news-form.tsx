@@ -1,5 +1,6 @@
 import { type Ambition, ambitionList, mayTell, tellNotYours } from '#ambitions';
 import {
+  BecomesVisible,
   Breadcrumb,
   ChoiceGroup,
   ErrorSummary,
@@ -69,7 +70,6 @@ function formPage(props: {
     <div class="wrap phead">
       <Breadcrumb label={t.crumb} links={[{ href: context.link(newsPath), text: t.title }]} />
       <h1>{title}</h1>
-      <p class="muted">{t.form.public}</p>
       <ErrorSummary lang={context.lang} state={state} />
       <form method="post" action={context.link(props.action)} class="form">
         {props.correcting ? <input type="hidden" name="versie" value={kept(state, 'versie')} /> : null}
@@ -96,6 +96,7 @@ function formPage(props: {
         {props.correcting ? (
           <TextArea name="reden" label={t.form.reason} hint={t.form.reasonHint} state={state} rows={3} />
         ) : null}
+        <BecomesVisible context={context} shows={t.form.shows} besides={[t.form.public]} secrets />
         <p>
           <Submit>{t.form.save}</Submit>
         </p>

@@ -88,7 +88,7 @@ export async function showNewsItem(context: PageContext, state: FormState): Prom
       <Whole context={context} item={item} ambitions={ambitions} />
     </PublicText>
   );
-  return { title: item.title, body };
+  return { title: item.withdrawn ? t.withdrawnTitle : item.title, body };
 }
 
 function Whole(props: { context: PageContext; item: NewsItem; ambitions: readonly Ambition[] }) {

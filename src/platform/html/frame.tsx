@@ -250,6 +250,9 @@ function Footer(props: FrameProps) {
                 <a href={at('/toegankelijkheid')}>{t.accessibility}</a>
               </li>
               <li>
+                <a href={at('/openbaarheid')}>{t.openness}</a>
+              </li>
+              <li>
                 <a href={at('/privacy')}>{t.privacy}</a>
               </li>
             </ul>

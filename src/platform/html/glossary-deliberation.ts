@@ -122,6 +122,12 @@ export const deliberationTerms = {
     'Absent with notice (afwezig met bericht)',
     'Who told beforehand not to come. If that person comes all the same, the notice lapses.',
   ),
+  'concept-standpunt': entry(
+    'Concept-standpunt',
+    'Wat een fractie nog niet heeft gezegd. Alleen wie het schreef en met wie het is gedeeld ziet het, tot het is ingediend.',
+    'Draft position (concept-standpunt)',
+    'What a fraction has not said yet. Only its author and those it is shared with see it, until it is submitted.',
+  ),
   standpunt: entry(
     'Standpunt',
     'Wat een fractie in de oordeelsvorming van een voorstel vindt, met de redenen. Het is voorlopig en openbaar; een fractie uit een andere gemeente kan zich aansluiten.',

@@ -13,6 +13,7 @@ export * from './icons.tsx';
 export * from './lists.tsx';
 export * from './parts.tsx';
 export { Printed } from './printed.tsx';
+export { BecomesVisible, NoSecrets, WithdrawnLine, WithdrawnNotice } from './publishing.tsx';
 export * from './readings.tsx';
 export * from './record.tsx';
 export * from './term.tsx';

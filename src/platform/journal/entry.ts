@@ -40,6 +40,7 @@ export function canonical(value: unknown): string {
   return JSON.stringify(value);
 }
 
+/** Hash of what can be erased, a payload or a name: with the salt gone nobody can guess what it was of. */
 export function payloadHash(salt: Uint8Array, payload: string): Buffer {
   return createHash('sha256').update(salt).update(payload, 'utf8').digest();
 }
@@ -81,12 +82,17 @@ export async function addEntries(
   const rows = signed.map(({ actor, officeTitle, at, entry }) => {
     const salt = randomBytes(32);
     const payload = canonical(entry.payload);
+    const name = actorName(actor);
+    // Of a person the sealed entry holds only a hash of the name, so that the name can be erased.
+    const nameSalt = actor.kind === 'person' ? randomBytes(16) : null;
     return {
       at,
       operation: entry.operation,
       subject: entry.subject,
       person: actor.kind === 'person' ? actor.person : null,
-      name: actorName(actor),
+      name,
+      nameSalt,
+      nameHash: nameSalt && payloadHash(nameSalt, name),
       office: officeTitle ?? null,
       hash: payloadHash(salt, payload),
       salt,
@@ -99,33 +105,19 @@ export async function addEntries(
   await sql`with given as (
       select * from unnest(${column('at')}::timestamptz[], ${column('operation')}::text[],
         ${column('subject')}::text[], ${column('person')}::integer[], ${column('name')}::text[],
-        ${column('office')}::text[], ${column('hash')}::bytea[], ${column('salt')}::bytea[], ${column('payload')}::text[])
-        with ordinality as g (at, operation, subject, person, name, office, hash, salt, payload, place)),
+        ${column('nameHash')}::bytea[], ${column('nameSalt')}::bytea[], ${column('office')}::text[], ${column('hash')}::bytea[], ${column('salt')}::bytea[], ${column('payload')}::text[])
+        with ordinality as g (at, operation, subject, person, name, name_hash, name_salt, office, hash, salt, payload, place)),
     left_behind as (${sql.raw(rowsOfChange)}
       where change = nullif(current_setting('app.change', true), '')::bigint and scope = ${scope} group by change),
     added as (
       insert into journal_entry
-        (scope, at, operation, subject, actor_person, actor_name, actor_office, payload_hash, change, rows_hash)
-      select ${scope}, at, operation, subject, person, name, office, hash, left_behind.change, left_behind.rows_hash
+        (scope, at, operation, subject, actor_person, actor_name, actor_hash, actor_salt, actor_office, payload_hash,
+          change, rows_hash)
+      select ${scope}, at, operation, subject, person, name, name_hash, name_salt, office, hash, left_behind.change, left_behind.rows_hash
       from given left join left_behind on true order by place
       returning id, payload_hash),
     kept as (
       insert into journal_payload (entry_id, scope, salt, payload)
       select added.id, ${scope}, given.salt, given.payload from added join given on given.hash = added.payload_hash)
     select case when ${visible}::boolean then pg_notify(${writtenChannel}, '') end`.execute(transaction);
-}
-
-/**
- * Erases what the entries about these subjects held: personal data that is no longer needed. The entries stay, with the
- * salted hash of what they held, so that the journal can still be proven.
- */
-export async function erasePayloads(
-  transaction: Write,
-  scope: Scope,
-  subjects: readonly string[],
-): Promise<void> {
-  await sql`delete from journal_payload p using journal_entry e
-    where e.id = p.entry_id and e.scope = ${scope} and e.subject = any(${[...subjects]}::text[])`.execute(
-    transaction,
-  );
 }

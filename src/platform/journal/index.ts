@@ -1,5 +1,6 @@
 export * from './checkpoints.ts';
 export * from './entry.ts';
+export * from './erase.ts';
 export { type EntryRow, leafData } from './leaf.ts';
 export * from './merkle.ts';
 export * from './migrations.ts';

@@ -14,17 +14,19 @@ it('is the canonical text of the entry, whatever it holds', () => {
     operation: text,
     subject: text,
     actor_person: fc.option(fc.nat()),
-    actor_name: text,
+    actor_name: fc.option(text),
+    actor_hash: fc.option(hash),
     actor_office: fc.option(text),
     payload_hash: hash,
     rows_hash: fc.option(hash),
   });
   fc.assert(
     fc.property(entry, fc.nat(), (row, seq) => {
-      const { id: _id, seq: _seq, payload_hash, rows_hash, ...rest } = row;
+      const { id: _id, seq: _seq, payload_hash, rows_hash, actor_hash, actor_name, ...rest } = row;
       const hashes = {
         payload_hash: payload_hash.toString('hex'),
         rows_hash: rows_hash?.toString('hex'),
+        ...(actor_hash ? { actor_hash: actor_hash.toString('hex') } : { actor_name }),
       };
       const written = canonical({ scope: 'leidse-regio', seq, ...rest, ...hashes });
       expect(leafData('leidse-regio' as RegionId, seq, row).toString('utf8')).toBe(

@@ -7,7 +7,10 @@ export interface EntryRow {
   operation: string;
   subject: string;
   actor_person: number | null;
-  actor_name: string;
+  /** Null once it was erased. */
+  actor_name: string | null;
+  /** Of the name of a person; null of who is no person, and in entries from before: there the name itself is sealed. */
+  actor_hash: Buffer | null;
   actor_office: string | null;
   payload_hash: Buffer;
   /** Of the rows that the write left; null where it left none that are witnessed, and in entries from before. */
@@ -15,12 +18,13 @@ export interface EntryRow {
 }
 
 /**
- * The bytes that are sealed: everything of the entry but its payload and rows, of which only the hashes count. Its names
+ * The bytes that are sealed: everything of the entry but its payload, its rows and the name of a person, of which only the hashes count. Its names
  * stand in order, as in all canonical text.
  */
 export function leafData(scope: Scope, seq: number, row: EntryRow): Buffer {
   const leaf = {
-    actor_name: row.actor_name,
+    actor_hash: row.actor_hash?.toString('hex'),
+    actor_name: row.actor_hash === null ? row.actor_name : undefined,
     actor_office: row.actor_office,
     actor_person: row.actor_person,
     at: row.at,

@@ -1,5 +1,5 @@
 import { applicationRole, installationTable, type Migration } from '#platform/database';
-import { witnessSql } from './witness.ts';
+import { witnessScopesSql, witnessSql } from './witness.ts';
 
 /**
  * `scope` is a region or `@installation`. The payload lies apart so that it can be erased while the entry, which holds
@@ -101,5 +101,36 @@ export const journalMigrations: Migration[] = [
       .join('')}
     ${installationTable('journal_key', 'select, insert')}
     grant update (until) on journal_key to ${applicationRole};`,
+  },
+  {
+    // What was erased, when and why. Of a person the entries seal a hash of the name from now on; earlier ones the name.
+    name: '2026-11-28-50-confidential-erasures',
+    sql: `
+    alter table journal_entry alter column actor_name drop not null;
+    alter table journal_entry add column actor_hash bytea check (octet_length(actor_hash) = 32);
+    alter table journal_entry add column actor_salt bytea;
+    alter table journal_entry add constraint journal_actor check (actor_hash is not null or actor_name is not null);
+    grant update (actor_name, actor_salt) on journal_entry to ${applicationRole};
+    create table journal_erasure (
+      scope text not null,
+      entry_id bigint not null references journal_entry (id),
+      part text not null check (part in ('payload', 'name')),
+      at timestamptz not null,
+      reason text not null check (reason <> ''),
+      primary key (entry_id, part)
+    );
+    alter table journal_entry no force row level security;
+    alter table journal_payload no force row level security;
+    insert into journal_erasure (scope, entry_id, part, at, reason)
+      select e.scope, e.id, 'payload', now(), 'gewist voordat wissingen werden bijgehouden'
+      from journal_entry e where not exists (select from journal_payload p where p.entry_id = e.id);
+    alter table journal_entry force row level security;
+    alter table journal_payload force row level security;
+    alter table journal_erasure enable row level security;
+    alter table journal_erasure force row level security;
+    create policy scope on journal_erasure using (scope = nullif(current_setting('app.region', true), ''))
+      with check (scope = nullif(current_setting('app.region', true), ''));
+    ${installationTable('journal_erasure', 'select, insert')}
+    ${witnessScopesSql}`,
   },
 ];

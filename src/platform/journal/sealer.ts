@@ -15,7 +15,7 @@ export async function seal(database: Database, scope: Scope): Promise<number> {
   return database.write(scope, async (transaction) => {
     await sql`select pg_advisory_xact_lock(hashtext(${`seal ${scope}`}))`.execute(transaction);
     const entries = await sql<EntryRow>`
-      select id, seq, at, operation, subject, actor_person, actor_name, actor_office, payload_hash, rows_hash
+      select id, seq, at, operation, subject, actor_person, actor_name, actor_hash, actor_office, payload_hash, rows_hash
       from journal_entry where scope = ${scope} and seq is null order by id limit 5000`.execute(transaction);
     if (entries.rows.length === 0) return 0;
     const last = await sql<{ size: number; peaks: Buffer[] }>`

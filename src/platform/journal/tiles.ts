@@ -11,7 +11,7 @@ const hashesIn = (bytes: Buffer): Buffer[] =>
   Array.from({ length: bytes.length / size }, (_, at) => bytes.subarray(at * size, (at + 1) * size));
 
 const entryColumns =
-  'id, seq, at, operation, subject, actor_person, actor_name, actor_office, payload_hash, rows_hash';
+  'id, seq, at, operation, subject, actor_person, actor_name, actor_hash, actor_office, payload_hash, rows_hash';
 
 /** Keeps the tiles that became complete since; those of a journal from before there were tiles too. */
 export async function keepTiles(transaction: Write, scope: Scope): Promise<void> {

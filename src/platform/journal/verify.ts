@@ -10,6 +10,11 @@ import { differingRows, type RowFault, type WitnessedTable } from './witness.ts'
 export type JournalFault =
   | { readonly kind: 'missing_number'; readonly seq: number }
   | { readonly kind: 'payload_changed'; readonly seq: number }
+  /** What the entry held, or the name of who acted, is gone, and no erasing of it is in the journal. */
+  | { readonly kind: 'payload_missing' | 'name_missing'; readonly seq: number }
+  /** It was erased, and is there again. */
+  | { readonly kind: 'payload_back' | 'name_back'; readonly seq: number }
+  | { readonly kind: 'name_changed'; readonly seq: number }
   | { readonly kind: 'root_differs'; readonly size: number }
   /** A checkpoint that was signed is of another tree: entries from before it were changed since. */
   | { readonly kind: 'checkpoint_differs'; readonly size: number }
@@ -27,6 +32,8 @@ export interface Verified {
   /** How many entries are sealed. */
   readonly size: number;
   readonly faults: readonly JournalFault[];
+  /** Of how many entries what they held was erased, and of how many the name of who acted. */
+  readonly erased: { readonly payloads: number; readonly names: number };
 }
 
 export interface Expected {
@@ -48,16 +55,16 @@ export function verify(
 ): Promise<Verified> {
   return database.snapshot(scope, async (transaction) => {
     const tree = await verifyTree(transaction, scope, expected.keys);
-    const payloads = await numbersOf(transaction, 'payload_changed', changedPayloads(scope));
-    const rows = await numbersOf(transaction, 'rows_differ', otherRows(scope));
+    const { rows: erasable } = await erasableFaults(scope).execute(transaction);
+    const { rows: others } = await otherRows(scope).execute(transaction);
     const faults = [
       ...tree.faults,
-      ...payloads,
-      ...rows,
+      ...erasable,
+      ...others,
       ...(await writtenAside(transaction, scope)),
       ...(await differingRows(transaction, scope, expected.tables)),
     ];
-    return { size: tree.size, faults };
+    return { size: tree.size, faults, erased: await erasedOf(transaction, scope) };
   });
 }
 
@@ -90,12 +97,16 @@ function rootFaults(frontier: Frontier, stored: Stored, keys: readonly NoteKey[]
   return note === undefined ? differs : [...differs, ...checkpointFaults(note, size, now, keys)];
 }
 
-async function verifyTree(transaction: Write, scope: Scope, keys: readonly NoteKey[]): Promise<Verified> {
+async function verifyTree(
+  transaction: Write,
+  scope: Scope,
+  keys: readonly NoteKey[],
+): Promise<Pick<Verified, 'size' | 'faults'>> {
   const faults: JournalFault[] = [];
   let frontier: Frontier = emptyFrontier;
   const entriesAfter = (last: number) =>
     sql<EntryRow & { seq: number }>`
-      select id, seq, at, operation, subject, actor_person, actor_name, actor_office, payload_hash, rows_hash
+      select id, seq, at, operation, subject, actor_person, actor_name, actor_hash, actor_office, payload_hash, rows_hash
       from journal_entry where scope = ${scope} and seq > ${last} order by seq limit ${page}`.execute(
       transaction,
     );
@@ -133,27 +144,36 @@ function checkpointFaults(note: string, size: number, now: Buffer, keys: readonl
   return same ? [] : [{ kind: 'checkpoint_differs', size }];
 }
 
-/** An erased payload leaves its hash: the entry stays provable. */
-const changedPayloads = (scope: Scope) => sql<{ seq: number }>`
-  select e.seq from journal_entry e join journal_payload p on p.entry_id = e.id
-  where e.scope = ${scope} and e.seq is not null
-    and sha256(p.salt || convert_to(p.payload, 'UTF8')) <> e.payload_hash
-  order by e.seq limit ${most}`;
+/** What can be erased, against its hash: what is gone must be gone by an erasing that the journal holds. */
+const erasableFaults = (scope: Scope) => sql<Extract<JournalFault, { seq: number }>>`
+  select kind, seq from (
+    select e.seq, case when p.entry_id is null then case when x.entry_id is null then 'payload_missing' end
+        when x.entry_id is not null then 'payload_back'
+        when sha256(p.salt || convert_to(p.payload, 'UTF8')) <> e.payload_hash then 'payload_changed' end as kind
+    from journal_entry e left join journal_payload p on p.entry_id = e.id
+    left join journal_erasure x on x.entry_id = e.id and x.part = 'payload'
+    where e.scope = ${scope} and e.seq is not null
+    union all
+    select e.seq, case when e.actor_name is null then case when x.entry_id is null then 'name_missing' end
+        when x.entry_id is not null then 'name_back'
+        when coalesce(sha256(e.actor_salt || convert_to(e.actor_name, 'UTF8')) <> e.actor_hash, true)
+          then 'name_changed' end as kind
+    from journal_entry e left join journal_erasure x on x.entry_id = e.id and x.part = 'name'
+    where e.scope = ${scope} and e.seq is not null and e.actor_hash is not null) as looked
+  where kind is not null order by seq limit ${most}`;
 
-const otherRows = (scope: Scope) => sql<{ seq: number }>`
-  select e.seq from journal_entry e
+async function erasedOf(transaction: Write, scope: Scope): Promise<Verified['erased']> {
+  const { rows } = await sql<Verified['erased']>`
+    select count(*) filter (where part = 'payload') as payloads, count(*) filter (where part = 'name') as names
+    from journal_erasure where scope = ${scope}`.execute(transaction);
+  return rows[0] ?? { payloads: 0, names: 0 };
+}
+
+const otherRows = (scope: Scope) => sql<{ kind: 'rows_differ'; seq: number }>`
+  select 'rows_differ' as kind, e.seq from journal_entry e
   left join (${sql.raw(rowsOfChange)} where scope = ${scope} group by change) held on held.change = e.change
   where e.scope = ${scope} and e.seq is not null and e.rows_hash is distinct from held.rows_hash
   order by e.seq limit ${most}`;
-
-async function numbersOf(
-  transaction: Write,
-  kind: 'payload_changed' | 'rows_differ',
-  query: ReturnType<typeof otherRows>,
-): Promise<JournalFault[]> {
-  const { rows } = await query.execute(transaction);
-  return rows.map(({ seq }) => ({ kind, seq }));
-}
 
 async function writtenAside(transaction: Write, scope: Scope): Promise<JournalFault[]> {
   const { rows } = await sql<{ table: string; key: string }>`

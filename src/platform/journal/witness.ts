@@ -76,6 +76,44 @@ export const witnessSql = `
       for each statement execute function journal_witness(%L, %s)', named, place, columns);
   end $$;`;
 
+/** The same two functions, for a table too whose rows say themselves in which scope they lie. */
+export const witnessScopesSql = `
+  create or replace function journal_witness() returns trigger language plpgsql security definer
+    set search_path from current set timezone = 'UTC' as $$
+  begin
+    if coalesce(current_setting('app.change', true), '') = '' then
+      perform set_config('app.change', nextval('journal_change')::text, true);
+    end if;
+    insert into journal_row (scope, change, table_name, key, hash)
+    select case TG_ARGV[0] when 'region' then r.content->>'region_id' when 'scope' then r.content->>'scope'
+        else '@installation' end,
+      current_setting('app.change')::bigint, TG_TABLE_NAME, journal_row_key(r.content, TG_ARGV[1:]),
+      case when TG_OP <> 'DELETE' then journal_row_hash(r.content) end
+    from (select to_jsonb(c) as content from changed c) r;
+    return null;
+  end $$;
+
+  create or replace function witness(named regclass, columns text default null) returns void language plpgsql as $$
+  declare
+    place text;
+  begin
+    if columns is null then
+      select string_agg(quote_literal(a.attname), ', ' order by k.place) into columns
+      from pg_index i cross join unnest(i.indkey) with ordinality as k (number, place)
+      join pg_attribute a on a.attrelid = i.indrelid and a.attnum = k.number
+      where i.indrelid = named and i.indisprimary
+        and not (a.attname = 'region_id' and (select relrowsecurity from pg_class where oid = named));
+    end if;
+    place := case when not (select relrowsecurity from pg_class where oid = named) then 'installation'
+      when exists (select from pg_attribute where attrelid = named and attname = 'region_id') then 'region' else 'scope' end;
+    execute format('create trigger journal_insert after insert on %s referencing new table as changed
+      for each statement execute function journal_witness(%L, %s)', named, place, columns);
+    execute format('create trigger journal_update after update on %s referencing new table as changed
+      for each statement execute function journal_witness(%L, %s)', named, place, columns);
+    execute format('create trigger journal_delete after delete on %s referencing old table as changed
+      for each statement execute function journal_witness(%L, %s)', named, place, columns);
+  end $$;`;
+
 /** A migration that lets tables be witnessed from then on: `ballot`, or `basis(vote_id,decision_id)` without a primary key. */
 export function witnessMigration(name: string, tables: readonly string[]): Migration {
   const calls = tables.map((each) => {
@@ -89,8 +127,8 @@ export function witnessMigration(name: string, tables: readonly string[]): Migra
 
 export interface WitnessedTable {
   readonly table: string;
-  /** Rows of regions, or of the installation. */
-  readonly regional: boolean;
+  /** Whose its rows are: a region's, the installation's, or that of the scope which each of them names. */
+  readonly lies: 'region' | 'installation' | 'scope';
   /** Columns of the key, without the region. */
   readonly columns: readonly string[];
   /** Its three triggers are there and work. */
@@ -108,13 +146,15 @@ const witnessedTables = `
 type Queries = Pick<pg.Pool, 'query'>;
 
 export async function readWitnessed(db: Queries): Promise<WitnessedTable[]> {
-  const { rows } = await db.query<{ table: string; watched: boolean; arguments: [string[]] }>(
-    witnessedTables,
-  );
+  const { rows } = await db.query<{
+    table: string;
+    watched: boolean;
+    arguments: [[WitnessedTable['lies'], ...string[]]];
+  }>(witnessedTables);
   return rows.map(({ table, watched, arguments: [[place, ...columns]] }) => ({
     table,
     watched,
-    regional: place === 'region',
+    lies: place,
     columns: columns.filter((column) => column !== ''),
   }));
 }
@@ -130,11 +170,17 @@ export interface RowFault {
 /** Past a hundred of one table nobody reads on; how many there are in all is said by the table's name. */
 const mostFaults = 100;
 
+const whereLies = {
+  region: (scope: Scope) => sql`where t.region_id = ${scope}`,
+  scope: (scope: Scope) => sql`where t.scope = ${scope}`,
+  installation: () => sql``,
+};
+
 /** Rows as they are here beside what the journal last held of them, where these differ; the first so many by key. */
-const differing = (scope: Scope, { table, columns, regional }: WitnessedTable, most: number) => sql`
+const differing = (scope: Scope, { table, columns, lies }: WitnessedTable, most: number) => sql`
     with here as (
       select journal_row_key(to_jsonb(t), ${[...columns]}::text[]) as key, journal_row_hash(to_jsonb(t)) as hash
-      from ${sql.table(table)} t ${regional ? sql`where t.region_id = ${scope}` : sql``}),
+      from ${sql.table(table)} t ${whereLies[lies](scope)}),
     held as (
       select key, hash from (select distinct on (key) key, hash from journal_row
         where scope = ${scope} and table_name = ${table} order by key, id desc) last where hash is not null)
@@ -144,7 +190,7 @@ const differing = (scope: Scope, { table, columns, regional }: WitnessedTable, m
     where here.hash is distinct from held.hash order by 3 limit ${most}`;
 
 const ofScope = (tables: readonly WitnessedTable[], scope: Scope) =>
-  tables.filter((table) => table.regional === (scope !== installation));
+  tables.filter(({ lies }) => lies === 'scope' || (lies === 'region') === (scope !== installation));
 
 /** Rows that differ from what the journal holds, of every witnessed table; of each the first hundred. */
 export async function differingRows(

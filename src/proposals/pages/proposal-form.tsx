@@ -2,6 +2,7 @@ import { Fragment } from 'preact';
 import { type AmbitionWithGoals, ambitionsWithGoals } from '#ambitions';
 import { type Body, bodyList } from '#bodies';
 import {
+  BecomesVisible,
   ChoiceGroup,
   ErrorSummary,
   FieldGroup,
@@ -75,7 +76,6 @@ function FormFrame(props: {
   return (
     <div class="wrap phead">
       <h1>{props.title}</h1>
-      <p class="muted">{proposalMessages[props.context.lang].draftNote}</p>
       <ErrorSummary lang={props.context.lang} state={props.state} />
       {props.form}
     </div>
@@ -190,6 +190,7 @@ function ProposalForm(props: FormProps) {
         ))}
       </FieldGroup>
       <Documents {...props} />
+      <BecomesVisible context={context} shows={t.draftShows} besides={[t.draftNote]} secrets />
       <p>
         <Submit>{t.save}</Submit>
       </p>

@@ -76,6 +76,14 @@ export function Head({ context, proposal, ambitions }: Named) {
       ) : (
         <Notice kind="info" title={t.steps[left?.step ?? ''] ?? t.left}>
           <p>{t.leftText}</p>
+          {left ? (
+            <p>
+              {t.leftBy(
+                plainDate(left.day, context.lang),
+                left.step === 'withdraw' && proposal.table !== null ? 'table' : 'clerk',
+              )}
+            </p>
+          ) : null}
           {left?.note ? <p lang="nl">{left.note}</p> : null}
         </Notice>
       )}

@@ -1,4 +1,4 @@
-import { Submit, TextArea } from '#platform/html';
+import { BecomesVisible, Submit, TextArea } from '#platform/html';
 import type { FormState, PageContext } from '#platform/http';
 import { proposalMessages } from '../messages.ts';
 import { agendaPath, editProposalPath, proposalPath } from '../paths.ts';
@@ -65,13 +65,22 @@ export function ProposalWork(props: { context: PageContext; proposal: Proposal; 
         </p>
       ) : null}
       {drafting ? (
-        <div class="inline">
-          <a href={context.link(editProposalPath(proposal.id))}>{t.edit}</a>
-          <form method="post" action={at('/aanbieden')}>
-            <Submit>{t.offer}</Submit>
+        <>
+          <p>
+            <a href={context.link(editProposalPath(proposal.id))}>{t.edit}</a>
+          </p>
+          <form method="post" action={at('/aanbieden')} class="form">
+            <BecomesVisible
+              context={context}
+              shows={t.offerShows(proposal.title, proposal.version)}
+              besides={[t.offerNote]}
+              secrets
+            />
+            <p>
+              <Submit>{t.offer}</Submit>
+            </p>
           </form>
-          <span class="muted">{t.offerNote}</span>
-        </div>
+        </>
       ) : null}
       {clerk && inCommittee ? (
         <p>

@@ -1,0 +1,44 @@
+import type { Actor } from './actor.ts';
+import type { BodyId, FractionId, PersonId, RegionId } from './ids.ts';
+
+/**
+ * Openbaarheid: for whom something is, from everybody to a few. There is no level for secret documents: those are kept by the
+ * councils themselves (domain.md 5.4, C6).
+ */
+export type Openness =
+  /** For everybody, without account. */
+  | { readonly level: 'public' }
+  /** For whoever holds an office in the region. */
+  | { readonly level: 'region' }
+  /** For who holds an office in this body. */
+  | { readonly level: 'body'; readonly body: BodyId }
+  /**
+   * For these persons and for the specialists of these fractions, as long as they hold an office in the region; for nobody
+   * else, whatever the office: not for a clerk and not for the operator (domain.md 5.3: drafts are politically sensitive).
+   */
+  | {
+      readonly level: 'named';
+      readonly persons: readonly PersonId[];
+      readonly fractions: readonly FractionId[];
+    };
+
+/** Whether somebody may see what is this open in a region. An office elsewhere, or one that ended, opens nothing. */
+export function maySee(actor: Actor, region: RegionId, openness: Openness): boolean {
+  if (openness.level === 'public') return true;
+  if (actor.kind !== 'person') return false;
+  const here = actor.offices.filter((held) => held.region === region);
+  switch (openness.level) {
+    case 'region':
+      return here.length > 0;
+    case 'body':
+      return here.some((held) => held.body === openness.body);
+    case 'named':
+      return (
+        (here.length > 0 && openness.persons.includes(actor.person)) ||
+        here.some(
+          ({ kind, fraction }) =>
+            kind === 'specialist' && fraction !== undefined && openness.fractions.includes(fraction),
+        )
+      );
+  }
+}
