@@ -25,6 +25,7 @@ import { verificationFeature } from '../verification/feature.tsx';
 import { votingFeature } from '../voting/feature.tsx';
 import { homeFeature } from './home/home.tsx';
 import { workPage } from './home/work-page.tsx';
+import { privacyFeature } from './privacy/feature.tsx';
 import { privacyMigrations } from './privacy/migrations.ts';
 import { witnessMigrations } from './witnessed.ts';
 
@@ -61,6 +62,7 @@ export const features: readonly Feature[] = [
   proposals,
   ...later,
   verificationFeature,
+  privacyFeature,
 ];
 
 /** With the pages that belong to no single feature. */

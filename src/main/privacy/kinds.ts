@@ -361,7 +361,7 @@ export const personalKinds: readonly PersonalKind[] = [
     basis: task,
     term: { nl: 'Blijft bewaard bij de wijziging (Archiefwet)', en: 'Is kept with the change (Archiefwet)' },
     ofPerson: 't.agreed_person = $1',
-    shown: 't.id',
+    shown: 't.number, t.agreed_at',
   },
   {
     key: 'journal_entry',
