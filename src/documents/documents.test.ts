@@ -254,7 +254,9 @@ describe('withdrawn and erased', () => {
     });
     expect(done.status).toBe(201);
     const shown = await page(`/documenten/${id}`);
-    expect(shown).toContain('Niet meer getoond. Reden: Er stond een naam in.');
+    expect(shown.replaceAll('\u00a0', ' ')).toMatch(
+      /Niet meer getoond\. Ingetrokken op 24 november 2026, door [^.]+\. Reden: Er stond een naam in\./,
+    );
     expect(shown).not.toContain('van een inwoner');
     expect(shown).not.toContain('stuk.pdf');
     for (const part of ['bestand', 'eerste-pagina']) {

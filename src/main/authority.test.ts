@@ -30,6 +30,8 @@ import { features } from './features.ts';
 import { type Holder, officeHolders, place, secondRegion } from './office-holders.ts';
 import { createRegionOperation } from './operators/create-region.ts';
 import { readMailOperation } from './operators/read-mail.ts';
+import { decidePersonRemovalOperation } from './privacy/person-requests.ts';
+import { applyRetentionOperation } from './privacy/retention.ts';
 import { testApplication, testNow } from './testing.ts';
 
 const region = 'leidse-regio' as RegionId;
@@ -252,6 +254,8 @@ describe("the operator's pages", () => {
     renewLinkOperation('http://localhost:7071'),
     setMailAddressOperation('http://localhost:7071'),
     readMailOperation,
+    applyRetentionOperation,
+    decidePersonRemovalOperation,
     setProviderOperation(new Set()),
     endProviderOperation,
     setAccountOperation,
@@ -261,7 +265,10 @@ describe("the operator's pages", () => {
       if (word === 'operator') continue;
       const actor = await actorBySession(app.database, cookie.replace('regiotafel=', ''), today, testNow);
       const context = { actor, now: testNow, today };
-      const tried = await performOutside(app.database, operation as never, context, { slug: 'x' } as never);
+      const tried = await performOutside(app.database, operation as never, context, {
+        slug: 'x',
+        boek: '@installation',
+      } as never);
       expect([word, tried]).toMatchObject([word, { ok: false, code: 'not_operator' }]);
     }
   });

@@ -74,5 +74,5 @@ async function formBody(context: Context) {
 /** An address as a line of the log may hold it: a link with which one signs in is a secret, and so is an own calendar. */
 export function loggedPath(context: Context): string {
   const path = new URL(context.req.url).pathname;
-  return path.replace(/^(\/aanmelden\/|\/mijn\/kalender\/).+/, '$1...');
+  return path.replace(/^(\/aanmelden\/|\/gegevens\/|\/mijn\/kalender\/).+/, '$1...');
 }

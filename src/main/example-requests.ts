@@ -380,4 +380,5 @@ export const exampleRequests: readonly ExampleRequest[] = [
     body: { wijziging: 'Een uitkomst is aangevuld.' },
   },
   { operation: 'approve_minutes', params: { vergadering: '7' }, body: { versie: 1, in_vergadering: 10 } },
+  { operation: 'decide_removal', params: { verzoek: '1' }, body: { besluit: 'toewijzen' } },
 ];

@@ -26,6 +26,7 @@ import { verificationFeature } from '../verification/feature.tsx';
 import { votingFeature } from '../voting/feature.tsx';
 import { homeFeature } from './home/home.tsx';
 import { workPage } from './home/work-page.tsx';
+import { privacyFeature } from './privacy/feature.tsx';
 import { privacyMigrations } from './privacy/migrations.ts';
 import { whoMayFeature } from './who-may/feature.ts';
 import { witnessMigrations } from './witnessed.ts';
@@ -62,6 +63,7 @@ const inOrder: readonly Feature[] = [
   proposals,
   ...later,
   verificationFeature,
+  privacyFeature,
 ];
 
 /** All that the product does, in the order of the regional process; and who may do what of it. */

@@ -119,3 +119,14 @@ export async function forgetSpeakers(context: WriteContext, meeting: MeetingId):
     });
   return erased.length;
 }
+
+/** A resident asked to be forgotten: all that was asked from this address goes, from the journal too. @returns how many */
+export async function forgetContact(context: WriteContext, contact: string): Promise<number> {
+  const erased = await eraseRequests(context.transaction, { contact }, context.now);
+  if (erased.length > 0)
+    await erasePayloads(context.transaction, context.region.id, erased.map(subject), {
+      at: context.now,
+      reason: 'op verzoek van wie wilde inspreken',
+    });
+  return erased.length;
+}

@@ -1,3 +1,4 @@
+export { forgetContact } from './ask-to-speak.ts';
 export { attendeesOfMeeting } from './attendance-store.ts';
 export { attendeeName } from './pages/attendee-name.tsx';
 export * from './paths.ts';
@@ -15,6 +16,7 @@ export {
 } from './rules/attendance.ts';
 export { type MeetingKind, meetingKinds } from './rules/meeting-kind.ts';
 export { quorumStanding } from './rules/quorum.ts';
+export { requestsOfContact, type SpeakingRequest } from './speaker-store.ts';
 export {
   comingMeetings,
   itemById,

@@ -36,6 +36,15 @@ export const meetingOfRequest = statement<{ meeting: MeetingId }>(
   'select meeting_id as meeting from speaking_request where id = $1',
 );
 
+/** What is held about somebody who can be reached there. @param $1 mail address */
+export const requestsOfContact = statement<SpeakingRequest & { readonly day: string }>(
+  'speaking_requests_of_contact',
+  `select r.id, r.meeting_id as meeting, r.item_id as item, r.name, r.contact, r.topic, r.asked_at as "askedAt", r.state,
+     r.reason, r.decided_at as "decidedAt", r.decided_by as "decidedBy", r.erased_at as "erasedAt", m.day
+   from speaking_request r join meeting m on m.region_id = r.region_id and m.id = r.meeting_id
+   where lower(r.contact) = lower($1) order by r.id`,
+);
+
 export async function countRequests(
   transaction: Write,
   meeting: MeetingId,
@@ -87,10 +96,15 @@ export async function storeDecision(
 /** @returns the numbers of the requests whose personal data went */
 export async function eraseRequests(
   transaction: Write,
-  where: { readonly meeting: MeetingId } | { readonly id: number },
+  where: { readonly meeting: MeetingId } | { readonly id: number } | { readonly contact: string },
   now: string,
 ): Promise<readonly number[]> {
-  const at = 'meeting' in where ? sql`meeting_id = ${where.meeting}` : sql`id = ${where.id}`;
+  const at =
+    'meeting' in where
+      ? sql`meeting_id = ${where.meeting}`
+      : 'contact' in where
+        ? sql`lower(contact) = lower(${where.contact})`
+        : sql`id = ${where.id}`;
   const { rows } = await sql<{ id: number }>`update speaking_request
     set name = null, contact = null, topic = null, reason = null, erased_at = ${now}
     where ${at} and erased_at is null returning id`.execute(transaction);

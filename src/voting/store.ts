@@ -159,19 +159,24 @@ export const votesAwaitingAdvice = statement<Vote>(
        and n.id > v.id and n.question_id is null and n.state <> 'annulled') order by v.id`,
 );
 /** In opinion forming, not voted on yet, and on no agenda of a meeting to come. */
-export const proposalsToVoteOn = statement<{ proposal: ProposalId; title: string }>(
-  'proposals_to_vote_on',
-  `select p.id as proposal, p.title from proposal p
+const proposalsToVoteOn = `select p.id as proposal, p.title from proposal p
    where p.state = 'opinion_forming' and not exists (select 1 from vote v where v.region_id = p.region_id
        and v.proposal_id = p.id and v.proposal_version = p.version and v.question_id is null and v.state <> 'annulled')
      and not exists (select 1 from agenda_item i left join meeting m on m.region_id = i.region_id and m.id = i.meeting_id
        where i.region_id = p.region_id and i.proposal_id = p.id and i.phase = 'opinion_forming' and i.kind = 'proposal'
-         and (m.id is null or m.state = 'planned')) order by p.id`,
-);
+         and (m.id is null or m.state = 'planned')) order by p.id`;
 /** Open, or closed and not confirmed yet; the oldest first. */
-export const votesUnfinished = statement<Vote>(
-  'votes_unfinished',
-  `select ${voteColumns} from vote v where v.state in ('open', 'closed') order by v.id`,
+const unfinished = `select ${voteColumns} from vote v where v.state in ('open', 'closed') order by v.id`;
+export const votesUnfinished = statement<Vote>('votes_unfinished', unfinished);
+/** For the clerk, in one: votes that are not finished, and proposals that none was brought about on. */
+export interface VoteWork {
+  readonly votes: readonly Vote[];
+  readonly toVoteOn: readonly { readonly proposal: ProposalId; readonly title: string }[];
+}
+export const voteWork = statement<VoteWork>(
+  'vote_work',
+  `select (select coalesce(json_agg(row_to_json(x) order by x.id), '[]') from (${unfinished}) x) as votes,
+     (select coalesce(json_agg(row_to_json(y) order by y.proposal), '[]') from (${proposalsToVoteOn}) y) as "toVoteOn"`,
 );
 /** @param $1 limit @param $2 offset; the newest first */
 export const voteList = statement<Vote>(

@@ -4,23 +4,25 @@ import { agendaPath } from '#proposals';
 import { votingMessages } from './messages.ts';
 import { votePath } from './paths.ts';
 import { mayCast, mayLeadVote } from './policy.ts';
-import { proposalsToVoteOn, type Vote, votesUnfinished } from './store.ts';
+import { type Vote, type VoteWork, votesUnfinished, voteWork } from './store.ts';
 
 /** The ballot that a specialist still owes; for the clerk the votes to close, to confirm and to bring about. */
 export const voteTasks: TaskList = {
-  statements: ({ actor, region }) =>
-    mayLeadVote(actor, region.id) ? [votesUnfinished(), proposalsToVoteOn()] : [votesUnfinished()],
-  tasks: ([votes, toVoteOn = []], context) => {
+  statements: ({ actor, region }) => (mayLeadVote(actor, region.id) ? [voteWork()] : [votesUnfinished()]),
+  tasks: ([rows = []], context) => {
     const t = votingMessages[context.lang];
     const region = context.region.id;
     const leads = mayLeadVote(context.actor, region) !== undefined;
-    const toPlace = (toVoteOn as { proposal: number; title: string }[]).map(({ proposal, title }) => ({
+    const work: VoteWork = leads
+      ? ((rows as VoteWork[])[0] ?? { votes: [], toVoteOn: [] })
+      : { votes: rows as Vote[], toVoteOn: [] };
+    const toPlace = work.toVoteOn.map(({ proposal, title }) => ({
       day: null,
       title: t.placeTask,
       about: title,
       path: agendaPath(proposal),
     }));
-    const unfinished = (votes as Vote[]).flatMap((vote): Task[] => {
+    const unfinished = work.votes.flatMap((vote): Task[] => {
       const task = { day: dateOf(vote.openedAt), about: vote.question, path: votePath(vote.id) };
       if (leads) return [{ ...task, title: vote.state === 'open' ? t.close : t.confirm }];
       const mine = vote.fractions.find((f) => mayCast(context.actor, region, f));

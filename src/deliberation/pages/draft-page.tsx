@@ -82,7 +82,7 @@ function SharedWith({ context, draft, fractions, holders }: DraftProps) {
     holders.filter(({ person }) => person === id).map(({ title }) => title),
   );
   return (
-    <ul>
+    <ul class="plain">
       <li>{t.author(draft.byOffice)}</li>
       {draft.withFraction ? <li>{t.ownFraction(named(context, draft))}</li> : null}
       {[...sisters, ...persons].map((each) => (

@@ -1,6 +1,6 @@
 import { DataTable, glossary, glossaryPath, TermsIn } from '#platform/html';
 import type { ApiRead, Page, PageContext } from '#platform/http';
-import { RetentionTable } from '../privacy/retention-table.tsx';
+import { AskHeld, RetentionTable } from '../privacy/retention-table.tsx';
 import { type Block, type StandingText, standingTexts } from './standing-texts.ts';
 
 const words = {
@@ -111,6 +111,7 @@ export function standingPages(reads: readonly ApiRead[]): readonly Page[] {
             {text.blocks.map((block, index) => (
               <Text key={`${path}${index}`} context={context} text={text} block={block} />
             ))}
+            {path === '/privacy' ? <AskHeld lang={context.lang} /> : null}
             {path === '/privacy' ? <RetentionTable lang={context.lang} /> : null}
             {path === '/open-data' ? <Reads context={context} reads={reads} /> : null}
           </div>

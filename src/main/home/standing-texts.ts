@@ -172,7 +172,7 @@ const privacy: Readonly<Record<Lang, StandingText>> = {
       { h2: 'Als er iets misgaat' },
       'Dan noteert de server het adres van de pagina en de foutmelding, zonder naam.',
       { h2: 'Uw gegevens zien of verbeteren' },
-      'Vraag het de griffie van uw gemeente of de regiogriffier. Een vastgelegd besluit wordt niet gewist, maar verbeterd met een nieuwe vermelding en een reden.',
+      'Dat kan hieronder, of vraag het de griffie van uw gemeente of de regiogriffier. U krijgt binnen een maand antwoord. Een vastgelegd besluit wordt niet gewist, maar verbeterd met een nieuwe vermelding en een reden.',
     ],
     terms: { fractiespecialist: 'fractiespecialist', regiogriffier: 'griffier', vaststellen: 'vaststellen' },
   },
@@ -195,7 +195,7 @@ const privacy: Readonly<Record<Lang, StandingText>> = {
       { h2: 'When something goes wrong' },
       'Then the server notes the address of the page and the error, without a name.',
       { h2: 'To see or correct your data' },
-      'Ask the council clerk of your municipality or the regional clerk. A recorded decision is not erased, but corrected by a new entry with a reason.',
+      'You can do so below, or ask the council clerk of your municipality or the regional clerk. You get an answer within a month. A recorded decision is not erased, but corrected by a new entry with a reason.',
     ],
     terms: {
       'specialist of a fraction': 'fractiespecialist',

@@ -11,7 +11,7 @@ import { answerPage, refusedState } from '../pages-app.tsx';
 import { actorOfCookie, languageOf, ownAddress } from '../request.ts';
 import { operatorMessages } from './messages.ts';
 
-export type Part = 'overview' | 'results' | 'regions' | 'people' | 'providers' | 'mail';
+export type Part = 'overview' | 'results' | 'regions' | 'people' | 'providers' | 'mail' | 'privacy';
 
 /** What a page under /beheer is made from: only made for an operator. */
 export interface OperatorContext {
@@ -43,6 +43,7 @@ const parts: readonly (readonly [Part, string])[] = [
   ['people', '/beheer/mensen'],
   ['providers', '/beheer/aanmelden'],
   ['mail', '/beheer/post'],
+  ['privacy', '/beheer/privacy'],
 ];
 
 function Around(props: { lang: Lang; page: OperatorPage }): JSX.Element {

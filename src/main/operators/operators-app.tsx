@@ -6,6 +6,7 @@ import { mountMail } from './mail-app.tsx';
 import { operatorsOnly } from './operator-page.tsx';
 import { showOverview } from './overview.tsx';
 import { mountPeople } from './people-app.tsx';
+import { mountPrivacy } from './privacy-app.tsx';
 import { mountProviderPages } from './providers-app.tsx';
 import { mountRegions } from './regions-app.tsx';
 import { mountResults } from './results-app.tsx';
@@ -21,4 +22,5 @@ export function mountOperators(app: Hono, installation: Installation): void {
   mountPeople(app, installation);
   mountProviderPages(app, installation);
   mountMail(app, installation);
+  mountPrivacy(app, installation);
 }

@@ -130,6 +130,24 @@ export const personalKinds: readonly PersonalKind[] = [
     shown: 't.kind, t.title, t.region_id, t.municipality_id, t.from_day, t.until_day',
   },
   {
+    key: 'stand_in',
+    table: 'stand_in',
+    lies: 'installation',
+    columns: ['person_id', 'reason', 'end_reason'],
+    whose: 'office_holder',
+    what: {
+      nl: 'Voor welk ambt iemand waarneemt of waarnam, van wanneer tot wanneer en waarom',
+      en: 'For which office somebody stands or stood in, from when to when and why',
+    },
+    basis: task,
+    term: {
+      nl: 'Blijft bewaard: openbaar bestuur (Archiefwet). Na wissen van de naam staat er alleen het ambt',
+      en: 'Is kept: public administration (Archiefwet). After the name was erased only the office stands there',
+    },
+    ofPerson: 't.person_id = $1',
+    shown: 't.office_id, t.from_day, t.until_day, t.reason, t.ended_on, t.end_reason',
+  },
+  {
     key: 'session',
     table: 'session',
     lies: 'installation',
@@ -361,7 +379,7 @@ export const personalKinds: readonly PersonalKind[] = [
     basis: task,
     term: { nl: 'Blijft bewaard bij de wijziging (Archiefwet)', en: 'Is kept with the change (Archiefwet)' },
     ofPerson: 't.agreed_person = $1',
-    shown: 't.id',
+    shown: 't.number, t.agreed_at',
   },
   {
     key: 'journal_entry',
@@ -402,7 +420,7 @@ export const personalKinds: readonly PersonalKind[] = [
  */
 const reviewed: Readonly<Record<string, string>> = {
   'the title of the office that did it, never a name':
-    'advice.chair_confirmed_by advice.clerk_confirmed_by agenda_change.by_office agenda_question.answered_by ambition_profile.recorded_by commitment_version.recorded_by consensus_objection.raised_by consensus_objection.withdrawn_by consensus_proposal.ended_by consensus_proposal.proposed_by council_date_version.recorded_by document_version.added_by document_version.withdrawn_by election_file.imported_by election_upload.uploaded_by fraction_change.recorded_by history_event_version.recorded_by local_decision.entered_by minutes_approval.recorded_by minutes_version.made_by news_version.recorded_by position_support.joined_by position_support.left_by position_version.by_office proposal_version.saved_by removal_request.decided_by rulebook_change.confirmed_by rulebook_change.proposed_by speaking_request.decided_by vision_version.recorded_by',
+    'advice.chair_confirmed_by advice.clerk_confirmed_by agenda_change.by_office agenda_question.answered_by ambition_profile.recorded_by commitment_version.recorded_by consensus_objection.raised_by consensus_objection.withdrawn_by consensus_proposal.ended_by consensus_proposal.proposed_by council_date_version.recorded_by document_version.added_by document_version.withdrawn_by election_file.imported_by election_upload.uploaded_by fraction_change.recorded_by history_event_version.recorded_by local_decision.entered_by minutes_approval.recorded_by minutes_version.made_by news_version.recorded_by position_support.joined_by position_support.left_by position_version.by_office proposal_version.saved_by removal_request.decided_by rulebook_change.confirmed_by rulebook_change.proposed_by speaking_request.decided_by vision_version.recorded_by stand_in.named_by stand_in.ended_by',
   'of a fraction, list, municipality, region, body, family or organisation':
     'body.name election_list.name family.name fraction.short_name fraction_change.fraction_name fraction_change.name fraction_change.other_name municipality.name region.name seat.organisation vote_fraction.short_name vote_question.moved_by identity_provider.name journal_key.name',
   'an address on the web':
@@ -412,6 +430,7 @@ const reviewed: Readonly<Record<string, string>> = {
   'of the journal itself: hashes, a kind and a number, a table':
     'journal_entry.payload_hash journal_entry.rows_hash journal_entry.subject journal_row.hash journal_row.table_name journal_tile.hashes',
   'says that a text is still to come': 'ambition.placeholder',
+  'a moment, or the name of a machine': 'stand_in.named_at web_node.name',
 };
 export const notPersonal: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries(reviewed).flatMap(([why, columns]) => columns.split(' ').map((column) => [column, why])),

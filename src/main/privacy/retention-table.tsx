@@ -1,4 +1,4 @@
-import { DataTable, plainDate } from '#platform/html';
+import { DataTable, outsideAddress, plainDate } from '#platform/html';
 import type { Lang } from '#platform/http';
 import { personalKinds, termsSince } from './kinds.ts';
 
@@ -11,6 +11,8 @@ const words = {
     whose: 'Van',
     basis: 'Grondslag',
     term: 'Hoe lang',
+    ask: 'Zien wat er over uw mailadres wordt bewaard, of het laten verwijderen',
+    own: 'Hebt u een account: uw eigen gegevens',
     resident: 'inwoners',
     office_holder: 'wie een ambt bekleedt',
   },
@@ -22,6 +24,8 @@ const words = {
     whose: 'Of',
     basis: 'Ground',
     term: 'How long',
+    ask: 'See what is held about your mail address, or have it removed',
+    own: 'If you have an account: your own data',
     resident: 'residents',
     office_holder: 'who holds an office',
   },
@@ -47,5 +51,20 @@ export function RetentionTable({ lang }: { lang: Lang }) {
         }))}
       />
     </>
+  );
+}
+
+/** The ways to see the own data. */
+export function AskHeld({ lang }: { lang: Lang }) {
+  const t = words[lang];
+  return (
+    <ul class="plain">
+      <li>
+        <a href={outsideAddress('/gegevens', lang)}>{t.ask}</a>
+      </li>
+      <li>
+        <a href={outsideAddress('/mijn/gegevens', lang)}>{t.own}</a>
+      </li>
+    </ul>
   );
 }

@@ -38,6 +38,9 @@ export function AccountPage(props: AccountProps) {
       <h1>{t.mine}</h1>
       {done === undefined ? null : <Notice kind="ok" role="status" title={done} />}
       <Offices {...props} />
+      <p>
+        <a href={outsideAddress('/mijn/gegevens', props.lang)}>{t.held}</a>
+      </p>
       <Passkeys {...props} />
       <Sessions {...props} />
       <Tokens {...props} />

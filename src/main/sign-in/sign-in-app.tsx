@@ -17,6 +17,8 @@ import { suggestedOffices } from '../demo/setting.ts';
 import { formValues } from '../edge.ts';
 import type { Installation } from '../installation.ts';
 import { attempt, attemptFrom } from '../limits.ts';
+import { mountOwnData } from '../privacy/own-data-app.tsx';
+import { mountResidents } from '../privacy/resident-app.tsx';
 import { languageOf } from '../request.ts';
 import { mountAccount } from './account-app.tsx';
 import { type Around, around, cookieSecret } from './around.ts';
@@ -40,6 +42,8 @@ export function mountSignIn(app: Hono, installation: Installation): void {
   app.post('/aanmelden/:link', (context) => useLink(ways, context));
   app.post('/afmelden', (context) => signOut(ways, context));
   mountAccount(app, ways);
+  mountOwnData(app, ways);
+  mountResidents(app, ways);
   mountOwnCalendar(app, installation, ways.show, ways.own);
 }
 

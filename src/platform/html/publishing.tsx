@@ -47,7 +47,7 @@ export function BecomesVisible(props: {
       <p>
         <b>{props.to ?? t.everybody}</b>
       </p>
-      <ul>
+      <ul class="plain">
         {props.shows.map((each) => (
           <li key={each}>{each}</li>
         ))}

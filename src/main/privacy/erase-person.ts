@@ -1,0 +1,72 @@
+import { sql } from 'kysely';
+import type { PersonId, RegionId } from '#kernel';
+import { installation, type Write, within } from '#platform/database';
+import { type Entry, type Erasure, eraseActorNames, erasePayloads } from '#platform/journal';
+
+/** What is called so has no name any more. */
+export const erasedName = 'Gewist';
+
+const ownTables = [
+  'session',
+  'sign_in_link',
+  'api_token',
+  'passkey',
+  'passkey_handle',
+  'provider_account',
+  'own_calendar',
+];
+
+/** Drafts go, and shares with this person; the name goes from the region's journal. */
+async function eraseInRegion(transaction: Write, region: RegionId, person: PersonId, why: Erasure) {
+  const { rows } = await sql<{
+    id: number;
+  }>`delete from position_draft where author_id = ${person} returning id`.execute(transaction);
+  await sql`update position_draft set persons = array_remove(persons, ${person}::integer)
+    where ${person}::integer = any(persons)`.execute(transaction);
+  const payloads = await erasePayloads(
+    transaction,
+    region,
+    rows.map(({ id }) => `position_draft/${id}`),
+    why,
+  );
+  const names = await eraseActorNames(transaction, region, person, why);
+  return { names, payloads };
+}
+
+/**
+ * Takes a person out of every table and, by name, out of the journals; which office did what stays. In a transaction of the
+ * installation.
+ * @returns what the journals of the regions keep of it
+ */
+export async function erasePerson(
+  transaction: Write,
+  person: PersonId,
+  why: Erasure,
+): Promise<{ readonly names: number; readonly payloads: number; readonly entries: readonly Entry[] }> {
+  const mails = await sql<{ subject: string }>`select e.subject from journal_entry e
+    join journal_payload p on p.entry_id = e.id join person o on o.id = ${person}
+    where e.scope = ${installation} and e.operation = 'read_mail'
+      and lower(p.payload::jsonb->>'recipient') = lower(o.email)`.execute(transaction);
+  await sql`delete from mail m using person o
+    where o.id = ${person} and lower(m.recipient) = lower(o.email)`.execute(transaction);
+  for (const table of ownTables)
+    await sql`delete from ${sql.table(table)} where person_id = ${person}`.execute(transaction);
+  await sql`update person set name = ${erasedName}, email = null where id = ${person}`.execute(transaction);
+  const subjects = [`person/${person}`, ...mails.rows.map((row) => row.subject)];
+  let payloads = await erasePayloads(transaction, installation, subjects, why);
+  let names = await eraseActorNames(transaction, installation, person, why);
+  const { rows: regions } = await sql<{ id: RegionId }>`select id from region order by id`.execute(
+    transaction,
+  );
+  const entries: Entry[] = [];
+  for (const { id: region } of regions) {
+    const done = await within(transaction, { own: installation, other: region }, () =>
+      eraseInRegion(transaction, region, person, why),
+    );
+    names += done.names;
+    payloads += done.payloads;
+    const entry = { operation: 'erase_person', subject: `erased_person/${person}`, payload: done };
+    entries.push({ ...entry, scope: region });
+  }
+  return { names, payloads, entries };
+}

@@ -1,0 +1,221 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readWitnessed, verify } from '#platform/journal';
+import { testApplication } from '../testing.ts';
+
+let app: Awaited<ReturnType<typeof testApplication>>;
+beforeAll(async () => {
+  app = await testApplication();
+});
+afterAll(() => app.close());
+
+const base = '/leidse-regio';
+const mail = 'Inwoner.Merenwijk@voorbeeld.nl';
+const held = async (text: string) => {
+  const tables = await app.owner.query<{ table: string }>(
+    `select distinct c.relname as "table" from pg_class c where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace`,
+  );
+  const found: string[] = [];
+  for (const { table } of tables.rows) {
+    const { rows } = await app.owner.query(
+      `select 1 from "${table}" t where lower(to_jsonb(t)::text) like '%' || lower($1) || '%' limit 1`,
+      [text],
+    );
+    if (rows.length > 0) found.push(table);
+  }
+  return found.sort();
+};
+const clean = async () => {
+  await app.installation.refresh();
+  await app.installation.settled();
+  const tables = await readWitnessed(app.database.pool);
+  for (const scope of ['@installation', 'leidse-regio'] as const)
+    expect((await verify(app.database, scope as never, { keys: [], tables })).faults).toEqual([]);
+};
+/** The link in the last mail to somebody. */
+const linkTo = async (recipient: string) => {
+  const { rows } = await app.owner.query<{ body: string }>(
+    "select body from mail where lower(recipient) = lower($1) and body like '%/gegevens/%' order by id desc limit 1",
+    [recipient],
+  );
+  return /\/gegevens\/[\w-]+/.exec(rows[0]?.body ?? '')?.[0] ?? '';
+};
+const lastMail = async (recipient: string) =>
+  (
+    await app.owner.query<{ body: string }>(
+      'select body from mail where lower(recipient) = lower($1) order by id desc limit 1',
+      [recipient],
+    )
+  ).rows[0]?.body ?? '';
+const ask = (address: string) => app.post('/gegevens', { regio: 'leidse-regio', mail: address });
+
+describe('a resident without an account', () => {
+  let link = '';
+  it('asked to speak: nothing of it is to be seen by anybody but the clerk', async () => {
+    const asked = await app.post(`${base}/vergaderingen/11/inspreken`, {
+      naam: 'Bewoner Zonderling',
+      bereikbaar: mail,
+      onderwerp: 'De geheime eik van Zonderling',
+    });
+    expect(asked.status).toBe(303);
+    const clerk = await app.signIn('Regiogriffier');
+    expect(await (await app.get(`${base}/vergaderingen/11/regie`, clerk)).text()).toContain('Zonderling');
+    const places = [
+      '/vergaderingen/11',
+      '/vergaderingen/11/oproep',
+      '/api/v1/vergaderingen/11',
+      '/api/v1/vergaderingen',
+      '/nieuws.atom',
+      '/',
+      '/journaal',
+      '/en/vergaderingen/11',
+    ];
+    for (const office of [undefined, 'Griffier Leiderdorp', 'Fractiespecialist D66 Leiden', 'Beheerder'])
+      for (const place of places) {
+        const answer = await app.get(base + place, office && (await app.signIn(office)));
+        const text = await answer.text();
+        expect([office, place, text.includes('Zonderling') || text.includes('erenwijk@')]).toEqual([
+          office,
+          place,
+          false,
+        ]);
+      }
+    // A proof of the very entry gives its hash, and nothing of what it holds.
+    await app.installation.settled();
+    const { rows } = await app.owner.query(
+      "select seq from journal_entry where operation = 'ask_to_speak' and scope = 'leidse-regio' order by id desc limit 1",
+    );
+    const proof = await (await app.get(`${base}/api/v1/journaal/${rows[0].seq}/bewijs`)).text();
+    expect(JSON.parse(proof)).toMatchObject({ regel: null, inhoud: null, zout: null });
+  });
+
+  it('is mailed a link; whoever asks for another address learns nothing', async () => {
+    expect((await ask('geen adres')).status).toBe(422);
+    const own = await ask(mail.toUpperCase());
+    const other = await ask('nooit@voorbeeld.nl');
+    expect([own.status, other.status]).toEqual([200, 200]);
+    expect((await own.text()).replaceAll(/\s/g, '')).toBe((await other.text()).replaceAll(/\s/g, ''));
+    link = await linkTo(mail);
+    expect(link).toMatch(/^\/gegevens\/[\w-]{40,}$/);
+    const page = await app.get(link);
+    expect(page.headers.get('cache-control')).toContain('no-store');
+    expect(await page.text()).toContain('De geheime eik van Zonderling');
+    expect(await (await app.get(await linkTo('nooit@voorbeeld.nl'))).text()).toContain('wordt niets bewaard');
+    expect((await app.get('/gegevens/zomaar')).status).toBe(404);
+  });
+
+  it('asks for removal once; it is work for the clerk, with a term of a month', async () => {
+    expect((await app.post(`${link}/verwijderen`, {}, undefined, 'cross-site')).status).toBe(403);
+    expect((await app.post(`${link}/verwijderen`, {})).status).toBe(303);
+    // A second time it is said that the link was used.
+    expect((await app.post(`${link}/verwijderen`, {})).status).toBe(404);
+    expect(await lastMail(mail)).toContain('uiterlijk op 24 december 2026');
+    const clerk = await app.signIn('Regiogriffier');
+    const work = (await (await app.get(`${base}/mijn-werk`, clerk)).text()).replaceAll(/&nbsp;|\u00a0/g, ' ');
+    expect(work).toContain('Beslissen over een verzoek om gegevens te verwijderen');
+    expect((await app.get(`${base}/privacy/verzoeken`)).status).toBe(403);
+    expect(await (await app.get(`${base}/privacy/verzoeken`, clerk)).text()).toContain(
+      mail.toLowerCase().slice(-12),
+    );
+  });
+
+  it('is told why it is refused, or all is erased, also from the journal', async () => {
+    const clerk = await app.signIn('Regiogriffier');
+    const { rows } = await app.owner.query("select id from removal_request where state = 'open'");
+    const at = `${base}/privacy/verzoeken/${rows[0].id}/besluit`;
+    expect((await app.post(at, { besluit: 'afwijzen' }, clerk)).status).toBe(422);
+    expect(await held('Zonderling')).toEqual(['journal_payload', 'speaking_request']);
+    expect((await app.post(at, { besluit: 'toewijzen' }, clerk)).status).toBe(303);
+    expect((await app.post(at, { besluit: 'afwijzen', reden: 'Toch niet.' }, clerk)).status).toBe(409);
+    expect(await held('Zonderling')).toEqual([]);
+    expect(await lastMail(mail)).toContain('toegewezen');
+    expect(await (await app.get(link)).text()).toContain('toegewezen');
+    await ask(mail);
+    const again = await linkTo(mail);
+    await app.post(`${again}/verwijderen`, {});
+    const { rows: open } = await app.owner.query("select id from removal_request where state = 'open'");
+    await app.post(
+      `${base}/privacy/verzoeken/${open[0].id}/besluit`,
+      { besluit: 'afwijzen', reden: 'Er is niets meer.' },
+      clerk,
+    );
+    expect(await lastMail(mail)).toContain('Er is niets meer.');
+    await clean();
+  });
+});
+
+describe('who has an account', () => {
+  const title = 'Beleidsmedewerker Zoeterwoude';
+  let cookie = '';
+  it('sees what is held, of every kind that is declared, and downloads it', async () => {
+    cookie = await app.signIn(title);
+    await app.owner.query(
+      "update person set name = 'Pieternella van Proef', email = 'p.proef@voorbeeld.nl' where id = (select person_id from office where title = $1)",
+      [title],
+    );
+    await app.post(
+      '/mijn/sleutels',
+      { waarvoor: 'rapport', bereik: 'lezen', tot_en_met: '2026-12-31' },
+      cookie,
+    );
+    const page = await (await app.get('/mijn/gegevens', cookie)).text();
+    for (const each of ['Pieternella van Proef', 'p.proef@voorbeeld.nl', title, 'rapport'])
+      expect(page).toContain(each);
+    const file = await app.get('/mijn/gegevens.json', cookie);
+    expect(file.headers.get('content-disposition')).toContain('mijn-gegevens.json');
+    const told = (await file.json()) as { gegevens: { soort: string; termijn: string }[] };
+    expect(told.gegevens.map((each) => each.soort)).toEqual(
+      expect.arrayContaining(['person', 'office', 'session', 'api_token', 'journal_entry']),
+    );
+    expect(JSON.stringify(told)).not.toMatch(/"hash"|"salt"|"secret"/);
+    expect((await app.get('/mijn/gegevens')).status).toBe(303);
+    // Nobody else's.
+    const other = await (await app.get('/mijn/gegevens.json', await app.signIn('Griffier Leiden'))).text();
+    expect(other).not.toContain('Pieternella');
+  });
+
+  it('asks for removal; the operator erases once no office is held, and the journal stays whole', async () => {
+    expect((await app.post('/mijn/gegevens/verwijderen', {}, cookie, 'cross-site')).status).toBe(303);
+    expect((await app.owner.query('select 1 from removal_request where person_id is not null')).rows).toEqual(
+      [],
+    );
+    expect((await app.post('/mijn/gegevens/verwijderen', {}, cookie)).status).toBe(303);
+    expect((await app.post('/mijn/gegevens/verwijderen', {}, cookie)).status).toBe(409);
+    const page = (await (await app.get('/mijn/gegevens', cookie)).text()).replaceAll(/&nbsp;|\u00a0/g, ' ');
+    expect(page).toContain('uiterlijk op 24 december 2026');
+    const operator = await app.signIn('Beheerder');
+    const desk = await (await app.get('/beheer/privacy', operator)).text();
+    expect(desk).toContain('Pieternella van Proef');
+    const { rows } = await app.owner.query(
+      "select r.id, o.id as office, r.person_id as person from removal_request r join office o on o.person_id = r.person_id where r.state = 'open'",
+    );
+    const { id, office, person } = rows[0];
+    const decide = (fields: Record<string, string>) =>
+      app.post('/beheer/privacy/besluit', { verzoek: String(id), ...fields }, operator);
+    expect((await decide({ besluit: 'afwijzen' })).status).toBe(422);
+    const early = await decide({ besluit: 'toewijzen' });
+    expect(early.status).toBe(409);
+    expect(await early.text()).toContain('bekleedt nog een ambt');
+    await app.aside('@installation' as never, (tx) =>
+      tx.executeQuery({
+        sql: `update office set until_day = '2026-11-20' where id = ${Number(office)}`,
+        parameters: [],
+      } as never),
+    );
+    expect((await decide({ besluit: 'toewijzen' })).status).toBe(303);
+    expect(await held('Pieternella')).toEqual([]);
+    // The answer is mailed; the mail goes after thirty days.
+    expect(await held('p.proef@voorbeeld.nl')).toEqual(['mail']);
+    const own = await app.owner.query(
+      `select (select count(*) from session where person_id = $1)::int + (select count(*) from api_token where person_id = $1)::int
+         + (select count(*) from journal_entry where actor_person = $1 and actor_name is not null and actor_hash is not null)::int as left`,
+      [person],
+    );
+    expect(own.rows).toEqual([{ left: 0 }]);
+    expect((await app.get('/mijn/gegevens', cookie)).status).toBe(303);
+    await app.installation.refresh();
+    await app.installation.settled();
+    const found = await verify(app.database, 'leidse-regio' as never);
+    expect(found.faults.filter((fault) => !('table' in fault))).toEqual([]);
+    expect(found.erased.names).toBeGreaterThan(0);
+  });
+});
