@@ -95,9 +95,9 @@ describe('what lies in one region, asked for in another', () => {
 
   it('is told by no page and no read, to nobody', async () => {
     const told: string[] = [];
-    for (const who of ['visitor', 'other region', 'regional clerk', 'operator'])
+    for (const who of ['visitor', 'other region', 'operator'])
       for (const { path } of [...pages, ...reads])
-        for (const base of [`/${otherRegion}`, `/${otherRegion}/en`, `/${otherRegion}/api/v1`]) {
+        for (const base of [`/${otherRegion}`, `/${otherRegion}/api/v1`]) {
           const address = `${base}${at(path, examplesFor(path))}`;
           const { status, text } = await ask(address, holders.get(who) as Holder);
           if (text.includes(word) || status >= 500) told.push(`${who}: ${status} ${address}`);
@@ -113,7 +113,9 @@ describe('what lies in one region, asked for in another', () => {
       .map((each) => [`${each.operation} ${each.about ?? ''}`, each]),
   )('%s changes nothing there', async (_name, request) => {
     const before = await counted(app);
-    for (const [who, holder] of holders) {
+    // Everybody else is tried against every operation in authority.test.ts.
+    for (const who of ['visitor', 'other region', 'regional clerk', 'operator']) {
+      const holder = holders.get(who) as Holder;
       const answer = await send(app, otherRegion, request, holder, request.body);
       const text = await answer.text();
       expect([who, text.includes(word)]).toEqual([who, false]);
@@ -301,7 +303,6 @@ const swollen = ({ operation, body }: ExampleRequest) => {
   return {
     ...Object.fromEntries(Object.entries(tooMuch).filter(([name]) => !fields.has(name))),
     ...body,
-    ['__proto__x']: 1,
   };
 };
 
