@@ -48,6 +48,7 @@ import {
   providersUsage,
 } from './operators/providers-command.ts';
 import { regionsCreate, regionUsage } from './operators/region-command.ts';
+import { statusCommand, statusUsage } from './operators/status-command.ts';
 import { shown } from './sentence.ts';
 import { databaseForCommand, filesFolder, serverForCommand } from './start-database.ts';
 
@@ -62,6 +63,7 @@ ${mailUsage}
 ${filesUsage}
 ${journalUsage}
 ${backupUsage}
+${statusUsage}
 
 --json geeft het antwoord voor machines; --help geeft deze uitleg. De gegevens zijn die van REGIOTAFEL_DATA of DATABASE_URL,
 de server mag intussen draaien.`;
@@ -218,6 +220,11 @@ const commands: Readonly<Record<string, (given: Arguments) => Promise<unknown>>>
     given.flags.has('check')
       ? checkBackup(given)
       : withServer((place) => restoreCommand(given, place, systemClock)),
+  status: (given) =>
+    withExisting(async (database) => {
+      const sendsMail = configuration(process.env).mail.url !== undefined;
+      return statusCommand(given, { database, files: await fileStore(), sendsMail }, systemClock);
+    }),
   'journal check': journalCheck,
   'journal key': (given) => {
     knownOptions(given, []);
@@ -240,7 +247,7 @@ async function run(): Promise<void> {
   if (!command)
     throw new Refused(`${name === '' ? 'Noem een opdracht' : `"${name}" is geen opdracht`}.\n${usage}`);
   const takesFiles = name.startsWith('elections ') || name === 'journal check';
-  const more = takesFiles ? undefined : given.words[length === 1 ? 2 : length];
+  const more = takesFiles ? undefined : given.words[name === 'backup' || name === 'restore' ? 2 : length];
   if (more !== undefined) throw new Refused(`"${more}" hoort niet bij ${name}. Zie regiotafel --help.`);
   tell(await command(given), given.flags.has('json'));
 }
