@@ -21,6 +21,7 @@ interface Messages {
   readonly of: string;
   readonly ran: (ran: number, known: number) => string;
   readonly free: (free: string, total: string) => string;
+  readonly kept: (kept: number) => string;
   readonly waiting: (waiting: number, failed: number) => string;
   readonly books: string;
   readonly book: string;
@@ -73,6 +74,7 @@ const nl: Messages = {
   of: 'van',
   ran: (ran, known) => `${ran} uitgevoerd, ${known} bekend`,
   free: (free, total) => `${free} over van ${total}`,
+  kept: (kept) => `${kept} bewaard: er is geen mailserver ingesteld`,
   waiting: (waiting, failed) => `${waiting} wachten, ${failed} opgegeven in het laatste etmaal`,
   books: 'Journaal',
   book: 'Boek',
@@ -125,6 +127,7 @@ const en: Messages = {
   of: 'of',
   ran: (ran, known) => `${ran} ran, ${known} known`,
   free: (free, total) => `${free} left of ${total}`,
+  kept: (kept) => `${kept} kept: no mail server was set`,
   waiting: (waiting, failed) => `${waiting} waiting, ${failed} given up in the last day`,
   books: 'Journal',
   book: 'Book',

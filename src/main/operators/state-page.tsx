@@ -57,7 +57,7 @@ interface Shown {
   readonly state: InstallationState;
 }
 
-function Parts({ operator: { lang }, state }: Shown) {
+function Parts({ operator: { lang, installation }, state }: Shown) {
   const t = stateMessages[lang];
   const { database, disk, backup, mail } = state;
   const rows: readonly (readonly [string, ComponentChildren])[] = [
@@ -66,7 +66,7 @@ function Parts({ operator: { lang }, state }: Shown) {
     [t.migrations, t.ran(database.ran, state.known)],
     [t.disk, t.free(fileSize(disk.free, lang), fileSize(disk.total, lang))],
     [t.backup, backup ? `${momentWords(backup.at, lang)}, ${fileSize(backup.bytes, lang)}` : t.noBackup],
-    [t.mail, t.waiting(mail.waiting, mail.failed)],
+    [t.mail, installation.sendsMail ? t.waiting(mail.waiting, mail.failed) : t.kept(mail.waiting)],
     [t.key, state.key ?? t.noKey],
   ];
   return (
