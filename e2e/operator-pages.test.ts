@@ -10,6 +10,8 @@ const pages = [
   '/uitslagen/{bestand}?taal=en',
   '/uitslagen/ingelezen/1/zetels',
   '/uitslagen/ingelezen/1/zetels/1?taal=en',
+  '/toestand',
+  '/toestand?taal=en',
   '/regios',
   '/regios/nieuw',
   '/regios/leidse-regio',

@@ -26,6 +26,7 @@ if (all) {
   check('types', bin('tsc'), ['--noEmit']);
   check('style', bin('biome'), ['check', '.']);
   check('direction', process.execPath, ['scripts/check-direction.mjs']);
+  check('licences', process.execPath, ['scripts/licences.mjs']);
 }
 
 const browser = process.env.CHROMIUM ?? '/usr/bin/chromium';

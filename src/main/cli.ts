@@ -49,6 +49,7 @@ import {
 } from './operators/providers-command.ts';
 import { regionsCreate, regionUsage } from './operators/region-command.ts';
 import { standIn, standInEnd, standInUsage } from './operators/stand-in-command.ts';
+import { statusCommand, statusUsage } from './operators/status-command.ts';
 import { retention, retentionUsage } from './privacy/retention-command.ts';
 import { shown } from './sentence.ts';
 import { databaseForCommand, filesFolder, serverForCommand } from './start-database.ts';
@@ -66,6 +67,7 @@ ${filesUsage}
 ${journalUsage}
 ${backupUsage}
 ${retentionUsage}
+${statusUsage}
 
 --json geeft het antwoord voor machines; --help geeft deze uitleg. De gegevens zijn die van REGIOTAFEL_DATA of DATABASE_URL,
 de server mag intussen draaien.`;
@@ -226,6 +228,11 @@ const commands: Readonly<Record<string, (given: Arguments) => Promise<unknown>>>
     given.flags.has('check')
       ? checkBackup(given)
       : withServer((place) => restoreCommand(given, place, systemClock)),
+  status: (given) =>
+    withExisting(async (database) => {
+      const sendsMail = configuration(process.env).mail.url !== undefined;
+      return statusCommand(given, { database, files: await fileStore(), sendsMail }, systemClock);
+    }),
   'journal check': journalCheck,
   'journal key': (given) => {
     knownOptions(given, []);
@@ -248,7 +255,7 @@ async function run(): Promise<void> {
   if (!command)
     throw new Refused(`${name === '' ? 'Noem een opdracht' : `"${name}" is geen opdracht`}.\n${usage}`);
   const takesFiles = name.startsWith('elections ') || name === 'journal check';
-  const more = takesFiles ? undefined : given.words[length === 1 ? 2 : length];
+  const more = takesFiles ? undefined : given.words[name === 'backup' || name === 'restore' ? 2 : length];
   if (more !== undefined) throw new Refused(`"${more}" hoort niet bij ${name}. Zie regiotafel --help.`);
   tell(await command(given), given.flags.has('json'));
 }

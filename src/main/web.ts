@@ -86,7 +86,7 @@ async function start(): Promise<void> {
   const app = webApp(installation, {
     assets: config.assets,
     securityContact: config.securityContact,
-    room: keepReserve(filesFolder(config), config.diskReserve),
+    room: keepReserve(files, config.diskReserve),
     report,
   });
   const onwards = publicPagesFirst(app, installation, allPages);

@@ -32,6 +32,7 @@ import { migrations } from '../features.ts';
 import { version } from '../installation.ts';
 import { oneAtATime } from '../start-database.ts';
 import { witnessedTables } from '../witnessed.ts';
+import { backupNote } from './backup-note.ts';
 import { faultSentence } from './journal-command.ts';
 
 export const backupUsage = `  regiotafel backup BESTAND [--json]
@@ -142,9 +143,6 @@ async function isEmptyPlace(connection: Connection): Promise<boolean> {
   }
 }
 
-/** What pages say of the last backup is read from here. */
-export const backupOperation = 'make_backup';
-
 /** @returns false where the tables are not those of this version: a backup before an update changes nothing */
 async function noteBackup(
   connection: Connection,
@@ -154,7 +152,7 @@ async function noteBackup(
   const owner = ownerPool(connection);
   const waits = await migrationsWait(owner, migrations).finally(() => owner.end());
   if (waits) return false;
-  await withApplication(connection, (db) => note(db, clock.now(), backupOperation, payload));
+  await withApplication(connection, (db) => note(db, clock.now(), backupNote, payload));
   return true;
 }
 

@@ -2,6 +2,7 @@ const nl = {
   operators: 'Beheer',
   parts: {
     overview: 'Overzicht',
+    state: 'Toestand',
     results: 'Uitslagen',
     regions: "Regio's",
     people: 'Mensen',
@@ -50,6 +51,7 @@ const en: typeof nl = {
   operators: 'Operators',
   parts: {
     overview: 'Overview',
+    state: 'State',
     results: 'Results',
     regions: 'Regions',
     people: 'People',

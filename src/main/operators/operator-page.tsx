@@ -11,7 +11,7 @@ import { answerPage, refusedState } from '../pages-app.tsx';
 import { actorOfCookie, languageOf, ownAddress } from '../request.ts';
 import { operatorMessages } from './messages.ts';
 
-export type Part = 'overview' | 'results' | 'regions' | 'people' | 'providers' | 'mail' | 'privacy';
+export type Part = 'overview' | 'state' | 'results' | 'regions' | 'people' | 'providers' | 'mail' | 'privacy';
 
 /** What a page under /beheer is made from: only made for an operator. */
 export interface OperatorContext {
@@ -38,6 +38,7 @@ export interface OperatorPage {
 
 const parts: readonly (readonly [Part, string])[] = [
   ['overview', '/beheer'],
+  ['state', '/beheer/toestand'],
   ['results', '/beheer/uitslagen'],
   ['regions', '/beheer/regios'],
   ['people', '/beheer/mensen'],

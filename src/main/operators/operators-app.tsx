@@ -11,11 +11,13 @@ import { mountProviderPages } from './providers-app.tsx';
 import { mountRegions } from './regions-app.tsx';
 import { mountResults } from './results-app.tsx';
 import { mountSeats } from './seats-app.tsx';
+import { showState, statePath } from './state-page.tsx';
 
 /** The operator's pages, outside the regions. */
 export function mountOperators(app: Hono, installation: Installation): void {
   app.get('/beheer', operatorsOnly(installation, showOverview));
   app.get('/beheer/', (context) => context.redirect(outsideAddress('/beheer', languageOf(context)), 308));
+  app.get(statePath, operatorsOnly(installation, showState));
   mountResults(app, installation);
   mountSeats(app, installation);
   mountRegions(app, installation);

@@ -34,6 +34,8 @@ export interface FileStore {
   list(region: RegionId): Promise<{ readonly known: readonly string[]; readonly strange: readonly string[] }>;
   /** What was being received when a program ended, and is older than so many milliseconds: others may be receiving now. */
   forgetUnfinished(olderThan?: number): Promise<void>;
+  /** Bytes that are left of the place, and of how many. */
+  space(): Promise<{ readonly free: number; readonly total: number }>;
   /** Tells this place from every other: whoever shares it reads the same. Made at the first question. */
   mark(): Promise<string>;
 }

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { link, mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { link, mkdir, open, readdir, readFile, rename, rm, stat, statfs, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import type { RegionId } from '#kernel';
@@ -92,6 +92,11 @@ export function folderStore(root: string): FileStore {
         if (found && found.mtimeMs <= Date.now() - olderThan)
           await rm(path, { recursive: true, force: true });
       }
+    },
+    space: async () => {
+      await mkdir(root, { recursive: true });
+      const { bavail, blocks, bsize } = await statfs(root);
+      return { free: bavail * bsize, total: blocks * bsize };
     },
     mark: async () => {
       await mkdir(root, { recursive: true });
