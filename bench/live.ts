@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { applicationPool, type Database, database, ownerPool } from '#platform/database';
 import { findRunning } from '#platform/postgres';
 import { number } from '../src/platform/html/format.ts';
-import { ballotsBySeveral, pgbenchHere, plainInserts } from './ballots.ts';
+import { ballotsAlone, ballotsBySeveral, pgbenchHere, plainInserts } from './ballots.ts';
 import { choices, crowd, type Watcher, type Word, watchers } from './crowd.ts';
 import { atLeast, type Line, line } from './lines.ts';
 import { type BenchRegion, benchRegion, makeRegion, nationalResultsHere } from './live-region.ts';
@@ -57,6 +57,7 @@ async function linesAt(place: Place, folder: string, begun: Web[]): Promise<Line
   const lines: Line[] = [];
   if (pgbenchHere()) lines.push(await useCaseLine(stage, owner, server, folder));
   else console.log('pgbench (Debian: postgresql) is not here: ballots are not compared with plain inserts');
+  lines.push(await journalCost(stage, owner));
   await db.close();
   await owner.end();
   await stopped(first);
@@ -83,6 +84,23 @@ async function useCaseLine(
   }
   return {
     ...atLeast('ballots of 50 writers, of pgbench inserts', 'x', ratios, 0.5),
+    beside: `(a second: ${told.join(' ')})`,
+  };
+}
+
+async function journalCost({ db, bench }: Stage, owner: ReturnType<typeof ownerPool>): Promise<Line> {
+  const { vote } = await bench.openVote(db);
+  const ratios: number[] = [];
+  const told: string[] = [];
+  await ballotsAlone(owner, db, bench, vote);
+  for (let run = 0; run < 3; run += 1) {
+    const alone = await ballotsAlone(owner, db, bench, vote);
+    const whole = await ballotsBySeveral(db, bench, vote);
+    ratios.push(whole / alone);
+    told.push(`${Math.round(whole)}/${Math.round(alone)}`);
+  }
+  return {
+    ...atLeast('ballots with policy and journal, of those without', 'x', ratios, 0.6),
     beside: `(a second: ${told.join(' ')})`,
   };
 }
