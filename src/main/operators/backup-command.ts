@@ -25,15 +25,22 @@ import {
   ownerPool,
 } from '#platform/database';
 import type { FileStore } from '#platform/files';
-import { addEntry, migrateWitnessed, readWitnessed, sealAll, unwatched } from '#platform/journal';
-import type { Arguments } from '../arguments.ts';
+import {
+  addEntry,
+  type JournalFault,
+  migrateWitnessed,
+  readWitnessed,
+  sealAll,
+  unwatched,
+} from '#platform/journal';
+import { type Arguments, parseArguments } from '../arguments.ts';
 import { commandLine, knownOptions, Refused } from '../command-line.ts';
 import { migrations } from '../features.ts';
 import { version } from '../installation.ts';
 import { oneAtATime } from '../start-database.ts';
 import { witnessedTables } from '../witnessed.ts';
 import { backupNote } from './backup-note.ts';
-import { faultSentence } from './journal-command.ts';
+import { faultSentence, journalVerify } from './journal-command.ts';
 
 export const backupUsage = `  regiotafel backup BESTAND [--json]
   regiotafel restore BESTAND [--check] [--json]`;
@@ -262,19 +269,32 @@ async function putBack(file: string, place: Place, clock: Clock): Promise<unknow
       told(file, error),
     );
     await migrateWitnessed(owner, migrations, clock.now());
+    const later = migrations.length - head.migrations.length;
     await withApplication(place.connection, async (db) => {
       await assertWatched(db);
+      if (later > 0) await assertVerified(db);
       await note(db, clock.now(), 'restore_backup', { gemaakt: head.madeAt, journalen: journalsOf(end) });
     });
     return {
       bestand: file,
       ...described(head, end),
-      later: migrations.length - head.migrations.length,
+      later,
       uitkomst: 'teruggezet, teruggelezen en vergeleken; het journaal is in orde',
     };
   } finally {
     await owner.end();
   }
+}
+
+/** What an older program backed up, once its tables are as ours. */
+async function assertVerified(db: Database): Promise<void> {
+  const given = parseArguments(['journal', 'verify', '--json']);
+  const books = (await journalVerify(given, db)) as readonly { readonly fouten: readonly JournalFault[] }[];
+  const [fault] = books.flatMap(({ fouten }) => fouten);
+  if (fault)
+    throw new Refused(
+      `Alles is teruggezet, maar het journaal klopt niet. Neem deze installatie niet in gebruik. ${faultSentence(fault)}`,
+    );
 }
 
 async function assertWatched(db: Database): Promise<void> {

@@ -1,4 +1,8 @@
-import { installationTable, type Migration } from '#platform/database';
+import { installation, installationTable, type Migration } from '#platform/database';
+
+const scope = "nullif(current_setting('app.region', true), '')";
+// A resident wrote to one region; the link in the mail is looked up before that is known, and terms are kept by the installation.
+const own = `region_id = ${scope} or ${scope} = '${installation}'`;
 
 export const privacyMigrations: Migration[] = [
   {
@@ -22,6 +26,9 @@ export const privacyMigrations: Migration[] = [
       check (state <> 'refused' or reason is not null)
     );
     create unique index removal_request_open on removal_request (person_id) where state = 'open';
+    alter table removal_request enable row level security;
+    alter table removal_request force row level security;
+    create policy region on removal_request using (${own}) with check (${own});
     ${installationTable('removal_request')}`,
   },
 ];

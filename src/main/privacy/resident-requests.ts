@@ -128,10 +128,15 @@ export const decideRemovalOperation = operation({
       nl: 'Dit doet de regiogriffier. Meld u aan met dat ambt.',
       en: 'The regional clerk does this. Sign in with that office.',
     },
+    request_unknown: {
+      status: 404,
+      nl: 'Dit verzoek bestaat niet in deze regio.',
+      en: 'There is no such request in this region.',
+    },
     request_over: {
       status: 409,
-      nl: 'Dit verzoek is er niet, of er is al op besloten.',
-      en: 'There is no such request, or it has been decided.',
+      nl: 'Op dit verzoek is al besloten, of het is nog niet bevestigd.',
+      en: 'This request has been decided, or was not confirmed yet.',
     },
     reason_needed: {
       status: 422,
@@ -145,8 +150,8 @@ export const decideRemovalOperation = operation({
     const held = mayDecideRemoval(actor, region.id);
     if (!held) return refuse('not_regional_clerk');
     const request = await lockRemoval(transaction, { id: params.verzoek });
-    if (request?.state !== 'open' || request.region !== region.id || request.mail === null)
-      return refuse('request_over');
+    if (!request || request.region !== region.id || request.mail === null) return refuse('request_unknown');
+    if (request.state !== 'open') return refuse('request_over');
     const granted = input.besluit === 'toewijzen';
     if (!granted && input.reden === '') return refuse('reason_needed');
     const reason = input.reden === '' ? null : input.reden;
