@@ -15,7 +15,8 @@ const folder = mkdtempSync(join(tmpdir(), 'regiotafel-kill-'));
 const data = join(folder, 'data');
 const port = 7900 + (process.pid % 90);
 const origin = `http://localhost:${port}`;
-const rounds = 30;
+// Some minutes of kills: `REGIOTAFEL_KILLS=30 npm test -- e2e/kill.test.ts`.
+const rounds = Number(process.env.REGIOTAFEL_KILLS ?? 12);
 let web: ChildProcess | undefined;
 
 async function start(): Promise<void> {

@@ -124,7 +124,8 @@ describe('the text of a proposal', () => {
 
 it('of before versions were kept is taken from the journal, and as it is now where the journal has none', async () => {
   const own = '2026-11-25-50-proposal-version';
-  const later = [own, ...witnessMigrations.map(({ name }) => name)];
+  // In the order in which they run.
+  const later = [own, ...witnessMigrations.map(({ name }) => name)].sort();
   const test = await testDatabase(migrations.filter(({ name }) => !later.includes(name)));
   try {
     const { owner } = test;
