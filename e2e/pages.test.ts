@@ -18,6 +18,8 @@ const offices = [
   ]),
   'Voorzitter Regiocommissie Duurzaamheid en economie',
   'Fractiespecialist VVD Voorschoten',
+  // A draft is shared with this one.
+  'Fractiespecialist D66 Leiden',
 ];
 /** Shown on the proposal's page itself, after a vote without outcome: no proposal of the demonstration stands there. */
 const openLater: readonly string[] = ['/voorstellen/{voorstel}/agenderen'];
