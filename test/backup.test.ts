@@ -1,7 +1,7 @@
 // Backup beside the running server, and putting back where nothing is, as an operator types them.
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { command, freePort, freshFolder, notBuilt, ready, remove, web } from './processes.ts';
 
 describe.skipIf(notBuilt)('regiotafel backup, as a program', () => {
@@ -41,7 +41,11 @@ describe.skipIf(notBuilt)('regiotafel backup, as a program', () => {
     const port = await freePort();
     const again = await ready(web({ REGIOTAFEL_DATA: to, PORT: String(port) }));
     expect((await fetch(`http://localhost:${port}/leidse-regio/voorstellen`)).status).toBe(200);
-    expect(again.said()).toContain('De sleutel van het journaal is niet die waarmee eerder is getekend');
+    await vi.waitFor(
+      () =>
+        expect(again.said()).toContain('De sleutel van het journaal is niet die waarmee eerder is getekend'),
+      20_000,
+    );
     again.child.kill('SIGTERM');
     expect(await again.ended).toBe(0);
   });

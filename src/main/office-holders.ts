@@ -21,9 +21,11 @@ import {
   updateStandInEnd,
 } from '#people';
 import { type Database, installation, type Write } from '#platform/database';
+import type { MailAddress } from '#platform/mail';
 import { sendCommand } from './command-line.ts';
 import { filled } from './demo/filled.ts';
 import { createRegionOperation } from './operators/create-region.ts';
+import { insertRemoval } from './privacy/requests-store.ts';
 import { testNow } from './testing.ts';
 
 /** Somebody of a test, by what is held and where. */
@@ -157,6 +159,17 @@ export async function officeHolders(database: Database): Promise<ReadonlyMap<str
     }
     await filled(tx, installation, 'people', { offices: Object.keys({ ...cast, ...standInCast }) }, testNow);
   });
+  // What a resident asked, for whoever may decide on it.
+  const asked = {
+    person: null,
+    secret: null,
+    state: 'open',
+    askedAt: testNow,
+    dueOn: addDays(today, 20),
+  } as const;
+  await database.write(region, (tx) =>
+    insertRemoval(tx, { ...asked, region, mail: 'inwoner@voorbeeld.example' as MailAddress }),
+  );
   return holders;
 }
 
