@@ -16,8 +16,6 @@ const limits = { testTimeout: 120_000, hookTimeout: 180_000, pool: 'forks' as co
 
 // The use cases once more on the server that a distribution installs, where there is one.
 const onOutsideServer = [
-  'src/advice/advice.test.ts',
-  'src/main/journey.test.ts',
   'src/main/operators/own-region.test.ts',
   'src/main/voting-at-once.test.ts',
   'src/meetings/meetings.test.ts',
