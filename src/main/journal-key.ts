@@ -5,6 +5,7 @@ import { installation, type Scope, type Write } from '#platform/database';
 import { type SignedCheckpoint, type Signer, signCheckpoint, signerInForce } from '#platform/journal';
 import { type CheckpointMail, mailCheckpoint } from './checkpoint-mail.ts';
 import type { Installation } from './installation.ts';
+import { type Periodic, periodic } from './periodic.ts';
 
 /** Where the secret key of the journal's checkpoints comes from. */
 export interface KeySource {
@@ -121,29 +122,6 @@ export function keepCheckpoints(
   installed: Installation,
   source: KeySource,
   every: CheckpointMail = 'hour',
-): { stop(): Promise<void> } {
-  let running: Promise<unknown> = Promise.resolve();
-  let told = '';
-  const look = () => {
-    running = running
-      .then(() => signDue(installed, source, every))
-      .then(() => {
-        told = '';
-      })
-      .catch((error: unknown) => {
-        // Once, not every five minutes, until it is something else.
-        const sentence = String((error as Error).message);
-        if (sentence !== told) installed.fault(error);
-        told = sentence;
-      });
-  };
-  const timer = setInterval(look, lookEvery);
-  timer.unref();
-  look();
-  return {
-    stop: async () => {
-      clearInterval(timer);
-      await running;
-    },
-  };
+): Periodic {
+  return periodic(installed, lookEvery, () => signDue(installed, source, every));
 }

@@ -3,6 +3,7 @@ import { readRegions } from '#municipalities';
 import { type Database, installation, type Scope } from '#platform/database';
 import { performOutside } from '#platform/operations';
 import type { Installation } from '../installation.ts';
+import { type Periodic, periodic } from '../periodic.ts';
 import { applyRetentionOperation, type PastTerm, pastTerm } from './retention.ts';
 
 /** What was past its term in a book, and whether it was removed now. */
@@ -46,30 +47,9 @@ export async function applyTerms(database: Database, now: string, name: string):
 const every = 60 * 60_000;
 
 /** The periodic job: at the start and every hour. */
-export function keepTerms(installed: Installation): { stop(): Promise<void> } {
-  let running: Promise<unknown> = Promise.resolve();
-  let told = '';
-  const look = () => {
-    running = running
-      .then(() => applyTerms(installed.database, installed.clock.now(), 'bewaartermijnen'))
-      .then((done) => {
-        told = '';
-        if (done.some(({ past }) => Object.keys(past).length > 0)) installed.written(true);
-      })
-      .catch((error: unknown) => {
-        // Once, not every hour, until it is something else.
-        const sentence = String((error as Error).message);
-        if (sentence !== told) installed.fault(error);
-        told = sentence;
-      });
-  };
-  const timer = setInterval(look, every);
-  timer.unref();
-  look();
-  return {
-    stop: async () => {
-      clearInterval(timer);
-      await running;
-    },
-  };
+export function keepTerms(installed: Installation): Periodic {
+  return periodic(installed, every, async () => {
+    const done = await applyTerms(installed.database, installed.clock.now(), 'bewaartermijnen');
+    if (done.some(({ past }) => Object.keys(past).length > 0)) installed.written(true);
+  });
 }

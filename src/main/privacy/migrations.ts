@@ -14,6 +14,8 @@ export const privacyMigrations: Migration[] = [
       region_id text,
       person_id integer references person (id),
       mail text,
+      -- In which a resident asked, and is answered.
+      language text not null default 'nl' check (language in ('nl', 'en')),
       secret bytea unique,
       asked_at timestamptz not null,
       state text not null check (state in ('unconfirmed', 'open', 'granted', 'refused')),

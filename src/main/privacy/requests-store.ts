@@ -9,6 +9,8 @@ export interface RemovalRequest {
   readonly region: RegionId | null;
   readonly person: PersonId | null;
   readonly mail: MailAddress | null;
+  /** In which somebody without an account asked, and is answered. */
+  readonly language: 'nl' | 'en';
   readonly askedAt: string;
   readonly state: 'unconfirmed' | 'open' | 'granted' | 'refused';
   /** By when it must be decided: a month (AVG 12, lid 3). */
@@ -17,7 +19,7 @@ export interface RemovalRequest {
   readonly decidedAt: string | null;
   readonly decidedBy: string | null;
 }
-const columns = `r.id, r.region_id as region, r.person_id as person, r.mail, r.asked_at as "askedAt", r.state,
+const columns = `r.id, r.region_id as region, r.person_id as person, r.mail, r.language, r.asked_at as "askedAt", r.state,
   r.due_on as "dueOn", r.reason, r.decided_at as "decidedAt", r.decided_by as "decidedBy"`;
 
 /** For the regional clerk alone. @param $1 region */
@@ -57,11 +59,12 @@ export async function insertRemoval(
   transaction: Write,
   request: Pick<RemovalRequest, 'region' | 'person' | 'mail' | 'askedAt' | 'state' | 'dueOn'> & {
     readonly secret: Buffer | null;
+    readonly language?: RemovalRequest['language'];
   },
 ): Promise<number> {
   const { rows } = await sql<{ id: number }>`
-    insert into removal_request (region_id, person_id, mail, secret, asked_at, state, due_on)
-    values (${request.region}, ${request.person}, ${request.mail}, ${request.secret}, ${request.askedAt},
+    insert into removal_request (region_id, person_id, mail, language, secret, asked_at, state, due_on)
+    values (${request.region}, ${request.person}, ${request.mail}, ${request.language ?? 'nl'}, ${request.secret}, ${request.askedAt},
       ${request.state}, ${request.dueOn}) returning id`.execute(transaction);
   return (rows[0] as { id: number }).id;
 }

@@ -141,6 +141,24 @@ describe('a resident without an account', () => {
     expect(await lastMail(mail)).toContain('Er is niets meer.');
     await clean();
   });
+
+  it('who asked in English is answered in English, whoever decides', async () => {
+    const address = 'resident@voorbeeld.nl';
+    await app.post('/gegevens?taal=en', { regio: 'leidse-regio', mail: address });
+    const [own = ''] = (await linkTo(address)).split('?');
+    await app.post(`${own}/verwijderen`, {});
+    expect(await lastMail(address)).toContain('Your request to remove data was received.');
+    const { rows } = await app.owner.query(
+      "select id from removal_request where state = 'open' and mail = $1",
+      [address],
+    );
+    const decision = { besluit: 'afwijzen', reden: 'Er is niets.' };
+    const clerk = await app.signIn('Regiogriffier');
+    await app.post(`${base}/privacy/verzoeken/${rows[0].id}/besluit`, decision, clerk);
+    expect(await lastMail(address)).toContain(
+      'Your request to remove data was refused. The reason: Er is niets.',
+    );
+  });
 });
 
 describe('who has an account', () => {

@@ -183,7 +183,7 @@ async function confirm(ways: Around, context: Context): Promise<Response> {
   if (!ways.own(context)) return foreign(ways, context);
   const request = await requestOf(ways, context);
   if (!request) return over(ways, context);
-  const given = { regio: request.region ?? '', sleutel: secretOf(context), taal: languageOf(context) };
+  const given = { regio: request.region ?? '', sleutel: secretOf(context) };
   const sent = await ways.send(context, confirmResidentRequestOperation, given);
   return sent.ok ? ways.to(context, `${path}/${secretOf(context)}`) : over(ways, context);
 }

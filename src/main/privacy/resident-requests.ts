@@ -47,7 +47,17 @@ export function askResidentRequestOperation(publicUrl: string) {
       const { mail } = input;
       const region = input.regio as RegionId;
       const state = 'unconfirmed' as const;
-      const request = { region, person: null, mail, secret: hash, askedAt: now, state, dueOn: null };
+      const language = input.taal;
+      const request = {
+        region,
+        person: null,
+        mail,
+        language,
+        secret: hash,
+        askedAt: now,
+        state,
+        dueOn: null,
+      };
       const id = await insertRemoval(transaction, request);
       const href = `${publicUrl}/gegevens/${secret}${input.taal === 'en' ? '?taal=en' : ''}`;
       await mailLink(transaction, { to: mail, lang: input.taal, id, href, now });
@@ -69,7 +79,6 @@ export const confirmResidentRequestOperation = installationOperation({
   input: z.object({
     regio: z.string(),
     sleutel: z.string().max(200),
-    taal: z.enum(['nl', 'en']).default('nl'),
   }),
   scope: (input) => input.regio as RegionId,
   problems: {},
@@ -87,7 +96,7 @@ export const confirmResidentRequestOperation = installationOperation({
     const due = addMonths(today, answerMonths);
     await confirmRemoval(transaction, request.id, due);
     if (request.mail)
-      await mailReceipt(transaction, { to: request.mail, lang: input.taal, id: request.id, due, now });
+      await mailReceipt(transaction, { to: request.mail, lang: request.language, id: request.id, due, now });
     return ok({
       output: { id: request.id },
       office: undefined,
@@ -159,7 +168,13 @@ export const decideRemovalOperation = operation({
     const state = granted ? ('granted' as const) : ('refused' as const);
     await storeRemovalDecision(transaction, request.id, { state, reason, at: now, by: held.title });
     const refused = granted ? null : reason;
-    await mailDecision(transaction, { to: request.mail, lang: 'nl', id: request.id, refused, now });
+    await mailDecision(transaction, {
+      to: request.mail,
+      lang: request.language,
+      id: request.id,
+      refused,
+      now,
+    });
     return ok({
       output: { id: request.id },
       office: held,
