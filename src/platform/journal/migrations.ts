@@ -133,4 +133,12 @@ export const journalMigrations: Migration[] = [
     ${installationTable('journal_erasure', 'select, insert')}
     ${witnessScopesSql}`,
   },
+  {
+    // With the scope apart, the planner combined it with an index on the scope alone: every write then read the numbers of
+    // all rows that the region's journal holds.
+    name: '2026-11-29-10-journal-rows-of-a-change',
+    sql: `
+    create index journal_row_of_change on journal_row (change, scope);
+    drop index journal_row_change;`,
+  },
 ];
