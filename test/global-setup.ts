@@ -1,6 +1,7 @@
 import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { type ServerConnection, startEmbedded } from '#platform/postgres';
 
@@ -24,11 +25,25 @@ function debianBinaries(): string | undefined {
     .findLast((folder) => existsSync(join(folder, 'postgres')));
 }
 
+/**
+ * What these servers hold is gone after the run: they do not wait for the disk. Tests of what a power cut or a killed server
+ * leaves start servers of their own.
+ */
+async function withoutWaiting({ connection }: { connection: ServerConnection }): Promise<void> {
+  const client = new pg.Client(connection);
+  await client.connect();
+  for (const setting of ['fsync', 'synchronous_commit', 'full_page_writes'])
+    await client.query(`alter system set ${setting} = off`);
+  await client.query('select pg_reload_conf()');
+  await client.end();
+}
+
 export default async function setup(project: TestProject) {
   const folder = mkdtempSync(join(tmpdir(), 'regiotafel-test-'));
   chmodSync(folder, 0o755);
   project.provide('folder', folder);
   const embedded = await startEmbedded({ dataDirectory: join(folder, 'embedded') });
+  await withoutWaiting(embedded);
   project.provide('database', embedded.connection);
   const binaries = debianBinaries();
   if (!binaries && process.env.REGIOTAFEL_REQUIRE_ALL === '1')
@@ -36,6 +51,7 @@ export default async function setup(project: TestProject) {
   const debian = binaries
     ? await startEmbedded({ dataDirectory: join(folder, 'debian'), binaries })
     : undefined;
+  if (debian) await withoutWaiting(debian);
   project.provide('debianDatabase', debian?.connection ?? null);
   return async () => {
     await embedded.stop();

@@ -53,7 +53,8 @@ export async function testDatabase(
     await madeOnce(admin, template, (making) =>
       prepare({ ...server, database: making }, migrations, filling),
     );
-    await admin.query(`create database ${name} template ${template}`);
+    // File by file: a server that does not wait for the disk copies so in a third of the time.
+    await admin.query(`create database ${name} template ${template} strategy file_copy`);
   } finally {
     await admin.end();
   }
