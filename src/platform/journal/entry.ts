@@ -12,6 +12,8 @@ export interface Entry {
   readonly subject: string;
   /** What was decided, with before and after where something changed. Kept apart, erasable. */
   readonly payload: Readonly<Record<string, unknown>>;
+  /** Why, where the use case knows it better than the door: else the input's own reason, or the right on which it was done. */
+  readonly reason?: string;
   /** Whose journal keeps it, where it is another's than that of the write as a whole. */
   readonly scope?: Scope;
   /** No public page shows it: kept pages stay as they are. Signing in, and as a rule a ballot of an open vote. */
@@ -40,17 +42,20 @@ export function canonical(value: unknown): string {
   return JSON.stringify(value);
 }
 
-/** Hash of what can be erased, a payload or a name: with the salt gone nobody can guess what it was of. */
+/** Hash of what can be erased, a payload, a reason or a name: with the salt gone nobody can guess what it was of. */
 export function payloadHash(salt: Uint8Array, payload: string): Buffer {
   return createHash('sha256').update(salt).update(payload, 'utf8').digest();
 }
+
+/** An entry that says why. */
+export type Reasoned = Entry & { readonly reason: string };
 
 /** An entry with who wrote it, in which office and when. */
 export interface SignedEntry {
   readonly actor: Actor;
   readonly officeTitle: string | undefined;
   readonly at: string;
-  readonly entry: Entry;
+  readonly entry: Reasoned;
 }
 
 /** The hash of the rows of each change, in the order in which they were written. */
@@ -64,7 +69,7 @@ export function addEntry(
   actor: Actor,
   officeTitle: string | undefined,
   at: string,
-  entry: Entry,
+  entry: Reasoned,
 ): Promise<void> {
   return addEntries(transaction, scope, [{ actor, officeTitle, at, entry }]);
 }
@@ -81,6 +86,7 @@ export async function addEntries(
   if (signed.length === 0) return;
   const rows = signed.map(({ actor, officeTitle, at, entry }) => {
     const salt = randomBytes(32);
+    const reasonSalt = randomBytes(16);
     const payload = canonical(entry.payload);
     const name = actorName(actor);
     // Of a person the sealed entry holds only a hash of the name, so that the name can be erased.
@@ -97,6 +103,9 @@ export async function addEntries(
       hash: payloadHash(salt, payload),
       salt,
       payload,
+      reason: entry.reason,
+      reasonSalt,
+      reasonHash: payloadHash(reasonSalt, entry.reason),
     };
   });
   const visible = signed.some(({ entry }) => entry.unseen !== true);
@@ -105,15 +114,16 @@ export async function addEntries(
   await sql`with given as (
       select * from unnest(${column('at')}::timestamptz[], ${column('operation')}::text[],
         ${column('subject')}::text[], ${column('person')}::integer[], ${column('name')}::text[],
-        ${column('nameHash')}::bytea[], ${column('nameSalt')}::bytea[], ${column('office')}::text[], ${column('hash')}::bytea[], ${column('salt')}::bytea[], ${column('payload')}::text[])
-        with ordinality as g (at, operation, subject, person, name, name_hash, name_salt, office, hash, salt, payload, place)),
+        ${column('nameHash')}::bytea[], ${column('nameSalt')}::bytea[], ${column('office')}::text[], ${column('hash')}::bytea[], ${column('salt')}::bytea[], ${column('payload')}::text[],
+        ${column('reason')}::text[], ${column('reasonSalt')}::bytea[], ${column('reasonHash')}::bytea[])
+        with ordinality as g (at, operation, subject, person, name, name_hash, name_salt, office, hash, salt, payload, reason, reason_salt, reason_hash, place)),
     left_behind as (${sql.raw(rowsOfChange)}
       where change = nullif(current_setting('app.change', true), '')::bigint and scope = ${scope} group by change),
     added as (
       insert into journal_entry
         (scope, at, operation, subject, actor_person, actor_name, actor_hash, actor_salt, actor_office, payload_hash,
-          change, rows_hash)
-      select ${scope}, at, operation, subject, person, name, name_hash, name_salt, office, hash, left_behind.change, left_behind.rows_hash
+          reason, reason_salt, reason_hash, change, rows_hash)
+      select ${scope}, at, operation, subject, person, name, name_hash, name_salt, office, hash, reason, reason_salt, reason_hash, left_behind.change, left_behind.rows_hash
       from given left join left_behind on true order by place
       returning id, payload_hash),
     kept as (
