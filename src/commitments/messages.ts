@@ -39,6 +39,8 @@ const nl = {
   dueHint:
     'Een dag, zoals 2027-01-31. Laat leeg als er geen dag is genoemd: dan is het eind juli of eind december.',
   save: 'Toezegging bewaren',
+  saveShows: ['wat is toegezegd, door welk ambt en voor wanneer'],
+  saveNote: 'Daarna verbetert u met een reden; wat er eerst stond, blijft zichtbaar.',
   toItem: 'Terug naar het agendapunt',
   work: 'Voor de regiogriffier',
   workOwner: 'Voor wie dit toezegde',
@@ -97,6 +99,8 @@ const en: typeof nl = {
   dueHint:
     'A day, such as 2027-01-31. Leave empty if no day was named: then it is the end of July or December.',
   save: 'Save the commitment',
+  saveShows: ['what was promised, by which office and by when'],
+  saveNote: 'After that you correct with a reason; what stood first stays visible.',
   toItem: 'Back to the agenda item',
   work: 'For the regional clerk',
   workOwner: 'For whoever promised this',

@@ -64,9 +64,15 @@ export async function importResult(
   const wrong = unconfirmed(preview.value, input);
   if (wrong) return wrong;
   const { imported, entry } = await store(transaction, by, input, preview.value, now);
-  await addEntry(transaction, installation, by, operatorTitle, now, entry);
+  await addEntry(transaction, installation, by, operatorTitle, now, {
+    reason: importReason,
+    ...entry,
+  });
   return ok(imported);
 }
+
+/** Why results are stored, unless the entry says more. */
+export const importReason = 'uitslag ingelezen uit het bestand van het stembureau';
 
 export interface ConfirmedInput extends ImportInput {
   readonly fractions: ConfirmedFractions;
@@ -87,7 +93,10 @@ export async function importConfirmed(
 ): Promise<Result<Imported, ImportCode | ConfirmationCode>> {
   const stored = await storeConfirmed(transaction, by, input, now);
   if (!stored.ok) return stored;
-  await addEntry(transaction, installation, by, office, now, stored.value.entry);
+  await addEntry(transaction, installation, by, office, now, {
+    reason: importReason,
+    ...stored.value.entry,
+  });
   return ok(stored.value.imported);
 }
 

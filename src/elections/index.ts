@@ -24,6 +24,7 @@ export {
   type ConfirmationCode,
   type ConfirmedFractions,
   importConfirmed,
+  importReason,
   importResult,
 } from './import-result.ts';
 export { flagSentence, importSentence } from './import-sentences.ts';

@@ -147,6 +147,11 @@ export const decisionsEn: typeof decisionsNl = {
   schedule: 'Put on the agenda',
   reschedule: 'Choose another day',
   record: 'Record the outcome',
+  recordShows: [
+    'what was decided and on which day',
+    'the votes, the amendments and the link, where you fill them in',
+  ],
+  recordNote: 'After that you correct with a reason; what stood first stays visible.',
   correct: 'Correct the outcome',
   writeAccount: 'Write the account',
   writeAnew: 'Write a new account',

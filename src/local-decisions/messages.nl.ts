@@ -149,6 +149,11 @@ export const decisionsNl = {
   schedule: 'Op de agenda zetten',
   reschedule: 'Andere dag kiezen',
   record: 'Uitkomst vastleggen',
+  recordShows: [
+    'wat is besloten en op welke dag',
+    'de stemmen, de amendementen en de link, als u die invult',
+  ],
+  recordNote: 'Daarna verbetert u met een reden; wat er eerst stond, blijft zichtbaar.',
   correct: 'Uitkomst verbeteren',
   writeAccount: 'Verantwoording schrijven',
   writeAnew: 'Nieuwe verantwoording schrijven',

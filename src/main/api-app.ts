@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import { byAnyone, refuse } from '#kernel';
 import type { ReceivedFile } from '#platform/files';
 import type { ApiRead, Download, Export, Feature, PageContext } from '#platform/http';
-import { readInput, toldProblems } from '#platform/http';
+import { readInput, readReason, toldProblems } from '#platform/http';
 import { type AnyOperation, fileField, perform, tellRefusal } from '#platform/operations';
 import { downloadsOf, sendFile } from './downloads.ts';
 import { exportedTypes, exportsOf, formOf, sendExport } from './exports.ts';
@@ -72,10 +72,24 @@ function requestOf(path: string, operation?: AnyOperation) {
   };
 }
 
+const reasonField = z
+  .string()
+  .max(1000)
+  .optional()
+  .describe(
+    'Waarom; staat in het journaal. Zonder reden staat daar op grond van welke bevoegdheid het gebeurde.',
+  );
+
+/** Any write may say why, also where its input has no reason of its own. */
+function withReason(input: z.ZodType): z.ZodType {
+  if (!(input instanceof z.ZodObject) || 'reden' in input.shape) return input;
+  return input.safeExtend({ reden: reasonField });
+}
+
 /** JSON, and where a file may come along a form with it. */
 function contentOf(operation: AnyOperation) {
-  if (!operation.upload) return { 'application/json': { schema: operation.input } };
-  const withFile = operation.input as z.ZodObject;
+  if (!operation.upload) return { 'application/json': { schema: withReason(operation.input) } };
+  const withFile = withReason(operation.input) as z.ZodObject;
   return {
     'application/json': { schema: withFile.omit({ [fileField]: true }) },
     'multipart/form-data': { schema: withFile },
@@ -176,7 +190,12 @@ async function performSent(
   if (!params.success) return problem(context, 404, 'not_found');
   const input = readInput(operation, lang, sent);
   if (!input.ok) return problem(context, 422, 'input_wrong', { velden: input.problems });
-  const writer = writerOf(installation, page);
+  const given = readReason(lang, sent);
+  if (!given.ok) return problem(context, 422, 'input_wrong', { velden: given.problems });
+  const writer = {
+    ...writerOf(installation, page),
+    ...(given.reason === undefined ? {} : { reason: given.reason }),
+  };
   const result = await perform(installation.database, operation, writer, params.data, input.value);
   if (!result.ok) {
     const told = tellRefusal(operation, lang, result);

@@ -116,7 +116,10 @@ function withOwn<T>(work: (database: Database) => Promise<T>): Promise<T> {
         const now = systemClock.now();
         if (!(await ensureInstallation(tx, now))) return;
         const entry = { operation: 'own_installation', subject: 'installation', payload: {} };
-        await addEntry(tx, installation, { kind: 'operator', name: 'regiotafel' }, undefined, now, entry);
+        await addEntry(tx, installation, { kind: 'operator', name: 'regiotafel' }, undefined, now, {
+          reason: 'opdracht van de beheerder',
+          ...entry,
+        });
       });
     return done;
   });

@@ -77,7 +77,10 @@ describe('erasing what an entry held', () => {
     const { rows } = await app.owner.query('select part, reason from journal_erasure where entry_id = $1', [
       entry,
     ]);
-    expect(rows).toEqual([{ part: 'payload', reason: 'op verzoek van wie wilde inspreken' }]);
+    expect(rows.map(({ part }) => part).sort()).toEqual(['payload', 'reason']);
+    expect(new Set(rows.map(({ reason }) => reason))).toEqual(
+      new Set(['op verzoek van wie wilde inspreken']),
+    );
     const left = await app.owner.query(
       "select count(*)::integer as found from journal_payload where payload like '%een@voorbeeld.nl%'",
     );
@@ -134,7 +137,12 @@ describe('erasing the name of who acted', () => {
     const now = '2026-11-24T11:00:00Z';
     const erased = await app.database.write(region, async (transaction) => {
       const count = await eraseActorNames(transaction, region, whose, { at: now, reason: 'op verzoek' });
-      const entry = { operation: 'erase_person', subject: `person/${whose}`, payload: {} };
+      const entry = {
+        operation: 'erase_person',
+        subject: `person/${whose}`,
+        payload: {},
+        reason: 'op verzoek',
+      };
       await addEntry(transaction, region, { kind: 'operator', name: 'beheerder' }, undefined, now, entry);
       return count;
     });
@@ -166,6 +174,63 @@ describe('erasing the name of who acted', () => {
     expect(await faultsOf()).toEqual([{ kind: 'name_missing', seq }]);
     await set(name);
     expect(await faultsOf()).toEqual([]);
+  });
+});
+
+describe('why something was done', () => {
+  const lastOf = async (operation: string) => {
+    await app.installation.settled();
+    const { rows } = await app.owner.query<{ id: number; seq: number; reason: string | null; gone: boolean }>(
+      `select id, seq, reason, reason_salt is null as gone from journal_entry
+       where scope = $1 and operation = $2 order by id desc limit 1`,
+      [region, operation],
+    );
+    return rows[0] as { id: number; seq: number; reason: string | null; gone: boolean };
+  };
+  const news = { datum: '2026-11-24', titel: 'Een bericht', tekst: 'De tekst.' };
+
+  it('is in every entry: as it was given, or else the right on which it was done', async () => {
+    const token = await app.token('Regiogriffier');
+    expect((await app.api('/nieuws', token, { ...news, reden: 'Gevraagd door de raad.' })).status).toBe(201);
+    expect((await lastOf('publish_news')).reason).toBe('Gevraagd door de raad.');
+    expect((await app.api('/nieuws', token, news)).status).toBe(201);
+    expect((await lastOf('publish_news')).reason).toMatch(/^bevoegdheid: \S/);
+    const wrong = await app.api('/nieuws', token, { ...news, reden: 'x'.repeat(1001) });
+    expect([wrong.status, await wrong.json()]).toMatchObject([
+      422,
+      { velden: { reden: expect.stringContaining('1.000') } },
+    ]);
+    const { rows } = await app.owner.query(
+      'select operation from journal_entry where reason is null and reason_hash is null',
+    );
+    expect(rows).toEqual([]);
+  });
+
+  it('that was changed, taken away or made up past the door is found', async () => {
+    const { id, seq, reason } = await lastOf('publish_news');
+    const set = (to: string | null) =>
+      app.owner.query('update journal_entry set reason = $1 where id = $2', [to, id]);
+    await set('Iets anders');
+    expect(await faultsOf()).toEqual([{ kind: 'reason_changed', seq }]);
+    await set(null);
+    expect(await faultsOf()).toEqual([{ kind: 'reason_missing', seq }]);
+    await set(reason);
+    expect(await faultsOf()).toEqual([]);
+  });
+
+  it('goes with what the entry held, and the entry stays proven', async () => {
+    const { request, seq } = await ask('redenen@voorbeeld.nl');
+    const clerk = await app.signIn('Regiogriffier');
+    await app.post(
+      `${base}/insprekers/${request}/antwoord`,
+      { besluit: 'afwijzen', reden: 'Mevrouw is ziek.' },
+      clerk,
+    );
+    expect((await lastOf('answer_to_speak')).reason).toBe('Mevrouw is ziek.');
+    await app.post(`${base}/insprekers/${request}/wissen`, {}, clerk);
+    expect(await lastOf('answer_to_speak')).toMatchObject({ reason: null, gone: true });
+    expect((await verified()).faults).toEqual([]);
+    expect(await proven(seq)).toBe(true);
   });
 });
 

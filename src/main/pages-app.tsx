@@ -3,7 +3,7 @@ import type { Actor } from '#kernel';
 import { refuse } from '#kernel';
 import { Frame, outsideAddress, renderDocument } from '#platform/html';
 import type { Feature, Form, FormState, Lang, PageAnswer, PageContext } from '#platform/http';
-import { emptyForm, formObject, fromOwnPage, readInput, sentName } from '#platform/http';
+import { emptyForm, formObject, fromOwnPage, readInput, readReason, sentName } from '#platform/http';
 import {
   type AnyOperation,
   fileField,
@@ -306,7 +306,10 @@ async function submitTaken(
     const problems = found.map(([name, sentence]) => [sentName(values, name), sentence]);
     return again({ problems: { ...Object.fromEntries(problems), ...sent.problems } }, sent.status);
   }
-  const writer = writerOf(installation, page);
+  const given = readReason(page.lang, sent.input);
+  if (!given.ok) return again({ problems: given.problems }, 422);
+  const reason = given.reason === undefined ? {} : { reason: given.reason };
+  const writer = { ...writerOf(installation, page), ...reason };
   const result = await perform(installation.database, operation, writer, params.data, read.value);
   if (!result.ok) {
     const told = tellRefusal(operation, page.lang, result);

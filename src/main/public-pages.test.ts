@@ -262,6 +262,7 @@ const elsewhere = () =>
       operation: 'test_elsewhere',
       subject: 'region/leidse-regio',
       payload: {},
+      reason: 'proef',
     }),
   );
 

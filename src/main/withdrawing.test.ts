@@ -126,6 +126,23 @@ describe('publishing shows what will become visible', () => {
     for (const each of shows) expect(text).toContain(each);
   });
 
+  it('confirming the result of a vote, noting a commitment', async () => {
+    const everybody = 'Zichtbaar voor iedereen, zonder account, zodra u op de knop drukt';
+    const open = await app.owner.query<{ id: number }>(
+      "select id from vote where state = 'open' order by id limit 1",
+    );
+    const vote = `/stemmingen/${open.rows[0]?.id}`;
+    const look = async (office: string, path: string) =>
+      (await app.get(base + path, await app.signIn(office))).text();
+    expect(await look('Regiogriffier', vote)).not.toContain('de uitslag als vastgesteld');
+    await send('Regiogriffier', `${vote}/sluiten`, {});
+    const closed = await look('Regiogriffier', vote);
+    for (const each of [everybody, 'de uitslag als vastgesteld']) expect(closed).toContain(each);
+    expect(await page(vote)).not.toContain(everybody);
+    const noting = await look('Regiogriffier', '/agendapunten/16/toezeggingen');
+    for (const each of [everybody, 'wat is toegezegd']) expect(noting).toContain(each);
+  });
+
   it('publishing an agenda: its convocation, every item and the papers, and what stays hidden', async () => {
     const { rows } = await app.owner.query<{ id: number }>(
       "select id from meeting where state = 'planned' and published_at is null and day > '2026-11-25' order by id limit 1",

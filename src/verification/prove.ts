@@ -28,6 +28,9 @@ export interface EntryProof {
     readonly text: string;
     readonly payload: string | null;
     readonly salt: Buffer | null;
+    /** Why; null in entries from before reasons were kept, and once it was erased. */
+    readonly reason: string | null;
+    readonly reasonSalt: Buffer | null;
   } | null;
   readonly size: number;
   readonly root: Buffer;
@@ -61,7 +64,7 @@ export async function proveEntry(context: PageContext, seq: number): Promise<Ent
     treeRoots(),
   ]);
   if (!entry || !now) return undefined;
-  const { salt, payload, ...row } = entry;
+  const { salt, payload, reason, reason_salt: reasonSalt, ...row } = entry;
   const text = leafData(scope, seq, row);
   const signed = checkpoint && checkpoint.size > seq ? checkpoint : undefined;
   const size = signed?.size ?? now.size;
@@ -71,7 +74,7 @@ export async function proveEntry(context: PageContext, seq: number): Promise<Ent
     scope,
     seq,
     leaf: leafHash(text),
-    shown: isPublic(entry, vote) ? { text: text.toString('utf8'), payload, salt } : null,
+    shown: isPublic(entry, vote) ? { text: text.toString('utf8'), payload, salt, reason, reasonSalt } : null,
     size,
     root: root as Buffer,
     path: hashesFrom(scope, parts, inclusionProof(seq, size)),

@@ -9,13 +9,15 @@ export interface VoteEntry {
   readonly at: string;
   readonly operation: string;
   readonly office: string | null;
+  /** Why; null in entries from before reasons were kept, and once it was erased. */
+  readonly reason: string | null;
   readonly fraction: string | null;
   readonly choice: Choice | null;
 }
 /** @param $1 `vote/{number}`; in the order in which they were written */
 export const entriesOfVote = statement<VoteEntry>(
   'journal_of_vote',
-  `select e.seq, e.at, e.operation, e.actor_office as office, p.payload::jsonb->>'fraction' as fraction,
+  `select e.seq, e.at, e.operation, e.actor_office as office, e.reason, p.payload::jsonb->>'fraction' as fraction,
      case when e.operation in ('cast_ballot', 'enter_paper_ballot') then p.payload::jsonb->>'after' end as choice
    from journal_entry e left join journal_payload p on p.entry_id = e.id
    where e.subject = $1 order by e.id`,
@@ -44,12 +46,17 @@ export const rowsOfVote = statement<VoteRow>(
   ].join(' union all '),
 );
 
-export type ProvenEntry = EntryRow & { readonly salt: Buffer | null; readonly payload: string | null };
+export type ProvenEntry = EntryRow & {
+  readonly salt: Buffer | null;
+  readonly payload: string | null;
+  readonly reason: string | null;
+  readonly reason_salt: Buffer | null;
+};
 /** @param $1 number of the entry */
 export const entryAt = statement<ProvenEntry>(
   'journal_entry_at',
   `select e.id, e.seq, e.at, e.operation, e.subject, e.actor_person, e.actor_name, e.actor_hash, e.actor_office,
-     e.payload_hash, e.rows_hash, p.salt, p.payload
+     e.payload_hash, e.reason_hash, e.rows_hash, p.salt, p.payload, e.reason, e.reason_salt
    from journal_entry e left join journal_payload p on p.entry_id = e.id where e.seq = $1`,
 );
 

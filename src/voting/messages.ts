@@ -44,6 +44,12 @@ const nl = {
   close: 'Stemming sluiten',
   closeNote: 'Na het sluiten kan niemand meer wijzigen. U ziet dan de uitslag en stelt die vast.',
   confirm: 'Uitslag vaststellen',
+  confirmShows: [
+    'de uitslag als vastgesteld, met de dag',
+    'de stem van elke fractie, als die nog niet te zien was',
+  ],
+  confirmNote:
+    'Dit is een advies, geen besluit. Annuleren kan daarna nog zolang er geen advies op rust; dat blijft zichtbaar, met de reden.',
   annul: 'Stemming annuleren',
   annulReason: 'Waarom klopt deze stemming niet?',
   rules: (share: string) => `positief bij meer dan ${share} van het gewicht voor en tegen.`,
@@ -169,6 +175,12 @@ const en: typeof nl = {
   close: 'Close the vote',
   closeNote: 'After closing nobody can change anything. You then see the result and confirm it.',
   confirm: 'Confirm the result',
+  confirmShows: [
+    'the result as confirmed, with the day',
+    'the vote of each fraction, where it was not shown yet',
+  ],
+  confirmNote:
+    'This is an advice, not a decision. It can still be annulled as long as no advice rests on it; that stays visible, with the reason.',
   annul: 'Annul the vote',
   annulReason: 'What is wrong with this vote?',
   rules: (share) => `positive with more than ${share} of the weight for and against.`,

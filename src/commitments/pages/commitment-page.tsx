@@ -1,5 +1,6 @@
 import { itemPath, meetingPath } from '#meetings';
 import {
+  BecomesVisible,
   Breadcrumb,
   ChoiceGroup,
   DefinitionSide,
@@ -145,6 +146,7 @@ function ClerkWork(props: WorkProps) {
           <input type="hidden" name="versie" value={kept(correcting, 'versie')} />
           <PromiseFields context={context} state={correcting} />
           <TextArea name="reden" label={t.reason} hint={t.reasonHint} state={correcting} rows={3} />
+          <BecomesVisible context={context} shows={t.saveShows} besides={[t.saveNote]} />
           <p>
             <Submit secondary>{t.save}</Submit>
           </p>

@@ -1,5 +1,6 @@
 import { itemById, itemPath, type PlacedItem } from '#meetings';
 import {
+  BecomesVisible,
   Breadcrumb,
   EmptyState,
   ErrorSummary,
@@ -38,6 +39,7 @@ export async function showItemCommitments(context: PageContext, state: FormState
           <h2>{t.note}</h2>
           <form method="post" action={context.link(itemCommitmentsPath(id))} class="form">
             <PromiseFields context={context} state={state} />
+            <BecomesVisible context={context} shows={t.saveShows} besides={[t.saveNote]} />
             <p>
               <Submit>{t.save}</Submit>
             </p>

@@ -149,6 +149,7 @@ export async function removeErased({ database, files }: Place, region: RegionId)
         operation: 'remove_erased_file',
         subject: `document/${document}`,
         payload: { number, sha256 },
+        reason: 'het document is gewist',
         unseen: true,
       });
     });

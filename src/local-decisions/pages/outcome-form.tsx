@@ -1,4 +1,4 @@
-import { ChoiceGroup, SelectField, Submit, TextArea, TextField } from '#platform/html';
+import { BecomesVisible, ChoiceGroup, SelectField, Submit, TextArea, TextField } from '#platform/html';
 import { decisionMessages } from '../messages.ts';
 import { outcomeWords } from '../operations.ts';
 import { correctionPath, outcomePath } from '../paths.ts';
@@ -23,6 +23,7 @@ export function OutcomeForm(props: FormProps) {
     >
       <Seen body={body} state={state} />
       <OutcomeFields {...props} start={undefined} planned={planned} />
+      <BecomesVisible context={context} shows={t.recordShows} besides={[t.recordNote]} />
       <p>
         <Submit>{t.record}</Submit>
       </p>
@@ -44,6 +45,7 @@ export function CorrectionForm(props: FormProps) {
       {body.state === 'held_over' ? <p>{t.heldNext}</p> : null}
       <OutcomeFields {...props} start={body.now} planned={body.now} />
       <TextArea name="reden" label={t.reason} hint={t.reasonHint} state={state} rows={2} />
+      <BecomesVisible context={context} shows={t.recordShows} besides={[t.recordNote]} />
       <p>
         <Submit>{t.correct}</Submit>
       </p>

@@ -14,7 +14,7 @@ export function filled(
   now: string,
 ): Promise<void> {
   const entry = { operation: 'fill_demonstration', subject, payload };
-  return addEntry(tx, scope, operator, undefined, now, entry);
+  return addEntry(tx, scope, operator, undefined, now, { reason: 'begin van de demonstratie', ...entry });
 }
 
 /** Offices are of the installation, also where they come with their seats in the region. */

@@ -185,6 +185,7 @@ async function note(
       operation,
       subject: 'installation',
       payload,
+      reason: 'opdracht van de beheerder',
       unseen: true,
     }),
   );

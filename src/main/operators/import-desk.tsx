@@ -7,6 +7,7 @@ import {
   importConfirmed,
   importForRegion,
   importPath,
+  importReason,
   mayImport,
   type Preview,
   previewForRegion,
@@ -75,7 +76,10 @@ export function operatorDesk(installation: Installation, work: DeskWork) {
         return done.ok ? { ok: true, value: done.value.file } : done;
       },
       journal: (transaction, entry) =>
-        addEntry(transaction, installationScope, actor, operatorTitle, now, entry),
+        addEntry(transaction, installationScope, actor, operatorTitle, now, {
+          reason: importReason,
+          ...entry,
+        }),
     });
   });
 }
@@ -134,12 +138,16 @@ export function clerkDesk(installation: Installation, lang: Lang, work: DeskWork
         for (const entry of done.value.entries) {
           const other = entry.scope ?? region.id;
           await within(transaction, { own: region.id, other }, () =>
-            addEntry(transaction, other, actor, done.value.office?.title, now, entry),
+            addEntry(transaction, other, actor, done.value.office?.title, now, {
+              reason: importReason,
+              ...entry,
+            }),
           );
         }
         return { ok: true, value: done.value.output.file };
       },
-      journal: (transaction, entry) => addEntry(transaction, region.id, actor, office.title, now, entry),
+      journal: (transaction, entry) =>
+        addEntry(transaction, region.id, actor, office.title, now, { reason: importReason, ...entry }),
     });
   };
 }

@@ -22,7 +22,12 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-const erased = { inhoud_gewist: expect.any(Number), naam_gewist: 0 };
+const erased = {
+  met_reden: expect.any(Number),
+  inhoud_gewist: expect.any(Number),
+  naam_gewist: 0,
+  reden_gewist: expect.any(Number),
+};
 const written = (name: string, text: string) => {
   const file = join(folder, name);
   writeFileSync(file, text);

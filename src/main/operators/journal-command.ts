@@ -46,19 +46,21 @@ export async function journalVerify(given: Arguments, database: Database): Promi
   const tables = await readWitnessed(database.pool);
   const found = [];
   for (const scope of await scopesOf(database)) {
-    const { size, faults, erased } = await verify(database, scope, { keys, tables });
+    const { size, withReason, faults, erased } = await verify(database, scope, { keys, tables });
     const all = scope === installation ? [...unwatched(tables, witnessedTables), ...faults] : faults;
-    found.push({ boek: scope, regels: size, gewist: erased, fouten: all });
+    found.push({ boek: scope, regels: size, met_reden: withReason, gewist: erased, fouten: all });
   }
   if (found.some(({ fouten }) => fouten.length > 0)) process.exitCode = 1;
   const note = given.options.note?.at(-1);
   if (note !== undefined) await checkNote(database, note, keys);
   if (given.flags.has('json')) return found;
-  return found.map(({ boek, regels, gewist, fouten }) => ({
+  return found.map(({ boek, regels, met_reden, gewist, fouten }) => ({
     boek,
     regels,
+    met_reden,
     inhoud_gewist: gewist.payloads,
     naam_gewist: gewist.names,
+    reden_gewist: gewist.reasons,
     uitkomst: fouten.length === 0 ? 'in orde' : `\n  ${fouten.map(faultSentence).join('\n  ')}`,
   }));
 }
@@ -115,6 +117,12 @@ export function faultSentence(fault: JournalFault): string {
       return `De naam van wie bij regel ${fault.seq} handelde is gewist, en staat er toch weer.`;
     case 'name_changed':
       return `De naam van wie bij regel ${fault.seq} handelde is veranderd.`;
+    case 'reason_missing':
+      return `Waarom regel ${fault.seq} er kwam is weg, zonder dat het journaal zegt dat het gewist is.`;
+    case 'reason_back':
+      return `De reden van regel ${fault.seq} is gewist, en staat er toch weer.`;
+    case 'reason_changed':
+      return `De reden van regel ${fault.seq} is veranderd.`;
     case 'row_without_entry':
       return `In ${fault.table} is ${fault.key} geschreven zonder regel in het journaal.`;
     case 'row_changed':
@@ -176,6 +184,9 @@ const proofShape = z.object({
   regel: z.string().nullable(),
   inhoud: z.string().nullable(),
   zout: z.string().nullable(),
+  // Not in proofs from before reasons were kept.
+  reden: z.string().nullish(),
+  reden_zout: z.string().nullish(),
   pad: z.array(z.string()),
   controlepunt: z.string().nullable(),
 });
@@ -210,6 +221,12 @@ export async function journalCheck(given: Arguments): Promise<unknown> {
     const held = (parsed(regel) as { payload_hash?: unknown }).payload_hash;
     if (payloadHash(bytes(zout), inhoud).toString('hex') !== held)
       wrong('de inhoud is niet die van de regel.');
+  }
+  const { reden, reden_zout: reasonSalt } = proof.data;
+  if (regel !== null && typeof reden === 'string' && typeof reasonSalt === 'string') {
+    const held = (parsed(regel) as { reason_hash?: unknown }).reason_hash;
+    if (payloadHash(bytes(reasonSalt), reden).toString('hex') !== held)
+      wrong('de reden is niet die van de regel.');
   }
   const root = rootFromInclusion(leaf, nummer, read.checkpoint.size, pad.map(bytes));
   if (!root?.equals(read.checkpoint.root)) wrong('de hashes leiden niet naar het controlepunt.');

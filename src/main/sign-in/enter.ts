@@ -40,6 +40,7 @@ export async function signIn(
       operation: entrance.operation,
       subject: `person/${person}`,
       payload: { ...entrance.payload, device },
+      reason: 'aanmelden met een eigen middel',
       unseen: true,
     });
     return startSession(tx, person, now, installation.sessions.hours, { method: entrance.method, device });

@@ -33,6 +33,30 @@ export function readInput<Input>(
     : { ok: false, problems: toldProblems(declared, lang, parsed.error) };
 }
 
+/** As long as a reason may be that is given beside the input of an operation. */
+const longestReason = 1000;
+const reasonWrong: Sentence = {
+  nl: 'Geef de reden als tekst van ten hoogste 1.000 tekens.',
+  en: 'Give the reason as text of at most 1,000 characters.',
+};
+
+/**
+ * Why, as whoever writes says it: any write may have a `reden` beside its input, for the journal.
+ * @returns the reason, undefined when none was given; or the problem with it
+ */
+export function readReason(
+  lang: Lang,
+  given: unknown,
+):
+  | { readonly ok: true; readonly reason: string | undefined }
+  | { readonly ok: false; readonly problems: Problems } {
+  const reason = (given as { reden?: unknown } | null | undefined)?.reden;
+  if (reason === undefined || reason === null) return { ok: true, reason: undefined };
+  if (typeof reason !== 'string' || reason.trim().length > longestReason)
+    return { ok: false, problems: { reden: reasonWrong[lang] } };
+  return { ok: true, reason: reason.trim() || undefined };
+}
+
 /** A sentence for every field that a schema found wrong. */
 export function toldProblems(
   declared: { readonly problems?: Readonly<Record<string, Sentence>> },

@@ -36,10 +36,10 @@ export async function knownKeys(db: Database): Promise<readonly KnownKey[]> {
 
 const operator: Actor = { kind: 'operator', name: 'regiotafel' };
 
-function keyEntry(operation: string, key: NoteKey, more: Readonly<Record<string, unknown>>) {
+function keyEntry(operation: string, key: NoteKey, reason: string, more: Readonly<Record<string, unknown>>) {
   const id = key.id.toString('hex');
   const payload = { name: key.name, id, key: key.bytes.toString('base64'), ...more };
-  return { operation, subject: `journal_key/${id}`, payload };
+  return { operation, subject: `journal_key/${id}`, payload, reason };
 }
 
 async function putInForce(transaction: Write, key: NoteKey, now: string): Promise<void> {
@@ -78,7 +78,7 @@ export function signerInForce(
       operator,
       undefined,
       now,
-      keyEntry('use_journal_key', signer, {}),
+      keyEntry('use_journal_key', signer, 'eerste sleutel van deze installatie', {}),
     );
     return signer;
   });
@@ -98,7 +98,7 @@ export function replaceKey(
     const signer = signerFrom(before?.name ?? given.name, pem);
     if (before?.id.equals(signer.id)) return undefined;
     await putInForce(transaction, signer, given.now);
-    const entry = keyEntry('replace_journal_key', signer, {
+    const entry = keyEntry('replace_journal_key', signer, given.reason, {
       before: before?.id.toString('hex') ?? null,
       reason: given.reason,
     });

@@ -12,6 +12,8 @@ export interface Entry {
   readonly subject: string;
   /** What was decided, with before and after where something changed. Kept apart, erasable. */
   readonly payload: Readonly<Record<string, unknown>>;
+  /** Why, where the use case knows it better than the door: else the input's own reason, or the right on which it was done. */
+  readonly reason?: string;
   /** Whose journal keeps it, where it is another's than that of the write as a whole. */
   readonly scope?: Scope;
   /** No public page shows it: kept pages stay as they are. Signing in, and as a rule a ballot of an open vote. */
@@ -40,20 +42,38 @@ export function canonical(value: unknown): string {
   return JSON.stringify(value);
 }
 
-/** Hash of what can be erased, a payload or a name: with the salt gone nobody can guess what it was of. */
+/** Hash of what can be erased, a payload, a reason or a name: with the salt gone nobody can guess what it was of. */
 export function payloadHash(salt: Uint8Array, payload: string): Buffer {
   return createHash('sha256').update(salt).update(payload, 'utf8').digest();
 }
 
-const saltBytes = 32;
-const nameSaltBytes = 16;
+// Of the payload, of a name and of a reason.
+const saltBytes = [32, 16, 16] as const;
+const saltsOfEntry = saltBytes[0] + saltBytes[1] + saltBytes[2];
+
+/** Random salts of so many entries, asked of the system at once: a hundred ballots ask for three hundred. */
+function saltsOf(count: number): (index: number) => { payload: Buffer; name: Buffer; reason: Buffer } {
+  const all = randomBytes(count * saltsOfEntry);
+  return (index) => {
+    const from = index * saltsOfEntry;
+    const [payload, name] = [from + saltBytes[0], from + saltBytes[0] + saltBytes[1]];
+    return {
+      payload: all.subarray(from, payload),
+      name: all.subarray(payload, name),
+      reason: all.subarray(name, from + saltsOfEntry),
+    };
+  };
+}
+
+/** An entry that says why. */
+export type Reasoned = Entry & { readonly reason: string };
 
 /** An entry with who wrote it, in which office and when. */
 export interface SignedEntry {
   readonly actor: Actor;
   readonly officeTitle: string | undefined;
   readonly at: string;
-  readonly entry: Entry;
+  readonly entry: Reasoned;
 }
 
 /** The hash of the rows of each change, in the order in which they were written. */
@@ -67,7 +87,7 @@ export function addEntry(
   actor: Actor,
   officeTitle: string | undefined,
   at: string,
-  entry: Entry,
+  entry: Reasoned,
 ): Promise<void> {
   return addEntries(transaction, scope, [{ actor, officeTitle, at, entry }]);
 }
@@ -82,16 +102,13 @@ export async function addEntries(
   signed: readonly SignedEntry[],
 ): Promise<void> {
   if (signed.length === 0) return;
-  // Asked of the system once: a hundred ballots ask for two hundred salts.
-  const salts = randomBytes(signed.length * (saltBytes + nameSaltBytes));
+  const saltsAt = saltsOf(signed.length);
   const rows = signed.map(({ actor, officeTitle, at, entry }, index) => {
-    const from = index * (saltBytes + nameSaltBytes);
-    const salt = salts.subarray(from, from + saltBytes);
+    const { payload: salt, name: freshSalt, reason: reasonSalt } = saltsAt(index);
     const payload = canonical(entry.payload);
     const name = actorName(actor);
     // Of a person the sealed entry holds only a hash of the name, so that the name can be erased.
-    const nameSalt =
-      actor.kind === 'person' ? salts.subarray(from + saltBytes, from + saltBytes + nameSaltBytes) : null;
+    const nameSalt = actor.kind === 'person' ? freshSalt : null;
     return {
       at,
       operation: entry.operation,
@@ -104,6 +121,9 @@ export async function addEntries(
       hash: payloadHash(salt, payload),
       salt,
       payload,
+      reason: entry.reason,
+      reasonSalt,
+      reasonHash: payloadHash(reasonSalt, entry.reason),
     };
   });
   const visible = signed.some(({ entry }) => entry.unseen !== true);
@@ -112,15 +132,16 @@ export async function addEntries(
   await sql`with given as (
       select * from unnest(${column('at')}::timestamptz[], ${column('operation')}::text[],
         ${column('subject')}::text[], ${column('person')}::integer[], ${column('name')}::text[],
-        ${column('nameHash')}::bytea[], ${column('nameSalt')}::bytea[], ${column('office')}::text[], ${column('hash')}::bytea[], ${column('salt')}::bytea[], ${column('payload')}::text[])
-        with ordinality as g (at, operation, subject, person, name, name_hash, name_salt, office, hash, salt, payload, place)),
+        ${column('nameHash')}::bytea[], ${column('nameSalt')}::bytea[], ${column('office')}::text[], ${column('hash')}::bytea[], ${column('salt')}::bytea[], ${column('payload')}::text[],
+        ${column('reason')}::text[], ${column('reasonSalt')}::bytea[], ${column('reasonHash')}::bytea[])
+        with ordinality as g (at, operation, subject, person, name, name_hash, name_salt, office, hash, salt, payload, reason, reason_salt, reason_hash, place)),
     left_behind as (${sql.raw(rowsOfChange)}
       where change = nullif(current_setting('app.change', true), '')::bigint and scope = ${scope} group by change),
     added as (
       insert into journal_entry
         (scope, at, operation, subject, actor_person, actor_name, actor_hash, actor_salt, actor_office, payload_hash,
-          change, rows_hash)
-      select ${scope}, at, operation, subject, person, name, name_hash, name_salt, office, hash, left_behind.change, left_behind.rows_hash
+          reason, reason_salt, reason_hash, change, rows_hash)
+      select ${scope}, at, operation, subject, person, name, name_hash, name_salt, office, hash, reason, reason_salt, reason_hash, left_behind.change, left_behind.rows_hash
       from given left join left_behind on true order by place
       returning id, payload_hash),
     kept as (

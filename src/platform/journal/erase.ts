@@ -12,7 +12,7 @@ export interface Erasure {
 }
 
 /**
- * Erases what the entries about these subjects held: personal data that is no longer needed. The entries stay, with the
+ * Erases what the entries about these subjects held, and why they were done: personal data that is no longer needed. The entries stay, with the
  * salted hash of what they held, so that the journal can still be proven.
  * @returns of how many entries
  */
@@ -25,7 +25,14 @@ export async function erasePayloads(
   const { rows } = await sql<{ entry: number }>`with gone as (
       delete from journal_payload p using journal_entry e
       where e.id = p.entry_id and e.scope = ${scope} and e.subject = any(${[...subjects]}::text[])
-      returning p.entry_id)
+      returning p.entry_id),
+    unsaid as (
+      update journal_entry set reason = null, reason_salt = null
+      where scope = ${scope} and id in (select entry_id from gone) and reason is not null
+      returning id),
+    noted as (
+      insert into journal_erasure (scope, entry_id, part, at, reason)
+      select ${scope}, id, 'reason', ${at}, ${reason} from unsaid)
     insert into journal_erasure (scope, entry_id, part, at, reason)
     select ${scope}, entry_id, 'payload', ${at}, ${reason} from gone returning entry_id as entry`.execute(
     transaction,

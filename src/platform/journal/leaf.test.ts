@@ -18,13 +18,24 @@ it('is the canonical text of the entry, whatever it holds', () => {
     actor_hash: fc.option(hash),
     actor_office: fc.option(text),
     payload_hash: hash,
+    reason_hash: fc.option(hash),
     rows_hash: fc.option(hash),
   });
   fc.assert(
     fc.property(entry, fc.nat(), (row, seq) => {
-      const { id: _id, seq: _seq, payload_hash, rows_hash, actor_hash, actor_name, ...rest } = row;
+      const {
+        id: _id,
+        seq: _seq,
+        payload_hash,
+        reason_hash,
+        rows_hash,
+        actor_hash,
+        actor_name,
+        ...rest
+      } = row;
       const hashes = {
         payload_hash: payload_hash.toString('hex'),
+        reason_hash: reason_hash?.toString('hex'),
         rows_hash: rows_hash?.toString('hex'),
         ...(actor_hash ? { actor_hash: actor_hash.toString('hex') } : { actor_name }),
       };

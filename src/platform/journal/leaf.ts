@@ -1,5 +1,9 @@
 import type { Scope } from '#platform/database';
 
+/** What a leaf is made of. */
+export const entryColumns =
+  'id, seq, at, operation, subject, actor_person, actor_name, actor_hash, actor_office, payload_hash, reason_hash, rows_hash';
+
 export interface EntryRow {
   id: number;
   seq: number | null;
@@ -13,12 +17,14 @@ export interface EntryRow {
   actor_hash: Buffer | null;
   actor_office: string | null;
   payload_hash: Buffer;
+  /** Of why it was done; null in entries from before reasons were kept. */
+  reason_hash: Buffer | null;
   /** Of the rows that the write left; null where it left none that are witnessed, and in entries from before. */
   rows_hash: Buffer | null;
 }
 
 /**
- * The bytes that are sealed: everything of the entry but its payload, its rows and the name of a person, of which only the hashes count. Its names
+ * The bytes that are sealed: everything of the entry but its payload, its reason, its rows and the name of a person, of which only the hashes count. Its names
  * stand in order, as in all canonical text.
  */
 export function leafData(scope: Scope, seq: number, row: EntryRow): Buffer {
@@ -30,6 +36,7 @@ export function leafData(scope: Scope, seq: number, row: EntryRow): Buffer {
     at: row.at,
     operation: row.operation,
     payload_hash: row.payload_hash.toString('hex'),
+    reason_hash: row.reason_hash?.toString('hex'),
     rows_hash: row.rows_hash?.toString('hex'),
     scope,
     seq,

@@ -141,4 +141,15 @@ export const journalMigrations: Migration[] = [
     create index journal_row_of_change on journal_row (change, scope);
     drop index journal_row_change;`,
   },
+  {
+    // Why something was done, under a hash of its own: it may hold personal words. Entries from before have none.
+    name: '2026-11-29-11-journal-reasons',
+    sql: `
+    alter table journal_entry add column reason text;
+    alter table journal_entry add column reason_salt bytea;
+    alter table journal_entry add column reason_hash bytea check (octet_length(reason_hash) = 32);
+    grant update (reason, reason_salt) on journal_entry to ${applicationRole};
+    alter table journal_erasure drop constraint journal_erasure_part_check;
+    alter table journal_erasure add constraint journal_erasure_part_check check (part in ('payload', 'name', 'reason'));`,
+  },
 ];

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Database, Scope } from '#platform/database';
 import { installation, statement } from '#platform/database';
 import { sealedChannel } from './entry.ts';
-import { type EntryRow, leafData } from './leaf.ts';
+import { type EntryRow, entryColumns, leafData } from './leaf.ts';
 import { append, emptyFrontier, type Frontier, leafHash, root, tileWidth } from './merkle.ts';
 import { keepTiles } from './tiles.ts';
 
@@ -15,7 +15,7 @@ export async function seal(database: Database, scope: Scope): Promise<number> {
   return database.write(scope, async (transaction) => {
     await sql`select pg_advisory_xact_lock(hashtext(${`seal ${scope}`}))`.execute(transaction);
     const entries = await sql<EntryRow>`
-      select id, seq, at, operation, subject, actor_person, actor_name, actor_hash, actor_office, payload_hash, rows_hash
+      select ${sql.raw(entryColumns)}
       from journal_entry where scope = ${scope} and seq is null order by id limit 5000`.execute(transaction);
     if (entries.rows.length === 0) return 0;
     const last = await sql<{ size: number; peaks: Buffer[] }>`

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { type Database, type Scope, statement, type Write } from '#platform/database';
-import { type EntryRow, leafData } from './leaf.ts';
+import { type EntryRow, entryColumns, leafData } from './leaf.ts';
 import { type Hashes, leafHash, type Node, placeInTile, rootOfComplete, tileWidth } from './merkle.ts';
 
 // The tree is kept in complete tiles of 256 hashes (C2SP tlog-tiles), each with its root: any proof needs a few of them,
@@ -9,9 +9,6 @@ import { type Hashes, leafHash, type Node, placeInTile, rootOfComplete, tileWidt
 const size = 32;
 const hashesIn = (bytes: Buffer): Buffer[] =>
   Array.from({ length: bytes.length / size }, (_, at) => bytes.subarray(at * size, (at + 1) * size));
-
-const entryColumns =
-  'id, seq, at, operation, subject, actor_person, actor_name, actor_hash, actor_office, payload_hash, rows_hash';
 
 /** Keeps the tiles that became complete since; those of a journal from before there were tiles too. */
 export async function keepTiles(transaction: Write, scope: Scope): Promise<void> {

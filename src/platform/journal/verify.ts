@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Database, Scope, Write } from '#platform/database';
 import { rowsOfChange } from './entry.ts';
-import { type EntryRow, leafData } from './leaf.ts';
+import { type EntryRow, entryColumns, leafData } from './leaf.ts';
 import { append, emptyFrontier, type Frontier, leafHash, root } from './merkle.ts';
 import { type NoteKey, readCheckpoint } from './signed-note.ts';
 import { differingRows, type RowFault, type WitnessedTable } from './witness.ts';
@@ -10,11 +10,11 @@ import { differingRows, type RowFault, type WitnessedTable } from './witness.ts'
 export type JournalFault =
   | { readonly kind: 'missing_number'; readonly seq: number }
   | { readonly kind: 'payload_changed'; readonly seq: number }
-  /** What the entry held, or the name of who acted, is gone, and no erasing of it is in the journal. */
-  | { readonly kind: 'payload_missing' | 'name_missing'; readonly seq: number }
+  /** What the entry held, its reason, or the name of who acted, is gone, and no erasing of it is in the journal. */
+  | { readonly kind: 'payload_missing' | 'name_missing' | 'reason_missing'; readonly seq: number }
   /** It was erased, and is there again. */
-  | { readonly kind: 'payload_back' | 'name_back'; readonly seq: number }
-  | { readonly kind: 'name_changed'; readonly seq: number }
+  | { readonly kind: 'payload_back' | 'name_back' | 'reason_back'; readonly seq: number }
+  | { readonly kind: 'name_changed' | 'reason_changed'; readonly seq: number }
   | { readonly kind: 'root_differs'; readonly size: number }
   /** A checkpoint that was signed is of another tree: entries from before it were changed since. */
   | { readonly kind: 'checkpoint_differs'; readonly size: number }
@@ -32,8 +32,10 @@ export interface Verified {
   /** How many entries are sealed. */
   readonly size: number;
   readonly faults: readonly JournalFault[];
-  /** Of how many entries what they held was erased, and of how many the name of who acted. */
-  readonly erased: { readonly payloads: number; readonly names: number };
+  /** How many of them say why; those from before reasons were kept do not. */
+  readonly withReason: number;
+  /** Of how many entries what they held was erased, of how many the name of who acted, and of how many the reason. */
+  readonly erased: { readonly payloads: number; readonly names: number; readonly reasons: number };
 }
 
 export interface Expected {
@@ -64,7 +66,8 @@ export function verify(
       ...(await writtenAside(transaction, scope)),
       ...(await differingRows(transaction, scope, expected.tables)),
     ];
-    return { size: tree.size, faults, erased: await erasedOf(transaction, scope) };
+    const { size, withReason } = tree;
+    return { size, withReason, faults, erased: await erasedOf(transaction, scope) };
   });
 }
 
@@ -101,12 +104,13 @@ async function verifyTree(
   transaction: Write,
   scope: Scope,
   keys: readonly NoteKey[],
-): Promise<Pick<Verified, 'size' | 'faults'>> {
+): Promise<Pick<Verified, 'size' | 'withReason' | 'faults'>> {
   const faults: JournalFault[] = [];
   let frontier: Frontier = emptyFrontier;
+  let withReason = 0;
   const entriesAfter = (last: number) =>
     sql<EntryRow & { seq: number }>`
-      select id, seq, at, operation, subject, actor_person, actor_name, actor_hash, actor_office, payload_hash, rows_hash
+      select ${sql.raw(entryColumns)}
       from journal_entry where scope = ${scope} and seq > ${last} order by seq limit ${page}`.execute(
       transaction,
     );
@@ -122,6 +126,7 @@ async function verifyTree(
     for (const entry of rows) {
       if (faults.length < most && entry.seq !== frontier.size)
         faults.push({ kind: 'missing_number', seq: frontier.size });
+      if (entry.reason_hash !== null) withReason += 1;
       frontier = append(frontier, leafHash(leafData(scope, frontier.size, entry)));
       if (faults.length < most) faults.push(...rootFaults(frontier, known, keys));
     }
@@ -134,7 +139,7 @@ async function verifyTree(
   const { tree = 0, note = 0 } = ends[0] ?? {};
   if (tree !== frontier.size) faults.push({ kind: 'root_differs', size: tree });
   if (note > frontier.size) faults.push({ kind: 'checkpoint_differs', size: note });
-  return { size: frontier.size, faults };
+  return { size: frontier.size, withReason, faults };
 }
 
 function checkpointFaults(note: string, size: number, now: Buffer, keys: readonly NoteKey[]): JournalFault[] {
@@ -159,14 +164,22 @@ const erasableFaults = (scope: Scope) => sql<Extract<JournalFault, { seq: number
         when coalesce(sha256(e.actor_salt || convert_to(e.actor_name, 'UTF8')) <> e.actor_hash, true)
           then 'name_changed' end as kind
     from journal_entry e left join journal_erasure x on x.entry_id = e.id and x.part = 'name'
-    where e.scope = ${scope} and e.seq is not null and e.actor_hash is not null) as looked
+    where e.scope = ${scope} and e.seq is not null and e.actor_hash is not null
+    union all
+    select e.seq, case when e.reason is null then case when x.entry_id is null then 'reason_missing' end
+        when x.entry_id is not null then 'reason_back'
+        when coalesce(sha256(e.reason_salt || convert_to(e.reason, 'UTF8')) <> e.reason_hash, true)
+          then 'reason_changed' end as kind
+    from journal_entry e left join journal_erasure x on x.entry_id = e.id and x.part = 'reason'
+    where e.scope = ${scope} and e.seq is not null and (e.reason_hash is not null or e.reason is not null)) as looked
   where kind is not null order by seq limit ${most}`;
 
 async function erasedOf(transaction: Write, scope: Scope): Promise<Verified['erased']> {
   const { rows } = await sql<Verified['erased']>`
-    select count(*) filter (where part = 'payload') as payloads, count(*) filter (where part = 'name') as names
+    select count(*) filter (where part = 'payload') as payloads, count(*) filter (where part = 'name') as names,
+      count(*) filter (where part = 'reason') as reasons
     from journal_erasure where scope = ${scope}`.execute(transaction);
-  return rows[0] ?? { payloads: 0, names: 0 };
+  return rows[0] ?? { payloads: 0, names: 0, reasons: 0 };
 }
 
 const otherRows = (scope: Scope) => sql<{ kind: 'rows_differ'; seq: number }>`

@@ -279,6 +279,7 @@ export async function migrateWitnessed(
         operation: 'hold_rows',
         subject: 'journal/rows',
         payload: { migrations: ran, rows: held },
+        reason: 'wijziging van de tabellen',
         unseen: true,
       });
     });

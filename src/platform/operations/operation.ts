@@ -6,6 +6,7 @@ import {
   isGranted,
   type MunicipalityId,
   type Policies,
+  policiesOf,
   type RegionId,
   type Result,
   type Sentence,
@@ -41,6 +42,8 @@ export interface WriteContext {
   /** ISO 8601 instant, UTC. */
   readonly now: string;
   readonly today: CalendarDate;
+  /** Why, as whoever writes says it; what the input itself gives as reason goes before. */
+  readonly reason?: string;
   /** What absolute addresses begin with, for what is read elsewhere; undefined where nobody asked over the web. */
   readonly site?: string;
 }
@@ -189,7 +192,7 @@ export async function perform<Params, Input, Output, Code extends string>(
   const scope = declared.scope ?? context.region.id;
   const { together } = declared;
   if (together) return withOthers(database, declared, together, context, params, input);
-  return inOneTransaction(database, scope, context, declared, (transaction) =>
+  return inOneTransaction(database, scope, context, declared, input, (transaction) =>
     declared.use({ ...context, transaction }, params, input),
   );
 }
@@ -201,7 +204,7 @@ export async function performOutside<Input, Output, Code extends string>(
   context: Omit<Writer, 'region'>,
   input: Input,
 ): Promise<Result<Output, Code>> {
-  return inOneTransaction(database, declared.scope(input), context, declared, (transaction) =>
+  return inOneTransaction(database, declared.scope(input), context, declared, input, (transaction) =>
     declared.use({ ...context, transaction }, input),
   );
 }
@@ -215,11 +218,30 @@ function holdToPolicy(declared: Declared, actor: Actor, done: Done<unknown>): vo
     throw new Error(`${declared.name} was done in an office that its policy does not name`);
 }
 
+/**
+ * Why it was done, which every entry says: the reason that the input has of its own, else the one that was given beside it,
+ * else the right on which it was done, in the words of the policy.
+ */
+export function reasonOf(
+  declared: Pick<Declared, 'policy'>,
+  office: Granted | undefined,
+  input: unknown,
+  given: string | undefined,
+): string {
+  const own = (input as { reden?: unknown } | null)?.reden;
+  if (typeof own === 'string' && own.trim() !== '') return own.trim();
+  if (given !== undefined && given.trim() !== '') return given.trim();
+  const [first] = policiesOf(declared.policy);
+  const deed = (office?.by ?? first)?.deed.nl ?? '';
+  return `bevoegdheid: ${deed.replace(/\s*\{\}/, '')}`;
+}
+
 async function inOneTransaction<Output, Code extends string>(
   database: Database,
   scope: Scope,
-  context: Pick<Writer, 'actor' | 'now' | 'written'>,
+  context: Pick<Writer, 'actor' | 'now' | 'written' | 'reason'>,
   declared: Declared,
+  input: unknown,
   use: (transaction: Write) => Promise<Result<Done<Output>, Code>>,
 ): Promise<Result<Output, Code>> {
   try {
@@ -228,10 +250,11 @@ async function inOneTransaction<Output, Code extends string>(
       if (!result.ok) throw new RolledBack(result);
       const { entries, office } = result.value;
       holdToPolicy(declared, context.actor, result.value);
+      const reason = reasonOf(declared, office, input, context.reason);
       for (const entry of entries) {
         const other = entry.scope ?? scope;
         await within(transaction, { own: scope, other }, () =>
-          addEntry(transaction, other, context.actor, office?.title, context.now, entry),
+          addEntry(transaction, other, context.actor, office?.title, context.now, { reason, ...entry }),
         );
       }
       return { output: result.value.output, visible: entries.some((entry) => entry.unseen !== true) };
@@ -278,14 +301,16 @@ async function inSharedTransaction<Params, Input, Output, Code extends string>(
       undecided = false;
       const done = await together.use(transaction, region, asked);
       const signed = done.flatMap((result, index): SignedEntry[] => {
-        const { actor, now } = (asked[index] as Asked).context;
+        const { context, input } = asked[index] as Asked;
+        const { actor, now } = context;
         if (!result.ok) return [];
         holdToPolicy(declared, actor, result.value);
+        const reason = reasonOf(declared, result.value.office, input, context.reason);
         return result.value.entries.map((entry) => ({
           actor,
           officeTitle: result.value.office?.title,
           at: now,
-          entry,
+          entry: { reason, ...entry },
         }));
       });
       await addEntries(transaction, region.id, signed);

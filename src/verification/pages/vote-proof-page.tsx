@@ -92,7 +92,13 @@ function Steps({ context, entries, signed }: Shown) {
     <DataTable
       caption={t.steps}
       captionHidden
-      columns={[{ name: t.step }, { name: t.moment }, { name: t.office }, { name: t.proof }]}
+      columns={[
+        { name: t.step },
+        { name: t.moment },
+        { name: t.office },
+        { name: t.reason },
+        { name: t.proof },
+      ]}
       rows={entries
         .filter((entry) => !ballots.has(entry.operation))
         .map((entry) => ({
@@ -102,6 +108,9 @@ function Steps({ context, entries, signed }: Shown) {
             momentWords(entry.at, lang),
             <span key="office" lang="nl">
               {entry.office}
+            </span>,
+            <span key="reason" lang="nl">
+              {entry.reason}
             </span>,
             <Proof key="proof" {...{ context, signed, seq: entry.seq }} />,
           ],

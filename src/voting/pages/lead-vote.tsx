@@ -1,5 +1,5 @@
 import { consolePath } from '#meetings';
-import { clockTime, Submit, TextArea } from '#platform/html';
+import { BecomesVisible, clockTime, Submit, TextArea } from '#platform/html';
 import type { FormState, PageContext } from '#platform/http';
 import { proposalPath } from '#proposals';
 import { liveMessages } from '../live-messages.ts';
@@ -53,6 +53,7 @@ export function Lead({ context, vote, state, subject }: Props) {
       ) : null}
       {vote.state === 'closed' ? (
         <form method="post" action={at('vaststellen')}>
+          <BecomesVisible context={context} shows={t.confirmShows} besides={[t.confirmNote]} />
           <Submit>{t.confirm}</Submit>
         </form>
       ) : null}
