@@ -10,3 +10,11 @@ export {
 export { SubscribeTo } from './pages/parts.tsx';
 export { calendarPath, councilCalendarPath, ownCalendarPath } from './paths.ts';
 export type { CouncilDateContent, CouncilDateKind } from './rules/council-date.ts';
+export {
+  type CouncilCalendar,
+  councilCalendars,
+  type NotedDay,
+  type Term,
+  type TermWindow,
+  termWindows,
+} from './rules/term-windows.ts';
