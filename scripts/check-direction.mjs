@@ -40,7 +40,7 @@ export const allowed = {
   minutes: ['meetings', 'deliberation', 'commitments', 'voting', 'elections'],
   families: ['elections', 'voting'],
   verification: ['voting'],
-  advice: ['voting', 'proposals', 'documents', 'rulebook', 'bodies', 'meetings'],
+  advice: ['voting', 'proposals', 'documents', 'rulebook', 'bodies', 'meetings', 'calendar'],
   'local-decisions': [
     'ambitions',
     'advice',
