@@ -26,6 +26,7 @@ export const allowed = {
   elections: ['municipalities'],
   people: ['municipalities'],
   rulebook: [],
+  terms: [],
   bodies: ['municipalities', 'elections', 'people', 'rulebook'],
   ambitions: [],
   history: ['ambitions'],

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it, test } from 'vitest';
 import {
   addDays,
@@ -18,6 +19,22 @@ import {
   reckonForward,
   weekday,
 } from './index.ts';
+
+it('counts days as the calendar does, over leap years and centuries', () => {
+  const plain = fc
+    .integer({ min: -353700, max: 375000 })
+    .map((days) => Temporal.PlainDate.from('1970-01-01').add({ days }));
+  fc.assert(
+    fc.property(plain, fc.integer({ min: -500, max: 500 }), (start, days) => {
+      const [from, to] = [date(start.toString()), date(start.add({ days }).toString())];
+      expect(addDays(from, days)).toBe(to);
+      expect(daysBetween(from, to)).toBe(days);
+      expect(weekday(from)).toBe(start.dayOfWeek);
+    }),
+    { numRuns: 300 },
+  );
+  expect(() => addDays(date('2999-12-31'), 1)).toThrow(RangeError);
+});
 
 describe('terms after the Algemene termijnenwet', () => {
   it.each([

@@ -41,7 +41,7 @@ export const yearPlanPage: Page = {
         <CalendarCrumb context={context} />
         <h1>{title}</h1>
         <p class="lead">{t.plan.intro}</p>
-        <p class="noprint">
+        <p class="inline noprint">
           <a href={context.link(planBackPath)}>{windowMessages[context.lang].planBack}</a>
         </p>
         <Years context={context} path={yearPlanPath} year={year} />
