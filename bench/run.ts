@@ -11,6 +11,7 @@ import { freePort, stopped } from './process.ts';
 import { fuzz, readCosts, storeNational } from './results.ts';
 import { recomputeAll } from './seats.ts';
 import { startByNpm, startWeb } from './server.ts';
+import { termsAndWindows } from './terms.ts';
 
 const runs = 5;
 const pages = 10_000;
@@ -65,6 +66,7 @@ async function generalLines(): Promise<Line[]> {
       costs.map((c) => c.made / c.raw),
       60,
     ),
+    line('terms and windows of 10,000 rounds', 'ms', termsAndWindows(runs), 1000),
     line('npm start to the first page', 's', starts, 3),
     line(`memory after ${pages} pages`, 'MB', memory, 150),
     line(

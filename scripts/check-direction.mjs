@@ -26,6 +26,7 @@ export const allowed = {
   elections: ['municipalities'],
   people: ['municipalities'],
   rulebook: [],
+  terms: [],
   bodies: ['municipalities', 'elections', 'people', 'rulebook'],
   ambitions: [],
   history: ['ambitions'],
@@ -40,7 +41,7 @@ export const allowed = {
   minutes: ['meetings', 'deliberation', 'commitments', 'voting', 'elections'],
   families: ['elections', 'voting'],
   verification: ['voting'],
-  advice: ['voting', 'proposals', 'documents', 'rulebook', 'bodies', 'meetings'],
+  advice: ['voting', 'proposals', 'documents', 'rulebook', 'bodies', 'meetings', 'calendar'],
   'local-decisions': [
     'ambitions',
     'advice',

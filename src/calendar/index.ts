@@ -8,5 +8,14 @@ export {
   renewOwnCalendarOperation,
 } from './own-calendar.ts';
 export { SubscribeTo } from './pages/parts.tsx';
+export { TermWindows } from './pages/windows.tsx';
 export { calendarPath, councilCalendarPath, ownCalendarPath } from './paths.ts';
 export type { CouncilDateContent, CouncilDateKind } from './rules/council-date.ts';
+export {
+  type CouncilCalendar,
+  councilCalendars,
+  type NotedDay,
+  type Term,
+  type TermWindow,
+  termWindows,
+} from './rules/term-windows.ts';

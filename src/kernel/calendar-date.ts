@@ -68,21 +68,49 @@ export const timeOf: (moment: string) => string = remembered((moment: string) =>
   Temporal.Instant.from(moment).toZonedDateTimeISO(zone).toPlainTime().toString().slice(0, 5),
 );
 
+/**
+ * The number of a day, 1970-01-01 is 0, by whole numbers alone (Hinnant, chrono-compatible low-level date algorithms): ten
+ * thousand terms are counted in a second, which objects for every day do not allow.
+ */
+function dayNumber(day: CalendarDate): number {
+  const month = Number(day.slice(5, 7));
+  const year = Number(day.slice(0, 4)) - (month <= 2 ? 1 : 0);
+  const era = Math.floor(year / 400);
+  const ofEra = year - era * 400;
+  const ofYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + Number(day.slice(8)) - 1;
+  return era * 146097 + ofEra * 365 + Math.floor(ofEra / 4) - Math.floor(ofEra / 100) + ofYear - 719468;
+}
+
+/** @throws RangeError outside the years that `parseDate` knows */
+function dayOfNumber(number: number): CalendarDate {
+  const shifted = number + 719468;
+  const era = Math.floor(shifted / 146097);
+  const ofEra = shifted - era * 146097;
+  const leaps = Math.floor(ofEra / 1460) - Math.floor(ofEra / 36524) + Math.floor(ofEra / 146096);
+  const yearOfEra = Math.floor((ofEra - leaps) / 365);
+  const ofYear = ofEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const fifth = Math.floor((5 * ofYear + 2) / 153);
+  const day = ofYear - Math.floor((153 * fifth + 2) / 5) + 1;
+  const month = fifth < 10 ? fifth + 3 : fifth - 9;
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+  if (!(year >= 1000 && year < 3000)) throw new RangeError(`Not a calendar date: ${year}-${month}-${day}`);
+  const two = (part: number) => (part < 10 ? `0${part}` : String(part));
+  return `${year}-${two(month)}-${two(day)}` as CalendarDate;
+}
+
 export function addDays(day: CalendarDate, days: number): CalendarDate {
-  return date(plain(day).add({ days }).toString());
+  return dayOfNumber(dayNumber(day) + days);
 }
 
 /** @returns whole days from `from` to `to`; negative when `to` lies before it. */
 export function daysBetween(from: CalendarDate, to: CalendarDate): number {
-  return daysOf(`${from}/${to}`);
+  return dayNumber(to) - dayNumber(from);
 }
-const daysOf = remembered((interval: `${CalendarDate}/${CalendarDate}`) => {
-  const [from = '', to = ''] = interval.split('/');
-  return plain(date(from)).until(plain(date(to)), { largestUnit: 'days' }).days;
-});
 
 /** 1 = Monday ... 7 = Sunday. */
-export const weekday: (day: CalendarDate) => number = remembered((day: CalendarDate) => plain(day).dayOfWeek);
+export function weekday(day: CalendarDate): number {
+  return ((((dayNumber(day) + 3) % 7) + 7) % 7) + 1;
+}
 
 /** Same day number n months on, or the last day of that month where it does not exist (domain.md D10). */
 export function addMonths(day: CalendarDate, months: number): CalendarDate {

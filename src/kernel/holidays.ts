@@ -1,4 +1,4 @@
-import { addDays, type CalendarDate, date, dateParts, weekday } from './calendar-date.ts';
+import { addDays, type CalendarDate, date, weekday } from './calendar-date.ts';
 
 const two = (number: number) => String(number).padStart(2, '0');
 const on = (year: number, month: number, day: number) => date(`${year}-${two(month)}-${two(day)}`);
@@ -39,7 +39,7 @@ export function holidays(year: number): CalendarDate[] {
 const known = new Map<number, ReadonlySet<CalendarDate>>();
 
 export function isHoliday(day: CalendarDate): boolean {
-  const { year } = dateParts(day);
+  const year = Number(day.slice(0, 4));
   let days = known.get(year);
   if (!days) {
     days = new Set(holidays(year));

@@ -115,6 +115,8 @@ describe('the description', () => {
       'spelregels/voorstellen',
       'stemmingen',
       'stemmingen/proef',
+      'termijnen',
+      'termijnen/berekening',
       'tijdlijn',
       'toezeggingen',
       'uitslagen',

@@ -53,6 +53,7 @@ import { statusCommand, statusUsage } from './operators/status-command.ts';
 import { retention, retentionUsage } from './privacy/retention-command.ts';
 import { shown } from './sentence.ts';
 import { databaseForCommand, filesFolder, serverForCommand } from './start-database.ts';
+import { termsCommand, termsUsage } from './terms-command.ts';
 
 const usage = `Regiotafel, voor beheerders:
   ${checkUsage}
@@ -68,6 +69,7 @@ ${journalUsage}
 ${backupUsage}
 ${retentionUsage}
 ${statusUsage}
+${termsUsage}
 
 --json geeft het antwoord voor machines; --help geeft deze uitleg. De gegevens zijn die van REGIOTAFEL_DATA of DATABASE_URL,
 de server mag intussen draaien.`;
@@ -236,6 +238,8 @@ const commands: Readonly<Record<string, (given: Arguments) => Promise<unknown>>>
       const sendsMail = configuration(process.env).mail.url !== undefined;
       return statusCommand(given, { database, files: await fileStore(), sendsMail }, systemClock);
     }),
+  'terms forward': async (given) => termsCommand(given),
+  'terms back': async (given) => termsCommand(given),
   'journal check': journalCheck,
   'journal key': (given) => {
     knownOptions(given, []);
@@ -248,6 +252,14 @@ const commands: Readonly<Record<string, (given: Arguments) => Promise<unknown>>>
   },
 };
 
+/** Words after a command that are for it. */
+const taken: Readonly<Record<string, number>> = {
+  backup: 1,
+  restore: 1,
+  'terms forward': 2,
+  'terms back': 2,
+};
+
 async function run(): Promise<void> {
   const given = parseArguments(process.argv.slice(2));
   if (given.flags.has('help')) return console.log(usage);
@@ -258,7 +270,7 @@ async function run(): Promise<void> {
   if (!command)
     throw new Refused(`${name === '' ? 'Noem een opdracht' : `"${name}" is geen opdracht`}.\n${usage}`);
   const takesFiles = name.startsWith('elections ') || name === 'journal check';
-  const more = takesFiles ? undefined : given.words[name === 'backup' || name === 'restore' ? 2 : length];
+  const more = takesFiles ? undefined : given.words[length + (taken[name] ?? 0)];
   if (more !== undefined) throw new Refused(`"${more}" hoort niet bij ${name}. Zie regiotafel --help.`);
   tell(await command(given), given.flags.has('json'));
 }

@@ -22,6 +22,7 @@ import { newsFeature } from '../news/feature.tsx';
 import { peopleFeature } from '../people/feature.tsx';
 import { proposalsFeature } from '../proposals/feature.tsx';
 import { rulebookFeature } from '../rulebook/feature.tsx';
+import { termsFeature } from '../terms/feature.ts';
 import { verificationFeature } from '../verification/feature.tsx';
 import { votingFeature } from '../voting/feature.tsx';
 import { homeFeature } from './home/home.tsx';
@@ -57,6 +58,7 @@ const inOrder: readonly Feature[] = [
   peopleFeature,
   bodiesFeatureWith({ list: ambitionList, path: ambitionPath, unknown: unknownAmbitions }, sections),
   rulebookFeature,
+  termsFeature,
   ambitionsFeature(sections),
   historyFeature,
   newsFeature,

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { type CalendarDate, parseLength, type Reckoned, reckonBack, reckonForward } from '#kernel';
+import { dayField } from '#platform/operations';
+
+const length = z.string('length_wrong').transform((given, check) => {
+  const parsed = parseLength(given);
+  if (parsed.ok) return parsed.value;
+  check.addIssue({ code: 'custom', message: parsed.code });
+  return z.NEVER;
+});
+const extraDays = z
+  .union([z.string(), z.array(z.string())])
+  .default([])
+  .transform((given) =>
+    [given]
+      .flat()
+      .flatMap((one) => one.split(/[\s,;]+/))
+      .filter((one) => one !== ''),
+  )
+  .pipe(z.array(dayField('extra_wrong'), 'extra_wrong').max(60, 'extra_many'));
+
+/** What is asked of the calculator: by the page, the API and the command line. */
+export const termQuestion = z.object({
+  richting: z.enum(['vooruit', 'terug'], 'direction_wrong'),
+  dag: dayField('day_wrong'),
+  lengte: length,
+  grond: z.enum(['wet', 'afspraak', 'afspraak-vast'], 'basis_wrong').default('wet'),
+  voor: dayField('before_wrong').optional(),
+  extra: extraDays,
+});
+export type TermQuestion = z.output<typeof termQuestion>;
+
+export const termProblems = {
+  direction_wrong: { nl: 'Kies vooruit of terug.', en: 'Choose forward or back (vooruit, terug).' },
+  day_wrong: { nl: 'Vul een dag in, zoals 2027-02-28.', en: 'Fill in a day, such as 2027-02-28.' },
+  length_wrong: {
+    nl: 'Vul de lengte in als getal met d, w, m of j: 14d, 8w, 2m, 1j.',
+    en: 'Fill in the length as a number with d, w, m or y: 14d, 8w, 2m, 1y.',
+  },
+  length_hours: {
+    nl: 'Een termijn in uren eindigt op een uur, niet op een dag, en de Algemene termijnenwet geldt er niet voor. Reken in dagen, weken of maanden.',
+    en: 'A term in hours ends at an hour, not on a day, and the act does not cover it. Count in days, weeks or months.',
+  },
+  length_long: {
+    nl: 'Zo lang rekenen we niet: houd het bij 10 jaar.',
+    en: 'We do not count that far: keep to 10 years.',
+  },
+  basis_wrong: {
+    nl: 'Kies wet, afspraak of afspraak-vast.',
+    en: 'Choose wet (act), afspraak (agreed) or afspraak-vast (agreed, does not move).',
+  },
+  before_wrong: {
+    nl: 'Vul bij "in elk geval vóór" een dag in, zoals 2027-09-15, of laat leeg.',
+    en: 'Fill in a day at "in any case before", such as 2027-09-15, or leave it empty.',
+  },
+  extra_wrong: {
+    nl: 'Vul extra dagen in zoals 2027-04-26, elk gescheiden door een komma.',
+    en: 'Fill in extra days such as 2027-04-26, each after a comma.',
+  },
+  extra_many: { nl: 'Geef ten hoogste 60 extra dagen.', en: 'Give at most 60 extra days.' },
+};
+
+export function reckon(asked: TermQuestion): Reckoned {
+  const { richting, dag, lengte, grond, voor, extra } = asked;
+  if (richting === 'terug') return reckonBack(dag, lengte);
+  return reckonForward(dag, lengte, {
+    basis: grond === 'wet' ? 'statutory' : 'agreed',
+    extendOnHoliday: grond !== 'afspraak-vast',
+    extraDays: new Set<CalendarDate>(extra),
+    ...(voor ? { before: voor } : {}),
+  });
+}

@@ -1,0 +1,2 @@
+export const termsPath = '/termijnen';
+export const reckonPath = '/termijnen/berekening';

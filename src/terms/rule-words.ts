@@ -1,0 +1,32 @@
+import type { Lang } from '#platform/http';
+import { termMessages } from './messages.ts';
+import type { LegalBasis, RuleTerm } from './rules/legal-bases.ts';
+import { lengthWords } from './sentences.ts';
+
+/** `04-30`: "30 april". */
+function dayWords(monthDay: string, lang: Lang): string {
+  const at = new Date(`2027-${monthDay}T12:00:00Z`);
+  return new Intl.DateTimeFormat(lang === 'nl' ? 'nl-NL' : 'en-GB', {
+    day: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  }).format(at);
+}
+
+export function termWords(term: RuleTerm, lang: Lang): string {
+  const t = termMessages[lang].terms;
+  if (term.direction === 'forward') {
+    const within = t.forward(lengthWords(term.length, lang));
+    return term.before === undefined ? within : `${within}, ${t.cap(dayWords(term.before, lang))}`;
+  }
+  if (term.direction === 'back') return t.back(lengthWords(term.length, lang));
+  if (term.direction === 'before') return t.before(dayWords(term.day, lang), t.years[term.year]);
+  return t[term.direction];
+}
+
+/** "Wgr, artikel 35, lid 1". */
+export function basisWords({ law, article, paragraph }: LegalBasis, lang: Lang): string {
+  if (law === null) return termMessages[lang].noLaw;
+  const [a, p] = lang === 'nl' ? ['artikel', 'lid'] : ['article', 'paragraph'];
+  return [law, `${a} ${article}`, ...(paragraph === null ? [] : [`${p} ${paragraph}`])].join(', ');
+}

@@ -1,0 +1,109 @@
+import type { TermLength, TermStep } from '#kernel';
+import { longDate } from '#platform/html';
+import type { Lang } from '#platform/http';
+
+const units = {
+  nl: {
+    days: ['dag', 'dagen'],
+    weeks: ['week', 'weken'],
+    months: ['maand', 'maanden'],
+    years: ['jaar', 'jaar'],
+  },
+  en: {
+    days: ['day', 'days'],
+    weeks: ['week', 'weeks'],
+    months: ['month', 'months'],
+    years: ['year', 'years'],
+  },
+};
+
+/** "8 weken". */
+export function lengthWords(length: TermLength, lang: Lang): string {
+  const [unit, amount] = Object.entries(length)[0] as [keyof (typeof units)['nl'], number];
+  return `${amount} ${units[lang][unit][amount === 1 ? 0 : 1]}`;
+}
+
+const off = {
+  nl: {
+    saturday: 'een zaterdag',
+    sunday: 'een zondag',
+    holiday: 'een algemeen erkende feestdag',
+    extra_day: 'een gelijkgestelde dag',
+  },
+  en: {
+    saturday: 'a Saturday',
+    sunday: 'a Sunday',
+    holiday: 'a general holiday',
+    extra_day: 'a day equated with a holiday',
+  },
+};
+
+/** A step of the calculator in a sentence. */
+export function stepSentence(step: TermStep, lang: Lang): string {
+  const day = longDate(step.day, lang);
+  const pick = (nl: string, en: string) => (lang === 'nl' ? nl : en);
+  switch (step.kind) {
+    case 'start':
+      return pick(
+        `Begin: ${day}. Deze dag is dag 0 en telt niet mee.`,
+        `Start: ${day}. This day is day 0 and does not count.`,
+      );
+    case 'counted':
+      return pick(
+        `${lengthWords(step.length, lang)} verder: ${day}.`,
+        `${lengthWords(step.length, lang)} on: ${day}.`,
+      );
+    case 'counted_back':
+      return pick(
+        `${lengthWords(step.length, lang)} terug: ${day}.`,
+        `${lengthWords(step.length, lang)} back: ${day}.`,
+      );
+    case 'month_end':
+      return pick(
+        'Die maand heeft dit dagnummer niet; dan geldt haar laatste dag.',
+        'That month has no such day number; then its last day holds.',
+      );
+    case 'off':
+      return pick(`${day} is ${off.nl[step.why]}.`, `${day} is ${off.en[step.why]}.`);
+    case 'moved':
+      if (step.agreed)
+        return pick(
+          `Zoals afgesproken schuift de termijn door naar ${day}.`,
+          `As agreed the term moves on to ${day}.`,
+        );
+      return pick(
+        `De termijn schuift door naar ${day} (Algemene termijnenwet, artikel 1, lid 1).`,
+        `The term moves on to ${day} (General Extension of Time Limits Act, article 1(1)).`,
+      );
+    case 'stretched':
+      return pick(
+        `In de termijn moeten twee werkdagen liggen; daarom eindigt zij op ${day} (Algemene termijnenwet, artikel 2).`,
+        `The term must hold two working days, so it ends on ${day} (General Extension of Time Limits Act, article 2).`,
+      );
+    case 'ends_well':
+      return pick(
+        `${day} is een gewone werkdag: er schuift niets.`,
+        `${day} is a working day: nothing moves.`,
+      );
+    case 'not_covered':
+      return pick(
+        'De Algemene termijnenwet geldt niet voor termijnen van meer dan 90 dagen, 12 weken of 3 maanden, en niet voor jaren (artikel 4): er schuift niets.',
+        'The act does not cover terms of more than 90 days, 12 weeks or 3 months, nor years (article 4): nothing moves.',
+      );
+    case 'agreed_fixed':
+      return pick(
+        'Afgesproken is dat deze termijn niet schuift.',
+        'It was agreed that this term does not move.',
+      );
+    case 'back_fixed':
+      return pick(
+        'Terugtellen schuift nooit, ook niet van een zondag of feestdag af (Algemene termijnenwet, artikel 1, lid 2).',
+        'Counting back never moves, off a Sunday or holiday neither (article 1(2) of the act).',
+      );
+    case 'capped':
+      return pick(
+        `In elk geval vóór ${longDate(step.limit, lang)}: de laatste veilige dag is ${day}.`,
+        `In any case before ${longDate(step.limit, lang)}: the last safe day is ${day}.`,
+      );
+  }
+}
