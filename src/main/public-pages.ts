@@ -11,7 +11,7 @@ import { nameRoute } from './observed.ts';
 import { route } from './request.ts';
 
 /** At most so much of the process's memory for pages that are kept. */
-export const keptBytes = 64 * 2 ** 20;
+export const keptBytes = 16 * 2 ** 20;
 
 // What a page's answer tells the cache in front of the router.
 interface Telling {
