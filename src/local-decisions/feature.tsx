@@ -5,6 +5,7 @@ import { emptyForm, type Feature } from '#platform/http';
 import { type Proposal, proposalById, proposalPath } from '#proposals';
 import { type RulebookVersion, rulebookVersions } from '#rulebook';
 import { councilReads } from './api-councils.ts';
+import { overviewReads } from './api-overview.ts';
 import { decisionReads } from './api-reads.ts';
 import { localDecisionMigrations } from './migrations.ts';
 import * as operations from './operations.ts';
@@ -18,6 +19,7 @@ import { DecisionsSection } from './pages/decisions-section.tsx';
 import { DecisionsWay } from './pages/decisions-way.tsx';
 import { ExecutionSection, executionPage, showExecution } from './pages/execution-section.tsx';
 import { OutcomesBeside } from './pages/outcomes-beside.tsx';
+import { overviewPage } from './pages/overview-page.tsx';
 import { type NamedAmbition, RouteSection } from './pages/route-section.tsx';
 import { termsSection } from './pages/terms-section.tsx';
 import { decisionPath } from './paths.ts';
@@ -33,7 +35,7 @@ const toDecision = (_output: unknown, params: Readonly<Record<string, string>>) 
 export const localDecisionsFeature: Feature = {
   name: 'local-decisions',
   migrations: localDecisionMigrations,
-  pages: [councilsPage, councilPage, decisionPage, ...forms.decisionFormPages, executionPage],
+  pages: [councilsPage, overviewPage, councilPage, decisionPage, ...forms.decisionFormPages, executionPage],
   forms: [
     { operation: operations.scheduleDecisionOperation, page: forms.showSchedule, after: toDecision },
     { operation: operations.recordDecisionOperation, page: forms.showOutcome, after: toDecision },
@@ -43,7 +45,7 @@ export const localDecisionsFeature: Feature = {
     { operation: operations.startExecutionOperation, page: showExecution, after: toProposal },
     { operation: operations.completeExecutionOperation, page: showExecution, after: toProposal },
   ],
-  reads: [...decisionReads, ...councilReads],
+  reads: [...decisionReads, ...overviewReads, ...councilReads],
   tasks: decisionTasks,
   sections: [
     {

@@ -540,3 +540,56 @@ describe('late or silent', () => {
     expect(app.faults).toEqual([]);
   });
 });
+
+describe('what the region decided', () => {
+  interface Town {
+    gemeente: string;
+    ontvangen: number;
+    aangenomen: number;
+    verworpen: number;
+    anders_besloten: number;
+    open: number;
+    verantwoording_open: number;
+  }
+  it('counts by municipality what its bodies recorded, each proposal once', async () => {
+    const { gemeenten } = await go.read<{ gemeenten: Town[] }>('/besluiten/gemeenten');
+    const { voorstellen } = await go.read<{
+      voorstellen: { voorstel: number; aangenomen: number; besloten: number; deelnemers: number }[];
+    }>('/besluiten/voorstellen?limit=100');
+    const bodies = await Promise.all(
+      voorstellen.map(async ({ voorstel }) => {
+        const { organen } = await go.read<{ organen: Body[] }>(`/voorstellen/${voorstel}/besluiten`);
+        return organen;
+      }),
+    );
+    expect(voorstellen.length).toBeGreaterThan(3);
+    const all = bodies.flat();
+    for (const town of gemeenten) {
+      const own = all.filter((body) => body.gemeente === town.gemeente);
+      expect(town.ontvangen).toBe(own.length);
+      expect(town.aangenomen).toBe(own.filter((body) => body.nam_voorstel_aan).length);
+      expect(town.open).toBe(own.filter((body) => body.stand !== 'besloten').length);
+      expect(town.verantwoording_open).toBe(
+        own.filter((body) => body.verantwoording.stand === 'verwacht').length,
+      );
+    }
+    for (const [index, row] of voorstellen.entries())
+      expect(row.aangenomen).toBe(bodies[index]?.filter((body) => body.nam_voorstel_aan).length);
+  });
+
+  it('stands on one page, and knows how long proposals stood where', async () => {
+    const page = await (await app.get('/leidse-regio/besluiten')).text();
+    expect(page).toContain('Wat de regio besloot');
+    const { doorlooptijden } = await go.read<{
+      doorlooptijden: { station: string; afgerond: number; middelste_duur_dagen: number | null }[];
+    }>('/besluiten/doorlooptijden');
+    const { rows } = await app.owner.query(
+      `select count(distinct proposal_id)::int as came from proposal_step where step in ('send_to_bodies', 'send_without_advice')`,
+    );
+    const councils = doorlooptijden.find((each) => each.station === 'raden') as unknown as {
+      afgerond: number;
+      staat_er_nu: number;
+    };
+    expect(councils.afgerond + councils.staat_er_nu).toBe(rows[0].came);
+  });
+});

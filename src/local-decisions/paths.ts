@@ -1,6 +1,9 @@
 import type { MunicipalityId } from '#kernel';
 import { proposalPath } from '#proposals';
 
+/** What the bodies made of everything that was sent to them. */
+export const overviewPath = '/besluiten';
+
 /** What one body decided on one proposal, and where its clerk enters that. */
 export function decisionPath(proposal: number, municipality: MunicipalityId | string): string {
   return `${proposalPath(proposal)}/besluiten/${municipality}`;

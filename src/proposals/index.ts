@@ -3,7 +3,14 @@ export { proposalParams } from './operations.ts';
 export * from './paths.ts';
 export { readVersionTexts } from './read-version-texts.ts';
 export { proposalState, proposalUnknown, votePending } from './refusals.ts';
-export { type ProposalState, type ProposalStepName, type Station, station } from './rules/proposal-state.ts';
+export {
+  type ProposalState,
+  type ProposalStepName,
+  type Station,
+  station,
+  stations,
+  stationsOfSteps,
+} from './rules/proposal-state.ts';
 export {
   type Competence,
   competencesByProposal,

@@ -2,6 +2,8 @@ import { fractionsInOfficeOn, weighingOf, weightName } from '#elections';
 import { DataTable, MunicipalityName, number, percent } from '#platform/html';
 import type { Page } from '#platform/http';
 import { decisionMessages } from '../messages.ts';
+import { overviewMessages } from '../overview-messages.ts';
+import { overviewPath } from '../paths.ts';
 import { weightOf } from './fractions-table.tsx';
 
 /** Every council of the region, with its weight. */
@@ -21,6 +23,9 @@ export const councilsPage: Page = {
       <div class="wrap phead">
         <h1>{t.list}</h1>
         <p>{t.listIntro}</p>
+        <p>
+          <a href={context.link(overviewPath)}>{overviewMessages[context.lang].link}</a>
+        </p>
         <DataTable
           caption={t.list}
           captionHidden

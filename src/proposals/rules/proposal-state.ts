@@ -118,6 +118,17 @@ const arrivals: Readonly<Record<Station, readonly ProposalStepName[]>> = {
 };
 
 /**
+ * The station that each step leads to, undefined where it leaves the board; the draft with which a proposal begins is at the
+ * table.
+ */
+export function stationsOfSteps(): { readonly step: string; readonly station: Station | undefined }[] {
+  const led = new Map<string, Station | undefined>([['draft', 'table']]);
+  for (const steps of Object.values(proposalTransitions))
+    for (const [step, state] of Object.entries(steps)) led.set(step, station(state));
+  return [...led].map(([step, where]) => ({ step, station: where }));
+}
+
+/**
  * When the proposal last came to each station, up to where it stands now: what it did before it went back to the table is
  * in its way, not in its stations.
  * @param steps in the order in which they were taken; the first is the draft

@@ -1,0 +1,190 @@
+import { type CalendarDate, daysBetween } from '#kernel';
+import {
+  type CouncilState,
+  CouncilStatus,
+  DataTable,
+  EmptyState,
+  longDate,
+  MunicipalityName,
+  number,
+} from '#platform/html';
+import type { Page, PageContext } from '#platform/http';
+import { proposalPath, stations } from '#proposals';
+import { overviewMessages } from '../overview-messages.ts';
+import { overviewStatements } from '../overview-statements.ts';
+import type { SentProposalRow, Stay } from '../overview-store.ts';
+import { overviewPath } from '../paths.ts';
+import { regionalOutcome } from '../rules/account.ts';
+import { type CouncilRecord, recordOf, regionalCounts, type SentTo } from '../rules/overview.ts';
+
+const onePage = 50;
+
+/** What the bodies made of everything that was sent to them, how often each followed the advice, and what took how long. */
+export const overviewPage: Page = {
+  path: overviewPath,
+  query: ['vanaf'],
+  render: async (context) => {
+    const t = overviewMessages[context.lang];
+    const asked = context.query.get('vanaf') ?? '';
+    const from = /^\d{1,6}$/.test(asked) ? Number(asked) : 0;
+    const [sent, stood] = await context.read(overviewStatements());
+    const body = (
+      <div class="wrap">
+        <div class="phead">
+          <h1>{t.title}</h1>
+          <p class="lead">{t.intro}</p>
+          <Counts context={context} sent={sent} />
+        </div>
+        <section class="b" aria-labelledby="per-gemeente">
+          <h2 id="per-gemeente">{t.perTown}</h2>
+          <Records context={context} sent={sent} />
+        </section>
+        <section class="b" aria-labelledby="doorlooptijd">
+          <h2 id="doorlooptijd">{t.leadTimes}</h2>
+          <LeadTimes context={context} stood={stood} />
+        </section>
+        <section class="b" aria-labelledby="per-voorstel">
+          <h2 id="per-voorstel">{t.perProposal}</h2>
+          <Proposals context={context} sent={sent.slice(from, from + onePage)} />
+          <Pages context={context} from={from} total={sent.length} />
+        </section>
+      </div>
+    );
+    return { title: t.title, current: 'councils', body };
+  },
+};
+
+function Counts({ context, sent }: { context: PageContext; sent: readonly SentProposalRow[] }) {
+  const t = overviewMessages[context.lang];
+  if (sent.length === 0) return <EmptyState>{t.none}</EmptyState>;
+  const counts = regionalCounts(sent);
+  return (
+    <DataTable
+      caption={t.counts(number(sent.length, context.lang), sent.length === 1)}
+      columns={[{ name: t.outcome }, { name: t.proposals, figures: true }]}
+      rows={(['ratified_by_all', 'partly_ratified', 'not_ratified', 'open'] as const).map((kind) => ({
+        key: kind,
+        cells: [t.kinds[kind], number(counts[kind], context.lang)],
+      }))}
+    />
+  );
+}
+
+function Records({ context, sent }: { context: PageContext; sent: readonly SentProposalRow[] }) {
+  const t = overviewMessages[context.lang];
+  const figure = (value: number) => number(value, context.lang);
+  const cells = (r: CouncilRecord) => [
+    figure(r.sent),
+    t.of(figure(r.adopted), figure(r.sent - r.open)),
+    r.advised === 0 ? t.noAdvice : t.of(figure(r.followed), figure(r.advised)),
+    figure(r.unaccounted),
+    figure(r.open),
+    figure(r.late),
+    r.days === null ? t.noDays : t.days(figure(r.days), r.days === 1),
+  ];
+  return (
+    <DataTable
+      caption={t.perTown}
+      captionHidden
+      note={t.perTownNote}
+      columns={[
+        { name: t.town },
+        ...[t.sent, t.adopted, t.followed, t.unaccounted, t.open, t.late, t.middle].map((name) => ({
+          name,
+          figures: true,
+        })),
+      ]}
+      rows={context.region.municipalities.map((town) => ({
+        key: town.id,
+        cells: [
+          <MunicipalityName key={town.id} municipality={town} href={context.link(`/raden/${town.slug}`)} />,
+          ...cells(recordOf(town.id, sent, context.today)),
+        ],
+      }))}
+    />
+  );
+}
+
+function LeadTimes({ context, stood }: { context: PageContext; stood: readonly Stay[] }) {
+  const t = overviewMessages[context.lang];
+  const days = (value: number | null) =>
+    value === null ? t.noDays : t.days(number(value, context.lang), value === 1);
+  const since = (day: CalendarDate | null) => days(day === null ? null : daysBetween(day, context.today));
+  return (
+    <DataTable
+      caption={t.leadTimes}
+      captionHidden
+      note={t.leadTimesNote}
+      columns={[
+        { name: t.station },
+        ...[t.ended, t.middle, t.longest, t.now, t.waiting].map((name) => ({ name, figures: true })),
+      ]}
+      rows={stations.map((station) => {
+        const own = stood.find((each) => each.station === station);
+        return {
+          key: station,
+          cells: [
+            t.stations[station],
+            number(own?.ended ?? 0, context.lang),
+            days(own?.middle ?? null),
+            days(own?.longest ?? null),
+            number(own?.now ?? 0, context.lang),
+            since(own?.waiting ?? null),
+          ],
+        };
+      })}
+    />
+  );
+}
+
+/** On the agenda is told by its own sign: the row knows no outcome, and a day to come. */
+function stateOf(body: SentTo | undefined): CouncilState {
+  if (!body) return 'not_taking_part';
+  return body.outcome ?? (body.day === null ? 'not_yet' : 'scheduled');
+}
+
+function Proposals({ context, sent }: { context: PageContext; sent: readonly SentProposalRow[] }) {
+  const t = overviewMessages[context.lang];
+  const towns = context.region.municipalities;
+  return (
+    <DataTable
+      caption={t.perProposal}
+      captionHidden
+      columns={[
+        { name: t.proposal },
+        { name: t.outcome },
+        ...towns.map((town) => ({ name: town.name })),
+        { name: t.lastDay },
+      ]}
+      rows={sent.map((row) => {
+        const { kind, adopted, participating } = regionalOutcome(row.bodies.map((each) => each.outcome));
+        return {
+          key: String(row.id),
+          cells: [
+            <a key="title" href={context.link(proposalPath(row.id))}>
+              {row.title}
+            </a>,
+            `${t.kindsShort[kind]} (${t.of(number(adopted, context.lang), number(participating, context.lang))})`,
+            ...towns.map((town) => {
+              const own = row.bodies.find((each) => each.municipality === town.id);
+              return <CouncilStatus key={town.id} lang={context.lang} state={stateOf(own)} />;
+            }),
+            row.last ? longDate(row.last, context.lang) : t.noTerm,
+          ],
+        };
+      })}
+    />
+  );
+}
+
+function Pages({ context, from, total }: { context: PageContext; from: number; total: number }) {
+  const t = overviewMessages[context.lang];
+  if (from === 0 && total <= onePage) return null;
+  const at = (place: number) => context.link(place === 0 ? overviewPath : `${overviewPath}?vanaf=${place}`);
+  return (
+    <p class="inline">
+      {from > 0 ? <a href={at(Math.max(0, from - onePage))}>{t.newer}</a> : null}
+      {from + onePage < total ? <a href={at(from + onePage)}>{t.older}</a> : null}
+    </p>
+  );
+}
