@@ -41,7 +41,9 @@ export const allowed = {
   families: ['elections', 'voting'],
   verification: ['voting'],
   advice: ['voting', 'proposals', 'documents', 'rulebook', 'bodies', 'meetings'],
+  consultations: ['documents', 'calendar'],
   'local-decisions': [
+    'consultations',
     'ambitions',
     'advice',
     'voting',
