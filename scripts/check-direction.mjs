@@ -40,8 +40,8 @@ export const allowed = {
   minutes: ['meetings', 'deliberation', 'commitments', 'voting', 'elections'],
   families: ['elections', 'voting'],
   verification: ['voting'],
-  advice: ['voting', 'proposals', 'documents', 'rulebook', 'bodies', 'meetings'],
   consultations: ['documents', 'calendar'],
+  advice: ['voting', 'proposals', 'documents', 'rulebook', 'bodies', 'meetings', 'calendar'],
   'local-decisions': [
     'consultations',
     'ambitions',

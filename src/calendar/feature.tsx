@@ -15,6 +15,7 @@ import {
   showCorrectCouncilDate,
   showNewCouncilDate,
 } from './pages/council-date-form.tsx';
+import { planBackPage } from './pages/plan-back-page.tsx';
 import { calendarSections } from './pages/sections.tsx';
 import { bodyCalendarPage, yearPlanPage } from './pages/year-plan-page.tsx';
 import { councilCalendarPath, councilDatePath } from './paths.ts';
@@ -28,6 +29,7 @@ export const calendarFeature: Feature = {
   pages: [
     calendarPage,
     yearPlanPage,
+    planBackPage,
     bodyCalendarPage,
     councilCalendarPage,
     newCouncilDatePage,

@@ -4,6 +4,8 @@ import { meetingPath } from '#meetings';
 export const calendarPath = '/kalender';
 /** Of a region: what the year lacks and what clashes. */
 export const yearPlanPath = '/kalender/jaarplan';
+/** From a wished day to the last day to send. */
+export const planBackPath = '/kalender/terugrekenen';
 export const bodyCalendarPath = (body: string) => `${bodyPath(body)}/kalender`;
 export const councilCalendarPath = (council: string) => `/raden/${council}/kalender`;
 export const newCouncilDatePath = (council: string) => `${councilCalendarPath(council)}/nieuw`;

@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact';
+import { type CouncilDate, councilDates, TermWindows } from '#calendar';
 import { basesOfProposal } from '#documents';
+import { addMonths, forwardTerm, parseDate } from '#kernel';
 import {
   AdviceLine,
   BecomesVisible,
@@ -13,6 +15,7 @@ import {
 } from '#platform/html';
 import { emptyForm, type FormState, type Page, type PageAnswer, type PageContext } from '#platform/http';
 import { agendaPath, type Proposal, proposalById, proposalPath } from '#proposals';
+import { type RulebookVersion, rulebookVersions, versionOn } from '#rulebook';
 import { resultOf, type Vote, votesOfProposal } from '#voting';
 import { adviceMessages } from '../messages.ts';
 import { mayChair, mayRecord } from '../policy.ts';
@@ -23,18 +26,27 @@ interface Props {
   readonly context: PageContext;
   readonly state: FormState;
   readonly proposal: Proposal;
+  /** What was read for the window of the councils. */
+  readonly around: { readonly dates: readonly CouncilDate[]; readonly rules: readonly RulebookVersion[] };
 }
 
 /** Where the clerk and the chair do their part. */
 export async function showAdviceWork(context: PageContext, state: FormState): Promise<PageAnswer> {
   const number = Number(context.params.voorstel);
-  const [[proposal], [advice], votes, bases] = await context.read([
+  const [[proposal], [advice], votes, bases, dates, rules] = await context.read([
     proposalById(number),
     adviceOfProposal(number),
     votesOfProposal(number),
     basesOfProposal(number),
+    councilDates(
+      context.region.municipalities.map(({ id }) => id),
+      addMonths(context.today, -12),
+      addMonths(context.today, 24),
+    ),
+    rulebookVersions(),
   ]);
   if (!proposal) return undefined;
+  const around = { dates, rules };
   const t = adviceMessages[context.lang];
   if (context.actor.kind !== 'person') return { denied: t.notSignedIn };
   const latest = votes.find((each) => each.state !== 'annulled');
@@ -57,14 +69,14 @@ export async function showAdviceWork(context: PageContext, state: FormState): Pr
             proposal={proposal}
             basis={bases.find((each) => each.vote === advice.vote)}
           />
-          <Steps {...{ context, state, proposal, advice }} />
-          <Rewrite {...{ context, state, proposal, advice }} />
+          <Steps {...{ context, state, proposal, advice, around }} />
+          <Rewrite {...{ context, state, proposal, advice, around }} />
         </>
       ) : (
         <>
           <AdviceLine lang={context.lang} competences={proposal.participants.map((p) => p.competence)} />
           {stale ? <p>{t.outdated}</p> : null}
-          <Begin {...{ context, state, proposal, vote }} />
+          <Begin {...{ context, state, proposal, vote, around }} />
         </>
       )}
     </div>
@@ -106,7 +118,8 @@ function WithoutAdvice(props: Props & { reason: NoneReason; clerk: boolean }) {
               <p>
                 {t.sendOnNote} {proposal.framework ? t.sendTerm : ''}
               </p>
-              <WishedDay context={context} proposal={proposal} state={state} />
+              <WishedDay {...props} />
+              <Window {...props} />
               <p>
                 <Submit>{t.sendOnSubmit}</Submit>
               </p>
@@ -143,18 +156,51 @@ function WishedDay({ context, proposal, state }: Props) {
   );
 }
 
-function RecordForm({ context, proposal, vote, state }: Props & { vote: Vote }) {
+/** Before it is sent: which councils meet within the term, or up to the wished day that was filled in. */
+function Window({ context, proposal, state, around }: Props) {
+  const { today } = context;
+  const months = versionOn(around.rules, today)?.rules.frameworkTermMonths;
+  const wished = parseDate(kept(state, 'gewenste_dag'));
+  const last = proposal.framework ? months && forwardTerm(today, { months }) : wished;
+  const councils = proposal.participants.filter(({ competence }) => competence === 'council');
+  const look = proposal.framework ? null : (
+    <p>
+      <button
+        type="submit"
+        class="utrecht-button utrecht-button--secondary-action"
+        formMethod="get"
+        formAction={context.link(`/voorstellen/${proposal.id}/advies`)}
+      >
+        {adviceMessages[context.lang].look}
+      </button>
+    </p>
+  );
+  if (!last || last < today || councils.length === 0) return councils.length === 0 ? null : look;
+  return (
+    <>
+      {look}
+      <TermWindows
+        context={context}
+        term={{ start: today, last }}
+        councils={councils.map(({ municipality }) => municipality)}
+        dates={around.dates}
+      />
+    </>
+  );
+}
+
+function RecordForm({ context, proposal, vote, state, around }: Props & { vote: Vote }) {
   const t = adviceMessages[context.lang];
   const start = { text: vote.draftText, conditions: vote.conditions, minorityViews: [] };
   return (
-    <AdviceForm {...{ context, proposal, state, start }}>
+    <AdviceForm {...{ context, proposal, state, start, around }}>
       <Submit>{t.record}</Submit>
     </AdviceForm>
   );
 }
 
 /** Until both have confirmed: the clerk mends the text, or compares the own one with what somebody else recorded. */
-function Rewrite({ context, proposal, advice, state }: Props & { advice: Advice }) {
+function Rewrite({ context, proposal, advice, state, around }: Props & { advice: Advice }) {
   const t = adviceMessages[context.lang];
   if (advice.state !== 'draft' || !mayRecord(context.actor, context.region.id)) return null;
   const sent = state.values.tekst !== undefined;
@@ -162,7 +208,7 @@ function Rewrite({ context, proposal, advice, state }: Props & { advice: Advice 
     <details open={sent} class="b">
       <summary>{t.rewrite}</summary>
       <p>{t.rewriteNote}</p>
-      <AdviceForm {...{ context, proposal, state, start: advice }}>
+      <AdviceForm {...{ context, proposal, state, start: advice, around }}>
         {/* After a refusal the version that was just read: saving again is then a choice with both texts in view. */}
         <input
           type="hidden"
@@ -245,6 +291,7 @@ function Steps(props: Props & { advice: Advice }) {
   return (
     <form method="post" action={at('versturen')} class="form">
       <WishedDay {...props} />
+      <Window {...props} />
       <BecomesVisible
         context={context}
         shows={t.sendShows}
@@ -259,5 +306,10 @@ function Steps(props: Props & { advice: Advice }) {
 
 export const adviceWorkPage: Page = {
   path: '/voorstellen/{voorstel}/advies',
-  render: (context) => showAdviceWork(context, emptyForm),
+  // A day to look at the councils with, before it is sent.
+  query: ['gewenste_dag'],
+  render: (context) => {
+    const day = context.query.get('gewenste_dag');
+    return showAdviceWork(context, day ? { ...emptyForm, values: { gewenste_dag: [day] } } : emptyForm);
+  },
 };

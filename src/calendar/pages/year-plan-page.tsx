@@ -7,9 +7,10 @@ import { type BodyPlan, bodyPlan, type Clash, clashesOf, rulesOfYear } from '../
 import { type CouncilDate, councilDates } from '../council-date-store.ts';
 import { calendarMessages } from '../messages.ts';
 import { councilDateName, hours, meetingName, townsOf } from '../names.ts';
-import { bodyCalendarPath, councilDatePath, yearPlanPath } from '../paths.ts';
+import { bodyCalendarPath, councilDatePath, planBackPath, yearPlanPath } from '../paths.ts';
 import { assumedHours, longStretch } from '../rules/year-plan.ts';
 import { plannedMeetings, plannedMeetingsOfBody } from '../store.ts';
+import { windowMessages } from '../window-messages.ts';
 import { daysAroundYear, daysOfYear, yearAsked } from '../year.ts';
 import { CalendarCrumb, MonthList, Subscribe, Years } from './parts.tsx';
 import { YearView } from './year-view.tsx';
@@ -40,6 +41,9 @@ export const yearPlanPage: Page = {
         <CalendarCrumb context={context} />
         <h1>{title}</h1>
         <p class="lead">{t.plan.intro}</p>
+        <p class="noprint">
+          <a href={context.link(planBackPath)}>{windowMessages[context.lang].planBack}</a>
+        </p>
         <Years context={context} path={yearPlanPath} year={year} />
         {bodies.length === 0 ? (
           <EmptyState>{t.plan.noBodies}</EmptyState>

@@ -1,0 +1,133 @@
+import { addDays, type CalendarDate, parseDate } from '#kernel';
+import { DataTable, EmptyState, ErrorSummary, longDate, plainDate, Submit, TextField } from '#platform/html';
+import { emptyForm, type FormState, type Page, type PageContext } from '#platform/http';
+import { type CouncilDate, councilDates } from '../council-date-store.ts';
+import { townsOf } from '../names.ts';
+import { planBackPath } from '../paths.ts';
+import { type BackPlan, planBack } from '../rules/plan-back.ts';
+import { councilCalendars } from '../rules/term-windows.ts';
+import { windowMessages } from '../window-messages.ts';
+import { CalendarCrumb } from './parts.tsx';
+
+const paperDaysAtFirst = 14;
+
+/** What was asked, or the sentences that say what is wrong with it. */
+function asked(context: PageContext): { plan?: BackPlan; state: FormState } {
+  const t = windowMessages[context.lang].back;
+  const given = (name: string) => context.query.get(name)?.trim() ?? '';
+  const values = Object.fromEntries(['dag', 'stukken', 'maanden'].map((name) => [name, [given(name)]]));
+  if (given('dag') === '' && given('stukken') === '' && given('maanden') === '') return { state: emptyForm };
+  const wished = parseDate(given('dag'));
+  const within = (text: string, least: number, most: number) =>
+    /^\d{1,2}$/.test(text) && Number(text) >= least && Number(text) <= most;
+  const papers = given('stukken') || String(paperDaysAtFirst);
+  const months = given('maanden');
+  const problems: Record<string, string> = {};
+  if (wished === undefined) problems.dag = t.dayWrong;
+  if (!within(papers, 0, 90)) problems.stukken = t.paperWrong;
+  if (months !== '' && !within(months, 1, 12)) problems.maanden = t.monthsWrong;
+  const state = { values, problems };
+  if (wished === undefined || Object.keys(problems).length > 0) return { state };
+  const term = months === '' ? null : { months: Number(months) };
+  return { state, plan: { wished, paperDays: Number(papers), term } };
+}
+
+/** From a wished day of decision to the last day to send. */
+export const planBackPage: Page = {
+  path: planBackPath,
+  query: ['dag', 'stukken', 'maanden'],
+  render: async (context) => {
+    const t = windowMessages[context.lang].back;
+    const { plan, state } = asked(context);
+    const towns = context.region.municipalities.map(({ id }) => id);
+    // A year and a half before: who has noted nothing since then has no calendar here.
+    const dates = plan
+      ? (await context.read([councilDates(towns, addDays(plan.wished, -550), plan.wished)]))[0]
+      : [];
+    const body = (
+      <div class="wrap phead">
+        <CalendarCrumb context={context} />
+        <h1>{t.title}</h1>
+        <p class="lead">{t.intro}</p>
+        <ErrorSummary lang={context.lang} state={state} />
+        <form method="get" action={context.link(planBackPath)} class="form noprint">
+          <TextField name="dag" label={t.wished} type="date" state={state} />
+          <TextField
+            name="stukken"
+            label={t.paperDays}
+            hint={t.paperHint}
+            state={state}
+            start={String(paperDaysAtFirst)}
+          />
+          <TextField name="maanden" label={t.months} hint={t.monthsHint} state={state} />
+          <p>
+            <Submit>{t.submit}</Submit>
+          </p>
+        </form>
+        {plan ? <Answer context={context} plan={plan} dates={dates} /> : null}
+      </div>
+    );
+    const wrong = Object.keys(state.problems).length > 0;
+    return { title: t.title, current: 'meetings', body, ...(wrong ? { status: 422 } : {}) };
+  },
+};
+
+function Answer({
+  context,
+  plan,
+  dates,
+}: {
+  context: PageContext;
+  plan: BackPlan;
+  dates: readonly CouncilDate[];
+}) {
+  const { lang, region } = context;
+  const t = windowMessages[lang].back;
+  const towns = region.municipalities;
+  const rows = planBack(
+    plan,
+    councilCalendars(
+      towns.map(({ id }) => id),
+      dates,
+    ),
+  );
+  const days = rows.flatMap(({ send }) => send ?? []).toSorted();
+  const missing = rows.filter(({ send }) => send === null).map(({ council }) => council);
+  const [earliest] = days;
+  const shown = (day: CalendarDate | null) => (day === null ? t.notNoted : plainDate(day, lang));
+  if (earliest === undefined) return <EmptyState>{t.none}</EmptyState>;
+  return (
+    <section class="b" id="antwoord">
+      <h2>{t.answer(longDate(earliest, lang))}</h2>
+      <p>{earliest < context.today ? <b>{t.past}</b> : t.answerNote}</p>
+      {missing.length > 0 ? <p>{t.missing(townsOf(towns, missing, lang))}</p> : null}
+      <DataTable
+        caption={t.title}
+        captionHidden
+        columns={[
+          { name: t.council },
+          { name: t.send },
+          { name: t.papers },
+          { name: t.committee },
+          { name: t.decides },
+        ]}
+        rows={rows.map(({ council, send, papers, committee, decides }) => ({
+          key: council,
+          cells: [
+            towns.find(({ id }) => id === council)?.name ?? council,
+            shown(send),
+            shown(papers),
+            shown(committee),
+            shown(decides),
+          ],
+        }))}
+      />
+      <h3>{t.why}</h3>
+      <ul>
+        {t.reasons.map((reason) => (
+          <li key={reason}>{reason}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,84 @@
+import type { MunicipalityId } from '#kernel';
+import { longDate, plainDate } from '#platform/html';
+import type { PageContext } from '#platform/http';
+import { councilCalendarPath, planBackPath } from '../paths.ts';
+import {
+  councilCalendars,
+  type NotedDay,
+  type Term,
+  type TermWindow,
+  termWindows,
+} from '../rules/term-windows.ts';
+import { windowMessages } from '../window-messages.ts';
+
+/** The term against the calendar of each of these councils, the ones that do not make it first. */
+export function TermWindows(props: {
+  context: PageContext;
+  term: Term;
+  councils: readonly MunicipalityId[];
+  dates: readonly NotedDay[];
+}) {
+  const { context, term } = props;
+  const t = windowMessages[context.lang];
+  const order = { does_not_meet: 0, unknown: 1, meets: 2 };
+  const windows = termWindows(term, councilCalendars(props.councils, props.dates)).toSorted(
+    (a, b) => order[a.standing] - order[b.standing],
+  );
+  return (
+    <section class="b">
+      <h2>{t.title}</h2>
+      <p>{t.term(longDate(term.start, context.lang), longDate(term.last, context.lang))}</p>
+      <ul>
+        {windows.map((window) => (
+          <li key={window.council}>
+            <Window context={context} window={window} />
+          </li>
+        ))}
+      </ul>
+      <p>
+        <a href={context.link(planBackPath)}>{t.planBack}</a>
+      </p>
+    </section>
+  );
+}
+
+function Window({ context, window }: { context: PageContext; window: TermWindow }) {
+  const { lang } = context;
+  const t = windowMessages[lang];
+  const town = context.region.municipalities.find(({ id }) => id === window.council);
+  const name = town?.name ?? window.council;
+  if (window.standing === 'meets') {
+    const when = new Intl.ListFormat(lang, { type: 'conjunction' }).format(
+      window.meetings.map((day) => plainDate(day, lang)),
+    );
+    const committee =
+      window.committee === null ? t.noCommittee : t.committee(plainDate(window.committee, lang));
+    return (
+      <>
+        {t.meets(name, when)} {committee}
+      </>
+    );
+  }
+  const { before, after, notedUntil } = window;
+  const near = [
+    ...(before
+      ? [
+          before.days === 0
+            ? t.onDay(plainDate(before.day, lang))
+            : t.before(plainDate(before.day, lang), before.days),
+        ]
+      : []),
+    ...(after ? [t.after(plainDate(after.day, lang), after.days)] : []),
+  ];
+  const known = notedUntil === null ? t.nothingNoted : t.notedUntil(plainDate(notedUntil, lang));
+  return (
+    <>
+      <b>
+        <a href={context.link(councilCalendarPath(town?.slug ?? window.council))}>
+          {window.standing === 'unknown' ? t.unknown(name) : t.misses(name)}
+        </a>
+      </b>{' '}
+      {window.standing === 'unknown' ? known : near.join(' ')}
+    </>
+  );
+}
