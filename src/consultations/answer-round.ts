@@ -70,7 +70,9 @@ export async function concludeRound(
   if (state === 'completed' || state === 'dropped') return refuse('answers_sent');
   const next = roundStep(state, 'process');
   if (!next)
-    return state === 'sent_out' ? refuse('still_open', { day: round.lastDay ?? '' }) : refuse('round_unknown');
+    return state === 'sent_out'
+      ? refuse('still_open', { day: round.lastDay ?? '' })
+      : refuse('round_unknown');
   const left = unanswered(round).length;
   if (left > 0) return refuse('points_unanswered', { count: left });
   await setRound(context.transaction, id, {
@@ -117,8 +119,7 @@ export async function reportBack(context: WriteContext, id: number): Answer<Repo
   const { transaction, now } = context;
   for (const { municipality } of told)
     await setSubmission(transaction, id, municipality, { reported_at: now });
-  if (next)
-    await setRound(transaction, id, { state: next, reported_at: now, reported_by: office.title });
+  if (next) await setRound(transaction, id, { state: next, reported_at: now, reported_by: office.title });
   const councils = told.map(({ municipality }) => municipality);
   await mailClerks(context, round, 'answered', councils);
   const payload = { before: round.state, after: next ?? round.state, councils };

@@ -50,7 +50,8 @@ export async function mailClerks(
     const path = what === 'asked' ? submissionPath(round.id, municipality) : notePath(round.id);
     const href = `${site}/${region.id}${lang === 'en' ? '/en' : ''}${path}`;
     const last = plainDate(round.lastDay ?? dateOf(now), lang).replaceAll('\u00a0', ' ');
-    const text = what === 'asked' ? t.askedText(round.title, round.sender, last) : t.answeredText(round.title);
+    const text =
+      what === 'asked' ? t.askedText(round.title, round.sender, last) : t.answeredText(round.title);
     const link = what === 'asked' ? t.askedLink : t.answeredLink;
     await queueMail(
       transaction,

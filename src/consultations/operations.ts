@@ -11,13 +11,31 @@ import {
   yesNoField,
 } from '#platform/operations';
 import { answerPoint, concludeRound, reportBack } from './answer-round.ts';
-import { newRoundPath, pastRoundPath, pointPath, roundPath, submissionPath } from './paths.ts';
+import { pastRoundPath, pointPath, roundPath, roundsPath, submissionPath } from './paths.ts';
 import { mayRunRound, mayWriteFor } from './policy.ts';
-import { councilRefusals as council, consultationProblems as problems, runRefusals as run } from './refusals.ts';
-import { type Disposition, dispositions, type Effect, effects, type Support, supports } from './rules/round-state.ts';
+import {
+  councilRefusals as council,
+  consultationProblems as problems,
+  runRefusals as run,
+} from './refusals.ts';
+import {
+  type Disposition,
+  dispositions,
+  type Effect,
+  effects,
+  type Support,
+  supports,
+} from './rules/round-state.ts';
 import { ruleSetOf, ruleSets } from './rules/rule-sets.ts';
 import { positions } from './rules/submission-state.ts';
-import { draftRound, editRound, type RoundInput, recordPastRound, sendRound, withdrawRound } from './run-round.ts';
+import {
+  draftRound,
+  editRound,
+  type RoundInput,
+  recordPastRound,
+  sendRound,
+  withdrawRound,
+} from './run-round.ts';
 import { editPoint, joinPoint, leavePoint, writePoint } from './write-points.ts';
 import { adoptSubmission, declareNone, handIn, prepareSubmission } from './write-submission.ts';
 
@@ -26,8 +44,12 @@ const roundParams = z.object({ raadpleging: number });
 const ownParams = roundParams.extend({ gemeente: z.string().regex(/^gm\d{4}$/) });
 const pointParams = z.object({ raadplegingspunt: number });
 const output = z.object({ id: z.number() });
-const pointOutput = z.object({ id: z.number(), round: z.number() });
-const seen = z.coerce.number('version_wrong').int('version_wrong').min(0, 'version_wrong').max(99_999, 'version_wrong');
+const pointOutput = z.object({ id: z.number(), round: z.number(), council: z.string() });
+const seen = z.coerce
+  .number('version_wrong')
+  .int('version_wrong')
+  .min(0, 'version_wrong')
+  .max(99_999, 'version_wrong');
 const towns = z.array(municipalityField('town_wrong'), 'town_wrong').max(100, 'town_wrong').default([]);
 const no = yesNoField('choice_wrong').default(false);
 const ruleIds = ruleSets.map(({ id }) => id) as [string, ...string[]];
@@ -72,15 +94,25 @@ const contentOf = (given: z.output<typeof content>): RoundInput => ({
   lastDay: given.laatste_dag ?? null,
   offeredOn: given.aangeboden_op ?? null,
 });
-const { not_regional_clerk, round_unknown, council_unknown, document_unknown, document_no_file, document_withdrawn } = run;
+const {
+  not_regional_clerk,
+  round_unknown,
+  council_unknown,
+  document_unknown,
+  document_no_file,
+  document_withdrawn,
+} = run;
 const clerk = { not_regional_clerk, round_unknown };
 const held = { council_unknown, document_unknown, document_no_file, document_withdrawn };
 
 export const draftRoundOperation = operation({
   name: 'draft_round',
   policy: mayRunRound,
-  path: newRoundPath,
-  summary: { nl: 'Een raadpleging van de raden als concept schrijven', en: 'Draft a consultation of the councils' },
+  path: roundsPath,
+  summary: {
+    nl: 'Een raadpleging van de raden als concept schrijven',
+    en: 'Draft a consultation of the councils',
+  },
   params: z.object({}),
   input: content,
   output,
@@ -253,7 +285,12 @@ export const prepareSubmissionOperation = operation({
     }),
 });
 
-const votes = z.coerce.number('votes_wrong').int('votes_wrong').min(0, 'votes_wrong').max(99, 'votes_wrong').optional();
+const votes = z.coerce
+  .number('votes_wrong')
+  .int('votes_wrong')
+  .min(0, 'votes_wrong')
+  .max(99, 'votes_wrong')
+  .optional();
 
 export const adoptSubmissionOperation = operation({
   name: 'adopt_submission',
@@ -326,16 +363,21 @@ export const declareNoneOperation = operation({
   path: `${ownPath}/geen`,
   summary: { nl: 'Zeggen dat een raad geen zienswijze heeft', en: 'Say that a council has no view' },
   params: ownParams,
-  input: z.object({ toelichting: optionalText(4000, 'text_long') }),
+  input: z.object({ waarom: optionalText(4000, 'text_long') }),
   output,
   problems,
   refusals: { ...own, handed_in_already, still_carries: council.still_carries },
-  use: (context, params, input) => declareNone(context, ...at(params), input.toelichting),
+  use: (context, params, input) => declareNone(context, ...at(params), input.waarom),
 });
 
 const pointFields = {
   tekst: textField('text_missing', 4000, 'text_long'),
-  bladzijde: z.coerce.number('page_wrong').int('page_wrong').min(1, 'page_wrong').max(9999, 'page_wrong').optional(),
+  bladzijde: z.coerce
+    .number('page_wrong')
+    .int('page_wrong')
+    .min(1, 'page_wrong')
+    .max(9999, 'page_wrong')
+    .optional(),
   kop: optionalText(300, 'text_long'),
   citaat: optionalText(2000, 'text_long'),
   te_laat: no,
@@ -359,7 +401,10 @@ export const writePointOperation = operation({
   name: 'write_point',
   policy: mayWriteFor,
   path: `${ownPath}/punten`,
-  summary: { nl: 'Een punt van een raad schrijven, bij een plek in het stuk', en: 'Write a point of a council, at a passage of the document' },
+  summary: {
+    nl: 'Een punt van een raad schrijven, bij een plek in het stuk',
+    en: 'Write a point of a council, at a passage of the document',
+  },
   params: ownParams,
   input: z.object(pointFields).refine(hasPassage, passageNeeded),
   output: pointOutput,
@@ -374,7 +419,10 @@ export const editPointOperation = operation({
   name: 'edit_point',
   policy: mayWriteFor,
   path: `${pointPath('{raadplegingspunt}')}/tekst`,
-  summary: { nl: 'De tekst van een punt wijzigen, ook van een gezamenlijk punt', en: 'Change the text of a point, of a joint one too' },
+  summary: {
+    nl: 'De tekst van een punt wijzigen, ook van een gezamenlijk punt',
+    en: 'Change the text of a point, of a joint one too',
+  },
   params: pointParams,
   input: z.object({ ...pointFields, ...whose, versie: seen }).refine(hasPassage, passageNeeded),
   output: pointOutput,
@@ -444,7 +492,10 @@ export const answerPointOperation = operation({
   name: 'answer_point',
   policy: mayRunRound,
   path: `${pointPath('{raadplegingspunt}')}/antwoord`,
-  summary: { nl: 'Een punt beantwoorden: wat ermee is gedaan, en waarom', en: 'Answer a point: what was done with it, and why' },
+  summary: {
+    nl: 'Een punt beantwoorden: wat ermee is gedaan, en waarom',
+    en: 'Answer a point: what was done with it, and why',
+  },
   params: pointParams,
   input: z.object({
     afdoening: z.enum(dispositions, 'disposition_missing'),
@@ -464,7 +515,10 @@ export const concludeRoundOperation = operation({
   name: 'conclude_round',
   policy: mayRunRound,
   path: `${roundPath('{raadpleging}')}/conclusie`,
-  summary: { nl: 'De conclusie van een raadpleging: draagvlak, en wat er met het stuk gebeurt', en: 'The conclusion of a consultation: support, and what happens with the document' },
+  summary: {
+    nl: 'De conclusie van een raadpleging: draagvlak, en wat er met het stuk gebeurt',
+    en: 'The conclusion of a consultation: support, and what happens with the document',
+  },
   params: roundParams,
   input: z.object({
     draagvlak: z.enum(Object.values(supports) as [string, ...string[]], 'support_missing'),
@@ -491,7 +545,10 @@ export const reportBackOperation = operation({
   name: 'report_back',
   policy: mayRunRound,
   path: `${roundPath('{raadpleging}')}/terugkoppelen`,
-  summary: { nl: 'De nota van beantwoording naar de raden sturen; de raadpleging is dan afgerond', en: 'Send the note of answers to the councils; the consultation has then ended' },
+  summary: {
+    nl: 'De nota van beantwoording naar de raden sturen; de raadpleging is dan afgerond',
+    en: 'Send the note of answers to the councils; the consultation has then ended',
+  },
   params: roundParams,
   input: z.object({}),
   output,

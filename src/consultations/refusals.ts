@@ -273,32 +273,62 @@ export const councilRefusals = {
 } as const satisfies Record<string, RefusalText>;
 
 export const consultationProblems = {
-  rule_missing: { nl: 'Kies op welke grond u de raden vraagt.', en: 'Choose on which ground you ask the councils.' },
+  rule_missing: {
+    nl: 'Kies op welke grond u de raden vraagt.',
+    en: 'Choose on which ground you ask the councils.',
+  },
   title_missing: { nl: 'Schrijf waar het over gaat.', en: 'Write what it is about.' },
   title_long: { nl: 'Houd de titel onder 200 tekens.', en: 'Keep the title under 200 characters.' },
   sender_missing: { nl: 'Schrijf wie de raden vraagt.', en: 'Write who asks the councils.' },
   text_missing: { nl: 'Schrijf de tekst.', en: 'Write the text.' },
   text_long: { nl: 'Houd de tekst onder 4.000 tekens.', en: 'Keep the text under 4,000 characters.' },
-  questions_wrong: { nl: 'Schrijf ten hoogste 20 vragen, elk op een eigen regel.', en: 'Write at most 20 questions, each on a line of its own.' },
+  questions_wrong: {
+    nl: 'Schrijf ten hoogste 20 vragen, elk op een eigen regel.',
+    en: 'Write at most 20 questions, each on a line of its own.',
+  },
   town_wrong: { nl: 'Kies raden uit de lijst.', en: 'Choose councils from the list.' },
   document_wrong: { nl: 'Kies een stuk uit de lijst.', en: 'Choose a document from the list.' },
   date_wrong: { nl: 'Vul een dag in, zoals 2026-12-09.', en: 'Fill in a day, such as 2026-12-09.' },
-  partial_wrong: { nl: 'Vul een dag, maand of jaar in, zoals 2017-05-24, 2017-05 of 2017.', en: 'Fill in a day, month or year, such as 2017-05-24, 2017-05 or 2017.' },
+  partial_wrong: {
+    nl: 'Vul een dag, maand of jaar in, zoals 2017-05-24, 2017-05 of 2017.',
+    en: 'Fill in a day, month or year, such as 2017-05-24, 2017-05 or 2017.',
+  },
   reason_missing: { nl: 'Schrijf een reden.', en: 'Write a reason.' },
   reason_long: { nl: 'Houd de reden onder 2.000 tekens.', en: 'Keep the reason under 2,000 characters.' },
   version_wrong: { nl: 'Zeg welke versie u voor u had.', en: 'Say which version you had before you.' },
   position_wrong: { nl: 'Kies een standpunt uit de lijst.', en: 'Choose a position from the list.' },
   phase_wrong: { nl: 'Kies waar het ligt.', en: 'Choose where it is.' },
-  meeting_missing: { nl: 'Schrijf in welke vergadering de raad besloot.', en: 'Write in which meeting the council decided.' },
+  meeting_missing: {
+    nl: 'Schrijf in welke vergadering de raad besloot.',
+    en: 'Write in which meeting the council decided.',
+  },
   handling_wrong: { nl: 'Kies hamerstuk of bespreekstuk.', en: 'Choose hamerstuk or bespreekstuk.' },
-  votes_wrong: { nl: 'Vul een aantal stemmen in, van 0 tot en met 99.', en: 'Fill in a number of votes, from 0 to 99.' },
-  votes_together: { nl: 'Vul de stemmen voor en tegen allebei in, of geen van beide.', en: 'Fill in both the votes for and against, or neither.' },
-  address_wrong: { nl: 'Vul een adres in dat met https:// begint, of laat het leeg.', en: 'Fill in an address that starts with https://, or leave it empty.' },
+  votes_wrong: {
+    nl: 'Vul een aantal stemmen in, van 0 tot en met 99.',
+    en: 'Fill in a number of votes, from 0 to 99.',
+  },
+  votes_together: {
+    nl: 'Vul de stemmen voor en tegen allebei in, of geen van beide.',
+    en: 'Fill in both the votes for and against, or neither.',
+  },
+  address_wrong: {
+    nl: 'Vul een adres in dat met https:// begint, of laat het leeg.',
+    en: 'Fill in an address that starts with https://, or leave it empty.',
+  },
   choice_wrong: { nl: 'Kies ja of nee.', en: 'Choose yes or no.' },
-  page_wrong: { nl: 'Vul een bladzijde in als getal, of laat het leeg.', en: 'Fill in a page as a number, or leave it empty.' },
-  passage_missing: { nl: 'Zeg over welke plek in het stuk dit gaat: een bladzijde, een kop of een citaat.', en: 'Say which passage this is about: a page, a heading or a quote.' },
+  page_wrong: {
+    nl: 'Vul een bladzijde in als getal, of laat het leeg.',
+    en: 'Fill in a page as a number, or leave it empty.',
+  },
+  passage_missing: {
+    nl: 'Zeg over welke plek in het stuk dit gaat: een bladzijde, een kop of een citaat.',
+    en: 'Say which passage this is about: a page, a heading or a quote.',
+  },
   disposition_missing: { nl: 'Kies wat met het punt is gedaan.', en: 'Choose what was done with the point.' },
   support_missing: { nl: 'Kies of er draagvlak is.', en: 'Choose whether there is support.' },
   effect_missing: { nl: 'Kies wat er met het stuk gebeurt.', en: 'Choose what happens with the document.' },
-  source_missing: { nl: 'Schrijf in welke bron dit staat. Zonder bron hoort het hier niet.', en: 'Write in which source this stands. Without a source it does not belong here.' },
+  source_missing: {
+    nl: 'Schrijf in welke bron dit staat. Zonder bron hoort het hier niet.',
+    en: 'Write in which source this stands. Without a source it does not belong here.',
+  },
 } satisfies Readonly<Record<string, Sentence>>;

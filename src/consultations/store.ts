@@ -170,6 +170,12 @@ export const roundById = statement<Round>(
   'consultation_round',
   `select ${columns} from consultation_round r where r.id = $1`,
 );
+/** @param $1 number of one of its points */
+export const roundByPoint = statement<Round>(
+  'consultation_round_of_point',
+  `select ${columns} from consultation_round r where r.id = (select p.round_id from consultation_point p
+     where p.region_id = r.region_id and p.id = $1)`,
+);
 /** To whom something is asked or will have to be answered: all that did not end. */
 export const runningRounds = statement<Round>(
   'running_consultation_rounds',
@@ -218,15 +224,7 @@ export async function roundOfPoint(transaction: Write, point: number): Promise<n
 /** What the regional clerk writes down before it is sent. */
 export type RoundContent = Pick<
   Round,
-  | 'kind'
-  | 'rule'
-  | 'title'
-  | 'sender'
-  | 'explanation'
-  | 'questions'
-  | 'addressees'
-  | 'lastDay'
-  | 'offeredOn'
+  'kind' | 'rule' | 'title' | 'sender' | 'explanation' | 'questions' | 'addressees' | 'lastDay' | 'offeredOn'
 > & { readonly document: { readonly id: number; readonly version: number } | null };
 
 export async function insertRound(
@@ -235,7 +233,9 @@ export async function insertRound(
   c: RoundContent,
   made: { readonly at: string; readonly by: string },
 ): Promise<number> {
-  const { rows } = await sql<{ id: number }>`insert into consultation_round (region_id, kind, rule, title, sender,
+  const { rows } = await sql<{
+    id: number;
+  }>`insert into consultation_round (region_id, kind, rule, title, sender,
       explanation, questions, addressees, document_id, document_version, last_day, offered_on, state, version,
       made_at, made_by)
     values (${region}, ${c.kind}, ${c.rule}, ${c.title}, ${c.sender}, ${c.explanation}, ${[...c.questions]}::text[],
@@ -296,7 +296,10 @@ export async function insertPoint(
   round: number,
   municipality: MunicipalityId,
 ): Promise<{ id: number; number: number }> {
-  const { rows } = await sql<{ id: number; number: number }>`insert into consultation_point (region_id, round_id,
+  const { rows } = await sql<{
+    id: number;
+    number: number;
+  }>`insert into consultation_point (region_id, round_id,
       municipality_id, number)
     select ${region}, ${round}::integer, ${municipality}, coalesce(max(p.number), 0) + 1 from consultation_point p
       where p.round_id = ${round} and p.municipality_id = ${municipality}
@@ -344,7 +347,12 @@ export async function setCarrier(
 export async function setAnswer(
   transaction: Write,
   point: number,
-  answer: { readonly disposition: Disposition; readonly reason: string; readonly at: string; readonly by: string },
+  answer: {
+    readonly disposition: Disposition;
+    readonly reason: string;
+    readonly at: string;
+    readonly by: string;
+  },
 ): Promise<void> {
   await sql`update consultation_point set disposition = ${answer.disposition}, reason = ${answer.reason},
     answered_at = ${answer.at}, answered_by = ${answer.by} where id = ${point}`.execute(transaction);
@@ -377,13 +385,18 @@ export async function versionKnown(
 export async function insertPastRound(
   transaction: Write,
   region: RegionId,
-  round: Pick<Round, 'kind' | 'rule' | 'title' | 'sender' | 'explanation' | 'addressees' | 'support' | 'conclusion' | 'effect'> & {
+  round: Pick<
+    Round,
+    'kind' | 'rule' | 'title' | 'sender' | 'explanation' | 'addressees' | 'support' | 'conclusion' | 'effect'
+  > & {
     readonly past: PastRound;
   },
   made: { readonly at: string; readonly by: string },
 ): Promise<number> {
   const state: KeptState = round.effect === 'dropped' ? 'dropped' : 'completed';
-  const { rows } = await sql<{ id: number }>`insert into consultation_round (region_id, kind, rule, title, sender,
+  const { rows } = await sql<{
+    id: number;
+  }>`insert into consultation_round (region_id, kind, rule, title, sender,
       explanation, questions, addressees, state, version, made_at, made_by, support, conclusion, effect,
       concluded_at, concluded_by, past)
     values (${region}, ${round.kind}, ${round.rule}, ${round.title}, ${round.sender}, ${round.explanation}, '{}',
@@ -407,7 +420,8 @@ export async function clerkAddresses(
   councils: readonly MunicipalityId[],
   day: CalendarDate,
 ): Promise<ClerkAddress[]> {
-  const { rows } = await sql<ClerkAddress>`select distinct on (o.municipality_id, p.email) o.municipality_id as municipality, p.email, p.id as person,
+  const { rows } =
+    await sql<ClerkAddress>`select distinct on (o.municipality_id, p.email) o.municipality_id as municipality, p.email, p.id as person,
       p.language as lang
     from office o join person p on p.id = o.person_id
     where o.region_id = ${region} and o.kind = 'council_clerk' and o.municipality_id = any(${[...councils]}::text[])

@@ -18,6 +18,7 @@ import { type Own, type OwnCode, ownSubmission } from './write-submission.ts';
 interface Output {
   readonly id: number;
   readonly round: number;
+  readonly council: MunicipalityId;
 }
 type Answer<Code extends string> = Promise<Result<Done<Output>, Code>>;
 
@@ -76,10 +77,15 @@ export async function writePoint(
   const carrier = { municipality, version: 1, joinedAt: now, joinedBy: by, publicAt: null };
   await insertCarrier(transaction, region.id, id, carrier);
   return ok({
-    output: { id, round },
+    output: { id, round, council: municipality },
     office: found.value.office,
     entries: [
-      { operation: 'write_point', subject: `consultation_point/${id}`, payload: { round, number, ...text }, unseen: true },
+      {
+        operation: 'write_point',
+        subject: `consultation_point/${id}`,
+        payload: { round, number, ...text },
+        unseen: true,
+      },
     ],
   });
 }
@@ -148,7 +154,7 @@ export async function editPoint(
   );
   await setCarrier(transaction, id, municipality, { version: number });
   return ok({
-    output: { id, round: point.round },
+    output: { id, round: point.round, council: municipality },
     office: found.office,
     entries: [
       {
@@ -171,6 +177,19 @@ export type JoinPointCode =
   | 'point_ended'
   | 'too_late_to_join';
 
+/** Whether a council may stand behind this text now. */
+function joinable({ found, point }: OwnPoint, municipality: MunicipalityId, seen: number) {
+  const standing = carriedBy(point, municipality);
+  if (standing?.version === point.version) return refuse('joined_already');
+  if (point.version !== seen) return refuse('point_edited', { by: point.versions[0]?.by ?? '' });
+  if (!standing && point.carriers.every(({ leftAt }) => leftAt !== null)) return refuse('point_ended');
+  if (found.own.state === 'none') return refuse('no_view_declared');
+  if (found.own.state === 'adopted') return refuse('adopted_already');
+  // What was handed in may still be added to while the term runs.
+  const late = found.own.handedInAt !== null && found.state !== 'sent_out';
+  return late ? refuse('too_late_to_join') : ok(standing);
+}
+
 /** Aansluiten: the own council stands behind the same point; or agrees to a text that was changed since it joined. */
 export async function joinPoint(
   context: WriteContext,
@@ -180,30 +199,23 @@ export async function joinPoint(
 ): Answer<JoinPointCode> {
   const own = await pointFor(context, id, municipality);
   if (!own.ok) return own;
+  const standing = joinable(own.value, municipality, seen);
+  if (!standing.ok) return standing;
   const { found, point } = own.value;
   const { transaction, region, now } = context;
-  const standing = carriedBy(point, municipality);
-  if (standing && standing.version === point.version) return refuse('joined_already');
-  if (point.version !== seen) return refuse('point_edited', { by: point.versions[0]?.by ?? '' });
-  if (!standing && point.carriers.every(({ leftAt }) => leftAt !== null)) return refuse('point_ended');
-  if (found.own.state === 'none') return refuse('no_view_declared');
-  if (found.own.state === 'adopted') return refuse('adopted_already');
   const handedIn = found.own.handedInAt !== null;
-  // What was handed in may still be added to while the term runs.
-  if (handedIn && found.state !== 'sent_out') return refuse('too_late_to_join');
-  const by = found.office.title;
   const publicAt = handedIn ? now : null;
-  if (standing) await setCarrier(transaction, id, municipality, { version: seen, public_at: publicAt });
+  if (standing.value) await setCarrier(transaction, id, municipality, { version: seen, public_at: publicAt });
   else
     await insertCarrier(transaction, region.id, id, {
       municipality,
       version: seen,
       joinedAt: now,
-      joinedBy: by,
+      joinedBy: found.office.title,
       publicAt,
     });
   return ok({
-    output: { id, round: point.round },
+    output: { id, round: point.round, council: municipality },
     office: found.office,
     entries: [
       {
@@ -250,7 +262,7 @@ export async function leavePoint(
     left_reason: reason === '' ? null : reason,
   });
   return ok({
-    output: { id, round: point.round },
+    output: { id, round: point.round, council: municipality },
     office: found.office,
     entries: [
       {

@@ -97,7 +97,13 @@ export interface CouncilDecision {
   readonly link: string | null;
 }
 
-export type AdoptCode = OwnCode | 'day_ahead' | 'cannot_adopt' | 'votes_needed' | 'position_missing' | 'point_changed';
+export type AdoptCode =
+  | OwnCode
+  | 'day_ahead'
+  | 'cannot_adopt'
+  | 'votes_needed'
+  | 'position_missing'
+  | 'point_changed';
 
 /** Vastgesteld: the council decided, in which meeting, on which day, with which vote (domain.md 3.3). */
 export async function adoptSubmission(

@@ -109,6 +109,7 @@ describe('the description', () => {
       'organen',
       'partijfamilies',
       'partijfamilies/voorstellen',
+      'raadplegingen',
       'raden',
       'spelregels',
       'spelregels/verschillen',

@@ -57,6 +57,17 @@ export function maySeePoint(
   return maySee(actor, region, { level: 'councils', councils });
 }
 
+/** The clerks of the councils that wrote it, share it, or stood behind it: they see how it came about. */
+export function isConcerned(
+  actor: Actor,
+  region: RegionId,
+  point: Carried,
+  shared: readonly MunicipalityId[],
+): boolean {
+  const councils = [point.author, ...shared, ...point.carriers.map(({ municipality }) => municipality)];
+  return maySee(actor, region, { level: 'councils', councils });
+}
+
 /** What a reader is told of who stood behind a point: everybody what was handed in, the clerks concerned all of it. */
 export function carriersFor(
   actor: Actor,
@@ -64,7 +75,6 @@ export function carriersFor(
   point: Carried,
   shared: readonly MunicipalityId[],
 ): readonly Carrier[] {
-  const councils = [point.author, ...shared, ...point.carriers.map(({ municipality }) => municipality)];
-  if (maySee(actor, region, { level: 'councils', councils })) return point.carriers;
+  if (isConcerned(actor, region, point, shared)) return point.carriers;
   return point.carriers.filter(({ publicAt }) => publicAt !== null);
 }

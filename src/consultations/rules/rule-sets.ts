@@ -160,7 +160,12 @@ export type TermProblem =
   | { readonly code: 'last_day_past' }
   | { readonly code: 'offer_missing' }
   | { readonly code: 'last_after_offer' }
-  | { readonly code: 'too_short'; readonly days: number; readonly least: number; readonly earliest: CalendarDate };
+  | {
+      readonly code: 'too_short';
+      readonly days: number;
+      readonly least: number;
+      readonly earliest: CalendarDate;
+    };
 
 /**
  * Whether a round that goes out on a day leaves the councils the time that its rule set gives (Z1: 56 days forward, moved
