@@ -63,7 +63,7 @@ const nl = {
     T: 'De wettekst is gelezen.',
     S: 'Uit een tweede bron; controleer de wettekst.',
     B: 'Niet gecontroleerd; laat een jurist kijken.',
-    D: 'Een afspraak, geen wet.',
+    D: '',
   },
   conceptOnly: 'Dit concept ziet alleen de regiogriffier.',
   sender: 'Gevraagd door',
@@ -79,6 +79,7 @@ const nl = {
   offeredOn: 'Aangeboden aan het bestuur op',
   state: 'Stand',
   unknown: 'Hierover is niets bekend.',
+  noDocumentYet: 'Nog niet gekozen.',
   noDocument: 'Het stuk zelf is hier niet bewaard.',
   pastNote:
     'Deze raadpleging was er voordat zij hier werd bijgehouden. Hier staat alleen wat een bron ervan vertelt; de rest is niet ingevuld.',
@@ -335,7 +336,7 @@ const en: typeof nl = {
     T: 'The text of the law was read.',
     S: 'From a secondary source; check the text of the law.',
     B: 'Not checked; have a lawyer look.',
-    D: 'An agreement, not a law.',
+    D: '',
   },
   conceptOnly: 'Only the regional clerk sees this draft.',
   sender: 'Asked by',
@@ -351,6 +352,7 @@ const en: typeof nl = {
   offeredOn: 'Offered to the board on',
   state: 'State',
   unknown: 'Nothing is known of this.',
+  noDocumentYet: 'Not chosen yet.',
   noDocument: 'The document itself is not kept here.',
   pastNote:
     'This consultation took place before it was kept here. Only what a source tells stands here; the rest is not filled in.',

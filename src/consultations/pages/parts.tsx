@@ -51,7 +51,7 @@ export function SubmissionStatus({ context, state }: { context: PageContext; sta
 export function basisText(context: PageContext, round: Round): string {
   const rule = ruleSetOf(round.rule);
   const t = consultationMessages[context.lang];
-  return `${rule.title[context.lang]}. ${rule.basis}. ${t.confidence[rule.confidence]}`;
+  return `${rule.title[context.lang]}. ${rule.basis}. ${t.confidence[rule.confidence]}`.trim();
 }
 
 /** "bladzijde 3, Betalen" */
@@ -78,7 +78,7 @@ export function PointText({ context, round, point }: { context: PageContext; rou
   const left = seen.filter(({ leftAt }) => leftAt !== null);
   const place = passageText(context, now);
   return (
-    <>
+    <div class="printed">
       <p lang="nl">{now.text}</p>
       {now.quote ? (
         <blockquote>
@@ -117,7 +117,7 @@ export function PointText({ context, round, point }: { context: PageContext; rou
         );
       })}
       {isHandedIn(point) ? null : <p class="small muted">{t.draftPoint}</p>}
-    </>
+    </div>
   );
 }
 

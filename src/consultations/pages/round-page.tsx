@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { type CouncilDate, councilDates, TermWindows } from '#calendar';
 import { documentPath } from '#documents';
 import { addMonths, dateOf } from '#kernel';
@@ -72,7 +73,9 @@ export async function showRound(
         <RoundStatus context={context} state={state} />
       </p>
       <ErrorSummary lang={context.lang} state={form} />
-      <Notices {...props} />
+      <div class="roundhead">
+        <Notices {...props} />
+      </div>
       {round.explanation ? (
         <div class="txt">
           <Paragraphs text={round.explanation} />
@@ -135,59 +138,51 @@ function Notices({ context, round, state }: RoundProps) {
 function Facts({ context, round }: RoundProps) {
   const { lang } = context;
   const t = consultationMessages[lang];
-  const { document, past } = round;
-  const sent = round.sentOn ? longDate(round.sentOn, lang) : past ? partialText(past.sent, lang) : null;
-  const last = round.lastDay
-    ? longDate(round.lastDay, lang)
-    : past?.until
-      ? partialText(past.until, lang)
-      : null;
+  const { past } = round;
+  const sent = round.sentOn ? longDate(round.sentOn, lang) : past && partialText(past.sent, lang);
+  const last = round.lastDay ? longDate(round.lastDay, lang) : past?.until && partialText(past.until, lang);
+  const offered = round.offeredOn && longDate(round.offeredOn, lang);
+  const rows: readonly (readonly [string, ComponentChildren])[] = [
+    [
+      t.sender,
+      <span key="s" lang="nl">
+        {round.sender}
+      </span>,
+    ],
+    [t.basis, basisText(context, round)],
+    [t.document, <AskedDocument key="d" context={context} round={round} />],
+    ...(sent ? [[t.sentOn, sent] as const] : []),
+    [t.lastDay, last ?? t.unknown],
+    ...(offered ? [[t.offeredOn, offered] as const] : []),
+  ];
   return (
     <div class="printed">
       <dl>
-        <div>
-          <dt>{t.sender}</dt>
-          <dd lang="nl">{round.sender}</dd>
-        </div>
-        <div>
-          <dt>{t.basis}</dt>
-          <dd>{basisText(context, round)}</dd>
-        </div>
-        <div>
-          <dt>{t.document}</dt>
-          <dd>
-            {document ? (
-              <>
-                <a href={context.link(documentPath(document.id, document.version))} lang="nl">
-                  {document.title}
-                </a>
-                , {t.version(document.version)}. {t.hash}: <code class="hash">{document.sha256}</code>{' '}
-                {document.newest > document.version ? t.newer(document.newest) : ''}{' '}
-                {document.withdrawn ? t.docWithdrawn : ''}
-              </>
-            ) : (
-              t.noDocument
-            )}
-          </dd>
-        </div>
-        {sent ? (
-          <div>
-            <dt>{t.sentOn}</dt>
-            <dd>{sent}</dd>
+        {rows.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
           </div>
-        ) : null}
-        <div>
-          <dt>{t.lastDay}</dt>
-          <dd>{last ?? t.unknown}</dd>
-        </div>
-        {round.offeredOn ? (
-          <div>
-            <dt>{t.offeredOn}</dt>
-            <dd>{longDate(round.offeredOn, lang)}</dd>
-          </div>
-        ) : null}
+        ))}
       </dl>
     </div>
+  );
+}
+
+/** What the councils were given, byte for byte. */
+function AskedDocument({ context, round }: Pick<RoundProps, 'context' | 'round'>) {
+  const t = consultationMessages[context.lang];
+  const { document, past } = round;
+  if (!document) return <>{past ? t.noDocument : t.noDocumentYet}</>;
+  return (
+    <>
+      <a href={context.link(documentPath(document.id, document.version))} lang="nl">
+        {document.title}
+      </a>
+      , {t.version(document.version)}. {t.hash}: <code class="hash">{document.sha256}</code>{' '}
+      {document.newest > document.version ? t.newer(document.newest) : ''}{' '}
+      {document.withdrawn ? t.docWithdrawn : ''}
+    </>
   );
 }
 
@@ -341,7 +336,7 @@ function Points(props: RoundProps) {
         <>
           {after && !answersSent(round) && !clerk ? <p>{t.answersLater}</p> : null}
           {points.map((point) => (
-            <article class="change" key={point.id} id={`punt-${point.id}`}>
+            <article class="point" key={point.id} id={`punt-${point.id}`}>
               <h3>{pointName(context, point)}</h3>
               <PointText {...{ context, round, point }} />
               <PointAnswer {...{ context, point }} shown={answersSent(round) || (clerk && after)} />

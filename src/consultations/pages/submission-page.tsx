@@ -214,7 +214,7 @@ function OnePoint(props: SubmissionProps & { point: Point }) {
   const joinable = may && alive && own.state !== 'none' && (own.handedInAt === null || state === 'sent_out');
   const here = `${context.link(submissionPath(round.id, own.municipality))}?punt=${point.id}#punt-werk`;
   return (
-    <article class="change" id={`punt-${point.id}`}>
+    <article class="point" id={`punt-${point.id}`}>
       <h3>{pointName(context, point)}</h3>
       <PointText {...{ context, round, point }} />
       <PointAnswer {...{ context, point }} shown={answersSent(round) && asksAnswer(point)} />

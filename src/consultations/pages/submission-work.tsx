@@ -233,7 +233,7 @@ function Adopt(props: WorkProps) {
   const t = consultationMessages[props.context.lang].own;
   const state = stateOf(props, 'adopt');
   return (
-    <details class="panel" open={props.sent === 'adopt' || props.own.handedInAt !== null}>
+    <details class="b" open={props.sent === 'adopt' || props.own.handedInAt !== null}>
       <summary>{t.decision}</summary>
       <form method="post" action={action(props, 'besluit')} class="form">
         <p>{t.decisionNote}</p>
@@ -299,7 +299,7 @@ function HandIn(props: WorkProps) {
 function NoView(props: WorkProps) {
   const t = consultationMessages[props.context.lang].own;
   return (
-    <details class="panel" open={props.sent === 'none'}>
+    <details class="b" open={props.sent === 'none'}>
       <summary>{t.none}</summary>
       <form method="post" action={action(props, 'geen')} class="form">
         <p>{t.noneNote}</p>

@@ -123,6 +123,7 @@ export function consultationActs(
   council(zoeterwoude, 210, 'write_point', own(2, zoeterwoude), {
     tekst: 'Betaal uit het fonds ook het onderhoud, niet alleen de aanleg.',
     kop: '4. Betalen',
+    te_laat: true,
   });
   council(zoeterwoude, 210, 'prepare_submission', own(2, zoeterwoude), settled('negatief'));
   council(zoeterwoude, 210, 'hand_in_submission', own(2, zoeterwoude), { te_laat: true });
