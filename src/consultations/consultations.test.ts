@@ -64,11 +64,8 @@ const own = (round: number, as: string) => `/raadplegingen/${round}/inbreng/${co
 const stateOf = async (round: number, as: string) =>
   (await read(round)).inbreng.find(({ raad }) => raad === code[as]);
 const mails = async (round: number) =>
-  (
-    await app.owner.query('select 1 from mail where reason like $1', [
-      `consultation/leidse-regio/${round}/%`,
-    ])
-  ).rows.length;
+  (await app.owner.query('select 1 from mail where reason like $1', [`consultation/leidse-regio/${round}/%`]))
+    .rows.length;
 
 /** The text of the framework, in the demonstration a PDF of one document. */
 let document: string;
@@ -179,7 +176,7 @@ describe('what councils write together', () => {
     expect(await leave(leiderdorp as string, 'De raad koos anders.')).toBe(point);
     expect((await read(id)).punten[0]?.gedeeld_door).toEqual(['gm0546']);
     expect(await page(`/raadplegingen/${id}`)).toMatch(
-      /Leiderdorp sloot aan op 24 november 2026 en trok zich terug op 24 november 2026 . De raad koos anders\./,
+      /Leiderdorp sloot aan op 24 november 2026 en trok zich terug op 24 november 2026\. De raad koos anders\./,
     );
     expect(await page(own(id, leiderdorp as string))).toContain('Het fonds moet eerlijk en openbaar zijn.');
     // The writer leaves too: the point is there, nobody has to answer it, and both texts are there for who wrote them.

@@ -2,14 +2,12 @@ import type { Feature, Form } from '#platform/http';
 import { consultationReads } from './api-reads.ts';
 import { consultationMigrations } from './migrations.ts';
 import * as operations from './operations.ts';
-import { ProposalRounds } from './pages/council-rounds.tsx';
 import { consultationExports, notePage } from './pages/note-page.tsx';
 import { newRoundPage, showNewRound } from './pages/round-form.tsx';
 import { type RoundFormName, roundPage, showRound } from './pages/round-page.tsx';
 import { roundsPage } from './pages/rounds-page.tsx';
 import { type SubmissionFormName, showSubmission, submissionPage } from './pages/submission-page.tsx';
 import { roundPath, submissionPath } from './paths.ts';
-import { type Round, roundsOfProposal } from './store.ts';
 import { consultationTasks } from './tasks.ts';
 
 const toRound: Form['after'] = (output) => roundPath((output as { id: number }).id);
@@ -70,12 +68,4 @@ export const consultationsFeature: Feature = {
   reads: consultationReads,
   exports: consultationExports,
   tasks: consultationTasks,
-  sections: [
-    {
-      place: 'proposal',
-      order: 25,
-      statements: (proposal) => [roundsOfProposal(proposal)],
-      view: ([rounds], context) => <ProposalRounds context={context} rounds={rounds as Round[]} />,
-    },
-  ],
 };

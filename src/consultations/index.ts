@@ -1,4 +1,4 @@
-export { CouncilRounds } from './pages/council-rounds.tsx';
+export { CouncilRounds, RoundsLink } from './pages/council-rounds.tsx';
 export { roundPath, roundsPath } from './paths.ts';
 export { type Round, runningRounds } from './store.ts';
 export { type RunningTerm, runningTerms } from './whole.ts';

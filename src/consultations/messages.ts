@@ -270,9 +270,9 @@ const nl = {
     report: 'Nota van beantwoording naar de raden sturen',
     confirm: 'Besluit van de raad vastleggen bij wat onder voorbehoud is ingediend',
   },
+  linkText: 'Raadplegingen: wat de raden is gevraagd en wat zij zeiden',
   councilOpen: 'Raadplegingen die lopen',
   councilNone: 'Er loopt geen raadpleging van deze raad.',
-  on: 'Raadplegingen over dit stuk',
 };
 
 const en: typeof nl = {
@@ -534,9 +534,9 @@ const en: typeof nl = {
     report: 'Send the note of answers to the councils',
     confirm: 'Record the decision of the council on what was handed in under reservation',
   },
+  linkText: 'Consultations: what the councils were asked and what they said',
   councilOpen: 'Consultations that are running',
   councilNone: 'No consultation of this council is running.',
-  on: 'Consultations on this document',
 };
 
 export const consultationMessages = { nl, en };

@@ -184,13 +184,6 @@ export const runningRounds = statement<Round>(
      select from consultation_submission s where s.region_id = r.region_id and s.round_id = r.id
        and s.reported_at is null)) order by r.id`,
 );
-/** On documents of a proposal. @param $1 number of the proposal */
-export const roundsOfProposal = statement<Round>(
-  'consultation_rounds_of_proposal',
-  `select ${columns} from consultation_round r join document pd on pd.region_id = r.region_id
-     and pd.id = r.document_id where pd.proposal_id = $1 order by r.id desc`,
-);
-
 /** A version of a document that can be put to the councils: a file, of which every byte is fixed. */
 export interface AskableVersion {
   readonly document: number;

@@ -7,8 +7,9 @@ import { changedPoints, stateOn, unanswered } from './whole.ts';
 
 /** What a council's clerk has to hand in, and what the regional clerk has to answer, conclude and send. */
 export const consultationTasks: TaskList = {
-  statements: () => [runningRounds()],
-  tasks: ([rounds], context) =>
+  statements: ({ actor, region }) =>
+    mayRunRound(actor, region.id) || mayWriteFor.somewhere(actor, region.id) ? [runningRounds()] : [],
+  tasks: ([rounds = []], context) =>
     (rounds as Round[]).flatMap((round) => [...councilTasks(context, round), ...clerkTasks(context, round)]),
 };
 

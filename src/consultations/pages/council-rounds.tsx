@@ -2,8 +2,7 @@ import type { MunicipalityId } from '#kernel';
 import { daysLeft, EmptyState, RowsList, shortDate } from '#platform/html';
 import type { PageContext } from '#platform/http';
 import { consultationMessages } from '../messages.ts';
-import { roundPath, roundsPath, submissionPath } from '../paths.ts';
-import { isPublicRound } from '../rules/round-state.ts';
+import { roundsPath, submissionPath } from '../paths.ts';
 import type { Round } from '../store.ts';
 import { stateOn, submissionOf, submissionStateOn } from '../whole.ts';
 
@@ -42,24 +41,12 @@ export function CouncilRounds(props: {
   );
 }
 
-/** With the documents of a proposal: on which of them the councils were asked. */
-export function ProposalRounds({ context, rounds }: { context: PageContext; rounds: readonly Round[] }) {
+/** Where all consultations are, for a page that tells of the councils. */
+export function RoundsLink({ context }: { context: PageContext }) {
   const t = consultationMessages[context.lang];
-  const shown = rounds.filter((each) => isPublicRound(stateOn(each, context.today), each.sentOn));
-  if (shown.length === 0) return null;
   return (
-    <section class="b">
-      <h2>{t.on}</h2>
-      <ul class="plain">
-        {shown.map((each) => (
-          <li key={each.id}>
-            <a href={context.link(roundPath(each.id))} lang="nl">
-              {each.title}
-            </a>
-            : {t.states[stateOn(each, context.today)]}
-          </li>
-        ))}
-      </ul>
-    </section>
+    <p>
+      <a href={context.link(roundsPath)}>{t.linkText}</a>
+    </p>
   );
 }

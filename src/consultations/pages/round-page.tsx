@@ -19,6 +19,7 @@ import { emptyForm, type FormState, type Page, type PageAnswer, type PageContext
 import { consultationMessages } from '../messages.ts';
 import { notePath, roundPath, roundsPath, submissionPath } from '../paths.ts';
 import { mayRunRound } from '../policy.ts';
+import { runRefusals } from '../refusals.ts';
 import { asksAnswer, standing } from '../rules/points.ts';
 import { isPublicRound, type RoundState } from '../rules/round-state.ts';
 import { type AskableVersion, askableVersions, type Round, roundById, roundByPoint } from '../store.ts';
@@ -59,9 +60,9 @@ export async function showRound(
     councilDates(towns, addMonths(context.today, -12), addMonths(context.today, 24)),
   ]);
   const clerk = mayRunRound(context.actor, context.region.id) !== undefined;
-  if (!round) return undefined;
-  const state = stateOn(round, context.today);
-  if (!clerk && !isPublicRound(state, round.sentOn ?? round.past)) return undefined;
+  const state = round && stateOn(round, context.today);
+  const shown = state && (clerk || isPublicRound(state, round.sentOn ?? round.past));
+  if (!round || !state || !shown) return hidden(context, sent !== undefined && !clerk);
   const t = consultationMessages[context.lang];
   const props: RoundProps = { context, round, state, clerk };
   const body = (
@@ -98,6 +99,11 @@ export async function showRound(
     </div>
   );
   return { title: round.title, current: 'councils', address: roundPath(round.id), body };
+}
+
+/** Who may not act is told so whether or not there is a draft. */
+function hidden({ lang }: PageContext, sent: boolean): PageAnswer {
+  return sent ? { denied: runRefusals.not_regional_clerk[lang] } : undefined;
 }
 
 function Notices({ context, round, state }: RoundProps) {

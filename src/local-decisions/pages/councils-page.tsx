@@ -1,3 +1,4 @@
+import { RoundsLink } from '#consultations';
 import { fractionsInOfficeOn, weighingOf, weightName } from '#elections';
 import { DataTable, MunicipalityName, number, percent } from '#platform/html';
 import type { Page } from '#platform/http';
@@ -21,6 +22,7 @@ export const councilsPage: Page = {
       <div class="wrap phead">
         <h1>{t.list}</h1>
         <p>{t.listIntro}</p>
+        <RoundsLink context={context} />
         <DataTable
           caption={t.list}
           captionHidden
