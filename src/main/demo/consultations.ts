@@ -125,7 +125,7 @@ export function consultationActs(
     kop: '4. Betalen',
     te_laat: true,
   });
-  council(zoeterwoude, 210, 'prepare_submission', own(2, zoeterwoude), settled('negatief'));
+  council(zoeterwoude, 210, 'prepare_submission', own(2, zoeterwoude), settled('geen_standpunt'));
   council(zoeterwoude, 210, 'hand_in_submission', own(2, zoeterwoude), { te_laat: true });
   const answers = [
     ['overgenomen', 'Het worden 7.200 woningen.'],
