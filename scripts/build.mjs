@@ -88,6 +88,7 @@ const sheets = [
     'parts',
     'lists',
     'record',
+    'consultations',
     'home',
     'tables',
     'charts',

@@ -41,8 +41,10 @@ export const allowed = {
   minutes: ['meetings', 'deliberation', 'commitments', 'voting', 'elections'],
   families: ['elections', 'voting'],
   verification: ['voting'],
+  consultations: ['documents', 'calendar'],
   advice: ['voting', 'proposals', 'documents', 'rulebook', 'bodies', 'meetings', 'calendar'],
   'local-decisions': [
+    'consultations',
     'ambitions',
     'advice',
     'voting',

@@ -1,14 +1,19 @@
 import type { Task, TaskList } from '#platform/http';
 import { type Proposal, proposalList, proposalPath } from '#proposals';
-import { resultOf, type Vote, votesAwaitingAdvice } from '#voting';
+import { resultOf, type VoteWork, voteWork } from '#voting';
 import { adviceMessages } from './messages.ts';
 import { mayChair, mayRecord } from './policy.ts';
 import { type Advice, adviceList } from './store.ts';
 
 /** From a confirmed vote to an advice that is sent: the regional clerk's part, and the chair's confirmation. */
 export const adviceTasks: TaskList = {
-  statements: () => [votesAwaitingAdvice(), adviceList(), proposalList(200, 0)],
-  tasks: ([votes, advices, proposals], context) => {
+  statements: ({ actor, region }) => [
+    adviceList(),
+    proposalList(200, 0),
+    // What the clerk reads for the votes themselves.
+    ...(mayRecord(actor, region.id) ? [voteWork()] : []),
+  ],
+  tasks: ([advices, proposals, work = []], context) => {
     const t = adviceMessages[context.lang];
     const clerk = mayRecord(context.actor, context.region.id) !== undefined;
     const titles = new Map((proposals as Proposal[]).map((p) => [p.id, p]));
@@ -19,7 +24,8 @@ export const adviceTasks: TaskList = {
       path: `${proposalPath(proposal.id)}/advies`,
     });
     const there = new Set((advices as Advice[]).map((advice) => advice.vote));
-    const toRecord = (votes as Vote[]).flatMap((vote) => {
+    const votes = (work as VoteWork[])[0]?.awaiting ?? [];
+    const toRecord = votes.flatMap((vote) => {
       const proposal = titles.get(vote.proposal);
       return clerk && proposal && !there.has(vote.id)
         ? [task(proposal, resultOf(vote).outcome === 'none' ? t.choose : t.record)]

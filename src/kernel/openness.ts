@@ -1,5 +1,5 @@
 import type { Actor } from './actor.ts';
-import type { BodyId, FractionId, PersonId, RegionId } from './ids.ts';
+import type { BodyId, FractionId, MunicipalityId, PersonId, RegionId } from './ids.ts';
 
 /**
  * Openbaarheid: for whom something is, from everybody to a few. There is no level for secret documents: those are kept by the
@@ -12,6 +12,8 @@ export type Openness =
   | { readonly level: 'region' }
   /** For who holds an office in this body. */
   | { readonly level: 'body'; readonly body: BodyId }
+  /** For the clerks of these councils: what they prepare, alone or together. Not for the regional clerk. */
+  | { readonly level: 'councils'; readonly councils: readonly MunicipalityId[] }
   /**
    * For these persons and for the specialists of these fractions, as long as they hold an office in the region; for nobody
    * else, whatever the office: not for a clerk and not for the operator (domain.md 5.3: drafts are politically sensitive).
@@ -32,6 +34,11 @@ export function maySee(actor: Actor, region: RegionId, openness: Openness): bool
       return here.length > 0;
     case 'body':
       return here.some((held) => held.body === openness.body);
+    case 'councils':
+      return here.some(
+        ({ kind, municipality }) =>
+          kind === 'council_clerk' && municipality !== undefined && openness.councils.includes(municipality),
+      );
     case 'named':
       return (
         (here.length > 0 && openness.persons.includes(actor.person)) ||

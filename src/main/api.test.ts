@@ -112,6 +112,7 @@ describe('the description', () => {
       'organen',
       'partijfamilies',
       'partijfamilies/voorstellen',
+      'raadplegingen',
       'raden',
       'spelregels',
       'spelregels/verschillen',

@@ -50,6 +50,7 @@ const seat = { hoedanigheid: 'ambtenaar', titel: 'Secretaris', gemeente: 'gm0547
 const time = { dag: '2027-01-14', tijd: '20:00', plaats: 'Raadhuis' };
 const council = { voorstel: '5', gemeente: 'gm0547' };
 const college = { voorstel: '3', gemeente: 'gm0547' };
+const ownView = { raadpleging: '3', gemeente: 'gm0547' };
 const day = '2026-11-24';
 const outcome = { dag: day, uitkomst: 'afwijkend' };
 
@@ -319,6 +320,81 @@ export const exampleRequests: readonly ExampleRequest[] = [
   { operation: 'confirm_advice', params: { voorstel: '4' }, body: {} },
   { operation: 'send_advice', params: { voorstel: '4' }, body: {} },
   { operation: 'send_without_advice', params: { voorstel: '6' }, body: {} },
+  {
+    operation: 'draft_round',
+    body: {
+      regel: 'Z16',
+      titel: 'Een conceptvoorstel',
+      afzender: 'De stuurgroep',
+      raden: ['gm0547'],
+      laatste_dag: '2027-02-01',
+    },
+  },
+  {
+    operation: 'record_past_round',
+    body: {
+      regel: 'Z16',
+      titel: 'Een oud voorstel',
+      afzender: 'De stuurgroep',
+      raden: ['gm0547'],
+      uitgezet: '2015',
+      afgerond: '2016',
+      draagvlak: 'ja',
+      conclusie: 'De raden wilden verder.',
+      gevolg: 'ongewijzigd',
+      bron: 'Een krant',
+    },
+  },
+  {
+    operation: 'edit_round',
+    params: { raadpleging: '4' },
+    body: { regel: 'Z5', titel: 'Begroting', afzender: 'Het bestuur', raden: ['gm0547'], versie: 1 },
+  },
+  { operation: 'send_round', params: { raadpleging: '4' }, body: { versie: 1 } },
+  { operation: 'withdraw_round', params: { raadpleging: '4' }, body: { reden: 'Het gaat niet door.' } },
+  {
+    operation: 'prepare_submission',
+    params: ownView,
+    body: { standpunt: 'positief', delen_met: ['gm0546'], versie: 2 },
+  },
+  {
+    operation: 'write_point',
+    params: ownView,
+    body: { tekst: 'Begin bij de scholen.', bladzijde: 1 },
+  },
+  {
+    operation: 'edit_point',
+    params: { raadplegingspunt: '4' },
+    body: { tekst: 'Begin met het pad.', kop: '3. Groen', gemeente: 'gm0547', versie: 1 },
+  },
+  {
+    operation: 'join_point',
+    params: { raadplegingspunt: '5' },
+    body: { gemeente: 'gm0547', versie: 1 },
+  },
+  {
+    operation: 'leave_point',
+    params: { raadplegingspunt: '4' },
+    body: { gemeente: 'gm0547', reden: 'Niet meer nodig.' },
+  },
+  {
+    operation: 'adopt_submission',
+    params: ownView,
+    body: { dag: day, vergadering: 'Raad van november', behandeling: 'hamerstuk' },
+  },
+  { operation: 'hand_in_submission', params: ownView, body: {} },
+  { operation: 'declare_no_view', params: ownView, body: { waarom: 'De raad heeft niets in te brengen.' } },
+  {
+    operation: 'answer_point',
+    params: { raadplegingspunt: '6' },
+    body: { afdoening: 'overgenomen', reden: 'Dat doen wij.' },
+  },
+  {
+    operation: 'conclude_round',
+    params: { raadpleging: '3' },
+    body: { draagvlak: 'ja', conclusie: 'De raden willen verder.', gevolg: 'aangepast' },
+  },
+  { operation: 'report_back', params: { raadpleging: '3' }, body: {} },
   { operation: 'schedule_decision', about: 'council', params: council, body: { dag: '2026-12-21' } },
   { operation: 'schedule_decision', about: 'college', params: college, body: { dag: '2026-12-21' } },
   { operation: 'record_decision', about: 'council', params: council, body: outcome },

@@ -9,6 +9,7 @@ import { ambitionsFeature } from '../ambitions/feature.tsx';
 import { bodiesFeatureWith } from '../bodies/feature.tsx';
 import { calendarFeature } from '../calendar/feature.tsx';
 import { commitmentsFeature } from '../commitments/feature.tsx';
+import { consultationsFeature } from '../consultations/feature.tsx';
 import { deliberationFeature } from '../deliberation/feature.tsx';
 import { documentsFeature } from '../documents/feature.tsx';
 import { electionsFeature } from '../elections/feature.ts';
@@ -41,6 +42,7 @@ const afterMeetings = [
   votingFeature(sectionsOf([familiesFeature, verificationFeature])),
   minutesFeature,
   adviceFeature,
+  consultationsFeature,
   localDecisionsFeature,
 ];
 const later = [

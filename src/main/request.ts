@@ -105,6 +105,8 @@ const numbered = new Set([
   'document',
   'raadsdag',
   'toezegging',
+  'raadpleging',
+  'raadplegingspunt',
   'persoon',
 ]);
 

@@ -162,6 +162,8 @@ export const examples: Readonly<Record<string, string>> = {
   regel: '5',
   persoon: '10',
   concept: '1',
+  raadpleging: '2',
+  raadplegingspunt: '1',
 };
 
 /** What stands for each parameter in the address of a page: minutes are of a meeting that was held. */

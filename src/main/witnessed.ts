@@ -76,6 +76,13 @@ const witnessed: Readonly<Record<string, readonly string[]>> = {
     'account_discussion',
   ],
   'stand_in-02-witnessed': ['stand_in'],
+  '2026-11-29-61-consultations-witnessed': [
+    'consultation_round',
+    'consultation_submission',
+    'consultation_point',
+    'consultation_point_version',
+    'consultation_carrier',
+  ],
   '2026-11-28-59-confidential-witnessed': [
     // What was erased from the journal itself.
     'journal_erasure',

@@ -19,10 +19,11 @@ export {
   resultOf,
   type Vote,
   type VoteFraction,
+  type VoteWork,
   voteById,
-  votesAwaitingAdvice,
   votesOfMeeting,
   votesOfProposal,
+  voteWork,
 } from './store.ts';
 export { questionsOfMeeting, type VoteQuestion } from './store-questions.ts';
 export { expectedReads, expectedWeighing, type Weighing } from './weighing.ts';

@@ -151,13 +151,11 @@ export const subjectOfItem = statement<VoteSubject>(
    where i.id = $1`,
 );
 /** Confirmed with an outcome or none, on the text as it is, while the committee has it; the oldest first. */
-export const votesAwaitingAdvice = statement<Vote>(
-  'votes_awaiting_advice',
-  `select ${voteColumns} from vote v join proposal p on p.region_id = v.region_id and p.id = v.proposal_id
+const awaitingAdvice = `select ${voteColumns} from vote v join proposal p on p.region_id = v.region_id and p.id = v.proposal_id
    where v.state = 'confirmed' and v.question_id is null and p.state = 'opinion_forming' and p.version = v.proposal_version
      and not exists (select 1 from vote n where n.region_id = v.region_id and n.proposal_id = v.proposal_id
-       and n.id > v.id and n.question_id is null and n.state <> 'annulled') order by v.id`,
-);
+       and n.id > v.id and n.question_id is null and n.state <> 'annulled') order by v.id`;
+export const votesAwaitingAdvice = statement<Vote>('votes_awaiting_advice', awaitingAdvice);
 /** In opinion forming, not voted on yet, and on no agenda of a meeting to come. */
 const proposalsToVoteOn = `select p.id as proposal, p.title from proposal p
    where p.state = 'opinion_forming' and not exists (select 1 from vote v where v.region_id = p.region_id
@@ -168,15 +166,17 @@ const proposalsToVoteOn = `select p.id as proposal, p.title from proposal p
 /** Open, or closed and not confirmed yet; the oldest first. */
 const unfinished = `select ${voteColumns} from vote v where v.state in ('open', 'closed') order by v.id`;
 export const votesUnfinished = statement<Vote>('votes_unfinished', unfinished);
-/** For the clerk, in one: votes that are not finished, and proposals that none was brought about on. */
+/** For the clerk, in one: votes that are not finished, proposals that none was brought about on, votes without advice yet. */
 export interface VoteWork {
   readonly votes: readonly Vote[];
   readonly toVoteOn: readonly { readonly proposal: ProposalId; readonly title: string }[];
+  readonly awaiting: readonly Vote[];
 }
 export const voteWork = statement<VoteWork>(
   'vote_work',
   `select (select coalesce(json_agg(row_to_json(x) order by x.id), '[]') from (${unfinished}) x) as votes,
-     (select coalesce(json_agg(row_to_json(y) order by y.proposal), '[]') from (${proposalsToVoteOn}) y) as "toVoteOn"`,
+     (select coalesce(json_agg(row_to_json(y) order by y.proposal), '[]') from (${proposalsToVoteOn}) y) as "toVoteOn",
+     (select coalesce(json_agg(row_to_json(z) order by z.id), '[]') from (${awaitingAdvice}) z) as awaiting`,
 );
 /** @param $1 limit @param $2 offset; the newest first */
 export const voteList = statement<Vote>(

@@ -14,8 +14,8 @@ export const voteTasks: TaskList = {
     const region = context.region.id;
     const leads = mayLeadVote(context.actor, region) !== undefined;
     const work: VoteWork = leads
-      ? ((rows as VoteWork[])[0] ?? { votes: [], toVoteOn: [] })
-      : { votes: rows as Vote[], toVoteOn: [] };
+      ? ((rows as VoteWork[])[0] ?? { votes: [], toVoteOn: [], awaiting: [] })
+      : { votes: rows as Vote[], toVoteOn: [], awaiting: [] };
     const toPlace = work.toVoteOn.map(({ proposal, title }) => ({
       day: null,
       title: t.placeTask,

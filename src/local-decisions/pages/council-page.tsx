@@ -1,5 +1,6 @@
 import { type Advice, adviceList } from '#advice';
 import { councilCalendarPath } from '#calendar';
+import { CouncilRounds, runningRounds } from '#consultations';
 import { fractionsInOfficeOn } from '#elections';
 import {
   AdviceLine,
@@ -38,7 +39,7 @@ export const councilPage: Page = {
   render: async (context) => {
     const town = context.region.municipalities.find((m) => m.slug === context.params.raad);
     if (!town) return undefined;
-    const [fractions, decisions, proposals, advices] = await context.read([
+    const [fractions, decisions, proposals, advices, rounds] = await context.read([
       fractionsInOfficeOn(
         context.today,
         context.region.municipalities.map((m) => m.id),
@@ -46,6 +47,7 @@ export const councilPage: Page = {
       decisionsOfMunicipality(town.id),
       proposalList(100, 0),
       adviceList(),
+      runningRounds(),
     ]);
     const t = decisionMessages[context.lang];
     const items = proposals.flatMap((proposal): Item[] => {
@@ -78,6 +80,7 @@ export const councilPage: Page = {
           <LateNotice key={item.proposal.id} context={context} item={item} />
         ))}
         <Lying context={context} items={lying} town={town.name} />
+        <CouncilRounds context={context} rounds={rounds} municipality={town.id} />
         <section class="b two">
           <Decided context={context} items={decided} town={town.name} />
           <Accounts context={context} items={items} />

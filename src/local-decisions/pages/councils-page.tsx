@@ -1,3 +1,4 @@
+import { RoundsLink } from '#consultations';
 import { fractionsInOfficeOn, weighingOf, weightName } from '#elections';
 import { DataTable, MunicipalityName, number, percent } from '#platform/html';
 import type { Page } from '#platform/http';
@@ -26,6 +27,7 @@ export const councilsPage: Page = {
         <p>
           <a href={context.link(overviewPath)}>{overviewMessages[context.lang].link}</a>
         </p>
+        <RoundsLink context={context} />
         <DataTable
           caption={t.list}
           captionHidden

@@ -10,6 +10,7 @@ import { adviceFeature } from '../../advice/feature.tsx';
 import { ambitionsFeature } from '../../ambitions/feature.tsx';
 import { calendarFeature } from '../../calendar/feature.tsx';
 import { commitmentsFeature } from '../../commitments/feature.tsx';
+import { consultationsFeature } from '../../consultations/feature.tsx';
 import { deliberationFeature } from '../../deliberation/feature.tsx';
 import { documentsFeature } from '../../documents/feature.tsx';
 import { electionsFeature } from '../../elections/feature.ts';
@@ -24,6 +25,7 @@ import { rulebookFeature } from '../../rulebook/feature.tsx';
 import { votingFeature } from '../../voting/feature.tsx';
 import { demonstrationAddedValue } from './added-value.ts';
 import { calendarWrites } from './calendar.ts';
+import { consultationActs } from './consultations.ts';
 import { demonstrationFamilies } from './families.ts';
 import type { Cast } from './fill.ts';
 import { type DemoAdvice, type DemoItem, type DemoMeeting, demonstrationMeetings } from './meetings.ts';
@@ -61,6 +63,7 @@ const operations = new Map<string, AnyOperation>(
     votingFeature([]),
     minutesFeature,
     adviceFeature,
+    consultationsFeature,
     localDecisionsFeature,
     familiesFeature,
   ]
@@ -104,6 +107,8 @@ interface Stage {
   readonly proposals: Map<string, number>;
   /** Body -> its last meeting that was held, when its minutes are drawn up and not approved yet. */
   readonly drafts: Map<string, number>;
+  /** Title of a document -> number. */
+  readonly papers: Map<string, number>;
 }
 
 /** Takes one operation on a day in the past, through the same door as a form. @returns the number that it answered */
@@ -169,7 +174,16 @@ export async function playDemonstration(
   cast: Cast,
 ): Promise<void> {
   const today = dateOf(now);
-  const stage: Stage = { database, files, now, today, cast, proposals: new Map(), drafts: new Map() };
+  const stage: Stage = {
+    database,
+    files,
+    now,
+    today,
+    cast,
+    proposals: new Map(),
+    drafts: new Map(),
+    papers: new Map(),
+  };
   const told = toldInDemonstration(cast, today).map(({ daysAgo, actor, operation, params, input }) => {
     const day = addDays(today, -daysAgo);
     return { day, run: () => act(stage, day, actor, operation, params, input) };
@@ -180,6 +194,7 @@ export async function playDemonstration(
     ...demonstrationProposals.flatMap((proposal) => proposalEvents(stage, proposal)),
     ...demonstrationMeetings.flatMap((meeting) => meetingEvents(stage, meeting)),
     ...familyEvents(stage),
+    ...consultationEvents(stage),
   ];
   events.push(proposedChange(stage), calendarEvent(stage), tableEvent(stage));
   // The sort is stable: what happens on one day keeps its order.
@@ -193,6 +208,18 @@ function familyEvents(stage: Stage): Event[] {
   return demonstrationFamilies(stage.cast.fractions).map((family) => ({
     day,
     run: () => act(stage, day, stage.cast.clerk, 'add_family', {}, family),
+  }));
+}
+
+/** The round of 2017 as its source tells it, one that ended, one that runs and a draft. */
+function consultationEvents(stage: Stage): Event[] {
+  const text = () => stage.papers.get('Regionaal kader voor wonen en groen: de tekst') ?? 0;
+  return consultationActs(stage.cast, stage.today, text).map((given) => ({
+    day: given().day,
+    run: () => {
+      const { day, actor, operation, params, input } = given();
+      return act(stage, day, actor, operation, params, input);
+    },
   }));
 }
 
@@ -312,6 +339,7 @@ function paperEvents(
       if (wijziging === undefined) {
         const { titel, soort } = paper;
         document = await act(stage, day, writer, 'add_document', params, { titel, soort, bestand });
+        stage.papers.set(titel, document);
       } else await act(stage, day, writer, 'add_document_version', { document }, { wijziging, bestand });
     });
 }

@@ -1,3 +1,4 @@
+import { consultationTerms } from './glossary-consultations.ts';
 import { cooperationTerms } from './glossary-cooperation.ts';
 import { deliberationTerms } from './glossary-deliberation.ts';
 import { electionTerms } from './glossary-elections.ts';
@@ -7,6 +8,7 @@ import { signInTerms } from './glossary-sign-in.ts';
 
 /** Begrippen: every term of docs/glossary.md as a reader meets it; the key is its anchor on the page. */
 export const glossary = {
+  ...consultationTerms,
   ...cooperationTerms,
   ...deliberationTerms,
   ...electionTerms,

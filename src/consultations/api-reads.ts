@@ -1,0 +1,238 @@
+import { z } from 'zod';
+import { type ApiRead, apiList, type PageContext } from '#platform/http';
+import { basisText } from './pages/parts.tsx';
+import { mayRunRound, mayWriteFor } from './policy.ts';
+import { carriersFor, isHandedIn, standing } from './rules/points.ts';
+import { dispositions, effects, isPublicRound, type RoundState, supports } from './rules/round-state.ts';
+import { roundKinds } from './rules/rule-sets.ts';
+import { positions, submissionWords } from './rules/submission-state.ts';
+import { type Point, type Round, roundById, roundList } from './store.ts';
+import { answersSent, sharedWith, stateOn, submissionStateOn, visiblePoints } from './whole.ts';
+
+const stateWords = {
+  concept: 'concept',
+  sent_out: 'uitgezet',
+  closed: 'gesloten',
+  processing: 'verwerking',
+  completed: 'afgerond',
+  withdrawn: 'ingetrokken',
+  dropped: 'van_tafel',
+} as const satisfies Record<RoundState, string>;
+
+const item = z.object({
+  id: z.number(),
+  titel: z.string(),
+  soort: z.enum(roundKinds),
+  regel: z.string(),
+  grond: z.string().describe('regel, artikel en hoe zeker dat is'),
+  afzender: z.string(),
+  stand: z.enum(Object.values(stateWords)),
+  raden: z.array(z.string()),
+  uitgezet: z.string().nullable().describe('dag; van een raadpleging van vroeger ook een maand of jaar'),
+  laatste_dag: z.string().nullable(),
+  korter_dan_de_regel: z
+    .object({ dagen: z.number(), ten_minste: z.number(), reden: z.string() })
+    .nullable()
+    .describe('de raden kregen minder tijd dan de regel vraagt'),
+  van_vroeger: z.boolean().describe('alleen wat een bron vertelt; de rest is onbekend'),
+  bron: z.string().nullable(),
+  document: z
+    .object({ id: z.number(), versie: z.number(), titel: z.string(), sha256: z.string().nullable() })
+    .nullable(),
+  draagvlak: z.enum(Object.values(supports)).nullable(),
+  conclusie: z.string().nullable(),
+  gevolg: z.enum(Object.values(effects)).nullable(),
+  teruggekoppeld: z.string().nullable(),
+});
+
+const may = (context: PageContext) => mayRunRound(context.actor, context.region.id) !== undefined;
+const visible = (context: PageContext, round: Round) =>
+  may(context) || isPublicRound(stateOn(round, context.today), round.sentOn ?? round.past);
+
+function apiRound(context: PageContext, round: Round): z.input<typeof item> {
+  const told = round.past !== null || answersSent(round) || may(context);
+  return {
+    id: round.id,
+    titel: round.title,
+    soort: round.kind,
+    regel: round.rule,
+    grond: basisText(context, round),
+    afzender: round.sender,
+    stand: stateWords[stateOn(round, context.today)],
+    raden: [...round.addressees],
+    uitgezet: round.sentOn ?? round.past?.sent ?? null,
+    laatste_dag: round.lastDay ?? round.past?.until ?? null,
+    korter_dan_de_regel:
+      round.shortReason === null
+        ? null
+        : { dagen: round.shortDays ?? 0, ten_minste: round.shortLeast ?? 0, reden: round.shortReason },
+    van_vroeger: round.past !== null,
+    bron: round.past?.source.title ?? null,
+    document: round.document
+      ? {
+          id: round.document.id,
+          versie: round.document.version,
+          titel: round.document.title,
+          sha256: round.document.sha256,
+        }
+      : null,
+    draagvlak: told && round.support ? supports[round.support] : null,
+    conclusie: told ? round.conclusion : null,
+    gevolg: told && round.effect ? effects[round.effect] : null,
+    teruggekoppeld: round.reportedAt,
+  };
+}
+
+const point = z.object({
+  id: z.number(),
+  raad: z.string(),
+  nummer: z.number(),
+  versie: z.number(),
+  tekst: z.string(),
+  bladzijde: z.number().nullable(),
+  kop: z.string(),
+  citaat: z.string(),
+  citaat_staat_er: z.boolean().nullable(),
+  ingediend: z.boolean(),
+  gedeeld_door: z.array(z.string()),
+  achter_dit_punt: z.array(
+    z.object({
+      raad: z.string(),
+      versie: z.number(),
+      sinds: z.string(),
+      tot: z.string().nullable(),
+      reden: z.string().nullable(),
+    }),
+  ),
+  afdoening: z.enum(dispositions).nullable(),
+  reden: z.string().nullable(),
+});
+
+function apiPoint(context: PageContext, round: Round, given: Point): z.input<typeof point> {
+  const { actor, region } = context;
+  const carriers = carriersFor(actor, region.id, given, sharedWith(round, given));
+  const [now] = given.versions;
+  const told = answersSent(round) || may(context);
+  return {
+    id: given.id,
+    raad: given.author,
+    nummer: given.number,
+    versie: given.version,
+    tekst: now?.text ?? '',
+    bladzijde: now?.page ?? null,
+    kop: now?.heading ?? '',
+    citaat: now?.quote ?? '',
+    citaat_staat_er: now?.quoteFound ?? null,
+    ingediend: isHandedIn(given),
+    gedeeld_door: standing({ ...given, carriers }).map(({ municipality }) => municipality),
+    achter_dit_punt: carriers.map((each) => ({
+      raad: each.municipality,
+      versie: each.version,
+      sinds: each.joinedAt,
+      tot: each.leftAt,
+      reden: each.leftReason,
+    })),
+    afdoening: told ? given.disposition : null,
+    reden: told ? given.reason : null,
+  };
+}
+
+const submission = z.object({
+  raad: z.string(),
+  stand: z.enum(Object.values(submissionWords)),
+  versie: z.number(),
+  standpunt: z.enum(positions).nullable(),
+  toelichting: z.string(),
+  onder_voorbehoud: z.boolean(),
+  ingediend_op: z.string().nullable(),
+  te_laat: z.boolean(),
+  besluit: z
+    .object({
+      dag: z.string(),
+      vergadering: z.string(),
+      behandeling: z.string().nullable(),
+      stemmen_voor: z.number().nullable(),
+      stemmen_tegen: z.number().nullable(),
+      link: z.string().nullable(),
+    })
+    .nullable(),
+});
+
+function apiSubmissions(context: PageContext, round: Round): z.input<typeof submission>[] {
+  return round.submissions.map((own) => {
+    // What is not handed in is for the own clerk.
+    const shown =
+      own.handedInAt !== null ||
+      mayWriteFor(context.actor, context.region.id, { municipality: own.municipality }) !== undefined;
+    return {
+      raad: own.municipality,
+      stand: submissionWords[submissionStateOn(round, own, context.today)],
+      versie: own.version,
+      standpunt: shown ? own.position : null,
+      toelichting: shown ? own.note : '',
+      onder_voorbehoud: own.provisional,
+      ingediend_op: own.handedInAt,
+      te_laat: own.state === 'late',
+      besluit:
+        shown && own.decisionDay
+          ? {
+              dag: own.decisionDay,
+              vergadering: own.decisionMeeting ?? '',
+              behandeling: own.handling,
+              stemmen_voor: own.votesFor,
+              stemmen_tegen: own.votesAgainst,
+              link: own.decisionLink,
+            }
+          : null,
+    };
+  });
+}
+
+const whole = item.extend({
+  versie: z.number(),
+  toelichting: z.string(),
+  vragen: z.array(z.string()),
+  inbreng: z.array(submission),
+  volgens_de_bron: z.array(z.object({ raad: z.string(), tekst: z.string().nullable() })),
+  punten: z.array(point),
+});
+
+export const consultationReads: readonly ApiRead[] = [
+  apiList({
+    name: 'list_consultations',
+    path: '/raadplegingen',
+    summary: { nl: 'Raadplegingen van de raden', en: 'Consultations of the councils' },
+    key: 'raadplegingen',
+    item,
+    read: async (context) => {
+      const [rounds] = await context.read([roundList(1000, 0)]);
+      return rounds.filter((each) => visible(context, each)).map((each) => apiRound(context, each));
+    },
+  }),
+  {
+    name: 'get_consultation',
+    path: '/raadplegingen/{raadpleging}',
+    summary: {
+      nl: 'Een raadpleging met wat elke raad inbracht, elk punt en het antwoord',
+      en: 'A consultation with what each council brought, each point and the answer',
+    },
+    output: whole,
+    read: async (context): Promise<z.input<typeof whole> | undefined> => {
+      const [[round]] = await context.read([roundById(Number(context.params.raadpleging))]);
+      if (!round || !visible(context, round)) return undefined;
+      return {
+        ...apiRound(context, round),
+        versie: round.version,
+        toelichting: round.explanation,
+        vragen: [...round.questions],
+        inbreng: apiSubmissions(context, round),
+        volgens_de_bron: round.past
+          ? round.addressees.map((raad) => ({ raad, tekst: round.past?.told[raad] ?? null }))
+          : [],
+        punten: visiblePoints(round, context.actor, context.region.id).map((each) =>
+          apiPoint(context, round, each),
+        ),
+      };
+    },
+  },
+];

@@ -1,0 +1,375 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { testApplication, testNow } from '../main/testing.ts';
+
+let now = testNow;
+let app: Awaited<ReturnType<typeof testApplication>>;
+const tokens = new Map<string, string>();
+const clerk = 'Regiogriffier';
+const [leiden, leiderdorp, zoeterwoude] = ['Griffier Leiden', 'Griffier Leiderdorp', 'Griffier Zoeterwoude'];
+const code: Readonly<Record<string, string>> = {
+  'Griffier Leiden': 'gm0546',
+  'Griffier Leiderdorp': 'gm0547',
+  'Griffier Zoeterwoude': 'gm0638',
+};
+beforeAll(async () => {
+  app = await testApplication({ clock: { now: () => now } });
+  for (const title of [clerk, ...Object.keys(code)]) tokens.set(title, await app.token(title));
+});
+afterAll(() => app.close());
+
+const base = '/leidse-regio';
+const words = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/[\s\u00a0\u00ad]+/g, ' ');
+const page = async (path: string, as?: string) =>
+  words(await (await app.get(`${base}${path}`, as ? await app.signIn(as) : undefined)).text());
+/** By API. @returns its number, or the code of the refusal */
+async function send(as: string, path: string, body: object = {}): Promise<number | string> {
+  const answer = await app.api(path, tokens.get(as) ?? '', body);
+  const told = (await answer.json()) as { code?: string; id: number };
+  return told.code ?? told.id;
+}
+const form = async (as: string, path: string, fields: Record<string, string>) => {
+  const answer = await app.post(`${base}${path}`, fields, await app.signIn(as));
+  return { status: answer.status, html: await answer.text() };
+};
+interface ApiRound {
+  readonly stand: string;
+  readonly korter_dan_de_regel: { dagen: number; ten_minste: number; reden: string } | null;
+  readonly gevolg: string | null;
+  readonly inbreng: {
+    raad: string;
+    stand: string;
+    versie: number;
+    te_laat: boolean;
+    onder_voorbehoud: boolean;
+    besluit: object | null;
+  }[];
+  readonly punten: {
+    id: number;
+    raad: string;
+    tekst: string;
+    citaat_staat_er: boolean | null;
+    gedeeld_door: string[];
+    achter_dit_punt: { raad: string; tot: string | null }[];
+    afdoening: string | null;
+  }[];
+}
+async function read(round: number, as?: string): Promise<ApiRound> {
+  const headers = as ? { authorization: `Bearer ${tokens.get(as)}` } : {};
+  const answer = await app.app.request(`http://localhost:7071${base}/api/v1/raadplegingen/${round}`, {
+    headers,
+  });
+  return (await answer.json()) as ApiRound;
+}
+const own = (round: number, as: string) => `/raadplegingen/${round}/inbreng/${code[as]}`;
+const stateOf = async (round: number, as: string) =>
+  (await read(round)).inbreng.find(({ raad }) => raad === code[as]);
+const mails = async (round: number) =>
+  (await app.owner.query('select 1 from mail where reason like $1', [`consultation/leidse-regio/${round}/%`]))
+    .rows.length;
+
+/** The text of the framework, in the demonstration a PDF of one document. */
+let document: string;
+async function drafted(more: object = {}): Promise<number> {
+  if (!document) {
+    const { rows } = await app.owner.query(
+      "select document_id as id, max(number) as version from document_version where file_name like 'kader%' or file_name like 'Kader%' group by 1 limit 1",
+    );
+    document = `${rows[0].id}/${rows[0].version}`;
+  }
+  const id = await send(clerk, '/raadplegingen', {
+    regel: 'Z1',
+    titel: 'Ontwerp van een regeling voor afval',
+    afzender: 'Het college van Leiden',
+    raden: Object.values(code),
+    document,
+    laatste_dag: '2027-01-19',
+    ...more,
+  });
+  return id as number;
+}
+/** Informal, with two weeks. */
+async function asked(more: object = {}): Promise<number> {
+  const id = await drafted({ regel: 'Z16', laatste_dag: '2026-12-08', ...more });
+  expect(await send(clerk, `/raadplegingen/${id}/uitzetten`, { versie: 1 })).toBe(id);
+  return id;
+}
+const settle = async (as: string, round: number, more: object = {}) => {
+  const { versie } = (await stateOf(round, as)) ?? { versie: 0 };
+  return send(as, `${own(round, as)}/voorbereiding`, { standpunt: 'negatief', versie, ...more });
+};
+const passage = { tekst: 'Het fonds moet eerlijk zijn.', kop: '4. Betalen' };
+const write = async (as: string, round: number, more: object = {}) =>
+  (await send(as, `${own(round, as)}/punten`, { ...passage, ...more })) as number;
+
+describe('sending out', () => {
+  it('is refused with less time than the rule gives, unless with a reason that everybody sees (vector 11)', async () => {
+    const id = await drafted({ laatste_dag: '2027-01-18' });
+    expect(await read(id)).toMatchObject({ status: 404 });
+    expect(await page(`/raadplegingen/${id}`)).not.toContain('Ontwerp van een regeling');
+    const refused = await form(clerk, `/raadplegingen/${id}/uitzetten`, { versie: '1' });
+    expect(refused.status).toBe(422);
+    expect(words(refused.html)).toContain('De raden krijgen 55 dagen; de regel vraagt er ten minste 56.');
+    const reden_korter = 'De regeling moet voor de zomer in werking treden.';
+    expect(await send(clerk, `/raadplegingen/${id}/uitzetten`, { versie: 1, reden_korter })).toBe(id);
+    expect((await read(id)).korter_dan_de_regel).toEqual({ dagen: 55, ten_minste: 56, reden: reden_korter });
+    expect(await page(`/raadplegingen/${id}`)).toContain(
+      `55 dagen; de regel vraagt er ten minste 56. De reden: ${reden_korter}`,
+    );
+    // Once: the second finds it sent, and no council has two submissions.
+    expect(await send(clerk, `/raadplegingen/${id}/uitzetten`, { versie: 1, reden_korter })).toBe(
+      'round_sent',
+    );
+    expect((await read(id)).inbreng).toHaveLength(3);
+    expect(await mails(id)).toBe(3);
+  });
+
+  it('shows first which councils do not meet, and needs a file whose bytes are fixed', async () => {
+    const id = await drafted({ document: undefined, laatste_dag: '2026-11-25' });
+    expect(await page(`/raadplegingen/${id}`, clerk)).toMatch(/vergadert niet binnen deze termijn/);
+    expect(await send(clerk, `/raadplegingen/${id}/uitzetten`, { versie: 1 })).toBe('document_missing');
+    const { rows } = await app.owner.query(
+      'select document_id as id, number from document_version where address is not null limit 1',
+    );
+    expect(
+      await send(clerk, '/raadplegingen', {
+        regel: 'Z16',
+        titel: 'x',
+        afzender: 'y',
+        document: `${rows[0].id}/${rows[0].number}`,
+      }),
+    ).toBe('document_no_file');
+    expect(await send(clerk, `/raadplegingen/${id}/intrekken`, { reden: 'Vergissing.' })).toBe(id);
+    expect((await app.get(`${base}/raadplegingen/${id}`)).status).toBe(404);
+  });
+});
+
+describe('what councils write together', () => {
+  it('a point joined and then withdrawn: both histories are readable', async () => {
+    const id = await asked();
+    const point = await write(leiden as string, id, { citaat: 'Er komt een groenfonds.' });
+    const on = `/raadplegingspunten/${point}`;
+    const joins = { gemeente: 'gm0547', versie: 1 };
+    // Nobody sees a draft that is not shared; not the regional clerk either.
+    expect(await send(leiderdorp as string, `${on}/aansluiten`, joins)).toBe('point_unknown');
+    await settle(leiden as string, id, { delen_met: ['gm0547'] });
+    for (const as of [undefined, clerk, zoeterwoude]) expect((await read(id, as)).punten).toEqual([]);
+    expect((await read(id, leiderdorp)).punten).toHaveLength(1);
+    expect(await send(leiderdorp as string, `${on}/aansluiten`, joins)).toBe(point);
+    // A joint text: Leiderdorp changes it, Leiden has to look again before it hands in.
+    const text = { ...passage, tekst: 'Het fonds moet eerlijk en openbaar zijn.', versie: 1 };
+    expect(await send(leiderdorp as string, `${on}/tekst`, { ...text, gemeente: 'gm0547' })).toBe(point);
+    expect(await send(leiden as string, `${on}/tekst`, { ...text, gemeente: 'gm0546' })).toBe('point_edited');
+    expect(await send(leiden as string, `${own(id, leiden as string)}/indienen`)).toBe('point_changed');
+    expect(await page('/mijn-werk', leiden)).toContain('Gewijzigd punt lezen');
+    expect(await send(leiden as string, `${on}/aansluiten`, { gemeente: 'gm0546', versie: 2 })).toBe(point);
+    expect(await send(leiden as string, `${own(id, leiden as string)}/indienen`)).toBe(id);
+    // Its text is fixed; Leiderdorp stands behind it still, and leaves before and after handing in.
+    expect(await send(leiderdorp as string, `${on}/tekst`, { ...text, versie: 2, gemeente: 'gm0547' })).toBe(
+      'point_fixed',
+    );
+    await settle(leiderdorp as string, id);
+    expect(await send(leiderdorp as string, `${own(id, leiderdorp as string)}/indienen`)).toBe(id);
+    expect((await read(id)).punten[0]?.gedeeld_door).toEqual(['gm0546', 'gm0547']);
+    const leave = (as: string, reden?: string) =>
+      send(as, `${on}/terugtrekken`, { gemeente: code[as], reden });
+    expect(await leave(leiderdorp as string)).toBe('leave_reason_missing');
+    expect(await leave(leiderdorp as string, 'De raad koos anders.')).toBe(point);
+    expect((await read(id)).punten[0]?.gedeeld_door).toEqual(['gm0546']);
+    expect(await page(`/raadplegingen/${id}`)).toMatch(
+      /Leiderdorp sloot aan op 24 november 2026 en trok zich terug op 24 november 2026\. De raad koos anders\./,
+    );
+    expect(await page(own(id, leiderdorp as string))).toContain('Het fonds moet eerlijk en openbaar zijn.');
+    // The writer leaves too: the point is there, nobody has to answer it, and both texts are there for who wrote them.
+    expect(await leave(leiden as string, 'Ook wij.')).toBe(point);
+    const gone = (await read(id)).punten[0];
+    expect(gone?.achter_dit_punt.map(({ tot }) => tot !== null)).toEqual([true, true]);
+    const whole = await page(`/raadplegingen/${id}`, leiden);
+    expect(whole).toContain('Teruggetrokken: geen raad staat hier nog achter.');
+    expect(whole).toContain('Versie 1, 24 november 2026, Griffier Leiden Het fonds moet eerlijk zijn.');
+    expect(await page(`/raadplegingen/${id}`)).not.toContain('Versie 1, 24 november');
+  });
+
+  it('a point names its passage, on a page that the document has', async () => {
+    const id = await asked();
+    expect(
+      await send(leiden as string, `${own(id, leiden as string)}/punten`, { tekst: 'Zonder plek.' }),
+    ).toBe('input_wrong');
+    const wrong = await form(leiden as string, `${own(id, leiden as string)}/punten`, {
+      tekst: 'Zonder plek.',
+    });
+    expect(wrong.status).toBe(422);
+    expect(wrong.html).toContain('href="#veld-bladzijde"');
+    expect(wrong.html).toContain('Zonder plek.');
+    const { rows } = await app.owner.query(
+      "select 1 from document_text where state = 'read' and document_id = $1",
+      [document.split('/')[0]],
+    );
+    if (rows.length > 0) {
+      expect(await write(leiden as string, id, { bladzijde: 99 })).toBe('page_too_far');
+      await write(leiden as string, id, { citaat: 'Dit staat er niet.' });
+      expect((await read(id, leiden)).punten[0]?.citaat_staat_er).toBe(false);
+    }
+  });
+});
+
+describe('a formal view', () => {
+  it('is adopted by the council first, or handed in under reservation and adopted later', async () => {
+    const id = await drafted();
+    expect(await send(clerk, `/raadplegingen/${id}/uitzetten`, { versie: 1 })).toBe(id);
+    const decision = { dag: '2026-11-23', vergadering: 'Raad van 23 november', behandeling: 'bespreekstuk' };
+    const at = (as: string, what: string) => `${own(id, as)}/${what}`;
+    await write(leiden as string, id);
+    expect(await send(leiden as string, at(leiden as string, 'besluit'), decision)).toBe('votes_needed');
+    const voted = { ...decision, stemmen_voor: 20, stemmen_tegen: 19 };
+    expect(await send(leiden as string, at(leiden as string, 'besluit'), voted)).toBe('position_missing');
+    await settle(leiden as string, id);
+    expect(await send(leiden as string, at(leiden as string, 'indienen'))).toBe('not_adopted');
+    expect(
+      await send(leiden as string, at(leiden as string, 'besluit'), { ...voted, dag: '2026-11-25' }),
+    ).toBe('day_ahead');
+    expect(await send(leiden as string, at(leiden as string, 'besluit'), voted)).toBe(id);
+    expect(await send(leiden as string, at(leiden as string, 'punten'), passage)).toBe('adopted_already');
+    expect(await send(leiden as string, at(leiden as string, 'indienen'))).toBe(id);
+    expect(await stateOf(id, leiden as string)).toMatchObject({
+      stand: 'ingediend',
+      onder_voorbehoud: false,
+    });
+    expect(await page(own(id, leiden as string))).toContain('20 voor, 19 tegen');
+    await write(leiderdorp as string, id);
+    await settle(leiderdorp as string, id);
+    expect(
+      await send(leiderdorp as string, at(leiderdorp as string, 'indienen'), { onder_voorbehoud: true }),
+    ).toBe(id);
+    expect(await page(`/raadplegingen/${id}`)).toContain('onder voorbehoud: de raad moet nog beslissen');
+    expect(await page('/mijn-werk', leiderdorp)).toContain('onder voorbehoud is ingediend');
+    expect(
+      await send(leiderdorp as string, at(leiderdorp as string, 'besluit'), {
+        ...decision,
+        behandeling: 'hamerstuk',
+      }),
+    ).toBe(id);
+    expect(await page(`/raadplegingen/${id}`)).toContain('op 23 november 2026 door de raad vastgesteld');
+    expect(await send(zoeterwoude as string, at(zoeterwoude as string, 'geen'))).toBe(id);
+    expect(await stateOf(id, zoeterwoude as string)).toMatchObject({ stand: 'geen_zienswijze' });
+    expect(await send(leiden as string, at(leiderdorp as string, 'indienen'))).toBe('not_your_council');
+  });
+});
+
+describe('the end', () => {
+  it('a round closed while a clerk types keeps what was typed, and takes it late; every point is answered, every council told', async () => {
+    const id = await asked();
+    const shared = await write(leiden as string, id);
+    await settle(leiden as string, id, { delen_met: ['gm0547'] });
+    await send(leiderdorp as string, `/raadplegingspunten/${shared}/aansluiten`, {
+      gemeente: 'gm0547',
+      versie: 1,
+    });
+    await send(leiden as string, `${own(id, leiden as string)}/indienen`);
+    await settle(leiderdorp as string, id);
+    expect(
+      await send(clerk, `/raadplegingspunten/${shared}/antwoord`, { afdoening: 'overgenomen', reden: 'Ja.' }),
+    ).toBe('still_open');
+    expect(await page('/mijn-werk', leiderdorp)).toContain('Inbreng van de raad indienen');
+    expect(await page('/raden/leiderdorp')).toContain('Ontwerp van een regeling voor afval');
+
+    // A quarter of an hour after midnight, in the Netherlands.
+    now = '2026-12-08T23:15:00Z';
+    expect((await read(id)).stand).toBe('gesloten');
+    expect(await stateOf(id, leiderdorp as string)).toMatchObject({ stand: 'termijn_verstreken' });
+    expect(await page(own(id, zoeterwoude as string))).toContain('Zwijgen is geen instemming.');
+    const typed = { tekst: 'Dit typte ik tot na twaalven.', kop: '2. Bouwen', gemeente: 'gm0547' };
+    const refused = await form(leiderdorp as string, `${own(id, leiderdorp as string)}/punten`, typed);
+    expect(refused.status).toBe(422);
+    expect(refused.html).toContain('Dit typte ik tot na twaalven.');
+    expect(refused.html).toContain('href="#veld-te_laat"');
+    const again = await form(leiderdorp as string, `${own(id, leiderdorp as string)}/punten`, {
+      ...typed,
+      te_laat: 'ja',
+    });
+    expect(again.status).toBe(303);
+    expect(await send(leiderdorp as string, `${own(id, leiderdorp as string)}/indienen`)).toBe('term_passed');
+    expect(
+      await send(leiderdorp as string, `${own(id, leiderdorp as string)}/indienen`, { te_laat: true }),
+    ).toBe(id);
+    expect(await stateOf(id, leiderdorp as string)).toMatchObject({
+      stand: 'te_laat_ingediend',
+      te_laat: true,
+    });
+
+    expect(await send(clerk, `/raadplegingen/${id}/terugkoppelen`)).toBe('points_unanswered');
+    const conclusion = { draagvlak: 'nee', conclusie: 'De raden willen dit niet.', gevolg: 'van_tafel' };
+    expect(await send(clerk, `/raadplegingen/${id}/conclusie`, conclusion)).toBe('points_unanswered');
+    expect(await page('/mijn-werk', clerk)).toContain('Punten van de raden beantwoorden');
+    const points = (await read(id, clerk)).punten;
+    expect(points).toHaveLength(2);
+    const missing = await form(clerk, `/raadplegingspunten/${shared}/antwoord`, { afdoening: 'overgenomen' });
+    expect([missing.status, missing.html.includes('href="#veld-reden"')]).toEqual([422, true]);
+    for (const point of points)
+      expect(
+        await send(clerk, `/raadplegingspunten/${point.id}/antwoord`, {
+          afdoening: 'niet_overgenomen',
+          reden: 'Het voorstel gaat niet door.',
+        }),
+      ).toBe(id);
+    // Answers are nobody's but the regional clerk's until they are sent.
+    expect((await read(id)).punten.map(({ afdoening }) => afdoening)).toEqual([null, null]);
+    expect(await page(`/raadplegingen/${id}/nota`)).not.toContain('gaat niet door');
+    expect(await send(clerk, `/raadplegingen/${id}/terugkoppelen`)).toBe('not_concluded');
+    expect(await send(clerk, `/raadplegingen/${id}/conclusie`, conclusion)).toBe(id);
+    expect((await read(id)).gevolg).toBeNull();
+    const sent = await mails(id);
+    expect(await send(clerk, `/raadplegingen/${id}/terugkoppelen`)).toBe(id);
+    expect((await mails(id)) - sent).toBe(3);
+    expect(await read(id)).toMatchObject({ stand: 'van_tafel', gevolg: 'van_tafel' });
+    expect(await stateOf(id, leiden as string)).toMatchObject({ stand: 'teruggekoppeld' });
+    const note = await page(`/raadplegingen/${id}/nota`);
+    expect(note).toContain('Gedeeld door: Leiden en Leiderdorp (te laat).');
+    expect(note).toContain('Antwoord: Niet overgenomen. Het voorstel gaat niet door.');
+    expect(await page(`/en/raadplegingen/${id}/nota`)).toContain(
+      'There is no support. The proposal is off the table.',
+    );
+    expect(
+      await send(clerk, `/raadplegingspunten/${shared}/antwoord`, {
+        afdoening: 'overgenomen',
+        reden: 'Toch.',
+      }),
+    ).toBe('answers_sent');
+
+    // Who comes after the end is kept, answered and told as well.
+    const last = await write(zoeterwoude as string, id, { te_laat: true });
+    await settle(zoeterwoude as string, id);
+    expect(
+      await send(zoeterwoude as string, `${own(id, zoeterwoude as string)}/indienen`, { te_laat: true }),
+    ).toBe(id);
+    expect(await page('/mijn-werk', clerk)).toContain('Punten van de raden beantwoorden');
+    expect(
+      await send(clerk, `/raadplegingspunten/${last}/antwoord`, {
+        afdoening: 'voor_kennisgeving',
+        reden: 'Te laat om te wegen.',
+      }),
+    ).toBe(id);
+    expect(await send(clerk, `/raadplegingen/${id}/terugkoppelen`)).toBe(id);
+    expect(await send(clerk, `/raadplegingen/${id}/terugkoppelen`)).toBe('nothing_to_report');
+    now = testNow;
+  });
+});
+
+describe('the demonstration', () => {
+  it('tells the round of 2017 as its source does, and says what is not known', async () => {
+    const text = await page('/raadplegingen/1');
+    for (const said of [
+      'Het eerste conceptvoorstel: een regioraad',
+      'Er is geen draagvlak. Het voorstel is van tafel.',
+      'Hierover is niets bekend.',
+      'Tussendocument',
+    ])
+      expect(text).toContain(said);
+    expect(await page('/raadplegingen/1/nota')).toContain('Van deze raadpleging is geen nota bekend.');
+  });
+  it('has one that runs, in which one council does not meet', async () => {
+    const text = await page('/raadplegingen/3');
+    expect(text.match(/vergadert niet binnen deze termijn/g)).toHaveLength(1);
+    expect(text).toContain('Verzonnen voor de demonstratie');
+    expect(text).not.toContain('Begin met het wandelpad');
+  });
+});

@@ -1,0 +1,71 @@
+import type { Feature, Form } from '#platform/http';
+import { consultationReads } from './api-reads.ts';
+import { consultationMigrations } from './migrations.ts';
+import * as operations from './operations.ts';
+import { consultationExports, notePage } from './pages/note-page.tsx';
+import { newRoundPage, showNewRound } from './pages/round-form.tsx';
+import { type RoundFormName, roundPage, showRound } from './pages/round-page.tsx';
+import { roundsPage } from './pages/rounds-page.tsx';
+import { type SubmissionFormName, showSubmission, submissionPage } from './pages/submission-page.tsx';
+import { roundPath, submissionPath } from './paths.ts';
+import { consultationTasks } from './tasks.ts';
+
+const toRound: Form['after'] = (output) => roundPath((output as { id: number }).id);
+const toOwn: Form['after'] = (_output, params) =>
+  submissionPath(params.raadpleging ?? '', params.gemeente ?? '');
+
+const ofRound = (operation: Form['operation'], name: RoundFormName): Form => ({
+  operation,
+  page: (context, state) => showRound(context, state, name),
+  after: toRound,
+});
+const ofOwn = (operation: Form['operation'], name: SubmissionFormName): Form => ({
+  operation,
+  page: (context, state) => showSubmission(context, state, name),
+  after: toOwn,
+});
+/** Back to the own council, which the form named. */
+const ofPoint = (operation: Form['operation'], name: SubmissionFormName): Form => ({
+  operation,
+  page: (context, state) => showSubmission(context, state, name),
+  after: (output) => {
+    const { round, council } = output as { round: number; council: string };
+    return submissionPath(round, council);
+  },
+});
+
+/** Raadplegingen: a document put to the councils, their points, the answers and what came of it. */
+export const consultationsFeature: Feature = {
+  name: 'consultations',
+  migrations: consultationMigrations,
+  pages: [roundsPage, newRoundPage, roundPage, submissionPage, notePage],
+  forms: [
+    {
+      operation: operations.draftRoundOperation,
+      page: (context, state) => showNewRound(context, state, false),
+      after: toRound,
+    },
+    {
+      operation: operations.recordPastRoundOperation,
+      page: (context, state) => showNewRound(context, state, true),
+      after: toRound,
+    },
+    ofRound(operations.editRoundOperation, 'edit'),
+    ofRound(operations.sendRoundOperation, 'send'),
+    ofRound(operations.withdrawRoundOperation, 'withdraw'),
+    ofOwn(operations.prepareSubmissionOperation, 'prepare'),
+    ofOwn(operations.writePointOperation, 'write'),
+    ofPoint(operations.editPointOperation, 'edit'),
+    ofPoint(operations.joinPointOperation, 'join'),
+    ofPoint(operations.leavePointOperation, 'leave'),
+    ofOwn(operations.adoptSubmissionOperation, 'adopt'),
+    ofOwn(operations.handInOperation, 'hand_in'),
+    ofOwn(operations.declareNoneOperation, 'none'),
+    ofRound(operations.answerPointOperation, 'answer'),
+    ofRound(operations.concludeRoundOperation, 'conclude'),
+    ofRound(operations.reportBackOperation, 'report'),
+  ],
+  reads: consultationReads,
+  exports: consultationExports,
+  tasks: consultationTasks,
+};

@@ -1,0 +1,148 @@
+import { dateOf } from '#kernel';
+import { demonstrationSentence, enumeration, longDate, plainDate } from '#platform/html';
+import type { PageContext } from '#platform/http';
+import type { Block, PrintedDocument } from '#platform/pdf';
+import { consultationMessages } from './messages.ts';
+import { basisText, passageText, pointName, sharers, townName } from './pages/parts.tsx';
+import { notePath } from './paths.ts';
+import type { Point, Round } from './store.ts';
+import { carried, submissionOf, submissionStateOn, toAnswer } from './whole.ts';
+
+/** Nota van beantwoording: what each council said, what was done with each point and why; the same on the page and on paper. */
+export function noteBody(context: PageContext, round: Round): readonly Block[] {
+  const { lang } = context;
+  const t = consultationMessages[lang];
+  const points = toAnswer(round);
+  const sent = round.sentOn ? longDate(round.sentOn, lang) : t.unknown;
+  const last = round.lastDay ? longDate(round.lastDay, lang) : t.unknown;
+  return [
+    { kind: 'paragraph', text: t.noteIntro(round.sender, sent, last) },
+    { kind: 'facts', rows: factRows(context, round) },
+    ...(round.shortReason === null
+      ? []
+      : [
+          {
+            kind: 'paragraph' as const,
+            text: [
+              { text: `${t.shortTitle}. `, strong: true },
+              `${t.short(round.shortDays ?? 0, round.shortLeast ?? 0)} ${round.shortReason}`,
+            ],
+          },
+        ]),
+    { kind: 'heading', level: 1, text: t.conclusion },
+    ...conclusion(context, round),
+    { kind: 'heading', level: 1, text: t.councils },
+    councilTable(context, round),
+    { kind: 'note', text: t.silence },
+    { kind: 'heading', level: 1, text: t.points },
+    { kind: 'note', text: points.length === 0 ? t.noPointsAtAll : t.noteOne },
+    ...points.flatMap((point) => pointBlocks(context, round, point)),
+  ];
+}
+
+function factRows(context: PageContext, round: Round): readonly (readonly [string, string])[] {
+  const t = consultationMessages[context.lang];
+  const { document } = round;
+  return [
+    [t.kind, t.kinds[round.kind]],
+    [t.basis, basisText(context, round)],
+    ...(document
+      ? ([
+          [t.document, `${document.title}, ${t.version(document.version)}`],
+          [t.hash, document.sha256 ?? t.unknown],
+        ] as const)
+      : []),
+  ];
+}
+
+function conclusion(context: PageContext, round: Round): readonly Block[] {
+  const t = consultationMessages[context.lang];
+  if (!round.support || !round.effect) return [{ kind: 'paragraph', text: t.noteNot }];
+  const outcome = `${t.supports[round.support]}. ${t.effects[round.effect]}.`;
+  return [
+    { kind: 'paragraph', text: { text: outcome, strong: true } },
+    { kind: 'paragraph', text: round.conclusion ?? '' },
+  ];
+}
+
+function councilTable(context: PageContext, round: Round): Block {
+  const { lang } = context;
+  const t = consultationMessages[lang];
+  return {
+    kind: 'table',
+    columns: [
+      { title: t.council },
+      { title: t.state },
+      { title: t.position },
+      { title: t.points, figures: true },
+    ],
+    rows: round.addressees.flatMap((id) => {
+      const own = submissionOf(round, id);
+      if (!own) return [];
+      const state = t.submissions[submissionStateOn(round, own, context.today)];
+      const reservation = own.provisional
+        ? ` (${own.decisionDay ? t.confirmed(plainDate(own.decisionDay, lang)) : t.provisional})`
+        : '';
+      const isIn = own.handedInAt !== null;
+      return [
+        [
+          townName(context, id),
+          `${state}${reservation}`,
+          isIn && own.position ? t.positions[own.position] : '–',
+          isIn ? String(carried(round, id).length) : '–',
+        ],
+      ];
+    }),
+  };
+}
+
+function pointBlocks(context: PageContext, round: Round, point: Point): readonly Block[] {
+  const { lang } = context;
+  const t = consultationMessages[lang];
+  const [now] = point.versions;
+  if (!now) return [];
+  const place = passageText(context, now);
+  const behind = sharers(context, round, point).filter(({ publicAt }) => publicAt !== null);
+  const names = enumeration(
+    behind.map((each) => {
+      const late = submissionOf(round, each.municipality)?.state === 'late' ? ` (${t.late})` : '';
+      return `${townName(context, each.municipality)}${late}`;
+    }),
+    lang,
+  );
+  return [
+    { kind: 'heading', level: 2, text: pointName(context, point) },
+    { kind: 'paragraph', text: now.text },
+    ...(now.quote ? [{ kind: 'quote' as const, text: now.quote }] : []),
+    { kind: 'note', text: `${place ? `${place}. ` : ''}${t.sharedBy}: ${names}.` },
+    {
+      kind: 'paragraph',
+      text: point.disposition
+        ? [{ text: `${t.answer}: ${t.dispositions[point.disposition]}. `, strong: true }, point.reason ?? '']
+        : t.noAnswer,
+    },
+  ];
+}
+
+export function noteDocument(context: PageContext, round: Round): PrintedDocument {
+  const { lang } = context;
+  const t = consultationMessages[lang];
+  const newest = round.points
+    .flatMap(({ answeredAt }) => (answeredAt ? [answeredAt] : []))
+    .concat(round.reportedAt ?? [])
+    .toSorted()
+    .at(-1);
+  return {
+    language: lang,
+    title: `${t.note}: ${round.title}`,
+    over: context.region.name,
+    ...(round.reportedAt ? { under: t.noteFrom(longDate(dateOf(round.reportedAt), lang)) } : {}),
+    date: newest ? dateOf(newest) : context.today,
+    source: context.absolute(context.link(notePath(round.id))),
+    form: 'accessible',
+    body: [
+      ...(context.demonstration ? [{ kind: 'note' as const, text: demonstrationSentence(lang) }] : []),
+      ...noteBody(context, round),
+    ],
+  };
+}

@@ -1,0 +1,52 @@
+import type { MunicipalityId } from '#kernel';
+import { daysLeft, EmptyState, RowsList, shortDate } from '#platform/html';
+import type { PageContext } from '#platform/http';
+import { consultationMessages } from '../messages.ts';
+import { roundsPath, submissionPath } from '../paths.ts';
+import type { Round } from '../store.ts';
+import { stateOn, submissionOf, submissionStateOn } from '../whole.ts';
+
+/** On the page of a council: what it is asked now, and what it waits to be told. */
+export function CouncilRounds(props: {
+  context: PageContext;
+  rounds: readonly Round[];
+  municipality: MunicipalityId;
+}) {
+  const { context, municipality } = props;
+  const { lang, today } = context;
+  const t = consultationMessages[lang];
+  const rows = props.rounds.flatMap((round) => {
+    const own = submissionOf(round, municipality);
+    if (!own || round.lastDay === null) return [];
+    const open = stateOn(round, today) === 'sent_out';
+    return [
+      {
+        lead: shortDate(round.lastDay, lang),
+        ...(open ? { below: daysLeft(today, round.lastDay, lang) } : {}),
+        title: round.title,
+        titleLang: 'nl',
+        href: context.link(submissionPath(round.id, municipality)),
+        lines: [`${t.kinds[round.kind]}. ${t.submissions[submissionStateOn(round, own, today)]}.`],
+      },
+    ];
+  });
+  return (
+    <section class="b">
+      <div class="h2row">
+        <h2>{t.councilOpen}</h2>
+        <a href={context.link(roundsPath)}>{t.list}</a>
+      </div>
+      {rows.length === 0 ? <EmptyState>{t.councilNone}</EmptyState> : <RowsList rows={rows} />}
+    </section>
+  );
+}
+
+/** Where all consultations are, for a page that tells of the councils. */
+export function RoundsLink({ context }: { context: PageContext }) {
+  const t = consultationMessages[context.lang];
+  return (
+    <p>
+      <a href={context.link(roundsPath)}>{t.linkText}</a>
+    </p>
+  );
+}

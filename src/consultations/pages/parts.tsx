@@ -1,0 +1,182 @@
+import { dateOf } from '#kernel';
+import { enumeration, type IconName, plainDate, Status } from '#platform/html';
+import type { PageContext } from '#platform/http';
+import { consultationMessages } from '../messages.ts';
+import { asksAnswer, type Carrier, carriersFor, isConcerned, isHandedIn, standing } from '../rules/points.ts';
+import type { RoundState } from '../rules/round-state.ts';
+import { ruleSetOf } from '../rules/rule-sets.ts';
+import type { SubmissionState } from '../rules/submission-state.ts';
+import type { Point, PointVersion, Round } from '../store.ts';
+import { sharedWith } from '../whole.ts';
+
+export const townName = (context: Pick<PageContext, 'region'>, id: string): string =>
+  context.region.municipalities.find((each) => each.id === id)?.name ?? id;
+
+/** "Leiden 2": the second point of that council. */
+export const pointName = (context: PageContext, point: Point): string =>
+  `${townName(context, point.author)} ${point.number}`;
+
+const stateIcons: Readonly<Record<RoundState, IconName>> = {
+  concept: 'next',
+  sent_out: 'current',
+  closed: 'waiting',
+  processing: 'current',
+  completed: 'ok',
+  withdrawn: 'rejected',
+  dropped: 'rejected',
+};
+export function RoundStatus({ context, state }: { context: PageContext; state: RoundState }) {
+  return <Status icon={stateIcons[state]}>{consultationMessages[context.lang].states[state]}</Status>;
+}
+
+const submissionIcons: Readonly<Record<SubmissionState, IconName>> = {
+  open: 'waiting',
+  preparing: 'waiting',
+  in_committee: 'waiting',
+  adopted: 'current',
+  handed_in: 'ok',
+  late: 'warning',
+  none: 'ok',
+  term_passed: 'warning',
+  processed: 'ok',
+  reported: 'ok',
+};
+export function SubmissionStatus({ context, state }: { context: PageContext; state: SubmissionState }) {
+  return (
+    <Status icon={submissionIcons[state]}>{consultationMessages[context.lang].submissions[state]}</Status>
+  );
+}
+
+/** The rule, its article and how well it was checked. */
+export function basisText(context: PageContext, round: Round): string {
+  const rule = ruleSetOf(round.rule);
+  const t = consultationMessages[context.lang];
+  return `${rule.title[context.lang]}. ${rule.basis}. ${t.confidence[rule.confidence]}`.trim();
+}
+
+/** "bladzijde 3, Betalen" */
+export function passageText(context: PageContext, version: PointVersion): string {
+  const t = consultationMessages[context.lang];
+  return [version.page === null ? '' : t.page(version.page), version.heading].filter(Boolean).join(', ');
+}
+
+const day = (context: PageContext, at: string) => plainDate(dateOf(at), context.lang);
+
+/** The councils behind a point now, as somebody may know it. */
+export function sharers(context: PageContext, round: Round, point: Point): readonly Carrier[] {
+  const seen = carriersFor(context.actor, context.region.id, point, sharedWith(round, point));
+  return standing({ ...point, carriers: seen });
+}
+
+/** A point with its passage, who stands behind it, and who did. */
+export function PointText({ context, round, point }: { context: PageContext; round: Round; point: Point }) {
+  const t = consultationMessages[context.lang];
+  const [now] = point.versions;
+  if (!now) return null;
+  const seen = carriersFor(context.actor, context.region.id, point, sharedWith(round, point));
+  const behind = sharers(context, round, point);
+  const left = seen.filter(({ leftAt }) => leftAt !== null);
+  const place = passageText(context, now);
+  return (
+    <div class="printed">
+      <p lang="nl">{now.text}</p>
+      {now.quote ? (
+        <blockquote>
+          <p lang="nl">{now.quote}</p>
+        </blockquote>
+      ) : null}
+      {place ? (
+        <p class="small" lang="nl">
+          {place}
+        </p>
+      ) : null}
+      {now.quoteFound === false ? <p class="small muted">{t.notQuoted}</p> : null}
+      {behind.length > 0 ? (
+        <p class="small">
+          {t.sharedBy}:{' '}
+          {enumeration(
+            behind.map((each) => townName(context, each.municipality)),
+            context.lang,
+          )}
+          .
+        </p>
+      ) : (
+        <p class="small">{t.ended}</p>
+      )}
+      {left.map((each, index) => {
+        const say = each.municipality === point.author ? t.wroteAndLeft : t.was;
+        return (
+          <p class="small" key={`${index}${each.municipality}`}>
+            {say(
+              townName(context, each.municipality),
+              day(context, each.joinedAt),
+              day(context, each.leftAt ?? ''),
+            )}
+            . <span lang="nl">{each.leftReason}</span>
+          </p>
+        );
+      })}
+      {isHandedIn(point) ? null : <p class="small muted">{t.draftPoint}</p>}
+    </div>
+  );
+}
+
+/** Every version and every council that came and went: for whoever may see the point. */
+export function PointHistory({
+  context,
+  round,
+  point,
+}: {
+  context: PageContext;
+  round: Round;
+  point: Point;
+}) {
+  const t = consultationMessages[context.lang].own;
+  const seen = carriersFor(context.actor, context.region.id, point, sharedWith(round, point));
+  if (point.versions.length < 2 && seen.length < 2) return null;
+  return (
+    <details>
+      <summary>{t.history}</summary>
+      <ul class="plain">
+        {seen.map((each, index) => (
+          <li key={`${index}${each.municipality}`}>
+            {t.joined(townName(context, each.municipality), day(context, each.joinedAt), each.version)}
+            {each.leftAt === null ? '' : t.leftOn(day(context, each.leftAt))}
+          </li>
+        ))}
+      </ul>
+      {/* Earlier texts are drafts: they are for the councils that wrote them. */}
+      {isConcerned(context.actor, context.region.id, point, sharedWith(round, point))
+        ? point.versions.map((each) => (
+            <div key={each.number}>
+              <p class="small">{t.versionBy(each.number, day(context, each.at), each.by)}</p>
+              <p lang="nl">{each.text}</p>
+            </div>
+          ))
+        : null}
+    </details>
+  );
+}
+
+/** What was done with it, once that may be known. */
+export function PointAnswer({
+  context,
+  point,
+  shown,
+}: {
+  context: PageContext;
+  point: Point;
+  shown: boolean;
+}) {
+  const t = consultationMessages[context.lang];
+  if (!shown || !asksAnswer(point)) return null;
+  if (point.disposition === null) return <p class="small muted">{t.noAnswer}</p>;
+  return (
+    <p>
+      <b>
+        {t.answer}: {t.dispositions[point.disposition]}.
+      </b>{' '}
+      <span lang="nl">{point.reason}</span>
+    </p>
+  );
+}

@@ -1,0 +1,370 @@
+import type { ComponentChildren } from 'preact';
+import { type CouncilDate, councilDates, TermWindows } from '#calendar';
+import { documentPath } from '#documents';
+import { addMonths, dateOf } from '#kernel';
+import {
+  Breadcrumb,
+  DataTable,
+  EmptyState,
+  ErrorSummary,
+  longDate,
+  Notice,
+  Paragraphs,
+  partialText,
+  plainDate,
+  SourceLine,
+  WithdrawnNotice,
+} from '#platform/html';
+import { emptyForm, type FormState, type Page, type PageAnswer, type PageContext } from '#platform/http';
+import { consultationMessages } from '../messages.ts';
+import { notePath, roundPath, roundsPath, submissionPath } from '../paths.ts';
+import { mayRunRound } from '../policy.ts';
+import { runRefusals } from '../refusals.ts';
+import { asksAnswer, standing } from '../rules/points.ts';
+import { isPublicRound, type RoundState } from '../rules/round-state.ts';
+import { type AskableVersion, askableVersions, type Round, roundById, roundByPoint } from '../store.ts';
+import { answersSent, carried, handedInPoints, stateOn, submissionOf, submissionStateOn } from '../whole.ts';
+import {
+  basisText,
+  PointAnswer,
+  PointHistory,
+  PointText,
+  pointName,
+  RoundStatus,
+  SubmissionStatus,
+  townName,
+} from './parts.tsx';
+import { ClerkWork } from './round-work.tsx';
+
+/** Which form of the page was sent, so that what was typed comes back in that one alone. */
+export type RoundFormName = 'edit' | 'send' | 'withdraw' | 'answer' | 'conclude' | 'report';
+
+export interface RoundProps {
+  readonly context: PageContext;
+  readonly round: Round;
+  readonly state: RoundState;
+  readonly clerk: boolean;
+}
+
+/** The consultation: what was asked, what came in, what came of it; for the regional clerk the work. */
+export async function showRound(
+  context: PageContext,
+  form: FormState,
+  sent?: RoundFormName,
+): Promise<PageAnswer> {
+  const towns = context.region.municipalities.map(({ id }) => id);
+  const point = context.params.raadplegingspunt;
+  const [[round], versions, dates] = await context.read([
+    point === undefined ? roundById(Number(context.params.raadpleging)) : roundByPoint(Number(point)),
+    askableVersions(),
+    councilDates(towns, addMonths(context.today, -12), addMonths(context.today, 24)),
+  ]);
+  const clerk = mayRunRound(context.actor, context.region.id) !== undefined;
+  const state = round && stateOn(round, context.today);
+  const shown = state && (clerk || isPublicRound(state, round.sentOn ?? round.past));
+  if (!round || !state || !shown) return hidden(context, sent !== undefined && !clerk);
+  const t = consultationMessages[context.lang];
+  const props: RoundProps = { context, round, state, clerk };
+  const body = (
+    <div class="wrap phead">
+      <Breadcrumb label={t.crumb} links={[{ href: context.link(roundsPath), text: t.list }]} />
+      <p class="amb">{t.kinds[round.kind]}</p>
+      <h1 lang="nl">{round.title}</h1>
+      <p>
+        <RoundStatus context={context} state={state} />
+      </p>
+      <ErrorSummary lang={context.lang} state={form} />
+      <div class="roundhead">
+        <Notices {...props} />
+      </div>
+      {round.explanation ? (
+        <div class="txt">
+          <Paragraphs text={round.explanation} />
+        </div>
+      ) : null}
+      <Facts {...props} />
+      <Questions {...props} />
+      <Windows {...props} dates={dates} />
+      {state === 'concept' ? null : (
+        <>
+          <Conclusion {...props} />
+          <Councils {...props} />
+          {round.past ? null : <Points {...props} />}
+        </>
+      )}
+      {clerk && round.past === null ? (
+        <ClerkWork {...props} form={form} sent={sent} versions={versions as AskableVersion[]} />
+      ) : null}
+      {round.past ? null : <SourceLine context={context} source={null} />}
+    </div>
+  );
+  return { title: round.title, current: 'councils', address: roundPath(round.id), body };
+}
+
+/** Who may not act is told so whether or not there is a draft. */
+function hidden({ lang }: PageContext, sent: boolean): PageAnswer {
+  return sent ? { denied: runRefusals.not_regional_clerk[lang] } : undefined;
+}
+
+function Notices({ context, round, state }: RoundProps) {
+  const t = consultationMessages[context.lang];
+  return (
+    <>
+      {state === 'concept' ? (
+        <Notice kind="info" title={t.states.concept}>
+          <p>{t.conceptOnly}</p>
+        </Notice>
+      ) : null}
+      {state === 'withdrawn' && round.withdrawnAt !== null ? (
+        <WithdrawnNotice
+          lang={context.lang}
+          at={round.withdrawnAt}
+          by={round.withdrawnBy ?? ''}
+          reason={round.withdrawnReason}
+          what={round.sentOn ? t.withdrawnWhat(plainDate(round.sentOn, context.lang)) : t.conceptOnly}
+        />
+      ) : null}
+      {round.shortReason === null ? null : (
+        <Notice kind="warning" title={t.shortTitle}>
+          <p>
+            {t.short(round.shortDays ?? 0, round.shortLeast ?? 0)} <span lang="nl">{round.shortReason}</span>
+          </p>
+        </Notice>
+      )}
+      {round.past ? (
+        <Notice kind="info">
+          <p>{t.pastNote}</p>
+          <SourceLine context={context} source={round.past.source} />
+        </Notice>
+      ) : null}
+    </>
+  );
+}
+
+function Facts({ context, round }: RoundProps) {
+  const { lang } = context;
+  const t = consultationMessages[lang];
+  const { past } = round;
+  const sent = round.sentOn ? longDate(round.sentOn, lang) : past && partialText(past.sent, lang);
+  const last = round.lastDay ? longDate(round.lastDay, lang) : past?.until && partialText(past.until, lang);
+  const offered = round.offeredOn && longDate(round.offeredOn, lang);
+  const rows: readonly (readonly [string, ComponentChildren])[] = [
+    [
+      t.sender,
+      <span key="s" lang="nl">
+        {round.sender}
+      </span>,
+    ],
+    [t.basis, basisText(context, round)],
+    [t.document, <AskedDocument key="d" context={context} round={round} />],
+    ...(sent ? [[t.sentOn, sent] as const] : []),
+    [t.lastDay, last ?? t.unknown],
+    ...(offered ? [[t.offeredOn, offered] as const] : []),
+  ];
+  return (
+    <div class="printed">
+      <dl>
+        {rows.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}
+
+/** What the councils were given, byte for byte. */
+function AskedDocument({ context, round }: Pick<RoundProps, 'context' | 'round'>) {
+  const t = consultationMessages[context.lang];
+  const { document, past } = round;
+  if (!document) return <>{past ? t.noDocument : t.noDocumentYet}</>;
+  return (
+    <>
+      <a href={context.link(documentPath(document.id, document.version))} lang="nl">
+        {document.title}
+      </a>
+      , {t.version(document.version)}. {t.hash}: <code class="hash">{document.sha256}</code>{' '}
+      {document.newest > document.version ? t.newer(document.newest) : ''}{' '}
+      {document.withdrawn ? t.docWithdrawn : ''}
+    </>
+  );
+}
+
+function Questions({ context, round }: RoundProps) {
+  if (round.questions.length === 0) return null;
+  return (
+    <section class="b">
+      <h2>{consultationMessages[context.lang].questions}</h2>
+      <ol class="plain" lang="nl">
+        {round.questions.map((each) => (
+          <li key={each}>{each}</li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+/** Whether each council meets within the term: before it is sent, and as long as it runs. */
+function Windows({ context, round, state, dates }: RoundProps & { dates: readonly CouncilDate[] }) {
+  if ((state !== 'concept' && state !== 'sent_out') || round.addressees.length === 0) return null;
+  const start = round.sentOn ?? context.today;
+  if (round.lastDay === null || round.lastDay < start)
+    return state === 'concept' ? <p>{consultationMessages[context.lang].windowFirst}</p> : null;
+  return (
+    <TermWindows
+      context={context}
+      term={{ start, last: round.lastDay }}
+      councils={round.addressees}
+      dates={dates}
+    />
+  );
+}
+
+function Conclusion({ context, round, state, clerk }: RoundProps) {
+  const t = consultationMessages[context.lang];
+  const ended = round.past !== null || answersSent(round);
+  return (
+    <section class="b">
+      <h2>{t.conclusion}</h2>
+      {round.support && round.effect && (ended || clerk) ? (
+        <>
+          <p>
+            <b>
+              {t.supports[round.support]}. {t.effects[round.effect]}.
+            </b>
+          </p>
+          <Paragraphs text={round.conclusion ?? ''} />
+          {ended ? null : <p class="small muted">{t.noteDraft}</p>}
+          {round.past ? null : (
+            <p>
+              <a href={context.link(notePath(round.id))}>{t.toNote}</a>
+            </p>
+          )}
+        </>
+      ) : (
+        <EmptyState>{state === 'withdrawn' ? t.states.withdrawn : t.noteNot}</EmptyState>
+      )}
+    </section>
+  );
+}
+
+function Councils(props: RoundProps) {
+  const { context, round } = props;
+  const { lang } = context;
+  const t = consultationMessages[lang];
+  if (round.past) {
+    const { told } = round.past;
+    return (
+      <section class="b">
+        <h2>{t.councils}</h2>
+        <DataTable
+          caption={t.councils}
+          captionHidden
+          columns={[{ name: t.council }, { name: t.handedIn.replace(/ (op|on)$/, '') }, { name: t.position }]}
+          rows={round.addressees.map((id) => ({
+            key: id,
+            cells: [
+              townName(context, id),
+              told[id] ? (
+                <span key="t" lang="nl">
+                  {told[id]}
+                </span>
+              ) : (
+                t.unknown
+              ),
+              t.unknown,
+            ],
+          }))}
+        />
+      </section>
+    );
+  }
+  return (
+    <section class="b">
+      <h2>{t.councils}</h2>
+      <DataTable
+        caption={t.councils}
+        captionHidden
+        note={t.silence}
+        columns={[
+          { name: t.council },
+          { name: t.state },
+          { name: t.position },
+          { name: t.points, figures: true },
+          { name: t.handedIn },
+        ]}
+        rows={round.addressees.flatMap((id) => {
+          const own = submissionOf(round, id);
+          if (!own) return [];
+          const isIn = own.handedInAt !== null;
+          return [
+            {
+              key: id,
+              cells: [
+                <a key="a" href={context.link(submissionPath(round.id, id))}>
+                  {townName(context, id)}
+                </a>,
+                <>
+                  <SubmissionStatus context={context} state={submissionStateOn(round, own, context.today)} />
+                  {own.provisional ? (
+                    <span class="small">
+                      {' '}
+                      {own.decisionDay ? t.confirmed(plainDate(own.decisionDay, lang)) : t.provisional}
+                    </span>
+                  ) : null}
+                </>,
+                isIn && own.position ? t.positions[own.position] : '–',
+                isIn ? carried(round, id).length : '–',
+                own.handedInAt ? plainDate(dateOf(own.handedInAt), lang) : '–',
+              ],
+            },
+          ];
+        })}
+      />
+    </section>
+  );
+}
+
+/** What several councils share comes first: that is what the region hears most. */
+function Points(props: RoundProps) {
+  const { context, round, state, clerk } = props;
+  const t = consultationMessages[context.lang];
+  const points = handedInPoints(round).toSorted((a, b) => standing(b).length - standing(a).length);
+  const after = state !== 'sent_out' && state !== 'withdrawn';
+  return (
+    <section class="b">
+      <h2>{t.allPoints}</h2>
+      {points.length === 0 ? (
+        <EmptyState>{after ? t.noPointsAtAll : t.noPoints}</EmptyState>
+      ) : (
+        <>
+          {after && !answersSent(round) && !clerk ? <p>{t.answersLater}</p> : null}
+          {points.map((point) => (
+            <article class="point" key={point.id} id={`punt-${point.id}`}>
+              <h3>{pointName(context, point)}</h3>
+              <PointText {...{ context, round, point }} />
+              <PointAnswer {...{ context, point }} shown={answersSent(round) || (clerk && after)} />
+              <PointHistory {...{ context, round, point }} />
+              {clerk && after && asksAnswer(point) && (!answersSent(round) || point.disposition === null) ? (
+                <p class="act">
+                  <a href={`${context.link(roundPath(round.id))}?punt=${point.id}#beantwoorden`}>
+                    {t.answerPoint}
+                  </a>
+                </p>
+              ) : null}
+            </article>
+          ))}
+        </>
+      )}
+    </section>
+  );
+}
+
+export const roundPage: Page = {
+  path: roundPath('{raadpleging}'),
+  // Which point the regional clerk is answering.
+  query: ['punt'],
+  render: (context) => showRound(context, emptyForm),
+};

@@ -1,0 +1,60 @@
+import { DataTable, EmptyState, partialText, plainDate } from '#platform/html';
+import type { Page } from '#platform/http';
+import { consultationMessages } from '../messages.ts';
+import { newRoundPath, roundPath, roundsPath } from '../paths.ts';
+import { mayRunRound } from '../policy.ts';
+import { isPublicRound } from '../rules/round-state.ts';
+import { roundList } from '../store.ts';
+import { stateOn } from '../whole.ts';
+import { RoundStatus } from './parts.tsx';
+
+/** Every consultation, the newest first; drafts for the regional clerk alone. */
+export const roundsPage: Page = {
+  path: roundsPath,
+  render: async (context) => {
+    const { lang } = context;
+    const t = consultationMessages[lang];
+    const [rounds] = await context.read([roundList(200, 0)]);
+    const clerk = mayRunRound(context.actor, context.region.id) !== undefined;
+    const shown = rounds.filter(
+      (each) => clerk || isPublicRound(stateOn(each, context.today), each.sentOn ?? each.past),
+    );
+    const body = (
+      <div class="wrap phead">
+        <h1>{t.list}</h1>
+        <p class="lead">{t.intro}</p>
+        {clerk ? (
+          <p class="act">
+            <a href={context.link(newRoundPath)}>{t.make}</a> ·{' '}
+            <a href={`${context.link(newRoundPath)}?soort=vroeger`}>{t.makePast}</a>
+          </p>
+        ) : null}
+        {shown.length === 0 ? (
+          <EmptyState>{t.none}</EmptyState>
+        ) : (
+          <DataTable
+            caption={t.list}
+            captionHidden
+            columns={[{ name: t.title }, { name: t.kind }, { name: t.state }, { name: t.lastDay }]}
+            rows={shown.map((each) => ({
+              key: String(each.id),
+              cells: [
+                <a key="a" href={context.link(roundPath(each.id))} lang="nl">
+                  {each.title}
+                </a>,
+                t.kinds[each.kind],
+                <RoundStatus key="s" context={context} state={stateOn(each, context.today)} />,
+                each.lastDay
+                  ? plainDate(each.lastDay, lang)
+                  : each.past?.until
+                    ? partialText(each.past.until, lang)
+                    : '–',
+              ],
+            }))}
+          />
+        )}
+      </div>
+    );
+    return { title: t.list, current: 'councils', body };
+  },
+};

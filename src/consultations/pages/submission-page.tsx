@@ -1,0 +1,252 @@
+import { dateOf, type MunicipalityId } from '#kernel';
+import {
+  Breadcrumb,
+  EmptyState,
+  ErrorSummary,
+  enumeration,
+  longDate,
+  Notice,
+  Paragraphs,
+  plainDate,
+  SourceLine,
+} from '#platform/html';
+import { emptyForm, type FormState, type Page, type PageAnswer, type PageContext } from '#platform/http';
+import { consultationMessages } from '../messages.ts';
+import { pointPath, roundPath, roundsPath, submissionPath } from '../paths.ts';
+import { mayRunRound, mayWriteFor } from '../policy.ts';
+import { asksAnswer, carriedBy, changedSince } from '../rules/points.ts';
+import { isPublicRound, type RoundState, takesSubmissions } from '../rules/round-state.ts';
+import { type Point, type Round, roundById, roundByPoint, type Submission } from '../store.ts';
+import { answersSent, stateOn, submissionOf, submissionStateOn, visiblePoints } from '../whole.ts';
+import {
+  PointAnswer,
+  PointHistory,
+  PointText,
+  pointName,
+  RoundStatus,
+  SubmissionStatus,
+  townName,
+} from './parts.tsx';
+import { CouncilWork } from './submission-work.tsx';
+
+/** Which form of the page was sent, so that what was typed comes back in that one alone. */
+export type SubmissionFormName =
+  | 'prepare'
+  | 'adopt'
+  | 'hand_in'
+  | 'none'
+  | 'write'
+  | 'edit'
+  | 'join'
+  | 'leave';
+
+export interface SubmissionProps {
+  readonly context: PageContext;
+  readonly round: Round;
+  readonly state: RoundState;
+  readonly own: Submission;
+  readonly town: string;
+  /** The clerk of this council, who may write for it now. */
+  readonly may: boolean;
+}
+
+/** What one council brings: for everybody what was handed in, for its clerk the work. */
+export async function showSubmission(
+  context: PageContext,
+  form: FormState,
+  sent?: SubmissionFormName,
+): Promise<PageAnswer> {
+  const point = context.params.raadplegingspunt;
+  const [[round]] = await context.read([
+    point === undefined ? roundById(Number(context.params.raadpleging)) : roundByPoint(Number(point)),
+  ]);
+  const municipality = context.params.gemeente ?? form.values.gemeente?.[0] ?? '';
+  const own = round && submissionOf(round, municipality);
+  if (!round || !own) return undefined;
+  const state = stateOn(round, context.today);
+  const clerk = mayRunRound(context.actor, context.region.id) !== undefined;
+  if (!clerk && !isPublicRound(state, round.sentOn)) return undefined;
+  const t = consultationMessages[context.lang];
+  const town = townName(context, own.municipality);
+  const mine = mayWriteFor(context.actor, context.region.id, { municipality: own.municipality });
+  const may = mine !== undefined && takesSubmissions(state);
+  const props: SubmissionProps = { context, round, state, own, town, may };
+  const body = (
+    <div class="wrap phead">
+      <Breadcrumb
+        label={t.crumb}
+        links={[
+          { href: context.link(roundsPath), text: t.list },
+          { href: context.link(roundPath(round.id)), text: round.title },
+        ]}
+      />
+      <h1>{t.own.title(town)}</h1>
+      <p>
+        <span lang="nl">{round.title}</span>. <RoundStatus context={context} state={state} />{' '}
+        {round.lastDay ? `${t.lastDay}: ${longDate(round.lastDay, context.lang)}.` : ''}
+      </p>
+      <ErrorSummary lang={context.lang} state={form} />
+      <Standing {...props} mine={mine !== undefined} />
+      <OwnPoints {...props} />
+      {may ? <CouncilWork {...props} form={form} sent={sent} /> : null}
+      <SourceLine context={context} source={null} />
+    </div>
+  );
+  return {
+    title: t.own.title(town),
+    current: 'councils',
+    address: submissionPath(round.id, own.municipality),
+    body,
+  };
+}
+
+function Standing(props: SubmissionProps & { mine: boolean }) {
+  const { context, round, own, state, mine } = props;
+  const { lang } = context;
+  const t = consultationMessages[lang];
+  const isIn = own.handedInAt !== null;
+  const says = submissionStateOn(round, own, context.today);
+  return (
+    <section class="b">
+      <p>
+        <SubmissionStatus context={context} state={says} />
+        {own.handedInAt ? ` ${plainDate(dateOf(own.handedInAt), lang)}, ${own.handedInBy}` : ''}
+        {own.provisional
+          ? ` (${own.decisionDay ? t.confirmed(plainDate(own.decisionDay, lang)) : t.provisional})`
+          : ''}
+      </p>
+      {isIn || mine ? <Position {...props} /> : null}
+      {!isIn && !mine ? (
+        <EmptyState>{says === 'term_passed' ? t.own.passed : t.own.nothing}</EmptyState>
+      ) : null}
+      {!isIn && mine && state !== 'sent_out' && round.lastDay ? (
+        <Notice kind="warning" title={t.submissions.term_passed}>
+          <p>{t.own.closed(plainDate(round.lastDay, lang))}</p>
+        </Notice>
+      ) : null}
+    </section>
+  );
+}
+
+function Position({ context, own }: SubmissionProps) {
+  const { lang } = context;
+  const t = consultationMessages[lang];
+  const decided = own.decisionDay !== null && own.decisionMeeting !== null;
+  return (
+    <>
+      {own.position ? (
+        <p>
+          <b>{t.positions[own.position]}.</b>
+        </p>
+      ) : null}
+      <Paragraphs text={own.note} />
+      {own.state === 'in_committee' && own.committeeDay ? (
+        <p>
+          {t.own.inCommittee}: {longDate(own.committeeDay, lang)}
+        </p>
+      ) : null}
+      {decided ? (
+        <p>
+          {t.own.decided(plainDate(own.decisionDay as never, lang), '')}
+          <span lang="nl">{own.decisionMeeting}</span>, <span lang="nl">{own.handling}</span>
+          {own.votesFor === null ? '' : `, ${t.own.votes(own.votesFor, own.votesAgainst ?? 0)}`}.{' '}
+          {own.decisionLink ? (
+            <a href={own.decisionLink} rel="noopener">
+              {t.own.decision}
+            </a>
+          ) : null}
+        </p>
+      ) : null}
+      {own.handedInAt === null && own.sharedWith.length > 0 ? (
+        <p class="small">
+          {t.own.shared}:{' '}
+          {enumeration(
+            own.sharedWith.map((each) => townName(context, each)),
+            lang,
+          )}
+          .
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+/** Whether this council stands behind a point, or did: what was left stays readable. */
+const concerns = (point: Point, municipality: MunicipalityId) =>
+  point.author === municipality ||
+  point.carriers.some((each) => each.municipality === municipality && each.publicAt !== null) ||
+  carriedBy(point, municipality) !== undefined;
+
+function OwnPoints(props: SubmissionProps) {
+  const { context, round, own, may } = props;
+  const t = consultationMessages[context.lang];
+  const seen = visiblePoints(round, context.actor, context.region.id);
+  const points = seen.filter((point) => concerns(point, own.municipality));
+  const others = seen.filter((point) => !concerns(point, own.municipality));
+  return (
+    <>
+      <section class="b">
+        <h2>{t.own.pointsOf}</h2>
+        {points.length === 0 ? <EmptyState>{may ? t.own.noPoints : t.noPoints}</EmptyState> : null}
+        {points.map((point) => (
+          <OnePoint key={point.id} {...props} point={point} />
+        ))}
+      </section>
+      {may ? (
+        <section class="b">
+          <h2>{t.own.others}</h2>
+          {others.length === 0 ? <EmptyState>{t.own.noOthers}</EmptyState> : null}
+          {others.map((point) => (
+            <OnePoint key={point.id} {...props} point={point} />
+          ))}
+        </section>
+      ) : null}
+    </>
+  );
+}
+
+function OnePoint(props: SubmissionProps & { point: Point }) {
+  const { context, round, own, may, state, point } = props;
+  const t = consultationMessages[context.lang];
+  const behind = carriedBy(point, own.municipality);
+  const changed = changedSince(point, own.municipality);
+  const alive = point.carriers.some(({ leftAt }) => leftAt === null);
+  const joinable = may && alive && own.state !== 'none' && (own.handedInAt === null || state === 'sent_out');
+  const here = `${context.link(submissionPath(round.id, own.municipality))}?punt=${point.id}#punt-werk`;
+  return (
+    <article class="point" id={`punt-${point.id}`}>
+      <h3>{pointName(context, point)}</h3>
+      <PointText {...{ context, round, point }} />
+      <PointAnswer {...{ context, point }} shown={answersSent(round) && asksAnswer(point)} />
+      <PointHistory {...{ context, round, point }} />
+      {may && changed ? <p class="flag">{t.own.changed}</p> : null}
+      {joinable && (!behind || changed) ? (
+        <form method="post" action={context.link(`${pointPath(point.id)}/aansluiten`)} class="form">
+          <input type="hidden" name="gemeente" value={own.municipality} />
+          <input type="hidden" name="versie" value={String(point.version)} />
+          <p>
+            <button type="submit" class="utrecht-button utrecht-button--secondary-action">
+              {changed ? t.own.agree : t.own.join}
+              <span class="vh">: {pointName(context, point)}</span>
+            </button>
+          </p>
+        </form>
+      ) : null}
+      {may && behind && (own.handedInAt === null || state === 'sent_out') ? (
+        <p class="act noprint">
+          <a href={here}>
+            {t.own.editLink}
+            <span class="vh">: {pointName(context, point)}</span>
+          </a>
+        </p>
+      ) : null}
+    </article>
+  );
+}
+
+export const submissionPage: Page = {
+  path: submissionPath('{raadpleging}', '{gemeente}'),
+  // Which point the clerk is changing.
+  query: ['punt'],
+  render: (context) => showSubmission(context, emptyForm),
+};

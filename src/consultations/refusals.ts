@@ -1,0 +1,334 @@
+import type { RefusalText, Sentence } from '#platform/operations';
+
+export const runRefusals = {
+  not_regional_clerk: {
+    status: 403,
+    nl: 'Een raadpleging zet de regiogriffier uit, en die beantwoordt haar ook. Meld u aan met dat ambt.',
+    en: 'The regional clerk sends a consultation out, and answers it. Sign in with that office.',
+  },
+  round_unknown: {
+    status: 404,
+    nl: 'Deze raadpleging is er niet, of er valt nu niets aan te doen.',
+    en: 'There is no such consultation, or nothing can be done with it now.',
+  },
+  council_unknown: {
+    status: 422,
+    nl: 'Kies raden uit de lijst.',
+    en: 'Choose councils from the list.',
+  },
+  document_unknown: {
+    status: 422,
+    field: 'document',
+    nl: 'Dit stuk is er niet. Kies een stuk uit de lijst.',
+    en: 'There is no such document. Choose one from the list.',
+  },
+  document_no_file: {
+    status: 422,
+    field: 'document',
+    nl: 'Dit is een link; wat daarachter staat, kan veranderen. Voeg het stuk toe als bestand, en kies dat.',
+    en: 'This is a link; what is behind it can change. Add the document as a file, and choose that.',
+  },
+  document_withdrawn: {
+    status: 422,
+    field: 'document',
+    nl: 'Deze versie is uit beeld gehaald. Kies een andere versie.',
+    en: 'This version was taken from view. Choose another version.',
+  },
+  round_sent: {
+    status: 409,
+    nl: 'Deze raadpleging is al uitgezet of ingetrokken. Wat de raden kregen, verandert niet meer.',
+    en: 'This consultation was sent out or withdrawn already. What the councils were given changes no more.',
+  },
+  round_changed: {
+    status: 409,
+    nl: 'Iemand anders veranderde dit intussen; het is nu versie {version}. Uw invoer staat er nog. Vergelijk, en verstuur opnieuw als die moet gelden.',
+    en: 'Somebody else changed this meanwhile; it is version {version} now. Your input is still there. Compare, and send it again if it should hold.',
+  },
+  document_missing: {
+    status: 422,
+    field: 'document',
+    nl: 'Kies eerst het stuk waarover de raden iets mogen zeggen, en bewaar het concept.',
+    en: 'First choose the document on which the councils may speak, and keep the draft.',
+  },
+  addressees_missing: {
+    status: 422,
+    nl: 'Kies eerst welke raden u vraagt, en bewaar het concept.',
+    en: 'First choose which councils you ask, and keep the draft.',
+  },
+  last_day_missing: {
+    status: 422,
+    field: 'laatste_dag',
+    nl: 'Vul eerst de laatste dag in, en bewaar het concept.',
+    en: 'First fill in the last day, and keep the draft.',
+  },
+  last_day_past: {
+    status: 422,
+    nl: 'De laatste dag is al geweest. Kies een latere dag, en bewaar het concept.',
+    en: 'The last day has been. Choose a later day, and keep the draft.',
+  },
+  offer_missing: {
+    status: 422,
+    nl: 'Deze termijn telt terug vanaf het aanbieden aan het bestuur. Vul in het concept in op welke dag dat is.',
+    en: 'This term counts back from the offering to the board. Fill in the day of that in the draft.',
+  },
+  last_after_offer: {
+    status: 422,
+    nl: 'De laatste dag ligt na het aanbieden aan het bestuur. Kies in het concept een eerdere dag.',
+    en: 'The last day is after the offering to the board. Choose an earlier day in the draft.',
+  },
+  too_short: {
+    status: 422,
+    field: 'reden_korter',
+    nl: 'De raden krijgen {days} dagen; de regel vraagt er ten minste {least}. Kies in het concept {earliest} of later, of schrijf waarom het korter moet: die reden staat er dan voor iedereen bij.',
+    en: 'The councils get {days} days; the rule asks for at least {least}. Choose {earliest} or later in the draft, or write why it must be shorter: everybody then sees that reason.',
+  },
+  not_short: {
+    status: 422,
+    field: 'reden_korter',
+    nl: 'De termijn is lang genoeg. Maak de reden leeg.',
+    en: 'The term is long enough. Empty the reason.',
+  },
+  not_withdrawable: {
+    status: 409,
+    nl: 'Intrekken kan tot de laatste dag. Daarna antwoordt u de raden en trekt u een conclusie: ook dat kan "van tafel" zijn.',
+    en: 'Withdrawing is possible until the last day. After that you answer the councils and conclude: that too can be "off the table".',
+  },
+  past_order: {
+    status: 422,
+    field: 'afgerond',
+    nl: 'De raadpleging eindigde niet voor zij begon. Kijk de dagen na.',
+    en: 'The consultation did not end before it began. Check the days.',
+  },
+  still_open: {
+    status: 409,
+    nl: 'De termijn loopt nog, tot en met {day}. Antwoorden kan daarna.',
+    en: 'The term is still running, until {day}. You can answer after that.',
+  },
+  answers_sent: {
+    status: 409,
+    nl: 'De antwoorden zijn al naar de raden gegaan. Wat zij kregen, verandert niet meer.',
+    en: 'The answers have gone to the councils. What they were told changes no more.',
+  },
+  points_unanswered: {
+    status: 409,
+    nl: 'Nog {count} punten hebben geen antwoord. Geef elk punt een antwoord met een reden.',
+    en: '{count} points have no answer yet. Give each point an answer with a reason.',
+  },
+  not_concluded: {
+    status: 409,
+    nl: 'Trek eerst een conclusie: is er draagvlak, en wat gebeurt er met het stuk?',
+    en: 'First draw a conclusion: is there support, and what happens with the document?',
+  },
+  nothing_to_report: {
+    status: 409,
+    nl: 'Alle raden hebben hun antwoord al.',
+    en: 'All councils have their answer already.',
+  },
+} as const satisfies Record<string, RefusalText>;
+
+export const councilRefusals = {
+  not_your_council: {
+    status: 403,
+    nl: 'Voor een raad schrijft de eigen griffier. Meld u aan met dat ambt.',
+    en: 'The own clerk writes for a council. Sign in with that office.',
+  },
+  round_unknown: runRefusals.round_unknown,
+  not_asked: {
+    status: 404,
+    nl: 'Deze raad is bij deze raadpleging niet gevraagd.',
+    en: 'This council was not asked in this consultation.',
+  },
+  round_withdrawn: {
+    status: 409,
+    nl: 'Deze raadpleging is ingetrokken. U hoeft niets meer te doen; wat u schreef, blijft voor u staan.',
+    en: 'This consultation was withdrawn. You need do nothing more; what you wrote stays there for you.',
+  },
+  handed_in_already: {
+    status: 409,
+    nl: 'Uw raad heeft al ingediend of gezegd geen zienswijze te hebben.',
+    en: 'Your council has handed in already, or said that it has no view.',
+  },
+  adopted_already: {
+    status: 409,
+    nl: 'De raad heeft de inbreng vastgesteld. Bewaar eerst "Waar het ligt" opnieuw: de vaststelling vervalt dan, en de raad beslist nog een keer.',
+    en: 'The council adopted this. First save "Where it is" again: the adoption then lapses, and the council decides once more.',
+  },
+  submission_changed: {
+    status: 409,
+    nl: 'Een collega veranderde dit intussen. Uw tekst staat er nog. Verstuur opnieuw als die moet gelden.',
+    en: 'A colleague changed this meanwhile. Your text is still there. Send it again if it should hold.',
+  },
+  council_unknown: {
+    status: 422,
+    nl: 'Delen kan met de andere raden die gevraagd zijn. Kies uit de lijst.',
+    en: 'You can share with the other councils that were asked. Choose from the list.',
+  },
+  day_ahead: {
+    status: 422,
+    field: 'dag',
+    nl: 'Die dag moet nog komen. Vul in wat de raad besloot als hij dat heeft gedaan.',
+    en: 'That day is still to come. Fill in what the council decided once it has.',
+  },
+  cannot_adopt: {
+    status: 409,
+    nl: 'De inbreng is al ingediend met het besluit van de raad erbij, of uw raad heeft geen zienswijze.',
+    en: 'This was handed in with the decision of the council, or your council has no view.',
+  },
+  votes_needed: {
+    status: 422,
+    field: 'stemmen_voor',
+    nl: 'Bij een bespreekstuk horen de stemmen voor en tegen.',
+    en: 'For an item for debate the votes for and against are needed.',
+  },
+  position_missing: {
+    status: 422,
+    field: 'standpunt',
+    nl: 'Kies eerst bij "Waar het ligt" wat de raad ervan vindt, en bewaar dat.',
+    en: 'First choose under "Where it is" what the council thinks of it, and save that.',
+  },
+  point_changed: {
+    status: 409,
+    nl: 'Een punt waar uw raad achter staat, is door een andere raad gewijzigd ({count}). Lees het: stem in, of trek u terug.',
+    en: 'A point that your council stands behind was changed by another council ({count}). Read it: agree, or leave it.',
+  },
+  not_adopted: {
+    status: 422,
+    field: 'onder_voorbehoud',
+    nl: 'De raad heeft dit nog niet vastgesteld. Leg eerst het besluit van de raad vast, of dien in onder voorbehoud.',
+    en: 'The council has not adopted this yet. First record the decision of the council, or hand in under reservation.',
+  },
+  nothing_in_it: {
+    status: 422,
+    nl: 'Schrijf ten minste één punt, sluit aan bij een punt, of schrijf een toelichting.',
+    en: 'Write at least one point, join one, or write an explanation.',
+  },
+  term_passed: {
+    status: 422,
+    field: 'te_laat',
+    nl: 'De termijn is gesloten: hij liep tot en met {day}. Uw tekst staat hier nog. Kruis aan dat het te laat is en verstuur opnieuw: het wordt bewaard en als te laat getoond.',
+    en: 'The term has closed: it ran until {day}. Your text is still here. Tick that it is late and send it again: it is kept, and shown as late.',
+  },
+  still_carries: {
+    status: 409,
+    nl: 'Uw raad staat nog achter {count} punten. Trek die eerst terug.',
+    en: 'Your council still stands behind {count} points. Leave those first.',
+  },
+  page_too_far: {
+    status: 422,
+    field: 'bladzijde',
+    nl: 'Het stuk heeft {pages} bladzijden. Kies een bladzijde die er is.',
+    en: 'The document has {pages} pages. Choose a page that is there.',
+  },
+  point_unknown: {
+    status: 404,
+    nl: 'Dit punt is er niet, of het is niet met u gedeeld.',
+    en: 'There is no such point, or it is not shared with you.',
+  },
+  not_behind: {
+    status: 409,
+    nl: 'Uw raad staat niet achter dit punt. Sluit eerst aan.',
+    en: 'Your council does not stand behind this point. Join it first.',
+  },
+  point_fixed: {
+    status: 409,
+    nl: 'Een raad heeft dit punt al ingediend; de tekst staat vast. Schrijf een eigen punt.',
+    en: 'A council handed this point in already; the text is fixed. Write a point of your own.',
+  },
+  point_edited: {
+    status: 409,
+    nl: 'De tekst is intussen gewijzigd door {by}. Lees de nieuwe tekst; uw eigen tekst staat er nog.',
+    en: 'The text was changed meanwhile by {by}. Read the new text; your own text is still there.',
+  },
+  joined_already: {
+    status: 409,
+    nl: 'Uw raad staat al achter dit punt.',
+    en: 'Your council stands behind this point already.',
+  },
+  no_view_declared: {
+    status: 409,
+    nl: 'Uw raad heeft gezegd geen zienswijze te hebben.',
+    en: 'Your council said that it has no view.',
+  },
+  point_ended: {
+    status: 409,
+    nl: 'Geen raad staat nog achter dit punt. Schrijf het als eigen punt.',
+    en: 'No council stands behind this point any more. Write it as a point of your own.',
+  },
+  too_late_to_join: {
+    status: 409,
+    nl: 'Uw raad heeft ingediend en de termijn is gesloten. Aansluiten kan niet meer.',
+    en: 'Your council has handed in and the term has closed. Joining is not possible any more.',
+  },
+  too_late_to_leave: {
+    status: 409,
+    nl: 'Uw raad heeft dit punt ingediend en de termijn is gesloten. Terugtrekken kan niet meer.',
+    en: 'Your council handed this point in and the term has closed. Leaving is not possible any more.',
+  },
+  leave_reason_missing: {
+    status: 422,
+    field: 'reden',
+    nl: 'Uw raad diende dit punt in. Schrijf waarom hij er niet meer achter staat.',
+    en: 'Your council handed this point in. Write why it does not stand behind it any more.',
+  },
+} as const satisfies Record<string, RefusalText>;
+
+export const consultationProblems = {
+  rule_missing: {
+    nl: 'Kies op welke grond u de raden vraagt.',
+    en: 'Choose on which ground you ask the councils.',
+  },
+  title_missing: { nl: 'Schrijf waar het over gaat.', en: 'Write what it is about.' },
+  title_long: { nl: 'Houd de titel onder 200 tekens.', en: 'Keep the title under 200 characters.' },
+  sender_missing: { nl: 'Schrijf wie de raden vraagt.', en: 'Write who asks the councils.' },
+  text_missing: { nl: 'Schrijf de tekst.', en: 'Write the text.' },
+  text_long: { nl: 'Houd de tekst onder 4.000 tekens.', en: 'Keep the text under 4,000 characters.' },
+  questions_wrong: {
+    nl: 'Schrijf ten hoogste 20 vragen, elk op een eigen regel.',
+    en: 'Write at most 20 questions, each on a line of its own.',
+  },
+  town_wrong: { nl: 'Kies raden uit de lijst.', en: 'Choose councils from the list.' },
+  document_wrong: { nl: 'Kies een stuk uit de lijst.', en: 'Choose a document from the list.' },
+  date_wrong: { nl: 'Vul een dag in, zoals 2026-12-09.', en: 'Fill in a day, such as 2026-12-09.' },
+  partial_wrong: {
+    nl: 'Vul een dag, maand of jaar in, zoals 2017-05-24, 2017-05 of 2017.',
+    en: 'Fill in a day, month or year, such as 2017-05-24, 2017-05 or 2017.',
+  },
+  reason_missing: { nl: 'Schrijf een reden.', en: 'Write a reason.' },
+  reason_long: { nl: 'Houd de reden onder 2.000 tekens.', en: 'Keep the reason under 2,000 characters.' },
+  version_wrong: { nl: 'Zeg welke versie u voor u had.', en: 'Say which version you had before you.' },
+  position_wrong: { nl: 'Kies een standpunt uit de lijst.', en: 'Choose a position from the list.' },
+  phase_wrong: { nl: 'Kies waar het ligt.', en: 'Choose where it is.' },
+  meeting_missing: {
+    nl: 'Schrijf in welke vergadering de raad besloot.',
+    en: 'Write in which meeting the council decided.',
+  },
+  handling_wrong: { nl: 'Kies hamerstuk of bespreekstuk.', en: 'Choose hamerstuk or bespreekstuk.' },
+  votes_wrong: {
+    nl: 'Vul een aantal stemmen in, van 0 tot en met 99.',
+    en: 'Fill in a number of votes, from 0 to 99.',
+  },
+  votes_together: {
+    nl: 'Vul de stemmen voor en tegen allebei in, of geen van beide.',
+    en: 'Fill in both the votes for and against, or neither.',
+  },
+  address_wrong: {
+    nl: 'Vul een adres in dat met https:// begint, of laat het leeg.',
+    en: 'Fill in an address that starts with https://, or leave it empty.',
+  },
+  choice_wrong: { nl: 'Kies ja of nee.', en: 'Choose yes or no.' },
+  page_wrong: {
+    nl: 'Vul een bladzijde in als getal, of laat het leeg.',
+    en: 'Fill in a page as a number, or leave it empty.',
+  },
+  passage_missing: {
+    nl: 'Zeg over welke plek in het stuk dit gaat: een bladzijde, een kop of een citaat.',
+    en: 'Say which passage this is about: a page, a heading or a quote.',
+  },
+  disposition_missing: { nl: 'Kies wat met het punt is gedaan.', en: 'Choose what was done with the point.' },
+  support_missing: { nl: 'Kies of er draagvlak is.', en: 'Choose whether there is support.' },
+  effect_missing: { nl: 'Kies wat er met het stuk gebeurt.', en: 'Choose what happens with the document.' },
+  source_missing: {
+    nl: 'Schrijf in welke bron dit staat. Zonder bron hoort het hier niet.',
+    en: 'Write in which source this stands. Without a source it does not belong here.',
+  },
+} satisfies Readonly<Record<string, Sentence>>;

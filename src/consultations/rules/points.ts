@@ -1,0 +1,80 @@
+import { type Actor, type MunicipalityId, maySee, type RegionId } from '#kernel';
+
+/** Raad achter een punt: since which version of its text, and until when. Never removed. */
+export interface Carrier {
+  readonly municipality: MunicipalityId;
+  /** The text that this council agreed to. */
+  readonly version: number;
+  readonly joinedAt: string;
+  readonly joinedBy: string;
+  readonly leftAt: string | null;
+  readonly leftBy: string | null;
+  readonly leftReason: string | null;
+  /** When it was handed in: from then on everybody sees that this council stands, or stood, behind the point. */
+  readonly publicAt: string | null;
+}
+
+interface Carried {
+  readonly author: MunicipalityId;
+  readonly version: number;
+  readonly carriers: readonly Carrier[];
+}
+
+export const standing = (point: Carried): readonly Carrier[] =>
+  point.carriers.filter(({ leftAt }) => leftAt === null);
+
+/** Handed in by one of the councils behind it: public, answered, and its text is fixed. */
+export const isHandedIn = (point: Carried): boolean =>
+  point.carriers.some(({ publicAt }) => publicAt !== null);
+
+/** What the region has to answer: handed in, and at least one council that handed it in still stands behind it. */
+export const asksAnswer = (point: Carried): boolean =>
+  standing(point).some(({ publicAt }) => publicAt !== null);
+
+/** Which text a council carries; undefined where it is not behind the point now. */
+export const carriedBy = (point: Carried, municipality: MunicipalityId): Carrier | undefined =>
+  standing(point).find((each) => each.municipality === municipality);
+
+/** Joined a text that was changed since: the council must look again before it hands in. */
+export const changedSince = (point: Carried, municipality: MunicipalityId): boolean => {
+  const own = carriedBy(point, municipality);
+  return own !== undefined && own.version < point.version;
+};
+
+/**
+ * A draft is for the clerks of the council that wrote it, of those it was shared with and of those that joined it; for
+ * nobody else, not for the regional clerk. What was handed in is for everybody.
+ * @param shared with whom the council that wrote it shares its draft
+ */
+export function maySeePoint(
+  actor: Actor,
+  region: RegionId,
+  point: Carried,
+  shared: readonly MunicipalityId[],
+): boolean {
+  if (isHandedIn(point)) return true;
+  const councils = [point.author, ...shared, ...standing(point).map(({ municipality }) => municipality)];
+  return maySee(actor, region, { level: 'councils', councils });
+}
+
+/** The clerks of the councils that wrote it, share it, or stood behind it: they see how it came about. */
+export function isConcerned(
+  actor: Actor,
+  region: RegionId,
+  point: Carried,
+  shared: readonly MunicipalityId[],
+): boolean {
+  const councils = [point.author, ...shared, ...point.carriers.map(({ municipality }) => municipality)];
+  return maySee(actor, region, { level: 'councils', councils });
+}
+
+/** What a reader is told of who stood behind a point: everybody what was handed in, the clerks concerned all of it. */
+export function carriersFor(
+  actor: Actor,
+  region: RegionId,
+  point: Carried,
+  shared: readonly MunicipalityId[],
+): readonly Carrier[] {
+  if (isConcerned(actor, region, point, shared)) return point.carriers;
+  return point.carriers.filter(({ publicAt }) => publicAt !== null);
+}

@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addDays, backTerm, date, daysBetween, weekday } from '#kernel';
+import { ruleSetOf, ruleSets, termProblem } from './rule-sets.ts';
+
+describe('the time that a rule gives the councils', () => {
+  it.each([
+    // domain.md 11, vector 11: 55 days is refused, 56 is enough.
+    ['Z1', '2027-02-01', '2027-03-28', null, 'too_short'],
+    ['Z1', '2027-02-02', '2027-03-30', null, undefined],
+    // Vector 1: the 56th day is a Sunday, the term runs to the Monday.
+    ['Z1', '2027-02-28', '2027-04-25', null, 'too_short'],
+    ['Z1', '2027-02-28', '2027-04-26', null, undefined],
+    // Vector 2: counted back 84 days, never moved.
+    ['Z5', '2027-04-08', '2027-06-30', '2027-07-01', undefined],
+    ['Z5', '2027-04-09', '2027-06-30', '2027-07-01', 'too_short'],
+    ['Z5', '2027-04-11', '2027-07-03', '2027-07-04', undefined],
+    ['Z5', '2027-04-08', '2027-06-30', null, 'offer_missing'],
+    ['Z5', '2027-04-08', '2027-07-02', '2027-07-01', 'last_after_offer'],
+    ['Z10', '2027-04-09', '2027-06-30', '2027-07-01', 'too_short'],
+    ['Z16', '2027-04-08', '2027-04-09', null, undefined],
+    ['Z16', '2027-04-08', '2027-04-07', null, 'last_day_past'],
+  ] as const)('%s sent on %s until %s, offered on %s: %s', (rule, sent, last, offered, code) => {
+    const found = termProblem(
+      ruleSetOf(rule),
+      date(sent),
+      date(last),
+      offered === null ? null : date(offered),
+    );
+    expect(found?.code).toBe(code);
+  });
+
+  it('says by how much, and which day would do', () => {
+    expect(termProblem(ruleSetOf('Z1'), date('2027-02-02'), date('2027-03-29'), null)).toEqual({
+      code: 'too_short',
+      days: 55,
+      least: 56,
+      earliest: '2027-03-30',
+    });
+    expect(
+      termProblem(ruleSetOf('Z5'), date('2027-04-09'), date('2027-06-01'), date('2027-07-01')),
+    ).toMatchObject({ days: 83, least: 84, earliest: '2027-07-02' });
+  });
+
+  it('the day that it names is enough, and the day before is not', () => {
+    const day = fc.integer({ min: 0, max: 900 }).map((n) => addDays(date('2026-01-01'), n));
+    fc.assert(
+      fc.property(day, fc.integer({ min: 0, max: 55 }), (sent, length) => {
+        const found = termProblem(ruleSetOf('Z1'), sent, addDays(sent, length), null);
+        if (found?.code !== 'too_short') return false;
+        expect(weekday(found.earliest)).toBeLessThan(6);
+        expect(termProblem(ruleSetOf('Z1'), sent, found.earliest, null)).toBeUndefined();
+        return termProblem(ruleSetOf('Z1'), sent, addDays(found.earliest, -1), null)?.code === 'too_short';
+      }),
+    );
+    fc.assert(
+      fc.property(day, fc.integer({ min: 0, max: 200 }), (sent, length) => {
+        const offered = addDays(sent, length);
+        const found = termProblem(ruleSetOf('Z5'), sent, sent, offered);
+        expect(found === undefined).toBe(daysBetween(sent, offered) >= 84);
+        expect(found === undefined).toBe(sent <= backTerm(offered, { weeks: 12 }));
+      }),
+    );
+  });
+
+  it('is data: every rule names its basis and how well it was checked', () => {
+    for (const rule of ruleSets) {
+      expect(rule.basis).not.toBe('');
+      // What is no law has no article to look up; what is law has.
+      expect(rule.source === '').toBe(rule.confidence === 'D');
+    }
+    expect(new Set(ruleSets.map(({ id }) => id)).size).toBe(ruleSets.length);
+  });
+});

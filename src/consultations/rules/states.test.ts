@@ -1,0 +1,200 @@
+import { describe, expect, it } from 'vitest';
+import { type Actor, date, type MunicipalityId, type PersonId, type RegionId, visitor } from '#kernel';
+import { asksAnswer, type Carrier, carriersFor, changedSince, isHandedIn, maySeePoint } from './points.ts';
+import { isPublicRound, mayEnd, type RoundState, roundState, roundStep, roundSteps } from './round-state.ts';
+import {
+  type HandIn,
+  handInProblem,
+  keptSubmissions,
+  maySubmissionStep,
+  submissionState,
+} from './submission-state.ts';
+
+describe('a round', () => {
+  it('closes by the clock, after the last day itself', () => {
+    const last = date('2027-03-28');
+    expect(roundState('sent_out', last, date('2027-03-28'))).toBe('sent_out');
+    expect(roundState('sent_out', last, date('2027-03-29'))).toBe('closed');
+    expect(roundState('processing', last, date('2027-03-29'))).toBe('processing');
+    expect(roundState('concept', last, date('2027-03-29'))).toBe('concept');
+  });
+
+  it('takes only the steps of domain.md 3.3', () => {
+    const states: RoundState[] = [
+      'concept',
+      'sent_out',
+      'closed',
+      'processing',
+      'completed',
+      'withdrawn',
+      'dropped',
+    ];
+    const taken = states.flatMap((state) =>
+      roundSteps.flatMap((step) => {
+        const next = roundStep(state, step);
+        return next ? [`${state} ${step} ${next}`] : [];
+      }),
+    );
+    expect(taken).toEqual([
+      'concept send_out sent_out',
+      'concept withdraw withdrawn',
+      'sent_out withdraw withdrawn',
+      'closed process processing',
+      'processing process processing',
+      'processing complete completed',
+      'processing drop dropped',
+    ]);
+  });
+
+  it.each([
+    [1, true, true, 'points_unanswered'],
+    [0, false, true, 'not_concluded'],
+    [0, true, false, 'not_reported'],
+    [0, true, true, undefined],
+  ] as const)(
+    'with %i unanswered, concluded %s, reported %s ends: %s',
+    (unanswered, concluded, reported, code) => {
+      expect(mayEnd({ unanswered, concluded, reported })).toBe(code);
+    },
+  );
+
+  it('is public once it was sent, also when it was withdrawn after that', () => {
+    expect(isPublicRound('concept', null)).toBe(false);
+    expect(isPublicRound('withdrawn', null)).toBe(false);
+    expect(isPublicRound('withdrawn', date('2027-01-01'))).toBe(true);
+    expect(isPublicRound('closed', date('2027-01-01'))).toBe(true);
+  });
+});
+
+describe('what a council brings', () => {
+  const nothing = { answered: true, reported: false };
+  it('silence is silence: the term has passed, whatever was prepared', () => {
+    for (const kept of ['open', 'preparing', 'in_committee', 'adopted'] as const) {
+      expect(submissionState(kept, 'sent_out', nothing)).toBe(kept);
+      for (const round of ['closed', 'processing', 'completed', 'dropped'] as const)
+        expect(submissionState(kept, round, { answered: true, reported: true })).toBe('term_passed');
+    }
+  });
+  it('"geen zienswijze" is said, and late stays late', () => {
+    expect(submissionState('none', 'completed', { answered: true, reported: true })).toBe('none');
+    expect(submissionState('late', 'completed', { answered: true, reported: true })).toBe('late');
+  });
+  it('is processed when all its points are answered, and reported when it was told', () => {
+    expect(submissionState('handed_in', 'closed', nothing)).toBe('handed_in');
+    expect(submissionState('handed_in', 'processing', { answered: false, reported: false })).toBe(
+      'handed_in',
+    );
+    expect(submissionState('handed_in', 'processing', nothing)).toBe('processed');
+    expect(submissionState('handed_in', 'completed', { answered: true, reported: true })).toBe('reported');
+  });
+  it('is handed in once', () => {
+    const may = (step: Parameters<typeof maySubmissionStep>[1]) =>
+      keptSubmissions.filter((kept) => maySubmissionStep(kept, step));
+    const before = ['open', 'preparing', 'in_committee', 'adopted'];
+    expect(may('hand_in')).toEqual(before);
+    expect(may('prepare')).toEqual(before);
+    expect(may('declare_none')).toEqual(before);
+    expect(may('adopt')).toEqual([...before, 'handed_in', 'late']);
+  });
+
+  const whole: HandIn = {
+    informal: false,
+    adopted: true,
+    provisional: false,
+    position: 'negatief',
+    points: 1,
+    note: '',
+    changed: 0,
+    closed: false,
+    lateKnown: false,
+  };
+  it.each<[Partial<HandIn>, string | undefined]>([
+    [{}, undefined],
+    [{ adopted: false }, 'not_adopted'],
+    [{ adopted: false, provisional: true }, undefined],
+    [{ adopted: false, informal: true }, undefined],
+    [{ position: null }, 'position_missing'],
+    [{ points: 0 }, 'nothing_in_it'],
+    [{ points: 0, note: 'Wij zijn tegen.' }, undefined],
+    [{ points: 0, position: 'positief' }, undefined],
+    [{ changed: 1 }, 'point_changed'],
+    [{ closed: true }, 'term_passed'],
+    [{ closed: true, lateKnown: true }, undefined],
+  ])('handed in with %j: %s', (given, code) => {
+    expect(handInProblem({ ...whole, ...given })).toBe(code);
+  });
+});
+
+describe('a point', () => {
+  const region = 'hier' as RegionId;
+  const [a, b, c] = ['gm0001', 'gm0002', 'gm0003'] as unknown as [
+    MunicipalityId,
+    MunicipalityId,
+    MunicipalityId,
+  ];
+  const carrier = (municipality: MunicipalityId, more: Partial<Carrier> = {}): Carrier => ({
+    municipality,
+    version: 1,
+    joinedAt: '2027-01-01T10:00:00Z',
+    joinedBy: 'Griffier',
+    leftAt: null,
+    leftBy: null,
+    leftReason: null,
+    publicAt: null,
+    ...more,
+  });
+  const left = { leftAt: '2027-01-02T10:00:00Z', leftBy: 'Griffier' };
+  const publicAt = '2027-01-03T10:00:00Z';
+  const clerk = (
+    municipality: MunicipalityId | undefined,
+    kind: 'council_clerk' | 'regional_clerk' = 'council_clerk',
+    where = region,
+  ): Actor => ({
+    kind: 'person',
+    person: 1 as PersonId,
+    name: 'x',
+    offices: [{ kind, title: kind, region: where, municipality, fraction: undefined, body: undefined }],
+  });
+
+  it('as a draft is for the clerks it was shared with, and for nobody else', () => {
+    const draft = { author: a, version: 1, carriers: [carrier(a)] };
+    const sees = (who: Actor) => maySeePoint(who, region, draft, [b]);
+    expect([clerk(a), clerk(b), clerk(c)].map(sees)).toEqual([true, true, false]);
+    expect(
+      [visitor, clerk(undefined, 'regional_clerk'), clerk(a, 'council_clerk', 'daar' as RegionId)].map(sees),
+    ).toEqual([false, false, false]);
+    // Who joined keeps seeing it when it is not shared any more.
+    expect(maySeePoint(clerk(c), region, { ...draft, carriers: [carrier(a), carrier(c)] }, [])).toBe(true);
+  });
+
+  it('is public once one council handed it in, and asks an answer while one that did stands behind it', () => {
+    const handed = { author: a, version: 1, carriers: [carrier(a), carrier(b, { publicAt })] };
+    expect([isHandedIn(handed), asksAnswer(handed), maySeePoint(visitor, region, handed, [])]).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    const gone = { ...handed, carriers: [carrier(a), carrier(b, { publicAt, ...left })] };
+    expect([isHandedIn(gone), asksAnswer(gone), maySeePoint(visitor, region, gone, [])]).toEqual([
+      true,
+      false,
+      true,
+    ]);
+  });
+
+  it('tells everybody only what was handed in, and the clerks concerned all of it', () => {
+    const point = { author: a, version: 1, carriers: [carrier(a, { publicAt }), carrier(b, left)] };
+    expect(carriersFor(visitor, region, point, []).map(({ municipality }) => municipality)).toEqual([a]);
+    for (const who of [clerk(a), clerk(b)]) expect(carriersFor(who, region, point, [])).toHaveLength(2);
+    expect(carriersFor(clerk(c), region, point, [])).toHaveLength(1);
+  });
+
+  it('that was changed asks who joined before to look again', () => {
+    const point = {
+      author: a,
+      version: 2,
+      carriers: [carrier(a, { version: 2 }), carrier(b), carrier(c, left)],
+    };
+    expect([a, b, c].map((each) => changedSince(point, each))).toEqual([false, true, false]);
+  });
+});

@@ -1,0 +1,101 @@
+import type { RoundState } from './round-state.ts';
+
+/** As it is kept; what the clock and the regional clerk add to it is `submissionState`. */
+export const keptSubmissions = [
+  'open',
+  'preparing',
+  'in_committee',
+  'adopted',
+  'handed_in',
+  'late',
+  'none',
+] as const;
+export type KeptSubmission = (typeof keptSubmissions)[number];
+/** Stand van de inbreng van één raad (domain.md 3.3). */
+export type SubmissionState = KeptSubmission | 'term_passed' | 'processed' | 'reported';
+
+/** As pages and the API call them, in the words of domain.md 3.3. */
+export const submissionWords = {
+  open: 'uitstaand',
+  preparing: 'in_voorbereiding',
+  in_committee: 'in_commissie',
+  adopted: 'vastgesteld',
+  handed_in: 'ingediend',
+  late: 'te_laat_ingediend',
+  none: 'geen_zienswijze',
+  term_passed: 'termijn_verstreken',
+  processed: 'verwerkt',
+  reported: 'teruggekoppeld',
+} as const satisfies Record<SubmissionState, string>;
+
+export const positions = ['positief', 'positief_met_kanttekeningen', 'negatief', 'geen_standpunt'] as const;
+export type Position = (typeof positions)[number];
+
+const isIn = (kept: KeptSubmission) => kept === 'handed_in' || kept === 'late';
+
+/**
+ * Silence is silence: a council that had not handed in when the term ended has let it pass, and consents to nothing by
+ * that. Late stays late, whatever came of it.
+ */
+export function submissionState(
+  kept: KeptSubmission,
+  round: RoundState,
+  came: { readonly answered: boolean; readonly reported: boolean },
+): SubmissionState {
+  if (isIn(kept)) {
+    if (kept === 'late') return 'late';
+    if (came.reported) return 'reported';
+    const worked = round === 'processing' || round === 'completed' || round === 'dropped';
+    return worked && came.answered ? 'processed' : kept;
+  }
+  if (kept === 'none' || round === 'sent_out' || round === 'concept' || round === 'withdrawn') return kept;
+  return 'term_passed';
+}
+
+export type SubmissionStep = 'prepare' | 'to_committee' | 'adopt' | 'hand_in' | 'declare_none';
+
+const before: readonly KeptSubmission[] = ['open', 'preparing', 'in_committee', 'adopted'];
+const steps: Readonly<Record<SubmissionStep, readonly KeptSubmission[]>> = {
+  // Whoever goes on writing after the council decided has to let it decide anew.
+  prepare: before,
+  to_committee: ['open', 'preparing', 'in_committee'],
+  // The decision itself may come after what was handed in subject to it.
+  adopt: [...before, 'handed_in', 'late'],
+  hand_in: before,
+  declare_none: ['open', 'preparing', 'in_committee', 'adopted'],
+};
+
+export function maySubmissionStep(kept: KeptSubmission, step: SubmissionStep): boolean {
+  return steps[step].includes(kept);
+}
+
+export type HandInProblem =
+  | 'not_adopted'
+  | 'position_missing'
+  | 'nothing_in_it'
+  | 'point_changed'
+  | 'term_passed';
+
+/** What is handed in: by the council, or before it decided and then under reservation. */
+export interface HandIn {
+  readonly informal: boolean;
+  readonly adopted: boolean;
+  readonly provisional: boolean;
+  readonly position: Position | null;
+  readonly points: number;
+  readonly note: string;
+  /** Points that it carries were changed by another since it looked. */
+  readonly changed: number;
+  readonly closed: boolean;
+  /** The clerk knows that it is late. */
+  readonly lateKnown: boolean;
+}
+
+/** `vastgesteld` needs a council's decision, unless it is informal or said to be under reservation (domain.md 3.2, 3.3). */
+export function handInProblem(given: HandIn): HandInProblem | undefined {
+  if (given.closed && !given.lateKnown) return 'term_passed';
+  if (!given.informal && !given.adopted && !given.provisional) return 'not_adopted';
+  if (given.position === null) return 'position_missing';
+  if (given.points === 0 && given.note.trim() === '' && given.position !== 'positief') return 'nothing_in_it';
+  return given.changed > 0 ? 'point_changed' : undefined;
+}

@@ -1,0 +1,75 @@
+import type { Actor, CalendarDate, MunicipalityId, RegionId } from '#kernel';
+import { asksAnswer, carriedBy, changedSince, isHandedIn, maySeePoint } from './rules/points.ts';
+import { type RoundState, roundState } from './rules/round-state.ts';
+import { type SubmissionState, submissionState } from './rules/submission-state.ts';
+import type { Point, Round, Submission } from './store.ts';
+
+// What is said of a round on a day: of its rows and the clock, the same for pages, API, note and tasks.
+
+export const stateOn = (round: Round, today: CalendarDate): RoundState =>
+  roundState(round.state, round.lastDay, today);
+
+export const submissionOf = (round: Round, municipality: string): Submission | undefined =>
+  round.submissions.find((each) => each.municipality === municipality);
+
+/** With whom the writer of a point shares its draft. */
+export const sharedWith = (round: Round, point: Point): readonly MunicipalityId[] =>
+  submissionOf(round, point.author)?.sharedWith ?? [];
+
+/** Points that this council stands behind now. */
+export const carried = (round: Round, municipality: MunicipalityId): readonly Point[] =>
+  round.points.filter((point) => carriedBy(point, municipality));
+
+export const changedPoints = (round: Round, municipality: MunicipalityId): readonly Point[] =>
+  round.points.filter((point) => changedSince(point, municipality));
+
+export const toAnswer = (round: Round): readonly Point[] => round.points.filter(asksAnswer);
+export const unanswered = (round: Round): readonly Point[] =>
+  toAnswer(round).filter(({ disposition }) => disposition === null);
+
+export const handedInPoints = (round: Round): readonly Point[] => round.points.filter(isHandedIn);
+
+export const visiblePoints = (round: Round, actor: Actor, region: RegionId): readonly Point[] =>
+  round.points.filter((point) => maySeePoint(actor, region, point, sharedWith(round, point)));
+
+/** Only the regional clerk sees answers before they are sent to the councils. */
+export const answersSent = (round: Round): boolean => round.reportedAt !== null;
+
+export function submissionStateOn(round: Round, own: Submission, today: CalendarDate): SubmissionState {
+  const points = carried(round, own.municipality).filter(asksAnswer);
+  return submissionState(own.state, stateOn(round, today), {
+    answered: points.every(({ disposition }) => disposition !== null) && round.support !== null,
+    reported: own.reportedAt !== null,
+  });
+}
+
+/** What runs for whom: for the overview of terms, Mijn werk and the council's page. */
+export interface RunningTerm {
+  readonly round: number;
+  readonly title: string;
+  /** Council that is asked and has not handed in. */
+  readonly municipality: MunicipalityId;
+  readonly last: CalendarDate;
+  readonly rule: string;
+  readonly path: string;
+}
+
+/** Terms of open rounds, the earliest first: one for each council that has not answered. */
+export function runningTerms(rounds: readonly Round[], today: CalendarDate): RunningTerm[] {
+  return rounds
+    .flatMap((round): RunningTerm[] => {
+      const last = round.lastDay;
+      if (last === null || stateOn(round, today) !== 'sent_out') return [];
+      return round.submissions
+        .filter(({ handedInAt }) => handedInAt === null)
+        .map(({ municipality }) => ({
+          round: round.id,
+          title: round.title,
+          municipality,
+          last,
+          rule: round.rule,
+          path: `/raadplegingen/${round.id}/inbreng/${municipality}`,
+        }));
+    })
+    .toSorted((a, b) => a.last.localeCompare(b.last));
+}

@@ -1,0 +1,226 @@
+import { type CalendarDate, type Granted, type MunicipalityId, ok, type Result, refuse } from '#kernel';
+import type { Done, WriteContext } from '#platform/operations';
+import { mayWriteFor } from './policy.ts';
+import { type RoundState, takesSubmissions } from './rules/round-state.ts';
+import { ruleSetOf } from './rules/rule-sets.ts';
+import { handInProblem, maySubmissionStep, type Position } from './rules/submission-state.ts';
+import { lockRound, type Round, type Submission, setCarrier, setSubmission } from './store.ts';
+import { carried, changedPoints, stateOn, submissionOf } from './whole.ts';
+
+type Answer<Code extends string> = Promise<Result<Done<{ id: number }>, Code>>;
+export const subjectOf = (round: number, municipality: string) => `consultation/${round}/${municipality}`;
+
+export type OwnCode = 'not_your_council' | 'round_unknown' | 'not_asked' | 'round_withdrawn';
+
+export interface Own {
+  readonly office: Granted;
+  readonly round: Round;
+  readonly state: RoundState;
+  readonly own: Submission;
+}
+
+/** The round and the submission of the own council, locked. */
+export async function ownSubmission(
+  context: WriteContext,
+  id: number,
+  municipality: MunicipalityId,
+): Promise<Result<Own, OwnCode>> {
+  const office = mayWriteFor(context.actor, context.region.id, { municipality });
+  if (!office) return refuse('not_your_council');
+  const round = await lockRound(context.transaction, id);
+  const state = round && stateOn(round, context.today);
+  if (!round || !state || state === 'concept') return refuse('round_unknown');
+  const own = submissionOf(round, municipality);
+  if (!own) return refuse('not_asked');
+  return takesSubmissions(state) ? ok({ office, round, state, own }) : refuse('round_withdrawn');
+}
+
+export interface Preparation {
+  readonly position: Position | null;
+  readonly note: string;
+  readonly sharedWith: readonly MunicipalityId[];
+  readonly inCommittee: boolean;
+  readonly committeeDay: CalendarDate | null;
+  readonly seen: number;
+}
+
+export type PrepareCode = OwnCode | 'handed_in_already' | 'submission_changed' | 'council_unknown';
+
+/** What the council will say, while it is written: with whom it is shared, and where it is being treated. */
+export async function prepareSubmission(
+  context: WriteContext,
+  id: number,
+  municipality: MunicipalityId,
+  given: Preparation,
+): Answer<PrepareCode> {
+  const found = await ownSubmission(context, id, municipality);
+  if (!found.ok) return found;
+  const { office, own, round } = found.value;
+  if (!maySubmissionStep(own.state, 'prepare')) return refuse('handed_in_already');
+  if (own.version !== given.seen) return refuse('submission_changed', { version: own.version });
+  if (given.sharedWith.some((each) => each === municipality || !round.addressees.includes(each)))
+    return refuse('council_unknown');
+  const state = given.inCommittee ? 'in_committee' : 'preparing';
+  const after = {
+    state,
+    position: given.position,
+    note: given.note,
+    shared_with: given.sharedWith,
+    committee_day: given.committeeDay,
+    // What the council decided was about what stood there before.
+    ...(own.state === 'adopted'
+      ? {
+          decision_day: null,
+          decision_meeting: null,
+          handling: null,
+          votes_for: null,
+          votes_against: null,
+          decision_link: null,
+        }
+      : {}),
+  };
+  await setSubmission(context.transaction, id, municipality, after);
+  const payload = { before: own, after };
+  return ok({
+    output: { id },
+    office,
+    entries: [{ operation: 'prepare_submission', subject: subjectOf(id, municipality), payload }],
+  });
+}
+
+export interface CouncilDecision {
+  readonly day: CalendarDate;
+  readonly meeting: string;
+  readonly handling: 'hamerstuk' | 'bespreekstuk';
+  readonly votesFor: number | null;
+  readonly votesAgainst: number | null;
+  readonly link: string | null;
+}
+
+export type AdoptCode =
+  | OwnCode
+  | 'day_ahead'
+  | 'cannot_adopt'
+  | 'votes_needed'
+  | 'position_missing'
+  | 'point_changed';
+
+/** Vastgesteld: the council decided, in which meeting, on which day, with which vote (domain.md 3.3). */
+export async function adoptSubmission(
+  context: WriteContext,
+  id: number,
+  municipality: MunicipalityId,
+  decision: CouncilDecision,
+): Answer<AdoptCode> {
+  const found = await ownSubmission(context, id, municipality);
+  if (!found.ok) return found;
+  const { office, own, round } = found.value;
+  const after = own.handedInAt !== null;
+  if (!maySubmissionStep(own.state, 'adopt') || (after && !own.provisional)) return refuse('cannot_adopt');
+  if (decision.day > context.today) return refuse('day_ahead');
+  if (decision.handling === 'bespreekstuk' && decision.votesFor === null) return refuse('votes_needed');
+  if (own.position === null) return refuse('position_missing');
+  const changed = changedPoints(round, municipality);
+  if (!after && changed.length > 0) return refuse('point_changed', { count: changed.length });
+  await setSubmission(context.transaction, id, municipality, {
+    ...(after ? {} : { state: 'adopted' }),
+    decision_day: decision.day,
+    decision_meeting: decision.meeting,
+    handling: decision.handling,
+    votes_for: decision.votesFor,
+    votes_against: decision.votesAgainst,
+    decision_link: decision.link,
+  });
+  const payload = { before: own.state, decision };
+  return ok({
+    output: { id },
+    office,
+    entries: [{ operation: 'adopt_submission', subject: subjectOf(id, municipality), payload }],
+  });
+}
+
+export type HandInCode =
+  | OwnCode
+  | 'handed_in_already'
+  | 'not_adopted'
+  | 'position_missing'
+  | 'nothing_in_it'
+  | 'point_changed'
+  | 'term_passed';
+
+/** Indienen: public from now on, with every point that this council stands behind. Late is kept and shown, never refused. */
+export async function handIn(
+  context: WriteContext,
+  id: number,
+  municipality: MunicipalityId,
+  given: { readonly provisional: boolean; readonly lateKnown: boolean },
+): Answer<HandInCode> {
+  const found = await ownSubmission(context, id, municipality);
+  if (!found.ok) return found;
+  const { office, own, round, state } = found.value;
+  if (!maySubmissionStep(own.state, 'hand_in')) return refuse('handed_in_already');
+  const points = carried(round, municipality);
+  const closed = state !== 'sent_out';
+  const adopted = own.state === 'adopted';
+  const changed = changedPoints(round, municipality).length;
+  const problem = handInProblem({
+    informal: ruleSetOf(round.rule).informal,
+    adopted,
+    provisional: given.provisional,
+    position: own.position,
+    points: points.length,
+    note: own.note,
+    changed,
+    closed,
+    lateKnown: given.lateKnown,
+  });
+  if (problem) return refuse(problem, { day: round.lastDay ?? '', count: changed });
+  const after = {
+    state: closed ? 'late' : 'handed_in',
+    provisional: given.provisional && !adopted,
+    handed_in_at: context.now,
+    handed_in_by: office.title,
+    // After the end it has yet to be told what became of it.
+    reported_at: null,
+  };
+  await setSubmission(context.transaction, id, municipality, after);
+  for (const point of points)
+    await setCarrier(context.transaction, point.id, municipality, { public_at: context.now });
+  const payload = { before: own.state, after, points: points.map((each) => [each.id, each.version]) };
+  return ok({
+    output: { id },
+    office,
+    entries: [{ operation: 'hand_in_submission', subject: subjectOf(id, municipality), payload }],
+  });
+}
+
+export type NoneCode = OwnCode | 'handed_in_already' | 'still_carries';
+
+/** Geen zienswijze: an act of the council that it says, never what its silence means (domain.md 3.2, notes). */
+export async function declareNone(
+  context: WriteContext,
+  id: number,
+  municipality: MunicipalityId,
+  note: string,
+): Answer<NoneCode> {
+  const found = await ownSubmission(context, id, municipality);
+  if (!found.ok) return found;
+  const { office, own, round } = found.value;
+  if (!maySubmissionStep(own.state, 'declare_none')) return refuse('handed_in_already');
+  const points = carried(round, municipality);
+  if (points.length > 0) return refuse('still_carries', { count: points.length });
+  const after = {
+    state: 'none',
+    note,
+    handed_in_at: context.now,
+    handed_in_by: office.title,
+    reported_at: null,
+  };
+  await setSubmission(context.transaction, id, municipality, after);
+  const payload = { before: own.state, after };
+  return ok({
+    output: { id },
+    office,
+    entries: [{ operation: 'declare_no_view', subject: subjectOf(id, municipality), payload }],
+  });
+}
