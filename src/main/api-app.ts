@@ -24,7 +24,7 @@ const problemShape = z
   })
   .openapi('Probleem');
 
-const problemContent = {
+export const problemContent = {
   description: 'De aanvraag is geweigerd, met een code en een zin.',
   content: { 'application/problem+json': { schema: problemShape } },
 };
@@ -287,7 +287,10 @@ function mountExport(app: OpenAPIHono, installation: Installation, each: Export)
   });
 }
 
-async function jsonBody(context: Context, otherwise: 'not_json' | 'not_json_nor_form'): Promise<unknown> {
+export async function jsonBody(
+  context: Context,
+  otherwise: 'not_json' | 'not_json_nor_form',
+): Promise<unknown> {
   if (!/^application\/json\b/.test(context.req.header('content-type') ?? ''))
     return problem(context, 415, otherwise);
   try {
