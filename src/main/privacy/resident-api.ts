@@ -9,7 +9,7 @@ import { parseMailAddress } from '#platform/mail';
 import { type InstallationOperation, performOutside, tellRefusal } from '#platform/operations';
 import { jsonBody, problemContent } from '../api-app.ts';
 import { type Installation, version } from '../installation.ts';
-import { attemptFrom } from '../limits.ts';
+import { attemptFrom, comeBack } from '../limits.ts';
 import { langOf, problem, problemResponse } from '../problems.ts';
 import { privacyMessages } from './messages.ts';
 import { requestBySecret } from './requests-store.ts';
@@ -110,9 +110,7 @@ export function mountResidentApi(app: OpenAPIHono, installation: Installation): 
 }
 
 function tooMany(context: Context, limit: Limit): Response {
-  const answer = problem(context, 429, 'too_many');
-  answer.headers.set('retry-after', String(limit.minutes * 60));
-  return answer;
+  return comeBack(problem(context, 429, 'too_many'), limit);
 }
 
 /** @returns what the API answers when it was refused; undefined: it was done */
