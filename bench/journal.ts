@@ -23,7 +23,7 @@ export async function journalLines(folder: string): Promise<Line[]> {
     const server = await findRunning(place.data);
     if (!server) throw new Error('No database runs');
     const owner = ownerPool(server);
-    await fill(owner);
+    await addEntries(owner, scope, entries);
     const db = database(applicationPool(server, 4));
     await sealEverything(db);
     const lines = await measured(db);
@@ -35,7 +35,12 @@ export async function journalLines(folder: string): Promise<Line[]> {
   }
 }
 
-async function fill(owner: ReturnType<typeof ownerPool>): Promise<void> {
+/** Entries as of ballots, not in the tree yet. */
+export async function addEntries(
+  owner: ReturnType<typeof ownerPool>,
+  into: RegionId,
+  count: number,
+): Promise<void> {
   const salt = randomBytes(32);
   await owner.query(
     `with added as (
@@ -45,7 +50,7 @@ async function fill(owner: ReturnType<typeof ownerPool>): Promise<void> {
        from generate_series(1, $3::int) i returning id)
      insert into journal_payload (entry_id, scope, salt, payload)
      select id, $1, $2::bytea, (row_number() over (order by id))::text from added`,
-    [scope, salt, entries],
+    [into, salt, count],
   );
   await owner.query('analyze journal_entry; analyze journal_payload');
 }

@@ -2,6 +2,7 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { backupLines } from './backup.ts';
 import { liveBench } from './bundled.ts';
 import { journalLines } from './journal.ts';
 import { type Line, line, load, met, show } from './lines.ts';
@@ -18,6 +19,8 @@ const pages = 10_000;
 const onlyPrint = process.argv.includes('--print');
 // What happens in a meeting, without the rest: `npm run bench -- --live`.
 const onlyLive = process.argv.includes('--live');
+// Some minutes and 4 GB of disk, so only when it is asked for: `npm run bench -- --backup`.
+const onlyBackup = process.argv.includes('--backup');
 
 async function repeat(measure: () => Promise<number>): Promise<number[]> {
   const found: number[] = [];
@@ -140,10 +143,14 @@ async function generalLines(): Promise<Line[]> {
   ];
 }
 
+async function usualLines(): Promise<Line[]> {
+  const general = onlyLive ? [] : [...(await generalLines()), ...(await journalLines(folder))];
+  return [...general, ...(await (await liveBench()).liveLines(folder))];
+}
+
 try {
   console.log(`${cpus().length} processors, load ${load()}; medians of ${runs} runs, all runs behind`);
-  const general = onlyLive ? [] : [...(await generalLines()), ...(await journalLines(folder))];
-  const lines = [...general, ...(await (await liveBench()).liveLines(folder))];
+  const lines = onlyBackup ? await backupLines(folder) : await usualLines();
   console.log();
   console.log(`${''.padEnd(44)} ${'goal'.padStart(9)} ${'measured'.padStart(9)}`);
   for (const one of lines) console.log(show(one));

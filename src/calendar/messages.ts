@@ -57,6 +57,8 @@ const nl = {
   withdraw: 'Raadsdag intrekken',
   withdrawNote: 'In de agenda van wie zich abonneerde, staat dan dat het niet doorgaat.',
   withdrawn: 'Deze raadsdag gaat niet door.',
+  wasHere: 'Hier stond een dag in de agenda van de raad. Wat er stond, leest u hieronder.',
+  withdrawnDates: 'Ingetrokken: deze dagen gaan niet door',
   work: 'Voor de griffier',
   subscribe: 'Abonneren',
   subscribeIntro:
@@ -181,6 +183,8 @@ const en: typeof nl = {
   withdraw: 'Withdraw the council date',
   withdrawNote: 'The calendar of whoever subscribed then says that it does not take place.',
   withdrawn: 'This council date does not take place.',
+  wasHere: 'A day of the council’s calendar stood here. What it said is below.',
+  withdrawnDates: 'Withdrawn: these days do not take place',
   work: 'For the council clerk',
   subscribe: 'Subscribe',
   subscribeIntro:

@@ -21,7 +21,7 @@ export const mayWriteFor = policy(
     'council_clerk',
     worded<{ readonly municipality: MunicipalityId }>(
       { holds: (held, { municipality }) => held.municipality === municipality },
-      { nl: 'voor de eigen raad, en voor geen andere,', en: 'for the own council, and for no other,' },
+      { nl: 'voor de eigen raad, en voor geen andere,', en: 'for the own council, and for no other' },
     ),
   ),
 );

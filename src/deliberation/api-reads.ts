@@ -4,7 +4,7 @@ import { type ApiRead, apiList, type PageContext } from '#platform/http';
 import { draftsOfItem } from './draft-store.ts';
 import { maySeeDraft } from './rules/drafts.ts';
 import { consensusOfItem, positionsOfItem } from './store.ts';
-import { stanceWords } from './words.ts';
+import { levelWords, stanceWords } from './words.ts';
 
 const stances = { ...stanceWords, withdrawn: 'ingetrokken' } as const;
 const states = { standing: 'ligt_voor', withdrawn: 'ingetrokken', recorded: 'vastgelegd' } as const;
@@ -54,6 +54,7 @@ const draftShape = z.object({
   toelichting: z.string(),
   door: z.string(),
   gewijzigd_op: z.string(),
+  zichtbaar_voor: z.enum(Object.values(levelWords)),
   eigen_fractie: z.boolean(),
   zusterfracties: z.array(z.string()),
   personen: z.array(z.number()),
@@ -116,7 +117,7 @@ export const deliberationReads: ApiRead[] = [
     read: async (context) => {
       const number = numberOf(context);
       if (number === undefined) return undefined;
-      const [[item], drafts] = await context.read([itemById(number), draftsOfItem(number)]);
+      const [[item], drafts] = await context.read([itemById(number), draftsOfItem(number, context.today)]);
       if (item?.kind !== 'proposal' || !item.isPublic) return undefined;
       return drafts
         .filter((draft) => maySeeDraft(context.actor, context.region.id, draft))
@@ -128,6 +129,7 @@ export const deliberationReads: ApiRead[] = [
           toelichting: draft.reasons,
           door: draft.byOffice,
           gewijzigd_op: utc(draft.changedAt),
+          zichtbaar_voor: levelWords[draft.level],
           eigen_fractie: draft.withFraction,
           zusterfracties: [...draft.sisters],
           personen: [...draft.persons],

@@ -6,7 +6,7 @@ import type { DraftContent } from './draft-store.ts';
 import { discardDraft, draftPosition, editDraft, submitDraft } from './drafts.ts';
 import { mayDraftPosition } from './policy.ts';
 import { deliberationRefusals as positionRefusals } from './refusals.ts';
-import { stanceOf } from './words.ts';
+import { levelOf, levelWords, stanceOf } from './words.ts';
 
 const output = z.object({ id: z.number(), item: z.number() });
 const number = z.coerce.number().int().positive().max(999_999_999);
@@ -16,6 +16,7 @@ const seen = z.coerce.number('version_missing').int('version_missing').positive(
 const content = z.object({
   standpunt: z.enum(['voor', 'voor_mits', 'tegen', 'onbeslist'], 'stance_wrong').optional(),
   toelichting: z.string('text_long').trim().max(4000, 'text_long').default(''),
+  zichtbaar_voor: z.enum(Object.values(levelWords), 'level_wrong').default('aangewezen'),
   eigen_fractie: yesNoField('share_wrong').default(false),
   zusterfracties: z
     .array(z.string('share_wrong').max(200, 'share_wrong'))
@@ -26,6 +27,7 @@ const content = z.object({
 const contentOf = (input: z.output<typeof content>): DraftContent => ({
   stance: input.standpunt === undefined ? null : stanceOf[input.standpunt],
   reasons: input.toelichting,
+  level: levelOf[input.zichtbaar_voor],
   withFraction: input.eigen_fractie,
   sisters: [...new Set(input.zusterfracties)] as FractionId[],
   persons: [...new Set(input.personen)] as PersonId[],

@@ -53,6 +53,10 @@ export const draftProblems: Readonly<Record<string, Sentence>> = {
     en: 'Choose for, for under conditions, against or undecided, or leave it open.',
   },
   share_wrong: { nl: 'Kies met wie u deelt uit de lijst.', en: 'Choose from the list with whom you share.' },
+  level_wrong: {
+    nl: 'Kies wie het ook mag lezen: alleen wie u aanwijst (aangewezen), het orgaan (orgaan) of de regio (regio).',
+    en: 'Choose who may read it too: only those you name (aangewezen), the body (orgaan) or the region (regio).',
+  },
   version_missing: {
     nl: 'Zeg welke versie van het concept u voor u had.',
     en: 'Say which version of the draft you had before you.',

@@ -1,5 +1,13 @@
 import { sql } from 'kysely';
-import type { AgendaItemId, FractionId, MeetingId, MunicipalityId, PersonId, RegionId } from '#kernel';
+import type {
+  AgendaItemId,
+  CalendarDate,
+  FractionId,
+  MeetingId,
+  MunicipalityId,
+  PersonId,
+  RegionId,
+} from '#kernel';
 import { statement, type Write } from '#platform/database';
 import type { SharedDraft } from './rules/drafts.ts';
 import type { Stance } from './rules/positions.ts';
@@ -19,20 +27,31 @@ export interface PositionDraft extends SharedDraft {
   readonly changedAt: string;
 }
 
-const columns = `d.id, d.item_id as item, d.fraction_id as fraction, f.short_name as "fractionName",
-  f.municipality_id as municipality, d.author_id as author, d.with_fraction as "withFraction", d.sisters, d.persons,
-  d.stance, d.reasons, d.version, d.by_office as "byOffice", d.changed_at as "changedAt"`;
+/** Who sits in a body is asked only where a draft is for that body. @param today SQL of the day */
+const columnsOn = (today: string) => `d.id, d.item_id as item, d.fraction_id as fraction,
+  f.short_name as "fractionName", f.municipality_id as municipality, d.author_id as author, d.level,
+  d.with_fraction as "withFraction", d.sisters, d.persons, d.stance, d.reasons, d.version, d.by_office as "byOffice",
+  d.changed_at as "changedAt",
+  (select json_build_object('body', i.body_id,
+      'persons', coalesce(json_agg(distinct o.person_id) filter (where o.id is not null), '[]'),
+      'fractions', coalesce(json_agg(distinct s.fraction_id) filter (where s.fraction_id is not null), '[]'))
+    from agenda_item i
+      left join seat s on d.level = 'body' and s.region_id = i.region_id and s.body_id = i.body_id
+        and s.from_day <= ${today} and coalesce(s.until_day, ${today}) >= ${today}
+      left join office o on o.id = s.office_id and o.kind <> 'specialist' and o.from_day <= ${today}
+        and coalesce(o.until_day, ${today}) >= ${today}
+    where i.region_id = d.region_id and i.id = d.item_id group by i.body_id) as seated`;
 const from = 'position_draft d join fraction f on f.id = d.fraction_id';
 
-/** Whether somebody may see one is for `maySeeDraft`. @param $1 number of the item */
+/** Whether somebody may see one is for `maySeeDraft`. @param $1 number of the item @param $2 today */
 export const draftsOfItem = statement<PositionDraft>(
   'position_drafts_of_item',
-  `select ${columns} from ${from} where d.item_id = $1 order by d.id`,
+  `select ${columnsOn('$2::date')} from ${from} where d.item_id = $1 order by d.id`,
 );
-/** @param $1 number of the draft */
+/** @param $1 number of the draft @param $2 today */
 export const draftById = statement<PositionDraft>(
   'position_draft',
-  `select ${columns} from ${from} where d.id = $1`,
+  `select ${columnsOn('$2::date')} from ${from} where d.id = $1`,
 );
 
 /** At which item it is, as far as the page of a draft names it. */
@@ -51,8 +70,14 @@ export const itemOfDraft = statement<ItemOfDraft>(
    join body b on b.region_id = i.region_id and b.id = i.body_id where d.id = $1`,
 );
 
-export async function lockDraft(transaction: Write, id: number): Promise<PositionDraft | undefined> {
-  const { rows } = await sql<PositionDraft>`select ${sql.raw(columns)} from ${sql.raw(from)}
+export async function lockDraft(
+  transaction: Write,
+  id: number,
+  today: CalendarDate,
+): Promise<PositionDraft | undefined> {
+  // A date of ours is digits and dashes.
+  const { rows } =
+    await sql<PositionDraft>`select ${sql.raw(columnsOn(`date '${today}'`))} from ${sql.raw(from)}
     where d.id = ${id} for update of d`.execute(transaction);
   return rows[0];
 }
@@ -68,7 +93,10 @@ export async function draftOfAuthor(
   return rows[0]?.id;
 }
 
-export type DraftContent = Pick<PositionDraft, 'stance' | 'reasons' | 'withFraction' | 'sisters' | 'persons'>;
+export type DraftContent = Pick<
+  PositionDraft,
+  'stance' | 'reasons' | 'level' | 'withFraction' | 'sisters' | 'persons'
+>;
 
 export async function insertDraft(
   transaction: Write,
@@ -76,10 +104,10 @@ export async function insertDraft(
   draft: DraftContent & Pick<PositionDraft, 'item' | 'fraction' | 'author' | 'byOffice' | 'changedAt'>,
 ): Promise<number> {
   const { rows } = await sql<{ id: number }>`insert into position_draft
-      (region_id, item_id, fraction_id, author_id, by_office, stance, reasons, with_fraction, sisters, persons,
+      (region_id, item_id, fraction_id, author_id, by_office, stance, reasons, level, with_fraction, sisters, persons,
        version, changed_at)
     values (${region}, ${draft.item}, ${draft.fraction}, ${draft.author}, ${draft.byOffice}, ${draft.stance},
-      ${draft.reasons}, ${draft.withFraction}, ${[...draft.sisters]}::text[], ${[...draft.persons]}::integer[], 1,
+      ${draft.reasons}, ${draft.level}, ${draft.withFraction}, ${[...draft.sisters]}::text[], ${[...draft.persons]}::integer[], 1,
       ${draft.changedAt}) returning id`.execute(transaction);
   return (rows[0] as { id: number }).id;
 }
@@ -90,7 +118,7 @@ export async function updateDraft(
   draft: DraftContent,
   at: string,
 ): Promise<void> {
-  await sql`update position_draft set stance = ${draft.stance}, reasons = ${draft.reasons},
+  await sql`update position_draft set stance = ${draft.stance}, reasons = ${draft.reasons}, level = ${draft.level},
     with_fraction = ${draft.withFraction}, sisters = ${[...draft.sisters]}::text[],
     persons = ${[...draft.persons]}::integer[], version = version + 1, changed_at = ${at}
     where id = ${id}`.execute(transaction);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Actor, FractionId, Office, PersonId, RegionId } from '#kernel';
+import type { Actor, BodyId, FractionId, Office, PersonId, RegionId } from '#kernel';
 import { mayEditDraft } from './policy.ts';
 import { maySeeDraft, type SharedDraft } from './rules/drafts.ts';
 
@@ -15,9 +15,15 @@ const who = (person: number, kind: Office['kind'], fraction?: string): Actor => 
 const draft: SharedDraft = {
   fraction: 'leiden-d66' as FractionId,
   author: 1 as PersonId,
+  level: 'named',
   withFraction: false,
   sisters: [],
   persons: [],
+  seated: {
+    body: 'commissie' as BodyId,
+    persons: [6 as PersonId],
+    fractions: ['leiden-d66', 'leiden-vvd'] as FractionId[],
+  },
 };
 const shared: SharedDraft = {
   ...draft,
@@ -41,3 +47,24 @@ it.each([
   expect(both(draft)).toEqual(alone);
   expect(both(shared)).toEqual(together);
 });
+
+it.each([
+  ['its author', who(1, 'specialist', 'leiden-d66'), [true, true], [true, true]],
+  ['a colleague', who(2, 'specialist', 'leiden-d66'), [true, false], [true, false]],
+  ['a fraction that sits there', who(4, 'specialist', 'leiden-vvd'), [true, false], [true, false]],
+  ['a fraction that does not', who(3, 'specialist', 'leiderdorp-d66'), [false, false], [true, false]],
+  ['who sits there as clerk', who(6, 'regional_clerk'), [true, false], [true, false]],
+  ['another clerk', who(5, 'council_clerk'), [false, false], [true, false]],
+  ['no office', { ...who(6, 'chair'), offices: [] }, [false, false], [false, false]],
+  ['a visitor', { kind: 'visitor' }, [false, false], [false, false]],
+] as const)(
+  '%s sees and changes what is for the body, and for the region',
+  (_who, actor, body, everywhere) => {
+    const both = (level: SharedDraft['level']) => [
+      maySeeDraft(actor as Actor, region, { ...draft, level }),
+      mayEditDraft(actor as Actor, region, { ...draft, level }) !== undefined,
+    ];
+    expect(both('body')).toEqual(body);
+    expect(both('region')).toEqual(everywhere);
+  },
+);

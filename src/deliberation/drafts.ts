@@ -78,7 +78,7 @@ interface OwnDraft {
 
 /** Of a draft that is not shared with somebody, nobody is told that it is there. */
 async function ownDraft(context: WriteContext, id: number): Promise<Result<OwnDraft, OwnCode>> {
-  const draft = await lockDraft(context.transaction, id);
+  const draft = await lockDraft(context.transaction, id, context.today);
   const { actor, region } = context;
   if (!draft || !maySeeDraft(actor, region.id, draft)) return refuse('draft_not_shared');
   const office = mayEditDraft(actor, region.id, draft);
@@ -103,8 +103,8 @@ export async function editDraft(
   const shares = await sharesHold(context, content);
   if (!shares.ok) return shares;
   await updateDraft(context.transaction, id, content, context.now);
-  const { stance, reasons, withFraction, sisters, persons } = rest;
-  const before = { stance, reasons, withFraction, sisters, persons };
+  const { stance, reasons, level, withFraction, sisters, persons } = rest;
+  const before = { stance, reasons, level, withFraction, sisters, persons };
   return ok({
     output: { id, item },
     office: own.value.office,

@@ -82,4 +82,12 @@ export const deliberationMigrations: Migration[] = [
     );
     ${isolated('position_draft')}`,
   },
+  {
+    // Drafts of before were for those they name alone, and stay so.
+    name: '2026-11-29-50-draft-levels',
+    sql: `
+    alter table position_draft
+      add column level text not null default 'named' check (level in ('named', 'body', 'region'));
+    alter table position_draft alter column level drop default;`,
+  },
 ];

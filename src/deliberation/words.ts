@@ -11,3 +11,7 @@ export const stanceOf = {
   tegen: 'against',
   onbeslist: 'undecided',
 } as const;
+
+/** For whom a draft is besides those it names, and the word for it in forms and the API. */
+export const levelWords = { named: 'aangewezen', body: 'orgaan', region: 'regio' } as const;
+export const levelOf = { aangewezen: 'named', orgaan: 'body', regio: 'region' } as const;

@@ -15,6 +15,7 @@ const apiPieces = (pieces: readonly Piece[] | null) =>
   pieces?.map(({ text, changed }) => ({ tekst: text, anders: changed })) ?? null;
 
 const asked = {
+  dear: true,
   query: z.object({ van: number, met: number }),
   problems: {
     version_wrong: {

@@ -22,6 +22,7 @@ const who = (person: number, ...offices: Office[]): Actor => ({
 });
 const d66 = 'leiden-d66' as FractionId;
 const table = 'tafel' as BodyId;
+const atTable: Openness = { level: 'body', body: table, persons: [8 as PersonId], fractions: [d66] };
 const named: Openness = { level: 'named', persons: [7 as PersonId], fractions: [d66] };
 
 describe('who may see what', () => {
@@ -37,18 +38,29 @@ describe('who may see what', () => {
       false,
     ],
     ['no office any more', who(1), { level: 'region' }, false],
+    ['an office in the body', who(1, held('societal_member', { body: table })), atTable, true],
+    ['who sits there by an office of another place', who(8, held('council_clerk')), atTable, true],
+    ['who sat there and holds no office any more', who(8), atTable, false],
     [
-      'an office in the body',
-      who(1, held('societal_member', { body: table })),
-      { level: 'body', body: table },
+      'a specialist of a fraction that sits there',
+      who(1, held('specialist', { fraction: d66 })),
+      atTable,
       true,
     ],
     [
-      'another body',
-      who(1, held('societal_member', { body: 'x' as BodyId })),
-      { level: 'body', body: table },
+      'an official of a fraction that sits there',
+      who(1, held('policy_officer', { fraction: d66 })),
+      atTable,
       false,
     ],
+    ['the regional clerk, who does not sit there', who(1, held('regional_clerk')), atTable, false],
+    [
+      'who sits there, in another region',
+      who(8, held('council_clerk', { region: 'daar' as RegionId })),
+      atTable,
+      false,
+    ],
+    ['another body', who(1, held('societal_member', { body: 'x' as BodyId })), atTable, false],
     ['who is named', who(7, held('portfolio_holder')), named, true],
     ['who is named and holds no office any more', who(7), named, false],
     [

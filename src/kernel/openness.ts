@@ -1,4 +1,4 @@
-import type { Actor } from './actor.ts';
+import type { Actor, Office } from './actor.ts';
 import type { BodyId, FractionId, MunicipalityId, PersonId, RegionId } from './ids.ts';
 
 /**
@@ -10,8 +10,13 @@ export type Openness =
   | { readonly level: 'public' }
   /** For whoever holds an office in the region. */
   | { readonly level: 'region' }
-  /** For who holds an office in this body. */
-  | { readonly level: 'body'; readonly body: BodyId }
+  /** For who holds an office in this body or has a seat in it: by an office of their own, or as specialist of a fraction there. */
+  | {
+      readonly level: 'body';
+      readonly body: BodyId;
+      readonly persons: readonly PersonId[];
+      readonly fractions: readonly FractionId[];
+    }
   /** For the clerks of these councils: what they prepare, alone or together. Not for the regional clerk. */
   | { readonly level: 'councils'; readonly councils: readonly MunicipalityId[] }
   /**
@@ -33,19 +38,30 @@ export function maySee(actor: Actor, region: RegionId, openness: Openness): bool
     case 'region':
       return here.length > 0;
     case 'body':
-      return here.some((held) => held.body === openness.body);
+      return here.some((held) => held.body === openness.body) || isAmong(actor.person, here, openness);
     case 'councils':
       return here.some(
         ({ kind, municipality }) =>
           kind === 'council_clerk' && municipality !== undefined && openness.councils.includes(municipality),
       );
     case 'named':
-      return (
-        (here.length > 0 && openness.persons.includes(actor.person)) ||
-        here.some(
-          ({ kind, fraction }) =>
-            kind === 'specialist' && fraction !== undefined && openness.fractions.includes(fraction),
-        )
-      );
+      return isAmong(actor.person, here, openness);
   }
+}
+
+/** @param here the offices that this person holds in the region */
+function isAmong(
+  person: PersonId,
+  here: readonly Office[],
+  {
+    persons,
+    fractions,
+  }: { readonly persons: readonly PersonId[]; readonly fractions: readonly FractionId[] },
+): boolean {
+  return (
+    (here.length > 0 && persons.includes(person)) ||
+    here.some(
+      ({ kind, fraction }) => kind === 'specialist' && fraction !== undefined && fractions.includes(fraction),
+    )
+  );
 }

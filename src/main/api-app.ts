@@ -8,7 +8,7 @@ import { type AnyOperation, fileField, perform, tellRefusal } from '#platform/op
 import { downloadsOf, sendFile } from './downloads.ts';
 import { exportedTypes, exportsOf, formOf, sendExport } from './exports.ts';
 import { type Installation, version } from './installation.ts';
-import { sendsTooMuch } from './limits.ts';
+import { comeBack, readsTooMuch, sendsTooMuch } from './limits.ts';
 import { langOf, problem, problemResponse } from './problems.ts';
 import { actorOfToken, numbersHold, pageContext, writerOf } from './request.ts';
 import { isMultipart, takeForm } from './uploads.ts';
@@ -24,7 +24,7 @@ const problemShape = z
   })
   .openapi('Probleem');
 
-const problemContent = {
+export const problemContent = {
   description: 'De aanvraag is geweigerd, met een code en een zin.',
   content: { 'application/problem+json': { schema: problemShape } },
 };
@@ -107,12 +107,15 @@ function mountRead(app: OpenAPIHono, installation: Installation, read: ApiRead):
       200: { description: read.summary.nl, content: { 'application/json': { schema: read.output } } },
       ...(read.query ? { 400: problemContent } : {}),
       404: problemContent,
+      ...(read.dear ? { 429: problemContent } : {}),
     },
   });
   app.openAPIRegistry.registerPath(declared);
   app.get(declared.getRoutingPath(), async (context) => {
     const page = await apiContext(installation, context);
     if (page instanceof Response) return page;
+    const limit = read.dear && readsTooMuch(installation, context, page.actor);
+    if (limit) return comeBack(problem(context, 429, 'reads_too_many'), limit);
     if (read.query) {
       const parsed = read.query.safeParse(Object.fromEntries(page.query));
       if (!parsed.success)
@@ -163,11 +166,7 @@ function mountOperation(app: OpenAPIHono, installation: Installation, operation:
     if (page.actor.kind !== 'person' && !byAnyone(operation.policy))
       return problem(context, 401, 'token_missing');
     const limit = await sendsTooMuch(installation, context, page.actor, operation);
-    if (limit) {
-      const answer = problem(context, 429, 'too_many');
-      answer.headers.set('retry-after', String(limit.minutes * 60));
-      return answer;
-    }
+    if (limit) return comeBack(problem(context, 429, 'too_many'), limit);
     const body = await bodyOf(installation, context, page, operation);
     if (body instanceof Response) return body;
     try {
@@ -274,6 +273,7 @@ function mountExport(app: OpenAPIHono, installation: Installation, each: Export)
         content: { [type]: { schema: { type: 'string', format: 'binary' } } },
       },
       404: problemContent,
+      429: problemContent,
       503: problemContent,
     },
   });
@@ -282,12 +282,15 @@ function mountExport(app: OpenAPIHono, installation: Installation, each: Export)
     const page = await apiContext(installation, context);
     if (page instanceof Response) return page;
     return sendExport(installation, context, page, each, (status) =>
-      problem(context, status, status === 404 ? 'not_found' : 'busy'),
+      problem(context, status, ({ 404: 'not_found', 429: 'reads_too_many', 503: 'busy' } as const)[status]),
     );
   });
 }
 
-async function jsonBody(context: Context, otherwise: 'not_json' | 'not_json_nor_form'): Promise<unknown> {
+export async function jsonBody(
+  context: Context,
+  otherwise: 'not_json' | 'not_json_nor_form',
+): Promise<unknown> {
   if (!/^application\/json\b/.test(context.req.header('content-type') ?? ''))
     return problem(context, 415, otherwise);
   try {

@@ -16,6 +16,7 @@ import { mainMessages } from './messages.ts';
 import { namedByRouter } from './observed.ts';
 import { mountOperators } from './operators/operators-app.tsx';
 import { answerPage, mountPages } from './pages-app.tsx';
+import { mountResidentApi } from './privacy/resident-api.ts';
 import { problem } from './problems.ts';
 import { languageOf } from './request.ts';
 import { mountSignIn } from './sign-in/sign-in-app.tsx';
@@ -141,7 +142,9 @@ export function webApp(
   });
   mountSignIn(app, installation);
   mountOperators(app, installation);
-  app.route('/:region/api/v1', apiApp(installation, features));
+  const api = apiApp(installation, features);
+  mountResidentApi(api, installation);
+  app.route('/:region/api/v1', api);
   for (const [address, below] of [
     ['/:region', ''],
     ['/:region/en', 'en/'],

@@ -71,6 +71,7 @@ ${retentionUsage}
 ${statusUsage}
 ${termsUsage}
 
+Wat iets aan mensen, diensten of regio's verandert, neemt ook --reason TEKST: waarom. Dat komt in het journaal.
 --json geeft het antwoord voor machines; --help geeft deze uitleg. De gegevens zijn die van REGIOTAFEL_DATA of DATABASE_URL,
 de server mag intussen draaien.`;
 

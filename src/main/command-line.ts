@@ -3,7 +3,7 @@ import type { Actor, Clock } from '#kernel';
 import { dateOf } from '#kernel';
 import { readRegions } from '#municipalities';
 import type { Database } from '#platform/database';
-import { readInput } from '#platform/http';
+import { readInput, readReason } from '#platform/http';
 import {
   type InstallationOperation,
   type Operation,
@@ -61,6 +61,13 @@ function inputOf<Input>(
   );
 }
 
+/** `--reason`, which every command that writes takes: it comes in the journal. @throws Refused where it is too long */
+function reasonGiven(given: Arguments): { readonly reason?: string } {
+  const read = readReason('nl', { reden: given.options.reason?.at(-1) });
+  if (!read.ok) throw new Refused(`--reason: ${read.problems.reden}`);
+  return read.reason === undefined ? {} : { reason: read.reason };
+}
+
 function refused(
   operation: Parameters<typeof tellRefusal>[0],
   refusal: Parameters<typeof tellRefusal>[2],
@@ -73,6 +80,7 @@ function refused(
 /**
  * An operation through the door, as the command line sends it.
  * @param option how a field of the operation is called among the options
+ * @param typed of which `--reason` is taken along, where the operation asks for none itself
  * @throws Refused with every sentence that the form would show
  */
 export async function sendCommand<Input, Output, Code extends string>(
@@ -81,10 +89,16 @@ export async function sendCommand<Input, Output, Code extends string>(
   operation: InstallationOperation<Input, Output, Code>,
   given: unknown,
   option: (field: string) => string,
+  typed?: Arguments,
 ): Promise<Output> {
   const input = inputOf(operation, given, option);
   const now = clock.now();
-  const context = { actor: commandLine, now, today: dateOf(now) };
+  const context = {
+    actor: commandLine,
+    now,
+    today: dateOf(now),
+    ...(typed === undefined ? {} : reasonGiven(typed)),
+  };
   const result = await performOutside(database, operation, context, input);
   if (result.ok) return result.value;
   throw refused(operation, result, option);

@@ -6,6 +6,7 @@ import type { Export, ExportedTable, Feature, PageContext } from '#platform/http
 import { fileHeaders, isNamed } from '#platform/http';
 import { disposition } from './downloads.ts';
 import type { Installation } from './installation.ts';
+import { comeBack, readsTooMuch } from './limits.ts';
 import { pageContext } from './request.ts';
 
 export const exportedTypes = { pdf: 'application/pdf', csv: 'text/csv; charset=utf-8' } as const;
@@ -35,8 +36,10 @@ export async function sendExport(
   context: Context,
   page: PageContext,
   each: Export,
-  refuse: (status: 404 | 503) => Response | Promise<Response>,
+  refuse: (status: 404 | 429 | 503) => Response | Promise<Response>,
 ): Promise<Response> {
+  const limit = readsTooMuch(installation, context, page.actor);
+  if (limit) return comeBack(await refuse(429), limit);
   // The same for everybody, whoever asks.
   const everybody = pageContext(
     installation,

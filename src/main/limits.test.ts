@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { visitor } from '#kernel';
 import { limits } from '#people';
-import { counted, sendsTooMuch } from './limits.ts';
+import { counted, readsTooMuch, sendsTooMuch } from './limits.ts';
 import { testApplication, testNow } from './testing.ts';
 
 let app: Awaited<ReturnType<typeof testApplication>>;
@@ -92,6 +93,45 @@ describe('what comes without an account', () => {
     expect(kept).toContain('De nachtbus');
     later(60);
     expect((await ask(99)).status).toBe(422);
+  });
+});
+
+describe('what costs much to read', () => {
+  it('is limited by address and by account, said with when to come back, and nothing else is', async () => {
+    const try_ = '/leidse-regio/stemmingen/proef';
+    const cookie = await app.signIn('Griffier Leiden');
+    // As others in the same town hall did: nothing here need be made three hundred times.
+    const context = {} as Parameters<typeof readsTooMuch>[1];
+    const visitorsAddress = { env: {}, req: { header: () => undefined } } as unknown as typeof context;
+    for (let at = 1; at < limits.dearRead.most; at += 1)
+      expect(readsTooMuch(app.installation, visitorsAddress, visitor)).toBeUndefined();
+    expect((await app.get(try_)).status).toBe(200);
+    const refused = await app.get(`${try_}?vanaf=3`);
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '300']);
+    expect(refused.headers.get('cache-control')).toContain('no-store');
+    expect(await refused.text()).toContain('Probeer het over vijf minuten opnieuw');
+    const { rows } = await app.owner.query('select id from vote order by id limit 1');
+    for (const path of [
+      '/api/v1/stemmingen/proef',
+      `/api/v1/stemmingen/${rows[0].id}/macht`,
+      `/api/v1/stemmingen/${rows[0].id}/fracties.csv`,
+      `/api/v1/documenten/1/vergelijking?van=1&met=2`,
+    ]) {
+      const answer = await app.get(`/leidse-regio${path}`);
+      expect([path, answer.status, answer.headers.get('retry-after')]).toEqual([path, 429, '300']);
+      expect(await answer.json()).toMatchObject({ code: 'reads_too_many' });
+    }
+    for (const path of [`/stemmingen/${rows[0].id}/fracties.csv`, '/documenten/1/vergelijk?van=1&met=2'])
+      expect([path, (await app.get(`/leidse-regio${path}`)).status]).toEqual([path, 429]);
+    // Plain pages, and who is signed in, are not in the way of it.
+    expect((await app.get('/leidse-regio/voorstellen')).status).toBe(200);
+    expect((await app.get(try_, cookie)).status).toBe(200);
+    later(5);
+    expect((await app.get('/leidse-regio/en/stemmingen/proef')).status).toBe(200);
+    const actor = { kind: 'person', person: 998 as never, name: 'x', offices: [] } as const;
+    for (let at = 0; at < limits.dearRead.most; at += 1) readsTooMuch(app.installation, context, actor);
+    expect(readsTooMuch(app.installation, context, actor)).toBe(limits.dearRead);
+    expect(app.faults).toEqual([]);
   });
 });
 

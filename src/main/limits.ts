@@ -103,7 +103,7 @@ function share(installation: Installation, limit: Limit, whose: string, entry: C
 
 /**
  * Whether somebody sends more than a person or a well-made program does: writes and files by account, what comes without an
- * account by address. Reading is not limited here: public pages are kept, and a town hall has one address.
+ * account by address.
  */
 export async function sendsTooMuch(
   installation: Installation,
@@ -121,4 +121,23 @@ export async function sendsTooMuch(
   if (!counted(installation, limits.write, whose)) return limits.write;
   if (operation.upload === undefined || (await attempt(installation, limits.upload, whose))) return undefined;
   return limits.upload;
+}
+
+/**
+ * Whether somebody reads more of what costs much than a room full of people does. A plain page is not limited: public pages
+ * are kept, and a town hall has one address.
+ */
+export function readsTooMuch(installation: Installation, context: Context, actor: Actor): Limit | undefined {
+  const whose =
+    actor.kind === 'person'
+      ? `account ${actor.person}`
+      : `address ${addressOf(context, installation.proxies)}`;
+  return counted(installation, limits.dearRead, whose) ? undefined : limits.dearRead;
+}
+
+/** Says when to come back (RFC 9110, 10.2.3). */
+export function comeBack(answer: Response, limit: Limit): Response {
+  answer.headers.set('retry-after', String(limit.minutes * 60));
+  answer.headers.set('cache-control', 'private, no-store');
+  return answer;
 }

@@ -17,6 +17,9 @@ const nl = {
     'Ga terug in uw browser: wat u typte staat er nog. Maak de tekst korter, of stuur hem in delen.',
   notAFormText: 'Dit is geen formulier van deze site. Ga terug in uw browser en verstuur het nog eens.',
   fileAgain: 'Kies het bestand opnieuw: een browser vult het niet nog eens in.',
+  dearTitle: 'Wacht even met lezen',
+  dearText:
+    'Deze pagina kost de server veel werk. Van uw account of uw netwerk zijn er nu te veel achter elkaar gevraagd. Probeer het over vijf minuten opnieuw. Andere pagina’s kunt u gewoon lezen.',
   busyTitle: 'Het is even te druk',
   busyText: 'Er worden nu te veel documenten tegelijk gemaakt. Probeer het over een minuut opnieuw.',
   goneTitle: 'Dit wordt niet meer getoond',
@@ -61,6 +64,9 @@ const en: typeof nl = {
     'Go back in your browser: what you typed is still there. Make the text shorter, or send it in parts.',
   notAFormText: 'This is no form of this site. Go back in your browser and send it once more.',
   fileAgain: 'Choose the file again: a browser does not fill it in once more.',
+  dearTitle: 'Wait a moment before reading on',
+  dearText:
+    'This page costs the server much work. Too many of them were asked for in a row from your account or your network. Try again in five minutes. You can read other pages as usual.',
   busyTitle: 'Too busy for a moment',
   busyText: 'Too many documents are being made at the moment. Try again in a minute.',
   goneTitle: 'This is not shown any more',

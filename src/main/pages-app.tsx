@@ -16,7 +16,7 @@ import { downloadsOf, sendFile } from './downloads.ts';
 import { formValues } from './edge.ts';
 import { exportsOf, sendExport } from './exports.ts';
 import { type Installation, version } from './installation.ts';
-import { sendsTooMuch } from './limits.ts';
+import { comeBack, readsTooMuch, sendsTooMuch } from './limits.ts';
 import { mainMessages } from './messages.ts';
 import { declaredQuery, mayBeKept, pageAddress } from './public-pages.ts';
 import { actorOfCookie, numbersHold, pageContext, writerOf } from './request.ts';
@@ -119,6 +119,8 @@ export function mountPages(app: Hono, installation: Installation, features: read
       for (const lang of ['nl', 'en'] as const)
         app.get(pageAddress(lang, page.path), (context) =>
           inRegion(installation, context, lang, async (pageCtx, show) => {
+            const limit = page.dear && readsTooMuch(installation, context, pageCtx.actor);
+            if (limit) return comeBack(tooDear(lang, show), limit);
             const answer = await page.render({ ...pageCtx, query: declaredQuery(page, pageCtx.query) });
             if (answer && 'body' in answer && (answer.status ?? 200) === 200 && !answer.live)
               mayBeKept(context);
@@ -148,6 +150,7 @@ function mountExports(app: Hono, installation: Installation, features: readonly 
         inRegion(installation, context, lang, (page, show) =>
           sendExport(installation, context, page, each, (status) => {
             if (status === 404) return show(undefined);
+            if (status === 429) return tooDear(lang, show);
             const { busyTitle, busyText } = mainMessages[lang];
             return show({ title: busyTitle, body: told(busyTitle, busyText) }, status);
           }),
@@ -165,6 +168,12 @@ function mountDownloads(app: Hono, installation: Installation, features: readonl
           ),
         ),
       );
+}
+
+/** Somebody asked too often for what costs much; when to come back is said beside it. */
+function tooDear(lang: Lang, show: Show): Response {
+  const { dearTitle, dearText } = mainMessages[lang];
+  return show({ title: dearTitle, body: told(dearTitle, dearText) }, 429);
 }
 
 function goneAnswer(lang: Lang, sentence: string): PageAnswer {
@@ -297,9 +306,7 @@ async function submitTaken(
   };
   const limit = await sendsTooMuch(installation, context, page.actor, operation);
   if (limit) {
-    const answer = await again({ problems: {}, refusal: t.tooMany }, 429);
-    answer.headers.set('retry-after', String(limit.minutes * 60));
-    return answer;
+    return comeBack(await again({ problems: {}, refusal: t.tooMany }, 429), limit);
   }
   if (!read.ok || Object.keys(sent.problems).length > 0) {
     const found = read.ok ? [] : Object.entries(read.problems);

@@ -17,6 +17,11 @@ const status = async (path: string, office?: string) =>
   (await app.get(base + path, office === undefined ? undefined : await app.signIn(office))).status;
 const page = async (path: string, office?: string) =>
   (await app.get(base + path, office === undefined ? undefined : await app.signIn(office))).text();
+const byApi = async (office?: string) => {
+  const headers = office === undefined ? {} : { authorization: `Bearer ${await app.token(office)}` };
+  const path = `${base}/api/v1/agendapunten/${item}/standpuntconcepten`;
+  return (await app.app.request(`http://localhost:7071${path}`, { headers })).text();
+};
 const number = (answer: Response) => Number(answer.headers.get('location')?.split('/').at(-1));
 
 /** A draft of the VVD of Leiderdorp, for its author alone. @returns its number */
@@ -55,8 +60,7 @@ describe('a draft position', () => {
       expect(await status('/standpuntconcepten/987654', office)).toBe(403);
       const list = await page(`/agendapunten/${item}/standpunten`, office);
       expect(list).not.toContain(`/standpuntconcepten/${id}`);
-      const api = await page(`/api/v1/agendapunten/${item}/standpuntconcepten`, office);
-      expect(api).not.toContain(secret);
+      expect(await byApi(office)).not.toContain(secret);
     }
   });
 
@@ -77,12 +81,50 @@ describe('a draft position', () => {
       const fields = { toelichting: 'Anders', versie: '2' };
       expect((await app.post(`${base}/standpuntconcepten/${id}`, fields, cookie)).status).toBe(403);
     }
-    expect(await page(`/api/v1/agendapunten/${item}/standpuntconcepten`)).not.toContain(secret);
+    expect(await byApi(reader)).toContain(secret);
+    expect(await byApi()).not.toContain(secret);
     expect(await status(`/standpuntconcepten/${id}`, 'Regiogriffier')).toBe(403);
   });
 
+  it('is for the committee or for the whole region where its author chooses so, and no longer when it changes back', async () => {
+    const sits = 'Fractiespecialist VVD Zoeterwoude';
+    const clerkThere = 'Regiogriffier';
+    const elsewhere = 'Griffier Leiderdorp';
+    const seen = async () => {
+      const answers: Record<string, number> = {};
+      for (const office of [sits, clerkThere, elsewhere, 'Beheerder', undefined])
+        answers[office ?? 'bezoeker'] = await status(`/standpuntconcepten/${id}`, office);
+      return Object.values(answers);
+    };
+    expect(await seen()).toEqual([403, 403, 403, 403, 403]);
+    expect((await shared(id, { zichtbaar_voor: 'orgaan' }, '2')).status).toBe(303);
+    expect(await seen()).toEqual([200, 200, 403, 403, 403]);
+    expect(await page(`/standpuntconcepten/${id}`, sits)).toContain('wie een ambt of een zetel heeft in');
+    expect(await page(`/agendapunten/${item}/standpunten`, sits)).toContain(`/standpuntconcepten/${id}`);
+    // A seat that is over opens nothing any more.
+    const { rows } = await app.owner.query(
+      `select s.id, s.body_id from seat s join agenda_item i on i.body_id = s.body_id where i.id = $1 and capacity = 'clerk'`,
+      [item],
+    );
+    const [seat] = rows;
+    const ended = await app.api(
+      `/organen/${seat.body_id}/zetels/${seat.id}/beeindigen`,
+      await app.token(clerkThere),
+      { tot_en_met: '2026-11-23' },
+    );
+    expect(ended.status).toBe(201);
+    expect((await seen())[1]).toBe(403);
+    expect((await shared(id, { zichtbaar_voor: 'regio' }, '3')).status).toBe(303);
+    expect(await seen()).toEqual([200, 200, 200, 403, 403]);
+    const api = JSON.parse(await byApi(elsewhere));
+    expect(api).toMatchObject({ concepten: [{ id, zichtbaar_voor: 'regio' }] });
+    expect((await shared(id, { zichtbaar_voor: 'iedereen' }, '4')).status).toBe(422);
+    expect((await shared(id, { standpunt: 'tegen' }, '4')).status).toBe(303);
+    expect(await seen()).toEqual([403, 403, 403, 403, 403]);
+  });
+
   it('refuses a share with nobody, and keeps what was typed; the second of two is told', async () => {
-    const wrong = await shared(id, { 'personen[]': ['99999'] }, '2');
+    const wrong = await shared(id, { 'personen[]': ['99999'] }, '5');
     expect(wrong.status).toBe(422);
     expect(await wrong.text()).toContain(secret);
     const late = await shared(id, { toelichting: 'Te laat getypt.' }, '1');
@@ -95,7 +137,7 @@ describe('a draft position', () => {
     expect(text).toContain('Zichtbaar voor iedereen, zonder account');
     expect(text).toContain('het standpunt van VVD Leiderdorp: Tegen');
     const cookie = await app.signIn(author);
-    const sent = await app.post(`${base}/standpuntconcepten/${id}/indienen`, { versie: '2' }, cookie);
+    const sent = await app.post(`${base}/standpuntconcepten/${id}/indienen`, { versie: '5' }, cookie);
     expect(sent.status).toBe(303);
     expect(await page(`/agendapunten/${item}/standpunten`)).toContain(secret);
     expect(await status(`/standpuntconcepten/${id}`, author)).toBe(403);
@@ -106,7 +148,7 @@ describe('a draft position', () => {
     );
     expect(rows).toEqual([
       { operation: 'draft_position', gone: true },
-      { operation: 'edit_position_draft', gone: true },
+      ...Array.from({ length: 4 }, () => ({ operation: 'edit_position_draft', gone: true })),
       { operation: 'submit_position_draft', gone: false },
     ]);
     await app.installation.settled();

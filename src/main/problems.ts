@@ -32,6 +32,10 @@ const sentences = {
     nl: 'U verstuurt nu te veel achter elkaar. Wacht even en probeer het opnieuw.',
     en: 'You are sending too much in a row. Wait a moment and try again.',
   },
+  reads_too_many: {
+    nl: 'Dit kost de server veel werk, en u vraagt er nu te veel van. Wacht vijf minuten en probeer het opnieuw.',
+    en: 'This costs the server much work, and you are asking for too much of it. Wait five minutes and try again.',
+  },
   gone: { nl: 'Dit wordt niet meer getoond.', en: 'This is not shown any more.' },
   json_malformed: { nl: 'Dit is geen geldige JSON.', en: 'This is not valid JSON.' },
   too_large: { nl: 'Stuur ten hoogste 1 MB tegelijk.', en: 'Send at most 1 MB at once.' },

@@ -98,6 +98,57 @@ describe('what was public and is withdrawn keeps its address, and says when, why
     expect((await app.get(`${base}/agendapunten/${draft}`)).status).toBe(404);
   });
 
+  it('a day of a council, in the calendar and at its own address', async () => {
+    const clerk = 'Griffier Leiderdorp';
+    const calendar = '/raden/leiderdorp/kalender';
+    const { rows } = await app.owner.query<{ id: number }>(
+      `select v.date_id as id from council_date_version v join council_date d on d.id = v.date_id
+       where d.municipality_id = 'gm0547' and v.from_day between '2026-11-25' and '2026-12-31' order by v.date_id limit 1`,
+    );
+    const at = `${calendar}/${rows[0]?.id}`;
+    await send(clerk, `${at}/intrekken`, { reden: reason });
+    for (const each of [calendar, at]) {
+      const text = await page(each);
+      expect(text).toContain('Ingetrokken op 24 november 2026, door Griffier Leiderdorp.');
+      expect(text).toContain(reason);
+    }
+  });
+
+  it('a proposal for other rules', async () => {
+    const { rows } = await app.owner.query<{ number: number }>(
+      "select number from rulebook_change where state in ('proposed', 'agreed') order by number limit 1",
+    );
+    const at = `/spelregels/voorstellen/${rows[0]?.number}`;
+    await send('Regiogriffier', `${at}/intrekken`, { reden: reason });
+    const text = await page(at);
+    expect(text).toContain('Ingetrokken op 24 november 2026, door Regiogriffier.');
+    expect(text).toContain(reason);
+    expect(JSON.parse(await page(`/api/v1${at}`))).toMatchObject({ ingetrokken_door: 'Regiogriffier' });
+  });
+
+  it('an amendment, option or motion, in the order of votes', async () => {
+    const { rows } = await app.owner.query<{ item: number }>(
+      `select i.id as item from agenda_item i join proposal p on p.id = i.proposal_id join meeting m on m.id = i.meeting_id
+       where m.published_at is not null and m.state in ('planned', 'ongoing') and i.kind = 'proposal'
+         and not exists (select from vote v where v.agenda_item_id = i.id) order by i.id limit 1`,
+    );
+    const order = `/agendapunten/${rows[0]?.item}/stemvolgorde`;
+    for (const titel of ['Motie A', 'Motie B'])
+      await send('Regiogriffier', order, { soort: 'motie', titel, tekst: 'Tekst', indiener: 'D66 Leiden' });
+    const added = await app.owner.query<{ id: number }>(
+      'select id from vote_question order by id desc limit 2',
+    );
+    const [second, first] = added.rows;
+    await send('Regiogriffier', `/stemvragen/${first?.id}/intrekken`, { reden: reason });
+    await send('Regiogriffier', `/stemvragen/${second?.id}/intrekken`, {});
+    const text = await page(order);
+    expect(text.split('Ingetrokken op 24 november 2026, door Regiogriffier.').length).toBe(3);
+    expect(text).toContain(reason);
+    const { vragen } = JSON.parse(await page(`/api/v1${order}`)) as { vragen: { id: number }[] };
+    const told = vragen.filter(({ id }) => [first?.id, second?.id].includes(id));
+    expect(told).toMatchObject([{ reden_intrekking: reason }, { reden_intrekking: null }]);
+  });
+
   it('a position, which can still be read', async () => {
     const clerk = await app.signIn('Fractiespecialist D66 Leiderdorp');
     expect((await app.post(`${base}/standpunten/1/intrekken`, {}, clerk)).status).toBe(422);

@@ -22,6 +22,9 @@ export const limits = {
   anonymousWrite: { kind: 'anonymous_write', most: 30, minutes: 60 },
   /** Whatever one account writes: ten a second is no person and no well-made program. */
   write: { kind: 'write', most: 600, minutes: 1 },
+  /** What costs the server much to read (a PDF, a comparison, what other rules would give), by account or else by address: a
+   * town hall has one address, and forty people open the decision list at the same moment. */
+  dearRead: { kind: 'dear_read', most: 300, minutes: 5 },
   /** Files of one account: a folder at once goes, filling a disk does not. */
   upload: { kind: 'upload', most: 100, minutes: 60 },
 } as const satisfies Record<string, Limit>;

@@ -58,6 +58,7 @@ export const changeShape = z.object({
   bevestigd_door: z.string().nullable(),
   versie: z.number().nullable(),
   ingetrokken: z.string().nullable(),
+  ingetrokken_door: z.string().nullable(),
   reden_intrekking: z.string().nullable(),
   instellingen: settingsShape,
   /** The version that `verschillen` compares with; null when there was none. */
@@ -93,6 +94,7 @@ function apiChange(
     bevestigd_door: change.confirmedBy,
     versie: change.version,
     ingetrokken: change.withdrawnAt,
+    ingetrokken_door: change.withdrawnBy,
     reden_intrekking: change.withdrawnReason,
     instellingen: fieldsOf(change.rules),
     vergeleken_met: base?.version ?? null,

@@ -134,6 +134,7 @@ export async function withdrawChange(context: WriteContext, number: number, reas
     state,
     withdrawnAt: context.now,
     withdrawnReason: reason,
+    withdrawnBy: office.title,
   };
   await updateChange(context.transaction, after);
   return done(office, 'withdraw_rulebook_change', before, after);

@@ -28,6 +28,8 @@ export interface RulebookChange {
   readonly version: number | null;
   readonly withdrawnAt: string | null;
   readonly withdrawnReason: string | null;
+  /** The office; null: withdrawn before that was kept. */
+  readonly withdrawnBy: string | null;
 }
 
 export const changeMigrations: Migration[] = [
@@ -67,13 +69,19 @@ export const changeMigrations: Migration[] = [
         agreed_person, confirmed_at, confirmed_by, version, withdrawn_at, withdrawn_reason)`,
     )}`,
   },
+  {
+    // Who withdrew one before stands in the journal alone.
+    name: '2026-11-29-51-rulebook-change-withdrawn-by',
+    sql: `alter table rulebook_change add column withdrawn_by text check (withdrawn_by <> '');
+      grant update (withdrawn_by) on rulebook_change to regiotafel_app`,
+  },
 ];
 
 const columns = `number, state, ${completeRules('rules')} as rules, reason, in_force_from as "inForceFrom",
   based_on as "basedOn", proposed_at as "proposedAt", proposed_by as "proposedBy", agreed_where as "agreedWhere",
   agreed_link as "agreedLink", agreed_on as "agreedOn", agreed_at as "agreedAt", agreed_person as "agreedPerson",
   confirmed_at as "confirmedAt", confirmed_by as "confirmedBy", version, withdrawn_at as "withdrawnAt",
-  withdrawn_reason as "withdrawnReason"`;
+  withdrawn_reason as "withdrawnReason", withdrawn_by as "withdrawnBy"`;
 
 /** Every proposed change, the newest first. */
 export const rulebookChanges = statement<RulebookChange>(
@@ -111,6 +119,7 @@ export async function updateChange(transaction: Write, change: RulebookChange): 
     based_on = ${change.basedOn}, agreed_where = ${change.agreedWhere}, agreed_link = ${change.agreedLink},
     agreed_on = ${change.agreedOn}, agreed_at = ${change.agreedAt}, agreed_person = ${change.agreedPerson},
     confirmed_at = ${change.confirmedAt}, confirmed_by = ${change.confirmedBy}, version = ${change.version},
-    withdrawn_at = ${change.withdrawnAt}, withdrawn_reason = ${change.withdrawnReason}
+    withdrawn_at = ${change.withdrawnAt}, withdrawn_reason = ${change.withdrawnReason},
+    withdrawn_by = ${change.withdrawnBy}
     where number = ${change.number}`.execute(transaction);
 }

@@ -2,7 +2,7 @@ const nl = {
   crumb: 'Waar u bent',
   title: 'Journaal',
   intro:
-    'Van alles wat hier wordt besloten, komt een regel in het journaal: wat, door welk ambt, wanneer en waarom. Wie geen reden opgaf, handelde op grond van een bevoegdheid: dan staat die er. Regels van voor 26 november 2026 hebben geen reden. De regels hangen aan elkaar: wie er later één verandert, verandert de hele reeks. Elk uur wordt de stand getekend. Wie zo’n controlepunt bewaart, kan later nagaan dat er niets is veranderd, ook niet door wie de computer beheert.',
+    'Van alles wat hier wordt besloten, komt een regel in het journaal: wat, door welk ambt, wanneer en waarom. Wie geen reden opgaf, handelde op grond van een bevoegdheid: dan staat die er. Regels van vóór de versie van Regiotafel die naar een reden vraagt, hebben er geen. De regels hangen aan elkaar: wie er later één verandert, verandert de hele reeks. Elk uur wordt de stand getekend. Wie zo’n controlepunt bewaart, kan later nagaan dat er niets is veranderd, ook niet door wie de computer beheert.',
   state: 'Stand van nu',
   entries: 'Regels',
   waiting: 'Nog niet in de reeks',
@@ -82,7 +82,7 @@ export const verificationMessages: { readonly nl: typeof nl; readonly en: typeof
     crumb: 'Where you are',
     title: 'Journal',
     intro:
-      'Everything that is decided here gets an entry in the journal: what, by which office, when and why. Where nobody gave a reason, it says on which right it was done. Entries from before 26 November 2026 have no reason. The entries hang together: who changes one later changes the whole row. Every hour it is signed as it stands. Who keeps such a checkpoint can tell later that nothing was changed, not even by those who run the computer.',
+      'Everything that is decided here gets an entry in the journal: what, by which office, when and why. Where nobody gave a reason, it says on which right it was done. Entries from before the version of Regiotafel that asks for a reason have none. The entries hang together: who changes one later changes the whole row. Every hour it is signed as it stands. Who keeps such a checkpoint can tell later that nothing was changed, not even by those who run the computer.',
     state: 'As it stands now',
     entries: 'Entries',
     waiting: 'Not in the row yet',

@@ -17,6 +17,10 @@ const shape = z.object({
       tekst: z.string(),
       indiener: z.string(),
       stand: z.string(),
+      /** Door welk ambt en waarom; null als het niet is ingetrokken, of als dat toen niet werd bewaard. */
+      ingetrokken_op: z.string().nullable(),
+      ingetrokken_door: z.string().nullable(),
+      reden_intrekking: z.string().nullable(),
       /** Of de regiogriffier de uitslag heeft vastgesteld; null zolang die er niet is. */
       vastgesteld: z.boolean().nullable(),
       stemming: z.number().nullable(),
@@ -56,6 +60,9 @@ export const orderRead: ApiRead = {
         tekst: question.text,
         indiener: question.by,
         stand: stateOf(question, questions),
+        ingetrokken_op: question.withdrawnAt === null ? null : new Date(question.withdrawnAt).toISOString(),
+        ingetrokken_door: question.withdrawnBy,
+        reden_intrekking: question.withdrawnReason,
         vastgesteld: question.adopted === undefined ? null : question.state === 'confirmed',
         stemming: question.vote,
         vervalt_bij: question.yieldsTo,

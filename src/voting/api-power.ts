@@ -128,6 +128,7 @@ const numbered = (given: string | undefined): number | undefined => {
 const powerRead: ApiRead = {
   name: 'vote_power',
   path: powerPath('{stemming}'),
+  dear: true,
   summary: { nl: 'Wie een stemming kan kantelen', en: 'Who could tip a vote' },
   query,
   problems,
@@ -155,6 +156,7 @@ const powerRead: ApiRead = {
 const expectedPowerRead: ApiRead = {
   name: 'expected_power',
   path: expectedPowerPath('{voorstel}'),
+  dear: true,
   summary: {
     nl: 'Wie het advies over een voorstel kan kantelen, als vandaag iedereen komt',
     en: 'Who could tip the advice on a proposal, if everybody came today',

@@ -69,6 +69,7 @@ function apiTried({ vote, tried }: TriedVote): z.infer<typeof triedShape> {
 export const tryRead = apiList({
   name: 'try_rules',
   path: tryPath,
+  dear: true,
   summary: {
     nl: 'Wat andere spelregels bij gehouden stemmingen hadden gegeven',
     en: 'What other rules would have given in past votes',

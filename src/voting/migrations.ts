@@ -155,6 +155,12 @@ export const votingMigrations: Migration[] = [
     sql: 'alter table vote add column reminded_at timestamptz',
   },
   {
+    // Of what was withdrawn before, by whom stands in the journal alone.
+    name: '2026-11-29-52-withdrawn-questions',
+    sql: `alter table vote_question add column withdrawn_by text check (withdrawn_by <> ''),
+      add column withdrawn_reason text check (withdrawn_reason <> '')`,
+  },
+  {
     name: '2026-11-27-22-open-votes-at-items',
     sql: `
     alter table agenda_item no force row level security;

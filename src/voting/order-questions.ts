@@ -120,7 +120,8 @@ export async function withdrawQuestion(
   const open = await openQuestion(context, id);
   if (!open.ok) return open;
   const { office, item, question } = open.value;
-  await withdrawQuestionRow(context.transaction, id, context.now);
+  const reason = context.reason?.trim() || null;
+  await withdrawQuestionRow(context.transaction, id, { at: context.now, by: office.title, reason });
   return ok({
     output: { id: item },
     office,

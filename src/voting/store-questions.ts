@@ -11,6 +11,10 @@ export interface VoteQuestion extends OrderedQuestion {
   readonly title: string;
   readonly text: string;
   readonly by: string;
+  readonly withdrawnAt: string | null;
+  /** The office; null: still standing, or withdrawn before that was kept. */
+  readonly withdrawnBy: string | null;
+  readonly withdrawnReason: string | null;
   /** The vote on it that counts or is going on; null before. */
   readonly vote: VoteId | null;
   readonly state: VoteState | null;
@@ -20,7 +24,8 @@ type QuestionRow = Omit<VoteQuestion, 'adopted' | 'state' | 'vote'> & { readonly
 
 const columns = `q.id, q.agenda_item_id as item, q.kind, q.place, q.title, q.body as text, q.moved_by as "by",
   q.yields_to as "yieldsTo",
-  q.withdrawn_at is not null as withdrawn,
+  q.withdrawn_at is not null as withdrawn, q.withdrawn_at as "withdrawnAt", q.withdrawn_by as "withdrawnBy",
+  q.withdrawn_reason as "withdrawnReason",
   (select to_jsonb(w) from (select ${voteColumns} from vote v
      where v.question_id = q.id and v.state <> 'annulled' order by v.id desc limit 1) w) as voted`;
 
@@ -144,6 +149,11 @@ export async function storePlaces(
     await sql`update vote_question set place = ${place} where id = ${id}`.execute(transaction);
 }
 
-export async function withdrawQuestionRow(transaction: Write, id: number, at: string): Promise<void> {
-  await sql`update vote_question set withdrawn_at = ${at} where id = ${id}`.execute(transaction);
+export async function withdrawQuestionRow(
+  transaction: Write,
+  id: number,
+  withdrawn: { readonly at: string; readonly by: string; readonly reason: string | null },
+): Promise<void> {
+  await sql`update vote_question set withdrawn_at = ${withdrawn.at}, withdrawn_by = ${withdrawn.by},
+    withdrawn_reason = ${withdrawn.reason} where id = ${id}`.execute(transaction);
 }

@@ -5,9 +5,10 @@ import {
   ErrorSummary,
   Icon,
   longDate,
-  Notice,
   Submit,
   TextArea,
+  WithdrawnLine,
+  WithdrawnNotice,
 } from '#platform/html';
 import { emptyForm, type FormState, type Page, type PageAnswer, type PageContext } from '#platform/http';
 import type { RegionMunicipality } from '#platform/operations';
@@ -85,12 +86,35 @@ export const councilCalendarPage: Page = {
         <Years context={context} path={path} year={year} />
         {standing.length + evenings.length === 0 ? <EmptyState>{t.councilNone}</EmptyState> : null}
         <MonthList context={context} meetings={evenings} dates={standing} />
+        <Withdrawn context={context} town={town} dates={dates.filter(({ withdrawn }) => withdrawn)} />
         <Subscribe context={context} path={path} />
       </div>
     );
     return { title, current: 'councils', body };
   },
 };
+
+/** What stood in the calendar of this year and does not take place. */
+function Withdrawn(props: { context: PageContext; town: RegionMunicipality; dates: readonly CouncilDate[] }) {
+  const { context, town, dates } = props;
+  const { lang } = context;
+  if (dates.length === 0) return null;
+  return (
+    <section class="b">
+      <h2>{calendarMessages[lang].withdrawnDates}</h2>
+      <ul class="plain">
+        {dates.map((date) => (
+          <li key={date.id}>
+            <a href={context.link(councilDatePath(town.slug, date.id))}>
+              {longDate(date.from, lang)}: {councilDateName(date, town.name, lang)}
+            </a>
+            . <WithdrawnLine lang={lang} at={date.recordedAt} by={date.recordedBy} reason={date.reason} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
 
 /** One council date, with what stood there before. */
 export async function showCouncilDate(context: PageContext, state: FormState): Promise<PageAnswer> {
@@ -110,9 +134,14 @@ export async function showCouncilDate(context: PageContext, state: FormState): P
       <ErrorSummary lang={context.lang} state={state} />
       <h1>{title}</h1>
       {date.withdrawn ? (
-        <Notice kind="warning" title={t.withdrawn}>
-          <p lang="nl">{date.reason}</p>
-        </Notice>
+        <WithdrawnNotice
+          lang={context.lang}
+          title={t.withdrawn}
+          what={t.wasHere}
+          at={date.recordedAt}
+          by={date.recordedBy}
+          reason={date.reason}
+        />
       ) : null}
       <Facts context={context} date={date} />
       {may ? <Work context={context} state={state} date={date} town={town} /> : null}

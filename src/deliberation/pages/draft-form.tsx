@@ -2,18 +2,20 @@ import { ChoiceGroup, Submit, startedFrom, TextArea } from '#platform/html';
 import { draftMessages } from '../draft-messages.ts';
 import { deliberationMessages } from '../messages.ts';
 import { draftPath } from '../paths.ts';
+import { draftLevels } from '../rules/drafts.ts';
 import { stances } from '../rules/positions.ts';
-import { stanceWords } from '../words.ts';
+import { levelWords, stanceWords } from '../words.ts';
 import type { DraftProps } from './draft-page.tsx';
 import { fractionName } from './speakers.ts';
 
 /** What the draft says, and with whom it is shared. */
-export function DraftForm({ context, state: sent, draft, fractions, holders }: DraftProps) {
+export function DraftForm({ context, state: sent, draft, item, fractions, holders }: DraftProps) {
   const t = draftMessages[context.lang];
   const words = deliberationMessages[context.lang];
   const state = startedFrom(sent, {
     standpunt: draft.stance === null ? [] : [stanceWords[draft.stance]],
     toelichting: [draft.reasons],
+    zichtbaar_voor: [levelWords[draft.level]],
     eigen_fractie: draft.withFraction ? ['ja'] : [],
     'zusterfracties[]': draft.sisters,
     'personen[]': draft.persons.map(String),
@@ -41,6 +43,16 @@ export function DraftForm({ context, state: sent, draft, fractions, holders }: D
       />
       <TextArea name="toelichting" label={words.reasons} state={state} rows={6} />
       <h3>{t.share}</h3>
+      <ChoiceGroup
+        name="zichtbaar_voor"
+        label={t.level}
+        hint={t.levelHint}
+        state={state}
+        choices={draftLevels.map((level) => ({
+          value: levelWords[level],
+          text: t.levels[level](item.bodyName),
+        }))}
+      />
       <fieldset>
         <legend>{t.shareOwn}</legend>
         <label class="check" for="veld-eigen_fractie">

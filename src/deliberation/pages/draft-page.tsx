@@ -23,6 +23,7 @@ export interface DraftProps {
   readonly context: PageContext;
   readonly state: FormState;
   readonly draft: PositionDraft;
+  readonly item: ItemOfDraft;
   readonly fractions: readonly FractionInOffice[];
   readonly holders: readonly OfficeHolder[];
 }
@@ -36,13 +37,13 @@ export async function showDraft(context: PageContext, state: FormState): Promise
   const id = Number(context.params.concept);
   const codes = context.region.municipalities.map((m) => m.id);
   const [[draft], [item], fractions, holders] = await context.read([
-    draftById(id),
+    draftById(id, context.today),
     itemOfDraft(id),
     fractionsInOfficeOn(context.today, codes),
     officesHeldIn(context.region.id, context.today),
   ]);
   if (!draft || !item || !maySeeDraft(context.actor, context.region.id, draft)) return { denied: t.denied };
-  const props: DraftProps = { context, state, draft, fractions, holders };
+  const props: DraftProps = { context, state, draft, item, fractions, holders };
   const edits = mayEditDraft(context.actor, context.region.id, draft) !== undefined;
   const body = (
     <div class="wrap txt">
@@ -55,10 +56,10 @@ export async function showDraft(context: PageContext, state: FormState): Promise
           <b>{t.notPublic}</b> {t.seenBy}
         </p>
         <SharedWith {...props} />
-        <p class="small">{t.nobodyElse}</p>
+        <p class="small">{t.nobodyElse[draft.level]}</p>
       </div>
       <DraftText {...props} />
-      {edits ? <Acts {...props} item={item} /> : null}
+      {edits ? <Acts {...props} /> : null}
     </div>
   );
   const title = `${t.title(named(context, draft))}: ${item.title}`;
@@ -70,7 +71,7 @@ export const draftPage: Page = {
   render: (context) => showDraft(context, emptyForm),
 };
 
-function SharedWith({ context, draft, fractions, holders }: DraftProps) {
+function SharedWith({ context, draft, item, fractions, holders }: DraftProps) {
   const t = draftMessages[context.lang];
   const sisters = draft.sisters.map((id) => {
     const found = fractions.find((each) => each.fraction === id);
@@ -85,6 +86,8 @@ function SharedWith({ context, draft, fractions, holders }: DraftProps) {
     <ul class="plain">
       <li>{t.author(draft.byOffice)}</li>
       {draft.withFraction ? <li>{t.ownFraction(named(context, draft))}</li> : null}
+      {draft.level === 'body' ? <li>{t.bodyToo(item.bodyName)}</li> : null}
+      {draft.level === 'region' ? <li>{t.regionToo}</li> : null}
       {[...sisters, ...persons].map((each) => (
         <li key={each}>{each}</li>
       ))}
@@ -110,7 +113,7 @@ function DraftText({ context, draft }: DraftProps) {
   );
 }
 
-function Acts(props: DraftProps & { item: ItemOfDraft }) {
+function Acts(props: DraftProps) {
   const { context, draft } = props;
   const t = draftMessages[context.lang];
   const at = (path: string) => context.link(`${draftPath(draft.id)}${path}`);
@@ -172,7 +175,7 @@ function SubmitDraft({
 
 /** What is read for the drafts at an item: nothing for who could see none. */
 export const draftReads = (context: PageContext, item: number) =>
-  context.actor.kind === 'person' ? [draftsOfItem(item)] : [];
+  context.actor.kind === 'person' ? [draftsOfItem(item, context.today)] : [];
 
 /** The drafts at an item that the reader may see, with the way to each. */
 export function DraftList({ context, drafts }: { context: PageContext; drafts: readonly PositionDraft[] }) {

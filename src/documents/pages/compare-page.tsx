@@ -15,6 +15,7 @@ export const numberOf = (asked: string | null, otherwise: number) =>
 export const comparePage: Page = {
   path: '/documenten/{document}/vergelijk',
   query: ['van', 'met'],
+  dear: true,
   render: showComparison,
 };
 

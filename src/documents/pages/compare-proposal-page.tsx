@@ -10,6 +10,7 @@ import { ChooseVersions, Compared } from './side-by-side.tsx';
 export const compareProposalPage: Page = {
   path: '/voorstellen/{voorstel}/verschillen',
   query: ['van', 'met'],
+  dear: true,
   render: showDifferences,
 };
 

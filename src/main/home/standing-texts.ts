@@ -215,8 +215,8 @@ const openness: Readonly<Record<Lang, StandingText>> = {
       {
         list: [
           'Openbaar: voorstellen met hun documenten, ook als concept; gepubliceerde agenda’s en stukken; ingediende standpunten; stemmingen, adviezen en besluiten; nieuws.',
-          'Regio: voor wie een ambt in de regio bekleedt, zoals wie dat zijn en hoe zij zich aanmelden.',
-          'Orgaan: een agenda in concept is voor de regiogriffier en de voorzitter van het orgaan, tot zij wordt gepubliceerd of de vergadering begint.',
+          'Regio: voor wie een ambt in de regio bekleedt, zoals wie dat zijn en hoe zij zich aanmelden, en een concept-standpunt waarvan de schrijver dat kiest.',
+          'Orgaan: een agenda in concept is voor de regiogriffier en de voorzitter van het orgaan, tot zij wordt gepubliceerd of de vergadering begint. Een concept-standpunt kan voor de hele commissie zijn, als de schrijver dat kiest.',
           'Personen met naam: een concept-standpunt is voor wie het schreef en met wie het is gedeeld, tot het is ingediend. Wie vraagt om in te spreken, is alleen voor de regiogriffier.',
         ],
       },
@@ -243,8 +243,8 @@ const openness: Readonly<Record<Lang, StandingText>> = {
       {
         list: [
           'Public: proposals with their documents, as drafts too; published agendas and papers; submitted positions; votes, advices and decisions; news.',
-          'Region: for who holds an office in the region, such as who they are and how they sign in.',
-          'Body: a draft agenda is for the regional clerk and the chair of the body, until it is published or the meeting begins.',
+          'Region: for who holds an office in the region, such as who they are and how they sign in, and a draft position whose writer chooses so.',
+          'Body: a draft agenda is for the regional clerk and the chair of the body, until it is published or the meeting begins. A draft position can be for the whole committee, if its writer chooses so.',
           'Named persons: a draft position is for its author and those it is shared with, until it is submitted. Who asks to speak is for the regional clerk alone.',
         ],
       },

@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import type { ComponentChildren, JSX } from 'preact';
 import { type Actor, type CalendarDate, dateOf, operating } from '#kernel';
 import { outsideAddress } from '#platform/html';
-import { type FormState, fromOwnPage, type Lang, numberedRows, readInput } from '#platform/http';
+import { type FormState, fromOwnPage, type Lang, numberedRows, readInput, readReason } from '#platform/http';
 import { type InstallationOperation, performOutside, tellRefusal } from '#platform/operations';
 import { formValues } from '../edge.ts';
 import type { Installation } from '../installation.ts';
@@ -166,9 +166,12 @@ export async function send<Input, Output, Code extends string>(
 > {
   const read = readInput(operation, operator.lang, given);
   if (!read.ok) return { ok: false, state: { values, problems: read.problems }, status: 422 };
+  const why = readReason(operator.lang, given);
+  if (!why.ok) return { ok: false, state: { values, problems: why.problems }, status: 422 };
   const { installation, actor, now, today } = operator;
   const written = (visible: boolean) => installation.written(visible);
-  const writer = { actor, now, today, written };
+  const reason = why.reason === undefined ? {} : { reason: why.reason };
+  const writer = { actor, now, today, written, ...reason };
   const result = await performOutside(installation.database, operation, writer, read.value);
   if (!result.ok) {
     const told = tellRefusal(operation, operator.lang, result);

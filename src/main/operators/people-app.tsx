@@ -128,6 +128,7 @@ async function showMailAddress(operator: OperatorContext, state: FormState, stat
       </p>
       <form method="post" action={operator.link(`${base}/${person.id}/mail`)} class="form">
         <TextField name="mail" label={t.mail} hint={t.mailNone} state={state} start={person.email ?? ''} />
+        <TextField name="reden" label={t.why} hint={t.whyHint} state={state} />
         <p>
           <Submit>{t.mailSave}</Submit>
         </p>
@@ -171,6 +172,7 @@ async function showEnd(operator: OperatorContext, state: FormState, status = 200
           state={state}
           start={operator.today}
         />
+        <TextField name="reden" label={t.why} hint={t.whyHint} state={state} />
         <p>
           <Submit>{t.end}</Submit>
         </p>

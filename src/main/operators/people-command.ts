@@ -23,7 +23,7 @@ export const peopleUsage = `  regiotafel people invite --operator --name NAAM [-
   regiotafel people list [--json]
   regiotafel people link --person NUMMER [--show] [--json]
   regiotafel people mail --person NUMMER --mail ADRES (of --none: geen adres meer) [--json]
-  regiotafel people end --office NUMMER [--last-day JJJJ-MM-DD] [--json]`;
+  regiotafel people end --office NUMMER [--last-day JJJJ-MM-DD] [--reason TEKST] [--json]`;
 
 const fields: Readonly<Record<string, string>> = {
   ambt: '--office',
@@ -51,12 +51,12 @@ function handed(publicUrl: string, made: { link: string | undefined; mailedTo: s
 
 /** `people mail`: where the mail of somebody goes. */
 export async function peopleMail(given: Arguments, database: Database, clock: Clock, publicUrl: string) {
-  knownOptions(given, ['person', 'mail']);
+  knownOptions(given, ['person', 'mail', 'reason']);
   const persoon = await wanted(given, 'person', 'Welk nummer heeft deze persoon (people list)?');
   const none = given.flags.has('none');
   const mail = none ? undefined : await wanted(given, 'mail', 'Welk mailadres?');
   const input = { persoon, mail };
-  const set = await sendCommand(database, clock, setMailAddressOperation(publicUrl), input, optionOf);
+  const set = await sendCommand(database, clock, setMailAddressOperation(publicUrl), input, optionOf, given);
   return { persoon: set.person, mail: set.mail };
 }
 
@@ -73,6 +73,7 @@ export async function peopleInvite(given: Arguments, database: Database, clock: 
     'from',
     'person',
     'mail',
+    'reason',
   ]);
   const option = (name: string) => given.options[name]?.at(-1);
   const ambt = given.flags.has('operator')
@@ -107,7 +108,7 @@ export async function peopleInvite(given: Arguments, database: Database, clock: 
     mail: option('mail'),
   };
   const operation = invitePersonOperation({ regions, bodies, publicUrl });
-  const invited = await sendCommand(database, clock, operation, input, optionOf);
+  const invited = await sendCommand(database, clock, operation, input, optionOf, given);
   return {
     persoon: invited.person,
     ambt: invited.title,
@@ -137,10 +138,10 @@ export async function peopleList(database: Database, clock: Clock) {
 
 /** `people link` */
 export async function peopleLink(given: Arguments, database: Database, clock: Clock, publicUrl: string) {
-  knownOptions(given, ['person']);
+  knownOptions(given, ['person', 'reason']);
   const persoon = await wanted(given, 'person', 'Welk nummer heeft deze persoon (people list)?');
   const input = { persoon, zelf: given.flags.has('show') };
-  const made = await sendCommand(database, clock, renewLinkOperation(publicUrl), input, optionOf);
+  const made = await sendCommand(database, clock, renewLinkOperation(publicUrl), input, optionOf, given);
   return {
     persoon: made.person,
     naam: made.name,
@@ -151,7 +152,7 @@ export async function peopleLink(given: Arguments, database: Database, clock: Cl
 
 /** `people end`: without a day the office is over from today on. */
 export async function peopleEnd(given: Arguments, database: Database, clock: Clock) {
-  knownOptions(given, ['office', 'last-day']);
+  knownOptions(given, ['office', 'last-day', 'reason']);
   const ambt = await wanted(given, 'office', 'Welk nummer heeft het ambt (people list)?');
   const last = given.options['last-day']?.at(-1) ?? addDays(dateOf(clock.now()), -1);
   const ended = await sendCommand(
@@ -160,6 +161,7 @@ export async function peopleEnd(given: Arguments, database: Database, clock: Clo
     endOfficeOperation(endSeatsWithOffice),
     { ambt, tot_en_met: last },
     optionOf,
+    given,
   );
   return { persoon: ended.person, ambt: ended.title, tot_en_met: last, zetels: ended.ended };
 }

@@ -92,6 +92,8 @@ const nl = {
     'Na de laatste dag kan deze persoon in dit ambt niets meer doen. Zetels die op dit ambt staan, eindigen mee. Wat is gedaan, blijft staan.',
   last: 'Laatste dag',
   lastHint: 'Kies gisteren om het ambt nu meteen te beëindigen.',
+  why: 'Waarom (mag leeg blijven)',
+  whyHint: 'Komt in het journaal. Noem geen ziekte en geen andere privézaken.',
 };
 const en: typeof nl = {
   kinds: kindsEn,
@@ -160,5 +162,7 @@ const en: typeof nl = {
     'After the last day this person can do nothing more in this office. Seats that stand on this office end with it. What was done stays.',
   last: 'Last day',
   lastHint: 'Choose yesterday to end the office right now.',
+  why: 'Why (may stay empty)',
+  whyHint: 'Comes in the journal. Name no illness and no other private matters.',
 };
 export const personMessages = { nl, en };

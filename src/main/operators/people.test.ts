@@ -26,6 +26,12 @@ const officeOf = async (name: string) =>
       [name],
     )
   ).rows;
+const lastReason = async () =>
+  (
+    await app.owner.query(
+      "select reason from journal_entry where operation = 'end_office' order by id desc limit 1",
+    )
+  ).rows[0]?.reason;
 
 describe('who may enter /beheer', () => {
   const pages = [
@@ -177,7 +183,11 @@ describe('an office that ends', () => {
     expect((await app.get('/beheer', cookie)).status).toBe(200);
     const [office] = await officeOf('Tijdelijk Beheer');
     const end = (day: string) =>
-      app.post(`/beheer/mensen/ambten/${office.id}/beeindigen`, { tot_en_met: day }, operator);
+      app.post(
+        `/beheer/mensen/ambten/${office.id}/beeindigen`,
+        { tot_en_met: day, reden: 'Andere baan.' },
+        operator,
+      );
     const early = await end('2026-11-22');
     expect(early.status).toBe(422);
     expect(await early.text()).toContain('Kies 2026-11-23 of later');
@@ -185,6 +195,7 @@ describe('an office that ends', () => {
     expect((await app.get('/beheer', cookie)).status).toBe(200);
     expect((await end('2026-11-23')).status).toBe(303);
     expect((await app.get('/beheer', cookie)).status).toBe(403);
+    expect(await lastReason()).toBe('Andere baan.');
     expect((await end('2026-12-31')).status).toBe(409);
   });
 
@@ -221,8 +232,13 @@ describe('people at the command line', () => {
     expect(
       await enter(app, (await peopleLink(link, app.database, clock, 'http://localhost:7071')).link),
     ).not.toBe('');
-    const end = parseArguments(['people', 'end', '--office', String(listed?.ambten[0]?.nummer)]);
+    const number = String(listed?.ambten[0]?.nummer);
+    const why = ['--reason', 'Het contract liep af.'];
+    const end = parseArguments(['people', 'end', '--office', number, ...why]);
+    const long = parseArguments([...end.words, '--office', '1', '--reason', 'x'.repeat(1001)]);
+    await expect(peopleEnd(long, app.database, clock)).rejects.toThrow('--reason: Geef de reden');
     expect(await peopleEnd(end, app.database, clock)).toMatchObject({ tot_en_met: '2026-11-23' });
+    expect(await lastReason()).toBe('Het contract liep af.');
     await expect(peopleEnd(end, app.database, clock)).rejects.toThrow('al geëindigd');
   });
 

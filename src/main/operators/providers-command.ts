@@ -36,7 +36,7 @@ const optionOf = (field: string) => fields[field.split('.')[0] ?? ''] ?? field;
 
 /** `sign-in provider add`: its secret is never given here, but in the environment or in a file that it names. */
 export async function providerAdd(given: Arguments, database: Database, clock: Clock, publicUrl: string) {
-  knownOptions(given, ['slug', 'name', 'municipality', 'issuer', 'client', 'claim', 'acr', 'amr']);
+  knownOptions(given, ['slug', 'name', 'municipality', 'issuer', 'client', 'claim', 'acr', 'amr', 'reason']);
   const option = (name: string) => given.options[name]?.at(-1);
   const input = {
     slug: await wanted(given, 'slug', 'Hoe heet de dienst in het kort (zoals leiden)?'),
@@ -50,7 +50,14 @@ export async function providerAdd(given: Arguments, database: Database, clock: C
     verplicht: given.flags.has('required'),
   };
   const known = new Set(townsOf(await readRegions(database)).keys());
-  const { slug, made } = await sendCommand(database, clock, setProviderOperation(known), input, optionOf);
+  const { slug, made } = await sendCommand(
+    database,
+    clock,
+    setProviderOperation(known),
+    input,
+    optionOf,
+    given,
+  );
   return {
     dienst: slug,
     gedaan: made ? 'toegevoegd' : 'gewijzigd',
@@ -78,20 +85,20 @@ export async function providersList(given: Arguments, database: Database) {
 
 /** `sign-in provider end` */
 export async function providerEnd(given: Arguments, database: Database, clock: Clock) {
-  knownOptions(given, ['slug']);
+  knownOptions(given, ['slug', 'reason']);
   const slug = await wanted(given, 'slug', 'Welke dienst (sign-in provider list)?');
-  await sendCommand(database, clock, endProviderOperation, { slug }, optionOf);
+  await sendCommand(database, clock, endProviderOperation, { slug }, optionOf, given);
   return { dienst: slug, gedaan: 'beëindigd' };
 }
 
 /** `sign-in account set` */
 export async function accountSet(given: Arguments, database: Database, clock: Clock) {
-  knownOptions(given, ['slug', 'person', 'value']);
+  knownOptions(given, ['slug', 'person', 'value', 'reason']);
   const input = {
     slug: await wanted(given, 'slug', 'Welke dienst (sign-in provider list)?'),
     persoon: await wanted(given, 'person', 'Welk nummer heeft deze persoon (people list)?'),
     waarde: given.options.value?.at(-1),
   };
-  const set = await sendCommand(database, clock, setAccountOperation, input, optionOf);
+  const set = await sendCommand(database, clock, setAccountOperation, input, optionOf, given);
   return { persoon: set.person, waarde: set.value };
 }

@@ -54,6 +54,7 @@ const settingOptions = {
 } as const satisfies Partial<Record<Setting, string>>;
 
 const options = [
+  'reason',
   'slug',
   'name',
   'municipality',
@@ -122,7 +123,7 @@ export async function regionsCreate(given: Arguments, database: Database, clock:
     organen: (given.options.body ?? []).map(body),
     spelregels: rulebook(given),
   };
-  const { id } = await sendCommand(database, clock, createRegionOperation, input, optionOf);
+  const { id } = await sendCommand(database, clock, createRegionOperation, input, optionOf, given);
   return {
     regio: id,
     gemeenten: input.gemeenten.length,

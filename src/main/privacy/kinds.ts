@@ -282,7 +282,7 @@ export const personalKinds: readonly PersonalKind[] = [
     subject: `'position_draft/' || t.id`,
     ofPerson: 't.author_id = $1',
     shown:
-      't.item_id, t.fraction_id, t.stance, t.reasons, t.with_fraction, t.sisters, t.persons, t.changed_at',
+      't.item_id, t.fraction_id, t.stance, t.reasons, t.level, t.with_fraction, t.sisters, t.persons, t.changed_at',
   },
   {
     key: 'mail',

@@ -142,6 +142,49 @@ describe('a resident without an account', () => {
     await clean();
   });
 
+  it('may do the same by API, with the secret as input, and is counted with the page', async () => {
+    const address = 'api@voorbeeld.nl';
+    const send = (path: string, body: unknown, english = false) =>
+      app.app.request(`http://localhost:7071${base}/api/v1/gegevens${path}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...(english ? { 'accept-language': 'en' } : {}) },
+        body: JSON.stringify(body),
+      });
+    const wrong = await send('', { mail: 'geen adres' });
+    expect([wrong.status, (await wrong.json()).velden.mail]).toEqual([
+      422,
+      'Vul één mailadres in, zoals naam@voorbeeld.nl.',
+    ]);
+    expect((await send('', { mail: address, taal: 'fr' })).status).toBe(422);
+    const sent = await send('', { mail: address }, true);
+    expect([sent.status, await sent.json()]).toEqual([
+      202,
+      { melding: 'A mail with a link is on its way. It works for seven days.' },
+    ]);
+    const [own = ''] = (await linkTo(address)).split('?');
+    const sleutel = own.split('/').at(-1);
+    const seen = await send('/inzien', { sleutel });
+    expect(seen.headers.get('cache-control')).toContain('no-store');
+    expect(await seen.json()).toMatchObject({ mail: address, stand: 'niet_bevestigd', gegevens: [] });
+    expect((await send('/inzien', { sleutel: 'zomaar' })).status).toBe(404);
+    expect((await send('/inzien', {})).status).toBe(404);
+    expect((await send('/verwijderen', { sleutel })).status).toBe(201);
+    expect((await send('/verwijderen', { sleutel })).status).toBe(409);
+    expect(await (await send('/inzien', { sleutel })).json()).toMatchObject({
+      stand: 'open',
+      uiterlijk_op: '2026-12-24',
+    });
+    expect(await lastMail(address)).toContain('Your request to remove data was received.');
+    // Three mails to one mailbox, by whatever way; whoever asks is told the same.
+    await ask(address);
+    expect((await send('', { mail: address.toUpperCase() })).status).toBe(202);
+    const third = await linkTo(address);
+    expect(third).not.toBe(own);
+    expect((await send('', { mail: address })).status).toBe(202);
+    await ask(address);
+    expect(await linkTo(address)).toBe(third);
+  });
+
   it('who asked in English is answered in English, whoever decides', async () => {
     const address = 'resident@voorbeeld.nl';
     await app.post('/gegevens?taal=en', { regio: 'leidse-regio', mail: address });

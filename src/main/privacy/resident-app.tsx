@@ -15,13 +15,14 @@ import {
 import { emptyForm, type FormState, formObject, type Lang } from '#platform/http';
 import { parseMailAddress } from '#platform/mail';
 import { formValues } from '../edge.ts';
-import { attempt, attemptFrom } from '../limits.ts';
+import { attemptFrom } from '../limits.ts';
 import { languageOf } from '../request.ts';
 import type { Around } from '../sign-in/around.ts';
 import { foreign } from '../sign-in/sign-in-app.tsx';
 import { tooMany } from '../sign-in/too-many.tsx';
 import { privacyMessages } from './messages.ts';
 import { type RemovalRequest, requestBySecret } from './requests-store.ts';
+import { asksTooOften } from './resident-limits.ts';
 import {
   askResidentRequestOperation,
   confirmResidentRequestOperation,
@@ -74,16 +75,14 @@ function showForm(ways: Around, context: Context, state: FormState, status = 200
 async function ask(ways: Around, context: Context): Promise<Response> {
   if (!ways.own(context)) return foreign(ways, context);
   const { installation } = ways;
-  if (!(await attemptFrom(installation, context, limits.linkRequest))) return tooMany(ways, context);
   const lang = languageOf(context);
   const t = privacyMessages[lang];
   const values = await formValues(context);
   const known = installation.region(values.regio?.[0] ?? '');
   const given = { ...formObject(values), regio: known?.id ?? '', taal: lang };
-  const address = parseMailAddress(values.mail?.[0] ?? '');
-  // To one mailbox a few at most, whoever asks; nobody is told.
-  const quiet = address && !(await attempt(installation, limits.linkMail, address.toLowerCase()));
-  if (!quiet) {
+  const often = await asksTooOften(installation, context, parseMailAddress(values.mail?.[0] ?? ''));
+  if (often === 'refuse') return tooMany(ways, context);
+  if (often === undefined) {
     const sent = await ways.send(context, askResidentRequestOperation(installation.publicUrl), given, values);
     if (!sent.ok) return showForm(ways, context, sent.state, sent.status);
   }

@@ -48,6 +48,7 @@ export function apiList<Item extends z.ZodType>(declared: {
   readonly key: string;
   readonly item: Item;
   readonly query?: z.ZodObject;
+  readonly dear?: true;
   readonly problems?: Readonly<Record<string, Sentence>>;
   readonly read: (
     context: PageContext,
@@ -60,6 +61,7 @@ export function apiList<Item extends z.ZodType>(declared: {
     name,
     path,
     summary,
+    ...(declared.dear ? { dear: declared.dear } : {}),
     query: declared.query ? declared.query.extend(paging.shape) : paging,
     problems: { ...problems, ...declared.problems },
     output: z.object({ [key]: z.array(item), totaal: z.number().int() }),

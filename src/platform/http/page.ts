@@ -50,6 +50,8 @@ export interface Page {
   readonly path: string;
   /** Names that the page reads from `context.query`; it sees no others, and kept pages differ by these alone. */
   readonly query?: readonly string[];
+  /** Costs so much to make that it is limited how often somebody asks. */
+  readonly dear?: true;
   readonly render: (context: PageContext) => Promise<PageAnswer>;
 }
 
@@ -81,6 +83,8 @@ export interface ApiRead {
   readonly path: string;
   readonly summary: { readonly nl: string; readonly en: string };
   readonly query?: import('zod').ZodObject;
+  /** As of a page. */
+  readonly dear?: true;
   /** Sentences for what the query's schema finds wrong: its messages are the keys. */
   readonly problems?: Readonly<Record<string, Sentence>>;
   readonly output: import('zod').ZodType;

@@ -8,6 +8,7 @@ import {
   Submit,
   TextArea,
   TextField,
+  WithdrawnLine,
 } from '#platform/html';
 import { emptyForm, type FormState, type Page, type PageAnswer, type PageContext } from '#platform/http';
 import { type RulebookChange, rulebookChange } from '../changes-store.ts';
@@ -109,8 +110,19 @@ function Way({ context, change }: { context: PageContext; change: RulebookChange
       ) : null}
       {change.withdrawnAt ? (
         <li>
-          {t.withdrawnOn(day(change.withdrawnAt))} {t.withdrawnBecause}{' '}
-          <span lang="nl">{change.withdrawnReason}</span>
+          {change.withdrawnBy === null ? (
+            <>
+              {t.withdrawnOn(day(change.withdrawnAt))} {t.withdrawnBecause}{' '}
+              <span lang="nl">{change.withdrawnReason}</span>
+            </>
+          ) : (
+            <WithdrawnLine
+              lang={context.lang}
+              at={change.withdrawnAt}
+              by={change.withdrawnBy}
+              reason={change.withdrawnReason}
+            />
+          )}
         </li>
       ) : null}
     </ul>

@@ -11,6 +11,7 @@ import {
   Submit,
   TextArea,
   TextField,
+  WithdrawnLine,
 } from '#platform/html';
 import { emptyForm, type FormState, type Page, type PageAnswer, type PageContext } from '#platform/http';
 import { votingMessages } from '../messages.ts';
@@ -157,6 +158,16 @@ function QuestionRow(props: OrderProps & { readonly question: VoteQuestion }) {
           )}
         </b>
         <span class="muted">{questionState(question, questions, context.lang)}</span>
+        {question.withdrawnAt !== null && question.withdrawnBy !== null ? (
+          <p class="small">
+            <WithdrawnLine
+              lang={context.lang}
+              at={question.withdrawnAt}
+              by={question.withdrawnBy}
+              reason={question.withdrawnReason}
+            />
+          </p>
+        ) : null}
         <p lang="nl">{question.text}</p>
         <p class="small">
           {t.by}: <span lang="nl">{question.by}</span>
@@ -200,6 +211,7 @@ function Arrange(props: {
   const t = orderMessages[context.lang];
   const at = (path: string) => context.link(`${questionPath(question.id)}/${path}`);
   const name = `${t.kinds[question.kind]} ${question.title}`;
+  const why = `veld-reden-${question.id}`;
   return (
     <div class="does">
       {own.length < 2 ? null : (
@@ -222,11 +234,18 @@ function Arrange(props: {
           )}
         </form>
       )}
-      <form method="post" action={at('intrekken')}>
-        <button type="submit" class="quiet" aria-label={`${t.withdraw}: ${name}`}>
-          {t.withdraw}
-        </button>
-      </form>
+      <details>
+        <summary aria-label={`${t.withdraw}: ${name}`}>{t.withdraw}</summary>
+        <form method="post" action={at('intrekken')} class="form">
+          <p class="field">
+            <label for={why}>{t.withdrawWhy}</label>
+            <input id={why} type="text" name="reden" maxLength={1000} />
+          </p>
+          <p>
+            <Submit secondary>{t.withdraw}</Submit>
+          </p>
+        </form>
+      </details>
     </div>
   );
 }

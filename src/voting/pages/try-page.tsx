@@ -21,6 +21,7 @@ const names = ['met', 'gewicht', 'afsplitsing', 'drempel', 'onthouden', 'minimum
 export const tryPage: Page = {
   path: tryPath,
   query: [...names, 'vanaf'],
+  dear: true,
   render: async (context) => {
     const t = tryMessages[context.lang];
     const [versions, changes, votes, between] = await context.read(pastVotesOf(context));
