@@ -107,6 +107,7 @@ export const unwitnessed: Readonly<Record<string, string>> = {
   sign_in_link: 'secrets that come and go',
   api_token: 'secrets that come and go',
   own_calendar: 'a secret address',
+  council_import: 'waits to be taken over into the calendar, or is over',
   election_upload: 'waits to be read in or thrown away',
   election_upload_file: 'waits to be read in or thrown away',
   document_text: 'made from the file of a version, and made again',

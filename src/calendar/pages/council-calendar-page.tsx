@@ -13,6 +13,7 @@ import { emptyForm, type FormState, type Page, type PageAnswer, type PageContext
 import type { RegionMunicipality } from '#platform/operations';
 import { type CouncilDate, councilDates, councilDateVersions } from '../council-date-store.ts';
 import { eveningsOf } from '../feeds.ts';
+import { importMessages } from '../import-messages.ts';
 import { calendarMessages } from '../messages.ts';
 import { councilDateName, hours } from '../names.ts';
 import {
@@ -20,6 +21,7 @@ import {
   councilCalendarPath,
   councilDatePath,
   newCouncilDatePath,
+  readCalendarPath,
   withdrawCouncilDatePath,
 } from '../paths.ts';
 import { mayKeepDates } from '../policy.ts';
@@ -77,6 +79,11 @@ export const councilCalendarPage: Page = {
             >
               {t.add}
             </a>
+          </p>
+        ) : null}
+        {mayKeepDates(context.actor, context.region.id, { municipality: town.id }) ? (
+          <p>
+            <a href={context.link(readCalendarPath(town.slug))}>{importMessages[context.lang].link}</a>
           </p>
         ) : null}
         <p class="noprint">
@@ -140,6 +147,13 @@ function Facts({ context, date }: { context: PageContext; date: CouncilDate }) {
         ...(date.place ? [date.place] : []),
         t.dateKinds[date.kind],
       ].join(' · ')}
+      {date.wasOn ? ` · ${t.wasOn(longDate(date.wasOn, lang))}` : ''}
+      {date.link ? (
+        <>
+          {' · '}
+          <a href={date.link}>{t.ownSystem}</a>
+        </>
+      ) : null}
     </p>
   );
 }

@@ -432,13 +432,13 @@ export const personalKinds: readonly PersonalKind[] = [
  */
 const reviewed: Readonly<Record<string, string>> = {
   'the title of the office that did it, never a name':
-    'advice.chair_confirmed_by advice.clerk_confirmed_by agenda_change.by_office agenda_question.answered_by ambition_profile.recorded_by commitment_version.recorded_by consensus_objection.raised_by consensus_objection.withdrawn_by consensus_proposal.ended_by consensus_proposal.proposed_by council_date_version.recorded_by document_version.added_by document_version.withdrawn_by election_file.imported_by election_upload.uploaded_by fraction_change.recorded_by history_event_version.recorded_by local_decision.entered_by minutes_approval.recorded_by minutes_version.made_by news_version.recorded_by position_support.joined_by position_support.left_by position_version.by_office proposal_version.saved_by removal_request.decided_by rulebook_change.confirmed_by rulebook_change.proposed_by speaking_request.decided_by vision_version.recorded_by stand_in.named_by stand_in.ended_by',
+    'advice.chair_confirmed_by advice.clerk_confirmed_by agenda_change.by_office agenda_question.answered_by ambition_profile.recorded_by commitment_version.recorded_by consensus_objection.raised_by consensus_objection.withdrawn_by consensus_proposal.ended_by consensus_proposal.proposed_by council_date_version.recorded_by council_import.uploaded_by document_version.added_by document_version.withdrawn_by election_file.imported_by election_upload.uploaded_by fraction_change.recorded_by history_event_version.recorded_by local_decision.entered_by minutes_approval.recorded_by minutes_version.made_by news_version.recorded_by position_support.joined_by position_support.left_by position_version.by_office proposal_version.saved_by removal_request.decided_by rulebook_change.confirmed_by rulebook_change.proposed_by speaking_request.decided_by vision_version.recorded_by stand_in.named_by stand_in.ended_by',
   'of a fraction, list, municipality, region, body, family or organisation':
     'body.name election_list.name family.name fraction.short_name fraction_change.fraction_name fraction_change.name fraction_change.other_name municipality.name region.name seat.organisation vote_fraction.short_name vote_question.moved_by identity_provider.name journal_key.name',
   'an address on the web':
     'agenda_paper.address document_version.address history_event_version.source_address meeting.document_address news_version.source_address vision_version.source_address',
   'of a public file; who brings one is told to leave residents out':
-    'document_version.file_name document_version.given_name election_file.file_name election_upload_file.file_name',
+    'document_version.file_name document_version.given_name council_import.file_name election_file.file_name election_upload_file.file_name',
   'of the journal itself: hashes, a kind and a number, a table':
     'journal_entry.payload_hash journal_entry.rows_hash journal_entry.subject journal_row.hash journal_row.table_name journal_tile.hashes',
   'says that a text is still to come': 'ambition.placeholder',

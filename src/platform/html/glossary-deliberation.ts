@@ -74,6 +74,12 @@ export const deliberationTerms = {
     'Yes, provided that (ja-mits)',
     'The arrangement that a body adopts the advice, provided the conditions are met, and otherwise explains why not.',
   ),
+  inlezen: entry(
+    'Inlezen',
+    'De vergaderdata van een raad overnemen uit een bestand van zijn eigen systeem. De griffier ziet eerst wat er verandert.',
+    'Read in (inlezen)',
+    'Taking over the dates of a council from a file of its own system. The clerk first sees what would change.',
+  ),
   jaarplan: entry(
     'Jaarplan',
     'Per orgaan hoe vaak het in een jaar vergadert, waar een lang gat zit en wat botst met de dagen van de raden.',
