@@ -41,7 +41,7 @@ export const allowed = {
   minutes: ['meetings', 'deliberation', 'commitments', 'voting', 'elections'],
   families: ['elections', 'voting'],
   verification: ['voting'],
-  advice: ['voting', 'proposals', 'documents', 'rulebook', 'bodies', 'meetings', 'calendar'],
+  advice: ['voting', 'proposals', 'documents', 'rulebook', 'terms', 'bodies', 'meetings', 'calendar'],
   'local-decisions': [
     'ambitions',
     'advice',

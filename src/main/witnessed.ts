@@ -76,6 +76,8 @@ const witnessed: Readonly<Record<string, readonly string[]>> = {
     'account_discussion',
   ],
   'stand_in-02-witnessed': ['stand_in'],
+  // By which days terms were counted.
+  '2026-11-28-79-terms-witnessed': ['extra_day'],
   '2026-11-28-59-confidential-witnessed': [
     // What was erased from the journal itself.
     'journal_erasure',

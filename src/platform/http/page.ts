@@ -166,4 +166,5 @@ export interface Feature {
   readonly streams?: readonly Stream[];
   readonly sections?: readonly import('./sections.ts').Section[];
   readonly tasks?: import('./tasks.ts').TaskList;
+  readonly runningTerms?: import('./running-terms.ts').RunningTerms;
 }
