@@ -36,7 +36,7 @@ export const allowed = {
   meetings: ['bodies', 'proposals', 'ambitions', 'elections', 'rulebook'],
   deliberation: ['meetings', 'proposals', 'elections', 'people'],
   commitments: ['meetings', 'ambitions'],
-  calendar: ['bodies', 'rulebook', 'ambitions', 'meetings', 'people'],
+  calendar: ['bodies', 'rulebook', 'terms', 'ambitions', 'meetings', 'people'],
   voting: ['deliberation', 'proposals', 'documents', 'elections', 'rulebook', 'bodies', 'meetings'],
   minutes: ['meetings', 'deliberation', 'commitments', 'voting', 'elections'],
   families: ['elections', 'voting'],

@@ -86,7 +86,7 @@ const nl: ProblemSentences = {
   places: { line: (number) => `regel ${number}`, item: (number) => `vergadering ${number}` },
   codes: {
     kind_unknown:
-      'Niet te zien of dit raad, commissie of reces is. Kies hierboven wat dit dan is, of noem het in het bestand.',
+      'Niet te zien of dit raad, commissie of reces is. Noem het in het bestand, of kies bij het inlezen wat zo’n vergadering is.',
     day_wrong: 'De dag is niet te lezen. Schrijf 2027-01-14 of 14-01-2027.',
     time_wrong: 'De tijd is niet te lezen. Schrijf 20:00.',
     not_public: 'Staat in het bestand als niet openbaar; wat hier staat, is voor iedereen.',
@@ -113,7 +113,7 @@ const en: ProblemSentences = {
   places: { line: (number) => `line ${number}`, item: (number) => `meeting ${number}` },
   codes: {
     kind_unknown:
-      'Whether this is council, committee or recess cannot be seen. Choose above what it is, or name it in the file.',
+      'Whether this is council, committee or recess cannot be seen. Name it in the file, or choose what such a meeting is when reading it in.',
     day_wrong: 'The day cannot be read. Write 2027-01-14 or 14-01-2027.',
     time_wrong: 'The time cannot be read. Write 20:00.',
     not_public: 'Not public, says the file; what stands here is for everybody.',

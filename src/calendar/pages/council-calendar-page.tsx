@@ -11,6 +11,7 @@ import {
 } from '#platform/html';
 import { emptyForm, type FormState, type Page, type PageAnswer, type PageContext } from '#platform/http';
 import type { RegionMunicipality } from '#platform/operations';
+import { termsPath } from '#terms';
 import { type CouncilDate, councilDates, councilDateVersions } from '../council-date-store.ts';
 import { eveningsOf } from '../feeds.ts';
 import { importMessages } from '../import-messages.ts';
@@ -21,6 +22,7 @@ import {
   councilCalendarPath,
   councilDatePath,
   newCouncilDatePath,
+  planBackPath,
   readCalendarPath,
   withdrawCouncilDatePath,
 } from '../paths.ts';
@@ -87,7 +89,8 @@ export const councilCalendarPage: Page = {
           </p>
         ) : null}
         <p class="noprint">
-          <a href="#abonneren">{t.subscribe}</a>
+          <a href="#abonneren">{t.subscribe}</a> · <a href={context.link(planBackPath)}>{t.toPlanBack}</a> ·{' '}
+          <a href={context.link(termsPath)}>{t.toTerms}</a>
         </p>
         <Years context={context} path={path} year={year} />
         {standing.length + evenings.length === 0 ? <EmptyState>{t.councilNone}</EmptyState> : null}

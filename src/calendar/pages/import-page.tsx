@@ -6,7 +6,6 @@ import {
   ErrorSummary,
   FileField,
   longDate,
-  Notice,
   Submit,
   TextArea,
   TextField,
@@ -118,11 +117,9 @@ export async function showImport(context: PageContext, state: FormState): Promis
       <CouncilCrumb context={context} town={town} />
       <h1>{title}</h1>
       <ErrorSummary lang={lang} state={state} />
-      <Notice kind="info">
-        <p>
-          {t.preview} {t.until(longDate(waiting.expiresOn, lang))}
-        </p>
-      </Notice>
+      <p class="lead">
+        {t.preview} {t.until(longDate(waiting.expiresOn, lang))}
+      </p>
       <p>
         <b>{t.counts(plan.added.length, plan.changed.length, plan.cancelled.length, plan.same.length)}</b>
       </p>

@@ -62,6 +62,12 @@ export const deliberationTerms = {
     'Joint council evening (gezamenlijke raadsavond)',
     'Some councils treat the same document at the same hour. Each council decides for itself.',
   ),
+  'extra-dag': entry(
+    'Extra dag',
+    'Een dag die bij koninklijk besluit met een feestdag is gelijkgesteld. Een termijn die al loopt, verschuift er niet vanzelf door.',
+    'Extra day (extra dag)',
+    'A day that a royal decree equates with a holiday. A term that runs already does not move by it.',
+  ),
   hamerstuk: entry(
     'Hamerstuk, bespreekstuk',
     'Over een hamerstuk beslist een raad zonder debat, met een tik van de hamer. Een bespreekstuk wordt eerst besproken.',
