@@ -27,12 +27,9 @@ export interface SentCalendar {
   readonly text: string;
 }
 
-/** What stands of the council in the days of a file; the first and last key may lie outside them. */
-export function datesAround(council: MunicipalityId, read: ReadCalendar, today: CalendarDate) {
-  const days = read.dates.map(({ from }) => from);
-  const first = [today, ...days].toSorted()[0] ?? today;
-  const last = [today, ...days].toSorted().at(-1) ?? today;
-  return councilDates([council], addMonths(first, -12), addMonths(last, 24));
+/** What stands of the council: as far as files are read, and a year on either side for what was moved. */
+export function datesAround(council: MunicipalityId, today: CalendarDate) {
+  return councilDates([council], addMonths(today, -12 * 11), addMonths(today, 12 * 6));
 }
 
 /** In one order: what was kept gives its fields in another. */
@@ -92,7 +89,7 @@ export async function readCouncilCalendar(
   const id = await keepImport(transaction, council, kept, today);
   const { plan, seen } = planOf(
     read.value,
-    await readInside(transaction, datesAround(council, read.value, today)),
+    await readInside(transaction, datesAround(council, today)),
     today,
   );
   const { format, dates, problems } = read.value;
@@ -125,11 +122,7 @@ export async function importCouncilDates(
   const waiting = await takeImport(transaction, council, id, today);
   if (!waiting) return refuse('import_unknown');
   const read = waiting.content;
-  const { plan, seen } = planOf(
-    read,
-    await readInside(transaction, datesAround(council, read, today)),
-    today,
-  );
+  const { plan, seen } = planOf(read, await readInside(transaction, datesAround(council, today)), today);
   if (seen !== given.seen) return refuse('changed_meanwhile');
   const withdrawn = [...plan.cancelled, ...(given.withdrawGone ? plan.gone : [])];
   const renamed = [

@@ -47,7 +47,7 @@ const extraDaysRead = (running: readonly RunningTerms[]) =>
       nl: 'Extra dagen, bij koninklijk besluit gelijkgesteld, met de lopende termijnen die zij raken',
       en: 'Extra days, equated by royal decree, with the running terms that they touch',
     },
-    key: 'extra_dagen',
+    key: 'extra-dagen',
     item: extraShape,
     read: async (context) => {
       const [days, ...rows] = await context.read([

@@ -43,7 +43,7 @@ export async function showReadCalendar(context: PageContext, state: FormState): 
       {waiting.length > 0 ? (
         <section class="b">
           <h2>{t.waiting}</h2>
-          <ul>
+          <ul class="plain">
             {waiting.map((each) => (
               <li key={each.id}>
                 <a href={context.link(calendarImportPath(town.slug, each.id))}>
@@ -81,7 +81,7 @@ export async function showReadCalendar(context: PageContext, state: FormState): 
       </form>
       <details>
         <summary>{t.how}</summary>
-        <ul>
+        <ul class="plain">
           {t.ways.map((way) => (
             <li key={way}>{way}</li>
           ))}
@@ -103,11 +103,11 @@ export async function showImport(context: PageContext, state: FormState): Promis
   if (!town) return undefined;
   if (!mayKeepDates(context.actor, context.region.id, { municipality: town.id }))
     return { denied: notCouncilClerk[context.lang] };
-  const [[waiting]] = await context.read([
+  const [[waiting], dates] = await context.read([
     councilImport(town.id, Number(context.params.inlezing), context.today),
+    datesAround(town.id, context.today),
   ]);
   if (!waiting) return undefined;
-  const [dates] = await context.read([datesAround(town.id, waiting.content, context.today)]);
   const { plan, seen } = planOf(waiting.content, dates, context.today);
   const { lang } = context;
   const t = importMessages[lang];
@@ -126,7 +126,7 @@ export async function showImport(context: PageContext, state: FormState): Promis
       <Changes context={context} plan={plan} />
       <NotTaken context={context} problems={waiting.content.problems} />
       <Take context={context} state={state} town={town} waiting={waiting} plan={plan} seen={seen} />
-      <p>
+      <p class="b">
         <a href={context.link(readCalendarPath(town.slug))}>{t.again}</a>
       </p>
     </div>
@@ -177,7 +177,7 @@ function Changes({ context, plan }: { context: PageContext; plan: CouncilPlan })
       <section class="b">
         <h2>{title}</h2>
         {note ? <p>{note}</p> : null}
-        <ul>
+        <ul class="plain">
           {dates.map((date) => (
             <li key={`${date.from}/${date.kind}/${date.title}/${date.startsAt}`}>
               <Told context={context} date={date} />

@@ -56,6 +56,7 @@ async function show(operator: OperatorContext, state: FormState, status = 200): 
       <p>{termMessages[lang].extraDays.intro}</p>
       <p>{t.intro}</p>
       <ErrorSummary lang={lang} state={state} />
+      <h2>{t.list}</h2>
       <ExtraDaysView
         lang={lang}
         days={daysWith(days as ExtraDay[], terms)}

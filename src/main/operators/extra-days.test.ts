@@ -35,8 +35,11 @@ it('shows which running terms a later day touches, and moves none of them', asyn
   const html = await (await app.get(page, operator)).text();
   expect(html).toContain(`href="/leidse-regio/voorstellen/${first?.id}"`);
   const read = async () =>
-    ((await (await app.get('/leidse-regio/api/v1/termijnen/extra-dagen')).json()) as { extra_dagen: never[] })
-      .extra_dagen;
+    (
+      (await (await app.get('/leidse-regio/api/v1/termijnen/extra-dagen')).json()) as {
+        'extra-dagen': never[];
+      }
+    )['extra-dagen'];
   expect(await read()).toMatchObject([
     {
       dag: first?.last,

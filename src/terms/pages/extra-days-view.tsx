@@ -35,7 +35,7 @@ export function ExtraDaysView(props: {
               <p>
                 <b>{t.moved}</b>
               </p>
-              <ul>
+              <ul class="plain">
                 {day.moved.map(({ term, wouldEnd }) => (
                   <li key={term.path}>
                     <a href={props.link(term.path)}>{term.about}</a>:{' '}
