@@ -3,6 +3,7 @@ import { forwardTerm, ok, refuse } from '#kernel';
 import type { Done, WriteContext } from '#platform/operations';
 import { lockProposal, type Proposal, stepProposal } from '#proposals';
 import { rulesInForce } from '#rulebook';
+import { extraDaysNow } from '#terms';
 import { confirmedVote, resultOf } from '#voting';
 import { mayChair, mayRecord } from './policy.ts';
 import { type ConfirmingRole, confirmAs, moveAdvice } from './rules/advice-state.ts';
@@ -105,9 +106,12 @@ export async function sending(context: WriteContext, proposal: Proposal, wishedO
   const rulebook = await rulesInForce(context.transaction, context.today);
   if (!rulebook) return refuse('no_rulebook');
   const months = rulebook.rules.frameworkTermMonths;
+  const extraDays = await extraDaysNow(context.transaction);
   const dates = {
     sentOn: context.today,
-    termOn: proposal.framework ? forwardTerm(context.today, { months }) : null,
+    termOn: proposal.framework
+      ? forwardTerm(context.today, { months }, { extendOnHoliday: true, extraDays })
+      : null,
     wishedOn: proposal.framework ? null : wishedOn,
     termRulebookVersion: proposal.framework ? rulebook.version : null,
   };

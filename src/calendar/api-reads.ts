@@ -30,6 +30,10 @@ const dateShape = z.object({
   tijd: z.string().nullable(),
   eind: z.string().nullable(),
   plaats: z.string().nullable(),
+  /** In het eigen systeem van de raad. */
+  link: z.string().nullable(),
+  /** De dag waarop hij eerder stond, als die anders was. */
+  was_op: z.string().nullable(),
   ingetrokken: z.boolean(),
   versie: z.number(),
   vastgelegd_op: z.string(),
@@ -48,6 +52,8 @@ function apiDate(date: CouncilDate): z.infer<typeof dateShape> {
     tijd: date.startsAt,
     eind: date.endsAt,
     plaats: date.place,
+    link: date.link,
+    was_op: date.wasOn,
     ingetrokken: date.withdrawn,
     versie: date.version,
     vastgelegd_op: date.recordedAt,

@@ -284,3 +284,125 @@ it('puts an evening of several councils in the calendar of each', async () => {
     'Leiden en Leiderdorp behandelen op hetzelfde uur: Begroting 2029',
   );
 });
+
+describe('a file of the council’s own system', () => {
+  const address = `${base}/raden/leiderdorp/kalender/inlezen`;
+  const send = (name: string, content: string | Uint8Array<ArrayBuffer>, cookie = council) => {
+    const body = new FormData();
+    body.append('bestand', new File([content], name));
+    const headers = { 'sec-fetch-site': 'same-origin', cookie };
+    return app.app.request(`http://localhost:7071${address}`, { method: 'POST', body, headers });
+  };
+  const sendGood = async (name: string, content: string) => {
+    const answer = await send(name, content);
+    expect(answer.status, await answer.clone().text()).toBe(303);
+    const path = (answer.headers.get('location') ?? '').slice(base.length);
+    const html = await (await app.get(base + path, council)).text();
+    const seen = /name="gezien" value="(\w+)"/.exec(html)?.[1] ?? '';
+    const take = (fields: Fields = {}) =>
+      app.post(`${base}${path}/overnemen`, { gezien: seen, ...fields }, council);
+    return { path, html: html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' '), take };
+  };
+  const ics = (...events: string[][]) =>
+    [
+      'BEGIN:VCALENDAR',
+      ...events.flatMap((lines) => ['BEGIN:VEVENT', ...lines, 'END:VEVENT']),
+      'END:VCALENDAR',
+    ].join('\r\n');
+  const item = (uid: string, start: string, ...more: string[]) => [
+    `UID:${uid}`,
+    'SUMMARY:Raadsvergadering',
+    `DTSTART;TZID=Europe/Amsterdam:${start}`,
+    `URL:https://raad.example.org/${uid}`,
+    ...more,
+  ];
+  const year = () => text('/raden/leiderdorp/kalender?jaar=2030');
+
+  it('changes nothing until what it shows is taken over, and then exactly that', async () => {
+    const first = await sendGood('raad.ics', ics(item('a', '20300114T200000'), item('b', '20300211T200000')));
+    expect(first.html).toContain('2 nieuw, 0 gewijzigd, 0 vervallen, 0 hetzelfde');
+    expect(await year()).not.toContain('Raadsvergadering');
+    expect((await first.take()).headers.get('location')).toBe(`${base}/raden/leiderdorp/kalender?jaar=2030`);
+    expect((await first.take()).status).toBe(404);
+    const page = await (await app.get(`${base}/raden/leiderdorp/kalender?jaar=2030`)).text();
+    expect(page).toContain('href="https://raad.example.org/a"');
+  });
+
+  it('tells of a moved, a cancelled and a missing day, and keeps the old ones', async () => {
+    await add({ dagen: '2030-01-28', naam: 'Extra raad' });
+    const file = ics(item('a', '20300121T193000'), item('b', '20300211T200000', 'STATUS:CANCELLED'), [
+      'UID:c',
+      'SUMMARY:Presidium',
+      'DTSTART:20300212T200000',
+    ]);
+    const next = await sendGood('raad.ics', file);
+    expect(next.html).toContain('0 nieuw, 1 gewijzigd, 1 vervallen, 0 hetzelfde');
+    expect(next.html).toContain('Presidium');
+    expect(next.html).toContain('Niet te zien of dit raad, commissie of reces is');
+    expect(next.html).toMatch(/Staat er wel, maar niet in het bestand .*28 januari 2030/);
+    expect((await next.take()).status).toBe(303);
+    const shown = await year();
+    expect(shown).toContain('Gewijzigd: was maandag 14 januari 2030');
+    expect(shown).toContain('Extra raad');
+    expect(shown).not.toContain('Februari 2030');
+    const { raadsdagen } = (await json('/raden/leiderdorp/kalender?jaar=2030')) as {
+      raadsdagen: Record<string, unknown>[];
+    };
+    expect(raadsdagen.find(({ link }) => link === 'https://raad.example.org/a')).toMatchObject({
+      dag: '2030-01-21',
+      tijd: '19:30',
+      was_op: '2030-01-14',
+      reden: 'Ingelezen uit raad.ics',
+    });
+    const last = await sendGood('raad.ics', ics(item('a', '20300121T193000'), item('d', '20300304T200000')));
+    expect((await last.take({ ook_intrekken: 'ja', reden: 'Nieuw rooster.' })).status).toBe(303);
+    expect(await year()).not.toContain('Extra raad');
+  });
+
+  it('is not taken over when the calendar changed since it was shown', async () => {
+    const file = await sendGood('lijst.csv', 'dag;soort\n2030-05-06;raad\n2030-05-13;raad');
+    await add({ dagen: '2030-05-06' });
+    const answer = await file.take();
+    expect(answer.status).toBe(409);
+    expect(await answer.text()).toContain('De kalender is veranderd sinds u dit zag');
+    expect(await year()).not.toContain('13 mei 2030');
+  });
+
+  it('is the clerk’s own, and refused with a sentence at the field where it is none', async () => {
+    expect((await send('a.csv', 'dag;soort\n2030-06-03;raad', clerk)).status).toBe(403);
+    const other = await app.signIn('Griffier Leiden');
+    expect((await send('a.csv', 'dag;soort\n2030-06-03;raad', other)).status).toBe(403);
+    for (const [name, content, told] of [
+      ['agenda.ics', new Uint8Array([1, 0, 2]), 'Dit is geen CSV, iCalendar of JSON'],
+      ['raad.csv', 'naam\nRaad', 'Zet boven de lijst een regel met namen van kolommen'],
+      ['groot.csv', 'x'.repeat(600 * 1024), 'groter dan 512 kB'],
+    ] as const) {
+      const answer = await send(name, content);
+      expect([name, answer.status]).toEqual([name, name === 'groot.csv' ? 413 : 422]);
+      const html = await answer.text();
+      expect(html).toContain('href="#veld-bestand"');
+      expect(html).toContain(told);
+    }
+  });
+
+  it('is read and taken over by API alike', async () => {
+    const token = await app.token('Griffier Leiderdorp');
+    const path = '/raden/leiderdorp/kalender/inlezen';
+    const read = (await (
+      await app.api(path, token, {
+        tekst: 'dag;soort;link\n2030-09-02;raad;https://raad.example.org/9\n?;raad;',
+      })
+    ).json()) as { inlezing: number; gezien: string };
+    expect(read).toMatchObject({
+      nieuw: [{ dag: '2030-09-02', soort: 'raad', link: 'https://raad.example.org/9' }],
+      niet_overgenomen: [
+        { plaats: 'regel 3', waarom: 'De dag is niet te lezen. Schrijf 2027-01-14 of 14-01-2027.' },
+      ],
+    });
+    const done = await app.api(`${path}/${read.inlezing}/overnemen`, token, { gezien: read.gezien });
+    expect([done.status, await done.json()]).toEqual([
+      201,
+      { nieuw: 1, gewijzigd: 0, ingetrokken: 0, eerste_dag: '2030-09-02' },
+    ]);
+  });
+});

@@ -10,11 +10,17 @@ export interface CouncilDate extends CouncilDateContent, RecordedVersion {
   readonly uid: string;
   readonly council: MunicipalityId;
   readonly withdrawn: boolean;
+  /** What the council's own system calls it. */
+  readonly key: string | null;
+  /** The day on which it was before, where that was another. */
+  readonly wasOn: CalendarDate | null;
 }
 
 const columns = `d.id, d.uid, d.municipality_id as council, v.kind, v.title, v.from_day as "from", v.until_day as until,
-  v.starts_at as "startsAt", v.ends_at as "endsAt", v.place, v.withdrawn, v.version, v.recorded_at as "recordedAt",
-  v.recorded_by as "recordedBy", v.reason`;
+  v.starts_at as "startsAt", v.ends_at as "endsAt", v.place, v.link, v.withdrawn, v.version,
+  v.recorded_at as "recordedAt", v.recorded_by as "recordedBy", v.reason, d.source_key as key,
+  (select was.from_day from council_date_version was where was.date_id = d.id and was.version < v.version
+    and was.from_day <> v.from_day order by was.version desc limit 1) as "wasOn"`;
 // Each date as it is now.
 const current = `council_date d join lateral (
   select * from council_date_version one where one.date_id = d.id order by one.version desc limit 1) v on true`;
@@ -79,18 +85,20 @@ export async function readCouncilDate(
 export async function insertCouncilDates(
   transaction: Write,
   council: MunicipalityId,
-  dates: readonly CouncilDateContent[],
+  dates: readonly (CouncilDateContent & { readonly key?: string | null })[],
   at: Pick<RecordedVersion, 'recordedAt' | 'recordedBy'>,
 ): Promise<number[]> {
-  const { rows } = await sql<{ id: number }>`insert into council_date (municipality_id)
-    select ${council} from generate_series(1, ${dates.length}::int) returning id`.execute(transaction);
+  const keys = dates.map(({ key }) => key ?? null);
+  const { rows } = await sql<{ id: number }>`insert into council_date (municipality_id, source_key)
+    select ${council}, key from unnest(${keys}::text[]) with ordinality as given (key, place) order by place
+    returning id`.execute(transaction);
   const ids = rows.map(({ id }) => id).toSorted((a, b) => a - b);
   await sql`insert into council_date_version (date_id, version, kind, title, from_day, until_day, starts_at, ends_at,
-      place, recorded_at, recorded_by)
+      place, link, recorded_at, recorded_by)
     select new.id, 1, given.kind, given.title, given."from", given."until", given."startsAt", given."endsAt", given.place,
-      ${at.recordedAt}::timestamptz, ${at.recordedBy}
+      given.link, ${at.recordedAt}::timestamptz, ${at.recordedBy}
     from jsonb_to_recordset(${JSON.stringify(dates.map((date, row) => ({ ...date, row })))}::jsonb) as given (row integer,
-        kind text, title text, "from" date, "until" date, "startsAt" text, "endsAt" text, place text)
+        kind text, title text, "from" date, "until" date, "startsAt" text, "endsAt" text, place text, link text)
       join unnest(${ids}::integer[]) with ordinality as new (id, place) on new.place = given.row + 1`.execute(
     transaction,
   );
@@ -104,8 +112,8 @@ export async function insertCouncilDateVersion(
   at: RecordedVersion & { readonly withdrawn: boolean },
 ): Promise<void> {
   await sql`insert into council_date_version (date_id, version, kind, title, from_day, until_day, starts_at, ends_at,
-      place, withdrawn, recorded_at, recorded_by, reason)
+      place, link, withdrawn, recorded_at, recorded_by, reason)
     values (${id}, ${at.version}, ${content.kind}, ${content.title}, ${content.from}, ${content.until},
-      ${content.startsAt}, ${content.endsAt}, ${content.place}, ${at.withdrawn}, ${at.recordedAt}, ${at.recordedBy},
+      ${content.startsAt}, ${content.endsAt}, ${content.place}, ${content.link}, ${at.withdrawn}, ${at.recordedAt}, ${at.recordedBy},
       ${at.reason})`.execute(transaction);
 }

@@ -1,6 +1,7 @@
 import type { Feature, Form } from '#platform/http';
 import { calendarReads } from './api-reads.ts';
 import { calendarFeeds } from './feeds.ts';
+import { importCouncilDatesOperation, readCouncilCalendarOperation } from './import-operations.ts';
 import { calendarMigrations } from './migrations.ts';
 import {
   correctCouncilDateOperation,
@@ -15,10 +16,11 @@ import {
   showCorrectCouncilDate,
   showNewCouncilDate,
 } from './pages/council-date-form.tsx';
+import { importPage, readCalendarPage, showImport, showReadCalendar } from './pages/import-page.tsx';
 import { planBackPage } from './pages/plan-back-page.tsx';
 import { calendarSections } from './pages/sections.tsx';
 import { bodyCalendarPage, yearPlanPage } from './pages/year-plan-page.tsx';
-import { councilCalendarPath, councilDatePath } from './paths.ts';
+import { calendarImportPath, councilCalendarPath, councilDatePath } from './paths.ts';
 
 const toDate: Form['after'] = (_output, { raad = '', raadsdag = '' }) => councilDatePath(raad, raadsdag);
 
@@ -33,6 +35,8 @@ export const calendarFeature: Feature = {
     bodyCalendarPage,
     councilCalendarPage,
     newCouncilDatePage,
+    readCalendarPage,
+    importPage,
     councilDatePage,
     correctCouncilDatePage,
   ],
@@ -41,6 +45,17 @@ export const calendarFeature: Feature = {
       operation: recordCouncilDatesOperation,
       page: showNewCouncilDate,
       // To the year in which they lie: that of now would not show them.
+      after: (output, { raad = '' }) =>
+        `${councilCalendarPath(raad)}?jaar=${(output as { eerste_dag: string }).eerste_dag.slice(0, 4)}`,
+    },
+    {
+      operation: readCouncilCalendarOperation,
+      page: showReadCalendar,
+      after: (output, { raad = '' }) => calendarImportPath(raad, (output as { inlezing: number }).inlezing),
+    },
+    {
+      operation: importCouncilDatesOperation,
+      page: showImport,
       after: (output, { raad = '' }) =>
         `${councilCalendarPath(raad)}?jaar=${(output as { eerste_dag: string }).eerste_dag.slice(0, 4)}`,
     },

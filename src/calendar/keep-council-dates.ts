@@ -19,7 +19,7 @@ import {
 import { mayKeepDates } from './policy.ts';
 import { type CouncilDateContent, type WrongDateCode, wrongDate } from './rules/council-date.ts';
 
-type EnterCode = 'council_unknown' | 'not_council_clerk';
+export type EnterCode = 'council_unknown' | 'not_council_clerk';
 export type RecordDatesCode = EnterCode | WrongDateCode | 'date_known';
 export type CorrectDateCode =
   | RecordDatesCode
@@ -29,7 +29,7 @@ export type CorrectDateCode =
   | 'changed_meanwhile';
 
 /** By its address in the region or its code in any form. */
-function enter(
+export function enter(
   context: WriteContext,
   asked: string,
 ): Result<{ council: MunicipalityId; office: Granted }, EnterCode> {

@@ -39,4 +39,20 @@ export const calendarMigrations: Migration[] = [
     );
     ${installationTable('own_calendar')}`,
   },
+  {
+    // Every council date leads to the council's own system; what that calls it, a next file knows it by. Files wait here until
+    // they are confirmed or over: who is called away from the preview finds it again.
+    name: '2026-11-28-71-council-date-links',
+    sql: `
+    alter table council_date add column source_key text check (source_key <> '');
+    alter table council_date_version add column link text check (link ~* '^https://');
+    create table council_import (
+      id integer generated always as identity primary key,
+      municipality_id text not null references municipality (id),
+      file_name text not null check (file_name <> ''), sha256 text not null,
+      content jsonb not null,
+      uploaded_by text not null, uploaded_at timestamptz not null, expires_on date not null
+    );
+    ${installationTable('council_import')}`,
+  },
 ];

@@ -18,6 +18,7 @@ import {
 } from './keep-council-dates.ts';
 import { correctCouncilDatePath, councilCalendarPath, withdrawCouncilDatePath } from './paths.ts';
 import { mayKeepDates } from './policy.ts';
+import { notCouncilClerk } from './refusals.ts';
 import { type CouncilDateContent, councilDateKinds } from './rules/council-date.ts';
 import { apiDateKinds } from './words.ts';
 
@@ -51,6 +52,12 @@ const fields = {
   eind: time,
   naam: z.string().trim().max(120, 'title_long').optional(),
   plaats: z.string().trim().max(200, 'place_long').optional(),
+  link: z
+    .string('link_wrong')
+    .trim()
+    .max(1000, 'link_wrong')
+    .refine((given) => given === '' || (/^https:\/\/\S+$/i.test(given) && URL.canParse(given)), 'link_wrong')
+    .optional(),
 };
 
 function contentOf(input: z.output<z.ZodObject<typeof fields>>, day: CalendarDate): CouncilDateContent {
@@ -65,6 +72,7 @@ function contentOf(input: z.output<z.ZodObject<typeof fields>>, day: CalendarDat
     startsAt: recess ? null : (input.tijd ?? null),
     endsAt: recess ? null : (input.eind ?? null),
     place: input.plaats || null,
+    link: input.link || null,
   };
 }
 
@@ -89,14 +97,12 @@ const problems = {
   },
   time_wrong: { nl: 'Vul een tijd in, zoals 20:00.', en: 'Fill in a time, such as 20:00.' },
   title_long: { nl: 'Houd de naam onder 120 tekens.', en: 'Keep the name under 120 characters.' },
+  link_wrong: {
+    nl: 'Vul een adres in dat met https:// begint, of laat het leeg.',
+    en: 'Fill in an address that starts with https://, or leave it empty.',
+  },
   place_long: { nl: 'Houd de plaats onder 200 tekens.', en: 'Keep the place under 200 characters.' },
 };
-
-export const notCouncilClerk = {
-  status: 403,
-  nl: 'Raadsdagen houdt de griffier van deze gemeente bij. Meld u aan met dat ambt.',
-  en: 'The council clerk of this municipality keeps the council dates. Sign in with that office.',
-} as const;
 
 const recordRefusals: RefusalTexts<RecordDatesCode> = {
   not_council_clerk: notCouncilClerk,

@@ -21,3 +21,9 @@ export const meetingFilePath = (meeting: number | string) => `${meetingPath(meet
 export const feedPath = (path: string) => `${path}.ics`;
 /** Someone's own, outside the regions. */
 export const ownCalendarPath = (secret: string) => `/mijn/kalender/${secret}.ics`;
+/** A file of the council's own system: sent in here, shown, then taken over. */
+export const readCalendarPath = (council: string) => `${councilCalendarPath(council)}/inlezen`;
+export const calendarImportPath = (council: string, id: number | string) =>
+  `${readCalendarPath(council)}/${id}`;
+export const confirmImportPath = (council: string, id: number | string) =>
+  `${calendarImportPath(council, id)}/overnemen`;

@@ -121,6 +121,7 @@ describe('the description', () => {
       'stemmingen/proef',
       'termijnen',
       'termijnen/berekening',
+      'termijnen/extra-dagen',
       'tijdlijn',
       'toezeggingen',
       'uitslagen',

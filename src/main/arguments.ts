@@ -15,6 +15,7 @@ const flagNames = new Set([
   'required',
   'none',
   'dry-run',
+  'withdrawn',
 ]);
 
 /** An option's value: after `=`, or the next word; an option without one has an empty value. */

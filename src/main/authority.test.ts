@@ -25,6 +25,7 @@ import {
   setProviderOperation,
 } from '#people';
 import { operation, perform, performOutside } from '#platform/operations';
+import { setExtraDayOperation } from '#terms';
 import { type ExampleRequest, exampleRequests } from './example-requests.ts';
 import { features } from './features.ts';
 import { type Holder, officeHolders, place, secondRegion } from './office-holders.ts';
@@ -256,6 +257,7 @@ describe("the operator's pages", () => {
     readMailOperation,
     applyRetentionOperation,
     decidePersonRemovalOperation,
+    setExtraDayOperation,
     setProviderOperation(new Set()),
     endProviderOperation,
     setAccountOperation,

@@ -23,6 +23,7 @@ import {
   type Place,
   restoreCommand,
 } from './operators/backup-command.ts';
+import { extraDaysList, extraDaysSet, extraDaysUsage } from './operators/extra-days-command.ts';
 import { eraseByCommand, filesReport, filesUsage } from './operators/files-command.ts';
 import {
   journalCheck,
@@ -70,6 +71,7 @@ ${backupUsage}
 ${retentionUsage}
 ${statusUsage}
 ${termsUsage}
+${extraDaysUsage}
 
 Wat iets aan mensen, diensten of regio's verandert, neemt ook --reason TEKST: waarom. Dat komt in het journaal.
 --json geeft het antwoord voor machines; --help geeft deze uitleg. De gegevens zijn die van REGIOTAFEL_DATA of DATABASE_URL,
@@ -209,6 +211,8 @@ const commands: Readonly<Record<string, (given: Arguments) => Promise<unknown>>>
   'people stand-in': (given) =>
     withExisting((database) => standIn(given, database, systemClock, publicUrl())),
   'people stand-in-end': (given) => withExisting((database) => standInEnd(given, database, systemClock)),
+  'extra-days list': (given) => withExisting((database) => extraDaysList(given, database, systemClock)),
+  'extra-days set': (given) => withExisting((database) => extraDaysSet(given, database, systemClock)),
   'sign-in provider add': (given) =>
     withExisting((database) => providerAdd(given, database, systemClock, publicUrl())),
   'sign-in provider list': (given) => withExisting((database) => providersList(given, database)),

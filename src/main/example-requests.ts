@@ -210,6 +210,16 @@ export const exampleRequests: readonly ExampleRequest[] = [
     params: { raad: 'leiderdorp', raadsdag: '1' },
     body: { reden: 'Gaat niet door.' },
   },
+  {
+    operation: 'read_council_calendar',
+    params: { raad: 'leiderdorp' },
+    body: { tekst: 'dag;soort\n2027-03-15;raad' },
+  },
+  {
+    operation: 'import_council_dates',
+    params: { raad: 'leiderdorp', inlezing: '1' },
+    body: { gezien: '0123456789abcdef' },
+  },
   { operation: 'mark_presence', params: { vergadering: '9' }, body: { aanwezig: ['gm0547-d66'] } },
   { operation: 'note_explanation', params: { punt: '16' }, body: { bestuurlijk: 'Wethouder verkeer' } },
   {

@@ -23,7 +23,7 @@ import { newsFeature } from '../news/feature.tsx';
 import { peopleFeature } from '../people/feature.tsx';
 import { proposalsFeature } from '../proposals/feature.tsx';
 import { rulebookFeature } from '../rulebook/feature.tsx';
-import { termsFeature } from '../terms/feature.ts';
+import { termsFeatureWith } from '../terms/feature.ts';
 import { verificationFeature } from '../verification/feature.tsx';
 import { votingFeature } from '../voting/feature.tsx';
 import { homeFeature } from './home/home.tsx';
@@ -54,13 +54,16 @@ const later = [
 const proposals = proposalsFeature(sectionsOf(later));
 const sections = sectionsOf([historyFeature, newsFeature, proposals, ...later]);
 
+/** Whoever sets terms tells which of them run: what a day that comes later would change. */
+export const running = later.flatMap((feature) => feature.runningTerms ?? []);
+
 const inOrder: readonly Feature[] = [
   municipalitiesFeature,
   electionsFeature(sections),
   peopleFeature,
   bodiesFeatureWith({ list: ambitionList, path: ambitionPath, unknown: unknownAmbitions }, sections),
   rulebookFeature,
-  termsFeature,
+  termsFeatureWith(running),
   ambitionsFeature(sections),
   historyFeature,
   newsFeature,

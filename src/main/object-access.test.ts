@@ -137,6 +137,8 @@ const inBoth: readonly string[] = [
   'add_ambition_document',
   'correct_council_date',
   'correct_fraction_change',
+  'import_council_dates',
+  'read_council_calendar',
   'record_council_dates',
   'record_fraction_change',
   'withdraw_council_date',

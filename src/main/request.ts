@@ -104,6 +104,7 @@ const numbered = new Set([
   'gebeurtenis',
   'document',
   'raadsdag',
+  'inlezing',
   'toezegging',
   'raadpleging',
   'raadplegingspunt',

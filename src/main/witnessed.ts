@@ -83,6 +83,8 @@ const witnessed: Readonly<Record<string, readonly string[]>> = {
     'consultation_point_version',
     'consultation_carrier',
   ],
+  // By which days terms were counted.
+  '2026-11-28-79-terms-witnessed': ['extra_day'],
   '2026-11-28-59-confidential-witnessed': [
     // What was erased from the journal itself.
     'journal_erasure',
@@ -114,6 +116,7 @@ export const unwitnessed: Readonly<Record<string, string>> = {
   sign_in_link: 'secrets that come and go',
   api_token: 'secrets that come and go',
   own_calendar: 'a secret address',
+  council_import: 'waits to be taken over into the calendar, or is over',
   election_upload: 'waits to be read in or thrown away',
   election_upload_file: 'waits to be read in or thrown away',
   document_text: 'made from the file of a version, and made again',

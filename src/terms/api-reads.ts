@@ -1,11 +1,13 @@
 import { z } from 'zod';
-import { type ApiRead, apiList } from '#platform/http';
+import { type ApiRead, apiList, type RunningTerms } from '#platform/http';
 import { reckon, termProblems, termQuestion } from './asked.ts';
+import { daysWith, runningStatements, runningTerms } from './extra-days.ts';
 import { termMessages } from './messages.ts';
-import { reckonPath, termsPath } from './paths.ts';
+import { extraDaysPath, reckonPath, termsPath } from './paths.ts';
 import { basisWords, termWords } from './rule-words.ts';
 import { legalBases } from './rules/legal-bases.ts';
 import { stepSentence } from './sentences.ts';
+import { type ExtraDay, extraDayList, standingDays } from './store.ts';
 
 const shape = z.object({
   regel: z.string(),
@@ -26,7 +28,50 @@ const question = termQuestion.extend({
 
 const step = z.object({ stap: z.string(), dag: z.string(), uitleg: z.string(), laatste_dag: z.string() });
 
-export const termReads: ApiRead[] = [
+const extraShape = z.object({
+  dag: z.string(),
+  naam: z.string(),
+  bron: z.string(),
+  geldt: z.boolean(),
+  /** Lopende termijnen die nu op een andere dag zouden eindigen; zij verschuiven niet vanzelf. */
+  andere_laatste_dag: z.array(
+    z.object({ waarover: z.string(), adres: z.string(), laatste_dag: z.string(), zou_zijn: z.string() }),
+  ),
+});
+
+const extraDaysRead = (running: readonly RunningTerms[]) =>
+  apiList({
+    name: 'list_extra_days',
+    path: extraDaysPath,
+    summary: {
+      nl: 'Extra dagen, bij koninklijk besluit gelijkgesteld, met de lopende termijnen die zij raken',
+      en: 'Extra days, equated by royal decree, with the running terms that they touch',
+    },
+    key: 'extra-dagen',
+    item: extraShape,
+    read: async (context) => {
+      const [days, ...rows] = await context.read([
+        extraDayList(),
+        ...runningStatements(running, context.today),
+      ]);
+      const terms = runningTerms(running, rows, context.lang);
+      return daysWith(days as ExtraDay[], terms).map((day) => ({
+        dag: day.day,
+        naam: day.name,
+        bron: day.source,
+        geldt: day.holds,
+        andere_laatste_dag: day.moved.map(({ term, wouldEnd }) => ({
+          waarover: term.about,
+          adres: term.path,
+          laatste_dag: term.last,
+          zou_zijn: wouldEnd,
+        })),
+      }));
+    },
+  });
+
+export const termReadsWith = (running: readonly RunningTerms[]): ApiRead[] => [
+  extraDaysRead(running),
   apiList({
     name: 'list_legal_bases',
     path: termsPath,
@@ -55,9 +100,10 @@ export const termReads: ApiRead[] = [
     item: step,
     query: question,
     problems: termProblems,
-    read: async ({ query, today, lang }) => {
+    read: async ({ query, today, lang, read }) => {
       const asked = question.parse(Object.fromEntries(query));
-      const { last, steps } = reckon({ ...asked, dag: asked.dag ?? today });
+      const [days] = await read([extraDayList()]);
+      const { last, steps } = reckon({ ...asked, dag: asked.dag ?? today }, standingDays(days));
       return steps.map((each) => ({
         stap: each.kind,
         dag: each.day,

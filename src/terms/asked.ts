@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { type CalendarDate, parseLength, type Reckoned, reckonBack, reckonForward } from '#kernel';
+import {
+  type CalendarDate,
+  type ExtraDays,
+  parseLength,
+  type Reckoned,
+  reckonBack,
+  reckonForward,
+} from '#kernel';
 import { dayField } from '#platform/operations';
 
 const length = z.string('length_wrong').transform((given, check) => {
@@ -60,13 +67,14 @@ export const termProblems = {
   extra_many: { nl: 'Geef ten hoogste 60 extra dagen.', en: 'Give at most 60 extra days.' },
 };
 
-export function reckon(asked: TermQuestion): Reckoned {
+/** @param known the extra days that are kept, beside those that were given */
+export function reckon(asked: TermQuestion, known: ExtraDays = new Set()): Reckoned {
   const { richting, dag, lengte, grond, voor, extra } = asked;
   if (richting === 'terug') return reckonBack(dag, lengte);
   return reckonForward(dag, lengte, {
     basis: grond === 'wet' ? 'statutory' : 'agreed',
     extendOnHoliday: grond !== 'afspraak-vast',
-    extraDays: new Set<CalendarDate>(extra),
+    extraDays: new Set<CalendarDate>([...extra, ...known]),
     ...(voor ? { before: voor } : {}),
   });
 }

@@ -1,6 +1,12 @@
-import type { Feature } from '#platform/http';
-import { termReads } from './api-reads.ts';
-import { termsPage } from './pages/terms-page.tsx';
+import type { Feature, RunningTerms } from '#platform/http';
+import { termReadsWith } from './api-reads.ts';
+import { termMigrations } from './migrations.ts';
+import { termsPageWith } from './pages/terms-page.tsx';
 
-/** Terms: the calculator for everybody, and the legal bases. */
-export const termsFeature: Feature = { name: 'terms', migrations: [], pages: [termsPage], reads: termReads };
+/** Terms: the calculator for everybody, the legal bases, and the extra days. @param running of the features that set terms */
+export const termsFeatureWith = (running: readonly RunningTerms[]): Feature => ({
+  name: 'terms',
+  migrations: termMigrations,
+  pages: [termsPageWith(running)],
+  reads: termReadsWith(running),
+});

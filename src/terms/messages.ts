@@ -24,6 +24,19 @@ const nl = {
   last: (day: string) => `Laatste dag: ${day}`,
   lastNote: 'Een bericht is op tijd tot en met 23.59.59 uur van deze dag, Nederlandse tijd.',
   steps: 'Stap voor stap',
+  extraDays: {
+    title: 'Extra dagen',
+    intro:
+      'Dagen die bij koninklijk besluit met een feestdag zijn gelijkgesteld (Algemene termijnenwet, artikel 3, lid 3). De beheerder houdt ze bij; elke berekening hier, en elke termijn die wordt gezet, rekent ermee.',
+    none: 'Er zijn geen extra dagen. Komt er een bij, dan zet de beheerder hem hier, en staat erbij welke lopende termijnen hij raakt.',
+    withdrawn: 'ingetrokken, telt niet mee',
+    decree: 'Besluit',
+    moved: 'Termijnen die nu op een andere dag zouden eindigen',
+    movedNote:
+      'Deze termijnen verschuiven niet vanzelf: wat gezet is, blijft staan tot wie erover gaat iets anders afspreekt.',
+    term: (last: string, would: string) => `laatste dag ${last}; zou nu ${would} zijn`,
+    movesNothing: 'Geen lopende termijn eindigt hierdoor op een andere dag.',
+  },
   rules: 'Welke termijnen gelden?',
   rulesNote:
     'Geen jurist heeft deze tabel nagekeken. T: de wettekst is gelezen. S: een andere bron zegt het. B: niet nagegaan. D: afspraak uit het Leidse model, geen wet.',
@@ -89,6 +102,19 @@ const en: typeof nl = {
   last: (day) => `Last day: ${day}`,
   lastNote: 'A message is in time until 23:59:59 of this day, Dutch time.',
   steps: 'Step by step',
+  extraDays: {
+    title: 'Extra days',
+    intro:
+      'Days that a royal decree equates with a holiday (General Extension of Time Limits Act, article 3(3)). The operator keeps them; every calculation here, and every term that is set, counts with them.',
+    none: 'There are no extra days. When there is one the operator puts it here, with the running terms that it touches.',
+    withdrawn: 'withdrawn, does not count',
+    decree: 'Decree',
+    moved: 'Terms that would now end on another day',
+    movedNote:
+      'These terms do not move by themselves: what was set stands until whoever is responsible agrees otherwise.',
+    term: (last, would) => `last day ${last}; would be ${would} now`,
+    movesNothing: 'No running term ends on another day by this.',
+  },
   rules: 'Which terms hold?',
   rulesNote:
     'No lawyer has checked this table. T: the text of the act was read. S: another source says so. B: not verified. D: agreed in the Leiden model, no act.',

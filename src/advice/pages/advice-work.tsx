@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { type CouncilDate, councilDates, TermWindows } from '#calendar';
 import { basesOfProposal } from '#documents';
-import { addMonths, forwardTerm, parseDate } from '#kernel';
+import { addMonths, type ExtraDays, forwardTerm, parseDate } from '#kernel';
 import {
   AdviceLine,
   BecomesVisible,
@@ -16,6 +16,7 @@ import {
 import { emptyForm, type FormState, type Page, type PageAnswer, type PageContext } from '#platform/http';
 import { agendaPath, type Proposal, proposalById, proposalPath } from '#proposals';
 import { type RulebookVersion, rulebookVersions, versionOn } from '#rulebook';
+import { extraDayList, standingDays } from '#terms';
 import { resultOf, type Vote, votesOfProposal } from '#voting';
 import { adviceMessages } from '../messages.ts';
 import { mayChair, mayRecord } from '../policy.ts';
@@ -27,13 +28,17 @@ interface Props {
   readonly state: FormState;
   readonly proposal: Proposal;
   /** What was read for the window of the councils. */
-  readonly around: { readonly dates: readonly CouncilDate[]; readonly rules: readonly RulebookVersion[] };
+  readonly around: {
+    readonly dates: readonly CouncilDate[];
+    readonly rules: readonly RulebookVersion[];
+    readonly extraDays: ExtraDays;
+  };
 }
 
 /** Where the clerk and the chair do their part. */
 export async function showAdviceWork(context: PageContext, state: FormState): Promise<PageAnswer> {
   const number = Number(context.params.voorstel);
-  const [[proposal], [advice], votes, bases, dates, rules] = await context.read([
+  const [[proposal], [advice], votes, bases, dates, rules, days] = await context.read([
     proposalById(number),
     adviceOfProposal(number),
     votesOfProposal(number),
@@ -44,9 +49,10 @@ export async function showAdviceWork(context: PageContext, state: FormState): Pr
       addMonths(context.today, 24),
     ),
     rulebookVersions(),
+    extraDayList(),
   ]);
   if (!proposal) return undefined;
-  const around = { dates, rules };
+  const around = { dates, rules, extraDays: standingDays(days) };
   const t = adviceMessages[context.lang];
   if (context.actor.kind !== 'person') return { denied: t.notSignedIn };
   const latest = votes.find((each) => each.state !== 'annulled');
@@ -161,7 +167,9 @@ function Window({ context, proposal, state, around }: Props) {
   const { today } = context;
   const months = versionOn(around.rules, today)?.rules.frameworkTermMonths;
   const wished = parseDate(kept(state, 'gewenste_dag'));
-  const last = proposal.framework ? months && forwardTerm(today, { months }) : wished;
+  const last = proposal.framework
+    ? months && forwardTerm(today, { months }, { extendOnHoliday: true, extraDays: around.extraDays })
+    : wished;
   const councils = proposal.participants.filter(({ competence }) => competence === 'council');
   const look = proposal.framework ? null : (
     <p>

@@ -3,10 +3,11 @@ import { bodyList, type StoredBody } from '#bodies';
 import { apiMeetingKinds, meetingKinds, meetingKindWords } from '#meetings';
 import { EmptyState, SelectField, Submit } from '#platform/html';
 import { emptyForm, type Page, type PageContext } from '#platform/http';
+import { termsPath } from '#terms';
 import { type CouncilDate, councilDates } from '../council-date-store.ts';
 import { calendarQuery, choiceIn } from '../feeds.ts';
 import { calendarMessages } from '../messages.ts';
-import { bodyCalendarPath, calendarPath, councilCalendarPath, yearPlanPath } from '../paths.ts';
+import { bodyCalendarPath, calendarPath, councilCalendarPath, planBackPath, yearPlanPath } from '../paths.ts';
 import { chosen } from '../rules/choice.ts';
 import { type PlannedMeeting, plannedMeetings } from '../store.ts';
 import { daysOfYear, yearAsked } from '../year.ts';
@@ -51,6 +52,8 @@ export const calendarPage: Page = {
         <p class="inline noprint">
           <a href="#abonneren">{t.subscribe}</a>
           <a href={context.link(`${yearPlanPath}?jaar=${year}`)}>{t.toYearPlan}</a>
+          <a href={context.link(planBackPath)}>{t.toPlanBack}</a>
+          <a href={context.link(termsPath)}>{t.toTerms}</a>
         </p>
         <Years context={context} path={calendarPath} year={year} />
         <Filter context={context} year={year} bodies={bodies} ambitions={ambitions} />

@@ -12,8 +12,10 @@ import {
 } from '#platform/html';
 import { emptyForm, type FormState, type Page, type PageAnswer, type PageContext } from '#platform/http';
 import type { RegionMunicipality } from '#platform/operations';
+import { termsPath } from '#terms';
 import { type CouncilDate, councilDates, councilDateVersions } from '../council-date-store.ts';
 import { eveningsOf } from '../feeds.ts';
+import { importMessages } from '../import-messages.ts';
 import { calendarMessages } from '../messages.ts';
 import { councilDateName, hours } from '../names.ts';
 import {
@@ -21,6 +23,8 @@ import {
   councilCalendarPath,
   councilDatePath,
   newCouncilDatePath,
+  planBackPath,
+  readCalendarPath,
   withdrawCouncilDatePath,
 } from '../paths.ts';
 import { mayKeepDates } from '../policy.ts';
@@ -80,8 +84,14 @@ export const councilCalendarPage: Page = {
             </a>
           </p>
         ) : null}
+        {mayKeepDates(context.actor, context.region.id, { municipality: town.id }) ? (
+          <p>
+            <a href={context.link(readCalendarPath(town.slug))}>{importMessages[context.lang].link}</a>
+          </p>
+        ) : null}
         <p class="noprint">
-          <a href="#abonneren">{t.subscribe}</a>
+          <a href="#abonneren">{t.subscribe}</a> · <a href={context.link(planBackPath)}>{t.toPlanBack}</a> ·{' '}
+          <a href={context.link(termsPath)}>{t.toTerms}</a>
         </p>
         <Years context={context} path={path} year={year} />
         {standing.length + evenings.length === 0 ? <EmptyState>{t.councilNone}</EmptyState> : null}
@@ -169,6 +179,13 @@ function Facts({ context, date }: { context: PageContext; date: CouncilDate }) {
         ...(date.place ? [date.place] : []),
         t.dateKinds[date.kind],
       ].join(' · ')}
+      {date.wasOn ? ` · ${t.wasOn(longDate(date.wasOn, lang))}` : ''}
+      {date.link ? (
+        <>
+          {' · '}
+          <a href={date.link}>{t.ownSystem}</a>
+        </>
+      ) : null}
     </p>
   );
 }

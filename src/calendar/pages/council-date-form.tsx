@@ -2,7 +2,6 @@ import { ChoiceGroup, ErrorSummary, kept, Submit, startedFrom, TextArea, TextFie
 import { emptyForm, type FormState, type Page, type PageAnswer, type PageContext } from '#platform/http';
 import { type CouncilDate, councilDateVersions } from '../council-date-store.ts';
 import { calendarMessages } from '../messages.ts';
-import { notCouncilClerk } from '../operations.ts';
 import {
   correctCouncilDatePath,
   councilCalendarPath,
@@ -10,6 +9,7 @@ import {
   newCouncilDatePath,
 } from '../paths.ts';
 import { mayKeepDates } from '../policy.ts';
+import { notCouncilClerk } from '../refusals.ts';
 import { councilDateKinds } from '../rules/council-date.ts';
 import { apiDateKinds } from '../words.ts';
 import { CouncilCrumb, townOf } from './council-calendar-page.tsx';
@@ -39,6 +39,7 @@ function DateFields({
       <TextField name="eind" label={t.end} type="time" state={state} />
       <TextField name="naam" label={t.name} hint={t.nameHint} state={state} />
       <TextField name="plaats" label={t.place} state={state} />
+      <TextField name="link" label={t.linkField} hint={t.linkHint} type="url" state={state} />
     </>
   );
 }
@@ -86,6 +87,7 @@ function valuesOf(date: CouncilDate): FormState['values'] {
     eind: [date.endsAt ?? ''],
     naam: [date.title ?? ''],
     plaats: [date.place ?? ''],
+    link: [date.link ?? ''],
   };
 }
 

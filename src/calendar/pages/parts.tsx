@@ -1,5 +1,5 @@
 import { meetingPath } from '#meetings';
-import { Breadcrumb, dayLabel, monthHeading, plainDate, type Row, RowsList } from '#platform/html';
+import { Breadcrumb, dayLabel, longDate, monthHeading, plainDate, type Row, RowsList } from '#platform/html';
 import type { PageContext } from '#platform/http';
 import type { CouncilDate } from '../council-date-store.ts';
 import { calendarMessages } from '../messages.ts';
@@ -69,6 +69,14 @@ export function councilDateRow(context: PageContext, date: CouncilDate): Row {
         t.dateKinds[date.kind],
         ...(date.place ? [date.place] : []),
       ].join(' · '),
+      ...(date.wasOn ? [t.wasOn(longDate(date.wasOn, lang))] : []),
+      ...(date.link
+        ? [
+            <a key="own" href={date.link}>
+              {t.ownSystem}
+            </a>,
+          ]
+        : []),
     ],
   };
 }

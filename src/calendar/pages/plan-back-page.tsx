@@ -123,7 +123,7 @@ function Answer({
         }))}
       />
       <h3>{t.why}</h3>
-      <ul>
+      <ul class="plain">
         {t.reasons.map((reason) => (
           <li key={reason}>{reason}</li>
         ))}

@@ -28,7 +28,7 @@ export function TermWindows(props: {
     <section class="b">
       <h2>{t.title}</h2>
       <p>{t.term(longDate(term.start, context.lang), longDate(term.last, context.lang))}</p>
-      <ul>
+      <ul class="plain">
         {windows.map((window) => (
           <li key={window.council}>
             <Window context={context} window={window} />

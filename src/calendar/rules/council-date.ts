@@ -16,6 +16,8 @@ export interface CouncilDateContent {
   readonly startsAt: string | null;
   readonly endsAt: string | null;
   readonly place: string | null;
+  /** Where it stands in the council's own system, an `https` address. */
+  readonly link: string | null;
 }
 
 export type WrongDateCode = 'recess_ends_early' | 'recess_long' | 'only_recess_lasts' | 'date_ends_early';

@@ -38,6 +38,23 @@ function council(
   return [write({ soort: 'raad', dagen, tijd, plaats: 'Raadzaal' }), write(recess)];
 }
 
+/** A file of Leiderdorp's that its clerk read in and did not take over yet: one day an hour later, one new, one unclear. */
+function waitingFile(today: CalendarDate): CalendarWrite {
+  const council = addDays(next(addDays(today, -60), 1), 105);
+  const tekst = [
+    'dag;tijd;soort;naam;plaats;link',
+    `${council};21:00;raad;;Raadzaal;https://raad.example.org/leiderdorp/${council}`,
+    `${addDays(council, -14)};20:00;commissie;Commissie Ruimte (verzonnen);Commissiekamer;`,
+    `${addDays(council, -7)};19:00;;Presidium;;`,
+  ].join('\n');
+  return {
+    clerkOf: 'gm0547',
+    operation: 'read_council_calendar',
+    params: { raad: 'leiderdorp' },
+    input: { tekst },
+  };
+}
+
 /** @param proposal number of the proposal that two councils treat together */
 export function calendarWrites(today: CalendarDate, proposal: number): readonly CalendarWrite[] {
   const meeting = (input: Readonly<Record<string, unknown>>): CalendarWrite => ({
@@ -48,6 +65,7 @@ export function calendarWrites(today: CalendarDate, proposal: number): readonly 
   return [
     // Leiderdorp's first: the first number is of its council.
     ...council(today, 'leiderdorp', 'gm0547', 1, '20:00', 60),
+    waitingFile(today),
     ...council(today, 'leiden', 'gm0546', 4, '19:30', 60),
     ...council(today, 'oegstgeest', 'gm0579', 4, '20:00', 53),
     ...council(today, 'voorschoten', 'gm0626', 4, '20:00', 46),

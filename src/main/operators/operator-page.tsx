@@ -11,7 +11,16 @@ import { answerPage, refusedState } from '../pages-app.tsx';
 import { actorOfCookie, languageOf, ownAddress } from '../request.ts';
 import { operatorMessages } from './messages.ts';
 
-export type Part = 'overview' | 'state' | 'results' | 'regions' | 'people' | 'providers' | 'mail' | 'privacy';
+export type Part =
+  | 'overview'
+  | 'state'
+  | 'results'
+  | 'regions'
+  | 'people'
+  | 'providers'
+  | 'mail'
+  | 'privacy'
+  | 'extraDays';
 
 /** What a page under /beheer is made from: only made for an operator. */
 export interface OperatorContext {
@@ -45,6 +54,7 @@ const parts: readonly (readonly [Part, string])[] = [
   ['providers', '/beheer/aanmelden'],
   ['mail', '/beheer/post'],
   ['privacy', '/beheer/privacy'],
+  ['extraDays', '/beheer/extra-dagen'],
 ];
 
 function Around(props: { lang: Lang; page: OperatorPage }): JSX.Element {

@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 import { outsideAddress } from '#platform/html';
 import type { Installation } from '../installation.ts';
 import { languageOf } from '../request.ts';
+import { mountExtraDays } from './extra-days-app.tsx';
 import { mountMail } from './mail-app.tsx';
 import { operatorsOnly } from './operator-page.tsx';
 import { showOverview } from './overview.tsx';
@@ -24,5 +25,6 @@ export function mountOperators(app: Hono, installation: Installation): void {
   mountPeople(app, installation);
   mountProviderPages(app, installation);
   mountMail(app, installation);
+  mountExtraDays(app, installation);
   mountPrivacy(app, installation);
 }

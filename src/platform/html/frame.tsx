@@ -241,6 +241,9 @@ function Footer(props: FrameProps) {
                 <a href={at('/wie-mag-wat')}>{t.whoMay}</a>
               </li>
               <li>
+                <a href={at('/termijnen')}>{t.terms}</a>
+              </li>
+              <li>
                 <a href={at('/open-data')}>{t.openData}</a>
               </li>
               <li>

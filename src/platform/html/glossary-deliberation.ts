@@ -62,6 +62,12 @@ export const deliberationTerms = {
     'Joint council evening (gezamenlijke raadsavond)',
     'Some councils treat the same document at the same hour. Each council decides for itself.',
   ),
+  'extra-dag': entry(
+    'Extra dag',
+    'Een dag die bij koninklijk besluit met een feestdag is gelijkgesteld. Een termijn die al loopt, verschuift er niet vanzelf door.',
+    'Extra day (extra dag)',
+    'A day that a royal decree equates with a holiday. A term that runs already does not move by it.',
+  ),
   hamerstuk: entry(
     'Hamerstuk, bespreekstuk',
     'Over een hamerstuk beslist een raad zonder debat, met een tik van de hamer. Een bespreekstuk wordt eerst besproken.',
@@ -73,6 +79,12 @@ export const deliberationTerms = {
     'De afspraak dat een orgaan het advies overneemt, mits aan de voorwaarden wordt voldaan, en anders uitlegt waarom niet.',
     'Yes, provided that (ja-mits)',
     'The arrangement that a body adopts the advice, provided the conditions are met, and otherwise explains why not.',
+  ),
+  inlezen: entry(
+    'Inlezen',
+    'De vergaderdata van een raad overnemen uit een bestand van zijn eigen systeem. De griffier ziet eerst wat er verandert.',
+    'Read in (inlezen)',
+    'Taking over the dates of a council from a file of its own system. The clerk first sees what would change.',
   ),
   jaarplan: entry(
     'Jaarplan',

@@ -170,4 +170,5 @@ export interface Feature {
   readonly streams?: readonly Stream[];
   readonly sections?: readonly import('./sections.ts').Section[];
   readonly tasks?: import('./tasks.ts').TaskList;
+  readonly runningTerms?: import('./running-terms.ts').RunningTerms;
 }

@@ -1,4 +1,4 @@
-import type { Reckoned } from '#kernel';
+import type { ExtraDays, Reckoned } from '#kernel';
 import { ChoiceGroup, DataTable, ErrorSummary, longDate, plainDate, Submit, TextField } from '#platform/html';
 import {
   emptyForm,
@@ -6,18 +6,22 @@ import {
   formObject,
   type Page,
   type PageContext,
+  type RunningTerms,
   readInput,
 } from '#platform/http';
 import { reckon, termProblems, termQuestion } from '../asked.ts';
+import { daysWith, runningStatements, runningTerms } from '../extra-days.ts';
 import { termMessages } from '../messages.ts';
 import { termsPath } from '../paths.ts';
 import { basisWords, termWords } from '../rule-words.ts';
 import { legalBases } from '../rules/legal-bases.ts';
 import { stepSentence } from '../sentences.ts';
+import { type ExtraDay, extraDayList, standingDays } from '../store.ts';
+import { ExtraDaysView } from './extra-days-view.tsx';
 
 const names = ['richting', 'dag', 'lengte', 'grond', 'voor', 'extra'];
 
-function answered(context: PageContext): { state: FormState; found?: Reckoned } {
+function answered(context: PageContext, known: ExtraDays): { state: FormState; found?: Reckoned } {
   const given = names.flatMap((name) => {
     const value = context.query.get(name);
     return value === null || value.trim() === '' ? [] : [[name, [value]] as const];
@@ -26,16 +30,22 @@ function answered(context: PageContext): { state: FormState; found?: Reckoned } 
   const values = Object.fromEntries(given);
   const read = readInput({ input: termQuestion, problems: termProblems }, context.lang, formObject(values));
   if (!read.ok) return { state: { values, problems: read.problems } };
-  return { state: { values, problems: {} }, found: reckon(read.value) };
+  return { state: { values, problems: {} }, found: reckon(read.value, known) };
 }
 
 /** The calculator with its reasoning, and the terms with their legal bases. */
-export const termsPage: Page = {
+export const termsPageWith = (running: readonly RunningTerms[]): Page => ({
   path: termsPath,
   query: names,
   render: async (context) => {
     const t = termMessages[context.lang];
-    const { state, found } = answered(context);
+    const [read, ...rows] = await context.read([
+      extraDayList(),
+      ...runningStatements(running, context.today),
+    ]);
+    const days = read as ExtraDay[];
+    const { state, found } = answered(context, standingDays(days));
+    const terms = runningTerms(running, rows, context.lang);
     const body = (
       <div class="wrap phead">
         <h1>{t.title}</h1>
@@ -44,12 +54,17 @@ export const termsPage: Page = {
         {found ? <Answer context={context} found={found} /> : null}
         <Calculator context={context} state={state} />
         <Rules context={context} />
+        <section class="b" id="extra-dagen">
+          <h2>{t.extraDays.title}</h2>
+          <p>{t.extraDays.intro}</p>
+          <ExtraDaysView lang={context.lang} days={daysWith(days, terms)} link={context.link} />
+        </section>
       </div>
     );
     const wrong = Object.keys(state.problems).length > 0;
     return { title: t.title, body, ...(wrong ? { status: 422 } : {}) };
   },
-};
+});
 
 function Answer({ context, found }: { context: PageContext; found: Reckoned }) {
   const t = termMessages[context.lang];

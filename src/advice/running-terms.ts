@@ -1,0 +1,36 @@
+import type { CalendarDate, ProposalId } from '#kernel';
+import { statement } from '#platform/database';
+import type { RunningTerms } from '#platform/http';
+import { proposalPath } from '#proposals';
+
+interface RunningAdvice {
+  readonly proposal: ProposalId;
+  readonly title: string;
+  readonly sentOn: CalendarDate;
+  readonly termOn: CalendarDate;
+  readonly months: number;
+}
+
+/** Frameworks whose term has not ended, with the length that the rulebook of that day gave. @param $1 today */
+const runningAdvices = statement<RunningAdvice>(
+  'running_advices',
+  `select a.proposal_id as proposal, p.title, a.sent_on as "sentOn", a.term_on as "termOn",
+    (v.rules->>'frameworkTermMonths')::integer as months
+   from advice a join proposal p on p.region_id = a.region_id and p.id = a.proposal_id
+   join rulebook_version v on v.region_id = a.region_id and v.version = a.term_rulebook_version
+   where a.state = 'sent' and a.term_on >= $1 order by a.term_on, a.id`,
+);
+
+/** The terms in which the bodies decide on a framework. */
+export const adviceTerms: RunningTerms = {
+  statement: (today) => runningAdvices(today),
+  terms: (rows, lang) =>
+    (rows as RunningAdvice[]).map(({ proposal, title, sentOn, termOn, months }) => ({
+      about: lang === 'nl' ? `Besluit over ${title}` : `Decision on ${title}`,
+      path: proposalPath(proposal),
+      start: sentOn,
+      length: { months },
+      basis: 'agreed' as const,
+      last: termOn,
+    })),
+};

@@ -1,0 +1,203 @@
+import { addDays, addMonths, type CalendarDate, daysBetween, parseDate, type Refusal } from '#kernel';
+import {
+  type CouncilDateContent,
+  type CouncilDateKind,
+  type WrongDateCode,
+  wrongDate,
+} from '../rules/council-date.ts';
+import { kindOfTitle } from '../rules/kind-of-title.ts';
+
+/** A day as a file of a council has it. */
+export interface ReadDate extends CouncilDateContent {
+  /** By what its own system knows it; null: it has no such name. */
+  readonly key: string | null;
+  /** The file says that it does not take place. */
+  readonly cancelled: boolean;
+  /** Where it stands in the file: "regel 12", "bijeenkomst 3". */
+  readonly at: PlaceInFile;
+}
+
+export interface PlaceInFile {
+  readonly unit: 'line' | 'item';
+  readonly number: number;
+}
+
+export type ReadProblemCode =
+  | WrongDateCode
+  | 'kind_unknown'
+  | 'day_wrong'
+  | 'time_wrong'
+  | 'not_public'
+  | 'zone_unknown'
+  | 'recurrence_endless'
+  | 'recurrence_wrong'
+  | 'recurrence_many'
+  | 'later_ones_too'
+  | 'item_broken'
+  | 'title_long'
+  | 'place_long'
+  | 'far_away'
+  | 'pattern'
+  | 'twice'
+  | 'link_left_out';
+
+/** What could not be taken over, and why. */
+export interface ReadProblem {
+  readonly at: PlaceInFile;
+  readonly code: ReadProblemCode;
+  /** What stands there, in short. */
+  readonly what: string;
+}
+
+export const calendarFormats = ['csv', 'icalendar', 'meetings'] as const;
+export interface ReadCalendar {
+  readonly format: (typeof calendarFormats)[number];
+  readonly dates: readonly ReadDate[];
+  readonly problems: readonly ReadProblem[];
+}
+
+/** What to make of a meeting of which the title does not say what it is. */
+export type UnknownKind = 'leave_out' | 'council' | 'committee';
+
+export interface ReadWith {
+  readonly today: CalendarDate;
+  readonly unknown: UnknownKind;
+}
+
+/** What one entry of a file holds, as text, before anybody looked at it. */
+export interface Entry {
+  readonly at: PlaceInFile;
+  readonly title: string;
+  readonly kind: CouncilDateKind | undefined;
+  readonly from: CalendarDate;
+  readonly until: CalendarDate;
+  readonly startsAt: string | null;
+  readonly endsAt: string | null;
+  readonly place: string;
+  readonly link: string;
+  readonly key: string | null;
+  readonly cancelled: boolean;
+}
+
+// A column of the table, and what a line of a page holds.
+const longest = { title: 120, place: 200, link: 1000, key: 300 };
+/** A meeting lasts into the night; what lasts longer is no evening. */
+const yearsBack = 10;
+const yearsAhead = 5;
+
+/** Finds entries in files, with what is wrong with each of them. */
+export class Reading {
+  readonly dates: ReadDate[] = [];
+  readonly problems: ReadProblem[] = [];
+  private readonly seen = new Set<string>();
+  private readonly given: ReadWith;
+
+  constructor(given: ReadWith) {
+    this.given = given;
+  }
+
+  get today(): CalendarDate {
+    return this.given.today;
+  }
+
+  problem(at: PlaceInFile, code: ReadProblemCode, what: string): undefined {
+    this.problems.push({ at, code, what: short(what) });
+  }
+
+  take(entry: Entry): undefined {
+    const { at, title, from } = entry;
+    const what = `${from} ${title}`;
+    const { unknown } = this.given;
+    const kind = entry.kind ?? kindOfTitle(title) ?? (unknown === 'leave_out' ? undefined : unknown);
+    if (kind === undefined) return this.problem(at, 'kind_unknown', what);
+    const date = dateOf(entry, kind);
+    const tooLong = this.tooLong(entry);
+    if (tooLong) return this.problem(at, tooLong, what);
+    const wrong: Refusal<WrongDateCode> | undefined = wrongDate(date, daysBetween);
+    if (wrong) return this.problem(at, wrong.code, what);
+    const name = JSON.stringify([date.key, kind, date.title, from]);
+    if (this.seen.has(name)) return this.problem(at, 'twice', what);
+    this.seen.add(name);
+    if (entry.link !== '' && date.link === null) this.problem(at, 'link_left_out', entry.link);
+    this.dates.push(date);
+  }
+
+  private tooLong({ title, place, from, until }: Entry): ReadProblemCode | undefined {
+    if (title.length > longest.title) return 'title_long';
+    if (place.length > longest.place) return 'place_long';
+    return this.near(from) && this.near(until) ? undefined : 'far_away';
+  }
+
+  private near(day: CalendarDate): boolean {
+    const { today } = this.given;
+    return day >= addMonths(today, -12 * yearsBack) && day <= addMonths(today, 12 * yearsAhead);
+  }
+}
+
+function dateOf(entry: Entry, kind: CouncilDateKind): ReadDate {
+  const { from, startsAt } = entry;
+  const recess = kind === 'recess';
+  const pastMidnight = !recess && startsAt !== null && entry.until === addDays(from, 1);
+  return {
+    kind,
+    title: entry.title || null,
+    from,
+    // An evening that lasts past midnight is of the day on which it begins.
+    until: pastMidnight ? from : entry.until,
+    startsAt: recess ? null : startsAt,
+    endsAt: recess || !endsLater(entry) ? null : entry.endsAt,
+    place: entry.place || null,
+    link: linkOf(entry.link),
+    key: entry.key?.slice(0, longest.key) ?? null,
+    cancelled: entry.cancelled,
+    at: entry.at,
+  };
+}
+
+const short = (text: string) => (text.length > 160 ? `${text.slice(0, 159)}…` : text);
+
+function endsLater({ startsAt, endsAt, from, until }: Entry): boolean {
+  return startsAt !== null && endsAt !== null && from === until && endsAt > startsAt;
+}
+
+function linkOf(text: string): string | null {
+  return text.length <= longest.link && /^https:\/\/[^\s/]/i.test(text) && URL.canParse(text) ? text : null;
+}
+
+const months = [
+  'januari',
+  'februari',
+  'maart',
+  'april',
+  'mei',
+  'juni',
+  'juli',
+  'augustus',
+  'september',
+  'oktober',
+  'november',
+  'december',
+];
+const two = (text: string) => text.padStart(2, '0');
+
+/** `2027-01-14`, `14-01-2027`, `14/1/2027`, `do 14 januari 2027`, each with a time behind it or not. */
+export function dayIn(text: string): CalendarDate | undefined {
+  const iso = /^\s*(\d{4}-\d{2}-\d{2})(?![\d-])/.exec(text);
+  if (iso) return parseDate(iso[1] as string);
+  const dutch = /^\s*(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?!\d)/.exec(text);
+  if (dutch) return parseDate(`${dutch[3]}-${two(dutch[2] as string)}-${two(dutch[1] as string)}`);
+  const words = /^\s*(?:[a-z]+\.?\s+)?(\d{1,2})\s+([a-z]{3,})\.?\s+(\d{4})(?!\d)/i.exec(text);
+  const wanted = words?.[2]?.toLowerCase() ?? '';
+  const month = months.findIndex((name) => name === wanted || name.slice(0, 3) === wanted);
+  if (!words || month < 0) return undefined;
+  return parseDate(`${words[3]}-${two(String(month + 1))}-${two(words[1] as string)}`);
+}
+
+/** `20:00`, `20.00 uur`, `2027-01-14 20:00:00`. @returns null: there is none; undefined: it is no time */
+export function timeIn(text: string): string | null | undefined {
+  if (text.trim() === '') return null;
+  const found = /(?:^|[\sT])(\d{1,2})[:.](\d{2})(?::\d{2})?(?:\s*(?:uur|u))?\s*$/i.exec(text);
+  if (!found) return undefined;
+  const time = `${two(found[1] as string)}:${found[2]}`;
+  return /^([01]\d|2[0-3]):[0-5]\d$/.test(time) ? time : undefined;
+}

@@ -1,0 +1,311 @@
+import { runInNewContext } from 'node:vm';
+import ICAL from 'ical.js';
+import { Temporal } from 'temporal-polyfill';
+import {
+  addDays,
+  addMonths,
+  type CalendarDate,
+  dateOf,
+  ok,
+  parseDate,
+  type Result,
+  refuse,
+  timeOf,
+} from '#kernel';
+import type { PlaceInFile, Reading, ReadProblemCode } from './read-date.ts';
+
+export type IcalendarCode = 'ical_broken' | 'ical_no_events';
+
+// A rule may repeat every second for ever: as far as anybody plans, and no more than a council can meet.
+const monthsBack = 12;
+const monthsAhead = 36;
+const mostDays = 200;
+const mostSteps = 5000;
+/** Milliseconds for the days of one rule. */
+const longestRule = 1000;
+/** After so many rules that never end no other is tried. */
+const mostEndless = 2;
+
+/** One VEVENT or VTIMEZONE, with the line on which it begins. */
+interface Block {
+  readonly kind: string;
+  readonly line: number;
+  readonly text: string;
+}
+
+/** The parts of the file, each on its own: an error in one event takes no other with it. */
+function blocksOf(text: string): Block[] {
+  const blocks: Block[] = [];
+  let open: { kind: string; line: number; lines: string[] } | undefined;
+  for (const [index, line] of text.split(/\r\n|\n|\r/).entries()) {
+    const begins = /^BEGIN:(VEVENT|VTIMEZONE)\s*$/i.exec(line)?.[1]?.toUpperCase();
+    // An event that was never closed ends where the next begins.
+    if (begins) {
+      if (open) blocks.push({ ...open, text: open.lines.join('\r\n') });
+      open = { kind: begins, line: index + 1, lines: [] };
+    }
+    open?.lines.push(line);
+    if (open && new RegExp(`^END:${open.kind}\\s*$`, 'i').test(line)) {
+      blocks.push({ ...open, text: open.lines.join('\r\n') });
+      open = undefined;
+    }
+  }
+  if (open) blocks.push({ ...open, text: open.lines.join('\r\n') });
+  return blocks;
+}
+
+const wrapped = (text: string) => `BEGIN:VCALENDAR\r\n${text}\r\nEND:VCALENDAR`;
+
+interface Local {
+  readonly day: CalendarDate;
+  /** null: the whole day */
+  readonly time: string | null;
+}
+
+type Zones = ReadonlyMap<string, ICAL.Timezone>;
+
+function known(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const two = (number: number) => String(number).padStart(2, '0');
+
+/** A moment of the file on the clock of Europe/Amsterdam. @returns undefined: its zone is nowhere known */
+function localOf(time: ICAL.Time, zone: string | undefined, zones: Zones): Local | undefined {
+  const wall = `${String(time.year).padStart(4, '0')}-${two(time.month)}-${two(time.day)}`;
+  if (time.isDate) {
+    const day = parseDate(wall);
+    return day && { day, time: null };
+  }
+  const clock = `${two(time.hour)}:${two(time.minute)}`;
+  const moment = (instant: string): Local => ({ day: dateOf(instant), time: timeOf(instant) });
+  if (time.zone === ICAL.Timezone.utcTimezone) return moment(`${wall}T${clock}:00Z`);
+  if (zone === undefined) {
+    const day = parseDate(wall);
+    return day && { day, time: clock };
+  }
+  if (known(zone)) {
+    const there = Temporal.PlainDateTime.from(`${wall}T${clock}:00`).toZonedDateTime(zone);
+    return moment(there.toInstant().toString());
+  }
+  const described = zones.get(zone);
+  if (!described) return undefined;
+  const offset = described.utcOffset(time);
+  return moment(Temporal.Instant.from(`${wall}T${clock}:00Z`).subtract({ seconds: offset }).toString());
+}
+
+interface Event {
+  readonly at: PlaceInFile;
+  readonly component: ICAL.Component;
+  readonly uid: string | null;
+  readonly title: string;
+  readonly zone: string | undefined;
+  readonly starts: ICAL.Time;
+  /** Seconds that it lasts; null: not said. */
+  readonly lasts: number | null;
+}
+
+function eventIn(block: Block): Event {
+  const component = new ICAL.Component(ICAL.parse(wrapped(block.text))).getFirstSubcomponent('vevent');
+  const start = component?.getFirstProperty('dtstart');
+  const starts = start?.getFirstValue();
+  if (!component || !(starts instanceof ICAL.Time)) throw new Error('no DTSTART');
+  const ends = component.getFirstPropertyValue('dtend');
+  const duration = component.getFirstPropertyValue('duration');
+  const lasts =
+    ends instanceof ICAL.Time
+      ? ends.subtractDate(starts).toSeconds()
+      : duration instanceof ICAL.Duration
+        ? duration.toSeconds()
+        : null;
+  const uid = String(component.getFirstPropertyValue('uid') ?? '').trim();
+  return {
+    at: { unit: 'line', number: block.line },
+    component,
+    uid: uid === '' ? null : uid,
+    title: String(component.getFirstPropertyValue('summary') ?? '').trim(),
+    zone: start?.getParameter('tzid') as string | undefined,
+    starts,
+    lasts,
+  };
+}
+
+/** An iCalendar file (RFC 5545): each event on its own, repeated ones day by day within bounds. */
+export function readIcalendar(text: string, reading: Reading): Result<undefined, IcalendarCode> {
+  if (!/^BEGIN:VCALENDAR\s*$/im.test(text)) return refuse('ical_broken');
+  const blocks = blocksOf(text);
+  const zones = new Map<string, ICAL.Timezone>();
+  for (const { text: block } of blocks.filter(({ kind }) => kind === 'VTIMEZONE')) addZone(block, zones);
+  const events = blocks.filter(({ kind }) => kind === 'VEVENT');
+  if (events.length === 0) return refuse('ical_no_events');
+  const found: Event[] = [];
+  for (const block of events) {
+    try {
+      found.push(eventIn(block));
+    } catch (error) {
+      const summary = /^SUMMARY[^:]*:(.*)$/im.exec(block.text)?.[1] ?? '';
+      const why = error instanceof Error ? error.message : '';
+      reading.problem({ unit: 'line', number: block.line }, 'item_broken', `${summary.trim()} (${why})`);
+    }
+  }
+  new Events(found, zones, reading).read();
+  return ok(undefined);
+}
+
+function addZone(block: string, zones: Map<string, ICAL.Timezone>): void {
+  try {
+    const component = new ICAL.Component(ICAL.parse(wrapped(block))).getFirstSubcomponent('vtimezone');
+    const name = component && String(component.getFirstPropertyValue('tzid'));
+    if (component && name) zones.set(name, new ICAL.Timezone(component));
+  } catch {
+    // Whoever uses this zone is told that it is not known.
+  }
+}
+
+class Events {
+  private endless = 0;
+  /** What a single day of a repeated event became, by UID and day. */
+  private readonly exceptions = new Map<string, Event>();
+  private readonly events: readonly Event[];
+  private readonly zones: Zones;
+  private readonly reading: Reading;
+
+  constructor(events: readonly Event[], zones: Zones, reading: Reading) {
+    this.events = events;
+    this.zones = zones;
+    this.reading = reading;
+  }
+
+  read(): void {
+    const series = this.events.filter((event) => !this.asException(event));
+    for (const event of series) {
+      const repeats = event.component.hasProperty('rrule') || event.component.hasProperty('rdate');
+      if (repeats) this.readSeries(event);
+      else this.take(event, event.starts, event.uid);
+    }
+    // Of a series that is not in this file.
+    for (const [key, event] of this.exceptions) this.take(event, event.starts, key);
+  }
+
+  private asException(event: Event): boolean {
+    const property = event.component.getFirstProperty('recurrence-id');
+    const value = property?.getFirstValue();
+    if (!(value instanceof ICAL.Time)) return false;
+    if (property?.getParameter('range')) {
+      this.reading.problem(event.at, 'later_ones_too', event.title);
+      return true;
+    }
+    const local = localOf(value, property?.getParameter('tzid') as string | undefined, this.zones);
+    if (local) this.exceptions.set(`${event.uid}/${local.day}`, event);
+    else this.reading.problem(event.at, 'zone_unknown', event.title);
+    return true;
+  }
+
+  private readSeries(event: Event): undefined {
+    const { reading } = this;
+    // No council meets by the hour.
+    if (/^(SECOND|MINUTE|HOUR)LY$/.test(ruleOf(event)?.freq ?? ''))
+      return reading.problem(event.at, 'recurrence_many', event.title);
+    if (this.endless >= mostEndless) return reading.problem(event.at, 'recurrence_endless', event.title);
+    const days = this.boundedDays(event);
+    if (typeof days === 'string') return reading.problem(event.at, days, event.title);
+    for (const day of days) {
+      const local = localOf(day, event.zone, this.zones);
+      if (!local) return reading.problem(event.at, 'zone_unknown', event.title);
+      const key = `${event.uid}/${local.day}`;
+      const other = this.exceptions.get(key);
+      this.exceptions.delete(key);
+      if (other) this.take(other, other.starts, key);
+      else this.take(event, day, event.uid === null ? null : key);
+    }
+  }
+
+  private boundedDays(event: Event): readonly ICAL.Time[] | ReadProblemCode {
+    try {
+      // Some rules never come to a next day and the library looks for ever (DAILY in February on the 30th): such a search is
+      // broken off from outside.
+      const days: ICAL.Time[] | undefined = runInNewContext(
+        'work()',
+        { work: () => this.daysOf(event) },
+        { timeout: longestRule },
+      );
+      return days ?? 'recurrence_many';
+    } catch (error) {
+      if ((error as { code?: unknown }).code !== 'ERR_SCRIPT_EXECUTION_TIMEOUT') return 'recurrence_wrong';
+      this.endless += 1;
+      return 'recurrence_endless';
+    }
+  }
+
+  /** @returns undefined: more than a council meets */
+  private daysOf(event: Event): ICAL.Time[] | undefined {
+    const first = addMonths(this.reading.today, -monthsBack);
+    const last = addMonths(this.reading.today, monthsAhead);
+    const found: ICAL.Time[] = [];
+    const rule = ruleOf(event);
+    const steps = new ICAL.Event(event.component).iterator();
+    for (let step = 0; step < mostSteps; step += 1) {
+      const next = steps.next();
+      const day = next && `${String(next.year).padStart(4, '0')}-${two(next.month)}-${two(next.day)}`;
+      if (!next || !day || day > last) return found;
+      if (rule && step > 0) holds(rule, next);
+      if (day >= first) found.push(next.clone());
+      if (found.length > mostDays) return undefined;
+    }
+    return undefined;
+  }
+
+  private take(event: Event, starts: ICAL.Time, key: string | null): undefined {
+    const { reading, zones } = this;
+    const { component, at, title } = event;
+    const visibility = String(component.getFirstPropertyValue('class') ?? 'PUBLIC').toUpperCase();
+    if (visibility !== 'PUBLIC') return reading.problem(at, 'not_public', title);
+    const from = localOf(starts, event.zone, zones);
+    if (!from) return reading.problem(at, 'zone_unknown', `${title} (${event.zone ?? ''})`);
+    const until = this.endOf(event, starts);
+    // The end of whole days is the day after the last (RFC 5545, 3.6.1).
+    const wholeDays = from.time === null && until !== undefined && until.day > from.day;
+    const lastDay = wholeDays ? addDays(until.day, -1) : until?.day;
+    const text = (name: string) => String(component.getFirstPropertyValue(name) ?? '').trim();
+    reading.take({
+      at,
+      title,
+      kind: undefined,
+      from: from.day,
+      until: lastDay ?? from.day,
+      startsAt: from.time,
+      endsAt: until?.time ?? null,
+      place: text('location'),
+      link: text('url'),
+      key,
+      cancelled: text('status').toUpperCase() === 'CANCELLED',
+    });
+  }
+
+  private endOf({ lasts, zone }: Event, starts: ICAL.Time): Local | undefined {
+    if (lasts === null) return undefined;
+    const end = starts.clone();
+    end.addDuration(ICAL.Duration.fromSeconds(lasts));
+    return localOf(end, zone, this.zones);
+  }
+}
+
+function ruleOf(event: Event): ICAL.Recur | undefined {
+  const rule = event.component.getFirstPropertyValue('rrule');
+  return rule instanceof ICAL.Recur ? rule : undefined;
+}
+
+/** The library makes 2 March of a 30 February. @throws where a day is none of the rule's own */
+function holds(rule: ICAL.Recur, day: ICAL.Time): void {
+  const parts = rule.parts as Readonly<Record<string, readonly (number | string)[] | undefined>>;
+  const among = (list: readonly (number | string)[] | undefined, values: readonly number[]) =>
+    list === undefined || list.some((each) => values.includes(Number(each)));
+  const inMonth = ICAL.Time.daysInMonth(day.month, day.year);
+  if (!among(parts.BYMONTH, [day.month]) || !among(parts.BYMONTHDAY, [day.day, day.day - inMonth - 1]))
+    throw new Error('a day outside the rule');
+}

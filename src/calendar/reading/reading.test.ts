@@ -1,0 +1,251 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { date } from '#kernel';
+import { readCalendar, textOf } from './read-calendar.ts';
+import type { UnknownKind } from './read-date.ts';
+
+const today = date('2026-11-24');
+const read = (text: string, unknown: UnknownKind = 'leave_out', on = today) =>
+  readCalendar(text, { today: on, unknown });
+function understood(text: string, unknown?: UnknownKind) {
+  const answer = read(text, unknown);
+  if (!answer.ok) throw new Error(answer.code);
+  return answer.value;
+}
+const brief = (text: string, unknown?: UnknownKind) =>
+  understood(text, unknown).dates.map(
+    ({ kind, from, until, startsAt, endsAt, cancelled }) =>
+      `${cancelled ? 'x ' : ''}${kind} ${from}${until === from ? '' : `..${until}`} ${startsAt ?? '-'} ${endsAt ?? '-'}`,
+  );
+const codes = (text: string) => understood(text).problems.map(({ at, code }) => `${at.number} ${code}`);
+
+const calendar = (...events: string[]) =>
+  ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Raad//NL', ...events, 'END:VCALENDAR'].join('\r\n');
+const event = (...lines: string[]) => ['BEGIN:VEVENT', ...lines, 'END:VEVENT'].join('\r\n');
+
+describe('a list (CSV)', () => {
+  it('is read with the columns and the ways of writing a day that councils use', () => {
+    const text = [
+      'Datum;Aanvang;Eindtijd;Vergadering;Locatie;Link;Kenmerk;Status',
+      '14-01-2027;20:00;22.30 uur;Gemeenteraad;Raadzaal;https://raad.example.org/1;v1;',
+      '2027-01-07;19.30;;Raadscommissie Ruimte;;;v2;geannuleerd',
+      'do 4 februari 2027;;;Raad;;;v3;',
+    ].join('\n');
+    expect(brief(text)).toEqual([
+      'x committee 2027-01-07 19:30 -',
+      'council 2027-01-14 20:00 22:30',
+      'council 2027-02-04 - -',
+    ]);
+    expect(understood(text).dates[1]).toMatchObject({
+      title: 'Gemeenteraad',
+      place: 'Raadzaal',
+      link: 'https://raad.example.org/1',
+      key: 'v1',
+    });
+  });
+  it('takes a recess over days, and the time behind the day', () => {
+    expect(
+      brief('dag,tot_en_met,soort,naam\n2026-12-21,2027-01-03,reces,Kerst\n"14-01-2027 20:00",,raad,'),
+    ).toEqual(['recess 2026-12-21..2027-01-03 - -', 'council 2027-01-14 20:00 -']);
+  });
+  it('says of each line that it cannot take why, and takes the others', () => {
+    const text = [
+      'dag;tijd;naam;link',
+      '31-02-2027;;Raad;',
+      '14-01-2027;halfacht;Raad;',
+      '15-01-2027;;Presidium;',
+      '16-01-2027;;Raad;http://raad.example.org',
+      '17-01-2027;;Raad;',
+      '17-01-2027;;Raad;',
+      '17-01-2087;;Raad;',
+    ].join('\n');
+    expect(codes(text)).toEqual([
+      '2 day_wrong',
+      '3 time_wrong',
+      '4 kind_unknown',
+      '5 link_left_out',
+      '7 twice',
+      '8 far_away',
+    ]);
+    expect(brief(text)).toEqual(['council 2027-01-16 - -', 'council 2027-01-17 - -']);
+    expect(brief(text, 'committee')).toContain('committee 2027-01-15 - -');
+  });
+  it.each([
+    ['', 'file_empty'],
+    ['%PDF-1.7', 'file_not_text'],
+    ['PK\u0003\u0004', 'file_not_text'],
+    ['<html>', 'file_not_text'],
+    ['naam;plaats\nRaad;Leiden', 'csv_no_header'],
+    ['{"a": ', 'json_broken'],
+    ['{"a": 1}', 'json_no_meetings'],
+    ['BEGIN:VCALENDAR\nEND:VCALENDAR', 'ical_no_events'],
+  ])('refuses %j as %s', (text, code) => {
+    expect(read(text)).toMatchObject({ ok: false, code });
+  });
+  it('is read as older programs write it', () => {
+    const bytes = Uint8Array.from(Buffer.from('dag;naam\n2027-01-14;Raad café', 'latin1'));
+    expect(understood(textOf(bytes)).dates[0]?.title).toBe('Raad café');
+  });
+});
+
+describe('a calendar file (iCalendar)', () => {
+  it('repeats over daylight saving, leaves days out, moves one and cancels one', () => {
+    const text = calendar(
+      event(
+        'UID:raad@x',
+        'SUMMARY:Raadsvergadering',
+        'DTSTART;TZID=Europe/Amsterdam:20270311T200000',
+        'DTEND;TZID=Europe/Amsterdam:20270311T230000',
+        'RRULE:FREQ=MONTHLY;BYDAY=2TH;COUNT=5',
+        'EXDATE;TZID=Europe/Amsterdam:20270513T200000',
+        'URL:https://raad.example.org/raad',
+      ),
+      event(
+        'UID:raad@x',
+        'SUMMARY:Raadsvergadering',
+        'RECURRENCE-ID;TZID=Europe/Amsterdam:20270408T200000',
+        'DTSTART;TZID=Europe/Amsterdam:20270415T193000',
+      ),
+      event(
+        'UID:raad@x',
+        'SUMMARY:Raadsvergadering',
+        'RECURRENCE-ID;TZID=Europe/Amsterdam:20270610T200000',
+        'DTSTART;TZID=Europe/Amsterdam:20270610T200000',
+        'STATUS:CANCELLED',
+      ),
+    );
+    expect(brief(text)).toEqual([
+      'council 2027-03-11 20:00 23:00',
+      'council 2027-04-15 19:30 -',
+      'x council 2027-06-10 20:00 -',
+      'council 2027-07-08 20:00 23:00',
+    ]);
+    expect(understood(text).dates.map(({ key }) => key)).toEqual([
+      'raad@x/2027-03-11',
+      'raad@x/2027-04-08',
+      'raad@x/2027-06-10',
+      'raad@x/2027-07-08',
+    ]);
+  });
+  it('knows UTC, names of zones, and zones that the file describes', () => {
+    const zone = [
+      'BEGIN:VTIMEZONE',
+      'TZID:Ergens',
+      'BEGIN:STANDARD',
+      'DTSTART:19700101T000000',
+      'TZOFFSETFROM:+0300',
+      'TZOFFSETTO:+0300',
+      'END:STANDARD',
+      'END:VTIMEZONE',
+    ].join('\r\n');
+    const at = (uid: string, start: string) => event(`UID:${uid}`, 'SUMMARY:Raad', start);
+    const text = calendar(
+      zone,
+      at('a', 'DTSTART:20270701T180000Z'),
+      at('b', 'DTSTART;TZID=America/New_York:20270702T180000'),
+      at('c', 'DTSTART;TZID=Ergens:20270705T210000'),
+      at('d', 'DTSTART;TZID=Nergens:20270706T210000'),
+    );
+    expect(brief(text)).toEqual([
+      'council 2027-07-01 20:00 -',
+      'council 2027-07-03 00:00 -',
+      'council 2027-07-05 20:00 -',
+    ]);
+    expect(codes(text)).toEqual(['27 zone_unknown']);
+  });
+  it('takes whole days up to the last, and an evening past midnight as one day', () => {
+    const text = calendar(
+      event('UID:r', 'SUMMARY:Zomerreces', 'DTSTART;VALUE=DATE:20270710', 'DTEND;VALUE=DATE:20270823'),
+      event('UID:n', 'SUMMARY:Raad', 'DTSTART:20270708T200000', 'DTEND:20270709T003000'),
+      event('UID:d', 'SUMMARY:Raad', 'DTSTART:20270701T200000', 'DURATION:PT2H'),
+    );
+    expect(brief(text)).toEqual([
+      'council 2027-07-01 20:00 22:00',
+      'council 2027-07-08 20:00 -',
+      'recess 2027-07-10..2027-08-22 - -',
+    ]);
+  });
+  it('loses one broken event and no other, and takes over nothing that is not public', () => {
+    const text = calendar(
+      event('UID:a', 'SUMMARY:Raad', 'DTSTART:20270114T200000'),
+      event('UID:b', 'SUMMARY:Raad', 'dit is geen regel', 'DTSTART:20270121T200000'),
+      event('UID:c', 'SUMMARY:Raad', 'DTSTART:gisteren'),
+      event('UID:d', 'SUMMARY:Raad besloten', 'CLASS:PRIVATE', 'DTSTART:20270128T200000'),
+      'BEGIN:VEVENT\r\nUID:e\r\nSUMMARY:Raad\r\nDTSTART:20270204T200000',
+      event('UID:f', 'SUMMARY:Raad', 'DTSTART:20270211T200000'),
+    );
+    expect(brief(text)).toEqual(['council 2027-01-14 20:00 -', 'council 2027-02-11 20:00 -']);
+    expect(understood(text).problems.map(({ code }) => code)).toEqual([
+      'item_broken',
+      'item_broken',
+      'item_broken',
+      'not_public',
+    ]);
+  });
+  it.each([
+    ['FREQ=SECONDLY', 'recurrence_many'],
+    ['FREQ=DAILY', 'recurrence_many'],
+    ['FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30', 'recurrence_endless'],
+    ['FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30', 'recurrence_wrong'],
+    ['FREQ=FORTNIGHTLY', 'item_broken'],
+    ['FREQ=MONTHLY;BYDAY=6TH', 'recurrence_wrong'],
+  ])('is bounded where a rule has no end or no sense: %s', (rule, code) => {
+    const started = performance.now();
+    const text = calendar(
+      event('UID:a', 'SUMMARY:Raad', 'DTSTART;TZID=Europe/Amsterdam:20270114T200000', `RRULE:${rule}`),
+      event('UID:b', 'SUMMARY:Raad', 'DTSTART:20270121T200000'),
+    );
+    expect(codes(text)).toEqual([`4 ${code}`]);
+    expect(brief(text)).toEqual(['council 2027-01-21 20:00 -']);
+    expect(performance.now() - started).toBeLessThan(4000);
+  });
+  it('takes a series that began long ago as far as it matters now', () => {
+    const dates = understood(
+      calendar(event('UID:a', 'SUMMARY:Raad', 'DTSTART:20180104T200000', 'RRULE:FREQ=MONTHLY;BYDAY=1TH')),
+    ).dates;
+    expect(dates[0]?.from).toBe('2025-12-04');
+    expect(dates.at(-1)?.from).toBe('2029-11-01');
+  });
+});
+
+describe('meetings of a council information system', () => {
+  it('takes public ones, each day of them, and no template', () => {
+    const text = JSON.stringify({
+      events: [
+        {
+          id: 1,
+          title: 'Gemeenteraad',
+          url: 'https://raad.example.org/v/1',
+          plannings: [
+            { start_date: '2027-01-14 20:00:00', end_date: null },
+            { start_date: '2027-01-21 20:00:00' },
+          ],
+        },
+        { id: 2, title: 'Raad', confidential: 1, plannings: [{ start_date: '2027-01-15 20:00:00' }] },
+        { id: 3, title: 'Raad', template: true, plannings: [{ start_date: '2027-01-16 20:00:00' }] },
+        { id: 4, title: 'Raad', canceled: true, plannings: [{ start_date: '2027-01-17 20:00:00' }] },
+        'geen vergadering',
+      ],
+    });
+    expect(brief(text)).toEqual([
+      'council 2027-01-14 20:00 -',
+      'x council 2027-01-17 20:00 -',
+      'council 2027-01-21 20:00 -',
+    ]);
+    expect(codes(text)).toEqual(['2 not_public', '3 pattern', '5 item_broken']);
+  });
+  const sample = '../shared/data/council/notubiz_meeting_amsterdam.json';
+  it.skipIf(!existsSync(sample))('reads a real answer', () => {
+    const answer = read(readFileSync(sample, 'utf8'), 'leave_out', date('2018-01-01'));
+    expect(answer.ok && answer.value.problems).toEqual([]);
+    expect(answer.ok && answer.value.dates).toMatchObject([
+      {
+        kind: 'committee',
+        title: 'raadscommissie Financiën',
+        from: '2018-02-08',
+        startsAt: '13:30',
+        link: 'https://api.notubiz.nl/events/meetings/458902',
+      },
+    ]);
+  });
+});

@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { fixedClock } from '#kernel';
+import { parseArguments } from '../arguments.ts';
+import { testApplication, testNow } from '../testing.ts';
+import { extraDaysList, extraDaysSet } from './extra-days-command.ts';
+
+const clock = fixedClock(testNow);
+let app: Awaited<ReturnType<typeof testApplication>>;
+let operator: string;
+beforeAll(async () => {
+  app = await testApplication();
+  operator = await app.signIn('Beheerder');
+});
+afterAll(() => app.close());
+
+const page = '/beheer/extra-dagen';
+const text = async (path: string, cookie?: string) =>
+  (await (await app.get(path, cookie)).text()).replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+const put = (fields: Record<string, string>) =>
+  app.post(page, { naam: 'Besluit (verzonnen)', bron: 'https://example.org/stb', ...fields }, operator);
+const running = async () =>
+  (
+    await app.owner.query(
+      "select proposal_id as id, term_on::text as last from advice where term_on >= '2026-11-24' order by term_on, id",
+    )
+  ).rows as { id: number; last: string }[];
+
+it('shows which running terms a later day touches, and moves none of them', async () => {
+  expect(await text('/leidse-regio/termijnen')).toContain('Er zijn geen extra dagen.');
+  const before = await running();
+  const [first] = before;
+  expect(first).toBeDefined();
+  expect((await put({ dag: first?.last ?? '' })).status).toBe(303);
+  expect(await running()).toEqual(before);
+  const html = await (await app.get(page, operator)).text();
+  expect(html).toContain(`href="/leidse-regio/voorstellen/${first?.id}"`);
+  const read = async () =>
+    (
+      (await (await app.get('/leidse-regio/api/v1/termijnen/extra-dagen')).json()) as {
+        'extra-dagen': never[];
+      }
+    )['extra-dagen'];
+  expect(await read()).toMatchObject([
+    {
+      dag: first?.last,
+      geldt: true,
+      andere_laatste_dag: [{ adres: `/voorstellen/${first?.id}`, laatste_dag: first?.last }],
+    },
+  ]);
+  expect(await text('/leidse-regio/termijnen')).toContain('Deze termijnen verschuiven niet vanzelf');
+  expect((await put({ dag: first?.last ?? '', geldt: 'nee' })).status).toBe(303);
+  expect(await read()).toMatchObject([{ geldt: false, andere_laatste_dag: [] }]);
+});
+
+it('counts in the calculator and in a term that is set from then on', async () => {
+  expect((await put({ dag: '2027-01-25' })).status).toBe(303);
+  const answer = await text('/leidse-regio/termijnen?richting=vooruit&dag=2026-11-24&lengte=2m');
+  expect(answer).toContain('Laatste dag: dinsdag 26 januari 2027');
+  const { rows } = await app.owner.query(
+    `select a.proposal_id as id from advice a join proposal p on p.region_id = a.region_id and p.id = a.proposal_id
+     where a.state = 'adopted'`,
+  );
+  const [waiting] = rows as { id: number }[];
+  expect(waiting).toBeDefined();
+  await app.aside('leidse-regio' as never, async (transaction) => {
+    const { sql } = await import('kysely');
+    await sql`update proposal set framework = true where id = ${waiting?.id}`.execute(transaction);
+  });
+  const token = await app.token('Regiogriffier');
+  const sent = await app.api(`/voorstellen/${waiting?.id}/advies/versturen`, token, {});
+  expect([sent.status, await sent.clone().text()]).toEqual([201, expect.anything()]);
+  expect(await running()).toContainEqual({ id: waiting?.id, last: '2027-01-26' });
+});
+
+it('is refused at its field, with what was typed', async () => {
+  for (const [fields, field] of [
+    [{ dag: 'morgen' }, 'dag'],
+    [{ dag: '2027-01-24' }, 'dag'],
+    [{ dag: '2027-12-25' }, 'dag'],
+    [{ dag: '2027-03-02', naam: '' }, 'naam'],
+    [{ dag: '2027-03-02', bron: 'Staatsblad' }, 'bron'],
+  ] as const) {
+    const answer = await put(fields as Record<string, string>);
+    expect([fields, answer.status]).toEqual([fields, 422]);
+    expect(await answer.text()).toContain(`href="#veld-${field}"`);
+  }
+});
+
+it('is kept by command as well', async () => {
+  const given = ['extra-days', 'set', '--day', '2027-05-07', '--name', 'Besluit (verzonnen)'];
+  const set = (more: string[]) =>
+    extraDaysSet(
+      parseArguments([...given, '--source', 'https://example.org/stb', ...more]),
+      app.database,
+      clock,
+    );
+  expect(await set([])).toEqual({ dag: '2027-05-07', gedaan: 'toegevoegd' });
+  expect(await set(['--withdrawn'])).toEqual({ dag: '2027-05-07', gedaan: 'ingetrokken' });
+  expect(await extraDaysList(parseArguments(['extra-days', 'list']), app.database, clock)).toContainEqual({
+    dag: '2027-05-07',
+    besluit: 'Besluit (verzonnen)',
+    bron: 'https://example.org/stb',
+    geldt: false,
+    andere_laatste_dag: [],
+  });
+});

@@ -1,0 +1,38 @@
+import { type CalendarDate, type ExtraDays, reckonForward, type TermLength } from '#kernel';
+
+/** What a running term was counted from, and the last day that was set. */
+export interface CountedTerm {
+  readonly start: CalendarDate;
+  readonly length: TermLength;
+  readonly basis: 'statutory' | 'agreed';
+  readonly extendOnHoliday?: boolean;
+  readonly last: CalendarDate;
+}
+
+/** A running term that would end on another day if it were set now; the parties decide whether it does. */
+export interface MovedTerm<Term extends CountedTerm> {
+  readonly term: Term;
+  readonly wouldEnd: CalendarDate;
+}
+
+function lastOf({ start, length, basis, extendOnHoliday }: CountedTerm, extraDays: ExtraDays): CalendarDate {
+  return reckonForward(start, length, {
+    basis,
+    extraDays,
+    ...(extendOnHoliday === undefined ? {} : { extendOnHoliday }),
+  }).last;
+}
+
+/** The terms that this day would move, as the extra days stand now: added or withdrawn after they were set. */
+export function movedBy<Term extends CountedTerm>(
+  day: CalendarDate,
+  terms: readonly Term[],
+  standing: ExtraDays,
+): MovedTerm<Term>[] {
+  const without = new Set(standing);
+  if (!without.delete(day)) without.add(day);
+  return terms.flatMap((term) => {
+    const wouldEnd = lastOf(term, standing);
+    return wouldEnd !== term.last && wouldEnd !== lastOf(term, without) ? [{ term, wouldEnd }] : [];
+  });
+}
