@@ -146,13 +146,16 @@ describe('the description', () => {
   });
 });
 
+/** No extra day is known, so the demonstration has none; operators/extra-days.test.ts reads one. */
+const emptyHere: ReadonlySet<string> = new Set(['/termijnen/extra-dagen']);
+
 describe('lists', () => {
   it.each(lists.map((read) => [read.path]))('%s is paged as every other', async (path) => {
     const { body: all } = await json(`${path}?limit=100`);
     const [key = ''] = Object.keys(all).filter((name) => name !== 'totaal');
     const items = all[key] as unknown[];
     expect(key).toBe(path.split('/').at(-1));
-    expect(items.length).toBeGreaterThan(0);
+    expect(items.length > 0).toBe(!emptyHere.has(path));
     expect(all.totaal).toBe(items.length);
     const second = await json(`${path}?limit=1&offset=1`);
     expect(second.body).toEqual({ [key]: items.slice(1, 2), totaal: items.length });

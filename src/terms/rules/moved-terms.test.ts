@@ -28,6 +28,13 @@ it.each([
   expect(moved.map((each) => each.wouldEnd as string)).toEqual(wouldEnd === undefined ? [] : [wouldEnd]);
 });
 
+it('is not named for what another day does', () => {
+  const other = term('2027-03-01', { start: date('2027-01-04') });
+  const standing = new Set([date('2027-03-01'), monday]);
+  expect(movedBy(monday, [other], standing)).toEqual([]);
+  expect(movedBy(date('2027-03-01'), [other], standing)).toMatchObject([{ wouldEnd: '2027-03-02' }]);
+});
+
 it('names no term that was set with the same days, whatever the day', () => {
   fc.assert(
     fc.property(
