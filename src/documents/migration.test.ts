@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { consultationMigrations } from '../consultations/migrations.ts';
 import { migrations } from '../main/features.ts';
 import { witnessMigrations } from '../main/witnessed.ts';
 import { migrate } from '../platform/database/migrate.ts';
@@ -8,7 +9,8 @@ import { documentMigrations } from './migrations.ts';
 const own = documentMigrations.map(({ name }) => name);
 
 it('makes documents of the links that stood in drafts, and says of each vote what lay there', async () => {
-  const later = witnessMigrations.map(({ name }) => name);
+  // Consultations are about versions of documents.
+  const later = [...witnessMigrations, ...consultationMigrations].map(({ name }) => name);
   const test = await testDatabase(migrations.filter(({ name }) => ![...own, ...later].includes(name)));
   try {
     const { owner } = test;
