@@ -66,12 +66,12 @@ let looks = 0;
 
 /**
  * What axe finds against WCAG 2.2 AA on the page as it stands, and what is wider than the window at either width. Axe takes a
- * second or more on a long page: it looks at all as on a phone, and at every third on a wide screen too, where the same parts
+ * second or more on a long page: it looks at all as on a phone, and at every sixth on a wide screen too, where the same parts
  * stand beside each other.
  */
 export async function faultsHere(page: Page): Promise<string[]> {
   looks += 1;
-  const at = looks % 3 === 0 ? widths : [320];
+  const at = looks % 6 === 0 ? widths : [320];
   // Evaluated, not loaded: the page's own policy allows no script from elsewhere, and stays in force.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe);
   const faults: string[] = [];
