@@ -4,6 +4,7 @@ import { bodyById, bodyList } from '#bodies';
 import { apiMeetingKinds } from '#meetings';
 import { type ApiRead, apiList, type PageContext } from '#platform/http';
 import { rulebookVersions } from '#rulebook';
+import { dayOf, dayShape } from './api-day.ts';
 import { bodyPlan, clashesOf, rulesOfYear } from './body-plan.ts';
 import { type CouncilDate, councilDates, councilDateVersions } from './council-date-store.ts';
 import { choiceIn } from './feeds.ts';
@@ -17,21 +18,11 @@ import {
 } from './paths.ts';
 import { chosen } from './rules/choice.ts';
 import { plannedMeetings } from './store.ts';
-import { apiDateKinds } from './words.ts';
 import { daysAroundYear, daysOfYear, yearAsked } from './year.ts';
 
-const dateShape = z.object({
+const dateShape = dayShape.extend({
   id: z.number(),
   gemeente: z.string(),
-  soort: z.enum(Object.values(apiDateKinds)),
-  naam: z.string().nullable(),
-  dag: z.string(),
-  tot_en_met: z.string(),
-  tijd: z.string().nullable(),
-  eind: z.string().nullable(),
-  plaats: z.string().nullable(),
-  /** In het eigen systeem van de raad. */
-  link: z.string().nullable(),
   /** De dag waarop hij eerder stond, als die anders was. */
   was_op: z.string().nullable(),
   ingetrokken: z.boolean(),
@@ -45,14 +36,7 @@ function apiDate(date: CouncilDate): z.infer<typeof dateShape> {
   return {
     id: date.id,
     gemeente: date.council,
-    soort: apiDateKinds[date.kind],
-    naam: date.title,
-    dag: date.from,
-    tot_en_met: date.until,
-    tijd: date.startsAt,
-    eind: date.endsAt,
-    plaats: date.place,
-    link: date.link,
+    ...dayOf(date),
     was_op: date.wasOn,
     ingetrokken: date.withdrawn,
     versie: date.version,

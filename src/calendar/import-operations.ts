@@ -11,6 +11,7 @@ import {
   type Upload,
   yesNoField,
 } from '#platform/operations';
+import { dayOf, dayShape } from './api-day.ts';
 import {
   type CouncilPlan,
   importCouncilDates,
@@ -24,7 +25,6 @@ import { mayKeepDates, mayKeepSomeDates } from './policy.ts';
 import { largestCalendar, textOf } from './reading/read-calendar.ts';
 import type { ReadCalendar, UnknownKind } from './reading/read-date.ts';
 import type { CouncilDateContent } from './rules/council-date.ts';
-import { apiDateKinds } from './words.ts';
 
 /** What came as a file, as text: only what `inspect` made is taken for one. */
 class SentFile implements SentCalendar {
@@ -48,29 +48,7 @@ async function inspect(file: ReceivedFile): Promise<Result<SentFile, ReadCalenda
 
 export const unknownKinds = { overslaan: 'leave_out', raad: 'council', commissie: 'committee' } as const;
 
-const day = z.object({
-  soort: z.enum(Object.values(apiDateKinds)),
-  naam: z.string().nullable(),
-  dag: z.string(),
-  tot_en_met: z.string(),
-  tijd: z.string().nullable(),
-  eind: z.string().nullable(),
-  plaats: z.string().nullable(),
-  link: z.string().nullable(),
-});
-function dayOf(date: CouncilDateContent): z.infer<typeof day> {
-  return {
-    soort: apiDateKinds[date.kind],
-    naam: date.title,
-    dag: date.from,
-    tot_en_met: date.until,
-    tijd: date.startsAt,
-    eind: date.endsAt,
-    plaats: date.place,
-    link: date.link,
-  };
-}
-const standing = day.extend({ raadsdag: z.number() });
+const standing = dayShape.extend({ raadsdag: z.number() });
 const standingOf = (date: CouncilDateContent & { readonly id: number }) => ({
   ...dayOf(date),
   raadsdag: date.id,
@@ -79,8 +57,8 @@ const standingOf = (date: CouncilDateContent & { readonly id: number }) => ({
 const readOutput = z.object({
   inlezing: z.number(),
   soort_bestand: z.enum(['csv', 'icalendar', 'vergaderingen']),
-  nieuw: z.array(day),
-  gewijzigd: z.array(z.object({ was: standing, wordt: day })),
+  nieuw: z.array(dayShape),
+  gewijzigd: z.array(z.object({ was: standing, wordt: dayShape })),
   vervallen: z.array(standing),
   /** Staan er wel, maar niet in het bestand; blijven staan tenzij u ze laat intrekken. */
   niet_in_bestand: z.array(standing),

@@ -91,7 +91,8 @@ export function PointText({ context, round, point }: { context: PageContext; rou
         </p>
       ) : null}
       {now.quoteFound === false ? <p class="small muted">{t.notQuoted}</p> : null}
-      {behind.length > 0 ? (
+      {behind.length === 0 ? <p class="small">{t.ended}</p> : null}
+      {behind.some(({ municipality }) => municipality !== point.author) ? (
         <p class="small">
           {t.sharedBy}:{' '}
           {enumeration(
@@ -100,9 +101,7 @@ export function PointText({ context, round, point }: { context: PageContext; rou
           )}
           .
         </p>
-      ) : (
-        <p class="small">{t.ended}</p>
-      )}
+      ) : null}
       {left.map((each, index) => {
         const say = each.municipality === point.author ? t.wroteAndLeft : t.was;
         return (
