@@ -7,7 +7,7 @@ function places(failsFrom = Number.POSITIVE_INFINITY) {
   const begun: { end: (reason: string) => void; stopped: boolean }[] = [];
   const begin = async (): Promise<Server> => {
     if (begun.length >= failsFrom) throw new Error('de map is weg');
-    const one = { end: (_reason: string) => undefined as void, stopped: false };
+    const one: (typeof begun)[number] = { end: () => undefined, stopped: false };
     begun.push(one);
     return {
       connection: { connectionString: 'x' },
