@@ -5,7 +5,7 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { findRunning, startEmbedded } from '#platform/postgres';
 import {
   type Account,
@@ -76,6 +76,22 @@ describe.skipIf(notBuilt)('starting and stopping', () => {
       const mine = await fetch(`http://localhost:${again.port}/mijn`, { headers: { cookie } });
       expect([mine.status, mine.url]).toEqual([200, `http://localhost:${again.port}/mijn`]);
     }
+  });
+
+  it('starts its database again when that is killed, and goes on with what was there', async () => {
+    const running = begun.findLast((one) => one.child.exitCode === null) as Run;
+    const data = join(folder, 'kept');
+    const before = databaseProcess(data) as number;
+    process.kill(before, 'SIGKILL');
+    const page = /http:\/\/localhost:\d+/.exec(running.said())?.[0];
+    await until(() => {
+      const now = databaseProcess(data);
+      return now !== before ? now : undefined;
+    });
+    await vi.waitFor(async () => expect((await fetch(`${page}/ready`)).status).toBe(200), 10_000);
+    expect((await fetch(`${page}/leidse-regio/mijn-werk`)).status).toBe(403);
+    expect(running.said()).toContain('De database is gestopt (SIGKILL) en wordt opnieuw gestart.');
+    expect(running.child.exitCode).toBeNull();
   });
 
   // `nobody` of every distribution. As a normal user the other tests here show it.

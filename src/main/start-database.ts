@@ -15,6 +15,7 @@ import { migrateWitnessed } from '#platform/journal';
 import { dataFolder, findRunning, startEmbedded, stopOrphan } from '#platform/postgres';
 import type { Configuration } from './configuration.ts';
 import { migrations } from './features.ts';
+import { keepRunning } from './keep-running.ts';
 
 export interface StartedDatabase {
   readonly database: Database;
@@ -90,7 +91,8 @@ export interface Server {
 
 const nothing = async () => undefined;
 
-function outside(connectionString: string): Server {
+async function outside(connectionString: string): Promise<Server> {
+  await assertReachable(connectionString);
   return { connection: { connectionString }, folder: undefined, onExit: () => undefined, stop: nothing };
 }
 
@@ -119,12 +121,14 @@ async function embeddedServer({ dataDirectory }: Configuration): Promise<Server>
  * Opens the database for the web process, migrated and isolated. The embedded server has one process; a server elsewhere
  * may have several, of which one at a time migrates and prepares.
  * @param prepare what must be done by one process only before any serves
+ * @param report is told when the embedded server ended and is started again
  */
 export async function startDatabase(
   config: Configuration,
   prepare: (database: Database) => Promise<void> = nothing,
+  report: (line: string) => void = console.error,
 ): Promise<StartedDatabase> {
-  const server = await serverForWeb(config);
+  const server = await serverForWeb(config, report);
   try {
     const db = await oneAtATime(server.connection, async () => {
       const opened = await openDatabase(server.connection, config.databasePool);
@@ -149,13 +153,10 @@ export async function startDatabase(
   }
 }
 
-async function serverForWeb(config: Configuration): Promise<Server> {
-  if (config.databaseUrl !== undefined) {
-    await assertReachable(config.databaseUrl);
-    return outside(config.databaseUrl);
-  }
+async function serverForWeb(config: Configuration, report: (line: string) => void): Promise<Server> {
+  if (config.databaseUrl !== undefined) return outside(config.databaseUrl);
   if (await inUse(config.dataDirectory)) throw alreadyRuns(config.dataDirectory);
-  return embeddedServer(config);
+  return keepRunning(() => embeddedServer(config), report);
 }
 
 function alreadyRuns(where: string): Error {
@@ -193,7 +194,7 @@ export async function oneAtATime<T>(connection: Connection, work: () => Promise<
  * process that starts is told so, instead of taking the server for one that was left behind.
  */
 export async function serverForCommand(config: Configuration): Promise<Server> {
-  if (config.databaseUrl !== undefined) return serverForWeb(config);
+  if (config.databaseUrl !== undefined) return outside(config.databaseUrl);
   const running = await inUse(config.dataDirectory);
   if (!running) return embeddedServer(config);
   const folder = dataFolder(config.dataDirectory);

@@ -44,12 +44,16 @@ async function start(): Promise<void> {
   const fault = (error: unknown) => log.write('error', 'fault', { text: shown(error) });
   const report = (line: string) => log.write('warn', 'report', { text: line });
   let node: JoinedNode | undefined;
-  const started = await startDatabase(config, async (database) => {
-    const files = await openFiles(config);
-    if (config.demonstration ?? (isLoopback(config.host) && config.databaseUrl === undefined))
-      await (await import('./demo/fill.ts')).fillDemonstration(database, systemClock, files);
-    node = await join(config, database, files, fault);
-  });
+  const started = await startDatabase(
+    config,
+    async (database) => {
+      const files = await openFiles(config);
+      if (config.demonstration ?? (isLoopback(config.host) && config.databaseUrl === undefined))
+        await (await import('./demo/fill.ts')).fillDemonstration(database, systemClock, files);
+      node = await join(config, database, files, fault);
+    },
+    report,
+  );
   ends.push(started.stop);
   ends.push(async () => node?.leave());
   const files = await openFiles(config);
