@@ -1,5 +1,5 @@
 import type { Writable } from 'node:stream';
-import { CompiledQuery, Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
+import { CompiledQuery, Kysely, PostgresDialect, type PostgresPool, sql, type Transaction } from 'kysely';
 import type pg from 'pg';
 import type { RegionId } from '#kernel';
 
@@ -10,7 +10,7 @@ export const installation = '@installation';
 /** A transaction inside one scope. A feature's store narrows it to its own tables with `withTables`. */
 export type Write = Transaction<Record<never, never>>;
 
-/** A named read: prepared once a connection, sent together with others in one round trip. */
+/** A named statement: prepared once a connection. Reads are sent together with others in one round trip. */
 export interface Statement<Row> {
   readonly name: string;
   readonly text: string;
@@ -20,6 +20,9 @@ export interface Statement<Row> {
   /** Only carries the type. */
   readonly row?: Row;
 }
+
+/** Of every statement that was declared: what asks for it inside a write has only its text. */
+const names = new Map<string, string>();
 
 /**
  * Declares a read once; call it with the values to get a statement. The name must be unique in the product.
@@ -36,6 +39,7 @@ export function statement<Row>(
   text: string,
   made?: (rows: readonly never[]) => Row[],
 ): (...values: unknown[]) => Statement<Row> {
+  names.set(text, name);
   return (...values) => ({ name, text, values, ...(made ? { made } : {}) });
 }
 
@@ -52,8 +56,30 @@ export interface Database {
   close(): Promise<void>;
 }
 
+type WriteClient = Awaited<ReturnType<PostgresPool['connect']>>;
+
+/** The pool as a write has it: planning a declared statement each time took a quarter of the time of a ballot's entry. */
+const preparing = (pool: pg.Pool): PostgresPool => ({
+  options: pool.options,
+  end: () => pool.end(),
+  connect: async () => {
+    const client = await pool.connect();
+    const query = (text: string, values: readonly unknown[]) => {
+      const name = names.get(text);
+      return client.query({ text, values: [...values], ...(name === undefined ? {} : { name }) });
+    };
+    // Nothing is read by a cursor.
+    return {
+      query: query as unknown as WriteClient['query'],
+      release: (broken?: boolean) => client.release(broken),
+    };
+  },
+});
+
 export function database(pool: pg.Pool): Database {
-  const kysely = new Kysely<Record<never, never>>({ dialect: new PostgresDialect({ pool }) });
+  const kysely = new Kysely<Record<never, never>>({
+    dialect: new PostgresDialect({ pool: preparing(pool) }),
+  });
   const enter = (transaction: Write, scope: Scope) =>
     sql`select set_config('app.region', ${scope}, true)`.execute(transaction);
   return {
@@ -93,7 +119,7 @@ export async function within<T>(
   return done;
 }
 
-/** A read as pages have it, inside a transaction: it sees what was written there before. */
+/** A declared statement inside a transaction, a read as pages have it for one: it sees what was written there before. */
 export async function readInside<Row>(transaction: Write, asked: Statement<Row>): Promise<readonly Row[]> {
   const { rows } = await transaction.executeQuery(CompiledQuery.raw(asked.text, [...asked.values]));
   return asked.made ? asked.made(rows as never[]) : (rows as Row[]);

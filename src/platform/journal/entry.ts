@@ -1,8 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { sql } from 'kysely';
 import type { Actor } from '#kernel';
 import { actorName } from '#kernel';
-import type { Scope, Write } from '#platform/database';
+import { readInside, type Scope, statement, type Write } from '#platform/database';
 
 /** What one write says of itself. */
 export interface Entry {
@@ -47,23 +46,9 @@ export function payloadHash(salt: Uint8Array, payload: string): Buffer {
   return createHash('sha256').update(salt).update(payload, 'utf8').digest();
 }
 
-// Of the payload, of a name and of a reason.
-const saltBytes = [32, 16, 16] as const;
-const saltsOfEntry = saltBytes[0] + saltBytes[1] + saltBytes[2];
-
-/** Random salts of so many entries, asked of the system at once: a hundred ballots ask for three hundred. */
-function saltsOf(count: number): (index: number) => { payload: Buffer; name: Buffer; reason: Buffer } {
-  const all = randomBytes(count * saltsOfEntry);
-  return (index) => {
-    const from = index * saltsOfEntry;
-    const [payload, name] = [from + saltBytes[0], from + saltBytes[0] + saltBytes[1]];
-    return {
-      payload: all.subarray(from, payload),
-      name: all.subarray(payload, name),
-      reason: all.subarray(name, from + saltsOfEntry),
-    };
-  };
-}
+// Of the payload, of the name of who acted and of the reason.
+const saltBytes = { payload: 32, name: 16, reason: 16 } as const;
+const saltsOfEntry = saltBytes.payload + saltBytes.name + saltBytes.reason;
 
 /** An entry that says why. */
 export type Reasoned = Entry & { readonly reason: string };
@@ -76,9 +61,44 @@ export interface SignedEntry {
   readonly entry: Reasoned;
 }
 
-/** The hash of the rows of each change, in the order in which they were written. */
-export const rowsOfChange = `select change, sha256(convert_to(jsonb_agg(
-    jsonb_build_array(table_name, key, encode(hash, 'hex')) order by id)::text, 'UTF8')) as rows_hash from journal_row`;
+/**
+ * The hash of the rows of each change, in the order in which they were written: of the text of a JSON array of arrays, as
+ * `jsonb` writes it, put together in half the time.
+ */
+export const rowsOfChange = `select change, sha256(convert_to('[' || string_agg('[' || to_json(table_name)::text || ', '
+    || to_json(key)::text || ', ' || coalesce('"' || encode(hash, 'hex') || '"', 'null') || ']', ', ' order by id) || ']',
+    'UTF8')) as rows_hash from journal_row`;
+
+const salt = (name: keyof typeof saltBytes, from: number) =>
+  `substring(salts from ((place - 1) * ${saltsOfEntry} + ${from + 1})::integer for ${saltBytes[name]}) as ${name}_salt`;
+const salted = (name: string, text: string) => `sha256(${name}_salt || convert_to(${text}, 'UTF8'))`;
+
+// Of a person the sealed entry holds only a hash of the name, so that the name can be erased. The hash of a random salt and
+// the payload leads each entry to its number: no two have the same.
+const addGiven = statement(
+  'add_entries',
+  `with given as (
+      select g.*, ${salt('payload', 0)}, ${salt('name', saltBytes.payload)}, ${salt('reason', saltBytes.payload + saltBytes.name)}
+      from unnest($3::timestamptz[], $4::text[], $5::text[], $6::integer[], $7::text[], $8::text[], $9::text[], $10::text[])
+        with ordinality as g (at, operation, subject, person, name, office, payload, reason, place),
+        (select $2::bytea) as all_salts (salts)),
+    hashed as materialized (select *, ${salted('payload', 'payload')} as hash from given),
+    left_behind as (${rowsOfChange}
+      where change = nullif(current_setting('app.change', true), '')::bigint and scope = $1 group by change),
+    added as (
+      insert into journal_entry
+        (scope, at, operation, subject, actor_person, actor_name, actor_hash, actor_salt, actor_office, payload_hash,
+          reason, reason_salt, reason_hash, change, rows_hash)
+      select $1, at, operation, subject, person, name, case when person is not null then ${salted('name', 'name')} end,
+        case when person is not null then name_salt end, office, hash, reason, reason_salt, ${salted('reason', 'reason')},
+        left_behind.change, left_behind.rows_hash
+      from hashed left join left_behind on true order by place
+      returning id, payload_hash),
+    kept as (
+      insert into journal_payload (entry_id, scope, salt, payload)
+      select added.id, $1, hashed.payload_salt, hashed.payload from added join hashed on hashed.hash = added.payload_hash)
+    select case when $11::boolean then pg_notify('${writtenChannel}', '') end`,
+);
 
 /** Adds an entry in the write's own transaction: both are there, or neither. */
 export function addEntry(
@@ -102,50 +122,22 @@ export async function addEntries(
   signed: readonly SignedEntry[],
 ): Promise<void> {
   if (signed.length === 0) return;
-  const saltsAt = saltsOf(signed.length);
-  const rows = signed.map(({ actor, officeTitle, at, entry }, index) => {
-    const { payload: salt, name: freshSalt, reason: reasonSalt } = saltsAt(index);
-    const payload = canonical(entry.payload);
-    const name = actorName(actor);
-    // Of a person the sealed entry holds only a hash of the name, so that the name can be erased.
-    const nameSalt = actor.kind === 'person' ? freshSalt : null;
-    return {
-      at,
-      operation: entry.operation,
-      subject: entry.subject,
-      person: actor.kind === 'person' ? actor.person : null,
-      name,
-      nameSalt,
-      nameHash: nameSalt && payloadHash(nameSalt, name),
-      office: officeTitle ?? null,
-      hash: payloadHash(salt, payload),
-      salt,
-      payload,
-      reason: entry.reason,
-      reasonSalt,
-      reasonHash: payloadHash(reasonSalt, entry.reason),
-    };
-  });
-  const visible = signed.some(({ entry }) => entry.unseen !== true);
-  const column = <K extends keyof (typeof rows)[number]>(name: K) => rows.map((row) => row[name]);
-  // The hash of a random salt and the payload: no two entries have the same, so that it leads each to its number.
-  await sql`with given as (
-      select * from unnest(${column('at')}::timestamptz[], ${column('operation')}::text[],
-        ${column('subject')}::text[], ${column('person')}::integer[], ${column('name')}::text[],
-        ${column('nameHash')}::bytea[], ${column('nameSalt')}::bytea[], ${column('office')}::text[], ${column('hash')}::bytea[], ${column('salt')}::bytea[], ${column('payload')}::text[],
-        ${column('reason')}::text[], ${column('reasonSalt')}::bytea[], ${column('reasonHash')}::bytea[])
-        with ordinality as g (at, operation, subject, person, name, name_hash, name_salt, office, hash, salt, payload, reason, reason_salt, reason_hash, place)),
-    left_behind as (${sql.raw(rowsOfChange)}
-      where change = nullif(current_setting('app.change', true), '')::bigint and scope = ${scope} group by change),
-    added as (
-      insert into journal_entry
-        (scope, at, operation, subject, actor_person, actor_name, actor_hash, actor_salt, actor_office, payload_hash,
-          reason, reason_salt, reason_hash, change, rows_hash)
-      select ${scope}, at, operation, subject, person, name, name_hash, name_salt, office, hash, reason, reason_salt, reason_hash, left_behind.change, left_behind.rows_hash
-      from given left join left_behind on true order by place
-      returning id, payload_hash),
-    kept as (
-      insert into journal_payload (entry_id, scope, salt, payload)
-      select added.id, ${scope}, given.salt, given.payload from added join given on given.hash = added.payload_hash)
-    select case when ${visible}::boolean then pg_notify(${writtenChannel}, '') end`.execute(transaction);
+  const column = <T>(of: (one: SignedEntry) => T) => signed.map(of);
+  await readInside(
+    transaction,
+    addGiven(
+      scope,
+      // Asked of the system at once: a hundred ballots ask for three hundred.
+      randomBytes(signed.length * saltsOfEntry),
+      column(({ at }) => at),
+      column(({ entry }) => entry.operation),
+      column(({ entry }) => entry.subject),
+      column(({ actor }) => (actor.kind === 'person' ? actor.person : null)),
+      column(({ actor }) => actorName(actor)),
+      column(({ officeTitle }) => officeTitle ?? null),
+      column(({ entry }) => canonical(entry.payload)),
+      column(({ entry }) => entry.reason),
+      signed.some(({ entry }) => entry.unseen !== true),
+    ),
+  );
 }

@@ -114,6 +114,30 @@ export const witnessScopesSql = `
       for each statement execute function journal_witness(%L, %s)', named, place, columns);
   end $$;`;
 
+/**
+ * The trigger once more: a row is made JSON once, where it was made so for each part that was asked of it, and an insert
+ * that updates (whose two triggers both come) hashes nothing for the one with nothing to tell.
+ */
+export const witnessOnceSql = `
+  create or replace function journal_witness() returns trigger language plpgsql security definer
+    set search_path from current set timezone = 'UTC' as $$
+  begin
+    if not exists (select from changed) then
+      return null;
+    end if;
+    if coalesce(current_setting('app.change', true), '') = '' then
+      perform set_config('app.change', nextval('journal_change')::text, true);
+    end if;
+    insert into journal_row (scope, change, table_name, key, hash)
+    select case TG_ARGV[0] when 'region' then r.content->>'region_id' when 'scope' then r.content->>'scope'
+        else '@installation' end,
+      current_setting('app.change')::bigint, TG_TABLE_NAME,
+      array_to_string(array(select coalesce(r.content->>c, '') from unnest(TG_ARGV[1:]) c), '/'),
+      case when TG_OP <> 'DELETE' then journal_row_hash(r.content) end
+    from (select to_jsonb(c) as content from changed c offset 0) r;
+    return null;
+  end $$;`;
+
 /** A migration that lets tables be witnessed from then on: `ballot`, or `basis(vote_id,decision_id)` without a primary key. */
 export function witnessMigration(name: string, tables: readonly string[]): Migration {
   const calls = tables.map((each) => {

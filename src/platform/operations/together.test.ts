@@ -36,6 +36,20 @@ describe('what waits is done together', () => {
     expect(await answers).toEqual(asked.map((one) => one.toUpperCase()));
   });
 
+  it('divides many over the transactions that may be under way, and a few not', async () => {
+    const many = recorded(undefined, true);
+    const few = recorded(undefined, true);
+    const answers = Promise.all([
+      ...Array.from({ length: 51 }, (_, index) => many.ask(`a${index}`, `a${index}`)),
+      ...Array.from({ length: 20 }, (_, index) => few.ask(`a${index}`, `a${index}`)),
+    ]);
+    await wait(5);
+    expect(many.batches.map((batch) => batch.length)).toEqual([26, 25]);
+    expect(few.batches.map((batch) => batch.length)).toEqual([20]);
+    for (const end of [many.end, many.end, few.end]) end();
+    await answers;
+  });
+
   it('does what comes alone at once, without waiting for others', async () => {
     const { batches, ask } = recorded();
     expect(await ask('a', 'a')).toBe('A');

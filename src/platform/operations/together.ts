@@ -27,6 +27,8 @@ export interface Together<Params, Input, Output, Code extends string> {
 export const mostTogether = 500;
 /** While one is written to disk the next is made ready; a third would only take a connection from the pages. */
 export const mostAtOnce = 2;
+/** Fewer are not divided over the transactions that may be under way: each costs as much as some tens of ballots. */
+export const fewestDivided = 20;
 
 /** What came of a transaction: results, or why it failed and whether it may have been committed all the same. */
 export type Outcome<R> =
@@ -54,11 +56,16 @@ export function batcher<A, R>(
   let underWay = 0;
   let soon = false;
 
-  /** In the order in which they came, but for those whose key is under way: these keep their place. */
+  /**
+   * In the order in which they came, but for those whose key is under way: these keep their place. Many are divided over the
+   * transactions that may be under way, so that the program and the database work at the same time.
+   */
   const take = (): Waiting<A, R>[] => {
     const taken: Waiting<A, R>[] = [];
     const left: Waiting<A, R>[] = [];
-    for (const one of waiting) (taken.length < mostTogether && !busy.has(one.key) ? taken : left).push(one);
+    const share = Math.ceil(waiting.length / (mostAtOnce - underWay));
+    const most = Math.min(mostTogether, Math.max(share, fewestDivided));
+    for (const one of waiting) (taken.length < most && !busy.has(one.key) ? taken : left).push(one);
     waiting = left;
     return taken;
   };
