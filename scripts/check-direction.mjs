@@ -41,6 +41,7 @@ export const allowed = {
   minutes: ['meetings', 'deliberation', 'commitments', 'voting', 'elections'],
   families: ['elections', 'voting'],
   verification: ['voting'],
+  notifications: ['people'],
   consultations: ['documents', 'calendar'],
   advice: ['voting', 'proposals', 'documents', 'rulebook', 'terms', 'bodies', 'meetings', 'calendar'],
   'local-decisions': [

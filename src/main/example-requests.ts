@@ -466,5 +466,7 @@ export const exampleRequests: readonly ExampleRequest[] = [
     body: { wijziging: 'Een uitkomst is aangevuld.' },
   },
   { operation: 'approve_minutes', params: { vergadering: '7' }, body: { versie: 1, in_vergadering: 10 } },
+  { operation: 'choose_mail', body: { soorten: ['gevraagd'], overzicht: 'week' } },
+  { operation: 'stop_mail', body: { soort: 'overzicht', sleutel: 'onbekend' } },
   { operation: 'decide_removal', params: { verzoek: '1' }, body: { besluit: 'toewijzen' } },
 ];

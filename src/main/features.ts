@@ -20,6 +20,7 @@ import { meetingsFeature } from '../meetings/feature.tsx';
 import { minutesFeature } from '../minutes/feature.tsx';
 import { municipalitiesFeature } from '../municipalities/feature.ts';
 import { newsFeature } from '../news/feature.tsx';
+import { notificationsFeature } from '../notifications/feature.tsx';
 import { peopleFeature } from '../people/feature.tsx';
 import { proposalsFeature } from '../proposals/feature.tsx';
 import { rulebookFeature } from '../rulebook/feature.tsx';
@@ -70,6 +71,7 @@ const inOrder: readonly Feature[] = [
   proposals,
   ...later,
   verificationFeature,
+  notificationsFeature,
   privacyFeature,
 ];
 

@@ -18,15 +18,27 @@ export interface NewMail {
   readonly confidential: boolean;
   /** After this moment nobody is helped by it any more. */
   readonly sendUntil: string;
+  /** Where one request stops mail of this kind (RFC 8058): of every mail that nobody asked for at that moment. */
+  readonly unsubscribe?: string;
+  /** A meeting, as a calendar program takes it over (RFC 5546). */
+  readonly invitation?: Invitation;
+}
+
+/** Uitnodiging: an iCalendar object with its method. */
+export interface Invitation {
+  readonly method: 'REQUEST' | 'CANCEL';
+  readonly text: string;
 }
 
 /** Queues a mail in the transaction that causes it: with a rollback it was never there. @returns false: queued before */
 export async function queueMail(transaction: Write, mail: NewMail, now: string): Promise<boolean> {
   const { subject, text, html } = composeMail(mail.content);
   const { rows } = await sql<{ id: number }>`
-    insert into mail (reason, recipient, subject, body, html, confidential, created_at, send_until, next_at)
+    insert into mail (reason, recipient, subject, body, html, confidential, created_at, send_until, next_at,
+      unsubscribe, invitation, method)
     values (${mail.reason}, ${mail.to}, ${subject}, ${text}, ${html}, ${mail.confidential}, ${now},
-            ${mail.sendUntil}, ${now})
+            ${mail.sendUntil}, ${now}, ${mail.unsubscribe ?? null}, ${mail.invitation?.text ?? null},
+            ${mail.invitation?.method ?? null})
     on conflict (reason) do nothing returning id`.execute(transaction);
   if (rows.length === 0) return false;
   await sql`select pg_notify(${mailChannel}, '')`.execute(transaction);
@@ -58,6 +70,32 @@ export const latestMail = statement<Omit<MailRow, 'text'>>(
 );
 /** @param $1 number */
 export const mailById = statement<MailRow>('mail_by_id', `select ${columns} from mail where id = $1`);
+
+/** An address that a server refused for good, until something arrives there again. */
+export interface RefusedAddress {
+  /** In small letters. */
+  readonly address: string;
+  readonly refusedAt: string;
+  /** What the server said. */
+  readonly answer: string;
+}
+const refusedColumns = 'address, refused_at as "refusedAt", answer';
+
+/** The latest first. */
+export const refusedAddresses = statement<RefusedAddress>(
+  'refused_addresses',
+  `select ${refusedColumns} from refused_address order by refused_at desc, address`,
+);
+/** @param $1 the address, however it is written */
+export const refusalOf = statement<RefusedAddress>(
+  'refusal_of_address',
+  `select ${refusedColumns} from refused_address where address = lower($1)`,
+);
+
+/** Whoever has the address says that it works again: mail is sent there until the next refusal. */
+export async function trustAddress(transaction: Write, address: MailAddress): Promise<void> {
+  await sql`delete from refused_address where address = lower(${address})`.execute(transaction);
+}
 
 export type MailState = 'sent' | 'failed' | 'over' | 'waiting';
 

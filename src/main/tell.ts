@@ -1,0 +1,68 @@
+import { dateOf } from '#kernel';
+import { readInstallation, readRegions } from '#municipalities';
+import { audienceOf, type NamedTasks, type Telling, tellTasks } from '#notifications';
+import type { Database } from '#platform/database';
+import { features } from './features.ts';
+import type { Installation } from './installation.ts';
+import { type Periodic, periodic } from './periodic.ts';
+import { pageContext } from './request.ts';
+
+const lists: readonly NamedTasks[] = features.flatMap(({ name, tasks }) =>
+  tasks ? [{ feature: name, tasks }] : [],
+);
+
+/** How many mails a pass queued. */
+export interface Told {
+  readonly tasks: number;
+}
+
+type Given = Pick<Installation, 'database' | 'publicUrl' | 'demonstration' | 'regions'> & {
+  readonly now: string;
+};
+
+function tellingOf({ database, publicUrl, demonstration, regions, now }: Given): Telling {
+  const today = () => dateOf(now);
+  const made = { database, publicUrl, demonstration, today };
+  return {
+    database,
+    now,
+    demonstration,
+    site: publicUrl,
+    regions: regions(),
+    lists,
+    page: (region, actor, lang) => pageContext(made, region, lang, actor, {}, new URLSearchParams()),
+  };
+}
+
+/** Tells everybody all that there is to tell at a moment; what was told before is not told again. */
+export async function tellEverybody(given: Given): Promise<Told> {
+  const telling = tellingOf(given);
+  const audience = await audienceOf(telling);
+  return { tasks: await tellTasks(telling, audience) };
+}
+
+/** The same for the command line, which has a database and nothing else. */
+export async function tellByCommand(database: Database, publicUrl: string, now: string): Promise<Told> {
+  const [found, regions] = [await readInstallation(database), await readRegions(database)];
+  const demonstration = found?.demonstration ?? false;
+  return tellEverybody({ database, publicUrl, demonstration, regions: () => regions, now });
+}
+
+const every = 60_000;
+/** What no page shows (a request of a resident, an office that begins) moves no revision. */
+const atLeastEvery = 15 * 60_000;
+
+/** The periodic job: soon after something was written or a day began, and every quarter of an hour. */
+export function keepTelling(installed: Installation): Periodic {
+  let done = -1;
+  let at = Number.NEGATIVE_INFINITY;
+  return periodic(installed, every, async () => {
+    const now = installed.clock.now();
+    // Before it looks: what is written meanwhile is for the next time.
+    const revision = installed.revision();
+    if (revision === done && Date.parse(now) - at < atLeastEvery) return;
+    await tellEverybody({ ...installed, now });
+    done = revision;
+    at = Date.parse(now);
+  });
+}
