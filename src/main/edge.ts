@@ -77,5 +77,5 @@ export function loggedPath(context: Context): string {
   const path = new URL(context.req.url).pathname;
   return path
     .replace(/^(\/aanmelden\/|\/gegevens\/|\/mijn\/kalender\/).+/, '$1...')
-    .replace(/^(\/[^/]+(?:\/en)?\/(?:berichten\/[^/]+|volgen)\/).+/, '$1...');
+    .replace(/^(\/[^/]+(?:\/en)?\/(?:berichten|volgen)\/[^/]+\/).+/, '$1...');
 }

@@ -51,6 +51,7 @@ const later = [
   meetingsFeature(sectionsOf(afterMeetings), votedBeside),
   ...afterMeetings,
   familiesFeature,
+  notificationsFeature,
 ];
 const proposals = proposalsFeature(sectionsOf(later));
 const sections = sectionsOf([historyFeature, newsFeature, proposals, ...later]);
@@ -71,7 +72,6 @@ const inOrder: readonly Feature[] = [
   proposals,
   ...later,
   verificationFeature,
-  notificationsFeature,
   privacyFeature,
 ];
 

@@ -1,6 +1,6 @@
 import type { Context, Hono } from 'hono';
 import { dateOf, visitor } from '#kernel';
-import { kindOf, stopMailOperation, stopPath } from '#notifications';
+import { endFollowOperation, followOfPath, kindOf, stopMailOperation, stopPath } from '#notifications';
 import { type AnyOperation, perform, type Region } from '#platform/operations';
 import { formValues } from './edge.ts';
 import type { Installation } from './installation.ts';
@@ -25,6 +25,7 @@ export function mountOneClick(app: Hono, installation: Installation): void {
     const soort = kindOf(context.req.param('soort') ?? '');
     return soort && { soort, sleutel: context.req.param('sleutel') ?? '' };
   });
+  at(followOfPath, endFollowOperation, (context) => ({ sleutel: context.req.param('sleutel') ?? '' }));
 }
 
 type Given = Readonly<Record<string, unknown>>;

@@ -1,6 +1,14 @@
 import { dateOf } from '#kernel';
 import { readInstallation, readRegions } from '#municipalities';
-import { audienceOf, type NamedTasks, type Telling, tellTasks } from '#notifications';
+import {
+  type Audience,
+  audienceOf,
+  type NamedTasks,
+  type Telling,
+  tellDigests,
+  tellFollowers,
+  tellTasks,
+} from '#notifications';
 import type { Database } from '#platform/database';
 import { features } from './features.ts';
 import type { Installation } from './installation.ts';
@@ -13,7 +21,12 @@ const lists: readonly NamedTasks[] = features.flatMap(({ name, tasks }) =>
 
 /** How many mails a pass queued. */
 export interface Told {
+  /** What is asked, and reminders. */
   readonly tasks: number;
+  /** Digests of people in office. */
+  readonly digests: number;
+  /** Digests of who follows something. */
+  readonly follows: number;
 }
 
 type Given = Pick<Installation, 'database' | 'publicUrl' | 'demonstration' | 'regions'> & {
@@ -38,7 +51,13 @@ function tellingOf({ database, publicUrl, demonstration, regions, now }: Given):
 export async function tellEverybody(given: Given): Promise<Told> {
   const telling = tellingOf(given);
   const audience = await audienceOf(telling);
-  return { tasks: await tellTasks(telling, audience) };
+  const tasks = await tellTasks(telling, audience);
+  return { tasks, ...(await tellRest(telling, audience)) };
+}
+
+/** What comes at a fixed hour. */
+async function tellRest(telling: Telling, audience: Audience): Promise<Omit<Told, 'tasks'>> {
+  return { digests: await tellDigests(telling, audience), follows: await tellFollowers(telling) };
 }
 
 /** The same for the command line, which has a database and nothing else. */
@@ -60,7 +79,11 @@ export function keepTelling(installed: Installation): Periodic {
     const now = installed.clock.now();
     // Before it looks: what is written meanwhile is for the next time.
     const revision = installed.revision();
-    if (revision === done && Date.parse(now) - at < atLeastEvery) return;
+    if (revision === done && Date.parse(now) - at < atLeastEvery) {
+      const telling = tellingOf({ ...installed, now });
+      await tellRest(telling, await audienceOf(telling));
+      return;
+    }
     await tellEverybody({ ...installed, now });
     done = revision;
     at = Date.parse(now);

@@ -27,4 +27,30 @@ export const notificationMigrations: Migration[] = [
     );
     ${isolated('told_task', 'select, insert, delete')}`,
   },
+  {
+    // Who follows something without an account: a mailbox, and what it follows once that was confirmed from there.
+    name: 'notifications-03-follow',
+    sql: `
+    create table follower (
+      region_id text not null references region (id), id integer generated always as identity,
+      mail text not null check (mail <> ''),
+      language text not null default 'nl' check (language in ('nl', 'en')),
+      key text not null unique check (key ~ '^[A-Za-z0-9_-]{43}$'),
+      primary key (region_id, id)
+    );
+    create unique index follower_mail on follower (region_id, lower(mail));
+    create table follow (
+      region_id text not null, follower_id integer not null,
+      subject text not null check (subject ~ '^(voorstel|ambitie|gemeente)/'),
+      rhythm text not null check (rhythm in ('day', 'week')),
+      asked_at timestamptz not null,
+      confirmed_at timestamptz, told_until timestamptz,
+      check ((confirmed_at is null) = (told_until is null)),
+      primary key (region_id, follower_id, subject),
+      foreign key (region_id, follower_id) references follower (region_id, id) on delete cascade
+    );
+    ${isolated('follower')}
+    ${isolated('follow')}
+    create index journal_at on journal_entry (scope, at);`,
+  },
 ];

@@ -19,3 +19,13 @@ export const mayStopMail = policy(
   },
   by('anyone'),
 );
+
+/** Whoever has the mailbox confirms, and stops. */
+export const mayFollow = policy(
+  'region',
+  {
+    nl: 'volgt een voorstel, een ambitie of een gemeente per mail, nadat dat vanuit de mailbox is bevestigd',
+    en: 'follows a proposal, an ambition or a municipality by mail, once that was confirmed from the mailbox',
+  },
+  by('anyone'),
+);

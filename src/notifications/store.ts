@@ -72,6 +72,13 @@ export async function storeWishes(
     where person_id = ${person}`.execute(transaction);
 }
 
+/** @returns whether nobody told up to this moment in the meantime */
+export async function tellDigestUntil(transaction: Write, person: PersonId, until: string): Promise<boolean> {
+  const { rows } = await sql`update notification_setting set digest_until = ${until}
+    where person_id = ${person} and digest_until < ${until} returning person_id`.execute(transaction);
+  return rows.length > 0;
+}
+
 const stopped: Readonly<Record<MailKind, string>> = {
   asked: 'at_once = false',
   reminders: 'reminders = false',

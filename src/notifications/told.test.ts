@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { tellEverybody } from '../main/tell.ts';
 import { testApplication, testNow } from '../main/testing.ts';
@@ -123,7 +124,6 @@ describe('mail of one kind', () => {
 describe('an address that was refused', () => {
   it('is shown to whose it is, gets nothing, and what was missed once it works again', async () => {
     await app.aside('@installation' as never, async (tx) => {
-      const { sql } = await import('kysely');
       await sql`insert into refused_address values ('griffier@voorschoten.example', ${testNow}, '550 nobody')`.execute(
         tx,
       );

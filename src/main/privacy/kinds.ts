@@ -39,6 +39,11 @@ const duty: Sentence = {
   en: 'Legal duty (GDPR articles 6(1)(c) and 12)',
 };
 
+const consent: Sentence = {
+  nl: 'Toestemming, in te trekken met een link in elke mail (AVG artikel 6 lid 1 onder a)',
+  en: 'Consent, withdrawn by a link in every mail (GDPR article 6(1)(a))',
+};
+
 // A year after the last office of somebody ended nothing is needed any more to reach or know that person.
 const outOfOffice = (person: string) => `exists (select from office o where o.person_id = ${person})
   and not exists (select from office o where o.person_id = ${person}
@@ -320,6 +325,42 @@ export const personalKinds: readonly PersonalKind[] = [
     removal: 'delete',
     ofPerson: 't.person_id = $1',
     shown: 't.task, t.step, t.due, t.told_at',
+  },
+  {
+    key: 'follow',
+    table: 'follow',
+    lies: 'region',
+    columns: ['follower_id', 'subject'],
+    whose: 'resident',
+    what: {
+      nl: 'Wat iemand volgt per mail: een voorstel, een ambitie of een gemeente',
+      en: 'What somebody follows by mail: a proposal, an ambition or a municipality',
+    },
+    basis: consent,
+    term: {
+      nl: 'Tot men stopt; wat niet is bevestigd zeven dagen; negentig dagen als de mailserver het adres weigert',
+      en: 'Until it is stopped; what was not confirmed seven days; ninety days when the mail server refuses the address',
+    },
+    past: `(t.confirmed_at is null and t.asked_at < {now}::timestamptz - interval '7 days')
+      or exists (select from follower w join refused_address r on r.address = lower(w.mail)
+        where w.region_id = t.region_id and w.id = t.follower_id
+          and r.refused_at < {now}::timestamptz - interval '90 days')`,
+    removal: 'delete',
+  },
+  {
+    key: 'follower',
+    table: 'follower',
+    lies: 'region',
+    columns: ['mail', 'key'],
+    whose: 'resident',
+    what: {
+      nl: 'Het mailadres van wie iets volgt, met een sleutel om te kiezen en te stoppen',
+      en: 'The mail address of who follows something, with a key to choose and to stop',
+    },
+    basis: consent,
+    term: { nl: 'Zolang daarmee iets wordt gevolgd', en: 'As long as something is followed with it' },
+    past: 'not exists (select from follow f where f.region_id = t.region_id and f.follower_id = t.id)',
+    removal: 'delete',
   },
   {
     key: 'refused_address',
