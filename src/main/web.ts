@@ -84,7 +84,7 @@ async function start(): Promise<void> {
   ends.push(() => signing.stop());
   const terms = keepTerms(installation);
   ends.push(() => terms.stop());
-  const telling = keepTelling(installation);
+  const telling = keepTelling(installation, config.mail.from);
   ends.push(() => telling.stop());
   const app = webApp(installation, {
     assets: config.assets,

@@ -108,6 +108,7 @@ export const unwitnessed: Readonly<Record<string, string>> = {
   removal_request: 'personal data of who asks; the decision is journalled',
   notification_setting: 'what somebody wants to be mailed, and a secret key; choosing is journalled',
   told_task: 'what somebody was mailed about, personal data that goes when it is done',
+  invited: 'which invitations somebody was mailed, personal data',
   follower: 'personal data of residents, erased when they stop or do not confirm',
   follow: 'what a resident follows, erased with it: personal data',
   refused_address: 'personal data: an address that a mail server refused, until it works again',

@@ -26,8 +26,9 @@ const entries = `
   from journal_entry j where j.scope = current_setting('app.region', true) and j.at > $1 and j.at <= $2
     and j.operation = any('{${toldOperations.join(',')}}')`;
 const about = `
-  select e.*, (select l.payload::jsonb->>'municipality' from journal_payload l
-      where l.entry_id = e.id and e.operation in ('record_decision', 'write_account')) as own,
+  select e.*, (select d.municipality_id from journal_payload l join local_decision d
+        on d.id = (l.payload::jsonb->>'decision')::integer
+      where l.entry_id = e.id and e.operation in ('schedule_decision', 'record_decision', 'write_account')) as own,
     coalesce(${named('proposal')},
       (select v.proposal_id from vote v where v.id = ${named('vote')}),
       (select a.proposal_id from advice a where a.id = ${named('advice')}),

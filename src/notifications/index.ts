@@ -5,6 +5,7 @@ export { notificationMessages } from './messages.ts';
 export { followOfPath, settingsPath, stopPath } from './paths.ts';
 export type { MailKind } from './store.ts';
 export { tellDigests, tellFollowers } from './tell-digests.ts';
+export { tellInvitations } from './tell-invitations.ts';
 export { tellTasks } from './tell-tasks.ts';
 export { type Audience, audienceOf, type NamedTasks, type Telling } from './telling.ts';
 export { kindOf } from './words.ts';

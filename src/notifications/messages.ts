@@ -23,11 +23,12 @@ const nl = {
     digest: 'Het overzicht',
   } satisfies Record<MailKind, string>,
   digest: 'Hoe vaak wilt u het overzicht van de rest?',
-  digestHint: 'Wat er veranderde in uw gemeente en uw organen. Is er niets, dan krijgt u geen mail.',
+  digestHint:
+    'Wat er veranderde in uw gemeente en uw organen, om 7.00 uur. Is er niets, dan krijgt u geen mail.',
   rhythm: {
     none: 'Niet',
-    day: 'Elke dag, om 7.00 uur',
-    week: 'Elke week, op maandag om 7.00 uur',
+    day: 'Elke dag',
+    week: 'Elke maandag',
   } satisfies Record<DigestRhythm, string>,
   save: 'Bewaren',
   saved: 'Bewaard.',
@@ -59,6 +60,16 @@ const nl = {
     reminderMany: (count: number) => `Herinnering: ${count} zaken waarvan de dag nadert`,
     whyReminder: (offices: string) =>
       `U krijgt deze herinnering omdat dit van u wordt gevraagd als ${offices}, en nog niet is gedaan.`,
+    meets: {
+      invited: (region: string) => `${region}: u bent uitgenodigd voor deze vergadering.`,
+      changed: (region: string) => `${region}: deze vergadering is gewijzigd.`,
+      cancelled: (region: string) => `${region}: deze vergadering gaat niet door.`,
+    },
+    meetsShort: { invited: 'Uitnodiging', changed: 'Gewijzigd', cancelled: 'Gaat niet door' },
+    answersUnread:
+      'Uw agenda kan de bijlage overnemen. Een antwoord uit uw agenda leest niemand: afmelden doet u bij de griffie.',
+    whyInvited: (offices: string) =>
+      `U krijgt deze uitnodiging omdat dit een vergadering van uw orgaan of uw raad is, als ${offices}.`,
     last: (day: string) => `uiterlijk ${day}`,
     more: (count: number) => `En nog ${count}. Alles staat op "Mijn werk"`,
     all: 'Alles wat van u wordt gevraagd',
@@ -95,8 +106,9 @@ const en: typeof nl = {
     digest: 'The digest',
   },
   digest: 'How often do you want the digest of the rest?',
-  digestHint: 'What changed in your municipality and your bodies. When there is nothing you get no mail.',
-  rhythm: { none: 'Never', day: 'Every day, at 7:00', week: 'Every week, on Monday at 7:00' },
+  digestHint:
+    'What changed in your municipality and your bodies, at 7:00. When there is nothing you get no mail.',
+  rhythm: { none: 'Never', day: 'Every day', week: 'Every Monday' },
   save: 'Save',
   saved: 'Saved.',
   link: 'Choose what you get by mail',
@@ -125,6 +137,16 @@ const en: typeof nl = {
     reminderMany: (count) => `Reminder: ${count} things whose day comes near`,
     whyReminder: (offices) =>
       `You get this reminder because this is asked of you as ${offices}, and was not done yet.`,
+    meets: {
+      invited: (region) => `${region}: you are invited to this meeting.`,
+      changed: (region) => `${region}: this meeting was changed.`,
+      cancelled: (region) => `${region}: this meeting does not take place.`,
+    },
+    meetsShort: { invited: 'Invitation', changed: 'Changed', cancelled: 'Cancelled' },
+    answersUnread:
+      'Your calendar can take over the attachment. Nobody reads an answer from your calendar: tell the clerk when you cannot come.',
+    whyInvited: (offices) =>
+      `You get this invitation because this is a meeting of your body or your council, as ${offices}.`,
     last: (day) => `by ${day}`,
     more: (count) => `And ${count} more. All of it stands on "My work"`,
     all: 'All that is asked of you',

@@ -53,4 +53,17 @@ export const notificationMigrations: Migration[] = [
     ${isolated('follow')}
     create index journal_at on journal_entry (scope, at);`,
   },
+  {
+    // Which change of a meeting somebody's calendar program was sent last.
+    name: 'notifications-04-invitations',
+    sql: `
+    alter table notification_setting add column since timestamptz not null default now();
+    create table invited (
+      region_id text not null, person_id integer not null references person (id), meeting_id integer not null,
+      sequence integer not null, invited_at timestamptz not null,
+      primary key (region_id, person_id, meeting_id),
+      foreign key (region_id, meeting_id) references meeting (region_id, id)
+    );
+    ${isolated('invited')}`,
+  },
 ];

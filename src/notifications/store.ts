@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { PersonId, RegionId } from '#kernel';
+import type { MeetingId, PersonId, RegionId } from '#kernel';
 import { newSecret } from '#people';
 import { statement, type Write } from '#platform/database';
 
@@ -22,9 +22,11 @@ export interface Setting extends Wishes {
   /** Until when a digest told. */
   readonly digestUntil: string;
   readonly key: string;
+  /** From when on there is anything to tell. */
+  readonly since: string;
 }
 const columns = `s.person_id as person, s.at_once as "atOnce", s.reminders, s.invitations, s.digest,
-  s.digest_until as "digestUntil", s.key`;
+  s.digest_until as "digestUntil", s.key, s.since`;
 
 export const allSettings = statement<Setting>(
   'notification_settings',
@@ -49,8 +51,8 @@ export const ownSetting = statement<OwnSetting>(
 
 /** A row for who has none yet: from this moment on there is something to tell in a digest. */
 export async function ensureSetting(transaction: Write, person: PersonId, now: string): Promise<Setting> {
-  await sql`insert into notification_setting (person_id, digest_until, key)
-    values (${person}, ${now}, ${newSecret().secret}) on conflict (person_id) do nothing`.execute(
+  await sql`insert into notification_setting (person_id, digest_until, since, key)
+    values (${person}, ${now}, ${now}, ${newSecret().secret}) on conflict (person_id) do nothing`.execute(
     transaction,
   );
   const { rows } = await sql<Setting>`select ${sql.raw(columns)} from notification_setting s
@@ -95,6 +97,29 @@ export async function stopMail(
   const { rows } = await sql<{ person: PersonId }>`update notification_setting set ${sql.raw(stopped[kind])}
     where key = ${key} returning person_id as person`.execute(transaction);
   return rows[0]?.person;
+}
+
+/** To which meetings people were invited, and which change of each they know. */
+export const invitedTo = statement<{ person: PersonId; meeting: MeetingId; sequence: number }>(
+  'invited_to',
+  'select person_id as person, meeting_id as meeting, sequence from invited',
+);
+
+/** @returns whether nobody sent this or something later in the meantime */
+export async function storeInvited(
+  transaction: Write,
+  region: RegionId,
+  person: PersonId,
+  meeting: MeetingId,
+  sequence: number,
+  now: string,
+): Promise<boolean> {
+  const { rows } = await sql`insert into invited (region_id, person_id, meeting_id, sequence, invited_at)
+    values (${region}, ${person}, ${meeting}, ${sequence}, ${now})
+    on conflict (region_id, person_id, meeting_id) do update
+      set sequence = excluded.sequence, invited_at = excluded.invited_at where invited.sequence < excluded.sequence
+    returning sequence`.execute(transaction);
+  return rows.length > 0;
 }
 
 /** What somebody was told of a task. */

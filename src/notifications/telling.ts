@@ -12,6 +12,8 @@ export interface Telling {
   readonly database: Database;
   readonly now: string;
   readonly site: string;
+  /** The mailbox that sends. */
+  readonly sender: string;
   readonly demonstration: boolean;
   readonly regions: readonly Region[];
   /** What is asked of people, by the name of the feature that asks it. */

@@ -64,6 +64,58 @@ describe('what is asked of somebody', () => {
   });
 });
 
+describe('a meeting of the own body', () => {
+  const chair = 'voorzitter@regio.example';
+  const body = 'regiocommissie-wonen-en-groen';
+  const invitations = async () =>
+    (
+      await app.owner.query(
+        'select method, invitation, unsubscribe from mail where recipient = $1 and method is not null order by id',
+        [chair],
+      )
+    ).rows as { method: string; invitation: string; unsubscribe: string }[];
+
+  it('is an invitation once, its change another, and its cancellation takes it away, under the name of the feed', async () => {
+    await app.aside('@installation' as never, (tx) =>
+      sql`update person set email = ${chair} where id = (select person_id from office where kind = 'chair' and body_id = ${body})`.execute(
+        tx,
+      ),
+    );
+    await tell(new Date(Date.parse(testNow) - 1000).toISOString());
+    const token = await app.token('Regiogriffier');
+    const given = { tijd: '20:00', plaats: 'Raadhuis; zaal 1' };
+    const planned = await app.api('/vergaderingen', token, { orgaan: body, dag: '2027-01-14', ...given });
+    expect(planned.status).toBe(201);
+    const { id } = (await planned.json()) as { id: number };
+    await Promise.all([tell(testNow), tell(testNow)]);
+    const moved = await app.api(`/vergaderingen/${id}/wijzigen`, token, {
+      versie: 1,
+      dag: '2027-01-21',
+      ...given,
+    });
+    expect(moved.status).toBe(201);
+    await tell(testNow);
+    const cancelled = await app.api(`/vergaderingen/${id}/annuleren`, token, { reden: 'Te weinig punten.' });
+    expect(cancelled.status).toBe(201);
+    await tell(testNow);
+    await tell(testNow);
+    const sent = await invitations();
+    expect(sent.map(({ method }) => method)).toEqual(['REQUEST', 'REQUEST', 'CANCEL']);
+    const part = (name: string) =>
+      sent.map(({ invitation }) => new RegExp(`^${name}[^:]*:(.*)\\r$`, 'm').exec(invitation)?.[1]);
+    expect(part('SEQUENCE')).toEqual(['0', '1', '2']);
+    expect(part('METHOD')).toEqual(['REQUEST', 'REQUEST', 'CANCEL']);
+    expect(new Set(part('ORGANIZER'))).toEqual(new Set(['mailto:regiotafel@localhost']));
+    expect(part('STATUS').at(-1)).toBe('CANCELLED');
+    const [uid] = part('UID');
+    expect(new Set(part('UID')).size).toBe(1);
+    const feed = await (await app.get(`/leidse-regio/organen/${body}/kalender.ics`)).text();
+    expect(feed).toContain(`UID:${uid}`);
+    expect(sent[0]?.unsubscribe).toMatch(/\/berichten\/uitnodigingen\//);
+    expect(sent[0]?.invitation.replaceAll('\r\n ', '')).toContain(`mailto:${chair}`);
+  });
+});
+
 describe('mail of one kind', () => {
   it('is stopped by one request without a session, not by opening the link', async () => {
     const [mail] = await mails("reason like 'asked/%'");

@@ -22,7 +22,8 @@ async function eraseInRegion(transaction: Write, region: RegionId, person: Perso
   const { rows } = await sql<{
     id: number;
   }>`delete from position_draft where author_id = ${person} returning id`.execute(transaction);
-  await sql`delete from told_task where person_id = ${person}`.execute(transaction);
+  for (const table of ['told_task', 'invited'])
+    await sql`delete from ${sql.table(table)} where person_id = ${person}`.execute(transaction);
   await sql`update position_draft set persons = array_remove(persons, ${person}::integer)
     where ${person}::integer = any(persons)`.execute(transaction);
   const payloads = await erasePayloads(

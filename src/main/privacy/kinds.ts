@@ -327,6 +327,24 @@ export const personalKinds: readonly PersonalKind[] = [
     shown: 't.task, t.step, t.due, t.told_at',
   },
   {
+    key: 'invited',
+    table: 'invited',
+    lies: 'region',
+    columns: ['person_id', 'meeting_id'],
+    whose: 'office_holder',
+    what: {
+      nl: 'Voor welke vergaderingen iemand een uitnodiging kreeg',
+      en: 'To which meetings somebody was sent an invitation',
+    },
+    basis: task,
+    term: { nl: 'Tot een jaar na de vergadering', en: 'Until a year after the meeting' },
+    past: `exists (select from meeting m where m.region_id = t.region_id and m.id = t.meeting_id
+      and m.day < ({now}::timestamptz - interval '1 year')::date)`,
+    removal: 'delete',
+    ofPerson: 't.person_id = $1',
+    shown: 't.meeting_id, t.sequence, t.invited_at',
+  },
+  {
     key: 'follow',
     table: 'follow',
     lies: 'region',

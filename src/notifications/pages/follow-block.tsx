@@ -25,7 +25,7 @@ function FollowThis({ context, subject }: { context: PageContext; subject: Subje
 
 const last = 90;
 
-function at(place: 'proposal' | 'ambition' | 'municipality', kind: Subject['kind']): Section {
+function at(place: 'proposal-side' | 'ambition' | 'municipality', kind: Subject['kind']): Section {
   const view = (_rows: readonly unknown[][], context: PageContext, about: string | number) => {
     const subject = parseSubject(`${kind}/${about}`);
     return subject ? <FollowThis context={context} subject={subject} /> : null;
@@ -35,7 +35,7 @@ function at(place: 'proposal' | 'ambition' | 'municipality', kind: Subject['kind
 
 /** "Volg dit", on the pages of what can be followed. */
 export const followSections: readonly Section[] = [
-  at('proposal', 'voorstel'),
+  at('proposal-side', 'voorstel'),
   at('ambition', 'ambitie'),
   at('municipality', 'gemeente'),
 ];
