@@ -69,19 +69,18 @@ export const dueFollowers = statement<DueFollower>(
    group by w.region_id, w.id order by w.id limit $4`,
 );
 
-/** @returns what nobody told up to this closing in the meantime */
+/** @returns what nobody told these up to the closings in the meantime */
 export async function tellUntil(
   transaction: Write,
-  follower: number,
-  subjects: readonly string[],
+  followers: readonly number[],
   closed: { readonly day: string; readonly week: string },
-): Promise<string[]> {
-  const { rows } = await sql<{ subject: string }>`update follow set told_until =
+): Promise<{ readonly follower: number; readonly subject: string }[]> {
+  const { rows } = await sql<{ follower: number; subject: string }>`update follow set told_until =
       case rhythm when 'day' then ${closed.day}::timestamptz else ${closed.week}::timestamptz end
-    where follower_id = ${follower} and subject = any(${subjects}::text[]) and told_until <
+    where follower_id = any(${followers}::integer[]) and told_until <
       case rhythm when 'day' then ${closed.day}::timestamptz else ${closed.week}::timestamptz end
-    returning subject`.execute(transaction);
-  return rows.map(({ subject }) => subject);
+    returning follower_id as follower, subject`.execute(transaction);
+  return rows;
 }
 
 /** The mailbox, made when it is new, held until the end of the transaction. */

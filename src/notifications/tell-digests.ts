@@ -1,6 +1,6 @@
 import type { Reachable } from '#people';
 import { installation, type Write } from '#platform/database';
-import { type MailContent, type NewMail, queueMail } from '#platform/mail';
+import { type MailContent, type NewMail, queueMail, queueMails } from '#platform/mail';
 import type { Region } from '#platform/operations';
 import { happenedAbout, type Lately, latelyIn, subjectsOf } from './digest-index.ts';
 import { followMessages } from './follow-messages.ts';
@@ -132,46 +132,44 @@ export async function tellFollowers(telling: Telling): Promise<number> {
       after = last.id;
       lately ??= await latelyIn(telling, region);
       const known = lately;
-      for (let first = 0; first < due.length; first += together)
-        await database.write(region.id, async (transaction) => {
-          for (const one of due.slice(first, first + together))
-            if (await tellFollower(telling, region, known, transaction, one, closed)) queued += 1;
-        });
+      for (let first = 0; first < due.length; first += together) {
+        const some = due.slice(first, first + together);
+        queued += await database.write(region.id, (tx) => tellSome(telling, region, known, tx, some, closed));
+      }
     }
   }
   return queued;
 }
 
-async function tellFollower(
+async function tellSome(
   telling: Telling,
   region: Region,
   lately: Lately,
   transaction: Write,
-  follower: DueFollower,
+  followers: readonly DueFollower[],
   closed: { readonly day: string; readonly week: string },
-): Promise<boolean> {
-  const told = await tellUntil(
+): Promise<number> {
+  const rows = await tellUntil(
     transaction,
-    follower.id,
-    follower.follows.map(({ subject }) => subject),
+    followers.map(({ id }) => id),
     closed,
   );
-  const asked = follower.follows
-    .filter(({ subject }) => told.includes(subject))
-    .map(({ subject, rhythm, until }) => ({
-      subject,
-      after: new Date(until).toISOString(),
-      until: closed[rhythm],
-    }));
-  const found = happenedAbout(lately, asked);
-  if (found.length === 0) return false;
-  const subjects = asked.map(({ subject }) => subject);
-  const mail = followerMail(telling, region, lately, follower, subjects, found);
-  return queueMail(
-    transaction,
-    { ...mail, reason: `digest/${region.id}/follower/${follower.id}/${closed.day}` },
-    telling.now,
-  );
+  const told = new Set(rows.map(({ follower, subject }) => `${follower} ${subject}`));
+  const mails = followers.flatMap((follower): NewMail[] => {
+    const asked = follower.follows
+      .filter(({ subject }) => told.has(`${follower.id} ${subject}`))
+      .map(({ subject, rhythm, until }) => ({
+        subject,
+        after: new Date(until).toISOString(),
+        until: closed[rhythm],
+      }));
+    const found = happenedAbout(lately, asked);
+    if (found.length === 0) return [];
+    const subjects = asked.map(({ subject }) => subject);
+    const mail = followerMail(telling, region, lately, follower, subjects, found);
+    return [{ ...mail, reason: `digest/${region.id}/follower/${follower.id}/${closed.day}` }];
+  });
+  return queueMails(transaction, mails, telling.now);
 }
 
 function followerMail(

@@ -12,6 +12,7 @@ export {
   mailState,
   type NewMail,
   queueMail,
+  queueMails,
   type RefusedAddress,
   refusalOf,
   refusedAddresses,

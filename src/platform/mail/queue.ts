@@ -32,17 +32,31 @@ export interface Invitation {
 
 /** Queues a mail in the transaction that causes it: with a rollback it was never there. @returns false: queued before */
 export async function queueMail(transaction: Write, mail: NewMail, now: string): Promise<boolean> {
-  const { subject, text, html } = composeMail(mail.content);
+  return (await queueMails(transaction, [mail], now)) > 0;
+}
+
+/** Several at once. @returns how many were not queued before */
+export async function queueMails(
+  transaction: Write,
+  mails: readonly NewMail[],
+  now: string,
+): Promise<number> {
+  if (mails.length === 0) return 0;
+  const composed = mails.map((mail) => ({ mail, ...composeMail(mail.content) }));
+  const column = <T>(of: (one: (typeof composed)[number]) => T) => composed.map(of);
   const { rows } = await sql<{ id: number }>`
-    insert into mail (reason, recipient, subject, body, html, confidential, created_at, send_until, next_at,
-      unsubscribe, invitation, method)
-    values (${mail.reason}, ${mail.to}, ${subject}, ${text}, ${html}, ${mail.confidential}, ${now},
-            ${mail.sendUntil}, ${now}, ${mail.unsubscribe ?? null}, ${mail.invitation?.text ?? null},
-            ${mail.invitation?.method ?? null})
+    insert into mail (reason, recipient, subject, body, html, confidential, send_until, unsubscribe, invitation, method,
+      created_at, next_at)
+    select asked.*, ${now}::timestamptz, ${now}::timestamptz from unnest(
+      ${column(({ mail }) => mail.reason)}::text[], ${column(({ mail }) => mail.to)}::text[],
+      ${column(({ subject }) => subject)}::text[], ${column(({ text }) => text)}::text[],
+      ${column(({ html }) => html)}::text[], ${column(({ mail }) => mail.confidential)}::boolean[],
+      ${column(({ mail }) => mail.sendUntil)}::timestamptz[], ${column(({ mail }) => mail.unsubscribe ?? null)}::text[],
+      ${column(({ mail }) => mail.invitation?.text ?? null)}::text[],
+      ${column(({ mail }) => mail.invitation?.method ?? null)}::text[]) as asked
     on conflict (reason) do nothing returning id`.execute(transaction);
-  if (rows.length === 0) return false;
-  await sql`select pg_notify(${mailChannel}, '')`.execute(transaction);
-  return true;
+  if (rows.length > 0) await sql`select pg_notify(${mailChannel}, '')`.execute(transaction);
+  return rows.length;
 }
 
 /** Mail, as an operator finds it. */
