@@ -28,6 +28,27 @@ const one = (path: string, body: string) =>
   });
 
 describe('what is asked of somebody', () => {
+  it('is lost by no pass that is broken off half way: told and mail come together or not at all', async () => {
+    // The third mail of the pass cannot be written.
+    await app.owner.query(
+      "alter table mail add constraint broken check (recipient not like '%oegstgeest%') not valid",
+    );
+    await expect(tell(testNow)).rejects.toThrow('broken');
+    const told = async () =>
+      (
+        await app.owner.query(
+          'select distinct lower(p.email) as mail from told_task t join person p on p.id = t.person_id order by 1',
+        )
+      ).rows.map(({ mail }) => mail as string);
+    const mailed = async () =>
+      [...new Set((await mails("reason like 'asked/%'")).map(({ recipient }) => recipient))].sort();
+    expect(await told()).toEqual(await mailed());
+    expect(await told()).not.toContain('griffier@oegstgeest.example');
+    await app.owner.query('alter table mail drop constraint broken');
+    await app.owner.query('delete from told_task');
+    await app.owner.query('delete from mail');
+  });
+
   it('is mailed once, with the reason and a way to stop it, by two processes that look at the same moment', async () => {
     const both = await Promise.all([tell(testNow), tell(testNow)]);
     const asked = await mails("reason like 'asked/%'");
