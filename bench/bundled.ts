@@ -4,12 +4,17 @@ import { build } from 'esbuild';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
 
-/** The bench of a meeting, bundled: its use cases lie beside pages, and Node runs no .tsx. */
-export async function liveBench(): Promise<typeof import('./live.ts')> {
+/** The bench of a meeting. */
+export const liveBench = () => bundled('live') as Promise<typeof import('./live.ts')>;
+/** The bench of digests. */
+export const digestBench = () => bundled('digests') as Promise<typeof import('./digests.ts')>;
+
+/** A bench whose use cases lie beside pages, bundled: Node runs no .tsx. */
+async function bundled(name: string): Promise<unknown> {
   // Beside the source, so that paths relative to the module mean the same.
-  const outfile = `${folder}live-${process.pid}.mjs`;
+  const outfile = `${folder}${name}-${process.pid}.mjs`;
   await build({
-    entryPoints: [`${folder}live.ts`],
+    entryPoints: [`${folder}${name}.ts`],
     outfile,
     bundle: true,
     packages: 'external',
@@ -22,7 +27,7 @@ export async function liveBench(): Promise<typeof import('./live.ts')> {
     logLevel: 'warning',
   });
   try {
-    return (await import(outfile)) as typeof import('./live.ts');
+    return await import(outfile);
   } finally {
     rmSync(outfile, { force: true });
   }

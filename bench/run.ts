@@ -3,7 +3,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { backupLines } from './backup.ts';
-import { liveBench } from './bundled.ts';
+import { digestBench, liveBench } from './bundled.ts';
 import { journalLines } from './journal.ts';
 import { type Line, line, load, met, show } from './lines.ts';
 import { hangUp } from './load.ts';
@@ -47,6 +47,7 @@ async function generalLines(): Promise<Line[]> {
     const one = await storeNational(join(place.data, 'run'));
     if (one) stored.push(one);
   }
+  const digests = await (await digestBench()).digestCosts(join(place.data, 'run'), runs);
   await stopped(web);
   const reading = readCosts(runs * 4);
   const lint = reading.costs.flatMap(({ read, processor, xmllint }) =>
@@ -70,6 +71,18 @@ async function generalLines(): Promise<Line[]> {
       60,
     ),
     line('terms and windows of 10,000 rounds', 'ms', termsAndWindows(runs), 1000),
+    line(
+      '10,000 digests built',
+      's',
+      digests.map(({ seconds }) => seconds),
+      60,
+    ),
+    line(
+      'memory: second half of the digests over the first',
+      'MB',
+      digests.map(({ growth }) => growth),
+      30,
+    ),
     line('npm start to the first page', 's', starts, 3),
     line(`memory after ${pages} pages`, 'MB', memory, 150),
     line(

@@ -41,6 +41,16 @@ export const allowed = {
   minutes: ['meetings', 'deliberation', 'commitments', 'voting', 'elections'],
   families: ['elections', 'voting'],
   verification: ['voting'],
+  notifications: [
+    'people',
+    'elections',
+    'ambitions',
+    'news',
+    'proposals',
+    'meetings',
+    'consultations',
+    'calendar',
+  ],
   consultations: ['documents', 'calendar'],
   advice: ['voting', 'proposals', 'documents', 'rulebook', 'terms', 'bodies', 'meetings', 'calendar'],
   'local-decisions': [

@@ -133,6 +133,37 @@ function eventOf(event: CalendarEvent, lang: string): ICAL.Component {
   return made;
 }
 
+/** Who invites whom to one event. */
+export interface Invites {
+  readonly lang: string;
+  readonly organizer: string;
+  readonly attendee: string;
+}
+
+function participant(to: Properties, name: 'organizer' | 'attendee', mail: string): ICAL.Property {
+  const property = new ICAL.Property(name);
+  property.setValue(`mailto:${mail}`);
+  to.addProperty(property);
+  return property;
+}
+
+/** One event as it is sent to one mailbox (RFC 5546): its method follows from the event. Nobody reads an answer, so none is asked. */
+export function writeInvitation(event: CalendarEvent, { lang, organizer, attendee }: Invites): string {
+  const made = new ICAL.Component('vcalendar');
+  made.addPropertyWithValue('version', '2.0');
+  made.addPropertyWithValue('prodid', '-//Regiotafel//Regiotafel//NL');
+  made.addPropertyWithValue('calscale', 'GREGORIAN');
+  made.addPropertyWithValue('method', event.cancelled ? 'CANCEL' : 'REQUEST');
+  made.addSubcomponent(ICAL.Component.fromString(timezone));
+  const invited = eventOf(event, lang);
+  participant(invited, 'organizer', organizer).setParameter('cn', 'Regiotafel');
+  const who = participant(invited, 'attendee', attendee);
+  who.setParameter('rsvp', 'FALSE');
+  who.setParameter('partstat', 'NEEDS-ACTION');
+  made.addSubcomponent(invited);
+  return `${made.toString()}\r\n`;
+}
+
 /** How often a program is asked to look again. */
 const refresh = 'PT4H';
 

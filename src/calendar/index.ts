@@ -1,5 +1,6 @@
 export { type CouncilDate, councilDates } from './council-date-store.ts';
 export { calendarType } from './feeds.ts';
+export { meetingInvitation, meetingsOfPeople } from './invitations.ts';
 export { calendarMessages } from './messages.ts';
 export {
   endOwnCalendarOperation,
@@ -19,3 +20,4 @@ export {
   type TermWindow,
   termWindows,
 } from './rules/term-windows.ts';
+export type { PlannedMeeting } from './store.ts';

@@ -14,6 +14,7 @@ import { mountFeeds } from './feeds.ts';
 import type { Installation } from './installation.ts';
 import { mainMessages } from './messages.ts';
 import { namedByRouter } from './observed.ts';
+import { mountOneClick } from './one-click.ts';
 import { mountOperators } from './operators/operators-app.tsx';
 import { answerPage, mountPages } from './pages-app.tsx';
 import { mountResidentApi } from './privacy/resident-api.ts';
@@ -155,6 +156,7 @@ export function webApp(
       return region ? context.redirect(`/${region.id}/${below}`, 308) : context.notFound();
     });
   mountFeeds(app, installation, allPages);
+  mountOneClick(app, installation);
   mountPages(app, installation, allPages);
   app.notFound((context) => {
     if (isApi(context.req.path)) return problem(context, 404, 'address_unknown');

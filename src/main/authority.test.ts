@@ -178,6 +178,7 @@ describe('the policies that the page "Wie mag wat" reads out', () => {
         const granted = policies.some(
           (policy) =>
             grants(policy).includes('anyone') ||
+            (grants(policy).includes('signed_in') && actor.kind === 'person') ||
             (policy as unknown as Policy<object>)(actor ?? visitor, region, aboutOf(request)) !== undefined,
         );
         if (granted) may.push(word);

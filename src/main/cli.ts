@@ -32,7 +32,7 @@ import {
   journalUsage,
   journalVerify,
 } from './operators/journal-command.ts';
-import { mailList, mailShow, mailUsage } from './operators/mail-command.ts';
+import { mailList, mailRefused, mailShow, mailTell, mailUsage } from './operators/mail-command.ts';
 import {
   peopleEnd,
   peopleInvite,
@@ -219,6 +219,8 @@ const commands: Readonly<Record<string, (given: Arguments) => Promise<unknown>>>
   'sign-in provider end': (given) => withExisting((database) => providerEnd(given, database, systemClock)),
   'sign-in account set': (given) => withExisting((database) => accountSet(given, database, systemClock)),
   'mail list': (given) => withExisting((database) => mailList(given, database, systemClock)),
+  'mail refused': (given) => withExisting((database) => mailRefused(given, database)),
+  'mail tell': (given) => withExisting((database) => mailTell(given, database, systemClock)),
   'mail show': (given) => withExisting((database) => mailShow(given, database, systemClock)),
   'files check': (given) => {
     knownOptions(given, []);

@@ -71,8 +71,11 @@ async function formBody(context: Context) {
   }
 }
 
-/** An address as a line of the log may hold it: a link with which one signs in is a secret, and so is an own calendar. */
+/** An address as a line of the log may hold it: a link with which one signs in is a secret, and so are an own calendar and the
+ * key that stops mail. */
 export function loggedPath(context: Context): string {
   const path = new URL(context.req.url).pathname;
-  return path.replace(/^(\/aanmelden\/|\/gegevens\/|\/mijn\/kalender\/).+/, '$1...');
+  return path
+    .replace(/^(\/aanmelden\/|\/gegevens\/|\/mijn\/kalender\/).+/, '$1...')
+    .replace(/^(\/[^/]+(?:\/en)?\/(?:berichten|volgen)\/[^/]+\/).+/, '$1...');
 }

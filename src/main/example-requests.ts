@@ -466,5 +466,13 @@ export const exampleRequests: readonly ExampleRequest[] = [
     body: { wijziging: 'Een uitkomst is aangevuld.' },
   },
   { operation: 'approve_minutes', params: { vergadering: '7' }, body: { versie: 1, in_vergadering: 10 } },
+  { operation: 'choose_mail', body: { soorten: ['gevraagd'], overzicht: 'week' } },
+  { operation: 'stop_mail', body: { soort: 'overzicht', sleutel: 'onbekend' } },
+  {
+    operation: 'ask_follow',
+    body: { onderwerp: 'voorstel/5', mail: 'inwoner@voorbeeld.example', hoe_vaak: 'week' },
+  },
+  { operation: 'confirm_follow', body: { sleutel: 'onbekend', onderwerp: 'voorstel/5', hoe_vaak: 'dag' } },
+  { operation: 'end_follow', body: { sleutel: 'onbekend' } },
   { operation: 'decide_removal', params: { verzoek: '1' }, body: { besluit: 'toewijzen' } },
 ];

@@ -20,6 +20,7 @@ import { meetingsFeature } from '../meetings/feature.tsx';
 import { minutesFeature } from '../minutes/feature.tsx';
 import { municipalitiesFeature } from '../municipalities/feature.ts';
 import { newsFeature } from '../news/feature.tsx';
+import { notificationsFeature } from '../notifications/feature.tsx';
 import { peopleFeature } from '../people/feature.tsx';
 import { proposalsFeature } from '../proposals/feature.tsx';
 import { rulebookFeature } from '../rulebook/feature.tsx';
@@ -50,6 +51,7 @@ const later = [
   meetingsFeature(sectionsOf(afterMeetings), votedBeside),
   ...afterMeetings,
   familiesFeature,
+  notificationsFeature,
 ];
 const proposals = proposalsFeature(sectionsOf(later));
 const sections = sectionsOf([historyFeature, newsFeature, proposals, ...later]);

@@ -160,7 +160,16 @@ describe('tables of a region', () => {
   });
 
   it('have rows in both regions, but for those that the demonstration leaves empty', () => {
-    expect(alone).toEqual(['family_rejection', 'journal_checkpoint', 'journal_erasure', 'removal_request']);
+    expect(alone).toEqual([
+      'family_rejection',
+      'follow',
+      'follower',
+      'invited',
+      'journal_checkpoint',
+      'journal_erasure',
+      'removal_request',
+      'told_task',
+    ]);
   });
 
   it('let nothing through, though no query names the region', async () => {

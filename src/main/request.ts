@@ -37,7 +37,7 @@ export async function actorOfToken(
 }
 
 export function pageContext(
-  installation: Installation,
+  installation: Pick<Installation, 'database' | 'today' | 'demonstration' | 'publicUrl'>,
   region: Region,
   lang: Lang,
   actor: Actor,

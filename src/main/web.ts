@@ -21,6 +21,7 @@ import { shown } from './sentence.ts';
 import { filesFolder, type StartedDatabase, startDatabase } from './start-database.ts';
 import { stopServer } from './stop-server.ts';
 import { streamsFirst } from './streams.ts';
+import { keepTelling } from './tell.ts';
 
 const begin = Promise.withResolvers<void>();
 // What was begun, to be ended in the opposite order.
@@ -87,6 +88,8 @@ async function start(): Promise<void> {
   ends.push(() => signing.stop());
   const terms = keepTerms(installation);
   ends.push(() => terms.stop());
+  const telling = keepTelling(installation, config.mail.from);
+  ends.push(() => telling.stop());
   const app = webApp(installation, {
     assets: config.assets,
     securityContact: config.securityContact,

@@ -228,6 +228,7 @@ export const agendaWork = statement<AgendaWork>(
 );
 /** Vraag of wens zonder antwoord, with the day of its meeting. */
 export interface OpenQuestion {
+  readonly id: number;
   readonly item: AgendaItemId;
   readonly title: string;
   readonly text: string;
@@ -236,7 +237,7 @@ export interface OpenQuestion {
 /** Questions and wishes that wait for the table, the first asked first. */
 export const openQuestions = statement<OpenQuestion>(
   'agenda_questions_open',
-  `select q.item_id as item, ${itemTitle} as title, q.text, m.day from agenda_question q
+  `select q.id, q.item_id as item, ${itemTitle} as title, q.text, m.day from agenda_question q
    join agenda_item i on i.region_id = q.region_id and i.id = q.item_id
    left join meeting m on m.region_id = i.region_id and m.id = i.meeting_id
    where q.answer is null order by q.id`,

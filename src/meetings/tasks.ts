@@ -49,6 +49,7 @@ export const meetingTasks: TaskList = {
                   title: speakerMessages[context.lang].task,
                   about: `${meeting.name}: ${meeting.asking}`,
                   path: `${consolePath(meeting.id)}#insprekers`,
+                  one: meeting.asking,
                 },
               ]
             : []),
@@ -63,6 +64,7 @@ export const meetingTasks: TaskList = {
           title: t.answer,
           about: `${question.title}: ${question.text}`,
           path: itemPath(question.item),
+          one: question.id,
         }))
       : [];
     const toArrange = leads

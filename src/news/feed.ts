@@ -1,18 +1,10 @@
 import { partsMessages } from '#platform/html';
-import type { Feed, PageContext } from '#platform/http';
+import { type Feed, type PageContext, xml } from '#platform/http';
 import { newsMessages } from './messages.ts';
 import { newsFeedPath, newsItemPath, newsPath } from './paths.ts';
 import { type NewsItem, newsList } from './store.ts';
 
 const mostItems = 50;
-
-/** For the text of an element or an attribute: without what XML 1.0 (2.2) has no place for. */
-function xml(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/(?![\t\n\r])\p{Cc}|[\ufffe\uffff]/gu, '')
-    .replace(/[<>&"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
-}
 
 /** The region's news (RFC 4287), the latest first. */
 export const newsFeed: Feed = {

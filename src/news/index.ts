@@ -1,1 +1,1 @@
-export { newsPath } from './paths.ts';
+export { newsItemPath, newsPath } from './paths.ts';

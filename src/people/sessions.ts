@@ -19,6 +19,7 @@ import {
   statement,
   type Write,
 } from '#platform/database';
+import type { MailAddress } from '#platform/mail';
 import { hashOf, newSecret } from './secret.ts';
 import { actedOffices } from './stand-in-store.ts';
 
@@ -142,6 +143,33 @@ export async function actorBySession(
     );
   return actorFrom(rows);
 }
+
+/** Somebody in office whom mail reaches. */
+export interface Reachable {
+  readonly actor: Extract<Actor, { kind: 'person' }>;
+  readonly email: MailAddress;
+  /** In which mail is written. */
+  readonly language: 'nl' | 'en';
+}
+type ReachableRow = OfficeRow & Pick<Reachable, 'email' | 'language'>;
+
+/** Everybody who has an address and holds an office, or stands in for one, on a day. @param $1 day */
+export const reachablePeople = statement<ReachableRow, Reachable>(
+  'reachable_people',
+  `select p.id as person, p.name, p.email, p.language, o.kind, o.title, o.region_id as region,
+     o.municipality_id as municipality, o.fraction_id as fraction, o.body_id as body, o.stand_in as "standIn"
+   from person p join ${actedOffices} o on o.person_id = p.id and o.from_day <= $1
+     and (o.until_day is null or o.until_day >= $1)
+   where p.email is not null order by p.id, o.stand_in nulls first, o.id`,
+  (rows) =>
+    [...Map.groupBy(rows, (row) => row.person).values()].flatMap((own): Reachable[] => {
+      const actor = actorFrom(own);
+      const [first] = own;
+      return actor.kind === 'person' && first
+        ? [{ actor, email: first.email, language: first.language }]
+        : [];
+    }),
+);
 
 /** What a token is good for: reading, all that the offices allow, or the operations that it names. */
 export type TokenScope = 'read' | 'all' | 'chosen';

@@ -1,3 +1,4 @@
+import { notificationMessages, settingsPath } from '#notifications';
 import { dayLabel, EmptyState, RowsList } from '#platform/html';
 import { type Feature, type Page, readTasks } from '#platform/http';
 import { mainMessages } from '../messages.ts';
@@ -17,7 +18,9 @@ export function workPage(features: readonly Feature[]): Page {
             {context.actor.name}
           </p>
           <h1>{t.work}</h1>
-          <p>{t.workIntro}</p>
+          <p>
+            {t.workIntro} <a href={context.link(settingsPath)}>{notificationMessages[context.lang].link}</a>
+          </p>
           {tasks.length === 0 ? (
             <EmptyState>{t.workNone}</EmptyState>
           ) : (

@@ -1,7 +1,15 @@
 import type { Hono } from 'hono';
 import { installation as installationScope } from '#platform/database';
 import { DataTable, momentWords, Notice, Submit } from '#platform/html';
-import { keptDays, latestMail, type MailRow, mailById, mailState } from '#platform/mail';
+import {
+  keptDays,
+  latestMail,
+  type MailRow,
+  mailById,
+  mailState,
+  type RefusedAddress,
+  refusedAddresses,
+} from '#platform/mail';
 import type { Installation } from '../installation.ts';
 import { mailMessages } from './mail-messages.ts';
 import { notThere, numberFrom, type OperatorContext, operatorsOnly, send } from './operator-page.tsx';
@@ -32,11 +40,15 @@ function stateWords(operator: OperatorContext, mail: Shown): string {
 async function showList(operator: OperatorContext): Promise<Response> {
   const { lang, installation } = operator;
   const t = mailMessages[lang];
-  const [mails] = await installation.database.read(installationScope, [latestMail(shownMails)]);
+  const [mails, refused] = await installation.database.read(installationScope, [
+    latestMail(shownMails),
+    refusedAddresses(),
+  ]);
   const body = (
     <>
       <p>{t.intro(keptDays)}</p>
       {installation.sendsMail ? <p>{t.sends}</p> : <Notice kind="info">{<p>{t.keptOnly}</p>}</Notice>}
+      {refused.length === 0 ? null : <Refused operator={operator} refused={refused} />}
       {mails.length === 0 ? (
         <p>{t.none}</p>
       ) : (
@@ -62,6 +74,32 @@ async function showList(operator: OperatorContext): Promise<Response> {
     </>
   );
   return operator.show({ part: 'mail', title: t.title, body });
+}
+
+/** Where nothing arrives any more, and what can be done. */
+function Refused({ operator, refused }: { operator: OperatorContext; refused: readonly RefusedAddress[] }) {
+  const t = mailMessages[operator.lang];
+  return (
+    <section class="b">
+      <h2>{t.refused}</h2>
+      <p>{t.refusedText}</p>
+      <DataTable
+        caption={t.refused}
+        captionHidden
+        columns={[{ name: t.to }, { name: t.since }, { name: t.problem }]}
+        rows={refused.map(({ address, refusedAt, answer }) => ({
+          key: address,
+          cells: [
+            <span key="to" class="wrapany">
+              {address}
+            </span>,
+            momentWords(refusedAt, operator.lang),
+            answer,
+          ],
+        }))}
+      />
+    </section>
+  );
 }
 
 async function showOne(operator: OperatorContext): Promise<Response> {

@@ -1,12 +1,15 @@
 import type { Clock } from '#kernel';
 import { type Database, installation } from '#platform/database';
-import { latestMail, mailState } from '#platform/mail';
+import { latestMail, mailState, refusedAddresses } from '#platform/mail';
 import type { Arguments } from '../arguments.ts';
 import { knownOptions, sendCommand, wanted } from '../command-line.ts';
+import { configuration } from '../configuration.ts';
 import { readMailOperation } from './read-mail.ts';
 
 export const mailUsage = `  regiotafel mail list [--json]
-  regiotafel mail show --mail NUMMER [--json]`;
+  regiotafel mail show --mail NUMMER [--json]
+  regiotafel mail refused [--json]
+  regiotafel mail tell [--json]`;
 
 const states = { sent: 'verstuurd', failed: 'opgegeven', over: 'verlopen', waiting: 'wacht' } as const;
 const most = 1000;
@@ -25,6 +28,31 @@ export async function mailList(given: Arguments, database: Database, clock: Cloc
     pogingen: mail.attempts,
     melding: mail.problem,
   }));
+}
+
+/** `mail refused`: addresses that the mail server refused for good; nothing that comes of itself goes there. */
+export async function mailRefused(given: Arguments, database: Database) {
+  knownOptions(given, []);
+  const [rows] = await database.read(installation, [refusedAddresses()]);
+  return rows.map(({ address, refusedAt, answer }) => ({
+    adres: address,
+    sinds: refusedAt,
+    melding: answer,
+  }));
+}
+
+/** `mail tell`: queues now what there is to tell, as the running server does every minute; what was told is not told again. */
+export async function mailTell(given: Arguments, database: Database, clock: Clock) {
+  knownOptions(given, []);
+  const { tellByCommand } = await import('../tell.ts');
+  const { publicUrl, mail } = configuration(process.env);
+  const told = await tellByCommand(database, { publicUrl, from: mail.from, now: clock.now() });
+  return {
+    gevraagd_en_herinneringen: told.tasks,
+    uitnodigingen: told.invitations,
+    overzichten: told.digests,
+    overzichten_volgers: told.follows,
+  };
 }
 
 /** `mail show`: journalled, for the text may hold a secret. */

@@ -29,6 +29,10 @@ const nl = {
   kept: 'bewaard',
   attempts: (count: number) => (count === 1 ? 'één poging' : `${count} pogingen`),
   problem: 'De mailserver zei',
+  since: 'Sinds',
+  refused: 'Adressen die de mailserver weigert',
+  refusedText:
+    'Hierheen sturen wij niets meer uit onszelf, tot er weer iets aankomt of de houder zegt dat het adres werkt. Hoort het bij een account, wijzig het dan bij Mensen.',
   until: 'Heeft zin tot',
   showTitle: 'Bericht',
   read: 'Tekst lezen',
@@ -53,6 +57,10 @@ const en: typeof nl = {
   kept: 'kept',
   attempts: (count) => (count === 1 ? 'one attempt' : `${count} attempts`),
   problem: 'The mail server said',
+  since: 'Since',
+  refused: 'Addresses that the mail server refuses',
+  refusedText:
+    'We send nothing there of our own accord, until something arrives again or its holder says that the address works. If it belongs to an account, change it at People.',
   until: 'Is of use until',
   showTitle: 'Mail',
   read: 'Read the text',

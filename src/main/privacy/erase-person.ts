@@ -14,6 +14,7 @@ const ownTables = [
   'passkey_handle',
   'provider_account',
   'own_calendar',
+  'notification_setting',
 ];
 
 /** Drafts go, and shares with this person; the name goes from the region's journal. */
@@ -21,6 +22,8 @@ async function eraseInRegion(transaction: Write, region: RegionId, person: Perso
   const { rows } = await sql<{
     id: number;
   }>`delete from position_draft where author_id = ${person} returning id`.execute(transaction);
+  for (const table of ['told_task', 'invited'])
+    await sql`delete from ${sql.table(table)} where person_id = ${person}`.execute(transaction);
   await sql`update position_draft set persons = array_remove(persons, ${person}::integer)
     where ${person}::integer = any(persons)`.execute(transaction);
   const payloads = await erasePayloads(
@@ -47,6 +50,8 @@ export async function erasePerson(
     join journal_payload p on p.entry_id = e.id join person o on o.id = ${person}
     where e.scope = ${installation} and e.operation = 'read_mail'
       and lower(p.payload::jsonb->>'recipient') = lower(o.email)`.execute(transaction);
+  await sql`delete from refused_address r using person o
+    where o.id = ${person} and r.address = lower(o.email)`.execute(transaction);
   await sql`delete from mail m using person o
     where o.id = ${person} and lower(m.recipient) = lower(o.email)`.execute(transaction);
   for (const table of ownTables)

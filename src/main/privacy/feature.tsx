@@ -108,6 +108,7 @@ const requestTasks: TaskList = {
         title: privacyMessages[lang].task,
         about: request.mail ?? '',
         path,
+        one: request.id,
       })),
 };
 

@@ -39,6 +39,11 @@ const duty: Sentence = {
   en: 'Legal duty (GDPR articles 6(1)(c) and 12)',
 };
 
+const consent: Sentence = {
+  nl: 'Toestemming, in te trekken met een link in elke mail (AVG artikel 6 lid 1 onder a)',
+  en: 'Consent, withdrawn by a link in every mail (GDPR article 6(1)(a))',
+};
+
 // A year after the last office of somebody ended nothing is needed any more to reach or know that person.
 const outOfOffice = (person: string) => `exists (select from office o where o.person_id = ${person})
   and not exists (select from office o where o.person_id = ${person}
@@ -285,10 +290,121 @@ export const personalKinds: readonly PersonalKind[] = [
       't.item_id, t.fraction_id, t.stance, t.reasons, t.level, t.with_fraction, t.sisters, t.persons, t.changed_at',
   },
   {
+    key: 'notification_setting',
+    table: 'notification_setting',
+    lies: 'installation',
+    columns: ['person_id', 'key'],
+    whose: 'office_holder',
+    what: {
+      nl: 'Welke mail iemand van Regiotafel wil, en een sleutel om die te stoppen',
+      en: 'Which mail of Regiotafel somebody wants, and a key to stop it',
+    },
+    basis: task,
+    term: afterOffice,
+    past: outOfOffice('t.person_id'),
+    removal: 'delete',
+    ofPerson: 't.person_id = $1',
+    shown: 't.at_once, t.reminders, t.invitations, t.digest, t.digest_until',
+  },
+  {
+    key: 'told_task',
+    table: 'told_task',
+    lies: 'region',
+    columns: ['person_id', 'task'],
+    whose: 'office_holder',
+    what: {
+      nl: 'Waarover iemand mail kreeg: wat werd gevraagd en welke herinnering',
+      en: 'What somebody was mailed about: what was asked and which reminder',
+    },
+    basis: task,
+    term: {
+      nl: 'Tot het is gedaan, en uiterlijk een jaar na het laatste ambt',
+      en: 'Until it is done, and at most a year after the last office',
+    },
+    past: outOfOffice('t.person_id'),
+    removal: 'delete',
+    ofPerson: 't.person_id = $1',
+    shown: 't.task, t.step, t.due, t.told_at',
+  },
+  {
+    key: 'invited',
+    table: 'invited',
+    lies: 'region',
+    columns: ['person_id', 'meeting_id'],
+    whose: 'office_holder',
+    what: {
+      nl: 'Voor welke vergaderingen iemand een uitnodiging kreeg',
+      en: 'To which meetings somebody was sent an invitation',
+    },
+    basis: task,
+    term: { nl: 'Tot een jaar na de vergadering', en: 'Until a year after the meeting' },
+    past: `exists (select from meeting m where m.region_id = t.region_id and m.id = t.meeting_id
+      and m.day < ({now}::timestamptz - interval '1 year')::date)`,
+    removal: 'delete',
+    ofPerson: 't.person_id = $1',
+    shown: 't.meeting_id, t.sequence, t.invited_at',
+  },
+  {
+    key: 'follow',
+    table: 'follow',
+    lies: 'region',
+    columns: ['follower_id', 'subject'],
+    whose: 'resident',
+    what: {
+      nl: 'Wat iemand volgt per mail: een voorstel, een ambitie of een gemeente',
+      en: 'What somebody follows by mail: a proposal, an ambition or a municipality',
+    },
+    basis: consent,
+    term: {
+      nl: 'Tot men stopt; wat niet is bevestigd zeven dagen; negentig dagen als de mailserver het adres weigert',
+      en: 'Until it is stopped; what was not confirmed seven days; ninety days when the mail server refuses the address',
+    },
+    past: `(t.confirmed_at is null and t.asked_at < {now}::timestamptz - interval '7 days')
+      or exists (select from follower w join refused_address r on r.address = lower(w.mail)
+        where w.region_id = t.region_id and w.id = t.follower_id
+          and r.refused_at < {now}::timestamptz - interval '90 days')`,
+    removal: 'delete',
+  },
+  {
+    key: 'follower',
+    table: 'follower',
+    lies: 'region',
+    columns: ['mail', 'key'],
+    whose: 'resident',
+    what: {
+      nl: 'Het mailadres van wie iets volgt, met een sleutel om te kiezen en te stoppen',
+      en: 'The mail address of who follows something, with a key to choose and to stop',
+    },
+    basis: consent,
+    term: { nl: 'Zolang daarmee iets wordt gevolgd', en: 'As long as something is followed with it' },
+    past: 'not exists (select from follow f where f.region_id = t.region_id and f.follower_id = t.id)',
+    removal: 'delete',
+  },
+  {
+    key: 'refused_address',
+    table: 'refused_address',
+    lies: 'installation',
+    columns: ['address', 'answer'],
+    whose: 'office_holder',
+    what: {
+      nl: 'Een mailadres dat de mailserver weigerde, met wat die zei',
+      en: 'A mail address that the mail server refused, with what it said',
+    },
+    basis: task,
+    term: {
+      nl: 'Tot er weer iets aankomt, en uiterlijk een jaar',
+      en: 'Until something arrives there again, and at most a year',
+    },
+    past: `t.refused_at < {now}::timestamptz - interval '1 year'`,
+    removal: 'delete',
+    ofPerson: 't.address = (select lower(p.email) from person p where p.id = $1)',
+    shown: 't.refused_at, t.answer',
+  },
+  {
     key: 'mail',
     table: 'mail',
     lies: 'installation',
-    columns: ['recipient', 'subject', 'body', 'html', 'problem', 'reason'],
+    columns: ['recipient', 'subject', 'body', 'html', 'problem', 'reason', 'unsubscribe', 'invitation'],
     whose: 'office_holder',
     what: { nl: 'Mail die Regiotafel schreef', en: 'Mail that Regiotafel wrote' },
     basis: task,

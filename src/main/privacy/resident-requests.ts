@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { addMonths, ok, type RegionId, refuse } from '#kernel';
 import { forgetContact } from '#meetings';
+import { forgetFollower } from '#notifications';
 import { hashOf, newSecret } from '#people';
 import type { MailAddress } from '#platform/mail';
 import { parseMailAddress } from '#platform/mail';
@@ -164,7 +165,9 @@ export const decideRemovalOperation = operation({
     const granted = input.besluit === 'toewijzen';
     if (!granted && input.reden === '') return refuse('reason_needed');
     const reason = input.reden === '' ? null : input.reden;
-    const erased = granted ? await forgetContact(context, request.mail) : 0;
+    const erased = granted
+      ? (await forgetContact(context, request.mail)) + (await forgetFollower(transaction, request.mail))
+      : 0;
     const state = granted ? ('granted' as const) : ('refused' as const);
     await storeRemovalDecision(transaction, request.id, { state, reason, at: now, by: held.title });
     const refused = granted ? null : reason;

@@ -1,5 +1,6 @@
 import { calendarMessages } from '#calendar';
 import { addDays, dateOf, operating } from '#kernel';
+import { notificationMessages, settingsPath } from '#notifications';
 import { helps, ownPeoplePath, type Passkey, type Session, type Token } from '#people';
 import { DataTable, momentWords, Notice, outsideAddress, plainDate, Submit } from '#platform/html';
 import type { Lang } from '#platform/http';
@@ -78,6 +79,16 @@ function Offices({ lang, actor, regions }: AccountProps) {
             <li key={`${region.id} people`}>
               <a href={`/${region.id}${lang === 'en' ? '/en' : ''}${ownPeoplePath}`}>
                 {t.ownPeople(region.name)}
+              </a>
+            </li>
+          ))}
+        {regions
+          .filter((region) => actor.offices.some((office) => office.region === region.id))
+          .map((region) => (
+            <li key={`${region.id} mail`}>
+              <a href={`/${region.id}${lang === 'en' ? '/en' : ''}${settingsPath}`}>
+                {notificationMessages[lang].link}
+                {regions.length > 1 ? ` (${region.name})` : null}
               </a>
             </li>
           ))}

@@ -44,6 +44,24 @@ export const signInTerms = {
     'Recovery (herstel van het aanmelden)',
     'The clerk helps who cannot get in any more: a new link comes by mail, and all sessions end. The clerk does not see the link.',
   ),
+  volgen: entry(
+    'Volgen',
+    'Per mail of in een nieuwslezer horen wat er met een voorstel, een ambitie of een gemeente gebeurt. Een volger bevestigt eerst vanuit de eigen mailbox, en stopt met een link in elke mail.',
+    'Follow (volgen)',
+    'Hearing by mail or in a news reader what happens with a proposal, an ambition or a municipality. A follower confirms from the own mailbox first, and stops with a link in every mail.',
+  ),
+  overzicht: entry(
+    'Overzicht',
+    'Eén mail per dag of week met wat er gebeurde. Is er niets, dan komt er geen mail.',
+    'Digest (overzicht)',
+    'One mail a day or week with what happened. When there is nothing no mail comes.',
+  ),
+  herinnering: entry(
+    'Herinnering',
+    'Mail over iets wat van u wordt gevraagd en nog niet is gedaan: 28, 14 en 7 dagen voor de laatste dag.',
+    'Reminder (herinnering)',
+    'Mail about something that is asked of you and was not done yet: 28, 14 and 7 days before the last day.',
+  ),
   post: entry(
     'Post',
     'De berichten die Regiotafel mailt. Ze wachten hier tot ze zijn verstuurd; de beheerder ziet welke niet aankwamen.',

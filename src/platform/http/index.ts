@@ -1,4 +1,5 @@
 export * from './api-list.ts';
+export { xml } from './atom.ts';
 export * from './exports.ts';
 export * from './form-data.ts';
 export * from './input.ts';

@@ -15,6 +15,13 @@ export interface Task {
   readonly about: string;
   /** Address below the region. */
   readonly path: string;
+  /** Which of several under the same title and address: the number of a question. */
+  readonly one?: number;
+}
+
+/** The same for as long as it is asked, however it is worded: a task that was told is not told again. */
+export function taskKey(feature: string, { path, title, one }: Task): string {
+  return [feature, path, title, ...(one === undefined ? [] : [one])].join(' ');
 }
 
 /** What one feature asks of its actors; its reads travel with those of the others. */

@@ -11,6 +11,8 @@ import {
   mailSender,
   parseMailAddress,
   queueMail,
+  refusalOf,
+  refusedAddresses,
   smtpDelivery,
 } from './index.ts';
 
@@ -187,12 +189,72 @@ describe('mail through a server', () => {
   });
 
   it('is given up after the last attempt', async () => {
-    await queue('nooit', { confidential: true });
+    await queue('nooit', { to: 'vol@leiden.example', confidential: true });
     await test.owner.query("update mail set attempts = 8, next_at = '2026-11-24T09:00:00Z'");
-    const away = sender(smtpDelivery('smtp://127.0.0.1:1', 'post@regio.example'));
-    await look(away);
-    await away.stop();
+    refused = { 'vol@leiden.example': 452 };
+    const one = sender();
+    await look(one);
+    await one.stop();
     expect(await rows()).toMatchObject([{ attempts: 9, failed_at: clock.now(), body: null }]);
+  });
+
+  it('is not lost by a server that is down for a day: one mail each, within a quarter of an hour after it', async () => {
+    for (const name of ['een', 'twee', 'drie']) await queue(name, { until: '2026-12-01T00:00:00Z' });
+    const away = sender(smtpDelivery('smtp://127.0.0.1:1', 'post@regio.example'));
+    for (minute = 0; minute < 24 * 60; minute += 10) await look(away);
+    await away.stop();
+    const waiting = await rows();
+    expect(waiting.every((row) => row.failed_at === null && row.sent_at === null)).toBe(true);
+    expect(waiting.every((row) => row.attempts === 3)).toBe(true);
+    minute += 15;
+    const nodes = [sender(), sender()];
+    for (const node of nodes) node.look();
+    for (const node of nodes) await node.settled();
+    for (const node of nodes) await node.stop();
+    minute = 0;
+    const ids = received.map(({ raw }) => /^Message-ID: (.+)\r$/m.exec(raw)?.[1]);
+    expect([ids.length, new Set(ids).size]).toEqual([3, 3]);
+  });
+
+  it('says how to stop it in one request, and carries an invitation', async () => {
+    const address = `https://regio.example/leidse-regio/berichten/overzicht/${'x'.repeat(60)}`;
+    await test.database.write(installation, (tx) =>
+      queueMail(
+        tx,
+        {
+          reason: 'kop',
+          to: 'griffie@leiden.example' as MailAddress,
+          content: { lang: 'nl', subject: 'Overzicht', parts: ['Wat er was.'] },
+          confidential: false,
+          sendUntil: '2026-11-30T00:00:00Z',
+          unsubscribe: address,
+          invitation: { method: 'CANCEL', text: 'BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n' },
+        },
+        clock.now(),
+      ),
+    );
+    const one = sender();
+    await look(one);
+    await one.stop();
+    const raw = received[0]?.raw ?? '';
+    expect(raw).toContain(`List-Unsubscribe: <${address}>\r\n`);
+    expect(raw).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n');
+    expect(raw).toMatch(/Content-Type: text\/calendar; charset=utf-8; method=CANCEL/i);
+  });
+
+  it('leaves a mark on an address that does not exist, until something arrives there', async () => {
+    refused = { 'Weg@leiden.example': 550 };
+    await queue('weg', { to: 'Weg@leiden.example' });
+    const one = sender();
+    await look(one);
+    const marks = () =>
+      test.database.read(installation, [refusalOf('weg@LEIDEN.example'), refusedAddresses()]);
+    expect(await marks()).toMatchObject([[{ refusedAt: clock.now() }], [{ address: 'weg@leiden.example' }]]);
+    refused = {};
+    await queue('weer', { to: 'weg@leiden.example' });
+    await look(one);
+    await one.stop();
+    expect(await marks()).toEqual([[], []]);
   });
 
   it('is not sent when it is over, and a secret in it is gone', async () => {

@@ -26,4 +26,22 @@ export const mailMigrations: Migration[] = [
     ${installationTable('mail')}
     `,
   },
+  {
+    // What comes of itself can be stopped (RFC 8058) and may carry an invitation (RFC 6047); an address that a server
+    // refused for good is known until something arrives there.
+    name: 'notifications-01-mail',
+    sql: `
+    alter table mail
+      add column unsubscribe text check (unsubscribe ~ '^https?://[^[:cntrl:][:space:]<>,]+$'),
+      add column invitation text,
+      add column method text check (method in ('REQUEST', 'CANCEL')),
+      add constraint mail_invitation check ((invitation is null) = (method is null));
+    create table refused_address (
+      address text primary key check (address = lower(address)),
+      refused_at timestamptz not null,
+      answer text not null
+    );
+    ${installationTable('refused_address')}
+    `,
+  },
 ];

@@ -18,19 +18,45 @@ export interface NewMail {
   readonly confidential: boolean;
   /** After this moment nobody is helped by it any more. */
   readonly sendUntil: string;
+  /** Where one request stops mail of this kind (RFC 8058): of every mail that nobody asked for at that moment. */
+  readonly unsubscribe?: string;
+  /** A meeting, as a calendar program takes it over (RFC 5546). */
+  readonly invitation?: Invitation;
+}
+
+/** Uitnodiging: an iCalendar object with its method. */
+export interface Invitation {
+  readonly method: 'REQUEST' | 'CANCEL';
+  readonly text: string;
 }
 
 /** Queues a mail in the transaction that causes it: with a rollback it was never there. @returns false: queued before */
 export async function queueMail(transaction: Write, mail: NewMail, now: string): Promise<boolean> {
-  const { subject, text, html } = composeMail(mail.content);
+  return (await queueMails(transaction, [mail], now)) > 0;
+}
+
+/** Several at once. @returns how many were not queued before */
+export async function queueMails(
+  transaction: Write,
+  mails: readonly NewMail[],
+  now: string,
+): Promise<number> {
+  if (mails.length === 0) return 0;
+  const composed = mails.map((mail) => ({ mail, ...composeMail(mail.content) }));
+  const column = <T>(of: (one: (typeof composed)[number]) => T) => composed.map(of);
   const { rows } = await sql<{ id: number }>`
-    insert into mail (reason, recipient, subject, body, html, confidential, created_at, send_until, next_at)
-    values (${mail.reason}, ${mail.to}, ${subject}, ${text}, ${html}, ${mail.confidential}, ${now},
-            ${mail.sendUntil}, ${now})
+    insert into mail (reason, recipient, subject, body, html, confidential, send_until, unsubscribe, invitation, method,
+      created_at, next_at)
+    select asked.*, ${now}::timestamptz, ${now}::timestamptz from unnest(
+      ${column(({ mail }) => mail.reason)}::text[], ${column(({ mail }) => mail.to)}::text[],
+      ${column(({ subject }) => subject)}::text[], ${column(({ text }) => text)}::text[],
+      ${column(({ html }) => html)}::text[], ${column(({ mail }) => mail.confidential)}::boolean[],
+      ${column(({ mail }) => mail.sendUntil)}::timestamptz[], ${column(({ mail }) => mail.unsubscribe ?? null)}::text[],
+      ${column(({ mail }) => mail.invitation?.text ?? null)}::text[],
+      ${column(({ mail }) => mail.invitation?.method ?? null)}::text[]) as asked
     on conflict (reason) do nothing returning id`.execute(transaction);
-  if (rows.length === 0) return false;
-  await sql`select pg_notify(${mailChannel}, '')`.execute(transaction);
-  return true;
+  if (rows.length > 0) await sql`select pg_notify(${mailChannel}, '')`.execute(transaction);
+  return rows.length;
 }
 
 /** Mail, as an operator finds it. */
@@ -58,6 +84,32 @@ export const latestMail = statement<Omit<MailRow, 'text'>>(
 );
 /** @param $1 number */
 export const mailById = statement<MailRow>('mail_by_id', `select ${columns} from mail where id = $1`);
+
+/** An address that a server refused for good, until something arrives there again. */
+export interface RefusedAddress {
+  /** In small letters. */
+  readonly address: string;
+  readonly refusedAt: string;
+  /** What the server said. */
+  readonly answer: string;
+}
+const refusedColumns = 'address, refused_at as "refusedAt", answer';
+
+/** The latest first. */
+export const refusedAddresses = statement<RefusedAddress>(
+  'refused_addresses',
+  `select ${refusedColumns} from refused_address order by refused_at desc, address`,
+);
+/** @param $1 the address, however it is written */
+export const refusalOf = statement<RefusedAddress>(
+  'refusal_of_address',
+  `select ${refusedColumns} from refused_address where address = lower($1)`,
+);
+
+/** Whoever has the address says that it works again: mail is sent there until the next refusal. */
+export async function trustAddress(transaction: Write, address: MailAddress): Promise<void> {
+  await sql`delete from refused_address where address = lower(${address})`.execute(transaction);
+}
 
 export type MailState = 'sent' | 'failed' | 'over' | 'waiting';
 

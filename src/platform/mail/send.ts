@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Clock } from '#kernel';
 import { type Database, installation, type Write } from '#platform/database';
-import { keptDays } from './queue.ts';
+import { type Invitation, keptDays } from './queue.ts';
 
 export interface Deliverable {
   readonly to: string;
@@ -10,6 +10,8 @@ export interface Deliverable {
   readonly html: string;
   /** The same at every attempt: a mailbox that was given it twice can tell. */
   readonly messageId: string;
+  readonly unsubscribe?: string;
+  readonly invitation?: Invitation;
 }
 
 /** Hands a mail to the server. @throws DeliveryProblem where it was not taken */
@@ -20,15 +22,27 @@ export class DeliveryProblem extends Error {
   readonly final: boolean;
   /** The server itself was not there: the next mail will fare no better. */
   readonly serverGone: boolean;
-  constructor(message: string, options: { final?: boolean; serverGone?: boolean; cause?: unknown } = {}) {
+  /** There is no such mailbox: nothing else will arrive there either. */
+  readonly addressRefused: boolean;
+  constructor(
+    message: string,
+    options: { final?: boolean; serverGone?: boolean; addressRefused?: boolean; cause?: unknown } = {},
+  ) {
     super(message, { cause: options.cause });
     this.final = options.final ?? false;
     this.serverGone = options.serverGone ?? false;
+    this.addressRefused = options.addressRefused ?? false;
   }
 }
 
 /** Minutes until the next attempt; after the last the mail is given up, about a day and a half later. */
 export const backoffMinutes = [1, 5, 15, 60, 180, 360, 720, 720] as const;
+
+/**
+ * Attempts that a server which is away costs a mail at most: it said nothing about this one. The mail waits until it is over,
+ * and goes within a quarter of an hour after the server is there again.
+ */
+const attemptsWithoutServer = 3;
 
 export interface MailSender {
   /** There may be something to send. */
@@ -92,6 +106,22 @@ interface Waiting {
   readonly html: string | null;
   readonly created_at: string;
   readonly attempts: number;
+  readonly unsubscribe: string | null;
+  readonly invitation: string | null;
+  readonly method: Invitation['method'] | null;
+}
+
+function deliverable(mail: Waiting, domain: string): Deliverable {
+  const { unsubscribe, invitation, method } = mail;
+  return {
+    to: mail.recipient,
+    subject: mail.subject,
+    text: mail.body ?? '',
+    html: mail.html ?? '',
+    messageId: `<mail-${mail.id}-${Date.parse(mail.created_at)}@${domain}>`,
+    ...(unsubscribe === null ? {} : { unsubscribe }),
+    ...(invitation === null || method === null ? {} : { invitation: { text: invitation, method } }),
+  };
 }
 
 /** @returns `next` when there may be more that can be sent now */
@@ -101,19 +131,13 @@ async function sendOne(options: Parameters<typeof mailSender>[0]): Promise<'next
   return options.database.write(installation, async (tx) => {
     const now = clock.now();
     const { rows } = await sql<Waiting>`
-      select id, reason, recipient, subject, body, html, created_at, attempts from mail
+      select id, reason, recipient, subject, body, html, created_at, attempts, unsubscribe, invitation, method from mail
       where sent_at is null and failed_at is null and next_at <= ${now} and send_until > ${now}
       order by next_at, id limit 1 for update skip locked`.execute(tx);
     const [mail] = rows;
     if (!mail) return 'enough';
     try {
-      await deliver({
-        to: mail.recipient,
-        subject: mail.subject,
-        text: mail.body ?? '',
-        html: mail.html ?? '',
-        messageId: `<mail-${mail.id}-${Date.parse(mail.created_at)}@${options.domain}>`,
-      });
+      await deliver(deliverable(mail, options.domain));
     } catch (error) {
       const problem = error instanceof DeliveryProblem ? error : new DeliveryProblem(String(error));
       options.report(
@@ -126,19 +150,29 @@ async function sendOne(options: Parameters<typeof mailSender>[0]): Promise<'next
         body = case when confidential then null else body end,
         html = case when confidential then null else html end
       where id = ${mail.id}`.execute(tx);
+    await sql`delete from refused_address where address = lower(${mail.recipient})`.execute(tx);
     return 'next';
   });
 }
 
 async function noteProblem(tx: Write, mail: Waiting, problem: DeliveryProblem, now: string): Promise<void> {
-  const wait = backoffMinutes[mail.attempts];
+  const { serverGone: gone } = problem;
+  const counted = gone ? Math.min(mail.attempts, attemptsWithoutServer - 1) : mail.attempts;
+  const wait = backoffMinutes[counted];
   const over = problem.final || wait === undefined;
-  await sql`update mail set attempts = attempts + 1, problem = ${problem.message.slice(0, 500)},
+  const attempts = Math.max(mail.attempts, counted + 1);
+  await sql`update mail set attempts = ${attempts}, problem = ${problem.message.slice(0, 500)},
       next_at = ${now}::timestamptz + make_interval(mins => ${wait ?? 0}::int),
       failed_at = ${over ? now : null},
       body = case when confidential and ${over}::boolean then null else body end,
       html = case when confidential and ${over}::boolean then null else html end
     where id = ${mail.id}`.execute(tx);
+  if (problem.addressRefused)
+    await sql`insert into refused_address (address, refused_at, answer)
+      values (lower(${mail.recipient}), ${now}, ${problem.message.slice(0, 500)})
+      on conflict (address) do update set refused_at = excluded.refused_at, answer = excluded.answer`.execute(
+      tx,
+    );
 }
 
 /** Secrets of mails that are over, and mails that nobody needs any more. */

@@ -23,7 +23,7 @@ export function smtpDelivery(url: string, from: string): Deliver {
     );
     return made;
   };
-  return async ({ to, subject, text, html, messageId }) => {
+  return async ({ to, subject, text, html, messageId, unsubscribe, invitation }) => {
     try {
       await (await transport()).sendMail({
         from,
@@ -32,7 +32,18 @@ export function smtpDelivery(url: string, from: string): Deliver {
         text,
         html,
         messageId,
-        headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+        ...(invitation ? { icalEvent: { method: invitation.method, content: invitation.text } } : {}),
+        headers: {
+          'Auto-Submitted': 'auto-generated',
+          'X-Auto-Response-Suppress': 'All',
+          // Prepared: an address longer than a line must not be broken, or it would not be read as one (RFC 8058, 3.1).
+          ...(unsubscribe === undefined
+            ? {}
+            : {
+                'List-Unsubscribe': { prepared: true, value: `<${unsubscribe}>` },
+                'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+              }),
+        },
       });
     } catch (error) {
       throw problemOf(error);
@@ -42,18 +53,22 @@ export function smtpDelivery(url: string, from: string): Deliver {
 
 /** What the server answered; its own words may repeat an address, and stay in the table. */
 function problemOf(error: unknown): DeliveryProblem {
-  const { code, responseCode, command, message } = error as {
+  const { code, responseCode, command, message, response } = error as {
     code?: string;
     responseCode?: number;
     command?: string;
     message?: string;
+    response?: string;
   };
   // 5xx on the recipient or on the mail itself is for good; on signing in or on encryption it is a setting of ours.
   const final = (responseCode ?? 0) >= 500 && (command === 'RCPT TO' || command === 'DATA');
   const gone = code === 'ECONNECTION' || code === 'ETIMEDOUT' || code === 'EDNS' || code === 'ESOCKET';
+  // 5.7: a rule of theirs about who sends, not about who lives there (RFC 3463, 3.8).
+  const addressRefused = final && command === 'RCPT TO' && !/\b5\.7\.\d/.test(response ?? '');
   const known = message ?? String(error);
   return new DeliveryProblem(known, {
     final,
+    addressRefused,
     serverGone: gone || code === 'EAUTH' || code === 'ETLS',
     cause: error,
   });

@@ -1,0 +1,194 @@
+import { sql } from 'kysely';
+import { SaxesParser } from 'saxes';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { applyTerms } from '../main/privacy/keep-terms.ts';
+import { tellEverybody } from '../main/tell.ts';
+import { testApplication, testNow } from '../main/testing.ts';
+
+let app: Awaited<ReturnType<typeof testApplication>>;
+beforeAll(async () => {
+  app = await testApplication();
+});
+afterAll(() => app.close());
+
+const base = 'http://localhost:7071/leidse-regio';
+const tell = (now: string) => tellEverybody({ ...app.installation, now });
+interface Mail {
+  readonly reason: string;
+  readonly subject: string;
+  readonly body: string;
+  readonly unsubscribe: string | null;
+}
+const mailsTo = async (mail: string): Promise<Mail[]> =>
+  (await app.owner.query('select * from mail where recipient = $1 order by id', [mail])).rows;
+const ask = (mail: string, onderwerp = 'voorstel/5', more: Record<string, string> = {}) =>
+  app.post('/leidse-regio/volgen', { onderwerp, mail, hoe_vaak: 'dag', ...more });
+const linkIn = (mail: Mail | undefined) =>
+  /http:\S+\/volgen\/mijn\/[\w-]{43}/.exec(mail?.body ?? '')?.[0] ?? '';
+const keyOf = (link: string) => link.split('/').at(-1) ?? '';
+const count = async (table: string) =>
+  (await app.owner.query(`select count(*)::int as n from ${table}`)).rows[0].n as number;
+
+describe('following', () => {
+  it('is offered on the page of a proposal, an ambition and a municipality', async () => {
+    for (const path of ['/voorstellen/5', '/ambities/wonen-en-groen', '/gemeenten/leiden']) {
+      const page = await (await app.get(`/leidse-regio${path}`)).text();
+      expect([path, page.includes('/volgen?onderwerp='), page.includes('volgen.atom')]).toEqual([
+        path,
+        true,
+        true,
+      ]);
+    }
+  });
+
+  it('says what is wrong, and keeps what was filled in', async () => {
+    const wrong = await ask('geen adres');
+    const page = await wrong.text();
+    expect([wrong.status, page.includes('value="geen adres"'), page.includes('#veld-mail')]).toEqual([
+      422,
+      true,
+      true,
+    ]);
+    expect((await ask('x@voorbeeld.example', 'voorstel/9999')).status).toBe(422);
+    expect(await count('follower')).toBe(0);
+  });
+
+  it('begins once it is confirmed from the mailbox, and tells nobody who follows what', async () => {
+    const answers = [
+      await ask('een@voorbeeld.example'),
+      await ask('een@voorbeeld.example'),
+      await ask('twee@voorbeeld.example'),
+    ];
+    expect(answers.map((answer) => [answer.status, answer.headers.get('location')])).toEqual(
+      answers.map(() => [303, '/leidse-regio/volgen/gevraagd']),
+    );
+    const [mail, ...more] = await mailsTo('een@voorbeeld.example');
+    expect(more).toEqual([]);
+    const link = linkIn(mail);
+    const page = await app.app.request(link);
+    expect([page.status, (await page.text()).includes('Wacht op uw bevestiging')]).toEqual([200, true]);
+    const state = async () =>
+      (
+        await app.owner.query(
+          "select confirmed_at from follow f join follower w on w.id = f.follower_id where w.mail = 'een@voorbeeld.example'",
+        )
+      ).rows[0];
+    // Opening the link confirms nothing.
+    expect((await state()).confirmed_at).toBeNull();
+    const sent = { sleutel: keyOf(link), onderwerp: 'voorstel/5', hoe_vaak: 'dag' };
+    expect((await app.post('/leidse-regio/volgen/bevestigen', sent)).status).toBe(303);
+    expect((await state()).confirmed_at).not.toBeNull();
+    // Known already: the asker is told the same, the mailbox that it follows this.
+    expect((await ask('EEN@voorbeeld.example')).headers.get('location')).toBe(
+      '/leidse-regio/volgen/gevraagd',
+    );
+  });
+
+  it('tells in one digest what happened, when something did, and stops by one request', async () => {
+    const at = (moment: string) =>
+      app.aside('leidse-regio' as never, async (tx) => {
+        // As if it had been confirmed a while ago: the demonstration's own journal lies in the past.
+        await sql`update follow set told_until = ${moment}, confirmed_at = ${moment} where confirmed_at is not null`.execute(
+          tx,
+        );
+      });
+    await at('2026-11-01T00:00:00Z');
+    const before = (await mailsTo('een@voorbeeld.example')).length;
+    const [one, two] = await Promise.all([tell('2026-11-25T06:10:00Z'), tell('2026-11-25T06:10:00Z')]);
+    expect(one.follows + two.follows).toBe(1);
+    const mails = await mailsTo('een@voorbeeld.example');
+    expect(mails.length).toBe(before + 1);
+    const digest = mails.at(-1);
+    expect(digest?.subject).toMatch(/^Overzicht: /);
+    expect(digest?.body).toContain('U krijgt dit overzicht omdat u volgt: ');
+    expect(digest?.body).toContain('/leidse-regio/voorstellen/5');
+    expect(digest?.body).not.toContain('/voorstellen/3');
+    expect(digest?.unsubscribe).toBe(linkIn(digest));
+    // Nothing happened since: no mail.
+    expect((await tell('2026-11-26T06:10:00Z')).follows).toBe(0);
+    const stop = await app.app.request(digest?.unsubscribe ?? '', {
+      method: 'POST',
+      body: 'List-Unsubscribe=One-Click',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    });
+    expect(stop.status).toBe(200);
+    const left = await app.owner.query("select 1 from follower where mail = 'een@voorbeeld.example'");
+    expect(left.rows).toEqual([]);
+    expect((await app.app.request(digest?.unsubscribe ?? '')).status).toBe(404);
+  });
+
+  it('is over after three days, and the address is gone after seven', async () => {
+    const link = linkIn((await mailsTo('twee@voorbeeld.example'))[0]);
+    await app.aside('leidse-regio' as never, async (tx) => {
+      await sql`update follow set asked_at = '2026-11-21T09:59:00Z' where confirmed_at is null`.execute(tx);
+    });
+    const sent = { sleutel: keyOf(link), onderwerp: 'voorstel/5', hoe_vaak: 'dag' };
+    const late = await app.post('/leidse-regio/volgen/bevestigen', sent);
+    expect([late.status, (await late.text()).includes('Deze link werkt niet meer')]).toEqual([409, true]);
+    expect(await count('follower')).toBe(1);
+    await applyTerms(app.database, '2026-11-29T00:00:00Z', 'bewaartermijnen');
+    expect([await count('follower'), await count('follow')]).toEqual([0, 0]);
+  });
+
+  it('fills no mailbox of somebody else', async () => {
+    for (let number = 1; number <= 9; number += 1) {
+      const town = ['gm0546', 'gm0547', 'gm0579', 'gm0626', 'gm0638'][number % 5];
+      await ask('doelwit@voorbeeld.example', number < 5 ? `voorstel/${number}` : `gemeente/${town}`);
+    }
+    expect((await mailsTo('doelwit@voorbeeld.example')).length).toBe(5);
+  });
+});
+
+describe('a feed', () => {
+  it.each(['/voorstellen/5', '/ambities/wonen-en-groen', '/gemeenten/leiden'])(
+    'of %s is Atom, with an etag',
+    async (path) => {
+      const answer = await app.get(`/leidse-regio${path}/volgen.atom`);
+      const text = await answer.text();
+      expect([answer.status, answer.headers.get('content-type')]).toEqual([
+        200,
+        'application/atom+xml; charset=utf-8',
+      ]);
+      const names: string[] = [];
+      const parser = new SaxesParser();
+      parser.on('opentag', ({ name }) => names.push(name));
+      parser.on('error', (error) => {
+        throw error;
+      });
+      parser.write(text).close();
+      expect(names.filter((name) => name === 'entry').length).toBeGreaterThan(2);
+      const ids = [...text.matchAll(/<id>(.*?)<\/id>/g)].map(([, id]) => id);
+      expect(new Set(ids).size).toBe(ids.length);
+      const etag = answer.headers.get('etag') ?? '';
+      const again = await app.app.request(`${base}${path}/volgen.atom`, {
+        headers: { 'if-none-match': etag },
+      });
+      expect(again.status).toBe(304);
+    },
+  );
+
+  it('is there of nothing that is not', async () => {
+    for (const path of ['/voorstellen/9999', '/ambities/nergens', '/gemeenten/elders'])
+      expect((await app.get(`/leidse-regio${path}/volgen.atom`)).status).toBe(404);
+  });
+});
+
+describe('the digest of somebody in office', () => {
+  it('tells what concerns the own municipality and bodies, once a week, and not who wants none', async () => {
+    await tell(testNow);
+    await app.aside('@installation' as never, async (tx) => {
+      await sql`update notification_setting set digest_until = '2026-11-09T06:00:00Z'`.execute(tx);
+      await sql`update notification_setting set digest = 'none' where person_id =
+        (select id from person where email = 'griffier@leiden.example')`.execute(tx);
+    });
+    const digests = async (town: string) =>
+      (await mailsTo(`griffier@${town}.example`)).filter(({ reason }) => reason.startsWith('digest/'));
+    await tell('2026-11-30T06:06:00Z');
+    await tell('2026-11-30T09:00:00Z');
+    const [mail, ...more] = await digests('leiderdorp');
+    expect(more).toEqual([]);
+    expect(mail?.body).toMatch(/omdat het uw gemeente of uw organen aangaat, als Griffier Leiderdorp/);
+    expect(mail?.unsubscribe).toMatch(/\/berichten\/overzicht\/[\w-]{43}$/);
+    expect(await digests('leiden')).toEqual([]);
+  });
+});

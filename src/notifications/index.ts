@@ -1,0 +1,11 @@
+export { endFollowOperation } from './follow-operations.ts';
+export { forgetFollower } from './follow-store.ts';
+export { stopMailOperation } from './keep-wishes.ts';
+export { notificationMessages } from './messages.ts';
+export { followOfPath, settingsPath, stopPath } from './paths.ts';
+export type { MailKind } from './store.ts';
+export { tellDigests, tellFollowers } from './tell-digests.ts';
+export { tellInvitations } from './tell-invitations.ts';
+export { tellTasks } from './tell-tasks.ts';
+export { type Audience, audienceOf, type NamedTasks, type Telling } from './telling.ts';
+export { kindOf } from './words.ts';

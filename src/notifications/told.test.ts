@@ -1,0 +1,219 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { tellEverybody } from '../main/tell.ts';
+import { testApplication, testNow } from '../main/testing.ts';
+
+let app: Awaited<ReturnType<typeof testApplication>>;
+beforeAll(async () => {
+  app = await testApplication();
+});
+afterAll(() => app.close());
+
+const day = (days: number) => new Date(Date.parse(testNow) + days * 86_400_000).toISOString();
+const tell = (now: string) => tellEverybody({ ...app.installation, now });
+interface Mail {
+  readonly reason: string;
+  readonly recipient: string;
+  readonly subject: string;
+  readonly body: string;
+  readonly unsubscribe: string;
+}
+const mails = async (where = 'true'): Promise<Mail[]> =>
+  (await app.owner.query(`select * from mail where ${where} order by id`)).rows;
+const one = (path: string, body: string) =>
+  app.app.request(path, {
+    method: 'POST',
+    body,
+    headers: { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'cross-site' },
+  });
+
+describe('what is asked of somebody', () => {
+  it('is lost by no pass that is broken off half way: told and mail come together or not at all', async () => {
+    // The third mail of the pass cannot be written.
+    await app.owner.query(
+      "alter table mail add constraint broken check (recipient not like '%oegstgeest%') not valid",
+    );
+    await expect(tell(testNow)).rejects.toThrow('broken');
+    const told = async () =>
+      (
+        await app.owner.query(
+          'select distinct lower(p.email) as mail from told_task t join person p on p.id = t.person_id order by 1',
+        )
+      ).rows.map(({ mail }) => mail as string);
+    const mailed = async () =>
+      [...new Set((await mails("reason like 'asked/%'")).map(({ recipient }) => recipient))].sort();
+    expect(await told()).toEqual(await mailed());
+    expect(await told()).not.toContain('griffier@oegstgeest.example');
+    await app.owner.query('alter table mail drop constraint broken');
+    await app.owner.query('delete from told_task');
+    await app.owner.query('delete from mail');
+  });
+
+  it('is mailed once, with the reason and a way to stop it, by two processes that look at the same moment', async () => {
+    const both = await Promise.all([tell(testNow), tell(testNow)]);
+    const asked = await mails("reason like 'asked/%'");
+    expect(both[0].tasks + both[1].tasks).toBe(asked.length);
+    expect(asked.length).toBeGreaterThan(0);
+    expect(new Set(asked.map(({ recipient }) => recipient)).size).toBe(asked.length);
+    for (const mail of asked) {
+      expect(mail.body).toMatch(/U krijgt dit bericht omdat dit van u wordt gevraagd als Griffier /);
+      expect(mail.unsubscribe).toMatch(
+        /^http:\/\/localhost:7071\/leidse-regio\/berichten\/gevraagd\/[\w-]{43}$/,
+      );
+      expect(mail.body).toContain(mail.unsubscribe);
+      expect(mail.body).toContain('Dit is een demonstratie');
+    }
+    // A look later nothing is new, and nothing is told twice.
+    expect((await tell(day(0))).tasks).toBe(0);
+  });
+
+  it('is reminded of as its day comes near, once a step', async () => {
+    const { rows } = await app.owner.query(
+      'select max(step) as most from told_task where step <> 0 having count(*) > 0',
+    );
+    expect(rows).toEqual([]);
+    let reminders = 0;
+    for (let ahead = 1; ahead <= 40; ahead += 1) reminders += (await tell(day(ahead))).tasks;
+    const told = await app.owner.query(
+      'select person_id, task, step, due, count(*) from told_task where step <> 0 group by 1, 2, 3, 4',
+    );
+    expect(reminders).toBeGreaterThan(0);
+    expect(told.rows.length).toBeGreaterThan(0);
+    const sent = await mails("reason like 'reminders/%'");
+    expect(sent.length).toBeGreaterThan(0);
+    expect(sent[0]?.body).toContain('U krijgt deze herinnering omdat');
+  });
+});
+
+describe('a meeting of the own body', () => {
+  const chair = 'voorzitter@regio.example';
+  const body = 'regiocommissie-wonen-en-groen';
+  const invitations = async () =>
+    (
+      await app.owner.query(
+        'select method, invitation, unsubscribe from mail where recipient = $1 and method is not null order by id',
+        [chair],
+      )
+    ).rows as { method: string; invitation: string; unsubscribe: string }[];
+
+  it('is an invitation once, its change another, and its cancellation takes it away, under the name of the feed', async () => {
+    await app.aside('@installation' as never, (tx) =>
+      sql`update person set email = ${chair} where id = (select person_id from office where kind = 'chair' and body_id = ${body})`.execute(
+        tx,
+      ),
+    );
+    await tell(new Date(Date.parse(testNow) - 1000).toISOString());
+    const token = await app.token('Regiogriffier');
+    const given = { tijd: '20:00', plaats: 'Raadhuis; zaal 1' };
+    const planned = await app.api('/vergaderingen', token, { orgaan: body, dag: '2027-01-14', ...given });
+    expect(planned.status).toBe(201);
+    const { id } = (await planned.json()) as { id: number };
+    await Promise.all([tell(testNow), tell(testNow)]);
+    const moved = await app.api(`/vergaderingen/${id}/wijzigen`, token, {
+      versie: 1,
+      dag: '2027-01-21',
+      ...given,
+    });
+    expect(moved.status).toBe(201);
+    await tell(testNow);
+    const cancelled = await app.api(`/vergaderingen/${id}/annuleren`, token, { reden: 'Te weinig punten.' });
+    expect(cancelled.status).toBe(201);
+    await tell(testNow);
+    await tell(testNow);
+    const sent = await invitations();
+    expect(sent.map(({ method }) => method)).toEqual(['REQUEST', 'REQUEST', 'CANCEL']);
+    const part = (name: string) =>
+      sent.map(({ invitation }) => new RegExp(`^${name}[^:]*:(.*)\\r$`, 'm').exec(invitation)?.[1]);
+    expect(part('SEQUENCE')).toEqual(['0', '1', '2']);
+    expect(part('METHOD')).toEqual(['REQUEST', 'REQUEST', 'CANCEL']);
+    expect(new Set(part('ORGANIZER'))).toEqual(new Set(['mailto:regiotafel@localhost']));
+    expect(part('STATUS').at(-1)).toBe('CANCELLED');
+    const [uid] = part('UID');
+    expect(new Set(part('UID')).size).toBe(1);
+    const feed = await (await app.get(`/leidse-regio/organen/${body}/kalender.ics`)).text();
+    expect(feed).toContain(`UID:${uid}`);
+    expect(sent[0]?.unsubscribe).toMatch(/\/berichten\/uitnodigingen\//);
+    expect(sent[0]?.invitation.replaceAll('\r\n ', '')).toContain(`mailto:${chair}`);
+  });
+});
+
+describe('mail of one kind', () => {
+  it('is stopped by one request without a session, not by opening the link', async () => {
+    const [mail] = await mails("reason like 'asked/%'");
+    const address = mail?.unsubscribe ?? '';
+    const wants = async () =>
+      (
+        await app.owner.query('select at_once from notification_setting where key = $1', [
+          address.split('/').at(-1),
+        ])
+      ).rows[0]?.at_once;
+    const page = await app.app.request(address);
+    expect([page.status, await wants()]).toEqual([200, true]);
+    expect(await page.text()).toContain('Deze mail niet meer');
+    expect((await one(address, 'iets=anders')).status).toBe(422);
+    expect(await wants()).toBe(true);
+    expect((await one(address, 'List-Unsubscribe=One-Click')).status).toBe(200);
+    expect(await wants()).toBe(false);
+    expect((await one(address, 'List-Unsubscribe=One-Click')).status).toBe(200);
+    const wrong = address.replace(/[\w-]{43}$/, 'x'.repeat(43));
+    expect((await one(wrong, 'List-Unsubscribe=One-Click')).status).toBe(404);
+    const { rows } = await app.owner.query(
+      "select count(*)::int as n from journal_entry where operation = 'stop_mail'",
+    );
+    expect(rows[0].n).toBe(2);
+  });
+
+  it('is chosen by whoever is signed in, on a page and by API', async () => {
+    const cookie = await app.signIn('Griffier Leiden');
+    const saved = await app.post(
+      '/leidse-regio/mijn-werk/berichten',
+      { 'soorten[]': ['herinneringen'], overzicht: 'dag' },
+      cookie,
+    );
+    expect(saved.status).toBe(303);
+    const page = await (await app.get('/leidse-regio/mijn-werk/berichten', cookie)).text();
+    expect(page).toMatch(/value="herinneringen" checked/);
+    expect(page).not.toMatch(/value="gevraagd" checked/);
+    const wrong = await app.post('/leidse-regio/mijn-werk/berichten', { overzicht: 'uur' }, cookie);
+    expect([wrong.status, (await wrong.text()).includes('Kies hoe vaak')]).toEqual([422, true]);
+    const token = await app.token('Griffier Leiden');
+    const told = await app.app.request('http://localhost:7071/leidse-regio/api/v1/mijn-werk/berichten', {
+      headers: { authorization: `Bearer ${token}` },
+    });
+    const { berichten } = (await told.json()) as {
+      berichten: { soort: string; stand: string; mail: string }[];
+    };
+    expect(berichten.map(({ soort, stand, mail }) => [soort, stand, mail])).toEqual(
+      [
+        ['gevraagd', 'uit'],
+        ['herinneringen', 'aan'],
+        ['uitnodigingen', 'uit'],
+        ['overzicht', 'dag'],
+      ].map((each) => [...each, 'griffier@leiden.example']),
+    );
+  });
+});
+
+describe('an address that was refused', () => {
+  it('is shown to whose it is, gets nothing, and what was missed once it works again', async () => {
+    await app.aside('@installation' as never, async (tx) => {
+      await sql`insert into refused_address values ('griffier@voorschoten.example', ${testNow}, '550 nobody')`.execute(
+        tx,
+      );
+      await sql`delete from mail where recipient = 'griffier@voorschoten.example'`.execute(tx);
+    });
+    await app.owner.query('delete from told_task');
+    await tell(day(41));
+    expect(await mails("recipient = 'griffier@voorschoten.example'")).toEqual([]);
+    const cookie = await app.signIn('Griffier Voorschoten');
+    const page = await (await app.get('/leidse-regio/mijn-werk/berichten', cookie)).text();
+    expect(page).toContain('Uw mailadres werkt niet');
+    await app.post(
+      '/leidse-regio/mijn-werk/berichten',
+      { 'soorten[]': ['gevraagd'], overzicht: 'week', adres_werkt: 'ja' },
+      cookie,
+    );
+    await tell(day(42));
+    expect((await mails("recipient = 'griffier@voorschoten.example'")).length).toBe(1);
+  });
+});
