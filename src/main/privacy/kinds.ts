@@ -285,6 +285,37 @@ export const personalKinds: readonly PersonalKind[] = [
       't.item_id, t.fraction_id, t.stance, t.reasons, t.level, t.with_fraction, t.sisters, t.persons, t.changed_at',
   },
   {
+    key: 'motion_draft',
+    table: 'motion_draft',
+    lies: 'region',
+    columns: [
+      'author_id',
+      'by_office',
+      'title',
+      'considerations',
+      'request',
+      'passage',
+      'replacement',
+      'persons',
+    ],
+    whose: 'office_holder',
+    what: {
+      nl: 'Concepten van moties en amendementen: wie ze schreef en met wie ze zijn gedeeld',
+      en: 'Drafts of motions and amendments: who wrote them and with whom they are shared',
+    },
+    basis: task,
+    term: {
+      nl: 'Tot het is ingediend of weggegooid, en uiterlijk een jaar na de laatste wijziging',
+      en: 'Until it is submitted or thrown away, and at most a year after the last change',
+    },
+    past: `t.changed_at < {now}::timestamptz - interval '1 year'`,
+    removal: 'delete',
+    subject: `'motion_draft/' || t.id`,
+    ofPerson: 't.author_id = $1',
+    shown:
+      't.kind, t.fraction_id, t.title, t.considerations, t.request, t.passage, t.replacement, t.with_fraction, t.sisters, t.persons, t.changed_at',
+  },
+  {
     key: 'mail',
     table: 'mail',
     lies: 'installation',

@@ -1,0 +1,4 @@
+export const longTermPath = '/termijnagenda';
+export function plannedPath(id: number | '{termijnpunt}'): string {
+  return `${longTermPath}/${id}`;
+}
