@@ -211,6 +211,7 @@ export const decisionsEn: typeof decisionsNl = {
   toCalendar: 'Calendar of this council',
   toCommitments: 'Commitments to this council and its adopted motions',
   toLongTerm: 'Long-term agenda of this council',
+  toRegionLongTerm: 'Long-term agenda of the region',
   toMotions: 'Motions and amendments in the councils',
   crumb: 'Breadcrumb',
   lead: (lying, coming, word) => {

@@ -213,6 +213,7 @@ export const decisionsNl = {
   toCalendar: 'Kalender van deze raad',
   toCommitments: 'Toezeggingen en aangenomen moties van deze raad',
   toLongTerm: 'Termijnagenda van deze raad',
+  toRegionLongTerm: 'Termijnagenda van de regio',
   toMotions: 'Moties en amendementen in de raden',
   crumb: 'Kruimelpad',
   lead: (lying: number, coming: number, word: (count: number) => string) => {

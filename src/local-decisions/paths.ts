@@ -4,7 +4,8 @@ import { proposalPath } from '#proposals';
 /** What the bodies made of everything that was sent to them. */
 export const overviewPath = '/besluiten';
 
-/** What is to come for a council, which a later feature puts together. */
+/** What is to come for the region, and for a council: a later feature puts it together. */
+export const regionLongTermPath = '/termijnagenda';
 export function councilLongTermPath(council: string): string {
   return `/raden/${council}/termijnagenda`;
 }

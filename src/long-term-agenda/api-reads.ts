@@ -15,6 +15,7 @@ const kinds = {
   consultation: 'raadpleging',
   account: 'verantwoording',
   commitment: 'toezegging',
+  motion: 'motie',
   held_over: 'aangehouden_motie',
 } as const satisfies Record<EntryKind, string>;
 const marks = { done: 'gedaan', overdue: 'te_laat', new: 'nieuw', none: 'open' } as const satisfies Record<

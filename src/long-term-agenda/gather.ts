@@ -102,7 +102,7 @@ function commitments(owed: readonly Commitment[], council: MunicipalityId | null
   return owed
     .filter((one) => one.council === council)
     .map((one) => ({
-      kind: 'commitment',
+      kind: one.sourcePath === null ? 'commitment' : 'motion',
       council,
       day: one.due,
       daySaid: one.dueSaid,

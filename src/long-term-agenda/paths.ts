@@ -1,4 +1,6 @@
-export const longTermPath = '/termijnagenda';
+import { regionLongTermPath } from '#local-decisions';
+
+export const longTermPath = regionLongTermPath;
 export function plannedPath(id: number | '{termijnpunt}'): string {
   return `${longTermPath}/${id}`;
 }

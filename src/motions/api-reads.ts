@@ -145,7 +145,7 @@ export const motionReads: readonly ApiRead[] = [
         verandering:
           one.kind === 'motion'
             ? []
-            : redline(one.passage, one.replacement).map(({ kind, text }) => ({
+            : (one.change ?? redline(one.passage, one.replacement)).map(({ kind, text }) => ({
                 soort: changeWords[kind],
                 tekst: text,
               })),

@@ -17,6 +17,7 @@ import {
   updateDraft,
 } from './draft-store.ts';
 import { mayDraftMotion, mayEditMotionDraft } from './policy.ts';
+import { redline } from './redline.ts';
 import { findPassage, type Unready, unready } from './rules/passage.ts';
 import { maySeeMotionDraft, sharedBack } from './rules/sharing.ts';
 import { insertMotion } from './store.ts';
@@ -266,7 +267,13 @@ export async function submitMotion(context: WriteContext, id: number, seen: numb
     draft;
   const text = { kind, type, fraction, proposal, title, considerations, request, passage, replacement };
   const submitted = { ...text, proposalVersion: version.value, submittedBy: office.title };
-  const motion = await insertMotion(transaction, region.id, { ...submitted, joint, submittedAt: now });
+  const change = kind === 'amendment' ? redline(passage, replacement) : null;
+  const motion = await insertMotion(transaction, region.id, {
+    ...submitted,
+    change,
+    joint,
+    submittedAt: now,
+  });
   await forgetDraft(context, id, 'het concept is ingediend');
   return ok({
     output: { id: motion },

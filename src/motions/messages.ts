@@ -83,7 +83,6 @@ const nl = {
   noneOnProposal:
     'Bij dit voorstel is nog niets ingediend. Een fractiespecialist schrijft een amendement of motie en dient het in.',
   seeAll: 'Alle amendementen en moties',
-  tooLong: 'Te veel om hier te tonen: op de pagina van het amendement staat het.',
   older: 'Oudere',
   start: 'Een motie of amendement schrijven',
   startIntro: 'U begint met een concept. Alleen u en wie u aanwijst, zien het.',
@@ -236,7 +235,6 @@ const en: typeof nl = {
   noneOnProposal:
     'Nothing was submitted on this proposal yet. A specialist of a fraction writes an amendment or motion and submits it.',
   seeAll: 'All amendments and motions',
-  tooLong: 'Too much to show here: it stands on the page of the amendment.',
   older: 'Older',
   start: 'Write a motion or amendment',
   startIntro: 'You begin with a draft. Only you and whom you name see it.',

@@ -50,4 +50,9 @@ export const motionMigrations: Migration[] = [
     ${isolated('motion', 'select, insert')}
     ${isolated('motion_step', 'select, insert')}`,
   },
+  {
+    // What an amendment changes, worked out once when it is submitted: its text never changes, and a page shows two hundred.
+    name: '2026-11-30-53-motion-change',
+    sql: "alter table motion add column change jsonb check (kind = 'amendment' or change is null)",
+  },
 ];

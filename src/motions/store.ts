@@ -10,6 +10,7 @@ import type {
 } from '#kernel';
 import { statement, type Write } from '#platform/database';
 import type { ProposalText } from '#proposals';
+import type { Stretch } from './redline.ts';
 import type { MotionOutcome, MotionState } from './rules/motion-state.ts';
 import type { MotionText } from './rules/passage.ts';
 import type { MotionType } from './words.ts';
@@ -44,6 +45,8 @@ export interface Motion extends MotionText {
   readonly proposalNow: number | null;
   readonly submittedAt: string;
   readonly submittedBy: string;
+  /** Of an amendment, as it was worked out when it was submitted. */
+  readonly change: readonly Stretch[] | null;
   /** The oldest first. */
   readonly steps: readonly MotionStep[];
 }
@@ -53,7 +56,7 @@ export const stateOf = ({ steps }: Pick<Motion, 'steps'>): MotionState =>
 
 const columns = `m.id, m.kind, m.type, m.fraction_id as fraction, f.short_name as "fractionName",
   f.municipality_id as municipality, m.proposal_id as proposal, m.proposal_version as "proposalVersion", m.title,
-  m.considerations, m.request, m.passage, m.replacement, m.submitted_at as "submittedAt", m.submitted_by as "submittedBy",
+  m.considerations, m.request, m.passage, m.replacement, m.change, m.submitted_at as "submittedAt", m.submitted_by as "submittedBy",
   p.title as "proposalTitle", p.version as "proposalNow",
   (select coalesce(json_agg(json_build_object('number', s.number, 'outcome', s.outcome, 'day', s.day,
       'votesFor', s.votes_for, 'votesAgainst', s.votes_against, 'link', s.link, 'note', s.note, 'commitment', s.commitment_id,
@@ -128,9 +131,10 @@ export async function insertMotion(
   const { rows } = await sql<{
     id: MotionId;
   }>`insert into motion (region_id, joint, kind, type, fraction_id, proposal_id,
-      proposal_version, title, considerations, request, passage, replacement, submitted_at, submitted_by)
+      proposal_version, title, considerations, request, passage, replacement, change, submitted_at, submitted_by)
     values (${region}, ${m.joint}, ${m.kind}, ${m.type}, ${m.fraction}, ${m.proposal}, ${m.proposalVersion}, ${m.title},
-      ${m.considerations}, ${m.request}, ${m.passage}, ${m.replacement}, ${m.submittedAt}, ${m.submittedBy})
+      ${m.considerations}, ${m.request}, ${m.passage}, ${m.replacement},
+      ${m.change && JSON.stringify(m.change)}::jsonb, ${m.submittedAt}, ${m.submittedBy})
     returning id`.execute(transaction);
   return (rows[0] as { id: MotionId }).id;
 }

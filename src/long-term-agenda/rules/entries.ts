@@ -1,7 +1,14 @@
 import { addDays, type CalendarDate, dateOf, type MunicipalityId } from '#kernel';
 
 /** What it is: planned by hand, or known from elsewhere in the product. */
-export type EntryKind = 'planned' | 'decision' | 'consultation' | 'account' | 'commitment' | 'held_over';
+export type EntryKind =
+  | 'planned'
+  | 'decision'
+  | 'consultation'
+  | 'account'
+  | 'commitment'
+  | 'motion'
+  | 'held_over';
 export type PlannedState = 'open' | 'done' | 'withdrawn';
 
 /** One line of a long-term agenda. */

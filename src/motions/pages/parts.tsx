@@ -85,7 +85,11 @@ export function Legend({ context }: { context: PageContext }) {
 }
 
 /** The words of a motion, or the change that an amendment makes. */
-export function TextOf({ context, of }: { context: PageContext; of: MotionText }) {
+export function TextOf(props: {
+  context: PageContext;
+  of: MotionText & { readonly change?: readonly Stretch[] | null };
+}) {
+  const { context, of } = props;
   const t = motionMessages[context.lang];
   const block = (title: string, text: string) =>
     text === '' ? null : (
@@ -109,7 +113,7 @@ export function TextOf({ context, of }: { context: PageContext; of: MotionText }
         <section class="b">
           <h2>{t.change}</h2>
           <Legend context={context} />
-          <Redline context={context} parts={redline(of.passage, of.replacement)} />
+          <Redline context={context} parts={of.change ?? redline(of.passage, of.replacement)} />
         </section>
       )}
       {block(t.explanation, of.considerations)}
