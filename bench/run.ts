@@ -2,6 +2,7 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { amendmentLines } from './amendments.ts';
 import { backupLines } from './backup.ts';
 import { digestBench, liveBench } from './bundled.ts';
 import { journalLines } from './journal.ts';
@@ -19,6 +20,8 @@ const pages = 10_000;
 const onlyPrint = process.argv.includes('--print');
 // What happens in a meeting, without the rest: `npm run bench -- --live`.
 const onlyLive = process.argv.includes('--live');
+// Two hundred amendments in a browser, without the rest: `npm run bench -- --amendments`.
+const onlyAmendments = process.argv.includes('--amendments');
 // Some minutes and 4 GB of disk, so only when it is asked for: `npm run bench -- --backup`.
 const onlyBackup = process.argv.includes('--backup');
 
@@ -157,7 +160,10 @@ async function generalLines(): Promise<Line[]> {
 }
 
 async function usualLines(): Promise<Line[]> {
-  const general = onlyLive ? [] : [...(await generalLines()), ...(await journalLines(folder))];
+  if (onlyAmendments) return amendmentLines(folder);
+  const general = onlyLive
+    ? []
+    : [...(await generalLines()), ...(await journalLines(folder)), ...(await amendmentLines(folder))];
   return [...general, ...(await (await liveBench()).liveLines(folder))];
 }
 

@@ -37,6 +37,7 @@ export const allowed = {
   deliberation: ['meetings', 'proposals', 'elections', 'people'],
   commitments: ['meetings', 'ambitions'],
   calendar: ['bodies', 'rulebook', 'terms', 'ambitions', 'meetings', 'people'],
+  motions: ['commitments', 'documents', 'proposals', 'ambitions', 'bodies', 'elections', 'people'],
   voting: ['deliberation', 'proposals', 'documents', 'elections', 'rulebook', 'bodies', 'meetings'],
   minutes: ['meetings', 'deliberation', 'commitments', 'voting', 'elections'],
   families: ['elections', 'voting'],
@@ -54,6 +55,8 @@ export const allowed = {
   consultations: ['documents', 'calendar'],
   advice: ['voting', 'proposals', 'documents', 'rulebook', 'terms', 'bodies', 'meetings', 'calendar'],
   'local-decisions': [
+    'commitments',
+    'motions',
     'consultations',
     'ambitions',
     'advice',
@@ -66,6 +69,7 @@ export const allowed = {
     'meetings',
     'calendar',
   ],
+  'long-term-agenda': ['advice', 'commitments', 'consultations', 'local-decisions', 'motions', 'proposals'],
   main: '*',
 };
 const platformOf = {

@@ -2,9 +2,15 @@ import { z } from 'zod';
 import { apiRecorded, recordedShape } from '#ambitions';
 import { type ApiRead, apiList } from '#platform/http';
 import { theTable } from './operations.ts';
-import { commitmentPath, commitmentsPath, itemCommitmentsPath } from './paths.ts';
+import { commitmentPath, commitmentsPath, councilCommitmentsPath, itemCommitmentsPath } from './paths.ts';
 import { isOwed } from './rules/commitment-state.ts';
-import { type Commitment, commitmentList, commitmentsOfItem, commitmentVersions } from './store.ts';
+import {
+  type Commitment,
+  commitmentList,
+  commitmentsOfCouncil,
+  commitmentsOfItem,
+  commitmentVersions,
+} from './store.ts';
 
 const states = {
   open: 'open',
@@ -17,11 +23,14 @@ const states = {
 const contentShape = {
   tekst: z.string(),
   eigenaar: z.string(),
+  ambt: z.string().nullable(),
   termijn: z.string(),
   termijn_genoemd: z.boolean(),
   te_laat: z.boolean(),
   stand: z.enum(Object.values(states)),
-  agendapunt: z.number(),
+  agendapunt: z.number().nullable(),
+  raad: z.string().nullable(),
+  waar: z.string(),
   vergadering: z.number().nullable(),
   ...recordedShape,
 };
@@ -30,11 +39,14 @@ const shape = z.object({ id: z.number(), ...contentShape });
 const apiContent = (one: Commitment, today: string) => ({
   tekst: one.text,
   eigenaar: one.owner ?? theTable,
+  ambt: one.ownerOffice,
   termijn: one.due,
   termijn_genoemd: one.dueSaid,
   te_laat: isOwed(one.state) && one.due < today,
   stand: states[one.state],
   agendapunt: one.item,
+  raad: one.council,
+  waar: one.title,
   vergadering: one.meeting,
   ...apiRecorded(one),
 });
@@ -67,6 +79,28 @@ export const commitmentReads: readonly ApiRead[] = [
           .slice(offset, offset + limit)
           .map((one) => ({ id: one.id, ...apiContent(one, context.today) })),
         total: rows.length,
+      };
+    },
+  }),
+  apiList({
+    name: 'commitments_of_council',
+    path: councilCommitmentsPath('{raad}'),
+    summary: {
+      nl: 'Toezeggingen aan een raad en aangenomen moties, wat openstaat eerst',
+      en: 'Commitments to a council and adopted motions, what is owed first',
+    },
+    key: 'toezeggingen',
+    item: shape,
+    read: async (context, { limit, offset }) => {
+      const town = context.region.municipalities.find(({ slug }) => slug === context.params.raad);
+      if (!town) return undefined;
+      const [[first], rows] = await context.read([
+        commitmentsOfCouncil(town.id, 1, 0),
+        commitmentsOfCouncil(town.id, limit, offset),
+      ]);
+      return {
+        items: rows.map((one) => ({ id: one.id, ...apiContent(one, context.today) })),
+        total: first?.total ?? 0,
       };
     },
   }),

@@ -6,9 +6,10 @@ import { commitmentMigrations } from './migrations.ts';
 import * as operations from './operations.ts';
 import { commitmentPage, showCommitment } from './pages/commitment-page.tsx';
 import { commitmentsPage } from './pages/commitments-page.tsx';
+import { councilCommitmentsPage, showCouncilCommitments } from './pages/council-commitments.tsx';
 import { AtItem, itemCommitmentsPage, showItemCommitments } from './pages/item-commitments.tsx';
 import { CommitmentRows } from './pages/parts.tsx';
-import { commitmentPath, commitmentsPath, itemCommitmentsPath } from './paths.ts';
+import { commitmentPath, commitmentsPath, councilCommitmentsPath, itemCommitmentsPath } from './paths.ts';
 import { type Commitment, commitmentsOfItem, commitmentsOfMeeting } from './store.ts';
 import { commitmentTasks } from './tasks.ts';
 
@@ -18,12 +19,17 @@ const toCommitment: Form['after'] = (output) => commitmentPath((output as { id: 
 export const commitmentsFeature: Feature = {
   name: 'commitments',
   migrations: commitmentMigrations,
-  pages: [commitmentsPage, commitmentPage, itemCommitmentsPage],
+  pages: [commitmentsPage, councilCommitmentsPage, commitmentPage, itemCommitmentsPage],
   forms: [
     {
       operation: operations.noteCommitmentOperation,
       page: showItemCommitments,
       after: (_output, params) => itemCommitmentsPath(Number(params.punt)),
+    },
+    {
+      operation: operations.noteCouncilCommitmentOperation,
+      page: showCouncilCommitments,
+      after: (_output, params) => councilCommitmentsPath(params.raad ?? ''),
     },
     { operation: operations.correctCommitmentOperation, page: showCommitment, after: toCommitment },
     { operation: operations.proposeSettlementOperation, page: showCommitment, after: toCommitment },

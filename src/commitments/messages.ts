@@ -12,6 +12,21 @@ const nl = {
   noneOwed: 'Er staat niets open.',
   all: 'Alle toezeggingen',
   portfolioHolder: (town: string) => `Portefeuillehouder ${town}`,
+  ofOffice: (office: string, town: string) => `${office} (${town})`,
+  ofCouncil: (town: string) => `Toezeggingen en moties, raad van ${town}`,
+  ofCouncilIntro:
+    'Wat het college de eigen raad toezegde en de moties die de raad aannam, met wie het doet en wanneer, tot de raad het afdoet. De griffier van de raad houdt de lijst bij.',
+  noneOfCouncil:
+    'Er staat nog niets op de lijst. De griffier van deze raad noteert toezeggingen; een aangenomen motie komt er vanzelf op.',
+  councilName: (town: string) => `Gemeenteraad ${town}`,
+  workCouncil: 'Voor de griffier van deze raad',
+  office: 'Welk ambt doet dit?',
+  officeHint: 'Het ambt, geen naam: "wethouder Wonen". Leeg: de portefeuillehouder.',
+  where: 'Waar is dit toegezegd?',
+  whereHint: 'Bijvoorbeeld: raadsvergadering van 12 november 2026, punt 5.',
+  councilOutcome: 'Wat vond de raad?',
+  overdueCount: (count: number) =>
+    count === 0 ? 'Niets is te laat.' : count === 1 ? 'Eén is te laat.' : `${count} zijn te laat.`,
   table: 'De bestuurstafel',
   states: {
     open: 'Open',
@@ -59,7 +74,11 @@ const nl = {
   reportDone: 'Melden dat het is gedaan',
   howField: 'Hoe is het gedaan?',
   report: 'Melden',
-  tasks: { do: 'Toezegging nakomen', settle: 'Toezegging voorleggen: er is gemeld dat ze is gedaan' },
+  tasks: {
+    do: 'Toezegging nakomen',
+    settle: 'Toezegging voorleggen: er is gemeld dat ze is gedaan',
+    settleCouncil: 'Toezegging aan de raad voorleggen: er is gemeld dat ze is gedaan',
+  },
 };
 const en: typeof nl = {
   crumb: 'Breadcrumb',
@@ -72,6 +91,21 @@ const en: typeof nl = {
   noneOwed: 'Nothing is open.',
   all: 'All commitments',
   portfolioHolder: (town) => `Portfolio holder of ${town}`,
+  ofOffice: (office, town) => `${office} (${town})`,
+  ofCouncil: (town) => `Commitments and motions, council of ${town}`,
+  ofCouncilIntro:
+    'What the college promised its own council and the motions that the council adopted, with who does it and when, until the council settles it. The clerk of the council keeps the list.',
+  noneOfCouncil:
+    'Nothing is on the list yet. The clerk of this council notes commitments; an adopted motion is put there by itself.',
+  councilName: (town) => `Council of ${town}`,
+  workCouncil: 'For the clerk of this council',
+  office: 'Which office does this?',
+  officeHint: 'The office, no name: "alderman for housing". Empty: the portfolio holder.',
+  where: 'Where was this promised?',
+  whereHint: 'For example: council meeting of 12 November 2026, item 5.',
+  councilOutcome: 'What did the council make of it?',
+  overdueCount: (count) =>
+    count === 0 ? 'Nothing is overdue.' : count === 1 ? 'One is overdue.' : `${count} are overdue.`,
   table: 'The governing table',
   states: {
     open: 'Open',
@@ -119,16 +153,21 @@ const en: typeof nl = {
   reportDone: 'Report that it is done',
   howField: 'How was it done?',
   report: 'Report',
-  tasks: { do: 'Keep a commitment', settle: 'Put a commitment before the meeting: it was reported done' },
+  tasks: {
+    do: 'Keep a commitment',
+    settle: 'Put a commitment before the meeting: it was reported done',
+    settleCouncil: 'Put a commitment before the council: it was reported done',
+  },
 };
 export const commitmentMessages = { nl, en };
 
 /** Who owes a commitment, by office. */
 export function ownerName(
   { region, lang }: Pick<PageContext, 'region'> & { readonly lang: Lang },
-  { owner }: Pick<Commitment, 'owner'>,
+  { owner, ownerOffice }: Pick<Commitment, 'owner' | 'ownerOffice'>,
 ): string {
   const t = commitmentMessages[lang];
   const town = region.municipalities.find((each) => each.id === owner);
-  return town ? t.portfolioHolder(town.name) : t.table;
+  if (!town) return t.table;
+  return ownerOffice ? t.ofOffice(ownerOffice, town.name) : t.portfolioHolder(town.name);
 }

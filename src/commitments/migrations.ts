@@ -24,4 +24,15 @@ export const commitmentMigrations: Migration[] = [
     ${isolated('commitment', 'select, insert')}
     ${isolated('commitment_version', 'select, insert')}`,
   },
+  {
+    // What a college owes its own council: made in that council's meeting, or by a motion that it adopted.
+    name: '2026-11-30-51-council-commitments',
+    sql: `
+    alter table commitment alter column item_id drop not null,
+      add column council_id text references municipality (id),
+      add column source text check (source <> ''), add column source_path text,
+      add check ((item_id is null) = (council_id is not null)), add check ((council_id is null) = (source is null));
+    create index commitment_council on commitment (region_id, council_id) where council_id is not null;
+    alter table commitment_version add column owner_office text check (owner_office <> '');`,
+  },
 ];

@@ -2,7 +2,7 @@ import type { AgendaItemId, CalendarDate, CommitmentId, Granted, MunicipalityId,
 import { ok, refuse } from '#kernel';
 import { lockMeeting, readItem } from '#meetings';
 import type { Done, WriteContext } from '#platform/operations';
-import { mayNote, maySayDone } from './policy.ts';
+import { mayKeep, mayNote, mayNoteForCouncil, maySayDone } from './policy.ts';
 import { type CommitmentState, type CommitmentStep, moveCommitment } from './rules/commitment-state.ts';
 import { usualDueDay } from './rules/due-day.ts';
 import {
@@ -20,19 +20,21 @@ export interface Promised {
   readonly text: string;
   readonly owner: MunicipalityId | null;
   readonly due: CalendarDate | undefined;
+  /** As office, where a college owes it to its council. */
+  readonly ownerOffice: string | null;
 }
 
 type WrongPromise = 'owner_elsewhere' | 'due_passed';
 
 function contentOf(
   context: WriteContext,
-  { text, owner, due }: Promised,
+  { text, owner, due, ownerOffice }: Promised,
   noted: CalendarDate,
 ): Result<CommitmentContent, WrongPromise> {
   if (owner !== null && !context.region.municipalities.some((town) => town.id === owner))
     return refuse('owner_elsewhere');
   if (due !== undefined && due < noted) return refuse('due_passed');
-  return ok({ text, owner, due: due ?? usualDueDay(noted), dueSaid: due !== undefined });
+  return ok({ text, owner, ownerOffice, due: due ?? usualDueDay(noted), dueSaid: due !== undefined });
 }
 
 async function store(
@@ -82,9 +84,49 @@ export async function noteCommitment(
   if (meeting.day > context.today) return refuse('day_ahead');
   const content = contentOf(context, promised, meeting.day);
   if (!content.ok) return content;
-  const id = await insertCommitment(context.transaction, context.region.id, item);
+  const id = await insertCommitment(context.transaction, context.region.id, { item });
   const first = { ...content.value, state: 'open', version: 1, reason: null } as const;
   return store(context, office, 'note_commitment', id, first);
+}
+
+export type CouncilCode = 'owner_elsewhere' | 'due_passed' | 'not_council_clerk';
+
+export interface ToCouncil extends Omit<Promised, 'owner'> {
+  readonly council: MunicipalityId;
+  /** Where it was made: a meeting, a motion. */
+  readonly source: string;
+  readonly sourcePath: string | null;
+}
+
+/** What the college owes its own council, as that council's clerk writes it down. */
+export async function noteForCouncil(context: WriteContext, given: ToCouncil): Written<CouncilCode> {
+  const { council, source, sourcePath, ...promised } = given;
+  const office = mayNoteForCouncil(context.actor, context.region.id, { municipality: council });
+  if (!office) return refuse('not_council_clerk');
+  const content = contentOf(context, { ...promised, owner: council }, context.today);
+  if (!content.ok) return content;
+  const id = await insertCommitment(context.transaction, context.region.id, { council, source, sourcePath });
+  const first = { ...content.value, state: 'open', version: 1, reason: null } as const;
+  return store(context, office, 'note_council_commitment', id, first);
+}
+
+/** What it follows from turned out not to be so. @returns nothing where it was withdrawn already */
+export async function withdrawForCouncil(
+  context: WriteContext,
+  office: Granted,
+  id: CommitmentId,
+  why: string,
+): Promise<Done<{ id: CommitmentId }>['entries']> {
+  const found = await readCommitment(context.transaction, id);
+  if (!found || found.state === 'withdrawn') return [];
+  const { text, owner, ownerOffice, due, dueSaid } = found;
+  const done = await store(context, office, 'settle_commitment', id, {
+    ...{ text, owner, ownerOffice, due, dueSaid },
+    state: 'withdrawn',
+    version: found.version + 1,
+    reason: why,
+  });
+  return done.ok ? done.value.entries : [];
 }
 
 export type ChangeCode = 'commitment_unknown' | 'commitment_state' | 'changed_meanwhile';
@@ -108,6 +150,19 @@ async function standing(
   return !found || found.state === 'withdrawn' ? refuse('commitment_unknown') : ok(found);
 }
 
+type KeepCode = 'not_regional_clerk' | 'not_council_clerk' | 'commitment_unknown';
+
+/** The office in which this commitment is kept. Whose it is to do follows from to whom it was made. */
+async function keeping(context: WriteContext, id: CommitmentId): Promise<Result<Granted, KeepCode>> {
+  const { actor, region } = context;
+  if (!mayKeep.somewhere(actor, region.id)) return refuse('not_regional_clerk');
+  const found = await standing(context, id);
+  if (!found.ok) return found;
+  const office = mayKeep(actor, region.id, found.value);
+  if (office) return ok(office);
+  return refuse(found.value.council === null ? 'not_regional_clerk' : 'not_council_clerk');
+}
+
 /** Mends what was noted wrongly: text, who owes it, or the day. */
 export async function correctCommitment(
   context: WriteContext,
@@ -115,16 +170,18 @@ export async function correctCommitment(
   promised: Promised,
   seen: number,
   reason: string,
-): Written<ChangeCode | WrongPromise | 'not_regional_clerk' | 'reason_missing'> {
-  const office = mayNote(context.actor, context.region.id);
-  if (!office) return refuse('not_regional_clerk');
+): Written<ChangeCode | WrongPromise | KeepCode | 'reason_missing'> {
+  const office = await keeping(context, id);
+  if (!office.ok) return office;
   const before = await asSeen(context, id, seen);
   if (!before.ok) return before;
+  const { council } = before.value;
+  if (council !== null && promised.owner !== council) return refuse('owner_elsewhere');
   if (reason === '') return refuse('reason_missing');
   const content = contentOf(context, promised, before.value.day ?? context.today);
   if (!content.ok) return content;
   const next = { ...content.value, state: before.value.state, version: seen + 1, reason };
-  return store(context, office, 'correct_commitment', id, next);
+  return store(context, office.value, 'correct_commitment', id, next);
 }
 
 /** A step in its life. @param how what was done, or why it lapses, stays open or was noted wrongly */
@@ -138,10 +195,11 @@ async function step(
 ): Written<'commitment_state'> {
   const moved = moveCommitment(before.state, next);
   if (!moved.ok) return moved;
-  const { text, owner, due, dueSaid } = before;
+  const { text, owner, ownerOffice, due, dueSaid } = before;
   return store(context, office, operation, before.id, {
     text,
     owner,
+    ownerOffice,
     due,
     dueSaid,
     state: moved.value,
@@ -174,10 +232,10 @@ export async function settleCommitment(
   seen: number,
   outcome: Exclude<CommitmentStep, 'propose'>,
   how: string,
-): Written<ChangeCode | 'not_regional_clerk'> {
-  const office = mayNote(context.actor, context.region.id);
-  if (!office) return refuse('not_regional_clerk');
+): Written<ChangeCode | KeepCode> {
+  const office = await keeping(context, id);
+  if (!office.ok) return office;
   const before = await asSeen(context, id, seen);
   if (!before.ok) return before;
-  return step(context, office, 'settle_commitment', before.value, outcome, how);
+  return step(context, office.value, 'settle_commitment', before.value, outcome, how);
 }

@@ -1,25 +1,28 @@
 import { z } from 'zod';
 import type { AgendaItemId, CommitmentId, MunicipalityId } from '#kernel';
-import { parseMunicipalityCode } from '#kernel';
+import { parseMunicipalityCode, refuse } from '#kernel';
 import {
   correctionFields,
   correctionProblems,
   correctionRefusals,
   dayField,
   operation,
+  optionalText,
   type RefusalTexts,
   textField,
 } from '#platform/operations';
 import {
   type ChangeCode,
+  type CouncilCode,
   correctCommitment,
   type NoteCode,
   noteCommitment,
+  noteForCouncil,
   proposeSettlement,
   settleCommitment,
 } from './note-commitment.ts';
-import { commitmentPath, itemCommitmentsPath } from './paths.ts';
-import { mayNote, maySayDone } from './policy.ts';
+import { commitmentPath, councilCommitmentsPath, itemCommitmentsPath } from './paths.ts';
+import { mayKeep, mayNote, mayNoteForCouncil, maySayDone } from './policy.ts';
 
 /** As whom the table owes, beside a municipality's code. */
 export const theTable = 'tafel';
@@ -37,6 +40,8 @@ const fields = {
   /** Left out or empty: nobody named a day. */
   termijn: z.union([z.literal('').transform(() => undefined), dayField('due_wrong')]).optional(),
 };
+/** Of what a college owes its own council: whose portfolio it is. */
+const officeField = { ambt: optionalText(120, 'office_long') };
 const seen = { versie: correctionFields.versie };
 const how = textField('how_missing', 1000, 'how_long');
 
@@ -55,6 +60,11 @@ const problems = {
     nl: 'Vul een dag in, zoals 2026-12-09, of laat het veld leeg als er geen dag is genoemd.',
     en: 'Fill in a day, such as 2026-12-09, or leave the field empty if no day was named.',
   },
+  office_long: { nl: 'Houd het ambt onder 120 tekens.', en: 'Keep the office under 120 characters.' },
+  source_missing: {
+    nl: 'Schrijf waar dit is toegezegd, zoals "raadsvergadering van 12 november 2026, punt 5".',
+    en: 'Write where this was promised, such as "council meeting of 12 November 2026, item 5".',
+  },
   how_missing: {
     nl: 'Schrijf in een paar zinnen hoe of waarom.',
     en: 'Write in a few sentences how or why.',
@@ -70,6 +80,11 @@ const notRegionalClerk = {
   status: 403,
   nl: 'Dit doet de regiogriffier. Meld u aan met dat ambt.',
   en: 'The regional clerk does this. Sign in with that office.',
+} as const;
+const notCouncilClerk = {
+  status: 403,
+  nl: 'Dit doet de griffier van deze raad. Meld u aan met dat ambt.',
+  en: 'The clerk of this council does this. Sign in with that office.',
 } as const;
 const wrongPromise = {
   owner_elsewhere: {
@@ -125,7 +140,13 @@ const promised = (given: {
   tekst: string;
   eigenaar: MunicipalityId | null;
   termijn?: Parameters<typeof noteCommitment>[2]['due'];
-}) => ({ text: given.tekst, owner: given.eigenaar, due: given.termijn });
+  ambt?: string;
+}) => ({
+  text: given.tekst,
+  owner: given.eigenaar,
+  ownerOffice: given.ambt || null,
+  due: given.termijn,
+});
 
 export const noteCommitmentOperation = operation({
   name: 'note_commitment',
@@ -140,19 +161,58 @@ export const noteCommitmentOperation = operation({
   use: (context, { punt }, input) => noteCommitment(context, punt as AgendaItemId, promised(input)),
 });
 
+export const noteCouncilCommitmentOperation = operation({
+  name: 'note_council_commitment',
+  policy: mayNoteForCouncil,
+  path: councilCommitmentsPath('{raad}'),
+  summary: { nl: 'Een toezegging aan een raad noteren', en: 'Note a commitment to a council' },
+  params: z.object({ raad: z.string().max(100) }),
+  input: z.object({
+    tekst: fields.tekst,
+    termijn: fields.termijn,
+    ...officeField,
+    waar: textField('source_missing', 300, 'how_long'),
+  }),
+  output: z.object({ id: z.number() }),
+  problems,
+  refusals: {
+    ...wrongPromise,
+    not_council_clerk: notCouncilClerk,
+    council_unknown: {
+      status: 404,
+      nl: 'Deze raad is er niet in de regio.',
+      en: 'There is no such council in the region.',
+    },
+  } satisfies RefusalTexts<CouncilCode | 'council_unknown'>,
+  use: async (context, { raad }, input) => {
+    const town = context.region.municipalities.find(({ slug }) => slug === raad);
+    if (!town) return refuse('council_unknown');
+    const { waar, tekst, termijn, ambt } = input;
+    return noteForCouncil(context, {
+      council: town.id,
+      text: tekst,
+      due: termijn,
+      ownerOffice: ambt || null,
+      source: waar,
+      sourcePath: null,
+    });
+  },
+});
+
 export const correctCommitmentOperation = operation({
   name: 'correct_commitment',
-  policy: mayNote,
+  policy: mayKeep,
   path: `${commitmentPath('{toezegging}')}/verbeteren`,
   summary: { nl: 'Een toezegging verbeteren', en: 'Correct a commitment' },
   params,
-  input: z.object({ ...fields, ...correctionFields }),
+  input: z.object({ ...fields, ...officeField, ...correctionFields }),
   output,
   problems,
   refusals: {
     ...changeRefusals,
     ...wrongPromise,
     not_regional_clerk: notRegionalClerk,
+    not_council_clerk: notCouncilClerk,
     reason_missing: correctionRefusals.reason_missing,
   },
   use: (context, { toezegging }, input) =>
@@ -190,7 +250,7 @@ export type Outcome = keyof typeof outcomes;
 
 export const settleCommitmentOperation = operation({
   name: 'settle_commitment',
-  policy: mayNote,
+  policy: mayKeep,
   path: `${commitmentPath('{toezegging}')}/afdoen`,
   summary: { nl: 'Vastleggen wat er van een toezegging werd', en: 'Note what became of a commitment' },
   params,
@@ -205,7 +265,11 @@ export const settleCommitmentOperation = operation({
   }),
   output,
   problems,
-  refusals: { ...changeRefusals, not_regional_clerk: notRegionalClerk },
+  refusals: {
+    ...changeRefusals,
+    not_regional_clerk: notRegionalClerk,
+    not_council_clerk: notCouncilClerk,
+  },
   use: (context, { toezegging }, input) =>
     settleCommitment(context, toezegging as CommitmentId, input.versie, input.uitkomst, input.toelichting),
 });

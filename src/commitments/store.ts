@@ -17,6 +17,8 @@ export interface CommitmentContent {
   readonly text: string;
   /** Whose portfolio holder owes it; null: the table. */
   readonly owner: MunicipalityId | null;
+  /** Whose portfolio it is, as office, where it was said; of what a college owes its own council. */
+  readonly ownerOffice: string | null;
   readonly due: CalendarDate;
   /** false: nobody named a day, it is the usual one. */
   readonly dueSaid: boolean;
@@ -26,9 +28,14 @@ export interface CommitmentContent {
 export interface Commitment extends CommitmentContent, RecordedVersion {
   readonly id: CommitmentId;
   readonly state: CommitmentState;
-  readonly item: AgendaItemId;
-  /** Of the agenda item. */
+  /** null: it was made in a council. */
+  readonly item: AgendaItemId | null;
+  /** The council to which it was promised; null: to the table or a committee of the region. */
+  readonly council: MunicipalityId | null;
+  /** Of the agenda item; of a council: where it was made. */
   readonly title: string;
+  /** Address below the region of what it follows from, where that is here. */
+  readonly sourcePath: string | null;
   readonly meeting: MeetingId | null;
   readonly body: BodyId | null;
   readonly bodyName: string | null;
@@ -36,12 +43,13 @@ export interface Commitment extends CommitmentContent, RecordedVersion {
   readonly day: CalendarDate | null;
 }
 
-const columns = `v.commitment_id as id, v.version, v.text, v.owner_id as owner, v.due, v.due_said as "dueSaid", v.state,
+const columns = `v.commitment_id as id, v.version, v.text, v.owner_id as owner, v.owner_office as "ownerOffice", v.due, v.due_said as "dueSaid", v.state,
   v.recorded_at as "recordedAt", v.recorded_by as "recordedBy", v.reason, c.item_id as item,
-  ${itemTitle} as title,
+  c.council_id as council, c.source_path as "sourcePath",
+  case when c.council_id is null then ${itemTitle} else c.source end as title,
   i.meeting_id as meeting, i.body_id as body,
   (select b.name from body b where b.region_id = i.region_id and b.id = i.body_id) as "bodyName", m.day`;
-const joined = `commitment c join agenda_item i on i.region_id = c.region_id and i.id = c.item_id
+const joined = `commitment c left join agenda_item i on i.region_id = c.region_id and i.id = c.item_id
   left join meeting m on m.region_id = i.region_id and m.id = i.meeting_id`;
 // Each commitment as it is now.
 const current = `${joined} join lateral (
@@ -52,11 +60,18 @@ const current = `${joined} join lateral (
 export const commitmentList = statement<Commitment & { total: number }>(
   'commitment_list',
   `select ${columns}, count(*) over () as total from ${current}
-   order by v.state not in ('open', 'settlement_proposed'),
+   where c.council_id is null order by v.state not in ('open', 'settlement_proposed'),
      case when v.state in ('open', 'settlement_proposed') then v.due end, v.recorded_at desc, c.id
    limit $1 offset $2`,
 );
-/** Those that are owed, by their day. */
+/** What the college owes a council, in the same order. @param $1 code of the municipality @param $2 limit @param $3 offset */
+export const commitmentsOfCouncil = statement<Commitment & { total: number }>(
+  'commitments_of_council',
+  `select ${columns}, count(*) over ()::int as total from ${current}
+   where c.council_id = $1 order by v.state not in ('open', 'settlement_proposed'),
+     case when v.state in ('open', 'settlement_proposed') then v.due end, v.recorded_at desc, c.id limit $2 offset $3`,
+);
+/** Those that are owed, to the region or to a council, by their day. */
 export const commitmentsOwed = statement<Commitment>(
   'commitments_owed',
   `select ${columns} from ${current} where v.state in ('open', 'settlement_proposed') order by v.due, c.id`,
@@ -85,15 +100,23 @@ export async function readCommitment(transaction: Write, id: CommitmentId): Prom
   return rows[0];
 }
 
+/** Where it was made: at an agenda item of the region, or in a council. */
+export type Origin =
+  | { readonly item: AgendaItemId }
+  | { readonly council: MunicipalityId; readonly source: string; readonly sourcePath: string | null };
+
 export async function insertCommitment(
   transaction: Write,
   region: RegionId,
-  item: AgendaItemId,
+  origin: Origin,
 ): Promise<CommitmentId> {
+  const [item, council, source, path] =
+    'item' in origin
+      ? [origin.item, null, null, null]
+      : [null, origin.council, origin.source, origin.sourcePath];
   const { rows } = await sql<{ id: CommitmentId }>`
-    insert into commitment (region_id, item_id) values (${region}, ${item}) returning id`.execute(
-    transaction,
-  );
+    insert into commitment (region_id, item_id, council_id, source, source_path)
+    values (${region}, ${item}, ${council}, ${source}, ${path}) returning id`.execute(transaction);
   return (rows[0] as { id: CommitmentId }).id;
 }
 
@@ -104,10 +127,10 @@ export async function insertCommitmentVersion(
   id: CommitmentId,
   content: CommitmentContent & { readonly state: CommitmentState } & RecordedVersion,
 ): Promise<void> {
-  await sql`insert into commitment_version (region_id, commitment_id, version, text, owner_id, due, due_said, state,
-      recorded_at, recorded_by, reason)
-    values (${region}, ${id}, ${content.version}, ${content.text}, ${content.owner}, ${content.due}, ${content.dueSaid},
-      ${content.state}, ${content.recordedAt}, ${content.recordedBy}, ${content.reason})`.execute(
+  await sql`insert into commitment_version (region_id, commitment_id, version, text, owner_id, owner_office, due,
+      due_said, state, recorded_at, recorded_by, reason)
+    values (${region}, ${id}, ${content.version}, ${content.text}, ${content.owner}, ${content.ownerOffice},
+      ${content.due}, ${content.dueSaid}, ${content.state}, ${content.recordedAt}, ${content.recordedBy}, ${content.reason})`.execute(
     transaction,
   );
 }

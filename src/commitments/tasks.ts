@@ -1,7 +1,7 @@
 import type { TaskList } from '#platform/http';
 import { commitmentMessages } from './messages.ts';
 import { commitmentPath } from './paths.ts';
-import { mayNote, maySayDone } from './policy.ts';
+import { mayKeep, maySayDone } from './policy.ts';
 import { type Commitment, commitmentsOwed } from './store.ts';
 
 /** What is owed, for who owes it; what was reported done, for the regional clerk. */
@@ -13,7 +13,8 @@ export const commitmentTasks: TaskList = {
     return (owed as Commitment[]).flatMap((one) => {
       const task = { day: one.due, last: true, about: one.text, path: commitmentPath(one.id) };
       if (one.state === 'open') return maySayDone(actor, region.id, one) ? [{ ...task, title: t.do }] : [];
-      return mayNote(actor, region.id) ? [{ ...task, title: t.settle }] : [];
+      if (!mayKeep(actor, region.id, one)) return [];
+      return [{ ...task, title: one.council === null ? t.settle : t.settleCouncil }];
     });
   },
 };

@@ -66,7 +66,7 @@ export function compareTexts(before: string, after: string): Comparison {
 const whole = (text: string): Piece[] => [{ text, changed: true }];
 
 /** Words with what joins their parts (`8.000`, `woning-bouw`), spaces, and every other sign by itself. */
-const wordsOf = (text: string) =>
+export const wordsOf = (text: string): string[] =>
   text.match(/\s+|[\p{L}\p{N}]+(?:[.,'\u2019-][\p{L}\p{N}]+)*|[^\s\p{L}\p{N}]/gu) ?? [];
 
 /** Removed beside added: each stays in its order, and two that are alike share a row. */

@@ -25,6 +25,8 @@ export type VoteId = Branded<number, 'VoteId'>;
 export type AdviceId = Branded<number, 'AdviceId'>;
 /** Number of a commitment (toezegging). */
 export type CommitmentId = Branded<number, 'CommitmentId'>;
+/** Number of a motion or amendment (motie, amendement) as it was submitted in one council. */
+export type MotionId = Branded<number, 'MotionId'>;
 /** Number of a news item (bericht). */
 export type NewsId = Branded<number, 'NewsId'>;
 /** Number of an event on the timeline (gebeurtenis). */

@@ -209,6 +209,10 @@ export const decisionsEn: typeof decisionsNl = {
   council: 'Council',
   gemeenteraad: 'Municipal council',
   toCalendar: 'Calendar of this council',
+  toCommitments: 'Commitments to this council and its adopted motions',
+  toLongTerm: 'Long-term agenda of this council',
+  toRegionLongTerm: 'Long-term agenda of the region',
+  toMotions: 'Motions and amendments in the councils',
   crumb: 'Breadcrumb',
   lead: (lying, coming, word) => {
     const here = `${word(lying)} ${lying === 1 ? 'proposal lies' : 'proposals lie'} with this municipality now`;

@@ -211,6 +211,10 @@ export const decisionsNl = {
   council: 'Raad',
   gemeenteraad: 'Gemeenteraad',
   toCalendar: 'Kalender van deze raad',
+  toCommitments: 'Toezeggingen en aangenomen moties van deze raad',
+  toLongTerm: 'Termijnagenda van deze raad',
+  toRegionLongTerm: 'Termijnagenda van de regio',
+  toMotions: 'Moties en amendementen in de raden',
   crumb: 'Kruimelpad',
   lead: (lying: number, coming: number, word: (count: number) => string) => {
     const here = `${word(lying)} ${lying === 1 ? 'voorstel ligt' : 'voorstellen liggen'} nu bij deze gemeente`;

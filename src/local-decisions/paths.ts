@@ -4,6 +4,12 @@ import { proposalPath } from '#proposals';
 /** What the bodies made of everything that was sent to them. */
 export const overviewPath = '/besluiten';
 
+/** What is to come for the region, and for a council: a later feature puts it together. */
+export const regionLongTermPath = '/termijnagenda';
+export function councilLongTermPath(council: string): string {
+  return `/raden/${council}/termijnagenda`;
+}
+
 /** What one body decided on one proposal, and where its clerk enters that. */
 export function decisionPath(proposal: number, municipality: MunicipalityId | string): string {
   return `${proposalPath(proposal)}/besluiten/${municipality}`;

@@ -154,6 +154,7 @@ const aboutOf = ({ about }: ExampleRequest) => ({
   lead: place.municipality,
   owner: place.municipality,
   competence: about === 'college' ? 'college' : 'council',
+  council: about?.endsWith('a council') ? place.municipality : null,
   table: 'bestuurstafel-wonen-en-groen',
   person: 0,
   kind: 'council_clerk',

@@ -269,6 +269,33 @@ export const exampleRequests: readonly ExampleRequest[] = [
   },
   { operation: 'submit_position_draft', params: { concept: '1' }, body: { versie: 3 } },
   { operation: 'discard_position_draft', params: { concept: '2' }, body: {} },
+  {
+    operation: 'draft_motion',
+    body: {
+      soort: 'motie',
+      fractie: 'gm0547-d66',
+      titel: 'Meer bankjes',
+      verzoek: 'Verzoekt het college om bankjes.',
+    },
+  },
+  {
+    operation: 'edit_motion_draft',
+    params: { concept: '5' },
+    body: { versie: 1, titel: 'Eén meldpunt', verzoek: 'Verzoekt om één meldpunt.', eigen_fractie: true },
+  },
+  {
+    operation: 'adapt_motion',
+    params: { concept: '6' },
+    body: { fractie: 'gm0547-d66', terugdelen: true },
+  },
+  { operation: 'submit_motion', params: { concept: '5' }, body: { versie: 2 } },
+  { operation: 'discard_motion_draft', params: { concept: '7' }, body: {} },
+  {
+    operation: 'record_motion_outcome',
+    params: { motie: '3' },
+    body: { uitkomst: 'aangehouden', dag: day, gezien: 0 },
+  },
+  { operation: 'withdraw_motion', params: { motie: '3' }, body: { reden: 'Wij denken nog na.' } },
   { operation: 'withdraw_position', params: { standpunt: '1' }, body: { reden: 'Wij denken nog na.' } },
   { operation: 'join_position', params: { standpunt: '2' }, body: { fractie: 'gm0547-d66' } },
   { operation: 'leave_position', params: { standpunt: '2' }, body: { fractie: 'gm0547-d66' } },
@@ -454,6 +481,37 @@ export const exampleRequests: readonly ExampleRequest[] = [
     operation: 'propose_settlement',
     params: { toezegging: '2' },
     body: { versie: 1, hoe: 'De lijst is verstuurd.' },
+  },
+  {
+    operation: 'note_council_commitment',
+    params: { raad: 'leiderdorp' },
+    body: { tekst: 'Een brief sturen.', termijn: '', waar: 'Raadsvergadering, punt 3' },
+  },
+  {
+    operation: 'plan_long_term_item',
+    body: { tekst: 'Evaluatie van de samenwerking', dag: '2027-10-01' },
+  },
+  {
+    operation: 'plan_long_term_item',
+    about: 'of a council',
+    body: { tekst: 'Kadernota', raad: 'leiderdorp' },
+  },
+  {
+    operation: 'change_long_term_item',
+    params: { termijnpunt: '1' },
+    body: { tekst: 'Evaluatie', dag: '2027-11-01', stand: 'open', versie: 1, reden: 'Verzet.' },
+  },
+  {
+    operation: 'change_long_term_item',
+    about: 'of a council',
+    params: { termijnpunt: '2' },
+    body: { tekst: 'Kadernota', stand: 'gedaan', versie: 1, reden: 'Behandeld.' },
+  },
+  {
+    operation: 'settle_commitment',
+    about: 'to a council',
+    params: { toezegging: '6' },
+    body: { versie: 1, uitkomst: 'afgedaan', toelichting: 'De raad heeft het overzicht.' },
   },
   {
     operation: 'settle_commitment',

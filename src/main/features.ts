@@ -16,8 +16,10 @@ import { electionsFeature } from '../elections/feature.ts';
 import { familiesFeature } from '../families/feature.tsx';
 import { historyFeature } from '../history/feature.tsx';
 import { localDecisionsFeature } from '../local-decisions/feature.tsx';
+import { longTermAgendaFeature } from '../long-term-agenda/feature.tsx';
 import { meetingsFeature } from '../meetings/feature.tsx';
 import { minutesFeature } from '../minutes/feature.tsx';
+import { motionsFeature } from '../motions/feature.tsx';
 import { municipalitiesFeature } from '../municipalities/feature.ts';
 import { newsFeature } from '../news/feature.tsx';
 import { notificationsFeature } from '../notifications/feature.tsx';
@@ -40,11 +42,13 @@ const afterMeetings = [
   calendarFeature,
   deliberationFeature,
   commitmentsFeature,
+  motionsFeature,
   votingFeature(sectionsOf([familiesFeature, verificationFeature])),
   minutesFeature,
   adviceFeature,
   consultationsFeature,
   localDecisionsFeature,
+  longTermAgendaFeature,
 ];
 const later = [
   documentsFeature,

@@ -138,6 +138,7 @@ const inBoth: readonly string[] = [
   'correct_council_date',
   'correct_fraction_change',
   'import_council_dates',
+  'note_council_commitment',
   'read_council_calendar',
   'record_council_dates',
   'record_fraction_change',

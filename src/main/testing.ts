@@ -158,6 +158,8 @@ export const examples: Readonly<Record<string, string>> = {
   familie: 'd66',
   document: '5',
   toezegging: '1',
+  motie: '1',
+  termijnpunt: '1',
   raadsdag: '1',
   inlezing: '1',
   regel: '5',

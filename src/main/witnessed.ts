@@ -83,6 +83,8 @@ const witnessed: Readonly<Record<string, readonly string[]>> = {
     'consultation_point_version',
     'consultation_carrier',
   ],
+  '2026-11-30-59-motions-witnessed': ['motion', 'motion_step'],
+  '2026-11-30-60-long-term-witnessed': ['planned_item', 'planned_item_version'],
   // By which days terms were counted.
   '2026-11-28-79-terms-witnessed': ['extra_day'],
   '2026-11-28-59-confidential-witnessed': [
@@ -105,6 +107,7 @@ export const unwitnessed: Readonly<Record<string, string>> = {
   person: 'personal data, which can be erased; who holds which office is witnessed',
   speaking_request: 'personal data of residents, erased after the meeting',
   position_draft: 'for those it is shared with, and erased when it is submitted or thrown away',
+  motion_draft: 'for those it is shared with, and erased when it is submitted or thrown away',
   removal_request: 'personal data of who asks; the decision is journalled',
   notification_setting: 'what somebody wants to be mailed, and a secret key; choosing is journalled',
   told_task: 'what somebody was mailed about, personal data that goes when it is done',

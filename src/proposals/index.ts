@@ -1,7 +1,7 @@
 export { stepProposal } from './move-proposal.ts';
 export { proposalParams } from './operations.ts';
 export * from './paths.ts';
-export { readVersionTexts } from './read-version-texts.ts';
+export { currentVersionText, readVersionTexts } from './read-version-texts.ts';
 export { proposalState, proposalUnknown, votePending } from './refusals.ts';
 export {
   type ProposalState,
@@ -11,6 +11,7 @@ export {
   stations,
   stationsOfSteps,
 } from './rules/proposal-state.ts';
+export { versionText } from './rules/version-text.ts';
 export {
   type Competence,
   competencesByProposal,
@@ -18,6 +19,7 @@ export {
   markVotePending,
   type Participant,
   type Proposal,
+  type ProposalText,
   proposalById,
   proposalList,
 } from './store.ts';

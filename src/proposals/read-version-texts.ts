@@ -1,6 +1,8 @@
 import { ambitionList } from '#ambitions';
 import { bodyList } from '#bodies';
+import { readInside } from '#platform/database';
 import type { PageContext } from '#platform/http';
+import type { WriteContext } from '#platform/operations';
 import { versionText } from './rules/version-text.ts';
 import { type Proposal, proposalById } from './store.ts';
 import { type ProposalVersion, proposalVersion, proposalVersions } from './version-store.ts';
@@ -37,5 +39,20 @@ export async function readVersionTexts(
     numbers: versions.map(({ number }) => number),
     before: text(before),
     after: text(after),
+  };
+}
+
+/** A proposal with its text as it is now as one running text, inside a write: for who writes a change of it. */
+export async function currentVersionText(
+  { transaction, region }: Pick<WriteContext, 'transaction' | 'region'>,
+  id: number,
+): Promise<{ readonly proposal: Proposal; readonly text: string } | undefined> {
+  const [proposal] = await readInside(transaction, proposalById(id));
+  if (!proposal) return undefined;
+  const ambitions = await readInside(transaction, ambitionList());
+  const bodies = await readInside(transaction, bodyList());
+  return {
+    proposal,
+    text: versionText(proposal, { municipalities: region.municipalities, ambitions, bodies }),
   };
 }

@@ -17,10 +17,11 @@ import {
 import { emptyForm, type FormState, type Page, type PageAnswer, type PageContext } from '#platform/http';
 import { commitmentMessages, ownerName } from '../messages.ts';
 import { type Outcome, outcomes, theTable } from '../operations.ts';
-import { commitmentPath, commitmentsPath } from '../paths.ts';
-import { mayNote, maySayDone } from '../policy.ts';
+import { commitmentPath, commitmentsPath, councilCommitmentsPath } from '../paths.ts';
+import { mayKeep, maySayDone } from '../policy.ts';
 import { type CommitmentStep, commitmentTransitions } from '../rules/commitment-state.ts';
 import { type Commitment, commitmentVersions } from '../store.ts';
+import { CouncilPromiseFields } from './council-commitments.tsx';
 import { PromiseFields } from './item-commitments.tsx';
 import { DueLine } from './parts.tsx';
 
@@ -32,11 +33,11 @@ export async function showCommitment(context: PageContext, state: FormState): Pr
   const t = commitmentMessages[context.lang];
   const body = (
     <div class="wrap phead">
-      <Breadcrumb label={t.crumb} links={[{ href: context.link(commitmentsPath), text: t.list }]} />
+      <Breadcrumb label={t.crumb} links={[listOf(context, one)]} />
       <h1 lang="nl">{one.text}</h1>
       <ErrorSummary lang={context.lang} state={state} />
       <Facts context={context} one={one} />
-      {mayNote(context.actor, context.region.id) && one.state !== 'withdrawn' ? (
+      {mayKeep(context.actor, context.region.id, one) && one.state !== 'withdrawn' ? (
         <ClerkWork context={context} one={one} state={state} />
       ) : null}
       {maySayDone(context.actor, context.region.id, one) && one.state === 'open' ? (
@@ -57,7 +58,20 @@ export async function showCommitment(context: PageContext, state: FormState): Pr
       />
     </div>
   );
-  return { title: one.text, current: 'meetings', address: commitmentPath(one.id), body };
+  const current = one.council === null ? 'meetings' : 'councils';
+  return { title: one.text, current, address: commitmentPath(one.id), body };
+}
+
+const townOf = (context: PageContext, one: Commitment) =>
+  context.region.municipalities.find(({ id }) => id === one.council);
+
+/** The list on which it stands. */
+function listOf(context: PageContext, one: Commitment) {
+  const t = commitmentMessages[context.lang];
+  const town = townOf(context, one);
+  return town
+    ? { href: context.link(councilCommitmentsPath(town.slug)), text: t.ofCouncil(town.name) }
+    : { href: context.link(commitmentsPath), text: t.list };
 }
 
 interface Props {
@@ -89,9 +103,7 @@ function Facts({ context, one }: Props) {
             term: t.madeAt,
             value: (
               <>
-                <a href={context.link(itemPath(one.item))} lang="nl">
-                  {one.title}
-                </a>
+                <MadeAt context={context} one={one} />
                 {one.meeting !== null && one.day !== null ? (
                   <>
                     {', '}
@@ -108,6 +120,18 @@ function Facts({ context, one }: Props) {
   );
 }
 
+/** The agenda item, the motion, or where in a council. */
+function MadeAt({ context, one }: Props) {
+  const path = one.item === null ? one.sourcePath : itemPath(one.item);
+  return path === null ? (
+    <span lang="nl">{one.title}</span>
+  ) : (
+    <a href={context.link(path)} lang="nl">
+      {one.title}
+    </a>
+  );
+}
+
 type WorkProps = Props & { readonly state: FormState };
 const seen = ({ one }: Props) => <input type="hidden" name="versie" value={String(one.version)} />;
 
@@ -120,17 +144,18 @@ function ClerkWork(props: WorkProps) {
     versie: [String(one.version)],
     tekst: [one.text],
     eigenaar: [one.owner ?? theTable],
+    ambt: [one.ownerOffice ?? ''],
     termijn: [one.dueSaid ? one.due : ''],
   });
   return (
     <section class="b panel">
-      <h2>{t.work}</h2>
+      <h2>{one.council === null ? t.work : t.workCouncil}</h2>
       {choices.length > 0 ? (
         <form method="post" action={context.link(`${commitmentPath(one.id)}/afdoen`)} class="form">
           {seen(props)}
           <ChoiceGroup
             name="uitkomst"
-            label={t.outcome}
+            label={one.council === null ? t.outcome : t.councilOutcome}
             state={state}
             choices={choices.map((each) => ({ value: outcomes[each], text: t.outcomes[each] }))}
           />
@@ -144,7 +169,14 @@ function ClerkWork(props: WorkProps) {
         <summary>{t.correct}</summary>
         <form method="post" action={context.link(`${commitmentPath(one.id)}/verbeteren`)} class="form">
           <input type="hidden" name="versie" value={kept(correcting, 'versie')} />
-          <PromiseFields context={context} state={correcting} />
+          {one.council === null ? (
+            <PromiseFields context={context} state={correcting} />
+          ) : (
+            <>
+              <input type="hidden" name="eigenaar" value={one.council} />
+              <CouncilPromiseFields context={context} state={correcting} />
+            </>
+          )}
           <TextArea name="reden" label={t.reason} hint={t.reasonHint} state={correcting} rows={3} />
           <BecomesVisible context={context} shows={t.saveShows} besides={[t.saveNote]} />
           <p>

@@ -1,7 +1,9 @@
 import { type Advice, adviceList } from '#advice';
 import { councilCalendarPath } from '#calendar';
+import { councilCommitmentsPath } from '#commitments';
 import { CouncilRounds, runningRounds } from '#consultations';
 import { fractionsInOfficeOn } from '#elections';
+import { motionsPath } from '#motions';
 import {
   AdviceLine,
   Breadcrumb,
@@ -18,7 +20,7 @@ import type { Page, PageContext } from '#platform/http';
 import { type Competence, type Proposal, proposalList, proposalPath } from '#proposals';
 import { decisionMessages } from '../messages.ts';
 import { liesWithBodies } from '../own-decision.ts';
-import { decisionPath } from '../paths.ts';
+import { councilLongTermPath, decisionPath } from '../paths.ts';
 import { accountStanding } from '../rules/account-state.ts';
 import { decisionState } from '../rules/decision-state.ts';
 import { daysLate } from '../rules/term-standing.ts';
@@ -73,6 +75,15 @@ export const councilPage: Page = {
           <p class="lead">{capital(t.lead(lying.length - coming, coming, word))}</p>
           <p>
             <a href={context.link(councilCalendarPath(town.slug))}>{t.toCalendar}</a>
+          </p>
+          <p>
+            <a href={context.link(councilCommitmentsPath(town.slug))}>{t.toCommitments}</a>
+          </p>
+          <p>
+            <a href={context.link(councilLongTermPath(town.slug))}>{t.toLongTerm}</a>
+          </p>
+          <p>
+            <a href={context.link(motionsPath)}>{t.toMotions}</a>
           </p>
           <AdviceLine lang={context.lang} competences={items.map((item) => item.competence)} />
         </div>

@@ -1,10 +1,11 @@
 import { RoundsLink } from '#consultations';
 import { fractionsInOfficeOn, weighingOf, weightName } from '#elections';
+import { motionsPath } from '#motions';
 import { DataTable, MunicipalityName, number, percent } from '#platform/html';
 import type { Page } from '#platform/http';
 import { decisionMessages } from '../messages.ts';
 import { overviewMessages } from '../overview-messages.ts';
-import { overviewPath } from '../paths.ts';
+import { overviewPath, regionLongTermPath } from '../paths.ts';
 import { weightOf } from './fractions-table.tsx';
 
 /** Every council of the region, with its weight. */
@@ -28,6 +29,12 @@ export const councilsPage: Page = {
           <a href={context.link(overviewPath)}>{overviewMessages[context.lang].link}</a>
         </p>
         <RoundsLink context={context} />
+        <p>
+          <a href={context.link(motionsPath)}>{t.toMotions}</a>
+        </p>
+        <p>
+          <a href={context.link(regionLongTermPath)}>{t.toRegionLongTerm}</a>
+        </p>
         <DataTable
           caption={t.list}
           captionHidden

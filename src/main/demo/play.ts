@@ -17,8 +17,10 @@ import { electionsFeature } from '../../elections/feature.ts';
 import { familiesFeature } from '../../families/feature.tsx';
 import { historyFeature } from '../../history/feature.tsx';
 import { localDecisionsFeature } from '../../local-decisions/feature.tsx';
+import { longTermAgendaFeature } from '../../long-term-agenda/feature.tsx';
 import { meetingsFeature } from '../../meetings/feature.tsx';
 import { minutesFeature } from '../../minutes/feature.tsx';
+import { motionsFeature } from '../../motions/feature.tsx';
 import { newsFeature } from '../../news/feature.tsx';
 import { proposalsFeature } from '../../proposals/feature.tsx';
 import { rulebookFeature } from '../../rulebook/feature.tsx';
@@ -29,6 +31,7 @@ import { consultationActs } from './consultations.ts';
 import { demonstrationFamilies } from './families.ts';
 import type { Cast } from './fill.ts';
 import { type DemoAdvice, type DemoItem, type DemoMeeting, demonstrationMeetings } from './meetings.ts';
+import { motionActs } from './motions.ts';
 import { type DemoPaper, demonstrationPapers } from './papers.ts';
 import { type DemoProposal, demonstrationProposals } from './proposals.ts';
 import {
@@ -58,6 +61,7 @@ const operations = new Map<string, AnyOperation>(
     documentsFeature,
     meetingsFeature([]),
     commitmentsFeature,
+    motionsFeature,
     calendarFeature,
     deliberationFeature,
     votingFeature([]),
@@ -65,6 +69,7 @@ const operations = new Map<string, AnyOperation>(
     adviceFeature,
     consultationsFeature,
     localDecisionsFeature,
+    longTermAgendaFeature,
     familiesFeature,
   ]
     .flatMap((feature) => feature.forms ?? [])
@@ -195,6 +200,7 @@ export async function playDemonstration(
     ...demonstrationMeetings.flatMap((meeting) => meetingEvents(stage, meeting)),
     ...familyEvents(stage),
     ...consultationEvents(stage),
+    ...motionEvents(stage),
   ];
   events.push(proposedChange(stage), calendarEvent(stage), tableEvent(stage));
   // The sort is stable: what happens on one day keeps its order.
@@ -221,6 +227,20 @@ function consultationEvents(stage: Stage): Event[] {
       return act(stage, day, actor, operation, params, input);
     },
   }));
+}
+
+/** A motion that fractions of several councils share, an amendment, and what their councils made of them. */
+function motionEvents(stage: Stage): Event[] {
+  return motionActs(stage.cast, stage.today, (key) => numberOf(stage, key)).map(({ daysAgo, told }) => {
+    const day = addDays(stage.today, -daysAgo);
+    return {
+      day,
+      run: () => {
+        const { actor, operation, params, input } = told();
+        return act(stage, day, actor, operation, params, input);
+      },
+    };
+  });
 }
 
 /** Council dates, and meetings of other kinds: planned today, after those with an agenda. */

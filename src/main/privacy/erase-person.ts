@@ -19,19 +19,19 @@ const ownTables = [
 
 /** Drafts go, and shares with this person; the name goes from the region's journal. */
 async function eraseInRegion(transaction: Write, region: RegionId, person: PersonId, why: Erasure) {
-  const { rows } = await sql<{
-    id: number;
-  }>`delete from position_draft where author_id = ${person} returning id`.execute(transaction);
   for (const table of ['told_task', 'invited'])
     await sql`delete from ${sql.table(table)} where person_id = ${person}`.execute(transaction);
-  await sql`update position_draft set persons = array_remove(persons, ${person}::integer)
-    where ${person}::integer = any(persons)`.execute(transaction);
-  const payloads = await erasePayloads(
-    transaction,
-    region,
-    rows.map(({ id }) => `position_draft/${id}`),
-    why,
-  );
+  const subjects: string[] = [];
+  for (const table of ['position_draft', 'motion_draft']) {
+    const name = sql.table(table);
+    const { rows } = await sql<{
+      id: number;
+    }>`delete from ${name} where author_id = ${person} returning id`.execute(transaction);
+    await sql`update ${name} set persons = array_remove(persons, ${person}::integer)
+      where ${person}::integer = any(persons)`.execute(transaction);
+    subjects.push(...rows.map(({ id }) => `${table}/${id}`));
+  }
+  const payloads = await erasePayloads(transaction, region, subjects, why);
   const names = await eraseActorNames(transaction, region, person, why);
   return { names, payloads };
 }

@@ -401,6 +401,37 @@ export const personalKinds: readonly PersonalKind[] = [
     shown: 't.refused_at, t.answer',
   },
   {
+    key: 'motion_draft',
+    table: 'motion_draft',
+    lies: 'region',
+    columns: [
+      'author_id',
+      'by_office',
+      'title',
+      'considerations',
+      'request',
+      'passage',
+      'replacement',
+      'persons',
+    ],
+    whose: 'office_holder',
+    what: {
+      nl: 'Concepten van moties en amendementen: wie ze schreef en met wie ze zijn gedeeld',
+      en: 'Drafts of motions and amendments: who wrote them and with whom they are shared',
+    },
+    basis: task,
+    term: {
+      nl: 'Tot het is ingediend of weggegooid, en uiterlijk een jaar na de laatste wijziging',
+      en: 'Until it is submitted or thrown away, and at most a year after the last change',
+    },
+    past: `t.changed_at < {now}::timestamptz - interval '1 year'`,
+    removal: 'delete',
+    subject: `'motion_draft/' || t.id`,
+    ofPerson: 't.author_id = $1',
+    shown:
+      't.kind, t.fraction_id, t.title, t.considerations, t.request, t.passage, t.replacement, t.with_fraction, t.sisters, t.persons, t.changed_at',
+  },
+  {
     key: 'mail',
     table: 'mail',
     lies: 'installation',
@@ -548,7 +579,7 @@ export const personalKinds: readonly PersonalKind[] = [
  */
 const reviewed: Readonly<Record<string, string>> = {
   'the title of the office that did it, never a name':
-    'advice.chair_confirmed_by advice.clerk_confirmed_by agenda_change.by_office agenda_question.answered_by ambition_profile.recorded_by commitment_version.recorded_by consensus_objection.raised_by consensus_objection.withdrawn_by consensus_proposal.ended_by consensus_proposal.proposed_by consultation_carrier.joined_by consultation_carrier.left_by consultation_point.answered_by consultation_point_version.by_office consultation_round.concluded_by consultation_round.made_by consultation_round.reported_by consultation_round.sent_by consultation_round.withdrawn_by consultation_submission.handed_in_by council_date_version.recorded_by document_version.added_by document_version.withdrawn_by election_file.imported_by election_upload.uploaded_by fraction_change.recorded_by history_event_version.recorded_by local_decision.entered_by minutes_approval.recorded_by minutes_version.made_by news_version.recorded_by position_support.joined_by position_support.left_by position_version.by_office proposal_version.saved_by removal_request.decided_by rulebook_change.confirmed_by rulebook_change.proposed_by rulebook_change.withdrawn_by speaking_request.decided_by vision_version.recorded_by vote_question.withdrawn_by stand_in.named_by stand_in.ended_by council_import.uploaded_by extra_day.recorded_by',
+    'advice.chair_confirmed_by advice.clerk_confirmed_by agenda_change.by_office agenda_question.answered_by ambition_profile.recorded_by commitment_version.recorded_by motion.submitted_by motion_step.recorded_by planned_item_version.recorded_by consensus_objection.raised_by consensus_objection.withdrawn_by consensus_proposal.ended_by consensus_proposal.proposed_by consultation_carrier.joined_by consultation_carrier.left_by consultation_point.answered_by consultation_point_version.by_office consultation_round.concluded_by consultation_round.made_by consultation_round.reported_by consultation_round.sent_by consultation_round.withdrawn_by consultation_submission.handed_in_by council_date_version.recorded_by document_version.added_by document_version.withdrawn_by election_file.imported_by election_upload.uploaded_by fraction_change.recorded_by history_event_version.recorded_by local_decision.entered_by minutes_approval.recorded_by minutes_version.made_by news_version.recorded_by position_support.joined_by position_support.left_by position_version.by_office proposal_version.saved_by removal_request.decided_by rulebook_change.confirmed_by rulebook_change.proposed_by rulebook_change.withdrawn_by speaking_request.decided_by vision_version.recorded_by vote_question.withdrawn_by stand_in.named_by stand_in.ended_by council_import.uploaded_by extra_day.recorded_by',
   'of a fraction, list, municipality, region, body, family or organisation':
     'body.name consultation_round.addressees election_list.name family.name fraction.short_name fraction_change.fraction_name fraction_change.name fraction_change.other_name municipality.name region.name seat.organisation vote_fraction.short_name vote_question.moved_by identity_provider.name journal_key.name extra_day.name',
   'an address on the web':

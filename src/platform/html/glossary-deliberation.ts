@@ -194,6 +194,18 @@ export const deliberationTerms = {
     'Decision list (besluitenlijst)',
     'What came of a meeting: who was present, outcomes, votes, questions and commitments. First a draft, then approved in a next meeting.',
   ),
+  motieInRaad: entry(
+    'Motie in een raad',
+    'Een korte uitspraak of een verzoek van een fractie aan de eigen raad, zonder rechtsgevolg. Fracties in andere raden kunnen dezelfde tekst gebruiken; elke raad beslist er zelf over.',
+    'Motion in a council (motie)',
+    'A short declaration or request of a fraction to its own council, without legal effect. Fractions in other councils can use the same text; each council decides on it by itself.',
+  ),
+  termijnagenda: entry(
+    'Termijnagenda',
+    'Wat er de komende tijd voor een raad of voor de regio komt: geplande punten, besluiten, laatste dagen en toezeggingen. Wat geen dag heeft, staat bij eind juli of eind december.',
+    'Long-term agenda (termijnagenda)',
+    'What is to come for a council or for the region: planned items, decisions, last days and commitments. What has no day stands at the end of July or December.',
+  ),
   toezegging: entry(
     'Toezegging',
     'Wat een portefeuillehouder of de bestuurstafel in een vergadering belooft te doen, met een dag waarop het klaar is. Zij staat open tot de vergadering haar als afgedaan ziet.',

@@ -1,0 +1,1 @@
+export { longTermPath } from './paths.ts';

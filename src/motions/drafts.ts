@@ -1,0 +1,296 @@
+import { type FractionInOffice, fractionsInOffice } from '#elections';
+import type { FractionId, Granted, PersonId, ProposalId, Result } from '#kernel';
+import { ok, refuse } from '#kernel';
+import { officesHeldIn } from '#people';
+import { readInside } from '#platform/database';
+import { erasePayloads } from '#platform/journal';
+import type { Done, WriteContext } from '#platform/operations';
+import { currentVersionText } from '#proposals';
+import {
+  type DraftContent,
+  deleteDraft,
+  draftOfAuthor,
+  insertDraft,
+  lockDraft,
+  type MotionDraft,
+  type NewDraft,
+  updateDraft,
+} from './draft-store.ts';
+import { mayDraftMotion, mayEditMotionDraft } from './policy.ts';
+import { redline } from './redline.ts';
+import { findPassage, type Unready, unready } from './rules/passage.ts';
+import { maySeeMotionDraft, sharedBack } from './rules/sharing.ts';
+import { insertMotion } from './store.ts';
+
+type Answer<Code extends string> = Promise<Result<Done<{ id: number }>, Code>>;
+
+const subject = (id: number) => `motion_draft/${id}`;
+/** No public page shows a draft, and its text goes from the journal when it goes itself. */
+const entry = (operation: string, id: number, payload: Readonly<Record<string, unknown>>) => ({
+  operation,
+  subject: subject(id),
+  payload,
+  unseen: true as const,
+});
+
+/** As it is sent: which version of the proposal it changes follows from when. */
+export type Given = Omit<DraftContent, 'proposalVersion'>;
+export type ContentCode =
+  | 'not_of_kind'
+  | 'share_unknown'
+  | 'proposal_missing'
+  | 'proposal_unknown'
+  | 'proposal_over'
+  | 'passage_missing'
+  | 'passage_several';
+
+const over = new Set(['completed', 'withdrawn', 'off_the_table']);
+
+/** The version of the proposal's text that this is about; an amendment's passage must stand there once. */
+async function versionOf(
+  context: WriteContext,
+  given: Given,
+): Promise<Result<number | null, Exclude<ContentCode, 'share_unknown'>>> {
+  const motion = given.kind === 'motion';
+  if (motion ? given.passage !== '' || given.replacement !== '' : given.request !== '')
+    return refuse('not_of_kind');
+  if (given.proposal === null) return given.kind === 'amendment' ? refuse('proposal_missing') : ok(null);
+  const found = await currentVersionText(context, given.proposal);
+  if (!found) return refuse('proposal_unknown');
+  const { proposal, text } = found;
+  if (over.has(proposal.state)) return refuse('proposal_over');
+  if (given.passage === '') return ok(proposal.version);
+  const stands = findPassage(text, given.passage);
+  if (stands === 'once') return ok(proposal.version);
+  return refuse(stands === 'missing' ? 'passage_missing' : 'passage_several', { version: proposal.version });
+}
+
+const inOffice = (context: WriteContext): Promise<readonly FractionInOffice[]> =>
+  fractionsInOffice(
+    context.transaction,
+    context.region.municipalities.map((m) => m.id),
+    context.today,
+  );
+
+/** Shared with fractions of other councils, and with persons who hold an office in the region. */
+async function sharesHold(
+  context: WriteContext,
+  own: FractionId,
+  { sisters, persons }: Pick<Given, 'sisters' | 'persons'>,
+  fractions: readonly FractionInOffice[],
+): Promise<Result<undefined, 'share_unknown'>> {
+  const town = fractions.find((each) => each.fraction === own)?.municipality;
+  const known = new Set(
+    fractions.filter((each) => each.municipality !== town).map(({ fraction }) => fraction),
+  );
+  const held =
+    persons.length === 0
+      ? []
+      : await readInside(context.transaction, officesHeldIn(context.region.id, context.today));
+  const holders = new Set(held.map(({ person }) => person));
+  const unknown = sisters.find((each) => !known.has(each)) ?? persons.find((each) => !holders.has(each));
+  return unknown === undefined ? ok(undefined) : refuse('share_unknown', { who: unknown });
+}
+
+async function contentOf(
+  context: WriteContext,
+  own: FractionId,
+  given: Given,
+  fractions: readonly FractionInOffice[],
+): Promise<Result<DraftContent, ContentCode>> {
+  const shares = await sharesHold(context, own, given, fractions);
+  if (!shares.ok) return shares;
+  const version = await versionOf(context, given);
+  return version.ok ? ok({ ...given, proposalVersion: version.value }) : version;
+}
+
+interface Writer {
+  readonly office: Granted;
+  readonly person: PersonId;
+  readonly fractions: readonly FractionInOffice[];
+}
+type WriterCode = 'draft_by_specialist' | 'fraction_not_in_office';
+
+async function writerFor(context: WriteContext, fraction: FractionId): Promise<Result<Writer, WriterCode>> {
+  const { actor, region } = context;
+  const office = mayDraftMotion(actor, region.id, { fraction });
+  if (!office || actor.kind !== 'person') return refuse('draft_by_specialist');
+  const fractions = await inOffice(context);
+  if (!fractions.some((each) => each.fraction === fraction)) return refuse('fraction_not_in_office');
+  return ok({ office, person: actor.person, fractions });
+}
+
+async function begin(
+  context: WriteContext,
+  operation: string,
+  { office, person }: Writer,
+  made: Omit<NewDraft, 'author' | 'byOffice' | 'changedAt'>,
+): Answer<never> {
+  const draft = { ...made, author: person, byOffice: office.title };
+  const id = await insertDraft(context.transaction, context.region.id, { ...draft, changedAt: context.now });
+  return ok({ output: { id }, office, entries: [entry(operation, id, draft)] });
+}
+
+export type DraftCode = WriterCode | ContentCode;
+
+/** A specialist writes down what the own fraction may come to submit; for whom it names. */
+export async function draftMotion(
+  context: WriteContext,
+  fraction: FractionId,
+  given: Given,
+): Answer<DraftCode> {
+  const writer = await writerFor(context, fraction);
+  if (!writer.ok) return writer;
+  const content = await contentOf(context, fraction, given, writer.value.fractions);
+  if (!content.ok) return content;
+  return begin(context, 'draft_motion', writer.value, { ...content.value, fraction, joint: null });
+}
+
+export type AdaptCode = WriterCode | 'draft_not_shared' | 'adapted_already' | 'not_shared_with_fraction';
+
+/** A fraction with which a draft is shared makes its own text of it: a copy to begin with. */
+export async function adaptMotion(
+  context: WriteContext,
+  id: number,
+  fraction: FractionId,
+  shareBack: boolean,
+): Answer<AdaptCode> {
+  const draft = await lockDraft(context.transaction, id);
+  const { actor, region, transaction } = context;
+  if (!draft || !maySeeMotionDraft(actor, region.id, draft)) return refuse('draft_not_shared');
+  const writer = await writerFor(context, fraction);
+  if (!writer.ok) return writer;
+  if (!draft.sisters.includes(fraction)) return refuse('not_shared_with_fraction');
+  const there = await draftOfAuthor(transaction, draft.joint, fraction, writer.value.person);
+  if (there !== undefined) return refuse('adapted_already', { draft: there });
+  const {
+    kind,
+    type,
+    proposal,
+    proposalVersion,
+    title,
+    considerations,
+    request,
+    passage,
+    replacement,
+    joint,
+  } = draft;
+  const text = {
+    kind,
+    type,
+    proposal,
+    proposalVersion,
+    title,
+    considerations,
+    request,
+    passage,
+    replacement,
+  };
+  const shares = { withFraction: false, sisters: shareBack ? sharedBack(draft, fraction) : [], persons: [] };
+  return begin(context, 'adapt_motion', writer.value, { ...text, ...shares, fraction, joint });
+}
+
+type OwnCode = 'draft_not_shared' | 'draft_not_yours';
+
+interface OwnDraft {
+  readonly draft: MotionDraft;
+  readonly office: Granted;
+}
+
+/** Of a draft that is not shared with somebody, nobody is told that it is there. */
+async function ownDraft(context: WriteContext, id: number): Promise<Result<OwnDraft, OwnCode>> {
+  const draft = await lockDraft(context.transaction, id);
+  const { actor, region } = context;
+  if (!draft || !maySeeMotionDraft(actor, region.id, draft)) return refuse('draft_not_shared');
+  const office = mayEditMotionDraft(actor, region.id, draft);
+  return office ? ok({ draft, office }) : refuse('draft_not_yours');
+}
+
+const contentKeys = [
+  'type',
+  'proposal',
+  'proposalVersion',
+  'title',
+  'considerations',
+  'request',
+  'passage',
+  'replacement',
+  'withFraction',
+  'sisters',
+  'persons',
+] as const;
+const contentIn = (draft: DraftContent) => Object.fromEntries(contentKeys.map((key) => [key, draft[key]]));
+
+export type EditCode = OwnCode | ContentCode | 'draft_changed';
+
+/** @param seen the version that was shown; another one means that a colleague changed it in between */
+export async function editMotionDraft(
+  context: WriteContext,
+  id: number,
+  given: Omit<Given, 'kind'>,
+  seen: number,
+): Answer<EditCode> {
+  const own = await ownDraft(context, id);
+  if (!own.ok) return own;
+  const { draft, office } = own.value;
+  if (draft.version !== seen) return refuse('draft_changed', { title: draft.title });
+  const fractions = await inOffice(context);
+  const content = await contentOf(context, draft.fraction, { ...given, kind: draft.kind }, fractions);
+  if (!content.ok) return content;
+  await updateDraft(context.transaction, id, content.value, context.now);
+  const change = { before: contentIn(draft), after: contentIn(content.value) };
+  return ok({ output: { id }, office, entries: [entry('edit_motion_draft', id, change)] });
+}
+
+async function forgetDraft(context: WriteContext, id: number, reason: string): Promise<void> {
+  await deleteDraft(context.transaction, id);
+  await erasePayloads(context.transaction, context.region.id, [subject(id)], { at: context.now, reason });
+}
+
+export type SubmitCode = OwnCode | 'draft_changed' | 'fraction_not_in_office' | Unready | ContentCode;
+
+/** The fraction brings it before its own council: public from now on; the draft and its shares are gone. */
+export async function submitMotion(context: WriteContext, id: number, seen: number): Answer<SubmitCode> {
+  const own = await ownDraft(context, id);
+  if (!own.ok) return own;
+  const { draft, office } = own.value;
+  const { transaction, region, now } = context;
+  if (draft.version !== seen) return refuse('draft_changed', { title: draft.title });
+  const missing = unready(draft);
+  if (missing) return refuse(missing);
+  const fractions = await inOffice(context);
+  if (!fractions.some(({ fraction }) => fraction === draft.fraction)) return refuse('fraction_not_in_office');
+  // What lies before the council is the proposal as it is now: the passage must still stand there.
+  const version = await versionOf(context, draft);
+  if (!version.ok) return version;
+  const { joint, kind, type, fraction, proposal, title, considerations, request, passage, replacement } =
+    draft;
+  const text = { kind, type, fraction, proposal, title, considerations, request, passage, replacement };
+  const submitted = { ...text, proposalVersion: version.value, submittedBy: office.title };
+  const change = kind === 'amendment' ? redline(passage, replacement) : null;
+  const motion = await insertMotion(transaction, region.id, {
+    ...submitted,
+    change,
+    joint,
+    submittedAt: now,
+  });
+  await forgetDraft(context, id, 'het concept is ingediend');
+  return ok({
+    output: { id: motion },
+    office,
+    entries: [{ operation: 'submit_motion', subject: `motion/${motion}`, payload: submitted }],
+  });
+}
+
+export async function discardMotionDraft(context: WriteContext, id: number): Answer<OwnCode> {
+  const own = await ownDraft(context, id);
+  if (!own.ok) return own;
+  const { draft, office } = own.value;
+  await forgetDraft(context, id, 'het concept is weggegooid');
+  const { byOffice } = draft;
+  return ok({ output: { id }, office, entries: [entry('discard_motion_draft', id, { byOffice })] });
+}
+
+/** As the address of a proposal has it. */
+export const proposalOf = (number: number | undefined): ProposalId | null =>
+  (number as ProposalId | undefined) ?? null;

@@ -1,0 +1,255 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { RegionId } from '#kernel';
+import { readWitnessed, verify } from '#platform/journal';
+import { exampleAddresses, testApplication } from '../main/testing.ts';
+
+const base = '/leidse-regio';
+let app: Awaited<ReturnType<typeof testApplication>>;
+beforeAll(async () => {
+  app = await testApplication();
+}, 120_000);
+afterAll(() => app.close());
+
+const secret = 'Verzoekt het college de pont te laten varen, wat nog niemand hoort.';
+const leiden = 'Fractiespecialist D66 Leiden';
+const leiderdorp = 'Fractiespecialist D66 Leiderdorp';
+const cookies = new Map<string, string>();
+async function cookie(office?: string): Promise<string | undefined> {
+  if (office === undefined) return undefined;
+  if (!cookies.has(office)) cookies.set(office, await app.signIn(office));
+  return cookies.get(office);
+}
+const get = async (path: string, office?: string) => app.get(base + path, await cookie(office));
+const page = async (path: string, office?: string) => (await get(path, office)).text();
+const words = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/[\s\u00a0\u00ad]+/g, ' ');
+const send = async (path: string, fields: Record<string, string | string[]>, office?: string) =>
+  app.post(base + path, fields, await cookie(office));
+const number = (answer: Response) => Number(answer.headers.get('location')?.split('/').at(-1));
+const api = async (path: string, office?: string) => {
+  const headers = office === undefined ? {} : { authorization: `Bearer ${await app.token(office)}` };
+  return (await app.app.request(`http://localhost:7071${base}/api/v1${path}`, { headers })).text();
+};
+
+const motion = { soort: 'motie', fractie: 'gm0546-d66', titel: 'Laat de pont varen', verzoek: secret };
+const others = ['Regiogriffier', 'Beheerder', 'Griffier Leiden', 'Fractiespecialist VVD Leiden', leiderdorp];
+
+describe('a motion that two councils share', () => {
+  let first = 0;
+  let own = 0;
+
+  it('is seen by its author alone, wherever somebody looks: pages, lists, API, journal', async () => {
+    const answer = await send('/motieconcepten', motion, leiden);
+    expect(answer.status).toBe(303);
+    first = number(answer);
+    expect(await page(`/motieconcepten/${first}`, leiden)).toContain(secret);
+    expect(await api('/motieconcepten', leiden)).toContain(secret);
+    for (const office of [undefined, ...others]) {
+      expect([office, (await get(`/motieconcepten/${first}`, office)).status]).toEqual([office, 403]);
+      // One that is not there answers the same.
+      expect((await get('/motieconcepten/987654', office)).status).toBe(403);
+      expect(await page('/moties', office)).not.toContain(motion.titel);
+      expect(await api('/motieconcepten', office)).not.toContain(secret);
+    }
+    await app.installation.settled();
+    const { rows } = await app.owner.query('select seq from journal_entry where subject = $1', [
+      `motion_draft/${first}`,
+    ]);
+    const entries = rows.map(({ seq }) => `/api/v1/journaal/${seq}/bewijs`);
+    expect(entries).toHaveLength(1);
+    expect((await get(entries[0] ?? '', 'Regiogriffier')).status).toBe(200);
+    for (const address of [...exampleAddresses(), ...entries])
+      expect([address, (await page(address, 'Regiogriffier')).includes(secret)]).toEqual([address, false]);
+  });
+
+  it('is shared with fractions of other councils only, and the own text begins as a copy', async () => {
+    const text = { ...motion, versie: '1' };
+    const here = await send(
+      `/motieconcepten/${first}`,
+      { ...text, 'zusterfracties[]': ['gm0546-vvd'] },
+      leiden,
+    );
+    expect(here.status).toBe(422);
+    expect(await here.text()).toContain(secret);
+    const away = { ...text, 'zusterfracties[]': ['gm0547-d66', 'gm0579-d66'] };
+    expect((await send(`/motieconcepten/${first}`, away, leiden)).status).toBe(303);
+    expect(await page(`/motieconcepten/${first}`, leiderdorp)).toContain(
+      'Eigen tekst maken voor D66 Leiderdorp',
+    );
+    expect((await send(`/motieconcepten/${first}`, { ...text, versie: '2' }, leiderdorp)).status).toBe(403);
+    const adapted = await send(
+      `/motieconcepten/${first}/eigen-tekst`,
+      { fractie: 'gm0547-d66', terugdelen: 'ja' },
+      leiderdorp,
+    );
+    expect(adapted.status).toBe(303);
+    own = number(adapted);
+    const again = { fractie: 'gm0547-d66', terugdelen: 'ja' };
+    expect((await send(`/motieconcepten/${first}/eigen-tekst`, again, leiderdorp)).status).toBe(409);
+    const mine = { ...motion, verzoek: secret.replace('de pont', 'beide ponten'), versie: '1' };
+    const shares = ['gm0546-d66'];
+    const changed = await send(`/motieconcepten/${own}`, { ...mine, 'zusterfracties[]': shares }, leiderdorp);
+    expect(changed.status).toBe(303);
+    const beside = words(await page(`/motieconcepten/${first}?met=${own}`, leiden));
+    expect(beside).toContain('weg: de pont');
+    expect(beside).toContain('nieuw: beide ponten');
+    // The third fraction was not given the second text.
+    expect(await page(`/motieconcepten/${first}`, 'Fractiespecialist D66 Oegstgeest')).not.toContain(
+      `/motieconcepten/${own}"`,
+    );
+    expect((await get(`/motieconcepten/${own}`, 'Fractiespecialist D66 Oegstgeest')).status).toBe(403);
+  });
+
+  it('keeps what was typed, and the second of two is told', async () => {
+    const late = await send(`/motieconcepten/${first}`, { ...motion, titel: 'Te laat', versie: '1' }, leiden);
+    expect(late.status).toBe(409);
+    expect(await late.text()).toContain('Te laat');
+    const nothing = await send('/motieconcepten', { ...motion, titel: '' }, leiden);
+    expect(nothing.status).toBe(422);
+    expect(await nothing.text()).toContain(secret);
+  });
+
+  it('is public in one council when it is submitted there; the draft leaves the journal, the other stays one', async () => {
+    const before = words(await page(`/motieconcepten/${first}`, leiden));
+    expect(before).toContain('Zichtbaar voor iedereen, zonder account');
+    const sent = await send(`/motieconcepten/${first}/indienen`, { versie: '2' }, leiden);
+    expect(sent.status).toBe(303);
+    const motie = number(sent);
+    const public_ = await page(`/moties/${motie}`);
+    expect(public_).toContain(secret);
+    expect(public_).toContain('In geen andere raad');
+    expect(await page('/moties')).not.toContain('beide ponten');
+    expect((await get(`/motieconcepten/${first}`, leiden)).status).toBe(403);
+    expect((await get(`/motieconcepten/${own}`)).status).toBe(403);
+    const { rows } = await app.owner.query(
+      `select e.operation, p.payload is null as gone from journal_entry e
+       left join journal_payload p on p.entry_id = e.id where e.subject = $1 order by e.id`,
+      [`motion_draft/${first}`],
+    );
+    expect(rows).toEqual(
+      ['draft_motion', 'edit_motion_draft'].map((operation) => ({ operation, gone: true })),
+    );
+    expect((await send(`/motieconcepten/${own}/weggooien`, {}, leiderdorp)).status).toBe(303);
+    const left = await app.owner.query(
+      "select 1 from journal_payload where payload::text like '%beide ponten%'",
+    );
+    expect(left.rows).toEqual([]);
+    await app.installation.settled();
+    const tables = await readWitnessed(app.database.pool);
+    expect((await verify(app.database, 'leidse-regio' as RegionId, { keys: [], tables })).faults).toEqual([]);
+  });
+});
+
+describe('an amendment', () => {
+  const passage = 'Elke gemeente meldt lege kavels bij één loket.';
+  const amendment = {
+    soort: 'amendement',
+    fractie: 'gm0546-d66',
+    voorstel: '4',
+    titel: 'Sneller melden',
+    passage,
+    nieuwe_tekst: 'Elke gemeente meldt lege kavels binnen een week bij één loket.',
+  };
+  const problem = async (more: Record<string, string>) => {
+    const answer = await send('/motieconcepten', { ...amendment, ...more }, leiden);
+    return [answer.status, await answer.text()] as const;
+  };
+
+  it('takes words that stand in the proposal once, and says what to do when they do not', async () => {
+    for (const [more, told] of [
+      [{ passage: 'Elke gemeente meldt volle kavels.' }, 'staan niet zo in versie 1'],
+      [{ passage: 'gemeente' }, 'staan meer dan eens'],
+      [{ voorstel: '' }, 'Kies het voorstel'],
+      [{ verzoek: 'Verzoekt.' }, 'Laat het andere leeg'],
+    ] as const) {
+      const [status, text] = await problem(more);
+      expect([status, text.includes(told)]).toEqual([422, true]);
+      expect(text).toContain('Sneller melden');
+    }
+  });
+
+  it('shows the change in words and marks, and says when the proposal has a newer version', async () => {
+    const draft = number(await send('/motieconcepten', amendment, leiden));
+    const id = number(await send(`/motieconcepten/${draft}/indienen`, { versie: '1' }, leiden));
+    const html = await page(`/moties/${id}`);
+    expect(html).toMatch(/<ins><span class="vh">nieuw: <\/span>binnen een week <\/ins>/);
+    expect(words(html)).toContain('Wijzigt versie 1, de tekst zoals die nu is.');
+    expect(words(await page('/voorstellen/4/amendementen'))).toContain('Sneller melden');
+    expect(await page('/voorstellen/4')).toContain('/voorstellen/4/amendementen');
+    const [row] = (
+      await app.owner.query("select id, version from proposal where id = 4 and region_id = 'leidse-regio'")
+    ).rows;
+    // What the writers of the proposal save, as their own operation leaves it.
+    await app.aside('leidse-regio' as RegionId, async (tx) => {
+      const { sql } = await import('kysely');
+      await sql`update proposal set version = version + 1 where id = ${row.id}`.execute(tx);
+      await sql`insert into proposal_version (region_id, proposal_id, number, content, saved_at, saved_by)
+        select region_id, proposal_id, number + 1, jsonb_set(content::jsonb, '{summary}', '"Eén loket voor alles."'),
+          saved_at, saved_by from proposal_version where proposal_id = ${row.id} and number = ${row.version}`.execute(
+        tx,
+      );
+    });
+    const later = words(await page(`/moties/${id}?met=0`));
+    expect(later).toContain('Het voorstel heeft intussen versie 2.');
+    expect(later).toContain('staat er niet meer zo in');
+  });
+});
+
+describe('what a council makes of it', () => {
+  const outcome = (fields: Record<string, string>, office = 'Griffier Leiderdorp', motie = 2) =>
+    send(`/moties/${motie}/uitkomst`, { dag: '2026-11-24', gezien: '1', ...fields }, office);
+
+  it('is noted by its own clerk, and an adopted motion is owed until the council settles it', async () => {
+    expect((await outcome({ uitkomst: 'aangenomen' }, 'Griffier Leiden')).status).toBe(403);
+    expect((await outcome({ uitkomst: 'aangenomen', gezien: '0' })).status).toBe(409);
+    expect((await outcome({ uitkomst: 'aangenomen', stemmen_voor: '12' })).status).toBe(422);
+    expect((await outcome({ uitkomst: 'aangenomen', dag: '2026-11-25' })).status).toBe(422);
+    const fields = {
+      uitkomst: 'aangenomen',
+      stemmen_voor: '12',
+      stemmen_tegen: '9',
+      ambt: 'Wethouder Groen',
+    };
+    expect((await outcome({ ...fields, termijn: '2026-12-01' })).status).toBe(303);
+    const list = words(await page('/raden/leiderdorp/toezeggingen'));
+    expect(list).toContain(
+      'Meet elk jaar het groen langs de vaarten (verzonnen) Wethouder Groen (Leiderdorp)',
+    );
+    const { uitkomsten } = JSON.parse(await api('/moties/2')) as { uitkomsten: { toezegging: number }[] };
+    const toezegging = uitkomsten.at(-1)?.toezegging ?? 0;
+    const work = await app.get('/leidse-regio/mijn-werk', await cookie('Portefeuillehouder Leiderdorp'));
+    expect(await work.text()).toContain('Meet elk jaar het groen langs de vaarten');
+    const settled = { versie: '1', uitkomst: 'afgedaan', toelichting: 'De raad zag de cijfers.' };
+    for (const office of ['Regiogriffier', 'Griffier Leiden'])
+      expect((await send(`/toezeggingen/${toezegging}/afdoen`, settled, office)).status).toBe(403);
+    // Left open: the correction below takes it from the list.
+    expect(await page('/toezeggingen')).not.toContain('langs de vaarten');
+  });
+
+  it('that was wrong is corrected with a reason; what followed from it is withdrawn', async () => {
+    expect((await outcome({ uitkomst: 'verworpen', gezien: '2' })).status).toBe(422);
+    const corrected = { uitkomst: 'verworpen', gezien: '2', toelichting: 'De stemmen waren omgedraaid.' };
+    expect((await outcome(corrected)).status).toBe(303);
+    const text = words(await page('/moties/2'));
+    expect(text).toContain('Aangenomen op 24 november 2026, 12 voor, 9 tegen');
+    expect(text).toContain('(Verbeterd)');
+    expect(await page('/raden/leiderdorp/toezeggingen')).not.toContain('langs de vaarten');
+    const late = await send('/moties/2/intrekken', { reden: 'Toch niet.' }, leiderdorp);
+    expect(late.status).toBe(409);
+  });
+
+  it('of an overdue one is said on the list of the council, and it is settled there by its own clerk', async () => {
+    expect(words(await page('/raden/leiden/toezeggingen'))).toContain('Te laat: moest voor');
+    const { toezeggingen } = JSON.parse(await api('/raden/leiden/toezeggingen')) as {
+      toezeggingen: { id: number; te_laat: boolean; stand: string }[];
+    };
+    expect(toezeggingen).toMatchObject([{ te_laat: true, stand: 'open' }]);
+    const id = toezeggingen[0]?.id;
+    const settled = { versie: '1', uitkomst: 'afgedaan', toelichting: 'De raad zag de cijfers.' };
+    expect((await send(`/toezeggingen/${id}/afdoen`, settled, 'Griffier Leiden')).status).toBe(303);
+    expect(words(await page('/raden/leiden/toezeggingen'))).not.toContain('Te laat');
+  });
+
+  it('met no fault', () => {
+    expect(app.faults).toEqual([]);
+  });
+});

@@ -1,0 +1,133 @@
+import { type CouncilCode, noteForCouncil, withdrawForCouncil } from '#commitments';
+import type { CalendarDate, CommitmentId, Granted, Result } from '#kernel';
+import { dateOf, ok, refuse } from '#kernel';
+import type { Done, WriteContext } from '#platform/operations';
+import { motionPath } from './paths.ts';
+import { mayDraftMotion, mayNoteOutcome } from './policy.ts';
+import { isPending, type MotionOutcome, moveMotion } from './rules/motion-state.ts';
+import { insertStep, type Motion, readMotion, stateOf } from './store.ts';
+
+type Entries = Done<unknown>['entries'];
+type Answer<Code extends string> = Promise<Result<Done<{ id: number }>, Code>>;
+
+export interface OutcomeGiven {
+  readonly outcome: MotionOutcome;
+  readonly day: CalendarDate;
+  readonly votesFor: number | null;
+  readonly votesAgainst: number | null;
+  readonly link: string | null;
+  readonly note: string;
+  /** How many steps were seen. */
+  readonly seen: number;
+  /** Of a motion that was adopted: who carries it out, as office, and by when. */
+  readonly ownerOffice: string | null;
+  readonly due: CalendarDate | undefined;
+}
+
+export type OutcomeCode =
+  | CouncilCode
+  | 'motion_unknown'
+  | 'not_your_council'
+  | 'changed_meanwhile'
+  | 'reason_missing'
+  | 'day_ahead'
+  | 'day_before';
+
+async function step(
+  context: WriteContext,
+  motion: Motion,
+  office: Granted,
+  operation: string,
+  given: Omit<OutcomeGiven, 'seen' | 'ownerOffice' | 'due'>,
+  followed: { readonly commitment: CommitmentId | null; readonly entries: Entries },
+): Answer<never> {
+  const { outcome, day, votesFor, votesAgainst, link, note } = given;
+  const made = {
+    number: motion.steps.length + 1,
+    ...{ outcome, day, votesFor, votesAgainst, link, note },
+    commitment: followed.commitment,
+  };
+  await insertStep(context.transaction, context.region.id, motion.id, {
+    ...made,
+    recordedAt: context.now,
+    recordedBy: office.title,
+  });
+  const reason = note === '' ? {} : { reason: note };
+  return ok({
+    output: { id: motion.id },
+    office,
+    entries: [{ operation, subject: `motion/${motion.id}`, payload: made, ...reason }, ...followed.entries],
+  });
+}
+
+/** What the council made of it, as its clerk notes it; one that was noted already is corrected with a reason. */
+export async function recordMotionOutcome(
+  context: WriteContext,
+  id: number,
+  given: OutcomeGiven,
+): Answer<OutcomeCode> {
+  const motion = await readMotion(context.transaction, id);
+  if (!motion) return refuse('motion_unknown');
+  const office = mayNoteOutcome(context.actor, context.region.id, motion);
+  if (!office) return refuse('not_your_council');
+  if (given.seen !== motion.steps.length)
+    return refuse('changed_meanwhile', { version: motion.steps.length });
+  const moved = moveMotion(stateOf(motion), given.outcome, given.note);
+  if (!moved.ok) return moved;
+  if (given.day > context.today) return refuse('day_ahead');
+  if (given.day < dateOf(motion.submittedAt)) return refuse('day_before');
+  const followed = await follow(context, motion, office, given);
+  if (!followed.ok) return followed;
+  return step(context, motion, office, 'record_motion_outcome', given, followed.value);
+}
+
+/** An adopted motion is owed by the college from then on; one that turns out not to be adopted is not. */
+async function follow(
+  context: WriteContext,
+  motion: Motion,
+  office: Granted,
+  given: OutcomeGiven,
+): Promise<Result<{ commitment: CommitmentId | null; entries: Entries }, CouncilCode>> {
+  const owed = motion.steps.at(-1)?.commitment ?? null;
+  const adopted = given.outcome === 'adopted' && motion.kind === 'motion';
+  // A correction of its day or votes leaves what was owed as it stands.
+  if (adopted && owed !== null) return ok({ commitment: owed, entries: [] });
+  if (!adopted)
+    return ok({
+      commitment: null,
+      entries: owed === null ? [] : await withdrawForCouncil(context, office, owed, given.note),
+    });
+  const noted = await noteForCouncil(context, {
+    council: motion.municipality,
+    text: motion.title,
+    ownerOffice: given.ownerOffice,
+    due: given.due,
+    source: motion.title,
+    sourcePath: motionPath(motion.id),
+  });
+  return noted.ok ? ok({ commitment: noted.value.output.id, entries: noted.value.entries }) : noted;
+}
+
+export type WithdrawCode = 'motion_unknown' | 'not_your_fraction' | 'outcome_there';
+
+/** The fraction takes back what it submitted, as long as the council did not decide on it. */
+export async function withdrawMotion(
+  context: WriteContext,
+  id: number,
+  reason: string,
+): Answer<WithdrawCode> {
+  const motion = await readMotion(context.transaction, id);
+  if (!motion) return refuse('motion_unknown');
+  const office = mayDraftMotion(context.actor, context.region.id, motion);
+  if (!office) return refuse('not_your_fraction');
+  if (!isPending(stateOf(motion))) return refuse('outcome_there');
+  const given = { votesFor: null, votesAgainst: null, link: null, note: reason } as const;
+  return step(
+    context,
+    motion,
+    office,
+    'withdraw_motion',
+    { ...given, outcome: 'withdrawn', day: context.today },
+    { commitment: null, entries: [] },
+  );
+}

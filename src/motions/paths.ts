@@ -1,0 +1,14 @@
+import { proposalPath } from '#proposals';
+
+export const motionsPath = '/moties';
+export const motionDraftsPath = '/motieconcepten';
+export function motionPath(id: number | '{motie}'): string {
+  return `${motionsPath}/${id}`;
+}
+export function motionDraftPath(id: number | '{concept}'): string {
+  return `${motionDraftsPath}/${id}`;
+}
+/** All amendments and motions on one proposal. */
+export function proposalMotionsPath(proposal: number | string): string {
+  return `${proposalPath(proposal as number)}/amendementen`;
+}

@@ -1,0 +1,201 @@
+import type { RefusalText, Sentence } from '#platform/operations';
+
+export const motionRefusals = {
+  draft_by_specialist: {
+    status: 403,
+    nl: 'Een motie of amendement schrijft de specialist van de fractie zelf.',
+    en: 'The specialist of the fraction writes a motion or amendment.',
+  },
+  fraction_not_in_office: {
+    status: 409,
+    nl: 'Deze fractie zit niet (meer) in een raad van deze regio.',
+    en: 'This fraction is not (any more) in a council of this region.',
+  },
+  draft_not_shared: {
+    status: 403,
+    nl: 'Dit concept is er niet, of het is niet met u gedeeld.',
+    en: 'There is no such draft, or it is not shared with you.',
+  },
+  draft_not_yours: {
+    status: 403,
+    nl: 'U kunt dit concept lezen. Wijzigen, indienen of weggooien doet wie het schreef, of de eigen fractie als het met haar is gedeeld.',
+    en: 'You can read this draft. Who wrote it changes, submits or throws it away, or the own fraction where it is shared with it.',
+  },
+  draft_changed: {
+    status: 409,
+    nl: 'Het concept "{title}" is intussen gewijzigd. Uw tekst staat er nog. Verstuur opnieuw als die moet gelden.',
+    en: 'The draft "{title}" was changed meanwhile. Your text is still there. Send it again if it should hold.',
+  },
+  share_unknown: {
+    status: 422,
+    nl: 'Delen kan met fracties in een andere raad van deze regio en met wie hier een ambt bekleedt. Dat geldt niet voor {who}.',
+    en: 'You can share with fractions in another council of this region and with who holds an office here. That is not so for {who}.',
+  },
+  not_shared_with_fraction: {
+    status: 403,
+    nl: 'Dit concept is niet met deze fractie gedeeld. Een eigen tekst maakt een fractie waarmee het is gedeeld.',
+    en: 'This draft is not shared with this fraction. A fraction it is shared with makes its own text.',
+  },
+  adapted_already: {
+    status: 409,
+    nl: 'U hebt hiervan voor deze fractie al een eigen tekst: concept {draft}. Wijzig die.',
+    en: 'You have an own text of this for this fraction already: draft {draft}. Change that one.',
+  },
+  proposal_missing: {
+    status: 422,
+    field: 'voorstel',
+    nl: 'Kies het voorstel waarvan het amendement de tekst wijzigt.',
+    en: 'Choose the proposal whose text the amendment changes.',
+  },
+  proposal_unknown: {
+    status: 422,
+    field: 'voorstel',
+    nl: 'Dit voorstel bestaat niet.',
+    en: 'There is no such proposal.',
+  },
+  proposal_over: {
+    status: 422,
+    field: 'voorstel',
+    nl: 'Dit voorstel is afgerond of ingetrokken. Een motie kan ook zonder voorstel.',
+    en: 'This proposal is completed or withdrawn. A motion can do without a proposal.',
+  },
+  not_of_kind: {
+    status: 422,
+    nl: 'Een motie heeft een verzoek; een amendement heeft een passage en een nieuwe tekst. Laat het andere leeg.',
+    en: 'A motion has a request; an amendment has a passage and a new text. Leave the other empty.',
+  },
+  passage_missing: {
+    status: 422,
+    field: 'passage',
+    nl: 'Deze woorden staan niet zo in versie {version} van het voorstel. Neem ze letterlijk over uit de tekst.',
+    en: 'These words do not stand like that in version {version} of the proposal. Copy them word for word from the text.',
+  },
+  passage_several: {
+    status: 422,
+    field: 'passage',
+    nl: 'Deze woorden staan meer dan eens in versie {version}. Neem er meer van over, tot duidelijk is welke u bedoelt.',
+    en: 'These words stand more than once in version {version}. Copy more of them, until it is clear which you mean.',
+  },
+  request_open: {
+    status: 422,
+    field: 'verzoek',
+    nl: 'Schrijf eerst wat de raad verzoekt of uitspreekt en bewaar het concept.',
+    en: 'Write first what the council requests or declares and keep the draft.',
+  },
+  passage_open: {
+    status: 422,
+    field: 'passage',
+    nl: 'Neem eerst de woorden over die het amendement wijzigt en bewaar het concept.',
+    en: 'Copy the words first that the amendment changes and keep the draft.',
+  },
+  nothing_changes: {
+    status: 422,
+    field: 'nieuwe_tekst',
+    nl: 'De nieuwe tekst is gelijk aan de oude: er verandert niets.',
+    en: 'The new text is the same as the old one: nothing changes.',
+  },
+  motion_unknown: {
+    status: 404,
+    nl: 'Deze motie of dit amendement bestaat niet.',
+    en: 'There is no such motion or amendment.',
+  },
+  not_your_council: {
+    status: 403,
+    nl: 'De uitkomst legt de griffier van deze raad vast. Meld u aan met dat ambt.',
+    en: 'The clerk of this council notes the outcome. Sign in with that office.',
+  },
+  not_your_fraction: {
+    status: 403,
+    nl: 'Intrekken doet de fractie die het indiende.',
+    en: 'The fraction that submitted it withdraws it.',
+  },
+  outcome_there: {
+    status: 409,
+    nl: 'De raad heeft hierover al beslist, of het is al ingetrokken.',
+    en: 'The council has decided on this already, or it was withdrawn.',
+  },
+  changed_meanwhile: {
+    status: 409,
+    nl: 'Iemand anders legde intussen een uitkomst vast. Die ziet u nu. Verstuur opnieuw als de uwe moet gelden.',
+    en: 'Somebody else noted an outcome meanwhile. You see it now. Send again if yours should hold.',
+  },
+  reason_missing: {
+    status: 422,
+    field: 'toelichting',
+    nl: 'Er staat al een uitkomst. Schrijf waarom u die verbetert; de oude blijft zichtbaar.',
+    en: 'There is an outcome already. Write why you correct it; the old one stays visible.',
+  },
+  day_ahead: {
+    status: 422,
+    field: 'dag',
+    nl: 'Die dag moet nog komen. Vul de dag in waarop de raad besloot.',
+    en: 'That day is still to come. Fill in the day on which the council decided.',
+  },
+  day_before: {
+    status: 422,
+    field: 'dag',
+    nl: 'Die dag ligt voor de indiening. Vul de dag in waarop de raad besloot.',
+    en: 'That day lies before it was submitted. Fill in the day on which the council decided.',
+  },
+  due_passed: {
+    status: 422,
+    field: 'termijn',
+    nl: 'Die dag is voorbij. Kies de dag waarop de motie moet zijn uitgevoerd.',
+    en: 'That day is over. Choose the day on which the motion must be carried out.',
+  },
+  owner_elsewhere: {
+    status: 422,
+    nl: 'Deze gemeente doet niet mee in de regio.',
+    en: 'This municipality is not in the region.',
+  },
+  not_council_clerk: {
+    status: 403,
+    nl: 'Dit doet de griffier van deze raad.',
+    en: 'The clerk of this council does this.',
+  },
+} as const satisfies Record<string, RefusalText>;
+
+export const motionProblems: Readonly<Record<string, Sentence>> = {
+  kind_missing: { nl: 'Kies motie of amendement.', en: 'Choose motion or amendment.' },
+  type_wrong: { nl: 'Kies de soort motie uit de lijst.', en: 'Choose the type of motion from the list.' },
+  fraction_missing: { nl: 'Kies uw fractie.', en: 'Choose your fraction.' },
+  proposal_wrong: { nl: 'Kies een voorstel uit de lijst.', en: 'Choose a proposal from the list.' },
+  title_missing: { nl: 'Geef het een titel.', en: 'Give it a title.' },
+  title_long: { nl: 'Houd de titel onder 200 tekens.', en: 'Keep the title under 200 characters.' },
+  text_long: { nl: 'Houd elk tekstveld onder 4.000 tekens.', en: 'Keep each text under 4,000 characters.' },
+  share_wrong: { nl: 'Kies met wie u deelt uit de lijst.', en: 'Choose from the list with whom you share.' },
+  version_missing: {
+    nl: 'Zeg welke versie van het concept u voor u had.',
+    en: 'Say which version of the draft you had before you.',
+  },
+  outcome_missing: {
+    nl: 'Kies de uitkomst: aangenomen, verworpen, ingetrokken of aangehouden.',
+    en: 'Choose the outcome: adopted, rejected, withdrawn or held over.',
+  },
+  date_wrong: { nl: 'Vul een dag in, zoals 2026-12-09.', en: 'Fill in a day, such as 2026-12-09.' },
+  votes_wrong: {
+    nl: 'Vul een aantal stemmen in, of laat beide velden leeg.',
+    en: 'Fill in a number of votes, or leave both fields empty.',
+  },
+  votes_together: {
+    nl: 'Vul de stemmen voor en tegen allebei in, of geen van beide.',
+    en: 'Fill in both the votes for and against, or neither.',
+  },
+  address_wrong: {
+    nl: 'Vul een adres in dat met https:// begint, of laat het leeg.',
+    en: 'Fill in an address that starts with https://, or leave it empty.',
+  },
+  note_long: {
+    nl: 'Houd de toelichting onder 1.000 tekens.',
+    en: 'Keep the explanation under 1,000 characters.',
+  },
+  office_long: { nl: 'Houd het ambt onder 120 tekens.', en: 'Keep the office under 120 characters.' },
+  seen_missing: {
+    nl: 'Geef het aantal uitkomsten dat u zag; 0 als er nog geen was.',
+    en: 'Give the number of outcomes that you saw; 0 if there was none.',
+  },
+  withdraw_missing: {
+    nl: 'Schrijf waarom de fractie dit intrekt.',
+    en: 'Write why the fraction withdraws this.',
+  },
+};

@@ -1,0 +1,186 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Actor, FractionId, Office, PersonId, RegionId } from '#kernel';
+import { redline } from '../redline.ts';
+import { isPending, type MotionState, motionTransitions, moveMotion } from './motion-state.ts';
+import { findPassage, type MotionText, runningText, unready } from './passage.ts';
+import { maySeeMotionDraft, type SharedMotion, sharedBack } from './sharing.ts';
+
+const region = 'hier' as RegionId;
+const who = (person: number, kind: Office['kind'], fraction?: string, at: RegionId = region): Actor => ({
+  kind: 'person',
+  person: person as PersonId,
+  name: 'x',
+  offices: [
+    {
+      kind,
+      title: kind,
+      region: at,
+      municipality: undefined,
+      fraction: fraction as FractionId | undefined,
+      body: undefined,
+    },
+  ],
+});
+const alone: SharedMotion = {
+  fraction: 'leiden-d66' as FractionId,
+  author: 1 as PersonId,
+  withFraction: false,
+  sisters: [],
+  persons: [],
+};
+const shared: SharedMotion = {
+  ...alone,
+  withFraction: true,
+  sisters: ['leiderdorp-d66' as FractionId],
+  persons: [9 as PersonId],
+};
+
+describe('the draft of a motion', () => {
+  it.each([
+    ['its author', who(1, 'specialist', 'leiden-d66'), true, true],
+    ['a colleague', who(2, 'specialist', 'leiden-d66'), false, true],
+    ['a sister fraction', who(3, 'specialist', 'leiderdorp-d66'), false, true],
+    ['another fraction', who(4, 'specialist', 'leiden-vvd'), false, false],
+    ['a named person', who(9, 'portfolio_holder'), false, true],
+    [
+      'a named person of another region',
+      who(9, 'portfolio_holder', undefined, 'daar' as RegionId),
+      false,
+      false,
+    ],
+    ['the regional clerk', who(5, 'regional_clerk'), false, false],
+    ['a council clerk', who(6, 'council_clerk'), false, false],
+    ['an operator', who(7, 'operator'), false, false],
+    ['a visitor', { kind: 'visitor' } as Actor, false, false],
+  ])('%s sees it: alone, and shared', (_who, actor, unshared, together) => {
+    expect([maySeeMotionDraft(actor, region, alone), maySeeMotionDraft(actor, region, shared)]).toEqual([
+      unshared,
+      together,
+    ]);
+  });
+
+  it('that a sister fraction makes its own begins with those who had the first', () => {
+    const first = { fraction: 'a' as FractionId, sisters: ['b', 'c'] as FractionId[] };
+    expect(sharedBack(first, 'b' as FractionId)).toEqual(['a', 'c']);
+  });
+});
+
+describe('what a council makes of it', () => {
+  it.each([
+    ['submitted', 'adopted', '', 'step'],
+    ['submitted', 'held_over', '', 'step'],
+    ['held_over', 'held_over', '', 'step'],
+    ['held_over', 'rejected', '', 'step'],
+    ['adopted', 'rejected', '', 'reason_missing'],
+    ['adopted', 'rejected', 'Verkeerd geteld.', 'correction'],
+    ['withdrawn', 'held_over', 'Vergissing.', 'correction'],
+  ] as const)('%s -> %s with reason "%s": %s', (from, to, reason, expected) => {
+    const moved = moveMotion(from, to, reason);
+    expect(moved.ok ? moved.value : moved.code).toBe(expected);
+  });
+
+  it('is drawn in the README as the rules have it', () => {
+    const drawn = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
+    const lines = Object.entries(motionTransitions).flatMap(([from, tos]) =>
+      tos.map((to) => `  ${from} --> ${to}`),
+    );
+    for (const line of lines) expect(drawn).toContain(`${line}\n`);
+    expect(drawn.match(/-->/g)).toHaveLength(lines.length + 1);
+    const pending = (Object.keys(motionTransitions) as MotionState[]).filter(isPending);
+    expect(pending).toEqual(['submitted', 'held_over']);
+  });
+});
+
+describe('the passage of an amendment', () => {
+  const text = 'Er komen 8.000 woningen.\n\nDe helft is sociaal. De helft is groen.';
+  it.each([
+    ['Er komen 8.000 woningen.', 'once'],
+    ['woningen.\r\n  De helft is sociaal', 'once'],
+    ['De helft is', 'several'],
+    ['Er komen 7.000 woningen.', 'missing'],
+    ['er komen 8.000', 'missing'],
+    ['  ', 'missing'],
+  ])('%s: %s', (passage, expected) => {
+    expect(findPassage(text, passage)).toBe(expected);
+  });
+
+  it('is found wherever it was taken from, however its spaces came back', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.stringMatching(/^[a-z]{1,6}$/), { minLength: 3, maxLength: 30 }),
+        fc.nat(),
+        fc.integer({ min: 1, max: 5 }),
+        (words, start, length) => {
+          const from = start % words.length;
+          const passage = words.slice(from, from + length).join('\r\n ');
+          expect(findPassage(words.join(' '), passage)).not.toBe('missing');
+        },
+      ),
+    );
+  });
+});
+
+const motion: MotionText = {
+  kind: 'motion',
+  title: 'Titel',
+  considerations: '',
+  request: 'verzoekt het college',
+  passage: '',
+  replacement: '',
+};
+describe('the text', () => {
+  const amendment: MotionText = {
+    ...motion,
+    kind: 'amendment',
+    request: '',
+    passage: 'oud',
+    replacement: 'nieuw',
+  };
+  it.each([
+    [motion, undefined],
+    [{ ...motion, request: '' }, 'request_open'],
+    [amendment, undefined],
+    [{ ...amendment, passage: '' }, 'passage_open'],
+    [{ ...amendment, replacement: ' oud ' }, 'nothing_changes'],
+    [{ ...amendment, replacement: '' }, undefined],
+  ] as const)('%o is ready: %s', (of, expected) => {
+    expect(unready(of)).toBe(expected);
+  });
+  it('as one: what it is compared by', () => {
+    expect(runningText(motion)).toBe('Titel\n\nverzoekt het college');
+    expect(runningText(amendment)).toBe('Titel\n\noud\n\nnieuw');
+  });
+});
+
+describe('the change in a text', () => {
+  it('is read in order: what goes, then what comes', () => {
+    expect(redline('Er komen 8.000 woningen.', 'Er komen 7.200 woningen in tien jaar.')).toEqual([
+      { kind: 'same', text: 'Er komen ' },
+      { kind: 'gone', text: '8.000' },
+      { kind: 'new', text: '7.200' },
+      { kind: 'same', text: ' woningen' },
+      { kind: 'new', text: ' in tien jaar' },
+      { kind: 'same', text: '.' },
+    ]);
+  });
+
+  it('gives both texts back, whatever they are', () => {
+    const words = fc.array(fc.constantFrom('een', 'twee', 'drie', ' ', '. ', '\n\n', '8.000', 'é'), {
+      maxLength: 40,
+    });
+    fc.assert(
+      fc.property(words, words, (one, other) => {
+        const [before, after] = [one.join(''), other.join('')];
+        const parts = redline(before, after);
+        const side = (kind: string) =>
+          parts
+            .filter((part) => part.kind === 'same' || part.kind === kind)
+            .map(({ text }) => text)
+            .join('');
+        expect([side('gone'), side('new')]).toEqual([before, after]);
+      }),
+    );
+  });
+});

@@ -1,0 +1,152 @@
+import { sql } from 'kysely';
+import type {
+  CalendarDate,
+  CommitmentId,
+  FractionId,
+  MotionId,
+  MunicipalityId,
+  ProposalId,
+  RegionId,
+} from '#kernel';
+import { statement, type Write } from '#platform/database';
+import type { ProposalText } from '#proposals';
+import type { Stretch } from './redline.ts';
+import type { MotionOutcome, MotionState } from './rules/motion-state.ts';
+import type { MotionText } from './rules/passage.ts';
+import type { MotionType } from './words.ts';
+
+/** What a council made of it; the newest counts. */
+export interface MotionStep {
+  readonly number: number;
+  readonly outcome: MotionOutcome;
+  readonly day: CalendarDate;
+  readonly votesFor: number | null;
+  readonly votesAgainst: number | null;
+  readonly link: string | null;
+  /** Why, where it says so; a correction always does. */
+  readonly note: string;
+  /** What came of it when it was adopted. */
+  readonly commitment: CommitmentId | null;
+  readonly recordedAt: string;
+  readonly recordedBy: string;
+}
+
+/** Motie of amendement as it was submitted in one council. */
+export interface Motion extends MotionText {
+  readonly id: MotionId;
+  readonly type: MotionType;
+  readonly fraction: FractionId;
+  readonly fractionName: string;
+  readonly municipality: MunicipalityId;
+  readonly proposal: ProposalId | null;
+  readonly proposalVersion: number | null;
+  readonly proposalTitle: string | null;
+  /** Of the proposal's text now. */
+  readonly proposalNow: number | null;
+  readonly submittedAt: string;
+  readonly submittedBy: string;
+  /** Of an amendment, as it was worked out when it was submitted. */
+  readonly change: readonly Stretch[] | null;
+  /** The oldest first. */
+  readonly steps: readonly MotionStep[];
+}
+
+export const stateOf = ({ steps }: Pick<Motion, 'steps'>): MotionState =>
+  steps.at(-1)?.outcome ?? 'submitted';
+
+const columns = `m.id, m.kind, m.type, m.fraction_id as fraction, f.short_name as "fractionName",
+  f.municipality_id as municipality, m.proposal_id as proposal, m.proposal_version as "proposalVersion", m.title,
+  m.considerations, m.request, m.passage, m.replacement, m.change, m.submitted_at as "submittedAt", m.submitted_by as "submittedBy",
+  p.title as "proposalTitle", p.version as "proposalNow",
+  (select coalesce(json_agg(json_build_object('number', s.number, 'outcome', s.outcome, 'day', s.day,
+      'votesFor', s.votes_for, 'votesAgainst', s.votes_against, 'link', s.link, 'note', s.note, 'commitment', s.commitment_id,
+      'recordedAt', s.recorded_at, 'recordedBy', s.recorded_by) order by s.number), '[]')
+    from motion_step s where s.region_id = m.region_id and s.motion_id = m.id) as steps`;
+const from = `motion m join fraction f on f.id = m.fraction_id
+  left join proposal p on p.region_id = m.region_id and p.id = m.proposal_id`;
+
+/** The latest first. @param $1 code of the municipality, null: of all @param $2 limit @param $3 offset */
+export const motionList = statement<Motion & { total: number }>(
+  'motion_list',
+  `select ${columns}, count(*) over ()::int as total from ${from}
+   where $1::text is null or f.municipality_id = $1 order by m.submitted_at desc, m.id desc limit $2 offset $3`,
+);
+/** Amendments before motions, as they are voted on (domain.md 5.3). @param $1 number of the proposal @param $2 limit @param $3 offset */
+export const motionsOfProposal = statement<Motion & { total: number }>(
+  'motions_of_proposal',
+  `select ${columns}, count(*) over ()::int as total from ${from}
+   where m.proposal_id = $1 order by m.kind, f.municipality_id, m.id limit $2 offset $3`,
+);
+/** One, and what other councils got of the same text, itself first. @param $1 its number */
+export const jointMotions = statement<Motion>(
+  'motions_joint',
+  `select ${columns} from ${from} where m.joint = (select o.joint from motion o where o.id = $1)
+   order by m.id <> $1, m.id`,
+);
+/** What was submitted of the texts that a draft belongs to. @param $1 number of the draft */
+export const motionsOfDraft = statement<Motion>(
+  'motions_of_draft',
+  `select ${columns} from ${from}
+   where m.joint = (select coalesce(o.joint, o.id) from motion_draft o where o.id = $1) order by m.id`,
+);
+/** On which a council still has to say something, the oldest first. @param $1 codes of the municipalities */
+export const pendingMotions = statement<Motion>(
+  'pending_motions',
+  `select ${columns} from ${from} where f.municipality_id = any($1) and coalesce((select s.outcome from motion_step s
+     where s.region_id = m.region_id and s.motion_id = m.id order by s.number desc limit 1), 'held_over') = 'held_over'
+   order by m.id`,
+);
+
+/** The text that an amendment changes: as it named it, and as it is now. */
+export interface AmendedText {
+  readonly base: ProposalText | null;
+  readonly current: ProposalText | null;
+}
+const amended = (table: string) => `select b.content as base, n.content as current from ${table} m
+  join proposal p on p.region_id = m.region_id and p.id = m.proposal_id
+  left join proposal_version b on b.region_id = m.region_id and b.proposal_id = p.id and b.number = m.proposal_version
+  left join proposal_version n on n.region_id = m.region_id and n.proposal_id = p.id and n.number = p.version
+  where m.id = $1`;
+/** @param $1 number of the motion */
+export const amendedByMotion = statement<AmendedText>('amended_by_motion', amended('motion'));
+/** @param $1 number of the draft */
+export const amendedByDraft = statement<AmendedText>('amended_by_motion_draft', amended('motion_draft'));
+
+/** With its steps: two that write the next one clash on its key, and the second sees the first at the next attempt. */
+export async function readMotion(transaction: Write, id: number): Promise<Motion | undefined> {
+  const { rows } =
+    await sql<Motion>`select ${sql.raw(columns)} from ${sql.raw(from)} where m.id = ${id}`.execute(
+      transaction,
+    );
+  return rows[0];
+}
+
+export async function insertMotion(
+  transaction: Write,
+  region: RegionId,
+  m: Omit<Motion, 'id' | 'steps' | 'fractionName' | 'municipality' | 'proposalTitle' | 'proposalNow'> & {
+    joint: number;
+  },
+): Promise<MotionId> {
+  const { rows } = await sql<{
+    id: MotionId;
+  }>`insert into motion (region_id, joint, kind, type, fraction_id, proposal_id,
+      proposal_version, title, considerations, request, passage, replacement, change, submitted_at, submitted_by)
+    values (${region}, ${m.joint}, ${m.kind}, ${m.type}, ${m.fraction}, ${m.proposal}, ${m.proposalVersion}, ${m.title},
+      ${m.considerations}, ${m.request}, ${m.passage}, ${m.replacement},
+      ${m.change && JSON.stringify(m.change)}::jsonb, ${m.submittedAt}, ${m.submittedBy})
+    returning id`.execute(transaction);
+  return (rows[0] as { id: MotionId }).id;
+}
+
+export async function insertStep(
+  transaction: Write,
+  region: RegionId,
+  motion: MotionId,
+  s: MotionStep,
+): Promise<void> {
+  await sql`insert into motion_step (region_id, motion_id, number, outcome, day, votes_for, votes_against, link, note,
+      commitment_id, recorded_at, recorded_by)
+    values (${region}, ${motion}, ${s.number}, ${s.outcome}, ${s.day}, ${s.votesFor}, ${s.votesAgainst}, ${s.link},
+      ${s.note}, ${s.commitment}, ${s.recordedAt}, ${s.recordedBy})`.execute(transaction);
+}
