@@ -56,6 +56,7 @@ export const allowed = {
     'meetings',
     'calendar',
   ],
+  mandates: ['local-decisions', 'proposals'],
   main: '*',
 };
 const platformOf = {

@@ -1,3 +1,3 @@
 export { type OpenTerm, openTerms } from './open-terms.ts';
-export { regionalOutcome } from './rules/account.ts';
+export { adopted, regionalOutcome } from './rules/account.ts';
 export { currentDecisions, type LocalDecision } from './store.ts';

@@ -108,6 +108,7 @@ describe('the description', () => {
       'journaal/controlepunten',
       'kalender',
       'kalender/jaarplan',
+      'mandaten',
       'nieuws',
       'organen',
       'partijfamilies',

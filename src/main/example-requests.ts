@@ -424,6 +424,21 @@ export const exampleRequests: readonly ExampleRequest[] = [
   { operation: 'write_account', about: 'council', params: council, body: { tekst: 'Er is geen geld.' } },
   { operation: 'write_account', about: 'college', params: college, body: { tekst: 'Er is geen geld.' } },
   { operation: 'discuss_account', params: council, body: { dag: day, tekst: 'Gehoord.' } },
+  {
+    operation: 'describe_mandate',
+    params: { mandaat: '5' },
+    body: { omvat: 'Bouwen en groen.', vindplaats: 'Paragraaf 2', versie: 1, reden: 'Aangevuld.' },
+  },
+  {
+    operation: 'end_binding',
+    params: { mandaat: '5', gemeente: 'gm0547' },
+    body: { vanaf: day, reden: 'De raad trok het besluit in.' },
+  },
+  {
+    operation: 'rest_on_mandate',
+    params: { voorstel: '6' },
+    body: { mandaat: 5, bedrag: 100_000, binnen_reikwijdte: true },
+  },
   { operation: 'start_execution', params: { voorstel: '5' }, body: {} },
   { operation: 'complete_execution', params: { voorstel: '5' }, body: {} },
   {

@@ -16,6 +16,7 @@ import { electionsFeature } from '../elections/feature.ts';
 import { familiesFeature } from '../families/feature.tsx';
 import { historyFeature } from '../history/feature.tsx';
 import { localDecisionsFeature } from '../local-decisions/feature.tsx';
+import { mandatesFeature } from '../mandates/feature.tsx';
 import { meetingsFeature } from '../meetings/feature.tsx';
 import { minutesFeature } from '../minutes/feature.tsx';
 import { municipalitiesFeature } from '../municipalities/feature.ts';
@@ -44,6 +45,7 @@ const afterMeetings = [
   adviceFeature,
   consultationsFeature,
   localDecisionsFeature,
+  mandatesFeature,
 ];
 const later = [
   documentsFeature,

@@ -158,6 +158,7 @@ export const examples: Readonly<Record<string, string>> = {
   familie: 'd66',
   document: '5',
   toezegging: '1',
+  mandaat: '5',
   raadsdag: '1',
   inlezing: '1',
   regel: '5',

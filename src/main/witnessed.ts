@@ -83,6 +83,7 @@ const witnessed: Readonly<Record<string, readonly string[]>> = {
     'consultation_point_version',
     'consultation_carrier',
   ],
+  '2026-11-30-47-mandates-witnessed': ['mandate_terms', 'mandate_end', 'mandate_use'],
   // By which days terms were counted.
   '2026-11-28-79-terms-witnessed': ['extra_day'],
   '2026-11-28-59-confidential-witnessed': [

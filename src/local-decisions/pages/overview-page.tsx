@@ -34,6 +34,9 @@ export const overviewPage: Page = {
           <h1>{t.title}</h1>
           <p class="lead">{t.intro}</p>
           <Counts context={context} sent={sent} />
+          <p>
+            <a href={context.link('/mandaten')}>{t.mandates}</a>
+          </p>
         </div>
         <section class="b" aria-labelledby="per-gemeente">
           <h2 id="per-gemeente">{t.perTown}</h2>

@@ -17,6 +17,7 @@ import { electionsFeature } from '../../elections/feature.ts';
 import { familiesFeature } from '../../families/feature.tsx';
 import { historyFeature } from '../../history/feature.tsx';
 import { localDecisionsFeature } from '../../local-decisions/feature.tsx';
+import { mandatesFeature } from '../../mandates/feature.tsx';
 import { meetingsFeature } from '../../meetings/feature.tsx';
 import { minutesFeature } from '../../minutes/feature.tsx';
 import { newsFeature } from '../../news/feature.tsx';
@@ -28,6 +29,7 @@ import { calendarWrites } from './calendar.ts';
 import { consultationActs } from './consultations.ts';
 import { demonstrationFamilies } from './families.ts';
 import type { Cast } from './fill.ts';
+import { demonstrationLimits, demonstrationUse } from './mandate.ts';
 import { type DemoAdvice, type DemoItem, type DemoMeeting, demonstrationMeetings } from './meetings.ts';
 import { type DemoPaper, demonstrationPapers } from './papers.ts';
 import { type DemoProposal, demonstrationProposals } from './proposals.ts';
@@ -65,6 +67,7 @@ const operations = new Map<string, AnyOperation>(
     adviceFeature,
     consultationsFeature,
     localDecisionsFeature,
+    mandatesFeature,
     familiesFeature,
   ]
     .flatMap((feature) => feature.forms ?? [])
@@ -196,7 +199,7 @@ export async function playDemonstration(
     ...familyEvents(stage),
     ...consultationEvents(stage),
   ];
-  events.push(proposedChange(stage), calendarEvent(stage), tableEvent(stage));
+  events.push(proposedChange(stage), calendarEvent(stage), tableEvent(stage), mandateEvent(stage));
   // The sort is stable: what happens on one day keeps its order.
   events.sort((a, b) => a.day.localeCompare(b.day));
   for (const { run } of events) await run();
@@ -239,6 +242,19 @@ function tableEvent(stage: Stage): Event {
   const { database, cast, today } = stage;
   const acting: Act = (...given) => act(stage, ...given);
   return { day: today, run: () => meetAtTable(acting, database, cast.clerk, today) };
+}
+
+/** What the framework on homes and green allows, and a proposal that rests on it. */
+function mandateEvent(stage: Stage): Event {
+  const { cast, today } = stage;
+  const run = async () => {
+    const mandaat = numberOf(stage, 'wonen');
+    await act(stage, today, cast.officer('gm0547'), 'describe_mandate', { mandaat }, demonstrationLimits);
+    const voorstel = numberOf(stage, 'recreatie');
+    const use = { ...demonstrationUse, mandaat };
+    await act(stage, today, cast.officer('gm0626'), 'rest_on_mandate', { voorstel }, use);
+  };
+  return { day: today, run };
 }
 
 /** Somebody wants other rules from a day ahead: the pages of a proposed change, and of trying it, have something to show. */
