@@ -8,6 +8,7 @@ import { journalLines } from './journal.ts';
 import { type Line, line, load, met, show } from './lines.ts';
 import { hangUp } from './load.ts';
 import { memoryAfter, pageCosts, proposalPage } from './measures.ts';
+import { overviewLines } from './overview.ts';
 import { freePort, stopped } from './process.ts';
 import { fuzz, readCosts, storeNational } from './results.ts';
 import { recomputeAll } from './seats.ts';
@@ -144,7 +145,9 @@ async function generalLines(): Promise<Line[]> {
 }
 
 async function usualLines(): Promise<Line[]> {
-  const general = onlyLive ? [] : [...(await generalLines()), ...(await journalLines(folder))];
+  const general = onlyLive
+    ? []
+    : [...(await generalLines()), ...(await overviewLines(folder, runs)), ...(await journalLines(folder))];
   return [...general, ...(await (await liveBench()).liveLines(folder))];
 }
 

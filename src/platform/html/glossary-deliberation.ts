@@ -87,7 +87,7 @@ export const deliberationTerms = {
     'The arrangement that a body adopts the advice, provided the conditions are met, and otherwise explains why not.',
   ),
   inlezen: entry(
-    'Inlezen',
+    'Inlezen, inlezing',
     'De vergaderdata van een raad overnemen uit een bestand van zijn eigen systeem. De griffier ziet eerst wat er verandert.',
     'Read in (inlezen)',
     'Taking over the dates of a council from a file of its own system. The clerk first sees what would change.',
