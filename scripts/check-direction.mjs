@@ -56,6 +56,7 @@ export const allowed = {
     'meetings',
     'calendar',
   ],
+  support: ['people'],
   mandates: ['local-decisions', 'proposals'],
   main: '*',
 };

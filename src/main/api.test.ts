@@ -102,6 +102,7 @@ describe('the description', () => {
       'besluiten/doorlooptijden',
       'besluiten/gemeenten',
       'besluiten/voorstellen',
+      'draagvlak',
       'fracties',
       'fractiewijzigingen',
       'gemeenten',
@@ -109,6 +110,7 @@ describe('the description', () => {
       'kalender',
       'kalender/jaarplan',
       'mandaten',
+      'mijn/draagvlak',
       'nieuws',
       'organen',
       'partijfamilies',
@@ -147,8 +149,11 @@ describe('the description', () => {
   });
 });
 
-/** No extra day is known, so the demonstration has none; operators/extra-days.test.ts reads one. */
-const emptyHere: ReadonlySet<string> = new Set(['/termijnen/extra-dagen']);
+/**
+ * No extra day is known, so the demonstration has none; operators/extra-days.test.ts reads one. A visitor has no notes:
+ * support.test.ts reads them.
+ */
+const emptyHere: ReadonlySet<string> = new Set(['/mijn/draagvlak', '/termijnen/extra-dagen']);
 
 describe('lists', () => {
   it.each(lists.map((read) => [read.path]))('%s is paged as every other', async (path) => {

@@ -425,6 +425,29 @@ export const exampleRequests: readonly ExampleRequest[] = [
   { operation: 'write_account', about: 'college', params: college, body: { tekst: 'Er is geen geld.' } },
   { operation: 'discuss_account', params: council, body: { dag: day, tekst: 'Gehoord.' } },
   {
+    operation: 'note_support',
+    body: { orgaan: 'Algemeen bestuur', dag: '2027-01-14', agendapunt: 'Kaderbrief' },
+  },
+  // The notes of the portfolio holder of Leiderdorp, shared with the own municipality.
+  {
+    operation: 'edit_support',
+    params: { draagvlak: '1' },
+    body: {
+      versie: 2,
+      orgaan: 'Algemeen bestuur',
+      dag: '2026-11-01',
+      agendapunt: 'Kaderbrief',
+      eigen_gemeente: true,
+    },
+  },
+  {
+    operation: 'add_support_position',
+    params: { draagvlak: '1' },
+    body: { gemeente: 'gm0546', standpunt: 'voor', bron: 'Portefeuillehouder Leiden', gehoord_op: day },
+  },
+  { operation: 'report_support', params: { draagvlak: '1' }, body: { versie: 2, reden: 'Een tikfout.' } },
+  { operation: 'discard_support', params: { draagvlak: '1' }, body: { versie: 1 } },
+  {
     operation: 'describe_mandate',
     params: { mandaat: '5' },
     body: { omvat: 'Bouwen en groen.', vindplaats: 'Paragraaf 2', versie: 1, reden: 'Aangevuld.' },

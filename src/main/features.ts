@@ -24,6 +24,7 @@ import { newsFeature } from '../news/feature.tsx';
 import { peopleFeature } from '../people/feature.tsx';
 import { proposalsFeature } from '../proposals/feature.tsx';
 import { rulebookFeature } from '../rulebook/feature.tsx';
+import { supportFeature } from '../support/feature.tsx';
 import { termsFeatureWith } from '../terms/feature.ts';
 import { verificationFeature } from '../verification/feature.tsx';
 import { votingFeature } from '../voting/feature.tsx';
@@ -72,6 +73,7 @@ const inOrder: readonly Feature[] = [
   proposals,
   ...later,
   verificationFeature,
+  supportFeature,
   privacyFeature,
 ];
 

@@ -159,6 +159,7 @@ export const examples: Readonly<Record<string, string>> = {
   document: '5',
   toezegging: '1',
   mandaat: '5',
+  draagvlak: '1',
   raadsdag: '1',
   inlezing: '1',
   regel: '5',

@@ -83,6 +83,7 @@ const witnessed: Readonly<Record<string, readonly string[]>> = {
     'consultation_point_version',
     'consultation_carrier',
   ],
+  '2026-11-30-48-support-witnessed': ['support_report'],
   '2026-11-30-47-mandates-witnessed': ['mandate_terms', 'mandate_end', 'mandate_use'],
   // By which days terms were counted.
   '2026-11-28-79-terms-witnessed': ['extra_day'],
@@ -106,6 +107,8 @@ export const unwitnessed: Readonly<Record<string, string>> = {
   person: 'personal data, which can be erased; who holds which office is witnessed',
   speaking_request: 'personal data of residents, erased after the meeting',
   position_draft: 'for those it is shared with, and erased when it is submitted or thrown away',
+  support_item: 'for those it is shared with, and erased after its term; what was reported is witnessed',
+  support_position: 'of such an item',
   removal_request: 'personal data of who asks; the decision is journalled',
   mail: 'messages with addresses, erased when they were sent',
   provider_account: 'personal data: what an account is known by',

@@ -23,6 +23,7 @@ import { minutesFeature } from '../../minutes/feature.tsx';
 import { newsFeature } from '../../news/feature.tsx';
 import { proposalsFeature } from '../../proposals/feature.tsx';
 import { rulebookFeature } from '../../rulebook/feature.tsx';
+import { supportFeature } from '../../support/feature.tsx';
 import { votingFeature } from '../../voting/feature.tsx';
 import { demonstrationAddedValue } from './added-value.ts';
 import { calendarWrites } from './calendar.ts';
@@ -46,6 +47,7 @@ import {
   takePositions,
 } from './room.ts';
 import { demonstrationRegion as region } from './setting.ts';
+import { seekSupport } from './support.ts';
 import { meetAtTable } from './table.ts';
 import { toldInDemonstration } from './telling.ts';
 
@@ -68,6 +70,7 @@ const operations = new Map<string, AnyOperation>(
     consultationsFeature,
     localDecisionsFeature,
     mandatesFeature,
+    supportFeature,
     familiesFeature,
   ]
     .flatMap((feature) => feature.forms ?? [])
@@ -200,6 +203,8 @@ export async function playDemonstration(
     ...consultationEvents(stage),
   ];
   events.push(proposedChange(stage), calendarEvent(stage), tableEvent(stage), mandateEvent(stage));
+  const supporting: Act = (...given) => act(stage, ...given);
+  events.push({ day: today, run: () => seekSupport(supporting, cast, today) });
   // The sort is stable: what happens on one day keeps its order.
   events.sort((a, b) => a.day.localeCompare(b.day));
   for (const { run } of events) await run();

@@ -16,19 +16,26 @@ const ownTables = [
   'own_calendar',
 ];
 
-/** Drafts go, and shares with this person; the name goes from the region's journal. */
+/** Drafts and notes on support go, and shares with this person; the name goes from the region's journal. */
 async function eraseInRegion(transaction: Write, region: RegionId, person: PersonId, why: Erasure) {
   const { rows } = await sql<{
     id: number;
   }>`delete from position_draft where author_id = ${person} returning id`.execute(transaction);
   await sql`update position_draft set persons = array_remove(persons, ${person}::integer)
     where ${person}::integer = any(persons)`.execute(transaction);
-  const payloads = await erasePayloads(
-    transaction,
-    region,
-    rows.map(({ id }) => `position_draft/${id}`),
-    why,
-  );
+  const notes = await sql<{
+    id: number;
+  }>`delete from support_item where author_id = ${person} returning id`.execute(transaction);
+  const heard = await sql<{
+    id: number;
+  }>`delete from support_position where author_id = ${person} returning item_id as id`.execute(transaction);
+  await sql`update support_item set persons = array_remove(persons, ${person}::integer)
+    where ${person}::integer = any(persons)`.execute(transaction);
+  const subjects = new Set([
+    ...rows.map(({ id }) => `position_draft/${id}`),
+    ...[...notes.rows, ...heard.rows].map(({ id }) => `support_item/${id}`),
+  ]);
+  const payloads = await erasePayloads(transaction, region, [...subjects], why);
   const names = await eraseActorNames(transaction, region, person, why);
   return { names, payloads };
 }
