@@ -52,15 +52,22 @@ export interface Cost {
 }
 
 const slices = 8;
-const perSlice = { raw: 2000, kept: 2000, made: 200 };
+const perSliceUsual = { raw: 2000, kept: 2000, made: 200 };
 
 /**
  * What a page costs: alternated in slices, so that whatever else the machine does falls on all alike.
+ * @param pagesMade how many pages are made in a slice: fewer where each costs much
  * @returns a cost for each run, and the size of the page
  */
-export async function pageCosts(place: Place, runs: number): Promise<{ bytes: number; costs: Cost[] }> {
+export async function pageCosts(
+  place: Place,
+  runs: number,
+  path = proposalPage,
+  pagesMade = perSliceUsual.made,
+): Promise<{ bytes: number; costs: Cost[] }> {
+  const perSlice = { ...perSliceUsual, made: pagesMade };
   const web = await startWeb(place);
-  const page = address(place, proposalPage);
+  const page = address(place, path);
   const baseline = await startBaseline(page);
   const database = databasePid(place);
   const raw = () => load([baseline.url], perSlice.raw);

@@ -9,6 +9,7 @@ import { journalLines } from './journal.ts';
 import { type Line, line, load, met, show } from './lines.ts';
 import { hangUp } from './load.ts';
 import { memoryAfter, pageCosts, proposalPage } from './measures.ts';
+import { overviewLines } from './overview.ts';
 import { freePort, stopped } from './process.ts';
 import { fuzz, readCosts, storeNational } from './results.ts';
 import { recomputeAll } from './seats.ts';
@@ -163,7 +164,12 @@ async function usualLines(): Promise<Line[]> {
   if (onlyAmendments) return amendmentLines(folder);
   const general = onlyLive
     ? []
-    : [...(await generalLines()), ...(await journalLines(folder)), ...(await amendmentLines(folder))];
+    : [
+        ...(await generalLines()),
+        ...(await overviewLines(folder, runs)),
+        ...(await journalLines(folder)),
+        ...(await amendmentLines(folder)),
+      ];
   return [...general, ...(await (await liveBench()).liveLines(folder))];
 }
 

@@ -70,6 +70,8 @@ export const allowed = {
     'calendar',
   ],
   'long-term-agenda': ['advice', 'commitments', 'consultations', 'local-decisions', 'motions', 'proposals'],
+  support: ['people'],
+  mandates: ['local-decisions', 'proposals'],
   main: '*',
 };
 const platformOf = {

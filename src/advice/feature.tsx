@@ -1,4 +1,3 @@
-import { type Basis, basesOfProposal } from '#documents';
 import type { Feature } from '#platform/http';
 import { type Proposal, proposalById, proposalPath } from '#proposals';
 import { adviceReads } from './api-reads.ts';
@@ -7,7 +6,7 @@ import * as operations from './operations.ts';
 import { AdviceView } from './pages/advice-section.tsx';
 import { adviceWorkPage, showAdviceWork } from './pages/advice-work.tsx';
 import { adviceTerms } from './running-terms.ts';
-import { type Advice, adviceOfProposal } from './store.ts';
+import { type AdviceWithBasis, adviceOfProposal } from './store.ts';
 import { adviceTasks } from './tasks.ts';
 
 const toWork = (_output: unknown, params: Readonly<Record<string, string>>) =>
@@ -33,17 +32,17 @@ export const adviceFeature: Feature = {
     {
       place: 'proposal',
       order: 20,
-      statements: (proposal) => [
-        adviceOfProposal(proposal),
-        proposalById(proposal),
-        basesOfProposal(proposal),
-      ],
-      view: ([advices, proposals, bases], context) => {
-        const advice = (advices as Advice[])[0];
+      statements: (proposal) => [adviceOfProposal(proposal), proposalById(proposal)],
+      view: ([advices, proposals], context) => {
+        const advice = (advices as AdviceWithBasis[])[0];
         const proposal = (proposals as Proposal[])[0];
-        const basis = (bases as Basis[]).find((each) => each.vote === advice?.vote);
         return advice && proposal ? (
-          <AdviceView context={context} advice={advice} proposal={proposal} basis={basis} />
+          <AdviceView
+            context={context}
+            advice={advice}
+            proposal={proposal}
+            basis={advice.basis ?? undefined}
+          />
         ) : null;
       },
     },

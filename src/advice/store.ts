@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { type Basis, basisOfVoteIn } from '#documents';
 import type { AdviceId, CalendarDate, PersonId, ProposalId, RegionId, VoteId } from '#kernel';
 import { statement, type Write } from '#platform/database';
 import type { Confirmations } from './rules/advice-state.ts';
@@ -46,10 +47,12 @@ const columns = `id, proposal_id as proposal, vote_id as vote, outcome, text, no
   (select v.proposal_version from vote v where v.region_id = advice.region_id and v.id = advice.vote_id)
     as "proposalVersion", term_rulebook_version as "termRulebookVersion"`;
 
+/** With what its vote was about: the page of a proposal has no room for a read of its own. */
+export type AdviceWithBasis = Advice & { readonly basis: Basis | null };
 /** @param $1 number of the proposal */
-export const adviceOfProposal = statement<Advice>(
+export const adviceOfProposal = statement<AdviceWithBasis>(
   'advice_of_proposal',
-  `select ${columns} from advice where proposal_id = $1`,
+  `select ${columns}, ${basisOfVoteIn('advice')} as basis from advice where proposal_id = $1`,
 );
 /** Every advice, the newest first. */
 export const adviceList = statement<Advice>('advice_list', `select ${columns} from advice order by id desc`);

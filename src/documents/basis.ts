@@ -30,6 +30,12 @@ const columns = `b.vote_id as vote, b.decision_id as decision, b.proposal_versio
     join document d on d.region_id = b.region_id and d.id = f.document
     join document_version v on v.region_id = d.region_id and v.document_id = d.id and v.number = f.version) as documents`;
 
+/** Of the vote that a row names, as one value: for reads that have it. @param row its alias in the SQL */
+export const basisOfVoteIn = (
+  row: string,
+) => `(select row_to_json(x) from (select ${columns} from document_basis b
+  where b.region_id = ${row}.region_id and b.vote_id = ${row}.vote_id) x)`;
+
 /** @param $1 number of the vote */
 export const basisOfVote = statement<Basis>(
   'documents_of_vote',

@@ -1,4 +1,4 @@
-export { type Basis, basesOfProposal, basisOfVote, freezeBasis } from './basis.ts';
+export { type Basis, basesOfProposal, basisOfVote, basisOfVoteIn, freezeBasis } from './basis.ts';
 export { checkFiles, type FilesReport, namedContents } from './check-files.ts';
 export { wordsOf } from './compare.ts';
 export { inspectFile, mostBytes } from './inspect.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type ApiRead, apiList } from '#platform/http';
-import { overviewStatements } from './overview-statements.ts';
+import { recordStatements, stayStatement } from './overview-statements.ts';
 import { sentProposals } from './overview-store.ts';
 import { regionalOutcome } from './rules/account.ts';
 import { type RegionalKind, recordOf } from './rules/overview.ts';
@@ -42,9 +42,9 @@ export const overviewReads: readonly ApiRead[] = [
       besloten: z.number(),
       deelnemers: z.number(),
     }),
-    read: async (context) => {
-      const [sent] = await context.read([sentProposals()]);
-      return sent.map((row) => {
+    read: async (context, { limit, offset }) => {
+      const [[first], sent] = await context.read([sentProposals(1, 0), sentProposals(limit, offset)]);
+      const items = sent.map((row) => {
         const outcome = regionalOutcome(row.bodies.map((each) => each.outcome));
         return {
           voorstel: row.id,
@@ -57,6 +57,7 @@ export const overviewReads: readonly ApiRead[] = [
           deelnemers: outcome.participating,
         };
       });
+      return { items, total: first?.total ?? 0 };
     },
   }),
   apiList({
@@ -81,9 +82,10 @@ export const overviewReads: readonly ApiRead[] = [
       middelste_duur_dagen: z.number().nullable(),
     }),
     read: async (context) => {
-      const [sent] = await context.read([sentProposals()]);
+      const [stood, days] = await context.read(recordStatements(context.today));
       return context.region.municipalities.map((town) => {
-        const record = recordOf(town.id, sent, context.today);
+        const middle = days.find((each) => each.municipality === town.id)?.days ?? null;
+        const record = recordOf(town.id, stood, middle);
         return {
           gemeente: town.id,
           ontvangen: record.sent,
@@ -117,7 +119,7 @@ export const overviewReads: readonly ApiRead[] = [
       langst_wachtend_sinds: z.string().nullable(),
     }),
     read: async (context) => {
-      const [, stood] = await context.read(overviewStatements());
+      const [stood] = await context.read([stayStatement()]);
       return stood.map((stay) => ({
         station: stationWords[stay.station] ?? stay.station,
         afgerond: stay.ended,

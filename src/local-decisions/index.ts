@@ -1,4 +1,4 @@
 export { type OpenTerm, openTerms } from './open-terms.ts';
 export { councilLongTermPath, decisionPath, regionLongTermPath } from './paths.ts';
-export { regionalOutcome } from './rules/account.ts';
+export { adopted, regionalOutcome } from './rules/account.ts';
 export { currentDecisions, type LocalDecision } from './store.ts';

@@ -1,14 +1,23 @@
+import type { CalendarDate } from '#kernel';
 import { stationsOfSteps } from '#proposals';
-import { sentProposals, stays } from './overview-store.ts';
+import { decidingDays, outcomesAlike, stays, tallies } from './overview-store.ts';
+import { decidedOutcomes } from './rules/overview.ts';
 
-/** What the page and the API read: all that was sent, and how long things stood where. */
-export function overviewStatements() {
+/** How the municipalities stood: for `recordOf`. */
+export function recordStatements(today: CalendarDate) {
+  return [tallies(today, decidedOutcomes), decidingDays(decidedOutcomes)] as const;
+}
+
+/** How long things stood where. */
+export function stayStatement() {
   const moves = stationsOfSteps();
-  return [
-    sentProposals(),
-    stays(
-      moves.map(({ step }) => step),
-      moves.map(({ station }) => station ?? 'away'),
-    ),
-  ] as const;
+  return stays(
+    moves.map(({ step }) => step),
+    moves.map(({ station }) => station ?? 'away'),
+  );
+}
+
+/** What the page reads of all that was sent. */
+export function overviewStatements(today: CalendarDate) {
+  return [outcomesAlike(), ...recordStatements(today), stayStatement()] as const;
 }

@@ -1,34 +1,76 @@
-import type { CalendarDate, ProposalId } from '#kernel';
+import type { CalendarDate, MunicipalityId, ProposalId } from '#kernel';
 import { statement } from '#platform/database';
-import type { SentProposal } from './rules/overview.ts';
+import type { OutcomesAlike, SentProposal, Tally } from './rules/overview.ts';
 
 export interface SentProposalRow extends SentProposal {
   readonly id: ProposalId;
   readonly title: string;
   readonly framework: boolean;
+  /** Of all, not of those that were asked for. */
+  readonly total: number;
 }
 
-/**
- * Every proposal that was sent to its bodies, with what each of them did, the last one sent first. An account that was
- * written for an entry that has been corrected since counts on (`accountStanding`).
- */
-export const sentProposals = statement<SentProposalRow>(
-  'sent_proposals',
-  `select p.id, p.title, p.framework, coalesce(a.sent_on, sent.day) as "sentOn", coalesce(a.term_on, a.wished_on) as last,
-     coalesce(a.outcome <> 'none', false) as advised,
-     (select json_agg(json_build_object('municipality', t.municipality_id, 'outcome', d.outcome, 'day', d.day,
-        'departed', coalesce(d.account_owed, false),
-        'accounted', exists (select from account w join local_decision e on e.region_id = w.region_id and e.id = w.decision_id
-          where e.region_id = t.region_id and e.proposal_id = t.proposal_id and e.municipality_id = t.municipality_id)))
-      from proposal_participant t left join local_decision d on d.region_id = t.region_id
-        and d.proposal_id = t.proposal_id and d.municipality_id = t.municipality_id and d.current
-      where t.region_id = p.region_id and t.proposal_id = p.id) as bodies
+// Every proposal that was sent to its bodies, with what its advice said.
+const sent = `select p.region_id, p.id, p.title, p.framework, coalesce(a.sent_on, (select max(s.day) from proposal_step s
+       where s.region_id = p.region_id and s.proposal_id = p.id
+         and s.step in ('send_to_bodies', 'send_without_advice'))) as sent_on,
+     coalesce(a.term_on, a.wished_on) as last, coalesce(a.outcome <> 'none', false) as advised
    from proposal p
    left join advice a on a.region_id = p.region_id and a.proposal_id = p.id and a.state = 'sent'
-   left join lateral (select max(s.day) as day from proposal_step s where s.region_id = p.region_id
-     and s.proposal_id = p.id and s.step in ('send_to_bodies', 'send_without_advice')) sent on true
-   where p.state in ('in_decision', 'decided', 'in_execution', 'completed')
-   order by "sentOn" desc nulls last, p.id desc`,
+   where p.state in ('in_decision', 'decided', 'in_execution', 'completed')`;
+const withBodies = `sent join proposal_participant t on t.region_id = sent.region_id and t.proposal_id = sent.id
+   left join local_decision d on d.region_id = t.region_id and d.proposal_id = t.proposal_id
+     and d.municipality_id = t.municipality_id and d.current`;
+
+/** The last one sent first, with what each body did. @param $1 limit @param $2 offset */
+export const sentProposals = statement<SentProposalRow>(
+  'sent_proposals',
+  `with sent as (${sent}),
+   shown as (select * from sent order by sent_on desc nulls last, id desc limit $1 offset $2)
+   select shown.id, shown.title, shown.framework, shown.sent_on as "sentOn", shown.last,
+     (select count(*) from sent) as total,
+     (select json_agg(json_build_object('municipality', t.municipality_id, 'outcome', d.outcome, 'day', d.day))
+      from proposal_participant t left join local_decision d on d.region_id = t.region_id
+        and d.proposal_id = t.proposal_id and d.municipality_id = t.municipality_id and d.current
+      where t.region_id = shown.region_id and t.proposal_id = shown.id) as bodies
+   from shown order by shown.sent_on desc nulls last, shown.id desc`,
+);
+
+/** All of them, those alike counted together: hundreds of rows would be read to show five figures. */
+export const outcomesAlike = statement<OutcomesAlike>(
+  'sent_outcomes_alike',
+  `with sent as (${sent})
+   select outcomes, count(*) as count from (select array_agg(d.outcome order by d.outcome) as outcomes
+     from ${withBodies} group by sent.id) each group by outcomes`,
+);
+
+/**
+ * How each municipality stood. An account that was written for an entry that has been corrected since counts on
+ * (`accountStanding`). @param $1 today @param $2 the outcomes with which a body has decided
+ */
+export const tallies = statement<Tally>(
+  'sent_tallies',
+  `with sent as (${sent}),
+   accounted as (select distinct e.proposal_id, e.municipality_id from account w
+     join local_decision e on e.region_id = w.region_id and e.id = w.decision_id)
+   select t.municipality_id as municipality, d.outcome, coalesce(d.account_owed, false) as departed,
+     c.proposal_id is not null as accounted, sent.advised,
+     (coalesce(case when d.outcome = any($2) then d.day end, $1::date) > sent.last) is true as late, count(*) as count
+   from ${withBodies}
+   left join accounted c on c.proposal_id = t.proposal_id and c.municipality_id = t.municipality_id
+   group by 1, 2, 3, 4, 5, 6`,
+);
+
+/**
+ * The middle of the days from sending to deciding; of an even number the earlier of the two in the middle.
+ * @param $1 the outcomes with which a body has decided
+ */
+export const decidingDays = statement<{ municipality: MunicipalityId; days: number }>(
+  'sent_deciding_days',
+  `with sent as (${sent})
+   select t.municipality_id as municipality,
+     (percentile_disc(0.5) within group (order by d.day - sent.sent_on))::integer as days
+   from ${withBodies} where d.outcome = any($1) and sent.sent_on is not null group by t.municipality_id`,
 );
 
 /** Days that proposals stayed at a station, of the stays that ended. */

@@ -451,6 +451,44 @@ export const exampleRequests: readonly ExampleRequest[] = [
   { operation: 'write_account', about: 'council', params: council, body: { tekst: 'Er is geen geld.' } },
   { operation: 'write_account', about: 'college', params: college, body: { tekst: 'Er is geen geld.' } },
   { operation: 'discuss_account', params: council, body: { dag: day, tekst: 'Gehoord.' } },
+  {
+    operation: 'note_support',
+    body: { orgaan: 'Algemeen bestuur', dag: '2027-01-14', agendapunt: 'Kaderbrief' },
+  },
+  // The notes of the portfolio holder of Leiderdorp, shared with the own municipality.
+  {
+    operation: 'edit_support',
+    params: { draagvlak: '1' },
+    body: {
+      versie: 2,
+      orgaan: 'Algemeen bestuur',
+      dag: '2026-11-01',
+      agendapunt: 'Kaderbrief',
+      eigen_gemeente: true,
+    },
+  },
+  {
+    operation: 'add_support_position',
+    params: { draagvlak: '1' },
+    body: { gemeente: 'gm0546', standpunt: 'voor', bron: 'Portefeuillehouder Leiden', gehoord_op: day },
+  },
+  { operation: 'report_support', params: { draagvlak: '1' }, body: { versie: 2, reden: 'Een tikfout.' } },
+  { operation: 'discard_support', params: { draagvlak: '1' }, body: { versie: 1 } },
+  {
+    operation: 'describe_mandate',
+    params: { mandaat: '5' },
+    body: { omvat: 'Bouwen en groen.', vindplaats: 'Paragraaf 2', versie: 1, reden: 'Aangevuld.' },
+  },
+  {
+    operation: 'end_binding',
+    params: { mandaat: '5', gemeente: 'gm0547' },
+    body: { vanaf: day, reden: 'De raad trok het besluit in.' },
+  },
+  {
+    operation: 'rest_on_mandate',
+    params: { voorstel: '6' },
+    body: { mandaat: 5, bedrag: 100_000, binnen_reikwijdte: true },
+  },
   { operation: 'start_execution', params: { voorstel: '5' }, body: {} },
   { operation: 'complete_execution', params: { voorstel: '5' }, body: {} },
   {

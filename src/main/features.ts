@@ -17,6 +17,7 @@ import { familiesFeature } from '../families/feature.tsx';
 import { historyFeature } from '../history/feature.tsx';
 import { localDecisionsFeature } from '../local-decisions/feature.tsx';
 import { longTermAgendaFeature } from '../long-term-agenda/feature.tsx';
+import { mandatesFeature } from '../mandates/feature.tsx';
 import { meetingsFeature } from '../meetings/feature.tsx';
 import { minutesFeature } from '../minutes/feature.tsx';
 import { motionsFeature } from '../motions/feature.tsx';
@@ -26,6 +27,7 @@ import { notificationsFeature } from '../notifications/feature.tsx';
 import { peopleFeature } from '../people/feature.tsx';
 import { proposalsFeature } from '../proposals/feature.tsx';
 import { rulebookFeature } from '../rulebook/feature.tsx';
+import { supportFeature } from '../support/feature.tsx';
 import { termsFeatureWith } from '../terms/feature.ts';
 import { verificationFeature } from '../verification/feature.tsx';
 import { votingFeature } from '../voting/feature.tsx';
@@ -49,6 +51,7 @@ const afterMeetings = [
   consultationsFeature,
   localDecisionsFeature,
   longTermAgendaFeature,
+  mandatesFeature,
 ];
 const later = [
   documentsFeature,
@@ -76,6 +79,7 @@ const inOrder: readonly Feature[] = [
   proposals,
   ...later,
   verificationFeature,
+  supportFeature,
   privacyFeature,
 ];
 

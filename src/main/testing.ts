@@ -160,6 +160,8 @@ export const examples: Readonly<Record<string, string>> = {
   toezegging: '1',
   motie: '1',
   termijnpunt: '1',
+  mandaat: '5',
+  draagvlak: '1',
   raadsdag: '1',
   inlezing: '1',
   regel: '5',

@@ -85,6 +85,8 @@ const witnessed: Readonly<Record<string, readonly string[]>> = {
   ],
   '2026-11-30-59-motions-witnessed': ['motion', 'motion_step'],
   '2026-11-30-60-long-term-witnessed': ['planned_item', 'planned_item_version'],
+  '2026-11-30-48-support-witnessed': ['support_report'],
+  '2026-11-30-47-mandates-witnessed': ['mandate_terms', 'mandate_end', 'mandate_use'],
   // By which days terms were counted.
   '2026-11-28-79-terms-witnessed': ['extra_day'],
   '2026-11-28-59-confidential-witnessed': [
@@ -108,6 +110,8 @@ export const unwitnessed: Readonly<Record<string, string>> = {
   speaking_request: 'personal data of residents, erased after the meeting',
   position_draft: 'for those it is shared with, and erased when it is submitted or thrown away',
   motion_draft: 'for those it is shared with, and erased when it is submitted or thrown away',
+  support_item: 'for those it is shared with, and erased after its term; what was reported is witnessed',
+  support_position: 'of such an item',
   removal_request: 'personal data of who asks; the decision is journalled',
   notification_setting: 'what somebody wants to be mailed, and a secret key; choosing is journalled',
   told_task: 'what somebody was mailed about, personal data that goes when it is done',

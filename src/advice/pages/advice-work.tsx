@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact';
 import { type CouncilDate, councilDates, TermWindows } from '#calendar';
-import { basesOfProposal } from '#documents';
 import { addMonths, type ExtraDays, forwardTerm, parseDate } from '#kernel';
 import {
   AdviceLine,
@@ -38,11 +37,10 @@ interface Props {
 /** Where the clerk and the chair do their part. */
 export async function showAdviceWork(context: PageContext, state: FormState): Promise<PageAnswer> {
   const number = Number(context.params.voorstel);
-  const [[proposal], [advice], votes, bases, dates, rules, days] = await context.read([
+  const [[proposal], [advice], votes, dates, rules, days] = await context.read([
     proposalById(number),
     adviceOfProposal(number),
     votesOfProposal(number),
-    basesOfProposal(number),
     councilDates(
       context.region.municipalities.map(({ id }) => id),
       addMonths(context.today, -12),
@@ -73,7 +71,7 @@ export async function showAdviceWork(context: PageContext, state: FormState): Pr
             context={context}
             advice={advice}
             proposal={proposal}
-            basis={bases.find((each) => each.vote === advice.vote)}
+            basis={advice.basis ?? undefined}
           />
           <Steps {...{ context, state, proposal, advice, around }} />
           <Rewrite {...{ context, state, proposal, advice, around }} />

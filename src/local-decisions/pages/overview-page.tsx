@@ -1,4 +1,4 @@
-import { type CalendarDate, daysBetween } from '#kernel';
+import { type CalendarDate, daysBetween, type MunicipalityId } from '#kernel';
 import {
   type CouncilState,
   CouncilStatus,
@@ -12,10 +12,17 @@ import type { Page, PageContext } from '#platform/http';
 import { proposalPath, stations } from '#proposals';
 import { overviewMessages } from '../overview-messages.ts';
 import { overviewStatements } from '../overview-statements.ts';
-import type { SentProposalRow, Stay } from '../overview-store.ts';
+import { type SentProposalRow, type Stay, sentProposals } from '../overview-store.ts';
 import { overviewPath } from '../paths.ts';
 import { regionalOutcome } from '../rules/account.ts';
-import { type CouncilRecord, recordOf, regionalCounts, type SentTo } from '../rules/overview.ts';
+import {
+  type CouncilRecord,
+  type OutcomesAlike,
+  recordOf,
+  regionalCounts,
+  type SentTo,
+  type Tally,
+} from '../rules/overview.ts';
 
 const onePage = 50;
 
@@ -27,26 +34,33 @@ export const overviewPage: Page = {
     const t = overviewMessages[context.lang];
     const asked = context.query.get('vanaf') ?? '';
     const from = /^\d{1,6}$/.test(asked) ? Number(asked) : 0;
-    const [sent, stood] = await context.read(overviewStatements());
+    const [alike, stood, days, stays, shown] = await context.read([
+      ...overviewStatements(context.today),
+      sentProposals(onePage, from),
+    ]);
+    const total = alike.reduce((sum, { count }) => sum + count, 0);
     const body = (
       <div class="wrap">
         <div class="phead">
           <h1>{t.title}</h1>
           <p class="lead">{t.intro}</p>
-          <Counts context={context} sent={sent} />
+          <Counts context={context} alike={alike} total={total} />
+          <p>
+            <a href={context.link('/mandaten')}>{t.mandates}</a>
+          </p>
         </div>
         <section class="b" aria-labelledby="per-gemeente">
           <h2 id="per-gemeente">{t.perTown}</h2>
-          <Records context={context} sent={sent} />
+          <Records context={context} stood={stood} days={days} />
         </section>
         <section class="b" aria-labelledby="doorlooptijd">
           <h2 id="doorlooptijd">{t.leadTimes}</h2>
-          <LeadTimes context={context} stood={stood} />
+          <LeadTimes context={context} stood={stays} />
         </section>
         <section class="b" aria-labelledby="per-voorstel">
           <h2 id="per-voorstel">{t.perProposal}</h2>
-          <Proposals context={context} sent={sent.slice(from, from + onePage)} />
-          <Pages context={context} from={from} total={sent.length} />
+          <Proposals context={context} sent={shown} />
+          <Pages context={context} from={from} total={total} />
         </section>
       </div>
     );
@@ -54,13 +68,14 @@ export const overviewPage: Page = {
   },
 };
 
-function Counts({ context, sent }: { context: PageContext; sent: readonly SentProposalRow[] }) {
+function Counts(props: { context: PageContext; alike: readonly OutcomesAlike[]; total: number }) {
+  const { context, alike, total } = props;
   const t = overviewMessages[context.lang];
-  if (sent.length === 0) return <EmptyState>{t.none}</EmptyState>;
-  const counts = regionalCounts(sent);
+  if (total === 0) return <EmptyState>{t.none}</EmptyState>;
+  const counts = regionalCounts(alike);
   return (
     <DataTable
-      caption={t.counts(number(sent.length, context.lang), sent.length === 1)}
+      caption={t.counts(number(total, context.lang), total === 1)}
       columns={[{ name: t.outcome }, { name: t.proposals, figures: true }]}
       rows={(['ratified_by_all', 'partly_ratified', 'not_ratified', 'open'] as const).map((kind) => ({
         key: kind,
@@ -70,7 +85,12 @@ function Counts({ context, sent }: { context: PageContext; sent: readonly SentPr
   );
 }
 
-function Records({ context, sent }: { context: PageContext; sent: readonly SentProposalRow[] }) {
+function Records(props: {
+  context: PageContext;
+  stood: readonly Tally[];
+  days: readonly { readonly municipality: MunicipalityId; readonly days: number }[];
+}) {
+  const { context, stood } = props;
   const t = overviewMessages[context.lang];
   const figure = (value: number) => number(value, context.lang);
   const cells = (r: CouncilRecord) => [
@@ -98,7 +118,9 @@ function Records({ context, sent }: { context: PageContext; sent: readonly SentP
         key: town.id,
         cells: [
           <MunicipalityName key={town.id} municipality={town} href={context.link(`/raden/${town.slug}`)} />,
-          ...cells(recordOf(town.id, sent, context.today)),
+          ...cells(
+            recordOf(town.id, stood, props.days.find((each) => each.municipality === town.id)?.days ?? null),
+          ),
         ],
       }))}
     />

@@ -1,7 +1,6 @@
-import { type CalendarDate, daysBetween, type MunicipalityId } from '#kernel';
-import { type DecisionOutcome, regionalOutcome } from './account.ts';
+import type { CalendarDate, MunicipalityId } from '#kernel';
+import { adopted, type DecisionOutcome, decisionOutcomes, regionalOutcome } from './account.ts';
 import { decisionState } from './decision-state.ts';
-import { daysLate } from './term-standing.ts';
 
 /** What one body did with one proposal that was sent to it. */
 export interface SentTo {
@@ -9,10 +8,6 @@ export interface SentTo {
   /** null: nothing recorded, or only on the agenda. */
   readonly outcome: DecisionOutcome | null;
   readonly day: CalendarDate | null;
-  /** It departed from the advice. */
-  readonly departed: boolean;
-  /** And said why. */
-  readonly accounted: boolean;
 }
 
 /** A proposal that was sent to its bodies. */
@@ -21,9 +16,26 @@ export interface SentProposal {
   readonly sentOn: CalendarDate | null;
   /** Last day of the term, or the wished day. */
   readonly last: CalendarDate | null;
+  readonly bodies: readonly SentTo[];
+}
+
+/** Proposals to which the bodies answered alike, in whatever order. */
+export interface OutcomesAlike {
+  readonly outcomes: readonly (DecisionOutcome | null)[];
+  readonly count: number;
+}
+
+/** Proposals with which one municipality stood alike. */
+export interface Tally {
+  readonly municipality: MunicipalityId;
+  readonly outcome: DecisionOutcome | null;
+  readonly departed: boolean;
+  readonly accounted: boolean;
   /** There was an advice that one can follow or depart from. */
   readonly advised: boolean;
-  readonly bodies: readonly SentTo[];
+  /** Decided after the last day, or undecided with the last day over. */
+  readonly late: boolean;
+  readonly count: number;
 }
 
 /** How one municipality stood over all that was sent to it. */
@@ -47,51 +59,42 @@ export interface CouncilRecord {
 
 export type RegionalKind = ReturnType<typeof regionalOutcome>['kind'];
 
-/** The middle one; of an even number the earlier of the two in the middle. */
-export function middle(days: readonly number[]): number | null {
-  const sorted = days.toSorted((a, b) => a - b);
-  return sorted[Math.floor((sorted.length - 1) / 2)] ?? null;
-}
+/** The outcomes with which a body has decided. */
+export const decidedOutcomes: readonly DecisionOutcome[] = decisionOutcomes.filter(
+  (outcome) => decisionState(outcome) === 'decided',
+);
 
 /** How many proposals were adopted by all, by some, by none, and how many still lie with a body. */
-export function regionalCounts(proposals: readonly SentProposal[]): { readonly [K in RegionalKind]: number } {
+export function regionalCounts(given: readonly OutcomesAlike[]): { readonly [K in RegionalKind]: number } {
   const counts = { open: 0, ratified_by_all: 0, partly_ratified: 0, not_ratified: 0 };
-  for (const { bodies } of proposals) counts[regionalOutcome(bodies.map((each) => each.outcome)).kind] += 1;
+  for (const { outcomes, count } of given) counts[regionalOutcome(outcomes).kind] += count;
   return counts;
 }
 
 /**
  * The record of one municipality. Silence is no outcome: what is open counts as open, and as late once its last day is over
  * (domain.md 3.2, notes).
+ * @param days middle of the days from sending to deciding
  */
 export function recordOf(
   municipality: MunicipalityId,
-  proposals: readonly SentProposal[],
-  today: CalendarDate,
+  tallies: readonly Tally[],
+  days: number | null,
 ): CouncilRecord {
-  const own = proposals.flatMap((proposal) =>
-    proposal.bodies.filter((body) => body.municipality === municipality).map((body) => ({ proposal, body })),
-  );
-  const decided = own.filter(({ body }) => decisionState(body.outcome) === 'decided');
-  const advised = decided.filter(({ proposal }) => proposal.advised);
-  const having = (...outcomes: readonly DecisionOutcome[]) =>
-    decided.filter(({ body }) => body.outcome !== null && outcomes.includes(body.outcome)).length;
-  const isLate = ({ proposal, body }: (typeof own)[number]) =>
-    daysLate(decisionState(body.outcome) === 'decided' && body.day ? body.day : today, proposal.last) > 0;
+  const own = tallies.filter((each) => each.municipality === municipality);
+  const counted = (holds: (each: Tally) => boolean) =>
+    own.filter(holds).reduce((sum, { count }) => sum + count, 0);
+  const decided = ({ outcome }: Tally) => decisionState(outcome) === 'decided';
   return {
-    sent: own.length,
-    adopted: having('as_advised', 'amended'),
-    rejected: having('rejected'),
-    otherwise: having('deviating'),
-    open: own.length - decided.length,
-    followed: advised.filter(({ body }) => !body.departed).length,
-    advised: advised.length,
-    unaccounted: decided.filter(({ body }) => body.departed && !body.accounted).length,
-    late: own.filter(isLate).length,
-    days: middle(
-      decided.flatMap(({ proposal, body }) =>
-        proposal.sentOn && body.day ? [daysBetween(proposal.sentOn, body.day)] : [],
-      ),
-    ),
+    sent: counted(() => true),
+    adopted: counted(({ outcome }) => adopted(outcome)),
+    rejected: counted(({ outcome }) => outcome === 'rejected'),
+    otherwise: counted(({ outcome }) => outcome === 'deviating'),
+    open: counted((each) => !decided(each)),
+    followed: counted((each) => decided(each) && each.advised && !each.departed),
+    advised: counted((each) => decided(each) && each.advised),
+    unaccounted: counted((each) => decided(each) && each.departed && !each.accounted),
+    late: counted(({ late }) => late),
+    days,
   };
 }

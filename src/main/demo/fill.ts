@@ -108,6 +108,7 @@ export interface Cast {
   readonly clerk: Actor;
   /** The policy officer of a municipality, or the one who works for the tables. */
   readonly officer: (municipality?: string) => Actor;
+  readonly alderman: (municipality: string) => Actor;
   readonly secretary: (municipality: string) => Actor;
   readonly chair: (committee: string) => Actor;
   readonly councilClerk: (municipality: string) => Actor;
@@ -191,6 +192,7 @@ async function setUp(tx: Write, today: CalendarDate, now: string): Promise<Cast>
   return {
     clerk: get('clerk'),
     officer: (municipality) => get(municipality ? `beleid/${municipality}` : 'officer'),
+    alderman: (municipality) => get(`wethouder/${municipality}`),
     secretary: (municipality) => get(`secretaris/${municipality}`),
     chair: (committee) => get(`chair/${committee}`),
     councilClerk: (municipality) => get(`griffier/${municipality}`),

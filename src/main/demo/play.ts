@@ -18,18 +18,21 @@ import { familiesFeature } from '../../families/feature.tsx';
 import { historyFeature } from '../../history/feature.tsx';
 import { localDecisionsFeature } from '../../local-decisions/feature.tsx';
 import { longTermAgendaFeature } from '../../long-term-agenda/feature.tsx';
+import { mandatesFeature } from '../../mandates/feature.tsx';
 import { meetingsFeature } from '../../meetings/feature.tsx';
 import { minutesFeature } from '../../minutes/feature.tsx';
 import { motionsFeature } from '../../motions/feature.tsx';
 import { newsFeature } from '../../news/feature.tsx';
 import { proposalsFeature } from '../../proposals/feature.tsx';
 import { rulebookFeature } from '../../rulebook/feature.tsx';
+import { supportFeature } from '../../support/feature.tsx';
 import { votingFeature } from '../../voting/feature.tsx';
 import { demonstrationAddedValue } from './added-value.ts';
 import { calendarWrites } from './calendar.ts';
 import { consultationActs } from './consultations.ts';
 import { demonstrationFamilies } from './families.ts';
 import type { Cast } from './fill.ts';
+import { demonstrationLimits, demonstrationUse } from './mandate.ts';
 import { type DemoAdvice, type DemoItem, type DemoMeeting, demonstrationMeetings } from './meetings.ts';
 import { motionActs } from './motions.ts';
 import { type DemoPaper, demonstrationPapers } from './papers.ts';
@@ -47,6 +50,7 @@ import {
   takePositions,
 } from './room.ts';
 import { demonstrationRegion as region } from './setting.ts';
+import { seekSupport } from './support.ts';
 import { meetAtTable } from './table.ts';
 import { toldInDemonstration } from './telling.ts';
 
@@ -70,6 +74,8 @@ const operations = new Map<string, AnyOperation>(
     consultationsFeature,
     localDecisionsFeature,
     longTermAgendaFeature,
+    mandatesFeature,
+    supportFeature,
     familiesFeature,
   ]
     .flatMap((feature) => feature.forms ?? [])
@@ -202,7 +208,9 @@ export async function playDemonstration(
     ...consultationEvents(stage),
     ...motionEvents(stage),
   ];
-  events.push(proposedChange(stage), calendarEvent(stage), tableEvent(stage));
+  events.push(proposedChange(stage), calendarEvent(stage), tableEvent(stage), mandateEvent(stage));
+  const supporting: Act = (...given) => act(stage, ...given);
+  events.push({ day: today, run: () => seekSupport(supporting, cast, today) });
   // The sort is stable: what happens on one day keeps its order.
   events.sort((a, b) => a.day.localeCompare(b.day));
   for (const { run } of events) await run();
@@ -259,6 +267,19 @@ function tableEvent(stage: Stage): Event {
   const { database, cast, today } = stage;
   const acting: Act = (...given) => act(stage, ...given);
   return { day: today, run: () => meetAtTable(acting, database, cast.clerk, today) };
+}
+
+/** What the framework on homes and green allows, and a proposal that rests on it. */
+function mandateEvent(stage: Stage): Event {
+  const { cast, today } = stage;
+  const run = async () => {
+    const mandaat = numberOf(stage, 'wonen');
+    await act(stage, today, cast.officer('gm0547'), 'describe_mandate', { mandaat }, demonstrationLimits);
+    const voorstel = numberOf(stage, 'recreatie');
+    const use = { ...demonstrationUse, mandaat };
+    await act(stage, today, cast.officer('gm0626'), 'rest_on_mandate', { voorstel }, use);
+  };
+  return { day: today, run };
 }
 
 /** Somebody wants other rules from a day ahead: the pages of a proposed change, and of trying it, have something to show. */

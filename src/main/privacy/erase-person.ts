@@ -17,12 +17,12 @@ const ownTables = [
   'notification_setting',
 ];
 
-/** Drafts go, and shares with this person; the name goes from the region's journal. */
+/** Drafts and notes on support go, and shares with this person; the name goes from the region's journal. */
 async function eraseInRegion(transaction: Write, region: RegionId, person: PersonId, why: Erasure) {
   for (const table of ['told_task', 'invited'])
     await sql`delete from ${sql.table(table)} where person_id = ${person}`.execute(transaction);
   const subjects: string[] = [];
-  for (const table of ['position_draft', 'motion_draft']) {
+  for (const table of ['position_draft', 'motion_draft', 'support_item']) {
     const name = sql.table(table);
     const { rows } = await sql<{
       id: number;
@@ -31,7 +31,11 @@ async function eraseInRegion(transaction: Write, region: RegionId, person: Perso
       where ${person}::integer = any(persons)`.execute(transaction);
     subjects.push(...rows.map(({ id }) => `${table}/${id}`));
   }
-  const payloads = await erasePayloads(transaction, region, subjects, why);
+  const heard = await sql<{
+    id: number;
+  }>`delete from support_position where author_id = ${person} returning item_id as id`.execute(transaction);
+  subjects.push(...new Set(heard.rows.map(({ id }) => `support_item/${id}`)));
+  const payloads = await erasePayloads(transaction, region, [...new Set(subjects)], why);
   const names = await eraseActorNames(transaction, region, person, why);
   return { names, payloads };
 }

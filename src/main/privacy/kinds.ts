@@ -432,6 +432,45 @@ export const personalKinds: readonly PersonalKind[] = [
       't.kind, t.fraction_id, t.title, t.considerations, t.request, t.passage, t.replacement, t.with_fraction, t.sisters, t.persons, t.changed_at',
   },
   {
+    key: 'support_item',
+    table: 'support_item',
+    lies: 'region',
+    columns: ['author_id', 'by_office', 'line', 'persons'],
+    whose: 'office_holder',
+    what: {
+      nl: 'Notities over draagvlak vóór een vergadering van een ander orgaan: wie ze schreef en met wie ze zijn gedeeld',
+      en: 'Notes on support before a meeting of an outside body: who wrote them and with whom they are shared',
+    },
+    basis: task,
+    term: {
+      nl: 'Tot ze zijn weggegooid, en uiterlijk negentig dagen na de vergadering; wat aan de eigen raad is gemeld, blijft',
+      en: 'Until they are thrown away, and at most ninety days after the meeting; what was reported to the own council stays',
+    },
+    past: `t.day < ({now}::timestamptz - interval '90 days')::date`,
+    removal: 'delete',
+    subject: `'support_item/' || t.id`,
+    ofPerson: 't.author_id = $1',
+    shown: 't.body, t.day, t.title, t.stance, t.line, t.result, t.our_point, t.persons, t.changed_at',
+  },
+  {
+    key: 'support_position',
+    table: 'support_position',
+    lies: 'region',
+    columns: ['author_id', 'by_office', 'words', 'source'],
+    whose: 'office_holder',
+    what: {
+      nl: 'Standpunten die bij zulke notities zijn gehoord: van wie, met het ambt, en wie ze noteerde',
+      en: 'Positions heard with such notes: from whom, by office, and who noted them',
+    },
+    basis: task,
+    term: {
+      nl: 'Samen met de notities waar ze bij horen',
+      en: 'Together with the notes that they belong to',
+    },
+    ofPerson: 't.author_id = $1',
+    shown: 't.municipality_id, t.stance, t.words, t.source, t.heard_on, t.added_at',
+  },
+  {
     key: 'mail',
     table: 'mail',
     lies: 'installation',
@@ -579,7 +618,7 @@ export const personalKinds: readonly PersonalKind[] = [
  */
 const reviewed: Readonly<Record<string, string>> = {
   'the title of the office that did it, never a name':
-    'advice.chair_confirmed_by advice.clerk_confirmed_by agenda_change.by_office agenda_question.answered_by ambition_profile.recorded_by commitment_version.recorded_by motion.submitted_by motion_step.recorded_by planned_item_version.recorded_by consensus_objection.raised_by consensus_objection.withdrawn_by consensus_proposal.ended_by consensus_proposal.proposed_by consultation_carrier.joined_by consultation_carrier.left_by consultation_point.answered_by consultation_point_version.by_office consultation_round.concluded_by consultation_round.made_by consultation_round.reported_by consultation_round.sent_by consultation_round.withdrawn_by consultation_submission.handed_in_by council_date_version.recorded_by document_version.added_by document_version.withdrawn_by election_file.imported_by election_upload.uploaded_by fraction_change.recorded_by history_event_version.recorded_by local_decision.entered_by minutes_approval.recorded_by minutes_version.made_by news_version.recorded_by position_support.joined_by position_support.left_by position_version.by_office proposal_version.saved_by removal_request.decided_by rulebook_change.confirmed_by rulebook_change.proposed_by rulebook_change.withdrawn_by speaking_request.decided_by vision_version.recorded_by vote_question.withdrawn_by stand_in.named_by stand_in.ended_by council_import.uploaded_by extra_day.recorded_by',
+    'advice.chair_confirmed_by advice.clerk_confirmed_by agenda_change.by_office agenda_question.answered_by ambition_profile.recorded_by commitment_version.recorded_by motion.submitted_by motion_step.recorded_by planned_item_version.recorded_by consensus_objection.raised_by consensus_objection.withdrawn_by consensus_proposal.ended_by consensus_proposal.proposed_by consultation_carrier.joined_by consultation_carrier.left_by consultation_point.answered_by consultation_point_version.by_office consultation_round.concluded_by consultation_round.made_by consultation_round.reported_by consultation_round.sent_by consultation_round.withdrawn_by consultation_submission.handed_in_by council_date_version.recorded_by document_version.added_by document_version.withdrawn_by election_file.imported_by election_upload.uploaded_by fraction_change.recorded_by history_event_version.recorded_by local_decision.entered_by minutes_approval.recorded_by minutes_version.made_by news_version.recorded_by position_support.joined_by position_support.left_by position_version.by_office proposal_version.saved_by removal_request.decided_by rulebook_change.confirmed_by rulebook_change.proposed_by rulebook_change.withdrawn_by speaking_request.decided_by vision_version.recorded_by vote_question.withdrawn_by stand_in.named_by stand_in.ended_by council_import.uploaded_by extra_day.recorded_by mandate_end.recorded_by mandate_terms.recorded_by mandate_use.recorded_by support_report.recorded_by',
   'of a fraction, list, municipality, region, body, family or organisation':
     'body.name consultation_round.addressees election_list.name family.name fraction.short_name fraction_change.fraction_name fraction_change.name fraction_change.other_name municipality.name region.name seat.organisation vote_fraction.short_name vote_question.moved_by identity_provider.name journal_key.name extra_day.name',
   'an address on the web':

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Lang } from '#platform/http';
+import { drawnOnce } from './drawn-once.ts';
 import { Icon, type IconName } from './icons.tsx';
 import { type Dot, type MarkedMunicipality, Status } from './parts.tsx';
 import { capital, partsMessages } from './words.ts';
@@ -31,11 +32,17 @@ const signs: Readonly<Record<CouncilState, { readonly icon: IconName; readonly t
 /** Sign, word and colour of a state; own words may take the place of the standing ones ("14 dec, na de termijn"). */
 export function CouncilStatus(props: { lang: Lang; state: CouncilState; children?: ComponentChildren }) {
   const { icon, tone } = signs[props.state];
-  return (
+  if (props.children !== undefined)
+    return (
+      <Status icon={icon} tone={tone}>
+        {props.children}
+      </Status>
+    );
+  return drawnOnce(`council ${props.lang} ${props.state}`, () => (
     <Status icon={icon} tone={tone}>
-      {props.children ?? capital(partsMessages[props.lang].states[props.state])}
+      {capital(partsMessages[props.lang].states[props.state])}
     </Status>
-  );
+  ));
 }
 
 /** Signs for `CouncilDots`, in the order of the region. */

@@ -74,6 +74,18 @@ export const deliberationTerms = {
     'Item without or with debate (hamerstuk, bespreekstuk)',
     'On a hamerstuk a council decides without debate, by a tap of the gavel. A bespreekstuk is debated first.',
   ),
+  draagvlak: entry(
+    'Draagvlak',
+    'Steun die een portefeuillehouder vóór een vergadering van een ander orgaan zoekt bij andere deelnemers. De notities zijn voor wie mag meelezen; wat ervan kwam, wordt daarna aan de eigen raad gemeld.',
+    'Support (draagvlak)',
+    'What a portfolio holder looks for among other participants before a meeting of an outside body. The notes are for those who may read along; what came of it is reported to the own council afterwards.',
+  ),
+  mandaat: entry(
+    'Mandaat',
+    'De ruimte die een aangenomen kader geeft om het uit te werken: voor wie het geldt, waarvoor, met welk geld en tot wanneer. Het bindt alleen wie het kader aannam. Er gaat geen bevoegdheid over.',
+    'Mandate (mandaat)',
+    'The room that an adopted framework gives to work it out: for whom it holds, for what, with what money and until when. It binds only those that adopted the framework. No power is handed over.',
+  ),
   'ja-mits': entry(
     'Ja, mits',
     'De afspraak dat een orgaan het advies overneemt, mits aan de voorwaarden wordt voldaan, en anders uitlegt waarom niet.',

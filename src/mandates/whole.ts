@@ -1,0 +1,72 @@
+import type { CalendarDate, ProposalId } from '#kernel';
+import { type Binding, bindings, boundBetween } from './rules/binding.ts';
+import { balance, type Judgement, judge, type Limits } from './rules/judgement.ts';
+import { type FrameworkRow, frameworkOf, isMandate, type Terms, type Use, workOf } from './store.ts';
+
+export interface WorkView {
+  readonly use: Use;
+  readonly judgement: Judgement;
+}
+
+/** A mandate with all that is said of it on a day: one composition for pages, API and CSV. */
+export interface MandateView {
+  readonly row: FrameworkRow;
+  readonly bindings: readonly Binding[];
+  readonly between: ReturnType<typeof boundBetween>;
+  readonly balance: ReturnType<typeof balance>;
+  readonly works: readonly WorkView[];
+  /** The mandates in the place of this one. */
+  readonly successors: readonly FrameworkRow[];
+}
+
+function limitsOf(terms: Terms | null): Limits | null {
+  if (terms === null) return null;
+  const { amount, measure, shares, endsOn } = terms;
+  return { endsOn, money: amount === null ? null : { amount, measure, shares } };
+}
+
+/** @param all the frameworks that were read: its successors must be among them */
+export function mandateView(
+  row: FrameworkRow,
+  all: readonly FrameworkRow[],
+  today: CalendarDate,
+): MandateView {
+  const bound = bindings(frameworkOf(row), all.map(frameworkOf), today);
+  const mandate = { bindings: bound, limits: limitsOf(row.terms) };
+  const works = row.uses.map(workOf);
+  return {
+    row,
+    bindings: bound,
+    between: boundBetween(bound),
+    balance: balance(mandate, works),
+    works: row.uses.map((use, index) => ({
+      use,
+      judgement: judge(
+        workOf(use),
+        mandate,
+        works.filter((_each, at) => at !== index),
+        today,
+      ),
+    })),
+    successors: all.filter((each) => each.terms?.replaces === row.id && isMandate(each)),
+  };
+}
+
+export function mandateViews(all: readonly FrameworkRow[], today: CalendarDate): MandateView[] {
+  return all.filter(isMandate).map((row) => mandateView(row, all, today));
+}
+
+/** What a proposal rests on, and what of it falls outside. */
+export function restingOn(
+  work: ProposalId,
+  all: readonly FrameworkRow[],
+  today: CalendarDate,
+): { readonly mandate: MandateView; readonly own: WorkView } | undefined {
+  for (const row of all)
+    if (row.uses.some((use) => use.work === work)) {
+      const mandate = mandateView(row, all, today);
+      const own = mandate.works.find(({ use }) => use.work === work);
+      if (own) return { mandate, own };
+    }
+  return undefined;
+}

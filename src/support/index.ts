@@ -1,0 +1,1 @@
+export { supportItemPath, supportPath } from './paths.ts';

@@ -1,0 +1,4 @@
+export const supportPath = '/draagvlak';
+export function supportItemPath(id: number | '{draagvlak}'): string {
+  return `${supportPath}/${id}`;
+}

@@ -1,0 +1,67 @@
+import {
+  type Actor,
+  type CalendarDate,
+  type MunicipalityId,
+  maySee,
+  type PersonId,
+  type RegionId,
+} from '#kernel';
+
+/** What somebody is going to say or do at an item: domain.md 254, item 9. */
+export const stances = ['for', 'against', 'amend', 'hold_over', 'open'] as const;
+export type Stance = (typeof stances)[number];
+
+/** Whose it is and with whom it is shared. */
+export interface Shared {
+  readonly author: PersonId;
+  readonly persons: readonly PersonId[];
+  readonly municipality: MunicipalityId;
+  /** The portfolio holders and officials of the own municipality too, and who stands in for them: they may keep it. */
+  readonly withOwn: boolean;
+}
+
+const keepers: readonly string[] = ['portfolio_holder', 'policy_officer'];
+
+function ofOwnMunicipality(actor: Actor, region: RegionId, municipality: MunicipalityId): boolean {
+  return (
+    actor.kind === 'person' &&
+    actor.offices.some(
+      (held) => held.region === region && held.municipality === municipality && keepers.includes(held.kind),
+    )
+  );
+}
+
+/**
+ * For its author and those that it names, as long as they hold an office in the region, and for the own municipality where its
+ * author chose so; for nobody else, whatever the office: no clerk and no operator (decision 38).
+ */
+export function maySeeSupport(actor: Actor, region: RegionId, shared: Shared): boolean {
+  const { author, persons, withOwn, municipality } = shared;
+  return (
+    maySee(actor, region, { level: 'named', persons: [author, ...persons], fractions: [] }) ||
+    (withOwn && ofOwnMunicipality(actor, region, municipality))
+  );
+}
+
+export const isAuthor = (actor: Actor, { author }: Shared): boolean =>
+  actor.kind === 'person' && actor.person === author;
+
+/** What was heard of one municipality on a day. */
+export interface Heard {
+  readonly id: number;
+  readonly municipality: MunicipalityId;
+  readonly heardOn: CalendarDate;
+}
+
+/** The board: of each municipality what was heard last, and what was heard before that. */
+export function board<H extends Heard>(
+  municipalities: readonly MunicipalityId[],
+  heard: readonly H[],
+): { readonly municipality: MunicipalityId; readonly last: H | undefined; readonly before: readonly H[] }[] {
+  return municipalities.map((municipality) => {
+    const [last, ...before] = heard
+      .filter((each) => each.municipality === municipality)
+      .toSorted((a, b) => b.heardOn.localeCompare(a.heardOn) || b.id - a.id);
+    return { municipality, last, before };
+  });
+}

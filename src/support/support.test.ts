@@ -1,0 +1,136 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { testApplication } from '../main/testing.ts';
+
+let app: Awaited<ReturnType<typeof testApplication>>;
+const secrets = new Map<string, string>();
+beforeAll(async () => {
+  app = await testApplication();
+  for (const title of [
+    'Portefeuillehouder Leiderdorp',
+    'Portefeuillehouder Leiden',
+    'Portefeuillehouder Voorschoten',
+    'Beleidsmedewerker Leiderdorp',
+    'Regiogriffier',
+  ])
+    secrets.set(title, await app.token(title));
+}, 120_000);
+afterAll(() => app.close());
+
+const base = '/leidse-regio';
+const author = 'Portefeuillehouder Leiderdorp';
+const words = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/[\s\u00a0\u00ad]+/g, ' ');
+const sent = async (path: string, who: string, body: unknown) => {
+  const answer = await app.api(path, secrets.get(who) ?? '', body);
+  const { code, id } = (await answer.json()) as { code?: string; id?: number };
+  return { status: answer.status, code, id: id ?? 0 };
+};
+const read = async (path: string, who?: string) => {
+  const headers = who ? { authorization: `Bearer ${secrets.get(who)}` } : undefined;
+  const answer = await app.app.request(
+    `http://localhost:7071${base}/api/v1${path}`,
+    headers ? { headers } : {},
+  );
+  return { status: answer.status, body: (await answer.json()) as Record<string, never> };
+};
+const page = async (path: string, who?: string) => {
+  const answer = await app.get(`${base}${path}`, who ? await app.signIn(who) : undefined);
+  return { status: answer.status, text: words(await answer.text()) };
+};
+const item = { orgaan: 'Algemeen bestuur', dag: '2026-11-20', agendapunt: 'Begroting 2027' };
+const heard = {
+  gemeente: 'gm0579',
+  standpunt: 'voor',
+  woorden: 'Steunt ons.',
+  bron: 'Portefeuillehouder Oegstgeest, gebeld',
+  gehoord_op: '2026-11-18',
+};
+
+describe('the notes of the demonstration', () => {
+  it('are for who wrote them and those they name, and there for nobody else', async () => {
+    const secret = 'Eerst weten wat het kost, dan beslissen.';
+    const told = [];
+    for (const who of [
+      author,
+      'Portefeuillehouder Leiden',
+      'Portefeuillehouder Voorschoten',
+      'Regiogriffier',
+      'Beheerder',
+      undefined,
+    ])
+      told.push((await page('/draagvlak/2', who)).text.includes(secret));
+    expect(told).toEqual([true, true, false, false, false, false]);
+    expect((await page('/draagvlak/2', 'Regiogriffier')).status).toBe(
+      (await page('/draagvlak/999', 'Regiogriffier')).status,
+    );
+    expect((await read('/draagvlak/2', 'Regiogriffier')).status).toBe(404);
+    expect((await read('/draagvlak/2', 'Portefeuillehouder Leiden')).body.notities).toMatchObject({
+      lijn: 'aanhouden',
+      standpunten: [
+        { gemeente: 'gm0546' },
+        { gemeente: 'gm0638', bron: 'Portefeuillehouder Zoeterwoude, gebeld' },
+      ],
+    });
+    expect(JSON.stringify((await read('/mijn/draagvlak', 'Regiogriffier')).body)).not.toContain(secret);
+  });
+
+  it('tell the council only the own line and what came of it', async () => {
+    const { text } = await page('/draagvlak/1');
+    expect(text).toContain('Gemeld aan de raad van Leiderdorp');
+    expect(text).toContain('Overgenomen, met steun van drie andere deelnemers.');
+    expect(text).not.toContain('Steunt een lagere indexering.');
+    expect((await read('/draagvlak/1')).body).toMatchObject({ notities: null, meldingen: [{ versie: 1 }] });
+  });
+});
+
+describe('seeking support', () => {
+  it('is noted, shared, filled by colleagues, told afterwards and thrown away without a trace', async () => {
+    const { id } = await sent('/draagvlak', author, item);
+    const at = `/draagvlak/${id}`;
+    expect(await sent(`${at}/standpunten`, 'Portefeuillehouder Leiden', heard)).toMatchObject({
+      status: 403,
+    });
+    const { body } = await read('/draagvlak/2', author);
+    const [leiden] = (body as unknown as { notities: { personen: number[] } }).notities.personen;
+    const shared = { ...item, personen: [leiden], lijn: 'tegen', lijn_woorden: 'Te duur.', versie: 1 };
+    expect((await sent(at, author, shared)).status).toBe(201);
+    expect(await sent(at, author, shared)).toMatchObject({ status: 409, code: 'support_changed' });
+    expect((await sent(`${at}/standpunten`, 'Portefeuillehouder Leiden', heard)).status).toBe(201);
+    const own = { ...shared, versie: 2 };
+    expect(await sent(at, 'Portefeuillehouder Leiden', own)).toMatchObject({ code: 'support_not_yours' });
+    expect(await sent(`${at}/verslag`, author, { versie: 2 })).toMatchObject({ code: 'result_open' });
+    const done = { ...own, uitslag: 'Vastgesteld.', ons_punt: 'Niet overgenomen.' };
+    expect((await sent(at, author, done)).status).toBe(201);
+    expect((await page(at)).text).not.toContain('Niet overgenomen.');
+    expect((await sent(`${at}/verslag`, author, { versie: 3 })).status).toBe(201);
+    expect((await page(at)).text).toContain('Niet overgenomen.');
+    expect((await sent(`${at}/weggooien`, author, { versie: 3 })).status).toBe(201);
+    expect((await page(at, author)).text).not.toContain('Steunt ons.');
+    expect((await page(at)).text).toContain('Niet overgenomen.');
+    const { rows } = await app.owner.query(
+      `select count(*) filter (where p.entry_id is not null)::int as kept, count(*)::int as entries from journal_entry e
+       left join journal_payload p on p.entry_id = e.id where e.subject = $1 and e.operation <> 'discard_support'`,
+      [`support_item/${id}`],
+    );
+    expect(rows).toEqual([{ kept: 0, entries: 4 }]);
+    expect((await app.owner.query('select 1 from support_position where item_id = $1', [id])).rows).toEqual(
+      [],
+    );
+  });
+
+  it.each([
+    ['without a body', '', { orgaan: '' }, 'veld-orgaan'],
+    ['with a day that is none', '', { dag: 'morgen' }, 'veld-dag'],
+    ['shared with nobody of here', '', { 'personen[]': '99999' }, 'veld-personen'],
+    ['with a source left out', '/standpunten', { ...heard, bron: '' }, 'veld-bron'],
+    ['heard tomorrow', '/standpunten', { ...heard, gehoord_op: '2026-12-24' }, 'veld-gehoord_op'],
+    ['of a municipality elsewhere', '/standpunten', { ...heard, gemeente: 'gm0363' }, 'veld-gemeente'],
+  ])('is refused %s, with a way to the field', async (_what, rest, fields, field) => {
+    const path = rest === '' ? '/draagvlak' : `/draagvlak/2${rest}`;
+    const body = rest === '' ? { ...item, ...fields } : fields;
+    const answer = await app.post(`${base}${path}`, body as Record<string, string>, await app.signIn(author));
+    expect(answer.status).toBe(422);
+    expect(await answer.text()).toContain(`href="#${field}"`);
+  });
+
+  it('met no fault on the way', () => expect(app.faults).toEqual([]));
+});
