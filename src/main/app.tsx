@@ -9,12 +9,13 @@ import { type Lang, secure, securityHeaders } from '#platform/http';
 import { sealedOrder } from '#platform/journal';
 import { apiApp } from './api-app.ts';
 import { isApi, langOfAddress, limitedBodies, loggedPath, plainAddresses } from './edge.ts';
-import { allPages, features } from './features.ts';
+import { allPages, features, pagesOfFeatures } from './features.ts';
 import { mountFeeds } from './feeds.ts';
 import type { Installation } from './installation.ts';
 import { mainMessages } from './messages.ts';
 import { namedByRouter } from './observed.ts';
 import { mountOperators } from './operators/operators-app.tsx';
+import { mountOwnDocument } from './own-document/own-document-app.tsx';
 import { answerPage, mountPages } from './pages-app.tsx';
 import { mountResidentApi } from './privacy/resident-api.ts';
 import { problem } from './problems.ts';
@@ -155,6 +156,7 @@ export function webApp(
       return region ? context.redirect(`/${region.id}/${below}`, 308) : context.notFound();
     });
   mountFeeds(app, installation, allPages);
+  mountOwnDocument(app, installation, pagesOfFeatures);
   mountPages(app, installation, allPages);
   app.notFound((context) => {
     if (isApi(context.req.path)) return problem(context, 404, 'address_unknown');
