@@ -160,7 +160,13 @@ describe('tables of a region', () => {
   });
 
   it('have rows in both regions, but for those that the demonstration leaves empty', () => {
-    expect(alone).toEqual(['family_rejection', 'journal_checkpoint', 'journal_erasure', 'removal_request']);
+    expect(alone).toEqual([
+      'document_job',
+      'family_rejection',
+      'journal_checkpoint',
+      'journal_erasure',
+      'removal_request',
+    ]);
   });
 
   it('let nothing through, though no query names the region', async () => {

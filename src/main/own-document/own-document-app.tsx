@@ -13,8 +13,9 @@ import { pageAddress } from '../public-pages.ts';
 import { actorOfCookie, pageContext } from '../request.ts';
 import { collectedPages, composed, gather } from './compose.ts';
 import { keep, selectionOfCookie } from './cookie.ts';
-import { askDocument, type Job, jobPdf, noteProgress, takeJob } from './jobs.ts';
+import { askDocument, type Job, jobById, jobPdf, noteProgress, takeJob } from './jobs.ts';
 import { ownDocumentMessages } from './messages.ts';
+import { jobAnswer } from './pages.tsx';
 import { archivePdfPath, documentPdfPath, jobPath, jobPdfPath, selectionPath } from './paths.ts';
 import {
   emptySelection,
@@ -87,13 +88,9 @@ export function mountOwnDocument(app: Hono, installation: Installation, pages: r
       const from = await asked(context, lang);
       return from ? change(installation, from, find) : context.notFound();
     });
-    app.get(pageAddress(lang, jobPath('{taak}')), async (context, next) => {
-      const region = installation.region(context.req.param('region') ?? '');
-      await next();
-      if (!region || context.res.status !== 202) return;
-      context.res.headers.set('refresh', '2');
-      // Whoever looks takes over what its process left.
-      start(installation, region, context.req.param('taak') ?? '', find);
+    app.get(pageAddress(lang, jobPath('{taak}')), async (context) => {
+      const from = await asked(context, lang);
+      return from ? showJob(installation, from, find) : context.notFound();
     });
     app.get(pageAddress(lang, jobPdfPath('{taak}')), (context) => sendMade(installation, context));
   }
@@ -181,10 +178,28 @@ function Told({ title, text }: { title: string; text: string }) {
   );
 }
 
+const isJob = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
+
+/** Answered with 202 until the document is there: the browser then looks again by itself. */
+async function showJob(installation: Installation, from: Asked, find: Find): Promise<Response> {
+  const { context, lang, region, page } = from;
+  const id = context.req.param('taak') ?? '';
+  const [[job]] = isJob(id) ? await page.read([jobById(id)]) : [[]];
+  const answer = job && jobAnswer(page, job);
+  const waits = job !== undefined && !job.ready && job.failure === null;
+  if (waits) {
+    context.header('refresh', '2');
+    // Whoever looks takes over what its process left.
+    start(installation, region, id, find);
+  }
+  const shown = { lang, region, actor: page.actor, path: jobPath(id) };
+  return answerPage(installation, context, shown, answer, waits ? 202 : 200);
+}
+
 async function sendMade(installation: Installation, context: Context): Promise<Response> {
   const region = installation.region(context.req.param('region') ?? '');
   const job = context.req.param('taak') ?? '';
-  if (!region || !/^[0-9a-f-]{36}$/.test(job)) return context.notFound();
+  if (!region || !isJob(job)) return context.notFound();
   const [[made]] = await installation.database.read(region.id, [jobPdf(job)]);
   if (!made) return context.notFound();
   return context.body(new Uint8Array(made.pdf), 200, {
@@ -199,7 +214,6 @@ type Find = ReturnType<typeof collectedPages>;
 
 /** Makes it in the background, unless somebody does. A fault is told to the reader and in the log. */
 function start(installation: Installation, region: Region, job: string, find: Find): void {
-  if (!/^[0-9a-f-]{36}$/.test(job)) return;
   void make(installation, region, job, find).catch((fault: unknown) => installation.fault(fault));
 }
 

@@ -1,5 +1,5 @@
 import { Breadcrumb, EmptyState, longDate, Notice, Printed } from '#platform/html';
-import type { Page, PageContext } from '#platform/http';
+import type { Page, PageAnswer, PageContext } from '#platform/http';
 import {
   type collectedPages,
   type Gathered,
@@ -9,16 +9,9 @@ import {
   pageBlocks,
   titleOf,
 } from './compose.ts';
-import { type Job, jobById } from './jobs.ts';
+import type { Job } from './jobs.ts';
 import { ownDocumentMessages } from './messages.ts';
-import {
-  archivePdfPath,
-  documentPath,
-  documentPdfPath,
-  jobPath,
-  jobPdfPath,
-  selectionPath,
-} from './paths.ts';
+import { archivePdfPath, documentPath, documentPdfPath, jobPdfPath, selectionPath } from './paths.ts';
 import { longestTitle, selectionOf, selectionQuery } from './selection.ts';
 
 type Find = ReturnType<typeof collectedPages>;
@@ -211,7 +204,6 @@ export function documentPage(find: Find): Page {
       const { lang } = context;
       const t = ownDocumentMessages[lang];
       const selection = selectionOf(context.query);
-      if (selection.pages.length === 0) return { redirect: context.link(selectionPath) };
       const gathered = await gather(context, selection, find);
       const newest = newestIn(gathered);
       const title = selection.title === '' ? t.untitled(context.region.name) : selection.title;
@@ -227,6 +219,7 @@ export function documentPage(find: Find): Page {
             {newest ? `${t.newest(longDate(newest, lang))} ` : ''}
             {t.made}
           </p>
+          {gathered.length === 0 ? <EmptyState>{t.none}</EmptyState> : null}
           <p class="noprint">
             <a href={`${context.link(documentPdfPath)}?${query}`}>{t.asPdf}</a> ·{' '}
             <a href={`${context.link(archivePdfPath)}?${query}`}>PDF/A-2a</a> ·{' '}
@@ -254,26 +247,19 @@ export function documentPage(find: Find): Page {
   };
 }
 
-/** A document that is being made. Answered with 202 until it is there: main then lets the browser look again. */
-export const jobPage: Page = {
-  path: jobPath('{taak}'),
-  render: async (context) => {
-    const { taak = '' } = context.params;
-    if (!/^[0-9a-f-]{36}$/.test(taak)) return undefined;
-    const [[job]] = await context.read([jobById(taak)]);
-    if (!job) return undefined;
-    const t = ownDocumentMessages[context.lang];
-    const title = job.ready ? t.jobReady : job.failure ? t.jobFailed : t.job;
-    const body = (
-      <div class="wrap phead txt">
-        <Breadcrumb label={t.title} links={[{ href: context.link(selectionPath), text: t.title }]} />
-        <h1>{title}</h1>
-        <JobState context={context} job={job} />
-      </div>
-    );
-    return { title, body, live: true, status: job.ready || job.failure ? 200 : 202 };
-  },
-};
+/** A document that is being made, or what came of it. */
+export function jobAnswer(context: PageContext, job: Job): PageAnswer {
+  const t = ownDocumentMessages[context.lang];
+  const title = job.ready ? t.jobReady : job.failure ? t.jobFailed : t.job;
+  const body = (
+    <div class="wrap phead txt">
+      <Breadcrumb label={t.title} links={[{ href: context.link(selectionPath), text: t.title }]} />
+      <h1>{title}</h1>
+      <JobState context={context} job={job} />
+    </div>
+  );
+  return { title, body };
+}
 
 function JobState({ context, job }: { context: PageContext; job: Job }) {
   const t = ownDocumentMessages[context.lang];

@@ -40,6 +40,8 @@ describe('a page is read for paper', () => {
     ['<p>a\n   b<br/>c</p>', 'a b\nc'],
     ['<p class="pre">a\n  b</p>', 'a\n  b'],
     ['<p><span>do 25 juni</span><span>20.00 uur</span></p>', 'do 25 juni · 20.00 uur'],
+    ['<p>Advies<span>1 oktober</span></p>', 'Advies · 1 oktober'],
+    ['<p>Zie “<span lang="nl">wonen</span>”.</p>', 'Zie “wonen”.'],
     ['<p><span>Leiden</span><span class="vh">: overgenomen</span></p>', 'Leiden: overgenomen'],
     [
       '<p><a href="/v/5">Voorstel<span class="vh"> over wonen</span></a></p>',

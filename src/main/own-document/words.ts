@@ -17,24 +17,24 @@ export type Address = (href: string) => string;
 export class Words {
   readonly #parts: { text: string; marks: Marks }[] = [];
   #space = true;
+  #gap = '';
 
   /** @param kept with its spaces and lines as they are */
   add(text: string, marks: Marks, kept = false): void {
     const plain = kept ? text : text.replace(/[^\S\u00a0]+/g, ' ');
     const shown = this.#space && !kept ? plain.replace(/^ /, '') : plain;
     if (shown === '') return;
-    // No gap before a sign that closes what stands there.
-    if (/^[,.:;)]/.test(shown) && this.#parts.at(-1)?.text === ' ') this.#parts.pop();
+    const before = this.#parts.at(-1)?.text ?? '';
+    if (this.#gap !== '' && /[^\s(“‘"'/-]$/.test(before) && /^[\p{L}\p{N}€+−“]/u.test(shown))
+      this.#parts.push({ text: this.#gap, marks: {} });
+    this.#gap = '';
     this.#space = /\s$/.test(shown);
     this.#parts.push({ text: shown, marks });
   }
 
-  /** Between two things that stand beside each other on the screen with nothing but a gap. */
+  /** Two things stand beside each other on the screen with nothing but a gap: words are not to run together. */
   apart(sign: string): void {
-    const last = this.#parts.at(-1);
-    if (!last || /\s$/.test(last.text)) return;
-    this.#parts.push({ text: sign, marks: {} });
-    this.#space = true;
+    this.#gap = sign;
   }
 
   /** A new line, unless nothing stands before it. */
@@ -50,6 +50,7 @@ export class Words {
   taken(): Line | undefined {
     const parts = this.#parts.splice(0);
     this.#space = true;
+    this.#gap = '';
     while (parts.length > 0 && /^[\s·]*$/.test(parts.at(-1)?.text ?? '')) parts.pop();
     const last = parts.at(-1);
     if (!last) return undefined;
@@ -103,8 +104,10 @@ export const isUnseen = (element: Element, { seenOnly }: Marks) =>
 
 /** What stands between two things that touch in the text and not on the screen. */
 export function between(before: Node | undefined, node: Node): string | undefined {
-  if (!before || !isElement(before) || !isElement(node)) return undefined;
-  if ([before, node].some((each) => isPiece(each) || isLeft(each))) return undefined;
+  if (!before || !isElement(node) || isPiece(node) || isLeft(node)) return undefined;
+  // In a text a word may stand out; what is apart on the screen is a span.
+  if (!isElement(before)) return node.tagName === 'span' && !hasClass(node, 'vh') ? ' · ' : undefined;
+  if (isPiece(before) || isLeft(before)) return undefined;
   return [before, node].some((each) => hasClass(each, 'vh')) ? ' ' : ' · ';
 }
 
