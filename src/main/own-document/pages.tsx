@@ -1,5 +1,5 @@
-import { Breadcrumb, EmptyState, longDate, Notice, Printed } from '#platform/html';
-import type { Page, PageAnswer, PageContext } from '#platform/http';
+import { Breadcrumb, EmptyState, longDate, Notice, Printed, TextField } from '#platform/html';
+import { emptyForm, type Page, type PageAnswer, type PageContext } from '#platform/http';
 import {
   type collectedPages,
   type Gathered,
@@ -12,7 +12,7 @@ import {
 import type { Job } from './jobs.ts';
 import { ownDocumentMessages } from './messages.ts';
 import { archivePdfPath, documentPath, documentPdfPath, jobPdfPath, selectionPath } from './paths.ts';
-import { longestTitle, selectionOf, selectionQuery } from './selection.ts';
+import { selectionOf, selectionQuery } from './selection.ts';
 
 type Find = ReturnType<typeof collectedPages>;
 const asked = ['deel', 'titel'] as const;
@@ -72,20 +72,9 @@ function Work({ context, title, gathered }: WorkProps) {
         <b>{t.count(gathered.length)}</b>
         {newest ? ` · ${t.newest(longDate(newest, lang))}` : ''}
       </p>
-      <p>
-        <label for="titel">{t.documentTitle}</label>
-        <span class="hint">{t.titleHint}</span>
-        <input
-          id="titel"
-          name="titel"
-          class="utrecht-textbox"
-          value={title}
-          maxLength={longestTitle}
-          autocomplete="off"
-        />
-      </p>
+      <TextField name="titel" label={t.documentTitle} hint={t.titleHint} state={emptyForm} start={title} />
       <h2>{t.order}</h2>
-      <ol class="plain chosen">
+      <ol class="chosen">
         {gathered.map((each, index) => (
           <ChosenPage
             key={each.selected.address}
@@ -96,7 +85,7 @@ function Work({ context, title, gathered }: WorkProps) {
           />
         ))}
       </ol>
-      <p class="actions">
+      <p class="takealong">
         <button type="submit" name="doe" value="pdf" class="utrecht-button utrecht-button--primary-action">
           {t.makePdf}
         </button>{' '}
@@ -124,7 +113,7 @@ function Work({ context, title, gathered }: WorkProps) {
       </ul>
       <h2>{t.link}</h2>
       <p>{t.linkText}</p>
-      <p class="pre">
+      <p class="address">
         <a href={at(documentPdfPath)}>{context.absolute(at(documentPdfPath))}</a>
       </p>
       <p>
