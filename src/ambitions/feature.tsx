@@ -18,7 +18,11 @@ export function ambitionsFeature(sections: readonly Section[]): Feature {
       visionPage(sections),
       visionFormPage,
       { path: ambitionsPath, render: showAmbitions },
-      { path: ambitionPath('{ambitie}'), render: ambitionView(sections) },
+      {
+        path: ambitionPath('{ambitie}'),
+        collected: ({ ambitie }) => [`ambition/${ambitie}`],
+        render: ambitionView(sections),
+      },
       ambitionFormPage,
     ],
     forms: [

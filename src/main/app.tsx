@@ -9,13 +9,14 @@ import { type Lang, secure, securityHeaders } from '#platform/http';
 import { sealedOrder } from '#platform/journal';
 import { apiApp } from './api-app.ts';
 import { isApi, langOfAddress, limitedBodies, loggedPath, plainAddresses } from './edge.ts';
-import { allPages, features } from './features.ts';
+import { allPages, features, pagesOfFeatures } from './features.ts';
 import { mountFeeds } from './feeds.ts';
 import type { Installation } from './installation.ts';
 import { mainMessages } from './messages.ts';
 import { namedByRouter } from './observed.ts';
 import { mountOneClick } from './one-click.ts';
 import { mountOperators } from './operators/operators-app.tsx';
+import { mountOwnDocument } from './own-document/own-document-app.tsx';
 import { answerPage, mountPages } from './pages-app.tsx';
 import { mountResidentApi } from './privacy/resident-api.ts';
 import { problem } from './problems.ts';
@@ -157,6 +158,7 @@ export function webApp(
     });
   mountFeeds(app, installation, allPages);
   mountOneClick(app, installation);
+  mountOwnDocument(app, installation, pagesOfFeatures);
   mountPages(app, installation, allPages);
   app.notFound((context) => {
     if (isApi(context.req.path)) return problem(context, 404, 'address_unknown');

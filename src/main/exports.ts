@@ -7,6 +7,7 @@ import { fileHeaders, isNamed } from '#platform/http';
 import { disposition } from './downloads.ts';
 import type { Installation } from './installation.ts';
 import { comeBack, readsTooMuch } from './limits.ts';
+import { declaredQuery } from './public-pages.ts';
 import { pageContext } from './request.ts';
 
 export const exportedTypes = { pdf: 'application/pdf', csv: 'text/csv; charset=utf-8' } as const;
@@ -47,7 +48,7 @@ export async function sendExport(
     page.lang,
     visitor,
     page.params,
-    new URLSearchParams(),
+    declaredQuery(each, page.query),
   );
   const file = await each.make(everybody);
   if (!file) return refuse(404);

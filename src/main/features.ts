@@ -33,6 +33,7 @@ import { verificationFeature } from '../verification/feature.tsx';
 import { votingFeature } from '../voting/feature.tsx';
 import { homeFeature } from './home/home.tsx';
 import { workPage } from './home/work-page.tsx';
+import { ownDocumentFeature } from './own-document/feature.ts';
 import { privacyFeature } from './privacy/feature.tsx';
 import { privacyMigrations } from './privacy/migrations.ts';
 import { whoMayFeature } from './who-may/feature.ts';
@@ -83,8 +84,15 @@ const inOrder: readonly Feature[] = [
   privacyFeature,
 ];
 
+/** What readers put in a document of their own. */
+export const pagesOfFeatures = inOrder.flatMap((feature) => feature.pages ?? []);
+
 /** All that the product does, in the order of the regional process; and who may do what of it. */
-export const features: readonly Feature[] = [...inOrder, whoMayFeature(inOrder)];
+export const features: readonly Feature[] = [
+  ...inOrder,
+  ownDocumentFeature(pagesOfFeatures),
+  whoMayFeature(inOrder),
+];
 
 /** With the pages that belong to no single feature. */
 export const allPages: readonly Feature[] = [

@@ -18,6 +18,7 @@ import { exportsOf, sendExport } from './exports.ts';
 import { type Installation, version } from './installation.ts';
 import { comeBack, readsTooMuch, sendsTooMuch } from './limits.ts';
 import { mainMessages } from './messages.ts';
+import { withTakeAlong } from './own-document/take-along.tsx';
 import { declaredQuery, mayBeKept, pageAddress } from './public-pages.ts';
 import { actorOfCookie, numbersHold, pageContext, writerOf } from './request.ts';
 import { withTyped } from './typed.tsx';
@@ -124,7 +125,7 @@ export function mountPages(app: Hono, installation: Installation, features: read
             const answer = await page.render({ ...pageCtx, query: declaredQuery(page, pageCtx.query) });
             if (answer && 'body' in answer && (answer.status ?? 200) === 200 && !answer.live)
               mayBeKept(context);
-            return show(answer);
+            return show(withTakeAlong(context, page, pageCtx, answer));
           }),
         );
     for (const form of feature.forms ?? [])

@@ -132,6 +132,7 @@ export const unwitnessed: Readonly<Record<string, string>> = {
   council_import: 'waits to be taken over into the calendar, or is over',
   election_upload: 'waits to be read in or thrown away',
   election_upload_file: 'waits to be read in or thrown away',
+  document_job: 'a document that a reader asked for, made of public pages and kept a day',
   document_text: 'made from the file of a version, and made again',
   journal_entry: 'the journal itself: its tree',
   journal_payload: 'the journal itself: the hash in its entry',

@@ -17,7 +17,7 @@ export const rulebookFeature: Feature = {
   name: 'rulebook',
   migrations: [...rulebookMigrations, ...changeMigrations],
   pages: [
-    { path: rulebookPath, render: showRulebook },
+    { path: rulebookPath, collected: () => [], render: showRulebook },
     comparePage,
     changesPage,
     newChangePage,

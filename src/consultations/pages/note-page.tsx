@@ -12,6 +12,7 @@ import { answersSent, stateOn } from '../whole.ts';
 /** The note of answers: for everybody once it was sent to the councils, before that for the regional clerk. */
 export const notePage: Page = {
   path: notePath('{raadpleging}'),
+  collected: ({ raadpleging }) => [`consultation/${raadpleging}`],
   render: async (context) => {
     const { lang } = context;
     const t = consultationMessages[lang];

@@ -364,6 +364,7 @@ function Points(props: RoundProps) {
 
 export const roundPage: Page = {
   path: roundPath('{raadpleging}'),
+  collected: ({ raadpleging }) => [`consultation/${raadpleging}`],
   // Which point the regional clerk is answering.
   query: ['punt'],
   render: (context) => showRound(context, emptyForm),

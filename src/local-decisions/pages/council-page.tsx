@@ -38,6 +38,7 @@ interface Item {
 
 export const councilPage: Page = {
   path: '/raden/{raad}',
+  collected: () => [],
   render: async (context) => {
     const town = context.region.municipalities.find((m) => m.slug === context.params.raad);
     if (!town) return undefined;

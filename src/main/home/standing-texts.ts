@@ -156,7 +156,7 @@ const privacy: Readonly<Record<Lang, StandingText>> = {
   nl: {
     title: 'Privacy',
     blocks: [
-      'Lezen kan zonder account. Wie leest, wordt niet gevolgd: er zijn dan geen cookies, geen bestanden van andere sites en geen bezoekcijfers.',
+      'Lezen kan zonder account. Wie leest, wordt niet gevolgd: er zijn dan geen cookies (tenzij u zelf een document samenstelt, zie hieronder), geen bestanden van andere sites en geen bezoekcijfers.',
       { h2: 'Van wie een ambt bekleedt' },
       {
         list: [
@@ -168,6 +168,7 @@ const privacy: Readonly<Record<Lang, StandingText>> = {
       { h2: 'Van inwoners' },
       'Wie vraagt om in te spreken, geeft een naam, een mailadres of telefoonnummer, en het onderwerp. Alleen de regiogriffier ziet die. Ze worden gewist als de vergadering is afgesloten of geannuleerd, en uiterlijk dertig dagen na haar dag, ook uit het journaal; eerder kan op verzoek. In het openbaar staat alleen hoeveel sprekers er zijn. Verder wordt over inwoners alleen bewaard wie vroeg om zijn gegevens te zien.',
       { h2: 'Aanmelden' },
+      'Wie zelf een document samenstelt, krijgt een cookie met de adressen van de gekozen pagina’s en de titel, en niets over wie dat deed; na dertig dagen, of na “Alles weghalen”, is hij weg. Een lang document blijft een dag op de server staan.',
       'Wie zich aanmeldt, krijgt één cookie, die alleen voor het aanmelden dient en na twaalf uur vervalt. Links om aan te melden en sleutels worden zo bewaard dat wie de gegevens leest, er niet mee kan aanmelden.',
       { h2: 'Als er iets misgaat' },
       'Dan noteert de server het adres van de pagina en de foutmelding, zonder naam.',
@@ -179,7 +180,7 @@ const privacy: Readonly<Record<Lang, StandingText>> = {
   en: {
     title: 'Privacy',
     blocks: [
-      'Reading needs no account. Readers are not followed: there are no cookies then, no files from other sites and no visitor statistics.',
+      'Reading needs no account. Readers are not followed: there are no cookies then (unless you put a document together, see below), no files from other sites and no visitor statistics.',
       { h2: 'Of who holds an office' },
       {
         list: [
@@ -191,6 +192,7 @@ const privacy: Readonly<Record<Lang, StandingText>> = {
       { h2: 'Of residents' },
       'Who asks to speak in a meeting gives a name, a mail address or telephone number, and the topic. Only the regional clerk sees them. They are erased when the meeting is closed or cancelled, and at most thirty days after its day, from the journal too; earlier on request. In public it only says how many speakers there are. Of residents nothing else is kept but who asked to see the own data.',
       { h2: 'Signing in' },
+      'Who puts a document together gets a cookie with the addresses of the chosen pages and the title, and nothing of who did so; after thirty days, or after “Remove all”, it is gone. A long document stays on the server for a day.',
       'Who signs in gets one cookie, which serves signing in only and ends after twelve hours. Sign-in links and tokens are kept in such a way that who reads the data cannot sign in with them.',
       { h2: 'When something goes wrong' },
       'Then the server notes the address of the page and the error, without a name.',

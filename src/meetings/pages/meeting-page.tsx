@@ -35,6 +35,7 @@ import { hours } from './parts.tsx';
 export function meetingPage(sections: readonly Section[]): Page {
   return {
     path: '/vergaderingen/{vergadering}',
+    collected: ({ vergadering }) => [`meeting/${vergadering}`],
     render: async (context) => {
       const id = Number(context.params.vergadering) as MeetingId;
       const codes = context.region.municipalities.map((m) => m.id);

@@ -166,6 +166,7 @@ function Work(props: Props & { state: FormState; later: readonly { id: number; d
 
 export const minutesPage: Page = {
   path: minutesPath('{vergadering}'),
+  collected: ({ vergadering }) => [`meeting/${vergadering}`],
   render: (context) => showMinutes(context, emptyForm),
 };
 export const minutesVersionPage: Page = {

@@ -247,6 +247,9 @@ function Footer(props: FrameProps) {
                 <a href={at('/open-data')}>{t.openData}</a>
               </li>
               <li>
+                <a href={at('/samenstellen')}>{t.ownDocument}</a>
+              </li>
+              <li>
                 <a href={at('/begrippen')}>{t.glossary}</a>
               </li>
               <li>

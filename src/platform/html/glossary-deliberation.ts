@@ -92,6 +92,12 @@ export const deliberationTerms = {
     'Yes, provided that (ja-mits)',
     'The arrangement that a body adopts the advice, provided the conditions are met, and otherwise explains why not.',
   ),
+  'eigen-document': entry(
+    'Eigen document',
+    'Pagina’s die een lezer zelf bij elkaar zet, als één pdf of één pagina. Erin staat wat een bezoeker op die pagina’s ziet.',
+    'Own document (eigen document)',
+    'Pages that a reader puts together, as one PDF or one page. It holds what a visitor sees on those pages.',
+  ),
   inlezen: entry(
     'Inlezen, inlezing',
     'De vergaderdata van een raad overnemen uit een bestand van zijn eigen systeem. De griffier ziet eerst wat er verandert.',

@@ -16,7 +16,7 @@ export function Printed({ blocks, lang }: { blocks: readonly Block[]; lang?: str
 function Piece({ block }: { block: Block }) {
   switch (block.kind) {
     case 'heading': {
-      const Heading = `h${block.level + 1}` as 'h2' | 'h3' | 'h4';
+      const Heading = `h${block.level + 1}` as 'h2' | 'h3' | 'h4' | 'h5';
       return <Heading>{words(block.text)}</Heading>;
     }
     case 'paragraph':

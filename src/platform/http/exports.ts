@@ -23,6 +23,8 @@ export interface Export {
   /** Ends in `.pdf` or `.csv`. */
   readonly path: string;
   readonly summary: Sentence;
+  /** Names that it reads from `context.query`; it sees no others. */
+  readonly query?: readonly string[];
   /** `undefined`: 404. */
   readonly make: (context: PageContext) => Promise<ExportedFile | undefined>;
 }

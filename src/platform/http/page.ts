@@ -52,6 +52,11 @@ export interface Page {
   readonly query?: readonly string[];
   /** Costs so much to make that it is limited how often somebody asks. */
   readonly dear?: true;
+  /**
+   * Readers may put it in a document of their own: what a visitor sees on it, heading by heading. The subjects in the journal
+   * that tell how new it is: `proposal/5`.
+   */
+  readonly collected?: (params: Readonly<Record<string, string>>) => readonly string[];
   readonly render: (context: PageContext) => Promise<PageAnswer>;
 }
 

@@ -30,10 +30,12 @@ function compile(document: PrintedDocument): Buffer {
   const { result } = compiled;
   if (!result) throw new Error(JSON.stringify(compiled.takeError()?.shortDiagnostics));
   return compiler.pdf(result, {
-    ...(document.form === 'accessible' ? { pdfStandard: 'ua-1' } : {}),
+    ...(document.form === 'plain' ? {} : { pdfStandard: standards[document.form] }),
     creationTimestamp: Date.parse(document.date) / 1000,
   });
 }
+
+const standards = { accessible: 'ua-1', archive: 'a-2a' } as const;
 
 const pieces: Buffer[] = [];
 for await (const piece of process.stdin) pieces.push(piece as Buffer);

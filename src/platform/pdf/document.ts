@@ -12,7 +12,7 @@ export type Line = Inline | readonly Inline[];
 
 /** A piece of a document, in the order of reading. */
 export type Block =
-  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: Line }
+  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3 | 4; readonly text: Line }
   | { readonly kind: 'paragraph'; readonly text: Line }
   /** Smaller and softer: where a figure comes from, what a reader must know. */
   | { readonly kind: 'note'; readonly text: Line }
@@ -43,7 +43,11 @@ export interface PrintedDocument {
   readonly date: string;
   /** At the foot of every page: where the newest version is. */
   readonly source?: string;
-  /** `accessible`: tagged, PDF/UA-1. `plain`: without furniture and promise, to draw a page of. */
-  readonly form: 'accessible' | 'plain';
+  /** A table of contents with page numbers, of the headings of the first two levels. */
+  readonly contents?: boolean;
+  /**
+   * `accessible`: tagged, PDF/UA-1. `archive`: tagged, PDF/A-2a. `plain`: without furniture and promise, to draw a page of.
+   */
+  readonly form: 'accessible' | 'archive' | 'plain';
   readonly body: readonly Block[];
 }

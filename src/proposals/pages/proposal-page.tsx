@@ -58,5 +58,9 @@ export function proposalView(sections: readonly Section[]) {
 
 export function proposalPage(sections: readonly Section[]): Page {
   const show = proposalView(sections);
-  return { path: '/voorstellen/{voorstel}', render: (context) => show(context, emptyForm) };
+  return {
+    path: '/voorstellen/{voorstel}',
+    collected: ({ voorstel }) => [`proposal/${voorstel}`],
+    render: (context) => show(context, emptyForm),
+  };
 }

@@ -46,6 +46,7 @@ export const proposalVersionsPage: Page = {
 /** One version of a proposal's text, as votes and decisions name it. */
 export const proposalVersionPage: Page = {
   path: '/voorstellen/{voorstel}/versies/{versie}',
+  collected: ({ voorstel }) => [`proposal/${voorstel}`],
   render: async (context) => {
     const id = Number(context.params.voorstel);
     const number = Number(context.params.versie);

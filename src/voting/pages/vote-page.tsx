@@ -74,6 +74,7 @@ export const voteView =
 
 export const votePage = (show: ReturnType<typeof voteView>): Page => ({
   path: '/stemmingen/{stemming}',
+  collected: ({ stemming }) => [`vote/${stemming}`],
   render: (context) => show(context, emptyForm),
 });
 

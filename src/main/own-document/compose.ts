@@ -1,0 +1,172 @@
+import { type CalendarDate, dateOf, visitor } from '#kernel';
+import { statement } from '#platform/database';
+import { demonstrationSentence, longDate, renderPart } from '#platform/html';
+import type { Page, PageContext } from '#platform/http';
+import type { Block, PrintedDocument } from '#platform/pdf';
+import { numbersHold } from '../request.ts';
+import { ownDocumentMessages } from './messages.ts';
+import { documentPath } from './paths.ts';
+import type { PagePart, ReadPage } from './read-page.ts';
+import { type SelectedPage, type Selection, selectionQuery } from './selection.ts';
+
+/** A page of the selection as it is now. */
+export interface Gathered {
+  readonly selected: SelectedPage;
+  /** Undefined: it is not there, or no longer for everybody. */
+  readonly page:
+    | {
+        readonly title: string;
+        readonly lead: readonly Block[];
+        /** All that it has. */
+        readonly parts: readonly PagePart[];
+        /** ISO day of the newest entry about it. */
+        readonly newest: CalendarDate | undefined;
+      }
+    | undefined;
+}
+
+const newestOf = statement<{ at: string | null }>(
+  'newest_of_subjects',
+  'select max(at) as at from journal_entry where subject = any($1::text[])',
+);
+
+type Found = { readonly page: Page; readonly params: Readonly<Record<string, string>> };
+
+/** Finds the page that lives at an address, among those that may be taken along. */
+export function collectedPages(pages: readonly Page[]): (address: string) => Found | undefined {
+  const known = pages
+    .filter((page) => page.collected)
+    .map((page) => {
+      const names = [...page.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as string);
+      return { page, names, pattern: new RegExp(`^${page.path.replace(/\{\w+\}/g, '([\\w-]+)')}$`) };
+    });
+  return (address) => {
+    for (const { page, names, pattern } of known) {
+      const values = pattern.exec(`/${address}`);
+      if (!values) continue;
+      const params = Object.fromEntries(names.map((name, index) => [name, values[index + 1] ?? '']));
+      if (numbersHold(params)) return { page, params };
+    }
+    return undefined;
+  };
+}
+
+/** Gathers one page after another, as a visitor sees it. @param told after each, how many are done */
+export async function gather(
+  context: PageContext,
+  selection: Selection,
+  find: (address: string) => Found | undefined,
+  told: (done: number) => Promise<void> = () => Promise.resolve(),
+): Promise<readonly Gathered[]> {
+  const gathered: Gathered[] = [];
+  for (const selected of selection.pages) {
+    gathered.push({ selected, page: await onePage(context, find(selected.address)) });
+    await told(gathered.length);
+  }
+  return gathered;
+}
+
+async function onePage(context: PageContext, found: Found | undefined): Promise<Gathered['page']> {
+  if (!found) return undefined;
+  const shown = await readIn(context, found);
+  if (!shown) return undefined;
+  // Parts are known by the words of their Dutch headings.
+  const dutch = context.lang === 'nl' ? shown : await readIn(inDutch(context), found);
+  const parts = shown.parts.map((part, index) => ({ ...part, key: dutch?.parts[index]?.key ?? part.key }));
+  const [[newest]] = await context.read([newestOf(found.page.collected?.(found.params) ?? [])]);
+  return { ...shown, parts, newest: newest?.at ? dateOf(newest.at) : undefined };
+}
+
+const inDutch = (context: PageContext): PageContext => {
+  const below = (path: string) => (path === '/' ? `/${context.region.id}/` : `/${context.region.id}${path}`);
+  return { ...context, lang: 'nl', link: below };
+};
+
+async function readIn(context: PageContext, { page, params }: Found): Promise<ReadPage | undefined> {
+  const { readPage } = await import('./read-page.ts');
+  const answer = await page.render({ ...context, actor: visitor, params, query: new URLSearchParams() });
+  if (!answer || !('body' in answer) || (answer.status ?? 200) !== 200) return undefined;
+  const address = (href: string) => (href.startsWith('/') ? context.absolute(href) : href);
+  const read = readPage(renderPart(answer.body), address);
+  return { ...read, title: read.title === '' ? answer.title : read.title };
+}
+
+/** The parts that are taken, in the order of the page, and keys for which there is none. */
+export function takenParts({ selected, page }: Gathered): {
+  readonly parts: readonly PagePart[];
+  readonly gone: readonly string[];
+} {
+  const all = page?.parts ?? [];
+  const keys = selected.parts;
+  if (keys === undefined) return { parts: all, gone: [] };
+  return {
+    parts: all.filter(({ key }) => keys.includes(key)),
+    gone: keys.filter((key) => key !== leadKey && !all.some((part) => part.key === key)),
+  };
+}
+
+/** Of what stands above a page's first heading. */
+export const leadKey = 'begin';
+const withLead = ({ parts }: SelectedPage) => parts === undefined || parts.includes(leadKey);
+
+/** ISO day of the newest thing in it. */
+export const newestIn = (gathered: readonly Gathered[]): CalendarDate | undefined =>
+  gathered
+    .flatMap(({ page }) => page?.newest ?? [])
+    .toSorted()
+    .at(-1);
+
+/** What stands in the document of one page, below its title. */
+export function pageBlocks(context: PageContext, each: Gathered): readonly Block[] {
+  const { lang } = context;
+  const t = ownDocumentMessages[lang];
+  const { selected, page } = each;
+  const source = context.absolute(context.link(`/${selected.address}`));
+  if (!page) return [{ kind: 'note', text: t.pageGone(source) }];
+  const { parts, gone } = takenParts(each);
+  return [
+    {
+      kind: 'note',
+      text: [
+        `${t.source}: `,
+        { text: source, href: source },
+        ...(page.newest ? [`. ${t.updated(longDate(page.newest, lang))}`] : []),
+      ],
+    },
+    ...(withLead(selected) ? page.lead : []),
+    ...parts.flatMap((part): Block[] => [{ kind: 'heading', level: 2, text: part.title }, ...part.blocks]),
+    ...gone.map((key): Block => ({ kind: 'note', text: t.partGone(key) })),
+  ];
+}
+
+export const titleOf = (context: PageContext, { selected, page }: Gathered) =>
+  page?.title ?? ownDocumentMessages[context.lang].goneTitle(selected.address);
+
+/** The selection as one document. @throws nothing for a page that is gone: the document says so */
+export function composed(
+  context: PageContext,
+  selection: Selection,
+  gathered: readonly Gathered[],
+  form: 'accessible' | 'archive',
+): PrintedDocument {
+  const { lang } = context;
+  const t = ownDocumentMessages[lang];
+  const newest = newestIn(gathered);
+  return {
+    language: lang,
+    title: selection.title === '' ? t.untitled(context.region.name) : selection.title,
+    over: context.region.name,
+    under: `${newest ? `${t.newest(longDate(newest, lang))} ` : ''}${t.made}`,
+    date: newest ?? context.today,
+    source: context.absolute(`${context.link(documentPath)}?${selectionQuery(selection)}`),
+    contents: true,
+    form,
+    body: [
+      ...(context.demonstration ? [{ kind: 'note' as const, text: demonstrationSentence(lang) }] : []),
+      ...gathered.flatMap((each): Block[] => [
+        { kind: 'heading', level: 1, text: titleOf(context, each) },
+        ...pageBlocks(context, each),
+      ]),
+    ],
+  };
+}

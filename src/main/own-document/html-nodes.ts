@@ -1,0 +1,67 @@
+import type { DefaultTreeAdapterTypes } from 'parse5';
+
+export type Node = DefaultTreeAdapterTypes.ChildNode;
+export type Element = DefaultTreeAdapterTypes.Element;
+
+// What somebody works with, and pictures: what these show stands beside them in words (interface.md: no figure without a table).
+const left = new Set([
+  ...['form', 'button', 'input', 'select', 'textarea', 'label', 'nav', 'script', 'template', 'svg', 'img'],
+]);
+const pieces = new Set([
+  ...[
+    'address',
+    'article',
+    'aside',
+    'blockquote',
+    'br',
+    'caption',
+    'dd',
+    'details',
+    'div',
+    'dl',
+    'dt',
+    'fieldset',
+  ],
+  ...[
+    'figcaption',
+    'figure',
+    'footer',
+    'header',
+    'h1',
+    'h2',
+    'h3',
+    'h4',
+    'h5',
+    'h6',
+    'hr',
+    'legend',
+    'li',
+    'main',
+  ],
+  ...['ol', 'p', 'pre', 'section', 'summary', 'table', 'tbody', 'td', 'tfoot', 'th', 'thead', 'tr', 'ul'],
+]);
+
+export const isElement = (node: Node): node is Element => 'tagName' in node;
+export const attribute = (element: Element, name: string) =>
+  element.attrs.find((each) => each.name === name)?.value;
+export const hasClass = (element: Element, name: string) =>
+  (attribute(element, 'class') ?? '').split(/\s+/).includes(name);
+/** Something of its own, on a line of its own. */
+export const isPiece = ({ tagName }: Element) => pieces.has(tagName);
+/** Not for paper. */
+export const isLeft = (element: Element) =>
+  left.has(element.tagName) ||
+  attribute(element, 'aria-hidden') === 'true' ||
+  attribute(element, 'hidden') !== undefined ||
+  hasClass(element, 'noprint');
+
+/** The elements right below, but what is not for paper. */
+export const childrenOf = (element: Element): Element[] =>
+  element.childNodes.filter((node): node is Element => isElement(node) && !isLeft(node));
+
+/** Those of a name below an element, in their order. */
+export function elementsOf(element: Element, names: readonly string[]): Element[] {
+  return childrenOf(element).flatMap((child) =>
+    names.includes(child.tagName) ? [child] : elementsOf(child, names),
+  );
+}

@@ -1,0 +1,266 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Context, Hono } from 'hono';
+import { visitor } from '#kernel';
+import { fileHeaders, fromOwnPage, type Lang, type Page, type PageContext } from '#platform/http';
+import type { Region } from '#platform/operations';
+import { disposition } from '../downloads.ts';
+import { formValues } from '../edge.ts';
+import type { Installation } from '../installation.ts';
+import { comeBack, readsTooMuch } from '../limits.ts';
+import { mainMessages } from '../messages.ts';
+import { answerPage } from '../pages-app.tsx';
+import { pageAddress } from '../public-pages.ts';
+import { actorOfCookie, pageContext } from '../request.ts';
+import { collectedPages, composed, gather } from './compose.ts';
+import { keep, selectionOfCookie } from './cookie.ts';
+import { askDocument, type Job, jobById, jobPdf, noteProgress, takeJob } from './jobs.ts';
+import { ownDocumentMessages } from './messages.ts';
+import { jobAnswer } from './pages.tsx';
+import { archivePdfPath, documentPdfPath, jobPath, jobPdfPath, selectionPath } from './paths.ts';
+import {
+  emptySelection,
+  fits,
+  moved,
+  oneTitle,
+  parsePage,
+  type SelectedPage,
+  type Selection,
+  selectionKept,
+  selectionQuery,
+  without,
+  withPage,
+} from './selection.ts';
+
+/** Made while the reader waits; more go into the queue, with progress to look at. */
+const atOnce = 6;
+
+type Sent = Readonly<Record<string, readonly string[]>>;
+
+/** What the form of the selection says, as it was sent. */
+function sentSelection(sent: Sent): Selection {
+  const pages = (sent.pagina ?? []).flatMap((address, index): SelectedPage[] => {
+    const page = parsePage(address);
+    if (!page) return [];
+    const offered = (sent[`sleutels-${index}`]?.[0] ?? '').split('*').filter(Boolean);
+    const taken = (sent[`deel-${index}`] ?? []).filter((key) => offered.includes(key));
+    // Of a page that is gone nothing can be chosen: it stays, and the document says so.
+    if (offered.length === 0 || taken.length === offered.length) return [{ address: page.address }];
+    return taken.length === 0 ? [] : [{ address: page.address, parts: taken }];
+  });
+  return { title: oneTitle(sent.titel?.[0] ?? ''), pages };
+}
+
+/** What is done with it: the number is the place of a page. */
+function changed(selection: Selection, deed: string): Selection {
+  const [name, place] = deed.split(':');
+  const index = Number(place);
+  if (name === 'leeg') return emptySelection;
+  if (name === 'omhoog') return moved(selection, index, -1);
+  if (name === 'omlaag') return moved(selection, index, 1);
+  return name === 'weg' ? without(selection, index) : selection;
+}
+
+interface Asked {
+  readonly context: Context;
+  readonly lang: Lang;
+  readonly region: Region;
+  readonly page: PageContext;
+}
+
+/** Putting pages together: what is sent from the form, and the documents that take a while. */
+export function mountOwnDocument(app: Hono, installation: Installation, pages: readonly Page[]): void {
+  const find = collectedPages(pages);
+  const asked = async (context: Context, lang: Lang): Promise<Asked | undefined> => {
+    const region = installation.region(context.req.param('region') ?? '');
+    if (!region) return undefined;
+    const actor = await actorOfCookie(installation, context);
+    const page = pageContext(installation, region, lang, actor, {}, new URLSearchParams());
+    return { context, lang, region, page };
+  };
+  for (const lang of ['nl', 'en'] as const) {
+    app.get(pageAddress(lang, selectionPath), async (context, next) => {
+      const found = new URL(context.req.url).search === '' ? selectionOfCookie(context) : emptySelection;
+      const query = selectionQuery(found);
+      if (query === '') return next();
+      return context.redirect(`${context.req.path}?${query}`, 303);
+    });
+    app.post(pageAddress(lang, selectionPath), async (context) => {
+      const from = await asked(context, lang);
+      return from ? change(installation, from, find) : context.notFound();
+    });
+    app.get(pageAddress(lang, jobPath('{taak}')), async (context) => {
+      const from = await asked(context, lang);
+      return from ? showJob(installation, from, find) : context.notFound();
+    });
+    app.get(pageAddress(lang, jobPdfPath('{taak}')), (context) => sendMade(installation, context));
+  }
+}
+
+async function change(installation: Installation, from: Asked, find: Find): Promise<Response> {
+  const { context, lang } = from;
+  const t = mainMessages[lang];
+  if (!fromOwnPage(context, new URL(installation.publicUrl).origin))
+    return told(installation, from, t.foreignTitle, t.foreignText, 403);
+  const sent = await formValues(context);
+  const deed = sent.doe?.[0] ?? 'bewaren';
+  if (deed === 'toevoegen') return takeAlong(installation, from, find, sent.pagina?.[0] ?? '');
+  const selection = changed(sentSelection(sent), deed);
+  if (!fits(selection)) return back(from, selectionOfCookie(context), 'vol=1');
+  keep(context, installation.publicUrl, from.region.id, selection);
+  if (selection.pages.length > 0 && deed === 'pdf')
+    return makePdf(installation, from, find, selection, 'accessible');
+  if (selection.pages.length > 0 && deed === 'archief')
+    return makePdf(installation, from, find, selection, 'archive');
+  return back(from, selection);
+}
+
+function told(
+  installation: Installation,
+  from: Asked,
+  title: string,
+  text: string,
+  status: number,
+): Response {
+  const { context, lang, region, page } = from;
+  return answerPage(
+    installation,
+    context,
+    { lang, region, actor: page.actor, path: selectionPath },
+    { title, body: <Told title={title} text={text} />, status },
+  );
+}
+
+/** To the page of the selection. */
+function back({ context, page }: Asked, selection: Selection, more = ''): Response {
+  const query = [selectionQuery(selection), more].filter(Boolean).join('&');
+  return context.redirect(`${page.link(selectionPath)}${query === '' ? '' : `?${query}`}`, 303);
+}
+
+function takeAlong(installation: Installation, from: Asked, find: Find, address: string): Response {
+  const before = selectionOfCookie(from.context);
+  const added = parsePage(address);
+  if (!added || !find(added.address)) return back(from, before, 'onbekend=1');
+  const after = withPage(before, added);
+  if (!fits(after)) return back(from, before, 'vol=1');
+  keep(from.context, installation.publicUrl, from.region.id, after);
+  return back(from, after);
+}
+
+async function makePdf(
+  installation: Installation,
+  from: Asked,
+  find: Find,
+  selection: Selection,
+  form: Job['form'],
+): Promise<Response> {
+  const { context, lang, region, page } = from;
+  if (selection.pages.length <= atOnce) {
+    const path = form === 'accessible' ? documentPdfPath : archivePdfPath;
+    return context.redirect(`${page.link(path)}?${selectionQuery(selection)}`, 303);
+  }
+  const t = mainMessages[lang];
+  const limit = readsTooMuch(installation, context, page.actor);
+  if (limit) return comeBack(told(installation, from, t.dearTitle, t.dearText, 429), limit);
+  const asked = { selection, language: lang, form };
+  const job = await askDocument(installation.database, region.id, asked, installation.clock.now());
+  const own = ownDocumentMessages[lang];
+  if (job === undefined) return told(installation, from, own.busyTitle, own.busyText, 503);
+  start(installation, region, job, find);
+  return context.redirect(page.link(jobPath(job)), 303);
+}
+
+function Told({ title, text }: { title: string; text: string }) {
+  return (
+    <div class="wrap phead">
+      <h1>{title}</h1>
+      <p>{text}</p>
+    </div>
+  );
+}
+
+const isJob = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
+
+/** Answered with 202 until the document is there: the browser then looks again by itself. */
+async function showJob(installation: Installation, from: Asked, find: Find): Promise<Response> {
+  const { context, lang, region, page } = from;
+  const id = context.req.param('taak') ?? '';
+  const [[job]] = isJob(id) ? await page.read([jobById(id)]) : [[]];
+  const answer = job && jobAnswer(page, job);
+  const waits = job !== undefined && !job.ready && job.failure === null;
+  if (waits) {
+    context.header('refresh', '2');
+    // Whoever looks takes over what its process left.
+    start(installation, region, id, find);
+  }
+  const shown = { lang, region, actor: page.actor, path: jobPath(id) };
+  return answerPage(installation, context, shown, answer, waits ? 202 : 200);
+}
+
+async function sendMade(installation: Installation, context: Context): Promise<Response> {
+  const region = installation.region(context.req.param('region') ?? '');
+  const job = context.req.param('taak') ?? '';
+  if (!region || !isJob(job)) return context.notFound();
+  const [[made]] = await installation.database.read(region.id, [jobPdf(job)]);
+  if (!made) return context.notFound();
+  return context.body(new Uint8Array(made.pdf), 200, {
+    ...fileHeaders,
+    'cache-control': 'private, no-store',
+    'content-type': 'application/pdf',
+    'content-disposition': disposition({ inline: false, fileName: `document-${region.id}.pdf` }),
+  });
+}
+
+type Find = ReturnType<typeof collectedPages>;
+
+/** Makes it in the background, unless somebody does. A fault is told to the reader and in the log. */
+function start(installation: Installation, region: Region, job: string, find: Find): void {
+  void make(installation, region, job, find).catch((fault: unknown) => installation.fault(fault));
+}
+
+async function make(installation: Installation, region: Region, id: string, find: Find): Promise<void> {
+  const { database, clock } = installation;
+  const note = (progress: Parameters<typeof noteProgress>[3]) =>
+    noteProgress(database, region.id, id, progress, clock.now());
+  const job = await takeJob(database, region.id, id, clock.now());
+  if (!job) return;
+  try {
+    const document = await documentOf(installation, region, job, find, (done) => note({ done }));
+    const printed = await printedInTurn(installation, document, () => note({ done: job.total }));
+    await note(
+      printed.ok ? { pdf: printed.pdf } : { failure: printed.why === 'busy' ? 'fault' : 'too_heavy' },
+    );
+  } catch (fault) {
+    await note({ failure: 'fault' });
+    throw fault;
+  }
+}
+
+function documentOf(
+  installation: Installation,
+  region: Region,
+  job: Pick<Job, 'selection' | 'language' | 'form'>,
+  find: Find,
+  told: (done: number) => Promise<void>,
+) {
+  const context = pageContext(installation, region, job.language, visitor, {}, new URLSearchParams());
+  const selection = selectionKept(job.selection);
+  return gather(context, selection, find, told).then((gathered) =>
+    composed(context, selection, gathered, job.form),
+  );
+}
+
+const turns = 30;
+
+/** Waits for its turn at the printer. */
+async function printedInTurn(
+  { printer }: Installation,
+  document: Awaited<ReturnType<typeof documentOf>>,
+  waiting: () => Promise<void>,
+) {
+  for (let turn = 1; ; turn += 1) {
+    const printed = await printer.print(document);
+    if (printed.ok || printed.why !== 'busy' || turn === turns) return printed;
+    await waiting();
+    await wait(2000);
+  }
+}

@@ -1,0 +1,195 @@
+import { spawnSync } from 'node:child_process';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { testApplication } from '../testing.ts';
+import { mostPages } from './selection.ts';
+
+let app: Awaited<ReturnType<typeof testApplication>>;
+beforeAll(async () => {
+  app = await testApplication();
+});
+afterAll(() => app.close());
+
+const base = '/leidse-regio/samenstellen';
+const there = spawnSync('pdftotext', ['-v']).error === undefined;
+const cookieOf = (answer: Response) => (answer.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+const pdfOf = async (answer: Response) => {
+  expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+  return Buffer.from(await answer.arrayBuffer());
+};
+const textOf = (pdf: Buffer) => spawnSync('pdftotext', ['-', '-'], { input: pdf }).stdout.toString('utf8');
+
+describe('a reader without an account or JavaScript', () => {
+  let cookie = '';
+
+  it('takes pages along by the button at their foot, and sees how many', async () => {
+    const page = await (await app.get('/leidse-regio/voorstellen/5')).text();
+    expect(page).toContain('name="pagina" value="voorstellen/5"');
+    expect(page).toContain('Zelf een document samenstellen</a>');
+    const first = await app.post(base, { doe: 'toevoegen', pagina: 'voorstellen/5' });
+    expect([first.status, first.headers.get('location')]).toEqual([303, `${base}?deel=voorstellen/5`]);
+    expect(first.headers.get('set-cookie')).toMatch(/; Path=\/leidse-regio; .*HttpOnly; SameSite=Lax$/);
+    const second = await app.post(base, { doe: 'toevoegen', pagina: 'raden/leiden' }, cookieOf(first));
+    cookie = cookieOf(second);
+    const after = await (await app.get('/leidse-regio/voorstellen/5', cookie)).text();
+    expect(after).toContain('Geselecteerde pagina’s: 2');
+    expect(after).toContain('Staat in uw document');
+    const found = await app.get(base, cookie);
+    expect([found.status, found.headers.get('location')]).toEqual([
+      303,
+      `${base}?deel=voorstellen/5,raden/leiden`,
+    ]);
+    // The page that everybody gets is not the one of who chose something.
+    expect(await (await app.get('/leidse-regio/voorstellen/5')).text()).not.toContain('Geselecteerde');
+  });
+
+  it('orders them, leaves parts out, gives a title, and takes the last one away', async () => {
+    const page = await (await app.get(`${base}?deel=voorstellen/5,raden/leiden`)).text();
+    const keys = [...page.matchAll(/name="sleutels-(\d)" value="([^"]*)"/g)].map(([, , each]) => each ?? '');
+    expect(keys[0]?.split('*')).toEqual(expect.arrayContaining(['begin', 'in-het-kort', 'het-advies']));
+    const form = {
+      pagina: ['voorstellen/5', 'raden/leiden'],
+      'sleutels-0': keys[0] ?? '',
+      'sleutels-1': keys[1] ?? '',
+      'deel-0': ['in-het-kort', 'het-advies', 'bestaat-niet'],
+      'deel-1': (keys[1] ?? '').split('*'),
+      titel: ' Mijn  dossier ',
+    };
+    const up = await app.post(base, { ...form, doe: 'omhoog:1' }, cookie);
+    const wanted = 'deel=raden/leiden,voorstellen/5*in-het-kort*het-advies&titel=Mijn%20dossier';
+    expect(up.headers.get('location')).toBe(`${base}?${wanted}`);
+    const made = await app.post(base, { ...form, doe: 'pdf' }, cookie);
+    expect(made.headers.get('location')).toContain(
+      '/samenstellen/document.pdf?deel=voorstellen/5*in-het-kort*het-advies,raden/leiden',
+    );
+    const none = await app.post(base, { ...form, 'deel-1': [], doe: 'weg:0' }, cookie);
+    expect(none.headers.get('location')).toBe(`${base}?titel=Mijn%20dossier`);
+    const cleared = await app.post(base, { ...form, doe: 'leeg' }, cookie);
+    expect(cleared.headers.get('set-cookie')).toMatch(/^regiotafel-document=; .*Max-Age=0/);
+  });
+
+  it.runIf(there)(
+    'gets one tagged PDF, the same bytes for the same selection, by page and by API',
+    async () => {
+      const query =
+        'deel=voorstellen/5*in-het-kort,spelregels,voorstellen/999,voorstellen/5*weg&titel=Proef%20%23set%20page()';
+      const pdf = await pdfOf(await app.get(`${base}/document.pdf?${query}`));
+      expect(pdf.toString('latin1')).toContain('<pdfuaid:part>1</pdfuaid:part>');
+      const again = await pdfOf(await app.get(`/leidse-regio/api/v1/samenstellen/document.pdf?${query}`));
+      expect(again.equals(pdf)).toBe(true);
+      const info = spawnSync('pdfinfo', ['-'], { input: pdf }).stdout.toString('utf8');
+      expect(info).toMatch(/Title: +Proef #set page\(\)/);
+      const structure = spawnSync('pdfinfo', ['-struct', '-'], { input: pdf }).stdout.toString('utf8');
+      for (const tag of ['TOC', 'TOCI', 'H1', 'H2', 'H3'])
+        expect(structure).toMatch(new RegExp(`^\\s*${tag}\\b`, 'm'));
+      const text = textOf(pdf);
+      expect(text).toMatch(/Inhoud\n/);
+      expect(text).toContain('http://localhost:7071/leidse-regio/spelregels');
+      expect(text.replaceAll('\n', ' ')).toContain('Deze pagina is er niet, of is niet meer openbaar.');
+    },
+  );
+
+  it.runIf(there)('and one for the archive', async () => {
+    const pdf = await pdfOf(await app.get(`${base}/archief.pdf?deel=raden/leiden`));
+    expect(pdf.toString('latin1')).toMatch(/<pdfaid:part>2<\/pdfaid:part><pdfaid:conformance>A</);
+  });
+
+  it('is told in the document of a part that is gone, and never sees what is not public', async () => {
+    const page = await (await app.get(`${base}/document?deel=voorstellen/5*in-het-kort*er-was-eens`)).text();
+    expect(page).toContain('Het deel “er-was-eens” staat niet meer op deze pagina.');
+    const clerk = await app.signIn('Regiogriffier');
+    const [own, everybody] = await Promise.all(
+      [clerk, undefined].map(async (who) =>
+        (await app.get(`${base}/document?deel=voorstellen/5`, who)).text(),
+      ),
+    );
+    const body = (html: string | undefined) => html?.slice(html.indexOf('<section'), html.indexOf('<footer'));
+    expect(body(own)).toBe(body(everybody));
+  });
+
+  it('is refused what cannot be in it, with the selection kept', async () => {
+    const kept = cookieOf(await app.post(base, { doe: 'toevoegen', pagina: 'voorstellen/5' }));
+    for (const pagina of [
+      'beheer',
+      'voorstellen/nieuw',
+      '../../etc/passwd',
+      'https://elders.example/x',
+      '',
+    ]) {
+      const answer = await app.post(base, { doe: 'toevoegen', pagina }, kept);
+      expect(answer.headers.get('location'), pagina).toBe(`${base}?deel=voorstellen/5&onbekend=1`);
+      expect(answer.headers.get('set-cookie')).toBeNull();
+    }
+    const full = Array.from({ length: mostPages }, (_, at) => `voorstellen/${at + 1}`).join('|');
+    const more = await app.post(
+      base,
+      { doe: 'toevoegen', pagina: 'raden/leiden' },
+      `regiotafel-document=|${full}`,
+    );
+    expect(more.headers.get('location')).toMatch(/&vol=1$/);
+    const page = await (await app.get(`${base}?deel=voorstellen/5&vol=1`)).text();
+    expect(page).toContain('Uw document is vol');
+    const elsewhere = await app.post(base, { doe: 'leeg' }, kept, 'cross-site');
+    expect([elsewhere.status, elsewhere.headers.get('set-cookie')]).toEqual([403, null]);
+  });
+});
+
+describe('a long one', () => {
+  const pages = ['1', '2', '3', '4', '5', '6', '7'].map((id) => `voorstellen/${id}`);
+  const ask = async () => {
+    const answer = await app.post(base, { pagina: pages, titel: 'Lang', doe: 'pdf' });
+    return answer.headers.get('location') ?? '';
+  };
+
+  it.runIf(there)('is made in the background, with progress to look at, and kept', async () => {
+    const job = await ask();
+    expect(job).toMatch(/\/samenstellen\/taken\/[0-9a-f-]{36}$/);
+    let answer = await app.get(job);
+    for (let look = 0; look < 100 && answer.status === 202; look += 1) {
+      expect(answer.headers.get('refresh')).toBe('2');
+      await wait(200);
+      answer = await app.get(job);
+    }
+    expect([answer.status, answer.headers.get('refresh')]).toEqual([200, null]);
+    expect(await answer.text()).toContain('Uw document is klaar');
+    const pdf = await pdfOf(await app.get(`${job}/document.pdf`));
+    expect(textOf(pdf)).toContain('Lang');
+    const direct = await pdfOf(await app.get(`${base}/document.pdf?deel=${pages.join(',')}&titel=Lang`));
+    expect(direct.equals(pdf)).toBe(true);
+  });
+
+  it('that takes too long ends with what to do, and nothing else is harmed', async () => {
+    const { printer } = app.installation;
+    const slow = { print: async () => ({ ok: false, why: 'too_heavy' }) as const };
+    Object.assign(app.installation, { printer: slow });
+    try {
+      const job = await ask();
+      let answer = await app.get(job);
+      for (let look = 0; look < 50 && answer.status === 202; look += 1) {
+        await wait(100);
+        answer = await app.get(job);
+      }
+      expect(await answer.text()).toContain('Maak het in twee delen');
+      expect((await app.get(`${job}/document.pdf`)).status).toBe(404);
+    } finally {
+      Object.assign(app.installation, { printer });
+    }
+  });
+
+  it('that nobody works at any more is taken over by whoever looks', async () => {
+    const { rows } = await app.owner.query(
+      `insert into document_job (region_id, language, form, selection, asked_at, touched_at, done, total)
+       values ('leidse-regio', 'nl', 'accessible', '|raden/leiden', $1, $1::timestamptz - interval '5 minutes', 0, 1) returning id`,
+      [app.installation.clock.now()],
+    );
+    const job = `${base}/taken/${rows[0].id}`;
+    expect((await app.get(job)).status).toBe(202);
+    for (let look = 0; look < 100 && (await app.get(job)).status === 202; look += 1) await wait(200);
+    expect((await app.get(job)).status).toBe(200);
+  });
+
+  it('is at no address that somebody could guess', async () => {
+    for (const path of ['1', 'x', '00000000-0000-4000-8000-000000000000'])
+      expect((await app.get(`${base}/taken/${path}`)).status).toBe(404);
+  });
+});

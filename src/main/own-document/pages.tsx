@@ -1,0 +1,284 @@
+import { Breadcrumb, EmptyState, longDate, Notice, Printed, TextField } from '#platform/html';
+import { emptyForm, type Page, type PageAnswer, type PageContext } from '#platform/http';
+import {
+  type collectedPages,
+  type Gathered,
+  gather,
+  leadKey,
+  newestIn,
+  pageBlocks,
+  titleOf,
+} from './compose.ts';
+import type { Job } from './jobs.ts';
+import { ownDocumentMessages } from './messages.ts';
+import { archivePdfPath, documentPath, documentPdfPath, jobPdfPath, selectionPath } from './paths.ts';
+import { selectionOf, selectionQuery } from './selection.ts';
+
+type Find = ReturnType<typeof collectedPages>;
+const asked = ['deel', 'titel'] as const;
+
+/** What somebody chose, to order and to make a document of. Where nothing stands in the address, main adds what a cookie keeps. */
+export function selectionPage(find: Find): Page {
+  return {
+    path: selectionPath,
+    query: [...asked, 'vol', 'onbekend'],
+    dear: true,
+    render: async (context) => {
+      const t = ownDocumentMessages[context.lang];
+      const selection = selectionOf(context.query);
+      const gathered = await gather(context, selection, find);
+      const refused = context.query.has('vol')
+        ? t.full
+        : context.query.has('onbekend')
+          ? t.notThere
+          : undefined;
+      const body = (
+        <div class="wrap phead">
+          <h1>{t.title}</h1>
+          <p class="txt">{t.intro}</p>
+          {refused === undefined ? null : (
+            <Notice kind="warning">
+              <p>{refused}</p>
+            </Notice>
+          )}
+          {gathered.length === 0 ? (
+            <EmptyState>{t.none}</EmptyState>
+          ) : (
+            <Work context={context} title={selection.title} gathered={gathered} />
+          )}
+        </div>
+      );
+      return { title: t.title, body };
+    },
+  };
+}
+
+interface WorkProps {
+  readonly context: PageContext;
+  readonly title: string;
+  readonly gathered: readonly Gathered[];
+}
+
+function Work({ context, title, gathered }: WorkProps) {
+  const { lang } = context;
+  const t = ownDocumentMessages[lang];
+  const newest = newestIn(gathered);
+  const selection = { title, pages: gathered.map(({ selected }) => selected) };
+  const query = selectionQuery(selection);
+  const at = (path: string) => `${context.link(path)}?${query}`;
+  return (
+    <form method="post" action={context.link(selectionPath)} class="form">
+      <p>
+        <b>{t.count(gathered.length)}</b>
+        {newest ? ` · ${t.newest(longDate(newest, lang))}` : ''}
+      </p>
+      <TextField name="titel" label={t.documentTitle} hint={t.titleHint} state={emptyForm} start={title} />
+      <h2>{t.order}</h2>
+      <ol class="chosen">
+        {gathered.map((each, index) => (
+          <ChosenPage
+            key={each.selected.address}
+            context={context}
+            each={each}
+            index={index}
+            of={gathered.length}
+          />
+        ))}
+      </ol>
+      <p class="takealong">
+        <button type="submit" name="doe" value="pdf" class="utrecht-button utrecht-button--primary-action">
+          {t.makePdf}
+        </button>{' '}
+        <button
+          type="submit"
+          name="doe"
+          value="bewaren"
+          class="utrecht-button utrecht-button--secondary-action"
+        >
+          {t.keep}
+        </button>{' '}
+        <button type="submit" name="doe" value="leeg" class="utrecht-button utrecht-button--secondary-action">
+          {t.clear}
+        </button>
+      </p>
+      <ul class="plain">
+        <li>
+          <a href={at(documentPath)}>{t.readHtml}</a>
+        </li>
+        <li>
+          <button type="submit" name="doe" value="archief" class="link">
+            {t.makeArchive}
+          </button>
+        </li>
+      </ul>
+      <h2>{t.link}</h2>
+      <p>{t.linkText}</p>
+      <p class="address">
+        <a href={at(documentPdfPath)}>{context.absolute(at(documentPdfPath))}</a>
+      </p>
+      <p>
+        {t.language}{' '}
+        <a href={otherLanguage(context, query)} lang={lang === 'nl' ? 'en' : 'nl'}>
+          {t.otherLanguage}
+        </a>
+      </p>
+    </form>
+  );
+}
+
+const otherLanguage = ({ lang, region }: PageContext, query: string) =>
+  `/${region.id}${lang === 'nl' ? '/en' : ''}${selectionPath}?${query}`;
+
+function ChosenPage(props: { context: PageContext; each: Gathered; index: number; of: number }) {
+  const { context, each, index, of } = props;
+  const { selected, page } = each;
+  const t = ownDocumentMessages[context.lang];
+  const title = titleOf(context, each);
+  const offered = page
+    ? [...(page.lead.length > 0 ? [leadKey] : []), ...page.parts.map(({ key }) => key)]
+    : [];
+  const named = new Map(page?.parts.map((part) => [part.key, part.title]));
+  const step = (name: string, label: string, shown: string) => (
+    <button type="submit" name="doe" value={`${name}:${index}`} class="link" aria-label={label}>
+      {shown}
+    </button>
+  );
+  return (
+    <li>
+      <input type="hidden" name="pagina" value={selected.address} />
+      <input type="hidden" name={`sleutels-${index}`} value={offered.join('*')} />
+      <p>
+        {page ? <a href={context.link(`/${selected.address}`)}>{title}</a> : <b>{title}</b>}{' '}
+        {index > 0 ? step('omhoog', t.upOf(title), t.up) : null}{' '}
+        {index < of - 1 ? step('omlaag', t.downOf(title), t.down) : null}{' '}
+        {step('weg', t.removeOf(title), t.remove)}
+      </p>
+      {offered.length > 1 ? (
+        <details>
+          <summary>{`${t.parts} (${offered.filter((key) => isTaken(selected.parts, key)).length}/${offered.length})`}</summary>
+          <fieldset>
+            <legend class="vh">{`${t.parts}: ${title}`}</legend>
+            <div class="checks">
+              {offered.map((key) => (
+                <label class="check" key={key}>
+                  <input
+                    type="checkbox"
+                    name={`deel-${index}`}
+                    value={key}
+                    checked={isTaken(selected.parts, key)}
+                  />
+                  <span>{named.get(key) ?? t.lead}</span>
+                </label>
+              ))}
+            </div>
+          </fieldset>
+        </details>
+      ) : (
+        offered.map((key) => <input key={key} type="hidden" name={`deel-${index}`} value={key} />)
+      )}
+    </li>
+  );
+}
+
+const isTaken = (parts: readonly string[] | undefined, key: string) =>
+  parts === undefined || parts.includes(key);
+
+/** The document as one page, to read on a screen. */
+export function documentPage(find: Find): Page {
+  return {
+    path: documentPath,
+    query: asked,
+    dear: true,
+    render: async (context) => {
+      const { lang } = context;
+      const t = ownDocumentMessages[lang];
+      const selection = selectionOf(context.query);
+      const gathered = await gather(context, selection, find);
+      const newest = newestIn(gathered);
+      const title = selection.title === '' ? t.untitled(context.region.name) : selection.title;
+      const query = selectionQuery(selection);
+      const body = (
+        <div class="wrap phead txt">
+          <Breadcrumb
+            label={t.title}
+            links={[{ href: `${context.link(selectionPath)}?${query}`, text: t.title }]}
+          />
+          <h1>{title}</h1>
+          <p class="muted">
+            {newest ? `${t.newest(longDate(newest, lang))} ` : ''}
+            {t.made}
+          </p>
+          {gathered.length === 0 ? <EmptyState>{t.none}</EmptyState> : null}
+          <p class="noprint">
+            <a href={`${context.link(documentPdfPath)}?${query}`}>{t.asPdf}</a> ·{' '}
+            <a href={`${context.link(archivePdfPath)}?${query}`}>PDF/A-2a</a> ·{' '}
+            <a href={`${context.link(selectionPath)}?${query}`}>{t.change}</a>
+          </p>
+          <nav aria-label={t.contents}>
+            <ol class="plain">
+              {gathered.map((each, index) => (
+                <li key={each.selected.address}>
+                  <a href={`#deel-${index + 1}`}>{titleOf(context, each)}</a>
+                </li>
+              ))}
+            </ol>
+          </nav>
+          {gathered.map((each, index) => (
+            <section key={each.selected.address} id={`deel-${index + 1}`}>
+              <h2>{titleOf(context, each)}</h2>
+              <Printed blocks={pageBlocks(context, each)} />
+            </section>
+          ))}
+        </div>
+      );
+      return { title, body };
+    },
+  };
+}
+
+/** A document that is being made, or what came of it. */
+export function jobAnswer(context: PageContext, job: Job): PageAnswer {
+  const t = ownDocumentMessages[context.lang];
+  const title = job.ready ? t.jobReady : job.failure ? t.jobFailed : t.job;
+  const body = (
+    <div class="wrap phead txt">
+      <Breadcrumb label={t.title} links={[{ href: context.link(selectionPath), text: t.title }]} />
+      <h1>{title}</h1>
+      <JobState context={context} job={job} />
+    </div>
+  );
+  return { title, body };
+}
+
+function JobState({ context, job }: { context: PageContext; job: Job }) {
+  const t = ownDocumentMessages[context.lang];
+  if (job.ready)
+    return (
+      <>
+        <p>
+          <a href={context.link(jobPdfPath(job.id))}>{t.jobDownload}</a>
+        </p>
+        <p>{t.jobKept}</p>
+      </>
+    );
+  if (job.failure)
+    return (
+      <>
+        <Notice kind="warning">
+          <p>{job.failure === 'too_heavy' ? t.tooHeavy : t.fault}</p>
+        </Notice>
+        <p>
+          <a href={context.link(selectionPath)}>{t.change}</a>
+        </p>
+      </>
+    );
+  return (
+    <>
+      <p>
+        <progress max={job.total + 1} value={job.done} aria-label={t.job} />
+      </p>
+      <p role="status">{job.done < job.total ? t.jobDone(job.done, job.total) : t.jobPrinting}</p>
+      <p>{t.jobWait}</p>
+    </>
+  );
+}

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { keyOf, readPage } from './read-page.ts';
+
+const site = (href: string) => `https://regio.example${href}`;
+const read = (html: string) => readPage(html, site);
+const blocks = (html: string) => read(html).lead;
+
+describe('a page is read for paper', () => {
+  it('with its title, and what stands under each heading', () => {
+    const page =
+      read(`<div class="wrap"><nav><a href="/x">kruimel</a></nav><h1>Wonen &amp; groen</h1><p>Vooraf.</p>
+      <section><h2>In het kort</h2><p>Een</p><h3>Punt</h3><p>twee</p></section><section><h2>Leeg</h2><form><p>x</p></form></section>
+      <h2>3 van 5 besloten</h2><p>drie</p><h5>Diep</h5><p>vier</p></div>`);
+    expect(page.title).toBe('Wonen & groen');
+    expect(page.lead).toEqual([{ kind: 'paragraph', text: 'Vooraf.' }]);
+    expect(page.parts).toEqual([
+      {
+        key: 'in-het-kort',
+        title: 'In het kort',
+        blocks: [
+          { kind: 'paragraph', text: 'Een' },
+          { kind: 'heading', level: 3, text: 'Punt' },
+          { kind: 'paragraph', text: 'twee' },
+        ],
+      },
+      {
+        key: 'van-besloten',
+        title: '3 van 5 besloten',
+        blocks: [
+          { kind: 'paragraph', text: 'drie' },
+          { kind: 'heading', level: 3, text: 'Diep' },
+          { kind: 'paragraph', text: 'vier' },
+        ],
+      },
+    ]);
+  });
+
+  it.each([
+    ['<p>a <b>b</b> c</p>', ['a ', { text: 'b', strong: true }, ' c']],
+    ['<p>a\n   b<br/>c</p>', 'a b\nc'],
+    ['<p class="pre">a\n  b</p>', 'a\n  b'],
+    ['<p><span>do 25 juni</span><span>20.00 uur</span></p>', 'do 25 juni · 20.00 uur'],
+    ['<p>Advies<span>1 oktober</span></p>', 'Advies · 1 oktober'],
+    ['<p>Zie “<span lang="nl">wonen</span>”.</p>', 'Zie “wonen”.'],
+    ['<p><span>Leiden</span><span class="vh">: overgenomen</span></p>', 'Leiden: overgenomen'],
+    [
+      '<p><a href="/v/5">Voorstel<span class="vh"> over wonen</span></a></p>',
+      [{ text: 'Voorstel', href: 'https://regio.example/v/5' }],
+    ],
+    ['<p><a href="#raden">raden</a></p>', 'raden'],
+    ['<p>&lt;script&gt;alert(1)&lt;/script&gt; #set page()</p>', '<script>alert(1)</script> #set page()'],
+    ['<p>Kort <svg><title>x</title></svg><span aria-hidden="true">→</span> lang</p>', 'Kort lang'],
+  ])('words: %s', (html, text) => {
+    const [block] = blocks(html);
+    const shown = Array.isArray(text) && text.length === 1 ? text[0] : text;
+    expect(block).toEqual({ kind: 'paragraph', text: shown });
+  });
+
+  it('lists, facts, quotes, notes and what can be unfolded', () => {
+    expect(
+      blocks(`<ul><li><b>Een</b><p>uitleg</p></li><li><form>weg</form></li></ul><ol><li>x</li></ol>
+        <dl><div><dt>Plaats</dt><dd>Leiden</dd></div><dt>Orgaan</dt><dd>Raad</dd></dl>
+        <blockquote><p>Zo staat het er.</p></blockquote><p class="small muted">Bron</p>
+        <details><summary>Meer</summary><p>Nog iets</p></details><p> · </p>`),
+    ).toEqual([
+      { kind: 'list', items: [[{ text: 'Een', strong: true }, '\nuitleg']] },
+      { kind: 'list', ordered: true, items: ['x'] },
+      {
+        kind: 'facts',
+        rows: [
+          ['Plaats', 'Leiden'],
+          ['Orgaan', 'Raad'],
+        ],
+      },
+      { kind: 'quote', text: 'Zo staat het er.' },
+      { kind: 'note', text: 'Bron' },
+      { kind: 'paragraph', text: { text: 'Meer', strong: true } },
+      { kind: 'paragraph', text: 'Nog iets' },
+    ]);
+  });
+
+  it('tables, with a column that holds a picture put away', () => {
+    expect(
+      blocks(`<table><caption>Stand</caption><thead><tr><th scope="col">Raad</th><th scope="col" class="num">Gewicht</th>
+          <th scope="col"><span class="vh">als balk</span></th></tr></thead>
+        <tbody><tr><th scope="row">Leiden</th><td class="num">63.172</td><td><svg></svg><a href="/b">Bron</a></td></tr>
+        <tr><td colspan="2">Samen</td><td></td></tr></tbody></table>`),
+    ).toEqual([
+      {
+        kind: 'table',
+        caption: 'Stand',
+        columns: [{ title: 'Raad' }, { title: 'Gewicht' }],
+        rows: [
+          [['Leiden\n', { text: 'Bron', href: 'https://regio.example/b' }], '63.172'],
+          ['Samen', ''],
+        ],
+      },
+    ]);
+    expect(
+      blocks('<table><caption class="vh">x</caption><thead><tr><th>a</th></tr></thead></table>'),
+    ).toEqual([]);
+  });
+
+  it('two headings that say the same are told apart, and a heading of signs alone has a key', () => {
+    const { parts } = read('<h2>Punt 1</h2><p>a</p><h2>Punt 2</h2><p>b</p><h2>2026</h2><p>c</p>');
+    expect(parts.map(({ key }) => key)).toEqual(['punt', 'punt-2', 'deel']);
+    expect(keyOf('Één coördinatie: 12 mei 2026')).toBe('een-coordinatie-mei');
+  });
+});

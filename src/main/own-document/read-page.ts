@@ -1,0 +1,168 @@
+import { parseFragment } from 'parse5';
+import type { Block, Line } from '#platform/pdf';
+import {
+  childrenOf,
+  type Element,
+  elementsOf,
+  hasClass,
+  isElement,
+  isPiece,
+  type Node,
+} from './html-nodes.ts';
+import { readTable } from './read-table.ts';
+import { type Address, between, isUnseen, lineOf, type Marks, marksOf, plainText, Words } from './words.ts';
+
+/** What stands under one heading of a page. */
+export interface PagePart {
+  /** The words of its heading without figures: stays what it is when a count or a day in it changes. */
+  readonly key: string;
+  readonly title: string;
+  readonly blocks: readonly Block[];
+}
+
+/** A page as it can be printed: everything that stands on it, but what one works with (forms, navigation) and pictures. */
+export interface ReadPage {
+  readonly title: string;
+  /** What stands above the first heading. */
+  readonly lead: readonly Block[];
+  readonly parts: readonly PagePart[];
+}
+
+export function readPage(html: string, address: Address): ReadPage {
+  const body = new PageBody(address);
+  body.read(parseFragment(html).childNodes);
+  return body.done();
+}
+
+class PageBody {
+  readonly #address: Address;
+  readonly #words = new Words();
+  readonly #parts: { title: string; blocks: Block[] }[] = [{ title: '', blocks: [] }];
+  #title = '';
+  #level = 1;
+
+  constructor(address: Address) {
+    this.#address = address;
+  }
+
+  done(): ReadPage {
+    this.#paragraph();
+    const [lead, ...parts] = this.#parts;
+    const filled = parts.filter(({ blocks }) => blocks.length > 0);
+    const keys = keysOf(filled.map(({ title }) => title));
+    return {
+      title: this.#title,
+      lead: lead?.blocks ?? [],
+      parts: filled.map(({ title, blocks }, index) => ({ key: keys[index] ?? '', title, blocks })),
+    };
+  }
+
+  read(nodes: readonly Node[], marks: Marks = {}): void {
+    for (const [index, node] of nodes.entries()) {
+      const sign = between(nodes[index - 1], node);
+      if (sign) this.#words.apart(sign);
+      if ('value' in node) this.#words.add(node.value, marks);
+      else if (isElement(node) && !isUnseen(node, marks)) this.#element(node, marks);
+    }
+  }
+
+  #element(element: Element, marks: Marks): void {
+    if (element.tagName === 'br') this.#words.line();
+    else if (isPiece(element)) {
+      this.#paragraph();
+      this.#piece(element);
+      this.#paragraph();
+    } else this.read(element.childNodes, marksOf(element, marks, this.#address));
+  }
+
+  #put(block: Block | undefined): void {
+    if (block) this.#parts.at(-1)?.blocks.push(block);
+  }
+
+  #paragraph(): void {
+    const text = this.#words.taken();
+    if (text !== undefined) this.#put({ kind: 'paragraph', text });
+  }
+
+  #piece(element: Element): void {
+    const { tagName } = element;
+    if (/^h[1-6]$/.test(tagName)) this.#heading(Number(tagName[1]), element);
+    else if (tagName === 'table') this.#put(readTable(element, this.#address));
+    else if (tagName === 'ul' || tagName === 'ol') this.#put(this.#list(element));
+    else if (tagName === 'dl') this.#put(this.#facts(element));
+    else if (isOneText(element)) this.#put(this.#text(element));
+    else this.read(element.childNodes);
+  }
+
+  #text(element: Element): Block | undefined {
+    const text = lineOf(element, this.#address, element.tagName === 'summary' ? { strong: true } : {});
+    const kind = element.tagName === 'blockquote' ? 'quote' : isSoft(element) ? 'note' : 'paragraph';
+    return text === undefined ? undefined : { kind, text };
+  }
+
+  #heading(level: number, element: Element): void {
+    const text = lineOf(element, this.#address);
+    if (text === undefined) return;
+    const title = plainText(text);
+    if (level === 1) this.#title = title;
+    else if (level === 2) {
+      this.#parts.push({ title, blocks: [] });
+      this.#level = 2;
+    } else {
+      // No level is passed over: a reader's program counts on it.
+      this.#level = Math.min(level, this.#level + 1, 4);
+      this.#put({ kind: 'heading', level: this.#level as 2 | 3 | 4, text: title });
+    }
+  }
+
+  #list(element: Element): Block | undefined {
+    const items: Line[] = [];
+    for (const child of childrenOf(element)) {
+      const line = lineOf(child, this.#address);
+      if (line !== undefined) items.push(line);
+    }
+    const ordered = element.tagName === 'ol' ? { ordered: true } : {};
+    return items.length === 0 ? undefined : { kind: 'list', ...ordered, items };
+  }
+
+  #facts(element: Element): Block | undefined {
+    const rows: [string, Line][] = [];
+    let name = '';
+    for (const each of elementsOf(element, ['dt', 'dd'])) {
+      const line = lineOf(each, this.#address);
+      if (line !== undefined && each.tagName === 'dt') name = plainText(line);
+      else if (line !== undefined) rows.push([name, line]);
+    }
+    return rows.length === 0 ? undefined : { kind: 'facts', rows };
+  }
+}
+
+const isSoft = (element: Element) =>
+  element.tagName === 'figcaption' || (hasClass(element, 'small') && hasClass(element, 'muted'));
+/** Read as a whole, whatever stands in it. */
+const isOneText = (element: Element) =>
+  ['blockquote', 'summary', 'pre'].includes(element.tagName) || hasClass(element, 'pre') || isSoft(element);
+
+/** Letters of a heading alone, so that a number or a date in it changes no address. */
+export function keyOf(title: string): string {
+  const letters = title
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 40)
+    .replace(/-+$/, '');
+  return letters === '' ? 'deel' : letters;
+}
+
+/** Of one page: each its own. */
+function keysOf(titles: readonly string[]): string[] {
+  const seen = new Map<string, number>();
+  return titles.map((title) => {
+    const key = keyOf(title);
+    const times = (seen.get(key) ?? 0) + 1;
+    seen.set(key, times);
+    return times === 1 ? key : `${key}-${times}`;
+  });
+}

@@ -1,0 +1,112 @@
+import { createHash } from 'node:crypto';
+
+/** A page that somebody takes along: all of it, or the parts that are named. */
+export interface SelectedPage {
+  /** Below the region, without the slash in front: `voorstellen/5`. */
+  readonly address: string;
+  /** Keys of its parts, in the order of the page; left out: all. */
+  readonly parts?: readonly string[];
+}
+
+/** What somebody puts together. The same selection gives the same document. */
+export interface Selection {
+  readonly title: string;
+  readonly pages: readonly SelectedPage[];
+}
+
+export const emptySelection: Selection = { title: '', pages: [] };
+
+/** A browser keeps some 4,000 characters of one cookie; this many pages with some parts each fit. */
+export const mostPages = 100;
+/** Of the text that is kept in the cookie. */
+export const mostKept = 3800;
+export const longestTitle = 120;
+
+const address = /^[a-z0-9][\w-]*(\/[\w-]+){0,4}$/;
+const key = /^[a-z]+(-[a-z0-9]+)*$/;
+
+/** @returns undefined for what is no address with parts: `voorstellen/5`, `voorstellen/5*samenvatting*besluiten` */
+export function parsePage(text: string): SelectedPage | undefined {
+  const [page = '', ...parts] = text.split('*');
+  if (text.length > 600 || !address.test(page) || !parts.every((part) => key.test(part))) return undefined;
+  return parts.length === 0 ? { address: page } : { address: page, parts: [...new Set(parts)] };
+}
+
+export const pageText = ({ address: page, parts = [] }: SelectedPage) => [page, ...parts].join('*');
+
+export const oneTitle = (text: string) =>
+  text
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
+    .trim()
+    .slice(0, longestTitle)
+    .trim();
+
+/** Of an address: `deel=voorstellen/5,raden/leiden*besluiten&titel=..`. What cannot be read is left out. */
+export function selectionOf(query: URLSearchParams): Selection {
+  const pages = query
+    .getAll('deel')
+    .flatMap((text) => text.split(',').flatMap((page) => parsePage(page) ?? []));
+  return { title: oneTitle(query.get('titel') ?? ''), pages: onceEach(pages).slice(0, mostPages) };
+}
+
+export function selectionQuery({ title, pages }: Selection): string {
+  const asked = pages.length === 0 ? [] : [`deel=${pages.map(pageText).join(',')}`];
+  return [...asked, ...(title === '' ? [] : [`titel=${encodeURIComponent(title)}`])].join('&');
+}
+
+/** As a cookie keeps it. */
+export const keptText = ({ title, pages }: Selection) =>
+  [encodeURIComponent(title), ...pages.map(pageText)].join('|');
+
+export function selectionKept(text: string | undefined): Selection {
+  if (text === undefined) return emptySelection;
+  const [title = '', ...pages] = text.split('|');
+  const read = onceEach(pages.flatMap((page) => parsePage(page) ?? [])).slice(0, mostPages);
+  return { title: oneTitle(decoded(title)), pages: read };
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return '';
+  }
+}
+
+const onceEach = (pages: readonly SelectedPage[]): SelectedPage[] => [
+  ...new Map(pages.map((page) => [page.address, page])).values(),
+];
+
+/** Whether it can be kept in a cookie. */
+export const fits = (selection: Selection) =>
+  selection.pages.length <= mostPages && keptText(selection).length <= mostKept;
+
+/** At the end; a page that is there already stays where it is, with all its parts. */
+export function withPage(selection: Selection, page: SelectedPage): Selection {
+  const there = selection.pages.some((each) => each.address === page.address);
+  const pages = there
+    ? selection.pages.map((each) => (each.address === page.address ? page : each))
+    : [...selection.pages, page];
+  return { ...selection, pages };
+}
+
+/** One place up or down. Nothing happens at the ends. */
+export function moved(selection: Selection, index: number, by: 1 | -1): Selection {
+  const pages = [...selection.pages];
+  const [page, other] = [pages[index], pages[index + by]];
+  if (!page || !other) return selection;
+  pages[index] = other;
+  pages[index + by] = page;
+  return { ...selection, pages };
+}
+
+export const without = (selection: Selection, index: number): Selection => ({
+  ...selection,
+  pages: selection.pages.filter((_, at) => at !== index),
+});
+
+/** Names a document: the same for the same selection. */
+export const nameOf = (selection: Selection, more: readonly string[]) =>
+  createHash('sha256')
+    .update(JSON.stringify([keptText(selection), ...more]))
+    .digest('hex');
