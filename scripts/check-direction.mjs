@@ -52,7 +52,7 @@ export const allowed = {
     'consultations',
     'calendar',
   ],
-  consultations: ['documents', 'calendar'],
+  consultations: ['documents', 'calendar', 'terms'],
   advice: ['voting', 'proposals', 'documents', 'rulebook', 'terms', 'bodies', 'meetings', 'calendar'],
   'local-decisions': [
     'commitments',

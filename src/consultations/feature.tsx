@@ -8,6 +8,7 @@ import { type RoundFormName, roundPage, showRound } from './pages/round-page.tsx
 import { roundsPage } from './pages/rounds-page.tsx';
 import { type SubmissionFormName, showSubmission, submissionPage } from './pages/submission-page.tsx';
 import { roundPath, submissionPath } from './paths.ts';
+import { roundTerms } from './running-terms.ts';
 import { consultationTasks } from './tasks.ts';
 
 const toRound: Form['after'] = (output) => roundPath((output as { id: number }).id);
@@ -38,6 +39,7 @@ const ofPoint = (operation: Form['operation'], name: SubmissionFormName): Form =
 export const consultationsFeature: Feature = {
   name: 'consultations',
   migrations: consultationMigrations,
+  runningTerms: roundTerms,
   pages: [roundsPage, newRoundPage, roundPage, submissionPage, notePage],
   forms: [
     {

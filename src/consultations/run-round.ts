@@ -1,5 +1,6 @@
-import { type CalendarDate, ok, type Result, refuse } from '#kernel';
+import { type CalendarDate, type ExtraDays, ok, type Result, refuse } from '#kernel';
 import type { Done, WriteContext } from '#platform/operations';
+import { extraDaysNow } from '#terms';
 import { mailClerks } from './mails.ts';
 import { mayRunRound } from './policy.ts';
 import { roundStep } from './rules/round-state.ts';
@@ -136,7 +137,8 @@ export async function sendRound(
   const whole = await incomplete(context, round);
   if (!whole.ok) return whole;
   const { today, now, transaction, region } = context;
-  const short = shortness(round, today, whole.value.last, reason);
+  const extraDays = await extraDaysNow(transaction);
+  const short = shortness(round, { today, extraDays }, whole.value.last, reason);
   if (!short.ok) return short;
   const set = {
     state: next,
@@ -158,8 +160,13 @@ export async function sendRound(
   });
 }
 
-function shortness(round: Round, today: CalendarDate, last: CalendarDate, reason: string | null) {
-  const problem = termProblem(ruleSetOf(round.rule), today, last, round.offeredOn);
+function shortness(
+  round: Round,
+  { today, extraDays }: { readonly today: CalendarDate; readonly extraDays: ExtraDays },
+  last: CalendarDate,
+  reason: string | null,
+) {
+  const problem = termProblem(ruleSetOf(round.rule), today, last, round.offeredOn, extraDays);
   if (!problem) return reason === null ? ok(undefined) : refuse('not_short');
   if (problem.code !== 'too_short') return refuse(problem.code);
   const { days, least, earliest } = problem;

@@ -168,6 +168,7 @@ describe('tables of a region', () => {
       'invited',
       'journal_checkpoint',
       'journal_erasure',
+      'mandate_end',
       'removal_request',
       'told_task',
     ]);

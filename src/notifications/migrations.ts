@@ -4,7 +4,7 @@ export const notificationMigrations: Migration[] = [
   {
     // What somebody wants to be told of, everywhere; and what was told, so that it is told once. The key stops mail and does
     // nothing else, and has to stand in every mail: it is kept as it is (decision 0045).
-    name: 'notifications-02-told',
+    name: '2026-12-01-02-notifications-told',
     sql: `
     create table notification_setting (
       person_id integer primary key references person (id),
@@ -29,7 +29,7 @@ export const notificationMigrations: Migration[] = [
   },
   {
     // Who follows something without an account: a mailbox, and what it follows once that was confirmed from there.
-    name: 'notifications-03-follow',
+    name: '2026-12-01-03-notifications-follow',
     sql: `
     create table follower (
       region_id text not null references region (id), id integer generated always as identity,
@@ -55,7 +55,7 @@ export const notificationMigrations: Migration[] = [
   },
   {
     // Which change of a meeting somebody's calendar program was sent last.
-    name: 'notifications-04-invitations',
+    name: '2026-12-01-04-notifications-invitations',
     sql: `
     alter table notification_setting add column since timestamptz not null default now();
     create table invited (

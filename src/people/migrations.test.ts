@@ -5,7 +5,7 @@ import { migrate } from '../platform/database/migrate.ts';
 import { testDatabase } from '../platform/database/testing.ts';
 import { actorBySession, actorByToken, hashOf, useSignInLink } from './index.ts';
 
-const before = migrations.filter(({ name }) => !/^2026-11-27-(3\d|69)/.test(name));
+const before = migrations.filter(({ name }) => !/^(2026-11-27-(3\d|69)|2026-12-01-01)/.test(name));
 let test: Awaited<ReturnType<typeof testDatabase>>;
 beforeAll(async () => {
   test = await testDatabase(before);
@@ -43,6 +43,7 @@ it('who was signed in, invited or had a token before this version still is, and 
     '2026-11-27-31-sign-in',
     '2026-11-27-32-sign-in-providers',
     '2026-11-27-33-passkeys',
+    '2026-12-01-01-mail-unsubscribe',
   ]);
   const today = date(now.slice(0, 10));
   expect(await actorBySession(test.database, 's', today, now)).toMatchObject({

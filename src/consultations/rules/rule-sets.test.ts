@@ -30,6 +30,13 @@ describe('the time that a rule gives the councils', () => {
     expect(found?.code).toBe(code);
   });
 
+  it('counts an extra day as any other day off', () => {
+    const days = new Set([date('2027-03-30')]);
+    const judged = (last: string) => termProblem(ruleSetOf('Z1'), date('2027-02-02'), date(last), null, days);
+    expect(judged('2027-03-30')).toMatchObject({ code: 'too_short', earliest: '2027-03-31' });
+    expect(judged('2027-03-31')).toBeUndefined();
+  });
+
   it('says by how much, and which day would do', () => {
     expect(termProblem(ruleSetOf('Z1'), date('2027-02-02'), date('2027-03-29'), null)).toEqual({
       code: 'too_short',

@@ -1,4 +1,11 @@
-import { backTerm, type CalendarDate, daysBetween, forwardTerm, type TermLength } from '#kernel';
+import {
+  backTerm,
+  type CalendarDate,
+  daysBetween,
+  type ExtraDays,
+  forwardTerm,
+  type TermLength,
+} from '#kernel';
 
 /** The two families of domain.md 1(4), and what is asked without any law behind it. */
 export const roundKinds = ['wensen_en_bedenkingen', 'zienswijze', 'consultatie'] as const;
@@ -171,18 +178,23 @@ export type TermProblem =
  * Whether a round that goes out on a day leaves the councils the time that its rule set gives (Z1: 56 days forward, moved
  * over weekends and holidays; Z5 and Z10: 84 days counted back from the offering, never moved).
  * @param offeredOn day on which it is offered to the board, where the term is counted back
+ * @param extraDays days that a royal decree equates with a holiday
  */
 export function termProblem(
   rule: RuleSet,
   sentOn: CalendarDate,
   lastDay: CalendarDate,
   offeredOn: CalendarDate | null,
+  extraDays?: ExtraDays,
 ): TermProblem | undefined {
   if (lastDay < sentOn) return { code: 'last_day_past' };
   if (!rule.minimum) return undefined;
   const { length, direction } = rule.minimum;
   if (direction === 'forward') {
-    const earliest = forwardTerm(sentOn, length);
+    const earliest = forwardTerm(sentOn, length, {
+      extendOnHoliday: true,
+      ...(extraDays ? { extraDays } : {}),
+    });
     if (lastDay >= earliest) return undefined;
     return {
       code: 'too_short',

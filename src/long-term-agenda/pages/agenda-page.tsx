@@ -159,11 +159,13 @@ export function showLongTerm(context: PageContext, state: FormState): Promise<Pa
 
 export const regionAgendaPage: Page = {
   path: longTermPath,
+  collected: () => [],
   render: (context) => show(context, emptyForm, null),
 };
 
 export const councilAgendaPage: Page = {
   path: councilLongTermPath('{raad}'),
+  collected: () => [],
   render: async (context) => {
     const town = context.region.municipalities.find(({ slug }) => slug === context.params.raad);
     return town ? show(context, emptyForm, town) : undefined;

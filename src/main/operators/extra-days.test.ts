@@ -52,6 +52,18 @@ it('shows which running terms a later day touches, and moves none of them', asyn
   expect(await read()).toMatchObject([{ geldt: false, andere_laatste_dag: [] }]);
 });
 
+it('shows the round of the councils whose last day it is', async () => {
+  const { rows } = await app.owner.query(
+    "select id, last_day::text as last from consultation_round where state = 'sent_out' and last_day >= '2026-11-24' order by last_day",
+  );
+  const [round] = rows as { id: number; last: string }[];
+  expect(round).toBeDefined();
+  expect((await put({ dag: round?.last ?? '' })).status).toBe(303);
+  const html = await (await app.get(page, operator)).text();
+  expect(html).toContain(`href="/leidse-regio/raadplegingen/${round?.id}"`);
+  expect((await put({ dag: round?.last ?? '', geldt: 'nee' })).status).toBe(303);
+});
+
 it('counts in the calculator and in a term that is set from then on', async () => {
   expect((await put({ dag: '2027-01-25' })).status).toBe(303);
   const answer = await text('/leidse-regio/termijnen?richting=vooruit&dag=2026-11-24&lengte=2m');

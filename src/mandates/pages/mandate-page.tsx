@@ -88,6 +88,7 @@ export async function showMandate(context: PageContext, state: FormState): Promi
 
 export const mandatePage: Page = {
   path: mandatePath('{mandaat}'),
+  collected: ({ mandaat }) => [`proposal/${mandaat}`],
   render: (context) => showMandate(context, emptyForm),
 };
 

@@ -93,6 +93,7 @@ export async function showMotion(context: PageContext, state: FormState): Promis
 
 export const motionPage: Page = {
   path: motionPath('{motie}'),
+  collected: ({ motie }) => [`motion/${motie}`],
   query: ['met'],
   render: (context) => showMotion(context, emptyForm),
 };

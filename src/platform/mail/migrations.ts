@@ -29,7 +29,7 @@ export const mailMigrations: Migration[] = [
   {
     // What comes of itself can be stopped (RFC 8058) and may carry an invitation (RFC 6047); an address that a server
     // refused for good is known until something arrives there.
-    name: 'notifications-01-mail',
+    name: '2026-12-01-01-mail-unsubscribe',
     sql: `
     alter table mail
       add column unsubscribe text check (unsubscribe ~ '^https?://[^[:cntrl:][:space:]<>,]+$'),
