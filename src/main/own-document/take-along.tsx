@@ -10,19 +10,21 @@ function TakeAlong(props: { context: PageContext; address: string; chosen: numbe
   const { context, address, chosen, there } = props;
   const t = ownDocumentMessages[context.lang];
   return (
-    <section class="wrap takealong noprint" aria-label={t.addTitle}>
-      {there ? (
-        <p>{t.added}</p>
-      ) : (
-        <form method="post" action={context.link(selectionPath)}>
-          <input type="hidden" name="doe" value="toevoegen" />
-          <input type="hidden" name="pagina" value={address} />
-          <Submit secondary>{t.add}</Submit>
-        </form>
-      )}
-      <p>
-        <a href={context.link(selectionPath)}>{chosen > 0 ? t.count(chosen) : t.addTitle}</a>
-      </p>
+    <section class="wrap noprint" aria-label={t.addTitle}>
+      <div class="takealong">
+        {there ? (
+          <p>{t.added}</p>
+        ) : (
+          <form method="post" action={context.link(selectionPath)}>
+            <input type="hidden" name="doe" value="toevoegen" />
+            <input type="hidden" name="pagina" value={address} />
+            <Submit secondary>{t.add}</Submit>
+          </form>
+        )}
+        <p>
+          <a href={context.link(selectionPath)}>{chosen > 0 ? t.count(chosen) : t.addTitle}</a>
+        </p>
+      </div>
     </section>
   );
 }

@@ -1,3 +1,4 @@
+import { DefinitionSide } from '#platform/html';
 import type { PageContext, Section } from '#platform/http';
 import { followMessages } from '../follow-messages.ts';
 import { followPath } from '../paths.ts';
@@ -7,9 +8,8 @@ import { feedPath } from './feeds.ts';
 function FollowThis({ context, subject }: { context: PageContext; subject: Subject }) {
   const t = followMessages[context.lang];
   const asked = `${followPath}?onderwerp=${encodeURIComponent(subjectText(subject))}`;
-  return (
-    <section class="b" id="volgen">
-      <h2>{t.block}</h2>
+  const ways = (
+    <>
       <p>{t.blockText[subject.kind]}</p>
       <ul class="links">
         <li>
@@ -19,6 +19,19 @@ function FollowThis({ context, subject }: { context: PageContext; subject: Subje
           <a href={context.link(feedPath(context, subject))}>{t.byFeed}</a>
         </li>
       </ul>
+    </>
+  );
+  // Beside a proposal as what stands there; below an ambition or a municipality a part of its own.
+  if (subject.kind === 'voorstel')
+    return (
+      <DefinitionSide id="volgen" title={t.block} items={[]}>
+        {ways}
+      </DefinitionSide>
+    );
+  return (
+    <section class="b" id="volgen">
+      <h2>{t.block}</h2>
+      {ways}
     </section>
   );
 }
