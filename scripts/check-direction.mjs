@@ -56,6 +56,7 @@ export const allowed = {
     'meetings',
     'calendar',
   ],
+  programmes: ['municipalities', 'ambitions', 'proposals', 'documents', 'advice'],
   main: '*',
 };
 const platformOf = {
