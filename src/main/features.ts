@@ -21,6 +21,7 @@ import { minutesFeature } from '../minutes/feature.tsx';
 import { municipalitiesFeature } from '../municipalities/feature.ts';
 import { newsFeature } from '../news/feature.tsx';
 import { peopleFeature } from '../people/feature.tsx';
+import { programmesFeature } from '../programmes/feature.tsx';
 import { proposalsFeature } from '../proposals/feature.tsx';
 import { rulebookFeature } from '../rulebook/feature.tsx';
 import { termsFeatureWith } from '../terms/feature.ts';
@@ -49,6 +50,7 @@ const later = [
   documentsFeature,
   meetingsFeature(sectionsOf(afterMeetings), votedBeside),
   ...afterMeetings,
+  programmesFeature,
   familiesFeature,
 ];
 const proposals = proposalsFeature(sectionsOf(later));

@@ -83,6 +83,8 @@ const witnessed: Readonly<Record<string, readonly string[]>> = {
     'consultation_point_version',
     'consultation_carrier',
   ],
+  // What a budget says, version by version, and what was measured.
+  '2026-11-29-82-programmes-witnessed': ['programme', 'programme_version', 'programme_measurement'],
   // By which days terms were counted.
   '2026-11-28-79-terms-witnessed': ['extra_day'],
   '2026-11-28-59-confidential-witnessed': [
@@ -117,6 +119,7 @@ export const unwitnessed: Readonly<Record<string, string>> = {
   api_token: 'secrets that come and go',
   own_calendar: 'a secret address',
   council_import: 'waits to be taken over into the calendar, or is over',
+  programme_import: 'waits to be taken over into a programme, or is over',
   election_upload: 'waits to be read in or thrown away',
   election_upload_file: 'waits to be read in or thrown away',
   document_text: 'made from the file of a version, and made again',

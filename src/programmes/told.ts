@@ -8,6 +8,7 @@ import {
   type ReadProgramme,
   type ReadSmartGoal,
 } from './reading/understood.ts';
+import type { Pair } from './rules/compare.ts';
 import { type Amount, goalNumber, type Indicator } from './rules/programme.ts';
 import { allDocumentWords, documentWords, doubtSentences, placeWords } from './words.ts';
 
@@ -161,3 +162,26 @@ export function apiUnderstood(read: ReadProgramme): z.infer<typeof understoodSha
     let_op: read.doubts.map(doubtOf),
   };
 }
+
+export const pairShape = z.object({
+  nummer: z.string(),
+  soort: z.enum(['smart_doel', 'activiteit']),
+  /** `hetzelfde`, `anders`, of alleen in een van de twee. */
+  stand: z.enum(['hetzelfde', 'anders', 'alleen_een', 'alleen_ander']),
+  verschilt_in: z.array(z.enum(['titel', 'teksten', 'indicator', 'uitvoerder', 'bedragen', 'hoort_bij'])),
+});
+const aspectWords = {
+  title: 'titel',
+  texts: 'teksten',
+  indicator: 'indicator',
+  by: 'uitvoerder',
+  amounts: 'bedragen',
+  links: 'hoort_bij',
+} as const;
+export const apiPairs = (pairs: readonly Pair[]): z.infer<typeof pairShape>[] =>
+  pairs.map(({ number, kind, one, other, differ }) => ({
+    nummer: number,
+    soort: kind === 'activity' ? 'activiteit' : 'smart_doel',
+    stand: !one ? 'alleen_ander' : !other ? 'alleen_een' : differ.length === 0 ? 'hetzelfde' : 'anders',
+    verschilt_in: differ.map((aspect) => aspectWords[aspect]),
+  }));

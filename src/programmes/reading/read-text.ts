@@ -209,7 +209,9 @@ class Walk {
   #outline(line: Line, numbered: Numbered): undefined {
     this.#below = 'outline';
     const [known] = this.reading.ofKind(numbered.kind, numbered.number);
-    if (known?.textTitle === null && known.text.value === '') return this.#described(line, numbered);
+    // Right below itself it is no title above a text: then the number is doubled.
+    const listed = known !== this.#item && known?.textTitle === null && known.text.value === '';
+    if (listed) return this.#described(line, numbered);
     this.#listed(line, numbered);
   }
 
