@@ -52,15 +52,20 @@ export interface Cost {
 }
 
 const slices = 8;
-const perSlice = { raw: 2000, kept: 2000, made: 200 };
+const usual = { raw: 2000, kept: 2000, made: 200 };
 
 /**
  * What a page costs: alternated in slices, so that whatever else the machine does falls on all alike.
  * @returns a cost for each run, and the size of the page
  */
-export async function pageCosts(place: Place, runs: number): Promise<{ bytes: number; costs: Cost[] }> {
+export async function pageCosts(
+  place: Place,
+  runs: number,
+  path = proposalPage,
+  perSlice = usual,
+): Promise<{ bytes: number; costs: Cost[] }> {
   const web = await startWeb(place);
-  const page = address(place, proposalPage);
+  const page = address(place, path);
   const baseline = await startBaseline(page);
   const database = databasePid(place);
   const raw = () => load([baseline.url], perSlice.raw);

@@ -9,6 +9,7 @@ import { type Line, line, load, met, show } from './lines.ts';
 import { hangUp } from './load.ts';
 import { memoryAfter, pageCosts, proposalPage } from './measures.ts';
 import { freePort, stopped } from './process.ts';
+import { programmeLines } from './programme.ts';
 import { fuzz, readCosts, storeNational } from './results.ts';
 import { recomputeAll } from './seats.ts';
 import { startByNpm, startWeb } from './server.ts';
@@ -48,6 +49,7 @@ async function generalLines(): Promise<Line[]> {
     if (one) stored.push(one);
   }
   await stopped(web);
+  const programme = await programmeLines(place, 3);
   const reading = readCosts(runs * 4);
   const lint = reading.costs.flatMap(({ read, processor, xmllint }) =>
     xmllint ? [{ read, processor, ...xmllint }] : [],
@@ -69,6 +71,7 @@ async function generalLines(): Promise<Line[]> {
       costs.map((c) => c.made / c.raw),
       60,
     ),
+    ...programme,
     line('terms and windows of 10,000 rounds', 'ms', termsAndWindows(runs), 1000),
     line('npm start to the first page', 's', starts, 3),
     line(`memory after ${pages} pages`, 'MB', memory, 150),

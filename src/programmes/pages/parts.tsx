@@ -22,37 +22,38 @@ export function Crumbs({ context, programme }: { context: PageContext; programme
 }
 
 /** A text of a document, as it was typed: lists keep their lines. */
-function Typed({ text }: { text: string }) {
+function typed(text: string) {
   return text.includes('\n') ? <Paragraphs text={text} class="asis" /> : <p lang="nl">{text}</p>;
 }
 
 /** What each document of the cycle says, in the order of the year. */
 export function Texts({ context, texts }: { context: PageContext; texts: readonly CycleText[] }) {
+  return <>{textsOf(context, texts)}</>;
+}
+
+/** The same as elements alone. */
+export function textsOf(context: PageContext, texts: readonly CycleText[]) {
   const t = programmeMessages[context.lang];
-  const one = texts.length === 1 && texts[0]?.document === 'budget';
-  return (
-    <>
-      {cycleDocuments.flatMap((document) => {
-        const text = texts.find((each) => each.document === document);
-        if (!text) return [];
-        return [
-          <div key={document} class="txt">
-            {one ? null : (
-              <p>
-                <b>{t.documents[document]}</b>
-              </p>
-            )}
-            {text.title === null ? null : (
-              <p class="small" lang="nl">
-                {t.titleInText(text.title)}
-              </p>
-            )}
-            {text.text === '' ? null : <Typed text={text.text} />}
-          </div>,
-        ];
-      })}
-    </>
-  );
+  const only = texts.length === 1 && texts[0]?.document === 'budget';
+  const inOrder =
+    texts.length < 2
+      ? texts
+      : cycleDocuments.flatMap((document) => texts.filter((text) => text.document === document));
+  return inOrder.map(({ document, title, text }) => (
+    <div key={document} class="txt">
+      {only ? null : (
+        <p>
+          <b>{t.documents[document]}</b>
+        </p>
+      )}
+      {title === null ? null : (
+        <p class="small" lang="nl">
+          {t.titleInText(title)}
+        </p>
+      )}
+      {text === '' ? null : typed(text)}
+    </div>
+  ));
 }
 
 export function Money({

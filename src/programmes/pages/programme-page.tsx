@@ -1,6 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import { dateOf } from '#kernel';
-import { Notice, Paragraphs, plainDate, type RecordedVersion, softHyphens } from '#platform/html';
+import {
+  drawnOnceFor,
+  Notice,
+  Paragraphs,
+  plainDate,
+  type RecordedVersion,
+  softHyphens,
+} from '#platform/html';
 import type { Page, PageContext } from '#platform/http';
 import { programmeMessages } from '../messages.ts';
 import { ownerName, programmeName } from '../names.ts';
@@ -15,7 +22,7 @@ import {
 } from '../rules/programme.ts';
 import { type Measured, standing } from '../rules/progress.ts';
 import { measurementsOf, type Programme, programmeAt, programmeVersions } from '../store.ts';
-import { Crumbs, IndicatorFacts, Money, Texts } from './parts.tsx';
+import { Crumbs, IndicatorFacts, Money, Texts, textsOf } from './parts.tsx';
 import { WayBar } from './picture.tsx';
 
 const anchor = (number: string) => `nummer-${number.replace('.', '-')}`;
@@ -37,7 +44,6 @@ export const programmePage: Page = {
       measurementsOf(id),
     ]);
     if (!programme) return undefined;
-    const tree = treeOf(programme.content);
     const last: Last = new Map(
       [...Map.groupBy(measured, ({ number }) => number)].flatMap(([number, all]) => {
         const newest = standing(all).at(-1);
@@ -48,16 +54,28 @@ export const programmePage: Page = {
     const body = (
       <div class="wrap phead">
         <Head context={context} programme={programme} versions={versions} />
-        <Gaps context={context} programme={programme} />
-        <TreeView context={context} tree={tree} last={last} />
-        <MoneyOf context={context} programme={programme} />
-        <Whole context={context} programme={programme} tree={tree} last={last} />
+        {drawnOnceFor(context.region, keyOf(context, programme, last), () => {
+          const tree = treeOf(programme.content);
+          return (
+            <>
+              <Gaps context={context} programme={programme} />
+              <TreeView context={context} tree={tree} last={last} />
+              <MoneyOf context={context} programme={programme} />
+              <Whole context={context} programme={programme} tree={tree} last={last} />
+            </>
+          );
+        })}
         <Versions context={context} id={programme.id} versions={versions} shown={programme.version} />
       </div>
     );
     return { title, current: 'councils', body };
   },
 };
+
+/** A version never changes, and a measurement only comes: what is drawn of both is drawn once (decision 7). */
+function keyOf({ lang }: PageContext, { id, version }: Programme, last: Last): string {
+  return `programme/${id}/${version}/${lang}/${[...last.values()].map((each) => each.id).join(',')}`;
+}
 
 function Head(props: { context: PageContext; programme: Programme; versions: readonly RecordedVersion[] }) {
   const { context, programme } = props;
@@ -160,9 +178,7 @@ function Leaves({ activities }: { activities: readonly Activity[] }) {
     <ul class="leaves">
       {activities.map(({ number, title }) => (
         <li key={number}>
-          <a href={`#${anchor(number)}`} lang="nl">
-            <b>{number}</b> {title}
-          </a>
+          <a href={`#${anchor(number)}`} lang="nl">{`${number} ${title}`}</a>
         </li>
       ))}
     </ul>
@@ -189,9 +205,7 @@ function Whole(props: { context: PageContext; programme: Programme; tree: Progra
   const t = programmeMessages[context.lang];
   const branch = ({ goal, activities }: Branch) => (
     <GoalPart key={goal.number} context={context} id={programme.id} goal={goal} last={last}>
-      {activities.map((each) => (
-        <ActivityPart key={each.number} context={context} id={programme.id} activity={each} />
-      ))}
+      {activities.map((each) => activityPart(context, programme.id, each))}
       {activities.length === 0 ? <p class="flag">{t.noActivities}</p> : null}
     </GoalPart>
   );
@@ -214,9 +228,7 @@ function Whole(props: { context: PageContext; programme: Programme; tree: Progra
         <section class="b">
           <h2>{t.withoutGoal}</h2>
           <p>{t.withoutGoalText}</p>
-          {tree.withoutGoal.map((each) => (
-            <ActivityPart key={each.number} context={context} id={programme.id} activity={each} />
-          ))}
+          {tree.withoutGoal.map((each) => activityPart(context, programme.id, each))}
         </section>
       )}
     </>
@@ -258,21 +270,20 @@ function GoalPart(props: {
   );
 }
 
-function ActivityPart({ context, id, activity }: { context: PageContext; id: number; activity: Activity }) {
+/** Called, not rendered as a component: of five hundred of them the components would cost half of the page. */
+function activityPart(context: PageContext, id: number, activity: Activity) {
   const t = programmeMessages[context.lang];
   return (
-    <div class="activity" id={anchor(activity.number)}>
+    <div class="activity" id={anchor(activity.number)} key={activity.number}>
       <h4 lang="nl">
-        <a href={context.link(partPath(id, activity.number))}>
-          {activity.number} {activity.title}
-        </a>
+        <a href={context.link(partPath(id, activity.number))}>{`${activity.number} ${activity.title}`}</a>
       </h4>
       {activity.by === '' ? null : (
         <p class="small">
           {t.executor}: <span lang="nl">{activity.by}</span>
         </p>
       )}
-      <Texts context={context} texts={activity.texts} />
+      {textsOf(context, activity.texts)}
     </div>
   );
 }
