@@ -57,7 +57,7 @@ export async function backupLines(folder: string): Promise<Line[]> {
   }
 }
 
-async function signIn(place: Place, person: number | undefined): Promise<string> {
+export async function signIn(place: Place, person: number | undefined): Promise<string> {
   const answer = await fetch(address(place, '/aanmelden'), {
     method: 'POST',
     redirect: 'manual',

@@ -52,7 +52,7 @@ export interface Cost {
 }
 
 const slices = 8;
-const perSliceUsual = { raw: 2000, kept: 2000, made: 200 };
+const usual = { raw: 2000, kept: 2000, made: 200 };
 
 /**
  * What a page costs: alternated in slices, so that whatever else the machine does falls on all alike.
@@ -63,9 +63,8 @@ export async function pageCosts(
   place: Place,
   runs: number,
   path = proposalPage,
-  pagesMade = perSliceUsual.made,
+  perSlice = usual,
 ): Promise<{ bytes: number; costs: Cost[] }> {
-  const perSlice = { ...perSliceUsual, made: pagesMade };
   const web = await startWeb(place);
   const page = address(place, path);
   const baseline = await startBaseline(page);

@@ -11,6 +11,7 @@ import { hangUp } from './load.ts';
 import { memoryAfter, pageCosts, proposalPage } from './measures.ts';
 import { overviewLines } from './overview.ts';
 import { freePort, stopped } from './process.ts';
+import { programmeLines } from './programme.ts';
 import { fuzz, readCosts, storeNational } from './results.ts';
 import { recomputeAll } from './seats.ts';
 import { startByNpm, startWeb } from './server.ts';
@@ -53,6 +54,7 @@ async function generalLines(): Promise<Line[]> {
   }
   const digests = await (await digestBench()).digestCosts(join(place.data, 'run'), runs);
   await stopped(web);
+  const programme = await programmeLines(place, 3);
   const reading = readCosts(runs * 4);
   const lint = reading.costs.flatMap(({ read, processor, xmllint }) =>
     xmllint ? [{ read, processor, ...xmllint }] : [],
@@ -74,6 +76,7 @@ async function generalLines(): Promise<Line[]> {
       costs.map((c) => c.made / c.raw),
       60,
     ),
+    ...programme,
     line('terms and windows of 10,000 rounds', 'ms', termsAndWindows(runs), 1000),
     line(
       '10,000 digests built',

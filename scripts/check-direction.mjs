@@ -72,6 +72,7 @@ export const allowed = {
   'long-term-agenda': ['advice', 'commitments', 'consultations', 'local-decisions', 'motions', 'proposals'],
   support: ['people'],
   mandates: ['local-decisions', 'proposals'],
+  programmes: ['municipalities', 'ambitions', 'proposals', 'documents', 'advice'],
   main: '*',
 };
 const platformOf = {

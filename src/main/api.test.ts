@@ -18,7 +18,7 @@ const base = '/leidse-regio/api/v1';
 const reads = features.flatMap((feature) => feature.reads ?? []);
 const downloads = features.flatMap((feature) => [...(feature.downloads ?? []), ...(feature.exports ?? [])]);
 /** What a region has one of. */
-const single: ReadonlySet<string> = new Set(['/journaal']);
+const single: ReadonlySet<string> = new Set(['/programmas/vergelijken', '/journaal']);
 const lists = reads.filter((read) => !read.path.includes('{') && !single.has(read.path));
 
 let app: Awaited<ReturnType<typeof testApplication>>;
@@ -45,6 +45,7 @@ const json = async (path: string, headers: Record<string, string> = {}) => {
 const asked: Readonly<Record<string, string>> = {
   '/documenten/{document}/vergelijking': '?van=1&met=2',
   '/voorstellen/{voorstel}/verschillen': '?van=1&met=2',
+  '/programmas/vergelijken': '?een=1&ander=2',
 };
 const filled = (path: string) =>
   path.replace(/\{(\w+)\}/g, (_whole, name: string) => examplesFor(path)[name] ?? name) + (asked[path] ?? '');
@@ -118,6 +119,7 @@ describe('the description', () => {
       'organen',
       'partijfamilies',
       'partijfamilies/voorstellen',
+      'programmas',
       'raadplegingen',
       'raden',
       'spelregels',

@@ -52,6 +52,7 @@ import { regionsCreate, regionUsage } from './operators/region-command.ts';
 import { standIn, standInEnd, standInUsage } from './operators/stand-in-command.ts';
 import { statusCommand, statusUsage } from './operators/status-command.ts';
 import { retention, retentionUsage } from './privacy/retention-command.ts';
+import { previewUsage, programmePreview } from './programme-command.ts';
 import { shown } from './sentence.ts';
 import { databaseForCommand, filesFolder, serverForCommand } from './start-database.ts';
 import { termsCommand, termsUsage } from './terms-command.ts';
@@ -68,6 +69,7 @@ ${mailUsage}
 ${filesUsage}
 ${journalUsage}
 ${backupUsage}
+${previewUsage}
 ${retentionUsage}
 ${statusUsage}
 ${termsUsage}
@@ -240,6 +242,7 @@ const commands: Readonly<Record<string, (given: Arguments) => Promise<unknown>>>
     given.flags.has('check')
       ? checkBackup(given)
       : withServer((place) => restoreCommand(given, place, systemClock)),
+  'programme preview': programmePreview,
   status: (given) =>
     withExisting(async (database) => {
       const sendsMail = configuration(process.env).mail.url !== undefined;
@@ -263,6 +266,7 @@ const commands: Readonly<Record<string, (given: Arguments) => Promise<unknown>>>
 const taken: Readonly<Record<string, number>> = {
   backup: 1,
   restore: 1,
+  'programme preview': 1,
   'terms forward': 2,
   'terms back': 2,
 };

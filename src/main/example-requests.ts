@@ -220,6 +220,21 @@ export const exampleRequests: readonly ExampleRequest[] = [
     params: { raad: 'leiderdorp', inlezing: '1' },
     body: { gezien: '0123456789abcdef' },
   },
+  {
+    operation: 'read_programme',
+    body: { tekst: '3C: Regiozaken\n\n1. Samen', gemeente: 'gm0547', jaar: 2028 },
+  },
+  { operation: 'import_programme', params: { inlezing: '4' }, body: { gezien: '0123456789abcdef' } },
+  {
+    operation: 'describe_programme_part',
+    params: { programma: '1', nummer: '1.1' },
+    body: { titel: 'Een andere titel', versie: 1, reden: 'Zo staat het in de begroting.' },
+  },
+  {
+    operation: 'report_progress',
+    params: { programma: '1', nummer: '1' },
+    body: { dag: day, waarde: '3' },
+  },
   { operation: 'mark_presence', params: { vergadering: '9' }, body: { aanwezig: ['gm0547-d66'] } },
   { operation: 'note_explanation', params: { punt: '16' }, body: { bestuurlijk: 'Wethouder verkeer' } },
   {

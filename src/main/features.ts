@@ -25,6 +25,7 @@ import { municipalitiesFeature } from '../municipalities/feature.ts';
 import { newsFeature } from '../news/feature.tsx';
 import { notificationsFeature } from '../notifications/feature.tsx';
 import { peopleFeature } from '../people/feature.tsx';
+import { programmesFeature } from '../programmes/feature.tsx';
 import { proposalsFeature } from '../proposals/feature.tsx';
 import { rulebookFeature } from '../rulebook/feature.tsx';
 import { supportFeature } from '../support/feature.tsx';
@@ -58,6 +59,7 @@ const later = [
   documentsFeature,
   meetingsFeature(sectionsOf(afterMeetings), votedBeside),
   ...afterMeetings,
+  programmesFeature,
   familiesFeature,
   notificationsFeature,
 ];

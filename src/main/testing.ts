@@ -169,10 +169,13 @@ export const examples: Readonly<Record<string, string>> = {
   concept: '1',
   raadpleging: '2',
   raadplegingspunt: '1',
+  programma: '1',
+  nummer: '1',
 };
 
-/** What stands for each parameter in the address of a page: minutes are of a meeting that was held. */
+/** What stands for each parameter in the address of a page: minutes are of a meeting that was held, one programme waits. */
 export function examplesFor(path: string): Readonly<Record<string, string>> {
+  if (path.startsWith('/programmas/inlezen')) return { ...examples, inlezing: '4' };
   return path.includes('/besluitenlijst') ? { ...examples, vergadering: '8' } : examples;
 }
 

@@ -87,6 +87,8 @@ const witnessed: Readonly<Record<string, readonly string[]>> = {
   '2026-11-30-60-long-term-witnessed': ['planned_item', 'planned_item_version'],
   '2026-11-30-48-support-witnessed': ['support_report'],
   '2026-11-30-47-mandates-witnessed': ['mandate_terms', 'mandate_end', 'mandate_use'],
+  // What a budget says, version by version, and what was measured.
+  '2026-11-29-82-programmes-witnessed': ['programme', 'programme_version', 'programme_measurement'],
   // By which days terms were counted.
   '2026-11-28-79-terms-witnessed': ['extra_day'],
   '2026-11-28-59-confidential-witnessed': [
@@ -130,6 +132,7 @@ export const unwitnessed: Readonly<Record<string, string>> = {
   api_token: 'secrets that come and go',
   own_calendar: 'a secret address',
   council_import: 'waits to be taken over into the calendar, or is over',
+  programme_import: 'waits to be taken over into a programme, or is over',
   election_upload: 'waits to be read in or thrown away',
   election_upload_file: 'waits to be read in or thrown away',
   document_job: 'a document that a reader asked for, made of public pages and kept a day',

@@ -71,6 +71,17 @@ export async function readFile(open: () => Readable, type: MediaType, means: Mea
   };
 }
 
+/**
+ * The text alone of a DOCX or ODT, without drawing anything. @returns undefined where the file cannot be read
+ * @throws where our own program could not
+ */
+export async function readWords(input: Readable, type: MediaType): Promise<string | undefined> {
+  const reading = await readBy(input, mediaTypes[type], { pdftotext: null }, standard);
+  if (!('state' in reading)) return storableText(reading.text);
+  if (reading.state === 'pending') throw new Error(`Reading a document: ${reading.said}`);
+  return undefined;
+}
+
 async function readBy(
   input: Readable,
   kind: string,

@@ -23,6 +23,7 @@ import { meetingsFeature } from '../../meetings/feature.tsx';
 import { minutesFeature } from '../../minutes/feature.tsx';
 import { motionsFeature } from '../../motions/feature.tsx';
 import { newsFeature } from '../../news/feature.tsx';
+import { programmesFeature } from '../../programmes/feature.tsx';
 import { proposalsFeature } from '../../proposals/feature.tsx';
 import { rulebookFeature } from '../../rulebook/feature.tsx';
 import { supportFeature } from '../../support/feature.tsx';
@@ -36,6 +37,7 @@ import { demonstrationLimits, demonstrationUse } from './mandate.ts';
 import { type DemoAdvice, type DemoItem, type DemoMeeting, demonstrationMeetings } from './meetings.ts';
 import { motionActs } from './motions.ts';
 import { type DemoPaper, demonstrationPapers } from './papers.ts';
+import { programmeWrites } from './programmes.ts';
 import { type DemoProposal, demonstrationProposals } from './proposals.ts';
 import {
   type Act,
@@ -76,6 +78,7 @@ const operations = new Map<string, AnyOperation>(
     longTermAgendaFeature,
     mandatesFeature,
     supportFeature,
+    programmesFeature,
     familiesFeature,
   ]
     .flatMap((feature) => feature.forms ?? [])
@@ -123,14 +126,18 @@ interface Stage {
 }
 
 /** Takes one operation on a day in the past, through the same door as a form. @returns the number that it answered */
-async function act(
+async function act(...given: Parameters<typeof answerTo>): Promise<number> {
+  return ((await answerTo(...given)) as { id: number }).id;
+}
+
+async function answerTo(
   stage: Stage,
   day: CalendarDate,
   actor: Actor,
   name: string,
   params: Record<string, unknown>,
   input: Record<string, unknown>,
-): Promise<number> {
+): Promise<unknown> {
   const operation = operations.get(name);
   if (!operation) throw new Error(`No operation is called ${name}`);
   const evening = `${day}T19:00:00Z`;
@@ -144,7 +151,7 @@ async function act(
     operation.input.parse(input),
   );
   if (!result.ok) throw new Error(`The demonstration was refused ${name}: ${result.code}`);
-  return (result.value as { id: number }).id;
+  return result.value;
 }
 
 /** The one split-off of the demonstration: invented, and called so wherever its name or its source stands. */
@@ -208,7 +215,13 @@ export async function playDemonstration(
     ...consultationEvents(stage),
     ...motionEvents(stage),
   ];
-  events.push(proposedChange(stage), calendarEvent(stage), tableEvent(stage), mandateEvent(stage));
+  events.push(
+    proposedChange(stage),
+    calendarEvent(stage),
+    tableEvent(stage),
+    mandateEvent(stage),
+    programmeEvent(stage),
+  );
   const supporting: Act = (...given) => act(stage, ...given);
   events.push({ day: today, run: () => seekSupport(supporting, cast, today) });
   // The sort is stable: what happens on one day keeps its order.
@@ -258,6 +271,30 @@ function calendarEvent(stage: Stage): Event {
     for (const { clerkOf, operation, params, input } of calendarWrites(today, numberOf(stage, 'warmte'))) {
       const actor = clerkOf === undefined ? cast.clerk : cast.councilClerk(clerkOf);
       await act(stage, today, actor, operation, params, input);
+    }
+  };
+  return { day: today, run };
+}
+
+/** Programmes are taken over as they were shown: the mark of each reading goes with its taking. */
+function programmeEvent(stage: Stage): Event {
+  const { cast, today } = stage;
+  const run = async () => {
+    for (const { of, read, take, later } of programmeWrites(today, numberOf(stage, 'warmte'))) {
+      const actor = cast.officer(of);
+      const shown = (await answerTo(stage, today, actor, 'read_programme', {}, read)) as {
+        inlezing: number;
+        gezien: string;
+      };
+      if (!take) continue;
+      const params = { inlezing: String(shown.inlezing) };
+      const done = (await answerTo(stage, today, actor, 'import_programme', params, {
+        gezien: shown.gezien,
+      })) as {
+        programma: number;
+      };
+      for (const { operation, nummer, input } of later)
+        await act(stage, today, actor, operation, { programma: String(done.programma), nummer }, input);
     }
   };
   return { day: today, run };

@@ -32,6 +32,42 @@ export const cooperationTerms = {
     'Committee member (burgerraadslid)',
     'Somebody who sits in committees of a council for a fraction without being a councillor. The rulebook says whether one can be a fraction specialist.',
   ),
+  programma: entry(
+    'Programma',
+    'Een deel van de begroting van een gemeente: wat zij wil bereiken, wat zij ervoor doet en wat het kost, in één jaar.',
+    'Programme (programma)',
+    'A part of the budget of a municipality: what it wants to reach, what it does for it and what it costs, in one year.',
+  ),
+  'smart-doel': entry(
+    'SMART doel, indicator, nulmeting, streefwaarde',
+    'Een doel waarvan vaststaat wat er gemeten wordt (de indicator), waar het begon (nulmeting), waar het naartoe moet (streefwaarde) en wanneer.',
+    'SMART goal, indicator, baseline, target (SMART doel, indicator, nulmeting, streefwaarde)',
+    'A goal of which it is settled what is measured (the indicator), where it began (baseline), where it must go (target) and when.',
+  ),
+  'lasten-en-baten': entry(
+    'Lasten, baten',
+    'Wat iets in een jaar kost, en wat het in dat jaar opbrengt.',
+    'Expenses, income (lasten, baten)',
+    'What something costs in a year, and what it brings in that year.',
+  ),
+  meting: entry(
+    'Meting',
+    'Wat een indicator op een dag was, zoals een ambtenaar het meldde. Van één dag telt de laatste melding; de eerdere blijft bewaard.',
+    'Measurement (meting)',
+    'What an indicator was on a day, as an official reported it. Of one day the last report counts; the earlier one is kept.',
+  ),
+  activiteit: entry(
+    'Activiteit',
+    'Wat een gemeente doet voor een SMART doel. Activiteit 1.2 is de tweede voor SMART doel 1.',
+    'Activity (activiteit)',
+    'What a municipality does for a SMART goal. Activity 1.2 is the second for SMART goal 1.',
+  ),
+  begroting: entry(
+    'Begroting, kadernota, tussenrapportage, jaarstukken',
+    'De stukken van het jaar: de kadernota kijkt vooruit, de begroting verdeelt het geld, tussenrapportages zeggen hoe ver het is en de jaarstukken wat ervan kwam.',
+    'Budget, framework memorandum, interim report, annual accounts (begroting, kadernota, tussenrapportage, jaarstukken)',
+    'The documents of the year: the framework memorandum looks ahead, the budget divides the money, interim reports say how far it is and the annual accounts what came of it.',
+  ),
   'eigen-commissie': entry(
     'Eigen commissie',
     'De commissie waarin een raad een voorstel bespreekt voordat hij beslist. Een regiocommissie kan haar voor een thema vervangen; dan valt die stap weg.',

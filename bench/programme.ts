@@ -1,0 +1,79 @@
+import { signIn } from './backup.ts';
+import { type Line, line } from './lines.ts';
+import { ask } from './load.ts';
+import { pageCosts } from './measures.ts';
+import { stopped } from './process.ts';
+import { address, type Place, region, startWeb } from './server.ts';
+
+const goals = 25;
+const perGoal = 20;
+
+/** A page of a budget with 500 activities, each with its text. */
+function longPage(): string {
+  const numbers = Array.from({ length: goals }, (_, goal) =>
+    Array.from({ length: perGoal }, (__, own) => `${goal + 1}.${own + 1}`),
+  ).flat();
+  return [
+    '9X: Meten\n\nDoel\nSnel zijn\n\nSMART doel',
+    ...Array.from({ length: goals }, (_, goal) => `${goal + 1}. SMART doel nummer ${goal + 1}`),
+    '\nActiviteiten 2030',
+    ...numbers.map((number) => `${number} Een activiteit zoals een begroting haar noemt`),
+    '\nWat gaan we ervoor doen?',
+    ...numbers.map(
+      (number) =>
+        `\n${number} Een activiteit zoals een begroting haar noemt\nWat de gemeente hiervoor doet, in een paar regels tekst: met wie, in welke wijk en wanneer het klaar is.`,
+    ),
+  ].join('\n');
+}
+
+async function sent(
+  place: Place,
+  cookie: string,
+  path: string,
+  fields: Record<string, string>,
+): Promise<string> {
+  const answer = await fetch(address(place, region + path), {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { 'sec-fetch-site': 'same-origin', cookie },
+    body: new URLSearchParams(fields),
+  });
+  const to = answer.headers.get('location');
+  if (answer.status !== 303 || to === null) throw new Error(`${path} answered ${answer.status}`);
+  return new URL(to, address(place, '')).pathname.replace(region, '');
+}
+
+/** Reads the page in as the policy officer of Leiderdorp does. @returns the address of the programme */
+async function bring(place: Place): Promise<string> {
+  const web = await startWeb(place);
+  try {
+    const page = (await ask(address(place, '/aanmelden'))).body.toString();
+    const forms = page.split('name="ambt" value="').slice(1);
+    const own = forms.find((form) => form.split('</form>')[0]?.includes('Beleidsmedewerker Leiderdorp'));
+    const person = Number.parseInt(own ?? '', 10);
+    const cookie = await signIn(place, person);
+    const preview = await sent(place, cookie, '/programmas/inlezen', {
+      gemeente: 'gm0547',
+      tekst: longPage(),
+    });
+    const shown = (await ask(address(place, region + preview), { cookie })).body.toString();
+    const gezien = /name="gezien" value="([0-9a-f]{16})"/.exec(shown)?.[1] ?? '';
+    return region + (await sent(place, cookie, `${preview}/overnemen`, { gezien }));
+  } finally {
+    await stopped(web);
+  }
+}
+
+/** The page of a programme with 500 activities, made anew, against the same bytes from node:http. */
+export async function programmeLines(place: Place, runs: number): Promise<Line[]> {
+  const path = await bring(place);
+  const { bytes, costs } = await pageCosts(place, runs, path, { raw: 500, kept: 50, made: 10 });
+  return [
+    line(
+      `programme of 500 activities (${Math.round(bytes / 1000)} kB) made, of raw`,
+      'x',
+      costs.map((cost) => cost.made / cost.raw),
+      80,
+    ),
+  ];
+}

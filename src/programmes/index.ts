@@ -1,0 +1,1 @@
+export { previewProgramme, previewUsage } from './preview-command.ts';

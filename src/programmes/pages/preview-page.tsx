@@ -1,0 +1,344 @@
+import {
+  BecomesVisible,
+  ChoiceGroup,
+  DataTable,
+  ErrorSummary,
+  longDate,
+  Notice,
+  Submit,
+  TextArea,
+  TextField,
+} from '#platform/html';
+import { emptyForm, type FormState, type Page, type PageAnswer, type PageContext } from '#platform/http';
+import { type ImportPlan, keyOf, planOf } from '../import-programme.ts';
+import { type ProgrammeImport, programmeImport } from '../import-store.ts';
+import { programmeMessages } from '../messages.ts';
+import { ownerName, programmeName } from '../names.ts';
+import { notYours } from '../operations.ts';
+import { programmeImportPath, readProgrammePath, takeProgrammePath } from '../paths.ts';
+import { mayKeepProgramme } from '../policy.ts';
+import { readProgramme } from '../reading/read-programme.ts';
+import { blocking, type Doubt, type PlacedLine } from '../reading/understood.ts';
+import type { Pair } from '../rules/compare.ts';
+import { type Activity, type SmartGoal, treeOf } from '../rules/programme.ts';
+import { type Programme, programmesNow } from '../store.ts';
+import { documentWords, doubtSentences } from '../words.ts';
+import { SettingFields } from './import-page.tsx';
+import { Crumbs, IndicatorFacts, Money, Texts } from './parts.tsx';
+
+/** What was understood of a page and what would change; it is read anew at each look. */
+export async function showPreview(context: PageContext, state: FormState): Promise<PageAnswer> {
+  const { lang } = context;
+  const id = Number(context.params.inlezing);
+  if (!Number.isSafeInteger(id) || id > 999_999_999) return undefined;
+  if (!mayKeepProgramme.somewhere(context.actor, context.region.id)) return { denied: notYours[lang] };
+  const [[waiting], all] = await context.read([programmeImport(id, context.today), programmesNow(id)]);
+  if (!waiting) return undefined;
+  if (!mayKeepProgramme(context.actor, context.region.id, waiting)) return { denied: notYours[lang] };
+  const read = readProgramme(waiting.text, waiting.settings.keep);
+  if (!read.ok) throw new Error(`Import ${id} was kept and cannot be read: ${read.code}`);
+  const key = keyOf(waiting.municipality, waiting.settings, read.value);
+  const standing = key && all.find((each) => each.year === key.year && each.code === key.code);
+  const plan = planOf(waiting, read.value, standing);
+  const t = programmeMessages[lang].importing;
+  const title = t.preview(waiting.fileName);
+  const body = (
+    <div class="wrap phead">
+      <Crumbs context={context} />
+      <h1>{title}</h1>
+      <ErrorSummary lang={lang} state={state} />
+      <Summary context={context} plan={plan} waiting={waiting} standing={standing} />
+      <Doubts context={context} doubts={read.value.doubts} />
+      <Lines
+        title={t.lost}
+        text={t.lostText}
+        context={context}
+        lines={read.value.lines}
+        place="not_understood"
+      />
+      <Understood context={context} plan={plan} />
+      <Take context={context} state={state} waiting={waiting} plan={plan} />
+      <Mend context={context} waiting={waiting} lines={read.value.lines} />
+      <p class="b">
+        <a href={context.link(readProgrammePath)}>{t.another}</a>
+      </p>
+    </div>
+  );
+  return { title, current: 'councils', body, address: programmeImportPath(id) };
+}
+
+export const previewPage: Page = {
+  path: programmeImportPath('{inlezing}'),
+  render: (context) => showPreview(context, emptyForm),
+};
+
+function Summary(props: {
+  context: PageContext;
+  plan: ImportPlan;
+  waiting: ProgrammeImport;
+  standing: Programme | undefined;
+}) {
+  const { context, plan, waiting, standing } = props;
+  const { lang } = context;
+  const t = programmeMessages[lang];
+  const count = (test: (pair: Pair) => boolean) => plan.pairs.filter(test).length;
+  const named = new Set([...plan.read.smartGoals, ...plan.read.activities].map(({ number }) => number));
+  const absent = plan.pairs.filter(({ number }) => !named.has(number)).length;
+  const { municipality } = plan.read;
+  const owner = ownerName(context, waiting.municipality);
+  return (
+    <>
+      <p class="lead">
+        {t.importing.notYet} {t.importing.until(longDate(waiting.expiresOn, lang))}
+      </p>
+      {plan.key ? (
+        <p>
+          <b lang="nl">{programmeName(plan.key, plan.content.title)}</b>, {t.from(owner, plan.key.year)}.{' '}
+          {standing ? t.importing.next(programmeName(standing, standing.content.title)) : t.importing.new}
+        </p>
+      ) : null}
+      <p>
+        {t.importing.counts(
+          count(({ one }) => !one),
+          count(({ differ }) => differ.length > 0),
+          count(({ one, number, differ }) => one !== undefined && differ.length === 0 && named.has(number)),
+        )}{' '}
+        {absent > 0 ? t.importing.absent(absent) : ''}
+      </p>
+      {municipality !== null && municipality !== owner ? (
+        <Notice kind="warning">
+          <p>{t.importing.otherTown(municipality)}</p>
+        </Notice>
+      ) : null}
+    </>
+  );
+}
+
+function Doubts({ context, doubts }: { context: PageContext; doubts: readonly Doubt[] }) {
+  const t = programmeMessages[context.lang].importing;
+  const sentences = doubtSentences[context.lang];
+  const table = (title: string, own: readonly Doubt[]) =>
+    own.length === 0 ? null : (
+      <section class="b">
+        <h2>{title}</h2>
+        <DataTable
+          caption={title}
+          captionHidden
+          columns={[{ name: t.place }, { name: t.what }]}
+          rows={own.map(({ code, line, number, what }, index) => ({
+            key: `${index}${code}`,
+            cells: [
+              line === null ? '–' : String(line),
+              <span key="what" class="wrapany">
+                {sentences[code](number ?? '', what)}
+              </span>,
+            ],
+          }))}
+        />
+      </section>
+    );
+  // Lines that belong to nothing stand in a list of their own.
+  const others = doubts.filter(({ code }) => code !== 'number_missing');
+  return (
+    <>
+      {table(
+        t.mendFirst,
+        others.filter(({ code }) => blocking.has(code)),
+      )}
+      {table(
+        t.lookAt,
+        others.filter(({ code }) => !blocking.has(code)),
+      )}
+    </>
+  );
+}
+
+function Lines(props: {
+  context: PageContext;
+  title: string;
+  text: string;
+  lines: readonly PlacedLine[];
+  place: PlacedLine['place'];
+}) {
+  const t = programmeMessages[props.context.lang].importing;
+  const lines = props.lines.filter(({ place }) => place === props.place);
+  if (lines.length === 0) return null;
+  return (
+    <section class="b">
+      <h2>{props.title}</h2>
+      <p>{props.text}</p>
+      <DataTable
+        caption={props.title}
+        captionHidden
+        columns={[{ name: t.place }, { name: t.what }]}
+        rows={lines.map(({ line, text }) => ({
+          key: String(line),
+          cells: [
+            String(line),
+            <span key="text" class="wrapany" lang="nl">
+              {text}
+            </span>,
+          ],
+        }))}
+      />
+    </section>
+  );
+}
+
+/** The programme as it would stand, sorted by goal. */
+function Understood({ context, plan }: { context: PageContext; plan: ImportPlan }) {
+  const t = programmeMessages[context.lang];
+  const tree = treeOf(plan.content);
+  const state = new Map(
+    plan.pairs.map(({ number, one, differ }) => [
+      number,
+      one ? (differ.length > 0 ? t.importing.isChanged : '') : t.importing.isNew,
+    ]),
+  );
+  const part = (each: SmartGoal | Activity) => (
+    <>
+      <p lang="nl">
+        <b>
+          {each.number} {each.title}
+        </b>{' '}
+        {state.get(each.number) ? <span class="tag">{state.get(each.number)}</span> : null}
+      </p>
+      {'by' in each && each.by !== '' ? (
+        <p class="small">
+          {t.executor}: <span lang="nl">{each.by}</span>
+        </p>
+      ) : null}
+      {'indicator' in each && each.indicator ? (
+        <IndicatorFacts context={context} indicator={each.indicator} />
+      ) : null}
+      <Texts context={context} texts={each.texts} />
+      <Money context={context} amounts={each.amounts} caption={`${t.money}: ${each.number}`} />
+    </>
+  );
+  const branches = [...tree.goals, { title: '', branches: tree.loose }];
+  return (
+    <section class="b">
+      <h2>{t.importing.understood}</h2>
+      {plan.content.introduction === '' ? null : (
+        <p class="asis txt" lang="nl">
+          {plan.content.introduction}
+        </p>
+      )}
+      {branches.map(({ title, branches: own }, index) =>
+        title === '' && own.length === 0 ? null : (
+          <div key={`${index}${title}`}>
+            <h3 lang="nl">{title === '' ? t.noGoals : `${t.goal}: ${title}`}</h3>
+            <ul class="tree">
+              {own.map(({ goal, activities }) => (
+                <li key={goal.number}>
+                  {part(goal)}
+                  <ul class="leaves">
+                    {activities.map((each) => (
+                      <li key={each.number}>{part(each)}</li>
+                    ))}
+                  </ul>
+                </li>
+              ))}
+            </ul>
+          </div>
+        ),
+      )}
+      {tree.withoutGoal.length === 0 ? null : (
+        <div>
+          <h3>{t.withoutGoal}</h3>
+          <ul class="leaves">
+            {tree.withoutGoal.map((each) => (
+              <li key={each.number}>{part(each)}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {plan.content.costs === '' ? null : (
+        <p class="asis txt" lang="nl">
+          {plan.content.costs}
+        </p>
+      )}
+      <Money context={context} amounts={plan.content.amounts} caption={t.ownMoney} />
+    </section>
+  );
+}
+
+function Take(props: { context: PageContext; state: FormState; waiting: ProgrammeImport; plan: ImportPlan }) {
+  const { context, state, plan } = props;
+  const t = programmeMessages[context.lang].importing;
+  const lost = plan.read.lines.some(({ place }) => place === 'not_understood');
+  return (
+    <form method="post" action={context.link(takeProgrammePath(props.waiting.id))} class="form panel b">
+      <h2>{t.takeTitle}</h2>
+      <input type="hidden" name="gezien" value={plan.seen} />
+      {lost ? (
+        <ChoiceGroup
+          name="weglaten"
+          label={t.leave}
+          state={state}
+          chosen={['nee']}
+          choices={[
+            { value: 'nee', text: t.leaveNo },
+            { value: 'ja', text: t.leaveYes },
+          ]}
+        />
+      ) : null}
+      <TextField name="reden" label={t.reason} hint={t.reasonHint} state={state} />
+      <BecomesVisible context={context} shows={t.shows} />
+      <p>
+        <Submit>{t.take}</Submit>
+      </p>
+    </form>
+  );
+}
+
+/** The text itself, to be mended: what was sent takes the place of this one. */
+function Mend(props: { context: PageContext; waiting: ProgrammeImport; lines: readonly PlacedLine[] }) {
+  const { context, waiting, lines } = props;
+  const t = programmeMessages[context.lang].importing;
+  const { settings } = waiting;
+  const furniture = [
+    ...new Set([
+      ...lines.filter(({ place }) => place === 'furniture').map(({ text }) => text),
+      ...settings.keep,
+    ]),
+  ];
+  const state: FormState = {
+    ...emptyForm,
+    values: {
+      gemeente: [waiting.municipality ?? 'regio'],
+      stuk: [documentWords[settings.document]],
+      jaar: [settings.year === null ? '' : String(settings.year)],
+      code: [settings.code],
+      titel: [settings.title],
+      tekst: [waiting.text],
+      'bewaren[]': [...settings.keep],
+    },
+  };
+  return (
+    <form
+      method="post"
+      action={context.link(readProgrammePath)}
+      class="form panel b"
+      encType="multipart/form-data"
+    >
+      <h2>{t.mend}</h2>
+      <p>{t.mendText}</p>
+      <input type="hidden" name="vervangt" value={String(waiting.id)} />
+      <SettingFields context={context} state={state} />
+      {furniture.length === 0 ? null : (
+        <ChoiceGroup
+          name="bewaren[]"
+          label={t.leftOut}
+          hint={t.leftOutText}
+          state={state}
+          choices={furniture.map((text) => ({ value: text, text }))}
+        />
+      )}
+      <TextArea name="tekst" label={t.text} state={state} rows={24} />
+      <p>
+        <Submit secondary>{t.again}</Submit>
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,322 @@
+import type { ComponentChildren } from 'preact';
+import { dateOf } from '#kernel';
+import {
+  drawnOnceFor,
+  Notice,
+  Paragraphs,
+  plainDate,
+  type RecordedVersion,
+  softHyphens,
+} from '#platform/html';
+import type { Page, PageContext } from '#platform/http';
+import { programmeMessages } from '../messages.ts';
+import { ownerName, programmeName } from '../names.ts';
+import { partPath, programmePath } from '../paths.ts';
+import {
+  type Activity,
+  type Branch,
+  gapsOf,
+  type ProgrammeTree,
+  type SmartGoal,
+  treeOf,
+} from '../rules/programme.ts';
+import { type Measured, standing } from '../rules/progress.ts';
+import { measurementsOf, type Programme, programmeAt, programmeVersions } from '../store.ts';
+import { Crumbs, IndicatorFacts, Money, Texts, textsOf } from './parts.tsx';
+import { WayBar } from './picture.tsx';
+
+const anchor = (number: string) => `nummer-${number.replace('.', '-')}`;
+
+type Last = ReadonlyMap<string, Measured>;
+
+/** One programme: the tree, what is missing, money, and every goal with its activities behind it. */
+export const programmePage: Page = {
+  path: programmePath('{programma}'),
+  query: ['versie'],
+  render: async (context) => {
+    const id = Number(context.params.programma);
+    const asked = Number(context.query.get('versie') ?? 0);
+    if (!Number.isSafeInteger(id) || id > 999_999_999 || !Number.isSafeInteger(asked) || asked > 32_000)
+      return undefined;
+    const [[programme], versions, measured] = await context.read([
+      programmeAt(id, asked > 0 ? asked : null),
+      programmeVersions(id),
+      measurementsOf(id),
+    ]);
+    if (!programme) return undefined;
+    const last: Last = new Map(
+      [...Map.groupBy(measured, ({ number }) => number)].flatMap(([number, all]) => {
+        const newest = standing(all).at(-1);
+        return newest ? [[number, newest] as const] : [];
+      }),
+    );
+    const title = programmeName(programme, programme.content.title);
+    const body = (
+      <div class="wrap phead">
+        <Head context={context} programme={programme} versions={versions} />
+        {drawnOnceFor(context.region, keyOf(context, programme, last), () => {
+          const tree = treeOf(programme.content);
+          return (
+            <>
+              <Gaps context={context} programme={programme} />
+              <TreeView context={context} tree={tree} last={last} />
+              <MoneyOf context={context} programme={programme} />
+              <Whole context={context} programme={programme} tree={tree} last={last} />
+            </>
+          );
+        })}
+        <Versions context={context} id={programme.id} versions={versions} shown={programme.version} />
+      </div>
+    );
+    return { title, current: 'councils', body };
+  },
+};
+
+/** A version never changes, and a measurement only comes: what is drawn of both is drawn once (decision 7). */
+function keyOf({ lang }: PageContext, { id, version }: Programme, last: Last): string {
+  return `programme/${id}/${version}/${lang}/${[...last.values()].map((each) => each.id).join(',')}`;
+}
+
+function Head(props: { context: PageContext; programme: Programme; versions: readonly RecordedVersion[] }) {
+  const { context, programme } = props;
+  const t = programmeMessages[context.lang];
+  const { content } = programme;
+  return (
+    <>
+      <Crumbs context={context} />
+      <h1 lang="nl">{softHyphens(programmeName(programme, content.title))}</h1>
+      <p class="lead">{t.from(ownerName(context, programme.municipality), programme.year)}</p>
+      {context.demonstration ? <p class="invented">{t.invented}</p> : null}
+      {programme.version === props.versions[0]?.version ? null : (
+        <Notice kind="info">
+          <p>
+            {t.older(programme.version)} <a href={context.link(programmePath(programme.id))}>{t.newest}</a>
+          </p>
+        </Notice>
+      )}
+      {content.introduction === '' ? null : (
+        <div class="txt told">
+          <Paragraphs text={content.introduction} class="asis" />
+        </div>
+      )}
+    </>
+  );
+}
+
+/** A goal without indicator and an activity without goal are told before anything else. */
+function Gaps({ context, programme }: { context: PageContext; programme: Programme }) {
+  const t = programmeMessages[context.lang];
+  const gaps = gapsOf(programme.content);
+  const line = (text: string, parts: readonly { number: string }[]) =>
+    parts.length === 0 ? null : (
+      <li>
+        {text}{' '}
+        {parts.map(({ number }, index) => (
+          <span key={number}>
+            {index > 0 ? ', ' : ''}
+            <a href={`#${anchor(number)}`}>{number}</a>
+          </span>
+        ))}
+      </li>
+    );
+  const all = [
+    line(t.gapIndicator, gaps.withoutIndicator),
+    line(t.gapGoal, gaps.withoutGoal),
+    line(t.gapActivity, gaps.withoutActivity),
+  ];
+  return (
+    <section class="b panel">
+      <h2>{t.gaps}</h2>
+      {all.every((each) => each === null) ? <p>{t.noGaps}</p> : <ul class="plain">{all}</ul>}
+    </section>
+  );
+}
+
+/** The tree to look at: numbers and titles, with how far each goal is. */
+function TreeView({ context, tree, last }: { context: PageContext; tree: ProgrammeTree; last: Last }) {
+  const t = programmeMessages[context.lang];
+  const branch = ({ goal, activities }: Branch) => (
+    <li key={goal.number}>
+      <a href={`#${anchor(goal.number)}`} lang="nl">
+        <b>{goal.number}</b> {goal.title}
+      </a>{' '}
+      {goal.indicator ? (
+        <WayBar lang={context.lang} indicator={goal.indicator} value={last.get(goal.number)?.value} />
+      ) : null}
+      <Leaves activities={activities} />
+    </li>
+  );
+  return (
+    <section class="b">
+      <h2>{t.tree}</h2>
+      <p>{t.treeText}</p>
+      {tree.goals.map(({ title, branches }) => (
+        <div key={title}>
+          <h3 lang="nl">{title}</h3>
+          <ul class="tree">{branches.map(branch)}</ul>
+        </div>
+      ))}
+      {tree.loose.length === 0 ? null : (
+        <div>
+          <p class="flag">{t.noGoals}</p>
+          <ul class="tree">{tree.loose.map(branch)}</ul>
+        </div>
+      )}
+      {tree.withoutGoal.length === 0 ? null : (
+        <div>
+          <h3>{t.withoutGoal}</h3>
+          <Leaves activities={tree.withoutGoal} />
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Leaves({ activities }: { activities: readonly Activity[] }) {
+  if (activities.length === 0) return null;
+  return (
+    <ul class="leaves">
+      {activities.map(({ number, title }) => (
+        <li key={number}>
+          <a href={`#${anchor(number)}`} lang="nl">{`${number} ${title}`}</a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function MoneyOf({ context, programme }: { context: PageContext; programme: Programme }) {
+  const t = programmeMessages[context.lang];
+  const { amounts, costs, smartGoals, activities } = programme.content;
+  const ofParts = [...smartGoals, ...activities].flatMap((part) => part.amounts);
+  if (amounts.length + ofParts.length === 0 && costs === '') return null;
+  return (
+    <section class="b">
+      <h2>{t.costs}</h2>
+      {costs === '' ? null : <Paragraphs text={costs} class="asis" />}
+      <Money context={context} amounts={amounts} caption={t.ownMoney} />
+      <Money context={context} amounts={ofParts} caption={t.partsMoney} />
+    </section>
+  );
+}
+
+function Whole(props: { context: PageContext; programme: Programme; tree: ProgrammeTree; last: Last }) {
+  const { context, programme, tree, last } = props;
+  const t = programmeMessages[context.lang];
+  const branch = ({ goal, activities }: Branch) => (
+    <GoalPart key={goal.number} context={context} id={programme.id} goal={goal} last={last}>
+      {activities.map((each) => activityPart(context, programme.id, each))}
+      {activities.length === 0 ? <p class="flag">{t.noActivities}</p> : null}
+    </GoalPart>
+  );
+  return (
+    <>
+      {tree.goals.map(({ title, branches }) => (
+        <section class="b" key={title}>
+          <p class="kick">{t.goal}</p>
+          <h2 lang="nl">{softHyphens(title)}</h2>
+          {branches.map(branch)}
+        </section>
+      ))}
+      {tree.loose.length === 0 ? null : (
+        <section class="b">
+          <h2>{t.noGoals}</h2>
+          {tree.loose.map(branch)}
+        </section>
+      )}
+      {tree.withoutGoal.length === 0 ? null : (
+        <section class="b">
+          <h2>{t.withoutGoal}</h2>
+          <p>{t.withoutGoalText}</p>
+          {tree.withoutGoal.map((each) => activityPart(context, programme.id, each))}
+        </section>
+      )}
+    </>
+  );
+}
+
+function GoalPart(props: {
+  context: PageContext;
+  id: number;
+  goal: SmartGoal;
+  last: Last;
+  children: ComponentChildren;
+}) {
+  const { context, goal } = props;
+  const t = programmeMessages[context.lang];
+  return (
+    <section class="b" id={anchor(goal.number)}>
+      <p class="kick">{t.smartGoal(goal.number)}</p>
+      <h3 lang="nl">
+        <a href={context.link(partPath(props.id, goal.number))}>{softHyphens(goal.title)}</a>
+      </h3>
+      {goal.indicator === null ? (
+        <p class="flag">{t.noIndicator}</p>
+      ) : (
+        <>
+          <IndicatorFacts context={context} indicator={goal.indicator} />
+          <p>
+            <WayBar
+              lang={context.lang}
+              indicator={goal.indicator}
+              value={props.last.get(goal.number)?.value}
+            />
+          </p>
+        </>
+      )}
+      <Texts context={context} texts={goal.texts} />
+      {props.children}
+    </section>
+  );
+}
+
+/** Called, not rendered as a component: of five hundred of them the components would cost half of the page. */
+function activityPart(context: PageContext, id: number, activity: Activity) {
+  const t = programmeMessages[context.lang];
+  return (
+    <div class="activity" id={anchor(activity.number)} key={activity.number}>
+      <h4 lang="nl">
+        <a href={context.link(partPath(id, activity.number))}>{`${activity.number} ${activity.title}`}</a>
+      </h4>
+      {activity.by === '' ? null : (
+        <p class="small">
+          {t.executor}: <span lang="nl">{activity.by}</span>
+        </p>
+      )}
+      {textsOf(context, activity.texts)}
+    </div>
+  );
+}
+
+function Versions(props: {
+  context: PageContext;
+  id: number;
+  versions: readonly RecordedVersion[];
+  shown: number;
+}) {
+  const { context } = props;
+  const t = programmeMessages[context.lang];
+  if (props.versions.length < 2) return null;
+  return (
+    <section class="b">
+      <h2>{t.versions}</h2>
+      <ul class="plain">
+        {props.versions.map(({ version, recordedAt, recordedBy, reason }) => (
+          <li key={version}>
+            {version === props.shown ? (
+              <b>{t.version(version, plainDate(dateOf(recordedAt), context.lang))}</b>
+            ) : (
+              <a href={context.link(`${programmePath(props.id)}?versie=${version}`)}>
+                {t.version(version, plainDate(dateOf(recordedAt), context.lang))}
+              </a>
+            )}{' '}
+            <span lang="nl">
+              {recordedBy}
+              {reason === null ? '' : `: ${reason}`}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

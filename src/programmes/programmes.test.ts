@@ -1,0 +1,197 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { testApplication } from '../main/testing.ts';
+
+// The clock stands at 24 November 2026.
+let app: Awaited<ReturnType<typeof testApplication>>;
+let officer: string;
+beforeAll(async () => {
+  app = await testApplication();
+  officer = await app.signIn('Beleidsmedewerker Leiderdorp');
+});
+afterAll(() => app.close());
+
+const base = '/leidse-regio';
+const text = async (path: string, cookie?: string) =>
+  (await (await app.get(base + path, cookie)).text()).replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+const json = async (path: string) => (await app.get(`${base}/api/v1${path}`)).json() as Promise<never>;
+type Fields = Record<string, string | string[]>;
+const post = (path: string, fields: Fields, cookie = officer) => app.post(base + path, fields, cookie);
+const placeOf = (answer: Response) => (answer.headers.get('location') ?? '').replace(base, '');
+const seenAt = async (path: string) =>
+  /name="gezien" value="([0-9a-f]{16})"/.exec(await (await app.get(base + path, officer)).text())?.[1] ?? '';
+
+/** Reads a text and takes it over. @returns the address of the programme */
+async function bring(fields: Fields): Promise<string> {
+  const read = await post('/programmas/inlezen', { gemeente: 'gm0547', ...fields });
+  expect(read.status).toBe(303);
+  const preview = placeOf(read);
+  const taken = await post(`${preview}/overnemen`, { gezien: await seenAt(preview) });
+  expect([taken.status, await taken.text()]).toEqual([303, '']);
+  return placeOf(taken);
+}
+const small =
+  '9Z: Klein\n\nDoel\nSamen\n\nSMART doel\n1. Meten\nIndicator: punten\nNulmeting: 0\nStreefwaarde: 10\n2. Zonder maat\n\nActiviteiten 2028\n1.1 Doen\n7.1 Los\n';
+
+const seeds = '../shared/seeds';
+const seed = existsSync(seeds) ? readdirSync(seeds).find((name) => name.startsWith('000')) : undefined;
+
+it.skipIf(seed === undefined)(
+  'brings programme 3C of Leiderdorp in, sorted by goal (../shared/seeds/000)',
+  async () => {
+    const place = await bring({ tekst: readFileSync(join(seeds, seed ?? ''), 'utf8') });
+    const told = (await json(place)) as unknown as {
+      jaar: number;
+      doelen: {
+        smart_doelen: {
+          nummer: string;
+          activiteiten: { nummer: string; titel: string; teksten: { titel_boven_tekst: string }[] }[];
+        }[];
+      }[];
+    };
+    expect(told.jaar).toBe(2022);
+    expect(
+      told.doelen.map(({ smart_doelen }) =>
+        smart_doelen.map(({ nummer, activiteiten }) => [nummer, activiteiten.map((each) => each.nummer)]),
+      ),
+    ).toEqual([
+      [
+        ['1', ['1.1', '1.2', '1.3', '1.4']],
+        ['2', ['2.1']],
+        ['3', ['3.1', '3.2', '3.3', '3.4']],
+        ['4', ['4.1', '4.2', '4.3']],
+      ],
+    ]);
+    const page = await text(place);
+    expect(page).toContain('Boven de tekst heet dit: De colleges, raden en ambtelijke organisaties');
+    expect(page).not.toContain('Ga naar boven');
+  },
+);
+
+describe('taking over', () => {
+  it('shows first, changes nothing, and shows what is missing afterwards', async () => {
+    const read = await post('/programmas/inlezen', {
+      gemeente: 'gm0547',
+      tekst: `Download als pdf\n\n${small}`,
+    });
+    const preview = placeOf(read);
+    expect(await text('/programmas')).not.toContain('9Z: Klein');
+    expect(await text(preview, officer)).toMatch(
+      /Dit wordt een nieuw programma.*Activiteit 7.1 hoort bij SMART doel 7/,
+    );
+    expect((await app.get(base + preview)).status).toBe(403);
+    const place = placeOf(await post(`${preview}/overnemen`, { gezien: await seenAt(preview) }));
+    const page = await text(place);
+    expect(page).toMatch(/SMART doel zonder indicator: 2 .*Activiteit zonder doel: 7.1/);
+    expect(page).toContain('Geen indicator: of dit bereikt wordt, is niet te meten.');
+    expect((await post(`${preview}/overnemen`, { gezien: '0123456789abcdef' })).status).toBe(404);
+  });
+
+  it('puts a next document beside the first, and refuses when nothing changes or all was changed meanwhile', async () => {
+    const report = '9Z: Klein\n\nWat hebben we bereikt?\n1. Meten\nHet gaat goed.\n';
+    const fields = { gemeente: 'gm0547', tekst: report, stuk: 'jaarstukken', jaar: '2028' };
+    const [one, two] = [
+      placeOf(await post('/programmas/inlezen', fields)),
+      placeOf(await post('/programmas/inlezen', fields)),
+    ];
+    const [first, second] = [await seenAt(one), await seenAt(two)];
+    const place = placeOf(await post(`${one}/overnemen`, { gezien: first }));
+    expect(await text(place)).toMatch(/Jaarstukken Het gaat goed/);
+    const late = await post(`${two}/overnemen`, { gezien: second });
+    expect([late.status, (await late.text()).includes('is veranderd sinds u dit zag')]).toEqual([409, true]);
+    const again = await post(`${two}/overnemen`, { gezien: await seenAt(two) });
+    expect([again.status, (await again.text()).includes('alles staat er al zo')]).toEqual([409, true]);
+  });
+
+  it('waits until what is doubled is mended, and lines without a number are left out knowingly', async () => {
+    const doubled = '8Y: Dubbel\n\n1. Een\n\n1.1 A\n1.1 B\n\nActiviteiten 2028\nLos\n';
+    const preview = placeOf(await post('/programmas/inlezen', { gemeente: 'gm0547', tekst: doubled }));
+    const wrong = await post(`${preview}/overnemen`, { gezien: await seenAt(preview) });
+    expect([wrong.status, (await wrong.text()).includes('Verbeter eerst')]).toEqual([409, true]);
+    const mended = {
+      gemeente: 'gm0547',
+      tekst: doubled.replace('1.1 B', '1.2 B'),
+      vervangt: preview.split('/').at(-1) ?? '',
+    };
+    const next = placeOf(await post('/programmas/inlezen', mended));
+    expect((await app.get(base + preview, officer)).status).toBe(404);
+    const left = await post(`${next}/overnemen`, { gezien: await seenAt(next) });
+    expect([left.status, (await left.text()).includes('die nergens bij horen (1)')]).toEqual([422, true]);
+    expect((await post(`${next}/overnemen`, { gezien: await seenAt(next), weglaten: 'ja' })).status).toBe(
+      303,
+    );
+  });
+
+  it('refuses a page of another municipality and keeps what was typed', async () => {
+    const other = await post('/programmas/inlezen', { gemeente: 'gm0546', tekst: small });
+    expect(other.status).toBe(403);
+    const wrong = await post('/programmas/inlezen', { gemeente: 'gm0547', tekst: small, jaar: 'ooit' });
+    expect([wrong.status, (await wrong.text()).includes('9Z: Klein')]).toEqual([422, true]);
+    const region = await app.signIn('Beleidsmedewerker regio');
+    expect((await post('/programmas/inlezen', { gemeente: 'regio', tekst: small }, region)).status).toBe(303);
+  });
+});
+
+describe('a goal and an activity', () => {
+  it('are described with reason, linked to the region, and shown there', async () => {
+    const place = await bring({ tekst: small.replace('9Z', '9A') });
+    const given = {
+      titel: 'Doen',
+      uitvoerder: 'Servicepunt71',
+      'bedragen.0.jaar': '2028',
+      'bedragen.0.euro': '1,234.50',
+      'ambities[]': ['duurzaamheid'],
+      voorstellen: '1',
+      versie: '1',
+    };
+    const without = await post(`${place}/onderdelen/1.1/beschrijven`, given);
+    expect([without.status, (await without.text()).includes('Schrijf waarom de tekst verandert')]).toEqual([
+      422,
+      true,
+    ]);
+    expect(
+      (await post(`${place}/onderdelen/1.1/beschrijven`, { ...given, reden: 'Afgesproken.' })).status,
+    ).toBe(303);
+    expect(await text(`${place}/onderdelen/1.1`)).toMatch(/Servicepunt71.*€ 1.234,50.*Duurzaamheid/);
+    expect(await text('/ambities/duurzaamheid')).toContain('1.1 Doen');
+    expect(await text('/programmas?voorstel=1')).toContain('1.1 Doen');
+    expect(await text('/voorstellen/1')).toContain('Wat begrotingen voor dit voorstel doen');
+    const stale = await post(`${place}/onderdelen/1.1/beschrijven`, { ...given, reden: 'Nog eens.' });
+    expect([stale.status, (await stale.text()).includes('Servicepunt71')]).toEqual([409, true]);
+    const vague = await post(`${place}/onderdelen/1.1/beschrijven`, {
+      ...given,
+      'bedragen.0.euro': '1,234',
+      versie: '2',
+      reden: 'x',
+    });
+    expect([vague.status, (await vague.text()).includes('kan twee bedragen zijn')]).toEqual([422, true]);
+    expect(await text(`${place}?versie=1`)).toContain('U leest versie 1, niet de nieuwste.');
+  });
+
+  it('tell how far they are, and a measurement of the same day needs a reason', async () => {
+    const place = await bring({ tekst: small.replace('9Z', '9B') });
+    const report = (fields: Fields, number = '1') => post(`${place}/onderdelen/${number}/voortgang`, fields);
+    expect((await report({ dag: '2026-11-20', waarde: '4,5' })).status).toBe(303);
+    expect(await text(place)).toContain('45% van de weg');
+    expect((await report({ dag: '2026-11-20', waarde: '5' })).status).toBe(422);
+    expect((await report({ dag: '2026-11-20', waarde: '5', reden: 'Verkeerd geteld.' })).status).toBe(303);
+    expect((await report({ dag: '2026-11-25', waarde: '5' })).status).toBe(422);
+    expect((await report({ dag: '2026-11-20', waarde: '5' }, '2')).status).toBe(409);
+    expect(await json(`${place}/onderdelen/1`)).toMatchObject({
+      smart_doel: { metingen: [{ dag: '2026-11-20', waarde: 5 }], procent_bereikt: 50 },
+    });
+    expect(await (await app.get(`${base}${place}/onderdelen/1`)).text()).toContain('role="img"');
+  });
+});
+
+it('compares two years number by number, and two municipalities by ambition', async () => {
+  expect(await text('/programmas/vergelijken?een=1&ander=2')).toMatch(
+    /Nummer voor nummer.*5\.1.*alleen in 3C/,
+  );
+  expect(await text('/programmas/vergelijken?een=1&ander=3')).toMatch(
+    /Per ambitie.*Duurzaamheid.*1\.2 .*1\.1 /,
+  );
+  expect(await json('/programmas/vergelijken?een=1&ander=2')).toMatchObject({ verschillen: { length: 6 } });
+  expect((await app.get(`${base}/api/v1/programmas/vergelijken?een=1&ander=999`)).status).toBe(404);
+});

@@ -1,0 +1,261 @@
+import { Item, plainTitle, sameTitle } from './item.ts';
+import {
+  amountKindOf,
+  amountLineOf,
+  beginsTitle,
+  cellsOf,
+  documentOf,
+  fieldOf,
+  headingOf,
+  isFurniture,
+  type Line,
+  linesOf,
+  type Numbered,
+  numberedOf,
+  type Section,
+} from './lines.ts';
+import { Reading } from './reading.ts';
+import type { ReadProgramme } from './understood.ts';
+
+/**
+ * Reads a page of a budget as text or Markdown: the lists of goals and activities, and the texts below the questions of the
+ * programme (domain.md B5). @param keep lines that look like furniture of the page and are not
+ */
+export function readText(text: string, keep: ReadonlySet<string>): ReadProgramme {
+  const walk = new Walk();
+  const { lines, ruled } = linesOf(text);
+  for (const line of ruled) walk.reading.place(line, 'furniture');
+  for (const line of lines)
+    if (isFurniture(line) && !keep.has(line.text)) walk.reading.place(line, 'furniture');
+    else walk.take(line);
+  return walk.reading.done('text');
+}
+
+type Below = Section | 'preamble' | 'outline';
+
+class Walk {
+  readonly reading = new Reading();
+  #below: Below = 'preamble';
+  /** What the lines that follow belong to. */
+  #item: Item | undefined;
+  /** Its title may go on in the next line. */
+  #titleOpen = false;
+  /** Columns of the table that is being read. */
+  #years: readonly number[] | undefined;
+
+  take(line: Line): undefined {
+    const titleOpen = this.#titleOpen && !line.fresh;
+    this.#titleOpen = false;
+    if (this.#heading(line) || this.reading.takeThousands(line)) return;
+    if (this.#amounts(line) || this.#field(line)) return;
+    if (titleOpen && this.#moreTitle(line)) return;
+    this.#lineBelow(line);
+  }
+
+  #heading(line: Line): boolean {
+    const heading = headingOf(line);
+    if (!heading) return false;
+    this.#below = heading.section;
+    this.#item = undefined;
+    this.reading.year ??= heading.year;
+    this.reading.place(line, 'heading');
+    return true;
+  }
+
+  #amounts(line: Line): boolean {
+    const one = amountLineOf(line);
+    if (one && this.reading.takeAmount(this.#item, one, line.number)) {
+      this.reading.place(line, 'amount', this.#item?.number);
+      return true;
+    }
+    const cells = cellsOf(line);
+    if (!cells) this.#years = undefined;
+    return cells !== undefined && this.#row(line, cells);
+  }
+
+  /** A table with the years beside each other and lasten and baten below. */
+  #row(line: Line, cells: readonly string[]): boolean {
+    const [first = '', ...others] = cells;
+    const years = (/^\d{4}$/.test(first) ? cells : others).filter((cell) => cell !== '');
+    if (years.length > 0 && years.every((cell) => /^(?:19|20)\d{2}$/.test(cell)))
+      this.#years = years.map(Number);
+    else if (!this.#years) return false;
+    else if (!cells.every((cell) => /^:?-*:?$/.test(cell)) && !this.#sums(line, first, others)) return false;
+    this.reading.place(line, 'amount', this.#item?.number);
+    return true;
+  }
+
+  #sums(line: Line, name: string, sums: readonly string[]): boolean {
+    const kind = amountKindOf(name);
+    const years = this.#years ?? [];
+    if (kind === undefined || sums.length !== years.length) return false;
+    const taken = sums.map(
+      (sum, index) =>
+        sum === '' ||
+        this.reading.takeAmount(this.#item, { kind, year: years[index] ?? 0, sum }, line.number),
+    );
+    // A row of which one sum was not read stays as text too: nothing of it is lost.
+    if (!taken.every(Boolean)) (this.#item?.text ?? this.reading.costs).add(line);
+    return true;
+  }
+
+  #field(line: Line): boolean {
+    const field = this.#item && fieldOf(line);
+    if (!field || !this.#item?.takeField(field.name, field.value, line)) return false;
+    this.reading.place(line, this.#item.kind, this.#item.number);
+    return true;
+  }
+
+  /** In a list an indented or wrapped line goes on; above a text only where the list has it so. */
+  #moreTitle(line: Line): boolean {
+    const item = this.#item;
+    if (!item || numberedOf(line)) return false;
+    if (this.#below === 'smart_list' || this.#below === 'activity_list')
+      item.listTitle = `${item.listTitle ?? ''} ${line.bare}`;
+    else {
+      const longer = `${item.textTitle ?? ''} ${line.bare}`;
+      if (item.listTitle === null || !plainTitle(item.listTitle).startsWith(plainTitle(longer))) return false;
+      item.textTitle = longer;
+    }
+    this.#titleOpen = true;
+    this.reading.place(line, item.kind, item.number);
+    return true;
+  }
+
+  #lineBelow(line: Line): undefined {
+    const numbered = numberedOf(line);
+    switch (this.#below) {
+      case 'preamble':
+        return this.#inPreamble(line, numbered);
+      case 'introduction':
+        if (numbered?.kind === 'activity' && beginsTitle(numbered)) return this.#outline(line, numbered);
+        return this.#textTo('introduction', line);
+      case 'costs':
+        return this.#textTo('costs', line);
+      case 'goal':
+        return numbered ? this.#listed(line, numbered) : this.#goal(line);
+      case 'smart_list':
+        return numbered ? this.#listed(line, numbered) : this.#lost(line);
+      case 'activity_list':
+        return numbered?.kind === 'activity' ? this.#listed(line, numbered) : this.#lost(line);
+      case 'outline':
+        return numbered && beginsTitle(numbered) ? this.#outline(line, numbered) : this.#ownText(line);
+      default:
+        return this.#inTexts(line, numbered);
+    }
+  }
+
+  #inPreamble(line: Line, numbered: Numbered | undefined): undefined {
+    const { reading } = this;
+    if (numbered && beginsTitle(numbered)) return this.#outline(line, numbered);
+    if (reading.title !== null) return this.#textTo('introduction', line);
+    const [, town] = /^Gemeente (\p{Lu}[\p{L}' -]*)$/u.exec(line.bare) ?? [];
+    const from = documentOf(line);
+    if (town !== undefined && reading.municipality === null) {
+      reading.municipality = town.trim();
+      return reading.place(line, 'municipality');
+    }
+    if (from) {
+      reading.document = from.document;
+      reading.year = from.year;
+      return reading.place(line, 'document');
+    }
+    const [, code, title] =
+      /^(?:programma\s+)?(\d{1,2}[A-Z]?|[A-Z]\d{0,2})\s*[:–-]\s*(\S.*)$/i.exec(line.bare) ??
+      /^programma\s+(\d{1,2}[A-Z]?)\.?\s+(\S.*)$/i.exec(line.bare) ??
+      [];
+    reading.code = code?.toUpperCase() ?? null;
+    reading.title = title ?? line.bare;
+    reading.place(line, 'title');
+  }
+
+  #textTo(part: 'introduction' | 'costs', line: Line): undefined {
+    this.reading[part].add(line);
+    this.reading.place(line, part);
+  }
+
+  #goal(line: Line): undefined {
+    const { goals } = this.reading;
+    const more =
+      !line.fresh && line.text === line.bare && goals.length > 0 && this.#goalOpen === line.number - 1;
+    if (more) goals[goals.length - 1] = `${goals.at(-1)} ${line.bare}`;
+    else goals.push(line.bare);
+    this.#goalOpen = line.number;
+    this.reading.place(line, 'goal');
+  }
+  /** The last line of the goal that may go on. */
+  #goalOpen = 0;
+
+  #make({ kind, number }: Numbered, line: Line): Item {
+    const goal =
+      kind === 'smart_goal' && this.reading.goals.length > 0 ? this.reading.goals.length - 1 : null;
+    const item = new Item(kind, number, goal, line.number);
+    this.reading.items.push(item);
+    return item;
+  }
+
+  /** A title in a list. */
+  #listed(line: Line, numbered: Numbered): undefined {
+    const known = this.reading.ofKind(numbered.kind, numbered.number);
+    let item = known.find(({ listTitle }) => listTitle === null);
+    if (!item && known.length > 0)
+      this.reading.doubt('number_twice', line.number, numbered.number, numbered.title);
+    item ??= this.#make(numbered, line);
+    item.listTitle = numbered.title;
+    this.#open(item, line);
+  }
+
+  /** A title with its text below it, without headings of parts around. */
+  #outline(line: Line, numbered: Numbered): undefined {
+    this.#below = 'outline';
+    const [known] = this.reading.ofKind(numbered.kind, numbered.number);
+    // Right below itself it is no title above a text: then the number is doubled.
+    const listed = known !== this.#item && known?.textTitle === null && known.text.value === '';
+    if (listed) return this.#described(line, numbered);
+    this.#listed(line, numbered);
+  }
+
+  /** A title above its text. */
+  #described(line: Line, numbered: Numbered): undefined {
+    const known = this.reading.ofKind(numbered.kind, numbered.number);
+    let item = known.find(({ textTitle }) => textTitle === null);
+    if (!item && known.length > 0)
+      this.reading.doubt('number_twice', line.number, numbered.number, numbered.title);
+    item ??= this.#make(numbered, line);
+    item.textTitle = numbered.title;
+    this.#open(item, line);
+  }
+
+  #open(item: Item, line: Line): undefined {
+    this.#item = item;
+    this.#titleOpen = true;
+    this.reading.place(line, item.kind, item.number);
+  }
+
+  #inTexts(line: Line, numbered: Numbered | undefined): undefined {
+    if (numbered && beginsTitle(numbered) && this.#isTitle(numbered)) this.#described(line, numbered);
+    else this.#ownText(line);
+  }
+
+  /** Among the activities `1. ...` is a step in a text, unless it repeats the title of a goal. */
+  #isTitle({ kind, number, title }: Numbered): boolean {
+    if (kind === 'activity' || this.#below !== 'activity_texts') return true;
+    return this.reading
+      .ofKind('smart_goal', number)
+      .some(
+        ({ listTitle, textTitle }) => textTitle === null && listTitle !== null && sameTitle(listTitle, title),
+      );
+  }
+
+  #ownText(line: Line): undefined {
+    const item = this.#item;
+    if (!item) return this.#lost(line);
+    item.text.add(line);
+    this.reading.place(line, item.kind, item.number);
+  }
+
+  #lost(line: Line): undefined {
+    this.reading.doubt('number_missing', line.number, null, line.text);
+    this.reading.place(line, 'not_understood');
+  }
+}

@@ -1,0 +1,230 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type AmbitionId, date } from '#kernel';
+import { pairsOf, perAmbition } from './compare.ts';
+import { type GivenProgramme, withDocument } from './import-plan.ts';
+import {
+  type Activity,
+  byNumber,
+  gapsOf,
+  type Indicator,
+  perYear,
+  type SmartGoal,
+  treeOf,
+} from './programme.ts';
+import { type Measured, shareReached, standing } from './progress.ts';
+
+const same = (a: string, b: string) => a === b;
+const indicator: Indicator = { name: 'woningen', unit: '', baseline: 100, target: 200, by: null, source: '' };
+const given = (number: string, more: object = {}) => ({
+  number,
+  listTitle: `Titel ${number}`,
+  textTitle: null,
+  text: '',
+  amounts: [],
+  ...more,
+});
+const page = (more: Partial<GivenProgramme>): GivenProgramme => ({
+  title: 'Samen',
+  introduction: '',
+  costs: '',
+  amounts: [],
+  goals: ['Doel'],
+  smartGoals: [
+    { ...given('1'), goal: 0, indicator },
+    { ...given('2'), goal: 0, indicator: null },
+  ],
+  activities: [
+    { ...given('1.10'), by: '' },
+    { ...given('1.9'), by: 'Leiden' },
+    { ...given('7.1'), by: '' },
+  ],
+  ...more,
+});
+const budget = withDocument(undefined, page({}), 'budget', same);
+
+describe('the tree', () => {
+  it('has each activity with its goal, as people count, and shows what hangs loose', () => {
+    const tree = treeOf(budget);
+    expect(
+      tree.goals[0]?.branches.map(({ goal, activities }) => [
+        goal.number,
+        activities.map(({ number }) => number),
+      ]),
+    ).toEqual([
+      ['1', ['1.9', '1.10']],
+      ['2', []],
+    ]);
+    expect(tree.withoutGoal.map(({ number }) => number)).toEqual(['7.1']);
+    const gaps = gapsOf(budget);
+    expect(gaps.withoutIndicator.map(({ number }) => number)).toEqual(['2']);
+    expect(gaps.withoutGoal.map(({ number }) => number)).toEqual(['7.1']);
+    expect(gaps.withoutActivity.map(({ number }) => number)).toEqual(['2']);
+  });
+
+  it('loses no part, whatever the numbers', () => {
+    const number = fc.tuple(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 12 }));
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(fc.integer({ min: 1, max: 4 })),
+        fc.uniqueArray(number, { selector: String }),
+        (goals, own) => {
+          const content = withDocument(
+            undefined,
+            page({
+              smartGoals: goals.map((n, i) => ({
+                ...given(String(n)),
+                goal: i % 2 === 0 ? 0 : null,
+                indicator: null,
+              })),
+              activities: own.map((n) => ({ ...given(n.join('.')), by: '' })),
+            }),
+            'budget',
+            same,
+          );
+          const { goals: above, loose, withoutGoal } = treeOf(content);
+          const branches = [...above.flatMap((goal) => goal.branches), ...loose];
+          const shown = [...branches.flatMap((branch) => branch.activities), ...withoutGoal];
+          expect(shown.map((each) => each.number).toSorted()).toEqual(own.map((n) => n.join('.')).toSorted());
+          expect(branches.length).toBe(goals.length);
+          for (const { activities } of branches) expect(activities.toSorted(byNumber)).toEqual(activities);
+        },
+      ),
+      { numRuns: 50 },
+    );
+  });
+});
+
+describe('a next document of the cycle', () => {
+  const report = page({
+    goals: [],
+    smartGoals: [
+      {
+        ...given('1', { listTitle: null, textTitle: 'Anders', text: 'Bereikt.' }),
+        goal: null,
+        indicator: null,
+      },
+    ],
+    activities: [
+      {
+        ...given('1.9', {
+          listTitle: null,
+          text: 'Gedaan.',
+          amounts: [{ year: 2027, kind: 'expenses', cents: 5 }],
+        }),
+        by: '',
+      },
+    ],
+  });
+
+  it('comes beside what stands, and changes nothing that it does not name', () => {
+    const linked = {
+      ...budget,
+      smartGoals: budget.smartGoals.map((goal) => ({ ...goal, ambitions: ['wonen' as AmbitionId] })),
+    };
+    const after = withDocument(linked, report, 'accounts', same);
+    const [first, second] = after.smartGoals;
+    expect(first).toMatchObject({
+      title: 'Titel 1',
+      goal: 0,
+      indicator,
+      ambitions: ['wonen'],
+      texts: [{ document: 'accounts', title: 'Anders', text: 'Bereikt.' }],
+    });
+    expect(second).toEqual(linked.smartGoals[1]);
+    expect(after.activities.find(({ number }) => number === '1.9')).toMatchObject({
+      by: 'Leiden',
+      amounts: [{ cents: 5 }],
+    });
+    expect(
+      pairsOf(linked, after)
+        .filter(({ differ }) => differ.length > 0)
+        .map(({ number, differ }) => [number, differ]),
+    ).toEqual([
+      ['1', ['texts']],
+      ['1.9', ['texts', 'amounts']],
+    ]);
+  });
+
+  it('taken over twice changes nothing the second time', () => {
+    const once = withDocument(budget, report, 'accounts', same);
+    expect(withDocument(once, report, 'accounts', same)).toEqual(once);
+  });
+
+  it('with other goals keeps the goal of what it does not name', () => {
+    const after = withDocument(
+      budget,
+      page({ goals: ['Nieuw'], smartGoals: [{ ...given('1'), goal: 0, indicator: null }] }),
+      'budget',
+      same,
+    );
+    expect(after.goals).toEqual(['Nieuw', 'Doel']);
+    expect(after.smartGoals.map(({ number, goal }) => [number, goal])).toEqual([
+      ['1', 0],
+      ['2', 1],
+    ]);
+  });
+});
+
+it('compares two municipalities by the ambitions that they serve', () => {
+  const serving = (parts: readonly (SmartGoal | Activity)[], number: string) =>
+    parts.map((part) => (part.number === number ? { ...part, ambitions: ['wonen' as AmbitionId] } : part));
+  const one = { ...budget, activities: serving(budget.activities, '1.9') as Activity[] };
+  const other = { ...budget, smartGoals: serving(budget.smartGoals, '2') as SmartGoal[] };
+  const [homes, rest] = perAmbition(['wonen', 'groen'], one, other);
+  expect([
+    homes?.ambition,
+    homes?.one.map(({ number }) => number),
+    homes?.other.map(({ number }) => number),
+  ]).toEqual(['wonen', ['1.9'], ['2']]);
+  expect([rest?.ambition, rest?.one.length, rest?.other.length]).toEqual([null, 4, 4]);
+});
+
+it('sums by year', () => {
+  expect(
+    perYear([
+      { year: 2028, kind: 'income', cents: 7 },
+      { year: 2027, kind: 'expenses', cents: 1 },
+      { year: 2027, kind: 'expenses', cents: 2 },
+    ]),
+  ).toEqual([
+    { year: 2027, expenses: 3, income: 0 },
+    { year: 2028, expenses: 0, income: 7 },
+  ]);
+});
+
+describe('progress', () => {
+  const measured = (id: number, day: string, value: number): Measured => ({
+    id,
+    number: '1',
+    day: date(day),
+    value,
+    words: '',
+    source: '',
+    reason: null,
+    recordedBy: '',
+    recordedAt: '',
+  });
+  it('holds the last report of each day, in their order', () => {
+    const all = [
+      measured(3, '2027-01-01', 130),
+      measured(1, '2027-06-01', 150),
+      measured(2, '2027-01-01', 120),
+    ];
+    expect(standing(all).map(({ value }) => value)).toEqual([130, 150]);
+  });
+  it.each([
+    [100, 0],
+    [150, 50],
+    [250, 150],
+    [90, -10],
+    [undefined, undefined],
+  ])('%s is %s percent of the way', (value, share) => {
+    expect(shareReached(indicator, value)).toBe(share);
+  });
+  it('goes down too, and is unknown without a way', () => {
+    expect(shareReached({ ...indicator, baseline: 200, target: 100 }, 175)).toBe(25);
+    expect(shareReached({ ...indicator, baseline: null }, 1)).toBeUndefined();
+    expect(shareReached({ ...indicator, target: 100 }, 1)).toBeUndefined();
+  });
+});

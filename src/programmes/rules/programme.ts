@@ -1,0 +1,157 @@
+import type { AmbitionId, PartialDate } from '#kernel';
+
+/**
+ * The documents of the planning and control cycle in the order of the year (domain.md B4): in each the council reads
+ * something about the same goals and activities.
+ */
+export const cycleDocuments = [
+  'framework',
+  'budget',
+  'interim_1',
+  'interim_2',
+  'interim_3',
+  'accounts',
+] as const;
+export type CycleDocument = (typeof cycleDocuments)[number];
+
+/** What one document of the cycle says under a number. */
+export interface CycleText {
+  readonly document: CycleDocument;
+  /** How the document calls it above its text, where that is not how its list does: both stand. */
+  readonly title: string | null;
+  readonly text: string;
+}
+
+export const amountKinds = ['expenses', 'income'] as const;
+export type AmountKind = (typeof amountKinds)[number];
+
+/** Lasten or baten of a year, in whole cents (BBV 8(3): an estimate of income and expenses per programme). */
+export interface Amount {
+  readonly year: number;
+  readonly kind: AmountKind;
+  readonly cents: number;
+}
+
+/** What makes a goal SMART: by what it is measured, from where to where, when, and where that can be looked up. */
+export interface Indicator {
+  readonly name: string;
+  readonly unit: string;
+  readonly baseline: number | null;
+  readonly target: number | null;
+  readonly by: PartialDate | null;
+  readonly source: string;
+}
+
+/** To what of the region it belongs. */
+export interface Links {
+  readonly ambitions: readonly AmbitionId[];
+  readonly proposals: readonly number[];
+}
+
+interface Part extends Links {
+  /** As the list of the document calls it. */
+  readonly title: string;
+  readonly texts: readonly CycleText[];
+  readonly amounts: readonly Amount[];
+}
+
+/** SMART doel: numbered `1`. */
+export interface SmartGoal extends Part {
+  readonly number: string;
+  /** Place of the goal above it in `goals`; null: it stands under none. */
+  readonly goal: number | null;
+  readonly indicator: Indicator | null;
+}
+
+/** Activiteit: numbered `1.2`, the second for SMART goal 1. */
+export interface Activity extends Part {
+  readonly number: string;
+  /** Who carries it out, in words: a municipality, several, a shared service, a partner. */
+  readonly by: string;
+}
+
+/** All of a programme of one year. It is read and written as a whole, version by version (decision 0049). */
+export interface ProgrammeContent {
+  readonly title: string;
+  readonly introduction: string;
+  /** What is told about the money beside the amounts. */
+  readonly costs: string;
+  readonly amounts: readonly Amount[];
+  readonly goals: readonly string[];
+  readonly smartGoals: readonly SmartGoal[];
+  readonly activities: readonly Activity[];
+}
+
+export type NumberedPart =
+  | { readonly kind: 'smart_goal'; readonly part: SmartGoal }
+  | { readonly kind: 'activity'; readonly part: Activity };
+
+/** `3.2` belongs to `3`. */
+export function goalNumber(activity: string): string {
+  return activity.split('.')[0] ?? activity;
+}
+
+/** By goal and then by its own number, as people count: 2.10 after 2.9. */
+export function byNumber(a: { readonly number: string }, b: { readonly number: string }): number {
+  const [first, second] = [a, b].map(({ number }) => number.split('.').map(Number));
+  return (first?.[0] ?? 0) - (second?.[0] ?? 0) || (first?.[1] ?? 0) - (second?.[1] ?? 0);
+}
+
+export interface Branch {
+  readonly goal: SmartGoal;
+  readonly activities: readonly Activity[];
+}
+export interface ProgrammeTree {
+  readonly goals: readonly { readonly title: string; readonly branches: readonly Branch[] }[];
+  /** SMART goals that stand under no goal. */
+  readonly loose: readonly Branch[];
+  /** Activities whose number names a SMART goal that is not there. */
+  readonly withoutGoal: readonly Activity[];
+}
+
+/** The numbers run through each other in the document (1.1, 2.1, 3.1, 1.2); here each stands with its goal. */
+export function treeOf(content: ProgrammeContent): ProgrammeTree {
+  const activities = Map.groupBy(content.activities.toSorted(byNumber), ({ number }) => goalNumber(number));
+  const branches = content.smartGoals
+    .toSorted(byNumber)
+    .map((goal) => ({ goal, activities: activities.get(goal.number) ?? [] }));
+  const known = new Set(content.smartGoals.map(({ number }) => number));
+  return {
+    goals: content.goals.map((title, index) => ({
+      title,
+      branches: branches.filter(({ goal }) => goal.goal === index),
+    })),
+    loose: branches.filter(({ goal }) => goal.goal === null || content.goals[goal.goal] === undefined),
+    withoutGoal: content.activities.filter(({ number }) => !known.has(goalNumber(number))).toSorted(byNumber),
+  };
+}
+
+/** What a council would miss: goals that nobody can measure, activities for nothing, goals for which nothing is done. */
+export function gapsOf(content: ProgrammeContent) {
+  const { withoutGoal } = treeOf(content);
+  const served = new Set(content.activities.map(({ number }) => goalNumber(number)));
+  return {
+    withoutIndicator: content.smartGoals.filter(({ indicator }) => indicator === null).toSorted(byNumber),
+    withoutGoal,
+    withoutActivity: content.smartGoals.filter(({ number }) => !served.has(number)).toSorted(byNumber),
+  };
+}
+
+/** The amounts of a part or of several, summed by year. */
+export function perYear(
+  amounts: readonly Amount[],
+): readonly { year: number; expenses: number; income: number }[] {
+  const years = [...new Set(amounts.map(({ year }) => year))].toSorted((a, b) => a - b);
+  const sum = (year: number, kind: AmountKind) =>
+    amounts
+      .filter((each) => each.year === year && each.kind === kind)
+      .reduce((all, { cents }) => all + cents, 0);
+  return years.map((year) => ({ year, expenses: sum(year, 'expenses'), income: sum(year, 'income') }));
+}
+
+export function partWith(content: ProgrammeContent, number: string): NumberedPart | undefined {
+  const goal = content.smartGoals.find((each) => each.number === number);
+  if (goal) return { kind: 'smart_goal', part: goal };
+  const activity = content.activities.find((each) => each.number === number);
+  return activity && { kind: 'activity', part: activity };
+}

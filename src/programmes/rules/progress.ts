@@ -1,0 +1,33 @@
+import type { CalendarDate } from '#kernel';
+import type { Indicator } from './programme.ts';
+
+/** Meting: what an indicator was on a day, as an office reported it. */
+export interface Measured {
+  readonly id: number;
+  readonly number: string;
+  readonly day: CalendarDate;
+  readonly value: number;
+  readonly words: string;
+  readonly source: string;
+  /** Why it takes the place of an earlier one of the same day. */
+  readonly reason: string | null;
+  readonly recordedBy: string;
+  readonly recordedAt: string;
+}
+
+/** The measurements that hold, the oldest first: of one day the last that was reported. */
+export function standing(all: readonly Measured[]): readonly Measured[] {
+  const last = new Map<string, Measured>();
+  for (const each of all.toSorted((a, b) => a.id - b.id)) last.set(each.day, each);
+  return [...last.values()].toSorted((a, b) => a.day.localeCompare(b.day));
+}
+
+/**
+ * How far from the baseline to the target, in percent; more than 100 where it was passed, less than 0 where it went the wrong
+ * way. Undefined where one of the three is missing or nothing lies between.
+ */
+export function shareReached(indicator: Indicator, value: number | undefined): number | undefined {
+  const { baseline, target } = indicator;
+  if (value === undefined || baseline === null || target === null || baseline === target) return undefined;
+  return Math.round(((value - baseline) / (target - baseline)) * 100);
+}

@@ -1,0 +1,178 @@
+import { sql } from 'kysely';
+import type { MunicipalityId, RegionId } from '#kernel';
+import { statement, type Write } from '#platform/database';
+import type { RecordedVersion } from '#platform/html';
+import type { ProgrammeContent } from './rules/programme.ts';
+import type { Measured } from './rules/progress.ts';
+
+/** Programma van een jaar: of a municipality, or of the region itself. */
+export interface ProgrammeKey {
+  readonly municipality: MunicipalityId | null;
+  readonly year: number;
+  /** `3C` */
+  readonly code: string;
+}
+export interface Programme extends ProgrammeKey, RecordedVersion {
+  readonly id: number;
+  readonly content: ProgrammeContent;
+}
+export interface ProgrammeLine extends ProgrammeKey, RecordedVersion {
+  readonly id: number;
+  readonly title: string;
+  readonly smartGoals: number;
+  readonly activities: number;
+}
+
+const key = `p.id, p.municipality_id as municipality, p.year, p.code`;
+const recorded = `v.version, v.recorded_at as "recordedAt", v.recorded_by as "recordedBy", v.reason`;
+
+/** All programmes as they are now, the newest year first. */
+export const programmeList = statement<ProgrammeLine>(
+  'programme_list',
+  `select ${key}, ${recorded}, v.content->>'title' as title, jsonb_array_length(v.content->'smartGoals') as "smartGoals",
+     jsonb_array_length(v.content->'activities') as activities
+   from programme p join lateral (select * from programme_version w
+     where w.region_id = p.region_id and w.programme_id = p.id order by w.version desc limit 1) v on true
+   order by p.year desc, p.municipality_id nulls first, p.code`,
+);
+/** @param $1 its number @param $2 version; null: the newest */
+export const programmeAt = statement<Programme>(
+  'programme_at',
+  `select ${key}, ${recorded}, v.content from programme p join programme_version v
+     on v.region_id = p.region_id and v.programme_id = p.id
+   where p.id = $1 and ($2::int is null or v.version = $2) order by v.version desc limit 1`,
+);
+/** The newest first, without what they say. @param $1 its number */
+export const programmeVersions = statement<RecordedVersion>(
+  'programme_versions',
+  `select ${recorded} from programme_version v where v.programme_id = $1 order by v.version desc`,
+);
+/** @param $1 its number */
+export const measurementsOf = statement<Measured>(
+  'programme_measurements',
+  `select id, number, day, value, words, source, reason, recorded_by as "recordedBy", recorded_at as "recordedAt"
+   from programme_measurement where programme_id = $1 order by day, id`,
+);
+/** A part that serves something of the region. */
+export interface ServingPart extends ProgrammeKey {
+  readonly id: number;
+  readonly title: string;
+  readonly number: string;
+  readonly partTitle: string;
+}
+const serving = (list: string, value: string) => `
+  select ${key}, v.content->>'title' as title, part->>'number' as number, part->>'title' as "partTitle"
+  from programme p join lateral (select * from programme_version w
+    where w.region_id = p.region_id and w.programme_id = p.id order by w.version desc limit 1) v on true
+  cross join lateral jsonb_array_elements((v.content->'smartGoals') || (v.content->'activities')) part
+  where part->'${list}' @> jsonb_build_array(${value})
+  order by p.year desc, p.municipality_id nulls first, p.code, part->>'number' limit 200`;
+/** @param $1 the ambition */
+export const servingAmbition = statement<ServingPart>('programme_ambition', serving('ambitions', '$1::text'));
+/** @param $1 number of the proposal */
+export const servingProposal = statement<ServingPart>('programme_proposal', serving('proposals', '$1::int'));
+
+export async function findProgramme(transaction: Write, given: ProgrammeKey): Promise<Programme | undefined> {
+  const { rows } = await sql<Programme>`select ${sql.raw(`${key}, ${recorded}`)}, v.content
+    from programme p join programme_version v on v.region_id = p.region_id and v.programme_id = p.id
+    where p.municipality_id is not distinct from ${given.municipality}::text and p.year = ${given.year}
+      and p.code = ${given.code} order by v.version desc limit 1`.execute(transaction);
+  return rows[0];
+}
+
+/** Reads and locks it: who changes it meanwhile waits. */
+export async function lockProgramme(transaction: Write, id: number): Promise<Programme | undefined> {
+  const { rows: held } = await sql<{
+    region: RegionId;
+  }>`select region_id as region from programme where id = ${id}`.execute(transaction);
+  if (!held[0]) return undefined;
+  await holdProgrammes(transaction, held[0].region);
+  const { rows } = await sql<Programme>`select ${sql.raw(`${key}, ${recorded}`)}, v.content
+    from programme p join programme_version v on v.region_id = p.region_id and v.programme_id = p.id
+    where p.id = ${id} order by v.version desc limit 1`.execute(transaction);
+  return rows[0];
+}
+
+/** Until the end of the transaction nobody else writes a programme of this region: they have no rows to lock that may be changed. */
+export async function holdProgrammes(transaction: Write, region: RegionId): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`programme/${region}`}, 0))`.execute(transaction);
+}
+
+export async function insertProgramme(
+  transaction: Write,
+  region: RegionId,
+  given: ProgrammeKey,
+): Promise<number> {
+  const { rows } = await sql<{ id: number }>`insert into programme (region_id, municipality_id, year, code)
+    values (${region}, ${given.municipality}, ${given.year}, ${given.code}) returning id`.execute(
+    transaction,
+  );
+  return (rows[0] as { id: number }).id;
+}
+
+export interface Recording {
+  readonly version: number;
+  readonly now: string;
+  readonly by: string;
+  readonly reason: string | null;
+}
+
+export async function insertProgrammeVersion(
+  transaction: Write,
+  region: RegionId,
+  id: number,
+  content: ProgrammeContent,
+  at: Recording,
+): Promise<void> {
+  await sql`insert into programme_version (region_id, programme_id, version, content, recorded_at, recorded_by, reason)
+    values (${region}, ${id}, ${at.version}, ${JSON.stringify(content)}::jsonb, ${at.now}, ${at.by}, ${at.reason})`.execute(
+    transaction,
+  );
+}
+
+export async function insertMeasurement(
+  transaction: Write,
+  region: RegionId,
+  id: number,
+  given: Omit<Measured, 'id'>,
+): Promise<number> {
+  const { rows } = await sql<{ id: number }>`insert into programme_measurement
+      (region_id, programme_id, number, day, value, words, source, recorded_at, recorded_by, reason)
+    values (${region}, ${id}, ${given.number}, ${given.day}, ${given.value}, ${given.words}, ${given.source},
+      ${given.recordedAt}, ${given.recordedBy}, ${given.reason}) returning id`.execute(transaction);
+  return (rows[0] as { id: number }).id;
+}
+
+export async function measurementsNow(transaction: Write, id: number, number: string): Promise<Measured[]> {
+  const { rows } = await sql<Measured>`select id, number, day, value, words, source, reason,
+      recorded_by as "recordedBy", recorded_at as "recordedAt"
+    from programme_measurement where programme_id = ${id} and number = ${number} order by id`.execute(
+    transaction,
+  );
+  return rows;
+}
+
+/** @returns those of the numbers that are no proposal of this region that everybody may see */
+export async function unknownProposals(transaction: Write, numbers: readonly number[]): Promise<number[]> {
+  const { rows } = await sql<{ id: number }>`select given.id from unnest(${numbers}::int[]) as given (id)
+    where not exists (select 1 from proposal where proposal.id = given.id)`.execute(transaction);
+  return rows.map((row) => row.id);
+}
+
+export interface ProposalTitle {
+  readonly id: number;
+  readonly title: string;
+}
+export const proposalTitles = statement<ProposalTitle>(
+  'programme_proposal_titles',
+  'select id, title from proposal order by id',
+);
+
+/** Those of the owner of what waits, as they are now. @param $1 number of the import */
+export const programmesNow = statement<Programme>(
+  'programmes_of_import',
+  `select distinct on (p.id) ${key}, ${recorded}, v.content from programme_import i
+   join programme p on p.region_id = i.region_id and p.municipality_id is not distinct from i.municipality_id
+   join programme_version v on v.region_id = p.region_id and v.programme_id = p.id
+   where i.id = $1 order by p.id, v.version desc`,
+);
