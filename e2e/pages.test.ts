@@ -24,10 +24,14 @@ const offices = [
 /** Shown on the proposal's page itself, after a vote without outcome: no proposal of the demonstration stands there. */
 const openLater: readonly string[] = ['/voorstellen/{voorstel}/agenderen'];
 /** Other values to try where a form is open for some only: a decision that is owed, a draft that may be edited. */
-const others: Readonly<Record<string, readonly string[]>> = {
+const others: Record<string, readonly string[]> = {
   voorstel: ['5', '9', '1', '2', '3', '4', '6', '10'],
   // Going on, held with its minutes, to come.
   vergadering: [examples.vergadering ?? '', '8'],
+  // Those of motions that were submitted are gone.
+  concept: ['1', '2', '3', '4', '5', '6'],
+  soort: ['overzicht'],
+  inlezing: ['1', '2', '3', '4', '5'],
   gemeente: ['gm0546', 'gm0547', 'gm0579', 'gm0626', 'gm0638'],
 };
 
@@ -40,6 +44,19 @@ async function inTurn(work: (() => Promise<string[]>)[]): Promise<string[]> {
   };
   await Promise.all(Array.from({ length: atOnce }, one));
   return found;
+}
+
+/** Of who is mailed, and of a mailbox that follows something: with these one stops mail. */
+async function secretKeys(owner: { query(text: string): Promise<unknown> }): Promise<string[]> {
+  const [person, follower] = ['p', 'f'].map((sign) => sign.repeat(43)) as [string, string];
+  await owner.query(`insert into notification_setting (person_id, digest_until, key)
+    select id, now(), '${person}' from person order by id limit 1
+    on conflict (person_id) do update set key = excluded.key`);
+  await owner.query(`with made as (
+      insert into follower (region_id, mail, key) values ('leidse-regio', 'lezer@elders.example', '${follower}') returning id)
+    insert into follow (region_id, follower_id, subject, rhythm, asked_at, confirmed_at, told_until)
+    select 'leidse-regio', id, 'voorstel/5', 'week', now(), now(), now() from made`);
+  return [person, follower];
 }
 
 function addresses(pattern: string): string[] {
@@ -55,6 +72,7 @@ describe.skipIf(browserMissing)('in the browser', () => {
   const cookies = new Map<string, string>();
   beforeAll(async () => {
     world = await startBrowser();
+    others.sleutel = await secretKeys(world.app.owner);
   });
   afterAll(() => world.stop());
 

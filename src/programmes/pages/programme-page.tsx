@@ -32,6 +32,7 @@ type Last = ReadonlyMap<string, Measured>;
 /** One programme: the tree, what is missing, money, and every goal with its activities behind it. */
 export const programmePage: Page = {
   path: programmePath('{programma}'),
+  collected: ({ programma }) => [`programme/${programma}`],
   query: ['versie'],
   render: async (context) => {
     const id = Number(context.params.programma);
