@@ -24,7 +24,7 @@ async function start(): Promise<void> {
     env: { ...process.env, REGIOTAFEL_DATA: data, PORT: String(port), HOST: 'localhost' },
     stdio: 'ignore',
   });
-  for (let tries = 0; tries < 400; tries += 1) {
+  for (let tries = 0; tries < 1200; tries += 1) {
     if (web.exitCode !== null) throw new Error(`The web process ended with ${web.exitCode}`);
     const answer = await fetch(`${origin}/health`).catch(() => undefined);
     if (answer?.ok) return;

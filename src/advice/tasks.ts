@@ -1,5 +1,5 @@
 import type { Task, TaskList } from '#platform/http';
-import { type Proposal, proposalList, proposalPath } from '#proposals';
+import { type Proposal, proposalPath, proposalsUnderWay } from '#proposals';
 import { resultOf, type VoteWork, voteWork } from '#voting';
 import { adviceMessages } from './messages.ts';
 import { mayChair, mayRecord } from './policy.ts';
@@ -9,7 +9,7 @@ import { type Advice, adviceList } from './store.ts';
 export const adviceTasks: TaskList = {
   statements: ({ actor, region }) => [
     adviceList(),
-    proposalList(200, 0),
+    proposalsUnderWay(),
     // What the clerk reads for the votes themselves.
     ...(mayRecord(actor, region.id) ? [voteWork()] : []),
   ],

@@ -34,7 +34,7 @@ describe('a commitment', () => {
     expect(list).toContain(
       'De kosten per huishouden uitrekenen, ook voor huurders. Portefeuillehouder Oegstgeest',
     );
-    expect(list).toContain('Te laat: moest voor');
+    expect(list).toContain('Te laat: moest uiterlijk');
     expect(await page('/en/toezeggingen')).toContain('Portfolio holder of Oegstgeest');
   });
 

@@ -36,7 +36,7 @@ const nl = {
     withdrawn: 'Ingetrokken: stond er ten onrechte',
   },
   due: (day: string) => `uiterlijk ${day}`,
-  overdue: (day: string) => `Te laat: moest voor ${day} klaar zijn`,
+  overdue: (day: string) => `Te laat: moest uiterlijk ${day} klaar zijn`,
   usualDay: 'Er is geen dag genoemd; dit is de gebruikelijke.',
   madeAt: 'Gedaan bij',
   who: 'Wie',

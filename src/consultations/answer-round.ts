@@ -1,6 +1,6 @@
 import { ok, type Result, refuse } from '#kernel';
 import type { Done, WriteContext } from '#platform/operations';
-import { mailClerks } from './mails.ts';
+import { mailAnswer } from './mails.ts';
 import { mayRunRound } from './policy.ts';
 import { asksAnswer } from './rules/points.ts';
 import { type Disposition, type Effect, mayEnd, roundStep, type Support } from './rules/round-state.ts';
@@ -121,7 +121,7 @@ export async function reportBack(context: WriteContext, id: number): Answer<Repo
     await setSubmission(transaction, id, municipality, { reported_at: now });
   if (next) await setRound(transaction, id, { state: next, reported_at: now, reported_by: office.title });
   const councils = told.map(({ municipality }) => municipality);
-  await mailClerks(context, round, 'answered', councils);
+  await mailAnswer(context, round, councils);
   const payload = { before: round.state, after: next ?? round.state, councils };
   return ok({
     output: { id },

@@ -1,16 +1,11 @@
-import { dateOf, type MunicipalityId } from '#kernel';
-import { plainDate } from '#platform/html';
+import type { MunicipalityId } from '#kernel';
 import { queueMail } from '#platform/mail';
 import type { WriteContext } from '#platform/operations';
-import { notePath, submissionPath } from './paths.ts';
+import { notePath } from './paths.ts';
 import { clerkAddresses, type Round } from './store.ts';
 
 const words = {
   nl: {
-    asked: (title: string) => `Uw raad wordt gevraagd: ${title}`,
-    askedText: (title: string, sender: string, last: string) =>
-      `${sender} legt "${title}" voor aan uw raad. Uw raad kan reageren tot en met ${last}.`,
-    askedLink: 'De raadpleging en de inbreng van uw raad',
     answered: (title: string) => `Antwoord op de inbreng van uw raad: ${title}`,
     answeredText: (title: string) =>
       `De raadpleging "${title}" is beantwoord. In de nota staat bij elk punt wat ermee is gedaan en waarom, en wat de conclusie is.`,
@@ -18,10 +13,6 @@ const words = {
     why: 'U krijgt deze mail omdat u griffier bent van een raad die is gevraagd.',
   },
   en: {
-    asked: (title: string) => `Your council is asked: ${title}`,
-    askedText: (title: string, sender: string, last: string) =>
-      `${sender} puts "${title}" to your council. Your council can respond up to and including ${last}.`,
-    askedLink: 'The consultation and what your council brings',
     answered: (title: string) => `Answer to what your council brought: ${title}`,
     answeredText: (title: string) =>
       `The consultation "${title}" was answered. The note says of each point what was done with it and why, and what the conclusion is.`,
@@ -30,11 +21,13 @@ const words = {
   },
 };
 
-/** The clerks of these councils, at once: queued with the write that causes it, one for each reason. */
-export async function mailClerks(
+/**
+ * The answer, to the clerks of these councils: queued with the write that sends it. That they are asked is a task of theirs, of
+ * which whoever wants to be mailed is mailed (decision 0045): nobody gets two mails for one request.
+ */
+export async function mailAnswer(
   context: WriteContext,
   round: Round,
-  what: 'asked' | 'answered',
   councils: readonly MunicipalityId[],
 ): Promise<void> {
   const { transaction, region, site, today, now } = context;
@@ -47,18 +40,17 @@ export async function mailClerks(
     today,
   )) {
     const t = words[lang];
-    const path = what === 'asked' ? submissionPath(round.id, municipality) : notePath(round.id);
-    const href = `${site}/${region.id}${lang === 'en' ? '/en' : ''}${path}`;
-    const last = plainDate(round.lastDay ?? dateOf(now), lang).replaceAll('\u00a0', ' ');
-    const text =
-      what === 'asked' ? t.askedText(round.title, round.sender, last) : t.answeredText(round.title);
-    const link = what === 'asked' ? t.askedLink : t.answeredLink;
+    const href = `${site}/${region.id}${lang === 'en' ? '/en' : ''}${notePath(round.id)}`;
     await queueMail(
       transaction,
       {
-        reason: `consultation/${region.id}/${round.id}/${what}/${municipality}/${person}/${today}`,
+        reason: `consultation/${region.id}/${round.id}/answered/${municipality}/${person}/${today}`,
         to: email,
-        content: { lang, subject: t[what](round.title), parts: [text, { href, text: link }, t.why] },
+        content: {
+          lang,
+          subject: t.answered(round.title),
+          parts: [t.answeredText(round.title), { href, text: t.answeredLink }, t.why],
+        },
         confidential: false,
         sendUntil: new Date(Date.parse(now) + 7 * 86_400_000).toISOString(),
       },

@@ -1,7 +1,6 @@
 import { type CalendarDate, type ExtraDays, ok, type Result, refuse } from '#kernel';
 import type { Done, WriteContext } from '#platform/operations';
 import { extraDaysNow } from '#terms';
-import { mailClerks } from './mails.ts';
 import { mayRunRound } from './policy.ts';
 import { roundStep } from './rules/round-state.ts';
 import { ruleSetOf, termProblem } from './rules/rule-sets.ts';
@@ -151,7 +150,6 @@ export async function sendRound(
   };
   await setRound(transaction, id, set);
   await insertSubmissions(transaction, region.id, id, round.addressees);
-  await mailClerks({ ...context, now }, round, 'asked', round.addressees);
   const payload = { ...set, councils: round.addressees, last_day: round.lastDay };
   return ok({
     output: { id },

@@ -60,15 +60,16 @@ export async function prepareSubmission(
   if (own.version !== given.seen) return refuse('submission_changed', { version: own.version });
   if (given.sharedWith.some((each) => each === municipality || !round.addressees.includes(each)))
     return refuse('council_unknown');
-  const state = given.inCommittee ? 'in_committee' : 'preparing';
+  const same = own.position === given.position && own.note === given.note;
+  const written = given.inCommittee ? 'in_committee' : 'preparing';
   const after = {
-    state,
+    state: own.state === 'adopted' && same ? own.state : written,
     position: given.position,
     note: given.note,
     shared_with: given.sharedWith,
     committee_day: given.committeeDay,
-    // What the council decided was about what stood there before.
-    ...(own.state === 'adopted'
+    // What the council decided was about the position and the explanation that stood there: other ones it did not decide on.
+    ...(own.state === 'adopted' && !same
       ? {
           decision_day: null,
           decision_meeting: null,

@@ -1,6 +1,6 @@
 import { type Advice, adviceList } from '#advice';
 import type { PageContext, Task, TaskList } from '#platform/http';
-import { type Proposal, proposalList, proposalPath } from '#proposals';
+import { type Proposal, proposalPath, proposalsUnderWay } from '#proposals';
 import { decisionMessages } from './messages.ts';
 import { liesWithBodies } from './own-decision.ts';
 import {
@@ -18,7 +18,7 @@ import { allDecisions, type LocalDecision } from './store.ts';
 
 /** What a body's own clerk has to enter, the accounts to discuss, and the execution that the lead may start. */
 export const decisionTasks: TaskList = {
-  statements: () => [proposalList(200, 0), adviceList(), allDecisions()],
+  statements: () => [proposalsUnderWay(), adviceList(), allDecisions()],
   tasks: ([proposals, advices, decisions], context) =>
     (proposals as Proposal[])
       .filter((proposal) => liesWithBodies(proposal.state))

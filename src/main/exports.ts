@@ -52,6 +52,8 @@ export async function sendExport(
   );
   const file = await each.make(everybody);
   if (!file) return refuse(404);
+  if (file === 'busy') return refuse(503);
+  if ('redirect' in file) return context.redirect(file.redirect, 303);
   const text = 'table' in file ? csvOf(file.table) : JSON.stringify(file.document);
   const etag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`;
   const headers = { ...fileHeaders, etag, 'cache-control': 'no-cache' };

@@ -69,7 +69,9 @@ export function answerPage(
       {shown.body}
     </Frame>,
   );
-  context.header('cache-control', page.actor.kind === 'visitor' ? 'no-cache' : 'private, no-store');
+  // What changes while it is looked at, or is opened by a key in its address, is kept by nobody.
+  const kept = page.actor.kind === 'visitor' && !('live' in shown && shown.live);
+  context.header('cache-control', kept ? 'no-cache' : 'private, no-store');
   context.header('vary', 'Cookie');
   const code = answer === undefined ? 404 : 'status' in shown ? (shown.status ?? status) : status;
   // Bytes at once: the text as rendered is thousands of pieces that would live on until they are sent. The encoder joins

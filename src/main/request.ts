@@ -108,6 +108,12 @@ const numbered = new Set([
   'toezegging',
   'raadpleging',
   'raadplegingspunt',
+  'motie',
+  'concept',
+  'termijnpunt',
+  'draagvlak',
+  'mandaat',
+  'programma',
   'persoon',
 ]);
 

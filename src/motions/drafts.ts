@@ -186,7 +186,9 @@ export async function adaptMotion(
     passage,
     replacement,
   };
-  const shares = { withFraction: false, sisters: shareBack ? sharedBack(draft, fraction) : [], persons: [] };
+  const towns = new Map(writer.value.fractions.map((each) => [each.fraction, each.municipality]));
+  const back = shareBack && sharedBack(draft, fraction, (each) => towns.get(each) ?? '');
+  const shares = { withFraction: false, ...(back || { sisters: [], persons: [] }) };
   return begin(context, 'adapt_motion', writer.value, { ...text, ...shares, fraction, joint });
 }
 

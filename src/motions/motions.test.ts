@@ -238,7 +238,7 @@ describe('what a council makes of it', () => {
   });
 
   it('of an overdue one is said on the list of the council, and it is settled there by its own clerk', async () => {
-    expect(words(await page('/raden/leiden/toezeggingen'))).toContain('Te laat: moest voor');
+    expect(words(await page('/raden/leiden/toezeggingen'))).toContain('Te laat: moest uiterlijk');
     const { toezeggingen } = JSON.parse(await api('/raden/leiden/toezeggingen')) as {
       toezeggingen: { id: number; te_laat: boolean; stand: string }[];
     };

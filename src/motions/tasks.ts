@@ -32,7 +32,10 @@ export const motionTasks: TaskList = {
       ...pending.map((one) => task(t.outcome, one.title, motionPath(one.id))),
       ...drafts.map((draft) => {
         const mine = draft.author === person || mayEditMotionDraft(actor, region.id, draft);
-        return task(mine ? t.submit : t.shared, draft.title, motionDraftPath(draft.id));
+        return {
+          ...task(mine ? t.submit : t.shared, draft.title, motionDraftPath(draft.id)),
+          secret: true as const,
+        };
       }),
     ];
   },

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { ok, refuse } from '#kernel';
-import { readInside } from '#platform/database';
-import { type MailAddress, parseMailAddress, queueMail } from '#platform/mail';
+import { readInside, type Write } from '#platform/database';
+import { erasePayloads } from '#platform/journal';
+import { type MailAddress, parseMailAddress, queueMail, reasonsOf } from '#platform/mail';
 import { operation, type WriteContext } from '#platform/operations';
 import { followMail } from './follow-mail.ts';
 import {
@@ -71,6 +72,14 @@ export async function titleOf(
   return (await readInside(transaction, asked))[0]?.title;
 }
 
+/** Every link that went to a mailbox in a day, from whatever region and about whatever it was. */
+async function linksTo(transaction: Write, mail: MailAddress, now: string) {
+  const since = new Date(Date.parse(now) - 86_400_000).toISOString();
+  const links = await reasonsOf(transaction, mail, { begin: 'follow/', since });
+  // `follow/{region}/{follower}/{subject}/{moment}`, where a subject has a slash of its own.
+  return links.map(({ reason, at }) => ({ subject: reason.split('/').slice(3, 5).join('/'), askedAt: at }));
+}
+
 /** Somebody names a mailbox: a link goes there, and nothing is told that way of who follows what. */
 export const askFollowOperation = operation({
   name: 'ask_follow',
@@ -110,8 +119,7 @@ export const askFollowOperation = operation({
     const follower = await lockFollower(transaction, region.id, input.mail, input.taal);
     const follows = await followsOf(transaction, follower.id);
     const known = follows.some((one) => one.subject === subject && one.confirmedAt !== null);
-    const asked = follows.filter(({ confirmedAt }) => confirmedAt === null);
-    const may = mayAskMailbox(asked, subject, now);
+    const may = mayAskMailbox(await linksTo(transaction, input.mail, now), subject, now);
     if (may)
       await putFollow(transaction, region.id, follower.id, { subject, rhythm: input.hoe_vaak, askedAt: now });
     if (may && site !== undefined)
@@ -176,15 +184,21 @@ export const endFollowOperation = operation({
   output: z.object({ sleutel: z.string().nullable() }),
   problems,
   refusals: { link_over: linkOver },
-  use: async ({ transaction }, _params, input) => {
+  use: async ({ transaction, region, now }, _params, input) => {
     const follower = await followerByKey(transaction, input.sleutel);
     if (!follower) return refuse('link_over');
     const subject = input.onderwerp && subjectText(input.onderwerp);
     const more = await deleteFollow(transaction, follower.id, subject);
+    // With the address goes what the journal held of what it followed.
+    if (!more)
+      await erasePayloads(transaction, region.id, [`follower/${follower.id}`], {
+        at: now,
+        reason: 'volgt niets meer',
+      });
     return ok({
       output: { sleutel: more ? input.sleutel : null },
       office: undefined,
-      entries: [entry('end_follow', follower.id, { subject: subject ?? null })],
+      entries: [entry('end_follow', follower.id, more ? { subject: subject ?? null } : {})],
     });
   },
 });

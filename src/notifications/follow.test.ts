@@ -53,6 +53,17 @@ describe('following', () => {
     expect(await count('follower')).toBe(0);
   });
 
+  it('fills no mailbox with links, however often and about whatever somebody asks', async () => {
+    await app.owner.query(`insert into mail (reason, recipient, subject, confidential, created_at, send_until, next_at, sent_at)
+      select 'follow/leidse-regio/99/voorstel/1/' || n, 'Vol@Voorbeeld.example', 'x', true, '2026-11-24T09:00:00Z',
+        '2026-11-27T09:00:00Z', '2026-11-24T09:00:00Z', '2026-11-24T09:00:00Z' from generate_series(1, 5) n`);
+    expect((await ask('vol@voorbeeld.example')).status).toBe(303);
+    expect(await mailsTo('vol@voorbeeld.example')).toEqual([]);
+    expect(await count('follow')).toBe(0);
+    await app.owner.query("delete from mail where recipient ilike 'vol@%'");
+    await app.owner.query('delete from follower');
+  });
+
   it('begins once it is confirmed from the mailbox, and tells nobody who follows what', async () => {
     const answers = [
       await ask('een@voorbeeld.example'),

@@ -34,6 +34,14 @@ const words: Words = {
     nl: 'Een gemeente nam een eigen besluit',
     en: 'A municipality took a decision of its own',
   },
+  correct_decision: {
+    nl: 'Een gemeente verbeterde wat van haar besluit was vastgelegd',
+    en: 'A municipality corrected what was recorded of its decision',
+  },
+  discuss_account: {
+    nl: 'De regiocommissie besprak de verantwoording van een gemeente',
+    en: "The regional committee discussed a municipality's account",
+  },
   write_account: { nl: 'Een gemeente legde verantwoording af', en: 'A municipality gave account' },
   proposal_all_decided: { nl: 'Alle gemeenten hebben besloten', en: 'All municipalities have decided' },
   proposal_reopen: { nl: 'De besluitvorming is heropend', en: 'Decision-making was reopened' },
@@ -52,6 +60,7 @@ const words: Words = {
     en: 'The text of the ambition was updated',
   },
   send_round: { nl: 'De raden zijn geraadpleegd', en: 'The councils were consulted' },
+  withdraw_round: { nl: 'De raadpleging gaat niet door', en: 'The consultation was withdrawn' },
   report_back: { nl: 'De inbreng van de raden is beantwoord', en: 'What the councils brought was answered' },
 };
 

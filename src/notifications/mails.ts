@@ -45,7 +45,10 @@ function line(letter: Letter, task: Task): Parts[number] {
   const t = notificationMessages[letter.to.language].mail;
   const day = task.day === null ? '' : spaced(plainDate(task.day, letter.to.language));
   const due = day === '' ? '' : ` (${task.last ? t.last(day) : day})`;
-  return { href: addressIn(letter, task.path), text: `${task.title}: ${task.about}${due}` };
+  return {
+    href: addressIn(letter, task.path),
+    text: `${task.title}${task.secret ? '' : `: ${task.about}`}${due}`,
+  };
 }
 
 /** Whatever the mail says, with why it came and how it is stopped. */

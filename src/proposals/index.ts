@@ -22,4 +22,5 @@ export {
   type ProposalText,
   proposalById,
   proposalList,
+  proposalsUnderWay,
 } from './store.ts';

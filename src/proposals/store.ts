@@ -107,6 +107,12 @@ export const proposalById = statement<ProposalWithVersions>(
       limit ${shownVersions}) v) as "latestVersions"
    from proposal p where p.id = $1`,
 );
+/** Those that are not at their end, however many: what is asked of somebody must not drop out behind newer ones. */
+export const proposalsUnderWay = statement<Proposal>(
+  'proposals_under_way',
+  `select ${columns} from proposal p where p.state not in ('completed', 'withdrawn', 'off_the_table')
+   order by p.changed_at desc, p.id desc`,
+);
 /** All proposals of the region, the newest change first. @param $1 limit @param $2 offset */
 export const proposalList = statement<Proposal & { total: number }>(
   'proposal_list',

@@ -2,11 +2,11 @@ import type { Task, TaskList } from '#platform/http';
 import { proposalMessages } from './messages.ts';
 import { proposalPath } from './paths.ts';
 import { mayDraft, mayGuide } from './policy.ts';
-import { type Proposal, proposalList } from './store.ts';
+import { type Proposal, proposalsUnderWay } from './store.ts';
 
 /** Drafts to finish, for who writes them. */
 export const proposalTasks: TaskList = {
-  statements: () => [proposalList(200, 0)],
+  statements: () => [proposalsUnderWay()],
   tasks: ([rows], context) => {
     const t = proposalMessages[context.lang].tasks;
     const region = context.region.id;

@@ -18,7 +18,8 @@ import { type Database, installation, statement, type Write } from '#platform/da
 import type { FileStore } from '#platform/files';
 import { insertRulebook, type Rules, startingRules } from '#rulebook';
 import { filled, operator, peopleCame } from './filled.ts';
-import { demonstrationSplitOff, playDemonstration } from './play.ts';
+import { playDemonstration } from './play.ts';
+import { demonstrationSplitOff } from './play-once.ts';
 import { fillSeats, formerSpecialist } from './seats.ts';
 import { demonstrationAmbitions, demonstrationBodies, demonstrationRegion as region } from './setting.ts';
 import { clerksAway } from './stand-ins.ts';

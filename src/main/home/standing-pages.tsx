@@ -48,7 +48,9 @@ function Text({ context, text, block }: { context: PageContext; text: StandingTe
 function Reads({ context, reads }: { context: PageContext; reads: readonly ApiRead[] }) {
   const t = words[context.lang];
   const at = (path: string) => `/${context.region.id}/api/v1${path}`;
-  const lists = reads.filter((read) => !read.path.includes('{'));
+  const lists = reads.filter(
+    (read) => !read.path.includes('{') && (read.query?.safeParse({}).success ?? true),
+  );
   return (
     <>
       <h2>{t.what}</h2>

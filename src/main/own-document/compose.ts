@@ -51,6 +51,30 @@ export function collectedPages(pages: readonly Page[]): (address: string) => Fou
   };
 }
 
+/** So many may wait for their turn; whoever comes then is told to come back. */
+const mostWaiting = 8;
+let gathering: Promise<unknown> = Promise.resolve();
+let waiting = 0;
+
+/**
+ * Gathers, one document at a time in a process: each is up to a hundred pages of work. @returns undefined when too many wait
+ */
+export async function gatherInTurn(
+  ...given: Parameters<typeof gather>
+): Promise<readonly Gathered[] | undefined> {
+  if (given[1].pages.length === 0) return [];
+  if (waiting >= mostWaiting) return undefined;
+  waiting += 1;
+  const before = gathering;
+  const own = before.then(() => gather(...given));
+  gathering = own.catch(() => undefined);
+  try {
+    return await own;
+  } finally {
+    waiting -= 1;
+  }
+}
+
 /** Gathers one page after another, as a visitor sees it. @param told after each, how many are done */
 export async function gather(
   context: PageContext,

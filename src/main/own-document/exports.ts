@@ -1,14 +1,18 @@
 import type { Export, PageContext } from '#platform/http';
-import { type collectedPages, composed, gather } from './compose.ts';
-import { archivePdfPath, documentPdfPath } from './paths.ts';
-import { selectionOf } from './selection.ts';
+import { type collectedPages, composed, gatherInTurn } from './compose.ts';
+import { archivePdfPath, documentPdfPath, selectionPath } from './paths.ts';
+import { mostAtOnce, selectionOf, selectionQuery } from './selection.ts';
 
 /** The selection in an address as a PDF: whoever opens it gets the same. */
 export function ownDocumentExports(find: ReturnType<typeof collectedPages>): readonly Export[] {
   const make = (form: 'accessible' | 'archive') => async (context: PageContext) => {
     const selection = selectionOf(context.query);
     if (selection.pages.length === 0) return undefined;
-    const gathered = await gather(context, selection, find);
+    // A link of a long one leads to where it is made, with the same selection.
+    if (selection.pages.length > mostAtOnce)
+      return { redirect: `${context.link(selectionPath)}?${selectionQuery(selection)}` };
+    const gathered = await gatherInTurn(context, selection, find);
+    if (!gathered) return 'busy';
     return {
       fileName: `document-${context.region.id}`,
       document: composed(context, selection, gathered, form),

@@ -39,6 +39,11 @@ export async function askDocument(
   return db.write(region, async (transaction) => {
     await sql`delete from document_job where region_id = ${region}
       and asked_at < ${now}::timestamptz - make_interval(hours => ${keptHours})`.execute(transaction);
+    // Of what is ready the newest hundred: nobody fills the disk with documents.
+    await sql`delete from document_job where region_id = ${region} and pdf is not null and id not in (
+      select id from document_job where region_id = ${region} and pdf is not null order by asked_at desc limit 100)`.execute(
+      transaction,
+    );
     const { rows: waiting } = await sql<{ count: number }>`select count(*) as count from document_job
       where region_id = ${region} and pdf is null and failure is null
         and touched_at > ${now}::timestamptz - make_interval(mins => 10)`.execute(transaction);

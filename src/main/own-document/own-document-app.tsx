@@ -20,6 +20,7 @@ import { archivePdfPath, documentPdfPath, jobPath, jobPdfPath, selectionPath } f
 import {
   emptySelection,
   fits,
+  mostAtOnce,
   moved,
   oneTitle,
   parsePage,
@@ -30,9 +31,6 @@ import {
   without,
   withPage,
 } from './selection.ts';
-
-/** Made while the reader waits; more go into the queue, with progress to look at. */
-const atOnce = 6;
 
 type Sent = Readonly<Record<string, readonly string[]>>;
 
@@ -154,7 +152,7 @@ async function makePdf(
   form: Job['form'],
 ): Promise<Response> {
   const { context, lang, region, page } = from;
-  if (selection.pages.length <= atOnce) {
+  if (selection.pages.length <= mostAtOnce) {
     const path = form === 'accessible' ? documentPdfPath : archivePdfPath;
     return context.redirect(`${page.link(path)}?${selectionQuery(selection)}`, 303);
   }

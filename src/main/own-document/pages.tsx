@@ -3,7 +3,7 @@ import { emptyForm, type Page, type PageAnswer, type PageContext } from '#platfo
 import {
   type collectedPages,
   type Gathered,
-  gather,
+  gatherInTurn,
   leadKey,
   newestIn,
   pageBlocks,
@@ -26,7 +26,8 @@ export function selectionPage(find: Find): Page {
     render: async (context) => {
       const t = ownDocumentMessages[context.lang];
       const selection = selectionOf(context.query);
-      const gathered = await gather(context, selection, find);
+      const gathered = await gatherInTurn(context, selection, find);
+      if (!gathered) return tooBusy(context);
       const refused = context.query.has('vol')
         ? t.full
         : context.query.has('onbekend')
@@ -51,6 +52,17 @@ export function selectionPage(find: Find): Page {
       return { title: t.title, body };
     },
   };
+}
+
+function tooBusy({ lang }: PageContext): PageAnswer {
+  const { busyTitle, busyText } = ownDocumentMessages[lang];
+  const body = (
+    <div class="wrap phead">
+      <h1>{busyTitle}</h1>
+      <p>{busyText}</p>
+    </div>
+  );
+  return { title: busyTitle, body, status: 503 };
 }
 
 interface WorkProps {
@@ -193,7 +205,8 @@ export function documentPage(find: Find): Page {
       const { lang } = context;
       const t = ownDocumentMessages[lang];
       const selection = selectionOf(context.query);
-      const gathered = await gather(context, selection, find);
+      const gathered = await gatherInTurn(context, selection, find);
+      if (!gathered) return tooBusy(context);
       const newest = newestIn(gathered);
       const title = selection.title === '' ? t.untitled(context.region.name) : selection.title;
       const query = selectionQuery(selection);

@@ -18,6 +18,8 @@ export const emptySelection: Selection = { title: '', pages: [] };
 
 /** A browser keeps some 4,000 characters of one cookie; this many pages with some parts each fit. */
 export const mostPages = 100;
+/** Made while the reader waits; more go into the queue, with progress to look at. */
+export const mostAtOnce = 6;
 /** Of the text that is kept in the cookie. */
 export const mostKept = 3800;
 export const longestTitle = 120;

@@ -214,7 +214,16 @@ function Work({ context, one, state }: Props & { state: FormState }) {
 
 function OutcomeForm({ context, one, state: sent }: Props & { state: FormState }) {
   const t = motionMessages[context.lang];
-  const state = startedFrom(sent, { dag: [context.today] });
+  // A correction begins with what is recorded: what is not touched stays.
+  const last = one.steps.at(-1);
+  const filled = (value: number | string | null | undefined) => (value == null ? [] : [String(value)]);
+  const state = startedFrom(sent, {
+    uitkomst: last ? [outcomeWords[last.outcome]] : [],
+    dag: [last?.day ?? context.today],
+    stemmen_voor: filled(last?.votesFor),
+    stemmen_tegen: filled(last?.votesAgainst),
+    link: filled(last?.link),
+  });
   return (
     <section class="b panel">
       <h2>{t.clerkWork}</h2>

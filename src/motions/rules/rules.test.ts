@@ -62,8 +62,18 @@ describe('the draft of a motion', () => {
   });
 
   it('that a sister fraction makes its own begins with those who had the first', () => {
-    const first = { fraction: 'a' as FractionId, sisters: ['b', 'c'] as FractionId[] };
-    expect(sharedBack(first, 'b' as FractionId)).toEqual(['a', 'c']);
+    const first = {
+      fraction: 'leiden-a' as FractionId,
+      author: 7 as PersonId,
+      withFraction: true,
+      sisters: ['zoeterwoude-a', 'zoeterwoude-b', 'oegstgeest-a'] as FractionId[],
+    };
+    const councilOf = (fraction: FractionId) => fraction.split('-')[0] ?? '';
+    const back = (more: object = {}) =>
+      sharedBack({ ...first, ...more }, 'zoeterwoude-a' as FractionId, councilOf);
+    expect(back()).toEqual({ sisters: ['leiden-a', 'oegstgeest-a'], persons: [7] });
+    // Its author kept it from the own fraction: the copy is kept from it as well.
+    expect(back({ withFraction: false })).toEqual({ sisters: ['oegstgeest-a'], persons: [7] });
   });
 });
 

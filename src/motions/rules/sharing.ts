@@ -21,10 +21,18 @@ export function maySeeMotionDraft(actor: Actor, region: RegionId, draft: SharedM
   });
 }
 
-/** With whom the text that a sister fraction makes of it begins: those who had the first, without itself. */
+/**
+ * With whom the text that a sister fraction makes of it begins: those who had the first, and nobody else. The colleagues of its
+ * author only where the author shared it with them; no fraction of the own council, where it is never shared with a rival.
+ */
 export function sharedBack(
-  first: Pick<SharedMotion, 'fraction' | 'sisters'>,
+  first: Pick<SharedMotion, 'fraction' | 'author' | 'withFraction' | 'sisters'>,
   own: FractionId,
-): readonly FractionId[] {
-  return [...new Set([first.fraction, ...first.sisters])].filter((each) => each !== own);
+  councilOf: (fraction: FractionId) => string,
+): Pick<SharedMotion, 'sisters' | 'persons'> {
+  const had = [...(first.withFraction ? [first.fraction] : []), ...first.sisters];
+  return {
+    sisters: [...new Set(had)].filter((each) => councilOf(each) !== councilOf(own)),
+    persons: [first.author],
+  };
 }

@@ -46,7 +46,7 @@ const sameMinutes = 10;
 
 /**
  * Whether a mailbox that somebody names gets a link: nobody fills another's with them. The asker is told the same either way.
- * @param asked what was asked for this mailbox and not confirmed
+ * @param asked the links that went to this mailbox in the last day, for whatever it follows by now
  */
 export function mayAskMailbox(
   asked: readonly { readonly subject: string; readonly askedAt: string }[],

@@ -25,6 +25,8 @@ export interface Export {
   readonly summary: Sentence;
   /** Names that it reads from `context.query`; it sees no others. */
   readonly query?: readonly string[];
-  /** `undefined`: 404. */
-  readonly make: (context: PageContext) => Promise<ExportedFile | undefined>;
+  /** `undefined`: 404. `busy`: too many are in the making. An address, as `link` gives it: it is made there. */
+  readonly make: (
+    context: PageContext,
+  ) => Promise<ExportedFile | 'busy' | { readonly redirect: string } | undefined>;
 }

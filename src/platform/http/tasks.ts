@@ -13,6 +13,8 @@ export interface Task {
   readonly title: string;
   /** What it is about: the title of a proposal, a meeting's body. */
   readonly about: string;
+  /** What it is about is for those alone who may see it: no mail says it. */
+  readonly secret?: true;
   /** Address below the region. */
   readonly path: string;
   /** Which of several under the same title and address: the number of a question. */

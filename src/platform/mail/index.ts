@@ -14,6 +14,7 @@ export {
   queueMail,
   queueMails,
   type RefusedAddress,
+  reasonsOf,
   refusalOf,
   refusedAddresses,
   trustAddress,

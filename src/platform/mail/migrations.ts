@@ -36,6 +36,7 @@ export const mailMigrations: Migration[] = [
       add column invitation text,
       add column method text check (method in ('REQUEST', 'CANCEL')),
       add constraint mail_invitation check ((invitation is null) = (method is null));
+    create index mail_recipient on mail (lower(recipient));
     create table refused_address (
       address text primary key check (address = lower(address)),
       refused_at timestamptz not null,

@@ -59,6 +59,20 @@ export async function queueMails(
   return rows.length;
 }
 
+/** The reasons that begin so of what was queued for a mailbox since a moment, however its address is written. */
+export async function reasonsOf(
+  transaction: Write,
+  to: MailAddress,
+  { begin, since }: { readonly begin: string; readonly since: string },
+): Promise<readonly { readonly reason: string; readonly at: string }[]> {
+  const { rows } = await sql<{ reason: string; at: string }>`
+    select reason, created_at as at from mail
+    where lower(recipient) = lower(${to}) and starts_with(reason, ${begin}) and created_at > ${since}`.execute(
+    transaction,
+  );
+  return rows;
+}
+
 /** Mail, as an operator finds it. */
 export interface MailRow {
   readonly id: number;

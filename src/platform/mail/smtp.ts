@@ -52,6 +52,8 @@ export function smtpDelivery(url: string, from: string): Deliver {
 }
 
 /** What the server answered; its own words may repeat an address, and stay in the table. */
+const noMailbox: ReadonlySet<string> = new Set(['5.1.1', '5.1.2', '5.1.3', '5.1.6', '5.1.10']);
+
 function problemOf(error: unknown): DeliveryProblem {
   const { code, responseCode, command, message, response } = error as {
     code?: string;
@@ -63,8 +65,10 @@ function problemOf(error: unknown): DeliveryProblem {
   // 5xx on the recipient or on the mail itself is for good; on signing in or on encryption it is a setting of ours.
   const final = (responseCode ?? 0) >= 500 && (command === 'RCPT TO' || command === 'DATA');
   const gone = code === 'ECONNECTION' || code === 'ETIMEDOUT' || code === 'EDNS' || code === 'ESOCKET';
-  // 5.7: a rule of theirs about who sends, not about who lives there (RFC 3463, 3.8).
-  const addressRefused = final && command === 'RCPT TO' && !/\b5\.7\.\d/.test(response ?? '');
+  // That nobody lives there (RFC 3463, 3.2): a full mailbox, a route or a rule about who sends says nothing of that.
+  const says = /\b5\.\d{1,3}\.\d{1,3}\b/.exec(response ?? '')?.[0];
+  const nobody = says === undefined ? responseCode === 550 || responseCode === 553 : noMailbox.has(says);
+  const addressRefused = final && command === 'RCPT TO' && nobody;
   const known = message ?? String(error);
   return new DeliveryProblem(known, {
     final,

@@ -22,7 +22,7 @@ export const plainTitle = (title: string) =>
     .replace(/[‘’`]/g, "'")
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/[.,;:]+$/, '');
+    .replace(/(?<![.,;:])[.,;:]+$/, '');
 export const sameTitle = (a: string, b: string) => plainTitle(a) === plainTitle(b);
 
 type Complain = (code: DoubtCode, line: number | null, number: string | null, what: string) => void;

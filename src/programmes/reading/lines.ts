@@ -11,6 +11,8 @@ export interface Line {
   readonly fresh: boolean;
 }
 
+// An end of signs is looked for where it begins: without that a line of nothing else would be gone through once for each of them.
+
 /** A heading's hashes, a quote's arrow and a list's mark. */
 const marks = /^(?:#{1,6}\s+|>\s*|[-*+•·]\s+)+/;
 
@@ -19,7 +21,7 @@ const bareOf = (text: string) =>
     .replace(marks, '')
     .replace(/\*\*|__/g, '')
     .replace(/\\([.\-*_#()])/g, '$1')
-    .replace(/[*_]+$/, '')
+    .replace(/(?<![*_])[*_]+$/, '')
     .trim();
 
 /** Ruled lines of Markdown say nothing. */
@@ -64,7 +66,7 @@ const furniture: readonly RegExp[] = [
 export function isFurniture(line: Line): boolean {
   const text = line.bare
     .toLowerCase()
-    .replace(/[.!›»«‹>^]+$/, '')
+    .replace(/(?<![.!›»«‹>^])[.!›»«‹>^]+$/, '')
     .trim();
   return furniture.some((one) => one.test(text));
 }
@@ -99,7 +101,7 @@ export interface Heading {
 export function headingOf({ bare }: Line): Heading | undefined {
   const text = bare
     .toLowerCase()
-    .replace(/[?:.]+$/, '')
+    .replace(/(?<![?:.])[?:.]+$/, '')
     .trim();
   const section = headings.find(([pattern]) => pattern.test(text))?.[1];
   if (section === undefined) return undefined;

@@ -33,6 +33,9 @@ export function readText(text: string, keep: ReadonlySet<string>): ReadProgramme
 
 type Below = Section | 'preamble' | 'outline';
 
+/** Longer is a text below a title. */
+const longestTitle = 1000;
+
 class Walk {
   readonly reading = new Reading();
   #below: Below = 'preamble';
@@ -110,6 +113,7 @@ class Walk {
   #moreTitle(line: Line): boolean {
     const item = this.#item;
     if (!item || numberedOf(line)) return false;
+    if ((item.listTitle ?? '').length + line.bare.length > longestTitle) return false;
     if (this.#below === 'smart_list' || this.#below === 'activity_list')
       item.listTitle = `${item.listTitle ?? ''} ${line.bare}`;
     else {

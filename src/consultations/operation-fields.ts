@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { municipalityField, yesNoField } from '#platform/operations';
+import { type Effect, effects, type Support, supports } from './rules/round-state.ts';
+
+export const number = z.coerce.number().int().positive().max(999_999_999);
+export const roundParams = z.object({ raadpleging: number });
+export const ownParams = roundParams.extend({ gemeente: z.string().regex(/^gm\d{4}$/) });
+export const pointParams = z.object({ raadplegingspunt: number });
+export const output = z.object({ id: z.number() });
+export const pointOutput = z.object({ id: z.number(), round: z.number(), council: z.string() });
+export const seen = z.coerce
+  .number('version_wrong')
+  .int('version_wrong')
+  .min(0, 'version_wrong')
+  .max(99_999, 'version_wrong');
+export const towns = z
+  .array(municipalityField('town_wrong'), 'town_wrong')
+  .max(100, 'town_wrong')
+  .default([]);
+export const no = yesNoField('choice_wrong').default(false);
+
+export const supportOf = (word: string) =>
+  Object.entries(supports).find(([, each]) => each === word)?.[0] as Support;
+export const effectOf = (word: string) =>
+  Object.entries(effects).find(([, each]) => each === word)?.[0] as Effect;

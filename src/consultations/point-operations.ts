@@ -1,0 +1,148 @@
+import { z } from 'zod';
+import type { MunicipalityId } from '#kernel';
+import { municipalityField, operation, optionalText, textField } from '#platform/operations';
+import { no, ownParams, pointOutput, pointParams, seen } from './operation-fields.ts';
+import { pointPath, submissionPath } from './paths.ts';
+import { mayWriteFor } from './policy.ts';
+import {
+  councilRefusals as council,
+  consultationProblems as problems,
+  runRefusals as run,
+} from './refusals.ts';
+import { editPoint, joinPoint, leavePoint, writePoint } from './write-points.ts';
+
+const { round_unknown } = run;
+const {
+  not_your_council,
+  not_asked,
+  round_withdrawn,
+  handed_in_already,
+  adopted_already,
+  term_passed,
+  page_too_far,
+  point_unknown,
+  not_behind,
+  point_edited,
+} = council;
+const own = { not_your_council, round_unknown, not_asked, round_withdrawn };
+const at = (given: z.output<typeof ownParams>) =>
+  [given.raadpleging, given.gemeente as MunicipalityId] as const;
+const ownPath = submissionPath('{raadpleging}', '{gemeente}');
+
+const pointFields = {
+  tekst: textField('text_missing', 4000, 'text_long'),
+  bladzijde: z.coerce
+    .number('page_wrong')
+    .int('page_wrong')
+    .min(1, 'page_wrong')
+    .max(9999, 'page_wrong')
+    .optional(),
+  kop: optionalText(300, 'text_long'),
+  citaat: optionalText(2000, 'text_long'),
+  te_laat: no,
+};
+interface PassageGiven {
+  readonly bladzijde?: number | undefined;
+  readonly kop: string;
+  readonly citaat: string;
+}
+const hasPassage = (given: PassageGiven) =>
+  given.bladzijde !== undefined || given.kop !== '' || given.citaat !== '';
+const passageNeeded = { path: ['bladzijde'], error: 'passage_missing' };
+const textOf = (given: PassageGiven & { readonly tekst: string }) => ({
+  text: given.tekst,
+  page: given.bladzijde ?? null,
+  heading: given.kop,
+  quote: given.citaat,
+});
+
+export const writePointOperation = operation({
+  name: 'write_point',
+  policy: mayWriteFor,
+  path: `${ownPath}/punten`,
+  summary: {
+    nl: 'Een punt van een raad schrijven, bij een plek in het stuk',
+    en: 'Write a point of a council, at a passage of the document',
+  },
+  params: ownParams,
+  input: z.object(pointFields).refine(hasPassage, passageNeeded),
+  output: pointOutput,
+  problems,
+  refusals: { ...own, handed_in_already, adopted_already, term_passed, page_too_far },
+  use: (context, params, input) => writePoint(context, ...at(params), textOf(input), input.te_laat),
+});
+
+const whose = { gemeente: municipalityField('town_wrong') };
+
+export const editPointOperation = operation({
+  name: 'edit_point',
+  policy: mayWriteFor,
+  path: `${pointPath('{raadplegingspunt}')}/tekst`,
+  summary: {
+    nl: 'De tekst van een punt wijzigen, ook van een gezamenlijk punt',
+    en: 'Change the text of a point, of a joint one too',
+  },
+  params: pointParams,
+  input: z.object({ ...pointFields, ...whose, versie: seen }).refine(hasPassage, passageNeeded),
+  output: pointOutput,
+  problems,
+  refusals: {
+    ...own,
+    handed_in_already,
+    adopted_already,
+    term_passed,
+    page_too_far,
+    point_unknown,
+    not_behind,
+    point_fixed: council.point_fixed,
+    point_edited,
+  },
+  use: (context, params, input) =>
+    editPoint(context, params.raadplegingspunt, input.gemeente, {
+      ...textOf(input),
+      seen: input.versie,
+      lateKnown: input.te_laat,
+    }),
+});
+
+export const joinPointOperation = operation({
+  name: 'join_point',
+  policy: mayWriteFor,
+  path: `${pointPath('{raadplegingspunt}')}/aansluiten`,
+  summary: { nl: 'Aansluiten bij een punt van een andere raad', en: 'Join a point of another council' },
+  params: pointParams,
+  input: z.object({ ...whose, versie: seen }),
+  output: pointOutput,
+  problems,
+  refusals: {
+    ...own,
+    adopted_already,
+    point_unknown,
+    point_edited,
+    joined_already: council.joined_already,
+    no_view_declared: council.no_view_declared,
+    point_ended: council.point_ended,
+    too_late_to_join: council.too_late_to_join,
+  },
+  use: (context, params, input) => joinPoint(context, params.raadplegingspunt, input.gemeente, input.versie),
+});
+
+export const leavePointOperation = operation({
+  name: 'leave_point',
+  policy: mayWriteFor,
+  path: `${pointPath('{raadplegingspunt}')}/terugtrekken`,
+  summary: { nl: 'Een raad achter een punt terugtrekken', en: 'Withdraw a council from a point' },
+  params: pointParams,
+  input: z.object({ ...whose, reden: optionalText(2000, 'reason_long') }),
+  output: pointOutput,
+  problems,
+  refusals: {
+    ...own,
+    adopted_already,
+    point_unknown,
+    not_behind,
+    too_late_to_leave: council.too_late_to_leave,
+    leave_reason_missing: council.leave_reason_missing,
+  },
+  use: (context, params, input) => leavePoint(context, params.raadplegingspunt, input.gemeente, input.reden),
+});

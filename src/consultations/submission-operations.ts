@@ -1,0 +1,149 @@
+import { z } from 'zod';
+import type { MunicipalityId } from '#kernel';
+import { addressField, dayField, operation, optionalText, textField } from '#platform/operations';
+import { no, output, ownParams, seen, towns } from './operation-fields.ts';
+import { submissionPath } from './paths.ts';
+import { mayWriteFor } from './policy.ts';
+import {
+  councilRefusals as council,
+  consultationProblems as problems,
+  runRefusals as run,
+} from './refusals.ts';
+import { positions } from './rules/submission-state.ts';
+import { adoptSubmission, declareNone, handIn, prepareSubmission } from './write-submission.ts';
+
+const { round_unknown } = run;
+const {
+  not_your_council,
+  not_asked,
+  round_withdrawn,
+  handed_in_already,
+  term_passed,
+  point_changed,
+  position_missing,
+} = council;
+const own = { not_your_council, round_unknown, not_asked, round_withdrawn };
+const at = (given: z.output<typeof ownParams>) =>
+  [given.raadpleging, given.gemeente as MunicipalityId] as const;
+const ownPath = submissionPath('{raadpleging}', '{gemeente}');
+
+export const prepareSubmissionOperation = operation({
+  name: 'prepare_submission',
+  policy: mayWriteFor,
+  path: `${ownPath}/voorbereiding`,
+  summary: {
+    nl: 'Het standpunt van een raad voorbereiden, en zeggen met welke griffiers het concept is gedeeld',
+    en: "Prepare a council's position, and say with which clerks the draft is shared",
+  },
+  params: ownParams,
+  input: z.object({
+    fase: z.enum(['in_voorbereiding', 'in_commissie'], 'phase_wrong').default('in_voorbereiding'),
+    commissie_op: dayField('date_wrong').optional(),
+    standpunt: z.enum(positions, 'position_wrong').optional(),
+    toelichting: optionalText(4000, 'text_long'),
+    delen_met: towns,
+    versie: seen,
+  }),
+  output,
+  problems,
+  refusals: {
+    ...own,
+    handed_in_already,
+    submission_changed: council.submission_changed,
+    council_unknown: council.council_unknown,
+  },
+  use: (context, params, input) =>
+    prepareSubmission(context, ...at(params), {
+      position: input.standpunt ?? null,
+      note: input.toelichting,
+      sharedWith: [...new Set(input.delen_met)],
+      inCommittee: input.fase === 'in_commissie',
+      committeeDay: input.commissie_op ?? null,
+      seen: input.versie,
+    }),
+});
+
+const votes = z.coerce
+  .number('votes_wrong')
+  .int('votes_wrong')
+  .min(0, 'votes_wrong')
+  .max(99, 'votes_wrong')
+  .optional();
+
+export const adoptSubmissionOperation = operation({
+  name: 'adopt_submission',
+  policy: mayWriteFor,
+  path: `${ownPath}/besluit`,
+  summary: {
+    nl: 'Vastleggen dat een raad zijn inbreng heeft vastgesteld',
+    en: 'Record that a council adopted what it brings',
+  },
+  params: ownParams,
+  input: z
+    .object({
+      dag: dayField('date_wrong'),
+      vergadering: textField('meeting_missing', 200, 'title_long'),
+      behandeling: z.enum(['hamerstuk', 'bespreekstuk'], 'handling_wrong'),
+      stemmen_voor: votes,
+      stemmen_tegen: votes,
+      link: addressField('address_wrong').optional(),
+    })
+    .refine((given) => (given.stemmen_voor === undefined) === (given.stemmen_tegen === undefined), {
+      path: ['stemmen_tegen'],
+      error: 'votes_together',
+    }),
+  output,
+  problems,
+  refusals: {
+    ...own,
+    day_ahead: council.day_ahead,
+    cannot_adopt: council.cannot_adopt,
+    votes_needed: council.votes_needed,
+    position_missing,
+    point_changed,
+  },
+  use: (context, params, input) =>
+    adoptSubmission(context, ...at(params), {
+      day: input.dag,
+      meeting: input.vergadering,
+      handling: input.behandeling,
+      votesFor: input.stemmen_voor ?? null,
+      votesAgainst: input.stemmen_tegen ?? null,
+      link: input.link ?? null,
+    }),
+});
+
+export const handInOperation = operation({
+  name: 'hand_in_submission',
+  policy: mayWriteFor,
+  path: `${ownPath}/indienen`,
+  summary: { nl: 'De inbreng van een raad indienen', en: 'Hand in what a council brings' },
+  params: ownParams,
+  input: z.object({ onder_voorbehoud: no, te_laat: no }),
+  output,
+  problems,
+  refusals: {
+    ...own,
+    handed_in_already,
+    not_adopted: council.not_adopted,
+    position_missing,
+    nothing_in_it: council.nothing_in_it,
+    point_changed,
+    term_passed,
+  },
+  use: (context, params, input) =>
+    handIn(context, ...at(params), { provisional: input.onder_voorbehoud, lateKnown: input.te_laat }),
+});
+
+export const declareNoneOperation = operation({
+  name: 'declare_no_view',
+  policy: mayWriteFor,
+  path: `${ownPath}/geen`,
+  summary: { nl: 'Zeggen dat een raad geen zienswijze heeft', en: 'Say that a council has no view' },
+  params: ownParams,
+  input: z.object({ waarom: optionalText(4000, 'text_long') }),
+  output,
+  problems,
+  refusals: { ...own, handed_in_already, still_carries: council.still_carries },
+  use: (context, params, input) => declareNone(context, ...at(params), input.waarom),
+});

@@ -1,0 +1,97 @@
+import { afterOffice, outOfOffice, type PersonalKind, task } from './kind.ts';
+
+/** What somebody is mailed. */
+export const mailKinds: readonly PersonalKind[] = [
+  {
+    key: 'notification_setting',
+    table: 'notification_setting',
+    lies: 'installation',
+    columns: ['person_id', 'key'],
+    whose: 'office_holder',
+    what: {
+      nl: 'Welke mail iemand van Regiotafel wil, en een sleutel om die te stoppen',
+      en: 'Which mail of Regiotafel somebody wants, and a key to stop it',
+    },
+    basis: task,
+    term: afterOffice,
+    past: outOfOffice('t.person_id'),
+    removal: 'delete',
+    ofPerson: 't.person_id = $1',
+    shown: 't.at_once, t.reminders, t.invitations, t.digest, t.digest_until',
+  },
+  {
+    key: 'told_task',
+    table: 'told_task',
+    lies: 'region',
+    columns: ['person_id', 'task'],
+    whose: 'office_holder',
+    what: {
+      nl: 'Waarover iemand mail kreeg: wat werd gevraagd en welke herinnering',
+      en: 'What somebody was mailed about: what was asked and which reminder',
+    },
+    basis: task,
+    term: {
+      nl: 'Tot het is gedaan, en uiterlijk een jaar na het laatste ambt',
+      en: 'Until it is done, and at most a year after the last office',
+    },
+    past: outOfOffice('t.person_id'),
+    removal: 'delete',
+    ofPerson: 't.person_id = $1',
+    shown: 't.task, t.step, t.due, t.told_at',
+  },
+  {
+    key: 'invited',
+    table: 'invited',
+    lies: 'region',
+    columns: ['person_id', 'meeting_id'],
+    whose: 'office_holder',
+    what: {
+      nl: 'Voor welke vergaderingen iemand een uitnodiging kreeg',
+      en: 'To which meetings somebody was sent an invitation',
+    },
+    basis: task,
+    term: { nl: 'Tot een jaar na de vergadering', en: 'Until a year after the meeting' },
+    past: `exists (select from meeting m where m.region_id = t.region_id and m.id = t.meeting_id
+      and m.day < ({now}::timestamptz - interval '1 year')::date)`,
+    removal: 'delete',
+    ofPerson: 't.person_id = $1',
+    shown: 't.meeting_id, t.sequence, t.invited_at',
+  },
+  {
+    key: 'refused_address',
+    table: 'refused_address',
+    lies: 'installation',
+    columns: ['address', 'answer'],
+    whose: 'office_holder',
+    what: {
+      nl: 'Een mailadres dat de mailserver weigerde, met wat die zei',
+      en: 'A mail address that the mail server refused, with what it said',
+    },
+    basis: task,
+    term: {
+      nl: 'Tot er weer iets aankomt, en uiterlijk een jaar',
+      en: 'Until something arrives there again, and at most a year',
+    },
+    past: `t.refused_at < {now}::timestamptz - interval '1 year'`,
+    removal: 'delete',
+    ofPerson: 't.address = (select lower(p.email) from person p where p.id = $1)',
+    shown: 't.refused_at, t.answer',
+  },
+  {
+    key: 'mail',
+    table: 'mail',
+    lies: 'installation',
+    columns: ['recipient', 'subject', 'body', 'html', 'problem', 'reason', 'unsubscribe', 'invitation'],
+    whose: 'office_holder',
+    what: { nl: 'Mail die Regiotafel schreef', en: 'Mail that Regiotafel wrote' },
+    basis: task,
+    term: {
+      nl: 'Dertig dagen; een geheim erin tot het is verstuurd of verlopen',
+      en: 'Thirty days; a secret in it until it was sent or is over',
+    },
+    past: `t.created_at < {now}::timestamptz - interval '30 days'`,
+    removal: 'delete',
+    ofPerson: 'lower(t.recipient) = (select lower(p.email) from person p where p.id = $1)',
+    shown: 't.subject, t.created_at, t.sent_at',
+  },
+];

@@ -1,0 +1,151 @@
+import { type PersonalKind, task } from './kind.ts';
+
+/** What office holders write, for some or for all. */
+export const textKinds: readonly PersonalKind[] = [
+  {
+    key: 'position_draft',
+    table: 'position_draft',
+    lies: 'region',
+    columns: ['author_id', 'by_office', 'reasons', 'persons'],
+    whose: 'office_holder',
+    what: {
+      nl: 'Concept-standpunten: wie ze schreef en met wie ze zijn gedeeld',
+      en: 'Draft positions: who wrote them and with whom they are shared',
+    },
+    basis: task,
+    term: {
+      nl: 'Tot het is ingediend of weggegooid, en uiterlijk dertig dagen na de vergadering',
+      en: 'Until it is submitted or thrown away, and at most thirty days after the meeting',
+    },
+    past: `exists (select from agenda_item i join meeting m on m.region_id = i.region_id and m.id = i.meeting_id
+      where i.region_id = t.region_id and i.id = t.item_id and m.day < ({now}::timestamptz - interval '30 days')::date)`,
+    removal: 'delete',
+    subject: `'position_draft/' || t.id`,
+    ofPerson: 't.author_id = $1',
+    shown:
+      't.item_id, t.fraction_id, t.stance, t.reasons, t.level, t.with_fraction, t.sisters, t.persons, t.changed_at',
+  },
+  {
+    key: 'motion_draft',
+    table: 'motion_draft',
+    lies: 'region',
+    columns: [
+      'author_id',
+      'by_office',
+      'title',
+      'considerations',
+      'request',
+      'passage',
+      'replacement',
+      'persons',
+    ],
+    whose: 'office_holder',
+    what: {
+      nl: 'Concepten van moties en amendementen: wie ze schreef en met wie ze zijn gedeeld',
+      en: 'Drafts of motions and amendments: who wrote them and with whom they are shared',
+    },
+    basis: task,
+    term: {
+      nl: 'Tot het is ingediend of weggegooid, en uiterlijk een jaar na de laatste wijziging',
+      en: 'Until it is submitted or thrown away, and at most a year after the last change',
+    },
+    past: `t.changed_at < {now}::timestamptz - interval '1 year'`,
+    removal: 'delete',
+    subject: `'motion_draft/' || t.id`,
+    ofPerson: 't.author_id = $1',
+    shown:
+      't.kind, t.fraction_id, t.title, t.considerations, t.request, t.passage, t.replacement, t.with_fraction, t.sisters, t.persons, t.changed_at',
+  },
+  {
+    key: 'support_item',
+    table: 'support_item',
+    lies: 'region',
+    columns: ['author_id', 'by_office', 'line', 'persons'],
+    whose: 'office_holder',
+    what: {
+      nl: 'Notities over draagvlak vóór een vergadering van een ander orgaan: wie ze schreef en met wie ze zijn gedeeld',
+      en: 'Notes on support before a meeting of an outside body: who wrote them and with whom they are shared',
+    },
+    basis: task,
+    term: {
+      nl: 'Tot ze zijn weggegooid, en uiterlijk negentig dagen na de vergadering; wat aan de eigen raad is gemeld, blijft',
+      en: 'Until they are thrown away, and at most ninety days after the meeting; what was reported to the own council stays',
+    },
+    past: `t.day < ({now}::timestamptz - interval '90 days')::date`,
+    removal: 'delete',
+    subject: `'support_item/' || t.id`,
+    ofPerson: 't.author_id = $1',
+    shown: 't.body, t.day, t.title, t.stance, t.line, t.result, t.our_point, t.persons, t.changed_at',
+  },
+  {
+    key: 'support_position',
+    table: 'support_position',
+    lies: 'region',
+    columns: ['author_id', 'by_office', 'words', 'source'],
+    whose: 'office_holder',
+    what: {
+      nl: 'Standpunten die bij zulke notities zijn gehoord: van wie, met het ambt, en wie ze noteerde',
+      en: 'Positions heard with such notes: from whom, by office, and who noted them',
+    },
+    basis: task,
+    term: {
+      nl: 'Samen met de notities waar ze bij horen',
+      en: 'Together with the notes that they belong to',
+    },
+    ofPerson: 't.author_id = $1',
+    shown: 't.municipality_id, t.stance, t.words, t.source, t.heard_on, t.added_at',
+  },
+  {
+    key: 'agenda_item',
+    table: 'agenda_item',
+    lies: 'region',
+    columns: [
+      'announced_governing',
+      'announced_societal',
+      'explained_governing',
+      'explained_societal',
+      'experts',
+      'experts_heard',
+    ],
+    whose: 'office_holder',
+    what: {
+      nl: 'Wie een agendapunt toelicht en welke deskundigen komen, zoals de regiogriffier hen noemt. Openbaar met de agenda.',
+      en: 'Who explains an agenda item and which experts come, as the regional clerk names them. Public with the agenda.',
+    },
+    basis: task,
+    term: {
+      nl: 'Blijft bewaard bij de vergadering (Archiefwet)',
+      en: 'Is kept with the meeting (Archiefwet)',
+    },
+  },
+  {
+    key: 'advice',
+    table: 'advice',
+    lies: 'region',
+    columns: ['chair_person', 'clerk_person'],
+    whose: 'office_holder',
+    what: {
+      nl: 'Welke twee personen een advies bevestigden, als nummer',
+      en: 'Which two persons confirmed an advice, as a number',
+    },
+    basis: task,
+    term: { nl: 'Blijft bewaard bij het advies (Archiefwet)', en: 'Is kept with the advice (Archiefwet)' },
+    ofPerson: 't.chair_person = $1 or t.clerk_person = $1',
+    shown: `t.id, t.proposal_id`,
+  },
+  {
+    key: 'rulebook_change',
+    table: 'rulebook_change',
+    lies: 'region',
+    columns: ['agreed_person'],
+    whose: 'office_holder',
+    what: {
+      nl: 'Wie een wijziging van de spelregels afsprak, als nummer',
+      en: 'Who agreed to a change of the rulebook, as a number',
+    },
+    basis: task,
+    term: { nl: 'Blijft bewaard bij de wijziging (Archiefwet)', en: 'Is kept with the change (Archiefwet)' },
+    ofPerson: 't.agreed_person = $1',
+    shown: 't.number, t.agreed_at',
+  },
+];
