@@ -123,9 +123,19 @@ describe.skipIf(notBuilt)('a web process', () => {
   it('shows its figures to who has the token, and to nobody else', async () => {
     for (const headers of [{}, { authorization: 'Bearer iets-anders' }, { authorization: token }])
       expect((await fetch(`${origin}/metrics`, { headers })).status).toBe(404);
-    const answer = await fetch(`${origin}/metrics`, { headers: { authorization: `Bearer ${token}` } });
+    const figures = () => fetch(`${origin}/metrics`, { headers: { authorization: `Bearer ${token}` } });
+    const answer = await figures();
     expect(answer.headers.get('content-type')).toBe('text/plain; version=0.0.4; charset=utf-8');
-    const text = await answer.text();
+    let text = await answer.text();
+    // The first checkpoint is signed soon after the start, not before it.
+    for (
+      let look = 0;
+      look < 300 && !text.includes('checkpoint_age_seconds{book="leidse-regio"}');
+      look += 1
+    ) {
+      await wait(100);
+      text = await (await figures()).text();
+    }
     // Every line is a comment or a sample as the format has it, each sample of a metric that was declared.
     const declared = new Set<string>();
     for (const line of text.trimEnd().split('\n')) {
