@@ -1,5 +1,8 @@
 import { z } from 'zod';
+import type { MunicipalityId } from '#kernel';
 import { municipalityField, yesNoField } from '#platform/operations';
+import { submissionPath } from './paths.ts';
+import { councilRefusals, runRefusals } from './refusals.ts';
 import { type Effect, effects, type Support, supports } from './rules/round-state.ts';
 
 export const number = z.coerce.number().int().positive().max(999_999_999);
@@ -23,3 +26,10 @@ export const supportOf = (word: string) =>
   Object.entries(supports).find(([, each]) => each === word)?.[0] as Support;
 export const effectOf = (word: string) =>
   Object.entries(effects).find(([, each]) => each === word)?.[0] as Effect;
+
+// What every write of one council has.
+const { not_your_council, not_asked, round_withdrawn } = councilRefusals;
+export const own = { not_your_council, round_unknown: runRefusals.round_unknown, not_asked, round_withdrawn };
+export const at = (given: z.output<typeof ownParams>) =>
+  [given.raadpleging, given.gemeente as MunicipalityId] as const;
+export const ownPath = submissionPath('{raadpleging}', '{gemeente}');

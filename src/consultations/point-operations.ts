@@ -1,21 +1,12 @@
 import { z } from 'zod';
-import type { MunicipalityId } from '#kernel';
 import { municipalityField, operation, optionalText, textField } from '#platform/operations';
-import { no, ownParams, pointOutput, pointParams, seen } from './operation-fields.ts';
-import { pointPath, submissionPath } from './paths.ts';
+import { at, no, own, ownParams, ownPath, pointOutput, pointParams, seen } from './operation-fields.ts';
+import { pointPath } from './paths.ts';
 import { mayWriteFor } from './policy.ts';
-import {
-  councilRefusals as council,
-  consultationProblems as problems,
-  runRefusals as run,
-} from './refusals.ts';
+import { councilRefusals as council, consultationProblems as problems } from './refusals.ts';
 import { editPoint, joinPoint, leavePoint, writePoint } from './write-points.ts';
 
-const { round_unknown } = run;
 const {
-  not_your_council,
-  not_asked,
-  round_withdrawn,
   handed_in_already,
   adopted_already,
   term_passed,
@@ -24,10 +15,6 @@ const {
   not_behind,
   point_edited,
 } = council;
-const own = { not_your_council, round_unknown, not_asked, round_withdrawn };
-const at = (given: z.output<typeof ownParams>) =>
-  [given.raadpleging, given.gemeente as MunicipalityId] as const;
-const ownPath = submissionPath('{raadpleging}', '{gemeente}');
 
 const pointFields = {
   tekst: textField('text_missing', 4000, 'text_long'),

@@ -135,7 +135,7 @@ export async function sendRound(
   if (round.version !== seen) return refuse('round_changed', { version: round.version });
   const whole = await incomplete(context, round);
   if (!whole.ok) return whole;
-  const { today, now, transaction, region } = context;
+  const { today, transaction, region } = context;
   const extraDays = await extraDaysNow(transaction);
   const short = shortness(round, { today, extraDays }, whole.value.last, reason);
   if (!short.ok) return short;

@@ -1,31 +1,12 @@
 import { z } from 'zod';
-import type { MunicipalityId } from '#kernel';
 import { addressField, dayField, operation, optionalText, textField } from '#platform/operations';
-import { no, output, ownParams, seen, towns } from './operation-fields.ts';
-import { submissionPath } from './paths.ts';
+import { at, no, output, own, ownParams, ownPath, seen, towns } from './operation-fields.ts';
 import { mayWriteFor } from './policy.ts';
-import {
-  councilRefusals as council,
-  consultationProblems as problems,
-  runRefusals as run,
-} from './refusals.ts';
+import { councilRefusals as council, consultationProblems as problems } from './refusals.ts';
 import { positions } from './rules/submission-state.ts';
 import { adoptSubmission, declareNone, handIn, prepareSubmission } from './write-submission.ts';
 
-const { round_unknown } = run;
-const {
-  not_your_council,
-  not_asked,
-  round_withdrawn,
-  handed_in_already,
-  term_passed,
-  point_changed,
-  position_missing,
-} = council;
-const own = { not_your_council, round_unknown, not_asked, round_withdrawn };
-const at = (given: z.output<typeof ownParams>) =>
-  [given.raadpleging, given.gemeente as MunicipalityId] as const;
-const ownPath = submissionPath('{raadpleging}', '{gemeente}');
+const { handed_in_already, term_passed, point_changed, position_missing } = council;
 
 export const prepareSubmissionOperation = operation({
   name: 'prepare_submission',

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { securityHeaders } from '#platform/http';
-import { exampleAddresses, testApplication } from './testing.ts';
+import { allPages } from './features.ts';
+import { exampleAddresses, examplesFor, testApplication } from './testing.ts';
 
 let app: Awaited<ReturnType<typeof testApplication>>;
 let offices: ReadonlyMap<string, string | undefined>;
@@ -121,4 +122,26 @@ describe('a session cookie', () => {
       await made.close();
     }
   });
+});
+
+it('a number in an address that is none leads nowhere, and breaks nothing', async () => {
+  const wrong: string[] = [];
+  let tried = 0;
+  for (const { path } of allPages.flatMap((feature) => feature.pages ?? [])) {
+    const known = examplesFor(path);
+    const numbers = [...path.matchAll(/\{(\w+)\}/g)].flatMap(([, name = '']) =>
+      /^\d+$/.test(known[name] ?? '') ? [name] : [],
+    );
+    for (const bad of ['x', '99999999999', '01', '1e0'])
+      for (const name of numbers) {
+        tried += 1;
+        const filled = path.replace(/\{(\w+)\}/g, (_whole, each: string) =>
+          each === name ? bad : (known[each] ?? each),
+        );
+        const { status } = await app.get(`${base}${filled}`, offices.get('Regiogriffier'));
+        if (status !== 404) wrong.push(`${filled}: ${status}`);
+      }
+  }
+  expect(tried).toBeGreaterThan(100);
+  expect(wrong).toEqual([]);
 });
