@@ -203,11 +203,8 @@ describe('regiotafel backup and restore', () => {
       ['half of it', () => good.subarray(0, good.length / 2), /niet volledig/],
       ['the beginning alone', () => good.subarray(0, 40), /niet volledig/],
       ['one bit in the middle', () => flipped(good, Math.floor(good.length / 2)), /beschadigd of veranderd/],
-      [
-        'one bit near the end',
-        () => flipped(good, good.length - 12),
-        /beschadigd of veranderd|niet volledig/,
-      ],
+      // Of the last bits before the sum some mean nothing, and which depends on the content: the sum itself is changed.
+      ['one bit near the end', () => flipped(good, good.length - 8), /beschadigd of veranderd/],
       ['whole parts cut off', () => cutAfter(good, 20), /niet volledig/],
       [
         'a part taken away',
