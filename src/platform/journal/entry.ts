@@ -92,7 +92,7 @@ const addGiven = statement(
       select $1, at, operation, subject, person, name, case when person is not null then ${salted('name', 'name')} end,
         case when person is not null then name_salt end, office, hash, reason, reason_salt, ${salted('reason', 'reason')},
         left_behind.change, left_behind.rows_hash
-      from hashed left join left_behind on true order by place
+      from hashed left join left_behind on place = 1 order by place
       returning id, payload_hash),
     kept as (
       insert into journal_payload (entry_id, scope, salt, payload)
@@ -113,8 +113,8 @@ export function addEntry(
 }
 
 /**
- * Adds entries in the write's own transaction, in their order, with the hash of the rows that it left in the scope. What pages show is announced by the same commit, once;
- * ballots are not, for announcing makes commits wait for each other.
+ * Adds entries in the write's own transaction, in their order; the first holds the hash of the rows that the write left in the
+ * scope. What pages show is announced by the same commit, once; ballots are not, for announcing makes commits wait for each other.
  */
 export async function addEntries(
   transaction: Write,

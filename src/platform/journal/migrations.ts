@@ -159,4 +159,11 @@ export const journalMigrations: Migration[] = [
     alter table journal_payload drop constraint journal_payload_entry_id_fkey;
     ${witnessOnceSql}`,
   },
+  {
+    // An entry gets its number when it is sealed: until then the index of the numbers need not hold it.
+    name: '2026-12-03-00-journal-numbers',
+    sql: `
+    create unique index journal_sealed on journal_entry (scope, seq) where seq is not null;
+    alter table journal_entry drop constraint journal_entry_scope_seq_key;`,
+  },
 ];
