@@ -1,7 +1,7 @@
 import { type Advice, adviceOfProposal } from '#advice';
 import { ambitionsWithGoals } from '#ambitions';
 import { type BodyWithReplacements, bodiesWithReplacements } from '#bodies';
-import { emptyForm, type Feature } from '#platform/http';
+import { emptyForm, type Feature, type Section } from '#platform/http';
 import { type Proposal, proposalById, proposalPath } from '#proposals';
 import { type RulebookVersion, rulebookVersions } from '#rulebook';
 import { councilReads } from './api-councils.ts';
@@ -32,10 +32,17 @@ const toProposal = (_output: unknown, params: Readonly<Record<string, string>>) 
 const toDecision = (_output: unknown, params: Readonly<Record<string, string>>) =>
   decisionPath(Number(params.voorstel), params.gemeente ?? '');
 
-export const localDecisionsFeature: Feature = {
+export const localDecisionsFeature = (councilSections: readonly Section[]): Feature => ({
   name: 'local-decisions',
   migrations: localDecisionMigrations,
-  pages: [councilsPage, overviewPage, councilPage, decisionPage, ...forms.decisionFormPages, executionPage],
+  pages: [
+    councilsPage,
+    overviewPage,
+    councilPage(councilSections),
+    decisionPage,
+    ...forms.decisionFormPages,
+    executionPage,
+  ],
   forms: [
     { operation: operations.scheduleDecisionOperation, page: forms.showSchedule, after: toDecision },
     { operation: operations.recordDecisionOperation, page: forms.showOutcome, after: toDecision },
@@ -137,4 +144,4 @@ export const localDecisionsFeature: Feature = {
     },
     termsSection,
   ],
-};
+});

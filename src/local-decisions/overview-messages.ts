@@ -3,6 +3,7 @@ const nl = {
   intro:
     'Elke raad, elk college of elke burgemeester besluit zelf. Hier staat wat er van alle verstuurde voorstellen werd, hoe vaak een gemeente het advies volgde en hoe lang het duurde.',
   link: 'Wat de regio besloot: alle voorstellen naast elkaar',
+  execution: 'Uitvoering: wat er onder de mandaten gebeurt, en hoe ver het is',
   mandates: 'Mandaten: aangenomen kaders, wie eraan is gebonden, en wat erop rust',
   none: 'Er is nog geen voorstel verstuurd. Zodra de regiogriffier een voorstel naar de raden stuurt, staat het hier.',
   counts: (count: string, one: boolean) =>
@@ -64,6 +65,7 @@ const en: typeof nl = {
   intro:
     'Every council, college or mayor decides by itself. Here is what became of all proposals that were sent, how often a municipality followed the advice, and how long it took.',
   link: 'What the region decided: all proposals beside each other',
+  execution: 'Execution: what is done under the mandates, and how far it is',
   mandates: 'Mandates: adopted frameworks, who is bound by them, and what rests on them',
   none: 'No proposal has been sent yet. As soon as the regional clerk sends one to the councils, it stands here.',
   counts: (count, one) => `${count} ${one ? 'proposal' : 'proposals'} sent`,

@@ -134,6 +134,7 @@ describe('the description', () => {
       'tijdlijn',
       'toezeggingen',
       'uitslagen',
+      'uitvoering',
       'vergaderingen',
       'visie',
       'voorstellen',

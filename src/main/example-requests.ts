@@ -52,6 +52,15 @@ const council = { voorstel: '5', gemeente: 'gm0547' };
 const college = { voorstel: '3', gemeente: 'gm0547' };
 const ownView = { raadpleging: '3', gemeente: 'gm0547' };
 const day = '2026-11-24';
+const measure = {
+  titel: 'Bomen bij de stations',
+  tekst: 'Er staan honderd bomen.',
+  ambt: 'beleidsmedewerker',
+  soort: 'gemeente',
+  uitvoerders: ['gm0547'],
+  begin: day,
+  einde: '2027-06-30',
+};
 const outcome = { dag: day, uitkomst: 'afwijkend' };
 
 /**
@@ -503,6 +512,22 @@ export const exampleRequests: readonly ExampleRequest[] = [
     operation: 'rest_on_mandate',
     params: { voorstel: '6' },
     body: { mandaat: 5, bedrag: 100_000, binnen_reikwijdte: true },
+  },
+  { operation: 'plan_measure', params: { mandaat: '5' }, body: { ...measure, verantwoordelijk: 'gm0547' } },
+  {
+    operation: 'change_measure',
+    params: { maatregel: '1' },
+    body: { ...measure, versie: 1, reden: 'Het begint later.' },
+  },
+  {
+    operation: 'report_measure',
+    params: { maatregel: '1' },
+    body: { dag: day, kleur: 'groen', toelichting: 'De eerste wijk is af.' },
+  },
+  {
+    operation: 'set_report_rhythm',
+    params: { mandaat: '5' },
+    body: { maanden: 3, versie: 1, reden: 'Elk kwartaal is genoeg.' },
   },
   { operation: 'start_execution', params: { voorstel: '5' }, body: {} },
   { operation: 'complete_execution', params: { voorstel: '5' }, body: {} },

@@ -13,6 +13,7 @@ import { consultationsFeature } from '../consultations/feature.tsx';
 import { deliberationFeature } from '../deliberation/feature.tsx';
 import { documentsFeature } from '../documents/feature.tsx';
 import { electionsFeature } from '../elections/feature.ts';
+import { executionFeature } from '../execution/feature.tsx';
 import { familiesFeature } from '../families/feature.tsx';
 import { historyFeature } from '../history/feature.tsx';
 import { localDecisionsFeature } from '../local-decisions/feature.tsx';
@@ -51,15 +52,16 @@ const afterMeetings = [
   minutesFeature,
   adviceFeature,
   consultationsFeature,
-  localDecisionsFeature,
+  localDecisionsFeature(executionFeature.sections ?? []),
   longTermAgendaFeature,
-  mandatesFeature,
+  mandatesFeature(executionFeature.sections ?? []),
 ];
 const later = [
   documentsFeature,
   meetingsFeature(sectionsOf(afterMeetings), votedBeside),
   ...afterMeetings,
-  programmesFeature,
+  programmesFeature(executionFeature.sections ?? []),
+  executionFeature,
   familiesFeature,
   notificationsFeature,
 ];

@@ -21,6 +21,7 @@ beforeAll(async () => {
   for (const title of [
     'Regiogriffier',
     'Beleidsmedewerker regio',
+    'Beleidsmedewerker Leiderdorp',
     'Griffier Leiderdorp',
     'Fractiespecialist D66 Leiden',
     'Voorzitter Regiocommissie Wonen en groen',
@@ -70,7 +71,7 @@ it.each(pages.map((page) => [page.path, page] as const))(
 );
 
 it('has counted pages that read, for visitors and for offices', async () => {
-  expect(actors.filter((actor) => actor.kind === 'person')).toHaveLength(5);
+  expect(actors.filter((actor) => actor.kind === 'person')).toHaveLength(6);
   const most = await Promise.all(pages.map(async (page) => (await roundTrips(page, visitor))[0] ?? 0));
   expect(most.filter((count) => count > 0).length).toBeGreaterThan(pages.length / 2);
 });

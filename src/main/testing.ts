@@ -161,6 +161,7 @@ export const examples: Readonly<Record<string, string>> = {
   motie: '1',
   termijnpunt: '1',
   mandaat: '5',
+  maatregel: '1',
   draagvlak: '1',
   raadsdag: '1',
   inlezing: '1',

@@ -89,6 +89,8 @@ const witnessed: Readonly<Record<string, readonly string[]>> = {
   '2026-11-30-47-mandates-witnessed': ['mandate_terms', 'mandate_end', 'mandate_use'],
   // What a budget says, version by version, and what was measured.
   '2026-11-29-82-programmes-witnessed': ['programme', 'programme_version', 'programme_measurement'],
+  // What is carried out, as it was planned and reported.
+  '2026-12-03-31-execution-witnessed': ['measure', 'measure_version', 'measure_report', 'report_rhythm'],
   // By which days terms were counted.
   '2026-11-28-79-terms-witnessed': ['extra_day'],
   '2026-11-28-59-confidential-witnessed': [

@@ -1,7 +1,7 @@
 // For whoever makes work that rests on a mandate (proposals here, agreements and measures later): `judge` says what falls
 // outside, `frameworks` with `mandateViews` is what there is, `Findings` shows it.
 export { Findings } from './pages/findings.tsx';
-export { mandatePath } from './paths.ts';
+export { mandatePath, mandatesPath } from './paths.ts';
 export { type Judgement, judge, type Outside, type Remark, type Work } from './rules/judgement.ts';
-export { frameworks } from './store.ts';
-export { type MandateView, mandateViews } from './whole.ts';
+export { frameworks, isMandate, readFramework } from './store.ts';
+export { type MandateView, mandateView, mandateViews } from './whole.ts';

@@ -1,11 +1,11 @@
-import type { Feature, Form } from '#platform/http';
+import type { Feature, Form, Section } from '#platform/http';
 import { programmeReads } from './api-reads.ts';
 import { importProgrammeOperation, readProgrammeOperation } from './import-operations.ts';
 import { programmeMigrations } from './migrations.ts';
 import { describePartOperation, reportProgressOperation } from './operations.ts';
 import { comparePage } from './pages/compare-page.tsx';
 import { readPage, showRead } from './pages/import-page.tsx';
-import { partPage, showPart } from './pages/part-page.tsx';
+import { partPages } from './pages/part-page.tsx';
 import { previewPage, showPreview } from './pages/preview-page.tsx';
 import { programmePage } from './pages/programme-page.tsx';
 import { programmesPage } from './pages/programmes-page.tsx';
@@ -15,24 +15,27 @@ import { partPath, programmeImportPath, programmePath } from './paths.ts';
 const toPart: Form['after'] = (_output, { programma = '', nummer = '' }) => partPath(programma, nummer);
 
 /** Programmes of budgets: goals, activities, money and progress, read in from the page of a budget. */
-export const programmesFeature: Feature = {
-  name: 'programmes',
-  migrations: programmeMigrations,
-  pages: [programmesPage, comparePage, readPage, previewPage, programmePage, partPage],
-  forms: [
-    {
-      operation: readProgrammeOperation,
-      page: showRead,
-      after: (output) => programmeImportPath((output as { inlezing: number }).inlezing),
-    },
-    {
-      operation: importProgrammeOperation,
-      page: showPreview,
-      after: (output) => programmePath((output as { programma: number }).programma),
-    },
-    { operation: describePartOperation, page: showPart, after: toPart },
-    { operation: reportProgressOperation, page: showPart, after: toPart },
-  ],
-  reads: programmeReads,
-  sections: programmeSections,
-};
+export function programmesFeature(sections: readonly Section[]): Feature {
+  const { page, showPart } = partPages(sections);
+  return {
+    name: 'programmes',
+    migrations: programmeMigrations,
+    pages: [programmesPage, comparePage, readPage, previewPage, programmePage, page],
+    forms: [
+      {
+        operation: readProgrammeOperation,
+        page: showRead,
+        after: (output) => programmeImportPath((output as { inlezing: number }).inlezing),
+      },
+      {
+        operation: importProgrammeOperation,
+        page: showPreview,
+        after: (output) => programmePath((output as { programma: number }).programma),
+      },
+      { operation: describePartOperation, page: showPart, after: toPart },
+      { operation: reportProgressOperation, page: showPart, after: toPart },
+    ],
+    reads: programmeReads,
+    sections: programmeSections,
+  };
+}

@@ -72,6 +72,36 @@ export const servingAmbition = statement<ServingPart>('programme_ambition', serv
 /** @param $1 number of the proposal */
 export const servingProposal = statement<ServingPart>('programme_proposal', serving('proposals', '$1::int'));
 
+/** An activity, for what is carried out elsewhere and belongs to it. */
+export interface ActivityOf extends ProgrammeKey {
+  readonly programme: number;
+  readonly number: string;
+  readonly title: string;
+}
+const activityOf = `p.id as programme, p.municipality_id as municipality, p.year, p.code, a->>'number' as number,
+  a->>'title' as title`;
+const activities = `programme p join lateral (select * from programme_version w
+    where w.region_id = p.region_id and w.programme_id = p.id order by w.version desc limit 1) v on true
+  cross join lateral jsonb_array_elements(v.content->'activities') a`;
+/** Of all programmes as they are now, the newest year first. */
+export const activityList = statement<ActivityOf>(
+  'programme_activity_list',
+  `select ${activityOf} from ${activities}
+   order by p.year desc, p.municipality_id nulls first, p.code, string_to_array(a->>'number', '.')::int[]`,
+);
+/** @returns those of them that stand in no programme as it is now */
+export async function unknownActivities<Given extends Pick<ActivityOf, 'programme' | 'number'>>(
+  transaction: Write,
+  given: readonly Given[],
+): Promise<Given[]> {
+  if (given.length === 0) return [];
+  const { rows } = await sql<ActivityOf>`select ${sql.raw(activityOf)} from ${sql.raw(activities)}
+    where p.id = any(${given.map(({ programme }) => programme)}::int[])`.execute(transaction);
+  return given.filter(
+    ({ programme, number }) => !rows.some((row) => row.programme === programme && row.number === number),
+  );
+}
+
 export async function findProgramme(transaction: Write, given: ProgrammeKey): Promise<Programme | undefined> {
   const { rows } = await sql<Programme>`select ${sql.raw(`${key}, ${recorded}`)}, v.content
     from programme p join programme_version v on v.region_id = p.region_id and v.programme_id = p.id

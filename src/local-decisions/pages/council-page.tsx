@@ -16,7 +16,7 @@ import {
   plainDate,
   shortDate,
 } from '#platform/html';
-import type { Page, PageContext } from '#platform/http';
+import { type Page, type PageAnswer, type PageContext, readWithSections, type Section } from '#platform/http';
 import { type Competence, type Proposal, proposalList, proposalPath } from '#proposals';
 import { decisionMessages } from '../messages.ts';
 import { liesWithBodies } from '../own-decision.ts';
@@ -36,79 +36,87 @@ interface Item {
   readonly entries: readonly LocalDecision[];
 }
 
-export const councilPage: Page = {
-  path: '/raden/{raad}',
-  collected: () => [],
-  render: async (context) => {
-    const town = context.region.municipalities.find((m) => m.slug === context.params.raad);
-    if (!town) return undefined;
-    const [fractions, decisions, proposals, advices, rounds] = await context.read([
-      fractionsInOfficeOn(
-        context.today,
-        context.region.municipalities.map((m) => m.id),
-      ),
-      decisionsOfMunicipality(town.id),
-      proposalList(100, 0),
-      adviceList(),
-      runningRounds(),
-    ]);
-    const t = decisionMessages[context.lang];
-    const items = proposals.flatMap((proposal): Item[] => {
-      const own = proposal.participants.find((p) => p.municipality === town.id);
-      if (!own || (!liesWithBodies(proposal.state) && proposal.state !== 'advice_adopted')) return [];
-      const advice = advices.find((each) => each.proposal === proposal.id);
-      const entries = decisions.filter((d) => d.proposal === proposal.id);
-      return [{ proposal, competence: own.competence, advice, entries }];
-    });
-    const lying = items.filter((item) => decisionState(item.entries[0]?.outcome) !== 'decided');
-    const decided = items.filter((item) => !lying.includes(item));
-    const coming = lying.filter((item) => item.proposal.state === 'advice_adopted').length;
-    const word = (count: number) => countWord(count, context.lang);
-    const body = (
-      <div class="wrap">
-        <Breadcrumb label={t.crumb} links={[{ href: context.link('/raden'), text: t.list }]} />
-        <div class="phead">
-          <p class="amb gm">
-            <Mark municipality={town} />
-            {t.gemeenteraad}
-          </p>
-          <h1>{t.bodyOf('council', town.name)}</h1>
-          <p class="lead">{capital(t.lead(lying.length - coming, coming, word))}</p>
-          <p>
-            <a href={context.link(councilCalendarPath(town.slug))}>{t.toCalendar}</a>
-          </p>
-          <p>
-            <a href={context.link(councilCommitmentsPath(town.slug))}>{t.toCommitments}</a>
-          </p>
-          <p>
-            <a href={context.link(councilLongTermPath(town.slug))}>{t.toLongTerm}</a>
-          </p>
-          <p>
-            <a href={context.link(motionsPath)}>{t.toMotions}</a>
-          </p>
-          <AdviceLine lang={context.lang} competences={items.map((item) => item.competence)} />
-        </div>
-        {lying.map((item) => (
-          <LateNotice key={item.proposal.id} context={context} item={item} />
-        ))}
-        <Lying context={context} items={lying} town={town.name} />
-        <CouncilRounds context={context} rounds={rounds} municipality={town.id} />
-        <section class="b two">
-          <Decided context={context} items={decided} town={town.name} />
-          <Accounts context={context} items={items} />
-        </section>
-        <FractionsTable
-          context={context}
-          town={town.name}
-          slug={town.slug}
-          own={fractions.filter((f) => f.municipality === town.id)}
-          total={weightOf(fractions)}
-        />
+/** What lies with a council, and what it decided. @param sections of features that come later */
+export function councilPage(sections: readonly Section[]): Page {
+  return {
+    path: '/raden/{raad}',
+    collected: () => [],
+    render: (context) => show(context, sections),
+  };
+}
+
+async function show(context: PageContext, sections: readonly Section[]): Promise<PageAnswer> {
+  const town = context.region.municipalities.find((m) => m.slug === context.params.raad);
+  if (!town) return undefined;
+  const own = [
+    fractionsInOfficeOn(
+      context.today,
+      context.region.municipalities.map((m) => m.id),
+    ),
+    decisionsOfMunicipality(town.id),
+    proposalList(100, 0),
+    adviceList(),
+    runningRounds(),
+  ] as const;
+  const { rows, parts } = await readWithSections(context, own, sections, { council: town.id });
+  const [fractions, decisions, proposals, advices, rounds] = rows;
+  const t = decisionMessages[context.lang];
+  const items = proposals.flatMap((proposal): Item[] => {
+    const ours = proposal.participants.find((p) => p.municipality === town.id);
+    if (!ours || (!liesWithBodies(proposal.state) && proposal.state !== 'advice_adopted')) return [];
+    const advice = advices.find((each) => each.proposal === proposal.id);
+    const entries = decisions.filter((d) => d.proposal === proposal.id);
+    return [{ proposal, competence: ours.competence, advice, entries }];
+  });
+  const lying = items.filter((item) => decisionState(item.entries[0]?.outcome) !== 'decided');
+  const decided = items.filter((item) => !lying.includes(item));
+  const coming = lying.filter((item) => item.proposal.state === 'advice_adopted').length;
+  const word = (count: number) => countWord(count, context.lang);
+  const body = (
+    <div class="wrap">
+      <Breadcrumb label={t.crumb} links={[{ href: context.link('/raden'), text: t.list }]} />
+      <div class="phead">
+        <p class="amb gm">
+          <Mark municipality={town} />
+          {t.gemeenteraad}
+        </p>
+        <h1>{t.bodyOf('council', town.name)}</h1>
+        <p class="lead">{capital(t.lead(lying.length - coming, coming, word))}</p>
+        <p>
+          <a href={context.link(councilCalendarPath(town.slug))}>{t.toCalendar}</a>
+        </p>
+        <p>
+          <a href={context.link(councilCommitmentsPath(town.slug))}>{t.toCommitments}</a>
+        </p>
+        <p>
+          <a href={context.link(councilLongTermPath(town.slug))}>{t.toLongTerm}</a>
+        </p>
+        <p>
+          <a href={context.link(motionsPath)}>{t.toMotions}</a>
+        </p>
+        <AdviceLine lang={context.lang} competences={items.map((item) => item.competence)} />
       </div>
-    );
-    return { title: t.bodyOf('council', town.name), current: 'councils', body };
-  },
-};
+      {lying.map((item) => (
+        <LateNotice key={item.proposal.id} context={context} item={item} />
+      ))}
+      <Lying context={context} items={lying} town={town.name} />
+      <CouncilRounds context={context} rounds={rounds} municipality={town.id} />
+      <section class="b two">
+        <Decided context={context} items={decided} town={town.name} />
+        <Accounts context={context} items={items} />
+      </section>
+      {parts('council')}
+      <FractionsTable
+        context={context}
+        town={town.name}
+        slug={town.slug}
+        own={fractions.filter((f) => f.municipality === town.id)}
+        total={weightOf(fractions)}
+      />
+    </div>
+  );
+  return { title: t.bodyOf('council', town.name), current: 'councils', body };
+}
 
 interface ItemProps {
   readonly context: PageContext;

@@ -2,6 +2,7 @@ import { addDays } from '#kernel';
 import { fieldsOf, startingRules } from '#rulebook';
 import { calendarWrites } from './calendar.ts';
 import { consultationActs } from './consultations.ts';
+import { demonstrationRhythm, measureActs } from './execution.ts';
 import { demonstrationFamilies } from './families.ts';
 import { demonstrationLimits, demonstrationUse } from './mandate.ts';
 import { motionActs } from './motions.ts';
@@ -102,8 +103,25 @@ export function programmeEvent(stage: Stage): Event {
       })) as {
         programma: number;
       };
+      stage.programmes.push(done.programma);
       for (const { operation, nummer, input } of later)
         await act(stage, today, actor, operation, { programma: String(done.programma), nummer }, input);
+    }
+  };
+  return { day: today, run };
+}
+
+/** What is done under the framework on homes and green, after its limits were written down and the programmes are there. */
+export function executionEvent(stage: Stage): Event {
+  const { cast, today } = stage;
+  const run = async () => {
+    const mandaat = numberOf(stage, 'wonen');
+    await act(stage, today, cast.officer('gm0547'), 'set_report_rhythm', { mandaat }, demonstrationRhythm);
+    for (const { of, plan, change, reports } of measureActs(today, stage.programmes[0] ?? 0)) {
+      const actor = cast.officer(of);
+      const maatregel = await act(stage, today, actor, 'plan_measure', { mandaat }, plan);
+      if (change) await act(stage, today, actor, 'change_measure', { maatregel }, change);
+      for (const report of reports) await act(stage, today, actor, 'report_measure', { maatregel }, report);
     }
   };
   return { day: today, run };

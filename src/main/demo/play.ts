@@ -5,6 +5,7 @@ import { meetingEvents } from './play-meetings.ts';
 import {
   calendarEvent,
   consultationEvents,
+  executionEvent,
   familyEvents,
   mandateEvent,
   motionEvents,
@@ -39,6 +40,7 @@ export async function playDemonstration(
     proposals: new Map(),
     drafts: new Map(),
     papers: new Map(),
+    programmes: [],
   };
   const told = toldInDemonstration(cast, today).map(({ daysAgo, actor, operation, params, input }) => {
     const day = addDays(today, -daysAgo);
@@ -59,6 +61,7 @@ export async function playDemonstration(
     tableEvent(stage),
     mandateEvent(stage),
     programmeEvent(stage),
+    executionEvent(stage),
   );
   const supporting: Act = (...given) => act(stage, ...given);
   events.push({ day: today, run: () => seekSupport(supporting, cast, today) });

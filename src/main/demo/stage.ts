@@ -10,6 +10,7 @@ import { consultationsFeature } from '../../consultations/feature.tsx';
 import { deliberationFeature } from '../../deliberation/feature.tsx';
 import { documentsFeature } from '../../documents/feature.tsx';
 import { electionsFeature } from '../../elections/feature.ts';
+import { executionFeature } from '../../execution/feature.tsx';
 import { familiesFeature } from '../../families/feature.tsx';
 import { historyFeature } from '../../history/feature.tsx';
 import { localDecisionsFeature } from '../../local-decisions/feature.tsx';
@@ -45,11 +46,12 @@ const operations = new Map<string, AnyOperation>(
     minutesFeature,
     adviceFeature,
     consultationsFeature,
-    localDecisionsFeature,
+    localDecisionsFeature([]),
     longTermAgendaFeature,
-    mandatesFeature,
+    mandatesFeature([]),
+    executionFeature,
     supportFeature,
-    programmesFeature,
+    programmesFeature([]),
     familiesFeature,
   ]
     .flatMap((feature) => feature.forms ?? [])
@@ -94,6 +96,8 @@ export interface Stage {
   readonly drafts: Map<string, number>;
   /** Title of a document -> number. */
   readonly papers: Map<string, number>;
+  /** Numbers of the programmes, as they were taken over. */
+  readonly programmes: number[];
 }
 
 /** Takes one operation on a day in the past, through the same door as a form. @returns the number that it answered */

@@ -15,7 +15,15 @@ import {
   plainDate,
   Status,
 } from '#platform/html';
-import { emptyForm, type FormState, type Page, type PageAnswer, type PageContext } from '#platform/http';
+import {
+  emptyForm,
+  type FormState,
+  type Page,
+  type PageAnswer,
+  type PageContext,
+  readWithSections,
+  type Section,
+} from '#platform/http';
 import { proposalPath, proposalVersionPath } from '#proposals';
 import { mandateMessages } from '../messages.ts';
 import { mandatePath, mandatesPath } from '../paths.ts';
@@ -32,9 +40,15 @@ export interface MandateProps {
 }
 
 /** One mandate: who is bound, what the adopted text allows, what rests on it and what of that falls outside. */
-export async function showMandate(context: PageContext, state: FormState): Promise<PageAnswer> {
+async function show(
+  context: PageContext,
+  state: FormState,
+  sections: readonly Section[],
+): Promise<PageAnswer> {
   const id = Number(context.params.mandaat);
-  const [all, versions] = await context.read([frameworks(), termsVersions(id)]);
+  const own = [frameworks(), termsVersions(id)] as const;
+  const { rows, parts } = await readWithSections(context, own, sections, { mandate: id });
+  const [all, versions] = rows;
   const row = all.find((each) => each.id === id);
   if (!row || !isMandate(row)) return undefined;
   const { lang } = context;
@@ -75,6 +89,7 @@ export async function showMandate(context: PageContext, state: FormState): Promi
         <h2 id="werk">{t.workOn}</h2>
         <WorkList {...props} />
       </section>
+      {parts('mandate')}
       <MandateWork {...props} state={state} others={mandateViews(all, context.today)} />
       <EarlierVersions
         lang={lang}
@@ -86,11 +101,21 @@ export async function showMandate(context: PageContext, state: FormState): Promi
   return { title: t.title(row.title), current: 'councils', address: mandatePath(id), body };
 }
 
-export const mandatePage: Page = {
-  path: mandatePath('{mandaat}'),
-  collected: ({ mandaat }) => [`proposal/${mandaat}`],
-  render: (context) => showMandate(context, emptyForm),
-};
+/** The page of a mandate, and the same with a form that was refused. @param sections of features that come later */
+export function mandatePages(sections: readonly Section[]): {
+  readonly page: Page;
+  readonly showMandate: (context: PageContext, state: FormState) => Promise<PageAnswer>;
+} {
+  const showMandate = (context: PageContext, state: FormState) => show(context, state, sections);
+  return {
+    showMandate,
+    page: {
+      path: mandatePath('{mandaat}'),
+      collected: ({ mandaat }) => [`proposal/${mandaat}`],
+      render: (context) => showMandate(context, emptyForm),
+    },
+  };
+}
 
 function Lead({ context, mandate }: MandateProps) {
   const { lang, today } = context;

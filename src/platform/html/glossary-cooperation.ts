@@ -32,6 +32,24 @@ export const cooperationTerms = {
     'Committee member (burgerraadslid)',
     'Somebody who sits in committees of a council for a fraction without being a councillor. The rulebook says whether one can be a fraction specialist.',
   ),
+  maatregel: entry(
+    'Maatregel, uitvoerder',
+    'Wat er gebeurt om een mandaat uit te voeren, en wie het doet: een gemeente, gemeenten samen, één gemeente voor andere, een gezamenlijke dienst of een bedrijf of instelling. Eén gemeente is er altijd verantwoordelijk voor.',
+    'Measure, carrier (maatregel, uitvoerder)',
+    'What is done to carry out a mandate, and who does it: a municipality, municipalities together, one for others, a shared service or a company or institution. One municipality is always responsible for it.',
+  ),
+  voortgangsmelding: entry(
+    'Voortgangsmelding, stoplicht',
+    'Wat de verantwoordelijke gemeente zegt over hoe ver een maatregel is: op koers (groen), vraagt aandacht (oranje) of loopt vast (rood), met woorden. Ze wordt één keer geschreven en bij elk orgaan gelezen.',
+    'Progress report, traffic light (voortgangsmelding, stoplicht)',
+    'What the responsible municipality says of how far a measure is: on course (green), needs attention (amber) or stuck (red), with words. It is written once and read with every body.',
+  ),
+  'over-tijd': entry(
+    'Over tijd, stil, ritme',
+    'Een maatregel is over tijd als het geplande einde voorbij is en niemand meldde dat ze klaar is. Ze is stil als langer niets is gemeld dan het ritme van het mandaat toelaat, gewoonlijk een kwartaal.',
+    'Overdue, silent, rhythm (over tijd, stil, ritme)',
+    'A measure is overdue when its planned end has passed and nobody reported that it is done. It is silent when nothing was reported for longer than the rhythm of the mandate allows, usually a quarter.',
+  ),
   programma: entry(
     'Programma',
     'Een deel van de begroting van een gemeente: wat zij wil bereiken, wat zij ervoor doet en wat het kost, in één jaar.',

@@ -10,6 +10,8 @@ export interface Places {
   readonly body: string;
   readonly fraction: string;
   readonly municipality: string;
+  /** On the page of a council: the code of its municipality. */
+  readonly council: string;
   readonly proposal: number;
   readonly meeting: number;
   /** At the head of the page of a meeting: what is going on at this moment. */
@@ -25,6 +27,10 @@ export interface Places {
   readonly 'proposal-power': number;
   /** Beside the summary of a proposal. */
   readonly 'proposal-side': number;
+  /** The number of the framework that gave it. */
+  readonly mandate: number;
+  /** An activity in a programme: the number of the programme and its own, `1/1.2`. */
+  readonly activity: string;
   /** What came after the advice was sent, in the timeline of a proposal: list items. */
   readonly 'proposal-way': number;
 }

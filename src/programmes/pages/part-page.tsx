@@ -1,7 +1,15 @@
 import { type Advice, adviceList } from '#advice';
 import { type Ambition, ambitionList, ambitionPath } from '#ambitions';
 import { DataTable, EmptyState, plainDate, softHyphens } from '#platform/html';
-import { emptyForm, type FormState, type Page, type PageAnswer, type PageContext } from '#platform/http';
+import {
+  emptyForm,
+  type FormState,
+  type Page,
+  type PageAnswer,
+  type PageContext,
+  readWithSections,
+  type Section,
+} from '#platform/http';
 import { proposalPath } from '#proposals';
 import { programmeMessages } from '../messages.ts';
 import { measure } from '../names.ts';
@@ -9,28 +17,34 @@ import { partPath } from '../paths.ts';
 import { mayKeepProgramme } from '../policy.ts';
 import { type Indicator, type NumberedPart, partWith } from '../rules/programme.ts';
 import { type Measured, standing } from '../rules/progress.ts';
-import { measurementsOf, type ProposalTitle, programmeAt, proposalTitles } from '../store.ts';
+import { measurementsOf, type Programme, type ProposalTitle, programmeAt, proposalTitles } from '../store.ts';
 import { DescribeForm, ReportForm } from './part-forms.tsx';
 import { Crumbs, IndicatorFacts, Money, Texts } from './parts.tsx';
 import { ProgressLine, WayBar } from './picture.tsx';
 
 /** All of one goal or activity; whoever keeps the programme writes here. */
-export async function showPart(context: PageContext, state: FormState): Promise<PageAnswer> {
+async function show(
+  context: PageContext,
+  state: FormState,
+  sections: readonly Section[],
+): Promise<PageAnswer> {
   const { programma, nummer = '' } = context.params;
   const id = Number(programma);
   if (!Number.isSafeInteger(id) || id > 999_999_999) return undefined;
-  const [[programme], measured, ambitions, proposals, advices] = await context.read([
+  const own = [
     programmeAt(id, null),
     measurementsOf(id),
     ambitionList(),
     proposalTitles(),
     adviceList(),
-  ]);
+  ] as const;
+  const { rows, parts } = await readWithSections(context, own, sections, { activity: `${id}/${nummer}` });
+  const [[programme], measured, ambitions, proposals, advices] = rows;
   const found = programme && partWith(programme.content, nummer);
   if (!programme || !found) return undefined;
   const t = programmeMessages[context.lang];
   const { part, kind } = found;
-  const own = standing(measured.filter(({ number }) => number === nummer));
+  const reported = standing(measured.filter(({ number }) => number === nummer));
   const keeps = mayKeepProgramme(context.actor, context.region.id, programme) !== undefined;
   const title = `${nummer} ${part.title}`;
   const body = (
@@ -53,7 +67,7 @@ export async function showPart(context: PageContext, state: FormState): Promise<
         <Money context={context} amounts={part.amounts} caption={t.money} />
       )}
       {found.kind === 'smart_goal' ? (
-        <Progress context={context} indicator={found.part.indicator} measured={own} />
+        <Progress context={context} indicator={found.part.indicator} measured={reported} />
       ) : null}
       <Belongs
         context={context}
@@ -62,27 +76,46 @@ export async function showPart(context: PageContext, state: FormState): Promise<
         proposals={proposals}
         advices={advices}
       />
-      {keeps && found.kind === 'smart_goal' && found.part.indicator ? (
-        <ReportForm context={context} state={state} programme={programme} number={nummer} />
-      ) : null}
-      {keeps ? (
-        <DescribeForm
-          context={context}
-          state={state}
-          programme={programme}
-          found={found}
-          ambitions={ambitions}
-        />
-      ) : null}
+      {found.kind === 'activity' ? parts('activity') : null}
+      {keeps ? <Keeping {...{ context, state, programme, found, ambitions }} /> : null}
     </div>
   );
   return { title, current: 'councils', body, address: partPath(id, nummer) };
 }
 
-export const partPage: Page = {
-  path: partPath('{programma}', '{nummer}'),
-  render: (context) => showPart(context, emptyForm),
-};
+/** The forms of whoever keeps the programme. */
+function Keeping(props: {
+  context: PageContext;
+  state: FormState;
+  programme: Programme;
+  found: NumberedPart;
+  ambitions: readonly Ambition[];
+}) {
+  const { context, state, programme, found } = props;
+  return (
+    <>
+      {found.kind === 'smart_goal' && found.part.indicator ? (
+        <ReportForm context={context} state={state} programme={programme} number={found.part.number} />
+      ) : null}
+      <DescribeForm {...props} />
+    </>
+  );
+}
+
+/** The page of a part, and the same with a form that was refused. @param sections of features that come later */
+export function partPages(sections: readonly Section[]): {
+  readonly page: Page;
+  readonly showPart: (context: PageContext, state: FormState) => Promise<PageAnswer>;
+} {
+  const showPart = (context: PageContext, state: FormState) => show(context, state, sections);
+  return {
+    showPart,
+    page: {
+      path: partPath('{programma}', '{nummer}'),
+      render: (context) => showPart(context, emptyForm),
+    },
+  };
+}
 
 /** The indicator, how far it is as a picture, and the same as a table. */
 function Progress(props: {

@@ -1,0 +1,47 @@
+import type { Export } from '#platform/http';
+import { executionMessages } from './messages.ts';
+import { doneBy, townName } from './names.ts';
+import { executionCsvPath } from './paths.ts';
+import { measures } from './store.ts';
+import { measureViews } from './whole.ts';
+
+export const executionExports: readonly Export[] = [
+  {
+    name: 'measures_csv',
+    path: executionCsvPath,
+    summary: {
+      nl: 'Alle maatregelen met plan, stand en laatste melding, als CSV (puntkomma, UTF-8)',
+      en: 'All measures with plan, state and last report, as CSV (semicolon, UTF-8)',
+    },
+    make: async (context) => {
+      const t = executionMessages[context.lang];
+      const [rows] = await context.read([measures()]);
+      return {
+        fileName: 'uitvoering',
+        table: {
+          columns: t.csvColumns,
+          rows: measureViews(rows, context.today).map(({ measure, progress }) => {
+            const { last } = measure;
+            return [
+              measure.mandateTitle,
+              measure.title,
+              townName(context, measure.responsible),
+              doneBy(context, measure),
+              measure.startsOn,
+              measure.endsOn,
+              t.filters[progress.state],
+              progress.overdue ? t.yes : t.no,
+              progress.silent ? t.yes : t.no,
+              last === null ? null : t.lights[last.light],
+              last?.day ?? null,
+              last?.words ?? null,
+              last?.quality ?? null,
+              last?.obstacles ?? null,
+              last?.expected ?? null,
+            ];
+          }),
+        },
+      };
+    },
+  },
+];

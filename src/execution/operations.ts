@@ -1,0 +1,243 @@
+import { z } from 'zod';
+import { type MunicipalityId, type ProposalId, parseMunicipalityCode } from '#kernel';
+import {
+  correctionFields,
+  correctionProblems,
+  dayField,
+  municipalityField,
+  operation,
+  optionalText,
+  textField,
+  yesNoField,
+} from '#platform/operations';
+import { mandateExecutionPath, measurePath, reportMeasurePath, rhythmPath } from './paths.ts';
+import { mayExecute, maySetRhythm } from './policy.ts';
+import { changeRefusals, planRefusals, reportRefusals, rhythmRefusals } from './refusals.ts';
+import { reportMeasure } from './report-measure.ts';
+import type { MeasureContent, ReportContent } from './store.ts';
+import { carrierWords, keyOf, lightWords, officeWords } from './words.ts';
+import { changeMeasure, planMeasure, setRhythm } from './write-measure.ts';
+
+const number = z.coerce.number().int().positive().max(999_999_999);
+const mandateParams = z.object({ mandaat: number });
+const measureParams = z.object({ maatregel: number });
+const output = z.object({ id: z.number() });
+
+const problems = {
+  ...correctionProblems,
+  title_missing: {
+    nl: 'Geef de maatregel een naam, zoals "Groenfonds inrichten".',
+    en: 'Give the measure a name, such as "Set up the green fund".',
+  },
+  title_long: { nl: 'Houd de naam onder 200 tekens.', en: 'Keep the name under 200 characters.' },
+  text_missing: {
+    nl: 'Schrijf wat er gebeurt, en wanneer het goed is.',
+    en: 'Write what is done, and when it is good.',
+  },
+  text_long: { nl: 'Houd de tekst onder 4.000 tekens.', en: 'Keep the text under 4,000 characters.' },
+  responsible_wrong: {
+    nl: 'Kies welke gemeente verantwoordelijk is.',
+    en: 'Choose which municipality is responsible.',
+  },
+  office_wrong: {
+    nl: 'Kies wie de voortgang meldt: beleidsmedewerker of portefeuillehouder.',
+    en: 'Choose who reports progress: beleidsmedewerker or portefeuillehouder.',
+  },
+  carrier_wrong: {
+    nl: 'Kies wie het uitvoert: gemeente, gemeenten, andere_gemeente, dienst of partner.',
+    en: 'Choose who carries it out: gemeente, gemeenten, andere_gemeente, dienst or partner.',
+  },
+  municipalities_wrong: {
+    nl: 'Kies gemeenten uit de lijst, of noem hun codes, zoals gm0546.',
+    en: 'Choose municipalities from the list, or name their codes, such as gm0546.',
+  },
+  organisation_long: { nl: 'Houd de naam onder 200 tekens.', en: 'Keep the name under 200 characters.' },
+  day_wrong: { nl: 'Vul een dag in, zoals 2027-06-30.', en: 'Fill in a day, such as 2027-06-30.' },
+  activities_wrong: {
+    nl: 'Noem activiteiten met het nummer van het programma ervoor, zoals 1/1.2; ten hoogste 20.',
+    en: 'Name activities with the number of the programme before them, such as 1/1.2; at most 20.',
+  },
+  stopped_wrong: { nl: 'Zeg ja of nee.', en: 'Say ja or nee.' },
+  light_wrong: {
+    nl: 'Kies hoe het ervoor staat: groen, oranje of rood.',
+    en: 'Choose how it stands: groen, oranje or rood.',
+  },
+  words_missing: {
+    nl: 'Schrijf in een paar zinnen hoe ver het is.',
+    en: 'Write in a few sentences how far it is.',
+  },
+  report_wrong: {
+    nl: 'Kies de melding die u verbetert uit de lijst, of laat het leeg.',
+    en: 'Choose the report that you correct from the list, or leave it empty.',
+  },
+  months_wrong: {
+    nl: 'Vul een heel aantal maanden in, van 1 tot en met 12.',
+    en: 'Fill in a whole number of months, from 1 to 12.',
+  },
+};
+
+const chosen = <Key extends string>(words: Readonly<Record<Key, string>>, wrong: string) =>
+  z.string(wrong).transform((given, check): Key => {
+    const key = keyOf(words, given.trim());
+    if (key !== undefined) return key;
+    check.addIssue({ code: 'custom', message: wrong });
+    return z.NEVER;
+  });
+
+const towns = z
+  .array(z.string('municipalities_wrong'), 'municipalities_wrong')
+  .max(100, 'municipalities_wrong')
+  .transform((given, check): MunicipalityId[] => {
+    const parsed = given.flatMap((each) => parseMunicipalityCode(each) ?? []);
+    if (parsed.length === given.length) return [...new Set(parsed)].toSorted();
+    check.addIssue({ code: 'custom', message: 'municipalities_wrong' });
+    return z.NEVER;
+  })
+  .default([]);
+
+const activities = z
+  .array(
+    z.string('activities_wrong').regex(/^[1-9]\d{0,8}\/\d{1,2}\.\d{1,2}$/, 'activities_wrong'),
+    'activities_wrong',
+  )
+  .max(20, 'activities_wrong')
+  .transform((given) =>
+    [...new Set(given)].map((each) => {
+      const [programme, own] = each.split('/');
+      return { programme: Number(programme), number: own as string };
+    }),
+  )
+  .default([]);
+
+const plan = z.object({
+  titel: textField('title_missing', 200, 'title_long'),
+  tekst: textField('text_missing', 4000, 'text_long'),
+  ambt: chosen(officeWords, 'office_wrong'),
+  soort: chosen(carrierWords, 'carrier_wrong'),
+  uitvoerders: towns,
+  organisatie: optionalText(200, 'organisation_long'),
+  namens: towns,
+  begin: dayField('day_wrong'),
+  einde: dayField('day_wrong'),
+  activiteiten: activities,
+});
+
+const contentOf = (input: z.output<typeof plan>, stopped: boolean): MeasureContent => ({
+  title: input.titel,
+  text: input.tekst,
+  office: input.ambt,
+  kind: input.soort,
+  doers: input.uitvoerders,
+  organisation: input.organisatie,
+  behalf: input.namens,
+  startsOn: input.begin,
+  endsOn: input.einde,
+  activities: input.activiteiten,
+  stopped,
+});
+
+export const planMeasureOperation = operation({
+  name: 'plan_measure',
+  policy: mayExecute,
+  path: mandateExecutionPath('{mandaat}'),
+  summary: {
+    nl: 'Een maatregel onder een mandaat plannen: wat, door wie, van wanneer tot wanneer',
+    en: 'Plan a measure under a mandate: what, by whom, from when until when',
+  },
+  params: mandateParams,
+  input: plan.extend({ verantwoordelijk: municipalityField('responsible_wrong') }),
+  output,
+  problems,
+  refusals: planRefusals,
+  use: (context, { mandaat }, input) =>
+    planMeasure(context, mandaat as ProposalId, input.verantwoordelijk, contentOf(input, false)),
+});
+
+export const changeMeasureOperation = operation({
+  name: 'change_measure',
+  policy: mayExecute,
+  path: measurePath('{maatregel}'),
+  summary: {
+    nl: 'Het plan van een maatregel wijzigen, of haar stoppen, met de reden',
+    en: 'Change the plan of a measure, or stop it, with the reason',
+  },
+  params: measureParams,
+  input: plan.extend({ gestopt: yesNoField('stopped_wrong').default(false), ...correctionFields }),
+  output,
+  problems,
+  refusals: changeRefusals,
+  use: (context, { maatregel }, input) =>
+    changeMeasure(context, maatregel, contentOf(input, input.gestopt), {
+      version: input.versie,
+      reason: input.reden,
+    }),
+});
+
+const report = z.object({
+  dag: dayField('day_wrong'),
+  kleur: chosen(lightWords, 'light_wrong'),
+  toelichting: textField('words_missing', 4000, 'text_long'),
+  kwaliteit: optionalText(2000, 'text_long'),
+  belemmering: optionalText(2000, 'text_long'),
+  klaar: yesNoField('stopped_wrong').default(false),
+  verwacht_klaar: dayField('day_wrong').optional(),
+  verbetert: z.coerce
+    .number('report_wrong')
+    .int('report_wrong')
+    .positive('report_wrong')
+    .max(999_999_999, 'report_wrong')
+    .optional(),
+  reden_verbetering: optionalText(500, 'reason_long'),
+});
+const reportOf = (input: z.output<typeof report>): ReportContent => ({
+  day: input.dag,
+  light: input.kleur,
+  words: input.toelichting,
+  quality: input.kwaliteit,
+  obstacles: input.belemmering,
+  done: input.klaar,
+  expected: input.verwacht_klaar ?? null,
+  corrects: input.verbetert ?? null,
+});
+
+export const reportMeasureOperation = operation({
+  name: 'report_measure',
+  policy: mayExecute,
+  path: reportMeasurePath('{maatregel}'),
+  summary: {
+    nl: 'De voortgang van een maatregel melden, of een eerdere melding verbeteren',
+    en: 'Report progress of a measure, or correct an earlier report',
+  },
+  params: measureParams,
+  input: report,
+  output: output.extend({ report: z.number() }),
+  problems,
+  refusals: reportRefusals,
+  use: (context, { maatregel }, input) =>
+    reportMeasure(context, maatregel, reportOf(input), input.reden_verbetering),
+});
+
+export const setRhythmOperation = operation({
+  name: 'set_report_rhythm',
+  policy: maySetRhythm,
+  path: rhythmPath('{mandaat}'),
+  summary: {
+    nl: 'Bepalen hoe vaak bij een mandaat de voortgang wordt gemeld',
+    en: 'Set how often progress is reported under a mandate',
+  },
+  params: mandateParams,
+  input: z.object({
+    maanden: z.coerce
+      .number('months_wrong')
+      .int('months_wrong')
+      .min(1, 'months_wrong')
+      .max(12, 'months_wrong'),
+    ...correctionFields,
+    versie: correctionFields.versie.default(0),
+  }),
+  output,
+  problems,
+  refusals: rhythmRefusals,
+  use: (context, { mandaat }, input) =>
+    setRhythm(context, mandaat as ProposalId, input.maanden, { version: input.versie, reason: input.reden }),
+});

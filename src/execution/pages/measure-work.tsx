@@ -1,0 +1,151 @@
+import {
+  BecomesVisible,
+  ChoiceGroup,
+  kept,
+  plainDate,
+  SelectField,
+  Submit,
+  startedFrom,
+  TextArea,
+  TextField,
+} from '#platform/html';
+import { emptyForm, type FormState, type PageContext } from '#platform/http';
+import type { ActivityOf } from '#programmes';
+import { executionMessages } from '../messages.ts';
+import { measurePath, reportMeasurePath } from '../paths.ts';
+import { mayExecute } from '../policy.ts';
+import { concerned } from '../rules/carriers.ts';
+import { lights, standing } from '../rules/progress.ts';
+import type { Measure, MeasureReport } from '../store.ts';
+import { lightWords } from '../words.ts';
+import { activityChoices, PlanFields, planned } from './plan-form.tsx';
+
+interface WorkProps {
+  readonly context: PageContext;
+  readonly state: FormState;
+  readonly measure: Measure;
+  readonly reports: readonly MeasureReport[];
+  readonly activities: readonly ActivityOf[];
+}
+
+/** For who is responsible: report, and change the plan. */
+export function MeasureWork(props: WorkProps) {
+  const { context, measure } = props;
+  if (!mayExecute(context.actor, context.region.id, { municipality: measure.responsible })) return null;
+  return (
+    <>
+      {measure.stopped ? null : <ReportForm {...props} />}
+      <ChangeForm {...props} />
+    </>
+  );
+}
+
+function ReportForm({ context, measure, reports, ...props }: WorkProps) {
+  const { lang } = context;
+  const t = executionMessages[lang];
+  const mine = props.state.values.kleur !== undefined || props.state.values.toelichting !== undefined;
+  const state = mine ? props.state : emptyForm;
+  const stand = standing(reports).toReversed();
+  return (
+    <section class="b panel noprint" aria-labelledby="melden">
+      <h2 id="melden">{t.form.report}</h2>
+      <p>{t.form.reportIntro}</p>
+      <form method="post" action={context.link(reportMeasurePath(measure.id))} class="form">
+        <TextField
+          name="dag"
+          label={t.form.reportDay}
+          hint={t.form.dayHint}
+          state={state}
+          start={context.today}
+        />
+        <ChoiceGroup
+          name="kleur"
+          label={t.form.light}
+          state={state}
+          choices={lights.map((light) => ({ value: lightWords[light], text: t.lights[light] }))}
+        />
+        <TextArea name="toelichting" label={t.form.words} state={state} rows={4} />
+        <TextArea name="kwaliteit" label={t.form.quality} hint={t.form.qualityHint} state={state} rows={3} />
+        <TextArea
+          name="belemmering"
+          label={t.form.obstacles}
+          hint={t.form.obstaclesHint}
+          state={state}
+          rows={3}
+        />
+        <ChoiceGroup
+          name="klaar"
+          label={t.form.finished}
+          state={state}
+          choices={[
+            { value: 'nee', text: t.form.no },
+            { value: 'ja', text: t.form.finishedYes },
+          ]}
+          chosen={['nee']}
+        />
+        <TextField name="verwacht_klaar" label={t.form.expected} hint={t.form.expectedHint} state={state} />
+        {stand.length === 0 ? null : (
+          <>
+            <SelectField
+              name="verbetert"
+              label={t.form.corrects}
+              state={state}
+              empty={t.form.correctsNone}
+              choices={stand.map((each) => ({
+                value: String(each.id),
+                text: t.form.correctsOne(plainDate(each.day, lang), t.lights[each.light]),
+              }))}
+            />
+            <TextField
+              name="reden_verbetering"
+              label={t.form.correctsReason}
+              hint={t.form.correctsReasonHint}
+              state={state}
+            />
+          </>
+        )}
+        <BecomesVisible context={context} shows={t.form.reportShows} />
+        <p>
+          <Submit>{t.form.saveReport}</Submit>
+        </p>
+      </form>
+    </section>
+  );
+}
+
+function ChangeForm({ context, measure, activities, ...props }: WorkProps) {
+  const t = executionMessages[context.lang];
+  const mine = props.state.values.titel !== undefined;
+  const state = startedFrom(mine ? props.state : emptyForm, {
+    ...planned(measure),
+    versie: [String(measure.version)],
+  });
+  const owners = [measure.responsible, ...concerned(measure)];
+  return (
+    <details open={mine} class="noprint">
+      <summary>{t.form.change}</summary>
+      <form method="post" action={context.link(measurePath(measure.id))} class="form panel">
+        <input type="hidden" name="versie" value={kept(state, 'versie')} />
+        <PlanFields
+          context={context}
+          state={state}
+          activities={activityChoices(context, activities, owners, measure.activities)}
+        />
+        <ChoiceGroup
+          name="gestopt"
+          label={t.form.stopped}
+          state={state}
+          choices={[
+            { value: 'nee', text: t.form.no },
+            { value: 'ja', text: t.form.yes },
+          ]}
+        />
+        <TextField name="reden" label={t.form.reason} hint={t.form.reasonHint} state={state} />
+        <BecomesVisible context={context} shows={t.form.changeShows} />
+        <p>
+          <Submit>{t.form.saveChange}</Submit>
+        </p>
+      </form>
+    </details>
+  );
+}

@@ -1,0 +1,175 @@
+import { correctionRefusals, type RefusalText, type RefusalTexts } from '#platform/operations';
+import type { ReportCode } from './report-measure.ts';
+import type { ChangeCode, MandateCode, PlanCode, PlanFault, RhythmCode } from './write-measure.ts';
+
+const notResponsible: RefusalText = {
+  status: 403,
+  nl: 'Dit doet de beleidsmedewerker of portefeuillehouder van de gemeente die verantwoordelijk is. Meld u aan met zo’n ambt.',
+  en: 'The policy officer or portfolio holder of the municipality that is responsible does this. Sign in with such an office.',
+};
+const measureUnknown: RefusalText = {
+  status: 404,
+  nl: 'Deze maatregel bestaat niet.',
+  en: 'There is no such measure.',
+};
+const mandate: RefusalTexts<MandateCode> = {
+  mandate_unknown: {
+    status: 404,
+    nl: 'Dit kader is er niet, of het ligt nog niet bij de raden.',
+    en: 'There is no such framework, or it does not lie with the councils yet.',
+  },
+  mandate_not_there: {
+    status: 409,
+    nl: 'Nog niemand nam dit kader aan. Een mandaat is er zodra de eerste raad dat doet.',
+    en: 'Nobody has adopted this framework yet. There is a mandate as soon as the first council does.',
+  },
+};
+
+const plan: RefusalTexts<PlanFault> = {
+  municipality_elsewhere: {
+    status: 422,
+    field: 'uitvoerders',
+    nl: 'Een van deze gemeenten hoort niet bij deze regio. Kies uit de lijst.',
+    en: 'One of these municipalities is not of this region. Choose from the list.',
+  },
+  doer_one: {
+    status: 422,
+    field: 'uitvoerders',
+    nl: 'Kies één gemeente die het doet. Doen meer gemeenten het, kies dan dat zij het samen doen.',
+    en: 'Choose one municipality that does it. If more do it, choose that they do it together.',
+  },
+  doers_several: {
+    status: 422,
+    field: 'uitvoerders',
+    nl: 'Kies ten minste twee gemeenten die het samen doen.',
+    en: 'Choose at least two municipalities that do it together.',
+  },
+  doers_none: {
+    status: 422,
+    field: 'uitvoerders',
+    nl: 'Een dienst, bedrijf of instelling doet dit. Laat dit leeg, en kies hieronder voor welke gemeenten.',
+    en: 'A service, company or institution does this. Leave this empty, and choose below for which municipalities.',
+  },
+  organisation_missing: {
+    status: 422,
+    field: 'organisatie',
+    nl: 'Schrijf welke dienst, welk bedrijf of welke instelling het doet.',
+    en: 'Write which service, company or institution does it.',
+  },
+  organisation_none: {
+    status: 422,
+    field: 'organisatie',
+    nl: 'Gemeenten doen dit zelf. Laat de naam leeg, of kies dat een dienst of instelling het doet.',
+    en: 'Municipalities do this themselves. Leave the name empty, or choose that a service or institution does it.',
+  },
+  behalf_missing: {
+    status: 422,
+    field: 'namens',
+    nl: 'Kies voor welke gemeenten dit gebeurt.',
+    en: 'Choose for which municipalities this is done.',
+  },
+  behalf_none: {
+    status: 422,
+    field: 'namens',
+    nl: 'Wie het voor zichzelf doet, doet het niet namens een ander. Laat dit leeg, of kies dat één gemeente het voor andere doet.',
+    en: 'Who does it for itself does it on behalf of nobody. Leave this empty, or choose that one municipality does it for others.',
+  },
+  behalf_self: {
+    status: 422,
+    field: 'namens',
+    nl: 'De gemeente die het doet, staat ook bij "namens". Haal haar daar weg.',
+    en: 'The municipality that does it also stands under "on behalf of". Take it away there.',
+  },
+  responsible_apart: {
+    status: 422,
+    field: 'uitvoerders',
+    nl: 'De verantwoordelijke gemeente doet het zelf of laat het doen. Kies haar bij wie het doet, of bij "namens".',
+    en: 'The responsible municipality does it or has it done. Choose it with those that do it, or under "on behalf of".',
+  },
+  end_before_start: {
+    status: 422,
+    field: 'einde',
+    nl: 'De maatregel is klaar voordat ze begint. Kies een latere dag.',
+    en: 'The measure is done before it begins. Choose a later day.',
+  },
+  activity_unknown: {
+    status: 422,
+    field: 'activiteiten',
+    nl: 'Activiteit {activity} staat in geen programma. Kies uit de lijst, of haal haar weg.',
+    en: 'Activity {activity} stands in no programme. Choose from the list, or take it away.',
+  },
+};
+
+export const planRefusals: RefusalTexts<PlanCode> = {
+  ...mandate,
+  ...plan,
+  not_responsible: { ...notResponsible, field: 'verantwoordelijk' },
+};
+
+export const changeRefusals: RefusalTexts<ChangeCode> = {
+  ...plan,
+  ...correctionRefusals,
+  measure_unknown: measureUnknown,
+  not_responsible: notResponsible,
+};
+
+export const reportRefusals: RefusalTexts<ReportCode> = {
+  measure_unknown: measureUnknown,
+  not_responsible: notResponsible,
+  measure_stopped: {
+    status: 409,
+    nl: 'Deze maatregel is gestopt. Wijzig eerst het plan, met de reden waarom ze weer loopt.',
+    en: 'This measure was stopped. Change the plan first, with the reason why it runs again.',
+  },
+  day_ahead: {
+    status: 422,
+    field: 'dag',
+    nl: 'Die dag moet nog komen. Meld hoe het vandaag of eerder stond.',
+    en: 'That day is still to come. Report how it stood today or before.',
+  },
+  obstacles_missing: {
+    status: 422,
+    field: 'belemmering',
+    nl: 'Het is niet op koers: schrijf wat er in de weg zit.',
+    en: 'It is not on course: write what is in the way.',
+  },
+  done_and_expected: {
+    status: 422,
+    field: 'verwacht_klaar',
+    nl: 'Het is klaar: laat leeg wanneer het klaar wordt verwacht.',
+    en: 'It is done: leave empty when it is expected to be done.',
+  },
+  expected_passed: {
+    status: 422,
+    field: 'verwacht_klaar',
+    nl: 'Die dag ligt voor de dag van de melding. Kies een latere, of meld dat het klaar is.',
+    en: 'That day lies before the day of the report. Choose a later one, or report that it is done.',
+  },
+  report_twice: {
+    status: 409,
+    nl: 'Deze melding staat er al, woord voor woord. Er is niets bijgekomen.',
+    en: 'This report is there already, word for word. Nothing was added.',
+  },
+  report_unknown: {
+    status: 422,
+    field: 'verbetert',
+    nl: 'Die melding hoort niet bij deze maatregel, of ze is al verbeterd. Kies uit de lijst.',
+    en: 'That report is not of this measure, or it was corrected already. Choose from the list.',
+  },
+  correction_reason_missing: {
+    status: 422,
+    field: 'reden_verbetering',
+    nl: 'Schrijf waarom u die melding verbetert; de reden en de eerdere melding blijven zichtbaar.',
+    en: 'Write why you correct that report; the reason and the earlier report stay visible.',
+  },
+};
+
+export const rhythmRefusals: RefusalTexts<RhythmCode> = {
+  ...mandate,
+  ...correctionRefusals,
+  not_the_lead: {
+    status: 403,
+    nl: 'Dit doet de regiogriffier, of een beleidsmedewerker of portefeuillehouder van de trekker. Meld u aan met zo’n ambt.',
+    en: 'The regional clerk does this, or a policy officer or portfolio holder of the lead. Sign in with such an office.',
+  },
+};

@@ -1,0 +1,75 @@
+import { ok, type Result, refuse } from '#kernel';
+import type { Done, WriteContext } from '#platform/operations';
+import { mayExecute } from './policy.ts';
+import { standing } from './rules/progress.ts';
+import { insertReport, lockMeasure, type MeasureReport, type ReportContent, readReports } from './store.ts';
+
+export type ReportFault =
+  | 'day_ahead'
+  | 'obstacles_missing'
+  | 'done_and_expected'
+  | 'expected_passed'
+  | 'report_twice'
+  | 'report_unknown'
+  | 'correction_reason_missing';
+export type ReportCode = ReportFault | 'measure_unknown' | 'not_responsible' | 'measure_stopped';
+
+/** What makes a report another one. */
+const same = (one: ReportContent, other: ReportContent) =>
+  JSON.stringify([one.day, one.light, one.words, one.quality, one.obstacles, one.done, one.expected]) ===
+  JSON.stringify([
+    other.day,
+    other.light,
+    other.words,
+    other.quality,
+    other.obstacles,
+    other.done,
+    other.expected,
+  ]);
+
+function reportFault(
+  given: ReportContent,
+  before: readonly MeasureReport[],
+  reason: string,
+  today: string,
+): ReturnType<typeof refuse<ReportFault>> | undefined {
+  if (given.day > today) return refuse('day_ahead');
+  if (given.light !== 'on_course' && given.obstacles === '') return refuse('obstacles_missing');
+  if (given.done && given.expected !== null) return refuse('done_and_expected');
+  if (given.expected !== null && given.expected < given.day) return refuse('expected_passed');
+  // Sent twice, by somebody who pressed twice.
+  if (before.some((each) => same(each, given))) return refuse('report_twice');
+  if (given.corrects === null) return undefined;
+  if (!before.some(({ id }) => id === given.corrects)) return refuse('report_unknown');
+  return reason === '' ? refuse('correction_reason_missing') : undefined;
+}
+
+/**
+ * Reports once how a measure goes. Table, steering group, committee, council and programme read this same report; it is never
+ * changed: a later one that names it takes its place, with the reason.
+ */
+export async function reportMeasure(
+  context: WriteContext,
+  id: number,
+  given: ReportContent,
+  why: string,
+): Promise<Result<Done<{ id: number; report: number }>, ReportCode>> {
+  const { actor, region, transaction, now, today } = context;
+  const measure = await lockMeasure(transaction, region.id, id);
+  if (!measure) return refuse('measure_unknown');
+  const office = mayExecute(actor, region.id, { municipality: measure.responsible });
+  if (!office) return refuse('not_responsible');
+  if (measure.stopped) return refuse('measure_stopped');
+  const fault = reportFault(given, standing(await readReports(transaction, id)), why, today);
+  if (fault) return fault;
+  const reason = given.corrects === null ? null : why;
+  const report = await insertReport(transaction, region.id, id, {
+    ...given,
+    recordedAt: now,
+    recordedBy: office.title,
+    reason,
+  });
+  const payload = { report, ...given, ...(reason === null ? {} : { reason }) };
+  const entry = { operation: 'report_measure', subject: `measure/${id}`, payload };
+  return ok({ output: { id, report }, office, entries: [entry] });
+}

@@ -1,0 +1,39 @@
+import type { CalendarDate } from '#kernel';
+import { type Judgement, judge, type MandateView } from '#mandates';
+import { concerned } from './rules/carriers.ts';
+import { type Progress, progressOf, usualRhythm } from './rules/progress.ts';
+import type { Measure } from './store.ts';
+
+/** A measure with how it stands on a day: one composition for pages, API, CSV and tasks. */
+export interface MeasureView {
+  readonly measure: Measure;
+  readonly progress: Progress;
+  readonly rhythm: number;
+}
+
+export function measureView(measure: Measure, today: CalendarDate): MeasureView {
+  const rhythm = measure.rhythm ?? usualRhythm;
+  return { measure, rhythm, progress: progressOf(measure, measure.last ?? undefined, rhythm, today) };
+}
+
+export const measureViews = (measures: readonly Measure[], today: CalendarDate): MeasureView[] =>
+  measures.map((each) => measureView(each, today));
+
+/**
+ * What of a measure falls outside the mandate, as of any work: who is not bound by it, and what goes on after its end. Money and
+ * scope are of proposals and not said of a measure.
+ */
+export function judgementOf(measure: Measure, mandate: MandateView, today: CalendarDate): Judgement {
+  const work = {
+    municipalities: concerned(measure),
+    amount: null,
+    measure: 'total',
+    until: measure.endsOn,
+    completed: null,
+    gone: measure.stopped,
+    withinScope: true,
+  } as const;
+  const limits = { money: null, endsOn: mandate.row.terms?.endsOn ?? null };
+  const { outside, remarks } = judge(work, { bindings: mandate.bindings, limits }, [], today);
+  return { outside, remarks: remarks.filter(({ kind }) => kind === 'own_text') };
+}
