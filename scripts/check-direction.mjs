@@ -73,6 +73,7 @@ export const allowed = {
   support: ['people'],
   mandates: ['local-decisions', 'proposals'],
   programmes: ['municipalities', 'ambitions', 'proposals', 'documents', 'advice'],
+  agreements: ['ambitions', 'proposals', 'mandates', 'programmes'],
   main: '*',
 };
 const platformOf = {

@@ -4,6 +4,7 @@ const nl = {
     'Elke raad, elk college of elke burgemeester besluit zelf. Hier staat wat er van alle verstuurde voorstellen werd, hoe vaak een gemeente het advies volgde en hoe lang het duurde.',
   link: 'Wat de regio besloot: alle voorstellen naast elkaar',
   mandates: 'Mandaten: aangenomen kaders, wie eraan is gebonden, en wat erop rust',
+  agreements: 'Overeenkomsten: wat gemeenten en partners afspraken over mensen en geld',
   none: 'Er is nog geen voorstel verstuurd. Zodra de regiogriffier een voorstel naar de raden stuurt, staat het hier.',
   counts: (count: string, one: boolean) =>
     `${count} ${one ? 'verstuurd voorstel' : 'verstuurde voorstellen'}`,
@@ -65,6 +66,7 @@ const en: typeof nl = {
     'Every council, college or mayor decides by itself. Here is what became of all proposals that were sent, how often a municipality followed the advice, and how long it took.',
   link: 'What the region decided: all proposals beside each other',
   mandates: 'Mandates: adopted frameworks, who is bound by them, and what rests on them',
+  agreements: 'Agreements: what municipalities and partners agreed on people and money',
   none: 'No proposal has been sent yet. As soon as the regional clerk sends one to the councils, it stands here.',
   counts: (count, one) => `${count} ${one ? 'proposal' : 'proposals'} sent`,
   outcome: 'Outcome',

@@ -5,6 +5,7 @@ import { mailMigrations } from '#platform/mail';
 import { nodeMigrations } from '#platform/nodes';
 import { votedBeside } from '#voting';
 import { adviceFeature } from '../advice/feature.tsx';
+import { agreementsFeature } from '../agreements/feature.tsx';
 import { ambitionsFeature } from '../ambitions/feature.tsx';
 import { bodiesFeatureWith } from '../bodies/feature.tsx';
 import { calendarFeature } from '../calendar/feature.tsx';
@@ -60,6 +61,7 @@ const later = [
   meetingsFeature(sectionsOf(afterMeetings), votedBeside),
   ...afterMeetings,
   programmesFeature,
+  agreementsFeature,
   familiesFeature,
   notificationsFeature,
 ];

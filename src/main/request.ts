@@ -113,6 +113,7 @@ const numbered = new Set([
   'termijnpunt',
   'draagvlak',
   'mandaat',
+  'overeenkomst',
   'programma',
   'persoon',
 ]);

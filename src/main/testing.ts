@@ -161,6 +161,8 @@ export const examples: Readonly<Record<string, string>> = {
   motie: '1',
   termijnpunt: '1',
   mandaat: '5',
+  overeenkomst: '1',
+  partij: 'gm0546',
   draagvlak: '1',
   raadsdag: '1',
   inlezing: '1',

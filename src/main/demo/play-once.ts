@@ -1,5 +1,6 @@
 import { addDays } from '#kernel';
 import { fieldsOf, startingRules } from '#rulebook';
+import { agreementActs } from './agreements.ts';
 import { calendarWrites } from './calendar.ts';
 import { consultationActs } from './consultations.ts';
 import { demonstrationFamilies } from './families.ts';
@@ -104,6 +105,22 @@ export function programmeEvent(stage: Stage): Event {
       };
       for (const { operation, nummer, input } of later)
         await act(stage, today, actor, operation, { programma: String(done.programma), nummer }, input);
+    }
+  };
+  return { day: today, run };
+}
+
+/** Agreements that run, end soon, and are still a draft; and what parties put in. */
+export function agreementEvent(stage: Stage): Event {
+  const { cast, today } = stage;
+  const run = async () => {
+    const numbers = { framework: numberOf(stage, 'wonen'), proposal: numberOf(stage, 'warmte') };
+    for (const { make, steps } of agreementActs(today, numbers)) {
+      const overeenkomst = await act(stage, today, cast.clerk, 'make_agreement', {}, make);
+      for (const { by, operation, params, input } of steps) {
+        const actor = by === undefined ? cast.clerk : cast.secretary(by);
+        await act(stage, today, actor, operation, { overeenkomst, ...params }, input);
+      }
     }
   };
   return { day: today, run };

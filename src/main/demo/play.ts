@@ -3,6 +3,7 @@ import type { Cast } from './fill.ts';
 import { demonstrationMeetings } from './meetings.ts';
 import { meetingEvents } from './play-meetings.ts';
 import {
+  agreementEvent,
   calendarEvent,
   consultationEvents,
   familyEvents,
@@ -59,6 +60,7 @@ export async function playDemonstration(
     tableEvent(stage),
     mandateEvent(stage),
     programmeEvent(stage),
+    agreementEvent(stage),
   );
   const supporting: Act = (...given) => act(stage, ...given);
   events.push({ day: today, run: () => seekSupport(supporting, cast, today) });
