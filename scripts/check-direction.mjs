@@ -74,6 +74,7 @@ export const allowed = {
   mandates: ['local-decisions', 'proposals'],
   programmes: ['municipalities', 'ambitions', 'proposals', 'documents', 'advice'],
   execution: ['mandates', 'programmes'],
+  agreements: ['ambitions', 'proposals', 'mandates', 'programmes'],
   main: '*',
 };
 const platformOf = {

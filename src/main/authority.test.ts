@@ -151,6 +151,9 @@ describe('who may do what', () => {
 /** What an example is about, for every condition that a policy may have. */
 const aboutOf = ({ about }: ExampleRequest) => ({
   ...place,
+  // A party or a partner that is no municipality.
+  ...(about === 'organisation' ? { municipality: null } : {}),
+  municipalities: [place.municipality],
   lead: place.municipality,
   owner: place.municipality,
   competence: about === 'college' ? 'college' : 'council',

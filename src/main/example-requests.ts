@@ -61,6 +61,16 @@ const measure = {
   begin: day,
   einde: '2027-06-30',
 };
+const agreement = {
+  soort: 'contract',
+  titel: 'Tellen van fietsers',
+  doel: 'Een bureau telt fietsers.',
+  partijen: [
+    { gemeente: 'gm0547', ondertekenaar: 'Burgemeester', inzet: { 2027: 0.5 } },
+    { organisatie: 'Telbureau (verzonnen)', ondertekenaar: 'Directeur' },
+  ],
+  van: '2027-01-01',
+};
 const outcome = { dag: day, uitkomst: 'afwijkend' };
 
 /**
@@ -238,6 +248,29 @@ export const exampleRequests: readonly ExampleRequest[] = [
     operation: 'describe_programme_part',
     params: { programma: '1', nummer: '1.1' },
     body: { titel: 'Een andere titel', versie: 1, reden: 'Zo staat het in de begroting.' },
+  },
+  { operation: 'make_agreement', body: agreement },
+  {
+    operation: 'change_agreement',
+    params: { overeenkomst: '3' },
+    body: { ...agreement, versie: 1 },
+  },
+  {
+    operation: 'note_agreement_use',
+    about: 'municipality',
+    params: { overeenkomst: '3', partij: 'gm0547' },
+    body: { jaar: 2026, hoeveel: 0.5 },
+  },
+  {
+    operation: 'note_agreement_use',
+    about: 'organisation',
+    params: { overeenkomst: '3', partij: 'telbureau-verzonnen' },
+    body: { jaar: 2026, hoeveel: 0.5 },
+  },
+  {
+    operation: 'step_agreement',
+    params: { overeenkomst: '3' },
+    body: { stap: 'ondertekend', dag: day },
   },
   {
     operation: 'report_progress',

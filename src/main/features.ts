@@ -5,6 +5,7 @@ import { mailMigrations } from '#platform/mail';
 import { nodeMigrations } from '#platform/nodes';
 import { votedBeside } from '#voting';
 import { adviceFeature } from '../advice/feature.tsx';
+import { agreementsFeature } from '../agreements/feature.tsx';
 import { ambitionsFeature } from '../ambitions/feature.tsx';
 import { bodiesFeatureWith } from '../bodies/feature.tsx';
 import { calendarFeature } from '../calendar/feature.tsx';
@@ -62,6 +63,7 @@ const later = [
   ...afterMeetings,
   programmesFeature(executionFeature.sections ?? []),
   executionFeature,
+  agreementsFeature,
   familiesFeature,
   notificationsFeature,
 ];

@@ -162,6 +162,8 @@ export const examples: Readonly<Record<string, string>> = {
   termijnpunt: '1',
   mandaat: '5',
   maatregel: '1',
+  overeenkomst: '1',
+  partij: 'gm0546',
   draagvlak: '1',
   raadsdag: '1',
   inlezing: '1',

@@ -87,6 +87,8 @@ const witnessed: Readonly<Record<string, readonly string[]>> = {
   '2026-11-30-60-long-term-witnessed': ['planned_item', 'planned_item_version'],
   '2026-11-30-48-support-witnessed': ['support_report'],
   '2026-11-30-47-mandates-witnessed': ['mandate_terms', 'mandate_end', 'mandate_use'],
+  // What parties agreed, and what each put in.
+  '2026-12-03-41-agreements-witnessed': ['agreement', 'agreement_version', 'agreement_step', 'agreement_use'],
   // What a budget says, version by version, and what was measured.
   '2026-11-29-82-programmes-witnessed': ['programme', 'programme_version', 'programme_measurement'],
   // What is carried out, as it was planned and reported.

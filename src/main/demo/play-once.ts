@@ -1,5 +1,6 @@
 import { addDays } from '#kernel';
 import { fieldsOf, startingRules } from '#rulebook';
+import { agreementActs } from './agreements.ts';
 import { calendarWrites } from './calendar.ts';
 import { consultationActs } from './consultations.ts';
 import { demonstrationRhythm, measureActs } from './execution.ts';
@@ -122,6 +123,22 @@ export function executionEvent(stage: Stage): Event {
       const maatregel = await act(stage, today, actor, 'plan_measure', { mandaat }, plan);
       if (change) await act(stage, today, actor, 'change_measure', { maatregel }, change);
       for (const report of reports) await act(stage, today, actor, 'report_measure', { maatregel }, report);
+    }
+  };
+  return { day: today, run };
+}
+
+/** Agreements that run, end soon, and are still a draft; and what parties put in. */
+export function agreementEvent(stage: Stage): Event {
+  const { cast, today } = stage;
+  const run = async () => {
+    const numbers = { framework: numberOf(stage, 'wonen'), proposal: numberOf(stage, 'warmte') };
+    for (const { make, steps } of agreementActs(today, numbers)) {
+      const overeenkomst = await act(stage, today, cast.clerk, 'make_agreement', {}, make);
+      for (const { by, operation, params, input } of steps) {
+        const actor = by === undefined ? cast.clerk : cast.secretary(by);
+        await act(stage, today, actor, operation, { overeenkomst, ...params }, input);
+      }
     }
   };
   return { day: today, run };

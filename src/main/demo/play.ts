@@ -3,6 +3,7 @@ import type { Cast } from './fill.ts';
 import { demonstrationMeetings } from './meetings.ts';
 import { meetingEvents } from './play-meetings.ts';
 import {
+  agreementEvent,
   calendarEvent,
   consultationEvents,
   executionEvent,
@@ -62,6 +63,7 @@ export async function playDemonstration(
     mandateEvent(stage),
     programmeEvent(stage),
     executionEvent(stage),
+    agreementEvent(stage),
   );
   const supporting: Act = (...given) => act(stage, ...given);
   events.push({ day: today, run: () => seekSupport(supporting, cast, today) });

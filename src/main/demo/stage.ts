@@ -3,6 +3,7 @@ import type { Database } from '#platform/database';
 import type { FileStore } from '#platform/files';
 import { type AnyOperation, perform } from '#platform/operations';
 import { adviceFeature } from '../../advice/feature.tsx';
+import { agreementsFeature } from '../../agreements/feature.tsx';
 import { ambitionsFeature } from '../../ambitions/feature.tsx';
 import { calendarFeature } from '../../calendar/feature.tsx';
 import { commitmentsFeature } from '../../commitments/feature.tsx';
@@ -52,6 +53,7 @@ const operations = new Map<string, AnyOperation>(
     executionFeature,
     supportFeature,
     programmesFeature([]),
+    agreementsFeature,
     familiesFeature,
   ]
     .flatMap((feature) => feature.forms ?? [])

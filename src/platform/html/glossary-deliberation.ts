@@ -86,6 +86,18 @@ export const deliberationTerms = {
     'Mandate (mandaat)',
     'The room that an adopted framework gives to work it out: for whom it holds, for what, with what money and until when. It binds only those that adopted the framework. No power is handed over.',
   ),
+  overeenkomst: entry(
+    'Overeenkomst',
+    'Wat gemeenten onderling (bestuursovereenkomst) of met bedrijven en instellingen (contract, convenant) afspreken over inzet van mensen en geld. Zij geldt vanaf de ondertekening.',
+    'Agreement (overeenkomst)',
+    'What municipalities agree with each other (bestuursovereenkomst), or with companies and institutions (contract, convenant), on people and money. It holds from its signing.',
+  ),
+  inzet: entry(
+    'Inzet',
+    'Hoeveel werktijd een partij per jaar toezegt of gebruikt, in fte of in uren.',
+    'Capacity (inzet)',
+    'How much working time a party promises or uses in a year, in fte or in hours.',
+  ),
   'ja-mits': entry(
     'Ja, mits',
     'De afspraak dat een orgaan het advies overneemt, mits aan de voorwaarden wordt voldaan, en anders uitlegt waarom niet.',

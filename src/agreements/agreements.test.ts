@@ -1,0 +1,227 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { testApplication } from '../main/testing.ts';
+
+let app: Awaited<ReturnType<typeof testApplication>>;
+let clerk: string;
+let leiden: string;
+beforeAll(async () => {
+  app = await testApplication();
+  clerk = await app.token('Regiogriffier');
+  leiden = await app.token('Gemeentesecretaris Leiden');
+}, 120_000);
+afterAll(() => app.close());
+
+const base = '/leidse-regio';
+const at = '/overeenkomsten';
+const words = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/[\s\u00a0\u00ad]+/g, ' ');
+const page = async (path: string, cookie?: string) =>
+  words(await (await app.get(`${base}${path}`, cookie)).text());
+const read = async (path: string) =>
+  (await (await app.get(`${base}/api/v1${path}`)).json()) as Record<string, unknown>;
+const sent = async (path: string, secret: string, body: unknown) => {
+  const answer = await app.api(path, secret, body);
+  const { code, id } = (await answer.json()) as { code?: string; id?: number };
+  return [answer.status, code ?? id];
+};
+const text = {
+  soort: 'convenant',
+  titel: 'Samen tellen',
+  doel: 'Tellen wie er fietst.',
+  partijen: [
+    { gemeente: 'gm0546', ondertekenaar: 'Burgemeester van Leiden', inzet: { 2026: '0,5' } },
+    { gemeente: 'gm0547', ondertekenaar: 'Burgemeester van Leiderdorp' },
+    { organisatie: 'Fietsclub', ondertekenaar: 'Voorzitter' },
+  ],
+  van: '2026-01-01',
+  tot_en_met: '2027-12-31',
+  geld: { 2026: '100', 2027: '1.234,50' },
+  verdeling: 'gelijk',
+};
+
+describe('an agreement', () => {
+  let id: number;
+  it('is a draft for those who make it, and public from its signing', async () => {
+    const [status, made] = await sent(at, leiden, text);
+    expect(status).toBe(201);
+    id = made as number;
+    expect((await app.get(`${base}${at}/${id}`)).status).toBe(404);
+    expect((await app.get(`${base}/api/v1${at}/${id}`)).status).toBe(404);
+    expect(await page(at)).not.toContain('Samen tellen');
+    const office = await app.signIn('Portefeuillehouder Oegstgeest');
+    expect(await page(`${at}/${id}`, office)).toContain('Dit is een concept.');
+    const specialist = await app.signIn('Fractiespecialist D66 Leiden');
+    expect((await app.get(`${base}${at}/${id}`, specialist)).status).toBe(404);
+
+    const changed = { ...text, titel: 'Samen fietsers tellen', versie: 1 };
+    expect(await sent(`${at}/${id}/tekst`, leiden, changed)).toEqual([201, id]);
+    const step = { stap: 'ondertekend', dag: '2026-11-20' };
+    expect(await sent(`${at}/${id}/stap`, await app.token('Gemeentesecretaris Oegstgeest'), step)).toEqual([
+      403,
+      'not_a_keeper',
+    ]);
+    expect(await sent(`${at}/${id}/partijen/gm0546`, leiden, { jaar: 2026 })).toEqual([409, 'not_signed']);
+    expect(await sent(`${at}/${id}/stap`, clerk, { ...step, dag: '2099-01-01' })).toEqual([422, 'day_ahead']);
+    expect(await sent(`${at}/${id}/stap`, clerk, step)).toEqual([201, id]);
+    expect(await read(`${at}/${id}`)).toMatchObject({
+      stand: 'loopt',
+      ondertekend_op: '2026-11-20',
+      // What it said before it was signed is nobody's.
+      eerdere_versies: [],
+      tekst: {
+        geld: [
+          {
+            jaar: 2026,
+            euro: '100.00',
+            per_partij: [{ euro: '33.34' }, { euro: '33.33' }, { euro: '33.33' }],
+          },
+          { jaar: 2027, euro: '1234.50' },
+        ],
+      },
+    });
+    expect(await page(`${at}/${id}`)).not.toContain('Samen tellen');
+  });
+
+  it('changes by version, with the reason, against what was seen', async () => {
+    const next = { ...text, tot_en_met: '2028-12-31', versie: 2 };
+    expect(await sent(`${at}/${id}/tekst`, leiden, { ...next, versie: 1 })).toEqual([
+      409,
+      'changed_meanwhile',
+    ]);
+    expect(await sent(`${at}/${id}/tekst`, leiden, next)).toEqual([422, 'reason_missing']);
+    expect(await sent(`${at}/${id}/tekst`, leiden, { ...next, reden: 'Een jaar langer.' })).toEqual([
+      201,
+      id,
+    ]);
+    expect(await read(`${at}/${id}`)).toMatchObject({
+      laatste_dag: '2028-12-31',
+      eerdere_versies: [{ titel: 'Samen fietsers tellen', tekst: { tot_en_met: '2027-12-31' } }],
+    });
+    expect(await page(`${at}/${id}`)).toContain('Een jaar langer.');
+  });
+
+  it('is kept beside what each party put in, by its own office', async () => {
+    const own = `${at}/${id}/partijen`;
+    const note = { jaar: 2026, hoeveel: 400, eenheid: 'uren', euro: '20,50' };
+    expect(await sent(`${own}/gm0547`, leiden, note)).toEqual([403, 'not_the_party']);
+    expect(await sent(`${own}/fietsclub`, leiden, note)).toEqual([403, 'not_the_party']);
+    expect(await sent(`${own}/niemand`, clerk, note)).toEqual([404, 'party_unknown']);
+    expect(await sent(`${own}/gm0546`, leiden, { ...note, jaar: 2027 })).toEqual([422, 'year_ahead']);
+    expect(await sent(`${own}/gm0546`, leiden, { ...note, jaar: 2025 })).toEqual([422, 'year_outside']);
+    expect(await sent(`${own}/gm0546`, leiden, note)).toEqual([201, id]);
+    expect(await sent(`${own}/gm0546`, leiden, note)).toEqual([409, 'changed_meanwhile']);
+    const again = { ...note, hoeveel: 410, versie: 1 };
+    expect(await sent(`${own}/gm0546`, leiden, again)).toEqual([422, 'reason_missing']);
+    expect(await sent(`${own}/gm0546`, leiden, { ...again, reden: 'Nageteld.' })).toEqual([201, id]);
+    expect(await sent(`${own}/fietsclub`, clerk, { jaar: 2026 })).toEqual([201, id]);
+    const { inzet } = (await read(`${at}/${id}`)) as { inzet: { partij: string; jaar: number }[] };
+    expect(inzet.filter(({ jaar }) => jaar === 2026)).toMatchObject([
+      {
+        partij: 'gm0546',
+        uren_toegezegd: '936.00',
+        uren_gebruikt: '410.00',
+        euro_gebruikt: '20.50',
+        versie: 2,
+      },
+      { partij: 'gm0547', uren_gebruikt: null },
+      { partij: 'fietsclub', uren_gebruikt: '0.00' },
+    ]);
+    const without = { ...text, partijen: text.partijen.slice(1), versie: 3, reden: 'x' };
+    expect(await sent(`${at}/${id}/tekst`, clerk, without)).toEqual([422, 'party_put_in']);
+    expect(await (await app.get(`${base}/overeenkomsten.csv`)).text()).toContain(
+      `${id};Samen tellen;convenant;Leiden;2026;936;410;33.34;20.5;`,
+    );
+  });
+
+  it('ends before its time with a reason, and changes no more', async () => {
+    const end = { stap: 'beeindigd', dag: '2026-12-31', reden: 'Opgezegd door Leiden.' };
+    expect(await sent(`${at}/${id}/stap`, clerk, { ...end, reden: '' })).toEqual([422, 'reason_missing']);
+    expect(await sent(`${at}/${id}/stap`, clerk, end)).toEqual([201, id]);
+    expect(await sent(`${at}/${id}/stap`, clerk, end)).toEqual([409, 'ended_already']);
+    expect(await sent(`${at}/${id}/tekst`, clerk, { ...text, versie: 3, reden: 'x' })).toEqual([409, 'over']);
+    expect(await read(`${at}/${id}`)).toMatchObject({
+      stand: 'loopt_binnenkort_af',
+      laatste_dag: '2026-12-31',
+    });
+    expect(await page(`${at}/${id}`)).toContain('Opgezegd door Leiden.');
+  });
+
+  it('of two that change it at once the second is told', async () => {
+    const [, draft] = await sent(at, clerk, text);
+    const both = await Promise.all(
+      [1, 2].map(() => sent(`${at}/${draft}/tekst`, clerk, { ...text, versie: 1 })),
+    );
+    expect(both.map(([status]) => status).toSorted()).toEqual([201, 409]);
+  });
+});
+
+describe('the form', () => {
+  const fields: Record<string, string> = {
+    soort: 'convenant',
+    titel: 'Zoals getypt',
+    doel: 'Zoals getypt.',
+    'partijen.0.gemeente': 'gm0546',
+    'partijen.2.organisatie': 'Fietsclub',
+    van: '2026-01-01',
+    'geld.2027': '100',
+    verdeling: 'gelijk',
+  };
+  it.each([
+    ['without a title', { titel: '' }, 'veld-titel'],
+    ['with one party', { 'partijen.2.organisatie': '' }, 'veld-partijen-0-gemeente'],
+    ['with a party that is two things', { 'partijen.2.gemeente': 'gm0547' }, 'veld-partijen-2-organisatie'],
+    ['with a party that is twice there', { 'partijen.1.gemeente': 'gm0546' }, 'veld-partijen-1-gemeente'],
+    ['with a sum that can be two', { 'geld.2027': '1,234' }, 'veld-geld-2027'],
+    ['with money of a year before it', { 'geld.2025': '5' }, 'veld-geld-2025'],
+    ['with money and no key', { verdeling: '' }, 'veld-verdeling'],
+    ['with inhabitants that are unknown', { verdeling: 'inwoners' }, 'veld-partijen-0-deel'],
+    ['with capacity that is no number', { 'partijen.0.inzet.2027': 'veel' }, 'veld-partijen-0-inzet-2027'],
+    ['with an end before its start', { tot_en_met: '2025-01-01' }, 'veld-tot_en_met'],
+    [
+      'with a document that is not there',
+      { 'documenten.0.titel': 'x', 'documenten.0.adres': '/documenten/9999' },
+      'veld-documenten-0-adres',
+    ],
+    ['for a proposal that is not there', { voorstel: '9999' }, 'veld-voorstel'],
+  ])('is refused %s, with a way to the field and the input kept', async (_what, given, field) => {
+    const cookie = await app.signIn('Regiogriffier');
+    const answer = await app.post(
+      `${base}${at}`,
+      { ...fields, ...(given as Record<string, string>) },
+      cookie,
+    );
+    expect(answer.status).toBe(422);
+    const html = await answer.text();
+    expect(html).toContain(`href="#${field}"`);
+    expect(html).toContain('Zoals getypt');
+    // A sum for a year stays with its year.
+    if (!('geld.2027' in given)) expect(html).toMatch(/name="geld.2027"[^>]*value="100"/);
+  });
+});
+
+describe('the demonstration', () => {
+  it('shows who ends soon, what is asked of whom, and adds up by municipality and ambition', async () => {
+    expect(await page(`${at}/2`)).toContain('De overeenkomst loopt af op 24 maart 2027.');
+    const cookie = await app.signIn('Gemeentesecretaris Zoeterwoude');
+    const work = await page('/mijn-werk', cookie);
+    expect(work).toContain(
+      'Noteren wat er in 2025 is ingezet Ambtelijke inzet voor wonen en groen (verzonnen)',
+    );
+    expect(work).toContain('Evaluatie van een overeenkomst plannen');
+    expect(work).not.toContain('Warmte delen met bedrijven');
+    expect(await page(`${at}/1?partij=gm0638&jaar=2025`, cookie)).toContain('Inzet van Zoeterwoude in 2025');
+    const { inzet } = (await read(`${at}/inzet?limit=100`)) as { inzet: object[] };
+    expect(inzet).toContainEqual({
+      per: 'gemeente',
+      van: 'gm0638',
+      jaar: 2025,
+      uren_toegezegd: '200.00',
+      uren_gebruikt: '0.00',
+      euro_toegezegd: '12000.00',
+      euro_gebruikt: '0.00',
+      niet_genoteerd: 1,
+    });
+    expect(await page('/ambities/wonen-en-groen')).toContain('Ambtelijke inzet voor wonen en groen');
+  });
+
+  it('met no fault on the way', () => expect(app.faults).toEqual([]));
+});

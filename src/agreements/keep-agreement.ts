@@ -1,0 +1,222 @@
+import { unknownAmbitions } from '#ambitions';
+import { type CalendarDate, type Granted, ok, type Result, refuse } from '#kernel';
+import type { Entry } from '#platform/journal';
+import type { Done, WriteContext } from '#platform/operations';
+import { mayKeepAgreement, mayNoteUse } from './policy.ts';
+import {
+  type AgreementContent,
+  type ContentFault,
+  contentFault,
+  type Unit,
+  yearsOf,
+} from './rules/agreement.ts';
+import { held, holds, isPublic, type StepFault, type StepKind, stepFault } from './rules/standing.ts';
+import {
+  type AgreementRow,
+  insertAgreement,
+  insertStep,
+  insertUse,
+  insertVersion,
+  lockAgreement,
+  missingReferences,
+  type NotedUse,
+} from './store.ts';
+
+type Written<Code extends string> = Promise<Result<Done<{ id: number }>, Code>>;
+
+/** The version that was before the writer's eyes, and why it changes. */
+export interface Seen {
+  readonly version: number;
+  readonly reason: string;
+}
+
+export type ContentCode =
+  | ContentFault['code']
+  | 'ambition_unknown'
+  | 'proposal_unknown'
+  | 'mandate_unknown'
+  | 'document_unknown';
+export type MakeCode = ContentCode | 'not_a_keeper';
+
+const about = ({ parties }: Pick<AgreementContent, 'parties'>) => ({
+  municipalities: parties.flatMap(({ municipality }) => (municipality === null ? [] : [municipality])),
+});
+
+async function wrong(
+  { transaction, region }: WriteContext,
+  content: AgreementContent,
+): Promise<Extract<Result<never, ContentCode>, { ok: false }> | undefined> {
+  const fault = contentFault(
+    content,
+    region.municipalities.map(({ id }) => id),
+  );
+  if (fault) {
+    const { code, ...details } = fault;
+    return refuse(code, details);
+  }
+  if ((await unknownAmbitions(transaction, content.ambitions)).length > 0) return refuse('ambition_unknown');
+  const missing = await missingReferences(transaction, content);
+  if (missing.proposal) return refuse('proposal_unknown');
+  if (missing.mandate) return refuse('mandate_unknown');
+  if (missing.document === undefined) return undefined;
+  const row = content.documents.findIndex(({ address }) => address === missing.document);
+  return refuse('document_unknown', { at: row });
+}
+
+/** What the journal keeps; of a draft nothing is for public pages. */
+function entry(id: number, operation: string, payload: Record<string, unknown>, visible: boolean): Entry {
+  return { operation, subject: `agreement/${id}`, payload, ...(visible ? {} : { unseen: true }) };
+}
+
+const recorded = (context: WriteContext, office: Granted, version: number, reason: string) => ({
+  version,
+  recordedAt: context.now,
+  recordedBy: office.title,
+  reason: reason === '' ? null : reason,
+});
+
+/** Makes a draft. */
+export async function makeAgreement(context: WriteContext, content: AgreementContent): Written<MakeCode> {
+  const { actor, region, transaction, now } = context;
+  const office = mayKeepAgreement(actor, region.id, about(content));
+  if (!office) return refuse('not_a_keeper');
+  const fault = await wrong(context, content);
+  if (fault) return fault;
+  const id = await insertAgreement(transaction, region.id, now);
+  await insertVersion(transaction, region.id, id, { content, ...recorded(context, office, 1, '') });
+  return ok({ output: { id }, office, entries: [entry(id, 'make_agreement', { content }, false)] });
+}
+
+type Locked = NonNullable<Awaited<ReturnType<typeof lockAgreement>>>;
+export type FindCode = 'agreement_unknown' | 'not_a_keeper';
+
+async function find(
+  context: WriteContext,
+  id: number,
+): Promise<Result<{ found: Locked; office: Granted }, FindCode>> {
+  const { actor, region, transaction } = context;
+  const found = await lockAgreement(transaction, region.id, id);
+  if (!found) return refuse('agreement_unknown');
+  const office = mayKeepAgreement(actor, region.id, about(found.content));
+  return office ? ok({ found, office }) : refuse('not_a_keeper');
+}
+
+export type ChangeCode =
+  | FindCode
+  | ContentCode
+  | 'over'
+  | 'changed_meanwhile'
+  | 'reason_missing'
+  | 'party_put_in';
+
+/** Writes a next version; of what was signed with the reason. What parties put in stays theirs. */
+export async function changeAgreement(
+  context: WriteContext,
+  id: number,
+  content: AgreementContent,
+  seen: Seen,
+): Written<ChangeCode> {
+  const entered = await find(context, id);
+  if (!entered.ok) return entered;
+  const { found, office } = entered.value;
+  const state = held(found.content, found.steps, context.today);
+  if (state.standing === 'dropped' || found.steps.some(({ kind }) => kind === 'end')) return refuse('over');
+  if (found.version !== seen.version) return refuse('changed_meanwhile', { version: found.version });
+  const signed = isPublic(state);
+  if (signed && seen.reason === '') return refuse('reason_missing');
+  const fault = await wrong(context, content);
+  if (fault) return fault;
+  const gone = found.used.find(({ party }) => !content.parties.some(({ key }) => key === party));
+  if (gone) return refuse('party_put_in', { party: nameOf(found, gone.party, context) });
+  const after = { content, ...recorded(context, office, found.version + 1, seen.reason) };
+  await insertVersion(context.transaction, context.region.id, id, after);
+  const payload = { before: found.content, after: content };
+  return ok({ output: { id }, office, entries: [entry(id, 'change_agreement', payload, signed)] });
+}
+
+function nameOf({ content }: Pick<AgreementRow, 'content'>, key: string, { region }: WriteContext): string {
+  const town = region.municipalities.find(({ id }) => id === key);
+  return town?.name ?? content.parties.find((party) => party.key === key)?.name ?? key;
+}
+
+export type StepCode = FindCode | StepFault | 'signatory_missing';
+
+/** Signed, given up, or ended before its time. */
+export async function stepAgreement(
+  context: WriteContext,
+  id: number,
+  step: { readonly kind: StepKind; readonly day: CalendarDate },
+  reason: string,
+): Written<StepCode> {
+  const entered = await find(context, id);
+  if (!entered.ok) return entered;
+  const { found, office } = entered.value;
+  const { content, steps } = found;
+  const fault = stepFault(content, steps, step, reason, context.today);
+  if (fault) return refuse(fault);
+  const unsigned = content.parties.find(({ signatory }) => signatory === '');
+  if (step.kind === 'sign' && unsigned)
+    return refuse('signatory_missing', { party: nameOf(found, unsigned.key, context) });
+  const after = { ...step, ...recorded(context, office, found.version, reason) };
+  await insertStep(context.transaction, context.region.id, id, after);
+  const payload = { ...after, content: step.kind === 'sign' ? content : undefined };
+  return ok({
+    output: { id },
+    office,
+    entries: [entry(id, 'step_agreement', payload, step.kind !== 'drop')],
+  });
+}
+
+export interface UseContent {
+  readonly year: number;
+  readonly unit: Unit;
+  readonly hundredths: number;
+  readonly cents: number;
+  readonly note: string;
+}
+export type NoteCode =
+  | 'agreement_unknown'
+  | 'party_unknown'
+  | 'not_the_party'
+  | 'not_signed'
+  | 'year_ahead'
+  | 'year_outside'
+  | 'changed_meanwhile'
+  | 'reason_missing';
+
+/** Notes what a party put in and paid in a year; again, with the reason, when it turned out otherwise. */
+export async function noteUse(
+  context: WriteContext,
+  id: number,
+  party: string,
+  content: UseContent,
+  seen: Seen,
+): Written<NoteCode> {
+  const { actor, region, transaction, today } = context;
+  const found = await lockAgreement(transaction, region.id, id);
+  if (!found) return refuse('agreement_unknown');
+  const own = found.content.parties.find(({ key }) => key === party);
+  if (!own) return refuse('party_unknown');
+  const office = mayNoteUse(actor, region.id, own);
+  if (!office) return refuse('not_the_party');
+  const state = held(found.content, found.steps, today);
+  if (!holds(state) && state.standing !== 'ended') return refuse('not_signed');
+  const thisYear = Number(today.slice(0, 4));
+  if (content.year > thisYear) return refuse('year_ahead');
+  if (!yearsOf(found.content, thisYear).includes(content.year)) return refuse('year_outside');
+  const before = found.used.find((each) => each.party === party && each.year === content.year);
+  const version = before?.version ?? 0;
+  if (version !== seen.version) return refuse('changed_meanwhile', { version });
+  if (version > 0 && seen.reason === '') return refuse('reason_missing');
+  const after: NotedUse = {
+    ...content,
+    party,
+    ...recorded(context, office, version + 1, version === 0 ? '' : seen.reason),
+  };
+  await insertUse(transaction, region.id, id, after);
+  return ok({
+    output: { id },
+    office,
+    entries: [entry(id, 'note_agreement_use', { before: before ?? null, after }, true)],
+  });
+}

@@ -1,0 +1,99 @@
+import type { AmbitionId, CalendarDate, MunicipalityId } from '#kernel';
+import { type AgreementContent, inHours, moneyOf, type Party, type Unit, yearsOf } from './agreement.ts';
+
+/** Gebruikt: what a party put in, in a year, as its own office noted it. */
+export interface Used {
+  readonly party: string;
+  readonly year: number;
+  readonly unit: Unit;
+  readonly hundredths: number;
+  readonly cents: number;
+}
+
+/** What a party promised for a year beside what it put in. Hours in hundredths; null: nobody noted it. */
+export interface Line {
+  readonly party: Party;
+  readonly year: number;
+  readonly promisedHours: number;
+  readonly promisedCents: number;
+  readonly usedHours: number | null;
+  readonly usedCents: number | null;
+}
+
+/** For every party and year of the agreement in which something was promised or used. */
+export function lines(content: AgreementContent, used: readonly Used[], thisYear: number): readonly Line[] {
+  const years = [...new Set([...yearsOf(content, thisYear + 1), ...used.map(({ year }) => year)])].toSorted(
+    (a, b) => a - b,
+  );
+  return years.flatMap((year) => {
+    const money = moneyOf(content, year);
+    return content.parties.flatMap((party): Line[] => {
+      const promised = party.capacity.years.find((each) => each.year === year)?.hundredths ?? 0;
+      const noted = used.find((each) => each.party === party.key && each.year === year);
+      const line = {
+        party,
+        year,
+        promisedHours: inHours(party.capacity.unit, promised, content.hoursPerFte),
+        promisedCents: money.find((each) => each.party === party.key)?.cents ?? 0,
+        usedHours: noted ? inHours(noted.unit, noted.hundredths, content.hoursPerFte) : null,
+        usedCents: noted?.cents ?? null,
+      };
+      return line.promisedHours > 0 || line.promisedCents > 0 || noted ? [line] : [];
+    });
+  });
+}
+
+/** Years that are over, in which something was promised and nobody noted what was used: silence is silence. */
+export function silent(all: readonly Line[], today: CalendarDate): readonly Line[] {
+  const thisYear = Number(today.slice(0, 4));
+  return all.filter(({ year, usedHours }) => year < thisYear && usedHours === null);
+}
+
+export interface Total {
+  readonly year: number;
+  readonly promisedHours: number;
+  readonly promisedCents: number;
+  readonly usedHours: number;
+  readonly usedCents: number;
+  /** Lines of which nobody noted the use: what was used is at least this. */
+  readonly notNoted: number;
+}
+
+/** Agreements, each with the lines that count. */
+export interface Accounted {
+  readonly ambitions: readonly AmbitionId[];
+  readonly lines: readonly Line[];
+}
+
+function totals(all: readonly Line[]): readonly Total[] {
+  const years = [...new Set(all.map(({ year }) => year))].toSorted((a, b) => a - b);
+  return years.map((year) => {
+    const of = all.filter((line) => line.year === year);
+    const sum = (pick: (line: Line) => number | null) =>
+      of.reduce((total, line) => total + (pick(line) ?? 0), 0);
+    return {
+      year,
+      promisedHours: sum((line) => line.promisedHours),
+      promisedCents: sum((line) => line.promisedCents),
+      usedHours: sum((line) => line.usedHours),
+      usedCents: sum((line) => line.usedCents),
+      notNoted: of.filter(({ usedHours }) => usedHours === null).length,
+    };
+  });
+}
+
+export function totalsOfMunicipality(
+  all: readonly Accounted[],
+  municipality: MunicipalityId,
+): readonly Total[] {
+  return totals(all.flatMap((each) => each.lines.filter(({ party }) => party.municipality === municipality)));
+}
+
+/** An agreement for several ambitions counts whole at each: nobody said what part is for which. Null: for none. */
+export function totalsOfAmbition(all: readonly Accounted[], ambition: AmbitionId | null): readonly Total[] {
+  return totals(
+    all
+      .filter(({ ambitions }) => (ambition === null ? ambitions.length === 0 : ambitions.includes(ambition)))
+      .flatMap((each) => each.lines),
+  );
+}

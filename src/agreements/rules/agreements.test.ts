@@ -1,0 +1,243 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type AmbitionId, date, type MunicipalityId } from '#kernel';
+import { type Line, lines, silent, totalsOfAmbition, totalsOfMunicipality } from './account.ts';
+import { type AgreementContent, contentFault, moneyOf, type Party, yearsOf } from './agreement.ts';
+import { divide } from './money.ts';
+import { held, holds, isPublic, type Step, stepFault } from './standing.ts';
+
+const leiden = 'gm0546' as MunicipalityId;
+const leiderdorp = 'gm0547' as MunicipalityId;
+const region = [leiden, leiderdorp];
+const party = (key: string, given: Partial<Party> = {}): Party => ({
+  key,
+  municipality: key.startsWith('gm') ? (key as MunicipalityId) : null,
+  name: key.startsWith('gm') ? null : key,
+  signatory: 'Burgemeester',
+  parts: null,
+  capacity: { unit: 'fte', years: [] },
+  ...given,
+});
+const content = (given: Partial<AgreementContent> = {}): AgreementContent => ({
+  kind: 'covenant',
+  title: 'Warmtenet',
+  purpose: 'Samen een warmtenet.',
+  parties: [party(leiden), party(leiderdorp), party('universiteit')],
+  startsOn: date('2025-07-01'),
+  endsOn: date('2027-12-31'),
+  noticeMonths: null,
+  money: [],
+  key: null,
+  keySource: '',
+  hoursPerFte: 1872,
+  evaluationOn: null,
+  documents: [],
+  ambitions: [],
+  mandate: null,
+  proposal: null,
+  ...given,
+});
+const money = [{ year: 2026, cents: 100_00 }];
+
+describe('money by a key', () => {
+  it('adds up exactly to the whole, and no part is a cent away from what is due', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 999_999_999_999_00 }),
+        fc.array(fc.integer({ min: 0, max: 99_999_999 }), { minLength: 1, maxLength: 12 }),
+        (cents, weights) => {
+          const whole = weights.reduce((sum, each) => sum + each, 0);
+          const parts = divide(cents, weights);
+          expect(parts.reduce((sum, each) => sum + each, 0)).toBe(whole === 0 ? 0 : cents);
+          for (const [at, part] of parts.entries()) {
+            const off = BigInt(part) * BigInt(whole) - BigInt(cents) * BigInt(weights[at] ?? 0);
+            expect(off < BigInt(whole || 1) && -off < BigInt(whole || 1)).toBe(true);
+          }
+        },
+      ),
+    );
+  });
+
+  it.each([
+    ['equal', [null, null, null], [33_34, 33_33, 33_33]],
+    ['inhabitants', [128_000, 28_000, null], [82_05, 17_95]],
+    ['percentages', [60_00, null, 40_00], [60_00, 40_00]],
+  ] as const)('is divided %s', (key, parts, expected) => {
+    const parties = [leiden, leiderdorp, 'universiteit'].map((each, at) =>
+      party(each, { parts: parts[at] ?? null }),
+    );
+    const found = moneyOf(content({ key, parties, money }), 2026);
+    expect(found.map(({ cents }) => cents)).toEqual(expected);
+    expect(moneyOf(content({ key, parties, money }), 2027).every(({ cents }) => cents === 0)).toBe(true);
+  });
+});
+
+describe('what an agreement says', () => {
+  const years = [{ year: 2028, hundredths: 50 }];
+  it.each<[string, Partial<AgreementContent>, object | undefined]>([
+    ['nothing', {}, undefined],
+    ['one party', { parties: [party(leiden)] }, { code: 'parties_few' }],
+    ['no municipality', { parties: [party('a'), party('b')] }, { code: 'municipality_missing' }],
+    ['one twice', { parties: [party(leiden), party(leiden)] }, { code: 'party_twice', at: 1 }],
+    [
+      'one elsewhere',
+      { parties: [party(leiden), party('gm0363')] },
+      { code: 'municipality_elsewhere', at: 1 },
+    ],
+    ['an end before its start', { endsOn: date('2025-06-30') }, { code: 'end_before_start' }],
+    ['eleven years', { endsOn: date('2035-01-01') }, { code: 'term_long' }],
+    ['an evaluation before', { evaluationOn: date('2025-06-30') }, { code: 'evaluation_outside' }],
+    [
+      'capacity after',
+      { parties: [party(leiden), party('b', { capacity: { unit: 'fte', years } })] },
+      { code: 'capacity_outside', at: 1, year: 2028 },
+    ],
+    [
+      'money before',
+      { key: 'equal', money: [{ year: 2024, cents: 1 }] },
+      { code: 'money_outside', year: 2024 },
+    ],
+    ['money without a key', { money }, { code: 'key_missing' }],
+    ['a key without money', { key: 'equal' }, { code: 'key_without_money' }],
+    [
+      'parts without a key',
+      { parties: [party(leiden), party('b', { parts: 1 })] },
+      { code: 'parts_without_key', at: 1 },
+    ],
+    ['unknown inhabitants', { key: 'inhabitants', money }, { code: 'parts_missing', at: 0 }],
+    [
+      'inhabitants that nobody counted',
+      { key: 'inhabitants', money, parties: [party(leiden, { parts: 9 }), party('b')] },
+      { code: 'key_source_missing' },
+    ],
+    [
+      'ninety percent',
+      { key: 'percentages', money, parties: [party(leiden, { parts: 90_00 }), party('b')] },
+      { code: 'percentages_not_whole', sum: 90_00 },
+    ],
+  ])('is judged: %s', (_what, given, expected) => {
+    expect(contentFault(content(given), region)).toEqual(expected);
+  });
+
+  it('runs over the years of its term', () => {
+    expect(yearsOf(content(), 2026)).toEqual([2025, 2026, 2027]);
+    expect(yearsOf(content({ endsOn: null }), 2026)).toEqual([2025, 2026]);
+    expect(yearsOf(content({ endsOn: null }), 2020)).toEqual([2025]);
+  });
+});
+
+const signed: Step = { kind: 'sign', day: date('2025-06-20') };
+describe('how it stands', () => {
+  it.each<[string, string, Partial<AgreementContent>, Step[]]>([
+    ['draft', '2026-01-01', {}, []],
+    ['dropped', '2026-01-01', {}, [{ kind: 'drop', day: date('2025-06-20') }]],
+    ['to_start', '2025-06-30', {}, [signed]],
+    ['running', '2025-07-01', {}, [signed]],
+    // Half a year before the last day of June: its same day number.
+    ['running', '2027-06-29', {}, [signed]],
+    ['ends_soon', '2027-06-30', {}, [signed]],
+    ['ends_soon', '2027-12-31', {}, [signed]],
+    ['ended', '2028-01-01', {}, [signed]],
+    // Notice by 31 December 2026, told two months before.
+    ['running', '2026-10-30', { noticeMonths: 12 }, [signed]],
+    ['ends_soon', '2026-10-31', { noticeMonths: 12 }, [signed]],
+    ['running', '2027-06-29', { noticeMonths: 1 }, [signed]],
+    ['running', '2999-01-01', { endsOn: null, noticeMonths: 6 }, [signed]],
+    ['ended', '2026-06-02', { endsOn: null }, [signed, { kind: 'end', day: date('2026-06-01') }]],
+  ])('is %s on %s', (standing, today, given, steps) => {
+    expect(held(content(given), steps, date(today)).standing).toBe(standing);
+  });
+
+  it('tells its end from no later than half a year before, and never after', () => {
+    const months = fc.option(fc.integer({ min: 1, max: 60 }), { nil: null });
+    fc.assert(
+      fc.property(months, fc.integer({ min: 0, max: 900 }), (noticeMonths, days) => {
+        const today = date(new Date(Date.UTC(2025, 6, 1 + days)).toISOString().slice(0, 10));
+        const found = held(content({ noticeMonths }), [signed], today);
+        expect(found.toldFrom !== null && found.toldFrom <= date('2027-06-30')).toBe(true);
+        if (found.noticeBy !== null) expect(String(found.toldFrom) < found.noticeBy).toBe(true);
+        expect(holds(found)).toBe(today <= date('2027-12-31'));
+        expect(isPublic(found)).toBe(true);
+      }),
+    );
+  });
+
+  it.each([
+    [null, 'none'],
+    ['2026-03-31', 'past'],
+    ['2026-04-01', 'soon'],
+    ['2026-07-01', 'soon'],
+    ['2026-07-02', 'later'],
+  ])('has an evaluation on %s: %s', (day, expected) => {
+    const evaluationOn = day === null ? null : date(day);
+    expect(held(content({ evaluationOn }), [], date('2026-04-01')).evaluation).toBe(expected);
+  });
+
+  it.each<[string, string, string, Step[], string | undefined]>([
+    ['sign', '2026-01-02', '', [], undefined],
+    ['sign', '2026-01-03', '', [], 'day_ahead'],
+    ['sign', '2026-01-02', '', [signed], 'not_a_draft'],
+    ['drop', '2026-01-02', '', [], 'reason_missing'],
+    ['drop', '2026-01-02', 'x', [], undefined],
+    ['end', '2026-06-01', 'x', [], 'not_signed'],
+    ['end', '2026-06-01', '', [signed], 'reason_missing'],
+    ['end', '2027-12-31', 'x', [signed], 'end_wrong'],
+    ['end', '2025-06-30', 'x', [signed], 'end_wrong'],
+    ['end', '2026-06-01', 'x', [signed], undefined],
+    ['end', '2026-06-01', 'x', [signed, { kind: 'end', day: date('2026-05-01') }], 'ended_already'],
+  ])('takes the step %s on %s: %s', (kind, day, reason, before, expected) => {
+    const step = { kind, day: date(day) } as Step;
+    expect(stepFault(content(), before, step, reason, date('2026-01-02'))).toBe(expected);
+  });
+});
+
+describe('promised against used', () => {
+  const parties = [
+    party(leiden, {
+      capacity: {
+        unit: 'fte',
+        years: [
+          { year: 2025, hundredths: 50 },
+          { year: 2026, hundredths: 100 },
+        ],
+      },
+    }),
+    party(leiderdorp, { capacity: { unit: 'hours', years: [{ year: 2026, hundredths: 400_00 }] } }),
+    party('universiteit'),
+  ];
+  const of = content({ parties, key: 'equal', money });
+  const used = [{ party: leiderdorp, year: 2026, unit: 'fte', hundredths: 10, cents: 20_00 }] as const;
+  const found = lines(of, used, 2026);
+  it('counts fte as hours by the agreement, and says nothing for who said nothing', () => {
+    expect(
+      found.map((each): unknown[] => [each.year, each.party.key, each.promisedHours, each.usedHours]),
+    ).toEqual([
+      [2025, leiden, 936_00, null],
+      [2026, leiden, 1872_00, null],
+      [2026, leiderdorp, 400_00, 187_20],
+      [2026, 'universiteit', 0, null],
+    ]);
+    expect(silent(found, date('2026-12-31')).map(({ year }) => year)).toEqual([2025]);
+    expect(silent(found, date('2027-01-01')).length).toBe(3);
+  });
+
+  it('adds up per municipality and per ambition', () => {
+    const ambition = 'wonen' as AmbitionId;
+    const all = [{ ambitions: [ambition, 'groen' as AmbitionId], lines: found }];
+    expect(totalsOfMunicipality(all, leiderdorp)).toEqual([
+      {
+        year: 2026,
+        promisedHours: 400_00,
+        promisedCents: 33_33,
+        usedHours: 187_20,
+        usedCents: 20_00,
+        notNoted: 0,
+      },
+    ]);
+    const sum = (pick: (line: Line) => number) => found.reduce((total, line) => total + pick(line), 0);
+    const total = totalsOfAmbition(all, ambition);
+    expect(total.reduce((so, each) => so + each.promisedHours, 0)).toBe(sum((line) => line.promisedHours));
+    expect(total.at(-1)).toMatchObject({ promisedCents: 100_00, notNoted: 2 });
+    expect(totalsOfAmbition(all, null)).toEqual([]);
+  });
+});

@@ -1,0 +1,97 @@
+import { addMonths, type CalendarDate } from '#kernel';
+import type { AgreementContent } from './agreement.ts';
+
+/** What was done with an agreement: signed, a draft given up, or ended before its time. */
+export type StepKind = 'sign' | 'drop' | 'end';
+export interface Step {
+  readonly kind: StepKind;
+  /** Signed on, or the last day on which it holds. */
+  readonly day: CalendarDate;
+}
+
+export type Standing = 'draft' | 'dropped' | 'to_start' | 'running' | 'ends_soon' | 'ended';
+
+/** Seen in time: half a year before the end, or two months before notice must have been given, whichever comes first. */
+const monthsBeforeEnd = 6;
+const monthsBeforeNotice = 2;
+/** An evaluation is planned a quarter ahead. */
+const monthsBeforeEvaluation = 3;
+
+export interface Held {
+  readonly standing: Standing;
+  /** Its last day, as agreed or as it was ended; null: none yet. */
+  readonly lastDay: CalendarDate | null;
+  /** From when its end is told. */
+  readonly toldFrom: CalendarDate | null;
+  /** Notice that ends it on its last day is given by this day. */
+  readonly noticeBy: CalendarDate | null;
+  readonly evaluation: 'none' | 'later' | 'soon' | 'past';
+}
+
+export function held(content: AgreementContent, steps: readonly Step[], today: CalendarDate): Held {
+  const kinds = new Set(steps.map(({ kind }) => kind));
+  const ended = steps.find(({ kind }) => kind === 'end');
+  const lastDay = ended?.day ?? content.endsOn;
+  const noticeBy =
+    lastDay === null || content.noticeMonths === null || ended
+      ? null
+      : addMonths(lastDay, -content.noticeMonths);
+  const toldFrom = lastDay === null ? null : earliest(addMonths(lastDay, -monthsBeforeEnd), noticeBy);
+  const standing = ((): Standing => {
+    if (kinds.has('drop')) return 'dropped';
+    if (!kinds.has('sign')) return 'draft';
+    if (lastDay !== null && lastDay < today) return 'ended';
+    if (toldFrom !== null && toldFrom <= today) return 'ends_soon';
+    return content.startsOn > today ? 'to_start' : 'running';
+  })();
+  return { standing, lastDay, toldFrom, noticeBy, evaluation: evaluationOf(content.evaluationOn, today) };
+}
+
+function earliest(end: CalendarDate, noticeBy: CalendarDate | null): CalendarDate {
+  if (noticeBy === null) return end;
+  const notice = addMonths(noticeBy, -monthsBeforeNotice);
+  return notice < end ? notice : end;
+}
+
+function evaluationOf(day: CalendarDate | null, today: CalendarDate): Held['evaluation'] {
+  if (day === null) return 'none';
+  if (day < today) return 'past';
+  return addMonths(day, -monthsBeforeEvaluation) <= today ? 'soon' : 'later';
+}
+
+/** Signed and not over: it binds. */
+export const holds = ({ standing }: Pick<Held, 'standing'>) =>
+  standing === 'to_start' || standing === 'running' || standing === 'ends_soon';
+
+/** Signed, over or not: for everybody to see. A draft, or one given up, is not. */
+export const isPublic = ({ standing }: Pick<Held, 'standing'>) =>
+  standing !== 'draft' && standing !== 'dropped';
+
+export type StepFault =
+  | 'not_a_draft'
+  | 'not_signed'
+  | 'ended_already'
+  | 'day_ahead'
+  | 'reason_missing'
+  | 'end_wrong';
+
+/** What stands in the way of a step, as the agreement is. */
+export function stepFault(
+  content: AgreementContent,
+  before: readonly Step[],
+  step: Step,
+  reason: string,
+  today: CalendarDate,
+): StepFault | undefined {
+  const kinds = new Set(before.map(({ kind }) => kind));
+  if (step.kind === 'end') {
+    if (!kinds.has('sign')) return 'not_signed';
+    if (kinds.has('end')) return 'ended_already';
+    const tooLate = content.endsOn !== null && step.day >= content.endsOn;
+    if (tooLate || step.day < content.startsOn) return 'end_wrong';
+    return reason === '' ? 'reason_missing' : undefined;
+  }
+  if (kinds.size > 0) return 'not_a_draft';
+  if (step.day > today) return 'day_ahead';
+  return step.kind === 'drop' && reason === '' ? 'reason_missing' : undefined;
+}

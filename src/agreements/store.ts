@@ -1,0 +1,146 @@
+import { sql } from 'kysely';
+import type { RegionId } from '#kernel';
+import { statement, type Write } from '#platform/database';
+import type { RecordedVersion } from '#platform/html';
+import type { Used } from './rules/account.ts';
+import type { AgreementContent } from './rules/agreement.ts';
+import type { Step } from './rules/standing.ts';
+
+export interface TakenStep extends Step {
+  /** Of the text on which it was taken. */
+  readonly version: number;
+  readonly recordedAt: string;
+  readonly recordedBy: string;
+  readonly reason: string | null;
+}
+export interface NotedUse extends Used, RecordedVersion {
+  readonly note: string;
+}
+export interface AgreementVersion extends RecordedVersion {
+  readonly content: AgreementContent;
+}
+/** An agreement as it is now, with what was done with it and put into it. */
+export interface AgreementRow extends AgreementVersion {
+  readonly id: number;
+  readonly steps: readonly TakenStep[];
+  /** Of a party and a year the newest. */
+  readonly used: readonly NotedUse[];
+  readonly ambitionTitles: readonly string[];
+  readonly mandateTitle: string | null;
+  readonly proposalTitle: string | null;
+}
+
+const version = `v.version, v.content, v.recorded_at as "recordedAt", v.recorded_by as "recordedBy", v.reason`;
+const useObject = `'party', u.party, 'year', u.year, 'unit', u.unit, 'hundredths', u.hundredths, 'cents', u.cents,
+  'note', u.note, 'version', u.version, 'recordedAt', u.recorded_at, 'recordedBy', u.recorded_by, 'reason', u.reason`;
+const columns = `a.id, ${version},
+  (select coalesce(json_agg(json_build_object('kind', s.kind, 'day', s.day, 'version', s.version,
+      'recordedAt', s.recorded_at, 'recordedBy', s.recorded_by, 'reason', s.reason) order by s.recorded_at), '[]')
+    from agreement_step s where s.region_id = a.region_id and s.agreement_id = a.id) as steps,
+  (select coalesce(json_agg(json_build_object(${useObject}) order by u.year, u.party), '[]')
+    from agreement_use u where u.region_id = a.region_id and u.agreement_id = a.id
+      and not exists (select from agreement_use n where n.region_id = u.region_id and n.agreement_id = u.agreement_id
+        and n.party = u.party and n.year = u.year and n.version > u.version)) as used`;
+const from = `agreement a join lateral (select * from agreement_version w
+  where w.region_id = a.region_id and w.agreement_id = a.id order by w.version desc limit 1) v on true`;
+const titled = `${columns},
+  (select coalesce(json_agg(b.title order by b.place), '[]') from ambition b where b.region_id = a.region_id
+    and v.content->'ambitions' @> to_jsonb(b.id)) as "ambitionTitles",
+  (select p.title from proposal p where p.region_id = a.region_id and p.id = (v.content->>'mandate')::int) as "mandateTitle",
+  (select p.title from proposal p where p.region_id = a.region_id and p.id = (v.content->>'proposal')::int) as "proposalTitle"`;
+
+/** All agreements of the region, drafts too: whoever shows them asks who reads. The newest first. */
+export const agreementList = statement<AgreementRow>(
+  'agreement_list',
+  `select ${titled} from ${from} order by a.id desc`,
+);
+/** @param $1 its number */
+export const agreementAt = statement<AgreementRow>(
+  'agreement_at',
+  `select ${titled} from ${from} where a.id = $1`,
+);
+/** The newest first. @param $1 its number */
+export const agreementVersions = statement<AgreementVersion>(
+  'agreement_versions',
+  `select ${version} from agreement_version v where v.agreement_id = $1 order by v.version desc`,
+);
+/** Every note that was made of a party and a year, the newest first. @param $1 its number */
+export const usesOfAgreement = statement<{ use: NotedUse }>(
+  'agreement_uses',
+  `select json_build_object(${useObject}) as use from agreement_use u where u.agreement_id = $1
+   order by u.year desc, u.party, u.version desc`,
+);
+
+/** Within a transaction: until its end nobody else writes agreements of this region, of which no row may be changed. */
+export async function lockAgreement(
+  transaction: Write,
+  region: RegionId,
+  id: number,
+): Promise<Pick<AgreementRow, 'id' | 'version' | 'content' | 'steps' | 'used'> | undefined> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`agreement/${region}`}, 0))`.execute(transaction);
+  const { rows } = await sql<AgreementRow>`select ${sql.raw(columns)} from ${sql.raw(from)}
+    where a.id = ${id}`.execute(transaction);
+  return rows[0];
+}
+
+export async function insertAgreement(transaction: Write, region: RegionId, now: string): Promise<number> {
+  const { rows } = await sql<{ id: number }>`insert into agreement (region_id, made_at)
+    values (${region}, ${now}) returning id`.execute(transaction);
+  return (rows[0] as { id: number }).id;
+}
+
+export async function insertVersion(
+  transaction: Write,
+  region: RegionId,
+  id: number,
+  given: AgreementVersion,
+): Promise<void> {
+  await sql`insert into agreement_version (region_id, agreement_id, version, content, recorded_at, recorded_by, reason)
+    values (${region}, ${id}, ${given.version}, ${JSON.stringify(given.content)}::jsonb, ${given.recordedAt},
+      ${given.recordedBy}, ${given.reason})`.execute(transaction);
+}
+
+export async function insertStep(
+  transaction: Write,
+  region: RegionId,
+  id: number,
+  step: TakenStep,
+): Promise<void> {
+  await sql`insert into agreement_step (region_id, agreement_id, kind, day, version, recorded_at, recorded_by, reason)
+    values (${region}, ${id}, ${step.kind}, ${step.day}, ${step.version}, ${step.recordedAt}, ${step.recordedBy},
+      ${step.reason})`.execute(transaction);
+}
+
+export async function insertUse(
+  transaction: Write,
+  region: RegionId,
+  id: number,
+  use: NotedUse,
+): Promise<void> {
+  await sql`insert into agreement_use (region_id, agreement_id, party, year, version, unit, hundredths, cents, note,
+      recorded_at, recorded_by, reason)
+    values (${region}, ${id}, ${use.party}, ${use.year}, ${use.version}, ${use.unit}, ${use.hundredths}, ${use.cents},
+      ${use.note}, ${use.recordedAt}, ${use.recordedBy}, ${use.reason})`.execute(transaction);
+}
+
+/** What an agreement refers to that is not there. */
+export async function missingReferences(
+  transaction: Write,
+  given: Pick<AgreementContent, 'proposal' | 'mandate' | 'documents'>,
+): Promise<{ proposal: boolean; mandate: boolean; document: string | undefined }> {
+  const own = given.documents.flatMap(({ address }) => {
+    const number = /^\/documenten\/(\d{1,9})$/.exec(address)?.[1];
+    return number === undefined ? [] : [Number(number)];
+  });
+  const { rows } = await sql<{ proposal: boolean; mandate: boolean; document: number | null }>`select
+      ${given.proposal}::int is not null and not exists (select from proposal where id = ${given.proposal}::int) as proposal,
+      ${given.mandate}::int is not null and not exists (select from proposal where id = ${given.mandate}::int) as mandate,
+      (select min(g.id) from unnest(${own}::int[]) as g (id)
+        where not exists (select from document d where d.id = g.id)) as document`.execute(transaction);
+  const found = rows[0];
+  return {
+    proposal: found?.proposal ?? false,
+    mandate: found?.mandate ?? false,
+    document: found?.document ? `/documenten/${found.document}` : undefined,
+  };
+}
