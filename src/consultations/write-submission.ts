@@ -1,8 +1,8 @@
 import { type CalendarDate, type Granted, type MunicipalityId, ok, type Result, refuse } from '#kernel';
 import type { Done, WriteContext } from '#platform/operations';
 import { mayWriteFor } from './policy.ts';
+import { ruleSetOf } from './rule-sets.ts';
 import { type RoundState, takesSubmissions } from './rules/round-state.ts';
-import { ruleSetOf } from './rules/rule-sets.ts';
 import { handInProblem, maySubmissionStep, type Position } from './rules/submission-state.ts';
 import { lockRound, type Round, type Submission, setCarrier, setSubmission } from './store.ts';
 import { carried, changedPoints, stateOn, submissionOf } from './whole.ts';

@@ -12,8 +12,8 @@ import {
 import { emptyForm, type FormState } from '#platform/http';
 import { consultationMessages } from '../messages.ts';
 import { pointPath, submissionPath } from '../paths.ts';
+import { ruleSetOf } from '../rule-sets.ts';
 import { carriedBy, isHandedIn } from '../rules/points.ts';
-import { ruleSetOf } from '../rules/rule-sets.ts';
 import { positions } from '../rules/submission-state.ts';
 import type { Point } from '../store.ts';
 import { carried } from '../whole.ts';
