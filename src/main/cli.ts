@@ -14,7 +14,7 @@ import { openFolderStore } from '#platform/files';
 import { addEntry, sealAll } from '#platform/journal';
 import { hasData } from '#platform/postgres';
 import { type Arguments, parseArguments } from './arguments.ts';
-import { knownOptions, Refused } from './command-line.ts';
+import { knownOptions, printed, Refused } from './command-line.ts';
 import { configuration } from './configuration.ts';
 import {
   backupCommand,
