@@ -2,22 +2,31 @@ import { z } from 'zod';
 import { ambitionList } from '#ambitions';
 import { bodyById, bodyList } from '#bodies';
 import { apiMeetingKinds } from '#meetings';
-import { type ApiRead, apiList, type PageContext } from '#platform/http';
+import { type ApiRead, apiList, type PageContext, readTogether } from '#platform/http';
 import { rulebookVersions } from '#rulebook';
 import { dayOf, dayShape } from './api-day.ts';
+import { apiTouched, touchedShape } from './api-touched.ts';
 import { bodyPlan, clashesOf, rulesOfYear } from './body-plan.ts';
 import { type CouncilDate, councilDates, councilDateVersions } from './council-date-store.ts';
 import { choiceIn } from './feeds.ts';
+import { datesAround, planOf } from './import-council-dates.ts';
+import { readOutput, told } from './import-operations.ts';
+import { type CouncilImport, councilImports } from './import-store.ts';
 import { meetingName } from './names.ts';
 import {
   bodyCalendarPath,
   calendarPath,
   councilCalendarPath,
   councilDatePath,
+  councilTouchedPath,
+  readCalendarPath,
   yearPlanPath,
 } from './paths.ts';
+import { mayKeepDates } from './policy.ts';
+import { allResting, datesThatFit, lostOf, type Rests, restingStatements } from './resting.ts';
 import { chosen } from './rules/choice.ts';
 import { plannedMeetings } from './store.ts';
+import { restingOnDate, touchedByPlan } from './touched.ts';
 import { daysAroundYear, daysOfYear, yearAsked } from './year.ts';
 
 const dateShape = dayShape.extend({
@@ -75,20 +84,84 @@ const datesRead = apiList({
   },
 });
 
-const dateRead: ApiRead = {
+const touchedReadWith = (rests: Rests) =>
+  apiList({
+    name: 'council_dates_touched',
+    path: councilTouchedPath('{raad}'),
+    summary: {
+      nl: 'Wat bij een raad ligt en door een verschoven of vervallen raadsdag geen vergadering meer heeft die past',
+      en: 'What lies with a council and has no meeting that fits any more, as a council date was moved or lapsed',
+    },
+    key: 'geraakt',
+    item: touchedShape,
+    read: async (context) => {
+      const town = townOf(context);
+      if (!town) return undefined;
+      const around = datesThatFit([town.id], context);
+      const answer = await readTogether(context, [around, ...restingStatements(rests, context)]);
+      const own = allResting(rests, answer, context).filter(({ council }) => council === town.id);
+      return lostOf(own, answer(around) as CouncilDate[], context).map(apiTouched);
+    },
+  });
+
+/** The files that wait, for their own clerk: what each would change and touch. Nobody else has any. */
+const importsReadWith = (rests: Rests): ApiRead =>
+  apiList({
+    name: 'council_imports',
+    path: readCalendarPath('{raad}'),
+    summary: {
+      nl: 'Ingelezen bestanden met raadsdagen die wachten: wat ze zouden veranderen en wat dat raakt (voor de griffier van die raad)',
+      en: 'Files with council dates that wait: what they would change and what that touches (for the clerk of that council)',
+    },
+    key: 'inlezingen',
+    item: readOutput.extend({
+      raakt: z.array(touchedShape),
+      /** Als ook wordt ingetrokken wat niet in het bestand staat. */
+      raakt_ook: z.array(touchedShape),
+    }),
+    read: async (context) => {
+      const { today, region } = context;
+      const town = townOf(context);
+      if (!town) return undefined;
+      if (!mayKeepDates(context.actor, region.id, { municipality: town.id })) return [];
+      const kept = councilImports(town.id, today);
+      const around = datesAround(town.id, today);
+      const answer = await readTogether(context, [kept, around, ...restingStatements(rests, context)]);
+      const dates = answer(around) as CouncilDate[];
+      const resting = allResting(rests, answer, context);
+      return (answer(kept) as CouncilImport[]).map((waiting) => {
+        const { plan, seen } = planOf(waiting.content, dates, today);
+        const { plain, withGone } = touchedByPlan(plan, dates, town.id, resting, today);
+        const read = told({ id: waiting.id, read: waiting.content, plan, seen });
+        return { ...read, raakt: plain.map(apiTouched), raakt_ook: withGone.map(apiTouched) };
+      });
+    },
+  });
+
+const dateReadWith = (rests: Rests): ApiRead => ({
   name: 'council_date',
   path: councilDatePath('{raad}', '{raadsdag}'),
   summary: { nl: 'Een raadsdag met zijn versies', en: 'A council date with its versions' },
-  output: dateShape.extend({ versies: z.array(dateShape) }),
+  output: dateShape.extend({
+    versies: z.array(dateShape),
+    /** Wat geen vergadering meer heeft die past als deze dag verschuift of vervalt. */
+    rust_erop: z.array(touchedShape),
+  }),
   read: async (context) => {
     const town = townOf(context);
     const id = Number(context.params.raadsdag);
     if (!town || !Number.isInteger(id) || id < 1 || id > 999_999_999) return undefined;
-    const [versions] = await context.read([councilDateVersions(town.id, id)]);
+    const all = councilDateVersions(town.id, id);
+    const around = datesThatFit([town.id], context);
+    const answer = await readTogether(context, [all, around, ...restingStatements(rests, context)]);
+    const versions = answer(all) as CouncilDate[];
     const [now] = versions;
-    return now ? { ...apiDate(now), versies: versions.map(apiDate) } : undefined;
+    if (!now) return undefined;
+    const resting = allResting(rests, answer, context);
+    const touched = restingOnDate(now, answer(around) as CouncilDate[], resting, context.today);
+    return { ...apiDate(now), versies: versions.map(apiDate), rust_erop: touched.map(apiTouched) };
   },
-};
+});
 
 const meetingShape = z.object({
   vergadering: z.number(),
@@ -217,4 +290,13 @@ const bodyPlanRead: ApiRead = {
   read: async (context) => (await plansOf(context, context.params.orgaan ?? ''))?.[0],
 };
 
-export const calendarReads: readonly ApiRead[] = [calendarRead, datesRead, dateRead, planRead, bodyPlanRead];
+export const calendarReadsWith = (rests: Rests): readonly ApiRead[] => [
+  calendarRead,
+  datesRead,
+  // Before the date, whose number stands in the same place.
+  touchedReadWith(rests),
+  importsReadWith(rests),
+  dateReadWith(rests),
+  planRead,
+  bodyPlanRead,
+];

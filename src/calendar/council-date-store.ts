@@ -3,6 +3,7 @@ import type { CalendarDate, MunicipalityId } from '#kernel';
 import { statement, type Write } from '#platform/database';
 import type { RecordedVersion } from '#platform/html';
 import type { CouncilDateContent } from './rules/council-date.ts';
+import type { EarlierDay } from './rules/resting.ts';
 
 /** Raadsdag zoals hij bewaard is: one version of it. */
 export interface CouncilDate extends CouncilDateContent, RecordedVersion {
@@ -14,13 +15,20 @@ export interface CouncilDate extends CouncilDateContent, RecordedVersion {
   readonly key: string | null;
   /** The day on which it was before, where that was another. */
   readonly wasOn: CalendarDate | null;
+  /** Where it stood in the versions before this one. */
+  readonly earlier: readonly EarlierDay[];
 }
 
 const columns = `d.id, d.uid, d.municipality_id as council, v.kind, v.title, v.from_day as "from", v.until_day as until,
   v.starts_at as "startsAt", v.ends_at as "endsAt", v.place, v.link, v.withdrawn, v.version,
   v.recorded_at as "recordedAt", v.recorded_by as "recordedBy", v.reason, d.source_key as key,
   (select was.from_day from council_date_version was where was.date_id = d.id and was.version < v.version
-    and was.from_day <> v.from_day order by was.version desc limit 1) as "wasOn"`;
+    and was.from_day <> v.from_day order by was.version desc limit 1) as "wasOn",
+  (select coalesce(json_agg(json_build_object('kind', was.kind, 'day', was.from_day,
+      'until', (next.recorded_at at time zone 'Europe/Amsterdam')::date) order by was.version), '[]')
+    from council_date_version was join council_date_version next on next.date_id = was.date_id
+      and next.version = was.version + 1
+    where was.date_id = d.id and was.version < v.version) as earlier`;
 // Each date as it is now.
 const current = `council_date d join lateral (
   select * from council_date_version one where one.date_id = d.id order by one.version desc limit 1) v on true`;

@@ -1,5 +1,5 @@
 import type { Feature, Form } from '#platform/http';
-import { calendarReads } from './api-reads.ts';
+import { calendarReadsWith } from './api-reads.ts';
 import { calendarFeeds } from './feeds.ts';
 import { importCouncilDatesOperation, readCouncilCalendarOperation } from './import-operations.ts';
 import { calendarMigrations } from './migrations.ts';
@@ -9,23 +9,32 @@ import {
   withdrawCouncilDateOperation,
 } from './operations.ts';
 import { calendarPage } from './pages/calendar-page.tsx';
-import { councilCalendarPage, councilDatePage, showCouncilDate } from './pages/council-calendar-page.tsx';
 import {
-  correctCouncilDatePage,
+  councilCalendarPageWith,
+  councilDatePageWith,
+  showCouncilDate,
+} from './pages/council-calendar-page.tsx';
+import {
+  correctCouncilDatePageWith,
   newCouncilDatePage,
   showCorrectCouncilDate,
   showNewCouncilDate,
 } from './pages/council-date-form.tsx';
-import { importPage, readCalendarPage, showImport, showReadCalendar } from './pages/import-page.tsx';
+import { importPageWith, readCalendarPage, showImport, showReadCalendar } from './pages/import-page.tsx';
 import { planBackPage } from './pages/plan-back-page.tsx';
 import { calendarSections } from './pages/sections.tsx';
 import { bodyCalendarPage, yearPlanPage } from './pages/year-plan-page.tsx';
 import { calendarImportPath, councilCalendarPath, councilDatePath } from './paths.ts';
+import type { Rests } from './resting.ts';
+import { calendarTasksWith } from './tasks.ts';
 
 const toDate: Form['after'] = (_output, { raad = '', raadsdag = '' }) => councilDatePath(raad, raadsdag);
 
-/** When everything is: calendars, year plans, council dates and what programs follow. */
-export const calendarFeature: Feature = {
+/**
+ * When everything is: calendars, year plans, council dates and what programs follow.
+ * @param rests what later features have running that needs a council to meet
+ */
+export const calendarFeatureWith = (rests: Rests): Feature => ({
   name: 'calendar',
   migrations: calendarMigrations,
   pages: [
@@ -33,12 +42,12 @@ export const calendarFeature: Feature = {
     yearPlanPage,
     planBackPage,
     bodyCalendarPage,
-    councilCalendarPage,
+    councilCalendarPageWith(rests),
     newCouncilDatePage,
     readCalendarPage,
-    importPage,
-    councilDatePage,
-    correctCouncilDatePage,
+    importPageWith(rests),
+    councilDatePageWith(rests),
+    correctCouncilDatePageWith(rests),
   ],
   forms: [
     {
@@ -55,14 +64,15 @@ export const calendarFeature: Feature = {
     },
     {
       operation: importCouncilDatesOperation,
-      page: showImport,
+      page: showImport(rests),
       after: (output, { raad = '' }) =>
         `${councilCalendarPath(raad)}?jaar=${(output as { eerste_dag: string }).eerste_dag.slice(0, 4)}`,
     },
-    { operation: correctCouncilDateOperation, page: showCorrectCouncilDate, after: toDate },
-    { operation: withdrawCouncilDateOperation, page: showCouncilDate, after: toDate },
+    { operation: correctCouncilDateOperation, page: showCorrectCouncilDate(rests), after: toDate },
+    { operation: withdrawCouncilDateOperation, page: showCouncilDate(rests), after: toDate },
   ],
-  reads: calendarReads,
+  reads: calendarReadsWith(rests),
   feeds: calendarFeeds,
   sections: calendarSections,
-};
+  tasks: calendarTasksWith(rests),
+});

@@ -54,7 +54,7 @@ const standingOf = (date: CouncilDateContent & { readonly id: number }) => ({
   raadsdag: date.id,
 });
 
-const readOutput = z.object({
+export const readOutput = z.object({
   inlezing: z.number(),
   soort_bestand: z.enum(['csv', 'icalendar', 'vergaderingen']),
   nieuw: z.array(dayShape),
@@ -68,7 +68,17 @@ const readOutput = z.object({
   gezien: z.string(),
 });
 
-function told({ id, read, plan, seen }: { id: number; read: ReadCalendar; plan: CouncilPlan; seen: string }) {
+export function told({
+  id,
+  read,
+  plan,
+  seen,
+}: {
+  id: number;
+  read: ReadCalendar;
+  plan: CouncilPlan;
+  seen: string;
+}) {
   return {
     inlezing: id,
     soort_bestand: read.format === 'meetings' ? ('vergaderingen' as const) : read.format,

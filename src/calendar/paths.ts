@@ -27,3 +27,5 @@ export const calendarImportPath = (council: string, id: number | string) =>
   `${readCalendarPath(council)}/${id}`;
 export const confirmImportPath = (council: string, id: number | string) =>
   `${calendarImportPath(council, id)}/overnemen`;
+/** What lies with a council and has no meeting that fits any more. */
+export const councilTouchedPath = (council: string) => `${councilCalendarPath(council)}/geraakt`;

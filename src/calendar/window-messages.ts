@@ -14,6 +14,7 @@ const nl = {
   before: (day: string, count: number) => `Ervoor: ${day}, ${days(count)} voor de verzending.`,
   onDay: (day: string) => `Op de dag van verzending zelf: ${day}.`,
   after: (day: string, count: number) => `Erna: ${day}, ${days(count)} na de laatste dag.`,
+  lost: 'Dat was anders toen de termijn begon: een vergadering is verschoven of vervallen.',
   planBack: 'Terug rekenen vanaf een gewenste dag',
   back: {
     title: 'Terug rekenen',
@@ -63,6 +64,7 @@ const en: typeof nl = {
   before: (day, count) => `Before: ${day}, ${daysEn(count)} before it is sent.`,
   onDay: (day) => `On the day of sending itself: ${day}.`,
   after: (day, count) => `After: ${day}, ${daysEn(count)} after the last day.`,
+  lost: 'That was different when the term began: a meeting was moved or lapsed.',
   planBack: 'Count back from a wished day',
   back: {
     title: 'Counting back',

@@ -1,6 +1,5 @@
 import { ok, type Result, refuse } from '#kernel';
 import type { Done, WriteContext } from '#platform/operations';
-import { mailAnswer } from './mails.ts';
 import { mayRunRound } from './policy.ts';
 import { asksAnswer } from './rules/points.ts';
 import { type Disposition, type Effect, mayEnd, roundStep, type Support } from './rules/round-state.ts';
@@ -102,6 +101,7 @@ export type ReportCode =
 /**
  * Terugkoppelen: the note becomes public and goes to every council that was asked, also to those that said nothing. With
  * that the round has ended; whoever comes after it is answered and told too.
+ * The answer is a task of the clerks (`tasks.ts`), and who wants mail of tasks is mailed of it.
  */
 export async function reportBack(context: WriteContext, id: number): Answer<ReportCode> {
   const own = await ownRound(context, id);
@@ -121,7 +121,6 @@ export async function reportBack(context: WriteContext, id: number): Answer<Repo
     await setSubmission(transaction, id, municipality, { reported_at: now });
   if (next) await setRound(transaction, id, { state: next, reported_at: now, reported_by: office.title });
   const councils = told.map(({ municipality }) => municipality);
-  await mailAnswer(context, round, councils);
   const payload = { before: round.state, after: next ?? round.state, councils };
   return ok({
     output: { id },

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { type ApiRead, apiList, type PageContext } from '#platform/http';
 import { basisText } from './pages/parts.tsx';
-import { mayRunRound, mayWriteFor } from './policy.ts';
-import { carriersFor, isHandedIn, standing } from './rules/points.ts';
+import { mayRunRound } from './policy.ts';
+import { carriersFor, isHandedIn, maySeeDraft, standing } from './rules/points.ts';
 import { dispositions, effects, isPublicRound, type RoundState, supports } from './rules/round-state.ts';
 import { roundKinds } from './rules/rule-sets.ts';
 import { positions, submissionWords } from './rules/submission-state.ts';
@@ -146,6 +146,10 @@ const submission = z.object({
   onder_voorbehoud: z.boolean(),
   ingediend_op: z.string().nullable(),
   te_laat: z.boolean(),
+  eerst_ingediend: z
+    .object({ standpunt: z.enum(positions).nullable(), toelichting: z.string() })
+    .nullable()
+    .describe('wat onder voorbehoud was ingediend, als de raad daarna anders besloot'),
   besluit: z
     .object({
       dag: z.string(),
@@ -160,10 +164,8 @@ const submission = z.object({
 
 function apiSubmissions(context: PageContext, round: Round): z.input<typeof submission>[] {
   return round.submissions.map((own) => {
-    // What is not handed in is for the own clerk.
-    const shown =
-      own.handedInAt !== null ||
-      mayWriteFor(context.actor, context.region.id, { municipality: own.municipality }) !== undefined;
+    // What is not handed in is for the own clerk and those with whom it is shared.
+    const shown = own.handedInAt !== null || maySeeDraft(context.actor, context.region.id, own);
     return {
       raad: own.municipality,
       stand: submissionWords[submissionStateOn(round, own, context.today)],
@@ -173,6 +175,8 @@ function apiSubmissions(context: PageContext, round: Round): z.input<typeof subm
       onder_voorbehoud: own.provisional,
       ingediend_op: own.handedInAt,
       te_laat: own.state === 'late',
+      eerst_ingediend:
+        own.sentNote === null ? null : { standpunt: own.sentPosition, toelichting: own.sentNote },
       besluit:
         shown && own.decisionDay
           ? {

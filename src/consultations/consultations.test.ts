@@ -1,4 +1,6 @@
+import { spawnSync } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { tellEverybody } from '../main/tell.ts';
 import { testApplication, testNow } from '../main/testing.ts';
 
 let now = testNow;
@@ -100,6 +102,23 @@ const settle = async (as: string, round: number, more: object = {}) => {
 const passage = { tekst: 'Het fonds moet eerlijk zijn.', kop: '4. Betalen' };
 const write = async (as: string, round: number, more: object = {}) =>
   (await send(as, `${own(round, as)}/punten`, { ...passage, ...more })) as number;
+
+const there = spawnSync('pdftotext', ['-v']).error === undefined;
+/** The note as PDF: with the structure that a screen reader follows, and the answers in it. */
+async function onPaper(round: number, answer: string) {
+  const pdf = await app.get(`${base}/raadplegingen/${round}/nota.pdf`);
+  expect([pdf.status, pdf.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+  const input = Buffer.from(await pdf.arrayBuffer());
+  // PDF/UA: tagged, in an order that is read aloud.
+  expect(input.toString('latin1')).toContain('<pdfuaid:part>1</pdfuaid:part>');
+  // Without poppler-utils there is nothing that reads it; the gate installs it.
+  if (!there) return;
+  const run = (program: string, ...options: string[]) =>
+    spawnSync(program, options, { input }).stdout.toString('utf8').replace(/\s+/g, ' ');
+  expect(run('pdfinfo', '-')).toContain('Tagged: yes');
+  expect(run('pdfinfo', '-struct', '-')).toMatch(/H1.*Table/);
+  expect(run('pdftotext', '-', '-')).toContain(answer);
+}
 
 describe('sending out', () => {
   it('is refused with less time than the rule gives, unless with a reason that everybody sees (vector 11)', async () => {
@@ -220,7 +239,10 @@ describe('a formal view', () => {
     const decision = { dag: '2026-11-23', vergadering: 'Raad van 23 november', behandeling: 'bespreekstuk' };
     const at = (as: string, what: string) => `${own(id, as)}/${what}`;
     await write(leiden as string, id);
-    expect(await send(leiden as string, at(leiden as string, 'besluit'), decision)).toBe('votes_needed');
+    // The numbers are for who knows them; half of them says nothing.
+    const half = { ...decision, stemmen_voor: 20 };
+    expect(await send(leiden as string, at(leiden as string, 'besluit'), half)).toBe('input_wrong');
+    expect(await send(leiden as string, at(leiden as string, 'besluit'), decision)).toBe('position_missing');
     const voted = { ...decision, stemmen_voor: 20, stemmen_tegen: 19 };
     expect(await send(leiden as string, at(leiden as string, 'besluit'), voted)).toBe('position_missing');
     await settle(leiden as string, id);
@@ -246,16 +268,72 @@ describe('a formal view', () => {
     ).toBe(id);
     expect(await page(`/raadplegingen/${id}`)).toContain('onder voorbehoud: de raad moet nog beslissen');
     expect(await page('/mijn-werk', leiderdorp)).toContain('onder voorbehoud is ingediend');
-    expect(
-      await send(leiderdorp as string, at(leiderdorp as string, 'besluit'), {
-        ...decision,
-        behandeling: 'hamerstuk',
-      }),
-    ).toBe(id);
+    expect(await send(leiderdorp as string, at(leiderdorp as string, 'besluit'), decision)).toBe(id);
     expect(await page(`/raadplegingen/${id}`)).toContain('op 23 november 2026 door de raad vastgesteld');
+    expect(await page(own(id, leiderdorp as string))).toContain(
+      'bespreekstuk , aantallen stemmen niet vastgelegd.',
+    );
     expect(await send(zoeterwoude as string, at(zoeterwoude as string, 'geen'))).toBe(id);
     expect(await stateOf(id, zoeterwoude as string)).toMatchObject({ stand: 'geen_zienswijze' });
     expect(await send(leiden as string, at(leiderdorp as string, 'indienen'))).toBe('not_your_council');
+  });
+});
+
+describe('a view under reservation', () => {
+  it('is put right when the council decides otherwise: what was sent first stays, and so does what became of it', async () => {
+    const id = await drafted();
+    await send(clerk, `/raadplegingen/${id}/uitzetten`, { versie: 1 });
+    const as = leiderdorp as string;
+    const at = (what: string) => `${own(id, as)}/${what}`;
+    const kept = await write(as, id);
+    const dropped = await write(as, id, { tekst: 'Het fonds moet weg.' });
+    // Whoever the draft is shared with sees all of it, and nobody else.
+    await settle(as, id, { toelichting: 'Zo niet.', delen_met: [code[leiden as string]] });
+    const seen = await page(own(id, as), leiden);
+    for (const words of ['Negatief.', 'Zo niet.', 'Het fonds moet weg.', 'en nog niet van de raad'])
+      expect(seen).toContain(words);
+    for (const other of [zoeterwoude, clerk, undefined])
+      expect(await page(own(id, as), other)).not.toMatch(/Zo niet\.|Het fonds moet weg/);
+    const draft = (await read(id, leiden)).inbreng.find(({ raad }) => raad === code[as]);
+    expect(draft).toMatchObject({ standpunt: 'negatief', toelichting: 'Zo niet.' });
+    expect(await stateOf(id, as)).toMatchObject({ standpunt: null, toelichting: '' });
+
+    const decision = { dag: '2026-11-23', vergadering: 'Raad van 23 november', behandeling: 'bespreekstuk' };
+    const otherwise = {
+      ...decision,
+      standpunt: 'positief_met_kanttekeningen',
+      toelichting: 'Zo wel, met één punt.',
+      niet_overgenomen: [dropped],
+    };
+    expect(await send(as, at('besluit'), otherwise)).toBe('only_after_reservation');
+    expect(await send(as, at('indienen'), { onder_voorbehoud: true })).toBe(id);
+    const strange = { ...otherwise, niet_overgenomen: [999_999] };
+    expect(await send(as, at('besluit'), strange)).toBe('not_behind');
+    expect(await send(as, at('besluit'), otherwise)).toBe(id);
+    // Entered once more: what was sent first is still that.
+    expect(await send(as, at('besluit'), { ...decision, toelichting: 'Zo wel.' })).toBe(id);
+    expect(await stateOf(id, as)).toMatchObject({
+      standpunt: 'positief_met_kanttekeningen',
+      toelichting: 'Zo wel.',
+      eerst_ingediend: { standpunt: 'negatief', toelichting: 'Zo niet.' },
+    });
+    const shown = await page(own(id, as));
+    expect(shown).toContain('onder voorbehoud ingediend; de raad besloot op 23 november 2026 anders');
+    expect(shown).toMatch(/Wat eerst onder voorbehoud werd ingediend Negatief\. Zo niet\./);
+    const { punten } = await read(id);
+    expect(punten.find((point) => point.id === kept)?.gedeeld_door).toEqual([code[as]]);
+    const left = punten.find((point) => point.id === dropped);
+    expect(left).toMatchObject({ gedeeld_door: [], achter_dit_punt: [{ tot: now.replace('Z', '.000Z') }] });
+    expect(await page('/mijn-werk', as)).not.toContain('onder voorbehoud is ingediend');
+  });
+
+  it('is refused in the words of the family that was asked', async () => {
+    const id = await asked();
+    const none = `${own(id, leiden as string)}/geen`;
+    expect(await send(leiden as string, none)).toBe(id);
+    const again = await form(leiden as string, none, {});
+    expect(words(again.html)).toContain('of gezegd geen wensen en bedenkingen te hebben.');
+    expect(again.html).not.toContain('geen zienswijze');
   });
 });
 
@@ -321,9 +399,19 @@ describe('the end', () => {
     expect(await send(clerk, `/raadplegingen/${id}/terugkoppelen`)).toBe('not_concluded');
     expect(await send(clerk, `/raadplegingen/${id}/conclusie`, conclusion)).toBe(id);
     expect((await read(id)).gevolg).toBeNull();
-    const sent = await mails(id);
+    expect(await page('/mijn-werk', leiden)).not.toContain('Antwoord op de inbreng van uw raad lezen');
     expect(await send(clerk, `/raadplegingen/${id}/terugkoppelen`)).toBe(id);
-    expect((await mails(id)) - sent).toBe(3);
+    // Told as every task, with one request that stops it; nobody gets a second mail of the write itself.
+    for (const as of [leiden, leiderdorp, zoeterwoude])
+      expect(await page('/mijn-werk', as)).toContain('Antwoord op de inbreng van uw raad lezen');
+    await tellEverybody({ ...app.installation, now });
+    const { rows: told } = await app.owner.query(
+      "select unsubscribe from mail where regexp_replace(body, '\\s+', ' ', 'g') like '%Antwoord op de inbreng van uw raad lezen%'",
+    );
+    expect(told).toHaveLength(3);
+    for (const { unsubscribe } of told) expect(unsubscribe).toContain('/berichten/');
+    expect(await mails(id)).toBe(0);
+    await onPaper(id, 'Het voorstel gaat niet door.');
     expect(await read(id)).toMatchObject({ stand: 'van_tafel', gevolg: 'van_tafel' });
     expect(await stateOf(id, leiden as string)).toMatchObject({ stand: 'teruggekoppeld' });
     const note = await page(`/raadplegingen/${id}/nota`);

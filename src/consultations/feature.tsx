@@ -8,6 +8,7 @@ import { type RoundFormName, roundPage, showRound } from './pages/round-page.tsx
 import { roundsPage } from './pages/rounds-page.tsx';
 import { type SubmissionFormName, showSubmission, submissionPage } from './pages/submission-page.tsx';
 import { roundPath, submissionPath } from './paths.ts';
+import { roundsRest } from './resting.ts';
 import { roundTerms } from './running-terms.ts';
 import { consultationTasks } from './tasks.ts';
 
@@ -40,6 +41,7 @@ export const consultationsFeature: Feature = {
   name: 'consultations',
   migrations: consultationMigrations,
   runningTerms: roundTerms,
+  restsOnCouncils: roundsRest,
   pages: [roundsPage, newRoundPage, roundPage, submissionPage, notePage],
   forms: [
     {

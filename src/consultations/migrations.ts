@@ -95,4 +95,15 @@ export const consultationMigrations: Migration[] = [
     ${isolated('consultation_point_version', 'select, insert')}
     ${isolated('consultation_carrier', 'select, insert, update')}`,
   },
+  {
+    // A council that decides otherwise than was handed in under reservation: what was sent first stays.
+    name: '2026-12-03-10-decided-otherwise',
+    sql: `
+    alter table consultation_submission
+      add column sent_position text check (sent_position in
+        ('positief', 'positief_met_kanttekeningen', 'negatief', 'geen_standpunt')),
+      add column sent_note text,
+      add check ((sent_position is null) = (sent_note is null)),
+      add check (sent_note is null or (provisional and decision_day is not null))`,
+  },
 ];

@@ -1,9 +1,9 @@
 import { dateOf } from '#kernel';
-import { demonstrationSentence, enumeration, longDate, plainDate } from '#platform/html';
+import { demonstrationSentence, enumeration, longDate } from '#platform/html';
 import type { PageContext } from '#platform/http';
 import type { Block, PrintedDocument } from '#platform/pdf';
 import { consultationMessages } from './messages.ts';
-import { basisText, passageText, pointName, sharers, townName } from './pages/parts.tsx';
+import { basisText, passageText, pointName, reservationText, sharers, townName } from './pages/parts.tsx';
 import { notePath } from './paths.ts';
 import type { Point, Round } from './store.ts';
 import { carried, submissionOf, submissionStateOn, toAnswer } from './whole.ts';
@@ -80,9 +80,7 @@ function councilTable(context: PageContext, round: Round): Block {
       const own = submissionOf(round, id);
       if (!own) return [];
       const state = t.submissions[submissionStateOn(round, own, context.today)];
-      const reservation = own.provisional
-        ? ` (${own.decisionDay ? t.confirmed(plainDate(own.decisionDay, lang)) : t.provisional})`
-        : '';
+      const reservation = own.provisional ? ` (${reservationText(own, lang)})` : '';
       const isIn = own.handedInAt !== null;
       return [
         [

@@ -145,8 +145,8 @@ export const councilRefusals = {
   },
   handed_in_already: {
     status: 409,
-    nl: 'Uw raad heeft al ingediend of gezegd geen zienswijze te hebben.',
-    en: 'Your council has handed in already, or said that it has no view.',
+    nl: 'Uw raad heeft al ingediend of gezegd {none} te hebben.',
+    en: 'Your council has handed in already, or said that it has {noneEn}.',
   },
   adopted_already: {
     status: 409,
@@ -171,14 +171,14 @@ export const councilRefusals = {
   },
   cannot_adopt: {
     status: 409,
-    nl: 'De inbreng is al ingediend met het besluit van de raad erbij, of uw raad heeft geen zienswijze.',
-    en: 'This was handed in with the decision of the council, or your council has no view.',
+    nl: 'De inbreng is al ingediend met het besluit van de raad erbij, of uw raad heeft {none}.',
+    en: 'This was handed in with the decision of the council, or your council has {noneEn}.',
   },
-  votes_needed: {
+  only_after_reservation: {
     status: 422,
-    field: 'stemmen_voor',
-    nl: 'Bij een bespreekstuk horen de stemmen voor en tegen.',
-    en: 'For an item for debate the votes for and against are needed.',
+    field: 'standpunt',
+    nl: 'Wat u indient, is nog te veranderen. Schrijf wat de raad besloot bij "Waar het ligt", bewaar dat, en leg dan het besluit vast.',
+    en: 'What you hand in can still be changed. Write what the council decided under "Where it is", save that, and then record the decision.',
   },
   position_missing: {
     status: 422,
@@ -246,8 +246,8 @@ export const councilRefusals = {
   },
   no_view_declared: {
     status: 409,
-    nl: 'Uw raad heeft gezegd geen zienswijze te hebben.',
-    en: 'Your council said that it has no view.',
+    nl: 'Uw raad heeft gezegd {none} te hebben.',
+    en: 'Your council said that it has {noneEn}.',
   },
   point_ended: {
     status: 409,

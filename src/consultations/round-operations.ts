@@ -11,8 +11,8 @@ import { effectOf, output, roundParams, seen, supportOf, towns } from './operati
 import { pastRoundPath, roundPath, roundsPath } from './paths.ts';
 import { mayRunRound } from './policy.ts';
 import { consultationProblems as problems, runRefusals as run } from './refusals.ts';
+import { ruleSetOf, ruleSets } from './rule-sets.ts';
 import { effects, supports } from './rules/round-state.ts';
-import { ruleSetOf, ruleSets } from './rules/rule-sets.ts';
 import {
   draftRound,
   editRound,

@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import type { CalendarDate, MunicipalityId, PartialDate, RegionId } from '#kernel';
 import { statement, type Write } from '#platform/database';
-import type { MailAddress } from '#platform/mail';
 import type { Source } from '#platform/operations';
 import type { Carrier } from './rules/points.ts';
 import type { Disposition, Effect, KeptState, Support } from './rules/round-state.ts';
@@ -59,6 +58,9 @@ export interface Submission {
   readonly decisionLink: string | null;
   /** Onder voorbehoud: handed in before the council decided. */
   readonly provisional: boolean;
+  /** What was handed in under reservation, where the council then decided otherwise; `position` and `note` are the council's. */
+  readonly sentPosition: Position | null;
+  readonly sentNote: string | null;
   readonly handedInAt: string | null;
   readonly handedInBy: string | null;
   readonly reportedAt: string | null;
@@ -129,7 +131,7 @@ const submissions = `(select coalesce(json_agg(json_build_object('municipality',
     'position', s.position, 'note', s.note, 'sharedWith', s.shared_with, 'committeeDay', s.committee_day,
     'decisionDay', s.decision_day, 'decisionMeeting', s.decision_meeting, 'handling', s.handling,
     'votesFor', s.votes_for, 'votesAgainst', s.votes_against, 'decisionLink', s.decision_link,
-    'provisional', s.provisional, 'handedInAt', ${moment('s.handed_in_at')}, 'handedInBy', s.handed_in_by,
+    'provisional', s.provisional, 'sentPosition', s.sent_position, 'sentNote', s.sent_note, 'handedInAt', ${moment('s.handed_in_at')}, 'handedInBy', s.handed_in_by,
     'reportedAt', ${moment('s.reported_at')}, 'version', s.version) order by s.municipality_id), '[]')
   from consultation_submission s where s.region_id = r.region_id and s.round_id = r.id) as submissions`;
 const versions = `(select json_agg(json_build_object('number', v.number, 'text', v.text, 'page', v.page,
@@ -183,6 +185,13 @@ export const runningRounds = statement<Round>(
    where r.state in ('sent_out', 'processing') or (r.state in ('completed', 'dropped') and r.past is null and exists (
      select from consultation_submission s where s.region_id = r.region_id and s.round_id = r.id
        and s.reported_at is null)) order by r.id`,
+);
+/** Answered not long ago, each with the councils to whom it went. @param $1 first day of the answer */
+export const answeredRounds = statement<Round>(
+  'answered_consultation_rounds',
+  `select ${columns} from consultation_round r where r.state in ('completed', 'dropped') and r.past is null
+     and exists (select from consultation_submission s where s.region_id = r.region_id and s.round_id = r.id
+       and s.reported_at >= ($1::date at time zone 'Europe/Amsterdam')) order by r.id`,
 );
 /** A version of a document that can be put to the councils: a file, of which every byte is fixed. */
 export interface AskableVersion {
@@ -398,27 +407,4 @@ export async function insertPastRound(
     transaction,
   );
   return (rows[0] as { id: number }).id;
-}
-
-export interface ClerkAddress {
-  readonly municipality: MunicipalityId;
-  readonly person: number;
-  readonly email: MailAddress;
-  readonly lang: 'nl' | 'en';
-}
-/** Where the clerks of these councils get their mail. @param day who holds the office then */
-export async function clerkAddresses(
-  transaction: Write,
-  region: RegionId,
-  councils: readonly MunicipalityId[],
-  day: CalendarDate,
-): Promise<ClerkAddress[]> {
-  const { rows } =
-    await sql<ClerkAddress>`select distinct on (o.municipality_id, p.email) o.municipality_id as municipality, p.email, p.id as person,
-      p.language as lang
-    from office o join person p on p.id = o.person_id
-    where o.region_id = ${region} and o.kind = 'council_clerk' and o.municipality_id = any(${[...councils]}::text[])
-      and o.from_day <= ${day} and (o.until_day is null or o.until_day >= ${day}) and p.email is not null
-    order by o.municipality_id, p.email`.execute(transaction);
-  return rows;
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { addressField, dayField, operation, optionalText, textField } from '#platform/operations';
-import { at, no, output, own, ownParams, ownPath, seen, towns } from './operation-fields.ts';
+import { at, no, number, output, own, ownParams, ownPath, seen, towns } from './operation-fields.ts';
 import { mayWriteFor } from './policy.ts';
 import { councilRefusals as council, consultationProblems as problems } from './refusals.ts';
 import { positions } from './rules/submission-state.ts';
@@ -56,8 +56,8 @@ export const adoptSubmissionOperation = operation({
   policy: mayWriteFor,
   path: `${ownPath}/besluit`,
   summary: {
-    nl: 'Vastleggen dat een raad zijn inbreng heeft vastgesteld',
-    en: 'Record that a council adopted what it brings',
+    nl: 'Vastleggen dat een raad zijn inbreng heeft vastgesteld, of anders besloot dan onder voorbehoud was ingediend',
+    en: 'Record that a council adopted what it brings, or decided otherwise than was handed in under reservation',
   },
   params: ownParams,
   input: z
@@ -68,6 +68,10 @@ export const adoptSubmissionOperation = operation({
       stemmen_voor: votes,
       stemmen_tegen: votes,
       link: addressField('address_wrong').optional(),
+      // Wat de raad maakte van wat onder voorbehoud was ingediend; weggelaten: vastgesteld zoals het was.
+      standpunt: z.enum(positions, 'position_wrong').optional(),
+      toelichting: z.string().trim().max(4000, 'text_long').optional(),
+      niet_overgenomen: z.array(number, 'choice_wrong').max(200, 'choice_wrong').default([]),
     })
     .refine((given) => (given.stemmen_voor === undefined) === (given.stemmen_tegen === undefined), {
       path: ['stemmen_tegen'],
@@ -79,7 +83,8 @@ export const adoptSubmissionOperation = operation({
     ...own,
     day_ahead: council.day_ahead,
     cannot_adopt: council.cannot_adopt,
-    votes_needed: council.votes_needed,
+    only_after_reservation: council.only_after_reservation,
+    not_behind: council.not_behind,
     position_missing,
     point_changed,
   },
@@ -91,6 +96,11 @@ export const adoptSubmissionOperation = operation({
       votesFor: input.stemmen_voor ?? null,
       votesAgainst: input.stemmen_tegen ?? null,
       link: input.link ?? null,
+      otherwise: {
+        position: input.standpunt ?? null,
+        note: input.toelichting ?? null,
+        points: input.niet_overgenomen,
+      },
     }),
 });
 
@@ -120,7 +130,7 @@ export const declareNoneOperation = operation({
   name: 'declare_no_view',
   policy: mayWriteFor,
   path: `${ownPath}/geen`,
-  summary: { nl: 'Zeggen dat een raad geen zienswijze heeft', en: 'Say that a council has no view' },
+  summary: { nl: 'Zeggen dat een raad niets inbrengt', en: 'Say that a council brings nothing' },
   params: ownParams,
   input: z.object({ waarom: optionalText(4000, 'text_long') }),
   output,

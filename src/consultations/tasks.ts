@@ -1,17 +1,42 @@
+import { addDays, dateOf } from '#kernel';
 import type { PageContext, Task, TaskList } from '#platform/http';
 import { consultationMessages } from './messages.ts';
-import { roundPath, submissionPath } from './paths.ts';
+import { notePath, roundPath, submissionPath } from './paths.ts';
 import { mayRunRound, mayWriteFor } from './policy.ts';
-import { type Round, runningRounds } from './store.ts';
+import { answeredRounds, type Round, runningRounds } from './store.ts';
 import { changedPoints, stateOn, unanswered } from './whole.ts';
 
 /** What a council's clerk has to hand in, and what the regional clerk has to answer, conclude and send. */
 export const consultationTasks: TaskList = {
-  statements: ({ actor, region }) =>
-    mayRunRound(actor, region.id) || mayWriteFor.somewhere(actor, region.id) ? [runningRounds()] : [],
-  tasks: ([rounds = []], context) =>
-    (rounds as Round[]).flatMap((round) => [...councilTasks(context, round), ...clerkTasks(context, round)]),
+  statements: ({ actor, region, today }) =>
+    mayWriteFor.somewhere(actor, region.id)
+      ? [runningRounds(), answeredRounds(addDays(today, -answerDays))]
+      : mayRunRound(actor, region.id)
+        ? [runningRounds()]
+        : [],
+  tasks: ([rounds = [], answered = []], context) => [
+    ...(rounds as Round[]).flatMap((round) => [
+      ...councilTasks(context, round),
+      ...clerkTasks(context, round),
+    ]),
+    ...(answered as Round[]).flatMap((round) => answerTasks(context, round)),
+  ],
 };
+
+/** How long an answer that came stands among what is asked: whoever was away for a fortnight finds it. */
+const answerDays = 14;
+
+/** That the answer came, for the clerk of each council that was asked: the mail about it is that of every task. */
+function answerTasks(context: PageContext, round: Round): Task[] {
+  const t = consultationMessages[context.lang].tasks;
+  const told = round.submissions.some(
+    ({ municipality, reportedAt }) =>
+      reportedAt !== null &&
+      dateOf(reportedAt) >= addDays(context.today, -answerDays) &&
+      mayWriteFor(context.actor, context.region.id, { municipality }) !== undefined,
+  );
+  return told ? [{ day: null, title: t.answered, about: round.title, path: notePath(round.id) }] : [];
+}
 
 function councilTasks(context: PageContext, round: Round): Task[] {
   const t = consultationMessages[context.lang].tasks;

@@ -1,5 +1,6 @@
 import { type MunicipalityId, ok, type Result, refuse } from '#kernel';
 import type { Done, WriteContext } from '#platform/operations';
+import { noneWords } from './none-words.ts';
 import { mayWriteFor } from './policy.ts';
 import { carriedBy, isHandedIn, maySeePoint } from './rules/points.ts';
 import {
@@ -26,7 +27,7 @@ type WritableCode = 'handed_in_already' | 'adopted_already' | 'term_passed';
 
 /** A council writes until it handed in; once the council decided, its clerk takes that back first. */
 function writable({ own, state, round }: Own, lateKnown: boolean): Result<undefined, WritableCode> {
-  if (own.handedInAt !== null) return refuse('handed_in_already');
+  if (own.handedInAt !== null) return refuse('handed_in_already', noneWords(round.kind));
   if (own.state === 'adopted') return refuse('adopted_already');
   if (state !== 'sent_out' && !lateKnown) return refuse('term_passed', { day: round.lastDay ?? '' });
   return ok(undefined);
@@ -183,7 +184,7 @@ function joinable({ found, point }: OwnPoint, municipality: MunicipalityId, seen
   if (standing?.version === point.version) return refuse('joined_already');
   if (point.version !== seen) return refuse('point_edited', { by: point.versions[0]?.by ?? '' });
   if (!standing && point.carriers.every(({ leftAt }) => leftAt !== null)) return refuse('point_ended');
-  if (found.own.state === 'none') return refuse('no_view_declared');
+  if (found.own.state === 'none') return refuse('no_view_declared', noneWords(found.round.kind));
   if (found.own.state === 'adopted') return refuse('adopted_already');
   // What was handed in may still be added to while the term runs.
   const late = found.own.handedInAt !== null && found.state !== 'sent_out';

@@ -1,8 +1,9 @@
 import { type CalendarDate, type Granted, type MunicipalityId, ok, type Result, refuse } from '#kernel';
 import type { Done, WriteContext } from '#platform/operations';
+import { noneWords } from './none-words.ts';
 import { mayWriteFor } from './policy.ts';
+import { ruleSetOf } from './rule-sets.ts';
 import { type RoundState, takesSubmissions } from './rules/round-state.ts';
-import { ruleSetOf } from './rules/rule-sets.ts';
 import { handInProblem, maySubmissionStep, type Position } from './rules/submission-state.ts';
 import { lockRound, type Round, type Submission, setCarrier, setSubmission } from './store.ts';
 import { carried, changedPoints, stateOn, submissionOf } from './whole.ts';
@@ -56,7 +57,7 @@ export async function prepareSubmission(
   const found = await ownSubmission(context, id, municipality);
   if (!found.ok) return found;
   const { office, own, round } = found.value;
-  if (!maySubmissionStep(own.state, 'prepare')) return refuse('handed_in_already');
+  if (!maySubmissionStep(own.state, 'prepare')) return refuse('handed_in_already', noneWords(round.kind));
   if (own.version !== given.seen) return refuse('submission_changed', { version: own.version });
   if (given.sharedWith.some((each) => each === municipality || !round.addressees.includes(each)))
     return refuse('council_unknown');
@@ -96,13 +97,21 @@ export interface CouncilDecision {
   readonly votesFor: number | null;
   readonly votesAgainst: number | null;
   readonly link: string | null;
+  /** What the council made of what was handed in under reservation; left out: it adopted that as it was. */
+  readonly otherwise: {
+    readonly position: Position | null;
+    readonly note: string | null;
+    /** Points that it did not take over. */
+    readonly points: readonly number[];
+  };
 }
 
 export type AdoptCode =
   | OwnCode
   | 'day_ahead'
   | 'cannot_adopt'
-  | 'votes_needed'
+  | 'only_after_reservation'
+  | 'not_behind'
   | 'position_missing'
   | 'point_changed';
 
@@ -117,14 +126,23 @@ export async function adoptSubmission(
   if (!found.ok) return found;
   const { office, own, round } = found.value;
   const after = own.handedInAt !== null;
-  if (!maySubmissionStep(own.state, 'adopt') || (after && !own.provisional)) return refuse('cannot_adopt');
-  if (decision.day > context.today) return refuse('day_ahead');
-  if (decision.handling === 'bespreekstuk' && decision.votesFor === null) return refuse('votes_needed');
-  if (own.position === null) return refuse('position_missing');
-  const changed = changedPoints(round, municipality);
-  if (!after && changed.length > 0) return refuse('point_changed', { count: changed.length });
+  const problem = adoptProblem(context.today, found.value, decision);
+  if (problem) return problem;
+  const { otherwise } = decision;
+  const dropped = carried(round, municipality).filter((point) => otherwise.points.includes(point.id));
+  if (dropped.length < otherwise.points.length) return refuse('not_behind');
+  const change = decidedOtherwise(own, otherwise);
+  for (const point of dropped)
+    await setCarrier(context.transaction, point.id, municipality, {
+      left_at: context.now,
+      left_by: office.title,
+      left_reason: `Niet overgenomen door de raad: ${decision.meeting}, ${decision.day}.`,
+    });
   await setSubmission(context.transaction, id, municipality, {
     ...(after ? {} : { state: 'adopted' }),
+    ...change,
+    // Whoever was answered already is answered anew on what the council made of it.
+    ...(change || dropped.length > 0 ? { reported_at: null } : {}),
     decision_day: decision.day,
     decision_meeting: decision.meeting,
     handling: decision.handling,
@@ -132,12 +150,41 @@ export async function adoptSubmission(
     votes_against: decision.votesAgainst,
     decision_link: decision.link,
   });
-  const payload = { before: own.state, decision };
+  const payload = {
+    before: own.state,
+    decision,
+    ...(change ? { sent: { position: own.position, note: own.note } } : {}),
+  };
   return ok({
     output: { id },
     office,
     entries: [{ operation: 'adopt_submission', subject: subjectOf(id, municipality), payload }],
   });
+}
+
+/** Why the decision cannot be recorded with this. */
+function adoptProblem(today: CalendarDate, { own, round }: Own, decision: CouncilDecision) {
+  const after = own.handedInAt !== null;
+  if (!maySubmissionStep(own.state, 'adopt') || (after && !own.provisional))
+    return refuse('cannot_adopt', noneWords(round.kind));
+  if (decision.day > today) return refuse('day_ahead');
+  const { position, note, points } = decision.otherwise;
+  const otherwise = position !== null || note !== null || points.length > 0;
+  if (otherwise && !after) return refuse('only_after_reservation');
+  if (own.position === null) return refuse('position_missing');
+  const changed = changedPoints(round, own.municipality).length;
+  return !after && changed > 0 ? refuse('point_changed', { count: changed }) : undefined;
+}
+
+/** The council's own words in the place of what was sent first, which stays beside them. */
+function decidedOtherwise(own: Submission, { position, note }: CouncilDecision['otherwise']) {
+  const after = { position: position ?? own.position, note: note ?? own.note };
+  if (after.position === own.position && after.note === own.note) return undefined;
+  return {
+    ...after,
+    sent_position: own.sentNote === null ? own.position : own.sentPosition,
+    sent_note: own.sentNote ?? own.note,
+  };
 }
 
 export type HandInCode =
@@ -159,7 +206,7 @@ export async function handIn(
   const found = await ownSubmission(context, id, municipality);
   if (!found.ok) return found;
   const { office, own, round, state } = found.value;
-  if (!maySubmissionStep(own.state, 'hand_in')) return refuse('handed_in_already');
+  if (!maySubmissionStep(own.state, 'hand_in')) return refuse('handed_in_already', noneWords(round.kind));
   const points = carried(round, municipality);
   const closed = state !== 'sent_out';
   const adopted = own.state === 'adopted';
@@ -207,7 +254,8 @@ export async function declareNone(
   const found = await ownSubmission(context, id, municipality);
   if (!found.ok) return found;
   const { office, own, round } = found.value;
-  if (!maySubmissionStep(own.state, 'declare_none')) return refuse('handed_in_already');
+  if (!maySubmissionStep(own.state, 'declare_none'))
+    return refuse('handed_in_already', noneWords(round.kind));
   const points = carried(round, municipality);
   if (points.length > 0) return refuse('still_carries', { count: points.length });
   const after = {

@@ -117,9 +117,17 @@ export const overviewReads: readonly ApiRead[] = [
       langste_duur_dagen: z.number().nullable(),
       staat_er_nu: z.number(),
       langst_wachtend_sinds: z.string().nullable(),
+      langer_dan_termijn: z
+        .number()
+        .nullable()
+        .describe('hoe vaak een voorstel er langer stond dan termijn_maanden'),
+      termijn_maanden: z
+        .number()
+        .nullable()
+        .describe('de termijn voor de raden volgens de spelregels van nu'),
     }),
     read: async (context) => {
-      const [stood] = await context.read([stayStatement()]);
+      const [stood] = await context.read([stayStatement(context.today)]);
       return stood.map((stay) => ({
         station: stationWords[stay.station] ?? stay.station,
         afgerond: stay.ended,
@@ -127,6 +135,8 @@ export const overviewReads: readonly ApiRead[] = [
         langste_duur_dagen: stay.longest,
         staat_er_nu: stay.now,
         langst_wachtend_sinds: stay.waiting,
+        langer_dan_termijn: stay.longer,
+        termijn_maanden: stay.months,
       }));
     },
   }),

@@ -23,6 +23,7 @@ import { overviewPage } from './pages/overview-page.tsx';
 import { type NamedAmbition, RouteSection } from './pages/route-section.tsx';
 import { termsSection } from './pages/terms-section.tsx';
 import { decisionPath } from './paths.ts';
+import { decisionsRest } from './resting.ts';
 import { decisionsOfItem, decisionsOfProposal, type LocalDecision } from './store.ts';
 import { decisionTasks } from './tasks.ts';
 
@@ -54,6 +55,7 @@ export const localDecisionsFeature = (councilSections: readonly Section[]): Feat
   ],
   reads: [...decisionReads, ...overviewReads, ...councilReads],
   tasks: decisionTasks,
+  restsOnCouncils: decisionsRest,
   sections: [
     {
       place: 'agenda-item',

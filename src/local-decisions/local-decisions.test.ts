@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { date } from '#kernel';
+import { addMonths, date, dateOf } from '#kernel';
+import { stationsOfSteps } from '#proposals';
 import { insertRulebook, startingRules } from '#rulebook';
 import { clerkTitle, type Way, ways, words } from '../advice/testing.ts';
-import { testApplication } from '../main/testing.ts';
+import { testApplication, testNow } from '../main/testing.ts';
 
 let app: Awaited<ReturnType<typeof testApplication>>;
 let go: ReturnType<typeof ways>;
@@ -591,5 +592,28 @@ describe('what the region decided', () => {
       staat_er_nu: number;
     };
     expect(councils.afgerond + councils.staat_er_nu).toBe(rows[0].came);
+    // Each stay reckoned anew from the steps, one proposal after the other.
+    const { rows: steps } = await app.owner.query<{ proposal: number; step: string; day: string }>(
+      'select proposal_id as proposal, step, day::text from proposal_step order by proposal_id, day, id',
+    );
+    const longer = new Map<string, number>();
+    for (const own of Map.groupBy(steps, ({ proposal }) => proposal).values()) {
+      const moves = own.flatMap(({ step, day }) => {
+        const found = stationsOfSteps().find((each) => each.step === step);
+        return found ? [{ station: found.station ?? 'away', day: date(day) }] : [];
+      });
+      const came = moves.filter(({ station }, at) => station !== moves[at - 1]?.station);
+      for (const [at, { station, day }] of came.entries())
+        if ((came[at + 1]?.day ?? dateOf(testNow)) > addMonths(day, 2))
+          longer.set(station, (longer.get(station) ?? 0) + 1);
+    }
+    const names = { table: 'tafel', councils: 'raden', execution: 'uitvoering', advice: 'advies' };
+    for (const [station, name] of Object.entries(names))
+      expect(doorlooptijden.find((each) => each.station === name)).toMatchObject({
+        langer_dan_termijn: longer.get(station) ?? 0,
+        termijn_maanden: 2,
+      });
+    expect([...longer.values()].reduce((sum, one) => sum + one, 0)).toBeGreaterThan(0);
+    expect(page).toContain('Langer dan 2 maanden');
   });
 });

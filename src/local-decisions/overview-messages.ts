@@ -40,7 +40,7 @@ const nl = {
   days: (count: string, one: boolean) => `${count} ${one ? 'dag' : 'dagen'}`,
   leadTimes: 'Doorlooptijd per station',
   leadTimesNote:
-    'Dagen dat een voorstel ergens stond; wie terugkomt, telt opnieuw. Het model noemt twee maanden voor de raden samen.',
+    'Dagen dat een voorstel ergens stond; wie terugkomt, telt opnieuw. Langer dan de termijn: hoe vaak een voorstel er langer stond of staat dan de maanden die de spelregels de raden samen geven.',
   station: 'Station',
   stations: {
     table: 'Bestuurstafel',
@@ -52,6 +52,8 @@ const nl = {
   },
   ended: 'Afgerond',
   longest: 'Langste',
+  longer: (months: number | null) =>
+    months === null ? 'Langer dan de termijn' : `Langer dan ${months} ${months === 1 ? 'maand' : 'maanden'}`,
   now: 'Staat er nu',
   waiting: 'Langst wachtend',
   perProposal: 'Per voorstel',
@@ -97,7 +99,7 @@ const en: typeof nl = {
   days: (count, one) => `${count} ${one ? 'day' : 'days'}`,
   leadTimes: 'Lead time per station',
   leadTimesNote:
-    'Days that a proposal stood somewhere; one that comes back counts anew. The model names two months for the councils together.',
+    'Days that a proposal stood somewhere; one that comes back counts anew. Longer than the term: how often a proposal stood or stands there longer than the months that the rulebook gives the councils together.',
   station: 'Station',
   stations: {
     table: 'Governing table',
@@ -109,6 +111,8 @@ const en: typeof nl = {
   },
   ended: 'Ended',
   longest: 'Longest',
+  longer: (months) =>
+    months === null ? 'Longer than the term' : `Longer than ${months} ${months === 1 ? 'month' : 'months'}`,
   now: 'There now',
   waiting: 'Waiting longest',
   perProposal: 'By proposal',

@@ -9,15 +9,16 @@ export function recordStatements(today: CalendarDate) {
 }
 
 /** How long things stood where. */
-export function stayStatement() {
+export function stayStatement(today: CalendarDate) {
   const moves = stationsOfSteps();
   return stays(
     moves.map(({ step }) => step),
     moves.map(({ station }) => station ?? 'away'),
+    today,
   );
 }
 
 /** What the page reads of all that was sent. */
 export function overviewStatements(today: CalendarDate) {
-  return [outcomesAlike(), ...recordStatements(today), stayStatement()] as const;
+  return [outcomesAlike(), ...recordStatements(today), stayStatement(today)] as const;
 }

@@ -82,9 +82,15 @@ export interface Stay {
   /** Of the proposals that stand there now: how many, and how many days the longest of them does. */
   readonly now: number;
   readonly waiting: CalendarDate | null;
+  /** Stays, ended or not, that lasted longer than the months that the rulebook gives the councils; null: no rulebook. */
+  readonly longer: number | null;
+  readonly months: number | null;
 }
 
-/** @param $1 steps @param $2 the station that each of them leads to: 'away' for what leaves the board */
+/**
+ * @param $1 steps @param $2 the station that each of them leads to: 'away' for what leaves the board @param $3 today: its
+ * rulebook gives the months, and what still stands somewhere does so until then
+ */
 export const stays = statement<Stay>(
   'station_stays',
   `with moved as (
@@ -94,9 +100,13 @@ export const stays = statement<Stay>(
    came as (
      select proposal_id, station, day, lead(day) over (partition by proposal_id order by place) as left_on
      from moved where before is distinct from station)
+   , rules as (select (rules->>'frameworkTermMonths')::integer as months from rulebook_version
+     where in_force_from <= $3 order by in_force_from desc, version desc limit 1)
    select station, count(left_on) as ended,
      (percentile_disc(0.5) within group (order by left_on - day) filter (where left_on is not null))::integer as middle,
      max(left_on - day) as longest, count(*) filter (where left_on is null) as now,
-     min(day) filter (where left_on is null) as waiting
-   from came where station <> 'away' group by station`,
+     min(day) filter (where left_on is null) as waiting,
+     case when months is not null then count(*) filter (where coalesce(left_on, $3)
+       > (day + make_interval(months => months))::date) end as longer, months
+   from came left join rules on true where station <> 'away' group by station, months`,
 );

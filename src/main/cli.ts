@@ -14,7 +14,7 @@ import { openFolderStore } from '#platform/files';
 import { addEntry, sealAll } from '#platform/journal';
 import { hasData } from '#platform/postgres';
 import { type Arguments, parseArguments } from './arguments.ts';
-import { knownOptions, Refused } from './command-line.ts';
+import { knownOptions, printed, Refused } from './command-line.ts';
 import { configuration } from './configuration.ts';
 import {
   backupCommand,
@@ -283,16 +283,7 @@ async function run(): Promise<void> {
   const takesFiles = name.startsWith('elections ') || name === 'journal check';
   const more = takesFiles ? undefined : given.words[length + (taken[name] ?? 0)];
   if (more !== undefined) throw new Refused(`"${more}" hoort niet bij ${name}. Zie regiotafel --help.`);
-  tell(await command(given), given.flags.has('json'));
-}
-
-function tell(answer: unknown, json: boolean): void {
-  if (answer === undefined) return;
-  const lines = json ? [] : ([answer].flat() as Record<string, unknown>[]);
-  if (json) console.log(JSON.stringify(answer));
-  for (const line of lines)
-    for (const [key, value] of Object.entries(line))
-      console.log(`${key}: ${typeof value === 'object' ? JSON.stringify(value) : value}`);
+  for (const line of printed(await command(given), given.flags.has('json'))) console.log(line);
 }
 
 run().catch((error: unknown) => {

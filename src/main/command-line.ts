@@ -26,6 +26,17 @@ export class Refused extends Error {
   }
 }
 
+/** What a command answers, line by line: one of JSON, or a name and a value each. */
+export function printed(answer: unknown, json: boolean): string[] {
+  if (answer === undefined) return [];
+  if (json) return [JSON.stringify(answer)];
+  return ([answer].flat() as Record<string, unknown>[]).flatMap((line) =>
+    Object.entries(line).map(
+      ([key, value]) => `${key}: ${typeof value === 'object' ? JSON.stringify(value) : value}`,
+    ),
+  );
+}
+
 /** What is missing is asked for at a terminal, and otherwise named; never guessed. */
 export async function wanted(given: Arguments, name: string, question: string): Promise<string> {
   const value = given.options[name]?.at(-1);

@@ -8,7 +8,7 @@ import { adviceFeature } from '../advice/feature.tsx';
 import { agreementsFeature } from '../agreements/feature.tsx';
 import { ambitionsFeature } from '../ambitions/feature.tsx';
 import { bodiesFeatureWith } from '../bodies/feature.tsx';
-import { calendarFeature } from '../calendar/feature.tsx';
+import { calendarFeatureWith } from '../calendar/feature.tsx';
 import { commitmentsFeature } from '../commitments/feature.tsx';
 import { consultationsFeature } from '../consultations/feature.tsx';
 import { deliberationFeature } from '../deliberation/feature.tsx';
@@ -44,8 +44,12 @@ import { witnessMigrations } from './witnessed.ts';
 
 // Features later in the process add their parts to the pages of earlier ones and to home.
 const sectionsOf = (from: readonly Feature[]) => from.flatMap((feature) => feature.sections ?? []);
+/** What a change of a council's calendar touches. */
+const restOnCouncils = [consultationsFeature, localDecisionsFeature].flatMap(
+  (feature) => feature.restsOnCouncils ?? [],
+);
 const afterMeetings = [
-  calendarFeature,
+  calendarFeatureWith(restOnCouncils),
   deliberationFeature,
   commitmentsFeature,
   motionsFeature,

@@ -203,28 +203,34 @@ export const comingMeetings = statement<Meeting>(
   `select ${meetingColumns} from meeting m where m.state = 'planned' and m.day >= $1
    order by m.day, m.starts_at, m.id limit $2`,
 );
+const openMeetings = `select ${meetingColumns} from meeting m where m.state = 'planned'
+  order by m.day, m.starts_at, m.id`;
 /** Neither closed nor cancelled, the first day first. */
-export const meetingsOpen = statement<Meeting>(
-  'meetings_open',
-  `select ${meetingColumns} from meeting m where m.state = 'planned' order by m.day, m.starts_at, m.id`,
-);
+export const meetingsOpen = statement<Meeting>('meetings_open', openMeetings);
 /** What the regional clerk puts on an agenda, or plans a meeting for. */
 export type AgendaWork =
   /** A proposal that its committee has and that is on no agenda. */
   | { readonly proposal: ProposalId; readonly body: null; readonly title: string }
   /** A body with an item that waits for its next meeting. */
   | { readonly proposal: null; readonly body: BodyId; readonly title: string };
-/** Offered, or in picture forming and on no agenda of a meeting to come for it; then bodies for which something waits. */
-export const agendaWork = statement<AgendaWork>(
-  'agenda_work',
-  `(select p.id as proposal, null as body, p.title from proposal p
+/** What the regional clerk leads and arranges, read as one: "Mijn werk" asks much. */
+export interface LeadWork {
+  readonly open: readonly Meeting[];
+  /** Offered, or in picture forming and on no agenda of a meeting to come for it; then bodies for which something waits. */
+  readonly agenda: readonly AgendaWork[];
+}
+export const leadWork = statement<LeadWork>(
+  'meetings_lead_work',
+  `select (select coalesce(json_agg(o), '[]') from (${openMeetings}) o) as open,
+   (select coalesce(json_agg(w), '[]') from (
+   (select p.id as proposal, null as body, p.title from proposal p
    where p.state = 'offered' or (p.state = 'picture_forming' and not exists (select 1 from agenda_item i
      left join meeting m on m.region_id = i.region_id and m.id = i.meeting_id
      where i.region_id = p.region_id and i.proposal_id = p.id and i.kind = 'proposal' and i.phase = 'picture_forming'
        and (m.id is null or m.state = 'planned'))) order by p.id)
    union all
    (select null, b.id, b.name from body b where exists (select 1 from agenda_item i
-     where i.region_id = b.region_id and i.body_id = b.id and i.meeting_id is null) order by b.place, b.id)`,
+     where i.region_id = b.region_id and i.body_id = b.id and i.meeting_id is null) order by b.place, b.id)) w) as agenda`,
 );
 /** Vraag of wens zonder antwoord, with the day of its meeting. */
 export interface OpenQuestion {

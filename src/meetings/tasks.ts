@@ -6,8 +6,8 @@ import { consolePath, itemPath, meetingPath, newMeetingPath } from './paths.ts';
 import { mayAnswer, mayLead } from './policy.ts';
 import { speakerMessages } from './speaker-messages.ts';
 import {
-  type AgendaWork,
-  agendaWork,
+  type LeadWork,
+  leadWork,
   type Meeting,
   meetingsOpen,
   type OpenQuestion,
@@ -20,19 +20,19 @@ const drafted = (meeting: Meeting) => meeting.publishedAt === null && meeting.it
 /** The clerk's meetings, a specialist's meetings to come, and the questions that wait for the table. */
 export const meetingTasks: TaskList = {
   statements: ({ actor, region }) => [
-    meetingsOpen(),
     // The table answers; the regional clerk places and plans.
+    mayLead(actor, region.id) ? leadWork() : meetingsOpen(),
     ...(mayAnswer(actor, region.id) ? [openQuestions()] : []),
-    ...(mayLead(actor, region.id) ? [agendaWork()] : []),
   ],
-  tasks: ([meetings, ...asked], context) => {
+  tasks: ([read = [], ...asked], context) => {
     const t = meetingMessages[context.lang].tasks;
     const region = context.region.id;
     const leads = mayLead(context.actor, region) !== undefined;
     const answers = mayAnswer(context.actor, region) !== undefined;
+    const [work] = leads ? (read as LeadWork[]) : [];
     const attends =
       context.actor.kind === 'person' && context.actor.offices.some((held) => held.kind === 'specialist');
-    const own = (meetings as Meeting[]).flatMap((meeting): Task[] => {
+    const own = (work?.open ?? (read as Meeting[])).flatMap((meeting): Task[] => {
       const about = `${meeting.name}, ${clockTime(meeting.startsAt, context.lang)}, ${meeting.place}`;
       const task = { day: meeting.day, about };
       if (leads)
@@ -67,14 +67,12 @@ export const meetingTasks: TaskList = {
           one: question.id,
         }))
       : [];
-    const toArrange = leads
-      ? (asked.at(-1) as AgendaWork[]).map(({ proposal, body, title }) =>
-          // A meeting that is planned takes along what waits for its body: one task a body.
-          body === null
-            ? { day: null, title: t.place, about: title, path: agendaPath(proposal) }
-            : { day: null, title: t.plan, about: title, path: `${newMeetingPath}?orgaan=${body}` },
-        )
-      : [];
+    const toArrange = (work?.agenda ?? []).map(({ proposal, body, title }) =>
+      // A meeting that is planned takes along what waits for its body: one task a body.
+      body === null
+        ? { day: null, title: t.place, about: title, path: agendaPath(proposal) }
+        : { day: null, title: t.plan, about: title, path: `${newMeetingPath}?orgaan=${body}` },
+    );
     return [...own, ...toAnswer, ...toArrange];
   },
 };

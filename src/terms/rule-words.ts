@@ -24,9 +24,17 @@ export function termWords(term: RuleTerm, lang: Lang): string {
   return t[term.direction];
 }
 
-/** "Wgr, artikel 35, lid 1". */
-export function basisWords({ law, article, paragraph }: LegalBasis, lang: Lang): string {
+const lawNames = { Wgr: 'Wet gemeenschappelijke regelingen', Gemw: 'Gemeentewet' } as const;
+
+function words({ law, article, paragraph }: LegalBasis, name: string | undefined, lang: Lang): string {
   if (law === null) return termMessages[lang].noLaw;
   const [a, p] = lang === 'nl' ? ['artikel', 'lid'] : ['article', 'paragraph'];
-  return [law, `${a} ${article}`, ...(paragraph === null ? [] : [`${p} ${paragraph}`])].join(', ');
+  return [name ?? law, `${a} ${article}`, ...(paragraph === null ? [] : [`${p} ${paragraph}`])].join(', ');
 }
+
+/** "Wgr, artikel 35, lid 1". */
+export const basisWords = (basis: LegalBasis, lang: Lang) => words(basis, undefined, lang);
+
+/** The same with the name of the law written out, where no list says what the letters stand for. */
+export const basisInFull = (basis: LegalBasis, lang: Lang) =>
+  words(basis, basis.law === null ? undefined : lawNames[basis.law], lang);

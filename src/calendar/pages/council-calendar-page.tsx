@@ -1,3 +1,4 @@
+import type { JSX } from 'preact';
 import {
   Breadcrumb,
   EarlierVersions,
@@ -10,7 +11,14 @@ import {
   WithdrawnLine,
   WithdrawnNotice,
 } from '#platform/html';
-import { emptyForm, type FormState, type Page, type PageAnswer, type PageContext } from '#platform/http';
+import {
+  emptyForm,
+  type FormState,
+  type Page,
+  type PageAnswer,
+  type PageContext,
+  readTogether,
+} from '#platform/http';
 import type { RegionMunicipality } from '#platform/operations';
 import { termsPath } from '#terms';
 import { type CouncilDate, councilDates, councilDateVersions } from '../council-date-store.ts';
@@ -28,9 +36,12 @@ import {
   withdrawCouncilDatePath,
 } from '../paths.ts';
 import { mayKeepDates } from '../policy.ts';
-import { plannedMeetings } from '../store.ts';
+import { allResting, datesThatFit, lostOf, type Rests, restingStatements } from '../resting.ts';
+import { type PlannedMeeting, plannedMeetings } from '../store.ts';
+import { restingOnDate } from '../touched.ts';
 import { daysOfYear, yearAsked } from '../year.ts';
 import { MonthList, Subscribe, Years } from './parts.tsx';
+import { LostNow, RestsOnDate } from './touched.tsx';
 
 export function townOf(context: PageContext): RegionMunicipality | undefined {
   return context.region.municipalities.find(({ slug }) => slug === context.params.raad);
@@ -50,7 +61,7 @@ export function CouncilCrumb({ context, town }: { context: PageContext; town: Re
 }
 
 /** A year of one council: its own dates, and the evenings that it shares with others. */
-export const councilCalendarPage: Page = {
+export const councilCalendarPageWith = (rests: Rests): Page => ({
   path: councilCalendarPath('{raad}'),
   query: ['jaar'],
   render: async (context) => {
@@ -58,10 +69,18 @@ export const councilCalendarPage: Page = {
     const year = yearAsked(context.query, context.today);
     if (!town || year === undefined) return undefined;
     const t = calendarMessages[context.lang];
-    const [dates, meetings] = await context.read([
-      councilDates([town.id], ...daysOfYear(year)),
-      plannedMeetings(...daysOfYear(year)),
+    const ofYear = councilDates([town.id], ...daysOfYear(year));
+    const planned = plannedMeetings(...daysOfYear(year));
+    const around = datesThatFit([town.id], context);
+    const answer = await readTogether(context, [
+      ofYear,
+      planned,
+      around,
+      ...restingStatements(rests, context),
     ]);
+    const dates = answer(ofYear) as CouncilDate[];
+    const meetings = answer(planned) as PlannedMeeting[];
+    const own = allResting(rests, answer, context).filter(({ council }) => council === town.id);
     const standing = dates.filter(({ withdrawn }) => !withdrawn);
     const evenings = eveningsOf(meetings, town.id);
     const path = councilCalendarPath(town.slug);
@@ -74,6 +93,7 @@ export const councilCalendarPage: Page = {
         />
         <h1>{title}</h1>
         <p class="lead">{t.councilIntro}</p>
+        <LostNow context={context} lost={lostOf(own, answer(around) as CouncilDate[], context)} />
         {mayKeepDates(context.actor, context.region.id, { municipality: town.id }) ? (
           <p>
             <a
@@ -102,7 +122,7 @@ export const councilCalendarPage: Page = {
     );
     return { title, current: 'councils', body };
   },
-};
+});
 
 /** What stood in the calendar of this year and does not take place. */
 function Withdrawn(props: { context: PageContext; town: RegionMunicipality; dates: readonly CouncilDate[] }) {
@@ -127,43 +147,59 @@ function Withdrawn(props: { context: PageContext; town: RegionMunicipality; date
 }
 
 /** One council date, with what stood there before. */
-export async function showCouncilDate(context: PageContext, state: FormState): Promise<PageAnswer> {
-  const town = townOf(context);
-  if (!town) return undefined;
-  const [versions] = await context.read([councilDateVersions(town.id, Number(context.params.raadsdag))]);
-  const [date] = versions;
-  if (!date) return undefined;
-  const t = calendarMessages[context.lang];
-  const title = councilDateName(date, town.name, context.lang);
-  const may =
-    mayKeepDates(context.actor, context.region.id, { municipality: town.id }) !== undefined &&
-    !date.withdrawn;
-  const body = (
-    <div class="wrap phead">
-      <CouncilCrumb context={context} town={town} />
-      <ErrorSummary lang={context.lang} state={state} />
-      <h1>{title}</h1>
-      {date.withdrawn ? (
-        <WithdrawnNotice
+export const showCouncilDate =
+  (rests: Rests) =>
+  async (context: PageContext, state: FormState): Promise<PageAnswer> => {
+    const town = townOf(context);
+    if (!town) return undefined;
+    const all = councilDateVersions(town.id, Number(context.params.raadsdag));
+    const around = datesThatFit([town.id], context);
+    const answer = await readTogether(context, [all, around, ...restingStatements(rests, context)]);
+    const versions = answer(all) as CouncilDate[];
+    const [date] = versions;
+    if (!date) return undefined;
+    const t = calendarMessages[context.lang];
+    const title = councilDateName(date, town.name, context.lang);
+    const dates = answer(around) as CouncilDate[];
+    const own = allResting(rests, answer, context).filter(({ council }) => council === town.id);
+    // What this date itself took along; the others stand in the calendar.
+    const lost = lostOf(own, [...dates.filter(({ id }) => id !== date.id).map(settled), date], context);
+    const may =
+      mayKeepDates(context.actor, context.region.id, { municipality: town.id }) !== undefined &&
+      !date.withdrawn;
+    const body = (
+      <div class="wrap phead">
+        <CouncilCrumb context={context} town={town} />
+        <ErrorSummary lang={context.lang} state={state} />
+        <h1>{title}</h1>
+        {date.withdrawn ? (
+          <WithdrawnNotice
+            lang={context.lang}
+            title={t.withdrawn}
+            what={t.wasHere}
+            at={date.recordedAt}
+            by={date.recordedBy}
+            reason={date.reason}
+          />
+        ) : null}
+        <Facts context={context} date={date} />
+        <LostNow context={context} lost={lost} />
+        {may ? (
+          <Work context={context} state={state} date={date} town={town}>
+            <RestsOnDate context={context} touched={restingOnDate(date, dates, own, context.today)} />
+          </Work>
+        ) : null}
+        <EarlierVersions
           lang={context.lang}
-          title={t.withdrawn}
-          what={t.wasHere}
-          at={date.recordedAt}
-          by={date.recordedBy}
-          reason={date.reason}
+          versions={versions}
+          show={(version) => <Facts context={context} date={version} />}
         />
-      ) : null}
-      <Facts context={context} date={date} />
-      {may ? <Work context={context} state={state} date={date} town={town} /> : null}
-      <EarlierVersions
-        lang={context.lang}
-        versions={versions}
-        show={(version) => <Facts context={context} date={version} />}
-      />
-    </div>
-  );
-  return { title, current: 'councils', body, address: councilDatePath(town.slug, date.id) };
-}
+      </div>
+    );
+    return { title, current: 'councils', body, address: councilDatePath(town.slug, date.id) };
+  };
+
+const settled = (date: CouncilDate): CouncilDate => ({ ...date, earlier: [] });
 
 function Facts({ context, date }: { context: PageContext; date: CouncilDate }) {
   const { lang } = context;
@@ -195,12 +231,14 @@ function Work(props: {
   state: FormState;
   date: CouncilDate;
   town: RegionMunicipality;
+  children: JSX.Element;
 }) {
   const { context, state, date, town } = props;
   const t = calendarMessages[context.lang];
   return (
     <section class="b panel">
       <h2>{t.work}</h2>
+      {props.children}
       <p>
         <a href={context.link(correctCouncilDatePath(town.slug, date.id))}>{t.correct}</a>
       </p>
@@ -218,7 +256,7 @@ function Work(props: {
   );
 }
 
-export const councilDatePage: Page = {
+export const councilDatePageWith = (rests: Rests): Page => ({
   path: councilDatePath('{raad}', '{raadsdag}'),
-  render: (context) => showCouncilDate(context, emptyForm),
-};
+  render: (context) => showCouncilDate(rests)(context, emptyForm),
+});

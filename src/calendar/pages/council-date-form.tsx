@@ -1,5 +1,12 @@
 import { ChoiceGroup, ErrorSummary, kept, Submit, startedFrom, TextArea, TextField } from '#platform/html';
-import { emptyForm, type FormState, type Page, type PageAnswer, type PageContext } from '#platform/http';
+import {
+  emptyForm,
+  type FormState,
+  type Page,
+  type PageAnswer,
+  type PageContext,
+  readTogether,
+} from '#platform/http';
 import { type CouncilDate, councilDateVersions } from '../council-date-store.ts';
 import { calendarMessages } from '../messages.ts';
 import {
@@ -10,9 +17,12 @@ import {
 } from '../paths.ts';
 import { mayKeepDates } from '../policy.ts';
 import { notCouncilClerk } from '../refusals.ts';
+import { allResting, datesThatFit, type Rests, restingStatements } from '../resting.ts';
 import { councilDateKinds } from '../rules/council-date.ts';
+import { restingOnDate } from '../touched.ts';
 import { apiDateKinds } from '../words.ts';
 import { CouncilCrumb, townOf } from './council-calendar-page.tsx';
+import { RestsOnDate } from './touched.tsx';
 
 /** Beside the day, on the form that adds and the one that corrects. */
 function DateFields({
@@ -91,40 +101,52 @@ function valuesOf(date: CouncilDate): FormState['values'] {
   };
 }
 
-export async function showCorrectCouncilDate(context: PageContext, given: FormState): Promise<PageAnswer> {
-  const town = townOf(context);
-  if (!town) return undefined;
-  if (!mayKeepDates(context.actor, context.region.id, { municipality: town.id }))
-    return { denied: notCouncilClerk[context.lang] };
-  const id = Number(context.params.raadsdag);
-  const [[date]] = await context.read([councilDateVersions(town.id, id)]);
-  if (!date) return undefined;
-  if (date.withdrawn) return { redirect: context.link(councilDatePath(town.slug, id)) };
-  const t = calendarMessages[context.lang];
-  const state = startedFrom(given, valuesOf(date));
-  const body = (
-    <div class="wrap phead txt">
-      <CouncilCrumb context={context} town={town} />
-      <h1>{t.correctTitle}</h1>
-      <ErrorSummary lang={context.lang} state={state} />
-      <form method="post" action={context.link(correctCouncilDatePath(town.slug, id))} class="form">
-        <input type="hidden" name="versie" value={kept(state, 'versie')} />
-        <DateFields
-          context={context}
-          state={state}
-          day={<TextField name="dag" label={t.day} type="date" state={state} />}
-        />
-        <TextArea name="reden" label={t.reason} hint={t.reasonHint} state={state} rows={2} />
-        <p>
-          <Submit>{t.correctSubmit}</Submit>
-        </p>
-      </form>
-    </div>
-  );
-  return { title: t.correctTitle, current: 'councils', body };
-}
+export const showCorrectCouncilDate =
+  (rests: Rests) =>
+  async (context: PageContext, given: FormState): Promise<PageAnswer> => {
+    const town = townOf(context);
+    if (!town) return undefined;
+    if (!mayKeepDates(context.actor, context.region.id, { municipality: town.id }))
+      return { denied: notCouncilClerk[context.lang] };
+    const id = Number(context.params.raadsdag);
+    const versions = councilDateVersions(town.id, id);
+    const around = datesThatFit([town.id], context);
+    const answer = await readTogether(context, [versions, around, ...restingStatements(rests, context)]);
+    const [date] = answer(versions) as CouncilDate[];
+    if (!date) return undefined;
+    if (date.withdrawn) return { redirect: context.link(councilDatePath(town.slug, id)) };
+    const t = calendarMessages[context.lang];
+    const state = startedFrom(given, valuesOf(date));
+    const touched = restingOnDate(
+      date,
+      answer(around) as CouncilDate[],
+      allResting(rests, answer, context),
+      context.today,
+    );
+    const body = (
+      <div class="wrap phead txt">
+        <CouncilCrumb context={context} town={town} />
+        <h1>{t.correctTitle}</h1>
+        <ErrorSummary lang={context.lang} state={state} />
+        <RestsOnDate context={context} touched={touched} />
+        <form method="post" action={context.link(correctCouncilDatePath(town.slug, id))} class="form">
+          <input type="hidden" name="versie" value={kept(state, 'versie')} />
+          <DateFields
+            context={context}
+            state={state}
+            day={<TextField name="dag" label={t.day} type="date" state={state} />}
+          />
+          <TextArea name="reden" label={t.reason} hint={t.reasonHint} state={state} rows={2} />
+          <p>
+            <Submit>{t.correctSubmit}</Submit>
+          </p>
+        </form>
+      </div>
+    );
+    return { title: t.correctTitle, current: 'councils', body };
+  };
 
-export const correctCouncilDatePage: Page = {
+export const correctCouncilDatePageWith = (rests: Rests): Page => ({
   path: correctCouncilDatePath('{raad}', '{raadsdag}'),
-  render: (context) => showCorrectCouncilDate(context, emptyForm),
-};
+  render: (context) => showCorrectCouncilDate(rests)(context, emptyForm),
+});

@@ -10,8 +10,16 @@ import {
   TextArea,
   TextField,
 } from '#platform/html';
-import { emptyForm, type FormState, type Page, type PageAnswer, type PageContext } from '#platform/http';
+import {
+  emptyForm,
+  type FormState,
+  type Page,
+  type PageAnswer,
+  type PageContext,
+  readTogether,
+} from '#platform/http';
 import { fileField, type RegionMunicipality } from '#platform/operations';
+import type { CouncilDate } from '../council-date-store.ts';
 import { type CouncilPlan, datesAround, planOf } from '../import-council-dates.ts';
 import { importMessages } from '../import-messages.ts';
 import { problemSentences } from '../import-sentences.ts';
@@ -22,8 +30,11 @@ import { calendarImportPath, confirmImportPath, readCalendarPath } from '../path
 import { mayKeepDates } from '../policy.ts';
 import type { ReadProblem } from '../reading/read-date.ts';
 import { notCouncilClerk } from '../refusals.ts';
+import { allResting, type Rests, restingStatements } from '../resting.ts';
 import type { CouncilDateContent } from '../rules/council-date.ts';
+import { touchedByPlan } from '../touched.ts';
 import { CouncilCrumb, townOf } from './council-calendar-page.tsx';
+import { RestsOnPlan } from './touched.tsx';
 
 /** Where the clerk sends in a file of the council's own system. */
 export async function showReadCalendar(context: PageContext, state: FormState): Promise<PageAnswer> {
@@ -98,46 +109,54 @@ export const readCalendarPage: Page = {
 };
 
 /** What a file that was read would change; the plan is made anew at each look. */
-export async function showImport(context: PageContext, state: FormState): Promise<PageAnswer> {
-  const town = townOf(context);
-  if (!town) return undefined;
-  if (!mayKeepDates(context.actor, context.region.id, { municipality: town.id }))
-    return { denied: notCouncilClerk[context.lang] };
-  const [[waiting], dates] = await context.read([
-    councilImport(town.id, Number(context.params.inlezing), context.today),
-    datesAround(town.id, context.today),
-  ]);
-  if (!waiting) return undefined;
-  const { plan, seen } = planOf(waiting.content, dates, context.today);
-  const { lang } = context;
-  const t = importMessages[lang];
-  const title = t.previewTitle(waiting.fileName);
-  const body = (
-    <div class="wrap phead">
-      <CouncilCrumb context={context} town={town} />
-      <h1>{title}</h1>
-      <ErrorSummary lang={lang} state={state} />
-      <p class="lead">
-        {t.preview} {t.until(longDate(waiting.expiresOn, lang))}
-      </p>
-      <p>
-        <b>{t.counts(plan.added.length, plan.changed.length, plan.cancelled.length, plan.same.length)}</b>
-      </p>
-      <Changes context={context} plan={plan} />
-      <NotTaken context={context} problems={waiting.content.problems} />
-      <Take context={context} state={state} town={town} waiting={waiting} plan={plan} seen={seen} />
-      <p class="b">
-        <a href={context.link(readCalendarPath(town.slug))}>{t.again}</a>
-      </p>
-    </div>
-  );
-  return { title, current: 'councils', body, address: calendarImportPath(town.slug, waiting.id) };
-}
+export const showImport =
+  (rests: Rests) =>
+  async (context: PageContext, state: FormState): Promise<PageAnswer> => {
+    const town = townOf(context);
+    if (!town) return undefined;
+    if (!mayKeepDates(context.actor, context.region.id, { municipality: town.id }))
+      return { denied: notCouncilClerk[context.lang] };
+    const kept = councilImport(town.id, Number(context.params.inlezing), context.today);
+    const around = datesAround(town.id, context.today);
+    const answer = await readTogether(context, [kept, around, ...restingStatements(rests, context)]);
+    const [waiting] = answer(kept) as CouncilImport[];
+    const dates = answer(around) as CouncilDate[];
+    if (!waiting) return undefined;
+    const { plan, seen } = planOf(waiting.content, dates, context.today);
+    const resting = allResting(rests, answer, context);
+    const { lang } = context;
+    const t = importMessages[lang];
+    const title = t.previewTitle(waiting.fileName);
+    const body = (
+      <div class="wrap phead">
+        <CouncilCrumb context={context} town={town} />
+        <h1>{title}</h1>
+        <ErrorSummary lang={lang} state={state} />
+        <p class="lead">
+          {t.preview} {t.until(longDate(waiting.expiresOn, lang))}
+        </p>
+        <p>
+          <b>{t.counts(plan.added.length, plan.changed.length, plan.cancelled.length, plan.same.length)}</b>
+        </p>
+        <Changes context={context} plan={plan} />
+        <RestsOnPlan
+          context={context}
+          touched={touchedByPlan(plan, dates, town.id, resting, context.today)}
+        />
+        <NotTaken context={context} problems={waiting.content.problems} />
+        <Take context={context} state={state} town={town} waiting={waiting} plan={plan} seen={seen} />
+        <p class="b">
+          <a href={context.link(readCalendarPath(town.slug))}>{t.again}</a>
+        </p>
+      </div>
+    );
+    return { title, current: 'councils', body, address: calendarImportPath(town.slug, waiting.id) };
+  };
 
-export const importPage: Page = {
+export const importPageWith = (rests: Rests): Page => ({
   path: calendarImportPath('{raad}', '{inlezing}'),
-  render: (context) => showImport(context, emptyForm),
-};
+  render: (context) => showImport(rests)(context, emptyForm),
+});
 
 function when(date: CouncilDateContent, context: PageContext): string {
   const { lang } = context;

@@ -1,14 +1,10 @@
 import type { MunicipalityId } from '#kernel';
 import { longDate, plainDate } from '#platform/html';
 import type { PageContext } from '#platform/http';
+import type { CouncilDate } from '../council-date-store.ts';
 import { councilCalendarPath, planBackPath } from '../paths.ts';
-import {
-  councilCalendars,
-  type NotedDay,
-  type Term,
-  type TermWindow,
-  termWindows,
-} from '../rules/term-windows.ts';
+import { lostNow, type NeedsMeeting } from '../rules/resting.ts';
+import { councilCalendars, type Term, type TermWindow, termWindows } from '../rules/term-windows.ts';
 import { windowMessages } from '../window-messages.ts';
 
 /** The term against the calendar of each of these councils, the ones that do not make it first. */
@@ -16,14 +12,17 @@ export function TermWindows(props: {
   context: PageContext;
   term: Term;
   councils: readonly MunicipalityId[];
-  dates: readonly NotedDay[];
+  dates: readonly CouncilDate[];
 }) {
   const { context, term } = props;
   const t = windowMessages[context.lang];
   const order = { does_not_meet: 0, unknown: 1, meets: 2 };
-  const windows = termWindows(term, councilCalendars(props.councils, props.dates)).toSorted(
-    (a, b) => order[a.standing] - order[b.standing],
+  const calendars = councilCalendars(props.councils, props.dates);
+  const windows = termWindows(term, calendars).toSorted((a, b) => order[a.standing] - order[b.standing]);
+  const needs = props.councils.map(
+    (council): NeedsMeeting => ({ council, meeting: 'council', ...term, since: term.start }),
   );
+  const lost = lostNow(needs, calendars, props.dates, context.today);
   return (
     <section class="b">
       <h2>{t.title}</h2>
@@ -32,6 +31,7 @@ export function TermWindows(props: {
         {windows.map((window) => (
           <li key={window.council}>
             <Window context={context} window={window} />
+            {lost.some(({ needs: { council } }) => council === window.council) ? ` ${t.lost}` : null}
           </li>
         ))}
       </ul>

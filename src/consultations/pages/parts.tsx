@@ -2,11 +2,11 @@ import { dateOf } from '#kernel';
 import { enumeration, type IconName, plainDate, Status } from '#platform/html';
 import type { PageContext } from '#platform/http';
 import { consultationMessages } from '../messages.ts';
+import { ruleSetOf } from '../rule-sets.ts';
 import { asksAnswer, type Carrier, carriersFor, isConcerned, isHandedIn, standing } from '../rules/points.ts';
 import type { RoundState } from '../rules/round-state.ts';
-import { ruleSetOf } from '../rules/rule-sets.ts';
 import type { SubmissionState } from '../rules/submission-state.ts';
-import type { Point, PointVersion, Round } from '../store.ts';
+import type { Point, PointVersion, Round, Submission } from '../store.ts';
 import { sharedWith } from '../whole.ts';
 
 export const townName = (context: Pick<PageContext, 'region'>, id: string): string =>
@@ -51,7 +51,15 @@ export function SubmissionStatus({ context, state }: { context: PageContext; sta
 export function basisText(context: PageContext, round: Round): string {
   const rule = ruleSetOf(round.rule);
   const t = consultationMessages[context.lang];
-  return `${rule.title[context.lang]}. ${rule.basis}. ${t.confidence[rule.confidence]}`.trim();
+  return `${rule.title[context.lang]}. ${rule.basis[context.lang]}. ${t.confidence[rule.confidence]}`.trim();
+}
+
+/** Under reservation: what the council made of it since. */
+export function reservationText(own: Submission, lang: PageContext['lang']): string {
+  const t = consultationMessages[lang];
+  if (own.decisionDay === null) return t.provisional;
+  const day = plainDate(own.decisionDay, lang);
+  return own.sentNote === null ? t.confirmed(day) : t.decidedOtherwise(day);
 }
 
 /** "bladzijde 3, Betalen" */

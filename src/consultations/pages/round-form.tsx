@@ -14,8 +14,8 @@ import { consultationMessages } from '../messages.ts';
 import { newRoundPath, pastRoundPath, roundPath, roundsPath } from '../paths.ts';
 import { mayRunRound } from '../policy.ts';
 import { runRefusals } from '../refusals.ts';
+import { ruleSets } from '../rule-sets.ts';
 import { effects, supports } from '../rules/round-state.ts';
-import { ruleSets } from '../rules/rule-sets.ts';
 import { type AskableVersion, askableVersions, type Round } from '../store.ts';
 
 interface FormProps {

@@ -14,7 +14,7 @@ import { emptyForm, type FormState, type Page, type PageAnswer, type PageContext
 import { consultationMessages } from '../messages.ts';
 import { pointPath, roundPath, roundsPath, submissionPath } from '../paths.ts';
 import { mayRunRound, mayWriteFor } from '../policy.ts';
-import { asksAnswer, carriedBy, changedSince } from '../rules/points.ts';
+import { asksAnswer, carriedBy, changedSince, maySeeDraft } from '../rules/points.ts';
 import { isPublicRound, type RoundState, takesSubmissions } from '../rules/round-state.ts';
 import { type Point, type Round, roundById, roundByPoint, type Submission } from '../store.ts';
 import { answersSent, stateOn, submissionOf, submissionStateOn, visiblePoints } from '../whole.ts';
@@ -24,6 +24,7 @@ import {
   PointText,
   pointName,
   RoundStatus,
+  reservationText,
   SubmissionStatus,
   townName,
 } from './parts.tsx';
@@ -106,19 +107,17 @@ function Standing(props: SubmissionProps & { mine: boolean }) {
   const t = consultationMessages[lang];
   const isIn = own.handedInAt !== null;
   const says = submissionStateOn(round, own, context.today);
+  const seen = isIn || maySeeDraft(context.actor, context.region.id, own);
   return (
     <section class="b">
       <p>
         <SubmissionStatus context={context} state={says} />
         {own.handedInAt ? ` ${plainDate(dateOf(own.handedInAt), lang)}, ${own.handedInBy}` : ''}
-        {own.provisional
-          ? ` (${own.decisionDay ? t.confirmed(plainDate(own.decisionDay, lang)) : t.provisional})`
-          : ''}
+        {own.provisional ? ` (${reservationText(own, lang)})` : ''}
       </p>
-      {isIn || mine ? <Position {...props} /> : null}
-      {!isIn && !mine ? (
-        <EmptyState>{says === 'term_passed' ? t.own.passed : t.own.nothing}</EmptyState>
-      ) : null}
+      {seen && !isIn && !mine ? <p class="flag">{t.own.draftShared}</p> : null}
+      {seen ? <Position {...props} /> : null}
+      {!seen ? <EmptyState>{says === 'term_passed' ? t.own.passed : t.own.nothing}</EmptyState> : null}
       {!isIn && mine && state !== 'sent_out' && round.lastDay ? (
         <Notice kind="warning" title={t.submissions.term_passed}>
           <p>{t.own.closed(plainDate(round.lastDay, lang))}</p>
@@ -131,7 +130,6 @@ function Standing(props: SubmissionProps & { mine: boolean }) {
 function Position({ context, own }: SubmissionProps) {
   const { lang } = context;
   const t = consultationMessages[lang];
-  const decided = own.decisionDay !== null && own.decisionMeeting !== null;
   return (
     <>
       {own.position ? (
@@ -145,18 +143,8 @@ function Position({ context, own }: SubmissionProps) {
           {t.own.inCommittee}: {longDate(own.committeeDay, lang)}
         </p>
       ) : null}
-      {decided ? (
-        <p>
-          {t.own.decided(plainDate(own.decisionDay as never, lang), '')}
-          <span lang="nl">{own.decisionMeeting}</span>, <span lang="nl">{own.handling}</span>
-          {own.votesFor === null ? '' : `, ${t.own.votes(own.votesFor, own.votesAgainst ?? 0)}`}.{' '}
-          {own.decisionLink ? (
-            <a href={own.decisionLink} rel="noopener">
-              {t.own.decision}
-            </a>
-          ) : null}
-        </p>
-      ) : null}
+      <Decided lang={lang} own={own} />
+      <SentFirst lang={lang} own={own} />
       {own.handedInAt === null && own.sharedWith.length > 0 ? (
         <p class="small">
           {t.own.shared}:{' '}
@@ -168,6 +156,47 @@ function Position({ context, own }: SubmissionProps) {
         </p>
       ) : null}
     </>
+  );
+}
+
+/** The numbers of an item for debate are told where they were recorded, and that they were not where they were not. */
+function votesOf(own: Submission, lang: PageContext['lang']): string {
+  const t = consultationMessages[lang].own;
+  if (own.votesFor !== null) return `, ${t.votes(own.votesFor, own.votesAgainst ?? 0)}`;
+  return own.handling === 'bespreekstuk' ? `, ${t.noVotes}` : '';
+}
+
+function Decided({ lang, own }: { lang: PageContext['lang']; own: Submission }) {
+  const t = consultationMessages[lang];
+  if (own.decisionDay === null || own.decisionMeeting === null) return null;
+  return (
+    <p>
+      {t.own.decided(plainDate(own.decisionDay, lang), '')}
+      <span lang="nl">{own.decisionMeeting}</span>, <span lang="nl">{own.handling}</span>
+      {votesOf(own, lang)}.{' '}
+      {own.decisionLink ? (
+        <a href={own.decisionLink} rel="noopener">
+          {t.own.decision}
+        </a>
+      ) : null}
+    </p>
+  );
+}
+
+/** What the council then decided otherwise on. */
+function SentFirst({ lang, own }: { lang: PageContext['lang']; own: Submission }) {
+  const t = consultationMessages[lang];
+  if (own.sentNote === null) return null;
+  return (
+    <details>
+      <summary>{t.own.sentFirst}</summary>
+      {own.sentPosition ? (
+        <p>
+          <b>{t.positions[own.sentPosition]}.</b>
+        </p>
+      ) : null}
+      <Paragraphs text={own.sentNote} />
+    </details>
   );
 }
 

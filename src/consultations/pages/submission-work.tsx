@@ -12,8 +12,8 @@ import {
 import { emptyForm, type FormState } from '#platform/http';
 import { consultationMessages } from '../messages.ts';
 import { pointPath, submissionPath } from '../paths.ts';
+import { ruleSetOf } from '../rule-sets.ts';
 import { carriedBy, isHandedIn } from '../rules/points.ts';
-import { ruleSetOf } from '../rules/rule-sets.ts';
 import { positions } from '../rules/submission-state.ts';
 import type { Point } from '../store.ts';
 import { carried } from '../whole.ts';
@@ -231,7 +231,15 @@ function Prepare(props: WorkProps) {
 
 function Adopt(props: WorkProps) {
   const t = consultationMessages[props.context.lang].own;
-  const state = stateOf(props, 'adopt');
+  const { context, round, own } = props;
+  const after = own.handedInAt !== null;
+  const sent = stateOf(props, 'adopt');
+  // What was handed in under reservation is what the council had before it.
+  const state = after
+    ? startedFrom(sent, { standpunt: own.position ? [own.position] : [], toelichting: [own.note] })
+    : sent;
+  const messages = consultationMessages[context.lang];
+  const points = after ? carried(round, own.municipality) : [];
   return (
     <details class="b" open={props.sent === 'adopt' || props.own.handedInAt !== null}>
       <summary>{t.decision}</summary>
@@ -247,10 +255,34 @@ function Adopt(props: WorkProps) {
           choices={['hamerstuk', 'bespreekstuk'].map((value) => ({ value, text: value }))}
         />
         <div class="pair">
-          <TextField name="stemmen_voor" label={t.for} state={state} />
-          <TextField name="stemmen_tegen" label={t.against} state={state} />
+          <TextField name="stemmen_voor" label={t.for} hint={t.votesHint} state={state} />
+          <TextField name="stemmen_tegen" label={t.against} hint={t.votesHint} state={state} />
         </div>
         <TextField name="link" type="url" label={t.link} state={state} />
+        {after ? (
+          <fieldset>
+            <legend>{t.otherwise}</legend>
+            <p>{t.otherwiseNote}</p>
+            <SelectField
+              name="standpunt"
+              label={messages.position}
+              state={state}
+              choices={positions.map((value) => ({ value, text: messages.positions[value] }))}
+            />
+            <TextArea name="toelichting" label={t.note} state={state} rows={4} />
+            {points.length > 0 ? (
+              <ChoiceGroup
+                name="niet_overgenomen[]"
+                label={t.notTaken}
+                state={state}
+                choices={points.map((point) => ({
+                  value: String(point.id),
+                  text: `${pointName(context, point)}: ${point.versions[0]?.text ?? ''}`,
+                }))}
+              />
+            ) : null}
+          </fieldset>
+        ) : null}
         <p>
           <Submit>{t.adopt}</Submit>
         </p>

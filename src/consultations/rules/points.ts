@@ -57,6 +57,15 @@ export function maySeePoint(
   return maySee(actor, region, { level: 'councils', councils });
 }
 
+/** What a council will say, before it is handed in: for its own clerk and those it is shared with, not for the regional clerk. */
+export function maySeeDraft(
+  actor: Actor,
+  region: RegionId,
+  own: { readonly municipality: MunicipalityId; readonly sharedWith: readonly MunicipalityId[] },
+): boolean {
+  return maySee(actor, region, { level: 'councils', councils: [own.municipality, ...own.sharedWith] });
+}
+
 /** The clerks of the councils that wrote it, share it, or stood behind it: they see how it came about. */
 export function isConcerned(
   actor: Actor,

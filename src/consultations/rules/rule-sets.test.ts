@@ -1,7 +1,12 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, backTerm, date, daysBetween, weekday } from '#kernel';
-import { ruleSetOf, ruleSets, termProblem } from './rule-sets.ts';
+import { legalBases } from '#terms';
+import { ruleSetOf, ruleSets } from '../rule-sets.ts';
+import { termProblem } from './rule-sets.ts';
+
+const least = (rule: string) => ruleSetOf(rule).minimum;
 
 describe('the time that a rule gives the councils', () => {
   it.each([
@@ -21,31 +26,26 @@ describe('the time that a rule gives the councils', () => {
     ['Z16', '2027-04-08', '2027-04-09', null, undefined],
     ['Z16', '2027-04-08', '2027-04-07', null, 'last_day_past'],
   ] as const)('%s sent on %s until %s, offered on %s: %s', (rule, sent, last, offered, code) => {
-    const found = termProblem(
-      ruleSetOf(rule),
-      date(sent),
-      date(last),
-      offered === null ? null : date(offered),
-    );
+    const found = termProblem(least(rule), date(sent), date(last), offered === null ? null : date(offered));
     expect(found?.code).toBe(code);
   });
 
   it('counts an extra day as any other day off', () => {
     const days = new Set([date('2027-03-30')]);
-    const judged = (last: string) => termProblem(ruleSetOf('Z1'), date('2027-02-02'), date(last), null, days);
+    const judged = (last: string) => termProblem(least('Z1'), date('2027-02-02'), date(last), null, days);
     expect(judged('2027-03-30')).toMatchObject({ code: 'too_short', earliest: '2027-03-31' });
     expect(judged('2027-03-31')).toBeUndefined();
   });
 
   it('says by how much, and which day would do', () => {
-    expect(termProblem(ruleSetOf('Z1'), date('2027-02-02'), date('2027-03-29'), null)).toEqual({
+    expect(termProblem(least('Z1'), date('2027-02-02'), date('2027-03-29'), null)).toEqual({
       code: 'too_short',
       days: 55,
       least: 56,
       earliest: '2027-03-30',
     });
     expect(
-      termProblem(ruleSetOf('Z5'), date('2027-04-09'), date('2027-06-01'), date('2027-07-01')),
+      termProblem(least('Z5'), date('2027-04-09'), date('2027-06-01'), date('2027-07-01')),
     ).toMatchObject({ days: 83, least: 84, earliest: '2027-07-02' });
   });
 
@@ -53,26 +53,41 @@ describe('the time that a rule gives the councils', () => {
     const day = fc.integer({ min: 0, max: 900 }).map((n) => addDays(date('2026-01-01'), n));
     fc.assert(
       fc.property(day, fc.integer({ min: 0, max: 55 }), (sent, length) => {
-        const found = termProblem(ruleSetOf('Z1'), sent, addDays(sent, length), null);
+        const found = termProblem(least('Z1'), sent, addDays(sent, length), null);
         if (found?.code !== 'too_short') return false;
         expect(weekday(found.earliest)).toBeLessThan(6);
-        expect(termProblem(ruleSetOf('Z1'), sent, found.earliest, null)).toBeUndefined();
-        return termProblem(ruleSetOf('Z1'), sent, addDays(found.earliest, -1), null)?.code === 'too_short';
+        expect(termProblem(least('Z1'), sent, found.earliest, null)).toBeUndefined();
+        return termProblem(least('Z1'), sent, addDays(found.earliest, -1), null)?.code === 'too_short';
       }),
     );
     fc.assert(
       fc.property(day, fc.integer({ min: 0, max: 200 }), (sent, length) => {
         const offered = addDays(sent, length);
-        const found = termProblem(ruleSetOf('Z5'), sent, sent, offered);
+        const found = termProblem(least('Z5'), sent, sent, offered);
         expect(found === undefined).toBe(daysBetween(sent, offered) >= 84);
         expect(found === undefined).toBe(sent <= backTerm(offered, { weeks: 12 }));
       }),
     );
   });
 
+  it('stands in the table of terms alone: article, term and certainty follow it', () => {
+    for (const rule of ruleSets.filter(({ id }) => id !== 'C1')) {
+      const legal = legalBases.find(({ id }) => id === rule.id);
+      expect(rule.confidence).toBe(legal?.mark);
+      expect(rule.minimum?.length).toEqual(legal && 'length' in legal.term ? legal.term.length : undefined);
+      if (legal?.article) expect(rule.basis.nl).toContain(`artikel ${legal.article}`);
+    }
+    expect(ruleSetOf('Z5').basis.nl).toBe('Wet gemeenschappelijke regelingen, artikel 35, lid 1, 3');
+    expect(ruleSetOf('Z16').basis.nl).toBe('Afspraak, geen wet');
+    // No article is written down a second time.
+    const here = readFileSync(new URL('../rule-sets.ts', import.meta.url), 'utf8');
+    expect(here).not.toMatch(/artikel|wetten\.overheid/);
+  });
+
   it('is data: every rule names its basis and how well it was checked', () => {
     for (const rule of ruleSets) {
-      expect(rule.basis).not.toBe('');
+      expect(rule.basis.nl).not.toBe('');
+      expect(rule.basis.en).not.toBe('');
       // What is no law has no article to look up; what is law has.
       expect(rule.source === '').toBe(rule.confidence === 'D');
     }

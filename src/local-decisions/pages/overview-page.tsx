@@ -137,6 +137,7 @@ function LeadTimes({ context, stood }: { context: PageContext; stood: readonly S
   const t = overviewMessages[context.lang];
   const days = (value: number | null) =>
     value === null ? t.noDays : t.days(number(value, context.lang), value === 1);
+  const months = stood[0]?.months ?? null;
   const since = (day: CalendarDate | null) => days(day === null ? null : daysBetween(day, context.today));
   return (
     <DataTable
@@ -145,7 +146,10 @@ function LeadTimes({ context, stood }: { context: PageContext; stood: readonly S
       note={t.leadTimesNote}
       columns={[
         { name: t.station },
-        ...[t.ended, t.middle, t.longest, t.now, t.waiting].map((name) => ({ name, figures: true })),
+        ...[t.ended, t.middle, t.longest, t.longer(months), t.now, t.waiting].map((name) => ({
+          name,
+          figures: true,
+        })),
       ]}
       rows={stations.map((station) => {
         const own = stood.find((each) => each.station === station);
@@ -156,6 +160,7 @@ function LeadTimes({ context, stood }: { context: PageContext; stood: readonly S
             number(own?.ended ?? 0, context.lang),
             days(own?.middle ?? null),
             days(own?.longest ?? null),
+            months === null ? t.noTerm : number(own?.longer ?? 0, context.lang),
             number(own?.now ?? 0, context.lang),
             since(own?.waiting ?? null),
           ],

@@ -5,7 +5,7 @@ import { type AnyOperation, perform } from '#platform/operations';
 import { adviceFeature } from '../../advice/feature.tsx';
 import { agreementsFeature } from '../../agreements/feature.tsx';
 import { ambitionsFeature } from '../../ambitions/feature.tsx';
-import { calendarFeature } from '../../calendar/feature.tsx';
+import { calendarFeatureWith } from '../../calendar/feature.tsx';
 import { commitmentsFeature } from '../../commitments/feature.tsx';
 import { consultationsFeature } from '../../consultations/feature.tsx';
 import { deliberationFeature } from '../../deliberation/feature.tsx';
@@ -41,7 +41,7 @@ const operations = new Map<string, AnyOperation>(
     meetingsFeature([]),
     commitmentsFeature,
     motionsFeature,
-    calendarFeature,
+    calendarFeatureWith([]),
     deliberationFeature,
     votingFeature([]),
     minutesFeature,

@@ -5,6 +5,7 @@ export * from './form-data.ts';
 export * from './input.ts';
 export * from './page.ts';
 export * from './page-cache.ts';
+export * from './rests-on-councils.ts';
 export * from './running-terms.ts';
 export * from './sections.ts';
 export * from './security.ts';

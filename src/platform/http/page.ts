@@ -176,4 +176,5 @@ export interface Feature {
   readonly sections?: readonly import('./sections.ts').Section[];
   readonly tasks?: import('./tasks.ts').TaskList;
   readonly runningTerms?: import('./running-terms.ts').RunningTerms;
+  readonly restsOnCouncils?: import('./rests-on-councils.ts').RestsOnCouncils;
 }

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { addDays } from '#kernel';
+import type { Resting } from '#platform/http';
+import type { Touched } from './rules/resting.ts';
+
+/** What runs and needs a council to meet, with what became of it. */
+export const touchedShape = z.object({
+  wat: z.string(),
+  adres: z.string(),
+  /** Van de raad zelf of van zijn commissie. */
+  vergadering: z.enum(['raad', 'commissie']),
+  /** Eerste en laatste dag die past; van een geplande behandeling is dat één dag. */
+  van: z.string(),
+  tot_en_met: z.string(),
+  gepland: z.boolean(),
+  stand: z.enum(['past_niet_meer', 'past_weer']),
+  ervoor: z.string().nullable(),
+  erna: z.string().nullable(),
+});
+
+export function apiTouched({ needs, now, before, after }: Touched<Resting>): z.input<typeof touchedShape> {
+  return {
+    wat: needs.about,
+    adres: needs.path,
+    vergadering: needs.meeting === 'council' ? 'raad' : 'commissie',
+    van: addDays(needs.start, 1),
+    tot_en_met: needs.last,
+    gepland: needs.planned,
+    stand: now === 'lost' ? 'past_niet_meer' : 'past_weer',
+    ervoor: before?.day ?? null,
+    erna: after?.day ?? null,
+  };
+}

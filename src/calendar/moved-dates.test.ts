@@ -1,0 +1,179 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { tellEverybody } from '../main/tell.ts';
+import { testApplication, testNow } from '../main/testing.ts';
+
+// The clock stands at 24 November 2026; the third consultation of the demonstration runs since three days.
+let app: Awaited<ReturnType<typeof testApplication>>;
+let clerk: string;
+let secret: string;
+beforeAll(async () => {
+  app = await testApplication();
+  clerk = await app.signIn('Griffier Leiderdorp');
+  secret = await app.token('Griffier Leiderdorp');
+  await app.owner.query(
+    "update person p set email = 'regiogriffier@regio.example' from office o where o.person_id = p.id and o.kind = 'regional_clerk'",
+  );
+});
+afterAll(() => app.close());
+
+const base = '/leidse-regio';
+const text = async (path: string, cookie?: string) =>
+  (await (await app.get(base + path, cookie)).text()).replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+const work = async (title: string) => text('/mijn-werk', await app.signIn(title));
+const json = async (path: string, key?: string) =>
+  (
+    await app.app.request(`http://localhost:7071${base}/api/v1${path}`, {
+      headers: key ? { authorization: `Bearer ${key}` } : {},
+    })
+  ).json() as Promise<never>;
+const calendar = '/raden/leiderdorp/kalender';
+interface Told {
+  readonly raadsdagen: readonly {
+    readonly id: number;
+    readonly dag: string;
+    readonly soort: string;
+    readonly ingetrokken: boolean;
+    readonly versie: number;
+  }[];
+}
+/** The council meetings of Leiderdorp within the running term. */
+async function within() {
+  const round = (await json('/raadplegingen/3')) as { uitgezet: string; laatste_dag: string };
+  const years = await Promise.all(
+    [2026, 2027].map((year) => json(`${calendar}?jaar=${year}`) as Promise<Told>),
+  );
+  return years
+    .flatMap(({ raadsdagen }) => raadsdagen)
+    .filter(
+      ({ soort, dag, ingetrokken }) =>
+        soort === 'raad' && !ingetrokken && dag > round.uitgezet && dag <= round.laatste_dag,
+    );
+}
+const lost = 'Uw raad vergadert niet meer binnen de termijn';
+const lostOf = 'De raad van Leiderdorp vergadert niet meer binnen de termijn';
+
+let minutes = 0;
+/** Tells everybody, a minute later each time. @returns who were told in all that a council can meet no more */
+const tell = async () => {
+  minutes += 1;
+  const now = new Date(Date.parse(testNow) + minutes * 60_000).toISOString();
+  await tellEverybody({ ...app.installation, now });
+  const { rows } = await app.owner.query(
+    "select recipient from mail where regexp_replace(body, '\\s+', ' ', 'g') like '%vergadert niet meer binnen de termijn%' order by 1",
+  );
+  return rows.map(({ recipient }) => recipient as string);
+};
+
+describe('a council that changes its date', () => {
+  it('is told before what rests on the day, and afterwards whoever has it running, until a day fits again', async () => {
+    const [first, second] = await within();
+    if (!first || !second) throw new Error('The demonstration has two meetings in the term');
+    expect(await tell()).toEqual([]);
+    // As long as another meeting fits, a change touches nothing.
+    expect(await text(`${calendar}/${first.id}/verbeteren`, clerk)).not.toContain('Dit raakt');
+    const reason = { reden: 'De zaal is niet vrij' };
+    const gone = await app.post(`${base}${calendar}/${first.id}/intrekken`, reason, clerk);
+    expect(gone.status).toBe(303);
+    expect(await work('Griffier Leiderdorp')).not.toContain(lost);
+
+    for (const path of [`${calendar}/${second.id}/verbeteren`, `${calendar}/${second.id}`]) {
+      const page = await text(path, clerk);
+      expect(page).toContain('Dit raakt');
+      expect(page).toContain('Raadpleging: Wensen en bedenkingen bij de uitvoering');
+    }
+    expect(await json(`${calendar}/${second.id}`)).toMatchObject({
+      rust_erop: [{ adres: '/raadplegingen/3', stand: 'past_niet_meer', gepland: false }],
+    });
+    const moved = { soort: 'raad', dag: '2027-03-15', versie: '1', ...reason };
+    expect((await app.post(`${base}${calendar}/${second.id}/verbeteren`, moved, clerk)).status).toBe(303);
+
+    const own = await work('Griffier Leiderdorp');
+    expect(own).toContain(lost);
+    expect(own).toMatch(/Dichtstbij: [\w ]*\d+ \w+ 2027/);
+    expect(await work('Regiogriffier')).toContain(lostOf);
+    expect(await work('Griffier Leiden')).not.toMatch(/vergadert niet meer/);
+    expect(await text(calendar)).toContain('Geen passende dag meer');
+    expect(await text('/raadplegingen/3')).toContain(
+      'Leiderdorp vergadert niet binnen deze termijn. Ervoor: ',
+    );
+    expect(await text('/raadplegingen/3')).toContain('Dat was anders toen de termijn begon');
+    expect(await json(`${calendar}/geraakt`)).toMatchObject({ totaal: 1, geraakt: [{ ervoor: null }] });
+    expect(await text('/en/raden/leiderdorp/kalender')).toContain('No day that fits any more');
+
+    // Mail comes as of every task: to both, and once.
+    expect(await tell()).toEqual(['griffier@leiderdorp.example', 'regiogriffier@regio.example']);
+    expect(await tell()).toEqual(['griffier@leiderdorp.example', 'regiogriffier@regio.example']);
+
+    const back = { soort: 'raad', dagen: first.dag, naam: 'Extra raad' };
+    expect((await app.post(`${base}${calendar}`, back, clerk)).status).toBe(303);
+    expect(await work('Griffier Leiderdorp')).not.toContain(lost);
+    expect(await work('Regiogriffier')).not.toContain(lostOf);
+    expect(await json(`${calendar}/geraakt`)).toMatchObject({ totaal: 0 });
+  });
+
+  it('sees in the preview of a file what taking it over touches', async () => {
+    const [only, ...others] = await within();
+    if (!only || others.length > 0) throw new Error('One meeting is left in the term');
+    const file = [
+      'dag;tijd;soort;naam',
+      '2026-12-01;20:00;commissie;Commissie',
+      '2027-04-12;20:00;raad;Voorjaar',
+    ];
+    const send = async (lines: string[]) => {
+      const answer = await app.api(`${calendar}/inlezen`, secret, { tekst: lines.join('\n') });
+      return (await answer.json()) as { inlezing: number; gezien: string };
+    };
+    // Without the day: only withdrawing what is not in the file touches.
+    const { inlezing } = await send(file);
+    const seen = await text(`${calendar}/inlezen/${inlezing}`, clerk);
+    expect(seen).toContain('En als u ook intrekt wat niet in het bestand staat: Raadpleging: Wensen');
+    expect(await json(`${calendar}/inlezen`, secret)).toMatchObject({
+      inlezingen: [
+        { inlezing, raakt: [], raakt_ook: [{ adres: '/raadplegingen/3', stand: 'past_niet_meer' }] },
+        { raakt: [] },
+      ],
+    });
+    expect(await json(`${calendar}/inlezen`)).toMatchObject({ totaal: 0 });
+    // Cancelled by the file itself.
+    const cancelled = await send([
+      'dag;tijd;soort;naam;status',
+      `${only.dag};20:00;raad;Extra raad;vervallen`,
+    ]);
+    const preview = await text(`${calendar}/inlezen/${cancelled.inlezing}`, clerk);
+    expect(preview).toContain('Neemt u dit over, dan: Raadpleging: Wensen');
+    const take = { gezien: cancelled.gezien };
+    const path = `${calendar}/inlezen/${cancelled.inlezing}/overnemen`;
+    expect((await app.api(path, secret, take)).status).toBe(201);
+    expect(await work('Griffier Leiderdorp')).toContain(lost);
+  });
+
+  it('leaves the clerk with a decision that was planned on that day', async () => {
+    const { rows } = await app.owner.query(
+      `select t.proposal_id as proposal, t.municipality_id as code, m.name from proposal p
+       join proposal_participant t on t.proposal_id = p.id join municipality m on m.id = t.municipality_id
+       where p.state = 'in_decision' and t.competence = 'council' and not exists (select 1 from local_decision d
+         where d.proposal_id = p.id and d.municipality_id = t.municipality_id and d.current
+           and d.outcome is not null and d.outcome <> 'held_over') order by p.id limit 1`,
+    );
+    const { proposal, code, name } = rows[0] as { proposal: number; code: string; name: string };
+    const own = await app.signIn(`Griffier ${name}`);
+    const dates = `/raden/${name.toLowerCase()}/kalender`;
+    const key = await app.token(`Griffier ${name}`);
+    const added = await app.api(dates, key, { soort: 'raad', dagen: ['2027-05-17'], naam: 'Themaraad' });
+    const id = ((await added.json()) as { ids: number[] }).ids[0];
+    const address = `${base}/voorstellen/${proposal}/besluiten/${code}/agenda`;
+    expect((await app.post(address, { dag: '2027-05-17' }, own)).status).toBe(303);
+    expect(await text(`${dates}/${id}/verbeteren`, own)).toContain(
+      'staat op de agenda van maandag 17 mei 2027',
+    );
+    const moved = { soort: 'raad', dag: '2027-05-24', versie: '1', naam: 'Themaraad', reden: 'Zaal bezet' };
+    expect((await app.post(`${base}${dates}/${id}/verbeteren`, moved, own)).status).toBe(303);
+    const planned = 'Uw raad vergadert niet meer op de dag die u plande';
+    expect(await work(`Griffier ${name}`)).toContain(planned);
+    expect(await work('Regiogriffier')).toContain(
+      `De raad van ${name} vergadert niet meer op de geplande dag`,
+    );
+    expect((await app.post(address, { dag: '2027-05-24' }, own)).status).toBe(303);
+    expect(await work(`Griffier ${name}`)).not.toContain(planned);
+  });
+});

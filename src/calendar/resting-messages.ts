@@ -1,0 +1,65 @@
+const nl = {
+  term: (about: string, town: string, from: string, last: string) =>
+    `${about}: de raad van ${town} vergadert niet meer binnen de termijn, ${from} tot en met ${last}.`,
+  committeeTerm: (about: string, town: string, from: string, last: string) =>
+    `${about}: de commissie van ${town} komt niet meer bijeen binnen de termijn, ${from} tot en met ${last}.`,
+  planned: (about: string, town: string, day: string) =>
+    `${about}: staat op de agenda van ${day}, maar de raad van ${town} vergadert die dag niet meer.`,
+  committeePlanned: (about: string, town: string, day: string) =>
+    `${about}: staat op de agenda van ${day}, maar de commissie van ${town} komt die dag niet meer bijeen.`,
+  fits: (about: string, town: string, last: string) =>
+    `${about}: past weer. ${town} vergadert nu wel, uiterlijk ${last}.`,
+  near: (days: string) => `Dichtstbij: ${days}.`,
+  noNear: 'Er is geen andere dag genoteerd.',
+  formTitle: 'Dit raakt',
+  formIntro:
+    'Wat hieronder staat, rust op deze dag: een andere die past, is er niet. Verschuift of vervalt de dag, dan zien u en wie erom vroeg dat in Mijn werk.',
+  formTerm: (about: string, from: string, last: string) =>
+    `${about}: een nieuwe dag past van ${from} tot en met ${last}.`,
+  formPlanned: (about: string, day: string) => `${about}: staat op de agenda van ${day}.`,
+  importTitle: 'Dit raakt',
+  importIntro: 'Neemt u dit over, dan:',
+  importGone: 'En als u ook intrekt wat niet in het bestand staat:',
+  importNone: 'Wat nu bij de raden ligt, houdt een passende dag.',
+  nowTitle: 'Geen passende dag meer',
+  nowIntro:
+    'Een dag in deze kalender is verschoven of vervallen. Daardoor is er voor het volgende geen vergadering meer die past.',
+  task: {
+    term: 'Uw raad vergadert niet meer binnen de termijn',
+    planned: 'Uw raad vergadert niet meer op de dag die u plande',
+    termOf: (town: string) => `De raad van ${town} vergadert niet meer binnen de termijn`,
+    plannedOf: (town: string) => `De raad van ${town} vergadert niet meer op de geplande dag`,
+  },
+};
+const en: typeof nl = {
+  term: (about, town, from, last) =>
+    `${about}: the council of ${town} no longer meets within the term, ${from} to ${last}.`,
+  committeeTerm: (about, town, from, last) =>
+    `${about}: the committee of ${town} no longer meets within the term, ${from} to ${last}.`,
+  planned: (about, town, day) =>
+    `${about}: is on the agenda of ${day}, but the council of ${town} no longer meets on that day.`,
+  committeePlanned: (about, town, day) =>
+    `${about}: is on the agenda of ${day}, but the committee of ${town} no longer meets on that day.`,
+  fits: (about, town, last) => `${about}: fits again. ${town} now meets, by ${last} at the latest.`,
+  near: (days) => `Nearest: ${days}.`,
+  noNear: 'No other day is noted.',
+  formTitle: 'This touches',
+  formIntro:
+    'What stands below rests on this day: there is no other one that fits. If the day moves or lapses, you and whoever asked for it see that in My work.',
+  formTerm: (about, from, last) => `${about}: a new day fits from ${from} to ${last}.`,
+  formPlanned: (about, day) => `${about}: is on the agenda of ${day}.`,
+  importTitle: 'This touches',
+  importIntro: 'If you take this over:',
+  importGone: 'And if you also withdraw what is not in the file:',
+  importNone: 'What lies with the councils now keeps a day that fits.',
+  nowTitle: 'No day that fits any more',
+  nowIntro:
+    'A day in this calendar was moved or lapsed. Because of that no meeting that fits is left for the following.',
+  task: {
+    term: 'Your council no longer meets within the term',
+    planned: 'Your council no longer meets on the day that you planned',
+    termOf: (town) => `The council of ${town} no longer meets within the term`,
+    plannedOf: (town) => `The council of ${town} no longer meets on the planned day`,
+  },
+};
+export const restingMessages = { nl, en };

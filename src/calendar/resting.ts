@@ -1,0 +1,68 @@
+import { addDays, addMonths, type MunicipalityId } from '#kernel';
+import type { Statement } from '#platform/database';
+import { longDate } from '#platform/html';
+import type { Lang, PageContext, Resting, RestsOnCouncils } from '#platform/http';
+import type { RegionMunicipality } from '#platform/operations';
+import { type CouncilDate, councilDates } from './council-date-store.ts';
+import { restingMessages } from './resting-messages.ts';
+import { lostNow, type Touched } from './rules/resting.ts';
+import { councilCalendars } from './rules/term-windows.ts';
+
+/** What later features have running that needs a council to meet. */
+export type Rests = readonly RestsOnCouncils[];
+type Context = Pick<PageContext, 'today' | 'lang' | 'region'>;
+export type Answer = (statement: Statement<unknown>) => unknown[];
+
+export const restingStatements = (rests: Rests, { today }: Context) =>
+  rests.flatMap(({ statements }) => statements(today));
+
+export const restingOf = (one: RestsOnCouncils, answer: Answer, { today, lang }: Context) =>
+  one.resting(one.statements(today).map(answer), today, lang);
+
+export const allResting = (rests: Rests, answer: Answer, context: Context): Resting[] =>
+  rests.flatMap((one) => restingOf(one, answer, context));
+
+/** What stands of these councils, as far as terms reach and files are read, with what was moved from there. */
+export function datesThatFit(councils: readonly MunicipalityId[], { today }: Context) {
+  return councilDates(councils, addMonths(today, -12), addMonths(today, 12 * 6));
+}
+
+export function lostOf(
+  resting: readonly Resting[],
+  dates: readonly CouncilDate[],
+  { today, region }: Context,
+): Touched<Resting>[] {
+  const towns = region.municipalities.map(({ id }) => id);
+  return lostNow(resting, councilCalendars(towns, dates), dates, today);
+}
+
+/** "Dichtstbij: 10 december en 21 januari." */
+export function nearestSentence({ before, after }: Touched<Resting>, lang: Lang): string {
+  const t = restingMessages[lang];
+  const days = [before, after].flatMap((near) => (near ? [longDate(near.day, lang)] : []));
+  if (days.length === 0) return t.noNear;
+  return t.near(new Intl.ListFormat(lang, { type: 'conjunction' }).format(days));
+}
+
+/** What became of one thing that runs, in a sentence that says which council. */
+export function touchedSentence(
+  touched: Touched<Resting>,
+  towns: readonly RegionMunicipality[],
+  lang: Lang,
+): string {
+  const t = restingMessages[lang];
+  const { about, council, meeting, planned, start, last } = touched.needs;
+  const town = towns.find(({ id }) => id === council)?.name ?? council;
+  const until = longDate(last, lang);
+  if (touched.now === 'gained') return t.fits(about, town, until);
+  const from = longDate(addDays(start, 1), lang);
+  const said =
+    meeting === 'council'
+      ? planned
+        ? t.planned(about, town, until)
+        : t.term(about, town, from, until)
+      : planned
+        ? t.committeePlanned(about, town, until)
+        : t.committeeTerm(about, town, from, until);
+  return `${said} ${nearestSentence(touched, lang)}`;
+}

@@ -1,0 +1,156 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addDays, date } from '#kernel';
+import { type DatedDay, lostNow, type NeedsMeeting, touchedBy } from './resting.ts';
+import { councilCalendars } from './term-windows.ts';
+
+const today = date('2027-01-05');
+const needs = (more: Partial<NeedsMeeting> = {}): NeedsMeeting => ({
+  council: 'a',
+  meeting: 'council',
+  start: date('2027-01-01'),
+  last: date('2027-02-10'),
+  since: date('2027-01-01'),
+  ...more,
+});
+const planned = needs({ start: date('2027-01-20'), last: date('2027-01-21') });
+/** A date with the days on which it stood before, each with the day of the change. */
+const day = (from: string, ...earlier: readonly [string, string][]): DatedDay => ({
+  council: 'a',
+  kind: 'council',
+  from: date(from),
+  until: date(from),
+  earlier: earlier.map(([was, until]) => ({ kind: 'council', day: date(was), until: date(until) })),
+});
+const withdrawn = (from: string, on: string): DatedDay => ({ ...day(from, [from, on]), withdrawn: true });
+const lost = (one: NeedsMeeting, dates: readonly DatedDay[], on = today) =>
+  lostNow([one], councilCalendars(['a'], dates), dates, on);
+
+describe('what has no fitting meeting any more', () => {
+  it.each<[string, NeedsMeeting, DatedDay[], boolean]>([
+    ['a meeting moved out of the term', needs(), [day('2027-02-18', ['2027-01-21', '2027-01-04'])], true],
+    ['moved within the term', needs(), [day('2027-02-04', ['2027-01-21', '2027-01-04'])], false],
+    ['withdrawn', needs(), [withdrawn('2027-01-21', '2027-01-04')], true],
+    [
+      'moved twice, out of the term by the first',
+      needs(),
+      [day('2027-03-04', ['2027-01-21', '2027-01-03'], ['2027-02-18', '2027-01-04'])],
+      true,
+    ],
+    [
+      'withdrawn, with another one left',
+      needs(),
+      [withdrawn('2027-01-21', '2027-01-04'), day('2027-02-04')],
+      false,
+    ],
+    ['changed before it was asked', needs(), [withdrawn('2027-01-21', '2026-12-31')], false],
+    ['changed on the day of asking', needs(), [withdrawn('2027-01-21', '2027-01-01')], true],
+    ['never there', needs(), [day('2027-03-04')], false],
+    ['nothing noted', needs(), [], false],
+    ['on the day of sending itself', needs(), [withdrawn('2027-01-01', '2027-01-02')], false],
+    [
+      'became a meeting of a committee',
+      needs(),
+      [{ ...day('2027-01-21', ['2027-01-21', '2027-01-04']), kind: 'committee' }],
+      true,
+    ],
+    [
+      'another council',
+      needs({ council: 'b' }),
+      [{ ...withdrawn('2027-01-21', '2027-01-04'), council: 'a' }],
+      false,
+    ],
+    ['the planned day moved', planned, [day('2027-01-28', ['2027-01-21', '2027-01-04'])], true],
+    [
+      'the planned day stands, another moved',
+      planned,
+      [day('2027-01-21'), day('2027-02-18', ['2027-01-28', '2027-01-04'])],
+      false,
+    ],
+    ['the term is over', needs({ last: date('2027-01-04') }), [withdrawn('2027-01-03', '2027-01-02')], false],
+    [
+      'a committee that was planned',
+      { ...planned, meeting: 'committee' },
+      [{ ...withdrawn('2027-01-21', '2027-01-04'), kind: 'council' }],
+      false,
+    ],
+  ])('%s', (_name, one, dates, expected) => {
+    expect(lost(one, dates).map(({ now }) => now)).toEqual(expected ? ['lost'] : []);
+  });
+
+  it('is told with the nearest meetings that are still ahead', () => {
+    const dates = [
+      day('2026-12-17'),
+      withdrawn('2027-01-21', '2027-01-04'),
+      day('2027-02-18'),
+      day('2027-03-18'),
+    ];
+    expect(lost(needs(), dates)).toMatchObject([{ before: null, after: { day: '2027-02-18', days: 8 } }]);
+    const around = [day('2027-01-14'), day('2027-01-28', ['2027-01-21', '2027-01-04']), day('2027-02-18')];
+    expect(lost(planned, around)).toMatchObject([
+      { before: { day: '2027-01-14' }, after: { day: '2027-01-28' } },
+    ]);
+  });
+
+  it('stands until the term is over when the council met before in it', () => {
+    const dates = [day('2027-01-03'), withdrawn('2027-02-04', '2027-01-04')];
+    expect(lost(needs(), dates, date('2027-02-06'))).toHaveLength(1);
+    // What was only brought forward took place.
+    const forward = [day('2027-01-03', ['2027-02-04', '2027-01-02'])];
+    expect(lost(needs(), forward, date('2027-02-06'))).toEqual([]);
+  });
+
+  it('ends by itself: never beside a meeting ahead in the term', () => {
+    const some = fc.integer({ min: -20, max: 60 }).map((n) => addDays(today, n));
+    const dated = fc.record({
+      council: fc.constant('a'),
+      kind: fc.constant('council' as const),
+      from: some,
+      withdrawn: fc.boolean(),
+      earlier: fc.array(fc.record({ kind: fc.constant('council' as const), day: some, until: some }), {
+        maxLength: 3,
+      }),
+    });
+    fc.assert(
+      fc.property(fc.array(dated, { maxLength: 6 }), (given) => {
+        const dates = given.map((each): DatedDay => ({ ...each, until: each.from }));
+        const one = needs();
+        const ahead = dates.some(
+          ({ from, withdrawn: gone }) => !gone && from > one.start && from <= one.last && from >= today,
+        );
+        if (ahead) expect(lost(one, dates)).toEqual([]);
+        // Without a version before it nothing was ever there to lose.
+        expect(
+          lost(
+            one,
+            dates.map((each) => ({ ...each, earlier: [] })),
+          ),
+        ).toEqual([]);
+      }),
+    );
+  });
+});
+
+describe('what a change touches', () => {
+  const calendar = (...days: string[]) =>
+    councilCalendars(
+      ['a'],
+      days.map((each) => day(each)),
+    )[0] as never;
+  it.each<[string, string[], string[], string[]]>([
+    ['the only meeting in the term goes', ['2027-01-21'], [], ['lost']],
+    ['it moves within the term', ['2027-01-21'], ['2027-02-04'], []],
+    ['it moves behind the term', ['2027-01-21'], ['2027-02-11'], ['lost']],
+    ['one of two goes', ['2027-01-21', '2027-02-04'], ['2027-02-04'], []],
+    ['one comes', ['2027-03-04'], ['2027-01-21', '2027-03-04'], ['gained']],
+    ['one that has been goes', ['2027-01-04'], [], []],
+  ])('%s', (_name, was, becomes, expected) => {
+    const found = touchedBy(
+      [needs(), needs({ council: 'b' })],
+      calendar(...was),
+      calendar(...becomes),
+      today,
+    );
+    expect(found.map(({ now }) => now)).toEqual(expected);
+  });
+});

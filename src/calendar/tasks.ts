@@ -1,0 +1,75 @@
+import type { PageContext, Resting, Task, TaskList } from '#platform/http';
+import type { CouncilDate } from './council-date-store.ts';
+import { mayKeepDates, mayKeepSomeDates } from './policy.ts';
+import {
+  type Answer,
+  datesThatFit,
+  lostOf,
+  nearestSentence,
+  type Rests,
+  restingOf,
+  restingStatements,
+} from './resting.ts';
+import { restingMessages } from './resting-messages.ts';
+import type { Touched } from './rules/resting.ts';
+
+/**
+ * Whose council can meet no more on what it was asked, and whoever asked it, until a date fits again, the term is over or it is
+ * not asked any more: reckoned each time from the calendar, so there is nothing to tick off.
+ */
+export const calendarTasksWith = (rests: Rests): TaskList => {
+  const concerned = ({ actor, region }: PageContext) =>
+    mayKeepSomeDates(actor, region.id) !== undefined || rests.some(({ asks }) => asks(actor, region.id));
+  const statements = (context: PageContext) =>
+    concerned(context)
+      ? [
+          datesThatFit(
+            context.region.municipalities.map(({ id }) => id),
+            context,
+          ),
+          ...restingStatements(rests, context),
+        ]
+      : [];
+  return {
+    statements,
+    tasks: (rows, context) => {
+      if (!concerned(context)) return [];
+      const asked = statements(context);
+      const answer: Answer = (statement) =>
+        rows[asked.findIndex(({ name }) => name === statement.name)] ?? [];
+      const dates = (rows[0] ?? []) as CouncilDate[];
+      return rests.flatMap((one) => {
+        const runs = one.asks(context.actor, context.region.id);
+        return lostOf(restingOf(one, answer, context), dates, context).flatMap((lost) => [
+          ...ownTask(context, lost),
+          ...(runs ? [askersTask(context, lost)] : []),
+        ]);
+      });
+    },
+  };
+};
+
+type Lost = Touched<Resting>;
+
+const townIn = (context: PageContext, { needs }: Lost) =>
+  context.region.municipalities.find(({ id }) => id === needs.council)?.name ?? needs.council;
+
+const commonOf = (context: PageContext, lost: Lost) => ({
+  day: lost.needs.last,
+  last: !lost.needs.planned,
+  about: `${lost.needs.about} (${townIn(context, lost)}). ${nearestSentence(lost, context.lang)}`,
+});
+
+function ownTask(context: PageContext, lost: Lost): Task[] {
+  const { planned, council, ownPath } = lost.needs;
+  if (!mayKeepDates(context.actor, context.region.id, { municipality: council })) return [];
+  const t = restingMessages[context.lang].task;
+  return [{ ...commonOf(context, lost), title: planned ? t.planned : t.term, path: ownPath }];
+}
+
+function askersTask(context: PageContext, lost: Lost): Task {
+  const { planned, path } = lost.needs;
+  const t = restingMessages[context.lang].task;
+  const town = townIn(context, lost);
+  return { ...commonOf(context, lost), title: planned ? t.plannedOf(town) : t.termOf(town), path };
+}

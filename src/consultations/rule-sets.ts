@@ -1,0 +1,145 @@
+import { basisInFull, type LegalBasis, legalBases, type RuleTerm } from '#terms';
+import type { Minimum, RoundKind } from './rules/rule-sets.ts';
+
+/**
+ * Regel: what a consultation can be held under. Article, term, source and how sure it is are the table of terms' alone (domain.md
+ * 3.2); what is said here is which family it belongs to and what it is called.
+ */
+export interface RuleSet {
+  readonly id: string;
+  readonly kind: RoundKind;
+  /** No council decision is needed before a view is handed in. */
+  readonly informal: boolean;
+  readonly title: { readonly nl: string; readonly en: string };
+  readonly basis: { readonly nl: string; readonly en: string };
+  readonly source: string;
+  readonly confidence: LegalBasis['mark'];
+  readonly minimum: Minimum;
+}
+
+type Asked = Pick<RuleSet, 'id' | 'kind' | 'informal' | 'title'>;
+
+const asked: readonly Asked[] = [
+  {
+    id: 'Z1',
+    kind: 'zienswijze',
+    informal: false,
+    title: {
+      nl: 'Ontwerp van een gemeenschappelijke regeling, wijziging, toetreding of uittreding',
+      en: 'Draft of a joint arrangement, an amendment, accession or withdrawal',
+    },
+  },
+  {
+    id: 'Z2',
+    kind: 'zienswijze',
+    informal: false,
+    title: {
+      nl: 'Besluit van een bestuur waarvoor de regeling een zienswijze kent',
+      en: 'Decision of a board for which the arrangement asks a formal view',
+    },
+  },
+  {
+    id: 'Z5',
+    kind: 'zienswijze',
+    informal: false,
+    title: {
+      nl: 'Ontwerpbegroting van een gemeenschappelijke regeling',
+      en: 'Draft budget of a joint arrangement',
+    },
+  },
+  {
+    id: 'Z10',
+    kind: 'zienswijze',
+    informal: false,
+    title: { nl: 'Begrotingswijziging van een gemeenschappelijke regeling', en: 'Amendment of that budget' },
+  },
+  {
+    id: 'Z12',
+    kind: 'wensen_en_bedenkingen',
+    informal: false,
+    title: { nl: 'Instellen van een bestuurscommissie', en: 'Setting up a delegated committee' },
+  },
+  {
+    id: 'Z13',
+    kind: 'wensen_en_bedenkingen',
+    informal: false,
+    title: {
+      nl: 'Deelname van een regeling aan een vennootschap, stichting of vereniging',
+      en: 'An arrangement joins or founds a company, foundation or association',
+    },
+  },
+  {
+    id: 'Z14',
+    kind: 'wensen_en_bedenkingen',
+    informal: false,
+    title: {
+      nl: 'Deelname van een college aan een vennootschap, stichting of vereniging',
+      en: 'A college joins or founds a company, foundation or association',
+    },
+  },
+  {
+    id: 'Z15',
+    kind: 'wensen_en_bedenkingen',
+    informal: false,
+    title: {
+      nl: 'Besluit van een college met ingrijpende gevolgen',
+      en: 'Decision of a college with far-reaching consequences',
+    },
+  },
+  {
+    id: 'Z16',
+    kind: 'wensen_en_bedenkingen',
+    informal: true,
+    title: {
+      nl: 'Conceptvoorstel van een stuurgroep of bestuurstafel',
+      en: 'Concept proposal of a steering group or governing table',
+    },
+  },
+];
+
+/** No row of the table: nothing but the wish to know. */
+const free: RuleSet = {
+  id: 'C1',
+  kind: 'consultatie',
+  informal: true,
+  title: { nl: 'Vrije consultatie van de raden', en: 'Free consultation of the councils' },
+  basis: {
+    nl: 'Geen wet: de regio vraagt de raden wat zij vinden',
+    en: 'No act: the region asks the councils what they think',
+  },
+  source: '',
+  confidence: 'D',
+  minimum: null,
+};
+
+/** As the begin of a sentence. */
+function basisOf(legal: LegalBasis, lang: 'nl' | 'en'): string {
+  const text = basisInFull(legal, lang);
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+const minimumOf = (term: RuleTerm): Minimum =>
+  term.direction === 'forward' || term.direction === 'back'
+    ? { length: term.length, direction: term.direction }
+    : null;
+
+function withBasis(one: Asked): RuleSet {
+  const legal = legalBases.find(({ id }) => id === one.id);
+  if (!legal) throw new Error(`The table of terms has no ${one.id}`);
+  return {
+    ...one,
+    basis: { nl: basisOf(legal, 'nl'), en: basisOf(legal, 'en') },
+    // What the region agreed has no article to look up.
+    source: legal.law === null ? '' : (legal.sourceUrl ?? ''),
+    confidence: legal.mark,
+    minimum: minimumOf(legal.term),
+  };
+}
+
+export const ruleSets: readonly RuleSet[] = [...asked.map(withBasis), free];
+
+export const ruleSetOf = (id: string): RuleSet => {
+  const found = ruleSets.find((each) => each.id === id);
+  if (!found) throw new Error(`No rule set is called ${id}`);
+  return found;
+};
