@@ -1,6 +1,6 @@
 export { type CouncilDate, councilDates } from './council-date-store.ts';
 export { calendarType } from './feeds.ts';
-export { meetingInvitation, meetingsOfPeople } from './invitations.ts';
+export { meetingInvitation, meetingsNamed, meetingsOfPeople } from './invitations.ts';
 export { calendarMessages } from './messages.ts';
 export {
   endOwnCalendarOperation,

@@ -58,6 +58,7 @@ const nl = {
   digest: {
     subject: (count: number) => `Overzicht: ${count === 1 ? 'één bericht' : `${count} berichten`}`,
     intro: (region: string) => `${region}: dit gebeurde er.`,
+    informs: (region: string) => `${region}: om te weten. Hiervoor hoeft u nu niets te doen.`,
     more: (count: number) => `En nog ${count}. Alles staat op de pagina's zelf.`,
     whyFollow: (titles: string) => `U krijgt dit overzicht omdat u volgt: ${titles}.`,
     whyOffice: (offices: string) =>
@@ -128,6 +129,7 @@ const en: typeof nl = {
   digest: {
     subject: (count) => `Digest: ${count === 1 ? 'one item' : `${count} items`}`,
     intro: (region) => `${region}: this happened.`,
+    informs: (region) => `${region}: good to know. You need not do anything for it now.`,
     more: (count) => `And ${count} more. All of it stands on the pages themselves.`,
     whyFollow: (titles) => `You get this digest because you follow: ${titles}.`,
     whyOffice: (offices) =>

@@ -11,8 +11,10 @@ import {
 import { meetingPath } from '#meetings';
 import { newsItemPath } from '#news';
 import { plainDate } from '#platform/html';
+import type { MailContent } from '#platform/mail';
 import type { Region } from '#platform/operations';
 import { proposalPath } from '#proposals';
+import { followMessages } from './follow-messages.ts';
 import { happenedWords } from './happening-words.ts';
 import type { Happening } from './happenings.ts';
 
@@ -40,6 +42,28 @@ export function happenedTitle(happened: Happening, region: Region, lang: Lang): 
   return `${title}${when}: ${town === undefined ? words : `${words} (${town})`}`;
 }
 
-export function happenedLine(happened: Happening, region: Region, lang: Lang): string {
+function happenedLine(happened: Happening, region: Region, lang: Lang): string {
   return `${happenedTitle(happened, region, lang)}, ${spaced(plainDate(dateOf(happened.at), lang))}`;
+}
+
+/** So many in one mail. */
+const mostTold = 40;
+
+/** What a digest of a region says. @param address of a path below the region */
+export function happenedLines(
+  happened: readonly Happening[],
+  region: Region,
+  lang: Lang,
+  address: (path: string) => string,
+): MailContent['parts'] {
+  const t = followMessages[lang].digest;
+  const left = happened.length - mostTold;
+  return [
+    t.intro(region.name),
+    ...happened.slice(0, mostTold).map((each) => ({
+      href: address(happenedAt(each)),
+      text: happenedLine(each, region, lang),
+    })),
+    ...(left > 0 ? [t.more(left)] : []),
+  ];
 }
