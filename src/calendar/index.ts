@@ -10,7 +10,7 @@ export {
 } from './own-calendar.ts';
 export { SubscribeTo } from './pages/parts.tsx';
 export { TermWindows } from './pages/windows.tsx';
-export { calendarPath, councilCalendarPath, ownCalendarPath } from './paths.ts';
+export { calendarPath, councilCalendarPath, councilDatePath, ownCalendarPath } from './paths.ts';
 export type { CouncilDateContent, CouncilDateKind } from './rules/council-date.ts';
 export {
   type CouncilCalendar,

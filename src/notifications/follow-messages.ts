@@ -2,7 +2,7 @@ const nl = {
   title: 'Volgen',
   titleOf: (title: string) => `Volgen: ${title}`,
   intro:
-    'U krijgt mail als er iets gebeurt: een stap van een voorstel, een agenda, een advies, een besluit van een gemeente, nieuws. De mail komt om 7.00 uur, elke dag of elke maandag. Is er niets, dan krijgt u niets.',
+    'U krijgt mail als er iets gebeurt: een stap van een voorstel, een agenda, een advies, een motie, een toezegging, een datum van een raad, een besluit van een gemeente, nieuws. De mail komt om 7.00 uur, elke dag of elke maandag. Is er niets, dan krijgt u niets.',
   begin: 'Volgen begint op de pagina van een voorstel, een ambitie of een gemeente. Kies daar "Volg dit".',
   proposals: 'Voorstellen',
   ambitions: 'Ambities',
@@ -72,7 +72,7 @@ const en: typeof nl = {
   title: 'Follow',
   titleOf: (title) => `Follow: ${title}`,
   intro:
-    'You get mail when something happens: a step of a proposal, an agenda, an advice, a decision of a municipality, news. The mail comes at 7:00, every day or every Monday. When there is nothing you get nothing.',
+    'You get mail when something happens: a step of a proposal, an agenda, an advice, a motion, a commitment, a date of a council, a decision of a municipality, news. The mail comes at 7:00, every day or every Monday. When there is nothing you get nothing.',
   begin:
     'Following begins on the page of a proposal, an ambition or a municipality. Choose "Follow this" there.',
   proposals: 'Proposals',

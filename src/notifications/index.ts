@@ -1,8 +1,9 @@
 export { endFollowOperation } from './follow-operations.ts';
-export { forgetFollower } from './follow-store.ts';
+export { type Follow, followsOfMail, forgetFollower } from './follow-store.ts';
 export { stopMailOperation } from './keep-wishes.ts';
 export { notificationMessages } from './messages.ts';
 export { followOfPath, settingsPath, stopPath } from './paths.ts';
+export { parseSubject } from './rules/follow.ts';
 export type { MailKind } from './store.ts';
 export { tellDigests } from './tell-digests.ts';
 export { tellFollowers } from './tell-followers.ts';

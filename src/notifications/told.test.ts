@@ -206,6 +206,8 @@ describe('mail of one kind', () => {
     const page = await app.app.request(address);
     expect([page.status, await wants()]).toEqual([200, true]);
     expect(await page.text()).toContain('Deze mail niet meer');
+    // An address with a key in it is kept by nobody on the way.
+    expect(page.headers.get('cache-control')).toBe('private, no-store');
     expect((await one(address, 'iets=anders')).status).toBe(422);
     expect(await wants()).toBe(true);
     expect((await one(address, 'List-Unsubscribe=One-Click')).status).toBe(200);
