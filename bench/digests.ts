@@ -41,6 +41,9 @@ export async function digestCosts(socket: string, runs: number): Promise<DigestC
       demonstration: true,
       regions: await readRegions(db),
       lists: [],
+      fault: (error: Error) => {
+        throw error;
+      },
       page: () => {
         throw new Error('no page is read for who follows');
       },

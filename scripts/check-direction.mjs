@@ -51,6 +51,8 @@ export const allowed = {
     'meetings',
     'consultations',
     'calendar',
+    'commitments',
+    'motions',
   ],
   consultations: ['documents', 'calendar', 'terms'],
   advice: ['voting', 'proposals', 'documents', 'rulebook', 'terms', 'bodies', 'meetings', 'calendar'],

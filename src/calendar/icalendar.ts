@@ -138,6 +138,8 @@ export interface Invites {
   readonly lang: string;
   readonly organizer: string;
   readonly attendee: string;
+  /** Takes the attendee off a meeting that goes on. */
+  readonly uninvited: boolean;
 }
 
 function participant(to: Properties, name: 'organizer' | 'attendee', mail: string): ICAL.Property {
@@ -148,14 +150,19 @@ function participant(to: Properties, name: 'organizer' | 'attendee', mail: strin
 }
 
 /** One event as it is sent to one mailbox (RFC 5546): its method follows from the event. Nobody reads an answer, so none is asked. */
-export function writeInvitation(event: CalendarEvent, { lang, organizer, attendee }: Invites): string {
+export function writeInvitation(
+  event: CalendarEvent,
+  { lang, organizer, attendee, uninvited }: Invites,
+): string {
   const made = new ICAL.Component('vcalendar');
   made.addPropertyWithValue('version', '2.0');
   made.addPropertyWithValue('prodid', '-//Regiotafel//Regiotafel//NL');
   made.addPropertyWithValue('calscale', 'GREGORIAN');
-  made.addPropertyWithValue('method', event.cancelled ? 'CANCEL' : 'REQUEST');
+  made.addPropertyWithValue('method', event.cancelled || uninvited ? 'CANCEL' : 'REQUEST');
   made.addSubcomponent(ICAL.Component.fromString(timezone));
   const invited = eventOf(event, lang);
+  // Of a meeting that goes on without somebody the status is not sent (RFC 5546, 3.2.5).
+  if (uninvited) invited.removeProperty('status');
   participant(invited, 'organizer', organizer).setParameter('cn', 'Regiotafel');
   const who = participant(invited, 'attendee', attendee);
   who.setParameter('rsvp', 'FALSE');

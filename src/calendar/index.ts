@@ -1,6 +1,6 @@
 export { type CouncilDate, councilDates } from './council-date-store.ts';
 export { calendarType } from './feeds.ts';
-export { meetingInvitation, meetingsOfPeople } from './invitations.ts';
+export { meetingInvitation, meetingsNamed, meetingsOfPeople } from './invitations.ts';
 export { calendarMessages } from './messages.ts';
 export {
   endOwnCalendarOperation,
@@ -10,7 +10,7 @@ export {
 } from './own-calendar.ts';
 export { SubscribeTo } from './pages/parts.tsx';
 export { TermWindows } from './pages/windows.tsx';
-export { calendarPath, councilCalendarPath, ownCalendarPath } from './paths.ts';
+export { calendarPath, councilCalendarPath, councilDatePath, ownCalendarPath } from './paths.ts';
 export type { CouncilDateContent, CouncilDateKind } from './rules/council-date.ts';
 export {
   type CouncilCalendar,

@@ -1,11 +1,11 @@
-import type { BodyId, CalendarDate, MunicipalityId, OfficeKind, PersonId } from '#kernel';
+import type { BodyId, CalendarDate, MeetingId, MunicipalityId, OfficeKind, PersonId } from '#kernel';
 import { type Database, installation, statement } from '#platform/database';
 import type { Lang } from '#platform/http';
 import type { Region } from '#platform/operations';
 import { meetingEvent } from './events.ts';
 import { feedDays } from './feeds.ts';
 import { type CalendarEvent, writeInvitation } from './icalendar.ts';
-import { ownMeetings, type PlannedMeeting } from './store.ts';
+import { ownMeetings, type PlannedMeeting, plannedMeetingsNamed } from './store.ts';
 
 interface Held {
   readonly person: PersonId;
@@ -46,6 +46,18 @@ export async function meetingsOfPeople(
   return found;
 }
 
+/** Meetings by number, of the days that calendars show from today on. */
+export async function meetingsNamed(
+  database: Database,
+  region: Region,
+  meetings: readonly MeetingId[],
+  today: CalendarDate,
+): Promise<readonly PlannedMeeting[]> {
+  if (meetings.length === 0) return [];
+  const [rows] = await database.read(region.id, [plannedMeetingsNamed(meetings, today, feedDays(today)[1])]);
+  return rows;
+}
+
 function meetingsBy(held: readonly Held[], today: CalendarDate) {
   const some = <T>(values: readonly (T | null)[]) => values.filter((value) => value !== null);
   return ownMeetings(
@@ -66,6 +78,10 @@ export interface Inviting {
   readonly demonstration: boolean;
   readonly organizer: string;
   readonly attendee: string;
+  /** Of what is sent to this mailbox; left out: as the feeds count it. */
+  readonly sequence?: number;
+  /** The meeting goes on without whom it is sent to. */
+  readonly uninvited?: boolean;
 }
 
 export interface MeetingInvitation {
@@ -76,10 +92,11 @@ export interface MeetingInvitation {
 
 export function meetingInvitation(
   meeting: PlannedMeeting,
-  { region, lang, site, demonstration, organizer, attendee }: Inviting,
+  { region, lang, site, demonstration, organizer, attendee, sequence, uninvited = false }: Inviting,
 ): MeetingInvitation {
   const below = lang === 'en' ? '/en' : '';
   const at = (path: string) => `${site}/${region.id}${below}${path}`;
   const event = meetingEvent(meeting, { lang, towns: region.municipalities, demonstration, at });
-  return { event, text: writeInvitation(event, { lang, organizer, attendee }) };
+  const sent = sequence === undefined ? event : { ...event, sequence };
+  return { event, text: writeInvitation(sent, { lang, organizer, attendee, uninvited }) };
 }

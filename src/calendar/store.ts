@@ -51,6 +51,11 @@ export const plannedMeeting = statement<PlannedMeeting>(
   'planned_meeting',
   `select ${columns} from ${from} where m.id = $1`,
 );
+/** Some of them, by day. @param $1 numbers @param $2 first day @param $3 last day */
+export const plannedMeetingsNamed = statement<PlannedMeeting>(
+  'planned_meetings_named',
+  `select ${columns} from ${from} where m.id = any($1::integer[]) and m.day between $2 and $3 order by m.day, m.id`,
+);
 /** The same of one body. @param $1 body @param $2 first day @param $3 last day */
 export const plannedMeetingsOfBody = statement<PlannedMeeting>(
   'planned_meetings_of_body',

@@ -65,7 +65,13 @@ function bodyTasks(
     return [
       now.day <= context.today
         ? { day: now.day, title: t.tasks.record, about, path: outcomePath(proposal.id, municipality) }
-        : { day: now.day, title: t.tasks.treated, about, path: decisionPath(proposal.id, municipality) },
+        : {
+            day: now.day,
+            title: t.tasks.treated,
+            about,
+            path: decisionPath(proposal.id, municipality),
+            informs: true,
+          },
     ];
   return state === 'expected'
     ? [{ day: null, title: t.tasks.account, about, path: accountPath(proposal.id, municipality) }]

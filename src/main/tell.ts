@@ -1,10 +1,11 @@
 import { dateOf } from '#kernel';
 import { readInstallation, readRegions } from '#municipalities';
 import {
-  type Audience,
   audienceOf,
+  forEach,
   type NamedTasks,
   type Telling,
+  type TellingFault,
   tellDigests,
   tellFollowers,
   tellInvitations,
@@ -38,7 +39,10 @@ type Given = Pick<Installation, 'database' | 'publicUrl' | 'demonstration' | 're
   readonly from?: string;
 };
 
-function tellingOf({ database, publicUrl, demonstration, regions, now, from = '' }: Given): Telling {
+function tellingOf(
+  { database, publicUrl, demonstration, regions, now, from = '' }: Given,
+  fault: Telling['fault'],
+): Telling {
   const today = () => dateOf(now);
   const made = { database, publicUrl, demonstration, today };
   return {
@@ -49,22 +53,55 @@ function tellingOf({ database, publicUrl, demonstration, regions, now, from = ''
     sender: /<(.+)>/.exec(from)?.[1] ?? `regiotafel@${new URL(publicUrl).hostname}`,
     regions: regions(),
     lists,
+    fault,
     page: (region, actor, lang) => pageContext(made, region, lang, actor, {}, new URLSearchParams()),
   };
 }
 
-/** Tells everybody all that there is to tell at a moment; what was told before is not told again. */
-export async function tellEverybody(given: Given): Promise<Told> {
-  const telling = tellingOf(given);
-  const audience = await audienceOf(telling);
-  const tasks = await tellTasks(telling, audience);
-  const invitations = await tellInvitations(telling, audience);
-  return { tasks, invitations, ...(await tellRest(telling, audience)) };
+/** Some were not told; the others were. What was not told is told by the next pass. */
+export class NotEverybodyTold extends AggregateError {
+  readonly told: Told;
+  constructor(faults: readonly TellingFault[], told: Told) {
+    const [first] = faults;
+    super(
+      faults,
+      `Niet iedereen kreeg bericht (${faults.length} keer ging het mis, de anderen kregen het wel): ${first?.message}`,
+    );
+    this.told = told;
+  }
 }
 
-/** What comes at a fixed hour. */
-async function tellRest(telling: Telling, audience: Audience): Promise<Pick<Told, 'digests' | 'follows'>> {
-  return { digests: await tellDigests(telling, audience), follows: await tellFollowers(telling) };
+/** One pass after another: one that fails keeps the next from nobody. Where the database is away all of it waits. */
+async function passes(given: Given, names: readonly (keyof Told)[]): Promise<Told> {
+  const faults: TellingFault[] = [];
+  const fault = (found: TellingFault) => faults.push(found);
+  const telling = tellingOf(given, fault);
+  const audience = await audienceOf(telling);
+  const all: Readonly<Record<keyof Told, () => Promise<number>>> = {
+    tasks: () => tellTasks(telling, audience),
+    invitations: () => tellInvitations(telling, audience),
+    digests: () => tellDigests(telling, audience),
+    follows: () => tellFollowers(telling),
+  };
+  const told = { tasks: 0, invitations: 0, digests: 0, follows: 0 };
+  await forEach(
+    telling,
+    names,
+    (name) => `pass ${name}`,
+    async (name) => {
+      told[name] = await all[name]();
+    },
+  );
+  if (faults.length > 0) throw new NotEverybodyTold(faults, told);
+  return told;
+}
+
+/**
+ * Tells everybody all that there is to tell at a moment; what was told before is not told again.
+ * @throws NotEverybodyTold after all that could be told was told
+ */
+export function tellEverybody(given: Given): Promise<Told> {
+  return passes(given, ['tasks', 'invitations', 'digests', 'follows']);
 }
 
 /** The same for the command line, which has a database and nothing else. */
@@ -90,8 +127,8 @@ export function keepTelling(installed: Installation, from: string): Periodic {
     // Before it looks: what is written meanwhile is for the next time.
     const revision = installed.revision();
     if (revision === done && Date.parse(now) - at < atLeastEvery) {
-      const telling = tellingOf({ ...installed, now, from });
-      await tellRest(telling, await audienceOf(telling));
+      // What comes at a fixed hour.
+      await passes({ ...installed, now, from }, ['digests', 'follows']);
       return;
     }
     await tellEverybody({ ...installed, now, from });

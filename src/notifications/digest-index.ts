@@ -44,7 +44,9 @@ export function happenedAbout(
   const found = asked.flatMap(({ subject, after, until }) =>
     (about.get(subject) ?? []).filter(({ at }) => at > after && at <= until),
   );
-  return [...new Map(found.map((each) => [each.id, each])).values()].toSorted((a, b) => a.id - b.id);
+  return [...new Map(found.map((each) => [each.id, each])).values()].toSorted(
+    (a, b) => a.at.localeCompare(b.at) || a.id - b.id,
+  );
 }
 
 /** What concerns somebody in office: the own municipalities and bodies; who works for the region itself, all of it. */

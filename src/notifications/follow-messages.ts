@@ -2,7 +2,7 @@ const nl = {
   title: 'Volgen',
   titleOf: (title: string) => `Volgen: ${title}`,
   intro:
-    'U krijgt mail als er iets gebeurt: een stap van een voorstel, een agenda, een advies, een besluit van een gemeente, nieuws. De mail komt om 7.00 uur, elke dag of elke maandag. Is er niets, dan krijgt u niets.',
+    'U krijgt mail als er iets gebeurt: een stap van een voorstel, een agenda, een advies, een motie, een toezegging, een datum van een raad, een besluit van een gemeente, nieuws. De mail komt om 7.00 uur, elke dag of elke maandag. Is er niets, dan krijgt u niets.',
   begin: 'Volgen begint op de pagina van een voorstel, een ambitie of een gemeente. Kies daar "Volg dit".',
   proposals: 'Voorstellen',
   ambitions: 'Ambities',
@@ -58,6 +58,7 @@ const nl = {
   digest: {
     subject: (count: number) => `Overzicht: ${count === 1 ? 'één bericht' : `${count} berichten`}`,
     intro: (region: string) => `${region}: dit gebeurde er.`,
+    informs: (region: string) => `${region}: om te weten. Hiervoor hoeft u nu niets te doen.`,
     more: (count: number) => `En nog ${count}. Alles staat op de pagina's zelf.`,
     whyFollow: (titles: string) => `U krijgt dit overzicht omdat u volgt: ${titles}.`,
     whyOffice: (offices: string) =>
@@ -71,7 +72,7 @@ const en: typeof nl = {
   title: 'Follow',
   titleOf: (title) => `Follow: ${title}`,
   intro:
-    'You get mail when something happens: a step of a proposal, an agenda, an advice, a decision of a municipality, news. The mail comes at 7:00, every day or every Monday. When there is nothing you get nothing.',
+    'You get mail when something happens: a step of a proposal, an agenda, an advice, a motion, a commitment, a date of a council, a decision of a municipality, news. The mail comes at 7:00, every day or every Monday. When there is nothing you get nothing.',
   begin:
     'Following begins on the page of a proposal, an ambition or a municipality. Choose "Follow this" there.',
   proposals: 'Proposals',
@@ -128,6 +129,7 @@ const en: typeof nl = {
   digest: {
     subject: (count) => `Digest: ${count === 1 ? 'one item' : `${count} items`}`,
     intro: (region) => `${region}: this happened.`,
+    informs: (region) => `${region}: good to know. You need not do anything for it now.`,
     more: (count) => `And ${count} more. All of it stands on the pages themselves.`,
     whyFollow: (titles) => `You get this digest because you follow: ${titles}.`,
     whyOffice: (offices) =>

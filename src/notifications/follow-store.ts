@@ -47,6 +47,15 @@ export const titlesOfKey = statement<{ subject: string; title: string }>(
    where w.key = $1 and coalesce(p.title, a.title) is not null`,
 );
 
+/** What is held of a mailbox: for whoever asks it from there, never the key. @param $1 address */
+export const followsOfMail = statement<Follow & { title: string | null }>(
+  'follows_of_mail',
+  `select ${followColumns}, coalesce(p.title, a.title) as title
+   from follower w join follow f on f.region_id = w.region_id and f.follower_id = w.id
+     left join proposal p on f.subject = 'voorstel/' || p.id left join ambition a on f.subject = 'ambitie/' || a.id
+   where lower(w.mail) = lower($1) order by f.asked_at, f.subject`,
+);
+
 /** Somebody to be told, with what is due. */
 export interface DueFollower extends Follower {
   readonly follows: readonly {

@@ -1,9 +1,11 @@
 import { sql } from 'kysely';
 import { SaxesParser } from 'saxes';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { applyTerms } from '../main/privacy/keep-terms.ts';
 import { tellEverybody } from '../main/tell.ts';
 import { testApplication, testNow } from '../main/testing.ts';
+import { happenings } from './happenings.ts';
+import { happenedAt, happenedTitle } from './tell-happening.ts';
 
 let app: Awaited<ReturnType<typeof testApplication>>;
 beforeAll(async () => {
@@ -77,6 +79,9 @@ describe('following', () => {
     expect(more).toEqual([]);
     const link = linkIn(mail);
     const page = await app.app.request(link);
+    // An address with a key in it is kept by nobody on the way, and names itself to no other site.
+    expect(page.headers.get('cache-control')).toBe('private, no-store');
+    expect(page.headers.get('referrer-policy')).toMatch(/^(no-referrer|same-origin|strict-origin-when-cross-origin)$/);
     expect([page.status, (await page.text()).includes('Wacht op uw bevestiging')]).toEqual([200, true]);
     const state = async () =>
       (
@@ -178,9 +183,64 @@ describe('a feed', () => {
     },
   );
 
-  it('is there of nothing that is not', async () => {
+  it('is there of nothing that is not, and looks through nothing for it', async () => {
+    const read = vi.spyOn(app.installation.database, 'read');
     for (const path of ['/voorstellen/9999', '/ambities/nergens', '/gemeenten/elders'])
       expect((await app.get(`/leidse-regio${path}/volgen.atom`)).status).toBe(404);
+    const asked = read.mock.calls.flatMap(([, statements]) => statements.map(({ name }) => name));
+    expect(asked).not.toContain('happenings');
+    read.mockClear();
+    // What is there is read once, until something is written.
+    const path = `/leidse-regio/gemeenten/leiderdorp/volgen.atom`;
+    for (let times = 0; times < 3; times += 1) expect((await app.get(path)).status).toBe(200);
+    expect(read.mock.calls.length).toBe(1);
+    read.mockRestore();
+  });
+
+  it('tells of motions, commitments, moved meetings and dates of the council', async () => {
+    const clerk = await app.token('Regiogriffier');
+    const meeting = {
+      orgaan: 'regiocommissie-wonen-en-groen',
+      dag: '2027-01-14',
+      tijd: '20:00',
+      plaats: 'Raadhuis',
+    };
+    const { id } = (await (await app.api('/vergaderingen', clerk, meeting)).json()) as { id: number };
+    const moved = { ...meeting, dag: '2027-01-21', orgaan: undefined, versie: 1 };
+    expect((await app.api(`/vergaderingen/${id}/wijzigen`, clerk, moved)).status).toBe(201);
+    const [found] = await app.database.read('leidse-regio' as never, [
+      happenings('2020-01-01T00:00:00Z', '2027-01-01T00:00:00Z'),
+    ]);
+    const told = (operation: string) => found.filter((each) => each.operation === operation);
+    expect(told('change_meeting').at(-1)).toMatchObject({
+      kind: 'meeting',
+      key: String(id),
+      day: '2027-01-21',
+    });
+    expect(told('change_meeting').at(-1)?.bodies).toContain('regiocommissie-wonen-en-groen');
+    const [motion] = told('submit_motion');
+    expect(motion).toMatchObject({ kind: 'motion', municipalities: [motion?.own] });
+    expect(told('submit_motion').some(({ proposals }) => proposals.length > 0)).toBe(true);
+    expect(told('record_motion_outcome').length).toBeGreaterThan(0);
+    const [commitment] = [...told('note_commitment'), ...told('note_council_commitment')];
+    expect(commitment?.title).not.toBe('');
+    const [dates] = told('record_council_dates');
+    expect(dates).toMatchObject({ kind: 'council', title: '', municipalities: [dates?.own] });
+    // Every one of them has words, and an address that is there.
+    const region = app.installation.region('leidse-regio') as never;
+    const kinds = new Map(found.map((each) => [each.operation, each]));
+    for (const each of kinds.values()) {
+      expect(happenedTitle(each, region, 'nl')).toMatch(/\S/);
+      const answer = await app.get(`/leidse-regio${happenedAt(each, region)}`);
+      expect([each.operation, answer.status]).toEqual([each.operation, 200]);
+    }
+  });
+
+  it('says nothing of what nobody may read yet', async () => {
+    const [found] = await app.database.read('leidse-regio' as never, [
+      happenings('2020-01-01T00:00:00Z', '2027-01-01T00:00:00Z'),
+    ]);
+    expect(found.map(({ operation }) => operation)).not.toContain('draft_motion');
   });
 });
 

@@ -61,6 +61,45 @@ const words: Words = {
   },
   send_round: { nl: 'De raden zijn geraadpleegd', en: 'The councils were consulted' },
   withdraw_round: { nl: 'De raadpleging gaat niet door', en: 'The consultation was withdrawn' },
+  change_meeting: {
+    nl: 'De vergadering is verplaatst of gewijzigd',
+    en: 'The meeting was moved or changed',
+  },
+  submit_motion: {
+    nl: 'Motie of amendement ingediend in de raad',
+    en: 'Motion or amendment submitted in the council',
+  },
+  record_motion_outcome: {
+    nl: 'De raad nam een besluit over de motie of het amendement',
+    en: 'The council decided on the motion or amendment',
+  },
+  withdraw_motion: {
+    nl: 'De motie of het amendement is ingetrokken',
+    en: 'The motion or amendment was withdrawn',
+  },
+  note_commitment: { nl: 'Een toezegging is genoteerd', en: 'A commitment was noted' },
+  note_council_commitment: {
+    nl: 'Een toezegging aan de raad is genoteerd',
+    en: 'A commitment to the council was noted',
+  },
+  propose_settlement: {
+    nl: 'Een toezegging is gedaan, zegt wie haar deed',
+    en: 'A commitment was done, says who made it',
+  },
+  settle_commitment: {
+    nl: 'Vastgelegd is wat er van een toezegging werd',
+    en: 'It was noted what became of a commitment',
+  },
+  record_council_dates: { nl: 'Data van de raad erbij', en: 'Dates of the council were added' },
+  import_council_dates: {
+    nl: 'De kalender van de raad is bijgewerkt',
+    en: "The council's calendar was updated",
+  },
+  correct_council_date: {
+    nl: 'Een datum van de raad is verplaatst of gewijzigd',
+    en: 'A date of the council was moved or changed',
+  },
+  withdraw_council_date: { nl: 'Een datum van de raad vervalt', en: 'A date of the council is dropped' },
   report_back: { nl: 'De inbreng van de raden is beantwoord', en: 'What the councils brought was answered' },
 };
 

@@ -41,7 +41,7 @@ export function officesIn({ to, region }: Pick<Letter, 'to' | 'region'>): string
     .join(', ');
 }
 
-function line(letter: Letter, task: Task): Parts[number] {
+export function taskLine(letter: Letter, task: Task): Parts[number] {
   const t = notificationMessages[letter.to.language].mail;
   const day = task.day === null ? '' : spaced(plainDate(task.day, letter.to.language));
   const due = day === '' ? '' : ` (${task.last ? t.last(day) : day})`;
@@ -78,7 +78,7 @@ function lines(letter: Letter, tasks: readonly Task[]): Parts {
   const left = tasks.length - mostTold;
   const all = addressIn(letter, '/mijn-werk');
   return [
-    ...tasks.slice(0, mostTold).map((task) => line(letter, task)),
+    ...tasks.slice(0, mostTold).map((task) => taskLine(letter, task)),
     { href: all, text: left > 0 ? t.more(left) : t.all },
   ];
 }

@@ -64,12 +64,21 @@ const nl = {
       invited: (region: string) => `${region}: u bent uitgenodigd voor deze vergadering.`,
       changed: (region: string) => `${region}: deze vergadering is gewijzigd.`,
       cancelled: (region: string) => `${region}: deze vergadering gaat niet door.`,
+      uninvited: (region: string) =>
+        `${region}: deze vergadering gaat door, maar is niet meer van een orgaan of raad van u. Uw agenda kan haar weghalen.`,
     },
-    meetsShort: { invited: 'Uitnodiging', changed: 'Gewijzigd', cancelled: 'Gaat niet door' },
+    meetsShort: {
+      invited: 'Uitnodiging',
+      changed: 'Gewijzigd',
+      cancelled: 'Gaat niet door',
+      uninvited: 'Niet meer voor u',
+    },
     answersUnread:
       'Uw agenda kan de bijlage overnemen. Een antwoord uit uw agenda leest niemand: afmelden doet u bij de griffie.',
     whyInvited: (offices: string) =>
       `U krijgt deze uitnodiging omdat dit een vergadering van uw orgaan of uw raad is, als ${offices}.`,
+    whyUninvited:
+      'U krijgt dit bericht omdat u voor deze vergadering was uitgenodigd en er niet meer bij hoort.',
     last: (day: string) => `uiterlijk ${day}`,
     more: (count: number) => `En nog ${count}. Alles staat op "Mijn werk"`,
     all: 'Alles wat van u wordt gevraagd',
@@ -141,12 +150,21 @@ const en: typeof nl = {
       invited: (region) => `${region}: you are invited to this meeting.`,
       changed: (region) => `${region}: this meeting was changed.`,
       cancelled: (region) => `${region}: this meeting does not take place.`,
+      uninvited: (region) =>
+        `${region}: this meeting goes on, but is not of a body or council of yours any more. Your calendar can take it out.`,
     },
-    meetsShort: { invited: 'Invitation', changed: 'Changed', cancelled: 'Cancelled' },
+    meetsShort: {
+      invited: 'Invitation',
+      changed: 'Changed',
+      cancelled: 'Cancelled',
+      uninvited: 'No longer yours',
+    },
     answersUnread:
       'Your calendar can take over the attachment. Nobody reads an answer from your calendar: tell the clerk when you cannot come.',
     whyInvited: (offices) =>
       `You get this invitation because this is a meeting of your body or your council, as ${offices}.`,
+    whyUninvited:
+      'You get this message because you were invited to this meeting and do not belong to it any more.',
     last: (day) => `by ${day}`,
     more: (count) => `And ${count} more. All of it stands on "My work"`,
     all: 'All that is asked of you',

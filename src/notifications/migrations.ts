@@ -66,4 +66,11 @@ export const notificationMigrations: Migration[] = [
     );
     ${isolated('invited')}`,
   },
+  {
+    // Whoever leaves a body is taken out of the meetings that they were invited to, and may come back (rules/invite.ts).
+    name: '2026-12-03-20-invited-left',
+    sql: `
+    alter table invited add column ahead smallint not null default 0,
+      add column uninvited boolean not null default false;`,
+  },
 ];

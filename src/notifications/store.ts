@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { MeetingId, PersonId, RegionId } from '#kernel';
 import { newSecret } from '#people';
 import { statement, type Write } from '#platform/database';
+import type { Invited } from './rules/invite.ts';
 
 /** Which mail somebody gets by itself. */
 export type MailKind = 'asked' | 'reminders' | 'digest' | 'invitations';
@@ -100,24 +101,25 @@ export async function stopMail(
 }
 
 /** To which meetings people were invited, and which change of each they know. */
-export const invitedTo = statement<{ person: PersonId; meeting: MeetingId; sequence: number }>(
+export const invitedTo = statement<Invited & { person: PersonId; meeting: MeetingId }>(
   'invited_to',
-  'select person_id as person, meeting_id as meeting, sequence from invited',
+  'select person_id as person, meeting_id as meeting, sequence, ahead, uninvited from invited',
 );
 
 /** @returns whether nobody sent this or something later in the meantime */
 export async function storeInvited(
   transaction: Write,
-  region: RegionId,
-  person: PersonId,
-  meeting: MeetingId,
-  sequence: number,
+  { region, person, meeting }: { region: RegionId; person: PersonId; meeting: MeetingId },
+  { sequence, ahead, uninvited }: Invited,
   now: string,
 ): Promise<boolean> {
-  const { rows } = await sql`insert into invited (region_id, person_id, meeting_id, sequence, invited_at)
-    values (${region}, ${person}, ${meeting}, ${sequence}, ${now})
+  const { rows } = await sql`
+    insert into invited (region_id, person_id, meeting_id, sequence, ahead, uninvited, invited_at)
+    values (${region}, ${person}, ${meeting}, ${sequence}, ${ahead}, ${uninvited}, ${now})
     on conflict (region_id, person_id, meeting_id) do update
-      set sequence = excluded.sequence, invited_at = excluded.invited_at where invited.sequence < excluded.sequence
+      set sequence = excluded.sequence, ahead = excluded.ahead, uninvited = excluded.uninvited,
+        invited_at = excluded.invited_at
+      where invited.sequence < excluded.sequence
     returning sequence`.execute(transaction);
   return rows.length > 0;
 }

@@ -1,106 +1,178 @@
-import { meetingInvitation, meetingsOfPeople, type PlannedMeeting } from '#calendar';
-import { dateOf } from '#kernel';
-import type { Reachable } from '#people';
-import type { Write } from '#platform/database';
+import { meetingInvitation, meetingsNamed, meetingsOfPeople, type PlannedMeeting } from '#calendar';
+import { type CalendarDate, dateOf, type MeetingId, type PersonId } from '#kernel';
+import { type Reachable, reachableNamed } from '#people';
+import { installation, type Write } from '#platform/database';
 import { plainDate } from '#platform/html';
-import { queueMail } from '#platform/mail';
+import { queueMail, refusedAddresses } from '#platform/mail';
 import type { Region } from '#platform/operations';
 import { letterOf, officesIn, stopAddress } from './mails.ts';
 import { notificationMessages } from './messages.ts';
-import { toInvite } from './rules/invite.ts';
+import { type Invited, type Sending, toInvite, toUninvite } from './rules/invite.ts';
 import { invitedTo, type Setting, storeInvited } from './store.ts';
-import { type Audience, inRegion, letter, sendUntil, type Telling } from './telling.ts';
+import { type Audience, forEach, inRegion, letter, personNamed, sendUntil, type Telling } from './telling.ts';
 
-interface Due {
+interface Wanting {
   readonly to: Reachable;
   readonly setting: Setting;
-  readonly meeting: PlannedMeeting;
-  readonly sequence: number;
-  readonly method: 'REQUEST' | 'CANCEL';
 }
+interface Due extends Wanting {
+  readonly meeting: PlannedMeeting;
+  readonly sending: Sending;
+}
+type Sent = Invited & { readonly person: PersonId; readonly meeting: MeetingId };
 
-/** Invites everybody to the meetings of their bodies that were planned, moved or cancelled since. @returns how many mails */
+/**
+ * Invites everybody to the meetings of their bodies that were planned, moved or cancelled since, and takes whoever left a body out
+ * of its meetings to come. @returns how many mails
+ */
 export async function tellInvitations(telling: Telling, audience: Audience): Promise<number> {
   let queued = 0;
   for (const region of telling.regions)
-    for (const one of await dueIn(telling, audience, region))
+    await forEach(telling, await dueIn(telling, audience, region), named, async (one) => {
       if (await telling.database.write(region.id, (tx) => invite(telling, region, tx, one))) queued += 1;
+    });
   return queued;
 }
+
+const named = ({ to, meeting }: Due) => `${personNamed(to)}, meeting ${meeting.id}`;
+
+/** Those who want invitations. */
+const wanting = ({ settings }: Audience, people: readonly Reachable[]) =>
+  people.flatMap((to): Wanting[] => {
+    const setting = settings.get(to.actor.person);
+    return setting?.invitations ? [{ to, setting }] : [];
+  });
 
 async function dueIn(telling: Telling, audience: Audience, region: Region): Promise<Due[]> {
   const { database, now } = telling;
   const today = dateOf(now);
-  const wanting = inRegion(audience, region).flatMap((to) => {
-    const setting = audience.settings.get(to.actor.person);
-    return setting?.invitations ? [{ to, setting }] : [];
-  });
-  if (wanting.length === 0) return [];
   const [rows] = await database.read(region.id, [invitedTo()]);
-  const invited = new Map(rows.map((row) => [`${row.person} ${row.meeting}`, row.sequence]));
+  const sent = Map.groupBy(rows, ({ person }) => person);
+  const inOffice = wanting(audience, inRegion(audience, region));
   const meetings = await meetingsOfPeople(
     database,
     region,
-    wanting.map(({ to }) => to.actor.person),
+    inOffice.map(({ to }) => to.actor.person),
     today,
   );
-  return wanting.flatMap(({ to, setting }) =>
-    (meetings.get(to.actor.person) ?? []).flatMap((meeting): Due[] => {
-      const cancelled = meeting.state === 'cancelled';
-      // As the calendar counts it: one more for a meeting that does not take place.
-      const sequence = meeting.version - 1 + (cancelled ? 1 : 0);
-      const sent = invited.get(`${to.actor.person} ${meeting.id}`);
-      const method = toInvite({ ...meeting, sequence, cancelled }, sent, setting.since, today);
-      return method === undefined ? [] : [{ to, setting, meeting, sequence, method }];
-    }),
+  const invitations = inOffice.flatMap((one) => {
+    const { person } = one.to.actor;
+    const known = sent.get(person) ?? [];
+    return (meetings.get(person) ?? []).flatMap((meeting): Due[] => {
+      const before = known.find((each) => each.meeting === meeting.id);
+      const sending = toInvite(standing(meeting), before, one.setting.since, today);
+      return sending === undefined ? [] : [{ ...one, meeting, sending }];
+    });
+  });
+  const out = wanting(audience, await outOfOffice(telling, audience, region, [...sent.keys()]));
+  const left = [...inOffice, ...out].flatMap((one) => {
+    const { person } = one.to.actor;
+    const mine = new Set((meetings.get(person) ?? []).map(({ id }) => id));
+    return (sent.get(person) ?? [])
+      .filter((each) => !each.uninvited && !mine.has(each.meeting))
+      .map((each) => ({ ...one, each }));
+  });
+  return [...invitations, ...(await uninvited(telling, region, left, today))];
+}
+
+/** As the calendar counts it: one more for a meeting that does not take place. */
+function standing(meeting: PlannedMeeting) {
+  const cancelled = meeting.state === 'cancelled';
+  return { ...meeting, cancelled, sequence: meeting.version - 1 + (cancelled ? 1 : 0) };
+}
+
+/** Who was invited and holds no office in the region any more. */
+async function outOfOffice(
+  { database }: Telling,
+  audience: Audience,
+  region: Region,
+  invited: readonly PersonId[],
+): Promise<readonly Reachable[]> {
+  const there = new Set(inRegion(audience, region).map(({ actor }) => actor.person));
+  const gone = invited.filter((person) => !there.has(person));
+  if (gone.length === 0) return [];
+  const [people, refused] = await database.read(installation, [reachableNamed(gone), refusedAddresses()]);
+  return people.filter(({ email }) => !refused.some(({ address }) => address === email.toLowerCase()));
+}
+
+/** Meetings that go on without whom they were sent to. */
+async function uninvited(
+  { database }: Telling,
+  region: Region,
+  left: readonly (Wanting & { readonly each: Sent })[],
+  today: CalendarDate,
+): Promise<Due[]> {
+  const meetings = await meetingsNamed(
+    database,
+    region,
+    [...new Set(left.map(({ each }) => each.meeting))],
+    today,
   );
+  return left.flatMap(({ each, ...one }): Due[] => {
+    const meeting = meetings.find(({ id }) => id === each.meeting);
+    const sending = meeting && toUninvite(standing(meeting), each, today);
+    return meeting && sending ? [{ ...one, meeting, sending }] : [];
+  });
+}
+
+type Kind = 'invited' | 'changed' | 'cancelled' | 'uninvited';
+
+function kindOf({ method, sequence, uninvited }: Sending): Kind {
+  if (uninvited) return 'uninvited';
+  if (method === 'CANCEL') return 'cancelled';
+  return sequence > 0 ? 'changed' : 'invited';
 }
 
 async function invite(telling: Telling, region: Region, transaction: Write, due: Due): Promise<boolean> {
-  const { to, setting, meeting, sequence, method } = due;
-  const { now, site, demonstration, sender } = telling;
+  const { to, setting, meeting, sending } = due;
+  const { now } = telling;
   const { person } = to.actor;
-  if (!(await storeInvited(transaction, region.id, person, meeting.id, sequence, now))) return false;
-  const t = notificationMessages[to.language].mail;
+  const place = { region: region.id, person, meeting: meeting.id };
+  if (!(await storeInvited(transaction, place, sending, now))) return false;
+  const { method, sequence } = sending;
+  const own = letter(telling, region, to, setting.key);
+  const { subject, said, why, text } = saying(telling, region, due);
+  return queueMail(
+    transaction,
+    {
+      reason: `invitation/${region.id}/${person}/${meeting.id}/${sequence}/${method}`,
+      to: to.email,
+      content: letterOf(own, 'invitations', subject, said, why),
+      confidential: false,
+      sendUntil: sendUntil(now),
+      unsubscribe: stopAddress(own, 'invitations'),
+      invitation: { method, text },
+    },
+    now,
+  );
+}
+
+/** What a mail about a meeting says, and what its calendar object is. */
+function saying({ site, demonstration, sender }: Telling, region: Region, { to, meeting, sending }: Due) {
   const lang = to.language;
-  const invitation = meetingInvitation(meeting, {
+  const t = notificationMessages[lang].mail;
+  const { event, text } = meetingInvitation(meeting, {
     region,
     lang,
     site,
     demonstration,
     organizer: sender,
     attendee: to.email,
+    sequence: sending.sequence,
+    uninvited: sending.uninvited,
   });
-  const { event } = invitation;
   const day = plainDate(event.from, lang).replaceAll('\u00a0', ' ');
-  const own = letter(telling, region, to, setting.key);
-  const kind = method === 'CANCEL' ? 'cancelled' : sequence > 0 ? 'changed' : 'invited';
-  const said = [
-    t.meets[kind](region.name),
-    {
-      href: event.address,
-      text: `${event.title}, ${day}${event.startsAt === null ? '' : `, ${event.startsAt}`}`,
-    },
-    ...(event.place === null ? [] : [event.place]),
-    t.answersUnread,
-  ];
-  return queueMail(
-    transaction,
-    {
-      reason: `invitation/${region.id}/${person}/${meeting.id}/${sequence}/${method}`,
-      to: to.email,
-      content: letterOf(
-        own,
-        'invitations',
-        `${t.meetsShort[kind]}: ${event.title}, ${day}`,
-        said,
-        t.whyInvited(officesIn(own)),
-      ),
-      confidential: false,
-      sendUntil: sendUntil(now),
-      unsubscribe: stopAddress(own, 'invitations'),
-      invitation: { method, text: invitation.text },
-    },
-    now,
-  );
+  const kind = kindOf(sending);
+  const when = `${event.title}, ${day}${event.startsAt === null ? '' : `, ${event.startsAt}`}`;
+  return {
+    text,
+    subject: `${t.meetsShort[kind]}: ${event.title}, ${day}`,
+    said: [
+      t.meets[kind](region.name),
+      { href: event.address, text: when },
+      ...(event.place === null ? [] : [event.place]),
+      t.answersUnread,
+    ],
+    why: kind === 'uninvited' ? t.whyUninvited : t.whyInvited(officesIn({ to, region })),
+  };
 }

@@ -1,26 +1,22 @@
 import { type CalendarDate, dateOf } from '#kernel';
 import type { Reachable } from '#people';
-import { type PageContext, readTogether, type Task, taskKey } from '#platform/http';
+import type { Task } from '#platform/http';
 import { queueMail } from '#platform/mail';
 import type { Region } from '#platform/operations';
 import { askedMail, reminderMail, stopAddress } from './mails.ts';
+import { type Keyed, tasksOf } from './own-tasks.ts';
 import { type Told, toTell } from './rules/reminders.ts';
 import { deleteTold, ensureSetting, insertTold, type Setting, type ToldTask, toldTasks } from './store.ts';
 import {
   type Audience,
+  forEach,
   inRegion,
   letter,
-  type NamedTasks,
+  personNamed,
   sendUntil,
   sharedReads,
   type Telling,
 } from './telling.ts';
-
-/** A task in the words of whom it is told, under a key in one language. */
-interface Keyed {
-  readonly key: string;
-  readonly task: Task;
-}
 
 /** What is to be written about one person. */
 interface Plan {
@@ -42,9 +38,8 @@ export async function tellTasks(telling: Telling, audience: Audience): Promise<n
     const [rows] = await telling.database.read(region.id, [toldTasks()]);
     const told = Map.groupBy(rows, (row) => row.person);
     const read = sharedReads(telling.page(region, people[0]?.actor as never, 'nl').read);
-    for (const to of people) {
-      const page = (lang: 'nl' | 'en'): PageContext => ({ ...telling.page(region, to.actor, lang), read });
-      const tasks = await keyed(page('nl'), page(to.language), telling.lists);
+    await forEach(telling, people, personNamed, async (to) => {
+      const tasks = await tasksOf(telling, region, to, read);
       const setting = audience.settings.get(to.actor.person);
       const plan = planOf(
         tasks,
@@ -52,28 +47,11 @@ export async function tellTasks(telling: Telling, audience: Audience): Promise<n
         dateOf(telling.now),
         setting?.reminders ?? true,
       );
-      if (plan.told.length === 0 && plan.gone.length === 0) continue;
+      if (plan.told.length === 0 && plan.gone.length === 0) return;
       queued += await carryOut(telling, region, to, plan);
-    }
+    });
   }
   return queued;
-}
-
-/** Who reads English is told in English; the key stays the same. */
-async function keyed(dutch: PageContext, own: PageContext, lists: readonly NamedTasks[]): Promise<Keyed[]> {
-  const wanted = lists.map(({ feature, tasks }) => ({ feature, tasks, statements: tasks.statements(dutch) }));
-  const answer = await readTogether(
-    dutch,
-    wanted.flatMap(({ statements }) => statements),
-  );
-  const found = wanted.flatMap(({ feature, tasks, statements }) => {
-    const rows = statements.map(answer);
-    const shown = own.lang === 'nl' ? undefined : tasks.tasks(rows, own);
-    return tasks
-      .tasks(rows, dutch)
-      .map((task, index) => ({ key: taskKey(feature, task), task: shown?.[index] ?? task }));
-  });
-  return [...new Map(found.map((one) => [one.key, one])).values()];
 }
 
 function planOf(
@@ -87,6 +65,8 @@ function planOf(
     (told.get(key) ?? []).map(({ step, due, toldAt }) => ({ step, due, on: dateOf(toldAt) }));
   return {
     told: tasks.flatMap(({ key, task }) => {
+      // The digest tells it.
+      if (task.informs) return [];
       const step = toTell(task.day, known(key), today);
       if (step === 'asked') return [{ key, task, step: 0, due: '' }];
       return step === undefined || !reminders ? [] : [{ key, task, step, due: task.day ?? '' }];
@@ -96,30 +76,30 @@ function planOf(
 }
 
 function carryOut(telling: Telling, region: Region, to: Reachable, plan: Plan): Promise<number> {
-  const { person } = to.actor;
+  const own = to.actor.person;
   const { now } = telling;
   return telling.database.write(region.id, async (transaction) => {
-    const setting: Setting = await ensureSetting(transaction, person, now);
-    await deleteTold(transaction, region.id, person, plan.gone);
+    const setting: Setting = await ensureSetting(transaction, own, now);
+    await deleteTold(transaction, region.id, own, plan.gone);
     const rows = plan.told.map((one) => ({ ...one, task: one.key, asked: one.task }));
-    const told = await insertTold(transaction, region.id, person, rows, now);
-    const own = letter(telling, region, to, setting.key);
+    const told = await insertTold(transaction, region.id, own, rows, now);
+    const mine = letter(telling, region, to, setting.key);
     const asked = told.filter(({ step }) => step === 0).map((one) => one.asked);
     const reminded = told.filter(({ step }) => step !== 0).map((one) => one.asked);
     let queued = 0;
     const queue = async (kind: 'asked' | 'reminders', tasks: readonly Task[]) => {
       if (tasks.length === 0) return;
       queued += 1;
-      const content = kind === 'asked' ? askedMail(own, tasks) : reminderMail(own, tasks);
+      const content = kind === 'asked' ? askedMail(mine, tasks) : reminderMail(mine, tasks);
       await queueMail(
         transaction,
         {
-          reason: `${kind}/${region.id}/${person}/${now}`,
+          reason: `${kind}/${region.id}/${own}/${now}`,
           to: to.email,
           content,
           confidential: false,
           sendUntil: sendUntil(now),
-          unsubscribe: stopAddress(own, kind),
+          unsubscribe: stopAddress(mine, kind),
         },
         now,
       );

@@ -1,6 +1,6 @@
 import { type Actor, dateOf } from '#kernel';
 import { type Reachable, reachablePeople } from '#people';
-import { type Database, installation, type Statement } from '#platform/database';
+import { type Database, installation, type Statement, troubleOf } from '#platform/database';
 import type { Lang, PageContext, TaskList } from '#platform/http';
 import { refusedAddresses } from '#platform/mail';
 import type { Region } from '#platform/operations';
@@ -20,6 +20,8 @@ export interface Telling {
   readonly lists: readonly NamedTasks[];
   /** What somebody's page is made from. */
   readonly page: (region: Region, actor: Actor, lang: Lang) => PageContext;
+  /** Told of what went wrong for one, while the others are told. */
+  readonly fault: (error: TellingFault) => void;
 }
 export interface NamedTasks {
   readonly feature: string;
@@ -52,6 +54,55 @@ export const inRegion = ({ people }: Audience, region: Region) =>
 export function letter(telling: Telling, region: Region, to: Reachable, key: string): Letter {
   const { site, demonstration, now } = telling;
   return { to, region, site, demonstration, key, today: dateOf(now) };
+}
+
+/** Somebody who could not be told: named by number, for no log holds an address. */
+export class TellingFault extends Error {
+  constructor(who: string, cause: unknown) {
+    super(`${who}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+  }
+}
+
+export const personNamed = ({ actor }: Reachable) => `person ${actor.person}`;
+
+/**
+ * Does it for one after another: what fails for one is reported, and keeps no mail from the next. It is tried again with the next
+ * pass, for nothing was written of it. Where the database itself is away nobody can be told, and the pass ends.
+ */
+export async function forEach<One>(
+  { fault }: Pick<Telling, 'fault'>,
+  all: readonly One[],
+  named: (one: One) => string,
+  work: (one: One) => Promise<unknown>,
+): Promise<void> {
+  for (const one of all)
+    try {
+      await work(one);
+    } catch (error) {
+      if (troubleOf(error)) throw error;
+      fault(new TellingFault(named(one), error));
+    }
+}
+
+/** Told in one transaction: a digest is short, and a transaction costs more. */
+const together = 50;
+
+/** The same for some at once; where one of them fails, one by one. */
+export async function forSome<One>(
+  telling: Pick<Telling, 'fault'>,
+  all: readonly One[],
+  named: (one: One) => string,
+  work: (some: readonly One[]) => Promise<unknown>,
+): Promise<void> {
+  for (let first = 0; first < all.length; first += together) {
+    const some = all.slice(first, first + together);
+    try {
+      await work(some);
+    } catch (error) {
+      if (troubleOf(error)) throw error;
+      await forEach(telling, some, named, (one) => work([one]));
+    }
+  }
 }
 
 /** Mail of a pass helps nobody after a week. */

@@ -171,6 +171,19 @@ export const reachablePeople = statement<ReachableRow, Reachable>(
     }),
 );
 
+/** Who has an address, whether or not they hold an office any more. @param $1 persons */
+export const reachableNamed = statement<ReachableRow, Reachable>(
+  'reachable_named',
+  `select p.id as person, p.name, p.email, p.language from person p where p.id = any($1::integer[]) and p.email is not null
+   order by p.id`,
+  (rows) =>
+    rows.map(({ person, name, email, language }) => ({
+      actor: { kind: 'person', person, name, offices: [] },
+      email,
+      language,
+    })),
+);
+
 /** What a token is good for: reading, all that the offices allow, or the operations that it names. */
 export type TokenScope = 'read' | 'all' | 'chosen';
 

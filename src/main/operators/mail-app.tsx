@@ -34,6 +34,7 @@ function stateWords(operator: OperatorContext, mail: Shown): string {
   if (state === 'waiting' && !operator.installation.sendsMail) return t.kept;
   const words =
     mail.sentAt === null ? t.states[state] : `${t.states.sent}, ${momentWords(mail.sentAt, operator.lang)}`;
+  if (mail.unheard > 0 && state !== 'waiting') return `${words}, ${state === 'sent' ? t.twice : t.unknown}`;
   return state !== 'sent' && mail.attempts > 0 ? `${words}, ${t.attempts(mail.attempts)}` : words;
 }
 

@@ -26,6 +26,7 @@ export async function mailList(given: Arguments, database: Database, clock: Cloc
     stand: states[mailState(mail, clock.now())],
     verstuurd: mail.sentAt,
     pogingen: mail.attempts,
+    mogelijk_dubbel: mail.unheard > 0,
     melding: mail.problem,
   }));
 }

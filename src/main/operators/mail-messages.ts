@@ -28,7 +28,9 @@ const nl = {
   states: statesNl,
   kept: 'bewaard',
   attempts: (count: number) => (count === 1 ? 'één poging' : `${count} pogingen`),
-  problem: 'De mailserver zei',
+  twice: 'mogelijk twee keer aangekomen: Regiotafel stopte tijdens het verzenden',
+  unknown: 'niet bekend of het aankwam: Regiotafel stopte twee keer tijdens het verzenden',
+  problem: 'Melding',
   since: 'Sinds',
   refused: 'Adressen die de mailserver weigert',
   refusedText:
@@ -56,7 +58,9 @@ const en: typeof nl = {
   states: statesEn,
   kept: 'kept',
   attempts: (count) => (count === 1 ? 'one attempt' : `${count} attempts`),
-  problem: 'The mail server said',
+  twice: 'may have arrived twice: Regiotafel stopped while it was sending',
+  unknown: 'not known whether it arrived: Regiotafel stopped twice while it was sending',
+  problem: 'Note',
   since: 'Since',
   refused: 'Addresses that the mail server refuses',
   refusedText:

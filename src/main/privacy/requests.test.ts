@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readWitnessed, verify } from '#platform/journal';
 import { testApplication } from '../testing.ts';
@@ -90,6 +91,15 @@ describe('a resident without an account', () => {
 
   it('is mailed a link; whoever asks for another address learns nothing', async () => {
     expect((await ask('geen adres')).status).toBe(422);
+    await app.aside('leidse-regio' as never, async (tx) => {
+      await sql`insert into follower (region_id, mail, key) values ('leidse-regio', ${mail}, ${'k'.repeat(43)})`.execute(
+        tx,
+      );
+      await sql`insert into follow (region_id, follower_id, subject, rhythm, asked_at)
+        select 'leidse-regio', id, 'gemeente/gm0547', 'day', '2026-11-24T09:00:00Z' from follower`.execute(
+        tx,
+      );
+    });
     const own = await ask(mail.toUpperCase());
     const other = await ask('nooit@voorbeeld.nl');
     expect([own.status, other.status]).toEqual([200, 200]);
@@ -98,7 +108,11 @@ describe('a resident without an account', () => {
     expect(link).toMatch(/^\/gegevens\/[\w-]{40,}$/);
     const page = await app.get(link);
     expect(page.headers.get('cache-control')).toContain('no-store');
-    expect(await page.text()).toContain('De geheime eik van Zonderling');
+    const shown = await page.text();
+    expect(shown).toContain('De geheime eik van Zonderling');
+    // What the address follows is held about it too; the key to it is not shown.
+    expect(shown).toMatch(/Wat dit adres volgt[\s\S]*Leiderdorp[\s\S]*nog niet bevestigd[\s\S]*elke dag/);
+    expect(shown).not.toContain('k'.repeat(43));
     expect(await (await app.get(await linkTo('nooit@voorbeeld.nl'))).text()).toContain('wordt niets bewaard');
     expect((await app.get('/gegevens/zomaar')).status).toBe(404);
   });

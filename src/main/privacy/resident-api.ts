@@ -2,6 +2,7 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { dateOf, visitor } from '#kernel';
 import { requestsOfContact } from '#meetings';
+import { followsOfMail } from '#notifications';
 import { hashOf, type Limit, limits } from '#people';
 import { installation as installationScope } from '#platform/database';
 import { readInput } from '#platform/http';
@@ -44,6 +45,13 @@ const heldShape = z.object({
       naam: z.string().nullable(),
       onderwerp: z.string().nullable(),
       gevraagd_op: z.string(),
+    }),
+  ),
+  volgt: z.array(
+    z.object({
+      onderwerp: z.string(),
+      hoe_vaak: z.enum(['dag', 'week']),
+      bevestigd_op: z.string().nullable(),
     }),
   ),
 });
@@ -164,7 +172,10 @@ async function show(
   const here = request && request.region === context.req.param('region');
   if (!here || request.mail === null || linkIsOver(request, installation.clock.now()))
     return problem(context, 404, 'not_found', { detail: privacyMessages[langOf(context)].over });
-  const [held] = await installation.database.read(request.region, [requestsOfContact(request.mail)]);
+  const [held, follows] = await installation.database.read(request.region, [
+    requestsOfContact(request.mail),
+    followsOfMail(request.mail),
+  ]);
   const answer: z.output<typeof heldShape> = {
     mail: request.mail,
     stand: states[request.state],
@@ -176,6 +187,11 @@ async function show(
       naam: each.name,
       onderwerp: each.topic,
       gevraagd_op: new Date(each.askedAt).toISOString(),
+    })),
+    volgt: follows.map((each) => ({
+      onderwerp: each.subject,
+      hoe_vaak: each.rhythm === 'day' ? ('dag' as const) : ('week' as const),
+      bevestigd_op: each.confirmedAt === null ? null : new Date(each.confirmedAt).toISOString(),
     })),
   };
   return context.json(answer, 200, { 'api-version': version, 'cache-control': 'private, no-store' });

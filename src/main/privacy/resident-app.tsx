@@ -1,6 +1,7 @@
 import type { Context, Hono } from 'hono';
 import { dateOf } from '#kernel';
 import { requestsOfContact, type SpeakingRequest } from '#meetings';
+import { type Follow, followsOfMail, parseSubject } from '#notifications';
 import { hashOf, limits } from '#people';
 import { installation as installationScope } from '#platform/database';
 import {
@@ -112,12 +113,18 @@ async function showHeld(ways: Around, context: Context): Promise<Response> {
   const t = privacyMessages[lang];
   const request = await requestOf(ways, context);
   if (!request || request.region === null || request.mail === null) return over(ways, context);
-  const [held] = await installation.database.read(request.region, [requestsOfContact(request.mail)]);
+  const [held, follows] = await installation.database.read(request.region, [
+    requestsOfContact(request.mail),
+    followsOfMail(request.mail),
+  ]);
+  const nothing = held.length === 0 && follows.length === 0;
+  const towns = installation.region(request.region)?.municipalities ?? [];
   const body = (
     <div class="wrap txt phead">
       <h1>{t.resident}</h1>
-      <p>{held.length === 0 ? t.heldNone(request.mail) : t.heldFor(request.mail)}</p>
+      <p>{nothing ? t.heldNone(request.mail) : t.heldFor(request.mail)}</p>
       {held.length === 0 ? null : <HeldTable lang={lang} held={held} />}
+      {follows.length === 0 ? null : <FollowTable lang={lang} follows={follows} towns={towns} />}
       <Standing lang={lang} request={request} />
       {request.state === 'unconfirmed' ? (
         <form
@@ -164,6 +171,33 @@ function HeldTable({ lang, held }: { lang: Lang; held: readonly (SpeakingRequest
           each.name ?? '',
           each.topic ?? '',
           plainDate(dateOf(each.askedAt), lang),
+        ],
+      }))}
+    />
+  );
+}
+
+/** What the mailbox follows, since when and how often; the key stays in its own mails. */
+function FollowTable(props: {
+  readonly lang: Lang;
+  readonly follows: readonly (Follow & { title: string | null })[];
+  readonly towns: readonly { readonly id: string; readonly name: string }[];
+}) {
+  const t = privacyMessages[props.lang];
+  const named = (subject: string) => {
+    const parsed = parseSubject(subject);
+    return props.towns.find(({ id }) => id === parsed?.key)?.name ?? subject;
+  };
+  return (
+    <DataTable
+      caption={t.follows}
+      columns={[{ name: t.followed }, { name: t.followedSince }, { name: t.rhythm }]}
+      rows={props.follows.map((each) => ({
+        key: each.subject,
+        cells: [
+          each.title ?? named(each.subject),
+          each.confirmedAt === null ? t.unconfirmed : plainDate(dateOf(each.confirmedAt), props.lang),
+          t.rhythms[each.rhythm],
         ],
       }))}
     />

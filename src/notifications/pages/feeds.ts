@@ -32,19 +32,25 @@ function feedOf(path: string, subjectIn: (context: PageContext) => Subject | und
     write: async (context) => {
       const subject = subjectIn(context);
       if (!subject) return undefined;
-      const { kind, key } = subject;
-      const { today, region } = context;
-      const [titles, found] = await context.read([
-        kind === 'voorstel' ? subjectTitle(Number(key), null) : subjectTitle(null, key),
+      const title = await titleOf(context, subject);
+      // What is not there costs no look through what happened.
+      if (title === undefined) return undefined;
+      const { today } = context;
+      const [found] = await context.read([
         happenings(`${addDays(today, -days)}T00:00:00Z`, `${addDays(today, 1)}T23:59:59Z`),
       ]);
-      const title =
-        kind === 'gemeente' ? region.municipalities.find(({ id }) => id === key)?.name : titles[0]?.title;
-      if (title === undefined) return undefined;
       const about = found.filter((each) => isAbout(each, subject));
       return written(context, subject, title, about.toReversed().slice(0, mostEntries));
     },
   };
+}
+
+async function titleOf({ read, region }: PageContext, { kind, key }: Subject): Promise<string | undefined> {
+  if (kind === 'gemeente') return region.municipalities.find(({ id }) => id === key)?.name;
+  const [titles] = await read([
+    kind === 'voorstel' ? subjectTitle(Number(key), null) : subjectTitle(null, key),
+  ]);
+  return titles[0]?.title;
 }
 
 function written(
@@ -72,8 +78,8 @@ ${entries.map((each) => entry(context, each)).join('')}</feed>
 /** Its id is the same in either language and in every feed: what happened once is told once. */
 function entry(context: PageContext, happened: Happening): string {
   const { region, lang, absolute, link, demonstration } = context;
-  const href = xml(absolute(link(happenedAt(happened))));
-  const id = xml(absolute(`/${region.id}${happenedAt(happened)}#gebeurd-${happened.id}`));
+  const href = xml(absolute(link(happenedAt(happened, region))));
+  const id = xml(absolute(`/${region.id}${happenedAt(happened, region)}#gebeurd-${happened.id}`));
   const invented = lang === 'nl' ? 'Demonstratie: verzonnen.' : 'Demonstration: invented.';
   return `  <entry>
     <id>${id}</id>

@@ -13,6 +13,8 @@ export interface Task {
   readonly title: string;
   /** What it is about: the title of a proposal, a meeting's body. */
   readonly about: string;
+  /** Asks nothing of whoever reads it: it stands in the digest, and nobody is mailed about it at once or reminded of it. */
+  readonly informs?: true;
   /** What it is about is for those alone who may see it: no mail says it. */
   readonly secret?: true;
   /** Address below the region. */

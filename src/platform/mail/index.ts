@@ -1,9 +1,11 @@
 export { type MailAddress, oneLine, parseMailAddress } from './address.ts';
 export { composeMail, type MailContent } from './compose.tsx';
+export { DeliveryProblem } from './delivery-problem.ts';
+export { backoffMinutes } from './handing-over.ts';
+export { keptDays } from './kept.ts';
 export { mailMigrations } from './migrations.ts';
 export {
   type Invitation,
-  keptDays,
   latestMail,
   type MailRow,
   type MailState,
@@ -19,5 +21,5 @@ export {
   refusedAddresses,
   trustAddress,
 } from './queue.ts';
-export { backoffMinutes, type Deliver, DeliveryProblem, type MailSender, mailSender } from './send.ts';
+export { type Deliver, type MailSender, mailSender } from './send.ts';
 export { smtpDelivery } from './smtp.ts';

@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import fc from 'fast-check';
 import { SMTPServer } from 'smtp-server';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -264,6 +266,141 @@ describe('mail through a server', () => {
     await one.stop();
     expect(received).toEqual([]);
     expect(await rows()).toMatchObject([{ body: null, html: null, attempts: 0 }]);
+  });
+});
+
+/** A process that sends as ours does, and hears the server's answer but does nothing with it any more. */
+const deaf = `
+  const { applicationPool, database } = await import(process.env.AT + '../database/index.ts');
+  const { mailSender } = await import(process.env.AT + 'send.ts');
+  const { smtpDelivery } = await import(process.env.AT + 'smtp.ts');
+  const smtp = smtpDelivery(process.env.SMTP, 'Regiotafel <post@regio.example>');
+  const sender = mailSender({
+    database: database(applicationPool(JSON.parse(process.env.AS), 2)),
+    clock: { now: () => process.env.NOW },
+    deliver: async (mail) => {
+      await smtp(mail);
+      console.log('heard');
+      await new Promise((never) => setInterval(never, 1e9));
+    },
+    domain: 'regio.example',
+    report: () => undefined,
+  });
+  sender.look();`;
+
+/** Kills it between the server's 250 and our commit. */
+async function killedAfterAnswer(): Promise<void> {
+  const child = spawn(process.execPath, ['--input-type=module', '-e', deaf], {
+    env: {
+      ...process.env,
+      AT: new URL('.', import.meta.url).href,
+      SMTP: `smtp://127.0.0.1:${port}`,
+      AS: JSON.stringify(test.connection),
+      NOW: clock.now(),
+    },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const ended = once(child, 'exit').then(() => Promise.reject(new Error('It ended by itself')));
+  await Promise.race([once(child.stdout, 'data'), ended]);
+  child.kill('SIGKILL');
+  await ended.catch(() => undefined);
+  // The server takes back what the dead process held.
+  await until(async () => {
+    const { rows: held } = await test.owner.query(
+      "select 1 from pg_stat_activity where state = 'idle in transaction' and datname = current_database()",
+    );
+    return held.length === 0;
+  });
+}
+
+async function until(holds: () => Promise<boolean>): Promise<void> {
+  for (let tries = 0; tries < 200; tries += 1) {
+    if (await holds()) return;
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+  throw new Error('It did not come about in five seconds');
+}
+
+describe('a process that is killed between the answer of the server and the note of it', () => {
+  it('has its mail offered once more as the very same message, and says so; never a third time', async () => {
+    await queue('stervend', { confidential: true });
+    await killedAfterAnswer();
+    expect(received).toHaveLength(1);
+    expect(await rows()).toMatchObject([{ sent_at: null, failed_at: null, sending_at: clock.now() }]);
+    // Nobody takes it up at once: another process may be on the way.
+    minute = 1;
+    const one = sender();
+    await look(one);
+    expect(received).toHaveLength(1);
+    minute = 3;
+    await look(one);
+    await look(one);
+    await one.stop();
+    expect(received).toHaveLength(2);
+    const part = (name: string) =>
+      received.map(({ raw }) => new RegExp(`^${name}: (.*)\\r$`, 'm').exec(raw)?.[1]);
+    // What a mailbox knows a second one by.
+    expect(new Set(part('Message-ID')).size).toBe(1);
+    expect(new Set(part('Date')).size).toBe(1);
+    expect(new Set(part('Subject')).size).toBe(1);
+    expect(await rows()).toMatchObject([{ sent_at: clock.now(), sending_at: null, unheard: 1, body: null }]);
+    expect(reports).toContainEqual(expect.stringContaining('uitkomst onbekend, opnieuw aangeboden'));
+    minute = 0;
+  });
+
+  it('is not asked to do it for ever: twice left, the mail is given up for the operator to see', async () => {
+    await queue('gevaarlijk');
+    await test.owner.query("update mail set unheard = 1, sending_at = '2026-11-24T09:57:00Z'");
+    const one = sender();
+    await look(one);
+    await one.stop();
+    expect(received).toEqual([]);
+    expect(await rows()).toMatchObject([{ failed_at: clock.now(), unheard: 2 }]);
+    expect((await rows())[0].problem).toContain('is niet bekend');
+  });
+
+  it('is not taken for dead while it waits for the server, however long that takes', async () => {
+    await queue('traag');
+    const server = Promise.withResolvers<void>();
+    const asked = Promise.withResolvers<void>();
+    let taken = 0;
+    const slow = sender(async () => {
+      taken += 1;
+      asked.resolve();
+      await server.promise;
+    });
+    slow.look();
+    await asked.promise;
+    minute = 30;
+    const other = sender();
+    await look(other);
+    await other.stop();
+    expect([taken, received.length]).toEqual([1, 0]);
+    server.resolve();
+    await slow.settled();
+    await slow.stop();
+    expect(await rows()).toMatchObject([{ unheard: 0, sent_at: clock.now() }]);
+    minute = 0;
+  });
+
+  it('notes what it knows to have arrived once the database is back, and sends nothing twice', async () => {
+    await queue('weg');
+    const smtp = smtpDelivery(`smtp://127.0.0.1:${port}`, 'post@regio.example');
+    const one = sender(async (mail) => {
+      await smtp(mail);
+      // The connection that holds the row is gone.
+      await test.owner.query(
+        "select pg_terminate_backend(pid) from pg_stat_activity where state = 'idle in transaction' and datname = current_database()",
+      );
+    });
+    await look(one);
+    expect(await rows()).toMatchObject([{ sent_at: null, sending_at: clock.now() }]);
+    minute = 5;
+    await look(one);
+    await one.stop();
+    expect(received).toHaveLength(1);
+    expect(await rows()).toMatchObject([{ unheard: 0, attempts: 1, sending_at: null }]);
+    minute = 0;
   });
 });
 

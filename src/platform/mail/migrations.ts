@@ -45,4 +45,10 @@ export const mailMigrations: Migration[] = [
     ${installationTable('refused_address')}
     `,
   },
+  {
+    // That a mail is being handed over is known before the server hears of it; how often a process ended before it noted the answer.
+    name: '2026-12-03-21-mail-handing-over',
+    sql: `
+    alter table mail add column sending_at timestamptz, add column unheard smallint not null default 0;`,
+  },
 ];

@@ -6,9 +6,6 @@ import { composeMail, type MailContent } from './compose.tsx';
 /** Told with the commit that queued a mail: whoever sends looks at once. */
 export const mailChannel = 'regiotafel_mail';
 
-/** How long the list of mails is kept. */
-export const keptDays = 30;
-
 export interface NewMail {
   /** What causes it, once: a second mail for the same reason is not queued. `sign_in_link/12` */
   readonly reason: string;
@@ -85,11 +82,13 @@ export interface MailRow {
   readonly attempts: number;
   readonly problem: string | null;
   readonly confidential: boolean;
+  /** How often a process ended while it handed this over: it may have arrived so often before it did. */
+  readonly unheard: number;
   /** Null when it was taken away. */
   readonly text: string | null;
 }
 const columns = `id, recipient, subject, created_at as "createdAt", send_until as "sendUntil", sent_at as "sentAt",
-  failed_at as "failedAt", attempts, problem, confidential, body as text`;
+  failed_at as "failedAt", attempts, problem, confidential, unheard, body as text`;
 
 /** The latest first, without their texts. @param $1 at most */
 export const latestMail = statement<Omit<MailRow, 'text'>>(

@@ -1,7 +1,18 @@
 import { sql } from 'kysely';
 import type { Clock } from '#kernel';
-import { type Database, installation, type Write } from '#platform/database';
-import { type Invitation, keptDays } from './queue.ts';
+import { type Database, installation } from '#platform/database';
+import { DeliveryProblem } from './delivery-problem.ts';
+import {
+  claimNext,
+  type Handed,
+  hold,
+  noteProblem,
+  noteSent,
+  settleUnheard,
+  type Waiting,
+} from './handing-over.ts';
+import { keptDays } from './kept.ts';
+import type { Invitation } from './queue.ts';
 
 export interface Deliverable {
   readonly to: string;
@@ -10,39 +21,14 @@ export interface Deliverable {
   readonly html: string;
   /** The same at every attempt: a mailbox that was given it twice can tell. */
   readonly messageId: string;
+  /** When it was written, the same at every attempt: with the Message-ID what Exchange knows a second one by. */
+  readonly writtenAt: string;
   readonly unsubscribe?: string;
   readonly invitation?: Invitation;
 }
 
 /** Hands a mail to the server. @throws DeliveryProblem where it was not taken */
 export type Deliver = (mail: Deliverable) => Promise<void>;
-
-export class DeliveryProblem extends Error {
-  /** Trying again will not help: the address is refused. */
-  readonly final: boolean;
-  /** The server itself was not there: the next mail will fare no better. */
-  readonly serverGone: boolean;
-  /** There is no such mailbox: nothing else will arrive there either. */
-  readonly addressRefused: boolean;
-  constructor(
-    message: string,
-    options: { final?: boolean; serverGone?: boolean; addressRefused?: boolean; cause?: unknown } = {},
-  ) {
-    super(message, { cause: options.cause });
-    this.final = options.final ?? false;
-    this.serverGone = options.serverGone ?? false;
-    this.addressRefused = options.addressRefused ?? false;
-  }
-}
-
-/** Minutes until the next attempt; after the last the mail is given up, about a day and a half later. */
-export const backoffMinutes = [1, 5, 15, 60, 180, 360, 720, 720] as const;
-
-/**
- * Attempts that a server which is away costs a mail at most: it said nothing about this one. The mail waits until it is over,
- * and goes within a quarter of an hour after the server is there again.
- */
-const attemptsWithoutServer = 3;
 
 export interface MailSender {
   /** There may be something to send. */
@@ -57,8 +43,9 @@ const everySeconds = 30;
 const mostAtOnce = 500;
 
 /**
- * Sends what waits, one after another. A row is held while it is sent (`for update skip locked`), so that another node
- * passes over it; what was sent and not yet noted when the process ended is sent again, with the same Message-ID.
+ * Sends what waits, one after another. That a mail is handed over is committed before the server hears of it, and a row is held
+ * while that goes on (`handing-over.ts`). What a process that ended left between the server's answer and the note of it is handed
+ * over once more, as the same message: that cannot be told from what the server never got (decision 0052).
  * @param deliver undefined: no server was named; mails are only kept
  */
 export function mailSender(options: {
@@ -72,11 +59,18 @@ export function mailSender(options: {
   let round: Promise<void> = Promise.resolve();
   let waits = false;
   let stopped = false;
+  /** The server took them, and the database did not hear of it yet. */
+  const unnoted: Handed[] = [];
   const work = async () => {
     waits = false;
     await tidy(options.database, options.clock.now());
+    for (let first = unnoted[0]; first; first = unnoted[0]) {
+      await noteLater(options.database, first);
+      unnoted.shift();
+    }
+    await settleUnheard(options.database, options.clock.now(), options.report);
     for (let sent = 0; sent < mostAtOnce && !stopped; sent += 1)
-      if ((await sendOne(options)) !== 'next') return;
+      if ((await sendOne(options, unnoted)) !== 'next') return;
   };
   const look = () => {
     if (waits || stopped) return;
@@ -97,20 +91,6 @@ export function mailSender(options: {
   };
 }
 
-interface Waiting {
-  readonly id: number;
-  readonly reason: string;
-  readonly recipient: string;
-  readonly subject: string;
-  readonly body: string | null;
-  readonly html: string | null;
-  readonly created_at: string;
-  readonly attempts: number;
-  readonly unsubscribe: string | null;
-  readonly invitation: string | null;
-  readonly method: Invitation['method'] | null;
-}
-
 function deliverable(mail: Waiting, domain: string): Deliverable {
   const { unsubscribe, invitation, method } = mail;
   return {
@@ -119,60 +99,47 @@ function deliverable(mail: Waiting, domain: string): Deliverable {
     text: mail.body ?? '',
     html: mail.html ?? '',
     messageId: `<mail-${mail.id}-${Date.parse(mail.created_at)}@${domain}>`,
+    writtenAt: mail.created_at,
     ...(unsubscribe === null ? {} : { unsubscribe }),
     ...(invitation === null || method === null ? {} : { invitation: { text: invitation, method } }),
   };
 }
 
-/** @returns `next` when there may be more that can be sent now */
-async function sendOne(options: Parameters<typeof mailSender>[0]): Promise<'next' | 'enough'> {
-  const { deliver, clock } = options;
-  if (!deliver) return 'enough';
-  return options.database.write(installation, async (tx) => {
-    const now = clock.now();
-    const { rows } = await sql<Waiting>`
-      select id, reason, recipient, subject, body, html, created_at, attempts, unsubscribe, invitation, method from mail
-      where sent_at is null and failed_at is null and next_at <= ${now} and send_until > ${now}
-      order by next_at, id limit 1 for update skip locked`.execute(tx);
-    const [mail] = rows;
-    if (!mail) return 'enough';
-    try {
-      await deliver(deliverable(mail, options.domain));
-    } catch (error) {
-      const problem = error instanceof DeliveryProblem ? error : new DeliveryProblem(String(error));
-      options.report(
-        `mail ${mail.id}: ${problem.final ? 'opgegeven' : 'niet verzonden'} (${mail.attempts + 1})`,
-      );
-      await noteProblem(tx, mail, problem, now);
-      return problem.serverGone ? 'enough' : 'next';
-    }
-    await sql`update mail set sent_at = ${clock.now()}, attempts = attempts + 1, problem = null,
-        body = case when confidential then null else body end,
-        html = case when confidential then null else html end
-      where id = ${mail.id}`.execute(tx);
-    await sql`delete from refused_address where address = lower(${mail.recipient})`.execute(tx);
-    return 'next';
-  });
-}
+const noteLater = (database: Database, handed: Handed) =>
+  database.write(installation, (tx) => noteSent(tx, handed));
 
-async function noteProblem(tx: Write, mail: Waiting, problem: DeliveryProblem, now: string): Promise<void> {
-  const { serverGone: gone } = problem;
-  const counted = gone ? Math.min(mail.attempts, attemptsWithoutServer - 1) : mail.attempts;
-  const wait = backoffMinutes[counted];
-  const over = problem.final || wait === undefined;
-  const attempts = Math.max(mail.attempts, counted + 1);
-  await sql`update mail set attempts = ${attempts}, problem = ${problem.message.slice(0, 500)},
-      next_at = ${now}::timestamptz + make_interval(mins => ${wait ?? 0}::int),
-      failed_at = ${over ? now : null},
-      body = case when confidential and ${over}::boolean then null else body end,
-      html = case when confidential and ${over}::boolean then null else html end
-    where id = ${mail.id}`.execute(tx);
-  if (problem.addressRefused)
-    await sql`insert into refused_address (address, refused_at, answer)
-      values (lower(${mail.recipient}), ${now}, ${problem.message.slice(0, 500)})
-      on conflict (address) do update set refused_at = excluded.refused_at, answer = excluded.answer`.execute(
-      tx,
-    );
+/** @returns `next` when there may be more that can be sent now */
+async function sendOne(
+  options: Parameters<typeof mailSender>[0],
+  unnoted: Handed[],
+): Promise<'next' | 'enough'> {
+  const { deliver, clock, database } = options;
+  if (!deliver) return 'enough';
+  const mail = await claimNext(database, clock.now());
+  if (!mail) return 'enough';
+  let taken: Handed | undefined;
+  try {
+    return await database.write(installation, async (tx) => {
+      if (!(await hold(tx, mail))) return 'next';
+      try {
+        await deliver(deliverable(mail, options.domain));
+      } catch (error) {
+        const problem = error instanceof DeliveryProblem ? error : new DeliveryProblem(String(error));
+        options.report(
+          `mail ${mail.id}: ${problem.final ? 'opgegeven' : 'niet verzonden'} (${mail.attempts + 1})`,
+        );
+        await noteProblem(tx, mail, problem, clock.now());
+        return problem.serverGone ? 'enough' : 'next';
+      }
+      taken = { id: mail.id, recipient: mail.recipient, at: clock.now() };
+      await noteSent(tx, taken);
+      return 'next';
+    });
+  } catch (error) {
+    // This process knows that it arrived, and notes it when the database is back.
+    if (taken) unnoted.push(taken);
+    throw error;
+  }
 }
 
 /** Secrets of mails that are over, and mails that nobody needs any more. */

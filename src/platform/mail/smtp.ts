@@ -1,5 +1,7 @@
 import type { Transporter } from 'nodemailer';
-import { type Deliver, DeliveryProblem } from './send.ts';
+import { DeliveryProblem } from './delivery-problem.ts';
+import { isFinal, isNobody } from './rules/refusal.ts';
+import type { Deliver } from './send.ts';
 
 const loopback = (host: string) => host === 'localhost' || host === '[::1]' || /^127\./.test(host);
 
@@ -23,7 +25,7 @@ export function smtpDelivery(url: string, from: string): Deliver {
     );
     return made;
   };
-  return async ({ to, subject, text, html, messageId, unsubscribe, invitation }) => {
+  return async ({ to, subject, text, html, messageId, writtenAt, unsubscribe, invitation }) => {
     try {
       await (await transport()).sendMail({
         from,
@@ -32,6 +34,7 @@ export function smtpDelivery(url: string, from: string): Deliver {
         text,
         html,
         messageId,
+        date: new Date(writtenAt),
         ...(invitation ? { icalEvent: { method: invitation.method, content: invitation.text } } : {}),
         headers: {
           'Auto-Submitted': 'auto-generated',
@@ -52,8 +55,6 @@ export function smtpDelivery(url: string, from: string): Deliver {
 }
 
 /** What the server answered; its own words may repeat an address, and stay in the table. */
-const noMailbox: ReadonlySet<string> = new Set(['5.1.1', '5.1.2', '5.1.3', '5.1.6', '5.1.10']);
-
 function problemOf(error: unknown): DeliveryProblem {
   const { code, responseCode, command, message, response } = error as {
     code?: string;
@@ -62,17 +63,11 @@ function problemOf(error: unknown): DeliveryProblem {
     message?: string;
     response?: string;
   };
-  // 5xx on the recipient or on the mail itself is for good; on signing in or on encryption it is a setting of ours.
-  const final = (responseCode ?? 0) >= 500 && (command === 'RCPT TO' || command === 'DATA');
+  const answer = { code: responseCode ?? 0, command: command ?? '', text: response ?? '' };
   const gone = code === 'ECONNECTION' || code === 'ETIMEDOUT' || code === 'EDNS' || code === 'ESOCKET';
-  // That nobody lives there (RFC 3463, 3.2): a full mailbox, a route or a rule about who sends says nothing of that.
-  const says = /\b5\.\d{1,3}\.\d{1,3}\b/.exec(response ?? '')?.[0];
-  const nobody = says === undefined ? responseCode === 550 || responseCode === 553 : noMailbox.has(says);
-  const addressRefused = final && command === 'RCPT TO' && nobody;
-  const known = message ?? String(error);
-  return new DeliveryProblem(known, {
-    final,
-    addressRefused,
+  return new DeliveryProblem(message ?? String(error), {
+    final: isFinal(answer),
+    addressRefused: isNobody(answer),
     serverGone: gone || code === 'EAUTH' || code === 'ETLS',
     cause: error,
   });

@@ -1,0 +1,2 @@
+/** How long the list of mails is kept. */
+export const keptDays = 30;
