@@ -44,8 +44,9 @@ import { witnessMigrations } from './witnessed.ts';
 
 // Features later in the process add their parts to the pages of earlier ones and to home.
 const sectionsOf = (from: readonly Feature[]) => from.flatMap((feature) => feature.sections ?? []);
+const localDecisions = localDecisionsFeature(executionFeature.sections ?? []);
 /** What a change of a council's calendar touches. */
-const restOnCouncils = [consultationsFeature, localDecisionsFeature].flatMap(
+const restOnCouncils = [consultationsFeature, localDecisions].flatMap(
   (feature) => feature.restsOnCouncils ?? [],
 );
 const afterMeetings = [
@@ -57,7 +58,7 @@ const afterMeetings = [
   minutesFeature,
   adviceFeature,
   consultationsFeature,
-  localDecisionsFeature(executionFeature.sections ?? []),
+  localDecisions,
   longTermAgendaFeature,
   mandatesFeature(executionFeature.sections ?? []),
 ];
