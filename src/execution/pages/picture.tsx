@@ -12,17 +12,19 @@ function expectedEnd({ measure, progress }: MeasureView): CalendarDate | undefin
 
 const high = 24;
 
-/** Where it ends: a measure that is done ends with the report that said so. */
+/** Filled until today; of what is done until the day of the report that said so. What goes past the plan is hatched. */
 function Bar({ context, view, span }: { context: PageContext; view: MeasureView; span: Span }) {
   const { measure, progress } = view;
   const { startsOn, endsOn } = measure;
   const at = (day: CalendarDate) => placeOf(day, span);
   const [from, to, now] = [at(startsOn), at(endsOn), at(context.today)];
-  const until = progress.state === 'done' ? to : Math.min(to, Math.max(from, now));
+  const doneOn = progress.state === 'done' ? measure.last?.day : undefined;
+  const reached = doneOn ? at(doneOn) : now;
+  const until = Math.min(to, Math.max(from, reached));
   const later = expectedEnd(view);
   const percent = (share: number) => `${share}%`;
   return (
-    <svg class="gantt" width="100%" height={high}>
+    <svg class="gantt" width="100%" height={high} aria-hidden="true">
       {later ? (
         <rect
           x={percent(to)}
@@ -34,8 +36,8 @@ function Bar({ context, view, span }: { context: PageContext; view: MeasureView;
           stroke-dasharray="5 3"
         />
       ) : null}
-      {progress.overdue && now > to ? (
-        <rect x={percent(to)} y="5" width={percent(now - to)} height="14" fill="url(#hatch)" />
+      {(progress.overdue || doneOn) && reached > to ? (
+        <rect x={percent(to)} y="5" width={percent(reached - to)} height="14" fill="url(#hatch)" />
       ) : null}
       <rect
         x={percent(from)}
@@ -63,7 +65,7 @@ function Bar({ context, view, span }: { context: PageContext; view: MeasureView;
 function Axis({ context, span }: { context: PageContext; span: Span }) {
   const t = executionMessages[context.lang];
   return (
-    <svg class="gantt" width="100%" height="22">
+    <svg class="gantt" width="100%" height="22" aria-hidden="true">
       {ticksOf(span).map(({ day, year, quarter }) => (
         <text key={day} x={`${placeOf(day, span)}%`} y="16">
           {quarter === 0 ? year : t.quarter(quarter, year)}
