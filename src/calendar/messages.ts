@@ -52,8 +52,14 @@ const nl = {
   nameHint: 'Bijvoorbeeld: Commissie Ruimte, Kerstreces.',
   place: 'Plaats (mag leeg blijven)',
   linkField: 'Adres in het eigen systeem van de raad (mag leeg blijven)',
-  linkHint: 'Begint met https://. Daar staan agenda en stukken.',
+  linkHint:
+    'Begint met https://. Daar staan agenda en stukken. Zonder adres zegt de kalender dat het ontbreekt.',
   ownSystem: 'Bekijk in het eigen systeem van de raad',
+  noOwnSystem: 'geen adres in het eigen systeem van de raad vastgelegd',
+  withoutOwnSystem: (count: number) =>
+    count === 1
+      ? 'Van 1 dag is geen adres in het eigen systeem van de raad vastgelegd. De griffier zet het erbij.'
+      : `Van ${count} dagen is geen adres in het eigen systeem van de raad vastgelegd. De griffier zet het erbij.`,
   wasOn: (day: string) => `Gewijzigd: was ${day}.`,
   correct: 'Verbeteren',
   correctTitle: 'Raadsdag verbeteren',
@@ -186,6 +192,11 @@ const en: typeof nl = {
   linkField: 'Address in the council’s own system (may be left empty)',
   linkHint: 'Starts with https://. Agenda and papers are there.',
   ownSystem: 'See it in the council’s own system',
+  noOwnSystem: 'no address in the own system of the council',
+  withoutOwnSystem: (count) =>
+    count === 1
+      ? 'Of 1 day no address in the own system of the council is recorded.'
+      : `Of ${count} days no address in the own system of the council is recorded.`,
   wasOn: (day) => `Changed: was ${day}.`,
   correct: 'Correct',
   correctTitle: 'Correct a council date',

@@ -64,6 +64,49 @@ const tell = async () => {
   return rows.map(({ recipient }) => recipient as string);
 };
 
+describe('the calendars before something is sent', () => {
+  it('are held against the term of an advice, with the nearest days', async () => {
+    const { rows } = await app.owner.query(
+      `select a.proposal_id as id from advice a join proposal p on p.id = a.proposal_id
+       where a.state = 'adopted' and p.framework`,
+    );
+    const page = await text(`/voorstellen/${rows[0].id}/advies`, await app.signIn('Regiogriffier'));
+    // Two months end on Sunday 24 January, so on the Monday after it.
+    expect(page).toContain('Verzonden op dinsdag 24 november 2026, laatste dag maandag 25 januari 2027.');
+    expect(page).toContain(
+      'Voorschoten vergadert niet binnen deze termijn. Ervoor: 19 november 2026, 5 dagen voor de verzending. Erna: 28 januari 2027, 3 dagen na de laatste dag.',
+    );
+    expect(page).toContain('Leiderdorp vergadert binnen deze termijn: 7 december 2026 en 11 januari 2027.');
+  });
+
+  it('are counted back from a wished day', async () => {
+    const asked = (query: string) => text(`/kalender/terugrekenen?${query}`);
+    // Leiderdorp decides on 11 January; the two months begin earlier than its papers are due.
+    const page = await asked('dag=2027-01-31&stukken=14&maanden=2');
+    // Zoeterwoude has its recess in between, and is the earliest.
+    expect(page).toContain('Uiterlijk versturen op donderdag 12 november 2026. Die dag is al geweest');
+    expect(page).toContain('Zoeterwoude 12 november 2026 12 november 2026 niet genoteerd 26 november 2026');
+    expect(page).toContain('Leiderdorp 30 november 2026 28 december 2026 niet genoteerd 11 januari 2027');
+    const papers = await asked('dag=2027-01-31&stukken=21');
+    expect(papers).toContain('Leiderdorp 21 december 2026 21 december 2026 niet genoteerd 11 januari 2027');
+    expect(await asked('dag=2027-04-30&maanden=2')).toContain(
+      'Dat is de vroegste dag van de raden hieronder.',
+    );
+    const wrong = await app.get(`${base}/kalender/terugrekenen?dag=31&stukken=x`);
+    expect([wrong.status, (await wrong.text()).includes('Vul een dag in, zoals 2027-06-30.')]).toEqual([
+      422,
+      true,
+    ]);
+  });
+
+  it('say of which days no address in the own system of the council is known', async () => {
+    expect(await text('/raden/leiden/kalender?jaar=2027')).not.toContain('geen adres in het eigen systeem');
+    const bare = await text('/raden/leiderdorp/kalender?jaar=2027');
+    expect(bare).toMatch(/Van \d+ dagen is geen adres in het eigen systeem van de raad vastgelegd/);
+    expect(bare).not.toContain('Bekijk in het eigen systeem');
+  });
+});
+
 describe('a council that changes its date', () => {
   it('is told before what rests on the day, and afterwards whoever has it running, until a day fits again', async () => {
     const [first, second] = await within();

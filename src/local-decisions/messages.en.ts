@@ -129,6 +129,7 @@ export const decisionsEn: typeof decisionsNl = {
   enteredOn: (day, by) => `Recorded on ${day} by ${by}.`,
   details: 'Decision and account',
   ownSystem: "Item in the council's own system",
+  noOwnSystem: "No address of this item in the council's own system was recorded.",
   now: 'What stands now',
   nothingYet: 'Nothing stands yet. Nothing is filled in before the clerk records it.',
   onAgendaFor: 'To be treated on',

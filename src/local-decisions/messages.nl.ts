@@ -130,6 +130,7 @@ export const decisionsNl = {
   enteredOn: (day: string, by: string) => `Vastgelegd op ${day} door ${by}.`,
   details: 'Besluit en verantwoording',
   ownSystem: 'Stuk in het eigen raadssysteem',
+  noOwnSystem: 'Van dit stuk is geen adres in het eigen raadssysteem vastgelegd.',
   // the page of one body
   now: 'Wat nu vastligt',
   nothingYet: 'Er ligt nog niets vast. Niets wordt ingevuld voordat de griffier het vastlegt.',

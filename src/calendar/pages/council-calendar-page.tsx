@@ -116,6 +116,7 @@ export const councilCalendarPageWith = (rests: Rests): Page => ({
         <Years context={context} path={path} year={year} />
         {standing.length + evenings.length === 0 ? <EmptyState>{t.councilNone}</EmptyState> : null}
         <MonthList context={context} meetings={evenings} dates={standing} />
+        <WithoutLink context={context} dates={standing} />
         <Withdrawn context={context} town={town} dates={dates.filter(({ withdrawn }) => withdrawn)} />
         <Subscribe context={context} path={path} />
       </div>
@@ -123,6 +124,14 @@ export const councilCalendarPageWith = (rests: Rests): Page => ({
     return { title, current: 'councils', body };
   },
 });
+
+/** Every council item leads to the council's own system; how many do not is said, not left out. */
+function WithoutLink({ context, dates }: { context: PageContext; dates: readonly CouncilDate[] }) {
+  const bare = dates.filter(({ kind, link }) => kind !== 'recess' && link === null).length;
+  if (bare === 0) return null;
+  const t = calendarMessages[context.lang];
+  return <p class="small muted">{t.withoutOwnSystem(bare)}</p>;
+}
 
 /** What stood in the calendar of this year and does not take place. */
 function Withdrawn(props: { context: PageContext; town: RegionMunicipality; dates: readonly CouncilDate[] }) {
@@ -221,7 +230,9 @@ function Facts({ context, date }: { context: PageContext; date: CouncilDate }) {
           {' · '}
           <a href={date.link}>{t.ownSystem}</a>
         </>
-      ) : null}
+      ) : date.kind === 'recess' ? null : (
+        ` · ${t.noOwnSystem}`
+      )}
     </p>
   );
 }

@@ -184,7 +184,9 @@ export function EntryDetails(props: {
             {t.ownSystem}
           </a>
         </p>
-      ) : null}
+      ) : (
+        <p class="small muted">{t.noOwnSystem}</p>
+      )}
     </>
   );
 }

@@ -12,6 +12,18 @@ export interface CalendarWrite {
 /** The first such weekday on or after a day. 1 = Monday. */
 const next = (day: CalendarDate, wanted: number) => addDays(day, (wanted - weekday(day) + 7) % 7);
 
+/** Invented: two councils whose own system is known; of the others the pages say that no address was recorded. */
+const systems: Readonly<Record<string, string>> = {
+  gm0546: 'https://raad.example.org/leiden',
+  gm0579: 'https://raad.example.org/oegstgeest',
+};
+
+/** @param item what to find there; left out: the calendar of the council */
+export function councilSystem(code: string, item = 'kalender'): string | undefined {
+  const system = systems[code];
+  return system === undefined ? undefined : `${system}/${item}`;
+}
+
 /** Every fifth week from two months ago on, for a year. */
 function council(
   today: CalendarDate,
@@ -35,7 +47,11 @@ function council(
   const dagen = Array.from({ length: 11 }, (_, index) => addDays(first, index * 35)).filter(
     (day) => day < from || day > until,
   );
-  return [write({ soort: 'raad', dagen, tijd, plaats: 'Raadzaal' }), write(recess)];
+  const link = councilSystem(code);
+  return [
+    write({ soort: 'raad', dagen, tijd, plaats: 'Raadzaal', ...(link ? { link } : {}) }),
+    write(recess),
+  ];
 }
 
 /** A file of Leiderdorp's that its clerk read in and did not take over yet: one day an hour later, one new, one unclear. */

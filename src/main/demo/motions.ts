@@ -1,4 +1,5 @@
 import { addDays, type CalendarDate } from '#kernel';
+import { councilSystem } from './calendar.ts';
 import type { Cast } from './fill.ts';
 import type { Told } from './telling.ts';
 
@@ -99,6 +100,7 @@ export function motionActs(
     clerk(leiden)(5, 'record_motion_outcome', { motie: 1 }, () =>
       held('aangenomen', {
         ...{ stemmen_voor: 24, stemmen_tegen: 15, ambt: 'Wethouder Groen' },
+        link: councilSystem(leiden, 'moties/groen'),
         termijn: addDays(today, -1),
       }),
     ),

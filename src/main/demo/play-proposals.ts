@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { inspectFile, mostBytes } from '#documents';
 import { type Actor, addDays, type CalendarDate } from '#kernel';
 import { demonstrationAddedValue } from './added-value.ts';
+import { councilSystem } from './calendar.ts';
 import { type DemoPaper, demonstrationPapers } from './papers.ts';
 import type { DemoProposal } from './proposals.ts';
 
@@ -50,10 +51,11 @@ export function proposalEvents(stage: Stage, play: DemoProposal): Event[] {
   for (const { gemeente, dagen, verantwoording, uitkomst, ...input } of play.besluiten ?? []) {
     const clerk = play.bevoegd === 'college' ? cast.secretary(gemeente) : cast.councilClerk(gemeente);
     const dag = workday(stage.today, dagen);
+    const entered = { ...input, ...itemLink(play, gemeente) };
     at(dagen, (day, { voorstel }) =>
       uitkomst === 'agenda'
-        ? act(stage, day, clerk, 'schedule_decision', { voorstel, gemeente }, { ...input, dag })
-        : act(stage, day, clerk, 'record_decision', { voorstel, gemeente }, { ...input, uitkomst, dag }),
+        ? act(stage, day, clerk, 'schedule_decision', { voorstel, gemeente }, { ...entered, dag })
+        : act(stage, day, clerk, 'record_decision', { voorstel, gemeente }, { ...entered, uitkomst, dag }),
     );
     if (verantwoording)
       at(verantwoording.dagen, (day, { voorstel }) =>
@@ -65,6 +67,12 @@ export function proposalEvents(stage: Stage, play: DemoProposal): Event[] {
       act(stage, day, cast.officer(play.trekker), 'start_execution', params, {}),
     );
   return events;
+}
+
+/** Where the item stands in the own system of a council, of the two whose system is known. */
+function itemLink({ bevoegd, sleutel }: DemoProposal, gemeente: string) {
+  const link = bevoegd === 'college' ? undefined : councilSystem(gemeente, `besluiten/${sleutel}`);
+  return link === undefined ? {} : { link };
 }
 
 /** A document of a proposal: its first version, and those after it. */

@@ -138,7 +138,9 @@ function Outcomes({ context, one }: Props) {
                 {step.note}
               </p>
             )}
-            {step.link === null ? null : (
+            {step.link === null ? (
+              <p class="small muted">{t.noCouncilSystem}</p>
+            ) : (
               <p>
                 <a href={step.link} rel="noopener">
                   {t.councilSystem}
