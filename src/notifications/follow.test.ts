@@ -81,7 +81,9 @@ describe('following', () => {
     const page = await app.app.request(link);
     // An address with a key in it is kept by nobody on the way, and names itself to no other site.
     expect(page.headers.get('cache-control')).toBe('private, no-store');
-    expect(page.headers.get('referrer-policy')).toMatch(/^(no-referrer|same-origin|strict-origin-when-cross-origin)$/);
+    expect(page.headers.get('referrer-policy')).toMatch(
+      /^(no-referrer|same-origin|strict-origin-when-cross-origin)$/,
+    );
     expect([page.status, (await page.text()).includes('Wacht op uw bevestiging')]).toEqual([200, true]);
     const state = async () =>
       (

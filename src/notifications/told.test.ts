@@ -108,6 +108,34 @@ describe('what asks nothing', () => {
   });
 });
 
+describe('what is for a few alone', () => {
+  it('is told to them, and no mail says what it is about', async () => {
+    const mailbox = async (title: string, mail: string) =>
+      app.aside('@installation' as never, (tx) =>
+        sql`update person set email = ${mail} where id = (select person_id from office where title = ${title} limit 1)`.execute(
+          tx,
+        ),
+      );
+    const { rows: drafts } = await app.owner.query(
+      'select d.title, o.title as office from motion_draft d join office o on o.person_id = d.author_id order by d.id limit 1',
+    );
+    await mailbox('Portefeuillehouder Leiden', 'wethouder@leiden.example');
+    await mailbox(drafts[0].office, 'fractie@leiden.example');
+    await tell(testNow);
+    const told = async (mail: string) =>
+      (await mails(`recipient = '${mail}'`)).map(({ body }) => body).join();
+    const shared = await told('wethouder@leiden.example');
+    expect(shared).toContain('Meelezen over draagvlak');
+    expect(shared).not.toContain('warmtenetten');
+    const draft = await told('fractie@leiden.example');
+    expect(draft).toContain('/motieconcepten/');
+    expect(drafts[0].title).toMatch(/\S{4}/);
+    expect(draft).not.toContain(drafts[0].title);
+    const written = await mails("recipient in ('wethouder@leiden.example', 'fractie@leiden.example')");
+    for (const { subject } of written) expect(subject).not.toContain(drafts[0].title);
+  });
+});
+
 describe('a meeting of the own body', () => {
   const chair = 'voorzitter@regio.example';
   const body = 'regiocommissie-wonen-en-groen';

@@ -5,6 +5,7 @@ import * as operations from './operations.ts';
 import { showSupport, supportItemPage } from './pages/item-page.tsx';
 import { showSupportList, supportListPage } from './pages/list-page.tsx';
 import { supportItemPath, supportPath } from './paths.ts';
+import { supportTasks } from './tasks.ts';
 
 const toItem: Form['after'] = (output) => supportItemPath((output as { id: number }).id);
 
@@ -21,4 +22,5 @@ export const supportFeature: Feature = {
     { operation: operations.discardSupportOperation, page: showSupport, after: () => supportPath },
   ],
   reads: supportReads,
+  tasks: supportTasks,
 };

@@ -8,6 +8,11 @@ const stancesNl: Record<Stance, string> = {
   open: 'Nog onbekend',
 };
 const nl = {
+  tasks: {
+    shared: 'Meelezen over draagvlak',
+    result: 'Noteren wat ervan is geworden',
+    result_waits: 'Nog niet genoteerd wat ervan is geworden',
+  },
   crumb: 'Kruimelpad',
   list: 'Draagvlak vóór een vergadering',
   intro:
@@ -85,6 +90,11 @@ const nl = {
   told: (day: string, by: string) => `Gemeld op ${day} door ${by}.`,
 };
 const en: typeof nl = {
+  tasks: {
+    shared: 'Read along on support',
+    result: 'Note what came of it',
+    result_waits: 'What came of it is not noted yet',
+  },
   crumb: 'Breadcrumb',
   list: 'Support before a meeting',
   intro:

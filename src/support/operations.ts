@@ -115,6 +115,12 @@ const refusals = {
     nl: 'Delen kan alleen met wie nu een ambt in deze regio bekleedt.',
     en: 'You can only share with who holds an office in this region now.',
   },
+  day_far: {
+    status: 422,
+    field: 'dag',
+    nl: 'Die dag ligt meer dan een jaar vooruit. De notities worden negentig dagen na de vergadering gewist: kies de dag van de eerstvolgende vergadering.',
+    en: 'That day lies more than a year ahead. The notes are erased ninety days after the meeting: choose the day of the next meeting.',
+  },
   result_ahead: {
     status: 422,
     field: 'dag',
@@ -156,7 +162,7 @@ export const noteSupportOperation = operation({
   input: content.omit({ uitslag: true, ons_punt: true }),
   output,
   problems,
-  refusals: { not_portfolio_holder, share_unknown },
+  refusals: { not_portfolio_holder, share_unknown, day_far: refusals.day_far },
   use: (context, _params, input) => noteSupport(context, contentOf({ ...input, uitslag: '', ons_punt: '' })),
 });
 
@@ -172,7 +178,13 @@ export const editSupportOperation = operation({
   input: content.extend({ versie: correctionFields.versie }),
   output,
   problems,
-  refusals: { ...own, support_changed, share_unknown, result_ahead: refusals.result_ahead },
+  refusals: {
+    ...own,
+    support_changed,
+    share_unknown,
+    day_far: refusals.day_far,
+    result_ahead: refusals.result_ahead,
+  },
   use: (context, { draagvlak }, { versie, ...input }) =>
     editSupport(context, draagvlak, contentOf(input), versie),
 });

@@ -5,7 +5,7 @@ import { erasePayloads } from '#platform/journal';
 import type { Done, WriteContext } from '#platform/operations';
 import { keeping } from './keeping.ts';
 import { mayAddHeard, mayReport, maySeekSupport } from './policy.ts';
-import { maySeeSupport } from './rules/support.ts';
+import { isTooFar, maySeeSupport } from './rules/support.ts';
 import {
   deleteItem,
   insertItem,
@@ -40,13 +40,14 @@ async function sharesHold(
   return persons.every((each) => known.has(each)) ? undefined : 'share_unknown';
 }
 
-export type NoteCode = ShareCode | 'not_portfolio_holder';
+export type NoteCode = ShareCode | 'not_portfolio_holder' | 'day_far';
 
 export async function noteSupport(context: WriteContext, content: SupportContent): Answer<NoteCode> {
   const { actor, region, transaction, now } = context;
   const office = maySeekSupport(actor, region.id);
   if (!office?.municipality || actor.kind !== 'person') return refuse('not_portfolio_holder');
   if (await sharesHold(context, content)) return refuse('share_unknown');
+  if (isTooFar(content.day, context.today)) return refuse('day_far');
   const made = {
     ...content,
     author: actor.person,
@@ -82,7 +83,7 @@ async function ownItem(
   return office ? ok({ item: seen.value, office }) : refuse('support_not_yours');
 }
 
-export type EditCode = OwnCode | ShareCode | 'support_changed' | 'result_ahead';
+export type EditCode = OwnCode | ShareCode | 'support_changed' | 'day_far' | 'result_ahead';
 
 export async function editSupport(
   context: WriteContext,
@@ -95,6 +96,7 @@ export async function editSupport(
   const { item, office } = own.value;
   if (item.version !== version) return refuse('support_changed', { version: item.version });
   if (await sharesHold(context, content)) return refuse('share_unknown');
+  if (isTooFar(content.day, context.today)) return refuse('day_far');
   if ((content.result !== '' || content.ourPoint !== '') && content.day > context.today)
     return refuse('result_ahead');
   await updateItem(context.transaction, id, content, context.now);

@@ -95,11 +95,18 @@ describe('seeking support', () => {
     expect((await sent(at, author, shared)).status).toBe(201);
     expect(await sent(at, author, shared)).toMatchObject({ status: 409, code: 'support_changed' });
     expect((await sent(`${at}/standpunten`, 'Portefeuillehouder Leiden', heard)).status).toBe(201);
+    // Over, and nobody noted what came of it: asked of its author, and to be known by whom it names.
+    expect((await page('/mijn-werk', author)).text).toContain('Noteren wat ervan is geworden');
+    const colleague = (await page('/mijn-werk', 'Portefeuillehouder Leiden')).text;
+    expect(colleague).toContain('Nog niet genoteerd wat ervan is geworden');
+    expect(colleague).toContain('Meelezen over draagvlak');
+    expect((await page('/mijn-werk', 'Portefeuillehouder Voorschoten')).text).not.toContain('Begroting 2027');
     const own = { ...shared, versie: 2 };
     expect(await sent(at, 'Portefeuillehouder Leiden', own)).toMatchObject({ code: 'support_not_yours' });
     expect(await sent(`${at}/verslag`, author, { versie: 2 })).toMatchObject({ code: 'result_open' });
     const done = { ...own, uitslag: 'Vastgesteld.', ons_punt: 'Niet overgenomen.' };
     expect((await sent(at, author, done)).status).toBe(201);
+    expect((await page('/mijn-werk', author)).text).not.toContain('Noteren wat ervan is geworden');
     expect((await page(at)).text).not.toContain('Niet overgenomen.');
     expect((await sent(`${at}/verslag`, author, { versie: 3 })).status).toBe(201);
     expect((await page(at)).text).toContain('Niet overgenomen.');
@@ -120,6 +127,7 @@ describe('seeking support', () => {
   it.each([
     ['without a body', '', { orgaan: '' }, 'veld-orgaan'],
     ['with a day that is none', '', { dag: 'morgen' }, 'veld-dag'],
+    ['with a meeting more than a year ahead', '', { dag: '2028-01-01' }, 'veld-dag'],
     ['shared with nobody of here', '', { 'personen[]': '99999' }, 'veld-personen'],
     ['with a source left out', '/standpunten', { ...heard, bron: '' }, 'veld-bron'],
     ['heard tomorrow', '/standpunten', { ...heard, gehoord_op: '2026-12-24' }, 'veld-gehoord_op'],

@@ -68,10 +68,10 @@ export const textKinds: readonly PersonalKind[] = [
     },
     basis: task,
     term: {
-      nl: 'Tot ze zijn weggegooid, en uiterlijk negentig dagen na de vergadering; wat aan de eigen raad is gemeld, blijft',
-      en: 'Until they are thrown away, and at most ninety days after the meeting; what was reported to the own council stays',
+      nl: 'Tot ze zijn weggegooid, en uiterlijk negentig dagen na de vergadering, die ten hoogste een jaar na de laatste wijziging ligt; wat aan de eigen raad is gemeld, blijft',
+      en: 'Until they are thrown away, and at most ninety days after the meeting, which lies at most a year after the last change; what was reported to the own council stays',
     },
-    past: `t.day < ({now}::timestamptz - interval '90 days')::date`,
+    past: `least(t.day, (t.changed_at + interval '1 year')::date) < ({now}::timestamptz - interval '90 days')::date`,
     removal: 'delete',
     subject: `'support_item/' || t.id`,
     ofPerson: 't.author_id = $1',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Actor, date, type MunicipalityId, type Office, type PersonId, type RegionId } from '#kernel';
-import { board, isAuthor, maySeeSupport } from './support.ts';
+import { board, isAuthor, isTooFar, maySeeSupport, supportAsks } from './support.ts';
 
 const region = 'hier' as RegionId;
 const who = (person: number, kind: Office['kind'], where = region): Actor => ({
@@ -70,5 +70,32 @@ describe('the board', () => {
           for (const each of before) expect(last && last.heardOn >= each.heardOn).toBe(true);
       }),
     );
+  });
+});
+
+describe('what is asked', () => {
+  const today = date('2026-11-24');
+  const item = { ...shared, day: date('2026-12-01'), result: '', ourPoint: '' };
+  const over = { ...item, day: date('2026-11-23') };
+  it.each([
+    ['before it, of whom it names', item, 9, false, 'shared'],
+    ['on the day, of whom it names', { ...item, day: today }, 9, false, 'shared'],
+    ['before it, of its author', item, 1, true, undefined],
+    ['after it, of its author', over, 1, true, 'result'],
+    ['after it, of whom it names', over, 9, false, 'result_waits'],
+    ['after it, of whom it names and who keeps it', over, 9, true, 'result'],
+    ['with half of what came of it', { ...over, result: 'Vastgesteld.' }, 1, true, 'result'],
+    ['with all of it', { ...over, result: 'Vastgesteld.', ourPoint: 'Overgenomen.' }, 1, true, undefined],
+    ['of somebody else', over, 5, true, undefined],
+  ] as const)('%s', (_when, given, person, keeps, expected) => {
+    expect(supportAsks(given, person as PersonId, today, keeps)).toBe(expected);
+  });
+
+  it.each([
+    ['2027-11-24', false],
+    ['2027-11-25', true],
+    ['2026-01-01', false],
+  ])('a meeting on %s is too far ahead: %s', (day, far) => {
+    expect(isTooFar(date(day), today)).toBe(far);
   });
 });

@@ -1,5 +1,6 @@
 import {
   type Actor,
+  addDays,
   type CalendarDate,
   type MunicipalityId,
   maySee,
@@ -64,4 +65,35 @@ export function board<H extends Heard>(
       .toSorted((a, b) => b.heardOn.localeCompare(a.heardOn) || b.id - a.id);
     return { municipality, last, before };
   });
+}
+
+/** A meeting is at most so many days ahead: the term after which the notes are erased begins at its day. */
+export const farthestDays = 365;
+
+export const isTooFar = (day: CalendarDate, today: CalendarDate): boolean =>
+  day > addDays(today, farthestDays);
+
+/** Where an item stands: to come, over without what came of it, or done. */
+export interface Standing extends Shared {
+  readonly day: CalendarDate;
+  readonly result: string;
+  readonly ourPoint: string;
+}
+
+/**
+ * What is asked about an item: before the meeting those that it names are told that they may read along and add what they hear; after
+ * it, whoever wrote it and those that it names what came of it, until that is noted.
+ * @param keeps whether this person may note that: of the others it asks nothing
+ */
+export function supportAsks(
+  item: Standing,
+  person: PersonId,
+  today: CalendarDate,
+  keeps: boolean,
+): 'shared' | 'result' | 'result_waits' | undefined {
+  const named = item.persons.includes(person);
+  if (item.author !== person && !named) return undefined;
+  if (item.day >= today) return named && item.author !== person ? 'shared' : undefined;
+  if (item.result !== '' && item.ourPoint !== '') return undefined;
+  return keeps ? 'result' : 'result_waits';
 }
