@@ -77,7 +77,8 @@ export const executionEn: typeof executionNl = {
   ofMandate: (title) => `Execution: ${title}`,
   picture: 'As a picture',
   pictureNote:
-    'Each bar is a measure from beginning to end: filled until today, empty what is to come, hatched what is overdue, broken until the new expected end. The line is today. The table says the same.',
+    'Each bar is a measure from beginning to end: filled until today, empty what is to come, hatched what is overdue, broken until the new expected end. The line is today.',
+  pictureTable: 'The table below says the same.',
   quarter: (quarter, year) => `${year}, Q${quarter}`,
   rhythm: (months) =>
     months === 1
@@ -100,11 +101,11 @@ export const executionEn: typeof executionNl = {
   expected: 'Expected done',
   done: 'Done',
   reportedBy: (office, day) => `Reported by ${office} on ${day}.`,
-  correction: (reason) => `Correction. Why: ${reason}`,
+  correction: 'Correction. Why:',
   corrected: 'Corrected by a later report',
   correctedTitle: 'Corrected reports',
   stopped: 'This measure was stopped.',
-  stoppedWhy: (reason) => `Why: ${reason}`,
+  stoppedWhy: 'Why:',
   section: {
     title: 'Execution',
     body: 'How that goes which is carried out, as the municipalities reported it.',

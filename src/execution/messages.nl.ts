@@ -84,7 +84,8 @@ export const executionNl = {
   ofMandate: (title: string) => `Uitvoering: ${title}`,
   picture: 'In beeld',
   pictureNote:
-    'Elke balk is een maatregel van begin tot einde: dicht tot vandaag, leeg wat nog komt, gearceerd wat over tijd is, onderbroken tot het nieuwe verwachte einde. De streep is vandaag. De tabel zegt hetzelfde.',
+    'Elke balk is een maatregel van begin tot einde: dicht tot vandaag, leeg wat nog komt, gearceerd wat over tijd is, onderbroken tot het nieuwe verwachte einde. De streep is vandaag.',
+  pictureTable: 'De tabel hieronder zegt hetzelfde.',
   quarter: (quarter: number, year: number) => `${year}, k${quarter}`,
   rhythm: (months: number) =>
     months === 1
@@ -108,11 +109,11 @@ export const executionNl = {
   expected: 'Verwacht klaar',
   done: 'Klaar',
   reportedBy: (office: string, day: string) => `Gemeld door ${office} op ${day}.`,
-  correction: (reason: string) => `Verbetering. Waarom: ${reason}`,
+  correction: 'Verbetering. Waarom:',
   corrected: 'Verbeterd door een latere melding',
   correctedTitle: 'Verbeterde meldingen',
   stopped: 'Deze maatregel is gestopt.',
-  stoppedWhy: (reason: string) => `Waarom: ${reason}`,
+  stoppedWhy: 'Waarom:',
   section: {
     title: 'Uitvoering',
     body: 'Hoe het gaat met wat wordt uitgevoerd, zoals de gemeenten het meldden.',

@@ -124,7 +124,7 @@ function UnderMandate(props: {
         <EmptyState>{t.noMeasures}</EmptyState>
       ) : (
         <>
-          <Picture context={context} views={views} />
+          <Picture context={context} views={views} table />
           <MeasuresTable context={context} caption={t.ofMandate(mandate.row.title)} views={views} />
         </>
       )}

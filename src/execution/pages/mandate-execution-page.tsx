@@ -65,7 +65,7 @@ export async function showMandateExecution(context: PageContext, state: FormStat
       ) : (
         <section class="b">
           <h2>{t.reports}</h2>
-          <Picture context={context} views={views} />
+          <Picture context={context} views={views} table />
           <MeasuresTable context={context} caption={title} views={views} />
         </section>
       )}

@@ -59,14 +59,17 @@ export async function showMeasure(context: PageContext, state: FormState): Promi
         <h1 lang="nl">{softHyphens(measure.title)}</h1>
         <ErrorSummary lang={lang} state={state} />
         {context.demonstration ? <p class="invented">{t.invented}</p> : null}
-        <p>
-          <Standing context={context} view={view} />
-        </p>
         {measure.stopped ? (
           <Notice kind="warning" title={t.stopped}>
-            <p lang="nl">{t.stoppedWhy(measure.reason ?? '')}</p>
+            <p>
+              {t.stoppedWhy} <span lang="nl">{measure.reason}</span>
+            </p>
           </Notice>
-        ) : null}
+        ) : (
+          <p>
+            <Standing context={context} view={view} />
+          </p>
+        )}
       </div>
       <section class="b" aria-labelledby="voortgang">
         <h2 id="voortgang">{t.reports}</h2>
@@ -75,7 +78,7 @@ export async function showMeasure(context: PageContext, state: FormState): Promi
       <section class="b" aria-labelledby="plan">
         <h2 id="plan">{t.plan}</h2>
         <Plan context={context} measure={measure} content={measure} activities={activities} />
-        <Picture context={context} views={[view]} />
+        <Picture context={context} views={[view]} table={false} />
       </section>
       <Outside context={context} measure={measure} mandate={mandate} />
       <MeasureWork
@@ -241,7 +244,11 @@ function OneReport(props: { context: PageContext; report: MeasureReport; correct
       )}
       <p class="small">
         {t.reportedBy(report.recordedBy, plainDate(dateOf(report.recordedAt), lang))}{' '}
-        {report.reason === null ? null : <span lang="nl">{t.correction(report.reason)}</span>}
+        {report.reason === null ? null : (
+          <>
+            {t.correction} <span lang="nl">{report.reason}</span>
+          </>
+        )}
       </p>
     </div>
   );

@@ -6,9 +6,9 @@ import { measurePath } from '../paths.ts';
 import type { Light, MeasureState } from '../rules/progress.ts';
 import type { MeasureView } from '../whole.ts';
 
-const lightLooks: Readonly<Record<Light, { icon: IconName; tone: 'v' | 't' | 'n' }>> = {
+const lightLooks: Readonly<Record<Light, { icon: IconName; tone?: 'v' | 't' }>> = {
   on_course: { icon: 'ok', tone: 'v' },
-  attention: { icon: 'warning', tone: 'n' },
+  attention: { icon: 'warning' },
   stuck: { icon: 'rejected', tone: 't' },
 };
 const stateLooks: Readonly<Record<MeasureState, IconName>> = {

@@ -79,7 +79,13 @@ function Axis({ context, span }: { context: PageContext; span: Span }) {
  * Gantt-like, drawn by the server; the words beside each bar are text of the page, so that they stay readable on a phone. The
  * table below it says all of it: who listens to the page, or takes it along on paper, gets that alone.
  */
-export function Picture({ context, views }: { context: PageContext; views: readonly MeasureView[] }) {
+export function Picture(props: {
+  context: PageContext;
+  views: readonly MeasureView[];
+  /** A table of the same stands below it. */
+  table: boolean;
+}) {
+  const { context, views } = props;
   const t = executionMessages[context.lang];
   const days = views.flatMap((view) => {
     const later = expectedEnd(view);
@@ -91,7 +97,9 @@ export function Picture({ context, views }: { context: PageContext; views: reado
     <figure class="fig gantts" aria-hidden="true">
       <figcaption>
         <b>{t.picture}</b>
-        <p>{t.pictureNote}</p>
+        <p>
+          {t.pictureNote} {props.table ? t.pictureTable : null}
+        </p>
       </figcaption>
       <ul class="gantt-rows">
         {views.map((view) => (
