@@ -73,6 +73,7 @@ export const allowed = {
   support: ['people'],
   mandates: ['local-decisions', 'proposals'],
   programmes: ['municipalities', 'ambitions', 'proposals', 'documents', 'advice'],
+  evaluations: ['agreements', 'ambitions', 'mandates', 'programmes', 'rulebook'],
   agreements: ['ambitions', 'proposals', 'mandates', 'programmes'],
   main: '*',
 };

@@ -5,6 +5,7 @@ const nl = {
   link: 'Wat de regio besloot: alle voorstellen naast elkaar',
   mandates: 'Mandaten: aangenomen kaders, wie eraan is gebonden, en wat erop rust',
   agreements: 'Overeenkomsten: wat gemeenten en partners afspraken over mensen en geld',
+  evaluations: 'Evaluaties: of het werkt, en wat daarna is besloten',
   none: 'Er is nog geen voorstel verstuurd. Zodra de regiogriffier een voorstel naar de raden stuurt, staat het hier.',
   counts: (count: string, one: boolean) =>
     `${count} ${one ? 'verstuurd voorstel' : 'verstuurde voorstellen'}`,
@@ -67,6 +68,7 @@ const en: typeof nl = {
   link: 'What the region decided: all proposals beside each other',
   mandates: 'Mandates: adopted frameworks, who is bound by them, and what rests on them',
   agreements: 'Agreements: what municipalities and partners agreed on people and money',
+  evaluations: 'Evaluations: whether it works, and what was decided after that',
   none: 'No proposal has been sent yet. As soon as the regional clerk sends one to the councils, it stands here.',
   counts: (count, one) => `${count} ${one ? 'proposal' : 'proposals'} sent`,
   outcome: 'Outcome',

@@ -14,6 +14,7 @@ import { consultationsFeature } from '../consultations/feature.tsx';
 import { deliberationFeature } from '../deliberation/feature.tsx';
 import { documentsFeature } from '../documents/feature.tsx';
 import { electionsFeature } from '../elections/feature.ts';
+import { evaluationsFeature } from '../evaluations/feature.tsx';
 import { familiesFeature } from '../families/feature.tsx';
 import { historyFeature } from '../history/feature.tsx';
 import { localDecisionsFeature } from '../local-decisions/feature.tsx';
@@ -62,6 +63,7 @@ const later = [
   ...afterMeetings,
   programmesFeature,
   agreementsFeature,
+  evaluationsFeature,
   familiesFeature,
   notificationsFeature,
 ];

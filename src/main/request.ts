@@ -114,6 +114,7 @@ const numbered = new Set([
   'draagvlak',
   'mandaat',
   'overeenkomst',
+  'evaluatie',
   'programma',
   'persoon',
 ]);

@@ -162,6 +162,8 @@ export const examples: Readonly<Record<string, string>> = {
   termijnpunt: '1',
   mandaat: '5',
   overeenkomst: '1',
+  evaluatie: '2',
+  wie: 'gm0547',
   partij: 'gm0546',
   draagvlak: '1',
   raadsdag: '1',

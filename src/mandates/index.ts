@@ -3,5 +3,5 @@
 export { Findings } from './pages/findings.tsx';
 export { mandatePath } from './paths.ts';
 export { type Judgement, judge, type Outside, type Remark, type Work } from './rules/judgement.ts';
-export { frameworks } from './store.ts';
+export { type FrameworkRow, frameworks, readFramework } from './store.ts';
 export { type MandateView, mandateViews } from './whole.ts';

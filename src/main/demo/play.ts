@@ -6,6 +6,7 @@ import {
   agreementEvent,
   calendarEvent,
   consultationEvents,
+  evaluationEvent,
   familyEvents,
   mandateEvent,
   motionEvents,
@@ -61,6 +62,7 @@ export async function playDemonstration(
     mandateEvent(stage),
     programmeEvent(stage),
     agreementEvent(stage),
+    evaluationEvent(stage),
   );
   const supporting: Act = (...given) => act(stage, ...given);
   events.push({ day: today, run: () => seekSupport(supporting, cast, today) });
