@@ -76,6 +76,7 @@ export const allowed = {
   mandates: ['local-decisions', 'proposals'],
   programmes: ['municipalities', 'ambitions', 'proposals', 'documents', 'advice'],
   execution: ['mandates', 'programmes'],
+  evaluations: ['agreements', 'ambitions', 'mandates', 'programmes', 'rulebook'],
   agreements: ['ambitions', 'proposals', 'mandates', 'programmes'],
   main: '*',
 };

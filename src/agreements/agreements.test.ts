@@ -206,7 +206,6 @@ describe('the demonstration', () => {
     expect(work).toContain(
       'Noteren wat er in 2025 is ingezet Ambtelijke inzet voor wonen en groen (verzonnen)',
     );
-    expect(work).toContain('Evaluatie van een overeenkomst plannen');
     expect(work).not.toContain('Warmte delen met bedrijven');
     expect(await page(`${at}/1?partij=gm0638&jaar=2025`, cookie)).toContain('Inzet van Zoeterwoude in 2025');
     const { inzet } = (await read(`${at}/inzet?limit=100`)) as { inzet: object[] };

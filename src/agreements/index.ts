@@ -2,5 +2,5 @@
 export { partyName } from './names.ts';
 export { agreementPath } from './paths.ts';
 export { holds, isPublic } from './rules/standing.ts';
-export { type AgreementRow, agreementList } from './store.ts';
+export { type AgreementRow, agreementForEvaluation, agreementList } from './store.ts';
 export { type AgreementView, agreementView } from './whole.ts';

@@ -182,7 +182,6 @@ export const agreementsEn: typeof agreementsNl = {
   tasks: {
     ends: 'Decide on extending or ending',
     noticeEnds: 'Decide on giving notice or extending',
-    evaluate: 'Plan the evaluation of an agreement',
     note: (year) => `Note what was put in in ${year}`,
   },
   csvColumns: [

@@ -181,7 +181,6 @@ export const agreementsNl = {
   tasks: {
     ends: 'Beslissen over verlengen of aflopen',
     noticeEnds: 'Beslissen over opzeggen of verlengen',
-    evaluate: 'Evaluatie van een overeenkomst plannen',
     note: (year: number) => `Noteren wat er in ${year} is ingezet`,
   },
   csvColumns: [

@@ -83,6 +83,17 @@ export async function lockAgreement(
   return rows[0];
 }
 
+/** The text of one that was signed: a draft is not evaluated. */
+export async function agreementForEvaluation(
+  transaction: Write,
+  id: number,
+): Promise<AgreementContent | undefined> {
+  const { rows } = await sql<{ content: AgreementContent }>`select v.content from ${sql.raw(from)}
+    where a.id = ${id} and exists (select from agreement_step s where s.region_id = a.region_id
+      and s.agreement_id = a.id and s.kind = 'sign')`.execute(transaction);
+  return rows[0]?.content;
+}
+
 export async function insertAgreement(transaction: Write, region: RegionId, now: string): Promise<number> {
   const { rows } = await sql<{ id: number }>`insert into agreement (region_id, made_at)
     values (${region}, ${now}) returning id`.execute(transaction);

@@ -1,4 +1,4 @@
-import { addMonths } from '#kernel';
+import type { OfficeKind } from '#kernel';
 import type { PageContext, Task, TaskList } from '#platform/http';
 import { agreementMessages } from './messages.ts';
 import { agreementPath } from './paths.ts';
@@ -6,10 +6,14 @@ import { mayKeepAgreement, mayNoteUse } from './policy.ts';
 import { type AgreementRow, agreementList } from './store.ts';
 import { type AgreementView, agreementView } from './whole.ts';
 
-/** What ends or is evaluated soon, for who keeps it; what was not noted of a year that is over, for whose it is. */
+const askedKinds: ReadonlySet<OfficeKind> = new Set(['municipal_secretary', 'policy_officer']);
+
+/** What ends soon, for who keeps it; what was not noted of a year that is over, for whose it is. */
 export const agreementTasks: TaskList = {
+  // "Mijn werk" of the regional clerk has as many reads as it may: parties and the officer of the region are asked.
   statements: ({ actor, region }) =>
-    mayKeepAgreement.somewhere(actor, region.id) || mayNoteUse.somewhere(actor, region.id)
+    actor.kind === 'person' &&
+    actor.offices.some(({ kind, region: of }) => of === region.id && askedKinds.has(kind))
       ? [agreementList()]
       : [],
   tasks: ([rows = []], context) =>
@@ -23,23 +27,17 @@ function keeperTasks(context: PageContext, { row, held }: AgreementView): Task[]
   const t = agreementMessages[context.lang].tasks;
   const municipalities = row.content.parties.flatMap(({ municipality }) => municipality ?? []);
   if (!mayKeepAgreement(context.actor, context.region.id, { municipalities })) return [];
-  const task = { about: row.content.title, path: agreementPath(row.id) };
-  const tasks: Task[] = [];
-  if (held.standing === 'ends_soon') {
-    const notice = held.noticeBy !== null && held.noticeBy >= context.today;
-    tasks.push({
-      ...task,
+  if (held.standing !== 'ends_soon') return [];
+  const notice = held.noticeBy !== null && held.noticeBy >= context.today;
+  return [
+    {
+      about: row.content.title,
+      path: agreementPath(row.id),
       day: notice ? held.noticeBy : held.lastDay,
       last: true,
       title: notice ? t.noticeEnds : t.ends,
-    });
-  }
-  const over = held.standing === 'draft' || held.standing === 'dropped' || held.standing === 'ended';
-  // Once its day is a quarter past, whether it was held is on the page; a task for ever is none.
-  const long = row.content.evaluationOn !== null && addMonths(row.content.evaluationOn, 3) < context.today;
-  if (!over && !long && (held.evaluation === 'soon' || held.evaluation === 'past'))
-    tasks.push({ ...task, day: row.content.evaluationOn, title: t.evaluate });
-  return tasks;
+    },
+  ];
 }
 
 function partyTasks(context: PageContext, { row, silent }: AgreementView): Task[] {

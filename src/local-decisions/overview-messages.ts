@@ -6,6 +6,7 @@ const nl = {
   execution: 'Uitvoering: wat er onder de mandaten gebeurt, en hoe ver het is',
   mandates: 'Mandaten: aangenomen kaders, wie eraan is gebonden, en wat erop rust',
   agreements: 'Overeenkomsten: wat gemeenten en partners afspraken over mensen en geld',
+  evaluations: 'Evaluaties: of het werkt, en wat daarna is besloten',
   none: 'Er is nog geen voorstel verstuurd. Zodra de regiogriffier een voorstel naar de raden stuurt, staat het hier.',
   counts: (count: string, one: boolean) =>
     `${count} ${one ? 'verstuurd voorstel' : 'verstuurde voorstellen'}`,
@@ -71,6 +72,7 @@ const en: typeof nl = {
   execution: 'Execution: what is done under the mandates, and how far it is',
   mandates: 'Mandates: adopted frameworks, who is bound by them, and what rests on them',
   agreements: 'Agreements: what municipalities and partners agreed on people and money',
+  evaluations: 'Evaluations: whether it works, and what was decided after that',
   none: 'No proposal has been sent yet. As soon as the regional clerk sends one to the councils, it stands here.',
   counts: (count, one) => `${count} ${one ? 'proposal' : 'proposals'} sent`,
   outcome: 'Outcome',

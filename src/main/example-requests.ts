@@ -273,6 +273,42 @@ export const exampleRequests: readonly ExampleRequest[] = [
     body: { stap: 'ondertekend', dag: day },
   },
   {
+    operation: 'write_criteria',
+    body: { titel: 'Fietsen', bron: 'De werkgroep', criteria: [{ tekst: 'Er wordt meer gefietst.' }] },
+  },
+  {
+    operation: 'plan_evaluation',
+    body: {
+      onderwerp: 'overeenkomst:1',
+      moment: 'afgesproken',
+      besluit_door: 'Stuurgroep',
+      criteria: 'standaard',
+      gevraagd: ['gm0547'],
+    },
+  },
+  {
+    operation: 'change_evaluation',
+    params: { evaluatie: '2' },
+    body: { uiterlijk: '2027-03-01', versie: 1, reden: 'Meer tijd.' },
+  },
+  {
+    operation: 'answer_evaluation',
+    about: 'municipality',
+    params: { evaluatie: '2', wie: 'gm0547' },
+    body: { antwoorden: { vertrouwen: { score: 4 } } },
+  },
+  {
+    operation: 'answer_evaluation',
+    about: 'organisation',
+    params: { evaluatie: '2', wie: 'p-huurdersvereniging-verzonnen' },
+    body: { antwoorden: { vertrouwen: { score: 4 } } },
+  },
+  {
+    operation: 'conclude_evaluation',
+    params: { evaluatie: '2' },
+    body: { uitkomst: 'Het werkt.', besluit: 'voortzetten', dag: day },
+  },
+  {
     operation: 'report_progress',
     params: { programma: '1', nummer: '1' },
     body: { dag: day, waarde: '3' },

@@ -14,6 +14,7 @@ import { consultationsFeature } from '../consultations/feature.tsx';
 import { deliberationFeature } from '../deliberation/feature.tsx';
 import { documentsFeature } from '../documents/feature.tsx';
 import { electionsFeature } from '../elections/feature.ts';
+import { evaluationsFeature } from '../evaluations/feature.tsx';
 import { executionFeature } from '../execution/feature.tsx';
 import { familiesFeature } from '../families/feature.tsx';
 import { historyFeature } from '../history/feature.tsx';
@@ -69,6 +70,7 @@ const later = [
   programmesFeature(executionFeature.sections ?? []),
   executionFeature,
   agreementsFeature,
+  evaluationsFeature,
   familiesFeature,
   notificationsFeature,
 ];

@@ -115,6 +115,7 @@ const numbered = new Set([
   'mandaat',
   'maatregel',
   'overeenkomst',
+  'evaluatie',
   'programma',
   'persoon',
 ]);

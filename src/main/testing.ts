@@ -163,6 +163,8 @@ export const examples: Readonly<Record<string, string>> = {
   mandaat: '5',
   maatregel: '1',
   overeenkomst: '1',
+  evaluatie: '2',
+  wie: 'gm0547',
   partij: 'gm0546',
   draagvlak: '1',
   raadsdag: '1',

@@ -89,6 +89,14 @@ const witnessed: Readonly<Record<string, readonly string[]>> = {
   '2026-11-30-47-mandates-witnessed': ['mandate_terms', 'mandate_end', 'mandate_use'],
   // What parties agreed, and what each put in.
   '2026-12-03-41-agreements-witnessed': ['agreement', 'agreement_version', 'agreement_step', 'agreement_use'],
+  // By which criteria something was judged, by whom, and what was decided.
+  '2026-12-03-51-evaluations-witnessed': [
+    'criteria_set_version',
+    'evaluation',
+    'evaluation_version',
+    'evaluation_answer',
+    'evaluation_result',
+  ],
   // What a budget says, version by version, and what was measured.
   '2026-11-29-82-programmes-witnessed': ['programme', 'programme_version', 'programme_measurement'],
   // What is carried out, as it was planned and reported.

@@ -54,6 +54,9 @@ export const overviewPage: Page = {
           <p>
             <a href={context.link('/overeenkomsten')}>{t.agreements}</a>
           </p>
+          <p>
+            <a href={context.link('/evaluaties')}>{t.evaluations}</a>
+          </p>
         </div>
         <section class="b" aria-labelledby="per-gemeente">
           <h2 id="per-gemeente">{t.perTown}</h2>

@@ -70,7 +70,7 @@ export function agreementActs(
         titel: 'Warmte delen met bedrijven (verzonnen)',
         doel: 'Gemeenten en ondernemers onderzoeken samen welke restwarmte bruikbaar is.',
         partijen: [
-          town('gm0546', 'Leiden', { eenheid: 'uren', inzet: years('300', '300') }),
+          town('gm0546', 'Leiden', { eenheid: 'uren', inzet: years('250', '250') }),
           town('gm0626', 'Voorschoten', { eenheid: 'uren', inzet: years('150', '150') }),
           {
             organisatie: 'Ondernemersvereniging (verzonnen)',

@@ -3,6 +3,7 @@ import { fieldsOf, startingRules } from '#rulebook';
 import { agreementActs } from './agreements.ts';
 import { calendarWrites } from './calendar.ts';
 import { consultationActs } from './consultations.ts';
+import { demonstrationCriteria, evaluationActs } from './evaluations.ts';
 import { demonstrationRhythm, measureActs } from './execution.ts';
 import { demonstrationFamilies } from './families.ts';
 import { demonstrationLimits, demonstrationUse } from './mandate.ts';
@@ -139,6 +140,23 @@ export function agreementEvent(stage: Stage): Event {
         const actor = by === undefined ? cast.clerk : cast.secretary(by);
         await act(stage, today, actor, operation, { overeenkomst, ...params }, input);
       }
+    }
+  };
+  return { day: today, run };
+}
+
+/** A mandate that was evaluated and adjusted, and is asked about again by the same criteria. */
+export function evaluationEvent(stage: Stage): Event {
+  const { cast, today } = stage;
+  const run = async () => {
+    await answerTo(stage, today, cast.clerk, 'write_criteria', {}, demonstrationCriteria);
+    for (const { plan, answers, result } of evaluationActs(today, { framework: numberOf(stage, 'wonen') })) {
+      const evaluatie = await act(stage, today, cast.clerk, 'plan_evaluation', {}, plan);
+      for (const [wie, antwoorden] of Object.entries(answers)) {
+        const actor = wie.startsWith('gm') ? cast.officer(wie) : cast.clerk;
+        await act(stage, today, actor, 'answer_evaluation', { evaluatie, wie }, { antwoorden });
+      }
+      if (result) await act(stage, today, cast.clerk, 'conclude_evaluation', { evaluatie }, result);
     }
   };
   return { day: today, run };

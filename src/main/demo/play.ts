@@ -6,6 +6,7 @@ import {
   agreementEvent,
   calendarEvent,
   consultationEvents,
+  evaluationEvent,
   executionEvent,
   familyEvents,
   mandateEvent,
@@ -64,6 +65,7 @@ export async function playDemonstration(
     programmeEvent(stage),
     executionEvent(stage),
     agreementEvent(stage),
+    evaluationEvent(stage),
   );
   const supporting: Act = (...given) => act(stage, ...given);
   events.push({ day: today, run: () => seekSupport(supporting, cast, today) });

@@ -11,6 +11,7 @@ import { consultationsFeature } from '../../consultations/feature.tsx';
 import { deliberationFeature } from '../../deliberation/feature.tsx';
 import { documentsFeature } from '../../documents/feature.tsx';
 import { electionsFeature } from '../../elections/feature.ts';
+import { evaluationsFeature } from '../../evaluations/feature.tsx';
 import { executionFeature } from '../../execution/feature.tsx';
 import { familiesFeature } from '../../families/feature.tsx';
 import { historyFeature } from '../../history/feature.tsx';
@@ -54,6 +55,7 @@ const operations = new Map<string, AnyOperation>(
     supportFeature,
     programmesFeature([]),
     agreementsFeature,
+    evaluationsFeature,
     familiesFeature,
   ]
     .flatMap((feature) => feature.forms ?? [])

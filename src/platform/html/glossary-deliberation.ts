@@ -92,6 +92,18 @@ export const deliberationTerms = {
     'Agreement (overeenkomst)',
     'What municipalities agree with each other (bestuursovereenkomst), or with companies and institutions (contract, convenant), on people and money. It holds from its signing.',
   ),
+  evaluatie: entry(
+    'Evaluatie',
+    'Nagaan of iets werkt zoals is afgesproken, op vaste criteria: tussentijds na een jaar, en een eindevaluatie binnen drie jaar. Daarna besluit het orgaan: voortzetten, bijstellen of stoppen.',
+    'Evaluation (evaluatie)',
+    'Finding out whether something works as agreed, on fixed criteria: an interim one after a year and a final one within three. Then the body decides: continue, adjust or stop.',
+  ),
+  criterium: entry(
+    'Criterium',
+    'Een zin waaraan iets in een evaluatie wordt getoetst. Wie telkens dezelfde criteria gebruikt, kan door de jaren vergelijken.',
+    'Criterion (criterium)',
+    'A sentence by which something is judged in an evaluation. Whoever uses the same criteria each time can compare over the years.',
+  ),
   inzet: entry(
     'Inzet',
     'Hoeveel werktijd een partij per jaar toezegt of gebruikt, in fte of in uren.',

@@ -1,0 +1,214 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { testApplication } from '../main/testing.ts';
+
+let app: Awaited<ReturnType<typeof testApplication>>;
+let clerk: string;
+beforeAll(async () => {
+  app = await testApplication();
+  clerk = await app.token('Regiogriffier');
+}, 120_000);
+afterAll(() => app.close());
+
+const base = '/leidse-regio';
+const at = '/evaluaties';
+const words = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/[\s\u00a0\u00ad]+/g, ' ');
+const page = async (path: string, cookie?: string) =>
+  words(await (await app.get(`${base}${path}`, cookie)).text());
+const read = async (path: string) =>
+  (await (await app.get(`${base}/api/v1${path}`)).json()) as Record<string, unknown>;
+const sent = async (path: string, secret: string, body: unknown) => {
+  const answer = await app.api(path, secret, body);
+  const { code, id, set } = (await answer.json()) as { code?: string; id?: number; set?: string };
+  return [answer.status, code ?? id ?? set];
+};
+
+describe('criteria', () => {
+  const own = {
+    titel: 'Fietsen',
+    bron: 'De werkgroep',
+    criteria: [{ tekst: 'Er wordt meer gefietst.' }, { tekst: 'Het is veilig.' }],
+  };
+  it('are a set of the region, whose keys last while the words change', async () => {
+    expect(await sent(`${at}/criteria`, await app.token('Griffier Leiden'), own)).toEqual([
+      403,
+      'not_an_evaluator',
+    ]);
+    expect(await sent(`${at}/criteria`, clerk, { ...own, titel: 'Standaard' })).toEqual([422, 'set_there']);
+    expect(
+      await sent(`${at}/criteria`, clerk, { ...own, criteria: [own.criteria[0], own.criteria[0]] }),
+    ).toEqual([422, 'criterion_twice']);
+    expect(await sent(`${at}/criteria`, clerk, own)).toEqual([201, 'fietsen']);
+    const next = {
+      ...own,
+      set: 'fietsen',
+      versie: 1,
+      // The second was emptied in the form: it goes.
+      criteria: [
+        { sleutel: 'c-er-wordt-meer-gefietst', tekst: 'Meer mensen fietsen.' },
+        { sleutel: 'c-het-is-veilig', tekst: '' },
+      ],
+    };
+    expect(await sent(`${at}/criteria`, clerk, { ...next, versie: 0 })).toEqual([409, 'changed_meanwhile']);
+    expect(await sent(`${at}/criteria`, clerk, next)).toEqual([422, 'reason_missing']);
+    expect(await sent(`${at}/criteria`, clerk, { ...next, reden: 'Korter.' })).toEqual([201, 'fietsen']);
+    const { criteria } = (await read(`${at}/criteria`)) as { criteria: object[] };
+    expect(criteria).toContainEqual({
+      set: 'fietsen',
+      titel: 'Fietsen',
+      bron: 'De werkgroep',
+      criteria: [{ sleutel: 'c-er-wordt-meer-gefietst', tekst: 'Meer mensen fietsen.' }],
+      versie: 2,
+    });
+  });
+});
+
+describe('an evaluation', () => {
+  const plan = {
+    onderwerp: 'overeenkomst:2',
+    moment: 'tussenevaluatie',
+    uiterlijk: '2026-12-31',
+    besluit_door: 'Stuurgroep',
+    criteria: 'fietsen',
+    gevraagd: ['gm0546', 'gm0547'],
+    partners: 'Fietsclub\n',
+  };
+  let id: number;
+
+  it('is due from the start of what is evaluated until somebody plans it', async () => {
+    const isDue = async () =>
+      ((await read(`${at}/te-plannen`)) as { 'te-plannen': { onderwerp: string; moment: string }[] })[
+        'te-plannen'
+      ].some(({ onderwerp, moment }) => onderwerp === 'overeenkomst:2' && moment === 'tussenevaluatie');
+    expect(await isDue()).toBe(true);
+    const office = await app.signIn('Beleidsmedewerker regio');
+    expect(await page('/mijn-werk', office)).toContain('Tussenevaluatie: Warmte delen met bedrijven');
+    // Counted from the first day of the agreement it is past.
+    expect(await sent(at, clerk, { ...plan, uiterlijk: undefined })).toEqual([422, 'day_past']);
+    expect(await sent(at, clerk, { ...plan, onderwerp: 'overeenkomst:3' })).toEqual([422, 'subject_unknown']);
+    expect(await sent(at, clerk, { ...plan, onderwerp: 'ambitie:economie' })).toEqual([422, 'start_missing']);
+    expect(await sent(at, clerk, { ...plan, moment: 'afgesproken', uiterlijk: undefined })).toEqual([
+      422,
+      'moment_wrong',
+    ]);
+    expect(await sent(at, clerk, { ...plan, gevraagd: ['gm0363'] })).toEqual([422, 'municipality_elsewhere']);
+    const [status, made] = await sent(at, clerk, plan);
+    expect(status).toBe(201);
+    id = made as number;
+    expect(await isDue()).toBe(false);
+    expect(await sent(at, clerk, plan)).toEqual([409, 'planned_already']);
+    expect(await read(`${at}/${id}`)).toMatchObject({ begin: '2025-01-01', gevraagd: 3, beantwoord: 0 });
+  });
+
+  const said = (score: number | undefined, toelichting = '') => ({
+    antwoorden: { 'c-er-wordt-meer-gefietst': { score, toelichting } },
+  });
+  it('is answered by who was asked, and silence stays silence', async () => {
+    const leiden = await app.token('Portefeuillehouder Leiden');
+    const own = `${at}/${id}/antwoorden`;
+    expect(await page('/mijn-werk', await app.signIn('Portefeuillehouder Leiden'))).toContain(
+      'Antwoord geven in een evaluatie Tussenevaluatie: Warmte delen',
+    );
+    expect(await sent(`${own}/gm0547`, leiden, said(3))).toEqual([403, 'not_the_respondent']);
+    expect(await sent(`${own}/p-fietsclub`, leiden, said(3))).toEqual([403, 'not_the_respondent']);
+    expect(await sent(`${own}/gm0579`, clerk, said(3))).toEqual([404, 'respondent_unknown']);
+    expect(await sent(`${own}/gm0546`, leiden, said(6))).toEqual([422, 'input_wrong']);
+    expect(await sent(`${own}/gm0546`, leiden, said(undefined))).toEqual([422, 'nothing_said']);
+    expect(await sent(`${own}/gm0546`, leiden, { antwoorden: { anders: { score: 3 } } })).toEqual([
+      422,
+      'criterion_unknown',
+    ]);
+    expect(await sent(`${own}/gm0546`, leiden, said(4))).toEqual([201, id]);
+    expect(await sent(`${own}/gm0546`, leiden, { ...said(5), versie: 1 })).toEqual([422, 'reason_missing']);
+    expect(await sent(`${own}/gm0546`, leiden, { ...said(5), versie: 1, reden: 'Nageteld.' })).toEqual([
+      201,
+      id,
+    ]);
+    expect(await sent(`${own}/p-fietsclub`, clerk, said(undefined, 'Wij telden niet.'))).toEqual([201, id]);
+    expect(await read(`${at}/${id}`)).toMatchObject({
+      beantwoord: 2,
+      scores: [{ gemiddelde: '5.00', aantal: 1 }],
+      antwoorden: [{ wie: 'gm0546', versie: 2 }, { wie: 'gm0547', antwoorden: null }, { wie: 'p-fietsclub' }],
+    });
+    expect(await page(`${at}/${id}`)).toContain('Leiderdorp Nog geen antwoord.');
+  });
+
+  it('takes another day or is given up, with the reason; after its result neither it nor an answer changes', async () => {
+    const change = { uiterlijk: '2027-01-31', versie: 1, reden: 'Meer tijd.' };
+    expect(await sent(`${at}/${id}/planning`, clerk, { ...change, uiterlijk: '2026-01-01' })).toEqual([
+      422,
+      'day_past',
+    ]);
+    expect(await sent(`${at}/${id}/planning`, clerk, { ...change, reden: '' })).toEqual([
+      422,
+      'reason_missing',
+    ]);
+    expect(await sent(`${at}/${id}/planning`, clerk, change)).toEqual([201, id]);
+    const result = { uitkomst: 'Het werkt.', besluit: 'voortzetten', dag: '2026-11-24' };
+    expect(await sent(`${at}/${id}/uitkomst`, clerk, { ...result, dag: '2099-01-01' })).toEqual([
+      422,
+      'day_ahead',
+    ]);
+    expect(await sent(`${at}/${id}/uitkomst`, clerk, result)).toEqual([201, id]);
+    expect(await sent(`${at}/${id}/uitkomst`, clerk, { ...result, versie: 1 })).toEqual([
+      422,
+      'reason_missing',
+    ]);
+    expect(
+      await sent(`${at}/${id}/antwoorden/p-fietsclub`, clerk, { ...said(2), versie: 1, reden: 'x' }),
+    ).toEqual([409, 'concluded']);
+    expect(await sent(`${at}/${id}/planning`, clerk, { ...change, versie: 2 })).toEqual([409, 'concluded']);
+    expect(await page(`${at}/${id}`)).toContain(
+      'Voortzetten. Besloten op 24 november 2026 door: Stuurgroep.',
+    );
+
+    const [, other] = await sent(at, clerk, { ...plan, moment: 'eindevaluatie' });
+    expect(await sent(`${at}/${other}/planning`, clerk, { ...change, vervalt: true })).toEqual([201, other]);
+    expect(await sent(`${at}/${other}/uitkomst`, clerk, result)).toEqual([409, 'withdrawn']);
+  });
+});
+
+describe('the form', () => {
+  it.each([
+    ['without a body', { besluit_door: '' }, 'veld-besluit_door'],
+    ['without a moment', { moment: '' }, 'veld-moment'],
+    ['for an ambition without a start', { onderwerp: 'ambitie:economie' }, 'veld-begin'],
+    ['with nobody asked', { 'gevraagd[]': '' }, 'veld-gevraagd'],
+  ])('is refused %s, with a way to the field and the input kept', async (_what, given, field) => {
+    const fields = {
+      onderwerp: 'mandaat:5',
+      moment: 'eindevaluatie',
+      uiterlijk: '2029-01-01',
+      besluit_door: 'Zoals getypt',
+      criteria: 'standaard',
+      'gevraagd[]': 'gm0546',
+    };
+    const answer = await app.post(
+      `${base}${at}`,
+      { ...fields, ...(given as Record<string, string>) },
+      await app.signIn('Regiogriffier'),
+    );
+    expect(answer.status).toBe(422);
+    const html = await answer.text();
+    expect(html).toContain(`href="#${field}"`);
+    expect(html).toContain(`id="${field}"`);
+    if (!('besluit_door' in given)) expect(html).toContain('Zoals getypt');
+  });
+});
+
+describe('the demonstration', () => {
+  it('compares the same criteria over time, in a picture and a table', async () => {
+    const html = await (await app.get(`${base}${at}/2`)).text();
+    expect(html).toContain('aria-label="Gemiddelde scores: Besluiten komen op tijd en snel genoeg.');
+    expect(words(html)).toContain('Besluiten komen op tijd en snel genoeg. 2,33 4');
+    expect(await page(`${at}/1`)).toContain('Bijstellen. Besloten op');
+    expect(((await read(`${at}/2`)) as { door_de_tijd: object[] }).door_de_tijd[0]).toMatchObject({
+      criterium: 'slagvaardigheid',
+      gemiddelden: [
+        { evaluatie: 1, gemiddelde: '2.33' },
+        { evaluatie: 2, gemiddelde: '4.00' },
+      ],
+    });
+  });
+
+  it('met no fault on the way', () => expect(app.faults).toEqual([]));
+});

@@ -1,0 +1,308 @@
+import { agreementForEvaluation } from '#agreements';
+import { readAmbition } from '#ambitions';
+import {
+  type AmbitionId,
+  type CalendarDate,
+  type Granted,
+  ok,
+  type ProposalId,
+  type Result,
+  refuse,
+  slugOf,
+} from '#kernel';
+import { mandateViews, readFramework } from '#mandates';
+import type { Entry } from '#platform/journal';
+import type { Done, WriteContext } from '#platform/operations';
+import { rulesInForce, startingRules } from '#rulebook';
+import { mayAnswer, mayEvaluate } from './policy.ts';
+import type { Criterion, Given } from './rules/answers.ts';
+import { type CriteriaSet, defaultCriteria } from './rules/default-criteria.ts';
+import { daysFrom, type Moment, type Respondent, type Subject, sameSubject } from './rules/plan.ts';
+import {
+  type Evaluation,
+  holdEvaluations,
+  insertAnswer,
+  insertEvaluation,
+  insertPlan,
+  insertResult,
+  insertSet,
+  type PlanContent,
+  type ResultContent,
+  readEvaluation,
+  readEvaluations,
+  readSet,
+} from './store.ts';
+
+type Written<Code extends string, Output = { id: number }> = Promise<Result<Done<Output>, Code>>;
+export interface Seen {
+  readonly version: number;
+  readonly reason: string;
+}
+
+const recorded = (context: WriteContext, office: Granted, version: number, reason: string) => ({
+  version,
+  recordedAt: context.now,
+  recordedBy: office.title,
+  reason: version === 1 ? null : reason,
+});
+const entry = (id: number | string, operation: string, payload: Record<string, unknown>): Entry => ({
+  operation,
+  subject: `evaluation/${id}`,
+  payload,
+});
+
+export type CriteriaCode =
+  | 'not_an_evaluator'
+  | 'set_unknown'
+  | 'set_there'
+  | 'criterion_twice'
+  | 'changed_meanwhile'
+  | 'reason_missing';
+
+/** Writes a set of criteria, or a next version of one. What was planned keeps the words that it was planned with. */
+export async function writeCriteria(
+  context: WriteContext,
+  given: Omit<CriteriaSet, 'id'> & { readonly id: string | null },
+  seen: Seen,
+): Written<CriteriaCode, { set: string }> {
+  const { actor, region, transaction } = context;
+  const office = mayEvaluate(actor, region.id);
+  if (!office) return refuse('not_an_evaluator');
+  await holdEvaluations(transaction, region.id);
+  const id = given.id ?? slugOf(given.title);
+  const before = await readSet(transaction, id);
+  if (given.id === null && (before || id === defaultCriteria.id || id === '')) return refuse('set_there');
+  if (given.id !== null && !before) return refuse('set_unknown');
+  const keys = given.criteria.map(({ key }) => key);
+  const twice = keys.findIndex((key, at) => keys.indexOf(key) !== at);
+  if (twice >= 0) return refuse('criterion_twice', { at: twice });
+  const version = before?.version ?? 0;
+  if (version !== seen.version) return refuse('changed_meanwhile', { version });
+  if (version > 0 && seen.reason === '') return refuse('reason_missing');
+  const after = { ...given, id, ...recorded(context, office, version + 1, seen.reason) };
+  await insertSet(transaction, region.id, after);
+  return ok({
+    output: { set: id },
+    office,
+    entries: [
+      { operation: 'write_criteria', subject: `criteria/${id}`, payload: { before: before ?? null, after } },
+    ],
+  });
+}
+
+export interface NewPlan {
+  readonly subject: Subject;
+  readonly moment: Moment;
+  /** Left out: when what is evaluated began. */
+  readonly start: CalendarDate | null;
+  /** Left out: counted from the start, or the day that the agreement names. */
+  readonly day: CalendarDate | null;
+  readonly body: string;
+  readonly set: string;
+  readonly respondents: readonly Respondent[];
+}
+export type PlanCode =
+  | 'not_an_evaluator'
+  | 'subject_unknown'
+  | 'start_missing'
+  | 'moment_wrong'
+  | 'day_past'
+  | 'set_unknown'
+  | 'respondents_none'
+  | 'respondent_twice'
+  | 'municipality_elsewhere'
+  | 'planned_already';
+
+interface Found {
+  readonly title: string;
+  readonly start: CalendarDate | null;
+  readonly agreedOn: CalendarDate | null;
+}
+
+async function findSubject(
+  { transaction, today }: WriteContext,
+  { kind, id }: Subject,
+): Promise<Found | undefined> {
+  if (kind === 'ambition') {
+    const ambition = await readAmbition(transaction, id as AmbitionId);
+    return ambition && { title: ambition.title, start: null, agreedOn: null };
+  }
+  if (kind === 'agreement') {
+    const found = await agreementForEvaluation(transaction, Number(id));
+    return found && { title: found.title, start: found.startsOn, agreedOn: found.evaluationOn };
+  }
+  const row = await readFramework(transaction, Number(id) as ProposalId);
+  const [view] = row ? mandateViews([row], today) : [];
+  return view && { title: view.row.title, start: view.between?.first ?? null, agreedOn: null };
+}
+
+async function dayOf(context: WriteContext, found: Found, given: NewPlan, start: CalendarDate) {
+  if (given.day !== null) return given.day;
+  if (given.moment === 'agreed') return found.agreedOn;
+  const rules = (await rulesInForce(context.transaction, context.today))?.rules ?? startingRules;
+  const months = { interim: rules.interimEvaluationMonths, final: rules.finalEvaluationMonths };
+  return daysFrom(start, months)[given.moment];
+}
+
+function askedWrong({ region }: WriteContext, respondents: readonly Respondent[]) {
+  if (respondents.length === 0) return refuse('respondents_none');
+  const keys = respondents.map(({ key }) => key);
+  if (new Set(keys).size < keys.length) return refuse('respondent_twice');
+  const towns = region.municipalities.map(({ id }) => id);
+  return respondents.every(({ municipality }) => municipality === null || towns.includes(municipality))
+    ? undefined
+    : refuse('municipality_elsewhere');
+}
+
+/** Plans an evaluation from the start of what is evaluated, and asks who is to answer. */
+export async function planEvaluation(context: WriteContext, given: NewPlan): Written<PlanCode> {
+  const { actor, region, transaction, now, today } = context;
+  const office = mayEvaluate(actor, region.id);
+  if (!office) return refuse('not_an_evaluator');
+  await holdEvaluations(transaction, region.id);
+  const found = await findSubject(context, given.subject);
+  if (!found) return refuse('subject_unknown');
+  const start = given.start ?? found.start;
+  if (start === null) return refuse('start_missing');
+  const day = await dayOf(context, found, given, start);
+  if (day === null) return refuse('moment_wrong');
+  if (day < today) return refuse('day_past', { day });
+  const set = given.set === defaultCriteria.id ? defaultCriteria : await readSet(transaction, given.set);
+  if (!set) return refuse('set_unknown');
+  const wrong = askedWrong(context, given.respondents);
+  if (wrong) return wrong;
+  const there = (await readEvaluations(transaction)).find(
+    ({ content, result }) =>
+      !content.withdrawn &&
+      content.moment === given.moment &&
+      (given.moment !== 'agreed' || result === null) &&
+      sameSubject(content.subject, given.subject),
+  );
+  if (there) return refuse('planned_already', { number: there.id });
+  const { subject, moment, body, respondents } = given;
+  const content: PlanContent = {
+    ...{ subject, title: found.title, moment, start, day, body, respondents },
+    ...{ set: set.id, criteria: set.criteria, withdrawn: false },
+  };
+  const id = await insertEvaluation(transaction, region.id, now);
+  await insertPlan(transaction, region.id, id, { content, ...recorded(context, office, 1, '') });
+  return ok({ output: { id }, office, entries: [entry(id, 'plan_evaluation', { content })] });
+}
+
+type FindCode = 'evaluation_unknown';
+async function find(context: WriteContext, id: number): Promise<Result<Evaluation, FindCode>> {
+  await holdEvaluations(context.transaction, context.region.id);
+  const found = await readEvaluation(context.transaction, id);
+  return found ? ok(found) : refuse('evaluation_unknown');
+}
+
+export type ChangeCode =
+  | FindCode
+  | 'not_an_evaluator'
+  | 'concluded'
+  | 'day_past'
+  | 'changed_meanwhile'
+  | 'reason_missing';
+
+/** Another last day, or no evaluation after all; the reason stays. */
+export async function changeEvaluation(
+  context: WriteContext,
+  id: number,
+  given: { readonly day: CalendarDate; readonly withdrawn: boolean },
+  seen: Seen,
+): Written<ChangeCode> {
+  const office = mayEvaluate(context.actor, context.region.id);
+  if (!office) return refuse('not_an_evaluator');
+  const entered = await find(context, id);
+  if (!entered.ok) return entered;
+  const found = entered.value;
+  if (found.result !== null) return refuse('concluded');
+  if (found.version !== seen.version) return refuse('changed_meanwhile', { version: found.version });
+  if (seen.reason === '') return refuse('reason_missing');
+  if (!given.withdrawn && given.day < context.today) return refuse('day_past', { day: given.day });
+  const content = { ...found.content, ...given };
+  const after = { content, ...recorded(context, office, found.version + 1, seen.reason) };
+  await insertPlan(context.transaction, context.region.id, id, after);
+  return ok({
+    output: { id },
+    office,
+    entries: [entry(id, 'change_evaluation', { before: found.content, after: content })],
+  });
+}
+
+export type AnswerCode =
+  | FindCode
+  | 'respondent_unknown'
+  | 'not_the_respondent'
+  | 'withdrawn'
+  | 'concluded'
+  | 'criterion_unknown'
+  | 'nothing_said'
+  | 'changed_meanwhile'
+  | 'reason_missing';
+
+/** Gives an answer, or a next one with the reason, until the result is recorded. */
+export async function answerEvaluation(
+  context: WriteContext,
+  id: number,
+  respondent: string,
+  given: readonly Given[],
+  seen: Seen,
+): Written<AnswerCode> {
+  const { actor, region, transaction } = context;
+  const entered = await find(context, id);
+  if (!entered.ok) return entered;
+  const { content, answers, result } = entered.value;
+  const asked = content.respondents.find(({ key }) => key === respondent);
+  if (!asked) return refuse('respondent_unknown');
+  const office = mayAnswer(actor, region.id, asked);
+  if (!office) return refuse('not_the_respondent');
+  if (content.withdrawn) return refuse('withdrawn');
+  if (result !== null) return refuse('concluded');
+  const known = new Set(content.criteria.map(({ key }) => key));
+  if (given.some(({ criterion }) => !known.has(criterion))) return refuse('criterion_unknown');
+  const said = given.filter(({ score, words }) => score !== null || words !== '');
+  if (said.length === 0) return refuse('nothing_said', { criterion: content.criteria[0]?.key ?? '' });
+  const before = answers.find((each) => each.respondent === respondent);
+  const version = before?.version ?? 0;
+  if (version !== seen.version) return refuse('changed_meanwhile', { version });
+  if (version > 0 && seen.reason === '') return refuse('reason_missing');
+  const after = { respondent, given: said, ...recorded(context, office, version + 1, seen.reason) };
+  await insertAnswer(transaction, region.id, id, after);
+  const payload = { before: before ?? null, after };
+  return ok({ output: { id }, office, entries: [entry(id, 'answer_evaluation', payload)] });
+}
+
+export type ConcludeCode =
+  | FindCode
+  | 'not_an_evaluator'
+  | 'withdrawn'
+  | 'day_ahead'
+  | 'changed_meanwhile'
+  | 'reason_missing';
+
+/** Records the result in words, and what the body decided: continue, adjust or stop. */
+export async function concludeEvaluation(
+  context: WriteContext,
+  id: number,
+  content: ResultContent,
+  seen: Seen,
+): Written<ConcludeCode> {
+  const office = mayEvaluate(context.actor, context.region.id);
+  if (!office) return refuse('not_an_evaluator');
+  const entered = await find(context, id);
+  if (!entered.ok) return entered;
+  const { content: plan, result: before } = entered.value;
+  if (plan.withdrawn) return refuse('withdrawn');
+  if (content.day > context.today) return refuse('day_ahead');
+  const version = before?.version ?? 0;
+  if (version !== seen.version) return refuse('changed_meanwhile', { version });
+  if (version > 0 && seen.reason === '') return refuse('reason_missing');
+  const after = { ...content, ...recorded(context, office, version + 1, seen.reason) };
+  await insertResult(context.transaction, context.region.id, id, after);
+  return ok({ output: { id }, office, entries: [entry(id, 'conclude_evaluation', { before, after })] });
+}
+
+/** Lasts over the versions of a set: the key that came along, or one made of the first words. */
+export const criterionKey = (given: Pick<Criterion, 'text'> & { readonly key?: string | undefined }) =>
+  given.key ?? `c-${slugOf(given.text).slice(0, 40)}`;

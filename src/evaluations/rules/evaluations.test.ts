@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { date } from '#kernel';
+import { type Answer, type Evaluated, outcomes, overTime } from './answers.ts';
+import { daysFrom, due, type Plannable, type Planned } from './plan.ts';
+
+const months = { interim: 12, final: 36 };
+const about = (given: Partial<Plannable> = {}): Plannable => ({
+  subject: { kind: 'mandate', id: '5' },
+  title: 'Wonen',
+  start: date('2026-02-28'),
+  agreedOn: null,
+  respondents: [],
+  ...given,
+});
+const plan = (moment: Planned['moment'], withdrawn = false): Planned => ({
+  subject: { kind: 'mandate', id: '5' },
+  moment,
+  withdrawn,
+});
+
+describe('when an evaluation is due', () => {
+  it('is after one year and within three, counted from the start', () => {
+    expect(daysFrom(date('2024-02-29'), months)).toEqual({ interim: '2025-02-28', final: '2027-02-28' });
+  });
+
+  it.each<[string, Plannable, Planned[], string[]]>([
+    ['2026-11-27', about(), [], []],
+    ['2026-11-28', about(), [], ['interim 2027-02-28']],
+    ['2026-11-28', about(), [plan('interim')], []],
+    ['2026-11-28', about(), [plan('interim', true)], ['interim 2027-02-28']],
+    [
+      '2026-11-28',
+      about({ subject: { kind: 'agreement', id: '5' } }),
+      [plan('interim')],
+      ['interim 2027-02-28'],
+    ],
+    ['2029-01-01', about(), [plan('interim')], ['final 2029-02-28']],
+    ['2029-01-01', about(), [], ['interim 2027-02-28', 'final 2029-02-28']],
+    // After the last one nobody holds the one in between.
+    ['2029-01-01', about(), [plan('final')], []],
+    ['2026-11-28', about({ agreedOn: date('2027-02-28') }), [], ['agreed 2027-02-28']],
+    ['2026-11-27', about({ agreedOn: date('2027-02-28') }), [], []],
+  ])('on %s', (today, given, planned, expected) => {
+    const found = due([given], planned, months, date(today));
+    expect(found.map(({ moment, day }) => `${moment} ${day}`)).toEqual(expected);
+  });
+});
+
+const criteria = [
+  { key: 'vertrouwen', text: 'Het vertrouwen groeit.' },
+  { key: 'tempo', text: 'Het gaat snel genoeg.' },
+];
+const answer = (respondent: string, ...scores: (number | null)[]): Answer => ({
+  respondent,
+  given: criteria.map(({ key }, at) => ({ criterion: key, score: scores[at] ?? null, words: '' })),
+});
+
+describe('what was answered', () => {
+  it('lets silence be silence', () => {
+    expect(outcomes(criteria, [answer('a', 2, null), answer('b', 5, null)])).toMatchObject([
+      { mean: 350, scores: 2, lowest: 2, highest: 5 },
+      { mean: null, scores: 0, lowest: null },
+    ]);
+  });
+
+  it('lies between the lowest and the highest, and adding silence changes nothing', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 1, maxLength: 9 }), (scores) => {
+        const answers = scores.map((score, at) => answer(String(at), score));
+        const [found] = outcomes(criteria, answers);
+        expect((found?.lowest ?? 9) * 100 <= (found?.mean ?? 0)).toBe(true);
+        expect((found?.highest ?? 0) * 100 >= (found?.mean ?? 999)).toBe(true);
+        expect(outcomes(criteria, [...answers, answer('silent')])[0]).toEqual(found);
+      }),
+    );
+  });
+
+  it('is compared over time by the same criterion of the same set', () => {
+    const held = (id: number, given: Partial<Evaluated>): Evaluated => ({
+      id,
+      day: `202${id}-01-01`,
+      set: 'standaard',
+      criteria,
+      answers: [answer('a', id, id)],
+      ...given,
+    });
+    const found = overTime([
+      held(2, { criteria: [{ key: 'vertrouwen', text: 'Er is vertrouwen.' }] }),
+      held(3, { set: 'anders' }),
+      held(4, {}),
+    ]);
+    expect(
+      found.map(({ criterion, outcomes: all, reworded }) => [
+        criterion.key,
+        all.map((each) => each?.mean),
+        reworded,
+      ]),
+    ).toEqual([
+      ['vertrouwen', [200, undefined, 400], true],
+      ['tempo', [undefined, undefined, 400], false],
+    ]);
+    expect(overTime([])).toEqual([]);
+  });
+});

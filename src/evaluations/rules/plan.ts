@@ -1,0 +1,79 @@
+import { addMonths, type CalendarDate, forwardTerm, type MunicipalityId } from '#kernel';
+
+/** What is evaluated: a mandate or agreement by its number, an ambition by its code. */
+export interface Subject {
+  readonly kind: 'mandate' | 'agreement' | 'ambition';
+  readonly id: string;
+}
+/** Tussenevaluatie, eindevaluatie, or one that an agreement fixed itself. */
+export type Moment = 'interim' | 'final' | 'agreed';
+export const sameSubject = (a: Subject, b: Subject) => a.kind === b.kind && a.id === b.id;
+
+/** Months after the start, as the rulebook says them. */
+export interface Months {
+  readonly interim: number;
+  readonly final: number;
+}
+
+/** The last day for each evaluation, counted from the start (seed 002, 2.2: after one year, and within three). */
+export function daysFrom(
+  start: CalendarDate,
+  months: Months,
+): Readonly<Record<'interim' | 'final', CalendarDate>> {
+  const counted = (length: number) => forwardTerm(start, { months: length }, { extendOnHoliday: false });
+  return { interim: counted(months.interim), final: counted(months.final) };
+}
+
+export interface Plannable {
+  readonly subject: Subject;
+  readonly title: string;
+  readonly start: CalendarDate;
+  /** A day that the agreement itself names goes before those counted. */
+  readonly agreedOn: CalendarDate | null;
+  /** Municipalities and partners that are asked, unless somebody says otherwise. */
+  readonly respondents: readonly Respondent[];
+}
+export interface Respondent {
+  /** `gm0546`, or made of the name. */
+  readonly key: string;
+  readonly municipality: MunicipalityId | null;
+  readonly name: string | null;
+}
+export interface Planned {
+  readonly subject: Subject;
+  readonly moment: Moment;
+  readonly withdrawn: boolean;
+}
+export interface Due {
+  readonly about: Plannable;
+  readonly moment: Moment;
+  readonly day: CalendarDate;
+}
+
+/** Told a quarter before its last day: asking and answering take weeks. */
+const monthsAhead = 3;
+
+/** Evaluations whose day is near or past and that nobody planned, the earliest first. */
+export function due(
+  all: readonly Plannable[],
+  planned: readonly Planned[],
+  months: Months,
+  today: CalendarDate,
+): readonly Due[] {
+  const there = (about: Plannable, moment: Moment) =>
+    planned.some(
+      (each) => !each.withdrawn && each.moment === moment && sameSubject(each.subject, about.subject),
+    );
+  return all
+    .flatMap((about): Due[] => {
+      if (about.agreedOn !== null) return [{ about, moment: 'agreed', day: about.agreedOn }];
+      const days = daysFrom(about.start, months);
+      return [
+        { about, moment: 'interim', day: days.interim },
+        { about, moment: 'final', day: days.final },
+      ];
+    })
+    .filter(({ about, moment, day }) => !there(about, moment) && addMonths(day, -monthsAhead) <= today)
+    .filter(({ about, moment }) => moment !== 'interim' || !there(about, 'final'))
+    .toSorted((a, b) => a.day.localeCompare(b.day));
+}

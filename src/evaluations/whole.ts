@@ -1,0 +1,74 @@
+import { type AgreementRow, agreementList, agreementView, holds } from '#agreements';
+import type { CalendarDate } from '#kernel';
+import { type FrameworkRow, frameworks, mandateViews } from '#mandates';
+import type { PageContext } from '#platform/http';
+import { startingRules } from '#rulebook';
+import { type CriteriaSet, defaultCriteria } from './rules/default-criteria.ts';
+import { type Due, due, type Plannable, type Respondent } from './rules/plan.ts';
+import { type EvaluationWork, evaluationWork, type StoredSet } from './store.ts';
+
+/** What can be evaluated, and what was planned: the same reads for pages, API and tasks. */
+export const planningStatements = (today: CalendarDate) =>
+  [evaluationWork(today), agreementList(), frameworks()] as const;
+export type PlanningRows = readonly [
+  readonly EvaluationWork[],
+  readonly AgreementRow[],
+  readonly FrameworkRow[],
+];
+export const evaluationsOf = ([work]: PlanningRows) => work[0]?.evaluations ?? [];
+
+/** Mandates that bind somebody and agreements that hold. An ambition has no start of its own: who plans says it. */
+export function plannable([, agreements, mandates]: PlanningRows, today: CalendarDate): readonly Plannable[] {
+  const signed = agreements.map((row) => agreementView(row, today)).filter(({ held }) => holds(held));
+  return [
+    ...mandateViews(mandates, today).flatMap(({ row, between, bindings }): Plannable[] =>
+      between === null
+        ? []
+        : [
+            {
+              subject: { kind: 'mandate', id: String(row.id) },
+              title: row.title,
+              start: between.first,
+              agreedOn: null,
+              respondents: bindings.map(({ municipality }) => ({
+                key: municipality,
+                municipality,
+                name: null,
+              })),
+            },
+          ],
+    ),
+    ...signed.map(
+      ({ row: { id, content } }): Plannable => ({
+        subject: { kind: 'agreement', id: String(id) },
+        title: content.title,
+        start: content.startsOn,
+        agreedOn: content.evaluationOn,
+        respondents: content.parties.map(
+          ({ key, municipality, name }): Respondent => ({ key, municipality, name }),
+        ),
+      }),
+    ),
+  ];
+}
+
+/** What is near its day and not planned, by the terms of the rulebook in force. */
+export function dueOf(rows: PlanningRows, today: CalendarDate): readonly Due[] {
+  const { interimEvaluationMonths: interim, finalEvaluationMonths: final } = startingRules;
+  return due(
+    plannable(rows, today),
+    evaluationsOf(rows).map(({ content }) => content),
+    rows[0][0]?.months ?? { interim, final },
+    today,
+  );
+}
+
+/** The standard first. */
+export const allSets = (own: readonly StoredSet[]): readonly CriteriaSet[] => [defaultCriteria, ...own];
+
+export function respondentName(
+  { region }: Pick<PageContext, 'region'>,
+  { key, name }: Pick<Respondent, 'key' | 'name'>,
+): string {
+  return name ?? region.municipalities.find(({ id }) => id === key)?.name ?? key;
+}
