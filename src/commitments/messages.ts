@@ -76,6 +76,8 @@ const nl = {
   report: 'Melden',
   tasks: {
     do: 'Toezegging nakomen',
+    overdue: 'Toezegging aan de raad: de dag is voorbij',
+    overdueMotion: 'Aangenomen motie: de dag is voorbij',
     settle: 'Toezegging voorleggen: er is gemeld dat ze is gedaan',
     settleCouncil: 'Toezegging aan de raad voorleggen: er is gemeld dat ze is gedaan',
   },
@@ -155,6 +157,8 @@ const en: typeof nl = {
   report: 'Report',
   tasks: {
     do: 'Keep a commitment',
+    overdue: 'Commitment to the council: its day has passed',
+    overdueMotion: 'Adopted motion: its day has passed',
     settle: 'Put a commitment before the meeting: it was reported done',
     settleCouncil: 'Put a commitment before the council: it was reported done',
   },

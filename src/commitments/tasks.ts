@@ -1,20 +1,26 @@
-import type { TaskList } from '#platform/http';
+import type { PageContext, Task, TaskList } from '#platform/http';
 import { commitmentMessages } from './messages.ts';
 import { commitmentPath } from './paths.ts';
 import { mayKeep, maySayDone } from './policy.ts';
 import { type Commitment, commitmentsOwed } from './store.ts';
 
-/** What is owed, for who owes it; what was reported done, for the regional clerk. */
+/** What is owed, for who owes it; what was reported done, for who keeps it; what a council is still owed after its day, for its clerk. */
 export const commitmentTasks: TaskList = {
   statements: () => [commitmentsOwed()],
-  tasks: ([owed], context) => {
-    const t = commitmentMessages[context.lang].tasks;
-    const { actor, region } = context;
-    return (owed as Commitment[]).flatMap((one) => {
-      const task = { day: one.due, last: true, about: one.text, path: commitmentPath(one.id) };
-      if (one.state === 'open') return maySayDone(actor, region.id, one) ? [{ ...task, title: t.do }] : [];
-      if (!mayKeep(actor, region.id, one)) return [];
-      return [{ ...task, title: one.council === null ? t.settle : t.settleCouncil }];
-    });
-  },
+  tasks: ([owed], context) =>
+    (owed as Commitment[]).flatMap((one): Task[] => {
+      const title = asked(context, one);
+      if (title === undefined) return [];
+      return [{ day: one.due, last: true, about: one.text, path: commitmentPath(one.id), title }];
+    }),
 };
+
+function asked({ actor, region, today, lang }: PageContext, one: Commitment): string | undefined {
+  const t = commitmentMessages[lang].tasks;
+  if (one.state === 'open' && maySayDone(actor, region.id, one)) return t.do;
+  if (!mayKeep(actor, region.id, one)) return undefined;
+  if (one.state !== 'open') return one.council === null ? t.settle : t.settleCouncil;
+  // The clerk of a council asks the college after it, and the council what it makes of that.
+  if (one.council === null || one.due >= today) return undefined;
+  return one.sourcePath === null ? t.overdue : t.overdueMotion;
+}

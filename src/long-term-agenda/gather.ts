@@ -12,14 +12,12 @@ import {
 } from '#local-decisions';
 import { type Motion, motionPath, pendingMotions, stateOf } from '#motions';
 import type { PageContext } from '#platform/http';
-import { proposalList } from '#proposals';
+import { proposalsInDecision, titlesOfSent } from '#proposals';
 import { plannedPath } from './paths.ts';
 import { type AgendaEntry, inOrder } from './rules/entries.ts';
 import { type PlannedItem, plannedItems } from './store.ts';
 
 // A long-term agenda is read, not kept: only what somebody put there by hand has rows of its own.
-
-const most = 200;
 
 function planned(items: readonly PlannedItem[]): AgendaEntry[] {
   return items.map((item) => ({
@@ -136,12 +134,13 @@ export async function readLongTerm(
 ): Promise<AgendaEntry[]> {
   const { today, region } = context;
   const towns = council === null ? region.municipalities.map(({ id }) => id) : [council];
-  const [items, owed, motions, known, proposals, advices, rounds] = await context.read([
+  const [items, owed, motions, known, proposals, named, advices, rounds] = await context.read([
     plannedItems(council),
     commitmentsOwed(),
     pendingMotions(towns),
     currentDecisions(towns),
-    proposalList(most, 0),
+    proposalsInDecision(),
+    titlesOfSent(),
     adviceList(),
     runningRounds(),
   ]);
@@ -149,7 +148,7 @@ export async function readLongTerm(
     ...term,
     open: term.open.filter(({ municipality }) => towns.includes(municipality)),
   }));
-  const titles = new Map(proposals.map(({ id, title }) => [id as number, title]));
+  const titles = new Map(named.map(({ id, title }) => [id as number, title]));
   return inOrder([
     ...planned(items),
     ...decisions(terms, known, today),

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { testApplication } from '../main/testing.ts';
 
@@ -79,4 +80,26 @@ it('is kept by its own clerk; a change says why, and what stood first stays', as
   expect((await sent({ versie: '2', stand: 'vervallen', reden: 'Toch niet.' })).status).toBe(303);
   expect(await page('/raden/leiderdorp/termijnagenda')).not.toContain('Visie op de vaarten');
   expect(app.faults).toEqual([]);
+});
+
+it('leaves no decision out, however many proposals changed after it', async () => {
+  const all = async (path: string) =>
+    ((await (await app.get(`${base}/api/v1${path}?limit=1`)).json()) as { totaal: number }).totaal;
+  const before = await all('/termijnagenda');
+  await app.aside('leidse-regio' as never, (tx) =>
+    sql`insert into proposal (region_id, title, summary, lead_id, framework, advice_kind, committee_id, state, changed_at)
+      select p.region_id, 'Later gewijzigd ' || n, p.summary, p.lead_id, p.framework, p.advice_kind, p.committee_id,
+        'in_decision', p.changed_at + interval '1 year' from generate_series(1, 250) n,
+        (select * from proposal where state = 'in_decision' order by id limit 1) p`.execute(tx),
+  );
+  expect(before).toBeGreaterThan(0);
+  expect(await all('/termijnagenda')).toBe(before);
+});
+
+it('puts what a council is owed after its day on the work of that council’s clerk, and of no other', async () => {
+  const late = 'Aangenomen motie: de dag is voorbij';
+  const leiden = await page('/mijn-werk', await app.signIn('Griffier Leiden'));
+  expect(leiden).toContain(late);
+  expect(leiden).toContain('Meet elk jaar het groen');
+  expect(await page('/mijn-werk', clerk)).not.toContain(late);
 });

@@ -22,5 +22,7 @@ export {
   type ProposalText,
   proposalById,
   proposalList,
+  proposalsInDecision,
   proposalsUnderWay,
+  titlesOfSent,
 } from './store.ts';

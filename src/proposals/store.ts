@@ -119,6 +119,17 @@ export const proposalList = statement<Proposal & { total: number }>(
   `select ${columns}, count(*) over () as total from proposal p order by p.changed_at desc, p.id desc limit $1 offset $2`,
 );
 
+/** All on which bodies still decide, however many: a term that is left out is a term that somebody misses. */
+export const proposalsInDecision = statement<Proposal>(
+  'proposals_in_decision',
+  `select ${columns} from proposal p where p.state = 'in_decision' order by p.changed_at desc, p.id desc`,
+);
+/** What every proposal that was sent to the bodies is called. */
+export const titlesOfSent = statement<{ id: ProposalId; title: string }>(
+  'titles_of_sent_proposals',
+  `select id, title from proposal where state in ('in_decision', 'decided', 'in_execution', 'completed')`,
+);
+
 const ofPlace = (name: string, where: string) =>
   statement<Proposal>(
     name,

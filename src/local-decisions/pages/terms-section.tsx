@@ -2,7 +2,7 @@ import { type Advice, adviceList } from '#advice';
 import { addDays } from '#kernel';
 import { daysLeft, EmptyState, enumeration, nearDate, RowsList, shortDate } from '#platform/html';
 import type { PageContext, SectionAt } from '#platform/http';
-import { type Proposal, proposalList, proposalPath } from '#proposals';
+import { type Proposal, proposalPath, proposalsInDecision } from '#proposals';
 import { type OpenTerm, openTerms } from '../open-terms.ts';
 import { currentDecisions, type LocalDecision } from '../store.ts';
 
@@ -87,7 +87,7 @@ export const termsSection: SectionAt<'home'> = {
   place: 'home',
   order: 40,
   statements: (_home, { region }) => [
-    proposalList(100, 0),
+    proposalsInDecision(),
     adviceList(),
     currentDecisions(region.municipalities.map((m) => m.id)),
   ],
