@@ -1,4 +1,3 @@
-import type { OfficeKind } from '#kernel';
 import type { PageContext, Task, TaskList } from '#platform/http';
 import { agreementMessages } from './messages.ts';
 import { agreementPath } from './paths.ts';
@@ -6,16 +5,9 @@ import { mayKeepAgreement, mayNoteUse } from './policy.ts';
 import { type AgreementRow, agreementList } from './store.ts';
 import { type AgreementView, agreementView } from './whole.ts';
 
-const askedKinds: ReadonlySet<OfficeKind> = new Set(['municipal_secretary', 'policy_officer']);
-
 /** What ends soon, for who keeps it; what was not noted of a year that is over, for whose it is. */
 export const agreementTasks: TaskList = {
-  // "Mijn werk" of the regional clerk has as many reads as it may: parties and the officer of the region are asked.
-  statements: ({ actor, region }) =>
-    actor.kind === 'person' &&
-    actor.offices.some(({ kind, region: of }) => of === region.id && askedKinds.has(kind))
-      ? [agreementList()]
-      : [],
+  statements: ({ actor, region }) => (mayKeepAgreement.somewhere(actor, region.id) ? [agreementList()] : []),
   tasks: ([rows = []], context) =>
     (rows as AgreementRow[]).flatMap((row) => {
       const view = agreementView(row, context.today);

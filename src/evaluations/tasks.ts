@@ -1,4 +1,3 @@
-import type { Office } from '#kernel';
 import type { PageContext, Task, TaskList } from '#platform/http';
 import { evaluationMessages } from './messages.ts';
 import { momentWords, subjectWord } from './operations.ts';
@@ -10,7 +9,6 @@ import { dueOf, evaluationsOf, type PlanningRows, planningStatements } from './w
 /** What is due and not planned, for who plans; what is asked, for who is asked; what waits for its result. */
 export const evaluationTasks: TaskList = {
   statements: (context) => {
-    // "Mijn werk" of the regional clerk has as many reads as it may: the officer of the region is asked.
     if (plans(context)) return [...planningStatements(context.today)];
     return answers(context) ? [evaluationList()] : [];
   },
@@ -33,13 +31,8 @@ export const evaluationTasks: TaskList = {
   },
 };
 
-const holdsOffice = ({ actor, region }: PageContext, holds: (office: Office) => boolean) =>
-  actor.kind === 'person' && actor.offices.some((office) => office.region === region.id && holds(office));
-const plans = (context: PageContext) =>
-  holdsOffice(context, ({ kind, municipality }) => kind === 'policy_officer' && municipality === undefined);
-const answers = (context: PageContext) =>
-  holdsOffice(context, ({ municipality }) => municipality !== undefined) &&
-  mayAnswer.somewhere(context.actor, context.region.id);
+const plans = ({ actor, region }: PageContext) => mayEvaluate(actor, region.id);
+const answers = ({ actor, region }: PageContext) => mayAnswer.somewhere(actor, region.id);
 
 function evaluationTask(context: PageContext, { id, content, answers, result }: Evaluation): Task[] {
   if (content.withdrawn || result !== null) return [];

@@ -11,7 +11,7 @@ export const executionEn: typeof executionNl = {
   noMeasures:
     'No measure stands under this mandate yet. A policy officer or portfolio holder of a municipality puts them here.',
   noneFound: 'No measure fits this choice. Choose something else to see more.',
-  counts: (running, done, all) => `${all} measures: ${running} running, ${done} done.`,
+  counts: (running, done, all) => `${all} measures, of which ${running} running and ${done} done.`,
   one: 'One measure.',
   needs: 'Here somebody must do something',
   needsNone: 'Nothing is overdue and nobody is silent.',

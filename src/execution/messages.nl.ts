@@ -14,7 +14,7 @@ export const executionNl = {
     'Onder dit mandaat staat nog geen maatregel. Een beleidsmedewerker of portefeuillehouder van een gemeente zet ze hier neer.',
   noneFound: 'Geen maatregel past bij deze keuze. Kies iets anders om meer te zien.',
   counts: (running: string, done: string, all: string) =>
-    `${all} maatregelen: ${running} lopen, ${done} klaar.`,
+    `${all} maatregelen; daarvan lopen er ${running} en zijn er ${done} klaar.`,
   one: 'Eén maatregel.',
   needs: 'Hier moet iemand iets doen',
   needsNone: 'Niets is over tijd en nergens is het stil.',

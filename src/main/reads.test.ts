@@ -11,6 +11,8 @@ import { pageContext } from './request.ts';
 import { examplesFor, testApplication, testNow } from './testing.ts';
 
 const mostStatements = 10;
+/** "Mijn werk" asks every feature what it asks of the reader, in one round trip like every page: of a clerk that is more. */
+const mostOfWork = 16;
 const pages = allPages.flatMap((feature) => feature.pages ?? []);
 
 let app: Awaited<ReturnType<typeof testApplication>>;
@@ -65,7 +67,7 @@ it.each(pages.map((page) => [page.path, page] as const))(
     for (const actor of actors) {
       const trips = await roundTrips(page, actor);
       expect(trips.length, `round trips: ${trips.join(' + ')} statements`).toBeLessThanOrEqual(1);
-      expect(trips[0] ?? 0).toBeLessThanOrEqual(mostStatements);
+      expect(trips[0] ?? 0).toBeLessThanOrEqual(page.path === '/mijn-werk' ? mostOfWork : mostStatements);
     }
   },
 );

@@ -134,6 +134,7 @@ function TotalsTable(props: {
   const thisYear = Number(props.context.today.slice(0, 4));
   const used = (total: Total, amount: string) => {
     if (total.year > thisYear) return '–';
+    if (total.notNoted === total.lines) return t.notNoted;
     return total.notNoted > 0 ? t.atLeast(amount) : amount;
   };
   return (

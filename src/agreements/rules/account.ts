@@ -57,6 +57,8 @@ export interface Total {
   readonly usedCents: number;
   /** Lines of which nobody noted the use: what was used is at least this. */
   readonly notNoted: number;
+  /** Of how many lines. */
+  readonly lines: number;
 }
 
 /** Agreements, each with the lines that count. */
@@ -78,6 +80,7 @@ function totals(all: readonly Line[]): readonly Total[] {
       usedHours: sum((line) => line.usedHours),
       usedCents: sum((line) => line.usedCents),
       notNoted: of.filter(({ usedHours }) => usedHours === null).length,
+      lines: of.length,
     };
   });
 }

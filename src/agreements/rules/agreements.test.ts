@@ -232,12 +232,13 @@ describe('promised against used', () => {
         usedHours: 187_20,
         usedCents: 20_00,
         notNoted: 0,
+        lines: 1,
       },
     ]);
     const sum = (pick: (line: Line) => number) => found.reduce((total, line) => total + pick(line), 0);
     const total = totalsOfAmbition(all, ambition);
     expect(total.reduce((so, each) => so + each.promisedHours, 0)).toBe(sum((line) => line.promisedHours));
-    expect(total.at(-1)).toMatchObject({ promisedCents: 100_00, notNoted: 2 });
+    expect(total.at(-1)).toMatchObject({ promisedCents: 100_00, notNoted: 2, lines: 3 });
     expect(totalsOfAmbition(all, null)).toEqual([]);
   });
 });
