@@ -4,6 +4,7 @@ type Answers = Readonly<Record<string, { readonly score: number; readonly toelic
 
 /** An evaluation that was held, and one that is asked now by the same criteria; all invented. */
 export interface EvaluationActs {
+  readonly day: CalendarDate;
   readonly plan: Record<string, unknown>;
   readonly answers: Readonly<Record<string, Answers>>;
   readonly result?: Record<string, unknown>;
@@ -25,9 +26,11 @@ export const demonstrationCriteria = {
   ],
 };
 
-export function evaluationActs(today: CalendarDate, numbers: { framework: number }): EvaluationActs[] {
+export function evaluationActs(today: CalendarDate): EvaluationActs[] {
+  const held = addDays(today, -150);
   const common = {
-    onderwerp: `mandaat:${numbers.framework}`,
+    onderwerp: 'ambitie:wonen-en-groen',
+    begin: addMonths(today, -20),
     criteria: 'standaard',
     besluit_door: 'Stuurgroep (verzonnen)',
     gevraagd: ['gm0546', 'gm0547', 'gm0579'],
@@ -35,7 +38,8 @@ export function evaluationActs(today: CalendarDate, numbers: { framework: number
   };
   return [
     {
-      plan: { ...common, moment: 'tussenevaluatie', uiterlijk: addDays(today, 10) },
+      day: held,
+      plan: { ...common, moment: 'tussenevaluatie', uiterlijk: addDays(held, 10) },
       answers: {
         gm0546: scored(3, 4, 2, 'Besluiten kwamen, maar laat in het jaar. (Verzonnen)'),
         gm0547: scored(2, 4, 3),
@@ -50,10 +54,11 @@ export function evaluationActs(today: CalendarDate, numbers: { framework: number
         uitkomst:
           'De gemeenten vertrouwen elkaar meer dan een jaar geleden. Besluiten komen nog te laat.\n\nPartners willen eerder meedenken. (Verzonnen)',
         besluit: 'bijstellen',
-        dag: today,
+        dag: held,
       },
     },
     {
+      day: today,
       plan: { ...common, moment: 'eindevaluatie', uiterlijk: addMonths(today, 2) },
       answers: { gm0546: scored(4, 4, 3, 'De planning per kwartaal helpt. (Verzonnen)') },
     },

@@ -146,20 +146,27 @@ export function agreementEvent(stage: Stage): Event {
 }
 
 /** A mandate that was evaluated and adjusted, and is asked about again by the same criteria. */
-export function evaluationEvent(stage: Stage): Event {
+/** One evaluation that was held in the summer, and one that is asked now. */
+export function evaluationEvents(stage: Stage): Event[] {
   const { cast, today } = stage;
-  const run = async () => {
-    await answerTo(stage, today, cast.clerk, 'write_criteria', {}, demonstrationCriteria);
-    for (const { plan, answers, result } of evaluationActs(today, { framework: numberOf(stage, 'wonen') })) {
-      const evaluatie = await act(stage, today, cast.clerk, 'plan_evaluation', {}, plan);
+  const criteria = {
+    day: today,
+    run: async () => {
+      await answerTo(stage, today, cast.clerk, 'write_criteria', {}, demonstrationCriteria);
+    },
+  };
+  const held = evaluationActs(today).map(({ day, plan, answers, result }) => ({
+    day,
+    run: async () => {
+      const evaluatie = await act(stage, day, cast.clerk, 'plan_evaluation', {}, plan);
       for (const [wie, antwoorden] of Object.entries(answers)) {
         const actor = wie.startsWith('gm') ? cast.officer(wie) : cast.clerk;
-        await act(stage, today, actor, 'answer_evaluation', { evaluatie, wie }, { antwoorden });
+        await act(stage, day, actor, 'answer_evaluation', { evaluatie, wie }, { antwoorden });
       }
-      if (result) await act(stage, today, cast.clerk, 'conclude_evaluation', { evaluatie }, result);
-    }
-  };
-  return { day: today, run };
+      if (result) await act(stage, day, cast.clerk, 'conclude_evaluation', { evaluatie }, result);
+    },
+  }));
+  return [criteria, ...held];
 }
 
 export function tableEvent(stage: Stage): Event {

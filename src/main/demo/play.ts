@@ -6,7 +6,7 @@ import {
   agreementEvent,
   calendarEvent,
   consultationEvents,
-  evaluationEvent,
+  evaluationEvents,
   executionEvent,
   familyEvents,
   mandateEvent,
@@ -65,7 +65,7 @@ export async function playDemonstration(
     programmeEvent(stage),
     executionEvent(stage),
     agreementEvent(stage),
-    evaluationEvent(stage),
+    ...evaluationEvents(stage),
   );
   const supporting: Act = (...given) => act(stage, ...given);
   events.push({ day: today, run: () => seekSupport(supporting, cast, today) });
