@@ -44,6 +44,7 @@ it('who was signed in, invited or had a token before this version still is, and 
     '2026-11-27-32-sign-in-providers',
     '2026-11-27-33-passkeys',
     '2026-12-01-01-mail-unsubscribe',
+    '2026-12-03-21-mail-handing-over',
   ]);
   const today = date(now.slice(0, 10));
   expect(await actorBySession(test.database, 's', today, now)).toMatchObject({
