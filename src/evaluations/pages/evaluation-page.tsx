@@ -218,7 +218,7 @@ function OneAnswer({ context, evaluation, asked }: Props & { asked: Respondent }
   const answer = evaluation.answers.find(({ respondent }) => respondent === asked.key);
   const name = respondentName(context, asked);
   return (
-    <div class="change txt">
+    <div class="reported txt">
       <h3 lang="nl">{name}</h3>
       {answer ? (
         <GivenWords context={context} evaluation={evaluation} answer={answer} />
