@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RegionId } from '#kernel';
 import { readWitnessed, verify } from '#platform/journal';
+import { filledForm } from '../main/filled-form.ts';
 import { exampleAddresses, testApplication } from '../main/testing.ts';
 
 const base = '/leidse-regio';
@@ -195,6 +196,7 @@ describe('an amendment', () => {
 });
 
 describe('what a council makes of it', () => {
+  const link = 'https://raad.example.org/leiderdorp/motie-2';
   const outcome = (fields: Record<string, string>, office = 'Griffier Leiderdorp', motie = 2) =>
     send(`/moties/${motie}/uitkomst`, { dag: '2026-11-24', gezien: '1', ...fields }, office);
 
@@ -208,6 +210,8 @@ describe('what a council makes of it', () => {
       stemmen_voor: '12',
       stemmen_tegen: '9',
       ambt: 'Wethouder Groen',
+      dag: '2026-11-23',
+      link,
     };
     expect((await outcome({ ...fields, termijn: '2026-12-01' })).status).toBe(303);
     const list = words(await page('/raden/leiderdorp/toezeggingen'));
@@ -225,12 +229,35 @@ describe('what a council makes of it', () => {
     expect(await page('/toezeggingen')).not.toContain('langs de vaarten');
   });
 
+  it('is corrected from what was recorded: what nobody touched in the form stays, and what is owed with it', async () => {
+    const office = 'Griffier Leiderdorp';
+    const form = (html: string, changed = {}) =>
+      filledForm(html, `${base}/moties/2/uitkomst`, changed) as Record<string, string[]>;
+    const before = await page('/moties/2', office);
+    const recorded = {
+      ...{ uitkomst: ['aangenomen'], dag: ['2026-11-23'], link: [link] },
+      ...{ stemmen_voor: ['12'], stemmen_tegen: ['9'], gezien: ['2'], toelichting: [''] },
+    };
+    expect(form(before)).toMatchObject(recorded);
+    // Without a reason it is refused, and what was typed stands in the form, not what was recorded.
+    const refused = await send('/moties/2/uitkomst', form(before, { stemmen_voor: '13' }), office);
+    expect(refused.status).toBe(422);
+    const reden = 'Een stem was niet geteld.';
+    const again = form(await refused.text(), { toelichting: reden });
+    expect(again).toMatchObject({ ...recorded, stemmen_voor: ['13'], toelichting: [reden] });
+    expect((await send('/moties/2/uitkomst', again, office)).status).toBe(303);
+    const { uitkomsten } = JSON.parse(await api('/moties/2')) as { uitkomsten: object[] };
+    const [first, corrected] = uitkomsten.slice(-2) as [{ toezegging: number }, object];
+    expect(first).toMatchObject({ dag: '2026-11-23', stemmen_voor: 12, link });
+    expect(corrected).toEqual({ ...first, ...{ stemmen_voor: 13, toelichting: reden } });
+  });
+
   it('that was wrong is corrected with a reason; what followed from it is withdrawn', async () => {
-    expect((await outcome({ uitkomst: 'verworpen', gezien: '2' })).status).toBe(422);
-    const corrected = { uitkomst: 'verworpen', gezien: '2', toelichting: 'De stemmen waren omgedraaid.' };
+    expect((await outcome({ uitkomst: 'verworpen', gezien: '3' })).status).toBe(422);
+    const corrected = { uitkomst: 'verworpen', gezien: '3', toelichting: 'De stemmen waren omgedraaid.' };
     expect((await outcome(corrected)).status).toBe(303);
     const text = words(await page('/moties/2'));
-    expect(text).toContain('Aangenomen op 24 november 2026, 12 voor, 9 tegen');
+    expect(text).toContain('Aangenomen op 23 november 2026, 12 voor, 9 tegen');
     expect(text).toContain('(Verbeterd)');
     expect(await page('/raden/leiderdorp/toezeggingen')).not.toContain('langs de vaarten');
     const late = await send('/moties/2/intrekken', { reden: 'Toch niet.' }, leiderdorp);
