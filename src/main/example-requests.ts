@@ -382,7 +382,7 @@ export const exampleRequests: readonly ExampleRequest[] = [
     body: { fractie: 'gm0547-d66', terugdelen: true },
   },
   { operation: 'submit_motion', params: { concept: '5' }, body: { versie: 2 } },
-  { operation: 'discard_motion_draft', params: { concept: '7' }, body: {} },
+  { operation: 'discard_motion_draft', params: { concept: '8' }, body: {} },
   {
     operation: 'record_motion_outcome',
     params: { motie: '3' },

@@ -4,8 +4,9 @@ import { proposalById } from '#proposals';
 import type { MotionDraft } from './draft-store.ts';
 import { ownDrafts, seenBy } from './pages/motions-page.tsx';
 import { motionDraftsPath, motionPath, motionsPath, proposalMotionsPath } from './paths.ts';
-import { redline } from './redline.ts';
-import { jointMotions, type Motion, motionList, motionsOfProposal, stateOf } from './store.ts';
+import { changeOf } from './redline.ts';
+import { standing } from './rules/motion-state.ts';
+import { jointMotions, type Motion, motionList, motionsOfProposal, stateOf, textWithSubs } from './store.ts';
 import { kindWords, outcomeWords, stateWords, typeWords } from './words.ts';
 
 const utc = (moment: string) => new Date(moment).toISOString();
@@ -16,6 +17,7 @@ const textShape = {
   gemeente: z.string(),
   voorstel: z.number().nullable(),
   versie_voorstel: z.number().nullable(),
+  amendement: z.number().nullable(),
   titel: z.string(),
   overwegingen: z.string(),
   verzoek: z.string(),
@@ -29,6 +31,7 @@ const apiText = (of: Motion | MotionDraft) => ({
   gemeente: of.municipality,
   voorstel: of.proposal,
   versie_voorstel: of.proposalVersion,
+  amendement: of.amendment,
   titel: of.title,
   overwegingen: of.considerations,
   verzoek: of.request,
@@ -115,6 +118,17 @@ export const motionReads: readonly ApiRead[] = [
     },
     output: motionShape.extend({
       verandering: z.array(z.object({ soort: z.enum(Object.values(changeWords)), tekst: z.string() })),
+      /** Met de aangenomen subamendementen; null: er is er geen aangenomen. */
+      tekst_met_subamendementen: z.string().nullable(),
+      subamendementen: z.array(
+        z.object({
+          id: z.number(),
+          titel: z.string(),
+          passage: z.string(),
+          nieuwe_tekst: z.string(),
+          stand: z.enum(Object.values(stateWords)),
+        }),
+      ),
       uitkomsten: z.array(
         z.object({
           uitkomst: z.enum(Object.values(outcomeWords)),
@@ -145,10 +159,18 @@ export const motionReads: readonly ApiRead[] = [
         verandering:
           one.kind === 'motion'
             ? []
-            : (one.change ?? redline(one.passage, one.replacement)).map(({ kind, text }) => ({
+            : (one.change ?? changeOf(one)).map(({ kind, text }) => ({
                 soort: changeWords[kind],
                 tekst: text,
               })),
+        tekst_met_subamendementen: textWithSubs(one) ?? null,
+        subamendementen: one.subs.map((sub) => ({
+          id: sub.id,
+          titel: sub.title,
+          passage: sub.passage,
+          nieuwe_tekst: sub.replacement,
+          stand: stateWords[standing(sub.state, one.steps.at(-1)?.outcome)],
+        })),
         uitkomsten: one.steps.map((step) => ({
           uitkomst: outcomeWords[step.outcome],
           dag: step.day,

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
-import type { FractionId, MunicipalityId, PersonId, ProposalId, RegionId } from '#kernel';
+import type { FractionId, MotionId, MunicipalityId, PersonId, ProposalId, RegionId } from '#kernel';
 import { statement, type Write } from '#platform/database';
 import type { MotionText } from './rules/passage.ts';
 import type { SharedMotion } from './rules/sharing.ts';
+import { type Amended, amendedColumns } from './store.ts';
 import type { MotionType } from './words.ts';
 
 /** What is written of a motion or amendment, and with whom it is shared. */
@@ -11,6 +12,8 @@ export interface DraftContent extends MotionText, Omit<SharedMotion, 'author' | 
   readonly proposal: ProposalId | null;
   /** Of the proposal's text, as it was when this was saved. */
   readonly proposalVersion: number | null;
+  /** Of a subamendment: what it changes; the same from its first text on. */
+  readonly amendment: MotionId | null;
 }
 
 /** Concept: of a fraction, for those it is shared with; gone once it was submitted or thrown away. */
@@ -21,6 +24,7 @@ export interface MotionDraft extends DraftContent, SharedMotion {
   readonly fractionName: string;
   readonly municipality: MunicipalityId;
   readonly proposalTitle: string | null;
+  readonly amended: Amended | null;
   /** Rises with every change: what somebody had before the eyes. */
   readonly version: number;
   readonly byOffice: string;
@@ -31,6 +35,7 @@ const columns = `d.id, coalesce(d.joint, d.id) as joint, d.kind, d.type, d.fract
   f.municipality_id as municipality, d.proposal_id as proposal, d.proposal_version as "proposalVersion", d.title,
   d.considerations, d.request, d.passage, d.replacement, d.author_id as author, d.by_office as "byOffice",
   d.with_fraction as "withFraction", d.sisters, d.persons, d.version, d.changed_at as "changedAt",
+  ${amendedColumns('d')},
   (select p.title from proposal p where p.region_id = d.region_id and p.id = d.proposal_id) as "proposalTitle"`;
 const from = 'motion_draft d join fraction f on f.id = d.fraction_id';
 
@@ -80,10 +85,10 @@ export async function insertDraft(transaction: Write, region: RegionId, d: NewDr
   const { rows } = await sql<{
     id: number;
   }>`insert into motion_draft (region_id, joint, kind, type, fraction_id,
-      proposal_id, proposal_version, title, considerations, request, passage, replacement, author_id, by_office,
+      proposal_id, proposal_version, amendment_id, title, considerations, request, passage, replacement, author_id, by_office,
       with_fraction, sisters, persons, version, changed_at)
-    values (${region}, ${d.joint}, ${d.kind}, ${d.type}, ${d.fraction}, ${d.proposal}, ${d.proposalVersion}, ${d.title},
-      ${d.considerations}, ${d.request}, ${d.passage}, ${d.replacement}, ${d.author}, ${d.byOffice}, ${d.withFraction},
+    values (${region}, ${d.joint}, ${d.kind}, ${d.type}, ${d.fraction}, ${d.proposal}, ${d.proposalVersion},
+      ${d.amendment}, ${d.title}, ${d.considerations}, ${d.request}, ${d.passage}, ${d.replacement}, ${d.author}, ${d.byOffice}, ${d.withFraction},
       ${[...d.sisters]}::text[], ${[...d.persons]}::integer[], 1, ${d.changedAt}) returning id`.execute(
     transaction,
   );

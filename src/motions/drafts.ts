@@ -1,11 +1,11 @@
 import { type FractionInOffice, fractionsInOffice } from '#elections';
-import type { FractionId, Granted, PersonId, ProposalId, Result } from '#kernel';
+import type { FractionId, Granted, MotionId, MunicipalityId, PersonId, ProposalId, Result } from '#kernel';
 import { ok, refuse } from '#kernel';
 import { officesHeldIn } from '#people';
 import { readInside } from '#platform/database';
 import { erasePayloads } from '#platform/journal';
 import type { Done, WriteContext } from '#platform/operations';
-import { currentVersionText } from '#proposals';
+import { type BaseCode, baseOf, type Given } from './base-text.ts';
 import {
   type DraftContent,
   deleteDraft,
@@ -17,10 +17,10 @@ import {
   updateDraft,
 } from './draft-store.ts';
 import { mayDraftMotion, mayEditMotionDraft } from './policy.ts';
-import { redline } from './redline.ts';
-import { findPassage, type Unready, unready } from './rules/passage.ts';
+import { changeOf } from './redline.ts';
+import { type Unready, unready } from './rules/passage.ts';
 import { maySeeMotionDraft, sharedBack } from './rules/sharing.ts';
-import { insertMotion } from './store.ts';
+import { counterpart, insertMotion, lockMotions } from './store.ts';
 
 type Answer<Code extends string> = Promise<Result<Done<{ id: number }>, Code>>;
 
@@ -33,37 +33,7 @@ const entry = (operation: string, id: number, payload: Readonly<Record<string, u
   unseen: true as const,
 });
 
-/** As it is sent: which version of the proposal it changes follows from when. */
-export type Given = Omit<DraftContent, 'proposalVersion'>;
-export type ContentCode =
-  | 'not_of_kind'
-  | 'share_unknown'
-  | 'proposal_missing'
-  | 'proposal_unknown'
-  | 'proposal_over'
-  | 'passage_missing'
-  | 'passage_several';
-
-const over = new Set(['completed', 'withdrawn', 'off_the_table']);
-
-/** The version of the proposal's text that this is about; an amendment's passage must stand there once. */
-async function versionOf(
-  context: WriteContext,
-  given: Given,
-): Promise<Result<number | null, Exclude<ContentCode, 'share_unknown'>>> {
-  const motion = given.kind === 'motion';
-  if (motion ? given.passage !== '' || given.replacement !== '' : given.request !== '')
-    return refuse('not_of_kind');
-  if (given.proposal === null) return given.kind === 'amendment' ? refuse('proposal_missing') : ok(null);
-  const found = await currentVersionText(context, given.proposal);
-  if (!found) return refuse('proposal_unknown');
-  const { proposal, text } = found;
-  if (over.has(proposal.state)) return refuse('proposal_over');
-  if (given.passage === '') return ok(proposal.version);
-  const stands = findPassage(text, given.passage);
-  if (stands === 'once') return ok(proposal.version);
-  return refuse(stands === 'missing' ? 'passage_missing' : 'passage_several', { version: proposal.version });
-}
+export type ContentCode = 'share_unknown' | BaseCode;
 
 const inOffice = (context: WriteContext): Promise<readonly FractionInOffice[]> =>
   fractionsInOffice(
@@ -72,6 +42,9 @@ const inOffice = (context: WriteContext): Promise<readonly FractionInOffice[]> =
     context.today,
   );
 
+const townOf = (fraction: FractionId, fractions: readonly FractionInOffice[]) =>
+  fractions.find((each) => each.fraction === fraction)?.municipality;
+
 /** Shared with fractions of other councils, and with persons who hold an office in the region. */
 async function sharesHold(
   context: WriteContext,
@@ -79,7 +52,7 @@ async function sharesHold(
   { sisters, persons }: Pick<Given, 'sisters' | 'persons'>,
   fractions: readonly FractionInOffice[],
 ): Promise<Result<undefined, 'share_unknown'>> {
-  const town = fractions.find((each) => each.fraction === own)?.municipality;
+  const town = townOf(own, fractions);
   const known = new Set(
     fractions.filter((each) => each.municipality !== town).map(({ fraction }) => fraction),
   );
@@ -100,8 +73,8 @@ async function contentOf(
 ): Promise<Result<DraftContent, ContentCode>> {
   const shares = await sharesHold(context, own, given, fractions);
   if (!shares.ok) return shares;
-  const version = await versionOf(context, given);
-  return version.ok ? ok({ ...given, proposalVersion: version.value }) : version;
+  const base = await baseOf(context, given, townOf(own, fractions));
+  return base.ok ? ok({ ...given, ...base.value }) : base;
 }
 
 interface Writer {
@@ -146,7 +119,12 @@ export async function draftMotion(
   return begin(context, 'draft_motion', writer.value, { ...content.value, fraction, joint: null });
 }
 
-export type AdaptCode = WriterCode | 'draft_not_shared' | 'adapted_already' | 'not_shared_with_fraction';
+export type AdaptCode =
+  | WriterCode
+  | 'amendment_not_here'
+  | 'draft_not_shared'
+  | 'adapted_already'
+  | 'not_shared_with_fraction';
 
 /** A fraction with which a draft is shared makes its own text of it: a copy to begin with. */
 export async function adaptMotion(
@@ -187,9 +165,22 @@ export async function adaptMotion(
     replacement,
   };
   const towns = new Map(writer.value.fractions.map((each) => [each.fraction, each.municipality]));
+  const own = await ownAmendment(context, draft, towns.get(fraction));
+  if (!own.ok) return own;
   const back = shareBack && sharedBack(draft, fraction, (each) => towns.get(each) ?? '');
   const shares = { withFraction: false, ...(back || { sisters: [], persons: [] }) };
-  return begin(context, 'adapt_motion', writer.value, { ...text, ...shares, fraction, joint });
+  return begin(context, 'adapt_motion', writer.value, { ...text, ...shares, ...own.value, fraction, joint });
+}
+
+/** A subamendment changes the same amendment as it lies before the council that it is now written for. */
+async function ownAmendment(
+  { transaction }: WriteContext,
+  { amendment }: MotionDraft,
+  town: MunicipalityId | undefined,
+): Promise<Result<{ amendment: MotionId | null }, 'amendment_not_here'>> {
+  if (amendment === null) return ok({ amendment });
+  const here = town && (await counterpart(transaction, amendment, town));
+  return here ? ok({ amendment: here }) : refuse('amendment_not_here');
 }
 
 type OwnCode = 'draft_not_shared' | 'draft_not_yours';
@@ -229,7 +220,7 @@ export type EditCode = OwnCode | ContentCode | 'draft_changed';
 export async function editMotionDraft(
   context: WriteContext,
   id: number,
-  given: Omit<Given, 'kind'>,
+  given: Omit<Given, 'kind' | 'amendment'>,
   seen: number,
 ): Answer<EditCode> {
   const own = await ownDraft(context, id);
@@ -237,7 +228,12 @@ export async function editMotionDraft(
   const { draft, office } = own.value;
   if (draft.version !== seen) return refuse('draft_changed', { title: draft.title });
   const fractions = await inOffice(context);
-  const content = await contentOf(context, draft.fraction, { ...given, kind: draft.kind }, fractions);
+  const content = await contentOf(
+    context,
+    draft.fraction,
+    { ...given, ...{ kind: draft.kind, amendment: draft.amendment } },
+    fractions,
+  );
   if (!content.ok) return content;
   await updateDraft(context.transaction, id, content.value, context.now);
   const change = { before: contentIn(draft), after: contentIn(content.value) };
@@ -262,14 +258,16 @@ export async function submitMotion(context: WriteContext, id: number, seen: numb
   if (missing) return refuse(missing);
   const fractions = await inOffice(context);
   if (!fractions.some(({ fraction }) => fraction === draft.fraction)) return refuse('fraction_not_in_office');
-  // What lies before the council is the proposal as it is now: the passage must still stand there.
-  const version = await versionOf(context, draft);
-  if (!version.ok) return version;
-  const { joint, kind, type, fraction, proposal, title, considerations, request, passage, replacement } =
+  // Nobody settles the amendment meanwhile.
+  if (draft.kind === 'sub_amendment') await lockMotions(transaction, region.id);
+  // What lies before the council is the text as it is now: the passage must still stand there.
+  const base = await baseOf(context, draft, draft.municipality);
+  if (!base.ok) return base;
+  const { joint, kind, type, fraction, amendment, title, considerations, request, passage, replacement } =
     draft;
-  const text = { kind, type, fraction, proposal, title, considerations, request, passage, replacement };
-  const submitted = { ...text, proposalVersion: version.value, submittedBy: office.title };
-  const change = kind === 'amendment' ? redline(passage, replacement) : null;
+  const text = { kind, type, fraction, amendment, title, considerations, request, passage, replacement };
+  const submitted = { ...text, ...base.value, submittedBy: office.title };
+  const change = kind === 'motion' ? null : changeOf(draft);
   const motion = await insertMotion(transaction, region.id, {
     ...submitted,
     change,

@@ -1,4 +1,4 @@
-import type { MotionState } from './rules/motion-state.ts';
+import type { MotionStanding } from './rules/motion-state.ts';
 import type { MotionKind, MotionType } from './words.ts';
 
 const nl = {
@@ -6,7 +6,10 @@ const nl = {
   title: 'Moties en amendementen',
   lead: 'Wat fracties in hun eigen raad indienden, en wat die raad ervan maakte. Fracties in andere raden kunnen dezelfde tekst gebruiken.',
   none: 'Er is nog geen motie of amendement ingediend. Een fractiespecialist schrijft een concept en dient het in bij de eigen raad.',
-  kinds: { motion: 'Motie', amendment: 'Amendement' } as Record<MotionKind, string>,
+  kinds: { motion: 'Motie', amendment: 'Amendement', sub_amendment: 'Subamendement' } as Record<
+    MotionKind,
+    string
+  >,
   types: {
     proposal: 'bij een voorstel',
     disapproval: 'van afkeuring',
@@ -21,7 +24,8 @@ const nl = {
     rejected: 'Verworpen',
     withdrawn: 'Ingetrokken',
     held_over: 'Aangehouden',
-  } as Record<MotionState, string>,
+    lapsed: 'Vervallen met het amendement',
+  } as Record<MotionStanding, string>,
   invented: 'Verzonnen voor de demonstratie: geen fractie schreef of steunde deze tekst.',
   more: 'Verder',
   of: (fraction: string) => `Van ${fraction}`,
@@ -80,7 +84,7 @@ const nl = {
   withdrawShows: ['dat het is ingetrokken, met de reden; de tekst blijft staan'],
   onProposalTitle: 'Amendementen en moties',
   onProposalIntro:
-    'Wat fracties in de raden bij dit voorstel indienden: eerst de amendementen, dan de moties, zoals erover wordt gestemd.',
+    'Wat fracties in de raden bij dit voorstel indienden, zoals erover wordt gestemd: elk subamendement voor zijn amendement, dan de moties.',
   noneOnProposal:
     'Bij dit voorstel is nog niets ingediend. Een fractiespecialist schrijft een amendement of motie en dient het in.',
   seeAll: 'Alle amendementen en moties',
@@ -159,7 +163,7 @@ const en: typeof nl = {
   title: 'Motions and amendments',
   lead: 'What fractions submitted in their own council, and what that council made of it. Fractions in other councils can use the same text.',
   none: 'No motion or amendment was submitted yet. A specialist of a fraction writes a draft and submits it to the own council.',
-  kinds: { motion: 'Motion', amendment: 'Amendment' },
+  kinds: { motion: 'Motion', amendment: 'Amendment', sub_amendment: 'Sub-amendment' },
   types: {
     proposal: 'on a proposal',
     disapproval: 'of disapproval',
@@ -174,6 +178,7 @@ const en: typeof nl = {
     rejected: 'Rejected',
     withdrawn: 'Withdrawn',
     held_over: 'Held over',
+    lapsed: 'Lapsed with the amendment',
   },
   invented: 'Invented for the demonstration: no fraction wrote or supported this text.',
   more: 'More',
@@ -233,7 +238,7 @@ const en: typeof nl = {
   withdrawShows: ['that it was withdrawn, with the reason; the text stays'],
   onProposalTitle: 'Amendments and motions',
   onProposalIntro:
-    'What fractions in the councils submitted on this proposal: first the amendments, then the motions, as they are voted on.',
+    'What fractions in the councils submitted on this proposal, as it is voted on: each sub-amendment before its amendment, then the motions.',
   noneOnProposal:
     'Nothing was submitted on this proposal yet. A specialist of a fraction writes an amendment or motion and submits it.',
   seeAll: 'All amendments and motions',

@@ -55,4 +55,24 @@ export const motionMigrations: Migration[] = [
     name: '2026-11-30-53-motion-change',
     sql: "alter table motion add column change jsonb check (kind = 'amendment' or change is null)",
   },
+  {
+    // Subamendement: changes the text of one amendment in the same council.
+    name: '2026-12-04-10-sub-amendments',
+    sql: `
+    alter table motion_draft drop constraint motion_draft_kind_check, drop constraint motion_draft_check2,
+      add column amendment_id integer;
+    alter table motion drop constraint motion_kind_check, drop constraint motion_check2, drop constraint motion_check3,
+      add column amendment_id integer,
+      add constraint motion_change_check check (kind <> 'motion' or change is null);
+    ${['motion_draft', 'motion']
+      .map(
+        (table) => `alter table ${table}
+      add constraint ${table}_kind_check check (kind in ('motion', 'amendment', 'sub_amendment')),
+      add constraint ${table}_passage_check check (kind <> 'motion' or (passage = '' and replacement = '')),
+      add constraint ${table}_amendment_check check ((kind = 'sub_amendment') = (amendment_id is not null)),
+      add foreign key (region_id, amendment_id) references motion (region_id, id);`,
+      )
+      .join('\n    ')}
+    create index motion_amendment on motion (region_id, amendment_id);`,
+  },
 ];

@@ -140,16 +140,16 @@ describe('a motion that two councils share', () => {
   });
 });
 
+const passage = 'Elke gemeente meldt lege kavels bij één loket.';
+const amendment = {
+  soort: 'amendement',
+  fractie: 'gm0546-d66',
+  voorstel: '4',
+  titel: 'Sneller melden',
+  passage,
+  nieuwe_tekst: 'Elke gemeente meldt lege kavels binnen een week bij één loket.',
+};
 describe('an amendment', () => {
-  const passage = 'Elke gemeente meldt lege kavels bij één loket.';
-  const amendment = {
-    soort: 'amendement',
-    fractie: 'gm0546-d66',
-    voorstel: '4',
-    titel: 'Sneller melden',
-    passage,
-    nieuwe_tekst: 'Elke gemeente meldt lege kavels binnen een week bij één loket.',
-  };
   const problem = async (more: Record<string, string>) => {
     const answer = await send('/motieconcepten', { ...amendment, ...more }, leiden);
     return [answer.status, await answer.text()] as const;
@@ -192,6 +192,153 @@ describe('an amendment', () => {
     const later = words(await page(`/moties/${id}?met=0`));
     expect(later).toContain('Het voorstel heeft intussen versie 2.');
     expect(later).toContain('staat er niet meer zo in');
+  });
+});
+
+describe('a subamendment', () => {
+  const vvd = 'Fractiespecialist VVD Leiderdorp';
+  const text = 'Elke gemeente meldt lege kavels per kern bij één loket, en zegt hoe lang ze leeg zijn.';
+  const sub = {
+    soort: 'subamendement',
+    fractie: 'gm0547-vvd',
+    amendement: '3',
+    titel: 'Binnen een week',
+    passage: 'bij één loket',
+    nieuwe_tekst: 'binnen een week bij één loket',
+  };
+  const draftOf = async (fields: Record<string, string | string[]>, office: string) =>
+    number(await send('/motieconcepten', fields, office));
+  const submit = async (draft: number, office: string) =>
+    number(await send(`/motieconcepten/${draft}/indienen`, { versie: '1' }, office));
+  const submitted = async (fields: Record<string, string>) => submit(await draftOf(fields, vvd), vvd);
+  const outcome = async (motie: number, uitkomst: string, gezien: number, toelichting = '') => {
+    const fields = { uitkomst, dag: '2026-11-24', gezien: String(gezien), toelichting };
+    const answer = await send(`/moties/${motie}/uitkomst`, fields, 'Griffier Leiderdorp');
+    return [answer.status, words(await answer.text())] as const;
+  };
+  const read = async (motie: number) =>
+    JSON.parse(await api(`/moties/${motie}`)) as {
+      stand: string;
+      tekst_met_subamendementen: string | null;
+      subamendementen: { id: number; stand: string }[];
+    };
+  let week = 0;
+
+  it('changes the text of an amendment before the own council, of no other and no deeper', async () => {
+    expect(await page('/moties/3', vvd)).toContain('/moties?amendement=3#schrijven');
+    expect(await page('/moties/3', leiden)).not.toContain('#schrijven');
+    expect(words(await page('/moties?amendement=3', vvd))).toContain(text);
+    for (const [more, told, office] of [
+      [{ passage: 'bij twee loketten' }, 'staan niet zo in de nieuwe tekst van het amendement', vvd],
+      [{ passage: 'e' }, 'staan meer dan eens in het amendement', vvd],
+      [{ amendement: '' }, 'hoort bij een amendement', vvd],
+      [{ amendement: '1' }, 'Dit amendement bestaat niet', vvd],
+      [{ amendement: '4' }, 'kan zelf niet worden gewijzigd', vvd],
+      [{ voorstel: '1' }, 'Laat het andere leeg', vvd],
+      [{ fractie: 'gm0546-d66' }, 'ligt voor in een andere raad', leiden],
+    ] as const) {
+      const answer = await send('/motieconcepten', { ...sub, ...more }, office);
+      const html = await answer.text();
+      expect([more, answer.status, html.includes(told)]).toEqual([more, 422, true]);
+      expect(html).toContain('Binnen een week');
+    }
+    week = await submitted(sub);
+    const html = await page(`/moties/${week}`);
+    expect(html).toMatch(/<ins><span class="vh">nieuw: <\/span>binnen een week <\/ins>/);
+    // Within the whole of the amended text.
+    expect(words(html)).toContain('en zegt hoe lang ze leeg zijn.');
+    expect(words(html)).toContain('De raad stemt hierover voordat hij over het amendement stemt.');
+  });
+
+  it('stands before its amendment in the order of voting, and is asked of the clerk', async () => {
+    const list = await page('/voorstellen/4/amendementen');
+    const proposal = (JSON.parse(await api('/moties/3')) as { voorstel: number }).voorstel;
+    const ordered = proposal === 4 ? list : await page(`/voorstellen/${proposal}/amendementen`);
+    const at = [4, week, 3].map((each) => ordered.indexOf(`/moties/${each}"`));
+    expect(at.every((each) => each > 0)).toBe(true);
+    expect(at).toEqual(at.toSorted((a, b) => a - b));
+    const work = await app.get('/leidse-regio/mijn-werk', await cookie('Griffier Leiderdorp'));
+    expect(await work.text()).toContain('Binnen een week');
+  });
+
+  it('is decided first; two that change the same words cannot both be adopted', async () => {
+    expect(await outcome(3, 'aangenomen', 0)).toMatchObject([
+      409,
+      expect.stringContaining('Over een subamendement wordt eerst gestemd'),
+    ]);
+    const same = await submitted({ ...sub, titel: 'Twee loketten', nieuwe_tekst: 'bij twee loketten' });
+    expect((await outcome(week, 'aangenomen', 0))[0]).toBe(303);
+    expect(await outcome(same, 'aangenomen', 0)).toMatchObject([
+      409,
+      expect.stringContaining('wijzigt dezelfde woorden'),
+    ]);
+    expect((await outcome(same, 'verworpen', 0))[0]).toBe(303);
+    expect((await outcome(4, 'aangenomen', 0))[0]).toBe(303);
+    const both = text
+      .replace('bij één', 'binnen een week bij één')
+      .replace('hoe lang', 'elk kwartaal hoe lang');
+    expect(words(await page('/moties/3'))).toContain('De tekst met de aangenomen subamendementen');
+    expect((await outcome(3, 'aangenomen', 0))[0]).toBe(303);
+    expect(await read(3)).toMatchObject({ stand: 'aangenomen', tekst_met_subamendementen: both });
+    const { rows } = await app.owner.query(
+      `select p.payload::jsonb->>'text' as text from journal_entry e join journal_payload p on p.entry_id = e.id
+       where e.subject = 'motion/3' and e.operation = 'record_motion_outcome'`,
+    );
+    expect(rows).toEqual([{ text: both }]);
+    expect(words(await page('/moties/3'))).toContain('De tekst zoals de raad die aannam');
+    // What was adopted stays what it is until the outcome of the amendment itself is corrected.
+    expect((await outcome(4, 'verworpen', 1, 'Verteld.'))[0]).toBe(409);
+    expect((await send('/motieconcepten', sub, vvd)).status).toBe(409);
+  });
+
+  it('lapses with its amendment, and no longer when that is corrected', async () => {
+    expect((await outcome(3, 'aangehouden', 1, 'Nog niet beslist.'))[0]).toBe(303);
+    const late = await submitted({ ...sub, titel: 'Later', passage: 'per kern', nieuwe_tekst: 'per wijk' });
+    expect((await outcome(3, 'verworpen', 2))[0]).toBe(303);
+    expect((await read(late)).stand).toBe('vervallen');
+    expect((await read(3)).subamendementen.map(({ stand }) => stand)).toEqual([
+      'vervallen',
+      'vervallen',
+      'verworpen',
+      'vervallen',
+    ]);
+    expect(words(await page(`/moties/${late}`))).toContain('Dit subamendement vervalt daarmee.');
+    expect((await send(`/moties/${late}/intrekken`, { reden: 'Toch niet.' }, vvd)).status).toBe(409);
+    expect((await outcome(late, 'aangenomen', 0))[0]).toBe(409);
+    const work = await app.get('/leidse-regio/mijn-werk', await cookie('Griffier Leiderdorp'));
+    expect(await work.text()).not.toContain(`/moties/${late}"`);
+    expect((await outcome(3, 'aangehouden', 3, 'De stemming wordt overgedaan.'))[0]).toBe(303);
+    expect((await read(late)).stand).toBe('ingediend');
+  });
+
+  it('is adapted by a fraction whose council has the same amendment before it, and by no other', async () => {
+    const shared = { ...sub, titel: 'Samen', 'zusterfracties[]': ['gm0546-d66'] };
+    const draft = await draftOf(shared, vvd);
+    const adapt = () => send(`/motieconcepten/${draft}/eigen-tekst`, { fractie: 'gm0546-d66' }, leiden);
+    const refused = await adapt();
+    expect([refused.status, (await refused.text()).includes('is in uw raad niet ingediend')]).toEqual([
+      409,
+      true,
+    ]);
+    // One amendment in two councils, and what changes it in both.
+    const first = await draftOf(
+      { ...amendment, 'zusterfracties[]': ['gm0546-d66'], fractie: 'gm0547-d66' },
+      leiderdorp,
+    );
+    const own = (concept: number) =>
+      send(`/motieconcepten/${concept}/eigen-tekst`, { fractie: 'gm0546-d66' }, leiden);
+    const second = number(await own(first));
+    const here = await submit(first, leiderdorp);
+    const there = await submit(second, leiden);
+    const one = await draftOf({ ...shared, amendement: String(here) }, vvd);
+    const other = await submit(number(await own(one)), leiden);
+    expect(JSON.parse(await api(`/moties/${other}`))).toMatchObject({
+      gemeente: 'gm0546',
+      amendement: there,
+    });
+    const joint = await submit(one, vvd);
+    expect(words(await page(`/moties/${other}`))).toContain('VVD Leiderdorp');
+    expect(await page(`/moties/${other}`)).toContain(`/moties/${joint}"`);
   });
 });
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { FractionId, PersonId } from '#kernel';
 import { addressField, dayField, operation, optionalText, textField, yesNoField } from '#platform/operations';
+import { amendmentOf } from './base-text.ts';
 import {
   adaptMotion,
   discardMotionDraft,
@@ -57,6 +58,13 @@ const {
   proposal_over,
   passage_missing,
   passage_several,
+  amendment_missing,
+  amendment_unknown,
+  amendment_elsewhere,
+  amendment_settled,
+  one_level,
+  sub_passage_missing,
+  sub_passage_several,
   draft_not_shared,
   draft_not_yours,
   draft_changed,
@@ -71,6 +79,13 @@ const contentRefusals = {
   proposal_over,
   passage_missing,
   passage_several,
+  amendment_missing,
+  amendment_unknown,
+  amendment_elsewhere,
+  amendment_settled,
+  one_level,
+  sub_passage_missing,
+  sub_passage_several,
   not_of_kind,
 };
 const own = { draft_not_shared, draft_not_yours };
@@ -85,12 +100,22 @@ export const draftMotionOperation = operation({
     en: 'Keep a motion or amendment as a draft, for whom you name',
   },
   params: z.object({}),
-  input: content.extend({ soort: z.enum(Object.values(kindWords), 'kind_missing'), fractie: fraction }),
+  input: content.extend({
+    soort: z.enum(Object.values(kindWords), 'kind_missing'),
+    fractie: fraction,
+    amendement: z
+      .union([open, z.coerce.number().int().positive().max(999_999_999)], 'amendment_wrong')
+      .optional(),
+  }),
   output,
   problems,
   refusals: { ...contentRefusals, draft_by_specialist, fraction_not_in_office },
-  use: (context, _params, { soort, fractie, ...input }) =>
-    draftMotion(context, fractie as FractionId, { ...contentOf(input), kind: kindOf(soort) }),
+  use: (context, _params, { soort, fractie, amendement, ...input }) =>
+    draftMotion(context, fractie as FractionId, {
+      ...contentOf(input),
+      kind: kindOf(soort),
+      amendment: amendmentOf(amendement),
+    }),
 });
 
 export const editMotionDraftOperation = operation({
@@ -128,6 +153,7 @@ export const adaptMotionOperation = operation({
     fraction_not_in_office,
     not_shared_with_fraction: refusals.not_shared_with_fraction,
     adapted_already: refusals.adapted_already,
+    amendment_not_here: refusals.amendment_not_here,
   },
   use: (context, { concept }, { fractie, terugdelen }) =>
     adaptMotion(context, concept, fractie as FractionId, terugdelen),
@@ -207,6 +233,9 @@ export const recordMotionOutcomeOperation = operation({
   refusals: {
     motion_unknown: refusals.motion_unknown,
     not_your_council: refusals.not_your_council,
+    subs_first: refusals.subs_first,
+    amendment_settled: refusals.amendment_settled,
+    sub_fits_not: refusals.sub_fits_not,
     changed_meanwhile: refusals.changed_meanwhile,
     reason_missing: refusals.reason_missing,
     day_ahead: refusals.day_ahead,

@@ -4,8 +4,17 @@ import { dateOf, ok, refuse } from '#kernel';
 import type { Done, WriteContext } from '#platform/operations';
 import { motionPath } from './paths.ts';
 import { mayDraftMotion, mayNoteOutcome } from './policy.ts';
-import { isPending, type MotionOutcome, moveMotion } from './rules/motion-state.ts';
-import { insertStep, type Motion, readMotion, stateOf } from './store.ts';
+import { amendedText } from './rules/amended-text.ts';
+import { isPending, type MotionOutcome, maySettle, moveMotion } from './rules/motion-state.ts';
+import {
+  insertStep,
+  lockMotions,
+  type Motion,
+  ownState,
+  readMotion,
+  stateOf,
+  textWithSubs,
+} from './store.ts';
 
 type Entries = Done<unknown>['entries'];
 type Answer<Code extends string> = Promise<Result<Done<{ id: number }>, Code>>;
@@ -24,10 +33,14 @@ export interface OutcomeGiven {
   readonly due: CalendarDate | undefined;
 }
 
+/** What keeps amendments and subamendments in their order. */
+type SubCode = 'subs_first' | 'amendment_settled' | 'sub_fits_not';
+
 export type OutcomeCode =
   | CouncilCode
   | 'motion_unknown'
   | 'not_your_council'
+  | SubCode
   | 'changed_meanwhile'
   | 'reason_missing'
   | 'day_ahead'
@@ -52,11 +65,16 @@ async function step(
     recordedAt: context.now,
     recordedBy: office.title,
   });
+  const text = textWithSubs(motion);
+  const decided = outcome === 'adopted' && text !== undefined ? { text } : {};
   const reason = note === '' ? {} : { reason: note };
   return ok({
     output: { id: motion.id },
     office,
-    entries: [{ operation, subject: `motion/${motion.id}`, payload: made, ...reason }, ...followed.entries],
+    entries: [
+      { operation, subject: `motion/${motion.id}`, payload: { ...made, ...decided }, ...reason },
+      ...followed.entries,
+    ],
   });
 }
 
@@ -66,19 +84,43 @@ export async function recordMotionOutcome(
   id: number,
   given: OutcomeGiven,
 ): Answer<OutcomeCode> {
+  await lockMotions(context.transaction, context.region.id);
   const motion = await readMotion(context.transaction, id);
   if (!motion) return refuse('motion_unknown');
   const office = mayNoteOutcome(context.actor, context.region.id, motion);
   if (!office) return refuse('not_your_council');
   if (given.seen !== motion.steps.length)
     return refuse('changed_meanwhile', { version: motion.steps.length });
-  const moved = moveMotion(stateOf(motion), given.outcome, given.note);
+  const moved = moveMotion(ownState(motion), given.outcome, given.note);
   if (!moved.ok) return moved;
+  const order = await inOrder(context, motion, given.outcome);
+  if (!order.ok) return order;
   if (given.day > context.today) return refuse('day_ahead');
   if (given.day < dateOf(motion.submittedAt)) return refuse('day_before');
   const followed = await follow(context, motion, office, given);
   if (!followed.ok) return followed;
   return step(context, motion, office, 'record_motion_outcome', given, followed.value);
+}
+
+/**
+ * A subamendment is settled while its amendment is open, and none is open when that is adopted: what the council adopted is then
+ * the amendment with what was adopted to it, and stays so.
+ */
+async function inOrder(
+  context: WriteContext,
+  motion: Motion,
+  outcome: MotionOutcome,
+): Promise<Result<undefined, SubCode>> {
+  const settles = maySettle(
+    outcome,
+    motion.subs.map(({ state }) => state),
+  );
+  if (!settles.ok || motion.amendment === null) return settles;
+  const amendment = await readMotion(context.transaction, motion.amendment);
+  if (!amendment || !isPending(stateOf(amendment))) return refuse('amendment_settled');
+  if (outcome !== 'adopted') return ok(undefined);
+  const adopted = amendment.subs.filter(({ id, state }) => id === motion.id || state === 'adopted');
+  return amendedText(amendment.replacement, adopted) === undefined ? refuse('sub_fits_not') : ok(undefined);
 }
 
 /** An adopted motion is owed by the college from then on; one that turns out not to be adopted is not. */
@@ -116,6 +158,7 @@ export async function withdrawMotion(
   id: number,
   reason: string,
 ): Answer<WithdrawCode> {
+  await lockMotions(context.transaction, context.region.id);
   const motion = await readMotion(context.transaction, id);
   if (!motion) return refuse('motion_unknown');
   const office = mayDraftMotion(context.actor, context.region.id, motion);

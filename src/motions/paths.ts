@@ -5,6 +5,10 @@ export const motionDraftsPath = '/motieconcepten';
 export function motionPath(id: number | '{motie}'): string {
   return `${motionsPath}/${id}`;
 }
+/** Where a fraction begins a subamendment. */
+export function subAmendmentPath(amendment: number): string {
+  return `${motionsPath}?amendement=${amendment}#schrijven`;
+}
 export function motionDraftPath(id: number | '{concept}'): string {
   return `${motionDraftsPath}/${id}`;
 }

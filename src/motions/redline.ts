@@ -1,5 +1,7 @@
 import { diffArrays } from 'diff';
 import { wordsOf } from '#documents';
+import { amendedText } from './rules/amended-text.ts';
+import type { MotionText } from './rules/passage.ts';
 
 /** A stretch of a text beside another: kept, taken out or put in. */
 export interface Stretch {
@@ -50,4 +52,17 @@ function gathered(parts: readonly Stretch[]): Stretch[] {
   }
   settle();
   return found;
+}
+
+/** What somebody reads of it as a change: of a subamendment within the whole text of its amendment, where its words stand there once. */
+export function changeOf(
+  of: Pick<MotionText, 'kind' | 'passage' | 'replacement'> & {
+    readonly amended: { readonly text: string } | null;
+  },
+): Stretch[] {
+  const before = of.kind === 'sub_amendment' ? of.amended?.text : undefined;
+  const after = before === undefined ? undefined : amendedText(before, [of]);
+  return before === undefined || after === undefined
+    ? redline(of.passage, of.replacement)
+    : redline(before, after);
 }

@@ -61,8 +61,8 @@ export const motionRefusals = {
   },
   not_of_kind: {
     status: 422,
-    nl: 'Een motie heeft een verzoek; een amendement heeft een passage en een nieuwe tekst. Laat het andere leeg.',
-    en: 'A motion has a request; an amendment has a passage and a new text. Leave the other empty.',
+    nl: 'Een motie heeft een verzoek; een amendement heeft een passage en een nieuwe tekst; een subamendement noemt ook zijn amendement. Laat het andere leeg.',
+    en: 'A motion has a request; an amendment has a passage and a new text; a sub-amendment names its amendment too. Leave the other empty.',
   },
   passage_missing: {
     status: 422,
@@ -75,6 +75,58 @@ export const motionRefusals = {
     field: 'passage',
     nl: 'Deze woorden staan meer dan eens in versie {version}. Neem er meer van over, tot duidelijk is welke u bedoelt.',
     en: 'These words stand more than once in version {version}. Copy more of them, until it is clear which you mean.',
+  },
+  amendment_missing: {
+    status: 422,
+    nl: 'Een subamendement hoort bij een amendement. Begin op de pagina van dat amendement, of geef het nummer ervan.',
+    en: 'A sub-amendment belongs to an amendment. Begin on the page of that amendment, or give its number.',
+  },
+  amendment_unknown: {
+    status: 422,
+    nl: 'Dit amendement bestaat niet. Begin op de pagina van het amendement dat u wilt wijzigen.',
+    en: 'There is no such amendment. Begin on the page of the amendment that you want to change.',
+  },
+  amendment_elsewhere: {
+    status: 422,
+    nl: 'Dit amendement ligt voor in een andere raad. Een subamendement hoort bij een amendement in de eigen raad.',
+    en: 'This amendment lies before another council. A sub-amendment belongs to an amendment in the own council.',
+  },
+  amendment_settled: {
+    status: 409,
+    nl: 'Over dit amendement is al beslist, of het is ingetrokken. Klopt dat niet? Dan verbetert de griffier eerst de uitkomst van het amendement.',
+    en: 'This amendment was decided on already, or withdrawn. Is that wrong? Then the clerk corrects the outcome of the amendment first.',
+  },
+  amendment_not_here: {
+    status: 409,
+    nl: 'Het amendement dat dit wijzigt, is in uw raad niet ingediend. Dien eerst dat amendement in.',
+    en: 'The amendment that this changes was not submitted in your council. Submit that amendment first.',
+  },
+  one_level: {
+    status: 422,
+    nl: 'Een subamendement kan zelf niet worden gewijzigd. Schrijf een eigen subamendement bij het amendement.',
+    en: 'A sub-amendment cannot be changed by another. Write a sub-amendment of your own to the amendment.',
+  },
+  sub_passage_missing: {
+    status: 422,
+    field: 'passage',
+    nl: 'Deze woorden staan niet zo in de nieuwe tekst van het amendement. Neem ze letterlijk over.',
+    en: 'These words do not stand like that in the new text of the amendment. Copy them word for word.',
+  },
+  sub_passage_several: {
+    status: 422,
+    field: 'passage',
+    nl: 'Deze woorden staan meer dan eens in het amendement. Neem er meer van over, tot duidelijk is welke u bedoelt.',
+    en: 'These words stand more than once in the amendment. Copy more of them, until it is clear which you mean.',
+  },
+  subs_first: {
+    status: 409,
+    nl: 'Over een subamendement wordt eerst gestemd. Leg vast wat de raad van elk subamendement maakte, en daarna dat het amendement is aangenomen.',
+    en: 'Sub-amendments are voted on first. Note what the council made of each sub-amendment, and then that the amendment was adopted.',
+  },
+  sub_fits_not: {
+    status: 409,
+    nl: 'Een ander subamendement dat al is aangenomen, wijzigt dezelfde woorden. Dit kan er niet ook bij: leg vast dat het is verworpen, of verbeter eerst het andere.',
+    en: 'Another sub-amendment that was adopted already changes the same words. This one cannot be added: note that it was rejected, or correct the other first.',
   },
   request_open: {
     status: 422,
@@ -111,8 +163,8 @@ export const motionRefusals = {
   },
   outcome_there: {
     status: 409,
-    nl: 'De raad heeft hierover al beslist, of het is al ingetrokken.',
-    en: 'The council has decided on this already, or it was withdrawn.',
+    nl: 'De raad heeft hierover al beslist, of het is al ingetrokken of vervallen.',
+    en: 'The council has decided on this already, or it was withdrawn or has lapsed.',
   },
   changed_meanwhile: {
     status: 409,
@@ -160,6 +212,10 @@ export const motionProblems: Readonly<Record<string, Sentence>> = {
   type_wrong: { nl: 'Kies de soort motie uit de lijst.', en: 'Choose the type of motion from the list.' },
   fraction_missing: { nl: 'Kies uw fractie.', en: 'Choose your fraction.' },
   proposal_wrong: { nl: 'Kies een voorstel uit de lijst.', en: 'Choose a proposal from the list.' },
+  amendment_wrong: {
+    nl: 'Geef het nummer van het amendement, zoals in het adres van zijn pagina.',
+    en: 'Give the number of the amendment, as in the address of its page.',
+  },
   title_missing: { nl: 'Geef het een titel.', en: 'Give it a title.' },
   title_long: { nl: 'Houd de titel onder 200 tekens.', en: 'Keep the title under 200 characters.' },
   text_long: { nl: 'Houd elk tekstveld onder 4.000 tekens.', en: 'Keep each text under 4,000 characters.' },

@@ -11,7 +11,8 @@ import type {
 import { statement, type Write } from '#platform/database';
 import type { ProposalText } from '#proposals';
 import type { Stretch } from './redline.ts';
-import type { MotionOutcome, MotionState } from './rules/motion-state.ts';
+import { amendedText } from './rules/amended-text.ts';
+import { type MotionOutcome, type MotionStanding, type MotionState, standing } from './rules/motion-state.ts';
 import type { MotionText } from './rules/passage.ts';
 import type { MotionType } from './words.ts';
 
@@ -31,7 +32,25 @@ export interface MotionStep {
   readonly recordedBy: string;
 }
 
-/** Motie of amendement as it was submitted in one council. */
+/** Of a subamendment: the amendment whose text it changes. */
+export interface Amended {
+  readonly title: string;
+  readonly text: string;
+  /** null: the council has not said anything of it. */
+  readonly outcome: MotionOutcome | null;
+}
+
+/** A subamendment, as its amendment has it. */
+export interface SubAmendment {
+  readonly id: MotionId;
+  readonly title: string;
+  readonly fractionName: string;
+  readonly passage: string;
+  readonly replacement: string;
+  readonly state: MotionState;
+}
+
+/** Motie, amendement of subamendement as it was submitted in one council. */
 export interface Motion extends MotionText {
   readonly id: MotionId;
   readonly type: MotionType;
@@ -45,19 +64,46 @@ export interface Motion extends MotionText {
   readonly proposalNow: number | null;
   readonly submittedAt: string;
   readonly submittedBy: string;
+  readonly amendment: MotionId | null;
+  readonly amended: Amended | null;
+  /** Of an amendment, the oldest first. */
+  readonly subs: readonly SubAmendment[];
   /** Of an amendment, as it was worked out when it was submitted. */
   readonly change: readonly Stretch[] | null;
   /** The oldest first. */
   readonly steps: readonly MotionStep[];
 }
 
-export const stateOf = ({ steps }: Pick<Motion, 'steps'>): MotionState =>
+/** What the council made of it itself, whatever became of the amendment that it changes. */
+export const ownState = ({ steps }: Pick<Motion, 'steps'>): MotionState =>
   steps.at(-1)?.outcome ?? 'submitted';
+export const stateOf = (of: Pick<Motion, 'steps' | 'amended'>): MotionStanding =>
+  standing(ownState(of), of.amended?.outcome ?? undefined);
+
+/** An amendment with the subamendments that the council adopted; undefined: it adopted none. */
+export function textWithSubs({
+  replacement,
+  subs,
+}: Pick<Motion, 'replacement' | 'subs'>): string | undefined {
+  const adopted = subs.filter(({ state }) => state === 'adopted');
+  return adopted.length === 0 ? undefined : amendedText(replacement, adopted);
+}
+
+const lastOutcome = (of: string) => `(select s.outcome from motion_step s
+  where s.region_id = ${of}.region_id and s.motion_id = ${of}.id order by s.number desc limit 1)`;
+/** @param of what may be a subamendment: motion or draft */
+export const amendedColumns = (of: string) => `${of}.amendment_id as amendment,
+  (select json_build_object('title', a.title, 'text', a.replacement, 'outcome', ${lastOutcome('a')})
+    from motion a where a.region_id = ${of}.region_id and a.id = ${of}.amendment_id) as amended`;
 
 const columns = `m.id, m.kind, m.type, m.fraction_id as fraction, f.short_name as "fractionName",
   f.municipality_id as municipality, m.proposal_id as proposal, m.proposal_version as "proposalVersion", m.title,
   m.considerations, m.request, m.passage, m.replacement, m.change, m.submitted_at as "submittedAt", m.submitted_by as "submittedBy",
-  p.title as "proposalTitle", p.version as "proposalNow",
+  p.title as "proposalTitle", p.version as "proposalNow", ${amendedColumns('m')},
+  (select coalesce(json_agg(json_build_object('id', b.id, 'title', b.title, 'fractionName', c.short_name, 'passage', b.passage,
+      'replacement', b.replacement, 'state', coalesce(${lastOutcome('b')}, 'submitted')) order by b.id), '[]')
+    from motion b join fraction c on c.id = b.fraction_id
+    where b.region_id = m.region_id and b.amendment_id = m.id) as subs,
   (select coalesce(json_agg(json_build_object('number', s.number, 'outcome', s.outcome, 'day', s.day,
       'votesFor', s.votes_for, 'votesAgainst', s.votes_against, 'link', s.link, 'note', s.note, 'commitment', s.commitment_id,
       'recordedAt', s.recorded_at, 'recordedBy', s.recorded_by) order by s.number), '[]')
@@ -71,11 +117,13 @@ export const motionList = statement<Motion & { total: number }>(
   `select ${columns}, count(*) over ()::int as total from ${from}
    where $1::text is null or f.municipality_id = $1 order by m.submitted_at desc, m.id desc limit $2 offset $3`,
 );
-/** Amendments before motions, as they are voted on (domain.md 5.3). @param $1 number of the proposal @param $2 limit @param $3 offset */
+/** As they are voted on (domain.md 5.3): a subamendment before its amendment, amendments before motions.
+ * @param $1 number of the proposal @param $2 limit @param $3 offset */
 export const motionsOfProposal = statement<Motion & { total: number }>(
   'motions_of_proposal',
   `select ${columns}, count(*) over ()::int as total from ${from}
-   where m.proposal_id = $1 order by m.kind, f.municipality_id, m.id limit $2 offset $3`,
+   where m.proposal_id = $1 order by m.kind = 'motion', f.municipality_id, coalesce(m.amendment_id, m.id),
+     m.amendment_id is null, m.id limit $2 offset $3`,
 );
 /** One, and what other councils got of the same text, itself first. @param $1 its number */
 export const jointMotions = statement<Motion>(
@@ -92,10 +140,13 @@ export const motionsOfDraft = statement<Motion>(
 /** On which a council still has to say something, the oldest first. @param $1 codes of the municipalities */
 export const pendingMotions = statement<Motion>(
   'pending_motions',
-  `select ${columns} from ${from} where f.municipality_id = any($1) and coalesce((select s.outcome from motion_step s
-     where s.region_id = m.region_id and s.motion_id = m.id order by s.number desc limit 1), 'held_over') = 'held_over'
-   order by m.id`,
+  `select ${columns} from ${from} where f.municipality_id = any($1) and coalesce(${lastOutcome('m')}, 'held_over') = 'held_over'
+     and not exists (select from motion a where a.region_id = m.region_id and a.id = m.amendment_id
+       and ${lastOutcome('a')} in ('rejected', 'withdrawn'))
+   order by coalesce(m.amendment_id, m.id), m.amendment_id is null, m.id`,
 );
+/** @param $1 its number, null: none */
+export const motionById = statement<Motion>('motion_by_id', `select ${columns} from ${from} where m.id = $1`);
 
 /** The text that an amendment changes: as it named it, and as it is now. */
 export interface AmendedText {
@@ -121,19 +172,43 @@ export async function readMotion(transaction: Write, id: number): Promise<Motion
   return rows[0];
 }
 
+/** What belongs together is noted one after another: an amendment, and what changes it. */
+export async function lockMotions(transaction: Write, region: RegionId): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`motions/${region}`}, 0))`.execute(transaction);
+}
+
+/** The same amendment as another council has it before it. */
+export async function counterpart(
+  transaction: Write,
+  amendment: MotionId,
+  municipality: MunicipalityId,
+): Promise<MotionId | undefined> {
+  const { rows } = await sql<{
+    id: MotionId;
+  }>`select m.id from motion m join fraction f on f.id = m.fraction_id
+    where m.kind = 'amendment' and f.municipality_id = ${municipality}
+      and m.joint = (select o.joint from motion o where o.id = ${amendment}) order by m.id desc limit 1`.execute(
+    transaction,
+  );
+  return rows[0]?.id;
+}
+
 export async function insertMotion(
   transaction: Write,
   region: RegionId,
-  m: Omit<Motion, 'id' | 'steps' | 'fractionName' | 'municipality' | 'proposalTitle' | 'proposalNow'> & {
+  m: Omit<
+    Motion,
+    'id' | 'steps' | 'subs' | 'amended' | 'fractionName' | 'municipality' | 'proposalTitle' | 'proposalNow'
+  > & {
     joint: number;
   },
 ): Promise<MotionId> {
   const { rows } = await sql<{
     id: MotionId;
   }>`insert into motion (region_id, joint, kind, type, fraction_id, proposal_id,
-      proposal_version, title, considerations, request, passage, replacement, change, submitted_at, submitted_by)
-    values (${region}, ${m.joint}, ${m.kind}, ${m.type}, ${m.fraction}, ${m.proposal}, ${m.proposalVersion}, ${m.title},
-      ${m.considerations}, ${m.request}, ${m.passage}, ${m.replacement},
+      proposal_version, amendment_id, title, considerations, request, passage, replacement, change, submitted_at, submitted_by)
+    values (${region}, ${m.joint}, ${m.kind}, ${m.type}, ${m.fraction}, ${m.proposal}, ${m.proposalVersion},
+      ${m.amendment}, ${m.title}, ${m.considerations}, ${m.request}, ${m.passage}, ${m.replacement},
       ${m.change && JSON.stringify(m.change)}::jsonb, ${m.submittedAt}, ${m.submittedBy})
     returning id`.execute(transaction);
   return (rows[0] as { id: MotionId }).id;

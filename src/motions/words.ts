@@ -1,7 +1,11 @@
-import type { MotionOutcome, MotionState } from './rules/motion-state.ts';
+import type { MotionOutcome, MotionStanding } from './rules/motion-state.ts';
 
 // As forms and the API name them; the types are MotieType of VNG ORI (domain.md 7).
-export const kindWords = { motion: 'motie', amendment: 'amendement' } as const;
+export const kindWords = {
+  motion: 'motie',
+  amendment: 'amendement',
+  sub_amendment: 'subamendement',
+} as const;
 export type MotionKind = keyof typeof kindWords;
 export const typeWords = {
   proposal: 'voorstel',
@@ -18,10 +22,11 @@ export const outcomeWords = {
   withdrawn: 'ingetrokken',
   held_over: 'aangehouden',
 } as const satisfies Record<MotionOutcome, string>;
-export const stateWords = { submitted: 'ingediend', ...outcomeWords } as const satisfies Record<
-  MotionState,
-  string
->;
+export const stateWords = {
+  submitted: 'ingediend',
+  ...outcomeWords,
+  lapsed: 'vervallen',
+} as const satisfies Record<MotionStanding, string>;
 
 const codeOf =
   <Code extends string>(words: Readonly<Record<Code, string>>) =>

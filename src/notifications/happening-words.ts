@@ -66,8 +66,8 @@ const words: Words = {
     en: 'The meeting was moved or changed',
   },
   submit_motion: {
-    nl: 'Motie of amendement ingediend in de raad',
-    en: 'Motion or amendment submitted in the council',
+    nl: 'Motie, amendement of subamendement ingediend in de raad',
+    en: 'Motion, amendment or sub-amendment submitted in the council',
   },
   record_motion_outcome: {
     nl: 'De raad nam een besluit over de motie of het amendement',

@@ -27,6 +27,14 @@ const desk = {
   nieuwe_tekst: 'Elke gemeente meldt lege kavels per kern bij één loket, en zegt hoe lang ze leeg zijn.',
 };
 
+const quarterly = {
+  soort: 'subamendement',
+  titel: 'Elk kwartaal zeggen hoe lang kavels leeg zijn (verzonnen)',
+  overwegingen: invented,
+  passage: 'en zegt hoe lang ze leeg zijn',
+  nieuwe_tekst: 'en zegt elk kwartaal hoe lang ze leeg zijn',
+};
+
 /**
  * Invented, and called so on every page: a motion that four fractions of one name share, an amendment, drafts that are still
  * with a few, and what the councils made of it.
@@ -97,6 +105,11 @@ export function motionActs(
       fractie: d66(leiden),
       zusterfracties: [d66(leiderdorp)],
     })),
+    by(() => cast.specialist(`${leiderdorp}-vvd`))(1, 'draft_motion', {}, () => ({
+      ...{ ...quarterly, amendement: 3 },
+      fractie: `${leiderdorp}-vvd`,
+    })),
+    by(() => cast.specialist(`${leiderdorp}-vvd`))(1, 'submit_motion', { concept: 7 }, () => ({ versie: 1 })),
     clerk(leiden)(5, 'record_motion_outcome', { motie: 1 }, () =>
       held('aangenomen', {
         ...{ stemmen_voor: 24, stemmen_tegen: 15, ambt: 'Wethouder Groen' },

@@ -5,6 +5,7 @@ import type { FormState, PageContext } from '#platform/http';
 import type { Proposal } from '#proposals';
 import type { MotionDraft } from '../draft-store.ts';
 import { motionMessages } from '../messages.ts';
+import { subMessages } from '../messages-sub.ts';
 import { motionDraftPath } from '../paths.ts';
 import { type MotionKind, type MotionType, typeWords } from '../words.ts';
 import { fractionName } from './parts.tsx';
@@ -18,17 +19,20 @@ export function TextFields(props: {
 }) {
   const { context, state, proposals, kind } = props;
   const t = motionMessages[context.lang];
+  const s = subMessages[context.lang];
   return (
     <>
       <TextField name="titel" label={t.titleField} state={state} />
-      <SelectField
-        name="voorstel"
-        label={t.proposal}
-        state={state}
-        {...(kind === 'amendment' ? {} : { empty: t.proposalNone })}
-        choices={proposals.map(({ id, title }) => ({ value: String(id), text: title }))}
-      />
-      {kind === 'amendment' ? null : (
+      {kind === 'sub_amendment' ? null : (
+        <SelectField
+          name="voorstel"
+          label={t.proposal}
+          state={state}
+          {...(kind === 'amendment' ? {} : { empty: t.proposalNone })}
+          choices={proposals.map(({ id, title }) => ({ value: String(id), text: title }))}
+        />
+      )}
+      {kind === 'amendment' || kind === 'sub_amendment' ? null : (
         <>
           <SelectField
             name="motietype"
@@ -45,7 +49,13 @@ export function TextFields(props: {
       )}
       {kind === 'motion' ? null : (
         <>
-          <TextArea name="passage" label={t.passageField} hint={t.passageHint} state={state} rows={4} />
+          <TextArea
+            name="passage"
+            label={kind === 'sub_amendment' ? s.passage : t.passageField}
+            hint={kind === 'sub_amendment' ? s.passageHint : t.passageHint}
+            state={state}
+            rows={4}
+          />
           <TextArea
             name="nieuwe_tekst"
             label={t.replacementField}

@@ -25,6 +25,7 @@ import {
   TextOf,
   townOf,
 } from './parts.tsx';
+import { AmendmentToCopy, OnAmendment } from './sub-amendments.tsx';
 
 interface Props extends DraftProps {
   /** The other texts that the reader may see. */
@@ -69,6 +70,7 @@ export async function showMotionDraft(context: PageContext, state: FormState): P
         </p>
         <SharedWith {...props} />
         <p class="small">{t.nobodyElse}</p>
+        <OnAmendment context={context} of={draft} />
         {draft.proposal === null ? null : (
           <p>
             {t.about}{' '}
@@ -89,7 +91,11 @@ export async function showMotionDraft(context: PageContext, state: FormState): P
       <Adapt {...props} />
       {mayEditMotionDraft(actor, region.id, draft) ? (
         <>
-          <ProposalTextToCopy context={context} text={text} names={names} />
+          {draft.amended ? (
+            <AmendmentToCopy context={context} text={draft.amended.text} />
+          ) : (
+            <ProposalTextToCopy context={context} text={text} names={names} />
+          )}
           <Acts {...props} />
         </>
       ) : null}

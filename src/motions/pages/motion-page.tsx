@@ -1,6 +1,7 @@
 import { ambitionList } from '#ambitions';
 import { bodyList } from '#bodies';
 import { commitmentPath } from '#commitments';
+import { fractionsInOfficeOn } from '#elections';
 import {
   BecomesVisible,
   Breadcrumb,
@@ -33,15 +34,20 @@ import {
   TextOf,
   townOf,
 } from './parts.tsx';
+import { OnAmendment, SubAmendments, WithSubs } from './sub-amendments.tsx';
 
 /** One motion or amendment as it was submitted, what its council made of it, and the same text elsewhere. */
 export async function showMotion(context: PageContext, state: FormState): Promise<PageAnswer> {
   const id = Number(context.params.motie);
-  const [[one, ...others], [text], ambitions, bodies] = await context.read([
+  const [[one, ...others], [text], ambitions, bodies, fractions] = await context.read([
     jointMotions(id),
     amendedByMotion(id),
     ambitionList(),
     bodyList(),
+    fractionsInOfficeOn(
+      context.today,
+      context.region.municipalities.map((m) => m.id),
+    ),
   ]);
   if (!one) return undefined;
   const t = motionMessages[context.lang];
@@ -66,6 +72,7 @@ export async function showMotion(context: PageContext, state: FormState): Promis
         </p>
         <Invented context={context} />
         <ErrorSummary lang={context.lang} state={state} />
+        <OnAmendment context={context} of={one} state={stateOf(one)} />
         {one.proposal === null ? null : (
           <p>
             {t.about}{' '}
@@ -83,6 +90,8 @@ export async function showMotion(context: PageContext, state: FormState): Promis
         />
       </div>
       {other ? <Beside context={context} one={one} other={other} /> : <TextOf context={context} of={one} />}
+      <WithSubs context={context} one={one} />
+      <SubAmendments context={context} one={one} fractions={fractions} />
       <Outcomes context={context} one={one} />
       <Others context={context} one={one} others={others} />
       <Work context={context} one={one} state={state} />

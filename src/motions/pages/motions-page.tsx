@@ -4,13 +4,16 @@ import { emptyForm, type FormState, type Page, type PageAnswer, type PageContext
 import { type Proposal, proposalList } from '#proposals';
 import { draftsFor, type MotionDraft } from '../draft-store.ts';
 import { motionMessages } from '../messages.ts';
+import { subMessages } from '../messages-sub.ts';
 import { motionDraftPath, motionDraftsPath, motionPath, motionsPath } from '../paths.ts';
 import { mayDraftMotion } from '../policy.ts';
+import { isPending } from '../rules/motion-state.ts';
 import { maySeeMotionDraft } from '../rules/sharing.ts';
-import { type Motion, motionList, stateOf } from '../store.ts';
+import { type Motion, motionById, motionList, stateOf } from '../store.ts';
 import { kindWords } from '../words.ts';
 import { TextFields } from './draft-form.tsx';
 import { dayOf, fractionName, Invented, MotionStatus, townOf } from './parts.tsx';
+import { AmendmentToCopy } from './sub-amendments.tsx';
 
 const onePage = 50;
 
@@ -29,6 +32,8 @@ export const ownDrafts = (context: PageContext) => {
 export const seenBy = (context: PageContext, drafts: readonly MotionDraft[]) =>
   drafts.filter((draft) => maySeeMotionDraft(context.actor, context.region.id, draft));
 
+const wasSent = (state: FormState) => Object.keys(state.values).length > 0;
+
 /** Everything that was submitted, the latest first; the reader's own drafts, and the form to begin one. */
 export async function showMotions(context: PageContext, state: FormState): Promise<PageAnswer> {
   const t = motionMessages[context.lang];
@@ -37,13 +42,20 @@ export async function showMotions(context: PageContext, state: FormState): Promi
   const { actor, region } = context;
   const writes = mayDraftMotion.somewhere(actor, region.id);
   const codes = region.municipalities.map((m) => m.id);
-  const [motions, fractions, proposals, drafts = []] = await context.read([
+  // What was sent and did not hold is about the same amendment as the form.
+  const named = Number(state.values.amendement?.[0] ?? context.query.get('amendement') ?? '');
+  const [motions, fractions, proposals, [amendment], drafts = []] = await context.read([
     motionList(null, onePage, from),
     fractionsInOfficeOn(context.today, codes),
     proposalList(writes ? 100 : 1, 0),
+    motionById(Number.isSafeInteger(named) && named > 0 && named < 1e9 ? named : null),
     ...ownDrafts(context),
   ]);
-  const own = fractions.filter((each) => mayDraftMotion(actor, region.id, each));
+  const amends = amendment?.kind === 'amendment' ? amendment : undefined;
+  const mine = fractions.filter((each) => mayDraftMotion(actor, region.id, each));
+  // Of who cannot change this amendment nothing is asked; what somebody sent nevertheless stays in the form.
+  const own =
+    amends && !wasSent(state) ? mine.filter((each) => each.municipality === amends.municipality) : mine;
   const total = motions[0]?.total ?? 0;
   const body = (
     <div class="wrap phead">
@@ -62,7 +74,7 @@ export async function showMotions(context: PageContext, state: FormState): Promi
           <a href={context.link(`${motionsPath}?vanaf=${from + onePage}`)}>{t.older}</a>
         </p>
       ) : null}
-      {own.length > 0 ? <NewDraft {...{ context, state, own, proposals }} /> : null}
+      {own.length > 0 ? <NewDraft {...{ context, state, own, proposals, amends }} /> : null}
     </div>
   );
   return { title: t.title, current: 'councils', address: motionsPath, body };
@@ -70,7 +82,7 @@ export async function showMotions(context: PageContext, state: FormState): Promi
 
 export const motionsPage: Page = {
   path: motionsPath,
-  query: ['vanaf'],
+  query: ['vanaf', 'amendement'],
   render: (context) => showMotions(context, emptyForm),
 };
 
@@ -124,24 +136,41 @@ function NewDraft(props: {
   state: FormState;
   own: readonly FractionInOffice[];
   proposals: readonly Proposal[];
+  amends: Motion | undefined;
 }) {
-  const { context, state, own, proposals } = props;
+  const { context, state, own, proposals, amends } = props;
   const t = motionMessages[context.lang];
+  const s = subMessages[context.lang];
+  if (amends && !isPending(stateOf(amends)) && !wasSent(state))
+    return (
+      <section class="b panel" id="schrijven">
+        <h2>{s.write}</h2>
+        <p>{s.notOpen}</p>
+      </section>
+    );
   return (
     <section class="b panel" id="schrijven">
-      <h2>{t.start}</h2>
-      <p>{t.startIntro}</p>
+      <h2>{amends ? s.write : t.start}</h2>
+      <p>{amends ? s.writeIntro(amends.title) : t.startIntro}</p>
+      {amends ? <AmendmentToCopy context={context} text={amends.replacement} /> : null}
       <form method="post" action={context.link(motionDraftsPath)} class="form">
-        <ChoiceGroup
-          name="soort"
-          label={t.kind}
-          state={state}
-          chosen={[kindWords.motion]}
-          choices={[
-            { value: kindWords.motion, text: t.kinds.motion },
-            { value: kindWords.amendment, text: t.kinds.amendment },
-          ]}
-        />
+        {amends ? (
+          <>
+            <input type="hidden" name="soort" value={kindWords.sub_amendment} />
+            <input type="hidden" name="amendement" value={String(amends.id)} />
+          </>
+        ) : (
+          <ChoiceGroup
+            name="soort"
+            label={t.kind}
+            state={state}
+            chosen={[kindWords.motion]}
+            choices={[
+              { value: kindWords.motion, text: t.kinds.motion },
+              { value: kindWords.amendment, text: t.kinds.amendment },
+            ]}
+          />
+        )}
         {own.length === 1 && own[0] ? (
           <input type="hidden" name="fractie" value={own[0].fraction} />
         ) : (
@@ -155,7 +184,12 @@ function NewDraft(props: {
             }))}
           />
         )}
-        <TextFields context={context} state={state} proposals={proposals} />
+        <TextFields
+          context={context}
+          state={state}
+          proposals={proposals}
+          {...(amends ? { kind: 'sub_amendment' as const } : {})}
+        />
         <p>
           <Submit>{t.saveDraft}</Submit>
         </p>

@@ -3,8 +3,9 @@ import { type IconName, plainDate, Status } from '#platform/html';
 import type { PageContext } from '#platform/http';
 import { proposalDifferencesPath, versionText } from '#proposals';
 import { motionMessages } from '../messages.ts';
-import { redline, type Stretch } from '../redline.ts';
-import type { MotionState } from '../rules/motion-state.ts';
+import { subMessages } from '../messages-sub.ts';
+import { changeOf, type Stretch } from '../redline.ts';
+import type { MotionStanding } from '../rules/motion-state.ts';
 import { findPassage, type MotionText } from '../rules/passage.ts';
 import type { AmendedText, Motion } from '../store.ts';
 
@@ -20,12 +21,13 @@ export function fractionName(
   return of.fractionName.includes(town) ? of.fractionName : `${of.fractionName} ${town}`;
 }
 
-const icons: Record<MotionState, IconName> = {
+const icons: Record<MotionStanding, IconName> = {
   submitted: 'waiting',
   adopted: 'ok',
   rejected: 'rejected',
   withdrawn: 'rejected',
   held_over: 'held',
+  lapsed: 'rejected',
 };
 const tones = {
   submitted: undefined,
@@ -33,10 +35,11 @@ const tones = {
   rejected: 't',
   withdrawn: undefined,
   held_over: 'n',
+  lapsed: undefined,
 } as const;
 
 /** State as sign and word. */
-export function MotionStatus({ context, state }: { context: PageContext; state: MotionState }) {
+export function MotionStatus({ context, state }: { context: PageContext; state: MotionStanding }) {
   const tone = tones[state];
   return (
     <Status icon={icons[state]} {...(tone ? { tone } : {})}>
@@ -87,7 +90,7 @@ export function Legend({ context }: { context: PageContext }) {
 /** The words of a motion, or the change that an amendment makes. */
 export function TextOf(props: {
   context: PageContext;
-  of: MotionText & { readonly change?: readonly Stretch[] | null };
+  of: MotionText & Pick<Motion, 'amended'> & { readonly change?: readonly Stretch[] | null };
 }) {
   const { context, of } = props;
   const t = motionMessages[context.lang];
@@ -111,9 +114,9 @@ export function TextOf(props: {
     <>
       {of.passage === '' ? null : (
         <section class="b">
-          <h2>{t.change}</h2>
+          <h2>{of.kind === 'sub_amendment' ? subMessages[context.lang].change : t.change}</h2>
           <Legend context={context} />
-          <Redline context={context} parts={of.change ?? redline(of.passage, of.replacement)} />
+          <Redline context={context} parts={of.change ?? changeOf(of)} />
         </section>
       )}
       {block(t.explanation, of.considerations)}

@@ -2,9 +2,10 @@ import { Breadcrumb, EmptyState } from '#platform/html';
 import type { Page, PageContext } from '#platform/http';
 import { proposalById, proposalPath } from '#proposals';
 import { motionMessages } from '../messages.ts';
+import { subMessages } from '../messages-sub.ts';
 import { motionPath, proposalMotionsPath } from '../paths.ts';
-import { redline } from '../redline.ts';
-import { type Motion, motionsOfProposal, stateOf } from '../store.ts';
+import { changeOf, redline } from '../redline.ts';
+import { type Motion, motionsOfProposal, stateOf, textWithSubs } from '../store.ts';
 import { fractionName, Invented, Legend, MotionStatus, Redline, townOf } from './parts.tsx';
 
 // Measured with 200, each opened: all on one page make a press wait longer than 200 ms on a busy machine.
@@ -51,8 +52,18 @@ export const proposalMotionsPage: Page = {
   },
 };
 
+function Amends({ context, one }: { context: PageContext; one: Motion }) {
+  return (
+    <>
+      . {subMessages[context.lang].on} <span lang="nl">{one.amended?.title}</span>
+    </>
+  );
+}
+
 function Row({ context, one }: { context: PageContext; one: Motion }) {
   const t = motionMessages[context.lang];
+  const s = subMessages[context.lang];
+  const withSubs = textWithSubs(one);
   return (
     <li>
       <b lang="nl">
@@ -60,6 +71,7 @@ function Row({ context, one }: { context: PageContext; one: Motion }) {
       </b>
       <p class="m">
         {t.kinds[one.kind]}, {t.council(townOf(context, one.municipality))}. {fractionName(context, one)}
+        {one.amended ? <Amends context={context} one={one} /> : null}
         {one.kind === 'amendment' && one.proposalVersion !== null
           ? `, ${t.onVersion(one.proposalVersion)}`
           : ''}
@@ -67,15 +79,21 @@ function Row({ context, one }: { context: PageContext; one: Motion }) {
       <p>
         <MotionStatus context={context} state={stateOf(one)} />
       </p>
-      {one.kind === 'amendment' ? (
+      {one.kind === 'motion' ? null : (
         <details>
           <summary>
             {t.changeShow}
             <span class="vh">: {one.title}</span>
           </summary>
-          <Redline context={context} parts={one.change ?? redline(one.passage, one.replacement)} />
+          <Redline context={context} parts={one.change ?? changeOf(one)} />
+          {withSubs === undefined ? null : (
+            <>
+              <p>{stateOf(one) === 'adopted' ? s.decided : s.soFar}:</p>
+              <Redline context={context} parts={redline(one.passage, withSubs)} />
+            </>
+          )}
         </details>
-      ) : null}
+      )}
     </li>
   );
 }

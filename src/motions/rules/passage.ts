@@ -13,7 +13,7 @@ export function findPassage(text: string, passage: string): 'once' | 'missing' |
 }
 
 export interface MotionText {
-  readonly kind: 'motion' | 'amendment';
+  readonly kind: 'motion' | 'amendment' | 'sub_amendment';
   readonly title: string;
   readonly considerations: string;
   readonly request: string;

@@ -2,8 +2,16 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Actor, FractionId, Office, PersonId, RegionId } from '#kernel';
-import { redline } from '../redline.ts';
-import { isPending, type MotionState, motionTransitions, moveMotion } from './motion-state.ts';
+import { changeOf, redline } from '../redline.ts';
+import { amendedText } from './amended-text.ts';
+import {
+  isPending,
+  type MotionState,
+  maySettle,
+  motionTransitions,
+  moveMotion,
+  standing,
+} from './motion-state.ts';
 import { findPassage, type MotionText, runningText, unready } from './passage.ts';
 import { maySeeMotionDraft, type SharedMotion, sharedBack } from './sharing.ts';
 
@@ -190,6 +198,78 @@ describe('the change in a text', () => {
             .map(({ text }) => text)
             .join('');
         expect([side('gone'), side('new')]).toEqual([before, after]);
+      }),
+    );
+  });
+});
+
+describe('a subamendment', () => {
+  it.each([
+    ['submitted', undefined, 'submitted'],
+    ['submitted', 'submitted', 'submitted'],
+    ['adopted', 'held_over', 'adopted'],
+    ['adopted', 'adopted', 'adopted'],
+    ['submitted', 'rejected', 'lapsed'],
+    ['held_over', 'withdrawn', 'lapsed'],
+    ['adopted', 'rejected', 'lapsed'],
+    ['rejected', 'rejected', 'rejected'],
+    ['withdrawn', 'withdrawn', 'withdrawn'],
+  ] as const)('%s of an amendment that is %s stands as %s', (own, amendment, expected) => {
+    expect(standing(own, amendment)).toBe(expected);
+    expect(isPending(expected)).toBe(['submitted', 'held_over'].includes(expected));
+  });
+
+  it.each([
+    ['adopted', [], true],
+    ['adopted', ['adopted', 'rejected', 'withdrawn'], true],
+    ['adopted', ['adopted', 'submitted'], false],
+    ['adopted', ['held_over'], false],
+    ['rejected', ['submitted'], true],
+    ['withdrawn', ['submitted'], true],
+    ['held_over', ['submitted'], true],
+  ] as const)('lets its amendment be %s, beside %s: %s', (outcome, subs, expected) => {
+    expect(maySettle(outcome, subs).ok).toBe(expected);
+  });
+
+  const text = 'Elke gemeente meldt lege kavels\n per kern, en zegt (na 1 jaar) hoe lang.';
+  const change = (passage: string, replacement: string) => ({ passage, replacement });
+  it.each([
+    [[], text],
+    [[change('kavels per kern', 'kavels')], 'Elke gemeente meldt lege kavels, en zegt (na 1 jaar) hoe lang.'],
+    [[change('(na 1 jaar) ', '')], text.replace('(na 1 jaar)', '')],
+    [[change('meldt', '$& belt')], text.replace('meldt', () => '$& belt')],
+    [
+      [change('hoe lang', 'waarom'), change('Elke gemeente', 'Iedereen')],
+      text.replace('hoe lang', 'waarom').replace('Elke gemeente', 'Iedereen'),
+    ],
+    [[change('volle kavels', 'x')], undefined],
+    [[change('e', 'x')], undefined],
+    [[change(' ', 'x')], undefined],
+    [[change('lege kavels', 'x'), change('kavels per kern', 'y')], undefined],
+  ])('%j makes of it %j', (changes, expected) => {
+    expect(amendedText(text, changes)).toBe(expected);
+  });
+
+  it('is read within the whole of the amendment, and its words alone where they do not stand there', () => {
+    const sub = { kind: 'sub_amendment', passage: 'Elke gemeente', replacement: 'Iedereen' } as const;
+    const [gone, come, rest] = changeOf({ ...sub, amended: { text } });
+    expect([gone?.text.trim(), come?.text.trim(), rest?.kind]).toEqual(['Elke gemeente', 'Iedereen', 'same']);
+    expect(rest?.text).toContain('hoe lang.');
+    expect(changeOf({ ...sub, amended: { text: 'Iets anders.' } })).toHaveLength(2);
+    expect(changeOf({ ...sub, kind: 'amendment', amended: null })).toHaveLength(2);
+  });
+
+  it('makes the same of the text in whatever order it is adopted beside others', () => {
+    const words = fc.uniqueArray(fc.stringMatching(/^[a-z.*+?()$]{1,6}$/), { minLength: 4, maxLength: 20 });
+    fc.assert(
+      fc.property(words, fc.array(fc.nat(20), { minLength: 1, maxLength: 4 }), (given, at) => {
+        // Parted by signs that no word has, so that each stands there once.
+        const parts = given.map((word, place) => `<${place}${word}>`);
+        const picked = [...new Set(at.map((each) => each % parts.length))];
+        const changes = picked.map((each) => change(parts[each] ?? '', `$&${each}`));
+        const expected = parts.map((part, place) => (picked.includes(place) ? `$&${place}` : part)).join(' ');
+        expect(amendedText(parts.join(' '), changes)).toBe(expected);
+        expect(amendedText(parts.join(' '), changes.toReversed())).toBe(expected);
       }),
     );
   });

@@ -28,9 +28,9 @@ export const deliberationTerms = {
   ),
   amendement: entry(
     'Amendement',
-    'Een wijziging van een tekst waarover wordt gestemd: in de regiocommissie, of door een raad in wat hij vaststelt.',
+    'Een wijziging van een tekst waarover wordt gestemd: in de regiocommissie, of door een raad in wat hij vaststelt. Een subamendement wijzigt de tekst van een amendement: daarover wordt eerst gestemd.',
     'Amendment (amendement)',
-    'A change of a text that is voted on: in the regional committee, or by a council in what it adopts.',
+    'A change of a text that is voted on: in the regional committee, or by a council in what it adopts. A sub-amendment (subamendement) changes the text of an amendment: it is voted on first.',
   ),
   beeldvorming: entry(
     'Beeldvorming',
