@@ -18,6 +18,7 @@ const nl = {
   passage: 'Woorden die veranderen',
   passageHint:
     'Letterlijk overgenomen uit de nieuwe tekst van het amendement. Voegt u iets toe? Neem de woorden ervoor over, en herhaal die in de nieuwe tekst.',
+  replacement: 'Nieuwe tekst',
   change: 'Wat er in het amendement verandert',
 };
 const en: typeof nl = {
@@ -40,6 +41,7 @@ const en: typeof nl = {
   passage: 'Words that change',
   passageHint:
     'Copied word for word from the new text of the amendment. Do you add something? Copy the words before it, and repeat them in the new text.',
+  replacement: 'New text',
   change: 'What changes in the amendment',
 };
 export const subMessages = { nl, en };

@@ -1,5 +1,6 @@
 export { stepProposal } from './move-proposal.ts';
 export { proposalParams } from './operations.ts';
+export { ProposalsCut } from './pages/proposal-rows.tsx';
 export * from './paths.ts';
 export { currentVersionText, readVersionTexts } from './read-version-texts.ts';
 export { proposalState, proposalUnknown, votePending } from './refusals.ts';

@@ -1,3 +1,5 @@
+import { number } from '#platform/html';
+
 const nl = {
   addedHint:
     'Kruis aan welke ambities het voorstel dient. Zeg bij elk wat het toevoegt: in kwaliteit of in geld, voor inwoners, bedrijven of instellingen. Dat mag ook later, tot u het aanbiedt.',
@@ -28,6 +30,9 @@ const nl = {
   none: 'Er is nog geen voorstel. Een beleidsmedewerker of portefeuillehouder schrijft het eerste; het verschijnt dan hier.',
   newer: 'Nieuwere voorstellen',
   older: 'Oudere voorstellen',
+  cut: (shown: number, total: number) =>
+    `Hier staan de ${number(shown, 'nl')} voorstellen die het laatst veranderden, van de ${number(total, 'nl')}.`,
+  whole: 'Alle voorstellen',
   atPlace: {
     ambition: 'Voorstellen bij deze ambitie',
     body: 'Voorstellen van dit orgaan',
@@ -183,6 +188,9 @@ const en: typeof nl = {
   none: 'There is no proposal yet. A policy officer or portfolio holder writes the first; it then appears here.',
   newer: 'Newer proposals',
   older: 'Older proposals',
+  cut: (shown, total) =>
+    `Here are the ${number(shown, 'en')} proposals that changed last, of ${number(total, 'en')}.`,
+  whole: 'All proposals',
   atPlace: {
     ambition: 'Proposals for this ambition',
     body: 'Proposals of this body',

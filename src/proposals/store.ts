@@ -113,8 +113,10 @@ export const proposalsUnderWay = statement<Proposal>(
   `select ${columns} from proposal p where p.state not in ('completed', 'withdrawn', 'off_the_table')
    order by p.changed_at desc, p.id desc`,
 );
+/** With how many there are, of which these are the first. */
+export type Listed = Proposal & { readonly total: number };
 /** All proposals of the region, the newest change first. @param $1 limit @param $2 offset */
-export const proposalList = statement<Proposal & { total: number }>(
+export const proposalList = statement<Listed>(
   'proposal_list',
   `select ${columns}, count(*) over () as total from proposal p order by p.changed_at desc, p.id desc limit $1 offset $2`,
 );
@@ -131,9 +133,9 @@ export const titlesOfSent = statement<{ id: ProposalId; title: string }>(
 );
 
 const ofPlace = (name: string, where: string) =>
-  statement<Proposal>(
+  statement<Listed>(
     name,
-    `select ${columns} from proposal p where ${where} order by p.changed_at desc, p.id desc limit 100`,
+    `select ${columns}, count(*) over () as total from proposal p where ${where} order by p.changed_at desc, p.id desc limit 100`,
   );
 /** How many proposals serve an ambition, and how many of those say what they add. */
 export interface Serving {

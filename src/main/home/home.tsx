@@ -3,7 +3,7 @@ import { ambitionList } from '#ambitions';
 import { currentDecisions, openTerms } from '#local-decisions';
 import { AdviceLine, Board, longDate, StateKey } from '#platform/html';
 import { type ApiRead, type Feature, type Page, readWithSections, type Section } from '#platform/http';
-import { proposalList, proposalPath, proposalsPath } from '#proposals';
+import { ProposalsCut, proposalList, proposalPath, proposalsPath } from '#proposals';
 import { boardColumns } from './cards.tsx';
 import { homeMessages } from './messages.ts';
 import { now } from './now.tsx';
@@ -54,6 +54,7 @@ function homePage(sections: readonly Section[]): Page {
               <h2>{t.board}</h2>
               <a href={context.link(proposalsPath)}>{t.all}</a>
             </div>
+            <ProposalsCut context={context} proposals={proposals} />
             <AdviceLine lang={lang} competences={[]}>
               {t.key} {region.municipalities.map((m) => `${m.mark}\u00a0${m.name}`).join(', ')}.
             </AdviceLine>

@@ -58,7 +58,7 @@ export function TextFields(props: {
           />
           <TextArea
             name="nieuwe_tekst"
-            label={t.replacementField}
+            label={kind === 'sub_amendment' ? s.replacement : t.replacementField}
             hint={t.replacementHint}
             state={state}
             rows={4}

@@ -1,9 +1,27 @@
 import { capital, softHyphens, Term } from '#platform/html';
 import type { PageContext } from '#platform/http';
 import { proposalMessages } from '../messages.ts';
-import { proposalPath } from '../paths.ts';
+import { proposalPath, proposalsPath } from '../paths.ts';
 import { station, stations } from '../rules/proposal-state.ts';
 import type { Proposal } from '../store.ts';
+
+/** That a list shows the latest only, and where all are; nothing of one that is whole. */
+export function ProposalsCut({
+  context,
+  proposals,
+}: {
+  context: PageContext;
+  proposals: readonly { readonly total: number }[];
+}) {
+  const total = proposals[0]?.total ?? 0;
+  if (total <= proposals.length) return null;
+  const t = proposalMessages[context.lang];
+  return (
+    <p>
+      {t.cut(proposals.length, total)} <a href={context.link(proposalsPath)}>{t.whole}</a>
+    </p>
+  );
+}
 
 /** Proposals with where they stand. `says`: the sentence below the title; its summary when absent. */
 export function ProposalRows(props: {

@@ -4,6 +4,7 @@ import { EmptyState } from '#platform/html';
 import type { PageContext, Section } from '#platform/http';
 import { proposalMessages } from '../messages.ts';
 import {
+  type Listed,
   type Proposal,
   proposalsOfAmbition,
   proposalsOfBody,
@@ -11,12 +12,12 @@ import {
   type Serving,
   servingCounts,
 } from '../store.ts';
-import { ProposalRows } from './proposal-rows.tsx';
+import { ProposalRows, ProposalsCut } from './proposal-rows.tsx';
 
 function Proposals(props: {
   context: PageContext;
   place: 'body' | 'municipality';
-  proposals: readonly Proposal[];
+  proposals: readonly Listed[];
   says?: (proposal: Proposal) => string | undefined;
 }) {
   const { place, ...rows } = props;
@@ -27,7 +28,10 @@ function Proposals(props: {
       {rows.proposals.length === 0 ? (
         <EmptyState>{t.noneAtPlace[place]}</EmptyState>
       ) : (
-        <ProposalRows {...rows} level="h3" />
+        <>
+          <ProposalsCut {...rows} />
+          <ProposalRows {...rows} level="h3" />
+        </>
       )}
     </section>
   );
@@ -66,7 +70,7 @@ function AtVision(props: {
 function AtAmbition(props: {
   context: PageContext;
   ambition: string;
-  proposals: readonly Proposal[];
+  proposals: readonly Listed[];
   profile: Profile | undefined;
 }) {
   const { context, proposals } = props;
@@ -83,6 +87,7 @@ function AtAmbition(props: {
     <section class="b">
       <h2>{t.atPlace.ambition}</h2>
       {proposals.length === 0 ? <EmptyState>{t.noneAtPlace.ambition}</EmptyState> : null}
+      <ProposalsCut context={context} proposals={proposals} />
       {goals.map((goal) => {
         const some = proposals.filter((proposal) => own(proposal)?.goals.includes(goal.number));
         return some.length === 0 ? null : (
@@ -114,7 +119,7 @@ export const proposalSections: readonly Section[] = [
       <AtAmbition
         context={context}
         ambition={ambition}
-        proposals={rows as Proposal[]}
+        proposals={rows as Listed[]}
         profile={(profiles as Profile[])[0]}
       />
     ),
@@ -135,7 +140,7 @@ export const proposalSections: readonly Section[] = [
       // A proposal names its table and its committee; no other kind of body has proposals of its own.
       const kind = (bodies as Body[])[0]?.kind;
       return kind === 'governing_table' || kind === 'regional_committee' ? (
-        <Proposals context={context} place="body" proposals={rows as Proposal[]} />
+        <Proposals context={context} place="body" proposals={rows as Listed[]} />
       ) : null;
     },
   },
@@ -147,7 +152,7 @@ export const proposalSections: readonly Section[] = [
       <Proposals
         context={context}
         place="municipality"
-        proposals={rows as Proposal[]}
+        proposals={rows as Listed[]}
         says={(proposal) =>
           proposal.participants.find((p) => p.municipality === municipality)?.meaning || undefined
         }
