@@ -77,7 +77,9 @@ function OneText(props: Props & { text: JointText }) {
     <article class="point" id={`gezamenlijk-${text.id}`}>
       <h3>{t.with(otherTowns(props, text))}</h3>
       <Version {...{ context, round }} version={now} />
-      {taken === null ? null : <p class="flag">{taken < text.version ? t.takenOld(taken) : t.taken}</p>}
+      {taken === null || own.handedInAt !== null ? null : (
+        <p class="flag">{taken < text.version ? t.takenOld(taken) : t.taken}</p>
+      )}
       {before.length > 0 ? (
         <details>
           <summary>{t.before}</summary>
