@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { type ApiRead, apiList, type PageContext } from '#platform/http';
 import { basisText } from './pages/parts.tsx';
 import { mayRunRound } from './policy.ts';
-import { carriersFor, isHandedIn, maySeeDraft, standing } from './rules/points.ts';
+import { carriersFor, isHandedIn, maySeeDraft, maySeeText, standing } from './rules/points.ts';
 import { dispositions, effects, isPublicRound, type RoundState, supports } from './rules/round-state.ts';
 import { roundKinds } from './rules/rule-sets.ts';
 import { positions, submissionWords } from './rules/submission-state.ts';
 import { type Point, type Round, roundById, roundList } from './store.ts';
-import { answersSent, sharedWith, stateOn, submissionStateOn, visiblePoints } from './whole.ts';
+import { answersSent, jointMarkOf, sharedWith, stateOn, submissionStateOn, visiblePoints } from './whole.ts';
 
 const stateWords = {
   concept: 'concept',
@@ -146,6 +146,10 @@ const submission = z.object({
   onder_voorbehoud: z.boolean(),
   ingediend_op: z.string().nullable(),
   te_laat: z.boolean(),
+  gezamenlijke_tekst_met: z.array(z.string()).describe('raden die dezelfde gezamenlijke tekst indienden'),
+  uitgegaan_van_tekst_met: z
+    .array(z.string())
+    .describe('raden die van dezelfde gezamenlijke tekst uitgingen en iets anders indienden'),
   eerst_ingediend: z
     .object({ standpunt: z.enum(positions).nullable(), toelichting: z.string() })
     .nullable()
@@ -166,6 +170,7 @@ function apiSubmissions(context: PageContext, round: Round): z.input<typeof subm
   return round.submissions.map((own) => {
     // What is not handed in is for the own clerk and those with whom it is shared.
     const shown = own.handedInAt !== null || maySeeDraft(context.actor, context.region.id, own);
+    const mark = jointMarkOf(round, own);
     return {
       raad: own.municipality,
       stand: submissionWords[submissionStateOn(round, own, context.today)],
@@ -175,6 +180,8 @@ function apiSubmissions(context: PageContext, round: Round): z.input<typeof subm
       onder_voorbehoud: own.provisional,
       ingediend_op: own.handedInAt,
       te_laat: own.state === 'late',
+      gezamenlijke_tekst_met: [...mark.same],
+      uitgegaan_van_tekst_met: [...mark.other],
       eerst_ingediend:
         own.sentNote === null ? null : { standpunt: own.sentPosition, toelichting: own.sentNote },
       besluit:
@@ -192,6 +199,41 @@ function apiSubmissions(context: PageContext, round: Round): z.input<typeof subm
   });
 }
 
+const jointText = z.object({
+  id: z.number(),
+  raden: z.array(z.string()),
+  versie: z.number(),
+  versies: z.array(
+    z.object({
+      nummer: z.number(),
+      standpunt: z.enum(positions).nullable(),
+      toelichting: z.string(),
+      punten: z.array(z.number()),
+      raad: z.string(),
+      door: z.string(),
+      op: z.string(),
+    }),
+  ),
+});
+
+function apiJointTexts({ actor, region }: PageContext, round: Round): z.input<typeof jointText>[] {
+  const seen = round.jointTexts.filter((text) => maySeeText(actor, region.id, text));
+  return seen.map(({ id, councils, version, versions }) => ({
+    id,
+    raden: [...councils],
+    versie: version,
+    versies: versions.map((each) => ({
+      nummer: each.number,
+      standpunt: each.position,
+      toelichting: each.note,
+      punten: [...each.points],
+      raad: each.municipality,
+      door: each.by,
+      op: each.at,
+    })),
+  }));
+}
+
 const whole = item.extend({
   versie: z.number(),
   toelichting: z.string(),
@@ -199,6 +241,7 @@ const whole = item.extend({
   inbreng: z.array(submission),
   volgens_de_bron: z.array(z.object({ raad: z.string(), tekst: z.string().nullable() })),
   punten: z.array(point),
+  gezamenlijke_teksten: z.array(jointText).describe('alleen voor de griffiers die erin schrijven'),
 });
 
 export const consultationReads: readonly ApiRead[] = [
@@ -236,6 +279,7 @@ export const consultationReads: readonly ApiRead[] = [
         punten: visiblePoints(round, context.actor, context.region.id).map((each) =>
           apiPoint(context, round, each),
         ),
+        gezamenlijke_teksten: apiJointTexts(context, round),
       };
     },
   },

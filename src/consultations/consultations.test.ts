@@ -42,6 +42,8 @@ interface ApiRound {
     stand: string;
     versie: number;
     te_laat: boolean;
+    gezamenlijke_tekst_met: string[];
+    uitgegaan_van_tekst_met: string[];
     onder_voorbehoud: boolean;
     besluit: object | null;
   }[];
@@ -53,6 +55,12 @@ interface ApiRound {
     gedeeld_door: string[];
     achter_dit_punt: { raad: string; tot: string | null }[];
     afdoening: string | null;
+  }[];
+  readonly gezamenlijke_teksten: {
+    id: number;
+    raden: string[];
+    versie: number;
+    versies: { toelichting: string; door: string }[];
   }[];
 }
 async function read(round: number, as?: string): Promise<ApiRound> {
@@ -229,6 +237,116 @@ describe('what councils write together', () => {
       await write(leiden as string, id, { citaat: 'Dit staat er niet.' });
       expect((await read(id, leiden)).punten[0]?.citaat_staat_er).toBe(false);
     }
+  });
+});
+
+describe('a joint text', () => {
+  const at = (round: number, as: string, what: string) => `${own(round, as)}/${what}`;
+  const texts = async (round: number, as?: string) => (await read(round, as)).gezamenlijke_teksten;
+
+  it('is written by the clerks it is prepared with, and by nobody else; the second of two at once is told', async () => {
+    const id = await asked();
+    const as = { a: leiden as string, b: leiderdorp as string, c: zoeterwoude as string };
+    const point = await write(as.a, id);
+    const note = 'Samen willen wij een eerlijk fonds.';
+    const start = { standpunt: 'negatief', toelichting: note, punten: [point] };
+    const alone = await form(as.a, at(id, as.a, 'gezamenlijk'), { toelichting: note });
+    expect([alone.status, alone.html.includes('href="#veld-met"'), alone.html.includes(note)]).toEqual([
+      422,
+      true,
+      true,
+    ]);
+    expect(await send(as.a, at(id, as.a, 'gezamenlijk'), { met: ['gm0547'] })).toBe('joint_empty');
+    expect(await send(as.a, at(id, as.a, 'gezamenlijk'), { ...start, met: ['gm0626'] })).toBe(
+      'joint_council_unknown',
+    );
+    expect(await send(as.a, at(id, as.a, 'gezamenlijk'), { ...start, met: ['gm0547'] })).toBe(id);
+    const [text] = await texts(id, as.b);
+    expect(text).toMatchObject({ raden: ['gm0546', 'gm0547'], versie: 1 });
+    // Its points are seen by who writes along, though the draft of Leiden itself is shared with nobody.
+    expect((await read(id, as.b)).punten.map((each) => each.id)).toEqual([point]);
+    for (const other of [as.c, clerk, undefined]) {
+      expect([await texts(id, other), (await read(id, other)).punten]).toEqual([[], []]);
+      expect(await page(own(id, as.a), other)).not.toContain(note);
+    }
+    expect(await page(own(id, as.b), as.b)).toContain(note);
+    expect(await page('/mijn-werk', as.b)).toContain('Gezamenlijke tekst lezen');
+    expect(await page('/mijn-werk', as.a)).not.toContain('Gezamenlijke tekst lezen');
+    // Leiderdorp writes on, in the text and in the point; Leiden, who had version 1, is told and loses nothing.
+    const on = { gezamenlijke_tekst: text?.id, punten: [point], versie: 1 };
+    const strange = at(id, as.c, 'gezamenlijk');
+    expect(await send(as.c, strange, { ...on, toelichting: 'Ook wij.' })).toBe('joint_unknown');
+    expect(await send(as.b, at(id, as.b, 'gezamenlijk'), { ...on, toelichting: 'Liever zo.' })).toBe(id);
+    const typed = 'Dit typte Leiden tegelijk.';
+    const late = { gezamenlijke_tekst: String(text?.id), versie: '1', toelichting: typed };
+    const told = await form(as.a, at(id, as.a, 'gezamenlijk'), late);
+    expect(told.status).toBe(409);
+    for (const each of ['gewijzigd door Griffier Leiderdorp', 'Liever zo.', typed, 'name="versie" value="2"'])
+      expect(told.html).toContain(each);
+    expect((await texts(id, as.a))[0]?.versies.map(({ toelichting, door }) => [toelichting, door])).toEqual([
+      ['Liever zo.', 'Griffier Leiderdorp'],
+      [note, 'Griffier Leiden'],
+    ]);
+    const better = { ...passage, tekst: 'Eerlijk, en openbaar.', versie: 1, gemeente: 'gm0547' };
+    expect(await send(as.b, `/raadplegingspunten/${point}/tekst`, better)).toBe(point);
+    // What one council alone was shown is not shown on.
+    const secret = await write(as.a, id, { tekst: 'Alleen voor Leiderdorp.' });
+    await settle(as.a, id, { delen_met: ['gm0547'] });
+    const shown = { met: ['gm0638'], toelichting: 'Wij twee.', punten: [secret] };
+    expect(await send(as.b, at(id, as.b, 'gezamenlijk'), shown)).toBe('joint_point');
+  });
+
+  it('is taken over by each council itself, which then hands in; only then is it told with whom', async () => {
+    const id = await asked();
+    const as = { a: leiden as string, b: leiderdorp as string, c: zoeterwoude as string };
+    const point = await write(as.a, id);
+    const start = { standpunt: 'negatief', toelichting: 'Samen tegen.', punten: [point] };
+    await send(as.a, at(id, as.a, 'gezamenlijk'), { ...start, met: ['gm0547', 'gm0638'] });
+    const text = (await texts(id, as.a))[0]?.id;
+    const filled = await (
+      await app.get(`${base}${own(id, as.b)}?overnemen=${text}`, await app.signIn(as.b))
+    ).text();
+    expect(words(filled)).toContain('Ingevuld uit de gezamenlijke tekst met Leiden en Zoeterwoude.');
+    for (const each of [`value="${text}/1"`, `value="${point}/1"`, '>Samen tegen.</textarea>'])
+      expect(filled).toContain(each);
+    const take = async (by: string, more: object = {}) => {
+      const toelichting = 'Samen tegen.';
+      return settle(by, id, {
+        gezamenlijke_tekst: `${text}/1`,
+        toelichting,
+        punten: [`${point}/1`],
+        ...more,
+      });
+    };
+    expect(await take(as.b, { gezamenlijke_tekst: `${text}/2` })).toBe('joint_unknown');
+    expect(await take(as.b, { punten: ['999999/1'] })).toBe('joint_point');
+    for (const by of [as.a, as.b]) expect(await take(by)).toBe(id);
+    expect(await take(as.c, { toelichting: 'Samen, maar anders.' })).toBe(id);
+    const mark = async (by: string) => {
+      const given = await stateOf(id, by);
+      return [given?.gezamenlijke_tekst_met, given?.uitgegaan_van_tekst_met];
+    };
+    const handIn = (by: string) => send(by, at(id, by, 'indienen'));
+    expect(await handIn(as.a)).toBe(id);
+    // Nobody hears of a council that wrote along and did not say so itself.
+    expect(await mark(as.a)).toEqual([[], []]);
+    expect(await page(own(id, as.a))).not.toContain('Leiderdorp');
+    expect(await handIn(as.b)).toBe(id);
+    expect(await handIn(as.c)).toBe(id);
+    expect(await mark(as.a)).toEqual([['gm0547'], ['gm0638']]);
+    expect(await mark(as.c)).toEqual([[], ['gm0546', 'gm0547']]);
+    expect((await read(id)).punten[0]?.gedeeld_door).toEqual(['gm0546', 'gm0547', 'gm0638']);
+    const said = 'Gezamenlijke tekst met Leiderdorp';
+    for (const path of [own(id, as.a), `/raadplegingen/${id}`]) expect(await page(path)).toContain(said);
+    expect(await page(own(id, as.c))).toContain('Begonnen als gezamenlijke tekst met Leiden en Leiderdorp');
+    expect(await texts(id)).toEqual([]);
+    expect(await send(as.a, at(id, as.a, 'gezamenlijk'), { ...start, met: ['gm0547'] })).toBe(
+      'handed_in_already',
+    );
+  });
+
+  it('stands in the note of answers of the demonstration', async () => {
+    expect(await page('/raadplegingen/2/nota')).toContain('(Gezamenlijke tekst met Leiderdorp)');
   });
 });
 

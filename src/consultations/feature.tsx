@@ -58,6 +58,7 @@ export const consultationsFeature: Feature = {
     ofRound(operations.sendRoundOperation, 'send'),
     ofRound(operations.withdrawRoundOperation, 'withdraw'),
     ofOwn(operations.prepareSubmissionOperation, 'prepare'),
+    ofOwn(operations.writeJointTextOperation, 'joint'),
     ofOwn(operations.writePointOperation, 'write'),
     ofPoint(operations.editPointOperation, 'edit'),
     ofPoint(operations.joinPointOperation, 'join'),

@@ -217,6 +217,7 @@ export const consultationsEn: typeof consultationsNl = {
     agree: 'Agree to the new text',
     changed: 'The text was changed since your council joined. Agree, or leave.',
     editLink: 'Change or leave',
+    editOnly: 'Change',
     leave: 'Leave',
     leaveReason: 'Why does your council leave?',
     leaveHint:
@@ -260,7 +261,38 @@ export const consultationsEn: typeof consultationsNl = {
     typed: 'What you typed, and what was not kept',
     draftSeen: 'This is a draft. You see it because it is shared with you or is of your council.',
   },
+  joint: {
+    title: 'Joint texts',
+    intro:
+      'A text that you write with other councils. Only their clerks see it; the regional clerk does not either. Each council takes it over in what it brings, or does not, and hands in itself.',
+    begin: 'Begin a joint text',
+    with: (names) => `With ${names}`,
+    writeWith: (names) => `Write in the text with ${names}`,
+    write: 'Write',
+    takeOver: 'Take over in what we bring',
+    taken: 'Your council took this text over. You hand in yourself.',
+    takenOld: (n) => `Your council took over version ${n}. There is a newer one now.`,
+    before: 'Earlier versions',
+    workNote:
+      'What you save becomes a new version with your office. Earlier versions stay readable for whoever writes along.',
+    councils: 'With which councils',
+    councilsHint: 'Their clerks read this text and write along. That is fixed afterwards.',
+    points: 'Points in this text',
+    pointsHint:
+      'Whoever writes along sees these points and can change their text. Who stands behind one already agrees afterwards, or leaves.',
+    noPoints:
+      'There is no point yet that you can choose. Write a point first; after that you can add it here.',
+    save: 'Save the joint text',
+    back: 'Back without saving',
+    filled: (names) =>
+      `Filled in from the joint text with ${names}. Read it, change it if your council wants something else, and save it. This hands in nothing yet.`,
+    takePoints: 'Points that your council will stand behind',
+    takePointsHint: 'Take away what your council does not want.',
+    mark: (names) => `Joint text with ${names}`,
+    markOther: (names) => `Begun as a joint text with ${names}, then handed in otherwise`,
+  },
   tasks: {
+    joint: 'Read a joint text: write along or take it over',
     submit: 'Hand in what the council brings',
     agree: 'Read a changed point: agree or leave',
     answer: 'Answer the points of the councils',

@@ -227,6 +227,7 @@ export const consultationsNl = {
     agree: 'Instemmen met de nieuwe tekst',
     changed: 'De tekst is gewijzigd sinds uw raad aansloot. Stem in, of trek u terug.',
     editLink: 'Wijzigen of terugtrekken',
+    editOnly: 'Wijzigen',
     leave: 'Terugtrekken',
     leaveReason: 'Waarom trekt uw raad zich terug?',
     leaveHint:
@@ -271,7 +272,38 @@ export const consultationsNl = {
     typed: 'Wat u typte, en wat niet is bewaard',
     draftSeen: 'Dit is een concept. U ziet het omdat het met u is gedeeld of van uw raad is.',
   },
+  joint: {
+    title: 'Gezamenlijke teksten',
+    intro:
+      'Een tekst die u met andere raden schrijft. Alleen hun griffiers zien hem, ook de regiogriffier niet. Elke raad neemt hem zelf over in de eigen inbreng, of niet, en dient zelf in.',
+    begin: 'Een gezamenlijke tekst beginnen',
+    with: (names: string) => `Met ${names}`,
+    writeWith: (names: string) => `Schrijven in de tekst met ${names}`,
+    write: 'Schrijven',
+    takeOver: 'Overnemen in onze inbreng',
+    taken: 'Uw raad heeft deze tekst overgenomen. Indienen doet u zelf.',
+    takenOld: (n: number) => `Uw raad nam versie ${n} over. Er is nu een nieuwere.`,
+    before: 'Eerdere versies',
+    workNote:
+      'Wat u bewaart, wordt een nieuwe versie met uw ambt erbij. Eerdere versies blijven leesbaar voor wie meeschrijft.',
+    councils: 'Met welke raden',
+    councilsHint: 'Hun griffiers lezen deze tekst en schrijven mee. Dat staat daarna vast.',
+    points: 'Punten in deze tekst',
+    pointsHint:
+      'Wie meeschrijft, ziet deze punten en kan de tekst ervan wijzigen. Wie er al achter staat, stemt daarna in of trekt zich terug.',
+    noPoints:
+      'Er is nog geen punt dat u kunt kiezen. Schrijf eerst een punt; daarna kunt u het hier toevoegen.',
+    save: 'Gezamenlijke tekst bewaren',
+    back: 'Terug zonder bewaren',
+    filled: (names: string) =>
+      `Ingevuld uit de gezamenlijke tekst met ${names}. Lees het na, pas het aan als uw raad iets anders wil, en bewaar het. Dit dient nog niets in.`,
+    takePoints: 'Punten waar uw raad achter gaat staan',
+    takePointsHint: 'Haal weg wat uw raad niet wil.',
+    mark: (names: string) => `Gezamenlijke tekst met ${names}`,
+    markOther: (names: string) => `Begonnen als gezamenlijke tekst met ${names}, daarna anders ingediend`,
+  },
   tasks: {
+    joint: 'Gezamenlijke tekst lezen: meeschrijven of overnemen',
     submit: 'Inbreng van de raad indienen',
     agree: 'Gewijzigd punt lezen: instemmen of terugtrekken',
     answer: 'Punten van de raden beantwoorden',

@@ -106,4 +106,38 @@ export const consultationMigrations: Migration[] = [
       add check ((sent_position is null) = (sent_note is null)),
       add check (sent_note is null or (provisional and decision_day is not null))`,
   },
+  {
+    // What several councils write together before each of them brings it, or does not.
+    name: '2026-12-04-00-joint-texts',
+    sql: `
+    create table consultation_joint_text (
+      region_id text not null, id integer generated always as identity,
+      round_id integer not null,
+      -- Whose clerks see it and write in it; who began it is the first.
+      councils text[] not null check (cardinality(councils) > 1),
+      primary key (region_id, id),
+      unique (region_id, round_id, id),
+      foreign key (region_id, round_id) references consultation_round (region_id, id)
+    );
+    -- Every writing is a version: what a council took over can be read after it.
+    create table consultation_joint_version (
+      region_id text not null, joint_id integer not null, number smallint not null,
+      position text check (position in
+        ('positief', 'positief_met_kanttekeningen', 'negatief', 'geen_standpunt')),
+      note text not null, points integer[] not null,
+      municipality_id text not null references municipality (id), at timestamptz not null, by_office text not null,
+      primary key (region_id, joint_id, number),
+      foreign key (region_id, joint_id) references consultation_joint_text (region_id, id),
+      check (note <> '' or cardinality(points) > 0)
+    );
+    -- Which version a council took over last.
+    alter table consultation_submission
+      add column joint_id integer,
+      add column joint_version smallint,
+      add foreign key (region_id, joint_id, joint_version)
+        references consultation_joint_version (region_id, joint_id, number),
+      add check ((joint_id is null) = (joint_version is null));
+    ${isolated('consultation_joint_text', 'select, insert')}
+    ${isolated('consultation_joint_version', 'select, insert')}`,
+  },
 ];

@@ -3,7 +3,15 @@ import { demonstrationSentence, enumeration, longDate } from '#platform/html';
 import type { PageContext } from '#platform/http';
 import type { Block, PrintedDocument } from '#platform/pdf';
 import { consultationMessages } from './messages.ts';
-import { basisText, passageText, pointName, reservationText, sharers, townName } from './pages/parts.tsx';
+import {
+  basisText,
+  jointText,
+  passageText,
+  pointName,
+  reservationText,
+  sharers,
+  townName,
+} from './pages/parts.tsx';
 import { notePath } from './paths.ts';
 import type { Point, Round } from './store.ts';
 import { carried, submissionOf, submissionStateOn, toAnswer } from './whole.ts';
@@ -81,11 +89,12 @@ function councilTable(context: PageContext, round: Round): Block {
       if (!own) return [];
       const state = t.submissions[submissionStateOn(round, own, context.today)];
       const reservation = own.provisional ? ` (${reservationText(own, lang)})` : '';
+      const joint = jointText(context, round, own);
       const isIn = own.handedInAt !== null;
       return [
         [
           townName(context, id),
-          `${state}${reservation}`,
+          `${state}${reservation}${joint ? ` (${joint})` : ''}`,
           isIn && own.position ? t.positions[own.position] : '–',
           isIn ? String(carried(round, id).length) : '–',
         ],

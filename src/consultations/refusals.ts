@@ -163,6 +163,40 @@ export const councilRefusals = {
     nl: 'Delen kan met de andere raden die gevraagd zijn. Kies uit de lijst.',
     en: 'You can share with the other councils that were asked. Choose from the list.',
   },
+  joint_unknown: {
+    status: 404,
+    nl: 'Deze gezamenlijke tekst is er niet, of uw raad schrijft er niet in mee.',
+    en: 'There is no such joint text, or your council does not write in it.',
+  },
+  joint_alone: {
+    status: 422,
+    field: 'met',
+    nl: 'Kies ten minste één andere raad waarmee u de tekst schrijft.',
+    en: 'Choose at least one other council with which you write the text.',
+  },
+  joint_council_unknown: {
+    status: 422,
+    field: 'met',
+    nl: 'Samen schrijven kan met de andere raden die gevraagd zijn. Kies uit de lijst.',
+    en: 'You can write together with the other councils that were asked. Choose from the list.',
+  },
+  joint_edited: {
+    status: 409,
+    nl: 'De gezamenlijke tekst is intussen gewijzigd door {by}. Die versie staat hieronder; wat u schreef, staat nog in het formulier. Verwerk het, en verstuur opnieuw.',
+    en: 'The joint text was changed meanwhile by {by}. That version stands below; what you wrote is still in the form. Work it in, and send it again.',
+  },
+  joint_empty: {
+    status: 422,
+    field: 'toelichting',
+    nl: 'Schrijf een toelichting, of kies ten minste één punt.',
+    en: 'Write an explanation, or choose at least one point.',
+  },
+  joint_point: {
+    status: 422,
+    field: 'punten',
+    nl: 'Kies punten die uw raad schreef, of die alle raden van deze tekst al zien. Een punt dat alleen met u is gedeeld, voegt de raad toe die het schreef.',
+    en: 'Choose points that your council wrote, or that all councils of this text see already. A point shared with you alone is added by the council that wrote it.',
+  },
   day_ahead: {
     status: 422,
     field: 'dag',

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { CalendarDate, MunicipalityId, PartialDate, RegionId } from '#kernel';
 import { statement, type Write } from '#platform/database';
 import type { Source } from '#platform/operations';
+import type { JointText, JointVersion } from './rules/joint.ts';
 import type { Carrier } from './rules/points.ts';
 import type { Disposition, Effect, KeptState, Support } from './rules/round-state.ts';
 import type { RoundKind } from './rules/rule-sets.ts';
@@ -64,6 +65,9 @@ export interface Submission {
   readonly handedInAt: string | null;
   readonly handedInBy: string | null;
   readonly reportedAt: string | null;
+  /** Joint text that it took over last, and in which version. */
+  readonly jointText: number | null;
+  readonly jointVersion: number | null;
   readonly version: number;
 }
 
@@ -122,6 +126,7 @@ export interface Round {
   readonly past: PastRound | null;
   readonly submissions: readonly Submission[];
   readonly points: readonly Point[];
+  readonly jointTexts: readonly JointText[];
 }
 
 /** A moment inside JSON, as the driver gives it elsewhere. */
@@ -132,7 +137,8 @@ const submissions = `(select coalesce(json_agg(json_build_object('municipality',
     'decisionDay', s.decision_day, 'decisionMeeting', s.decision_meeting, 'handling', s.handling,
     'votesFor', s.votes_for, 'votesAgainst', s.votes_against, 'decisionLink', s.decision_link,
     'provisional', s.provisional, 'sentPosition', s.sent_position, 'sentNote', s.sent_note, 'handedInAt', ${moment('s.handed_in_at')}, 'handedInBy', s.handed_in_by,
-    'reportedAt', ${moment('s.reported_at')}, 'version', s.version) order by s.municipality_id), '[]')
+    'reportedAt', ${moment('s.reported_at')}, 'jointText', s.joint_id, 'jointVersion', s.joint_version,
+    'version', s.version) order by s.municipality_id), '[]')
   from consultation_submission s where s.region_id = r.region_id and s.round_id = r.id) as submissions`;
 const versions = `(select json_agg(json_build_object('number', v.number, 'text', v.text, 'page', v.page,
     'heading', v.heading, 'quote', v.quote, 'quoteFound', v.quote_found, 'municipality', v.municipality_id,
@@ -149,6 +155,14 @@ const points = `(select coalesce(json_agg(json_build_object('id', p.id, 'round',
       where v.region_id = p.region_id and v.point_id = p.id),
     'carriers', ${carriers}) order by p.municipality_id, p.number), '[]')
   from consultation_point p where p.region_id = r.region_id and p.round_id = r.id) as points`;
+const jointTexts = `(select coalesce(json_agg(json_build_object('id', j.id, 'councils', j.councils,
+    'version', (select max(v.number) from consultation_joint_version v
+      where v.region_id = j.region_id and v.joint_id = j.id),
+    'versions', (select json_agg(json_build_object('number', v.number, 'position', v.position, 'note', v.note,
+        'points', v.points, 'municipality', v.municipality_id, 'at', ${moment('v.at')}, 'by', v.by_office)
+        order by v.number desc)
+      from consultation_joint_version v where v.region_id = j.region_id and v.joint_id = j.id)) order by j.id), '[]')
+  from consultation_joint_text j where j.region_id = r.region_id and j.round_id = r.id) as "jointTexts"`;
 const document = `(select json_build_object('id', d.id, 'version', v.number, 'title', d.title, 'sha256', v.sha256,
     'withdrawn', v.withdrawn_at is not null, 'newest', (select max(n.number) from document_version n
       where n.region_id = d.region_id and n.document_id = d.id))
@@ -160,7 +174,7 @@ const columns = `r.id, r.kind, r.rule, r.title, r.sender, r.explanation, r.quest
   r.short_least as "shortLeast", r.withdrawn_at as "withdrawnAt", r.withdrawn_by as "withdrawnBy",
   r.withdrawn_reason as "withdrawnReason", r.support, r.conclusion, r.effect, r.concluded_at as "concludedAt",
   r.concluded_by as "concludedBy", r.reported_at as "reportedAt", r.reported_by as "reportedBy", r.past,
-  ${submissions}, ${points}`;
+  ${submissions}, ${points}, ${jointTexts}`;
 
 /** The newest first. @param $1 limit @param $2 offset */
 export const roundList = statement<Round>(
@@ -344,6 +358,31 @@ export async function setCarrier(
   const parts = Object.entries(set).map(([column, value]) => sql`${sql.ref(column)} = ${value}`);
   await sql`update consultation_carrier set ${sql.join(parts)}
     where point_id = ${point} and municipality_id = ${municipality} and left_at is null`.execute(transaction);
+}
+
+export async function insertJointText(
+  transaction: Write,
+  region: RegionId,
+  round: number,
+  councils: readonly MunicipalityId[],
+): Promise<number> {
+  const { rows } = await sql<{
+    id: number;
+  }>`insert into consultation_joint_text (region_id, round_id, councils)
+    values (${region}, ${round}, ${[...councils]}::text[]) returning id`.execute(transaction);
+  return (rows[0] as { id: number }).id;
+}
+
+export async function insertJointVersion(
+  transaction: Write,
+  region: RegionId,
+  text: number,
+  v: JointVersion,
+): Promise<void> {
+  await sql`insert into consultation_joint_version (region_id, joint_id, number, position, note, points,
+      municipality_id, at, by_office)
+    values (${region}, ${text}, ${v.number}, ${v.position}, ${v.note}, ${[...v.points]}::integer[],
+      ${v.municipality}, ${v.at}, ${v.by})`.execute(transaction);
 }
 
 export async function setAnswer(

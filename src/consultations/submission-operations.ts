@@ -8,6 +8,15 @@ import { adoptSubmission, declareNone, handIn, prepareSubmission } from './write
 
 const { handed_in_already, term_passed, point_changed, position_missing } = council;
 
+/** A number with the version that was read: `12/2`. */
+const numbered = z
+  .string('choice_wrong')
+  .regex(/^\d{1,9}\/\d{1,4}$/, 'choice_wrong')
+  .transform((given) => {
+    const [id, version] = given.split('/').map(Number) as [number, number];
+    return { id, version };
+  });
+
 export const prepareSubmissionOperation = operation({
   name: 'prepare_submission',
   policy: mayWriteFor,
@@ -23,6 +32,9 @@ export const prepareSubmissionOperation = operation({
     standpunt: z.enum(positions, 'position_wrong').optional(),
     toelichting: optionalText(4000, 'text_long'),
     delen_met: towns,
+    // Nummer en versie van een gezamenlijke tekst, en van de punten daarvan waar de raad achter gaat staan: `12/2`.
+    gezamenlijke_tekst: numbered.optional(),
+    punten: z.array(numbered, 'choice_wrong').max(200, 'choice_wrong').default([]),
     versie: seen,
   }),
   output,
@@ -32,6 +44,9 @@ export const prepareSubmissionOperation = operation({
     handed_in_already,
     submission_changed: council.submission_changed,
     council_unknown: council.council_unknown,
+    joint_unknown: council.joint_unknown,
+    joint_point: council.joint_point,
+    point_ended: council.point_ended,
   },
   use: (context, params, input) =>
     prepareSubmission(context, ...at(params), {
@@ -40,6 +55,13 @@ export const prepareSubmissionOperation = operation({
       sharedWith: [...new Set(input.delen_met)],
       inCommittee: input.fase === 'in_commissie',
       committeeDay: input.commissie_op ?? null,
+      taken: input.gezamenlijke_tekst
+        ? {
+            text: input.gezamenlijke_tekst.id,
+            version: input.gezamenlijke_tekst.version,
+            points: input.punten,
+          }
+        : null,
       seen: input.versie,
     }),
 });

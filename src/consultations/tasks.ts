@@ -4,7 +4,7 @@ import { consultationMessages } from './messages.ts';
 import { notePath, roundPath, submissionPath } from './paths.ts';
 import { mayRunRound, mayWriteFor } from './policy.ts';
 import { answeredRounds, type Round, runningRounds } from './store.ts';
-import { changedPoints, stateOn, unanswered } from './whole.ts';
+import { changedPoints, stateOn, unanswered, unreadTexts } from './whole.ts';
 
 /** What a council's clerk has to hand in, and what the regional clerk has to answer, conclude and send. */
 export const consultationTasks: TaskList = {
@@ -52,6 +52,9 @@ function councilTasks(context: PageContext, round: Round): Task[] {
       { day, last: true, title: t.submit, about, path },
       ...(changedPoints(round, municipality).length > 0
         ? [{ day, last: true, title: t.agree, about, path }]
+        : []),
+      ...(unreadTexts(round, own).length > 0
+        ? [{ day, last: true, title: t.joint, about, path: `${path}#gezamenlijk` }]
         : []),
     ];
   });

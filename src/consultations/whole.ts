@@ -1,4 +1,5 @@
 import type { Actor, CalendarDate, MunicipalityId, RegionId } from '#kernel';
+import { type Brought, type JointMark, type JointText, jointMark } from './rules/joint.ts';
 import { asksAnswer, carriedBy, changedSince, isHandedIn, maySeePoint } from './rules/points.ts';
 import { type RoundState, roundState } from './rules/round-state.ts';
 import { type SubmissionState, submissionState } from './rules/submission-state.ts';
@@ -12,9 +13,18 @@ export const stateOn = (round: Round, today: CalendarDate): RoundState =>
 export const submissionOf = (round: Round, municipality: string): Submission | undefined =>
   round.submissions.find((each) => each.municipality === municipality);
 
-/** With whom the writer of a point shares its draft. */
-export const sharedWith = (round: Round, point: Point): readonly MunicipalityId[] =>
-  submissionOf(round, point.author)?.sharedWith ?? [];
+/** With whom the draft of a point is shared: by its writer, or as part of a joint text. */
+export const sharedWith = (round: Round, point: Point): readonly MunicipalityId[] => [
+  ...(submissionOf(round, point.author)?.sharedWith ?? []),
+  ...round.jointTexts.filter((text) => holds(text, point.id)).flatMap(({ councils }) => councils),
+];
+
+/** Whether a joint text as it is now has this point. */
+const holds = (text: JointText, point: number): boolean => text.versions[0]?.points.includes(point) ?? false;
+
+/** A council writes in the points of a joint text that it writes in. */
+export const writesTogether = (round: Round, point: Point, municipality: MunicipalityId): boolean =>
+  round.jointTexts.some((text) => text.councils.includes(municipality) && holds(text, point.id));
 
 /** Points that this council stands behind now. */
 export const carried = (round: Round, municipality: MunicipalityId): readonly Point[] =>
@@ -31,6 +41,30 @@ export const handedInPoints = (round: Round): readonly Point[] => round.points.f
 
 export const visiblePoints = (round: Round, actor: Actor, region: RegionId): readonly Point[] =>
   round.points.filter((point) => maySeePoint(actor, region, point, sharedWith(round, point)));
+
+/** With whom a council brought a joint text: for everybody, of what was handed in. */
+export function jointMarkOf(round: Round, own: Submission): JointMark {
+  const text = round.jointTexts.find(({ id }) => id === own.jointText);
+  const parts = new Set(text?.versions.flatMap(({ points }) => points));
+  const brought = (each: Submission): Brought => ({
+    municipality: each.municipality,
+    isIn: each.state === 'handed_in' || each.state === 'late',
+    jointText: each.jointText,
+    position: each.position,
+    note: each.note,
+    points: carried(round, each.municipality).flatMap(({ id }) => (parts.has(id) ? [id] : [])),
+  });
+  return jointMark(brought(own), round.submissions.map(brought));
+}
+
+/** Joint texts that another council wrote in last, and that this one did not take over as they are now. */
+export const unreadTexts = (round: Round, own: Submission): readonly JointText[] =>
+  round.jointTexts.filter(
+    (text) =>
+      text.councils.includes(own.municipality) &&
+      text.versions[0]?.municipality !== own.municipality &&
+      !(own.jointText === text.id && own.jointVersion === text.version),
+  );
 
 /** Only the regional clerk sees answers before they are sent to the councils. */
 export const answersSent = (round: Round): boolean => round.reportedAt !== null;

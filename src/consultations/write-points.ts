@@ -13,7 +13,7 @@ import {
   setCarrier,
   versionKnown,
 } from './store.ts';
-import { sharedWith } from './whole.ts';
+import { sharedWith, writesTogether } from './whole.ts';
 import { type Own, type OwnCode, ownSubmission } from './write-submission.ts';
 
 interface Output {
@@ -134,7 +134,8 @@ export async function editPoint(
   const own = await pointFor(context, id, municipality);
   if (!own.ok) return own;
   const { found, point } = own.value;
-  if (!carriedBy(point, municipality)) return refuse('not_behind');
+  if (!carriedBy(point, municipality) && !writesTogether(found.round, point, municipality))
+    return refuse('not_behind');
   const open = writable(found, given.lateKnown);
   if (!open.ok) return open;
   if (isHandedIn(point)) return refuse('point_fixed');

@@ -7,6 +7,13 @@ import { type RoundState, takesSubmissions } from './rules/round-state.ts';
 import { handInProblem, maySubmissionStep, type Position } from './rules/submission-state.ts';
 import { lockRound, type Round, type Submission, setCarrier, setSubmission } from './store.ts';
 import { carried, changedPoints, stateOn, submissionOf } from './whole.ts';
+import {
+  carryTakenOver,
+  newlyCarried,
+  type TakenOver,
+  type TakeOverCode,
+  takeOverProblem,
+} from './write-joint.ts';
 
 type Answer<Code extends string> = Promise<Result<Done<{ id: number }>, Code>>;
 export const subjectOf = (round: number, municipality: string) => `consultation/${round}/${municipality}`;
@@ -42,10 +49,27 @@ export interface Preparation {
   readonly sharedWith: readonly MunicipalityId[];
   readonly inCommittee: boolean;
   readonly committeeDay: CalendarDate | null;
+  /** From a joint text; null leaves it as it was. */
+  readonly taken: TakenOver | null;
   readonly seen: number;
 }
 
-export type PrepareCode = OwnCode | 'handed_in_already' | 'submission_changed' | 'council_unknown';
+/** What the council decided was about the position, explanation and points that stood there: other ones it did not decide on. */
+const undecided = {
+  decision_day: null,
+  decision_meeting: null,
+  handling: null,
+  votes_for: null,
+  votes_against: null,
+  decision_link: null,
+};
+
+export type PrepareCode =
+  | OwnCode
+  | 'handed_in_already'
+  | 'submission_changed'
+  | 'council_unknown'
+  | TakeOverCode;
 
 /** What the council will say, while it is written: with whom it is shared, and where it is being treated. */
 export async function prepareSubmission(
@@ -61,7 +85,11 @@ export async function prepareSubmission(
   if (own.version !== given.seen) return refuse('submission_changed', { version: own.version });
   if (given.sharedWith.some((each) => each === municipality || !round.addressees.includes(each)))
     return refuse('council_unknown');
-  const same = own.position === given.position && own.note === given.note;
+  const { taken } = given;
+  const problem = takeOverProblem(round, municipality, taken);
+  if (problem) return problem;
+  const more = newlyCarried(round, municipality, taken).length > 0;
+  const same = own.position === given.position && own.note === given.note && !more;
   const written = given.inCommittee ? 'in_committee' : 'preparing';
   const after = {
     state: own.state === 'adopted' && same ? own.state : written,
@@ -69,20 +97,12 @@ export async function prepareSubmission(
     note: given.note,
     shared_with: given.sharedWith,
     committee_day: given.committeeDay,
-    // What the council decided was about the position and the explanation that stood there: other ones it did not decide on.
-    ...(own.state === 'adopted' && !same
-      ? {
-          decision_day: null,
-          decision_meeting: null,
-          handling: null,
-          votes_for: null,
-          votes_against: null,
-          decision_link: null,
-        }
-      : {}),
+    ...(taken ? { joint_id: taken.text, joint_version: taken.version } : {}),
+    ...(own.state === 'adopted' && !same ? undecided : {}),
   };
   await setSubmission(context.transaction, id, municipality, after);
-  const payload = { before: own, after };
+  if (taken) await carryTakenOver(context, found.value, taken);
+  const payload = { before: own, after, ...(taken ? { taken } : {}) };
   return ok({
     output: { id },
     office,

@@ -488,6 +488,11 @@ export const exampleRequests: readonly ExampleRequest[] = [
     body: { standpunt: 'positief', delen_met: ['gm0546'], versie: 2 },
   },
   {
+    operation: 'write_joint_text',
+    params: ownView,
+    body: { met: ['gm0546'], standpunt: 'positief', toelichting: 'Wij willen samen beginnen.' },
+  },
+  {
     operation: 'write_point',
     params: ownView,
     body: { tekst: 'Begin bij de scholen.', bladzijde: 1 },

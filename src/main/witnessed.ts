@@ -87,6 +87,7 @@ const witnessed: Readonly<Record<string, readonly string[]>> = {
   '2026-11-30-60-long-term-witnessed': ['planned_item', 'planned_item_version'],
   '2026-11-30-48-support-witnessed': ['support_report'],
   '2026-11-30-47-mandates-witnessed': ['mandate_terms', 'mandate_end', 'mandate_use'],
+  '2026-12-04-01-joint-texts-witnessed': ['consultation_joint_text', 'consultation_joint_version'],
   // What parties agreed, and what each put in.
   '2026-12-03-41-agreements-witnessed': ['agreement', 'agreement_version', 'agreement_step', 'agreement_use'],
   // By which criteria something was judged, by whom, and what was decided.

@@ -7,7 +7,7 @@ import { asksAnswer, type Carrier, carriersFor, isConcerned, isHandedIn, standin
 import type { RoundState } from '../rules/round-state.ts';
 import type { SubmissionState } from '../rules/submission-state.ts';
 import type { Point, PointVersion, Round, Submission } from '../store.ts';
-import { sharedWith } from '../whole.ts';
+import { jointMarkOf, sharedWith } from '../whole.ts';
 
 export const townName = (context: Pick<PageContext, 'region'>, id: string): string =>
   context.region.municipalities.find((each) => each.id === id)?.name ?? id;
@@ -60,6 +60,25 @@ export function reservationText(own: Submission, lang: PageContext['lang']): str
   if (own.decisionDay === null) return t.provisional;
   const day = plainDate(own.decisionDay, lang);
   return own.sentNote === null ? t.confirmed(day) : t.decidedOtherwise(day);
+}
+
+/** "Gezamenlijke tekst met Leiderdorp en Oegstgeest": of councils that handed in; empty where there is none. */
+export function jointText(context: PageContext, round: Round, own: Submission): string {
+  const t = consultationMessages[context.lang].joint;
+  const { same, other } = jointMarkOf(round, own);
+  const names = (ids: readonly string[]) =>
+    enumeration(
+      ids.map((each) => townName(context, each)),
+      context.lang,
+    );
+  return [same.length > 0 ? t.mark(names(same)) : '', other.length > 0 ? t.markOther(names(other)) : '']
+    .filter(Boolean)
+    .join('; ');
+}
+
+export function JointMark(props: { context: PageContext; round: Round; own: Submission }) {
+  const said = jointText(props.context, props.round, props.own);
+  return said ? <span class="small"> {said}</span> : null;
 }
 
 /** "bladzijde 3, Betalen" */

@@ -26,6 +26,7 @@ import { type AskableVersion, askableVersions, type Round, roundById, roundByPoi
 import { answersSent, carried, handedInPoints, stateOn, submissionOf, submissionStateOn } from '../whole.ts';
 import {
   basisText,
+  JointMark,
   PointAnswer,
   PointHistory,
   PointText,
@@ -314,6 +315,7 @@ function Councils(props: RoundProps) {
                       {own.decisionDay ? t.confirmed(plainDate(own.decisionDay, lang)) : t.provisional}
                     </span>
                   ) : null}
+                  <JointMark {...{ context, round, own }} />
                 </>,
                 isIn && own.position ? t.positions[own.position] : '–',
                 isIn ? carried(round, id).length : '–',

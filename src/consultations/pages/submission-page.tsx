@@ -14,11 +14,20 @@ import { emptyForm, type FormState, type Page, type PageAnswer, type PageContext
 import { consultationMessages } from '../messages.ts';
 import { pointPath, roundPath, roundsPath, submissionPath } from '../paths.ts';
 import { mayRunRound, mayWriteFor } from '../policy.ts';
-import { asksAnswer, carriedBy, changedSince, maySeeDraft } from '../rules/points.ts';
+import { asksAnswer, carriedBy, changedSince, isHandedIn, maySeeDraft } from '../rules/points.ts';
 import { isPublicRound, type RoundState, takesSubmissions } from '../rules/round-state.ts';
 import { type Point, type Round, roundById, roundByPoint, type Submission } from '../store.ts';
-import { answersSent, stateOn, submissionOf, submissionStateOn, visiblePoints } from '../whole.ts';
 import {
+  answersSent,
+  stateOn,
+  submissionOf,
+  submissionStateOn,
+  visiblePoints,
+  writesTogether,
+} from '../whole.ts';
+import { JointTexts } from './joint-texts.tsx';
+import {
+  jointText,
   PointAnswer,
   PointHistory,
   PointText,
@@ -33,6 +42,7 @@ import { CouncilWork } from './submission-work.tsx';
 /** Which form of the page was sent, so that what was typed comes back in that one alone. */
 export type SubmissionFormName =
   | 'prepare'
+  | 'joint'
   | 'adopt'
   | 'hand_in'
   | 'none'
@@ -89,6 +99,7 @@ export async function showSubmission(
       <ErrorSummary lang={context.lang} state={form} />
       <Standing {...props} mine={mine !== undefined} />
       <OwnPoints {...props} />
+      {may ? <JointTexts {...props} /> : null}
       {may ? <CouncilWork {...props} form={form} sent={sent} /> : null}
       <SourceLine context={context} source={null} />
     </div>
@@ -107,6 +118,7 @@ function Standing(props: SubmissionProps & { mine: boolean }) {
   const t = consultationMessages[lang];
   const isIn = own.handedInAt !== null;
   const says = submissionStateOn(round, own, context.today);
+  const joint = jointText(context, round, own);
   const seen = isIn || maySeeDraft(context.actor, context.region.id, own);
   return (
     <section class="b">
@@ -115,6 +127,7 @@ function Standing(props: SubmissionProps & { mine: boolean }) {
         {own.handedInAt ? ` ${plainDate(dateOf(own.handedInAt), lang)}, ${own.handedInBy}` : ''}
         {own.provisional ? ` (${reservationText(own, lang)})` : ''}
       </p>
+      {joint ? <p>{joint}.</p> : null}
       {seen && !isIn && !mine ? <p class="flag">{t.own.draftShared}</p> : null}
       {seen ? <Position {...props} /> : null}
       {!seen ? <EmptyState>{says === 'term_passed' ? t.own.passed : t.own.nothing}</EmptyState> : null}
@@ -241,7 +254,6 @@ function OnePoint(props: SubmissionProps & { point: Point }) {
   const changed = changedSince(point, own.municipality);
   const alive = point.carriers.some(({ leftAt }) => leftAt === null);
   const joinable = may && alive && own.state !== 'none' && (own.handedInAt === null || state === 'sent_out');
-  const here = `${context.link(submissionPath(round.id, own.municipality))}?punt=${point.id}#punt-werk`;
   return (
     <article class="point" id={`punt-${point.id}`}>
       <h3>{pointName(context, point)}</h3>
@@ -261,21 +273,32 @@ function OnePoint(props: SubmissionProps & { point: Point }) {
           </p>
         </form>
       ) : null}
-      {may && behind && (own.handedInAt === null || state === 'sent_out') ? (
-        <p class="act noprint">
-          <a href={here}>
-            {t.own.editLink}
-            <span class="vh">: {pointName(context, point)}</span>
-          </a>
-        </p>
-      ) : null}
+      {may ? <ChangeLink {...props} /> : null}
     </article>
+  );
+}
+
+/** To the form of a point that the council stands behind, or writes with others before any council handed it in. */
+function ChangeLink({ context, round, own, state, point }: SubmissionProps & { point: Point }) {
+  const t = consultationMessages[context.lang].own;
+  const writing = own.handedInAt === null;
+  const behind = carriedBy(point, own.municipality) !== undefined;
+  const together = writing && !isHandedIn(point) && writesTogether(round, point, own.municipality);
+  if (!(behind ? writing || state === 'sent_out' : together)) return null;
+  const here = `${context.link(submissionPath(round.id, own.municipality))}?punt=${point.id}#punt-werk`;
+  return (
+    <p class="act noprint">
+      <a href={here}>
+        {behind ? t.editLink : t.editOnly}
+        <span class="vh">: {pointName(context, point)}</span>
+      </a>
+    </p>
   );
 }
 
 export const submissionPage: Page = {
   path: submissionPath('{raadpleging}', '{gemeente}'),
-  // Which point the clerk is changing.
-  query: ['punt'],
+  // Which point or joint text the clerk is changing, and which text is taken over.
+  query: ['punt', 'gezamenlijk', 'overnemen'],
   render: (context) => showSubmission(context, emptyForm),
 };

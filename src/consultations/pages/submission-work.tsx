@@ -16,7 +16,8 @@ import { ruleSetOf } from '../rule-sets.ts';
 import { carriedBy, isHandedIn } from '../rules/points.ts';
 import { positions } from '../rules/submission-state.ts';
 import type { Point } from '../store.ts';
-import { carried } from '../whole.ts';
+import { carried, writesTogether } from '../whole.ts';
+import { askedText, JointWork, TakenOverFields, takenOver } from './joint-texts.tsx';
 import { pointName, townName } from './parts.tsx';
 import type { SubmissionFormName, SubmissionProps } from './submission-page.tsx';
 
@@ -33,8 +34,17 @@ const action = ({ context, round, own }: WorkProps, what: string) =>
 export function CouncilWork(props: WorkProps) {
   const { context, round, own, state } = props;
   const asked = Number(context.params.raadplegingspunt ?? context.query.get('punt'));
-  const point = round.points.find((each) => each.id === asked && carriedBy(each, own.municipality));
+  const mayWrite = (each: Point) =>
+    carriedBy(each, own.municipality) !== undefined || writesTogether(round, each, own.municipality);
+  const point = round.points.find((each) => each.id === asked && mayWrite(each));
   const writing = own.handedInAt === null;
+  const joint = writing ? askedText(props) : undefined;
+  if (joint)
+    return (
+      <section class="b noprint">
+        <JointWork {...props} {...joint} state={stateOf(props, 'joint')} />
+      </section>
+    );
   return (
     <section class="b noprint">
       <TypedText {...props} point={point} />
@@ -160,21 +170,29 @@ function PointWork(props: WorkProps & { point: Point }) {
           </p>
         </form>
       ) : null}
-      <form method="post" action={context.link(`${pointPath(point.id)}/terugtrekken`)} class="form">
-        <h3>{t.leave}</h3>
-        <input type="hidden" name="gemeente" value={own.municipality} />
-        <TextArea
-          name="reden"
-          label={t.leaveReason}
-          hint={t.leaveHint}
-          state={stateOf(props, 'leave')}
-          rows={2}
-        />
-        <p>
-          <Submit secondary>{t.leave}</Submit>
-        </p>
-      </form>
+      {carriedBy(point, own.municipality) ? <LeavePoint {...props} point={point} /> : null}
     </div>
+  );
+}
+
+function LeavePoint(props: WorkProps & { point: Point }) {
+  const { context, own, point } = props;
+  const t = consultationMessages[context.lang].own;
+  return (
+    <form method="post" action={context.link(`${pointPath(point.id)}/terugtrekken`)} class="form">
+      <h3>{t.leave}</h3>
+      <input type="hidden" name="gemeente" value={own.municipality} />
+      <TextArea
+        name="reden"
+        label={t.leaveReason}
+        hint={t.leaveHint}
+        state={stateOf(props, 'leave')}
+        rows={2}
+      />
+      <p>
+        <Submit secondary>{t.leave}</Submit>
+      </p>
+    </form>
   );
 }
 
@@ -182,17 +200,20 @@ function Prepare(props: WorkProps) {
   const { context, round, own } = props;
   const messages = consultationMessages[context.lang];
   const t = messages.own;
-  const state = startedFrom(stateOf(props, 'prepare'), {
+  const sent = stateOf(props, 'prepare');
+  const taken = takenOver({ ...props, state: sent });
+  const state = startedFrom(sent, {
     versie: [String(own.version)],
     fase: [own.state === 'in_committee' ? 'in_commissie' : 'in_voorbereiding'],
     commissie_op: own.committeeDay ? [own.committeeDay] : [],
     standpunt: own.position ? [own.position] : [],
     toelichting: [own.note],
     'delen_met[]': own.sharedWith,
+    ...taken?.values,
   });
   const others = round.addressees.filter((each) => each !== own.municipality);
   return (
-    <form method="post" action={action(props, 'voorbereiding')} class="form panel">
+    <form method="post" action={action(props, 'voorbereiding')} class="form panel" id="waar">
       <h2>{t.where}</h2>
       <input type="hidden" name="versie" value={state.values.versie?.[0]} />
       <ChoiceGroup
@@ -213,6 +234,7 @@ function Prepare(props: WorkProps) {
         choices={positions.map((value) => ({ value, text: messages.positions[value] }))}
       />
       <TextArea name="toelichting" label={t.note} state={state} rows={4} />
+      {taken ? <TakenOverFields {...{ context, state, taken }} /> : null}
       {others.length > 0 ? (
         <ChoiceGroup
           name="delen_met[]"

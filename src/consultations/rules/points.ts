@@ -66,6 +66,15 @@ export function maySeeDraft(
   return maySee(actor, region, { level: 'councils', councils: [own.municipality, ...own.sharedWith] });
 }
 
+/** A joint text is for the clerks of the councils that write in it; not for the regional clerk. */
+export function maySeeText(
+  actor: Actor,
+  region: RegionId,
+  text: { readonly councils: readonly MunicipalityId[] },
+): boolean {
+  return maySee(actor, region, { level: 'councils', councils: text.councils });
+}
+
 /** The clerks of the councils that wrote it, share it, or stood behind it: they see how it came about. */
 export function isConcerned(
   actor: Actor,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Actor, date, type MunicipalityId, type PersonId, type RegionId, visitor } from '#kernel';
+import { type Brought, jointMark, mayPutInText } from './joint.ts';
 import { asksAnswer, type Carrier, carriersFor, changedSince, isHandedIn, maySeePoint } from './points.ts';
 import { isPublicRound, mayEnd, type RoundState, roundState, roundStep, roundSteps } from './round-state.ts';
 import {
@@ -122,6 +123,46 @@ describe('what a council brings', () => {
     [{ closed: true, lateKnown: true }, undefined],
   ])('handed in with %j: %s', (given, code) => {
     expect(handInProblem({ ...whole, ...given })).toBe(code);
+  });
+});
+
+describe('a joint text', () => {
+  const [a, b, c] = ['gm0001', 'gm0002', 'gm0003'] as unknown as [
+    MunicipalityId,
+    MunicipalityId,
+    MunicipalityId,
+  ];
+  const brought = (municipality: MunicipalityId, more: Partial<Brought> = {}): Brought => ({
+    municipality,
+    isIn: true,
+    jointText: 1,
+    position: 'negatief',
+    note: 'Samen.',
+    points: [1, 2],
+    ...more,
+  });
+  it.each<[string, Partial<Brought>, readonly string[], readonly string[]]>([
+    ['the very same', {}, [b], []],
+    ['points in another order', { points: [2, 1] }, [b], []],
+    ['white space around it', { note: ' Samen. ' }, [b], []],
+    ['another position', { position: 'positief' }, [], [b]],
+    ['other words', { note: 'Anders.' }, [], [b]],
+    ['a point less', { points: [1] }, [], [b]],
+    ['not handed in', { isIn: false }, [], []],
+    ['another text', { jointText: 2 }, [], []],
+    ['no text', { jointText: null }, [], []],
+  ])('is told with whom: %s', (_what, more, same, other) => {
+    const all = [brought(a), brought(b, more)];
+    expect(jointMark(brought(a), all)).toEqual({ same, other });
+    expect(jointMark(brought(a, { isIn: false }), all)).toEqual({ same: [], other: [] });
+    expect(jointMark(brought(a, { jointText: null }), all)).toEqual({ same: [], other: [] });
+  });
+  it('has own points, handed in ones, and those that all its councils see already', () => {
+    const point = { author: a, handedIn: false, seenBy: [a, b] };
+    expect(mayPutInText(point, a, [a, b, c])).toBe(true);
+    expect(mayPutInText(point, b, [b, a])).toBe(true);
+    expect(mayPutInText(point, b, [b, c])).toBe(false);
+    expect(mayPutInText({ ...point, handedIn: true }, b, [b, c])).toBe(true);
   });
 });
 

@@ -103,20 +103,20 @@ export function consultationActs(
     citaat: 'Tot en met 2035 komen er in de regio 8.000 woningen bij.',
   });
   const settled = (standpunt: string, delen_met: string[] = []) => ({ standpunt, delen_met, versie: 1 });
-  council(
-    leiden,
-    228,
-    'prepare_submission',
-    own(2, leiden),
-    settled('positief_met_kanttekeningen', [leiderdorp]),
-  );
+  const together = {
+    standpunt: 'positief_met_kanttekeningen',
+    toelichting: 'Wij willen verder met dit kader, als elke gemeente haar eigen plekken kiest.',
+  };
+  council(leiden, 228, 'write_joint_text', own(2, leiden), { ...together, met: [leiderdorp], punten: [1] });
+  const joint = { ...together, gezamenlijke_tekst: '1/1', versie: 1 };
+  council(leiden, 228, 'prepare_submission', own(2, leiden), { ...joint, delen_met: [leiderdorp] });
   council(leiderdorp, 226, 'join_point', { raadplegingspunt: 1 }, { gemeente: leiderdorp, versie: 1 });
   council(leiderdorp, 226, 'write_point', own(2, leiderdorp), {
     tekst: 'Laat elke raad zelf de parkeernorm kiezen.',
     kop: '2. Bouwen',
     citaat: 'De parkeernorm is in de hele regio gelijk: één plaats per woning.',
   });
-  council(leiderdorp, 226, 'prepare_submission', own(2, leiderdorp), settled('positief_met_kanttekeningen'));
+  council(leiderdorp, 226, 'prepare_submission', own(2, leiderdorp), { ...joint, punten: ['1/1'] });
   council(leiden, 216, 'hand_in_submission', own(2, leiden), {});
   council(leiderdorp, 215, 'hand_in_submission', own(2, leiderdorp), {});
   council(voorschoten, 214, 'declare_no_view', own(2, voorschoten), {});

@@ -26,6 +26,12 @@ export const consultationTerms = {
     'What a council brings (inbreng)',
     'What one council says in a consultation: a position and numbered points, each at a passage of the document. A point can be of several councils: shared by.',
   ),
+  'gezamenlijke-tekst': entry(
+    'Gezamenlijke tekst',
+    'Een concept dat griffiers van meer raden samen schrijven: een standpunt, een toelichting en punten. Elke raad neemt het over in de eigen inbreng of niet, en dient zelf in. Dan staat erbij met welke raden.',
+    'Joint text (gezamenlijke tekst)',
+    'A draft that the clerks of several councils write together: a position, an explanation and points. Each council takes it over in what it brings or does not, and hands in itself. Then it says with which councils.',
+  ),
   'onder-voorbehoud': entry(
     'Onder voorbehoud',
     'Ingediend voordat de raad het vaststelde. De raad beslist nog.',
