@@ -5,7 +5,9 @@ import { migrate } from '../platform/database/migrate.ts';
 import { testDatabase } from '../platform/database/testing.ts';
 import { actorBySession, actorByToken, hashOf, useSignInLink } from './index.ts';
 
-const before = migrations.filter(({ name }) => !/^(2026-11-27-(3\d|69)|2026-12-01-01|2026-12-03-21)/.test(name));
+const before = migrations.filter(
+  ({ name }) => !/^(2026-11-27-(3\d|69)|2026-12-01-01|2026-12-03-21)/.test(name),
+);
 let test: Awaited<ReturnType<typeof testDatabase>>;
 beforeAll(async () => {
   test = await testDatabase(before);
