@@ -92,6 +92,16 @@ describe('an agreement', () => {
       201,
       id,
     ]);
+    // Nobody is made a party of what was signed without who signed, and nobody gives away what the own municipality keeps.
+    const added = [...text.partijen, { gemeente: 'gm0626', inzet: { 2027: 5 } }];
+    const later = { ...text, tot_en_met: '2028-12-31', versie: 3, reden: 'x' };
+    expect(await sent(`${at}/${id}/tekst`, leiden, { ...later, partijen: added })).toEqual([
+      422,
+      'signatory_missing',
+    ]);
+    const without = { ...later, partijen: text.partijen.slice(1) };
+    expect(await sent(`${at}/${id}/tekst`, leiden, without)).toEqual([403, 'not_a_keeper']);
+    expect((await sent(at, clerk, { ...text, van: '1000-01-01', tot_en_met: '1000-03-31' }))[0]).toBe(422);
     expect(await read(`${at}/${id}`)).toMatchObject({
       laatste_dag: '2028-12-31',
       eerdere_versies: [{ titel: 'Samen fietsers tellen', tekst: { tot_en_met: '2027-12-31' } }],

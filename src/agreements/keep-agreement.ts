@@ -107,6 +107,7 @@ export type ChangeCode =
   | 'over'
   | 'changed_meanwhile'
   | 'reason_missing'
+  | 'signatory_missing'
   | 'party_put_in';
 
 /** Writes a next version; of what was signed with the reason. What parties put in stays theirs. */
@@ -126,6 +127,10 @@ export async function changeAgreement(
   if (signed && seen.reason === '') return refuse('reason_missing');
   const fault = await wrong(context, content);
   if (fault) return fault;
+  // Nobody changes it into one that is no longer the own municipality's to keep.
+  if (!mayKeepAgreement(context.actor, context.region.id, about(content))) return refuse('not_a_keeper');
+  const unsigned = content.parties.findIndex(({ signatory }) => signatory === '');
+  if (signed && unsigned !== -1) return refuse('signatory_missing', { at: unsigned });
   const gone = found.used.find(({ party }) => !content.parties.some(({ key }) => key === party));
   if (gone) return refuse('party_put_in', { party: nameOf(found, gone.party, context) });
   const after = { content, ...recorded(context, office, found.version + 1, seen.reason) };

@@ -140,6 +140,12 @@ export const changeRefusals: RefusalTexts<ChangeCode> = {
     nl: 'Deze overeenkomst is vervallen of eerder beëindigd; de tekst verandert niet meer. Maak een nieuwe.',
     en: 'This agreement was given up or ended before its time; its text changes no more. Make a new one.',
   },
+  signatory_missing: {
+    status: 422,
+    field: 'partijen.{at}.ondertekenaar',
+    nl: 'Deze overeenkomst is ondertekend. Noem het ambt dat voor deze partij tekende.',
+    en: 'This agreement is signed. Name the office that signed for this party.',
+  },
   party_put_in: {
     status: 422,
     field: 'partijen.0.gemeente',

@@ -294,6 +294,19 @@ describe('a joint text', () => {
     await settle(as.a, id, { delen_met: ['gm0547'] });
     const shown = { met: ['gm0638'], toelichting: 'Wij twee.', punten: [secret] };
     expect(await send(as.b, at(id, as.b, 'gezamenlijk'), shown)).toBe('joint_point');
+    // What was shown to both may be; when its writer shares it no longer, it is read no longer.
+    const seenByLeiderdorp = async () => (await read(id, as.b)).punten.map((each) => each.id);
+    await settle(as.a, id, { delen_met: ['gm0547', 'gm0638'] });
+    expect(await send(as.b, at(id, as.b, 'gezamenlijk'), shown)).toBe(id);
+    expect(await seenByLeiderdorp()).toEqual([point, secret]);
+    await settle(as.a, id, { delen_met: [] });
+    expect(await seenByLeiderdorp()).toEqual([point]);
+    // Taken out of the text it is its writer's again: nobody takes it over from an earlier version.
+    const rest = { gezamenlijke_tekst: text?.id, versie: 2, toelichting: 'Liever zo.', punten: [] };
+    expect(await send(as.a, at(id, as.a, 'gezamenlijk'), rest)).toBe(id);
+    expect(await seenByLeiderdorp()).toEqual([]);
+    const old = { gezamenlijke_tekst: `${text?.id}/2`, toelichting: 'Liever zo.', punten: [`${point}/1`] };
+    expect(await settle(as.b, id, old)).toBe('joint_point');
   });
 
   it('is taken over by each council itself, which then hands in; only then is it told with whom', async () => {

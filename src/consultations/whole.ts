@@ -16,15 +16,16 @@ export const submissionOf = (round: Round, municipality: string): Submission | u
 /** With whom the draft of a point is shared: by its writer, or as part of a joint text. */
 export const sharedWith = (round: Round, point: Point): readonly MunicipalityId[] => [
   ...(submissionOf(round, point.author)?.sharedWith ?? []),
-  ...round.jointTexts.filter((text) => holds(text, point.id)).flatMap(({ councils }) => councils),
+  ...round.jointTexts.filter((text) => holds(text, point)).flatMap(({ councils }) => councils),
 ];
 
-/** Whether a joint text as it is now has this point. */
-const holds = (text: JointText, point: number): boolean => text.versions[0]?.points.includes(point) ?? false;
+/** Whether a joint text that the point's writer is in has it now: in a text of others alone nothing is shared that its writer does not. */
+const holds = (text: JointText, { id, author }: Point): boolean =>
+  text.councils.includes(author) && (text.versions[0]?.points.includes(id) ?? false);
 
 /** A council writes in the points of a joint text that it writes in. */
 export const writesTogether = (round: Round, point: Point, municipality: MunicipalityId): boolean =>
-  round.jointTexts.some((text) => text.councils.includes(municipality) && holds(text, point.id));
+  round.jointTexts.some((text) => text.councils.includes(municipality) && holds(text, point));
 
 /** Points that this council stands behind now. */
 export const carried = (round: Round, municipality: MunicipalityId): readonly Point[] =>

@@ -62,13 +62,16 @@ function allowed(
   municipality: MunicipalityId,
   councils: readonly MunicipalityId[],
 ) {
-  const seenBy = [
-    point.author,
-    ...sharedWith(round, point),
-    ...standing(point).map((each) => each.municipality),
-  ];
-  return mayPutInText({ author: point.author, handedIn: isHandedIn(point), seenBy }, municipality, councils);
+  const held = { author: point.author, handedIn: isHandedIn(point), seenBy: readers(round, point) };
+  return mayPutInText(held, municipality, councils);
 }
+
+/** Councils that read the draft of a point: its writer, those it is shared with, those behind it. */
+const readers = (round: Round, point: Point): readonly MunicipalityId[] => [
+  point.author,
+  ...sharedWith(round, point),
+  ...standing(point).map((each) => each.municipality),
+];
 
 /** Why the text cannot be kept so. */
 function textProblem(
@@ -154,6 +157,8 @@ export function takeOverProblem(round: Round, municipality: MunicipalityId, take
   for (const { id, version: seen } of taken.points) {
     const point = round.points.find((each) => each.id === id);
     if (!point || !version.points.includes(id) || seen > point.version) return refuse('joint_point');
+    // Taken out of the text since, and shared no longer: its writer keeps it.
+    if (!isHandedIn(point) && !readers(round, point).includes(municipality)) return refuse('joint_point');
     if (standing(point).length === 0) return refuse('point_ended');
   }
   return undefined;

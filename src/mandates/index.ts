@@ -1,4 +1,4 @@
-// For whoever makes work that rests on a mandate (proposals here, agreements and measures later): `judge` says what falls
+// For whoever makes work that rests on a mandate (proposals here, measures of `execution`): `judge` says what falls
 // outside, `frameworks` with `mandateViews` is what there is, `Findings` shows it.
 export { Findings } from './pages/findings.tsx';
 export { mandatePath, mandatesPath } from './paths.ts';

@@ -32,7 +32,7 @@ const named = (kind: string) =>
   `case when e.kind = '${kind}' and e.key ~ '^[0-9]{1,9}$' then e.key::integer end`;
 // When a council meets is of the installation, and so is its journal: its public versions tell the same. What was changed or dropped
 // together, as by a file, is one line. Their numbers are below zero: those of the journal are above it.
-const dates = `select -(min(d.date)::bigint * 1000 + min(d.version)) as id, d.at,
+const dates = `select -min(d.date::bigint * 1000 + d.version) as id, d.at,
     case when d.done <> 'record_council_dates' and count(*) > 1 then 'import_council_dates' else d.done end as operation,
     case when d.done = 'record_council_dates' or count(*) > 1 then 'council' else 'council_date' end as kind,
     case when d.done = 'record_council_dates' or count(*) > 1 then d.council else min(d.date)::text end as key

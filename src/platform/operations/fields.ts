@@ -14,11 +14,15 @@ import {
 export const textField = (missing: string, length: number, long: string) =>
   z.string(missing).trim().min(1, missing).max(length, long);
 
-/** A day as `2026-12-09`. */
+// Terms are counted from days that are given, months and years on or back: beyond these years that would leave the calendar.
+const firstDay = '1900-01-01';
+const lastDay = '2199-12-31';
+
+/** A day as `2026-12-09`, of the twentieth to the twenty-second century. */
 export const dayField = (wrong: string) =>
   z.string(wrong).transform((given, check): CalendarDate => {
     const parsed = parseDate(given.trim());
-    if (parsed) return parsed;
+    if (parsed && parsed >= firstDay && parsed <= lastDay) return parsed;
     check.addIssue({ code: 'custom', message: wrong });
     return z.NEVER;
   });
