@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { amendmentLines } from './amendments.ts';
 import { backupLines } from './backup.ts';
 import { digestBench, liveBench } from './bundled.ts';
+import { documentLines } from './document.ts';
 import { journalLines } from './journal.ts';
 import { type Line, line, load, met, show } from './lines.ts';
 import { hangUp } from './load.ts';
@@ -24,6 +25,8 @@ const onlyPrint = process.argv.includes('--print');
 const onlyLive = process.argv.includes('--live');
 // Two hundred amendments in a browser, without the rest: `npm run bench -- --amendments`.
 const onlyAmendments = process.argv.includes('--amendments');
+// A document of thirty pages beside Chromium, without the rest: `npm run bench -- --document`.
+const onlyDocument = process.argv.includes('--document');
 // Some minutes and 4 GB of disk, so only when it is asked for: `npm run bench -- --backup`.
 const onlyBackup = process.argv.includes('--backup');
 
@@ -165,6 +168,7 @@ async function generalLines(): Promise<Line[]> {
 
 async function usualLines(): Promise<Line[]> {
   if (onlyAmendments) return amendmentLines(folder);
+  if (onlyDocument) return documentLines();
   const general = onlyLive
     ? []
     : [
@@ -172,6 +176,7 @@ async function usualLines(): Promise<Line[]> {
         ...(await overviewLines(folder, runs)),
         ...(await journalLines(folder)),
         ...(await amendmentLines(folder)),
+        ...(await documentLines()),
       ];
   return [...general, ...(await (await liveBench()).liveLines(folder))];
 }

@@ -66,6 +66,8 @@ export async function openInstallation(options: {
   proxies?: number;
   environment?: Environment;
   report?: (line: string) => void;
+  /** Milliseconds that a program stands ready for the next document. */
+  printerReady?: number;
 }): Promise<Installation> {
   const { database, clock, files } = options;
   const changed = options.changed ?? (() => undefined);
@@ -135,7 +137,7 @@ export async function openInstallation(options: {
   return {
     database,
     files,
-    printer: pdfPrinter(),
+    printer: pdfPrinter({ ready: options.printerReady ?? 0 }),
     clock,
     publicUrl: options.publicUrl,
     demonstration: found?.demonstration ?? false,

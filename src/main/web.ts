@@ -71,6 +71,7 @@ async function start(): Promise<void> {
     deliver: config.mail.url === undefined ? undefined : smtpDelivery(config.mail.url, config.mail.from),
     sessions: config.sessions,
     proxies: config.proxies,
+    printerReady: 60_000,
     environment: process.env,
     report,
   });

@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { Readable } from 'node:stream';
+import { setTimeout as wait } from 'node:timers/promises';
 import { crc32, inflateSync } from 'node:zlib';
 import { imageSize } from 'image-size';
 import { describe, expect, it, test } from 'vitest';
-import { runLimited } from '#platform/programs';
+import { runLimited, startLimited } from '#platform/programs';
 import { writeDocx, writePdf, writeZip } from '../../main/demo/write-paper.ts';
 import { paragraphs } from '../rules/paragraphs.ts';
 import { deflated, folded, writeOdt } from '../testing.ts';
@@ -243,6 +244,17 @@ describe('a program on a file', () => {
       ok: false,
       why: expect.stringMatching(/killed|failed/),
     });
+  });
+
+  it('can be started before there is work, and its clock starts with the work', async () => {
+    const ready = startLimited('/bin/sh', ['-c', 'echo begun; cat'], { ...limits, milliseconds: 2000 });
+    await wait(2100);
+    expect(ready.gone).toBe(false);
+    expect(await ready.run(Readable.from(['in']))).toEqual({ ok: true, output: Buffer.from('begun\nin') });
+    expect(ready.gone).toBe(true);
+    const notNeeded = startLimited('/bin/sh', ['-c', 'cat'], limits);
+    notNeeded.end();
+    expect(await notNeeded.run(Readable.from(['in']))).toEqual({ ok: false, why: 'killed' });
   });
 
   it('is not blamed for what could not be brought to it', async () => {

@@ -3,7 +3,8 @@ import type { DefaultTreeAdapterTypes } from 'parse5';
 export type Node = DefaultTreeAdapterTypes.ChildNode;
 export type Element = DefaultTreeAdapterTypes.Element;
 
-// What somebody works with, and pictures: what these show stands beside them in words (interface.md: no figure without a table).
+// What somebody works with, and pictures within a text or a table: what these show stands beside them in words. One that stands by
+// itself and says what it shows is taken before (`read-picture.ts`).
 const left = new Set([
   ...['form', 'button', 'input', 'select', 'textarea', 'label', 'nav', 'script', 'template', 'svg', 'img'],
 ]);

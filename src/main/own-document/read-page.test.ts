@@ -101,6 +101,23 @@ describe('a page is read for paper', () => {
     ).toEqual([]);
   });
 
+  it('a picture that stands by itself and says what it shows; others are left out', () => {
+    const [before, picture, after, ...more] = blocks(
+      `<p>Voor</p><figure><svg class="bar" height="30" role="img" aria-label="Voor 60%, tegen 40%"><title>Weging</title><rect
+        x="0%" width="60%" fill="url(#hatch)"/><text x="2">a&nbsp;&lt; b</text></svg></figure><p>Na</p>
+        <svg viewBox="0 0 9 9" aria-hidden="true"><rect/></svg><svg role="img"><rect/></svg>`,
+    );
+    expect([before, after, more]).toEqual([
+      { kind: 'paragraph', text: 'Voor' },
+      { kind: 'paragraph', text: 'Na' },
+      [],
+    ]);
+    if (picture?.kind !== 'picture') throw new Error('The picture is missing');
+    expect(picture.says).toBe('Voor 60%, tegen 40%');
+    expect(picture.svg).toMatch(/^<svg class="bar" height="30" role="img"[^>]*><title>Weging/);
+    expect(picture.svg).toContain('a&#160;&lt; b</text>');
+  });
+
   it('two headings that say the same are told apart, and a heading of signs alone has a key', () => {
     const { parts } = read('<h2>Punt 1</h2><p>a</p><h2>Punt 2</h2><p>b</p><h2>2026</h2><p>c</p>');
     expect(parts.map(({ key }) => key)).toEqual(['punt', 'punt-2', 'deel']);

@@ -9,6 +9,7 @@ import {
   isPiece,
   type Node,
 } from './html-nodes.ts';
+import { isPicture, readPicture } from './read-picture.ts';
 import { readTable } from './read-table.ts';
 import { type Address, between, isUnseen, lineOf, type Marks, marksOf, plainText, Words } from './words.ts';
 
@@ -20,7 +21,7 @@ export interface PagePart {
   readonly blocks: readonly Block[];
 }
 
-/** A page as it can be printed: everything that stands on it, but what one works with (forms, navigation) and pictures. */
+/** A page as it can be printed: everything that stands on it, but what one works with (forms, navigation) and pictures without words of their own. */
 export interface ReadPage {
   readonly title: string;
   /** What stands above the first heading. */
@@ -62,7 +63,10 @@ class PageBody {
       const sign = between(nodes[index - 1], node);
       if (sign) this.#words.apart(sign);
       if ('value' in node) this.#words.add(node.value, marks);
-      else if (isElement(node) && !isUnseen(node, marks)) this.#element(node, marks);
+      else if (isElement(node) && isPicture(node)) {
+        this.#paragraph();
+        this.#put(readPicture(node));
+      } else if (isElement(node) && !isUnseen(node, marks)) this.#element(node, marks);
     }
   }
 

@@ -56,6 +56,9 @@ function Piece({ block }: { block: Block }) {
           rows={block.rows.map((row, index) => ({ key: String(index), cells: row.map(words) }))}
         />
       );
+    case 'picture':
+      // Drawn by our own pages, and read from one.
+      return <div class="picture balance" dangerouslySetInnerHTML={{ __html: block.svg }} />;
     case 'grid':
       return null;
   }

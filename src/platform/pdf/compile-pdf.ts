@@ -6,7 +6,8 @@ import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
-import type { PrintedDocument } from './document.ts';
+import type { Block, PrintedDocument } from './document.ts';
+import { standing } from './picture.ts';
 
 const { resolve } = createRequire(import.meta.url);
 const fonts = [
@@ -20,23 +21,46 @@ const fonts = [
 const layout = fileURLToPath(new URL('./document.typ', import.meta.url));
 const workspace = dirname(layout);
 
-function compile(document: PrintedDocument): Buffer {
-  const compiler = NodeCompiler.create({
-    workspace,
-    fontArgs: [{ fontBlobs: fonts.map((path) => readFileSync(path)) }],
-  });
-  compiler.mapShadow(`${workspace}/document.json`, Buffer.from(JSON.stringify(document)));
+// Before there is anything to print: who waits for a document does not wait for this.
+const compiler = NodeCompiler.create({
+  workspace,
+  fontArgs: [{ fontBlobs: fonts.map((path) => readFileSync(path)) }],
+});
+
+function laidOut(document: PrintedDocument) {
+  const body = document.body.map(
+    (block): Block => (block.kind === 'picture' ? { ...block, svg: standing(block.svg) } : block),
+  );
+  compiler.mapShadow(`${workspace}/document.json`, Buffer.from(JSON.stringify({ ...document, body })));
   const compiled = compiler.compile({ mainFilePath: layout });
-  const { result } = compiled;
-  if (!result) throw new Error(JSON.stringify(compiled.takeError()?.shortDiagnostics));
-  return compiler.pdf(result, {
+  if (!compiled.result) throw new Error(JSON.stringify(compiled.takeError()?.shortDiagnostics));
+  return compiled.result;
+}
+
+const compile = (document: PrintedDocument): Buffer =>
+  compiler.pdf(laidOut(document), {
     ...(document.form === 'plain' ? {} : { pdfStandard: standards[document.form] }),
     creationTimestamp: Date.parse(document.date) / 1000,
   });
-}
 
 const standards = { accessible: 'ua-1', archive: 'a-2a' } as const;
 
+// Started before there is work: reads the layout, the fonts and the rules of hyphenation, which stay read.
+if (process.argv.includes('ready'))
+  laidOut({
+    language: 'nl',
+    title: 'gereedmaken',
+    date: '2026-01-01',
+    form: 'accessible',
+    contents: true,
+    body: [
+      { kind: 'paragraph', text: 'samenwerkingsovereenkomst '.repeat(9) },
+      { kind: 'table', columns: [{ title: 'a' }, { title: 'b', figures: true }], rows: [['a', '1']] },
+    ],
+  });
+
 const pieces: Buffer[] = [];
 for await (const piece of process.stdin) pieces.push(piece as Buffer);
-process.stdout.write(compile(JSON.parse(Buffer.concat(pieces).toString('utf8')) as PrintedDocument));
+// Nothing came: it was not needed, or who started it is gone.
+if (pieces.length > 0)
+  process.stdout.write(compile(JSON.parse(Buffer.concat(pieces).toString('utf8')) as PrintedDocument));

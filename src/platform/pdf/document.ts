@@ -28,6 +28,8 @@ export type Block =
       readonly columns: readonly { readonly title: string; readonly figures?: boolean }[];
       readonly rows: readonly (readonly Line[])[];
     }
+  /** An element `svg` as our own pages draw it, and what it shows in words, for who does not see it. */
+  | { readonly kind: 'picture'; readonly svg: string; readonly says: string }
   /** A table of somebody else, of which nobody knows what its heads are. Every row as long as `columns` says. */
   | { readonly kind: 'grid'; readonly columns: number; readonly rows: readonly (readonly Line[])[] };
 

@@ -103,6 +103,13 @@ describe('the printer', () => {
     expect(performance.now() - begin).toBeLessThan(50);
   });
 
+  it('prints the same with a program that stands ready', async () => {
+    const printer = pdfPrinter({ kept: 0, ready: 60_000 });
+    const [first, second] = [await printer.print(list), await printer.print(list)];
+    expect(first.ok && second.ok && first.pdf.equals(second.pdf)).toBe(true);
+    expect(await pdfPrinter().print(list)).toEqual(second);
+  });
+
   it('lets only so many wait', async () => {
     const printer = pdfPrinter({ atOnce: 1, waiting: 1 });
     const answers = await Promise.all(['a', 'b', 'c'].map((text) => printer.print(paragraph(text))));

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
-import { type Limits, runLimited } from '#platform/programs';
+import { type Limits, type Ready, startLimited } from '#platform/programs';
 import type { PrintedDocument } from './document.ts';
 
 export type Printed =
@@ -24,6 +24,8 @@ export interface PrinterMeans {
   readonly waiting: number;
   /** Bytes of finished documents that are kept for who asks next. */
   readonly kept: number;
+  /** Milliseconds that a program stands ready after a document: who makes one often makes the next. 0: none. */
+  readonly ready: number;
   readonly limits: Limits;
 }
 
@@ -31,6 +33,7 @@ const standard: PrinterMeans = {
   atOnce: 1,
   waiting: 12,
   kept: 8 * 2 ** 20,
+  ready: 0,
   limits: { milliseconds: 30_000, cpuSeconds: 25, memory: 2_000_000, output: 32 * 2 ** 20 },
 };
 
@@ -39,20 +42,32 @@ const own = import.meta.url.endsWith('.ts') ? './compile-pdf.ts' : './compile-pd
 const program = fileURLToPath(new URL(own, import.meta.url));
 
 export function pdfPrinter(means: Partial<PrinterMeans> = {}): PdfPrinter {
-  const { atOnce, waiting, kept, limits } = { ...standard, ...means };
+  const { atOnce, waiting, kept, ready, limits } = { ...standard, ...means };
   const finished = new Map<string, Buffer>();
   let size = 0;
   const queue: (() => void)[] = [];
   let running = 0;
 
+  let spare: Ready | undefined;
+  let stopping: NodeJS.Timeout | undefined;
+  const start = (...more: readonly string[]) =>
+    startLimited(process.execPath, ['--no-warnings', program, ...more], limits);
+  function standBy() {
+    if (ready === 0) return;
+    spare ??= start('ready');
+    clearTimeout(stopping);
+    stopping = setTimeout(() => {
+      spare?.end();
+      spare = undefined;
+    }, ready).unref();
+  }
+
   async function compile(text: string, signal: AbortSignal | undefined): Promise<Printed> {
-    const answer = await runLimited(
-      process.execPath,
-      ['--no-warnings', program],
-      Readable.from([text]),
-      limits,
-      signal,
-    );
+    const given = spare && !spare.gone ? spare : start();
+    spare = undefined;
+    clearTimeout(stopping);
+    const answer = await given.run(Readable.from([text]), signal);
+    standBy();
     if (answer.ok) return { ok: true, pdf: answer.output };
     if (answer.why === 'failed' || answer.why === 'not_there')
       throw new Error(
