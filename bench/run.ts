@@ -2,7 +2,7 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { amendmentLines } from './amendments.ts';
+import { amendmentLines, browserHere } from './amendments.ts';
 import { backupLines } from './backup.ts';
 import { digestBench, liveBench } from './bundled.ts';
 import { journalLines } from './journal.ts';
@@ -164,14 +164,15 @@ async function generalLines(): Promise<Line[]> {
 }
 
 async function usualLines(): Promise<Line[]> {
-  if (onlyAmendments) return amendmentLines(folder);
+  const browser = !onlyLive && browserHere();
+  if (onlyAmendments) return browser ? amendmentLines(folder) : [];
   const general = onlyLive
     ? []
     : [
         ...(await generalLines()),
         ...(await overviewLines(folder, runs)),
         ...(await journalLines(folder)),
-        ...(await amendmentLines(folder)),
+        ...(browser ? await amendmentLines(folder) : []),
       ];
   return [...general, ...(await (await liveBench()).liveLines(folder))];
 }

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { backTerm, date, forwardTerm, reckonForward } from '#kernel';
+import { safeDay } from '../rule-words.ts';
 import { capOf, legalBases } from './legal-bases.ts';
 
 const rule = (id: string) => legalBases.find((each) => each.id === id);
@@ -13,6 +14,13 @@ it('holds Z1 to Z17 once each, every one of a law with article, day and source',
         true,
         true,
       ]);
+});
+
+it('names the last safe day of what must be before a day (domain.md D7), and none of another term', () => {
+  const safe = ['Z3', 'Z4', 'Z8', 'Z11', 'Z1', 'Z5'].map((id) =>
+    safeDay(rule(id)?.term ?? { direction: 'none' }),
+  );
+  expect(safe).toEqual(['04-29', '04-29', '09-14', '07-14', null, null]);
 });
 
 it('gives the checked days of domain.md', () => {
