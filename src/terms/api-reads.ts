@@ -5,7 +5,7 @@ import { daysWith, runningStatements, runningTerms } from './extra-days.ts';
 import { termMessages } from './messages.ts';
 import { extraDaysPath, reckonPath, termsPath } from './paths.ts';
 import { basisWords, safeDay, termWords } from './rule-words.ts';
-import { legalBases } from './rules/legal-bases.ts';
+import { basesFrom } from './rules/legal-bases.ts';
 import { stepSentence } from './sentences.ts';
 import { type ExtraDay, extraDayList, standingDays } from './store.ts';
 
@@ -81,8 +81,8 @@ export const termReadsWith = (running: readonly RunningTerms[]): ApiRead[] => [
     summary: { nl: 'Termijnen met hun grondslag', en: 'Terms with their legal basis' },
     key: 'termijnen',
     item: shape,
-    read: async ({ lang }) =>
-      legalBases.map((each) => ({
+    read: async ({ lang, today }) =>
+      basesFrom(today).map((each) => ({
         regel: each.id,
         waarover: termMessages[lang].abouts[each.id as 'Z1'],
         termijn: termWords(each.term, lang),

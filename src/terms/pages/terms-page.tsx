@@ -14,7 +14,7 @@ import { daysWith, runningStatements, runningTerms } from '../extra-days.ts';
 import { termMessages } from '../messages.ts';
 import { termsPath } from '../paths.ts';
 import { basisWords, termWords } from '../rule-words.ts';
-import { legalBases } from '../rules/legal-bases.ts';
+import { basesFrom } from '../rules/legal-bases.ts';
 import { stepSentence } from '../sentences.ts';
 import { type ExtraDay, extraDayList, standingDays } from '../store.ts';
 import { ExtraDaysView } from './extra-days-view.tsx';
@@ -132,8 +132,8 @@ function Rules({ context }: { context: PageContext }) {
           { name: t.basisColumn },
           { name: t.mark },
         ]}
-        rows={legalBases.map((each) => ({
-          key: each.id,
+        rows={basesFrom(context.today).map((each) => ({
+          key: `${each.id} ${each.validFrom}`,
           cells: [
             each.id,
             t.abouts[each.id as 'Z1'],
