@@ -191,6 +191,8 @@ describe('the form', () => {
       'veld-documenten-0-adres',
     ],
     ['for a proposal that is not there', { voorstel: '9999' }, 'veld-voorstel'],
+    ['with a proposal as mandate that no body adopted', { mandaat: '1' }, 'veld-mandaat'],
+    ['with what lies outside no mandate', { buiten_reikwijdte: 'De brug.' }, 'veld-buiten_reikwijdte'],
   ])('is refused %s, with a way to the field and the input kept', async (_what, given, field) => {
     const cookie = await app.signIn('Regiogriffier');
     const answer = await app.post(
@@ -229,6 +231,11 @@ describe('the demonstration', () => {
       niet_genoteerd: 1,
     });
     expect(await page('/ambities/wonen-en-groen')).toContain('Ambtelijke inzet voor wonen en groen');
+    const { mandaat } = (await read(`${at}/1`)) as { mandaat: number };
+    expect(await page(`/mandaten/${mandaat}`)).toMatch(
+      /Overeenkomsten op dit mandaat Ambtelijke inzet voor wonen en groen/,
+    );
+    expect(await page(`${at}/1`)).toContain('Past het binnen het mandaat?');
   });
 
   it('met no fault on the way', () => expect(app.faults).toEqual([]));

@@ -112,6 +112,7 @@ const contentFields = z.object({
     .default([]),
   ambities: z.array(z.string(), 'ambitions_wrong').max(50, 'ambitions_wrong').default([]),
   mandaat: number('mandate_wrong').optional(),
+  buiten_reikwijdte: optionalText(1000, 'outside_long'),
   voorstel: number('proposal_wrong').optional(),
 });
 type ContentInput = z.output<typeof contentFields>;
@@ -156,6 +157,7 @@ function contentOf(given: ContentInput): AgreementContent {
     documents: given.documenten.map(({ titel, adres }) => ({ title: titel, address: adres })),
     ambitions: [...new Set(given.ambities)] as AmbitionId[],
     mandate: given.mandaat ?? null,
+    outsideScope: given.buiten_reikwijdte,
     proposal: given.voorstel ?? null,
   };
 }

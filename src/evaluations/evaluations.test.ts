@@ -97,6 +97,11 @@ describe('an evaluation', () => {
     expect(await isDue()).toBe(false);
     expect(await sent(at, clerk, plan)).toEqual([409, 'planned_already']);
     expect(await read(`${at}/${id}`)).toMatchObject({ begin: '2025-01-01', gevraagd: 3, beantwoord: 0 });
+    // It was past already: every day is too late, and that is shown.
+    expect(await read(`${at}/${id}`)).toMatchObject({ uiterlijk_volgens_afspraak: '2026-01-01' });
+    expect(await page(`${at}/${id}`)).toContain('uiterlijk op 1 januari 2026. Zij is later gepland.');
+    const late = { ...plan, onderwerp: 'ambitie:economie', begin: '2026-06-01', uiterlijk: '2027-06-02' };
+    expect(await sent(at, clerk, late)).toEqual([422, 'day_late']);
   });
 
   const said = (score: number | undefined, toelichting = '') => ({

@@ -518,6 +518,17 @@ describe('the evaluations of what is executed', () => {
     expect(await (await app.get(`/leidse-regio/en/voorstellen/${id}`)).text()).toMatch(
       /Interim evaluation by 24\u00a0May 2027, final evaluation by 24\u00a0May 2028\./,
     );
+    // The same day for who evaluates the mandate, also where its first body had decided before.
+    await app.owner.query("update local_decision set day = '2026-11-01' where proposal_id = $1", [id]);
+    const planned = await go.send('Regiogriffier', '/evaluaties', {
+      ...{ onderwerp: `mandaat:${id}`, moment: 'tussenevaluatie', besluit_door: 'Stuurgroep' },
+      ...{ criteria: 'standaard', gevraagd: ['gm0546'] },
+    });
+    const { id: evaluation } = (await planned.json()) as { id: number };
+    expect(await go.read(`/evaluaties/${evaluation}`)).toMatchObject({
+      begin: today,
+      uiterlijk: '2027-05-24',
+    });
   });
 });
 
