@@ -2,7 +2,7 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { amendmentLines } from './amendments.ts';
+import { amendmentLines, browserHere } from './amendments.ts';
 import { backupLines } from './backup.ts';
 import { digestBench, liveBench } from './bundled.ts';
 import { documentLines } from './document.ts';
@@ -167,16 +167,16 @@ async function generalLines(): Promise<Line[]> {
 }
 
 async function usualLines(): Promise<Line[]> {
-  if (onlyAmendments) return amendmentLines(folder);
-  if (onlyDocument) return documentLines();
+  const browser = !onlyLive && browserHere();
+  if (onlyAmendments) return browser ? amendmentLines(folder) : [];
+  if (onlyDocument) return browser ? documentLines() : [];
   const general = onlyLive
     ? []
     : [
         ...(await generalLines()),
         ...(await overviewLines(folder, runs)),
         ...(await journalLines(folder)),
-        ...(await amendmentLines(folder)),
-        ...(await documentLines()),
+        ...(browser ? [...(await amendmentLines(folder)), ...(await documentLines())] : []),
       ];
   return [...general, ...(await (await liveBench()).liveLines(folder))];
 }

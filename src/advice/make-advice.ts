@@ -1,5 +1,5 @@
 import type { AdviceId, CalendarDate, ProposalId, Result } from '#kernel';
-import { forwardTerm, ok, refuse } from '#kernel';
+import { ok, refuse } from '#kernel';
 import type { Done, WriteContext } from '#platform/operations';
 import { lockProposal, type Proposal, stepProposal } from '#proposals';
 import { rulesInForce } from '#rulebook';
@@ -7,6 +7,7 @@ import { extraDaysNow } from '#terms';
 import { confirmedVote, resultOf } from '#voting';
 import { mayChair, mayRecord } from './policy.ts';
 import { type ConfirmingRole, confirmAs, moveAdvice } from './rules/advice-state.ts';
+import { frameworkTermEnd } from './rules/framework-term.ts';
 import { type Advice, lockAdviceOf, putAdvice, updateAdvice } from './store.ts';
 
 export type AdviceCode =
@@ -105,13 +106,10 @@ export async function sending(context: WriteContext, proposal: Proposal, wishedO
   if (!proposal.framework && wishedOn !== null && wishedOn < context.today) return refuse('wished_past');
   const rulebook = await rulesInForce(context.transaction, context.today);
   if (!rulebook) return refuse('no_rulebook');
-  const months = rulebook.rules.frameworkTermMonths;
   const extraDays = await extraDaysNow(context.transaction);
   const dates = {
     sentOn: context.today,
-    termOn: proposal.framework
-      ? forwardTerm(context.today, { months }, { extendOnHoliday: true, extraDays })
-      : null,
+    termOn: proposal.framework ? frameworkTermEnd(rulebook.rules, context.today, extraDays) : null,
     wishedOn: proposal.framework ? null : wishedOn,
     termRulebookVersion: proposal.framework ? rulebook.version : null,
   };

@@ -2,6 +2,7 @@ import type { CalendarDate, ProposalId } from '#kernel';
 import { statement } from '#platform/database';
 import type { RunningTerms } from '#platform/http';
 import { proposalPath } from '#proposals';
+import { completeRules } from '#rulebook';
 
 interface RunningAdvice {
   readonly proposal: ProposalId;
@@ -9,13 +10,15 @@ interface RunningAdvice {
   readonly sentOn: CalendarDate;
   readonly termOn: CalendarDate;
   readonly months: number;
+  readonly moves: boolean;
 }
 
 /** Frameworks whose term has not ended, with the length that the rulebook of that day gave. @param $1 today */
 const runningAdvices = statement<RunningAdvice>(
   'running_advices',
   `select a.proposal_id as proposal, p.title, a.sent_on as "sentOn", a.term_on as "termOn",
-    (v.rules->>'frameworkTermMonths')::integer as months
+    (v.rules->>'frameworkTermMonths')::integer as months,
+    (${completeRules('v.rules')}->>'frameworkTermMoves')::boolean as moves
    from advice a join proposal p on p.region_id = a.region_id and p.id = a.proposal_id
    join rulebook_version v on v.region_id = a.region_id and v.version = a.term_rulebook_version
    where a.state = 'sent' and a.term_on >= $1 order by a.term_on, a.id`,
@@ -25,12 +28,13 @@ const runningAdvices = statement<RunningAdvice>(
 export const adviceTerms: RunningTerms = {
   statement: (today) => runningAdvices(today),
   terms: (rows, lang) =>
-    (rows as RunningAdvice[]).map(({ proposal, title, sentOn, termOn, months }) => ({
+    (rows as RunningAdvice[]).map(({ proposal, title, sentOn, termOn, months, moves }) => ({
       about: lang === 'nl' ? `Besluit over ${title}` : `Decision on ${title}`,
       path: proposalPath(proposal),
       start: sentOn,
       length: { months },
       basis: 'agreed' as const,
+      extendOnHoliday: moves,
       last: termOn,
     })),
 };

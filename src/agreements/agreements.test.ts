@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testApplication } from '../main/testing.ts';
+import { inRegion } from '../main/testing-region.ts';
 
 let app: Awaited<ReturnType<typeof testApplication>>;
 let clerk: string;
@@ -11,18 +12,8 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => app.close());
 
-const base = '/leidse-regio';
+const { base, page, read, sent } = inRegion(() => app);
 const at = '/overeenkomsten';
-const words = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/[\s\u00a0\u00ad]+/g, ' ');
-const page = async (path: string, cookie?: string) =>
-  words(await (await app.get(`${base}${path}`, cookie)).text());
-const read = async (path: string) =>
-  (await (await app.get(`${base}/api/v1${path}`)).json()) as Record<string, unknown>;
-const sent = async (path: string, secret: string, body: unknown) => {
-  const answer = await app.api(path, secret, body);
-  const { code, id } = (await answer.json()) as { code?: string; id?: number };
-  return [answer.status, code ?? id];
-};
 const text = {
   soort: 'convenant',
   titel: 'Samen tellen',
@@ -191,6 +182,8 @@ describe('the form', () => {
       'veld-documenten-0-adres',
     ],
     ['for a proposal that is not there', { voorstel: '9999' }, 'veld-voorstel'],
+    ['with a proposal as mandate that no body adopted', { mandaat: '1' }, 'veld-mandaat'],
+    ['with what lies outside no mandate', { buiten_reikwijdte: 'De brug.' }, 'veld-buiten_reikwijdte'],
   ])('is refused %s, with a way to the field and the input kept', async (_what, given, field) => {
     const cookie = await app.signIn('Regiogriffier');
     const answer = await app.post(
@@ -229,6 +222,11 @@ describe('the demonstration', () => {
       niet_genoteerd: 1,
     });
     expect(await page('/ambities/wonen-en-groen')).toContain('Ambtelijke inzet voor wonen en groen');
+    const { mandaat } = (await read(`${at}/1`)) as { mandaat: number };
+    expect(await page(`/mandaten/${mandaat}`)).toMatch(
+      /Overeenkomsten op dit mandaat Ambtelijke inzet voor wonen en groen/,
+    );
+    expect(await page(`${at}/1`)).toContain('Past het binnen het mandaat?');
   });
 
   it('met no fault on the way', () => expect(app.faults).toEqual([]));

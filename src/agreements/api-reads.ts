@@ -37,6 +37,7 @@ const summaryShape = {
   evaluatie: z.enum(Object.values(evaluationWords)),
   ambities: z.array(z.string()),
   mandaat: z.number().nullable(),
+  buiten_reikwijdte: z.string(),
   voorstel: z.number().nullable(),
   versie: z.number(),
 };
@@ -55,6 +56,7 @@ function apiSummary(context: Parameters<typeof partyName>[0], { row, held }: Agr
     evaluatie: evaluationWords[held.evaluation],
     ambities: [...content.ambitions],
     mandaat: content.mandate,
+    buiten_reikwijdte: content.outsideScope ?? '',
     voorstel: content.proposal,
     versie: row.version,
   };

@@ -1,5 +1,6 @@
 import { unknownAmbitions } from '#ambitions';
-import { type CalendarDate, type Granted, ok, type Result, refuse } from '#kernel';
+import { type CalendarDate, type Granted, ok, type ProposalId, type Result, refuse } from '#kernel';
+import { isMandate, readFramework } from '#mandates';
 import type { Entry } from '#platform/journal';
 import type { Done, WriteContext } from '#platform/operations';
 import { mayKeepAgreement, mayNoteUse } from './policy.ts';
@@ -35,6 +36,7 @@ export type ContentCode =
   | 'ambition_unknown'
   | 'proposal_unknown'
   | 'mandate_unknown'
+  | 'mandate_not_there'
   | 'document_unknown';
 export type MakeCode = ContentCode | 'not_a_keeper';
 
@@ -57,7 +59,11 @@ async function wrong(
   if ((await unknownAmbitions(transaction, content.ambitions)).length > 0) return refuse('ambition_unknown');
   const missing = await missingReferences(transaction, content);
   if (missing.proposal) return refuse('proposal_unknown');
-  if (missing.mandate) return refuse('mandate_unknown');
+  if (content.mandate !== null) {
+    const framework = await readFramework(transaction, content.mandate as ProposalId);
+    if (!framework) return refuse('mandate_unknown');
+    if (!isMandate(framework)) return refuse('mandate_not_there');
+  }
   if (missing.document === undefined) return undefined;
   const row = content.documents.findIndex(({ address }) => address === missing.document);
   return refuse('document_unknown', { at: row });

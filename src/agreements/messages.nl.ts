@@ -90,6 +90,11 @@ export const agreementsNl = {
   usesHead: 'Wat er genoteerd werd',
   usedWords: (party: string, year: number) => `${party}, ${year}`,
   invented: 'Verzonnen voor deze demonstratie.',
+  againstMandate: 'Past het binnen het mandaat?',
+  noMandateThere:
+    'Het voorstel dat hier als mandaat is genoemd, is er geen: geen orgaan nam het als kader aan.',
+  onMandate: 'Overeenkomsten op dit mandaat',
+  onMandateNone: 'Op dit mandaat rust nog geen ondertekende overeenkomst.',
   section: 'Overeenkomsten',
   sectionNone: 'Hier hoort nog geen ondertekende overeenkomst bij.',
   sectionAll: 'Alle overeenkomsten',
@@ -135,6 +140,9 @@ export const agreementsNl = {
     ambitions: 'Voor welke ambities?',
     mandate: 'Rust op mandaat',
     mandateNone: 'geen mandaat',
+    outsideScope: 'Wat valt buiten de reikwijdte van dat mandaat? (mag leeg blijven)',
+    outsideScopeHint:
+      'Gemeenten, geld en looptijd worden vanzelf naast het mandaat gelegd; wat de tekst ervan toelaat, weet alleen u.',
     proposal: 'Nummer van het voorstel (mag leeg blijven)',
     reason: 'Waarom verandert de tekst?',
     reasonHint: 'De reden en de oude tekst blijven zichtbaar.',

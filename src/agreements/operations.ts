@@ -4,6 +4,7 @@ import {
   correctionFields,
   correctionProblems,
   dayField,
+  keyNamed,
   municipalityField,
   operation,
   optionalText,
@@ -35,9 +36,6 @@ export const stepWords = {
   drop: 'vervallen',
   end: 'beeindigd',
 } as const satisfies Record<StepKind, string>;
-
-const named = <T extends string>(words: Record<T, string>, word: string): T =>
-  (Object.keys(words) as T[]).find((key) => words[key] === word) as T;
 
 /** A full-time official works 36 hours a week; leave is not taken off, and an agreement may count otherwise. */
 export const usualHoursPerFte = 1872;
@@ -112,6 +110,7 @@ const contentFields = z.object({
     .default([]),
   ambities: z.array(z.string(), 'ambitions_wrong').max(50, 'ambitions_wrong').default([]),
   mandaat: number('mandate_wrong').optional(),
+  buiten_reikwijdte: optionalText(1000, 'outside_long'),
   voorstel: number('proposal_wrong').optional(),
 });
 type ContentInput = z.output<typeof contentFields>;
@@ -132,16 +131,16 @@ function partyOf(given: ContentInput['partijen'][number], key: Key | null): Part
     // Inhabitants come whole, percentages with two decimals.
     parts: parts !== null && key === 'inhabitants' ? Math.round(parts / 100) : parts,
     capacity: {
-      unit: named(unitWords, given.eenheid),
+      unit: keyNamed(unitWords, given.eenheid),
       years: years(given.inzet, (year, amount) => ({ year, hundredths: amount })),
     },
   };
 }
 
 function contentOf(given: ContentInput): AgreementContent {
-  const key = given.verdeling === undefined ? null : named(keyWords, given.verdeling);
+  const key = given.verdeling === undefined ? null : keyNamed(keyWords, given.verdeling);
   return {
-    kind: named(kindWords, given.soort),
+    kind: keyNamed(kindWords, given.soort),
     title: given.titel,
     purpose: given.doel,
     parties: given.partijen.map((each) => partyOf(each, key)),
@@ -156,6 +155,7 @@ function contentOf(given: ContentInput): AgreementContent {
     documents: given.documenten.map(({ titel, adres }) => ({ title: titel, address: adres })),
     ambitions: [...new Set(given.ambities)] as AmbitionId[],
     mandate: given.mandaat ?? null,
+    outsideScope: given.buiten_reikwijdte,
     proposal: given.voorstel ?? null,
   };
 }
@@ -218,7 +218,12 @@ export const stepAgreementOperation = operation({
   },
   refusals: stepRefusals,
   use: (context, { overeenkomst }, input) =>
-    stepAgreement(context, overeenkomst, { kind: named(stepWords, input.stap), day: input.dag }, input.reden),
+    stepAgreement(
+      context,
+      overeenkomst,
+      { kind: keyNamed(stepWords, input.stap), day: input.dag },
+      input.reden,
+    ),
 });
 
 export const noteUseOperation = operation({
@@ -249,7 +254,7 @@ export const noteUseOperation = operation({
       partij,
       {
         year: input.jaar,
-        unit: named(unitWords, input.eenheid),
+        unit: keyNamed(unitWords, input.eenheid),
         hundredths: input.hoeveel,
         cents: input.euro,
         note: input.toelichting,

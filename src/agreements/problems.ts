@@ -80,6 +80,7 @@ export const contentProblems = {
   },
   documents_many: { nl: 'Noem ten hoogste 30 stukken.', en: 'Name at most 30 documents.' },
   ambitions_wrong: { nl: 'Kies ambities van deze regio.', en: 'Choose ambitions of this region.' },
+  outside_long: { nl: 'Houd dit onder 1.000 tekens.', en: 'Keep this under 1,000 characters.' },
   mandate_wrong: { nl: 'Kies een mandaat, of geen.', en: 'Choose a mandate, or none.' },
   proposal_wrong: {
     nl: 'Vul het nummer van een voorstel in, of laat het leeg.',

@@ -123,6 +123,18 @@ export const contentRefusals: RefusalTexts<MakeCode> = {
     nl: 'Dit mandaat bestaat niet in deze regio.',
     en: 'There is no such mandate in this region.',
   },
+  mandate_not_there: {
+    status: 422,
+    field: 'mandaat',
+    nl: 'Dit voorstel is geen mandaat: geen orgaan nam het als kader aan. Kies een mandaat, of geen.',
+    en: 'This proposal is no mandate: no body adopted it as a framework. Choose a mandate, or none.',
+  },
+  scope_without_mandate: {
+    status: 422,
+    field: 'buiten_reikwijdte',
+    nl: 'Kies eerst op welk mandaat de overeenkomst rust, of maak dit leeg.',
+    en: 'First choose the mandate that the agreement rests on, or empty this.',
+  },
   document_unknown: {
     status: 422,
     field: 'documenten.{at}.adres',

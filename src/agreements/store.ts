@@ -137,21 +137,19 @@ export async function insertUse(
 /** What an agreement refers to that is not there. */
 export async function missingReferences(
   transaction: Write,
-  given: Pick<AgreementContent, 'proposal' | 'mandate' | 'documents'>,
-): Promise<{ proposal: boolean; mandate: boolean; document: string | undefined }> {
+  given: Pick<AgreementContent, 'proposal' | 'documents'>,
+): Promise<{ proposal: boolean; document: string | undefined }> {
   const own = given.documents.flatMap(({ address }) => {
     const number = /^\/documenten\/(\d{1,9})$/.exec(address)?.[1];
     return number === undefined ? [] : [Number(number)];
   });
-  const { rows } = await sql<{ proposal: boolean; mandate: boolean; document: number | null }>`select
+  const { rows } = await sql<{ proposal: boolean; document: number | null }>`select
       ${given.proposal}::int is not null and not exists (select from proposal where id = ${given.proposal}::int) as proposal,
-      ${given.mandate}::int is not null and not exists (select from proposal where id = ${given.mandate}::int) as mandate,
       (select min(g.id) from unnest(${own}::int[]) as g (id)
         where not exists (select from document d where d.id = g.id)) as document`.execute(transaction);
   const found = rows[0];
   return {
     proposal: found?.proposal ?? false,
-    mandate: found?.mandate ?? false,
     document: found?.document ? `/documenten/${found.document}` : undefined,
   };
 }

@@ -3,6 +3,7 @@ import type { AmbitionId, BodyId } from '#kernel';
 import {
   correctionFields,
   correctionProblems,
+  keyNamed,
   municipalityField,
   notOperator,
   operation,
@@ -47,8 +48,7 @@ export function arrangementIn(
   };
 }
 
-export const kindOf = (soort: z.output<typeof bodyFields>['soort']) =>
-  bodyKinds.find((kind) => apiKinds[kind] === soort) ?? 'working_group';
+export const kindOf = (soort: z.output<typeof bodyFields>['soort']) => keyNamed(apiKinds, soort);
 
 export const bodyProblems = {
   body_kind_missing: { nl: 'Kies wat voor orgaan dit is.', en: 'Choose what kind of body this is.' },

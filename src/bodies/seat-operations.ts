@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { BodyId, FractionId } from '#kernel';
 import {
   dayField,
+  keyNamed,
   municipalityField,
   operation,
   type RefusalText,
@@ -169,9 +170,9 @@ export const addSeatOperation = operation({
   use: (context, params, input) =>
     addSeat(context, {
       body: params.orgaan as BodyId,
-      capacity: capacities.find((each) => apiCapacities[each] === input.hoedanigheid) ?? 'official',
+      capacity: keyNamed(apiCapacities, input.hoedanigheid),
       deputy: input.plaatsvervanger,
-      mandate: mandates.find((each) => apiMandates[each] === input.functie) ?? null,
+      mandate: input.functie === undefined ? null : keyNamed(apiMandates, input.functie),
       title: input.titel || null,
       municipality: input.gemeente ?? null,
       fraction: (input.fractie || null) as FractionId | null,

@@ -6,6 +6,7 @@ import {
   correctionProblems,
   correctionRefusals,
   dayField,
+  keyNamed,
   operation,
   optionalText,
   type RefusalTexts,
@@ -258,9 +259,7 @@ export const settleCommitmentOperation = operation({
     ...seen,
     uitkomst: z
       .enum(Object.values(outcomes), 'outcome_missing')
-      .transform(
-        (given) => (Object.keys(outcomes) as Outcome[]).find((key) => outcomes[key] === given) as Outcome,
-      ),
+      .transform((given) => keyNamed<Outcome>(outcomes, given)),
     toelichting: how,
   }),
   output,

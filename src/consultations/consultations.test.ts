@@ -147,6 +147,12 @@ describe('sending out', () => {
       'round_sent',
     );
     expect((await read(id)).inbreng).toHaveLength(3);
+    // What is exported of it, once it can be: the note of answers.
+    now = '2027-01-19T12:00:00Z';
+    expect(await page(`/raadplegingen/${id}/nota`, clerk)).toContain(
+      `55 dagen; de regel vraagt er ten minste 56. De reden: ${reden_korter}`,
+    );
+    now = testNow;
     // That they are asked is a task, and who wants mail of tasks is mailed of it: no second mail for the same.
     expect(await mails(id)).toBe(0);
   });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { MunicipalityId } from '#kernel';
-import { municipalityField, yesNoField } from '#platform/operations';
+import { keyNamed, municipalityField, yesNoField } from '#platform/operations';
 import { submissionPath } from './paths.ts';
 import { councilRefusals, runRefusals } from './refusals.ts';
 import { type Effect, effects, type Support, supports } from './rules/round-state.ts';
@@ -22,10 +22,8 @@ export const towns = z
   .default([]);
 export const no = yesNoField('choice_wrong').default(false);
 
-export const supportOf = (word: string) =>
-  Object.entries(supports).find(([, each]) => each === word)?.[0] as Support;
-export const effectOf = (word: string) =>
-  Object.entries(effects).find(([, each]) => each === word)?.[0] as Effect;
+export const supportOf = (word: string) => keyNamed<Support>(supports, word);
+export const effectOf = (word: string) => keyNamed<Effect>(effects, word);
 
 // What every write of one council has.
 const { not_your_council, not_asked, round_withdrawn } = councilRefusals;

@@ -1,23 +1,26 @@
-import { basisInFull, type LegalBasis, legalBases, type RuleTerm } from '#terms';
+import type { CalendarDate } from '#kernel';
+import { basisInFull, basisOn, type LegalBasis, type RuleTerm } from '#terms';
 import type { Minimum, RoundKind } from './rules/rule-sets.ts';
 
 /**
  * Regel: what a consultation can be held under. Article, term, source and how sure it is are the table of terms' alone (domain.md
  * 3.2); what is said here is which family it belongs to and what it is called.
  */
-export interface RuleSet {
+export interface Asked {
   readonly id: string;
   readonly kind: RoundKind;
   /** No council decision is needed before a view is handed in. */
   readonly informal: boolean;
   readonly title: { readonly nl: string; readonly en: string };
+}
+
+/** The same with what the law says of it on a day. */
+export interface RuleSet extends Asked {
   readonly basis: { readonly nl: string; readonly en: string };
   readonly source: string;
   readonly confidence: LegalBasis['mark'];
   readonly minimum: Minimum;
 }
-
-type Asked = Pick<RuleSet, 'id' | 'kind' | 'informal' | 'title'>;
 
 const asked: readonly Asked[] = [
   {
@@ -123,9 +126,20 @@ const minimumOf = (term: RuleTerm): Minimum =>
     ? { length: term.length, direction: term.direction }
     : null;
 
-function withBasis(one: Asked): RuleSet {
-  const legal = legalBases.find(({ id }) => id === one.id);
-  if (!legal) throw new Error(`The table of terms has no ${one.id}`);
+export const ruleSets: readonly Asked[] = [...asked, free];
+
+export const ruleSetOf = (id: string): Asked => {
+  const found = ruleSets.find((each) => each.id === id);
+  if (!found) throw new Error(`No rule set is called ${id}`);
+  return found;
+};
+
+/** @param day on which its term starts: that of the sending @param rows of the table of terms; left out: as it stands */
+export function ruleSetOn(id: string, day: CalendarDate, rows?: readonly LegalBasis[]): RuleSet {
+  if (id === free.id) return free;
+  const one = ruleSetOf(id);
+  const legal = basisOn(id, day, rows);
+  if (!legal) throw new Error(`The table of terms has no ${id} on ${day}`);
   return {
     ...one,
     basis: { nl: basisOf(legal, 'nl'), en: basisOf(legal, 'en') },
@@ -135,11 +149,3 @@ function withBasis(one: Asked): RuleSet {
     minimum: minimumOf(legal.term),
   };
 }
-
-export const ruleSets: readonly RuleSet[] = [...asked.map(withBasis), free];
-
-export const ruleSetOf = (id: string): RuleSet => {
-  const found = ruleSets.find((each) => each.id === id);
-  if (!found) throw new Error(`No rule set is called ${id}`);
-  return found;
-};

@@ -2,7 +2,7 @@ import { type CalendarDate, type ExtraDays, ok, type Result, refuse } from '#ker
 import type { Done, WriteContext } from '#platform/operations';
 import { extraDaysNow } from '#terms';
 import { mayRunRound } from './policy.ts';
-import { ruleSetOf } from './rule-sets.ts';
+import { ruleSetOf, ruleSetOn } from './rule-sets.ts';
 import { roundStep } from './rules/round-state.ts';
 import { termProblem } from './rules/rule-sets.ts';
 import {
@@ -165,7 +165,7 @@ function shortness(
   last: CalendarDate,
   reason: string | null,
 ) {
-  const problem = termProblem(ruleSetOf(round.rule).minimum, today, last, round.offeredOn, extraDays);
+  const problem = termProblem(ruleSetOn(round.rule, today).minimum, today, last, round.offeredOn, extraDays);
   if (!problem) return reason === null ? ok(undefined) : refuse('not_short');
   if (problem.code !== 'too_short') return refuse(problem.code);
   const { days, least, earliest } = problem;

@@ -2,10 +2,13 @@ import { type CalendarDate, daysBetween } from '#kernel';
 import { statement } from '#platform/database';
 import type { RunningTerms } from '#platform/http';
 import { roundPath } from './paths.ts';
+import { ruleSetOn } from './rule-sets.ts';
 
 interface RunningRound {
   readonly id: number;
   readonly title: string;
+  readonly rule: string;
+  readonly short: boolean;
   readonly sentOn: CalendarDate;
   readonly lastDay: CalendarDate;
 }
@@ -13,20 +16,34 @@ interface RunningRound {
 /** Rounds whose last day has not passed. @param $1 today */
 const openRounds = statement<RunningRound>(
   'open_consultation_rounds',
-  `select id, title, sent_on as "sentOn", last_day as "lastDay" from consultation_round
+  `select id, title, rule, short_reason is not null as short, sent_on as "sentOn", last_day as "lastDay" from consultation_round
    where state = 'sent_out' and last_day >= $1 order by last_day, id`,
 );
 
-/** The terms in which councils hand in their points. The last day was typed: as many days from the sending as lie between. */
+/**
+ * Of the typed last day alone, which an extra day does not move: nor does what is counted back, nor a day that was set too early on purpose.
+ * Where the rule counts forward, the least that it gives the councils may come to end after that day.
+ */
+function countedOf({ rule, short, sentOn, lastDay }: RunningRound) {
+  const { minimum } = ruleSetOn(rule, sentOn);
+  return minimum?.direction === 'forward' && !short
+    ? { length: minimum.length, basis: 'statutory' as const, least: true }
+    : {
+        length: { days: daysBetween(sentOn, lastDay) },
+        basis: 'agreed' as const,
+        extendOnHoliday: false,
+      };
+}
+
+/** The terms in which councils hand in their points. */
 export const roundTerms: RunningTerms = {
   statement: (today) => openRounds(today),
   terms: (rows, lang) =>
-    (rows as RunningRound[]).map(({ id, title, sentOn, lastDay }) => ({
-      about: lang === 'nl' ? `Inbreng bij ${title}` : `Points on ${title}`,
-      path: roundPath(id),
-      start: sentOn,
-      length: { days: daysBetween(sentOn, lastDay) },
-      basis: 'agreed' as const,
-      last: lastDay,
+    (rows as RunningRound[]).map((round) => ({
+      about: lang === 'nl' ? `Inbreng bij ${round.title}` : `Points on ${round.title}`,
+      path: roundPath(round.id),
+      start: round.sentOn,
+      ...countedOf(round),
+      last: round.lastDay,
     })),
 };

@@ -18,6 +18,8 @@ const summaryShape = {
   moment,
   begin: z.string(),
   uiterlijk: z.string(),
+  /** Tot en met wanneer de spelregels of de overeenkomst haar gaven toen zij werd gepland; null: niet bekend. */
+  uiterlijk_volgens_afspraak: z.string().nullable(),
   besluit_door: z.string(),
   criteria: z.string(),
   gevraagd: z.number(),
@@ -33,6 +35,7 @@ const apiSummary = ({ id, version, content, answers, result }: Evaluation) => ({
   moment: momentWords[content.moment],
   begin: content.start,
   uiterlijk: content.day,
+  uiterlijk_volgens_afspraak: content.latest ?? null,
   besluit_door: content.body,
   criteria: content.set,
   gevraagd: content.respondents.length,
@@ -120,14 +123,12 @@ export const evaluationReads: readonly ApiRead[] = [
     key: 'te-plannen',
     item: z.object({ onderwerp: z.string(), titel: z.string(), moment, uiterlijk: z.string() }),
     read: async (context) =>
-      dueOf(await context.read(planningStatements(context.today)), context.today).map(
-        ({ about, moment: which, day }) => ({
-          onderwerp: subjectWord(about.subject),
-          titel: about.title,
-          moment: momentWords[which],
-          uiterlijk: day,
-        }),
-      ),
+      dueOf(await context.read(planningStatements()), context.today).map(({ about, moment: which, day }) => ({
+        onderwerp: subjectWord(about.subject),
+        titel: about.title,
+        moment: momentWords[which],
+        uiterlijk: day,
+      })),
   }),
   apiList({
     name: 'criteria_sets',

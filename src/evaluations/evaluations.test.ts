@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testApplication } from '../main/testing.ts';
+import { inRegion, words } from '../main/testing-region.ts';
 
 let app: Awaited<ReturnType<typeof testApplication>>;
 let clerk: string;
@@ -9,18 +10,8 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => app.close());
 
-const base = '/leidse-regio';
+const { base, page, read, sent } = inRegion(() => app);
 const at = '/evaluaties';
-const words = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/[\s\u00a0\u00ad]+/g, ' ');
-const page = async (path: string, cookie?: string) =>
-  words(await (await app.get(`${base}${path}`, cookie)).text());
-const read = async (path: string) =>
-  (await (await app.get(`${base}/api/v1${path}`)).json()) as Record<string, unknown>;
-const sent = async (path: string, secret: string, body: unknown) => {
-  const answer = await app.api(path, secret, body);
-  const { code, id, set } = (await answer.json()) as { code?: string; id?: number; set?: string };
-  return [answer.status, code ?? id ?? set];
-};
 
 describe('criteria', () => {
   const own = {
@@ -97,6 +88,11 @@ describe('an evaluation', () => {
     expect(await isDue()).toBe(false);
     expect(await sent(at, clerk, plan)).toEqual([409, 'planned_already']);
     expect(await read(`${at}/${id}`)).toMatchObject({ begin: '2025-01-01', gevraagd: 3, beantwoord: 0 });
+    // It was past already: every day is too late, and that is shown.
+    expect(await read(`${at}/${id}`)).toMatchObject({ uiterlijk_volgens_afspraak: '2026-01-01' });
+    expect(await page(`${at}/${id}`)).toContain('uiterlijk op 1 januari 2026. Zij is later gepland.');
+    const late = { ...plan, onderwerp: 'ambitie:economie', begin: '2026-06-01', uiterlijk: '2027-06-02' };
+    expect(await sent(at, clerk, late)).toEqual([422, 'day_late']);
   });
 
   const said = (score: number | undefined, toelichting = '') => ({

@@ -10,7 +10,7 @@ import {
   refuse,
   slugOf,
 } from '#kernel';
-import { mandateViews, readFramework } from '#mandates';
+import { evaluatedFrom, mandateViews, readFramework } from '#mandates';
 import type { Entry } from '#platform/journal';
 import type { Done, WriteContext } from '#platform/operations';
 import { rulesInForce, startingRules } from '#rulebook';
@@ -107,6 +107,7 @@ export type PlanCode =
   | 'start_missing'
   | 'moment_wrong'
   | 'day_past'
+  | 'day_late'
   | 'set_unknown'
   | 'respondents_none'
   | 'respondent_twice'
@@ -133,15 +134,16 @@ async function findSubject(
   }
   const row = await readFramework(transaction, Number(id) as ProposalId);
   const [view] = row ? mandateViews([row], today) : [];
-  return view && { title: view.row.title, start: view.between?.first ?? null, agreedOn: null };
+  return view && { title: view.row.title, start: evaluatedFrom(view), agreedOn: null };
 }
 
-async function dayOf(context: WriteContext, found: Found, given: NewPlan, start: CalendarDate) {
-  if (given.day !== null) return given.day;
-  if (given.moment === 'agreed') return found.agreedOn;
-  const rules = (await rulesInForce(context.transaction, context.today))?.rules ?? startingRules;
+/** By the agreement itself, or by the rulebook that was in force at the start. */
+async function latestOf(context: WriteContext, found: Found, moment: Moment, start: CalendarDate) {
+  if (moment === 'agreed') return found.agreedOn;
+  const on = (day: CalendarDate) => rulesInForce(context.transaction, day);
+  const rules = ((await on(start)) ?? (await on(context.today)))?.rules ?? startingRules;
   const months = { interim: rules.interimEvaluationMonths, final: rules.finalEvaluationMonths };
-  return daysFrom(start, months)[given.moment];
+  return daysFrom(start, months)[moment];
 }
 
 function askedWrong({ region }: WriteContext, respondents: readonly Respondent[]) {
@@ -164,9 +166,12 @@ export async function planEvaluation(context: WriteContext, given: NewPlan): Wri
   if (!found) return refuse('subject_unknown');
   const start = given.start ?? found.start;
   if (start === null) return refuse('start_missing');
-  const day = await dayOf(context, found, given, start);
+  const latest = await latestOf(context, found, given.moment, start);
+  const day = given.day ?? latest;
   if (day === null) return refuse('moment_wrong');
   if (day < today) return refuse('day_past', { day });
+  // Where that day is past every other is too late: that is then shown with it.
+  if (latest !== null && latest >= today && day > latest) return refuse('day_late', { latest });
   const set = given.set === defaultCriteria.id ? defaultCriteria : await readSet(transaction, given.set);
   if (!set) return refuse('set_unknown');
   const wrong = askedWrong(context, given.respondents);
@@ -181,7 +186,7 @@ export async function planEvaluation(context: WriteContext, given: NewPlan): Wri
   if (there) return refuse('planned_already', { number: there.id });
   const { subject, moment, body, respondents } = given;
   const content: PlanContent = {
-    ...{ subject, title: found.title, moment, start, day, body, respondents },
+    ...{ subject, title: found.title, moment, start, day, latest, body, respondents },
     ...{ set: set.id, criteria: set.criteria, withdrawn: false },
   };
   const id = await insertEvaluation(transaction, region.id, now);

@@ -24,6 +24,8 @@ const nl = {
   withdrawn: 'gaat niet door',
   withdrawnLong: (by: string) => `Deze evaluatie gaat niet door. Vastgelegd door ${by}.`,
   title: (moment: string, subject: string) => `${moment}: ${subject}`,
+  later: (day: string) =>
+    `Volgens de spelregels, of de overeenkomst zelf, is deze evaluatie er uiterlijk op ${day}. Zij is later gepland.`,
   facts: (start: string, day: string) => `De uitvoering begon op ${start}. Antwoorden kan tot en met ${day}.`,
   decides: 'Besluit over de uitkomst',
   result: 'Uitkomst en besluit',
@@ -155,6 +157,8 @@ const en: typeof nl = {
   withdrawn: 'is not held',
   withdrawnLong: (by) => `This evaluation is not held. Recorded by ${by}.`,
   title: (moment, subject) => `${moment}: ${subject}`,
+  later: (day) =>
+    `By the rulebook, or the agreement itself, this evaluation is held by ${day}. It is planned later.`,
   facts: (start, day) => `Execution began on ${start}. Answers are possible up to ${day}.`,
   decides: 'Decides on the result',
   result: 'Result and decision',

@@ -5,6 +5,7 @@ import {
   correctionFields,
   correctionProblems,
   dayField,
+  keyNamed,
   operation,
   optionalText,
   textField,
@@ -47,8 +48,6 @@ export const decisionWords = {
   adjust: 'bijstellen',
   stop: 'stoppen',
 } as const satisfies Record<Decision, string>;
-const named = <T extends string>(words: Record<T, string>, word: string): T =>
-  (Object.keys(words) as T[]).find((key) => words[key] === word) as T;
 
 /** `overeenkomst:2` */
 export const subjectWord = ({ kind, id }: Subject) => `${subjectWords[kind]}:${id}`;
@@ -57,7 +56,7 @@ const subject = z
   .regex(/^(mandaat|overeenkomst):[1-9]\d{0,8}$|^ambitie:[a-z0-9-]{1,100}$/, 'subject_missing')
   .transform((given): Subject => {
     const [word = '', id = ''] = given.split(':');
-    return { kind: named(subjectWords, word), id };
+    return { kind: keyNamed(subjectWords, word), id };
   });
 
 /** A list, or one text with a name a line. */
@@ -171,7 +170,7 @@ export const planEvaluationOperation = operation({
   use: (context, _params, input) =>
     planEvaluation(context, {
       subject: input.onderwerp,
-      moment: named(momentWords, input.moment),
+      moment: keyNamed(momentWords, input.moment),
       start: input.begin ?? null,
       day: input.uiterlijk ?? null,
       body: input.besluit_door,
@@ -275,7 +274,7 @@ export const concludeEvaluationOperation = operation({
       evaluatie,
       {
         words: input.uitkomst,
-        decision: named(decisionWords, input.besluit),
+        decision: keyNamed(decisionWords, input.besluit),
         day: input.dag,
         link: input.link ?? null,
       },

@@ -126,6 +126,12 @@ export const planRefusals: RefusalTexts<PlanCode> = {
     en: 'No day was agreed for this. Choose an interim or final evaluation, or fill in a day.',
   },
   day_past: dayPast,
+  day_late: {
+    status: 422,
+    field: 'uiterlijk',
+    nl: 'De spelregels, of de overeenkomst zelf, geven voor deze evaluatie tot en met {latest}. Kies die dag of een eerdere; verzetten kan daarna, met de reden erbij.',
+    en: 'The rulebook, or the agreement itself, gives this evaluation up to {latest}. Choose that day or an earlier one; it can be moved after that, with the reason.',
+  },
   set_unknown: {
     status: 422,
     field: 'criteria',

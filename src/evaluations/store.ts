@@ -5,7 +5,7 @@ import type { RecordedVersion } from '#platform/html';
 import { completeRules } from '#rulebook';
 import type { Answer, Criterion } from './rules/answers.ts';
 import type { CriteriaSet } from './rules/default-criteria.ts';
-import type { Moment, Months, Respondent, Subject } from './rules/plan.ts';
+import type { Moment, MonthsFrom, Respondent, Subject } from './rules/plan.ts';
 
 export type Decision = 'continue' | 'adjust' | 'stop';
 /** What is evaluated, when, by whom, on what. */
@@ -17,6 +17,8 @@ export interface PlanContent {
   readonly start: CalendarDate;
   /** The last day to answer. */
   readonly day: CalendarDate;
+  /** What the rulebook or the agreement gave when it was planned; left out of what was planned before this was kept. */
+  readonly latest?: CalendarDate | null;
   /** The body that decides on the result. */
   readonly body: string;
   readonly respondents: readonly Respondent[];
@@ -64,16 +66,16 @@ export const evaluationList = statement<Evaluation>(
 );
 export interface EvaluationWork {
   readonly evaluations: readonly Evaluation[];
-  /** By the rulebook in force; null: there is none yet. */
-  readonly months: Months | null;
+  /** Of every version of the rulebook, the latest first. */
+  readonly months: readonly MonthsFrom[];
 }
-/** All evaluations with the terms of the rulebook: one read where a page has no room for two. @param $1 today */
+/** All evaluations with the terms of the rulebook: one read where a page has no room for two. */
 export const evaluationWork = statement<EvaluationWork>(
   'evaluation_work',
   `select coalesce((select json_agg(x order by x.id desc) from (select ${columns} from ${from}) x), '[]') as evaluations,
-     (select json_build_object('interim', r.rules->'interimEvaluationMonths', 'final', r.rules->'finalEvaluationMonths')
-       from (select ${completeRules('rules')} as rules from rulebook_version where in_force_from <= $1::date
-         order by in_force_from desc, version desc limit 1) r) as months`,
+     (select coalesce(json_agg(json_build_object('from', r.in_force_from, 'interim', r.rules->'interimEvaluationMonths',
+         'final', r.rules->'finalEvaluationMonths') order by r.in_force_from desc, r.version desc), '[]')
+       from (select version, in_force_from, ${completeRules('rules')} as rules from rulebook_version) r) as months`,
 );
 /** Those of the same subject as this one, the first to be held first. @param $1 its number */
 export const evaluationsAlike = statement<Evaluation>(

@@ -9,7 +9,7 @@ import { dueOf, evaluationsOf, type PlanningRows, planningStatements } from './w
 /** What is due and not planned, for who plans; what is asked, for who is asked; what waits for its result. */
 export const evaluationTasks: TaskList = {
   statements: (context) => {
-    if (plans(context)) return [...planningStatements(context.today)];
+    if (plans(context)) return [...planningStatements()];
     return answers(context) ? [evaluationList()] : [];
   },
   tasks: (rows, context) => {

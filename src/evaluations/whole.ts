@@ -1,15 +1,14 @@
 import { type AgreementRow, agreementList, agreementView, holds } from '#agreements';
 import type { CalendarDate } from '#kernel';
-import { type FrameworkRow, frameworks, mandateViews } from '#mandates';
+import { evaluatedFrom, type FrameworkRow, frameworks, mandateViews } from '#mandates';
 import type { PageContext } from '#platform/http';
 import { startingRules } from '#rulebook';
 import { type CriteriaSet, defaultCriteria } from './rules/default-criteria.ts';
-import { type Due, due, type Plannable, type Respondent } from './rules/plan.ts';
+import { type Due, due, monthsOn, type Plannable, type Respondent } from './rules/plan.ts';
 import { type EvaluationWork, evaluationWork, type StoredSet } from './store.ts';
 
 /** What can be evaluated, and what was planned: the same reads for pages, API and tasks. */
-export const planningStatements = (today: CalendarDate) =>
-  [evaluationWork(today), agreementList(), frameworks()] as const;
+export const planningStatements = () => [evaluationWork(), agreementList(), frameworks()] as const;
 export type PlanningRows = readonly [
   readonly EvaluationWork[],
   readonly AgreementRow[],
@@ -21,14 +20,16 @@ export const evaluationsOf = ([work]: PlanningRows) => work[0]?.evaluations ?? [
 export function plannable([, agreements, mandates]: PlanningRows, today: CalendarDate): readonly Plannable[] {
   const signed = agreements.map((row) => agreementView(row, today)).filter(({ held }) => holds(held));
   return [
-    ...mandateViews(mandates, today).flatMap(({ row, between, bindings }): Plannable[] =>
-      between === null
+    ...mandateViews(mandates, today).flatMap((view): Plannable[] => {
+      const start = evaluatedFrom(view);
+      const { row, bindings } = view;
+      return start === null
         ? []
         : [
             {
               subject: { kind: 'mandate', id: String(row.id) },
               title: row.title,
-              start: between.first,
+              start,
               agreedOn: null,
               respondents: bindings.map(({ municipality }) => ({
                 key: municipality,
@@ -36,8 +37,8 @@ export function plannable([, agreements, mandates]: PlanningRows, today: Calenda
                 name: null,
               })),
             },
-          ],
-    ),
+          ];
+    }),
     ...signed.map(
       ({ row: { id, content } }): Plannable => ({
         subject: { kind: 'agreement', id: String(id) },
@@ -52,13 +53,13 @@ export function plannable([, agreements, mandates]: PlanningRows, today: Calenda
   ];
 }
 
-/** What is near its day and not planned, by the terms of the rulebook in force. */
+/** What is near its day and not planned, by the terms of the rulebook that was in force at its start. */
 export function dueOf(rows: PlanningRows, today: CalendarDate): readonly Due[] {
   const { interimEvaluationMonths: interim, finalEvaluationMonths: final } = startingRules;
   return due(
     plannable(rows, today),
     evaluationsOf(rows).map(({ content }) => content),
-    rows[0][0]?.months ?? { interim, final },
+    (start) => monthsOn(rows[0][0]?.months ?? [], start, today) ?? { interim, final },
     today,
   );
 }

@@ -1,8 +1,9 @@
 import type { PageContext } from '#platform/http';
+import { keyOf } from '#platform/operations';
 import { concerned } from './rules/carriers.ts';
 import { fits, type MeasureFilter } from './rules/progress.ts';
 import type { MeasureView } from './whole.ts';
-import { filterWords, keyOf } from './words.ts';
+import { filterWords } from './words.ts';
 
 /** What is asked to be seen; what names nothing that is there narrows nothing. */
 export interface Choice {

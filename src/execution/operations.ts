@@ -4,6 +4,7 @@ import {
   correctionFields,
   correctionProblems,
   dayField,
+  keyOf,
   municipalityField,
   operation,
   optionalText,
@@ -15,7 +16,7 @@ import { mayExecute, maySetRhythm } from './policy.ts';
 import { changeRefusals, planRefusals, reportRefusals, rhythmRefusals } from './refusals.ts';
 import { reportMeasure } from './report-measure.ts';
 import type { MeasureContent, ReportContent } from './store.ts';
-import { carrierWords, keyOf, lightWords, officeWords } from './words.ts';
+import { carrierWords, lightWords, officeWords } from './words.ts';
 import { changeMeasure, planMeasure, setRhythm } from './write-measure.ts';
 
 const number = z.coerce.number().int().positive().max(999_999_999);

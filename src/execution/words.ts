@@ -37,14 +37,6 @@ export const filterWords = {
   ...lightWords,
 } as const satisfies Record<MeasureFilter, string>;
 
-/** The key of which this is the word. */
-export function keyOf<Key extends string>(
-  words: Readonly<Record<Key, string>>,
-  word: string,
-): Key | undefined {
-  return (Object.keys(words) as Key[]).find((key) => words[key] === word);
-}
-
 /** `1/1.2`: an activity, by its programme and its number. */
 export const activityKey = (given: { readonly programme: number; readonly number: string }) =>
   `${given.programme}/${given.number}`;

@@ -39,6 +39,10 @@ export type TermStep =
   | { readonly kind: 'off'; readonly day: CalendarDate; readonly why: DayOff }
   | { readonly kind: 'moved'; readonly day: CalendarDate; readonly agreed: boolean }
   | { readonly kind: 'stretched'; readonly day: CalendarDate }
+  /** "Vóór" this day: the day itself is too late. */
+  | { readonly kind: 'before'; readonly day: CalendarDate }
+  /** The day before it, whatever day that is. */
+  | { readonly kind: 'last_safe' | 'safe_fixed'; readonly day: CalendarDate }
   | { readonly kind: 'capped'; readonly day: CalendarDate; readonly limit: CalendarDate };
 
 /** A last day with how it was found. */
@@ -176,6 +180,25 @@ export interface BeforeDay {
 
 export function beforeDay(limit: CalendarDate): BeforeDay {
   return { statutoryLimit: limit, lastSafeDay: addDays(limit, -1) };
+}
+
+/**
+ * The last safe day of what must be done before a day, and how it was found. It never moves: on to a working day would be too
+ * late. @param length how long it takes: the day is then the last one to begin, counted back from the last safe day
+ */
+export function reckonBefore(limit: CalendarDate, length?: TermLength, extraDays?: ExtraDays): Reckoned {
+  const { lastSafeDay } = beforeDay(limit);
+  const why = dayOff(lastSafeDay, extraDays);
+  const safe: TermStep[] = [
+    { kind: 'before', day: limit },
+    { kind: 'last_safe', day: lastSafeDay },
+    ...(why
+      ? [{ kind: 'off', day: lastSafeDay, why } as const, { kind: 'safe_fixed', day: lastSafeDay } as const]
+      : []),
+  ];
+  if (length === undefined) return { last: lastSafeDay, steps: safe };
+  const { last, steps } = reckonBack(lastSafeDay, length);
+  return { last, steps: [...safe, ...steps.filter(({ kind }) => kind !== 'start')] };
 }
 
 /** Until 23:59:59 of the last day in Europe/Amsterdam, whatever the clocks do that night (domain.md D9). */

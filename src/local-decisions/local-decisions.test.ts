@@ -118,6 +118,11 @@ describe('vastleggen', () => {
     [{ uitkomst: 'conform', dag: '2026-11-25' }, 'day_ahead'],
     [{ uitkomst: 'conform', dag: '2026-11-23' }, 'day_before_sending'],
     [{ uitkomst: 'conform', stemmen_voor: 20 }, 'input_wrong'],
+    [{ uitkomst: 'conform', stemmen_voor: 19, stemmen_tegen: 20 }, 'votes_no_majority'],
+    [{ uitkomst: 'verworpen', stemmen_voor: 20, stemmen_tegen: 19 }, 'votes_majority'],
+    // Leiden has 39 members, by the election.
+    [{ uitkomst: 'conform', stemmen_voor: 40, stemmen_tegen: 0 }, 'votes_too_many'],
+    [{ uitkomst: 'conform', stemmen_voor: 19, stemmen_tegen: 0 }, 'votes_too_few'],
     [{ uitkomst: 'conform', link: 'javascript:alert(1)' }, 'input_wrong'],
     [{ uitkomst: 'misschien' }, 'input_wrong'],
   ])('refuses %o: %s', async (input, code) => {
@@ -151,6 +156,25 @@ describe('vastleggen', () => {
     expect(html).toContain('href="#veld-stemmen_tegen"');
     expect(html).toContain('value="https://raad.example/12"');
     expect(html).toMatch(/value="conform" checked/);
+  });
+
+  it('asks whether votes that contradict the outcome are right, and says on the page that they do not fit', async () => {
+    const id = await go.sent();
+    const fields = { dag: today, uitkomst: 'conform', stemmen_voor: '19', stemmen_tegen: '20', gezien: '0' };
+    for (const more of [{}, { stemmen_kloppen: 'nee' }]) {
+      const asked = await post(id, 'uitkomst', { ...fields, ...more });
+      expect(asked.status).toBe(422);
+      expect(await asked.text()).toMatch(/niet meer stemmen voor dan tegen[\s\S]*name="stemmen_kloppen"/);
+      expect((await bodyOn(id)).stand).toBe('niets_vastgelegd');
+    }
+    expect((await post(id, 'uitkomst', { ...fields, stemmen_kloppen: 'ja' })).status).toBe(303);
+    expect(await go.page(at(id, ''))).toContain('niet meer stemmen voor dan tegen');
+    const { rows } = await app.owner.query(
+      `select p.payload::jsonb->>'confirmed' as confirmed from journal_entry e join journal_payload p on p.entry_id = e.id
+       where e.subject = $1 and e.operation = 'record_decision'`,
+      [`proposal/${id}`],
+    );
+    expect(rows).toEqual([{ confirmed: 'votes_no_majority' }]);
   });
 
   // Every pair of advice and outcome by the form: what the page says after saving.
@@ -494,6 +518,17 @@ describe('the evaluations of what is executed', () => {
     expect(await (await app.get(`/leidse-regio/en/voorstellen/${id}`)).text()).toMatch(
       /Interim evaluation by 24\u00a0May 2027, final evaluation by 24\u00a0May 2028\./,
     );
+    // The same day for who evaluates the mandate, also where its first body had decided before.
+    await app.owner.query("update local_decision set day = '2026-11-01' where proposal_id = $1", [id]);
+    const planned = await go.send('Regiogriffier', '/evaluaties', {
+      ...{ onderwerp: `mandaat:${id}`, moment: 'tussenevaluatie', besluit_door: 'Stuurgroep' },
+      ...{ criteria: 'standaard', gevraagd: ['gm0546'] },
+    });
+    const { id: evaluation } = (await planned.json()) as { id: number };
+    expect(await go.read(`/evaluaties/${evaluation}`)).toMatchObject({
+      begin: today,
+      uiterlijk: '2027-05-24',
+    });
   });
 });
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type CalendarDate, type MunicipalityId, type ProposalId, parseDate } from '#kernel';
-import { operation } from '#platform/operations';
+import { operation, yesNoField } from '#platform/operations';
 import { proposalParams } from '#proposals';
 import { mayDiscuss, mayExecute, mayRegister } from './policy.ts';
 import { recordDecision } from './record-decision.ts';
@@ -97,6 +97,8 @@ const outcomeFields = z.object({
   behandeling: handling,
   stemmen_voor: votes,
   stemmen_tegen: votes,
+  /** Only looked at where the votes do not fit the outcome. */
+  stemmen_kloppen: yesNoField('votes_right').default(false),
   link,
   amendementen: z
     .array(
@@ -123,6 +125,10 @@ const outcomeProblems = {
     nl: 'Vul de stemmen voor en tegen allebei in, of geen van beide.',
     en: 'Fill in both the votes for and against, or neither.',
   },
+  votes_right: {
+    nl: 'Zeg met ja of nee of de stemmen kloppen.',
+    en: 'Say with yes or no (ja, nee) whether the votes are right.',
+  },
   amendment_text: { nl: 'Schrijf de tekst van het amendement.', en: 'Write the text of the amendment.' },
   room_wrong: {
     nl: 'Kies een punt van de ruimte, of "buiten de ruimte".',
@@ -137,6 +143,7 @@ function outcomeOf(input: z.output<typeof outcomeFields>, reason: string | null,
     handling: input.behandeling ?? null,
     votesFor: input.stemmen_voor ?? null,
     votesAgainst: input.stemmen_tegen ?? null,
+    votesConfirmed: input.stemmen_kloppen,
     link: input.link ?? null,
     amendments: input.amendementen.map(({ tekst, ruimtepunt }) => ({
       text: tekst,

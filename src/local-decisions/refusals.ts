@@ -3,6 +3,7 @@ import { proposalState, proposalUnknown } from '#proposals';
 import type { RecordCode } from './record-decision.ts';
 import type { ExecutionCode } from './run-execution.ts';
 import type { ScheduleCode } from './schedule-decision.ts';
+import { doubtRefusals } from './vote-doubts.ts';
 import type { AccountCode, DiscussCode } from './write-account.ts';
 
 const bodies = {
@@ -74,6 +75,7 @@ const dayAhead = {
 
 export const recordRefusals: RefusalTexts<RecordCode> = {
   ...open,
+  ...doubtRefusals,
   nothing_to_correct: {
     status: 409,
     nl: 'Er staat nog geen uitkomst om te verbeteren. Leg de uitkomst vast.',

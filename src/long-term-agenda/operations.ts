@@ -5,6 +5,7 @@ import {
   correctionProblems,
   correctionRefusals,
   dayField,
+  keyNamed,
   operation,
   textField,
 } from '#platform/operations';
@@ -17,8 +18,7 @@ export const stateWords = { open: 'open', done: 'gedaan', withdrawn: 'vervallen'
   PlannedState,
   string
 >;
-const stateOf = (word: string) =>
-  (Object.keys(stateWords) as PlannedState[]).find((each) => stateWords[each] === word) as PlannedState;
+const stateOf = (word: string) => keyNamed<PlannedState>(stateWords, word);
 
 const open = z.literal('').transform(() => undefined);
 const fields = {

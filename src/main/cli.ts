@@ -250,6 +250,7 @@ const commands: Readonly<Record<string, (given: Arguments) => Promise<unknown>>>
     }),
   'terms forward': async (given) => termsCommand(given),
   'terms back': async (given) => termsCommand(given),
+  'terms before': async (given) => termsCommand(given),
   'journal check': journalCheck,
   'journal key': (given) => {
     knownOptions(given, []);
@@ -269,6 +270,7 @@ const taken: Readonly<Record<string, number>> = {
   'programme preview': 1,
   'terms forward': 2,
   'terms back': 2,
+  'terms before': 2,
 };
 
 async function run(): Promise<void> {

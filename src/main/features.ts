@@ -61,7 +61,7 @@ const afterMeetings = [
   consultationsFeature,
   localDecisions,
   longTermAgendaFeature,
-  mandatesFeature(executionFeature.sections ?? []),
+  mandatesFeature(sectionsOf([executionFeature, agreementsFeature])),
 ];
 const later = [
   documentsFeature,

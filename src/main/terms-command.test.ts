@@ -19,6 +19,10 @@ describe('regiotafel terms', () => {
     ['forward 2027-02-28 8w --basis afspraak-vast', '2027-04-25'],
     ['forward 2027-02-28 8w --extra-day 2027-04-26', '2027-04-28'],
     ['forward 2027-09-08 2w --before 2027-09-15', '2027-09-14'],
+    // Domain.md D7 and vector 4; a Sunday stays; what takes eight weeks begins eight weeks before the last safe day.
+    ['before 2027-04-30', '2027-04-29'],
+    ['before 2027-03-01', '2027-02-28'],
+    ['before 2027-04-30 8w', '2027-03-04'],
   ])('%s: %s', (typed, last) => {
     const [first, ...steps] = run(`terms ${typed}`);
     expect(first).toBe(`laatste_dag: ${last}`);
@@ -35,6 +39,14 @@ describe('regiotafel terms', () => {
 
   it.each([
     ['forward', 'Noem een dag en een lengte.'],
+    ['before', 'Noem een dag.'],
+    ['before 2027-02-30', 'DAG: Vul een dag in, zoals 2027-02-28.'],
+    ['before 2027-04-30 8', 'LENGTE: Vul de lengte in'],
+    ['before 2027-04-30 --before 2027-05-01', '--before: Een dag bij "in elk geval vóór" hoort bij vooruit'],
+    [
+      'back 2027-07-01 12w --before 2027-05-01',
+      '--before: Een dag bij "in elk geval vóór" hoort bij vooruit',
+    ],
     ['forward 2027-02-28', 'Noem een dag en een lengte.'],
     ['forward 2027-02-30 8w', 'DAG: Vul een dag in, zoals 2027-02-28.'],
     ['back 28-02 8w', 'DAG: Vul een dag in'],

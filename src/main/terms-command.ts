@@ -4,7 +4,8 @@ import type { Arguments } from './arguments.ts';
 import { knownOptions, Refused } from './command-line.ts';
 
 export const termsUsage = `  regiotafel terms forward|back JJJJ-MM-DD LENGTE (14d, 8w, 2m, 1j) [--basis wet|afspraak|afspraak-vast]
-      [--before JJJJ-MM-DD] [--extra-day JJJJ-MM-DD ...] [--json]`;
+      [--before JJJJ-MM-DD] [--extra-day JJJJ-MM-DD ...] [--json]
+  regiotafel terms before JJJJ-MM-DD [LENGTE] [--extra-day JJJJ-MM-DD ...] [--json] (de laatste veilige dag)`;
 
 const options: Readonly<Record<string, string>> = {
   dag: 'DAG',
@@ -18,10 +19,11 @@ const options: Readonly<Record<string, string>> = {
 export function termsCommand(given: Arguments): unknown {
   knownOptions(given, ['basis', 'before', 'extra-day']);
   const [, direction, day, length] = given.words;
-  if (day === undefined || length === undefined)
-    throw new Refused(`Noem een dag en een lengte.\n${termsUsage}`);
+  const before = direction === 'before';
+  if (day === undefined || (length === undefined && !before))
+    throw new Refused(`Noem een dag${before ? '' : ' en een lengte'}.\n${termsUsage}`);
   const input = {
-    richting: direction === 'back' ? 'terug' : 'vooruit',
+    richting: before ? 'voor' : direction === 'back' ? 'terug' : 'vooruit',
     dag: day,
     lengte: length,
     grond: given.options.basis?.at(-1),

@@ -68,6 +68,8 @@ export interface FrameworkRow {
   readonly lead: MunicipalityId;
   readonly textVersion: number;
   readonly roomPoints: readonly string[];
+  /** First day of its execution; null: it has not begun. */
+  readonly executionOn: CalendarDate | null;
   readonly bodies: readonly MandateBody[];
   readonly terms: Terms | null;
   readonly uses: readonly Use[];
@@ -105,6 +107,8 @@ const columns = `p.id, p.title, p.lead_id as lead, p.version as "textVersion",
       and d.municipality_id = t.municipality_id and d.current
     left join document_basis b on b.region_id = d.region_id and b.decision_id = d.id
     where t.region_id = p.region_id and t.proposal_id = p.id) as bodies,
+  (select max(s.day) from proposal_step s where s.region_id = p.region_id and s.proposal_id = p.id
+    and s.step = 'start_execution') as "executionOn",
   (select ${termsObject('m')} from mandate_terms m where m.region_id = p.region_id and m.proposal_id = p.id
     order by m.version desc limit 1) as terms,
   (select coalesce(json_agg(x order by x.work), '[]') from (select ${useColumns} from ${useJoin}

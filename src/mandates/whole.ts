@@ -1,6 +1,6 @@
 import type { CalendarDate, ProposalId } from '#kernel';
 import { type Binding, bindings, boundBetween } from './rules/binding.ts';
-import { balance, type Judgement, judge, type Limits } from './rules/judgement.ts';
+import { balance, type Judgement, judge, type Limits, type Work } from './rules/judgement.ts';
 import { type FrameworkRow, frameworkOf, isMandate, type Terms, type Use, workOf } from './store.ts';
 
 export interface WorkView {
@@ -50,6 +50,30 @@ export function mandateView(
     })),
     successors: all.filter((each) => each.terms?.replaces === row.id && isMandate(each)),
   };
+}
+
+/**
+ * From when the time until its evaluations counts: the start of its execution (seed 002, 2.2: "na de start"), or while that has not begun the
+ * first decision that adopted it. Null: nobody is bound.
+ */
+export function evaluatedFrom({ row, between }: MandateView): CalendarDate | null {
+  return between && (row.executionOn ?? between.first);
+}
+
+/**
+ * What of a work of another feature falls outside the mandate.
+ * @param others of that feature, beside what rests on it here
+ * @param carries a proposal that the work carries out: what that asks is not asked twice
+ */
+export function judgeOn(
+  { row, bindings: bound }: MandateView,
+  work: Work,
+  others: readonly Work[],
+  carries: number | null,
+  today: CalendarDate,
+): Judgement {
+  const beside = row.uses.filter((use) => use.work !== carries).map(workOf);
+  return judge(work, { bindings: bound, limits: limitsOf(row.terms) }, [...beside, ...others], today);
 }
 
 export function mandateViews(all: readonly FrameworkRow[], today: CalendarDate): MandateView[] {

@@ -1,3 +1,4 @@
+import { keyOf } from '#platform/operations';
 import type { DigestRhythm, MailKind } from './store.ts';
 
 /** Kinds of mail as addresses and the API name them. */
@@ -13,9 +14,5 @@ export const apiRhythms = { none: 'geen', day: 'dag', week: 'week' } as const sa
   string
 >;
 
-function named<Key extends string>(words: Readonly<Record<Key, string>>, given: string): Key | undefined {
-  return (Object.keys(words) as Key[]).find((key) => words[key] === given);
-}
-
-export const kindOf = (given: string): MailKind | undefined => named(apiKinds, given);
-export const rhythmOf = (given: string): DigestRhythm | undefined => named(apiRhythms, given);
+export const kindOf = (given: string): MailKind | undefined => keyOf(apiKinds, given);
+export const rhythmOf = (given: string): DigestRhythm | undefined => keyOf(apiRhythms, given);

@@ -49,6 +49,7 @@ export const rulebookFields = z.object({
   // A program that was written before these settings existed leaves them out, and means what held then.
   quorum: z.enum(valuesOf(ruleWords.quorum), 'quorum_wrong').default('geen'),
   quorum_organen: z.enum(valuesOf(ruleWords.bodyQuorum), 'body_quorum_wrong').default('geen'),
+  termijn_kader_schuift: yesNoField('moves_missing').default(true),
 });
 
 export function rulesOf(fields: z.output<typeof rulebookFields>): Rules {
@@ -62,6 +63,7 @@ export function rulesOf(fields: z.output<typeof rulebookFields>): Rules {
     minimumMunicipalities: minimum === 'meer_dan_de_helft' ? 'more_than_half' : minimum,
     standing: keyOf(ruleWords.standing, fields.openbaarheid_stand),
     frameworkTermMonths: fields.termijn_kader_maanden,
+    frameworkTermMoves: fields.termijn_kader_schuift,
     explainers: {
       governing: toelichting === 'bestuurlijk' || toelichting === 'bestuurlijk_en_maatschappelijk',
       societal: toelichting === 'maatschappelijk' || toelichting === 'bestuurlijk_en_maatschappelijk',
@@ -85,6 +87,7 @@ export const fieldNames = {
   minimumMunicipalities: 'minimum_gemeenten',
   standing: 'openbaarheid_stand',
   frameworkTermMonths: 'termijn_kader_maanden',
+  frameworkTermMoves: 'termijn_kader_schuift',
   explainers: 'toelichting',
   chairs: 'voorzitters',
   committeeMembers: 'burgerraadsleden',
@@ -104,6 +107,7 @@ export const settingsShape = z.object({
   minimum_gemeenten: z.union([z.number(), z.literal('meer_dan_de_helft')]),
   openbaarheid_stand: z.enum(valuesOf(ruleWords.standing)),
   termijn_kader_maanden: z.number(),
+  termijn_kader_schuift: z.boolean(),
   toelichting: z.enum(explainerWords),
   voorzitters: z.enum(valuesOf(ruleWords.chairs)),
   burgerraadsleden: z.boolean(),
@@ -125,6 +129,7 @@ export function fieldsOf(rules: Rules): z.output<typeof settingsShape> {
     minimum_gemeenten: minimum === 'more_than_half' ? 'meer_dan_de_helft' : minimum,
     openbaarheid_stand: ruleWords.standing[rules.standing],
     termijn_kader_maanden: rules.frameworkTermMonths,
+    termijn_kader_schuift: rules.frameworkTermMoves,
     toelichting: explainerWords[governing ? (societal ? 0 : 1) : societal ? 2 : 3],
     voorzitters: ruleWords.chairs[rules.chairs],
     burgerraadsleden: rules.committeeMembers,
@@ -154,6 +159,10 @@ export const rulebookProblems = {
   months_wrong: {
     nl: 'Vul een aantal maanden in, van 1 tot en met 24.',
     en: 'Fill in a number of months, from 1 up to and including 24.',
+  },
+  moves_missing: {
+    nl: 'Zeg of de termijn voor een kader doorschuift over weekend en feestdag.',
+    en: 'Say whether the term for a framework moves on over weekend and holiday.',
   },
   standing_missing: {
     nl: 'Zeg wanneer de stand openbaar is.',

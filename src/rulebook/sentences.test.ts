@@ -13,6 +13,7 @@ const changes: Partial<Rules>[] = [
   { abstention: false },
   { minimumMunicipalities: 2 },
   { frameworkTermMonths: 3 },
+  { frameworkTermMoves: false },
   { standing: 'live' },
   { quorum: 'more_than_half_of_fractions' },
   { bodyQuorum: 'more_than_half_of_seats' },

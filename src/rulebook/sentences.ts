@@ -33,7 +33,7 @@ const groups: Readonly<Record<RuleGroup, readonly RuleSubject[]>> = {
     'minimumMunicipalities',
     'standing',
   ],
-  advising: ['no_decision', 'frameworkTermMonths', 'account'],
+  advising: ['no_decision', 'frameworkTermMonths', 'frameworkTermMoves', 'account'],
   meeting: ['quorum', 'bodyQuorum', 'explainers', 'chairs', 'committeeMembers', 'meetingsPerYear'],
   evaluating: ['interimEvaluationMonths', 'finalEvaluationMonths'],
 };
@@ -56,6 +56,7 @@ const leftOpen: ReadonlySet<RuleSubject> = new Set([
   'quorum',
   'bodyQuorum',
   'standing',
+  'frameworkTermMoves',
 ]);
 
 /** One rule as a sentence that anyone can read; it follows from that one setting. */
@@ -160,6 +161,10 @@ const dutch: Sentences = {
   no_decision: () => 'De commissie adviseert en besluit niets: de raden beslissen.',
   frameworkTermMonths: ({ frameworkTermMonths: months }) =>
     `Over een kader besluiten de raden binnen ${dutchMonths(months)} nadat het advies is verstuurd.`,
+  frameworkTermMoves: ({ frameworkTermMoves }) =>
+    frameworkTermMoves
+      ? 'Eindigt die termijn in een weekend of op een feestdag, dan schuift hij door naar de eerste werkdag daarna.'
+      : 'Die termijn schuift niet: hij kan ook in een weekend of op een feestdag eindigen.',
   account: () => 'Een orgaan dat afwijkt van het advies, legt daarover verantwoording af in de commissie.',
   explainers: ({ explainers: { governing, societal } }) => {
     if (governing && societal)
@@ -238,6 +243,10 @@ const english: Sentences = {
   no_decision: () => 'The committee advises and decides nothing: the councils decide.',
   frameworkTermMonths: ({ frameworkTermMonths: months }) =>
     `On a framework the councils decide within ${englishMonths(months)} after the advice was sent.`,
+  frameworkTermMoves: ({ frameworkTermMoves }) =>
+    frameworkTermMoves
+      ? 'When that term ends in a weekend or on a holiday it moves on to the first working day after it.'
+      : 'That term does not move: it may end in a weekend or on a holiday.',
   account: () => 'A body that departs from the advice accounts for it in the committee.',
   explainers: ({ explainers: { governing, societal } }) => {
     if (governing && societal)

@@ -6,6 +6,7 @@ import {
   correctionProblems,
   correctionRefusals,
   dayField,
+  keyNamed,
   municipalityField,
   operation,
   optionalText,
@@ -26,7 +27,7 @@ import {
   reportSupport,
 } from './seek-support.ts';
 import type { SupportContent } from './store.ts';
-import { stanceOf, stanceWords } from './words.ts';
+import { stanceWords } from './words.ts';
 
 const number = z.coerce.number().int().positive().max(999_999_999);
 const params = z.object({ draagvlak: number });
@@ -77,7 +78,7 @@ const contentOf = (input: z.output<typeof content>): SupportContent => ({
   link: input.link ?? null,
   withOwn: input.eigen_gemeente,
   persons: [...new Set(input.personen)] as PersonId[],
-  stance: stanceOf[input.lijn],
+  stance: keyNamed(stanceWords, input.lijn),
   line: input.lijn_woorden,
   result: input.uitslag,
   ourPoint: input.ons_punt,
@@ -216,7 +217,7 @@ export const addSupportPositionOperation = operation({
   use: (context, { draagvlak }, input) =>
     addSupportPosition(context, draagvlak, {
       municipality: input.gemeente,
-      stance: stanceOf[input.standpunt],
+      stance: keyNamed(stanceWords, input.standpunt),
       words: input.woorden,
       source: input.bron,
       heardOn: input.gehoord_op,

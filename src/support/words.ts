@@ -8,11 +8,3 @@ export const stanceWords = {
   hold_over: 'aanhouden',
   open: 'onbekend',
 } as const satisfies Record<Stance, string>;
-
-export const stanceOf = {
-  voor: 'for',
-  tegen: 'against',
-  amendement: 'amend',
-  aanhouden: 'hold_over',
-  onbekend: 'open',
-} as const;

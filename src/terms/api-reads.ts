@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { type ApiRead, apiList, type RunningTerms } from '#platform/http';
-import { reckon, termProblems, termQuestion } from './asked.ts';
+import { capForward, capProblem, reckon, termFields, termProblems } from './asked.ts';
 import { daysWith, runningStatements, runningTerms } from './extra-days.ts';
 import { termMessages } from './messages.ts';
 import { extraDaysPath, reckonPath, termsPath } from './paths.ts';
-import { basisWords, termWords } from './rule-words.ts';
-import { legalBases } from './rules/legal-bases.ts';
+import { basisWords, safeDay, termWords } from './rule-words.ts';
+import { basesFrom } from './rules/legal-bases.ts';
 import { stepSentence } from './sentences.ts';
 import { type ExtraDay, extraDayList, standingDays } from './store.ts';
 
@@ -13,6 +13,8 @@ const shape = z.object({
   regel: z.string(),
   waarover: z.string(),
   termijn: z.string(),
+  /** Van een termijn "vóór" een dag: maand en dag waarop het uiterlijk moet, zoals 04-29. */
+  laatste_veilige_dag: z.string().nullable(),
   grondslag: z.string(),
   geldt_vanaf: z.string().nullable(),
   bron: z.string().nullable(),
@@ -20,11 +22,12 @@ const shape = z.object({
 });
 
 /** With what it was given: without a question the term of eight weeks from today. */
-const question = termQuestion.extend({
-  richting: termQuestion.shape.richting.default('vooruit'),
-  dag: termQuestion.shape.dag.optional(),
-  lengte: termQuestion.shape.lengte.prefault('8w'),
-});
+const question = termFields
+  .extend({
+    richting: termFields.shape.richting.default('vooruit'),
+    dag: termFields.shape.dag.optional(),
+  })
+  .refine(capForward, capProblem);
 
 const step = z.object({ stap: z.string(), dag: z.string(), uitleg: z.string(), laatste_dag: z.string() });
 
@@ -78,11 +81,12 @@ export const termReadsWith = (running: readonly RunningTerms[]): ApiRead[] => [
     summary: { nl: 'Termijnen met hun grondslag', en: 'Terms with their legal basis' },
     key: 'termijnen',
     item: shape,
-    read: async ({ lang }) =>
-      legalBases.map((each) => ({
+    read: async ({ lang, today }) =>
+      basesFrom(today).map((each) => ({
         regel: each.id,
         waarover: termMessages[lang].abouts[each.id as 'Z1'],
         termijn: termWords(each.term, lang),
+        laatste_veilige_dag: safeDay(each.term),
         grondslag: basisWords(each, lang),
         geldt_vanaf: each.validFrom,
         bron: each.sourceUrl,
@@ -103,7 +107,8 @@ export const termReadsWith = (running: readonly RunningTerms[]): ApiRead[] => [
     read: async ({ query, today, lang, read }) => {
       const asked = question.parse(Object.fromEntries(query));
       const [days] = await read([extraDayList()]);
-      const { last, steps } = reckon({ ...asked, dag: asked.dag ?? today }, standingDays(days));
+      const lengte = asked.lengte ?? (asked.richting === 'voor' ? undefined : { weeks: 8 });
+      const { last, steps } = reckon({ ...asked, lengte, dag: asked.dag ?? today }, standingDays(days));
       return steps.map((each) => ({
         stap: each.kind,
         dag: each.day,

@@ -7,10 +7,12 @@ const nl = {
   directions: {
     vooruit: 'Vooruit: vanaf ontvangst of verzending',
     terug: 'Terug: vanaf een dag waarop iets gebeurt',
+    voor: 'Vóór een dag: de laatste veilige dag',
   },
-  day: 'Vanaf welke dag?',
+  day: 'Vanaf (of vóór) welke dag?',
   length: 'Hoe lang?',
-  lengthHint: '14d is 14 dagen, 8w is 8 weken, 2m is 2 maanden, 1j is 1 jaar.',
+  lengthHint:
+    '14d is 14 dagen, 8w is 8 weken, 2m is 2 maanden, 1j is 1 jaar. Bij vóór een dag mag het leeg blijven: vul in hoe lang het duurt, en u ziet wanneer het uiterlijk begint.',
   basis: 'Waar komt de termijn vandaan?',
   bases: {
     wet: 'Uit een wet',
@@ -22,6 +24,8 @@ const nl = {
   extraHint: 'Dagen die bij koninklijk besluit zijn gelijkgesteld, zoals 2027-04-26, met een komma ertussen.',
   submit: 'Reken uit',
   last: (day: string) => `Laatste dag: ${day}`,
+  lastSafe: (day: string) => `Laatste veilige dag: ${day}`,
+  begin: (day: string) => `Laatste veilige dag om te beginnen: ${day}`,
   lastNote: 'Een bericht is op tijd tot en met 23.59.59 uur van deze dag, Nederlandse tijd.',
   steps: 'Stap voor stap',
   extraDays: {
@@ -50,6 +54,7 @@ const nl = {
   terms: {
     forward: (length: string) => `binnen ${length}`,
     cap: (day: string) => `in elk geval vóór ${day}`,
+    safe: (day: string) => `laatste veilige dag ${day}`,
     back: (length: string) => `ten minste ${length} van tevoren (terugtellen)`,
     before: (day: string, year: string) => `vóór ${day} ${year}`,
     years: { '-1': 'van het jaar ervoor', 0: 'van het jaar zelf', 1: 'van het jaar erna' },
@@ -85,10 +90,12 @@ const en: typeof nl = {
   directions: {
     vooruit: 'Forward: from receipt or sending',
     terug: 'Back: from a day on which something happens',
+    voor: 'Before a day: the last safe day',
   },
-  day: 'From which day?',
+  day: 'From (or before) which day?',
   length: 'How long?',
-  lengthHint: '14d is 14 days, 8w is 8 weeks, 2m is 2 months, 1y is 1 year.',
+  lengthHint:
+    '14d is 14 days, 8w is 8 weeks, 2m is 2 months, 1y is 1 year. Before a day it may be left empty: fill in how long it takes to see when to begin at the latest.',
   basis: 'Where does the term come from?',
   bases: {
     wet: 'From an act',
@@ -100,6 +107,8 @@ const en: typeof nl = {
   extraHint: 'Days equated by royal decree, such as 2027-04-26, with a comma between.',
   submit: 'Work out',
   last: (day) => `Last day: ${day}`,
+  lastSafe: (day) => `Last safe day: ${day}`,
+  begin: (day) => `Last safe day to begin: ${day}`,
   lastNote: 'A message is in time until 23:59:59 of this day, Dutch time.',
   steps: 'Step by step',
   extraDays: {
@@ -128,6 +137,7 @@ const en: typeof nl = {
   terms: {
     forward: (length) => `within ${length}`,
     cap: (day) => `in any case before ${day}`,
+    safe: (day) => `last safe day ${day}`,
     back: (length) => `at least ${length} ahead (counted back)`,
     before: (day, year) => `before ${day} ${year}`,
     years: { '-1': 'of the year before', 0: 'of the year itself', 1: 'of the year after' },

@@ -1,7 +1,15 @@
+import { beforeDay, date } from '#kernel';
 import type { Lang } from '#platform/http';
 import { termMessages } from './messages.ts';
 import type { LegalBasis, RuleTerm } from './rules/legal-bases.ts';
 import { lengthWords } from './sentences.ts';
+
+/** `04-30`: `04-29`, the last day that is not too late; null of a term that is before no day. */
+export function safeDay(term: RuleTerm): string | null {
+  const limit =
+    term.direction === 'before' ? term.day : term.direction === 'forward' ? term.before : undefined;
+  return limit === undefined ? null : beforeDay(date(`2027-${limit}`)).lastSafeDay.slice(5);
+}
 
 /** `04-30`: "30 april". */
 function dayWords(monthDay: string, lang: Lang): string {
@@ -14,6 +22,12 @@ function dayWords(monthDay: string, lang: Lang): string {
 }
 
 export function termWords(term: RuleTerm, lang: Lang): string {
+  const safe = safeDay(term);
+  const words = wordsOf(term, lang);
+  return safe === null ? words : `${words} (${termMessages[lang].terms.safe(dayWords(safe, lang))})`;
+}
+
+function wordsOf(term: RuleTerm, lang: Lang): string {
   const t = termMessages[lang].terms;
   if (term.direction === 'forward') {
     const within = t.forward(lengthWords(term.length, lang));

@@ -100,6 +100,18 @@ export function stepSentence(step: TermStep, lang: Lang): string {
         'Terugtellen schuift nooit, ook niet van een zondag of feestdag af (Algemene termijnenwet, artikel 1, lid 2).',
         'Counting back never moves, off a Sunday or holiday neither (article 1(2) of the act).',
       );
+    case 'before':
+      return pick(
+        `Het moet gebeurd zijn vóór ${day}: op die dag zelf is het te laat.`,
+        `It must be done before ${day}: on that day itself it is too late.`,
+      );
+    case 'last_safe':
+      return pick(`De laatste veilige dag is ${day}.`, `The last safe day is ${day}.`);
+    case 'safe_fixed':
+      return pick(
+        'Een laatste veilige dag schuift niet door: de volgende werkdag is te laat. Wie zeker wil zijn, doet het op de werkdag ervoor.',
+        'A last safe day does not move on: the next working day is too late. To be sure, do it on the working day before.',
+      );
     case 'capped':
       return pick(
         `In elk geval vóór ${longDate(step.limit, lang)}: de laatste veilige dag is ${day}.`,

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { type CouncilDate, councilDates, TermWindows } from '#calendar';
-import { addMonths, type ExtraDays, forwardTerm, parseDate } from '#kernel';
+import { addMonths, type ExtraDays, parseDate } from '#kernel';
 import {
   AdviceLine,
   BecomesVisible,
@@ -19,6 +19,7 @@ import { extraDayList, standingDays } from '#terms';
 import { resultOf, type Vote, votesOfProposal } from '#voting';
 import { adviceMessages } from '../messages.ts';
 import { mayChair, mayRecord } from '../policy.ts';
+import { frameworkTermEnd } from '../rules/framework-term.ts';
 import { type Advice, adviceOfProposal, type NoneReason } from '../store.ts';
 import { AdviceView } from './advice-section.tsx';
 
@@ -163,11 +164,9 @@ function WishedDay({ context, proposal, state }: Props) {
 /** Before it is sent: which councils meet within the term, or up to the wished day that was filled in. */
 function Window({ context, proposal, state, around }: Props) {
   const { today } = context;
-  const months = versionOn(around.rules, today)?.rules.frameworkTermMonths;
+  const rules = versionOn(around.rules, today)?.rules;
   const wished = parseDate(kept(state, 'gewenste_dag'));
-  const last = proposal.framework
-    ? months && forwardTerm(today, { months }, { extendOnHoliday: true, extraDays: around.extraDays })
-    : wished;
+  const last = proposal.framework ? rules && frameworkTermEnd(rules, today, around.extraDays) : wished;
   const councils = proposal.participants.filter(({ competence }) => competence === 'council');
   const look = proposal.framework ? null : (
     <p>

@@ -1,5 +1,5 @@
 import { dateOf } from '#kernel';
-import { mandatePath } from '#mandates';
+import { frameworks, mandatePath } from '#mandates';
 import {
   Breadcrumb,
   DefinitionSide,
@@ -18,8 +18,9 @@ import { mayKeepAgreement } from '../policy.ts';
 import { notAKeeper } from '../refusals.ts';
 import type { AgreementContent } from '../rules/agreement.ts';
 import { holds, isPublic } from '../rules/standing.ts';
-import { agreementAt, agreementVersions, usesOfAgreement } from '../store.ts';
+import { agreementAt, agreementList, agreementVersions, usesOfAgreement } from '../store.ts';
 import { type AgreementView, agreementView, mayRead, signedVersions } from '../whole.ts';
+import { AgainstMandate } from './mandate-part.tsx';
 import { AccountTable, MoneyTable, NotedUses, PartiesTable, StandingSign } from './parts.tsx';
 import { StepForm, UseForm } from './work-forms.tsx';
 
@@ -37,10 +38,12 @@ export async function showAgreement(
   const { lang } = context;
   const t = agreementMessages[lang];
   const id = Number(context.params.overeenkomst);
-  const [[row], versions, uses] = await context.read([
+  const [[row], versions, uses, agreements, mandates] = await context.read([
     agreementAt(id),
     agreementVersions(id),
     usesOfAgreement(id),
+    agreementList(),
+    frameworks(),
   ]);
   const view = row && agreementView(row, context.today);
   if (!view || !mayRead(context, view)) return sent ? { denied: notAKeeper[lang] } : undefined;
@@ -63,6 +66,7 @@ export async function showAgreement(
         <AccountTable {...props} />
         <NotedUses {...props} uses={uses.map(({ use }) => use)} />
       </section>
+      <AgainstMandate {...props} {...{ agreements, mandates }} />
       <Origin {...props} />
       <p class="small muted">
         {t.recorded(plainDate(dateOf(view.row.recordedAt), lang), view.row.recordedBy)}

@@ -129,6 +129,7 @@ function savedValues(row: AgreementRow): Record<string, string[]> {
     evaluatie_op: text(content.evaluationOn),
     'ambities[]': [...content.ambitions],
     mandaat: text(content.mandate),
+    buiten_reikwijdte: text(content.outsideScope ?? ''),
     voorstel: text(content.proposal),
     ...Object.fromEntries(content.money.map(({ year, cents }) => [`geld.${year}`, [decimals(cents)]])),
     ...Object.fromEntries(content.parties.flatMap((party, at) => savedParty(content, party, at))),
@@ -192,6 +193,13 @@ function AgreementForm(props: FormProps) {
           value: String(mandate.row.id),
           text: mandate.row.title,
         }))}
+      />
+      <TextArea
+        name="buiten_reikwijdte"
+        label={t.form.outsideScope}
+        hint={t.form.outsideScopeHint}
+        state={state}
+        rows={2}
       />
       <TextField name="voorstel" label={t.form.proposal} state={state} />
       <DocumentFields {...props} />

@@ -5,6 +5,7 @@ import { agreementPath, agreementsPath } from '../paths.ts';
 import { isPublic } from '../rules/standing.ts';
 import { type AgreementRow, agreementList } from '../store.ts';
 import { agreementView } from '../whole.ts';
+import { agreementsOnMandate } from './mandate-part.tsx';
 import { StandingSign } from './parts.tsx';
 
 function Agreements({ context, rows }: { context: PageContext; rows: readonly AgreementRow[] }) {
@@ -33,6 +34,7 @@ function Agreements({ context, rows }: { context: PageContext; rows: readonly Ag
 
 /** On the pages of an ambition and a municipality: the agreements that were signed for it, or by it. */
 export const agreementSections: readonly Section[] = [
+  agreementsOnMandate,
   {
     place: 'ambition',
     order: 75,

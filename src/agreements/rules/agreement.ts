@@ -55,6 +55,8 @@ export interface AgreementContent {
   readonly documents: readonly { readonly title: string; readonly address: string }[];
   readonly ambitions: readonly AmbitionId[];
   readonly mandate: number | null;
+  /** What of it lies outside the mandate's scope, in words of who keeps it. Empty, or left out of older versions: nothing. */
+  readonly outsideScope?: string;
   readonly proposal: number | null;
 }
 
@@ -94,7 +96,8 @@ export type ContentFault =
   | { readonly code: 'parts_missing'; readonly at: number }
   | { readonly code: 'parts_without_key'; readonly at: number }
   | { readonly code: 'percentages_not_whole'; readonly sum: number }
-  | { readonly code: 'key_source_missing' };
+  | { readonly code: 'key_source_missing' }
+  | { readonly code: 'scope_without_mandate' };
 
 function partiesFault(
   { parties }: AgreementContent,
@@ -153,7 +156,9 @@ export function contentFault(
   content: AgreementContent,
   region: readonly MunicipalityId[],
 ): ContentFault | undefined {
-  return partiesFault(content, region) ?? termFault(content) ?? keyFault(content);
+  const fault = partiesFault(content, region) ?? termFault(content) ?? keyFault(content);
+  if (fault) return fault;
+  return content.mandate === null && content.outsideScope ? { code: 'scope_without_mandate' } : undefined;
 }
 
 export interface PartyMoney {

@@ -2,7 +2,7 @@ import { dateOf } from '#kernel';
 import { enumeration, type IconName, plainDate, Status } from '#platform/html';
 import type { PageContext } from '#platform/http';
 import { consultationMessages } from '../messages.ts';
-import { ruleSetOf } from '../rule-sets.ts';
+import { ruleSetOn } from '../rule-sets.ts';
 import { asksAnswer, type Carrier, carriersFor, isConcerned, isHandedIn, standing } from '../rules/points.ts';
 import type { RoundState } from '../rules/round-state.ts';
 import type { SubmissionState } from '../rules/submission-state.ts';
@@ -49,7 +49,7 @@ export function SubmissionStatus({ context, state }: { context: PageContext; sta
 
 /** The rule, its article and how well it was checked. */
 export function basisText(context: PageContext, round: Round): string {
-  const rule = ruleSetOf(round.rule);
+  const rule = ruleSetOn(round.rule, round.sentOn ?? context.today);
   const t = consultationMessages[context.lang];
   return `${rule.title[context.lang]}. ${rule.basis[context.lang]}. ${t.confidence[rule.confidence]}`.trim();
 }

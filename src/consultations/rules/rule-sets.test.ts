@@ -2,11 +2,13 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, backTerm, date, daysBetween, weekday } from '#kernel';
-import { legalBases } from '#terms';
-import { ruleSetOf, ruleSets } from '../rule-sets.ts';
+import { type LegalBasis, legalBases } from '#terms';
+import { ruleSetOn, ruleSets } from '../rule-sets.ts';
 import { termProblem } from './rule-sets.ts';
 
-const least = (rule: string) => ruleSetOf(rule).minimum;
+const day = date('2026-11-26');
+const least = (rule: string) => ruleSetOn(rule, day).minimum;
+const everyRule = ruleSets.map(({ id }) => ruleSetOn(id, day));
 
 describe('the time that a rule gives the councils', () => {
   it.each([
@@ -71,21 +73,37 @@ describe('the time that a rule gives the councils', () => {
   });
 
   it('stands in the table of terms alone: article, term and certainty follow it', () => {
-    for (const rule of ruleSets.filter(({ id }) => id !== 'C1')) {
+    for (const rule of everyRule.filter(({ id }) => id !== 'C1')) {
       const legal = legalBases.find(({ id }) => id === rule.id);
       expect(rule.confidence).toBe(legal?.mark);
       expect(rule.minimum?.length).toEqual(legal && 'length' in legal.term ? legal.term.length : undefined);
       if (legal?.article) expect(rule.basis.nl).toContain(`artikel ${legal.article}`);
     }
-    expect(ruleSetOf('Z5').basis.nl).toBe('Wet gemeenschappelijke regelingen, artikel 35, lid 1, 3');
-    expect(ruleSetOf('Z16').basis.nl).toBe('Afspraak, geen wet');
+    expect(ruleSetOn('Z5', day).basis.nl).toBe('Wet gemeenschappelijke regelingen, artikel 35, lid 1, 3');
+    expect(ruleSetOn('Z16', day).basis.nl).toBe('Afspraak, geen wet');
     // No article is written down a second time.
     const here = readFileSync(new URL('../rule-sets.ts', import.meta.url), 'utf8');
     expect(here).not.toMatch(/artikel|wetten\.overheid/);
   });
 
+  it('is that of the day on which the round goes out', () => {
+    const z1 = legalBases.find(({ id }) => id === 'Z1') as LegalBasis;
+    // Invented, here alone: no act gives ten weeks.
+    const later = {
+      ...z1,
+      validFrom: date('2030-01-01'),
+      term: { direction: 'forward', length: { weeks: 10 } },
+    } as const;
+    const problem = (sent: string, last: string) =>
+      termProblem(ruleSetOn('Z1', date(sent), [...legalBases, later]).minimum, date(sent), date(last), null)
+        ?.code;
+    expect(problem('2029-12-31', '2030-02-25')).toBeUndefined();
+    expect(problem('2030-01-01', '2030-02-26')).toBe('too_short');
+    expect(problem('2030-01-01', '2030-03-12')).toBeUndefined();
+  });
+
   it('is data: every rule names its basis and how well it was checked', () => {
-    for (const rule of ruleSets) {
+    for (const rule of everyRule) {
       expect(rule.basis.nl).not.toBe('');
       expect(rule.basis.en).not.toBe('');
       // What is no law has no article to look up; what is law has.

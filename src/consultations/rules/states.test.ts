@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { type Actor, date, type MunicipalityId, type PersonId, type RegionId, visitor } from '#kernel';
+import {
+  type Actor,
+  date,
+  dateOf,
+  type MunicipalityId,
+  type PersonId,
+  type RegionId,
+  visitor,
+} from '#kernel';
 import { type Brought, jointMark, mayPutInText } from './joint.ts';
 import { asksAnswer, type Carrier, carriersFor, changedSince, isHandedIn, maySeePoint } from './points.ts';
 import { isPublicRound, mayEnd, type RoundState, roundState, roundStep, roundSteps } from './round-state.ts';
@@ -19,6 +27,20 @@ describe('a round', () => {
     expect(roundState('processing', last, date('2027-03-29'))).toBe('processing');
     expect(roundState('concept', last, date('2027-03-29'))).toBe('concept');
   });
+
+  // On 29 March 2026 the clocks go forward, on 25 October 2026 back: midnight in Amsterdam lies an hour nearer to, or further from, UTC's.
+  it.each([
+    ['2026-03-28', '2026-03-28T22:59:59.999Z', '2026-03-28T23:00:00Z'],
+    ['2026-03-29', '2026-03-29T21:59:59.999Z', '2026-03-29T22:00:00Z'],
+    ['2026-10-24', '2026-10-24T21:59:59.999Z', '2026-10-24T22:00:00Z'],
+    ['2026-10-25', '2026-10-25T22:59:59.999Z', '2026-10-25T23:00:00Z'],
+  ])(
+    'whose last day is %s closes at midnight in Amsterdam, also when the clocks change',
+    (last, open, closed) => {
+      const at = (moment: string) => roundState('sent_out', date(last), dateOf(moment));
+      expect([at(open), at(closed)]).toEqual(['sent_out', 'closed']);
+    },
+  );
 
   it('takes only the steps of domain.md 3.3', () => {
     const states: RoundState[] = [

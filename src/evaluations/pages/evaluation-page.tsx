@@ -67,6 +67,11 @@ export async function showEvaluation(context: PageContext, state: FormState): Pr
         {t.facts(plainDate(content.start, lang), plainDate(content.day, lang))} {t.decides}:{' '}
         <span lang="nl">{content.body}</span>.
       </p>
+      {content.latest && content.day > content.latest ? (
+        <Notice kind="warning">
+          <p>{t.later(plainDate(content.latest, lang))}</p>
+        </Notice>
+      ) : null}
       {context.demonstration ? (
         <p class="src">
           <span class="invented">{t.invented}</span>

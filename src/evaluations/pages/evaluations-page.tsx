@@ -13,7 +13,7 @@ export const evaluationsPage: Page = {
   path: evaluationsPath,
   render: async (context) => {
     const t = evaluationMessages[context.lang];
-    const rows = await context.read(planningStatements(context.today));
+    const rows = await context.read(planningStatements());
     const evaluations = evaluationsOf(rows);
     const body = (
       <div class="wrap">

@@ -26,7 +26,7 @@ export async function showNewEvaluation(context: PageContext, state: FormState):
   const t = evaluationMessages[lang];
   if (!mayEvaluate(actor, region.id)) return { denied: notAnEvaluator[lang] };
   const [work, agreements, mandates, ambitions, own] = await context.read([
-    ...planningStatements(today),
+    ...planningStatements(),
     ambitionList(),
     criteriaSets(),
   ]);

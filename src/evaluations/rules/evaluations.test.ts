@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { date } from '#kernel';
 import { type Answer, type Evaluated, outcomes, overTime } from './answers.ts';
-import { daysFrom, due, type Plannable, type Planned } from './plan.ts';
+import { daysFrom, due, monthsOn, type Plannable, type Planned } from './plan.ts';
 
 const months = { interim: 12, final: 36 };
 const about = (given: Partial<Plannable> = {}): Plannable => ({
@@ -41,10 +41,30 @@ describe('when an evaluation is due', () => {
     ['2029-01-01', about(), [plan('final')], []],
     ['2026-11-28', about({ agreedOn: date('2027-02-28') }), [], ['agreed 2027-02-28']],
     ['2026-11-27', about({ agreedOn: date('2027-02-28') }), [], []],
+    // A day of its own is the interim or the final evaluation where it keeps that one's time, and no other goes by it.
+    ['2029-01-01', about({ agreedOn: date('2027-02-28') }), [], ['agreed 2027-02-28', 'final 2029-02-28']],
+    ['2029-01-01', about({ agreedOn: date('2027-03-01') }), [], ['interim 2027-02-28', 'agreed 2027-03-01']],
+    ['2029-01-01', about({ agreedOn: date('2027-03-01') }), [plan('agreed')], []],
+    [
+      '2029-01-01',
+      about({ agreedOn: date('2029-03-01') }),
+      [],
+      ['interim 2027-02-28', 'final 2029-02-28', 'agreed 2029-03-01'],
+    ],
   ])('on %s', (today, given, planned, expected) => {
-    const found = due([given], planned, months, date(today));
+    const found = due([given], planned, () => months, date(today));
     expect(found.map(({ moment, day }) => `${moment} ${day}`)).toEqual(expected);
   });
+});
+
+it('counts by the rulebook that was in force at the start', () => {
+  const first = { from: date('2026-01-01'), interim: 12, final: 36 };
+  const second = { from: date('2026-06-01'), interim: 6, final: 24 };
+  const on = (start: string) => monthsOn([second, first], date(start), date('2026-11-24'));
+  expect([on('2026-05-31'), on('2026-06-01')]).toEqual([first, second]);
+  // Before any: that of today.
+  expect(on('2025-01-01')).toEqual(second);
+  expect(monthsOn([], date('2026-01-01'), date('2026-11-24'))).toBeUndefined();
 });
 
 const criteria = [

@@ -15,6 +15,24 @@ export interface Months {
   readonly final: number;
 }
 
+/** The same of a version of the rulebook, with its first day. */
+export interface MonthsFrom extends Months {
+  readonly from: CalendarDate;
+}
+
+/**
+ * Of the rulebook that was in force at the start; of what began before there was any, of the one in force today.
+ * @param all the latest first
+ */
+export function monthsOn(
+  all: readonly MonthsFrom[],
+  start: CalendarDate,
+  today: CalendarDate,
+): Months | undefined {
+  const on = (day: CalendarDate) => all.find(({ from }) => from <= day);
+  return on(start) ?? on(today);
+}
+
 /** The last day for each evaluation, counted from the start (seed 002, 2.2: after one year, and within three). */
 export function daysFrom(
   start: CalendarDate,
@@ -28,7 +46,7 @@ export interface Plannable {
   readonly subject: Subject;
   readonly title: string;
   readonly start: CalendarDate;
-  /** A day that the agreement itself names goes before those counted. */
+  /** A day that the agreement itself names, beside those counted. */
   readonly agreedOn: CalendarDate | null;
   /** Municipalities and partners that are asked, unless somebody says otherwise. */
   readonly respondents: readonly Respondent[];
@@ -53,11 +71,30 @@ export interface Due {
 /** Told a quarter before its last day: asking and answering take weeks. */
 const monthsAhead = 3;
 
+/**
+ * All that is to be held of one subject. A day of its own is held as the interim or the final evaluation where it keeps that one's time,
+ * and takes the place of no other.
+ */
+function moments(about: Plannable, months: Months): readonly (Due & { readonly instead?: Moment })[] {
+  const days = daysFrom(about.start, months);
+  const counted: readonly Due[] = [
+    { about, moment: 'interim', day: days.interim },
+    { about, moment: 'final', day: days.final },
+  ];
+  const own = about.agreedOn;
+  if (own === null) return counted;
+  const instead = own <= days.interim ? 'interim' : own <= days.final ? 'final' : undefined;
+  return [
+    { about, moment: 'agreed', day: own, ...(instead ? { instead } : {}) },
+    ...counted.filter(({ moment }) => moment !== instead),
+  ];
+}
+
 /** Evaluations whose day is near or past and that nobody planned, the earliest first. */
 export function due(
   all: readonly Plannable[],
   planned: readonly Planned[],
-  months: Months,
+  monthsOf: (start: CalendarDate) => Months,
   today: CalendarDate,
 ): readonly Due[] {
   const there = (about: Plannable, moment: Moment) =>
@@ -65,15 +102,14 @@ export function due(
       (each) => !each.withdrawn && each.moment === moment && sameSubject(each.subject, about.subject),
     );
   return all
-    .flatMap((about): Due[] => {
-      if (about.agreedOn !== null) return [{ about, moment: 'agreed', day: about.agreedOn }];
-      const days = daysFrom(about.start, months);
-      return [
-        { about, moment: 'interim', day: days.interim },
-        { about, moment: 'final', day: days.final },
-      ];
+    .flatMap((about): readonly Due[] => {
+      const all = moments(about, monthsOf(about.start));
+      // After the last one nobody holds the one in between.
+      const last = all.some(
+        ({ moment, instead }) => (moment === 'final' || instead === 'final') && there(about, moment),
+      );
+      return all.filter(({ moment }) => moment !== 'interim' || !last).map(({ instead, ...each }) => each);
     })
     .filter(({ about, moment, day }) => !there(about, moment) && addMonths(day, -monthsAhead) <= today)
-    .filter(({ about, moment }) => moment !== 'interim' || !there(about, 'final'))
     .toSorted((a, b) => a.day.localeCompare(b.day));
 }

@@ -134,6 +134,17 @@ function Votes({ context, body, state, start }: Fields) {
           start={of(start?.votesAgainst)}
         />
       </div>
+      {state.problems.stemmen_kloppen || state.values.stemmen_kloppen ? (
+        <ChoiceGroup
+          name="stemmen_kloppen"
+          label={t.votesRight}
+          state={state}
+          choices={[
+            { value: 'ja', text: t.votesRightYes },
+            { value: 'nee', text: t.votesRightNo },
+          ]}
+        />
+      ) : null}
     </fieldset>
   );
 }

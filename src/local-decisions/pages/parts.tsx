@@ -6,8 +6,10 @@ import type { Proposal } from '#proposals';
 import { decisionMessages } from '../messages.ts';
 import { account, amendmentsPlace, type DecisionOutcome } from '../rules/account.ts';
 import { accountStanding } from '../rules/account-state.ts';
+import { voteDoubt } from '../rules/council-vote.ts';
 import { daysLate, termStanding } from '../rules/term-standing.ts';
 import type { LocalDecision } from '../store.ts';
+import { doubtSentences } from '../vote-doubts.ts';
 
 /** The last day that was set: the term of a framework, or the wished day of anything else. */
 export function lastDayOf(advice: Advice | undefined) {
@@ -163,11 +165,13 @@ export function EntryDetails(props: {
 }) {
   const { context, decision, roomPoints } = props;
   const t = decisionMessages[context.lang];
-  const { votesFor, votesAgainst } = decision;
+  const { votesFor, votesAgainst, outcome } = decision;
+  const doubt = outcome === null ? undefined : voteDoubt({ ...decision, outcome }, null);
   return (
     <>
       {decision.handling ? <p>{t[decision.handling]}.</p> : null}
       {votesFor !== null && votesAgainst !== null ? <p>{t.votes(votesFor, votesAgainst)}</p> : null}
+      {doubt ? <p class="small">{doubtSentences[doubt][context.lang]}</p> : null}
       {decision.amendments.length > 0 ? (
         <ul class="plain">
           {decision.amendments.map((a) => (

@@ -71,10 +71,15 @@ describe('who owes an account, and why', () => {
       expect(three.map((each) => each.why)).toEqual(reasons[advice][outcome]);
     });
 
-  it('takes one amendment outside the room for all of them', () => {
+  it('takes one amendment outside the room for all of them: then an account is owed (domain.md 11, vector 9)', () => {
     expect(amendmentsPlace([])).toBe('none');
     expect(amendmentsPlace([{ roomPoint: 1 }, { roomPoint: 2 }])).toBe('inside');
-    expect(amendmentsPlace([{ roomPoint: 1 }, { roomPoint: null }])).toBe('outside');
+    const amendments = amendmentsPlace([{ roomPoint: 1 }, { roomPoint: null }]);
+    expect(amendments).toBe('outside');
+    expect(account({ advice: 'positive', kind: 'headlines', outcome: 'amended', amendments })).toEqual({
+      owed: true,
+      why: 'amended_outside',
+    });
   });
 });
 

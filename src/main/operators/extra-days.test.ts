@@ -52,7 +52,7 @@ it('shows which running terms a later day touches, and moves none of them', asyn
   expect(await read()).toMatchObject([{ geldt: false, andere_laatste_dag: [] }]);
 });
 
-it('shows the round of the councils whose last day it is', async () => {
+it('lists no round whose last day was typed: that does not move', async () => {
   const { rows } = await app.owner.query(
     "select id, last_day::text as last from consultation_round where state = 'sent_out' and last_day >= '2026-11-24' order by last_day",
   );
@@ -60,7 +60,8 @@ it('shows the round of the councils whose last day it is', async () => {
   expect(round).toBeDefined();
   expect((await put({ dag: round?.last ?? '' })).status).toBe(303);
   const html = await (await app.get(page, operator)).text();
-  expect(html).toContain(`href="/leidse-regio/raadplegingen/${round?.id}"`);
+  expect(html).toContain('Geen lopende termijn eindigt hierdoor op een andere dag.');
+  expect(html).not.toContain(`href="/leidse-regio/raadplegingen/${round?.id}"`);
   expect((await put({ dag: round?.last ?? '', geldt: 'nee' })).status).toBe(303);
 });
 

@@ -10,7 +10,7 @@ export const regionUsage = `  regiotafel regions create --slug SLUG --name NAAM
       --municipality CODE[,NAAM[,MERK[,#KLEUR[,KOLOM,RIJ]]]] (per gemeente één keer, in volgorde)
       --ambition "NAAM,TEKST" --body "SOORT,NAAM[,CODE VAN DE VOORZITTER[,AMBITIE+AMBITIE]]"
       (SOORT: ${Object.values(apiKinds).join(', ')})
-      --threshold 1/2 --abstention ja|nee --minimum meer_dan_de_helft|AANTAL --term-months 2
+      --threshold 1/2 --abstention ja|nee --minimum meer_dan_de_helft|AANTAL --term-months 2 --term-moves ja|nee
       --standing na_sluiten|tijdens_stemming --weights stemmen|zetels|gelijk --split-off niets|aandeel_naar_leden
       --explainers bestuurlijk_en_maatschappelijk|bestuurlijk|maatschappelijk|geen
       --chairs verdeeld_over_gemeenten|door_orgaan_gekozen --committee-members ja|nee --meetings 4 --interim-months 12 --final-months 36
@@ -46,6 +46,7 @@ const settingOptions = {
   minimum_gemeenten: 'minimum',
   openbaarheid_stand: 'standing',
   termijn_kader_maanden: 'term-months',
+  termijn_kader_schuift: 'term-moves',
   toelichting: 'explainers',
   voorzitters: 'chairs',
   vergaderingen_per_jaar: 'meetings',

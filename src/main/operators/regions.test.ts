@@ -206,7 +206,7 @@ describe('regions create', () => {
       ...['--municipality', 'GM0758,Breda,Br,#a3262a,2,1', '--ambition', 'Energie,Van het gas af, samen'],
       ...['--body', 'regiocommissie,Regiocommissie Energie,G0758,Energie', '--threshold', '2/3'],
       ...['--abstention', 'nee', '--minimum', '2', '--term-months', '3', '--standing', 'tijdens_stemming'],
-      ...['--weights', 'zetels', '--meetings', '6', '--committee-members', 'ja'],
+      ...['--term-moves', 'nee', '--weights', 'zetels', '--meetings', '6', '--committee-members', 'ja'],
     );
     expect(made).toEqual({ regio: 'opdracht', gemeenten: 2, ambities: 1, organen: 1 });
     await app.installation.refresh();
@@ -222,6 +222,7 @@ describe('regions create', () => {
       onthouden: false,
       minimum_gemeenten: 2,
       termijn_kader_maanden: 3,
+      termijn_kader_schuift: false,
       openbaarheid_stand: 'tijdens_stemming',
       gewicht: 'zetels',
       burgerraadsleden: true,

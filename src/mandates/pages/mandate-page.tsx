@@ -1,19 +1,12 @@
-import { dateOf } from '#kernel';
 import {
   Breadcrumb,
   countWord,
-  DataTable,
-  DefinitionSide,
   EarlierVersions,
   EmptyState,
   ErrorSummary,
   enumeration,
-  MunicipalityName,
   Notice,
-  number,
-  Paragraphs,
   plainDate,
-  Status,
 } from '#platform/html';
 import {
   emptyForm,
@@ -24,14 +17,15 @@ import {
   readWithSections,
   type Section,
 } from '#platform/http';
-import { proposalPath, proposalVersionPath } from '#proposals';
+import { proposalPath } from '#proposals';
 import { mandateMessages } from '../messages.ts';
 import { mandatePath, mandatesPath } from '../paths.ts';
-import { type Binding, isBound } from '../rules/binding.ts';
-import { portions } from '../rules/money.ts';
-import { frameworks, isMandate, type MandateBody, type Terms, termsVersions } from '../store.ts';
+import { isBound } from '../rules/binding.ts';
+import { frameworks, isMandate, termsVersions } from '../store.ts';
 import { type MandateView, mandateView, mandateViews } from '../whole.ts';
+import { Bodies } from './bodies-table.tsx';
 import { euros, Findings, townName } from './findings.tsx';
+import { Limits } from './limits-part.tsx';
 import { MandateWork } from './mandate-work.tsx';
 
 export interface MandateProps {
@@ -141,175 +135,6 @@ function Lead({ context, mandate }: MandateProps) {
       </p>
       <p class="small">{t.noPower}</p>
     </>
-  );
-}
-
-function Bodies({ context, mandate }: MandateProps) {
-  const t = mandateMessages[context.lang];
-  return (
-    <DataTable
-      caption={t.whoIsBound}
-      captionHidden
-      columns={[{ name: t.municipality }, { name: t.standing }, { name: t.text }]}
-      rows={context.region.municipalities.flatMap((town) => {
-        const binding = mandate.bindings.find((each) => each.municipality === town.id);
-        const body = mandate.row.bodies.find((each) => each.municipality === town.id);
-        if (!binding || !body) return [];
-        return [
-          {
-            key: town.id,
-            cells: [
-              <MunicipalityName key="town" municipality={town} href={context.link(`/raden/${town.slug}`)} />,
-              <StandingCell key="standing" context={context} binding={binding} body={body} />,
-              <TextCell key="text" {...{ context, mandate, binding, body }} />,
-            ],
-          },
-        ];
-      })}
-    />
-  );
-}
-
-const signs = {
-  bound: ['ok', 'v'],
-  bound_otherwise: ['amended', 'v'],
-  open: ['waiting', 'n'],
-  not_adopted: ['rejected', 't'],
-  ended: ['out', 't'],
-  replaced: ['out', 'n'],
-} as const;
-
-function StandingCell(props: { context: PageContext; binding: Binding; body: MandateBody }) {
-  const { context, binding, body } = props;
-  const { lang } = context;
-  const t = mandateMessages[lang];
-  const [icon, tone] = signs[binding.standing];
-  return (
-    <>
-      <Status icon={icon} tone={tone}>
-        {t.standings[binding.standing]}
-        {binding.since === null
-          ? ''
-          : `, ${(binding.standing === 'not_adopted' ? t.onDay : t.sinceDay)(plainDate(binding.since, lang))}`}
-      </Status>
-      {binding.by === null ? null : (
-        <p class="small">
-          <a href={context.link(mandatePath(binding.by))}>{t.byFramework}</a>
-        </p>
-      )}
-      {binding.standing === 'ended' && body.end?.day ? (
-        <p class="small">
-          {t.endOf(plainDate(body.end.day, lang), body.end.recordedBy)}{' '}
-          <span lang="nl">{body.end.reason}</span>{' '}
-          {body.end.link === null ? null : <a href={body.end.link}>{t.endedWhere}</a>}
-        </p>
-      ) : null}
-    </>
-  );
-}
-
-function TextCell(props: MandateProps & { binding: Binding; body: MandateBody }) {
-  const { context, mandate, binding, body } = props;
-  const t = mandateMessages[context.lang];
-  if (binding.standing === 'open') return <>–</>;
-  const version = body.textVersion ?? mandate.row.textVersion;
-  return (
-    <>
-      <a href={context.link(proposalVersionPath(mandate.row.id, version))}>{t.textVersion(version)}</a>
-      {body.amendments.map(({ text, roomPoint }) => (
-        <p class="small" key={text} lang="nl">
-          {roomPoint === null
-            ? t.outsideRoom(text)
-            : t.inRoom(text, mandate.row.roomPoints[roomPoint - 1] ?? String(roomPoint))}
-        </p>
-      ))}
-    </>
-  );
-}
-
-function Limits({ context, mandate, terms }: MandateProps & { terms: Terms }) {
-  const { lang } = context;
-  const t = mandateMessages[lang];
-  return (
-    <div class="txt">
-      <h3>{t.includes}</h3>
-      <Paragraphs text={terms.includes} />
-      {terms.excludes === '' ? null : (
-        <>
-          <h3>{t.excludes}</h3>
-          <Paragraphs text={terms.excludes} />
-        </>
-      )}
-      <p>
-        {t.passage}: <span lang="nl">{terms.passage}</span>
-      </p>
-      <p>
-        {terms.amount === null ? (
-          t.noMoney
-        ) : (
-          <>
-            {t.amount}:{' '}
-            <b>
-              {euros(terms.amount, lang)} {t.measures[terms.measure]}
-            </b>
-            . {terms.shares.length === 0 ? t.noKey : null}
-          </>
-        )}{' '}
-        {terms.endsOn === null ? `${t.noEnd}.` : t.ends(plainDate(terms.endsOn, lang))}
-      </p>
-      <Key context={context} mandate={mandate} terms={terms} />
-      <Balance context={context} mandate={mandate} terms={terms} />
-      <p class="small muted">{t.recorded(plainDate(dateOf(terms.recordedAt), lang), terms.recordedBy)}</p>
-    </div>
-  );
-}
-
-function Key({ context, mandate, terms }: MandateProps & { terms: Terms }) {
-  const { lang } = context;
-  const t = mandateMessages[lang];
-  if (terms.amount === null || terms.shares.length === 0) return null;
-  const bound = new Set(mandate.bindings.filter(isBound).map(({ municipality }) => municipality));
-  return (
-    <DataTable
-      caption={t.key}
-      columns={[
-        { name: t.municipality },
-        { name: t.parts, figures: true },
-        { name: t.share, figures: true },
-        { name: t.counts },
-      ]}
-      rows={portions({ amount: terms.amount, shares: terms.shares }).map((each) => ({
-        key: each.municipality,
-        cells: [
-          townName(context, each.municipality),
-          number(each.parts, lang),
-          euros(each.amount, lang),
-          bound.has(each.municipality) ? t.countsYes : t.countsNo,
-        ],
-      }))}
-    />
-  );
-}
-
-/** Only with what holds now: of an earlier version nothing is left to reckon with. */
-function Balance({ context, mandate, terms }: MandateProps & { terms: Terms }) {
-  const { lang } = context;
-  const t = mandateMessages[lang];
-  const { balance, row } = mandate;
-  if (balance === null || terms.version !== row.terms?.version) return null;
-  const measured = (amount: number) => `${euros(amount, lang)} ${t.measures[terms.measure]}`;
-  return (
-    <DefinitionSide
-      id="ruimte-in-geld"
-      title={t.balance}
-      items={[
-        { term: t.available, value: measured(balance.available) },
-        { term: t.asked, value: measured(balance.asked) },
-        balance.left < 0
-          ? { term: t.tooMuch, value: measured(-balance.left) }
-          : { term: t.left, value: measured(balance.left) },
-      ]}
-    />
   );
 }
 

@@ -62,7 +62,7 @@ export function apiList<Item extends z.ZodType>(declared: {
     path,
     summary,
     ...(declared.dear ? { dear: declared.dear } : {}),
-    query: declared.query ? declared.query.extend(paging.shape) : paging,
+    query: declared.query ? declared.query.safeExtend(paging.shape) : paging,
     problems: { ...problems, ...declared.problems },
     output: z.object({ [key]: z.array(item), totaal: z.number().int() }),
     read: async (context) => {

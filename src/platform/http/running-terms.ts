@@ -12,6 +12,8 @@ export interface RunningTerm {
   readonly basis: 'statutory' | 'agreed';
   /** Of an agreed term: left out, it moves over weekends and holidays. */
   readonly extendOnHoliday?: boolean;
+  /** The last day was typed, and what is counted is only the least that was due: it may lie before that day. */
+  readonly least?: boolean;
   /** As it was set; nothing moves it by itself. */
   readonly last: CalendarDate;
 }

@@ -27,6 +27,7 @@ export function RulebookFields(props: Props) {
         state={props.state}
         start={String(props.rules.frameworkTermMonths)}
       />
+      <YesNo {...props} name="termijn_kader_schuift" label={t.moves} />
       <h3>{t.meeting}</h3>
       <MeetingFields {...props} />
       <h3>{t.evaluating}</h3>
@@ -65,6 +66,26 @@ function Choice({ name, ...props }: Props & { name: Choosable }) {
   );
 }
 
+function YesNo({
+  name,
+  label,
+  ...props
+}: Props & { name: 'onthouden' | 'burgerraadsleden' | 'termijn_kader_schuift'; label: string }) {
+  const t = fieldMessages[props.lang];
+  return (
+    <ChoiceGroup
+      name={`${props.at}${name}`}
+      label={label}
+      state={props.state}
+      chosen={[fieldsOf(props.rules)[name] ? 'ja' : 'nee']}
+      choices={[
+        { value: 'ja', text: t.yes },
+        { value: 'nee', text: t.no },
+      ]}
+    />
+  );
+}
+
 function VotingFields(props: Props) {
   const { state, at } = props;
   const t = fieldMessages[props.lang];
@@ -92,16 +113,7 @@ function VotingFields(props: Props) {
           />
         </div>
       </fieldset>
-      <ChoiceGroup
-        name={`${at}onthouden`}
-        label={t.abstention}
-        state={state}
-        chosen={[start.onthouden ? 'ja' : 'nee']}
-        choices={[
-          { value: 'ja', text: t.yes },
-          { value: 'nee', text: t.no },
-        ]}
-      />
+      <YesNo {...props} name="onthouden" label={t.abstention} />
       <SelectField
         name={`${at}minimum_gemeenten`}
         label={t.minimum}
@@ -125,16 +137,7 @@ function MeetingFields(props: Props) {
       <Choice {...props} name="quorum_organen" />
       <Choice {...props} name="toelichting" />
       <Choice {...props} name="voorzitters" />
-      <ChoiceGroup
-        name={`${props.at}burgerraadsleden`}
-        label={t.committeeMembers}
-        state={props.state}
-        chosen={[props.rules.committeeMembers ? 'ja' : 'nee']}
-        choices={[
-          { value: 'ja', text: t.yes },
-          { value: 'nee', text: t.no },
-        ]}
-      />
+      <YesNo {...props} name="burgerraadsleden" label={t.committeeMembers} />
       <TextField
         name={`${props.at}vergaderingen_per_jaar`}
         label={t.meetings}

@@ -18,6 +18,11 @@ export interface Rules {
   readonly standing: 'after_closing' | 'live';
   /** "Besluitvorming over kaders moet in een termijn van 2 maanden kunnen zijn afgerond". */
   readonly frameworkTermMonths: number;
+  /**
+   * Whether that term, which is agreed and no act's, moves on from a weekend or holiday (domain.md D8). Open: the seed gives
+   * two months and no more.
+   */
+  readonly frameworkTermMoves: boolean;
   /** "De mondelinge toelichting wordt verzorgd door een bestuurlijk en maatschappelijk lid van de bestuurstafel". */
   readonly explainers: { readonly governing: boolean; readonly societal: boolean };
   /** "Het voorzitterschap van de bestuurstafels en de stuurgroep wordt verdeeld over de gemeenten". */
@@ -47,6 +52,7 @@ export const addedSettings = {
   finalEvaluationMonths: 36,
   quorum: 'none',
   bodyQuorum: 'none',
+  frameworkTermMoves: true,
 } as const satisfies Partial<Rules>;
 
 /** What the seed leaves open, as the demonstration sets it (domain.md 5.3, marks P). */

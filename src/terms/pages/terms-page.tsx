@@ -9,19 +9,22 @@ import {
   type RunningTerms,
   readInput,
 } from '#platform/http';
-import { reckon, termProblems, termQuestion } from '../asked.ts';
+import { reckon, type TermQuestion, termProblems, termQuestion } from '../asked.ts';
 import { daysWith, runningStatements, runningTerms } from '../extra-days.ts';
 import { termMessages } from '../messages.ts';
 import { termsPath } from '../paths.ts';
 import { basisWords, termWords } from '../rule-words.ts';
-import { legalBases } from '../rules/legal-bases.ts';
+import { basesFrom } from '../rules/legal-bases.ts';
 import { stepSentence } from '../sentences.ts';
 import { type ExtraDay, extraDayList, standingDays } from '../store.ts';
 import { ExtraDaysView } from './extra-days-view.tsx';
 
 const names = ['richting', 'dag', 'lengte', 'grond', 'voor', 'extra'];
 
-function answered(context: PageContext, known: ExtraDays): { state: FormState; found?: Reckoned } {
+function answered(
+  context: PageContext,
+  known: ExtraDays,
+): { state: FormState; found?: Reckoned; asked?: TermQuestion } {
   const given = names.flatMap((name) => {
     const value = context.query.get(name);
     return value === null || value.trim() === '' ? [] : [[name, [value]] as const];
@@ -30,7 +33,7 @@ function answered(context: PageContext, known: ExtraDays): { state: FormState; f
   const values = Object.fromEntries(given);
   const read = readInput({ input: termQuestion, problems: termProblems }, context.lang, formObject(values));
   if (!read.ok) return { state: { values, problems: read.problems } };
-  return { state: { values, problems: {} }, found: reckon(read.value, known) };
+  return { state: { values, problems: {} }, found: reckon(read.value, known), asked: read.value };
 }
 
 /** The calculator with its reasoning, and the terms with their legal bases. */
@@ -44,14 +47,14 @@ export const termsPageWith = (running: readonly RunningTerms[]): Page => ({
       ...runningStatements(running, context.today),
     ]);
     const days = read as ExtraDay[];
-    const { state, found } = answered(context, standingDays(days));
+    const { state, found, asked } = answered(context, standingDays(days));
     const terms = runningTerms(running, rows, context.lang);
     const body = (
       <div class="wrap phead">
         <h1>{t.title}</h1>
         <p class="lead">{t.intro}</p>
         <ErrorSummary lang={context.lang} state={state} />
-        {found ? <Answer context={context} found={found} /> : null}
+        {found && asked ? <Answer context={context} found={found} asked={asked} /> : null}
         <Calculator context={context} state={state} />
         <Rules context={context} />
         <section class="b" id="extra-dagen">
@@ -66,11 +69,13 @@ export const termsPageWith = (running: readonly RunningTerms[]): Page => ({
   },
 });
 
-function Answer({ context, found }: { context: PageContext; found: Reckoned }) {
+function Answer(props: { context: PageContext; found: Reckoned; asked: TermQuestion }) {
+  const { context, found, asked } = props;
   const t = termMessages[context.lang];
+  const title = asked.richting !== 'voor' ? t.last : asked.lengte === undefined ? t.lastSafe : t.begin;
   return (
     <section class="b" id="antwoord">
-      <h2>{t.last(longDate(found.last, context.lang))}</h2>
+      <h2>{title(longDate(found.last, context.lang))}</h2>
       <p>{t.lastNote}</p>
       <h3>{t.steps}</h3>
       <ol>
@@ -127,8 +132,8 @@ function Rules({ context }: { context: PageContext }) {
           { name: t.basisColumn },
           { name: t.mark },
         ]}
-        rows={legalBases.map((each) => ({
-          key: each.id,
+        rows={basesFrom(context.today).map((each) => ({
+          key: `${each.id} ${each.validFrom}`,
           cells: [
             each.id,
             t.abouts[each.id as 'Z1'],

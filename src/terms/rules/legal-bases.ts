@@ -18,7 +18,7 @@ export interface LegalBasis {
   readonly law: 'Wgr' | 'Gemw' | null;
   readonly article: string | null;
   readonly paragraph: string | null;
-  /** First day of which the source tells that it holds. */
+  /** First day of which the source tells that it holds; of two rows of one rule the later one holds from its day on. Null: since ever. */
   readonly validFrom: CalendarDate | null;
   readonly sourceUrl: string | null;
   readonly mark: Confidence;
@@ -42,7 +42,7 @@ const own = { law: null, article: null, paragraph: null, validFrom: null } as co
 const twelveWeeks = { direction: 'back', length: { weeks: 12 } } as const;
 const none = { direction: 'none' } as const;
 
-/** The rule table of domain.md 3.2. */
+/** The rule table of domain.md 3.2. When a law changes, a rule gets a row more; what began before goes on under the old one. */
 export const legalBases: readonly LegalBasis[] = [
   {
     id: 'Z1',
@@ -110,6 +110,30 @@ export const legalBases: readonly LegalBasis[] = [
   },
   { id: 'Z17', ...own, sourceUrl: null, mark: 'D', term: { direction: 'forward', length: { months: 2 } } },
 ];
+
+/** The row of a rule that holds on the day on which a term starts; none where no source tells of so early a day. */
+export function basisOn(
+  id: string,
+  day: CalendarDate,
+  rows: readonly LegalBasis[] = legalBases,
+): LegalBasis | undefined {
+  return rows
+    .filter((row) => row.id === id && (row.validFrom === null || row.validFrom <= day))
+    .reduce<LegalBasis | undefined>(
+      (latest, row) => (latest && (latest.validFrom ?? '') > (row.validFrom ?? '') ? latest : row),
+      undefined,
+    );
+}
+
+/** The rows that hold on a day, and those that are to come. */
+export function basesFrom(
+  day: CalendarDate,
+  rows: readonly LegalBasis[] = legalBases,
+): readonly LegalBasis[] {
+  return rows.filter(
+    (row) => (row.validFrom !== null && row.validFrom > day) || row === basisOn(row.id, day, rows),
+  );
+}
 
 /** The day within which a term is in any case over: of the year in which it began. @param monthDay `09-15` */
 export function capOf(start: CalendarDate, monthDay: string): CalendarDate {

@@ -6,6 +6,8 @@ export interface CountedTerm {
   readonly length: TermLength;
   readonly basis: 'statutory' | 'agreed';
   readonly extendOnHoliday?: boolean;
+  /** What is counted is the least: the last day that was set may be later, and then stands. */
+  readonly least?: boolean;
   readonly last: CalendarDate;
 }
 
@@ -15,12 +17,14 @@ export interface MovedTerm<Term extends CountedTerm> {
   readonly wouldEnd: CalendarDate;
 }
 
-function lastOf({ start, length, basis, extendOnHoliday }: CountedTerm, extraDays: ExtraDays): CalendarDate {
-  return reckonForward(start, length, {
+function lastOf(term: CountedTerm, extraDays: ExtraDays): CalendarDate {
+  const { start, length, basis, extendOnHoliday, least, last } = term;
+  const counted = reckonForward(start, length, {
     basis,
     extraDays,
     ...(extendOnHoliday === undefined ? {} : { extendOnHoliday }),
   }).last;
+  return least && counted < last ? last : counted;
 }
 
 /** The terms that this day would move, as the extra days stand now: added or withdrawn after they were set. */

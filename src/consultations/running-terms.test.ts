@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { date } from '#kernel';
+import { daysWith } from '#terms';
+import { roundTerms } from './running-terms.ts';
+
+// Eight weeks from 2 February 2027 end on Tuesday 30 March; counted back nothing moves.
+const round = (rule: string, lastDay: string, short = false) => ({
+  id: 1,
+  title: 'Afval',
+  rule,
+  short,
+  sentOn: date('2027-02-02'),
+  lastDay: date(lastDay),
+});
+const extra = (day: string) => ({ day: date(day), name: 'Dag', source: 'Besluit', holds: true });
+
+it.each([
+  ['Z1, on the least that the rule gives', round('Z1', '2027-03-30'), ['2027-03-31']],
+  ['Z1, later than the least', round('Z1', '2027-04-08'), []],
+  ['Z1, too early on purpose', round('Z1', '2027-03-30', true), []],
+  ['Z5, counted back from the offering', round('Z5', '2027-03-30'), []],
+  ['Z16, a day that was agreed', round('Z16', '2027-03-30'), []],
+  ['C1, without any rule', round('C1', '2027-03-30'), []],
+] as const)('an extra day on the last day touches a round under %s: %o %j', (_name, row, would) => {
+  const [found] = daysWith([extra('2027-03-30')] as never, roundTerms.terms([row], 'nl'));
+  expect(found?.moved.map(({ wouldEnd }) => wouldEnd)).toEqual(would);
+});

@@ -1,0 +1,75 @@
+import type { DecisionOutcome } from './account.ts';
+
+// Gemeentewet, articles 20, 28, 29, 30 and 32 (domain.md 5.1: G2, G4, G5, G7, G8, G9, G10); votes on persons (31) are not here.
+
+/** More than half of the sitting members are present: the meeting may be opened (article 20(1)). */
+export function mayOpen(sitting: number, present: number): boolean {
+  return 2 * present > sitting;
+}
+
+/** The least number of members that must take part: more than half of those not obliged to abstain (article 29(1)). */
+export function leastVotes(sitting: number, recused: number): number {
+  return Math.floor((sitting - recused) / 2) + 1;
+}
+
+export interface CouncilVote {
+  /** Members that the council has at the moment. */
+  readonly sitting: number;
+  /** Members who must abstain (article 28). */
+  readonly recused: number;
+  readonly for: number;
+  readonly against: number;
+  /** The proposal comes back after a tie (article 32(4)). */
+  readonly afterTie: boolean;
+  /** A vote over again because too few took part, or a meeting called anew because too few came (articles 20(3), 29(2)). */
+  readonly calledAnew: boolean;
+}
+
+/**
+ * What a vote of a council by roll call or show of hands comes to. Of a tie: in a meeting in which all who may vote voted, or that was called
+ * for it again, the proposal is rejected; otherwise it is put off to a next meeting (article 32(4)-(6)).
+ */
+export function councilVote(vote: CouncilVote): 'invalid' | 'adopted' | 'rejected' | 'postponed' {
+  const { sitting, recused, afterTie, calledAnew } = vote;
+  const cast = vote.for + vote.against;
+  if (!calledAnew && cast < leastVotes(sitting, recused)) return 'invalid';
+  if (vote.for !== vote.against) return vote.for > vote.against ? 'adopted' : 'rejected';
+  return afterTie || cast === sitting - recused ? 'rejected' : 'postponed';
+}
+
+/** What looks wrong about a recorded decision of a council; it may be right, and whoever records it says so (decision 15). */
+export type VoteDoubt =
+  | 'votes_no_majority'
+  | 'votes_majority'
+  | 'votes_tie_full'
+  | 'votes_too_many'
+  | 'votes_too_few'
+  | 'votes_at_hamerstuk';
+
+/**
+ * The first thing in which the votes contradict the outcome. Of a departing decision and of holding over it is not known on what was voted: of
+ * those only the number is looked at.
+ * @param sitting members of the council; null: not known
+ */
+export function voteDoubt(
+  given: {
+    readonly handling: 'hamerstuk' | 'bespreekstuk' | null;
+    readonly outcome: DecisionOutcome;
+    readonly votesFor: number | null;
+    readonly votesAgainst: number | null;
+  },
+  sitting: number | null,
+): VoteDoubt | undefined {
+  const { votesFor, votesAgainst, outcome } = given;
+  if (votesFor === null || votesAgainst === null) return undefined;
+  const cast = votesFor + votesAgainst;
+  // Without a vote it is adopted: that is what makes it a hamerstuk (article 32(3)).
+  if (given.handling === 'hamerstuk') return 'votes_at_hamerstuk';
+  if (sitting !== null && cast > sitting) return 'votes_too_many';
+  if (sitting !== null && cast < leastVotes(sitting, 0)) return 'votes_too_few';
+  if ((outcome === 'as_advised' || outcome === 'amended') && votesFor <= votesAgainst)
+    return 'votes_no_majority';
+  if (outcome === 'rejected' && votesFor > votesAgainst) return 'votes_majority';
+  if (outcome === 'held_over' && votesFor === votesAgainst && cast === sitting) return 'votes_tie_full';
+  return undefined;
+}
