@@ -1,6 +1,7 @@
 import type { ExampleRequest } from './example-requests.ts';
 
-const ownView = { raadpleging: '3', gemeente: 'gm0547' };
+/** The joint text of the demonstration lies in a round that is over: who may is told so. */
+const ownView = { raadpleging: '2', gemeente: 'gm0547' };
 
 /** What ends writing together, of a council. */
 export const jointExamples: readonly ExampleRequest[] = [
