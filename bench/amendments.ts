@@ -148,7 +148,7 @@ export async function amendmentsAt(place: Place): Promise<Line[]> {
  */
 export function browserHere(): boolean {
   if (existsSync(program)) return true;
-  const missing = `200 amendments are not measured: Chromium is not at ${program} (CHROMIUM names another place)`;
+  const missing = `200 amendments, and documents beside a browser, are not measured: Chromium is not at ${program} (CHROMIUM names another place)`;
   if (process.env.CI === 'true' || process.env.REGIOTAFEL_REQUIRE_ALL === '1') throw new Error(missing);
   console.log(missing);
   return false;

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { amendmentLines, browserHere } from './amendments.ts';
 import { backupLines } from './backup.ts';
 import { digestBench, liveBench } from './bundled.ts';
+import type { DigestCosts } from './digests.ts';
 import { documentLines } from './document.ts';
 import { journalLines } from './journal.ts';
 import { type Line, line, load, met, show } from './lines.ts';
@@ -23,6 +24,8 @@ const pages = 10_000;
 const onlyPrint = process.argv.includes('--print');
 // What happens in a meeting, without the rest: `npm run bench -- --live`.
 const onlyLive = process.argv.includes('--live');
+// Ten thousand digests, without the rest: `npm run bench -- --digests`.
+const onlyDigests = process.argv.includes('--digests');
 // Two hundred amendments in a browser, without the rest: `npm run bench -- --amendments`.
 const onlyAmendments = process.argv.includes('--amendments');
 // A document of thirty pages beside Chromium, without the rest: `npm run bench -- --document`.
@@ -39,6 +42,34 @@ async function repeat(measure: () => Promise<number>): Promise<number[]> {
 const folder = mkdtempSync(join(tmpdir(), 'regiotafel-bench-'));
 // As root the database runs as another account, which must be able to come here.
 chmodSync(folder, 0o755);
+const digestLines = (who: string, costs: DigestCosts['followers']) => [
+  line(
+    `10,000 digests to those ${who}`,
+    's',
+    costs.map(({ seconds }) => seconds),
+    60,
+  ),
+  line(
+    '  memory: second half over the first',
+    'MB',
+    costs.map(({ growth }) => growth),
+    30,
+  ),
+];
+
+/** Digests, without the rest. */
+async function onlyDigestLines(): Promise<Line[]> {
+  const place = { data: join(folder, 'data'), port: await freePort() };
+  await startByNpm(place);
+  const web = await startWeb(place);
+  const digests = await (await digestBench()).digestCosts(join(place.data, 'run'), runs);
+  await stopped(web);
+  return [
+    ...digestLines('who follow', digests.followers),
+    ...digestLines('who hold an office', digests.offices),
+  ];
+}
+
 /** Pages, start, memory, results. */
 async function generalLines(): Promise<Line[]> {
   const place = { data: join(folder, 'data'), port: await freePort() };
@@ -81,18 +112,8 @@ async function generalLines(): Promise<Line[]> {
     ),
     ...programme,
     line('terms and windows of 10,000 rounds', 'ms', termsAndWindows(runs), 1000),
-    line(
-      '10,000 digests built',
-      's',
-      digests.map(({ seconds }) => seconds),
-      60,
-    ),
-    line(
-      'memory: second half of the digests over the first',
-      'MB',
-      digests.map(({ growth }) => growth),
-      30,
-    ),
+    ...digestLines('who follow', digests.followers),
+    ...digestLines('who hold an office', digests.offices),
     line('npm start to the first page', 's', starts, 3),
     line(`memory after ${pages} pages`, 'MB', memory, 150),
     line(
@@ -167,6 +188,7 @@ async function generalLines(): Promise<Line[]> {
 }
 
 async function usualLines(): Promise<Line[]> {
+  if (onlyDigests) return onlyDigestLines();
   const browser = !onlyLive && browserHere();
   if (onlyAmendments) return browser ? amendmentLines(folder) : [];
   if (onlyDocument) return browser ? documentLines() : [];

@@ -31,6 +31,8 @@ const contentShape = {
   agendapunt: z.number().nullable(),
   raad: z.string().nullable(),
   waar: z.string(),
+  /** In het raadsinformatiesysteem. */
+  link: z.string().nullable(),
   vergadering: z.number().nullable(),
   ...recordedShape,
 };
@@ -47,6 +49,7 @@ const apiContent = (one: Commitment, today: string) => ({
   agendapunt: one.item,
   raad: one.council,
   waar: one.title,
+  link: one.link,
   vergadering: one.meeting,
   ...apiRecorded(one),
 });

@@ -53,6 +53,10 @@ const nl = {
   dueField: 'Wanneer is het klaar?',
   dueHint:
     'Een dag, zoals 2027-01-31. Laat leeg als er geen dag is genoemd: dan is het eind juli of eind december.',
+  link: 'Adres in het raadsinformatiesysteem (mag leeg blijven)',
+  linkHint: 'Waar de toezegging in het eigen systeem van de raad staat. Begint met https://.',
+  inSystem: 'In het raadsinformatiesysteem',
+  notInSystem: 'geen adres vastgelegd',
   save: 'Toezegging bewaren',
   saveShows: ['wat is toegezegd, door welk ambt en voor wanneer'],
   saveNote: 'Daarna verbetert u met een reden; wat er eerst stond, blijft zichtbaar.',
@@ -134,6 +138,10 @@ const en: typeof nl = {
   dueField: 'When will it be done?',
   dueHint:
     'A day, such as 2027-01-31. Leave empty if no day was named: then it is the end of July or December.',
+  link: 'Address in the council information system (may stay empty)',
+  linkHint: "Where the commitment stands in the council's own system. Starts with https://.",
+  inSystem: 'In the council information system',
+  notInSystem: 'no address recorded',
   save: 'Save the commitment',
   saveShows: ['what was promised, by which office and by when'],
   saveNote: 'After that you correct with a reason; what stood first stays visible.',

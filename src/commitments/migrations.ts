@@ -35,4 +35,9 @@ export const commitmentMigrations: Migration[] = [
     create index commitment_council on commitment (region_id, council_id) where council_id is not null;
     alter table commitment_version add column owner_office text check (owner_office <> '');`,
   },
+  {
+    // Where it stands in the information system of its council.
+    name: '2026-12-07-02-commitment-link',
+    sql: "alter table commitment_version add column link text check (link ~ '^https?://');",
+  },
 ];

@@ -22,19 +22,21 @@ export interface Promised {
   readonly due: CalendarDate | undefined;
   /** As office, where a college owes it to its council. */
   readonly ownerOffice: string | null;
+  /** Where it stands in the council's own information system. */
+  readonly link: string | null;
 }
 
 type WrongPromise = 'owner_elsewhere' | 'due_passed';
 
 function contentOf(
   context: WriteContext,
-  { text, owner, due, ownerOffice }: Promised,
+  { text, owner, due, ownerOffice, link }: Promised,
   noted: CalendarDate,
 ): Result<CommitmentContent, WrongPromise> {
   if (owner !== null && !context.region.municipalities.some((town) => town.id === owner))
     return refuse('owner_elsewhere');
   if (due !== undefined && due < noted) return refuse('due_passed');
-  return ok({ text, owner, ownerOffice, due: due ?? usualDueDay(noted), dueSaid: due !== undefined });
+  return ok({ text, owner, ownerOffice, link, due: due ?? usualDueDay(noted), dueSaid: due !== undefined });
 }
 
 async function store(
@@ -119,9 +121,9 @@ export async function withdrawForCouncil(
 ): Promise<Done<{ id: CommitmentId }>['entries']> {
   const found = await readCommitment(context.transaction, id);
   if (!found || found.state === 'withdrawn') return [];
-  const { text, owner, ownerOffice, due, dueSaid } = found;
+  const { text, owner, ownerOffice, due, dueSaid, link } = found;
   const done = await store(context, office, 'settle_commitment', id, {
-    ...{ text, owner, ownerOffice, due, dueSaid },
+    ...{ text, owner, ownerOffice, due, dueSaid, link },
     state: 'withdrawn',
     version: found.version + 1,
     reason: why,
@@ -195,13 +197,14 @@ async function step(
 ): Written<'commitment_state'> {
   const moved = moveCommitment(before.state, next);
   if (!moved.ok) return moved;
-  const { text, owner, ownerOffice, due, dueSaid } = before;
+  const { text, owner, ownerOffice, due, dueSaid, link } = before;
   return store(context, office, operation, before.id, {
     text,
     owner,
     ownerOffice,
     due,
     dueSaid,
+    link,
     state: moved.value,
     version: before.version + 1,
     reason: how,

@@ -5,6 +5,7 @@ import {
   correctionFields,
   correctionProblems,
   correctionRefusals,
+  councilSystemField,
   dayField,
   keyNamed,
   operation,
@@ -40,6 +41,8 @@ const fields = {
   eigenaar: ownerField,
   /** Left out or empty: nobody named a day. */
   termijn: z.union([z.literal('').transform(() => undefined), dayField('due_wrong')]).optional(),
+  /** Where it stands in the information system of the council. */
+  link: councilSystemField('link_wrong'),
 };
 /** Of what a college owes its own council: whose portfolio it is. */
 const officeField = { ambt: optionalText(120, 'office_long') };
@@ -60,6 +63,10 @@ const problems = {
   due_wrong: {
     nl: 'Vul een dag in, zoals 2026-12-09, of laat het veld leeg als er geen dag is genoemd.',
     en: 'Fill in a day, such as 2026-12-09, or leave the field empty if no day was named.',
+  },
+  link_wrong: {
+    nl: 'Vul een adres in dat met https:// begint, of laat het leeg.',
+    en: 'Fill in an address that starts with https://, or leave it empty.',
   },
   office_long: { nl: 'Houd het ambt onder 120 tekens.', en: 'Keep the office under 120 characters.' },
   source_missing: {
@@ -142,11 +149,13 @@ const promised = (given: {
   eigenaar: MunicipalityId | null;
   termijn?: Parameters<typeof noteCommitment>[2]['due'];
   ambt?: string;
+  link?: string | undefined;
 }) => ({
   text: given.tekst,
   owner: given.eigenaar,
   ownerOffice: given.ambt || null,
   due: given.termijn,
+  link: given.link ?? null,
 });
 
 export const noteCommitmentOperation = operation({
@@ -171,6 +180,7 @@ export const noteCouncilCommitmentOperation = operation({
   input: z.object({
     tekst: fields.tekst,
     termijn: fields.termijn,
+    link: fields.link,
     ...officeField,
     waar: textField('source_missing', 300, 'how_long'),
   }),
@@ -188,12 +198,13 @@ export const noteCouncilCommitmentOperation = operation({
   use: async (context, { raad }, input) => {
     const town = context.region.municipalities.find(({ slug }) => slug === raad);
     if (!town) return refuse('council_unknown');
-    const { waar, tekst, termijn, ambt } = input;
+    const { waar, tekst, termijn, ambt, link } = input;
     return noteForCouncil(context, {
       council: town.id,
       text: tekst,
       due: termijn,
       ownerOffice: ambt || null,
+      link: link ?? null,
       source: waar,
       sourcePath: null,
     });

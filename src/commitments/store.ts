@@ -22,6 +22,8 @@ export interface CommitmentContent {
   readonly due: CalendarDate;
   /** false: nobody named a day, it is the usual one. */
   readonly dueSaid: boolean;
+  /** Where it stands in the council's own information system. */
+  readonly link: string | null;
 }
 
 /** Toezegging, as it is now. */
@@ -43,7 +45,7 @@ export interface Commitment extends CommitmentContent, RecordedVersion {
   readonly day: CalendarDate | null;
 }
 
-const columns = `v.commitment_id as id, v.version, v.text, v.owner_id as owner, v.owner_office as "ownerOffice", v.due, v.due_said as "dueSaid", v.state,
+const columns = `v.commitment_id as id, v.version, v.text, v.owner_id as owner, v.owner_office as "ownerOffice", v.due, v.due_said as "dueSaid", v.link, v.state,
   v.recorded_at as "recordedAt", v.recorded_by as "recordedBy", v.reason, c.item_id as item,
   c.council_id as council, c.source_path as "sourcePath",
   case when c.council_id is null then ${itemTitle} else c.source end as title,
@@ -128,9 +130,9 @@ export async function insertCommitmentVersion(
   content: CommitmentContent & { readonly state: CommitmentState } & RecordedVersion,
 ): Promise<void> {
   await sql`insert into commitment_version (region_id, commitment_id, version, text, owner_id, owner_office, due,
-      due_said, state, recorded_at, recorded_by, reason)
+      due_said, link, state, recorded_at, recorded_by, reason)
     values (${region}, ${id}, ${content.version}, ${content.text}, ${content.owner}, ${content.ownerOffice},
-      ${content.due}, ${content.dueSaid}, ${content.state}, ${content.recordedAt}, ${content.recordedBy}, ${content.reason})`.execute(
+      ${content.due}, ${content.dueSaid}, ${content.link}, ${content.state}, ${content.recordedAt}, ${content.recordedBy}, ${content.reason})`.execute(
     transaction,
   );
 }

@@ -364,6 +364,68 @@ describe('a joint text', () => {
     );
   });
 
+  it('is left by any council, whose points it then shows no more, and thrown away by who began it', async () => {
+    const id = await asked();
+    const as = { a: leiden as string, b: leiderdorp as string, c: zoeterwoude as string };
+    const line = 'Alleen wij vinden dit van het fonds.';
+    const [first, second] = [await write(as.a, id), await write(as.b, id, { tekst: line })];
+    const start = {
+      standpunt: 'negatief',
+      toelichting: 'Samen willen wij een fonds.',
+      met: ['gm0547', 'gm0638'],
+    };
+    await send(as.a, at(id, as.a, 'gezamenlijk'), { ...start, punten: [first] });
+    const [{ id: text = 0 } = {}] = await texts(id, as.a);
+    await send(as.b, at(id, as.b, 'gezamenlijk'), {
+      ...start,
+      gezamenlijke_tekst: text,
+      punten: [first, second],
+      versie: 1,
+    });
+    const given = { gezamenlijke_tekst: text, versie: 2 };
+    const end = (who: string, more = {}) =>
+      send(who, at(id, who, 'gezamenlijk/weggooien'), { ...given, ...more });
+    const leave = (who: string) =>
+      send(who, at(id, who, 'gezamenlijk/verlaten'), { gezamenlijke_tekst: text });
+    expect(await page(own(id, as.c), as.c)).toContain(line);
+    expect(await page(own(id, as.a), as.a)).not.toContain('Deze tekst weggooien');
+    expect([await end(as.b), await end(as.a)]).toEqual(['joint_not_begun', 'joint_others_points']);
+
+    const left = await form(as.b, at(id, as.b, 'gezamenlijk/verlaten'), { gezamenlijke_tekst: String(text) });
+    expect(left.status).toBe(303);
+    expect([await texts(id, as.b), await leave(as.b), await end(as.b)]).toEqual([
+      [],
+      'joint_unknown',
+      'joint_unknown',
+    ]);
+    // The point of who left is its own again, in the version of now and in the earlier ones.
+    for (const who of [as.a, as.c]) {
+      expect((await read(id, who)).punten.map((each) => each.id)).toEqual([first]);
+      expect(await page(own(id, who), who)).not.toContain(line);
+    }
+    const { inbreng: [, there] = [], ...others } = await read(id, as.b);
+    expect([there, others.punten.map((each) => each.id)]).toMatchObject([{ raad: 'gm0547' }, [second]]);
+    // Nobody throws away what another wrote since, or after the last day.
+    const on = { ...start, gezamenlijke_tekst: text, punten: [first], versie: 2 };
+    await send(as.c, at(id, as.c, 'gezamenlijk'), on);
+    expect(await end(as.a)).toBe('joint_edited');
+    const day = (last: string) =>
+      app.owner.query('update consultation_round set last_day = $2 where id = $1', [id, last]);
+    await day('2026-11-23');
+    expect([await end(as.a, { versie: 3 }), await leave(as.c)]).toEqual([
+      'joint_round_closed',
+      'joint_round_closed',
+    ]);
+    expect(await page(own(id, as.a), as.a)).not.toContain('Ermee stoppen');
+    await day('2026-12-08');
+    expect(await leave(as.c)).toBe(id);
+    expect(await page(own(id, as.a), as.a)).toContain('Met niemand meer');
+    expect(await page(own(id, as.a), as.a)).toContain('Deze tekst weggooien');
+    expect(await end(as.a, { versie: 3 })).toBe(id);
+    expect(await texts(id, as.a)).toEqual([]);
+    expect(await page('/mijn-werk', as.c)).not.toContain(`/raadplegingen/${id}/inbreng/gm0638#gezamenlijk`);
+  });
+
   it('stands in the note of answers of the demonstration', async () => {
     expect(await page('/raadplegingen/2/nota')).toContain('(Gezamenlijke tekst met Leiderdorp)');
   });

@@ -59,6 +59,8 @@ export const consultationsFeature: Feature = {
     ofRound(operations.withdrawRoundOperation, 'withdraw'),
     ofOwn(operations.prepareSubmissionOperation, 'prepare'),
     ofOwn(operations.writeJointTextOperation, 'joint'),
+    ofOwn(operations.leaveJointTextOperation, 'joint_ends'),
+    ofOwn(operations.endJointTextOperation, 'joint_ends'),
     ofOwn(operations.writePointOperation, 'write'),
     ofPoint(operations.editPointOperation, 'edit'),
     ofPoint(operations.joinPointOperation, 'join'),

@@ -268,6 +268,14 @@ export const consultationsEn: typeof consultationsNl = {
     begin: 'Begin a joint text',
     with: (names) => `With ${names}`,
     writeWith: (names) => `Write in the text with ${names}`,
+    alone: 'With nobody any more: the other councils left it',
+    stop: 'Stop with it',
+    leave: 'Leave this text',
+    leaveNote:
+      'Your council then writes along no more and no longer sees the text. Points that your council wrote are no longer seen by anybody through this text. The others keep the rest. You cannot come back into it.',
+    end: 'Throw this text away',
+    endNote:
+      'The text disappears for all councils that write along. What a council took over into its own submission stays there.',
     write: 'Write',
     takeOver: 'Take over in what we bring',
     taken: 'Your council took this text over. You hand in yourself.',

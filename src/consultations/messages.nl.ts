@@ -279,6 +279,14 @@ export const consultationsNl = {
     begin: 'Een gezamenlijke tekst beginnen',
     with: (names: string) => `Met ${names}`,
     writeWith: (names: string) => `Schrijven in de tekst met ${names}`,
+    alone: 'Met niemand meer: de andere raden zijn eruit gestapt',
+    stop: 'Ermee stoppen',
+    leave: 'Uit deze tekst stappen',
+    leaveNote:
+      'Uw raad schrijft dan niet meer mee en ziet de tekst niet meer. Punten die uw raad schreef, ziet via deze tekst niemand meer. De anderen houden de rest. U komt er niet meer in.',
+    end: 'Deze tekst weggooien',
+    endNote:
+      'De tekst verdwijnt voor alle raden die meeschrijven. Wat een raad al overnam in de eigen inbreng, blijft daar staan.',
     write: 'Schrijven',
     takeOver: 'Overnemen in onze inbreng',
     taken: 'Uw raad heeft deze tekst overgenomen. Indienen doet u zelf.',

@@ -1,4 +1,4 @@
-import { isolated, type Migration } from '#platform/database';
+import { applicationRole, isolated, type Migration } from '#platform/database';
 
 export const consultationMigrations: Migration[] = [
   {
@@ -139,5 +139,12 @@ export const consultationMigrations: Migration[] = [
       add check ((joint_id is null) = (joint_version is null));
     ${isolated('consultation_joint_text', 'select, insert')}
     ${isolated('consultation_joint_version', 'select, insert')}`,
+  },
+  {
+    // A council leaves, or who began it throws it away: then it is nobody's. What was written stays for those that took it over.
+    name: '2026-12-07-04-joint-text-left',
+    sql: `
+    alter table consultation_joint_text drop constraint consultation_joint_text_councils_check;
+    grant update (councils) on consultation_joint_text to ${applicationRole};`,
   },
 ];

@@ -185,6 +185,21 @@ export const councilRefusals = {
     nl: 'De gezamenlijke tekst is intussen gewijzigd door {by}. Die versie staat hieronder; wat u schreef, staat nog in het formulier. Verwerk het, en verstuur opnieuw.',
     en: 'The joint text was changed meanwhile by {by}. That version stands below; what you wrote is still in the form. Work it in, and send it again.',
   },
+  joint_round_closed: {
+    status: 409,
+    nl: 'De laatste dag van de raadpleging is voorbij. Een gezamenlijke tekst blijft dan staan zoals hij is.',
+    en: 'The last day of the consultation is over. A joint text then stays as it is.',
+  },
+  joint_not_begun: {
+    status: 403,
+    nl: 'Weggooien doet de raad die de tekst begon. Wil uw raad niet verder meeschrijven, stap er dan uit.',
+    en: 'The council that began the text throws it away. If your council does not want to write along, leave it.',
+  },
+  joint_others_points: {
+    status: 409,
+    nl: 'Er staat een punt van een andere raad in. Haal het er eerst uit, of stap uit de tekst: dan houden de anderen hem.',
+    en: 'A point of another council stands in it. Take that out first, or leave the text: then the others keep it.',
+  },
   joint_empty: {
     status: 422,
     field: 'toelichting',

@@ -373,6 +373,17 @@ export async function insertJointText(
   return (rows[0] as { id: number }).id;
 }
 
+/** @param councils none: it is nobody's any more */
+export async function setJointCouncils(
+  transaction: Write,
+  text: number,
+  councils: readonly MunicipalityId[],
+): Promise<void> {
+  await sql`update consultation_joint_text set councils = ${[...councils]}::text[] where id = ${text}`.execute(
+    transaction,
+  );
+}
+
 export async function insertJointVersion(
   transaction: Write,
   region: RegionId,

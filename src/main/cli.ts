@@ -32,6 +32,7 @@ import {
   journalUsage,
   journalVerify,
 } from './operators/journal-command.ts';
+import { mailBounced, tryAgainLater } from './operators/mail-bounced.ts';
 import { mailList, mailRefused, mailShow, mailTell, mailUsage } from './operators/mail-command.ts';
 import {
   peopleEnd,
@@ -222,6 +223,8 @@ const commands: Readonly<Record<string, (given: Arguments) => Promise<unknown>>>
   'sign-in account set': (given) => withExisting((database) => accountSet(given, database, systemClock)),
   'mail list': (given) => withExisting((database) => mailList(given, database, systemClock)),
   'mail refused': (given) => withExisting((database) => mailRefused(given, database)),
+  'mail bounced': (given) =>
+    tryAgainLater(() => withExisting((database) => mailBounced(given, database, systemClock))),
   'mail tell': (given) => withExisting((database) => mailTell(given, database, systemClock)),
   'mail show': (given) => withExisting((database) => mailShow(given, database, systemClock)),
   'files check': (given) => {
@@ -265,6 +268,7 @@ const commands: Readonly<Record<string, (given: Arguments) => Promise<unknown>>>
 
 /** Words after a command that are for it. */
 const taken: Readonly<Record<string, number>> = {
+  'mail bounced': 1,
   backup: 1,
   restore: 1,
   'programme preview': 1,
@@ -297,5 +301,5 @@ run().catch((error: unknown) => {
       JSON.stringify({ fout: error instanceof Refused ? error.code : 'failed', melding: sentence }),
     );
   else console.error(sentence);
-  process.exitCode = 1;
+  process.exitCode = error instanceof Refused ? error.exit : 1;
 });

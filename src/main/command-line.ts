@@ -20,9 +20,11 @@ export const commandLine: Actor = { kind: 'operator', name: 'beheerder' };
 /** Ends a command with a sentence, and a code for machines. */
 export class Refused extends Error {
   readonly code: string;
-  constructor(message: string, code = 'input_wrong') {
+  readonly exit: number;
+  constructor(message: string, code = 'input_wrong', exit = 1) {
     super(message);
     this.code = code;
+    this.exit = exit;
   }
 }
 

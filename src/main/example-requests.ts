@@ -1,3 +1,5 @@
+import { jointExamples } from './example-requests-joint.ts';
+
 /** Where and how an operation is sent in the demonstration, so that only who sends it decides what happens. */
 export interface ExampleRequest {
   /** Name of the operation. */
@@ -492,6 +494,7 @@ export const exampleRequests: readonly ExampleRequest[] = [
     params: ownView,
     body: { met: ['gm0546'], standpunt: 'positief', toelichting: 'Wij willen samen beginnen.' },
   },
+  ...jointExamples,
   {
     operation: 'write_point',
     params: ownView,

@@ -39,7 +39,8 @@ type Given = Pick<Installation, 'database' | 'publicUrl' | 'demonstration' | 're
   readonly from?: string;
 };
 
-function tellingOf(
+/** What a pass works with, as the installation has it. */
+export function tellingOf(
   { database, publicUrl, demonstration, regions, now, from = '' }: Given,
   fault: Telling['fault'],
 ): Telling {

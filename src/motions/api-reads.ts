@@ -44,6 +44,8 @@ const motionShape = z.object({
   ...textShape,
   ingediend_op: z.string(),
   door: z.string(),
+  /** In het raadsinformatiesysteem. */
+  link: z.string().nullable(),
 });
 const apiMotion = (one: Motion) => ({
   id: one.id,
@@ -51,6 +53,7 @@ const apiMotion = (one: Motion) => ({
   ...apiText(one),
   ingediend_op: utc(one.submittedAt),
   door: one.submittedBy,
+  link: one.link,
 });
 const draftShape = z.object({
   id: z.number(),

@@ -248,7 +248,12 @@ async function forgetDraft(context: WriteContext, id: number, reason: string): P
 export type SubmitCode = OwnCode | 'draft_changed' | 'fraction_not_in_office' | Unready | ContentCode;
 
 /** The fraction brings it before its own council: public from now on; the draft and its shares are gone. */
-export async function submitMotion(context: WriteContext, id: number, seen: number): Answer<SubmitCode> {
+export async function submitMotion(
+  context: WriteContext,
+  id: number,
+  seen: number,
+  link: string | null,
+): Answer<SubmitCode> {
   const own = await ownDraft(context, id);
   if (!own.ok) return own;
   const { draft, office } = own.value;
@@ -266,7 +271,7 @@ export async function submitMotion(context: WriteContext, id: number, seen: numb
   const { joint, kind, type, fraction, amendment, title, considerations, request, passage, replacement } =
     draft;
   const text = { kind, type, fraction, amendment, title, considerations, request, passage, replacement };
-  const submitted = { ...text, ...base.value, submittedBy: office.title };
+  const submitted = { ...text, ...base.value, link, submittedBy: office.title };
   const change = kind === 'motion' ? null : changeOf(draft);
   const motion = await insertMotion(transaction, region.id, {
     ...submitted,

@@ -75,4 +75,9 @@ export const motionMigrations: Migration[] = [
       .join('\n    ')}
     create index motion_amendment on motion (region_id, amendment_id);`,
   },
+  {
+    // Where it stands in the information system of its council.
+    name: '2026-12-07-03-motion-link',
+    sql: "alter table motion add column link text check (link ~ '^https?://');",
+  },
 ];

@@ -112,7 +112,19 @@ describe('a motion that two councils share', () => {
   it('is public in one council when it is submitted there; the draft leaves the journal, the other stays one', async () => {
     const before = words(await page(`/motieconcepten/${first}`, leiden));
     expect(before).toContain('Zichtbaar voor iedereen, zonder account');
-    const sent = await send(`/motieconcepten/${first}/indienen`, { versie: '2' }, leiden);
+    const link = 'https://raad.example.org/leiden/pont';
+    const plain = await send(
+      `/motieconcepten/${first}/indienen`,
+      { versie: '2', link: link.replace('https', 'http') },
+      leiden,
+    );
+    expect([
+      plain.status,
+      (await plain.text()).includes('value="http://raad.example.org/leiden/pont"'),
+    ]).toEqual([422, true]);
+    const sent = await send(`/motieconcepten/${first}/indienen`, { versie: '2', link }, leiden);
+    expect(JSON.parse(await api(`/moties/${number(sent)}`))).toMatchObject({ link });
+    expect(await page(`/moties/${number(sent)}`)).toContain(`<a href="${link}"`);
     expect(sent.status).toBe(303);
     const motie = number(sent);
     const public_ = await page(`/moties/${motie}`);
@@ -372,6 +384,32 @@ describe('what a council makes of it', () => {
     const settled = { versie: '1', uitkomst: 'afgedaan', toelichting: 'De raad zag de cijfers.' };
     for (const office of ['Regiogriffier', 'Griffier Leiden'])
       expect((await send(`/toezeggingen/${toezegging}/afdoen`, settled, office)).status).toBe(403);
+    // The address that the clerk gave goes along; it is mended there, and only with an address that a browser opens encrypted.
+    const owed = JSON.parse(await api(`/toezeggingen/${toezegging}`)) as {
+      link: string;
+      ambt: string;
+      termijn: string;
+    };
+    expect(owed).toMatchObject({ link, ambt: 'Wethouder Groen' });
+    expect(await page(`/toezeggingen/${toezegging}`)).toContain(`<a href="${link}"`);
+    const mend = (adres: string) =>
+      send(
+        `/toezeggingen/${toezegging}/verbeteren`,
+        {
+          versie: '1',
+          tekst: 'Meet elk jaar het groen langs de vaarten (verzonnen)',
+          eigenaar: 'gm0547',
+          ambt: owed.ambt,
+          termijn: owed.termijn,
+          link: adres,
+          reden: 'Ander adres.',
+        },
+        'Griffier Leiderdorp',
+      );
+    for (const wrong of ['http://raad.example.org/1', 'raad.example.org/1', 'javascript:alert(1)'])
+      expect((await mend(wrong)).status).toBe(422);
+    expect((await mend('https://raad.example.org/1')).status).toBe(303);
+    expect(await page(`/toezeggingen/${toezegging}`)).toContain('<a href="https://raad.example.org/1"');
     // Left open: the correction below takes it from the list.
     expect(await page('/toezeggingen')).not.toContain('langs de vaarten');
   });
@@ -393,6 +431,24 @@ describe('what a council makes of it', () => {
     const again = form(await refused.text(), { toelichting: reden });
     expect(again).toMatchObject({ ...recorded, stemmen_voor: ['13'], toelichting: [reden] });
     expect((await send('/moties/2/uitkomst', again, office)).status).toBe(303);
+    // Who carries it out is kept with what is owed: said here it is refused, and stays in the form.
+    const fresh = await page('/moties/2', office);
+    expect(fresh).not.toContain('name="ambt"');
+    const owner = { ...form(fresh), toelichting: ['Een ander doet het.'], ambt: ['Wethouder Water'] };
+    const elsewhere = await send('/moties/2/uitkomst', owner, office);
+    const said = await elsewhere.text();
+    expect([
+      elsewhere.status,
+      words(said).includes('verbetert u daar. Laat het ambt en de termijn hier leeg'),
+    ]).toEqual([409, true]);
+    expect(form(said)).toMatchObject({ ambt: ['Wethouder Water'], toelichting: ['Een ander doet het.'] });
+    const rejected = {
+      ...form(fresh),
+      uitkomst: ['verworpen'],
+      toelichting: ['Omgedraaid.'],
+      termijn: ['2027-01-31'],
+    };
+    expect((await send('/moties/2/uitkomst', rejected, office)).status).toBe(422);
     const { uitkomsten } = JSON.parse(await api('/moties/2')) as { uitkomsten: object[] };
     const [first, corrected] = uitkomsten.slice(-2) as [{ toezegging: number }, object];
     expect(first).toMatchObject({ dag: '2026-11-23', stemmen_voor: 12, link });

@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import type { FractionId, PersonId } from '#kernel';
-import { addressField, dayField, operation, optionalText, textField, yesNoField } from '#platform/operations';
+import {
+  addressField,
+  councilSystemField,
+  dayField,
+  operation,
+  optionalText,
+  textField,
+  yesNoField,
+} from '#platform/operations';
 import { amendmentOf } from './base-text.ts';
 import {
   adaptMotion,
@@ -168,7 +176,7 @@ export const submitMotionOperation = operation({
     en: 'Submit a draft motion or amendment to the own council: it is public then',
   },
   params: draftParams,
-  input: z.object({ versie: seen }),
+  input: z.object({ versie: seen, link: councilSystemField('address_wrong') }),
   output,
   problems,
   refusals: {
@@ -180,7 +188,7 @@ export const submitMotionOperation = operation({
     passage_open: refusals.passage_open,
     nothing_changes: refusals.nothing_changes,
   },
-  use: (context, { concept }, { versie }) => submitMotion(context, concept, versie),
+  use: (context, { concept }, { versie, link }) => submitMotion(context, concept, versie, link ?? null),
 });
 
 export const discardMotionDraftOperation = operation({
@@ -240,6 +248,8 @@ export const recordMotionOutcomeOperation = operation({
     reason_missing: refusals.reason_missing,
     day_ahead: refusals.day_ahead,
     day_before: refusals.day_before,
+    owed_already: refusals.owed_already,
+    nothing_owed: refusals.nothing_owed,
     due_passed: refusals.due_passed,
     owner_elsewhere: refusals.owner_elsewhere,
     not_council_clerk: refusals.not_council_clerk,

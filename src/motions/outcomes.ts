@@ -36,8 +36,12 @@ export interface OutcomeGiven {
 /** What keeps amendments and subamendments in their order. */
 type SubCode = 'subs_first' | 'amendment_settled' | 'sub_fits_not';
 
+/** Who carries it out was said where that is not kept: it is never left aside in silence. */
+type OwedCode = 'owed_already' | 'nothing_owed';
+
 export type OutcomeCode =
   | CouncilCode
+  | OwedCode
   | 'motion_unknown'
   | 'not_your_council'
   | SubCode
@@ -129,9 +133,12 @@ async function follow(
   motion: Motion,
   office: Granted,
   given: OutcomeGiven,
-): Promise<Result<{ commitment: CommitmentId | null; entries: Entries }, CouncilCode>> {
+): Promise<Result<{ commitment: CommitmentId | null; entries: Entries }, CouncilCode | OwedCode>> {
   const owed = motion.steps.at(-1)?.commitment ?? null;
   const adopted = given.outcome === 'adopted' && motion.kind === 'motion';
+  const says = given.ownerOffice !== null || given.due !== undefined;
+  if (!adopted && says) return refuse('nothing_owed');
+  if (owed !== null && says) return refuse('owed_already', { commitment: owed });
   // A correction of its day or votes leaves what was owed as it stands.
   if (adopted && owed !== null) return ok({ commitment: owed, entries: [] });
   if (!adopted)
@@ -144,6 +151,7 @@ async function follow(
     text: motion.title,
     ownerOffice: given.ownerOffice,
     due: given.due,
+    link: given.link,
     source: motion.title,
     sourcePath: motionPath(motion.id),
   });

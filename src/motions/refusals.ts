@@ -189,6 +189,16 @@ export const motionRefusals = {
     nl: 'Die dag ligt voor de indiening. Vul de dag in waarop de raad besloot.',
     en: 'That day lies before it was submitted. Fill in the day on which the council decided.',
   },
+  owed_already: {
+    status: 409,
+    nl: 'De motie staat al op de lijst van de raad, als toezegging {commitment}. Wie haar uitvoert en wanneer, verbetert u daar. Laat het ambt en de termijn hier leeg.',
+    en: 'The motion is on the list of the council already, as commitment {commitment}. Who carries it out and when, you correct there. Leave the office and the day empty here.',
+  },
+  nothing_owed: {
+    status: 422,
+    nl: 'Een ambt en een termijn horen bij een motie die is aangenomen. Laat ze leeg, of verbeter de uitkomst.',
+    en: 'An office and a day belong to a motion that was adopted. Leave them empty, or correct the outcome.',
+  },
   due_passed: {
     status: 422,
     field: 'termijn',

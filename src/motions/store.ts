@@ -64,6 +64,8 @@ export interface Motion extends MotionText {
   readonly proposalNow: number | null;
   readonly submittedAt: string;
   readonly submittedBy: string;
+  /** Where it stands in the council's own information system, as far as that was known when it was submitted. */
+  readonly link: string | null;
   readonly amendment: MotionId | null;
   readonly amended: Amended | null;
   /** Of an amendment, the oldest first. */
@@ -98,7 +100,7 @@ export const amendedColumns = (of: string) => `${of}.amendment_id as amendment,
 
 const columns = `m.id, m.kind, m.type, m.fraction_id as fraction, f.short_name as "fractionName",
   f.municipality_id as municipality, m.proposal_id as proposal, m.proposal_version as "proposalVersion", m.title,
-  m.considerations, m.request, m.passage, m.replacement, m.change, m.submitted_at as "submittedAt", m.submitted_by as "submittedBy",
+  m.considerations, m.request, m.passage, m.replacement, m.change, m.submitted_at as "submittedAt", m.submitted_by as "submittedBy", m.link,
   p.title as "proposalTitle", p.version as "proposalNow", ${amendedColumns('m')},
   (select coalesce(json_agg(json_build_object('id', b.id, 'title', b.title, 'fractionName', c.short_name, 'passage', b.passage,
       'replacement', b.replacement, 'state', coalesce(${lastOutcome('b')}, 'submitted')) order by b.id), '[]')
@@ -206,10 +208,10 @@ export async function insertMotion(
   const { rows } = await sql<{
     id: MotionId;
   }>`insert into motion (region_id, joint, kind, type, fraction_id, proposal_id,
-      proposal_version, amendment_id, title, considerations, request, passage, replacement, change, submitted_at, submitted_by)
+      proposal_version, amendment_id, title, considerations, request, passage, replacement, change, submitted_at, submitted_by, link)
     values (${region}, ${m.joint}, ${m.kind}, ${m.type}, ${m.fraction}, ${m.proposal}, ${m.proposalVersion},
       ${m.amendment}, ${m.title}, ${m.considerations}, ${m.request}, ${m.passage}, ${m.replacement},
-      ${m.change && JSON.stringify(m.change)}::jsonb, ${m.submittedAt}, ${m.submittedBy})
+      ${m.change && JSON.stringify(m.change)}::jsonb, ${m.submittedAt}, ${m.submittedBy}, ${m.link})
     returning id`.execute(transaction);
   return (rows[0] as { id: MotionId }).id;
 }

@@ -238,6 +238,30 @@ describe('a feed', () => {
     }
   });
 
+  it('gives every change of a calendar a number of its own, also of one date at one moment', async () => {
+    const key = await app.token('Griffier Leiderdorp');
+    const path = '/raden/leiderdorp/kalender';
+    const added = await app.api(path, key, { soort: 'raad', dagen: ['2027-05-17', '2027-05-18'] });
+    const [date = 0] = ((await added.json()) as { ids: number[] }).ids;
+    const change = { soort: 'raad', dag: '2027-05-24', versie: 1, reden: 'De zaal is bezet.' };
+    expect((await app.api(`${path}/${date}/verbeteren`, key, change)).status).toBe(201);
+    expect((await app.api(`${path}/${date}/intrekken`, key, { reden: 'Het gaat niet door.' })).status).toBe(
+      201,
+    );
+    const [found] = await app.database.read('leidse-regio' as never, [
+      happenings('2020-01-01T00:00:00Z', '2027-01-01T00:00:00Z'),
+    ]);
+    const own = found.filter(({ kind, key: about }) => kind === 'council_date' && about === String(date));
+    expect(own.map(({ operation }) => operation).toSorted()).toEqual([
+      'correct_council_date',
+      'withdraw_council_date',
+    ]);
+    expect(new Set(found.map(({ id }) => id)).size).toBe(found.length);
+    const feed = await (await app.get('/leidse-regio/gemeenten/leiderdorp/volgen.atom')).text();
+    const ids = [...feed.matchAll(/<id>(.*?)<\/id>/g)].map(([, id]) => id);
+    expect([ids.length > 3, new Set(ids).size]).toEqual([true, ids.length]);
+  });
+
   it('says nothing of what nobody may read yet', async () => {
     const [found] = await app.database.read('leidse-regio' as never, [
       happenings('2020-01-01T00:00:00Z', '2027-01-01T00:00:00Z'),

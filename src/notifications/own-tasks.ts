@@ -15,6 +15,27 @@ export function tasksOf(telling: Telling, region: Region, to: Reachable, read: R
   return keyed(page('nl'), page(to.language), telling.lists);
 }
 
+/** Sent to the database at once. */
+const readAtOnce = 100;
+
+/** What these people's tasks are made from, read before they are asked for one by one. */
+export async function readAhead(
+  telling: Telling,
+  region: Region,
+  people: readonly Reachable[],
+  read: Read,
+): Promise<void> {
+  const statements = people.flatMap(({ actor }) => {
+    const page = telling.page(region, actor, 'nl');
+    return telling.lists.flatMap(({ tasks }) => tasks.statements(page));
+  });
+  const distinct = [
+    ...new Map(statements.map((asked) => [JSON.stringify([asked.name, asked.values]), asked])).values(),
+  ];
+  for (let first = 0; first < distinct.length; first += readAtOnce)
+    await read(distinct.slice(first, first + readAtOnce));
+}
+
 /** Who reads English is told in English; the key stays the same. */
 async function keyed(dutch: PageContext, own: PageContext, lists: readonly NamedTasks[]): Promise<Keyed[]> {
   const wanted = lists.map(({ feature, tasks }) => ({ feature, tasks, statements: tasks.statements(dutch) }));

@@ -75,11 +75,20 @@ export async function storeWishes(
     where person_id = ${person}`.execute(transaction);
 }
 
-/** @returns whether nobody told up to this moment in the meantime */
-export async function tellDigestUntil(transaction: Write, person: PersonId, until: string): Promise<boolean> {
-  const { rows } = await sql`update notification_setting set digest_until = ${until}
-    where person_id = ${person} and digest_until < ${until} returning person_id`.execute(transaction);
-  return rows.length > 0;
+/** @returns those whom nobody told up to their moment in the meantime */
+export async function tellDigestsUntil(
+  transaction: Write,
+  told: readonly { readonly person: PersonId; readonly until: string }[],
+): Promise<ReadonlySet<PersonId>> {
+  const { rows } = await sql<{
+    person: PersonId;
+  }>`update notification_setting s set digest_until = asked.until
+    from unnest(${told.map(({ person }) => person)}::integer[], ${told.map(({ until }) => until)}::timestamptz[])
+      as asked (person, until)
+    where s.person_id = asked.person and s.digest_until < asked.until returning s.person_id as person`.execute(
+    transaction,
+  );
+  return new Set(rows.map(({ person }) => person));
 }
 
 const stopped: Readonly<Record<MailKind, string>> = {
@@ -137,24 +146,26 @@ export const toldTasks = statement<ToldTask>(
   'select person_id as person, task, step, due, told_at as "toldAt" from told_task',
 );
 
-/** @returns those that nobody told in the meantime */
-export async function insertTold<Told extends Pick<ToldTask, 'task' | 'step' | 'due'>>(
+type ToldRow = Pick<ToldTask, 'person' | 'task' | 'step' | 'due'>;
+const keyOf = ({ person, task, step, due }: ToldRow) => JSON.stringify([person, task, step, due]);
+
+/** Of some people at once. @returns those that nobody told in the meantime */
+export async function insertTold<Told extends ToldRow>(
   transaction: Write,
   region: RegionId,
-  person: PersonId,
   told: readonly Told[],
   now: string,
 ): Promise<Told[]> {
   if (told.length === 0) return [];
   const column = <K extends keyof Told>(name: K) => told.map((one) => one[name]);
-  const { rows } = await sql<Pick<ToldTask, 'task' | 'step' | 'due'>>`
+  const { rows } = await sql<ToldRow>`
     insert into told_task (region_id, person_id, task, step, due, told_at)
-    select ${region}, ${person}, asked.*, ${now}::timestamptz
-      from unnest(${column('task')}::text[], ${column('step')}::smallint[], ${column('due')}::text[]) as asked
-    on conflict do nothing returning task, step, due`.execute(transaction);
-  return told.filter((one) =>
-    rows.some((row) => row.task === one.task && row.step === one.step && row.due === one.due),
-  );
+    select ${region}, asked.*, ${now}::timestamptz
+      from unnest(${column('person')}::integer[], ${column('task')}::text[], ${column('step')}::smallint[],
+        ${column('due')}::text[]) as asked
+    on conflict do nothing returning person_id as person, task, step, due`.execute(transaction);
+  const fresh = new Set(rows.map(keyOf));
+  return told.filter((one) => fresh.has(keyOf(one)));
 }
 
 /** What is not asked any more: when it is asked again, it is told again. */

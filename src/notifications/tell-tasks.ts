@@ -81,8 +81,8 @@ function carryOut(telling: Telling, region: Region, to: Reachable, plan: Plan): 
   return telling.database.write(region.id, async (transaction) => {
     const setting: Setting = await ensureSetting(transaction, own, now);
     await deleteTold(transaction, region.id, own, plan.gone);
-    const rows = plan.told.map((one) => ({ ...one, task: one.key, asked: one.task }));
-    const told = await insertTold(transaction, region.id, own, rows, now);
+    const rows = plan.told.map((one) => ({ ...one, person: own, task: one.key, asked: one.task }));
+    const told = await insertTold(transaction, region.id, rows, now);
     const mine = letter(telling, region, to, setting.key);
     const asked = told.filter(({ step }) => step === 0).map((one) => one.asked);
     const reminded = told.filter(({ step }) => step !== 0).map((one) => one.asked);

@@ -118,10 +118,12 @@ export function sharedReads(read: Read): Read {
   const known = new Map<string, unknown[]>();
   const key = (asked: Statement<unknown>) => JSON.stringify([asked.name, asked.values]);
   return (async (statements: readonly Statement<unknown>[]) => {
-    const missing = statements.filter((asked) => !known.has(key(asked)));
-    if (missing.length > 0) {
-      const rows = (await read(missing)) as unknown[][];
-      for (const [index, asked] of missing.entries()) known.set(key(asked), rows[index] ?? []);
+    const missing = new Map(
+      statements.flatMap((asked) => (known.has(key(asked)) ? [] : [[key(asked), asked] as const])),
+    );
+    if (missing.size > 0) {
+      const rows = (await read([...missing.values()])) as unknown[][];
+      for (const [index, name] of [...missing.keys()].entries()) known.set(name, rows[index] ?? []);
     }
     return statements.map((asked) => known.get(key(asked)) ?? []);
   }) as Read;

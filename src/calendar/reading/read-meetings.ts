@@ -99,13 +99,14 @@ function readPlanning(
     startsAt,
     endsAt,
     place: one.location?.trim() || attribute(one, 'Locatie'),
-    link: addressOf(one.url ?? one.self ?? ''),
+    // `self` is where a program finds it: no page for people.
+    link: addressOf(one.url ?? ''),
     key: own === undefined ? null : `${own}${index === 0 ? '' : `/${index + 1}`}`,
     cancelled: one.canceled === true || one.cancelled === true,
   });
 }
 
-/** `api.notubiz.nl/events/meetings/458902`: such a system leaves the scheme out. */
-function addressOf(self: string): string {
-  return /^[a-z0-9-]+(\.[a-z0-9-]+)+\//i.test(self) ? `https://${self}` : self;
+/** `raad.example.org/vergadering/458902`: such a system leaves the scheme out. */
+function addressOf(url: string): string {
+  return /^[a-z0-9-]+(\.[a-z0-9-]+)+\//i.test(url) ? `https://${url}` : url;
 }

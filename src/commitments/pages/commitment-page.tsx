@@ -113,6 +113,22 @@ function Facts({ context, one }: Props) {
               </>
             ),
           },
+          // What stands at an agenda item of the region is linked there.
+          ...(one.council === null && one.link === null
+            ? []
+            : [
+                {
+                  term: t.inSystem,
+                  value:
+                    one.link === null ? (
+                      <span class="muted">{t.notInSystem}</span>
+                    ) : (
+                      <a href={one.link} rel="noopener" class="wrapany">
+                        {new URL(one.link).host}
+                      </a>
+                    ),
+                },
+              ]),
         ]}
       />
       {one.reason === null ? null : <Paragraphs text={one.reason} />}
@@ -146,6 +162,7 @@ function ClerkWork(props: WorkProps) {
     eigenaar: [one.owner ?? theTable],
     ambt: [one.ownerOffice ?? ''],
     termijn: [one.dueSaid ? one.due : ''],
+    link: [one.link ?? ''],
   });
   return (
     <section class="b panel">

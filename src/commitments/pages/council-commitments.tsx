@@ -75,6 +75,7 @@ export function CouncilPromiseFields({ context, state }: { context: PageContext;
       <TextArea name="tekst" label={t.text} state={state} rows={3} />
       <TextField name="ambt" label={t.office} hint={t.officeHint} state={state} />
       <TextField name="termijn" label={t.dueField} hint={t.dueHint} state={state} />
+      <TextField name="link" label={t.link} hint={t.linkHint} state={state} type="url" />
     </>
   );
 }

@@ -71,6 +71,7 @@ export function PromiseFields({ context, state }: { context: PageContext; state:
         ]}
       />
       <TextField name="termijn" label={t.dueField} hint={t.dueHint} state={state} />
+      <TextField name="link" label={t.link} hint={t.linkHint} state={state} type="url" />
     </>
   );
 }

@@ -10,13 +10,14 @@ import {
   TextArea,
 } from '#platform/html';
 import type { FormState, PageContext } from '#platform/http';
+import { authorsIn } from '../end-joint.ts';
 import { consultationMessages } from '../messages.ts';
 import { submissionPath } from '../paths.ts';
-import type { JointText, JointVersion } from '../rules/joint.ts';
+import { endProblem, type JointText, type JointVersion } from '../rules/joint.ts';
 import { carriedBy, standing } from '../rules/points.ts';
 import { positions } from '../rules/submission-state.ts';
 import type { Point, Round, Submission } from '../store.ts';
-import { visiblePoints } from '../whole.ts';
+import { stateOn, visiblePoints } from '../whole.ts';
 import { pointName, townName } from './parts.tsx';
 
 interface Props {
@@ -37,8 +38,9 @@ const otherTowns = ({ context, own }: Props, text: JointText) =>
   );
 const textsOf = ({ round, own }: Props): readonly JointText[] =>
   round.jointTexts.filter((each) => each.councils.includes(own.municipality));
-const pointsIn = (round: Round, version: JointVersion): readonly Point[] =>
-  round.points.filter((each) => version.points.includes(each.id));
+/** Without what its writer took back since: an earlier version does not show it on. */
+const pointsIn = (context: PageContext, round: Round, version: JointVersion): readonly Point[] =>
+  visiblePoints(round, context.actor, context.region.id).filter((each) => version.points.includes(each.id));
 const textLine = (context: PageContext, point: Point) =>
   `${pointName(context, point)}: ${point.versions[0]?.text ?? ''}`;
 
@@ -71,11 +73,14 @@ function OneText(props: Props & { text: JointText }) {
   const [now, ...before] = text.versions;
   if (!now) return null;
   const here = context.link(submissionPath(round.id, own.municipality));
-  const name = <span class="vh">: {t.with(otherTowns(props, text))}</span>;
+  const others = otherTowns(props, text);
+  const called = others === '' ? t.alone : t.with(others);
+  const name = <span class="vh">: {called}</span>;
+  const ends = endProblem(text, own.municipality, authorsIn(round, text)) === undefined;
   const taken = own.jointText === text.id ? own.jointVersion : null;
   return (
     <article class="point" id={`gezamenlijk-${text.id}`}>
-      <h3>{t.with(otherTowns(props, text))}</h3>
+      <h3>{called}</h3>
       <Version {...{ context, round }} version={now} />
       {taken === null || own.handedInAt !== null ? null : (
         <p class="flag">{taken < text.version ? t.takenOld(taken) : t.taken}</p>
@@ -100,13 +105,38 @@ function OneText(props: Props & { text: JointText }) {
           </a>
         </p>
       ) : null}
+      {stateOn(round, context.today) === 'sent_out' ? (
+        <details class="noprint">
+          <summary>
+            {t.stop}
+            {name}
+          </summary>
+          <EndForm {...props} what="verlaten" note={t.leaveNote} button={t.leave} />
+          {ends ? <EndForm {...props} what="weggooien" note={t.endNote} button={t.end} /> : null}
+        </details>
+      ) : null}
     </article>
+  );
+}
+
+function EndForm(props: Props & { text: JointText; what: string; note: string; button: string }) {
+  const { context, round, own, text, what, note, button } = props;
+  const path = `${submissionPath(round.id, own.municipality)}/gezamenlijk/${what}`;
+  return (
+    <form method="post" action={context.link(path)} class="form">
+      <p>{note}</p>
+      <input type="hidden" name="gezamenlijke_tekst" value={String(text.id)} />
+      <input type="hidden" name="versie" value={String(text.version)} />
+      <p>
+        <Submit secondary>{button}</Submit>
+      </p>
+    </form>
   );
 }
 
 function Version({ context, round, version }: Pick<Props, 'context' | 'round'> & { version: JointVersion }) {
   const t = consultationMessages[context.lang];
-  const points = pointsIn(round, version);
+  const points = pointsIn(context, round, version);
   return (
     <>
       <p class="small">
@@ -208,7 +238,7 @@ export function takenOver(props: Props & { state: FormState }) {
   const text = textsOf(props).find((each) => String(each.id) === id);
   const version = text?.versions.find((each) => sent === undefined || String(each.number) === sent[1]);
   if (!text || !version) return undefined;
-  const choices = pointsIn(round, version)
+  const choices = pointsIn(context, round, version)
     .filter((point) => standing(point).length > 0)
     .map((point) => ({ value: `${point.id}/${point.version}`, text: textLine(context, point) }));
   return {

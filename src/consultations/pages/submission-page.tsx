@@ -43,6 +43,7 @@ import { CouncilWork } from './submission-work.tsx';
 export type SubmissionFormName =
   | 'prepare'
   | 'joint'
+  | 'joint_ends'
   | 'adopt'
   | 'hand_in'
   | 'none'

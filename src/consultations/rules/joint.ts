@@ -46,6 +46,19 @@ export function mayPutInText(
   return councils.every((each) => point.seenBy.includes(each));
 }
 
+/**
+ * Who began a text throws it away, as long as no other council put a point of its own in it: that is theirs too.
+ * @param authors of the points that stand in it now
+ */
+export function endProblem(
+  text: JointText,
+  municipality: MunicipalityId,
+  authors: readonly MunicipalityId[],
+): 'joint_not_begun' | 'joint_others_points' | undefined {
+  if (text.versions.at(-1)?.municipality !== municipality) return 'joint_not_begun';
+  return authors.some((author) => author !== municipality) ? 'joint_others_points' : undefined;
+}
+
 /** What one council brought, as far as it came from a joint text. */
 export interface Brought {
   readonly municipality: MunicipalityId;

@@ -31,6 +31,7 @@ type Shown = Omit<MailRow, 'text'>;
 function stateWords(operator: OperatorContext, mail: Shown): string {
   const t = mailMessages[operator.lang];
   const state = mailState(mail, operator.now);
+  if (mail.returnedAt !== null) return `${t.states.returned}, ${momentWords(mail.returnedAt, operator.lang)}`;
   if (state === 'waiting' && !operator.installation.sendsMail) return t.kept;
   const words =
     mail.sentAt === null ? t.states[state] : `${t.states.sent}, ${momentWords(mail.sentAt, operator.lang)}`;
@@ -126,6 +127,9 @@ function show(operator: OperatorContext, mail: MailRow, opened: boolean): Respon
     [t.written, momentWords(mail.createdAt, lang)],
     [t.until, momentWords(mail.sendUntil, lang)],
     [t.state, stateWords(operator, mail)],
+    ...(mail.returnedAt === null || mail.sentAt === null
+      ? []
+      : [[t.states.sent, momentWords(mail.sentAt, lang)]]),
     ...(mail.problem === null ? [] : [[t.problem, mail.problem]]),
   ] as const;
   const body = (

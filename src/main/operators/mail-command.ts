@@ -9,9 +9,16 @@ import { readMailOperation } from './read-mail.ts';
 export const mailUsage = `  regiotafel mail list [--json]
   regiotafel mail show --mail NUMMER [--json]
   regiotafel mail refused [--json]
+  regiotafel mail bounced BESTAND|MAILDIR|- [--json]
   regiotafel mail tell [--json]`;
 
-const states = { sent: 'verstuurd', failed: 'opgegeven', over: 'verlopen', waiting: 'wacht' } as const;
+const states = {
+  returned: 'teruggekomen',
+  sent: 'verstuurd',
+  failed: 'opgegeven',
+  over: 'verlopen',
+  waiting: 'wacht',
+} as const;
 const most = 1000;
 
 /** `mail list`: the latest first, without their texts. */
@@ -25,6 +32,7 @@ export async function mailList(given: Arguments, database: Database, clock: Cloc
     geschreven: mail.createdAt,
     stand: states[mailState(mail, clock.now())],
     verstuurd: mail.sentAt,
+    teruggekomen: mail.returnedAt,
     pogingen: mail.attempts,
     mogelijk_dubbel: mail.unheard > 0,
     melding: mail.problem,

@@ -1,12 +1,14 @@
 import type { MailState } from '#platform/mail';
 
 const statesNl: Record<MailState, string> = {
+  returned: 'teruggekomen',
   sent: 'verstuurd',
   failed: 'opgegeven',
   over: 'verlopen, niet verstuurd',
   waiting: 'wacht',
 };
 const statesEn: typeof statesNl = {
+  returned: 'came back',
   sent: 'sent',
   failed: 'given up',
   over: 'over, not sent',
@@ -32,9 +34,9 @@ const nl = {
   unknown: 'niet bekend of het aankwam: Regiotafel stopte twee keer tijdens het verzenden',
   problem: 'Melding',
   since: 'Sinds',
-  refused: 'Adressen die de mailserver weigert',
+  refused: 'Adressen waar niets aankomt',
   refusedText:
-    'Hierheen sturen wij niets meer uit onszelf, tot er weer iets aankomt of de houder zegt dat het adres werkt. Hoort het bij een account, wijzig het dan bij Mensen.',
+    'De mailserver weigerde het adres, of meldde later dat er niemand is. Hierheen sturen wij niets meer uit onszelf, tot er weer iets aankomt of de houder zegt dat het adres werkt. Hoort het bij een account, wijzig het dan bij Mensen.',
   until: 'Heeft zin tot',
   showTitle: 'Bericht',
   read: 'Tekst lezen',
@@ -62,9 +64,9 @@ const en: typeof nl = {
   unknown: 'not known whether it arrived: Regiotafel stopped twice while it was sending',
   problem: 'Note',
   since: 'Since',
-  refused: 'Addresses that the mail server refuses',
+  refused: 'Addresses where nothing arrives',
   refusedText:
-    'We send nothing there of our own accord, until something arrives again or its holder says that the address works. If it belongs to an account, change it at People.',
+    'The mail server refused the address, or told later that nobody is there. We send nothing there of our own accord, until something arrives again or its holder says that the address works. If it belongs to an account, change it at People.',
   until: 'Is of use until',
   showTitle: 'Mail',
   read: 'Read the text',

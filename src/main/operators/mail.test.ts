@@ -1,7 +1,11 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fixedClock } from '#kernel';
 import { parseArguments } from '../arguments.ts';
 import { testApplication, testNow } from '../testing.ts';
+import { mailBounced } from './mail-bounced.ts';
 import { mailList, mailShow } from './mail-command.ts';
 import { fieldsOn, shown } from './testing.ts';
 
@@ -75,6 +79,60 @@ describe('mail at the command line', () => {
     await expect(mailList(parseArguments(['mail', 'list', '--x', '1']), app.database, clock)).rejects.toThrow(
       '--x',
     );
+  });
+});
+
+describe('what a mail server tells later', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'regiotafel-maildir-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const bounced = (word: string | undefined, stdin: readonly Buffer[] = []) =>
+    mailBounced(
+      parseArguments(['mail', 'bounced', ...(word === undefined ? [] : [word])]),
+      app.database,
+      clock,
+      (async function* () {
+        yield* stdin;
+      })(),
+    );
+
+  it('is noted at the mail, from a file, stdin or a Maildir; what cannot be noted ends with a code for mail servers', async () => {
+    const { rows } = await app.owner.query(
+      'update mail set sent_at = created_at returning id, (extract(epoch from created_at) * 1000)::bigint as at',
+    );
+    const key = `mail-${rows[0].id}-${rows[0].at}`;
+    const report = [
+      'Content-Type: multipart/report; report-type=delivery-status; boundary=x\r\n\r\n--x',
+      `Content-Type: message/delivery-status\r\n\r\nOriginal-Envelope-Id: ${key}`,
+      '\r\nFinal-Recipient: rfc822; per.post@regio.example\r\nAction: failed\r\nStatus: 5.1.1\r\n\r\n--x--',
+    ].join('\r\n');
+    mkdirSync(join(folder, 'new'));
+    await expect(bounced(folder)).rejects.toMatchObject({ code: 'no_input', exit: 66 });
+    mkdirSync(join(folder, 'cur'));
+    writeFileSync(join(folder, 'cur', '1'), report.replace('Action: failed', 'Action: delayed'));
+    writeFileSync(join(folder, 'cur', '2'), 'Subject: Dank u\r\n\r\nVan een mens.');
+    writeFileSync(join(folder, 'new', '3'), report);
+    expect(await bounced(folder)).toMatchObject([
+      { stand: expect.stringContaining('niet teruggekomen'), adres_gaat_niet_meer: false },
+      { stand: 'overgeslagen', melding: expect.stringContaining('Lees het zelf') },
+      { bericht: rows[0].id, stand: 'teruggekomen', adres_gaat_niet_meer: true, melding: '5.1.1' },
+    ]);
+    expect(await bounced('-', [Buffer.from(report)])).toMatchObject({ stand: 'was al vastgelegd' });
+    const listed = await mailList(parseArguments(['mail', 'list']), app.database, clock);
+    expect(listed).toMatchObject([{ stand: 'teruggekomen', teruggekomen: '2026-11-24T10:00:00.000Z' }]);
+    const page = await shown(app.get('/beheer/post', operator));
+    expect(page).toMatch(/per\.post@regio\.example .* teruggekomen, /);
+    expect(page).toContain('Adressen waar niets aankomt');
+
+    const lines = Buffer.alloc(1_000_000, 'x\r\n');
+    for (const [given, code, exit] of [
+      [[Buffer.from(report.replace(key, `mail-999999-${rows[0].at}`))], 'mail_unknown', 65],
+      [[Buffer.from(report.replace(key, 'van-een-ander'))], 'mail_unknown', 65],
+      [[Buffer.from('Subject: Dank u\r\n\r\nVan een mens.')], 'no_report', 65],
+      [Array.from({ length: 11 }, () => lines), 'too_large', 65],
+    ] as const)
+      await expect(bounced('-', given)).rejects.toMatchObject({ code, exit });
+    await expect(bounced(join(folder, 'weg'))).rejects.toMatchObject({ code: 'no_input', exit: 66 });
+    await expect(bounced(undefined)).rejects.toMatchObject({ code: 'input_wrong', exit: 1 });
   });
 });
 

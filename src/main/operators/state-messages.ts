@@ -75,7 +75,8 @@ const nl: Messages = {
   ran: (ran, known) => `${ran} uitgevoerd, ${known} bekend`,
   free: (free, total) => `${free} over van ${total}`,
   kept: (kept) => `${kept} bewaard: er is geen mailserver ingesteld`,
-  waiting: (waiting, failed) => `${waiting} wachten, ${failed} opgegeven in het laatste etmaal`,
+  waiting: (waiting, failed) =>
+    `${waiting} wachten, ${failed} opgegeven of teruggekomen in het laatste etmaal`,
   books: 'Journaal',
   book: 'Boek',
   entries: 'Regels',
@@ -128,7 +129,7 @@ const en: Messages = {
   ran: (ran, known) => `${ran} ran, ${known} known`,
   free: (free, total) => `${free} left of ${total}`,
   kept: (kept) => `${kept} kept: no mail server was set`,
-  waiting: (waiting, failed) => `${waiting} waiting, ${failed} given up in the last day`,
+  waiting: (waiting, failed) => `${waiting} waiting, ${failed} given up or come back in the last day`,
   books: 'Journal',
   book: 'Book',
   entries: 'Entries',

@@ -19,14 +19,14 @@ const databaseState = statement<DatabaseState>(
 interface MailState {
   readonly waiting: number;
   readonly oldest: string | null;
-  /** Given up in the last day. */
+  /** Given up or come back in the last day. */
   readonly failed: number;
 }
 const mailState = statement<MailState>(
   'state_of_mail',
   `select count(*) filter (where sent_at is null and failed_at is null and send_until > $1::timestamptz) as waiting,
      min(created_at) filter (where sent_at is null and failed_at is null and send_until > $1::timestamptz) as oldest,
-     count(*) filter (where failed_at > $1::timestamptz - interval '1 day') as failed from mail`,
+     count(*) filter (where greatest(failed_at, returned_at) > $1::timestamptz - interval '1 day') as failed from mail`,
 );
 interface BookState {
   readonly entries: number;

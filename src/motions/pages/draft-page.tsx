@@ -2,7 +2,7 @@ import { ambitionList } from '#ambitions';
 import { bodyList } from '#bodies';
 import { fractionsInOfficeOn } from '#elections';
 import { officesHeldIn } from '#people';
-import { BecomesVisible, Breadcrumb, ErrorSummary, Submit } from '#platform/html';
+import { BecomesVisible, Breadcrumb, ErrorSummary, Submit, TextField } from '#platform/html';
 import { emptyForm, type FormState, type Page, type PageAnswer, type PageContext } from '#platform/http';
 import { type Proposal, proposalList, proposalPath, versionText } from '#proposals';
 import { jointDrafts, type MotionDraft } from '../draft-store.ts';
@@ -252,7 +252,11 @@ function Acts(props: Props) {
       <DraftForm {...props} />
       <section class="b">
         <h2>{t.submit}</h2>
-        {missing ? <p>{t.incomplete[missing]}</p> : <SubmitDraft context={context} draft={draft} />}
+        {missing ? (
+          <p>{t.incomplete[missing]}</p>
+        ) : (
+          <SubmitDraft context={context} draft={draft} state={props.state} />
+        )}
       </section>
       <section class="b">
         <h2>{t.discard}</h2>
@@ -267,7 +271,8 @@ function Acts(props: Props) {
   );
 }
 
-function SubmitDraft({ context, draft }: { context: PageContext; draft: MotionDraft }) {
+function SubmitDraft(props: { context: PageContext; draft: MotionDraft; state: FormState }) {
+  const { context, draft, state } = props;
   const t = motionMessages[context.lang];
   return (
     <form method="post" action={context.link(`${motionDraftPath(draft.id)}/indienen`)} class="form">
@@ -285,6 +290,7 @@ function SubmitDraft({ context, draft }: { context: PageContext; draft: MotionDr
         </p>
       </BecomesVisible>
       <input type="hidden" name="versie" value={String(draft.version)} />
+      <TextField name="link" label={t.link} hint={t.linkHint} state={state} type="url" />
       <p>
         <Submit>{t.submit}</Submit>
       </p>

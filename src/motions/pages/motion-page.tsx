@@ -70,6 +70,15 @@ export async function showMotion(context: PageContext, state: FormState): Promis
           {t.of(fractionName(context, one))}.{' '}
           {t.submittedOn(dayOf(context, one.submittedAt), one.submittedBy)}.
         </p>
+        <p class="small">
+          {one.link === null ? (
+            <span class="muted">{t.noCouncilSystem}</span>
+          ) : (
+            <a href={one.link} rel="noopener">
+              {t.councilSystem}
+            </a>
+          )}
+        </p>
         <Invented context={context} />
         <ErrorSummary lang={context.lang} state={state} />
         <OnAmendment context={context} of={one} state={stateOf(one)} />
@@ -235,6 +244,10 @@ function OutcomeForm({ context, one, state: sent }: Props & { state: FormState }
     stemmen_tegen: filled(last?.votesAgainst),
     link: filled(last?.link),
   });
+  const owed = last?.commitment ?? null;
+  const typed = [state.values.ambt, state.values.termijn].some((value) => value?.[0]);
+  // Once it is owed, who carries it out is kept there.
+  const asksOwner = typed || (one.kind === 'motion' && owed === null);
   return (
     <section class="b panel">
       <h2>{t.clerkWork}</h2>
@@ -254,12 +267,17 @@ function OutcomeForm({ context, one, state: sent }: Props & { state: FormState }
         <TextField name="stemmen_tegen" label={t.votesAgainst} state={state} />
         <TextField name="link" label={t.link} state={state} type="url" />
         <TextArea name="toelichting" label={t.note} hint={t.noteHint} state={state} rows={3} />
-        {one.kind === 'motion' ? (
+        {asksOwner ? (
           <>
             <TextField name="ambt" label={t.owner} hint={t.ownerHint} state={state} />
             <TextField name="termijn" label={t.due} hint={t.dueHint} state={state} />
           </>
         ) : null}
+        {owed === null ? null : (
+          <p>
+            {t.owedAlready} <a href={context.link(commitmentPath(owed))}>{t.toCommitment}</a>
+          </p>
+        )}
         <BecomesVisible
           context={context}
           shows={t.outcomeShows}

@@ -30,10 +30,13 @@ export interface Waiting {
   readonly sending_at: string;
 }
 
-/** What the server took. */
-export interface Handed {
-  readonly id: number;
-  readonly recipient: string;
+type Mail = Pick<Waiting, 'id' | 'attempts' | 'recipient'>;
+
+/** What the server said of a mail. */
+export interface Heard {
+  readonly mail: Mail;
+  /** Undefined: it took it. */
+  readonly problem: DeliveryProblem | undefined;
   readonly at: string;
 }
 
@@ -66,10 +69,12 @@ const leftTwice =
 /**
  * What a process left while it spoke to the server, which may have taken it. It is handed over once more, with the Message-ID and
  * date by which a mailbox that has it knows it; left again, it is given up for the operator to see.
+ * @param known of which this process heard what the server said
  */
 export function settleUnheard(
   database: Database,
   now: string,
+  known: readonly number[],
   report: (line: string) => void,
 ): Promise<void> {
   return database.write(installation, async (tx) => {
@@ -80,7 +85,7 @@ export function settleUnheard(
         body = case when confidential and unheard > 0 then null else body end,
         html = case when confidential and unheard > 0 then null else html end
       where id in (select id from mail where sent_at is null and failed_at is null
-        and sending_at <= ${now}::timestamptz - make_interval(mins => ${unheardMinutes}::int) for update skip locked)
+        and id <> all(${known}::int[]) and sending_at <= ${now}::timestamptz - make_interval(mins => ${unheardMinutes}::int) for update skip locked)
       returning id, unheard`.execute(tx);
     for (const { id, unheard } of rows)
       report(
@@ -89,7 +94,10 @@ export function settleUnheard(
   });
 }
 
-export async function noteSent(tx: Write, { id, recipient, at }: Handed): Promise<void> {
+export const note = (tx: Write, { mail, problem, at }: Heard): Promise<void> =>
+  problem ? noteProblem(tx, mail, problem, at) : noteSent(tx, mail, at);
+
+async function noteSent(tx: Write, { id, recipient }: Mail, at: string): Promise<void> {
   await sql`update mail set sent_at = ${at}, sending_at = null, attempts = attempts + 1, failed_at = null,
       problem = case when unheard > 0 then problem end,
       body = case when confidential then null else body end,
@@ -98,27 +106,34 @@ export async function noteSent(tx: Write, { id, recipient, at }: Handed): Promis
   await sql`delete from refused_address where address = lower(${recipient})`.execute(tx);
 }
 
-export async function noteProblem(
-  tx: Write,
-  mail: Pick<Waiting, 'id' | 'attempts' | 'recipient'>,
-  problem: DeliveryProblem,
-  now: string,
-): Promise<void> {
+/** As PostgreSQL can hold it, whatever a server answers. */
+export const kept = (answer: string) => answer.replaceAll('\0', ' ').slice(0, 500).toWellFormed();
+
+async function noteProblem(tx: Write, mail: Mail, problem: DeliveryProblem, now: string): Promise<void> {
   const { serverGone: gone } = problem;
   const counted = gone ? Math.min(mail.attempts, attemptsWithoutServer - 1) : mail.attempts;
   const wait = backoffMinutes[counted];
   const over = problem.final || wait === undefined;
   const attempts = Math.max(mail.attempts, counted + 1);
-  await sql`update mail set attempts = ${attempts}, problem = ${problem.message.slice(0, 500)}, sending_at = null,
+  await sql`update mail set attempts = ${attempts}, problem = ${kept(problem.message)}, sending_at = null,
       next_at = ${now}::timestamptz + make_interval(mins => ${wait ?? 0}::int),
       failed_at = ${over ? now : null},
       body = case when confidential and ${over}::boolean then null else body end,
       html = case when confidential and ${over}::boolean then null else html end
-    where id = ${mail.id}`.execute(tx);
-  if (problem.addressRefused)
-    await sql`insert into refused_address (address, refused_at, answer)
-      values (lower(${mail.recipient}), ${now}, ${problem.message.slice(0, 500)})
-      on conflict (address) do update set refused_at = excluded.refused_at, answer = excluded.answer`.execute(
-      tx,
-    );
+    where id = ${mail.id} and sent_at is null`.execute(tx);
+  if (problem.addressRefused) await refuseAddress(tx, mail.recipient, problem.message, now);
+}
+
+/** Nothing that comes of itself goes there, until something arrives or its holder says that it works. */
+export async function refuseAddress(
+  tx: Write,
+  recipient: string,
+  answer: string,
+  now: string,
+): Promise<void> {
+  await sql`insert into refused_address (address, refused_at, answer)
+    values (lower(${recipient}), ${now}, ${kept(answer)})
+    on conflict (address) do update set refused_at = excluded.refused_at, answer = excluded.answer`.execute(
+    tx,
+  );
 }

@@ -1,4 +1,5 @@
 export { type MailAddress, oneLine, parseMailAddress } from './address.ts';
+export { type NotedReport, noteReport, type ReadReport, readReport } from './bounced.ts';
 export { composeMail, type MailContent } from './compose.tsx';
 export { DeliveryProblem } from './delivery-problem.ts';
 export { backoffMinutes } from './handing-over.ts';

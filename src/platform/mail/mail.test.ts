@@ -7,12 +7,16 @@ import { installation } from '#platform/database';
 import { testDatabase } from '../database/testing.ts';
 import {
   composeMail,
+  DeliveryProblem,
   type MailAddress,
   mailById,
   mailMigrations,
   mailSender,
+  mailState,
+  noteReport,
   parseMailAddress,
   queueMail,
+  readReport,
   refusalOf,
   refusedAddresses,
   smtpDelivery,
@@ -21,7 +25,7 @@ import {
 let test: Awaited<ReturnType<typeof testDatabase>>;
 let server: SMTPServer;
 let port = 0;
-let received: { from: string; to: string[]; raw: string }[] = [];
+let received: { from: string; to: string[]; raw: string; envelope: string; whole: boolean }[] = [];
 /** What the server answers to RCPT TO, by address. */
 let refused: Record<string, number> = {};
 let minute = 0;
@@ -32,6 +36,7 @@ beforeAll(async () => {
   test = await testDatabase(mailMigrations);
   server = new SMTPServer({
     disabledCommands: ['STARTTLS', 'AUTH'],
+    hideDSN: false,
     disableReverseLookup: true,
     onRcptTo: ({ address }, _session, done) => {
       const code = refused[address];
@@ -42,8 +47,10 @@ beforeAll(async () => {
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.on('end', () => {
-        const { mailFrom, rcptTo } = session.envelope;
+        const { mailFrom, rcptTo, dsn } = session.envelope;
         received.push({
+          envelope: dsn?.envid ?? '',
+          whole: dsn?.ret !== 'HDRS',
           from: mailFrom === false ? '' : mailFrom.address,
           to: rcptTo.map((one) => one.address),
           raw: Buffer.concat(chunks).toString('utf8'),
@@ -64,6 +71,7 @@ afterEach(async () => {
   refused = {};
   reports.length = 0;
   await test.owner.query('delete from mail');
+  await test.owner.query('delete from refused_address');
 });
 
 const sender = (deliver = smtpDelivery(`smtp://127.0.0.1:${port}`, 'Regiotafel <post@regio.example>')) =>
@@ -401,6 +409,187 @@ describe('a process that is killed between the answer of the server and the note
     expect(received).toHaveLength(1);
     expect(await rows()).toMatchObject([{ unheard: 0, attempts: 1, sending_at: null }]);
     minute = 0;
+  });
+});
+
+/** What Postfix sends back of a mail, in three parts (RFC 6522). @param about `headers`: what we asked for; `nothing`: only its envelope id */
+function report(
+  mail: (typeof received)[number],
+  {
+    action = 'failed',
+    status = '5.1.1',
+    answer = '550 5.1.1 User unknown',
+    about = 'headers',
+    type = 'delivery-status',
+  } = {},
+) {
+  const lines = [
+    'From: MAILER-DAEMON@mail.regio.example',
+    'To: post@regio.example',
+    'Subject: Undelivered Mail Returned to Sender',
+    'Auto-Submitted: auto-replied',
+    'MIME-Version: 1.0',
+    `Content-Type: multipart/report; report-type=${type};`,
+    ' boundary="A1/mail.regio.example"',
+    '',
+    '--A1/mail.regio.example',
+    'Content-Type: text/plain; charset=us-ascii',
+    '',
+    "I'm sorry to have to inform you that your message could not be delivered.",
+    '',
+    '--A1/mail.regio.example',
+    `Content-Type: message/${type}`,
+    '',
+    'Reporting-MTA: dns; mail.regio.example',
+    ...(about === 'nothing' ? [`Original-Envelope-Id: ${mail.envelope}`] : []),
+    'Arrival-Date: Tue, 24 Nov 2026 10:00:00 +0000 (UTC)',
+    '',
+    `Final-Recipient: rfc822; ${mail.to[0]}`,
+    `Original-Recipient: rfc822;${mail.to[0]}`,
+    `Action: ${action}`,
+    `Status: ${status}`,
+    'Remote-MTA: dns; mx.leiden.example',
+    `Diagnostic-Code: smtp; ${answer}`,
+    '',
+    ...(about === 'nothing'
+      ? []
+      : [
+          '--A1/mail.regio.example',
+          about === 'headers' ? 'Content-Type: text/rfc822-headers' : 'Content-Type: message/rfc822',
+          '',
+          about === 'headers' ? (mail.raw.split('\r\n\r\n')[0] ?? '') : mail.raw,
+          '',
+        ]),
+    '--A1/mail.regio.example--',
+    '',
+  ];
+  return Buffer.from(lines.join('\r\n'));
+}
+const noted = async (message: Buffer) => {
+  const read = await readReport(message);
+  return read.kind === 'report' ? noteReport(test.database, read, clock.now()) : read;
+};
+
+describe('a mail that the server took, and that comes back', () => {
+  const sent = async (name: string, to: string) => {
+    await queue(name, { to, confidential: true });
+    const one = sender();
+    await look(one);
+    await one.stop();
+    const mail = received.at(-1);
+    if (!mail) throw new Error('Nothing was sent');
+    return mail;
+  };
+  const marks = async () => (await test.database.read(installation, [refusedAddresses()]))[0];
+  const state = async (name: string) => {
+    const { rows: found } = await test.owner.query('select id from mail where reason = $1', [name]);
+    const [[mail]] = await test.database.read(installation, [mailById(found[0].id)]);
+    return mail && [mailState(mail, clock.now()), mail.problem];
+  };
+
+  it.each(['headers', 'whole', 'nothing'])('is found by what comes along: %s', async (about) => {
+    const mail = await sent('terug', 'Weg@leiden.example');
+    // No text of ours is asked back: it may hold a secret.
+    expect(mail.whole).toBe(false);
+    expect(await noted(report(mail, { about }))).toMatchObject({
+      outcome: 'returned',
+      recipient: 'Weg@leiden.example',
+      addressRefused: true,
+    });
+    expect(await state('terug')).toEqual(['returned', '550 5.1.1 User unknown']);
+    expect(await marks()).toMatchObject([
+      { address: 'weg@leiden.example', answer: '550 5.1.1 User unknown' },
+    ]);
+    // Once: the mailbox is read again, and its holder has said meanwhile that it works.
+    await test.owner.query('delete from refused_address');
+    expect(await noted(report(mail, { about }))).toMatchObject({ outcome: 'known', addressRefused: false });
+    expect(await marks()).toEqual([]);
+    await sent('weer', 'Weg@leiden.example');
+    expect(received).toHaveLength(2);
+  });
+
+  it('says nothing of the address when it was full or given up, and is not back when it is late', async () => {
+    const mail = await sent('laat', 'vol@leiden.example');
+    const late = { action: 'delayed', status: '4.4.1', answer: '451 4.4.1 No answer' };
+    expect(await noted(report(mail, late))).toMatchObject({ outcome: 'not_returned' });
+    expect(await state('laat')).toEqual(['sent', null]);
+    expect(await noted(report(mail, { ...late, action: 'failed', status: '4.4.7' }))).toMatchObject({
+      outcome: 'returned',
+      addressRefused: false,
+    });
+    expect(await state('laat')).toEqual(['returned', '451 4.4.1 No answer']);
+    expect(await marks()).toEqual([]);
+  });
+
+  it('is not offered again where its process was killed before it heard the answer', async () => {
+    const mail = await sent('stervend terug', 'weg@leiden.example');
+    await test.owner.query("update mail set sent_at = null, sending_at = '2026-11-24T09:50:00Z'");
+    expect(await noted(report(mail))).toMatchObject({ outcome: 'returned' });
+    const one = sender();
+    await look(one);
+    await one.stop();
+    expect([received.length, (await state('stervend terug'))?.[0]]).toEqual([1, 'returned']);
+  });
+
+  it('is told from a mail of another, one that is gone, and what is no report', async () => {
+    const mail = await sent('ander', 'weg@leiden.example');
+    const other = { ...mail, raw: mail.raw.replace(/^Message-ID: .*$/m, 'Message-ID: <1@elders.example>') };
+    expect(await noted(report(other))).toEqual({ kind: 'not_ours' });
+    const later = { ...mail, raw: mail.raw.replace(/(<mail-\d+-\d+)\d@/, '$17@') };
+    expect(await noted(report(later))).toMatchObject({ outcome: 'unknown' });
+    const nothing = [
+      report(mail, { type: 'disposition-notification' }),
+      Buffer.from(mail.raw),
+      Buffer.from(''),
+      Buffer.from([0, 255, 13, 10, 0]),
+      Buffer.from(
+        'Content-Type: multipart/report; boundary=x\r\n\r\n--x\r\nContent-Type: message/delivery-status\r\n\r\n\r\n--x--',
+      ),
+    ];
+    for (const message of nothing) expect(await noted(message)).toEqual({ kind: 'no_report' });
+    expect(await state('ander')).toEqual(['sent', null]);
+  });
+});
+
+describe('an answer of the server that the database does not take', () => {
+  it('is told, keeps no other mail from it, and is noted later without offering the mail again', async () => {
+    await test.owner.query(`create function no_note() returns trigger language plpgsql as $$ begin
+        if new.recipient like 'dwars%' and new.attempts > old.attempts then raise exception 'not this one'; end if;
+        return new; end $$;
+      create trigger no_note before update on mail for each row execute function no_note()`);
+    refused = { 'dwars.weg@leiden.example': 550 };
+    await queue('dwars', { to: 'dwars@leiden.example' });
+    await queue('dwars weg', { to: 'dwars.weg@leiden.example' });
+    await queue('gewoon');
+    const one = sender();
+    // Longer than anybody takes a process for dead, and twice.
+    for (minute of [0, 3, 6]) await look(one);
+    expect(received.map(({ to }) => to[0])).toEqual(['dwars@leiden.example', 'griffie@leiden.example']);
+    expect(await rows()).toMatchObject([
+      { sent_at: null, failed_at: null, unheard: 0 },
+      { sent_at: null, failed_at: null, unheard: 0 },
+      { sent_at: '2026-11-24T10:00:00.000Z' },
+    ]);
+    expect(reports.filter((line) => line.includes('kan niet worden vastgelegd (P0001)'))).toHaveLength(4);
+    expect(reports.join('\n')).not.toContain('@');
+    await test.owner.query('drop trigger no_note on mail; drop function no_note');
+    await look(one);
+    await one.stop();
+    expect(received).toHaveLength(2);
+    expect(await rows()).toMatchObject([
+      { sent_at: '2026-11-24T10:00:00.000Z', attempts: 1 },
+      { failed_at: '2026-11-24T10:00:00.000Z', problem: expect.stringContaining('550'), attempts: 1 },
+      {},
+    ]);
+    minute = 0;
+  });
+
+  it('is kept as far as text can be, whatever stands in it', async () => {
+    await queue('vreemd');
+    const one = sender(() => Promise.reject(new DeliveryProblem('550 \0 \ud800 weg', { final: true })));
+    await look(one);
+    await one.stop();
+    expect(await rows()).toMatchObject([{ failed_at: clock.now(), problem: '550   \ufffd weg' }]);
   });
 });
 

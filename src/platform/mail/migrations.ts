@@ -51,4 +51,9 @@ export const mailMigrations: Migration[] = [
     sql: `
     alter table mail add column sending_at timestamptz, add column unheard smallint not null default 0;`,
   },
+  {
+    // The server took it, and told later that it did not arrive (RFC 3464).
+    name: '2026-12-07-01-mail-returned',
+    sql: 'alter table mail add column returned_at timestamptz;',
+  },
 ];

@@ -79,6 +79,8 @@ export interface MailRow {
   readonly sendUntil: string;
   readonly sentAt: string | null;
   readonly failedAt: string | null;
+  /** When a report told that it did not arrive after all. */
+  readonly returnedAt: string | null;
   readonly attempts: number;
   readonly problem: string | null;
   readonly confidential: boolean;
@@ -88,7 +90,7 @@ export interface MailRow {
   readonly text: string | null;
 }
 const columns = `id, recipient, subject, created_at as "createdAt", send_until as "sendUntil", sent_at as "sentAt",
-  failed_at as "failedAt", attempts, problem, confidential, unheard, body as text`;
+  failed_at as "failedAt", returned_at as "returnedAt", attempts, problem, confidential, unheard, body as text`;
 
 /** The latest first, without their texts. @param $1 at most */
 export const latestMail = statement<Omit<MailRow, 'text'>>(
@@ -124,9 +126,13 @@ export async function trustAddress(transaction: Write, address: MailAddress): Pr
   await sql`delete from refused_address where address = lower(${address})`.execute(transaction);
 }
 
-export type MailState = 'sent' | 'failed' | 'over' | 'waiting';
+export type MailState = 'returned' | 'sent' | 'failed' | 'over' | 'waiting';
 
-export function mailState(mail: Pick<MailRow, 'sentAt' | 'failedAt' | 'sendUntil'>, now: string): MailState {
+export function mailState(
+  mail: Pick<MailRow, 'sentAt' | 'failedAt' | 'returnedAt' | 'sendUntil'>,
+  now: string,
+): MailState {
+  if (mail.returnedAt !== null) return 'returned';
   if (mail.sentAt !== null) return 'sent';
   if (mail.failedAt !== null) return 'failed';
   return mail.sendUntil <= now ? 'over' : 'waiting';

@@ -1,18 +1,11 @@
 import { sql } from 'kysely';
 import type { Clock } from '#kernel';
-import { type Database, installation } from '#platform/database';
+import { type Database, installation, troubleOf } from '#platform/database';
 import { DeliveryProblem } from './delivery-problem.ts';
-import {
-  claimNext,
-  type Handed,
-  hold,
-  noteProblem,
-  noteSent,
-  settleUnheard,
-  type Waiting,
-} from './handing-over.ts';
+import { claimNext, type Heard, hold, note, settleUnheard, type Waiting } from './handing-over.ts';
 import { keptDays } from './kept.ts';
 import type { Invitation } from './queue.ts';
+import { mailKeyText } from './rules/delivery-report.ts';
 
 export interface Deliverable {
   readonly to: string;
@@ -59,24 +52,23 @@ export function mailSender(options: {
   let round: Promise<void> = Promise.resolve();
   let waits = false;
   let stopped = false;
-  /** The server took them, and the database did not hear of it yet. */
-  const unnoted: Handed[] = [];
+  /** What the server said of them, of which the database did not hear yet. */
+  const unnoted = new Map<number, Heard>();
   const work = async () => {
     waits = false;
     await tidy(options.database, options.clock.now());
-    for (let first = unnoted[0]; first; first = unnoted[0]) {
-      await noteLater(options.database, first);
-      unnoted.shift();
-    }
-    await settleUnheard(options.database, options.clock.now(), options.report);
+    await noteLater(options, unnoted);
+    await settleUnheard(options.database, options.clock.now(), [...unnoted.keys()], options.report);
     for (let sent = 0; sent < mostAtOnce && !stopped; sent += 1)
       if ((await sendOne(options, unnoted)) !== 'next') return;
   };
   const look = () => {
     if (waits || stopped) return;
     waits = true;
-    // A database that is gone shows itself elsewhere; the next look comes by itself.
-    round = round.then(work).catch(() => undefined);
+    // The next look comes by itself. A database that is gone shows itself elsewhere.
+    round = round.then(work).catch((error: unknown) => {
+      if (!troubleOf(error)) options.report(`mail: niet verder gekomen (${codeOf(error)})`);
+    });
   };
   const timer = setInterval(look, everySeconds * 1000);
   timer.unref();
@@ -98,47 +90,65 @@ function deliverable(mail: Waiting, domain: string): Deliverable {
     subject: mail.subject,
     text: mail.body ?? '',
     html: mail.html ?? '',
-    messageId: `<mail-${mail.id}-${Date.parse(mail.created_at)}@${domain}>`,
+    messageId: `<${mailKeyText({ id: mail.id, writtenAt: mail.created_at })}@${domain}>`,
     writtenAt: mail.created_at,
     ...(unsubscribe === null ? {} : { unsubscribe }),
     ...(invitation === null || method === null ? {} : { invitation: { text: invitation, method } }),
   };
 }
 
-const noteLater = (database: Database, handed: Handed) =>
-  database.write(installation, (tx) => noteSent(tx, handed));
+/** What the database says of an error in one word: its sentence may hold an address. */
+const codeOf = (error: unknown) => String((error as { code?: unknown }).code ?? (error as Error).name);
+
+/**
+ * What this process knows and could not note. One that cannot be noted keeps no other from it, is not offered again, and is told of:
+ * the operator sees it wait.
+ */
+async function noteLater(
+  { database, report }: Parameters<typeof mailSender>[0],
+  unnoted: Map<number, Heard>,
+): Promise<void> {
+  for (const [id, heard] of unnoted)
+    try {
+      await database.write(installation, (tx) => note(tx, heard));
+      unnoted.delete(id);
+    } catch (error) {
+      if (troubleOf(error)) throw error;
+      report(`mail ${id}: wat de mailserver antwoordde, kan niet worden vastgelegd (${codeOf(error)})`);
+    }
+}
 
 /** @returns `next` when there may be more that can be sent now */
 async function sendOne(
   options: Parameters<typeof mailSender>[0],
-  unnoted: Handed[],
+  unnoted: Map<number, Heard>,
 ): Promise<'next' | 'enough'> {
   const { deliver, clock, database } = options;
   if (!deliver) return 'enough';
   const mail = await claimNext(database, clock.now());
   if (!mail) return 'enough';
-  let taken: Handed | undefined;
+  let heard: Heard | undefined;
   try {
     return await database.write(installation, async (tx) => {
       if (!(await hold(tx, mail))) return 'next';
-      try {
-        await deliver(deliverable(mail, options.domain));
-      } catch (error) {
-        const problem = error instanceof DeliveryProblem ? error : new DeliveryProblem(String(error));
+      const problem = await deliver(deliverable(mail, options.domain)).then(
+        () => undefined,
+        (error: unknown) => (error instanceof DeliveryProblem ? error : new DeliveryProblem(String(error))),
+      );
+      heard = { mail, problem, at: clock.now() };
+      if (problem)
         options.report(
           `mail ${mail.id}: ${problem.final ? 'opgegeven' : 'niet verzonden'} (${mail.attempts + 1})`,
         );
-        await noteProblem(tx, mail, problem, clock.now());
-        return problem.serverGone ? 'enough' : 'next';
-      }
-      taken = { id: mail.id, recipient: mail.recipient, at: clock.now() };
-      await noteSent(tx, taken);
-      return 'next';
+      await note(tx, heard);
+      return problem?.serverGone ? 'enough' : 'next';
     });
   } catch (error) {
-    // This process knows that it arrived, and notes it when the database is back.
-    if (taken) unnoted.push(taken);
-    throw error;
+    if (!heard) throw error;
+    // This process knows what the server said, and notes it when the database takes it.
+    unnoted.set(mail.id, heard);
+    if (troubleOf(error)) throw error;
+    return 'next';
   }
 }
 

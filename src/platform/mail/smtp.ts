@@ -35,6 +35,13 @@ export function smtpDelivery(url: string, from: string): Deliver {
         html,
         messageId,
         date: new Date(writtenAt),
+        // Should it come back (RFC 3461): what we call it, for whom it was, and without its text, which may hold a secret.
+        dsn: {
+          id: /^<(.+)@/.exec(messageId)?.[1] ?? messageId,
+          return: 'headers',
+          notify: ['failure'],
+          ...(/^[!-~]+$/.test(to) ? { recipient: to } : {}),
+        },
         ...(invitation ? { icalEvent: { method: invitation.method, content: invitation.text } } : {}),
         headers: {
           'Auto-Submitted': 'auto-generated',

@@ -60,6 +60,18 @@ export const addressField = (wrong: string) =>
     .regex(/^https?:\/\/\S+$/, wrong)
     .refine((given) => URL.canParse(given), wrong);
 
+/** Where a council keeps it in its own information system: an address that a browser opens encrypted, or empty. */
+export const councilSystemField = (wrong: string) =>
+  z
+    .union(
+      [
+        z.literal('').transform(() => undefined),
+        addressField(wrong).refine((given) => given.startsWith('https://'), wrong),
+      ],
+      wrong,
+    )
+    .optional();
+
 /** Bron: where something can be looked up, on the web or only by name. */
 export interface Source {
   readonly title: string;

@@ -11,7 +11,7 @@ export function isFinal({ code, command }: Answer): boolean {
 }
 
 /** Bad mailbox, system or syntax, moved without a new address, null MX (RFC 3463, 3.2; RFC 7505, 4.1). */
-const nobody: ReadonlySet<string> = new Set(['5.1.1', '5.1.2', '5.1.3', '5.1.6', '5.1.10']);
+export const nobodyCodes: ReadonlySet<string> = new Set(['5.1.1', '5.1.2', '5.1.3', '5.1.6', '5.1.10']);
 
 /**
  * Whether nobody lives at the address, so that nothing else will arrive there either. An enhanced code decides where there is one
@@ -21,5 +21,5 @@ const nobody: ReadonlySet<string> = new Set(['5.1.1', '5.1.2', '5.1.3', '5.1.6',
 export function isNobody(answer: Answer): boolean {
   if (!isFinal(answer) || answer.command !== 'RCPT TO') return false;
   const says = /\b5\.\d{1,3}\.\d{1,3}\b/.exec(answer.text)?.[0];
-  return says === undefined ? answer.code === 550 || answer.code === 553 : nobody.has(says);
+  return says === undefined ? answer.code === 550 || answer.code === 553 : nobodyCodes.has(says);
 }
