@@ -105,6 +105,8 @@ describe('"Wie mag wat"', () => {
       ...['regiogriffier', 'voorzitter'],
       // Agreements that are not signed yet.
       ...['regiogriffier', 'gemeentesecretaris', 'portefeuillehouder', 'beleidsmedewerker'],
+      // Tasks of working groups that are drafts.
+      ...['regiogriffier', 'gemeentesecretaris', 'portefeuillehouder', 'beleidsmedewerker'],
     ]);
   });
 });
