@@ -12,6 +12,7 @@ import {
   showEditPreparation,
   showNewPreparation,
 } from './pages/edit-page.tsx';
+import { proposalPreparationPage } from './pages/of-proposal-page.tsx';
 import { preparationPage, preparationsPage } from './pages/preparation-page.tsx';
 import { preparationSections } from './pages/sections.tsx';
 import { capacityPath, coherenceAboutPath, editPreparationPath, preparationPath } from './paths.ts';
@@ -30,6 +31,7 @@ export const preparationFeature: Feature = {
     newPreparationPage,
     preparationPage,
     editPreparationPage,
+    proposalPreparationPage,
     coherencePage,
     coherenceAboutPage,
     capacityPage,

@@ -112,6 +112,10 @@ export const preparationEn: typeof preparationNl = {
   },
   sections: {
     proposal: 'Preparation',
+    toProposal: 'Which working group prepares this, and what it shares with other proposals',
+    ofProposal: (title) => `Preparation of: ${title}`,
+    touches: 'What this proposal shares with others',
+    touchesNone: 'This proposal shares no ambition, place, period or money with another that is under way.',
     proposalNone: 'No working group prepares this proposal yet.',
     ambitionNone: 'There is no working group for this ambition itself yet.',
     body: 'What the working group works on',

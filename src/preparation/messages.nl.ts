@@ -113,6 +113,10 @@ export const preparationNl = {
   },
   sections: {
     proposal: 'Voorbereiding',
+    toProposal: 'Welke werkgroep dit voorbereidt, en wat het met andere voorstellen deelt',
+    ofProposal: (title: string) => `Voorbereiding van: ${title}`,
+    touches: 'Wat dit voorstel met andere deelt',
+    touchesNone: 'Dit voorstel deelt geen ambitie, plek, periode of geld met een ander dat loopt.',
     proposalNone: 'Er is nog geen werkgroep die dit voorstel voorbereidt.',
     ambitionNone: 'Er is nog geen werkgroep voor deze ambitie zelf.',
     body: 'Waar de werkgroep aan werkt',

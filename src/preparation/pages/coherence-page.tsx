@@ -18,7 +18,7 @@ import {
 import { ambitionWord, pairWord } from '../words.ts';
 import { SharedList } from './shared.tsx';
 
-interface Props {
+export interface CoherenceProps {
   readonly context: PageContext;
   readonly rows: CoherenceRows;
   readonly found: Coherence;
@@ -33,7 +33,7 @@ export const coherencePage: Page = {
     const t = preparationMessages[context.lang];
     const rows = (await context.read(coherenceStatements())) as unknown as CoherenceRows;
     const found = coherenceOf(rows, context.today);
-    const props: Props = { context, rows, found, views: newestViews(rows[4]) };
+    const props: CoherenceProps = { context, rows, found, views: newestViews(rows[4]) };
     const body = (
       <div class="wrap">
         <div class="phead">
@@ -50,7 +50,7 @@ export const coherencePage: Page = {
   },
 };
 
-function ViewCell({ context, views, subject }: Omit<Props, 'rows' | 'found'> & { subject: string }) {
+function ViewCell({ context, views, subject }: Omit<CoherenceProps, 'rows' | 'found'> & { subject: string }) {
   const t = preparationMessages[context.lang].coherence;
   const view = views.get(subject);
   const href = context.link(coherenceAboutPath(subject));
@@ -65,7 +65,7 @@ function ViewCell({ context, views, subject }: Omit<Props, 'rows' | 'found'> & {
   );
 }
 
-function Ambitions(props: Props) {
+function Ambitions(props: CoherenceProps) {
   const { context, rows, found } = props;
   const t = preparationMessages[context.lang].coherence;
   const name = (id: string) => ambitionName(rows[2], id);
@@ -121,7 +121,7 @@ function Ambitions(props: Props) {
   );
 }
 
-function Pairs(props: Props) {
+function Pairs(props: CoherenceProps) {
   const { context, found } = props;
   const t = preparationMessages[context.lang].coherence;
   const more = found.pairs.filter((pair) => !onlyPeriod(pair));
@@ -140,7 +140,8 @@ function Pairs(props: Props) {
   );
 }
 
-function PairsTable(props: Props & { pairs: readonly Pair[] }) {
+/** Two by two what they share, with the view of the strategic unit. */
+export function PairsTable(props: CoherenceProps & { pairs: readonly Pair[] }) {
   const { context, rows } = props;
   const t = preparationMessages[context.lang].coherence;
   const link = (id: number) => (

@@ -2,13 +2,19 @@ import { bodyById, type StoredBody } from '#bodies';
 import { EmptyState } from '#platform/html';
 import type { PageContext, Section } from '#platform/http';
 import { preparationMessages } from '../messages.ts';
-import { capacityPath, coherencePath, newPreparationPath, preparationsPath } from '../paths.ts';
+import {
+  capacityPath,
+  coherencePath,
+  newPreparationPath,
+  preparationsPath,
+  proposalPreparationPath,
+} from '../paths.ts';
 import { mayPrepare } from '../policy.ts';
 import { type PreparationRow, preparationList } from '../store.ts';
 import { readable } from '../whole.ts';
 import { PreparationsTable } from './parts.tsx';
 
-function Prepared(props: {
+export function Prepared(props: {
   context: PageContext;
   title: string;
   none: string;
@@ -49,18 +55,12 @@ export const preparationSections: readonly Section[] = [
   {
     place: 'proposal',
     order: 5,
-    statements: () => [preparationList()],
-    view: ([rows], context, proposal) => {
+    // Its page has as many reads as it may: the preparation has a page of its own.
+    statements: () => [],
+    view: (_rows, context, proposal) => {
       const t = preparationMessages[context.lang].sections;
-      const own = (rows as PreparationRow[]).filter((row) => row.proposal === proposal);
       return (
-        <Prepared
-          context={context}
-          title={t.proposal}
-          none={t.proposalNone}
-          rows={own}
-          about={`voorstel:${proposal}`}
-        />
+        <Away title={t.proposal} text={t.toProposal} href={context.link(proposalPreparationPath(proposal))} />
       );
     },
   },
