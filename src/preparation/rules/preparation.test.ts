@@ -196,6 +196,7 @@ describe('coherence', () => {
       sharedOf(considered(1, { places: one }), considered(2, { places: other })).places;
     expect(places([at(leiden, 'Leidse Hout')], [at(leiden, 'leidse hout')])).toHaveLength(1);
     expect(places([at(leiden, '')], [at(leiden, 'Noord')])).toEqual([at(leiden, 'Noord')]);
+    expect(places([at(leiden, 'Noord')], [at(leiden, '')])).toEqual([at(leiden, 'Noord')]);
     expect(places([at(leiden, 'Noord')], [at(leiden, ''), at(leiden, 'Noord')])).toEqual([
       at(leiden, 'Noord'),
     ]);
