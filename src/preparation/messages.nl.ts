@@ -195,8 +195,7 @@ export const preparationNl = {
     statement: (year: number, amount: string, day: string, by: string) =>
       `${year}: ${amount}, opgegeven op ${day} door ${by}.`,
     replaced: 'vervangen',
-    form: (town: string) => `Capaciteit van ${town} opgeven`,
-    formYear: 'Jaar',
+    form: (town: string, year: number) => `Capaciteit van ${town} in ${year} opgeven`,
     formAmount: 'Hoeveel is er voor de regio?',
     formAmountHint: 'Alles samen, zoals 2,5 fte. Ook wat al is toegezegd.',
     unit: 'Eenheid',

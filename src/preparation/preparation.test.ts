@@ -260,7 +260,13 @@ describe('capacity', () => {
       cookie,
     );
     expect(answer.status).toBe(422);
-    expect(await answer.text()).toContain('Zoals getypt');
+    const html = await answer.text();
+    expect(html).toContain('Zoals getypt');
+    expect(html).toContain('name="jaar" value="2027"');
+    // One form at a time: a label names one field.
+    expect(html.split('id="veld-beschikbaar"')).toHaveLength(2);
+    const other = await (await app.get(`${base}/capaciteit?gemeente=gm0546&jaar=2026`, cookie)).text();
+    expect(other).toContain('name="jaar" value="2026"');
   });
 });
 

@@ -70,6 +70,7 @@ export async function showCapacity(context: PageContext, state: FormState): Prom
 
 export const capacityPage: Page = {
   path: capacityPath,
+  query: ['gemeente', 'jaar'],
   collected: () => [],
   render: (context) => showCapacity(context, emptyForm),
 };
