@@ -78,6 +78,7 @@ export const allowed = {
   execution: ['mandates', 'programmes'],
   evaluations: ['agreements', 'ambitions', 'mandates', 'programmes', 'rulebook'],
   agreements: ['ambitions', 'proposals', 'mandates', 'programmes'],
+  preparation: ['agreements', 'ambitions', 'bodies', 'execution', 'programmes', 'proposals'],
   main: '*',
 };
 const platformOf = {

@@ -1,6 +1,10 @@
 // For evaluations: what can be evaluated, by whom it was agreed, and for when that was planned.
-export { partyName } from './names.ts';
-export { agreementPath } from './paths.ts';
+export { hours, partyName, plain } from './names.ts';
+// For preparation: money and capacity are read, counted and typed as in agreements.
+export { cents, hundredths, mostHundredths } from './operations.ts';
+export { decimals } from './pages/typed.ts';
+export { agreementPath, agreementsPath } from './paths.ts';
+export { amounts } from './problems.ts';
 export { holds, isPublic } from './rules/standing.ts';
 export { type AgreementRow, agreementForEvaluation, agreementList } from './store.ts';
 export { type AgreementView, agreementView } from './whole.ts';

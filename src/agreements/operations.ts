@@ -40,14 +40,15 @@ export const stepWords = {
 /** A full-time official works 36 hours a week; leave is not taken off, and an agreement may count otherwise. */
 export const usualHoursPerFte = 1872;
 
-const cents = z.union([z.number(), z.string()], 'amount_wrong').transform((given, check): number => {
+/** A sum of money that is not negative, as people type it. */
+export const cents = z.union([z.number(), z.string()], 'amount_wrong').transform((given, check): number => {
   const found = readAmount(typeof given === 'number' ? given.toFixed(2) : given);
   if ('cents' in found && found.cents >= 0) return found.cents;
   check.addIssue({ code: 'custom', message: 'wrong' in found ? found.wrong : 'amount_wrong' });
   return z.NEVER;
 });
 /** Two decimals at most: what is finer nobody counts. */
-const hundredths = (wrong: string, most: number) =>
+export const hundredths = (wrong: string, most: number) =>
   z.union([z.number(), z.string()], wrong).transform((given, check): number => {
     const value = readMeasure(String(given).replace('.', typeof given === 'number' ? ',' : '.'));
     const whole = value === undefined ? Number.NaN : Math.round(value * 100);
@@ -56,7 +57,7 @@ const hundredths = (wrong: string, most: number) =>
     check.addIssue({ code: 'custom', message: wrong });
     return z.NEVER;
   });
-const mostHundredths = 99_999_999_99;
+export const mostHundredths = 99_999_999_99;
 const capacity = hundredths('capacity_wrong', mostHundredths);
 const yearKey = z.string().regex(/^(19|20)\d\d$/, 'year_wrong');
 const number = (wrong: string) => z.coerce.number(wrong).int(wrong).positive(wrong).max(999_999_999, wrong);

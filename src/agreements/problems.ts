@@ -2,7 +2,7 @@ const capacityWrong = {
   nl: 'Vul een getal in met ten hoogste twee cijfers achter de komma, zoals 0,5 of 850.',
   en: 'Fill in a number with at most two decimals, such as 0,5 or 850.',
 };
-const amounts = {
+export const amounts = {
   amount_wrong: {
     nl: 'Vul een bedrag in dat niet negatief is, zoals 1.234,50.',
     en: 'Fill in a sum that is not negative, such as 1.234,50.',

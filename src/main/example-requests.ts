@@ -1,4 +1,5 @@
 import { jointExamples } from './example-requests-joint.ts';
+import { preparationRequests } from './preparation-requests.ts';
 
 /** Where and how an operation is sent in the demonstration, so that only who sends it decides what happens. */
 export interface ExampleRequest {
@@ -274,6 +275,7 @@ export const exampleRequests: readonly ExampleRequest[] = [
     params: { overeenkomst: '3' },
     body: { stap: 'ondertekend', dag: day },
   },
+  ...preparationRequests,
   {
     operation: 'write_criteria',
     body: { titel: 'Fietsen', bron: 'De werkgroep', criteria: [{ tekst: 'Er wordt meer gefietst.' }] },

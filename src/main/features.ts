@@ -28,6 +28,7 @@ import { municipalitiesFeature } from '../municipalities/feature.ts';
 import { newsFeature } from '../news/feature.tsx';
 import { notificationsFeature } from '../notifications/feature.tsx';
 import { peopleFeature } from '../people/feature.tsx';
+import { preparationFeature } from '../preparation/feature.tsx';
 import { programmesFeature } from '../programmes/feature.tsx';
 import { proposalsFeature } from '../proposals/feature.tsx';
 import { rulebookFeature } from '../rulebook/feature.tsx';
@@ -71,6 +72,7 @@ const later = [
   executionFeature,
   agreementsFeature,
   evaluationsFeature,
+  preparationFeature,
   familiesFeature,
   notificationsFeature,
 ];

@@ -142,6 +142,7 @@ const inBoth: readonly string[] = [
   'read_council_calendar',
   'record_council_dates',
   'record_fraction_change',
+  'state_capacity',
   'withdraw_council_date',
 ];
 

@@ -164,6 +164,8 @@ export const examples: Readonly<Record<string, string>> = {
   maatregel: '1',
   overeenkomst: '1',
   evaluatie: '2',
+  voorbereiding: '1',
+  onderwerp: 'ambitie-economie',
   wie: 'gm0547',
   partij: 'gm0546',
   draagvlak: '1',

@@ -102,6 +102,13 @@ const witnessed: Readonly<Record<string, readonly string[]>> = {
   '2026-11-29-82-programmes-witnessed': ['programme', 'programme_version', 'programme_measurement'],
   // What is carried out, as it was planned and reported.
   '2026-12-03-31-execution-witnessed': ['measure', 'measure_version', 'measure_report', 'report_rhythm'],
+  // What working groups were asked, how the strategic unit saw it, and what there was to do it with.
+  '2026-12-05-01-preparation-witnessed': [
+    'preparation',
+    'preparation_version',
+    'coherence_view',
+    'available_capacity',
+  ],
   // By which days terms were counted.
   '2026-11-28-79-terms-witnessed': ['extra_day'],
   '2026-11-28-59-confidential-witnessed': [

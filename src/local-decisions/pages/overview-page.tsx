@@ -46,6 +46,9 @@ export const overviewPage: Page = {
           <p class="lead">{t.intro}</p>
           <Counts context={context} alike={alike} total={total} />
           <p>
+            <a href={context.link('/voorbereiding')}>{t.preparation}</a>
+          </p>
+          <p>
             <a href={context.link('/mandaten')}>{t.mandates}</a>
           </p>
           <p>

@@ -1,4 +1,5 @@
-import { addDays } from '#kernel';
+import { seatsOfBody } from '#bodies';
+import { addDays, type BodyId } from '#kernel';
 import { fieldsOf, startingRules } from '#rulebook';
 import { agreementActs } from './agreements.ts';
 import { calendarWrites } from './calendar.ts';
@@ -8,8 +9,10 @@ import { demonstrationRhythm, measureActs } from './execution.ts';
 import { demonstrationFamilies } from './families.ts';
 import { demonstrationLimits, demonstrationUse } from './mandate.ts';
 import { motionActs } from './motions.ts';
+import { capacityStatements, coherenceActs, demonstrationGroup, preparationActs } from './preparation.ts';
 import { programmeWrites } from './programmes.ts';
 import type { Act } from './room.ts';
+import { demonstrationRegion } from './setting.ts';
 import { act, answerTo, type Event, numberOf, type Stage } from './stage.ts';
 import { meetAtTable } from './table.ts';
 
@@ -136,11 +139,39 @@ export function agreementEvent(stage: Stage): Event {
     const numbers = { framework: numberOf(stage, 'wonen'), proposal: numberOf(stage, 'warmte') };
     for (const { make, steps } of agreementActs(today, numbers)) {
       const overeenkomst = await act(stage, today, cast.clerk, 'make_agreement', {}, make);
+      stage.agreements.push(overeenkomst);
       for (const { by, operation, params, input } of steps) {
         const actor = by === undefined ? cast.clerk : cast.secretary(by);
         await act(stage, today, actor, operation, { overeenkomst, ...params }, input);
       }
     }
+  };
+  return { day: today, run };
+}
+
+/** What the working group was asked, how the strategic unit sees it together, and what municipalities have for it. */
+export function preparationEvent(stage: Stage): Event {
+  const { cast, database, today } = stage;
+  const run = async () => {
+    const [seats] = await database.read(demonstrationRegion.id, [
+      seatsOfBody(demonstrationGroup as BodyId, today),
+    ]);
+    const numbers = {
+      walking: numberOf(stage, 'recreatie'),
+      heat: numberOf(stage, 'warmte'),
+      agreement: stage.agreements[0] ?? 0,
+      // Leiderdorp's programme of next year.
+      programme: stage.programmes[1] ?? 0,
+      seat: (town: string) => seats.find(({ municipality }) => municipality === town)?.id ?? 0,
+    };
+    for (const { by, start, change } of preparationActs(today, numbers)) {
+      const voorbereiding = await act(stage, today, cast.officer(by), 'start_preparation', {}, start);
+      if (change) await act(stage, today, cast.officer(by), 'change_preparation', { voorbereiding }, change);
+    }
+    for (const { onderwerp, tekst } of coherenceActs(numbers))
+      await answerTo(stage, today, cast.officer(), 'note_coherence', { onderwerp }, { tekst });
+    for (const { of, input } of capacityStatements(today))
+      await answerTo(stage, today, cast.secretary(of), 'state_capacity', { gemeente: of }, input);
   };
   return { day: today, run };
 }

@@ -11,6 +11,7 @@ import {
   familyEvents,
   mandateEvent,
   motionEvents,
+  preparationEvent,
   programmeEvent,
   proposedChange,
   splitOffEvents,
@@ -43,6 +44,7 @@ export async function playDemonstration(
     drafts: new Map(),
     papers: new Map(),
     programmes: [],
+    agreements: [],
   };
   const told = toldInDemonstration(cast, today).map(({ daysAgo, actor, operation, params, input }) => {
     const day = addDays(today, -daysAgo);
@@ -65,6 +67,7 @@ export async function playDemonstration(
     programmeEvent(stage),
     executionEvent(stage),
     agreementEvent(stage),
+    preparationEvent(stage),
     ...evaluationEvents(stage),
   );
   const supporting: Act = (...given) => act(stage, ...given);

@@ -22,6 +22,7 @@ import { meetingsFeature } from '../../meetings/feature.tsx';
 import { minutesFeature } from '../../minutes/feature.tsx';
 import { motionsFeature } from '../../motions/feature.tsx';
 import { newsFeature } from '../../news/feature.tsx';
+import { preparationFeature } from '../../preparation/feature.tsx';
 import { programmesFeature } from '../../programmes/feature.tsx';
 import { proposalsFeature } from '../../proposals/feature.tsx';
 import { rulebookFeature } from '../../rulebook/feature.tsx';
@@ -56,6 +57,7 @@ const operations = new Map<string, AnyOperation>(
     programmesFeature([]),
     agreementsFeature,
     evaluationsFeature,
+    preparationFeature,
     familiesFeature,
   ]
     .flatMap((feature) => feature.forms ?? [])
@@ -102,6 +104,8 @@ export interface Stage {
   readonly papers: Map<string, number>;
   /** Numbers of the programmes, as they were taken over. */
   readonly programmes: number[];
+  /** Numbers of the agreements, as they were made. */
+  readonly agreements: number[];
 }
 
 /** Takes one operation on a day in the past, through the same door as a form. @returns the number that it answered */

@@ -92,6 +92,12 @@ export const deliberationTerms = {
     'Agreement (overeenkomst)',
     'What municipalities agree with each other (bestuursovereenkomst), or with companies and institutions (contract, convenant), on people and money. It holds from its signing.',
   ),
+  samenhang: entry(
+    'Samenhang',
+    'Wat voorstellen met elkaar delen: een ambitie, een buurt, een periode of hetzelfde geld. De strategische unit bewaakt dat zij elkaar niet in de weg zitten, en dat aan elke ambitie iemand werkt.',
+    'Coherence (samenhang)',
+    'What proposals share: an ambition, a neighbourhood, a period or the same money. The strategic unit guards that they are not in each other’s way, and that somebody works on every ambition.',
+  ),
   evaluatie: entry(
     'Evaluatie',
     'Nagaan of iets werkt zoals is afgesproken, op vaste criteria: tussentijds na een jaar, en een eindevaluatie binnen drie jaar. Daarna besluit het orgaan: voortzetten, bijstellen of stoppen.',

@@ -1,0 +1,170 @@
+import { ambitionPath } from '#ambitions';
+import { DataTable, EmptyState, enumeration } from '#platform/html';
+import type { Page, PageContext } from '#platform/http';
+import { proposalPath } from '#proposals';
+import { preparationMessages } from '../messages.ts';
+import { ambitionName, signedOf } from '../names.ts';
+import { coherenceAboutPath, coherencePath } from '../paths.ts';
+import { mayNoteCoherence } from '../policy.ts';
+import { nobody, onlyPeriod, type Pair } from '../rules/coherence.ts';
+import type { CoherenceView } from '../store.ts';
+import {
+  type Coherence,
+  type CoherenceRows,
+  coherenceOf,
+  coherenceStatements,
+  newestViews,
+} from '../whole.ts';
+import { ambitionWord, pairWord } from '../words.ts';
+import { SharedList } from './shared.tsx';
+
+export interface CoherenceProps {
+  readonly context: PageContext;
+  readonly rows: CoherenceRows;
+  readonly found: Coherence;
+  readonly views: ReadonlyMap<string, CoherenceView>;
+}
+
+/** What the strategic unit guards: proposals that touch each other, ambitions that have nobody. */
+export const coherencePage: Page = {
+  path: coherencePath,
+  collected: () => [],
+  render: async (context) => {
+    const t = preparationMessages[context.lang];
+    const rows = (await context.read(coherenceStatements())) as unknown as CoherenceRows;
+    const found = coherenceOf(rows, context.today);
+    const props: CoherenceProps = { context, rows, found, views: newestViews(rows[4]) };
+    const body = (
+      <div class="wrap">
+        <div class="phead">
+          <h1>{t.coherence.title}</h1>
+          <p class="lead">{t.coherence.intro}</p>
+          {context.demonstration ? <p class="invented">{t.invented}</p> : null}
+          <p>{t.coherence.based(found.told, found.considered.length)}</p>
+        </div>
+        <Ambitions {...props} />
+        <Pairs {...props} />
+      </div>
+    );
+    return { title: t.coherence.title, current: 'proposals', body };
+  },
+};
+
+function ViewCell({ context, views, subject }: Omit<CoherenceProps, 'rows' | 'found'> & { subject: string }) {
+  const t = preparationMessages[context.lang].coherence;
+  const view = views.get(subject);
+  const href = context.link(coherenceAboutPath(subject));
+  const writes = mayNoteCoherence(context.actor, context.region.id) !== undefined;
+  return (
+    <>
+      {view ? <span lang="nl">{view.text}</span> : t.noView}{' '}
+      <a href={href} class="noprint">
+        {writes ? t.write : t.open}
+      </a>
+    </>
+  );
+}
+
+function Ambitions(props: CoherenceProps) {
+  const { context, rows, found } = props;
+  const t = preparationMessages[context.lang].coherence;
+  const name = (id: string) => ambitionName(rows[2], id);
+  const unattended = found.attention.filter(nobody);
+  return (
+    <section class="b" aria-labelledby="ambities">
+      <h2 id="ambities">{t.ambitions}</h2>
+      <p>
+        {unattended.length === 0 ? (
+          t.attended
+        ) : (
+          <b>
+            {t.unattended(
+              enumeration(
+                unattended.map(({ ambition }) => name(ambition)),
+                context.lang,
+              ),
+            )}
+          </b>
+        )}
+      </p>
+      <DataTable
+        caption={t.ambitions}
+        captionHidden
+        columns={[
+          { name: t.ambition },
+          { name: t.openProposals, figures: true },
+          { name: t.measures, figures: true },
+          { name: t.groups, figures: true },
+          { name: t.view },
+        ]}
+        rows={found.attention.map((each) => ({
+          key: each.ambition,
+          cells: [
+            <>
+              <a href={context.link(ambitionPath(each.ambition))} lang="nl">
+                {name(each.ambition)}
+              </a>
+              {nobody(each) ? (
+                <span class="line-below">
+                  <span class="flag">{t.nobody}</span>
+                </span>
+              ) : null}
+            </>,
+            String(each.proposals),
+            String(each.measures),
+            String(each.groups),
+            <ViewCell key="view" {...props} subject={ambitionWord(each.ambition)} />,
+          ],
+        }))}
+      />
+    </section>
+  );
+}
+
+function Pairs(props: CoherenceProps) {
+  const { context, found } = props;
+  const t = preparationMessages[context.lang].coherence;
+  const more = found.pairs.filter((pair) => !onlyPeriod(pair));
+  const less = found.pairs.filter(onlyPeriod);
+  return (
+    <section class="b" aria-labelledby="paren">
+      <h2 id="paren">{t.pairs}</h2>
+      {more.length === 0 ? <EmptyState>{t.pairsNone}</EmptyState> : <PairsTable {...props} pairs={more} />}
+      {less.length === 0 ? null : (
+        <details>
+          <summary>{t.onlyPeriod(less.length)}</summary>
+          <PairsTable {...props} pairs={less} />
+        </details>
+      )}
+    </section>
+  );
+}
+
+/** Two by two what they share, with the view of the strategic unit. */
+export function PairsTable(props: CoherenceProps & { pairs: readonly Pair[] }) {
+  const { context, rows } = props;
+  const t = preparationMessages[context.lang].coherence;
+  const link = (id: number) => (
+    <a href={context.link(proposalPath(id))} lang="nl">
+      {rows[0].find((each) => each.id === id)?.title}
+    </a>
+  );
+  const sources = { activities: rows[5], agreements: signedOf(rows[6], context.today) };
+  return (
+    <DataTable
+      caption={t.pairs}
+      captionHidden
+      columns={[{ name: t.proposals }, { name: t.shared }, { name: t.view }]}
+      rows={props.pairs.map((pair) => ({
+        key: pairWord(pair.first, pair.second),
+        cells: [
+          <>
+            {link(pair.first)} {t.and} {link(pair.second)}
+          </>,
+          <SharedList key="shared" context={context} shared={pair} ambitions={rows[2]} sources={sources} />,
+          <ViewCell key="view" {...props} subject={pairWord(pair.first, pair.second)} />,
+        ],
+      }))}
+    />
+  );
+}

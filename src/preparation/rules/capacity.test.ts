@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { capacityLines } from './capacity.ts';
+
+describe('capacity', () => {
+  const promised = (who: string, agreement: number, hours: number, used: number | null = null) => ({
+    ...{ who, year: 2027, agreement, hours, used },
+  });
+  const asked = (who: string, agreement: number | null, hours: number) => ({
+    who,
+    year: 2027,
+    agreement,
+    hours,
+  });
+  const line = (given: Partial<Parameters<typeof capacityLines>[0]>) =>
+    capacityLines({ available: [], promised: [], asked: [], ...given }, ['a'])[0];
+
+  it('counts what is asked under a promise once, and more than that beside it', () => {
+    expect(
+      line({ promised: [promised('a', 1, 100)], asked: [asked('a', 1, 60), asked('a', null, 30)] }),
+    ).toMatchObject({ promised: 100, asked: 90, claimed: 130, overPromised: [] });
+    expect(
+      line({ promised: [promised('a', 1, 100), promised('a', 2, 50)], asked: [asked('a', 1, 120)] }),
+    ).toMatchObject({ claimed: 170, overPromised: [1] });
+    // Under an agreement in which nothing was promised all of it is more.
+    expect(line({ asked: [asked('a', 3, 10)] })).toMatchObject({ claimed: 10, overPromised: [3] });
+  });
+
+  it('is short only against what somebody stated, nothing included', () => {
+    const claim = { promised: [promised('a', 1, 100)] };
+    expect(line(claim)).toMatchObject({ available: null, over: 0 });
+    expect(line({ ...claim, available: [{ who: 'a', year: 2027, hours: 0 }] })).toMatchObject({ over: 100 });
+    expect(line({ ...claim, available: [{ who: 'a', year: 2027, hours: 100 }] })).toMatchObject({ over: 0 });
+  });
+
+  it('takes nothing noted for nothing known', () => {
+    expect(line({ promised: [promised('a', 1, 100)] })).toMatchObject({ used: null, notNoted: 1 });
+    expect(line({ promised: [promised('a', 1, 100, 0), promised('a', 2, 1)] })).toMatchObject({
+      used: 0,
+      notNoted: 1,
+    });
+  });
+
+  it('stands by year, in the order of the region, then whoever else', () => {
+    const found = capacityLines(
+      {
+        available: [{ who: 'b', year: 2028, hours: 1 }],
+        promised: [promised('z', 1, 1), promised('b', 1, 1)],
+        asked: [{ ...asked('a', null, 1), year: 2026 }],
+      },
+      ['b', 'a'],
+    );
+    expect(found.map(({ year, who }) => `${year} ${who}`)).toEqual(['2026 a', '2027 b', '2027 z', '2028 b']);
+  });
+});

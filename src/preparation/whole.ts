@@ -1,0 +1,209 @@
+import { type AgreementRow, agreementList, agreementView, isPublic } from '#agreements';
+import { type Ambition, ambitionList } from '#ambitions';
+import { type Measure, type MeasureView, measures, measureViews } from '#execution';
+import { type CalendarDate, slugOf } from '#kernel';
+import type { PageContext } from '#platform/http';
+import { type ActivityOf, activityList } from '#programmes';
+import { maySeeDraftTask } from './policy.ts';
+import { type Asked, type CapacityLine, capacityLines, type Promised } from './rules/capacity.ts';
+import { type Attention, attentionOf, type Considered, type Pair, pairsOf } from './rules/coherence.ts';
+import { asksPeople, type GroupSeat, hoursAYear, hoursInYear, weekly } from './rules/preparation.ts';
+import {
+  type AvailableRow,
+  availableCapacities,
+  type CoherenceView,
+  coherenceViews,
+  type PreparationRow,
+  type PreparationVersion,
+  type ProposalFacts,
+  preparationList,
+  proposalFacts,
+} from './store.ts';
+
+type Reader = Pick<PageContext, 'actor' | 'region'>;
+
+export const isKnown = ({ publicFrom }: PreparationRow) => publicFrom !== null;
+/** A draft is for those who make it and answer for it. */
+export const mayRead = ({ actor, region }: Reader, row: PreparationRow) =>
+  isKnown(row) || maySeeDraftTask(actor, region.id) !== undefined;
+export const readable = (context: Reader, rows: readonly PreparationRow[]) =>
+  rows.filter((row) => mayRead(context, row));
+
+/** What it said before everybody could read it is nobody's. */
+export function shownVersions(row: PreparationRow, versions: readonly PreparationVersion[]) {
+  const first = row.publicFrom;
+  return first === null ? versions : versions.filter(({ version }) => version >= first);
+}
+
+const over = ['completed', 'withdrawn', 'off_the_table'];
+export const isOpen = ({ state }: Pick<ProposalFacts, 'state'>) => !over.includes(state);
+
+/** Reads of everything that coherence is made of: the same for its pages and the API. */
+export const coherenceStatements = () =>
+  [
+    proposalFacts(),
+    preparationList(),
+    ambitionList(),
+    measures(),
+    coherenceViews(),
+    activityList(),
+    agreementList(),
+  ] as const;
+export type CoherenceRows = readonly [
+  readonly ProposalFacts[],
+  readonly PreparationRow[],
+  readonly Ambition[],
+  readonly Measure[],
+  readonly CoherenceView[],
+  readonly ActivityOf[],
+  readonly AgreementRow[],
+];
+
+export interface Coherence {
+  readonly considered: readonly Considered[];
+  /** Of how many of them more is known than ambitions. */
+  readonly told: number;
+  readonly pairs: readonly Pair[];
+  readonly attention: readonly Attention[];
+}
+
+/** As everybody sees it: drafts count for nobody. */
+export function coherenceOf(
+  [proposals, preparations, ambitions, measureRows]: CoherenceRows,
+  today: CalendarDate,
+): Coherence {
+  const going = preparations.filter((row) => isKnown(row) && row.content.state !== 'stopped');
+  const considered = proposals.filter(isOpen).map(({ id, ambitions: own }): Considered => {
+    const content = going.find(({ proposal }) => proposal === id)?.content;
+    const { startsOn = null, endsOn = null } = content ?? {};
+    return {
+      id,
+      ambitions: own,
+      places: content?.places ?? [],
+      period: startsOn === null || endsOn === null ? null : { from: startsOn, until: endsOn },
+      money: content?.money ?? [],
+    };
+  });
+  const of = (id: number | null) => proposals.find((each) => each.id === id)?.ambitions ?? [];
+  const active = measureViews(measureRows, today).filter(
+    ({ progress }) => progress.state === 'planned' || progress.state === 'running',
+  );
+  return {
+    considered,
+    told: considered.filter((each) => each.period || each.places.length + each.money.length > 0).length,
+    pairs: pairsOf(considered),
+    attention: attentionOf(
+      ambitions.map(({ id }) => id),
+      {
+        proposals: considered.map((each) => each.ambitions),
+        measures: active.map(({ measure }) => of(measure.mandate)),
+        groups: going
+          .filter(({ content }) => content.state === 'working')
+          .map(({ proposal, ambition }) => (ambition === null ? of(proposal) : [ambition])),
+      },
+    ),
+  };
+}
+
+/** Of each subject the newest view. */
+export const newestViews = (views: readonly CoherenceView[]) =>
+  new Map(views.toReversed().map((view) => [view.subject, view]));
+
+export const capacityStatements = () =>
+  [preparationList(), agreementList(), availableCapacities(), measures()] as const;
+export type CapacityRows = readonly [
+  readonly PreparationRow[],
+  readonly AgreementRow[],
+  readonly AvailableRow[],
+  readonly Measure[],
+];
+
+/** Who works for no municipality and no organisation by name. */
+export const regionKey = 'regio';
+const whoOf = ({ municipality, organisation }: GroupSeat) =>
+  municipality ?? (organisation ? slugOf(organisation) : regionKey);
+
+const yearOf = (day: CalendarDate) => Number(day.slice(0, 4));
+
+function promisedIn(rows: readonly AgreementRow[], today: CalendarDate): Promised[] {
+  return rows.flatMap((row) => {
+    const { held, lines } = agreementView(row, today);
+    if (!isPublic(held)) return [];
+    return lines
+      .filter(({ year }) => held.lastDay === null || year <= yearOf(held.lastDay))
+      .filter(({ promisedHours, usedHours }) => promisedHours > 0 || usedHours !== null)
+      .map(({ party, year, promisedHours, usedHours }) => ({
+        who: party.key,
+        year,
+        agreement: row.id,
+        hours: promisedHours,
+        used: usedHours,
+      }));
+  });
+}
+
+function askedBy(rows: readonly PreparationRow[]): Asked[] {
+  return rows
+    .filter((row) => isKnown(row) && asksPeople(row.content))
+    .flatMap(({ content, seats }) =>
+      content.staff.flatMap((member) => {
+        const seat = seats.find(({ id }) => id === member.seat);
+        if (!seat) return [];
+        const until = member.until ?? content.dueOn;
+        const years = Array.from(
+          { length: Math.max(0, yearOf(until) - yearOf(member.from) + 1) },
+          (_, at) => yearOf(member.from) + at,
+        );
+        return years.map((year) => ({
+          who: whoOf(seat),
+          year,
+          agreement: content.agreement,
+          hours: hoursInYear({ weekly: weekly(member), from: member.from, until }, year),
+        }));
+      }),
+    );
+}
+
+/** Of each municipality and year the newest. */
+export const standingAvailable = (rows: readonly AvailableRow[]) =>
+  rows.filter(
+    (row) =>
+      !rows.some(
+        (other) =>
+          other.municipality === row.municipality && other.year === row.year && other.version > row.version,
+      ),
+  );
+
+export interface CapacityView extends CapacityLine {
+  /** Measures that it carries out in that year. */
+  readonly measures: number;
+}
+
+/** By year and party what there is, what is promised, asked and used. */
+export function capacityOf(
+  { region }: Pick<PageContext, 'region'>,
+  [preparations, agreements, available, measureRows]: CapacityRows,
+  today: CalendarDate,
+): readonly CapacityView[] {
+  const views = measureViews(measureRows, today).filter(({ progress }) => progress.state !== 'stopped');
+  const lines = capacityLines(
+    {
+      available: standingAvailable(available).map(({ municipality, year, unit, hundredths }) => ({
+        who: municipality,
+        year,
+        hours: unit === 'fte' ? hundredths * hoursAYear : hundredths,
+      })),
+      promised: promisedIn(agreements, today),
+      asked: askedBy(preparations),
+    },
+    region.municipalities.map(({ id }) => id),
+  );
+  const doing = (who: string, year: number, { measure }: MeasureView) =>
+    (measure.doers.some((town) => town === who) || slugOf(measure.organisation) === who) &&
+    yearOf(measure.startsOn) <= year &&
+    yearOf(measure.endsOn) >= year;
+  return lines.map((line) => ({
+    ...line,
+    measures: views.filter((view) => doing(line.who, line.year, view)).length,
+  }));
+}
