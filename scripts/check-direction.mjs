@@ -78,6 +78,8 @@ export const allowed = {
   execution: ['mandates', 'programmes'],
   evaluations: ['agreements', 'ambitions', 'mandates', 'programmes', 'rulebook'],
   agreements: ['ambitions', 'proposals', 'mandates', 'programmes'],
+  'joint-programmes': ['mandates', 'process-plans'],
+  'process-plans': ['ambitions', 'proposals', 'execution'],
   main: '*',
 };
 const platformOf = {

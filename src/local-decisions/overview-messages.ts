@@ -7,6 +7,8 @@ const nl = {
   mandates: 'Mandaten: aangenomen kaders, wie eraan is gebonden, en wat erop rust',
   agreements: 'Overeenkomsten: wat gemeenten en partners afspraken over mensen en geld',
   evaluations: 'Evaluaties: of het werkt, en wat daarna is besloten',
+  plans: 'Procesplannen: hoe de samenwerking stap voor stap vorm krijgt',
+  joint: 'Gezamenlijke programma’s: wat meer besturen vaststelden, en hoe ver het is',
   none: 'Er is nog geen voorstel verstuurd. Zodra de regiogriffier een voorstel naar de raden stuurt, staat het hier.',
   counts: (count: string, one: boolean) =>
     `${count} ${one ? 'verstuurd voorstel' : 'verstuurde voorstellen'}`,
@@ -73,6 +75,8 @@ const en: typeof nl = {
   mandates: 'Mandates: adopted frameworks, who is bound by them, and what rests on them',
   agreements: 'Agreements: what municipalities and partners agreed on people and money',
   evaluations: 'Evaluations: whether it works, and what was decided after that',
+  plans: 'Process plans: how cooperation takes shape step by step',
+  joint: 'Joint programmes: what several boards adopted, and how far it is',
   none: 'No proposal has been sent yet. As soon as the regional clerk sends one to the councils, it stands here.',
   counts: (count, one) => `${count} ${one ? 'proposal' : 'proposals'} sent`,
   outcome: 'Outcome',

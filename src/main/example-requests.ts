@@ -1,3 +1,5 @@
+import { planRequests } from './example-requests-plans.ts';
+
 /** Where and how an operation is sent in the demonstration, so that only who sends it decides what happens. */
 export interface ExampleRequest {
   /** Name of the operation. */
@@ -308,6 +310,7 @@ export const exampleRequests: readonly ExampleRequest[] = [
     params: { evaluatie: '2' },
     body: { uitkomst: 'Het werkt.', besluit: 'voortzetten', dag: day },
   },
+  ...planRequests,
   {
     operation: 'report_progress',
     params: { programma: '1', nummer: '1' },

@@ -18,6 +18,7 @@ import { evaluationsFeature } from '../evaluations/feature.tsx';
 import { executionFeature } from '../execution/feature.tsx';
 import { familiesFeature } from '../families/feature.tsx';
 import { historyFeature } from '../history/feature.tsx';
+import { jointProgrammesFeature } from '../joint-programmes/feature.tsx';
 import { localDecisionsFeature } from '../local-decisions/feature.tsx';
 import { longTermAgendaFeature } from '../long-term-agenda/feature.tsx';
 import { mandatesFeature } from '../mandates/feature.tsx';
@@ -28,6 +29,7 @@ import { municipalitiesFeature } from '../municipalities/feature.ts';
 import { newsFeature } from '../news/feature.tsx';
 import { notificationsFeature } from '../notifications/feature.tsx';
 import { peopleFeature } from '../people/feature.tsx';
+import { processPlansFeature } from '../process-plans/feature.tsx';
 import { programmesFeature } from '../programmes/feature.tsx';
 import { proposalsFeature } from '../proposals/feature.tsx';
 import { rulebookFeature } from '../rulebook/feature.tsx';
@@ -71,6 +73,8 @@ const later = [
   executionFeature,
   agreementsFeature,
   evaluationsFeature,
+  processPlansFeature,
+  jointProgrammesFeature,
   familiesFeature,
   notificationsFeature,
 ];

@@ -116,6 +116,7 @@ const numbered = new Set([
   'maatregel',
   'overeenkomst',
   'evaluatie',
+  'procesplan',
   'programma',
   'persoon',
 ]);

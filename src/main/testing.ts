@@ -164,6 +164,8 @@ export const examples: Readonly<Record<string, string>> = {
   maatregel: '1',
   overeenkomst: '1',
   evaluatie: '2',
+  procesplan: '1',
+  actie: '1.1',
   wie: 'gm0547',
   partij: 'gm0546',
   draagvlak: '1',

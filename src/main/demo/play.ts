@@ -1,5 +1,6 @@
 import { addDays, dateOf } from '#kernel';
 import type { Cast } from './fill.ts';
+import { jointProgrammeEvents } from './joint-programmes.ts';
 import { demonstrationMeetings } from './meetings.ts';
 import { meetingEvents } from './play-meetings.ts';
 import {
@@ -17,6 +18,7 @@ import {
   tableEvent,
 } from './play-once.ts';
 import { proposalEvents } from './play-proposals.ts';
+import { processPlanEvents } from './process-plans.ts';
 import { demonstrationProposals } from './proposals.ts';
 import type { Act } from './room.ts';
 import { act, type Event, type Stage } from './stage.ts';
@@ -66,6 +68,8 @@ export async function playDemonstration(
     executionEvent(stage),
     agreementEvent(stage),
     ...evaluationEvents(stage),
+    ...processPlanEvents(stage),
+    ...jointProgrammeEvents(stage),
   );
   const supporting: Act = (...given) => act(stage, ...given);
   events.push({ day: today, run: () => seekSupport(supporting, cast, today) });

@@ -15,6 +15,7 @@ import { evaluationsFeature } from '../../evaluations/feature.tsx';
 import { executionFeature } from '../../execution/feature.tsx';
 import { familiesFeature } from '../../families/feature.tsx';
 import { historyFeature } from '../../history/feature.tsx';
+import { jointProgrammesFeature } from '../../joint-programmes/feature.tsx';
 import { localDecisionsFeature } from '../../local-decisions/feature.tsx';
 import { longTermAgendaFeature } from '../../long-term-agenda/feature.tsx';
 import { mandatesFeature } from '../../mandates/feature.tsx';
@@ -22,6 +23,7 @@ import { meetingsFeature } from '../../meetings/feature.tsx';
 import { minutesFeature } from '../../minutes/feature.tsx';
 import { motionsFeature } from '../../motions/feature.tsx';
 import { newsFeature } from '../../news/feature.tsx';
+import { processPlansFeature } from '../../process-plans/feature.tsx';
 import { programmesFeature } from '../../programmes/feature.tsx';
 import { proposalsFeature } from '../../proposals/feature.tsx';
 import { rulebookFeature } from '../../rulebook/feature.tsx';
@@ -56,6 +58,8 @@ const operations = new Map<string, AnyOperation>(
     programmesFeature([]),
     agreementsFeature,
     evaluationsFeature,
+    processPlansFeature,
+    jointProgrammesFeature,
     familiesFeature,
   ]
     .flatMap((feature) => feature.forms ?? [])
