@@ -78,6 +78,7 @@ export const allowed = {
   execution: ['mandates', 'programmes'],
   evaluations: ['agreements', 'ambitions', 'mandates', 'programmes', 'rulebook'],
   agreements: ['ambitions', 'proposals', 'mandates', 'programmes'],
+  developments: ['ambitions'],
   'joint-programmes': ['mandates', 'process-plans'],
   'process-plans': ['ambitions', 'proposals', 'execution'],
   main: '*',

@@ -9,6 +9,7 @@ const nl = {
   evaluations: 'Evaluaties: of het werkt, en wat daarna is besloten',
   plans: 'Procesplannen: hoe de samenwerking stap voor stap vorm krijgt',
   joint: 'Gezamenlijke programma’s: wat meer besturen vaststelden, en hoe ver het is',
+  developments: 'Ontwikkelingen per jaar en thema',
   none: 'Er is nog geen voorstel verstuurd. Zodra de regiogriffier een voorstel naar de raden stuurt, staat het hier.',
   counts: (count: string, one: boolean) =>
     `${count} ${one ? 'verstuurd voorstel' : 'verstuurde voorstellen'}`,
@@ -77,6 +78,7 @@ const en: typeof nl = {
   evaluations: 'Evaluations: whether it works, and what was decided after that',
   plans: 'Process plans: how cooperation takes shape step by step',
   joint: 'Joint programmes: what several boards adopted, and how far it is',
+  developments: 'Developments by year and theme',
   none: 'No proposal has been sent yet. As soon as the regional clerk sends one to the councils, it stands here.',
   counts: (count, one) => `${count} ${one ? 'proposal' : 'proposals'} sent`,
   outcome: 'Outcome',

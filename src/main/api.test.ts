@@ -120,6 +120,7 @@ describe('the description', () => {
       'motieconcepten',
       'moties',
       'nieuws',
+      'ontwikkelingen',
       'organen',
       'overeenkomsten',
       'overeenkomsten/inzet',

@@ -20,6 +20,7 @@ const joint = {
 };
 const vris = { programma: '1' };
 const frame = { wat: 'kader', uitkomst: 'vastgesteld', dag: '2016-09' };
+const development = { jaar: 2026, thema: 'Fietsen', gebeurd: 'Er kwamen stallingen.', bron: 'Jaarverslag' };
 const ownPlan = { procesplan: '2' };
 
 /** Of process plans, joint programmes and yearly developments. */
@@ -62,5 +63,12 @@ export const planRequests: readonly ExampleRequest[] = [
     operation: 'report_joint_programme',
     params: vris,
     body: { dag: '2026-11-24', stand: 'bezig', toelichting: 'Het loopt.' },
+  },
+  { operation: 'tell_development', body: { ...development, gemeente: 'gm0547' } },
+  {
+    operation: 'correct_development',
+    about: 'organisation',
+    params: { ontwikkeling: '1' },
+    body: { ...development, versie: 1, reden: 'Een vergissing.' },
   },
 ];

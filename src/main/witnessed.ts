@@ -107,6 +107,8 @@ const witnessed: Readonly<Record<string, readonly string[]>> = {
     'joint_adoption',
     'joint_progress',
   ],
+  // What was told of each year.
+  '2026-12-06-06-developments-witnessed': ['development', 'development_version'],
   // What a budget says, version by version, and what was measured.
   '2026-11-29-82-programmes-witnessed': ['programme', 'programme_version', 'programme_measurement'],
   // What is carried out, as it was planned and reported.

@@ -1,6 +1,6 @@
 import { act, type Event, type Stage } from './stage.ts';
 
-const source = 'Gemeente Leiden, ‘Ontwikkelingen in 2016’, onderdeel Dienstverlening';
+const source = 'Gemeente Leiden, ‘Ontwikkelingen in 2016’, over VRIS';
 const towns = ['gm0546', 'gm0547', 'gm0579', 'gm0638'];
 const others = ['Servicepunt71'];
 

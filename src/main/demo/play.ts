@@ -1,4 +1,5 @@
 import { addDays, dateOf } from '#kernel';
+import { developmentEvents } from './developments.ts';
 import type { Cast } from './fill.ts';
 import { jointProgrammeEvents } from './joint-programmes.ts';
 import { demonstrationMeetings } from './meetings.ts';
@@ -70,6 +71,7 @@ export async function playDemonstration(
     ...evaluationEvents(stage),
     ...processPlanEvents(stage),
     ...jointProgrammeEvents(stage),
+    ...developmentEvents(stage),
   );
   const supporting: Act = (...given) => act(stage, ...given);
   events.push({ day: today, run: () => seekSupport(supporting, cast, today) });

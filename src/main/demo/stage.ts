@@ -9,6 +9,7 @@ import { calendarFeatureWith } from '../../calendar/feature.tsx';
 import { commitmentsFeature } from '../../commitments/feature.tsx';
 import { consultationsFeature } from '../../consultations/feature.tsx';
 import { deliberationFeature } from '../../deliberation/feature.tsx';
+import { developmentsFeature } from '../../developments/feature.tsx';
 import { documentsFeature } from '../../documents/feature.tsx';
 import { electionsFeature } from '../../elections/feature.ts';
 import { evaluationsFeature } from '../../evaluations/feature.tsx';
@@ -60,6 +61,7 @@ const operations = new Map<string, AnyOperation>(
     evaluationsFeature,
     processPlansFeature,
     jointProgrammesFeature,
+    developmentsFeature,
     familiesFeature,
   ]
     .flatMap((feature) => feature.forms ?? [])

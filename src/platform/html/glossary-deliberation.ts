@@ -110,6 +110,12 @@ export const deliberationTerms = {
     'Joint programme, frame, execution programme (gezamenlijk programma, kader, uitvoeringsprogramma)',
     'A programme that several boards adopt, each by itself: a frame that guides the boards, and an execution programme with parts and years that guides the organisations.',
   ),
+  ontwikkeling: entry(
+    'Ontwikkeling',
+    'Wat er in een jaar op een thema gebeurde, wat het betekent en in welk stuk dat staat.',
+    'Development (ontwikkeling)',
+    'What happened in a year on a theme, what it means and in which document that stands.',
+  ),
   criterium: entry(
     'Criterium',
     'Een zin waaraan iets in een evaluatie wordt getoetst. Wie telkens dezelfde criteria gebruikt, kan door de jaren vergelijken.',

@@ -113,7 +113,7 @@ function Lines(props: { context: PageContext; plan: PlanRow; title: string; line
   const t = processPlanMessages[context.lang];
   if (lines.length === 0) return null;
   return (
-    <>
+    <section class="b">
       <h3>{props.title}</h3>
       <DataTable
         caption={props.title}
@@ -141,6 +141,6 @@ function Lines(props: { context: PageContext; plan: PlanRow; title: string; line
           ],
         }))}
       />
-    </>
+    </section>
   );
 }

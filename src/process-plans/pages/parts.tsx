@@ -30,9 +30,11 @@ export function Alarms({ context, standing }: { context: PageContext; standing: 
   return (
     <>
       {alarmTexts(context, standing).map((text) => (
-        <span class="flag" key={text}>
-          <Icon name="warning" />
-          <span>{text}</span>
+        <span class="line-below" key={text}>
+          <span class="flag">
+            <Icon name="warning" />
+            <span>{text}</span>
+          </span>
         </span>
       ))}
     </>

@@ -72,7 +72,7 @@ export async function showPlan(context: PageContext, state: FormState): Promise<
           const own = views.filter(({ action }) => trackOf(action) === track.number);
           const name = t.trackName(track.number, track.title);
           return (
-            <section key={track.number}>
+            <section class="b" key={track.number}>
               <h3 lang="nl">{name}</h3>
               {own.length === 0 ? (
                 <EmptyState>{t.noActions}</EmptyState>
