@@ -79,6 +79,9 @@ export const allowed = {
   evaluations: ['agreements', 'ambitions', 'mandates', 'programmes', 'rulebook'],
   agreements: ['ambitions', 'proposals', 'mandates', 'programmes'],
   preparation: ['agreements', 'ambitions', 'bodies', 'execution', 'programmes', 'proposals'],
+  developments: ['ambitions'],
+  'joint-programmes': ['mandates', 'process-plans'],
+  'process-plans': ['ambitions', 'proposals', 'execution'],
   main: '*',
 };
 const platformOf = {

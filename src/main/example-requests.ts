@@ -1,4 +1,5 @@
 import { jointExamples } from './example-requests-joint.ts';
+import { planRequests } from './example-requests-plans.ts';
 import { preparationRequests } from './preparation-requests.ts';
 
 /** Where and how an operation is sent in the demonstration, so that only who sends it decides what happens. */
@@ -312,6 +313,7 @@ export const exampleRequests: readonly ExampleRequest[] = [
     params: { evaluatie: '2' },
     body: { uitkomst: 'Het werkt.', besluit: 'voortzetten', dag: day },
   },
+  ...planRequests,
   {
     operation: 'report_progress',
     params: { programma: '1', nummer: '1' },

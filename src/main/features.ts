@@ -12,12 +12,14 @@ import { calendarFeatureWith } from '../calendar/feature.tsx';
 import { commitmentsFeature } from '../commitments/feature.tsx';
 import { consultationsFeature } from '../consultations/feature.tsx';
 import { deliberationFeature } from '../deliberation/feature.tsx';
+import { developmentsFeature } from '../developments/feature.tsx';
 import { documentsFeature } from '../documents/feature.tsx';
 import { electionsFeature } from '../elections/feature.ts';
 import { evaluationsFeature } from '../evaluations/feature.tsx';
 import { executionFeature } from '../execution/feature.tsx';
 import { familiesFeature } from '../families/feature.tsx';
 import { historyFeature } from '../history/feature.tsx';
+import { jointProgrammesFeature } from '../joint-programmes/feature.tsx';
 import { localDecisionsFeature } from '../local-decisions/feature.tsx';
 import { longTermAgendaFeature } from '../long-term-agenda/feature.tsx';
 import { mandatesFeature } from '../mandates/feature.tsx';
@@ -29,6 +31,7 @@ import { newsFeature } from '../news/feature.tsx';
 import { notificationsFeature } from '../notifications/feature.tsx';
 import { peopleFeature } from '../people/feature.tsx';
 import { preparationFeature } from '../preparation/feature.tsx';
+import { processPlansFeature } from '../process-plans/feature.tsx';
 import { programmesFeature } from '../programmes/feature.tsx';
 import { proposalsFeature } from '../proposals/feature.tsx';
 import { rulebookFeature } from '../rulebook/feature.tsx';
@@ -73,6 +76,9 @@ const later = [
   agreementsFeature,
   evaluationsFeature,
   preparationFeature,
+  processPlansFeature,
+  jointProgrammesFeature,
+  developmentsFeature,
   familiesFeature,
   notificationsFeature,
 ];

@@ -117,6 +117,8 @@ const numbered = new Set([
   'overeenkomst',
   'evaluatie',
   'voorbereiding',
+  'procesplan',
+  'ontwikkeling',
   'programma',
   'persoon',
 ]);

@@ -98,6 +98,17 @@ const witnessed: Readonly<Record<string, readonly string[]>> = {
     'evaluation_answer',
     'evaluation_result',
   ],
+  // What was planned step by step, and how it was reported to stand.
+  '2026-12-06-02-process-plans-witnessed': ['process_plan', 'process_plan_version', 'process_action_report'],
+  // What several boards adopted, and how far it is.
+  '2026-12-06-04-joint-programmes-witnessed': [
+    'joint_programme',
+    'joint_programme_version',
+    'joint_adoption',
+    'joint_progress',
+  ],
+  // What was told of each year.
+  '2026-12-06-06-developments-witnessed': ['development', 'development_version'],
   // What a budget says, version by version, and what was measured.
   '2026-11-29-82-programmes-witnessed': ['programme', 'programme_version', 'programme_measurement'],
   // What is carried out, as it was planned and reported.

@@ -62,7 +62,8 @@ function Bar({ context, view, span }: { context: PageContext; view: MeasureView;
   );
 }
 
-function Axis({ context, span }: { context: PageContext; span: Span }) {
+/** Words below a picture: quarters or years. */
+export function Axis({ context, span }: { context: PageContext; span: Span }) {
   const t = executionMessages[context.lang];
   return (
     <svg class="gantt" width="100%" height="22" aria-hidden="true">

@@ -60,6 +60,15 @@ export const overviewPage: Page = {
           <p>
             <a href={context.link('/evaluaties')}>{t.evaluations}</a>
           </p>
+          <p>
+            <a href={context.link('/procesplannen')}>{t.plans}</a>
+          </p>
+          <p>
+            <a href={context.link('/gezamenlijke-programmas')}>{t.joint}</a>
+          </p>
+          <p>
+            <a href={context.link('/ontwikkelingen')}>{t.developments}</a>
+          </p>
         </div>
         <section class="b" aria-labelledby="per-gemeente">
           <h2 id="per-gemeente">{t.perTown}</h2>

@@ -1,5 +1,7 @@
 import { addDays, dateOf } from '#kernel';
+import { developmentEvents } from './developments.ts';
 import type { Cast } from './fill.ts';
+import { jointProgrammeEvents } from './joint-programmes.ts';
 import { demonstrationMeetings } from './meetings.ts';
 import { meetingEvents } from './play-meetings.ts';
 import {
@@ -18,6 +20,7 @@ import {
   tableEvent,
 } from './play-once.ts';
 import { proposalEvents } from './play-proposals.ts';
+import { processPlanEvents } from './process-plans.ts';
 import { demonstrationProposals } from './proposals.ts';
 import type { Act } from './room.ts';
 import { act, type Event, type Stage } from './stage.ts';
@@ -69,6 +72,9 @@ export async function playDemonstration(
     agreementEvent(stage),
     preparationEvent(stage),
     ...evaluationEvents(stage),
+    ...processPlanEvents(stage),
+    ...jointProgrammeEvents(stage),
+    ...developmentEvents(stage),
   );
   const supporting: Act = (...given) => act(stage, ...given);
   events.push({ day: today, run: () => seekSupport(supporting, cast, today) });

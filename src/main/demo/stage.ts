@@ -9,12 +9,14 @@ import { calendarFeatureWith } from '../../calendar/feature.tsx';
 import { commitmentsFeature } from '../../commitments/feature.tsx';
 import { consultationsFeature } from '../../consultations/feature.tsx';
 import { deliberationFeature } from '../../deliberation/feature.tsx';
+import { developmentsFeature } from '../../developments/feature.tsx';
 import { documentsFeature } from '../../documents/feature.tsx';
 import { electionsFeature } from '../../elections/feature.ts';
 import { evaluationsFeature } from '../../evaluations/feature.tsx';
 import { executionFeature } from '../../execution/feature.tsx';
 import { familiesFeature } from '../../families/feature.tsx';
 import { historyFeature } from '../../history/feature.tsx';
+import { jointProgrammesFeature } from '../../joint-programmes/feature.tsx';
 import { localDecisionsFeature } from '../../local-decisions/feature.tsx';
 import { longTermAgendaFeature } from '../../long-term-agenda/feature.tsx';
 import { mandatesFeature } from '../../mandates/feature.tsx';
@@ -23,6 +25,7 @@ import { minutesFeature } from '../../minutes/feature.tsx';
 import { motionsFeature } from '../../motions/feature.tsx';
 import { newsFeature } from '../../news/feature.tsx';
 import { preparationFeature } from '../../preparation/feature.tsx';
+import { processPlansFeature } from '../../process-plans/feature.tsx';
 import { programmesFeature } from '../../programmes/feature.tsx';
 import { proposalsFeature } from '../../proposals/feature.tsx';
 import { rulebookFeature } from '../../rulebook/feature.tsx';
@@ -58,6 +61,9 @@ const operations = new Map<string, AnyOperation>(
     agreementsFeature,
     evaluationsFeature,
     preparationFeature,
+    processPlansFeature,
+    jointProgrammesFeature,
+    developmentsFeature,
     familiesFeature,
   ]
     .flatMap((feature) => feature.forms ?? [])

@@ -104,6 +104,24 @@ export const deliberationTerms = {
     'Evaluation (evaluatie)',
     'Finding out whether something works as agreed, on fixed criteria: an interim one after a year and a final one within three. Then the body decides: continue, adjust or stop.',
   ),
+  procesplan: entry(
+    'Procesplan, spoor, actie',
+    'Een plan dat zegt hoe de samenwerking stap voor stap vorm krijgt: sporen met acties, per kwartaal of doorlopend, met een eigenaar. De stand van een actie is wat iemand meldde; meldde niemand iets, dan staat er: niet gemeld.',
+    'Process plan, track, action (procesplan, spoor, actie)',
+    'A plan that says how cooperation takes shape step by step: tracks with actions, by quarter or ongoing, with an owner. The state of an action is what somebody reported; where nobody did, it says: not reported.',
+  ),
+  'gezamenlijk-programma': entry(
+    'Gezamenlijk programma, kader, uitvoeringsprogramma',
+    'Een programma dat meer besturen elk vaststellen: een kader als leidraad voor de besturen, en een uitvoeringsprogramma met onderdelen en jaren als leidraad voor de organisaties.',
+    'Joint programme, frame, execution programme (gezamenlijk programma, kader, uitvoeringsprogramma)',
+    'A programme that several boards adopt, each by itself: a frame that guides the boards, and an execution programme with parts and years that guides the organisations.',
+  ),
+  ontwikkeling: entry(
+    'Ontwikkeling',
+    'Wat er in een jaar op een thema gebeurde, wat het betekent en in welk stuk dat staat.',
+    'Development (ontwikkeling)',
+    'What happened in a year on a theme, what it means and in which document that stands.',
+  ),
   criterium: entry(
     'Criterium',
     'Een zin waaraan iets in een evaluatie wordt getoetst. Wie telkens dezelfde criteria gebruikt, kan door de jaren vergelijken.',

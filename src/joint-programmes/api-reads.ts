@@ -1,0 +1,161 @@
+import { z } from 'zod';
+import { type FrameworkRow, frameworks } from '#mandates';
+import { type ApiRead, apiList, type PageContext } from '#platform/http';
+import { stateWords } from '#process-plans';
+import { jointPath, jointProgrammePath } from './paths.ts';
+import { adoptables, tally } from './rules/adoption.ts';
+import { type JointRow, jointById, jointList, jointVersions } from './store.ts';
+import { boardName, boardWords, cellsFor, outcomeWords, whatWords } from './words.ts';
+
+const shape = {
+  programma: z.number(),
+  titel: z.string(),
+  kader: z.string(),
+  kader_adres: z.string().nullable(),
+  mandaat: z.number().nullable(),
+  uitvoeringsprogramma: z.string(),
+  uitvoeringsprogramma_adres: z.string().nullable(),
+  bron: z.string(),
+  onderdelen: z.array(
+    z.object({
+      nummer: z.number(),
+      titel: z.string(),
+      van_jaar: z.number(),
+      tot_jaar: z.number().nullable(),
+    }),
+  ),
+  vaststelling: z.array(
+    z.object({
+      wat: z.enum(Object.values(whatWords)),
+      vastgesteld: z.number(),
+      van: z.number(),
+      besturen: z.array(
+        z.object({
+          bestuur: z.string(),
+          soort: z.enum(Object.values(boardWords)),
+          gemeente: z.string().nullable(),
+          naam: z.string(),
+          /** Null: niet gemeld. */
+          uitkomst: z.enum(Object.values(outcomeWords)).nullable(),
+          dag: z.string().nullable(),
+          toelichting: z.string(),
+          link: z.string().nullable(),
+          bij_mandaat: z.boolean(),
+        }),
+      ),
+    }),
+  ),
+  versie: z.number(),
+};
+
+function apiJoint(context: PageContext, row: JointRow, all: readonly FrameworkRow[]) {
+  const { id, version, content } = row;
+  return {
+    programma: id,
+    titel: content.title,
+    kader: content.frame.text,
+    kader_adres: content.frame.address,
+    mandaat: content.mandate,
+    uitvoeringsprogramma: content.programme.text,
+    uitvoeringsprogramma_adres: content.programme.address,
+    bron: content.source,
+    onderdelen: content.parts.map(({ number, title, from, to }) => ({
+      nummer: number,
+      titel: title,
+      van_jaar: from,
+      tot_jaar: to,
+    })),
+    vaststelling: adoptables.map((what) => {
+      const cells = cellsFor(row, what, all, context.today);
+      const { adopted, of } = tally(cells);
+      return {
+        wat: whatWords[what],
+        vastgesteld: adopted,
+        van: of,
+        besturen: cells.map(({ board, outcome, day, note, link, elsewhere }) => ({
+          bestuur: board.key,
+          soort: boardWords[board.kind],
+          gemeente: board.municipality,
+          naam: boardName(context, board),
+          uitkomst: outcome && outcomeWords[outcome],
+          dag: day,
+          toelichting: note,
+          link,
+          bij_mandaat: elsewhere,
+        })),
+      };
+    }),
+    versie: version,
+  };
+}
+
+export const jointReads: readonly ApiRead[] = [
+  apiList({
+    name: 'joint_programmes',
+    path: jointPath,
+    summary: {
+      nl: 'Gezamenlijke programma’s: kader, uitvoeringsprogramma en vaststelling per bestuur',
+      en: 'Joint programmes: frame, execution programme and adoption by each board',
+    },
+    key: 'gezamenlijke-programmas',
+    item: z.object(shape),
+    read: async (context) => {
+      const [rows, all] = await context.read([jointList(), frameworks()]);
+      return rows.map((row) => apiJoint(context, row, all));
+    },
+  }),
+  {
+    name: 'joint_programme',
+    path: jointProgrammePath('{programma}'),
+    summary: {
+      nl: 'Een gezamenlijk programma met de voortgang en eerdere versies',
+      en: 'A joint programme with its progress and earlier versions',
+    },
+    output: z.object({
+      ...shape,
+      voortgang: z.array(
+        z.object({
+          melding: z.number(),
+          onderdeel: z.number().nullable(),
+          dag: z.string(),
+          stand: z.enum(Object.values(stateWords)),
+          toelichting: z.string(),
+          gemeld_op: z.string(),
+          gemeld_door: z.string(),
+        }),
+      ),
+      versies: z.array(
+        z.object({
+          versie: z.number(),
+          vastgelegd_op: z.string(),
+          vastgelegd_door: z.string(),
+          reden: z.string().nullable(),
+        }),
+      ),
+    }),
+    read: async (context) => {
+      const id = Number(context.params.programma);
+      const [[row], all, versions] = await context.read([jointById(id), frameworks(), jointVersions(id)]);
+      return (
+        row && {
+          ...apiJoint(context, row, all),
+          voortgang: row.reports.map((each) => ({
+            melding: each.id,
+            onderdeel: each.part,
+            dag: each.day,
+            stand: stateWords[each.state],
+            toelichting: each.words,
+            gemeld_op: each.recordedAt,
+            gemeld_door: each.recordedBy,
+          })),
+          versies: versions.map((each) => ({
+            versie: each.version,
+            vastgelegd_op: each.recordedAt,
+            vastgelegd_door: each.recordedBy,
+            reden: each.reason,
+          })),
+        }
+      );
+    },
+  },
+];

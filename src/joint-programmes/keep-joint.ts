@@ -1,0 +1,160 @@
+import { type Granted, isAhead, ok, type ProposalId, type Result, refuse } from '#kernel';
+import { isMandate, readFramework } from '#mandates';
+import type { Done, WriteContext } from '#platform/operations';
+import { mayKeepJoint, mayRecordAdoption } from './policy.ts';
+import { type Adoption, type ContentFault, contentFault } from './rules/adoption.ts';
+import {
+  insertAdoption,
+  insertJoint,
+  insertJointVersion,
+  insertProgress,
+  type JointContent,
+  lockJoint,
+  type ProgressReport,
+} from './store.ts';
+
+type Written<Code extends string> = Promise<Result<Done<{ id: number }>, Code>>;
+export interface Seen {
+  readonly version: number;
+  readonly reason: string;
+}
+const recorded = (context: WriteContext, office: Granted, version: number, reason: string) => ({
+  version,
+  recordedAt: context.now,
+  recordedBy: office.title,
+  reason: version === 1 ? null : reason,
+});
+const entry = (id: number, operation: string, payload: Record<string, unknown>) => ({
+  operation,
+  subject: `joint_programme/${id}`,
+  payload,
+});
+
+export type ContentCode = ContentFault['code'] | 'not_a_keeper' | 'mandate_unknown';
+
+async function contentWrong({ region, transaction }: WriteContext, content: JointContent) {
+  const { code, ...params } =
+    contentFault(
+      content,
+      region.municipalities.map(({ id }) => id),
+    ) ?? {};
+  if (code !== undefined) return refuse(code, params);
+  if (content.mandate === null) return undefined;
+  const framework = await readFramework(transaction, content.mandate as ProposalId);
+  return framework && isMandate(framework) ? undefined : refuse('mandate_unknown');
+}
+
+export async function makeJoint(context: WriteContext, content: JointContent): Written<ContentCode> {
+  const { actor, region, transaction, now } = context;
+  const office = mayKeepJoint(actor, region.id);
+  if (!office) return refuse('not_a_keeper');
+  const wrong = await contentWrong(context, content);
+  if (wrong) return wrong;
+  const id = await insertJoint(transaction, region.id, now);
+  await insertJointVersion(transaction, region.id, id, { content, ...recorded(context, office, 1, '') });
+  return ok({ output: { id }, office, entries: [entry(id, 'make_joint_programme', { content })] });
+}
+
+export type ChangeCode =
+  | ContentCode
+  | 'joint_unknown'
+  | 'board_used'
+  | 'part_used'
+  | 'changed_meanwhile'
+  | 'reason_missing';
+
+export async function changeJoint(
+  context: WriteContext,
+  id: number,
+  content: JointContent,
+  seen: Seen,
+): Written<ChangeCode> {
+  const { actor, region, transaction } = context;
+  const office = mayKeepJoint(actor, region.id);
+  if (!office) return refuse('not_a_keeper');
+  const found = await lockJoint(transaction, region.id, id);
+  if (!found) return refuse('joint_unknown');
+  const wrong = await contentWrong(context, content);
+  if (wrong) return wrong;
+  const lost = found.adoptions.find(({ board }) => !content.boards.some(({ key }) => key === board));
+  if (lost) return refuse('board_used', { name: lost.board });
+  const part = found.reports.find(
+    (each) => each.part !== null && !content.parts.some(({ number }) => number === each.part),
+  );
+  if (part) return refuse('part_used', { number: String(part.part) });
+  if (found.version !== seen.version) return refuse('changed_meanwhile', { version: found.version });
+  if (seen.reason === '') return refuse('reason_missing');
+  const after = { content, ...recorded(context, office, found.version + 1, seen.reason) };
+  await insertJointVersion(transaction, region.id, id, after);
+  const payload = { before: found.content, after: content, reason: seen.reason };
+  return ok({ output: { id }, office, entries: [entry(id, 'change_joint_programme', payload)] });
+}
+
+export type AdoptCode =
+  | 'joint_unknown'
+  | 'board_unknown'
+  | 'not_the_board'
+  | 'day_ahead'
+  | 'reservation_missing'
+  | 'decided_in_mandate'
+  | 'changed_meanwhile'
+  | 'reason_missing';
+
+/** Whether a board adopted one of the things; a later version comes in its place, with the reason. */
+export async function recordAdoption(
+  context: WriteContext,
+  id: number,
+  given: Adoption,
+  seen: Seen,
+): Written<AdoptCode> {
+  const { actor, region, transaction, today } = context;
+  const found = await lockJoint(transaction, region.id, id);
+  if (!found) return refuse('joint_unknown');
+  const board = found.content.boards.find(({ key }) => key === given.board);
+  if (!board) return refuse('board_unknown');
+  const office = mayRecordAdoption(actor, region.id, board);
+  if (!office) return refuse('not_the_board');
+  if (isAhead(given.day, today)) return refuse('day_ahead');
+  if (given.outcome === 'reservation' && given.note === '') return refuse('reservation_missing');
+  if (given.what === 'frame' && found.content.mandate !== null && board.municipality !== null) {
+    const framework = await readFramework(transaction, found.content.mandate as ProposalId);
+    if (framework?.bodies.some(({ municipality }) => municipality === board.municipality))
+      return refuse('decided_in_mandate', { number: found.content.mandate });
+  }
+  const before = found.adoptions.find((each) => each.board === given.board && each.what === given.what);
+  const version = before?.version ?? 0;
+  if (version !== seen.version) return refuse('changed_meanwhile', { version });
+  if (version > 0 && seen.reason === '') return refuse('reason_missing');
+  const after = { ...given, ...recorded(context, office, version + 1, seen.reason) };
+  await insertAdoption(transaction, region.id, id, after);
+  return ok({
+    output: { id },
+    office,
+    entries: [entry(id, 'record_adoption', { before: before ?? null, after })],
+  });
+}
+
+export type ProgressCode = 'joint_unknown' | 'not_a_keeper' | 'part_unknown' | 'day_ahead';
+
+/** How far the whole or a part is. Never changed: a later report of the same tells better. */
+export async function reportJoint(
+  context: WriteContext,
+  id: number,
+  given: Pick<ProgressReport, 'part' | 'day' | 'state' | 'words'>,
+): Written<ProgressCode> {
+  const { actor, region, transaction, today, now } = context;
+  const office = mayKeepJoint(actor, region.id);
+  if (!office) return refuse('not_a_keeper');
+  const found = await lockJoint(transaction, region.id, id);
+  if (!found) return refuse('joint_unknown');
+  if (given.part !== null && !found.content.parts.some(({ number }) => number === given.part))
+    return refuse('part_unknown');
+  if (isAhead(given.day, today)) return refuse('day_ahead');
+  const after = { ...given, recordedAt: now, recordedBy: office.title };
+  await insertProgress(transaction, region.id, id, after);
+  return ok({
+    output: { id },
+    office,
+    entries: [entry(id, 'report_joint_programme', { before: null, after })],
+  });
+}

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { type MunicipalityId, partialDate } from '#kernel';
+import { type Adoption, type Board, cellsOf, contentFault, tally } from './adoption.ts';
+
+const leiden = 'gm0546' as MunicipalityId;
+const board = (key: string, municipality: MunicipalityId | null = null): Board => ({
+  key,
+  kind: 'board',
+  municipality,
+  name: municipality === null ? key : '',
+});
+const boards = [board('bestuur-gm0546', leiden), board('sp71'), board('hhr')];
+const adoption = (key: string, outcome: Adoption['outcome'], what: Adoption['what'] = 'frame'): Adoption => ({
+  ...{ board: key, what, outcome, day: partialDate('2016-07'), note: 'x', link: null },
+});
+
+describe('adopted by n of m', () => {
+  const adoptions = [adoption('bestuur-gm0546', 'adopted'), adoption('sp71', 'reservation')];
+  it('counts a reservation, and nothing of a board that said nothing', () => {
+    expect(tally(cellsOf(boards, adoptions, 'frame', null))).toEqual({ adopted: 2, of: 3 });
+    expect(tally(cellsOf(boards, adoptions, 'programme', null))).toEqual({ adopted: 0, of: 3 });
+  });
+  it.each(['held', 'rejected'] as const)('%s is not adopted', (outcome) =>
+    expect(tally(cellsOf(boards, [adoption('sp71', outcome)], 'frame', null)).adopted).toBe(0),
+  );
+  it('reads the frame of a municipality with its mandate, and of no other board', () => {
+    const decided = [{ municipality: leiden, outcome: null, day: null }];
+    const cells = cellsOf(boards, adoptions, 'frame', decided);
+    expect(cells.map(({ elsewhere, outcome }) => [elsewhere, outcome])).toEqual([
+      [true, null],
+      [false, 'reservation'],
+      [false, null],
+    ]);
+    expect(
+      cellsOf(boards, [adoption('bestuur-gm0546', 'adopted', 'programme')], 'programme', decided)[0],
+    ).toMatchObject({
+      elsewhere: false,
+      outcome: 'adopted',
+    });
+  });
+});
+
+describe('a joint programme', () => {
+  const part = { number: 1, title: 'Een', from: 2016, to: 2018 };
+  it.each([
+    ['holds', [part], boards, undefined],
+    ['with years turned', [{ ...part, to: 2015 }], boards, { code: 'years_turned', number: '1' }],
+    ['with a part twice', [part, part], boards, { code: 'part_twice', number: '1' }],
+    ['with a board twice', [part], [...boards, board('sp71')], { code: 'board_twice', name: 'sp71' }],
+    ['of elsewhere', [part], [board('x', 'gm0363' as MunicipalityId)], { code: 'municipality_elsewhere' }],
+  ])('%s', (_what, parts, all, fault) =>
+    expect(contentFault({ parts, boards: all }, [leiden])).toEqual(fault),
+  );
+});

@@ -1,0 +1,114 @@
+import type { MunicipalityId, PartialDate } from '#kernel';
+
+/** `board`: nobody said which organ of it. */
+export const boardKinds = ['council', 'executive', 'mayor', 'board'] as const;
+export type BoardKind = (typeof boardKinds)[number];
+
+/** Bestuur: of a municipality of the region, or of another organisation by name. */
+export interface Board {
+  readonly key: string;
+  readonly kind: BoardKind;
+  readonly municipality: MunicipalityId | null;
+  readonly name: string;
+}
+
+/** What boards adopt, in this order. */
+export const adoptables = ['assignment', 'frame', 'programme'] as const;
+export type Adoptable = (typeof adoptables)[number];
+
+export const adoptionOutcomes = ['adopted', 'reservation', 'held', 'rejected'] as const;
+export type AdoptionOutcome = (typeof adoptionOutcomes)[number];
+
+export interface Adoption {
+  readonly board: string;
+  readonly what: Adoptable;
+  readonly outcome: AdoptionOutcome;
+  /** As precisely as it is known. */
+  readonly day: PartialDate;
+  /** Voorbehoud, or why not. */
+  readonly note: string;
+  readonly link: string | null;
+}
+
+/** What a municipality decided on the frame as a proposal of this region: read there, never written here too. */
+export interface Decided {
+  readonly municipality: MunicipalityId;
+  readonly outcome: AdoptionOutcome | null;
+  readonly day: PartialDate | null;
+}
+
+export interface Cell {
+  readonly board: Board;
+  /** Null: nothing was recorded. */
+  readonly outcome: AdoptionOutcome | null;
+  readonly day: PartialDate | null;
+  readonly note: string;
+  readonly link: string | null;
+  /** It stands with the mandate. */
+  readonly elsewhere: boolean;
+}
+
+export const countsAsAdopted = (outcome: AdoptionOutcome | null) =>
+  outcome === 'adopted' || outcome === 'reservation';
+
+/** How each board stands to one thing. @param decided null: the frame is no proposal of this region */
+export function cellsOf(
+  boards: readonly Board[],
+  adoptions: readonly Adoption[],
+  what: Adoptable,
+  decided: readonly Decided[] | null,
+): Cell[] {
+  return boards.map((board) => {
+    const there =
+      what === 'frame' && board.municipality !== null
+        ? decided?.find(({ municipality }) => municipality === board.municipality)
+        : undefined;
+    if (there)
+      return { board, outcome: there.outcome, day: there.day, note: '', link: null, elsewhere: true };
+    const own = adoptions.find((each) => each.board === board.key && each.what === what);
+    return {
+      board,
+      outcome: own?.outcome ?? null,
+      day: own?.day ?? null,
+      note: own?.note ?? '',
+      link: own?.link ?? null,
+      elsewhere: false,
+    };
+  });
+}
+
+/** n of m: with a reservation too, which the note tells. */
+export function tally(cells: readonly Cell[]): { adopted: number; of: number } {
+  return { adopted: cells.filter(({ outcome }) => countsAsAdopted(outcome)).length, of: cells.length };
+}
+
+export interface Part {
+  readonly number: number;
+  readonly title: string;
+  readonly from: number;
+  /** Null: no end is told. */
+  readonly to: number | null;
+}
+
+export type ContentFault =
+  | { readonly code: 'board_twice'; readonly name: string }
+  | { readonly code: 'municipality_elsewhere' }
+  | { readonly code: 'years_turned'; readonly number: string }
+  | { readonly code: 'part_twice'; readonly number: string };
+
+const twice = <T>(all: readonly T[]) => all.find((each, at) => all.indexOf(each) !== at);
+
+export function contentFault(
+  { boards, parts }: { readonly boards: readonly Board[]; readonly parts: readonly Part[] },
+  towns: readonly MunicipalityId[],
+): ContentFault | undefined {
+  const key = twice(boards.map((each) => each.key));
+  if (key !== undefined)
+    return { code: 'board_twice', name: boards.find((each) => each.key === key)?.name || key };
+  if (boards.some(({ municipality }) => municipality !== null && !towns.includes(municipality)))
+    return { code: 'municipality_elsewhere' };
+  const number = twice(parts.map((each) => each.number));
+  if (number !== undefined) return { code: 'part_twice', number: String(number) };
+  const turned = parts.find(({ from, to }) => to !== null && to < from);
+  return turned && { code: 'years_turned', number: String(turned.number) };
+}

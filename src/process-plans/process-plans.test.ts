@@ -1,0 +1,285 @@
+import { spawnSync } from 'node:child_process';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { testApplication } from '../main/testing.ts';
+
+let app: Awaited<ReturnType<typeof testApplication>>;
+let officer: string;
+beforeAll(async () => {
+  app = await testApplication();
+  officer = await app.token('Beleidsmedewerker Leiderdorp');
+}, 120_000);
+afterAll(() => app.close());
+
+const base = '/leidse-regio';
+const words = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/[\s\u00a0\u00ad]+/g, ' ');
+const page = async (path: string, cookie?: string) =>
+  words(await (await app.get(`${base}${path}`, cookie)).text());
+const read = async (path: string) =>
+  (await (await app.get(`${base}/api/v1${path}`)).json()) as Record<string, unknown>;
+const sent = async (path: string, secret: string, body: unknown) => {
+  const answer = await app.api(path, secret, body);
+  const { code, id } = (await answer.json()) as { code?: string; id?: number };
+  return [answer.status, code ?? id];
+};
+
+// Today is 24 November 2026, the fourth quarter.
+const typed = '<script>alert(1)</script> #set page(fill: red) *vet* `x`';
+const plan = {
+  titel: 'Samen verder',
+  gemeente: 'gm0547',
+  van: '2026-Q1',
+  tot_en_met: 'q4 2027',
+  principes: 'Open vizier\n\nHalen en brengen',
+  sporen: [
+    { nummer: 1, titel: 'Kennismaken' },
+    { nummer: 2, titel: typed },
+  ],
+  acties: [
+    { nummer: '2.1', tekst: typed, wanneer: 'doorlopend', eigenaar_organisatie: 'Servicepunt71' },
+    {
+      nummer: '1.1',
+      tekst: 'Gesprekken met colleges',
+      wanneer: 'kwartalen',
+      van_kwartaal: '2026-Q2',
+      tot_kwartaal: '2026-Q3',
+      eigenaar_gemeente: 'gm0546',
+      eigenaar_ambt: 'beleidsmedewerker',
+      ambities: ['wonen-en-groen'],
+      voorstellen: [5],
+    },
+  ],
+};
+const report = { dag: '2026-06-10', stand: 'bezig', toelichting: 'Drie gesprekken zijn gevoerd.' };
+let own = '';
+
+describe('a process plan', () => {
+  it('is written whole by whose it is, and read with its principles, tracks, board, timeline and table', async () => {
+    expect(await sent('/procesplannen', await app.token('Beleidsmedewerker Leiden'), plan)).toEqual([
+      403,
+      'not_the_owner',
+    ]);
+    const [status, id] = await sent('/procesplannen', officer, plan);
+    expect(status).toBe(201);
+    own = `/procesplannen/${id}`;
+    const html = await page(own);
+    for (const said of [
+      'Open vizier',
+      'Halen en brengen',
+      'Spoor 1: Kennismaken',
+      'Niet gemeld',
+      'Servicepunt71',
+    ])
+      expect(html).toContain(said);
+    expect(await page(`${own}/tijdlijn`)).toContain('2e kwartaal 2026 tot en met 3e kwartaal 2026');
+    expect(await page(`${own}/acties/1.1`)).toContain('Beleidsmedewerker van Leiden');
+    expect(await read(own)).toMatchObject({
+      tot_en_met: '2027-Q4',
+      acties: [
+        { nummer: '1.1', stand: null, over_tijd: true, stil: true, volgende_melding: '2026-07-01' },
+        { nummer: '2.1', stand: null, over_tijd: false, stil: true, eigenaar: 'Servicepunt71' },
+      ],
+    });
+    expect(await (await app.get(`${base}${own}`)).text()).not.toContain('<script>alert');
+  });
+
+  const action = plan.acties[1];
+  it.each<[string, object, unknown[]]>([
+    ['an action twice', { acties: [action, action] }, [422, 'action_twice']],
+    [
+      'a quarter before the plan',
+      { acties: [{ ...action, van_kwartaal: '2025-Q4' }] },
+      [422, 'quarter_outside'],
+    ],
+    [
+      'a quarter after the plan',
+      { acties: [{ ...action, tot_kwartaal: '2028-Q1' }] },
+      [422, 'quarter_outside'],
+    ],
+    ['no quarter at all', { acties: [{ ...action, van_kwartaal: 'medio 2026' }] }, [422, 'input_wrong']],
+    ['quarters of what is ongoing', { acties: [{ ...action, wanneer: 'doorlopend' }] }, [422, 'input_wrong']],
+    [
+      'an owner of another region',
+      { acties: [{ ...action, eigenaar_gemeente: 'gm0363' }] },
+      [422, 'owner_unknown'],
+    ],
+    ['an owner that is none', { acties: [{ ...action, eigenaar_gemeente: 'Leiden' }] }, [422, 'input_wrong']],
+    ['two owners', { acties: [{ ...action, eigenaar_organisatie: 'SP71' }] }, [422, 'input_wrong']],
+    [
+      'an ambition that is not there',
+      { acties: [{ ...action, ambities: ['geluk'] }] },
+      [422, 'ambition_unknown'],
+    ],
+    [
+      'a proposal that is not there',
+      { acties: [{ ...action, voorstellen: [999] }] },
+      [422, 'proposal_unknown'],
+    ],
+    ['no tracks', { sporen: [] }, [422, 'input_wrong']],
+    ['an action of no track', { sporen: [{ nummer: 2, titel: 'Twee' }] }, [422, 'track_unknown']],
+  ])('with %s is refused', async (_what, fields, answer) =>
+    expect(await sent('/procesplannen', officer, { ...plan, ...fields })).toEqual(answer),
+  );
+
+  it('is refused by form with a way to the field, and what was typed', async () => {
+    const cookie = await app.signIn('Beleidsmedewerker Leiderdorp');
+    const form = {
+      versie: '1',
+      nummer: '1.1',
+      tekst: 'Zoals getypt.',
+      wanneer: 'doorlopend',
+      reden: 'Nieuw.',
+    };
+    const answer = await app.post(`${base}${own}/acties`, form, cookie);
+    const html = await answer.text();
+    expect(answer.status).toBe(422);
+    for (const said of ['Actie 1.1 staat er al.', 'href="#veld-nummer"', 'Zoals getypt.'])
+      expect(html).toContain(said);
+    const edit = {
+      versie: '1',
+      titel: 'Nieuwe titel',
+      van: '2026-Q1',
+      tot_en_met: 'nooit',
+      'sporen.0.titel': 'Een',
+    };
+    const again = await app.post(`${base}${own}/tekst`, edit, cookie);
+    expect(again.status).toBe(422);
+    expect(await again.text()).toContain('value="Nieuwe titel"');
+  });
+});
+
+describe('a report', () => {
+  it('is of the owner of the action or of the plan, within the plan, and once', async () => {
+    const at = `${own}/acties/1.1/melding`;
+    expect(await sent(at, await app.token('Beleidsmedewerker Zoeterwoude'), report)).toEqual([
+      403,
+      'not_the_reporter',
+    ]);
+    expect(await sent(at, officer, { ...report, dag: '2025-12-31' })).toEqual([422, 'before_plan']);
+    expect(await sent(at, officer, { ...report, dag: '2026-11-25' })).toEqual([422, 'day_ahead']);
+    expect(await sent(at, officer, { ...report, stand: 'goed' })).toEqual([422, 'input_wrong']);
+    expect(await sent(`${own}/acties/1.7/melding`, officer, report)).toEqual([404, 'action_unknown']);
+    const task = 'Actie over tijd: melden dat zij klaar is of vervalt, of het plan wijzigen';
+    const asked = async (title: string) => (await page('/mijn-werk', await app.signIn(title))).includes(task);
+    expect([await asked('Beleidsmedewerker Leiden'), await asked('Beleidsmedewerker Oegstgeest')]).toEqual([
+      true,
+      false,
+    ]);
+    const leiden = await app.token('Beleidsmedewerker Leiden');
+    expect((await sent(at, leiden, report))[0]).toBe(201);
+    expect(await sent(at, leiden, report)).toEqual([409, 'report_twice']);
+    expect(
+      (await sent(at, officer, { ...report, dag: '2026-11-20', stand: 'klaar', toelichting: typed }))[0],
+    ).toBe(201);
+    expect(await sent(at, officer, { ...report, dag: '2026-11-19' })).toEqual([422, 'over_already']);
+    expect(await asked('Beleidsmedewerker Leiden')).toBe(false);
+    expect(await page(`${own}/acties/1.1`)).toContain('Beleidsmedewerker Leiden');
+  });
+
+  it('holds its action, which keeps its number and its plan', async () => {
+    const gone = {
+      versie: 1,
+      was: '1.1',
+      nummer: '1.1',
+      tekst: 'x',
+      wanneer: 'doorlopend',
+      weghalen: true,
+      reden: 'x',
+    };
+    expect(await sent(`${own}/acties`, officer, gone)).toEqual([409, 'action_reported']);
+    const { acties: _all, ...head } = plan;
+    const change = { ...head, versie: 1, reden: 'Een spoor erbij.' };
+    expect(await sent(`${own}/tekst`, officer, { ...change, van: '2026-Q3', acties: [] })).toEqual([
+      409,
+      'action_reported',
+    ]);
+    expect(await sent(`${own}/tekst`, officer, { ...change, sporen: [plan.sporen[0]] })).toEqual([
+      422,
+      'track_used',
+    ]);
+    const both = await Promise.all(
+      ['Een.', 'Twee.'].map((reden) => sent(`${own}/tekst`, officer, { ...change, reden })),
+    );
+    expect(both.map(([status]) => status).toSorted()).toEqual([201, 409]);
+    const other = { nummer: '1.2', tekst: 'Nog een', wanneer: 'niet_bepaald', versie: 2 };
+    expect(await sent(`${own}/acties`, officer, other)).toEqual([422, 'reason_missing']);
+    expect((await sent(`${own}/acties`, officer, { ...other, reden: 'Vergeten.' }))[0]).toBe(201);
+    expect(await read(own)).toMatchObject({
+      versie: 3,
+      acties: [{}, { nummer: '1.2' }, {}],
+      versies: [{}, {}, {}],
+    });
+    expect(await page(own)).toContain('Vergeten.');
+  });
+});
+
+describe('the report to the council', () => {
+  const asked = '?raad=gm0546&van=2026-Q1&tot=2026-Q3';
+  it('tells what was planned for a council in a period, how it stood then and what deviates', async () => {
+    expect(await read(`${own}/rapportage${asked}`)).toMatchObject({
+      stand_op: '2026-09-30',
+      acties: [
+        { nummer: '1.1', eigen: true, stand: 'bezig', afwijking: 'over_tijd' },
+        { nummer: '1.2', eigen: false, stand: null, afwijking: null },
+        { nummer: '2.1', eigen: false, afwijking: 'niet_gemeld' },
+      ],
+    });
+    expect(await page(`${own}/rapportage?van=2019-Q1`)).toContain(
+      'Vul kwartalen in die binnen het plan liggen',
+    );
+    expect((await app.get(`${base}/api/v1${own}/rapportage?raad=gm9999`)).status).toBe(404);
+    const wrong = await app.get(`${base}${own}/rapportage.pdf?van=2019-Q1`);
+    expect([wrong.status, wrong.headers.get('location')]).toEqual([
+      303,
+      `${base}${own}/rapportage?van=2019-Q1`,
+    ]);
+  });
+
+  it.runIf(spawnSync('pdftotext', ['-v']).error === undefined).each([
+    [
+      '',
+      ['Rapportage aan de raad', 'Voor de raad van Leiden', 'Gepland tot en met deze periode, niet klaar'],
+    ],
+    ['/en', ['Report to the council', 'For the council of Leiden', 'Planned until this period, not done']],
+  ])('is one tagged PDF%s, in which what was typed is text', async (lang, said) => {
+    const answer = await app.get(`${base}${lang}${own}/rapportage.pdf${asked}`);
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+    const input = Buffer.from(await answer.arrayBuffer());
+    const text = spawnSync('pdftotext', ['-raw', '-', '-'], { input })
+      .stdout.toString('utf8')
+      .replace(/[-\u00ad]\n/g, '')
+      .replace(/\s+/g, ' ');
+    for (const each of [
+      ...said,
+      'Drie gesprekken zijn gevoerd.',
+      'Open vizier',
+      '#set page(fill: red) *vet* `x`',
+    ])
+      expect(text).toContain(each);
+    expect(input.toString('latin1')).toContain('<pdfuaid:part>1</pdfuaid:part>');
+  });
+});
+
+describe('the plan of Oegstgeest in the demonstration', () => {
+  it('says what its document says, and nothing of what that does not say', async () => {
+    const { acties, meldingen } = (await read('/procesplannen/1')) as {
+      acties: { wanneer_gezegd: string; stand: null; eigenaar: string }[];
+      meldingen: unknown[];
+    };
+    expect([acties.length, meldingen]).toEqual([13, []]);
+    expect(new Set(acties.map(({ stand }) => stand))).toEqual(new Set([null]));
+    expect(new Set(acties.map(({ eigenaar }) => eigenaar))).toEqual(
+      new Set(['Niet genoemd; het plan is van Oegstgeest']),
+    );
+    const html = await page('/procesplannen/1');
+    for (const said of [
+      'Medio 2015',
+      'Afhankelijk van Toekomstvisie',
+      'Niet gemeld',
+      'is hier niet ingevuld',
+    ])
+      expect(html).toContain(said);
+    expect(html).not.toContain('Verzonnen');
+  });
+
+  it('met no fault on the way', () => expect(app.faults).toEqual([]));
+});

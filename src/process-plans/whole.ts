@@ -1,0 +1,117 @@
+import type { CalendarDate, MunicipalityId } from '#kernel';
+import { plainDate } from '#platform/html';
+import type { PageContext } from '#platform/http';
+import { processPlanMessages } from './messages.ts';
+import type { Action, PlanContent } from './rules/plan.ts';
+import {
+  councilLines,
+  type Period,
+  periodHolds,
+  type Standing,
+  standingOf,
+  usualPeriod,
+} from './rules/progress.ts';
+import { lastDayOf, parseQuarter, placeInYear, type Quarter, yearOfQuarter } from './rules/quarter.ts';
+import type { PlanRow, RecordedReport } from './store.ts';
+
+export interface ActionView {
+  readonly action: Action;
+  readonly standing: Standing<RecordedReport>;
+}
+export const actionViews = ({ content, reports }: PlanRow, today: CalendarDate): ActionView[] =>
+  content.actions.map((action) => ({ action, standing: standingOf(content, action, reports, today) }));
+
+type Words = Pick<PageContext, 'lang' | 'region'>;
+
+export const quarterText = ({ lang }: Pick<Words, 'lang'>, quarter: Quarter): string =>
+  processPlanMessages[lang].quarter(placeInYear(quarter), yearOfQuarter(quarter));
+
+export function periodText(context: Words, { from, to }: Period): string {
+  const [first, last] = [quarterText(context, from), quarterText(context, to)];
+  return first === last ? first : processPlanMessages[context.lang].fromTo(first, last);
+}
+
+export function whenText(context: Words, { when }: Pick<Action, 'when'>): string {
+  const t = processPlanMessages[context.lang];
+  return when.kind === 'quarters' ? periodText(context, when) : t[when.kind];
+}
+
+const townName = ({ region }: Words, id: MunicipalityId) =>
+  region.municipalities.find((each) => each.id === id)?.name ?? id;
+
+export function planOwner(context: Words, { municipality }: Pick<PlanContent, 'municipality'>): string {
+  return municipality === null ? processPlanMessages[context.lang].region : townName(context, municipality);
+}
+
+export function ownerText(context: Words, plan: PlanContent, { owner }: Pick<Action, 'owner'>): string {
+  const t = processPlanMessages[context.lang];
+  if (owner === null)
+    return plan.municipality === null ? t.noOwnerRegion : t.noOwner(townName(context, plan.municipality));
+  if (owner.kind === 'organisation') return owner.name;
+  if (owner.kind === 'region') return t.officeOfRegion(t.offices[owner.office]);
+  const town = townName(context, owner.municipality);
+  return owner.office === null ? town : t.officeOf(t.offices[owner.office], town);
+}
+
+export function stateText({ lang }: Pick<Words, 'lang'>, state: Standing['state']): string {
+  const t = processPlanMessages[lang];
+  return state === null ? t.notReported : t.states[state];
+}
+
+/** What needs somebody. */
+export function alarmTexts(
+  { lang }: Pick<Words, 'lang'>,
+  { overdue, silent, nextReport }: Standing,
+): string[] {
+  const t = processPlanMessages[lang];
+  return [
+    ...(overdue ? [t.overdue] : []),
+    ...(silent && nextReport ? [t.silent(plainDate(nextReport, lang))] : []),
+  ];
+}
+
+type Town = PageContext['region']['municipalities'][number];
+
+/** A report as it was asked for: to which council, of which quarters, and what was wrong with the question. */
+export interface CouncilReport {
+  readonly town: Town;
+  readonly period: Period;
+  /** The day on which everything is as it is told. */
+  readonly until: CalendarDate;
+  readonly own: ReturnType<typeof councilLines<RecordedReport>>;
+  readonly others: ReturnType<typeof councilLines<RecordedReport>>;
+  readonly wrong: 'council' | 'period' | null;
+}
+
+/** @param query `raad`, `van`, `tot`; what is left out is the council of the plan, and the plan until now */
+export function councilReport(
+  context: Pick<PageContext, 'region' | 'today' | 'query'>,
+  { content, reports }: PlanRow,
+): CouncilReport | undefined {
+  const { region, today, query } = context;
+  const asked = query.get('raad') ?? '';
+  const chosen = region.municipalities.find(({ id }) => id === asked);
+  const town =
+    chosen ?? region.municipalities.find(({ id }) => id === content.municipality) ?? region.municipalities[0];
+  if (!town) return undefined;
+  const usual = usualPeriod(content, today);
+  const [van, tot] = [query.get('van') ?? '', query.get('tot') ?? ''];
+  const from = van === '' ? usual.from : parseQuarter(van);
+  const to = tot === '' ? usual.to : parseQuarter(tot);
+  const holds = from !== undefined && to !== undefined && periodHolds(content, { from, to });
+  const period = holds ? { from, to } : usual;
+  const end = lastDayOf(period.to);
+  const lines = councilLines(content, reports, period, today);
+  const isOwn = ({ owner }: Action) =>
+    owner === null
+      ? content.municipality === town.id
+      : owner.kind === 'municipality' && owner.municipality === town.id;
+  return {
+    town,
+    period,
+    until: end < today ? end : today,
+    own: lines.filter(({ action }) => isOwn(action)),
+    others: lines.filter(({ action }) => !isOwn(action)),
+    wrong: asked !== '' && !chosen ? 'council' : holds ? null : 'period',
+  };
+}
