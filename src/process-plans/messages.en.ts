@@ -26,7 +26,7 @@ export const processPlanEn: typeof processPlanNl = {
   invented: 'Invented for the demonstration.',
   told: 'This plan stands in a public document. What that document does not say (who does an action, how it stands) is not filled in here.',
   board: 'What stands where',
-  boardEmpty: 'No action.',
+  boardNone: (states) => `No action: ${states}.`,
   tracks: 'The tracks',
   timeline: 'Timeline',
   timelineLink: 'Timeline by quarter',

@@ -27,7 +27,7 @@ export const processPlanNl = {
   invented: 'Verzonnen voor de demonstratie.',
   told: 'Dit plan staat in een openbaar stuk. Wat dat stuk niet zegt (wie een actie doet, hoe het ervoor staat), is hier niet ingevuld.',
   board: 'Waar staat wat',
-  boardEmpty: 'Geen actie.',
+  boardNone: (states: string) => `Geen actie: ${states}.`,
   tracks: 'De sporen',
   timeline: 'Tijdlijn',
   timelineLink: 'Tijdlijn per kwartaal',

@@ -32,21 +32,24 @@ export interface BoardColumn {
   readonly name: string;
   /** Where something is going on now. */
   readonly now?: boolean;
-  /** What will come here and who puts it there. */
-  readonly empty: string;
+  /** What will come here and who puts it there; left out where there is always something. */
+  readonly empty?: string;
   readonly cards: readonly CardProps[];
 }
 
-/** Columns by station; below each other where the window is narrow. */
-export function Board({ columns }: { columns: readonly BoardColumn[] }) {
+/**
+ * Columns by station; below each other where the window is narrow.
+ * @param states columns are no steps that follow each other: as many as there are, and a wide one has its cards beside each other
+ */
+export function Board({ columns, states }: { columns: readonly BoardColumn[]; states?: boolean }) {
   return (
-    <div class="board">
+    <div class={states ? 'board states' : 'board'}>
       {columns.map((column, index) => (
         <section key={column.name} class={column.now ? 'col now' : 'col'}>
           <h3>
-            <i>{index + 1}</i> {column.name}
+            <i>{states ? column.cards.length : index + 1}</i> {column.name}
           </h3>
-          {column.cards.length === 0 ? <p class="empty">{column.empty}</p> : null}
+          {column.cards.length === 0 && column.empty ? <p class="empty">{column.empty}</p> : null}
           {column.cards.map((card) => (
             <Card key={card.href} {...card} />
           ))}

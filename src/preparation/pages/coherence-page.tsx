@@ -50,7 +50,9 @@ export const coherencePage: Page = {
   },
 };
 
-function ViewCell({ context, views, subject }: Omit<CoherenceProps, 'rows' | 'found'> & { subject: string }) {
+/** @param of what it is about, for who hears the link alone */
+function ViewCell(props: Omit<CoherenceProps, 'rows' | 'found'> & { subject: string; of: string }) {
+  const { context, views, subject, of } = props;
   const t = preparationMessages[context.lang].coherence;
   const view = views.get(subject);
   const href = context.link(coherenceAboutPath(subject));
@@ -60,6 +62,7 @@ function ViewCell({ context, views, subject }: Omit<CoherenceProps, 'rows' | 'fo
       {view ? <span lang="nl">{view.text}</span> : t.noView}{' '}
       <a href={href} class="noprint">
         {writes ? t.write : t.open}
+        <span class="vh">: {of}</span>
       </a>
     </>
   );
@@ -113,7 +116,7 @@ function Ambitions(props: CoherenceProps) {
             String(each.proposals),
             String(each.measures),
             String(each.groups),
-            <ViewCell key="view" {...props} subject={ambitionWord(each.ambition)} />,
+            <ViewCell key="view" {...props} subject={ambitionWord(each.ambition)} of={name(each.ambition)} />,
           ],
         }))}
       />
@@ -144,9 +147,10 @@ function Pairs(props: CoherenceProps) {
 export function PairsTable(props: CoherenceProps & { pairs: readonly Pair[] }) {
   const { context, rows } = props;
   const t = preparationMessages[context.lang].coherence;
+  const titleOf = (id: number) => rows[0].find((each) => each.id === id)?.title ?? '';
   const link = (id: number) => (
     <a href={context.link(proposalPath(id))} lang="nl">
-      {rows[0].find((each) => each.id === id)?.title}
+      {titleOf(id)}
     </a>
   );
   const sources = { activities: rows[5], agreements: signedOf(rows[6], context.today) };
@@ -162,7 +166,12 @@ export function PairsTable(props: CoherenceProps & { pairs: readonly Pair[] }) {
             {link(pair.first)} {t.and} {link(pair.second)}
           </>,
           <SharedList key="shared" context={context} shared={pair} ambitions={rows[2]} sources={sources} />,
-          <ViewCell key="view" {...props} subject={pairWord(pair.first, pair.second)} />,
+          <ViewCell
+            key="view"
+            {...props}
+            subject={pairWord(pair.first, pair.second)}
+            of={t.pairTitle(titleOf(pair.first), titleOf(pair.second))}
+          />,
         ],
       }))}
     />

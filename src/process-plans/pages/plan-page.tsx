@@ -114,23 +114,25 @@ export const planPage: Page = {
 function States(props: { context: PageContext; plan: PlanRow; views: readonly ActionView[] }) {
   const { context, plan, views } = props;
   const t = processPlanMessages[context.lang];
+  const columns = ([null, ...reportStates] as const).map((state) => ({
+    name: stateText(context, state),
+    now: state === 'busy',
+    cards: views
+      .filter(({ standing }) => standing.state === state)
+      .map(({ action, standing }) => ({
+        above: plan.content.tracks.find(({ number }) => number === trackOf(action))?.title ?? '',
+        title: `${action.number} ${action.text}`,
+        href: context.link(actionPath(plan.id, action.number)),
+        titleLang: 'nl',
+        children: [whenText(context, action), ...alarmTexts(context, standing)].join('. '),
+      })),
+  }));
+  const none = columns.filter(({ cards }) => cards.length === 0).map(({ name }) => name);
   return (
-    <Board
-      columns={([null, ...reportStates] as const).map((state) => ({
-        name: stateText(context, state),
-        now: state === 'busy',
-        empty: t.boardEmpty,
-        cards: views
-          .filter(({ standing }) => standing.state === state)
-          .map(({ action, standing }) => ({
-            above: plan.content.tracks.find(({ number }) => number === trackOf(action))?.title ?? '',
-            title: `${action.number} ${action.text}`,
-            href: context.link(actionPath(plan.id, action.number)),
-            titleLang: 'nl',
-            children: [whenText(context, action), ...alarmTexts(context, standing)].join('. '),
-          })),
-      }))}
-    />
+    <>
+      <Board states columns={columns.filter(({ cards }) => cards.length > 0)} />
+      {none.length > 0 ? <p class="small muted">{t.boardNone(none.join(', '))}</p> : null}
+    </>
   );
 }
 
