@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { CalendarDate, MunicipalityId, PartialDate, RegionId } from '#kernel';
 import { statement, type Write } from '#platform/database';
+import { newestWithParts } from '#platform/journal';
 import type { Source } from '#platform/operations';
 import type { JointText, JointVersion } from './rules/joint.ts';
 import type { Carrier } from './rules/points.ts';
@@ -182,6 +183,12 @@ export const roundList = statement<Round>(
   `select ${columns} from consultation_round r order by r.id desc limit $1 offset $2`,
 );
 /** @param $1 number of the round */
+/** When something of it, or of its points, was last written. */
+export const newestOfRound = newestWithParts(
+  'consultation',
+  'consultation_point',
+  'select id from consultation_point where round_id = $1',
+);
 export const roundById = statement<Round>(
   'consultation_round',
   `select ${columns} from consultation_round r where r.id = $1`,

@@ -281,8 +281,12 @@ function mountExport(app: OpenAPIHono, installation: Installation, each: Export)
   app.get(declared.getRoutingPath(), async (context) => {
     const page = await apiContext(installation, context);
     if (page instanceof Response) return page;
-    return sendExport(installation, context, page, each, (status) =>
-      problem(context, status, ({ 404: 'not_found', 429: 'reads_too_many', 503: 'busy' } as const)[status]),
+    return sendExport(installation, context, page, each, (status, why) =>
+      problem(
+        context,
+        status,
+        why ?? ({ 404: 'not_found', 429: 'reads_too_many', 503: 'busy' } as const)[status],
+      ),
     );
   });
 }

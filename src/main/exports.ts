@@ -31,13 +31,13 @@ export function csvOf({ columns, rows }: ExportedTable): string {
   });
 }
 
-/** Makes the file and sends it. @param refuse how this way in tells that there is none, or that too many wait */
+/** Makes the file and sends it. @param refuse how this way in tells that there is none, that too many wait, or that it takes too long */
 export async function sendExport(
   installation: Installation,
   context: Context,
   page: PageContext,
   each: Export,
-  refuse: (status: 404 | 429 | 503) => Response | Promise<Response>,
+  refuse: (status: 404 | 429 | 503, why?: 'too_heavy') => Response | Promise<Response>,
 ): Promise<Response> {
   const limit = readsTooMuch(installation, context, page.actor);
   if (limit) return comeBack(await refuse(429), limit);
@@ -62,7 +62,7 @@ export async function sendExport(
   let bytes: string | Uint8Array<ArrayBuffer> = text;
   if ('document' in file) {
     const printed = await installation.printer.print(file.document);
-    if (!printed.ok) return refuse(503);
+    if (!printed.ok) return printed.why === 'busy' ? refuse(503) : refuse(503, printed.why);
     bytes = new Uint8Array(printed.pdf);
   }
   return context.body(bytes, 200, {

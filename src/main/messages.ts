@@ -22,6 +22,9 @@ const nl = {
     'Deze pagina kost de server veel werk. Van uw account of uw netwerk zijn er nu te veel achter elkaar gevraagd. Probeer het over vijf minuten opnieuw. Andere pagina’s kunt u gewoon lezen.',
   busyTitle: 'Het is even te druk',
   busyText: 'Er worden nu te veel documenten tegelijk gemaakt. Probeer het over een minuut opnieuw.',
+  heavyTitle: 'Dit document is te zwaar',
+  heavyText:
+    'Het zetten van dit document duurde langer dan mag. Er is niets verloren. Maak een korter document: kies minder delen of een kortere periode.',
   goneTitle: 'Dit wordt niet meer getoond',
   faultTitle: 'Er ging iets mis',
   faultText: 'Dit ligt aan ons. Probeer het zo nog eens. Blijft het misgaan, noem dan dit nummer:',
@@ -69,6 +72,9 @@ const en: typeof nl = {
     'This page costs the server much work. Too many of them were asked for in a row from your account or your network. Try again in five minutes. You can read other pages as usual.',
   busyTitle: 'Too busy for a moment',
   busyText: 'Too many documents are being made at the moment. Try again in a minute.',
+  heavyTitle: 'This document is too heavy',
+  heavyText:
+    'Setting this document took longer than it may. Nothing is lost. Make a shorter document: choose fewer parts or a shorter period.',
   goneTitle: 'This is not shown any more',
   faultTitle: 'Something went wrong',
   faultText: 'This is our fault. Try again in a moment. If it goes on, mention this number:',

@@ -151,11 +151,12 @@ function mountExports(app: Hono, installation: Installation, features: readonly 
     for (const lang of ['nl', 'en'] as const)
       app.get(pageAddress(lang, each.path), (context) =>
         inRegion(installation, context, lang, (page, show) =>
-          sendExport(installation, context, page, each, (status) => {
+          sendExport(installation, context, page, each, (status, why) => {
             if (status === 404) return show(undefined);
             if (status === 429) return tooDear(lang, show);
-            const { busyTitle, busyText } = mainMessages[lang];
-            return show({ title: busyTitle, body: told(busyTitle, busyText) }, status);
+            const t = mainMessages[lang];
+            const [title, text] = why ? [t.heavyTitle, t.heavyText] : [t.busyTitle, t.busyText];
+            return show({ title, body: told(title, text) }, status);
           }),
         ),
       );

@@ -28,6 +28,10 @@ const sentences = {
     nl: 'Er worden nu te veel documenten tegelijk gemaakt. Probeer het over een minuut opnieuw.',
     en: 'Too many documents are being made at the moment. Try again in a minute.',
   },
+  too_heavy: {
+    nl: 'Het zetten van dit document duurde langer dan mag. Er is niets verloren. Maak een korter document: kies minder delen of een kortere periode.',
+    en: 'Setting this document took longer than it may. Nothing is lost. Make a shorter document: choose fewer parts or a shorter period.',
+  },
   too_many: {
     nl: 'U verstuurt nu te veel achter elkaar. Wacht even en probeer het opnieuw.',
     en: 'You are sending too much in a row. Wait a moment and try again.',

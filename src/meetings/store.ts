@@ -9,6 +9,7 @@ import type {
   ProposalId,
 } from '#kernel';
 import { statement } from '#platform/database';
+import { newestWithParts } from '#platform/journal';
 import type { Phase, SubjectKind } from './rules/agenda.ts';
 import type { MeetingKind } from './rules/meeting-kind.ts';
 import type { MeetingState } from './rules/meeting-state.ts';
@@ -272,4 +273,11 @@ export const itemsOfProposal = statement<PlacedItem>(
 export const waitingItems = statement<PlacedItem>(
   'agenda_items_waiting',
   `select ${placedColumns} from ${placedFrom} where i.meeting_id is null order by b.place, i.id`,
+);
+
+/** When something of it, or of its agenda, was last written. */
+export const newestOfMeeting = newestWithParts(
+  'meeting',
+  'agenda_item',
+  'select id from agenda_item where meeting_id = $1',
 );

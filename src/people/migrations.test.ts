@@ -6,7 +6,7 @@ import { testDatabase } from '../platform/database/testing.ts';
 import { actorBySession, actorByToken, hashOf, useSignInLink } from './index.ts';
 
 const before = migrations.filter(
-  ({ name }) => !/^(2026-11-27-(3\d|69)|2026-12-01-01|2026-12-03-21)/.test(name),
+  ({ name }) => !/^(2026-11-27-(3\d|69)|2026-12-01-01|2026-12-03-21|2026-12-07-01)/.test(name),
 );
 let test: Awaited<ReturnType<typeof testDatabase>>;
 beforeAll(async () => {
@@ -47,6 +47,7 @@ it('who was signed in, invited or had a token before this version still is, and 
     '2026-11-27-33-passkeys',
     '2026-12-01-01-mail-unsubscribe',
     '2026-12-03-21-mail-handing-over',
+    '2026-12-07-01-mail-returned',
   ]);
   const today = date(now.slice(0, 10));
   expect(await actorBySession(test.database, 's', today, now)).toMatchObject({

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { AmbitionId, BodyId, CalendarDate, MunicipalityId, ProposalId, RegionId } from '#kernel';
 import { statement, type Write } from '#platform/database';
+import { newestWithParts } from '#platform/journal';
 import type { ProposalState } from './rules/proposal-state.ts';
 import { type SavedVersion, savedColumns, shownVersions } from './version-store.ts';
 
@@ -106,6 +107,12 @@ export const proposalById = statement<ProposalWithVersions>(
       from proposal_version v where v.region_id = p.region_id and v.proposal_id = p.id order by number desc
       limit ${shownVersions}) v) as "latestVersions"
    from proposal p where p.id = $1`,
+);
+/** When something of it, or of its documents, was last written. */
+export const newestOfProposal = newestWithParts(
+  'proposal',
+  'document',
+  'select id from document where proposal_id = $1',
 );
 /** Those that are not at their end, however many: what is asked of somebody must not drop out behind newer ones. */
 export const proposalsUnderWay = statement<Proposal>(

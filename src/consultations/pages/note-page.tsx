@@ -6,13 +6,13 @@ import { noteBody, noteDocument } from '../note.ts';
 import { notePath, notePdfPath, roundPath, roundsPath } from '../paths.ts';
 import { mayRunRound } from '../policy.ts';
 import { isPublicRound } from '../rules/round-state.ts';
-import { roundById } from '../store.ts';
+import { newestOfRound, roundById } from '../store.ts';
 import { answersSent, stateOn } from '../whole.ts';
 
 /** The note of answers: for everybody once it was sent to the councils, before that for the regional clerk. */
 export const notePage: Page = {
   path: notePath('{raadpleging}'),
-  collected: ({ raadpleging }) => [`consultation/${raadpleging}`],
+  collected: ({ raadpleging }) => newestOfRound(Number(raadpleging)),
   render: async (context) => {
     const { lang } = context;
     const t = consultationMessages[lang];

@@ -22,7 +22,14 @@ import { mayRunRound } from '../policy.ts';
 import { runRefusals } from '../refusals.ts';
 import { asksAnswer, standing } from '../rules/points.ts';
 import { isPublicRound, type RoundState } from '../rules/round-state.ts';
-import { type AskableVersion, askableVersions, type Round, roundById, roundByPoint } from '../store.ts';
+import {
+  type AskableVersion,
+  askableVersions,
+  newestOfRound,
+  type Round,
+  roundById,
+  roundByPoint,
+} from '../store.ts';
 import { answersSent, carried, handedInPoints, stateOn, submissionOf, submissionStateOn } from '../whole.ts';
 import {
   basisText,
@@ -366,7 +373,7 @@ function Points(props: RoundProps) {
 
 export const roundPage: Page = {
   path: roundPath('{raadpleging}'),
-  collected: ({ raadpleging }) => [`consultation/${raadpleging}`],
+  collected: ({ raadpleging }) => newestOfRound(Number(raadpleging)),
   // Which point the regional clerk is answering.
   query: ['punt'],
   render: (context) => showRound(context, emptyForm),

@@ -1,7 +1,7 @@
 import { type CalendarDate, dateOf, visitor } from '#kernel';
-import { statement } from '#platform/database';
 import { demonstrationSentence, longDate, renderPart } from '#platform/html';
 import type { Page, PageContext } from '#platform/http';
+import { newestAbout, newestOfAll } from '#platform/journal';
 import type { Block, PrintedDocument } from '#platform/pdf';
 import { numbersHold } from '../request.ts';
 import { ownDocumentMessages } from './messages.ts';
@@ -25,10 +25,12 @@ export interface Gathered {
     | undefined;
 }
 
-const newestOf = statement<{ at: string | null }>(
-  'newest_of_subjects',
-  'select max(at) as at from journal_entry where subject = any($1::text[])',
-);
+/** What tells how new a page is. */
+function newestOf({ page, params }: Found) {
+  const told = page.collected?.(params) ?? [];
+  if (!Array.isArray(told)) return told as ReturnType<typeof newestOfAll>;
+  return told.length === 0 ? newestOfAll() : newestAbout(told);
+}
 
 type Found = { readonly page: Page; readonly params: Readonly<Record<string, string>> };
 
@@ -97,7 +99,7 @@ async function onePage(context: PageContext, found: Found | undefined): Promise<
   // Parts are known by the words of their Dutch headings.
   const dutch = context.lang === 'nl' ? shown : await readIn(inDutch(context), found);
   const parts = shown.parts.map((part, index) => ({ ...part, key: dutch?.parts[index]?.key ?? part.key }));
-  const [[newest]] = await context.read([newestOf(found.page.collected?.(found.params) ?? [])]);
+  const [[newest]] = await context.read([newestOf(found)]);
   return { ...shown, parts, newest: newest?.at ? dateOf(newest.at) : undefined };
 }
 

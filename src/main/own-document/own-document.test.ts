@@ -89,6 +89,44 @@ describe('a reader without an account or JavaScript', () => {
     },
   );
 
+  it.runIf(there)('with the day of the newest thing in it, and the same bytes on another day', async () => {
+    const made = async (deel: string) => pdfOf(await app.get(`${base}/document.pdf?deel=${deel}`));
+    const [rules, proposal] = [await made('spelregels'), textOf(await made('voorstellen/1'))];
+    const { today } = app.installation;
+    Object.assign(app.installation, { today: () => '2027-03-01' });
+    try {
+      expect((await made('spelregels')).equals(rules)).toBe(true);
+    } finally {
+      Object.assign(app.installation, { today });
+    }
+    // A document of it is another subject in the journal.
+    await app.owner.query(
+      `insert into journal_entry (scope, at, operation, subject, actor_name, payload_hash)
+       select 'leidse-regio', '2026-12-24T12:00Z', 'add_document_version', 'document/' || d.id, 'Iemand', sha256('x')
+       from document d where d.proposal_id = 1 limit 1`,
+    );
+    expect(proposal).not.toContain('24 december 2026');
+    expect(textOf(await made('voorstellen/1'))).toContain('24 december 2026');
+    // And of the rules, which are put together of everything, the whole region is.
+    expect(textOf(await made('spelregels'))).toContain('24 december 2026');
+  });
+
+  it.runIf(there)('is told when it takes too long, by page and by API', async () => {
+    const { printer } = app.installation;
+    Object.assign(app.installation, {
+      printer: { print: async () => ({ ok: false, why: 'too_heavy' }) as const },
+    });
+    try {
+      for (const path of [base, '/leidse-regio/api/v1/samenstellen']) {
+        const answer = await app.get(`${path}/document.pdf?deel=raden/leiden`);
+        expect(answer.status).toBe(503);
+        expect(await answer.text()).toContain('Maak een korter document');
+      }
+    } finally {
+      Object.assign(app.installation, { printer });
+    }
+  });
+
   it.runIf(there)('and one for the archive', async () => {
     const pdf = await pdfOf(await app.get(`${base}/archief.pdf?deel=raden/leiden`));
     expect(pdf.toString('latin1')).toMatch(/<pdfaid:part>2<\/pdfaid:part><pdfaid:conformance>A</);

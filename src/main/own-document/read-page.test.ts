@@ -103,7 +103,7 @@ describe('a page is read for paper', () => {
 
   it('a picture that stands by itself and says what it shows; others are left out', () => {
     const [before, picture, after, ...more] = blocks(
-      `<p>Voor</p><figure><svg class="bar" height="30" role="img" aria-label="Voor 60%, tegen 40%"><title>Weging</title><rect
+      `<p>Voor</p><figure><svg class="bar" height="30" role="img" aria-label="Voor 60%, tegen 40%"><title>We\u000bging\ufffe</title><rect
         x="0%" width="60%" fill="url(#hatch)"/><text x="2">a&nbsp;&lt; b</text></svg></figure><p>Na</p>
         <svg viewBox="0 0 9 9" aria-hidden="true"><rect/></svg><svg role="img"><rect/></svg>`,
     );

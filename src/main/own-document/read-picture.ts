@@ -11,7 +11,9 @@ export const isPicture = (element: Element) =>
 /** As it stands on the page. */
 export const readPicture = (element: Element): Block => ({
   kind: 'picture',
-  // The one name that HTML writes and XML does not know.
-  svg: serializeOuter(element).replaceAll('&nbsp;', '&#160;'),
+  // The one name that HTML writes and XML does not know, and the signs that XML does not take.
+  svg: serializeOuter(element)
+    .replaceAll('&nbsp;', '&#160;')
+    .replace(/[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, ''),
   says: attribute(element, 'aria-label')?.trim() ?? '',
 });

@@ -25,7 +25,7 @@ import { agendaIsPublic } from '../rules/agenda.ts';
 import { takesSpeakers } from '../rules/speaking.ts';
 import { speakerMessages } from '../speaker-messages.ts';
 import { speakersOfMeeting } from '../speaker-store.ts';
-import { type Meeting, meetingById } from '../store.ts';
+import { type Meeting, meetingById, newestOfMeeting } from '../store.ts';
 import { kindWords } from '../words.ts';
 import { AgendaList, type AgendaProps } from './agenda-list.tsx';
 import { AttendanceList } from './attendance-list.tsx';
@@ -35,7 +35,7 @@ import { hours } from './parts.tsx';
 export function meetingPage(sections: readonly Section[]): Page {
   return {
     path: '/vergaderingen/{vergadering}',
-    collected: ({ vergadering }) => [`meeting/${vergadering}`],
+    collected: ({ vergadering }) => newestOfMeeting(Number(vergadering)),
     render: async (context) => {
       const id = Number(context.params.vergadering) as MeetingId;
       const codes = context.region.municipalities.map((m) => m.id);

@@ -140,6 +140,18 @@ export const cooperationTerms = {
     'Strategic unit (strategische unit)',
     'A small regional group of officials that watches progress and coherence of the preparation.',
   ),
+  'voorbereiding-opdracht': entry(
+    'Voorbereiding, opdracht',
+    'Wat een werkgroep voorbereidt voor een voorstel of ambitie: de opdracht, wie de trekker is, met wie en wanneer het klaar is.',
+    'Preparation, task (voorbereiding, opdracht)',
+    'What a working group prepares for a proposal or ambition: the task, who leads, with whom and by when it is done.',
+  ),
+  capaciteit: entry(
+    'Capaciteit',
+    'Hoeveel uren een gemeente in een jaar voor de regio heeft. Ernaast staat wat is toegezegd, gevraagd en gebruikt.',
+    'Capacity (capaciteit)',
+    'How many hours a municipality has for the region in a year. Beside it stands what is promised, asked and used.',
+  ),
   thematafel: entry(
     'Thematafel',
     'Een gesprek van wie bij één thema betrokken is, soms van meer of minder gemeenten dan de hele regio.',

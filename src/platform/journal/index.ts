@@ -4,6 +4,7 @@ export * from './erase.ts';
 export { type EntryRow, leafData } from './leaf.ts';
 export * from './merkle.ts';
 export * from './migrations.ts';
+export * from './newest.ts';
 export * from './sealer.ts';
 export * from './signed-note.ts';
 export * from './tiles.ts';

@@ -11,7 +11,7 @@ import {
   readWithSections,
   type Section,
 } from '#platform/http';
-import { proposalById } from '../store.ts';
+import { newestOfProposal, proposalById } from '../store.ts';
 import { AddedValue } from './added-value.tsx';
 import { Head, Meaning, type Named, Side, Summary, Way } from './proposal-parts.tsx';
 import { ProposalWork } from './proposal-work.tsx';
@@ -60,7 +60,7 @@ export function proposalPage(sections: readonly Section[]): Page {
   const show = proposalView(sections);
   return {
     path: '/voorstellen/{voorstel}',
-    collected: ({ voorstel }) => [`proposal/${voorstel}`],
+    collected: ({ voorstel }) => newestOfProposal(Number(voorstel)),
     render: (context) => show(context, emptyForm),
   };
 }
