@@ -82,21 +82,25 @@ describe('the calendars before something is sent', () => {
   it('are counted back from a wished day', async () => {
     const asked = (query: string) => text(`/kalender/terugrekenen?${query}`);
     // Leiderdorp decides on 11 January; the two months begin earlier than its papers are due.
-    const page = await asked('dag=2027-01-31&stukken=14&maanden=2');
+    const page = await asked('dag=2027-01-31&stukken=14&termijn=2m');
     // Zoeterwoude has its recess in between, and is the earliest.
     expect(page).toContain('Uiterlijk versturen op donderdag 12 november 2026. Die dag is al geweest');
     expect(page).toContain('Zoeterwoude 12 november 2026 12 november 2026 niet genoteerd 26 november 2026');
     expect(page).toContain('Leiderdorp 30 november 2026 28 december 2026 niet genoteerd 11 januari 2027');
+    // Twelve weeks, as acts count them, end earlier than two months.
+    expect(await asked('dag=2027-01-31&stukken=14&termijn=12w')).toContain(
+      'Leiderdorp 8 november 2026 28 december 2026 niet genoteerd 11 januari 2027',
+    );
     const papers = await asked('dag=2027-01-31&stukken=21');
     expect(papers).toContain('Leiderdorp 21 december 2026 21 december 2026 niet genoteerd 11 januari 2027');
-    expect(await asked('dag=2027-04-30&maanden=2')).toContain(
+    expect(await asked('dag=2027-04-30&termijn=2m')).toContain(
       'Dat is de vroegste dag van de raden hieronder.',
     );
-    const wrong = await app.get(`${base}/kalender/terugrekenen?dag=31&stukken=x`);
-    expect([wrong.status, (await wrong.text()).includes('Vul een dag in, zoals 2027-06-30.')]).toEqual([
-      422,
-      true,
-    ]);
+    const wrong = await app.get(`${base}/kalender/terugrekenen?dag=31&stukken=x&termijn=2u`);
+    expect([
+      wrong.status,
+      /Vul een dag in, zoals 2027-06-30\.[\s\S]*Vul een lengte in zoals 8w/.test(await wrong.text()),
+    ]).toEqual([422, true]);
   });
 
   it('say of which days no address in the own system of the council is known', async () => {

@@ -1,4 +1,4 @@
-import { addDays, type CalendarDate, parseDate } from '#kernel';
+import { addDays, type CalendarDate, parseDate, parseLength } from '#kernel';
 import { DataTable, EmptyState, ErrorSummary, longDate, plainDate, Submit, TextField } from '#platform/html';
 import { emptyForm, type FormState, type Page, type PageContext } from '#platform/http';
 import { type CouncilDate, councilDates } from '../council-date-store.ts';
@@ -15,27 +15,26 @@ const paperDaysAtFirst = 14;
 function asked(context: PageContext): { plan?: BackPlan; state: FormState } {
   const t = windowMessages[context.lang].back;
   const given = (name: string) => context.query.get(name)?.trim() ?? '';
-  const values = Object.fromEntries(['dag', 'stukken', 'maanden'].map((name) => [name, [given(name)]]));
-  if (given('dag') === '' && given('stukken') === '' && given('maanden') === '') return { state: emptyForm };
+  const values = Object.fromEntries(['dag', 'stukken', 'termijn'].map((name) => [name, [given(name)]]));
+  if (given('dag') === '' && given('stukken') === '' && given('termijn') === '') return { state: emptyForm };
   const wished = parseDate(given('dag'));
   const within = (text: string, least: number, most: number) =>
     /^\d{1,2}$/.test(text) && Number(text) >= least && Number(text) <= most;
   const papers = given('stukken') || String(paperDaysAtFirst);
-  const months = given('maanden');
+  const length = given('termijn') === '' ? undefined : parseLength(given('termijn'));
   const problems: Record<string, string> = {};
   if (wished === undefined) problems.dag = t.dayWrong;
   if (!within(papers, 0, 90)) problems.stukken = t.paperWrong;
-  if (months !== '' && !within(months, 1, 12)) problems.maanden = t.monthsWrong;
+  if (length && !length.ok) problems.termijn = t.lengthWrong;
   const state = { values, problems };
   if (wished === undefined || Object.keys(problems).length > 0) return { state };
-  const term = months === '' ? null : { months: Number(months) };
-  return { state, plan: { wished, paperDays: Number(papers), term } };
+  return { state, plan: { wished, paperDays: Number(papers), term: length?.ok ? length.value : null } };
 }
 
 /** From a wished day of decision to the last day to send. */
 export const planBackPage: Page = {
   path: planBackPath,
-  query: ['dag', 'stukken', 'maanden'],
+  query: ['dag', 'stukken', 'termijn'],
   render: async (context) => {
     const t = windowMessages[context.lang].back;
     const { plan, state } = asked(context);
@@ -59,7 +58,7 @@ export const planBackPage: Page = {
             state={state}
             start={String(paperDaysAtFirst)}
           />
-          <TextField name="maanden" label={t.months} hint={t.monthsHint} state={state} />
+          <TextField name="termijn" label={t.length} hint={t.lengthHint} state={state} />
           <p>
             <Submit>{t.submit}</Submit>
           </p>

@@ -2,7 +2,7 @@ const nl = {
   title: 'Zelf een document samenstellen',
   intro:
     'Kies pagina’s, zet ze in de volgorde die u wilt, en maak er één document van: een pdf om te bewaren of te printen, of één pagina om te lezen. Wat een bezoeker op die pagina’s ziet, staat erin.',
-  none: 'U hebt nog niets gekozen. Onder aan een voorstel, vergadering, stemming, raadpleging, raad, ambitie of de spelregels staat de knop “Zet in mijn document”.',
+  none: 'U hebt nog niets gekozen. Onder aan een voorstel, vergadering, stemming, raadpleging, raad, ambitie, programma of de spelregels staat de knop “Zet in mijn document”.',
   count: (n: number) => `Geselecteerde pagina’s: ${n}`,
   add: 'Zet in mijn document',
   added: 'Staat in uw document',
@@ -61,7 +61,7 @@ const en: typeof nl = {
   title: 'Put a document together',
   intro:
     'Choose pages, put them in the order you want, and make one document of them: a PDF to keep or print, or one page to read. It holds what a visitor sees on those pages.',
-  none: 'You have chosen nothing yet. At the foot of a proposal, meeting, vote, consultation, council, ambition or the rulebook is the button “Put in my document”.',
+  none: 'You have chosen nothing yet. At the foot of a proposal, meeting, vote, consultation, council, ambition, programme or the rulebook is the button “Put in my document”.',
   count: (n) => `Selected pages: ${n}`,
   add: 'Put in my document',
   added: 'Is in your document',
