@@ -15,7 +15,8 @@ const mostBytes = 10_000_000;
 const outcomes = {
   returned: 'teruggekomen',
   known: 'was al vastgelegd',
-  not_returned: 'niet teruggekomen: de mailserver probeert het nog, of het kwam aan',
+  not_returned:
+    'niet teruggekomen: de mailserver probeert het nog, het kwam aan, of de melding gaat over een ander adres',
   unknown: 'onbekend bericht',
 } as const satisfies Record<NotedReport['outcome'], string>;
 
@@ -63,6 +64,22 @@ async function noteOne(message: Buffer, name: string, database: Database, clock:
   return told(noted);
 }
 
+/** What stands in a Maildir and is no message, or was moved by a mail program since the folder was read. */
+const passedOver: Readonly<Record<string, string>> = {
+  EISDIR: 'is een map, geen bericht.',
+  ENOENT:
+    'is er niet meer: een mailprogramma verplaatste of verwijderde het. Een volgende keer wordt het gelezen waar het dan staat.',
+};
+
+async function readInFolder(name: string): Promise<Buffer> {
+  try {
+    return await readWhole(createReadStream(name), name);
+  } catch (error) {
+    const why = passedOver[String((error as { code?: unknown }).code)];
+    throw why === undefined ? error : new Refused(`${name} ${why}`, 'no_input', exits.noInput);
+  }
+}
+
 /** A Maildir: what is new and what was seen. Reports that were noted before change nothing, so that it can be read again and again. */
 async function noteFolder(folder: string, database: Database, clock: Clock) {
   const names = await Promise.all(
@@ -81,10 +98,10 @@ async function noteFolder(folder: string, database: Database, clock: Clock) {
     try {
       found.push({
         bestand: name,
-        ...(await noteOne(await readWhole(createReadStream(name), name), name, database, clock)),
+        ...(await noteOne(await readInFolder(name), name, database, clock)),
       });
     } catch (error) {
-      // The mailbox holds other things too.
+      // The mailbox holds other things too; none of them keeps what comes after it from being read.
       if (!(error instanceof Refused)) throw error;
       found.push({ bestand: name, stand: 'overgeslagen', melding: error.message });
     }

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -96,10 +96,8 @@ describe('what a mail server tells later', () => {
     );
 
   it('is noted at the mail, from a file, stdin or a Maildir; what cannot be noted ends with a code for mail servers', async () => {
-    const { rows } = await app.owner.query(
-      'update mail set sent_at = created_at returning id, (extract(epoch from created_at) * 1000)::bigint as at',
-    );
-    const key = `mail-${rows[0].id}-${rows[0].at}`;
+    const { rows } = await app.owner.query('update mail set sent_at = created_at returning id, key');
+    const key = `mail-${rows[0].id}-${rows[0].key}`;
     const report = [
       'Content-Type: multipart/report; report-type=delivery-status; boundary=x\r\n\r\n--x',
       `Content-Type: message/delivery-status\r\n\r\nOriginal-Envelope-Id: ${key}`,
@@ -110,8 +108,13 @@ describe('what a mail server tells later', () => {
     mkdirSync(join(folder, 'cur'));
     writeFileSync(join(folder, 'cur', '1'), report.replace('Action: failed', 'Action: delayed'));
     writeFileSync(join(folder, 'cur', '2'), 'Subject: Dank u\r\n\r\nVan een mens.');
+    // A program that moves what it showed; a folder of another.
+    mkdirSync(join(folder, 'cur', '0-map'));
+    symlinkSync(join(folder, 'verplaatst'), join(folder, 'cur', '0-weg'));
     writeFileSync(join(folder, 'new', '3'), report);
     expect(await bounced(folder)).toMatchObject([
+      { stand: 'overgeslagen', melding: expect.stringContaining('0-map is een map') },
+      { stand: 'overgeslagen', melding: expect.stringContaining('0-weg is er niet meer') },
       { stand: expect.stringContaining('niet teruggekomen'), adres_gaat_niet_meer: false },
       { stand: 'overgeslagen', melding: expect.stringContaining('Lees het zelf') },
       { bericht: rows[0].id, stand: 'teruggekomen', adres_gaat_niet_meer: true, melding: '5.1.1' },
@@ -125,7 +128,7 @@ describe('what a mail server tells later', () => {
 
     const lines = Buffer.alloc(1_000_000, 'x\r\n');
     for (const [given, code, exit] of [
-      [[Buffer.from(report.replace(key, `mail-999999-${rows[0].at}`))], 'mail_unknown', 65],
+      [[Buffer.from(report.replace(key, `mail-999999-${rows[0].key}`))], 'mail_unknown', 65],
       [[Buffer.from(report.replace(key, 'van-een-ander'))], 'mail_unknown', 65],
       [[Buffer.from('Subject: Dank u\r\n\r\nVan een mens.')], 'no_report', 65],
       [Array.from({ length: 11 }, () => lines), 'too_large', 65],

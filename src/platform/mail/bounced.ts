@@ -2,9 +2,10 @@ import { sql } from 'kysely';
 import { type Database, installation } from '#platform/database';
 import { kept, refuseAddress } from './handing-over.ts';
 import {
-  cameBack,
   type DeliveryStatus,
+  failureOf,
   type MailKey,
+  mostStatus,
   parseMailKey,
   type ReportedRecipient,
   readDeliveryStatus,
@@ -43,10 +44,14 @@ export async function readReport(message: Uint8Array): Promise<ReadReport> {
   }));
   const status = parts.find((part) => statusTypes.has(part.type));
   if (!status) return { kind: 'no_report' };
-  const { envelope, recipients }: DeliveryStatus = readDeliveryStatus(new TextDecoder().decode(status.bytes));
+  const { envelope, recipients }: DeliveryStatus = readDeliveryStatus(
+    new TextDecoder().decode(status.bytes.subarray(0, mostStatus)),
+  );
   if (recipients.length === 0) return { kind: 'no_report' };
   const returned = parts.find((part) => returnedTypes.has(part.type));
-  const mail = parseMailKey((returned && (await read(returned.bytes)))?.messageId) ?? parseMailKey(envelope);
+  const mail =
+    parseMailKey((returned && (await read(returned.bytes.subarray(0, mostStatus))))?.messageId) ??
+    parseMailKey(envelope);
   return mail ? { kind: 'report', mail, recipients } : { kind: 'not_ours' };
 }
 
@@ -67,15 +72,13 @@ export async function noteReport(
   now: string,
 ): Promise<NotedReport> {
   return database.write(installation, async (tx) => {
-    const { rows } = await sql<{ recipient: string; returned_at: string | null }>`
-      select recipient, returned_at from mail
-      where id = ${mail.id} and date_trunc('milliseconds', created_at) = ${mail.writtenAt} for update`.execute(
-      tx,
-    );
+    const { rows } = await sql<{ recipient: string; returned_at: string | null; waits: boolean }>`
+      select recipient, returned_at, sent_at is null and failed_at is null as waits from mail
+      where id = ${mail.id} and key = ${mail.key}::uuid for update`.execute(tx);
     const [row] = rows;
     if (!row) return { outcome: 'unknown', id: mail.id, addressRefused: false };
     const { recipient } = row;
-    const failed = recipients.find(cameBack);
+    const failed = failureOf(recipients, recipient, row.waits);
     const answer = kept((failed ?? recipients[0])?.answer ?? '');
     const told = { id: mail.id, recipient, ...(answer ? { answer } : {}), addressRefused: false };
     if (!failed) return { ...told, outcome: 'not_returned' };

@@ -22,6 +22,8 @@ export interface Waiting {
   readonly body: string | null;
   readonly html: string | null;
   readonly created_at: string;
+  /** Null for what was written before mails had one. */
+  readonly key: string | null;
   readonly attempts: number;
   readonly unsubscribe: string | null;
   readonly invitation: string | null;
@@ -48,7 +50,7 @@ export function claimNext(database: Database, now: string): Promise<Waiting | un
         select id from mail where sent_at is null and failed_at is null and sending_at is null
           and next_at <= ${now} and send_until > ${now}
         order by next_at, id limit 1 for update skip locked)
-      returning id, recipient, subject, body, html, created_at, attempts, unsubscribe, invitation, method, sending_at`.execute(
+      returning id, recipient, subject, body, html, created_at, key, attempts, unsubscribe, invitation, method, sending_at`.execute(
       tx,
     );
     return rows[0];

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import fc from 'fast-check';
 import { SMTPServer } from 'smtp-server';
@@ -123,7 +124,7 @@ describe('mail through a server', () => {
     expect(mail?.raw).toContain('Content-Type: text/plain; charset=utf-8');
     expect(mail?.raw).toContain('Content-Type: text/html; charset=utf-8');
     expect(mail?.raw).toContain('Auto-Submitted: auto-generated');
-    expect(mail?.raw).toMatch(/^Message-ID: <mail-\d+-\d+@regio\.example>\r$/m);
+    expect(mail?.raw).toMatch(/^Message-ID: <mail-\d+-[\da-f-]{36}@regio\.example>\r$/m);
     expect(mail?.raw).toContain('Beste &lt;griffier>,');
     expect(await rows()).toMatchObject([{ attempts: 1, body: null, html: null, problem: null }]);
     const [[kept]] = await test.database.read(installation, [mailById((await rows())[0].id)]);
@@ -356,6 +357,18 @@ describe('a process that is killed between the answer of the server and the note
     minute = 0;
   });
 
+  it('has the Message-ID that it was offered with before mails had a key', async () => {
+    await queue('van eerder');
+    await test.owner.query("update mail set key = null, sending_at = '2026-11-24T09:57:00Z'");
+    const one = sender();
+    await look(one);
+    await one.stop();
+    const [{ id }] = await rows();
+    expect(received.map(({ raw }) => raw)).toEqual([
+      expect.stringContaining(`Message-ID: <mail-${id}-${Date.parse(clock.now())}@regio.example>`),
+    ]);
+  });
+
   it('is not asked to do it for ever: twice left, the mail is given up for the operator to see', async () => {
     await queue('gevaarlijk');
     await test.owner.query("update mail set unheard = 1, sending_at = '2026-11-24T09:57:00Z'");
@@ -523,7 +536,14 @@ describe('a mail that the server took, and that comes back', () => {
 
   it('is not offered again where its process was killed before it heard the answer', async () => {
     const mail = await sent('stervend terug', 'weg@leiden.example');
-    await test.owner.query("update mail set sent_at = null, sending_at = '2026-11-24T09:50:00Z'");
+    await test.owner.query(
+      "update mail set sent_at = null, sending_at = '2026-11-24T09:50:00Z', body = 'geheim', html = 'geheim'",
+    );
+    // What was only given up, is offered again: its text stays.
+    expect(await noted(report(mail, { status: '4.4.7', answer: '451 4.4.1 No answer' }))).toMatchObject({
+      outcome: 'not_returned',
+    });
+    expect(await rows()).toMatchObject([{ failed_at: null, returned_at: null, body: 'geheim' }]);
     expect(await noted(report(mail))).toMatchObject({ outcome: 'returned' });
     const one = sender();
     await look(one);
@@ -535,8 +555,18 @@ describe('a mail that the server took, and that comes back', () => {
     const mail = await sent('ander', 'weg@leiden.example');
     const other = { ...mail, raw: mail.raw.replace(/^Message-ID: .*$/m, 'Message-ID: <1@elders.example>') };
     expect(await noted(report(other))).toEqual({ kind: 'not_ours' });
-    const later = { ...mail, raw: mail.raw.replace(/(<mail-\d+-\d+)\d@/, '$17@') };
-    expect(await noted(report(later))).toMatchObject({ outcome: 'unknown' });
+    const guessed = (key: string) => ({
+      ...mail,
+      raw: mail.raw.replace(/(<mail-\d+-)[\da-f-]+@/, `$1${key}@`),
+    });
+    expect(await noted(report(guessed(randomUUID())))).toMatchObject({ outcome: 'unknown' });
+    // Whoever got another mail of the same pass knows when it was written.
+    expect(await noted(report(guessed(String(Date.parse(clock.now())))))).toEqual({ kind: 'not_ours' });
+    // What its holder forwarded to another, who is not there.
+    expect(await noted(report({ ...mail, to: ['ander@elders.example'] }))).toMatchObject({
+      outcome: 'not_returned',
+      addressRefused: false,
+    });
     const nothing = [
       report(mail, { type: 'disposition-notification' }),
       Buffer.from(mail.raw),

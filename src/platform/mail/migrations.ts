@@ -56,4 +56,12 @@ export const mailMigrations: Migration[] = [
     name: '2026-12-07-01-mail-returned',
     sql: 'alter table mail add column returned_at timestamptz;',
   },
+  {
+    // What only our server, those on the way and the recipient were told: a report that knows it is of this mail. Mails of before keep
+    // the Message-ID they were offered with (decision 52), which can be guessed: no report of them is believed.
+    name: '2026-12-09-01-mail-key',
+    sql: `
+    alter table mail add column key uuid;
+    alter table mail alter column key set default gen_random_uuid();`,
+  },
 ];

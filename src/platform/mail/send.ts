@@ -90,7 +90,7 @@ function deliverable(mail: Waiting, domain: string): Deliverable {
     subject: mail.subject,
     text: mail.body ?? '',
     html: mail.html ?? '',
-    messageId: `<${mailKeyText({ id: mail.id, writtenAt: mail.created_at })}@${domain}>`,
+    messageId: `<${mailKeyText({ id: mail.id, key: mail.key, writtenAt: mail.created_at })}@${domain}>`,
     writtenAt: mail.created_at,
     ...(unsubscribe === null ? {} : { unsubscribe }),
     ...(invitation === null || method === null ? {} : { invitation: { text: invitation, method } }),

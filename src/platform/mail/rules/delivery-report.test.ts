@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { cameBack, mailKeyText, parseMailKey, readDeliveryStatus, saysNobody } from './delivery-report.ts';
+import {
+  cameBack,
+  failureOf,
+  mailKeyText,
+  mostStatus,
+  parseMailKey,
+  readDeliveryStatus,
+  saysNobody,
+} from './delivery-report.ts';
 
 const ours = 'weg@leiden.example';
 const status = (...fields: string[]) =>
@@ -93,25 +101,62 @@ it('keeps the whole answer, and what we called the mail', () => {
   });
 });
 
-it('finds a mail by its own key, and by nothing else', () => {
+it('finds a mail by its own key, and by nothing that can be guessed', () => {
+  const writtenAt = '2026-11-24T10:00:00.000Z';
   fc.assert(
-    fc.property(
-      fc.integer({ min: 1, max: 999_999_999 }),
-      fc.date({ noInvalidDate: true, min: new Date('2020-01-01'), max: new Date('2200-01-01') }),
-      (id, at) => {
-        const key = { id, writtenAt: at.toISOString() };
-        for (const text of [`<${mailKeyText(key)}@regio.example>`, mailKeyText(key)])
-          expect(parseMailKey(text)).toEqual(key);
-      },
-    ),
+    fc.property(fc.integer({ min: 1, max: 999_999_999 }), fc.uuid(), (id, key) => {
+      const text = mailKeyText({ id, key, writtenAt });
+      for (const given of [`<${text}@regio.example>`, text]) expect(parseMailKey(given)).toEqual({ id, key });
+    }),
   );
+  const key = '6f1d0c3e-5a52-4b0f-9d7e-0a1b2c3d4e5f';
   for (const other of [
     undefined,
     '',
     '<abc@regio.example>',
-    '<xmail-1-1795514400000@a>',
-    '<mail-1-1795514400000x',
-    '<mail-1-17@a>',
+    // As mails were called before they had a key: of whoever got another mail of the same pass.
+    mailKeyText({ id: 1, key: null, writtenAt }),
+    `<xmail-1-${key}@a>`,
+    `<mail-1-${key}x`,
+    `<mail-1-${key.slice(1)}@a>`,
+    `<mail-${key}@a>`,
   ])
     expect(parseMailKey(other)).toBeUndefined();
+  expect(mailKeyText({ id: 1, key: null, writtenAt })).toBe(`mail-1-${Date.parse(writtenAt)}`);
+});
+
+it.each([
+  // [what, of whom it tells, status, ends a mail that was sent, ends one that still waits]
+  ['ours, for good', 'Final-Recipient: rfc822; Weg@Leiden.example', '5.2.2', true, true],
+  ['ours, given up after days', 'Final-Recipient: rfc822; weg@leiden.example', '4.4.7', true, false],
+  ['nobody named', 'Remote-MTA: dns; mx.leiden.example', '5.1.1', true, false],
+  ['another', 'Final-Recipient: rfc822; ander@elders.example', '5.1.1', false, false],
+  [
+    'another, in the end, for ours',
+    'Original-Recipient: rfc822;weg@leiden.example\nFinal-Recipient: rfc822;a@b.example',
+    '5.1.1',
+    true,
+    true,
+  ],
+])('a report of %s ends what it may', (_what, whom, code, sent, waiting) => {
+  const { recipients } = readDeliveryStatus(
+    `Reporting-MTA: dns; x\n\n${whom}\nAction: failed\nStatus: ${code}`,
+  );
+  const delivered = readDeliveryStatus(
+    `Reporting-MTA: dns; x\n\n${whom}\nAction: delivered\nStatus: ${code}`,
+  );
+  expect([false, true].map((waits) => failureOf(recipients, ours, waits) !== undefined)).toEqual([
+    sent,
+    waiting,
+  ]);
+  expect(failureOf(delivered.recipients, ours, false)).toBeUndefined();
+});
+
+it('reads what a server writes and no more, whatever stands in it, at once', () => {
+  const began = performance.now();
+  const text = `Action: ${'('.repeat(mostStatus - 200)}\u2028x`;
+  expect(readDeliveryStatus(text).recipients).toMatchObject([{ action: '' }]);
+  expect(performance.now() - began).toBeLessThan(500);
+  const long = `Reporting-MTA: dns; ${'x'.repeat(mostStatus)}\n\nAction: failed\nStatus: 5.1.1`;
+  expect(readDeliveryStatus(long).recipients).toEqual([]);
 });

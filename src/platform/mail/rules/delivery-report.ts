@@ -17,6 +17,9 @@ export interface DeliveryStatus {
   readonly recipients: readonly ReportedRecipient[];
 }
 
+/** Far more than a server has to say of one recipient; what stands after it is not read. */
+export const mostStatus = 64 * 1024;
+
 /** Fields of a block, folded lines made one (RFC 5322, 2.2.3). */
 function fieldsOf(block: string): ReadonlyMap<string, string> {
   const fields = new Map<string, string>();
@@ -34,6 +37,7 @@ const typed = (value: string | undefined) => value?.slice(value.indexOf(';') + 1
 /** A `message/delivery-status`: a block for the mail, and one for each recipient. */
 export function readDeliveryStatus(text: string): DeliveryStatus {
   const blocks = text
+    .slice(0, mostStatus)
     .replace(/\r\n?/g, '\n')
     .split(/\n[ \t]*\n/)
     .map(fieldsOf);
@@ -43,7 +47,7 @@ export function readDeliveryStatus(text: string): DeliveryStatus {
     const status = /\b[245]\.\d{1,3}\.\d{1,3}\b/.exec(fields.get('status') ?? '')?.[0] ?? '';
     return [
       {
-        action: action.replace(/[\s(].*$/, '').toLowerCase(),
+        action: (action.split(/[\s(]/, 1)[0] ?? '').toLowerCase(),
         status,
         addresses: ['final-recipient', 'original-recipient'].flatMap((name) => {
           const address = typed(fields.get(name)).replace(/^<|>$/g, '').toLowerCase();
@@ -62,26 +66,54 @@ export function readDeliveryStatus(text: string): DeliveryStatus {
 /** Did not arrive and will not: what is only late is tried further by the server. */
 export const cameBack = ({ action }: ReportedRecipient) => action === 'failed';
 
+const isOf = ({ addresses }: ReportedRecipient, recipient: string) =>
+  addresses.includes(recipient.toLowerCase());
+const forGood = ({ status }: ReportedRecipient) => status.startsWith('5.');
+
+/**
+ * What says that a mail did not arrive at whom it was for: nothing that failed for another (whom it was forwarded to), but a server that
+ * names nobody speaks of the only one we wrote to.
+ * @param waits it will be offered (again): only what failed at its own address, and for good, ends that
+ */
+export function failureOf(
+  recipients: readonly ReportedRecipient[],
+  recipient: string,
+  waits: boolean,
+): ReportedRecipient | undefined {
+  return recipients.find(
+    (one) =>
+      cameBack(one) &&
+      (waits ? isOf(one, recipient) && forGood(one) : isOf(one, recipient) || one.addresses.length === 0),
+  );
+}
+
 /**
  * Whether nobody lives at the address that we wrote to. What the server there said decides; `5.0.0` says nothing. A mail that was given
  * up after days of trying (4.x), or refused for what it is, says nothing of its address; nor does what became of it where it was forwarded to.
  */
 export function saysNobody(one: ReportedRecipient, recipient: string): boolean {
-  if (!cameBack(one) || !one.status.startsWith('5.')) return false;
-  if (!one.addresses.includes(recipient.toLowerCase())) return false;
+  if (!cameBack(one) || !forGood(one) || !isOf(one, recipient)) return false;
   return nobodyCodes.has(/\b5\.\d{1,3}\.\d{1,3}\b/.exec(one.answer)?.[0] ?? one.status);
 }
 
-/** A mail by what we called it: its number, and the moment that it was written. */
+/** A mail by what we called it: its number, and a secret of its own, which whoever got another mail cannot guess. */
 export interface MailKey {
   readonly id: number;
-  readonly writtenAt: string;
+  /** A UUID in small letters. */
+  readonly key: string;
 }
-export const mailKeyText = ({ id, writtenAt }: MailKey) => `mail-${id}-${Date.parse(writtenAt)}`;
 
-/** @param text a Message-ID, or an envelope id */
+/** What a mail is called in its Message-ID and its envelope, the same at every attempt. Those of before there were keys have none. */
+export const mailKeyText = (mail: {
+  readonly id: number;
+  readonly key: string | null;
+  readonly writtenAt: string;
+}) => `mail-${mail.id}-${mail.key ?? Date.parse(mail.writtenAt)}`;
+
+/** @param text a Message-ID, or an envelope id @returns undefined too for a mail without a key: anybody could have made that up */
 export function parseMailKey(text: string | undefined): MailKey | undefined {
-  const [, id, at] = /(?:^|[<\s])mail-(\d{1,9})-(\d{12,14})(?:@|$)/.exec(text?.trim() ?? '') ?? [];
-  if (id === undefined) return undefined;
-  return { id: Number(id), writtenAt: new Date(Number(at)).toISOString() };
+  const [, id, key] =
+    /(?:^|[<\s])mail-(\d{1,9})-([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})(?:@|$)/.exec(text?.trim() ?? '') ??
+    [];
+  return id === undefined || key === undefined ? undefined : { id: Number(id), key };
 }
