@@ -6,7 +6,7 @@ import { testDatabase } from '../platform/database/testing.ts';
 import { actorBySession, actorByToken, hashOf, useSignInLink } from './index.ts';
 
 const before = migrations.filter(
-  ({ name }) => !/^(2026-11-27-(3\d|69)|2026-12-01-01|2026-12-03-21|2026-12-07-01)/.test(name),
+  ({ name }) => !/^(2026-11-27-(3\d|69)|2026-12-01-01|2026-12-03-21|2026-12-07-01|2026-12-09-01)/.test(name),
 );
 let test: Awaited<ReturnType<typeof testDatabase>>;
 beforeAll(async () => {
@@ -48,6 +48,7 @@ it('who was signed in, invited or had a token before this version still is, and 
     '2026-12-01-01-mail-unsubscribe',
     '2026-12-03-21-mail-handing-over',
     '2026-12-07-01-mail-returned',
+    '2026-12-09-01-mail-key',
   ]);
   const today = date(now.slice(0, 10));
   expect(await actorBySession(test.database, 's', today, now)).toMatchObject({
