@@ -116,12 +116,17 @@ describe('what costs much to read', () => {
       `/api/v1/stemmingen/${rows[0].id}/macht`,
       `/api/v1/stemmingen/${rows[0].id}/fracties.csv`,
       `/api/v1/documenten/1/vergelijking?van=1&met=2`,
+      '/api/v1/samenhang',
     ]) {
       const answer = await app.get(`/leidse-regio${path}`);
       expect([path, answer.status, answer.headers.get('retry-after')]).toEqual([path, 429, '300']);
       expect(await answer.json()).toMatchObject({ code: 'reads_too_many' });
     }
-    for (const path of [`/stemmingen/${rows[0].id}/fracties.csv`, '/documenten/1/vergelijk?van=1&met=2'])
+    for (const path of [
+      `/stemmingen/${rows[0].id}/fracties.csv`,
+      '/documenten/1/vergelijk?van=1&met=2',
+      '/samenhang',
+    ])
       expect([path, (await app.get(`/leidse-regio${path}`)).status]).toEqual([path, 429]);
     // Plain pages, and who is signed in, are not in the way of it.
     expect((await app.get('/leidse-regio/voorstellen')).status).toBe(200);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type ApiRead, apiList, type PageContext } from '#platform/http';
 import { whoName } from './names.ts';
 import { capacityPath, coherencePath, preparationPath, preparationsPath } from './paths.ts';
-import { nobody } from './rules/coherence.ts';
+import { nobody, pairsOf } from './rules/coherence.ts';
 import type { PreparationContent } from './rules/preparation.ts';
 import { type PreparationRow, preparationAt, preparationList, preparationVersions } from './store.ts';
 import {
@@ -164,6 +164,7 @@ export const preparationReads: readonly ApiRead[] = [
       en: 'Proposals that touch each other in ambition, place, period or money, with how the strategic unit sees it',
     },
     key: 'samenhang',
+    dear: true,
     item: z.object({
       onderwerp: z.string(),
       voorstellen: z.array(z.number()),
@@ -174,9 +175,10 @@ export const preparationReads: readonly ApiRead[] = [
       unit: z.string().nullable(),
       versie: z.number(),
     }),
-    read: async (context) => {
+    read: async (context, { limit, offset }) => {
       const { found, view } = await readCoherence(context);
-      return found.pairs.map((pair) => ({
+      const pairs = pairsOf(found.considered);
+      const items = pairs.slice(offset, offset + limit).map((pair) => ({
         ...view(pairWord(pair.first, pair.second)),
         voorstellen: [pair.first, pair.second],
         ambities: [...pair.ambitions],
@@ -188,6 +190,7 @@ export const preparationReads: readonly ApiRead[] = [
           euro_samen: decimal(cents),
         })),
       }));
+      return { items, total: pairs.length };
     },
   }),
   apiList({

@@ -6,9 +6,8 @@ import type { Entry } from '#platform/journal';
 import type { Done, WriteContext } from '#platform/operations';
 import { unknownActivities } from '#programmes';
 import { mayPrepare } from './policy.ts';
+import { refusedAbove } from './rules/full-week.ts';
 import {
-  askedTooMuch,
-  asksOf,
   asksPeople,
   type GroupSeat,
   type MoneySource,
@@ -69,7 +68,7 @@ async function wrong(
   seats: readonly GroupSeat[],
   content: PreparationContent,
 ): Promise<Refused<ContentCode> | undefined> {
-  const { transaction, region } = context;
+  const { transaction, region, today } = context;
   const group = await readBody(transaction, body);
   if (!group) return refuse('group_unknown');
   if (group.kind !== 'working_group') return refuse('not_a_working_group');
@@ -83,6 +82,7 @@ async function wrong(
     group: group.participants.length > 0 ? group.participants : towns,
     proposal: proposal?.municipalities ?? null,
     seats,
+    today,
   });
   if (fault) {
     const { code, ...details } = fault;
@@ -183,36 +183,17 @@ export async function changePreparation(
   const seats = await readSeatsOf(transaction, found.body);
   const fault = await wrong(context, subjectOf(found), found.body, seats, content);
   if (fault) return fault;
-  const above = aboveOne(
-    content,
-    seats,
-    all.filter((each) => each.id !== id),
-  );
-  if (above) return above;
+  const others = all.filter((each) => each.id !== id);
+  const above = refusedAbove({ content, seats }, others);
+  if (above)
+    return refuse('staff_above_one', {
+      seat: above.seat,
+      day: above.day,
+      hours: String(above.weekly / 100).replace('.', ','),
+    });
   const after = { content, ...recorded(context, office, found.version + 1, seen.reason) };
   await insertVersion(transaction, region.id, id, after);
   const visible = known || asksPeople(content);
   const payload = { before: known ? found.content : undefined, after: content };
   return ok({ output: { id }, office, entries: [entry(id, 'change_preparation', payload, visible)] });
-}
-
-/** Nobody works more than a full week: not here, nor here and in the other groups that work. */
-function aboveOne(
-  content: PreparationContent,
-  seats: readonly GroupSeat[],
-  others: readonly PreparationRow[],
-): Refused<'staff_above_one'> | undefined {
-  if (content.state === 'stopped') return undefined;
-  const working = others.filter((each) => asksPeople(each.content));
-  const asked = working.flatMap((each) => asksOf(each.content, each.seats));
-  const above = askedTooMuch(asksOf(content, seats), asked);
-  if (!above) return undefined;
-  const member = content.staff.find(
-    (each) => asksOf({ ...content, staff: [each] }, seats)[0]?.who === above.who,
-  );
-  return refuse('staff_above_one', {
-    seat: member?.seat ?? 0,
-    day: above.day,
-    hours: String(above.weekly / 100).replace('.', ','),
-  });
 }

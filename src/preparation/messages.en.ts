@@ -27,6 +27,8 @@ export const preparationEn: typeof preparationNl = {
   toSubject: 'Proposal or ambition',
   staff: 'Who works on it',
   staffNone: 'Nobody of the working group is assigned to this yet.',
+  aboveWeek: (seat, day, hours) =>
+    `${seat}: on ${day} working groups together ask ${hours} hours a week, more than a full week of 36 hours. The own municipality or organisation divides that time.`,
   member: 'Member of the working group',
   of: 'Of',
   amount: 'How much',
@@ -133,6 +135,10 @@ export const preparationEn: typeof preparationNl = {
     pairsNone: 'No two proposals share an ambition, a place or money.',
     onlyPeriod: (count) =>
       count === 1 ? '1 pair shares a period only' : `${count} pairs share a period only`,
+    beyond: (count) =>
+      count === 1
+        ? '1 more pair is not on this page. The API gives all of them (/api/v1/samenhang).'
+        : `${count} more pairs are not on this page. The API gives all of them (/api/v1/samenhang).`,
     proposals: 'Proposals',
     shared: 'What they share',
     view: 'The strategic unit',

@@ -30,6 +30,8 @@ export const preparationNl = {
   toSubject: 'Voorstel of ambitie',
   staff: 'Wie eraan werkt',
   staffNone: 'Nog niemand van de werkgroep is hiervoor ingedeeld.',
+  aboveWeek: (seat: string, day: string, hours: string) =>
+    `${seat}: op ${day} vragen werkgroepen samen ${hours} uur per week, meer dan een volle week van 36 uur. De eigen gemeente of organisatie verdeelt die tijd.`,
   member: 'Lid van de werkgroep',
   of: 'Van',
   amount: 'Hoeveel',
@@ -134,6 +136,10 @@ export const preparationNl = {
     pairsNone: 'Geen twee voorstellen delen een ambitie, een plek of geld.',
     onlyPeriod: (count: number) =>
       count === 1 ? '1 paar deelt alleen een periode' : `${count} paren delen alleen een periode`,
+    beyond: (count: number) =>
+      count === 1
+        ? 'Nog 1 paar staat niet op deze pagina. De API geeft ze alle (/api/v1/samenhang).'
+        : `Nog ${count} paren staan niet op deze pagina. De API geeft ze alle (/api/v1/samenhang).`,
     proposals: 'Voorstellen',
     shared: 'Wat zij delen',
     view: 'De strategische unit',

@@ -1,6 +1,5 @@
 import { type AgreementRow, agreementView, isPublic, partyName, plain } from '#agreements';
 import type { Ambition } from '#ambitions';
-import { slugOf } from '#kernel';
 import { plainDate } from '#platform/html';
 import type { PageContext } from '#platform/http';
 import { type ActivityOf, euros, ownerName } from '#programmes';
@@ -8,7 +7,7 @@ import { preparationMessages } from './messages.ts';
 import type { Period, SharedMoney } from './rules/coherence.ts';
 import type { Location, Member, MoneySource, PreparationContent } from './rules/preparation.ts';
 import type { PreparationRow } from './store.ts';
-import { regionKey } from './whole.ts';
+import { regionKey, whoOf, whoOfParty } from './whole.ts';
 import { sourceWord } from './words.ts';
 
 type Reader = Pick<PageContext, 'lang' | 'region'>;
@@ -79,10 +78,10 @@ export function whoName(
   preparations: readonly PreparationRow[],
 ): string {
   if (key === regionKey) return preparationMessages[context.lang].region;
-  const party = agreements.flatMap(({ content }) => content.parties).find((each) => each.key === key);
+  const party = agreements.flatMap(({ content }) => content.parties).find((each) => whoOfParty(each) === key);
   if (party) return partyName(context, party);
   const seat = preparations
     .flatMap(({ seats }) => seats)
-    .find(({ organisation }) => organisation !== null && slugOf(organisation) === key);
+    .find((each) => each.organisation && whoOf(each) === key);
   return seat?.organisation ?? townName(context, key);
 }

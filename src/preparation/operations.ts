@@ -68,8 +68,10 @@ const staff = z
         van: dayField('day_wrong').optional(),
         tot_en_met: dayField('day_wrong').optional(),
       })
-      .superRefine(({ hoeveel = 0, van }, check) => {
-        if (hoeveel > 0 && van === undefined)
+      .superRefine(({ hoeveel, van, tot_en_met }, check) => {
+        if (hoeveel === undefined && (van !== undefined || tot_en_met !== undefined))
+          check.addIssue({ code: 'custom', path: ['hoeveel'], message: 'staff_amount_missing' });
+        if (hoeveel && van === undefined)
           check.addIssue({ code: 'custom', path: ['van'], message: 'staff_from_missing' });
       }),
     'staff_wrong',
@@ -180,6 +182,9 @@ export const changePreparationOperation = operation({
   },
 });
 
+/** Hundredths: no municipality has more officials. */
+const mostFte = 10_000_00;
+
 const correction = { ...correctionFields, versie: correctionFields.versie.default(0) };
 
 export const noteCoherenceOperation = operation({
@@ -216,9 +221,11 @@ export const stateCapacityOperation = operation({
       toelichting: optionalText(2000, 'text_long'),
       ...correction,
     })
-    .superRefine(({ beschikbaar }, check) => {
+    .superRefine(({ beschikbaar, eenheid }, check) => {
       if (beschikbaar === undefined)
         check.addIssue({ code: 'custom', path: ['beschikbaar'], message: 'capacity_missing' });
+      else if (eenheid === yearUnitWords.fte && beschikbaar > mostFte)
+        check.addIssue({ code: 'custom', path: ['beschikbaar'], message: 'fte_much' });
     }),
   output: z.object({ gemeente: z.string(), jaar: z.number() }),
   problems: { ...capacityProblems, ...correctionProblems },

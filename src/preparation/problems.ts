@@ -46,6 +46,10 @@ export const preparationProblems = {
     nl: 'Kies fte of uren per week (uren_per_week).',
     en: 'Choose fte or hours a week (uren_per_week).',
   },
+  staff_amount_missing: {
+    nl: 'Vul in hoeveel, zoals 0,2, of maak de dagen leeg.',
+    en: 'Fill in how much, such as 0,2, or empty the days.',
+  },
   staff_from_missing: {
     nl: 'Vul in vanaf welke dag, zoals 2027-01-01.',
     en: 'Fill in from which day, such as 2027-01-01.',
@@ -94,6 +98,10 @@ export const capacityProblems = {
   capacity_missing: {
     nl: 'Vul in hoeveel er is, zoals 2,5. Is er niets, vul dan 0 in.',
     en: 'Fill in how much there is, such as 2,5. If there is nothing, fill in 0.',
+  },
+  fte_much: {
+    nl: 'Dit is meer dan 10.000 fte. Vul minder in, of kies uren als eenheid.',
+    en: 'This is more than 10,000 fte. Fill in less, or choose hours as the unit.',
   },
   text_long: preparationProblems.text_long,
 };

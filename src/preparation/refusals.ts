@@ -68,6 +68,18 @@ const content: RefusalTexts<ContentCode> = {
     nl: 'De laatste dag ligt voor de eerste. Verander een van de twee.',
     en: 'The last day lies before the first. Change one of the two.',
   },
+  due_far: {
+    status: 422,
+    field: 'klaar_op',
+    nl: 'Dit is meer dan tien jaar vooruit. Kies een dag tot en met {last}.',
+    en: 'This is more than ten years ahead. Choose a day up to {last}.',
+  },
+  staff_long: {
+    status: 422,
+    field: 'inzet.z{seat}.tot_en_met',
+    nl: 'Inzet duurt ten hoogste tien jaar en ligt ten hoogste tien jaar vooruit. Kies een laatste dag tot en met {last}.',
+    en: 'Staff is asked for at most ten years, and at most ten years ahead. Choose a last day up to {last}.',
+  },
   staff_above_one: {
     status: 422,
     field: 'inzet.z{seat}.hoeveel',

@@ -6,7 +6,7 @@ import type { PageContext } from '#platform/http';
 import { type ActivityOf, activityList } from '#programmes';
 import { maySeeDraftTask } from './policy.ts';
 import { type Asked, type CapacityLine, capacityLines, type Promised } from './rules/capacity.ts';
-import { type Attention, attentionOf, type Considered, type Pair, pairsOf } from './rules/coherence.ts';
+import { type Attention, attentionOf, type Considered } from './rules/coherence.ts';
 import { asksPeople, type GroupSeat, hoursAYear, hoursInYear, weekly } from './rules/preparation.ts';
 import {
   type AvailableRow,
@@ -63,7 +63,6 @@ export interface Coherence {
   readonly considered: readonly Considered[];
   /** Of how many of them more is known than ambitions. */
   readonly told: number;
-  readonly pairs: readonly Pair[];
   readonly attention: readonly Attention[];
 }
 
@@ -73,8 +72,9 @@ export function coherenceOf(
   today: CalendarDate,
 ): Coherence {
   const going = preparations.filter((row) => isKnown(row) && row.content.state !== 'stopped');
+  const contents = new Map(going.toReversed().map(({ proposal, content }) => [proposal, content]));
   const considered = proposals.filter(isOpen).map(({ id, ambitions: own }): Considered => {
-    const content = going.find(({ proposal }) => proposal === id)?.content;
+    const content = contents.get(id);
     const { startsOn = null, endsOn = null } = content ?? {};
     return {
       id,
@@ -84,14 +84,16 @@ export function coherenceOf(
       money: content?.money ?? [],
     };
   });
-  const of = (id: number | null) => proposals.find((each) => each.id === id)?.ambitions ?? [];
+  const named = new Map<number | null, Considered['ambitions']>(
+    proposals.map(({ id, ambitions: own }) => [id, own]),
+  );
+  const of = (id: number | null) => named.get(id) ?? [];
   const active = measureViews(measureRows, today).filter(
     ({ progress }) => progress.state === 'planned' || progress.state === 'running',
   );
   return {
     considered,
     told: considered.filter((each) => each.period || each.places.length + each.money.length > 0).length,
-    pairs: pairsOf(considered),
     attention: attentionOf(
       ambitions.map(({ id }) => id),
       {
@@ -120,8 +122,13 @@ export type CapacityRows = readonly [
 
 /** Who works for no municipality and no organisation by name. */
 export const regionKey = 'regio';
-const whoOf = ({ municipality, organisation }: GroupSeat) =>
-  municipality ?? (organisation ? slugOf(organisation) : regionKey);
+/** Apart from codes of municipalities and the region, however an organisation is called. */
+const organisationKey = (name: string) => `organisatie:${slugOf(name)}`;
+export const whoOf = ({ municipality, organisation }: Pick<GroupSeat, 'municipality' | 'organisation'>) =>
+  municipality ?? (organisation ? organisationKey(organisation) : regionKey);
+type Party = AgreementRow['content']['parties'][number];
+export const whoOfParty = ({ municipality, key }: Pick<Party, 'municipality' | 'key'>) =>
+  municipality ?? organisationKey(key);
 
 const yearOf = (day: CalendarDate) => Number(day.slice(0, 4));
 
@@ -133,7 +140,7 @@ function promisedIn(rows: readonly AgreementRow[], today: CalendarDate): Promise
       .filter(({ year }) => held.lastDay === null || year <= yearOf(held.lastDay))
       .filter(({ promisedHours, usedHours }) => promisedHours > 0 || usedHours !== null)
       .map(({ party, year, promisedHours, usedHours }) => ({
-        who: party.key,
+        who: whoOfParty(party),
         year,
         agreement: row.id,
         hours: promisedHours,
@@ -199,7 +206,8 @@ export function capacityOf(
     region.municipalities.map(({ id }) => id),
   );
   const doing = (who: string, year: number, { measure }: MeasureView) =>
-    (measure.doers.some((town) => town === who) || slugOf(measure.organisation) === who) &&
+    (measure.doers.some((town) => town === who) ||
+      (measure.organisation !== '' && organisationKey(measure.organisation) === who)) &&
     yearOf(measure.startsOn) <= year &&
     yearOf(measure.endsOn) >= year;
   return lines.map((line) => ({

@@ -6,7 +6,7 @@ import { preparationMessages } from '../messages.ts';
 import { ambitionName, signedOf } from '../names.ts';
 import { coherenceAboutPath, coherencePath } from '../paths.ts';
 import { mayNoteCoherence } from '../policy.ts';
-import { nobody, onlyPeriod, type Pair } from '../rules/coherence.ts';
+import { nobody, onlyPeriod, type Pair, pairsOf } from '../rules/coherence.ts';
 import type { CoherenceView } from '../store.ts';
 import {
   type Coherence,
@@ -28,6 +28,7 @@ export interface CoherenceProps {
 /** What the strategic unit guards: proposals that touch each other, ambitions that have nobody. */
 export const coherencePage: Page = {
   path: coherencePath,
+  dear: true,
   collected: () => [],
   render: async (context) => {
     const t = preparationMessages[context.lang];
@@ -127,8 +128,9 @@ function Ambitions(props: CoherenceProps) {
 function Pairs(props: CoherenceProps) {
   const { context, found } = props;
   const t = preparationMessages[context.lang].coherence;
-  const more = found.pairs.filter((pair) => !onlyPeriod(pair));
-  const less = found.pairs.filter(onlyPeriod);
+  const pairs = pairsOf(found.considered);
+  const more = pairs.filter((pair) => !onlyPeriod(pair));
+  const less = pairs.filter(onlyPeriod);
   return (
     <section class="b" aria-labelledby="paren">
       <h2 id="paren">{t.pairs}</h2>
@@ -136,18 +138,33 @@ function Pairs(props: CoherenceProps) {
       {less.length === 0 ? null : (
         <details>
           <summary>{t.onlyPeriod(less.length)}</summary>
-          <PairsTable {...props} pairs={less} />
+          <PairsTable {...props} pairs={less} most={mostPairs - Math.min(more.length, mostPairs)} />
         </details>
       )}
     </section>
   );
 }
 
-/** Two by two what they share, with the view of the strategic unit. */
-export function PairsTable(props: CoherenceProps & { pairs: readonly Pair[] }) {
+/** So many stand on a page; the API gives all of them, part by part. */
+const mostPairs = 100;
+
+/** Two by two what they share, with the view of the strategic unit; of what does not fit how many there are. */
+export function PairsTable(props: CoherenceProps & { pairs: readonly Pair[]; most?: number }) {
+  const { context, pairs, most = mostPairs } = props;
+  const beyond = pairs.length - most;
+  return (
+    <>
+      {most > 0 ? <PairRows {...props} pairs={pairs.slice(0, most)} /> : null}
+      {beyond > 0 ? <p>{preparationMessages[context.lang].coherence.beyond(beyond)}</p> : null}
+    </>
+  );
+}
+
+function PairRows(props: CoherenceProps & { pairs: readonly Pair[] }) {
   const { context, rows } = props;
   const t = preparationMessages[context.lang].coherence;
-  const titleOf = (id: number) => rows[0].find((each) => each.id === id)?.title ?? '';
+  const titles = new Map<number, string>(rows[0].map(({ id, title }) => [id, title]));
+  const titleOf = (id: number) => titles.get(id) ?? '';
   const link = (id: number) => (
     <a href={context.link(proposalPath(id))} lang="nl">
       {titleOf(id)}

@@ -2,6 +2,7 @@ import { Breadcrumb, EmptyState, softHyphens } from '#platform/html';
 import type { Page } from '#platform/http';
 import { proposalPath } from '#proposals';
 import { preparationMessages } from '../messages.ts';
+import { pairsWith } from '../rules/coherence.ts';
 import { type CoherenceRows, coherenceOf, coherenceStatements, isOpen, newestViews } from '../whole.ts';
 import { PairsTable } from './coherence-page.tsx';
 import { Prepared } from './sections.tsx';
@@ -17,7 +18,7 @@ export const proposalPreparationPage: Page = {
     const proposal = rows[0].find((each) => each.id === id);
     if (!proposal) return undefined;
     const found = coherenceOf(rows, context.today);
-    const pairs = found.pairs.filter(({ first, second }) => first === id || second === id);
+    const pairs = pairsWith(proposal.id, found.considered);
     const title = t.sections.ofProposal(proposal.title);
     const body = (
       <div class="wrap">

@@ -1,3 +1,4 @@
+import { plain } from '#agreements';
 import { DataTable, type IconName, plainDate, Status } from '#platform/html';
 import type { PageContext } from '#platform/http';
 import { euros } from '#programmes';
@@ -12,6 +13,7 @@ import {
   townName,
 } from '../names.ts';
 import { preparationPath } from '../paths.ts';
+import { toldAbove } from '../rules/full-week.ts';
 import type { PreparationContent, PreparationState } from '../rules/preparation.ts';
 import type { PreparationRow } from '../store.ts';
 
@@ -99,6 +101,33 @@ export function Staff(props: { context: PageContext; row: PreparationRow; conten
         };
       })}
     />
+  );
+}
+
+/** Of whom working groups together ask more than a full week: told, for who divides their time. */
+export function Above(props: {
+  context: PageContext;
+  row: PreparationRow;
+  others: readonly PreparationRow[];
+}) {
+  const { lang } = props.context;
+  const t = preparationMessages[lang];
+  const found = toldAbove(props.row, props.others);
+  if (found.length === 0) return null;
+  return (
+    <ul class="plain">
+      {found.map(({ seat, day, weekly }) => (
+        <li key={seat}>
+          <b>
+            {t.aboveWeek(
+              props.row.seats.find(({ id }) => id === seat)?.title ?? t.seatGone(seat),
+              plainDate(day, lang),
+              plain(weekly, lang),
+            )}
+          </b>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -27,7 +27,7 @@ import { mayPrepare } from '../policy.ts';
 import type { PreparationContent } from '../rules/preparation.ts';
 import { type PreparationRow, preparationAt, preparationList, preparationVersions } from '../store.ts';
 import { isKnown, mayRead, readable, shownVersions } from '../whole.ts';
-import { Facts, PreparationsTable, Staff, Standing } from './parts.tsx';
+import { Above, Facts, PreparationsTable, Staff, Standing } from './parts.tsx';
 
 /** Every task of a working group; drafts for those who make them. */
 export const preparationsPage: Page = {
@@ -78,11 +78,12 @@ export const preparationPage: Page = {
     const { lang } = context;
     const t = preparationMessages[lang];
     const id = Number(context.params.voorbereiding);
-    const [[row], versions, activities, agreements] = await context.read([
+    const [[row], versions, activities, agreements, all] = await context.read([
       preparationAt(id),
       preparationVersions(id),
       activityList(),
       agreementList(),
+      preparationList(),
     ]);
     if (!row || !mayRead(context, row)) return undefined;
     const { content } = row;
@@ -116,6 +117,7 @@ export const preparationPage: Page = {
         <Task context={context} row={row} content={content} sources={sources} />
         <section class="b" aria-labelledby="inzet">
           <h2 id="inzet">{t.staff}</h2>
+          <Above context={context} row={row} others={all.filter((each) => each.id !== id)} />
           <Staff context={context} row={row} content={content} />
         </section>
         <section class="b" aria-labelledby="feiten">

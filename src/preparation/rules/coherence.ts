@@ -38,16 +38,54 @@ export const sourceKey = (source: MoneySource) =>
     ? `activity ${source.programme}/${source.number}`
     : `agreement ${source.agreement}`;
 
+interface Place extends Location {
+  readonly key: string;
+}
+/** A proposal made ready to be held against many: its keys are made once. */
+interface Ready {
+  readonly id: ProposalId;
+  readonly ambitions: ReadonlySet<AmbitionId>;
+  readonly given: Considered;
+  readonly places: readonly Place[];
+  readonly keys: ReadonlySet<string>;
+  readonly towns: ReadonlyMap<string, readonly Place[]>;
+  readonly whole: ReadonlySet<string>;
+  readonly money: ReadonlyMap<string, SharedMoney>;
+}
+
+function readied(given: Considered): Ready {
+  const places = given.places.map((place) => ({ ...place, key: placeKey(place) }));
+  const money = new Map<string, SharedMoney>();
+  for (const { source, year, cents } of given.money) {
+    if (source === null) continue;
+    const key = `${sourceKey(source)} ${year}`;
+    money.set(key, { source, year, cents: cents + (money.get(key)?.cents ?? 0) });
+  }
+  return {
+    id: given.id,
+    ambitions: new Set(given.ambitions),
+    given,
+    places,
+    keys: new Set(places.map(({ key }) => key)),
+    towns: Map.groupBy(places, ({ municipality }) => municipality),
+    whole: new Set(
+      places.filter(({ neighbourhood }) => neighbourhood === '').map(({ municipality }) => municipality),
+    ),
+    money,
+  };
+}
+
 /** A whole municipality touches every neighbourhood of it: what is shared is the narrower of the two. */
-function sharedPlaces(first: Considered, second: Considered): readonly Location[] {
-  const shared = first.places.flatMap((one) =>
-    second.places.flatMap((other) => {
-      if (one.municipality !== other.municipality) return [];
-      if (placeKey(one) === placeKey(other) || other.neighbourhood === '') return [one];
-      return one.neighbourhood === '' ? [other] : [];
-    }),
-  );
-  return [...new Map(shared.map((each) => [placeKey(each), each])).values()];
+function sharedPlaces(first: Ready, second: Ready): readonly Location[] {
+  const shared = new Map<string, Place>();
+  for (const one of first.places) {
+    const { key, municipality } = one;
+    if (one.neighbourhood === '')
+      for (const other of second.towns.get(municipality) ?? [])
+        shared.set(other.key, other.key === key ? one : other);
+    else if (second.keys.has(key) || second.whole.has(municipality)) shared.set(key, one);
+  }
+  return [...shared.values()].map(({ municipality, neighbourhood }) => ({ municipality, neighbourhood }));
 }
 
 function sharedPeriod(first: Period | null, second: Period | null): Period | null {
@@ -57,29 +95,21 @@ function sharedPeriod(first: Period | null, second: Period | null): Period | nul
   return from <= until ? { from, until } : null;
 }
 
-function sharedMoney(first: Considered, second: Considered): readonly SharedMoney[] {
-  const key = (money: Money) => (money.source === null ? null : `${sourceKey(money.source)} ${money.year}`);
-  const sum = (all: readonly Money[], wanted: string) =>
-    all.filter((each) => key(each) === wanted).reduce((total, { cents }) => total + cents, 0);
-  const keys = new Set(second.money.map(key));
-  const found = new Map<string, SharedMoney>();
-  for (const money of first.money) {
-    const own = key(money);
-    if (own === null || money.source === null || !keys.has(own)) continue;
-    const cents = sum(first.money, own) + sum(second.money, own);
-    found.set(own, { source: money.source, year: money.year, cents });
-  }
-  return [...found.values()];
-}
+const sharedMoney = (first: Ready, second: Ready): readonly SharedMoney[] =>
+  [...first.money].flatMap(([key, money]) => {
+    const other = second.money.get(key);
+    return other ? [{ ...money, cents: money.cents + other.cents }] : [];
+  });
 
-export function sharedOf(first: Considered, second: Considered): Shared {
-  return {
-    ambitions: first.ambitions.filter((id) => second.ambitions.includes(id)),
-    places: sharedPlaces(first, second),
-    period: sharedPeriod(first.period, second.period),
-    money: sharedMoney(first, second),
-  };
-}
+const sharedBy = (first: Ready, second: Ready): Shared => ({
+  ambitions: first.given.ambitions.filter((id) => second.ambitions.has(id)),
+  places: sharedPlaces(first, second),
+  period: sharedPeriod(first.given.period, second.given.period),
+  money: sharedMoney(first, second),
+});
+
+export const sharedOf = (first: Considered, second: Considered): Shared =>
+  sharedBy(readied(first), readied(second));
 
 /** How many kinds of things are shared. */
 export const kindsOf = ({ ambitions, places, period, money }: Shared) =>
@@ -89,17 +119,36 @@ export const kindsOf = ({ ambitions, places, period, money }: Shared) =>
 export const onlyPeriod = ({ ambitions, places, money }: Shared) =>
   ambitions.length + places.length + money.length === 0;
 
-/** Every two that share something, what shares most first, then by number. */
+const pairOf = (one: Ready, other: Ready): Pair => {
+  const [first, second] = one.id < other.id ? [one, other] : [other, one];
+  return { first: first.id, second: second.id, ...sharedBy(first, second) };
+};
+
+const touching = (one: Ready, others: readonly Ready[]) =>
+  others.flatMap((other) => {
+    const pair = pairOf(one, other);
+    const kinds = kindsOf(pair);
+    return kinds > 0 ? [{ pair, kinds }] : [];
+  });
+
+/** What shares most first, then by number. */
+const ordered = (found: ReturnType<typeof touching>): readonly Pair[] =>
+  found
+    .toSorted((a, b) => b.kinds - a.kinds || a.pair.first - b.pair.first || a.pair.second - b.pair.second)
+    .map(({ pair }) => pair);
+
+/** Every two that share something. */
 export function pairsOf(all: readonly Considered[]): readonly Pair[] {
-  const sorted = all.toSorted((a, b) => a.id - b.id);
-  return sorted
-    .flatMap((first, at) =>
-      sorted
-        .slice(at + 1)
-        .map((second) => ({ first: first.id, second: second.id, ...sharedOf(first, second) })),
-    )
-    .filter((pair) => kindsOf(pair) > 0)
-    .toSorted((a, b) => kindsOf(b) - kindsOf(a) || a.first - b.first || a.second - b.second);
+  const ready = all.map(readied);
+  return ordered(ready.flatMap((one, at) => touching(one, ready.slice(at + 1))));
+}
+
+/** Of one of them every pair that it is in. */
+export function pairsWith(id: ProposalId, all: readonly Considered[]): readonly Pair[] {
+  const own = all.find((each) => each.id === id);
+  if (!own) return [];
+  const others = all.filter((each) => each !== own).map(readied);
+  return ordered(touching(readied(own), others));
 }
 
 /** What works on an ambition. */

@@ -56,7 +56,8 @@ const around: Around = {
   region: [leiden, leiderdorp, oegstgeest],
   group: [leiden, leiderdorp],
   proposal: [leiden, oegstgeest],
-  seats: [seat(1), seat(2, { until: day('2026-09-30') })],
+  seats: [seat(1), seat(2, { until: day('2026-09-30') }), seat(3, { from: day('1900-01-01') })],
+  today: day('2026-02-28'),
 };
 const money = (year: number, at: Partial<PreparationContent['money'][number]> = {}) => ({
   year,
@@ -94,6 +95,19 @@ describe('a task of a working group', () => {
       { staff: [member(1, { from: day('2027-01-01') })] },
       { code: 'staff_ends_early', seat: 1 },
     ],
+    ['a day ten years ahead', { dueOn: day('2036-02-28') }, undefined],
+    ['a day further ahead', { dueOn: day('2036-02-29') }, { code: 'due_far', last: '2036-02-28' }],
+    [
+      'somebody for longer than ten years',
+      { staff: [member(3, { from: day('2016-12-30') })] },
+      { code: 'staff_long', seat: 3, last: '2026-12-30' },
+    ],
+    [
+      'somebody further ahead than ten years',
+      { staff: [member(1, { from: day('2036-01-01'), until: day('2036-02-29') })] },
+      { code: 'staff_long', seat: 1, last: '2036-02-28' },
+    ],
+    ['somebody for ten years', { staff: [member(3, { from: day('2016-12-31') })] }, undefined],
     [
       'a place elsewhere',
       { places: [{ municipality: 'gm0363' as MunicipalityId, neighbourhood: '' }] },

@@ -1,5 +1,6 @@
 import {
   type AmbitionId,
+  addMonths,
   type CalendarDate,
   daysBetween,
   type MunicipalityId,
@@ -95,10 +96,13 @@ export interface Around {
   /** Those that take part in the proposal; null: it is for an ambition. */
   readonly proposal: readonly MunicipalityId[] | null;
   readonly seats: readonly GroupSeat[];
+  readonly today: CalendarDate;
 }
 
 export type PreparationFault =
   | { readonly code: 'lead_not_in_group' | 'lead_not_in_proposal' }
+  | { readonly code: 'due_far'; readonly last: CalendarDate }
+  | { readonly code: 'staff_long'; readonly seat: number; readonly last: CalendarDate }
   | { readonly code: 'staff_not_in_group' | 'staff_outside_seat' | 'staff_ends_early'; readonly seat: number }
   | { readonly code: 'place_elsewhere' | 'place_twice'; readonly at: number }
   | { readonly code: 'period_half' | 'end_before_begin' }
@@ -109,15 +113,26 @@ export type PreparationFault =
 export const placeKey = ({ municipality, neighbourhood }: Location) =>
   `${municipality}/${slugOf(neighbourhood)}`;
 
+/** Months: nobody plans people further ahead, nor one task for longer. */
+const longest = 120;
+
 /** The first thing in it that cannot be. */
 export function preparationFault(content: PreparationContent, around: Around): PreparationFault | undefined {
   if (!around.group.includes(content.lead)) return { code: 'lead_not_in_group' };
   if (around.proposal !== null && !around.proposal.includes(content.lead))
     return { code: 'lead_not_in_proposal' };
-  return staffFault(content, around.seats) ?? placeFault(content, around) ?? moneyFault(content, around);
+  const last = addMonths(around.today, longest);
+  if (content.dueOn > last) return { code: 'due_far', last };
+  return (
+    staffFault(content, around.seats, last) ?? placeFault(content, around) ?? moneyFault(content, around)
+  );
 }
 
-function staffFault(content: PreparationContent, seats: readonly GroupSeat[]): PreparationFault | undefined {
+function staffFault(
+  content: PreparationContent,
+  seats: readonly GroupSeat[],
+  horizon: CalendarDate,
+): PreparationFault | undefined {
   for (const { seat: id, from, until } of content.staff) {
     const seat = seats.find((each) => each.id === id);
     if (!seat) return { code: 'staff_not_in_group', seat: id };
@@ -125,6 +140,8 @@ function staffFault(content: PreparationContent, seats: readonly GroupSeat[]): P
     if (last < from) return { code: 'staff_ends_early', seat: id };
     if (from < seat.from || (seat.until !== null && last > seat.until))
       return { code: 'staff_outside_seat', seat: id };
+    const most = [addMonths(from, longest), horizon].toSorted()[0] as CalendarDate;
+    if (last > most) return { code: 'staff_long', seat: id, last: most };
   }
   return undefined;
 }

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import type { CalendarDate, MunicipalityId } from '#kernel';
+import { type Asking, refusedAbove, toldAbove } from './full-week.ts';
+
+const [leiden, oegstgeest] = ['gm0546', 'gm0579'] as [MunicipalityId, MunicipalityId];
+const day = (text: string) => text as CalendarDate;
+
+/** Asks an official of Leiden, who sits in every group. */
+const asking = (
+  lead: MunicipalityId,
+  hundredths: number,
+  state: Asking['content']['state'] = 'working',
+): Asking => ({
+  content: {
+    ...{ task: '', lead, deliver: '', dueOn: day('2035-12-31'), state, agreement: null, places: [] },
+    ...{ startsOn: null, endsOn: null, money: [] },
+    staff: [{ seat: 1, unit: 'fte', hundredths, from: day('2027-01-01'), until: null }],
+  },
+  seats: [
+    {
+      ...{ id: 1, title: 'Ambtenaar', municipality: leiden, organisation: null, office: 7 },
+      ...{ from: day('2026-01-01'), until: null },
+    },
+  ],
+});
+const above = { seat: 1, day: '2027-01-01' };
+
+describe('more than a full week', () => {
+  it('is refused to the own municipality over all that it leads', () => {
+    expect(refusedAbove(asking(leiden, 60), [asking(leiden, 41)])).toEqual({ ...above, weekly: 3636 });
+    expect(refusedAbove(asking(leiden, 60), [asking(leiden, 40)])).toBeUndefined();
+    expect(refusedAbove(asking(leiden, 60), [asking(leiden, 41, 'stopped')])).toBeUndefined();
+    expect(refusedAbove(asking(leiden, 60), [asking(leiden, 41, 'draft')])).toBeUndefined();
+  });
+  it('that another municipality asks stands in nobody’s way, and is told', () => {
+    expect(refusedAbove(asking(leiden, 60), [asking(oegstgeest, 100)])).toBeUndefined();
+    expect(refusedAbove(asking(oegstgeest, 100), [asking(leiden, 60)])).toBeUndefined();
+    expect(refusedAbove(asking(oegstgeest, 60), [asking(oegstgeest, 60)])).toBeUndefined();
+    expect(toldAbove(asking(leiden, 60), [asking(oegstgeest, 100)])).toEqual([{ ...above, weekly: 5760 }]);
+    expect(toldAbove(asking(oegstgeest, 100), [asking(leiden, 60)])).toEqual([{ ...above, weekly: 5760 }]);
+    expect(toldAbove(asking(leiden, 60), [asking(oegstgeest, 40)])).toEqual([]);
+    expect(toldAbove(asking(leiden, 60, 'stopped'), [asking(oegstgeest, 100)])).toEqual([]);
+  });
+  it('in one task is refused to everybody', () => {
+    expect(refusedAbove(asking(oegstgeest, 101), [])).toEqual({ ...above, weekly: 3636 });
+    expect(refusedAbove(asking(oegstgeest, 100), [])).toBeUndefined();
+  });
+});
