@@ -75,6 +75,9 @@ describe('a development', () => {
     const back = { ...next, versie: 2, terugnemen: true, reden: 'Het was een ander jaar.' };
     expect((await sent(own, officer, back))[0]).toBe(201);
     expect(await page(own)).toContain('Teruggenomen');
+    const { terugnemen: _unsaid, ...later } = { ...back, versie: 3, reden: 'Een spelfout.' };
+    expect((await sent(own, officer, later))[0]).toBe(201);
+    expect(await read(own)).toMatchObject({ versie: 4, teruggenomen: true });
     expect(await page(`${at}/themas/bestuur`)).not.toContain('minder gepraat');
   });
 

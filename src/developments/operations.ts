@@ -116,7 +116,7 @@ const contentFields = z.object({
 const sourced = (given: { bron: string; bron_adres?: string | undefined }, check: z.RefinementCtx) => {
   if (sourceOf(given) === null) check.addIssue({ code: 'custom', path: ['bron'], message: 'source_missing' });
 };
-const contentOf = (given: z.output<typeof contentFields>, withdrawn: boolean): DevelopmentContent => ({
+const contentOf = (given: z.output<typeof contentFields>): Omit<DevelopmentContent, 'withdrawn'> => ({
   year: given.jaar,
   theme: given.thema,
   key: slugOf(given.thema),
@@ -125,7 +125,6 @@ const contentOf = (given: z.output<typeof contentFields>, withdrawn: boolean): D
   means: given.betekenis,
   source: sourceOf(given) as Source,
   ambition: (given.ambitie ?? null) as AmbitionId | null,
-  withdrawn,
 });
 
 async function contentWrong(
@@ -173,13 +172,15 @@ async function tell(context: WriteContext, content: DevelopmentContent): Written
 async function correct(
   context: WriteContext,
   id: number,
-  content: DevelopmentContent,
+  given: Omit<DevelopmentContent, 'withdrawn'> & { readonly withdrawn: boolean | undefined },
   seen: { readonly version: number; readonly reason: string },
 ): Written<ChangeCode> {
   const { actor, region, transaction } = context;
   const all = await holdDevelopments(transaction, region.id);
   const found = all.find((each) => each.id === id);
   if (!found) return refuse('development_unknown');
+  // Whoever does not say whether it is taken back leaves that as it is.
+  const content = { ...given, withdrawn: given.withdrawn ?? found.content.withdrawn };
   const office = mayTellDevelopment(actor, region.id, found.content);
   if (!office || !mayTellDevelopment(actor, region.id, content)) return refuse('not_the_teller');
   const wrong = await contentWrong(
@@ -212,7 +213,7 @@ export const tellDevelopmentOperation = operation({
   output,
   problems,
   refusals: contentRefusals,
-  use: (context, _params, input) => tell(context, contentOf(input, false)),
+  use: (context, _params, input) => tell(context, { ...contentOf(input), withdrawn: false }),
 });
 
 export const correctDevelopmentOperation = operation({
@@ -225,14 +226,16 @@ export const correctDevelopmentOperation = operation({
   },
   params: z.object({ ontwikkeling: z.coerce.number().int().positive().max(999_999_999) }),
   input: contentFields
-    .extend({ terugnemen: yesNoField('withdrawn_wrong').default(false), ...correctionFields })
+    .extend({ terugnemen: yesNoField('withdrawn_wrong').optional(), ...correctionFields })
     .superRefine(sourced),
   output,
   problems,
   refusals: changeRefusals,
   use: (context, { ontwikkeling }, input) =>
-    correct(context, ontwikkeling, contentOf(input, input.terugnemen), {
-      version: input.versie,
-      reason: input.reden,
-    }),
+    correct(
+      context,
+      ontwikkeling,
+      { ...contentOf(input), withdrawn: input.terugnemen },
+      { version: input.versie, reason: input.reden },
+    ),
 });

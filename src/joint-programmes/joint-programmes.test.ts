@@ -61,6 +61,17 @@ describe('a joint programme', () => {
   it.each<[string, object, string]>([
     ['of one board', { besturen: programme.besturen.slice(1, 2) }, 'input_wrong'],
     ['of a board twice', { besturen: [...programme.besturen, programme.besturen[0]] }, 'board_twice'],
+    ['of a board without a kind', { besturen: [...programme.besturen, { naam: 'X' }] }, 'input_wrong'],
+    [
+      'of a municipality without a kind',
+      { besturen: [...programme.besturen, { gemeente: 'gm0546' }] },
+      'input_wrong',
+    ],
+    [
+      'of a board named as a municipality',
+      { besturen: [...programme.besturen, { soort: 'bestuur', naam: 'GM0546' }] },
+      'input_wrong',
+    ],
     ['of a board without a name', { besturen: [...programme.besturen, { soort: 'raad' }] }, 'input_wrong'],
     [
       'of a municipality elsewhere',
@@ -80,6 +91,15 @@ describe('adoption', () => {
     const to = `${path}/vaststelling`;
     const council = await app.token('Griffier Leiderdorp');
     expect(await sent(to, await app.token('Griffier Leiden'), own)).toEqual([403, 'not_the_board']);
+    // What a council adopted its own clerk records, what an executive did the secretary.
+    const college = { ...own, bestuur: 'college-gm0546' };
+    for (const [title, given] of [
+      ['Beleidsmedewerker Leiderdorp', own],
+      ['Gemeentesecretaris Leiderdorp', own],
+      ['Griffier Leiden', college],
+      ['Beleidsmedewerker Leiden', college],
+    ] as const)
+      expect(await sent(to, await app.token(title), given)).toEqual([403, 'not_the_board']);
     expect(await sent(to, council, { ...own, bestuur: 'raad-gm0000' })).toEqual([422, 'board_unknown']);
     expect(await sent(to, council, { ...own, dag: '2026-12' })).toEqual([422, 'day_ahead']);
     expect(await sent(to, council, { ...own, uitkomst: 'vastgesteld_met_voorbehoud' })).toEqual([

@@ -2,7 +2,7 @@ import { type Granted, isAhead, ok, type ProposalId, type Result, refuse } from 
 import { isMandate, readFramework } from '#mandates';
 import type { Done, WriteContext } from '#platform/operations';
 import { mayKeepJoint, mayRecordAdoption } from './policy.ts';
-import { type Adoption, type ContentFault, contentFault } from './rules/adoption.ts';
+import { type Adoption, boardLost, type ContentFault, contentFault } from './rules/adoption.ts';
 import {
   insertAdoption,
   insertJoint,
@@ -76,8 +76,8 @@ export async function changeJoint(
   if (!found) return refuse('joint_unknown');
   const wrong = await contentWrong(context, content);
   if (wrong) return wrong;
-  const lost = found.adoptions.find(({ board }) => !content.boards.some(({ key }) => key === board));
-  if (lost) return refuse('board_used', { name: lost.board });
+  const lost = boardLost(found.adoptions, found.content.boards, content.boards);
+  if (lost !== undefined) return refuse('board_used', { name: lost });
   const part = found.reports.find(
     (each) => each.part !== null && !content.parts.some(({ number }) => number === each.part),
   );

@@ -66,7 +66,7 @@ const nl = {
     partsHint: 'Maak een titel leeg om een onderdeel weg te halen.',
     boards: 'Besturen',
     boardsHint:
-      'Een gemeente van de regio, of een ander bestuur met zijn naam. Kies geen soort om een rij weg te halen.',
+      'Een gemeente van de regio, of een ander bestuur met zijn naam. Maak soort, gemeente en naam leeg om een rij weg te halen.',
     kind: (row: number) => `Soort bestuur ${row}`,
     kinds: {
       council: 'Raad',
@@ -155,7 +155,7 @@ const en: typeof nl = {
     partsHint: 'Empty a title to take a part away.',
     boards: 'Boards',
     boardsHint:
-      'A municipality of the region, or another board by its name. Choose no kind to take a row away.',
+      'A municipality of the region, or another board by its name. Empty kind, municipality and name to take a row away.',
     kind: (row) => `Kind of board ${row}`,
     kinds: { council: 'Council', executive: 'Executive', mayor: 'Mayor', board: 'Board' },
     noKind: 'None',

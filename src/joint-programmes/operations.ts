@@ -35,10 +35,16 @@ const board = z
     naam: optionalText(200, 'title_long'),
   })
   .superRefine(({ soort, gemeente, naam }, check) => {
-    const fault = (message: string) => check.addIssue({ code: 'custom', path: ['naam'], message });
+    const fault = (message: string, field = 'naam') =>
+      check.addIssue({ code: 'custom', path: [field], message });
+    // Only a row that is wholly empty is no board.
+    if (soort === undefined && (gemeente !== undefined || naam !== '')) fault('kind_wrong', 'soort');
     if (soort === undefined) return;
+    const name = slugOf(naam);
     if (gemeente !== undefined && naam !== '') fault('board_both');
-    if (gemeente === undefined && slugOf(naam) === '') fault('board_missing');
+    else if (gemeente === undefined && name === '') fault('board_missing');
+    // It would get the key of a municipality, and with it what was recorded of its board.
+    else if (/^gm\d{4}$/.test(name)) fault('board_code');
   });
 
 function boardOf({ soort, gemeente, naam }: z.output<typeof board>): Board[] {

@@ -42,6 +42,10 @@ export const jointProblems = {
     nl: 'Kies een gemeente, of noem de naam van het bestuur.',
     en: 'Choose a municipality, or name the board.',
   },
+  board_code: {
+    nl: 'Een gemeente van de regio kiest u uit de lijst; een ander bestuur noemt u bij zijn naam, niet met een code.',
+    en: 'Choose a municipality of the region from the list; give another board by its name, not by a code.',
+  },
   board_both: {
     nl: 'Kies een gemeente of noem een naam, niet allebei.',
     en: 'Choose a municipality or name a board, not both.',
@@ -140,8 +144,8 @@ export const adoptRefusals: RefusalTexts<AdoptCode> = {
   },
   not_the_board: {
     status: 403,
-    nl: 'Dit legt de griffier, de gemeentesecretaris of een beleidsmedewerker van die gemeente vast; van een bestuur daarbuiten de regiogriffier of de beleidsmedewerker van de regio.',
-    en: 'The clerk, the secretary or a policy officer of that municipality records this; of a board outside it the regional clerk or the policy officer of the region.',
+    nl: 'Van een raad legt de griffier van die raad dit vast, van een college of burgemeester de gemeentesecretaris; van een bestuur buiten de gemeenten de regiogriffier of de beleidsmedewerker van de regio.',
+    en: 'Of a council its own clerk records this, of an executive or mayor the municipal secretary; of a board outside the municipalities the regional clerk or the policy officer of the region.',
   },
   day_ahead: dayAhead,
   reservation_missing: {

@@ -149,7 +149,7 @@ describe('who may do what', () => {
 });
 
 /** What an example is about, for every condition that a policy may have. */
-const aboutOf = ({ about }: ExampleRequest) => ({
+const aboutOf = ({ operation: name, about }: ExampleRequest) => ({
   ...place,
   // A party or a partner that is no municipality.
   ...(about === 'organisation' ? { municipality: null } : {}),
@@ -160,7 +160,8 @@ const aboutOf = ({ about }: ExampleRequest) => ({
   council: about?.endsWith('a council') ? place.municipality : null,
   table: 'bestuurstafel-wonen-en-groen',
   person: 0,
-  kind: 'council_clerk',
+  // Of an office that is stood in for, or of a board.
+  kind: name !== 'record_adoption' ? 'council_clerk' : about === 'municipality' ? 'board' : about,
   held: [{ kind: 'policy_officer', municipality: place.municipality }],
 });
 

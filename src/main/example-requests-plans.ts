@@ -14,10 +14,12 @@ const joint = {
   titel: 'Samen inkopen',
   besturen: [
     { soort: 'raad', gemeente: 'gm0547' },
+    { soort: 'college', gemeente: 'gm0547' },
     { soort: 'bestuur', gemeente: 'gm0547' },
     { soort: 'bestuur', naam: 'Servicepunt71' },
   ],
 };
+const ownJoint = { programma: '2' };
 const vris = { programma: '1' };
 const frame = { wat: 'kader', uitkomst: 'vastgesteld', dag: '2016-09' };
 const development = { jaar: 2026, thema: 'Fietsen', gebeurd: 'Er kwamen stallingen.', bron: 'Jaarverslag' };
@@ -46,6 +48,18 @@ export const planRequests: readonly ExampleRequest[] = [
     operation: 'change_joint_programme',
     params: vris,
     body: { ...joint, versie: 1, reden: 'Nog een bestuur.' },
+  },
+  {
+    operation: 'record_adoption',
+    about: 'council',
+    params: ownJoint,
+    body: { bestuur: 'raad-gm0547', ...frame },
+  },
+  {
+    operation: 'record_adoption',
+    about: 'executive',
+    params: ownJoint,
+    body: { bestuur: 'college-gm0547', ...frame },
   },
   {
     operation: 'record_adoption',

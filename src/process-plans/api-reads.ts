@@ -1,8 +1,16 @@
 import { z } from 'zod';
+import type { RecordedVersion } from '#platform/html';
 import { type ApiRead, apiList } from '#platform/http';
-import { actionPath, councilReportPath, planPath, plansPath } from './paths.ts';
-import type { PlanContent } from './rules/plan.ts';
-import { type PlanRow, planById, planList, planVersions, type RecordedReport } from './store.ts';
+import { actionPath, councilReportPath, planPath, plansPath, planVersionPath } from './paths.ts';
+import type { Action, PlanContent } from './rules/plan.ts';
+import {
+  type PlanRow,
+  planById,
+  planList,
+  planVersion,
+  planVersionHeads,
+  type RecordedReport,
+} from './store.ts';
 import { actionViews, councilReport, ownerText } from './whole.ts';
 import { deviationWords, officeWords, ownerFields, stateWords, whenWords } from './words.ts';
 
@@ -49,13 +57,13 @@ const apiContent = (content: PlanContent) => ({
   ritme_maanden: content.rhythm,
   sporen: content.tracks.map(({ number, title }) => ({ nummer: number, titel: title })),
 });
-const apiPlan = ({ id, version, content }: PlanRow) => ({
+const apiPlan = ({ id, version, content }: Pick<PlanRow, 'id' | 'version' | 'content'>) => ({
   procesplan: id,
   ...apiContent(content),
   versie: version,
 });
 
-const actionShape = {
+const writtenShape = {
   nummer: z.string(),
   tekst: z.string(),
   wanneer: z.enum(Object.values(whenWords)),
@@ -68,34 +76,51 @@ const actionShape = {
   eigenaar: z.string(),
   ambities: z.array(z.string()),
   voorstellen: z.array(z.number()),
+};
+const actionShape = {
+  ...writtenShape,
   /** Null: niet gemeld. */
   stand: z.enum(Object.values(stateWords)).nullable(),
   over_tijd: z.boolean(),
   stil: z.boolean(),
   volgende_melding: z.string().nullable(),
 };
+const apiWritten = (context: Parameters<typeof ownerText>[0], content: PlanContent, action: Action) => ({
+  nummer: action.number,
+  tekst: action.text,
+  wanneer: whenWords[action.when.kind],
+  van_kwartaal: action.when.kind === 'quarters' ? action.when.from : null,
+  tot_kwartaal: action.when.kind === 'quarters' ? action.when.to : null,
+  wanneer_gezegd: action.said,
+  ...ownerFields(action.owner),
+  eigenaar: ownerText(context, content, action),
+  ambities: [...action.ambitions],
+  voorstellen: [...action.proposals],
+});
 function apiActions(
   context: Parameters<typeof ownerText>[0],
   plan: PlanRow,
   today: Parameters<typeof actionViews>[1],
 ) {
   return actionViews(plan, today).map(({ action, standing }) => ({
-    nummer: action.number,
-    tekst: action.text,
-    wanneer: whenWords[action.when.kind],
-    van_kwartaal: action.when.kind === 'quarters' ? action.when.from : null,
-    tot_kwartaal: action.when.kind === 'quarters' ? action.when.to : null,
-    wanneer_gezegd: action.said,
-    ...ownerFields(action.owner),
-    eigenaar: ownerText(context, plan.content, action),
-    ambities: [...action.ambitions],
-    voorstellen: [...action.proposals],
+    ...apiWritten(context, plan.content, action),
     stand: standing.state && stateWords[standing.state],
     over_tijd: standing.overdue,
     stil: standing.silent,
     volgende_melding: standing.nextReport,
   }));
 }
+
+const versionShape = {
+  vastgelegd_op: z.string(),
+  vastgelegd_door: z.string(),
+  reden: z.string().nullable(),
+};
+const apiVersion = (each: RecordedVersion) => ({
+  vastgelegd_op: each.recordedAt,
+  vastgelegd_door: each.recordedBy,
+  reden: each.reason,
+});
 
 const lineShape = z.object({
   nummer: z.string(),
@@ -124,27 +149,20 @@ export const processPlanReads: readonly ApiRead[] = [
     name: 'process_plan',
     path: planPath('{procesplan}'),
     summary: {
-      nl: 'Een procesplan met alle acties, hoe ze ervoor staan, de meldingen en eerdere versies',
-      en: 'A process plan with all actions, how they stand, the reports and earlier versions',
+      nl: 'Een procesplan met alle acties, hoe ze ervoor staan, de meldingen en wat de nieuwste 20 versies wijzigden',
+      en: 'A process plan with all actions, how they stand, the reports and what the newest 20 versions changed',
     },
     output: z.object({
       ...planShape,
       acties: z.array(z.object(actionShape)),
       meldingen: z.array(reportShape),
       versies: z.array(
-        z.object({
-          versie: z.number(),
-          titel: z.string(),
-          acties: z.number(),
-          vastgelegd_op: z.string(),
-          vastgelegd_door: z.string(),
-          reden: z.string().nullable(),
-        }),
+        z.object({ versie: z.number(), titel: z.string(), acties: z.number(), ...versionShape }),
       ),
     }),
     read: async (context) => {
       const id = Number(context.params.procesplan);
-      const [[plan], versions] = await context.read([planById(id), planVersions(id)]);
+      const [[plan], versions] = await context.read([planById(id), planVersionHeads(id)]);
       return (
         plan && {
           ...apiPlan(plan),
@@ -152,12 +170,30 @@ export const processPlanReads: readonly ApiRead[] = [
           meldingen: plan.reports.map(apiReport),
           versies: versions.map((each) => ({
             versie: each.version,
-            titel: each.content.title,
-            acties: each.content.actions.length,
-            vastgelegd_op: each.recordedAt,
-            vastgelegd_door: each.recordedBy,
-            reden: each.reason,
+            titel: each.title,
+            acties: each.actions,
+            ...apiVersion(each),
           })),
+        }
+      );
+    },
+  },
+  {
+    name: 'process_plan_version',
+    path: planVersionPath('{procesplan}', '{versie}'),
+    summary: {
+      nl: 'Wat een versie van een procesplan zei, met haar acties',
+      en: 'What a version of a process plan said, with its actions',
+    },
+    output: z.object({ ...planShape, acties: z.array(z.object(writtenShape)), ...versionShape }),
+    read: async (context) => {
+      const id = Number(context.params.procesplan);
+      const [[found]] = await context.read([planVersion(id, Number(context.params.versie))]);
+      return (
+        found && {
+          ...apiPlan({ id, ...found }),
+          acties: found.content.actions.map((action) => apiWritten(context, found.content, action)),
+          ...apiVersion(found),
         }
       );
     },

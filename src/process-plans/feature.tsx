@@ -8,6 +8,7 @@ import { councilReportPage } from './pages/council-report-page.tsx';
 import { editPlanPage, newPlanPage, showEditPlan, showNewPlan } from './pages/edit-page.tsx';
 import { planPage } from './pages/plan-page.tsx';
 import { plansPage } from './pages/plans-page.tsx';
+import { processPlanSections } from './pages/sections.tsx';
 import { timelinePage } from './pages/timeline-page.tsx';
 import { actionPath, planPath } from './paths.ts';
 import { processPlanTasks } from './tasks.ts';
@@ -36,4 +37,5 @@ export const processPlansFeature: Feature = {
   reads: processPlanReads,
   exports: processPlanExports,
   tasks: processPlanTasks,
+  sections: processPlanSections,
 };

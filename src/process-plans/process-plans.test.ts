@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { RegionId } from '#kernel';
 import { testApplication } from '../main/testing.ts';
+import { planList } from './store.ts';
 
 let app: Awaited<ReturnType<typeof testApplication>>;
 let officer: string;
@@ -72,6 +74,10 @@ describe('a process plan', () => {
       expect(html).toContain(said);
     expect(await page(`${own}/tijdlijn`)).toContain('2e kwartaal 2026 tot en met 3e kwartaal 2026');
     expect(await page(`${own}/acties/1.1`)).toContain('Beleidsmedewerker van Leiden');
+    const ofAmbition = await page('/ambities/wonen-en-groen');
+    expect(ofAmbition).toContain('Gesprekken met colleges');
+    // Of no ambition.
+    expect(ofAmbition).not.toContain('Servicepunt71');
     expect(await read(own)).toMatchObject({
       tot_en_met: '2027-Q4',
       acties: [
@@ -209,6 +215,39 @@ describe('a report', () => {
       versies: [{}, {}, {}],
     });
     expect(await page(own)).toContain('Vergeten.');
+  });
+});
+
+describe('what a plan said before', () => {
+  it('is read twenty versions at a time, and one by its number', async () => {
+    const { acties: _all, ...head } = plan;
+    for (let versie = 3; versie < 25; versie += 1)
+      expect(
+        (await sent(`${own}/tekst`, officer, { ...head, versie, reden: `Reden nummer ${versie}.` }))[0],
+      ).toBe(201);
+    const shown = async (query: string) =>
+      [...(await page(`${own}${query}`)).matchAll(/Versie (\d+), van/g)].map(([, version]) =>
+        Number(version),
+      );
+    const down = (from: number, to: number) => Array.from({ length: from - to + 1 }, (_, at) => from - at);
+    expect(await shown('')).toEqual(down(24, 5));
+    expect(await page(own)).toContain('Nog 4 eerdere versies');
+    expect(await shown('?tot_versie=5')).toEqual(down(4, 1));
+    expect(await page(`${own}?tot_versie=5`)).not.toContain('Nog 4');
+    const { versies, versie } = (await read(own)) as { versies: { versie: number }[]; versie: number };
+    expect([versie, versies.map((each) => each.versie)]).toEqual([25, down(25, 6)]);
+    expect(versies[0]).toMatchObject({ titel: 'Samen verder', acties: 3, reden: 'Reden nummer 24.' });
+    expect(await read(`${own}/versies/2`)).toMatchObject({ versie: 2, acties: [{ nummer: '1.1' }, {}] });
+    expect((await app.get(`${base}/api/v1${own}/versies/26`)).status).toBe(404);
+  });
+
+  it('is no part of a list, which knows of each action the last report alone', async () => {
+    const [rows] = await app.database.read('leidse-regio' as RegionId, [planList()]);
+    const { reports } = rows.find(({ id }) => own.endsWith(`/${id}`)) ?? {};
+    expect(reports?.map(({ action, day, state }) => [action, day, state])).toEqual([
+      ['1.1', '2026-11-20', 'done'],
+    ]);
+    expect((await read(own)).meldingen).toHaveLength(2);
   });
 });
 

@@ -13,33 +13,62 @@ export interface RecordedReport extends ActionReport {
 export interface PlanRow extends RecordedVersion {
   readonly id: number;
   readonly content: PlanContent;
-  /** All that was reported, as it came. */
+  /** All that was reported, as it came; where only the states are read, of each action the last that counts. */
   readonly reports: readonly RecordedReport[];
 }
 export type PlanVersion = RecordedVersion & { readonly content: PlanContent };
 
 const versionColumns = `v.version, v.content, v.recorded_at as "recordedAt", v.recorded_by as "recordedBy", v.reason`;
-const columns = `p.id, ${versionColumns},
+const withReports = (reports: string) => `p.id, ${versionColumns},
   (select coalesce(json_agg(json_build_object('id', r.id, 'action', r.action, 'day', r.day, 'state', r.state, 'words', r.words,
       'recordedAt', r.recorded_at, 'recordedBy', r.recorded_by) order by r.id), '[]')
-    from process_action_report r where r.region_id = p.region_id and r.plan_id = p.id) as reports`;
+    from (${reports}) r) as reports`;
+const ofPlan = 'from process_action_report a where a.region_id = p.region_id and a.plan_id = p.id';
+const columns = withReports(`select a.* ${ofPlan}`);
+// As lastReport() does: no day of a report is to come.
+const statesOnly = withReports(
+  `select distinct on (a.action) a.* ${ofPlan} order by a.action, a.day desc, a.id desc`,
+);
 const from = `process_plan p join lateral (select * from process_plan_version w
   where w.region_id = p.region_id and w.plan_id = p.id order by w.version desc limit 1) v on true`;
 
-/** The newest first. */
+/** The newest first, of each action with its last report. */
 export const planList = statement<PlanRow>(
   'process_plans',
-  `select ${columns} from ${from} order by v.content->>'from' desc, p.id desc`,
+  `select ${statesOnly} from ${from} order by v.content->>'from' desc, p.id desc`,
 );
-/** @param $1 its number */
+/** Of each action with its last report. @param $1 its number */
+export const planStates = statement<PlanRow>(
+  'process_plan_states',
+  `select ${statesOnly} from ${from} where p.id = $1`,
+);
+/** With all that was reported. @param $1 its number */
 export const planById = statement<PlanRow>(
   'process_plan_by_id',
   `select ${columns} from ${from} where p.id = $1`,
 );
-/** The newest first. @param $1 number of the plan */
+// Each write of an action keeps the whole plan: nothing reads all versions at once.
+const mostVersions = 20;
+export const newestVersion = 32_767;
+/** One and what it said before, as many times as are read together; the newest first. @param $1 number of the plan @param $2 version */
 export const planVersions = statement<PlanVersion>(
   'process_plan_versions',
-  `select ${versionColumns} from process_plan_version v where v.plan_id = $1 order by v.version desc`,
+  `select ${versionColumns} from process_plan_version v where v.plan_id = $1 and v.version <= $2
+   order by v.version desc limit ${mostVersions + 1}`,
+);
+export type VersionHead = RecordedVersion & { readonly title: string; readonly actions: number };
+/** The newest of them, the newest first. @param $1 number of the plan */
+export const planVersionHeads = statement<VersionHead>(
+  'process_plan_version_heads',
+  `select v.version, v.recorded_at as "recordedAt", v.recorded_by as "recordedBy", v.reason, v.content->>'title' as title,
+     jsonb_array_length(v.content->'actions') as actions
+   from (select * from process_plan_version where plan_id = $1 order by version desc limit ${mostVersions}) v
+   order by v.version desc`,
+);
+/** @param $1 number of the plan @param $2 version */
+export const planVersion = statement<PlanVersion>(
+  'process_plan_version',
+  `select ${versionColumns} from process_plan_version v where v.plan_id = $1 and v.version = $2`,
 );
 
 /** Until the end of the transaction nobody else writes of this plan: its rows may not be changed, so none is locked. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type MunicipalityId, partialDate } from '#kernel';
-import { type Adoption, type Board, cellsOf, contentFault, tally } from './adoption.ts';
+import { type Adoption, type Board, boardLost, cellsOf, contentFault, tally } from './adoption.ts';
 
 const leiden = 'gm0546' as MunicipalityId;
 const board = (key: string, municipality: MunicipalityId | null = null): Board => ({
@@ -38,6 +38,15 @@ describe('adopted by n of m', () => {
       outcome: 'adopted',
     });
   });
+});
+
+describe('a board of which something was recorded', () => {
+  const adoptions = [adoption('bestuur-gm0546', 'adopted')];
+  it.each([
+    ['stays', boards, undefined],
+    ['may not go', boards.slice(1), 'bestuur-gm0546'],
+    ['may not become an organisation', [board('bestuur-gm0546'), ...boards.slice(1)], 'bestuur-gm0546'],
+  ])('%s', (_what, after, lost) => expect(boardLost(adoptions, boards, after)).toBe(lost));
 });
 
 describe('a joint programme', () => {

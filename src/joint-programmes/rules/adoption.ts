@@ -82,6 +82,18 @@ export function tally(cells: readonly Cell[]): { adopted: number; of: number } {
   return { adopted: cells.filter(({ outcome }) => countsAsAdopted(outcome)).length, of: cells.length };
 }
 
+/** A board of which something was recorded and that would go, or become a board of something else: its key, if any. */
+export function boardLost(
+  adoptions: readonly Pick<Adoption, 'board'>[],
+  before: readonly Board[],
+  after: readonly Board[],
+): string | undefined {
+  const of = (boards: readonly Board[], wanted: string) => boards.find(({ key }) => key === wanted);
+  return adoptions.find(
+    ({ board }) => of(after, board)?.municipality !== (of(before, board)?.municipality ?? null),
+  )?.board;
+}
+
 export interface Part {
   readonly number: number;
   readonly title: string;

@@ -34,7 +34,7 @@ export function jointProgrammeEvents(stage: Stage): Event[] {
           await act(
             stage,
             today,
-            cast.officer(town),
+            cast.secretary(town),
             'record_adoption',
             { programma },
             { bestuur, ...adopted },

@@ -14,7 +14,7 @@ import { actionPath, councilReportPath, editPlanPath, planPath, plansPath, timel
 import { mayKeepPlan } from '../policy.ts';
 import { trackOf } from '../rules/plan.ts';
 import { reportStates } from '../rules/progress.ts';
-import { type PlanRow, type PlanVersion, planById, planVersions } from '../store.ts';
+import { newestVersion, type PlanRow, type PlanVersion, planStates, planVersions } from '../store.ts';
 import {
   type ActionView,
   actionViews,
@@ -30,8 +30,15 @@ import { ActionsTable, WhereFrom } from './parts.tsx';
 /** The plan: what stands where, then track by track; who keeps it adds actions here. */
 export async function showPlan(context: PageContext, state: FormState): Promise<PageAnswer> {
   const id = Number(context.params.procesplan);
-  const [[plan], versions, ambitions] = await context.read([planById(id), planVersions(id), ambitionList()]);
+  const asked = context.query.get('tot_versie') ?? '';
+  const until = /^[1-9]\d{0,3}$/.test(asked) ? Number(asked) : newestVersion;
+  const [[plan], versions, ambitions] = await context.read([
+    planStates(id),
+    planVersions(id, until),
+    ambitionList(),
+  ]);
   if (!plan) return undefined;
+  const oldest = versions.at(-1)?.version ?? 1;
   const { lang, today } = context;
   const { content } = plan;
   const t = processPlanMessages[lang];
@@ -100,6 +107,11 @@ export async function showPlan(context: PageContext, state: FormState): Promise<
         versions={versions}
         show={(version) => <Earlier {...{ context, version }} />}
       />
+      {oldest > 1 ? (
+        <p>
+          <a href={context.link(`${planPath(id)}?tot_versie=${oldest}`)}>{t.moreVersions(oldest - 1)}</a>
+        </p>
+      ) : null}
     </div>
   );
   return { title: content.title, current: 'councils', address: planPath(id), body };
@@ -107,6 +119,7 @@ export async function showPlan(context: PageContext, state: FormState): Promise<
 
 export const planPage: Page = {
   path: planPath('{procesplan}'),
+  query: ['tot_versie'],
   collected: ({ procesplan }) => [`process_plan/${procesplan}`],
   render: (context) => showPlan(context, emptyForm),
 };

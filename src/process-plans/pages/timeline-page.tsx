@@ -5,7 +5,7 @@ import type { Page, PageContext } from '#platform/http';
 import { processPlanMessages } from '../messages.ts';
 import { planPath, plansPath, timelinePath } from '../paths.ts';
 import { firstDayOf, lastDayOf } from '../rules/quarter.ts';
-import { type PlanRow, planById } from '../store.ts';
+import { type PlanRow, planStates } from '../store.ts';
 import { type ActionView, actionViews, stateText } from '../whole.ts';
 import { ActionsTable, WhereFrom } from './parts.tsx';
 
@@ -53,7 +53,7 @@ export const timelinePage: Page = {
   path: timelinePath('{procesplan}'),
   render: async (context) => {
     const id = Number(context.params.procesplan);
-    const [[plan]] = await context.read([planById(id)]);
+    const [[plan]] = await context.read([planStates(id)]);
     if (!plan) return undefined;
     const { content } = plan;
     const t = processPlanMessages[context.lang];

@@ -1,0 +1,48 @@
+import type { PageContext, Section } from '#platform/http';
+import { processPlanMessages } from '../messages.ts';
+import { planPath } from '../paths.ts';
+import { type PlanRow, planList } from '../store.ts';
+import { actionViews } from '../whole.ts';
+import { ActionsTable, WhereFrom } from './parts.tsx';
+
+/** Of each plan the actions that belong to an ambition; nothing where none does. */
+export function OfAmbition(props: { context: PageContext; plans: readonly PlanRow[]; ambition: string }) {
+  const { context } = props;
+  const t = processPlanMessages[context.lang];
+  const found = props.plans.flatMap((plan) => {
+    const views = actionViews(plan, context.today).filter(({ action }) =>
+      action.ambitions.some((each) => each === props.ambition),
+    );
+    return views.length === 0 ? [] : [{ plan, views }];
+  });
+  if (found.length === 0) return null;
+  return (
+    <section class="b">
+      <h2>{t.ofAmbition}</h2>
+      {found.map(({ plan, views }) => (
+        <div class="b" key={plan.id}>
+          <h3 lang="nl">
+            <a href={context.link(planPath(plan.id))}>{plan.content.title}</a>
+          </h3>
+          <WhereFrom context={context} content={plan.content} />
+          <ActionsTable
+            context={context}
+            plan={plan}
+            caption={`${t.actions}: ${plan.content.title}`}
+            views={views}
+          />
+        </div>
+      ))}
+    </section>
+  );
+}
+
+/** On the page of an ambition; that of a proposal has as many reads as it may. */
+export const processPlanSections: readonly Section[] = [
+  {
+    place: 'ambition',
+    order: 30,
+    statements: () => [planList()],
+    view: ([rows], context, ambition) => <OfAmbition {...{ context, ambition }} plans={rows as PlanRow[]} />,
+  },
+];
