@@ -405,6 +405,7 @@ describe('a joint text', () => {
     }
     const { inbreng: [, there] = [], ...others } = await read(id, as.b);
     expect([there, others.punten.map((each) => each.id)]).toMatchObject([{ raad: 'gm0547' }, [second]]);
+    expect(await page(own(id, as.a), as.a)).toContain('Deze tekst weggooien');
     // Nobody throws away what another wrote since, or after the last day.
     const on = { ...start, gezamenlijke_tekst: text, punten: [first], versie: 2 };
     await send(as.c, at(id, as.c, 'gezamenlijk'), on);

@@ -2,6 +2,7 @@ import { type MunicipalityId, ok, type Result, refuse } from '#kernel';
 import type { Done, WriteContext } from '#platform/operations';
 import { endProblem, type JointText } from './rules/joint.ts';
 import { type Round, setJointCouncils } from './store.ts';
+import { holds } from './whole.ts';
 import { textOf } from './write-joint.ts';
 import { type Own, type OwnCode, ownSubmission } from './write-submission.ts';
 
@@ -39,9 +40,9 @@ async function become(
   });
 }
 
-/** Authors of the points that stand in it now. */
+/** Authors of the points that stand in it now: of who left none does. */
 export const authorsIn = (round: Round, text: JointText): readonly MunicipalityId[] =>
-  round.points.filter(({ id }) => text.versions[0]?.points.includes(id)).map(({ author }) => author);
+  round.points.filter((point) => holds(text, point)).map(({ author }) => author);
 
 /** The council writes along no more, and no longer sees it; its own points are no longer shown by it. */
 export async function leaveJointText(

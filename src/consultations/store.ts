@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { CalendarDate, MunicipalityId, PartialDate, RegionId } from '#kernel';
 import { statement, type Write } from '#platform/database';
-import { newestWithParts } from '#platform/journal';
+import type { Newest } from '#platform/journal';
 import type { Source } from '#platform/operations';
 import type { JointText, JointVersion } from './rules/joint.ts';
 import type { Carrier } from './rules/points.ts';
@@ -182,13 +182,16 @@ export const roundList = statement<Round>(
   'consultation_rounds',
   `select ${columns} from consultation_round r order by r.id desc limit $1 offset $2`,
 );
-/** @param $1 number of the round */
-/** When something of it, or of its points, was last written. */
-export const newestOfRound = newestWithParts(
-  'consultation',
-  'consultation_point',
-  'select id from consultation_point where round_id = $1',
+/** When something of it that everybody sees was last written: what councils draft and adopt before they hand it in is not. */
+export const newestOfRound = statement<Newest>(
+  'newest_of_consultation',
+  `select max(at) as at from journal_entry
+   where operation in ('send_round', 'withdraw_round', 'record_past_round', 'hand_in_submission', 'declare_no_view',
+       'answer_point', 'conclude_round', 'report_back')
+     and (subject = 'consultation/' || $1::integer or starts_with(subject, 'consultation/' || $1::integer || '/')
+       or subject in (select 'consultation_point/' || id from consultation_point where round_id = $1))`,
 );
+/** @param $1 number of the round */
 export const roundById = statement<Round>(
   'consultation_round',
   `select ${columns} from consultation_round r where r.id = $1`,

@@ -20,7 +20,7 @@ export const sharedWith = (round: Round, point: Point): readonly MunicipalityId[
 ];
 
 /** Whether a joint text that the point's writer is in has it now: in a text of others alone nothing is shared that its writer does not. */
-const holds = (text: JointText, { id, author }: Point): boolean =>
+export const holds = (text: JointText, { id, author }: Point): boolean =>
   text.councils.includes(author) && (text.versions[0]?.points.includes(id) ?? false);
 
 /** A council writes in the points of a joint text that it writes in. */

@@ -126,17 +126,19 @@ describe('adoption', () => {
   });
 
   it('of a frame that is a mandate stands with the mandate, and is not written twice', async () => {
-    const linked = { ...programme, mandaat: 5, versie: 1, reden: 'Het kader is aangenomen.' };
+    const besturen = [...programme.besturen, { soort: 'raad', gemeente: 'gm0546' }];
+    const linked = { ...programme, besturen, mandaat: 5, versie: 1, reden: 'Het kader is aangenomen.' };
     expect((await sent(`${path}/tekst`, clerk, linked))[0]).toBe(201);
     const { vaststelling } = (await read(path)) as {
       vaststelling: { besturen: { gemeente: string; uitkomst: string | null; bij_mandaat: boolean }[] }[];
     };
     const frame = vaststelling[1]?.besturen.map(({ uitkomst, bij_mandaat }) => [uitkomst, bij_mandaat]);
-    // Leiderdorp has not decided on framework 5, whatever was noted here before; Leiden adopted it.
+    // The council of Leiderdorp has not decided on framework 5, whatever was noted here before; that of Leiden adopted it, not its executive.
     expect(frame).toEqual([
       [null, true],
-      ['vastgesteld', true],
+      [null, false],
       ['vastgesteld_met_voorbehoud', false],
+      ['vastgesteld', true],
     ]);
     const again = { ...own, versie: 1, reden: 'x' };
     expect(await sent(`${path}/vaststelling`, await app.token('Griffier Leiderdorp'), again)).toEqual([

@@ -2,7 +2,7 @@ import { type Granted, isAhead, ok, type ProposalId, type Result, refuse } from 
 import { isMandate, readFramework } from '#mandates';
 import type { Done, WriteContext } from '#platform/operations';
 import { mayKeepJoint, mayRecordAdoption } from './policy.ts';
-import { type Adoption, boardLost, type ContentFault, contentFault } from './rules/adoption.ts';
+import { type Adoption, boardLost, type ContentFault, contentFault, isBody } from './rules/adoption.ts';
 import {
   insertAdoption,
   insertJoint,
@@ -12,6 +12,7 @@ import {
   lockJoint,
   type ProgressReport,
 } from './store.ts';
+import { organOf } from './words.ts';
 
 type Written<Code extends string> = Promise<Result<Done<{ id: number }>, Code>>;
 export interface Seen {
@@ -77,7 +78,11 @@ export async function changeJoint(
   const wrong = await contentWrong(context, content);
   if (wrong) return wrong;
   const lost = boardLost(found.adoptions, found.content.boards, content.boards);
-  if (lost !== undefined) return refuse('board_used', { name: lost });
+  if (lost !== undefined) {
+    const board = found.content.boards.find(({ key }) => key === lost);
+    const town = region.municipalities.find(({ id: town }) => town === board?.municipality)?.name;
+    return refuse('board_used', { name: town ?? board?.name ?? lost });
+  }
   const part = found.reports.find(
     (each) => each.part !== null && !content.parts.some(({ number }) => number === each.part),
   );
@@ -118,7 +123,7 @@ export async function recordAdoption(
   if (given.outcome === 'reservation' && given.note === '') return refuse('reservation_missing');
   if (given.what === 'frame' && found.content.mandate !== null && board.municipality !== null) {
     const framework = await readFramework(transaction, found.content.mandate as ProposalId);
-    if (framework?.bodies.some(({ municipality }) => municipality === board.municipality))
+    if (framework?.bodies.some((body) => isBody(board, { ...body, organ: organOf(body) })))
       return refuse('decided_in_mandate', { number: found.content.mandate });
   }
   const before = found.adoptions.find((each) => each.board === given.board && each.what === given.what);

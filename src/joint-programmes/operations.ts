@@ -3,13 +3,14 @@ import { slugOf } from '#kernel';
 import {
   addressField,
   correctionFields,
+  keyNamed,
   municipalityField,
   operation,
   optionalText,
   partialDateField,
   textField,
 } from '#platform/operations';
-import { named, stateWords } from '#process-plans';
+import { stateWords } from '#process-plans';
 import { changeJoint, makeJoint, recordAdoption, reportJoint } from './keep-joint.ts';
 import { adoptPath, editJointPath, jointPath, progressPath } from './paths.ts';
 import { mayKeepJoint, mayRecordAdoption } from './policy.ts';
@@ -53,7 +54,7 @@ function boardOf({ soort, gemeente, naam }: z.output<typeof board>): Board[] {
   return [
     {
       key: `${soort}-${municipality ?? slugOf(naam)}`,
-      kind: named(boardWords, soort),
+      kind: keyNamed(boardWords, soort),
       municipality,
       name: naam,
     },
@@ -178,8 +179,8 @@ export const recordAdoptionOperation = operation({
       programma,
       {
         board: input.bestuur,
-        what: named(whatWords, input.wat),
-        outcome: named(outcomeWords, input.uitkomst),
+        what: keyNamed(whatWords, input.wat),
+        outcome: keyNamed(outcomeWords, input.uitkomst),
         day: input.dag,
         note: input.toelichting,
         link: input.link ?? null,
@@ -210,7 +211,7 @@ export const reportJointOperation = operation({
     reportJoint(context, programma, {
       part: input.onderdeel ?? null,
       day: input.dag,
-      state: named(stateWords, input.stand),
+      state: keyNamed(stateWords, input.stand),
       words: input.toelichting,
     }),
 });

@@ -1,5 +1,5 @@
 import type { CalendarDate, PartialDate } from '#kernel';
-import { mandateViews } from '#mandates';
+import { decidedOf, type MandateBody, mandateViews } from '#mandates';
 import type { PageContext } from '#platform/http';
 import { jointMessages } from './messages.ts';
 import type { Adoptable, AdoptionOutcome, Board, BoardKind, Cell, Decided } from './rules/adoption.ts';
@@ -30,16 +30,17 @@ export function boardName({ lang, region }: Pick<PageContext, 'lang' | 'region'>
   return board.municipality === null ? board.name : jointMessages[lang].boards[board.kind](town);
 }
 
-const standingOutcome = {
-  bound: 'adopted',
-  bound_otherwise: 'reservation',
+const organs = { council: 'council', college: 'executive', mayor: 'mayor' } as const;
+export const organOf = ({ competence }: Pick<MandateBody, 'competence'>): BoardKind => organs[competence];
+
+const decisionOutcome = {
+  adopted: 'adopted',
+  adopted_otherwise: 'reservation',
   not_adopted: 'rejected',
   open: null,
-  ended: null,
-  replaced: null,
 } as const;
 
-/** What the municipalities decided on the frame, where it is a framework of this region. */
+/** What bodies decided on the frame, where it is a framework of this region; that it ended or was replaced since, changes nothing of it. */
 export function decidedOn(
   { content }: JointRow,
   frameworks: Parameters<typeof mandateViews>[0],
@@ -47,11 +48,16 @@ export function decidedOn(
 ): readonly Decided[] | null {
   const view = mandateViews(frameworks, today).find(({ row }) => row.id === content.mandate);
   return (
-    view?.bindings.map(({ municipality, standing, since }) => ({
-      municipality,
-      outcome: standingOutcome[standing],
-      day: standingOutcome[standing] === null ? null : (since as PartialDate | null),
-    })) ?? null
+    view?.row.bodies.map((body): Decided => {
+      const taken = body.day !== null && body.day <= today;
+      const outcome = taken
+        ? body.outcome === 'held_over'
+          ? 'held'
+          : decisionOutcome[decidedOf(body)]
+        : null;
+      const day = outcome === null ? null : (body.day as PartialDate | null);
+      return { municipality: body.municipality, organ: organOf(body), outcome, day };
+    }) ?? null
   );
 }
 

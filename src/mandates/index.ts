@@ -3,5 +3,12 @@
 export { Findings } from './pages/findings.tsx';
 export { mandatePath, mandatesPath } from './paths.ts';
 export { type Judgement, judge, type Outside, type Remark, type Work } from './rules/judgement.ts';
-export { type FrameworkRow, frameworks, isMandate, readFramework } from './store.ts';
+export {
+  decidedOf,
+  type FrameworkRow,
+  frameworks,
+  isMandate,
+  type MandateBody,
+  readFramework,
+} from './store.ts';
 export { evaluatedFrom, judgeOn, type MandateView, mandateView, mandateViews } from './whole.ts';

@@ -5,6 +5,7 @@ import {
   correctionFields,
   correctionProblems,
   dayField,
+  keyNamed,
   municipalityField,
   operation,
   optionalText,
@@ -17,7 +18,7 @@ import { mayNoteCoherence, mayPrepare, mayStateCapacity } from './policy.ts';
 import { capacityProblems, preparationProblems, viewProblems } from './problems.ts';
 import { changeRefusals, noteRefusals, startRefusals, stateRefusals } from './refusals.ts';
 import type { Member, Money, PreparationContent, Subject } from './rules/preparation.ts';
-import { named, sourceFormat, sourceOfWord, staffUnitWords, stateWords, yearUnitWords } from './words.ts';
+import { sourceFormat, sourceOfWord, staffUnitWords, stateWords, yearUnitWords } from './words.ts';
 
 const number = (wrong: string) => z.coerce.number(wrong).int(wrong).positive(wrong).max(999_999_999, wrong);
 const oneOf = (words: Readonly<Record<string, string>>, wrong: string) =>
@@ -84,7 +85,7 @@ const staff = z
         : [
             {
               seat: Number(key.slice(1)),
-              unit: named(staffUnitWords, eenheid),
+              unit: keyNamed(staffUnitWords, eenheid),
               hundredths: hoeveel,
               from: van,
               until: tot_en_met ?? null,
@@ -167,7 +168,7 @@ export const changePreparationOperation = operation({
   use: (context, { voorbereiding }, input) => {
     const content: PreparationContent = {
       ...taskOf(input),
-      state: named(stateWords, input.stand),
+      state: keyNamed(stateWords, input.stand),
       staff: input.inzet,
       agreement: input.overeenkomst ?? null,
       places: input.plaatsen,
@@ -236,7 +237,7 @@ export const stateCapacityOperation = operation({
       gemeente as MunicipalityId,
       {
         year: input.jaar,
-        unit: named(yearUnitWords, input.eenheid),
+        unit: keyNamed(yearUnitWords, input.eenheid),
         hundredths: input.beschikbaar ?? 0,
         note: input.toelichting,
       },

@@ -14,9 +14,6 @@ export const staffUnitWords = { fte: 'fte', hours: 'uren_per_week' } as const sa
 >;
 export const yearUnitWords = { fte: 'fte', hours: 'uren' } as const satisfies Record<StaffUnit, string>;
 
-export const named = <T extends string>(words: Record<T, string>, word: string): T =>
-  (Object.keys(words) as T[]).find((key) => words[key] === word) as T;
-
 /** `activiteit:1/1.2` or `overeenkomst:2`. */
 export const sourceWord = (source: MoneySource) =>
   source.kind === 'activity'

@@ -2,4 +2,4 @@
 export { StateSign } from './pages/parts.tsx';
 export { type ReportState, reportStates } from './rules/progress.ts';
 export { stateText } from './whole.ts';
-export { named, stateWords } from './words.ts';
+export { stateWords } from './words.ts';

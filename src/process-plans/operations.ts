@@ -3,6 +3,7 @@ import type { AmbitionId } from '#kernel';
 import {
   correctionFields,
   dayField,
+  keyNamed,
   municipalityField,
   operation,
   optionalText,
@@ -17,7 +18,7 @@ import { changeRefusals, contentRefusals, reportRefusals, writeActionRefusals } 
 import type { Action, PlanContent, When } from './rules/plan.ts';
 import { usualRhythm } from './rules/progress.ts';
 import { parseQuarter, type Quarter } from './rules/quarter.ts';
-import { named, officeWords, ownerOf, stateWords, whenWords } from './words.ts';
+import { officeWords, ownerOf, stateWords, whenWords } from './words.ts';
 
 const quarterField = z.string('quarter_wrong').transform((given, check): Quarter => {
   const parsed = parseQuarter(given);
@@ -64,7 +65,7 @@ type ActionInput = z.output<typeof actionFields>;
 function checkAction(given: ActionInput, check: z.RefinementCtx): void {
   const fault = (field: string, message: string) =>
     check.addIssue({ code: 'custom', path: [field], message });
-  const quarters = named(whenWords, given.wanneer) === 'quarters';
+  const quarters = keyNamed(whenWords, given.wanneer) === 'quarters';
   if (quarters && given.van_kwartaal === undefined) fault('van_kwartaal', 'quarter_missing');
   if (!quarters && (given.van_kwartaal ?? given.tot_kwartaal) !== undefined)
     fault('van_kwartaal', 'quarter_none');
@@ -76,7 +77,7 @@ function checkAction(given: ActionInput, check: z.RefinementCtx): void {
 }
 
 function whenOf(given: ActionInput): When {
-  const kind = named(whenWords, given.wanneer);
+  const kind = keyNamed(whenWords, given.wanneer);
   if (kind !== 'quarters') return { kind };
   const from = given.van_kwartaal as Quarter;
   return { kind, from, to: given.tot_kwartaal ?? from };
@@ -233,7 +234,7 @@ export const reportActionOperation = operation({
   use: (context, { procesplan, actie }, input) =>
     reportAction(context, procesplan, actie, {
       day: input.dag,
-      state: named(stateWords, input.stand),
+      state: keyNamed(stateWords, input.stand),
       words: input.toelichting,
     }),
 });

@@ -1,4 +1,5 @@
 import type { MunicipalityId } from '#kernel';
+import { keyNamed } from '#platform/operations';
 import type { Action, Owner, OwnerOffice } from './rules/plan.ts';
 import type { Deviation, ReportState } from './rules/progress.ts';
 
@@ -30,9 +31,6 @@ export const deviationWords = {
   not_reported: 'niet_gemeld',
 } as const satisfies Record<Deviation, string>;
 
-export const named = <T extends string>(words: Readonly<Record<T, string>>, word: string): T =>
-  (Object.keys(words) as T[]).find((key) => words[key] === word) as T;
-
 /** An owner as three fields of a form; the first two empty where an organisation is meant. */
 export interface OwnerFields {
   readonly eigenaar_gemeente?: MunicipalityId | undefined;
@@ -43,7 +41,7 @@ export interface OwnerFields {
 /** @returns null: nobody is named; undefined: what was filled in is no owner */
 export function ownerOf(given: OwnerFields): Owner | null | undefined {
   const { eigenaar_gemeente: municipality, eigenaar_ambt: word, eigenaar_organisatie: name } = given;
-  const office = word === undefined ? null : named(officeWords, word);
+  const office = word === undefined ? null : keyNamed(officeWords, word);
   if (name !== '')
     return municipality === undefined && office === null ? { kind: 'organisation', name } : undefined;
   if (municipality === undefined) return office === null ? null : { kind: 'region', office };

@@ -17,7 +17,7 @@ export const rulebookFeature: Feature = {
   name: 'rulebook',
   migrations: [...rulebookMigrations, ...changeMigrations],
   pages: [
-    { path: rulebookPath, collected: () => [], render: showRulebook },
+    { path: rulebookPath, collected: () => ['rulebook', 'rulebook_change'], render: showRulebook },
     comparePage,
     changesPage,
     newChangePage,

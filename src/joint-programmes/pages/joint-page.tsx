@@ -109,7 +109,8 @@ export async function showJoint(context: PageContext, state: FormState): Promise
 export const jointPage: Page = {
   path: jointProgrammePath('{programma}'),
   query: ['bestuur', 'wat'],
-  collected: ({ programma }) => [`joint_programme/${programma}`],
+  // What councils decided on its mandate stands on it.
+  collected: () => [],
   render: (context) => showJoint(context, emptyForm),
 };
 

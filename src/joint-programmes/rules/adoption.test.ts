@@ -23,8 +23,17 @@ describe('adopted by n of m', () => {
   it.each(['held', 'rejected'] as const)('%s is not adopted', (outcome) =>
     expect(tally(cellsOf(boards, [adoption('sp71', outcome)], 'frame', null)).adopted).toBe(0),
   );
+  it('reads of a council what the council decided, and of the executive nothing of that', () => {
+    const of = (kind: Board['kind']): Board => ({ ...board(`${kind}-gm0546`, leiden), kind });
+    const decided = [{ municipality: leiden, organ: 'council', outcome: 'adopted', day: null } as const];
+    const cells = cellsOf([of('council'), of('executive')], [], 'frame', decided);
+    expect(cells.map(({ elsewhere, outcome }) => [elsewhere, outcome])).toEqual([
+      [true, 'adopted'],
+      [false, null],
+    ]);
+  });
   it('reads the frame of a municipality with its mandate, and of no other board', () => {
-    const decided = [{ municipality: leiden, outcome: null, day: null }];
+    const decided = [{ municipality: leiden, organ: 'council', outcome: null, day: null } as const];
     const cells = cellsOf(boards, adoptions, 'frame', decided);
     expect(cells.map(({ elsewhere, outcome }) => [elsewhere, outcome])).toEqual([
       [true, null],

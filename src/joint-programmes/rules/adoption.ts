@@ -30,9 +30,10 @@ export interface Adoption {
   readonly link: string | null;
 }
 
-/** What a municipality decided on the frame as a proposal of this region: read there, never written here too. */
+/** What a body of a municipality decided on the frame as a proposal of this region: read there, never written here too. */
 export interface Decided {
   readonly municipality: MunicipalityId;
+  readonly organ: BoardKind;
   readonly outcome: AdoptionOutcome | null;
   readonly day: PartialDate | null;
 }
@@ -48,6 +49,10 @@ export interface Cell {
   readonly elsewhere: boolean;
 }
 
+/** Whether it is that body. Of a board of which nobody said what organ it is, any of its municipality is. */
+export const isBody = (board: Board, { municipality, organ }: Pick<Decided, 'municipality' | 'organ'>) =>
+  board.municipality === municipality && (board.kind === 'board' || board.kind === organ);
+
 export const countsAsAdopted = (outcome: AdoptionOutcome | null) =>
   outcome === 'adopted' || outcome === 'reservation';
 
@@ -59,10 +64,7 @@ export function cellsOf(
   decided: readonly Decided[] | null,
 ): Cell[] {
   return boards.map((board) => {
-    const there =
-      what === 'frame' && board.municipality !== null
-        ? decided?.find(({ municipality }) => municipality === board.municipality)
-        : undefined;
+    const there = what === 'frame' ? decided?.find((each) => isBody(board, each)) : undefined;
     if (there)
       return { board, outcome: there.outcome, day: there.day, note: '', link: null, elsewhere: true };
     const own = adoptions.find((each) => each.board === board.key && each.what === what);

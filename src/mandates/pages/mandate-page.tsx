@@ -105,7 +105,8 @@ export function mandatePages(sections: readonly Section[]): {
     showMandate,
     page: {
       path: mandatePath('{mandaat}'),
-      collected: ({ mandaat }) => [`proposal/${mandaat}`],
+      // Agreements, measures and decisions of others stand on it.
+      collected: () => [],
       render: (context) => showMandate(context, emptyForm),
     },
   };

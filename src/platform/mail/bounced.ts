@@ -84,7 +84,7 @@ export async function noteReport(
     if (!failed) return { ...told, outcome: 'not_returned' };
     if (row.returned_at !== null) return { ...told, outcome: 'known' };
     // What waits to be offered once more would come back again.
-    await sql`update mail set returned_at = ${now}, sending_at = null, problem = ${answer || 'failed'},
+    await sql`update mail set returned_at = ${now}, sending_at = null, problem = ${answer || 'De mailserver gaf geen reden.'},
         failed_at = case when sent_at is null then coalesce(failed_at, ${now}::timestamptz) end,
         body = case when confidential then null else body end,
         html = case when confidential then null else html end

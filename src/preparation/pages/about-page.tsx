@@ -76,7 +76,7 @@ export async function showCoherence(context: PageContext, state: FormState): Pro
 
 export const coherenceAboutPage: Page = {
   path: coherenceAboutPath('{onderwerp}'),
-  collected: ({ onderwerp }) => [`coherence/${onderwerp}`],
+  collected: () => [],
   render: (context) => showCoherence(context, emptyForm),
 };
 

@@ -10,7 +10,7 @@ import { Prepared } from './sections.tsx';
 /** Who prepares a proposal, and what it shares with others. */
 export const proposalPreparationPage: Page = {
   path: '/voorstellen/{voorstel}/voorbereiding',
-  collected: ({ voorstel }) => [`proposal/${voorstel}`],
+  collected: () => [],
   render: async (context) => {
     const t = preparationMessages[context.lang];
     const id = Number(context.params.voorstel);

@@ -194,6 +194,7 @@ describe('the report to a council', () => {
     ['nobody reported', [], '2026-11-01', 'not_reported'],
     ['it goes on past its quarters', [report('2026-05-01', 'busy')], '2026-11-01', 'overdue'],
     ['it goes on within them', [report('2026-05-01', 'busy')], '2026-09-29', null],
+    ['it is still to begin, and nobody reported', [], '2026-03-31', null],
     ['it should have begun', [report('2026-05-01', 'not_begun')], '2026-06-01', 'not_begun'],
     ['it is late', [report('2026-05-01', 'late')], '2026-06-01', 'late'],
     ['it was dropped', [report('2026-05-01', 'dropped')], '2026-11-01', 'dropped'],

@@ -100,9 +100,11 @@ function inPeriod({ when }: Action, { from, to }: Period): boolean {
 function deviationOf({ when }: Action, state: ReportState | null, until: CalendarDate): Deviation | null {
   if (state === 'dropped' || state === 'late') return state;
   if (state === 'done') return null;
+  // Its time is still to come.
+  if (when.kind === 'quarters' && firstDayOf(when.from) > until) return null;
   if (when.kind === 'quarters' && lastDayOf(when.to) <= until)
     return state === null ? 'not_reported' : 'overdue';
-  if (state === 'not_begun' && when.kind === 'quarters' && firstDayOf(when.from) <= until) return 'not_begun';
+  if (state === 'not_begun' && when.kind === 'quarters') return 'not_begun';
   return state === null && when.kind !== 'open' ? 'not_reported' : null;
 }
 
