@@ -16,7 +16,7 @@ const data = join(folder, 'data');
 const port = 7900 + (process.pid % 90);
 const origin = `http://localhost:${port}`;
 // Some minutes of kills: `REGIOTAFEL_KILLS=30 npm test -- e2e/kill.test.ts`.
-const rounds = Number(process.env.REGIOTAFEL_KILLS ?? 8);
+const rounds = Number(process.env.REGIOTAFEL_KILLS ?? 6);
 let web: ChildProcess | undefined;
 
 async function start(): Promise<void> {

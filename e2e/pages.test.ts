@@ -2,7 +2,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { allPages } from '../src/main/features.ts';
 import { examples } from '../src/main/testing.ts';
-import { browserMissing, faultsOf, startBrowser, withAxe } from './browser.ts';
+import { browserMissing, faultsOf, startBrowser } from './browser.ts';
 
 const region = '/leidse-regio';
 
@@ -112,7 +112,7 @@ describe.skipIf(browserMissing)('in the browser', () => {
   }
 
   async function contextAs(as: string | undefined): Promise<BrowserContext> {
-    const context = await withAxe(await world.browser.newContext());
+    const context = await world.browser.newContext();
     if (as) {
       const [name = '', value = ''] = (await cookie(as)).split('=');
       await context.addCookies([{ name, value, url: world.origin }]);

@@ -283,10 +283,18 @@ describe.skipIf(notBuilt)('a command', () => {
     [['journal', 'verify', '--fout', 'x'], '--fout is geen optie van deze opdracht.'],
     [['journal', 'verify'], 'staan geen gegevens van Regiotafel'],
     [['people', 'list'], 'staan geen gegevens van Regiotafel'],
-  ])('%j is refused with a sentence, and with --json for machines', async (words, sentence) => {
+  ])('%j is refused with a sentence', async (words, sentence) => {
     const refused = await command(settings, ...words);
     expect([refused.code, refused.answer]).toEqual([1, '']);
     expect(refused.said).toContain(sentence);
+    expect(existsSync(settings.REGIOTAFEL_DATA)).toBe(false);
+  });
+
+  // What is wrong with the words, and what is wrong with what they are about.
+  it.each([
+    [['people', 'invit'], '"people invit" is geen opdracht.'],
+    [['people', 'list'], 'staan geen gegevens van Regiotafel'],
+  ])('%j is refused with --json for machines too', async (words, sentence) => {
     const machine = await command(settings, ...words, '--json');
     expect([machine.code, JSON.parse(machine.answer).melding]).toEqual([
       1,
