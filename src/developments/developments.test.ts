@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testApplication } from '../main/testing.ts';
+import { inRegion } from '../main/testing-region.ts';
 
 let app: Awaited<ReturnType<typeof testApplication>>;
 let officer: string;
@@ -9,17 +10,8 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => app.close());
 
-const base = '/leidse-regio';
+const { base, page, read, sent } = inRegion(() => app);
 const at = '/ontwikkelingen';
-const words = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/[\s\u00a0\u00ad]+/g, ' ');
-const page = async (path: string) => words(await (await app.get(`${base}${path}`)).text());
-const read = async (path: string) =>
-  (await (await app.get(`${base}/api/v1${path}`)).json()) as Record<string, unknown>;
-const sent = async (path: string, secret: string, body: unknown) => {
-  const answer = await app.api(path, secret, body);
-  const { code, id } = (await answer.json()) as { code?: string; id?: number };
-  return [answer.status, code ?? id];
-};
 const told = {
   jaar: 2018,
   thema: 'bestuur',

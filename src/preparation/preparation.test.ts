@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testApplication } from '../main/testing.ts';
+import { inRegion } from '../main/testing-region.ts';
 
 let app: Awaited<ReturnType<typeof testApplication>>;
 let clerk: string;
@@ -11,13 +12,8 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => app.close());
 
-const base = '/leidse-regio';
+const { base, page, read } = inRegion(() => app);
 const at = '/voorbereiding';
-const words = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/[\s\u00a0\u00ad]+/g, ' ');
-const page = async (path: string, cookie?: string) =>
-  words(await (await app.get(`${base}${path}`, cookie)).text());
-const read = async (path: string) =>
-  (await (await app.get(`${base}/api/v1${path}`)).json()) as Record<string, unknown>;
 const sent = async (path: string, secret: string, body: unknown) => {
   const answer = await app.api(path, secret, body);
   const told = (await answer.json()) as Record<string, unknown>;

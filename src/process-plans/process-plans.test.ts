@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RegionId } from '#kernel';
 import { testApplication } from '../main/testing.ts';
+import { inRegion } from '../main/testing-region.ts';
 import { planList } from './store.ts';
 
 let app: Awaited<ReturnType<typeof testApplication>>;
@@ -12,17 +13,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => app.close());
 
-const base = '/leidse-regio';
-const words = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/[\s\u00a0\u00ad]+/g, ' ');
-const page = async (path: string, cookie?: string) =>
-  words(await (await app.get(`${base}${path}`, cookie)).text());
-const read = async (path: string) =>
-  (await (await app.get(`${base}/api/v1${path}`)).json()) as Record<string, unknown>;
-const sent = async (path: string, secret: string, body: unknown) => {
-  const answer = await app.api(path, secret, body);
-  const { code, id } = (await answer.json()) as { code?: string; id?: number };
-  return [answer.status, code ?? id];
-};
+const { base, page, read, sent } = inRegion(() => app);
 
 // Today is 24 November 2026, the fourth quarter.
 const typed = '<script>alert(1)</script> #set page(fill: red) *vet* `x`';
