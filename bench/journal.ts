@@ -2,7 +2,15 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { RegionId } from '#kernel';
 import { applicationPool, type Database, database, ownerPool } from '#platform/database';
-import { inclusionProof, knownKeys, lookUp, readWitnessed, sealAll, verify } from '#platform/journal';
+import {
+  inclusionProof,
+  knownKeys,
+  lookUp,
+  readWitnessed,
+  rowsOfChange,
+  sealAll,
+  verify,
+} from '#platform/journal';
 import { findRunning } from '#platform/postgres';
 import { type Line, line } from './lines.ts';
 import { freePort, residentMemory, stopped } from './process.ts';
@@ -35,7 +43,10 @@ export async function journalLines(folder: string): Promise<Line[]> {
   }
 }
 
-/** Entries as of ballots, not in the tree yet. */
+/** So many ballots shared a transaction: its first entry names their rows. */
+const together = 25;
+
+/** Entries as of ballots, not in the tree yet; the rows that they left are no longer there. */
 export async function addEntries(
   owner: ReturnType<typeof ownerPool>,
   into: RegionId,
@@ -43,11 +54,20 @@ export async function addEntries(
 ): Promise<void> {
   const salt = randomBytes(32);
   await owner.query(
-    `with added as (
-       insert into journal_entry (scope, at, operation, subject, actor_person, actor_name, actor_office, payload_hash)
+    `insert into journal_row (scope, change, table_name, keys, hashes)
+     select $1, i, 'ballot', array_agg(i || '/' || k), array_agg(null::bytea)
+     from generate_series(1, $2::int, $3) i cross join generate_series(1, $3) k group by i`,
+    [into, count, together],
+  );
+  await owner.query('analyze journal_row');
+  await owner.query(
+    `with left_behind as (${rowsOfChange} where scope = $1 group by change),
+     added as (
+       insert into journal_entry
+         (scope, at, operation, subject, actor_person, actor_name, actor_office, payload_hash, change, rows_hash)
        select $1, now() + i * interval '1 second', 'cast_ballot', 'vote/' || i / 40, i % 1000, 'Fractiespecialist ' || i % 1000,
-         'Fractiespecialist', sha256($2::bytea || convert_to(i::text, 'UTF8'))
-       from generate_series(1, $3::int) i returning id)
+         'Fractiespecialist', sha256($2::bytea || convert_to(i::text, 'UTF8')), change, rows_hash
+       from generate_series(1, $3::int) i left join left_behind on change = i order by i returning id)
      insert into journal_payload (entry_id, scope, salt, payload)
      select id, $1, $2::bytea, (row_number() over (order by id))::text from added`,
     [into, salt, count],

@@ -238,6 +238,7 @@ describe("the application's role", () => {
   it('finds no way around by a view or a function that acts as its owner', async () => {
     const { rows } = await app.owner.query(
       `select relname as name from pg_class where relkind in ('v', 'm') and relnamespace = 'public'::regnamespace
+         and not coalesce(reloptions @> array['security_invoker=true'], false)
        union all
        select proname from pg_proc where prosecdef and pronamespace = 'public'::regnamespace`,
     );

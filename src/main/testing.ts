@@ -29,7 +29,7 @@ function demonstrationAt(moment: string): Filling & { readonly folder: string } 
 /** Rows of witnessed tables that a write left without an entry in the journal. */
 async function writtenAside(owner: TestDatabase['owner']): Promise<string[]> {
   const { rows } = await owner.query<{ row: string }>(
-    `select distinct r.scope || ': ' || r.table_name || ' ' || r.key as row from journal_row r where change <> -1 and not exists (
+    `select distinct r.scope || ': ' || r.table_name || ' ' || r.key as row from journal_row_each r where change <> -1 and not exists (
        select from journal_entry e where e.change = r.change and e.scope = r.scope) order by 1 limit 20`,
   );
   return rows.map(({ row }) => row);

@@ -12,7 +12,7 @@ const reviewed: Readonly<Record<string, string>> = {
   'of a public file; who brings one is told to leave residents out':
     'document_version.file_name document_version.given_name council_import.file_name programme_import.file_name election_file.file_name election_upload_file.file_name',
   'of the journal itself: hashes, a kind and a number, a table':
-    'journal_entry.payload_hash journal_entry.rows_hash journal_entry.subject journal_row.hash journal_row.table_name journal_tile.hashes',
+    'journal_entry.payload_hash journal_entry.rows_hash journal_entry.subject journal_row.hashes journal_row.table_name journal_tile.hashes',
   'two proposals or an ambition, by number and code': 'coherence_view.subject',
   'says that a text is still to come': 'ambition.placeholder',
   'a moment, or the name of a machine': 'stand_in.named_at web_node.name',

@@ -1,7 +1,14 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Actor } from '#kernel';
 import { actorName } from '#kernel';
-import { readInside, type Scope, statement, type Write } from '#platform/database';
+import {
+  readInside,
+  type Scope,
+  type Statement,
+  statement,
+  type Write,
+  withCommit,
+} from '#platform/database';
 
 /** What one write says of itself. */
 export interface Entry {
@@ -66,8 +73,8 @@ export interface SignedEntry {
  * `jsonb` writes it, put together in half the time.
  */
 export const rowsOfChange = `select change, sha256(convert_to('[' || string_agg('[' || to_json(table_name)::text || ', '
-    || to_json(key)::text || ', ' || coalesce('"' || encode(hash, 'hex') || '"', 'null') || ']', ', ' order by id) || ']',
-    'UTF8')) as rows_hash from journal_row`;
+    || to_json(key)::text || ', ' || coalesce('"' || encode(hash, 'hex') || '"', 'null') || ']', ', ' order by id, place) || ']',
+    'UTF8')) as rows_hash from journal_row_each`;
 
 const salt = (name: keyof typeof saltBytes, from: number) =>
   `substring(salts from ((place - 1) * ${saltsOfEntry} + ${from + 1})::integer for ${saltBytes[name]}) as ${name}_salt`;
@@ -121,23 +128,32 @@ export async function addEntries(
   scope: Scope,
   signed: readonly SignedEntry[],
 ): Promise<void> {
-  if (signed.length === 0) return;
+  if (signed.length > 0) await readInside(transaction, added(scope, signed));
+}
+
+/** The same as the last thing that a write does: they go with its commit. */
+export async function endWithEntries(
+  transaction: Write,
+  scope: Scope,
+  signed: readonly SignedEntry[],
+): Promise<void> {
+  if (signed.length > 0) await withCommit(transaction, added(scope, signed));
+}
+
+function added(scope: Scope, signed: readonly SignedEntry[]): Statement<unknown> {
   const column = <T>(of: (one: SignedEntry) => T) => signed.map(of);
-  await readInside(
-    transaction,
-    addGiven(
-      scope,
-      // Asked of the system at once: a hundred ballots ask for three hundred.
-      randomBytes(signed.length * saltsOfEntry),
-      column(({ at }) => at),
-      column(({ entry }) => entry.operation),
-      column(({ entry }) => entry.subject),
-      column(({ actor }) => (actor.kind === 'person' ? actor.person : null)),
-      column(({ actor }) => actorName(actor)),
-      column(({ officeTitle }) => officeTitle ?? null),
-      column(({ entry }) => canonical(entry.payload)),
-      column(({ entry }) => entry.reason),
-      signed.some(({ entry }) => entry.unseen !== true),
-    ),
+  return addGiven(
+    scope,
+    // Asked of the system at once: a hundred ballots ask for three hundred.
+    randomBytes(signed.length * saltsOfEntry),
+    column(({ at }) => at),
+    column(({ entry }) => entry.operation),
+    column(({ entry }) => entry.subject),
+    column(({ actor }) => (actor.kind === 'person' ? actor.person : null)),
+    column(({ actor }) => actorName(actor)),
+    column(({ officeTitle }) => officeTitle ?? null),
+    column(({ entry }) => canonical(entry.payload)),
+    column(({ entry }) => entry.reason),
+    signed.some(({ entry }) => entry.unseen !== true),
   );
 }

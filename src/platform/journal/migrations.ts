@@ -1,5 +1,5 @@
 import { applicationRole, installationTable, type Migration } from '#platform/database';
-import { witnessOnceSql, witnessScopesSql, witnessSql } from './witness.ts';
+import { witnessOnceSql, witnessScopesSql, witnessSql, witnessTogetherSql } from './witness.ts';
 
 /**
  * `scope` is a region or `@installation`. The payload lies apart so that it can be erased while the entry, which holds
@@ -165,5 +165,10 @@ export const journalMigrations: Migration[] = [
     sql: `
     create unique index journal_sealed on journal_entry (scope, seq) where seq is not null;
     alter table journal_entry drop constraint journal_entry_scope_seq_key;`,
+  },
+  {
+    name: '2026-12-10-10-journal-rows-together',
+    sql: `${witnessTogetherSql}
+    grant select on journal_row_each to ${applicationRole};`,
   },
 ];

@@ -190,7 +190,7 @@ const otherRows = (scope: Scope) => sql<{ kind: 'rows_differ'; seq: number }>`
 
 async function writtenAside(transaction: Write, scope: Scope): Promise<JournalFault[]> {
   const { rows } = await sql<{ table: string; key: string }>`
-    select distinct r.table_name as "table", r.key from journal_row r
+    select distinct r.table_name as "table", r.key from journal_row_each r
     where r.scope = ${scope} and not exists (
       select from journal_entry e where e.change = r.change and e.scope = r.scope)
     order by 1, 2 limit ${most}`.execute(transaction);

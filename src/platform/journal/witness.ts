@@ -138,6 +138,48 @@ export const witnessOnceSql = `
     return null;
   end $$;`;
 
+/** Before that, a row of the journal held one row of a table. */
+const eachRowBefore = `create or replace view journal_row_each as
+  select id, scope, change, table_name, key, hash, 1::bigint as place from journal_row`;
+
+/**
+ * One row of the journal for all rows of a table that a statement leaves: twenty ballots that share a statement cost one row
+ * and one place in each index, where they cost twenty. `journal_row_each` has them apart again, in their order by `id, place`.
+ */
+export const witnessTogetherSql = `
+  drop view if exists journal_row_each;
+  drop index journal_row_last;
+  alter table journal_row alter column key type text[] using array[key], alter column key set not null,
+    alter column hash type bytea[] using array[hash], alter column hash set not null;
+  alter table journal_row rename column key to keys;
+  alter table journal_row rename column hash to hashes;
+  create index journal_row_of_table on journal_row (scope, table_name);
+  -- What waits to be sorted in is read by every search: no more than a few pages.
+  create index journal_row_keys on journal_row using gin (keys) with (gin_pending_list_limit = 256);
+  create view journal_row_each with (security_invoker = true) as
+    select r.id, r.scope, r.change, r.table_name, k.key, k.hash, k.place
+    from journal_row r cross join lateral unnest(r.keys, r.hashes) with ordinality as k (key, hash, place);
+  create or replace function journal_witness() returns trigger language plpgsql security definer
+    set search_path from current set timezone = 'UTC' as $$
+  begin
+    if not exists (select from changed) then
+      return null;
+    end if;
+    if coalesce(current_setting('app.change', true), '') = '' then
+      perform set_config('app.change', nextval('journal_change')::text, true);
+    end if;
+    insert into journal_row (scope, change, table_name, keys, hashes)
+    select case TG_ARGV[0] when 'region' then r.content->>'region_id' when 'scope' then r.content->>'scope'
+        else '@installation' end,
+      current_setting('app.change')::bigint, TG_TABLE_NAME,
+      array_agg(case TG_NARGS when 2 then coalesce(r.content->>TG_ARGV[1], '')
+        when 3 then coalesce(r.content->>TG_ARGV[1], '') || '/' || coalesce(r.content->>TG_ARGV[2], '')
+        else array_to_string(array(select coalesce(r.content->>c, '') from unnest(TG_ARGV[1:]) c), '/') end),
+      array_agg(case when TG_OP <> 'DELETE' then journal_row_hash(r.content) end)
+    from (select to_jsonb(c) as content from changed c offset 0) r group by 1;
+    return null;
+  end $$;`;
+
 /** A migration that lets tables be witnessed from then on: `ballot`, or `basis(vote_id,decision_id)` without a primary key. */
 export function witnessMigration(name: string, tables: readonly string[]): Migration {
   const calls = tables.map((each) => {
@@ -206,8 +248,8 @@ const differing = (scope: Scope, { table, columns, lies }: WitnessedTable, most:
       select journal_row_key(to_jsonb(t), ${[...columns]}::text[]) as key, journal_row_hash(to_jsonb(t)) as hash
       from ${sql.table(table)} t ${whereLies[lies](scope)}),
     held as (
-      select key, hash from (select distinct on (key) key, hash from journal_row
-        where scope = ${scope} and table_name = ${table} order by key, id desc) last where hash is not null)
+      select key, hash from (select distinct on (key) key, hash from journal_row_each
+        where scope = ${scope} and table_name = ${table} order by key, id desc, place desc) last where hash is not null)
     select case when held.key is null then 'row_unknown' when here.key is null then 'row_gone' else 'row_changed' end as kind,
       ${table}::text as "table", coalesce(here.key, held.key) as key, here.hash
     from here full join held on held.key = here.key
@@ -248,12 +290,12 @@ async function holdRows(
       select from journal_entry e where e.change = r.change and e.scope = r.scope)`.execute(transaction);
   const wrong = (before.wrong.get(scope) ?? []).map(({ table, key }) => `${table} ${key}`);
   for (const table of ofScope(tables, scope))
-    await sql`insert into journal_row (scope, change, table_name, key, hash)
-      select ${scope}, current_setting('app.change')::bigint, "table", key, hash
+    await sql`insert into journal_row (scope, change, table_name, keys, hashes)
+      select ${scope}, current_setting('app.change')::bigint, "table", array_agg(key), array_agg(hash)
       from (${differing(scope, table, 2_000_000_000)}) found
-      where "table" || ' ' || key <> all(${wrong}::text[])`.execute(transaction);
+      where "table" || ' ' || key <> all(${wrong}::text[]) group by "table"`.execute(transaction);
   const { rows } = await sql<{ table: string; count: number }>`
-    select table_name as "table", count(*) from journal_row
+    select table_name as "table", count(*) from journal_row_each
     where scope = ${scope} and change = current_setting('app.change')::bigint group by 1 order by 1`.execute(
     transaction,
   );
@@ -267,8 +309,11 @@ interface Before {
 }
 
 async function lookBefore(owner: pg.Pool): Promise<Before> {
-  const { rows } = await owner.query("select to_regclass('journal_row') is not null as there");
+  const { rows } = await owner.query<{ there: boolean; apart: boolean }>(
+    "select to_regclass('journal_row') is not null as there, to_regclass('journal_row_each') is not null as apart",
+  );
   if (!rows[0]?.there) return { last: 0, wrong: new Map() };
+  if (!rows[0].apart) await owner.query(eachRowBefore);
   const last = await owner.query<{ last: number }>('select coalesce(max(id), 0) as last from journal_row');
   const tables = await readWitnessed(owner);
   const db = database(owner);

@@ -11,9 +11,16 @@ import {
   type Result,
   type Sentence,
 } from '#kernel';
-import { type Database, type installation, type Scope, type Write, within } from '#platform/database';
+import {
+  type Database,
+  type installation,
+  type Scope,
+  troubleOf,
+  type Write,
+  within,
+} from '#platform/database';
 import type { ReceivedFile } from '#platform/files';
-import { addEntries, addEntry, type Entry, type SignedEntry } from '#platform/journal';
+import { addEntry, type Entry, endWithEntries, type SignedEntry } from '#platform/journal';
 import { type Asked, batcherOf, type Outcome, type Together } from './together.ts';
 
 /** Gemeente in deze regio: order, mark and colour are the region's own choice. */
@@ -313,7 +320,7 @@ async function inSharedTransaction<Params, Input, Output, Code extends string>(
           entry: { reason, ...entry },
         }));
       });
-      await addEntries(transaction, region.id, signed);
+      await endWithEntries(transaction, region.id, signed);
       // From here on only the commit is left: whether it came through is not known when no answer comes.
       undecided = true;
       return done;
@@ -332,9 +339,13 @@ async function inSharedTransaction<Params, Input, Output, Code extends string>(
       ),
     };
   } catch (fault) {
-    return { fault, undecided };
+    return { fault, undecided: undecided && !isAnswer(fault) };
   }
 }
+
+/** The database says that it did not do it; one that stops or breaks off may have done it all the same. */
+const isAnswer = (fault: unknown) =>
+  (fault as { severity?: unknown }).severity !== undefined && troubleOf(fault) !== 'database_away';
 
 // Two that made the same thing at once, or waited for each other: unique_violation, serialization_failure, deadlock_detected
 // (PostgreSQL, appendix A). Who comes second sees at the next attempt what the first one did, and is told so.

@@ -64,7 +64,7 @@ export function batcher<A, R>(
     const taken: Waiting<A, R>[] = [];
     const left: Waiting<A, R>[] = [];
     const share = Math.ceil(waiting.length / (mostAtOnce - underWay));
-    const most = Math.min(mostTogether, Math.max(share, fewestDivided));
+    const most = Math.min(mostTogether, share < fewestDivided ? waiting.length : share);
     for (const one of waiting) (taken.length < most && !busy.has(one.key) ? taken : left).push(one);
     waiting = left;
     return taken;
