@@ -6,8 +6,8 @@ import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
-import type { Block, PrintedDocument } from './document.ts';
-import { standing } from './picture.ts';
+import type { PrintedDocument } from './document.ts';
+import { preparedDocument } from './prepared.ts';
 
 const { resolve } = createRequire(import.meta.url);
 const fonts = [
@@ -28,10 +28,7 @@ const compiler = NodeCompiler.create({
 });
 
 function laidOut(document: PrintedDocument) {
-  const body = document.body.map(
-    (block): Block => (block.kind === 'picture' ? { ...block, svg: standing(block.svg) } : block),
-  );
-  compiler.mapShadow(`${workspace}/document.json`, Buffer.from(JSON.stringify({ ...document, body })));
+  compiler.mapShadow(`${workspace}/document.json`, Buffer.from(JSON.stringify(preparedDocument(document))));
   const compiled = compiler.compile({ mainFilePath: layout });
   if (!compiled.result) throw new Error(JSON.stringify(compiled.takeError()?.shortDiagnostics));
   return compiled.result;
