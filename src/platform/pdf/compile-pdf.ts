@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import type { PrintedDocument } from './document.ts';
 import { preparedDocument } from './prepared.ts';
+import { withRowHeads } from './row-heads.ts';
 
 const { resolve } = createRequire(import.meta.url);
 const fonts = [
@@ -34,11 +35,12 @@ function laidOut(document: PrintedDocument) {
   return compiled.result;
 }
 
-const compile = (document: PrintedDocument): Buffer =>
-  compiler.pdf(laidOut(document), {
-    ...(document.form === 'plain' ? {} : { pdfStandard: standards[document.form] }),
-    creationTimestamp: Date.parse(document.date) / 1000,
-  });
+function compile(document: PrintedDocument): Buffer {
+  const creationTimestamp = Date.parse(document.date) / 1000;
+  if (document.form === 'plain') return compiler.pdf(laidOut(document), { creationTimestamp });
+  const pdfStandard = standards[document.form];
+  return withRowHeads(compiler.pdf(laidOut(document), { pdfStandard, creationTimestamp }));
+}
 
 const standards = { accessible: 'ua-1', archive: 'a-2a' } as const;
 
