@@ -22,7 +22,11 @@ export const rulebookFeature: Feature = {
     changesPage,
     newChangePage,
     changePage,
-    { path: `${rulebookPath}/{versie}`, render: showRulebookVersion },
+    {
+      path: `${rulebookPath}/{versie}`,
+      collected: () => ['rulebook', 'rulebook_change'],
+      render: showRulebookVersion,
+    },
   ],
   reads: rulebookReads,
   forms: [

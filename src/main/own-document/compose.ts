@@ -34,13 +34,19 @@ function newestOf({ page, params }: Found) {
 
 type Found = { readonly page: Page; readonly params: Readonly<Record<string, string>> };
 
-/** Finds the page that lives at an address, among those that may be taken along. */
-export function collectedPages(pages: readonly Page[]): (address: string) => Found | undefined {
+/** The page that lives at an address, among those that may be taken along. */
+export type Find = (address: string) => Found | undefined;
+
+export function collectedPages(pages: readonly Page[]): Find {
   const known = pages
     .filter((page) => page.collected)
     .map((page) => {
       const names = [...page.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as string);
-      return { page, names, pattern: new RegExp(`^${page.path.replace(/\{\w+\}/g, '([\\w-]+)')}$`) };
+      return {
+        page,
+        names,
+        pattern: new RegExp(`^${page.path.replace(/\{\w+\}/g, '([\\w-]+(?:\\.[\\w-]+)*)')}$`),
+      };
     });
   return (address) => {
     for (const { page, names, pattern } of known) {

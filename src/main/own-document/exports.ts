@@ -1,16 +1,16 @@
 import type { Export, PageContext } from '#platform/http';
 import { type collectedPages, composed, gatherInTurn } from './compose.ts';
-import { archivePdfPath, documentPdfPath, selectionPath } from './paths.ts';
+import { archivePdfPath, documentPdfPath } from './paths.ts';
 import { mostAtOnce, selectionOf, selectionQuery } from './selection.ts';
 
 /** The selection in an address as a PDF: whoever opens it gets the same. */
 export function ownDocumentExports(find: ReturnType<typeof collectedPages>): readonly Export[] {
-  const make = (form: 'accessible' | 'archive') => async (context: PageContext) => {
+  const make = (form: 'accessible' | 'archive', path: string) => async (context: PageContext) => {
     const selection = selectionOf(context.query);
     if (selection.pages.length === 0) return undefined;
-    // A link of a long one leads to where it is made, with the same selection.
+    // By API a long one leads to its page, which makes it in the background.
     if (selection.pages.length > mostAtOnce)
-      return { redirect: `${context.link(selectionPath)}?${selectionQuery(selection)}` };
+      return { redirect: `${context.link(path)}?${selectionQuery(selection)}` };
     const gathered = await gatherInTurn(context, selection, find);
     if (!gathered) return 'busy';
     return {
@@ -27,7 +27,7 @@ export function ownDocumentExports(find: ReturnType<typeof collectedPages>): rea
         nl: 'Gekozen pagina’s als één pdf (PDF/UA-1): deel=voorstellen/5,raden/leiden&titel=...',
         en: 'Chosen pages as one PDF (PDF/UA-1): deel=voorstellen/5,raden/leiden&titel=...',
       },
-      make: make('accessible'),
+      make: make('accessible', documentPdfPath),
     },
     {
       name: 'own_document_archive_pdf',
@@ -37,7 +37,7 @@ export function ownDocumentExports(find: ReturnType<typeof collectedPages>): rea
         nl: 'Gekozen pagina’s als één pdf voor het archief (PDF/A-2a)',
         en: 'Chosen pages as one PDF for the archive (PDF/A-2a)',
       },
-      make: make('archive'),
+      make: make('archive', archivePdfPath),
     },
   ];
 }

@@ -12,7 +12,7 @@ export interface Job {
   readonly selection: string;
   readonly done: number;
   readonly total: number;
-  readonly failure: 'too_heavy' | 'fault' | null;
+  readonly failure: 'too_heavy' | 'busy' | 'fault' | null;
   readonly ready: boolean;
 }
 
@@ -29,7 +29,10 @@ const keptHours = 24;
 /** Nobody works at a document so long without a sign: its process ended. */
 const leftAfterSeconds = 90;
 
-/** Puts it in the queue; what is a day old goes. @returns undefined when too many wait */
+/** Whoever opens the link of a document that was asked for just now gets that one. */
+const sameMinutes = 5;
+
+/** Puts it in the queue, unless the same was asked just now; what is a day old goes. @returns undefined when too many wait */
 export async function askDocument(
   db: Database,
   region: RegionId,
@@ -44,11 +47,16 @@ export async function askDocument(
       select id from document_job where region_id = ${region} and pdf is not null order by asked_at desc limit 100)`.execute(
       transaction,
     );
+    const { selection, language, form } = asked;
+    const { rows: same } = await sql<{ id: string }>`select id from document_job where region_id = ${region}
+      and language = ${language} and form = ${form} and selection = ${keptText(selection)} and failure is null
+      and asked_at > ${now}::timestamptz - make_interval(mins => ${sameMinutes})
+      order by asked_at desc limit 1`.execute(transaction);
+    if (same[0]) return same[0].id;
     const { rows: waiting } = await sql<{ count: number }>`select count(*) as count from document_job
       where region_id = ${region} and pdf is null and failure is null
         and touched_at > ${now}::timestamptz - make_interval(mins => 10)`.execute(transaction);
     if ((waiting[0]?.count ?? 0) >= mostWaiting) return undefined;
-    const { selection, language, form } = asked;
     const { rows } = await sql<{ id: string }>`
       insert into document_job (region_id, language, form, selection, asked_at, touched_at, total)
       values (${region}, ${language}, ${form}, ${keptText(selection)}, ${now},

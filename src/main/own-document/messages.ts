@@ -49,6 +49,8 @@ const nl = {
   jobKept: 'De pdf blijft hier een dag staan.',
   tooHeavy:
     'Het zetten duurde langer dan mag. Er is niets verloren: uw selectie staat er nog. Maak het in twee delen, met minder pagina’s per document.',
+  jobBusy:
+    'Er werden te veel documenten tegelijk gemaakt, en dit kwam niet aan de beurt. Uw selectie staat er nog. Probeer het over een paar minuten opnieuw.',
   fault: 'Er ging bij ons iets mis. Uw selectie staat er nog. Probeer het zo nog eens.',
   busyTitle: 'Het is even te druk',
   busyText:
@@ -108,6 +110,8 @@ const en: typeof nl = {
   jobKept: 'The PDF stays here for a day.',
   tooHeavy:
     'Setting it took longer than it may. Nothing is lost: your selection is still there. Make it in two parts, with fewer pages each.',
+  jobBusy:
+    'Too many documents were being made, and it was not this one’s turn in time. Your selection is still there. Try again in a few minutes.',
   fault: 'Something went wrong on our side. Your selection is still there. Try again in a moment.',
   busyTitle: 'Too busy just now',
   busyText:

@@ -1,6 +1,4 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Context, Hono } from 'hono';
-import { visitor } from '#kernel';
 import { fileHeaders, fromOwnPage, type Lang, type Page, type PageContext } from '#platform/http';
 import type { Region } from '#platform/operations';
 import { disposition } from '../downloads.ts';
@@ -11,9 +9,10 @@ import { mainMessages } from '../messages.ts';
 import { answerPage } from '../pages-app.tsx';
 import { pageAddress } from '../public-pages.ts';
 import { actorOfCookie, pageContext } from '../request.ts';
-import { collectedPages, composed, gather } from './compose.ts';
+import { collectedPages, type Find } from './compose.ts';
 import { keep, selectionOfCookie } from './cookie.ts';
-import { askDocument, type Job, jobById, jobPdf, noteProgress, takeJob } from './jobs.ts';
+import { askDocument, type Job, jobById, jobPdf } from './jobs.ts';
+import { jobMaker, type Turns, usualTurns } from './make-job.ts';
 import { ownDocumentMessages } from './messages.ts';
 import { jobAnswer } from './pages.tsx';
 import { archivePdfPath, documentPdfPath, jobPath, jobPdfPath, selectionPath } from './paths.ts';
@@ -26,7 +25,7 @@ import {
   parsePage,
   type SelectedPage,
   type Selection,
-  selectionKept,
+  selectionOf,
   selectionQuery,
   without,
   withPage,
@@ -58,6 +57,12 @@ function changed(selection: Selection, deed: string): Selection {
   return name === 'weg' ? without(selection, index) : selection;
 }
 
+interface Work {
+  readonly find: Find;
+  /** Makes it in the background. */
+  readonly start: ReturnType<typeof jobMaker>;
+}
+
 interface Asked {
   readonly context: Context;
   readonly lang: Lang;
@@ -66,8 +71,14 @@ interface Asked {
 }
 
 /** Putting pages together: what is sent from the form, and the documents that take a while. */
-export function mountOwnDocument(app: Hono, installation: Installation, pages: readonly Page[]): void {
+export function mountOwnDocument(
+  app: Hono,
+  installation: Installation,
+  pages: readonly Page[],
+  turns: Turns = usualTurns,
+): void {
   const find = collectedPages(pages);
+  const work: Work = { find, start: jobMaker(installation, find, turns) };
   const asked = async (context: Context, lang: Lang): Promise<Asked | undefined> => {
     const region = installation.region(context.req.param('region') ?? '');
     if (!region) return undefined;
@@ -75,7 +86,15 @@ export function mountOwnDocument(app: Hono, installation: Installation, pages: r
     const page = pageContext(installation, region, lang, actor, {}, new URLSearchParams());
     return { context, lang, region, page };
   };
+  // The link of a long one leads to where it is made; a short one is made at once, by what comes after this.
+  const long = (lang: Lang, form: Job['form']) => async (context: Context, next: () => Promise<void>) => {
+    const selection = selectionOf(new URL(context.req.url).searchParams);
+    const from = selection.pages.length > mostAtOnce ? await asked(context, lang) : undefined;
+    return from ? makePdf(installation, from, work, selection, form) : next();
+  };
   for (const lang of ['nl', 'en'] as const) {
+    app.get(pageAddress(lang, documentPdfPath), long(lang, 'accessible'));
+    app.get(pageAddress(lang, archivePdfPath), long(lang, 'archive'));
     app.get(pageAddress(lang, selectionPath), async (context, next) => {
       const found = new URL(context.req.url).search === '' ? selectionOfCookie(context) : emptySelection;
       const query = selectionQuery(found);
@@ -84,31 +103,31 @@ export function mountOwnDocument(app: Hono, installation: Installation, pages: r
     });
     app.post(pageAddress(lang, selectionPath), async (context) => {
       const from = await asked(context, lang);
-      return from ? change(installation, from, find) : context.notFound();
+      return from ? change(installation, from, work) : context.notFound();
     });
     app.get(pageAddress(lang, jobPath('{taak}')), async (context) => {
       const from = await asked(context, lang);
-      return from ? showJob(installation, from, find) : context.notFound();
+      return from ? showJob(installation, from, work) : context.notFound();
     });
     app.get(pageAddress(lang, jobPdfPath('{taak}')), (context) => sendMade(installation, context));
   }
 }
 
-async function change(installation: Installation, from: Asked, find: Find): Promise<Response> {
+async function change(installation: Installation, from: Asked, work: Work): Promise<Response> {
   const { context, lang } = from;
   const t = mainMessages[lang];
   if (!fromOwnPage(context, new URL(installation.publicUrl).origin))
     return told(installation, from, t.foreignTitle, t.foreignText, 403);
   const sent = await formValues(context);
   const deed = sent.doe?.[0] ?? 'bewaren';
-  if (deed === 'toevoegen') return takeAlong(installation, from, find, sent.pagina?.[0] ?? '');
+  if (deed === 'toevoegen') return takeAlong(installation, from, work.find, sent.pagina?.[0] ?? '');
   const selection = changed(sentSelection(sent), deed);
   if (!fits(selection)) return back(from, selectionOfCookie(context), 'vol=1');
   keep(context, installation.publicUrl, from.region.id, selection);
   if (selection.pages.length > 0 && deed === 'pdf')
-    return makePdf(installation, from, find, selection, 'accessible');
+    return makePdf(installation, from, work, selection, 'accessible');
   if (selection.pages.length > 0 && deed === 'archief')
-    return makePdf(installation, from, find, selection, 'archive');
+    return makePdf(installation, from, work, selection, 'archive');
   return back(from, selection);
 }
 
@@ -147,7 +166,7 @@ function takeAlong(installation: Installation, from: Asked, find: Find, address:
 async function makePdf(
   installation: Installation,
   from: Asked,
-  find: Find,
+  work: Work,
   selection: Selection,
   form: Job['form'],
 ): Promise<Response> {
@@ -163,7 +182,7 @@ async function makePdf(
   const job = await askDocument(installation.database, region.id, asked, installation.clock.now());
   const own = ownDocumentMessages[lang];
   if (job === undefined) return told(installation, from, own.busyTitle, own.busyText, 503);
-  start(installation, region, job, find);
+  work.start(region, job);
   return context.redirect(page.link(jobPath(job)), 303);
 }
 
@@ -179,7 +198,7 @@ function Told({ title, text }: { title: string; text: string }) {
 const isJob = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
 
 /** Answered with 202 until the document is there: the browser then looks again by itself. */
-async function showJob(installation: Installation, from: Asked, find: Find): Promise<Response> {
+async function showJob(installation: Installation, from: Asked, work: Work): Promise<Response> {
   const { context, lang, region, page } = from;
   const id = context.req.param('taak') ?? '';
   const [[job]] = isJob(id) ? await page.read([jobById(id)]) : [[]];
@@ -188,7 +207,7 @@ async function showJob(installation: Installation, from: Asked, find: Find): Pro
   if (waits) {
     context.header('refresh', '2');
     // Whoever looks takes over what its process left.
-    start(installation, region, id, find);
+    work.start(region, id);
   }
   const shown = { lang, region, actor: page.actor, path: jobPath(id) };
   return answerPage(installation, context, shown, answer, waits ? 202 : 200);
@@ -206,59 +225,4 @@ async function sendMade(installation: Installation, context: Context): Promise<R
     'content-type': 'application/pdf',
     'content-disposition': disposition({ inline: false, fileName: `document-${region.id}.pdf` }),
   });
-}
-
-type Find = ReturnType<typeof collectedPages>;
-
-/** Makes it in the background, unless somebody does. A fault is told to the reader and in the log. */
-function start(installation: Installation, region: Region, job: string, find: Find): void {
-  void make(installation, region, job, find).catch((fault: unknown) => installation.fault(fault));
-}
-
-async function make(installation: Installation, region: Region, id: string, find: Find): Promise<void> {
-  const { database, clock } = installation;
-  const note = (progress: Parameters<typeof noteProgress>[3]) =>
-    noteProgress(database, region.id, id, progress, clock.now());
-  const job = await takeJob(database, region.id, id, clock.now());
-  if (!job) return;
-  try {
-    const document = await documentOf(installation, region, job, find, (done) => note({ done }));
-    const printed = await printedInTurn(installation, document, () => note({ done: job.total }));
-    await note(
-      printed.ok ? { pdf: printed.pdf } : { failure: printed.why === 'busy' ? 'fault' : 'too_heavy' },
-    );
-  } catch (fault) {
-    await note({ failure: 'fault' });
-    throw fault;
-  }
-}
-
-function documentOf(
-  installation: Installation,
-  region: Region,
-  job: Pick<Job, 'selection' | 'language' | 'form'>,
-  find: Find,
-  told: (done: number) => Promise<void>,
-) {
-  const context = pageContext(installation, region, job.language, visitor, {}, new URLSearchParams());
-  const selection = selectionKept(job.selection);
-  return gather(context, selection, find, told).then((gathered) =>
-    composed(context, selection, gathered, job.form),
-  );
-}
-
-const turns = 30;
-
-/** Waits for its turn at the printer. */
-async function printedInTurn(
-  { printer }: Installation,
-  document: Awaited<ReturnType<typeof documentOf>>,
-  waiting: () => Promise<void>,
-) {
-  for (let turn = 1; ; turn += 1) {
-    const printed = await printer.print(document);
-    if (printed.ok || printed.why !== 'busy' || turn === turns) return printed;
-    await waiting();
-    await wait(2000);
-  }
 }

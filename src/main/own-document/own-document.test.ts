@@ -1,7 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { setTimeout as wait } from 'node:timers/promises';
+import { Hono } from 'hono';
+import { h } from 'preact';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from '#platform/http';
 import { testApplication } from '../testing.ts';
+import { mountOwnDocument } from './own-document-app.tsx';
 import { mostPages } from './selection.ts';
 
 let app: Awaited<ReturnType<typeof testApplication>>;
@@ -175,8 +179,8 @@ describe('a reader without an account or JavaScript', () => {
 
 describe('a long one', () => {
   const pages = ['1', '2', '3', '4', '5', '6', '7'].map((id) => `voorstellen/${id}`);
-  const ask = async () => {
-    const answer = await app.post(base, { pagina: pages, titel: 'Lang', doe: 'pdf' });
+  const ask = async (titel = 'Lang') => {
+    const answer = await app.post(base, { pagina: pages, titel, doe: 'pdf' });
     return answer.headers.get('location') ?? '';
   };
 
@@ -193,12 +197,71 @@ describe('a long one', () => {
     expect(await answer.text()).toContain('Uw document is klaar');
     const pdf = await pdfOf(await app.get(`${job}/document.pdf`));
     expect(textOf(pdf)).toContain('Lang');
-    // Its link leads to where it is made, with the same selection.
-    const direct = await app.get(`${base}/document.pdf?deel=${pages.join(',')}&titel=Lang`);
-    expect([direct.status, direct.headers.get('location')]).toEqual([
-      303,
-      `${base}?deel=${pages.join(',')}&titel=Lang`,
-    ]);
+    // Whoever opens its link gets the same, made once; the one for the archive is another.
+    const link = `deel=${pages.join(',')}&titel=Lang`;
+    const opened = async (path: string) => (await app.get(path)).headers.get('location');
+    expect(await opened(`${base}/document.pdf?${link}`)).toBe(job);
+    const archive = await opened(`${base}/archief.pdf?${link}`);
+    expect(archive).toMatch(/\/samenstellen\/taken\/[0-9a-f-]{36}$/);
+    expect(archive).not.toBe(job);
+    expect(await opened(`/leidse-regio/api/v1/samenstellen/document.pdf?${link}`)).toBe(
+      `${base}/document.pdf?${link}`,
+    );
+  });
+
+  // Pages of our own, of which there are more than the demonstration has, and a part that goes.
+  const made = (turns?: { most: number; milliseconds: number }) => {
+    const page: Page = {
+      path: '/lang/{deel}',
+      collected: () => ['lang'],
+      render: async ({ params }) => ({
+        title: `Lang ${params.deel}`,
+        body: h('div', {}, [
+          h('h1', {}, `Lang ${params.deel}`),
+          h('h2', {}, 'Kern'),
+          // Short lines: what a page of words costs is measured elsewhere.
+          h('p', { class: 'pre' }, `${params.deel} ${'Bedrag\n'.repeat(54 * 44)}`),
+        ]),
+      }),
+    };
+    const own = new Hono();
+    mountOwnDocument(own, app.installation, [page], turns);
+    return async (path: string) => own.request(`http://localhost:7071${path}`);
+  };
+  const sevenOf = (first: string) => [first, ...'bcdefg'].map((name) => `lang/${name}`).join(',');
+
+  it.runIf(there)('of three hundred pages is made, and says which part was withdrawn', async () => {
+    const get = made();
+    const job = (await get(`${base}/document.pdf?deel=${sevenOf('a*kern*bijlage')}`)).headers.get('location');
+    for (let look = 0; look < 300 && (await get(`${job}`)).status === 202; look += 1) await wait(200);
+    const pdf = await pdfOf(await get(`${job}/document.pdf`));
+    const info = spawnSync('pdfinfo', ['-'], { input: pdf }).stdout.toString('utf8');
+    expect(Number(/^Pages: +(\d+)$/m.exec(info)?.[1])).toBeGreaterThan(300);
+    expect(textOf(pdf).replaceAll('\n', ' ')).toContain('Het deel “bijlage” staat niet meer op deze pagina.');
+  });
+
+  it('that finds the printer busy waits for its turn, and is told when that does not come', async () => {
+    const { printer } = app.installation;
+    let asked = 0;
+    const printed = async (busy: number, first: string) => {
+      const print: typeof printer.print = async () => {
+        asked += 1;
+        return asked <= busy ? { ok: false, why: 'busy' } : { ok: true, pdf: Buffer.from('%PDF') };
+      };
+      asked = 0;
+      Object.assign(app.installation, { printer: { print } });
+      const get = made({ most: 3, milliseconds: 1 });
+      const job = (await get(`${base}/document.pdf?deel=${sevenOf(first)}`)).headers.get('location');
+      for (let look = 0; look < 100 && (await get(`${job}`)).status === 202; look += 1) await wait(50);
+      return (await get(`${job}`)).text();
+    };
+    try {
+      expect(await printed(2, 'h')).toContain('Uw document is klaar');
+      expect(asked).toBe(3);
+      expect(await printed(3, 'i')).toContain('dit kwam niet aan de beurt');
+    } finally {
+      Object.assign(app.installation, { printer });
+    }
   });
 
   it('that takes too long ends with what to do, and nothing else is harmed', async () => {
@@ -206,7 +269,7 @@ describe('a long one', () => {
     const slow = { print: async () => ({ ok: false, why: 'too_heavy' }) as const };
     Object.assign(app.installation, { printer: slow });
     try {
-      const job = await ask();
+      const job = await ask('Te zwaar');
       let answer = await app.get(job);
       for (let look = 0; look < 50 && answer.status === 202; look += 1) {
         await wait(100);

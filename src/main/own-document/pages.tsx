@@ -278,7 +278,7 @@ function JobState({ context, job }: { context: PageContext; job: Job }) {
     return (
       <>
         <Notice kind="warning">
-          <p>{job.failure === 'too_heavy' ? t.tooHeavy : t.fault}</p>
+          <p>{{ too_heavy: t.tooHeavy, busy: t.jobBusy, fault: t.fault }[job.failure]}</p>
         </Notice>
         <p>
           <a href={context.link(selectionPath)}>{t.change}</a>

@@ -24,7 +24,7 @@ export const mostAtOnce = 6;
 export const mostKept = 3800;
 export const longestTitle = 120;
 
-const address = /^[a-z0-9][\w-]*(\/[\w-]+){0,4}$/;
+const address = /^[a-z0-9][\w-]*(\/[\w-]+(\.[\w-]+)*){0,4}$/;
 const key = /^[a-z]+(-[a-z0-9]+)*$/;
 
 /** @returns undefined for what is no address with parts: `voorstellen/5`, `voorstellen/5*samenvatting*besluiten` */

@@ -6,8 +6,9 @@ import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
-import type { Block, PrintedDocument } from './document.ts';
-import { standing } from './picture.ts';
+import type { PrintedDocument } from './document.ts';
+import { preparedDocument } from './prepared.ts';
+import { withRowHeads } from './row-heads.ts';
 
 const { resolve } = createRequire(import.meta.url);
 const fonts = [
@@ -28,20 +29,18 @@ const compiler = NodeCompiler.create({
 });
 
 function laidOut(document: PrintedDocument) {
-  const body = document.body.map(
-    (block): Block => (block.kind === 'picture' ? { ...block, svg: standing(block.svg) } : block),
-  );
-  compiler.mapShadow(`${workspace}/document.json`, Buffer.from(JSON.stringify({ ...document, body })));
+  compiler.mapShadow(`${workspace}/document.json`, Buffer.from(JSON.stringify(preparedDocument(document))));
   const compiled = compiler.compile({ mainFilePath: layout });
   if (!compiled.result) throw new Error(JSON.stringify(compiled.takeError()?.shortDiagnostics));
   return compiled.result;
 }
 
-const compile = (document: PrintedDocument): Buffer =>
-  compiler.pdf(laidOut(document), {
-    ...(document.form === 'plain' ? {} : { pdfStandard: standards[document.form] }),
-    creationTimestamp: Date.parse(document.date) / 1000,
-  });
+function compile(document: PrintedDocument): Buffer {
+  const creationTimestamp = Date.parse(document.date) / 1000;
+  if (document.form === 'plain') return compiler.pdf(laidOut(document), { creationTimestamp });
+  const pdfStandard = standards[document.form];
+  return withRowHeads(compiler.pdf(laidOut(document), { pdfStandard, creationTimestamp }));
+}
 
 const standards = { accessible: 'ua-1', archive: 'a-2a' } as const;
 

@@ -46,12 +46,24 @@ export const runLimited = (
   signal?: AbortSignal,
 ): Promise<Outcome> => startLimited(program, args, limits).run(input, signal);
 
-/** The same in two steps: a program that takes a while to start is started before there is work. It keeps no process alive. */
-export function startLimited(program: string, args: readonly string[], limits: Limits): Ready {
+/**
+ * The same in two steps: a program that takes a while to start is started before there is work. It keeps no process alive.
+ * @param settings more of an environment for it
+ */
+export function startLimited(
+  program: string,
+  args: readonly string[],
+  limits: Limits,
+  settings: Readonly<Record<string, string>> = {},
+): Ready {
   const child = spawn(
     '/bin/sh',
     ['-c', script, 'lees', String(limits.memory), String(limits.cpuSeconds), program, ...args],
-    { stdio: ['pipe', 'pipe', 'pipe'], env: { PATH: process.env.PATH, LANG: 'C.UTF-8' }, detached: true },
+    {
+      stdio: ['pipe', 'pipe', 'pipe'],
+      env: { ...settings, PATH: process.env.PATH, LANG: 'C.UTF-8' },
+      detached: true,
+    },
   );
   const pieces: Buffer[] = [];
   let size = 0;

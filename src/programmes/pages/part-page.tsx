@@ -112,6 +112,7 @@ export function partPages(sections: readonly Section[]): {
     showPart,
     page: {
       path: partPath('{programma}', '{nummer}'),
+      collected: ({ programma }) => [`programme/${programma}`],
       render: (context) => showPart(context, emptyForm),
     },
   };

@@ -1,0 +1,68 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** Whether the programs are here that read a PDF. @throws where a run may not do without them */
+export function readersOfPdf(): boolean {
+  const there = ['qpdf', 'pdfinfo'].every((name) => spawnSync(name, ['--version']).error === undefined);
+  if (!there && process.env.REGIOTAFEL_REQUIRE_ALL === '1')
+    throw new Error(
+      'The tests that look into a PDF are required and qpdf or pdfinfo is missing (qpdf, poppler-utils)',
+    );
+  return there;
+}
+
+type Json = { [key: string]: Json } | Json[] | string | number | boolean | null;
+/** Every dictionary of the file, as qpdf reads it. */
+function dictionaries(json: Json): { [key: string]: Json }[] {
+  if (json === null || typeof json !== 'object') return [];
+  if (Array.isArray(json)) return json.flatMap(dictionaries);
+  return [json, ...Object.values(json).flatMap(dictionaries)];
+}
+
+interface Outline {
+  readonly title: string;
+  readonly kids: readonly Outline[];
+}
+const titles = (outlines: readonly Outline[]): string[] =>
+  outlines.flatMap((each) => [each.title, ...titles(each.kids)]);
+
+/** What others read in a PDF: qpdf its objects, poppler its tags. */
+export function lookedInto(pdf: Uint8Array) {
+  const folder = mkdtempSync(join(tmpdir(), 'regiotafel-pdf-'));
+  try {
+    const file = join(folder, 'made.pdf');
+    writeFileSync(file, pdf);
+    const said = (name: string, ...args: string[]) => {
+      const answer = spawnSync(name, [...args, file], { maxBuffer: 64 * 2 ** 20 });
+      if (answer.status !== 0) throw new Error(`${name} refuses it: ${answer.stderr.toString('utf8')}`);
+      return answer.stdout.toString('utf8');
+    };
+    const json = JSON.parse(said('qpdf', '--json'));
+    const structure = said('pdfinfo', '-struct');
+    const all = dictionaries(json);
+    const tagged = (tag: string) => all.filter((each) => each['/S'] === `/${tag}`);
+    const catalogue = all.find((each) => each['/Type'] === '/Catalog');
+    return {
+      all,
+      structure,
+      pages: Number(/^Pages: +(\d+)$/m.exec(said('pdfinfo'))?.[1]),
+      language: catalogue?.['/Lang'],
+      marked: (catalogue?.['/MarkInfo'] as { '/Marked'?: boolean } | undefined)?.['/Marked'] === true,
+      titleShown: catalogue?.['/ViewerPreferences'],
+      title: /^Title: +(.*)$/m.exec(said('pdfinfo'))?.[1],
+      bookmarks: titles(json.outlines),
+      /** Levels of the headings, in the order of reading. */
+      headings: [...structure.matchAll(/^\s*H(\d)\b/gm)].map(([, level]) => Number(level)),
+      /** What pictures show, in words. */
+      pictures: tagged('Figure').map((each) => each['/Alt']),
+      /** How far each head of a table reaches. */
+      scopes: tagged('TH').map((each) => /"\/Scope":"\/(\w+)"/.exec(JSON.stringify(each['/A']))?.[1]),
+      tables: tagged('Table').length,
+      rows: tagged('TR').length,
+    };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
