@@ -16,6 +16,7 @@ const words =
   );
 
 const office = 'Fractiespecialist D66 Leiden';
+const clerk = 'Griffier Leiden';
 
 /** Some 2,000 signs around and between the words that were there. */
 function rewritten(passage: string, of: number): string {
@@ -27,11 +28,13 @@ function rewritten(passage: string, of: number): string {
 }
 
 /** As a specialist does: a draft and its submission, each by form. */
-async function submitAll(place: Place): Promise<void> {
+async function submitAll(place: Place): Promise<SignedPages> {
   const server = await findRunning(place.data);
   if (!server) throw new Error('No database runs');
   const owner = ownerPool(server);
-  const person = await owner.query('select person_id as id from office where title = $1', [office]);
+  const persons = await owner.query('select title, person_id as id from office where title = any($1)', [
+    [office, clerk],
+  ]);
   const proposal = await owner.query('select summary from proposal where id = 5');
   await owner.end();
   const passage = proposal.rows[0].summary as string;
@@ -46,8 +49,13 @@ async function submitAll(place: Place): Promise<void> {
     if (answer.status !== 303) throw new Error(`${path}: ${answer.status}`);
     return answer.headers;
   };
-  const signedIn = await send('/aanmelden', { ambt: String(person.rows[0].id) });
-  cookie = signedIn.get('set-cookie')?.split(';')[0] ?? '';
+  const signIn = async (title: string) => {
+    const { id } = persons.rows.find((each) => each.title === title) as { id: number };
+    return (await send('/aanmelden', { ambt: String(id) })).get('set-cookie')?.split(';')[0] ?? '';
+  };
+  const ofClerk = await signIn(clerk);
+  cookie = await signIn(office);
+  let last = '';
   for (let of = 1; of <= many; of += 1) {
     const made = await send(`${region}/motieconcepten`, {
       soort: 'amendement',
@@ -58,7 +66,70 @@ async function submitAll(place: Place): Promise<void> {
       nieuwe_tekst: rewritten(passage, of),
     });
     const draft = new URL(made.get('location') ?? '', address(place, '')).pathname;
-    await send(`${draft}/indienen`, { versie: '1' });
+    const submitted = await send(`${draft}/indienen`, { versie: '1' });
+    last = new URL(submitted.get('location') ?? '', address(place, '')).pathname;
+  }
+  const open = await send(`${region}/motieconcepten`, {
+    soort: 'amendement',
+    fractie: 'gm0546-d66',
+    voorstel: '5',
+    titel: 'Nog een amendement',
+    passage,
+    nieuwe_tekst: rewritten(passage, many + 1),
+  });
+  return [
+    {
+      cookie,
+      paths: [
+        `${region}/moties`,
+        `${region}/moties?amendement=${last.split('/').at(-1)}`,
+        new URL(open.get('location') ?? '', address(place, '')).pathname,
+        last,
+      ],
+    },
+    // Where the clerk has all two hundred still to note an outcome of.
+    { cookie: ofClerk, paths: [`${region}/mijn-werk`, `${region}/raden/leiden`, last] },
+  ];
+}
+
+/** What somebody who is signed in does with so many: the forms in which a draft is written and changed, and what waits. */
+type SignedPages = readonly { readonly cookie: string; readonly paths: readonly string[] }[];
+
+/** Types in every text field, opens what is folded, and goes to the end and back. */
+async function work(place: Place, pages: SignedPages): Promise<Pick<Seen, 'blocked' | 'press'>> {
+  const { chromium } = await import('playwright-core');
+  const browser = await chromium.launch({
+    executablePath: program,
+    args: ['--no-sandbox', '--disable-background-networking'],
+  });
+  try {
+    let [blocked, press] = [0, 0];
+    for (const { cookie, paths } of pages) {
+      const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
+      await page.addInitScript(observe);
+      const [name = '', value = ''] = cookie.split('=');
+      await page.context().addCookies([{ name, value, url: address(place, '/') }]);
+      for (const path of paths) {
+        const answer = await page.goto(address(place, path));
+        if (answer?.status() !== 200) throw new Error(`${path}: ${answer?.status()}`);
+        for (const one of await page.locator('main details:not([open]) > summary').all())
+          if (await one.isVisible()) await one.press('Enter');
+        for (const one of await page.locator('main form textarea, main form input[type=text]').all())
+          if (await one.isVisible()) await one.pressSequentially('Een zin over woningen. ');
+        await page.keyboard.press('Tab');
+        await page.keyboard.press('Home');
+        await page.keyboard.press('End');
+        await page.waitForTimeout(300);
+        const seen = (await page.evaluate(worst)) as number[];
+        console.log(`  ${path}: longest task ${seen[0]} ms, longest press ${seen[1]} ms`);
+        blocked = Math.max(blocked, seen[0] ?? 0);
+        press = Math.max(press, seen[1] ?? 0);
+      }
+      await page.close();
+    }
+    return { blocked, press };
+  } finally {
+    await browser.close();
   }
 }
 
@@ -69,6 +140,8 @@ const observe = `
     .observe({ type: 'longtask', buffered: true });
   new PerformanceObserver((list) => { for (const e of list.getEntries()) window.presses.push(e.duration); })
     .observe({ type: 'event', durationThreshold: 16, buffered: true });`;
+
+const worst = '[Math.max(0, ...window.blocked), Math.max(0, ...window.presses)]';
 
 interface Seen {
   readonly bytes: number;
@@ -120,17 +193,19 @@ async function openAll(page: Page): Promise<Pick<Seen, 'blocked' | 'press'> & { 
   await page.waitForTimeout(500);
   const opened = await page.locator('main details[open]:has(ins)').count();
   if (opened < there) throw new Error('The changes did not open');
-  const [blocked = 0, press = 0] = (await page.evaluate(
-    '[Math.max(0, ...window.blocked), Math.max(0, ...window.presses)]',
-  )) as number[];
+  const [blocked = 0, press = 0] = (await page.evaluate(worst)) as number[];
   return { opened, blocked, press };
 }
 
 /** At a place that runs: filled by its own door, then looked at three times. */
 export async function amendmentsAt(place: Place): Promise<Line[]> {
-  await submitAll(place);
+  const pages = await submitAll(place);
   const seen: Seen[] = [];
-  for (let run = 0; run < 3; run += 1) seen.push(await look(place));
+  const worked: Pick<Seen, 'blocked' | 'press'>[] = [];
+  for (let run = 0; run < 3; run += 1) {
+    seen.push(await look(place));
+    worked.push(await work(place, pages));
+  }
   console.log(
     `${many} amendments on one proposal, all pages: ${((seen[0]?.bytes ?? 0) / 1000).toFixed(0)} kB`,
   );
@@ -139,6 +214,17 @@ export async function amendmentsAt(place: Place): Promise<Line[]> {
     line(`${many} amendments: longest task in the browser`, 'ms', of('blocked'), 200),
     line('  longest press to the next picture', 'ms', of('press')),
     line('  the slowest page, asked and loaded', 'ms', of('server')),
+    line(
+      '  longest task where drafts are written and outcomes noted',
+      'ms',
+      worked.map(({ blocked }) => blocked),
+      200,
+    ),
+    line(
+      '  longest press there',
+      'ms',
+      worked.map(({ press }) => press),
+    ),
   ];
 }
 

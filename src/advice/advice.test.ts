@@ -98,6 +98,26 @@ describe('a vote without an outcome', () => {
     expect((await go.send(clerkTitle, `/voorstellen/${none}/advies/versturen`)).status).toBe(409);
   });
 
+  it('shows the councils against the calendars before it is sent, though no day is filled in', async () => {
+    const id = await go.voted({ stem: 'staking', kader: 'nee' });
+    const clerk = await app.signIn(clerkTitle);
+    const none = await go.page(`/voorstellen/${id}/advies`, clerk);
+    expect(none).toContain('Er is geen gewenste dag ingevuld');
+    expect(none).toContain('Verzonden op dinsdag 24 november 2026, laatste dag maandag 25 januari 2027.');
+    for (const town of ['Leiden', 'Leiderdorp', 'Zoeterwoude'])
+      expect(none).toMatch(new RegExp(`${town} vergadert (niet )?binnen deze termijn`));
+    expect(none).toMatch(
+      /Op zijn vroegst heeft elke raad na de verzending vergaderd op \w+dag \d+ \w+ 202\d\./,
+    );
+    const wished = await go.page(`/voorstellen/${id}/advies?gewenste_dag=2026-12-01`, clerk);
+    expect(wished).toContain('laatste dag dinsdag 1 december 2026.');
+    expect(wished).not.toContain('Er is geen gewenste dag ingevuld');
+    // A day that has been says nothing: the window stays.
+    expect(await go.page(`/voorstellen/${id}/advies?gewenste_dag=2026-11-01`, clerk)).toContain(
+      'Er is geen gewenste dag ingevuld',
+    );
+  });
+
   it('carries a wished day where it is no framework', async () => {
     const id = await go.voted({ stem: 'staking', kader: 'nee' });
     const past = await app.post(

@@ -19,6 +19,8 @@ const nl = {
   term: 'Termijn:',
   wished: 'Gewenste dag',
   look: 'Bekijk of de raden voor die dag vergaderen',
+  measure: (length: string) =>
+    `Er is geen gewenste dag ingevuld, vandaag of later. Daarom staat hier ${length}: zo lang krijgt een kader volgens de spelregels. Voor dit voorstel is dat geen termijn.`,
   wishedHint: 'Wanneer u hoopt dat er is besloten. Het is geen termijn en mag leeg blijven.',
   confirm: 'Advies bevestigen',
   confirmNote: 'Voorzitter en regiogriffier bevestigen elk: twee personen.',
@@ -90,6 +92,8 @@ const en: typeof nl = {
   term: 'Term:',
   wished: 'Wished day',
   look: 'See whether the councils meet before that day',
+  measure: (length) =>
+    `No wished day is filled in, today or later. So here you see ${length}: the time that a framework gets by the rulebook. For this proposal it is no term.`,
   wishedHint: 'When you hope that it is decided. It is no term and may stay empty.',
   confirm: 'Confirm the advice',
   confirmNote: 'Chair and regional clerk each confirm: two persons.',

@@ -98,8 +98,8 @@ const touchedReadWith = (rests: Rests) =>
       const town = townOf(context);
       if (!town) return undefined;
       const around = datesThatFit([town.id], context);
-      const answer = await readTogether(context, [around, ...restingStatements(rests, context)]);
-      const own = allResting(rests, answer, context).filter(({ council }) => council === town.id);
+      const answer = await readTogether(context, [around, ...restingStatements(rests, context, [town.id])]);
+      const own = allResting(rests, answer, context, [town.id]);
       return lostOf(own, answer(around) as CouncilDate[], context).map(apiTouched);
     },
   });
@@ -126,9 +126,13 @@ const importsReadWith = (rests: Rests): ApiRead =>
       if (!mayKeepDates(context.actor, region.id, { municipality: town.id })) return [];
       const kept = councilImports(town.id, today);
       const around = datesAround(town.id, today);
-      const answer = await readTogether(context, [kept, around, ...restingStatements(rests, context)]);
+      const answer = await readTogether(context, [
+        kept,
+        around,
+        ...restingStatements(rests, context, [town.id]),
+      ]);
       const dates = answer(around) as CouncilDate[];
-      const resting = allResting(rests, answer, context);
+      const resting = allResting(rests, answer, context, [town.id]);
       return (answer(kept) as CouncilImport[]).map((waiting) => {
         const { plan, seen } = planOf(waiting.content, dates, today);
         const { plain, withGone } = touchedByPlan(plan, dates, town.id, resting, today);
@@ -153,11 +157,15 @@ const dateReadWith = (rests: Rests): ApiRead => ({
     if (!town || !Number.isInteger(id) || id < 1 || id > 999_999_999) return undefined;
     const all = councilDateVersions(town.id, id);
     const around = datesThatFit([town.id], context);
-    const answer = await readTogether(context, [all, around, ...restingStatements(rests, context)]);
+    const answer = await readTogether(context, [
+      all,
+      around,
+      ...restingStatements(rests, context, [town.id]),
+    ]);
     const versions = answer(all) as CouncilDate[];
     const [now] = versions;
     if (!now) return undefined;
-    const resting = allResting(rests, answer, context);
+    const resting = allResting(rests, answer, context, [town.id]);
     const touched = restingOnDate(now, answer(around) as CouncilDate[], resting, context.today);
     return { ...apiDate(now), versies: versions.map(apiDate), rust_erop: touched.map(apiTouched) };
   },

@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { date } from '#kernel';
+import { roundsRest } from '../consultations/resting.ts';
+import { decisionsRest } from '../local-decisions/resting.ts';
 import { tellEverybody } from '../main/tell.ts';
 import { testApplication, testNow } from '../main/testing.ts';
 
@@ -51,6 +54,8 @@ async function within() {
 }
 const lost = 'Uw raad vergadert niet meer binnen de termijn';
 const lostOf = 'De raad van Leiderdorp vergadert niet meer binnen de termijn';
+
+const today = date('2026-11-24');
 
 let minutes = 0;
 /** Tells everybody, a minute later each time. @returns who were told in all that a council can meet no more */
@@ -108,6 +113,23 @@ describe('the calendars before something is sent', () => {
     const bare = await text('/raden/leiderdorp/kalender?jaar=2027');
     expect(bare).toMatch(/Van \d+ dagen is geen adres in het eigen systeem van de raad vastgelegd/);
     expect(bare).not.toContain('Bekijk in het eigen systeem');
+  });
+});
+
+describe('what rests on the councils', () => {
+  it.each([
+    ['rounds', roundsRest],
+    ['decisions', decisionsRest],
+  ])('is read of those that are asked for alone: %s', async (_name, rests) => {
+    const codes = ['gm0546', 'gm0547', 'gm0579', 'gm0626', 'gm0638'] as never[];
+    const of = async (councils: never[]) => {
+      const rows = await app.database.read('leidse-regio' as never, [...rests.statements(today, councils)]);
+      return rests.resting(rows as unknown[][], today, 'nl');
+    };
+    const all = await of(codes);
+    expect(new Set(all.map(({ council }) => council)).size).toBeGreaterThan(1);
+    expect(await of([])).toEqual([]);
+    for (const code of codes) expect(await of([code])).toEqual(all.filter(({ council }) => council === code));
   });
 });
 

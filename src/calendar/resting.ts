@@ -13,17 +13,24 @@ export type Rests = readonly RestsOnCouncils[];
 type Context = Pick<PageContext, 'today' | 'lang' | 'region'>;
 export type Answer = (statement: Statement<unknown>) => unknown[];
 
-export const restingStatements = (rests: Rests, { today }: Context) =>
-  rests.flatMap(({ statements }) => statements(today));
+type Councils = readonly MunicipalityId[];
 
-export const restingOf = (one: RestsOnCouncils, answer: Answer, { today, lang }: Context) =>
-  one.resting(one.statements(today).map(answer), today, lang);
+/** @param councils that the page is about: what rests on others is not read */
+export const restingStatements = (rests: Rests, { today }: Context, councils: Councils) =>
+  rests.flatMap(({ statements }) => statements(today, councils));
 
-export const allResting = (rests: Rests, answer: Answer, context: Context): Resting[] =>
-  rests.flatMap((one) => restingOf(one, answer, context));
+export const restingOf = (
+  one: RestsOnCouncils,
+  answer: Answer,
+  { today, lang }: Context,
+  councils: Councils,
+) => one.resting(one.statements(today, councils).map(answer), today, lang);
+
+export const allResting = (rests: Rests, answer: Answer, context: Context, councils: Councils): Resting[] =>
+  rests.flatMap((one) => restingOf(one, answer, context, councils));
 
 /** What stands of these councils, as far as terms reach and files are read, with what was moved from there. */
-export function datesThatFit(councils: readonly MunicipalityId[], { today }: Context) {
+export function datesThatFit(councils: Councils, { today }: Context) {
   return councilDates(councils, addMonths(today, -12), addMonths(today, 12 * 6));
 }
 

@@ -1,6 +1,7 @@
+import type { MunicipalityId } from '#kernel';
 import type { PageContext, Resting, Task, TaskList } from '#platform/http';
 import type { CouncilDate } from './council-date-store.ts';
-import { mayKeepDates, mayKeepSomeDates } from './policy.ts';
+import { mayKeepDates } from './policy.ts';
 import {
   type Answer,
   datesThatFit,
@@ -18,29 +19,30 @@ import type { Touched } from './rules/resting.ts';
  * not asked any more: reckoned each time from the calendar, so there is nothing to tick off.
  */
 export const calendarTasksWith = (rests: Rests): TaskList => {
-  const concerned = ({ actor, region }: PageContext) =>
-    mayKeepSomeDates(actor, region.id) !== undefined || rests.some(({ asks }) => asks(actor, region.id));
-  const statements = (context: PageContext) =>
-    concerned(context)
-      ? [
-          datesThatFit(
-            context.region.municipalities.map(({ id }) => id),
-            context,
-          ),
-          ...restingStatements(rests, context),
-        ]
+  /** Whoever asked the councils goes over all of them, a clerk over the own one. */
+  const councilsOf = ({ actor, region }: PageContext): MunicipalityId[] => {
+    const all = region.municipalities.map(({ id }) => id);
+    if (rests.some(({ asks }) => asks(actor, region.id))) return all;
+    return all.filter((municipality) => mayKeepDates(actor, region.id, { municipality }) !== undefined);
+  };
+  const statements = (context: PageContext) => {
+    const councils = councilsOf(context);
+    return councils.length > 0
+      ? [datesThatFit(councils, context), ...restingStatements(rests, context, councils)]
       : [];
+  };
   return {
     statements,
     tasks: (rows, context) => {
-      if (!concerned(context)) return [];
+      const councils = councilsOf(context);
+      if (councils.length === 0) return [];
       const asked = statements(context);
       const answer: Answer = (statement) =>
         rows[asked.findIndex(({ name }) => name === statement.name)] ?? [];
       const dates = (rows[0] ?? []) as CouncilDate[];
       return rests.flatMap((one) => {
         const runs = one.asks(context.actor, context.region.id);
-        return lostOf(restingOf(one, answer, context), dates, context).flatMap((lost) => [
+        return lostOf(restingOf(one, answer, context, councils), dates, context).flatMap((lost) => [
           ...ownTask(context, lost),
           ...(runs ? [askersTask(context, lost)] : []),
         ]);

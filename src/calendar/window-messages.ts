@@ -15,6 +15,9 @@ const nl = {
   onDay: (day: string) => `Op de dag van verzending zelf: ${day}.`,
   after: (day: string, count: number) => `Erna: ${day}, ${days(count)} na de laatste dag.`,
   lost: 'Dat was anders toen de termijn begon: een vergadering is verschoven of vervallen.',
+  allMetBy: (day: string) => `Op zijn vroegst heeft elke raad na de verzending vergaderd op ${day}.`,
+  notAllMet: (towns: string) =>
+    `Wanneer elke raad na de verzending heeft vergaderd, is niet te zeggen: daarna is geen raadsdag genoteerd van ${towns}.`,
   planBack: 'Terug rekenen vanaf een gewenste dag',
   back: {
     title: 'Terug rekenen',
@@ -43,12 +46,12 @@ const nl = {
     send: 'Versturen',
     notNoted: 'niet genoteerd',
     why: 'Hoe is dit gerekend?',
-    reasons: [
+    reasons: (law: string) => [
       'Besluit: de laatste raadsvergadering op of voor de gewenste dag.',
       'Commissie: de laatste commissie voor die vergadering, en na de vergadering ervoor.',
       'Stukken: het gekozen aantal dagen voor de commissie. Zonder commissie: voor de raad.',
       'Versturen: de dag van de stukken, of eerder als de hele termijn anders niet past.',
-      'Terugtellen schuift nooit: ook een zaterdag, zondag of feestdag blijft de uiterste dag (Algemene termijnenwet, artikel 1, lid 2).',
+      `Terugtellen schuift nooit: ook een zaterdag, zondag of feestdag blijft de uiterste dag (${law}).`,
     ],
   },
 };
@@ -66,6 +69,9 @@ const en: typeof nl = {
   onDay: (day) => `On the day of sending itself: ${day}.`,
   after: (day, count) => `After: ${day}, ${daysEn(count)} after the last day.`,
   lost: 'That was different when the term began: a meeting was moved or lapsed.',
+  allMetBy: (day) => `At the earliest every council has met after the sending on ${day}.`,
+  notAllMet: (towns) =>
+    `When every council has met after the sending cannot be told: no council date after it is noted of ${towns}.`,
   planBack: 'Count back from a wished day',
   back: {
     title: 'Counting back',
@@ -94,12 +100,12 @@ const en: typeof nl = {
     send: 'Send',
     notNoted: 'not noted',
     why: 'How was this counted?',
-    reasons: [
+    reasons: (law) => [
       'Decision: the last council meeting on or before the wished day.',
       'Committee: the last committee before that meeting, and after the meeting before it.',
       'Papers: the chosen number of days before the committee. Without a committee: before the council.',
       'Send: the day of the papers, or earlier where the whole term would not fit.',
-      'Counting back never moves: a Saturday, Sunday or holiday stays the last day (General Extension of Time Limits Act, article 1(2)).',
+      `Counting back never moves: a Saturday, Sunday or holiday stays the last day (${law}).`,
     ],
   },
 };

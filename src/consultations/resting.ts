@@ -1,34 +1,45 @@
-import type { MunicipalityId } from '#kernel';
+import type { CalendarDate, MunicipalityId } from '#kernel';
+import { statement } from '#platform/database';
 import type { Resting, RestsOnCouncils } from '#platform/http';
 import { roundPath, submissionPath } from './paths.ts';
 import { mayRunRound } from './policy.ts';
-import { type Round, runningRounds } from './store.ts';
-import { stateOn } from './whole.ts';
 
-/** A council that has decided on its points, or handed in, needs no meeting any more. */
-const undecided: ReadonlySet<string> = new Set(['open', 'preparing', 'in_committee']);
+interface Undecided {
+  readonly round: number;
+  readonly title: string;
+  readonly sentOn: CalendarDate;
+  readonly lastDay: CalendarDate;
+  readonly council: MunicipalityId;
+}
+
+/**
+ * Councils that still have to come to their points in a round that runs: one that decided on them, or handed in, needs no meeting any more.
+ * @param $1 codes of municipalities @param $2 today
+ */
+const undecided = statement<Undecided>(
+  'undecided_councils',
+  `select r.id as round, r.title, r.sent_on as "sentOn", r.last_day as "lastDay", s.municipality_id as council
+   from consultation_round r join consultation_submission s on s.region_id = r.region_id and s.round_id = r.id
+   where r.state = 'sent_out' and r.last_day >= $2 and s.municipality_id = any($1)
+     and s.state in ('open', 'preparing', 'in_committee') order by r.id, s.municipality_id`,
+);
 
 /** Councils that still have to come to their points before the last day of a round. */
 export const roundsRest: RestsOnCouncils = {
-  statements: () => [runningRounds()],
-  resting: ([rounds = []], today, lang) =>
-    (rounds as Round[]).flatMap((round): Resting[] => {
-      const { sentOn, lastDay } = round;
-      if (sentOn === null || lastDay === null || stateOn(round, today) !== 'sent_out') return [];
-      const one = (council: MunicipalityId): Resting => ({
-        about: lang === 'nl' ? `Raadpleging: ${round.title}` : `Consultation: ${round.title}`,
-        path: roundPath(round.id),
-        ownPath: submissionPath(round.id, council),
+  statements: (today, councils) => [undecided(councils, today)],
+  resting: ([rows = []], _today, lang) =>
+    (rows as Undecided[]).map(
+      ({ round, title, sentOn, lastDay, council }): Resting => ({
+        about: lang === 'nl' ? `Raadpleging: ${title}` : `Consultation: ${title}`,
+        path: roundPath(round),
+        ownPath: submissionPath(round, council),
         council,
         meeting: 'council',
         start: sentOn,
         last: lastDay,
         planned: false,
         since: sentOn,
-      });
-      return round.submissions
-        .filter(({ state }) => undecided.has(state))
-        .map(({ municipality }) => one(municipality));
-    }),
+      }),
+    ),
   asks: (actor, region) => mayRunRound(actor, region) !== undefined,
 };

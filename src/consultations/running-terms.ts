@@ -11,12 +11,15 @@ interface RunningRound {
   readonly short: boolean;
   readonly sentOn: CalendarDate;
   readonly lastDay: CalendarDate;
+  readonly councils: readonly string[];
 }
 
 /** Rounds whose last day has not passed. @param $1 today */
 const openRounds = statement<RunningRound>(
   'open_consultation_rounds',
-  `select id, title, rule, short_reason is not null as short, sent_on as "sentOn", last_day as "lastDay" from consultation_round
+  `select id, title, rule, short_reason is not null as short, sent_on as "sentOn", last_day as "lastDay",
+    (select coalesce(json_agg(m.name order by m.name), '[]') from municipality m where m.id = any(addressees)) as councils
+   from consultation_round
    where state = 'sent_out' and last_day >= $1 order by last_day, id`,
 );
 
@@ -42,6 +45,7 @@ export const roundTerms: RunningTerms = {
     (rows as RunningRound[]).map((round) => ({
       about: lang === 'nl' ? `Inbreng bij ${round.title}` : `Points on ${round.title}`,
       path: roundPath(round.id),
+      councils: round.councils,
       start: round.sentOn,
       ...countedOf(round),
       last: round.lastDay,

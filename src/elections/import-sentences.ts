@@ -31,7 +31,7 @@ const nl: Sentences = {
   name_known:
     '{file}, regel {line}: {code} heet hier "{name}", maar is bekend als "{other}". Klopt de code niet, verbeter dan het bestand. Is het dezelfde gemeente, bevestig dat dan.',
   seats_unlikely:
-    '{file}, regel {line}: {name} ({code}) heeft samen {is} zetels. Een raad heeft er 9 tot 45, altijd oneven (Gemeentewet, artikel 8). Is het bestand niet heel, haal het dan opnieuw op. Kloppen de zetels toch, bevestig dat dan.',
+    '{file}, regel {line}: {name} ({code}) heeft samen {is} zetels. Een raad heeft er 9 tot 45, altijd oneven (Gemeentewet). Is het bestand niet heel, haal het dan opnieuw op. Kloppen de zetels toch, bevestig dat dan.',
   file_other_day:
     '{file} is al eerder ingelezen als uitslag van {day}, niet van {given}. Kies het goede bestand of de goede dag. Was de dag de vorige keer verkeerd, dan leest de beheerder het opnieuw in met: npx regiotafel elections import --accept-day',
   fraction_missing: '{municipality}: de lijst "{list}" heeft zetels, maar er is geen fractie bij genoemd.',
@@ -71,7 +71,7 @@ const en: Sentences = {
   name_known:
     '{file}, line {line}: {code} is called "{name}" here, but is known as "{other}". If the code is wrong, mend the file. If it is the same municipality, confirm that.',
   seats_unlikely:
-    '{file}, line {line}: {name} ({code}) has {is} seats together. A council has 9 to 45, always odd (Gemeentewet, article 8). If the file is not whole, fetch it again. If the seats are right all the same, confirm that.',
+    '{file}, line {line}: {name} ({code}) has {is} seats together. A council has 9 to 45, always odd (Gemeentewet). If the file is not whole, fetch it again. If the seats are right all the same, confirm that.',
   file_other_day:
     '{file} was read in before as the result of {day}, not of {given}. Choose the right file or the right day. If the day was wrong the time before, the operator reads it in again with: npx regiotafel elections import --accept-day',
   fraction_missing: '{municipality}: the list "{list}" has seats, but no fraction was named for it.',

@@ -210,7 +210,7 @@ export const flagNl: Readonly<Record<FlagCode, string>> = {
   flag_csv_end:
     '{file}, regel {line}: het bestand eindigt zonder regeleinde. Is het afgebroken? Ga na of het laatste getal heel is, of haal het bestand opnieuw op.',
   flag_seats_unlikely:
-    '{file}, regel {line}: {name} ({code}) heeft in dit bestand samen {is} zetels. Een raad heeft er 9 tot 45, altijd oneven (Gemeentewet, artikel 8). Ontbreekt er een lijst, of is het bestand afgebroken? Haal het dan opnieuw op.',
+    '{file}, regel {line}: {name} ({code}) heeft in dit bestand samen {is} zetels. Een raad heeft er 9 tot 45, altijd oneven (Gemeentewet). Ontbreekt er een lijst, of is het bestand afgebroken? Haal het dan opnieuw op.',
   flag_name_elsewhere:
     '{file}, regel {line}: {name} heeft hier code {code}, maar er is al een {name} met code {other}. Twee gemeenten kunnen zo heten, zoals Bergen. Is de code verschreven, verbeter dan het bestand: anders komen de stemmen bij een nieuwe gemeente terecht.',
   flag_seats_missing:
@@ -228,7 +228,7 @@ export const flagNl: Readonly<Record<FlagCode, string>> = {
   flag_corrected: '{file}: in {count} stembureaus is de uitslag gecorrigeerd na onderzoek.',
   flag_investigated: '{file}: het bestand noemt {count} keer een onderzoek naar een stembureau.',
   flag_size_odd:
-    '{file}, regel {line}: een raad heeft 9 tot 45 zetels, altijd oneven (Gemeentewet, artikel 8). Hier staat {is}.',
+    '{file}, regel {line}: een raad heeft 9 tot 45 zetels, altijd oneven (Gemeentewet). Hier staat {is}.',
   flag_size_category:
     '{file}, regel {line}: {is} zetels past niet bij {value} (GR1: minder dan 19 zetels, GR2: 19 of meer).',
   flag_size_seats:
@@ -250,7 +250,7 @@ export const flagEn: typeof flagNl = {
   flag_csv_end:
     '{file}, line {line}: the file ends without an end of line. Was it cut off? Check that the last number is whole, or fetch the file again.',
   flag_seats_unlikely:
-    '{file}, line {line}: {name} ({code}) has {is} seats together in this file. A council has 9 to 45, always odd (Gemeentewet, article 8). Is a list missing, or was the file cut off? Then fetch it again.',
+    '{file}, line {line}: {name} ({code}) has {is} seats together in this file. A council has 9 to 45, always odd (Gemeentewet). Is a list missing, or was the file cut off? Then fetch it again.',
   flag_name_elsewhere:
     '{file}, line {line}: {name} has code {code} here, but there is a {name} with code {other} already. Two municipalities may share a name, as Bergen does. If the code is misspelt, mend the file: else the votes go to a new municipality.',
   flag_seats_missing:
@@ -266,8 +266,7 @@ export const flagEn: typeof flagNl = {
     '{file}, line {line}: there are {is} blank and invalid votes, in the polling stations together {sum}.',
   flag_corrected: '{file}: in {count} polling stations the result was corrected after an inquiry.',
   flag_investigated: '{file}: the file names an inquiry into a polling station {count} times.',
-  flag_size_odd:
-    '{file}, line {line}: a council has 9 to 45 seats, always odd (Gemeentewet, article 8). It says {is}.',
+  flag_size_odd: '{file}, line {line}: a council has 9 to 45 seats, always odd (Gemeentewet). It says {is}.',
   flag_size_category:
     '{file}, line {line}: {is} seats does not fit {value} (GR1: fewer than 19 seats, GR2: 19 or more).',
   flag_size_seats:

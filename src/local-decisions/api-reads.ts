@@ -12,6 +12,7 @@ import { accountStanding } from './rules/account-state.ts';
 import { decisionState, standings } from './rules/decision-state.ts';
 import { daysLate, termStanding } from './rules/term-standing.ts';
 import { allDecisions, decisionsOfProposal, type LocalDecision } from './store.ts';
+import { doubtWords } from './vote-doubts.ts';
 
 const outcome = z.enum(Object.keys(outcomeWords) as [keyof typeof outcomeWords]);
 const words = Object.fromEntries(Object.entries(outcomeWords).map(([word, code]) => [code, word])) as Record<
@@ -58,6 +59,8 @@ const entry = z.object({
   uitkomst: outcome.nullable(),
   stemmen_voor: z.number().nullable(),
   stemmen_tegen: z.number().nullable(),
+  /** Waarin de stemmen niet bij de uitkomst leken te passen, en volgens wie ze vastlegde toch kloppen. */
+  stemmen_kloppen: z.array(z.string()),
   amendementen: z.array(z.object({ tekst: z.string(), ruimtepunt: z.number().nullable() })),
   verantwoording_nodig: z.boolean(),
   link: z.string().nullable(),
@@ -73,6 +76,7 @@ function apiEntry(d: LocalDecision, term: CalendarDate | null) {
     uitkomst: d.outcome ? words[d.outcome] : null,
     stemmen_voor: d.votesFor,
     stemmen_tegen: d.votesAgainst,
+    stemmen_kloppen: (d.confirmedDoubts ?? []).map((doubt) => doubtWords[doubt]),
     amendementen: d.amendments.map((a) => ({ tekst: a.text, ruimtepunt: a.roomPoint })),
     verantwoording_nodig: d.accountOwed,
     link: d.link,

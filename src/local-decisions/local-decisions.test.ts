@@ -161,20 +161,42 @@ describe('vastleggen', () => {
   it('asks whether votes that contradict the outcome are right, and says on the page that they do not fit', async () => {
     const id = await go.sent();
     const fields = { dag: today, uitkomst: 'conform', stemmen_voor: '19', stemmen_tegen: '20', gezien: '0' };
-    for (const more of [{}, { stemmen_kloppen: 'nee' }]) {
+    const right = (word: string, said = 'ja') => ({ [`stemmen_kloppen.${word}`]: said });
+    // A yes to another doubt says nothing of this one.
+    for (const more of [{}, right('geen_meerderheid', 'nee'), right('te_weinig_stemmen')]) {
       const asked = await post(id, 'uitkomst', { ...fields, ...more });
       expect(asked.status).toBe(422);
-      expect(await asked.text()).toMatch(/niet meer stemmen voor dan tegen[\s\S]*name="stemmen_kloppen"/);
+      expect(await asked.text()).toMatch(
+        /niet meer stemmen voor dan tegen[\s\S]*name="stemmen_kloppen.geen_meerderheid"/,
+      );
       expect((await bodyOn(id)).stand).toBe('niets_vastgelegd');
     }
-    expect((await post(id, 'uitkomst', { ...fields, stemmen_kloppen: 'ja' })).status).toBe(303);
-    expect(await go.page(at(id, ''))).toContain('niet meer stemmen voor dan tegen');
+    const bare = await post(id, 'uitkomst', { ...fields, stemmen_kloppen: 'ja' });
+    expect([bare.status, await bare.text()]).toEqual([422, expect.stringContaining('Zeg van elke twijfel')]);
+    // What needs the size of the council is asked before anything is written too, and by its own name.
+    const few = { ...fields, stemmen_voor: '3', stemmen_tegen: '4', ...right('geen_meerderheid') };
+    const asked = await post(id, 'uitkomst', few);
+    expect([asked.status, await asked.text()]).toEqual([
+      422,
+      expect.stringMatching(
+        /niet meer dan de helft van de leden mee[\s\S]*\(Gemeentewet, artikel 20, lid 1 en artikel 29, lid 1\)[\s\S]*name="stemmen_kloppen.geen_meerderheid" value="ja" checked[\s\S]*name="stemmen_kloppen.te_weinig_stemmen"/,
+      ),
+    ]);
+    expect((await bodyOn(id)).stand).toBe('niets_vastgelegd');
+    const all = { ...few, ...right('te_weinig_stemmen') };
+    expect((await post(id, 'uitkomst', all)).status).toBe(303);
+    const shown = await go.page(at(id, ''));
+    expect(shown).toContain('niet meer stemmen voor dan tegen (Gemeentewet, artikel 30)');
+    expect(shown).toContain('niet meer dan de helft van de leden mee');
+    expect((await bodyOn(id)).nu).toMatchObject({
+      stemmen_kloppen: ['te_weinig_stemmen', 'geen_meerderheid'],
+    });
     const { rows } = await app.owner.query(
-      `select p.payload::jsonb->>'confirmed' as confirmed from journal_entry e join journal_payload p on p.entry_id = e.id
+      `select p.payload::jsonb->'after'->'confirmedDoubts' as confirmed from journal_entry e join journal_payload p on p.entry_id = e.id
        where e.subject = $1 and e.operation = 'record_decision'`,
       [`proposal/${id}`],
     );
-    expect(rows).toEqual([{ confirmed: 'votes_no_majority' }]);
+    expect(rows).toEqual([{ confirmed: ['votes_too_few', 'votes_no_majority'] }]);
   });
 
   // Every pair of advice and outcome by the form: what the page says after saving.

@@ -55,4 +55,9 @@ export const localDecisionMigrations: Migration[] = [
     name: '2026-11-26-11-committee-day',
     sql: 'alter table local_decision add column committee_day date;',
   },
+  // In what the votes look wrong, as whoever recorded them confirmed: the size of the council on that day is part of it.
+  {
+    name: '2026-12-10-21-confirmed-doubts',
+    sql: 'alter table local_decision add column confirmed_doubts jsonb;',
+  },
 ];

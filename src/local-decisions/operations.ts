@@ -11,8 +11,10 @@ import {
   recordRefusals,
   scheduleRefusals,
 } from './refusals.ts';
+import type { VoteDoubt } from './rules/council-vote.ts';
 import { completeExecution, startExecution } from './run-execution.ts';
 import { scheduleDecision } from './schedule-decision.ts';
+import { doubtWords, voteDoubts } from './vote-doubts.ts';
 import { discussAccount, writeAccount } from './write-account.ts';
 
 /** Outcomes as forms and the API name them; `conform` is: the proposal was adopted as it stands. */
@@ -97,8 +99,15 @@ const outcomeFields = z.object({
   behandeling: handling,
   stemmen_voor: votes,
   stemmen_tegen: votes,
-  /** Only looked at where the votes do not fit the outcome. */
-  stemmen_kloppen: yesNoField('votes_right').default(false),
+  /** Of each doubt by its name; only looked at where the votes do not fit the outcome. */
+  stemmen_kloppen: z
+    .strictObject(
+      Object.fromEntries(
+        voteDoubts.map((doubt) => [doubtWords[doubt], yesNoField('votes_right').optional()]),
+      ) as Record<(typeof doubtWords)[VoteDoubt], z.ZodOptional<ReturnType<typeof yesNoField>>>,
+      'votes_right',
+    )
+    .default({}),
   link,
   amendementen: z
     .array(
@@ -126,8 +135,8 @@ const outcomeProblems = {
     en: 'Fill in both the votes for and against, or neither.',
   },
   votes_right: {
-    nl: 'Zeg met ja of nee of de stemmen kloppen.',
-    en: 'Say with yes or no (ja, nee) whether the votes are right.',
+    nl: `Zeg van elke twijfel met ja of nee of de stemmen kloppen: ${Object.values(doubtWords).join(', ')}.`,
+    en: `Say of each doubt with yes or no (ja, nee) whether the votes are right: ${Object.values(doubtWords).join(', ')}.`,
   },
   amendment_text: { nl: 'Schrijf de tekst van het amendement.', en: 'Write the text of the amendment.' },
   room_wrong: {
@@ -143,7 +152,7 @@ function outcomeOf(input: z.output<typeof outcomeFields>, reason: string | null,
     handling: input.behandeling ?? null,
     votesFor: input.stemmen_voor ?? null,
     votesAgainst: input.stemmen_tegen ?? null,
-    votesConfirmed: input.stemmen_kloppen,
+    votesConfirmed: voteDoubts.filter((doubt) => input.stemmen_kloppen[doubtWords[doubt]]),
     link: input.link ?? null,
     amendments: input.amendementen.map(({ tekst, ruimtepunt }) => ({
       text: tekst,

@@ -7,10 +7,10 @@ import { type Competence, type Proposal, type ProposalStepName, stepProposal } f
 import { turnAccount } from './account-turns.ts';
 import { ownOpenBody } from './own-decision.ts';
 import { account, amendmentsPlace, type DecisionOutcome, regionalOutcome } from './rules/account.ts';
-import { type VoteDoubt, voteDoubt } from './rules/council-vote.ts';
+import { doubtsOf, type VoteDoubt } from './rules/council-vote.ts';
 import { decisionState, decisionStep } from './rules/decision-state.ts';
 import { type Amendment, insertDecision, type LocalDecision } from './store.ts';
-import { sittingMembers } from './vote-doubts.ts';
+import { doubtDetails, sittingMembers } from './vote-doubts.ts';
 
 export type RecordCode =
   | 'proposal_unknown'
@@ -36,8 +36,8 @@ export interface OutcomeInput {
   readonly outcome: DecisionOutcome;
   readonly votesFor: number | null;
   readonly votesAgainst: number | null;
-  /** Whoever records it has seen that the votes look wrong beside the outcome, and says that they are right. */
-  readonly votesConfirmed: boolean;
+  /** In what whoever records it has seen that the votes look wrong beside the outcome, and says that they are right. */
+  readonly votesConfirmed: readonly VoteDoubt[];
   readonly link: string | null;
   readonly amendments: readonly { readonly text: string; readonly room: number | 'outside' | undefined }[];
   /** Number of the entry that the clerk had before the eyes, 0: none; null: not said. */
@@ -110,11 +110,12 @@ export async function recordDecision(
   const advice = await lockAdviceOf(context.transaction, id);
   if (!advice?.sentOn) return refuse('nothing_to_decide');
   if (input.day < advice.sentOn) return refuse('day_before_sending', { day: advice.sentOn });
-  const doubt =
+  const doubts =
     input.votesFor === null
-      ? undefined
-      : voteDoubt(input, await sittingMembers(context.transaction, municipality, input.day));
-  if (doubt && !input.votesConfirmed) return refuse(doubt);
+      ? []
+      : doubtsOf(input, await sittingMembers(context.transaction, municipality, input.day));
+  const unseen = doubts.find((doubt) => !input.votesConfirmed.includes(doubt));
+  if (unseen) return refuse(unseen, doubtDetails(unseen, input.day));
   const { owed, why } = account({
     advice: advice.outcome,
     kind: proposal.adviceKind,
@@ -130,6 +131,7 @@ export async function recordDecision(
     outcome: input.outcome,
     votesFor: input.votesFor,
     votesAgainst: input.votesAgainst,
+    confirmedDoubts: doubts.length > 0 ? doubts : null,
     link: input.link,
     amendments: amendments.value,
     accountOwed: owed,
@@ -143,7 +145,7 @@ export async function recordDecision(
     {
       operation: `${act}_decision`,
       subject: `proposal/${id}`,
-      payload: { decision, before: now ?? null, after, ...(doubt ? { confirmed: doubt } : {}) },
+      payload: { decision, before: now ?? null, after },
     },
   ];
   if (owed !== (now?.accountOwed ?? false)) {

@@ -57,6 +57,7 @@ export async function scheduleDecision(
     outcome: null,
     votesFor: null,
     votesAgainst: null,
+    confirmedDoubts: null,
     link: input.link,
     amendments: [],
     accountOwed: false,

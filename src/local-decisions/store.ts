@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { AgendaItemId, CalendarDate, MunicipalityId, ProposalId, RegionId } from '#kernel';
 import { statement, type Write } from '#platform/database';
 import type { DecisionOutcome } from './rules/account.ts';
+import type { VoteDoubt } from './rules/council-vote.ts';
 
 export interface Amendment {
   readonly text: string;
@@ -36,6 +37,8 @@ export interface LocalDecision {
   readonly outcome: DecisionOutcome | null;
   readonly votesFor: number | null;
   readonly votesAgainst: number | null;
+  /** In what the votes looked wrong when they were recorded, and were said to be right; null: in nothing. */
+  readonly confirmedDoubts: readonly VoteDoubt[] | null;
   readonly link: string | null;
   readonly amendments: readonly Amendment[];
   readonly accountOwed: boolean;
@@ -50,7 +53,7 @@ export interface LocalDecision {
 
 const columns = `d.id, d.proposal_id as proposal, d.municipality_id as municipality, d.day, d.committee_day as "committeeDay",
   d.handling, d.outcome,
-  d.votes_for as "votesFor", d.votes_against as "votesAgainst", d.link, d.amendments, d.account_owed as "accountOwed",
+  d.votes_for as "votesFor", d.votes_against as "votesAgainst", d.confirmed_doubts as "confirmedDoubts", d.link, d.amendments, d.account_owed as "accountOwed",
   d.current, d.reason, d.entered_on as "enteredOn", d.entered_by as "enteredBy",
   (select json_build_object('text', a.text, 'writtenOn', a.written_on, 'discussion',
       (select json_build_object('day', s.day, 'text', s.text, 'agendaItem', s.agenda_item_id)
@@ -105,9 +108,9 @@ export async function insertDecision(
   const { rows } = await sql<{
     id: number;
   }>`insert into local_decision (region_id, proposal_id, municipality_id, day, committee_day, handling, outcome, votes_for,
-      votes_against, link, amendments, account_owed, current, reason, entered_on, entered_by)
+      votes_against, confirmed_doubts, link, amendments, account_owed, current, reason, entered_on, entered_by)
     values (${region}, ${d.proposal}, ${d.municipality}, ${d.day}, ${d.committeeDay}, ${d.handling}, ${d.outcome}, ${d.votesFor},
-      ${d.votesAgainst}, ${d.link}, ${JSON.stringify(d.amendments)}::jsonb, ${d.accountOwed}, true, ${d.reason},
+      ${d.votesAgainst}, ${d.confirmedDoubts && JSON.stringify(d.confirmedDoubts)}::jsonb, ${d.link}, ${JSON.stringify(d.amendments)}::jsonb, ${d.accountOwed}, true, ${d.reason},
       ${d.enteredOn}, ${d.enteredBy})
     returning id`.execute(transaction);
   return (rows[0] as { id: number }).id;

@@ -1,41 +1,76 @@
 import { fractionsInOffice } from '#elections';
 import type { CalendarDate, MunicipalityId } from '#kernel';
 import type { Write } from '#platform/database';
+import { lawWords } from '#platform/html';
 import type { VoteDoubt } from './rules/council-vote.ts';
 
-/** What is said of votes that do not fit the outcome: where it is recorded, and beside it for who reads it. */
-export const doubtSentences: Readonly<Record<VoteDoubt, { readonly nl: string; readonly en: string }>> = {
+/** The word of a doubt in a request: whoever records the votes says of each by its name that they are right all the same. */
+export const doubtWords = {
+  votes_no_majority: 'geen_meerderheid',
+  votes_majority: 'wel_meerderheid',
+  votes_tie_full: 'staking_voltallig',
+  votes_too_many: 'te_veel_stemmen',
+  votes_too_few: 'te_weinig_stemmen',
+  votes_at_hamerstuk: 'stemmen_bij_hamerstuk',
+} as const satisfies Record<VoteDoubt, string>;
+export const voteDoubts = Object.keys(doubtWords) as VoteDoubt[];
+
+const sentences: Readonly<Record<VoteDoubt, { readonly nl: string; readonly en: string }>> = {
   votes_no_majority: {
-    nl: 'De raad nam het voorstel aan, maar er zijn niet meer stemmen voor dan tegen (Gemeentewet, artikel 30).',
-    en: 'The council adopted the proposal, but there are no more votes for than against (Gemeentewet, article 30).',
+    nl: 'De raad nam het voorstel aan, maar er zijn niet meer stemmen voor dan tegen ({law}).',
+    en: 'The council adopted the proposal, but there are no more votes for than against ({law}).',
   },
   votes_majority: {
-    nl: 'De raad verwierp het voorstel, maar er zijn meer stemmen voor dan tegen (Gemeentewet, artikel 30).',
-    en: 'The council rejected the proposal, but there are more votes for than against (Gemeentewet, article 30).',
+    nl: 'De raad verwierp het voorstel, maar er zijn meer stemmen voor dan tegen ({law}).',
+    en: 'The council rejected the proposal, but there are more votes for than against ({law}).',
   },
   votes_tie_full: {
-    nl: 'De stemmen staakten in een voltallige raad. Dan is het voorstel verworpen en niet aangehouden (Gemeentewet, artikel 32).',
-    en: 'The votes were tied in a complete council. Then the proposal is rejected and not held over (Gemeentewet, article 32).',
+    nl: 'De stemmen staakten in een voltallige raad. Dan is het voorstel verworpen en niet aangehouden ({law}).',
+    en: 'The votes were tied in a complete council. Then the proposal is rejected and not held over ({law}).',
   },
   votes_too_many: {
     nl: 'Er zijn meer stemmen dan de raad leden heeft.',
     en: 'There are more votes than the council has members.',
   },
   votes_too_few: {
-    nl: 'Aan de stemming deed niet meer dan de helft van de leden mee; zo is een stemming alleen geldig als leden zich moesten onthouden of er opnieuw vergaderd of gestemd werd (Gemeentewet, artikelen 20 en 29).',
-    en: 'Not more than half of the members took part in the vote; that is valid only where members had to abstain, or the council met or voted anew (Gemeentewet, articles 20 and 29).',
+    nl: 'Aan de stemming deed niet meer dan de helft van de leden mee; zo is een stemming alleen geldig als leden zich moesten onthouden of er opnieuw vergaderd of gestemd werd ({law}).',
+    en: 'Not more than half of the members took part in the vote; that is valid only where members had to abstain, or the council met or voted anew ({law}).',
   },
   votes_at_hamerstuk: {
-    nl: 'Over een hamerstuk wordt niet gestemd: zonder stemming is het aangenomen (Gemeentewet, artikel 32, lid 3).',
-    en: 'There is no vote about a hamerstuk: without a vote it is adopted (Gemeentewet, article 32(3)).',
+    nl: 'Over een hamerstuk wordt niet gestemd: zonder stemming is het aangenomen ({law}).',
+    en: 'There is no vote about a hamerstuk: without a vote it is adopted ({law}).',
   },
 };
 
+/** Where the rule stands that a doubt goes by; that nobody votes who is no member needs none. */
+const rules: Readonly<Record<VoteDoubt, Parameters<typeof lawWords>[0] | null>> = {
+  votes_no_majority: 'G5',
+  votes_majority: 'G5',
+  votes_tie_full: 'G9',
+  votes_too_many: null,
+  votes_too_few: ['G2', 'G4'],
+  votes_at_hamerstuk: 'G8',
+};
+const lawOf = (doubt: VoteDoubt, day: CalendarDate, lang: 'nl' | 'en') => {
+  const rule = rules[doubt];
+  return rule === null ? '' : lawWords(rule, day, lang);
+};
+
+/** What is said of votes that do not fit the outcome: where it is recorded, and beside it for who reads it. @param day of the decision */
+export const doubtSentence = (doubt: VoteDoubt, day: CalendarDate, lang: 'nl' | 'en') =>
+  sentences[doubt][lang].replace('{law}', lawOf(doubt, day, lang));
+
+/** A refusal is told in either language. */
+export const doubtDetails = (doubt: VoteDoubt, day: CalendarDate) => ({
+  law_nl: lawOf(doubt, day, 'nl'),
+  law_en: lawOf(doubt, day, 'en'),
+});
+
 const refusal = (doubt: VoteDoubt) => ({
   status: 422 as const,
-  field: 'stemmen_kloppen',
-  nl: `${doubtSentences[doubt].nl} Verbeter de stemmen of de uitkomst, of zeg hier dat het zo is vastgesteld.`,
-  en: `${doubtSentences[doubt].en} Correct the votes or the outcome, or say here that this is what was established.`,
+  field: `stemmen_kloppen.${doubtWords[doubt]}`,
+  nl: `${sentences[doubt].nl.replace('{law}', '{law_nl}')} Verbeter de stemmen of de uitkomst, of zeg hier dat het zo is vastgesteld.`,
+  en: `${sentences[doubt].en.replace('{law}', '{law_en}')} Correct the votes or the outcome, or say here that this is what was established.`,
 });
 
 export const doubtRefusals = {

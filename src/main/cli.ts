@@ -13,6 +13,7 @@ import { type Database, installation } from '#platform/database';
 import { openFolderStore } from '#platform/files';
 import { addEntry, sealAll } from '#platform/journal';
 import { hasData } from '#platform/postgres';
+import { extraDayList, standingDays } from '#terms';
 import { type Arguments, parseArguments } from './arguments.ts';
 import { knownOptions, printed, Refused } from './command-line.ts';
 import { configuration } from './configuration.ts';
@@ -139,11 +140,15 @@ function withExisting<T>(work: (database: Database) => Promise<T>): Promise<T> {
   return withDatabase(work);
 }
 
-function assertData(): void {
+function knowsData(): boolean {
   const { databaseUrl, dataDirectory } = configuration(process.env);
-  if (databaseUrl === undefined && !hasData(dataDirectory))
+  return databaseUrl !== undefined || hasData(dataDirectory);
+}
+
+function assertData(): void {
+  if (!knowsData())
     throw new Refused(
-      `In ${dataDirectory} staan geen gegevens van Regiotafel. Klopt REGIOTAFEL_DATA?`,
+      `In ${configuration(process.env).dataDirectory} staan geen gegevens van Regiotafel. Klopt REGIOTAFEL_DATA?`,
       'no_data',
     );
 }
@@ -194,6 +199,16 @@ async function filesCheck(database: Database): Promise<unknown> {
 
 const filesErase = async (given: Arguments, database: Database) =>
   eraseByCommand(given, { database, files: await fileStore() }, systemClock);
+
+/** What is typed is judged first; a database is asked for its extra days where there is one. */
+async function terms(given: Arguments): Promise<unknown> {
+  const withoutData = termsCommand(given, null);
+  if (!knowsData()) return withoutData;
+  return withExisting(async (database) => {
+    const [days] = await database.read(installation, [extraDayList()]);
+    return termsCommand(given, standingDays(days));
+  });
+}
 
 const publicUrl = () => configuration(process.env).publicUrl;
 
@@ -251,9 +266,9 @@ const commands: Readonly<Record<string, (given: Arguments) => Promise<unknown>>>
       const sendsMail = configuration(process.env).mail.url !== undefined;
       return statusCommand(given, { database, files: await fileStore(), sendsMail }, systemClock);
     }),
-  'terms forward': async (given) => termsCommand(given),
-  'terms back': async (given) => termsCommand(given),
-  'terms before': async (given) => termsCommand(given),
+  'terms forward': terms,
+  'terms back': terms,
+  'terms before': terms,
   'journal check': journalCheck,
   'journal key': (given) => {
     knownOptions(given, []);

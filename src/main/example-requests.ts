@@ -1,4 +1,5 @@
 import { jointExamples } from './example-requests-joint.ts';
+import { motionExamples } from './example-requests-motions.ts';
 import { planRequests } from './example-requests-plans.ts';
 import { preparationRequests } from './preparation-requests.ts';
 
@@ -499,6 +500,7 @@ export const exampleRequests: readonly ExampleRequest[] = [
     body: { met: ['gm0546'], standpunt: 'positief', toelichting: 'Wij willen samen beginnen.' },
   },
   ...jointExamples,
+  ...motionExamples,
   {
     operation: 'write_point',
     params: ownView,

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { date, type ExtraDays } from '#kernel';
 import { parseArguments } from './arguments.ts';
 import { printed, Refused } from './command-line.ts';
 import { termsCommand } from './terms-command.ts';
 
-const run = (typed: string) => {
+const run = (typed: string, known: ExtraDays | null = null) => {
   const given = parseArguments(typed.split(' '));
-  return printed(termsCommand(given), given.flags.has('json'));
+  return printed(termsCommand(given, known), given.flags.has('json'));
 };
 
 describe('regiotafel terms', () => {
@@ -24,7 +25,8 @@ describe('regiotafel terms', () => {
     ['before 2027-03-01', '2027-02-28'],
     ['before 2027-04-30 8w', '2027-03-04'],
   ])('%s: %s', (typed, last) => {
-    const [first, ...steps] = run(`terms ${typed}`);
+    const [first, ...rest] = run(`terms ${typed}`);
+    const steps = rest.slice(0, -1);
     expect(first).toBe(`laatste_dag: ${last}`);
     // Step by step, for people and for programs.
     expect(steps.length).toBeGreaterThan(0);
@@ -35,6 +37,22 @@ describe('regiotafel terms', () => {
       stappen: [{ dag: expect.any(String) }, ...json.stappen.slice(1)],
     });
     expect(json.stappen).toHaveLength(steps.length);
+  });
+
+  it('reckons with the table of the installation, and says so or that there was none', () => {
+    const typed = 'terms forward 2027-02-28 8w';
+    const days = new Set([date('2027-04-26')]);
+    expect([run(typed)[0], run(typed).at(-1)]).toEqual([
+      'laatste_dag: 2027-04-26',
+      expect.stringContaining('extra dagen: gerekend zonder de tabel van extra dagen'),
+    ]);
+    expect([run(typed, days)[0], run(typed, days).at(-1)]).toEqual([
+      'laatste_dag: 2027-04-28',
+      'extra dagen: gerekend met de extra dagen van deze installatie: 2027-04-26.',
+    ]);
+    expect(run(typed, new Set()).at(-1)).toContain('staan geen extra dagen');
+    const json = (known: ExtraDays | null) => JSON.parse(run(`${typed} --json`, known).join('')) as object;
+    expect([json(null), json(days)]).toMatchObject([{ extra_dagen: null }, { extra_dagen: ['2027-04-26'] }]);
   });
 
   it.each([

@@ -1,3 +1,4 @@
+import type { ExtraDays } from '#kernel';
 import { readInput } from '#platform/http';
 import { reckon, stepSentence, termProblems, termQuestion } from '#terms';
 import type { Arguments } from './arguments.ts';
@@ -7,6 +8,14 @@ export const termsUsage = `  regiotafel terms forward|back JJJJ-MM-DD LENGTE (14
       [--before JJJJ-MM-DD] [--extra-day JJJJ-MM-DD ...] [--json]
   regiotafel terms before JJJJ-MM-DD [LENGTE] [--extra-day JJJJ-MM-DD ...] [--json] (de laatste veilige dag)`;
 
+function tableWords(known: ExtraDays | null): string {
+  if (known === null)
+    return 'gerekend zonder de tabel van extra dagen: hier staan geen gegevens van Regiotafel (REGIOTAFEL_DATA of DATABASE_URL zegt waar ze zijn). Noem extra dagen met --extra-day.';
+  return known.size === 0
+    ? 'in de tabel van deze installatie staan geen extra dagen.'
+    : `gerekend met de extra dagen van deze installatie: ${[...known].toSorted().join(', ')}.`;
+}
+
 const options: Readonly<Record<string, string>> = {
   dag: 'DAG',
   lengte: 'LENGTE',
@@ -15,8 +24,8 @@ const options: Readonly<Record<string, string>> = {
   extra: '--extra-day',
 };
 
-/** Without any data of ours: what is typed is all it knows. */
-export function termsCommand(given: Arguments): unknown {
+/** @param known the extra days of the installation; null: there are no data here, and what is typed is all that is known */
+export function termsCommand(given: Arguments, known: ExtraDays | null): unknown {
   knownOptions(given, ['basis', 'before', 'extra-day']);
   const [, direction, day, length] = given.words;
   const before = direction === 'before';
@@ -37,8 +46,13 @@ export function termsCommand(given: Arguments): unknown {
         .map(([field, sentence]) => `${options[field.split('.')[0] ?? ''] ?? field}: ${sentence}`)
         .join('\n'),
     );
-  const { last, steps } = reckon(read.value);
+  const { last, steps } = reckon(read.value, known ?? undefined);
   const told = steps.map((step) => ({ stap: step.kind, dag: step.day, uitleg: stepSentence(step, 'nl') }));
-  if (given.flags.has('json')) return { laatste_dag: last, stappen: told };
-  return [{ laatste_dag: last }, ...told.map(({ uitleg }, index) => ({ [`stap ${index + 1}`]: uitleg }))];
+  if (given.flags.has('json'))
+    return { laatste_dag: last, extra_dagen: known === null ? null : [...known].toSorted(), stappen: told };
+  return [
+    { laatste_dag: last },
+    ...told.map(({ uitleg }, index) => ({ [`stap ${index + 1}`]: uitleg })),
+    { 'extra dagen': tableWords(known) },
+  ];
 }

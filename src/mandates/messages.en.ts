@@ -25,8 +25,7 @@ export const mandatesEn: typeof mandatesNl = {
     first === last
       ? `The mandate holds since ${first}.`
       : `The mandate holds since ${first}, for the last one since ${last}.`,
-  noPower:
-    'No power is handed over: this is no mandate as in article 10:1 of the Algemene wet bestuursrecht (administrative law).',
+  noPower: (law) => `No power is handed over: this is no mandate as in the act (${law}).`,
   ends: (day) => `It holds until ${day}.`,
   endedOn: (day) => `It held until ${day}.`,
   whoIsBound: 'Who is bound',

@@ -46,8 +46,7 @@ export const mandatesNl = {
     first === last
       ? `Het mandaat geldt sinds ${first}.`
       : `Het mandaat geldt sinds ${first}, voor de laatste sinds ${last}.`,
-  noPower:
-    'Er gaat geen bevoegdheid over: dit is geen mandaat als in artikel 10:1 van de Algemene wet bestuursrecht.',
+  noPower: (law: string) => `Er gaat geen bevoegdheid over: dit is geen mandaat als in de wet (${law}).`,
   ends: (day: string) => `Het geldt tot en met ${day}.`,
   endedOn: (day: string) => `Het gold tot en met ${day}.`,
   whoIsBound: 'Wie is gebonden',

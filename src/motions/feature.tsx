@@ -1,5 +1,6 @@
 import type { Feature, Form } from '#platform/http';
 import { motionReads } from './api-reads.ts';
+import { linkMotionOperation } from './link-motion.ts';
 import { motionMessages } from './messages.ts';
 import { motionMigrations } from './migrations.ts';
 import * as operations from './operations.ts';
@@ -28,6 +29,7 @@ export const motionsFeature: Feature = {
     { operation: operations.discardMotionDraftOperation, page: showMotionDraft, after: () => motionsPath },
     { operation: operations.recordMotionOutcomeOperation, page: showMotion, after: toMotion },
     { operation: operations.withdrawMotionOperation, page: showMotion, after: toMotion },
+    { operation: linkMotionOperation, page: showMotion, after: toMotion },
   ],
   reads: motionReads,
   tasks: motionTasks,

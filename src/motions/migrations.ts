@@ -1,4 +1,4 @@
-import { isolated, type Migration } from '#platform/database';
+import { applicationRole, isolated, type Migration } from '#platform/database';
 
 const text = `kind text not null check (kind in ('motion', 'amendment')),
       type text not null check (type in ('proposal', 'disapproval', 'regret', 'no_confidence', 'off_agenda', 'other')),
@@ -79,5 +79,10 @@ export const motionMigrations: Migration[] = [
     // Where it stands in the information system of its council.
     name: '2026-12-07-03-motion-link',
     sql: "alter table motion add column link text check (link ~ '^https?://');",
+  },
+  {
+    // Given or mended later too: the one thing of a submitted motion that may change.
+    name: '2026-12-10-20-motion-link-later',
+    sql: `grant update (link) on motion to ${applicationRole};`,
   },
 ];

@@ -354,6 +354,57 @@ describe('a subamendment', () => {
   });
 });
 
+describe('texts that were submitted in two councils', () => {
+  it('are compared for everybody, from one to the other and back', async () => {
+    const [one, other] = [words(await page('/moties/1?met=2')), words(await page('/moties/2?met=1'))];
+    expect(one).toContain('Van de tekst van D66 Leiden naar die van D66 Leiderdorp');
+    expect(one).toMatch(/weg: oktober\s+nieuw: september/);
+    expect(one).toMatch(/nieuw: vaarten, en hoeveel er verdween/);
+    expect(other).toContain('Van de tekst van D66 Leiderdorp naar die van D66 Leiden');
+    expect(other).toMatch(/weg: september\s+nieuw: oktober/);
+    // Each is offered beside the other; what belongs to another text is not compared.
+    expect(await page('/moties/1')).toContain(`href="${base}/moties/1?met=2"`);
+    expect(words(await page('/moties/1?met=3'))).not.toContain('Van de tekst van');
+  });
+});
+
+describe('where a submitted motion stands in the system of its council', () => {
+  const at = '/moties/2/adres';
+  const link = 'https://raad.example.org/leiderdorp/groen';
+
+  it('is recorded later by its clerk or its fraction, against what stood there', async () => {
+    const clerk = 'Griffier Leiderdorp';
+    expect(await page('/moties/2')).toContain('Er is geen adres in het systeem van de raad vastgelegd.');
+    expect(await page('/moties/2', 'Griffier Leiden')).not.toContain(at);
+    expect((await send(at, { adres: link, stond_adres: '' }, 'Griffier Leiden')).status).toBe(403);
+    const plain = await send(at, { adres: 'http://raad.example.org/1', stond_adres: '' }, clerk);
+    expect([plain.status, await plain.text()]).toEqual([
+      422,
+      expect.stringContaining('value="http://raad.example.org/1"'),
+    ]);
+    const fields = filledForm(await page('/moties/2', clerk), base + at, { adres: link }) as Record<
+      string,
+      string[]
+    >;
+    expect((await send(at, fields, clerk)).status).toBe(303);
+    expect(await page('/moties/2')).toContain(`<a href="${link}"`);
+    expect(JSON.parse(await api('/moties/2'))).toMatchObject({ link });
+    // Whoever saw nothing there is told; what was typed stays.
+    const late = await send(at, { adres: 'https://raad.example.org/2', stond_adres: '' }, clerk);
+    expect([late.status, await late.text()]).toEqual([
+      409,
+      expect.stringMatching(
+        /Iemand anders gaf intussen een adres[\s\S]*name="stond_adres" value="https:\/\/raad.example.org\/leiderdorp\/groen"[\s\S]*value="https:\/\/raad.example.org\/2"/,
+      ),
+    ]);
+    const { rows } = await app.owner.query(
+      `select p.payload::jsonb as payload from journal_entry e join journal_payload p on p.entry_id = e.id
+       where e.subject = 'motion/2' and e.operation = 'link_motion'`,
+    );
+    expect(rows).toEqual([{ payload: { before: null, after: link } }]);
+  });
+});
+
 describe('what a council makes of it', () => {
   const link = 'https://raad.example.org/leiderdorp/motie-2';
   const outcome = (fields: Record<string, string>, office = 'Griffier Leiderdorp', motie = 2) =>

@@ -161,6 +161,16 @@ export const motionRefusals = {
     nl: 'Intrekken doet de fractie die het indiende.',
     en: 'The fraction that submitted it withdraws it.',
   },
+  not_your_motion: {
+    status: 403,
+    nl: 'Het adres legt de griffier van deze raad vast, of de fractie die het indiende.',
+    en: 'The clerk of this council records the address, or the fraction that submitted it.',
+  },
+  link_changed: {
+    status: 409,
+    nl: 'Iemand anders gaf intussen een adres; u ziet het bovenaan. Verstuur het uwe opnieuw als dat moet gelden.',
+    en: 'Somebody else gave an address meanwhile; you see it above. Send yours again if it should hold.',
+  },
   outcome_there: {
     status: 409,
     nl: 'De raad heeft hierover al beslist, of het is al ingetrokken of vervallen.',
@@ -246,6 +256,10 @@ export const motionProblems: Readonly<Record<string, Sentence>> = {
   votes_together: {
     nl: 'Vul de stemmen voor en tegen allebei in, of geen van beide.',
     en: 'Fill in both the votes for and against, or neither.',
+  },
+  link_missing: {
+    nl: 'Vul een adres in dat met https:// begint.',
+    en: 'Fill in an address that starts with https://.',
   },
   address_wrong: {
     nl: 'Vul een adres in dat met https:// begint, of laat het leeg.',

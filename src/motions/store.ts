@@ -64,7 +64,7 @@ export interface Motion extends MotionText {
   readonly proposalNow: number | null;
   readonly submittedAt: string;
   readonly submittedBy: string;
-  /** Where it stands in the council's own information system, as far as that was known when it was submitted. */
+  /** Where it stands in the council's own information system, as far as that is known. */
   readonly link: string | null;
   readonly amendment: MotionId | null;
   readonly amended: Amended | null;
@@ -214,6 +214,10 @@ export async function insertMotion(
       ${m.change && JSON.stringify(m.change)}::jsonb, ${m.submittedAt}, ${m.submittedBy}, ${m.link})
     returning id`.execute(transaction);
   return (rows[0] as { id: MotionId }).id;
+}
+
+export async function putMotionLink(transaction: Write, motion: number, link: string): Promise<void> {
+  await sql`update motion set link = ${link} where id = ${motion}`.execute(transaction);
 }
 
 export async function insertStep(

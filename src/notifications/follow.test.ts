@@ -225,7 +225,8 @@ describe('a feed', () => {
     expect(told('submit_motion').some(({ proposals }) => proposals.length > 0)).toBe(true);
     expect(told('record_motion_outcome').length).toBeGreaterThan(0);
     const [commitment] = [...told('note_commitment'), ...told('note_council_commitment')];
-    expect(commitment?.title).not.toBe('');
+    expect(commitment).toMatchObject({ kind: 'commitment', title: expect.stringMatching(/\S/) });
+    expect(commitment?.municipalities).toHaveLength(1);
     const [dates] = told('record_council_dates');
     expect(dates).toMatchObject({ kind: 'council', title: '', municipalities: [dates?.own] });
     // Every one of them has words, and an address that is there.

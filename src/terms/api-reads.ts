@@ -38,7 +38,13 @@ const extraShape = z.object({
   geldt: z.boolean(),
   /** Lopende termijnen die nu op een andere dag zouden eindigen; zij verschuiven niet vanzelf. */
   andere_laatste_dag: z.array(
-    z.object({ waarover: z.string(), adres: z.string(), laatste_dag: z.string(), zou_zijn: z.string() }),
+    z.object({
+      waarover: z.string(),
+      adres: z.string(),
+      raden: z.array(z.string()),
+      laatste_dag: z.string(),
+      zou_zijn: z.string(),
+    }),
   ),
 });
 
@@ -66,6 +72,7 @@ const extraDaysRead = (running: readonly RunningTerms[]) =>
         andere_laatste_dag: day.moved.map(({ term, wouldEnd }) => ({
           waarover: term.about,
           adres: term.path,
+          raden: [...term.councils],
           laatste_dag: term.last,
           zou_zijn: wouldEnd,
         })),

@@ -30,8 +30,8 @@ const nl = {
   steps: 'Stap voor stap',
   extraDays: {
     title: 'Extra dagen',
-    intro:
-      'Dagen die bij koninklijk besluit met een feestdag zijn gelijkgesteld (Algemene termijnenwet, artikel 3, lid 3). De beheerder houdt ze bij; elke berekening hier, en elke termijn die wordt gezet, rekent ermee.',
+    intro: (law: string) =>
+      `Dagen die bij koninklijk besluit met een feestdag zijn gelijkgesteld (${law}). De beheerder houdt ze bij; elke berekening hier, en elke termijn die wordt gezet, rekent ermee.`,
     none: 'Er zijn geen extra dagen. Komt er een bij, dan zet de beheerder hem hier, en staat erbij welke lopende termijnen hij raakt.',
     withdrawn: 'ingetrokken, telt niet mee',
     decree: 'Besluit',
@@ -39,6 +39,7 @@ const nl = {
     movedNote:
       'Deze termijnen verschuiven niet vanzelf: wat gezet is, blijft staan tot wie erover gaat iets anders afspreekt.',
     term: (last: string, would: string) => `laatste dag ${last}; zou nu ${would} zijn`,
+    councils: (towns: string) => `Raden: ${towns}.`,
     movesNothing: 'Geen lopende termijn eindigt hierdoor op een andere dag.',
   },
   rules: 'Welke termijnen gelden?',
@@ -113,8 +114,8 @@ const en: typeof nl = {
   steps: 'Step by step',
   extraDays: {
     title: 'Extra days',
-    intro:
-      'Days that a royal decree equates with a holiday (General Extension of Time Limits Act, article 3(3)). The operator keeps them; every calculation here, and every term that is set, counts with them.',
+    intro: (law) =>
+      `Days that a royal decree equates with a holiday (${law}). The operator keeps them; every calculation here, and every term that is set, counts with them.`,
     none: 'There are no extra days. When there is one the operator puts it here, with the running terms that it touches.',
     withdrawn: 'withdrawn, does not count',
     decree: 'Decree',
@@ -122,6 +123,7 @@ const en: typeof nl = {
     movedNote:
       'These terms do not move by themselves: what was set stands until whoever is responsible agrees otherwise.',
     term: (last, would) => `last day ${last}; would be ${would} now`,
+    councils: (towns) => `Councils: ${towns}.`,
     movesNothing: 'No running term ends on another day by this.',
   },
   rules: 'Which terms hold?',

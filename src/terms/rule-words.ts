@@ -1,4 +1,5 @@
 import { beforeDay, date } from '#kernel';
+import { articleWords } from '#platform/html';
 import type { Lang } from '#platform/http';
 import { termMessages } from './messages.ts';
 import type { LegalBasis, RuleTerm } from './rules/legal-bases.ts';
@@ -42,8 +43,7 @@ const lawNames = { Wgr: 'Wet gemeenschappelijke regelingen', Gemw: 'Gemeentewet'
 
 function words({ law, article, paragraph }: LegalBasis, name: string | undefined, lang: Lang): string {
   if (law === null) return termMessages[lang].noLaw;
-  const [a, p] = lang === 'nl' ? ['artikel', 'lid'] : ['article', 'paragraph'];
-  return [name ?? law, `${a} ${article}`, ...(paragraph === null ? [] : [`${p} ${paragraph}`])].join(', ');
+  return `${name ?? law}, ${articleWords({ article, paragraph }, lang)}`;
 }
 
 /** "Wgr, artikel 35, lid 1". */

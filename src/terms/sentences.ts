@@ -1,5 +1,5 @@
 import type { TermLength, TermStep } from '#kernel';
-import { longDate } from '#platform/html';
+import { lawWords, longDate } from '#platform/html';
 import type { Lang } from '#platform/http';
 
 const units = {
@@ -38,9 +38,10 @@ const off = {
   },
 };
 
-/** A step of the calculator in a sentence. */
+/** A step of the calculator in a sentence; an act is named as it holds on the day of the step. */
 export function stepSentence(step: TermStep, lang: Lang): string {
   const day = longDate(step.day, lang);
+  const law = (id: 'D1' | 'D2' | 'D3' | 'D5') => lawWords(id, step.day, lang);
   const pick = (nl: string, en: string) => (lang === 'nl' ? nl : en);
   switch (step.kind) {
     case 'start':
@@ -72,13 +73,13 @@ export function stepSentence(step: TermStep, lang: Lang): string {
           `As agreed the term moves on to ${day}.`,
         );
       return pick(
-        `De termijn schuift door naar ${day} (Algemene termijnenwet, artikel 1, lid 1).`,
-        `The term moves on to ${day} (General Extension of Time Limits Act, article 1(1)).`,
+        `De termijn schuift door naar ${day} (${law('D1')}).`,
+        `The term moves on to ${day} (${law('D1')}).`,
       );
     case 'stretched':
       return pick(
-        `In de termijn moeten twee werkdagen liggen; daarom eindigt zij op ${day} (Algemene termijnenwet, artikel 2).`,
-        `The term must hold two working days, so it ends on ${day} (General Extension of Time Limits Act, article 2).`,
+        `In de termijn moeten twee werkdagen liggen; daarom eindigt zij op ${day} (${law('D3')}).`,
+        `The term must hold two working days, so it ends on ${day} (${law('D3')}).`,
       );
     case 'ends_well':
       return pick(
@@ -87,8 +88,8 @@ export function stepSentence(step: TermStep, lang: Lang): string {
       );
     case 'not_covered':
       return pick(
-        'De Algemene termijnenwet geldt niet voor termijnen van meer dan 90 dagen, 12 weken of 3 maanden, en niet voor jaren (artikel 4): er schuift niets.',
-        'The act does not cover terms of more than 90 days, 12 weeks or 3 months, nor years (article 4): nothing moves.',
+        `Voor termijnen van meer dan 90 dagen, 12 weken of 3 maanden, en voor jaren, is er geen verlenging (${law('D5')}): er schuift niets.`,
+        `Terms of more than 90 days, 12 weeks or 3 months, and years, are not extended (${law('D5')}): nothing moves.`,
       );
     case 'agreed_fixed':
       return pick(
@@ -97,8 +98,8 @@ export function stepSentence(step: TermStep, lang: Lang): string {
       );
     case 'back_fixed':
       return pick(
-        'Terugtellen schuift nooit, ook niet van een zondag of feestdag af (Algemene termijnenwet, artikel 1, lid 2).',
-        'Counting back never moves, off a Sunday or holiday neither (article 1(2) of the act).',
+        `Terugtellen schuift nooit, ook niet van een zondag of feestdag af (${law('D2')}).`,
+        `Counting back never moves, off a Sunday or holiday neither (${law('D2')}).`,
       );
     case 'before':
       return pick(

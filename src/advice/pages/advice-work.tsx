@@ -15,7 +15,7 @@ import {
 import { emptyForm, type FormState, type Page, type PageAnswer, type PageContext } from '#platform/http';
 import { agendaPath, type Proposal, proposalById, proposalPath } from '#proposals';
 import { type RulebookVersion, rulebookVersions, versionOn } from '#rulebook';
-import { extraDayList, standingDays } from '#terms';
+import { extraDayList, lengthWords, standingDays } from '#terms';
 import { resultOf, type Vote, votesOfProposal } from '#voting';
 import { adviceMessages } from '../messages.ts';
 import { mayChair, mayRecord } from '../policy.ts';
@@ -161,34 +161,39 @@ function WishedDay({ context, proposal, state }: Props) {
   );
 }
 
-/** Before it is sent: which councils meet within the term, or up to the wished day that was filled in. */
+/**
+ * Before it is sent: which councils meet within the term, up to the wished day that was filled in, or, without one, within the
+ * time that the rulebook gives for a framework.
+ */
 function Window({ context, proposal, state, around }: Props) {
-  const { today } = context;
+  const { today, lang } = context;
+  const t = adviceMessages[lang];
   const rules = versionOn(around.rules, today)?.rules;
-  const wished = parseDate(kept(state, 'gewenste_dag'));
-  const last = proposal.framework ? rules && frameworkTermEnd(rules, today, around.extraDays) : wished;
   const councils = proposal.participants.filter(({ competence }) => competence === 'council');
-  const look = proposal.framework ? null : (
-    <p>
-      <button
-        type="submit"
-        class="utrecht-button utrecht-button--secondary-action"
-        formMethod="get"
-        formAction={context.link(`/voorstellen/${proposal.id}/advies`)}
-      >
-        {adviceMessages[context.lang].look}
-      </button>
-    </p>
-  );
-  if (!last || last < today || councils.length === 0) return councils.length === 0 ? null : look;
+  if (!rules || councils.length === 0) return null;
+  const day = proposal.framework ? undefined : parseDate(kept(state, 'gewenste_dag'));
+  const wished = day !== undefined && day >= today ? day : undefined;
+  const measured = !proposal.framework && wished === undefined;
   return (
     <>
-      {look}
+      {proposal.framework ? null : (
+        <p>
+          <button
+            type="submit"
+            class="utrecht-button utrecht-button--secondary-action"
+            formMethod="get"
+            formAction={context.link(`/voorstellen/${proposal.id}/advies`)}
+          >
+            {t.look}
+          </button>
+        </p>
+      )}
       <TermWindows
         context={context}
-        term={{ start: today, last }}
+        term={{ start: today, last: wished ?? frameworkTermEnd(rules, today, around.extraDays) }}
         councils={councils.map(({ municipality }) => municipality)}
         dates={around.dates}
+        measure={measured ? t.measure(lengthWords({ months: rules.frameworkTermMonths }, lang)) : undefined}
       />
     </>
   );

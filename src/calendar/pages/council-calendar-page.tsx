@@ -76,11 +76,11 @@ export const councilCalendarPageWith = (rests: Rests): Page => ({
       ofYear,
       planned,
       around,
-      ...restingStatements(rests, context),
+      ...restingStatements(rests, context, [town.id]),
     ]);
     const dates = answer(ofYear) as CouncilDate[];
     const meetings = answer(planned) as PlannedMeeting[];
-    const own = allResting(rests, answer, context).filter(({ council }) => council === town.id);
+    const own = allResting(rests, answer, context, [town.id]);
     const standing = dates.filter(({ withdrawn }) => !withdrawn);
     const evenings = eveningsOf(meetings, town.id);
     const path = councilCalendarPath(town.slug);
@@ -163,14 +163,18 @@ export const showCouncilDate =
     if (!town) return undefined;
     const all = councilDateVersions(town.id, Number(context.params.raadsdag));
     const around = datesThatFit([town.id], context);
-    const answer = await readTogether(context, [all, around, ...restingStatements(rests, context)]);
+    const answer = await readTogether(context, [
+      all,
+      around,
+      ...restingStatements(rests, context, [town.id]),
+    ]);
     const versions = answer(all) as CouncilDate[];
     const [date] = versions;
     if (!date) return undefined;
     const t = calendarMessages[context.lang];
     const title = councilDateName(date, town.name, context.lang);
     const dates = answer(around) as CouncilDate[];
-    const own = allResting(rests, answer, context).filter(({ council }) => council === town.id);
+    const own = allResting(rests, answer, context, [town.id]);
     // What this date itself took along; the others stand in the calendar.
     const lost = lostOf(own, [...dates.filter(({ id }) => id !== date.id).map(settled), date], context);
     const may =

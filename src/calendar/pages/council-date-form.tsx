@@ -111,7 +111,11 @@ export const showCorrectCouncilDate =
     const id = Number(context.params.raadsdag);
     const versions = councilDateVersions(town.id, id);
     const around = datesThatFit([town.id], context);
-    const answer = await readTogether(context, [versions, around, ...restingStatements(rests, context)]);
+    const answer = await readTogether(context, [
+      versions,
+      around,
+      ...restingStatements(rests, context, [town.id]),
+    ]);
     const [date] = answer(versions) as CouncilDate[];
     if (!date) return undefined;
     if (date.withdrawn) return { redirect: context.link(councilDatePath(town.slug, id)) };
@@ -120,7 +124,7 @@ export const showCorrectCouncilDate =
     const touched = restingOnDate(
       date,
       answer(around) as CouncilDate[],
-      allResting(rests, answer, context),
+      allResting(rests, answer, context, [town.id]),
       context.today,
     );
     const body = (

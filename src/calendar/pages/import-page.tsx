@@ -118,12 +118,16 @@ export const showImport =
       return { denied: notCouncilClerk[context.lang] };
     const kept = councilImport(town.id, Number(context.params.inlezing), context.today);
     const around = datesAround(town.id, context.today);
-    const answer = await readTogether(context, [kept, around, ...restingStatements(rests, context)]);
+    const answer = await readTogether(context, [
+      kept,
+      around,
+      ...restingStatements(rests, context, [town.id]),
+    ]);
     const [waiting] = answer(kept) as CouncilImport[];
     const dates = answer(around) as CouncilDate[];
     if (!waiting) return undefined;
     const { plan, seen } = planOf(waiting.content, dates, context.today);
-    const resting = allResting(rests, answer, context);
+    const resting = allResting(rests, answer, context, [town.id]);
     const { lang } = context;
     const t = importMessages[lang];
     const title = t.previewTitle(waiting.fileName);

@@ -1,5 +1,14 @@
 import { addDays, type CalendarDate, parseDate, parseLength } from '#kernel';
-import { DataTable, EmptyState, ErrorSummary, longDate, plainDate, Submit, TextField } from '#platform/html';
+import {
+  DataTable,
+  EmptyState,
+  ErrorSummary,
+  lawWords,
+  longDate,
+  plainDate,
+  Submit,
+  TextField,
+} from '#platform/html';
 import { emptyForm, type FormState, type Page, type PageContext } from '#platform/http';
 import { type CouncilDate, councilDates } from '../council-date-store.ts';
 import { townsOf } from '../names.ts';
@@ -123,7 +132,7 @@ function Answer({
       />
       <h3>{t.why}</h3>
       <ul class="plain">
-        {t.reasons.map((reason) => (
+        {t.reasons(lawWords('D2', context.today, lang)).map((reason) => (
           <li key={reason}>{reason}</li>
         ))}
       </ul>

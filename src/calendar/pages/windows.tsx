@@ -4,7 +4,13 @@ import type { PageContext } from '#platform/http';
 import type { CouncilDate } from '../council-date-store.ts';
 import { councilCalendarPath, planBackPath } from '../paths.ts';
 import { lostNow, type NeedsMeeting } from '../rules/resting.ts';
-import { councilCalendars, type Term, type TermWindow, termWindows } from '../rules/term-windows.ts';
+import {
+  allMetBy,
+  councilCalendars,
+  type Term,
+  type TermWindow,
+  termWindows,
+} from '../rules/term-windows.ts';
 import { windowMessages } from '../window-messages.ts';
 
 /** The term against the calendar of each of these councils, the ones that do not make it first. */
@@ -13,8 +19,10 @@ export function TermWindows(props: {
   term: Term;
   councils: readonly MunicipalityId[];
   dates: readonly CouncilDate[];
+  /** Where nobody set a last day: what the window is held against instead. Then it is told too when all have met. */
+  measure?: string | undefined;
 }) {
-  const { context, term } = props;
+  const { context, term, measure } = props;
   const t = windowMessages[context.lang];
   const order = { does_not_meet: 0, unknown: 1, meets: 2 };
   const calendars = councilCalendars(props.councils, props.dates);
@@ -26,6 +34,7 @@ export function TermWindows(props: {
   return (
     <section class="b">
       <h2>{t.title}</h2>
+      {measure === undefined ? null : <p>{measure}</p>}
       <p>{t.term(longDate(term.start, context.lang), longDate(term.last, context.lang))}</p>
       <ul class="plain">
         {windows.map((window) => (
@@ -35,11 +44,21 @@ export function TermWindows(props: {
           </li>
         ))}
       </ul>
+      {measure === undefined ? null : <p>{earliest(context, allMetBy(term.start, calendars))}</p>}
       <p>
         <a href={context.link(planBackPath)}>{t.planBack}</a>
       </p>
     </section>
   );
+}
+
+function earliest({ lang, region }: PageContext, { day, missing }: ReturnType<typeof allMetBy>): string {
+  const t = windowMessages[lang];
+  if (day !== null) return t.allMetBy(longDate(day, lang));
+  const names = missing.map(
+    (council) => region.municipalities.find(({ id }) => id === council)?.name ?? council,
+  );
+  return t.notAllMet(new Intl.ListFormat(lang, { type: 'conjunction' }).format(names));
 }
 
 function Window({ context, window }: { context: PageContext; window: TermWindow }) {

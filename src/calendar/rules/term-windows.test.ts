@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, type CalendarDate, date } from '#kernel';
-import { councilCalendars, type NotedDay, termWindows } from './term-windows.ts';
+import { allMetBy, councilCalendars, type NotedDay, termWindows } from './term-windows.ts';
 
 const noted = (kind: NotedDay['kind'], from: string, until = from, withdrawn = false): NotedDay => ({
   council: 'gm0626',
@@ -81,4 +81,13 @@ describe('a term against the calendar of a council', () => {
       }),
     );
   });
+});
+
+it('names the first day on which all have met, and whose calendar says nothing', () => {
+  const on = (council: string, from: string): NotedDay => ({ ...noted('council', from), council });
+  const days = [on('a', '2027-02-01'), on('a', '2027-02-18'), on('a', '2027-03-18'), on('b', '2027-03-04')];
+  const when = (councils: string[]) => allMetBy(date('2027-02-01'), councilCalendars(councils, days));
+  expect(when(['a', 'b'])).toEqual({ day: '2027-03-04', missing: [] });
+  expect(when(['a'])).toEqual({ day: '2027-02-18', missing: [] });
+  expect(when(['a', 'b', 'c'])).toEqual({ day: null, missing: ['c'] });
 });

@@ -115,3 +115,21 @@ export function termWindows<Council extends string>(
 ): TermWindow<Council>[] {
   return calendars.map((calendar) => windowOf(term, calendar));
 }
+
+/**
+ * The first day on which each of these councils has met after the sending, of what is noted; and which have no meeting noted after it, so
+ * that no day can be named.
+ */
+export function allMetBy<Council extends string>(
+  start: CalendarDate,
+  calendars: readonly (CouncilCalendar & { readonly council: Council })[],
+): { readonly day: CalendarDate | null; readonly missing: readonly Council[] } {
+  const firsts = calendars.map(({ meetings }) => meetings[upTo(meetings, start)]);
+  const missing = calendars.filter((_, index) => firsts[index] === undefined).map(({ council }) => council);
+  const last =
+    firsts
+      .filter((day) => day !== undefined)
+      .toSorted()
+      .at(-1) ?? null;
+  return { day: missing.length > 0 ? null : last, missing };
+}

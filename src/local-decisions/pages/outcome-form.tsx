@@ -4,6 +4,7 @@ import { outcomeWords } from '../operations.ts';
 import { correctionPath, outcomePath } from '../paths.ts';
 import { account, type decisionOutcomes } from '../rules/account.ts';
 import type { LocalDecision } from '../store.ts';
+import { doubtWords } from '../vote-doubts.ts';
 import { type FormProps, HandlingField, Seen } from './form-parts.tsx';
 import { outcomeText } from './parts.tsx';
 
@@ -134,17 +135,21 @@ function Votes({ context, body, state, start }: Fields) {
           start={of(start?.votesAgainst)}
         />
       </div>
-      {state.problems.stemmen_kloppen || state.values.stemmen_kloppen ? (
-        <ChoiceGroup
-          name="stemmen_kloppen"
-          label={t.votesRight}
-          state={state}
-          choices={[
-            { value: 'ja', text: t.votesRightYes },
-            { value: 'nee', text: t.votesRightNo },
-          ]}
-        />
-      ) : null}
+      {Object.entries(doubtWords)
+        .map(([doubt, word]) => [doubt as keyof typeof doubtWords, `stemmen_kloppen.${word}`] as const)
+        .filter(([, name]) => state.problems[name] || state.values[name])
+        .map(([doubt, name]) => (
+          <ChoiceGroup
+            key={name}
+            name={name}
+            label={t.votesRight[doubt]}
+            state={state}
+            choices={[
+              { value: 'ja', text: t.votesRightYes },
+              { value: 'nee', text: t.votesRightNo },
+            ]}
+          />
+        ))}
     </fieldset>
   );
 }

@@ -6,10 +6,10 @@ import type { Proposal } from '#proposals';
 import { decisionMessages } from '../messages.ts';
 import { account, amendmentsPlace, type DecisionOutcome } from '../rules/account.ts';
 import { accountStanding } from '../rules/account-state.ts';
-import { voteDoubt } from '../rules/council-vote.ts';
+import { doubtsOf } from '../rules/council-vote.ts';
 import { daysLate, termStanding } from '../rules/term-standing.ts';
 import type { LocalDecision } from '../store.ts';
-import { doubtSentences } from '../vote-doubts.ts';
+import { doubtSentence } from '../vote-doubts.ts';
 
 /** The last day that was set: the term of a framework, or the wished day of anything else. */
 export function lastDayOf(advice: Advice | undefined) {
@@ -166,12 +166,20 @@ export function EntryDetails(props: {
   const { context, decision, roomPoints } = props;
   const t = decisionMessages[context.lang];
   const { votesFor, votesAgainst, outcome } = decision;
-  const doubt = outcome === null ? undefined : voteDoubt({ ...decision, outcome }, null);
+  // Of what was recorded before doubts were kept the votes alone tell.
+  const doubts = new Set([
+    ...(outcome === null ? [] : doubtsOf({ ...decision, outcome }, null)),
+    ...(decision.confirmedDoubts ?? []),
+  ]);
   return (
     <>
       {decision.handling ? <p>{t[decision.handling]}.</p> : null}
       {votesFor !== null && votesAgainst !== null ? <p>{t.votes(votesFor, votesAgainst)}</p> : null}
-      {doubt ? <p class="small">{doubtSentences[doubt][context.lang]}</p> : null}
+      {[...doubts].map((doubt) => (
+        <p class="small" key={doubt}>
+          {doubtSentence(doubt, decision.day, context.lang)}
+        </p>
+      ))}
       {decision.amendments.length > 0 ? (
         <ul class="plain">
           {decision.amendments.map((a) => (

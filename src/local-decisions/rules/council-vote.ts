@@ -47,11 +47,11 @@ export type VoteDoubt =
   | 'votes_at_hamerstuk';
 
 /**
- * The first thing in which the votes contradict the outcome. Of a departing decision and of holding over it is not known on what was voted: of
+ * The things in which the votes contradict the outcome, each a doubt of its own. Of a departing decision and of holding over it is not known on what was voted: of
  * those only the number is looked at.
  * @param sitting members of the council; null: not known
  */
-export function voteDoubt(
+export function doubtsOf(
   given: {
     readonly handling: 'hamerstuk' | 'bespreekstuk' | null;
     readonly outcome: DecisionOutcome;
@@ -59,17 +59,18 @@ export function voteDoubt(
     readonly votesAgainst: number | null;
   },
   sitting: number | null,
-): VoteDoubt | undefined {
+): VoteDoubt[] {
   const { votesFor, votesAgainst, outcome } = given;
-  if (votesFor === null || votesAgainst === null) return undefined;
+  if (votesFor === null || votesAgainst === null) return [];
   const cast = votesFor + votesAgainst;
   // Without a vote it is adopted: that is what makes it a hamerstuk (article 32(3)).
-  if (given.handling === 'hamerstuk') return 'votes_at_hamerstuk';
-  if (sitting !== null && cast > sitting) return 'votes_too_many';
-  if (sitting !== null && cast < leastVotes(sitting, 0)) return 'votes_too_few';
-  if ((outcome === 'as_advised' || outcome === 'amended') && votesFor <= votesAgainst)
-    return 'votes_no_majority';
-  if (outcome === 'rejected' && votesFor > votesAgainst) return 'votes_majority';
-  if (outcome === 'held_over' && votesFor === votesAgainst && cast === sitting) return 'votes_tie_full';
-  return undefined;
+  const found: Readonly<Record<VoteDoubt, boolean>> = {
+    votes_at_hamerstuk: given.handling === 'hamerstuk',
+    votes_too_many: sitting !== null && cast > sitting,
+    votes_too_few: sitting !== null && cast < leastVotes(sitting, 0),
+    votes_no_majority: (outcome === 'as_advised' || outcome === 'amended') && votesFor <= votesAgainst,
+    votes_majority: outcome === 'rejected' && votesFor > votesAgainst,
+    votes_tie_full: outcome === 'held_over' && votesFor === votesAgainst && cast === sitting,
+  };
+  return (Object.keys(found) as VoteDoubt[]).filter((doubt) => found[doubt]);
 }

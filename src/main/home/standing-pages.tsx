@@ -1,4 +1,4 @@
-import { DataTable, glossary, glossaryPath, TermsIn } from '#platform/html';
+import { DataTable, glossary, glossaryPath, lawWords, TermsIn } from '#platform/html';
 import type { ApiRead, Page, PageContext } from '#platform/http';
 import { AskHeld, RetentionTable } from '../privacy/retention-table.tsx';
 import { type Block, type StandingText, standingTexts } from './standing-texts.ts';
@@ -29,7 +29,11 @@ function Text({ context, text, block }: { context: PageContext; text: StandingTe
   if (typeof block === 'string')
     return (
       <p>
-        <TermsIn context={context} text={block} terms={terms} />
+        <TermsIn
+          context={context}
+          text={block.replace('{geheimhouding}', lawWords('C1', context.today, context.lang))}
+          terms={terms}
+        />
       </p>
     );
   if ('h2' in block) return <h2>{block.h2}</h2>;

@@ -225,7 +225,7 @@ const openness: Readonly<Record<Lang, StandingText>> = {
       { h2: 'Intrekken' },
       'Wat openbaar was en wordt ingetrokken, houdt zijn adres. Daar staat dat er iets stond, wanneer en waarom het weg is, en welk ambt het introk.',
       { h2: 'Geen geheime stukken' },
-      'Stukken waarop geheimhouding rust (artikel 87 tot en met 89 van de Gemeentewet, zoals die sinds 1 april 2023 gelden) horen hier niet. Een stuk dat voor één raad geheim is, mag niet vanzelf naar een commissie van meer gemeenten: leden uit andere gemeenten zijn voor die raad derden. Daarvoor is een besluit van die raad nodig.',
+      'Stukken waarop geheimhouding rust ({geheimhouding}) horen hier niet. Een stuk dat voor één raad geheim is, mag niet vanzelf naar een commissie van meer gemeenten: leden uit andere gemeenten zijn voor die raad derden. Daarvoor is een besluit van die raad nodig.',
       {
         list: [
           'Leg een geheim stuk in het besloten deel van het raadsinformatiesysteem van de eigen raad. De griffier van die raad helpt u.',
@@ -253,7 +253,7 @@ const openness: Readonly<Record<Lang, StandingText>> = {
       { h2: 'Withdrawing' },
       'What was public and is withdrawn keeps its address. There it says that something was here, when and why it went, and which office withdrew it.',
       { h2: 'No secret documents' },
-      'Documents under secrecy (articles 87 to 89 of the Gemeentewet, as they hold since 1 April 2023) do not belong here. A document that is secret for one council may not go to a committee of several municipalities by itself: members from other municipalities are third parties for that council. That needs a decision of that council.',
+      'Documents under secrecy ({geheimhouding}) do not belong here. A document that is secret for one council may not go to a committee of several municipalities by itself: members from other municipalities are third parties for that council. That needs a decision of that council.',
       {
         list: [
           'Keep a secret document in the closed part of the own council’s information system. The clerk of that council helps you.',

@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
 import type { CalendarDate } from '#kernel';
 import { installation as installationScope } from '#platform/database';
-import { ErrorSummary, Submit, TextField } from '#platform/html';
+import { ErrorSummary, lawWords, Submit, TextField } from '#platform/html';
 import { emptyForm, type FormState, formObject, type RunningTerm } from '#platform/http';
 import {
   daysWith,
@@ -53,7 +53,7 @@ async function show(operator: OperatorContext, state: FormState, status = 200): 
   const terms = await termsEverywhere(installation, today, lang);
   const body = (
     <>
-      <p>{termMessages[lang].extraDays.intro}</p>
+      <p>{termMessages[lang].extraDays.intro(lawWords('D4', today, lang))}</p>
       <p>{t.intro}</p>
       <ErrorSummary lang={lang} state={state} />
       <h2>{t.list}</h2>

@@ -24,7 +24,8 @@ export async function extraDaysList(given: Arguments, database: Database, clock:
     bron: day.source,
     geldt: day.holds,
     andere_laatste_dag: day.moved.map(
-      ({ term, wouldEnd }) => `${term.about} (${term.path}): ${term.last}, zou nu ${wouldEnd} zijn`,
+      ({ term, wouldEnd }) =>
+        `${term.about} (${term.path}): ${term.last}, zou nu ${wouldEnd} zijn${term.councils.length === 0 ? '' : `; raden: ${term.councils.join(', ')}`}`,
     ),
   }));
 }

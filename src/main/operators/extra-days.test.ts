@@ -34,6 +34,15 @@ it('shows which running terms a later day touches, and moves none of them', asyn
   expect(await running()).toEqual(before);
   const html = await (await app.get(page, operator)).text();
   expect(html).toContain(`href="/leidse-regio/voorstellen/${first?.id}"`);
+  const { rows: towns } = await app.owner.query(
+    `select m.name from proposal_participant t join municipality m on m.id = t.municipality_id
+     where t.proposal_id = $1 and t.competence = 'council' order by m.name`,
+    [first?.id],
+  );
+  const councils = towns.map(({ name }) => name as string);
+  expect(councils.length).toBeGreaterThan(1);
+  const named = new RegExp(`Raden: ${councils[0]}.* en ${councils.at(-1)}\\.`);
+  expect(html).toMatch(named);
   const read = async () =>
     (
       (await (await app.get('/leidse-regio/api/v1/termijnen/extra-dagen')).json()) as {
@@ -44,9 +53,10 @@ it('shows which running terms a later day touches, and moves none of them', asyn
     {
       dag: first?.last,
       geldt: true,
-      andere_laatste_dag: [{ adres: `/voorstellen/${first?.id}`, laatste_dag: first?.last }],
+      andere_laatste_dag: [{ adres: `/voorstellen/${first?.id}`, laatste_dag: first?.last, raden: councils }],
     },
   ]);
+  expect(await text('/leidse-regio/termijnen')).toMatch(named);
   expect(await text('/leidse-regio/termijnen')).toContain('Deze termijnen verschuiven niet vanzelf');
   expect((await put({ dag: first?.last ?? '', geldt: 'nee' })).status).toBe(303);
   expect(await read()).toMatchObject([{ geldt: false, andere_laatste_dag: [] }]);

@@ -1,4 +1,4 @@
-import { EmptyState, ErrorSummary, plainDate } from '#platform/html';
+import { EmptyState, ErrorSummary, lawWords, plainDate } from '#platform/html';
 import {
   emptyForm,
   type Feature,
@@ -24,7 +24,7 @@ async function showRequests(context: PageContext, state: FormState): Promise<Pag
   const body = (
     <div class="wrap txt phead">
       <h1>{t.requests}</h1>
-      <p>{t.requestsIntro}</p>
+      <p>{t.requestsIntro(lawWords('request', context.today, context.lang))}</p>
       <ErrorSummary lang={context.lang} state={state} />
       {requests.length === 0 ? <EmptyState>{t.requestsNone}</EmptyState> : null}
       {requests.map((request) => (

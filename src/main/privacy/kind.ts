@@ -1,3 +1,5 @@
+import { date } from '#kernel';
+import { lawWords } from '#platform/html';
 import type { Sentence } from '#platform/operations';
 
 /**
@@ -29,19 +31,21 @@ export interface PersonalKind {
 
 /** Since when these terms hold. */
 export const termsSince = '2026-11-26';
+const ground = (ids: Parameters<typeof lawWords>[0], lang: 'nl' | 'en') =>
+  lawWords(ids, date(termsSince), lang);
 
 export const task: Sentence = {
-  nl: 'Taak van algemeen belang (AVG artikel 6 lid 1 onder e)',
-  en: 'Task in the public interest (GDPR article 6(1)(e))',
+  nl: `Taak van algemeen belang (${ground('task', 'nl')})`,
+  en: `Task in the public interest (${ground('task', 'en')})`,
 };
 export const duty: Sentence = {
-  nl: 'Wettelijke plicht (AVG artikel 6 lid 1 onder c, en artikel 12)',
-  en: 'Legal duty (GDPR articles 6(1)(c) and 12)',
+  nl: `Wettelijke plicht (${ground(['duty', 'request'], 'nl')})`,
+  en: `Legal duty (${ground(['duty', 'request'], 'en')})`,
 };
 
 export const consent: Sentence = {
-  nl: 'Toestemming, in te trekken met een link in elke mail (AVG artikel 6 lid 1 onder a)',
-  en: 'Consent, withdrawn by a link in every mail (GDPR article 6(1)(a))',
+  nl: `Toestemming, in te trekken met een link in elke mail (${ground('consent', 'nl')})`,
+  en: `Consent, withdrawn by a link in every mail (${ground('consent', 'en')})`,
 };
 
 // A year after the last office of somebody ended nothing is needed any more to reach or know that person.

@@ -50,8 +50,8 @@ const nl = {
   granted: (day: string) =>
     `Uw verzoek is op ${day} toegewezen. De gegevens zijn gewist, ook uit het journaal.`,
   requests: 'Verzoeken om gegevens te verwijderen',
-  requestsIntro:
-    'Inwoners die hun mailadres bevestigden. Beslis binnen een maand (AVG artikel 12). Toewijzen wist wat zij vroegen om in te spreken, ook uit het journaal; afwijzen kan met een reden, die zij te lezen krijgen.',
+  requestsIntro: (law: string) =>
+    `Inwoners die hun mailadres bevestigden. Beslis binnen een maand (${law}). Toewijzen wist wat zij vroegen om in te spreken, ook uit het journaal; afwijzen kan met een reden, die zij te lezen krijgen.`,
   requestsDenied: 'Deze pagina is voor de regiogriffier.',
   requestsNone: 'Er zijn geen verzoeken. Inwoners doen ze via de pagina Privacy.',
   due: 'Beslis voor',
@@ -121,8 +121,8 @@ const en: typeof nl = {
   open: (due) => `Your request was received. You get an answer by ${due}.`,
   granted: (day) => `Your request was granted on ${day}. The data were erased, from the journal too.`,
   requests: 'Requests to remove data',
-  requestsIntro:
-    'Residents who confirmed their mail address. Decide within a month (GDPR article 12). Granting erases what they asked to speak about, from the journal too; refusing needs a reason, which they are told.',
+  requestsIntro: (law) =>
+    `Residents who confirmed their mail address. Decide within a month (${law}). Granting erases what they asked to speak about, from the journal too; refusing needs a reason, which they are told.`,
   requestsDenied: 'This page is for the regional clerk.',
   requestsNone: 'There are no requests. Residents make them on the page Privacy.',
   due: 'Decide before',

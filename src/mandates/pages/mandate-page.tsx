@@ -5,6 +5,7 @@ import {
   EmptyState,
   ErrorSummary,
   enumeration,
+  lawWords,
   Notice,
   plainDate,
 } from '#platform/html';
@@ -134,7 +135,7 @@ function Lead({ context, mandate }: MandateProps) {
           : t.between(plainDate(mandate.between.first, lang), plainDate(mandate.between.last, lang))}{' '}
         {endsOn === null ? null : (endsOn < today ? t.endedOn : t.ends)(plainDate(endsOn, lang))}
       </p>
-      <p class="small">{t.noPower}</p>
+      <p class="small">{t.noPower(lawWords('mandate', today, lang))}</p>
     </>
   );
 }

@@ -23,6 +23,7 @@ import { isPending } from '../rules/motion-state.ts';
 import { runningText } from '../rules/passage.ts';
 import { amendedByMotion, jointMotions, type Motion, stateOf } from '../store.ts';
 import { outcomeWords } from '../words.ts';
+import { LinkForm } from './link-form.tsx';
 import {
   BaseVersion,
   dayOf,
@@ -216,6 +217,7 @@ function Work({ context, one, state }: Props & { state: FormState }) {
       {mayNoteOutcome(actor, region.id, one) ? (
         <OutcomeForm context={context} one={one} state={state} />
       ) : null}
+      <LinkForm context={context} one={one} state={state} />
       {withdraws ? (
         <section class="b panel">
           <h2>{t.fractionWork}</h2>

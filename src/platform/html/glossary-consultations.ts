@@ -10,9 +10,9 @@ export const consultationTerms = {
   ),
   'wensen-en-bedenkingen': entry(
     'Wensen en bedenkingen',
-    'Wat een raad vooraf mag zeggen over een besluit dat een college of bestuur wil nemen (onder meer Gemeentewet artikel 160 en 169). Het kan ook zonder wet, als de regio het zo afspreekt.',
+    'Wat een raad vooraf mag zeggen over een besluit dat een college of bestuur wil nemen (onder meer in de Gemeentewet; welk artikel staat bij Termijnen). Het kan ook zonder wet, als de regio het zo afspreekt.',
     'Wishes and objections (wensen en bedenkingen)',
-    'What a council may say beforehand of a decision that a college or board wants to take (Gemeentewet articles 160 and 169, among others). It can be done without a law too, where the region agrees so.',
+    'What a council may say beforehand of a decision that a college or board wants to take (in the Gemeentewet, among others; which article stands at Terms). It can be done without a law too, where the region agrees so.',
   ),
   zienswijze: entry(
     'Zienswijze',

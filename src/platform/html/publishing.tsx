@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { dateOf } from '#kernel';
 import type { Lang, PageContext } from '#platform/http';
 import { plainDate } from './format.ts';
+import { lawWords } from './law.ts';
 import { Notice } from './lists.tsx';
 
 const messages = {
@@ -10,8 +11,8 @@ const messages = {
     withdrawn: 'Ingetrokken',
     withdrawnBy: (day: string, by: string) => `Ingetrokken op ${day}, door ${by}.`,
     reason: 'Reden:',
-    noSecrets:
-      'Geheime stukken (artikel 87 tot en met 89 Gemeentewet) horen hier niet: die blijven in het besloten systeem van de eigen raad.',
+    noSecrets: (law: string) =>
+      `Geheime stukken (${law}) horen hier niet: die blijven in het besloten systeem van de eigen raad.`,
     where: 'Waar geheime stukken heen gaan',
   },
   en: {
@@ -19,8 +20,8 @@ const messages = {
     withdrawn: 'Withdrawn',
     withdrawnBy: (day: string, by: string) => `Withdrawn on ${day}, by ${by}.`,
     reason: 'Reason:',
-    noSecrets:
-      'Secret documents (articles 87 to 89 Gemeentewet) do not belong here: those stay in the closed system of the own council.',
+    noSecrets: (law: string) =>
+      `Secret documents (${law}) do not belong here: those stay in the closed system of the own council.`,
     where: 'Where secret documents go',
   },
 };
@@ -30,7 +31,7 @@ const messages = {
  * deliberate act; nobody should learn afterwards what was shown.
  */
 export function BecomesVisible(props: {
-  readonly context: Pick<PageContext, 'lang' | 'link'>;
+  readonly context: Pick<PageContext, 'lang' | 'link' | 'today'>;
   /** Each thing that everybody sees from then on. */
   readonly shows: readonly string[];
   /** What stays for fewer, or is told to some. */
@@ -64,11 +65,12 @@ export function BecomesVisible(props: {
 }
 
 /** Where one would look for secret documents: that they are not here, and where they are. */
-export function NoSecrets({ context }: { context: Pick<PageContext, 'lang' | 'link'> }) {
+export function NoSecrets({ context }: { context: Pick<PageContext, 'lang' | 'link' | 'today'> }) {
   const t = messages[context.lang];
   return (
     <p class="small">
-      {t.noSecrets} <a href={context.link('/openbaarheid')}>{t.where}</a>.
+      {t.noSecrets(lawWords('C1', context.today, context.lang))}{' '}
+      <a href={context.link('/openbaarheid')}>{t.where}</a>.
     </p>
   );
 }

@@ -22,7 +22,11 @@ export interface Resting {
 
 /** What one feature has running that rests on the calendars of the councils. */
 export interface RestsOnCouncils {
-  readonly statements: (today: CalendarDate) => readonly Statement<unknown>[];
+  /** @param councils of which it is asked: what rests on others is not read */
+  readonly statements: (
+    today: CalendarDate,
+    councils: readonly MunicipalityId[],
+  ) => readonly Statement<unknown>[];
   readonly resting: (
     rows: readonly unknown[][],
     today: CalendarDate,

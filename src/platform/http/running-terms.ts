@@ -7,6 +7,8 @@ export interface RunningTerm {
   readonly about: string;
   /** Address below the region. */
   readonly path: string;
+  /** Names of the municipalities whose councils it is for; none: it is for no council. */
+  readonly councils: readonly string[];
   readonly start: CalendarDate;
   readonly length: TermLength;
   readonly basis: 'statutory' | 'agreed';

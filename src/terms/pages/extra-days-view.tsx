@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { EmptyState, longDate } from '#platform/html';
+import { EmptyState, enumeration, longDate } from '#platform/html';
 import type { Lang } from '#platform/http';
 import type { ExtraDayWith } from '../extra-days.ts';
 import { termMessages } from '../messages.ts';
@@ -40,6 +40,7 @@ export function ExtraDaysView(props: {
                   <li key={term.path}>
                     <a href={props.link(term.path)}>{term.about}</a>:{' '}
                     {t.term(longDate(term.last, lang), longDate(wouldEnd, lang))}
+                    {term.councils.length === 0 ? '' : `. ${t.councils(enumeration(term.councils, lang))}`}
                   </li>
                 ))}
               </ul>

@@ -1,5 +1,14 @@
 import type { ExtraDays, Reckoned } from '#kernel';
-import { ChoiceGroup, DataTable, ErrorSummary, longDate, plainDate, Submit, TextField } from '#platform/html';
+import {
+  ChoiceGroup,
+  DataTable,
+  ErrorSummary,
+  lawWords,
+  longDate,
+  plainDate,
+  Submit,
+  TextField,
+} from '#platform/html';
 import {
   emptyForm,
   type FormState,
@@ -59,7 +68,7 @@ export const termsPageWith = (running: readonly RunningTerms[]): Page => ({
         <Rules context={context} />
         <section class="b" id="extra-dagen">
           <h2>{t.extraDays.title}</h2>
-          <p>{t.extraDays.intro}</p>
+          <p>{t.extraDays.intro(lawWords('D4', context.today, context.lang))}</p>
           <ExtraDaysView lang={context.lang} days={daysWith(days, terms)} link={context.link} />
         </section>
       </div>
