@@ -29,7 +29,7 @@ const keptHours = 24;
 /** Nobody works at a document so long without a sign: its process ended. */
 const leftAfterSeconds = 90;
 
-/** Whoever opens the link of a document that was asked for just now gets that one. */
+/** Whoever opens the link of a document that was asked for just now gets that one, unless something was written since. */
 const sameMinutes = 5;
 
 /** Puts it in the queue, unless the same was asked just now; what is a day old goes. @returns undefined when too many wait */
@@ -51,6 +51,8 @@ export async function askDocument(
     const { rows: same } = await sql<{ id: string }>`select id from document_job where region_id = ${region}
       and language = ${language} and form = ${form} and selection = ${keptText(selection)} and failure is null
       and asked_at > ${now}::timestamptz - make_interval(mins => ${sameMinutes})
+      and asked_at >= (select coalesce(max(at), '-infinity') from (
+        select at from journal_entry where scope = ${region} order by id desc limit 20) last)
       order by asked_at desc limit 1`.execute(transaction);
     if (same[0]) return same[0].id;
     const { rows: waiting } = await sql<{ count: number }>`select count(*) as count from document_job
