@@ -40,7 +40,7 @@ export function collectedPages(pages: readonly Page[]): (address: string) => Fou
     .filter((page) => page.collected)
     .map((page) => {
       const names = [...page.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as string);
-      return { page, names, pattern: new RegExp(`^${page.path.replace(/\{\w+\}/g, '([\\w-]+)')}$`) };
+      return { page, names, pattern: new RegExp(`^${page.path.replace(/\{\w+\}/g, '(\\w[\\w.-]*)')}$`) };
     });
   return (address) => {
     for (const { page, names, pattern } of known) {
