@@ -38,15 +38,14 @@ export function lines(
   reported: readonly ReportedUse[] = [],
 ): readonly Line[] {
   const running = yearsOf(content, thisYear + 1);
+  // What measures took before or after the agreement is not of it.
   const years = [...new Set([...running, ...used.map(({ year }) => year)])].toSorted((a, b) => a - b);
   return years.flatMap((year) => {
     const money = moneyOf(content, year);
     return content.parties.flatMap((party): Line[] => {
       const promised = party.capacity.years.find((each) => each.year === year)?.hundredths ?? 0;
       const noted = used.find((each) => each.party === party.key && each.year === year);
-      const told = running.includes(year)
-        ? reported.find((each) => each.party === party.key && each.year === year)
-        : undefined;
+      const told = reported.find((each) => each.party === party.key && each.year === year);
       const line = {
         party,
         year,
