@@ -39,7 +39,7 @@ export function StaffFields({ context, state, row, agreements }: Props) {
           <details key={seat.id} open={isTouched(state, `inzet.z${seat.id}.`)}>
             <summary lang="nl">{t.staffHead(seat.title)}</summary>
             <p class="hint">{t.seatHeld(plainDate(seat.from, lang), until)}</p>
-            <div class="checks">
+            <div class="halves">
               <TextField name={name('hoeveel')} label={t.amount} hint={t.amountHint} state={state} />
               <SelectField
                 name={name('eenheid')}
@@ -85,7 +85,7 @@ export function FactFields({ context, state, activities, agreements }: Props) {
       {formRows(state, 'plaatsen', 2).map((at) => (
         <fieldset key={at}>
           <legend>{t.placeHead(at + 1)}</legend>
-          <div class="checks">
+          <div class="halves">
             <SelectField
               name={`plaatsen.${at}.gemeente`}
               label={t.town}
@@ -107,7 +107,7 @@ export function FactFields({ context, state, activities, agreements }: Props) {
       {formRows(state, 'geld', 2).map((at) => (
         <fieldset key={at}>
           <legend>{t.moneyHead(at + 1)}</legend>
-          <div class="checks">
+          <div class="halves">
             <TextField
               name={`geld.${at}.jaar`}
               label={preparationMessages[context.lang].year}
