@@ -73,7 +73,8 @@ describe('an agreement', () => {
   });
 
   it('changes by version, with the reason, against what was seen', async () => {
-    const next = { ...text, tot_en_met: '2028-12-31', versie: 2 };
+    const documenten = [{ titel: 'Tekst van het convenant', adres: '/documenten/5' }];
+    const next = { ...text, documenten, tot_en_met: '2028-12-31', versie: 2 };
     expect(await sent(`${at}/${id}/tekst`, leiden, { ...next, versie: 1 })).toEqual([
       409,
       'changed_meanwhile',
@@ -94,9 +95,16 @@ describe('an agreement', () => {
     expect(await sent(`${at}/${id}/tekst`, leiden, without)).toEqual([403, 'not_a_keeper']);
     expect(await read(`${at}/${id}`)).toMatchObject({
       laatste_dag: '2028-12-31',
+      tekst: { documenten },
       eerdere_versies: [{ titel: 'Samen fietsers tellen', tekst: { tot_en_met: '2027-12-31' } }],
     });
-    expect(await page(`${at}/${id}`)).toContain('Een jaar langer.');
+    const shown = await (await app.get(`${base}${at}/${id}`)).text();
+    expect(shown).toContain('Een jaar langer.');
+    expect(shown).toContain(`href="${base}/documenten/5"`);
+    // Nobody here saw the signatures.
+    expect(shown).toMatch(
+      /Ondertekend op 20.november 2026\. Zo vastgelegd door Regiogriffier op 24.november/,
+    );
   });
 
   it('is kept beside what each party put in, by its own office', async () => {

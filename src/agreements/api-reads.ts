@@ -118,6 +118,8 @@ const lineShape = z.object({
   uren_gebruikt: z.string().nullable(),
   euro_toegezegd: z.string(),
   euro_gebruikt: z.string().nullable(),
+  /** Wie zegt wat gebruikt is: de partij zelf, of waar die niets noteerde de meldingen van maatregelen. */
+  gebruikt_volgens: z.enum(['partij', 'maatregelen']).nullable(),
   versie: z.number(),
 });
 const apiLine = (view: AgreementView, line: Line): z.input<typeof lineShape> => ({
@@ -127,6 +129,7 @@ const apiLine = (view: AgreementView, line: Line): z.input<typeof lineShape> => 
   uren_gebruikt: decimalOrNull(line.usedHours),
   euro_toegezegd: decimal(line.promisedCents),
   euro_gebruikt: decimalOrNull(line.usedCents),
+  gebruikt_volgens: line.from && { party: 'partij' as const, measures: 'maatregelen' as const }[line.from],
   versie:
     view.row.used.find(({ party, year }) => party === line.party.key && year === line.year)?.version ?? 0,
 });

@@ -35,6 +35,8 @@ export const agreementsEn: typeof agreementsNl = {
   draftNotice:
     'This is a draft. Only the regional clerk, municipal secretaries, portfolio holders and policy officers see it.',
   signedOn: (day) => `Signed on ${day}.`,
+  signedStated: (by, day) =>
+    `Stated by ${by} on ${day}. The signatures stand on the document itself, not here.`,
   endedOn: (day, by) => `Ends earlier than agreed, on ${day}. Recorded by ${by}.`,
   droppedOn: (day, by) => `Given up on ${day}. Recorded by ${by}.`,
   purpose: 'What for',
@@ -60,7 +62,9 @@ export const agreementsEn: typeof agreementsNl = {
   accountHead: 'Promised and used',
   accountNone:
     'Nothing was promised in hours or money yet. Once the agreement says so, it stands here with what was used.',
-  accountIntro: 'Each municipality notes itself what it put in. Hours and fte are added up as hours.',
+  fromMeasures: 'as measures report',
+  accountIntro:
+    'Each municipality notes itself what it put in. Hours and fte are added up as hours. Where a municipality noted nothing, it is what it reported for measures of this mandate; that need not be all.',
   hours: 'Hours promised',
   hoursUsed: 'Hours used',
   money: 'Money promised',

@@ -33,6 +33,8 @@ export const agreementsNl = {
   draftNotice:
     'Dit is een concept. Alleen de regiogriffier, gemeentesecretarissen, portefeuillehouders en beleidsmedewerkers zien het.',
   signedOn: (day: string) => `Ondertekend op ${day}.`,
+  signedStated: (by: string, day: string) =>
+    `Zo vastgelegd door ${by} op ${day}. De handtekeningen staan op het stuk zelf, niet hier.`,
   endedOn: (day: string, by: string) => `Eindigt eerder dan afgesproken, op ${day}. Vastgelegd door ${by}.`,
   droppedOn: (day: string, by: string) => `Vervallen op ${day}. Vastgelegd door ${by}.`,
   purpose: 'Waarvoor',
@@ -58,7 +60,9 @@ export const agreementsNl = {
   accountHead: 'Toegezegd en gebruikt',
   accountNone:
     'Er is nog niets toegezegd in uren of geld. Staat dat in de overeenkomst, dan komt het hier met wat er is gebruikt.',
-  accountIntro: 'Elke gemeente noteert zelf wat zij inzette. Uren en fte zijn bij elkaar opgeteld als uren.',
+  fromMeasures: 'volgens de maatregelen',
+  accountIntro:
+    'Elke gemeente noteert zelf wat zij inzette. Uren en fte zijn bij elkaar opgeteld als uren. Waar een gemeente niets noteerde, staat wat zij bij maatregelen van dit mandaat meldde; dat hoeft niet alles te zijn.',
   hours: 'Uren toegezegd',
   hoursUsed: 'Uren gebruikt',
   money: 'Geld toegezegd',

@@ -1,5 +1,6 @@
 import { correctionRefusals, type RefusalText, type RefusalTexts } from '#platform/operations';
 import type { ChangeCode, FindCode, MakeCode, NoteCode, StepCode } from './keep-agreement.ts';
+import { mostYears } from './rules/agreement.ts';
 
 const unknown: RefusalText = {
   status: 404,
@@ -48,8 +49,8 @@ export const contentRefusals: RefusalTexts<MakeCode> = {
   term_long: {
     status: 422,
     field: 'tot_en_met',
-    nl: 'Een overeenkomst loopt hier ten hoogste over tien kalenderjaren. Kort de looptijd in; een vervolg wordt een nieuwe overeenkomst.',
-    en: 'An agreement runs over at most ten calendar years here. Shorten the term; what follows becomes a new agreement.',
+    nl: `Een overeenkomst loopt hier ten hoogste over ${mostYears} kalenderjaren. Kijk of het jaar klopt; is er geen einde afgesproken, laat de laatste dag dan leeg.`,
+    en: `An agreement runs over at most ${mostYears} calendar years here. See whether the year is right; where no end was agreed, leave the last day empty.`,
   },
   evaluation_outside: {
     status: 422,

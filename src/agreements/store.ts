@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { RegionId } from '#kernel';
 import { statement, type Write } from '#platform/database';
 import type { RecordedVersion } from '#platform/html';
-import type { Used } from './rules/account.ts';
+import type { ReportedUse, Used } from './rules/account.ts';
 import type { AgreementContent } from './rules/agreement.ts';
 import type { Step } from './rules/standing.ts';
 
@@ -25,6 +25,8 @@ export interface AgreementRow extends AgreementVersion {
   readonly steps: readonly TakenStep[];
   /** Of a party and a year the newest. */
   readonly used: readonly NotedUse[];
+  /** What measures under its mandate were reported to take, of the municipality that is responsible for them. */
+  readonly reported: readonly ReportedUse[];
   readonly ambitionTitles: readonly string[];
   readonly mandateTitle: string | null;
   readonly proposalTitle: string | null;
@@ -43,7 +45,27 @@ const columns = `a.id, ${version},
         and n.party = u.party and n.year = u.year and n.version > u.version)) as used`;
 const from = `agreement a join lateral (select * from agreement_version w
   where w.region_id = a.region_id and w.agreement_id = a.id order by w.version desc limit 1) v on true`;
-const titled = `${columns},
+const sameMandate = (given: string) => `(${given}.content->>'mandate')::int`;
+// What the reports of the measures under its mandate say, of each municipality and year; not where another signed agreement of that
+// municipality rests on the same mandate: nobody said for which of them it was.
+const reported = `(select coalesce(json_agg(json_build_object('party', x.party, 'year', x.year, 'hours', x.hours,
+    'cents', x.cents) order by x.year, x.party), '[]')
+  from (select m.responsible_id as party, extract(year from r.day)::int as year, sum(r.hours_used) as hours,
+      sum(r.cents_used) as cents
+    from measure m join lateral (select distinct on (extract(year from c.day)) c.day, c.hours_used, c.cents_used
+      from measure_report c where c.region_id = m.region_id and c.measure_id = m.id
+        and (c.hours_used is not null or c.cents_used is not null)
+        and not exists (select from measure_report k where k.region_id = c.region_id and k.corrects_id = c.id)
+      order by extract(year from c.day), c.day desc, c.id desc) r on true
+    where m.region_id = a.region_id and m.mandate_id = ${sameMandate('v')} and not exists (
+      select from agreement o join lateral (select * from agreement_version w where w.region_id = o.region_id
+        and w.agreement_id = o.id order by w.version desc limit 1) w on true
+      where o.region_id = a.region_id and o.id <> a.id and ${sameMandate('w')} = ${sameMandate('v')}
+        and w.content->'parties' @> jsonb_build_array(jsonb_build_object('municipality', m.responsible_id))
+        and exists (select from agreement_step s where s.region_id = o.region_id and s.agreement_id = o.id
+          and s.kind = 'sign'))
+    group by 1, 2) x)`;
+const titled = `${columns}, ${reported} as reported,
   (select coalesce(json_agg(b.title order by b.place), '[]') from ambition b where b.region_id = a.region_id
     and v.content->'ambitions' @> to_jsonb(b.id)) as "ambitionTitles",
   (select p.title from proposal p where p.region_id = a.region_id and p.id = (v.content->>'mandate')::int) as "mandateTitle",

@@ -17,7 +17,7 @@ export interface AgreementView {
 
 export function agreementView(row: AgreementRow, today: CalendarDate): AgreementView {
   const found = held(row.content, row.steps, today);
-  const all = isPublic(found) ? lines(row.content, row.used, Number(today.slice(0, 4))) : [];
+  const all = isPublic(found) ? lines(row.content, row.used, Number(today.slice(0, 4)), row.reported) : [];
   return { row, held: found, lines: all, silent: silent(all, today) };
 }
 

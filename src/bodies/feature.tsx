@@ -27,7 +27,12 @@ export function bodiesFeatureWith(
     migrations: bodyMigrations,
     pages: [
       { path: bodiesPath, render: showBodies },
-      { path: `${bodiesPath}/{orgaan}`, render: bodyView(ambitions, sections) },
+      {
+        path: `${bodiesPath}/{orgaan}`,
+        // What is reported to it stands on it.
+        collected: () => [],
+        render: bodyView(ambitions, sections),
+      },
       seatsPage,
       endSeatPage,
       ...(showArrangement ? [arrangePage(showArrangement)] : []),

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { tellEverybody } from '../main/tell.ts';
 import { testApplication, testNow } from '../main/testing.ts';
+import { newestOfRound } from './store.ts';
 
 let now = testNow;
 let app: Awaited<ReturnType<typeof testApplication>>;
@@ -485,6 +486,10 @@ describe('a view under reservation', () => {
     await send(clerk, `/raadplegingen/${id}/uitzetten`, { versie: 1 });
     const as = leiderdorp as string;
     const at = (what: string) => `${own(id, as)}/${what}`;
+    const newest = async () =>
+      String((await app.owner.query({ text: newestOfRound(id).text, values: [id] })).rows[0].at);
+    const sentOut = await newest();
+    now = '2026-11-24T10:30:00Z';
     const kept = await write(as, id);
     const dropped = await write(as, id, { tekst: 'Het fonds moet weg.' });
     // Whoever the draft is shared with sees all of it, and nobody else.
@@ -506,7 +511,10 @@ describe('a view under reservation', () => {
       niet_overgenomen: [dropped],
     };
     expect(await send(as, at('besluit'), otherwise)).toBe('only_after_reservation');
+    // What a council drafts moves no day that everybody sees; handing it in does.
+    expect(await newest()).toBe(sentOut);
     expect(await send(as, at('indienen'), { onder_voorbehoud: true })).toBe(id);
+    expect(await newest()).not.toBe(sentOut);
     const strange = { ...otherwise, niet_overgenomen: [999_999] };
     expect(await send(as, at('besluit'), strange)).toBe('not_behind');
     expect(await send(as, at('besluit'), otherwise)).toBe(id);
@@ -525,6 +533,7 @@ describe('a view under reservation', () => {
     const left = punten.find((point) => point.id === dropped);
     expect(left).toMatchObject({ gedeeld_door: [], achter_dit_punt: [{ tot: now.replace('Z', '.000Z') }] });
     expect(await page('/mijn-werk', as)).not.toContain('onder voorbehoud is ingediend');
+    now = testNow;
   });
 
   it('is refused in the words of the family that was asked', async () => {

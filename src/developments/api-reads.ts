@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { newestVersion } from '#platform/html';
 import { type ApiRead, apiList } from '#platform/http';
 import { developmentPath, developmentsPath } from './paths.ts';
 import { isYear } from './rules/grid.ts';
@@ -73,7 +74,10 @@ export const developmentReads: readonly ApiRead[] = [
     }),
     read: async (context) => {
       const id = Number(context.params.ontwikkeling);
-      const [[row], versions] = await context.read([developmentById(id), developmentVersions(id)]);
+      const [[row], versions] = await context.read([
+        developmentById(id),
+        developmentVersions(id, newestVersion),
+      ]);
       return (
         row && {
           ...apiDevelopment(row),

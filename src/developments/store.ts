@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { AmbitionId, MunicipalityId, RegionId } from '#kernel';
 import { statement, type Write } from '#platform/database';
-import type { RecordedVersion } from '#platform/html';
+import { mostVersions, type RecordedVersion } from '#platform/html';
 import type { Source } from '#platform/operations';
 
 /** Ontwikkeling: what happened in a year on a theme, what it means, and where that stands. */
@@ -37,10 +37,11 @@ export const developmentById = statement<DevelopmentRow>(
   'development_by_id',
   `select d.id, ${versionColumns} from ${from} where d.id = $1`,
 );
-/** The newest first. @param $1 its number */
+/** The newest first, as many as are read together. @param $1 its number @param $2 the newest of them */
 export const developmentVersions = statement<DevelopmentVersion>(
   'development_versions',
-  `select ${versionColumns} from development_version v where v.development_id = $1 order by v.version desc`,
+  `select ${versionColumns} from development_version v where v.development_id = $1 and v.version <= $2
+   order by v.version desc limit ${mostVersions + 1}`,
 );
 
 /** Until the end of the transaction nobody else writes developments of this region. */

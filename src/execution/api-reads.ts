@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { frameworks, mandateViews } from '#mandates';
-import { type ApiRead, apiList } from '#platform/http';
+import { type ApiRead, apiList, type PageContext } from '#platform/http';
+import { carrierWords, doneBy } from '#programmes';
 import { choiceOf, chosen } from './choice.ts';
-import { doneBy } from './names.ts';
 import { executionPath, mandateExecutionPath, measurePath } from './paths.ts';
 import { usualRhythm } from './rules/progress.ts';
 import {
@@ -17,7 +17,7 @@ import {
   rhythmVersions,
 } from './store.ts';
 import { measureView, measureViews } from './whole.ts';
-import { activityKey, carrierWords, filterWords, lightWords, officeWords, stateWords } from './words.ts';
+import { activityKey, filterWords, lightWords, officeWords, stateWords } from './words.ts';
 
 const planShape = {
   titel: z.string(),
@@ -55,6 +55,9 @@ const reportShape = {
   belemmering: z.string(),
   klaar: z.boolean(),
   verwacht_klaar: z.string().nullable(),
+  /** Van de verantwoordelijke gemeente, sinds 1 januari van dat jaar. */
+  uren: z.number().nullable(),
+  euro: z.string().nullable(),
   verbetert: z.number().nullable(),
   gemeld_op: z.string(),
   gemeld_door: z.string(),
@@ -69,6 +72,8 @@ const apiReport = (report: MeasureReport) => ({
   belemmering: report.obstacles,
   klaar: report.done,
   verwacht_klaar: report.expected,
+  uren: report.hoursUsed === null ? null : report.hoursUsed / 100,
+  euro: report.centsUsed === null ? null : (report.centsUsed / 100).toFixed(2),
   verbetert: report.corrects,
   gemeld_op: report.recordedAt,
   gemeld_door: report.recordedBy,
@@ -90,7 +95,7 @@ const measureShape = {
   laatste_melding: z.object(reportShape).nullable(),
   versie: z.number(),
 };
-function apiMeasure(context: Parameters<typeof doneBy>[0], measure: Measure) {
+function apiMeasure(context: PageContext, measure: Measure) {
   const { progress } = measureView(measure, context.today);
   return {
     maatregel: measure.id,

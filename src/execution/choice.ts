@@ -1,6 +1,6 @@
 import type { PageContext } from '#platform/http';
 import { keyOf } from '#platform/operations';
-import { concerned } from './rules/carriers.ts';
+import { concerned } from '#programmes';
 import { fits, type MeasureFilter } from './rules/progress.ts';
 import type { MeasureView } from './whole.ts';
 import { filterWords } from './words.ts';

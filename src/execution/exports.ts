@@ -1,6 +1,7 @@
 import type { Export } from '#platform/http';
+import { doneBy } from '#programmes';
 import { executionMessages } from './messages.ts';
-import { doneBy, townName } from './names.ts';
+import { townName } from './names.ts';
 import { executionCsvPath } from './paths.ts';
 import { measures } from './store.ts';
 import { measureViews } from './whole.ts';

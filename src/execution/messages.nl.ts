@@ -1,4 +1,3 @@
-import type { CarrierKind } from './rules/carriers.ts';
 import type { Light, MeasureFilter, MeasureState } from './rules/progress.ts';
 import type { ResponsibleOffice } from './store.ts';
 
@@ -52,20 +51,6 @@ export const executionNl = {
     portfolio_holder: 'Portefeuillehouder',
   } satisfies Record<ResponsibleOffice, string>,
   officeOf: (office: string, town: string) => `${office} ${town}`,
-  carriers: {
-    municipality: 'Eén gemeente doet het zelf',
-    municipalities: 'Gemeenten doen het samen',
-    on_behalf: 'Eén gemeente doet het voor andere',
-    shared_service: 'Een gezamenlijke dienst doet het',
-    partner: 'Een bedrijf of instelling doet het',
-  } satisfies Record<CarrierKind, string>,
-  doneBy: {
-    municipality: (doers: string) => doers,
-    municipalities: (doers: string) => `${doers}, samen`,
-    on_behalf: (doers: string, behalf: string) => `${doers}, namens ${behalf}`,
-    shared_service: (who: string, behalf: string) => `${who}, voor ${behalf}`,
-    partner: (who: string, behalf: string) => `${who}, voor ${behalf}`,
-  } satisfies Record<CarrierKind, (who: string, behalf: string) => string>,
   measure: 'Maatregel',
   who: 'Wie doet het',
   when: 'Wanneer',
@@ -107,6 +92,8 @@ export const executionNl = {
   qualityNone: 'Over de kwaliteit is niets gemeld.',
   obstacles: 'Wat in de weg zit',
   expected: 'Verwacht klaar',
+  hoursUsed: (year: string) => `Uren van de verantwoordelijke gemeente in ${year} tot dan`,
+  moneyUsed: (year: string) => `Uitgegeven door de verantwoordelijke gemeente in ${year} tot dan`,
   done: 'Klaar',
   reportedBy: (office: string, day: string) => `Gemeld door ${office} op ${day}.`,
   correction: 'Verbetering. Waarom:',
@@ -131,13 +118,6 @@ export const executionNl = {
     responsible: 'Welke gemeente is verantwoordelijk?',
     responsibleHint: 'Zij plant en meldt. Dit verandert later niet.',
     office: 'Wie meldt de voortgang?',
-    carrier: 'Wie voert het uit?',
-    doers: 'Gemeenten die het zelf doen',
-    doersHint: 'Leeg als een dienst, bedrijf of instelling het doet.',
-    organisation: 'Naam van de dienst, het bedrijf of de instelling',
-    organisationHint: 'Bijvoorbeeld Servicepunt71. Leeg als gemeenten het zelf doen.',
-    behalf: 'Namens of voor welke gemeenten?',
-    behalfHint: 'Leeg als gemeenten het voor zichzelf doen.',
     from: 'Begint op',
     to: 'Klaar op',
     dayHint: 'Een dag, zoals 2027-06-30.',
@@ -169,6 +149,10 @@ export const executionNl = {
     finishedYes: 'Ja, klaar',
     expected: 'Wanneer is het naar verwachting klaar?',
     expectedHint: 'Alleen als dat anders is dan gepland. Het plan zelf verandert niet.',
+    hoursUsed: (town: string) => `Hoeveel uur besteedde ${town} er dit jaar aan?`,
+    moneyUsed: (town: string) => `Hoeveel euro gaf ${town} er dit jaar aan uit?`,
+    usedHint:
+      'Van 1 januari tot en met de dag van deze melding, alles bij elkaar. Telt mee bij de overeenkomst op dit mandaat. Mag leeg blijven.',
     corrects: 'Verbetert dit een eerdere melding?',
     correctsNone: 'Nee, dit is een nieuwe',
     correctsOne: (day: string, light: string) => `De melding over ${day}: ${light}`,

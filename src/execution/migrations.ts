@@ -49,4 +49,11 @@ export const executionMigrations: Migration[] = [
     ${isolated('measure_report', 'select, insert')}
     ${isolated('report_rhythm', 'select, insert')}`,
   },
+  {
+    // What the responsible municipality put in since the first of January of that day's year: hundredths of hours, and cents (decision 0061).
+    name: '2026-12-10-40-measure-use',
+    sql: `
+    alter table measure_report add column hours_used bigint check (hours_used >= 0),
+      add column cents_used bigint check (cents_used >= 0);`,
+  },
 ];

@@ -1,27 +1,13 @@
 import type { MunicipalityId } from '#kernel';
-import { enumeration, plainDate } from '#platform/html';
+import { plainDate } from '#platform/html';
 import type { PageContext } from '#platform/http';
 import { executionMessages } from './messages.ts';
-import type { Carrier } from './rules/carriers.ts';
 import type { Plan } from './rules/progress.ts';
 import type { Measure, MeasureContent } from './store.ts';
 import type { MeasureView } from './whole.ts';
 
 export function townName({ region }: Pick<PageContext, 'region'>, code: MunicipalityId): string {
   return region.municipalities.find((each) => each.id === code)?.name ?? code;
-}
-
-function names(context: PageContext, codes: readonly MunicipalityId[]): string {
-  const inOrder = context.region.municipalities
-    .filter(({ id }) => codes.includes(id))
-    .map(({ name }) => name);
-  return enumeration(inOrder, context.lang);
-}
-
-/** "Servicepunt71, voor Leiden en Leiderdorp" */
-export function doneBy(context: PageContext, carrier: Carrier): string {
-  const who = carrier.organisation === '' ? names(context, carrier.doers) : carrier.organisation;
-  return executionMessages[context.lang].doneBy[carrier.kind](who, names(context, carrier.behalf));
 }
 
 /** "Beleidsmedewerker Leiderdorp" */

@@ -1,22 +1,30 @@
 import { z } from 'zod';
-import { type MunicipalityId, type ProposalId, parseMunicipalityCode } from '#kernel';
+import type { ProposalId } from '#kernel';
 import {
   correctionFields,
   correctionProblems,
   dayField,
-  keyOf,
   municipalityField,
   operation,
   optionalText,
   textField,
   yesNoField,
 } from '#platform/operations';
+import {
+  carrierInput,
+  carrierOf,
+  carrierProblems,
+  carrierWords,
+  chosenWord,
+  readAmount,
+  readMeasure,
+} from '#programmes';
 import { mandateExecutionPath, measurePath, reportMeasurePath, rhythmPath } from './paths.ts';
 import { mayExecute, maySetRhythm } from './policy.ts';
 import { changeRefusals, planRefusals, reportRefusals, rhythmRefusals } from './refusals.ts';
 import { reportMeasure } from './report-measure.ts';
 import type { MeasureContent, ReportContent } from './store.ts';
-import { carrierWords, lightWords, officeWords } from './words.ts';
+import { lightWords, officeWords } from './words.ts';
 import { changeMeasure, planMeasure, setRhythm } from './write-measure.ts';
 
 const number = z.coerce.number().int().positive().max(999_999_999);
@@ -44,15 +52,7 @@ const problems = {
     nl: 'Kies wie de voortgang meldt: beleidsmedewerker of portefeuillehouder.',
     en: 'Choose who reports progress: beleidsmedewerker or portefeuillehouder.',
   },
-  carrier_wrong: {
-    nl: 'Kies wie het uitvoert: gemeente, gemeenten, andere_gemeente, dienst of partner.',
-    en: 'Choose who carries it out: gemeente, gemeenten, andere_gemeente, dienst or partner.',
-  },
-  municipalities_wrong: {
-    nl: 'Kies gemeenten uit de lijst, of noem hun codes, zoals gm0546.',
-    en: 'Choose municipalities from the list, or name their codes, such as gm0546.',
-  },
-  organisation_long: { nl: 'Houd de naam onder 200 tekens.', en: 'Keep the name under 200 characters.' },
+  ...carrierProblems,
   day_wrong: { nl: 'Vul een dag in, zoals 2027-06-30.', en: 'Fill in a day, such as 2027-06-30.' },
   activities_wrong: {
     nl: 'Noem activiteiten met het nummer van het programma ervoor, zoals 1/1.2; ten hoogste 20.',
@@ -67,6 +67,14 @@ const problems = {
     nl: 'Schrijf in een paar zinnen hoe ver het is.',
     en: 'Write in a few sentences how far it is.',
   },
+  hours_wrong: {
+    nl: 'Vul uren in als getal, zoals 120 of 120,5, of laat het leeg.',
+    en: 'Fill in hours as a number, such as 120 or 120,5, or leave it empty.',
+  },
+  euro_wrong: {
+    nl: 'Vul een bedrag in, zoals 1.234,50, of laat het leeg.',
+    en: 'Fill in a sum, such as 1.234,50, or leave it empty.',
+  },
   report_wrong: {
     nl: 'Kies de melding die u verbetert uit de lijst, of laat het leeg.',
     en: 'Choose the report that you correct from the list, or leave it empty.',
@@ -76,25 +84,6 @@ const problems = {
     en: 'Fill in a whole number of months, from 1 to 12.',
   },
 };
-
-const chosen = <Key extends string>(words: Readonly<Record<Key, string>>, wrong: string) =>
-  z.string(wrong).transform((given, check): Key => {
-    const key = keyOf(words, given.trim());
-    if (key !== undefined) return key;
-    check.addIssue({ code: 'custom', message: wrong });
-    return z.NEVER;
-  });
-
-const towns = z
-  .array(z.string('municipalities_wrong'), 'municipalities_wrong')
-  .max(100, 'municipalities_wrong')
-  .transform((given, check): MunicipalityId[] => {
-    const parsed = given.flatMap((each) => parseMunicipalityCode(each) ?? []);
-    if (parsed.length === given.length) return [...new Set(parsed)].toSorted();
-    check.addIssue({ code: 'custom', message: 'municipalities_wrong' });
-    return z.NEVER;
-  })
-  .default([]);
 
 const activities = z
   .array(
@@ -113,11 +102,9 @@ const activities = z
 const plan = z.object({
   titel: textField('title_missing', 200, 'title_long'),
   tekst: textField('text_missing', 4000, 'text_long'),
-  ambt: chosen(officeWords, 'office_wrong'),
-  soort: chosen(carrierWords, 'carrier_wrong'),
-  uitvoerders: towns,
-  organisatie: optionalText(200, 'organisation_long'),
-  namens: towns,
+  ambt: chosenWord(officeWords, 'office_wrong'),
+  soort: chosenWord(carrierWords, 'carrier_wrong'),
+  ...carrierInput,
   begin: dayField('day_wrong'),
   einde: dayField('day_wrong'),
   activiteiten: activities,
@@ -127,10 +114,7 @@ const contentOf = (input: z.output<typeof plan>, stopped: boolean): MeasureConte
   title: input.titel,
   text: input.tekst,
   office: input.ambt,
-  kind: input.soort,
-  doers: input.uitvoerders,
-  organisation: input.organisatie,
-  behalf: input.namens,
+  ...carrierOf(input.soort, input),
   startsOn: input.begin,
   endsOn: input.einde,
   activities: input.activiteiten,
@@ -174,14 +158,35 @@ export const changeMeasureOperation = operation({
     }),
 });
 
+const mostUsed = 1_000_000_000_000;
+const amount = (wrong: string, as: (given: string | number) => number | undefined) =>
+  z
+    .union([z.string(), z.number()], wrong)
+    .transform((given, check): number => {
+      const value = as(given);
+      if (value !== undefined && value >= 0 && value <= mostUsed) return value;
+      check.addIssue({ code: 'custom', message: wrong });
+      return z.NEVER;
+    })
+    .optional();
+
 const report = z.object({
   dag: dayField('day_wrong'),
-  kleur: chosen(lightWords, 'light_wrong'),
+  kleur: chosenWord(lightWords, 'light_wrong'),
   toelichting: textField('words_missing', 4000, 'text_long'),
   kwaliteit: optionalText(2000, 'text_long'),
   belemmering: optionalText(2000, 'text_long'),
   klaar: yesNoField('stopped_wrong').default(false),
   verwacht_klaar: dayField('day_wrong').optional(),
+  /** Van de verantwoordelijke gemeente, van 1 januari tot en met de dag van de melding. */
+  uren: amount('hours_wrong', (given) => {
+    const value = typeof given === 'number' ? given : readMeasure(given);
+    return value === undefined ? undefined : Math.round(value * 100);
+  }),
+  euro: amount('euro_wrong', (given) => {
+    const found = readAmount(typeof given === 'number' ? given.toFixed(2) : given);
+    return 'cents' in found ? found.cents : undefined;
+  }),
   verbetert: z.coerce
     .number('report_wrong')
     .int('report_wrong')
@@ -199,6 +204,8 @@ const reportOf = (input: z.output<typeof report>): ReportContent => ({
   done: input.klaar,
   expected: input.verwacht_klaar ?? null,
   corrects: input.verbetert ?? null,
+  hoursUsed: input.uren ?? null,
+  centsUsed: input.euro ?? null,
 });
 
 export const reportMeasureOperation = operation({

@@ -1,4 +1,5 @@
 import { correctionRefusals, type RefusalText, type RefusalTexts } from '#platform/operations';
+import { carrierRefusals } from '#programmes';
 import type { ReportCode } from './report-measure.ts';
 import type { ChangeCode, MandateCode, PlanCode, PlanFault, RhythmCode } from './write-measure.ts';
 
@@ -26,60 +27,7 @@ const mandate: RefusalTexts<MandateCode> = {
 };
 
 const plan: RefusalTexts<PlanFault> = {
-  municipality_elsewhere: {
-    status: 422,
-    field: 'uitvoerders',
-    nl: 'Een van deze gemeenten hoort niet bij deze regio. Kies uit de lijst.',
-    en: 'One of these municipalities is not of this region. Choose from the list.',
-  },
-  doer_one: {
-    status: 422,
-    field: 'uitvoerders',
-    nl: 'Kies één gemeente die het doet. Doen meer gemeenten het, kies dan dat zij het samen doen.',
-    en: 'Choose one municipality that does it. If more do it, choose that they do it together.',
-  },
-  doers_several: {
-    status: 422,
-    field: 'uitvoerders',
-    nl: 'Kies ten minste twee gemeenten die het samen doen.',
-    en: 'Choose at least two municipalities that do it together.',
-  },
-  doers_none: {
-    status: 422,
-    field: 'uitvoerders',
-    nl: 'Een dienst, bedrijf of instelling doet dit. Laat dit leeg, en kies hieronder voor welke gemeenten.',
-    en: 'A service, company or institution does this. Leave this empty, and choose below for which municipalities.',
-  },
-  organisation_missing: {
-    status: 422,
-    field: 'organisatie',
-    nl: 'Schrijf welke dienst, welk bedrijf of welke instelling het doet.',
-    en: 'Write which service, company or institution does it.',
-  },
-  organisation_none: {
-    status: 422,
-    field: 'organisatie',
-    nl: 'Gemeenten doen dit zelf. Laat de naam leeg, of kies dat een dienst of instelling het doet.',
-    en: 'Municipalities do this themselves. Leave the name empty, or choose that a service or institution does it.',
-  },
-  behalf_missing: {
-    status: 422,
-    field: 'namens',
-    nl: 'Kies voor welke gemeenten dit gebeurt.',
-    en: 'Choose for which municipalities this is done.',
-  },
-  behalf_none: {
-    status: 422,
-    field: 'namens',
-    nl: 'Wie het voor zichzelf doet, doet het niet namens een ander. Laat dit leeg, of kies dat één gemeente het voor andere doet.',
-    en: 'Who does it for itself does it on behalf of nobody. Leave this empty, or choose that one municipality does it for others.',
-  },
-  behalf_self: {
-    status: 422,
-    field: 'namens',
-    nl: 'De gemeente die het doet, staat ook bij "namens". Haal haar daar weg.',
-    en: 'The municipality that does it also stands under "on behalf of". Take it away there.',
-  },
+  ...carrierRefusals,
   responsible_apart: {
     status: 422,
     field: 'uitvoerders',

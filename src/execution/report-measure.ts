@@ -15,17 +15,12 @@ export type ReportFault =
 export type ReportCode = ReportFault | 'measure_unknown' | 'not_responsible' | 'measure_stopped';
 
 /** What makes a report another one. */
-const same = (one: ReportContent, other: ReportContent) =>
-  JSON.stringify([one.day, one.light, one.words, one.quality, one.obstacles, one.done, one.expected]) ===
+const told = (given: ReportContent) =>
   JSON.stringify([
-    other.day,
-    other.light,
-    other.words,
-    other.quality,
-    other.obstacles,
-    other.done,
-    other.expected,
+    ...[given.day, given.light, given.words, given.quality, given.obstacles, given.done, given.expected],
+    ...[given.hoursUsed, given.centsUsed],
   ]);
+const same = (one: ReportContent, other: ReportContent) => told(one) === told(other);
 
 function reportFault(
   given: ReportContent,

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { BodyId, MunicipalityId, ProposalId, RegionId } from '#kernel';
 import { statement, type Write } from '#platform/database';
 import type { RecordedVersion } from '#platform/html';
-import type { Carrier } from './rules/carriers.ts';
+import type { Carrier } from '#programmes';
 import type { Plan, Report } from './rules/progress.ts';
 
 /** The office of the responsible municipality of which reports are asked. */
@@ -26,6 +26,10 @@ export interface ReportContent extends Omit<Report, 'id'> {
   readonly words: string;
   readonly quality: string;
   readonly obstacles: string;
+  /** Hundredths of hours that the responsible municipality put in since the first of January, up to its day; null: not told. */
+  readonly hoursUsed: number | null;
+  /** Cents, likewise. */
+  readonly centsUsed: number | null;
 }
 export interface MeasureReport extends ReportContent, Omit<RecordedVersion, 'version'> {
   readonly id: number;
@@ -53,7 +57,7 @@ const versionColumns = `v.version, v.title, v.text, v.office, v.carrier as kind,
   v.starts_on as "startsOn", v.ends_on as "endsOn", v.activities, v.stopped,
   v.recorded_at as "recordedAt", v.recorded_by as "recordedBy", v.reason`;
 const reportColumns = `r.id, r.day, r.light, r.words, r.quality, r.obstacles, r.done, r.expected_on as expected,
-  r.corrects_id as corrects, r.recorded_at as "recordedAt", r.recorded_by as "recordedBy", r.reason`;
+  r.corrects_id as corrects, r.hours_used::float8 as "hoursUsed", r.cents_used::float8 as "centsUsed", r.recorded_at as "recordedAt", r.recorded_by as "recordedBy", r.reason`;
 const stands = `not exists (select from measure_report c where c.region_id = r.region_id and c.corrects_id = r.id)`;
 
 const columns = `m.id, m.mandate_id as mandate, p.title as "mandateTitle", p.table_id as "table", p.committee_id as committee,
@@ -183,10 +187,12 @@ export async function insertReport(
   const { rows } = await sql<{
     id: number;
   }>`insert into measure_report (region_id, measure_id, day, light, words,
-      quality, obstacles, done, expected_on, corrects_id, recorded_at, recorded_by, reason)
+      quality, obstacles, done, expected_on, corrects_id, hours_used, cents_used, recorded_at, recorded_by, reason)
     values (${region}, ${measure}, ${given.day}, ${given.light}, ${given.words}, ${given.quality},
-      ${given.obstacles}, ${given.done}, ${given.expected}, ${given.corrects}, ${given.recordedAt},
-      ${given.recordedBy}, ${given.reason}) returning id`.execute(transaction);
+      ${given.obstacles}, ${given.done}, ${given.expected}, ${given.corrects}, ${given.hoursUsed},
+      ${given.centsUsed}, ${given.recordedAt}, ${given.recordedBy}, ${given.reason}) returning id`.execute(
+    transaction,
+  );
   return (rows[0] as { id: number }).id;
 }
 

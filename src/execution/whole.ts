@@ -1,6 +1,6 @@
 import type { CalendarDate } from '#kernel';
 import { type Judgement, judge, type MandateView } from '#mandates';
-import { concerned } from './rules/carriers.ts';
+import { concerned } from '#programmes';
 import { type Progress, progressOf, usualRhythm } from './rules/progress.ts';
 import type { Measure } from './store.ts';
 

@@ -1,16 +1,7 @@
-import type { CarrierKind } from './rules/carriers.ts';
 import type { Light, MeasureFilter, MeasureState } from './rules/progress.ts';
 import type { ResponsibleOffice } from './store.ts';
 
 // How forms and the API name things.
-
-export const carrierWords = {
-  municipality: 'gemeente',
-  municipalities: 'gemeenten',
-  on_behalf: 'andere_gemeente',
-  shared_service: 'dienst',
-  partner: 'partner',
-} as const satisfies Record<CarrierKind, string>;
 
 export const lightWords = {
   on_course: 'groen',

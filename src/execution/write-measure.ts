@@ -1,9 +1,8 @@
 import { type Granted, type MunicipalityId, ok, type ProposalId, type Result, refuse } from '#kernel';
 import { isMandate, readFramework } from '#mandates';
 import type { Done, WriteContext } from '#platform/operations';
-import { unknownActivities } from '#programmes';
+import { type CarrierFault, carrierFault, concerned, unknownActivities } from '#programmes';
 import { mayExecute, maySetRhythm } from './policy.ts';
-import { type CarrierFault, carrierFault, concerned } from './rules/carriers.ts';
 import {
   insertMeasure,
   insertMeasureVersion,

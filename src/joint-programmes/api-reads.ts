@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type FrameworkRow, frameworks } from '#mandates';
+import { newestVersion } from '#platform/html';
 import { type ApiRead, apiList, type PageContext } from '#platform/http';
 import { stateWords } from '#process-plans';
 import { jointPath, jointProgrammePath } from './paths.ts';
@@ -135,7 +136,11 @@ export const jointReads: readonly ApiRead[] = [
     }),
     read: async (context) => {
       const id = Number(context.params.programma);
-      const [[row], all, versions] = await context.read([jointById(id), frameworks(), jointVersions(id)]);
+      const [[row], all, versions] = await context.read([
+        jointById(id),
+        frameworks(),
+        jointVersions(id, newestVersion),
+      ]);
       return (
         row && {
           ...apiJoint(context, row, all),

@@ -34,11 +34,7 @@ const entry = (id: number, operation: string, payload: Record<string, unknown>) 
 export type ContentCode = ContentFault['code'] | 'not_a_keeper' | 'mandate_unknown';
 
 async function contentWrong({ region, transaction }: WriteContext, content: JointContent) {
-  const { code, ...params } =
-    contentFault(
-      content,
-      region.municipalities.map(({ id }) => id),
-    ) ?? {};
+  const { code, ...params } = contentFault(content, region.municipalities) ?? {};
   if (code !== undefined) return refuse(code, params);
   if (content.mandate === null) return undefined;
   const framework = await readFramework(transaction, content.mandate as ProposalId);

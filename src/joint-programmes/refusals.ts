@@ -87,6 +87,12 @@ const dayAhead: RefusalText = {
 
 export const contentRefusals: RefusalTexts<ContentCode> = {
   not_a_keeper: notAKeeper,
+  board_of_municipality: {
+    status: 422,
+    field: 'besturen',
+    nl: 'Dat is een orgaan van {name} zelf. Kies die gemeente en laat de naam leeg: dan legt haar eigen griffier of secretaris het besluit vast.',
+    en: 'That is a body of {name} itself. Choose that municipality and leave the name empty: then its own clerk or secretary records the decision.',
+  },
   board_twice: {
     status: 422,
     field: 'besturen',

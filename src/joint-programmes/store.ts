@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { PartialDate, RegionId } from '#kernel';
 import { statement, type Write } from '#platform/database';
-import type { RecordedVersion } from '#platform/html';
+import { mostVersions, type RecordedVersion } from '#platform/html';
 import type { ReportState } from '#process-plans';
 import type { Adoption, Board, Part } from './rules/adoption.ts';
 
@@ -65,10 +65,11 @@ export const jointById = statement<JointRow>(
   'joint_programme_by_id',
   `select ${columns} from ${from} where p.id = $1`,
 );
-/** The newest first. @param $1 its number */
+/** The newest first, as many as are read together. @param $1 its number @param $2 the newest of them */
 export const jointVersions = statement<JointVersion>(
   'joint_programme_versions',
-  `select ${versionColumns} from joint_programme_version v where v.programme_id = $1 order by v.version desc`,
+  `select ${versionColumns} from joint_programme_version v where v.programme_id = $1 and v.version <= $2
+   order by v.version desc limit ${mostVersions + 1}`,
 );
 
 /** Until the end of the transaction nobody else writes of this programme. */

@@ -69,6 +69,12 @@ describe('a process plan', () => {
     expect(ofAmbition).toContain('Gesprekken met colleges');
     // Of no ambition.
     expect(ofAmbition).not.toContain('Servicepunt71');
+    const ofProposal = '/procesplannen?voorstel=';
+    expect(await (await app.get('/leidse-regio/voorstellen/5')).text()).toContain(`${ofProposal}5"`);
+    expect(await page(`${ofProposal}5`)).toContain('Gesprekken met colleges');
+    const none = await page(`${ofProposal}999`);
+    expect(none).toContain('Geen actie in een procesplan noemt voorstel 999.');
+    expect(none).not.toContain('Gesprekken met colleges');
     expect(await read(own)).toMatchObject({
       tot_en_met: '2027-Q4',
       acties: [

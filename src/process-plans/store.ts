@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { RegionId } from '#kernel';
 import { statement, type Write } from '#platform/database';
-import type { RecordedVersion } from '#platform/html';
+import { mostVersions, type RecordedVersion } from '#platform/html';
 import type { PlanContent } from './rules/plan.ts';
 import type { ActionReport } from './rules/progress.ts';
 
@@ -48,8 +48,6 @@ export const planById = statement<PlanRow>(
   `select ${columns} from ${from} where p.id = $1`,
 );
 // Each write of an action keeps the whole plan: nothing reads all versions at once.
-const mostVersions = 20;
-export const newestVersion = 32_767;
 /** One and what it said before, as many times as are read together; the newest first. @param $1 number of the plan @param $2 version */
 export const planVersions = statement<PlanVersion>(
   'process_plan_versions',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type ApiRead, apiList, type PageContext } from '#platform/http';
+import { carrierWords } from './carrier-words.ts';
 import { compareProgrammesPath, partPath, programmePath, programmesPath } from './paths.ts';
 import { pairsOf } from './rules/compare.ts';
 import { type Activity, gapsOf, partWith, type SmartGoal, treeOf } from './rules/programme.ts';
@@ -43,7 +44,20 @@ const partShape = {
   ambities: z.array(z.string()),
   voorstellen: z.array(z.number().int()),
 };
-const activityShape = z.object({ ...partShape, uitvoerder: z.string() });
+const activityShape = z.object({
+  ...partShape,
+  /** In de woorden van het stuk. */
+  uitvoerder: z.string(),
+  /** Zoals de beleidsmedewerker het koos; null: nog niet. */
+  uitvoering: z
+    .object({
+      soort: z.enum(Object.values(carrierWords)),
+      uitvoerders: z.array(z.string()),
+      organisatie: z.string(),
+      namens: z.array(z.string()),
+    })
+    .nullable(),
+});
 const goalShape = z.object({
   ...partShape,
   indicator: indicatorShape,
@@ -67,7 +81,18 @@ function apiPart(part: SmartGoal | Activity) {
     voorstellen: [...part.proposals],
   };
 }
-const apiActivity = (activity: Activity) => ({ ...apiPart(activity), uitvoerder: activity.by });
+const apiActivity = (activity: Activity) => ({
+  ...apiPart(activity),
+  uitvoerder: activity.by,
+  uitvoering: activity.carrier
+    ? {
+        soort: carrierWords[activity.carrier.kind],
+        uitvoerders: [...activity.carrier.doers],
+        organisatie: activity.carrier.organisation,
+        namens: [...activity.carrier.behalf],
+      }
+    : null,
+});
 function apiGoal(goal: SmartGoal, all: readonly Measured[]) {
   const measured = standing(all.filter(({ number }) => number === goal.number));
   return {

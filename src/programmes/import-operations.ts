@@ -30,9 +30,11 @@ import { allDocumentWords, documentNamed } from './words.ts';
 class SentPage {
   readonly name: string;
   readonly text: string;
-  constructor(name: string, text: string) {
+  readonly counted: boolean;
+  constructor(name: string, text: string, counted: boolean) {
     this.name = name;
     this.text = text;
+    this.counted = counted;
   }
 }
 
@@ -43,7 +45,7 @@ async function inspect(file: ReceivedFile): Promise<Result<SentPage, TextCode>> 
     .replace(/^.*[\\/]/, '')
     .replace(/\p{C}/gu, '')
     .trim();
-  return ok(new SentPage(name.slice(0, 200) || 'bestand', text.value));
+  return ok(new SentPage(name.slice(0, 200) || 'bestand', text.value.text, text.value.counted));
 }
 
 type UploadCode = ReadProgrammeCode | TextCode;
@@ -148,16 +150,17 @@ export const readProgrammeOperation = operation({
   } satisfies RefusalTexts<UploadCode>,
   upload,
   use: async (context, _params, input) => {
-    const pasted = input.tekst?.trim() ? new SentPage('geplakte tekst', input.tekst) : undefined;
+    const pasted = input.tekst?.trim() ? new SentPage('geplakte tekst', input.tekst, false) : undefined;
     const municipality: MunicipalityId | null = input.gemeente === regionWord ? null : input.gemeente;
+    const file = input[fileField] ?? pasted;
     const settings = {
       document: documentNamed[input.stuk],
       year: input.jaar ?? null,
       code: input.code,
       title: input.titel,
       keep: input.bewaren,
+      counted: file?.counted ?? false,
     };
-    const file = input[fileField] ?? pasted;
     const done = await readProgrammePage(context, municipality, file, settings, input.vervangt);
     if (!done.ok) return done;
     const { id, plan } = done.value.output;

@@ -11,6 +11,8 @@ export interface ImportSettings {
   readonly title: string;
   /** Lines that look like furniture of the page and are not. */
   readonly keep: readonly string[];
+  /** Numbers of lists of a word processor were counted anew: told until somebody mended the text by hand. */
+  readonly counted?: boolean;
 }
 
 /** Ingelezen bladzijde die wacht op overnemen. */

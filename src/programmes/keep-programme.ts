@@ -2,6 +2,7 @@ import { unknownAmbitions } from '#ambitions';
 import { type AmbitionId, type CalendarDate, ok, type Result, refuse } from '#kernel';
 import type { Done, WriteContext } from '#platform/operations';
 import { mayKeepProgramme } from './policy.ts';
+import { type Carrier, type CarrierFault, carrierFault, concerned } from './rules/carriers.ts';
 import {
   type Amount,
   type CycleText,
@@ -38,12 +39,15 @@ export interface GivenPart {
   readonly texts: readonly CycleText[];
   readonly indicator: Indicator | null;
   readonly by: string;
+  readonly carrier: Carrier | undefined;
   readonly amounts: readonly Amount[];
   readonly ambitions: readonly AmbitionId[];
   readonly proposals: readonly number[];
 }
 export type DescribePartCode =
   | EnterCode
+  | CarrierFault
+  | 'municipality_elsewhere'
   | 'indicator_nameless'
   | 'amount_twice'
   | 'text_twice'
@@ -52,6 +56,13 @@ export type DescribePartCode =
   | 'reason_missing'
   | 'changed_meanwhile';
 
+function carrierWrong({ region }: WriteContext, carrier: Carrier | undefined) {
+  if (carrier === undefined) return undefined;
+  const here = new Set(region.municipalities.map(({ id }) => id));
+  if (concerned(carrier).some((each) => !here.has(each))) return 'municipality_elsewhere' as const;
+  return carrierFault(carrier);
+}
+
 async function wrongPart(context: WriteContext, given: GivenPart) {
   const twice = (keys: readonly string[]) => keys.findIndex((each, at) => keys.indexOf(each) !== at);
   const amount = twice(given.amounts.map(({ year, kind }) => `${year} ${kind}`));
@@ -59,6 +70,8 @@ async function wrongPart(context: WriteContext, given: GivenPart) {
   const text = twice(given.texts.map(({ document }) => document));
   if (text >= 0) return refuse('text_twice', { field: `teksten.${text}.stuk` });
   if (given.indicator && given.indicator.name === '') return refuse('indicator_nameless');
+  const carrier = carrierWrong(context, given.carrier);
+  if (carrier) return refuse(carrier);
   if ((await unknownAmbitions(context.transaction, given.ambitions)).length > 0)
     return refuse('ambition_unknown');
   const [unknown] = await unknownProposals(context.transaction, given.proposals);
@@ -66,13 +79,17 @@ async function wrongPart(context: WriteContext, given: GivenPart) {
 }
 
 function withPart(content: ProgrammeContent, number: string, given: GivenPart): ProgrammeContent {
-  const { indicator, by, ...both } = given;
+  const { indicator, by, carrier, ...both } = given;
   return {
     ...content,
     smartGoals: content.smartGoals.map((goal) =>
       goal.number === number ? { ...goal, ...both, indicator } : goal,
     ),
-    activities: content.activities.map((each) => (each.number === number ? { ...each, ...both, by } : each)),
+    activities: content.activities.map((each) => {
+      if (each.number !== number) return each;
+      const { carrier: _before, ...rest } = each;
+      return { ...rest, ...both, by, ...(carrier ? { carrier } : {}) };
+    }),
   };
 }
 

@@ -53,6 +53,7 @@ const nl = {
   source: 'Bron',
   unknown: 'niet vastgelegd',
   executor: 'Uitvoering door',
+  executorAs: (chosen: string, by: string) => `${chosen} (in het stuk: ${by})`,
   titleInText: (title: string) => `Boven de tekst heet dit: ${title}`,
   documents: {
     framework: 'Kadernota',
@@ -99,7 +100,10 @@ const nl = {
     measure: 'Een getal, zoals 12,5. Leeg: niet vastgelegd.',
     when: 'Een jaar, maand of dag: 2027, 2027-06 of 31-12-2027.',
     indicatorSource: 'Waar is de meting te vinden?',
-    executorHint: 'Een gemeente, Servicepunt71, een partner.',
+    executorWords: 'Uitvoering in de woorden van het stuk',
+    executorHint: 'Mag leeg blijven. Wie het is, kiest u hieronder.',
+    executorNone: 'Nog niet gekozen',
+    proposalNumbers: 'Nummers van de voorstellen',
     amounts: 'Bedragen',
     amountsHint: 'In euro: 1.234 of 1.234,50. Een leeg bedrag verdwijnt.',
     kind: 'Soort',
@@ -129,6 +133,10 @@ const nl = {
     byAmbitionText:
       'De nummers van twee gemeenten zeggen niets van elkaar. Wat bij dezelfde ambitie van de regio hoort, staat hier naast elkaar.',
     noAmbition: 'Bij geen ambitie',
+    notTold: 'niet genoemd',
+    noMoney: 'Geen van beide noemt geld.',
+    kind: 'Lasten of baten',
+    difference: 'Verschil',
     nothing: 'niets',
     aspects: {
       title: 'titel',
@@ -173,6 +181,8 @@ const nl = {
       count === 1
         ? '1 onderdeel staat niet in het bestand en blijft zoals het is.'
         : `${count} onderdelen staan niet in het bestand en blijven zoals ze zijn.`,
+    counted:
+      'De nummers van genummerde lijsten zijn hier opnieuw geteld: in het Word-bestand telt Word ze zelf. Kijk of elk doel en elke activiteit het nummer heeft dat in uw stuk staat.',
     otherTown: (name: string) => `In de tekst staat "Gemeente ${name}". Kloppen gemeente en tekst?`,
     understood: 'Begrepen',
     isNew: 'nieuw',
@@ -265,6 +275,7 @@ const en: Messages = {
   source: 'Source',
   unknown: 'not recorded',
   executor: 'Carried out by',
+  executorAs: (chosen: string, by: string) => `${chosen} (in the document: ${by})`,
   titleInText: (title) => `Above its text this is called: ${title}`,
   documents: {
     framework: 'Framework memorandum',
@@ -311,7 +322,10 @@ const en: Messages = {
     measure: 'A number, such as 12,5. Empty: not recorded.',
     when: 'A year, month or day: 2027, 2027-06 or 31-12-2027.',
     indicatorSource: 'Where can the measurement be found?',
-    executorHint: 'A municipality, Servicepunt71, a partner.',
+    executorWords: 'Who carries it out, in the words of the document',
+    executorHint: 'May stay empty. Choose below who it is.',
+    executorNone: 'Not chosen yet',
+    proposalNumbers: 'Numbers of the proposals',
     amounts: 'Sums',
     amountsHint: 'In euros: 1.234 or 1.234,50. An empty sum disappears.',
     kind: 'Kind',
@@ -341,6 +355,10 @@ const en: Messages = {
     byAmbitionText:
       'The numbers of two municipalities say nothing of each other. What belongs to the same ambition of the region stands side by side here.',
     noAmbition: 'With no ambition',
+    notTold: 'not told',
+    noMoney: 'Neither of the two names money.',
+    kind: 'Expenses or income',
+    difference: 'Difference',
     nothing: 'nothing',
     aspects: {
       title: 'title',
@@ -384,6 +402,8 @@ const en: Messages = {
       count === 1
         ? '1 part is not in the file and stays as it is.'
         : `${count} parts are not in the file and stay as they are.`,
+    counted:
+      'The numbers of numbered lists were counted anew here: in the Word file Word counts them itself. See whether each goal and activity has the number that stands in your document.',
     otherTown: (name) => `The text says "Gemeente ${name}". Do municipality and text agree?`,
     understood: 'Understood',
     isNew: 'new',

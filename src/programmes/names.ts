@@ -1,13 +1,25 @@
 import type { MunicipalityId } from '#kernel';
 import { number } from '#platform/html';
 import type { Lang, PageContext } from '#platform/http';
+import { doneBy } from './carrier-words.ts';
 import { programmeMessages } from './messages.ts';
+import type { Activity } from './rules/programme.ts';
 import type { ProgrammeKey } from './store.ts';
 
 /** "Leiderdorp", or "De regio". */
 export function ownerName(context: Pick<PageContext, 'lang' | 'region'>, id: MunicipalityId | null): string {
   if (id === null) return programmeMessages[context.lang].region;
   return context.region.municipalities.find((town) => town.id === id)?.name ?? id;
+}
+
+/** Who carries an activity out: as it was chosen, and beside that as the document calls it. Empty: nobody said. */
+export function executorText(
+  context: Pick<PageContext, 'lang' | 'region'>,
+  { by, carrier }: Pick<Activity, 'by' | 'carrier'>,
+): string {
+  if (!carrier) return by;
+  const chosen = doneBy(context, carrier);
+  return by === '' || by === chosen ? chosen : programmeMessages[context.lang].executorAs(chosen, by);
 }
 
 /** "3C: Regiozaken" */

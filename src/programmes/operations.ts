@@ -12,6 +12,14 @@ import {
   textField,
 } from '#platform/operations';
 import {
+  carrierInput,
+  carrierOf,
+  carrierProblems,
+  carrierRefusals,
+  carrierWords,
+  chosenWord,
+} from './carrier-words.ts';
+import {
   type DescribePartCode,
   describePart,
   type EnterCode,
@@ -110,7 +118,16 @@ const partInput = z.object({
     .max(6)
     .default([]),
   ...indicator,
+  /** In de woorden van het stuk. */
   uitvoerder: optionalText(300, 'name_long'),
+  /** Leeg: niemand koos nog wie een activiteit uitvoert. */
+  soort: z
+    .union(
+      [z.literal('').transform(() => undefined), chosenWord(carrierWords, 'carrier_wrong')],
+      'carrier_wrong',
+    )
+    .optional(),
+  ...carrierInput,
   bedragen: amounts,
   ambities: z.array(z.string(), 'ambitions_wrong').max(50, 'ambitions_wrong').default([]),
   voorstellen: proposalNumbers,
@@ -128,6 +145,7 @@ export const valueProblems = {
 
 const partProblems = {
   ...correctionProblems,
+  ...carrierProblems,
   ...valueProblems,
   title_missing: { nl: 'Vul de titel in.', en: 'Fill in the title.' },
   text_long: { nl: 'Houd een tekst onder 50.000 tekens.', en: 'Keep a text under 50,000 characters.' },
@@ -166,6 +184,7 @@ export const describePartOperation = operation({
   refusals: {
     ...enterRefusals,
     ...correctionRefusals,
+    ...carrierRefusals,
     indicator_nameless: {
       status: 422,
       field: 'indicator',
@@ -210,6 +229,7 @@ export const describePartOperation = operation({
           })),
         indicator: indicatorOf(input),
         by: input.uitvoerder,
+        carrier: input.soort && carrierOf(input.soort, input),
         amounts: input.bedragen.map(({ jaar, soort, euro }) => ({
           year: jaar,
           kind: soort === 'lasten' ? 'expenses' : 'income',

@@ -1,3 +1,4 @@
+import { programmeMessages } from './messages.ts';
 import { readProgramme } from './reading/read-programme.ts';
 import { textOfFile } from './reading/text-of-file.ts';
 import { blocking } from './reading/understood.ts';
@@ -15,12 +16,16 @@ export type Preview =
 /** What the import page would show of a file, without any data of ours. @param path of a file that is there */
 export async function previewProgramme(path: string): Promise<Preview> {
   const text = await textOfFile(path);
-  const read = text.ok ? readProgramme(text.value) : text;
+  const read = text.ok ? readProgramme(text.value.text) : text;
   if (!read.ok) return { refused: readSentence(read), code: read.code };
   const told = apiUnderstood(read.value);
+  const counted = text.ok && text.value.counted;
   return {
-    told: { ...told, regels: apiLines(read.value) },
-    lines: linesOf(told, read.value.doubts),
+    told: { ...told, nummers_geteld: counted, regels: apiLines(read.value) },
+    lines: [
+      ...linesOf(told, read.value.doubts),
+      ...(counted ? [programmeMessages.nl.importing.counted] : []),
+    ],
     mend: read.value.doubts.some(({ code }) => blocking.has(code)),
   };
 }

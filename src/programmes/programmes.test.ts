@@ -19,8 +19,8 @@ const json = async (path: string) => (await app.get(`${base}/api/v1${path}`)).js
 type Fields = Record<string, string | string[]>;
 const post = (path: string, fields: Fields, cookie = officer) => app.post(base + path, fields, cookie);
 const placeOf = (answer: Response) => (answer.headers.get('location') ?? '').replace(base, '');
-const seenAt = async (path: string) =>
-  /name="gezien" value="([0-9a-f]{16})"/.exec(await (await app.get(base + path, officer)).text())?.[1] ?? '';
+const seenAt = async (path: string, cookie = officer) =>
+  /name="gezien" value="([0-9a-f]{16})"/.exec(await (await app.get(base + path, cookie)).text())?.[1] ?? '';
 
 /** Reads a text and takes it over. @returns the address of the programme */
 async function bring(fields: Fields): Promise<string> {
@@ -129,7 +129,22 @@ describe('taking over', () => {
     const wrong = await post('/programmas/inlezen', { gemeente: 'gm0547', tekst: small, jaar: 'ooit' });
     expect([wrong.status, (await wrong.text()).includes('9Z: Klein')]).toEqual([422, true]);
     const region = await app.signIn('Beleidsmedewerker regio');
-    expect((await post('/programmas/inlezen', { gemeente: 'regio', tekst: small }, region)).status).toBe(303);
+    const preview = placeOf(await post('/programmas/inlezen', { gemeente: 'regio', tekst: small }, region));
+    const gezien = await seenAt(preview, region);
+    expect((await post(`${preview}/overnemen`, { gezien })).status).toBe(403);
+    const place = placeOf(await post(`${preview}/overnemen`, { gezien }, region));
+    // The tree of the region itself, sorted by goal, with what is missing.
+    expect(await text(place)).toMatch(/De regio, 2028.* 1 Meten.* 1\.1 Doen.* 2 Zonder maat/);
+    expect(await json(place)).toMatchObject({
+      gemeente: null,
+      doelen: [
+        { titel: 'Samen', smart_doelen: [{ activiteiten: [{ nummer: '1.1' }] }, { activiteiten: [] }] },
+      ],
+      activiteiten_zonder_doel: [{ nummer: '7.1' }],
+    });
+    expect(
+      (await post(`${place}/onderdelen/1.1/beschrijven`, { titel: 'X', versie: '1', reden: 'x' })).status,
+    ).toBe(403);
   });
 });
 

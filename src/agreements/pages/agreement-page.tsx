@@ -184,7 +184,17 @@ function Origin({ context, view }: Props) {
       id="waar-het-bij-hoort"
       title={t.origin}
       items={[
-        ...(signed ? [{ term: t.standing, value: t.signedOn(plainDate(signed.day, lang)) }] : []),
+        ...(signed
+          ? [
+              {
+                term: t.standing,
+                value: `${t.signedOn(plainDate(signed.day, lang))} ${t.signedStated(
+                  signed.recordedBy,
+                  plainDate(dateOf(signed.recordedAt), lang),
+                )}`,
+              },
+            ]
+          : []),
         {
           term: t.ambitions,
           value:

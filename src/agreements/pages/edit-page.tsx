@@ -19,7 +19,7 @@ import { keyWords, kindWords, unitWords, usualHoursPerFte } from '../operations.
 import { agreementPath, agreementsPath, editAgreementPath, newAgreementPath } from '../paths.ts';
 import { mayKeepAgreement } from '../policy.ts';
 import { notAKeeper } from '../refusals.ts';
-import { type AgreementContent, yearsOf } from '../rules/agreement.ts';
+import { type AgreementContent, formYears } from '../rules/agreement.ts';
 import { isPublic } from '../rules/standing.ts';
 import { type AgreementRow, agreementAt } from '../store.ts';
 import { agreementView } from '../whole.ts';
@@ -97,7 +97,7 @@ export async function showEditAgreement(context: PageContext, state: FormState):
       <AgreementForm
         context={context}
         state={startedFrom(state, savedValues(row))}
-        years={yearsOf(content, Number(today.slice(0, 4)) + 2)}
+        years={formYears(content, Number(today.slice(0, 4)))}
         choices={{ ambitions, mandates: mandateViews(all, today) }}
         row={row}
       />

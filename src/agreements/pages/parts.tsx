@@ -143,7 +143,8 @@ export function AccountTable({ context, view }: { context: PageContext; view: Ag
           const silent = line.year <= thisYear ? t.notNoted : '–';
           const name = partyName(context, line.party);
           const way = `${agreementPath(row.id)}?partij=${line.party.key}&jaar=${line.year}#inzet`;
-          const label = line.usedHours === null ? t.note : t.noteAgain;
+          const label = line.from === 'party' ? t.noteAgain : t.note;
+          const whose = line.from === 'measures' ? <span class="small"> ({t.fromMeasures})</span> : null;
           return {
             key: `${line.party.key} ${line.year}`,
             cells: [
@@ -152,9 +153,23 @@ export function AccountTable({ context, view }: { context: PageContext; view: Ag
               </span>,
               String(line.year),
               hours(line.promisedHours, lang),
-              line.usedHours === null ? silent : hours(line.usedHours, lang),
+              line.usedHours === null ? (
+                silent
+              ) : (
+                <>
+                  {hours(line.usedHours, lang)}
+                  {whose}
+                </>
+              ),
               euros(line.promisedCents, lang),
-              line.usedCents === null ? silent : euros(line.usedCents, lang),
+              line.usedCents === null ? (
+                silent
+              ) : (
+                <>
+                  {euros(line.usedCents, lang)}
+                  {whose}
+                </>
+              ),
               ...(acting
                 ? [
                     line.year <= thisYear && may(line.party) ? (

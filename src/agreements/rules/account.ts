@@ -10,7 +10,15 @@ export interface Used {
   readonly cents: number;
 }
 
-/** What a party promised for a year beside what it put in. Hours in hundredths; null: nobody noted it. */
+/** What measures took in a year, as their reports say: hundredths of hours, cents; null: no report said it. */
+export interface ReportedUse {
+  readonly party: string;
+  readonly year: number;
+  readonly hours: number | null;
+  readonly cents: number | null;
+}
+
+/** What a party promised for a year beside what it put in. Hours in hundredths; null: nobody said it. */
 export interface Line {
   readonly party: Party;
   readonly year: number;
@@ -18,27 +26,36 @@ export interface Line {
   readonly promisedCents: number;
   readonly usedHours: number | null;
   readonly usedCents: number | null;
+  /** Who says what was used: the party itself, or where it noted nothing the reports of measures, which may not be all. */
+  readonly from: 'party' | 'measures' | null;
 }
 
 /** For every party and year of the agreement in which something was promised or used. */
-export function lines(content: AgreementContent, used: readonly Used[], thisYear: number): readonly Line[] {
-  const years = [...new Set([...yearsOf(content, thisYear + 1), ...used.map(({ year }) => year)])].toSorted(
-    (a, b) => a - b,
-  );
+export function lines(
+  content: AgreementContent,
+  used: readonly Used[],
+  thisYear: number,
+  reported: readonly ReportedUse[] = [],
+): readonly Line[] {
+  const running = yearsOf(content, thisYear + 1);
+  // What measures took before or after the agreement is not of it.
+  const years = [...new Set([...running, ...used.map(({ year }) => year)])].toSorted((a, b) => a - b);
   return years.flatMap((year) => {
     const money = moneyOf(content, year);
     return content.parties.flatMap((party): Line[] => {
       const promised = party.capacity.years.find((each) => each.year === year)?.hundredths ?? 0;
       const noted = used.find((each) => each.party === party.key && each.year === year);
+      const told = reported.find((each) => each.party === party.key && each.year === year);
       const line = {
         party,
         year,
         promisedHours: inHours(party.capacity.unit, promised, content.hoursPerFte),
         promisedCents: money.find((each) => each.party === party.key)?.cents ?? 0,
-        usedHours: noted ? inHours(noted.unit, noted.hundredths, content.hoursPerFte) : null,
-        usedCents: noted?.cents ?? null,
+        usedHours: noted ? inHours(noted.unit, noted.hundredths, content.hoursPerFte) : (told?.hours ?? null),
+        usedCents: noted ? noted.cents : (told?.cents ?? null),
+        from: noted ? ('party' as const) : told ? ('measures' as const) : null,
       };
-      return line.promisedHours > 0 || line.promisedCents > 0 || noted ? [line] : [];
+      return line.promisedHours > 0 || line.promisedCents > 0 || noted || told ? [line] : [];
     });
   });
 }

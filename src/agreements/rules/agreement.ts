@@ -62,8 +62,10 @@ export interface AgreementContent {
 
 /** Ten thousand hundredths of a percent. */
 export const wholeShare = 10_000;
-/** A longer term is written down in parts: no form shows more years. */
-export const mostYears = 10;
+/** Leases and shared buildings run for decades; a longer term is a slip of the pen. */
+export const mostYears = 50;
+/** So many years a form shows. */
+const mostFormYears = 10;
 
 const yearOf = (day: CalendarDate) => Number(day.slice(0, 4));
 
@@ -75,6 +77,20 @@ export function yearsOf(
   const first = yearOf(startsOn);
   const last = endsOn === null ? Math.max(first, until) : yearOf(endsOn);
   return Array.from({ length: Math.min(last - first + 1, mostYears) }, (_, at) => first + at);
+}
+
+/** The years of a form: those of a long term from last year on, and every year of which something is promised already. */
+export function formYears(
+  content: Pick<AgreementContent, 'startsOn' | 'endsOn' | 'money' | 'parties'>,
+  thisYear: number,
+): readonly number[] {
+  const all = yearsOf(content, thisYear + 2);
+  if (all.length <= mostFormYears) return all;
+  const promised = new Set(
+    [...content.money, ...content.parties.flatMap(({ capacity }) => capacity.years)].map(({ year }) => year),
+  );
+  const ahead = new Set(all.filter((year) => year >= thisYear - 1).slice(0, mostFormYears));
+  return all.filter((year) => promised.has(year) || ahead.has(year));
 }
 
 const within = ({ startsOn, endsOn }: AgreementContent, year: number) =>

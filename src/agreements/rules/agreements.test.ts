@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type AmbitionId, date, type MunicipalityId } from '#kernel';
 import { type Line, lines, silent, totalsOfAmbition, totalsOfMunicipality } from './account.ts';
-import { type AgreementContent, contentFault, moneyOf, type Party, yearsOf } from './agreement.ts';
+import { type AgreementContent, contentFault, formYears, moneyOf, type Party, yearsOf } from './agreement.ts';
 import { divide } from './money.ts';
 import { held, holds, isPublic, type Step, stepFault } from './standing.ts';
 
@@ -85,7 +85,7 @@ describe('what an agreement says', () => {
       { code: 'municipality_elsewhere', at: 1 },
     ],
     ['an end before its start', { endsOn: date('2025-06-30') }, { code: 'end_before_start' }],
-    ['eleven years', { endsOn: date('2035-01-01') }, { code: 'term_long' }],
+    ['fifty-one years', { endsOn: date('2075-01-01') }, { code: 'term_long' }],
     ['an evaluation before', { evaluationOn: date('2025-06-30') }, { code: 'evaluation_outside' }],
     [
       'capacity after',
@@ -123,6 +123,16 @@ describe('what an agreement says', () => {
     expect(yearsOf(content(), 2026)).toEqual([2025, 2026, 2027]);
     expect(yearsOf(content({ endsOn: null }), 2026)).toEqual([2025, 2026]);
     expect(yearsOf(content({ endsOn: null }), 2020)).toEqual([2025]);
+  });
+
+  it('of decades show ten in a form, and none is lost of which something is promised', () => {
+    const early = party(leiden, { capacity: { unit: 'fte', years: [{ year: 2026, hundredths: 50 }] } });
+    const long = content({ endsOn: date('2064-12-31'), parties: [early, party(leiderdorp)] });
+    expect(contentFault(long, region)).toBeUndefined();
+    expect(formYears(long, 2040)).toEqual([2026, ...Array.from({ length: 10 }, (_, at) => 2039 + at)]);
+    expect(formYears(content({}), 2040)).toEqual([2025, 2026, 2027]);
+    // At its end what is left of it.
+    expect(formYears(long, 2063)).toEqual([2026, 2062, 2063, 2064]);
   });
 });
 
@@ -219,6 +229,24 @@ describe('promised against used', () => {
     ]);
     expect(silent(found, date('2026-12-31')).map(({ year }) => year)).toEqual([2025]);
     expect(silent(found, date('2027-01-01')).length).toBe(3);
+  });
+
+  it('takes what measures took where a party noted nothing, says so, and lets what it notes go first', () => {
+    const reported = [leiden, leiderdorp, 'x'].map((each) => ({
+      party: each,
+      year: 2026,
+      hours: 60_50,
+      cents: null,
+    }));
+    const late = { party: leiden, year: 2031, hours: 1, cents: 1 };
+    const told = lines(of, used, 2026, [...reported, late]).filter(({ year }) => year >= 2026);
+    expect(
+      told.map((each): unknown[] => [each.party.key, each.usedHours, each.usedCents, each.from]),
+    ).toEqual([
+      [leiden, 60_50, null, 'measures'],
+      [leiderdorp, 187_20, 20_00, 'party'],
+      ['universiteit', null, null, null],
+    ]);
   });
 
   it('adds up per municipality and per ambition', () => {

@@ -13,6 +13,7 @@ import {
   startedFrom,
   TextArea,
   TextField,
+  versionsUntil,
 } from '#platform/html';
 import { emptyForm, type FormState, type Page, type PageAnswer, type PageContext } from '#platform/http';
 import { developmentMessages } from '../messages.ts';
@@ -123,7 +124,7 @@ export async function showDevelopment(context: PageContext, state: FormState): P
   const id = Number(context.params.ontwikkeling);
   const [[row], versions, rows, ambitions] = await context.read([
     developmentById(id),
-    developmentVersions(id),
+    developmentVersions(id, versionsUntil(context.query)),
     developmentList(),
     ambitionList(),
   ]);
@@ -170,6 +171,7 @@ export async function showDevelopment(context: PageContext, state: FormState): P
         lang={lang}
         versions={versions}
         show={(version) => <Told context={context} content={version.content} />}
+        more={(oldest) => context.link(`${developmentPath(id)}?tot_versie=${oldest}`)}
       />
     </div>
   );
@@ -182,5 +184,6 @@ export const newDevelopmentPage: Page = {
 };
 export const developmentPage: Page = {
   path: developmentPath('{ontwikkeling}'),
+  query: ['tot_versie'],
   render: (context) => showDevelopment(context, emptyForm),
 };

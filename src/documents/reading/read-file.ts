@@ -72,12 +72,20 @@ export async function readFile(open: () => Readable, type: MediaType, means: Mea
 }
 
 /**
- * The text alone of a DOCX or ODT, without drawing anything. @returns undefined where the file cannot be read
+ * The text alone of a DOCX or ODT, without drawing anything: of a DOCX with tables row by row and lists counted.
+ * @returns undefined where the file cannot be read
  * @throws where our own program could not
  */
-export async function readWords(input: Readable, type: MediaType): Promise<string | undefined> {
+export async function readWords(
+  input: Readable,
+  type: MediaType,
+): Promise<{ readonly text: string; readonly counted: boolean } | undefined> {
   const reading = await readBy(input, mediaTypes[type], { pdftotext: null }, standard);
-  if (!('state' in reading)) return storableText(reading.text);
+  if (!('state' in reading))
+    return {
+      text: storableText(reading.lines?.text ?? reading.text),
+      counted: reading.lines?.counted ?? false,
+    };
   if (reading.state === 'pending') throw new Error(`Reading a document: ${reading.said}`);
   return undefined;
 }

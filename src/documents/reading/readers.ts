@@ -1,12 +1,15 @@
 import type { PDFiumDocument, PDFiumLibrary, PDFiumPage } from '@hyzyla/pdfium';
 import type { Block } from '#platform/pdf';
 import { piecesOfHtml } from './first-page.ts';
+import { type HtmlLines, linesOfHtml } from './lines-of-html.ts';
 import { openDocumentText } from './open-document-text.ts';
 import { png } from './png.ts';
 import { thumbnailOf } from './thumbnail.ts';
 
 export interface Reading {
   readonly text: string;
+  /** Of a DOCX the text with its tables row by row and its lists counted. */
+  readonly lines?: HtmlLines;
   readonly pages: number | null;
   /** PNG of the first page, base64. */
   readonly picture: string | null;
@@ -66,7 +69,15 @@ async function readerOfDocx(): Promise<Read> {
         for await (const _piece of await zip.openReadStreamPromise(entry));
     const { value } = await mammoth.extractRawText({ buffer: bytes });
     const html = await mammoth.convertToHtml({ buffer: bytes }, { convertImage: withoutPictures });
-    return { text: value.slice(0, mostText), pages: null, picture: null, page: piecesOfHtml(html.value) };
+    const { text, counted } = linesOfHtml(html.value);
+    const lines = { text: text.slice(0, mostText), counted };
+    return {
+      text: value.slice(0, mostText),
+      lines,
+      pages: null,
+      picture: null,
+      page: piecesOfHtml(html.value),
+    };
   };
 }
 

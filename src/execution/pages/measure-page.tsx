@@ -11,9 +11,9 @@ import {
   softHyphens,
 } from '#platform/html';
 import { emptyForm, type FormState, type Page, type PageAnswer, type PageContext } from '#platform/http';
-import { type ActivityOf, activityList, partPath } from '#programmes';
+import { type ActivityOf, activityList, doneBy, euros, measure as figure, partPath } from '#programmes';
 import { executionMessages } from '../messages.ts';
-import { doneBy, officeName, periodText, townName } from '../names.ts';
+import { officeName, periodText, townName } from '../names.ts';
 import { executionPath, mandateExecutionPath, measurePath } from '../paths.ts';
 import { standing } from '../rules/progress.ts';
 import {
@@ -240,6 +240,16 @@ function OneReport(props: { context: PageContext; report: MeasureReport; correct
       {report.expected === null ? null : (
         <p>
           <b>{t.expected}:</b> {plainDate(report.expected, lang)}
+        </p>
+      )}
+      {report.hoursUsed === null ? null : (
+        <p>
+          <b>{t.hoursUsed(report.day.slice(0, 4))}:</b> {figure(report.hoursUsed / 100, lang)}
+        </p>
+      )}
+      {report.centsUsed === null ? null : (
+        <p>
+          <b>{t.moneyUsed(report.day.slice(0, 4))}:</b> {euros(report.centsUsed, lang)}
         </p>
       )}
       <p class="small">

@@ -11,10 +11,11 @@ import {
 } from '#platform/html';
 import { emptyForm, type FormState, type PageContext } from '#platform/http';
 import type { ActivityOf } from '#programmes';
+import { concerned } from '#programmes';
 import { executionMessages } from '../messages.ts';
+import { townName } from '../names.ts';
 import { measurePath, reportMeasurePath } from '../paths.ts';
 import { mayExecute } from '../policy.ts';
-import { concerned } from '../rules/carriers.ts';
 import { lights, standing } from '../rules/progress.ts';
 import type { Measure, MeasureReport } from '../store.ts';
 import { lightWords } from '../words.ts';
@@ -84,6 +85,18 @@ function ReportForm({ context, measure, reports, ...props }: WorkProps) {
           chosen={['nee']}
         />
         <TextField name="verwacht_klaar" label={t.form.expected} hint={t.form.expectedHint} state={state} />
+        <TextField
+          name="uren"
+          label={t.form.hoursUsed(townName(context, measure.responsible))}
+          hint={t.form.usedHint}
+          state={state}
+        />
+        <TextField
+          name="euro"
+          label={t.form.moneyUsed(townName(context, measure.responsible))}
+          hint={t.form.usedHint}
+          state={state}
+        />
         {stand.length === 0 ? null : (
           <>
             <SelectField

@@ -1,7 +1,8 @@
 import { DataTable, Icon, type IconName, plainDate, Status } from '#platform/html';
 import type { PageContext } from '#platform/http';
+import { doneBy } from '#programmes';
 import { executionMessages } from '../messages.ts';
-import { alarmTexts, doneBy, periodText, standingText, townName } from '../names.ts';
+import { alarmTexts, periodText, standingText, townName } from '../names.ts';
 import { measurePath } from '../paths.ts';
 import type { Light, MeasureState } from '../rules/progress.ts';
 import type { MeasureView } from '../whole.ts';

@@ -1,20 +1,16 @@
 import type { MunicipalityId } from '#kernel';
 import { ChoiceGroup, SelectField, TextArea, TextField } from '#platform/html';
 import type { FormState, PageContext } from '#platform/http';
-import { type ActivityOf, ownerName } from '#programmes';
+import { type ActivityOf, CarrierFields, carrierValues, carrierWords, ownerName } from '#programmes';
 import { executionMessages } from '../messages.ts';
-import { carrierKinds } from '../rules/carriers.ts';
 import type { ActivityLink, MeasureContent, ResponsibleOffice } from '../store.ts';
-import { activityKey, carrierWords, officeWords } from '../words.ts';
+import { activityKey, officeWords } from '../words.ts';
 
 export const planned = (content: MeasureContent): FormState['values'] => ({
   titel: [content.title],
   tekst: [content.text],
   ambt: [officeWords[content.office]],
-  soort: [carrierWords[content.kind]],
-  'uitvoerders[]': [...content.doers],
-  organisatie: [content.organisation],
-  'namens[]': [...content.behalf],
+  ...carrierValues(content),
   begin: [content.startsOn],
   einde: [content.endsOn],
   'activiteiten[]': content.activities.map(activityKey),
@@ -25,14 +21,17 @@ export const planned = (content: MeasureContent): FormState['values'] => ({
 export const activityName = (context: PageContext, each: ActivityOf): string =>
   `${each.year}, ${ownerName(context, each.municipality)} ${each.code}: ${each.number} ${each.title}`;
 
-/** Of these municipalities and the region from last year on, and what is linked already: all of a region would be hundreds. */
+/** So many years back: what a council decides is carried out in its own period, and reported on after that. */
+const yearsBack = 4;
+
+/** Of these municipalities and the region in the years of a council, and what is linked already: all of a region would be hundreds. */
 export function activityChoices(
   context: PageContext,
   all: readonly ActivityOf[],
   owners: readonly MunicipalityId[],
   linked: readonly ActivityLink[],
 ) {
-  const since = Number(context.today.slice(0, 4)) - 1;
+  const since = Number(context.today.slice(0, 4)) - yearsBack;
   const keys = new Set(linked.map(activityKey));
   return all
     .filter(
@@ -51,7 +50,6 @@ export function PlanFields(props: {
 }) {
   const { context, state, activities } = props;
   const t = executionMessages[context.lang];
-  const towns = context.region.municipalities.map(({ id, name }) => ({ value: id, text: name }));
   return (
     <>
       <TextField name="titel" label={t.form.title} state={state} />
@@ -65,33 +63,7 @@ export function PlanFields(props: {
           text: t.offices[office],
         }))}
       />
-      <ChoiceGroup
-        name="soort"
-        label={t.form.carrier}
-        state={state}
-        choices={carrierKinds.map((kind) => ({ value: carrierWords[kind], text: t.carriers[kind] }))}
-        chosen={state.values.soort ?? [carrierWords.municipality]}
-      />
-      <ChoiceGroup
-        name="uitvoerders[]"
-        label={t.form.doers}
-        hint={t.form.doersHint}
-        state={state}
-        choices={towns}
-      />
-      <TextField
-        name="organisatie"
-        label={t.form.organisation}
-        hint={t.form.organisationHint}
-        state={state}
-      />
-      <ChoiceGroup
-        name="namens[]"
-        label={t.form.behalf}
-        hint={t.form.behalfHint}
-        state={state}
-        choices={towns}
-      />
+      <CarrierFields context={context} state={state} start={[carrierWords.municipality]} />
       <TextField name="begin" label={t.form.from} hint={t.form.dayHint} state={state} />
       <TextField name="einde" label={t.form.to} hint={t.form.dayHint} state={state} />
       {activities.length === 0 ? null : (

@@ -8,6 +8,7 @@ import {
   partialText,
   Status,
   softHyphens,
+  versionsUntil,
 } from '#platform/html';
 import { emptyForm, type FormState, type Page, type PageAnswer, type PageContext } from '#platform/http';
 import { StateSign } from '#process-plans';
@@ -22,7 +23,11 @@ import { AdoptForm, ProgressForm } from './work-forms.tsx';
 /** A joint programme: frame, execution programme, who adopted what, and how far it is. */
 export async function showJoint(context: PageContext, state: FormState): Promise<PageAnswer> {
   const id = Number(context.params.programma);
-  const [[row], all, versions] = await context.read([jointById(id), frameworks(), jointVersions(id)]);
+  const [[row], all, versions] = await context.read([
+    jointById(id),
+    frameworks(),
+    jointVersions(id, versionsUntil(context.query)),
+  ]);
   if (!row) return undefined;
   const { lang, today } = context;
   const { content } = row;
@@ -100,6 +105,7 @@ export async function showJoint(context: PageContext, state: FormState): Promise
         lang={lang}
         versions={versions}
         show={(version) => <Texts context={context} content={version.content} />}
+        more={(oldest) => context.link(`${jointProgrammePath(id)}?tot_versie=${oldest}`)}
       />
     </div>
   );
@@ -108,7 +114,7 @@ export async function showJoint(context: PageContext, state: FormState): Promise
 
 export const jointPage: Page = {
   path: jointProgrammePath('{programma}'),
-  query: ['bestuur', 'wat'],
+  query: ['bestuur', 'wat', 'tot_versie'],
   // What councils decided on its mandate stands on it.
   collected: () => [],
   render: (context) => showJoint(context, emptyForm),

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { type MunicipalityId, partialDate } from '#kernel';
-import { type Adoption, type Board, boardLost, cellsOf, contentFault, tally } from './adoption.ts';
+import {
+  type Adoption,
+  type Board,
+  boardLost,
+  cellsOf,
+  contentFault,
+  ownBoardOf,
+  tally,
+} from './adoption.ts';
 
 const leiden = 'gm0546' as MunicipalityId;
 const board = (key: string, municipality: MunicipalityId | null = null): Board => ({
@@ -60,13 +68,35 @@ describe('a board of which something was recorded', () => {
 
 describe('a joint programme', () => {
   const part = { number: 1, title: 'Een', from: 2016, to: 2018 };
+  const towns = [{ id: leiden, name: 'Leiden' }];
   it.each([
     ['holds', [part], boards, undefined],
     ['with years turned', [{ ...part, to: 2015 }], boards, { code: 'years_turned', number: '1' }],
     ['with a part twice', [part, part], boards, { code: 'part_twice', number: '1' }],
     ['with a board twice', [part], [...boards, board('sp71')], { code: 'board_twice', name: 'sp71' }],
+    [
+      'with a council of its own typed as another board',
+      [part],
+      [...boards, board('Raad van Leiden')],
+      { code: 'board_of_municipality', name: 'Leiden' },
+    ],
     ['of elsewhere', [part], [board('x', 'gm0363' as MunicipalityId)], { code: 'municipality_elsewhere' }],
-  ])('%s', (_what, parts, all, fault) =>
-    expect(contentFault({ parts, boards: all }, [leiden])).toEqual(fault),
-  );
+  ])('%s', (_what, parts, all, fault) => expect(contentFault({ parts, boards: all }, towns)).toEqual(fault));
+});
+
+it.each([
+  ['Raad van Leiden', 'Leiden'],
+  ['gemeenteraad  LEIDEN', 'Leiden'],
+  ['College van B&W van de gemeente Kaag en Braassem', 'Kaag en Braassem'],
+  ['Leiden', 'Leiden'],
+  ['Universiteit Leiden', undefined],
+  ['Stichting Raad van Ouderen Leiden', undefined],
+  ['Hoogheemraadschap van Rijnland', undefined],
+  ['Raad van Leiderdorp', undefined],
+])('"%s" is a body of %s', (name, town) => {
+  const towns = ['Leiden', 'Kaag en Braassem'].map((each, at) => ({
+    id: `gm000${at}` as MunicipalityId,
+    name: each,
+  }));
+  expect(ownBoardOf(name, towns)?.name).toBe(town);
 });

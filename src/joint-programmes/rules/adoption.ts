@@ -1,4 +1,4 @@
-import type { MunicipalityId, PartialDate } from '#kernel';
+import { type MunicipalityId, type PartialDate, slugOf } from '#kernel';
 
 /** `board`: nobody said which organ of it. */
 export const boardKinds = ['council', 'executive', 'mayor', 'board'] as const;
@@ -104,7 +104,36 @@ export interface Part {
   readonly to: number | null;
 }
 
+/** Words that make no other board of a name in which a municipality stands. */
+const organWords = new Set([
+  ...[
+    'raad',
+    'gemeenteraad',
+    'college',
+    'burgemeester',
+    'burgemeesters',
+    'wethouders',
+    'bestuur',
+    'gemeentebestuur',
+  ],
+  ...['gemeente', 'van', 'de', 'het', 'en', 'b', 'w', 'benw', 'der'],
+]);
+
+/** The municipality whose own council, executive or mayor it would be: "Raad van Leiden" typed as another board. */
+export function ownBoardOf(
+  name: string,
+  towns: readonly { readonly id: MunicipalityId; readonly name: string }[],
+): { readonly id: MunicipalityId; readonly name: string } | undefined {
+  const words = slugOf(name).split('-');
+  return towns.find((town) => {
+    const own = slugOf(town.name).split('-');
+    const at = words.findIndex((_, from) => own.every((word, place) => words[from + place] === word));
+    return at >= 0 && words.toSpliced(at, own.length).every((word) => organWords.has(word));
+  });
+}
+
 export type ContentFault =
+  | { readonly code: 'board_of_municipality'; readonly name: string }
   | { readonly code: 'board_twice'; readonly name: string }
   | { readonly code: 'municipality_elsewhere' }
   | { readonly code: 'years_turned'; readonly number: string }
@@ -114,12 +143,18 @@ const twice = <T>(all: readonly T[]) => all.find((each, at) => all.indexOf(each)
 
 export function contentFault(
   { boards, parts }: { readonly boards: readonly Board[]; readonly parts: readonly Part[] },
-  towns: readonly MunicipalityId[],
+  towns: readonly { readonly id: MunicipalityId; readonly name: string }[],
 ): ContentFault | undefined {
+  const own = boards.flatMap(({ municipality, name }) =>
+    municipality === null ? (ownBoardOf(name, towns) ?? []) : [],
+  )[0];
+  if (own) return { code: 'board_of_municipality', name: own.name };
   const key = twice(boards.map((each) => each.key));
   if (key !== undefined)
     return { code: 'board_twice', name: boards.find((each) => each.key === key)?.name || key };
-  if (boards.some(({ municipality }) => municipality !== null && !towns.includes(municipality)))
+  if (
+    boards.some(({ municipality }) => municipality !== null && !towns.some(({ id }) => id === municipality))
+  )
     return { code: 'municipality_elsewhere' };
   const number = twice(parts.map((each) => each.number));
   if (number !== undefined) return { code: 'part_twice', number: String(number) };

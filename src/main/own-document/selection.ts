@@ -24,6 +24,7 @@ export const mostAtOnce = 6;
 export const mostKept = 3800;
 export const longestTitle = 120;
 
+// An activity of a programme is `programmas/1/onderdelen/1.2`.
 const address = /^[a-z0-9][\w-]*(\/[\w-]+(\.[\w-]+)*){0,4}$/;
 const key = /^[a-z]+(-[a-z0-9]+)*$/;
 

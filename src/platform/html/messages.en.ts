@@ -20,6 +20,7 @@ export const partsEn: typeof partsNl = {
   changed: (day: string) => `Changed on ${day}`,
   earlier: (version: number, day: string) => `Version ${version}, of ${day}`,
   earlierVersions: 'Earlier versions',
+  moreVersions: (count) => (count === 1 ? '1 more earlier version' : `${count} more earlier versions`),
   signs: 'Signs',
   choices: { for: 'For', against: 'Against', abstain: 'Abstained', notCast: 'Not cast' },
   fraction: 'Fraction',

@@ -19,6 +19,7 @@ export const partsNl = {
   changed: (day: string) => `Gewijzigd op ${day}`,
   earlier: (version: number, day: string) => `Versie ${version}, van ${day}`,
   earlierVersions: 'Eerdere versies',
+  moreVersions: (count: number) => (count === 1 ? 'Nog 1 eerdere versie' : `Nog ${count} eerdere versies`),
   signs: 'Tekens',
   choices: { for: 'Voor', against: 'Tegen', abstain: 'Onthouden', notCast: 'Niet gestemd' },
   fraction: 'Fractie',

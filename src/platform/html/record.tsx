@@ -64,13 +64,27 @@ export interface RecordedVersion {
   readonly reason: string | null;
 }
 
-/** A published text that changed says so, why and when, and shows what it said before. @param versions newest first */
+/** So many versions a page shows; one more is read, by which the last of them says what it said before and that there are more. */
+export const mostVersions = 20;
+export const newestVersion = 32_767;
+/** Up to which version a reader asked to see, by a page's `tot_versie`. */
+export function versionsUntil(query: URLSearchParams): number {
+  const asked = query.get('tot_versie') ?? '';
+  return /^[1-9]\d{0,3}$/.test(asked) ? Number(asked) : newestVersion;
+}
+
+/**
+ * A published text that changed says so, why and when, and shows what it said before. @param versions newest first
+ * @param more where those before the oldest of them are
+ */
 export function EarlierVersions<Version extends RecordedVersion>(props: {
   lang: Lang;
   versions: readonly Version[];
   show: (version: Version) => ComponentChildren;
+  more?: (oldest: number) => string;
 }) {
   const { lang, versions } = props;
+  const oldest = versions.at(-1)?.version ?? 1;
   const t = partsMessages[lang];
   if (versions.length < 2) return null;
   const day = (version: Version) => plainDate(dateOf(version.recordedAt), lang);
@@ -95,6 +109,11 @@ export function EarlierVersions<Version extends RecordedVersion>(props: {
           )}
         </div>
       ))}
+      {props.more && oldest > 1 ? (
+        <p>
+          <a href={props.more(oldest)}>{t.moreVersions(oldest - 1)}</a>
+        </p>
+      ) : null}
     </section>
   );
 }

@@ -16,6 +16,13 @@ interface Props {
 }
 
 /** Those who sit in the group now or later, and whoever was assigned before. */
+/** Whether something stands in the fields of a row, or is wrong there: the others stay folded. The unit is always chosen. */
+const isTouched = ({ values, problems }: FormState, row: string) =>
+  Object.entries(values).some(
+    ([name, given]) =>
+      name.startsWith(row) && !name.endsWith('.eenheid') && given.some((each) => each !== ''),
+  ) || Object.keys(problems).some((name) => name.startsWith(row));
+
 export function StaffFields({ context, state, row, agreements }: Props) {
   const { lang, today } = context;
   const messages = preparationMessages[lang];
@@ -29,22 +36,24 @@ export function StaffFields({ context, state, row, agreements }: Props) {
         const name = (field: string) => `inzet.z${seat.id}.${field}`;
         const until = seat.until === null ? null : plainDate(seat.until, lang);
         return (
-          <fieldset key={seat.id}>
-            <legend lang="nl">{t.staffHead(seat.title)}</legend>
+          <details key={seat.id} open={isTouched(state, `inzet.z${seat.id}.`)}>
+            <summary lang="nl">{t.staffHead(seat.title)}</summary>
             <p class="hint">{t.seatHeld(plainDate(seat.from, lang), until)}</p>
-            <TextField name={name('hoeveel')} label={t.amount} hint={t.amountHint} state={state} />
-            <SelectField
-              name={name('eenheid')}
-              label={t.unit}
-              state={state}
-              choices={(['fte', 'hours'] as const).map((unit) => ({
-                value: staffUnitWords[unit],
-                text: messages.units[unit],
-              }))}
-            />
-            <TextField name={name('van')} label={t.from} hint={t.dayHint} state={state} />
-            <TextField name={name('tot_en_met')} label={t.until} hint={t.untilHint} state={state} />
-          </fieldset>
+            <div class="halves">
+              <TextField name={name('hoeveel')} label={t.amount} hint={t.amountHint} state={state} />
+              <SelectField
+                name={name('eenheid')}
+                label={t.unit}
+                state={state}
+                choices={(['fte', 'hours'] as const).map((unit) => ({
+                  value: staffUnitWords[unit],
+                  text: messages.units[unit],
+                }))}
+              />
+              <TextField name={name('van')} label={t.from} hint={t.dayHint} state={state} />
+              <TextField name={name('tot_en_met')} label={t.until} hint={t.untilHint} state={state} />
+            </div>
+          </details>
         );
       })}
       <SelectField
@@ -76,19 +85,21 @@ export function FactFields({ context, state, activities, agreements }: Props) {
       {formRows(state, 'plaatsen', 2).map((at) => (
         <fieldset key={at}>
           <legend>{t.placeHead(at + 1)}</legend>
-          <SelectField
-            name={`plaatsen.${at}.gemeente`}
-            label={t.town}
-            state={state}
-            empty={t.townNone}
-            choices={towns}
-          />
-          <TextField
-            name={`plaatsen.${at}.buurt`}
-            label={t.neighbourhood}
-            hint={t.neighbourhoodHint}
-            state={state}
-          />
+          <div class="halves">
+            <SelectField
+              name={`plaatsen.${at}.gemeente`}
+              label={t.town}
+              state={state}
+              empty={t.townNone}
+              choices={towns}
+            />
+            <TextField
+              name={`plaatsen.${at}.buurt`}
+              label={t.neighbourhood}
+              hint={t.neighbourhoodHint}
+              state={state}
+            />
+          </div>
         </fieldset>
       ))}
       <TextField name="begin" label={t.begin} hint={t.dayHint} state={state} />
@@ -96,23 +107,29 @@ export function FactFields({ context, state, activities, agreements }: Props) {
       {formRows(state, 'geld', 2).map((at) => (
         <fieldset key={at}>
           <legend>{t.moneyHead(at + 1)}</legend>
-          <TextField name={`geld.${at}.jaar`} label={preparationMessages[context.lang].year} state={state} />
-          <TextField name={`geld.${at}.bedrag`} label={t.sum} hint={t.sumHint} state={state} />
-          <SelectField
-            name={`geld.${at}.gemeente`}
-            label={t.payerTown}
-            state={state}
-            empty={t.townNone}
-            choices={towns}
-          />
-          <TextField name={`geld.${at}.organisatie`} label={t.payerOrganisation} state={state} />
-          <SelectField
-            name={`geld.${at}.uit`}
-            label={t.source}
-            state={state}
-            empty={t.sourceNone}
-            choices={sources}
-          />
+          <div class="halves">
+            <TextField
+              name={`geld.${at}.jaar`}
+              label={preparationMessages[context.lang].year}
+              state={state}
+            />
+            <TextField name={`geld.${at}.bedrag`} label={t.sum} hint={t.sumHint} state={state} />
+            <SelectField
+              name={`geld.${at}.gemeente`}
+              label={t.payerTown}
+              state={state}
+              empty={t.townNone}
+              choices={towns}
+            />
+            <TextField name={`geld.${at}.organisatie`} label={t.payerOrganisation} state={state} />
+            <SelectField
+              name={`geld.${at}.uit`}
+              label={t.source}
+              state={state}
+              empty={t.sourceNone}
+              choices={sources}
+            />
+          </div>
         </fieldset>
       ))}
     </>

@@ -7,6 +7,7 @@ import {
   ErrorSummary,
   Paragraphs,
   softHyphens,
+  versionsUntil,
 } from '#platform/html';
 import { emptyForm, type FormState, type Page, type PageAnswer, type PageContext } from '#platform/http';
 import { processPlanMessages } from '../messages.ts';
@@ -14,7 +15,7 @@ import { actionPath, councilReportPath, editPlanPath, planPath, plansPath, timel
 import { mayKeepPlan } from '../policy.ts';
 import { trackOf } from '../rules/plan.ts';
 import { reportStates } from '../rules/progress.ts';
-import { newestVersion, type PlanRow, type PlanVersion, planStates, planVersions } from '../store.ts';
+import { type PlanRow, type PlanVersion, planStates, planVersions } from '../store.ts';
 import {
   type ActionView,
   actionViews,
@@ -30,15 +31,12 @@ import { ActionsTable, WhereFrom } from './parts.tsx';
 /** The plan: what stands where, then track by track; who keeps it adds actions here. */
 export async function showPlan(context: PageContext, state: FormState): Promise<PageAnswer> {
   const id = Number(context.params.procesplan);
-  const asked = context.query.get('tot_versie') ?? '';
-  const until = /^[1-9]\d{0,3}$/.test(asked) ? Number(asked) : newestVersion;
   const [[plan], versions, ambitions] = await context.read([
     planStates(id),
-    planVersions(id, until),
+    planVersions(id, versionsUntil(context.query)),
     ambitionList(),
   ]);
   if (!plan) return undefined;
-  const oldest = versions.at(-1)?.version ?? 1;
   const { lang, today } = context;
   const { content } = plan;
   const t = processPlanMessages[lang];
@@ -106,12 +104,8 @@ export async function showPlan(context: PageContext, state: FormState): Promise<
         lang={lang}
         versions={versions}
         show={(version) => <Earlier {...{ context, version }} />}
+        more={(oldest) => context.link(`${planPath(id)}?tot_versie=${oldest}`)}
       />
-      {oldest > 1 ? (
-        <p>
-          <a href={context.link(`${planPath(id)}?tot_versie=${oldest}`)}>{t.moreVersions(oldest - 1)}</a>
-        </p>
-      ) : null}
     </div>
   );
   return { title: content.title, current: 'councils', address: planPath(id), body };

@@ -1,24 +1,27 @@
 import type { PageContext, Section } from '#platform/http';
 import { processPlanMessages } from '../messages.ts';
-import { planPath } from '../paths.ts';
+import { planPath, plansPath } from '../paths.ts';
+import type { Action } from '../rules/plan.ts';
 import { type PlanRow, planList } from '../store.ts';
 import { actionViews } from '../whole.ts';
 import { ActionsTable, WhereFrom } from './parts.tsx';
 
-/** Of each plan the actions that belong to an ambition; nothing where none does. */
-export function OfAmbition(props: { context: PageContext; plans: readonly PlanRow[]; ambition: string }) {
+/** Of each plan the actions that belong to something; nothing where none does. */
+export function ActionsOf(props: {
+  context: PageContext;
+  plans: readonly PlanRow[];
+  belongs: (action: Action) => boolean;
+}) {
   const { context } = props;
   const t = processPlanMessages[context.lang];
   const found = props.plans.flatMap((plan) => {
-    const views = actionViews(plan, context.today).filter(({ action }) =>
-      action.ambitions.some((each) => each === props.ambition),
-    );
+    const views = actionViews(plan, context.today).filter(({ action }) => props.belongs(action));
     return views.length === 0 ? [] : [{ plan, views }];
   });
   if (found.length === 0) return null;
   return (
     <section class="b">
-      <h2>{t.ofAmbition}</h2>
+      <h2>{t.actionsOf}</h2>
       {found.map(({ plan, views }) => (
         <div class="b" key={plan.id}>
           <h3 lang="nl">
@@ -37,12 +40,30 @@ export function OfAmbition(props: { context: PageContext; plans: readonly PlanRo
   );
 }
 
-/** On the page of an ambition; that of a proposal has as many reads as it may. */
+/** On the page of an ambition; that of a proposal has as many reads as it may, and leads to the actions. */
 export const processPlanSections: readonly Section[] = [
   {
     place: 'ambition',
     order: 30,
     statements: () => [planList()],
-    view: ([rows], context, ambition) => <OfAmbition {...{ context, ambition }} plans={rows as PlanRow[]} />,
+    view: ([rows], context, ambition) => (
+      <ActionsOf
+        context={context}
+        plans={rows as PlanRow[]}
+        belongs={({ ambitions }) => ambitions.some((each) => each === ambition)}
+      />
+    ),
+  },
+  {
+    place: 'proposal',
+    order: 91,
+    statements: () => [],
+    view: (_rows, context, proposal) => (
+      <p class="b">
+        <a href={context.link(`${plansPath}?voorstel=${proposal}`)}>
+          {processPlanMessages[context.lang].ofProposalLink}
+        </a>
+      </p>
+    ),
   },
 ];

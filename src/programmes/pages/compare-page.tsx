@@ -2,11 +2,11 @@ import { type Ambition, ambitionList } from '#ambitions';
 import { DataTable, EmptyState, enumeration } from '#platform/html';
 import type { Page, PageContext } from '#platform/http';
 import { programmeMessages } from '../messages.ts';
-import { ownerName, programmeName } from '../names.ts';
+import { euros, ownerName, programmeName } from '../names.ts';
 import { compareProgrammesPath, partPath } from '../paths.ts';
-import { type Pair, pairsOf, perAmbition } from '../rules/compare.ts';
+import { moneyByYear, type Pair, pairsOf, perAmbition } from '../rules/compare.ts';
 import { type Programme, programmeAt, programmeList } from '../store.ts';
-import { Crumbs, Money } from './parts.tsx';
+import { Crumbs } from './parts.tsx';
 import { CompareForm } from './programmes-page.tsx';
 
 const numberIn = (text: string | null) => (/^\d{1,9}$/.test(text ?? '') ? Number(text) : 0);
@@ -39,17 +39,7 @@ export const comparePage: Page = {
             ) : (
               <ByAmbition context={context} left={left} right={right} ambitions={ambitions} />
             )}
-            <section class="b">
-              <h2>{t.money}</h2>
-              {[left, right].map((programme) => (
-                <Money
-                  key={programme.id}
-                  context={context}
-                  amounts={programme.content.amounts}
-                  caption={nameOf(context, programme)}
-                />
-              ))}
-            </section>
+            <MoneyByYear context={context} left={left} right={right} />
           </>
         ) : (
           <p>{c.choose}</p>
@@ -103,6 +93,43 @@ function ByNumber({ context, left, right }: Both) {
           cells: [pair.number, title(left, pair.one), title(right, pair.other), told(pair)],
         }))}
       />
+    </section>
+  );
+}
+
+function MoneyByYear({ context, left, right }: Both) {
+  const t = programmeMessages[context.lang];
+  const c = t.comparison;
+  const shown = (cents: number | null) => (cents === null ? c.notTold : euros(cents, context.lang));
+  const years = moneyByYear(left.content.amounts, right.content.amounts);
+  return (
+    <section class="b">
+      <h2>{t.money}</h2>
+      {years.length === 0 ? (
+        <p>{c.noMoney}</p>
+      ) : (
+        <DataTable
+          caption={t.money}
+          captionHidden
+          columns={[
+            { name: t.year },
+            { name: c.kind },
+            { name: nameOf(context, left), figures: true },
+            { name: nameOf(context, right), figures: true },
+            { name: c.difference, figures: true },
+          ]}
+          rows={years.map(({ year, kind, one, other, difference }) => ({
+            key: `${year} ${kind}`,
+            cells: [
+              String(year),
+              kind === 'expenses' ? t.expenses : t.income,
+              shown(one),
+              shown(other),
+              difference === null ? '–' : euros(difference, context.lang),
+            ],
+          }))}
+        />
+      )}
     </section>
   );
 }

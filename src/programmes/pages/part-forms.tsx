@@ -15,8 +15,9 @@ import { emptyForm, type FormState, type PageContext } from '#platform/http';
 import { programmeMessages } from '../messages.ts';
 import { describePartPath, reportProgressPath } from '../paths.ts';
 import { cycleDocuments, type NumberedPart } from '../rules/programme.ts';
-import type { Programme } from '../store.ts';
+import type { Programme, ProposalTitle } from '../store.ts';
 import { allDocumentWords, documentNamed, documentWords } from '../words.ts';
+import { CarrierFields, carrierValues } from './carrier-fields.tsx';
 
 /** 123450 -> "1234,50", as one types it. */
 const typed = (cents: number) =>
@@ -31,6 +32,7 @@ function savedValues(programme: Programme, found: NumberedPart): Record<string, 
   return {
     titel: [part.title],
     uitvoerder: [found.kind === 'activity' ? found.part.by : ''],
+    ...(found.kind === 'activity' ? carrierValues(found.part.carrier) : {}),
     indicator: [indicator?.name ?? ''],
     eenheid: [indicator?.unit ?? ''],
     nulmeting: [comma(indicator?.baseline)],
@@ -66,6 +68,7 @@ export function DescribeForm(props: {
   programme: Programme;
   found: NumberedPart;
   ambitions: readonly Ambition[];
+  proposals: readonly ProposalTitle[];
 }) {
   const { context, programme, found } = props;
   const { lang } = context;
@@ -82,7 +85,15 @@ export function DescribeForm(props: {
       <input type="hidden" name="versie" value={state.values.versie?.[0] ?? ''} />
       <TextField name="titel" label={t.form.title} state={state} />
       {found.kind === 'activity' ? (
-        <TextField name="uitvoerder" label={t.executor} hint={t.form.executorHint} state={state} />
+        <>
+          <TextField
+            name="uitvoerder"
+            label={t.form.executorWords}
+            hint={t.form.executorHint}
+            state={state}
+          />
+          <CarrierFields context={context} state={state} start={['']} none={t.form.executorNone} />
+        </>
       ) : (
         <IndicatorFields lang={lang} state={state} />
       )}
@@ -95,6 +106,16 @@ export function DescribeForm(props: {
         choices={props.ambitions.map(({ id, title }) => ({ value: id, text: title }))}
       />
       <TextField name="voorstellen" label={t.form.proposals} state={state} />
+      <details>
+        <summary>{t.form.proposalNumbers}</summary>
+        <ul class="plain">
+          {props.proposals.map(({ id, title }) => (
+            <li key={id}>
+              {id}: <span lang="nl">{title}</span>
+            </li>
+          ))}
+        </ul>
+      </details>
       <TextField name="reden" label={t.form.reason} hint={t.form.reasonHint} state={state} />
       <BecomesVisible context={context} shows={t.form.shows} />
       <p>

@@ -12,7 +12,7 @@ import {
 } from '#platform/http';
 import { proposalPath } from '#proposals';
 import { programmeMessages } from '../messages.ts';
-import { measure } from '../names.ts';
+import { executorText, measure } from '../names.ts';
 import { partPath } from '../paths.ts';
 import { mayKeepProgramme } from '../policy.ts';
 import { type Indicator, type NumberedPart, partWith } from '../rules/programme.ts';
@@ -55,7 +55,7 @@ async function show(
       {context.demonstration ? <p class="invented">{t.invented}</p> : null}
       {found.kind === 'activity' ? (
         <p>
-          {t.executor}: <span lang="nl">{found.part.by || t.unknown}</span>
+          {t.executor}: <span lang="nl">{executorText(context, found.part) || t.unknown}</span>
         </p>
       ) : null}
       {part.texts.length === 0 ? (
@@ -77,7 +77,7 @@ async function show(
         advices={advices}
       />
       {found.kind === 'activity' ? parts('activity') : null}
-      {keeps ? <Keeping {...{ context, state, programme, found, ambitions }} /> : null}
+      {keeps ? <Keeping {...{ context, state, programme, found, ambitions, proposals }} /> : null}
     </div>
   );
   return { title, current: 'councils', body, address: partPath(id, nummer) };
@@ -90,6 +90,7 @@ function Keeping(props: {
   programme: Programme;
   found: NumberedPart;
   ambitions: readonly Ambition[];
+  proposals: readonly ProposalTitle[];
 }) {
   const { context, state, programme, found } = props;
   return (

@@ -13,7 +13,7 @@ import { emptyForm, type FormState, type Page, type PageAnswer, type PageContext
 import { type ImportPlan, keyOf, planOf } from '../import-programme.ts';
 import { type ProgrammeImport, programmeImport } from '../import-store.ts';
 import { programmeMessages } from '../messages.ts';
-import { ownerName, programmeName } from '../names.ts';
+import { executorText, ownerName, programmeName } from '../names.ts';
 import { notYours } from '../operations.ts';
 import { programmeImportPath, readProgrammePath, takeProgrammePath } from '../paths.ts';
 import { mayKeepProgramme } from '../policy.ts';
@@ -105,6 +105,11 @@ function Summary(props: {
         )}{' '}
         {absent > 0 ? t.importing.absent(absent) : ''}
       </p>
+      {waiting.settings.counted ? (
+        <Notice kind="warning">
+          <p>{t.importing.counted}</p>
+        </Notice>
+      ) : null}
       {municipality !== null && municipality !== owner ? (
         <Notice kind="warning">
           <p>{t.importing.otherTown(municipality)}</p>
@@ -203,9 +208,9 @@ function Understood({ context, plan }: { context: PageContext; plan: ImportPlan 
         </b>{' '}
         {state.get(each.number) ? <span class="tag">{state.get(each.number)}</span> : null}
       </p>
-      {'by' in each && each.by !== '' ? (
+      {'by' in each && executorText(context, each) !== '' ? (
         <p class="small">
-          {t.executor}: <span lang="nl">{each.by}</span>
+          {t.executor}: <span lang="nl">{executorText(context, each)}</span>
         </p>
       ) : null}
       {'indicator' in each && each.indicator ? (

@@ -10,7 +10,7 @@ import {
 } from '#platform/html';
 import type { Page, PageContext } from '#platform/http';
 import { programmeMessages } from '../messages.ts';
-import { ownerName, programmeName } from '../names.ts';
+import { executorText, ownerName, programmeName } from '../names.ts';
 import { partPath, programmePath } from '../paths.ts';
 import {
   type Activity,
@@ -274,14 +274,15 @@ function GoalPart(props: {
 /** Called, not rendered as a component: of five hundred of them the components would cost half of the page. */
 function activityPart(context: PageContext, id: number, activity: Activity) {
   const t = programmeMessages[context.lang];
+  const executor = executorText(context, activity);
   return (
     <div class="activity" id={anchor(activity.number)} key={activity.number}>
       <h4 lang="nl">
         <a href={context.link(partPath(id, activity.number))}>{`${activity.number} ${activity.title}`}</a>
       </h4>
-      {activity.by === '' ? null : (
+      {executor === '' ? null : (
         <p class="small">
-          {t.executor}: <span lang="nl">{activity.by}</span>
+          {t.executor}: <span lang="nl">{executor}</span>
         </p>
       )}
       {textsOf(context, activity.texts)}

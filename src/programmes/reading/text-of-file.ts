@@ -9,8 +9,14 @@ export const largestFile = 10 * 2 ** 20;
 
 export type TextCode = ZipCode | 'file_empty' | 'file_large' | 'file_not_text' | 'file_unreadable';
 
+/** @property counted numbers stand in it that a word processor counted, and that were counted anew */
+export interface FileText {
+  readonly text: string;
+  readonly counted: boolean;
+}
+
 /** The text of a file that was sent, by what it is and not by its name. A DOCX is read in a process of its own, with bounds. */
-export async function textOfFile(path: string): Promise<Result<string, TextCode>> {
+export async function textOfFile(path: string): Promise<Result<FileText, TextCode>> {
   const { size } = await stat(path);
   if (size === 0) return refuse('file_empty');
   if (size > largestFile) return refuse('file_large');
@@ -19,16 +25,18 @@ export async function textOfFile(path: string): Promise<Result<string, TextCode>
   if (head.startsWith('%PDF') || head.startsWith('\u00d0\u00cf\u0011\u00e0')) return refuse('file_not_text');
   if (size > largestText) return refuse('file_large');
   const text = decoded(await readFile(path));
-  return text.includes('\0') || /^\s*<(?:!doctype|html)/i.test(text) ? refuse('file_not_text') : ok(text);
+  return text.includes('\0') || /^\s*<(?:!doctype|html)/i.test(text)
+    ? refuse('file_not_text')
+    : ok({ text, counted: false });
 }
 
-async function textOfZip(path: string, size: number): Promise<Result<string, TextCode>> {
+async function textOfZip(path: string, size: number): Promise<Result<FileText, TextCode>> {
   const type = await lookIntoZip(path, size);
   if (typeof type !== 'string') return type;
-  const text = await readWords(createReadStream(path), type);
-  if (text === undefined) return refuse('file_unreadable');
-  if (Buffer.byteLength(text) > largestText) return refuse('file_large');
-  return text.trim() === '' ? refuse('file_empty') : ok(text);
+  const words = await readWords(createReadStream(path), type);
+  if (words === undefined) return refuse('file_unreadable');
+  if (Buffer.byteLength(words.text) > largestText) return refuse('file_large');
+  return words.text.trim() === '' ? refuse('file_empty') : ok(words);
 }
 
 async function beginning(path: string): Promise<string> {

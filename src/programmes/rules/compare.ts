@@ -1,5 +1,6 @@
+import type { Carrier } from './carriers.ts';
 import type { Activity, ProgrammeContent, SmartGoal } from './programme.ts';
-import { byNumber } from './programme.ts';
+import { type Amount, type AmountKind, amountKinds, byNumber } from './programme.ts';
 
 export const aspects = ['title', 'texts', 'indicator', 'by', 'amounts', 'links'] as const;
 export type Aspect = (typeof aspects)[number];
@@ -26,10 +27,14 @@ const aspectOf: Readonly<Record<Aspect, (part: AnyPart) => unknown>> = {
     const { name, unit, baseline, target, by, source } = part.indicator;
     return [name, unit, baseline, target, by, source];
   },
-  by: (part) => ('by' in part ? part.by : ''),
+  by: (part) => ('by' in part ? [part.by, carrierKey(part.carrier)] : ''),
   amounts: (part) => part.amounts.map(({ year, kind, cents }) => `${year} ${kind} ${cents}`).toSorted(),
   links: (part) => [part.ambitions.toSorted(), part.proposals.toSorted((a, b) => a - b)],
 };
+
+/** In one order, whatever order they were chosen in. */
+const carrierKey = (carrier: Carrier | undefined) =>
+  carrier && [carrier.kind, carrier.doers.toSorted(), carrier.organisation, carrier.behalf.toSorted()];
 
 function differing(one: AnyPart, other: AnyPart): Aspect[] {
   return aspects.filter(
@@ -91,4 +96,29 @@ export function perAmbition<Id extends string>(
   return [...ambitions, null]
     .map((ambition) => ({ ambition, one: serving(one, ambition), other: serving(other, ambition) }))
     .filter((row) => row.one.length + row.other.length > 0);
+}
+
+export interface MoneyOfYear {
+  readonly year: number;
+  readonly kind: AmountKind;
+  /** Cents; null: nothing was said of it. */
+  readonly one: number | null;
+  readonly other: number | null;
+  readonly difference: number | null;
+}
+
+/** Expenses and income of two programmes, year by year: what only one of them names has no difference. */
+export function moneyByYear(one: readonly Amount[], other: readonly Amount[]): readonly MoneyOfYear[] {
+  const sum = (all: readonly Amount[], year: number, kind: AmountKind) => {
+    const own = all.filter((each) => each.year === year && each.kind === kind);
+    return own.length === 0 ? null : own.reduce((total, { cents }) => total + cents, 0);
+  };
+  const years = [...new Set([...one, ...other].map(({ year }) => year))].toSorted((a, b) => a - b);
+  return years.flatMap((year) =>
+    amountKinds.flatMap((kind): MoneyOfYear[] => {
+      const [a, b] = [sum(one, year, kind), sum(other, year, kind)];
+      if (a === null && b === null) return [];
+      return [{ year, kind, one: a, other: b, difference: a === null || b === null ? null : b - a }];
+    }),
+  );
 }

@@ -103,6 +103,7 @@ export function withDocument(
     activities: merged(standing.activities, given.activities, (own, each) => ({
       ...part(own, each),
       by: each.by || (own?.by ?? ''),
+      ...(own?.carrier ? { carrier: own.carrier } : {}),
     })),
   };
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type AmbitionId, date } from '#kernel';
-import { pairsOf, perAmbition } from './compare.ts';
+import { moneyByYear, pairsOf, perAmbition } from './compare.ts';
 import { type GivenProgramme, withDocument } from './import-plan.ts';
 import {
   type Activity,
@@ -227,4 +227,14 @@ describe('progress', () => {
     expect(shareReached({ ...indicator, baseline: null }, 1)).toBeUndefined();
     expect(shareReached({ ...indicator, target: 100 }, 1)).toBeUndefined();
   });
+});
+
+it('sets the money of two programmes side by side, year by year', () => {
+  const amount = (year: number, kind: 'expenses' | 'income', cents: number) => ({ year, kind, cents });
+  const one = [amount(2026, 'expenses', 10), amount(2026, 'expenses', 5), amount(2027, 'income', 1)];
+  expect(moneyByYear(one, [amount(2026, 'expenses', 20)])).toEqual([
+    { year: 2026, kind: 'expenses', one: 15, other: 20, difference: 5 },
+    // What only one of them names is no difference of all of it.
+    { year: 2027, kind: 'income', one: 1, other: null, difference: null },
+  ]);
 });

@@ -1,4 +1,5 @@
 import type { AmbitionId, PartialDate } from '#kernel';
+import type { Carrier } from './carriers.ts';
 
 /**
  * The documents of the planning and control cycle in the order of the year (domain.md B4): in each the council reads
@@ -66,8 +67,10 @@ export interface SmartGoal extends Part {
 /** Activiteit: numbered `1.2`, the second for SMART goal 1. */
 export interface Activity extends Part {
   readonly number: string;
-  /** Who carries it out, in words: a municipality, several, a shared service, a partner. */
+  /** Who carries it out in the words of the document. */
   readonly by: string;
+  /** Who carries it out as its officer chose it; absent: nobody did. */
+  readonly carrier?: Carrier;
 }
 
 /** All of a programme of one year. It is read and written as a whole, version by version (decision 0049). */

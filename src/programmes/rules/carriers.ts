@@ -1,7 +1,7 @@
 import type { MunicipalityId } from '#kernel';
 
 /**
- * Who carries a measure out (seed 002, 2.2 "Uitvoering"): in principle each municipality by itself; part of it outsourced to each
+ * Who carries an activity or a measure out (seed 002, 2.2 "Uitvoering"): in principle each municipality by itself; part of it outsourced to each
  * other, to a shared service organisation as Servicepunt71, or done with companies and institutions.
  */
 export const carrierKinds = [
