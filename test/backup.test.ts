@@ -2,7 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, vi } from 'vitest';
-import { command, freePort, freshFolder, notBuilt, ready, remove, web } from './processes.ts';
+import { command, filledFolder, freePort, freshFolder, notBuilt, ready, remove, web } from './processes.ts';
 
 describe.skipIf(notBuilt)('regiotafel backup, as a program', () => {
   const from = freshFolder();
@@ -17,6 +17,7 @@ describe.skipIf(notBuilt)('regiotafel backup, as a program', () => {
     const nothing = await command({ REGIOTAFEL_DATA: join(to, 'leeg') }, 'backup', file, '--json');
     expect(JSON.parse(nothing.answer)).toMatchObject({ fout: 'no_data' });
     expect(nothing.code).toBe(1);
+    await filledFolder(from);
     const running = await ready(
       web({ REGIOTAFEL_DATA: from, PORT: String(await freePort()), REGIOTAFEL_DEMO: '1' }),
     );
