@@ -1,12 +1,13 @@
 // Backup beside the running server, and putting back where nothing is, as an operator types them.
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { command, filledFolder, freePort, freshFolder, notBuilt, ready, remove, web } from './processes.ts';
 
 describe.skipIf(notBuilt)('regiotafel backup, as a program', () => {
   const from = freshFolder();
   const to = freshFolder();
+  beforeAll(() => filledFolder(from));
   afterAll(() => {
     remove(from);
     remove(to);
@@ -17,7 +18,6 @@ describe.skipIf(notBuilt)('regiotafel backup, as a program', () => {
     const nothing = await command({ REGIOTAFEL_DATA: join(to, 'leeg') }, 'backup', file, '--json');
     expect(JSON.parse(nothing.answer)).toMatchObject({ fout: 'no_data' });
     expect(nothing.code).toBe(1);
-    await filledFolder(from);
     const running = await ready(
       web({ REGIOTAFEL_DATA: from, PORT: String(await freePort()), REGIOTAFEL_DEMO: '1' }),
     );
