@@ -9,6 +9,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { knownKeys, readWitnessed, sealAll, verify } from '#platform/journal';
 import { findRunning, stopOrphan } from '#platform/postgres';
 import { database } from '../src/platform/database/database.ts';
+import { filledFolder } from '../test/processes.ts';
 
 const program = fileURLToPath(new URL('../dist/web.js', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'regiotafel-kill-'));
@@ -74,6 +75,7 @@ async function signIn(person: number): Promise<{ cookie: string; secret: string 
 
 beforeAll(async () => {
   chmodSync(folder, 0o755);
+  await filledFolder(data);
   await start();
 }, 60_000);
 afterAll(async () => {

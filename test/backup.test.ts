@@ -1,12 +1,13 @@
 // Backup beside the running server, and putting back where nothing is, as an operator types them.
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it, vi } from 'vitest';
-import { command, freePort, freshFolder, notBuilt, ready, remove, web } from './processes.ts';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { command, filledFolder, freePort, freshFolder, notBuilt, ready, remove, web } from './processes.ts';
 
 describe.skipIf(notBuilt)('regiotafel backup, as a program', () => {
   const from = freshFolder();
   const to = freshFolder();
+  beforeAll(() => filledFolder(from));
   afterAll(() => {
     remove(from);
     remove(to);

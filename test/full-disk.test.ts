@@ -8,7 +8,17 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type EmbeddedServer, startEmbedded } from '#platform/postgres';
 import { writePdf } from '../src/main/demo/write-paper.ts';
-import { command, freePort, freshFolder, notBuilt, type Run, ready, remove, web } from './processes.ts';
+import {
+  command,
+  filledFolder,
+  freePort,
+  freshFolder,
+  notBuilt,
+  type Run,
+  ready,
+  remove,
+  web,
+} from './processes.ts';
 
 const disk = freshFolder();
 const elsewhere = freshFolder();
@@ -43,6 +53,7 @@ describe.skipIf(!mounted).each(['the reserve is reached', 'the disk itself is fu
         REGIOTAFEL_DEMO: '1',
         ...(itself ? await outside() : {}),
       };
+      if (!itself) await filledFolder(data);
       running = await ready(web(settings));
       clerk = await signIn('Regiogriffier');
     });

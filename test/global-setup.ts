@@ -42,6 +42,8 @@ export default async function setup(project: TestProject) {
   const folder = mkdtempSync(join(tmpdir(), 'regiotafel-test-'));
   chmodSync(folder, 0o755);
   project.provide('folder', folder);
+  // Every program that a test starts reads the same bundle: compiled once in a run. The folder is everybody's, as /tmp is.
+  process.env.NODE_COMPILE_CACHE = join(folder, 'compiled');
   const embedded = await startEmbedded({ dataDirectory: join(folder, 'embedded') });
   await withoutWaiting(embedded);
   project.provide('database', embedded.connection);

@@ -5,7 +5,17 @@ import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type EmbeddedServer, startEmbedded } from '#platform/postgres';
-import { command, freePort, freshFolder, notBuilt, type Run, ready, remove, web } from './processes.ts';
+import {
+  command,
+  filledFolder,
+  freePort,
+  freshFolder,
+  notBuilt,
+  type Run,
+  ready,
+  remove,
+  web,
+} from './processes.ts';
 
 const seconds = Number(process.env.REGIOTAFEL_LOST_SECONDS ?? 3);
 
@@ -18,13 +28,14 @@ describe.skipIf(notBuilt)('a database that goes away', () => {
   let settings: Record<string, string>;
   let vote: number;
   beforeAll(async () => {
+    await filledFolder(data);
     server = await startEmbedded({ dataDirectory: data });
     const { host, user } = server.connection;
     const port = String(await freePort());
     origin = `http://localhost:${port}`;
     settings = {
       DATABASE_URL: `postgresql://${user}@localhost/regiotafel?host=${encodeURIComponent(host)}`,
-      REGIOTAFEL_DATA: join(folder, 'own'),
+      REGIOTAFEL_DATA: data,
       REGIOTAFEL_DEMO: '1',
       PORT: port,
     };

@@ -3,7 +3,17 @@ import { request as ask } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { command, freePort, freshFolder, notBuilt, type Run, ready, remove, web } from './processes.ts';
+import {
+  command,
+  filledFolder,
+  freePort,
+  freshFolder,
+  notBuilt,
+  type Run,
+  ready,
+  remove,
+  web,
+} from './processes.ts';
 
 describe.skipIf(notBuilt)('a web process', () => {
   const folder = freshFolder();
@@ -23,6 +33,7 @@ describe.skipIf(notBuilt)('a web process', () => {
       METRICS_TOKEN: token,
       STOP_SECONDS: '4',
     };
+    await filledFolder(join(folder, 'data'));
     running = await ready(web(settings));
   });
   afterAll(async () => {

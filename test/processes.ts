@@ -1,11 +1,22 @@
 // Real processes on loopback: what `npm start` and `npx regiotafel` run, once built.
-import { type ChildProcess, spawn } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import pg from 'pg';
+import { inject } from 'vitest';
 
 const built = (name: string) => fileURLToPath(new URL(`../dist/${name}`, import.meta.url));
 /** Without a build these tests cannot run; `npm test` builds first. */
@@ -105,6 +116,34 @@ export async function ready(running: Run): Promise<Run> {
     return running.said().includes('staat klaar') || undefined;
   });
   return running;
+}
+
+/**
+ * The data of an installation with the demonstration, as a first start leaves them: a run makes them once, with the program
+ * itself, and each test has a copy. To make a cluster, to migrate and to fill took three quarters of a start.
+ */
+export async function filledFolder(data: string): Promise<void> {
+  const filled = join(inject('folder'), 'filled');
+  // Files run in processes of their own: the first makes it, the others wait.
+  const client = new pg.Client(inject('database'));
+  await client.connect();
+  try {
+    await client.query("select pg_advisory_lock(hashtextextended('filled folder', 0))");
+    if (!existsSync(filled)) {
+      const making = `${filled}.making`;
+      remove(making);
+      const running = await ready(
+        web({ REGIOTAFEL_DATA: making, PORT: String(await freePort()), REGIOTAFEL_DEMO: '1' }),
+      );
+      running.child.kill('SIGTERM');
+      if ((await running.ended) !== 0) throw new Error(`It did not end in order: ${running.said()}`);
+      renameSync(making, filled);
+    }
+  } finally {
+    await client.end();
+  }
+  mkdirSync(data, { recursive: true });
+  execFileSync('cp', ['-a', `${filled}/.`, data]);
 }
 
 /** The number of the database server that runs on this data, if one does. */
