@@ -396,6 +396,7 @@ export const exampleRequests: readonly ExampleRequest[] = [
     body: { uitkomst: 'aangehouden', dag: day, gezien: 0 },
   },
   { operation: 'withdraw_motion', params: { motie: '3' }, body: { reden: 'Wij denken nog na.' } },
+  ...motionExamples,
   { operation: 'withdraw_position', params: { standpunt: '1' }, body: { reden: 'Wij denken nog na.' } },
   { operation: 'join_position', params: { standpunt: '2' }, body: { fractie: 'gm0547-d66' } },
   { operation: 'leave_position', params: { standpunt: '2' }, body: { fractie: 'gm0547-d66' } },
@@ -500,7 +501,6 @@ export const exampleRequests: readonly ExampleRequest[] = [
     body: { met: ['gm0546'], standpunt: 'positief', toelichting: 'Wij willen samen beginnen.' },
   },
   ...jointExamples,
-  ...motionExamples,
   {
     operation: 'write_point',
     params: ownView,

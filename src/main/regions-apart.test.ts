@@ -242,8 +242,18 @@ describe("the application's role", () => {
        union all
        select proname from pg_proc where prosecdef and pronamespace = 'public'::regnamespace`,
     );
-    // The trigger that hashes rows into the journal: nobody calls it, and it answers nothing.
-    expect(rows).toEqual([{ name: 'journal_witness' }]);
+    // The trigger that hashes rows into the journal: nobody calls it, and it answers nothing. And what the journal held of rows
+    // of the region that asks.
+    expect(rows.map(({ name }) => name).sort()).toEqual(['journal_rows_held', 'journal_witness']);
+    const { rows: vote } = await app.owner.query<{ key: string; scope: string }>(
+      "select key, scope from journal_row_each where table_name = 'vote' and hash is not null order by id desc limit 1",
+    );
+    const heldIn = (region = '') =>
+      inside(app, region, (client) =>
+        client.query("select key from journal_rows_held('vote', $1)", [[vote[0]?.key]]),
+      );
+    expect((await heldIn(vote[0]?.scope)).rows).toEqual([{ key: vote[0]?.key }]);
+    expect((await heldIn('elders')).rows).toEqual([]);
     await expect(inside(app, own, (client) => client.query('select journal_witness()'))).rejects.toThrow(
       'can only be called as triggers',
     );

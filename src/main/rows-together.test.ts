@@ -105,6 +105,25 @@ describe('a statement that goes with the commit', () => {
     expect(await nameOf('2032-05-05')).toBe('Bevrijdingsdag');
   });
 
+  it('is not kept when it cannot be handed over: the write is taken back', async () => {
+    const failing = test.database.write(installation, async (transaction) => {
+      await addDays(transaction, ['2034-05-05']);
+      await withCommit(
+        transaction,
+        mark(
+          {
+            toPostgres: () => {
+              throw new Error('no');
+            },
+          },
+          '2034-05-05',
+        ),
+      );
+    });
+    await expect(failing).rejects.toThrow('may not be handed over');
+    expect(await nameOf('2034-05-05')).toBeUndefined();
+  });
+
   it('is one at most', async () => {
     const two = test.database.write(installation, async (transaction) => {
       await withCommit(transaction, mark('een', '2033-05-05'));

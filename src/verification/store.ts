@@ -34,13 +34,7 @@ const rowsOf = (table: string, columns: string, where: string, fraction: string)
   (with here as materialized (
       select journal_row_key(to_jsonb(t), array[${columns}]) as key, journal_row_hash(to_jsonb(t)) as hash, ${fraction} as fraction
       from ${table} t where ${where} = $1),
-    held as (
-      select distinct on (r.key) r.key, r.hash
-      from journal_row j cross join lateral unnest(j.keys, j.hashes) with ordinality as r (key, hash, place)
-      where j.table_name = '${table}' and j.keys && (select array_agg(key) from here)
-        and r.key in (select key from here)
-        and exists (select from journal_entry e where e.scope = j.scope and e.change = j.change)
-      order by r.key, j.id desc, r.place desc)
+    held as (select * from journal_rows_held('${table}', (select array_agg(key) from here)))
     select '${table}' as "table", fraction, coalesce(here.hash = held.hash, false) as same from here left join held using (key))`;
 /** @param $1 number of the vote */
 export const rowsOfVote = statement<VoteRow>(

@@ -29,10 +29,7 @@ const keptHours = 24;
 /** Nobody works at a document so long without a sign: its process ended. */
 const leftAfterSeconds = 90;
 
-/** Whoever opens the link of a document that was asked for just now gets that one, unless something was written since. */
-const sameMinutes = 5;
-
-/** Puts it in the queue, unless the same was asked just now; what is a day old goes. @returns undefined when too many wait */
+/** Puts it in the queue, unless the same is under way; what is a day old goes. @returns undefined when too many wait */
 export async function askDocument(
   db: Database,
   region: RegionId,
@@ -40,6 +37,10 @@ export async function askDocument(
   now: string,
 ): Promise<string | undefined> {
   return db.write(region, async (transaction) => {
+    // Two who ask for the same at once find each other's.
+    await sql`select pg_advisory_xact_lock(hashtextextended('document_job ' || ${region}, 0))`.execute(
+      transaction,
+    );
     await sql`delete from document_job where region_id = ${region}
       and asked_at < ${now}::timestamptz - make_interval(hours => ${keptHours})`.execute(transaction);
     // Of what is ready the newest hundred: nobody fills the disk with documents.
@@ -49,11 +50,8 @@ export async function askDocument(
     );
     const { selection, language, form } = asked;
     const { rows: same } = await sql<{ id: string }>`select id from document_job where region_id = ${region}
-      and language = ${language} and form = ${form} and selection = ${keptText(selection)} and failure is null
-      and asked_at > ${now}::timestamptz - make_interval(mins => ${sameMinutes})
-      and asked_at >= (select coalesce(max(at), '-infinity') from (
-        select at from journal_entry where scope = ${region} order by id desc limit 20) last)
-      order by asked_at desc limit 1`.execute(transaction);
+      and language = ${language} and form = ${form} and selection = ${keptText(selection)}
+      and failure is null and pdf is null order by asked_at desc limit 1`.execute(transaction);
     if (same[0]) return same[0].id;
     const { rows: waiting } = await sql<{ count: number }>`select count(*) as count from document_job
       where region_id = ${region} and pdf is null and failure is null
@@ -100,6 +98,6 @@ export function noteProgress(
   return db.write(region, async (transaction: Write) => {
     await sql`update document_job set touched_at = ${now}, done = coalesce(${'done' in progress ? progress.done : null}, done),
       failure = ${'failure' in progress ? progress.failure : null}, pdf = ${'pdf' in progress ? progress.pdf : null}::bytea
-      where region_id = ${region} and id = ${id}`.execute(transaction);
+      where region_id = ${region} and id = ${id} and pdf is null`.execute(transaction);
   });
 }

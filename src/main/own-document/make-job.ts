@@ -14,12 +14,25 @@ export interface Turns {
 }
 export const usualTurns: Turns = { most: 300, milliseconds: 2000 };
 
-/** Makes a document in the background, unless somebody does. A fault is told to the reader and in the log. */
-export const jobMaker =
-  (installation: Installation, find: Find, turns: Turns) =>
-  (region: Region, id: string): void => {
-    void make(installation, region, id, find, turns).catch((fault: unknown) => installation.fault(fault));
+/** How often a document that is printed shows that somebody works at it: well before another process would take it. */
+const signMilliseconds = 30_000;
+
+/**
+ * Makes a document in the background, unless somebody does: one after another in a process, so that those of one reader leave
+ * the printer to what others ask for. A fault is told to the reader and in the log.
+ */
+export function jobMaker(installation: Installation, find: Find, turns: Turns) {
+  const inLine = new Set<string>();
+  let before = Promise.resolve();
+  return (region: Region, id: string): void => {
+    if (inLine.has(id)) return;
+    inLine.add(id);
+    before = before
+      .then(() => make(installation, region, id, find, turns))
+      .catch((fault: unknown) => installation.fault(fault))
+      .finally(() => inLine.delete(id));
   };
+}
 
 async function make(
   installation: Installation,
@@ -64,10 +77,14 @@ async function printedInTurn(
   turns: Turns,
   waiting: () => Promise<void>,
 ) {
-  for (let turn = 1; ; turn += 1) {
-    const printed = await printer.print(document);
-    if (printed.ok || printed.why !== 'busy' || turn === turns.most) return printed;
-    await waiting();
-    await wait(turns.milliseconds);
+  const sign = setInterval(() => void waiting().catch(() => {}), signMilliseconds);
+  try {
+    for (let turn = 1; ; turn += 1) {
+      const printed = await printer.print(document);
+      if (printed.ok || printed.why !== 'busy' || turn === turns.most) return printed;
+      await wait(turns.milliseconds);
+    }
+  } finally {
+    clearInterval(sign);
   }
 }

@@ -88,6 +88,8 @@ export function mountOwnDocument(
   };
   // The link of a long one leads to where it is made; a short one is made at once, by what comes after this.
   const long = (lang: Lang, form: Job['form']) => async (context: Context, next: () => Promise<void>) => {
+    // Who only asks whether it is there has nothing made.
+    if (context.req.method === 'HEAD') return next();
     const selection = selectionOf(new URL(context.req.url).searchParams);
     const from = selection.pages.length > mostAtOnce ? await asked(context, lang) : undefined;
     return from ? makePdf(installation, from, work, selection, form) : next();

@@ -81,7 +81,10 @@ const preparing = (pool: pg.Pool): PostgresPool => ({
         inOneWrite(client, () => [ask(last), ask({ text, values: [] })]),
       );
       // After an error the database rolls back, and answers a commit with that.
-      if (done.status === 'rejected') throw done.reason;
+      if (done.status === 'rejected')
+        throw committed.status === 'fulfilled' && committed.value.command === 'COMMIT'
+          ? new Error('a write was committed without its last statement', { cause: done.reason })
+          : done.reason;
       if (committed.status === 'rejected') throw committed.reason;
       return committed.value;
     };
@@ -152,11 +155,19 @@ export async function readInside<Row>(transaction: Write, asked: Statement<Row>)
   return asked.made ? asked.made(rows as never[]) : (rows as Row[]);
 }
 
+const isPlain = (value: unknown): boolean =>
+  value === null ||
+  ['string', 'number', 'boolean'].includes(typeof value) ||
+  Buffer.isBuffer(value) ||
+  (Array.isArray(value) && value.every(isPlain));
+
 /**
  * Sends a statement together with the commit, in one round trip: for what comes last in many writes a second and of which nobody
  * reads the answer. A fault of it is a fault of the write, of which nothing then stays.
  */
 export async function withCommit(transaction: Write, last: Statement<unknown>): Promise<void> {
+  // What the client could not hand over would not be refused by the database, which then commits without it.
+  if (!last.values.every(isPlain)) throw new Error(`${last.name}: a value that may not be handed over`);
   await transaction.executeQuery(CompiledQuery.raw(keptForCommit, [last]));
 }
 

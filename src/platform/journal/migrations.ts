@@ -169,6 +169,7 @@ export const journalMigrations: Migration[] = [
   {
     name: '2026-12-10-10-journal-rows-together',
     sql: `${witnessTogetherSql}
-    grant select on journal_row_each to ${applicationRole};`,
+    grant select on journal_row_each to ${applicationRole};
+    grant execute on function journal_rows_held to ${applicationRole};`,
   },
 ];

@@ -11,14 +11,7 @@ import {
   type Result,
   type Sentence,
 } from '#kernel';
-import {
-  type Database,
-  type installation,
-  type Scope,
-  troubleOf,
-  type Write,
-  within,
-} from '#platform/database';
+import { type Database, type installation, type Scope, type Write, within } from '#platform/database';
 import type { ReceivedFile } from '#platform/files';
 import { addEntry, type Entry, endWithEntries, type SignedEntry } from '#platform/journal';
 import { type Asked, batcherOf, type Outcome, type Together } from './together.ts';
@@ -343,9 +336,13 @@ async function inSharedTransaction<Params, Input, Output, Code extends string>(
   }
 }
 
+// Class 08 and 57P: it broke off or stops; 53, 58 and XX: disk, system and server, which may fall over while they commit.
+const unclear = /^(08|57P|53|58|XX)/;
 /** The database says that it did not do it; one that stops or breaks off may have done it all the same. */
-const isAnswer = (fault: unknown) =>
-  (fault as { severity?: unknown }).severity !== undefined && troubleOf(fault) !== 'database_away';
+const isAnswer = (fault: unknown) => {
+  const { severity, code } = fault as { severity?: unknown; code?: string };
+  return severity !== undefined && !unclear.test(code ?? '');
+};
 
 // Two that made the same thing at once, or waited for each other: unique_violation, serialization_failure, deadlock_detected
 // (PostgreSQL, appendix A). Who comes second sees at the next attempt what the first one did, and is told so.
