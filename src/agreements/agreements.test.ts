@@ -151,6 +151,9 @@ describe('an agreement', () => {
       laatste_dag: '2026-12-31',
     });
     expect(await page(`${at}/${id}`)).toContain('Opgezegd door Leiden.');
+    // It promised money of 2027 too, which nobody owes any more.
+    const { inzet } = (await read(`${at}/${id}`)) as { inzet: { jaar: number }[] };
+    expect([...new Set(inzet.map(({ jaar }) => jaar))]).toEqual([2026]);
   });
 
   it('of two that change it at once the second is told', async () => {

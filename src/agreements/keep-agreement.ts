@@ -214,8 +214,10 @@ export async function noteUse(
   if (!holds(state) && state.standing !== 'ended') return refuse('not_signed');
   const thisYear = Number(today.slice(0, 4));
   if (content.year > thisYear) return refuse('year_ahead');
-  if (!yearsOf(found.content, thisYear).includes(content.year)) return refuse('year_outside');
   const before = found.used.find((each) => each.party === party && each.year === content.year);
+  const term = { startsOn: found.content.startsOn, endsOn: state.lastDay };
+  // What was noted of a year before the end was known can be put right.
+  if (!before && !yearsOf(term, thisYear).includes(content.year)) return refuse('year_outside');
   const version = before?.version ?? 0;
   if (version !== seen.version) return refuse('changed_meanwhile', { version });
   if (version > 0 && seen.reason === '') return refuse('reason_missing');

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
-import type { RegionId } from '#kernel';
+import type { CalendarDate, RegionId } from '#kernel';
 import { statement, type Write } from '#platform/database';
 import type { RecordedVersion } from '#platform/html';
 import type { ReportedUse, Used } from './rules/account.ts';
 import type { AgreementContent } from './rules/agreement.ts';
-import type { Step } from './rules/standing.ts';
+import { lastDayOf, type Step } from './rules/standing.ts';
 
 export interface TakenStep extends Step {
   /** Of the text on which it was taken. */
@@ -105,15 +105,16 @@ export async function lockAgreement(
   return rows[0];
 }
 
-/** The text of one that was signed: a draft is not evaluated. */
+/** The text of one that was signed, and its last day: a draft is not evaluated. */
 export async function agreementForEvaluation(
   transaction: Write,
   id: number,
-): Promise<AgreementContent | undefined> {
-  const { rows } = await sql<{ content: AgreementContent }>`select v.content from ${sql.raw(from)}
-    where a.id = ${id} and exists (select from agreement_step s where s.region_id = a.region_id
-      and s.agreement_id = a.id and s.kind = 'sign')`.execute(transaction);
-  return rows[0]?.content;
+): Promise<{ content: AgreementContent; lastDay: CalendarDate | null } | undefined> {
+  const { rows } = await sql<Pick<AgreementRow, 'content' | 'steps'>>`select ${sql.raw(columns)}
+    from ${sql.raw(from)} where a.id = ${id} and exists (select from agreement_step s
+      where s.region_id = a.region_id and s.agreement_id = a.id and s.kind = 'sign')`.execute(transaction);
+  const [found] = rows;
+  return found && { content: found.content, lastDay: lastDayOf(found.content, found.steps) };
 }
 
 export async function insertAgreement(transaction: Write, region: RegionId, now: string): Promise<number> {

@@ -17,7 +17,8 @@ export interface AgreementView {
 
 export function agreementView(row: AgreementRow, today: CalendarDate): AgreementView {
   const found = held(row.content, row.steps, today);
-  const all = isPublic(found) ? lines(row.content, row.used, Number(today.slice(0, 4)), row.reported) : [];
+  const thisYear = Number(today.slice(0, 4));
+  const all = isPublic(found) ? lines(row.content, found.lastDay, row.used, thisYear, row.reported) : [];
   return { row, held: found, lines: all, silent: silent(all, today) };
 }
 

@@ -65,12 +65,21 @@ describe('an evaluation', () => {
   };
   let id: number;
 
-  it('is due from the start of what is evaluated until somebody plans it', async () => {
-    const isDue = async () =>
-      ((await read(`${at}/te-plannen`)) as { 'te-plannen': { onderwerp: string; moment: string }[] })[
-        'te-plannen'
-      ].some(({ onderwerp, moment }) => onderwerp === 'overeenkomst:2' && moment === 'tussenevaluatie');
+  it('is due from the start of what is evaluated until somebody plans it, after its end too', async () => {
+    const dueNow = async () =>
+      (
+        (await read(`${at}/te-plannen`)) as {
+          'te-plannen': { onderwerp: string; moment: string; uiterlijk: string }[];
+        }
+      )['te-plannen'].filter(({ onderwerp }) => onderwerp === 'overeenkomst:2');
+    const isDue = async () => (await dueNow()).some(({ moment }) => moment === 'tussenevaluatie');
     expect(await isDue()).toBe(true);
+    const end = { stap: 'beeindigd', dag: '2026-10-31', reden: 'Opgezegd.' };
+    expect(await sent('/overeenkomsten/2/stap', clerk, end)).toEqual([201, 2]);
+    expect(await dueNow()).toMatchObject([
+      { moment: 'tussenevaluatie', uiterlijk: '2026-01-01' },
+      { moment: 'eindevaluatie', uiterlijk: '2026-10-31' },
+    ]);
     const office = await app.signIn('Beleidsmedewerker regio');
     expect(await page('/mijn-werk', office)).toContain('Tussenevaluatie: Warmte delen met bedrijven');
     // Counted from the first day of the agreement it is past.
@@ -158,6 +167,8 @@ describe('an evaluation', () => {
     );
 
     const [, other] = await sent(at, clerk, { ...plan, moment: 'eindevaluatie' });
+    // The agreement ended before the three years of the rulebook.
+    expect(await read(`${at}/${other}`)).toMatchObject({ uiterlijk_volgens_afspraak: '2026-10-31' });
     expect(await sent(`${at}/${other}/planning`, clerk, { ...change, vervalt: true })).toEqual([201, other]);
     expect(await sent(`${at}/${other}/uitkomst`, clerk, result)).toEqual([409, 'withdrawn']);
   });

@@ -117,6 +117,7 @@ export type PlanCode =
 interface Found {
   readonly title: string;
   readonly start: CalendarDate | null;
+  readonly endsOn: CalendarDate | null;
   readonly agreedOn: CalendarDate | null;
 }
 
@@ -126,24 +127,26 @@ async function findSubject(
 ): Promise<Found | undefined> {
   if (kind === 'ambition') {
     const ambition = await readAmbition(transaction, id as AmbitionId);
-    return ambition && { title: ambition.title, start: null, agreedOn: null };
+    return ambition && { title: ambition.title, start: null, endsOn: null, agreedOn: null };
   }
   if (kind === 'agreement') {
     const found = await agreementForEvaluation(transaction, Number(id));
-    return found && { title: found.title, start: found.startsOn, agreedOn: found.evaluationOn };
+    if (!found) return undefined;
+    const { title, startsOn: start, evaluationOn: agreedOn } = found.content;
+    return { title, start, endsOn: found.lastDay, agreedOn };
   }
   const row = await readFramework(transaction, Number(id) as ProposalId);
   const [view] = row ? mandateViews([row], today) : [];
-  return view && { title: view.row.title, start: evaluatedFrom(view), agreedOn: null };
+  return view && { title: view.row.title, start: evaluatedFrom(view), endsOn: null, agreedOn: null };
 }
 
-/** By the agreement itself, or by the rulebook that was in force at the start. */
+/** By the agreement itself, its end, or the rulebook that was in force at the start. */
 async function latestOf(context: WriteContext, found: Found, moment: Moment, start: CalendarDate) {
   if (moment === 'agreed') return found.agreedOn;
   const on = (day: CalendarDate) => rulesInForce(context.transaction, day);
   const rules = ((await on(start)) ?? (await on(context.today)))?.rules ?? startingRules;
   const months = { interim: rules.interimEvaluationMonths, final: rules.finalEvaluationMonths };
-  return daysFrom(start, months)[moment];
+  return daysFrom(start, found.endsOn, months)[moment];
 }
 
 function askedWrong({ region }: WriteContext, respondents: readonly Respondent[]) {

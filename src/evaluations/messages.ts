@@ -60,7 +60,7 @@ const nl = {
   save: 'Bewaren',
   newTitle: 'Een evaluatie plannen',
   newIntro:
-    'De laatste dag wordt geteld vanaf het begin van de uitvoering, met de termijnen van de spelregels.',
+    'De laatste dag wordt geteld vanaf het begin van de uitvoering, met de termijnen van de spelregels. Een overeenkomst die eerder eindigt, heeft haar eindevaluatie op haar laatste dag.',
   choose: 'Kies',
   form: {
     subject: 'Wat wordt er geëvalueerd?',
@@ -192,7 +192,8 @@ const en: typeof nl = {
   optional: 'May be left empty.',
   save: 'Save',
   newTitle: 'Plan an evaluation',
-  newIntro: 'The last day is counted from the start of execution, by the terms of the rulebook.',
+  newIntro:
+    'The last day is counted from the start of execution, by the terms of the rulebook. An agreement that ends sooner has its final evaluation on its last day.',
   choose: 'Choose',
   form: {
     subject: 'What is evaluated?',

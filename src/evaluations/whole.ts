@@ -1,4 +1,4 @@
-import { type AgreementRow, agreementList, agreementView, holds } from '#agreements';
+import { type AgreementRow, agreementList, agreementView, isPublic } from '#agreements';
 import type { CalendarDate } from '#kernel';
 import { evaluatedFrom, type FrameworkRow, frameworks, mandateViews } from '#mandates';
 import type { PageContext } from '#platform/http';
@@ -16,9 +16,9 @@ export type PlanningRows = readonly [
 ];
 export const evaluationsOf = ([work]: PlanningRows) => work[0]?.evaluations ?? [];
 
-/** Mandates that bind somebody and agreements that hold. An ambition has no start of its own: who plans says it. */
+/** Mandates that bind somebody and agreements that were signed, over or not: what has ended is judged too. An ambition has no start of its own: who plans says it. */
 export function plannable([, agreements, mandates]: PlanningRows, today: CalendarDate): readonly Plannable[] {
-  const signed = agreements.map((row) => agreementView(row, today)).filter(({ held }) => holds(held));
+  const signed = agreements.map((row) => agreementView(row, today)).filter(({ held }) => isPublic(held));
   return [
     ...mandateViews(mandates, today).flatMap((view): Plannable[] => {
       const start = evaluatedFrom(view);
@@ -30,6 +30,7 @@ export function plannable([, agreements, mandates]: PlanningRows, today: Calenda
               subject: { kind: 'mandate', id: String(row.id) },
               title: row.title,
               start,
+              endsOn: null,
               agreedOn: null,
               respondents: bindings.map(({ municipality }) => ({
                 key: municipality,
@@ -40,10 +41,11 @@ export function plannable([, agreements, mandates]: PlanningRows, today: Calenda
           ];
     }),
     ...signed.map(
-      ({ row: { id, content } }): Plannable => ({
+      ({ row: { id, content }, held }): Plannable => ({
         subject: { kind: 'agreement', id: String(id) },
         title: content.title,
         start: content.startsOn,
+        endsOn: held.lastDay,
         agreedOn: content.evaluationOn,
         respondents: content.parties.map(
           ({ key, municipality, name }): Respondent => ({ key, municipality, name }),

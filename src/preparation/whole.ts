@@ -137,7 +137,6 @@ function promisedIn(rows: readonly AgreementRow[], today: CalendarDate): Promise
     const { held, lines } = agreementView(row, today);
     if (!isPublic(held)) return [];
     return lines
-      .filter(({ year }) => held.lastDay === null || year <= yearOf(held.lastDay))
       .filter(({ promisedHours, usedHours }) => promisedHours > 0 || usedHours !== null)
       .map(({ party, year, promisedHours, usedHours }) => ({
         who: whoOfParty(party),

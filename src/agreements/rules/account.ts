@@ -30,22 +30,27 @@ export interface Line {
   readonly from: 'party' | 'measures' | null;
 }
 
-/** For every party and year of the agreement in which something was promised or used. */
+/**
+ * For every party and year of the agreement in which something was promised or used.
+ * @param lastDay as agreed, or as it was ended: nothing is promised of a year after it; null: none yet
+ */
 export function lines(
   content: AgreementContent,
+  lastDay: CalendarDate | null,
   used: readonly Used[],
   thisYear: number,
   reported: readonly ReportedUse[] = [],
 ): readonly Line[] {
-  const running = yearsOf(content, thisYear + 1);
-  // What measures took before or after the agreement is not of it.
+  const running = yearsOf({ startsOn: content.startsOn, endsOn: lastDay }, thisYear + 1);
+  // What measures took before or after the agreement is not of it; what a party noted itself stands.
   const years = [...new Set([...running, ...used.map(({ year }) => year)])].toSorted((a, b) => a - b);
   return years.flatMap((year) => {
-    const money = moneyOf(content, year);
+    const runs = running.includes(year);
+    const money = runs ? moneyOf(content, year) : [];
     return content.parties.flatMap((party): Line[] => {
-      const promised = party.capacity.years.find((each) => each.year === year)?.hundredths ?? 0;
+      const promised = runs ? (party.capacity.years.find((each) => each.year === year)?.hundredths ?? 0) : 0;
       const noted = used.find((each) => each.party === party.key && each.year === year);
-      const told = reported.find((each) => each.party === party.key && each.year === year);
+      const told = runs ? reported.find((each) => each.party === party.key && each.year === year) : undefined;
       const line = {
         party,
         year,

@@ -217,7 +217,7 @@ describe('promised against used', () => {
   ];
   const of = content({ parties, key: 'equal', money });
   const used = [{ party: leiderdorp, year: 2026, unit: 'fte', hundredths: 10, cents: 20_00 }] as const;
-  const found = lines(of, used, 2026);
+  const found = lines(of, of.endsOn, used, 2026);
   it('counts fte as hours by the agreement, and says nothing for who said nothing', () => {
     expect(
       found.map((each): unknown[] => [each.year, each.party.key, each.promisedHours, each.usedHours]),
@@ -239,13 +239,29 @@ describe('promised against used', () => {
       cents: null,
     }));
     const late = { party: leiden, year: 2031, hours: 1, cents: 1 };
-    const told = lines(of, used, 2026, [...reported, late]).filter(({ year }) => year >= 2026);
+    const told = lines(of, of.endsOn, used, 2026, [...reported, late]).filter(({ year }) => year >= 2026);
     expect(
       told.map((each): unknown[] => [each.party.key, each.usedHours, each.usedCents, each.from]),
     ).toEqual([
       [leiden, 60_50, null, 'measures'],
       [leiderdorp, 187_20, 20_00, 'party'],
       ['universiteit', null, null, null],
+    ]);
+  });
+
+  it('promises and asks nothing of a year after the agreement was ended', () => {
+    const steps: Step[] = [
+      { kind: 'sign', day: date('2025-07-01') },
+      { kind: 'end', day: date('2025-12-31') },
+    ];
+    const { lastDay } = held(of, steps, date('2027-06-01'));
+    const reported = [{ party: leiden, year: 2026, hours: 5_00, cents: null }];
+    const account = (noted: typeof used | readonly []) => lines(of, lastDay, noted, 2027, reported);
+    expect(account([]).map(({ year, party: { key } }) => [year, key])).toEqual([[2025, leiden]]);
+    expect(silent(account([]), date('2027-06-01')).map(({ year }) => year)).toEqual([2025]);
+    // What was noted all the same stays to be seen, beside no promise.
+    expect(account(used).filter(({ year }) => year > 2025)).toMatchObject([
+      { year: 2026, party: { key: leiderdorp }, promisedHours: 0, promisedCents: 0, usedHours: 187_20 },
     ]);
   });
 

@@ -28,10 +28,18 @@ export interface Held {
   readonly evaluation: 'none' | 'later' | 'soon' | 'past';
 }
 
+/** As agreed, or as it was ended; null: none yet. */
+export function lastDayOf(
+  { endsOn }: Pick<AgreementContent, 'endsOn'>,
+  steps: readonly Step[],
+): CalendarDate | null {
+  return steps.find(({ kind }) => kind === 'end')?.day ?? endsOn;
+}
+
 export function held(content: AgreementContent, steps: readonly Step[], today: CalendarDate): Held {
   const kinds = new Set(steps.map(({ kind }) => kind));
-  const ended = steps.find(({ kind }) => kind === 'end');
-  const lastDay = ended?.day ?? content.endsOn;
+  const ended = steps.some(({ kind }) => kind === 'end');
+  const lastDay = lastDayOf(content, steps);
   const noticeBy =
     lastDay === null || content.noticeMonths === null || ended
       ? null

@@ -9,6 +9,7 @@ const about = (given: Partial<Plannable> = {}): Plannable => ({
   subject: { kind: 'mandate', id: '5' },
   title: 'Wonen',
   start: date('2026-02-28'),
+  endsOn: null,
   agreedOn: null,
   respondents: [],
   ...given,
@@ -21,7 +22,10 @@ const plan = (moment: Planned['moment'], withdrawn = false): Planned => ({
 
 describe('when an evaluation is due', () => {
   it('is after one year and within three, counted from the start', () => {
-    expect(daysFrom(date('2024-02-29'), months)).toEqual({ interim: '2025-02-28', final: '2027-02-28' });
+    expect(daysFrom(date('2024-02-29'), null, months)).toEqual({
+      interim: '2025-02-28',
+      final: '2027-02-28',
+    });
   });
 
   it.each<[string, Plannable, Planned[], string[]]>([
@@ -50,6 +54,26 @@ describe('when an evaluation is due', () => {
       about({ agreedOn: date('2029-03-01') }),
       [],
       ['interim 2027-02-28', 'final 2029-02-28', 'agreed 2029-03-01'],
+    ],
+    // What ends sooner has its final evaluation when it ends, and is still asked for both after that.
+    ['2027-11-26', about({ endsOn: date('2028-02-27') }), [plan('interim')], []],
+    ['2027-11-27', about({ endsOn: date('2028-02-27') }), [plan('interim')], ['final 2028-02-27']],
+    ['2031-01-01', about({ endsOn: date('2028-02-27') }), [], ['interim 2027-02-28', 'final 2028-02-27']],
+    ['2031-01-01', about({ endsOn: date('2031-02-27') }), [], ['interim 2027-02-28', 'final 2029-02-28']],
+    // Over before an interim evaluation was due: the final one alone.
+    ['2031-01-01', about({ endsOn: date('2027-02-28') }), [], ['final 2027-02-28']],
+    [
+      '2031-01-01',
+      about({ endsOn: date('2027-02-27'), agreedOn: date('2027-02-27') }),
+      [],
+      ['agreed 2027-02-27'],
+    ],
+    // Agreed for after the end, within the time of the rulebook: that is the final one.
+    [
+      '2031-01-01',
+      about({ endsOn: date('2028-02-27'), agreedOn: date('2028-06-01') }),
+      [],
+      ['interim 2027-02-28', 'agreed 2028-06-01'],
     ],
   ])('on %s', (today, given, planned, expected) => {
     const found = due([given], planned, () => months, date(today));

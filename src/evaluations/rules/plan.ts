@@ -33,19 +33,26 @@ export function monthsOn(
   return on(start) ?? on(today);
 }
 
-/** The last day for each evaluation, counted from the start (seed 002, 2.2: after one year, and within three). */
+/**
+ * The last day for each evaluation, counted from the start (seed 002, 2.2: after one year, and within three); what ends sooner has its final
+ * one when it ends.
+ */
 export function daysFrom(
   start: CalendarDate,
+  endsOn: CalendarDate | null,
   months: Months,
 ): Readonly<Record<'interim' | 'final', CalendarDate>> {
   const counted = (length: number) => forwardTerm(start, { months: length }, { extendOnHoliday: false });
-  return { interim: counted(months.interim), final: counted(months.final) };
+  const final = counted(months.final);
+  return { interim: counted(months.interim), final: endsOn !== null && endsOn < final ? endsOn : final };
 }
 
 export interface Plannable {
   readonly subject: Subject;
   readonly title: string;
   readonly start: CalendarDate;
+  /** Its last day, to come or past; null: none. */
+  readonly endsOn: CalendarDate | null;
   /** A day that the agreement itself names, beside those counted. */
   readonly agreedOn: CalendarDate | null;
   /** Municipalities and partners that are asked, unless somebody says otherwise. */
@@ -76,14 +83,18 @@ const monthsAhead = 3;
  * and takes the place of no other.
  */
 function moments(about: Plannable, months: Months): readonly (Due & { readonly instead?: Moment })[] {
-  const days = daysFrom(about.start, months);
+  const days = daysFrom(about.start, about.endsOn, months);
+  // What is over before the interim one is due has the final one alone.
+  const between = days.interim < days.final;
   const counted: readonly Due[] = [
-    { about, moment: 'interim', day: days.interim },
+    ...(between ? [{ about, moment: 'interim' as const, day: days.interim }] : []),
     { about, moment: 'final', day: days.final },
   ];
   const own = about.agreedOn;
   if (own === null) return counted;
-  const instead = own <= days.interim ? 'interim' : own <= days.final ? 'final' : undefined;
+  // A day after the end keeps the time of the final one when the rulebook would have given it.
+  const latest = daysFrom(about.start, null, months).final;
+  const instead = between && own <= days.interim ? 'interim' : own <= latest ? 'final' : undefined;
   return [
     { about, moment: 'agreed', day: own, ...(instead ? { instead } : {}) },
     ...counted.filter(({ moment }) => moment !== instead),
