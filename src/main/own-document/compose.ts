@@ -131,11 +131,16 @@ export function takenParts({ selected, page }: Gathered): {
   const all = page?.parts ?? [];
   const keys = selected.parts;
   if (keys === undefined) return { parts: all, gone: [] };
+  const there = offeredKeys(page);
   return {
     parts: all.filter(({ key }) => keys.includes(key)),
-    gone: keys.filter((key) => key !== leadKey && !all.some((part) => part.key === key)),
+    gone: keys.filter((key) => !there.includes(key)),
   };
 }
+
+/** What can be chosen of a page, in its order. */
+export const offeredKeys = (page: Gathered['page']): readonly string[] =>
+  page ? [...(page.lead.length > 0 ? [leadKey] : []), ...page.parts.map(({ key }) => key)] : [];
 
 /** Of what stands above a page's first heading. */
 export const leadKey = 'begin';

@@ -19,6 +19,7 @@ import { archivePdfPath, documentPdfPath, jobPath, jobPdfPath, selectionPath } f
 import {
   emptySelection,
   fits,
+  isKey,
   mostAtOnce,
   moved,
   oneTitle,
@@ -39,7 +40,10 @@ function sentSelection(sent: Sent): Selection {
     const page = parsePage(address);
     if (!page) return [];
     const offered = (sent[`sleutels-${index}`]?.[0] ?? '').split('*').filter(Boolean);
-    const taken = (sent[`deel-${index}`] ?? []).filter((key) => offered.includes(key));
+    const taken = (sent[`deel-${index}`] ?? []).filter((key) => offered.includes(key) && isKey(key));
+    // Chosen before, and not on the page any more: it stays, and the document says so.
+    const gone = (sent[`verdwenen-${index}`] ?? []).filter(isKey);
+    if (gone.length > 0) return [{ address: page.address, parts: [...new Set([...taken, ...gone])] }];
     // Of a page that is gone nothing can be chosen: it stays, and the document says so.
     if (offered.length === 0 || taken.length === offered.length) return [{ address: page.address }];
     return taken.length === 0 ? [] : [{ address: page.address, parts: taken }];

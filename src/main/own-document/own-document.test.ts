@@ -23,6 +23,19 @@ const pdfOf = async (answer: Response) => {
 };
 const textOf = (pdf: Buffer) => spawnSync('pdftotext', ['-', '-'], { input: pdf }).stdout.toString('utf8');
 
+/** What a browser sends of the page's form. */
+function formSent(page: string): Record<string, string[]> {
+  const sent: Record<string, string[]> = {};
+  for (const [input] of page.matchAll(/<input [^>]*>/g)) {
+    const value = (name: string) => new RegExp(` ${name}="([^"]*)"`).exec(input)?.[1];
+    const name = value('name') ?? '';
+    if (!/^(pagina|(sleutels|deel|verdwenen)-\d)$/.test(name)) continue;
+    if (value('type') === 'checkbox' && !/ checked\b/.test(input)) continue;
+    sent[name] = [...(sent[name] ?? []), value('value') ?? ''];
+  }
+  return sent;
+}
+
 describe('a reader without an account or JavaScript', () => {
   let cookie = '';
 
@@ -148,6 +161,23 @@ describe('a reader without an account or JavaScript', () => {
     );
     const body = (html: string | undefined) => html?.slice(html.indexOf('<section'), html.indexOf('<footer'));
     expect(body(own)).toBe(body(everybody));
+  });
+
+  it('keeps a part that was withdrawn when the form is sent, until it is taken out', async () => {
+    const selected = 'voorstellen/5*in-het-kort*er-was-eens,raden/leiden*weg,voorstellen/999*kern';
+    const page = await (await app.get(`${base}?deel=${selected}`)).text();
+    expect(page).toContain('Het deel “er-was-eens” staat niet meer op deze pagina. Uw document zegt dat.');
+    const sent = formSent(page);
+    expect(sent['verdwenen-0']).toEqual(['er-was-eens']);
+    const after = async (change: Record<string, string[]>, deed: string) => {
+      const answer = await app.post(base, { ...sent, ...change, doe: deed });
+      return new URL(answer.headers.get('location') ?? '', 'http://x').searchParams.get('deel');
+    };
+    expect(await after({}, 'bewaren')).toBe(selected);
+    expect(await after({}, 'pdf')).toBe(selected);
+    expect(await after({ 'verdwenen-0': [] }, 'bewaren')).toBe(selected.replace('*er-was-eens', ''));
+    // A name that is none does not get into the cookie.
+    expect(await after({ 'verdwenen-0': ['x; Domain=y'] }, 'bewaren')).not.toContain('Domain');
   });
 
   it('is refused what cannot be in it, with the selection kept', async () => {

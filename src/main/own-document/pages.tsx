@@ -4,9 +4,10 @@ import {
   type collectedPages,
   type Gathered,
   gatherInTurn,
-  leadKey,
   newestIn,
+  offeredKeys,
   pageBlocks,
+  takenParts,
   titleOf,
 } from './compose.ts';
 import type { Job } from './jobs.ts';
@@ -146,9 +147,8 @@ function ChosenPage(props: { context: PageContext; each: Gathered; index: number
   const { selected, page } = each;
   const t = ownDocumentMessages[context.lang];
   const title = titleOf(context, each);
-  const offered = page
-    ? [...(page.lead.length > 0 ? [leadKey] : []), ...page.parts.map(({ key }) => key)]
-    : [];
+  const offered = offeredKeys(page);
+  const { gone } = takenParts(each);
   const named = new Map(page?.parts.map((part) => [part.key, part.title]));
   const step = (name: string, label: string, shown: string) => (
     <button type="submit" name="doe" value={`${name}:${index}`} class="link" aria-label={label}>
@@ -188,7 +188,38 @@ function ChosenPage(props: { context: PageContext; each: Gathered; index: number
       ) : (
         offered.map((key) => <input key={key} type="hidden" name={`deel-${index}`} value={key} />)
       )}
+      <GoneParts context={context} index={index} gone={gone} page={page} />
     </li>
+  );
+}
+
+/** Chosen, and not on the page any more: said, kept, and to be taken out. Of a page that is gone they wait for its return. */
+function GoneParts(props: {
+  context: PageContext;
+  index: number;
+  gone: readonly string[];
+  page: Gathered['page'];
+}) {
+  const { context, index, gone, page } = props;
+  const t = ownDocumentMessages[context.lang];
+  const name = `verdwenen-${index}`;
+  if (!page)
+    return (
+      <>
+        {gone.map((key) => (
+          <input key={key} type="hidden" name={name} value={key} />
+        ))}
+      </>
+    );
+  return (
+    <>
+      {gone.map((key) => (
+        <label class="check" key={key}>
+          <input type="checkbox" name={name} value={key} checked />
+          <span>{`${t.partGone(key)} ${t.goneKept}`}</span>
+        </label>
+      ))}
+    </>
   );
 }
 

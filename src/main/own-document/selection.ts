@@ -27,11 +27,13 @@ export const longestTitle = 120;
 // An activity of a programme is `programmas/1/onderdelen/1.2`.
 const address = /^[a-z0-9][\w-]*(\/[\w-]+(\.[\w-]+)*){0,4}$/;
 const key = /^[a-z]+(-[a-z0-9]+)*$/;
+/** Whether it can name a part. */
+export const isKey = (text: string): boolean => key.test(text);
 
 /** @returns undefined for what is no address with parts: `voorstellen/5`, `voorstellen/5*samenvatting*besluiten` */
 export function parsePage(text: string): SelectedPage | undefined {
   const [page = '', ...parts] = text.split('*');
-  if (text.length > 600 || !address.test(page) || !parts.every((part) => key.test(part))) return undefined;
+  if (text.length > 600 || !address.test(page) || !parts.every(isKey)) return undefined;
   return parts.length === 0 ? { address: page } : { address: page, parts: [...new Set(parts)] };
 }
 
