@@ -20,6 +20,7 @@ import {
   emptySelection,
   fits,
   isKey,
+  leftOf,
   mostAtOnce,
   moved,
   oneTitle,
@@ -48,7 +49,8 @@ function sentSelection(sent: Sent): Selection {
     if (offered.length === 0 || taken.length === offered.length) return [{ address: page.address }];
     return taken.length === 0 ? [] : [{ address: page.address, parts: taken }];
   });
-  return { title: oneTitle(sent.titel?.[0] ?? ''), pages };
+  const left = leftOf(sent.weggelaten?.[0]);
+  return { title: oneTitle(sent.titel?.[0] ?? ''), pages, ...(left > 0 ? { left } : {}) };
 }
 
 /** What is done with it: the number is the place of a page. */
