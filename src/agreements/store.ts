@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { CalendarDate, RegionId } from '#kernel';
 import { statement, type Write } from '#platform/database';
 import type { RecordedVersion } from '#platform/html';
+import { newestWithBeside } from '#platform/journal';
 import type { ReportedUse, Used } from './rules/account.ts';
 import type { AgreementContent } from './rules/agreement.ts';
 import { lastDayOf, type Step } from './rules/standing.ts';
@@ -81,6 +82,11 @@ export const agreementAt = statement<AgreementRow>(
   'agreement_at',
   `select ${titled} from ${from} where a.id = $1`,
 );
+/** When something of it, or of the measures that report what is used of it, was last written. @param $1 its number */
+export const newestOfAgreement = newestWithBeside('newest_of_agreement', 'agreement', {
+  measure: `select m.id from measure m join agreement_version w on w.region_id = m.region_id and ${sameMandate('w')} = m.mandate_id
+    where w.agreement_id = $1`,
+});
 /** The newest first. @param $1 its number */
 export const agreementVersions = statement<AgreementVersion>(
   'agreement_versions',

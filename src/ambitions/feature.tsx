@@ -20,7 +20,8 @@ export function ambitionsFeature(sections: readonly Section[]): Feature {
       { path: ambitionsPath, render: showAmbitions },
       {
         path: ambitionPath('{ambitie}'),
-        collected: ({ ambitie }) => [`ambition/${ambitie}`],
+        // What every later feature does for it stands on its page.
+        collected: () => [],
         render: ambitionView(sections),
       },
       ambitionFormPage,

@@ -9,7 +9,7 @@ import type {
   ProposalId,
 } from '#kernel';
 import { statement } from '#platform/database';
-import { newestWithParts } from '#platform/journal';
+import { newestWithBeside } from '#platform/journal';
 import type { Phase, SubjectKind } from './rules/agenda.ts';
 import type { MeetingKind } from './rules/meeting-kind.ts';
 import type { MeetingState } from './rules/meeting-state.ts';
@@ -275,9 +275,11 @@ export const waitingItems = statement<PlacedItem>(
   `select ${placedColumns} from ${placedFrom} where i.meeting_id is null order by b.place, i.id`,
 );
 
-/** When something of it, or of its agenda, was last written. */
-export const newestOfMeeting = newestWithParts(
-  'meeting',
-  'agenda_item',
-  'select id from agenda_item where meeting_id = $1',
-);
+const itsItems = 'select id from agenda_item where meeting_id = $1';
+/** When something of it, of its agenda, or of what later features show there, was last written. */
+export const newestOfMeeting = newestWithBeside('newest_of_meeting', 'meeting', {
+  agenda_item: itsItems,
+  vote: `select id from vote where agenda_item_id in (${itsItems})`,
+  commitment: `select id from commitment where item_id in (${itsItems})`,
+  consensus: `select id from consensus_proposal where item_id in (${itsItems})`,
+});

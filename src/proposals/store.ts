@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { AmbitionId, BodyId, CalendarDate, MunicipalityId, ProposalId, RegionId } from '#kernel';
 import { statement, type Write } from '#platform/database';
-import { newestWithParts } from '#platform/journal';
+import { newestWithBeside } from '#platform/journal';
 import type { ProposalState } from './rules/proposal-state.ts';
 import { type SavedVersion, savedColumns, shownVersions } from './version-store.ts';
 
@@ -108,12 +108,16 @@ export const proposalById = statement<ProposalWithVersions>(
       limit ${shownVersions}) v) as "latestVersions"
    from proposal p where p.id = $1`,
 );
-/** When something of it, or of its documents, was last written. */
-export const newestOfProposal = newestWithParts(
-  'proposal',
-  'document',
-  'select id from document where proposal_id = $1',
-);
+/** When something of it, or of what later features show on its page, was last written. */
+export const newestOfProposal = newestWithBeside('newest_of_proposal', 'proposal', {
+  document: 'select id from document where proposal_id = $1',
+  vote: 'select id from vote where proposal_id = $1',
+  advice: 'select id from advice where proposal_id = $1',
+  motion: 'select id from motion where proposal_id = $1',
+  consensus: `select c.id from consensus_proposal c join agenda_item i on i.region_id = c.region_id and i.id = c.item_id
+    where i.proposal_id = $1`,
+  preparation: 'select id from preparation where proposal_id = $1',
+});
 /** Those that are not at their end, however many: what is asked of somebody must not drop out behind newer ones. */
 export const proposalsUnderWay = statement<Proposal>(
   'proposals_under_way',

@@ -18,7 +18,13 @@ import { mayKeepAgreement } from '../policy.ts';
 import { notAKeeper } from '../refusals.ts';
 import type { AgreementContent } from '../rules/agreement.ts';
 import { holds, isPublic } from '../rules/standing.ts';
-import { agreementAt, agreementList, agreementVersions, usesOfAgreement } from '../store.ts';
+import {
+  agreementAt,
+  agreementList,
+  agreementVersions,
+  newestOfAgreement,
+  usesOfAgreement,
+} from '../store.ts';
 import { type AgreementView, agreementView, mayRead, signedVersions } from '../whole.ts';
 import { AgainstMandate } from './mandate-part.tsx';
 import { AccountTable, MoneyTable, NotedUses, PartiesTable, StandingSign } from './parts.tsx';
@@ -90,7 +96,7 @@ export async function showAgreement(
 export const agreementPage: Page = {
   path: agreementPath('{overeenkomst}'),
   query: ['partij', 'jaar'],
-  collected: ({ overeenkomst }) => [`agreement/${overeenkomst}`],
+  collected: ({ overeenkomst }) => newestOfAgreement(Number(overeenkomst)),
   render: (context) => showAgreement(context, emptyForm),
 };
 

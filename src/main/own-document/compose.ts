@@ -2,7 +2,7 @@ import { type CalendarDate, dateOf, visitor } from '#kernel';
 import { demonstrationSentence, longDate, renderPart } from '#platform/html';
 import type { Page, PageContext } from '#platform/http';
 import { newestAbout, newestOfAll } from '#platform/journal';
-import type { Block, PrintedDocument } from '#platform/pdf';
+import type { Block, Line, PrintedDocument } from '#platform/pdf';
 import { numbersHold } from '../request.ts';
 import { ownDocumentMessages } from './messages.ts';
 import { documentPath } from './paths.ts';
@@ -16,6 +16,7 @@ export interface Gathered {
   readonly page:
     | {
         readonly title: string;
+        readonly heading?: Line;
         readonly lead: readonly Block[];
         /** All that it has. */
         readonly parts: readonly PagePart[];
@@ -119,7 +120,7 @@ async function readIn(context: PageContext, { page, params }: Found): Promise<Re
   const answer = await page.render({ ...context, actor: visitor, params, query: new URLSearchParams() });
   if (!answer || !('body' in answer) || (answer.status ?? 200) !== 200) return undefined;
   const address = (href: string) => (href.startsWith('/') ? context.absolute(href) : href);
-  const read = readPage(renderPart(answer.body), address);
+  const read = readPage(renderPart(answer.body), address, context.lang);
   return { ...read, title: read.title === '' ? answer.title : read.title };
 }
 
@@ -131,11 +132,16 @@ export function takenParts({ selected, page }: Gathered): {
   const all = page?.parts ?? [];
   const keys = selected.parts;
   if (keys === undefined) return { parts: all, gone: [] };
+  const there = offeredKeys(page);
   return {
     parts: all.filter(({ key }) => keys.includes(key)),
-    gone: keys.filter((key) => key !== leadKey && !all.some((part) => part.key === key)),
+    gone: keys.filter((key) => !there.includes(key)),
   };
 }
+
+/** What can be chosen of a page, in its order. */
+export const offeredKeys = (page: Gathered['page']): readonly string[] =>
+  page ? [...(page.lead.length > 0 ? [leadKey] : []), ...page.parts.map(({ key }) => key)] : [];
 
 /** Of what stands above a page's first heading. */
 export const leadKey = 'begin';
@@ -148,8 +154,13 @@ export const newestIn = (gathered: readonly Gathered[]): CalendarDate | undefine
     .toSorted()
     .at(-1);
 
-/** What stands in the document of one page, below its title. */
-export function pageBlocks(context: PageContext, each: Gathered): readonly Block[] {
+/** What stands in the document of one page, with its title. */
+export const pageBlocks = (context: PageContext, each: Gathered): readonly Block[] => [
+  { kind: 'heading', level: 1, text: each.page?.heading ?? titleOf(context, each) },
+  ...belowTitle(context, each),
+];
+
+function belowTitle(context: PageContext, each: Gathered): readonly Block[] {
   const { lang } = context;
   const t = ownDocumentMessages[lang];
   const { selected, page } = each;
@@ -166,10 +177,17 @@ export function pageBlocks(context: PageContext, each: Gathered): readonly Block
       ],
     },
     ...(withLead(selected) ? page.lead : []),
-    ...parts.flatMap((part): Block[] => [{ kind: 'heading', level: 2, text: part.title }, ...part.blocks]),
+    ...parts.flatMap((part): Block[] => [
+      { kind: 'heading', level: 2, text: part.heading ?? part.title },
+      ...part.blocks,
+    ]),
     ...gone.map((key): Block => ({ kind: 'note', text: t.partGone(key) })),
   ];
 }
+
+/** What of a link is not in it. */
+export const leftBlocks = ({ lang }: PageContext, { left }: Selection): readonly Block[] =>
+  left === undefined ? [] : [{ kind: 'note', text: ownDocumentMessages[lang].leftOut(left) }];
 
 export const titleOf = (context: PageContext, { selected, page }: Gathered) =>
   page?.title ?? ownDocumentMessages[context.lang].goneTitle(selected.address);
@@ -195,10 +213,8 @@ export function composed(
     form,
     body: [
       ...(context.demonstration ? [{ kind: 'note' as const, text: demonstrationSentence(lang) }] : []),
-      ...gathered.flatMap((each): Block[] => [
-        { kind: 'heading', level: 1, text: titleOf(context, each) },
-        ...pageBlocks(context, each),
-      ]),
+      ...leftBlocks(context, selection),
+      ...gathered.flatMap((each) => pageBlocks(context, each)),
     ],
   };
 }

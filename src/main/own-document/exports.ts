@@ -22,7 +22,7 @@ export function ownDocumentExports(find: ReturnType<typeof collectedPages>): rea
     {
       name: 'own_document_pdf',
       path: documentPdfPath,
-      query: ['deel', 'titel'],
+      query: ['deel', 'titel', 'weggelaten'],
       summary: {
         nl: 'Gekozen pagina’s als één pdf (PDF/UA-1): deel=voorstellen/5,raden/leiden&titel=...',
         en: 'Chosen pages as one PDF (PDF/UA-1): deel=voorstellen/5,raden/leiden&titel=...',
@@ -32,7 +32,7 @@ export function ownDocumentExports(find: ReturnType<typeof collectedPages>): rea
     {
       name: 'own_document_archive_pdf',
       path: archivePdfPath,
-      query: ['deel', 'titel'],
+      query: ['deel', 'titel', 'weggelaten'],
       summary: {
         nl: 'Gekozen pagina’s als één pdf voor het archief (PDF/A-2a)',
         en: 'Chosen pages as one PDF for the archive (PDF/A-2a)',

@@ -66,3 +66,17 @@ export function elementsOf(element: Element, names: readonly string[]): Element[
     names.includes(child.tagName) ? [child] : elementsOf(child, names),
   );
 }
+
+/**
+ * Writes on each element the language that it is in, where that is another one than that of the page, and takes it off the others:
+ * each can then be read by itself.
+ */
+export function sayLanguages(nodes: readonly Node[], page: string, around = page): void {
+  for (const node of nodes) {
+    if (!isElement(node)) continue;
+    const own = /^[a-z]{2,3}(?=-|$)/.exec(attribute(node, 'lang')?.toLowerCase() ?? '')?.[0] ?? around;
+    node.attrs = node.attrs.filter(({ name }) => name !== 'lang');
+    if (own !== page) node.attrs.push({ name: 'lang', value: own });
+    sayLanguages(node.childNodes, page, own);
+  }
+}

@@ -35,6 +35,9 @@ const nl = {
   untitled: (region: string) => `Eigen selectie van de ${region}`,
   pageGone: (address: string) => `Deze pagina is er niet, of is niet meer openbaar. Zij stond op ${address}.`,
   partGone: (key: string) => `Het deel “${key}” staat niet meer op deze pagina.`,
+  leftOut: (n: number) =>
+    `Niet overgenomen uit het adres: ${n} ${n === 1 ? 'pagina of deel' : 'pagina’s of delen'}. Er passen honderd pagina’s in een document, of minder als van veel pagina’s delen zijn gekozen; wat geen pagina van Regiotafel is, kan er niet in.`,
+  goneKept: 'Uw document zegt dat. Haal het vinkje weg en bewaar als u dat niet wilt.',
   goneTitle: (address: string) => `Niet meer te lezen: ${address}`,
   contents: 'Inhoud',
   asPdf: 'Als pdf',
@@ -96,6 +99,9 @@ const en: typeof nl = {
   untitled: (region) => `A selection from ${region}`,
   pageGone: (address) => `This page is not there, or is no longer public. It was at ${address}.`,
   partGone: (key) => `The part “${key}” is no longer on this page.`,
+  leftOut: (n) =>
+    `Not taken from the address: ${n} ${n === 1 ? 'page or part' : 'pages or parts'}. A document holds a hundred pages, or fewer when parts of many pages are chosen; what is no page of Regiotafel cannot be in it.`,
+  goneKept: 'Your document says so. Clear the tick and save if you do not want that.',
   goneTitle: (address) => `No longer to be read: ${address}`,
   contents: 'Contents',
   asPdf: 'As PDF',

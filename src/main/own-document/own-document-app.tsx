@@ -19,6 +19,8 @@ import { archivePdfPath, documentPdfPath, jobPath, jobPdfPath, selectionPath } f
 import {
   emptySelection,
   fits,
+  isKey,
+  leftOf,
   mostAtOnce,
   moved,
   oneTitle,
@@ -39,12 +41,16 @@ function sentSelection(sent: Sent): Selection {
     const page = parsePage(address);
     if (!page) return [];
     const offered = (sent[`sleutels-${index}`]?.[0] ?? '').split('*').filter(Boolean);
-    const taken = (sent[`deel-${index}`] ?? []).filter((key) => offered.includes(key));
+    const taken = (sent[`deel-${index}`] ?? []).filter((key) => offered.includes(key) && isKey(key));
+    // Chosen before, and not on the page any more: it stays, and the document says so.
+    const gone = (sent[`verdwenen-${index}`] ?? []).filter(isKey);
+    if (gone.length > 0) return [{ address: page.address, parts: [...new Set([...taken, ...gone])] }];
     // Of a page that is gone nothing can be chosen: it stays, and the document says so.
     if (offered.length === 0 || taken.length === offered.length) return [{ address: page.address }];
     return taken.length === 0 ? [] : [{ address: page.address, parts: taken }];
   });
-  return { title: oneTitle(sent.titel?.[0] ?? ''), pages };
+  const left = leftOf(sent.weggelaten?.[0]);
+  return { title: oneTitle(sent.titel?.[0] ?? ''), pages, ...(left > 0 ? { left } : {}) };
 }
 
 /** What is done with it: the number is the place of a page. */

@@ -15,6 +15,7 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 const base = '/leidse-regio/samenstellen';
+let days = 10;
 const there = spawnSync('pdftotext', ['-v']).error === undefined;
 const cookieOf = (answer: Response) => (answer.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
 const pdfOf = async (answer: Response) => {
@@ -22,6 +23,19 @@ const pdfOf = async (answer: Response) => {
   return Buffer.from(await answer.arrayBuffer());
 };
 const textOf = (pdf: Buffer) => spawnSync('pdftotext', ['-', '-'], { input: pdf }).stdout.toString('utf8');
+
+/** What a browser sends of the page's form. */
+function formSent(page: string): Record<string, string[]> {
+  const sent: Record<string, string[]> = {};
+  for (const [input] of page.matchAll(/<input [^>]*>/g)) {
+    const value = (name: string) => new RegExp(` ${name}="([^"]*)"`).exec(input)?.[1];
+    const name = value('name') ?? '';
+    if (!/^(pagina|(sleutels|deel|verdwenen)-\d)$/.test(name)) continue;
+    if (value('type') === 'checkbox' && !/ checked\b/.test(input)) continue;
+    sent[name] = [...(sent[name] ?? []), value('value') ?? ''];
+  }
+  return sent;
+}
 
 describe('a reader without an account or JavaScript', () => {
   let cookie = '';
@@ -116,6 +130,45 @@ describe('a reader without an account or JavaScript', () => {
     expect(textOf(await made('samenhang'))).toContain('24 december 2026');
   });
 
+  // A visitor sees all of these on the page, and each is a subject of its own in the journal.
+  it.each([
+    ['voorstellen', 'vote', 'select proposal_id as on, id from vote'],
+    ['voorstellen', 'motion', 'select proposal_id as on, id from motion where proposal_id is not null'],
+    ['voorstellen', 'advice', 'select proposal_id as on, id from advice'],
+    [
+      'vergaderingen',
+      'vote',
+      'select i.meeting_id as on, v.id from vote v join agenda_item i on i.id = v.agenda_item_id',
+    ],
+    [
+      'programmas',
+      'measure',
+      `select (a->>'programme') || '/onderdelen/' || (a->>'number') as on, measure_id as id
+       from measure_version, jsonb_array_elements(activities) a`,
+    ],
+    [
+      'overeenkomsten',
+      'measure',
+      `select w.agreement_id as on, m.id from measure m join agreement_version w on (w.content->>'mandate')::int = m.mandate_id`,
+    ],
+    ['ambities', 'vote', 'select ambition_id as on, 1 as id from proposal_ambition'],
+  ])('the day of %s is that of the newest %s on it', async (page, kind, which) => {
+    const { rows } = await app.owner.query(`${which} limit 1`);
+    const seen = async () => {
+      const html = await (await app.get(`${base}/document?deel=${page}/${rows[0].on}`)).text();
+      return /Bijgewerkt op \S+ ([^.]+)\./.exec(html)?.[1]?.replaceAll('\u00a0', ' ');
+    };
+    days += 1;
+    const day = `${days} december 2027`;
+    expect(await seen()).not.toBe(day);
+    await app.owner.query(
+      `insert into journal_entry (scope, at, operation, subject, actor_name, payload_hash)
+       values ('leidse-regio', $1, 'iets', $2, 'Iemand', sha256('x'))`,
+      [`2027-12-${days}T12:00Z`, `${kind}/${rows[0].id}`],
+    );
+    expect(await seen()).toBe(day);
+  });
+
   it.runIf(there)('is told when it takes too long, by page and by API', async () => {
     const { printer } = app.installation;
     Object.assign(app.installation, {
@@ -148,6 +201,37 @@ describe('a reader without an account or JavaScript', () => {
     );
     const body = (html: string | undefined) => html?.slice(html.indexOf('<section'), html.indexOf('<footer'));
     expect(body(own)).toBe(body(everybody));
+  });
+
+  it('keeps a part that was withdrawn when the form is sent, until it is taken out', async () => {
+    const selected = 'voorstellen/5*in-het-kort*er-was-eens,raden/leiden*weg,voorstellen/999*kern';
+    const page = await (await app.get(`${base}?deel=${selected}`)).text();
+    expect(page).toContain('Het deel “er-was-eens” staat niet meer op deze pagina. Uw document zegt dat.');
+    const sent = formSent(page);
+    expect(sent['verdwenen-0']).toEqual(['er-was-eens']);
+    const chosen = async (change: Record<string, string[]>, deed: string) => {
+      const answer = await app.post(base, { ...sent, ...change, doe: deed });
+      return new URL(answer.headers.get('location') ?? '', 'http://x').searchParams.get('deel');
+    };
+    expect(await chosen({}, 'bewaren')).toBe(selected);
+    expect(await chosen({}, 'pdf')).toBe(selected);
+    expect(await chosen({ 'verdwenen-0': [] }, 'bewaren')).toBe(selected.replace('*er-was-eens', ''));
+    // A name that is none does not get into the cookie.
+    expect(await chosen({ 'verdwenen-0': ['x; Domain=y'] }, 'bewaren')).not.toContain('Domain');
+  });
+
+  it('is told on the page and in the document what of a link is not in it', async () => {
+    const told = 'Niet overgenomen uit het adres: 1 pagina of deel.';
+    const page = await (await app.get(`${base}?deel=raden/leiden,../x`)).text();
+    expect(page).toContain(told);
+    const sent = { ...formSent(page), doe: 'bewaren' };
+    const kept = await app.post(base, { ...sent, weggelaten: '1' });
+    expect(kept.headers.get('location')).toBe(`${base}?deel=raden/leiden&weggelaten=1`);
+    expect((await app.post(base, sent)).headers.get('location')).toBe(`${base}?deel=raden/leiden`);
+    expect(await (await app.get(`${base}/document?deel=raden/leiden&weggelaten=1`)).text()).toContain(told);
+    if (!there) return;
+    const pdf = await pdfOf(await app.get(`${base}/document.pdf?deel=raden/leiden*weg,../x`));
+    expect(textOf(pdf).replaceAll('\n', ' ')).toContain(told);
   });
 
   it('is refused what cannot be in it, with the selection kept', async () => {

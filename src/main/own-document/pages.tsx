@@ -4,18 +4,20 @@ import {
   type collectedPages,
   type Gathered,
   gatherInTurn,
-  leadKey,
+  leftBlocks,
   newestIn,
+  offeredKeys,
   pageBlocks,
+  takenParts,
   titleOf,
 } from './compose.ts';
 import type { Job } from './jobs.ts';
 import { ownDocumentMessages } from './messages.ts';
 import { archivePdfPath, documentPath, documentPdfPath, jobPdfPath, selectionPath } from './paths.ts';
-import { selectionOf, selectionQuery } from './selection.ts';
+import { type Selection, selectionOf, selectionQuery } from './selection.ts';
 
 type Find = ReturnType<typeof collectedPages>;
-const asked = ['deel', 'titel'] as const;
+const asked = ['deel', 'titel', 'weggelaten'] as const;
 
 /** What somebody chose, to order and to make a document of. Where nothing stands in the address, main adds what a cookie keeps. */
 export function selectionPage(find: Find): Page {
@@ -43,9 +45,12 @@ export function selectionPage(find: Find): Page {
             </Notice>
           )}
           {gathered.length === 0 ? (
-            <EmptyState>{t.none}</EmptyState>
+            <>
+              <Printed blocks={leftBlocks(context, selection)} />
+              <EmptyState>{t.none}</EmptyState>
+            </>
           ) : (
-            <Work context={context} title={selection.title} gathered={gathered} />
+            <Work context={context} selection={selection} gathered={gathered} />
           )}
         </div>
       );
@@ -67,15 +72,15 @@ function tooBusy({ lang }: PageContext): PageAnswer {
 
 interface WorkProps {
   readonly context: PageContext;
-  readonly title: string;
+  readonly selection: Selection;
   readonly gathered: readonly Gathered[];
 }
 
-function Work({ context, title, gathered }: WorkProps) {
+function Work({ context, selection, gathered }: WorkProps) {
   const { lang } = context;
   const t = ownDocumentMessages[lang];
   const newest = newestIn(gathered);
-  const selection = { title, pages: gathered.map(({ selected }) => selected) };
+  const { title, left } = selection;
   const query = selectionQuery(selection);
   const at = (path: string) => `${context.link(path)}?${query}`;
   return (
@@ -85,6 +90,12 @@ function Work({ context, title, gathered }: WorkProps) {
         {newest ? ` · ${t.newest(longDate(newest, lang))}` : ''}
       </p>
       <TextField name="titel" label={t.documentTitle} hint={t.titleHint} state={emptyForm} start={title} />
+      {left === undefined ? null : (
+        <label class="check">
+          <input type="checkbox" name="weggelaten" value={left} checked />
+          <span>{`${t.leftOut(left)} ${t.goneKept}`}</span>
+        </label>
+      )}
       <h2>{t.order}</h2>
       <ol class="chosen">
         {gathered.map((each, index) => (
@@ -146,9 +157,8 @@ function ChosenPage(props: { context: PageContext; each: Gathered; index: number
   const { selected, page } = each;
   const t = ownDocumentMessages[context.lang];
   const title = titleOf(context, each);
-  const offered = page
-    ? [...(page.lead.length > 0 ? [leadKey] : []), ...page.parts.map(({ key }) => key)]
-    : [];
+  const offered = offeredKeys(page);
+  const { gone } = takenParts(each);
   const named = new Map(page?.parts.map((part) => [part.key, part.title]));
   const step = (name: string, label: string, shown: string) => (
     <button type="submit" name="doe" value={`${name}:${index}`} class="link" aria-label={label}>
@@ -188,7 +198,38 @@ function ChosenPage(props: { context: PageContext; each: Gathered; index: number
       ) : (
         offered.map((key) => <input key={key} type="hidden" name={`deel-${index}`} value={key} />)
       )}
+      <GoneParts context={context} index={index} gone={gone} page={page} />
     </li>
+  );
+}
+
+/** Chosen, and not on the page any more: said, kept, and to be taken out. Of a page that is gone they wait for its return. */
+function GoneParts(props: {
+  context: PageContext;
+  index: number;
+  gone: readonly string[];
+  page: Gathered['page'];
+}) {
+  const { context, index, gone, page } = props;
+  const t = ownDocumentMessages[context.lang];
+  const name = `verdwenen-${index}`;
+  if (!page)
+    return (
+      <>
+        {gone.map((key) => (
+          <input key={key} type="hidden" name={name} value={key} />
+        ))}
+      </>
+    );
+  return (
+    <>
+      {gone.map((key) => (
+        <label class="check" key={key}>
+          <input type="checkbox" name={name} value={key} checked />
+          <span>{`${t.partGone(key)} ${t.goneKept}`}</span>
+        </label>
+      ))}
+    </>
   );
 }
 
@@ -227,6 +268,7 @@ export function documentPage(find: Find): Page {
             <a href={`${context.link(archivePdfPath)}?${query}`}>PDF/A-2a</a> ·{' '}
             <a href={`${context.link(selectionPath)}?${query}`}>{t.change}</a>
           </p>
+          <Printed blocks={leftBlocks(context, selection)} />
           <nav aria-label={t.contents}>
             <ol class="plain">
               {gathered.map((each, index) => (
@@ -238,7 +280,6 @@ export function documentPage(find: Find): Page {
           </nav>
           {gathered.map((each, index) => (
             <section key={each.selected.address} id={`deel-${index + 1}`}>
-              <h2>{titleOf(context, each)}</h2>
               <Printed blocks={pageBlocks(context, each)} />
             </section>
           ))}

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { keyOf, readPage } from './read-page.ts';
 
 const site = (href: string) => `https://regio.example${href}`;
-const read = (html: string) => readPage(html, site);
+const read = (html: string) => readPage(html, site, 'nl');
 const blocks = (html: string) => read(html).lead;
 
 describe('a page is read for paper', () => {
@@ -118,9 +118,47 @@ describe('a page is read for paper', () => {
     expect(picture.svg).toContain('a&#160;&lt; b</text>');
   });
 
+  it('says what is in another language than the page, wherever that was said', () => {
+    const page = readPage(
+      `<h1 lang="nl">Wonen in Leiden</h1><h2>Programme: <span lang="nl">Wonen</span></h2><div lang="nl-NL"><p>Een <b>tekst</b></p>
+      <ul><li>punt <span lang="en">point</span></li></ul></div><p lang="en">plain</p><p lang="?">odd</p>
+      <table><tr lang="nl"><th scope="row">Raad</th><td lang="en">Council</td></tr></table>`,
+      site,
+      'en',
+    );
+    const nl = (text: string) => ({ text, lang: 'nl' });
+    expect(page).toMatchObject({ title: 'Wonen in Leiden', heading: nl('Wonen in Leiden') });
+    expect(page.parts).toEqual([
+      {
+        key: 'programme-wonen',
+        title: 'Programme: Wonen',
+        heading: ['Programme: ', nl('Wonen')],
+        blocks: [
+          { kind: 'paragraph', text: [nl('Een '), { ...nl('tekst'), strong: true }] },
+          { kind: 'list', items: [[nl('punt '), 'point']] },
+          { kind: 'paragraph', text: 'plain' },
+          { kind: 'paragraph', text: 'odd' },
+          { kind: 'table', columns: [{ title: '' }, { title: '' }], rows: [[nl('Raad'), 'Council']] },
+        ],
+      },
+    ]);
+  });
+
   it('two headings that say the same are told apart, and a heading of signs alone has a key', () => {
-    const { parts } = read('<h2>Punt 1</h2><p>a</p><h2>Punt 2</h2><p>b</p><h2>2026</h2><p>c</p>');
+    const { parts } = read('<h2>Punt 1</h2><p>a</p><h2>Punt 2</h2><p>b</p><h2>1 – 2</h2><p>c</p>');
     expect(parts.map(({ key }) => key)).toEqual(['punt', 'punt-2', 'deel']);
-    expect(keyOf('Één coördinatie: 12 mei 2026')).toBe('een-coordinatie-mei');
+    expect(keyOf('Één coördinatie: 12 mei 2026')).toBe('een-coordinatie-mei-2026');
+  });
+
+  it('a year keeps its key when the one before it goes, and what it was called before is nobody’s', () => {
+    const keys = (...titles: string[]) =>
+      read(titles.map((title) => `<h2>${title}</h2><p>x</p>`).join('')).parts.map(({ key }) => key);
+    expect(keys('2025', '2026', '2027')).toEqual(['2025', '2026', '2027']);
+    expect(keys('2026', '2027')).toEqual(['2026', '2027']);
+    expect(keys('December 2026', 'December 2027')).toEqual(['december-2026', 'december-2027']);
+    expect(keys(`${'Zeer lange kop '.repeat(4)} 2026`, '12026 woningen')).toEqual([
+      'zeer-lange-kop-zeer-lange-kop-zeer-lange-2026',
+      'woningen',
+    ]);
   });
 });

@@ -8,38 +8,57 @@ import {
   isElement,
   isPiece,
   type Node,
+  sayLanguages,
 } from './html-nodes.ts';
 import { isPicture, readPicture } from './read-picture.ts';
 import { readTable } from './read-table.ts';
-import { type Address, between, isUnseen, lineOf, type Marks, marksOf, plainText, Words } from './words.ts';
+import {
+  type Address,
+  between,
+  headingOf,
+  inItsLanguage,
+  isUnseen,
+  lineOf,
+  type Marks,
+  marksOf,
+  plainText,
+  Words,
+} from './words.ts';
 
 /** What stands under one heading of a page. */
 export interface PagePart {
-  /** The words of its heading without figures: stays what it is when a count or a day in it changes. */
+  /** The words and years of its heading: stays what it is when a count or a day in it changes. */
   readonly key: string;
   readonly title: string;
+  /** As it is printed, where not all of it is in the language of the page. */
+  readonly heading?: Line;
   readonly blocks: readonly Block[];
 }
 
 /** A page as it can be printed: everything that stands on it, but what one works with (forms, navigation) and pictures without words of their own. */
 export interface ReadPage {
   readonly title: string;
+  /** As it is printed, where not all of it is in the language of the page. */
+  readonly heading?: Line;
   /** What stands above the first heading. */
   readonly lead: readonly Block[];
   readonly parts: readonly PagePart[];
 }
 
-export function readPage(html: string, address: Address): ReadPage {
+/** @param language of the page: `nl` */
+export function readPage(html: string, address: Address, language: string): ReadPage {
   const body = new PageBody(address);
-  body.read(parseFragment(html).childNodes);
+  const { childNodes } = parseFragment(html);
+  sayLanguages(childNodes, language);
+  body.read(childNodes);
   return body.done();
 }
 
 class PageBody {
   readonly #address: Address;
   readonly #words = new Words();
-  readonly #parts: { title: string; blocks: Block[] }[] = [{ title: '', blocks: [] }];
-  #title = '';
+  readonly #parts: { title: string; heading?: Line; blocks: Block[] }[] = [{ title: '', blocks: [] }];
+  #title: { title: string; heading?: Line } = { title: '' };
   #level = 1;
 
   constructor(address: Address) {
@@ -52,9 +71,9 @@ class PageBody {
     const filled = parts.filter(({ blocks }) => blocks.length > 0);
     const keys = keysOf(filled.map(({ title }) => title));
     return {
-      title: this.#title,
+      ...this.#title,
       lead: lead?.blocks ?? [],
-      parts: filled.map(({ title, blocks }, index) => ({ key: keys[index] ?? '', title, blocks })),
+      parts: filled.map((part, index) => ({ key: keys[index] ?? '', ...part })),
     };
   }
 
@@ -95,7 +114,7 @@ class PageBody {
     else if (tagName === 'ul' || tagName === 'ol') this.#put(this.#list(element));
     else if (tagName === 'dl') this.#put(this.#facts(element));
     else if (isOneText(element)) this.#put(this.#text(element));
-    else this.read(element.childNodes);
+    else this.read(element.childNodes, inItsLanguage(element, {}));
   }
 
   #text(element: Element): Block | undefined {
@@ -107,15 +126,16 @@ class PageBody {
   #heading(level: number, element: Element): void {
     const text = lineOf(element, this.#address);
     if (text === undefined) return;
-    const title = plainText(text);
-    if (level === 1) this.#title = title;
+    const heading = headingOf(text);
+    const named = { title: plainText(text), ...(typeof heading === 'string' ? {} : { heading }) };
+    if (level === 1) this.#title = named;
     else if (level === 2) {
-      this.#parts.push({ title, blocks: [] });
+      this.#parts.push({ ...named, blocks: [] });
       this.#level = 2;
     } else {
       // No level is passed over: a reader's program counts on it.
       this.#level = Math.min(level, this.#level + 1, 4);
-      this.#put({ kind: 'heading', level: this.#level as 2 | 3 | 4, text: title });
+      this.#put({ kind: 'heading', level: this.#level as 2 | 3 | 4, text: heading });
     }
   }
 
@@ -147,17 +167,13 @@ const isSoft = (element: Element) =>
 const isOneText = (element: Element) =>
   ['blockquote', 'summary', 'pre'].includes(element.tagName) || hasClass(element, 'pre') || isSoft(element);
 
-/** Letters of a heading alone, so that a number or a date in it changes no address. */
+/** Letters and years of a heading alone, so that a count or a day in it changes no address, and one year is not taken for another. */
 export function keyOf(title: string): string {
-  const letters = title
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 40)
-    .replace(/-+$/, '');
-  return letters === '' ? 'deel' : letters;
+  const plain = title.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  const words = plain.match(/[a-z]+|(?<!\d)(?:19|20|21)\d\d(?!\d)/g) ?? [];
+  const short = words.join('-').slice(0, 40).replace(/-+$/, '');
+  const cutOff = words.filter((word) => /^\d/.test(word) && !short.includes(word));
+  return [short, ...cutOff].join('-') || 'deel';
 }
 
 /** Of one page: each its own. */

@@ -83,7 +83,33 @@ describe('a selection', () => {
     expect(fits(many(mostPages, ['een-lange-naam-van-een-deel', 'nog-een-lange-naam']))).toBe(false);
   });
 
+  it('counts what of a link does not fit or cannot be read, and keeps that count', () => {
+    const link = (deel: string) => selectionOf(new URLSearchParams({ deel }));
+    const many = (count: number, parts = '') =>
+      Array.from({ length: count }, (_, at) => `voorstellen/${at + 1}${parts}`).join(',');
+    expect(link(many(mostPages))).not.toHaveProperty('left');
+    const cut = link(many(300));
+    expect([cut.pages.length, cut.left]).toEqual([mostPages, 200]);
+    expect(selectionOf(new URLSearchParams(selectionQuery(cut)))).toEqual(cut);
+    expect(selectionKept(keptText(cut))).toEqual(cut);
+    const long = link(many(90, `*${'een-lange-naam-'.repeat(4)}x`));
+    expect(fits(long)).toBe(true);
+    expect([long.pages.length < 90, long.pages.length + (long.left ?? 0)]).toEqual([true, 90]);
+    // What can be read of a page stays; a page of which nothing can is one that is left out.
+    expect(link('voorstellen/5*kort*GROOT*<b>,../x,raden/leiden*,,capaciteit*2026')).toEqual({
+      title: '',
+      pages: [
+        { address: 'voorstellen/5', parts: ['kort'] },
+        { address: 'capaciteit', parts: ['2026'] },
+      ],
+      left: 4,
+    });
+    // More parts than a line of text holds are no reason to lose the page.
+    const parts = Array.from({ length: 40 }, (_, at) => `een-deel-met-een-naam-${at}`);
+    expect(link(`voorstellen/5*${parts.join('*')}`).pages[0]?.parts).toEqual(parts);
+  });
+
   it('is empty where a cookie holds nonsense', () => {
-    expect(selectionKept('%E0%A4%A|<script>|../x')).toEqual({ title: '', pages: [] });
+    expect(selectionKept('%E0%A4%A|<script>|../x')).toEqual({ title: '', pages: [], left: 2 });
   });
 });

@@ -12,6 +12,8 @@ export interface SelectedPage {
 export interface Selection {
   readonly title: string;
   readonly pages: readonly SelectedPage[];
+  /** So many pages and parts of a link could not be taken: there were too many, or they are no pages of ours. Said in the document. */
+  readonly left?: number;
 }
 
 export const emptySelection: Selection = { title: '', pages: [] };
@@ -26,12 +28,14 @@ export const longestTitle = 120;
 
 // An activity of a programme is `programmas/1/onderdelen/1.2`.
 const address = /^[a-z0-9][\w-]*(\/[\w-]+(\.[\w-]+)*){0,4}$/;
-const key = /^[a-z]+(-[a-z0-9]+)*$/;
+const key = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+/** Whether it can name a part. */
+export const isKey = (text: string): boolean => key.test(text);
 
 /** @returns undefined for what is no address with parts: `voorstellen/5`, `voorstellen/5*samenvatting*besluiten` */
 export function parsePage(text: string): SelectedPage | undefined {
   const [page = '', ...parts] = text.split('*');
-  if (text.length > 600 || !address.test(page) || !parts.every((part) => key.test(part))) return undefined;
+  if (text.length > mostKept || !address.test(page) || !parts.every(isKey)) return undefined;
   return parts.length === 0 ? { address: page } : { address: page, parts: [...new Set(parts)] };
 }
 
@@ -44,28 +48,60 @@ export const oneTitle = (text: string) =>
     .slice(0, longestTitle)
     .trim();
 
-/** Of an address: `deel=voorstellen/5,raden/leiden*besluiten&titel=..`. What cannot be read is left out. */
-export function selectionOf(query: URLSearchParams): Selection {
-  const pages = query
-    .getAll('deel')
-    .flatMap((text) => text.split(',').flatMap((page) => parsePage(page) ?? []));
-  return { title: oneTitle(query.get('titel') ?? ''), pages: onceEach(pages).slice(0, mostPages) };
+/** Of an address: `deel=voorstellen/5,raden/leiden*besluiten&titel=..`. */
+export const selectionOf = (query: URLSearchParams): Selection =>
+  bounded(
+    oneTitle(query.get('titel') ?? ''),
+    query.getAll('deel').flatMap((text) => text.split(',')),
+    leftOf(query.get('weggelaten')),
+  );
+
+export const leftOf = (text: string | null | undefined): number =>
+  /^\d{1,4}$/.test(text ?? '') ? Number(text) : 0;
+
+/** As many as fit, and how many did not. */
+function bounded(title: string, texts: readonly string[], before: number): Selection {
+  let left = before;
+  const read = texts.filter(Boolean).flatMap((text): SelectedPage[] => {
+    const whole = parsePage(text);
+    if (whole) return [whole];
+    const [page = '', ...parts] = text.split('*');
+    const known = parts.filter(isKey);
+    const rest = known.length > 0 ? parsePage([page, ...known].join('*')) : undefined;
+    left += rest ? parts.length - known.length : 1;
+    return rest ? [rest] : [];
+  });
+  let room = mostKept - encodeURIComponent(title).length - '|+9999'.length;
+  const pages = onceEach(read).filter((page, at) => {
+    room -= `|${pageText(page)}`.length;
+    return at < mostPages && room >= 0;
+  });
+  left = Math.min(left + onceEach(read).length - pages.length, 9999);
+  return { title, pages, ...(left > 0 ? { left } : {}) };
 }
 
-export function selectionQuery({ title, pages }: Selection): string {
-  const asked = pages.length === 0 ? [] : [`deel=${pages.map(pageText).join(',')}`];
-  return [...asked, ...(title === '' ? [] : [`titel=${encodeURIComponent(title)}`])].join('&');
+export function selectionQuery({ title, pages, left }: Selection): string {
+  return [
+    ...(pages.length === 0 ? [] : [`deel=${pages.map(pageText).join(',')}`]),
+    ...(title === '' ? [] : [`titel=${encodeURIComponent(title)}`]),
+    ...(left === undefined ? [] : [`weggelaten=${left}`]),
+  ].join('&');
 }
 
 /** As a cookie keeps it. */
-export const keptText = ({ title, pages }: Selection) =>
-  [encodeURIComponent(title), ...pages.map(pageText)].join('|');
+export const keptText = ({ title, pages, left }: Selection) =>
+  [encodeURIComponent(title), ...pages.map(pageText), ...(left === undefined ? [] : [`+${left}`])].join('|');
 
 export function selectionKept(text: string | undefined): Selection {
   if (text === undefined) return emptySelection;
   const [title = '', ...pages] = text.split('|');
-  const read = onceEach(pages.flatMap((page) => parsePage(page) ?? [])).slice(0, mostPages);
-  return { title: oneTitle(decoded(title)), pages: read };
+  const isCount = (each: string) => /^\+\d{1,4}$/.test(each);
+  const left = leftOf(pages.find(isCount)?.slice(1));
+  return bounded(
+    oneTitle(decoded(title)),
+    pages.filter((each) => !isCount(each)),
+    left,
+  );
 }
 
 function decoded(text: string): string {

@@ -8,6 +8,8 @@ export interface Marks {
   readonly strong?: true;
   readonly emphasis?: true;
   readonly href?: string;
+  /** Where it is another language than that of the page. */
+  readonly lang?: string;
 }
 
 /** The whole address of what a link leads to. */
@@ -86,9 +88,25 @@ export function plainText(line: Line): string {
   return text.join('').replace(/\s+/g, ' ').trim();
 }
 
+/** As a heading is shown: plain words, each in its language. */
+export const headingOf = (line: Line): Line =>
+  joined(
+    inlineOf(line).map((part): Inline => {
+      const text = (typeof part === 'string' ? part : part.text).replace(/\s+/g, ' ');
+      return typeof part === 'string' || part.lang === undefined ? text : { text, lang: part.lang };
+    }),
+  );
+
+/** An element says its language itself (`read-page.ts`), whatever it stands in. */
+export function inItsLanguage(element: Element, { lang: _, ...marks }: Marks): Marks {
+  const lang = attribute(element, 'lang');
+  return lang === undefined ? marks : { ...marks, lang };
+}
+
 /** Of what stands in an element, with what it is in. */
-export function marksOf(element: Element, marks: Marks, address: Address): Marks {
+export function marksOf(element: Element, around: Marks, address: Address): Marks {
   const { tagName } = element;
+  const marks = inItsLanguage(element, around);
   if (tagName === 'b' || tagName === 'strong') return { ...marks, strong: true };
   if (tagName === 'em' || tagName === 'i') return { ...marks, emphasis: true };
   const href = tagName === 'a' ? attribute(element, 'href') : undefined;
@@ -114,7 +132,8 @@ export function between(before: Node | undefined, node: Node): string | undefine
 /** All that stands in an element as one line; what is a piece of its own goes on a line of its own. */
 export function lineOf(element: Element, address: Address, marks: Marks = {}): Line | undefined {
   const words = new Words();
-  gather(words, element, address, marks, hasClass(element, 'pre') || element.tagName === 'pre');
+  const kept = hasClass(element, 'pre') || element.tagName === 'pre';
+  gather(words, element, address, inItsLanguage(element, marks), kept);
   return words.taken();
 }
 

@@ -68,7 +68,14 @@ function words(line: Line): ComponentChildren {
   const parts: readonly Inline[] = Array.isArray(line) ? (line as readonly Inline[]) : [line as Inline];
   return parts.map((part, index) => {
     if (typeof part === 'string') return part;
-    const shown = part.emphasis ? <em>{part.text}</em> : part.text;
+    const spoken = part.lang ? (
+      <span key={`${index}`} lang={part.lang}>
+        {part.text}
+      </span>
+    ) : (
+      part.text
+    );
+    const shown = part.emphasis ? <em>{spoken}</em> : spoken;
     const strong = part.strong ? <b key={`${index}`}>{shown}</b> : shown;
     return part.href ? (
       <a key={`${index}`} href={part.href}>

@@ -16,15 +16,17 @@ export const newestAbout = statement<Newest>(
 );
 
 /**
- * Of one subject with parts that are subjects of their own: documents of a proposal, items of a meeting.
- * @param kind of the subject: `meeting`
- * @param part of its parts: `agenda_item`
- * @param parts SQL that gives the numbers of the parts of $1
+ * Of one subject with all that its page shows beside it and that is a subject of its own: documents and votes of a proposal.
+ * @param name of the statement
+ * @param kind of the subject: `meeting`; its number is $1
+ * @param beside by kind of subject (`agenda_item`), SQL that gives the numbers
  */
-export const newestWithParts = (kind: string, part: string, parts: string) =>
+export const newestWithBeside = (name: string, kind: string, beside: Readonly<Record<string, string>>) =>
   statement<Newest>(
-    `newest_of_${kind}`,
+    name,
     `select max(at) as at from journal_entry
      where subject = '${kind}/' || $1::integer or starts_with(subject, '${kind}/' || $1::integer || '/')
-       or subject in (select '${part}/' || id from (${parts}) p)`,
+       or subject in (${Object.entries(beside)
+         .map(([part, numbers]) => `select '${part}/' || id from (${numbers}) p`)
+         .join(' union all ')})`,
   );

@@ -7,6 +7,8 @@ export type Inline =
       readonly emphasis?: boolean;
       /** Absolute address. */
       readonly href?: string;
+      /** Two or three letters, where it is another language than that of the document: `nl`. */
+      readonly lang?: string;
     };
 export type Line = Inline | readonly Inline[];
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type PrintedDocument, pdfPrinter } from './index.ts';
-import { lookedInto, readersOfPdf } from './testing.ts';
+import { headless, lookedInto, readersOfPdf } from './testing.ts';
 
 const svg =
   '<svg class="bar" height="52" role="img"><rect x="0%" width="60%" height="30" fill="url(#hatch)"></rect><text x="30%" y="47">Leiden&#160;&lt;1</text></svg>';
@@ -52,5 +52,32 @@ describe.skipIf(!readersOfPdf())('a printed document, looked into by others', ()
     // Two columns and two rows; the table of which nobody knows the heads has none.
     expect(found.scopes.toSorted()).toEqual(['Column', 'Column', 'Row', 'Row']);
     expect([found.tables, found.rows]).toEqual([2, 4]);
+    // And so one table without heads does not hide behind another.
+    expect(found.eachTable.map(headless).toSorted()).toEqual([[], ['heads: cell cell', 'no rows']]);
+  });
+
+  test('says of words in another language which one', async () => {
+    const found = await looked({
+      ...programme,
+      language: 'en',
+      body: [
+        { kind: 'heading', level: 1, text: { text: 'Wonen', lang: 'nl' } },
+        {
+          kind: 'paragraph',
+          text: ['One agreement: ', { text: 'een overeenkomst', lang: 'nl', strong: true }],
+        },
+        {
+          kind: 'table',
+          columns: [{ title: 'a' }, { title: 'b' }],
+          rows: [[{ text: 'Werk', lang: 'nl' }, 'c']],
+        },
+      ],
+    });
+    expect(found.language).toBe('u:en-GB');
+    const other = found.all.filter((each) => each['/Type'] === '/StructElem' && each['/Lang'] === 'u:nl-NL');
+    // The heading, the end of the paragraph and the first cell of the table.
+    expect(other.length).toBeGreaterThanOrEqual(3);
+    expect(found.bookmarks).toContain('Wonen');
+    expect(found.scopes.toSorted()).toEqual(['Column', 'Column', 'Row']);
   });
 });

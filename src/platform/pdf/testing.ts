@@ -21,6 +21,38 @@ function dictionaries(json: Json): { [key: string]: Json }[] {
   return [json, ...Object.values(json).flatMap(dictionaries)];
 }
 
+type Objects = Readonly<Record<string, { readonly value?: Json }>>;
+const scopeOf = (element: { [key: string]: Json }) =>
+  /"\/Scope":"\/(\w+)"/.exec(JSON.stringify(element['/A']))?.[1];
+
+/** Of each table its rows, and of each cell what it is: the scope of a head, `none` for a head without, `cell`. */
+function tablesOf(objects: Objects): string[][][] {
+  const kids = (element: { [key: string]: Json }) =>
+    [element['/K'] ?? []].flat().flatMap((kid) => {
+      const value = typeof kid === 'string' ? objects[`obj:${kid}`]?.value : kid;
+      return value && typeof value === 'object' && !Array.isArray(value) ? [value] : [];
+    });
+  const below = (element: { [key: string]: Json }, tags: readonly string[]): { [key: string]: Json }[] =>
+    kids(element).flatMap((kid) => (tags.includes(String(kid['/S'])) ? [kid] : below(kid, tags)));
+  return Object.values(objects).flatMap(({ value }) => {
+    if (!value || typeof value !== 'object' || Array.isArray(value) || value['/S'] !== '/Table') return [];
+    const rows = below(value, ['/TR']).map((row) =>
+      below(row, ['/TH', '/TD']).map((cell) => (cell['/S'] === '/TD' ? 'cell' : (scopeOf(cell) ?? 'none'))),
+    );
+    return [rows];
+  });
+}
+
+/** What is wrong with the heads of a table: a column without one above, a row without one beside. */
+export function headless(rows: readonly (readonly string[])[]): string[] {
+  const [heads = [], ...others] = rows;
+  return [
+    ...(heads.length > 0 && heads.every((cell) => cell === 'Column') ? [] : [`heads: ${heads.join(' ')}`]),
+    ...others.filter(([first]) => first !== 'Row').map((row) => `row: ${row.join(' ')}`),
+    ...(others.length > 0 ? [] : ['no rows']),
+  ];
+}
+
 interface Outline {
   readonly title: string;
   readonly kids: readonly Outline[];
@@ -58,7 +90,8 @@ export function lookedInto(pdf: Uint8Array) {
       /** What pictures show, in words. */
       pictures: tagged('Figure').map((each) => each['/Alt']),
       /** How far each head of a table reaches. */
-      scopes: tagged('TH').map((each) => /"\/Scope":"\/(\w+)"/.exec(JSON.stringify(each['/A']))?.[1]),
+      scopes: tagged('TH').map(scopeOf),
+      eachTable: tablesOf(json.qpdf[1]),
       tables: tagged('Table').length,
       rows: tagged('TR').length,
     };

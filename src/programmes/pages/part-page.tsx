@@ -17,7 +17,14 @@ import { partPath } from '../paths.ts';
 import { mayKeepProgramme } from '../policy.ts';
 import { type Indicator, type NumberedPart, partWith } from '../rules/programme.ts';
 import { type Measured, standing } from '../rules/progress.ts';
-import { measurementsOf, type Programme, type ProposalTitle, programmeAt, proposalTitles } from '../store.ts';
+import {
+  measurementsOf,
+  newestOfActivity,
+  type Programme,
+  type ProposalTitle,
+  programmeAt,
+  proposalTitles,
+} from '../store.ts';
 import { DescribeForm, ReportForm } from './part-forms.tsx';
 import { Crumbs, IndicatorFacts, Money, Texts } from './parts.tsx';
 import { ProgressLine, WayBar } from './picture.tsx';
@@ -113,7 +120,7 @@ export function partPages(sections: readonly Section[]): {
     showPart,
     page: {
       path: partPath('{programma}', '{nummer}'),
-      collected: ({ programma }) => [`programme/${programma}`],
+      collected: ({ programma, nummer }) => newestOfActivity(Number(programma), nummer),
       render: (context) => showPart(context, emptyForm),
     },
   };
