@@ -56,7 +56,8 @@ const usual = { raw: 2000, kept: 2000, made: 200 };
 
 /**
  * What a page costs: alternated in slices, so that whatever else the machine does falls on all alike.
- * @param pagesMade how many pages are made in a slice: fewer where each costs much
+ * @param perSlice how many pages in a slice: fewer where each costs much
+ * @param before something to be done before each page that is made, which is not counted: what the page kept is then of no use
  * @returns a cost for each run, and the size of the page
  */
 export async function pageCosts(
@@ -64,6 +65,7 @@ export async function pageCosts(
   runs: number,
   path = proposalPage,
   perSlice = usual,
+  before?: () => Promise<void>,
 ): Promise<{ bytes: number; costs: Cost[] }> {
   const web = await startWeb(place);
   const page = address(place, path);
@@ -71,7 +73,7 @@ export async function pageCosts(
   const database = databasePid(place);
   const raw = () => load([baseline.url], perSlice.raw);
   const kept = () => load([page], perSlice.kept);
-  const made = () => load([page], perSlice.made, notKept);
+  const made = () => load([page], before ? 1 : perSlice.made, notKept);
   // Until the compiler has seen what is hot.
   for (let warm = 0; warm < 5; warm += 1) for (const one of [raw, kept, made]) await one();
   const spent = async (pid: number, work: () => Promise<void>) => {
@@ -85,9 +87,12 @@ export async function pageCosts(
     for (let slice = 0; slice < slices; slice += 1) {
       total.raw += await spent(baseline.pid, raw);
       total.kept += await spent(web.pid, kept);
-      const before = processorTimeOfAll(database);
-      total.made += await spent(web.pid, made);
-      total.database += processorTimeOfAll(database) - before;
+      for (let times = before ? perSlice.made : 1; times > 0; times -= 1) {
+        await before?.();
+        const databaseBefore = processorTimeOfAll(database);
+        total.made += await spent(web.pid, made);
+        total.database += processorTimeOfAll(database) - databaseBefore;
+      }
     }
     costs.push({
       raw: total.raw / (slices * perSlice.raw),

@@ -16,6 +16,7 @@ function longPage(): string {
   return [
     '9X: Meten\n\nDoel\nSnel zijn\n\nSMART doel',
     ...Array.from({ length: goals }, (_, goal) => `${goal + 1}. SMART doel nummer ${goal + 1}`),
+    `Indicator: punten\nNulmeting: 0\nStreefwaarde: 100`,
     '\nActiviteiten 2030',
     ...numbers.map((number) => `${number} Een activiteit zoals een begroting haar noemt`),
     '\nWat gaan we ervoor doen?',
@@ -43,8 +44,8 @@ async function sent(
   return new URL(to, address(place, '')).pathname.replace(region, '');
 }
 
-/** Reads the page in as the policy officer of Leiderdorp does. @returns the address of the programme */
-async function bring(place: Place): Promise<string> {
+/** Reads the page in as the policy officer of Leiderdorp does. @returns the address of the programme, and who may write there */
+async function bring(place: Place): Promise<{ path: string; cookie: string }> {
   const web = await startWeb(place);
   try {
     const page = (await ask(address(place, '/aanmelden'))).body.toString();
@@ -58,19 +59,31 @@ async function bring(place: Place): Promise<string> {
     });
     const shown = (await ask(address(place, region + preview), { cookie })).body.toString();
     const gezien = /name="gezien" value="([0-9a-f]{16})"/.exec(shown)?.[1] ?? '';
-    return region + (await sent(place, cookie, `${preview}/overnemen`, { gezien }));
+    return { path: await sent(place, cookie, `${preview}/overnemen`, { gezien }), cookie };
   } finally {
     await stopped(web);
   }
 }
 
-/** The page of a programme with 500 activities, made anew, against the same bytes from node:http. */
+/**
+ * The page of a programme with 500 activities against the same bytes from node:http. What it draws of a version and its measurements
+ * it draws once: before each page a measurement is reported (and not counted), so that all of it is drawn anew.
+ */
 export async function programmeLines(place: Place, runs: number): Promise<Line[]> {
-  const path = await bring(place);
-  const { bytes, costs } = await pageCosts(place, runs, path, { raw: 500, kept: 50, made: 10 });
+  const { path, cookie } = await bring(place);
+  let value = 0;
+  const report = async () => {
+    value += 1;
+    // The same day each time: the last report of a day is the one that holds.
+    await sent(place, cookie, `${path}/onderdelen/${goals}/voortgang`, {
+      ...{ dag: '2020-01-01', waarde: String(value), reden: 'Opnieuw geteld.' },
+    });
+  };
+  const perSlice = { raw: 500, kept: 50, made: 10 };
+  const { bytes, costs } = await pageCosts(place, runs, region + path, perSlice, report);
   return [
     line(
-      `programme of 500 activities (${Math.round(bytes / 1000)} kB) made, of raw`,
+      `programme of 500 activities (${Math.round(bytes / 1000)} kB) made and drawn anew after a write, of raw`,
       'x',
       costs.map((cost) => cost.made / cost.raw),
       80,

@@ -291,6 +291,28 @@ describe.skipIf(notBuilt)('a command', () => {
     expect(existsSync(settings.REGIOTAFEL_DATA)).toBe(false);
   });
 
+  it('shows what would come of the page of a programme, without any data', async () => {
+    const page = join(folder, 'jaarstukken.txt');
+    writeFileSync(page, 'Jaarstukken 2028\n9Z: Klein\n\n1. Meten\n\n1.1 Doen\nLasten 2028: 4.100\n');
+    const shown = await command(settings, 'programme', 'preview', page, '--json');
+    expect([shown.code, JSON.parse(shown.answer)]).toMatchObject([
+      0,
+      {
+        ...{ code: '9Z', titel: 'Klein', stuk: 'jaarstukken', jaar: 2028 },
+        smart_doelen_zonder_doel: [
+          { nummer: '1', activiteiten: [{ nummer: '1.1', bedragen: [{ jaar: 2028, euro: '4100.00' }] }] },
+        ],
+      },
+    ]);
+    writeFileSync(page, '9Z: Klein\n\n1. Meten\n\n1.1 Doen\n1.1 Nog eens\n');
+    const doubled = await command(settings, 'programme', 'preview', page, '--json');
+    expect([doubled.code, JSON.parse(doubled.answer).let_op]).toMatchObject([
+      1,
+      expect.arrayContaining([expect.objectContaining({ soort: 'number_twice', houdt_tegen: true })]),
+    ]);
+    expect(existsSync(settings.REGIOTAFEL_DATA)).toBe(false);
+  });
+
   // What is wrong with the words, and what is wrong with what they are about.
   it.each([
     [['people', 'invit'], '"people invit" is geen opdracht.'],

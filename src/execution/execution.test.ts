@@ -61,6 +61,7 @@ const places = [
   '/raden/leiderdorp',
   '/raden/leiden',
   '/programmas/1/onderdelen/1.2',
+  '/programmas/1',
 ];
 const elsewhere = [
   '/organen/regiocommissie-duurzaamheid-en-economie',

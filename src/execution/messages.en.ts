@@ -98,6 +98,9 @@ export const executionEn: typeof executionNl = {
     title: 'Execution',
     body: 'How that goes which is carried out, as the municipalities reported it.',
     council: 'Measures for which this municipality is responsible, that it carries out or has carried out.',
+    programme:
+      'Measures of the region that belong to the activities of this programme, as they were reported.',
+    number: 'Activity',
     activity: 'Measures of the region that belong to this activity, as they were reported.',
     mandate: 'What is done to make this framework come true.',
     none: 'No measures yet. Municipalities put them with a mandate.',

@@ -105,6 +105,9 @@ export const executionNl = {
     title: 'Uitvoering',
     body: 'Hoe het gaat met wat wordt uitgevoerd, zoals de gemeenten het meldden.',
     council: 'Maatregelen waarvoor deze gemeente verantwoordelijk is, die zij uitvoert of laat uitvoeren.',
+    programme:
+      'Maatregelen uit de regio die bij de activiteiten van dit programma horen, zoals ze gemeld zijn.',
+    number: 'Activiteit',
     activity: 'Maatregelen uit de regio die bij deze activiteit horen, zoals ze gemeld zijn.',
     mandate: 'Wat er gebeurt om dit kader waar te maken.',
     none: 'Nog geen maatregelen. Gemeenten zetten ze bij een mandaat neer.',

@@ -98,6 +98,12 @@ export const measuresOfActivity = statement<Measure>(
   `select ${columns} from ${current}
    where v.activities @> jsonb_build_array(jsonb_build_object('programme', $1::int, 'number', $2::text)) ${inOrder}`,
 );
+/** Of all activities of a programme. @param $1 its number */
+export const measuresOfProgramme = statement<Measure>(
+  'measures_of_programme',
+  `select ${columns} from ${current}
+   where v.activities @> jsonb_build_array(jsonb_build_object('programme', $1::int)) ${inOrder}`,
+);
 /** @param $1 its number */
 export const measureById = statement<Measure>(
   'measure_by_id',

@@ -3,10 +3,17 @@ import { type ApiRead, apiList, type PageContext } from '#platform/http';
 import { carrierWords } from './carrier-words.ts';
 import { compareProgrammesPath, partPath, programmePath, programmesPath } from './paths.ts';
 import { pairsOf } from './rules/compare.ts';
-import { type Activity, gapsOf, partWith, type SmartGoal, treeOf } from './rules/programme.ts';
+import {
+  type Activity,
+  type CycleText,
+  gapsOf,
+  partWith,
+  type SmartGoal,
+  treeOf,
+} from './rules/programme.ts';
 import { type Measured, shareReached, standing } from './rules/progress.ts';
 import { measurementsOf, type ProgrammeKey, programmeAt, programmeList } from './store.ts';
-import { amountShape, apiAmounts, apiIndicator, apiPairs, indicatorShape, pairShape } from './told.ts';
+import { apiAmounts, apiIndicator, apiPairs, indicatorShape, pairShape, toldAmountShape } from './told.ts';
 import { allDocumentWords, documentWords } from './words.ts';
 
 const keyShape = {
@@ -34,13 +41,16 @@ const measuredShape = z.object({
   bron: z.string(),
   gemeld_door: z.string(),
 });
+/** Wat een stuk over het programma zelf zegt. */
+const ownTextShape = z.object({ stuk: z.enum(allDocumentWords), tekst: z.string() });
+const apiOwnText = ({ document, text }: CycleText) => ({ stuk: documentWords[document], tekst: text });
 const partShape = {
   nummer: z.string(),
   titel: z.string(),
   teksten: z.array(
     z.object({ stuk: z.enum(allDocumentWords), titel_boven_tekst: z.string().nullable(), tekst: z.string() }),
   ),
-  bedragen: z.array(amountShape),
+  bedragen: z.array(toldAmountShape),
   ambities: z.array(z.string()),
   voorstellen: z.array(z.number().int()),
 };
@@ -167,9 +177,9 @@ export const programmeReads: readonly ApiRead[] = [
     },
     output: z.object({
       ...keyShape,
-      inleiding: z.string(),
-      kosten: z.string(),
-      bedragen: z.array(amountShape),
+      inleiding: z.array(ownTextShape),
+      kosten: z.array(ownTextShape),
+      bedragen: z.array(toldAmountShape),
       doelen: z.array(z.object({ titel: z.string(), smart_doelen: z.array(branchShape) })),
       smart_doelen_zonder_doel: z.array(branchShape),
       activiteiten_zonder_doel: z.array(activityShape),
@@ -187,8 +197,8 @@ export const programmeReads: readonly ApiRead[] = [
       });
       return {
         ...apiKey(programme, content.title),
-        inleiding: content.introduction,
-        kosten: content.costs,
+        inleiding: content.introduction.map(apiOwnText),
+        kosten: content.costs.map(apiOwnText),
         bedragen: apiAmounts(content.amounts),
         doelen: tree.goals.map(({ title, branches }) => ({
           titel: title,

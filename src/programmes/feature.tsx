@@ -7,7 +7,7 @@ import { comparePage } from './pages/compare-page.tsx';
 import { readPage, showRead } from './pages/import-page.tsx';
 import { partPages } from './pages/part-page.tsx';
 import { previewPage, showPreview } from './pages/preview-page.tsx';
-import { programmePage } from './pages/programme-page.tsx';
+import { programmePageWith } from './pages/programme-page.tsx';
 import { programmesPage } from './pages/programmes-page.tsx';
 import { programmeSections } from './pages/sections.tsx';
 import { partPath, programmeImportPath, programmePath } from './paths.ts';
@@ -20,7 +20,7 @@ export function programmesFeature(sections: readonly Section[]): Feature {
   return {
     name: 'programmes',
     migrations: programmeMigrations,
-    pages: [programmesPage, comparePage, readPage, previewPage, programmePage, page],
+    pages: [programmesPage, comparePage, readPage, previewPage, programmePageWith(sections), page],
     forms: [
       {
         operation: readProgrammeOperation,
@@ -32,7 +32,14 @@ export function programmesFeature(sections: readonly Section[]): Feature {
         page: showPreview,
         after: (output) => programmePath((output as { programma: number }).programma),
       },
-      { operation: describePartOperation, page: showPart, after: toPart },
+      {
+        operation: describePartOperation,
+        page: showPart,
+        after: (output, params) =>
+          (output as { weggehaald: boolean }).weggehaald
+            ? programmePath(params.programma ?? '')
+            : toPart(output, params),
+      },
       { operation: reportProgressOperation, page: showPart, after: toPart },
     ],
     reads: programmeReads,

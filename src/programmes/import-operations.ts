@@ -24,7 +24,7 @@ import { largestText } from './reading/read-programme.ts';
 import { largestFile, type TextCode, textOfFile } from './reading/text-of-file.ts';
 import { fileRefusals } from './refusals.ts';
 import { apiPairs, apiUnderstood, pairShape, understoodShape } from './told.ts';
-import { allDocumentWords, documentNamed } from './words.ts';
+import { allDocumentWords, documentNamed, documentWords } from './words.ts';
 
 /** What came as a file, as text: only what `inspect` made is taken for one. */
 class SentPage {
@@ -62,12 +62,15 @@ const regionWord = 'regio';
 
 const planShape = z.object({
   programma: z.object({ gemeente: z.string().nullable(), jaar: z.number(), code: z.string() }).nullable(),
+  /** Het stuk waar teksten en bedragen bij komen te staan. */
+  uit_stuk: z.enum(allDocumentWords),
   verandert: z.array(pairShape),
   /** Stuur dit mee bij het overnemen: dan gebeurt precies dit, of niets. */
   gezien: z.string(),
 });
-const apiPlan = ({ key, pairs, seen }: ImportPlan): z.infer<typeof planShape> => ({
+const apiPlan = ({ key, document, pairs, seen }: ImportPlan): z.infer<typeof planShape> => ({
   programma: key ? { gemeente: key.municipality, jaar: key.year, code: key.code } : null,
+  uit_stuk: documentWords[document],
   verandert: apiPairs(pairs),
   gezien: seen,
 });
@@ -94,7 +97,8 @@ export const readProgrammeOperation = operation({
     tekst: z.string('text_long').max(largestText, 'text_long').optional(),
     /** Van welke gemeente het programma is, of `regio`. */
     gemeente: z.union([z.literal(regionWord), municipalityField('municipality_wrong')], 'municipality_wrong'),
-    stuk: z.enum(allDocumentWords, 'document_wrong').default('begroting'),
+    /** Leeg: het stuk dat de tekst noemt, en anders de begroting. */
+    stuk: z.enum(allDocumentWords, 'document_wrong').optional(),
     jaar: z.coerce
       .number('year_wrong')
       .int('year_wrong')
@@ -154,7 +158,7 @@ export const readProgrammeOperation = operation({
     const municipality: MunicipalityId | null = input.gemeente === regionWord ? null : input.gemeente;
     const file = input[fileField] ?? pasted;
     const settings = {
-      document: documentNamed[input.stuk],
+      document: input.stuk ? documentNamed[input.stuk] : null,
       year: input.jaar ?? null,
       code: input.code,
       title: input.titel,

@@ -14,7 +14,7 @@ import { type ReadCode, readProgramme } from './reading/read-programme.ts';
 import { blocking, type ReadProgramme } from './reading/understood.ts';
 import { type Pair, pairsOf, sameProgramme } from './rules/compare.ts';
 import { withDocument } from './rules/import-plan.ts';
-import type { ProgrammeContent } from './rules/programme.ts';
+import type { CycleDocument, ProgrammeContent } from './rules/programme.ts';
 import {
   findProgramme,
   holdProgrammes,
@@ -28,6 +28,7 @@ import {
 export interface ImportPlan {
   readonly read: ReadProgramme;
   readonly key: ProgrammeKey | undefined;
+  readonly document: CycleDocument;
   readonly content: ProgrammeContent;
   readonly pairs: readonly Pair[];
   /** The mark by which taking it over says that this was seen. */
@@ -45,6 +46,18 @@ export function keyOf(
   return year === null || code === '' ? undefined : { municipality, year, code };
 }
 
+/** Which document of the cycle a file is: what the office says goes before what the file says. */
+export const cycleDocumentOf = (settings: ImportSettings, read: ReadProgramme): CycleDocument =>
+  settings.document ?? read.document ?? 'budget';
+
+/** Whether the office chose another document than the file names: which of the interim reports it is no file says. */
+export function otherDocument(settings: ImportSettings, read: ReadProgramme): boolean {
+  const interim = (document: CycleDocument | null) =>
+    document?.startsWith('interim') ? 'interim' : document;
+  const [chosen, named] = [interim(settings.document), interim(read.document)];
+  return chosen !== null && named !== null && chosen !== named;
+}
+
 export function planOf(
   waiting: Pick<ProgrammeImport, 'municipality' | 'settings'>,
   read: ReadProgramme,
@@ -52,11 +65,13 @@ export function planOf(
 ): ImportPlan {
   const { settings, municipality } = waiting;
   const title = settings.title || read.title;
-  const content = withDocument(standing?.content, { ...read, title }, settings.document, sameTitle);
+  const document = cycleDocumentOf(settings, read);
+  const content = withDocument(standing?.content, { ...read, title }, document, sameTitle);
   const told = JSON.stringify([standing?.id ?? null, standing?.version ?? 0, content]);
   return {
     read,
     key: keyOf(municipality, settings, read),
+    document,
     content,
     pairs: pairsOf(standing?.content, content),
     seen: createHash('sha256').update(told).digest('hex').slice(0, 16),
@@ -160,7 +175,7 @@ export async function importProgramme(
   const at = { version, now, by: office.title, reason: version === 1 ? null : reason };
   await insertProgrammeVersion(transaction, region.id, programme, plan.content, at);
   await deleteImport(transaction, id);
-  const payload = { ...key, version, document: waiting.settings.document, content: plan.content };
+  const payload = { ...key, version, document: plan.document, content: plan.content };
   return ok({
     output: { programme, version },
     office,

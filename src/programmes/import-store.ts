@@ -5,7 +5,8 @@ import type { CycleDocument } from './rules/programme.ts';
 
 /** What the office says of a file, where the file does not or says it wrongly. */
 export interface ImportSettings {
-  readonly document: CycleDocument;
+  /** Null: the one that the file names, or else the budget. */
+  readonly document: CycleDocument | null;
   readonly year: number | null;
   readonly code: string;
   readonly title: string;

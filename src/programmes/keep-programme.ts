@@ -46,6 +46,7 @@ export interface GivenPart {
 }
 export type DescribePartCode =
   | EnterCode
+  | 'part_measured'
   | CarrierFault
   | 'municipality_elsewhere'
   | 'indicator_nameless'
@@ -65,7 +66,7 @@ function carrierWrong({ region }: WriteContext, carrier: Carrier | undefined) {
 
 async function wrongPart(context: WriteContext, given: GivenPart) {
   const twice = (keys: readonly string[]) => keys.findIndex((each, at) => keys.indexOf(each) !== at);
-  const amount = twice(given.amounts.map(({ year, kind }) => `${year} ${kind}`));
+  const amount = twice(given.amounts.map(({ document, year, kind }) => `${document} ${year} ${kind}`));
   if (amount >= 0) return refuse('amount_twice', { field: `bedragen.${amount}.jaar` });
   const text = twice(given.texts.map(({ document }) => document));
   if (text >= 0) return refuse('text_twice', { field: `teksten.${text}.stuk` });
@@ -93,24 +94,36 @@ function withPart(content: ProgrammeContent, number: string, given: GivenPart): 
   };
 }
 
-/** Writes one goal or activity anew: a next version of the whole programme, with the reason. @param seen the version before the eyes */
+/** Without that number; what stands under it by its own number stays, and is told to hang loose. */
+const withoutPart = (content: ProgrammeContent, number: string): ProgrammeContent => ({
+  ...content,
+  smartGoals: content.smartGoals.filter((each) => each.number !== number),
+  activities: content.activities.filter((each) => each.number !== number),
+});
+
+/** Writes one goal or activity anew: a next version of the whole programme, with the reason. @param given null: takes it away @param seen the version before the eyes */
 export async function describePart(
   context: WriteContext,
   at: { readonly programme: number; readonly number: string },
-  given: GivenPart,
+  given: GivenPart | null,
   seen: number,
   reason: string,
 ): Promise<Result<Done<{ programme: number; number: string }>, DescribePartCode>> {
   const entered = await enter(context, at.programme, at.number);
   if (!entered.ok) return entered;
   const { programme, office } = entered.value;
-  const wrong = await wrongPart(context, given);
+  // A measurement is of a number, and stays: whatever got the number next would seem to have been measured.
+  const measured = given ? [] : await measurementsNow(context.transaction, programme.id, at.number);
+  if (measured.length > 0) return refuse('part_measured', { count: measured.length });
+  const wrong = given && (await wrongPart(context, given));
   if (wrong) return wrong;
   if (programme.version !== seen) return refuse('changed_meanwhile', { version: programme.version });
   if (reason === '') return refuse('reason_missing');
   const version = programme.version + 1;
   const recording = { version, now: context.now, by: office.title, reason };
-  const content = withPart(programme.content, at.number, given);
+  const content = given
+    ? withPart(programme.content, at.number, given)
+    : withoutPart(programme.content, at.number);
   await insertProgrammeVersion(context.transaction, context.region.id, programme.id, content, recording);
   return ok({
     output: at,
@@ -119,7 +132,7 @@ export async function describePart(
       {
         operation: 'describe_programme_part',
         subject: `programme/${programme.id}`,
-        payload: { version, number: at.number, ...given },
+        payload: { version, number: at.number, ...(given ?? { removed: true }) },
         reason,
       },
     ],

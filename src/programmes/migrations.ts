@@ -41,4 +41,62 @@ export const programmeMigrations: Migration[] = [
     ${isolated('programme_measurement', 'select, insert')}
     ${isolated('programme_import')}`,
   },
+  {
+    // Each sum and text says which document tells it. What stood before keeps the document that it was taken over from first; what
+    // an office wrote itself, that of the sum it replaced, or else the budget.
+    name: '2026-12-10-70-programme-money-per-document',
+    sql: `
+    create function told_amounts(given jsonb, before jsonb, taken text) returns jsonb language sql as $$
+      select coalesce(jsonb_agg(a || jsonb_build_object('document', coalesce(
+        (select b->>'document' from jsonb_array_elements(before) b
+          where b->'year' = a->'year' and b->'kind' = a->'kind' and b->'cents' = a->'cents' limit 1),
+        taken,
+        (select b->>'document' from jsonb_array_elements(before) b
+          where b->'year' = a->'year' and b->'kind' = a->'kind' limit 1),
+        'budget')) order by place), '[]')
+      from jsonb_array_elements(given) with ordinality t(a, place)
+    $$;
+    create function told_text(given jsonb, before jsonb, taken text) returns jsonb language sql as $$
+      select case when given #>> '{}' = '' then '[]' when before->0->'text' = given then before
+        else jsonb_build_array(jsonb_build_object('document', coalesce(taken, before->0->>'document', 'budget'),
+          'title', null, 'text', given)) end
+    $$;
+    create function told_parts(given jsonb, before jsonb, taken text) returns jsonb language sql as $$
+      select coalesce(jsonb_agg(part || jsonb_build_object('amounts', told_amounts(part->'amounts', coalesce(
+        (select b->'amounts' from jsonb_array_elements(before) b where b->'number' = part->'number' limit 1), '[]'),
+        taken)) order by place), '[]')
+      from jsonb_array_elements(given) with ordinality t(part, place)
+    $$;
+    alter table programme_version no force row level security;
+    alter table journal_entry no force row level security;
+    alter table journal_payload no force row level security;
+    do $$
+    declare
+      v record; before jsonb; taken text;
+    begin
+      for v in select * from programme_version where jsonb_typeof(content->'introduction') = 'string'
+        order by region_id, programme_id, version
+      loop
+        select content into before from programme_version where region_id = v.region_id
+          and programme_id = v.programme_id and version = v.version - 1;
+        before := coalesce(before, '{"introduction": [], "costs": [], "amounts": [], "smartGoals": [], "activities": []}');
+        select p.payload::jsonb->>'document' into taken from journal_entry e join journal_payload p on p.entry_id = e.id
+          where e.scope = v.region_id and e.subject = 'programme/' || v.programme_id and e.operation = 'import_programme'
+            and (p.payload::jsonb->>'version')::int = v.version limit 1;
+        update programme_version set content = content || jsonb_build_object(
+          'introduction', told_text(content->'introduction', before->'introduction', taken),
+          'costs', told_text(content->'costs', before->'costs', taken),
+          'amounts', told_amounts(content->'amounts', before->'amounts', taken),
+          'smartGoals', told_parts(content->'smartGoals', before->'smartGoals', taken),
+          'activities', told_parts(content->'activities', before->'activities', taken))
+        where region_id = v.region_id and programme_id = v.programme_id and version = v.version;
+      end loop;
+    end $$;
+    alter table programme_version force row level security;
+    alter table journal_entry force row level security;
+    alter table journal_payload force row level security;
+    drop function told_parts(jsonb, jsonb, text);
+    drop function told_amounts(jsonb, jsonb, text);
+    drop function told_text(jsonb, jsonb, text);`,
+  },
 ];

@@ -10,6 +10,7 @@ import {
   type RefusalText,
   type RefusalTexts,
   textField,
+  yesNoField,
 } from '#platform/operations';
 import {
   carrierInput,
@@ -23,6 +24,7 @@ import {
   type DescribePartCode,
   describePart,
   type EnterCode,
+  type GivenPart,
   type ReportProgressCode,
   reportProgress,
 } from './keep-programme.ts';
@@ -63,6 +65,8 @@ const read = <T>(wrong: string, as: (text: string) => T | undefined) =>
 const amounts = z
   .array(
     z.object({
+      /** Uit welk stuk. */
+      stuk: z.enum(allDocumentWords, 'document_wrong').default('begroting'),
       jaar: z.coerce.number('year_wrong').int('year_wrong').min(1990, 'year_wrong').max(2100, 'year_wrong'),
       soort: z.enum(['lasten', 'baten'], 'amount_kind_wrong').default('lasten'),
       euro: z.union([z.string(), z.number()], 'amount_wrong').transform((given, check): number => {
@@ -131,6 +135,8 @@ const partInput = z.object({
   bedragen: amounts,
   ambities: z.array(z.string(), 'ambitions_wrong').max(50, 'ambitions_wrong').default([]),
   voorstellen: proposalNumbers,
+  /** Haalt het onderdeel weg: het staat dan alleen nog in eerdere versies, en al het andere hier telt niet. */
+  weghalen: yesNoField('remove_wrong').default(false),
   ...correctionFields,
 });
 
@@ -147,6 +153,7 @@ const partProblems = {
   ...correctionProblems,
   ...carrierProblems,
   ...valueProblems,
+  remove_wrong: { nl: 'Kies ja of nee.', en: 'Choose yes or no (ja, nee).' },
   title_missing: { nl: 'Vul de titel in.', en: 'Fill in the title.' },
   text_long: { nl: 'Houd een tekst onder 50.000 tekens.', en: 'Keep a text under 50,000 characters.' },
   name_long: { nl: 'Houd dit onder 300 tekens.', en: 'Keep this under 300 characters.' },
@@ -179,12 +186,18 @@ export const describePartOperation = operation({
   },
   params: partParams,
   input: partInput,
-  output: z.object({ programma: z.number(), nummer: z.string() }),
+  output: z.object({ programma: z.number(), nummer: z.string(), weggehaald: z.boolean() }),
   problems: partProblems,
   refusals: {
     ...enterRefusals,
     ...correctionRefusals,
     ...carrierRefusals,
+    part_measured: {
+      status: 409,
+      field: 'weghalen',
+      nl: 'Dit is niet weg te halen: er zijn metingen van gemeld ({count}), en die blijven bij dit nummer staan. Verbeter de titel en de teksten.',
+      en: 'This cannot be taken away: measurements of it were reported ({count}), and those stay with this number. Mend its title and texts.',
+    },
     indicator_nameless: {
       status: 422,
       field: 'indicator',
@@ -193,8 +206,8 @@ export const describePartOperation = operation({
     },
     amount_twice: {
       status: 422,
-      nl: 'Dit jaar staat er twee keer. Tel de bedragen op.',
-      en: 'This year is there twice. Add the sums up.',
+      nl: 'Dit jaar staat er voor dit stuk twee keer. Tel de bedragen op.',
+      en: 'This year is there twice for this document. Add the sums up.',
     },
     text_twice: {
       status: 422,
@@ -218,31 +231,35 @@ export const describePartOperation = operation({
     const done = await describePart(
       context,
       { programme: programma, number: nummer },
-      {
-        title: input.titel,
-        texts: input.teksten
-          .filter(({ tekst, titel_boven_tekst }) => tekst !== '' || titel_boven_tekst !== '')
-          .map(({ stuk, titel_boven_tekst, tekst }) => ({
-            document: documentNamed[stuk],
-            title: titel_boven_tekst || null,
-            text: tekst,
-          })),
-        indicator: indicatorOf(input),
-        by: input.uitvoerder,
-        carrier: input.soort && carrierOf(input.soort, input),
-        amounts: input.bedragen.map(({ jaar, soort, euro }) => ({
-          year: jaar,
-          kind: soort === 'lasten' ? 'expenses' : 'income',
-          cents: euro,
-        })),
-        ambitions: [...new Set(input.ambities)] as AmbitionId[],
-        proposals: input.voorstellen,
-      },
+      input.weghalen ? null : partOf(input),
       input.versie,
       input.reden,
     );
-    return done.ok ? { ...done, value: { ...done.value, output: { programma, nummer } } } : done;
+    if (!done.ok) return done;
+    return { ...done, value: { ...done.value, output: { programma, nummer, weggehaald: input.weghalen } } };
   },
+});
+
+const partOf = (input: z.output<typeof partInput>): GivenPart => ({
+  title: input.titel,
+  texts: input.teksten
+    .filter(({ tekst, titel_boven_tekst }) => tekst !== '' || titel_boven_tekst !== '')
+    .map(({ stuk, titel_boven_tekst, tekst }) => ({
+      document: documentNamed[stuk],
+      title: titel_boven_tekst || null,
+      text: tekst,
+    })),
+  indicator: indicatorOf(input),
+  by: input.uitvoerder,
+  carrier: input.soort && carrierOf(input.soort, input),
+  amounts: input.bedragen.map(({ stuk, jaar, soort, euro }) => ({
+    document: documentNamed[stuk],
+    year: jaar,
+    kind: soort === 'lasten' ? 'expenses' : 'income',
+    cents: euro,
+  })),
+  ambitions: [...new Set(input.ambities)] as AmbitionId[],
+  proposals: input.voorstellen,
 });
 
 function indicatorOf(input: z.output<typeof partInput>) {

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testApplication } from '../main/testing.ts';
+import { programmeMigrations } from './migrations.ts';
 
 // The clock stands at 24 November 2026.
 let app: Awaited<ReturnType<typeof testApplication>>;
@@ -19,6 +20,7 @@ const json = async (path: string) => (await app.get(`${base}/api/v1${path}`)).js
 type Fields = Record<string, string | string[]>;
 const post = (path: string, fields: Fields, cookie = officer) => app.post(base + path, fields, cookie);
 const placeOf = (answer: Response) => (answer.headers.get('location') ?? '').replace(base, '');
+const placeNumber = (place: string) => Number(place.split('/').at(-1));
 const seenAt = async (path: string, cookie = officer) =>
   /name="gezien" value="([0-9a-f]{16})"/.exec(await (await app.get(base + path, cookie)).text())?.[1] ?? '';
 
@@ -104,6 +106,60 @@ describe('taking over', () => {
     expect([again.status, (await again.text()).includes('alles staat er al zo')]).toEqual([409, true]);
   });
 
+  it('keeps the money and texts that another document told', async () => {
+    const told = (sum: string, words: string) =>
+      `9M: Geld\n\n1. Meten\n\n1.1 Doen\nLasten 2028: ${sum}\n\nWat mag het kosten?\n${words}\nLasten 2028: ${sum}\n`;
+    await bring({ tekst: told('5.000', 'Geraamd.'), jaar: '2028' });
+    const place = await bring({
+      tekst: `Jaarstukken 2028\n${told('4.100', 'Uitgegeven.')}`,
+    });
+    const page = await text(place);
+    expect(page).toMatch(/Begroting Geraamd\. Jaarstukken Uitgegeven\./);
+    expect(page).toMatch(/2028 Begroting € 5\.000 .*2028 Jaarstukken € 4\.100 /);
+    expect(await json(`${place}/onderdelen/1.1`)).toMatchObject({
+      activiteit: {
+        bedragen: [
+          { stuk: 'begroting', jaar: 2028, euro: '5000.00' },
+          { stuk: 'jaarstukken', jaar: 2028, euro: '4100.00' },
+        ],
+      },
+    });
+    // What a programme of before this was: each sum gets the document that it came from, as the journal has it.
+    await app.owner.query(`alter table programme_version no force row level security;
+      update programme_version set content = content || '{"introduction": "", "costs": "Geraamd.",
+        "amounts": [{"year": 2028, "kind": "expenses", "cents": 500000}], "activities": []}'
+        where version = 1 and programme_id = ${placeNumber(place)};
+      update programme_version set content = content || '{"introduction": "Oud", "costs": "Geraamd.",
+        "amounts": [{"year": 2028, "kind": "expenses", "cents": 500000}, {"year": 2028, "kind": "income", "cents": 1}],
+        "activities": []}' where version = 2 and programme_id = ${placeNumber(place)};
+      alter table programme_version force row level security`);
+    const migration = programmeMigrations.at(-1);
+    if (!migration) throw new Error('No migration');
+    await app.owner.query(migration.sql);
+    expect(await json(place)).toMatchObject({
+      inleiding: [{ stuk: 'jaarstukken', tekst: 'Oud' }],
+      kosten: [{ stuk: 'begroting', tekst: 'Geraamd.' }],
+      bedragen: [
+        { stuk: 'begroting', soort: 'lasten', euro: '5000.00' },
+        { stuk: 'jaarstukken', soort: 'baten', euro: '0.01' },
+      ],
+    });
+  });
+
+  it('says so where another document was chosen than the page names', async () => {
+    const tekst = `Jaarstukken 2028\n${small.replace('9Z', '9J')}`;
+    const preview = placeOf(
+      await post('/programmas/inlezen', { gemeente: 'gm0547', tekst, stuk: 'begroting' }),
+    );
+    expect(await text(preview, officer)).toMatch(
+      /komen te staan bij: Begroting\. .*gekozen is \S+Begroting\S+\. Klopt het stuk/,
+    );
+    const unsaid = placeOf(await post('/programmas/inlezen', { gemeente: 'gm0547', tekst }));
+    const shown = await text(unsaid, officer);
+    expect(shown).toContain('komen te staan bij: Jaarstukken.');
+    expect(shown).not.toContain('Klopt het stuk?');
+  });
+
   it('waits until what is doubled is mended, and lines without a number are left out knowingly', async () => {
     const doubled = '8Y: Dubbel\n\n1. Een\n\n1.1 A\n1.1 B\n\nActiviteiten 2028\nLos\n';
     const preview = placeOf(await post('/programmas/inlezen', { gemeente: 'gm0547', tekst: doubled }));
@@ -182,6 +238,29 @@ describe('a goal and an activity', () => {
     });
     expect([vague.status, (await vague.text()).includes('kan twee bedragen zijn')]).toEqual([422, true]);
     expect(await text(`${place}?versie=1`)).toContain('U leest versie 1, niet de nieuwste.');
+  });
+
+  it('taken over under a wrong number are taken away with a reason, unless they were measured', async () => {
+    const place = await bring({ tekst: small.replace('9Z', '9W') });
+    const away = (number: string, fields: Fields = {}) =>
+      post(`${place}/onderdelen/${number}/beschrijven`, {
+        titel: 'X',
+        versie: '1',
+        weghalen: 'ja',
+        ...fields,
+      });
+    expect((await away('7.1')).status).toBe(422);
+    const done = await away('7.1', { reden: 'Verkeerd nummer.' });
+    expect([done.status, placeOf(done)]).toEqual([303, place]);
+    expect(await text(place)).not.toContain('7.1 Los');
+    expect(await text(`${place}?versie=1`)).toContain('7.1 Los');
+    expect((await app.get(`${base}${place}/onderdelen/7.1`)).status).toBe(404);
+    await post(`${place}/onderdelen/1/voortgang`, { dag: '2026-11-20', waarde: '4' });
+    const measured = await away('1', { versie: '2', reden: 'Weg.' });
+    expect([measured.status, (await measured.text()).includes('metingen van gemeld (1)')]).toEqual([
+      409,
+      true,
+    ]);
   });
 
   it('tell how far they are, and a measurement of the same day needs a reason', async () => {

@@ -15,17 +15,23 @@ import { allDocumentWords, documentWords, doubtSentences, placeWords } from './w
 /** Euros with two decimals, as text: no program rounds them. */
 const euros = (cents: number) =>
   `${cents < 0 ? '-' : ''}${Math.trunc(Math.abs(cents) / 100)}.${String(Math.abs(cents) % 100).padStart(2, '0')}`;
-export const amountShape = z.object({
+const amountShape = z.object({
   jaar: z.number().int(),
   soort: z.enum(['lasten', 'baten']),
   euro: z.string(),
 });
-export const apiAmounts = (amounts: readonly (Amount | ReadAmountOf)[]): z.infer<typeof amountShape>[] =>
-  amounts.map(({ year, kind, cents }) => ({
-    jaar: year,
-    soort: kind === 'expenses' ? 'lasten' : 'baten',
-    euro: euros(cents),
-  }));
+const apiAmount = ({ year, kind, cents }: ReadAmountOf): z.infer<typeof amountShape> => ({
+  jaar: year,
+  soort: kind === 'expenses' ? 'lasten' : 'baten',
+  euro: euros(cents),
+});
+/** As the document that is read tells them. */
+const readAmounts = (amounts: readonly ReadAmountOf[]) => amounts.map(apiAmount);
+
+/** As they stand in a programme: each with the document that tells it. */
+export const toldAmountShape = amountShape.extend({ stuk: z.enum(allDocumentWords) });
+export const apiAmounts = (amounts: readonly Amount[]): z.infer<typeof toldAmountShape>[] =>
+  amounts.map((each) => ({ stuk: documentWords[each.document], ...apiAmount(each) }));
 
 export const indicatorShape = z
   .object({
@@ -116,7 +122,7 @@ function apiPart(part: ReadSmartGoal | ReadActivity) {
     titel: title,
     titel_boven_tekst: other,
     tekst: part.text,
-    bedragen: apiAmounts(part.amounts),
+    bedragen: readAmounts(part.amounts),
   };
 }
 
@@ -148,7 +154,7 @@ export function apiUnderstood(read: ReadProgramme): z.infer<typeof understoodSha
     stuk: read.document && documentWords[read.document],
     inleiding: read.introduction,
     kosten: read.costs,
-    bedragen: apiAmounts(read.amounts),
+    bedragen: readAmounts(read.amounts),
     doelen: read.goals.map((titel, index) => ({
       titel,
       smart_doelen: read.smartGoals.filter(({ goal }) => goal === index).map(smartGoal),

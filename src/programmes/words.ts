@@ -44,6 +44,8 @@ const nl: Sentences = {
     `Nummer ${number} staat er twee keer ("${what}"). Geef een van de twee een ander nummer.`,
   number_missing: (_number, what) =>
     `Deze regel heeft geen nummer waar hij bij hoort: "${what}". Zet er 1. of 1.1 voor, of zet hem onder een nummer.`,
+  number_deep: (_number, what) =>
+    `"${what}" heeft een nummer onder een activiteit; een programma gaat tot 1.1. Zet de regel in de tekst van die activiteit, of geef hem een nummer als 1.2.`,
   no_numbers: () =>
     'Er staat geen enkel nummer in dat wij herkennen. Schrijf SMART doelen als "1. Titel" en activiteiten als "1.1 Titel". Komt de tekst uit Word met automatische nummering? Die staat niet in de tekst zelf; typ de nummers erbij.',
   no_goal: () => 'Er staat geen doel boven de SMART doelen. Zet het onder een kop "Doel".',
@@ -71,6 +73,8 @@ const en: Sentences = {
     `Number ${number} is there twice ("${what}"). Give one of the two another number.`,
   number_missing: (_number, what) =>
     `This line has no number that it belongs to: "${what}". Put 1. or 1.1 before it, or put it below a number.`,
+  number_deep: (_number, what) =>
+    `"${what}" has a number below an activity; a programme goes as far as 1.1. Put the line in the text of that activity, or give it a number such as 1.2.`,
   no_numbers: () =>
     'There is no number that we recognise. Write SMART goals as "1. Title" and activities as "1.1 Title". Does the text come from Word with automatic numbering? That is not in the text itself; type the numbers.',
   no_goal: () => 'There is no goal above the SMART goals. Put it below a heading "Doel".',

@@ -5,6 +5,7 @@ import { executionMessages } from '../messages.ts';
 import { alarmTexts, periodText, standingText, townName } from '../names.ts';
 import { measurePath } from '../paths.ts';
 import type { Light, MeasureState } from '../rules/progress.ts';
+import type { Measure } from '../store.ts';
 import type { MeasureView } from '../whole.ts';
 
 const lightLooks: Readonly<Record<Light, { icon: IconName; tone?: 'v' | 't' }>> = {
@@ -74,14 +75,17 @@ export function MeasuresTable(props: {
   context: PageContext;
   caption: string;
   views: readonly MeasureView[];
+  /** The activities of the page's programme that it belongs to. */
+  numbers?: (measure: Measure) => readonly string[];
 }) {
-  const { context, views } = props;
+  const { context, views, numbers } = props;
   const t = executionMessages[context.lang];
   return (
     <DataTable
       caption={props.caption}
       captionHidden
       columns={[
+        ...(numbers ? [{ name: t.section.number }] : []),
         { name: t.measure },
         { name: t.who },
         { name: t.when },
@@ -91,6 +95,7 @@ export function MeasuresTable(props: {
       rows={views.map((view) => ({
         key: String(view.measure.id),
         cells: [
+          ...(numbers ? [numbers(view.measure).join(', ')] : []),
           <a key="title" href={context.link(measurePath(view.measure.id))} lang="nl">
             {view.measure.title}
           </a>,

@@ -8,6 +8,7 @@ import {
   measuresOfBody,
   measuresOfMandate,
   measuresOfMunicipality,
+  measuresOfProgramme,
 } from '../store.ts';
 import { measureViews } from '../whole.ts';
 import { MeasuresTable } from './parts.tsx';
@@ -19,6 +20,7 @@ function Reported(props: {
   text: string;
   whereNone: boolean;
   href: string;
+  numbers?: (measure: Measure) => readonly string[];
 }) {
   const { context, measures } = props;
   const t = executionMessages[context.lang];
@@ -36,6 +38,7 @@ function Reported(props: {
             context={context}
             caption={t.section.title}
             views={measureViews(measures, context.today)}
+            {...(props.numbers ? { numbers: props.numbers } : {})}
           />
         </>
       )}
@@ -45,6 +48,13 @@ function Reported(props: {
     </section>
   );
 }
+
+/** The activities of that programme which a measure belongs to, as people count. */
+const numbersIn = (programme: number) => (measure: Measure) =>
+  measure.activities
+    .filter((activity) => activity.programme === programme)
+    .map(({ number }) => number)
+    .toSorted((a, b) => a.localeCompare(b, 'nl', { numeric: true }));
 
 export const executionSections: readonly Section[] = [
   {
@@ -88,6 +98,27 @@ export const executionSections: readonly Section[] = [
         href={mandateExecutionPath(mandate)}
       />
     ),
+  },
+  {
+    place: 'programme',
+    order: 40,
+    statements: (programme) => [measuresOfProgramme(programme)],
+    view: ([rows], context, programme) => {
+      const numbers = numbersIn(programme);
+      const first = (measure: Measure) => numbers(measure)[0] ?? '';
+      return (
+        <Reported
+          context={context}
+          measures={(rows as Measure[]).toSorted((a, b) =>
+            first(a).localeCompare(first(b), 'nl', { numeric: true }),
+          )}
+          text={executionMessages[context.lang].section.programme}
+          whereNone={false}
+          href={executionPath}
+          numbers={numbers}
+        />
+      );
+    },
   },
   {
     place: 'activity',

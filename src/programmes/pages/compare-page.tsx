@@ -100,8 +100,12 @@ function ByNumber({ context, left, right }: Both) {
 function MoneyByYear({ context, left, right }: Both) {
   const t = programmeMessages[context.lang];
   const c = t.comparison;
-  const shown = (cents: number | null) => (cents === null ? c.notTold : euros(cents, context.lang));
-  const years = moneyByYear(left.content.amounts, right.content.amounts);
+  const years = moneyByYear(left.content, right.content);
+  const shown = (sum: (typeof years)[number]['one']) => {
+    if (sum === null) return c.notTold;
+    const told = euros(sum.cents, context.lang);
+    return sum.ofParts ? c.addedUp(told) : told;
+  };
   return (
     <section class="b">
       <h2>{t.money}</h2>
@@ -113,15 +117,17 @@ function MoneyByYear({ context, left, right }: Both) {
           captionHidden
           columns={[
             { name: t.year },
+            { name: t.form.document },
             { name: c.kind },
             { name: nameOf(context, left), figures: true },
             { name: nameOf(context, right), figures: true },
             { name: c.difference, figures: true },
           ]}
-          rows={years.map(({ year, kind, one, other, difference }) => ({
-            key: `${year} ${kind}`,
+          rows={years.map(({ year, document, kind, one, other, difference }) => ({
+            key: `${year} ${document} ${kind}`,
             cells: [
               String(year),
+              t.documents[document],
               kind === 'expenses' ? t.expenses : t.income,
               shown(one),
               shown(other),

@@ -41,7 +41,7 @@ export function SettingFields({ context, state }: { context: PageContext; state:
         name="stuk"
         label={t.importing.cycle}
         state={state}
-        start="begroting"
+        empty={t.importing.cycleFromFile}
         choices={allDocumentWords.map((value) => ({ value, text: t.documents[documentNamed[value]] }))}
       />
       <TextField name="jaar" label={t.year} hint={t.importing.fromFile} state={state} />

@@ -47,7 +47,8 @@ function savedValues(programme: Programme, found: NumberedPart): Record<string, 
       ]),
     ),
     ...Object.fromEntries(
-      part.amounts.flatMap(({ year, kind, cents }, row) => [
+      part.amounts.flatMap(({ document, year, kind, cents }, row) => [
+        [`bedragen.${row}.stuk`, [documentWords[document]]],
         [`bedragen.${row}.jaar`, [String(year)]],
         [`bedragen.${row}.soort`, [kind === 'expenses' ? 'lasten' : 'baten']],
         [`bedragen.${row}.euro`, [typed(cents)]],
@@ -116,6 +117,17 @@ export function DescribeForm(props: {
           ))}
         </ul>
       </details>
+      <ChoiceGroup
+        name="weghalen"
+        label={t.form.remove}
+        hint={t.form.removeHint}
+        state={state}
+        chosen={state.values.weghalen ?? ['nee']}
+        choices={[
+          { value: 'nee', text: t.form.removeNo },
+          { value: 'ja', text: t.form.removeYes },
+        ]}
+      />
       <TextField name="reden" label={t.form.reason} hint={t.form.reasonHint} state={state} />
       <BecomesVisible context={context} shows={t.form.shows} />
       <p>
@@ -141,9 +153,11 @@ function IndicatorFields({ lang, state }: Fields) {
   );
 }
 
+const documentChoices = (lang: PageContext['lang']) =>
+  allDocumentWords.map((value) => ({ value, text: programmeMessages[lang].documents[documentNamed[value]] }));
+
 function TextRows({ lang, state }: Fields) {
   const t = programmeMessages[lang];
-  const choices = allDocumentWords.map((value) => ({ value, text: t.documents[documentNamed[value]] }));
   const filled = formRows(state, 'teksten', 1).slice(0, allDocumentWords.length);
   return (
     <FieldGroup name="teksten" label={t.form.texts} hint={t.form.textsHint} state={state}>
@@ -153,7 +167,7 @@ function TextRows({ lang, state }: Fields) {
             name={`teksten.${row}.stuk`}
             label={`${t.form.document} ${row + 1}`}
             state={state}
-            choices={choices}
+            choices={documentChoices(lang)}
             empty=""
           />
           <TextField
@@ -178,6 +192,13 @@ function AmountRows({ lang, state }: Fields) {
     <FieldGroup name="bedragen" label={t.form.amounts} hint={t.form.amountsHint} state={state}>
       {formRows(state, 'bedragen', 2).map((row) => (
         <div class="trio" key={row}>
+          <SelectField
+            name={`bedragen.${row}.stuk`}
+            label={`${t.form.document} (${row + 1})`}
+            state={state}
+            choices={documentChoices(lang)}
+            empty=""
+          />
           <TextField name={`bedragen.${row}.jaar`} label={`${t.year} (${row + 1})`} state={state} />
           <SelectField
             name={`bedragen.${row}.soort`}

@@ -71,10 +71,20 @@ export function Money({
   return (
     <DataTable
       caption={caption}
-      columns={[{ name: t.year }, { name: t.expenses, figures: true }, { name: t.income, figures: true }]}
-      rows={years.map(({ year, expenses, income }) => ({
-        key: String(year),
-        cells: [String(year), euros(expenses, context.lang), euros(income, context.lang)],
+      columns={[
+        { name: t.year },
+        { name: t.form.document },
+        { name: t.expenses, figures: true },
+        { name: t.income, figures: true },
+      ]}
+      rows={years.map(({ year, document, expenses, income }) => ({
+        key: `${year} ${document}`,
+        cells: [
+          String(year),
+          t.documents[document],
+          euros(expenses, context.lang),
+          euros(income, context.lang),
+        ],
       }))}
     />
   );

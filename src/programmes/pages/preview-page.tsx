@@ -10,7 +10,7 @@ import {
   TextField,
 } from '#platform/html';
 import { emptyForm, type FormState, type Page, type PageAnswer, type PageContext } from '#platform/http';
-import { type ImportPlan, keyOf, planOf } from '../import-programme.ts';
+import { type ImportPlan, keyOf, otherDocument, planOf } from '../import-programme.ts';
 import { type ProgrammeImport, programmeImport } from '../import-store.ts';
 import { programmeMessages } from '../messages.ts';
 import { executorText, ownerName, programmeName } from '../names.ts';
@@ -97,6 +97,7 @@ function Summary(props: {
           {standing ? t.importing.next(programmeName(standing, standing.content.title)) : t.importing.new}
         </p>
       ) : null}
+      <p>{t.importing.underDocument(t.documents[plan.document])}</p>
       <p>
         {t.importing.counts(
           count(({ one }) => !one),
@@ -108,6 +109,11 @@ function Summary(props: {
       {waiting.settings.counted ? (
         <Notice kind="warning">
           <p>{t.importing.counted}</p>
+        </Notice>
+      ) : null}
+      {plan.read.document && otherDocument(waiting.settings, plan.read) ? (
+        <Notice kind="warning">
+          <p>{t.importing.otherDocument(t.documents[plan.read.document], t.documents[plan.document])}</p>
         </Notice>
       ) : null}
       {municipality !== null && municipality !== owner ? (
@@ -224,11 +230,7 @@ function Understood({ context, plan }: { context: PageContext; plan: ImportPlan 
   return (
     <section class="b">
       <h2>{t.importing.understood}</h2>
-      {plan.content.introduction === '' ? null : (
-        <p class="asis txt" lang="nl">
-          {plan.content.introduction}
-        </p>
-      )}
+      <Texts context={context} texts={plan.content.introduction} />
       {branches.map(({ title, branches: own }, index) =>
         title === '' && own.length === 0 ? null : (
           <div key={`${index}${title}`}>
@@ -258,11 +260,7 @@ function Understood({ context, plan }: { context: PageContext; plan: ImportPlan 
           </ul>
         </div>
       )}
-      {plan.content.costs === '' ? null : (
-        <p class="asis txt" lang="nl">
-          {plan.content.costs}
-        </p>
-      )}
+      <Texts context={context} texts={plan.content.costs} />
       <Money context={context} amounts={plan.content.amounts} caption={t.ownMoney} />
     </section>
   );
@@ -312,7 +310,7 @@ function Mend(props: { context: PageContext; waiting: ProgrammeImport; lines: re
     ...emptyForm,
     values: {
       gemeente: [waiting.municipality ?? 'regio'],
-      stuk: [documentWords[settings.document]],
+      stuk: [settings.document ? documentWords[settings.document] : ''],
       jaar: [settings.year === null ? '' : String(settings.year)],
       code: [settings.code],
       titel: [settings.title],

@@ -1,14 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { dateOf } from '#kernel';
-import {
-  drawnOnceFor,
-  Notice,
-  Paragraphs,
-  plainDate,
-  type RecordedVersion,
-  softHyphens,
-} from '#platform/html';
-import type { Page, PageContext } from '#platform/http';
+import { drawnOnceFor, Notice, plainDate, type RecordedVersion, softHyphens } from '#platform/html';
+import { type Page, type PageContext, readWithSections, type Section } from '#platform/http';
 import { programmeMessages } from '../messages.ts';
 import { executorText, ownerName, programmeName } from '../names.ts';
 import { partPath, programmePath } from '../paths.ts';
@@ -29,8 +22,8 @@ const anchor = (number: string) => `nummer-${number.replace('.', '-')}`;
 
 type Last = ReadonlyMap<string, Measured>;
 
-/** One programme: the tree, what is missing, money, and every goal with its activities behind it. */
-export const programmePage: Page = {
+/** One programme: the tree, what is missing, money, and every goal with its activities behind it. @param sections of features that come later */
+export const programmePageWith = (sections: readonly Section[]): Page => ({
   path: programmePath('{programma}'),
   collected: ({ programma }) => [`programme/${programma}`],
   query: ['versie'],
@@ -39,11 +32,13 @@ export const programmePage: Page = {
     const asked = Number(context.query.get('versie') ?? 0);
     if (!Number.isSafeInteger(id) || id > 999_999_999 || !Number.isSafeInteger(asked) || asked > 32_000)
       return undefined;
-    const [[programme], versions, measured] = await context.read([
+    const own = [
       programmeAt(id, asked > 0 ? asked : null),
       programmeVersions(id),
       measurementsOf(id),
-    ]);
+    ] as const;
+    const { rows, parts } = await readWithSections(context, own, sections, { programme: id });
+    const [[programme], versions, measured] = rows;
     if (!programme) return undefined;
     const last: Last = new Map(
       [...Map.groupBy(measured, ({ number }) => number)].flatMap(([number, all]) => {
@@ -66,12 +61,13 @@ export const programmePage: Page = {
             </>
           );
         })}
+        {parts('programme')}
         <Versions context={context} id={programme.id} versions={versions} shown={programme.version} />
       </div>
     );
     return { title, current: 'councils', body };
   },
-};
+});
 
 /** A version never changes, and a measurement only comes: what is drawn of both is drawn once (decision 7). */
 function keyOf({ lang }: PageContext, { id, version }: Programme, last: Last): string {
@@ -95,9 +91,9 @@ function Head(props: { context: PageContext; programme: Programme; versions: rea
           </p>
         </Notice>
       )}
-      {content.introduction === '' ? null : (
-        <div class="txt told">
-          <Paragraphs text={content.introduction} class="asis" />
+      {content.introduction.length === 0 ? null : (
+        <div class="told">
+          <Texts context={context} texts={content.introduction} />
         </div>
       )}
     </>
@@ -190,11 +186,11 @@ function MoneyOf({ context, programme }: { context: PageContext; programme: Prog
   const t = programmeMessages[context.lang];
   const { amounts, costs, smartGoals, activities } = programme.content;
   const ofParts = [...smartGoals, ...activities].flatMap((part) => part.amounts);
-  if (amounts.length + ofParts.length === 0 && costs === '') return null;
+  if (amounts.length + ofParts.length + costs.length === 0) return null;
   return (
     <section class="b">
       <h2>{t.costs}</h2>
-      {costs === '' ? null : <Paragraphs text={costs} class="asis" />}
+      <Texts context={context} texts={costs} />
       <Money context={context} amounts={amounts} caption={t.ownMoney} />
       <Money context={context} amounts={ofParts} caption={t.partsMoney} />
     </section>

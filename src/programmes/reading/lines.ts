@@ -139,6 +139,9 @@ export function numberedOf({ bare }: Line): Numbered | undefined {
   return { kind: 'smart_goal', number: String(Number(named ?? number)), title: name };
 }
 
+/** `1.1.1 Title`: a programme has goals and activities, and nothing numbered below those. */
+export const numbersDeeper = ({ bare }: Line) => /^\d{1,2}(?:\.\d{1,2}){2,}[.):]?\s+\S/.test(bare);
+
 /** Within running text "2.5 miljoen euro" is no activity: a title begins as a sentence does. */
 export function beginsTitle({ title }: Numbered): boolean {
   return /^["'‘“„(]?[\p{Lu}\d]/u.test(title);

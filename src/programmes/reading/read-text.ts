@@ -12,6 +12,7 @@ import {
   linesOf,
   type Numbered,
   numberedOf,
+  numbersDeeper,
   type Section,
 } from './lines.ts';
 import { Reading } from './reading.ts';
@@ -112,7 +113,7 @@ class Walk {
   /** In a list an indented or wrapped line goes on; above a text only where the list has it so. */
   #moreTitle(line: Line): boolean {
     const item = this.#item;
-    if (!item || numberedOf(line)) return false;
+    if (!item || numberedOf(line) || numbersDeeper(line)) return false;
     if ((item.listTitle ?? '').length + line.bare.length > longestTitle) return false;
     if (this.#below === 'smart_list' || this.#below === 'activity_list')
       item.listTitle = `${item.listTitle ?? ''} ${line.bare}`;
@@ -237,15 +238,21 @@ class Walk {
   }
 
   #inTexts(line: Line, numbered: Numbered | undefined): undefined {
-    if (numbered && beginsTitle(numbered) && this.#isTitle(numbered)) this.#described(line, numbered);
+    const title = numbered && (beginsTitle(numbered) || this.#asListed(numbered)) && this.#isTitle(numbered);
+    if (numbered && title) this.#described(line, numbered);
     else this.#ownText(line);
   }
 
   /** Among the activities `1. ...` is a step in a text, unless it repeats the title of a goal. */
   #isTitle({ kind, number, title }: Numbered): boolean {
     if (kind === 'activity' || this.#below !== 'activity_texts') return true;
+    return this.#asListed({ kind, number, title });
+  }
+
+  /** As its list calls it, which nothing has repeated yet: however it begins, it is that title. */
+  #asListed({ kind, number, title }: Numbered): boolean {
     return this.reading
-      .ofKind('smart_goal', number)
+      .ofKind(kind, number)
       .some(
         ({ listTitle, textTitle }) => textTitle === null && listTitle !== null && sameTitle(listTitle, title),
       );
@@ -259,7 +266,8 @@ class Walk {
   }
 
   #lost(line: Line): undefined {
-    this.reading.doubt('number_missing', line.number, null, line.text);
+    const code = numbersDeeper(line) ? 'number_deep' : 'number_missing';
+    this.reading.doubt(code, line.number, null, line.text);
     this.reading.place(line, 'not_understood');
   }
 }

@@ -397,3 +397,25 @@ describe('files', () => {
     });
   });
 });
+
+it('glues no deeper number to a title, and says so', () => {
+  const read = readProgramme(
+    '3C: Samen\n\nSMART doel\n1. Meten\n\nActiviteiten 2027\n1.1 Doen\n1.1.1 Sub\n1.2 Laten\n',
+  );
+  if (!read.ok) throw new Error(read.code);
+  expect(read.value.activities.map(({ listTitle }) => listTitle)).toEqual(['Doen', 'Laten']);
+  expect(read.value.doubts).toContainEqual({ code: 'number_deep', line: 8, number: null, what: '1.1.1 Sub' });
+  expect(read.value.lines).toContainEqual({ line: 8, text: '1.1.1 Sub', place: 'not_understood' });
+});
+
+it('knows a title in small letters above its text by the list', () => {
+  const read = readProgramme(
+    '3C: Samen\n\nActiviteiten 2027\n1.1 doen wat kan\n2.5 meer\n\nWat gaan we ervoor doen?\n1.1 doen wat kan\nZo gaat het.\n2.5 miljoen euro is ervoor.\n',
+  );
+  if (!read.ok) throw new Error(read.code);
+  expect(read.value.activities.map(({ number, text }) => [number, text])).toEqual([
+    ['1.1', 'Zo gaat het. 2.5 miljoen euro is ervoor.'],
+    ['2.5', ''],
+  ]);
+  expect(read.value.lines.filter(({ place }) => place === 'not_understood')).toEqual([]);
+});

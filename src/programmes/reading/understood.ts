@@ -33,6 +33,7 @@ export const doubtCodes = [
   'goal_missing',
   'number_twice',
   'number_missing',
+  'number_deep',
   'no_numbers',
   'no_goal',
   'title_missing',

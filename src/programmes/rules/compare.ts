@@ -1,6 +1,16 @@
 import type { Carrier } from './carriers.ts';
-import type { Activity, ProgrammeContent, SmartGoal } from './programme.ts';
-import { type Amount, type AmountKind, amountKinds, byNumber } from './programme.ts';
+import {
+  type Activity,
+  type Amount,
+  type AmountKind,
+  amountKinds,
+  byNumber,
+  type CycleDocument,
+  type CycleText,
+  type ProgrammeContent,
+  type SmartGoal,
+  yearsOf,
+} from './programme.ts';
 
 export const aspects = ['title', 'texts', 'indicator', 'by', 'amounts', 'links'] as const;
 export type Aspect = (typeof aspects)[number];
@@ -18,19 +28,23 @@ export interface Pair {
 
 const aspectOf: Readonly<Record<Aspect, (part: AnyPart) => unknown>> = {
   title: (part) => part.title,
-  texts: (part) =>
-    part.texts
-      .map(({ document, title, text }) => [document, title, text])
-      .toSorted(([a], [b]) => String(a).localeCompare(String(b))),
+  texts: (part) => textKeys(part.texts),
   indicator: (part) => {
     if (!('indicator' in part) || part.indicator === null) return null;
     const { name, unit, baseline, target, by, source } = part.indicator;
     return [name, unit, baseline, target, by, source];
   },
   by: (part) => ('by' in part ? [part.by, carrierKey(part.carrier)] : ''),
-  amounts: (part) => part.amounts.map(({ year, kind, cents }) => `${year} ${kind} ${cents}`).toSorted(),
+  amounts: (part) => amountKeys(part.amounts),
   links: (part) => [part.ambitions.toSorted(), part.proposals.toSorted((a, b) => a - b)],
 };
+
+const textKeys = (texts: readonly CycleText[]) =>
+  texts
+    .map(({ document, title, text }) => [document, title, text])
+    .toSorted(([a], [b]) => String(a).localeCompare(String(b)));
+const amountKeys = (amounts: readonly Amount[]) =>
+  amounts.map(({ document, year, kind, cents }) => `${document} ${year} ${kind} ${cents}`).toSorted();
 
 /** In one order, whatever order they were chosen in. */
 const carrierKey = (carrier: Carrier | undefined) =>
@@ -62,9 +76,9 @@ export function pairsOf(
 
 const around = (content: ProgrammeContent) => [
   content.title,
-  content.introduction,
-  content.costs,
-  content.amounts.map(({ year, kind, cents }) => `${year} ${kind} ${cents}`).toSorted(),
+  textKeys(content.introduction),
+  textKeys(content.costs),
+  amountKeys(content.amounts),
   content.goals,
   content.smartGoals.toSorted(byNumber).map(({ goal }) => goal),
 ];
@@ -98,27 +112,46 @@ export function perAmbition<Id extends string>(
     .filter((row) => row.one.length + row.other.length > 0);
 }
 
+/** A sum of money of a programme. */
+interface Sum {
+  readonly cents: number;
+  /** Its goals and activities added up: of the programme itself the document says none. */
+  readonly ofParts: boolean;
+}
 export interface MoneyOfYear {
   readonly year: number;
+  readonly document: CycleDocument;
   readonly kind: AmountKind;
-  /** Cents; null: nothing was said of it. */
-  readonly one: number | null;
-  readonly other: number | null;
+  /** Null: nothing was said of it. */
+  readonly one: Sum | null;
+  readonly other: Sum | null;
   readonly difference: number | null;
 }
 
-/** Expenses and income of two programmes, year by year: what only one of them names has no difference. */
-export function moneyByYear(one: readonly Amount[], other: readonly Amount[]): readonly MoneyOfYear[] {
-  const sum = (all: readonly Amount[], year: number, kind: AmountKind) => {
-    const own = all.filter((each) => each.year === year && each.kind === kind);
-    return own.length === 0 ? null : own.reduce((total, { cents }) => total + cents, 0);
-  };
-  const years = [...new Set([...one, ...other].map(({ year }) => year))].toSorted((a, b) => a - b);
-  return years.flatMap((year) =>
+function sumOf(content: ProgrammeContent, is: (amount: Amount) => boolean): Sum | null {
+  const parts = [...content.smartGoals, ...content.activities].flatMap(({ amounts }) => amounts);
+  const own = content.amounts.filter(is);
+  const told = own.length > 0 ? own : parts.filter(is);
+  if (told.length === 0) return null;
+  return { cents: told.reduce((all, { cents }) => all + cents, 0), ofParts: own.length === 0 };
+}
+
+/**
+ * Expenses and income of two programmes, by year and document: what the programme itself says, or else its parts added up. What
+ * only one of them names has no difference.
+ */
+export function moneyByYear(one: ProgrammeContent, other: ProgrammeContent): readonly MoneyOfYear[] {
+  const all = [one, other].flatMap((content) => [
+    ...content.amounts,
+    ...[...content.smartGoals, ...content.activities].flatMap(({ amounts }) => amounts),
+  ]);
+  return yearsOf(all).flatMap(({ year, document }) =>
     amountKinds.flatMap((kind): MoneyOfYear[] => {
-      const [a, b] = [sum(one, year, kind), sum(other, year, kind)];
+      const is = (each: Amount) => each.year === year && each.document === document && each.kind === kind;
+      const [a, b] = [sumOf(one, is), sumOf(other, is)];
       if (a === null && b === null) return [];
-      return [{ year, kind, one: a, other: b, difference: a === null || b === null ? null : b - a }];
+      const difference = a === null || b === null ? null : b.cents - a.cents;
+      return [{ year, document, kind, one: a, other: b, difference }];
     }),
   );
 }

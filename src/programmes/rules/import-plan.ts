@@ -7,7 +7,10 @@ import type {
   ProgrammeContent,
   SmartGoal,
 } from './programme.ts';
-import { byNumber } from './programme.ts';
+import { byNumber, cycleDocuments } from './programme.ts';
+
+/** The document that tells it says of itself which it is. */
+type GivenAmount = Omit<Amount, 'document'>;
 
 /** A numbered part as one document tells of it. */
 interface GivenPart {
@@ -15,13 +18,13 @@ interface GivenPart {
   readonly listTitle: string | null;
   readonly textTitle: string | null;
   readonly text: string;
-  readonly amounts: readonly Amount[];
+  readonly amounts: readonly GivenAmount[];
 }
 export interface GivenProgramme {
   readonly title: string;
   readonly introduction: string;
   readonly costs: string;
-  readonly amounts: readonly Amount[];
+  readonly amounts: readonly GivenAmount[];
   readonly goals: readonly string[];
   readonly smartGoals: readonly (GivenPart & {
     readonly goal: number | null;
@@ -32,20 +35,38 @@ export interface GivenProgramme {
 
 const nothing: ProgrammeContent = {
   title: '',
-  introduction: '',
-  costs: '',
+  introduction: [],
+  costs: [],
   amounts: [],
   goals: [],
   smartGoals: [],
   activities: [],
 };
 
-/** A sum of the same year and kind takes the place of the one before. */
-export function withAmounts(standing: readonly Amount[], given: readonly Amount[]): readonly Amount[] {
+/** A sum of the same document, year and kind takes the place of the one before; those of other documents stay. */
+export function withAmounts(
+  standing: readonly Amount[],
+  given: readonly GivenAmount[],
+  document: CycleDocument,
+): readonly Amount[] {
   const kept = standing.filter(
-    (each) => !given.some(({ year, kind }) => year === each.year && kind === each.kind),
+    (each) =>
+      each.document !== document || !given.some(({ year, kind }) => year === each.year && kind === each.kind),
   );
-  return [...kept, ...given].toSorted((a, b) => a.year - b.year || a.kind.localeCompare(b.kind));
+  const place = (each: Amount) => cycleDocuments.indexOf(each.document);
+  return [...kept, ...given.map((each) => ({ ...each, document }))].toSorted(
+    (a, b) => a.year - b.year || place(a) - place(b) || a.kind.localeCompare(b.kind),
+  );
+}
+
+/** A text of the programme itself, beside what other documents say there. */
+function withOwnText(
+  standing: readonly CycleText[],
+  text: string,
+  document: CycleDocument,
+): readonly CycleText[] {
+  if (text === '') return standing;
+  return [...standing.filter((each) => each.document !== document), { document, title: null, text }];
 }
 
 function withText(
@@ -83,7 +104,7 @@ export function withDocument(
       number: each.number,
       title,
       texts: withText(own?.texts ?? [], each, title, document, same),
-      amounts: withAmounts(own?.amounts ?? [], each.amounts),
+      amounts: withAmounts(own?.amounts ?? [], each.amounts, document),
       ambitions: own?.ambitions ?? [],
       proposals: own?.proposals ?? [],
     };
@@ -95,9 +116,9 @@ export function withDocument(
   }));
   return {
     title: given.title || standing.title,
-    introduction: given.introduction || standing.introduction,
-    costs: given.costs || standing.costs,
-    amounts: withAmounts(standing.amounts, given.amounts),
+    introduction: withOwnText(standing.introduction, given.introduction, document),
+    costs: withOwnText(standing.costs, given.costs, document),
+    amounts: withAmounts(standing.amounts, given.amounts, document),
     goals,
     smartGoals: smartGoals.map((goal) => rehung(goal, standing, given, goals)),
     activities: merged(standing.activities, given.activities, (own, each) => ({

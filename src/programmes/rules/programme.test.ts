@@ -146,6 +146,25 @@ describe('a next document of the cycle', () => {
     ]);
   });
 
+  it('leaves the money and the texts of the programme that other documents told', () => {
+    const money = (cents: number, introduction: string) =>
+      page({ introduction, costs: introduction, amounts: [{ year: 2027, kind: 'expenses', cents }] });
+    const first = withDocument(undefined, money(500_000, 'Plan'), 'budget', same);
+    const after = withDocument(first, money(410_000, 'Gedaan'), 'accounts', same);
+    const own = [
+      { document: 'budget', title: null, text: 'Plan' },
+      { document: 'accounts', title: null, text: 'Gedaan' },
+    ];
+    expect(after).toMatchObject({ introduction: own, costs: own });
+    expect(after.amounts.map(({ document, cents }) => [document, cents])).toEqual([
+      ['budget', 500_000],
+      ['accounts', 410_000],
+    ]);
+    // The same document once more takes the place of itself only.
+    const mended = withDocument(after, money(500_001, 'Plan'), 'budget', same);
+    expect(mended.amounts.map(({ cents }) => cents)).toEqual([500_001, 410_000]);
+  });
+
   it('taken over twice changes nothing the second time', () => {
     const once = withDocument(budget, report, 'accounts', same);
     expect(withDocument(once, report, 'accounts', same)).toEqual(once);
@@ -180,16 +199,18 @@ it('compares two municipalities by the ambitions that they serve', () => {
   expect([rest?.ambition, rest?.one.length, rest?.other.length]).toEqual([null, 4, 4]);
 });
 
-it('sums by year', () => {
+it('sums by year and document', () => {
   expect(
     perYear([
-      { year: 2028, kind: 'income', cents: 7 },
-      { year: 2027, kind: 'expenses', cents: 1 },
-      { year: 2027, kind: 'expenses', cents: 2 },
+      { document: 'budget', year: 2028, kind: 'income', cents: 7 },
+      { document: 'accounts', year: 2027, kind: 'expenses', cents: 4 },
+      { document: 'budget', year: 2027, kind: 'expenses', cents: 1 },
+      { document: 'budget', year: 2027, kind: 'expenses', cents: 2 },
     ]),
   ).toEqual([
-    { year: 2027, expenses: 3, income: 0 },
-    { year: 2028, expenses: 0, income: 7 },
+    { year: 2027, document: 'budget', expenses: 3, income: 0 },
+    { year: 2027, document: 'accounts', expenses: 4, income: 0 },
+    { year: 2028, document: 'budget', expenses: 0, income: 7 },
   ]);
 });
 
@@ -229,12 +250,45 @@ describe('progress', () => {
   });
 });
 
-it('sets the money of two programmes side by side, year by year', () => {
-  const amount = (year: number, kind: 'expenses' | 'income', cents: number) => ({ year, kind, cents });
-  const one = [amount(2026, 'expenses', 10), amount(2026, 'expenses', 5), amount(2027, 'income', 1)];
-  expect(moneyByYear(one, [amount(2026, 'expenses', 20)])).toEqual([
-    { year: 2026, kind: 'expenses', one: 15, other: 20, difference: 5 },
+it('sets the money of two programmes side by side, by year and document', () => {
+  const amount = (year: number, kind: 'expenses' | 'income', cents: number) =>
+    ({ document: 'budget', year, kind, cents }) as const;
+  const one = { ...budget, amounts: [amount(2026, 'expenses', 10), amount(2027, 'income', 1)] };
+  const [activity] = budget.activities;
+  if (!activity) throw new Error('No activity');
+  // The other says nothing of the whole: its parts are added up, and that is said.
+  const other = {
+    ...budget,
+    activities: [
+      { ...activity, amounts: [amount(2026, 'expenses', 20), amount(2026, 'expenses', 5)] },
+      { ...activity, amounts: [{ ...amount(2026, 'expenses', 7), document: 'accounts' as const }] },
+    ],
+  };
+  expect(moneyByYear(one, other)).toEqual([
+    {
+      year: 2026,
+      document: 'budget',
+      kind: 'expenses',
+      one: { cents: 10, ofParts: false },
+      other: { cents: 25, ofParts: true },
+      difference: 15,
+    },
+    {
+      year: 2026,
+      document: 'accounts',
+      kind: 'expenses',
+      one: null,
+      other: { cents: 7, ofParts: true },
+      difference: null,
+    },
     // What only one of them names is no difference of all of it.
-    { year: 2027, kind: 'income', one: 1, other: null, difference: null },
+    {
+      year: 2027,
+      document: 'budget',
+      kind: 'income',
+      one: { cents: 1, ofParts: false },
+      other: null,
+      difference: null,
+    },
   ]);
 });

@@ -26,8 +26,12 @@ export interface CycleText {
 export const amountKinds = ['expenses', 'income'] as const;
 export type AmountKind = (typeof amountKinds)[number];
 
-/** Lasten or baten of a year, in whole cents (BBV 8(3): an estimate of income and expenses per programme). */
+/**
+ * Lasten or baten of a year as one document tells them, in whole cents (BBV 8(3): an estimate of income and expenses per
+ * programme; 27: in the annual accounts what came of it, beside the estimate).
+ */
 export interface Amount {
+  readonly document: CycleDocument;
   readonly year: number;
   readonly kind: AmountKind;
   readonly cents: number;
@@ -76,9 +80,9 @@ export interface Activity extends Part {
 /** All of a programme of one year. It is read and written as a whole, version by version (decision 0049). */
 export interface ProgrammeContent {
   readonly title: string;
-  readonly introduction: string;
+  readonly introduction: readonly CycleText[];
   /** What is told about the money beside the amounts. */
-  readonly costs: string;
+  readonly costs: readonly CycleText[];
   readonly amounts: readonly Amount[];
   readonly goals: readonly string[];
   readonly smartGoals: readonly SmartGoal[];
@@ -140,16 +144,32 @@ export function gapsOf(content: ProgrammeContent) {
   };
 }
 
-/** The amounts of a part or of several, summed by year. */
-export function perYear(
+/** The years that are told of, each with the documents that do, in the order of the year. */
+export function yearsOf(
   amounts: readonly Amount[],
-): readonly { year: number; expenses: number; income: number }[] {
+): readonly { readonly year: number; readonly document: CycleDocument }[] {
   const years = [...new Set(amounts.map(({ year }) => year))].toSorted((a, b) => a - b);
-  const sum = (year: number, kind: AmountKind) =>
-    amounts
-      .filter((each) => each.year === year && each.kind === kind)
-      .reduce((all, { cents }) => all + cents, 0);
-  return years.map((year) => ({ year, expenses: sum(year, 'expenses'), income: sum(year, 'income') }));
+  return years.flatMap((year) =>
+    cycleDocuments
+      .filter((document) => amounts.some((each) => each.year === year && each.document === document))
+      .map((document) => ({ year, document })),
+  );
+}
+
+/** The amounts of a part or of several, summed by year and document: an estimate and what came of it are never added up. */
+export function perYear(amounts: readonly Amount[]): readonly {
+  readonly year: number;
+  readonly document: CycleDocument;
+  readonly expenses: number;
+  readonly income: number;
+}[] {
+  return yearsOf(amounts).map(({ year, document }) => {
+    const sum = (kind: AmountKind) =>
+      amounts
+        .filter((each) => each.year === year && each.document === document && each.kind === kind)
+        .reduce((all, { cents }) => all + cents, 0);
+    return { year, document, expenses: sum('expenses'), income: sum('income') };
+  });
 }
 
 export function partWith(content: ProgrammeContent, number: string): NumberedPart | undefined {
