@@ -21,7 +21,7 @@ export const preparationRequests: readonly ExampleRequest[] = [
   {
     // Leiderdorp refused at first.
     operation: 'answer_staff',
-    params: { voorbereiding: '2', zetel: 'SEAT' },
+    params: { voorbereiding: '2', zetel: '139' },
     body: { antwoord: 'akkoord', gevraagd_met: 2, versie: 1, reden: 'Het kan toch eerder.' },
   },
   {
