@@ -19,6 +19,12 @@ export const preparationRequests: readonly ExampleRequest[] = [
     body: { ...task, stand: 'aan_het_werk', versie: 1 },
   },
   {
+    // Leiderdorp refused at first.
+    operation: 'answer_staff',
+    params: { voorbereiding: '2', zetel: '139' },
+    body: { antwoord: 'akkoord', gevraagd_met: 2, versie: 1, reden: 'Het kan toch eerder.' },
+  },
+  {
     operation: 'note_coherence',
     params: { onderwerp: 'ambitie-voorzieningen' },
     body: { tekst: 'Er is meer dan genoeg.' },

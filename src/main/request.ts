@@ -117,6 +117,7 @@ const numbered = new Set([
   'overeenkomst',
   'evaluatie',
   'voorbereiding',
+  'zetel',
   'procesplan',
   'ontwikkeling',
   'programma',

@@ -187,6 +187,7 @@ export const examples: Readonly<Record<string, string>> = {
 
 /** What stands for each parameter in the address of a page: minutes are of a meeting that was held, one programme waits. */
 export function examplesFor(path: string): Readonly<Record<string, string>> {
+  if (path.startsWith('/voorbereiding')) return { ...examples, zetel: '142' };
   if (path.startsWith('/programmas/inlezen')) return { ...examples, inlezing: '4' };
   return path.includes('/besluitenlijst') ? { ...examples, vergadering: '8' } : examples;
 }

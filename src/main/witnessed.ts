@@ -120,6 +120,8 @@ const witnessed: Readonly<Record<string, readonly string[]>> = {
     'coherence_view',
     'available_capacity',
   ],
+  // What municipalities answered to what was asked of their people.
+  '2026-12-10-51-staff-answers-witnessed': ['staff_answer'],
   // By which days terms were counted.
   '2026-11-28-79-terms-witnessed': ['extra_day'],
   '2026-11-28-59-confidential-witnessed': [

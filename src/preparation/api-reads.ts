@@ -3,7 +3,8 @@ import { type ApiRead, apiList, type PageContext } from '#platform/http';
 import { whoName } from './names.ts';
 import { capacityPath, coherencePath, preparationPath, preparationsPath } from './paths.ts';
 import { nobody, pairsOf } from './rules/coherence.ts';
-import type { PreparationContent } from './rules/preparation.ts';
+import { answerTo, askedWith, consentOf } from './rules/consent.ts';
+import { asksPeople, type Member, type PreparationContent } from './rules/preparation.ts';
 import { type PreparationRow, preparationAt, preparationList, preparationVersions } from './store.ts';
 import {
   type CapacityRows,
@@ -17,7 +18,7 @@ import {
   readable,
   shownVersions,
 } from './whole.ts';
-import { ambitionWord, pairWord, sourceWord, staffUnitWords, stateWords } from './words.ts';
+import { ambitionWord, consentWords, pairWord, sourceWord, staffUnitWords, stateWords } from './words.ts';
 
 /** With two decimals, as text: no program rounds it. */
 const decimal = (hundredths: number) => (hundredths / 100).toFixed(2);
@@ -60,6 +61,10 @@ const contentShape = z.object({
       eenheid: z.enum(Object.values(staffUnitWords)),
       van: z.string(),
       tot_en_met: z.string().nullable(),
+      antwoord: z.enum(Object.values(consentWords)),
+      gevraagd_met: z.number(),
+      antwoord_versie: z.number(),
+      antwoord_reden: z.string().nullable(),
     }),
   ),
   overeenkomst: z.number().nullable(),
@@ -80,19 +85,28 @@ const apiPlace = (place: PreparationContent['places'][number]) => ({
   gemeente: place.municipality,
   buurt: place.neighbourhood,
 });
-const apiContent = (content: PreparationContent): z.input<typeof contentShape> => ({
+function apiMember(row: PreparationRow, member: Member) {
+  const consent = consentOf(row, member);
+  const given = consent === 'agreed' || consent === 'refused' ? answerTo(member, row.answers) : undefined;
+  return {
+    zetel: member.seat,
+    hoeveel: decimal(member.hundredths),
+    eenheid: staffUnitWords[member.unit],
+    van: member.from,
+    tot_en_met: member.until,
+    antwoord: asksPeople(row.content) ? consentWords[consent] : consentWords.none,
+    gevraagd_met: askedWith(member),
+    antwoord_versie: given?.version ?? 0,
+    antwoord_reden: given?.reason ?? null,
+  };
+}
+const apiContent = (row: PreparationRow, content = row.content): z.input<typeof contentShape> => ({
   opdracht: content.task,
   oplevering: content.deliver,
   trekker: content.lead,
   klaar_op: content.dueOn,
   stand: stateWords[content.state],
-  inzet: content.staff.map(({ seat, unit, hundredths, from, until }) => ({
-    zetel: seat,
-    hoeveel: decimal(hundredths),
-    eenheid: staffUnitWords[unit],
-    van: from,
-    tot_en_met: until,
-  })),
+  inzet: content.staff.map((member) => apiMember({ ...row, content }, member)),
   overeenkomst: content.agreement,
   plaatsen: content.places.map(apiPlace),
   begin: content.startsOn,
@@ -149,10 +163,10 @@ export const preparationReads: readonly ApiRead[] = [
       if (!row || !mayRead(context, row)) return undefined;
       return {
         ...apiSummary(row),
-        opzet: apiContent(row.content),
+        opzet: apiContent(row),
         eerdere_versies: shownVersions(row, versions)
           .slice(1)
-          .map(({ version, content }) => ({ versie: version, opzet: apiContent(content) })),
+          .map(({ version, content }) => ({ versie: version, opzet: apiContent(row, content) })),
       };
     },
   },
@@ -227,8 +241,8 @@ export const preparationReads: readonly ApiRead[] = [
     name: 'capacity',
     path: capacityPath,
     summary: {
-      nl: 'Per gemeente of partner en jaar: uren beschikbaar, toegezegd, gevraagd en gebruikt; null: niemand gaf het op',
-      en: 'By municipality or partner and year: hours available, promised, asked and used; null: nobody stated it',
+      nl: 'Per gemeente of partner en jaar: uren beschikbaar, toegezegd, akkoord, nog gevraagd, geweigerd en gebruikt; null: niemand gaf het op',
+      en: 'By municipality or partner and year: hours available, promised, agreed, still asked, refused and used; null: nobody stated it',
     },
     key: 'capaciteit',
     item: z.object({
@@ -237,7 +251,9 @@ export const preparationReads: readonly ApiRead[] = [
       jaar: z.number(),
       uren_beschikbaar: z.string().nullable(),
       uren_toegezegd: z.string(),
+      uren_akkoord: z.string(),
       uren_gevraagd: z.string(),
+      uren_geweigerd: z.string(),
       uren_samen: z.string(),
       uren_gebruikt: z.string().nullable(),
       niet_genoteerd: z.number(),
@@ -253,7 +269,9 @@ export const preparationReads: readonly ApiRead[] = [
         jaar: line.year,
         uren_beschikbaar: decimalOrNull(line.available),
         uren_toegezegd: decimal(line.promised),
+        uren_akkoord: decimal(line.agreed),
         uren_gevraagd: decimal(line.asked),
+        uren_geweigerd: decimal(line.refused),
         uren_samen: decimal(line.claimed),
         uren_gebruikt: decimalOrNull(line.used),
         niet_genoteerd: line.notNoted,

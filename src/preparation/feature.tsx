@@ -15,7 +15,14 @@ import {
 import { proposalPreparationPage } from './pages/of-proposal-page.tsx';
 import { preparationPage, preparationsPage } from './pages/preparation-page.tsx';
 import { preparationSections } from './pages/sections.tsx';
-import { capacityPath, coherenceAboutPath, editPreparationPath, preparationPath } from './paths.ts';
+import { showStaff, staffPage } from './pages/staff-page.tsx';
+import {
+  capacityPath,
+  coherenceAboutPath,
+  editPreparationPath,
+  preparationPath,
+  staffPath,
+} from './paths.ts';
 import { maySeeDraftTask } from './policy.ts';
 import { preparationTasks } from './tasks.ts';
 
@@ -31,6 +38,7 @@ export const preparationFeature: Feature = {
     newPreparationPage,
     preparationPage,
     editPreparationPage,
+    staffPage,
     proposalPreparationPage,
     coherencePage,
     coherenceAboutPage,
@@ -44,6 +52,14 @@ export const preparationFeature: Feature = {
       after: (output) => editPreparationPath(numberOf(output)),
     },
     { operation: operations.changePreparationOperation, page: showEditPreparation, after: toPreparation },
+    {
+      operation: operations.answerStaffOperation,
+      page: showStaff,
+      after: (output) => {
+        const { voorbereiding, zetel } = output as { voorbereiding: number; zetel: number };
+        return staffPath(voorbereiding, zetel);
+      },
+    },
     {
       operation: operations.noteCoherenceOperation,
       page: showCoherence,

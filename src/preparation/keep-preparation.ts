@@ -6,6 +6,7 @@ import type { Entry } from '#platform/journal';
 import type { Done, WriteContext } from '#platform/operations';
 import { unknownActivities } from '#programmes';
 import { mayPrepare } from './policy.ts';
+import { askedAnew } from './rules/consent.ts';
 import { refusedAbove } from './rules/full-week.ts';
 import {
   asksPeople,
@@ -163,7 +164,7 @@ export type ChangeCode =
 export async function changePreparation(
   context: WriteContext,
   id: number,
-  content: PreparationContent,
+  given: PreparationContent,
   seen: Seen,
 ): Written<ChangeCode> {
   const { actor, region, transaction } = context;
@@ -172,6 +173,7 @@ export async function changePreparation(
   const found = all.find((each) => each.id === id);
   if (!found)
     return refuse(mayPrepare.somewhere(actor, region.id) ? 'preparation_unknown' : 'not_a_preparer');
+  const content = { ...given, staff: askedAnew(given, found.content, found.version + 1) };
   const office = mayPrepare(actor, region.id, found.content);
   // Nobody gives away what the own municipality leads.
   if (!office || !mayPrepare(actor, region.id, content)) return refuse('not_a_preparer');

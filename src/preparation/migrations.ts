@@ -44,4 +44,20 @@ export const preparationMigrations: Migration[] = [
     ${isolated('coherence_view', 'select, insert')}
     ${isolated('available_capacity', 'select, insert')}`,
   },
+  {
+    // What a municipality answers to what is asked of its people (decision 0062). A later answer takes the place of the one before.
+    name: '2026-12-10-50-staff-answers',
+    sql: `
+    create table staff_answer (
+      region_id text not null, preparation_id integer not null, seat_id integer not null,
+      -- The version of the task with which it was asked; 1: before that was kept.
+      asked_version smallint not null check (asked_version > 0), version smallint not null check (version > 0),
+      answer text not null check (answer in ('agreed', 'refused')), ${recorded},
+      check ((version = 1 and answer = 'agreed') or reason <> ''),
+      primary key (region_id, preparation_id, seat_id, asked_version, version),
+      foreign key (region_id, preparation_id, asked_version) references preparation_version (region_id, preparation_id, version),
+      foreign key (region_id, seat_id) references seat (region_id, id)
+    );
+    ${isolated('staff_answer', 'select, insert')}`,
+  },
 ];

@@ -11,14 +11,28 @@ import {
   optionalText,
   textField,
 } from '#platform/operations';
+import { answerStaff } from './answer-staff.ts';
 import { changePreparation, startPreparation } from './keep-preparation.ts';
 import { noteCoherence, stateCapacity } from './note-view.ts';
-import { availablePath, coherenceAboutPath, editPreparationPath, preparationsPath } from './paths.ts';
-import { mayNoteCoherence, mayPrepare, mayStateCapacity } from './policy.ts';
-import { capacityProblems, preparationProblems, viewProblems } from './problems.ts';
-import { changeRefusals, noteRefusals, startRefusals, stateRefusals } from './refusals.ts';
+import {
+  availablePath,
+  coherenceAboutPath,
+  editPreparationPath,
+  preparationsPath,
+  staffPath,
+} from './paths.ts';
+import { mayAnswerStaff, mayNoteCoherence, mayPrepare, mayStateCapacity } from './policy.ts';
+import { answerProblems, capacityProblems, preparationProblems, viewProblems } from './problems.ts';
+import { answerRefusals, changeRefusals, noteRefusals, startRefusals, stateRefusals } from './refusals.ts';
 import type { Member, Money, PreparationContent, Subject } from './rules/preparation.ts';
-import { sourceFormat, sourceOfWord, staffUnitWords, stateWords, yearUnitWords } from './words.ts';
+import {
+  answerWords,
+  sourceFormat,
+  sourceOfWord,
+  staffUnitWords,
+  stateWords,
+  yearUnitWords,
+} from './words.ts';
 
 const number = (wrong: string) => z.coerce.number(wrong).int(wrong).positive(wrong).max(999_999_999, wrong);
 const oneOf = (words: Readonly<Record<string, string>>, wrong: string) =>
@@ -183,10 +197,42 @@ export const changePreparationOperation = operation({
   },
 });
 
+const correction = { ...correctionFields, versie: correctionFields.versie.default(0) };
+
+export const answerStaffOperation = operation({
+  name: 'answer_staff',
+  policy: mayAnswerStaff,
+  path: staffPath('{voorbereiding}', '{zetel}'),
+  summary: {
+    nl: 'Antwoorden of een ambtenaar van de eigen gemeente mag meewerken, met de reden van een weigering',
+    en: 'Answer whether an official of the own municipality may work on it, with the reason of a refusal',
+  },
+  params: z.object({
+    voorbereiding: z.coerce.number().int().positive().max(999_999_999),
+    zetel: z.coerce.number().int().positive().max(999_999_999),
+  }),
+  input: z.object({
+    antwoord: oneOf(answerWords, 'answer_missing'),
+    gevraagd_met: z.coerce
+      .number('asked_wrong')
+      .int('asked_wrong')
+      .min(1, 'asked_wrong')
+      .max(32_767, 'asked_wrong'),
+    ...correction,
+  }),
+  output: z.object({ voorbereiding: z.number(), zetel: z.number() }),
+  problems: { ...answerProblems, ...correctionProblems },
+  refusals: answerRefusals,
+  use: (context, { voorbereiding, zetel }, input) =>
+    answerStaff(context, voorbereiding, zetel, keyNamed(answerWords, input.antwoord), {
+      asked: input.gevraagd_met,
+      version: input.versie,
+      reason: input.reden,
+    }),
+});
+
 /** Hundredths: no municipality has more officials. */
 const mostFte = 10_000_00;
-
-const correction = { ...correctionFields, versie: correctionFields.versie.default(0) };
 
 export const noteCoherenceOperation = operation({
   name: 'note_coherence',

@@ -65,3 +65,13 @@ export const mayStateCapacity = policy(
   by('municipal_secretary', own),
   by('policy_officer', own),
 );
+
+/** "Het managementteam van gemeentesecretarissen" divides who works on what (seed 002, 2.2): the secretary, and for no other municipality. */
+export const mayAnswerStaff = policy(
+  'proposal',
+  {
+    nl: 'zegt of een ambtenaar aan een opdracht van een andere gemeente mag werken: {}',
+    en: 'says whether an official may work on a task that another municipality leads: {}',
+  },
+  by('municipal_secretary', own),
+);

@@ -33,6 +33,12 @@ const task = {
   klaar_op: '2027-06-30',
 };
 
+type Line = Record<string, unknown> & { wie: string; jaar: number };
+const line = async (wie: string, jaar: number) =>
+  ((await read('/capaciteit?limit=100')) as { capaciteit: Line[] }).capaciteit.find(
+    (each) => each.wie === wie && each.jaar === jaar,
+  );
+
 describe('a task of a working group', () => {
   let id: number;
   let leiderdorp: string;
@@ -113,11 +119,59 @@ describe('a task of a working group', () => {
     expect(shown).toContain('vragen werkgroepen samen 36,24 uur per week');
   });
 
+  it('asks the municipality of who is to work on it, anew where the hours change', async () => {
+    const seat = (await seatOf('gm0638')).slice(1);
+    const path = `${at}/${id}/inzet/${seat}`;
+    const secretary = await app.token('Gemeentesecretaris Zoeterwoude');
+    const signedIn = await app.signIn('Gemeentesecretaris Zoeterwoude');
+    const work = await app.signIn('Beleidsmedewerker Leiderdorp');
+    const refusal = { antwoord: 'geweigerd', gevraagd_met: 4 };
+    expect(await page('/mijn-werk', signedIn)).toContain(`${base}${path}"`);
+    expect(await sent(path, clerk, refusal)).toEqual([403, 'not_the_secretary']);
+    const leiderdorpSecretary = await app.token('Gemeentesecretaris Leiderdorp');
+    expect(await sent(path, leiderdorpSecretary, refusal)).toEqual([403, 'not_the_secretary']);
+    expect(await sent(path, secretary, { ...refusal, gevraagd_met: 3 })).toEqual([409, 'asked_anew']);
+    expect(await sent(path, secretary, refusal)).toEqual([422, 'refusal_reason_missing']);
+    expect(await sent(`${at}/${id}/inzet/9999`, secretary, refusal)).toEqual([404, 'staff_not_asked']);
+    const form = await app.post(`${base}${path}`, { ...refusal, gevraagd_met: '4', versie: '0' }, signedIn);
+    expect(await form.text()).toContain('href="#veld-reden"');
+    const asked = await line('gm0638', 2027);
+    expect((await sent(path, secretary, { ...refusal, reden: 'Er is niemand vrij.' }))[0]).toBe(201);
+    expect(await page('/mijn-werk', signedIn)).not.toContain(`${base}${path}"`);
+    expect(await page('/mijn-werk', work)).toContain('Een gemeente weigerde inzet');
+    expect(await page(`${at}/${id}`)).toContain('Er is niemand vrij.');
+    const refused = await line('gm0638', 2027);
+    const hours = (of: typeof asked, name: string) => Number(of?.[name]);
+    expect(hours(refused, 'uren_geweigerd')).toBeGreaterThan(0);
+    expect(hours(asked, 'uren_samen') - hours(refused, 'uren_samen')).toBeCloseTo(
+      hours(refused, 'uren_geweigerd'),
+      2,
+    );
+    expect(await sent(path, secretary, { ...refusal, antwoord: 'akkoord' })).toEqual([
+      409,
+      'changed_meanwhile',
+    ]);
+    const agreed = { ...refusal, antwoord: 'akkoord', versie: 1, reden: 'Toch wel.' };
+    expect((await sent(path, secretary, agreed))[0]).toBe(201);
+    expect(await read(`${at}/${id}`)).toMatchObject({ opzet: { inzet: [{ antwoord: 'akkoord' }] } });
+    const more = {
+      ...{ ...task, stand: 'aan_het_werk', versie: 4, reden: 'Meer werk.' },
+      inzet: { [`z${seat}`]: { hoeveel: '0,35', van: '2026-12-01' } },
+    };
+    expect(await sent(`${at}/${id}/opzet`, clerk, more)).toEqual([201, id]);
+    expect(await read(`${at}/${id}`)).toMatchObject({
+      opzet: { inzet: [{ antwoord: 'gevraagd', gevraagd_met: 5 }] },
+      eerdere_versies: [{ opzet: { inzet: [{ antwoord: 'akkoord' }] } }, {}],
+    });
+    expect(await page(path, signedIn)).toContain('op een eerdere vraag met andere uren of dagen');
+    expect(await page('/mijn-werk', signedIn)).toContain(`${base}${path}"`);
+  });
+
   it('says where, when and with what money, and then stops with the reason', async () => {
     const path = `${at}/${id}/opzet`;
     const facts = {
       ...work,
-      versie: 4,
+      versie: 5,
       reden: 'Bekend geworden.',
       begin: '2027-01-01',
       einde: '2027-12-31',
@@ -133,11 +187,11 @@ describe('a task of a working group', () => {
     const both = await Promise.all([facts, facts].map((given) => sent(path, clerk, given)));
     expect(both.map(([status]) => status).toSorted()).toEqual([201, 409]);
     expect(await read(`${at}/${id}`)).toMatchObject({ opzet: { geld: [{ jaar: 2027, euro: '1234.50' }] } });
-    const english = { ...facts, versie: 5, geld: [{ ...facts.geld[0], bedrag: '1,234.50' }] };
+    const english = { ...facts, versie: 6, geld: [{ ...facts.geld[0], bedrag: '1,234.50' }] };
     expect(await sent(path, clerk, english)).toEqual([201, id]);
     expect(await read(`${at}/${id}`)).toMatchObject({ opzet: { geld: [{ euro: '1234.50' }] } });
-    expect(await sent(path, clerk, { ...facts, versie: 6, stand: 'gestopt' })).toEqual([201, id]);
-    expect(await sent(path, clerk, { ...facts, versie: 7 })).toEqual([409, 'over']);
+    expect(await sent(path, clerk, { ...facts, versie: 7, stand: 'gestopt' })).toEqual([201, id]);
+    expect(await sent(path, clerk, { ...facts, versie: 8 })).toEqual([409, 'over']);
     expect(await page(`${at}/${id}`)).toContain('Gestopt: Bekend geworden.');
   });
 
@@ -223,11 +277,6 @@ describe('coherence', () => {
 });
 
 describe('capacity', () => {
-  type Line = Record<string, unknown> & { wie: string; jaar: number };
-  const line = async (wie: string, jaar: number) =>
-    ((await read('/capaciteit?limit=100')) as { capaciteit: Line[] }).capaciteit.find(
-      (each) => each.wie === wie && each.jaar === jaar,
-    );
   it('is stated by the municipality itself, and set against what is promised and asked', async () => {
     const before = await line('gm0638', 2027);
     expect(before).toMatchObject({ uren_beschikbaar: '500.00', uren_toegezegd: '300.00' });

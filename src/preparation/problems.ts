@@ -105,3 +105,14 @@ export const capacityProblems = {
   },
   text_long: preparationProblems.text_long,
 };
+
+export const answerProblems = {
+  answer_missing: {
+    nl: 'Kies akkoord of geweigerd.',
+    en: 'Choose agreed (akkoord) or refused (geweigerd).',
+  },
+  asked_wrong: {
+    nl: 'Zeg op welke vraag u antwoordt: het getal gevraagd_met dat erbij staat.',
+    en: 'Say which question you answer: the number gevraagd_met beside it.',
+  },
+};

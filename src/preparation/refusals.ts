@@ -1,4 +1,5 @@
 import { correctionRefusals, type RefusalText, type RefusalTexts } from '#platform/operations';
+import type { AnswerCode } from './answer-staff.ts';
 import type { ChangeCode, ContentCode, StartCode } from './keep-preparation.ts';
 import type { NoteCode, StateCode } from './note-view.ts';
 
@@ -206,5 +207,46 @@ export const stateRefusals: RefusalTexts<StateCode> = {
     status: 404,
     nl: 'Deze gemeente hoort niet bij deze regio.',
     en: 'This municipality does not belong to this region.',
+  },
+};
+
+export const answerRefusals: RefusalTexts<AnswerCode> = {
+  ...correctionRefusals,
+  reason_missing: {
+    status: 422,
+    field: 'reden',
+    nl: 'Schrijf waarom het antwoord verandert; het vorige blijft zichtbaar.',
+    en: 'Write why the answer changes; the one before stays visible.',
+  },
+  refusal_reason_missing: {
+    status: 422,
+    field: 'reden',
+    nl: 'Schrijf waarom niet, zodat de trekker weet wat wel kan.',
+    en: 'Write why not, so that the lead municipality knows what is possible.',
+  },
+  not_the_secretary: {
+    status: 403,
+    nl: 'Dit doet de gemeentesecretaris van de gemeente waar deze ambtenaar werkt. Meld u aan met dat ambt.',
+    en: 'The municipal secretary of the municipality where this official works does this. Sign in with that office.',
+  },
+  staff_not_asked: {
+    status: 404,
+    nl: 'Hier wordt voor deze opdracht niemand gevraagd. Kijk op de pagina van de opdracht wie er meewerkt.',
+    en: 'Nobody is asked for this task here. See on the page of the task who works on it.',
+  },
+  no_answer_needed: {
+    status: 409,
+    nl: 'De eigen gemeente is de trekker en vroeg dit zelf. Pas de opdracht aan als het anders moet.',
+    en: 'The own municipality leads and asked this itself. Change the task if it must be otherwise.',
+  },
+  not_asking: {
+    status: 409,
+    nl: 'De opdracht is een concept of gestopt: er wordt nu niemand gevraagd.',
+    en: 'The task is a draft or was stopped: nobody is asked now.',
+  },
+  asked_anew: {
+    status: 409,
+    nl: 'De uren of dagen zijn intussen veranderd. Open de pagina opnieuw en antwoord op wat nu wordt gevraagd.',
+    en: 'The hours or days have changed meanwhile. Open the page again and answer what is asked now.',
   },
 };

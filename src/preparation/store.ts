@@ -3,10 +3,15 @@ import type { AmbitionId, BodyId, MunicipalityId, ProposalId, RegionId } from '#
 import { statement, type Write } from '#platform/database';
 import type { RecordedVersion } from '#platform/html';
 import type { ProposalState } from '#proposals';
+import type { AnswerTo } from './rules/consent.ts';
 import type { GroupSeat, PreparationContent } from './rules/preparation.ts';
 
 export interface PreparationVersion extends RecordedVersion {
   readonly content: PreparationContent;
+}
+/** What a municipality answered, to what was asked by whom. */
+export interface StaffAnswer extends AnswerTo, RecordedVersion {
+  readonly askedBy: string;
 }
 /** A preparation as it is now. */
 export interface PreparationRow extends PreparationVersion {
@@ -22,6 +27,8 @@ export interface PreparationRow extends PreparationVersion {
   readonly publicFrom: number | null;
   /** Every seat that the group has or had. */
   readonly seats: readonly GroupSeat[];
+  /** To everything that was ever asked, the newest first. */
+  readonly answers: readonly StaffAnswer[];
 }
 
 const version = `v.version, v.content, v.recorded_at as "recordedAt", v.recorded_by as "recordedBy", v.reason`;
@@ -30,11 +37,17 @@ const seatsOf = (
 ) => `(select coalesce(json_agg(json_build_object('id', s.id, 'title', s.title, 'municipality', s.municipality_id,
       'organisation', s.organisation, 'office', s.office_id, 'from', s.from_day, 'until', s.until_day) order by s.id), '[]')
     from seat s where s.region_id = ${body}.region_id and s.body_id = ${body}.id)`;
+const answersOf = `(select coalesce(json_agg(json_build_object('seat', t.seat_id, 'asked', t.asked_version, 'version', t.version,
+      'answer', t.answer, 'recordedAt', t.recorded_at, 'recordedBy', t.recorded_by, 'reason', t.reason, 'askedBy', w.recorded_by)
+      order by t.asked_version desc, t.version desc), '[]')
+    from staff_answer t join preparation_version w on w.region_id = t.region_id and w.preparation_id = t.preparation_id
+      and w.version = t.asked_version
+    where t.region_id = r.region_id and t.preparation_id = r.id)`;
 const columns = `r.id, r.proposal_id as proposal, p.state as "proposalState", r.ambition_id as ambition,
   coalesce(p.title, a.title) as title, r.body_id as body, b.name as "bodyName", ${version},
   (select min(w.version) from preparation_version w where w.region_id = r.region_id and w.preparation_id = r.id
     and w.content->>'state' in ('working', 'delivered')) as "publicFrom",
-  ${seatsOf('b')} as seats`;
+  ${seatsOf('b')} as seats, ${answersOf} as answers`;
 const from = `preparation r join body b on b.region_id = r.region_id and b.id = r.body_id
   left join proposal p on p.region_id = r.region_id and p.id = r.proposal_id
   left join ambition a on a.region_id = r.region_id and a.id = r.ambition_id
@@ -155,6 +168,18 @@ export async function insertVersion(
 ): Promise<void> {
   await sql`insert into preparation_version (region_id, preparation_id, version, content, recorded_at, recorded_by, reason)
     values (${region}, ${id}, ${given.version}, ${JSON.stringify(given.content)}::jsonb, ${given.recordedAt},
+      ${given.recordedBy}, ${given.reason})`.execute(transaction);
+}
+
+export async function insertAnswer(
+  transaction: Write,
+  region: RegionId,
+  id: number,
+  given: Omit<StaffAnswer, 'askedBy'>,
+): Promise<void> {
+  await sql`insert into staff_answer (region_id, preparation_id, seat_id, asked_version, version, answer, recorded_at,
+      recorded_by, reason)
+    values (${region}, ${id}, ${given.seat}, ${given.asked}, ${given.version}, ${given.answer}, ${given.recordedAt},
       ${given.recordedBy}, ${given.reason})`.execute(transaction);
 }
 

@@ -7,6 +7,7 @@ import { type ActivityOf, activityList } from '#programmes';
 import { maySeeDraftTask } from './policy.ts';
 import { type Asked, type CapacityLine, capacityLines, type Promised } from './rules/capacity.ts';
 import { type Attention, attentionOf, type Considered } from './rules/coherence.ts';
+import { type Consent, consentOf } from './rules/consent.ts';
 import { asksPeople, type GroupSeat, hoursAYear, hoursInYear, weekly } from './rules/preparation.ts';
 import {
   type AvailableRow,
@@ -148,11 +149,21 @@ function promisedIn(rows: readonly AgreementRow[], today: CalendarDate): Promise
   });
 }
 
+/** The municipality that leads agreed with its own by asking; whoever works for none was asked, and nobody answers here. */
+const counted: Readonly<Record<Consent, Asked['consent']>> = {
+  own: 'agreed',
+  outside: 'asked',
+  asked: 'asked',
+  agreed: 'agreed',
+  refused: 'refused',
+};
+
 function askedBy(rows: readonly PreparationRow[]): Asked[] {
   return rows
     .filter((row) => isKnown(row) && asksPeople(row.content))
-    .flatMap(({ content, seats }) =>
-      content.staff.flatMap((member) => {
+    .flatMap((row) => {
+      const { content, seats } = row;
+      return content.staff.flatMap((member) => {
         const seat = seats.find(({ id }) => id === member.seat);
         if (!seat) return [];
         const until = member.until ?? content.dueOn;
@@ -164,10 +175,11 @@ function askedBy(rows: readonly PreparationRow[]): Asked[] {
           who: whoOf(seat),
           year,
           agreement: content.agreement,
+          consent: counted[consentOf(row, member)],
           hours: hoursInYear({ weekly: weekly(member), from: member.from, until }, year),
         }));
-      }),
-    );
+      });
+    });
 }
 
 /** Of each municipality and year the newest. */

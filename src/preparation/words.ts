@@ -1,4 +1,5 @@
 import type { AmbitionId, ProposalId } from '#kernel';
+import type { Answer, Consent } from './rules/consent.ts';
 import type { MoneySource, PreparationState, StaffUnit } from './rules/preparation.ts';
 
 // As forms and the API name them.
@@ -12,6 +13,15 @@ export const staffUnitWords = { fte: 'fte', hours: 'uren_per_week' } as const sa
   StaffUnit,
   string
 >;
+export const answerWords = { agreed: 'akkoord', refused: 'geweigerd' } as const satisfies Record<
+  Answer,
+  string
+>;
+/** `niet_gevraagd`: the task is a draft or was stopped. */
+export const consentWords = {
+  ...answerWords,
+  ...{ asked: 'gevraagd', own: 'trekker', outside: 'buiten_gemeenten', none: 'niet_gevraagd' },
+} as const satisfies Record<Consent | 'none', string>;
 export const yearUnitWords = { fte: 'fte', hours: 'uren' } as const satisfies Record<StaffUnit, string>;
 
 /** `activiteit:1/1.2` or `overeenkomst:2`. */

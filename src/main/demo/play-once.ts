@@ -164,9 +164,18 @@ export function preparationEvent(stage: Stage): Event {
       programme: stage.programmes[1] ?? 0,
       seat: (town: string) => seats.find(({ municipality }) => municipality === town)?.id ?? 0,
     };
-    for (const { by, start, change } of preparationActs(today, numbers)) {
+    for (const { by, start, change, answers = [] } of preparationActs(today, numbers)) {
       const voorbereiding = await act(stage, today, cast.officer(by), 'start_preparation', {}, start);
       if (change) await act(stage, today, cast.officer(by), 'change_preparation', { voorbereiding }, change);
+      for (const { of, zetel, input } of answers)
+        await answerTo(
+          stage,
+          today,
+          cast.secretary(of),
+          'answer_staff',
+          { voorbereiding, zetel: String(zetel) },
+          input,
+        );
     }
     for (const { onderwerp, tekst } of coherenceActs(numbers))
       await answerTo(stage, today, cast.officer(), 'note_coherence', { onderwerp }, { tekst });

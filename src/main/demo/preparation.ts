@@ -8,6 +8,8 @@ export interface PreparationActs {
   readonly by: string;
   readonly start: Input;
   readonly change?: Input;
+  /** What secretaries answered to what it asks of their people. */
+  readonly answers?: readonly { readonly of: string; readonly zetel: number; readonly input: Input }[];
 }
 
 export const demonstrationGroup = 'werkgroep-wonen';
@@ -64,6 +66,10 @@ export function preparationActs(today: CalendarDate, numbers: Numbers): Preparat
           { jaar: next + 1, bedrag: '25.000', gemeente: 'gm0546' },
         ],
       },
+      // Zoeterwoude has not answered yet.
+      answers: [
+        { of: 'gm0546', zetel: numbers.seat('gm0546'), input: { antwoord: 'akkoord', gevraagd_met: 2 } },
+      ],
     },
     {
       by: 'gm0638',
@@ -79,6 +85,18 @@ export function preparationActs(today: CalendarDate, numbers: Numbers): Preparat
           { jaar: next, bedrag: '60.000', gemeente: 'gm0547', uit: `activiteit:${numbers.programme}/1.1` },
         ],
       },
+      answers: [
+        {
+          of: 'gm0547',
+          zetel: numbers.seat('gm0547'),
+          input: {
+            antwoord: 'geweigerd',
+            gevraagd_met: 2,
+            reden:
+              'Deze ambtenaar werkt tot de zomer aan de omgevingsvisie. Vanaf juli kan het wel. (Verzonnen)',
+          },
+        },
+      ],
     },
     {
       by: 'gm0547',

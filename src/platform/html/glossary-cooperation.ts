@@ -148,9 +148,9 @@ export const cooperationTerms = {
   ),
   capaciteit: entry(
     'Capaciteit',
-    'Hoeveel uren een gemeente in een jaar voor de regio heeft. Ernaast staat wat is toegezegd, gevraagd en gebruikt.',
+    'Hoeveel uren een gemeente in een jaar voor de regio heeft. Ernaast staat wat is toegezegd (in een overeenkomst), akkoord (op de vraag van een werkgroep), nog gevraagd en gebruikt.',
     'Capacity (capaciteit)',
-    'How many hours a municipality has for the region in a year. Beside it stands what is promised, asked and used.',
+    'How many hours a municipality has for the region in a year. Beside it stands what is promised (in an agreement), agreed (when a working group asked), still asked and used.',
   ),
   thematafel: entry(
     'Thematafel',

@@ -122,6 +122,7 @@ function Year(props: CapacityProps & { year: number }) {
           { name: t.whoHead },
           { name: t.available, figures: true },
           { name: t.promised, figures: true },
+          { name: t.agreed, figures: true },
           { name: t.asked, figures: true },
           { name: t.claimed, figures: true },
           { name: t.used, figures: true },
@@ -135,6 +136,7 @@ function Year(props: CapacityProps & { year: number }) {
             </span>,
             line.available === null ? t.unknown : hours(line.available, lang),
             hours(line.promised, lang),
+            hours(line.agreed, lang),
             <Asked key="asked" context={context} line={line} agreements={agreements} />,
             <>
               {hours(line.claimed, lang)}
@@ -163,6 +165,9 @@ function Asked(props: {
   return (
     <>
       {hours(line.asked, context.lang)}
+      {line.refused > 0 ? (
+        <span class="line-below">{t.refused(hours(line.refused, context.lang))}</span>
+      ) : null}
       {line.overPromised.map((id) => (
         <span class="line-below" key={id}>
           <span class="flag">{t.overPromised}</span>{' '}

@@ -4,6 +4,8 @@ import type { FormState, PageContext } from '#platform/http';
 import type { ActivityOf } from '#programmes';
 import { preparationMessages } from '../messages.ts';
 import { activityText } from '../names.ts';
+import { consentOf } from '../rules/consent.ts';
+import { asksPeople } from '../rules/preparation.ts';
 import type { PreparationRow } from '../store.ts';
 import { sourceWord, staffUnitWords } from '../words.ts';
 
@@ -15,7 +17,6 @@ interface Props {
   readonly agreements: readonly AgreementRow[];
 }
 
-/** Those who sit in the group now or later, and whoever was assigned before. */
 /** Whether something stands in the fields of a row, or is wrong there: the others stay folded. The unit is always chosen. */
 const isTouched = ({ values, problems }: FormState, row: string) =>
   Object.entries(values).some(
@@ -23,6 +24,7 @@ const isTouched = ({ values, problems }: FormState, row: string) =>
       name.startsWith(row) && !name.endsWith('.eenheid') && given.some((each) => each !== ''),
   ) || Object.keys(problems).some((name) => name.startsWith(row));
 
+/** Those who sit in the group now or later, and whoever was assigned before. */
 export function StaffFields({ context, state, row, agreements }: Props) {
   const { lang, today } = context;
   const messages = preparationMessages[lang];
@@ -32,13 +34,20 @@ export function StaffFields({ context, state, row, agreements }: Props) {
   );
   return (
     <>
+      <p>{messages.consent.formNote}</p>
       {seats.map((seat) => {
+        const member = row.content.staff.find((each) => each.seat === seat.id);
         const name = (field: string) => `inzet.z${seat.id}.${field}`;
         const until = seat.until === null ? null : plainDate(seat.until, lang);
         return (
           <details key={seat.id} open={isTouched(state, `inzet.z${seat.id}.`)}>
             <summary lang="nl">{t.staffHead(seat.title)}</summary>
             <p class="hint">{t.seatHeld(plainDate(seat.from, lang), until)}</p>
+            {member && asksPeople(row.content) ? (
+              <p class="hint">
+                {messages.consent.formState(messages.consent.states[consentOf(row, member)])}
+              </p>
+            ) : null}
             <div class="halves">
               <TextField name={name('hoeveel')} label={t.amount} hint={t.amountHint} state={state} />
               <SelectField

@@ -12,9 +12,15 @@ import {
   sourceText,
   townName,
 } from '../names.ts';
-import { preparationPath } from '../paths.ts';
+import { preparationPath, staffPath } from '../paths.ts';
+import { answerTo, type Consent, consentOf } from '../rules/consent.ts';
 import { toldAbove } from '../rules/full-week.ts';
-import type { PreparationContent, PreparationState } from '../rules/preparation.ts';
+import {
+  asksPeople,
+  type Member,
+  type PreparationContent,
+  type PreparationState,
+} from '../rules/preparation.ts';
 import type { PreparationRow } from '../store.ts';
 
 const looks: Readonly<Record<PreparationState, IconName>> = {
@@ -75,6 +81,40 @@ export function PreparationsTable(props: {
   );
 }
 
+const consentLooks: Readonly<Record<Consent, IconName>> = {
+  own: 'ok',
+  outside: 'waiting',
+  asked: 'waiting',
+  agreed: 'ok',
+  refused: 'rejected',
+};
+const consentTones = { own: 'v', agreed: 'v', refused: 't' } as const;
+
+/** Whether their municipality agreed, and below it why not. */
+export function ConsentState(props: {
+  context: PageContext;
+  row: PreparationRow;
+  content: PreparationContent;
+  member: Member;
+}) {
+  const { row, content, member } = props;
+  const t = preparationMessages[props.context.lang].consent;
+  const consent = consentOf({ ...row, content }, member);
+  const tone = consent === 'asked' || consent === 'outside' ? {} : { tone: consentTones[consent] };
+  return (
+    <>
+      <Status icon={consentLooks[consent]} {...tone}>
+        {t.states[consent]}
+      </Status>
+      {consent === 'refused' ? (
+        <span class="line-below" lang="nl">
+          {answerTo(member, row.answers)?.reason}
+        </span>
+      ) : null}
+    </>
+  );
+}
+
 /** Who works on it. */
 export function Staff(props: { context: PageContext; row: PreparationRow; content: PreparationContent }) {
   const { context, content } = props;
@@ -84,23 +124,56 @@ export function Staff(props: { context: PageContext; row: PreparationRow; conten
     <DataTable
       caption={t.staff}
       captionHidden
-      columns={[{ name: t.member }, { name: t.of }, { name: t.amount, figures: true }, { name: t.when }]}
+      columns={[
+        { name: t.member },
+        { name: t.of },
+        { name: t.amount, figures: true },
+        { name: t.when },
+        { name: t.consent.column },
+      ]}
       rows={content.staff.map((member) => {
         const seat = props.row.seats.find(({ id }) => id === member.seat);
         const until = member.until ?? content.dueOn;
         return {
           key: String(member.seat),
           cells: [
-            <span key="title" lang="nl">
+            <Named
+              key="title"
+              current={content === props.row.content}
+              href={staffPath(props.row.id, member.seat)}
+              context={context}
+            >
               {seat?.title ?? t.seatGone(member.seat)}
-            </span>,
+            </Named>,
             seat?.municipality ? townName(context, seat.municipality) : (seat?.organisation ?? t.region),
             amountText(context, member),
             periodText(context, { from: member.from, until }),
+            asksPeople(content) ? (
+              <ConsentState
+                key="consent"
+                context={context}
+                row={props.row}
+                content={content}
+                member={member}
+              />
+            ) : (
+              t.consent.notYet
+            ),
           ],
         };
       })}
     />
+  );
+}
+
+/** Of what is asked now there is a page; of what was asked before not. */
+function Named(props: { context: PageContext; current: boolean; href: string; children: string }) {
+  return props.current ? (
+    <a href={props.context.link(props.href)} lang="nl">
+      {props.children}
+    </a>
+  ) : (
+    <span lang="nl">{props.children}</span>
   );
 }
 
@@ -109,10 +182,14 @@ export function Above(props: {
   context: PageContext;
   row: PreparationRow;
   others: readonly PreparationRow[];
+  /** Of this one only. */
+  seat?: number;
 }) {
   const { lang } = props.context;
   const t = preparationMessages[lang];
-  const found = toldAbove(props.row, props.others);
+  const found = toldAbove(props.row, props.others).filter(
+    ({ seat }) => props.seat === undefined || seat === props.seat,
+  );
   if (found.length === 0) return null;
   return (
     <ul class="plain">

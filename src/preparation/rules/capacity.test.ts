@@ -5,7 +5,13 @@ describe('capacity', () => {
   const promised = (who: string, agreement: number, hours: number, used: number | null = null) => ({
     ...{ who, year: 2027, agreement, hours, used },
   });
-  const asked = (who: string, agreement: number | null, hours: number) => ({
+  const asked = (
+    who: string,
+    agreement: number | null,
+    hours: number,
+    consent: 'asked' | 'agreed' | 'refused' = 'asked',
+  ) => ({
+    consent,
     who,
     year: 2027,
     agreement,
@@ -23,6 +29,18 @@ describe('capacity', () => {
     ).toMatchObject({ claimed: 170, overPromised: [1] });
     // Under an agreement in which nothing was promised all of it is more.
     expect(line({ asked: [asked('a', 3, 10)] })).toMatchObject({ claimed: 10, overPromised: [3] });
+  });
+
+  it('tells agreed, asked and refused apart, and claims nothing that was refused', () => {
+    const all = [
+      asked('a', 1, 60, 'agreed'),
+      asked('a', null, 30),
+      asked('a', null, 7, 'refused'),
+      asked('a', 1, 500, 'refused'),
+    ];
+    expect(line({ promised: [promised('a', 1, 100)], asked: all })).toMatchObject({
+      ...{ promised: 100, agreed: 60, asked: 30, refused: 507, claimed: 130, overPromised: [] },
+    });
   });
 
   it('is short only against what somebody stated, nothing included', () => {

@@ -18,6 +18,8 @@ export interface Asked {
   readonly year: number;
   readonly agreement: number | null;
   readonly hours: number;
+  /** What its municipality says to that; refused: nobody comes. */
+  readonly consent: 'asked' | 'agreed' | 'refused';
 }
 
 export interface CapacityLine {
@@ -27,8 +29,11 @@ export interface CapacityLine {
   /** Null: nobody said it. That is not nothing. */
   readonly available: number | null;
   readonly promised: number;
+  /** What groups asked that was agreed, is not answered yet, or was refused: apart from each other, and from promises. */
+  readonly agreed: number;
   readonly asked: number;
-  /** What promises and groups take together: what is asked under a promise is not counted beside it. */
+  readonly refused: number;
+  /** What promises and groups take together: what is asked under a promise is not counted beside it, what was refused nowhere. */
   readonly claimed: number;
   readonly used: number | null;
   /** Agreements of which nobody noted what was used: it is at least `used`. */
@@ -70,8 +75,14 @@ function lineOf(
   year: number,
   stated: readonly Available[],
   promised: readonly Promised[],
-  asked: readonly Asked[],
+  all: readonly Asked[],
 ): CapacityLine {
+  const asked = all.filter(({ consent }) => consent !== 'refused');
+  const hoursOf = (which: Asked['consent']) =>
+    sum(
+      all.filter(({ consent }) => consent === which),
+      ({ hours }) => hours,
+    );
   const agreements = [
     ...new Set([
       ...promised.map(({ agreement }) => agreement),
@@ -101,7 +112,9 @@ function lineOf(
     year,
     available,
     promised: sum(promised, ({ hours }) => hours),
-    asked: sum(asked, ({ hours }) => hours),
+    agreed: hoursOf('agreed'),
+    asked: hoursOf('asked'),
+    refused: hoursOf('refused'),
     claimed,
     used: noted.length === 0 ? null : sum(noted, ({ used }) => used ?? 0),
     notNoted: promised.length - noted.length,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CalendarDate, MunicipalityId } from '#kernel';
-import { type Asking, refusedAbove, toldAbove } from './full-week.ts';
+import { type AskingAnswered, refusedAbove, toldAbove } from './full-week.ts';
 
 const [leiden, oegstgeest] = ['gm0546', 'gm0579'] as [MunicipalityId, MunicipalityId];
 const day = (text: string) => text as CalendarDate;
@@ -9,8 +9,10 @@ const day = (text: string) => text as CalendarDate;
 const asking = (
   lead: MunicipalityId,
   hundredths: number,
-  state: Asking['content']['state'] = 'working',
-): Asking => ({
+  state: AskingAnswered['content']['state'] = 'working',
+  answers: AskingAnswered['answers'] = [],
+): AskingAnswered => ({
+  answers,
   content: {
     ...{ task: '', lead, deliver: '', dueOn: day('2035-12-31'), state, agreement: null, places: [] },
     ...{ startsOn: null, endsOn: null, money: [] },
@@ -39,6 +41,12 @@ describe('more than a full week', () => {
     expect(toldAbove(asking(leiden, 60), [asking(oegstgeest, 100)])).toEqual([{ ...above, weekly: 5760 }]);
     expect(toldAbove(asking(oegstgeest, 100), [asking(leiden, 60)])).toEqual([{ ...above, weekly: 5760 }]);
     expect(toldAbove(asking(leiden, 60), [asking(oegstgeest, 40)])).toEqual([]);
+    // What Leiden refused is not asked.
+    const refused = asking(oegstgeest, 100, 'working', [
+      { seat: 1, asked: 1, version: 1, answer: 'refused' },
+    ]);
+    expect(toldAbove(asking(leiden, 60), [refused])).toEqual([]);
+    expect(toldAbove(refused, [asking(leiden, 60)])).toEqual([]);
     expect(toldAbove(asking(leiden, 60, 'stopped'), [asking(oegstgeest, 100)])).toEqual([]);
   });
   it('in one task is refused to everybody', () => {

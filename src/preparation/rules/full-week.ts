@@ -1,4 +1,5 @@
 import type { CalendarDate } from '#kernel';
+import { type Answered, notRefused } from './consent.ts';
 import {
   type Ask,
   askedTooMuch,
@@ -49,6 +50,14 @@ function above({ content, seats }: Asking, others: readonly Ask[]): readonly Abo
 export const refusedAbove = (own: Asking, others: readonly Asking[]): AboveWeek | undefined =>
   above(own, [])[0] ?? above(ownPeople(own), asksOfAll(others.map(ownPeople)))[0];
 
-/** Of whom everybody together asks more than a full week. */
-export const toldAbove = (own: Asking, others: readonly Asking[]): readonly AboveWeek[] =>
-  above(own, asksOfAll(others));
+/** A task with the answers to what it asks. */
+export type AskingAnswered = Asking & Pick<Answered, 'answers'>;
+
+const standing = (task: AskingAnswered): Asking => ({
+  content: { ...task.content, staff: notRefused(task) },
+  seats: task.seats,
+});
+
+/** Of whom everybody together asks more than a full week; what was refused is asked no more. */
+export const toldAbove = (own: AskingAnswered, others: readonly AskingAnswered[]): readonly AboveWeek[] =>
+  above(standing(own), asksOfAll(others.map(standing)));

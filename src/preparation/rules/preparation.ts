@@ -26,6 +26,8 @@ export interface Member {
   readonly from: CalendarDate;
   /** Null: until it is to be delivered. */
   readonly until: CalendarDate | null;
+  /** The version with which it was asked as it stands; what somebody types says none. */
+  readonly since?: number;
 }
 
 /** Plek: a neighbourhood as it is called, or with an empty name the whole municipality. */
