@@ -15,7 +15,6 @@ interface Props {
   readonly agreements: readonly AgreementRow[];
 }
 
-/** Those who sit in the group now or later, and whoever was assigned before. */
 /** Whether something stands in the fields of a row, or is wrong there: the others stay folded. The unit is always chosen. */
 const isTouched = ({ values, problems }: FormState, row: string) =>
   Object.entries(values).some(
@@ -23,6 +22,7 @@ const isTouched = ({ values, problems }: FormState, row: string) =>
       name.startsWith(row) && !name.endsWith('.eenheid') && given.some((each) => each !== ''),
   ) || Object.keys(problems).some((name) => name.startsWith(row));
 
+/** Those who sit in the group now or later, and whoever was assigned before. */
 export function StaffFields({ context, state, row, agreements }: Props) {
   const { lang, today } = context;
   const messages = preparationMessages[lang];
