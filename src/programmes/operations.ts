@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AmbitionId } from '#kernel';
+import { type AmbitionId, refuse } from '#kernel';
 import {
   correctionFields,
   correctionProblems,
@@ -120,13 +120,11 @@ const partInput = z.object({
   ...indicator,
   /** In de woorden van het stuk. */
   uitvoerder: optionalText(300, 'name_long'),
-  /** Leeg: niemand koos nog wie een activiteit uitvoert. */
+  /** Empty: nobody chose yet who carries it out. Left out: that stays as it is. */
   soort: z
-    .union(
-      [z.literal('').transform(() => undefined), chosenWord(carrierWords, 'carrier_wrong')],
-      'carrier_wrong',
-    )
-    .optional(),
+    .union([z.literal('').transform(() => null), chosenWord(carrierWords, 'carrier_wrong')], 'carrier_wrong')
+    .optional()
+    .describe('leeg: nog niet gekozen; weggelaten: blijft zoals het is'),
   ...carrierInput,
   bedragen: amounts,
   ambities: z.array(z.string(), 'ambitions_wrong').max(50, 'ambitions_wrong').default([]),
@@ -185,6 +183,12 @@ export const describePartOperation = operation({
     ...enterRefusals,
     ...correctionRefusals,
     ...carrierRefusals,
+    carrier_kind_missing: {
+      status: 422,
+      field: 'soort',
+      nl: 'Kies ook hoe het wordt uitgevoerd, of laat de gemeenten en de naam hieronder leeg.',
+      en: 'Choose how it is carried out too, or leave the municipalities and the name below empty.',
+    },
     indicator_nameless: {
       status: 422,
       field: 'indicator',
@@ -213,8 +217,11 @@ export const describePartOperation = operation({
       nl: 'Voorstel {number} bestaat niet in deze regio.',
       en: 'There is no proposal {number} in this region.',
     },
-  } satisfies RefusalTexts<DescribePartCode>,
+  } satisfies RefusalTexts<DescribePartCode | 'carrier_kind_missing'>,
   use: async (context, { programma, nummer }, input) => {
+    const { soort, uitvoerders, organisatie, namens } = input;
+    if (!soort && (uitvoerders.length > 0 || organisatie !== '' || namens.length > 0))
+      return refuse('carrier_kind_missing');
     const done = await describePart(
       context,
       { programme: programma, number: nummer },
@@ -229,7 +236,7 @@ export const describePartOperation = operation({
           })),
         indicator: indicatorOf(input),
         by: input.uitvoerder,
-        carrier: input.soort && carrierOf(input.soort, input),
+        carrier: soort && carrierOf(soort, input),
         amounts: input.bedragen.map(({ jaar, soort, euro }) => ({
           year: jaar,
           kind: soort === 'lasten' ? 'expenses' : 'income',
