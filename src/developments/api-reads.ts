@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { newestVersion } from '#platform/html';
+import { versionsQuery, versionsUntil } from '#platform/html';
 import { type ApiRead, apiList } from '#platform/http';
 import { developmentPath, developmentsPath } from './paths.ts';
 import { isYear } from './rules/grid.ts';
@@ -60,6 +60,7 @@ export const developmentReads: readonly ApiRead[] = [
     name: 'development',
     path: developmentPath('{ontwikkeling}'),
     summary: { nl: 'Een ontwikkeling met eerdere versies', en: 'A development with earlier versions' },
+    ...versionsQuery,
     output: z.object({
       ...shape,
       versies: z.array(
@@ -76,7 +77,7 @@ export const developmentReads: readonly ApiRead[] = [
       const id = Number(context.params.ontwikkeling);
       const [[row], versions] = await context.read([
         developmentById(id),
-        developmentVersions(id, newestVersion),
+        developmentVersions(id, versionsUntil(context.query)),
       ]);
       return (
         row && {

@@ -70,6 +70,11 @@ describe('a development', () => {
     const { terugnemen: _unsaid, ...later } = { ...back, versie: 3, reden: 'Een spelfout.' };
     expect((await sent(own, officer, later))[0]).toBe(201);
     expect(await read(own)).toMatchObject({ versie: 4, teruggenomen: true });
+    expect(await read(`${own}?tot_versie=2`)).toMatchObject({
+      versie: 4,
+      versies: [{ versie: 2 }, { versie: 1 }],
+    });
+    expect(JSON.stringify(await read(`${own}?tot_versie=alle`))).toContain('het nummer van een versie');
     expect(await page(`${at}/themas/bestuur`)).not.toContain('minder gepraat');
   });
 

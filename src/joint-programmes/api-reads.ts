@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type FrameworkRow, frameworks } from '#mandates';
-import { newestVersion } from '#platform/html';
+import { versionsQuery, versionsUntil } from '#platform/html';
 import { type ApiRead, apiList, type PageContext } from '#platform/http';
 import { stateWords } from '#process-plans';
 import { jointPath, jointProgrammePath } from './paths.ts';
@@ -112,6 +112,7 @@ export const jointReads: readonly ApiRead[] = [
       nl: 'Een gezamenlijk programma met de voortgang en eerdere versies',
       en: 'A joint programme with its progress and earlier versions',
     },
+    ...versionsQuery,
     output: z.object({
       ...shape,
       voortgang: z.array(
@@ -139,7 +140,7 @@ export const jointReads: readonly ApiRead[] = [
       const [[row], all, versions] = await context.read([
         jointById(id),
         frameworks(),
-        jointVersions(id, newestVersion),
+        jointVersions(id, versionsUntil(context.query)),
       ]);
       return (
         row && {

@@ -154,6 +154,8 @@ describe('progress', () => {
     ]);
     expect((await sent(`${path}/voortgang`, clerk, report))[0]).toBe(201);
     expect(await page(path)).toContain('Onderdeel 1: Meetnet');
+    const { versies } = await read(`${path}?tot_versie=1`);
+    expect(versies).toMatchObject([{ versie: 1 }]);
     const { onderdelen: _gone, ...rest } = programme;
     expect(await sent(`${path}/tekst`, clerk, { ...rest, versie: 2, reden: 'x' })).toEqual([
       409,

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { ok, type Result, refuse } from '#kernel';
 import { addressField, type Done, operation, type WriteContext } from '#platform/operations';
 import { motionPath } from './paths.ts';
-import { mayDraftMotion, mayNoteOutcome } from './policy.ts';
+import { mayLinkMotion } from './policy.ts';
 import { motionProblems, motionRefusals } from './refusals.ts';
 import { lockMotions, putMotionLink, readMotion } from './store.ts';
 
-type LinkCode = 'motion_unknown' | 'not_your_motion' | 'link_changed';
+type LinkCode = 'motion_unknown' | 'not_your_motion' | 'link_changed' | 'link_there';
 
 /** Where it stands in its council's own information system, once that is known; the text itself never changes. @param stood what was seen */
 async function linkMotion(
@@ -18,11 +18,10 @@ async function linkMotion(
   await lockMotions(context.transaction, context.region.id);
   const motion = await readMotion(context.transaction, id);
   if (!motion) return refuse('motion_unknown');
-  const office =
-    mayNoteOutcome(context.actor, context.region.id, motion) ??
-    mayDraftMotion(context.actor, context.region.id, motion);
+  const office = mayLinkMotion(context.actor, context.region.id, motion);
   if (!office) return refuse('not_your_motion');
   if ((motion.link ?? '') !== stood) return refuse('link_changed');
+  if (motion.link === link) return refuse('link_there');
   await putMotionLink(context.transaction, id, link);
   const payload = { before: motion.link, after: link };
   return ok({
@@ -34,7 +33,7 @@ async function linkMotion(
 
 export const linkMotionOperation = operation({
   name: 'link_motion',
-  policy: [mayNoteOutcome, mayDraftMotion],
+  policy: mayLinkMotion,
   path: `${motionPath('{motie}')}/adres`,
   summary: {
     nl: 'Vastleggen waar een motie of amendement in het systeem van de raad staat',
@@ -52,6 +51,7 @@ export const linkMotionOperation = operation({
     motion_unknown: motionRefusals.motion_unknown,
     not_your_motion: motionRefusals.not_your_motion,
     link_changed: motionRefusals.link_changed,
+    link_there: motionRefusals.link_there,
   },
   use: (context, { motie }, { adres, stond_adres }) => linkMotion(context, motie, adres, stond_adres),
 });

@@ -397,6 +397,9 @@ describe('where a submitted motion stands in the system of its council', () => {
         /Iemand anders gaf intussen een adres[\s\S]*name="stond_adres" value="https:\/\/raad.example.org\/leiderdorp\/groen"[\s\S]*value="https:\/\/raad.example.org\/2"/,
       ),
     ]);
+    // The same once more changes nothing, and is no entry.
+    const same = await send(at, { adres: link, stond_adres: link }, clerk);
+    expect([same.status, await same.text()]).toEqual([409, expect.stringContaining('staat er al')]);
     const { rows } = await app.owner.query(
       `select p.payload::jsonb as payload from journal_entry e join journal_payload p on p.entry_id = e.id
        where e.subject = 'motion/2' and e.operation = 'link_motion'`,

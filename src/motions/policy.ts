@@ -26,6 +26,29 @@ export function mayEditMotionDraft(actor: Actor, region: RegionId, draft: Shared
   return own && maySeeMotionDraft(actor, region, draft) ? mayDraftMotion(actor, region, draft) : undefined;
 }
 
+/** Where it stands in the system of its council: known to its clerk, and to the fraction that submitted it. */
+export const mayLinkMotion = policy(
+  'decision',
+  {
+    nl: 'legt vast waar een ingediende motie of amendement {} in het systeem van de raad staat',
+    en: 'records where a submitted motion or amendment {} stands in the system of the council',
+  },
+  by(
+    'council_clerk',
+    worded(ownMunicipality, {
+      nl: 'in de raad van de eigen gemeente, en in geen andere,',
+      en: 'in the council of the own municipality, and in no other,',
+    }),
+  ),
+  by(
+    'specialist',
+    worded(ownFraction, {
+      nl: 'van de eigen fractie, en van geen andere,',
+      en: 'of the own fraction, and of no other,',
+    }),
+  ),
+);
+
 /** What a council made of it is noted by its own clerk. */
 export const mayNoteOutcome = policy(
   'decision',

@@ -171,6 +171,11 @@ export const motionRefusals = {
     nl: 'Iemand anders gaf intussen een adres; u ziet het bovenaan. Verstuur het uwe opnieuw als dat moet gelden.',
     en: 'Somebody else gave an address meanwhile; you see it above. Send yours again if it should hold.',
   },
+  link_there: {
+    status: 409,
+    nl: 'Dit adres staat er al. Er is niets veranderd.',
+    en: 'This address is there already. Nothing has changed.',
+  },
   outcome_there: {
     status: 409,
     nl: 'De raad heeft hierover al beslist, of het is al ingetrokken of vervallen.',

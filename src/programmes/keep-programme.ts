@@ -39,7 +39,8 @@ export interface GivenPart {
   readonly texts: readonly CycleText[];
   readonly indicator: Indicator | null;
   readonly by: string;
-  readonly carrier: Carrier | undefined;
+  /** Null: nobody chose yet. Undefined: as it is. */
+  readonly carrier: Carrier | null | undefined;
   readonly amounts: readonly Amount[];
   readonly ambitions: readonly AmbitionId[];
   readonly proposals: readonly number[];
@@ -57,8 +58,8 @@ export type DescribePartCode =
   | 'reason_missing'
   | 'changed_meanwhile';
 
-function carrierWrong({ region }: WriteContext, carrier: Carrier | undefined) {
-  if (carrier === undefined) return undefined;
+function carrierWrong({ region }: WriteContext, carrier: GivenPart['carrier']) {
+  if (!carrier) return undefined;
   const here = new Set(region.municipalities.map(({ id }) => id));
   if (concerned(carrier).some((each) => !here.has(each))) return 'municipality_elsewhere' as const;
   return carrierFault(carrier);
@@ -88,8 +89,9 @@ function withPart(content: ProgrammeContent, number: string, given: GivenPart): 
     ),
     activities: content.activities.map((each) => {
       if (each.number !== number) return each;
-      const { carrier: _before, ...rest } = each;
-      return { ...rest, ...both, by, ...(carrier ? { carrier } : {}) };
+      const { carrier: before, ...rest } = each;
+      const now = carrier === undefined ? before : carrier;
+      return { ...rest, ...both, by, ...(now ? { carrier: now } : {}) };
     }),
   };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AmbitionId } from '#kernel';
+import { type AmbitionId, refuse } from '#kernel';
 import {
   correctionFields,
   correctionProblems,
@@ -124,13 +124,11 @@ const partInput = z.object({
   ...indicator,
   /** In de woorden van het stuk. */
   uitvoerder: optionalText(300, 'name_long'),
-  /** Leeg: niemand koos nog wie een activiteit uitvoert. */
+  /** Empty: nobody chose yet who carries it out. Left out: that stays as it is. */
   soort: z
-    .union(
-      [z.literal('').transform(() => undefined), chosenWord(carrierWords, 'carrier_wrong')],
-      'carrier_wrong',
-    )
-    .optional(),
+    .union([z.literal('').transform(() => null), chosenWord(carrierWords, 'carrier_wrong')], 'carrier_wrong')
+    .optional()
+    .describe('leeg: nog niet gekozen; weggelaten: blijft zoals het is'),
   ...carrierInput,
   bedragen: amounts,
   ambities: z.array(z.string(), 'ambitions_wrong').max(50, 'ambitions_wrong').default([]),
@@ -198,6 +196,12 @@ export const describePartOperation = operation({
       nl: 'Dit is niet weg te halen: er zijn metingen van gemeld ({count}), en die blijven bij dit nummer staan. Verbeter de titel en de teksten.',
       en: 'This cannot be taken away: measurements of it were reported ({count}), and those stay with this number. Mend its title and texts.',
     },
+    carrier_kind_missing: {
+      status: 422,
+      field: 'soort',
+      nl: 'Kies ook hoe het wordt uitgevoerd, of laat de gemeenten en de naam hieronder leeg.',
+      en: 'Choose how it is carried out too, or leave the municipalities and the name below empty.',
+    },
     indicator_nameless: {
       status: 422,
       field: 'indicator',
@@ -226,8 +230,11 @@ export const describePartOperation = operation({
       nl: 'Voorstel {number} bestaat niet in deze regio.',
       en: 'There is no proposal {number} in this region.',
     },
-  } satisfies RefusalTexts<DescribePartCode>,
+  } satisfies RefusalTexts<DescribePartCode | 'carrier_kind_missing'>,
   use: async (context, { programma, nummer }, input) => {
+    const { soort, uitvoerders, organisatie, namens } = input;
+    if (!soort && (uitvoerders.length > 0 || organisatie !== '' || namens.length > 0))
+      return refuse('carrier_kind_missing');
     const done = await describePart(
       context,
       { programme: programma, number: nummer },

@@ -263,6 +263,29 @@ describe('a goal and an activity', () => {
     ]);
   });
 
+  it('who carries it out is never dropped without a word, and stays where nothing is said of it', async () => {
+    const at = `${await bring({ tekst: small.replace('9Z', '9C') })}/onderdelen/1.1`;
+    const describe = (versie: string, more: Fields) =>
+      post(`${at}/beschrijven`, { titel: 'Doen', reden: 'Afgesproken.', versie, ...more });
+    const one: Fields = { 'uitvoerders[]': ['gm0547'] };
+    for (const some of [one, { organisatie: 'Servicepunt71' }, { 'namens[]': ['gm0547'] }])
+      for (const unsaid of [{}, { soort: '' }]) {
+        const refused = await describe('1', { ...some, ...unsaid });
+        expect([
+          refused.status,
+          (await refused.text()).includes('Kies ook hoe het wordt uitgevoerd'),
+        ]).toEqual([422, true]);
+      }
+    const carried = async () =>
+      ((await json(at)) as { activiteit: { uitvoering: unknown } }).activiteit.uitvoering;
+    expect((await describe('1', { ...one, soort: 'gemeente' })).status).toBe(303);
+    expect(await carried()).toMatchObject({ soort: 'gemeente' });
+    expect((await describe('2', {})).status).toBe(303);
+    expect(await carried()).toMatchObject({ soort: 'gemeente' });
+    expect((await describe('3', { soort: '' })).status).toBe(303);
+    expect(await carried()).toBeNull();
+  });
+
   it('tell how far they are, and a measurement of the same day needs a reason', async () => {
     const place = await bring({ tekst: small.replace('9Z', '9B') });
     const report = (fields: Fields, number = '1') => post(`${place}/onderdelen/${number}/voortgang`, fields);

@@ -27,3 +27,23 @@ it('counts numbered lists as deep as they go, and says that it did', () => {
     counted: false,
   });
 });
+
+it('keeps the columns of a table with merged cells', () => {
+  const cell = (words: string, more = '') => `<td${more}><p>${words}</p></td>`;
+  const rows = [
+    cell('Programma', ' rowspan="2"') + cell('Lasten', ' colspan="2"') + cell('Som', ' rowspan="3"'),
+    cell('2026') + cell('2027'),
+    cell('Zorg') + cell('10') + cell('20'),
+    cell('Groen') + cell('1') + cell('2') + cell('3'),
+  ];
+  const table = (given: string[]) => `<table>${given.map((row) => `<tr>${row}</tr>`).join('')}</table>`;
+  expect(text(table(rows)).split('\n')).toEqual([
+    'Programma\tLasten\t\tSom',
+    '\t2026\t2027\t',
+    'Zorg\t10\t20\t',
+    'Groen\t1\t2\t3',
+  ]);
+  // What a file claims is not believed beyond a hundred; another table begins anew.
+  const wild = cell('a', ' colspan="999999999" rowspan="999999999"') + cell('b');
+  expect(text(table([wild]) + table([cell('c')]))).toBe(`a${'\t'.repeat(100)}b\n\nc`);
+});

@@ -16,7 +16,7 @@ function say(answer: Reading | ReadingFailed): void {
 }
 
 // What fails until here is our own program, and ends it with a fault; what fails from here on is the file.
-const read = await readerOf(process.argv[2]);
+const read = await readerOf(process.argv[2], process.argv[3] === 'lines');
 const bytes = await everything();
 process.on('uncaughtException', () => say({ failed: 'broken' }));
 say(await read(bytes).catch((): ReadingFailed => ({ failed: 'broken' })));

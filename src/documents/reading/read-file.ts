@@ -80,7 +80,7 @@ export async function readWords(
   input: Readable,
   type: MediaType,
 ): Promise<{ readonly text: string; readonly counted: boolean } | undefined> {
-  const reading = await readBy(input, mediaTypes[type], { pdftotext: null }, standard);
+  const reading = await readBy(input, mediaTypes[type], { pdftotext: null }, standard, ['lines']);
   if (!('state' in reading))
     return {
       text: storableText(reading.lines?.text ?? reading.text),
@@ -95,6 +95,7 @@ async function readBy(
   kind: string,
   means: Means,
   limits: Limits,
+  more: readonly 'lines'[] = [],
 ): Promise<Reading | Unread> {
   const answer = await runLimited(
     process.execPath,
@@ -105,6 +106,7 @@ async function readBy(
       '--no-warnings',
       means.program ?? program,
       kind,
+      ...more,
     ],
     input,
     limits,

@@ -8,7 +8,7 @@ import { thumbnailOf } from './thumbnail.ts';
 
 export interface Reading {
   readonly text: string;
-  /** Of a DOCX the text with its tables row by row and its lists counted. */
+  /** Of a DOCX, where it was asked for: the text with its tables row by row and its lists counted. */
   readonly lines?: HtmlLines;
   readonly pages: number | null;
   /** PNG of the first page, base64. */
@@ -57,7 +57,7 @@ async function firstPage(page: PDFiumPage): Promise<string> {
   return png(drawn.width, drawn.height, drawn.data).toString('base64');
 }
 
-async function readerOfDocx(): Promise<Read> {
+async function readerOfDocx(withLines: boolean): Promise<Read> {
   const { default: yauzl } = await import('yauzl');
   const { default: mammoth } = await import('mammoth');
   const withoutPictures = mammoth.images.imgElement(async () => ({ src: '' }));
@@ -69,16 +69,19 @@ async function readerOfDocx(): Promise<Read> {
         for await (const _piece of await zip.openReadStreamPromise(entry));
     const { value } = await mammoth.extractRawText({ buffer: bytes });
     const html = await mammoth.convertToHtml({ buffer: bytes }, { convertImage: withoutPictures });
-    const { text, counted } = linesOfHtml(html.value);
-    const lines = { text: text.slice(0, mostText), counted };
     return {
       text: value.slice(0, mostText),
-      lines,
+      ...(withLines && { lines: linesCut(html.value) }),
       pages: null,
       picture: null,
       page: piecesOfHtml(html.value),
     };
   };
+}
+
+function linesCut(html: string): HtmlLines {
+  const { text, counted } = linesOfHtml(html);
+  return { text: text.slice(0, mostText), counted };
 }
 
 const readOpenDocument: Read = async (bytes) => {
@@ -88,8 +91,8 @@ const readOpenDocument: Read = async (bytes) => {
   return { text: text.slice(0, mostText), pages: null, picture, page: picture === null ? page : null };
 };
 
-/** What reads a kind of file, its libraries loaded: what fails in this is not the file's fault. */
-export function readerOf(kind: string | undefined): Promise<Read> {
+/** What reads a kind of file, with or without the lines of a DOCX, its libraries loaded: what fails in this is not the file's fault. */
+export function readerOf(kind: string | undefined, withLines: boolean): Promise<Read> {
   if (kind === 'pdf') return readerOfPdf();
-  return kind === 'docx' ? readerOfDocx() : Promise.resolve(readOpenDocument);
+  return kind === 'docx' ? readerOfDocx(withLines) : Promise.resolve(readOpenDocument);
 }

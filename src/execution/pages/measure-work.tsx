@@ -10,8 +10,7 @@ import {
   TextField,
 } from '#platform/html';
 import { emptyForm, type FormState, type PageContext } from '#platform/http';
-import type { ActivityOf } from '#programmes';
-import { concerned } from '#programmes';
+import { type ActivityOf, concerned } from '#programmes';
 import { executionMessages } from '../messages.ts';
 import { townName } from '../names.ts';
 import { measurePath, reportMeasurePath } from '../paths.ts';

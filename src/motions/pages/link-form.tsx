@@ -2,14 +2,14 @@ import { BecomesVisible, kept, Submit, TextField } from '#platform/html';
 import type { FormState, PageContext } from '#platform/http';
 import { motionMessages } from '../messages.ts';
 import { motionPath } from '../paths.ts';
-import { mayDraftMotion, mayNoteOutcome } from '../policy.ts';
+import { mayLinkMotion } from '../policy.ts';
 import type { Motion } from '../store.ts';
 
 /** For who keeps the address in the council's system: it is often known only after the motion was submitted. */
 export function LinkForm(props: { context: PageContext; one: Motion; state: FormState }) {
   const { context, one, state } = props;
   const { actor, region } = context;
-  if (!mayNoteOutcome(actor, region.id, one) && !mayDraftMotion(actor, region.id, one)) return null;
+  if (!mayLinkMotion(actor, region.id, one)) return null;
   const t = motionMessages[context.lang];
   const stood = one.link ?? '';
   return (

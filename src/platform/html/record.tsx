@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { z } from 'zod';
 import { dateOf } from '#kernel';
 import type { Lang, PageContext } from '#platform/http';
 import type { Source } from '#platform/operations';
@@ -66,12 +67,31 @@ export interface RecordedVersion {
 
 /** So many versions a page shows; one more is read, by which the last of them says what it said before and that there are more. */
 export const mostVersions = 20;
-export const newestVersion = 32_767;
-/** Up to which version a reader asked to see, by a page's `tot_versie`. */
+/** What the column holds. */
+const newestVersion = 32_767;
+const versionNumber = /^[1-9]\d{0,4}$/;
+/** Up to which version a reader or program asked to see, by `tot_versie`. */
 export function versionsUntil(query: URLSearchParams): number {
   const asked = query.get('tot_versie') ?? '';
-  return /^[1-9]\d{0,3}$/.test(asked) ? Number(asked) : newestVersion;
+  return versionNumber.test(asked) ? Math.min(Number(asked), newestVersion) : newestVersion;
 }
+
+/** Of an API read with earlier versions: as many as a page shows and one, and with this those before. */
+export const versionsQuery = {
+  query: z.object({
+    tot_versie: z
+      .string()
+      .regex(versionNumber, 'until_wrong')
+      .optional()
+      .describe(`deze versie en oudere, ten hoogste ${mostVersions + 1}; weggelaten: de nieuwste`),
+  }),
+  problems: {
+    until_wrong: {
+      nl: 'Vul het nummer van een versie in, zoals 21.',
+      en: 'Fill in the number of a version, such as 21.',
+    },
+  },
+};
 
 /**
  * A published text that changed says so, why and when, and shows what it said before. @param versions newest first
