@@ -296,6 +296,23 @@ describe('meetings of a council information system', () => {
     ]);
     expect(codes(text)).toEqual(['2 not_public', '3 pattern', '5 item_broken']);
   });
+  it('that say in their title or status that they do not take place are cancelled, in every kind of file', () => {
+    const at = (id: number, title: string, more = {}) => ({
+      id,
+      title,
+      plannings: [{ start_date: `2027-01-1${id} 20:00:00` }],
+      ...more,
+    });
+    const text = JSON.stringify([
+      at(1, 'Raad (geannuleerd)'),
+      at(2, 'Raad', { attributes: { Status: 'Geannuleerd' } }),
+      at(3, 'Raad', { attributes: { Status: 'Definitief' } }),
+    ]);
+    expect(brief(text).map((line) => line.startsWith('x '))).toEqual([true, true, false]);
+    const ics = calendar(event('UID:a', 'SUMMARY:VERVALLEN: Raadsvergadering', 'DTSTART:20270114T200000'));
+    expect(brief(ics)).toEqual(['x council 2027-01-14 20:00 -']);
+    expect(brief('dag;naam\n2027-01-14;Raad (gaat niet door)')).toEqual(['x council 2027-01-14 - -']);
+  });
   const sample = '../shared/data/council/notubiz_meeting_amsterdam.json';
   it.skipIf(!existsSync(sample))('reads a real answer', () => {
     const answer = read(readFileSync(sample, 'utf8'), 'leave_out', date('2018-01-01'));
