@@ -104,6 +104,7 @@ export const joinPointOperation = operation({
   refusals: {
     ...own,
     adopted_already,
+    decided_already: council.decided_already,
     point_unknown,
     point_edited,
     joined_already: council.joined_already,

@@ -153,6 +153,11 @@ export const councilRefusals = {
     nl: 'De raad heeft de inbreng vastgesteld. Bewaar eerst "Waar het ligt" opnieuw: de vaststelling vervalt dan, en de raad beslist nog een keer.',
     en: 'The council adopted this. First save "Where it is" again: the adoption then lapses, and the council decides once more.',
   },
+  decided_already: {
+    status: 409,
+    nl: 'De raad besloot op {day} over deze inbreng, en die is ingediend. Aansluiten bij een ander punt kan niet meer.',
+    en: 'The council decided on this on {day}, and it was handed in. Joining another point is no longer possible.',
+  },
   submission_changed: {
     status: 409,
     nl: 'Een collega veranderde dit intussen. Uw tekst staat er nog. Verstuur opnieuw als die moet gelden.',

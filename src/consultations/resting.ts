@@ -13,7 +13,8 @@ interface Undecided {
 }
 
 /**
- * Councils that still have to come to their points in a round that runs: one that decided on them, or handed in, needs no meeting any more.
+ * Councils that still have to come to their points in a round that runs: one that decided on them, or handed in,
+ * needs no meeting any more, unless it handed in under reservation and has yet to decide.
  * @param $1 codes of municipalities @param $2 today
  */
 const undecided = statement<Undecided>(
@@ -21,7 +22,7 @@ const undecided = statement<Undecided>(
   `select r.id as round, r.title, r.sent_on as "sentOn", r.last_day as "lastDay", s.municipality_id as council
    from consultation_round r join consultation_submission s on s.region_id = r.region_id and s.round_id = r.id
    where r.state = 'sent_out' and r.last_day >= $2 and s.municipality_id = any($1)
-     and s.state in ('open', 'preparing', 'in_committee') order by r.id, s.municipality_id`,
+     and (s.state in ('open', 'preparing', 'in_committee') or (s.provisional and s.decision_day is null)) order by r.id, s.municipality_id`,
 );
 
 /** Councils that still have to come to their points before the last day of a round. */

@@ -1,4 +1,5 @@
 import type { Actor, CalendarDate, MunicipalityId, RegionId } from '#kernel';
+import { ruleSetOf } from './rule-sets.ts';
 import { type Brought, type JointMark, type JointText, jointMark } from './rules/joint.ts';
 import { asksAnswer, carriedBy, changedSince, isHandedIn, maySeePoint } from './rules/points.ts';
 import { type RoundState, roundState } from './rules/round-state.ts';
@@ -12,6 +13,10 @@ export const stateOn = (round: Round, today: CalendarDate): RoundState =>
 
 export const submissionOf = (round: Round, municipality: string): Submission | undefined =>
   round.submissions.find((each) => each.municipality === municipality);
+
+/** What a council that must decide decided on and handed in is what it is: its view does not grow after that. */
+export const decidedOn = ({ rule }: Round, own: Submission): boolean =>
+  own.handedInAt !== null && own.decisionDay !== null && !ruleSetOf(rule).informal;
 
 /** With whom the draft of a point is shared: by its writer, or as part of a joint text. */
 export const sharedWith = (round: Round, point: Point): readonly MunicipalityId[] => [

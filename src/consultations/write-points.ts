@@ -13,7 +13,7 @@ import {
   setCarrier,
   versionKnown,
 } from './store.ts';
-import { sharedWith, writesTogether } from './whole.ts';
+import { decidedOn, sharedWith, writesTogether } from './whole.ts';
 import { type Own, type OwnCode, ownSubmission } from './write-submission.ts';
 
 interface Output {
@@ -175,6 +175,7 @@ export type JoinPointCode =
   | 'point_edited'
   | 'joined_already'
   | 'adopted_already'
+  | 'decided_already'
   | 'no_view_declared'
   | 'point_ended'
   | 'too_late_to_join';
@@ -187,6 +188,8 @@ function joinable({ found, point }: OwnPoint, municipality: MunicipalityId, seen
   if (!standing && point.carriers.every(({ leftAt }) => leftAt !== null)) return refuse('point_ended');
   if (found.own.state === 'none') return refuse('no_view_declared', noneWords(found.round.kind));
   if (found.own.state === 'adopted') return refuse('adopted_already');
+  if (decidedOn(found.round, found.own))
+    return refuse('decided_already', { day: found.own.decisionDay ?? '' });
   // What was handed in may still be added to while the term runs.
   const late = found.own.handedInAt !== null && found.state !== 'sent_out';
   return late ? refuse('too_late_to_join') : ok(standing);

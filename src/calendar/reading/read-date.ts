@@ -149,10 +149,15 @@ function dateOf(entry: Entry, kind: CouncilDateKind): ReadDate {
     place: entry.place || null,
     link: linkOf(entry.link),
     key: entry.key?.slice(0, longest.key) ?? null,
-    cancelled: entry.cancelled,
+    // Many a system has no other place to say it than the title.
+    cancelled: entry.cancelled || saysCancelled(entry.title),
     at: entry.at,
   };
 }
+
+/** In a status, or in a title: "VERVALLEN: Raadsvergadering". */
+export const saysCancelled = (text: string): boolean =>
+  /\b(vervallen|vervalt|geannuleerd|gaat niet door|afgelast|cancell?ed)\b/i.test(text);
 
 const short = (text: string) => (text.length > 160 ? `${text.slice(0, 159)}…` : text);
 

@@ -1,26 +1,12 @@
 import { runInNewContext } from 'node:vm';
 import ICAL from 'ical.js';
-import { Temporal } from 'temporal-polyfill';
-import {
-  addDays,
-  addMonths,
-  type CalendarDate,
-  dateOf,
-  ok,
-  parseDate,
-  type Result,
-  refuse,
-  timeOf,
-} from '#kernel';
+import { addDays, ok, type Result, refuse } from '#kernel';
+import { daysOf, type Occurrence, ruleOf } from './ical-days.ts';
+import { type Local, localOf, onClock, type Zones, ZoneUnknown } from './ical-times.ts';
 import type { PlaceInFile, Reading, ReadProblemCode } from './read-date.ts';
 
 export type IcalendarCode = 'ical_broken' | 'ical_no_events';
 
-// A rule may repeat every second for ever: as far as anybody plans, and no more than a council can meet.
-const monthsBack = 12;
-const monthsAhead = 36;
-const mostDays = 200;
-const mostSteps = 5000;
 /** Milliseconds for the days of one rule. */
 const longestRule = 1000;
 /** After so many rules that never end no other is tried. */
@@ -56,49 +42,6 @@ function blocksOf(text: string): Block[] {
 
 const wrapped = (text: string) => `BEGIN:VCALENDAR\r\n${text}\r\nEND:VCALENDAR`;
 
-interface Local {
-  readonly day: CalendarDate;
-  /** null: the whole day */
-  readonly time: string | null;
-}
-
-type Zones = ReadonlyMap<string, ICAL.Timezone>;
-
-function known(zone: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-const two = (number: number) => String(number).padStart(2, '0');
-
-/** A moment of the file on the clock of Europe/Amsterdam. @returns undefined: its zone is nowhere known */
-function localOf(time: ICAL.Time, zone: string | undefined, zones: Zones): Local | undefined {
-  const wall = `${String(time.year).padStart(4, '0')}-${two(time.month)}-${two(time.day)}`;
-  if (time.isDate) {
-    const day = parseDate(wall);
-    return day && { day, time: null };
-  }
-  const clock = `${two(time.hour)}:${two(time.minute)}`;
-  const moment = (instant: string): Local => ({ day: dateOf(instant), time: timeOf(instant) });
-  if (time.zone === ICAL.Timezone.utcTimezone) return moment(`${wall}T${clock}:00Z`);
-  if (zone === undefined) {
-    const day = parseDate(wall);
-    return day && { day, time: clock };
-  }
-  if (known(zone)) {
-    const there = Temporal.PlainDateTime.from(`${wall}T${clock}:00`).toZonedDateTime(zone);
-    return moment(there.toInstant().toString());
-  }
-  const described = zones.get(zone);
-  if (!described) return undefined;
-  const offset = described.utcOffset(time);
-  return moment(Temporal.Instant.from(`${wall}T${clock}:00Z`).subtract({ seconds: offset }).toString());
-}
-
 interface Event {
   readonly at: PlaceInFile;
   readonly component: ICAL.Component;
@@ -110,16 +53,20 @@ interface Event {
   readonly lasts: number | null;
 }
 
-function eventIn(block: Block): Event {
+function eventIn(block: Block, zones: Zones): Event {
   const component = new ICAL.Component(ICAL.parse(wrapped(block.text))).getFirstSubcomponent('vevent');
   const start = component?.getFirstProperty('dtstart');
   const starts = start?.getFirstValue();
   if (!component || !(starts instanceof ICAL.Time)) throw new Error('no DTSTART');
-  const ends = component.getFirstPropertyValue('dtend');
+  const zone = start?.getFirstParameter('tzid') || undefined;
+  const end = component.getFirstProperty('dtend');
+  const ends = end?.getFirstValue();
   const duration = component.getFirstPropertyValue('duration');
   const lasts =
     ends instanceof ICAL.Time
-      ? ends.subtractDate(starts).toSeconds()
+      ? onClock(ends, end?.getFirstParameter('tzid') || undefined, { starts, zone }, zones)
+          .subtractDate(starts)
+          .toSeconds()
       : duration instanceof ICAL.Duration
         ? duration.toSeconds()
         : null;
@@ -129,7 +76,7 @@ function eventIn(block: Block): Event {
     component,
     uid: uid === '' ? null : uid,
     title: String(component.getFirstPropertyValue('summary') ?? '').trim(),
-    zone: start?.getParameter('tzid') as string | undefined,
+    zone,
     starts,
     lasts,
   };
@@ -146,11 +93,13 @@ export function readIcalendar(text: string, reading: Reading): Result<undefined,
   const found: Event[] = [];
   for (const block of events) {
     try {
-      found.push(eventIn(block));
+      found.push(eventIn(block, zones));
     } catch (error) {
       const summary = /^SUMMARY[^:]*:(.*)$/im.exec(block.text)?.[1] ?? '';
+      const at = { unit: 'line', number: block.line } as const;
       const why = error instanceof Error ? error.message : '';
-      reading.problem({ unit: 'line', number: block.line }, 'item_broken', `${summary.trim()} (${why})`);
+      if (error instanceof ZoneUnknown) reading.problem(at, 'zone_unknown', `${summary.trim()} (${why})`);
+      else reading.problem(at, 'item_broken', `${summary.trim()} (${why})`);
     }
   }
   new Events(found, zones, reading).read();
@@ -214,50 +163,33 @@ class Events {
     if (this.endless >= mostEndless) return reading.problem(event.at, 'recurrence_endless', event.title);
     const days = this.boundedDays(event);
     if (typeof days === 'string') return reading.problem(event.at, days, event.title);
-    for (const day of days) {
-      const local = localOf(day, event.zone, this.zones);
+    for (const { starts, lasts = event.lasts } of days) {
+      const local = localOf(starts, event.zone, this.zones);
       if (!local) return reading.problem(event.at, 'zone_unknown', event.title);
       const key = `${event.uid}/${local.day}`;
       const other = this.exceptions.get(key);
       this.exceptions.delete(key);
       if (other) this.take(other, other.starts, key);
-      else this.take(event, day, event.uid === null ? null : key);
+      else this.take({ ...event, lasts }, starts, event.uid === null ? null : key);
     }
   }
 
-  private boundedDays(event: Event): readonly ICAL.Time[] | ReadProblemCode {
+  private boundedDays(event: Event): readonly Occurrence[] | ReadProblemCode {
     try {
       // Some rules never come to a next day and the library looks for ever (DAILY in February on the 30th): such a search is
       // broken off from outside.
-      const days: ICAL.Time[] | undefined = runInNewContext(
+      const days: Occurrence[] | undefined = runInNewContext(
         'work()',
-        { work: () => this.daysOf(event) },
+        { work: () => daysOf(event, this.zones, this.reading.today) },
         { timeout: longestRule },
       );
       return days ?? 'recurrence_many';
     } catch (error) {
+      if (error instanceof ZoneUnknown) return 'zone_unknown';
       if ((error as { code?: unknown }).code !== 'ERR_SCRIPT_EXECUTION_TIMEOUT') return 'recurrence_wrong';
       this.endless += 1;
       return 'recurrence_endless';
     }
-  }
-
-  /** @returns undefined: more than a council meets */
-  private daysOf(event: Event): ICAL.Time[] | undefined {
-    const first = addMonths(this.reading.today, -monthsBack);
-    const last = addMonths(this.reading.today, monthsAhead);
-    const found: ICAL.Time[] = [];
-    const rule = ruleOf(event);
-    const steps = new ICAL.Event(event.component).iterator();
-    for (let step = 0; step < mostSteps; step += 1) {
-      const next = steps.next();
-      const day = next && `${String(next.year).padStart(4, '0')}-${two(next.month)}-${two(next.day)}`;
-      if (!next || !day || day > last) return found;
-      if (rule && step > 0) holds(rule, next);
-      if (day >= first) found.push(next.clone());
-      if (found.length > mostDays) return undefined;
-    }
-    return undefined;
   }
 
   private take(event: Event, starts: ICAL.Time, key: string | null): undefined {
@@ -293,19 +225,4 @@ class Events {
     end.addDuration(ICAL.Duration.fromSeconds(lasts));
     return localOf(end, zone, this.zones);
   }
-}
-
-function ruleOf(event: Event): ICAL.Recur | undefined {
-  const rule = event.component.getFirstPropertyValue('rrule');
-  return rule instanceof ICAL.Recur ? rule : undefined;
-}
-
-/** The library makes 2 March of a 30 February. @throws where a day is none of the rule's own */
-function holds(rule: ICAL.Recur, day: ICAL.Time): void {
-  const parts = rule.parts as Readonly<Record<string, readonly (number | string)[] | undefined>>;
-  const among = (list: readonly (number | string)[] | undefined, values: readonly number[]) =>
-    list === undefined || list.some((each) => values.includes(Number(each)));
-  const inMonth = ICAL.Time.daysInMonth(day.month, day.year);
-  if (!among(parts.BYMONTH, [day.month]) || !among(parts.BYMONTHDAY, [day.day, day.day - inMonth - 1]))
-    throw new Error('a day outside the rule');
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ok, type Result, refuse } from '#kernel';
-import { dayIn, type PlaceInFile, type Reading, timeIn } from './read-date.ts';
+import { dayIn, type PlaceInFile, type Reading, saysCancelled, timeIn } from './read-date.ts';
 
 // What council information systems answer about meetings; what else they tell is not asked here.
 const text = z.string().nullish();
@@ -102,7 +102,7 @@ function readPlanning(
     // `self` is where a program finds it: no page for people.
     link: addressOf(one.url ?? ''),
     key: own === undefined ? null : `${own}${index === 0 ? '' : `/${index + 1}`}`,
-    cancelled: one.canceled === true || one.cancelled === true,
+    cancelled: one.canceled === true || one.cancelled === true || saysCancelled(attribute(one, 'Status')),
   });
 }
 

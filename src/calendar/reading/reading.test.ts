@@ -127,6 +127,68 @@ describe('a calendar file (iCalendar)', () => {
       'raad@x/2027-07-08',
     ]);
   });
+  // Thursdays at eight, as several programs write the same: summer and winter, in UTC or on the own clock.
+  const here = 'DTSTART;TZID=Europe/Amsterdam:';
+  it.each([
+    ['UNTIL in UTC', `${here}20270506T200000`, ['RRULE:FREQ=WEEKLY;UNTIL=20270520T180000Z'], '06 13 20'],
+    ['UNTIL before it', `${here}20270506T200000`, ['RRULE:FREQ=WEEKLY;UNTIL=20270520T175959Z'], '06 13'],
+    ['in winter', `${here}20270107T200000`, ['RRULE:FREQ=WEEKLY;UNTIL=20270121T190000Z'], '07 14 21'],
+    ['UNTIL a day', `${here}20270506T200000`, ['RRULE:FREQ=WEEKLY;UNTIL=20270520'], '06 13 20'],
+    ['UNTIL a day, no zone', 'DTSTART:20270506T200000', ['RRULE:FREQ=WEEKLY;UNTIL=20270520'], '06 13 20'],
+    ['in UTC', 'DTSTART:20270506T180000Z', ['RRULE:FREQ=WEEKLY;UNTIL=20270520'], '06 13 20'],
+    [
+      'EXDATE in UTC',
+      `${here}20270506T200000`,
+      ['RRULE:FREQ=WEEKLY;COUNT=3', 'EXDATE:20270513T180000Z'],
+      '06 20',
+    ],
+    [
+      'EXDATE a day',
+      `${here}20270506T200000`,
+      ['RRULE:FREQ=WEEKLY;COUNT=3', 'EXDATE;VALUE=DATE:20270513'],
+      '06 20',
+    ],
+    [
+      'EXDATE on our clock',
+      'DTSTART:20270506T180000Z',
+      ['RRULE:FREQ=WEEKLY;COUNT=3', 'EXDATE;TZID=Europe/Amsterdam:20270506T200000,20270520T200000'],
+      '13',
+    ],
+    ['RDATE alone', `${here}20270506T200000`, ['RDATE:20270527T180000Z,20270520T180000Z'], '06 20 27'],
+    ['RDATE a day', `${here}20270506T200000`, ['RDATE;VALUE=DATE:20270520'], '06 20'],
+    [
+      'no day of its rule',
+      `${here}20270505T200000`,
+      ['RRULE:FREQ=WEEKLY;BYDAY=TH;UNTIL=20270513'],
+      '05 06 13',
+    ],
+  ])('repeats on the clock of its beginning: %s', (_name, start, lines, days) => {
+    const dates = understood(calendar(event('UID:a', 'SUMMARY:Raad', start, ...lines))).dates;
+    expect(dates.map(({ from }) => from.slice(8)).join(' ')).toBe(days);
+    expect(dates.every(({ startsAt }) => startsAt === '20:00')).toBe(true);
+  });
+  it('takes a period with its own end, an end on another clock, and says what it cannot follow', () => {
+    const at = (uid: string, ...lines: string[]) => event(`UID:${uid}`, 'SUMMARY:Raad', ...lines);
+    const start = `${here}20270506T200000`;
+    const text = calendar(
+      at('a', start, 'DTEND:20270506T210000Z', 'RDATE;VALUE=PERIOD:20270513T180000Z/PT1H'),
+      at('b', 'DTSTART;VALUE=DATE:20270601', 'RRULE:FREQ=WEEKLY;UNTIL=20270608T220000Z'),
+      at('c', start, 'RRULE:FREQ=WEEKLY;COUNT=2', 'EXDATE;TZID=Nergens:20270513T200000'),
+      at('d', start, 'DTEND;TZID=Nergens:20270506T220000'),
+      at('e', start, 'RRULE:FREQ=WEEKLY;COUNT=2', 'EXRULE:FREQ=WEEKLY;COUNT=1'),
+    );
+    expect(brief(text)).toEqual([
+      'council 2027-05-06 20:00 23:00',
+      'council 2027-05-13 20:00 21:00',
+      'council 2027-06-01 - -',
+      'council 2027-06-08 - -',
+    ]);
+    expect(
+      understood(text)
+        .problems.map(({ code }) => code)
+        .toSorted(),
+    ).toEqual(['recurrence_wrong', 'zone_unknown', 'zone_unknown']);
+  });
   it('knows UTC, names of zones, and zones that the file describes', () => {
     const zone = [
       'BEGIN:VTIMEZONE',
@@ -233,6 +295,23 @@ describe('meetings of a council information system', () => {
       'council 2027-01-21 20:00 -',
     ]);
     expect(codes(text)).toEqual(['2 not_public', '3 pattern', '5 item_broken']);
+  });
+  it('that say in their title or status that they do not take place are cancelled, in every kind of file', () => {
+    const at = (id: number, title: string, more = {}) => ({
+      id,
+      title,
+      plannings: [{ start_date: `2027-01-1${id} 20:00:00` }],
+      ...more,
+    });
+    const text = JSON.stringify([
+      at(1, 'Raad (geannuleerd)'),
+      at(2, 'Raad', { attributes: { Status: 'Geannuleerd' } }),
+      at(3, 'Raad', { attributes: { Status: 'Definitief' } }),
+    ]);
+    expect(brief(text).map((line) => line.startsWith('x '))).toEqual([true, true, false]);
+    const ics = calendar(event('UID:a', 'SUMMARY:VERVALLEN: Raadsvergadering', 'DTSTART:20270114T200000'));
+    expect(brief(ics)).toEqual(['x council 2027-01-14 20:00 -']);
+    expect(brief('dag;naam\n2027-01-14;Raad (gaat niet door)')).toEqual(['x council 2027-01-14 - -']);
   });
   const sample = '../shared/data/council/notubiz_meeting_amsterdam.json';
   it.skipIf(!existsSync(sample))('reads a real answer', () => {

@@ -19,6 +19,7 @@ import { isPublicRound, type RoundState, takesSubmissions } from '../rules/round
 import { type Point, type Round, roundById, roundByPoint, type Submission } from '../store.ts';
 import {
   answersSent,
+  decidedOn,
   stateOn,
   submissionOf,
   submissionStateOn,
@@ -254,7 +255,8 @@ function OnePoint(props: SubmissionProps & { point: Point }) {
   const behind = carriedBy(point, own.municipality);
   const changed = changedSince(point, own.municipality);
   const alive = point.carriers.some(({ leftAt }) => leftAt === null);
-  const joinable = may && alive && own.state !== 'none' && (own.handedInAt === null || state === 'sent_out');
+  const takes = own.handedInAt === null || (state === 'sent_out' && !decidedOn(round, own));
+  const joinable = may && alive && own.state !== 'none' && takes;
   return (
     <article class="point" id={`punt-${point.id}`}>
       <h3>{pointName(context, point)}</h3>
