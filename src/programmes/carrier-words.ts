@@ -15,6 +15,9 @@ export const carrierWords = {
   partner: 'partner',
 } as const satisfies Record<CarrierKind, string>;
 
+/** Nobody chose yet: a word, for an empty field of a form says nothing. */
+export const notChosen = 'niet_gekozen';
+
 interface CarrierTexts {
   readonly carriers: Readonly<Record<CarrierKind, string>>;
   readonly doneBy: Readonly<Record<CarrierKind, (who: string, behalf: string) => string>>;

@@ -19,6 +19,7 @@ import {
   carrierRefusals,
   carrierWords,
   chosenWord,
+  notChosen,
 } from './carrier-words.ts';
 import {
   type DescribePartCode,
@@ -124,11 +125,13 @@ const partInput = z.object({
   ...indicator,
   /** In de woorden van het stuk. */
   uitvoerder: optionalText(300, 'name_long'),
-  /** Empty: nobody chose yet who carries it out. Left out: that stays as it is. */
   soort: z
-    .union([z.literal('').transform(() => null), chosenWord(carrierWords, 'carrier_wrong')], 'carrier_wrong')
+    .union(
+      [z.literal(['', notChosen]).transform(() => null), chosenWord(carrierWords, 'carrier_wrong')],
+      'carrier_wrong',
+    )
     .optional()
-    .describe('leeg: nog niet gekozen; weggelaten: blijft zoals het is'),
+    .describe('niet_gekozen of leeg: nog niet gekozen; weggelaten: blijft zoals het is'),
   ...carrierInput,
   bedragen: amounts,
   ambities: z.array(z.string(), 'ambitions_wrong').max(50, 'ambitions_wrong').default([]),

@@ -269,7 +269,7 @@ describe('a goal and an activity', () => {
       post(`${at}/beschrijven`, { titel: 'Doen', reden: 'Afgesproken.', versie, ...more });
     const one: Fields = { 'uitvoerders[]': ['gm0547'] };
     for (const some of [one, { organisatie: 'Servicepunt71' }, { 'namens[]': ['gm0547'] }])
-      for (const unsaid of [{}, { soort: '' }]) {
+      for (const unsaid of [{}, { soort: 'niet_gekozen' }]) {
         const refused = await describe('1', { ...some, ...unsaid });
         expect([
           refused.status,
@@ -282,7 +282,7 @@ describe('a goal and an activity', () => {
     expect(await carried()).toMatchObject({ soort: 'gemeente' });
     expect((await describe('2', {})).status).toBe(303);
     expect(await carried()).toMatchObject({ soort: 'gemeente' });
-    expect((await describe('3', { soort: '' })).status).toBe(303);
+    expect((await describe('3', { soort: 'niet_gekozen' })).status).toBe(303);
     expect(await carried()).toBeNull();
   });
 

@@ -17,7 +17,7 @@ export function linesOfHtml(html: string): HtmlLines {
   parser.on('error', (error) => {
     throw error;
   });
-  parser.on('opentag', ({ name, attributes }) => lines.open(name, attributes));
+  parser.on('opentag', ({ name, attributes }) => lines.open(name, attributes as Record<string, string>));
   parser.on('text', (words) => lines.words(words));
   parser.on('closetag', ({ name }) => lines.close(name));
   parser.write(html).close();

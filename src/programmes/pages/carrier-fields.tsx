@@ -1,11 +1,11 @@
 import { ChoiceGroup, TextField } from '#platform/html';
 import type { FormState, PageContext } from '#platform/http';
-import { carrierTexts, carrierWords } from '../carrier-words.ts';
+import { carrierTexts, carrierWords, notChosen } from '../carrier-words.ts';
 import { type Carrier, carrierKinds } from '../rules/carriers.ts';
 
 /** What stands in the fields, of who carries it out. */
 export const carrierValues = (carrier: Carrier | undefined): FormState['values'] => ({
-  soort: [carrier ? carrierWords[carrier.kind] : ''],
+  soort: [carrier ? carrierWords[carrier.kind] : notChosen],
   'uitvoerders[]': [...(carrier?.doers ?? [])],
   organisatie: [carrier?.organisation ?? ''],
   'namens[]': [...(carrier?.behalf ?? [])],
@@ -28,7 +28,7 @@ export function CarrierFields(props: {
         label={t.carrier}
         state={state}
         choices={[
-          ...(props.none === undefined ? [] : [{ value: '', text: props.none }]),
+          ...(props.none === undefined ? [] : [{ value: notChosen, text: props.none }]),
           ...carrierKinds.map((kind) => ({ value: carrierWords[kind], text: t.carriers[kind] })),
         ]}
         chosen={state.values.soort ?? props.start}

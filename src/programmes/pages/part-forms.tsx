@@ -12,6 +12,7 @@ import {
   TextField,
 } from '#platform/html';
 import { emptyForm, type FormState, type PageContext } from '#platform/http';
+import { notChosen } from '../carrier-words.ts';
 import { programmeMessages } from '../messages.ts';
 import { describePartPath, reportProgressPath } from '../paths.ts';
 import { cycleDocuments, type NumberedPart } from '../rules/programme.ts';
@@ -93,7 +94,7 @@ export function DescribeForm(props: {
             hint={t.form.executorHint}
             state={state}
           />
-          <CarrierFields context={context} state={state} start={['']} none={t.form.executorNone} />
+          <CarrierFields context={context} state={state} start={[notChosen]} none={t.form.executorNone} />
         </>
       ) : (
         <IndicatorFields lang={lang} state={state} />
