@@ -241,4 +241,47 @@ describe('the demonstration', () => {
   });
 
   it('met no fault on the way', () => expect(app.faults).toEqual([]));
+
+  it('shows of each year the newest hours and the newest money of measures, unless another one ran then too', async () => {
+    const { rows } = await app.owner.query<{ id: number }>(
+      "insert into measure (region_id, mandate_id, responsible_id) values ('leidse-regio', 5, 'gm0547') returning id",
+    );
+    await app.owner.query(
+      `insert into measure_report (region_id, measure_id, day, light, words, quality, obstacles, done, recorded_at, recorded_by, reason,
+         hours_used, cents_used)
+       select 'leidse-regio', $1, day, 'on_course', 'Loopt.', '', '', false, now(), 'proef', '', hours, cents
+       from (values (date '2026-02-01', null::int, 30000), ('2026-11-01', 4000, null)) as r (day, hours, cents)`,
+      [rows[0]?.id],
+    );
+    const used = async () => {
+      const { inzet } = (await read(`${at}/1`)) as { inzet: Record<string, unknown>[] };
+      const of = inzet.find(({ partij, jaar }) => partij === 'gm0547' && jaar === 2026);
+      return [of?.uren_gebruikt, of?.euro_gebruikt, of?.gebruikt_volgens];
+    };
+    const reported = ['40.00', '300.00', 'maatregelen'];
+    expect(await used()).toEqual(reported);
+    const signed = async (van: string, tot_en_met: string) => {
+      const [, other] = await sent(at, leiden, {
+        ...text,
+        titel: `Ook van ${van}`,
+        van,
+        tot_en_met,
+        mandaat: '5',
+        geld: {},
+        verdeling: undefined,
+        partijen: [
+          { gemeente: 'gm0546', ondertekenaar: 'Burgemeester van Leiden' },
+          { gemeente: 'gm0547', ondertekenaar: 'Burgemeester van Leiderdorp' },
+        ],
+      });
+      expect(await sent(`${at}/${other}/stap`, clerk, { stap: 'ondertekend', dag: '2026-11-20' })).toEqual([
+        201,
+        other,
+      ]);
+    };
+    await signed('2020-01-01', '2024-12-31');
+    expect(await used()).toEqual(reported);
+    await signed('2026-06-01', '2026-12-31');
+    expect(await used()).not.toEqual(reported);
+  });
 });

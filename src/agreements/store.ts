@@ -47,25 +47,32 @@ const columns = `a.id, ${version},
 const from = `agreement a join lateral (select * from agreement_version w
   where w.region_id = a.region_id and w.agreement_id = a.id order by w.version desc limit 1) v on true`;
 const sameMandate = (given: string) => `(${given}.content->>'mandate')::int`;
-// What the reports of the measures under its mandate say, of each municipality and year; not where another signed agreement of that
-// municipality rests on the same mandate: nobody said for which of them it was.
+// What the reports of the measures under a mandate say, of each municipality and year: of a measure the newest that says something
+// of hours, and of money. And who signed an agreement on it, from when until when. Both once, whatever there are of agreements.
+const takenBefore = `with taken as materialized (
+    select y.region_id, y.mandate_id, y.party, y.year, sum(y.hours) as hours, sum(y.cents) as cents
+    from (select m.region_id, m.mandate_id, m.responsible_id as party, extract(year from c.day)::int as year,
+        (array_agg(c.hours_used order by c.day desc, c.id desc) filter (where c.hours_used is not null))[1] as hours,
+        (array_agg(c.cents_used order by c.day desc, c.id desc) filter (where c.cents_used is not null))[1] as cents
+      from measure m join measure_report c on c.region_id = m.region_id and c.measure_id = m.id
+      where (c.hours_used is not null or c.cents_used is not null)
+        and not exists (select from measure_report k where k.region_id = c.region_id and k.corrects_id = c.id)
+      group by m.region_id, m.id, m.mandate_id, m.responsible_id, 4) y
+    group by 1, 2, 3, 4),
+  signed as materialized (
+    select a.region_id, a.id, ${sameMandate('v')} as mandate_id, p.party->>'municipality' as party,
+      left(v.content->>'startsOn', 4)::int as first_year, least(left(v.content->>'endsOn', 4)::int,
+        (select extract(year from min(s.day))::int from agreement_step s where s.region_id = a.region_id
+          and s.agreement_id = a.id and s.kind = 'end')) as last_year
+    from ${from} cross join lateral jsonb_array_elements(v.content->'parties') as p (party)
+    where p.party->>'municipality' is not null and v.content->>'mandate' is not null
+      and exists (select from agreement_step s where s.region_id = a.region_id and s.agreement_id = a.id and s.kind = 'sign'))`;
+// Not where another signed agreement of that municipality rests on the same mandate in that year: nobody said for which it was.
 const reported = `(select coalesce(json_agg(json_build_object('party', x.party, 'year', x.year, 'hours', x.hours,
     'cents', x.cents) order by x.year, x.party), '[]')
-  from (select m.responsible_id as party, extract(year from r.day)::int as year, sum(r.hours_used) as hours,
-      sum(r.cents_used) as cents
-    from measure m join lateral (select distinct on (extract(year from c.day)) c.day, c.hours_used, c.cents_used
-      from measure_report c where c.region_id = m.region_id and c.measure_id = m.id
-        and (c.hours_used is not null or c.cents_used is not null)
-        and not exists (select from measure_report k where k.region_id = c.region_id and k.corrects_id = c.id)
-      order by extract(year from c.day), c.day desc, c.id desc) r on true
-    where m.region_id = a.region_id and m.mandate_id = ${sameMandate('v')} and not exists (
-      select from agreement o join lateral (select * from agreement_version w where w.region_id = o.region_id
-        and w.agreement_id = o.id order by w.version desc limit 1) w on true
-      where o.region_id = a.region_id and o.id <> a.id and ${sameMandate('w')} = ${sameMandate('v')}
-        and w.content->'parties' @> jsonb_build_array(jsonb_build_object('municipality', m.responsible_id))
-        and exists (select from agreement_step s where s.region_id = o.region_id and s.agreement_id = o.id
-          and s.kind = 'sign'))
-    group by 1, 2) x)`;
+  from taken x where x.region_id = a.region_id and x.mandate_id = ${sameMandate('v')} and not exists (
+    select from signed o where o.region_id = a.region_id and o.id <> a.id and o.mandate_id = x.mandate_id
+      and o.party = x.party and x.year >= o.first_year and (o.last_year is null or x.year <= o.last_year)))`;
 const titled = `${columns}, ${reported} as reported,
   (select coalesce(json_agg(b.title order by b.place), '[]') from ambition b where b.region_id = a.region_id
     and v.content->'ambitions' @> to_jsonb(b.id)) as "ambitionTitles",
@@ -75,12 +82,12 @@ const titled = `${columns}, ${reported} as reported,
 /** All agreements of the region, drafts too: whoever shows them asks who reads. The newest first. */
 export const agreementList = statement<AgreementRow>(
   'agreement_list',
-  `select ${titled} from ${from} order by a.id desc`,
+  `${takenBefore} select ${titled} from ${from} order by a.id desc`,
 );
 /** @param $1 its number */
 export const agreementAt = statement<AgreementRow>(
   'agreement_at',
-  `select ${titled} from ${from} where a.id = $1`,
+  `${takenBefore} select ${titled} from ${from} where a.id = $1`,
 );
 /** When something of it, or of the measures that report what is used of it, was last written. @param $1 its number */
 export const newestOfAgreement = newestWithBeside('newest_of_agreement', 'agreement', {
