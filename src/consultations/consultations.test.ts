@@ -443,7 +443,7 @@ describe('a formal view', () => {
   it('is adopted by the council first, or handed in under reservation and adopted later', async () => {
     const id = await drafted();
     expect(await send(clerk, `/raadplegingen/${id}/uitzetten`, { versie: 1 })).toBe(id);
-    const decision = { dag: '2026-11-23', vergadering: 'Raad van 23 november', behandeling: 'bespreekstuk' };
+    const decision = { dag: '2026-11-24', vergadering: 'Raad van 24 november', behandeling: 'bespreekstuk' };
     const at = (as: string, what: string) => `${own(id, as)}/${what}`;
     await write(leiden as string, id);
     // The numbers are for who knows them; half of them says nothing.
@@ -457,6 +457,9 @@ describe('a formal view', () => {
     expect(
       await send(leiden as string, at(leiden as string, 'besluit'), { ...voted, dag: '2026-11-25' }),
     ).toBe('day_ahead');
+    expect(
+      await send(leiden as string, at(leiden as string, 'besluit'), { ...voted, dag: '2026-11-23' }),
+    ).toBe('day_before_sending');
     expect(await send(leiden as string, at(leiden as string, 'besluit'), voted)).toBe(id);
     // What the council decided on stands as it was: its decision stays.
     await settle(leiden as string, id);
@@ -489,7 +492,7 @@ describe('a formal view', () => {
     ]);
     expect(await page('/mijn-werk', leiderdorp)).toContain('onder voorbehoud is ingediend');
     expect(await send(leiderdorp as string, at(leiderdorp as string, 'besluit'), decision)).toBe(id);
-    expect(await page(`/raadplegingen/${id}`)).toContain('op 23 november 2026 door de raad vastgesteld');
+    expect(await page(`/raadplegingen/${id}`)).toContain('op 24 november 2026 door de raad vastgesteld');
     expect(await page(own(id, leiderdorp as string))).toContain(
       'bespreekstuk , aantallen stemmen niet vastgelegd.',
     );
@@ -522,7 +525,7 @@ describe('a view under reservation', () => {
     expect(draft).toMatchObject({ standpunt: 'negatief', toelichting: 'Zo niet.' });
     expect(await stateOf(id, as)).toMatchObject({ standpunt: null, toelichting: '' });
 
-    const decision = { dag: '2026-11-23', vergadering: 'Raad van 23 november', behandeling: 'bespreekstuk' };
+    const decision = { dag: '2026-11-24', vergadering: 'Raad van 24 november', behandeling: 'bespreekstuk' };
     const otherwise = {
       ...decision,
       standpunt: 'positief_met_kanttekeningen',
@@ -545,7 +548,7 @@ describe('a view under reservation', () => {
       eerst_ingediend: { standpunt: 'negatief', toelichting: 'Zo niet.' },
     });
     const shown = await page(own(id, as));
-    expect(shown).toContain('onder voorbehoud ingediend; de raad besloot op 23 november 2026 anders');
+    expect(shown).toContain('onder voorbehoud ingediend; de raad besloot op 24 november 2026 anders');
     expect(shown).toMatch(/Wat eerst onder voorbehoud werd ingediend Negatief\. Zo niet\./);
     const { punten } = await read(id);
     expect(punten.find((point) => point.id === kept)?.gedeeld_door).toEqual([code[as]]);

@@ -223,6 +223,12 @@ export const councilRefusals = {
     nl: 'Die dag moet nog komen. Vul in wat de raad besloot als hij dat heeft gedaan.',
     en: 'That day is still to come. Fill in what the council decided once it has.',
   },
+  day_before_sending: {
+    status: 422,
+    field: 'dag',
+    nl: 'De raad is pas op {day} om inbreng gevraagd. Kies die dag of een latere.',
+    en: 'The council was asked for its views only on {day}. Choose that day or a later one.',
+  },
   cannot_adopt: {
     status: 409,
     nl: 'De inbreng is al ingediend met het besluit van de raad erbij, of uw raad heeft {none}.',

@@ -104,6 +104,7 @@ export const adoptSubmissionOperation = operation({
   refusals: {
     ...own,
     day_ahead: council.day_ahead,
+    day_before_sending: council.day_before_sending,
     cannot_adopt: council.cannot_adopt,
     only_after_reservation: council.only_after_reservation,
     not_behind: council.not_behind,

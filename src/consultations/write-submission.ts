@@ -129,6 +129,7 @@ export interface CouncilDecision {
 export type AdoptCode =
   | OwnCode
   | 'day_ahead'
+  | 'day_before_sending'
   | 'cannot_adopt'
   | 'only_after_reservation'
   | 'not_behind'
@@ -188,6 +189,7 @@ function adoptProblem(today: CalendarDate, { own, round }: Own, decision: Counci
   if (!maySubmissionStep(own.state, 'adopt') || (after && !own.provisional))
     return refuse('cannot_adopt', noneWords(round.kind));
   if (decision.day > today) return refuse('day_ahead');
+  if (round.sentOn && decision.day < round.sentOn) return refuse('day_before_sending', { day: round.sentOn });
   const { position, note, points } = decision.otherwise;
   const otherwise = position !== null || note !== null || points.length > 0;
   if (otherwise && !after) return refuse('only_after_reservation');
