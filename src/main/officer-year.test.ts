@@ -213,8 +213,8 @@ describe.each([
       const input = Buffer.from(await answer.arrayBuffer());
       const printed = words(spawnSync('pdftotext', ['-', '-'], { input }).stdout.toString('utf8'));
       expect(printed).toContain(`Voortgang ${code}`);
-      // Once for the council, once for the committee, once for the activity.
-      expect(printed.split(told)).toHaveLength(4);
+      // Once for the council, once for the committee, once for the activity and once for the programme.
+      expect(printed.split(told)).toHaveLength(5);
       expect(printed).toContain('67% van de weg');
     },
   );

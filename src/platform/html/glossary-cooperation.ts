@@ -152,6 +152,12 @@ export const cooperationTerms = {
     'Capacity (capaciteit)',
     'How many hours a municipality has for the region in a year. Beside it stands what is promised (in an agreement), agreed (when a working group asked), still asked and used.',
   ),
+  'akkoord-geweigerd': entry(
+    'Akkoord, geweigerd',
+    'Wat de gemeentesecretaris antwoordt op de vraag van een andere gemeente om eigen mensen. Tot dat antwoord is het gevraagd.',
+    'Agreed, refused (akkoord, geweigerd)',
+    'What the municipal secretary answers when another municipality asks for their people. Until that answer it is asked.',
+  ),
   thematafel: entry(
     'Thematafel',
     'Een gesprek van wie bij één thema betrokken is, soms van meer of minder gemeenten dan de hele regio.',
