@@ -25,8 +25,9 @@ const onOutsideServer = [
 export default defineConfig({
   test: {
     globalSetup: ['test/global-setup.ts'],
-    // Files wait for servers, browsers and databases more than they compute: two processors with a file each were 60 % busy.
-    maxWorkers: availableParallelism() + 1,
+    // Files wait for servers, browsers and databases more than they compute: one processor is not left to watch. Three on two
+    // processors were slower, and browsers gave up waiting.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       // Files follow each other in the same process: none may leave anything behind. Reading the whole application anew for each
       // took a quarter of the run.

@@ -31,6 +31,8 @@ const others: Record<string, readonly string[]> = {
   // Those of motions that were submitted are gone.
   concept: ['1', '2', '3', '4', '5', '6'],
   soort: ['overzicht'],
+  // Of a body, and one of whom a working group asks people that nobody answered yet.
+  zetel: [examples.zetel ?? '', '142'],
   inlezing: ['1', '2', '3', '4', '5'],
   gemeente: ['gm0546', 'gm0547', 'gm0579', 'gm0626', 'gm0638'],
 };
