@@ -85,7 +85,6 @@ export async function showStaff(context: PageContext, state: FormState): Promise
 
 export const staffPage: Page = {
   path: staffPath('{voorbereiding}', '{zetel}'),
-  collected: ({ voorbereiding }) => [`preparation/${voorbereiding}`],
   render: (context) => showStaff(context, emptyForm),
 };
 
