@@ -30,6 +30,10 @@ const onlyDigests = process.argv.includes('--digests');
 const onlyAmendments = process.argv.includes('--amendments');
 // A document of thirty pages beside Chromium, without the rest: `npm run bench -- --document`.
 const onlyDocument = process.argv.includes('--document');
+// A journal of a million entries, without the rest: `npm run bench -- --journal`.
+const onlyJournal = process.argv.includes('--journal');
+// The programme page of 500 activities, without the rest: `npm run bench -- --programme`.
+const onlyProgramme = process.argv.includes('--programme');
 // Some minutes and 4 GB of disk, so only when it is asked for: `npm run bench -- --backup`.
 const onlyBackup = process.argv.includes('--backup');
 
@@ -68,6 +72,12 @@ async function onlyDigestLines(): Promise<Line[]> {
     ...digestLines('who follow', digests.followers),
     ...digestLines('who hold an office', digests.offices),
   ];
+}
+
+async function onlyProgrammeLines(): Promise<Line[]> {
+  const place = { data: join(folder, 'data'), port: await freePort() };
+  await startByNpm(place);
+  return programmeLines(place, 3);
 }
 
 /** Pages, start, memory, results. */
@@ -189,6 +199,8 @@ async function generalLines(): Promise<Line[]> {
 
 async function usualLines(): Promise<Line[]> {
   if (onlyDigests) return onlyDigestLines();
+  if (onlyJournal) return journalLines(folder);
+  if (onlyProgramme) return onlyProgrammeLines();
   const browser = !onlyLive && browserHere();
   if (onlyAmendments) return browser ? amendmentLines(folder) : [];
   if (onlyDocument) return browser ? documentLines() : [];

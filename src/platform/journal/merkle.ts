@@ -1,15 +1,14 @@
-import { createHash } from 'node:crypto';
+import { hash as hashAtOnce } from 'node:crypto';
 
 // Merkle tree as in RFC 6962, section 2.1: leaves and nodes are hashed with a different first byte, so that no node
 // can pass for a leaf.
 
-export function leafHash(data: Uint8Array): Buffer {
-  return createHash('sha256').update(Buffer.of(0)).update(data).digest();
-}
+export const leafHash = (data: Uint8Array): Buffer => sha256(Buffer.concat([Buffer.of(0), data]));
+const nodeHash = (left: Uint8Array, right: Uint8Array): Buffer =>
+  sha256(Buffer.concat([Buffer.of(1), left, right]));
 
-function nodeHash(left: Uint8Array, right: Uint8Array): Buffer {
-  return createHash('sha256').update(Buffer.of(1)).update(left).update(right).digest();
-}
+// At once: in parts, as `createHash` takes them, costs a fifth more.
+const sha256 = (bytes: Uint8Array): Buffer => hashAtOnce('sha256', bytes, 'buffer');
 
 /**
  * The full subtrees on the right edge of a growing tree, largest first: enough to append and to compute the root
@@ -37,7 +36,7 @@ export function append(frontier: Frontier, leaf: Buffer): Frontier {
 /** Root of the tree; of an empty one the hash of nothing. */
 export function root(frontier: Frontier): Buffer {
   const last = frontier.peaks.at(-1);
-  if (!last) return createHash('sha256').digest();
+  if (!last) return sha256(Buffer.of());
   return frontier.peaks.slice(0, -1).reduceRight((right, left) => nodeHash(left, right), last);
 }
 

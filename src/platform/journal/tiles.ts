@@ -63,15 +63,16 @@ interface RootRow {
 const levels = 4;
 const positions = `
   (select unnest($1::bigint[]) as position
-   union select s.size - less from (select size from journal_tree union all select size from journal_checkpoint
-     order by size desc limit 1) s cross join (values (0), (1)) as l (less)) as at`;
+   union select s.size - less from (select greatest((select max(size) from journal_tree),
+     (select max(size) from journal_checkpoint)) as size) s cross join (values (0), (1)) as l (less)) as at`;
 
 /** The complete tiles on the ways from these leaves, and from the last one, to the root. */
 export const treeTiles = statement<TileRow>(
   'journal_tree_tiles',
-  `select distinct t.level, t.number, t.hashes from ${positions}
-   cross join generate_series(0, ${levels - 1}) as l (level)
-   join journal_tile t on t.level = l.level and t.number = at.position >> (8 * (l.level + 1))`,
+  `select t.level, t.number, t.hashes
+   from (select distinct l.level, at.position >> (8 * (l.level + 1)) as number
+     from ${positions} cross join generate_series(0, ${levels - 1}) as l (level)) as way
+   cross join lateral (select * from journal_tile t where t.level = way.level and t.number = way.number limit 1) as t`,
 );
 /** What is not in a complete tile yet: the last entries, less than 256 of them. */
 export const treeTail = statement<EntryRow>(
