@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { signIn } from './backup.ts';
 import { type Line, line } from './lines.ts';
 import { ask } from './load.ts';
@@ -78,6 +79,8 @@ export async function programmeLines(place: Place, runs: number): Promise<Line[]
     await sent(place, cookie, `${path}/onderdelen/${goals}/voortgang`, {
       ...{ dag: '2020-01-01', waarde: String(value), reden: 'Opnieuw geteld.' },
     });
+    // The journal numbers its entry meanwhile; that is no part of the page.
+    await setTimeout(150);
   };
   const perSlice = { raw: 500, kept: 50, made: 10 };
   const { bytes, costs } = await pageCosts(place, runs, region + path, perSlice, report);

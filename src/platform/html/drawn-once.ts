@@ -26,23 +26,38 @@ export function drawnOnce(key: string, draw: () => JSX.Element): JSX.Element {
   return jsxTemplate([text]) as JSX.Element;
 }
 
-/** Drawings kept for one owner; more than this and they are begun afresh. */
-const mostDrawn = 200;
-const drawnFor = new WeakMap<object, Map<string, string>>();
+/** Signs of drawings kept for one owner, some megabytes; more than this and they are begun afresh. */
+const mostSigns = 4_000_000;
+
+interface Kept {
+  readonly places: Map<string, { readonly state: string; readonly text: string }>;
+  signs: number;
+}
+const drawnFor = new WeakMap<object, Kept>();
 
 /**
- * The same for a part of a page that never changes any more, such as a confirmed vote: half of a proposal's elements.
+ * The same for a part of a page that seldom changes, such as a confirmed vote: half of a proposal's elements. Of each place the
+ * last state only is kept.
  * @param owner what the drawing is about and may itself be replaced, such as the region: what was drawn for it goes with it
- * @param key names everything else that the drawing depends on
+ * @param place names the part: of which page, in which language
+ * @param state names everything else that the drawing depends on
  */
-export function drawnOnceFor(owner: object, key: string, draw: () => JSX.Element): JSX.Element {
-  const kept = drawnFor.get(owner) ?? new Map<string, string>();
+export function drawnOnceFor(
+  owner: object,
+  place: string,
+  state: string,
+  draw: () => JSX.Element,
+): JSX.Element {
+  const kept = drawnFor.get(owner) ?? { places: new Map(), signs: 0 };
   drawnFor.set(owner, kept);
-  let text = kept.get(key);
-  if (text === undefined) {
-    if (kept.size >= mostDrawn) kept.clear();
-    text = textOf(draw);
-    kept.set(key, text);
+  const there = kept.places.get(place);
+  if (there?.state === state) return jsxTemplate([there.text]) as JSX.Element;
+  const text = textOf(draw);
+  kept.signs += text.length - (there?.text.length ?? 0);
+  if (kept.signs > mostSigns) {
+    kept.places.clear();
+    kept.signs = text.length;
   }
+  kept.places.set(place, { state, text });
   return jsxTemplate([text]) as JSX.Element;
 }

@@ -90,7 +90,7 @@ function base(props: FrameProps): string {
 const noRegion = {};
 
 function drawnForRegion(props: FrameProps, part: string, draw: () => JSX.Element): JSX.Element {
-  return drawnOnceFor(props.region ?? noRegion, `frame/${part}/${props.lang}`, draw);
+  return drawnOnceFor(props.region ?? noRegion, `frame/${part}/${props.lang}`, '', draw);
 }
 
 function Brand(props: FrameProps) {

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { dateOf } from '#kernel';
 import { drawnOnceFor, Notice, plainDate, type RecordedVersion, softHyphens } from '#platform/html';
 import { type Page, type PageContext, readWithSections, type Section } from '#platform/http';
@@ -50,17 +50,7 @@ export const programmePageWith = (sections: readonly Section[]): Page => ({
     const body = (
       <div class="wrap phead">
         <Head context={context} programme={programme} versions={versions} />
-        {drawnOnceFor(context.region, keyOf(context, programme, last), () => {
-          const tree = treeOf(programme.content);
-          return (
-            <>
-              <Gaps context={context} programme={programme} />
-              <TreeView context={context} tree={tree} last={last} />
-              <MoneyOf context={context} programme={programme} />
-              <Whole context={context} programme={programme} tree={tree} last={last} />
-            </>
-          );
-        })}
+        <Drawn context={context} programme={programme} last={last} />
         {parts('programme')}
         <Versions context={context} id={programme.id} versions={versions} shown={programme.version} />
       </div>
@@ -69,9 +59,29 @@ export const programmePageWith = (sections: readonly Section[]): Page => ({
   },
 });
 
-/** A version never changes, and a measurement only comes: what is drawn of both is drawn once (decision 7). */
-function keyOf({ lang }: PageContext, { id, version }: Programme, last: Last): string {
-  return `programme/${id}/${version}/${lang}/${[...last.values()].map((each) => each.id).join(',')}`;
+/** Draws a part in this state, or sets in what was drawn of it. */
+type Draw = (part: string, state: string, draw: () => JSX.Element) => JSX.Element;
+const reported = (last: Last, { number }: SmartGoal): string => String(last.get(number)?.id ?? '');
+
+/** A version never changes, and of what is measured one goal at a time: what is not drawn yet is drawn (decision 7). */
+function Drawn({ context, programme, last }: { context: PageContext; programme: Programme; last: Last }) {
+  const of = `programme/${programme.id}/${programme.version}/${context.lang}`;
+  const draw: Draw = (part, state, made) => drawnOnceFor(context.region, `${of}/${part}`, state, made);
+  return draw('', [...last.values()].map(({ id }) => id).join(), () => {
+    const tree = treeOf(programme.content);
+    return (
+      <>
+        {draw('gaps', '', () => (
+          <Gaps context={context} programme={programme} />
+        ))}
+        <TreeView context={context} tree={tree} last={last} draw={draw} />
+        {draw('money', '', () => (
+          <MoneyOf context={context} programme={programme} />
+        ))}
+        <Whole context={context} programme={programme} tree={tree} last={last} draw={draw} />
+      </>
+    );
+  });
 }
 
 function Head(props: { context: PageContext; programme: Programme; versions: readonly RecordedVersion[] }) {
@@ -130,19 +140,21 @@ function Gaps({ context, programme }: { context: PageContext; programme: Program
 }
 
 /** The tree to look at: numbers and titles, with how far each goal is. */
-function TreeView({ context, tree, last }: { context: PageContext; tree: ProgrammeTree; last: Last }) {
+function TreeView(props: { context: PageContext; tree: ProgrammeTree; last: Last; draw: Draw }) {
+  const { context, tree, last, draw } = props;
   const t = programmeMessages[context.lang];
-  const branch = ({ goal, activities }: Branch) => (
-    <li key={goal.number}>
-      <a href={`#${anchor(goal.number)}`} lang="nl">
-        <b>{goal.number}</b> {goal.title}
-      </a>{' '}
-      {goal.indicator ? (
-        <WayBar lang={context.lang} indicator={goal.indicator} value={last.get(goal.number)?.value} />
-      ) : null}
-      <Leaves activities={activities} />
-    </li>
-  );
+  const branch = ({ goal, activities }: Branch) =>
+    draw(`branch/${goal.number}`, reported(last, goal), () => (
+      <li>
+        <a href={`#${anchor(goal.number)}`} lang="nl">
+          <b>{goal.number}</b> {goal.title}
+        </a>{' '}
+        {goal.indicator ? (
+          <WayBar lang={context.lang} indicator={goal.indicator} value={last.get(goal.number)?.value} />
+        ) : null}
+        <Leaves activities={activities} />
+      </li>
+    ));
   return (
     <section class="b">
       <h2>{t.tree}</h2>
@@ -197,15 +209,22 @@ function MoneyOf({ context, programme }: { context: PageContext; programme: Prog
   );
 }
 
-function Whole(props: { context: PageContext; programme: Programme; tree: ProgrammeTree; last: Last }) {
-  const { context, programme, tree, last } = props;
+function Whole(props: {
+  context: PageContext;
+  programme: Programme;
+  tree: ProgrammeTree;
+  last: Last;
+  draw: Draw;
+}) {
+  const { context, programme, tree, last, draw } = props;
   const t = programmeMessages[context.lang];
-  const branch = ({ goal, activities }: Branch) => (
-    <GoalPart key={goal.number} context={context} id={programme.id} goal={goal} last={last}>
-      {activities.map((each) => activityPart(context, programme.id, each))}
-      {activities.length === 0 ? <p class="flag">{t.noActivities}</p> : null}
-    </GoalPart>
-  );
+  const branch = ({ goal, activities }: Branch) =>
+    draw(`goal/${goal.number}`, reported(last, goal), () => (
+      <GoalPart context={context} id={programme.id} goal={goal} last={last}>
+        {activities.map((each) => activityPart(context, programme.id, each))}
+        {activities.length === 0 ? <p class="flag">{t.noActivities}</p> : null}
+      </GoalPart>
+    ));
   return (
     <>
       {tree.goals.map(({ title, branches }) => (

@@ -19,7 +19,7 @@ interface Props {
 /** A confirmed vote changes no more; only annulling takes it out of this state. Whoever looks sees the same. */
 function settled({ context, vote }: Props, part: string, draw: () => JSX.Element): JSX.Element {
   if (vote.state !== 'confirmed') return draw();
-  return drawnOnceFor(context.region, `${part}/${vote.id}/${context.lang}`, draw);
+  return drawnOnceFor(context.region, `${part}/${vote.id}/${context.lang}`, vote.state, draw);
 }
 
 /** Outcome, three readings and the sentence that everybody asks about; nothing before they are public. */
