@@ -5,7 +5,6 @@ import { adviceMigrations } from './migrations.ts';
 import * as operations from './operations.ts';
 import { AdviceView } from './pages/advice-section.tsx';
 import { adviceWorkPage, showAdviceWork } from './pages/advice-work.tsx';
-import { adviceTerms } from './running-terms.ts';
 import { type AdviceWithBasis, adviceOfProposal } from './store.ts';
 import { adviceTasks } from './tasks.ts';
 
@@ -27,7 +26,6 @@ export const adviceFeature: Feature = {
   ],
   reads: adviceReads,
   tasks: adviceTasks,
-  runningTerms: adviceTerms,
   sections: [
     {
       place: 'proposal',

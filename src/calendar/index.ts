@@ -9,7 +9,7 @@ export {
   renewOwnCalendarOperation,
 } from './own-calendar.ts';
 export { SubscribeTo } from './pages/parts.tsx';
-export { TermWindows } from './pages/windows.tsx';
+export { FirstMeetings, TermWindows } from './pages/windows.tsx';
 export { calendarPath, councilCalendarPath, councilDatePath, ownCalendarPath } from './paths.ts';
 export type { CouncilDateContent, CouncilDateKind } from './rules/council-date.ts';
 export {

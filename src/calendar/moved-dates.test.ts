@@ -84,6 +84,19 @@ describe('the calendars before something is sent', () => {
     expect(page).toContain('Leiderdorp vergadert binnen deze termijn: 7 december 2026 en 11 januari 2027.');
   });
 
+  it('tell of a consultation without a last day from when on each council can', async () => {
+    const draft = { regel: 'C1', titel: 'Zonder dag', afzender: 'Stuurgroep', raden: ['gm0626', 'gm0547'] };
+    const made = await app.api('/raadplegingen', await app.token('Regiogriffier'), draft);
+    const { id } = (await made.json()) as { id: number };
+    const page = await text(`/raadplegingen/${id}`, await app.signIn('Regiogriffier'));
+    expect(page).toContain('de eerste vergadering na verzending op dinsdag 24 november 2026');
+    expect(page).toMatch(/Leiderdorp kan vanaf 7 december 2026\. .*Voorschoten kan vanaf 28 januari 2027\./);
+    expect(page).toContain(
+      'Op zijn vroegst heeft elke raad na de verzending vergaderd op donderdag 28 januari',
+    );
+    expect(page).not.toContain('Leiden kan vanaf');
+  });
+
   it('are counted back from a wished day', async () => {
     const asked = (query: string) => text(`/kalender/terugrekenen?${query}`);
     // Leiderdorp decides on 11 January; the two months begin earlier than its papers are due.
@@ -131,6 +144,35 @@ describe('what rests on the councils', () => {
     expect(await of([])).toEqual([]);
     for (const code of codes) expect(await of([code])).toEqual(all.filter(({ council }) => council === code));
   });
+});
+
+it('keeps a council that handed in under reservation among what rests on it, until it decided', async () => {
+  const rests = async () => {
+    const rows = await app.database.read('leidse-regio' as never, [
+      ...roundsRest.statements(today, ['gm0546' as never]),
+    ]);
+    return roundsRest.resting(rows as unknown[][], today, 'nl').length > 0;
+  };
+  const [state] = (
+    await app.owner.query(
+      "select * from consultation_submission where round_id = 3 and municipality_id = 'gm0546'",
+    )
+  ).rows;
+  const put = (kept: string, provisional: boolean, decided: string | null) =>
+    app.owner.query(
+      `update consultation_submission set state = $1, handed_in_at = case when $1 = 'handed_in' then now() end,
+       provisional = $2, decision_day = $3 where round_id = 3 and municipality_id = 'gm0546'`,
+      [kept, provisional, decided],
+    );
+  await put('open', false, null);
+  expect(await rests()).toBe(true);
+  await put('handed_in', true, null);
+  expect(await rests()).toBe(true);
+  await put('handed_in', true, '2026-11-24');
+  expect(await rests()).toBe(false);
+  await put('handed_in', false, null);
+  expect(await rests()).toBe(false);
+  await put(state.state, state.provisional, state.decision_day);
 });
 
 describe('a council that changes its date', () => {
@@ -244,5 +286,32 @@ describe('a council that changes its date', () => {
     );
     expect((await app.post(address, { dag: '2027-05-24' }, own)).status).toBe(303);
     expect(await work(`Griffier ${name}`)).not.toContain(planned);
+  });
+
+  it('is told when its committee meets no more on the day that was noted with a submission', async () => {
+    const own = await app.signIn('Griffier Zoeterwoude');
+    const dates = '/raden/zoeterwoude/kalender';
+    const added = await app.api(dates, await app.token('Griffier Zoeterwoude'), {
+      ...{ soort: 'commissie', dagen: ['2026-12-09'], naam: 'Commissie' },
+    });
+    const id = ((await added.json()) as { ids: number[] }).ids[0];
+    const noted = (day: string | null) =>
+      app.owner.query(
+        "update consultation_submission set committee_day = $1 where round_id = 3 and municipality_id = 'gm0638'",
+        [day],
+      );
+    await noted('2026-12-09');
+    const form = await text(`${dates}/${id}/verbeteren`, own);
+    expect(form).toContain('Raadpleging: Wensen en bedenkingen bij de uitvoering');
+    expect(form).toContain('staat op de agenda van woensdag 9 december 2026');
+    const gone = await app.post(`${base}${dates}/${id}/intrekken`, { reden: 'Geen zaal' }, own);
+    expect(gone.status).toBe(303);
+    const committee = 'Uw commissie komt niet meer bijeen op de dag die u noteerde';
+    expect(await work('Griffier Zoeterwoude')).toContain(committee);
+    expect(await work('Regiogriffier')).toContain(
+      'De commissie van Zoeterwoude komt niet meer bijeen op de genoteerde dag',
+    );
+    await noted(null);
+    expect(await work('Griffier Zoeterwoude')).not.toContain(committee);
   });
 });

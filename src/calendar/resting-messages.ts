@@ -29,6 +29,8 @@ const nl = {
     planned: 'Uw raad vergadert niet meer op de dag die u plande',
     termOf: (town: string) => `De raad van ${town} vergadert niet meer binnen de termijn`,
     plannedOf: (town: string) => `De raad van ${town} vergadert niet meer op de geplande dag`,
+    committee: 'Uw commissie komt niet meer bijeen op de dag die u noteerde',
+    committeeOf: (town: string) => `De commissie van ${town} komt niet meer bijeen op de genoteerde dag`,
   },
 };
 const en: typeof nl = {
@@ -60,6 +62,8 @@ const en: typeof nl = {
     planned: 'Your council no longer meets on the day that you planned',
     termOf: (town) => `The council of ${town} no longer meets within the term`,
     plannedOf: (town) => `The council of ${town} no longer meets on the planned day`,
+    committee: 'Your committee no longer meets on the day that you noted',
+    committeeOf: (town) => `The committee of ${town} no longer meets on the day that was noted`,
   },
 };
 export const restingMessages = { nl, en };

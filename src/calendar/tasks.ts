@@ -62,16 +62,20 @@ const commonOf = (context: PageContext, lost: Lost) => ({
   about: `${lost.needs.about} (${townIn(context, lost)}). ${nearestSentence(lost, context.lang)}`,
 });
 
+/** Of a committee no feature asks more than the one day that its clerk noted. */
+const ofKind = ({ needs: { meeting, planned } }: Lost, term: string, council: string, committee: string) =>
+  meeting === 'committee' ? committee : planned ? council : term;
+
 function ownTask(context: PageContext, lost: Lost): Task[] {
-  const { planned, council, ownPath } = lost.needs;
+  const { council, ownPath } = lost.needs;
   if (!mayKeepDates(context.actor, context.region.id, { municipality: council })) return [];
   const t = restingMessages[context.lang].task;
-  return [{ ...commonOf(context, lost), title: planned ? t.planned : t.term, path: ownPath }];
+  return [{ ...commonOf(context, lost), title: ofKind(lost, t.term, t.planned, t.committee), path: ownPath }];
 }
 
 function askersTask(context: PageContext, lost: Lost): Task {
-  const { planned, path } = lost.needs;
   const t = restingMessages[context.lang].task;
   const town = townIn(context, lost);
-  return { ...commonOf(context, lost), title: planned ? t.plannedOf(town) : t.termOf(town), path };
+  const title = ofKind(lost, t.termOf(town), t.plannedOf(town), t.committeeOf(town));
+  return { ...commonOf(context, lost), title, path: lost.needs.path };
 }

@@ -1,4 +1,4 @@
-import type { CalendarDate, MunicipalityId } from '#kernel';
+import { addDays, type CalendarDate, type MunicipalityId } from '#kernel';
 import { statement } from '#platform/database';
 import type { Resting, RestsOnCouncils } from '#platform/http';
 import { roundPath, submissionPath } from './paths.ts';
@@ -10,6 +10,8 @@ interface Undecided {
   readonly sentOn: CalendarDate;
   readonly lastDay: CalendarDate;
   readonly council: MunicipalityId;
+  /** On which its committee treats it, where its clerk noted that. */
+  readonly committeeDay: CalendarDate | null;
 }
 
 /**
@@ -19,28 +21,40 @@ interface Undecided {
  */
 const undecided = statement<Undecided>(
   'undecided_councils',
-  `select r.id as round, r.title, r.sent_on as "sentOn", r.last_day as "lastDay", s.municipality_id as council
+  `select r.id as round, r.title, r.sent_on as "sentOn", r.last_day as "lastDay", s.municipality_id as council,
+    s.committee_day as "committeeDay"
    from consultation_round r join consultation_submission s on s.region_id = r.region_id and s.round_id = r.id
    where r.state = 'sent_out' and r.last_day >= $2 and s.municipality_id = any($1)
      and (s.state in ('open', 'preparing', 'in_committee') or (s.provisional and s.decision_day is null)) order by r.id, s.municipality_id`,
 );
 
-/** Councils that still have to come to their points before the last day of a round. */
+/** Councils that still have to come to their points before the last day of a round, and the day that was noted of their committee. */
 export const roundsRest: RestsOnCouncils = {
   statements: (today, councils) => [undecided(councils, today)],
-  resting: ([rows = []], _today, lang) =>
-    (rows as Undecided[]).map(
-      ({ round, title, sentOn, lastDay, council }): Resting => ({
+  resting: ([rows = []], today, lang) =>
+    (rows as Undecided[]).flatMap(({ round, title, sentOn, lastDay, council, committeeDay }): Resting[] => {
+      const common = {
         about: lang === 'nl' ? `Raadpleging: ${title}` : `Consultation: ${title}`,
         path: roundPath(round),
         ownPath: submissionPath(round, council),
         council,
-        meeting: 'council',
-        start: sentOn,
-        last: lastDay,
-        planned: false,
+        // A submission is written from the sending on; on which day its committee was noted is not kept.
         since: sentOn,
-      }),
-    ),
+      };
+      return [
+        ...(committeeDay !== null && committeeDay >= today
+          ? [
+              {
+                ...common,
+                meeting: 'committee' as const,
+                start: addDays(committeeDay, -1),
+                last: committeeDay,
+                planned: true,
+              },
+            ]
+          : []),
+        { ...common, meeting: 'council', start: sentOn, last: lastDay, planned: false },
+      ];
+    }),
   asks: (actor, region) => mayRunRound(actor, region) !== undefined,
 };

@@ -1,5 +1,5 @@
-import type { CalendarDate } from '#kernel';
-import { basisInFull, basisOn, type LegalBasis, type RuleTerm } from '#terms';
+import type { CalendarDate, RuleTerm, TermBasis } from '#kernel';
+import { basisInFull, termBasisOn } from '#terms';
 import type { Minimum, RoundKind } from './rules/rule-sets.ts';
 
 /**
@@ -18,7 +18,7 @@ export interface Asked {
 export interface RuleSet extends Asked {
   readonly basis: { readonly nl: string; readonly en: string };
   readonly source: string;
-  readonly confidence: LegalBasis['mark'];
+  readonly confidence: TermBasis['mark'];
   readonly minimum: Minimum;
 }
 
@@ -116,7 +116,7 @@ const free: RuleSet = {
 };
 
 /** As the begin of a sentence. */
-function basisOf(legal: LegalBasis, lang: 'nl' | 'en'): string {
+function basisOf(legal: TermBasis, lang: 'nl' | 'en'): string {
   const text = basisInFull(legal, lang);
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
@@ -135,10 +135,10 @@ export const ruleSetOf = (id: string): Asked => {
 };
 
 /** @param day on which its term starts: that of the sending @param rows of the table of terms; left out: as it stands */
-export function ruleSetOn(id: string, day: CalendarDate, rows?: readonly LegalBasis[]): RuleSet {
+export function ruleSetOn(id: string, day: CalendarDate, rows?: readonly TermBasis[]): RuleSet {
   if (id === free.id) return free;
   const one = ruleSetOf(id);
-  const legal = basisOn(id, day, rows);
+  const legal = termBasisOn(id, day, rows);
   if (!legal) throw new Error(`The table of terms has no ${id} on ${day}`);
   return {
     ...one,

@@ -14,14 +14,17 @@ const round = (rule: string, lastDay: string, short = false) => ({
 });
 const extra = (day: string) => ({ day: date(day), name: 'Dag', source: 'Besluit', holds: true });
 
+// On the last day itself a day touches every round: it moves what is counted, and a last day that was typed falls on it.
 it.each([
-  ['Z1, on the least that the rule gives', round('Z1', '2027-03-30'), ['2027-03-31']],
-  ['Z1, later than the least', round('Z1', '2027-04-08'), []],
-  ['Z1, too early on purpose', round('Z1', '2027-03-30', true), []],
-  ['Z5, counted back from the offering', round('Z5', '2027-03-30'), []],
-  ['Z16, a day that was agreed', round('Z16', '2027-03-30'), []],
-  ['C1, without any rule', round('C1', '2027-03-30'), []],
-] as const)('an extra day on the last day touches a round under %s: %o %j', (_name, row, would) => {
-  const [found] = daysWith([extra('2027-03-30')] as never, roundTerms.terms([row], 'nl'));
-  expect(found?.moved.map(({ wouldEnd }) => wouldEnd)).toEqual(would);
+  ['Z1, on the least that the rule gives', round('Z1', '2027-03-30'), '2027-03-30', ['2027-03-31']],
+  ['Z1, on the least while the day is later', round('Z1', '2027-04-08'), '2027-03-30', undefined],
+  ['Z1, later than the least', round('Z1', '2027-04-08'), '2027-04-08', []],
+  ['Z1, too early on purpose', round('Z1', '2027-03-29', true), '2027-03-29', []],
+  ['Z5, counted back from the offering', round('Z5', '2027-03-30'), '2027-03-30', []],
+  ['Z16, a day that was agreed', round('Z16', '2027-03-30'), '2027-03-30', []],
+  ['C1, without any rule', round('C1', '2027-03-30'), '2027-03-30', []],
+] as const)('an extra day touches a round under %s: %o', (_name, row, day, would) => {
+  const [found] = daysWith([extra(day)] as never, roundTerms.terms([row], 'nl'));
+  expect(found?.moved.map(({ wouldEnd }) => wouldEnd)).toEqual(would ?? []);
+  expect(found?.ending.map(({ last }) => last)).toEqual(would?.length === 0 ? [day] : []);
 });

@@ -11,16 +11,20 @@ interface RunningRound {
   readonly short: boolean;
   readonly sentOn: CalendarDate;
   readonly lastDay: CalendarDate;
+  /** Those that have not handed in: for the others the term is over. */
   readonly councils: readonly string[];
 }
 
-/** Rounds whose last day has not passed. @param $1 today */
+/** Rounds whose last day has not passed, as long as a council has to hand in. @param $1 today */
 const openRounds = statement<RunningRound>(
   'open_consultation_rounds',
-  `select id, title, rule, short_reason is not null as short, sent_on as "sentOn", last_day as "lastDay",
-    (select coalesce(json_agg(m.name order by m.name), '[]') from municipality m where m.id = any(addressees)) as councils
-   from consultation_round
-   where state = 'sent_out' and last_day >= $1 order by last_day, id`,
+  `select r.id, r.title, r.rule, r.short_reason is not null as short, r.sent_on as "sentOn", r.last_day as "lastDay",
+    s.councils
+   from consultation_round r, lateral (select json_agg(m.name order by m.name) as councils
+     from consultation_submission s join municipality m on m.id = s.municipality_id
+     where s.region_id = r.region_id and s.round_id = r.id
+       and s.state in ('open', 'preparing', 'in_committee', 'adopted')) s
+   where r.state = 'sent_out' and r.last_day >= $1 and s.councils is not null order by r.last_day, r.id`,
 );
 
 /**

@@ -3,7 +3,7 @@ export * from './calendar-date.ts';
 export * from './clock.ts';
 export * from './holidays.ts';
 export * from './ids.ts';
-export * from './law-articles.ts';
+export * from './legal-bases.ts';
 export * from './openness.ts';
 export * from './partial-date.ts';
 export * from './policy.ts';

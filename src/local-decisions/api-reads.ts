@@ -41,6 +41,10 @@ const competenceWords = { council: 'raad', college: 'college', mayor: 'burgemees
 
 const account = z.object({
   stand: z.enum(['niet_nodig', 'verwacht', 'ontvangen', 'besproken']),
+  vergadering_op: z
+    .string()
+    .nullable()
+    .describe('geplande vergadering van de regiocommissie waar zij op de agenda staat; null: geen'),
   teksten: z.array(
     z.object({
       tekst: z.string(),
@@ -88,6 +92,7 @@ function apiAccount(entries: readonly LocalDecision[]) {
   const standing = accountStanding(entries);
   return {
     stand: accountWords[standing.state],
+    vergadering_op: entries[0]?.accountOn ?? null,
     teksten: standing.written.map((a) => ({
       tekst: a.text,
       geschreven_op: a.writtenOn,

@@ -24,6 +24,7 @@ import { type NamedAmbition, RouteSection } from './pages/route-section.tsx';
 import { termsSection } from './pages/terms-section.tsx';
 import { decisionPath } from './paths.ts';
 import { decisionsRest } from './resting.ts';
+import { decisionTerms } from './running-terms.ts';
 import { decisionsOfItem, decisionsOfProposal, type LocalDecision } from './store.ts';
 import { decisionTasks } from './tasks.ts';
 
@@ -56,6 +57,7 @@ export const localDecisionsFeature = (councilSections: readonly Section[]): Feat
   reads: [...decisionReads, ...overviewReads, ...councilReads],
   tasks: decisionTasks,
   restsOnCouncils: decisionsRest,
+  runningTerms: decisionTerms,
   sections: [
     {
       place: 'agenda-item',

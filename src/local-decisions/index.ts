@@ -1,4 +1,5 @@
 export { type OpenTerm, openTerms } from './open-terms.ts';
 export { councilLongTermPath, decisionPath, regionLongTermPath } from './paths.ts';
 export { adopted, regionalOutcome } from './rules/account.ts';
-export { currentDecisions, type LocalDecision } from './store.ts';
+export { accountStanding } from './rules/account-state.ts';
+export { allDecisions, currentDecisions, type LocalDecision } from './store.ts';

@@ -33,7 +33,11 @@ interface Body {
   termijn_voorbij: boolean;
   nu: Entry | null;
   eerder: (Entry & { verbeterd: boolean; reden: string | null })[];
-  verantwoording: { stand: string; teksten: { tekst: string; bespreking: string | null }[] };
+  verantwoording: {
+    stand: string;
+    vergadering_op: string | null;
+    teksten: { tekst: string; bespreking: string | null }[];
+  };
 }
 const bodyOn = async (id: number, gemeente = 'gm0546'): Promise<Body> => {
   const { organen } = await go.read<{ organen: Body[] }>(`/voorstellen/${id}/besluiten`);
@@ -49,7 +53,7 @@ const enter = async (id: number, what: string, input: object, as = leiden, gemee
   const body = (await answer.json()) as { code?: string };
   return body.code ?? answer.status;
 };
-const post = async (id: number, what: string, fields: Record<string, string>, as = leiden) =>
+const post = async (id: number, what: string, fields: Record<string, string | string[]>, as = leiden) =>
   app.post(`/leidse-regio${at(id, what)}`, fields, await app.signIn(as));
 const operations = async (id: number) => {
   const { rows } = await app.owner.query<{ operation: string }>(
@@ -161,42 +165,58 @@ describe('vastleggen', () => {
   it('asks whether votes that contradict the outcome are right, and says on the page that they do not fit', async () => {
     const id = await go.sent();
     const fields = { dag: today, uitkomst: 'conform', stemmen_voor: '19', stemmen_tegen: '20', gezien: '0' };
-    const right = (word: string, said = 'ja') => ({ [`stemmen_kloppen.${word}`]: said });
+    const right = (...words: string[]) => ({ 'stemmen_kloppen[]': words });
     // A yes to another doubt says nothing of this one.
-    for (const more of [{}, right('geen_meerderheid', 'nee'), right('te_weinig_stemmen')]) {
+    for (const more of [{}, right('te_weinig_stemmen')]) {
       const asked = await post(id, 'uitkomst', { ...fields, ...more });
       expect(asked.status).toBe(422);
       expect(await asked.text()).toMatch(
-        /niet meer stemmen voor dan tegen[\s\S]*name="stemmen_kloppen.geen_meerderheid"/,
+        /niet meer stemmen voor dan tegen[\s\S]*name="stemmen_kloppen\[\]" value="geen_meerderheid"/,
       );
       expect((await bodyOn(id)).stand).toBe('niets_vastgelegd');
     }
     const bare = await post(id, 'uitkomst', { ...fields, stemmen_kloppen: 'ja' });
-    expect([bare.status, await bare.text()]).toEqual([422, expect.stringContaining('Zeg van elke twijfel')]);
-    // What needs the size of the council is asked before anything is written too, and by its own name.
-    const few = { ...fields, stemmen_voor: '3', stemmen_tegen: '4', ...right('geen_meerderheid') };
-    const asked = await post(id, 'uitkomst', few);
-    expect([asked.status, await asked.text()]).toEqual([
-      422,
-      expect.stringMatching(
-        /niet meer dan de helft van de leden mee[\s\S]*\(Gemeentewet, artikel 20, lid 1 en artikel 29, lid 1\)[\s\S]*name="stemmen_kloppen.geen_meerderheid" value="ja" checked[\s\S]*name="stemmen_kloppen.te_weinig_stemmen"/,
-      ),
-    ]);
+    expect([bare.status, await bare.text()]).toEqual([422, expect.stringContaining('Geef een lijst van de')]);
+    // One refusal names all of them, what needs the size of the council too, each with a tick of its own.
+    const few = { ...fields, stemmen_voor: '3', stemmen_tegen: '4', behandeling: 'hamerstuk' };
+    const asked = await (await post(id, 'uitkomst', few)).text();
+    const three = ['te_weinig_stemmen', 'geen_meerderheid', 'stemmen_bij_hamerstuk'];
+    for (const word of three) {
+      expect(asked).toContain(`href="#veld-stemmen_kloppen-${word}"`);
+      expect(asked).toMatch(
+        new RegExp(`id="veld-stemmen_kloppen-${word}"[^>]*>[\\s\\S]*?type="checkbox"[^>]*value="${word}"`),
+      );
+    }
+    expect(asked.match(/name="stemmen_kloppen\[\]"/g)).toHaveLength(3);
+    expect(words(asked)).toMatch(
+      /niet meer dan de helft van de leden mee.*\(Gemeentewet, artikel 20, lid 1 en artikel 29, lid 1\)/,
+    );
+    const { gezien: _seen, ...sent } = few;
+    const refused = await go.send(leiden, at(id, 'uitkomst'), { ...sent, stemmen_voor: 3, stemmen_tegen: 4 });
+    expect(await refused.json()).toMatchObject({
+      code: 'votes_at_hamerstuk',
+      velden: Object.fromEntries(three.map((word) => [`stemmen_kloppen.${word}`, expect.any(String)])),
+    });
+    // What was ticked stays so; only what is left is asked.
+    const left = await (
+      await post(id, 'uitkomst', { ...few, ...right('geen_meerderheid', 'te_weinig_stemmen') })
+    ).text();
+    expect(left).toMatch(/value="geen_meerderheid" checked/);
+    expect(left.match(/href="#veld-stemmen_kloppen-/g)).toHaveLength(1);
     expect((await bodyOn(id)).stand).toBe('niets_vastgelegd');
-    const all = { ...few, ...right('te_weinig_stemmen') };
-    expect((await post(id, 'uitkomst', all)).status).toBe(303);
+    expect((await post(id, 'uitkomst', { ...few, ...right(...three) })).status).toBe(303);
     const shown = await go.page(at(id, ''));
     expect(shown).toContain('niet meer stemmen voor dan tegen (Gemeentewet, artikel 30)');
     expect(shown).toContain('niet meer dan de helft van de leden mee');
     expect((await bodyOn(id)).nu).toMatchObject({
-      stemmen_kloppen: ['te_weinig_stemmen', 'geen_meerderheid'],
+      stemmen_kloppen: ['stemmen_bij_hamerstuk', 'te_weinig_stemmen', 'geen_meerderheid'],
     });
     const { rows } = await app.owner.query(
       `select p.payload::jsonb->'after'->'confirmedDoubts' as confirmed from journal_entry e join journal_payload p on p.entry_id = e.id
        where e.subject = $1 and e.operation = 'record_decision'`,
       [`proposal/${id}`],
     );
-    expect(rows).toEqual([{ confirmed: ['votes_too_few', 'votes_no_majority'] }]);
+    expect(rows).toEqual([{ confirmed: ['votes_at_hamerstuk', 'votes_too_few', 'votes_no_majority'] }]);
   });
 
   // Every pair of advice and outcome by the form: what the page says after saving.
@@ -328,7 +348,40 @@ describe('the account', () => {
     const id = await go.sent();
     expect(await enter(id, 'verantwoording', { tekst: 'Waarom.' })).toBe('no_account_owed');
     await enter(id, 'uitkomst', { dag: today, uitkomst: 'afwijkend' });
-    expect(await go.page('/raden/leiden')).toContain('Verwacht: komt terug in de regiocommissie');
+    // Due on the day of the meeting on whose agenda it came by itself, and of whichever day that moves to.
+    const due = async () => (await bodyOn(id)).verantwoording.vergadering_op;
+    expect(await due()).toBe(today);
+    const { rows: placed } = await app.owner.query(
+      "select meeting_id as meeting from agenda_item where kind = 'account' and proposal_id = $1",
+      [id],
+    );
+    const meeting = (day: string, state: string) =>
+      app.owner.query('update meeting set day = $1, state = $2 where id = $3', [
+        day,
+        state,
+        placed[0].meeting,
+      ]);
+    await meeting('2026-12-22', 'planned');
+    expect(await due()).toBe('2026-12-22');
+    expect(await go.page('/raden/leiden')).toContain(
+      'Verwacht: komt terug in de regiocommissie op 22 december 2026',
+    );
+    expect(await go.page('/mijn-werk', await app.signIn(leiden))).toMatch(
+      /22 dec[a-z.]*.{0,60}Verantwoording schrijven/,
+    );
+    const { termijnagenda } = await go.read<{ termijnagenda: object[] }>(
+      '/raden/leiden/termijnagenda?limit=100',
+    );
+    expect(termijnagenda).toContainEqual(
+      expect.objectContaining({
+        ...{ soort: 'verantwoording', dag: '2026-12-22', dag_genoemd: true },
+        adres: `/leidse-regio${at(id, '')}`,
+      }),
+    );
+    await meeting('2026-12-22', 'held');
+    expect(await due()).toBeNull();
+    expect(await go.page(at(id, ''))).toContain('Van de regiocommissie is nog geen vergadering gepland.');
+    await meeting(today, 'planned');
     expect(await discuss(id, { dag: today, tekst: 'Besproken.' })).toBe('no_account_yet');
     expect(await enter(id, 'verantwoording', { tekst: 'Niet van mij.' }, 'Griffier Leiderdorp')).toBe(
       'not_your_body',
@@ -369,6 +422,14 @@ describe('the account', () => {
   it('stays in sight when a correction takes the debt away, and is not asked twice when it stays', async () => {
     const id = await go.sent();
     await enter(id, 'uitkomst', { dag: today, uitkomst: 'afwijkend' });
+    const onAgenda = async () => {
+      const path = '/raden/leiden/termijnagenda?limit=100';
+      const { termijnagenda } = await go.read<{ termijnagenda: { soort: string; adres: string }[] }>(path);
+      return termijnagenda.some(
+        ({ soort, adres }) => soort === 'verantwoording' && adres === `/leidse-regio${at(id, '')}`,
+      );
+    };
+    expect(await onAgenda()).toBe(true);
     await enter(id, 'verantwoording', { tekst: 'De raad wil eerst meten.' });
     const correct = async (uitkomst: string) =>
       enter(id, 'verbetering', {
@@ -379,6 +440,7 @@ describe('the account', () => {
       });
     expect(await correct('verworpen')).toBe(201);
     expect((await bodyOn(id)).verantwoording.stand).toBe('ontvangen');
+    expect(await onAgenda()).toBe(false);
     expect(await correct('conform')).toBe(201);
     expect(await operations(id)).toContain('account_lifted');
     expect((await bodyOn(id)).verantwoording).toMatchObject({

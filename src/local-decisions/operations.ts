@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type CalendarDate, type MunicipalityId, type ProposalId, parseDate } from '#kernel';
-import { operation, yesNoField } from '#platform/operations';
+import { operation } from '#platform/operations';
 import { proposalParams } from '#proposals';
 import { mayDiscuss, mayExecute, mayRegister } from './policy.ts';
 import { recordDecision } from './record-decision.ts';
@@ -11,7 +11,6 @@ import {
   recordRefusals,
   scheduleRefusals,
 } from './refusals.ts';
-import type { VoteDoubt } from './rules/council-vote.ts';
 import { completeExecution, startExecution } from './run-execution.ts';
 import { scheduleDecision } from './schedule-decision.ts';
 import { doubtWords, voteDoubts } from './vote-doubts.ts';
@@ -99,15 +98,8 @@ const outcomeFields = z.object({
   behandeling: handling,
   stemmen_voor: votes,
   stemmen_tegen: votes,
-  /** Of each doubt by its name; only looked at where the votes do not fit the outcome. */
-  stemmen_kloppen: z
-    .strictObject(
-      Object.fromEntries(
-        voteDoubts.map((doubt) => [doubtWords[doubt], yesNoField('votes_right').optional()]),
-      ) as Record<(typeof doubtWords)[VoteDoubt], z.ZodOptional<ReturnType<typeof yesNoField>>>,
-      'votes_right',
-    )
-    .default({}),
+  /** Doubts by their names, of each of which is said that the votes are right; only looked at where they do not fit the outcome. */
+  stemmen_kloppen: z.array(z.enum(Object.values(doubtWords), 'votes_right'), 'votes_right').default([]),
   link,
   amendementen: z
     .array(
@@ -135,8 +127,8 @@ const outcomeProblems = {
     en: 'Fill in both the votes for and against, or neither.',
   },
   votes_right: {
-    nl: `Zeg van elke twijfel met ja of nee of de stemmen kloppen: ${Object.values(doubtWords).join(', ')}.`,
-    en: `Say of each doubt with yes or no (ja, nee) whether the votes are right: ${Object.values(doubtWords).join(', ')}.`,
+    nl: `Geef een lijst van de twijfels waarin de stemmen kloppen: ${Object.values(doubtWords).join(', ')}.`,
+    en: `Give a list of the doubts in which the votes are right: ${Object.values(doubtWords).join(', ')}.`,
   },
   amendment_text: { nl: 'Schrijf de tekst van het amendement.', en: 'Write the text of the amendment.' },
   room_wrong: {
@@ -152,7 +144,7 @@ function outcomeOf(input: z.output<typeof outcomeFields>, reason: string | null,
     handling: input.behandeling ?? null,
     votesFor: input.stemmen_voor ?? null,
     votesAgainst: input.stemmen_tegen ?? null,
-    votesConfirmed: voteDoubts.filter((doubt) => input.stemmen_kloppen[doubtWords[doubt]]),
+    votesConfirmed: voteDoubts.filter((doubt) => input.stemmen_kloppen.includes(doubtWords[doubt])),
     link: input.link ?? null,
     amendments: input.amendementen.map(({ tekst, ruimtepunt }) => ({
       text: tekst,

@@ -1,6 +1,14 @@
 import { lockAdviceOf } from '#advice';
 import { freezeBasis } from '#documents';
-import { type CalendarDate, type MunicipalityId, ok, type ProposalId, type Result, refuse } from '#kernel';
+import {
+  type CalendarDate,
+  type MunicipalityId,
+  ok,
+  type ProposalId,
+  type Result,
+  refuse,
+  refuseAll,
+} from '#kernel';
 import type { Entry } from '#platform/journal';
 import type { Done, WriteContext } from '#platform/operations';
 import { type Competence, type Proposal, type ProposalStepName, stepProposal } from '#proposals';
@@ -114,8 +122,10 @@ export async function recordDecision(
     input.votesFor === null
       ? []
       : doubtsOf(input, await sittingMembers(context.transaction, municipality, input.day));
-  const unseen = doubts.find((doubt) => !input.votesConfirmed.includes(doubt));
-  if (unseen) return refuse(unseen, doubtDetails(unseen, input.day));
+  const [unseen, ...more] = doubts
+    .filter((doubt) => !input.votesConfirmed.includes(doubt))
+    .map((doubt) => refuse(doubt, doubtDetails(doubt, input.day)));
+  if (unseen) return refuseAll([unseen, ...more]);
   const { owed, why } = account({
     advice: advice.outcome,
     kind: proposal.adviceKind,

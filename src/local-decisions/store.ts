@@ -42,6 +42,8 @@ export interface LocalDecision {
   readonly link: string | null;
   readonly amendments: readonly Amendment[];
   readonly accountOwed: boolean;
+  /** Day of the planned meeting on whose agenda the account that is owed stands; null: none is planned, or nothing is owed. */
+  readonly accountOn: CalendarDate | null;
   /** The entry that counts now for this body. */
   readonly current: boolean;
   /** Why the entry before this one was corrected. */
@@ -51,10 +53,15 @@ export interface LocalDecision {
   readonly account: Account | null;
 }
 
+// That it stands there follows from what everybody sees: it comes on the committee's next agenda by itself.
+const accountOn = `case when d.current and d.account_owed then (select min(m.day) from agenda_item i
+    join meeting m on m.region_id = i.region_id and m.id = i.meeting_id and m.state = 'planned'
+    where i.region_id = d.region_id and i.kind = 'account' and i.proposal_id = d.proposal_id
+      and i.municipality_id = d.municipality_id and i.conclusion is null) end`;
 const columns = `d.id, d.proposal_id as proposal, d.municipality_id as municipality, d.day, d.committee_day as "committeeDay",
   d.handling, d.outcome,
   d.votes_for as "votesFor", d.votes_against as "votesAgainst", d.confirmed_doubts as "confirmedDoubts", d.link, d.amendments, d.account_owed as "accountOwed",
-  d.current, d.reason, d.entered_on as "enteredOn", d.entered_by as "enteredBy",
+  ${accountOn} as "accountOn", d.current, d.reason, d.entered_on as "enteredOn", d.entered_by as "enteredBy",
   (select json_build_object('text', a.text, 'writtenOn', a.written_on, 'discussion',
       (select json_build_object('day', s.day, 'text', s.text, 'agendaItem', s.agenda_item_id)
         from account_discussion s where s.region_id = a.region_id and s.decision_id = a.decision_id))
@@ -99,7 +106,7 @@ export async function decisionsFor(transaction: Write, proposal: ProposalId): Pr
 export async function insertDecision(
   transaction: Write,
   region: RegionId,
-  d: Omit<LocalDecision, 'id' | 'current' | 'account'>,
+  d: Omit<LocalDecision, 'id' | 'current' | 'account' | 'accountOn'>,
 ): Promise<number> {
   await sql`update local_decision set current = false
     where proposal_id = ${d.proposal} and municipality_id = ${d.municipality} and current`.execute(

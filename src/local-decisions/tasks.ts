@@ -16,7 +16,7 @@ import { adopted } from './rules/account.ts';
 import { accountStanding } from './rules/account-state.ts';
 import { allDecisions, type LocalDecision } from './store.ts';
 
-/** What a body's own clerk has to enter, the accounts to discuss, and the execution that the lead may start. */
+/** What a body's own clerk has to enter, the accounts by the meeting that discusses them, and the execution that the lead may start. */
 export const decisionTasks: TaskList = {
   statements: () => [proposalsUnderWay(), adviceList(), allDecisions()],
   tasks: ([proposals, advices, decisions], context) =>
@@ -46,8 +46,9 @@ function bodyTasks(
   const { state } = accountStanding(entries);
   const town = context.region.municipalities.find((m) => m.id === municipality)?.name ?? '';
   const about = `${proposal.title} (${town})`;
+  const placed = { day: now?.accountOn ?? null, about: now?.accountOn ? about : `${about}. ${t.noMeeting}` };
   if (mayDiscuss(context.actor, context.region.id) && state === 'received')
-    return [{ day: null, title: t.discuss, about, path: discussionPath(proposal.id, municipality) }];
+    return [{ ...placed, title: t.discuss, path: discussionPath(proposal.id, municipality) }];
   if (!mayRegister(context.actor, context.region.id, { municipality, competence: body.competence }))
     return [];
   const last = advice?.termOn ?? advice?.wishedOn ?? null;
@@ -74,7 +75,14 @@ function bodyTasks(
           },
     ];
   return state === 'expected'
-    ? [{ day: null, title: t.tasks.account, about, path: accountPath(proposal.id, municipality) }]
+    ? [
+        {
+          ...placed,
+          last: placed.day !== null,
+          title: t.tasks.account,
+          path: accountPath(proposal.id, municipality),
+        },
+      ]
     : [];
 }
 

@@ -6,12 +6,12 @@ import type { VoteDoubt } from './rules/council-vote.ts';
 
 /** The word of a doubt in a request: whoever records the votes says of each by its name that they are right all the same. */
 export const doubtWords = {
+  votes_at_hamerstuk: 'stemmen_bij_hamerstuk',
+  votes_too_many: 'te_veel_stemmen',
+  votes_too_few: 'te_weinig_stemmen',
   votes_no_majority: 'geen_meerderheid',
   votes_majority: 'wel_meerderheid',
   votes_tie_full: 'staking_voltallig',
-  votes_too_many: 'te_veel_stemmen',
-  votes_too_few: 'te_weinig_stemmen',
-  votes_at_hamerstuk: 'stemmen_bij_hamerstuk',
 } as const satisfies Record<VoteDoubt, string>;
 export const voteDoubts = Object.keys(doubtWords) as VoteDoubt[];
 
@@ -69,8 +69,8 @@ export const doubtDetails = (doubt: VoteDoubt, day: CalendarDate) => ({
 const refusal = (doubt: VoteDoubt) => ({
   status: 422 as const,
   field: `stemmen_kloppen.${doubtWords[doubt]}`,
-  nl: `${sentences[doubt].nl.replace('{law}', '{law_nl}')} Verbeter de stemmen of de uitkomst, of zeg hier dat het zo is vastgesteld.`,
-  en: `${sentences[doubt].en.replace('{law}', '{law_en}')} Correct the votes or the outcome, or say here that this is what was established.`,
+  nl: `${sentences[doubt].nl.replace('{law}', '{law_nl}')} Verbeter de stemmen of de uitkomst, of vink aan dat het zo is vastgesteld.`,
+  en: `${sentences[doubt].en.replace('{law}', '{law_en}')} Correct the votes or the outcome, or tick that this is what was established.`,
 });
 
 export const doubtRefusals = {

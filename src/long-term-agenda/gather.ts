@@ -4,7 +4,8 @@ import { type Round, runningRounds, runningTerms } from '#consultations';
 import type { CalendarDate, MunicipalityId } from '#kernel';
 import { dateOf } from '#kernel';
 import {
-  currentDecisions,
+  accountStanding,
+  allDecisions,
   decisionPath,
   type LocalDecision,
   type OpenTerm,
@@ -58,20 +59,28 @@ function decisions(
   );
 }
 
-/** Who departed from the advice and has not said why: no day is set for that. */
-function accounts(known: readonly LocalDecision[], titles: ReadonlyMap<number, string>): AgendaEntry[] {
-  return known
-    .filter(({ accountOwed, account }) => accountOwed && account === null)
-    .map((own) => ({
-      kind: 'account',
-      council: own.municipality,
-      day: usualDueDay(own.day),
-      daySaid: false,
-      title: titles.get(own.proposal) ?? '',
-      path: decisionPath(own.proposal, own.municipality),
-      done: false,
-      since: own.enteredOn === null ? null : `${own.enteredOn}T00:00:00Z`,
-    }));
+/**
+ * Who departed from the advice and has not said why, by the meeting of the committee that it comes to; where none is planned,
+ * nobody named a day. @param entries every one, the newest of a body first
+ */
+function accounts(entries: readonly LocalDecision[], titles: ReadonlyMap<number, string>): AgendaEntry[] {
+  const bodies = Map.groupBy(entries, ({ proposal, municipality }) => `${proposal} ${municipality}`);
+  return [...bodies.values()].flatMap((known): AgendaEntry[] => {
+    const [own] = known;
+    if (!own || accountStanding(known).state !== 'expected') return [];
+    return [
+      {
+        kind: 'account',
+        council: own.municipality,
+        day: own.accountOn ?? usualDueDay(own.day),
+        daySaid: own.accountOn !== null,
+        title: titles.get(own.proposal) ?? '',
+        path: decisionPath(own.proposal, own.municipality),
+        done: false,
+        since: own.enteredOn === null ? null : `${own.enteredOn}T00:00:00Z`,
+      },
+    ];
+  });
 }
 
 /** One line a council, and for the region one a round. */
@@ -134,16 +143,18 @@ export async function readLongTerm(
 ): Promise<AgendaEntry[]> {
   const { today, region } = context;
   const towns = council === null ? region.municipalities.map(({ id }) => id) : [council];
-  const [items, owed, motions, known, proposals, named, advices, rounds] = await context.read([
+  const [items, owed, motions, decided, proposals, named, advices, rounds] = await context.read([
     plannedItems(council),
     commitmentsOwed(),
     pendingMotions(towns),
-    currentDecisions(towns),
+    allDecisions(),
     proposalsInDecision(),
     titlesOfSent(),
     adviceList(),
     runningRounds(),
   ]);
+  const entries = decided.filter(({ municipality }) => towns.includes(municipality));
+  const known = entries.filter(({ current }) => current);
   const terms = openTerms(proposals, advices, known).map((term) => ({
     ...term,
     open: term.open.filter(({ municipality }) => towns.includes(municipality)),
@@ -152,7 +163,7 @@ export async function readLongTerm(
   return inOrder([
     ...planned(items),
     ...decisions(terms, known, today),
-    ...accounts(known, titles),
+    ...accounts(entries, titles),
     ...consultations(rounds, today, council),
     ...commitments(owed, council),
     ...(council === null ? [] : heldOver(motions)),

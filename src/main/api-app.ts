@@ -198,7 +198,10 @@ async function performSent(
   const result = await perform(installation.database, operation, writer, params.data, input.value);
   if (!result.ok) {
     const told = tellRefusal(operation, lang, result);
-    return problemResponse(lang, told.status, result.code, told.sentence);
+    // Of several reasons each is told at its field; one alone is the title.
+    const all = [told, ...told.also].flatMap(({ field, sentence }) => (field ? [[field, sentence]] : []));
+    const each = told.also.length === 0 ? {} : { velden: Object.fromEntries(all) };
+    return problemResponse(lang, told.status, result.code, told.sentence, each);
   }
   return context.json(result.value as object, 201, { 'api-version': version });
 }

@@ -86,8 +86,11 @@ function refused(
   refusal: Parameters<typeof tellRefusal>[2],
   option: (field: string) => string,
 ): Refused {
-  const { sentence, field } = tellRefusal(operation, 'nl', refusal);
-  return new Refused(field === undefined ? sentence : `${option(field)}: ${sentence}`, refusal.code);
+  const told = tellRefusal(operation, 'nl', refusal);
+  const sentences = [told, ...told.also].map(({ sentence, field }) =>
+    field === undefined ? sentence : `${option(field)}: ${sentence}`,
+  );
+  return new Refused(sentences.join('\n'), refusal.code);
 }
 
 /**

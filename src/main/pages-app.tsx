@@ -227,14 +227,20 @@ async function inRegion(
   return work(pageContext(installation, region, lang, actor, params, url.searchParams), show);
 }
 
-/** A refusal that names a field is told at that field. */
+/** A refusal that names a field is told at that field, each of several at its own. */
 export function refusedState(
   told: ReturnType<typeof tellRefusal>,
   values: FormState['values'],
 ): Omit<FormState, 'values'> {
-  return told.field === undefined
-    ? { problems: {}, refusal: told.sentence }
-    : { problems: { [sentName(values, told.field)]: told.sentence } };
+  const all = [told, ...told.also];
+  const problems = all.flatMap(({ field, sentence }) =>
+    field === undefined ? [] : [[sentName(values, field), sentence] as const],
+  );
+  const whole = all.flatMap(({ field, sentence }) => (field === undefined ? [sentence] : []));
+  return {
+    problems: Object.fromEntries(problems),
+    ...(whole.length === 0 ? {} : { refusal: whole.join(' ') }),
+  };
 }
 
 type Submitted = Omit<TakenForm, 'file'> & Partial<Pick<TakenForm, 'file'>>;

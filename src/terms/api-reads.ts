@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type ApiRead, apiList, type RunningTerms } from '#platform/http';
+import { type ApiRead, apiList, type RunningTerm, type RunningTerms } from '#platform/http';
 import { capForward, capProblem, reckon, termFields, termProblems } from './asked.ts';
 import { daysWith, runningStatements, runningTerms } from './extra-days.ts';
 import { termMessages } from './messages.ts';
@@ -31,21 +31,27 @@ const question = termFields
 
 const step = z.object({ stap: z.string(), dag: z.string(), uitleg: z.string(), laatste_dag: z.string() });
 
+const touched = z.object({
+  waarover: z.string(),
+  adres: z.string(),
+  raden: z.array(z.string()),
+  laatste_dag: z.string(),
+});
+const apiTerm = ({ about, path, councils, last }: RunningTerm): z.input<typeof touched> => ({
+  waarover: about,
+  adres: path,
+  raden: [...councils],
+  laatste_dag: last,
+});
 const extraShape = z.object({
   dag: z.string(),
   naam: z.string(),
   bron: z.string(),
   geldt: z.boolean(),
+  /** Lopende termijnen die op deze dag eindigen en dat blijven doen. */
+  op_deze_dag: z.array(touched),
   /** Lopende termijnen die nu op een andere dag zouden eindigen; zij verschuiven niet vanzelf. */
-  andere_laatste_dag: z.array(
-    z.object({
-      waarover: z.string(),
-      adres: z.string(),
-      raden: z.array(z.string()),
-      laatste_dag: z.string(),
-      zou_zijn: z.string(),
-    }),
-  ),
+  andere_laatste_dag: z.array(touched.extend({ zou_zijn: z.string() })),
 });
 
 const extraDaysRead = (running: readonly RunningTerms[]) =>
@@ -69,13 +75,8 @@ const extraDaysRead = (running: readonly RunningTerms[]) =>
         naam: day.name,
         bron: day.source,
         geldt: day.holds,
-        andere_laatste_dag: day.moved.map(({ term, wouldEnd }) => ({
-          waarover: term.about,
-          adres: term.path,
-          raden: [...term.councils],
-          laatste_dag: term.last,
-          zou_zijn: wouldEnd,
-        })),
+        op_deze_dag: day.ending.map(apiTerm),
+        andere_laatste_dag: day.moved.map(({ term, wouldEnd }) => ({ ...apiTerm(term), zou_zijn: wouldEnd })),
       }));
     },
   });

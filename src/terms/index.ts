@@ -4,7 +4,7 @@ export { termMessages } from './messages.ts';
 export { ExtraDaysView } from './pages/extra-days-view.tsx';
 export { termsPath } from './paths.ts';
 export { basisInFull } from './rule-words.ts';
-export { basisOn, capOf, type LegalBasis, legalBases, type RuleTerm } from './rules/legal-bases.ts';
+export { capOf, termBases, termBasisOn } from './rules/legal-bases.ts';
 export { lengthWords, stepSentence } from './sentences.ts';
 export { setExtraDayOperation } from './set-extra-day.ts';
 export { type ExtraDay, extraDayList, extraDaysNow, standingDays } from './store.ts';

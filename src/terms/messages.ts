@@ -40,7 +40,11 @@ const nl = {
       'Deze termijnen verschuiven niet vanzelf: wat gezet is, blijft staan tot wie erover gaat iets anders afspreekt.',
     term: (last: string, would: string) => `laatste dag ${last}; zou nu ${would} zijn`,
     councils: (towns: string) => `Raden: ${towns}.`,
-    movesNothing: 'Geen lopende termijn eindigt hierdoor op een andere dag.',
+    ending: 'Termijnen die op deze dag eindigen',
+    endingNote:
+      'Hun laatste dag is gekozen, of afgesproken als een dag die niet schuift: hij blijft staan, ook nu hij met een feestdag gelijkstaat. Wie erover gaat, kan een latere dag afspreken.',
+    endsOn: (last: string) => `laatste dag blijft ${last}`,
+    touchesNothing: 'Geen lopende termijn wordt hierdoor geraakt.',
   },
   rules: 'Welke termijnen gelden?',
   rulesNote:
@@ -124,7 +128,11 @@ const en: typeof nl = {
       'These terms do not move by themselves: what was set stands until whoever is responsible agrees otherwise.',
     term: (last, would) => `last day ${last}; would be ${would} now`,
     councils: (towns) => `Councils: ${towns}.`,
-    movesNothing: 'No running term ends on another day by this.',
+    ending: 'Terms that end on this day',
+    endingNote:
+      'Their last day was chosen, or agreed as a day that does not move: it stands, though it is equated with a holiday now. Whoever is responsible may agree on a later one.',
+    endsOn: (last) => `last day stays ${last}`,
+    touchesNothing: 'No running term is touched by this.',
   },
   rules: 'Which terms hold?',
   rulesNote:

@@ -1,8 +1,7 @@
-import { beforeDay, date } from '#kernel';
-import { articleWords } from '#platform/html';
+import { beforeDay, date, type LegalBasis, type RuleTerm } from '#kernel';
+import { actName, articleWords } from '#platform/html';
 import type { Lang } from '#platform/http';
 import { termMessages } from './messages.ts';
-import type { LegalBasis, RuleTerm } from './rules/legal-bases.ts';
 import { lengthWords } from './sentences.ts';
 
 /** `04-30`: `04-29`, the last day that is not too late; null of a term that is before no day. */
@@ -39,16 +38,12 @@ function wordsOf(term: RuleTerm, lang: Lang): string {
   return t[term.direction];
 }
 
-const lawNames = { Wgr: 'Wet gemeenschappelijke regelingen', Gemw: 'Gemeentewet' } as const;
-
-function words({ law, article, paragraph }: LegalBasis, name: string | undefined, lang: Lang): string {
-  if (law === null) return termMessages[lang].noLaw;
-  return `${name ?? law}, ${articleWords({ article, paragraph }, lang)}`;
-}
+const words = (basis: LegalBasis, name: string | null, lang: Lang) =>
+  name === null ? termMessages[lang].noLaw : `${name}, ${articleWords(basis, lang)}`;
 
 /** "Wgr, artikel 35, lid 1". */
-export const basisWords = (basis: LegalBasis, lang: Lang) => words(basis, undefined, lang);
+export const basisWords = (basis: LegalBasis, lang: Lang) => words(basis, basis.law, lang);
 
 /** The same with the name of the law written out, where no list says what the letters stand for. */
 export const basisInFull = (basis: LegalBasis, lang: Lang) =>
-  words(basis, basis.law === null ? undefined : lawNames[basis.law], lang);
+  words(basis, basis.law === null ? null : actName(basis.law, lang), lang);

@@ -1,12 +1,13 @@
-import type { MunicipalityId } from '#kernel';
+import type { CalendarDate, MunicipalityId } from '#kernel';
 import { longDate, plainDate } from '#platform/html';
-import type { PageContext } from '#platform/http';
+import type { Lang, PageContext } from '#platform/http';
 import type { CouncilDate } from '../council-date-store.ts';
 import { councilCalendarPath, planBackPath } from '../paths.ts';
 import { lostNow, type NeedsMeeting } from '../rules/resting.ts';
 import {
   allMetBy,
   councilCalendars,
+  firstMeetings,
   type Term,
   type TermWindow,
   termWindows,
@@ -52,29 +53,82 @@ export function TermWindows(props: {
   );
 }
 
-function earliest({ lang, region }: PageContext, { day, missing }: ReturnType<typeof allMetBy>): string {
+/** Where no last day is known yet: from which day on each of these councils can come to what would be sent today. */
+export function FirstMeetings(props: {
+  context: PageContext;
+  start: CalendarDate;
+  councils: readonly MunicipalityId[];
+  dates: readonly CouncilDate[];
+}) {
+  const { context, start } = props;
+  const { lang } = context;
+  const t = windowMessages[lang];
+  const calendars = councilCalendars(props.councils, props.dates);
+  const firsts = firstMeetings(start, calendars).toSorted((a, b) =>
+    (a.day ?? '9').localeCompare(b.day ?? '9'),
+  );
+  return (
+    <section class="b">
+      <h2>{t.firstTitle}</h2>
+      <p>{t.firstNote(longDate(start, lang))}</p>
+      <ul class="plain">
+        {firsts.map(({ council, day, committee, notedUntil }) => {
+          const { name = council, slug = council } = townOf(context, council) ?? {};
+          if (day === null)
+            return (
+              <li key={council}>
+                <b>
+                  <a href={context.link(councilCalendarPath(slug))}>{t.firstUnknown(name)}</a>
+                </b>{' '}
+                {knownUntil(notedUntil, lang)}
+              </li>
+            );
+          return (
+            <li key={council}>
+              {t.firstOn(name, plainDate(day, lang))} {committeeBefore(committee, lang)}
+            </li>
+          );
+        })}
+      </ul>
+      <p>{earliest(context, allMetBy(start, calendars))}</p>
+      <p>
+        <a href={context.link(planBackPath)}>{t.planBack}</a>
+      </p>
+    </section>
+  );
+}
+
+const townOf = ({ region }: PageContext, council: string) =>
+  region.municipalities.find(({ id }) => id === council);
+const committeeBefore = (committee: CalendarDate | null, lang: Lang) =>
+  committee === null
+    ? windowMessages[lang].noCommittee
+    : windowMessages[lang].committee(plainDate(committee, lang));
+const knownUntil = (noted: CalendarDate | null, lang: Lang) =>
+  noted === null
+    ? windowMessages[lang].nothingNoted
+    : windowMessages[lang].notedUntil(plainDate(noted, lang));
+
+function earliest(context: PageContext, { day, missing }: ReturnType<typeof allMetBy>): string {
+  const { lang } = context;
   const t = windowMessages[lang];
   if (day !== null) return t.allMetBy(longDate(day, lang));
-  const names = missing.map(
-    (council) => region.municipalities.find(({ id }) => id === council)?.name ?? council,
-  );
+  const names = missing.map((council) => townOf(context, council)?.name ?? council);
   return t.notAllMet(new Intl.ListFormat(lang, { type: 'conjunction' }).format(names));
 }
 
 function Window({ context, window }: { context: PageContext; window: TermWindow }) {
   const { lang } = context;
   const t = windowMessages[lang];
-  const town = context.region.municipalities.find(({ id }) => id === window.council);
+  const town = townOf(context, window.council);
   const name = town?.name ?? window.council;
   if (window.standing === 'meets') {
     const when = new Intl.ListFormat(lang, { type: 'conjunction' }).format(
       window.meetings.map((day) => plainDate(day, lang)),
     );
-    const committee =
-      window.committee === null ? t.noCommittee : t.committee(plainDate(window.committee, lang));
     return (
       <>
-        {t.meets(name, when)} {committee}
+        {t.meets(name, when)} {committeeBefore(window.committee, lang)}
       </>
     );
   }
@@ -89,7 +143,6 @@ function Window({ context, window }: { context: PageContext; window: TermWindow 
       : []),
     ...(after ? [t.after(plainDate(after.day, lang), after.days)] : []),
   ];
-  const known = notedUntil === null ? t.nothingNoted : t.notedUntil(plainDate(notedUntil, lang));
   return (
     <>
       <b>
@@ -97,7 +150,7 @@ function Window({ context, window }: { context: PageContext; window: TermWindow 
           {window.standing === 'unknown' ? t.unknown(name) : t.misses(name)}
         </a>
       </b>{' '}
-      {window.standing === 'unknown' ? known : near.join(' ')}
+      {window.standing === 'unknown' ? knownUntil(notedUntil, lang) : near.join(' ')}
     </>
   );
 }

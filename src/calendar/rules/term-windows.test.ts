@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, type CalendarDate, date } from '#kernel';
-import { allMetBy, councilCalendars, type NotedDay, termWindows } from './term-windows.ts';
+import { allMetBy, councilCalendars, firstMeetings, type NotedDay, termWindows } from './term-windows.ts';
 
 const noted = (kind: NotedDay['kind'], from: string, until = from, withdrawn = false): NotedDay => ({
   council: 'gm0626',
@@ -90,4 +90,20 @@ it('names the first day on which all have met, and whose calendar says nothing',
   expect(when(['a', 'b'])).toEqual({ day: '2027-03-04', missing: [] });
   expect(when(['a'])).toEqual({ day: '2027-02-18', missing: [] });
   expect(when(['a', 'b', 'c'])).toEqual({ day: null, missing: ['c'] });
+});
+
+it('names from which day on a council can come to what is sent, with the last committee in between', () => {
+  const days = [
+    ...[
+      noted('council', '2027-01-28'),
+      noted('council', '2027-03-04'),
+      noted('council', '2027-02-18', undefined, true),
+    ],
+    ...[noted('committee', '2027-02-09'), noted('committee', '2027-02-25'), noted('committee', '2027-03-11')],
+  ];
+  const from = (start: string) => firstMeetings(date(start), councilCalendars(['gm0626'], days))[0];
+  expect(from('2027-02-01')).toMatchObject({ day: '2027-03-04', committee: '2027-02-25' });
+  // Who meets on the day of sending had no papers yet, and a committee of that day neither.
+  expect(from('2027-02-25')).toMatchObject({ day: '2027-03-04', committee: null });
+  expect(from('2027-03-04')).toMatchObject({ day: null, committee: null, notedUntil: '2027-03-04' });
 });

@@ -116,6 +116,33 @@ export function termWindows<Council extends string>(
   return calendars.map((calendar) => windowOf(term, calendar));
 }
 
+/** From when on a council can come to what is sent on a day: its first meeting after it. */
+export interface FirstMeeting<Council extends string = string> {
+  readonly council: Council;
+  /** null: no meeting after the sending is noted. */
+  readonly day: CalendarDate | null;
+  /** The last committee after the sending and before that meeting; null: none is noted. */
+  readonly committee: CalendarDate | null;
+  /** Last council meeting that is noted at all; null: none. */
+  readonly notedUntil: CalendarDate | null;
+}
+
+export function firstMeetings<Council extends string>(
+  start: CalendarDate,
+  calendars: readonly (CouncilCalendar & { readonly council: Council })[],
+): FirstMeeting<Council>[] {
+  return calendars.map(({ council, meetings, committees }) => {
+    const day = meetings[upTo(meetings, start)] ?? null;
+    const committee = day === null ? undefined : committees[upTo(committees, day) - 1];
+    return {
+      council,
+      day,
+      committee: committee !== undefined && committee > start ? committee : null,
+      notedUntil: meetings.at(-1) ?? null,
+    };
+  });
+}
+
 /**
  * The first day on which each of these councils has met after the sending, of what is noted; and which have no meeting noted after it, so
  * that no day can be named.
@@ -124,11 +151,11 @@ export function allMetBy<Council extends string>(
   start: CalendarDate,
   calendars: readonly (CouncilCalendar & { readonly council: Council })[],
 ): { readonly day: CalendarDate | null; readonly missing: readonly Council[] } {
-  const firsts = calendars.map(({ meetings }) => meetings[upTo(meetings, start)]);
-  const missing = calendars.filter((_, index) => firsts[index] === undefined).map(({ council }) => council);
+  const firsts = firstMeetings(start, calendars);
+  const missing = firsts.filter(({ day }) => day === null).map(({ council }) => council);
   const last =
     firsts
-      .filter((day) => day !== undefined)
+      .flatMap(({ day }) => day ?? [])
       .toSorted()
       .at(-1) ?? null;
   return { day: missing.length > 0 ? null : last, missing };

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { type CouncilDate, councilDates, TermWindows } from '#calendar';
+import { type CouncilDate, councilDates, FirstMeetings, TermWindows } from '#calendar';
 import { documentPath } from '#documents';
 import { addMonths, dateOf } from '#kernel';
 import {
@@ -214,12 +214,17 @@ function Questions({ context, round }: RoundProps) {
   );
 }
 
-/** Whether each council meets within the term: before it is sent, and as long as it runs. */
+/** Whether each council meets within the term: before it is sent, and as long as it runs; of a draft without a last day from when on each can. */
 function Windows({ context, round, state, dates }: RoundProps & { dates: readonly CouncilDate[] }) {
   if ((state !== 'concept' && state !== 'sent_out') || round.addressees.length === 0) return null;
   const start = round.sentOn ?? context.today;
   if (round.lastDay === null || round.lastDay < start)
-    return state === 'concept' ? <p>{consultationMessages[context.lang].windowFirst}</p> : null;
+    return state === 'concept' ? (
+      <>
+        <FirstMeetings {...{ context, start, dates }} councils={round.addressees} />
+        <p>{consultationMessages[context.lang].windowFirst}</p>
+      </>
+    ) : null;
   return (
     <TermWindows
       context={context}

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, backTerm, date, daysBetween, weekday } from '#kernel';
-import { type LegalBasis, legalBases } from '#terms';
+import { addDays, backTerm, date, daysBetween, type TermBasis, weekday } from '#kernel';
+import { termBases } from '#terms';
 import { ruleSetOn, ruleSets } from '../rule-sets.ts';
 import { termProblem } from './rule-sets.ts';
 
@@ -74,7 +74,7 @@ describe('the time that a rule gives the councils', () => {
 
   it('stands in the table of terms alone: article, term and certainty follow it', () => {
     for (const rule of everyRule.filter(({ id }) => id !== 'C1')) {
-      const legal = legalBases.find(({ id }) => id === rule.id);
+      const legal = termBases.find(({ id }) => id === rule.id);
       expect(rule.confidence).toBe(legal?.mark);
       expect(rule.minimum?.length).toEqual(legal && 'length' in legal.term ? legal.term.length : undefined);
       if (legal?.article) expect(rule.basis.nl).toContain(`artikel ${legal.article}`);
@@ -87,7 +87,7 @@ describe('the time that a rule gives the councils', () => {
   });
 
   it('is that of the day on which the round goes out', () => {
-    const z1 = legalBases.find(({ id }) => id === 'Z1') as LegalBasis;
+    const z1 = termBases.find(({ id }) => id === 'Z1') as TermBasis;
     // Invented, here alone: no act gives ten weeks.
     const later = {
       ...z1,
@@ -95,7 +95,7 @@ describe('the time that a rule gives the councils', () => {
       term: { direction: 'forward', length: { weeks: 10 } },
     } as const;
     const problem = (sent: string, last: string) =>
-      termProblem(ruleSetOn('Z1', date(sent), [...legalBases, later]).minimum, date(sent), date(last), null)
+      termProblem(ruleSetOn('Z1', date(sent), [...termBases, later]).minimum, date(sent), date(last), null)
         ?.code;
     expect(problem('2029-12-31', '2030-02-25')).toBeUndefined();
     expect(problem('2030-01-01', '2030-02-26')).toBe('too_short');

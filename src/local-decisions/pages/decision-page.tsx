@@ -125,6 +125,8 @@ function AccountPart({ context, body }: Props) {
   const t = decisionMessages[context.lang];
   const { state, written } = accountStanding(body.entries);
   if (state === 'not_owed' && written.length === 0) return null;
+  const on = body.now?.accountOn ?? null;
+  const comes = on === null ? t.noMeeting : t.comesOn(plainDate(on, context.lang));
   return (
     <section class="b">
       <h2>{t.account}</h2>
@@ -132,6 +134,7 @@ function AccountPart({ context, body }: Props) {
         <AccountState context={context} entries={body.entries} />
       </p>
       <WrittenAccounts context={context} entries={body.entries} />
+      {(state === 'expected' && on === null) || state === 'received' ? <p>{comes}</p> : null}
     </section>
   );
 }

@@ -1,10 +1,19 @@
-import { BecomesVisible, ChoiceGroup, SelectField, Submit, TextArea, TextField } from '#platform/html';
+import {
+  BecomesVisible,
+  ChoiceGroup,
+  FieldGroup,
+  SelectField,
+  Submit,
+  TextArea,
+  TextField,
+} from '#platform/html';
 import { decisionMessages } from '../messages.ts';
 import { outcomeWords } from '../operations.ts';
 import { correctionPath, outcomePath } from '../paths.ts';
 import { account, type decisionOutcomes } from '../rules/account.ts';
+import type { VoteDoubt } from '../rules/council-vote.ts';
 import type { LocalDecision } from '../store.ts';
-import { doubtWords } from '../vote-doubts.ts';
+import { doubtWords, voteDoubts } from '../vote-doubts.ts';
 import { type FormProps, HandlingField, Seen } from './form-parts.tsx';
 import { outcomeText } from './parts.tsx';
 
@@ -135,22 +144,27 @@ function Votes({ context, body, state, start }: Fields) {
           start={of(start?.votesAgainst)}
         />
       </div>
-      {Object.entries(doubtWords)
-        .map(([doubt, word]) => [doubt as keyof typeof doubtWords, `stemmen_kloppen.${word}`] as const)
-        .filter(([, name]) => state.problems[name] || state.values[name])
-        .map(([doubt, name]) => (
-          <ChoiceGroup
-            key={name}
-            name={name}
-            label={t.votesRight[doubt]}
-            state={state}
-            choices={[
-              { value: 'ja', text: t.votesRightYes },
-              { value: 'nee', text: t.votesRightNo },
-            ]}
-          />
-        ))}
+      {voteDoubts.map((doubt) => (
+        <Doubt key={doubt} {...{ context, state, doubt }} />
+      ))}
     </fieldset>
+  );
+}
+
+/** Asked once it was found, each with a tick of its own. */
+function Doubt({ context, state, doubt }: Pick<FormProps, 'context' | 'state'> & { doubt: VoteDoubt }) {
+  const t = decisionMessages[context.lang];
+  const word = doubtWords[doubt];
+  const name = `stemmen_kloppen.${word}`;
+  const said = state.values['stemmen_kloppen[]']?.includes(word) ?? false;
+  if (!said && state.problems[name] === undefined) return null;
+  return (
+    <FieldGroup name={name} label={t.votesRight[doubt]} state={state}>
+      <label class="check">
+        <input type="checkbox" name="stemmen_kloppen[]" value={word} checked={said} />
+        <span>{t.votesRightYes}</span>
+      </label>
+    </FieldGroup>
   );
 }
 

@@ -118,7 +118,10 @@ export function AccountState(props: {
   const { state, written } = accountStanding(entries);
   const [latest] = written;
   const [now] = entries;
-  if (state === 'expected') return <span>{t.accountState.expected}</span>;
+  if (state === 'expected') {
+    const on = now?.accountOn ?? null;
+    return <span>{on === null ? t.accountState.expected : t.expectedOn(plainDate(on, context.lang))}</span>;
+  }
   if (!latest) {
     const open = !now || now.outcome === null || now.outcome === 'held_over';
     return <span class="muted">{open ? t.accountNotYet : t.accountState.not_owed}</span>;

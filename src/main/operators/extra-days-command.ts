@@ -1,6 +1,7 @@
 import { type Clock, dateOf } from '#kernel';
 import { readRegions } from '#municipalities';
 import { type Database, installation } from '#platform/database';
+import type { RunningTerm } from '#platform/http';
 import { daysWith, type ExtraDay, extraDayList, setExtraDayOperation } from '#terms';
 import type { Arguments } from '../arguments.ts';
 import { knownOptions, sendCommand, wanted } from '../command-line.ts';
@@ -12,7 +13,7 @@ export const extraDaysUsage = `  regiotafel extra-days list [--json]
 const fields: Readonly<Record<string, string>> = { dag: '--day', naam: '--name', bron: '--source' };
 const optionOf = (field: string) => fields[field] ?? field;
 
-/** `extra-days list`: with the running terms that would now end on another day. */
+/** `extra-days list`: with the running terms that a day touches. */
 export async function extraDaysList(given: Arguments, database: Database, clock: Clock) {
   knownOptions(given, []);
   const [days] = await database.read(installation, [extraDayList()]);
@@ -23,12 +24,13 @@ export async function extraDaysList(given: Arguments, database: Database, clock:
     besluit: day.name,
     bron: day.source,
     geldt: day.holds,
-    andere_laatste_dag: day.moved.map(
-      ({ term, wouldEnd }) =>
-        `${term.about} (${term.path}): ${term.last}, zou nu ${wouldEnd} zijn${term.councils.length === 0 ? '' : `; raden: ${term.councils.join(', ')}`}`,
-    ),
+    andere_laatste_dag: day.moved.map(({ term, wouldEnd }) => touched(term, `, zou nu ${wouldEnd} zijn`)),
+    op_deze_dag: day.ending.map((term) => touched(term, '')),
   }));
 }
+
+const touched = ({ about, path, last, councils }: RunningTerm, would: string) =>
+  `${about} (${path}): ${last}${would}${councils.length === 0 ? '' : `; raden: ${councils.join(', ')}`}`;
 
 /** `extra-days set`: adds, changes or withdraws one. */
 export async function extraDaysSet(given: Arguments, database: Database, clock: Clock) {

@@ -18,6 +18,17 @@ const text = async (path: string, cookie?: string) =>
   (await (await app.get(path, cookie)).text()).replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
 const put = (fields: Record<string, string>) =>
   app.post(page, { naam: 'Besluit (verzonnen)', bron: 'https://example.org/stb', ...fields }, operator);
+interface Listed {
+  readonly dag: string;
+  readonly andere_laatste_dag: readonly { readonly adres: string; readonly raden: readonly string[] }[];
+  readonly op_deze_dag: readonly { readonly adres: string; readonly raden: readonly string[] }[];
+}
+const days = async () =>
+  (
+    (await (await app.get('/leidse-regio/api/v1/termijnen/extra-dagen')).json()) as {
+      'extra-dagen': readonly Listed[];
+    }
+  )['extra-dagen'];
 const running = async () =>
   (
     await app.owner.query(
@@ -36,20 +47,19 @@ it('shows which running terms a later day touches, and moves none of them', asyn
   expect(html).toContain(`href="/leidse-regio/voorstellen/${first?.id}"`);
   const { rows: towns } = await app.owner.query(
     `select m.name from proposal_participant t join municipality m on m.id = t.municipality_id
-     where t.proposal_id = $1 and t.competence = 'council' order by m.name`,
+     where t.proposal_id = $1 and t.competence = 'council' and not exists (select 1 from local_decision d
+       where d.proposal_id = t.proposal_id and d.municipality_id = t.municipality_id and d.current
+         and d.outcome is not null and d.outcome <> 'held_over') order by m.name`,
     [first?.id],
   );
+  // Who decided is not touched any more.
+  const asked = "select 1 from proposal_participant where competence = 'council' and proposal_id = $1";
+  expect((await app.owner.query(asked, [first?.id])).rows.length).toBeGreaterThan(towns.length);
   const councils = towns.map(({ name }) => name as string);
   expect(councils.length).toBeGreaterThan(1);
   const named = new RegExp(`Raden: ${councils[0]}.* en ${councils.at(-1)}\\.`);
   expect(html).toMatch(named);
-  const read = async () =>
-    (
-      (await (await app.get('/leidse-regio/api/v1/termijnen/extra-dagen')).json()) as {
-        'extra-dagen': never[];
-      }
-    )['extra-dagen'];
-  expect(await read()).toMatchObject([
+  expect(await days()).toMatchObject([
     {
       dag: first?.last,
       geldt: true,
@@ -59,20 +69,44 @@ it('shows which running terms a later day touches, and moves none of them', asyn
   expect(await text('/leidse-regio/termijnen')).toMatch(named);
   expect(await text('/leidse-regio/termijnen')).toContain('Deze termijnen verschuiven niet vanzelf');
   expect((await put({ dag: first?.last ?? '', geldt: 'nee' })).status).toBe(303);
-  expect(await read()).toMatchObject([{ geldt: false, andere_laatste_dag: [] }]);
+  expect(await days()).toMatchObject([{ geldt: false, andere_laatste_dag: [] }]);
 });
 
-it('lists no round whose last day was typed: that does not move', async () => {
+it('names the councils of a round whose typed last day it falls on, without who handed in: that day stays', async () => {
   const { rows } = await app.owner.query(
     "select id, last_day::text as last from consultation_round where state = 'sent_out' and last_day >= '2026-11-24' order by last_day",
   );
   const [round] = rows as { id: number; last: string }[];
   expect(round).toBeDefined();
-  expect((await put({ dag: round?.last ?? '' })).status).toBe(303);
+  const day = { dag: round?.last ?? '' };
+  expect((await put(day)).status).toBe(303);
+  const councils = async () => {
+    const { op_deze_dag: on, andere_laatste_dag: moved } =
+      (await days()).find(({ dag }) => dag === day.dag) ?? {};
+    expect(moved).toEqual([]);
+    return on?.map(({ adres, raden }) => [adres, raden.length]);
+  };
+  const before = await councils();
+  expect(before).toEqual([[`/raadplegingen/${round?.id}`, expect.any(Number)]]);
   const html = await (await app.get(page, operator)).text();
-  expect(html).toContain('Geen lopende termijn eindigt hierdoor op een andere dag.');
-  expect(html).not.toContain(`href="/leidse-regio/raadplegingen/${round?.id}"`);
-  expect((await put({ dag: round?.last ?? '', geldt: 'nee' })).status).toBe(303);
+  expect(html).toContain('Termijnen die op deze dag eindigen');
+  expect(html).toContain(`href="/leidse-regio/raadplegingen/${round?.id}"`);
+  expect(await extraDaysList(parseArguments(['extra-days', 'list']), app.database, clock)).toContainEqual(
+    expect.objectContaining({
+      ...{ dag: day.dag, andere_laatste_dag: [] },
+      op_deze_dag: [
+        expect.stringMatching(new RegExp(`/raadplegingen/${round?.id}\\): ${round?.last}; raden: `)),
+      ],
+    }),
+  );
+  await app.owner.query(
+    `update consultation_submission set state = 'handed_in', handed_in_at = now() where ctid = (select ctid
+     from consultation_submission where round_id = $1 and handed_in_at is null limit 1)`,
+    [round?.id],
+  );
+  expect(await councils()).toEqual([[`/raadplegingen/${round?.id}`, (before?.[0]?.[1] as number) - 1]]);
+  expect((await put({ ...day, geldt: 'nee' })).status).toBe(303);
+  expect(await councils()).toEqual([]);
 });
 
 it('counts in the calculator and in a term that is set from then on', async () => {
@@ -125,5 +159,6 @@ it('is kept by command as well', async () => {
     bron: 'https://example.org/stb',
     geldt: false,
     andere_laatste_dag: [],
+    op_deze_dag: [],
   });
 });

@@ -10,7 +10,7 @@ export * from './format.ts';
 export * from './frame.tsx';
 export * from './glossary.ts';
 export * from './icons.tsx';
-export { articleWords, lawWords } from './law.ts';
+export { actName, articleWords, lawWords } from './law.ts';
 export * from './lists.tsx';
 export * from './parts.tsx';
 export { Printed } from './printed.tsx';

@@ -1,30 +1,18 @@
-import {
-  type Act,
-  type ArticleId,
-  articleOn,
-  type CalendarDate,
-  type LawArticle,
-  lawArticles,
-} from '#kernel';
+import { type Act, basisOn, type CalendarDate, type LegalBasis, legalBases, type NamedRule } from '#kernel';
 import type { Lang } from '#platform/http';
 import { enumeration } from './words.ts';
 
 const acts: Readonly<Record<Act, Readonly<Record<Lang, string>>>> = {
+  Wgr: { nl: 'Wet gemeenschappelijke regelingen', en: 'Wet gemeenschappelijke regelingen' },
   Gemw: { nl: 'Gemeentewet', en: 'Gemeentewet' },
   Atw: { nl: 'Algemene termijnenwet', en: 'General Extension of Time Limits Act' },
   Awb: { nl: 'Algemene wet bestuursrecht', en: 'Algemene wet bestuursrecht (administrative law)' },
   AVG: { nl: 'AVG', en: 'GDPR' },
 };
+export const actName = (act: Act, lang: Lang): string => acts[act][lang];
 
 /** "artikel 32, lid 3". */
-export function articleWords(
-  given: {
-    readonly article: string | null;
-    readonly paragraph: string | null;
-    readonly point?: string | null;
-  },
-  lang: Lang,
-): string {
+export function articleWords(given: Pick<LegalBasis, 'article' | 'paragraph' | 'point'>, lang: Lang): string {
   const [article, paragraph, point] =
     lang === 'nl' ? ['artikel', 'lid', 'onder'] : ['article', 'paragraph', 'point'];
   return [
@@ -39,19 +27,19 @@ export function articleWords(
  * tells only the act is named.
  */
 export function lawWords(
-  ids: ArticleId | readonly [ArticleId, ...ArticleId[]],
+  ids: NamedRule | readonly [NamedRule, ...NamedRule[]],
   day: CalendarDate,
   lang: Lang,
-  rows?: readonly LawArticle[],
+  rows: readonly LegalBasis[] = legalBases,
 ): string {
-  const all = [ids].flat() as ArticleId[];
-  const act = lawArticles.find(({ id }) => id === all[0])?.act;
-  if (act === undefined) throw new Error(`No article is called ${all[0]}`);
-  const known = all.flatMap((id) => articleOn(id, day, rows) ?? []);
-  if (known.some((one) => one.act !== act)) throw new Error(`${all.join(' and ')} are of two acts`);
+  const all = [ids].flat() as NamedRule[];
+  const act = rows.find(({ id }) => id === all[0])?.law;
+  if (!act) throw new Error(`No rule of an act is called ${all[0]}`);
+  const known = all.flatMap((id) => basisOn(id, day, rows) ?? []);
+  if (known.some((one) => one.law !== act)) throw new Error(`${all.join(' and ')} are of two acts`);
   const where = enumeration(
     known.map((one) => articleWords(one, lang)),
     lang,
   );
-  return where === '' ? acts[act][lang] : `${acts[act][lang]}, ${where}`;
+  return where === '' ? actName(act, lang) : `${actName(act, lang)}, ${where}`;
 }

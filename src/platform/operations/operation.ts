@@ -7,6 +7,7 @@ import {
   type MunicipalityId,
   type Policies,
   policiesOf,
+  type Refusal,
   type RegionId,
   type Result,
   type Sentence,
@@ -365,12 +366,20 @@ async function againAfterClash<T>(
 
 type Told = Pick<AnyOperation, 'name' | 'refusals' | 'problems'>;
 
+interface ToldRefusal {
+  readonly status: 403 | 404 | 409 | 413 | 422;
+  readonly sentence: string;
+  readonly field?: string;
+  /** What else it was refused for. */
+  readonly also: readonly ToldRefusal[];
+}
+
 /** How a refusal is told: its status and its sentence in one language, the details filled in. */
 export function tellRefusal(
   declared: Told,
   lang: 'nl' | 'en',
-  refusal: { readonly code: string; readonly details: Readonly<Record<string, string | number>> },
-): { readonly status: 403 | 404 | 409 | 413 | 422; readonly sentence: string; readonly field?: string } {
+  refusal: Pick<Refusal, 'code' | 'details' | 'also'>,
+): ToldRefusal {
   const text = (declared.refusals as RefusalTexts<string>)[refusal.code];
   if (!text) throw new Error(`${declared.name} has no sentence for ${refusal.code}`);
   const filled = (template: string) =>
@@ -378,7 +387,8 @@ export function tellRefusal(
   // A refusal that can be about several fields names the one in its details.
   const named = text.field === undefined ? refusal.details.field : filled(text.field);
   const field = typeof named === 'string' ? { field: named } : {};
-  return { status: text.status, sentence: filled(text[lang]), ...field };
+  const also = (refusal.also ?? []).map((one) => tellRefusal(declared, lang, one));
+  return { status: text.status, sentence: filled(text[lang]), ...field, also };
 }
 
 /** What only an operator may do. */

@@ -1,45 +1,67 @@
 import { expect, it } from 'vitest';
-import { backTerm, date, forwardTerm, reckonForward } from '#kernel';
+import {
+  backTerm,
+  date,
+  forwardTerm,
+  legalBases,
+  namedRules,
+  readBasis,
+  reckonForward,
+  type TermBasis,
+} from '#kernel';
 import { safeDay } from '../rule-words.ts';
-import { basesFrom, basisOn, capOf, type LegalBasis, legalBases } from './legal-bases.ts';
+import { basesFrom, capOf, termBases, termBasisOn } from './legal-bases.ts';
 
-const rule = (id: string) => legalBases.find((each) => each.id === id);
+const rule = (id: string) => termBases.find((each) => each.id === id);
 
-it('holds Z1 to Z17 once each, every one of a law with article, day and source', () => {
-  expect(legalBases.map(({ id }) => id)).toEqual(Array.from({ length: 17 }, (_, index) => `Z${index + 1}`));
-  for (const { law, article, validFrom, sourceUrl } of legalBases)
-    if (law !== null)
-      expect([article !== null, validFrom !== null, sourceUrl?.startsWith('https://')]).toEqual([
-        true,
-        true,
-        true,
-      ]);
+it('holds Z1 to Z17 and each rule that a sentence names, one row of a rule and a day, of an act with its source', () => {
+  expect(termBases.map(({ id }) => id)).toEqual(Array.from({ length: 17 }, (_, index) => `Z${index + 1}`));
+  const others = legalBases.filter(({ term }) => term === null).map(({ id }) => id);
+  expect(new Set(others)).toEqual(new Set(namedRules));
+  const keys = legalBases.map(({ id, validFrom }) => `${id} ${validFrom}`);
+  expect(new Set(keys).size).toBe(keys.length);
+  for (const { law, sourceUrl } of legalBases) if (law !== null) expect(sourceUrl).toMatch(/^https:\/\//);
+});
+
+it.each([
+  { law: 'Gemeentewet' },
+  { mark: 'X' },
+  { article: null },
+  { validFrom: null },
+  { validFrom: '2027-02-30' },
+  { sourceUrl: null },
+  { term: { direction: 'sideways' } },
+  { id: undefined },
+])('is not read with %o: the program stops, and no sentence names what is not there', (wrong) => {
+  const row = { ...rule('Z1') };
+  expect(readBasis(row)).toEqual(row);
+  expect(() => readBasis({ ...row, ...wrong })).toThrow();
 });
 
 it('is chosen by the day on which the term starts: a later version holds from its own day', () => {
-  const now = rule('Z1') as LegalBasis;
+  const now = rule('Z1') as TermBasis;
   // Invented, here alone: no act gives ten weeks.
-  const later: LegalBasis = {
+  const later: TermBasis = {
     ...now,
     validFrom: date('2030-01-01'),
     term: { direction: 'forward', length: { weeks: 10 } },
   };
   // In whatever order the rows stand.
   for (const rows of [
-    [...legalBases, later],
-    [later, ...legalBases],
+    [...termBases, later],
+    [later, ...termBases],
   ]) {
-    const lengthOn = (day: string) => basisOn('Z1', date(day), rows)?.term;
+    const lengthOn = (day: string) => termBasisOn('Z1', date(day), rows)?.term;
     expect(lengthOn('2029-12-31')).toEqual(now.term);
     expect(lengthOn('2030-01-01')).toEqual(later.term);
     // Before the first day that is certain nothing is said.
-    expect(basisOn('Z1', date('2022-06-30'), rows)).toBeUndefined();
+    expect(termBasisOn('Z1', date('2022-06-30'), rows)).toBeUndefined();
     const shown = (day: string) => basesFrom(date(day), rows).filter(({ id }) => id === 'Z1');
     expect(new Set(shown('2026-11-26'))).toEqual(new Set([now, later]));
     expect(shown('2030-01-01')).toEqual([later]);
   }
-  expect(basisOn('Z17', date('1900-01-01'))?.law).toBeNull();
-  expect(basesFrom(date('2026-11-26'))).toHaveLength(legalBases.length);
+  expect(termBasisOn('Z17', date('1900-01-01'))?.law).toBeNull();
+  expect(basesFrom(date('2026-11-26'))).toHaveLength(termBases.length);
 });
 
 it('names the last safe day of what must be before a day (domain.md D7), and none of another term', () => {

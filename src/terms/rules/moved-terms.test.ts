@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { addDays, date, reckonForward } from '#kernel';
-import { type CountedTerm, movedBy } from './moved-terms.ts';
+import { type CountedTerm, endOn, movedBy } from './moved-terms.ts';
 
 const term = (last: string, more: Partial<CountedTerm> = {}): CountedTerm => ({
   start: date('2027-01-11'),
@@ -26,6 +26,21 @@ it.each([
 ])('a day %s', (_name, one, standing, wouldEnd) => {
   const moved = movedBy(monday, [one], new Set(standing));
   expect(moved.map((each) => each.wouldEnd as string)).toEqual(wouldEnd === undefined ? [] : [wouldEnd]);
+});
+
+it.each([
+  ['moves it', term('2027-03-08'), [monday], false],
+  ['does not move it', term('2027-03-08', { extendOnHoliday: false }), [monday], true],
+  ['was withdrawn', term('2027-03-08', { extendOnHoliday: false }), [], false],
+  [
+    'is later than the least that was due',
+    term('2027-03-08', { length: { weeks: 7 }, least: true }),
+    [monday],
+    true,
+  ],
+  ['is another day', term('2027-03-09', { extendOnHoliday: false }), [monday], false],
+])('a term ends on a day that %s, and stays there: %o', (_name, one, standing, named) => {
+  expect(endOn(monday, [one], new Set(standing))).toEqual(named ? [one] : []);
 });
 
 it('is not named for what another day does', () => {

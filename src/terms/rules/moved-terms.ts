@@ -27,6 +27,17 @@ function lastOf(term: CountedTerm, extraDays: ExtraDays): CalendarDate {
   return least && counted < last ? last : counted;
 }
 
+/** The terms that end on this day, a holiday now, and are not moved by it: their last day was typed, or does not move. */
+export function endOn<Term extends CountedTerm>(
+  day: CalendarDate,
+  terms: readonly Term[],
+  standing: ExtraDays,
+): Term[] {
+  if (!standing.has(day)) return [];
+  const moved = new Set(movedBy(day, terms, standing).map(({ term }) => term));
+  return terms.filter((term) => term.last === day && !moved.has(term));
+}
+
 /** The terms that this day would move, as the extra days stand now: added or withdrawn after they were set. */
 export function movedBy<Term extends CountedTerm>(
   day: CalendarDate,

@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { date } from '#kernel';
+import { roundsRest } from './resting.ts';
+
+const row = (committeeDay: string | null) => ({
+  ...{ round: 3, title: 'Afval', council: 'gm0547' },
+  sentOn: date('2026-11-21'),
+  lastDay: date('2027-01-31'),
+  committeeDay: committeeDay === null ? null : date(committeeDay),
+});
+const within = { meeting: 'council', start: '2026-11-21', last: '2027-01-31', planned: false };
+const noted = (last: string, start: string) => ({ meeting: 'committee', start, last, planned: true });
+
+it.each([
+  ['none is noted', null, [within]],
+  ['it is to come', '2027-01-05', [noted('2027-01-05', '2027-01-04'), within]],
+  ['it is today', '2026-12-01', [noted('2026-12-01', '2026-11-30'), within]],
+  ['it has been', '2026-11-30', [within]],
+] as const)(
+  'a council rests on its meetings within the term, and on the day of its committee: %s',
+  (_name, day, rests) => {
+    const found = roundsRest.resting([[row(day)]], date('2026-12-01'), 'nl');
+    expect(found).toMatchObject(rests);
+    for (const { since, ownPath } of found)
+      expect([since, ownPath]).toEqual(['2026-11-21', '/raadplegingen/3/inbreng/gm0547']);
+  },
+);
