@@ -7,7 +7,16 @@ import { dispositions, effects, isPublicRound, type RoundState, supports } from 
 import { roundKinds } from './rules/rule-sets.ts';
 import { positions, submissionWords } from './rules/submission-state.ts';
 import { type Point, type Round, roundById, roundList } from './store.ts';
-import { answersSent, jointMarkOf, sharedWith, stateOn, submissionStateOn, visiblePoints } from './whole.ts';
+import {
+  answersSent,
+  cameLate,
+  draftOf,
+  jointMarkOf,
+  sharedWith,
+  stateOn,
+  submissionStateOn,
+  visiblePoints,
+} from './whole.ts';
 
 const stateWords = {
   concept: 'concept',
@@ -102,8 +111,18 @@ const point = z.object({
       sinds: z.string(),
       tot: z.string().nullable(),
       reden: z.string().nullable(),
+      ingediend_als: z
+        .number()
+        .nullable()
+        .describe(
+          'van een concept: het punt waarin deze raad de tekst indiende; hij staat dan niet meer achter het concept',
+        ),
     }),
   ),
+  uit_concept: z
+    .object({ punt: z.number(), raad: z.string(), luidt_nu_anders: z.boolean(), ingediend: z.boolean() })
+    .nullable()
+    .describe('van wie de tekst was, alleen voor de griffiers van raden die in dat concept aansloten'),
   afdoening: z.enum(dispositions).nullable(),
   reden: z.string().nullable(),
 });
@@ -113,6 +132,7 @@ function apiPoint(context: PageContext, round: Round, given: Point): z.input<typ
   const carriers = carriersFor(actor, region.id, given, sharedWith(round, given));
   const [now] = given.versions;
   const told = answersSent(round) || may(context);
+  const draft = draftOf(actor, region.id, round, given);
   return {
     id: given.id,
     raad: given.author,
@@ -131,7 +151,16 @@ function apiPoint(context: PageContext, round: Round, given: Point): z.input<typ
       sinds: each.joinedAt,
       tot: each.leftAt,
       reden: each.leftReason,
+      ingediend_als: each.broughtAs,
     })),
+    uit_concept: draft
+      ? {
+          punt: draft.id,
+          raad: draft.author,
+          luidt_nu_anders: draft.version !== given.draft?.version,
+          ingediend: isHandedIn(draft),
+        }
+      : null,
     afdoening: told ? given.disposition : null,
     reden: told ? given.reason : null,
   };
@@ -154,6 +183,17 @@ const submission = z.object({
     .object({ standpunt: z.enum(positions).nullable(), toelichting: z.string() })
     .nullable()
     .describe('wat onder voorbehoud was ingediend, als de raad daarna anders besloot'),
+  eerder_gezegd: z
+    .array(
+      z.object({
+        gezegd: z.string(),
+        toelichting: z.string(),
+        besluit_op: z.string().nullable(),
+        teruggenomen: z.string(),
+        reden: z.string(),
+      }),
+    )
+    .describe('dat de raad geen zienswijze had, en dat hij dat terugnam'),
   besluit: z
     .object({
       dag: z.string(),
@@ -179,11 +219,18 @@ function apiSubmissions(context: PageContext, round: Round): z.input<typeof subm
       toelichting: shown ? own.note : '',
       onder_voorbehoud: own.provisional,
       ingediend_op: own.handedInAt,
-      te_laat: own.state === 'late',
+      te_laat: cameLate(round, own),
       gezamenlijke_tekst_met: [...mark.same],
       uitgegaan_van_tekst_met: [...mark.other],
       eerst_ingediend:
         own.sentNote === null ? null : { standpunt: own.sentPosition, toelichting: own.sentNote },
+      eerder_gezegd: own.takenBack.map((each) => ({
+        gezegd: each.saidAt,
+        toelichting: each.note,
+        besluit_op: each.decisionDay,
+        teruggenomen: each.at,
+        reden: each.reason,
+      })),
       besluit:
         shown && own.decisionDay
           ? {

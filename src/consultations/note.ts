@@ -10,11 +10,13 @@ import {
   pointName,
   reservationText,
   sharers,
+  submissionText,
+  tookBackTexts,
   townName,
 } from './pages/parts.tsx';
 import { notePath } from './paths.ts';
 import type { Point, Round } from './store.ts';
-import { carried, submissionOf, submissionStateOn, toAnswer } from './whole.ts';
+import { carried, submissionOf, toAnswer } from './whole.ts';
 
 /** Nota van beantwoording: what each council said, what was done with each point and why; the same on the page and on paper. */
 export function noteBody(context: PageContext, round: Round): readonly Block[] {
@@ -87,14 +89,17 @@ function councilTable(context: PageContext, round: Round): Block {
     rows: round.addressees.flatMap((id) => {
       const own = submissionOf(round, id);
       if (!own) return [];
-      const state = t.submissions[submissionStateOn(round, own, context.today)];
+      const state = submissionText(context, round, own);
+      const back = tookBackTexts(context, round, own)
+        .map((each) => ` (${each})`)
+        .join('');
       const reservation = own.provisional ? ` (${reservationText(own, lang)})` : '';
       const joint = jointText(context, round, own);
       const isIn = own.handedInAt !== null;
       return [
         [
           townName(context, id),
-          `${state}${reservation}${joint ? ` (${joint})` : ''}`,
+          `${state}${reservation}${joint ? ` (${joint})` : ''}${back}`,
           isIn && own.position ? t.positions[own.position] : '–',
           isIn ? String(carried(round, id).length) : '–',
         ],

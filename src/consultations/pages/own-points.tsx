@@ -1,0 +1,135 @@
+import type { MunicipalityId } from '#kernel';
+import { EmptyState } from '#platform/html';
+import { consultationMessages } from '../messages.ts';
+import { pointPath, submissionPath } from '../paths.ts';
+import { asksAnswer, carriedBy, changedSince, isHandedIn } from '../rules/points.ts';
+import type { Point, PointVersion, Round, Submission } from '../store.ts';
+import { answersSent, decidedOn, standsBehind, visiblePoints, writesTogether } from '../whole.ts';
+import { DraftTies } from './draft-ties.tsx';
+import { PointAnswer, PointHistory, PointText, pointName } from './parts.tsx';
+import type { SubmissionProps } from './submission-page.tsx';
+
+/** Whether this council stands behind a point, or did: what was left stays readable. */
+const concerns = (point: Point, municipality: MunicipalityId) =>
+  point.author === municipality ||
+  point.carriers.some((each) => each.municipality === municipality && each.publicAt !== null) ||
+  carriedBy(point, municipality) !== undefined;
+
+/** Handed in as another point, with the text that it has now: there it is shown. */
+const movedOn = (round: Round, point: Point, municipality: MunicipalityId) =>
+  !isHandedIn(point) &&
+  carriedBy(point, municipality) === undefined &&
+  standsBehind(round, point, municipality);
+
+export function OwnPoints(props: SubmissionProps) {
+  const { context, round, own, may } = props;
+  const t = consultationMessages[context.lang];
+  const seen = visiblePoints(round, context.actor, context.region.id).filter(
+    (point) => !movedOn(round, point, own.municipality),
+  );
+  const points = seen.filter((point) => concerns(point, own.municipality));
+  const others = seen.filter((point) => !concerns(point, own.municipality));
+  return (
+    <>
+      <section class="b">
+        <h2>{t.own.pointsOf}</h2>
+        {points.length === 0 ? <EmptyState>{may ? t.own.noPoints : t.noPoints}</EmptyState> : null}
+        {points.map((point) => (
+          <OnePoint key={point.id} {...props} point={point} />
+        ))}
+      </section>
+      {may ? (
+        <section class="b">
+          <h2>{t.own.others}</h2>
+          {others.length === 0 ? <EmptyState>{t.own.noOthers}</EmptyState> : null}
+          {others.map((point) => (
+            <OnePoint key={point.id} {...props} point={point} />
+          ))}
+        </section>
+      ) : null}
+    </>
+  );
+}
+
+function OnePoint(props: SubmissionProps & { point: Point }) {
+  const { context, round, own, may, state, point } = props;
+  const t = consultationMessages[context.lang];
+  const behind = carriedBy(point, own.municipality);
+  const changed = changedSince(point, own.municipality);
+  const alive = point.carriers.some(({ leftAt }) => leftAt === null);
+  const takes = own.handedInAt === null || (state === 'sent_out' && !decidedOn(round, own));
+  const joinable = may && alive && own.state !== 'none' && own.state !== 'adopted' && takes;
+  const mayJoin = joinable && (!behind || changed) && !standsBehind(round, point, own.municipality);
+  const others = point.author !== own.municipality;
+  return (
+    <article class="point" id={`punt-${point.id}`}>
+      <h3>{pointName(context, point)}</h3>
+      <PointText {...{ context, round, point }} />
+      <PointAnswer {...{ context, point }} shown={answersSent(round) && asksAnswer(point)} />
+      <PointHistory {...{ context, round, point }} />
+      {may ? <DraftTies {...{ context, round, point }} /> : null}
+      {may && changed ? <p class="flag">{changedText(context, own, others)}</p> : null}
+      {may && changed && behind ? (
+        <CarriedText
+          {...{ context }}
+          version={point.versions.find(({ number }) => number === behind.version)}
+        />
+      ) : null}
+      {mayJoin && others && !isHandedIn(point) ? (
+        <p class="hint">{own.handedInAt === null ? t.own.joinDraft : t.own.joinNow}</p>
+      ) : null}
+      {mayJoin ? (
+        <form method="post" action={context.link(`${pointPath(point.id)}/aansluiten`)} class="form">
+          <input type="hidden" name="gemeente" value={own.municipality} />
+          <input type="hidden" name="versie" value={String(point.version)} />
+          <p>
+            <button type="submit" class="utrecht-button utrecht-button--secondary-action">
+              {changed ? t.own.agree : t.own.join}
+              <span class="vh">: {pointName(context, point)}</span>
+            </button>
+          </p>
+        </form>
+      ) : null}
+      {may ? <ChangeLink {...props} /> : null}
+    </article>
+  );
+}
+
+/** What the clerk is told of a text that another changed. @param others the point is of another council */
+function changedText(context: SubmissionProps['context'], own: Submission, others: boolean): string {
+  const t = consultationMessages[context.lang].own;
+  if (!others) return t.changed;
+  return own.state === 'adopted' ? t.changedAdopted : t.changedOther;
+}
+
+/** What the council agreed to, where the point says something else by now. */
+function CarriedText({
+  context,
+  version,
+}: Pick<SubmissionProps, 'context'> & { version: PointVersion | undefined }) {
+  if (!version) return null;
+  return (
+    <>
+      <p class="small">{consultationMessages[context.lang].own.carriedText(version.number)}</p>
+      <p lang="nl">{version.text}</p>
+    </>
+  );
+}
+
+/** To the form of a point that the council stands behind, or writes with others before any council handed it in. */
+function ChangeLink({ context, round, own, state, point }: SubmissionProps & { point: Point }) {
+  const t = consultationMessages[context.lang].own;
+  const writing = own.handedInAt === null;
+  const behind = carriedBy(point, own.municipality) !== undefined;
+  const together = writing && !isHandedIn(point) && writesTogether(round, point, own.municipality);
+  if (!(behind ? writing || state === 'sent_out' : together)) return null;
+  const here = `${context.link(submissionPath(round.id, own.municipality))}?punt=${point.id}#punt-werk`;
+  return (
+    <p class="act noprint">
+      <a href={here}>
+        {behind ? t.editLink : t.editOnly}
+        <span class="vh">: {pointName(context, point)}</span>
+      </a>
+    </p>
+  );
+}
