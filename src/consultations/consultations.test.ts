@@ -353,21 +353,30 @@ describe('a joint text', () => {
     expect(await take(as.b, { gezamenlijke_tekst: `${text}/2` })).toBe('joint_unknown');
     expect(await take(as.b, { punten: ['999999/1'] })).toBe('joint_point');
     for (const by of [as.a, as.b]) expect(await take(by)).toBe(id);
-    expect(await take(as.c, { toelichting: 'Samen, maar anders.' })).toBe(id);
     const mark = async (by: string) => {
       const given = await stateOf(id, by);
       return [given?.gezamenlijke_tekst_met, given?.uitgegaan_van_tekst_met];
     };
     const handIn = (by: string) => send(by, at(id, by, 'indienen'));
-    expect(await handIn(as.a)).toBe(id);
-    // Nobody hears of a council that wrote along and did not say so itself.
-    expect(await mark(as.a)).toEqual([[], []]);
-    expect(await page(own(id, as.a))).not.toContain('Leiderdorp');
+    // The first is not the one that wrote the point: it is its own, until the writer hands in.
     expect(await handIn(as.b)).toBe(id);
+    // Nobody hears of a council that wrote along and did not say so itself.
+    expect(await mark(as.b)).toEqual([[], []]);
+    expect(await page(own(id, as.b))).not.toContain('Leiden');
+    expect(await handIn(as.a)).toBe(id);
+    const [handedIn] = (await read(id)).punten;
+    expect([handedIn?.raad, handedIn?.gedeeld_door]).toEqual(['gm0547', ['gm0547', 'gm0546']]);
+    // Who takes the text over after that joins the point that is there.
+    const offered = `${handedIn?.id}/1`;
+    const later = await app.get(`${base}${own(id, as.c)}?overnemen=${text}`, await app.signIn(as.c));
+    expect(await later.text()).toContain(`value="${offered}"`);
+    expect(await take(as.c, { toelichting: 'Samen, maar anders.', punten: [offered] })).toBe(id);
     expect(await handIn(as.c)).toBe(id);
     expect(await mark(as.a)).toEqual([['gm0547'], ['gm0638']]);
     expect(await mark(as.c)).toEqual([[], ['gm0546', 'gm0547']]);
-    expect((await read(id)).punten[0]?.gedeeld_door).toEqual(['gm0546', 'gm0547', 'gm0638']);
+    expect((await read(id)).punten.map(({ gedeeld_door }) => gedeeld_door)).toEqual([
+      ['gm0547', 'gm0546', 'gm0638'],
+    ]);
     const said = 'Gezamenlijke tekst met Leiderdorp';
     for (const path of [own(id, as.a), `/raadplegingen/${id}`]) expect(await page(path)).toContain(said);
     expect(await page(own(id, as.c))).toContain('Begonnen als gezamenlijke tekst met Leiden en Leiderdorp');

@@ -116,14 +116,23 @@ export function maySeeText(
   return maySee(actor, region, { level: 'councils', councils: text.councils });
 }
 
-/** The clerks of the councils that wrote it, share it, or stood behind it: they see how it came about. */
+/** When a council first handed it in. */
+const openedAt = (point: Carried): string | undefined =>
+  point.carriers.flatMap(({ publicAt }) => publicAt ?? []).toSorted()[0];
+
+/**
+ * The clerks of the councils that wrote it, share it, or stood behind it while it was a draft: they see how it came about.
+ * Whoever joined what was public already sees what everybody sees.
+ */
 export function isConcerned(
   actor: Actor,
   region: RegionId,
   point: Carried,
   shared: readonly MunicipalityId[],
 ): boolean {
-  const councils = [point.author, ...shared, ...point.carriers.map(({ municipality }) => municipality)];
+  const opened = openedAt(point);
+  const drafted = point.carriers.filter(({ joinedAt }) => opened === undefined || joinedAt < opened);
+  const councils = [point.author, ...shared, ...drafted.map(({ municipality }) => municipality)];
   return maySee(actor, region, { level: 'councils', councils });
 }
 
@@ -135,5 +144,8 @@ export function carriersFor(
   shared: readonly MunicipalityId[],
 ): readonly Carrier[] {
   if (isConcerned(actor, region, point, shared)) return point.carriers;
-  return point.carriers.filter(({ publicAt }) => publicAt !== null);
+  return point.carriers.filter(
+    ({ municipality, publicAt }) =>
+      publicAt !== null || maySee(actor, region, { level: 'councils', councils: [municipality] }),
+  );
 }

@@ -15,6 +15,7 @@ import {
   type Carrier,
   carriersFor,
   changedSince,
+  isConcerned,
   isHandedIn,
   maySeePoint,
 } from './points.ts';
@@ -297,6 +298,13 @@ describe('a point', () => {
     expect(carriersFor(visitor, region, point, []).map(({ municipality }) => municipality)).toEqual([a]);
     for (const who of [clerk(a), clerk(b)]) expect(carriersFor(who, region, point, [])).toHaveLength(2);
     expect(carriersFor(clerk(c), region, point, [])).toHaveLength(1);
+    // Who joined what was public sees that it did, and not what was drafted before.
+    const later = {
+      ...point,
+      carriers: [...point.carriers, carrier(c, { joinedAt: '2027-01-04T10:00:00Z' })],
+    };
+    const told = carriersFor(clerk(c), region, later, []).map(({ municipality }) => municipality);
+    expect([told, isConcerned(clerk(c), region, later, [])]).toEqual([[a, c], false]);
   });
 
   it('that was changed asks who joined before to look again', () => {
