@@ -550,10 +550,14 @@ describe('a view under reservation', () => {
     // What a council drafts moves no day that everybody sees; handing it in does.
     expect(await newest()).toBe(sentOut);
     expect(await send(as, at('indienen'), { onder_voorbehoud: true })).toBe(id);
-    expect(await newest()).not.toBe(sentOut);
+    const handedIn = await newest();
+    expect(handedIn).not.toBe(sentOut);
+    now = '2026-11-24T10:45:00Z';
     const strange = { ...otherwise, niet_overgenomen: [999_999] };
     expect(await send(as, at('besluit'), strange)).toBe('not_behind');
     expect(await send(as, at('besluit'), otherwise)).toBe(id);
+    const decided = await newest();
+    expect(decided).not.toBe(handedIn);
     // Entered once more: what was sent first is still that.
     expect(await send(as, at('besluit'), { ...decision, toelichting: 'Zo wel.' })).toBe(id);
     expect(await stateOf(id, as)).toMatchObject({
@@ -562,7 +566,8 @@ describe('a view under reservation', () => {
       eerst_ingediend: { standpunt: 'negatief', toelichting: 'Zo niet.' },
     });
     const shown = await page(own(id, as));
-    expect(shown).toContain('onder voorbehoud ingediend; de raad besloot op 24 november 2026 anders');
+    for (const text of [shown, await page(`/raadplegingen/${id}`)])
+      expect(text).toContain('onder voorbehoud ingediend; de raad besloot op 24 november 2026 anders');
     expect(shown).toMatch(/Wat eerst onder voorbehoud werd ingediend Negatief\. Zo niet\./);
     const { punten } = await read(id);
     expect(punten.find((point) => point.id === kept)?.gedeeld_door).toEqual([code[as]]);
@@ -680,6 +685,7 @@ describe('a draft that another council joined', () => {
     now = '2026-12-09T12:00:00Z';
     expect(await handIn(as.c, id, { te_laat: true })).toBe(id);
     expect(await seen(id)).toEqual([['gm0547/1', said, ['gm0547', 'gm0546', 'gm0638']], two]);
+    expect(await page(`/raadplegingen/${id}`)).toContain('Leiderdorp, Leiden en Zoeterwoude (te laat).');
     const note = await page(`/raadplegingen/${id}/nota`, clerk);
     expect(note).toContain('Gedeeld door: Leiderdorp, Leiden en Zoeterwoude (te laat).');
     expect(note).toContain('Leiderdorp 2 Laat Leiden beginnen.');
@@ -717,9 +723,8 @@ describe('a draft that another council joined', () => {
     const id = await asked();
     const draft = await joined(id);
     expect(await handIn(as.c, id, {})).toBe('nothing_in_it');
-    const { query } = app.owner;
     const at = '2026-11-24T11:00:00Z';
-    const sql = (text: string, ...values: unknown[]) => query.call(app.owner, text, values);
+    const sql = (text: string, ...values: unknown[]) => app.owner.query(text, values);
     await sql(
       "update consultation_submission set state = 'handed_in', position = 'negatief', handed_in_at = $2 where round_id = $1 and municipality_id = 'gm0547'",
       id,

@@ -1,10 +1,11 @@
 import { dateOf } from '#kernel';
-import { demonstrationSentence, enumeration, longDate } from '#platform/html';
+import { demonstrationSentence, longDate } from '#platform/html';
 import type { PageContext } from '#platform/http';
 import type { Block, PrintedDocument } from '#platform/pdf';
 import { consultationMessages } from './messages.ts';
 import {
   basisText,
+  behindText,
   jointText,
   passageText,
   pointName,
@@ -115,13 +116,7 @@ function pointBlocks(context: PageContext, round: Round, point: Point): readonly
   if (!now) return [];
   const place = passageText(context, now);
   const behind = sharers(context, round, point).filter(({ publicAt }) => publicAt !== null);
-  const names = enumeration(
-    behind.map((each) => {
-      const late = submissionOf(round, each.municipality)?.state === 'late' ? ` (${t.late})` : '';
-      return `${townName(context, each.municipality)}${late}`;
-    }),
-    lang,
-  );
+  const names = behindText(context, round, behind);
   return [
     { kind: 'heading', level: 2, text: pointName(context, point) },
     { kind: 'paragraph', text: now.text },

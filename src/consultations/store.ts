@@ -204,14 +204,26 @@ export const roundList = statement<Round>(
   'consultation_rounds',
   `select ${columns} from consultation_round r order by r.id desc limit $1 offset $2`,
 );
-/** When something of it that everybody sees was last written: what councils draft and adopt before they hand it in is not. */
+/**
+ * When something of it that everybody sees was last written: what councils draft and adopt before they hand it in is not; what
+ * they join, leave and decide after that is.
+ */
 export const newestOfRound = statement<Newest>(
   'newest_of_consultation',
-  `select max(at) as at from journal_entry
-   where operation in ('send_round', 'withdraw_round', 'record_past_round', 'hand_in_submission', 'declare_no_view', 'take_back_no_view',
-       'answer_point', 'conclude_round', 'report_back')
-     and (subject = 'consultation/' || $1::integer or starts_with(subject, 'consultation/' || $1::integer || '/')
-       or subject in (select 'consultation_point/' || id from consultation_point where round_id = $1))`,
+  `select max(x.at) as at from (
+     select e.at from journal_entry e
+     where e.operation in ('send_round', 'withdraw_round', 'record_past_round', 'hand_in_submission', 'declare_no_view',
+         'take_back_no_view', 'answer_point', 'conclude_round', 'report_back')
+       and (e.subject = 'consultation/' || $1::integer or starts_with(e.subject, 'consultation/' || $1::integer || '/')
+         or e.subject in (select 'consultation_point/' || id from consultation_point where round_id = $1))
+     union all
+     select e.at from consultation_submission s
+       join journal_entry e on e.subject = 'consultation/' || s.round_id || '/' || s.municipality_id
+       where s.round_id = $1 and e.operation = 'adopt_submission' and e.at >= s.handed_in_at
+     union all
+     select greatest(c.public_at, c.left_at) from consultation_point p
+       join consultation_carrier c on c.region_id = p.region_id and c.point_id = p.id
+       where p.round_id = $1 and c.public_at is not null) x`,
 );
 /** @param $1 number of the round */
 export const roundById = statement<Round>(

@@ -52,46 +52,60 @@ export function OwnPoints(props: SubmissionProps) {
 }
 
 function OnePoint(props: SubmissionProps & { point: Point }) {
-  const { context, round, own, may, state, point } = props;
-  const t = consultationMessages[context.lang];
-  const behind = carriedBy(point, own.municipality);
-  const changed = changedSince(point, own.municipality);
-  const alive = point.carriers.some(({ leftAt }) => leftAt === null);
-  const takes = own.handedInAt === null || (state === 'sent_out' && !decidedOn(round, own));
-  const joinable = may && alive && own.state !== 'none' && own.state !== 'adopted' && takes;
-  const mayJoin = joinable && (!behind || changed) && !standsBehind(round, point, own.municipality);
-  const others = point.author !== own.municipality;
+  const { context, round, may, point } = props;
   return (
     <article class="point" id={`punt-${point.id}`}>
       <h3>{pointName(context, point)}</h3>
       <PointText {...{ context, round, point }} />
       <PointAnswer {...{ context, point }} shown={answersSent(round) && asksAnswer(point)} />
       <PointHistory {...{ context, round, point }} />
-      {may ? <DraftTies {...{ context, round, point }} /> : null}
-      {may && changed ? <p class="flag">{changedText(context, own, others)}</p> : null}
-      {may && changed && behind ? (
-        <CarriedText
-          {...{ context }}
-          version={point.versions.find(({ number }) => number === behind.version)}
-        />
+      {may ? (
+        <>
+          <DraftTies {...{ context, round, point }} />
+          <ChangedText {...props} />
+          <JoinForm {...props} />
+          <ChangeLink {...props} />
+        </>
       ) : null}
-      {mayJoin && others && !isHandedIn(point) ? (
-        <p class="hint">{own.handedInAt === null ? t.own.joinDraft : t.own.joinNow}</p>
-      ) : null}
-      {mayJoin ? (
-        <form method="post" action={context.link(`${pointPath(point.id)}/aansluiten`)} class="form">
-          <input type="hidden" name="gemeente" value={own.municipality} />
-          <input type="hidden" name="versie" value={String(point.version)} />
-          <p>
-            <button type="submit" class="utrecht-button utrecht-button--secondary-action">
-              {changed ? t.own.agree : t.own.join}
-              <span class="vh">: {pointName(context, point)}</span>
-            </button>
-          </p>
-        </form>
-      ) : null}
-      {may ? <ChangeLink {...props} /> : null}
     </article>
+  );
+}
+
+/** Of a text that another changed: that it did, and what the council agreed to. */
+function ChangedText({ context, own, point }: SubmissionProps & { point: Point }) {
+  const behind = carriedBy(point, own.municipality);
+  if (!behind || !changedSince(point, own.municipality)) return null;
+  return (
+    <>
+      <p class="flag">{changedText(context, own, point.author !== own.municipality)}</p>
+      <CarriedText
+        context={context}
+        version={point.versions.find(({ number }) => number === behind.version)}
+      />
+    </>
+  );
+}
+
+/** To stand behind a point, or behind the text that it has by now. */
+function JoinForm({ context, round, own, state, point }: SubmissionProps & { point: Point }) {
+  const t = consultationMessages[context.lang].own;
+  const alive = point.carriers.some(({ leftAt }) => leftAt === null);
+  const takes = own.handedInAt === null || (state === 'sent_out' && !decidedOn(round, own));
+  const decided = own.state === 'none' || own.state === 'adopted';
+  if (!alive || !takes || decided || standsBehind(round, point, own.municipality)) return null;
+  const draft = !isHandedIn(point) && point.author !== own.municipality;
+  return (
+    <form method="post" action={context.link(`${pointPath(point.id)}/aansluiten`)} class="form">
+      {draft ? <p class="hint">{own.handedInAt === null ? t.joinDraft : t.joinNow}</p> : null}
+      <input type="hidden" name="gemeente" value={own.municipality} />
+      <input type="hidden" name="versie" value={String(point.version)} />
+      <p>
+        <button type="submit" class="utrecht-button utrecht-button--secondary-action">
+          {carriedBy(point, own.municipality) ? t.agree : t.join}
+          <span class="vh">: {pointName(context, point)}</span>
+        </button>
+      </p>
+    </form>
   );
 }
 

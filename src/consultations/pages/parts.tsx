@@ -8,7 +8,7 @@ import { asksAnswer, type Carrier, carriersFor, isConcerned, isHandedIn, standin
 import type { RoundState } from '../rules/round-state.ts';
 import type { SubmissionState } from '../rules/submission-state.ts';
 import type { Point, PointVersion, Round, Submission } from '../store.ts';
-import { cameLate, jointMarkOf, sharedWith, submissionStateOn } from '../whole.ts';
+import { cameLate, jointMarkOf, sharedWith, submissionOf, submissionStateOn } from '../whole.ts';
 
 export const townName = (context: Pick<PageContext, 'region'>, id: string): string =>
   context.region.municipalities.find((each) => each.id === id)?.name ?? id;
@@ -114,6 +114,21 @@ export function sharers(context: PageContext, round: Round, point: Point): reado
   return standing({ ...point, carriers: seen });
 }
 
+function isLateCouncil(round: Round, municipality: string): boolean {
+  const own = submissionOf(round, municipality);
+  return own !== undefined && cameLate(round, own);
+}
+
+/** "Leiden en Leiderdorp (te laat)": what came late is told with it, wherever the council is named. */
+export function behindText(context: PageContext, round: Round, behind: readonly Carrier[]): string {
+  const { late } = consultationMessages[context.lang];
+  const names = behind.map(
+    ({ municipality }) =>
+      `${townName(context, municipality)}${isLateCouncil(round, municipality) ? ` (${late})` : ''}`,
+  );
+  return enumeration(names, context.lang);
+}
+
 /** A point with its passage, who stands behind it, and who did. */
 export function PointText({ context, round, point }: { context: PageContext; round: Round; point: Point }) {
   const t = consultationMessages[context.lang];
@@ -143,13 +158,10 @@ export function PointText({ context, round, point }: { context: PageContext; rou
       ) : null}
       {behind.some(({ municipality }) => municipality !== point.author) ? (
         <p class="small">
-          {t.sharedBy}:{' '}
-          {enumeration(
-            behind.map((each) => townName(context, each.municipality)),
-            context.lang,
-          )}
-          .
+          {t.sharedBy}: {behindText(context, round, behind)}.
         </p>
+      ) : behind.some(({ municipality }) => isLateCouncil(round, municipality)) ? (
+        <p class="small">{t.submissions.late}.</p>
       ) : null}
       {left.map((each, index) => {
         const say = each.municipality === point.author ? t.wroteAndLeft : t.was;

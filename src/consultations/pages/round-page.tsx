@@ -322,7 +322,7 @@ function Councils(props: RoundProps) {
                   {tookBackTexts(context, round, own).map((each) => (
                     <span class="small" key={each}>
                       {' '}
-                      {each}
+                      ({each})
                     </span>
                   ))}
                   <JointMark {...{ context, round, own }} />

@@ -1,4 +1,4 @@
-import { dateOf, type MunicipalityId } from '#kernel';
+import { dateOf } from '#kernel';
 import {
   Breadcrumb,
   EmptyState,
@@ -12,37 +12,16 @@ import {
 } from '#platform/html';
 import { emptyForm, type FormState, type Page, type PageAnswer, type PageContext } from '#platform/http';
 import { consultationMessages } from '../messages.ts';
-import { pointPath, roundPath, roundsPath, submissionPath } from '../paths.ts';
+import { roundPath, roundsPath, submissionPath } from '../paths.ts';
 import { mayRunRound, mayWriteFor } from '../policy.ts';
-import { asksAnswer, carriedBy, changedSince, isHandedIn, maySeeDraft } from '../rules/points.ts';
+import { maySeeDraft } from '../rules/points.ts';
 import { isPublicRound, type RoundState, takesSubmissions } from '../rules/round-state.ts';
-import {
-  type Point,
-  type PointVersion,
-  type Round,
-  roundById,
-  roundByPoint,
-  type Submission,
-} from '../store.ts';
-import {
-  answersSent,
-  decidedOn,
-  standsBehind,
-  stateOn,
-  submissionOf,
-  submissionStateOn,
-  visiblePoints,
-  writesTogether,
-} from '../whole.ts';
-import { DraftTies } from './draft-ties.tsx';
+import { type Round, roundById, roundByPoint, type Submission } from '../store.ts';
+import { stateOn, submissionOf, submissionStateOn } from '../whole.ts';
 import { JointTexts } from './joint-texts.tsx';
 import { OwnPoints } from './own-points.tsx';
 import {
   jointText,
-  PointAnswer,
-  PointHistory,
-  PointText,
-  pointName,
   RoundStatus,
   reservationText,
   SubmissionStatus,
@@ -170,7 +149,7 @@ function TookBack({ context, round, own, town }: SubmissionProps) {
             </>
           ) : null}
           {each.note ? <span lang="nl">{each.note} </span> : null}
-          <span lang="nl">{each.reason}</span>
+          {consultationMessages[context.lang].reason}: <span lang="nl">{each.reason}</span>
         </p>
       ))}
     </>
