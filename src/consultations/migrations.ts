@@ -1,28 +1,30 @@
 import { applicationRole, isolated, type Migration } from '#platform/database';
 
-/** What the owner of the tables does to the rows of every region. */
-const ofAllRegions = (tables: readonly string[], change: string) => `
-    ${tables.map((table) => `alter table ${table} no force row level security;`).join(' ')}
-    ${change};
-    ${tables.map((table) => `alter table ${table} force row level security;`).join(' ')}`;
+/** In each region by itself, as everything that writes in one: the rows of another it does not see. @param declared variables */
+const inEveryRegion = (change: string, declared = '') => `
+  do $$
+  declare
+    r record;${declared}
+  begin
+    for r in select id from region order by id loop
+      perform set_config('app.region', r.id, true);
+      ${change}
+    end loop;
+    perform set_config('app.region', '', true);
+  end $$`;
 
 /**
  * What a council joined in another's draft and handed in became public under the name of its writer, who had not handed it in.
  * It is put on the name of the first council that did; the draft is its writer's again. Once done, it finds nothing more to do.
  */
-export const draftsGivenBack = `
-  do $$
-  declare
-    it record;
-    made integer;
-  begin
-    for it in
+export const draftsGivenBack = inEveryRegion(
+  `for it in
       select p.region_id, p.id, p.round_id, p.disposition, p.reason, p.answered_at, p.answered_by,
         c.municipality_id, c.version, c.public_at, c.joined_by
       from consultation_point p
       join lateral (select * from consultation_carrier f where f.region_id = p.region_id and f.point_id = p.id
         and f.public_at is not null order by f.public_at, f.id limit 1) c on true
-      where not exists (select from consultation_carrier w where w.region_id = p.region_id and w.point_id = p.id
+      where p.region_id = r.id and not exists (select from consultation_carrier w where w.region_id = p.region_id and w.point_id = p.id
         and w.municipality_id = p.municipality_id and w.public_at is not null)
       order by p.region_id, p.id
     loop
@@ -47,8 +49,9 @@ export const draftsGivenBack = `
         where c.region_id = it.region_id and c.point_id = it.id and c.public_at is not null;
       update consultation_point p set disposition = null, reason = null, answered_at = null, answered_by = null
         where p.region_id = it.region_id and p.id = it.id;
-    end loop;
-  end $$`;
+    end loop;`,
+  ' it record; made integer;',
+);
 
 export const consultationMigrations: Migration[] = [
   {
@@ -210,7 +213,7 @@ export const consultationMigrations: Migration[] = [
       add column brought_as integer,
       add foreign key (region_id, brought_as) references consultation_point (region_id, id),
       add check (brought_as is null or (left_at is not null and public_at is null));
-    ${ofAllRegions(['consultation_point', 'consultation_point_version', 'consultation_carrier'], draftsGivenBack)}`,
+    ${draftsGivenBack};`,
   },
   {
     // That a council has no view is decided as a view is, and can be taken back; what was being written waits meanwhile.
@@ -222,9 +225,8 @@ export const consultationMigrations: Migration[] = [
       add column draft_note text,
       add column no_view_taken_back jsonb,
       add check (state = 'none' or (draft_position is null and draft_note is null));
-    ${ofAllRegions(
-      ['consultation_submission'],
-      "update consultation_submission set draft_position = position, position = null where state = 'none'",
-    )}`,
+    ${inEveryRegion(
+      "update consultation_submission set draft_position = position, position = null where region_id = r.id and state = 'none';",
+    )};`,
   },
 ];
