@@ -528,8 +528,12 @@ describe('a view under reservation', () => {
     now = '2026-11-24T10:30:00Z';
     const kept = await write(as, id);
     const dropped = await write(as, id, { tekst: 'Het fonds moet weg.' });
+    const told = 'Wat deze raden schrijven, delen zij met u: Leiderdorp';
+    expect(await page(own(id, leiden as string), leiden)).not.toContain(told);
     // Whoever the draft is shared with sees all of it, and nobody else.
     await settle(as, id, { toelichting: 'Zo niet.', delen_met: [code[leiden as string]] });
+    expect(await page(own(id, leiden as string), leiden)).toContain(told);
+    expect(await page(own(id, zoeterwoude as string), zoeterwoude)).not.toContain(told);
     const seen = await page(own(id, as), leiden);
     for (const words of ['Negatief.', 'Zo niet.', 'Het fonds moet weg.', 'en nog niet van de raad'])
       expect(seen).toContain(words);

@@ -216,9 +216,11 @@ export const consultationsEn: typeof consultationsNl = {
     others: 'Points of other councils',
     noOthers:
       'There is no point yet that you can see. A clerk can share a draft with you; what was handed in everybody sees.',
+    sharedWithYou: 'What these councils are writing they share with you:',
     join: 'Join',
     agree: 'Agree to the new text',
-    changed: 'The text was changed since your council agreed to it. Agree, or leave.',
+    changed:
+      'Another council changed the text since your council agreed to it. Agree, change the text, or leave.',
     changedOther:
       'The text was changed since your council joined. Agree, or leave. If you do neither, your council hands in the text that it joined, as a point of its own.',
     changedAdopted:

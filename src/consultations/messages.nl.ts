@@ -227,9 +227,11 @@ export const consultationsNl = {
     others: 'Punten van andere raden',
     noOthers:
       'Er is nog geen punt dat u kunt zien. Een griffier kan zijn concept met u delen; wat is ingediend, ziet iedereen.',
+    sharedWithYou: 'Wat deze raden schrijven, delen zij met u:',
     join: 'Aansluiten',
     agree: 'Instemmen met de nieuwe tekst',
-    changed: 'De tekst is gewijzigd sinds uw raad ermee instemde. Stem in, of trek u terug.',
+    changed:
+      'Een andere raad wijzigde de tekst sinds uw raad ermee instemde. Stem in, wijzig de tekst, of trek u terug.',
     changedOther:
       'De tekst is gewijzigd sinds uw raad aansloot. Stem in, of trek u terug. Doet u geen van beide, dan dient uw raad de tekst in waarbij hij aansloot, als eigen punt.',
     changedAdopted:

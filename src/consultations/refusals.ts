@@ -264,8 +264,8 @@ export const councilRefusals = {
   },
   point_changed: {
     status: 409,
-    nl: 'Een punt dat uw raad schreef, is door een andere raad gewijzigd ({count}). Lees het: stem in, of trek u terug.',
-    en: 'A point that your council wrote was changed by another council ({count}). Read it: agree, or leave it.',
+    nl: 'Een punt dat uw raad schreef, is door een andere raad gewijzigd ({count}). Lees het: stem in, wijzig het, of trek u terug.',
+    en: 'A point that your council wrote was changed by another council ({count}). Read it: agree, change it, or leave it.',
   },
   not_adopted: {
     status: 422,

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import type { MunicipalityId } from '#kernel';
 import { EmptyState } from '#platform/html';
 import { consultationMessages } from '../messages.ts';
@@ -6,7 +7,7 @@ import { asksAnswer, carriedBy, changedSince, isHandedIn } from '../rules/points
 import type { Point, PointVersion, Round, Submission } from '../store.ts';
 import { answersSent, decidedOn, standsBehind, visiblePoints, writesTogether } from '../whole.ts';
 import { DraftTies } from './draft-ties.tsx';
-import { PointAnswer, PointHistory, PointText, pointName } from './parts.tsx';
+import { PointAnswer, PointHistory, PointText, pointName, townName } from './parts.tsx';
 import type { SubmissionProps } from './submission-page.tsx';
 
 /** Whether this council stands behind a point, or did: what was left stays readable. */
@@ -41,6 +42,7 @@ export function OwnPoints(props: SubmissionProps) {
       {may ? (
         <section class="b">
           <h2>{t.own.others}</h2>
+          <SharedDrafts {...props} />
           {others.length === 0 ? <EmptyState>{t.own.noOthers}</EmptyState> : null}
           {others.map((point) => (
             <OnePoint key={point.id} {...props} point={point} />
@@ -48,6 +50,26 @@ export function OwnPoints(props: SubmissionProps) {
         </section>
       ) : null}
     </>
+  );
+}
+
+/** Whose position and explanation the clerk may read before they are handed in: each stands on a page of its own. */
+function SharedDrafts({ context, round, own }: SubmissionProps) {
+  const drafts = round.submissions.filter(
+    ({ handedInAt, sharedWith }) => handedInAt === null && sharedWith.includes(own.municipality),
+  );
+  if (drafts.length === 0) return null;
+  return (
+    <p>
+      {consultationMessages[context.lang].own.sharedWithYou}{' '}
+      {drafts.map(({ municipality }, index) => (
+        <Fragment key={municipality}>
+          {index > 0 ? ', ' : ''}
+          <a href={context.link(submissionPath(round.id, municipality))}>{townName(context, municipality)}</a>
+        </Fragment>
+      ))}
+      .
+    </p>
   );
 }
 
