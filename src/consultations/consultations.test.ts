@@ -787,6 +787,7 @@ describe('having no view', () => {
     for (const path of [own(id, as), `/raadplegingen/${id}`, '/raden/zoeterwoude'])
       expect(await page(path)).not.toMatch(/Geen inbreng|Dit lag er al|Negatief/);
     expect(await send(as, at('besluit'), decision)).toBe('cannot_adopt');
+    expect(await page(own(id, as), as)).not.toContain('Schrijf er hieronder een');
 
     const reden = 'Dit was voor een andere raadpleging.';
     expect(await send(as, at('geen/terugnemen'))).toBe('input_wrong');

@@ -22,6 +22,13 @@ const movedOn = (round: Round, point: Point, municipality: MunicipalityId) =>
   carriedBy(point, municipality) === undefined &&
   standsBehind(round, point, municipality);
 
+/** Where none stands: to write one, or that none was handed in, yet or at all. */
+function noPoints({ context, own, may }: SubmissionProps): string {
+  const t = consultationMessages[context.lang];
+  if (own.handedInAt !== null) return t.noPointsAtAll;
+  return may ? t.own.noPoints : t.noPoints;
+}
+
 export function OwnPoints(props: SubmissionProps) {
   const { context, round, own, may } = props;
   const t = consultationMessages[context.lang];
@@ -34,7 +41,7 @@ export function OwnPoints(props: SubmissionProps) {
     <>
       <section class="b">
         <h2>{t.own.pointsOf}</h2>
-        {points.length === 0 ? <EmptyState>{may ? t.own.noPoints : t.noPoints}</EmptyState> : null}
+        {points.length === 0 ? <EmptyState>{noPoints(props)}</EmptyState> : null}
         {points.map((point) => (
           <OnePoint key={point.id} {...props} point={point} />
         ))}
