@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { type ApiRead, apiList, type PageContext } from '#platform/http';
+import { apiSubmissions, submission } from './api-submissions.ts';
 import { basisText } from './pages/parts.tsx';
 import { mayRunRound } from './policy.ts';
-import { carriersFor, isHandedIn, maySeeDraft, maySeeText, standing } from './rules/points.ts';
+import { carriersFor, isHandedIn, maySeeText, standing } from './rules/points.ts';
 import { dispositions, effects, isPublicRound, type RoundState, supports } from './rules/round-state.ts';
 import { roundKinds } from './rules/rule-sets.ts';
-import { positions, submissionWords } from './rules/submission-state.ts';
+import { positions } from './rules/submission-state.ts';
 import { type Point, type Round, roundById, roundList } from './store.ts';
-import { answersSent, jointMarkOf, sharedWith, stateOn, submissionStateOn, visiblePoints } from './whole.ts';
+import { answersSent, draftOf, sharedWith, stateOn, visiblePoints } from './whole.ts';
 
 const stateWords = {
   concept: 'concept',
@@ -102,8 +103,18 @@ const point = z.object({
       sinds: z.string(),
       tot: z.string().nullable(),
       reden: z.string().nullable(),
+      ingediend_als: z
+        .number()
+        .nullable()
+        .describe(
+          'van een concept: het punt waarin deze raad de tekst indiende; hij staat dan niet meer achter het concept',
+        ),
     }),
   ),
+  uit_concept: z
+    .object({ punt: z.number(), raad: z.string(), luidt_nu_anders: z.boolean(), ingediend: z.boolean() })
+    .nullable()
+    .describe('van wie de tekst was, alleen voor de griffiers van raden die in dat concept aansloten'),
   afdoening: z.enum(dispositions).nullable(),
   reden: z.string().nullable(),
 });
@@ -113,6 +124,7 @@ function apiPoint(context: PageContext, round: Round, given: Point): z.input<typ
   const carriers = carriersFor(actor, region.id, given, sharedWith(round, given));
   const [now] = given.versions;
   const told = answersSent(round) || may(context);
+  const draft = draftOf(actor, region.id, round, given);
   return {
     id: given.id,
     raad: given.author,
@@ -131,72 +143,19 @@ function apiPoint(context: PageContext, round: Round, given: Point): z.input<typ
       sinds: each.joinedAt,
       tot: each.leftAt,
       reden: each.leftReason,
+      ingediend_als: each.broughtAs,
     })),
+    uit_concept: draft
+      ? {
+          punt: draft.id,
+          raad: draft.author,
+          luidt_nu_anders: draft.version !== given.draft?.version,
+          ingediend: isHandedIn(draft),
+        }
+      : null,
     afdoening: told ? given.disposition : null,
     reden: told ? given.reason : null,
   };
-}
-
-const submission = z.object({
-  raad: z.string(),
-  stand: z.enum(Object.values(submissionWords)),
-  versie: z.number(),
-  standpunt: z.enum(positions).nullable(),
-  toelichting: z.string(),
-  onder_voorbehoud: z.boolean(),
-  ingediend_op: z.string().nullable(),
-  te_laat: z.boolean(),
-  gezamenlijke_tekst_met: z.array(z.string()).describe('raden die dezelfde gezamenlijke tekst indienden'),
-  uitgegaan_van_tekst_met: z
-    .array(z.string())
-    .describe('raden die van dezelfde gezamenlijke tekst uitgingen en iets anders indienden'),
-  eerst_ingediend: z
-    .object({ standpunt: z.enum(positions).nullable(), toelichting: z.string() })
-    .nullable()
-    .describe('wat onder voorbehoud was ingediend, als de raad daarna anders besloot'),
-  besluit: z
-    .object({
-      dag: z.string(),
-      vergadering: z.string(),
-      behandeling: z.string().nullable(),
-      stemmen_voor: z.number().nullable(),
-      stemmen_tegen: z.number().nullable(),
-      link: z.string().nullable(),
-    })
-    .nullable(),
-});
-
-function apiSubmissions(context: PageContext, round: Round): z.input<typeof submission>[] {
-  return round.submissions.map((own) => {
-    // What is not handed in is for the own clerk and those with whom it is shared.
-    const shown = own.handedInAt !== null || maySeeDraft(context.actor, context.region.id, own);
-    const mark = jointMarkOf(round, own);
-    return {
-      raad: own.municipality,
-      stand: submissionWords[submissionStateOn(round, own, context.today)],
-      versie: own.version,
-      standpunt: shown ? own.position : null,
-      toelichting: shown ? own.note : '',
-      onder_voorbehoud: own.provisional,
-      ingediend_op: own.handedInAt,
-      te_laat: own.state === 'late',
-      gezamenlijke_tekst_met: [...mark.same],
-      uitgegaan_van_tekst_met: [...mark.other],
-      eerst_ingediend:
-        own.sentNote === null ? null : { standpunt: own.sentPosition, toelichting: own.sentNote },
-      besluit:
-        shown && own.decisionDay
-          ? {
-              dag: own.decisionDay,
-              vergadering: own.decisionMeeting ?? '',
-              behandeling: own.handling,
-              stemmen_voor: own.votesFor,
-              stemmen_tegen: own.votesAgainst,
-              link: own.decisionLink,
-            }
-          : null,
-    };
-  });
 }
 
 const jointText = z.object({

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { tellEverybody } from '../main/tell.ts';
 import { testApplication, testNow } from '../main/testing.ts';
+import { draftsGivenBack } from './migrations.ts';
 import { roundsRest } from './resting.ts';
 import { newestOfRound } from './store.ts';
 
@@ -44,6 +45,9 @@ interface ApiRound {
     stand: string;
     versie: number;
     te_laat: boolean;
+    standpunt: string | null;
+    toelichting: string;
+    eerder_gezegd: object[];
     gezamenlijke_tekst_met: string[];
     uitgegaan_van_tekst_met: string[];
     onder_voorbehoud: boolean;
@@ -52,10 +56,12 @@ interface ApiRound {
   readonly punten: {
     id: number;
     raad: string;
+    nummer: number;
     tekst: string;
     citaat_staat_er: boolean | null;
     gedeeld_door: string[];
     achter_dit_punt: { raad: string; tot: string | null }[];
+    uit_concept: object | null;
     afdoening: string | null;
   }[];
   readonly gezamenlijke_teksten: {
@@ -347,21 +353,31 @@ describe('a joint text', () => {
     expect(await take(as.b, { gezamenlijke_tekst: `${text}/2` })).toBe('joint_unknown');
     expect(await take(as.b, { punten: ['999999/1'] })).toBe('joint_point');
     for (const by of [as.a, as.b]) expect(await take(by)).toBe(id);
-    expect(await take(as.c, { toelichting: 'Samen, maar anders.' })).toBe(id);
     const mark = async (by: string) => {
       const given = await stateOf(id, by);
       return [given?.gezamenlijke_tekst_met, given?.uitgegaan_van_tekst_met];
     };
     const handIn = (by: string) => send(by, at(id, by, 'indienen'));
-    expect(await handIn(as.a)).toBe(id);
-    // Nobody hears of a council that wrote along and did not say so itself.
-    expect(await mark(as.a)).toEqual([[], []]);
-    expect(await page(own(id, as.a))).not.toContain('Leiderdorp');
+    // The first is not the one that wrote the point: it is its own, until the writer hands in.
     expect(await handIn(as.b)).toBe(id);
+    // Nobody hears of a council that wrote along and did not say so itself.
+    expect(await mark(as.b)).toEqual([[], []]);
+    expect(await page(own(id, as.b))).not.toContain('Leiden');
+    expect(await handIn(as.a)).toBe(id);
+    const [handedIn] = (await read(id)).punten;
+    expect([handedIn?.raad, handedIn?.gedeeld_door]).toEqual(['gm0547', ['gm0547', 'gm0546']]);
+    // Who takes the text over after that joins the point that is there.
+    const offered = `${handedIn?.id}/1`;
+    const later = await app.get(`${base}${own(id, as.c)}?overnemen=${text}`, await app.signIn(as.c));
+    expect(await later.text()).toContain(`value="${offered}"`);
+    expect(await take(as.c, { punten: [offered] })).toBe(id);
+    // The same words without the point are not the very same.
+    const leaves = `/raadplegingspunten/${handedIn?.id}/terugtrekken`;
+    expect(await send(as.c, leaves, { gemeente: 'gm0638' })).toBe(handedIn?.id);
     expect(await handIn(as.c)).toBe(id);
     expect(await mark(as.a)).toEqual([['gm0547'], ['gm0638']]);
     expect(await mark(as.c)).toEqual([[], ['gm0546', 'gm0547']]);
-    expect((await read(id)).punten[0]?.gedeeld_door).toEqual(['gm0546', 'gm0547', 'gm0638']);
+    expect((await read(id)).punten.map(({ gedeeld_door }) => gedeeld_door)).toEqual([['gm0547', 'gm0546']]);
     const said = 'Gezamenlijke tekst met Leiderdorp';
     for (const path of [own(id, as.a), `/raadplegingen/${id}`]) expect(await page(path)).toContain(said);
     expect(await page(own(id, as.c))).toContain('Begonnen als gezamenlijke tekst met Leiden en Leiderdorp');
@@ -496,8 +512,6 @@ describe('a formal view', () => {
     expect(await page(own(id, leiderdorp as string))).toContain(
       'bespreekstuk , aantallen stemmen niet vastgelegd.',
     );
-    expect(await send(zoeterwoude as string, at(zoeterwoude as string, 'geen'))).toBe(id);
-    expect(await stateOf(id, zoeterwoude as string)).toMatchObject({ stand: 'geen_zienswijze' });
     expect(await send(leiden as string, at(leiderdorp as string, 'indienen'))).toBe('not_your_council');
   });
 });
@@ -514,8 +528,12 @@ describe('a view under reservation', () => {
     now = '2026-11-24T10:30:00Z';
     const kept = await write(as, id);
     const dropped = await write(as, id, { tekst: 'Het fonds moet weg.' });
+    const told = 'Wat deze raden schrijven, delen zij met u: Leiderdorp';
+    expect(await page(own(id, leiden as string), leiden)).not.toContain(told);
     // Whoever the draft is shared with sees all of it, and nobody else.
     await settle(as, id, { toelichting: 'Zo niet.', delen_met: [code[leiden as string]] });
+    expect(await page(own(id, leiden as string), leiden)).toContain(told);
+    expect(await page(own(id, zoeterwoude as string), zoeterwoude)).not.toContain(told);
     const seen = await page(own(id, as), leiden);
     for (const words of ['Negatief.', 'Zo niet.', 'Het fonds moet weg.', 'en nog niet van de raad'])
       expect(seen).toContain(words);
@@ -536,10 +554,14 @@ describe('a view under reservation', () => {
     // What a council drafts moves no day that everybody sees; handing it in does.
     expect(await newest()).toBe(sentOut);
     expect(await send(as, at('indienen'), { onder_voorbehoud: true })).toBe(id);
-    expect(await newest()).not.toBe(sentOut);
+    const handedIn = await newest();
+    expect(handedIn).not.toBe(sentOut);
+    now = '2026-11-24T10:45:00Z';
     const strange = { ...otherwise, niet_overgenomen: [999_999] };
     expect(await send(as, at('besluit'), strange)).toBe('not_behind');
     expect(await send(as, at('besluit'), otherwise)).toBe(id);
+    const decided = await newest();
+    expect(decided).not.toBe(handedIn);
     // Entered once more: what was sent first is still that.
     expect(await send(as, at('besluit'), { ...decision, toelichting: 'Zo wel.' })).toBe(id);
     expect(await stateOf(id, as)).toMatchObject({
@@ -548,7 +570,8 @@ describe('a view under reservation', () => {
       eerst_ingediend: { standpunt: 'negatief', toelichting: 'Zo niet.' },
     });
     const shown = await page(own(id, as));
-    expect(shown).toContain('onder voorbehoud ingediend; de raad besloot op 24 november 2026 anders');
+    for (const text of [shown, await page(`/raadplegingen/${id}`)])
+      expect(text).toContain('onder voorbehoud ingediend; de raad besloot op 24 november 2026 anders');
     expect(shown).toMatch(/Wat eerst onder voorbehoud werd ingediend Negatief\. Zo niet\./);
     const { punten } = await read(id);
     expect(punten.find((point) => point.id === kept)?.gedeeld_door).toEqual([code[as]]);
@@ -565,6 +588,261 @@ describe('a view under reservation', () => {
     const again = await form(leiden as string, none, {});
     expect(words(again.html)).toContain('of gezegd geen wensen en bedenkingen te hebben.');
     expect(again.html).not.toContain('geen zienswijze');
+  });
+});
+
+describe('a draft that another council joined', () => {
+  const as = { a: leiden as string, b: leiderdorp as string, c: zoeterwoude as string };
+  const said = 'Het fonds moet eerlijk zijn.';
+  const on = (point: number, what: string) => `/raadplegingspunten/${point}/${what}`;
+  const join = (who: string, point: number, versie = 1) =>
+    send(who, on(point, 'aansluiten'), { gemeente: code[who], versie });
+  const edit = (who: string, point: number, tekst: string, versie = 1) =>
+    send(who, on(point, 'tekst'), { ...passage, tekst, gemeente: code[who], versie });
+  const handIn = async (who: string, round: number, more: object = {}) => {
+    await settle(who, round);
+    return send(who, `${own(round, who)}/indienen`, more);
+  };
+  /** Of each point that somebody sees: of which council, in which words, of whom now. */
+  const seen = async (round: number, who?: string) =>
+    (await read(round, who)).punten.map(({ raad, nummer, tekst, gedeeld_door }) => [
+      `${raad}/${nummer}`,
+      tekst,
+      gedeeld_door,
+    ]);
+  /** Leiden's, shared with the two others and joined by Leiderdorp. */
+  async function joined(round: number): Promise<number> {
+    const point = await write(as.a, round);
+    await settle(as.a, round, { delen_met: ['gm0547', 'gm0638'] });
+    expect(await join(as.b, point)).toBe(point);
+    return point;
+  }
+
+  it('is handed in as a point of that council; the draft stays its writer’s, and nobody reads of it', async () => {
+    const id = await asked();
+    const draft = await joined(id);
+    expect(await page(own(id, as.b), as.b)).toContain('Leiden 1: als eigen punt van uw raad');
+    expect(await page(own(id, as.a), as.a)).toContain('openbaar als punt van die raad');
+    expect(await handIn(as.b, id)).toBe(id);
+    const theirs = ['gm0547/1', said, ['gm0547']];
+    for (const who of [undefined, clerk]) {
+      expect(await seen(id, who)).toEqual([theirs]);
+      for (const path of [`/raadplegingen/${id}`, own(id, as.b)]) {
+        expect(await page(path, who)).toContain('Leiderdorp 1');
+        expect(await page(path, who)).not.toMatch(/Leiden 1|Griffier Leiden\b|concept van Leiden/);
+      }
+      expect(await page(own(id, as.a), who)).not.toContain(said);
+    }
+    expect((await read(id)).punten[0]?.uit_concept).toBeNull();
+    // Who joined its public point was in nobody's draft.
+    expect((await read(id, as.c)).punten.find(({ raad }) => raad === 'gm0547')?.uit_concept).toBeNull();
+    // It is still the writer's to change; Leiderdorp keeps what it joined, and is told.
+    expect(await page(own(id, as.b), as.b)).toContain(
+      'een concept van Leiden, die haar niet heeft ingediend',
+    );
+    expect(await page(own(id, as.a), as.a)).toContain(
+      'Leiderdorp diende deze tekst op 24 november 2026 in als',
+    );
+    const other = 'Het fonds moet van de regio zijn.';
+    expect(await edit(as.a, draft, other)).toBe(draft);
+    expect(await seen(id)).toEqual([theirs]);
+    for (const who of [undefined, clerk])
+      for (const path of [`/raadplegingen/${id}`, own(id, as.a), own(id, as.b)])
+        expect(await page(path, who)).not.toContain(other);
+    const told = (await read(id, as.b)).punten.find(({ raad }) => raad === 'gm0547');
+    expect(told?.uit_concept).toEqual({
+      punt: draft,
+      raad: 'gm0546',
+      luidt_nu_anders: true,
+      ingediend: false,
+    });
+    expect(await page(own(id, as.b), as.b)).toContain('Daar luidt de tekst nu anders.');
+    expect(await page(own(id, as.b), as.c)).not.toContain('concept van Leiden');
+    // Handed in, it is a point of its own.
+    expect(await handIn(as.a, id)).toBe(id);
+    expect(await seen(id)).toEqual([['gm0546/1', other, ['gm0546']], theirs]);
+    expect(await page(own(id, as.b), as.b)).toContain('Die raad diende een andere tekst in: Leiden 1.');
+    expect(await page(own(id, as.b))).not.toContain('Die raad diende een andere tekst in');
+  });
+
+  it('is shared once its writer hands in the same text, answered once, and never in the name of who did not', async () => {
+    const id = await asked();
+    const draft = await joined(id);
+    expect(await join(as.c, draft)).toBe(draft);
+    expect(await handIn(as.b, id)).toBe(id);
+    expect(await page(own(id, as.a), as.a)).toContain('Deze tekst is ingediend als Leiderdorp 1.');
+    // Joining what Leiden drafts is public at once for who handed in: as its own, and not twice.
+    const second = await write(as.a, id, { tekst: 'Laat Leiden beginnen.' });
+    const own2 = await join(as.b, second);
+    expect(own2).not.toBe(second);
+    expect(await join(as.b, second)).toBe('joined_already');
+    const two = ['gm0547/2', 'Laat Leiden beginnen.', ['gm0547']];
+    expect(await seen(id)).toEqual([['gm0547/1', said, ['gm0547']], two]);
+    expect(await page(own(id, as.a))).not.toContain('Laat Leiden beginnen.');
+    // Its writer takes it back: it was nobody's but Leiderdorp's.
+    expect(await send(as.a, on(second, 'terugtrekken'), { gemeente: 'gm0546' })).toBe(second);
+    expect(await handIn(as.a, id)).toBe(id);
+    expect(await seen(id)).toEqual([['gm0547/1', said, ['gm0547', 'gm0546']], two]);
+    expect(await page(own(id, as.a))).toContain('Gedeeld door: Leiderdorp en Leiden.');
+    expect(await page(own(id, as.a), as.a)).not.toContain('Leiden 1');
+    // In the note, on paper and in the answer it is one point.
+    now = '2026-12-09T12:00:00Z';
+    expect(await handIn(as.c, id, { te_laat: true })).toBe(id);
+    expect(await seen(id)).toEqual([['gm0547/1', said, ['gm0547', 'gm0546', 'gm0638']], two]);
+    expect(await page(`/raadplegingen/${id}`)).toContain('Leiderdorp, Leiden en Zoeterwoude (te laat).');
+    const note = await page(`/raadplegingen/${id}/nota`, clerk);
+    expect(note).toContain('Gedeeld door: Leiderdorp, Leiden en Zoeterwoude (te laat).');
+    expect(note).toContain('Leiderdorp 2 Laat Leiden beginnen.');
+    expect(note).not.toMatch(/Leiden [12]/);
+    expect(await send(clerk, on(draft, 'antwoord'), { afdoening: 'overgenomen', reden: 'Ja.' })).toBe(
+      'point_unknown',
+    );
+    for (const { id: point } of (await read(id)).punten)
+      expect(await send(clerk, on(point, 'antwoord'), { afdoening: 'overgenomen', reden: 'Ja.' })).toBe(id);
+    expect(await page(`/raadplegingen/${id}`, clerk)).not.toContain('heeft nog geen antwoord');
+    now = testNow;
+  });
+
+  it('holds up nobody: a council hands in what it decided on, whatever another writes since', async () => {
+    const id = await drafted();
+    await send(clerk, `/raadplegingen/${id}/uitzetten`, { versie: 1 });
+    const draft = await joined(id);
+    const decision = { dag: '2026-11-24', vergadering: 'Raad van 24 november', behandeling: 'hamerstuk' };
+    await settle(as.b, id);
+    expect(await send(as.b, `${own(id, as.b)}/besluit`, decision)).toBe(id);
+    expect(await edit(as.a, draft, 'Liever iets anders.')).toBe(draft);
+    expect(await page('/mijn-werk', as.b)).toContain('Gewijzigd punt lezen');
+    const told = await page(own(id, as.b), as.b);
+    for (const each of ['gewijzigd sinds uw raad haar vaststelde', `Uw raad staat achter versie 1: ${said}`])
+      expect(told).toContain(each);
+    expect(await send(as.b, `${own(id, as.b)}/indienen`)).toBe(id);
+    expect(await seen(id)).toEqual([['gm0547/1', said, ['gm0547']]]);
+    // Nor does another write on in what the council of its writer decided.
+    expect(await join(as.c, draft, 2)).toBe(draft);
+    expect(await send(as.a, `${own(id, as.a)}/besluit`, decision)).toBe(id);
+    expect(await edit(as.c, draft, 'En nog iets.', 2)).toBe('writer_decided');
+  });
+
+  it('that was made public in the name of its writer before, is given back', async () => {
+    const id = await asked();
+    const draft = await joined(id);
+    expect(await handIn(as.c, id, {})).toBe('nothing_in_it');
+    const at = '2026-11-24T11:00:00Z';
+    const sql = (text: string, ...values: unknown[]) => app.owner.query(text, values);
+    await sql(
+      "update consultation_submission set state = 'handed_in', position = 'negatief', handed_in_at = $2 where round_id = $1 and municipality_id = 'gm0547'",
+      id,
+      at,
+    );
+    await sql(
+      "update consultation_carrier set public_at = $2 where point_id = $1 and municipality_id = 'gm0547'",
+      draft,
+      at,
+    );
+    await sql(
+      "update consultation_point set disposition = 'overgenomen', reason = 'Ja.', answered_at = $2, answered_by = 'x' where id = $1",
+      draft,
+      at,
+    );
+    expect((await seen(id))[0]?.[0]).toBe('gm0546/1');
+    for (const _twice of [1, 2]) await sql(draftsGivenBack);
+    expect(await seen(id)).toEqual([['gm0547/1', said, ['gm0547']]]);
+    expect((await read(id, clerk)).punten[0]?.afdoening).toBe('overgenomen');
+    expect(await edit(as.a, draft, 'Toch anders.')).toBe(draft);
+    expect(await seen(id)).toHaveLength(1);
+  });
+});
+
+describe('having no view', () => {
+  it('is decided by the council, or said under reservation, and can be taken back with its trace', async () => {
+    const id = await drafted();
+    await send(clerk, `/raadplegingen/${id}/uitzetten`, { versie: 1 });
+    const as = zoeterwoude as string;
+    const at = (what: string) => `${own(id, as)}/${what}`;
+    await settle(as, id, { toelichting: 'Dit lag er al.' });
+    const waarom = 'De raad laat het aan de anderen.';
+    const refused = await form(as, at('geen'), { waarom });
+    expect([refused.status, refused.html.includes('href="#veld-onder_voorbehoud"')]).toEqual([422, true]);
+    expect(words(refused.html)).toContain('Ook dat hij geen zienswijze heeft, beslist de raad.');
+    expect(refused.html).toContain(waarom);
+    const decision = { dag: '2026-11-24', vergadering: 'Raad van 24 november', behandeling: 'hamerstuk' };
+    const none = (more: object) => send(as, at('geen'), { waarom, ...more });
+    expect(await none({ dag: '2026-11-24' })).toBe('input_wrong');
+    expect(await none({ ...decision, dag: '2026-11-25' })).toBe('day_ahead');
+    expect(await none({ ...decision, dag: '2026-11-23' })).toBe('day_before_sending');
+    expect(await send(as, at('geen/terugnemen'), { reden: 'Zo.' })).toBe('no_view_not_said');
+    expect(await none(decision)).toBe(id);
+    // What was being written is not brought by that.
+    expect(await stateOf(id, as)).toMatchObject({
+      stand: 'geen_zienswijze',
+      standpunt: null,
+      toelichting: waarom,
+      onder_voorbehoud: false,
+      te_laat: false,
+      besluit: { dag: '2026-11-24', vergadering: 'Raad van 24 november' },
+    });
+    const shown = await page(own(id, as));
+    for (const each of ['Geen zienswijze', waarom, 'Vastgesteld op 24 november 2026'])
+      expect(shown).toContain(each);
+    for (const path of [own(id, as), `/raadplegingen/${id}`, '/raden/zoeterwoude'])
+      expect(await page(path)).not.toMatch(/Geen inbreng|Dit lag er al|Negatief/);
+    expect(await send(as, at('besluit'), decision)).toBe('cannot_adopt');
+    expect(await page(own(id, as), as)).not.toContain('Schrijf er hieronder een');
+
+    const reden = 'Dit was voor een andere raadpleging.';
+    expect(await send(as, at('geen/terugnemen'))).toBe('input_wrong');
+    const back = await form(as, at('geen/terugnemen'), { reden });
+    expect(back.status).toBe(303);
+    expect(await stateOf(id, as)).toMatchObject({
+      stand: 'in_voorbereiding',
+      besluit: null,
+      eerder_gezegd: [{ toelichting: waarom, besluit_op: '2026-11-24', reden }],
+    });
+    // What was written is there again, for its clerk; that it was said, for everybody.
+    expect(await page(own(id, as), as)).toContain('Dit lag er al.');
+    for (const path of [own(id, as), `/raadplegingen/${id}`]) {
+      expect(await page(path)).toContain(
+        'zei op 24 november 2026 geen zienswijze te hebben, en nam dat terug',
+      );
+      expect(await page(path)).not.toContain('Dit lag er al.');
+    }
+    expect(await page(own(id, as))).toContain(reden);
+    const { rows } = await app.owner.query(
+      "select 1 from journal_entry where operation = 'take_back_no_view' and subject = $1",
+      [`consultation/${id}/gm0638`],
+    );
+    expect(rows).toHaveLength(1);
+
+    expect(await none({ onder_voorbehoud: true })).toBe(id);
+    expect(await page(`/raadplegingen/${id}`)).toContain(
+      'Geen zienswijze onder voorbehoud: de raad moet nog',
+    );
+    expect(await page('/mijn-werk', as)).toContain('onder voorbehoud is ingediend');
+    expect(await send(as, at('besluit'), { ...decision, standpunt: 'positief' })).toBe('no_view_otherwise');
+    expect(await send(as, at('besluit'), decision)).toBe(id);
+    expect(await page(`/raadplegingen/${id}`)).toContain('op 24 november 2026 door de raad vastgesteld');
+    expect(await page('/mijn-werk', as)).not.toContain('onder voorbehoud is ingediend');
+  });
+
+  it('is kept and shown as late after the last day, and gives way to a view that is late', async () => {
+    const id = await asked();
+    const as = zoeterwoude as string;
+    const at = (what: string) => `${own(id, as)}/${what}`;
+    now = '2026-12-09T12:00:00Z';
+    const refused = await form(as, at('geen'), { waarom: 'Te druk.' });
+    expect([refused.status, refused.html.includes('href="#veld-te_laat"')]).toEqual([422, true]);
+    expect(await send(as, at('geen'), { te_laat: true })).toBe(id);
+    expect(await stateOf(id, as)).toMatchObject({ stand: 'geen_zienswijze', te_laat: true });
+    const late = 'Geen wensen en bedenkingen (te laat)';
+    for (const path of [own(id, as), `/raadplegingen/${id}`]) expect(await page(path)).toContain(late);
+    expect(await page(`/raadplegingen/${id}/nota`, clerk)).toContain(late);
+    expect(await send(as, at('geen/terugnemen'), { reden: 'Toch.' })).toBe('term_passed');
+    expect(await send(as, at('geen/terugnemen'), { reden: 'Toch.', te_laat: true })).toBe(id);
+    await settle(as, id, { standpunt: 'positief' });
+    expect(await send(as, at('indienen'), { te_laat: true })).toBe(id);
+    expect(await stateOf(id, as)).toMatchObject({ stand: 'te_laat_ingediend', te_laat: true });
+    expect(await page(`/raadplegingen/${id}/nota`, clerk)).toContain('nam dat terug op 9 december 2026');
+    now = testNow;
   });
 });
 

@@ -68,6 +68,7 @@ export const consultationsFeature: Feature = {
     ofOwn(operations.adoptSubmissionOperation, 'adopt'),
     ofOwn(operations.handInOperation, 'hand_in'),
     ofOwn(operations.declareNoneOperation, 'none'),
+    ofOwn(operations.takeBackNoneOperation, 'take_back'),
     ofRound(operations.answerPointOperation, 'answer'),
     ofRound(operations.concludeRoundOperation, 'conclude'),
     ofRound(operations.reportBackOperation, 'report'),

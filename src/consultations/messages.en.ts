@@ -29,7 +29,6 @@ export const consultationsEn: typeof consultationsNl = {
     adopted: 'Adopted by the council',
     handed_in: 'Handed in',
     late: 'Handed in late',
-    none: 'No view',
     term_passed: 'Term passed, nothing handed in',
     processed: 'Processed',
     reported: 'Reported back',
@@ -92,6 +91,8 @@ export const consultationsEn: typeof consultationsNl = {
   handedIn: 'Handed in on',
   silence: 'Who hands in nothing says nothing: silence is no consent.',
   provisional: 'under reservation: the council has yet to decide',
+  noViewAdopted: (day) => `said under reservation, adopted by the council on ${day}`,
+  tookBack: (said, none, back) => `said on ${said} that it has ${none}, and took that back on ${back}`,
   decidedOtherwise: (day) => `handed in under reservation; the council decided otherwise on ${day}`,
   confirmed: (day) => `handed in under reservation, adopted by the council on ${day}`,
   allPoints: 'What was brought',
@@ -197,13 +198,15 @@ export const consultationsEn: typeof consultationsNl = {
     committeeDay: 'Day of the committee',
     note: 'Explanation of the position',
     share: 'Share the draft with the clerks of',
-    shareHint: 'Only they see your draft; the regional clerk does not either. They can join your points.',
+    shareHint:
+      'Only they see your draft; the regional clerk does not either. They can join your points. If such a council hands in before yours, the text that it joined becomes public as a point of that council; your council is not named with it. Your draft stays yours: you can change it and withdraw it. Once your council hands in the same text, it stands with that point: shared by.',
     save: 'Save',
     pointsOf: 'Points of this council',
     noPoints: 'No points yet. Write one below, or join a point of another council.',
     write: 'Write a point',
     edit: (n) => `Change point ${n}`,
-    editNote: 'Other councils behind this point read your text and agree, or leave.',
+    editNote:
+      'Other councils behind this point read your text and agree, or leave. If they do neither, they keep the text that they agreed to.',
     text: 'What does the council want to say?',
     passage: 'Passage of the document: a page, a heading or a quote',
     page: 'Page',
@@ -213,9 +216,34 @@ export const consultationsEn: typeof consultationsNl = {
     others: 'Points of other councils',
     noOthers:
       'There is no point yet that you can see. A clerk can share a draft with you; what was handed in everybody sees.',
+    sharedWithYou: 'What these councils are writing they share with you:',
     join: 'Join',
     agree: 'Agree to the new text',
-    changed: 'The text was changed since your council joined. Agree, or leave.',
+    changed:
+      'Another council changed the text since your council agreed to it. Agree, change the text, or leave.',
+    changedOther:
+      'The text was changed since your council joined. Agree, or leave. If you do neither, your council hands in the text that it joined, as a point of its own.',
+    changedAdopted:
+      'The text was changed since your council adopted it. Your council hands in the text that it adopted, as a point of its own.',
+    carriedText: (n) => `Your council stands behind version ${n}:`,
+    joinDraft:
+      'This is a draft of another council. If your council hands in first, the text stands there as a point of your council.',
+    joinNow:
+      'Your council has handed in already. If you join this, the text stands there at once as a point of your council.',
+    bringsOwn: (name, writer) =>
+      `${name}: as a point of your own council, in the text that your council agreed to. ${writer} did not hand that text in.`,
+    bringsShared: (name, as) =>
+      `${name}: as ${as}, which has this text already. Your council is added to it.`,
+    broughtBy: (name, day, as) => `${name} handed this text in on ${day} as ${as}.`,
+    broughtOld: (name, day, as) => `${name} handed an earlier version of this text in on ${day} as ${as}.`,
+    sameHandedIn: (as) =>
+      `This text was handed in as ${as}. If your council hands it in like this, your council stands with that point.`,
+    fromDraft: (writer) =>
+      `This text comes from a draft of ${writer}, which did not hand it in. It stands as a point of the council that handed it in. Once ${writer} hands it in like this, that council stands with it.`,
+    fromChanged: (writer) =>
+      `This text comes from a draft of ${writer}. There the text is another one now. Your council keeps the text that it agreed to.`,
+    fromHandedIn: (writer, as) =>
+      `This text comes from a draft of ${writer}. That council handed in another text: ${as}. Your council keeps the text that it agreed to.`,
     editLink: 'Change or leave',
     editOnly: 'Change',
     leave: 'Leave',
@@ -249,14 +277,26 @@ export const consultationsEn: typeof consultationsNl = {
     provisional: 'Under reservation: the council has yet to decide',
     late: 'I know that the term has passed; this is shown as late',
     closed: (day) => `The term ran until ${day}. You can still hand in: it is kept, and shown as late.`,
-    none: 'No view',
-    noneNote: 'Say so when the council wants to bring nothing. Then nobody has to wait.',
+    noneNote: (none) => `Say so when the council has ${none}. Then nobody has to wait.`,
+    noneFormal: (none) =>
+      `That it has ${none}, too, the council decides. Fill in the decision, or say it under reservation: the council has yet to decide then.`,
     noneReason: 'Explanation',
-    noneSubmit: 'Record: no view',
+    noneSubmit: (none) => `Record: ${none}`,
+    noneShows: (none) => [`That the council has ${none}, with the explanation and the decision`],
+    noneBesides: 'What was written above for the council is kept, and not shown.',
+    noneConfirm: (none) =>
+      `Record that the council decided that it has ${none}. If it decided otherwise, take this back.`,
+    takeBack: (none) => `Take back: ${none}`,
+    takeBackNote:
+      'After a mistake, or when the council brings something after all. What was written for it is there again. That this was said, and why it was taken back, stays readable.',
+    takeBackReason: 'Why does your council take this back?',
+    takeBackSubmit: 'Take back',
+    back: 'Back without recording',
     history: 'How this point came about',
     versionBy: (n, day, by) => `Version ${n}, ${day}, ${by}`,
     joined: (name, day, version) => `${name}: since ${day}, with version ${version}`,
     leftOn: (day) => `, left on ${day}`,
+    broughtOn: (day, as) => `, handed in on ${day} as ${as}`,
     shared: 'The draft is shared with',
     typed: 'What you typed, and what was not kept',
     draftSeen: 'This is a draft. You see it because it is shared with you or is of your council.',
@@ -287,7 +327,7 @@ export const consultationsEn: typeof consultationsNl = {
     councilsHint: 'Their clerks read this text and write along. That is fixed afterwards.',
     points: 'Points in this text',
     pointsHint:
-      'Whoever writes along sees these points and can change their text. Who stands behind one already agrees afterwards, or leaves.',
+      'Whoever writes along sees these points and can change their text. Who stands behind one already agrees afterwards, or leaves. If a council hands in a point of another before that council does, it stands as a point of the council that handed it in.',
     noPoints:
       'There is no point yet that you can choose. Write a point first; after that you can add it here.',
     save: 'Save the joint text',

@@ -31,11 +31,10 @@ export const consultationsNl = {
     adopted: 'Vastgesteld door de raad',
     handed_in: 'Ingediend',
     late: 'Te laat ingediend',
-    none: 'Geen inbreng',
     term_passed: 'Termijn verstreken, niets ingediend',
     processed: 'Verwerkt',
     reported: 'Teruggekoppeld',
-  } satisfies Record<SubmissionState, string>,
+  } satisfies Record<Exclude<SubmissionState, 'none'>, string>,
   positions: {
     positief: 'Positief',
     positief_met_kanttekeningen: 'Positief, met kanttekeningen',
@@ -94,6 +93,9 @@ export const consultationsNl = {
   handedIn: 'Ingediend op',
   silence: 'Wie niets indient, zegt niets: zwijgen is geen instemming.',
   provisional: 'onder voorbehoud: de raad moet nog beslissen',
+  noViewAdopted: (day: string) => `onder voorbehoud gezegd, op ${day} door de raad vastgesteld`,
+  tookBack: (said: string, none: string, back: string) =>
+    `zei op ${said} ${none} te hebben, en nam dat terug op ${back}`,
   decidedOtherwise: (day: string) => `onder voorbehoud ingediend; de raad besloot op ${day} anders`,
   confirmed: (day: string) => `onder voorbehoud ingediend, op ${day} door de raad vastgesteld`,
   allPoints: 'Wat er is ingebracht',
@@ -207,13 +209,15 @@ export const consultationsNl = {
     committeeDay: 'Dag van de commissie',
     note: 'Toelichting bij het standpunt',
     share: 'Concept delen met de griffiers van',
-    shareHint: 'Alleen zij zien uw concept, ook de regiogriffier niet. Zij kunnen bij uw punten aansluiten.',
+    shareHint:
+      'Alleen zij zien uw concept, ook de regiogriffier niet. Zij kunnen bij uw punten aansluiten. Dient zo’n raad eerder in dan de uwe, dan wordt de tekst waarbij hij aansloot openbaar als punt van die raad; uw raad wordt er niet bij genoemd. Uw concept blijft van u: u kunt het wijzigen en terugtrekken. Dient uw raad dezelfde tekst in, dan staat uw raad bij dat punt: gedeeld door.',
     save: 'Bewaren',
     pointsOf: 'Punten van deze raad',
     noPoints: 'Nog geen punten. Schrijf er hieronder een, of sluit aan bij een punt van een andere raad.',
     write: 'Een punt schrijven',
     edit: (n: string) => `Punt ${n} wijzigen`,
-    editNote: 'Andere raden die achter dit punt staan, lezen uw tekst en stemmen in of trekken zich terug.',
+    editNote:
+      'Andere raden die achter dit punt staan, lezen uw tekst en stemmen in of trekken zich terug. Doen zij geen van beide, dan houden zij de tekst waarmee zij instemden.',
     text: 'Wat wil de raad zeggen?',
     passage: 'Plek in het stuk: een bladzijde, een kop of een citaat',
     page: 'Bladzijde',
@@ -223,9 +227,35 @@ export const consultationsNl = {
     others: 'Punten van andere raden',
     noOthers:
       'Er is nog geen punt dat u kunt zien. Een griffier kan zijn concept met u delen; wat is ingediend, ziet iedereen.',
+    sharedWithYou: 'Wat deze raden schrijven, delen zij met u:',
     join: 'Aansluiten',
     agree: 'Instemmen met de nieuwe tekst',
-    changed: 'De tekst is gewijzigd sinds uw raad aansloot. Stem in, of trek u terug.',
+    changed:
+      'Een andere raad wijzigde de tekst sinds uw raad ermee instemde. Stem in, wijzig de tekst, of trek u terug.',
+    changedOther:
+      'De tekst is gewijzigd sinds uw raad aansloot. Stem in, of trek u terug. Doet u geen van beide, dan dient uw raad de tekst in waarbij hij aansloot, als eigen punt.',
+    changedAdopted:
+      'De tekst is gewijzigd sinds uw raad haar vaststelde. Uw raad dient de tekst in die hij vaststelde, als eigen punt.',
+    carriedText: (n: number) => `Uw raad staat achter versie ${n}:`,
+    joinDraft:
+      'Dit is een concept van een andere raad. Dient uw raad eerder in, dan staat de tekst er als punt van uw raad.',
+    joinNow:
+      'Uw raad heeft al ingediend. Sluit u hierbij aan, dan staat de tekst er meteen als punt van uw raad.',
+    bringsOwn: (name: string, writer: string) =>
+      `${name}: als eigen punt van uw raad, in de tekst waarmee uw raad instemde. ${writer} heeft die tekst niet ingediend.`,
+    bringsShared: (name: string, as: string) =>
+      `${name}: als ${as}, dat deze tekst al heeft. Uw raad komt erbij te staan.`,
+    broughtBy: (name: string, day: string, as: string) => `${name} diende deze tekst op ${day} in als ${as}.`,
+    broughtOld: (name: string, day: string, as: string) =>
+      `${name} diende op ${day} een eerdere versie van deze tekst in als ${as}.`,
+    sameHandedIn: (as: string) =>
+      `Deze tekst is ingediend als ${as}. Dient uw raad haar zo in, dan staat uw raad bij dat punt.`,
+    fromDraft: (writer: string) =>
+      `Deze tekst komt uit een concept van ${writer}, die haar niet heeft ingediend. Zij staat er als punt van de raad die haar indiende. Dient ${writer} haar zo in, dan staat die raad erbij.`,
+    fromChanged: (writer: string) =>
+      `Deze tekst komt uit een concept van ${writer}. Daar luidt de tekst nu anders. Uw raad houdt de tekst waarmee hij instemde.`,
+    fromHandedIn: (writer: string, as: string) =>
+      `Deze tekst komt uit een concept van ${writer}. Die raad diende een andere tekst in: ${as}. Uw raad houdt de tekst waarmee hij instemde.`,
     editLink: 'Wijzigen of terugtrekken',
     editOnly: 'Wijzigen',
     leave: 'Terugtrekken',
@@ -260,14 +290,26 @@ export const consultationsNl = {
     late: 'Ik weet dat de termijn voorbij is; dit wordt als te laat getoond',
     closed: (day: string) =>
       `De termijn liep tot en met ${day}. Indienen kan nog: het wordt bewaard en als te laat getoond.`,
-    none: 'Geen inbreng',
-    noneNote: 'Zeg het als de raad niets wil inbrengen. Dan hoeft niemand te wachten.',
+    noneNote: (none: string) => `Zeg het als de raad ${none} heeft. Dan hoeft niemand te wachten.`,
+    noneFormal: (none: string) =>
+      `Ook dat hij ${none} heeft, beslist de raad. Vul het besluit in, of zeg het onder voorbehoud: de raad beslist dan nog.`,
     noneReason: 'Toelichting',
-    noneSubmit: 'Vastleggen: geen inbreng',
+    noneSubmit: (none: string) => `Vastleggen: ${none}`,
+    noneShows: (none: string) => [`Dat de raad ${none} heeft, met de toelichting en het besluit`],
+    noneBesides: 'Wat hierboven voor de inbreng is geschreven, blijft bewaard en wordt niet getoond.',
+    noneConfirm: (none: string) =>
+      `Leg vast dat de raad besloot ${none} te hebben. Besloot de raad anders, neem het dan terug.`,
+    takeBack: (none: string) => `Terugnemen: ${none}`,
+    takeBackNote:
+      'Na een vergissing, of als de raad toch iets inbrengt. Wat voor de inbreng was geschreven, staat er dan weer. Dat dit is gezegd en waarom het is teruggenomen, blijft leesbaar.',
+    takeBackReason: 'Waarom neemt uw raad dit terug?',
+    takeBackSubmit: 'Terugnemen',
+    back: 'Terug zonder vastleggen',
     history: 'Hoe dit punt ontstond',
     versionBy: (n: number, day: string, by: string) => `Versie ${n}, ${day}, ${by}`,
     joined: (name: string, day: string, version: number) => `${name}: sinds ${day}, met versie ${version}`,
     leftOn: (day: string) => `, teruggetrokken op ${day}`,
+    broughtOn: (day: string, as: string) => `, ingediend op ${day} als ${as}`,
     shared: 'Het concept is gedeeld met',
     typed: 'Wat u typte, en wat niet is bewaard',
     draftSeen: 'Dit is een concept. U ziet het omdat het met u is gedeeld of van uw raad is.',
@@ -298,7 +340,7 @@ export const consultationsNl = {
     councilsHint: 'Hun griffiers lezen deze tekst en schrijven mee. Dat staat daarna vast.',
     points: 'Punten in deze tekst',
     pointsHint:
-      'Wie meeschrijft, ziet deze punten en kan de tekst ervan wijzigen. Wie er al achter staat, stemt daarna in of trekt zich terug.',
+      'Wie meeschrijft, ziet deze punten en kan de tekst ervan wijzigen. Wie er al achter staat, stemt daarna in of trekt zich terug. Dient een raad een punt van een andere raad eerder in dan die raad zelf, dan staat het er als punt van de raad die indiende.',
     noPoints:
       'Er is nog geen punt dat u kunt kiezen. Schrijf eerst een punt; daarna kunt u het hier toevoegen.',
     save: 'Gezamenlijke tekst bewaren',

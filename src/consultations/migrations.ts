@@ -1,5 +1,58 @@
 import { applicationRole, isolated, type Migration } from '#platform/database';
 
+/** In each region by itself, as everything that writes in one: the rows of another it does not see. @param declared variables */
+const inEveryRegion = (change: string, declared = '') => `
+  do $$
+  declare
+    r record;${declared}
+  begin
+    for r in select id from region order by id loop
+      perform set_config('app.region', r.id, true);
+      ${change}
+    end loop;
+    perform set_config('app.region', '', true);
+  end $$`;
+
+/**
+ * What a council joined in another's draft and handed in became public under the name of its writer, who had not handed it in.
+ * It is put on the name of the first council that did; the draft is its writer's again. Once done, it finds nothing more to do.
+ */
+export const draftsGivenBack = inEveryRegion(
+  `for it in
+      select p.region_id, p.id, p.round_id, p.disposition, p.reason, p.answered_at, p.answered_by,
+        c.municipality_id, c.version, c.public_at, c.joined_by
+      from consultation_point p
+      join lateral (select * from consultation_carrier f where f.region_id = p.region_id and f.point_id = p.id
+        and f.public_at is not null order by f.public_at, f.id limit 1) c on true
+      where p.region_id = r.id and not exists (select from consultation_carrier w where w.region_id = p.region_id and w.point_id = p.id
+        and w.municipality_id = p.municipality_id and w.public_at is not null)
+      order by p.region_id, p.id
+    loop
+      insert into consultation_point (region_id, round_id, municipality_id, number, draft_id, draft_version,
+          disposition, reason, answered_at, answered_by)
+        select it.region_id, it.round_id, it.municipality_id, coalesce(max(n.number), 0) + 1, it.id, it.version,
+          it.disposition, it.reason, it.answered_at, it.answered_by
+        from consultation_point n where n.region_id = it.region_id and n.round_id = it.round_id
+          and n.municipality_id = it.municipality_id
+        returning id into made;
+      insert into consultation_point_version (region_id, point_id, number, text, page, heading, quote, quote_found,
+          municipality_id, at, by_office)
+        select region_id, made, 1, text, page, heading, quote, quote_found, it.municipality_id, it.public_at, it.joined_by
+        from consultation_point_version v where v.region_id = it.region_id and v.point_id = it.id and v.number = it.version;
+      insert into consultation_carrier (region_id, point_id, municipality_id, version, joined_at, joined_by,
+          left_at, left_by, left_reason, public_at)
+        select region_id, made, municipality_id, 1, public_at, joined_by, left_at, left_by, left_reason, public_at
+        from consultation_carrier c where c.region_id = it.region_id and c.point_id = it.id and c.public_at is not null
+        order by c.id;
+      update consultation_carrier c set brought_as = made, left_at = public_at, left_by = coalesce(left_by, joined_by),
+          left_reason = null, public_at = null
+        where c.region_id = it.region_id and c.point_id = it.id and c.public_at is not null;
+      update consultation_point p set disposition = null, reason = null, answered_at = null, answered_by = null
+        where p.region_id = it.region_id and p.id = it.id;
+    end loop;`,
+  ' it record; made integer;',
+);
+
 export const consultationMigrations: Migration[] = [
   {
     name: '2026-11-29-60-consultations',
@@ -146,5 +199,34 @@ export const consultationMigrations: Migration[] = [
     sql: `
     alter table consultation_joint_text drop constraint consultation_joint_text_councils_check;
     grant update (councils) on consultation_joint_text to ${applicationRole};`,
+  },
+  {
+    // A draft that another joined stays its writer's until the writer hands it in.
+    name: '2026-12-11-10-joined-drafts',
+    sql: `
+    alter table consultation_point
+      add column draft_id integer,
+      add column draft_version smallint,
+      add foreign key (region_id, draft_id) references consultation_point (region_id, id),
+      add check ((draft_id is null) = (draft_version is null));
+    alter table consultation_carrier
+      add column brought_as integer,
+      add foreign key (region_id, brought_as) references consultation_point (region_id, id),
+      add check (brought_as is null or (left_at is not null and public_at is null));
+    ${draftsGivenBack};`,
+  },
+  {
+    // That a council has no view is decided as a view is, and can be taken back; what was being written waits meanwhile.
+    name: '2026-12-11-10-no-view',
+    sql: `
+    alter table consultation_submission
+      add column draft_position text check (draft_position in
+        ('positief', 'positief_met_kanttekeningen', 'negatief', 'geen_standpunt')),
+      add column draft_note text,
+      add column no_view_taken_back jsonb,
+      add check (state = 'none' or (draft_position is null and draft_note is null));
+    ${inEveryRegion(
+      "update consultation_submission set draft_position = position, position = null where region_id = r.id and state = 'none';",
+    )};`,
   },
 ];

@@ -6,5 +6,9 @@ const words: Readonly<Record<RoundKind, { readonly none: string; readonly noneEn
   consultatie: { none: 'geen inbreng', noneEn: 'nothing to bring' },
 };
 
+/** The same in the language of a page. */
+export const noneIn = (kind: RoundKind, lang: 'nl' | 'en'): string =>
+  lang === 'nl' ? words[kind].none : words[kind].noneEn;
+
 /** What a council says that brings nothing, in the words of the family it was asked in: for refusals. */
 export const noneWords = (kind: RoundKind) => words[kind];

@@ -1,20 +1,23 @@
 import { dateOf } from '#kernel';
-import { demonstrationSentence, enumeration, longDate } from '#platform/html';
+import { demonstrationSentence, longDate } from '#platform/html';
 import type { PageContext } from '#platform/http';
 import type { Block, PrintedDocument } from '#platform/pdf';
 import { consultationMessages } from './messages.ts';
 import {
   basisText,
+  behindText,
   jointText,
   passageText,
   pointName,
   reservationText,
   sharers,
+  submissionText,
+  tookBackTexts,
   townName,
 } from './pages/parts.tsx';
 import { notePath } from './paths.ts';
 import type { Point, Round } from './store.ts';
-import { carried, submissionOf, submissionStateOn, toAnswer } from './whole.ts';
+import { carried, submissionOf, toAnswer } from './whole.ts';
 
 /** Nota van beantwoording: what each council said, what was done with each point and why; the same on the page and on paper. */
 export function noteBody(context: PageContext, round: Round): readonly Block[] {
@@ -87,14 +90,17 @@ function councilTable(context: PageContext, round: Round): Block {
     rows: round.addressees.flatMap((id) => {
       const own = submissionOf(round, id);
       if (!own) return [];
-      const state = t.submissions[submissionStateOn(round, own, context.today)];
+      const state = submissionText(context, round, own);
+      const back = tookBackTexts(context, round, own)
+        .map((each) => ` (${each})`)
+        .join('');
       const reservation = own.provisional ? ` (${reservationText(own, lang)})` : '';
       const joint = jointText(context, round, own);
       const isIn = own.handedInAt !== null;
       return [
         [
           townName(context, id),
-          `${state}${reservation}${joint ? ` (${joint})` : ''}`,
+          `${state}${reservation}${joint ? ` (${joint})` : ''}${back}`,
           isIn && own.position ? t.positions[own.position] : '–',
           isIn ? String(carried(round, id).length) : '–',
         ],
@@ -110,13 +116,7 @@ function pointBlocks(context: PageContext, round: Round, point: Point): readonly
   if (!now) return [];
   const place = passageText(context, now);
   const behind = sharers(context, round, point).filter(({ publicAt }) => publicAt !== null);
-  const names = enumeration(
-    behind.map((each) => {
-      const late = submissionOf(round, each.municipality)?.state === 'late' ? ` (${t.late})` : '';
-      return `${townName(context, each.municipality)}${late}`;
-    }),
-    lang,
-  );
+  const names = behindText(context, round, behind);
   return [
     { kind: 'heading', level: 2, text: pointName(context, point) },
     { kind: 'paragraph', text: now.text },

@@ -1,9 +1,17 @@
 import { z } from 'zod';
-import type { MunicipalityId } from '#kernel';
-import { keyNamed, municipalityField, yesNoField } from '#platform/operations';
+import type { CalendarDate, MunicipalityId } from '#kernel';
+import {
+  addressField,
+  dayField,
+  keyNamed,
+  municipalityField,
+  textField,
+  yesNoField,
+} from '#platform/operations';
 import { submissionPath } from './paths.ts';
 import { councilRefusals, runRefusals } from './refusals.ts';
 import { type Effect, effects, type Support, supports } from './rules/round-state.ts';
+import type { Decided } from './write-submission.ts';
 
 export const number = z.coerce.number().int().positive().max(999_999_999);
 export const roundParams = z.object({ raadpleging: number });
@@ -31,3 +39,40 @@ export const own = { not_your_council, round_unknown: runRefusals.round_unknown,
 export const at = (given: z.output<typeof ownParams>) =>
   [given.raadpleging, given.gemeente as MunicipalityId] as const;
 export const ownPath = submissionPath('{raadpleging}', '{gemeente}');
+
+const votes = z.coerce
+  .number('votes_wrong')
+  .int('votes_wrong')
+  .min(0, 'votes_wrong')
+  .max(99, 'votes_wrong')
+  .optional();
+
+/** What a council decided: on which day, in which meeting, with which vote. */
+export const decisionFields = {
+  dag: dayField('date_wrong'),
+  vergadering: textField('meeting_missing', 200, 'title_long'),
+  behandeling: z.enum(['hamerstuk', 'bespreekstuk'], 'handling_wrong'),
+  stemmen_voor: votes,
+  stemmen_tegen: votes,
+  link: addressField('address_wrong').optional(),
+};
+interface DecisionGiven {
+  readonly dag: CalendarDate;
+  readonly vergadering: string;
+  readonly behandeling: 'hamerstuk' | 'bespreekstuk';
+  readonly stemmen_voor?: number | undefined;
+  readonly stemmen_tegen?: number | undefined;
+  readonly link?: string | undefined;
+}
+/** The numbers are for who knows them; half of them says nothing. */
+export const votesTogether = (given: Pick<DecisionGiven, 'stemmen_voor' | 'stemmen_tegen'>) =>
+  (given.stemmen_voor === undefined) === (given.stemmen_tegen === undefined);
+export const votesNeeded = { path: ['stemmen_tegen'], error: 'votes_together' };
+export const decidedOf = (given: DecisionGiven): Decided => ({
+  day: given.dag,
+  meeting: given.vergadering,
+  handling: given.behandeling,
+  votesFor: given.stemmen_voor ?? null,
+  votesAgainst: given.stemmen_tegen ?? null,
+  link: given.link ?? null,
+});

@@ -82,6 +82,7 @@ export const editPointOperation = operation({
     point_unknown,
     not_behind,
     point_fixed: council.point_fixed,
+    writer_decided: council.writer_decided,
     point_edited,
   },
   use: (context, params, input) =>

@@ -145,13 +145,13 @@ export const councilRefusals = {
   },
   handed_in_already: {
     status: 409,
-    nl: 'Uw raad heeft al ingediend of gezegd {none} te hebben.',
-    en: 'Your council has handed in already, or said that it has {noneEn}.',
+    nl: 'Uw raad heeft al ingediend of gezegd {none} te hebben. Dat laatste kan uw raad terugnemen.',
+    en: 'Your council has handed in already, or said that it has {noneEn}. The latter your council can take back.',
   },
   adopted_already: {
     status: 409,
-    nl: 'De raad heeft de inbreng vastgesteld. Bewaar eerst "Waar het ligt" opnieuw: de vaststelling vervalt dan, en de raad beslist nog een keer.',
-    en: 'The council adopted this. First save "Where it is" again: the adoption then lapses, and the council decides once more.',
+    nl: 'De raad heeft de inbreng vastgesteld. Verander eerst bij "Waar het ligt" het standpunt of de toelichting, en bewaar dat: de vaststelling vervalt dan, en de raad beslist nog een keer.',
+    en: 'The council adopted this. First change the position or the explanation under "Where it is", and save that: the adoption then lapses, and the council decides once more.',
   },
   decided_already: {
     status: 409,
@@ -234,6 +234,22 @@ export const councilRefusals = {
     nl: 'De inbreng is al ingediend met het besluit van de raad erbij, of uw raad heeft {none}.',
     en: 'This was handed in with the decision of the council, or your council has {noneEn}.',
   },
+  no_view_undecided: {
+    status: 422,
+    field: 'onder_voorbehoud',
+    nl: 'Ook dat hij {none} heeft, beslist de raad. Vul het besluit van de raad in, of zeg het onder voorbehoud.',
+    en: 'That it has {noneEn}, too, the council decides. Fill in the decision of the council, or say it under reservation.',
+  },
+  no_view_otherwise: {
+    status: 409,
+    nl: 'Uw raad zei {none} te hebben. Besloot de raad anders, neem dat dan eerst terug, en leg het besluit vast bij wat de raad inbrengt.',
+    en: 'Your council said that it has {noneEn}. If the council decided otherwise, take that back first, and record the decision with what the council brings.',
+  },
+  no_view_not_said: {
+    status: 409,
+    nl: 'Uw raad zei niet dat hij {none} heeft: er is niets terug te nemen.',
+    en: 'Your council did not say that it has {noneEn}: there is nothing to take back.',
+  },
   only_after_reservation: {
     status: 422,
     field: 'standpunt',
@@ -248,8 +264,8 @@ export const councilRefusals = {
   },
   point_changed: {
     status: 409,
-    nl: 'Een punt waar uw raad achter staat, is door een andere raad gewijzigd ({count}). Lees het: stem in, of trek u terug.',
-    en: 'A point that your council stands behind was changed by another council ({count}). Read it: agree, or leave it.',
+    nl: 'Een punt dat uw raad schreef, is door een andere raad gewijzigd ({count}). Lees het: stem in, wijzig het, of trek u terug.',
+    en: 'A point that your council wrote was changed by another council ({count}). Read it: agree, change it, or leave it.',
   },
   not_adopted: {
     status: 422,
@@ -294,6 +310,11 @@ export const councilRefusals = {
     nl: 'Een raad heeft dit punt al ingediend; de tekst staat vast. Schrijf een eigen punt.',
     en: 'A council handed this point in already; the text is fixed. Write a point of your own.',
   },
+  writer_decided: {
+    status: 409,
+    nl: 'De raad die dit punt schreef, heeft zijn inbreng vastgesteld: die tekst staat vast. Schrijf een eigen punt.',
+    en: 'The council that wrote this point adopted what it brings: that text is fixed. Write a point of your own.',
+  },
   point_edited: {
     status: 409,
     nl: 'De tekst is intussen gewijzigd door {by}. Lees de nieuwe tekst; uw eigen tekst staat er nog.',
@@ -306,8 +327,8 @@ export const councilRefusals = {
   },
   no_view_declared: {
     status: 409,
-    nl: 'Uw raad heeft gezegd {none} te hebben.',
-    en: 'Your council said that it has {noneEn}.',
+    nl: 'Uw raad heeft gezegd {none} te hebben. Neem dat eerst terug.',
+    en: 'Your council said that it has {noneEn}. Take that back first.',
   },
   point_ended: {
     status: 409,

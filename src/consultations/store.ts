@@ -33,6 +33,8 @@ export interface Point {
   /** Who wrote it; the number is of that council. */
   readonly author: MunicipalityId;
   readonly number: number;
+  /** The draft of another council that this text was joined in, and in which version: for the clerks who knew that draft. */
+  readonly draft: { readonly point: number; readonly version: number } | null;
   readonly disposition: Disposition | null;
   readonly reason: string | null;
   readonly answeredAt: string | null;
@@ -41,6 +43,18 @@ export interface Point {
   /** The newest first. */
   readonly versions: readonly PointVersion[];
   readonly carriers: readonly Carrier[];
+}
+
+/** That a council had no view, as it said so, and how it was taken back. */
+export interface NoViewTakenBack {
+  readonly saidAt: string;
+  readonly saidBy: string;
+  readonly note: string;
+  readonly decisionDay: CalendarDate | null;
+  readonly decisionMeeting: string | null;
+  readonly at: string;
+  readonly by: string;
+  readonly reason: string;
 }
 
 /** Inbreng van één raad. */
@@ -66,6 +80,11 @@ export interface Submission {
   readonly handedInAt: string | null;
   readonly handedInBy: string | null;
   readonly reportedAt: string | null;
+  /** What it said before, that it has no view, and took back: the earliest first. */
+  readonly takenBack: readonly NoViewTakenBack[];
+  /** What was being written when the council said that it has no view: there again once it takes that back. */
+  readonly draftPosition: Position | null;
+  readonly draftNote: string | null;
   /** Joint text that it took over last, and in which version. */
   readonly jointText: number | null;
   readonly jointVersion: number | null;
@@ -138,6 +157,7 @@ const submissions = `(select coalesce(json_agg(json_build_object('municipality',
     'decisionDay', s.decision_day, 'decisionMeeting', s.decision_meeting, 'handling', s.handling,
     'votesFor', s.votes_for, 'votesAgainst', s.votes_against, 'decisionLink', s.decision_link,
     'provisional', s.provisional, 'sentPosition', s.sent_position, 'sentNote', s.sent_note, 'handedInAt', ${moment('s.handed_in_at')}, 'handedInBy', s.handed_in_by,
+    'takenBack', coalesce(s.no_view_taken_back, '[]'), 'draftPosition', s.draft_position, 'draftNote', s.draft_note,
     'reportedAt', ${moment('s.reported_at')}, 'jointText', s.joint_id, 'jointVersion', s.joint_version,
     'version', s.version) order by s.municipality_id), '[]')
   from consultation_submission s where s.region_id = r.region_id and s.round_id = r.id) as submissions`;
@@ -147,10 +167,12 @@ const versions = `(select json_agg(json_build_object('number', v.number, 'text',
   from consultation_point_version v where v.region_id = p.region_id and v.point_id = p.id)`;
 const carriers = `(select coalesce(json_agg(json_build_object('municipality', c.municipality_id, 'version', c.version,
     'joinedAt', ${moment('c.joined_at')}, 'joinedBy', c.joined_by, 'leftAt', ${moment('c.left_at')},
-    'leftBy', c.left_by, 'leftReason', c.left_reason, 'publicAt', ${moment('c.public_at')}) order by c.id), '[]')
+    'leftBy', c.left_by, 'leftReason', c.left_reason, 'publicAt', ${moment('c.public_at')},
+    'broughtAs', c.brought_as) order by c.id), '[]')
   from consultation_carrier c where c.region_id = p.region_id and c.point_id = p.id)`;
 const points = `(select coalesce(json_agg(json_build_object('id', p.id, 'round', p.round_id, 'author', p.municipality_id,
-    'number', p.number, 'disposition', p.disposition, 'reason', p.reason,
+    'number', p.number, 'draft', case when p.draft_id is not null
+      then json_build_object('point', p.draft_id, 'version', p.draft_version) end, 'disposition', p.disposition, 'reason', p.reason,
     'answeredAt', ${moment('p.answered_at')}, 'versions', ${versions},
     'version', (select max(v.number) from consultation_point_version v
       where v.region_id = p.region_id and v.point_id = p.id),
@@ -182,14 +204,26 @@ export const roundList = statement<Round>(
   'consultation_rounds',
   `select ${columns} from consultation_round r order by r.id desc limit $1 offset $2`,
 );
-/** When something of it that everybody sees was last written: what councils draft and adopt before they hand it in is not. */
+/**
+ * When something of it that everybody sees was last written: what councils draft and adopt before they hand it in is not; what
+ * they join, leave and decide after that is.
+ */
 export const newestOfRound = statement<Newest>(
   'newest_of_consultation',
-  `select max(at) as at from journal_entry
-   where operation in ('send_round', 'withdraw_round', 'record_past_round', 'hand_in_submission', 'declare_no_view',
-       'answer_point', 'conclude_round', 'report_back')
-     and (subject = 'consultation/' || $1::integer or starts_with(subject, 'consultation/' || $1::integer || '/')
-       or subject in (select 'consultation_point/' || id from consultation_point where round_id = $1))`,
+  `select max(x.at) as at from (
+     select e.at from journal_entry e
+     where e.operation in ('send_round', 'withdraw_round', 'record_past_round', 'hand_in_submission', 'declare_no_view',
+         'take_back_no_view', 'answer_point', 'conclude_round', 'report_back')
+       and (e.subject = 'consultation/' || $1::integer or starts_with(e.subject, 'consultation/' || $1::integer || '/')
+         or e.subject in (select 'consultation_point/' || id from consultation_point where round_id = $1))
+     union all
+     select e.at from consultation_submission s
+       join journal_entry e on e.subject = 'consultation/' || s.round_id || '/' || s.municipality_id
+       where s.round_id = $1 and e.operation = 'adopt_submission' and e.at >= s.handed_in_at
+     union all
+     select greatest(c.public_at, c.left_at) from consultation_point p
+       join consultation_carrier c on c.region_id = p.region_id and c.point_id = p.id
+       where p.round_id = $1 and c.public_at is not null) x`,
 );
 /** @param $1 number of the round */
 export const roundById = statement<Round>(
@@ -316,18 +350,31 @@ export async function setSubmission(
     where round_id = ${round} and municipality_id = ${municipality}`.execute(transaction);
 }
 
+/** What it said and took back, all of it: the column is JSON, which the others are not. */
+export async function setNoViewTakenBack(
+  transaction: Write,
+  round: number,
+  municipality: MunicipalityId,
+  taken: readonly NoViewTakenBack[],
+): Promise<void> {
+  await sql`update consultation_submission set no_view_taken_back = ${JSON.stringify(taken)}::jsonb
+    where round_id = ${round} and municipality_id = ${municipality}`.execute(transaction);
+}
+
 export async function insertPoint(
   transaction: Write,
   region: RegionId,
   round: number,
   municipality: MunicipalityId,
+  draft: Point['draft'] = null,
 ): Promise<{ id: number; number: number }> {
   const { rows } = await sql<{
     id: number;
     number: number;
   }>`insert into consultation_point (region_id, round_id,
-      municipality_id, number)
-    select ${region}, ${round}::integer, ${municipality}, coalesce(max(p.number), 0) + 1 from consultation_point p
+      municipality_id, number, draft_id, draft_version)
+    select ${region}, ${round}::integer, ${municipality}, coalesce(max(p.number), 0) + 1,
+      ${draft?.point ?? null}::integer, ${draft?.version ?? null}::smallint from consultation_point p
       where p.round_id = ${round} and p.municipality_id = ${municipality}
     returning id, number`.execute(transaction);
   return rows[0] as { id: number; number: number };

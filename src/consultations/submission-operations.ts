@@ -1,10 +1,24 @@
 import { z } from 'zod';
-import { addressField, dayField, operation, optionalText, textField } from '#platform/operations';
-import { at, no, number, output, own, ownParams, ownPath, seen, towns } from './operation-fields.ts';
+import { dayField, operation, optionalText } from '#platform/operations';
+import {
+  at,
+  decidedOf,
+  decisionFields,
+  no,
+  number,
+  output,
+  own,
+  ownParams,
+  ownPath,
+  seen,
+  towns,
+  votesNeeded,
+  votesTogether,
+} from './operation-fields.ts';
 import { mayWriteFor } from './policy.ts';
 import { councilRefusals as council, consultationProblems as problems } from './refusals.ts';
 import { positions } from './rules/submission-state.ts';
-import { adoptSubmission, declareNone, handIn, prepareSubmission } from './write-submission.ts';
+import { adoptSubmission, handIn, prepareSubmission } from './write-submission.ts';
 
 const { handed_in_already, term_passed, point_changed, position_missing } = council;
 
@@ -66,13 +80,6 @@ export const prepareSubmissionOperation = operation({
     }),
 });
 
-const votes = z.coerce
-  .number('votes_wrong')
-  .int('votes_wrong')
-  .min(0, 'votes_wrong')
-  .max(99, 'votes_wrong')
-  .optional();
-
 export const adoptSubmissionOperation = operation({
   name: 'adopt_submission',
   policy: mayWriteFor,
@@ -84,21 +91,13 @@ export const adoptSubmissionOperation = operation({
   params: ownParams,
   input: z
     .object({
-      dag: dayField('date_wrong'),
-      vergadering: textField('meeting_missing', 200, 'title_long'),
-      behandeling: z.enum(['hamerstuk', 'bespreekstuk'], 'handling_wrong'),
-      stemmen_voor: votes,
-      stemmen_tegen: votes,
-      link: addressField('address_wrong').optional(),
+      ...decisionFields,
       // Wat de raad maakte van wat onder voorbehoud was ingediend; weggelaten: vastgesteld zoals het was.
       standpunt: z.enum(positions, 'position_wrong').optional(),
       toelichting: z.string().trim().max(4000, 'text_long').optional(),
       niet_overgenomen: z.array(number, 'choice_wrong').max(200, 'choice_wrong').default([]),
     })
-    .refine((given) => (given.stemmen_voor === undefined) === (given.stemmen_tegen === undefined), {
-      path: ['stemmen_tegen'],
-      error: 'votes_together',
-    }),
+    .refine(votesTogether, votesNeeded),
   output,
   problems,
   refusals: {
@@ -107,18 +106,14 @@ export const adoptSubmissionOperation = operation({
     day_before_sending: council.day_before_sending,
     cannot_adopt: council.cannot_adopt,
     only_after_reservation: council.only_after_reservation,
+    no_view_otherwise: council.no_view_otherwise,
     not_behind: council.not_behind,
     position_missing,
     point_changed,
   },
   use: (context, params, input) =>
     adoptSubmission(context, ...at(params), {
-      day: input.dag,
-      meeting: input.vergadering,
-      handling: input.behandeling,
-      votesFor: input.stemmen_voor ?? null,
-      votesAgainst: input.stemmen_tegen ?? null,
-      link: input.link ?? null,
+      ...decidedOf(input),
       otherwise: {
         position: input.standpunt ?? null,
         note: input.toelichting ?? null,
@@ -147,17 +142,4 @@ export const handInOperation = operation({
   },
   use: (context, params, input) =>
     handIn(context, ...at(params), { provisional: input.onder_voorbehoud, lateKnown: input.te_laat }),
-});
-
-export const declareNoneOperation = operation({
-  name: 'declare_no_view',
-  policy: mayWriteFor,
-  path: `${ownPath}/geen`,
-  summary: { nl: 'Zeggen dat een raad niets inbrengt', en: 'Say that a council brings nothing' },
-  params: ownParams,
-  input: z.object({ waarom: optionalText(4000, 'text_long') }),
-  output,
-  problems,
-  refusals: { ...own, handed_in_already, still_carries: council.still_carries },
-  use: (context, params, input) => declareNone(context, ...at(params), input.waarom),
 });

@@ -1,9 +1,18 @@
-import type { Actor, CalendarDate, MunicipalityId, RegionId } from '#kernel';
+import { type Actor, type CalendarDate, dateOf, type MunicipalityId, maySee, type RegionId } from '#kernel';
 import { ruleSetOf } from './rule-sets.ts';
 import { type Brought, type JointMark, type JointText, jointMark } from './rules/joint.ts';
-import { asksAnswer, carriedBy, changedSince, isHandedIn, maySeePoint } from './rules/points.ts';
+import {
+  asksAnswer,
+  type Bringing,
+  bringing,
+  carriedBy,
+  changedSince,
+  handedInFrom,
+  isHandedIn,
+  maySeePoint,
+} from './rules/points.ts';
 import { type RoundState, roundState } from './rules/round-state.ts';
-import { type SubmissionState, submissionState } from './rules/submission-state.ts';
+import { isLate, type SubmissionState, submissionState } from './rules/submission-state.ts';
 import type { Point, Round, Submission } from './store.ts';
 
 // What is said of a round on a day: of its rows and the clock, the same for pages, API, note and tasks.
@@ -13,6 +22,10 @@ export const stateOn = (round: Round, today: CalendarDate): RoundState =>
 
 export const submissionOf = (round: Round, municipality: string): Submission | undefined =>
   round.submissions.find((each) => each.municipality === municipality);
+
+/** What a council handed in, or said, after the last day. */
+export const cameLate = ({ lastDay }: Round, { state, handedInAt }: Submission): boolean =>
+  isLate(state, handedInAt === null ? null : dateOf(handedInAt), lastDay);
 
 /** What a council that must decide decided on and handed in is what it is: its view does not grow after that. */
 export const decidedOn = ({ rule }: Round, own: Submission): boolean =>
@@ -36,8 +49,44 @@ export const writesTogether = (round: Round, point: Point, municipality: Municip
 export const carried = (round: Round, municipality: MunicipalityId): readonly Point[] =>
   round.points.filter((point) => carriedBy(point, municipality));
 
+/** As what this council hands in a point that it stands behind. */
+export function broughtAs(round: Round, point: Point, municipality: MunicipalityId): Bringing {
+  const version = carriedBy(point, municipality)?.version ?? point.version;
+  return bringing(point, municipality, version, round.points);
+}
+
+/** The draft of another council that a point was handed in from: for the clerks of councils that joined it there. */
+export function draftOf(actor: Actor, region: RegionId, round: Round, point: Point): Point | undefined {
+  const draft = round.points.find(({ id }) => id === point.draft?.point);
+  const councils = draft?.carriers.flatMap(({ municipality, broughtAs }) =>
+    broughtAs === point.id ? [municipality] : [],
+  );
+  return councils && maySee(actor, region, { level: 'councils', councils }) ? draft : undefined;
+}
+
+/** The point in which others handed in the text that a draft has now. */
+export const sameText = (round: Round, point: Point): Point | undefined =>
+  isHandedIn(point) ? undefined : handedInFrom(point, point.version, round.points);
+
+/** Behind the text of now: in the point itself, or in the one in which it was handed in. */
+export const standsBehind = (round: Round, point: Point, municipality: MunicipalityId): boolean => {
+  const same = sameText(round, point);
+  return (
+    carriedBy(point, municipality)?.version === point.version ||
+    (same !== undefined && carriedBy(same, municipality) !== undefined)
+  );
+};
+
+/** Points whose text was changed since this council agreed to it: its clerk is told. */
 export const changedPoints = (round: Round, municipality: MunicipalityId): readonly Point[] =>
   round.points.filter((point) => changedSince(point, municipality));
+
+/**
+ * Of those it is held up by the ones it wrote itself: handed in, they have the newest text, so that its clerk reads it first.
+ * In a point of another it keeps the text that it agreed to.
+ */
+export const unreadPoints = (round: Round, municipality: MunicipalityId): readonly Point[] =>
+  changedPoints(round, municipality).filter(({ author }) => author === municipality);
 
 export const toAnswer = (round: Round): readonly Point[] => round.points.filter(asksAnswer);
 export const unanswered = (round: Round): readonly Point[] =>
@@ -58,7 +107,10 @@ export function jointMarkOf(round: Round, own: Submission): JointMark {
     jointText: each.jointText,
     position: each.position,
     note: each.note,
-    points: carried(round, each.municipality).flatMap(({ id }) => (parts.has(id) ? [id] : [])),
+    // In the text that each handed in: of one joint point there may be more.
+    points: carried(round, each.municipality).flatMap(({ id, draft }) =>
+      parts.has(draft?.point ?? id) ? [id] : [],
+    ),
   });
   return jointMark(brought(own), round.submissions.map(brought));
 }

@@ -156,7 +156,9 @@ export function takeOverProblem(round: Round, municipality: MunicipalityId, take
   if (!version) return refuse('joint_unknown');
   for (const { id, version: seen } of taken.points) {
     const point = round.points.find((each) => each.id === id);
-    if (!point || !version.points.includes(id) || seen > point.version) return refuse('joint_point');
+    // Handed in by another already, it is a point of that council, with the same text.
+    const written = version.points.includes(point?.draft?.point ?? id);
+    if (!point || !written || seen > point.version) return refuse('joint_point');
     // Taken out of the text since, and shared no longer: its writer keeps it.
     if (!isHandedIn(point) && !readers(round, point).includes(municipality)) return refuse('joint_point');
     if (standing(point).length === 0) return refuse('point_ended');

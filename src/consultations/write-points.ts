@@ -1,5 +1,6 @@
 import { type MunicipalityId, ok, type Result, refuse } from '#kernel';
 import type { Done, WriteContext } from '#platform/operations';
+import { bringPoint } from './bring-points.ts';
 import { noneWords } from './none-words.ts';
 import { mayWriteFor } from './policy.ts';
 import { carriedBy, isHandedIn, maySeePoint } from './rules/points.ts';
@@ -13,7 +14,7 @@ import {
   setCarrier,
   versionKnown,
 } from './store.ts';
-import { decidedOn, sharedWith, writesTogether } from './whole.ts';
+import { decidedOn, sharedWith, standsBehind, submissionOf, writesTogether } from './whole.ts';
 import { type Own, type OwnCode, ownSubmission } from './write-submission.ts';
 
 interface Output {
@@ -122,9 +123,14 @@ export type EditPointCode =
   | PassageCode
   | 'not_behind'
   | 'point_fixed'
+  | 'writer_decided'
   | 'point_edited';
 
-/** A joint text: each council behind a point may change it; the others agree to the new text, or leave. */
+/** On what the council of its writer decided no other council writes on: it would hold up what was decided. */
+const writerDecided = ({ found, point }: OwnPoint, municipality: MunicipalityId): boolean =>
+  point.author !== municipality && submissionOf(found.round, point.author)?.state === 'adopted';
+
+/** A joint text: each council behind a point may change it; the others agree to the new text, keep theirs, or leave. */
 export async function editPoint(
   context: WriteContext,
   id: number,
@@ -139,6 +145,7 @@ export async function editPoint(
   const open = writable(found, given.lateKnown);
   if (!open.ok) return open;
   if (isHandedIn(point)) return refuse('point_fixed');
+  if (writerDecided(own.value, municipality)) return refuse('writer_decided');
   const [now] = point.versions;
   if (point.version !== given.seen) return refuse('point_edited', { by: now?.by ?? '' });
   const { seen, lateKnown, ...text } = given;
@@ -183,7 +190,7 @@ export type JoinPointCode =
 /** Whether a council may stand behind this text now. */
 function joinable({ found, point }: OwnPoint, municipality: MunicipalityId, seen: number) {
   const standing = carriedBy(point, municipality);
-  if (standing?.version === point.version) return refuse('joined_already');
+  if (standsBehind(found.round, point, municipality)) return refuse('joined_already');
   if (point.version !== seen) return refuse('point_edited', { by: point.versions[0]?.by ?? '' });
   if (!standing && point.carriers.every(({ leftAt }) => leftAt !== null)) return refuse('point_ended');
   if (found.own.state === 'none') return refuse('no_view_declared', noneWords(found.round.kind));
@@ -195,7 +202,10 @@ function joinable({ found, point }: OwnPoint, municipality: MunicipalityId, seen
   return late ? refuse('too_late_to_join') : ok(standing);
 }
 
-/** Aansluiten: the own council stands behind the same point; or agrees to a text that was changed since it joined. */
+/**
+ * Aansluiten: the own council stands behind the same point; or agrees to a text that was changed since it joined. One that
+ * handed in before says so to everybody at once: a draft of another it then brings as its own (`bringPoint`).
+ */
 export async function joinPoint(
   context: WriteContext,
   id: number,
@@ -209,24 +219,24 @@ export async function joinPoint(
   const { found, point } = own.value;
   const { transaction, region, now } = context;
   const handedIn = found.own.handedInAt !== null;
-  const publicAt = handedIn ? now : null;
-  if (standing.value) await setCarrier(transaction, id, municipality, { version: seen, public_at: publicAt });
+  if (standing.value) await setCarrier(transaction, id, municipality, { version: seen });
   else
     await insertCarrier(transaction, region.id, id, {
       municipality,
       version: seen,
       joinedAt: now,
       joinedBy: found.office.title,
-      publicAt,
+      publicAt: null,
     });
+  const brought = handedIn ? await bringPoint(context, found, point, seen) : undefined;
   return ok({
-    output: { id, round: point.round, council: municipality },
+    output: { id: brought?.as ?? id, round: point.round, council: municipality },
     office: found.office,
     entries: [
       {
         operation: 'join_point',
         subject: `consultation_point/${id}`,
-        payload: { municipality, version: seen, public: handedIn },
+        payload: { municipality, version: seen, public: handedIn, ...(brought ? { as: brought.as } : {}) },
         ...(handedIn || isHandedIn(point) ? {} : { unseen: true }),
       },
     ],

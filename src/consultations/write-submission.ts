@@ -1,12 +1,14 @@
 import { type CalendarDate, type Granted, type MunicipalityId, ok, type Result, refuse } from '#kernel';
 import type { Done, WriteContext } from '#platform/operations';
+import { bringPoint } from './bring-points.ts';
 import { noneWords } from './none-words.ts';
 import { mayWriteFor } from './policy.ts';
 import { ruleSetOf } from './rule-sets.ts';
+import { carriedBy } from './rules/points.ts';
 import { type RoundState, takesSubmissions } from './rules/round-state.ts';
 import { handInProblem, maySubmissionStep, type Position } from './rules/submission-state.ts';
 import { lockRound, type Round, type Submission, setCarrier, setSubmission } from './store.ts';
-import { carried, changedPoints, stateOn, submissionOf } from './whole.ts';
+import { carried, stateOn, submissionOf, unreadPoints } from './whole.ts';
 import {
   carryTakenOver,
   newlyCarried,
@@ -15,7 +17,7 @@ import {
   takeOverProblem,
 } from './write-joint.ts';
 
-type Answer<Code extends string> = Promise<Result<Done<{ id: number }>, Code>>;
+export type Answer<Code extends string> = Promise<Result<Done<{ id: number }>, Code>>;
 export const subjectOf = (round: number, municipality: string) => `consultation/${round}/${municipality}`;
 
 export type OwnCode = 'not_your_council' | 'round_unknown' | 'not_asked' | 'round_withdrawn';
@@ -55,7 +57,7 @@ export interface Preparation {
 }
 
 /** What the council decided was about the position, explanation and points that stood there: other ones it did not decide on. */
-const undecided = {
+export const undecided = {
   decision_day: null,
   decision_meeting: null,
   handling: null,
@@ -110,13 +112,17 @@ export async function prepareSubmission(
   });
 }
 
-export interface CouncilDecision {
+/** What the council did: on which day, in which meeting, with which vote. */
+export interface Decided {
   readonly day: CalendarDate;
   readonly meeting: string;
   readonly handling: 'hamerstuk' | 'bespreekstuk';
   readonly votesFor: number | null;
   readonly votesAgainst: number | null;
   readonly link: string | null;
+}
+
+export interface CouncilDecision extends Decided {
   /** What the council made of what was handed in under reservation; left out: it adopted that as it was. */
   readonly otherwise: {
     readonly position: Position | null;
@@ -132,6 +138,7 @@ export type AdoptCode =
   | 'day_before_sending'
   | 'cannot_adopt'
   | 'only_after_reservation'
+  | 'no_view_otherwise'
   | 'not_behind'
   | 'position_missing'
   | 'point_changed';
@@ -164,12 +171,7 @@ export async function adoptSubmission(
     ...change,
     // Whoever was answered already is answered anew on what the council made of it.
     ...(change || dropped.length > 0 ? { reported_at: null } : {}),
-    decision_day: decision.day,
-    decision_meeting: decision.meeting,
-    handling: decision.handling,
-    votes_for: decision.votesFor,
-    votes_against: decision.votesAgainst,
-    decision_link: decision.link,
+    ...decisionColumns(decision),
   });
   const payload = {
     before: own.state,
@@ -183,18 +185,35 @@ export async function adoptSubmission(
   });
 }
 
+export const decisionColumns = (decision: Decided) => ({
+  decision_day: decision.day,
+  decision_meeting: decision.meeting,
+  handling: decision.handling,
+  votes_for: decision.votesFor,
+  votes_against: decision.votesAgainst,
+  decision_link: decision.link,
+});
+
+/** A day on which the council can have decided on what it was asked. */
+export function dayProblem(today: CalendarDate, { sentOn }: Round, day: CalendarDate) {
+  if (day > today) return refuse('day_ahead');
+  return sentOn && day < sentOn ? refuse('day_before_sending', { day: sentOn }) : undefined;
+}
+
 /** Why the decision cannot be recorded with this. */
 function adoptProblem(today: CalendarDate, { own, round }: Own, decision: CouncilDecision) {
   const after = own.handedInAt !== null;
   if (!maySubmissionStep(own.state, 'adopt') || (after && !own.provisional))
     return refuse('cannot_adopt', noneWords(round.kind));
-  if (decision.day > today) return refuse('day_ahead');
-  if (round.sentOn && decision.day < round.sentOn) return refuse('day_before_sending', { day: round.sentOn });
+  const wrongDay = dayProblem(today, round, decision.day);
+  if (wrongDay) return wrongDay;
   const { position, note, points } = decision.otherwise;
   const otherwise = position !== null || note !== null || points.length > 0;
   if (otherwise && !after) return refuse('only_after_reservation');
+  // The council confirms that it has no view; a view it brings as every view.
+  if (own.state === 'none') return otherwise ? refuse('no_view_otherwise', noneWords(round.kind)) : undefined;
   if (own.position === null) return refuse('position_missing');
-  const changed = changedPoints(round, own.municipality).length;
+  const changed = unreadPoints(round, own.municipality).length;
   return !after && changed > 0 ? refuse('point_changed', { count: changed }) : undefined;
 }
 
@@ -218,7 +237,7 @@ export type HandInCode =
   | 'point_changed'
   | 'term_passed';
 
-/** Indienen: public from now on, with every point that this council stands behind. Late is kept and shown, never refused. */
+/** Indienen: public from now on, with every point that this council stands behind, in the text that it agreed to. Late is kept and shown, never refused. */
 export async function handIn(
   context: WriteContext,
   id: number,
@@ -232,7 +251,7 @@ export async function handIn(
   const points = carried(round, municipality);
   const closed = state !== 'sent_out';
   const adopted = own.state === 'adopted';
-  const changed = changedPoints(round, municipality).length;
+  const changed = unreadPoints(round, municipality).length;
   const problem = handInProblem({
     informal: ruleSetOf(round.rule).informal,
     adopted,
@@ -254,44 +273,15 @@ export async function handIn(
     reported_at: null,
   };
   await setSubmission(context.transaction, id, municipality, after);
-  for (const point of points)
-    await setCarrier(context.transaction, point.id, municipality, { public_at: context.now });
-  const payload = { before: own.state, after, points: points.map((each) => [each.id, each.version]) };
+  const brought = [];
+  for (const point of points) {
+    const version = carriedBy(point, municipality)?.version ?? point.version;
+    brought.push(await bringPoint(context, found.value, point, version));
+  }
+  const payload = { before: own.state, after, points: brought };
   return ok({
     output: { id },
     office,
     entries: [{ operation: 'hand_in_submission', subject: subjectOf(id, municipality), payload }],
-  });
-}
-
-export type NoneCode = OwnCode | 'handed_in_already' | 'still_carries';
-
-/** Geen zienswijze: an act of the council that it says, never what its silence means (domain.md 3.2, notes). */
-export async function declareNone(
-  context: WriteContext,
-  id: number,
-  municipality: MunicipalityId,
-  note: string,
-): Answer<NoneCode> {
-  const found = await ownSubmission(context, id, municipality);
-  if (!found.ok) return found;
-  const { office, own, round } = found.value;
-  if (!maySubmissionStep(own.state, 'declare_none'))
-    return refuse('handed_in_already', noneWords(round.kind));
-  const points = carried(round, municipality);
-  if (points.length > 0) return refuse('still_carries', { count: points.length });
-  const after = {
-    state: 'none',
-    note,
-    handed_in_at: context.now,
-    handed_in_by: office.title,
-    reported_at: null,
-  };
-  await setSubmission(context.transaction, id, municipality, after);
-  const payload = { before: own.state, after };
-  return ok({
-    output: { id },
-    office,
-    entries: [{ operation: 'declare_no_view', subject: subjectOf(id, municipality), payload }],
   });
 }

@@ -1,5 +1,6 @@
 import { jointExamples } from './example-requests-joint.ts';
 import { motionExamples } from './example-requests-motions.ts';
+import { noViewExamples } from './example-requests-no-view.ts';
 import { planRequests } from './example-requests-plans.ts';
 import { preparationRequests } from './preparation-requests.ts';
 
@@ -527,7 +528,7 @@ export const exampleRequests: readonly ExampleRequest[] = [
     body: { dag: day, vergadering: 'Raad van november', behandeling: 'hamerstuk' },
   },
   { operation: 'hand_in_submission', params: ownView, body: {} },
-  { operation: 'declare_no_view', params: ownView, body: { waarom: 'De raad heeft niets in te brengen.' } },
+  ...noViewExamples,
   {
     operation: 'answer_point',
     params: { raadplegingspunt: '6' },

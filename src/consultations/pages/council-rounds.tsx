@@ -4,7 +4,8 @@ import type { PageContext } from '#platform/http';
 import { consultationMessages } from '../messages.ts';
 import { roundsPath, submissionPath } from '../paths.ts';
 import type { Round } from '../store.ts';
-import { stateOn, submissionOf, submissionStateOn } from '../whole.ts';
+import { stateOn, submissionOf } from '../whole.ts';
+import { submissionText } from './parts.tsx';
 
 /** On the page of a council: what it is asked now, and what it waits to be told. */
 export function CouncilRounds(props: {
@@ -26,7 +27,7 @@ export function CouncilRounds(props: {
         title: round.title,
         titleLang: 'nl',
         href: context.link(submissionPath(round.id, municipality)),
-        lines: [`${t.kinds[round.kind]}. ${t.submissions[submissionStateOn(round, own, today)]}.`],
+        lines: [`${t.kinds[round.kind]}. ${submissionText(context, round, own)}.`],
       },
     ];
   });

@@ -17,7 +17,7 @@ import { endProblem, type JointText, type JointVersion } from '../rules/joint.ts
 import { carriedBy, standing } from '../rules/points.ts';
 import { positions } from '../rules/submission-state.ts';
 import type { Point, Round, Submission } from '../store.ts';
-import { stateOn, visiblePoints } from '../whole.ts';
+import { sameText, stateOn, visiblePoints } from '../whole.ts';
 import { pointName, townName } from './parts.tsx';
 
 interface Props {
@@ -239,6 +239,8 @@ export function takenOver(props: Props & { state: FormState }) {
   const version = text?.versions.find((each) => sent === undefined || String(each.number) === sent[1]);
   if (!text || !version) return undefined;
   const choices = pointsIn(context, round, version)
+    // What others handed in already is joined there, unless the council stands behind the draft itself.
+    .map((point) => (carriedBy(point, props.own.municipality) ? point : (sameText(round, point) ?? point)))
     .filter((point) => standing(point).length > 0)
     .map((point) => ({ value: `${point.id}/${point.version}`, text: textLine(context, point) }));
   return {

@@ -1,13 +1,14 @@
 import { dateOf } from '#kernel';
-import { enumeration, type IconName, plainDate, Status } from '#platform/html';
+import { capital, enumeration, type IconName, plainDate, Status } from '#platform/html';
 import type { PageContext } from '#platform/http';
 import { consultationMessages } from '../messages.ts';
+import { noneIn } from '../none-words.ts';
 import { ruleSetOn } from '../rule-sets.ts';
 import { asksAnswer, type Carrier, carriersFor, isConcerned, isHandedIn, standing } from '../rules/points.ts';
 import type { RoundState } from '../rules/round-state.ts';
 import type { SubmissionState } from '../rules/submission-state.ts';
 import type { Point, PointVersion, Round, Submission } from '../store.ts';
-import { jointMarkOf, sharedWith } from '../whole.ts';
+import { cameLate, jointMarkOf, sharedWith, submissionOf, submissionStateOn } from '../whole.ts';
 
 export const townName = (context: Pick<PageContext, 'region'>, id: string): string =>
   context.region.municipalities.find((each) => each.id === id)?.name ?? id;
@@ -41,10 +42,27 @@ const submissionIcons: Readonly<Record<SubmissionState, IconName>> = {
   processed: 'ok',
   reported: 'ok',
 };
-export function SubmissionStatus({ context, state }: { context: PageContext; state: SubmissionState }) {
-  return (
-    <Status icon={submissionIcons[state]}>{consultationMessages[context.lang].submissions[state]}</Status>
-  );
+/** What came of the asking, in the words of the family that the council was asked in. */
+export function submissionText(context: PageContext, round: Round, own: Submission): string {
+  const t = consultationMessages[context.lang];
+  const state = submissionStateOn(round, own, context.today);
+  if (state !== 'none') return t.submissions[state];
+  const said = capital(noneIn(round.kind, context.lang));
+  return cameLate(round, own) ? `${said} (${t.late})` : said;
+}
+
+export function SubmissionStatus(props: { context: PageContext; round: Round; own: Submission }) {
+  const { context, round, own } = props;
+  const state = submissionStateOn(round, own, context.today);
+  const icon = state === 'none' && cameLate(round, own) ? 'warning' : submissionIcons[state];
+  return <Status icon={icon}>{submissionText(context, round, own)}</Status>;
+}
+
+/** "zei op 24 november 2026 geen zienswijze te hebben, en nam dat terug op 25 november 2026", each time. */
+export function tookBackTexts(context: PageContext, round: Round, own: Submission): readonly string[] {
+  const t = consultationMessages[context.lang];
+  const none = noneIn(round.kind, context.lang);
+  return own.takenBack.map((each) => t.tookBack(day(context, each.saidAt), none, day(context, each.at)));
 }
 
 /** The rule, its article and how well it was checked. */
@@ -59,6 +77,7 @@ export function reservationText(own: Submission, lang: PageContext['lang']): str
   const t = consultationMessages[lang];
   if (own.decisionDay === null) return t.provisional;
   const day = plainDate(own.decisionDay, lang);
+  if (own.state === 'none') return t.noViewAdopted(day);
   return own.sentNote === null ? t.confirmed(day) : t.decidedOtherwise(day);
 }
 
@@ -95,6 +114,21 @@ export function sharers(context: PageContext, round: Round, point: Point): reado
   return standing({ ...point, carriers: seen });
 }
 
+function isLateCouncil(round: Round, municipality: string): boolean {
+  const own = submissionOf(round, municipality);
+  return own !== undefined && cameLate(round, own);
+}
+
+/** "Leiden en Leiderdorp (te laat)": what came late is told with it, wherever the council is named. */
+export function behindText(context: PageContext, round: Round, behind: readonly Carrier[]): string {
+  const { late } = consultationMessages[context.lang];
+  const names = behind.map(
+    ({ municipality }) =>
+      `${townName(context, municipality)}${isLateCouncil(round, municipality) ? ` (${late})` : ''}`,
+  );
+  return enumeration(names, context.lang);
+}
+
 /** A point with its passage, who stands behind it, and who did. */
 export function PointText({ context, round, point }: { context: PageContext; round: Round; point: Point }) {
   const t = consultationMessages[context.lang];
@@ -102,7 +136,8 @@ export function PointText({ context, round, point }: { context: PageContext; rou
   if (!now) return null;
   const seen = carriersFor(context.actor, context.region.id, point, sharedWith(round, point));
   const behind = sharers(context, round, point);
-  const left = seen.filter(({ leftAt }) => leftAt !== null);
+  // Who handed a draft in as another point did not take it back.
+  const left = seen.filter(({ leftAt, broughtAs }) => leftAt !== null && broughtAs === null);
   const place = passageText(context, now);
   return (
     <div class="printed">
@@ -118,16 +153,15 @@ export function PointText({ context, round, point }: { context: PageContext; rou
         </p>
       ) : null}
       {now.quoteFound === false ? <p class="small muted">{t.notQuoted}</p> : null}
-      {behind.length === 0 ? <p class="small">{t.ended}</p> : null}
+      {behind.length === 0 && seen.every(({ broughtAs }) => broughtAs === null) ? (
+        <p class="small">{t.ended}</p>
+      ) : null}
       {behind.some(({ municipality }) => municipality !== point.author) ? (
         <p class="small">
-          {t.sharedBy}:{' '}
-          {enumeration(
-            behind.map((each) => townName(context, each.municipality)),
-            context.lang,
-          )}
-          .
+          {t.sharedBy}: {behindText(context, round, behind)}.
         </p>
+      ) : behind.some(({ municipality }) => isLateCouncil(round, municipality)) ? (
+        <p class="small">{t.submissions.late}.</p>
       ) : null}
       {left.map((each, index) => {
         const say = each.municipality === point.author ? t.wroteAndLeft : t.was;
@@ -145,6 +179,14 @@ export function PointText({ context, round, point }: { context: PageContext; rou
       {isHandedIn(point) ? null : <p class="small muted">{t.draftPoint}</p>}
     </div>
   );
+}
+
+function endText(context: PageContext, round: Round, carrier: Carrier): string {
+  const t = consultationMessages[context.lang].own;
+  if (carrier.leftAt === null) return '';
+  const as = round.points.find(({ id }) => id === carrier.broughtAs);
+  const on = day(context, carrier.leftAt);
+  return as ? t.broughtOn(on, pointName(context, as)) : t.leftOn(on);
 }
 
 /** Every version and every council that came and went: for whoever may see the point. */
@@ -167,7 +209,7 @@ export function PointHistory({
         {seen.map((each, index) => (
           <li key={`${index}${each.municipality}`}>
             {t.joined(townName(context, each.municipality), day(context, each.joinedAt), each.version)}
-            {each.leftAt === null ? '' : t.leftOn(day(context, each.leftAt))}
+            {endText(context, round, each)}
           </li>
         ))}
       </ul>

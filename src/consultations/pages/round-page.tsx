@@ -30,7 +30,7 @@ import {
   roundById,
   roundByPoint,
 } from '../store.ts';
-import { answersSent, carried, handedInPoints, stateOn, submissionOf, submissionStateOn } from '../whole.ts';
+import { answersSent, carried, handedInPoints, stateOn, submissionOf } from '../whole.ts';
 import {
   basisText,
   JointMark,
@@ -39,7 +39,9 @@ import {
   PointText,
   pointName,
   RoundStatus,
+  reservationText,
   SubmissionStatus,
+  tookBackTexts,
   townName,
 } from './parts.tsx';
 import { ClerkWork } from './round-work.tsx';
@@ -320,13 +322,14 @@ function Councils(props: RoundProps) {
                   {townName(context, id)}
                 </a>,
                 <>
-                  <SubmissionStatus context={context} state={submissionStateOn(round, own, context.today)} />
-                  {own.provisional ? (
-                    <span class="small">
+                  <SubmissionStatus {...{ context, round, own }} />
+                  {own.provisional ? <span class="small"> {reservationText(own, lang)}</span> : null}
+                  {tookBackTexts(context, round, own).map((each) => (
+                    <span class="small" key={each}>
                       {' '}
-                      {own.decisionDay ? t.confirmed(plainDate(own.decisionDay, lang)) : t.provisional}
+                      ({each})
                     </span>
-                  ) : null}
+                  ))}
                   <JointMark {...{ context, round, own }} />
                 </>,
                 isIn && own.position ? t.positions[own.position] : '–',

@@ -1,4 +1,4 @@
-import { dateOf, type MunicipalityId } from '#kernel';
+import { dateOf } from '#kernel';
 import {
   Breadcrumb,
   EmptyState,
@@ -12,30 +12,20 @@ import {
 } from '#platform/html';
 import { emptyForm, type FormState, type Page, type PageAnswer, type PageContext } from '#platform/http';
 import { consultationMessages } from '../messages.ts';
-import { pointPath, roundPath, roundsPath, submissionPath } from '../paths.ts';
+import { roundPath, roundsPath, submissionPath } from '../paths.ts';
 import { mayRunRound, mayWriteFor } from '../policy.ts';
-import { asksAnswer, carriedBy, changedSince, isHandedIn, maySeeDraft } from '../rules/points.ts';
+import { maySeeDraft } from '../rules/points.ts';
 import { isPublicRound, type RoundState, takesSubmissions } from '../rules/round-state.ts';
-import { type Point, type Round, roundById, roundByPoint, type Submission } from '../store.ts';
-import {
-  answersSent,
-  decidedOn,
-  stateOn,
-  submissionOf,
-  submissionStateOn,
-  visiblePoints,
-  writesTogether,
-} from '../whole.ts';
+import { type Round, roundById, roundByPoint, type Submission } from '../store.ts';
+import { stateOn, submissionOf, submissionStateOn } from '../whole.ts';
 import { JointTexts } from './joint-texts.tsx';
+import { OwnPoints } from './own-points.tsx';
 import {
   jointText,
-  PointAnswer,
-  PointHistory,
-  PointText,
-  pointName,
   RoundStatus,
   reservationText,
   SubmissionStatus,
+  tookBackTexts,
   townName,
 } from './parts.tsx';
 import { CouncilWork } from './submission-work.tsx';
@@ -48,6 +38,7 @@ export type SubmissionFormName =
   | 'adopt'
   | 'hand_in'
   | 'none'
+  | 'take_back'
   | 'write'
   | 'edit'
   | 'join'
@@ -125,11 +116,12 @@ function Standing(props: SubmissionProps & { mine: boolean }) {
   return (
     <section class="b">
       <p>
-        <SubmissionStatus context={context} state={says} />
+        <SubmissionStatus {...{ context, round, own }} />
         {own.handedInAt ? ` ${plainDate(dateOf(own.handedInAt), lang)}, ${own.handedInBy}` : ''}
         {own.provisional ? ` (${reservationText(own, lang)})` : ''}
       </p>
       {joint ? <p>{joint}.</p> : null}
+      <TookBack {...props} />
       {seen && !isIn && !mine ? <p class="flag">{t.own.draftShared}</p> : null}
       {seen ? <Position {...props} /> : null}
       {!seen ? <EmptyState>{says === 'term_passed' ? t.own.passed : t.own.nothing}</EmptyState> : null}
@@ -139,6 +131,28 @@ function Standing(props: SubmissionProps & { mine: boolean }) {
         </Notice>
       ) : null}
     </section>
+  );
+}
+
+/** What the council said of having no view, and took back: as readable as what was handed in and left. */
+function TookBack({ context, round, own, town }: SubmissionProps) {
+  const texts = tookBackTexts(context, round, own);
+  return (
+    <>
+      {own.takenBack.map((each, index) => (
+        <p class="small" key={each.at}>
+          {town} {texts[index]}.{' '}
+          {each.decisionDay ? (
+            <>
+              {consultationMessages[context.lang].own.decided(plainDate(each.decisionDay, context.lang), '')}
+              <span lang="nl">{each.decisionMeeting}</span>.{' '}
+            </>
+          ) : null}
+          {each.note ? <span lang="nl">{each.note} </span> : null}
+          {consultationMessages[context.lang].reason}: <span lang="nl">{each.reason}</span>
+        </p>
+      ))}
+    </>
   );
 }
 
@@ -215,93 +229,9 @@ function SentFirst({ lang, own }: { lang: PageContext['lang']; own: Submission }
   );
 }
 
-/** Whether this council stands behind a point, or did: what was left stays readable. */
-const concerns = (point: Point, municipality: MunicipalityId) =>
-  point.author === municipality ||
-  point.carriers.some((each) => each.municipality === municipality && each.publicAt !== null) ||
-  carriedBy(point, municipality) !== undefined;
-
-function OwnPoints(props: SubmissionProps) {
-  const { context, round, own, may } = props;
-  const t = consultationMessages[context.lang];
-  const seen = visiblePoints(round, context.actor, context.region.id);
-  const points = seen.filter((point) => concerns(point, own.municipality));
-  const others = seen.filter((point) => !concerns(point, own.municipality));
-  return (
-    <>
-      <section class="b">
-        <h2>{t.own.pointsOf}</h2>
-        {points.length === 0 ? <EmptyState>{may ? t.own.noPoints : t.noPoints}</EmptyState> : null}
-        {points.map((point) => (
-          <OnePoint key={point.id} {...props} point={point} />
-        ))}
-      </section>
-      {may ? (
-        <section class="b">
-          <h2>{t.own.others}</h2>
-          {others.length === 0 ? <EmptyState>{t.own.noOthers}</EmptyState> : null}
-          {others.map((point) => (
-            <OnePoint key={point.id} {...props} point={point} />
-          ))}
-        </section>
-      ) : null}
-    </>
-  );
-}
-
-function OnePoint(props: SubmissionProps & { point: Point }) {
-  const { context, round, own, may, state, point } = props;
-  const t = consultationMessages[context.lang];
-  const behind = carriedBy(point, own.municipality);
-  const changed = changedSince(point, own.municipality);
-  const alive = point.carriers.some(({ leftAt }) => leftAt === null);
-  const takes = own.handedInAt === null || (state === 'sent_out' && !decidedOn(round, own));
-  const joinable = may && alive && own.state !== 'none' && takes;
-  return (
-    <article class="point" id={`punt-${point.id}`}>
-      <h3>{pointName(context, point)}</h3>
-      <PointText {...{ context, round, point }} />
-      <PointAnswer {...{ context, point }} shown={answersSent(round) && asksAnswer(point)} />
-      <PointHistory {...{ context, round, point }} />
-      {may && changed ? <p class="flag">{t.own.changed}</p> : null}
-      {joinable && (!behind || changed) ? (
-        <form method="post" action={context.link(`${pointPath(point.id)}/aansluiten`)} class="form">
-          <input type="hidden" name="gemeente" value={own.municipality} />
-          <input type="hidden" name="versie" value={String(point.version)} />
-          <p>
-            <button type="submit" class="utrecht-button utrecht-button--secondary-action">
-              {changed ? t.own.agree : t.own.join}
-              <span class="vh">: {pointName(context, point)}</span>
-            </button>
-          </p>
-        </form>
-      ) : null}
-      {may ? <ChangeLink {...props} /> : null}
-    </article>
-  );
-}
-
-/** To the form of a point that the council stands behind, or writes with others before any council handed it in. */
-function ChangeLink({ context, round, own, state, point }: SubmissionProps & { point: Point }) {
-  const t = consultationMessages[context.lang].own;
-  const writing = own.handedInAt === null;
-  const behind = carriedBy(point, own.municipality) !== undefined;
-  const together = writing && !isHandedIn(point) && writesTogether(round, point, own.municipality);
-  if (!(behind ? writing || state === 'sent_out' : together)) return null;
-  const here = `${context.link(submissionPath(round.id, own.municipality))}?punt=${point.id}#punt-werk`;
-  return (
-    <p class="act noprint">
-      <a href={here}>
-        {behind ? t.editLink : t.editOnly}
-        <span class="vh">: {pointName(context, point)}</span>
-      </a>
-    </p>
-  );
-}
-
 export const submissionPage: Page = {
   path: submissionPath('{raadpleging}', '{gemeente}'),
-  // Which point or joint text the clerk is changing, and which text is taken over.
-  query: ['punt', 'gezamenlijk', 'overnemen'],
+  // Which point or joint text the clerk is changing, which text is taken over, and whether there is no view.
+  query: ['punt', 'gezamenlijk', 'overnemen', 'geen'],
   render: (context) => showSubmission(context, emptyForm),
 };

@@ -11,13 +11,16 @@ import {
 } from '#platform/html';
 import { emptyForm, type FormState } from '#platform/http';
 import { consultationMessages } from '../messages.ts';
+import { noneIn } from '../none-words.ts';
 import { pointPath, submissionPath } from '../paths.ts';
 import { ruleSetOf } from '../rule-sets.ts';
 import { carriedBy, isHandedIn } from '../rules/points.ts';
 import { positions } from '../rules/submission-state.ts';
 import type { Point } from '../store.ts';
-import { carried, writesTogether } from '../whole.ts';
+import { broughtAs, carried, writesTogether } from '../whole.ts';
+import { DecisionFields, LateBox, ProvisionalBox } from './decision-fields.tsx';
 import { askedText, JointWork, TakenOverFields, takenOver } from './joint-texts.tsx';
+import { NoView, NoViewLink, TakeBack } from './no-view-work.tsx';
 import { pointName, townName } from './parts.tsx';
 import type { SubmissionFormName, SubmissionProps } from './submission-page.tsx';
 
@@ -45,6 +48,12 @@ export function CouncilWork(props: WorkProps) {
         <JointWork {...props} {...joint} state={stateOf(props, 'joint')} />
       </section>
     );
+  if (writing && (props.sent === 'none' || context.query.get('geen') === 'ja'))
+    return (
+      <section class="b noprint">
+        <NoView {...props} form={stateOf(props, 'none')} />
+      </section>
+    );
   return (
     <section class="b noprint">
       <TypedText {...props} point={point} />
@@ -52,6 +61,9 @@ export function CouncilWork(props: WorkProps) {
       {!point && writing ? <WritePoint {...props} /> : null}
       {writing ? <Writing {...props} /> : null}
       {!writing && own.provisional && own.decisionDay === null ? <Adopt {...props} /> : null}
+      {own.state === 'none' ? (
+        <TakeBack {...props} form={stateOf(props, 'take_back')} open={props.sent === 'take_back'} />
+      ) : null}
     </section>
   );
 }
@@ -63,7 +75,7 @@ function Writing(props: WorkProps) {
       <Prepare {...props} />
       {formal && props.own.state !== 'adopted' ? <Adopt {...props} /> : null}
       <HandIn {...props} />
-      <NoView {...props} />
+      <NoViewLink {...props} />
     </>
   );
 }
@@ -72,7 +84,7 @@ function Writing(props: WorkProps) {
 function TypedText(props: WorkProps & { point: Point | undefined }) {
   const { context, form, sent, own, point } = props;
   const fixed = own.handedInAt !== null || (sent === 'edit' && (!point || isHandedIn(point)));
-  const typed = ['tekst', 'citaat', 'toelichting'].map((name) => kept(form, name)).filter(Boolean);
+  const typed = ['tekst', 'citaat', 'toelichting', 'waarom'].map((name) => kept(form, name)).filter(Boolean);
   if (!fixed || typed.length === 0) return null;
   return (
     <div class="panel">
@@ -81,36 +93,6 @@ function TypedText(props: WorkProps & { point: Point | undefined }) {
         <Paragraphs key={text} text={text} />
       ))}
     </div>
-  );
-}
-
-/** After the last day: that it is late must be known to who hands in. */
-function LateBox(props: WorkProps & { formState: FormState; of: string }) {
-  const { context, round, formState, of } = props;
-  const t = consultationMessages[context.lang].own;
-  if (round.lastDay === null || round.lastDay >= context.today) return null;
-  const error = formState.problems.te_laat;
-  // The one that a message is about carries the address that it links to.
-  const id = error ? 'veld-te_laat' : `veld-te_laat-${of}`;
-  return (
-    <p class="field">
-      {error ? (
-        <span id={`${id}-fout`} class="error">
-          {error}
-        </span>
-      ) : null}
-      <label class="check" for={id}>
-        <input
-          id={id}
-          type="checkbox"
-          name="te_laat"
-          value="ja"
-          checked={kept(formState, 'te_laat') === 'ja'}
-          {...(error ? { 'aria-describedby': `${id}-fout` } : {})}
-        />
-        <span>{t.late}</span>
-      </label>
-    </p>
   );
 }
 
@@ -262,26 +244,14 @@ function Adopt(props: WorkProps) {
     : sent;
   const messages = consultationMessages[context.lang];
   const points = after ? carried(round, own.municipality) : [];
+  const none = own.state === 'none';
   return (
     <details class="b" open={props.sent === 'adopt' || props.own.handedInAt !== null}>
       <summary>{t.decision}</summary>
       <form method="post" action={action(props, 'besluit')} class="form">
-        <p>{t.decisionNote}</p>
-        <TextField name="dag" type="date" label={t.day} state={state} />
-        <TextField name="vergadering" label={t.meeting} state={state} />
-        <SelectField
-          name="behandeling"
-          label={t.handling}
-          state={state}
-          empty={consultationMessages[props.context.lang].choose}
-          choices={['hamerstuk', 'bespreekstuk'].map((value) => ({ value, text: value }))}
-        />
-        <div class="pair">
-          <TextField name="stemmen_voor" label={t.for} hint={t.votesHint} state={state} />
-          <TextField name="stemmen_tegen" label={t.against} hint={t.votesHint} state={state} />
-        </div>
-        <TextField name="link" type="url" label={t.link} state={state} />
-        {after ? (
+        <p>{none ? t.noneConfirm(noneIn(round.kind, context.lang)) : t.decisionNote}</p>
+        <DecisionFields context={context} state={state} />
+        {after && !none ? (
           <fieldset>
             <legend>{t.otherwise}</legend>
             <p>{t.otherwiseNote}</p>
@@ -313,55 +283,31 @@ function Adopt(props: WorkProps) {
   );
 }
 
+/** As what a point will stand there: what its writer did not hand in is not shown as the writer's. */
+function bringsText({ context, round, own }: WorkProps, point: Point): string {
+  const t = consultationMessages[context.lang].own;
+  const name = pointName(context, point);
+  const way = broughtAs(round, point, own.municipality);
+  if (way.as === 'own') return t.bringsOwn(name, townName(context, point.author));
+  const as = way.as === 'shared' && round.points.find(({ id }) => id === way.point);
+  return as ? t.bringsShared(name, pointName(context, as)) : name;
+}
+
 function HandIn(props: WorkProps) {
   const { context, own, round } = props;
   const t = consultationMessages[context.lang].own;
   const state = stateOf(props, 'hand_in');
-  const points = carried(round, own.municipality).map((point) => pointName(context, point));
+  const points = carried(round, own.municipality).map((point) => bringsText(props, point));
   const formal = !ruleSetOf(round.rule).informal && own.state !== 'adopted';
   return (
     <form method="post" action={action(props, 'indienen')} class="form panel">
       <h2>{t.handIn}</h2>
-      {formal ? (
-        <p class="field">
-          {state.problems.onder_voorbehoud ? (
-            <span id="veld-onder_voorbehoud-fout" class="error">
-              {state.problems.onder_voorbehoud}
-            </span>
-          ) : null}
-          <label class="check" for="veld-onder_voorbehoud">
-            <input
-              id="veld-onder_voorbehoud"
-              type="checkbox"
-              name="onder_voorbehoud"
-              value="ja"
-              checked={kept(state, 'onder_voorbehoud') === 'ja'}
-            />
-            <span>{t.provisional}</span>
-          </label>
-        </p>
-      ) : null}
+      {formal ? <ProvisionalBox context={context} state={state} /> : null}
       <LateBox {...props} formState={state} of="hand_in" />
       <BecomesVisible context={context} shows={t.handInShows} besides={points} />
       <p>
         <Submit>{t.handIn}</Submit>
       </p>
     </form>
-  );
-}
-
-function NoView(props: WorkProps) {
-  const t = consultationMessages[props.context.lang].own;
-  return (
-    <details class="b" open={props.sent === 'none'}>
-      <summary>{t.none}</summary>
-      <form method="post" action={action(props, 'geen')} class="form">
-        <p>{t.noneNote}</p>
-        <TextArea name="waarom" label={t.noneReason} state={stateOf(props, 'none')} rows={2} />
-        <p>
-          <Submit secondary>{t.noneSubmit}</Submit>
-        </p>
-      </form>
-    </details>
   );
 }

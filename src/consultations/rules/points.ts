@@ -12,6 +12,8 @@ export interface Carrier {
   readonly leftReason: string | null;
   /** When it was handed in: from then on everybody sees that this council stands, or stood, behind the point. */
   readonly publicAt: string | null;
+  /** Of a draft: number of the point as which this council handed its text in. It then left the draft. */
+  readonly broughtAs: number | null;
 }
 
 interface Carried {
@@ -35,11 +37,50 @@ export const asksAnswer = (point: Carried): boolean =>
 export const carriedBy = (point: Carried, municipality: MunicipalityId): Carrier | undefined =>
   standing(point).find((each) => each.municipality === municipality);
 
-/** Joined a text that was changed since: the council must look again before it hands in. */
+/** Stands behind a text that was changed since: its clerk is told. */
 export const changedSince = (point: Carried, municipality: MunicipalityId): boolean => {
   const own = carriedBy(point, municipality);
   return own !== undefined && own.version < point.version;
 };
+
+/** A point as far as handing it in needs it. */
+interface Brought extends Carried {
+  readonly id: number;
+  /** Of a point whose text a council joined in the draft of another: that draft, and in which version. */
+  readonly draft: { readonly point: number; readonly version: number } | null;
+}
+
+/** The point in which a text of this draft was handed in before, by a council that still stands behind it. */
+export const handedInFrom = <Point extends Brought>(
+  draft: Brought,
+  version: number,
+  points: readonly Point[],
+): Point | undefined =>
+  points.find((each) => each.draft?.point === draft.id && each.draft.version === version && asksAnswer(each));
+
+/** The point itself; one in which another handed the same text in; or one of the council's own. */
+export type Bringing =
+  | { readonly as: 'itself' }
+  | { readonly as: 'shared'; readonly point: number }
+  | { readonly as: 'own' };
+
+/**
+ * As what a council hands in the text that it stands behind. What its writer did not hand in stays the writer's draft: a
+ * council that joined brings the text as a point of its own, or with those that did so before it. So does a council that
+ * joined a text which its writer then changed. The writer stands with them once it hands in that very text.
+ * @param version the text that the council agreed to
+ */
+export function bringing(
+  point: Brought,
+  municipality: MunicipalityId,
+  version: number,
+  points: readonly Brought[],
+): Bringing {
+  if (isHandedIn(point) && version === point.version) return { as: 'itself' };
+  const same = handedInFrom(point, version, points);
+  if (same) return { as: 'shared', point: same.id };
+  return point.author === municipality ? { as: 'itself' } : { as: 'own' };
+}
 
 /**
  * A draft is for the clerks of the council that wrote it, of those it was shared with and of those that joined it; for
@@ -75,14 +116,23 @@ export function maySeeText(
   return maySee(actor, region, { level: 'councils', councils: text.councils });
 }
 
-/** The clerks of the councils that wrote it, share it, or stood behind it: they see how it came about. */
+/** When a council first handed it in. */
+const openedAt = (point: Carried): string | undefined =>
+  point.carriers.flatMap(({ publicAt }) => publicAt ?? []).toSorted()[0];
+
+/**
+ * The clerks of the councils that wrote it, share it, or stood behind it while it was a draft: they see how it came about.
+ * Whoever joined what was public already sees what everybody sees.
+ */
 export function isConcerned(
   actor: Actor,
   region: RegionId,
   point: Carried,
   shared: readonly MunicipalityId[],
 ): boolean {
-  const councils = [point.author, ...shared, ...point.carriers.map(({ municipality }) => municipality)];
+  const opened = openedAt(point);
+  const drafted = point.carriers.filter(({ joinedAt }) => opened === undefined || joinedAt < opened);
+  const councils = [point.author, ...shared, ...drafted.map(({ municipality }) => municipality)];
   return maySee(actor, region, { level: 'councils', councils });
 }
 
@@ -94,5 +144,8 @@ export function carriersFor(
   shared: readonly MunicipalityId[],
 ): readonly Carrier[] {
   if (isConcerned(actor, region, point, shared)) return point.carriers;
-  return point.carriers.filter(({ publicAt }) => publicAt !== null);
+  return point.carriers.filter(
+    ({ municipality, publicAt }) =>
+      publicAt !== null || maySee(actor, region, { level: 'councils', councils: [municipality] }),
+  );
 }

@@ -9,13 +9,25 @@ import {
   visitor,
 } from '#kernel';
 import { type Brought, jointMark, mayPutInText } from './joint.ts';
-import { asksAnswer, type Carrier, carriersFor, changedSince, isHandedIn, maySeePoint } from './points.ts';
+import {
+  asksAnswer,
+  bringing,
+  type Carrier,
+  carriersFor,
+  changedSince,
+  isConcerned,
+  isHandedIn,
+  maySeePoint,
+} from './points.ts';
 import { isPublicRound, mayEnd, type RoundState, roundState, roundStep, roundSteps } from './round-state.ts';
 import {
   type HandIn,
   handInProblem,
+  isLate,
   keptSubmissions,
   maySubmissionStep,
+  type NoView,
+  noViewProblem,
   submissionState,
 } from './submission-state.ts';
 
@@ -117,7 +129,8 @@ describe('what a council brings', () => {
     expect(may('hand_in')).toEqual(before);
     expect(may('prepare')).toEqual(before);
     expect(may('declare_none')).toEqual(before);
-    expect(may('adopt')).toEqual([...before, 'handed_in', 'late']);
+    expect(may('adopt')).toEqual([...before, 'handed_in', 'late', 'none']);
+    expect(may('take_back_none')).toEqual(['none']);
   });
 
   const whole: HandIn = {
@@ -145,6 +158,40 @@ describe('what a council brings', () => {
     [{ closed: true, lateKnown: true }, undefined],
   ])('handed in with %j: %s', (given, code) => {
     expect(handInProblem({ ...whole, ...given })).toBe(code);
+  });
+});
+
+describe('having no view', () => {
+  const whole: NoView = {
+    informal: false,
+    decided: true,
+    provisional: false,
+    adopted: false,
+    points: 0,
+    closed: false,
+    lateKnown: false,
+  };
+  it.each<[Partial<NoView>, string | undefined]>([
+    [{}, undefined],
+    [{ decided: false }, 'no_view_undecided'],
+    [{ decided: false, provisional: true }, undefined],
+    [{ decided: false, informal: true }, undefined],
+    // What the council decided before it decides again, or its clerk takes it back.
+    [{ adopted: true }, undefined],
+    [{ adopted: true, decided: false, provisional: true }, 'adopted_already'],
+    [{ points: 1 }, 'still_carries'],
+    [{ closed: true }, 'term_passed'],
+    [{ closed: true, lateKnown: true }, undefined],
+  ])('said with %j: %s', (given, code) => {
+    expect(noViewProblem({ ...whole, ...given })).toBe(code);
+  });
+  it('is late as a view is, from the day after the last', () => {
+    const last = date('2027-03-28');
+    expect(isLate('none', last, last)).toBe(false);
+    expect(isLate('none', date('2027-03-29'), last)).toBe(true);
+    expect(isLate('late', last, last)).toBe(true);
+    expect(isLate('handed_in', date('2027-03-29'), last)).toBe(false);
+    expect(isLate('open', null, last)).toBe(false);
   });
 });
 
@@ -204,6 +251,7 @@ describe('a point', () => {
     leftBy: null,
     leftReason: null,
     publicAt: null,
+    broughtAs: null,
     ...more,
   });
   const left = { leftAt: '2027-01-02T10:00:00Z', leftBy: 'Griffier' };
@@ -250,6 +298,13 @@ describe('a point', () => {
     expect(carriersFor(visitor, region, point, []).map(({ municipality }) => municipality)).toEqual([a]);
     for (const who of [clerk(a), clerk(b)]) expect(carriersFor(who, region, point, [])).toHaveLength(2);
     expect(carriersFor(clerk(c), region, point, [])).toHaveLength(1);
+    // Who joined what was public sees that it did, and not what was drafted before.
+    const later = {
+      ...point,
+      carriers: [...point.carriers, carrier(c, { joinedAt: '2027-01-04T10:00:00Z' })],
+    };
+    const told = carriersFor(clerk(c), region, later, []).map(({ municipality }) => municipality);
+    expect([told, isConcerned(clerk(c), region, later, [])]).toEqual([[a, c], false]);
   });
 
   it('that was changed asks who joined before to look again', () => {
@@ -259,5 +314,42 @@ describe('a point', () => {
       carriers: [carrier(a, { version: 2 }), carrier(b), carrier(c, left)],
     };
     expect([a, b, c].map((each) => changedSince(point, each))).toEqual([false, true, false]);
+  });
+
+  describe('that another joined is brought', () => {
+    // Of the council a, in its second text; b joined the first one, c the second.
+    const carriers = [carrier(a, { version: 2 }), carrier(b), carrier(c, { version: 2 })];
+    const draft = { id: 1, author: a, version: 2, carriers, draft: null };
+    const own = (id: number, version: number, of: readonly Carrier[]) => ({
+      id,
+      author: b,
+      version: 1,
+      carriers: of,
+      draft: { point: 1, version },
+    });
+    const ofB = own(7, 1, [carrier(b, { publicAt })]);
+    const itself = { as: 'itself' };
+    it('as a point of its own while its writer did not hand it in, and by its writer as it is', () => {
+      expect(bringing(draft, b, 1, [draft])).toEqual({ as: 'own' });
+      expect(bringing(draft, c, 2, [draft, ofB])).toEqual({ as: 'own' });
+      expect(bringing(draft, a, 2, [draft, ofB])).toEqual(itself);
+      // A draft that its writer took back is not its writer's point by that.
+      const gone = { ...draft, carriers: [carrier(a, left), carrier(b)] };
+      expect(bringing(gone, b, 1, [gone])).toEqual({ as: 'own' });
+    });
+    it('with those that handed in the very same text before, also by its writer', () => {
+      const ofC = own(8, 2, [carrier(c, { publicAt })]);
+      for (const each of [a, c])
+        expect(bringing(draft, each, 2, [draft, ofB, ofC])).toEqual({ as: 'shared', point: 8 });
+      expect(bringing(draft, c, 1, [draft, ofB, ofC])).toEqual({ as: 'shared', point: 7 });
+      // Nobody comes to stand alone behind what another took back.
+      const ended = own(8, 2, [carrier(c, { publicAt, ...left })]);
+      expect(bringing(draft, a, 2, [draft, ended])).toEqual(itself);
+    });
+    it('in the point itself once its writer handed it in, unless the text is another than it agreed to', () => {
+      const handed = { ...draft, carriers: [carrier(a, { version: 2, publicAt }), carrier(b), carrier(c)] };
+      expect(bringing(handed, c, 2, [handed])).toEqual(itself);
+      expect(bringing(handed, b, 1, [handed])).toEqual({ as: 'own' });
+    });
   });
 });

@@ -1,3 +1,4 @@
+import type { CalendarDate } from '#kernel';
 import type { RoundState } from './round-state.ts';
 
 /** As it is kept; what the clock and the regional clerk add to it is `submissionState`. */
@@ -52,7 +53,13 @@ export function submissionState(
   return 'term_passed';
 }
 
-export type SubmissionStep = 'prepare' | 'to_committee' | 'adopt' | 'hand_in' | 'declare_none';
+export type SubmissionStep =
+  | 'prepare'
+  | 'to_committee'
+  | 'adopt'
+  | 'hand_in'
+  | 'declare_none'
+  | 'take_back_none';
 
 const before: readonly KeptSubmission[] = ['open', 'preparing', 'in_committee', 'adopted'];
 const steps: Readonly<Record<SubmissionStep, readonly KeptSubmission[]>> = {
@@ -60,9 +67,10 @@ const steps: Readonly<Record<SubmissionStep, readonly KeptSubmission[]>> = {
   prepare: before,
   to_committee: ['open', 'preparing', 'in_committee'],
   // The decision itself may come after what was handed in subject to it.
-  adopt: [...before, 'handed_in', 'late'],
+  adopt: [...before, 'handed_in', 'late', 'none'],
   hand_in: before,
-  declare_none: ['open', 'preparing', 'in_committee', 'adopted'],
+  declare_none: before,
+  take_back_none: ['none'],
 };
 
 export function maySubmissionStep(kept: KeptSubmission, step: SubmissionStep): boolean {
@@ -98,4 +106,42 @@ export function handInProblem(given: HandIn): HandInProblem | undefined {
   if (given.position === null) return 'position_missing';
   if (given.points === 0 && given.note.trim() === '' && given.position !== 'positief') return 'nothing_in_it';
   return given.changed > 0 ? 'point_changed' : undefined;
+}
+
+export type NoViewProblem = 'term_passed' | 'still_carries' | 'adopted_already' | 'no_view_undecided';
+
+/** That a council has no view: decided by the council as a view is, or said before it decided and then under reservation. */
+export interface NoView {
+  readonly informal: boolean;
+  /** The decision of the council that it has none comes with it. */
+  readonly decided: boolean;
+  readonly provisional: boolean;
+  /** The council adopted something else before. */
+  readonly adopted: boolean;
+  readonly points: number;
+  readonly closed: boolean;
+  /** The clerk knows that it is late. */
+  readonly lateKnown: boolean;
+}
+
+/** "Geen zienswijze" is an act of the council (domain.md 3.2, notes), and asks the same of it as a view. */
+export function noViewProblem(given: NoView): NoViewProblem | undefined {
+  if (given.closed && !given.lateKnown) return 'term_passed';
+  if (given.points > 0) return 'still_carries';
+  if (given.decided) return undefined;
+  if (given.adopted) return 'adopted_already';
+  return given.informal || given.provisional ? undefined : 'no_view_undecided';
+}
+
+/**
+ * Late is kept, and shown as late, of a view and of having none.
+ * @param said day on which it was handed in, or said
+ */
+export function isLate(
+  kept: KeptSubmission,
+  said: CalendarDate | null,
+  lastDay: CalendarDate | null,
+): boolean {
+  if (kept === 'late') return true;
+  return kept === 'none' && said !== null && lastDay !== null && said > lastDay;
 }

@@ -22,9 +22,9 @@ export const consultationTerms = {
   ),
   inbreng: entry(
     'Inbreng',
-    'Wat één raad in een raadpleging zegt: een standpunt en genummerde punten, elk bij een plek in het stuk. Een punt kan van meer raden zijn: gedeeld door.',
+    'Wat één raad in een raadpleging zegt: een standpunt en genummerde punten, elk bij een plek in het stuk. Een punt kan van meer raden zijn: gedeeld door. Wat een raad niet zelf indiende, staat nergens op zijn naam.',
     'What a council brings (inbreng)',
-    'What one council says in a consultation: a position and numbered points, each at a passage of the document. A point can be of several councils: shared by.',
+    'What one council says in a consultation: a position and numbered points, each at a passage of the document. A point can be of several councils: shared by. What a council did not hand in itself stands nowhere in its name.',
   ),
   'gezamenlijke-tekst': entry(
     'Gezamenlijke tekst',
@@ -34,9 +34,9 @@ export const consultationTerms = {
   ),
   'onder-voorbehoud': entry(
     'Onder voorbehoud',
-    'Ingediend voordat de raad het vaststelde. De raad beslist nog.',
+    'Ingediend, of gezegd dat er geen zienswijze is, voordat de raad het vaststelde. De raad beslist nog.',
     'Under reservation (onder voorbehoud)',
-    'Handed in before the council adopted it. The council has yet to decide.',
+    'Handed in, or said that there is no view, before the council adopted it. The council has yet to decide.',
   ),
   'nota-van-beantwoording': entry(
     'Nota van beantwoording',

@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import type { PageContext } from '#platform/http';
+import { maySeeDraft } from './rules/points.ts';
+import { positions, submissionWords } from './rules/submission-state.ts';
+import type { Round } from './store.ts';
+import { cameLate, jointMarkOf, submissionStateOn } from './whole.ts';
+
+/** What one council brought, or said. */
+export const submission = z.object({
+  raad: z.string(),
+  stand: z.enum(Object.values(submissionWords)),
+  versie: z.number(),
+  standpunt: z.enum(positions).nullable(),
+  toelichting: z.string(),
+  onder_voorbehoud: z.boolean(),
+  ingediend_op: z.string().nullable(),
+  te_laat: z.boolean(),
+  gezamenlijke_tekst_met: z.array(z.string()).describe('raden die dezelfde gezamenlijke tekst indienden'),
+  uitgegaan_van_tekst_met: z
+    .array(z.string())
+    .describe('raden die van dezelfde gezamenlijke tekst uitgingen en iets anders indienden'),
+  eerst_ingediend: z
+    .object({ standpunt: z.enum(positions).nullable(), toelichting: z.string() })
+    .nullable()
+    .describe('wat onder voorbehoud was ingediend, als de raad daarna anders besloot'),
+  eerder_gezegd: z
+    .array(
+      z.object({
+        gezegd: z.string(),
+        toelichting: z.string(),
+        besluit_op: z.string().nullable(),
+        teruggenomen: z.string(),
+        reden: z.string(),
+      }),
+    )
+    .describe('dat de raad geen zienswijze had, en dat hij dat terugnam'),
+  besluit: z
+    .object({
+      dag: z.string(),
+      vergadering: z.string(),
+      behandeling: z.string().nullable(),
+      stemmen_voor: z.number().nullable(),
+      stemmen_tegen: z.number().nullable(),
+      link: z.string().nullable(),
+    })
+    .nullable(),
+});
+
+export function apiSubmissions(context: PageContext, round: Round): z.input<typeof submission>[] {
+  return round.submissions.map((own) => {
+    // What is not handed in is for the own clerk and those with whom it is shared.
+    const shown = own.handedInAt !== null || maySeeDraft(context.actor, context.region.id, own);
+    const mark = jointMarkOf(round, own);
+    return {
+      raad: own.municipality,
+      stand: submissionWords[submissionStateOn(round, own, context.today)],
+      versie: own.version,
+      standpunt: shown ? own.position : null,
+      toelichting: shown ? own.note : '',
+      onder_voorbehoud: own.provisional,
+      ingediend_op: own.handedInAt,
+      te_laat: cameLate(round, own),
+      gezamenlijke_tekst_met: [...mark.same],
+      uitgegaan_van_tekst_met: [...mark.other],
+      eerst_ingediend:
+        own.sentNote === null ? null : { standpunt: own.sentPosition, toelichting: own.sentNote },
+      eerder_gezegd: own.takenBack.map((each) => ({
+        gezegd: each.saidAt,
+        toelichting: each.note,
+        besluit_op: each.decisionDay,
+        teruggenomen: each.at,
+        reden: each.reason,
+      })),
+      besluit:
+        shown && own.decisionDay
+          ? {
+              dag: own.decisionDay,
+              vergadering: own.decisionMeeting ?? '',
+              behandeling: own.handling,
+              stemmen_voor: own.votesFor,
+              stemmen_tegen: own.votesAgainst,
+              link: own.decisionLink,
+            }
+          : null,
+    };
+  });
+}

@@ -1,0 +1,9 @@
+import type { ExampleRequest } from './example-requests.ts';
+
+const ownView = { raadpleging: '3', gemeente: 'gm0547' };
+
+/** That a council has no view, and that it takes that back. */
+export const noViewExamples: readonly ExampleRequest[] = [
+  { operation: 'declare_no_view', params: ownView, body: { waarom: 'De raad heeft niets in te brengen.' } },
+  { operation: 'take_back_no_view', params: ownView, body: { reden: 'De raad wil toch iets inbrengen.' } },
+];
