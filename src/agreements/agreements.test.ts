@@ -227,6 +227,7 @@ describe('the demonstration', () => {
       van: 'gm0638',
       jaar: 2025,
       uren_toegezegd: '200.00',
+      uren_gepland: '0.00',
       uren_gebruikt: '0.00',
       euro_toegezegd: '12000.00',
       euro_gebruikt: '0.00',
@@ -242,7 +243,7 @@ describe('the demonstration', () => {
 
   it('met no fault on the way', () => expect(app.faults).toEqual([]));
 
-  it('shows of each year the newest hours and the newest money of measures, unless another one ran then too', async () => {
+  it('shows of each year the newest hours and money of measures, and where several ran what nobody said for which', async () => {
     const { rows } = await app.owner.query<{ id: number }>(
       "insert into measure (region_id, mandate_id, responsible_id) values ('leidse-regio', 5, 'gm0547') returning id",
     );
@@ -253,8 +254,8 @@ describe('the demonstration', () => {
        from (values (date '2026-02-01', null::int, 30000), ('2026-11-01', 4000, null)) as r (day, hours, cents)`,
       [rows[0]?.id],
     );
-    const used = async () => {
-      const { inzet } = (await read(`${at}/1`)) as { inzet: Record<string, unknown>[] };
+    const used = async (id = 1) => {
+      const { inzet } = (await read(`${at}/${id}`)) as { inzet: Record<string, unknown>[] };
       const of = inzet.find(({ partij, jaar }) => partij === 'gm0547' && jaar === 2026);
       return [of?.uren_gebruikt, of?.euro_gebruikt, of?.gebruikt_volgens];
     };
@@ -278,10 +279,48 @@ describe('the demonstration', () => {
         201,
         other,
       ]);
+      return other as number;
     };
-    await signed('2020-01-01', '2024-12-31');
+    const total = async (per: string) => {
+      const { inzet } = (await read(`${at}/inzet?limit=100`)) as { inzet: Record<string, unknown>[] };
+      const of = inzet.find(({ van, jaar }) => van === per && jaar === 2026);
+      return [of?.uren_gebruikt, of?.euro_gebruikt, of?.uren_gepland];
+    };
+    const before = [await total('gm0547'), await total('wonen-en-groen')];
+    const older = await signed('2020-01-01', '2024-12-31');
     expect(await used()).toEqual(reported);
-    await signed('2026-06-01', '2026-12-31');
-    expect(await used()).not.toEqual(reported);
+    const other = await signed('2026-06-01', '2026-12-31');
+    // It counts with neither, is told with both, and is not lost where all are added up.
+    for (const id of [1, other]) {
+      expect(await used(id)).not.toEqual(reported);
+      expect(await read(`${at}/${id}`)).toMatchObject({
+        niet_toegedeeld: [{ partij: 'gm0547', jaar: 2026, uren: '40.00', euro: '300.00' }],
+      });
+      expect(await page(`${at}/${id}`)).toMatch(
+        /Leiderdorp meldde over 2026 bij maatregelen op dit mandaat 40 uur en €.300\./,
+      );
+    }
+    expect([await total('gm0547'), await total('wonen-en-groen')]).toEqual(before);
+
+    // Who reports says for which it is: one of those that ran then, with something that counts.
+    const office = 'Beleidsmedewerker Leiderdorp';
+    const form = await page('/uitvoering/1', await app.signIn(office));
+    expect(form).toContain('Bij welke overeenkomst horen deze uren en euro’s?');
+    const [secret, say] = [await app.token(office), '/uitvoering/1/voortgang'];
+    const told = {
+      dag: '2026-11-23',
+      kleur: 'groen',
+      toelichting: 'Gemeten.',
+      uren: '12,5',
+      overeenkomst: other,
+    };
+    const { uren: _hours, ...nothing } = told;
+    expect(await sent(say, secret, nothing)).toEqual([422, 'agreement_without_use']);
+    for (const overeenkomst of [older, 2, 999])
+      expect(await sent(say, secret, { ...told, overeenkomst })).toEqual([422, 'agreement_apart']);
+    expect(await sent(say, secret, told)).toEqual([201, 1]);
+    expect(await used(other)).toEqual(['12.50', null, 'maatregelen']);
+    expect(await page('/uitvoering/1')).toContain('Telt mee bij de overeenkomst: Ook van 2026-06-01');
+    expect(await used()).not.toContain('12.50');
   });
 });

@@ -94,6 +94,10 @@ export const executionNl = {
   expected: 'Verwacht klaar',
   hoursUsed: (year: string) => `Uren van de verantwoordelijke gemeente in ${year} tot dan`,
   moneyUsed: (year: string) => `Uitgegeven door de verantwoordelijke gemeente in ${year} tot dan`,
+  countsWith: 'Telt mee bij de overeenkomst',
+  planned: 'Uren gepland',
+  plannedNone: 'niet opgegeven',
+  hoursOf: (who: string, hours: string) => `${who} ${hours} uur`,
   done: 'Klaar',
   reportedBy: (office: string, day: string) => `Gemeld door ${office} op ${day}.`,
   correction: 'Verbetering. Waarom:',
@@ -124,6 +128,10 @@ export const executionNl = {
     from: 'Begint op',
     to: 'Klaar op',
     dayHint: 'Een dag, zoals 2027-06-30.',
+    planned: 'Hoeveel uren kost de maatregel van begin tot einde?',
+    plannedHint:
+      'Per gemeente die het doet of verantwoordelijk is, en van de dienst, het bedrijf of de instelling. De uren tellen mee bij de capaciteit, gelijk verdeeld over de dagen. Mag leeg blijven.',
+    plannedOther: 'Dienst, bedrijf of instelling',
     activities: 'Bij welke activiteiten uit de begroting hoort dit?',
     activitiesHint: 'Mag leeg blijven.',
     stopped: 'Is de maatregel gestopt?',
@@ -156,6 +164,14 @@ export const executionNl = {
     moneyUsed: (town: string) => `Hoeveel euro gaf ${town} er dit jaar aan uit?`,
     usedHint:
       'Van 1 januari tot en met de dag van deze melding, alles bij elkaar. Telt mee bij de overeenkomst op dit mandaat. Mag leeg blijven.',
+    agreement: 'Bij welke overeenkomst horen deze uren en euro’s?',
+    agreementHint:
+      'De gemeente heeft meer overeenkomsten op dit mandaat. Zonder keuze tellen ze alleen mee bij een overeenkomst die in dat jaar als enige liep.',
+    agreementNone: 'Niet gekozen',
+    agreementOne: (title: string, from: string, to: string | null) =>
+      to === null
+        ? `${title} (vanaf ${from})`
+        : `${title} (${from === to ? from : `${from} tot en met ${to}`})`,
     corrects: 'Verbetert dit een eerdere melding?',
     correctsNone: 'Nee, dit is een nieuwe',
     correctsOne: (day: string, light: string) => `De melding over ${day}: ${light}`,
@@ -192,6 +208,12 @@ export const executionNl = {
     'Kwaliteit',
     'Wat in de weg zit',
     'Verwacht klaar',
+    'Uren gepland',
+    'Uren gepland per uitvoerder',
+    'Jaar van de uren',
+    'Uren gebruikt in dat jaar',
+    'Jaar van het geld',
+    'Euro gebruikt in dat jaar',
   ],
   yes: 'ja',
   no: 'nee',

@@ -29,6 +29,7 @@ export const preparationExports: readonly Export[] = [
             decimal(line.agreed),
             decimal(line.asked),
             decimal(line.refused),
+            decimal(line.planned),
             decimal(line.claimed),
             decimal(line.used),
             decimal(line.over),
