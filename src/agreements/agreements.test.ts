@@ -287,6 +287,10 @@ describe('the demonstration', () => {
       return [of?.uren_gebruikt, of?.euro_gebruikt, of?.uren_gepland];
     };
     const before = [await total('gm0547'), await total('wonen-en-groen')];
+    const which = 'Bij welke overeenkomst horen deze uren en euro’s?';
+    const office = 'Beleidsmedewerker Leiderdorp';
+    const cookie = await app.signIn(office);
+    expect(await page('/uitvoering/1', cookie)).not.toContain(which);
     const older = await signed('2020-01-01', '2024-12-31');
     expect(await used()).toEqual(reported);
     const other = await signed('2026-06-01', '2026-12-31');
@@ -303,9 +307,7 @@ describe('the demonstration', () => {
     expect([await total('gm0547'), await total('wonen-en-groen')]).toEqual(before);
 
     // Who reports says for which it is: one of those that ran then, with something that counts.
-    const office = 'Beleidsmedewerker Leiderdorp';
-    const form = await page('/uitvoering/1', await app.signIn(office));
-    expect(form).toContain('Bij welke overeenkomst horen deze uren en euro’s?');
+    expect(await page('/uitvoering/1', cookie)).toContain(which);
     const [secret, say] = [await app.token(office), '/uitvoering/1/voortgang'];
     const told = {
       dag: '2026-11-23',

@@ -88,7 +88,7 @@ export const agreementsEn: typeof agreementsNl = {
   perAmbitionNote:
     'An agreement for several ambitions counts whole at each. A measure counts at the ambitions of its mandate.',
   totalsIntro:
-    'All signed agreements together, those that ended too, and all measures that were not stopped. Hours planned for a measure are divided evenly over its days. What was reported with measures that belong to no agreement is used too.',
+    'All signed agreements together, those that ended too, and all measures that were not stopped. Hours planned for a measure are divided evenly over its days; not of every measure they were stated. What was reported with measures that belong to no agreement is used too.',
   origin: 'What it belongs to',
   ambitions: 'Ambitions',
   mandate: 'Mandate',

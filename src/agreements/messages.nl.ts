@@ -86,7 +86,7 @@ export const agreementsNl = {
   perAmbitionNote:
     'Een overeenkomst voor meer ambities telt bij elke ambitie helemaal mee. Een maatregel telt bij de ambities van haar mandaat.',
   totalsIntro:
-    'Alle ondertekende overeenkomsten samen, ook die zijn afgelopen, en alle maatregelen die niet zijn gestopt. Uren die voor een maatregel zijn gepland, zijn gelijk verdeeld over haar dagen. Gebruikt is ook wat bij maatregelen is gemeld waar geen overeenkomst bij hoort.',
+    'Alle ondertekende overeenkomsten samen, ook die zijn afgelopen, en alle maatregelen die niet zijn gestopt. Uren die voor een maatregel zijn gepland, zijn gelijk verdeeld over haar dagen; niet van elke maatregel zijn ze opgegeven. Gebruikt is ook wat bij maatregelen is gemeld waar geen overeenkomst bij hoort.',
   origin: 'Waar het bij hoort',
   ambitions: 'Ambities',
   mandate: 'Mandaat',

@@ -237,6 +237,16 @@ describe('the demonstration', () => {
     expect(html).toContain('aria-label="Gemiddelde scores: Besluiten komen op tijd en snel genoeg.');
     expect(words(html)).toContain('Besluiten komen op tijd en snel genoeg. 2,33 4');
     expect(await page(`${at}/1`)).toContain('Bijstellen. Besloten op');
+    // With the ambition, and with the councils of those who were asked.
+    for (const [path, there] of [
+      ['/ambities/wonen-en-groen', true],
+      ['/raden/leiderdorp', true],
+      ['/raden/voorschoten', false],
+    ] as const)
+      expect([path, (await page(path)).includes('Tussenevaluatie: Wonen en groen Bijstellen.')]).toEqual([
+        path,
+        there,
+      ]);
     expect(((await read(`${at}/2`)) as { door_de_tijd: object[] }).door_de_tijd[0]).toMatchObject({
       criterium: 'slagvaardigheid',
       gemiddelden: [

@@ -266,7 +266,7 @@ export const preparationReads: readonly ApiRead[] = [
       const rows = (await context.read(capacityStatements())) as unknown as CapacityRows;
       return capacityOf(context, rows, context.today).map((line) => ({
         wie: line.who,
-        naam: whoName(context, line.who, rows[1], rows[0]),
+        naam: whoName(context, line.who, rows[1], rows[0], rows[3]),
         jaar: line.year,
         uren_beschikbaar: decimalOrNull(line.available),
         uren_toegezegd: decimal(line.promised),

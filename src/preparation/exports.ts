@@ -23,7 +23,7 @@ export const preparationExports: readonly Export[] = [
           columns: preparationMessages[context.lang].capacity.csvColumns,
           rows: capacityOf(context, rows, context.today).map((line) => [
             line.year,
-            whoName(context, line.who, rows[1], rows[0]),
+            whoName(context, line.who, rows[1], rows[0], rows[3]),
             decimal(line.available),
             decimal(line.promised),
             decimal(line.agreed),

@@ -141,7 +141,7 @@ export type CapacityRows = readonly [
 /** Who works for no municipality and no organisation by name. */
 export const regionKey = 'regio';
 /** Apart from codes of municipalities and the region, however an organisation is called. */
-const organisationKey = (name: string) => `organisatie:${slugOf(name)}`;
+export const organisationKey = (name: string) => `organisatie:${slugOf(name)}`;
 export const whoOf = ({ municipality, organisation }: Pick<GroupSeat, 'municipality' | 'organisation'>) =>
   municipality ?? (organisation ? organisationKey(organisation) : regionKey);
 type Party = AgreementRow['content']['parties'][number];

@@ -167,7 +167,7 @@ function TotalsTable(props: {
             name,
             String(total.year),
             hours(total.promisedHours, lang),
-            hours(total.plannedHours, lang),
+            total.plannedHours === 0 ? '–' : hours(total.plannedHours, lang),
             used(total, hours(total.usedHours, lang)),
             euros(total.promisedCents, lang),
             used(total, euros(total.usedCents, lang)),

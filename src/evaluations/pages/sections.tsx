@@ -18,7 +18,14 @@ function Evaluations(props: {
   return (
     <section class="b" aria-labelledby="evaluaties">
       <h2 id="evaluaties">{t.section.title}</h2>
-      {evaluations.length === 0 ? <EmptyState>{t.section.none}</EmptyState> : <p>{props.text}</p>}
+      {evaluations.length === 0 ? (
+        <EmptyState>{t.section.none}</EmptyState>
+      ) : (
+        <>
+          <p>{props.text}</p>
+          {context.demonstration ? <p class="invented">{t.invented}</p> : null}
+        </>
+      )}
       {evaluations.map((evaluation) => (
         <One key={evaluation.id} context={context} evaluation={evaluation} />
       ))}
@@ -34,7 +41,7 @@ function One({ context, evaluation }: { context: PageContext; evaluation: Evalua
   const t = evaluationMessages[lang];
   const { id, content, answers, result } = evaluation;
   return (
-    <div class="change txt">
+    <div class="reported txt">
       <h3>
         <a href={context.link(evaluationPath(id))}>
           {t.moments[content.moment]}: <span lang="nl">{content.title}</span>
@@ -55,7 +62,6 @@ function One({ context, evaluation }: { context: PageContext; evaluation: Evalua
           {t.decides}: <span lang="nl">{content.body}</span>.
         </p>
       )}
-      {context.demonstration ? <p class="invented">{t.invented}</p> : null}
     </div>
   );
 }

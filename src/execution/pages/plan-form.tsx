@@ -1,6 +1,6 @@
 import { decimals } from '#agreements';
 import type { MunicipalityId } from '#kernel';
-import { ChoiceGroup, SelectField, TextArea, TextField } from '#platform/html';
+import { ChoiceGroup, FieldGroup, SelectField, TextArea, TextField } from '#platform/html';
 import type { FormState, PageContext } from '#platform/http';
 import { type ActivityOf, CarrierFields, carrierValues, carrierWords, ownerName } from '#programmes';
 import { executionMessages } from '../messages.ts';
@@ -69,13 +69,11 @@ export function PlanFields(props: {
       <CarrierFields context={context} state={state} start={[carrierWords.municipality]} />
       <TextField name="begin" label={t.form.from} hint={t.form.dayHint} state={state} />
       <TextField name="einde" label={t.form.to} hint={t.form.dayHint} state={state} />
-      <fieldset id="veld-uren_gepland">
-        <legend>{t.form.planned}</legend>
-        <p class="hint">{t.form.plannedHint}</p>
+      <FieldGroup name="uren_gepland" label={t.form.planned} hint={t.form.plannedHint} state={state}>
         {[...context.region.municipalities, { id: organisationWho, name: t.form.plannedOther }].map((who) => (
           <TextField key={who.id} name={`uren_gepland.${who.id}`} label={who.name} state={state} />
         ))}
-      </fieldset>
+      </FieldGroup>
       {activities.length === 0 ? null : (
         <ChoiceGroup
           name="activiteiten[]"

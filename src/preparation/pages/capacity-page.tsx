@@ -76,7 +76,7 @@ export const capacityPage: Page = {
 };
 
 const nameOf = ({ context, rows }: CapacityProps, { who }: CapacityView) =>
-  whoName(context, who, rows[1], rows[0]);
+  whoName(context, who, rows[1], rows[0], rows[3]);
 
 function Short(props: CapacityProps) {
   const { lang, today } = props.context;
@@ -139,7 +139,7 @@ function Year(props: CapacityProps & { year: number }) {
             hours(line.agreed, lang),
             <Asked key="asked" context={context} line={line} agreements={agreements} />,
             <>
-              {hours(line.planned, lang)}
+              {line.planned === 0 && line.measures > 0 ? t.unknown : hours(line.planned, lang)}
               {line.measures > 0 ? <span class="line-below">{t.measureCount(line.measures)}</span> : null}
             </>,
             <>
