@@ -32,12 +32,13 @@ const text = {
 describe('an agreement', () => {
   let id: number;
   it('is a draft for those who make it, and public from its signing', async () => {
-    const [status, made] = await sent(at, leiden, text);
+    const [status, made] = await sent(at, leiden, { ...text, ambities: ['economie'], mandaat: '5' });
     expect(status).toBe(201);
     id = made as number;
     expect((await app.get(`${base}${at}/${id}`)).status).toBe(404);
     expect((await app.get(`${base}/api/v1${at}/${id}`)).status).toBe(404);
-    expect(await page(at)).not.toContain('Samen tellen');
+    for (const path of [at, '/gemeenten/leiden', '/ambities/economie', '/mandaten/5'])
+      expect([path, (await page(path)).includes('Samen tellen')]).toEqual([path, false]);
     const office = await app.signIn('Portefeuillehouder Oegstgeest');
     expect(await page(`${at}/${id}`, office)).toContain('Dit is een concept.');
     const specialist = await app.signIn('Fractiespecialist D66 Leiden');
@@ -234,6 +235,8 @@ describe('the demonstration', () => {
       niet_genoteerd: 1,
     });
     expect(await page('/ambities/wonen-en-groen')).toContain('Ambtelijke inzet voor wonen en groen');
+    expect(await page('/gemeenten/zoeterwoude')).toContain('Ambtelijke inzet voor wonen en groen');
+    expect(await page('/gemeenten/voorschoten')).not.toContain('Ambtelijke inzet voor wonen en groen');
     const { mandaat } = (await read(`${at}/1`)) as { mandaat: number };
     expect(await page(`/mandaten/${mandaat}`)).toMatch(
       /Overeenkomsten op dit mandaat Ambtelijke inzet voor wonen en groen/,
