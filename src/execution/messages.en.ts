@@ -132,7 +132,10 @@ export const executionEn: typeof executionNl = {
     yes: 'Yes, stopped',
     reason: 'Why does the plan change?',
     reasonHint: 'The reason and the old plan stay visible.',
-    planShows: ['the measure, who is responsible for it and who carries it out', 'its beginning and end'],
+    planShows: [
+      'the measure, who is responsible for it and who carries it out',
+      'its beginning, its end and the hours planned',
+    ],
     changeShows: ['the new plan with your reason; the old one stays beside it'],
     save: 'Save the measure',
     saveChange: 'Save the new plan',
@@ -167,6 +170,7 @@ export const executionEn: typeof executionNl = {
     correctsReasonHint: 'Only for a correction. The earlier report stays visible.',
     reportShows: [
       'the traffic light, your words, the quality and what is in the way',
+      'the hours and euros, and to which agreement they belong',
       'your office and the day',
     ],
     saveReport: 'Send the report',

@@ -141,7 +141,7 @@ export const executionNl = {
     reasonHint: 'De reden en het oude plan blijven zichtbaar.',
     planShows: [
       'de maatregel, wie ervoor verantwoordelijk is en wie haar uitvoert',
-      'het begin en het einde',
+      'het begin, het einde en de geplande uren',
     ],
     changeShows: ['het nieuwe plan met uw reden; het oude blijft erbij staan'],
     save: 'Maatregel bewaren',
@@ -177,7 +177,11 @@ export const executionNl = {
     correctsOne: (day: string, light: string) => `De melding over ${day}: ${light}`,
     correctsReason: 'Waarom verbetert u die melding?',
     correctsReasonHint: 'Alleen bij een verbetering. De eerdere melding blijft zichtbaar.',
-    reportShows: ['het stoplicht, uw woorden, de kwaliteit en wat in de weg zit', 'uw ambt en de dag'],
+    reportShows: [
+      'het stoplicht, uw woorden, de kwaliteit en wat in de weg zit',
+      'de uren en euro’s, en bij welke overeenkomst die horen',
+      'uw ambt en de dag',
+    ],
     saveReport: 'Melding versturen',
     rhythm: 'Hoe vaak wordt gemeld?',
     rhythmField: 'Ten minste eens per hoeveel maanden?',

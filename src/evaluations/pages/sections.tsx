@@ -41,7 +41,7 @@ function One({ context, evaluation }: { context: PageContext; evaluation: Evalua
   const t = evaluationMessages[lang];
   const { id, content, answers, result } = evaluation;
   return (
-    <div class="reported txt">
+    <div class="group reported txt">
       <h3>
         <a href={context.link(evaluationPath(id))}>
           {t.moments[content.moment]}: <span lang="nl">{content.title}</span>
