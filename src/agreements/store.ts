@@ -68,8 +68,11 @@ const takenBefore = `with signed as materialized (
     from ${from} cross join lateral jsonb_array_elements(v.content->'parties') as p (party)
     where p.party->>'municipality' is not null and v.content->>'mandate' is not null
       and exists (select from agreement_step s where s.region_id = a.region_id and s.agreement_id = a.id and s.kind = 'sign')),
-  said as materialized (${newestSaid('hours_used', 'c.hours_used', 'null::bigint')}
-    union all ${newestSaid('cents_used', 'null::bigint', 'c.cents_used')}),
+  said as materialized (
+    select n.region_id, n.mandate_id, n.party, n.year, n.agreement_id, sum(n.hours) as hours, sum(n.cents) as cents
+    from (${newestSaid('hours_used', 'c.hours_used', 'null::bigint')}
+      union all ${newestSaid('cents_used', 'null::bigint', 'c.cents_used')}) n
+    group by 1, 2, 3, 4, 5),
   taken as materialized (
     select s.region_id, s.mandate_id, s.party, s.year, o.running, case when s.agreement_id = any(o.running) then s.agreement_id
         when cardinality(o.running) = 1 then o.running[1] end as agreement_id, sum(s.hours) as hours, sum(s.cents) as cents
