@@ -182,6 +182,9 @@ describe('an evaluation', () => {
       expect([path, (await page(path)).includes(told)]).toEqual([path, false]);
     const taken = await (await app.get(`${base}/samenstellen?deel=overeenkomsten/2`)).text();
     expect(taken).toMatch(/name="sleutels-0" value="[^"]*\bevaluaties\b/);
+    // Its last part is not taken for one of what stands above it.
+    const council = await (await app.get(`${base}/samenstellen?deel=raden/leiden`)).text();
+    expect(council).toMatch(/value="[^"]*\buitvoering\*evaluaties\*fracties-en-gewicht"/);
     expect(await page('/mandaten/5')).toContain('Er is nog geen evaluatie gepland.');
     for (const onderwerp of ['mandaat:5', 'overeenkomst:1'])
       expect((await sent(at, clerk, { ...plan, onderwerp, uiterlijk: '2026-12-01' }))[0]).toBe(201);
