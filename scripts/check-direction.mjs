@@ -75,7 +75,7 @@ export const allowed = {
   support: ['people'],
   mandates: ['local-decisions', 'proposals'],
   programmes: ['municipalities', 'ambitions', 'proposals', 'documents', 'advice'],
-  execution: ['mandates', 'programmes'],
+  execution: ['agreements', 'mandates', 'programmes'],
   evaluations: ['agreements', 'ambitions', 'mandates', 'programmes', 'rulebook'],
   agreements: ['ambitions', 'proposals', 'mandates', 'programmes'],
   preparation: ['agreements', 'ambitions', 'bodies', 'execution', 'programmes', 'proposals'],

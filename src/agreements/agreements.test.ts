@@ -32,12 +32,13 @@ const text = {
 describe('an agreement', () => {
   let id: number;
   it('is a draft for those who make it, and public from its signing', async () => {
-    const [status, made] = await sent(at, leiden, text);
+    const [status, made] = await sent(at, leiden, { ...text, ambities: ['economie'], mandaat: '5' });
     expect(status).toBe(201);
     id = made as number;
     expect((await app.get(`${base}${at}/${id}`)).status).toBe(404);
     expect((await app.get(`${base}/api/v1${at}/${id}`)).status).toBe(404);
-    expect(await page(at)).not.toContain('Samen tellen');
+    for (const path of [at, '/gemeenten/leiden', '/ambities/economie', '/mandaten/5'])
+      expect([path, (await page(path)).includes('Samen tellen')]).toEqual([path, false]);
     const office = await app.signIn('Portefeuillehouder Oegstgeest');
     expect(await page(`${at}/${id}`, office)).toContain('Dit is een concept.');
     const specialist = await app.signIn('Fractiespecialist D66 Leiden');
@@ -227,12 +228,15 @@ describe('the demonstration', () => {
       van: 'gm0638',
       jaar: 2025,
       uren_toegezegd: '200.00',
+      uren_gepland: '0.00',
       uren_gebruikt: '0.00',
       euro_toegezegd: '12000.00',
       euro_gebruikt: '0.00',
       niet_genoteerd: 1,
     });
     expect(await page('/ambities/wonen-en-groen')).toContain('Ambtelijke inzet voor wonen en groen');
+    expect(await page('/gemeenten/zoeterwoude')).toContain('Ambtelijke inzet voor wonen en groen');
+    expect(await page('/gemeenten/voorschoten')).not.toContain('Ambtelijke inzet voor wonen en groen');
     const { mandaat } = (await read(`${at}/1`)) as { mandaat: number };
     expect(await page(`/mandaten/${mandaat}`)).toMatch(
       /Overeenkomsten op dit mandaat Ambtelijke inzet voor wonen en groen/,
@@ -242,7 +246,7 @@ describe('the demonstration', () => {
 
   it('met no fault on the way', () => expect(app.faults).toEqual([]));
 
-  it('shows of each year the newest hours and the newest money of measures, unless another one ran then too', async () => {
+  it('shows of each year the newest hours and money of measures, and where several ran what nobody said for which', async () => {
     const { rows } = await app.owner.query<{ id: number }>(
       "insert into measure (region_id, mandate_id, responsible_id) values ('leidse-regio', 5, 'gm0547') returning id",
     );
@@ -253,8 +257,8 @@ describe('the demonstration', () => {
        from (values (date '2026-02-01', null::int, 30000), ('2026-11-01', 4000, null)) as r (day, hours, cents)`,
       [rows[0]?.id],
     );
-    const used = async () => {
-      const { inzet } = (await read(`${at}/1`)) as { inzet: Record<string, unknown>[] };
+    const used = async (id = 1) => {
+      const { inzet } = (await read(`${at}/${id}`)) as { inzet: Record<string, unknown>[] };
       const of = inzet.find(({ partij, jaar }) => partij === 'gm0547' && jaar === 2026);
       return [of?.uren_gebruikt, of?.euro_gebruikt, of?.gebruikt_volgens];
     };
@@ -278,10 +282,50 @@ describe('the demonstration', () => {
         201,
         other,
       ]);
+      return other as number;
     };
-    await signed('2020-01-01', '2024-12-31');
+    const total = async (per: string) => {
+      const { inzet } = (await read(`${at}/inzet?limit=100`)) as { inzet: Record<string, unknown>[] };
+      const of = inzet.find(({ van, jaar }) => van === per && jaar === 2026);
+      return [of?.uren_gebruikt, of?.euro_gebruikt, of?.uren_gepland];
+    };
+    const before = [await total('gm0547'), await total('wonen-en-groen')];
+    const which = 'Bij welke overeenkomst horen deze uren en euro’s?';
+    const office = 'Beleidsmedewerker Leiderdorp';
+    const cookie = await app.signIn(office);
+    expect(await page('/uitvoering/1', cookie)).not.toContain(which);
+    const older = await signed('2020-01-01', '2024-12-31');
     expect(await used()).toEqual(reported);
-    await signed('2026-06-01', '2026-12-31');
-    expect(await used()).not.toEqual(reported);
+    const other = await signed('2026-06-01', '2026-12-31');
+    // It counts with neither, is told with both, and is not lost where all are added up.
+    for (const id of [1, other]) {
+      expect(await used(id)).not.toEqual(reported);
+      expect(await read(`${at}/${id}`)).toMatchObject({
+        niet_toegedeeld: [{ partij: 'gm0547', jaar: 2026, uren: '40.00', euro: '300.00' }],
+      });
+      expect(await page(`${at}/${id}`)).toMatch(
+        /Leiderdorp meldde over 2026 bij maatregelen op dit mandaat 40 uur en €.300\./,
+      );
+    }
+    expect([await total('gm0547'), await total('wonen-en-groen')]).toEqual(before);
+
+    // Who reports says for which it is: one of those that ran then, with something that counts.
+    expect(await page('/uitvoering/1', cookie)).toContain(which);
+    const [secret, say] = [await app.token(office), '/uitvoering/1/voortgang'];
+    const told = {
+      dag: '2026-11-23',
+      kleur: 'groen',
+      toelichting: 'Gemeten.',
+      uren: '12,5',
+      overeenkomst: other,
+    };
+    const { uren: _hours, ...nothing } = told;
+    expect(await sent(say, secret, nothing)).toEqual([422, 'agreement_without_use']);
+    for (const overeenkomst of [older, 2, 999])
+      expect(await sent(say, secret, { ...told, overeenkomst })).toEqual([422, 'agreement_apart']);
+    expect(await sent(say, secret, told)).toEqual([201, 1]);
+    expect(await used(other)).toEqual(['12.50', null, 'maatregelen']);
+    expect(await page('/uitvoering/1')).toContain('Telt mee bij de overeenkomst: Ook van 2026-06-01');
+    expect(await used()).not.toContain('12.50');
   });
 });

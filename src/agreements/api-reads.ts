@@ -7,8 +7,15 @@ import { accountPath, agreementPath, agreementsPath } from './paths.ts';
 import { type Line, type Total, totalsOfAmbition, totalsOfMunicipality } from './rules/account.ts';
 import { type AgreementContent, moneyOf } from './rules/agreement.ts';
 import { isPublic, type Standing } from './rules/standing.ts';
-import { agreementAt, agreementList, agreementVersions } from './store.ts';
-import { type AgreementView, agreementView, agreementViews, mayRead, signedVersions } from './whole.ts';
+import { agreementAt, agreementList, agreementVersions, measureAccount } from './store.ts';
+import {
+  type AgreementView,
+  accountOf,
+  agreementView,
+  agreementViews,
+  mayRead,
+  signedVersions,
+} from './whole.ts';
 
 const standingWords = {
   draft: 'concept',
@@ -134,14 +141,17 @@ const apiLine = (view: AgreementView, line: Line): z.input<typeof lineShape> => 
     view.row.used.find(({ party, year }) => party === line.party.key && year === line.year)?.version ?? 0,
 });
 
+/** Where measures only planned, nobody could note anything. */
+const usedOrNull = (total: Total, used: number) => (total.lines === 0 ? null : decimal(used));
 const apiTotal = (per: 'gemeente' | 'ambitie', of: string | null, total: Total) => ({
   per,
   van: of,
   jaar: total.year,
   uren_toegezegd: decimal(total.promisedHours),
-  uren_gebruikt: decimal(total.usedHours),
+  uren_gepland: decimal(total.plannedHours),
+  uren_gebruikt: usedOrNull(total, total.usedHours),
   euro_toegezegd: decimal(total.promisedCents),
-  euro_gebruikt: decimal(total.usedCents),
+  euro_gebruikt: usedOrNull(total, total.usedCents),
   niet_genoteerd: total.notNoted,
 });
 
@@ -164,8 +174,8 @@ export const agreementReads: readonly ApiRead[] = [
     name: 'agreements_account',
     path: accountPath,
     summary: {
-      nl: 'Toegezegd en gebruikt per gemeente en per ambitie, van alle ondertekende overeenkomsten; van null: zonder ambitie',
-      en: 'Promised and used by municipality and by ambition, of all signed agreements; of null: without an ambition',
+      nl: 'Toegezegd, gepland en gebruikt per gemeente en per ambitie, van ondertekende overeenkomsten en maatregelen; van null: zonder ambitie',
+      en: 'Promised, planned and used by municipality and by ambition, of signed agreements and measures; of null: without an ambition',
     },
     key: 'inzet',
     item: z.object({
@@ -173,17 +183,23 @@ export const agreementReads: readonly ApiRead[] = [
       van: z.string().nullable(),
       jaar: z.number(),
       uren_toegezegd: z.string(),
-      uren_gebruikt: z.string(),
+      /** In maatregelen, gelijk verdeeld over hun dagen. */
+      uren_gepland: z.string(),
+      uren_gebruikt: z.string().nullable(),
       euro_toegezegd: z.string(),
-      euro_gebruikt: z.string(),
+      euro_gebruikt: z.string().nullable(),
       niet_genoteerd: z.number(),
     }),
     read: async (context) => {
-      const [rows, ambitions] = await context.read([agreementList(), ambitionList()]);
-      const all = rows
+      const [rows, ambitions, [measures]] = await context.read([
+        agreementList(),
+        ambitionList(),
+        measureAccount(),
+      ]);
+      const signed = rows
         .map((row) => agreementView(row, context.today))
-        .filter(({ held }) => isPublic(held))
-        .map(({ row, lines }) => ({ ambitions: row.content.ambitions, lines }));
+        .filter(({ held }) => isPublic(held));
+      const all = accountOf(signed, measures);
       return [
         ...context.region.municipalities.flatMap(({ id }) =>
           totalsOfMunicipality(all, id).map((total) => apiTotal('gemeente', id, total)),
@@ -206,6 +222,15 @@ export const agreementReads: readonly ApiRead[] = [
       tekst: contentShape,
       ondertekend_op: z.string().nullable(),
       inzet: z.array(lineShape),
+      /** Gemeld bij maatregelen op dit mandaat in jaren waarin meer overeenkomsten liepen, zonder te zeggen bij welke het hoort. */
+      niet_toegedeeld: z.array(
+        z.object({
+          partij: z.string(),
+          jaar: z.number(),
+          uren: z.string().nullable(),
+          euro: z.string().nullable(),
+        }),
+      ),
       eerdere_versies: z.array(z.object({ versie: z.number(), titel: z.string(), tekst: contentShape })),
     }),
     read: async (context) => {
@@ -219,6 +244,12 @@ export const agreementReads: readonly ApiRead[] = [
         tekst: apiContent(view.row.content),
         ondertekend_op: view.row.steps.find(({ kind }) => kind === 'sign')?.day ?? null,
         inzet: view.lines.map((line) => apiLine(view, line)),
+        niet_toegedeeld: view.untold.map(({ party, year, hours, cents }) => ({
+          partij: party,
+          jaar: year,
+          uren: decimalOrNull(hours),
+          euro: decimalOrNull(cents),
+        })),
         eerdere_versies: shown.slice(1).map(({ version, content }) => ({
           versie: version,
           titel: content.title,

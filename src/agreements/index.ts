@@ -5,6 +5,13 @@ export { cents, hundredths, mostHundredths } from './operations.ts';
 export { decimals } from './pages/typed.ts';
 export { agreementPath, agreementsPath } from './paths.ts';
 export { amounts } from './problems.ts';
+export { byYear, usedBeside } from './rules/account.ts';
 export { holds, isPublic } from './rules/standing.ts';
-export { type AgreementRow, agreementForEvaluation, agreementList } from './store.ts';
-export { type AgreementView, agreementView } from './whole.ts';
+export {
+  type AgreementRow,
+  agreementForEvaluation,
+  agreementList,
+  type MeasureAccount,
+  measureAccount,
+} from './store.ts';
+export { type AgreementView, agreementView, countsWith } from './whole.ts';

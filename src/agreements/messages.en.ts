@@ -66,7 +66,13 @@ export const agreementsEn: typeof agreementsNl = {
   accountIntro:
     'Each municipality notes itself what it put in. Hours and fte are added up as hours. Where a municipality noted nothing, it is what it reported for measures of this mandate; that need not be all.',
   hours: 'Hours promised',
+  hoursPlanned: 'Hours planned in measures',
   hoursUsed: 'Hours used',
+  untold: (who, year, what) =>
+    `${who} reported ${what} for ${year} with measures on this mandate. Several agreements on this mandate ran in that year, and nobody said to which this belongs. It counts with none of them.`,
+  untoldHours: (hours) => `${hours} hours`,
+  untoldHow: 'Whoever reports the progress of a measure can choose the agreement with it.',
+  untoldWhere: 'To the measures of the mandate',
   money: 'Money promised',
   moneyUsed: 'Money used',
   notNoted: 'not noted yet',
@@ -79,8 +85,10 @@ export const agreementsEn: typeof agreementsNl = {
   municipality: 'Municipality',
   ambition: 'Ambition',
   noAmbition: 'Without an ambition',
-  perAmbitionNote: 'An agreement for several ambitions counts whole at each.',
-  totalsIntro: 'All signed agreements together, those that ended too.',
+  perAmbitionNote:
+    'An agreement for several ambitions counts whole at each. A measure counts at the ambitions of its mandate.',
+  totalsIntro:
+    'All signed agreements together, those that ended too, and all measures that were not stopped. Hours planned for a measure are divided evenly over its days; not of every measure they were stated. What was reported with measures that belong to no agreement is used too.',
   origin: 'What it belongs to',
   ambitions: 'Ambitions',
   mandate: 'Mandate',

@@ -64,7 +64,13 @@ export const agreementsNl = {
   accountIntro:
     'Elke gemeente noteert zelf wat zij inzette. Uren en fte zijn bij elkaar opgeteld als uren. Waar een gemeente niets noteerde, staat wat zij bij maatregelen van dit mandaat meldde; dat hoeft niet alles te zijn.',
   hours: 'Uren toegezegd',
+  hoursPlanned: 'Uren gepland in maatregelen',
   hoursUsed: 'Uren gebruikt',
+  untold: (who: string, year: number, what: string) =>
+    `${who} meldde over ${year} bij maatregelen op dit mandaat ${what}. In dat jaar liepen er meer overeenkomsten op dit mandaat, en niet is gezegd bij welke dit hoort. Het telt bij geen ervan mee.`,
+  untoldHours: (hours: string) => `${hours} uur`,
+  untoldHow: 'Wie de voortgang van een maatregel meldt, kan de overeenkomst erbij kiezen.',
+  untoldWhere: 'Naar de maatregelen van het mandaat',
   money: 'Geld toegezegd',
   moneyUsed: 'Geld gebruikt',
   notNoted: 'nog niet genoteerd',
@@ -77,8 +83,10 @@ export const agreementsNl = {
   municipality: 'Gemeente',
   ambition: 'Ambitie',
   noAmbition: 'Zonder ambitie',
-  perAmbitionNote: 'Een overeenkomst voor meer ambities telt bij elke ambitie helemaal mee.',
-  totalsIntro: 'Alle ondertekende overeenkomsten samen, ook die zijn afgelopen.',
+  perAmbitionNote:
+    'Een overeenkomst voor meer ambities telt bij elke ambitie helemaal mee. Een maatregel telt bij de ambities van haar mandaat.',
+  totalsIntro:
+    'Alle ondertekende overeenkomsten samen, ook die zijn afgelopen, en alle maatregelen die niet zijn gestopt. Uren die voor een maatregel zijn gepland, zijn gelijk verdeeld over haar dagen; niet van elke maatregel zijn ze opgegeven. Gebruikt is ook wat bij maatregelen is gemeld waar geen overeenkomst bij hoort.',
   origin: 'Waar het bij hoort',
   ambitions: 'Ambities',
   mandate: 'Mandaat',

@@ -3,7 +3,7 @@ import type { CalendarDate, RegionId } from '#kernel';
 import { statement, type Write } from '#platform/database';
 import type { RecordedVersion } from '#platform/html';
 import { newestWithBeside } from '#platform/journal';
-import type { ReportedUse, Used } from './rules/account.ts';
+import type { PlannedMeasure, ReportedUse, UseBeside, Used } from './rules/account.ts';
 import type { AgreementContent } from './rules/agreement.ts';
 import { lastDayOf, type Step } from './rules/standing.ts';
 
@@ -28,6 +28,8 @@ export interface AgreementRow extends AgreementVersion {
   readonly used: readonly NotedUse[];
   /** What measures under its mandate were reported to take, of the municipality that is responsible for them. */
   readonly reported: readonly ReportedUse[];
+  /** Likewise, of years in which several agreements ran and no report said for which of them it was: it counts with none. */
+  readonly untold: readonly ReportedUse[];
   readonly ambitionTitles: readonly string[];
   readonly mandateTitle: string | null;
   readonly proposalTitle: string | null;
@@ -47,33 +49,42 @@ const columns = `a.id, ${version},
 const from = `agreement a join lateral (select * from agreement_version w
   where w.region_id = a.region_id and w.agreement_id = a.id order by w.version desc limit 1) v on true`;
 const sameMandate = (given: string) => `(${given}.content->>'mandate')::int`;
-// What the reports of the measures under a mandate say, of each municipality and year: of a measure the newest that says something
-// of hours, and of money. And who signed an agreement on it, from when until when. Both once, whatever there are of agreements.
-const takenBefore = `with taken as materialized (
-    select y.region_id, y.mandate_id, y.party, y.year, sum(y.hours) as hours, sum(y.cents) as cents
-    from (select m.region_id, m.mandate_id, m.responsible_id as party, extract(year from c.day)::int as year,
-        (array_agg(c.hours_used order by c.day desc, c.id desc) filter (where c.hours_used is not null))[1] as hours,
-        (array_agg(c.cents_used order by c.day desc, c.id desc) filter (where c.cents_used is not null))[1] as cents
+// Who signed an agreement on a mandate, from when until when; what the reports of measures say of each year, of a measure the newest that
+// says hours and the newest that says money; and with which agreement that counts: the one that the report names, else the only one that
+// ran then. All once, whatever there are of agreements.
+const newestSaid = (column: 'hours_used' | 'cents_used', hours: string, cents: string) => `
+    (select distinct on (m.region_id, m.id, y.year) m.region_id, m.mandate_id, m.responsible_id as party, y.year, c.agreement_id,
+        ${hours} as hours, ${cents} as cents
       from measure m join measure_report c on c.region_id = m.region_id and c.measure_id = m.id
-      where (c.hours_used is not null or c.cents_used is not null)
+      cross join lateral (select extract(year from c.day)::int as year) y
+      where c.${column} is not null
         and not exists (select from measure_report k where k.region_id = c.region_id and k.corrects_id = c.id)
-      group by m.region_id, m.id, m.mandate_id, m.responsible_id, 4) y
-    group by 1, 2, 3, 4),
-  signed as materialized (
+      order by m.region_id, m.id, y.year, c.day desc, c.id desc)`;
+const takenBefore = `with signed as materialized (
     select a.region_id, a.id, ${sameMandate('v')} as mandate_id, p.party->>'municipality' as party,
       left(v.content->>'startsOn', 4)::int as first_year, least(left(v.content->>'endsOn', 4)::int,
         (select extract(year from min(s.day))::int from agreement_step s where s.region_id = a.region_id
           and s.agreement_id = a.id and s.kind = 'end')) as last_year
     from ${from} cross join lateral jsonb_array_elements(v.content->'parties') as p (party)
     where p.party->>'municipality' is not null and v.content->>'mandate' is not null
-      and exists (select from agreement_step s where s.region_id = a.region_id and s.agreement_id = a.id and s.kind = 'sign'))`;
-// Not where another signed agreement of that municipality rests on the same mandate in that year: nobody said for which it was.
-const reported = `(select coalesce(json_agg(json_build_object('party', x.party, 'year', x.year, 'hours', x.hours,
-    'cents', x.cents) order by x.year, x.party), '[]')
-  from taken x where x.region_id = a.region_id and x.mandate_id = ${sameMandate('v')} and not exists (
-    select from signed o where o.region_id = a.region_id and o.id <> a.id and o.mandate_id = x.mandate_id
-      and o.party = x.party and x.year >= o.first_year and (o.last_year is null or x.year <= o.last_year)))`;
-const titled = `${columns}, ${reported} as reported,
+      and exists (select from agreement_step s where s.region_id = a.region_id and s.agreement_id = a.id and s.kind = 'sign')),
+  said as materialized (
+    select n.region_id, n.mandate_id, n.party, n.year, n.agreement_id, sum(n.hours) as hours, sum(n.cents) as cents
+    from (${newestSaid('hours_used', 'c.hours_used', 'null::bigint')}
+      union all ${newestSaid('cents_used', 'null::bigint', 'c.cents_used')}) n
+    group by 1, 2, 3, 4, 5),
+  taken as materialized (
+    select s.region_id, s.mandate_id, s.party, s.year, o.running, case when s.agreement_id = any(o.running) then s.agreement_id
+        when cardinality(o.running) = 1 then o.running[1] end as agreement_id, sum(s.hours) as hours, sum(s.cents) as cents
+    from said s cross join lateral (select coalesce(array_agg(n.id order by n.id), '{}') as running from signed n
+      where n.region_id = s.region_id and n.mandate_id = s.mandate_id and n.party = s.party and s.year >= n.first_year
+        and (n.last_year is null or s.year <= n.last_year)) o
+    group by 1, 2, 3, 4, 5, 6)`;
+const takenOf = (which: string) => `(select coalesce(json_agg(x order by x.year, x.party), '[]') from (
+    select t.party, t.year, sum(t.hours) as hours, sum(t.cents) as cents from taken t where t.region_id = a.region_id and ${which}
+    group by 1, 2) x)`;
+const titled = `${columns}, ${takenOf('t.agreement_id = a.id')} as reported,
+  ${takenOf('t.agreement_id is null and a.id = any(t.running)')} as untold,
   (select coalesce(json_agg(b.title order by b.place), '[]') from ambition b where b.region_id = a.region_id
     and v.content->'ambitions' @> to_jsonb(b.id)) as "ambitionTitles",
   (select p.title from proposal p where p.region_id = a.region_id and p.id = (v.content->>'mandate')::int) as "mandateTitle",
@@ -89,10 +100,42 @@ export const agreementAt = statement<AgreementRow>(
   'agreement_at',
   `${takenBefore} select ${titled} from ${from} where a.id = $1`,
 );
-/** When something of it, or of the measures that report what is used of it, was last written. @param $1 its number */
+/** What measures are planned to take, and what they took that counts with no agreement. */
+export interface MeasureAccount {
+  readonly plans: readonly PlannedMeasure[];
+  readonly beside: readonly UseBeside[];
+}
+const ofMandate = (
+  row: string,
+) => `(select coalesce(json_agg(b.ambition_id order by b.ambition_id), '[]') from proposal_ambition b
+  where b.region_id = ${row}.region_id and b.proposal_id = ${row}.mandate_id)`;
+/** One row: measures that were not stopped, and use by mandate, municipality and year. */
+export const measureAccount = statement<MeasureAccount>(
+  'measure_account',
+  `${takenBefore} select
+    (select coalesce(json_agg(json_build_object('mandate', m.mandate_id, 'ambitions', ${ofMandate('m')}, 'startsOn', v.starts_on,
+        'endsOn', v.ends_on, 'organisation', v.organisation, 'planned', v.planned_hours) order by m.id), '[]')
+      from measure m join lateral (select * from measure_version w where w.region_id = m.region_id and w.measure_id = m.id
+        order by w.version desc limit 1) v on true
+      where not v.stopped and v.planned_hours is not null) as plans,
+    (select coalesce(json_agg(json_build_object('ambitions', ${ofMandate('t')}, 'party', t.party, 'year', t.year, 'hours', t.hours,
+        'cents', t.cents, 'running', t.running) order by t.year, t.party), '[]')
+      from taken t where t.agreement_id is null) as beside`,
+);
+
+const itsMandate = `(select ${sameMandate('w')} from agreement_version w where w.agreement_id = $1::int order by w.version desc limit 1)`;
+/**
+ * When something of it, or of what stands beside it on its page as it is now, was last written: the mandate with its measures and with what
+ * else rests on it, and its evaluations. @param $1 its number
+ */
 export const newestOfAgreement = newestWithBeside('newest_of_agreement', 'agreement', {
-  measure: `select m.id from measure m join agreement_version w on w.region_id = m.region_id and ${sameMandate('w')} = m.mandate_id
-    where w.agreement_id = $1`,
+  measure: `select id from measure where mandate_id = ${itsMandate}`,
+  agreement: `select a.id from ${from} where ${sameMandate('v')} = ${itsMandate} and exists (select from agreement_step s
+    where s.region_id = a.region_id and s.agreement_id = a.id and s.kind = 'sign')`,
+  proposal: `select ${itsMandate} as id union select proposal_id from mandate_use where mandate_id = ${itsMandate}
+    union select proposal_id from mandate_terms where replaces_id = ${itsMandate}`,
+  evaluation: `select evaluation_id as id from evaluation_version
+    where content->'subject' = jsonb_build_object('kind', 'agreement', 'id', $1::int::text)`,
 });
 /** The newest first. @param $1 its number */
 export const agreementVersions = statement<AgreementVersion>(

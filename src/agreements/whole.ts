@@ -1,9 +1,10 @@
 import type { CalendarDate } from '#kernel';
 import type { PageContext } from '#platform/http';
 import { maySeeDraft } from './policy.ts';
-import { type Line, lines, silent } from './rules/account.ts';
+import { type Accounted, accounted, type Line, lines, type ReportedUse, silent } from './rules/account.ts';
+import { yearsOf } from './rules/agreement.ts';
 import { type Held, held, isPublic } from './rules/standing.ts';
-import type { AgreementRow, AgreementVersion } from './store.ts';
+import type { AgreementRow, AgreementVersion, MeasureAccount } from './store.ts';
 
 /** An agreement with all that is said of it on a day: one composition for pages, API, CSV and tasks. */
 export interface AgreementView {
@@ -11,6 +12,8 @@ export interface AgreementView {
   readonly held: Held;
   /** Promised beside used, of what was signed. */
   readonly lines: readonly Line[];
+  /** What measures took of which nobody said with which agreement it counts, and which the party did not note itself. */
+  readonly untold: readonly ReportedUse[];
   /** Years that are over and of which a party noted nothing. */
   readonly silent: readonly Line[];
 }
@@ -19,7 +22,39 @@ export function agreementView(row: AgreementRow, today: CalendarDate): Agreement
   const found = held(row.content, row.steps, today);
   const thisYear = Number(today.slice(0, 4));
   const all = isPublic(found) ? lines(row.content, found.lastDay, row.used, thisYear, row.reported) : [];
-  return { row, held: found, lines: all, silent: silent(all, today) };
+  const untold = isPublic(found)
+    ? row.untold.filter(
+        (use) =>
+          !row.used.some(({ party, year }) => party === use.party && year === use.year) &&
+          row.content.parties.some(({ key }) => key === use.party),
+      )
+    : [];
+  return { row, held: found, lines: all, untold, silent: silent(all, today) };
+}
+
+/** All that was signed with what measures take: the same for the page and the API. */
+export const accountOf = (
+  signed: readonly AgreementView[],
+  measures: MeasureAccount | undefined,
+): readonly Accounted[] =>
+  accounted(
+    signed.map(({ row: { id, content }, lines: all }) => ({ id, ambitions: content.ambitions, lines: all })),
+    measures?.plans ?? [],
+    measures?.beside ?? [],
+  );
+
+/** Whether what a measure took in a year can count with it: signed on its mandate, by that municipality, and running then. */
+export function countsWith(
+  { row: { content }, held: { lastDay, standing } }: AgreementView,
+  about: { readonly mandate: number; readonly municipality: string; readonly year?: number },
+): boolean {
+  const { startsOn, mandate, parties } = content;
+  return (
+    isPublic({ standing }) &&
+    mandate === about.mandate &&
+    parties.some(({ municipality }) => municipality === about.municipality) &&
+    (about.year === undefined || yearsOf({ startsOn, endsOn: lastDay }, about.year).includes(about.year))
+  );
 }
 
 /** A draft is for those who make agreements and answer for them; what was signed for everybody. */

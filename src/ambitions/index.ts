@@ -6,10 +6,11 @@ export { ambitionPath, ambitionsPath, visionPath } from './paths.ts';
 export { mayTell } from './policy.ts';
 export {
   type AmbitionWithGoals,
+  type AmbitionWithVersions,
   ambitionsWithGoals,
+  ambitionWithVersions,
   type Goal,
   type Profile,
-  profileVersions,
   readProfile,
 } from './profile-store.ts';
 export { type CorrectCode, type PublishCode, publicTexts } from './public-text.ts';

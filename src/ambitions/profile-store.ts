@@ -39,6 +39,17 @@ export const profileVersions = statement<Profile>(
   'ambition_profile_versions',
   `select ${columns} from ambition_profile where ambition_id = $1 order by version desc`,
 );
+/** With every version of its profile, the newest first. */
+export interface AmbitionWithVersions extends Ambition {
+  readonly versions: readonly Profile[];
+}
+/** Both in one read: its page has no room for two. @param $1 the ambition */
+export const ambitionWithVersions = statement<AmbitionWithVersions>(
+  'ambition_with_versions',
+  `select a.id, a.title, a.description, a.placeholder, (select coalesce(json_agg(x order by x.version desc), '[]')
+     from (select ${columns} from ambition_profile f where f.region_id = a.region_id and f.ambition_id = a.id) x) as versions
+   from ambition a where a.id = $1`,
+);
 /** Of every ambition that has one, the profile as it is now. */
 export const profileList = statement<Profile>(
   'ambition_profile_list',

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { RegionId } from '#kernel';
+import { newestOfAgreement } from '../agreements/store.ts';
 import { testApplication } from '../main/testing.ts';
 import { inRegion, words } from '../main/testing-region.ts';
 
@@ -53,6 +55,8 @@ describe('criteria', () => {
   });
 });
 
+let ofAgreement: number;
+
 describe('an evaluation', () => {
   const plan = {
     onderwerp: 'overeenkomst:2',
@@ -94,6 +98,7 @@ describe('an evaluation', () => {
     const [status, made] = await sent(at, clerk, plan);
     expect(status).toBe(201);
     id = made as number;
+    ofAgreement = id;
     expect(await isDue()).toBe(false);
     expect(await sent(at, clerk, plan)).toEqual([409, 'planned_already']);
     expect(await read(`${at}/${id}`)).toMatchObject({ begin: '2025-01-01', gevraagd: 3, beantwoord: 0 });
@@ -166,6 +171,33 @@ describe('an evaluation', () => {
       'Voortzetten. Besloten op 24 november 2026 door: Stuurgroep.',
     );
 
+    // Read where the agreement is read, with what was decided; and on no page of others.
+    const told = 'Tussenevaluatie: Warmte delen';
+    const decided = 'Voortzetten. Besloten op 24 november 2026 door: Stuurgroep. Het werkt.';
+    for (const path of ['/overeenkomsten/2', '/raden/leiden']) {
+      const html = await page(path);
+      expect([path, html.includes(told), html.includes(decided)]).toEqual([path, true, true]);
+    }
+    for (const path of ['/overeenkomsten/1', '/raden/zoeterwoude', '/mandaten/5'])
+      expect([path, (await page(path)).includes(told)]).toEqual([path, false]);
+    const taken = await (await app.get(`${base}/samenstellen?deel=overeenkomsten/2`)).text();
+    expect(taken).toMatch(/name="sleutels-0" value="[^"]*\bevaluaties\b/);
+    // Its last part is not taken for one of what stands above it.
+    const council = await (await app.get(`${base}/samenstellen?deel=raden/leiden`)).text();
+    expect(council).toMatch(/value="[^"]*\buitvoering\*evaluaties\*fracties-en-gewicht"/);
+    expect(await page('/mandaten/5')).toContain('Er is nog geen evaluatie gepland.');
+    for (const onderwerp of ['mandaat:5', 'overeenkomst:1'])
+      expect((await sent(at, clerk, { ...plan, onderwerp, uiterlijk: '2026-12-01' }))[0]).toBe(201);
+    const open = /Tussenevaluatie: ([^:]*) Nog niet besloten\. Antwoorden kan tot en met 1 december 2026/g;
+    for (const [path, count] of [
+      ['/mandaten/5', 1],
+      ['/overeenkomsten/1', 1],
+      // Asked are others: it takes part in both.
+      ['/raden/oegstgeest', 2],
+      ['/ambities/wonen-en-groen', 2],
+    ] as const)
+      expect([path, [...(await page(path)).matchAll(open)].length]).toEqual([path, count]);
+
     const [, other] = await sent(at, clerk, { ...plan, moment: 'eindevaluatie' });
     // The agreement ended before the three years of the rulebook.
     expect(await read(`${at}/${other}`)).toMatchObject({ uiterlijk_volgens_afspraak: '2026-10-31' });
@@ -208,6 +240,16 @@ describe('the demonstration', () => {
     expect(html).toContain('aria-label="Gemiddelde scores: Besluiten komen op tijd en snel genoeg.');
     expect(words(html)).toContain('Besluiten komen op tijd en snel genoeg. 2,33 4');
     expect(await page(`${at}/1`)).toContain('Bijstellen. Besloten op');
+    // With the ambition, and with the councils of those who were asked.
+    for (const [path, there] of [
+      ['/ambities/wonen-en-groen', true],
+      ['/raden/leiderdorp', true],
+      ['/raden/voorschoten', false],
+    ] as const)
+      expect([path, (await page(path)).includes('Tussenevaluatie: Wonen en groen Bijstellen.')]).toEqual([
+        path,
+        there,
+      ]);
     expect(((await read(`${at}/2`)) as { door_de_tijd: object[] }).door_de_tijd[0]).toMatchObject({
       criterium: 'slagvaardigheid',
       gemiddelden: [
@@ -218,4 +260,30 @@ describe('the demonstration', () => {
   });
 
   it('met no fault on the way', () => expect(app.faults).toEqual([]));
+
+  it('makes the page of its agreement newer, as does what stands beside it there and nothing else', async () => {
+    const newest = async () => {
+      const asked = [1, 2].map((agreement) => newestOfAgreement(agreement));
+      const rows = await app.database.read('leidse-regio' as RegionId, asked);
+      return rows.map(([row]) => String(new Date(row?.at ?? 0).getUTCFullYear()));
+    };
+    const later = (subject: string, year: string) =>
+      app.owner.query(
+        `insert into journal_entry (scope, at, operation, subject, actor_name, payload_hash)
+         values ('leidse-regio', $2, 'proef', $1, 'Iemand', sha256('x'))`,
+        [subject, `${year}-01-01T12:00Z`],
+      );
+    expect(await newest()).toEqual(['2026', '2026']);
+    for (const [subject, year, expected] of [
+      ['proposal/3', '2029', ['2026', '2026']],
+      ['evaluation/1', '2030', ['2026', '2026']],
+      // The agreement on a mandate: its framework, its measures.
+      ['proposal/5', '2031', ['2031', '2026']],
+      ['measure/1', '2032', ['2032', '2026']],
+      [`evaluation/${ofAgreement}`, '2033', ['2032', '2033']],
+    ] as const) {
+      await later(subject, year);
+      expect([subject, await newest()]).toEqual([subject, expected]);
+    }
+  });
 });

@@ -6,6 +6,7 @@ import { criteriaPage, showCriteria } from './pages/criteria-page.tsx';
 import { evaluationPage, showEvaluation } from './pages/evaluation-page.tsx';
 import { evaluationsPage } from './pages/evaluations-page.tsx';
 import { newEvaluationPage, showNewEvaluation } from './pages/new-page.tsx';
+import { evaluationSections } from './pages/sections.tsx';
 import { criteriaPath, evaluationPath } from './paths.ts';
 import { evaluationTasks } from './tasks.ts';
 
@@ -32,5 +33,6 @@ export const evaluationsFeature: Feature = {
     ofEvaluation(operations.concludeEvaluationOperation),
   ],
   reads: evaluationReads,
+  sections: evaluationSections,
   tasks: evaluationTasks,
 };

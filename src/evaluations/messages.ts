@@ -124,6 +124,19 @@ const nl = {
     textHint: 'Een zin waarmee men het eens kan zijn: “Besluiten komen op tijd.”',
     shows: ['De criteria en hun bron', 'Het ambt waarin u dit doet, en de dag'],
   },
+  section: {
+    title: 'Evaluaties',
+    mandate: 'Of dit mandaat werkt, en wat het orgaan daarna besloot.',
+    agreement: 'Of deze overeenkomst werkt, en wat het orgaan daarna besloot.',
+    ambition:
+      'Van deze ambitie, en van mandaten en overeenkomsten die erbij horen: of het werkt, en wat het orgaan daarna besloot.',
+    municipality:
+      'Waarin deze gemeente antwoord geeft, en van mandaten en overeenkomsten waaraan zij meedoet: of het werkt, en wat het orgaan daarna besloot.',
+    none: 'Er is nog geen evaluatie gepland.',
+    open: (day: string, answered: string) =>
+      `Nog niet besloten. Antwoorden kan tot en met ${day}; beantwoord: ${answered}.`,
+    all: 'Alle evaluaties',
+  },
   tasks: {
     plan: 'Evaluatie plannen',
     answer: 'Antwoord geven in een evaluatie',
@@ -259,6 +272,18 @@ const en: typeof nl = {
     text: (number) => `Criterion ${number}`,
     textHint: 'A sentence that one can agree with: “Decisions come in time.”',
     shows: ['The criteria and their source', 'The office in which you do this, and the day'],
+  },
+  section: {
+    title: 'Evaluations',
+    mandate: 'Whether this mandate works, and what the body decided after that.',
+    agreement: 'Whether this agreement works, and what the body decided after that.',
+    ambition:
+      'Of this ambition, and of mandates and agreements that belong to it: whether it works, and what the body decided after that.',
+    municipality:
+      'In which this municipality answers, and of mandates and agreements in which it takes part: whether it works, and what the body decided after that.',
+    none: 'No evaluation is planned yet.',
+    open: (day, answered) => `Not decided yet. Answers are possible up to ${day}; answered: ${answered}.`,
+    all: 'All evaluations',
   },
   tasks: {
     plan: 'Plan an evaluation',

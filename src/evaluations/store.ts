@@ -84,6 +84,29 @@ export const evaluationsAlike = statement<Evaluation>(
    select ${columns} from ${from} where v.content->'subject' = (select subject from own)
    order by v.content->>'day', e.id`,
 );
+/** On whose page evaluations are read: what is evaluated, or the municipality that it concerns. */
+export type About = Subject['kind'] | 'municipality';
+/**
+ * Those of a mandate, agreement or ambition; with an ambition those of what was decided and agreed for it too, with a municipality those
+ * that it is asked in and those of what it takes part in. The newest first. @param $1 which of them @param $2 its number or code
+ */
+export const evaluationsAbout = statement<Evaluation>(
+  'evaluations_about',
+  `with signed as (select distinct on (w.agreement_id) w.agreement_id, w.content from agreement_version w
+       where $1 in ('ambition', 'municipality') order by w.agreement_id, w.version desc),
+     concerned as (
+       select $1::text as kind, $2::text as id
+       union select 'agreement', w.agreement_id::text from signed w
+         where $1 = 'ambition' and w.content->'ambitions' ? $2
+           or $1 = 'municipality' and w.content->'parties' @> jsonb_build_array(jsonb_build_object('municipality', $2::text))
+       union select 'mandate', b.proposal_id::text from proposal_ambition b where $1 = 'ambition' and b.ambition_id = $2
+       union select 'mandate', t.proposal_id::text from proposal_participant t
+         where $1 = 'municipality' and t.municipality_id = $2)
+   select ${columns} from ${from}
+   where exists (select from concerned c where v.content->'subject' = jsonb_build_object('kind', c.kind, 'id', c.id))
+     or $1 = 'municipality' and v.content->'respondents' @> jsonb_build_array(jsonb_build_object('municipality', $2::text))
+   order by e.id desc`,
+);
 /** The newest first. @param $1 number of the evaluation */
 export const resultVersions = statement<{ result: EvaluationResult }>(
   'evaluation_result_versions',

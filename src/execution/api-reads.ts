@@ -30,6 +30,8 @@ const planShape = {
   begin: z.string(),
   einde: z.string(),
   activiteiten: z.array(z.string()),
+  /** Per gemeente, en van de `organisatie`; leeg: niemand gaf het op. */
+  uren_gepland: z.record(z.string(), z.number()),
   gestopt: z.boolean(),
 };
 const apiPlan = (content: MeasureContent) => ({
@@ -43,6 +45,7 @@ const apiPlan = (content: MeasureContent) => ({
   begin: content.startsOn,
   einde: content.endsOn,
   activiteiten: content.activities.map(activityKey),
+  uren_gepland: Object.fromEntries(content.planned.map(({ who, hours }) => [who, hours / 100])),
   gestopt: content.stopped,
 });
 
@@ -58,6 +61,8 @@ const reportShape = {
   /** Van de verantwoordelijke gemeente, sinds 1 januari van dat jaar. */
   uren: z.number().nullable(),
   euro: z.string().nullable(),
+  /** Waarbij dat telt; null: bij de enige overeenkomst die in dat jaar liep, als die er is. */
+  overeenkomst: z.number().nullable(),
   verbetert: z.number().nullable(),
   gemeld_op: z.string(),
   gemeld_door: z.string(),
@@ -74,6 +79,7 @@ const apiReport = (report: MeasureReport) => ({
   verwacht_klaar: report.expected,
   uren: report.hoursUsed === null ? null : report.hoursUsed / 100,
   euro: report.centsUsed === null ? null : (report.centsUsed / 100).toFixed(2),
+  overeenkomst: report.agreement,
   verbetert: report.corrects,
   gemeld_op: report.recordedAt,
   gemeld_door: report.recordedBy,

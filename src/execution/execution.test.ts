@@ -40,6 +40,7 @@ const plan = {
   begin: '2026-06-01',
   einde: '2026-10-31',
   activiteiten: ['1/1.2'],
+  uren_gepland: { gm0547: '40,5', organisatie: 200 },
 };
 const report = {
   dag: '2026-11-20',
@@ -48,6 +49,7 @@ const report = {
   kwaliteit: 'Bewoners zitten er graag.',
   belemmering: 'Het hout kwam te laat.',
   verwacht_klaar: '2027-01-15',
+  uren: '12,5',
 };
 /** Every place where the report of this measure is read. */
 const places = [
@@ -88,7 +90,11 @@ describe('a measure', () => {
       stil: true,
       volgende_melding: '2026-08-01',
       laatste_melding: null,
+      uren_gepland: { gm0547: 40.5, organisatie: 200 },
     });
+    expect(await page(`/uitvoering/${own}`)).toContain(
+      'Uren gepland Leiderdorp 40,5 uur en Servicepunt71 200 uur',
+    );
     // It did not adopt the framework: told, and nothing is held up.
     expect(await page(`/uitvoering/${own}`)).toContain('Leiderdorp heeft nog niet besloten over het kader.');
   });
@@ -101,10 +107,12 @@ describe('a measure', () => {
     ['that ends before it begins', { einde: '2026-05-31' }, 'veld-einde'],
     ['of an activity that is not there', { 'activiteiten[]': ['1/9.9'] }, 'veld-activiteiten'],
     ['without a name', { titel: '' }, 'veld-titel'],
+    ['with hours of who has no part in it', { 'uren_gepland.gm0638': '5' }, 'veld-uren_gepland-gm0638'],
+    ['with hours that are no number', { 'uren_gepland.gm0547': 'veel' }, 'veld-uren_gepland-gm0547'],
     ['for a municipality elsewhere', { 'namens[]': ['gm0547', 'gm0363'] }, 'veld-uitvoerders'],
   ])('is refused %s, with a way to the field and the input kept', async (_what, fields, field) => {
     const cookie = await app.signIn('Beleidsmedewerker Leiderdorp');
-    const { namens, activiteiten, ...texts } = plan;
+    const { namens, activiteiten, uren_gepland: _hours, ...texts } = plan;
     const form = { ...texts, 'namens[]': namens, 'activiteiten[]': activiteiten, ...fields };
     const answer = await app.post(
       `${base}/mandaten/5/uitvoering`,
@@ -159,7 +167,9 @@ describe('a report', () => {
       over_tijd: true,
       later_dan_gepland: true,
     });
-    expect(await (await app.get(`${base}/uitvoering.csv`)).text()).toContain(report.toelichting);
+    expect(await (await app.get(`${base}/uitvoering.csv`)).text()).toContain(
+      `${report.toelichting};${report.kwaliteit};${report.belemmering};2027-01-15;240.5;Leiderdorp 40,5 uur en Servicepunt71 200 uur;2026;12.5;;`,
+    );
   });
 
   it.runIf(spawnSync('pdftotext', ['-v']).error === undefined)(

@@ -1,10 +1,20 @@
 import type { Export } from '#platform/http';
 import { doneBy } from '#programmes';
 import { executionMessages } from './messages.ts';
-import { townName } from './names.ts';
+import { plannedText, townName } from './names.ts';
 import { executionCsvPath } from './paths.ts';
-import { measures } from './store.ts';
+import { type Measure, measures } from './store.ts';
 import { measureViews } from './whole.ts';
+
+/** What was reported last of hours and of money, each with its year. */
+function usedCells({ hoursSaid, moneySaid }: Measure) {
+  return [
+    hoursSaid?.year ?? null,
+    hoursSaid ? hoursSaid.amount / 100 : null,
+    moneySaid?.year ?? null,
+    moneySaid ? moneySaid.amount / 100 : null,
+  ];
+}
 
 export const executionExports: readonly Export[] = [
   {
@@ -39,6 +49,11 @@ export const executionExports: readonly Export[] = [
               last?.quality ?? null,
               last?.obstacles ?? null,
               last?.expected ?? null,
+              measure.planned.length === 0
+                ? null
+                : measure.planned.reduce((sum, { hours }) => sum + hours, 0) / 100,
+              plannedText(context, measure),
+              ...usedCells(measure),
             ];
           }),
         },

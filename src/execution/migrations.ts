@@ -56,4 +56,13 @@ export const executionMigrations: Migration[] = [
     alter table measure_report add column hours_used bigint check (hours_used >= 0),
       add column cents_used bigint check (cents_used >= 0);`,
   },
+  {
+    // Hundredths of hours by who does it, null where nobody said it; and with which agreement counts what was used (decision 0066).
+    name: '2026-12-11-30-measure-hours',
+    sql: `
+    alter table measure_version add column planned_hours jsonb;
+    alter table measure_report add column agreement_id integer,
+      add check (agreement_id is null or hours_used is not null or cents_used is not null),
+      add foreign key (region_id, agreement_id) references agreement (region_id, id);`,
+  },
 ];

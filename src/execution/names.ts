@@ -1,7 +1,9 @@
+import { plain } from '#agreements';
 import type { MunicipalityId } from '#kernel';
-import { plainDate } from '#platform/html';
+import { enumeration, plainDate } from '#platform/html';
 import type { PageContext } from '#platform/http';
 import { executionMessages } from './messages.ts';
+import { organisationWho } from './rules/hours.ts';
 import type { Plan } from './rules/progress.ts';
 import type { Measure, MeasureContent } from './store.ts';
 import type { MeasureView } from './whole.ts';
@@ -21,6 +23,23 @@ export function officeName(
 
 export function periodText({ lang }: PageContext, { startsOn, endsOn }: Omit<Plan, 'stopped'>): string {
   return executionMessages[lang].fromTo(plainDate(startsOn, lang), plainDate(endsOn, lang));
+}
+
+/** "Leiden 120 uur en Servicepunt71 40,5 uur"; empty where nobody said it. */
+export function plannedText(
+  context: PageContext,
+  { planned, organisation }: Pick<MeasureContent, 'planned' | 'organisation'>,
+): string {
+  const { lang } = context;
+  return enumeration(
+    planned.map(({ who, hours }) =>
+      executionMessages[lang].hoursOf(
+        who === organisationWho ? organisation : townName(context, who as MunicipalityId),
+        plain(hours, lang),
+      ),
+    ),
+    lang,
+  );
 }
 
 /** How it stands, in words: the light of the last report while it runs. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { hundredths, mostHundredths } from '#agreements';
 import type { ProposalId } from '#kernel';
 import {
   correctionFields,
@@ -23,6 +24,7 @@ import { mandateExecutionPath, measurePath, reportMeasurePath, rhythmPath } from
 import { mayExecute, maySetRhythm } from './policy.ts';
 import { changeRefusals, planRefusals, reportRefusals, rhythmRefusals } from './refusals.ts';
 import { reportMeasure } from './report-measure.ts';
+import { organisationWho } from './rules/hours.ts';
 import type { MeasureContent, ReportContent } from './store.ts';
 import { lightWords, officeWords } from './words.ts';
 import { changeMeasure, planMeasure, setRhythm } from './write-measure.ts';
@@ -71,6 +73,14 @@ const problems = {
     nl: 'Vul uren in als getal, zoals 120 of 120,5, of laat het leeg.',
     en: 'Fill in hours as a number, such as 120 or 120,5, or leave it empty.',
   },
+  planned_wrong: {
+    nl: 'Noem de uren per gemeente, zoals gm0546, of van de organisatie.',
+    en: 'Name the hours by municipality, such as gm0546, or of the organisatie.',
+  },
+  agreement_wrong: {
+    nl: 'Kies een overeenkomst uit de lijst, of laat het leeg.',
+    en: 'Choose an agreement from the list, or leave it empty.',
+  },
   euro_wrong: {
     nl: 'Vul een bedrag in, zoals 1.234,50, of laat het leeg.',
     en: 'Fill in a sum, such as 1.234,50, or leave it empty.',
@@ -108,6 +118,14 @@ const plan = z.object({
   begin: dayField('day_wrong'),
   einde: dayField('day_wrong'),
   activiteiten: activities,
+  /** Van begin tot einde, per gemeente (`gm0546`) en van de dienst of partner (`organisatie`). */
+  uren_gepland: z
+    .record(
+      z.string().regex(new RegExp(`^(gm\\d{4}|${organisationWho})$`), 'planned_wrong'),
+      hundredths('hours_wrong', mostHundredths),
+      'planned_wrong',
+    )
+    .default({}),
 });
 
 const contentOf = (input: z.output<typeof plan>, stopped: boolean): MeasureContent => ({
@@ -118,6 +136,9 @@ const contentOf = (input: z.output<typeof plan>, stopped: boolean): MeasureConte
   startsOn: input.begin,
   endsOn: input.einde,
   activities: input.activiteiten,
+  planned: Object.entries(input.uren_gepland)
+    .map(([who, hours]) => ({ who, hours }))
+    .toSorted((a, b) => a.who.localeCompare(b.who)),
   stopped,
 });
 
@@ -187,6 +208,13 @@ const report = z.object({
     const found = readAmount(typeof given === 'number' ? given.toFixed(2) : given);
     return 'cents' in found ? found.cents : undefined;
   }),
+  /** Waarbij die uren en euro's tellen; nodig waar er meer lopen op het mandaat. */
+  overeenkomst: z.coerce
+    .number('agreement_wrong')
+    .int('agreement_wrong')
+    .positive('agreement_wrong')
+    .max(999_999_999, 'agreement_wrong')
+    .optional(),
   verbetert: z.coerce
     .number('report_wrong')
     .int('report_wrong')
@@ -206,6 +234,7 @@ const reportOf = (input: z.output<typeof report>): ReportContent => ({
   corrects: input.verbetert ?? null,
   hoursUsed: input.uren ?? null,
   centsUsed: input.euro ?? null,
+  agreement: input.overeenkomst ?? null,
 });
 
 export const reportMeasureOperation = operation({

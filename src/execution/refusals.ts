@@ -34,6 +34,12 @@ const plan: RefusalTexts<PlanFault> = {
     nl: 'De verantwoordelijke gemeente doet het zelf of laat het doen. Kies haar bij wie het doet, of bij "namens".',
     en: 'The responsible municipality does it or has it done. Choose it with those that do it, or under "on behalf of".',
   },
+  planned_apart: {
+    status: 422,
+    field: 'uren_gepland.{who}',
+    nl: 'Deze doet het niet en is niet verantwoordelijk. Haal de uren weg, of kies wie het doet opnieuw.',
+    en: 'This one does not do it and is not responsible. Take the hours away, or choose anew who does it.',
+  },
   end_before_start: {
     status: 422,
     field: 'einde',
@@ -97,6 +103,18 @@ export const reportRefusals: RefusalTexts<ReportCode> = {
     status: 409,
     nl: 'Deze melding staat er al, woord voor woord. Er is niets bijgekomen.',
     en: 'This report is there already, word for word. Nothing was added.',
+  },
+  agreement_without_use: {
+    status: 422,
+    field: 'uren',
+    nl: 'Vul uren of euro’s in die bij de overeenkomst tellen, of kies geen overeenkomst.',
+    en: 'Fill in hours or euros that count with the agreement, or choose no agreement.',
+  },
+  agreement_apart: {
+    status: 422,
+    field: 'overeenkomst',
+    nl: 'Kies een ondertekende overeenkomst op dit mandaat die in dat jaar liep en waarbij de verantwoordelijke gemeente partij is, of laat het leeg.',
+    en: 'Choose a signed agreement on this mandate that ran in that year and to which the responsible municipality is a party, or leave it empty.',
   },
   report_unknown: {
     status: 422,

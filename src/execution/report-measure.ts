@@ -1,4 +1,6 @@
+import { agreementList, agreementView, countsWith } from '#agreements';
 import { ok, type Result, refuse } from '#kernel';
+import { readInside } from '#platform/database';
 import type { Done, WriteContext } from '#platform/operations';
 import { mayExecute } from './policy.ts';
 import { standing } from './rules/progress.ts';
@@ -11,14 +13,16 @@ export type ReportFault =
   | 'expected_passed'
   | 'report_twice'
   | 'report_unknown'
-  | 'correction_reason_missing';
+  | 'correction_reason_missing'
+  | 'agreement_without_use'
+  | 'agreement_apart';
 export type ReportCode = ReportFault | 'measure_unknown' | 'not_responsible' | 'measure_stopped';
 
 /** What makes a report another one. */
 const told = (given: ReportContent) =>
   JSON.stringify([
     ...[given.day, given.light, given.words, given.quality, given.obstacles, given.done, given.expected],
-    ...[given.hoursUsed, given.centsUsed],
+    ...[given.hoursUsed, given.centsUsed, given.agreement],
   ]);
 const same = (one: ReportContent, other: ReportContent) => told(one) === told(other);
 
@@ -32,6 +36,8 @@ function reportFault(
   if (given.light !== 'on_course' && given.obstacles === '') return refuse('obstacles_missing');
   if (given.done && given.expected !== null) return refuse('done_and_expected');
   if (given.expected !== null && given.expected < given.day) return refuse('expected_passed');
+  if (given.agreement !== null && given.hoursUsed === null && given.centsUsed === null)
+    return refuse('agreement_without_use');
   // Sent twice, by somebody who pressed twice.
   if (before.some((each) => same(each, given))) return refuse('report_twice');
   if (given.corrects === null) return undefined;
@@ -57,6 +63,14 @@ export async function reportMeasure(
   if (measure.stopped) return refuse('measure_stopped');
   const fault = reportFault(given, standing(await readReports(transaction, id)), why, today);
   if (fault) return fault;
+  if (given.agreement !== null) {
+    const about = { mandate: measure.mandate, municipality: measure.responsible };
+    const year = Number(given.day.slice(0, 4));
+    const all = await readInside(transaction, agreementList());
+    const named = all.find(({ id: number }) => number === given.agreement);
+    if (!named || !countsWith(agreementView(named, today), { ...about, year }))
+      return refuse('agreement_apart');
+  }
   const reason = given.corrects === null ? null : why;
   const report = await insertReport(transaction, region.id, id, {
     ...given,

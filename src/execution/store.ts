@@ -3,6 +3,7 @@ import type { BodyId, MunicipalityId, ProposalId, RegionId } from '#kernel';
 import { statement, type Write } from '#platform/database';
 import type { RecordedVersion } from '#platform/html';
 import type { Carrier } from '#programmes';
+import type { PlannedHours } from './rules/hours.ts';
 import type { Plan, Report } from './rules/progress.ts';
 
 /** The office of the responsible municipality of which reports are asked. */
@@ -20,6 +21,8 @@ export interface MeasureContent extends Carrier, Plan {
   readonly text: string;
   readonly office: ResponsibleOffice;
   readonly activities: readonly ActivityLink[];
+  /** Empty: nobody said it. */
+  readonly planned: readonly PlannedHours[];
 }
 
 export interface ReportContent extends Omit<Report, 'id'> {
@@ -30,9 +33,16 @@ export interface ReportContent extends Omit<Report, 'id'> {
   readonly hoursUsed: number | null;
   /** Cents, likewise. */
   readonly centsUsed: number | null;
+  /** The agreement with which that counts; null: the only one that ran, if there is one. */
+  readonly agreement: number | null;
 }
 export interface MeasureReport extends ReportContent, Omit<RecordedVersion, 'version'> {
   readonly id: number;
+}
+
+interface Said {
+  readonly year: number;
+  readonly amount: number;
 }
 
 /** Maatregel, as it is now. */
@@ -47,6 +57,9 @@ export interface Measure extends MeasureContent, RecordedVersion {
   readonly rhythm: number | null;
   /** The last report that stands. */
   readonly last: MeasureReport | null;
+  /** What was last said to be used in a year: hundredths of hours, and cents. */
+  readonly hoursSaid: Said | null;
+  readonly moneySaid: Said | null;
 }
 
 export interface Rhythm extends RecordedVersion {
@@ -54,18 +67,24 @@ export interface Rhythm extends RecordedVersion {
 }
 
 const versionColumns = `v.version, v.title, v.text, v.office, v.carrier as kind, v.doers, v.organisation, v.behalf,
-  v.starts_on as "startsOn", v.ends_on as "endsOn", v.activities, v.stopped,
+  v.starts_on as "startsOn", v.ends_on as "endsOn", v.activities, v.stopped, coalesce(v.planned_hours, '[]') as planned,
   v.recorded_at as "recordedAt", v.recorded_by as "recordedBy", v.reason`;
 const reportColumns = `r.id, r.day, r.light, r.words, r.quality, r.obstacles, r.done, r.expected_on as expected,
-  r.corrects_id as corrects, r.hours_used::float8 as "hoursUsed", r.cents_used::float8 as "centsUsed", r.recorded_at as "recordedAt", r.recorded_by as "recordedBy", r.reason`;
+  r.corrects_id as corrects, r.hours_used::float8 as "hoursUsed", r.cents_used::float8 as "centsUsed", r.agreement_id as agreement, r.recorded_at as "recordedAt", r.recorded_by as "recordedBy", r.reason`;
 const stands = `not exists (select from measure_report c where c.region_id = r.region_id and c.corrects_id = r.id)`;
 
+const said = (
+  column: string,
+) => `(select json_build_object('year', extract(year from r.day)::int, 'amount', r.${column})
+    from measure_report r where r.region_id = m.region_id and r.measure_id = m.id and r.${column} is not null and ${stands}
+    order by r.day desc, r.id desc limit 1)`;
 const columns = `m.id, m.mandate_id as mandate, p.title as "mandateTitle", p.table_id as "table", p.committee_id as committee,
   m.responsible_id as responsible, ${versionColumns},
   (select y.months from report_rhythm y where y.region_id = m.region_id and y.mandate_id = m.mandate_id
     order by y.version desc limit 1) as rhythm,
   (select row_to_json(x) from (select ${reportColumns} from measure_report r
-    where r.region_id = m.region_id and r.measure_id = m.id and ${stands} order by r.day desc, r.id desc limit 1) x) as last`;
+    where r.region_id = m.region_id and r.measure_id = m.id and ${stands} order by r.day desc, r.id desc limit 1) x) as last,
+  ${said('hours_used')} as "hoursSaid", ${said('cents_used')} as "moneySaid"`;
 const current = `measure m join proposal p on p.region_id = m.region_id and p.id = m.mandate_id
   join lateral (select * from measure_version w where w.region_id = m.region_id and w.measure_id = m.id
     order by w.version desc limit 1) v on true`;
@@ -177,11 +196,13 @@ export async function insertMeasureVersion(
   given: MeasureContent & RecordedVersion,
 ): Promise<void> {
   await sql`insert into measure_version (region_id, measure_id, version, title, text, office, carrier, doers,
-      organisation, behalf, starts_on, ends_on, activities, stopped, recorded_at, recorded_by, reason)
+      organisation, behalf, starts_on, ends_on, activities, stopped, planned_hours, recorded_at, recorded_by, reason)
     values (${region}, ${id}, ${given.version}, ${given.title}, ${given.text}, ${given.office}, ${given.kind},
       ${[...given.doers]}::text[], ${given.organisation}, ${[...given.behalf]}::text[], ${given.startsOn},
-      ${given.endsOn}, ${JSON.stringify(given.activities)}::jsonb, ${given.stopped}, ${given.recordedAt},
-      ${given.recordedBy}, ${given.reason})`.execute(transaction);
+      ${given.endsOn}, ${JSON.stringify(given.activities)}::jsonb, ${given.stopped},
+      ${given.planned.length === 0 ? null : JSON.stringify(given.planned)}::jsonb, ${given.recordedAt}, ${given.recordedBy}, ${given.reason})`.execute(
+    transaction,
+  );
 }
 
 export async function insertReport(
@@ -193,10 +214,11 @@ export async function insertReport(
   const { rows } = await sql<{
     id: number;
   }>`insert into measure_report (region_id, measure_id, day, light, words,
-      quality, obstacles, done, expected_on, corrects_id, hours_used, cents_used, recorded_at, recorded_by, reason)
+      quality, obstacles, done, expected_on, corrects_id, hours_used, cents_used, agreement_id, recorded_at, recorded_by,
+      reason)
     values (${region}, ${measure}, ${given.day}, ${given.light}, ${given.words}, ${given.quality},
       ${given.obstacles}, ${given.done}, ${given.expected}, ${given.corrects}, ${given.hoursUsed},
-      ${given.centsUsed}, ${given.recordedAt}, ${given.recordedBy}, ${given.reason}) returning id`.execute(
+      ${given.centsUsed}, ${given.agreement}, ${given.recordedAt}, ${given.recordedBy}, ${given.reason}) returning id`.execute(
     transaction,
   );
   return (rows[0] as { id: number }).id;

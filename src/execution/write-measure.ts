@@ -3,6 +3,7 @@ import { isMandate, readFramework } from '#mandates';
 import type { Done, WriteContext } from '#platform/operations';
 import { type CarrierFault, carrierFault, concerned, unknownActivities } from '#programmes';
 import { mayExecute, maySetRhythm } from './policy.ts';
+import { plannedApart } from './rules/hours.ts';
 import {
   insertMeasure,
   insertMeasureVersion,
@@ -36,6 +37,7 @@ export type PlanFault =
   | 'municipality_elsewhere'
   | 'responsible_apart'
   | 'end_before_start'
+  | 'planned_apart'
   | 'activity_unknown';
 
 async function planFault(
@@ -48,6 +50,8 @@ async function planFault(
   const carrier = carrierFault(plan);
   if (carrier) return refuse(carrier);
   if (!concerned(plan).includes(responsible)) return refuse('responsible_apart');
+  const who = plannedApart(plan.planned, plan, responsible);
+  if (who !== undefined) return refuse('planned_apart', { who });
   if (plan.endsOn < plan.startsOn) return refuse('end_before_start');
   const [unknown] = await unknownActivities(context.transaction, plan.activities);
   return unknown && refuse('activity_unknown', { activity: `${unknown.programme}/${unknown.number}` });

@@ -67,7 +67,8 @@ const nl = {
     boards: 'Besturen',
     boardsHint:
       'Een gemeente van de regio, of een ander bestuur met zijn naam. Maak soort, gemeente en naam leeg om een rij weg te halen.',
-    kind: (row: number) => `Soort bestuur ${row}`,
+    board: (row: number) => `Bestuur ${row}`,
+    kind: 'Soort bestuur',
     kinds: {
       council: 'Raad',
       executive: 'College',
@@ -156,7 +157,8 @@ const en: typeof nl = {
     boards: 'Boards',
     boardsHint:
       'A municipality of the region, or another board by its name. Empty kind, municipality and name to take a row away.',
-    kind: (row) => `Kind of board ${row}`,
+    board: (row) => `Board ${row}`,
+    kind: 'Kind of board',
     kinds: { council: 'Council', executive: 'Executive', mayor: 'Mayor', board: 'Board' },
     noKind: 'None',
     town: 'Municipality',

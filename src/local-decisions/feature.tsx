@@ -1,8 +1,7 @@
 import { type Advice, adviceOfProposal } from '#advice';
-import { ambitionsWithGoals } from '#ambitions';
 import { type BodyWithReplacements, bodiesWithReplacements } from '#bodies';
 import { emptyForm, type Feature, type Section } from '#platform/http';
-import { type Proposal, proposalById, proposalPath } from '#proposals';
+import { type Proposal, type ProposalWithVersions, proposalById, proposalPath } from '#proposals';
 import { type RulebookVersion, rulebookVersions } from '#rulebook';
 import { councilReads } from './api-councils.ts';
 import { overviewReads } from './api-overview.ts';
@@ -20,7 +19,7 @@ import { DecisionsWay } from './pages/decisions-way.tsx';
 import { ExecutionSection, executionPage, showExecution } from './pages/execution-section.tsx';
 import { OutcomesBeside } from './pages/outcomes-beside.tsx';
 import { overviewPage } from './pages/overview-page.tsx';
-import { type NamedAmbition, RouteSection } from './pages/route-section.tsx';
+import { RouteSection } from './pages/route-section.tsx';
 import { termsSection } from './pages/terms-section.tsx';
 import { decisionPath } from './paths.ts';
 import { decisionsRest } from './resting.ts';
@@ -73,10 +72,9 @@ export const localDecisionsFeature = (councilSections: readonly Section[]): Feat
         adviceOfProposal(id),
         decisionsOfProposal(id),
         bodiesWithReplacements(),
-        ambitionsWithGoals(),
       ],
-      view: ([proposals, advices, decisions, bodies, ambitions], context) => {
-        const proposal = (proposals as Proposal[])[0];
+      view: ([proposals, advices, decisions, bodies], context) => {
+        const proposal = (proposals as ProposalWithVersions[])[0];
         return proposal ? (
           <RouteSection
             context={context}
@@ -84,7 +82,7 @@ export const localDecisionsFeature = (councilSections: readonly Section[]): Feat
             advice={(advices as Advice[])[0]}
             decisions={decisions as LocalDecision[]}
             bodies={bodies as BodyWithReplacements[]}
-            ambitions={ambitions as NamedAmbition[]}
+            ambitions={proposal.served}
           />
         ) : null;
       },

@@ -66,6 +66,7 @@ const measure = {
   uitvoerders: ['gm0547'],
   begin: day,
   einde: '2027-06-30',
+  uren_gepland: { gm0547: 120 },
 };
 const agreement = {
   soort: 'contract',

@@ -49,7 +49,8 @@ import { witnessMigrations } from './witnessed.ts';
 
 // Features later in the process add their parts to the pages of earlier ones and to home.
 const sectionsOf = (from: readonly Feature[]) => from.flatMap((feature) => feature.sections ?? []);
-const localDecisions = localDecisionsFeature(executionFeature.sections ?? []);
+const localDecisions = localDecisionsFeature(sectionsOf([executionFeature, evaluationsFeature]));
+const agreements = agreementsFeature(evaluationsFeature.sections ?? []);
 /** What a change of a council's calendar touches. */
 const restOnCouncils = [consultationsFeature, localDecisions].flatMap(
   (feature) => feature.restsOnCouncils ?? [],
@@ -65,7 +66,7 @@ const afterMeetings = [
   consultationsFeature,
   localDecisions,
   longTermAgendaFeature,
-  mandatesFeature(sectionsOf([executionFeature, agreementsFeature])),
+  mandatesFeature(sectionsOf([executionFeature, agreements, evaluationsFeature])),
 ];
 const later = [
   documentsFeature,
@@ -73,7 +74,7 @@ const later = [
   ...afterMeetings,
   programmesFeature(executionFeature.sections ?? []),
   executionFeature,
-  agreementsFeature,
+  agreements,
   evaluationsFeature,
   preparationFeature,
   processPlansFeature,

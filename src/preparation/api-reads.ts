@@ -241,8 +241,8 @@ export const preparationReads: readonly ApiRead[] = [
     name: 'capacity',
     path: capacityPath,
     summary: {
-      nl: 'Per gemeente of partner en jaar: uren beschikbaar, toegezegd, akkoord, nog gevraagd, geweigerd en gebruikt; null: niemand gaf het op',
-      en: 'By municipality or partner and year: hours available, promised, agreed, still asked, refused and used; null: nobody stated it',
+      nl: 'Per gemeente of partner en jaar: uren beschikbaar, toegezegd, akkoord, nog gevraagd, geweigerd, gepland in maatregelen en gebruikt; null: niemand gaf het op',
+      en: 'By municipality or partner and year: hours available, promised, agreed, still asked, refused, planned in measures and used; null: nobody stated it',
     },
     key: 'capaciteit',
     item: z.object({
@@ -254,6 +254,7 @@ export const preparationReads: readonly ApiRead[] = [
       uren_akkoord: z.string(),
       uren_gevraagd: z.string(),
       uren_geweigerd: z.string(),
+      uren_gepland: z.string(),
       uren_samen: z.string(),
       uren_gebruikt: z.string().nullable(),
       niet_genoteerd: z.number(),
@@ -265,13 +266,14 @@ export const preparationReads: readonly ApiRead[] = [
       const rows = (await context.read(capacityStatements())) as unknown as CapacityRows;
       return capacityOf(context, rows, context.today).map((line) => ({
         wie: line.who,
-        naam: whoName(context, line.who, rows[1], rows[0]),
+        naam: whoName(context, line.who, rows[1], rows[0], rows[3]),
         jaar: line.year,
         uren_beschikbaar: decimalOrNull(line.available),
         uren_toegezegd: decimal(line.promised),
         uren_akkoord: decimal(line.agreed),
         uren_gevraagd: decimal(line.asked),
         uren_geweigerd: decimal(line.refused),
+        uren_gepland: decimal(line.planned),
         uren_samen: decimal(line.claimed),
         uren_gebruikt: decimalOrNull(line.used),
         niet_genoteerd: line.notNoted,

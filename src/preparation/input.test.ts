@@ -44,6 +44,7 @@ it.each(['Regio', 'GM0546'])('an organisation called %s is neither the region no
     region: { municipalities: [{ id: 'gm0546', name: 'Leiden' }] },
   } as unknown as PageContext;
   const rows = [{ seats: [seat] }] as unknown as PreparationRow[];
-  expect(whoName(context, key, [], rows)).toBe(name);
-  expect(whoName(context, 'gm0546', [], rows)).toBe('Leiden');
+  expect(whoName(context, key, [], rows, [])).toBe(name);
+  expect(whoName(context, key, [], [], [{ organisation: '' }, { organisation: name }])).toBe(name);
+  expect(whoName(context, 'gm0546', [], rows, [])).toBe('Leiden');
 });

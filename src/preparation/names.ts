@@ -1,5 +1,6 @@
 import { type AgreementRow, agreementView, isPublic, partyName, plain } from '#agreements';
 import type { Ambition } from '#ambitions';
+import type { Measure } from '#execution';
 import { plainDate } from '#platform/html';
 import type { PageContext } from '#platform/http';
 import { type ActivityOf, euros, ownerName } from '#programmes';
@@ -7,7 +8,7 @@ import { preparationMessages } from './messages.ts';
 import type { Period, SharedMoney } from './rules/coherence.ts';
 import type { Location, Member, MoneySource, PreparationContent } from './rules/preparation.ts';
 import type { PreparationRow } from './store.ts';
-import { regionKey, whoOf, whoOfParty } from './whole.ts';
+import { organisationKey, regionKey, whoOf, whoOfParty } from './whole.ts';
 import { sourceWord } from './words.ts';
 
 type Reader = Pick<PageContext, 'lang' | 'region'>;
@@ -70,12 +71,13 @@ export const payerText = (context: Reader, money: PreparationContent['money'][nu
 export const ambitionName = (ambitions: readonly Ambition[], id: string) =>
   ambitions.find((each) => each.id === id)?.title ?? id;
 
-/** How a municipality, a party of an agreement or an organisation of a seat is called. */
+/** How a municipality, a party of an agreement, an organisation of a seat or one that carries a measure out is called. */
 export function whoName(
   context: Reader,
   key: string,
   agreements: readonly AgreementRow[],
   preparations: readonly PreparationRow[],
+  measures: readonly Pick<Measure, 'organisation'>[],
 ): string {
   if (key === regionKey) return preparationMessages[context.lang].region;
   const party = agreements.flatMap(({ content }) => content.parties).find((each) => whoOfParty(each) === key);
@@ -83,5 +85,8 @@ export function whoName(
   const seat = preparations
     .flatMap(({ seats }) => seats)
     .find((each) => each.organisation && whoOf(each) === key);
-  return seat?.organisation ?? townName(context, key);
+  const does = measures.find(
+    ({ organisation }) => organisation !== '' && organisationKey(organisation) === key,
+  );
+  return seat?.organisation ?? does?.organisation ?? townName(context, key);
 }

@@ -1,11 +1,27 @@
-import { type AgreementRow, agreementList, agreementView, isPublic } from '#agreements';
+import {
+  type AgreementRow,
+  agreementList,
+  agreementView,
+  byYear,
+  isPublic,
+  type MeasureAccount,
+  measureAccount,
+  usedBeside,
+} from '#agreements';
 import { type Ambition, ambitionList } from '#ambitions';
-import { type Measure, type MeasureView, measures, measureViews } from '#execution';
+import { type Measure, type MeasureView, measures, measureViews, organisationWho } from '#execution';
 import { type CalendarDate, slugOf } from '#kernel';
 import type { PageContext } from '#platform/http';
 import { type ActivityOf, activityList } from '#programmes';
 import { maySeeDraftTask } from './policy.ts';
-import { type Asked, type CapacityLine, capacityLines, type Promised } from './rules/capacity.ts';
+import {
+  type Asked,
+  type CapacityLine,
+  capacityLines,
+  type Planned,
+  type Promised,
+  type UsedBeside,
+} from './rules/capacity.ts';
 import { type Attention, attentionOf, type Considered } from './rules/coherence.ts';
 import { type Consent, consentOf } from './rules/consent.ts';
 import { asksPeople, type GroupSeat, hoursAYear, hoursInYear, weekly } from './rules/preparation.ts';
@@ -113,18 +129,19 @@ export const newestViews = (views: readonly CoherenceView[]) =>
   new Map(views.toReversed().map((view) => [view.subject, view]));
 
 export const capacityStatements = () =>
-  [preparationList(), agreementList(), availableCapacities(), measures()] as const;
+  [preparationList(), agreementList(), availableCapacities(), measures(), measureAccount()] as const;
 export type CapacityRows = readonly [
   readonly PreparationRow[],
   readonly AgreementRow[],
   readonly AvailableRow[],
   readonly Measure[],
+  readonly MeasureAccount[],
 ];
 
 /** Who works for no municipality and no organisation by name. */
 export const regionKey = 'regio';
 /** Apart from codes of municipalities and the region, however an organisation is called. */
-const organisationKey = (name: string) => `organisatie:${slugOf(name)}`;
+export const organisationKey = (name: string) => `organisatie:${slugOf(name)}`;
 export const whoOf = ({ municipality, organisation }: Pick<GroupSeat, 'municipality' | 'organisation'>) =>
   municipality ?? (organisation ? organisationKey(organisation) : regionKey);
 type Party = AgreementRow['content']['parties'][number];
@@ -143,6 +160,7 @@ function promisedIn(rows: readonly AgreementRow[], today: CalendarDate): Promise
         who: whoOfParty(party),
         year,
         agreement: row.id,
+        mandate: row.content.mandate,
         hours: promisedHours,
         used: usedHours,
       }));
@@ -197,10 +215,34 @@ export interface CapacityView extends CapacityLine {
   readonly measures: number;
 }
 
+/** What measures are planned to take, and what they took that counts with no agreement. */
+function measuresIn(
+  account: MeasureAccount | undefined,
+  agreements: readonly AgreementRow[],
+  today: CalendarDate,
+): { planned: Planned[]; usedBeside: UsedBeside[] } {
+  const signed = agreements.map((row) => agreementView(row, today)).filter(({ held }) => isPublic(held));
+  const those = signed.map(({ row: { id }, lines }) => ({ id, lines }));
+  return {
+    planned: (account?.plans ?? []).flatMap((plan) =>
+      plan.planned.flatMap(({ who, hours }) =>
+        byYear(hours, plan).map((each) => ({
+          ...each,
+          who: who === organisationWho ? organisationKey(plan.organisation) : who,
+          mandate: plan.mandate,
+        })),
+      ),
+    ),
+    usedBeside: usedBeside(account?.beside ?? [], those).flatMap(({ party, year, hours }) =>
+      hours === null ? [] : [{ who: party, year, hours }],
+    ),
+  };
+}
+
 /** By year and party what there is, what is promised, asked and used. */
 export function capacityOf(
   { region }: Pick<PageContext, 'region'>,
-  [preparations, agreements, available, measureRows]: CapacityRows,
+  [preparations, agreements, available, measureRows, [account]]: CapacityRows,
   today: CalendarDate,
 ): readonly CapacityView[] {
   const views = measureViews(measureRows, today).filter(({ progress }) => progress.state !== 'stopped');
@@ -213,6 +255,7 @@ export function capacityOf(
       })),
       promised: promisedIn(agreements, today),
       asked: askedBy(preparations),
+      ...measuresIn(account, agreements, today),
     },
     region.municipalities.map(({ id }) => id),
   );

@@ -19,8 +19,6 @@ export const processPlanEn: typeof processPlanNl = {
   actions: 'Actions',
   action: 'Action',
   actionsOf: 'Actions in process plans',
-  ofProposalLink: 'Actions in process plans for this proposal',
-  ofProposalNone: (proposal) => `No action in a process plan names proposal ${proposal}.`,
   track: 'Track',
   trackName: (number, title) => `Track ${number}: ${title}`,
   noActions: 'There is no action in this track yet.',

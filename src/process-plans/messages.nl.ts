@@ -20,8 +20,6 @@ export const processPlanNl = {
   actions: 'Acties',
   action: 'Actie',
   actionsOf: 'Acties in procesplannen',
-  ofProposalLink: 'Acties in procesplannen bij dit voorstel',
-  ofProposalNone: (proposal: number) => `Geen actie in een procesplan noemt voorstel ${proposal}.`,
   track: 'Spoor',
   trackName: (number: number, title: string) => `Spoor ${number}: ${title}`,
   noActions: 'In dit spoor staat nog geen actie.',

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RegionId } from '#kernel';
 import { testApplication } from '../main/testing.ts';
 import { inRegion } from '../main/testing-region.ts';
+import { newestOfProposal } from '../proposals/store.ts';
 import { planList } from './store.ts';
 
 let app: Awaited<ReturnType<typeof testApplication>>;
@@ -69,12 +70,24 @@ describe('a process plan', () => {
     expect(ofAmbition).toContain('Gesprekken met colleges');
     // Of no ambition.
     expect(ofAmbition).not.toContain('Servicepunt71');
-    const ofProposal = '/procesplannen?voorstel=';
-    expect(await (await app.get('/leidse-regio/voorstellen/5')).text()).toContain(`${ofProposal}5"`);
-    expect(await page(`${ofProposal}5`)).toContain('Gesprekken met colleges');
-    const none = await page(`${ofProposal}999`);
-    expect(none).toContain('Geen actie in een procesplan noemt voorstel 999.');
-    expect(none).not.toContain('Gesprekken met colleges');
+    const ofProposal = await page('/voorstellen/5');
+    expect(ofProposal).toContain(
+      'Spoor 1: Kennismaken 1.1 Gesprekken met colleges 2e kwartaal 2026 tot en met 3e kwartaal 2026',
+    );
+    expect(ofProposal).not.toContain('Servicepunt71');
+    expect(await page('/voorstellen/1')).not.toContain('Gesprekken met colleges');
+    const taken = await (await app.get(`${base}/samenstellen?deel=voorstellen/5`)).text();
+    expect(taken).toMatch(/name="sleutels-0" value="[^"]*\bacties-in-procesplannen\b/);
+    await app.owner.query(
+      `insert into journal_entry (scope, at, operation, subject, actor_name, payload_hash)
+       values ('leidse-regio', '2030-01-01T12:00Z', 'proef', $1, 'Iemand', sha256('x'))`,
+      [`process_plan/${id}`],
+    );
+    const newest = await app.database.read('leidse-regio' as RegionId, [
+      newestOfProposal(5),
+      newestOfProposal(1),
+    ]);
+    expect(newest.map(([row]) => new Date(row?.at ?? 0).getUTCFullYear())).toEqual([2030, 2026]);
     expect(await read(own)).toMatchObject({
       tot_en_met: '2027-Q4',
       acties: [

@@ -37,6 +37,13 @@ export const planList = statement<PlanRow>(
   'process_plans',
   `select ${statesOnly} from ${from} order by v.content->>'from' desc, p.id desc`,
 );
+/** Those with an action for a proposal, likewise. @param $1 number of the proposal */
+export const plansOfProposal = statement<PlanRow>(
+  'process_plans_of_proposal',
+  `select ${statesOnly} from ${from}
+   where jsonb_path_exists(v.content, '$.actions[*].proposals[*] ? (@ == $own)', jsonb_build_object('own', $1::int))
+   order by v.content->>'from' desc, p.id desc`,
+);
 /** Of each action with its last report. @param $1 its number */
 export const planStates = statement<PlanRow>(
   'process_plan_states',

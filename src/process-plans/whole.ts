@@ -2,7 +2,7 @@ import type { CalendarDate, MunicipalityId } from '#kernel';
 import { plainDate } from '#platform/html';
 import type { PageContext } from '#platform/http';
 import { processPlanMessages } from './messages.ts';
-import type { Action, PlanContent } from './rules/plan.ts';
+import { type Action, type PlanContent, trackOf } from './rules/plan.ts';
 import {
   councilLines,
   type Period,
@@ -34,6 +34,15 @@ export function periodText(context: Words, { from, to }: Period): string {
 export function whenText(context: Words, { when }: Pick<Action, 'when'>): string {
   const t = processPlanMessages[context.lang];
   return when.kind === 'quarters' ? periodText(context, when) : t[when.kind];
+}
+
+/** "Spoor 2: Samen besluiten" */
+export function trackName({ lang }: Pick<Words, 'lang'>, { tracks }: PlanContent, action: Action): string {
+  const number = trackOf(action);
+  return processPlanMessages[lang].trackName(
+    number,
+    tracks.find((each) => each.number === number)?.title ?? '',
+  );
 }
 
 const townName = ({ region }: Words, id: MunicipalityId) =>

@@ -21,6 +21,7 @@ export {
   type Participant,
   type Proposal,
   type ProposalText,
+  type ProposalWithVersions,
   proposalById,
   proposalList,
   proposalsInDecision,

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { AmbitionWithGoals } from '#ambitions';
 import type { AmbitionId, BodyId, CalendarDate, MunicipalityId, ProposalId, RegionId } from '#kernel';
 import { statement, type Write } from '#platform/database';
 import { newestWithBeside } from '#platform/journal';
@@ -96,16 +97,23 @@ const columns = `
   (select coalesce(json_agg(json_build_object('day', s.day, 'step', s.step, 'note', s.note) order by s.day, s.id), '[]')
     from proposal_step s where s.region_id = p.region_id and s.proposal_id = p.id) as steps`;
 
-/** With the newest versions of its text, for its own page: a read of their own would be one too many there. */
+/** With the newest versions of its text, and its ambitions: for its own page, where a read of their own would be one too many. */
 export interface ProposalWithVersions extends Proposal {
   readonly latestVersions: readonly SavedVersion[];
+  /** Those that it serves as they are now, in their order. */
+  readonly served: readonly Pick<AmbitionWithGoals, 'id' | 'title' | 'goals'>[];
 }
 /** One proposal by number. */
 export const proposalById = statement<ProposalWithVersions>(
   'proposal_by_id',
   `select ${columns}, (select coalesce(json_agg(v), '[]') from (select ${savedColumns}
       from proposal_version v where v.region_id = p.region_id and v.proposal_id = p.id order by number desc
-      limit ${shownVersions}) v) as "latestVersions"
+      limit ${shownVersions}) v) as "latestVersions",
+    (select coalesce(json_agg(json_build_object('id', b.id, 'title', b.title, 'goals', coalesce((select f.goals
+        from ambition_profile f where f.region_id = b.region_id and f.ambition_id = b.id order by f.version desc limit 1), '[]'))
+        order by b.place, b.id), '[]')
+      from proposal_ambition a join ambition b on b.region_id = a.region_id and b.id = a.ambition_id
+      where a.region_id = p.region_id and a.proposal_id = p.id) as served
    from proposal p where p.id = $1`,
 );
 /** When something of it, or of what later features show on its page, was last written. */
@@ -117,6 +125,9 @@ export const newestOfProposal = newestWithBeside('newest_of_proposal', 'proposal
   consensus: `select c.id from consensus_proposal c join agenda_item i on i.region_id = c.region_id and i.id = c.item_id
     where i.proposal_id = $1`,
   preparation: 'select id from preparation where proposal_id = $1',
+  process_plan: `select w.plan_id as id from (select distinct on (plan_id) plan_id, content from process_plan_version
+      order by plan_id, version desc) w
+    where jsonb_path_exists(w.content, '$.actions[*].proposals[*] ? (@ == $own)', jsonb_build_object('own', $1::int))`,
 });
 /** Those that are not at their end, however many: what is asked of somebody must not drop out behind newer ones. */
 export const proposalsUnderWay = statement<Proposal>(

@@ -10,7 +10,15 @@ import {
   Paragraphs,
   plainDate,
 } from '#platform/html';
-import { emptyForm, type FormState, type Page, type PageAnswer, type PageContext } from '#platform/http';
+import {
+  emptyForm,
+  type FormState,
+  type Page,
+  type PageAnswer,
+  type PageContext,
+  readWithSections,
+  type Section,
+} from '#platform/http';
 import { proposalPath } from '#proposals';
 import { agreementMessages } from '../messages.ts';
 import { agreementPath, agreementsPath, editAgreementPath } from '../paths.ts';
@@ -27,7 +35,7 @@ import {
 } from '../store.ts';
 import { type AgreementView, agreementView, mayRead, signedVersions } from '../whole.ts';
 import { AgainstMandate } from './mandate-part.tsx';
-import { AccountTable, MoneyTable, NotedUses, PartiesTable, StandingSign } from './parts.tsx';
+import { AccountTable, MoneyTable, NotedUses, PartiesTable, StandingSign, Untold } from './parts.tsx';
 import { StepForm, UseForm } from './work-forms.tsx';
 
 interface Props {
@@ -36,21 +44,24 @@ interface Props {
 }
 
 /** One agreement: what was agreed by whom, what each put in, when it ends, and for its keepers the work. */
-export async function showAgreement(
+async function show(
   context: PageContext,
   state: FormState,
-  sent = false,
+  sections: readonly Section[],
+  sent: boolean,
 ): Promise<PageAnswer> {
   const { lang } = context;
   const t = agreementMessages[lang];
   const id = Number(context.params.overeenkomst);
-  const [[row], versions, uses, agreements, mandates] = await context.read([
+  const own = [
     agreementAt(id),
     agreementVersions(id),
     usesOfAgreement(id),
     agreementList(),
     frameworks(),
-  ]);
+  ] as const;
+  const { rows, parts } = await readWithSections(context, own, sections, { agreement: id });
+  const [[row], versions, uses, agreements, mandates] = rows;
   const view = row && agreementView(row, context.today);
   if (!view || !mayRead(context, view)) return sent ? { denied: notAKeeper[lang] } : undefined;
   const { content } = view.row;
@@ -70,9 +81,11 @@ export async function showAgreement(
       <section class="b" aria-labelledby="toegezegd-en-gebruikt">
         <h2 id="toegezegd-en-gebruikt">{t.accountHead}</h2>
         <AccountTable {...props} />
+        <Untold {...props} />
         <NotedUses {...props} uses={uses.map(({ use }) => use)} />
       </section>
       <AgainstMandate {...props} {...{ agreements, mandates }} />
+      {isPublic(view.held) ? parts('agreement') : null}
       <Origin {...props} />
       <p class="small muted">
         {t.recorded(plainDate(dateOf(view.row.recordedAt), lang), view.row.recordedBy)}
@@ -93,12 +106,23 @@ export async function showAgreement(
   return { title: content.title, current: 'councils', address: agreementPath(id), body };
 }
 
-export const agreementPage: Page = {
-  path: agreementPath('{overeenkomst}'),
-  query: ['partij', 'jaar'],
-  collected: ({ overeenkomst }) => newestOfAgreement(Number(overeenkomst)),
-  render: (context) => showAgreement(context, emptyForm),
-};
+/** The page of an agreement, and the same with a form that was sent. @param sections of features that come later */
+export function agreementPages(sections: readonly Section[]): {
+  readonly page: Page;
+  readonly showAgreement: (context: PageContext, state: FormState, sent?: boolean) => Promise<PageAnswer>;
+} {
+  const showAgreement = (context: PageContext, state: FormState, sent = false) =>
+    show(context, state, sections, sent);
+  return {
+    showAgreement,
+    page: {
+      path: agreementPath('{overeenkomst}'),
+      query: ['partij', 'jaar'],
+      collected: ({ overeenkomst }) => newestOfAgreement(Number(overeenkomst)),
+      render: (context) => showAgreement(context, emptyForm),
+    },
+  };
+}
 
 function Notices({ context, view }: Props) {
   const { lang, today } = context;

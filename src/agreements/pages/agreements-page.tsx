@@ -7,10 +7,10 @@ import { agreementMessages } from '../messages.ts';
 import { hours, partyName } from '../names.ts';
 import { agreementPath, agreementsCsvPath, agreementsPath, newAgreementPath } from '../paths.ts';
 import { mayKeepAgreement } from '../policy.ts';
-import { type Accounted, type Total, totalsOfAmbition, totalsOfMunicipality } from '../rules/account.ts';
+import { type Total, totalsOfAmbition, totalsOfMunicipality } from '../rules/account.ts';
 import { isPublic } from '../rules/standing.ts';
-import { agreementList } from '../store.ts';
-import { type AgreementView, agreementViews } from '../whole.ts';
+import { agreementList, type MeasureAccount, measureAccount } from '../store.ts';
+import { type AgreementView, accountOf, agreementViews } from '../whole.ts';
 import { StandingSign } from './parts.tsx';
 
 /** Every agreement, what ends soon first to be seen; promised against used per municipality and per ambition. */
@@ -18,7 +18,11 @@ export const agreementsPage: Page = {
   path: agreementsPath,
   render: async (context) => {
     const t = agreementMessages[context.lang];
-    const [rows, ambitions] = await context.read([agreementList(), ambitionList()]);
+    const [rows, ambitions, [measures]] = await context.read([
+      agreementList(),
+      ambitionList(),
+      measureAccount(),
+    ]);
     const views = agreementViews(context, rows);
     const signed = views.filter(({ held }) => isPublic(held));
     const body = (
@@ -35,12 +39,17 @@ export const agreementsPage: Page = {
             <p class="small">{t.who}</p>
           )}
         </div>
-        {signed.length === 0 ? null : <Totals {...{ context, signed, ambitions }} />}
+        {signed.length === 0 && nothing(measures) ? null : (
+          <Totals {...{ context, signed, ambitions, measures }} />
+        )}
       </div>
     );
     return { title: t.list, current: 'councils', body };
   },
 };
+
+const nothing = (measures: MeasureAccount | undefined) =>
+  !measures || measures.plans.length + measures.beside.length === 0;
 
 function Agreements({ context, views }: { context: PageContext; views: readonly AgreementView[] }) {
   const { lang } = context;
@@ -80,10 +89,11 @@ function Totals(props: {
   context: PageContext;
   signed: readonly AgreementView[];
   ambitions: readonly Ambition[];
+  measures: MeasureAccount | undefined;
 }) {
   const { context, signed, ambitions } = props;
   const t = agreementMessages[context.lang];
-  const all: Accounted[] = signed.map(({ row, lines }) => ({ ambitions: row.content.ambitions, lines }));
+  const all = accountOf(signed, props.measures);
   const perTown = context.region.municipalities.map((town) => ({
     key: town.id as string,
     name: <a href={context.link(`/raden/${town.slug}`)}>{town.name}</a>,
@@ -145,6 +155,7 @@ function TotalsTable(props: {
         { name: props.head },
         { name: t.year, figures: true },
         { name: t.hours, figures: true },
+        { name: t.hoursPlanned, figures: true },
         { name: t.hoursUsed, figures: true },
         { name: t.money, figures: true },
         { name: t.moneyUsed, figures: true },
@@ -156,6 +167,7 @@ function TotalsTable(props: {
             name,
             String(total.year),
             hours(total.promisedHours, lang),
+            total.plannedHours === 0 ? '–' : hours(total.plannedHours, lang),
             used(total, hours(total.usedHours, lang)),
             euros(total.promisedCents, lang),
             used(total, euros(total.usedCents, lang)),

@@ -1,5 +1,6 @@
 import { dateOf } from '#kernel';
-import { DataTable, EmptyState, plainDate, Status } from '#platform/html';
+import { mandatePath } from '#mandates';
+import { DataTable, EmptyState, enumeration, Notice, plainDate, Status } from '#platform/html';
 import type { Lang, PageContext } from '#platform/http';
 import { euros } from '#programmes';
 import { agreementMessages } from '../messages.ts';
@@ -186,6 +187,38 @@ export function AccountTable({ context, view }: { context: PageContext; view: Ag
         })}
       />
     </>
+  );
+}
+
+/** What measures took that counts with none of the agreements that ran: said with each of them. */
+export function Untold({ context, view }: { context: PageContext; view: AgreementView }) {
+  const { lang } = context;
+  const t = agreementMessages[lang];
+  const { mandate, parties } = view.row.content;
+  if (view.untold.length === 0 || mandate === null) return null;
+  return (
+    <Notice kind="warning">
+      <ul class="plain">
+        {view.untold.map(({ party, year, hours: used, cents }) => (
+          <li key={`${party} ${year}`}>
+            {t.untold(
+              partyName(context, parties.find(({ key }) => key === party) ?? { key: party, name: null }),
+              year,
+              enumeration(
+                [
+                  ...(used === null ? [] : [t.untoldHours(plain(used, lang))]),
+                  ...(cents === null ? [] : [euros(cents, lang)]),
+                ],
+                lang,
+              ),
+            )}
+          </li>
+        ))}
+      </ul>
+      <p>
+        {t.untoldHow} <a href={context.link(mandatePath(mandate))}>{t.untoldWhere}</a>
+      </p>
+    </Notice>
   );
 }
 

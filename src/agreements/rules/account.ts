@@ -1,5 +1,6 @@
-import type { AmbitionId, CalendarDate, MunicipalityId } from '#kernel';
+import { type AmbitionId, addDays, type CalendarDate, date, daysBetween, type MunicipalityId } from '#kernel';
 import { type AgreementContent, inHours, moneyOf, type Party, type Unit, yearsOf } from './agreement.ts';
+import { divide } from './money.ts';
 
 /** Gebruikt: what a party put in, in a year, as its own office noted it. */
 export interface Used {
@@ -71,10 +72,86 @@ export function silent(all: readonly Line[], today: CalendarDate): readonly Line
   return all.filter(({ year, usedHours }) => year < thisYear && usedHours === null);
 }
 
+/** What a measure is planned to take from its first day to its last, of each that carries it out; hundredths of hours. */
+export interface PlannedMeasure {
+  readonly mandate: number;
+  readonly ambitions: readonly AmbitionId[];
+  readonly startsOn: CalendarDate;
+  readonly endsOn: CalendarDate;
+  /** The service or partner that does it; empty where municipalities do. */
+  readonly organisation: string;
+  readonly planned: readonly { readonly who: string; readonly hours: number }[];
+}
+/** As `ReportedUse`, that counts with no agreement: none ran then, or several did. */
+export interface UseBeside extends ReportedUse {
+  readonly ambitions: readonly AmbitionId[];
+  /** The agreements that ran then. */
+  readonly running: readonly number[];
+}
+
+/** Hours from a first day to a last one by year: evenly over the days, adding up. */
+export function byYear(
+  hours: number,
+  { startsOn, endsOn }: Pick<PlannedMeasure, 'startsOn' | 'endsOn'>,
+): { readonly year: number; readonly hours: number }[] {
+  const first = yearOf(startsOn);
+  const years = Array.from({ length: yearOf(endsOn) - first + 1 }, (_, at) => first + at);
+  const days = years.map((year) => {
+    const [from, until] = [date(`${year}-01-01`), date(`${year}-12-31`)];
+    return daysBetween(from < startsOn ? startsOn : from, addDays(until < endsOn ? until : endsOn, 1));
+  });
+  return divide(hours, days).map((part, at) => ({ year: first + at, hours: part }));
+}
+const yearOf = (day: CalendarDate) => Number(day.slice(0, 4));
+
+/** Use that counts with no agreement, but where a municipality noted itself what it put into one that ran: that may hold it. */
+export function usedBeside(
+  beside: readonly UseBeside[],
+  agreements: readonly { readonly id: number; readonly lines: readonly Line[] }[],
+): readonly UseBeside[] {
+  return beside.filter(
+    ({ party, year, running }) =>
+      !agreements.some(
+        ({ id, lines: all }) =>
+          running.includes(id) &&
+          all.some((line) => line.from === 'party' && line.party.key === party && line.year === year),
+      ),
+  );
+}
+
+/** All that counts: what agreements promise, what measures are planned to take, and what either used. */
+export function accounted(
+  agreements: readonly (Accounted & { readonly id: number; readonly lines: readonly Line[] })[],
+  plans: readonly PlannedMeasure[],
+  beside: readonly UseBeside[],
+): readonly Accounted[] {
+  return [
+    ...agreements,
+    ...usedBeside(beside, agreements).map(({ ambitions, party, year, hours, cents }) => ({
+      ambitions,
+      lines: [
+        {
+          ...{ party: { municipality: party as MunicipalityId }, year, promisedHours: 0, promisedCents: 0 },
+          ...{ usedHours: hours, usedCents: cents },
+        },
+      ],
+    })),
+    ...plans.map((plan) => ({
+      ambitions: plan.ambitions,
+      lines: [],
+      planned: plan.planned.flatMap(({ who, hours }) =>
+        byYear(hours, plan).map((each) => ({ who, ...each })),
+      ),
+    })),
+  ];
+}
+
 export interface Total {
   readonly year: number;
   readonly promisedHours: number;
   readonly promisedCents: number;
+  /** In measures. */
+  readonly plannedHours: number;
   readonly usedHours: number;
   readonly usedCents: number;
   /** Lines of which nobody noted the use: what was used is at least this. */
@@ -83,22 +160,33 @@ export interface Total {
   readonly lines: number;
 }
 
-/** Agreements, each with the lines that count. */
+type CountedLine = Pick<Line, 'year' | 'promisedHours' | 'promisedCents' | 'usedHours' | 'usedCents'> & {
+  readonly party: Pick<Party, 'municipality'>;
+};
+interface PlannedHours {
+  /** Code of a municipality, or a service or partner. */
+  readonly who: string;
+  readonly year: number;
+  readonly hours: number;
+}
+/** An agreement or a measure, with the lines that count. */
 export interface Accounted {
   readonly ambitions: readonly AmbitionId[];
-  readonly lines: readonly Line[];
+  readonly lines: readonly CountedLine[];
+  readonly planned?: readonly PlannedHours[];
 }
 
-function totals(all: readonly Line[]): readonly Total[] {
-  const years = [...new Set(all.map(({ year }) => year))].toSorted((a, b) => a - b);
+function totals(all: readonly CountedLine[], planned: readonly PlannedHours[]): readonly Total[] {
+  const years = [...new Set([...all, ...planned].map(({ year }) => year))].toSorted((a, b) => a - b);
   return years.map((year) => {
     const of = all.filter((line) => line.year === year);
-    const sum = (pick: (line: Line) => number | null) =>
+    const sum = (pick: (line: CountedLine) => number | null) =>
       of.reduce((total, line) => total + (pick(line) ?? 0), 0);
     return {
       year,
       promisedHours: sum((line) => line.promisedHours),
       promisedCents: sum((line) => line.promisedCents),
+      plannedHours: planned.reduce((total, each) => total + (each.year === year ? each.hours : 0), 0),
       usedHours: sum((line) => line.usedHours),
       usedCents: sum((line) => line.usedCents),
       notNoted: of.filter(({ usedHours }) => usedHours === null).length,
@@ -111,14 +199,19 @@ export function totalsOfMunicipality(
   all: readonly Accounted[],
   municipality: MunicipalityId,
 ): readonly Total[] {
-  return totals(all.flatMap((each) => each.lines.filter(({ party }) => party.municipality === municipality)));
+  return totals(
+    all.flatMap((each) => each.lines.filter(({ party }) => party.municipality === municipality)),
+    all.flatMap(({ planned = [] }) => planned.filter(({ who }) => who === municipality)),
+  );
 }
 
 /** An agreement for several ambitions counts whole at each: nobody said what part is for which. Null: for none. */
 export function totalsOfAmbition(all: readonly Accounted[], ambition: AmbitionId | null): readonly Total[] {
+  const own = all.filter(({ ambitions }) =>
+    ambition === null ? ambitions.length === 0 : ambitions.includes(ambition),
+  );
   return totals(
-    all
-      .filter(({ ambitions }) => (ambition === null ? ambitions.length === 0 : ambitions.includes(ambition)))
-      .flatMap((each) => each.lines),
+    own.flatMap((each) => each.lines),
+    own.flatMap(({ planned = [] }) => planned),
   );
 }

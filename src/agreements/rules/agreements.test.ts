@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type AmbitionId, date, type MunicipalityId } from '#kernel';
-import { type Line, lines, silent, totalsOfAmbition, totalsOfMunicipality } from './account.ts';
+import {
+  accounted,
+  byYear,
+  type Line,
+  lines,
+  silent,
+  totalsOfAmbition,
+  totalsOfMunicipality,
+} from './account.ts';
 import { type AgreementContent, contentFault, formYears, moneyOf, type Party, yearsOf } from './agreement.ts';
 import { divide } from './money.ts';
 import { held, holds, isPublic, type Step, stepFault } from './standing.ts';
@@ -265,6 +273,46 @@ describe('promised against used', () => {
     ]);
   });
 
+  it('adds what measures plan, evenly over their days, and what they took beside all agreements', () => {
+    const [wonen, groen] = ['wonen', 'groen'] as AmbitionId[] as [AmbitionId, AmbitionId];
+    const plan = {
+      ...{ mandate: 5, ambitions: [wonen], organisation: 'Servicepunt71' },
+      ...{ startsOn: date('2026-12-22'), endsOn: date('2028-01-10') },
+      planned: [
+        { who: leiden, hours: 385_00 },
+        { who: 'organisatie', hours: 1 },
+      ],
+    };
+    // Ten days, a year and ten days.
+    expect(byYear(385_00, plan).map(({ hours }) => hours)).toEqual([10_00, 365_00, 10_00]);
+    expect(byYear(7, { startsOn: date('2026-03-01'), endsOn: date('2026-03-01') })).toEqual([
+      { year: 2026, hours: 7 },
+    ]);
+    const beside = (of: string, running: number[], hours: number | null = 5_00) => ({
+      ...{ ambitions: [groen], party: of, year: 2026, hours, cents: 1_00, running },
+    });
+    const agreement = { id: 1, ambitions: [wonen], lines: found };
+    const all = accounted(
+      [agreement],
+      [plan],
+      // Leiderdorp noted itself what it put into the first: that may hold it.
+      [beside(leiden, []), beside(leiden, [1, 2]), beside(leiderdorp, [1, 2]), beside(leiderdorp, [2, 3])],
+    );
+    const [own, lost] = [totalsOfMunicipality(all, leiden), totalsOfMunicipality(all, leiderdorp)];
+    expect(
+      own.map((each) => [each.year, each.plannedHours, each.usedHours, each.notNoted, each.lines]),
+    ).toEqual([
+      [2025, 0, 0, 1, 1],
+      [2026, 10_00, 10_00, 1, 3],
+      [2027, 365_00, 0, 0, 0],
+      [2028, 10_00, 0, 0, 0],
+    ]);
+    expect(lost[0]).toMatchObject({ usedHours: 187_20 + 5_00, usedCents: 20_00 + 1_00 });
+    // What a service plans is of no municipality, and of the ambition all the same.
+    expect(totalsOfAmbition(all, wonen).map((each) => each.plannedHours)).toEqual([0, 10_00, 365_01, 10_00]);
+    expect(totalsOfAmbition(all, groen)).toMatchObject([{ year: 2026, usedHours: 15_00, promisedHours: 0 }]);
+  });
+
   it('adds up per municipality and per ambition', () => {
     const ambition = 'wonen' as AmbitionId;
     const all = [{ ambitions: [ambition, 'groen' as AmbitionId], lines: found }];
@@ -273,6 +321,7 @@ describe('promised against used', () => {
         year: 2026,
         promisedHours: 400_00,
         promisedCents: 33_33,
+        plannedHours: 0,
         usedHours: 187_20,
         usedCents: 20_00,
         notNoted: 0,

@@ -3,8 +3,8 @@ import { type PageAnswer, type PageContext, readWithSections, type Section } fro
 import { ambitionMessages } from '../messages.ts';
 import { ambitionPath, ambitionsPath, describeAmbitionPath, visionPath } from '../paths.ts';
 import { mayTell } from '../policy.ts';
-import { type Goal, type Profile, profileList, profileVersions } from '../profile-store.ts';
-import { type Ambition, ambitionById, ambitionList } from '../store.ts';
+import { ambitionWithVersions, type Goal, type Profile, profileList } from '../profile-store.ts';
+import { type Ambition, ambitionList } from '../store.ts';
 import { SeenLinks } from './parts.tsx';
 import { Themes } from './vision-page.tsx';
 
@@ -49,10 +49,11 @@ export function ambitionView(sections: readonly Section[]): (context: PageContex
   return async (context) => {
     const t = ambitionMessages[context.lang];
     const id = context.params.ambitie ?? '';
-    const own = [ambitionById(id), profileVersions(id)] as const;
+    const own = [ambitionWithVersions(id)] as const;
     const { rows, parts } = await readWithSections(context, own, sections, { ambition: id });
-    const [[ambition], versions] = rows;
+    const [[ambition]] = rows;
     if (!ambition) return undefined;
+    const { versions } = ambition;
     const [profile] = versions;
     const body = (
       <div class="wrap">

@@ -115,7 +115,7 @@ function pathOf({ kind, id }: Subject): string {
   return kind === 'mandate' ? mandatePath(Number(id)) : agreementPath(Number(id));
 }
 
-function Result({ context, evaluation, result }: Props & { result: EvaluationResult }) {
+export function Result({ context, evaluation, result }: Props & { result: EvaluationResult }) {
   const { lang } = context;
   const t = evaluationMessages[lang];
   return (

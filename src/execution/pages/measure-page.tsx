@@ -1,3 +1,4 @@
+import { type AgreementRow, agreementList, agreementPath } from '#agreements';
 import { dateOf } from '#kernel';
 import { Findings, frameworks, type MandateView, mandatePath, mandateViews } from '#mandates';
 import {
@@ -13,7 +14,7 @@ import {
 import { emptyForm, type FormState, type Page, type PageAnswer, type PageContext } from '#platform/http';
 import { type ActivityOf, activityList, doneBy, euros, measure as figure, partPath } from '#programmes';
 import { executionMessages } from '../messages.ts';
-import { officeName, periodText, townName } from '../names.ts';
+import { officeName, periodText, plannedText, townName } from '../names.ts';
 import { executionPath, mandateExecutionPath, measurePath } from '../paths.ts';
 import { standing } from '../rules/progress.ts';
 import {
@@ -34,12 +35,13 @@ import { activityName } from './plan-form.tsx';
 /** A measure: how it stands, its plan and everything that was reported; who is responsible reports and changes it here. */
 export async function showMeasure(context: PageContext, state: FormState): Promise<PageAnswer> {
   const id = Number(context.params.maatregel);
-  const [[measure], versions, reports, all, activities] = await context.read([
+  const [[measure], versions, reports, all, activities, agreements] = await context.read([
     measureById(id),
     measureVersions(id),
     reportsOfMeasure(id),
     frameworks(),
     activityList(),
+    agreementList(),
   ]);
   if (!measure) return undefined;
   const { lang, today } = context;
@@ -73,7 +75,7 @@ export async function showMeasure(context: PageContext, state: FormState): Promi
       </div>
       <section class="b" aria-labelledby="voortgang">
         <h2 id="voortgang">{t.reports}</h2>
-        <Reports context={context} view={view} reports={reports} />
+        <Reports context={context} view={view} reports={reports} agreements={agreements} />
       </section>
       <section class="b" aria-labelledby="plan">
         <h2 id="plan">{t.plan}</h2>
@@ -87,6 +89,7 @@ export async function showMeasure(context: PageContext, state: FormState): Promi
         measure={measure}
         reports={reports}
         activities={activities}
+        agreements={agreements}
       />
       <EarlierVersions
         lang={lang}
@@ -119,6 +122,11 @@ function Plan(props: {
     { term: t.responsible, value: townName(context, measure.responsible) },
     { term: t.form.office, value: officeName(context, { ...content, responsible: measure.responsible }) },
     { term: t.when, value: periodText(context, content) },
+    {
+      term: t.planned,
+      value:
+        content.planned.length === 0 ? t.plannedNone : <span lang="nl">{plannedText(context, content)}</span>,
+    },
     { term: t.activities, value: <Activities {...props} /> },
   ];
   return (
@@ -180,7 +188,12 @@ function Outside(props: { context: PageContext; measure: Measure; mandate: Manda
   );
 }
 
-function Reports(props: { context: PageContext; view: MeasureView; reports: readonly MeasureReport[] }) {
+function Reports(props: {
+  context: PageContext;
+  view: MeasureView;
+  reports: readonly MeasureReport[];
+  agreements: readonly AgreementRow[];
+}) {
   const { context, view, reports } = props;
   const { lang } = context;
   const t = executionMessages[lang];
@@ -198,13 +211,13 @@ function Reports(props: { context: PageContext; view: MeasureView; reports: read
   return (
     <>
       {now.map((report) => (
-        <OneReport key={report.id} context={context} report={report} />
+        <OneReport key={report.id} {...props} report={report} />
       ))}
       {corrected.length === 0 ? null : (
         <details>
           <summary>{t.correctedTitle}</summary>
           {corrected.map((report) => (
-            <OneReport key={report.id} context={context} report={report} corrected />
+            <OneReport key={report.id} {...props} report={report} corrected />
           ))}
         </details>
       )}
@@ -212,7 +225,12 @@ function Reports(props: { context: PageContext; view: MeasureView; reports: read
   );
 }
 
-function OneReport(props: { context: PageContext; report: MeasureReport; corrected?: boolean }) {
+function OneReport(props: {
+  context: PageContext;
+  report: MeasureReport;
+  agreements: readonly AgreementRow[];
+  corrected?: boolean;
+}) {
   const { context, report } = props;
   const { lang } = context;
   const t = executionMessages[lang];
@@ -250,6 +268,14 @@ function OneReport(props: { context: PageContext; report: MeasureReport; correct
       {report.centsUsed === null ? null : (
         <p>
           <b>{t.moneyUsed(report.day.slice(0, 4))}:</b> {euros(report.centsUsed, lang)}
+        </p>
+      )}
+      {report.agreement === null ? null : (
+        <p>
+          <b>{t.countsWith}:</b>{' '}
+          <a href={context.link(agreementPath(report.agreement))} lang="nl">
+            {props.agreements.find(({ id }) => id === report.agreement)?.content.title}
+          </a>
         </p>
       )}
       <p class="small">

@@ -1,3 +1,4 @@
+import { type AgreementRow, agreementView, countsWith } from '#agreements';
 import {
   BecomesVisible,
   ChoiceGroup,
@@ -26,6 +27,7 @@ interface WorkProps {
   readonly measure: Measure;
   readonly reports: readonly MeasureReport[];
   readonly activities: readonly ActivityOf[];
+  readonly agreements: readonly AgreementRow[];
 }
 
 /** For who is responsible: report, and change the plan. */
@@ -96,6 +98,7 @@ function ReportForm({ context, measure, reports, ...props }: WorkProps) {
           hint={t.form.usedHint}
           state={state}
         />
+        <WhichAgreement context={context} measure={measure} agreements={props.agreements} state={state} />
         {stand.length === 0 ? null : (
           <>
             <SelectField
@@ -122,6 +125,37 @@ function ReportForm({ context, measure, reports, ...props }: WorkProps) {
         </p>
       </form>
     </section>
+  );
+}
+
+/** Asked where the municipality has more than one on this mandate: of one alone it is known. */
+function WhichAgreement({
+  context,
+  measure,
+  agreements,
+  state,
+}: Pick<WorkProps, 'context' | 'measure' | 'agreements' | 'state'>) {
+  const { lang, today } = context;
+  const t = executionMessages[lang];
+  const about = { mandate: measure.mandate, municipality: measure.responsible };
+  const those = agreements.map((row) => agreementView(row, today)).filter((view) => countsWith(view, about));
+  if (those.length < 2) return null;
+  return (
+    <SelectField
+      name="overeenkomst"
+      label={t.form.agreement}
+      hint={t.form.agreementHint}
+      state={state}
+      empty={t.form.agreementNone}
+      choices={those.map(({ row: { id, content }, held }) => ({
+        value: String(id),
+        text: t.form.agreementOne(
+          content.title,
+          content.startsOn.slice(0, 4),
+          held.lastDay?.slice(0, 4) ?? null,
+        ),
+      }))}
+    />
   );
 }
 

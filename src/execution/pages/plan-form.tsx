@@ -1,8 +1,10 @@
+import { decimals } from '#agreements';
 import type { MunicipalityId } from '#kernel';
-import { ChoiceGroup, SelectField, TextArea, TextField } from '#platform/html';
+import { ChoiceGroup, FieldGroup, SelectField, TextArea, TextField } from '#platform/html';
 import type { FormState, PageContext } from '#platform/http';
 import { type ActivityOf, CarrierFields, carrierValues, carrierWords, ownerName } from '#programmes';
 import { executionMessages } from '../messages.ts';
+import { organisationWho } from '../rules/hours.ts';
 import type { ActivityLink, MeasureContent, ResponsibleOffice } from '../store.ts';
 import { activityKey, officeWords } from '../words.ts';
 
@@ -14,6 +16,7 @@ export const planned = (content: MeasureContent): FormState['values'] => ({
   begin: [content.startsOn],
   einde: [content.endsOn],
   'activiteiten[]': content.activities.map(activityKey),
+  ...Object.fromEntries(content.planned.map(({ who, hours }) => [`uren_gepland.${who}`, [decimals(hours)]])),
   gestopt: [content.stopped ? 'ja' : 'nee'],
 });
 
@@ -66,6 +69,11 @@ export function PlanFields(props: {
       <CarrierFields context={context} state={state} start={[carrierWords.municipality]} />
       <TextField name="begin" label={t.form.from} hint={t.form.dayHint} state={state} />
       <TextField name="einde" label={t.form.to} hint={t.form.dayHint} state={state} />
+      <FieldGroup name="uren_gepland" label={t.form.planned} hint={t.form.plannedHint} state={state}>
+        {[...context.region.municipalities, { id: organisationWho, name: t.form.plannedOther }].map((who) => (
+          <TextField key={who.id} name={`uren_gepland.${who.id}`} label={who.name} state={state} />
+        ))}
+      </FieldGroup>
       {activities.length === 0 ? null : (
         <ChoiceGroup
           name="activiteiten[]"

@@ -59,12 +59,13 @@ function Parts({ context, state }: { context: PageContext; state: FormState }) {
       {rows.map((at) => {
         const number = numbers[at] || ++next;
         return (
-          <div key={at}>
+          <fieldset key={at}>
+            <legend>{f.partTitle(number)}</legend>
             <input type="hidden" name={`onderdelen.${at}.nummer`} value={String(number)} />
-            <TextField name={`onderdelen.${at}.titel`} label={f.partTitle(number)} state={state} />
+            <TextField name={`onderdelen.${at}.titel`} label={f.title} state={state} />
             <TextField name={`onderdelen.${at}.van_jaar`} label={f.from} state={state} />
             <TextField name={`onderdelen.${at}.tot_jaar`} label={f.to} state={state} />
-          </div>
+          </fieldset>
         );
       })}
     </FieldGroup>
@@ -76,10 +77,11 @@ function Boards({ context, state }: { context: PageContext; state: FormState }) 
   return (
     <FieldGroup name="besturen" label={f.boards} hint={f.boardsHint} state={state}>
       {formRows(state, 'besturen', 5).map((at) => (
-        <div key={at}>
+        <fieldset key={at}>
+          <legend>{f.board(at + 1)}</legend>
           <SelectField
             name={`besturen.${at}.soort`}
-            label={f.kind(at + 1)}
+            label={f.kind}
             state={state}
             empty={f.noKind}
             choices={boardKinds.map((kind) => ({ value: boardWords[kind], text: f.kinds[kind] }))}
@@ -92,7 +94,7 @@ function Boards({ context, state }: { context: PageContext; state: FormState }) 
             choices={context.region.municipalities.map(({ id, name }) => ({ value: id, text: name }))}
           />
           <TextField name={`besturen.${at}.naam`} label={f.name} state={state} />
-        </div>
+        </fieldset>
       ))}
     </FieldGroup>
   );

@@ -41,19 +41,18 @@ export function FractionsTable(props: {
   const weightColumn = weightName(first.weights, context.lang);
   return (
     <section class="b">
+      <h2>{t.fractions}</h2>
+      <p class="small muted">
+        {t.fractionsNote(
+          plainDate(first.electionDay, context.lang),
+          town,
+          shown(here),
+          shown(total),
+          percent(here, total, context.lang),
+        )}
+      </p>
       <table class="cards ldt">
-        <caption>
-          {t.fractions}
-          <span class="note">
-            {t.fractionsNote(
-              plainDate(first.electionDay, context.lang),
-              town,
-              shown(here),
-              shown(total),
-              percent(here, total, context.lang),
-            )}
-          </span>
-        </caption>
+        <caption class="vh">{t.fractions}</caption>
         <thead>
           <tr>
             <th scope="col">{t.fraction}</th>

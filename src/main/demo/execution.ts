@@ -26,6 +26,7 @@ export function measureActs(today: CalendarDate, programme: number): readonly Me
     namens: ['gm0579'],
     begin: day(-150),
     einde: day(60),
+    uren_gepland: { gm0546: '300' },
   };
   return [
     {
@@ -42,6 +43,7 @@ export function measureActs(today: CalendarDate, programme: number): readonly Me
         begin: day(-100),
         einde: day(170),
         activiteiten: [`${programme}/1.1`],
+        uren_gepland: { gm0547: '80', organisatie: '400' },
       },
       reports: [
         {

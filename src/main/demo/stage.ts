@@ -58,7 +58,7 @@ const operations = new Map<string, AnyOperation>(
     executionFeature,
     supportFeature,
     programmesFeature([]),
-    agreementsFeature,
+    agreementsFeature([]),
     evaluationsFeature,
     preparationFeature,
     processPlansFeature,

@@ -29,6 +29,8 @@ export interface Places {
   readonly 'proposal-side': number;
   /** The number of the framework that gave it. */
   readonly mandate: number;
+  /** An agreement: its number. */
+  readonly agreement: number;
   /** A programme of a budget: its number. */
   readonly programme: number;
   /** An activity in a programme: the number of the programme and its own, `1/1.2`. */

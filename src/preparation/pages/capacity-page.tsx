@@ -76,7 +76,7 @@ export const capacityPage: Page = {
 };
 
 const nameOf = ({ context, rows }: CapacityProps, { who }: CapacityView) =>
-  whoName(context, who, rows[1], rows[0]);
+  whoName(context, who, rows[1], rows[0], rows[3]);
 
 function Short(props: CapacityProps) {
   const { lang, today } = props.context;
@@ -124,9 +124,9 @@ function Year(props: CapacityProps & { year: number }) {
           { name: t.promised, figures: true },
           { name: t.agreed, figures: true },
           { name: t.asked, figures: true },
+          { name: t.measures, figures: true },
           { name: t.claimed, figures: true },
           { name: t.used, figures: true },
-          { name: t.measures, figures: true },
         ]}
         rows={lines.map((line) => ({
           key: line.who,
@@ -139,6 +139,10 @@ function Year(props: CapacityProps & { year: number }) {
             hours(line.agreed, lang),
             <Asked key="asked" context={context} line={line} agreements={agreements} />,
             <>
+              {line.planned === 0 && line.measures > 0 ? t.unknown : hours(line.planned, lang)}
+              {line.measures > 0 ? <span class="line-below">{t.measureCount(line.measures)}</span> : null}
+            </>,
+            <>
               {hours(line.claimed, lang)}
               {line.over > 0 ? (
                 <span class="line-below">
@@ -147,7 +151,6 @@ function Year(props: CapacityProps & { year: number }) {
               ) : null}
             </>,
             usedText(context, line),
-            String(line.measures),
           ],
         }))}
       />

@@ -3,7 +3,7 @@ import { capacityLines } from './capacity.ts';
 
 describe('capacity', () => {
   const promised = (who: string, agreement: number, hours: number, used: number | null = null) => ({
-    ...{ who, year: 2027, agreement, hours, used },
+    ...{ who, year: 2027, agreement, mandate: 5, hours, used },
   });
   const asked = (
     who: string,
@@ -17,8 +17,10 @@ describe('capacity', () => {
     agreement,
     hours,
   });
+  const nothing = { available: [], promised: [], asked: [], planned: [], usedBeside: [] };
   const line = (given: Partial<Parameters<typeof capacityLines>[0]>) =>
-    capacityLines({ available: [], promised: [], asked: [], ...given }, ['a'])[0];
+    capacityLines({ ...nothing, ...given }, ['a'])[0];
+  const planned = (mandate: number, hours: number) => ({ who: 'a', year: 2027, mandate, hours });
 
   it('counts what is asked under a promise once, and more than that beside it', () => {
     expect(
@@ -29,6 +31,25 @@ describe('capacity', () => {
     ).toMatchObject({ claimed: 170, overPromised: [1] });
     // Under an agreement in which nothing was promised all of it is more.
     expect(line({ asked: [asked('a', 3, 10)] })).toMatchObject({ claimed: 10, overPromised: [3] });
+  });
+
+  it('counts what measures plan under the promises on their mandate, and what is more on top', () => {
+    const claim = { promised: [promised('a', 1, 100), promised('a', 2, 50)], asked: [asked('a', 1, 90)] };
+    expect(line({ ...claim, planned: [planned(5, 40), planned(5, 20)] })).toMatchObject({
+      planned: 60,
+      claimed: 150,
+    });
+    expect(line({ ...claim, planned: [planned(5, 65)] })).toMatchObject({ claimed: 155 });
+    // Nothing was promised on that mandate.
+    expect(line({ ...claim, planned: [planned(6, 65)] })).toMatchObject({ claimed: 215 });
+    expect(line({ planned: [planned(6, 65)] })).toMatchObject({ promised: 0, claimed: 65, used: null });
+  });
+
+  it('adds what measures took beside all agreements to what was used', () => {
+    const usedBeside = [{ who: 'a', year: 2027, hours: 7 }];
+    expect(line({ usedBeside })).toMatchObject({ used: 7, claimed: 0 });
+    expect(line({ usedBeside, promised: [promised('a', 1, 100, 3)] })).toMatchObject({ used: 10 });
+    expect(line({ usedBeside, promised: [promised('a', 1, 100)] })).toMatchObject({ used: 7, notNoted: 1 });
   });
 
   it('tells agreed, asked and refused apart, and claims nothing that was refused', () => {
@@ -61,6 +82,7 @@ describe('capacity', () => {
   it('stands by year, in the order of the region, then whoever else', () => {
     const found = capacityLines(
       {
+        ...nothing,
         available: [{ who: 'b', year: 2028, hours: 1 }],
         promised: [promised('z', 1, 1), promised('b', 1, 1)],
         asked: [{ ...asked('a', null, 1), year: 2026 }],

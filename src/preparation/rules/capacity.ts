@@ -9,8 +9,23 @@ export interface Promised {
   readonly who: string;
   readonly year: number;
   readonly agreement: number;
+  /** The mandate on which it rests. */
+  readonly mandate: number | null;
   readonly hours: number;
   readonly used: number | null;
+}
+/** Planned in a measure under a mandate. */
+export interface Planned {
+  readonly who: string;
+  readonly year: number;
+  readonly mandate: number;
+  readonly hours: number;
+}
+/** What measures took that counts with no agreement. */
+export interface UsedBeside {
+  readonly who: string;
+  readonly year: number;
+  readonly hours: number;
 }
 /** Asked by a working group, under an agreement or beside all. */
 export interface Asked {
@@ -33,7 +48,12 @@ export interface CapacityLine {
   readonly agreed: number;
   readonly asked: number;
   readonly refused: number;
-  /** What promises and groups take together: what is asked under a promise is not counted beside it, what was refused nowhere. */
+  /** Planned in measures. */
+  readonly planned: number;
+  /**
+   * What promises, groups and measures take together: what is asked under a promise is not counted beside it, nor what measures plan under
+   * the promises on their mandate; what was refused nowhere.
+   */
   readonly claimed: number;
   readonly used: number | null;
   /** Agreements of which nobody noted what was used: it is at least `used`. */
@@ -53,10 +73,12 @@ export function capacityLines(
     readonly available: readonly Available[];
     readonly promised: readonly Promised[];
     readonly asked: readonly Asked[];
+    readonly planned: readonly Planned[];
+    readonly usedBeside: readonly UsedBeside[];
   },
   order: readonly string[],
 ): readonly CapacityLine[] {
-  const all = [...given.available, ...given.promised, ...given.asked];
+  const all = [...given.available, ...given.promised, ...given.asked, ...given.planned, ...given.usedBeside];
   const years = [...new Set(all.map(({ year }) => year))].toSorted((a, b) => a - b);
   const named = [...new Set([...order, ...all.map(({ who }) => who).toSorted()])];
   return years.flatMap((year) =>
@@ -64,23 +86,26 @@ export function capacityLines(
       const of = <T extends { readonly who: string; readonly year: number }>(some: readonly T[]) =>
         some.filter((each) => each.who === who && each.year === year);
       return all.some((each) => each.who === who && each.year === year)
-        ? [lineOf(who, year, of(given.available), of(given.promised), of(given.asked))]
+        ? [
+            lineOf(who, year, {
+              available: of(given.available),
+              promised: of(given.promised),
+              asked: of(given.asked),
+              planned: of(given.planned),
+              usedBeside: of(given.usedBeside),
+            }),
+          ]
         : [];
     }),
   );
 }
 
-function lineOf(
-  who: string,
-  year: number,
-  stated: readonly Available[],
-  promised: readonly Promised[],
-  all: readonly Asked[],
-): CapacityLine {
-  const asked = all.filter(({ consent }) => consent !== 'refused');
+function lineOf(who: string, year: number, given: Parameters<typeof capacityLines>[0]): CapacityLine {
+  const { promised, planned, usedBeside } = given;
+  const asked = given.asked.filter(({ consent }) => consent !== 'refused');
   const hoursOf = (which: Asked['consent']) =>
     sum(
-      all.filter(({ consent }) => consent === which),
+      given.asked.filter(({ consent }) => consent === which),
       ({ hours }) => hours,
     );
   const agreements = [
@@ -91,6 +116,7 @@ function lineOf(
   ];
   const under = agreements.map((agreement) => ({
     agreement,
+    mandate: promised.find((each) => each.agreement === agreement)?.mandate ?? null,
     promised: sum(
       promised.filter((each) => each.agreement === agreement),
       ({ hours }) => hours,
@@ -104,8 +130,21 @@ function lineOf(
     asked.filter(({ agreement }) => agreement === null),
     ({ hours }) => hours,
   );
-  const claimed = beside + sum(under, (each) => Math.max(each.promised, each.asked));
-  const available = stated[0]?.hours ?? null;
+  // What is left of promises on a mandate is for its measures: only what they plan beyond that comes on top.
+  const beyond = [...new Set(planned.map(({ mandate }) => mandate))].map((mandate) => {
+    const left = sum(
+      under.filter((each) => each.mandate === mandate),
+      (each) => Math.max(0, each.promised - each.asked),
+    );
+    const own = sum(
+      planned.filter((each) => each.mandate === mandate),
+      ({ hours }) => hours,
+    );
+    return Math.max(0, own - left);
+  });
+  const claimed =
+    beside + sum(under, (each) => Math.max(each.promised, each.asked)) + sum(beyond, (each) => each);
+  const available = given.available[0]?.hours ?? null;
   const noted = promised.filter(({ used }) => used !== null);
   return {
     who,
@@ -115,8 +154,12 @@ function lineOf(
     agreed: hoursOf('agreed'),
     asked: hoursOf('asked'),
     refused: hoursOf('refused'),
+    planned: sum(planned, ({ hours }) => hours),
     claimed,
-    used: noted.length === 0 ? null : sum(noted, ({ used }) => used ?? 0),
+    used:
+      noted.length + usedBeside.length === 0
+        ? null
+        : sum(noted, ({ used }) => used ?? 0) + sum(usedBeside, ({ hours }) => hours),
     notNoted: promised.length - noted.length,
     over: available === null ? 0 : Math.max(0, claimed - available),
     overPromised: under.filter((each) => each.asked > each.promised).map(({ agreement }) => agreement),

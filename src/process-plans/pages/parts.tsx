@@ -7,7 +7,7 @@ import { actionPath } from '../paths.ts';
 import type { Action, PlanContent } from '../rules/plan.ts';
 import type { ReportState, Standing } from '../rules/progress.ts';
 import type { PlanRow } from '../store.ts';
-import { type ActionView, alarmTexts, ownerText, stateText, whenText } from '../whole.ts';
+import { type ActionView, alarmTexts, ownerText, stateText, trackName, whenText } from '../whole.ts';
 
 const looks: Readonly<Record<ReportState, { icon: IconName; tone?: 'v' | 't' | 'n' }>> = {
   not_begun: { icon: 'planned' },
@@ -70,6 +70,8 @@ export function ActionsTable(props: {
   plan: PlanRow;
   caption: string;
   views: readonly ActionView[];
+  /** Where they stand apart from their plan: of which track each is. */
+  tracks?: true;
 }) {
   const { context, plan } = props;
   const { lang } = context;
@@ -79,6 +81,7 @@ export function ActionsTable(props: {
       caption={props.caption}
       captionHidden
       columns={[
+        ...(props.tracks ? [{ name: t.track }] : []),
         { name: t.action },
         { name: t.when },
         { name: t.owner },
@@ -88,6 +91,13 @@ export function ActionsTable(props: {
       rows={props.views.map(({ action, standing }) => ({
         key: action.number,
         cells: [
+          ...(props.tracks
+            ? [
+                <span key="track" lang="nl">
+                  {trackName(context, plan.content, action)}
+                </span>,
+              ]
+            : []),
           <a key="action" href={context.link(actionPath(plan.id, action.number))} lang="nl">
             {action.number} {action.text}
           </a>,

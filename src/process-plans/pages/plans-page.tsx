@@ -3,29 +3,18 @@ import type { Page } from '#platform/http';
 import { processPlanMessages } from '../messages.ts';
 import { newPlanPath, planPath, plansPath } from '../paths.ts';
 import { mayKeepPlan } from '../policy.ts';
-import type { Action } from '../rules/plan.ts';
 import { planList } from '../store.ts';
 import { actionViews, alarmTexts, periodText, planOwner } from '../whole.ts';
-import { ActionsOf } from './sections.tsx';
 
 export const plansPage: Page = {
   path: plansPath,
-  query: ['voorstel'],
   render: async (context) => {
     const t = processPlanMessages[context.lang];
     const [rows] = await context.read([planList()]);
-    const asked = context.query.get('voorstel') ?? '';
-    const proposal = /^[1-9]\d{0,8}$/.test(asked) ? Number(asked) : undefined;
-    const names = ({ proposals }: Action) => proposal !== undefined && proposals.includes(proposal);
     const body = (
       <div class="wrap phead">
         <h1>{t.title}</h1>
         <p class="lead">{t.intro}</p>
-        {proposal === undefined ? null : rows.some(({ content }) => content.actions.some(names)) ? (
-          <ActionsOf context={context} plans={rows} belongs={names} />
-        ) : (
-          <EmptyState>{t.ofProposalNone(proposal)}</EmptyState>
-        )}
         {rows.length === 0 ? (
           <EmptyState>{t.none}</EmptyState>
         ) : (

@@ -1,8 +1,8 @@
 import type { PageContext, Section } from '#platform/http';
 import { processPlanMessages } from '../messages.ts';
-import { planPath, plansPath } from '../paths.ts';
+import { planPath } from '../paths.ts';
 import type { Action } from '../rules/plan.ts';
-import { type PlanRow, planList } from '../store.ts';
+import { type PlanRow, planList, plansOfProposal } from '../store.ts';
 import { actionViews } from '../whole.ts';
 import { ActionsTable, WhereFrom } from './parts.tsx';
 
@@ -33,6 +33,7 @@ export function ActionsOf(props: {
             plan={plan}
             caption={`${t.actions}: ${plan.content.title}`}
             views={views}
+            tracks
           />
         </div>
       ))}
@@ -40,7 +41,7 @@ export function ActionsOf(props: {
   );
 }
 
-/** On the page of an ambition; that of a proposal has as many reads as it may, and leads to the actions. */
+/** On the pages of an ambition and a proposal: the actions that treat it. */
 export const processPlanSections: readonly Section[] = [
   {
     place: 'ambition',
@@ -57,13 +58,13 @@ export const processPlanSections: readonly Section[] = [
   {
     place: 'proposal',
     order: 91,
-    statements: () => [],
-    view: (_rows, context, proposal) => (
-      <p class="b">
-        <a href={context.link(`${plansPath}?voorstel=${proposal}`)}>
-          {processPlanMessages[context.lang].ofProposalLink}
-        </a>
-      </p>
+    statements: (proposal) => [plansOfProposal(proposal)],
+    view: ([rows], context, proposal) => (
+      <ActionsOf
+        context={context}
+        plans={rows as PlanRow[]}
+        belongs={({ proposals }) => proposals.includes(proposal)}
+      />
     ),
   },
 ];

@@ -1,4 +1,3 @@
-import { ambitionsWithGoals } from '#ambitions';
 import { bodiesWithReplacements } from '#bodies';
 import type { ProposalId } from '#kernel';
 import { ErrorSummary } from '#platform/html';
@@ -23,13 +22,13 @@ export function proposalView(sections: readonly Section[]) {
     const id = Number(context.params.voorstel) as ProposalId;
     const { rows, parts } = await readWithSections(
       context,
-      [proposalById(id), ambitionsWithGoals(), bodiesWithReplacements()],
+      [proposalById(id), bodiesWithReplacements()],
       sections,
       { proposal: id, 'proposal-side': id, 'proposal-way': id },
     );
-    const [[proposal], ambitions, bodies] = rows;
+    const [[proposal], bodies] = rows;
     if (!proposal) return undefined;
-    const named: Named = { context, proposal, ambitions, bodies };
+    const named: Named = { context, proposal, ambitions: proposal.served, bodies };
     return {
       title: proposal.title,
       current: 'proposals',

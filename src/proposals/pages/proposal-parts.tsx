@@ -25,7 +25,7 @@ import type { Proposal, ProposalStep } from '../store.ts';
 export interface Named {
   readonly context: PageContext;
   readonly proposal: Proposal;
-  readonly ambitions: readonly AmbitionWithGoals[];
+  readonly ambitions: readonly Pick<AmbitionWithGoals, 'id' | 'title' | 'goals'>[];
   readonly bodies: readonly Body[];
 }
 

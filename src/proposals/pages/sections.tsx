@@ -1,4 +1,11 @@
-import { type Ambition, ambitionList, ambitionPath, type Profile, profileVersions } from '#ambitions';
+import {
+  type Ambition,
+  type AmbitionWithVersions,
+  ambitionList,
+  ambitionPath,
+  ambitionWithVersions,
+  type Profile,
+} from '#ambitions';
 import { type Body, bodyById } from '#bodies';
 import { EmptyState } from '#platform/html';
 import type { PageContext, Section } from '#platform/http';
@@ -114,13 +121,13 @@ export const proposalSections: readonly Section[] = [
   {
     place: 'ambition',
     order: 10,
-    statements: (ambition) => [proposalsOfAmbition(ambition), profileVersions(ambition)],
-    view: ([rows, profiles], context, ambition) => (
+    statements: (ambition) => [proposalsOfAmbition(ambition), ambitionWithVersions(ambition)],
+    view: ([rows, ambitions], context, ambition) => (
       <AtAmbition
         context={context}
         ambition={ambition}
         proposals={rows as Listed[]}
-        profile={(profiles as Profile[])[0]}
+        profile={(ambitions as AmbitionWithVersions[])[0]?.versions[0]}
       />
     ),
   },
