@@ -72,7 +72,7 @@ export async function readFile(open: () => Readable, type: MediaType, means: Mea
 }
 
 /**
- * The text alone of a DOCX or ODT, without drawing anything: of a DOCX with tables row by row and lists counted.
+ * The text alone of a DOCX or ODT, without drawing anything: of a DOCX with tables row by row and the numbers that Word counts.
  * @returns undefined where the file cannot be read
  * @throws where our own program could not
  */
@@ -83,8 +83,8 @@ export async function readWords(
   const reading = await readBy(input, mediaTypes[type], { pdftotext: null }, standard, ['lines']);
   if (!('state' in reading))
     return {
-      text: storableText(reading.lines?.text ?? reading.text),
-      counted: reading.lines?.counted ?? false,
+      text: storableText(reading.text),
+      counted: reading.counted ?? false,
     };
   if (reading.state === 'pending') throw new Error(`Reading a document: ${reading.said}`);
   return undefined;

@@ -22,12 +22,12 @@ export type Block =
   | { readonly kind: 'quote'; readonly text: Line }
   | { readonly kind: 'list'; readonly ordered?: boolean; readonly items: readonly Line[] }
   /** Names with what they stand for: date, place, chair. */
-  | { readonly kind: 'facts'; readonly rows: readonly (readonly [string, Line])[] }
+  | { readonly kind: 'facts'; readonly rows: readonly (readonly [Line, Line])[] }
   | {
       readonly kind: 'table';
       /** Left out where the heading above says it. */
-      readonly caption?: string;
-      readonly columns: readonly { readonly title: string; readonly figures?: boolean }[];
+      readonly caption?: Line;
+      readonly columns: readonly { readonly title: Line; readonly figures?: boolean }[];
       readonly rows: readonly (readonly Line[])[];
     }
   /** An element `svg` as our own pages draw it, and what it shows in words, for who does not see it. */

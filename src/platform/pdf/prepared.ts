@@ -30,7 +30,7 @@ const lengthOf = (given: Line): number => {
 /** As wide as what stands in it asks for: twice the text gets less than twice the width. */
 function shareOf({ columns, rows }: Block & { kind: 'table' }, column: number): number {
   const longest = Math.max(
-    columns[column]?.title.length ?? 0,
+    lengthOf(columns[column]?.title ?? ''),
     ...rows.map((row) => lengthOf(row[column] ?? '')),
   );
   return Math.sqrt(Math.min(Math.max(longest, 16), 160));
@@ -46,10 +46,15 @@ function prepared(block: Block): Block {
     case 'list':
       return { ...block, items: block.items.map((item) => line(item)) };
     case 'facts':
-      return { ...block, rows: block.rows.map(([name, value]) => [name, line(value)] as const) };
+      return { ...block, rows: block.rows.map(([name, value]) => [line(name), line(value)] as const) };
     case 'table': {
-      const columns = block.columns.map((column, at) => ({ ...column, share: shareOf(block, at) }));
-      return { ...block, columns, rows: cells(block.rows) };
+      const columns = block.columns.map((column, at) => ({
+        ...column,
+        title: line(column.title, unbrokenInCell),
+        share: shareOf(block, at),
+      }));
+      const caption = block.caption === undefined ? {} : { caption: line(block.caption) };
+      return { ...block, ...caption, columns, rows: cells(block.rows) };
     }
     case 'grid':
       return { ...block, rows: cells(block.rows) };

@@ -16,6 +16,7 @@ import {
   type Section,
 } from './lines.ts';
 import { Reading } from './reading.ts';
+import { type Column, headsOf, partRowOf, takeRow } from './rows.ts';
 import type { ReadProgramme } from './understood.ts';
 
 /**
@@ -44,13 +45,15 @@ class Walk {
   #item: Item | undefined;
   /** Its title may go on in the next line. */
   #titleOpen = false;
-  /** Columns of the table that is being read. */
+  /** Columns of the table that is being read: of sums, and of parts. */
   #years: readonly number[] | undefined;
+  #heads: readonly Column[] | undefined;
 
   take(line: Line): undefined {
     const titleOpen = this.#titleOpen && !line.fresh;
     this.#titleOpen = false;
     if (this.#heading(line) || this.reading.takeThousands(line)) return;
+    if (this.#part(line)) return;
     if (this.#amounts(line) || this.#field(line)) return;
     if (titleOpen && this.#moreTitle(line)) return;
     this.#lineBelow(line);
@@ -64,6 +67,25 @@ class Walk {
     this.reading.year ??= heading.year;
     this.reading.place(line, 'heading');
     return true;
+  }
+
+  /** A row of a table that is about a goal or activity: its title as in a list, and beside it what belongs to it. */
+  #part(line: Line): boolean {
+    const cells = cellsOf(line);
+    if (!cells) this.#heads = undefined;
+    if (!cells || this.#below === 'costs') return false;
+    const heads = headsOf(cells, this.#heads);
+    const row = heads ? undefined : partRowOf(cells, this.#heads);
+    if (heads) {
+      this.#heads = heads;
+      this.reading.place(line, 'heading');
+    } else if (row) {
+      this.#lineBelow({ ...line, bare: row.titled });
+      // Where it opened nothing it went to the text, as it stands.
+      if (this.#titleOpen && this.#item) takeRow(this.reading, this.#item, this.#heads ?? [], line, row);
+      this.#titleOpen = false;
+    }
+    return heads !== undefined || row !== undefined;
   }
 
   #amounts(line: Line): boolean {
