@@ -39,10 +39,12 @@ export type Block =
 export interface PrintedDocument {
   readonly language: 'nl' | 'en';
   readonly title: string;
+  /** The title as it stands there, where not all of it is in the language of the document. */
+  readonly heading?: Line;
   /** Above the title: whose it is. */
   readonly over?: string;
   /** Below the title. */
-  readonly under?: string;
+  readonly under?: Line;
   /** ISO day of the newest thing in it; it becomes the moment of making, so that the same input gives the same bytes. */
   readonly date: string;
   /** At the foot of every page: where the newest version is. */

@@ -1,4 +1,5 @@
 import type { Block, Inline, Line, PrintedDocument } from './document.ts';
+import { inlineOf, plainText } from './lines.ts';
 import { standing } from './picture.ts';
 
 // What no rule of hyphenation breaks (an address, the name of a file) is broken anywhere rather than run off the page. A
@@ -21,19 +22,58 @@ const line = (given: Line, pattern = unbroken): Line =>
 const cells = (rows: readonly (readonly Line[])[]) =>
   rows.map((row) => row.map((cell) => line(cell, unbrokenInCell)));
 
-const lengthOf = (given: Line): number => {
-  if (typeof given === 'string') return given.length;
-  return Array.isArray(given)
-    ? (given as readonly Inline[]).reduce((sum, each) => sum + lengthOf(each), 0)
-    : (given as { text: string }).text.length;
-};
-/** As wide as what stands in it asks for: twice the text gets less than twice the width. */
-function shareOf({ columns, rows }: Block & { kind: 'table' }, column: number): number {
-  const longest = Math.max(
-    lengthOf(columns[column]?.title ?? ''),
-    ...rows.map((row) => lengthOf(row[column] ?? '')),
+const lengthOf = (given: Line): number =>
+  inlineOf(given).reduce((sum, each) => sum + (typeof each === 'string' ? each : each.text).length, 0);
+
+/** What says something of the piece after it, and is not to stay behind on another page: above a table or picture, or before a title. */
+function leads(block: Block, next: Block | undefined): boolean {
+  if (block.kind !== 'note' && block.kind !== 'paragraph') return false;
+  if (inlineOf(block.text).every((part) => typeof part !== 'string' && part.strong)) return true;
+  if (next?.kind === 'table' || next?.kind === 'picture') return lengthOf(block.text) < 300;
+  return next?.kind === 'heading' && lengthOf(block.text) < 40 && !/[.!?:)]$/.test(plainText(block.text));
+}
+/** Letters on a line from margin to margin. */
+const lineLetters = 92;
+/** Between columns, in letters. */
+const gap = 2;
+
+interface Width {
+  /** In letters. */
+  readonly longest: number;
+  readonly word: number;
+  /** Twice the text asks for less than twice the width. */
+  readonly asked: number;
+}
+function widthOf({ columns, rows }: Block & { kind: 'table' }, column: number): Width {
+  const cells = [columns[column]?.title ?? '', ...rows.map((row) => row[column] ?? '')];
+  const longest = Math.max(...cells.map(lengthOf));
+  const words = cells.flatMap((cell) => plainText(cell).split(/[\s\u00ad-]+/));
+  const word = Math.min(Math.max(...words.map(({ length }) => length)), 20);
+  return { longest, word: word + gap, asked: Math.sqrt(Math.min(Math.max(longest, 16), 160)) };
+}
+
+/**
+ * How wide columns are, in letters: a column has room for its longest word, and what is left is shared by what they ask. Figures
+ * stand on one line, as wide as they are, where there is room for that.
+ */
+function sharesOf(block: Block & { kind: 'table' }): readonly (number | 'figures')[] {
+  const widths = block.columns.map((_, column) => widthOf(block, column));
+  const isFigures = (column: number) => block.columns[column]?.figures === true;
+  const onOneLine = widths.reduce(
+    (sum, each, at) => sum + (isFigures(at) ? each.longest + gap : each.word),
+    0,
   );
-  return Math.sqrt(Math.min(Math.max(longest, 16), 160));
+  const apart = onOneLine <= lineLetters ? isFigures : () => false;
+  const taken = (each: Width, at: number) => (apart(at) ? each.longest + gap : each.word);
+  const fixed = new Set(widths.flatMap((_, at) => (apart(at) ? [at] : [])));
+  for (;;) {
+    const rest = widths.reduce((sum, each, at) => (fixed.has(at) ? sum - taken(each, at) : sum), lineLetters);
+    const asked = widths.reduce((sum, each, at) => (fixed.has(at) ? sum : sum + each.asked), 0);
+    const shares = widths.map((each, at) => (fixed.has(at) ? taken(each, at) : (each.asked * rest) / asked));
+    const short = widths.flatMap((each, at) => ((shares[at] ?? 0) < each.word && !fixed.has(at) ? [at] : []));
+    if (short.length === 0) return shares.map((share, at) => (apart(at) ? 'figures' : share));
+    for (const at of short) fixed.add(at);
+  }
 }
 
 function prepared(block: Block): Block {
@@ -48,10 +88,11 @@ function prepared(block: Block): Block {
     case 'facts':
       return { ...block, rows: block.rows.map(([name, value]) => [line(name), line(value)] as const) };
     case 'table': {
+      const shares = sharesOf(block);
       const columns = block.columns.map((column, at) => ({
         ...column,
         title: line(column.title, unbrokenInCell),
-        share: shareOf(block, at),
+        share: shares[at],
       }));
       const caption = block.caption === undefined ? {} : { caption: line(block.caption) };
       return { ...block, ...caption, columns, rows: cells(block.rows) };
@@ -66,5 +107,10 @@ function prepared(block: Block): Block {
 /** As the layout reads it: what a program does faster than a layout is done. */
 export const preparedDocument = (document: PrintedDocument): PrintedDocument => ({
   ...document,
-  body: document.body.map(prepared),
+  ...(document.heading === undefined ? {} : { heading: line(document.heading) }),
+  ...(document.under === undefined ? {} : { under: line(document.under) }),
+  body: document.body.map((block, at) => ({
+    ...prepared(block),
+    ...(leads(block, document.body[at + 1]) ? { leads: true } : {}),
+  })),
 });
