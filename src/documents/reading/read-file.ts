@@ -130,7 +130,7 @@ async function drawnPage(body: readonly Block[], means: Means, limits: Limits): 
   try {
     const printed = await pdfPrinter({ kept: 0 }).print(
       { form: 'plain', language: 'nl', title: 'Eerste pagina', date: '2000-01-01', body },
-      means.signal,
+      { signal: means.signal },
     );
     if (!printed.ok) return none;
     const drawn = await readBy(Readable.from([printed.pdf]), 'pdf', means, limits);

@@ -301,21 +301,21 @@ export function documentPage(find: Find): Page {
   };
 }
 
-/** A document that is being made, or what came of it. */
-export function jobAnswer(context: PageContext, job: Job): PageAnswer {
+/** A document that is being made, or what came of it. @param ahead how many come first, while it waits for its turn */
+export function jobAnswer(context: PageContext, job: Job, ahead: number | undefined): PageAnswer {
   const t = ownDocumentMessages[context.lang];
   const title = job.ready ? t.jobReady : job.failure ? t.jobFailed : t.job;
   const body = (
     <div class="wrap phead txt">
       <Breadcrumb label={t.title} links={[{ href: context.link(selectionPath), text: t.title }]} />
       <h1>{title}</h1>
-      <JobState context={context} job={job} />
+      <JobState context={context} job={job} ahead={ahead} />
     </div>
   );
   return { title, body };
 }
 
-function JobState({ context, job }: { context: PageContext; job: Job }) {
+function JobState({ context, job, ahead }: { context: PageContext; job: Job; ahead: number | undefined }) {
   const t = ownDocumentMessages[context.lang];
   if (job.ready)
     return (
@@ -342,7 +342,13 @@ function JobState({ context, job }: { context: PageContext; job: Job }) {
       <p>
         <progress max={job.total + 1} value={job.done} aria-label={t.job} />
       </p>
-      <p role="status">{job.done < job.total ? t.jobDone(job.done, job.total) : t.jobPrinting}</p>
+      <p role="status">
+        {ahead !== undefined && job.done === 0
+          ? t.jobQueued(ahead)
+          : job.done < job.total
+            ? t.jobDone(job.done, job.total)
+            : t.jobPrinting}
+      </p>
       <p>{t.jobWait}</p>
     </>
   );
