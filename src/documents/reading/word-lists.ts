@@ -153,9 +153,9 @@ export function listsOf(numbering: string, styling: string | undefined): Lists {
     const chain = chainOf(style ?? usual);
     const owner = chain.findIndex((each) => styles.get(each)?.list !== undefined);
     const id = list ?? styles.get(chain[owner] ?? '')?.list;
-    if (id === undefined || id === '0') return undefined;
-    const abstract = abstractOf(id);
-    if (abstract === undefined) return undefined;
+    // Number 0 is of no list: it takes away what a style gives.
+    const abstract = id === undefined ? undefined : abstractOf(id);
+    if (id === undefined || abstract === undefined) return undefined;
     if (level !== undefined || list !== undefined) return { id, abstract, level: level ?? 0 };
     const linked = [...(abstracts.get(abstract)?.levels ?? [])].find(
       ([, each]) => each.style !== undefined && chain.slice(0, owner + 1).includes(each.style),

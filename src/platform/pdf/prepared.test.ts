@@ -26,14 +26,28 @@ describe('the columns of a table', () => {
       'Gevraagd, nog geen antwoord',
       'Samen',
       'Gebruikt',
+      'Maatregelen',
     ];
     const shares = sharesOf(
       [{ title: 'Gemeente of partner' }, ...figures.map((title) => ({ title, figures: true }))],
-      ['Leiderdorp', 'niet opgegeven', '936', '0', '0 · 18 uur geweigerd', '936', 'nog niet genoteerd'],
+      ['Leiderdorp', 'niet opgegeven', '936', '0', '0 · 18 uur geweigerd', '936', 'nog niet genoteerd', '2'],
     );
     expect(shares.every((share) => Number(share) >= 7)).toBe(true);
     expect(Number(shares[0])).toBeGreaterThanOrEqual('Leiderdorp'.length + 2);
-    expect(shares.reduce<number>((sum, share) => sum + Number(share), 0)).toBeCloseTo(92);
+    expect(shares.reduce<number>((sum, share) => sum + Number(share), 0)).toBeCloseTo(107);
+  });
+
+  it('lie in rows that stay whole, unless they are long', () => {
+    const [table] = prepared({
+      kind: 'table',
+      columns: [{ title: 'Wat' }, { title: 'Toelichting' }],
+      rows: [
+        ['Wonen', 'kort'],
+        ['Groen', 'woord '.repeat(400)],
+        ['Water', 'regel\n'.repeat(16)],
+      ],
+    });
+    expect((table as unknown as { whole: boolean[] }).whole).toEqual([true, false, false]);
   });
 
   it('leave figures on one line where there is room, and share the rest by what stands in them', () => {

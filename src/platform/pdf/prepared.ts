@@ -32,10 +32,18 @@ function leads(block: Block, next: Block | undefined): boolean {
   if (next?.kind === 'table' || next?.kind === 'picture') return lengthOf(block.text) < 300;
   return next?.kind === 'heading' && lengthOf(block.text) < 40 && !/[.!?:)]$/.test(plainText(block.text));
 }
+type Table = Block & { readonly kind: 'table' };
+
+/** A table of many columns is set smaller. */
+const isSmall = ({ columns }: Table) => columns.length > 6;
 /** Letters on a line from margin to margin. */
-const lineLetters = 92;
+const lettersOn = (table: Table) => (isSmall(table) ? 107 : 92);
 /** Between columns, in letters. */
 const gap = 2;
+/** A longer word is broken where its language breaks it. */
+const longestWhole = 14;
+/** A row of more lines may go on on the next page. */
+const mostLines = 15;
 
 interface Width {
   /** In letters. */
@@ -44,11 +52,18 @@ interface Width {
   /** Twice the text asks for less than twice the width. */
   readonly asked: number;
 }
-function widthOf({ columns, rows }: Block & { kind: 'table' }, column: number): Width {
-  const cells = [columns[column]?.title ?? '', ...rows.map((row) => row[column] ?? '')];
-  const longest = Math.max(...cells.map(lengthOf));
-  const words = cells.flatMap((cell) => plainText(cell).split(/[\s\u00ad-]+/));
-  const word = Math.min(Math.max(...words.map(({ length }) => length)), 20);
+function widthOf({ columns, rows }: Table, column: number): Width {
+  const title = columns[column]?.title ?? '';
+  const cells = rows.map((row) => row[column] ?? '');
+  const longest = Math.max(...[title, ...cells].map(lengthOf));
+  const longestWord = (line: Line) =>
+    Math.max(
+      ...plainText(line)
+        .split(/[\s\u00ad-]+/)
+        .map(({ length }) => length),
+    );
+  // Heads are bold.
+  const word = Math.min(Math.max(longestWord(title) * 1.1, ...cells.map(longestWord)), longestWhole);
   return { longest, word: word + gap, asked: Math.sqrt(Math.min(Math.max(longest, 16), 160)) };
 }
 
@@ -56,24 +71,53 @@ function widthOf({ columns, rows }: Block & { kind: 'table' }, column: number): 
  * How wide columns are, in letters: a column has room for its longest word, and what is left is shared by what they ask. Figures
  * stand on one line, as wide as they are, where there is room for that.
  */
-function sharesOf(block: Block & { kind: 'table' }): readonly (number | 'figures')[] {
-  const widths = block.columns.map((_, column) => widthOf(block, column));
-  const isFigures = (column: number) => block.columns[column]?.figures === true;
+function sharesOf(table: Table): readonly (number | 'figures')[] {
+  const widths = table.columns.map((_, column) => widthOf(table, column));
+  const isFigures = (column: number) => table.columns[column]?.figures === true;
   const onOneLine = widths.reduce(
     (sum, each, at) => sum + (isFigures(at) ? each.longest + gap : each.word),
     0,
   );
-  const apart = onOneLine <= lineLetters ? isFigures : () => false;
+  const apart = onOneLine <= lettersOn(table) ? isFigures : () => false;
   const taken = (each: Width, at: number) => (apart(at) ? each.longest + gap : each.word);
   const fixed = new Set(widths.flatMap((_, at) => (apart(at) ? [at] : [])));
   for (;;) {
-    const rest = widths.reduce((sum, each, at) => (fixed.has(at) ? sum - taken(each, at) : sum), lineLetters);
+    const rest = widths.reduce(
+      (sum, each, at) => (fixed.has(at) ? sum - taken(each, at) : sum),
+      lettersOn(table),
+    );
     const asked = widths.reduce((sum, each, at) => (fixed.has(at) ? sum : sum + each.asked), 0);
     const shares = widths.map((each, at) => (fixed.has(at) ? taken(each, at) : (each.asked * rest) / asked));
     const short = widths.flatMap((each, at) => ((shares[at] ?? 0) < each.word && !fixed.has(at) ? [at] : []));
     if (short.length === 0) return shares.map((share, at) => (apart(at) ? 'figures' : share));
     for (const at of short) fixed.add(at);
   }
+}
+
+function preparedTable(block: Table): Table {
+  const shares = sharesOf(block);
+  const columns = block.columns.map((column, at) => ({
+    ...column,
+    title: line(column.title, unbrokenInCell),
+    share: shares[at],
+  }));
+  const linesIn = (cell: Line, at: number) => {
+    const share = shares[at];
+    const given = inlineOf(cell).map((part) => (typeof part === 'string' ? part : part.text));
+    return typeof share === 'number'
+      ? given
+          .join('')
+          .split('\n')
+          .reduce((sum, each) => sum + Math.ceil((each.length + 1) / Math.max(share - gap, 1)), 0)
+      : 1;
+  };
+  const whole = block.rows.map((row) => row.every((cell, at) => linesIn(cell, at) <= mostLines));
+  return {
+    ...block,
+    ...(block.caption === undefined ? {} : { caption: line(block.caption) }),
+    ...{ columns, whole, small: isSmall(block) },
+    rows: cells(block.rows),
+  };
 }
 
 function prepared(block: Block): Block {
@@ -87,16 +131,8 @@ function prepared(block: Block): Block {
       return { ...block, items: block.items.map((item) => line(item)) };
     case 'facts':
       return { ...block, rows: block.rows.map(([name, value]) => [line(name), line(value)] as const) };
-    case 'table': {
-      const shares = sharesOf(block);
-      const columns = block.columns.map((column, at) => ({
-        ...column,
-        title: line(column.title, unbrokenInCell),
-        share: shares[at],
-      }));
-      const caption = block.caption === undefined ? {} : { caption: line(block.caption) };
-      return { ...block, ...caption, columns, rows: cells(block.rows) };
-    }
+    case 'table':
+      return preparedTable(block);
     case 'grid':
       return { ...block, rows: cells(block.rows) };
     case 'picture':

@@ -408,6 +408,17 @@ it('glues no deeper number to a title, and says so', () => {
   expect(read.value.lines).toContainEqual({ line: 8, text: '1.1.1 Sub', place: 'not_understood' });
 });
 
+it('knows a heading that has a number of its chapter', () => {
+  const { goals, smartGoals, activities } = read(
+    '3C: Samen\n\n2 Doel\nWonen\n\n2.1. SMART doelen\n1. Meten\n\n3) Activiteiten 2027\n1.1 Doen',
+  );
+  expect([
+    goals,
+    smartGoals.map(({ listTitle }) => listTitle),
+    activities.map(({ listTitle }) => listTitle),
+  ]).toEqual([['Wonen'], ['Meten'], ['Doen']]);
+});
+
 it('knows a title in small letters above its text by the list', () => {
   const read = readProgramme(
     '3C: Samen\n\nActiviteiten 2027\n1.1 doen wat kan\n2.5 meer\n\nWat gaan we ervoor doen?\n1.1 doen wat kan\nZo gaat het.\n2.5 miljoen euro is ervoor.\n',

@@ -216,6 +216,13 @@ describe('a table of Word', () => {
     ]);
   });
 
+  it('has a number without a dot that is no goal, unless its column says so', () => {
+    const goals = (rows: string) =>
+      programme(`3C: Samen\n\n1.1 Eén loket\n${rows}`).smartGoals.map(({ number }) => number);
+    expect(goals('| 3 | Kosten | 5 |')).toEqual([]);
+    expect(goals('| Nr | Titel |\n| 3 | Meten |')).toEqual(['3']);
+  });
+
   it('keeps merged cells in their columns, read in a process of its own', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'word-'));
     const body =
