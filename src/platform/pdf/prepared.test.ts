@@ -37,6 +37,16 @@ describe('the columns of a table', () => {
     expect(shares.reduce<number>((sum, share) => sum + Number(share), 0)).toBeCloseTo(107);
   });
 
+  it('keep that room beside long texts', () => {
+    const long = 'woorden van een lange tekst '.repeat(8);
+    const [name, ...others] = sharesOf(
+      [{ title: 'Raad' }, ...['Een', 'Twee', 'Drie', 'Vier', 'Vijf'].map((title) => ({ title }))],
+      ['Zoeterwoude', long, long, long, long, long],
+    );
+    expect(name).toBeCloseTo('Zoeterwoude'.length + 2);
+    expect(Number(others[0])).toBeCloseTo((92 - Number(name)) / 5);
+  });
+
   it('lie in rows that stay whole, unless they are long', () => {
     const [table] = prepared({
       kind: 'table',

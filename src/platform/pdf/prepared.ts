@@ -64,7 +64,7 @@ function widthOf({ columns, rows }: Table, column: number): Width {
     );
   // Heads are bold.
   const word = Math.min(Math.max(longestWord(title) * 1.1, ...cells.map(longestWord)), longestWhole);
-  return { longest, word: word + gap, asked: Math.sqrt(Math.min(Math.max(longest, 16), 160)) };
+  return { longest, word: word + gap, asked: Math.sqrt(Math.min(Math.max(longest, 24), 160)) };
 }
 
 /**

@@ -46,6 +46,10 @@ describe.skipIf(!readersOfPdf())('a printed document, looked into by others', ()
       headings: [1, 2, 2, 3, 4, 2],
       pictures: ['u:Voor 60%, tegen 40%'],
     });
+    // The archive's too, of which Typst leaves it out.
+    expect(lookedInto(typeset({ ...programme, form: 'archive' })).titleShown).toMatchObject({
+      '/DisplayDocTitle': true,
+    });
     // Two columns and two rows; the table of which nobody knows the heads has none.
     expect(found.scopes.toSorted()).toEqual(['Column', 'Column', 'Row', 'Row']);
     expect([found.tables, found.rows]).toEqual([2, 4]);

@@ -288,8 +288,13 @@ describe('nothing is dropped', () => {
       '---',
       'Bedragen x € 1.000',
       '| | 2026 | 2027 |',
+      '| Nr | Titel | Uitvoerder | Kleur |',
+      '|---|---|---|---|',
     ),
     word,
+    fc
+      .tuple(fc.constantFrom('1.1', '3', '2.', '1.2 Titel', ''), word, word, word)
+      .map(([n, title, who, more]) => `| ${n} | ${title.replace('w', 'W')} | ${who} | ${more} |`),
     word.map((w) => `  - ${w}`),
     fc
       .tuple(fc.constantFrom('1.', '2)', '1.1', '1.2', '2.1.', '# 3.', '**1.1**', 'Activiteit 4.4:'), word)

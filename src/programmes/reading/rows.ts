@@ -1,5 +1,13 @@
 import type { Item } from './item.ts';
-import { amountKindOf, beginsTitle, type FieldName, fieldOf, type Line, numberedOf } from './lines.ts';
+import {
+  amountKindOf,
+  beginsTitle,
+  cellsOf,
+  type FieldName,
+  fieldOf,
+  type Line,
+  numberedOf,
+} from './lines.ts';
 import type { Reading } from './reading.ts';
 
 const columns = {
@@ -108,5 +116,40 @@ export function takeRow(
     const { is, field, amount, name = '' } = heads[at] ?? {};
     if (cell === '' || field || amount || is === 'text' || is === 'textTitle') continue;
     item.text.add({ text: name === '' || is ? cell : `${name}: ${cell}`, fresh: true });
+  }
+}
+
+/** A table with the years beside each other and lasten and baten below. */
+export class SumRows {
+  #years: readonly number[] | undefined;
+
+  /** @returns false where it is no row of such a table */
+  take(reading: Reading, item: Item | undefined, line: Line): boolean {
+    const cells = cellsOf(line);
+    if (!cells) this.#years = undefined;
+    if (!cells || !this.#row(reading, item, line, cells)) return false;
+    reading.place(line, 'amount', item?.number);
+    return true;
+  }
+
+  #row(reading: Reading, item: Item | undefined, line: Line, cells: readonly string[]): boolean {
+    const [first = '', ...others] = cells;
+    const years = (/^\d{4}$/.test(first) ? cells : others).filter((cell) => cell !== '');
+    if (years.length > 0 && years.every((cell) => /^(?:19|20)\d{2}$/.test(cell))) {
+      this.#years = years.map(Number);
+      return true;
+    }
+    if (!this.#years) return false;
+    if (cells.every((cell) => /^:?-*:?$/.test(cell))) return true;
+    const kind = amountKindOf(first);
+    const of = this.#years;
+    if (kind === undefined || others.length !== of.length) return false;
+    const taken = others.map(
+      (sum, index) =>
+        sum === '' || reading.takeAmount(item, { kind, year: of[index] ?? 0, sum }, line.number),
+    );
+    // A row of which one sum was not read stays as text too: nothing of it is lost.
+    if (!taken.every(Boolean)) (item?.text ?? reading.costs).add(line);
+    return true;
   }
 }
