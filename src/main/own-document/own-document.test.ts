@@ -378,11 +378,13 @@ describe('a long one', () => {
     const at = (n: number) => ({ id: id(n), askedAt: `2026-11-24T09:00:0${n}Z` });
     const joined = [1, 2, 3].map((n) => joinLine(database, id(n), now, 2));
     expect((await Promise.all(joined)).filter(Boolean)).toHaveLength(2);
+    const nobody = () => app.owner.query('delete from document_turn');
+    await nobody();
     const takes = (n: number) => takeTurn(database, at(n), now, 1);
     expect([await takes(1), await takes(2), await takes(3)]).toEqual([true, false, false]);
     await leaveLine(database, id(1));
     expect([await takes(3), await takes(2)]).toEqual([false, true]);
-    await app.owner.query('delete from document_turn');
+    await nobody();
     const line = ['a', 'a', 'a', 'b'].map((region, index) => ({ region: { id: region }, index }));
     expect(nextInLine(line, [])?.index).toBe(0);
     expect(nextInLine(line.slice(1), ['a'])?.index).toBe(3);
