@@ -6,7 +6,7 @@ import { type Line, line } from './lines.ts';
 import { processorTime } from './process.ts';
 
 // Issue 7: a programme of 30 pages with 24 tables and 6 charts, beside Chromium, both started before, new text each time.
-const [sections, charts, inARow] = [24, 6, 20];
+const [sections, charts, pages, inARow] = [24, 6, 30, 20];
 const words =
   'de gemeenten van de regio werken samen aan bereikbaarheid wonen en groen en leggen verantwoording af over begroting jaarrekening indicatoren samenwerkingsovereenkomsten en uitvoeringsprogramma met buurgemeenten'.split(
     ' ',
@@ -39,7 +39,7 @@ function programme(which: number): PrintedDocument {
   };
   const body = Array.from({ length: sections }, (_, at): Block[] => [
     { kind: 'heading', level: 1, text: text(4) },
-    ...[1, 2, 3].map((): Block => ({ kind: 'paragraph', text: text(150) })),
+    ...[1, 2, 3].map((): Block => ({ kind: 'paragraph', text: text(140) })),
     {
       kind: 'table',
       caption: text(4),
@@ -112,7 +112,14 @@ async function standsReady(): Promise<void> {
   throw new Error('No program stands ready to print');
 }
 
-const pagesOf = (pdf: Buffer) => [...pdf.toString('latin1').matchAll(/\/Type\s*\/Page\b(?!s)/g)].length;
+/** @throws where it is another document than the one that is measured */
+function checked(pdf: Buffer): void {
+  const text = pdf.toString('latin1');
+  const count = (pattern: RegExp) => [...text.matchAll(pattern)].length;
+  const held = [/\/Type\s*\/Page\b(?!s)/g, /\/S \/Table\n/g, /\/S \/Figure\n/g].map(count).join(', ');
+  const asked = [pages, sections, charts].join(', ');
+  if (held !== asked) throw new Error(`Pages, tables and charts are ${held} and have to be ${asked}`);
+}
 
 /** Milliseconds, MB and pages of documents one after another, beside Chromium printing the same. */
 export async function documentLines(): Promise<Line[]> {
@@ -130,7 +137,7 @@ export async function documentLines(): Promise<Line[]> {
       await page.pdf({ format: 'A4', tagged: true, outline: true });
       return performance.now() - begin;
     };
-    let [memory, length] = [0, 0];
+    let memory = 0;
     const ours = async (which: number) => {
       const document = programme(which);
       memory = 0;
@@ -142,7 +149,7 @@ export async function documentLines(): Promise<Line[]> {
       const took = performance.now() - begin;
       clearInterval(look);
       if (!printed.ok) throw new Error(`Not printed: ${printed.why}`);
-      length = pagesOf(printed.pdf);
+      checked(printed.pdf);
       return took;
     };
     // Both once, so that both are started.
@@ -158,7 +165,7 @@ export async function documentLines(): Promise<Line[]> {
     const held = found.map((one) => one.memory);
     return [
       line(
-        `document of ${length} pages, of Chromium's time`,
+        `document of ${pages} pages, of Chromium's time`,
         'x',
         found.map((one) => one.ours / one.browser),
         0.5,

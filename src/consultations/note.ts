@@ -1,7 +1,7 @@
 import { dateOf } from '#kernel';
 import { demonstrationSentence, longDate } from '#platform/html';
 import type { PageContext } from '#platform/http';
-import type { Block, PrintedDocument } from '#platform/pdf';
+import { type Block, type Line, type PrintedDocument, typed } from '#platform/pdf';
 import { consultationMessages } from './messages.ts';
 import {
   basisText,
@@ -36,7 +36,8 @@ export function noteBody(context: PageContext, round: Round): readonly Block[] {
             kind: 'paragraph' as const,
             text: [
               { text: `${t.shortTitle}. `, strong: true },
-              `${t.short(round.shortDays ?? 0, round.shortLeast ?? 0)} ${round.shortReason}`,
+              `${t.short(round.shortDays ?? 0, round.shortLeast ?? 0)} `,
+              typed(lang, round.shortReason),
             ],
           },
         ]),
@@ -51,7 +52,7 @@ export function noteBody(context: PageContext, round: Round): readonly Block[] {
   ];
 }
 
-function factRows(context: PageContext, round: Round): readonly (readonly [string, string])[] {
+function factRows(context: PageContext, round: Round): readonly (readonly [string, Line])[] {
   const t = consultationMessages[context.lang];
   const { document } = round;
   return [
@@ -59,7 +60,7 @@ function factRows(context: PageContext, round: Round): readonly (readonly [strin
     [t.basis, basisText(context, round)],
     ...(document
       ? ([
-          [t.document, `${document.title}, ${t.version(document.version)}`],
+          [t.document, [typed(context.lang, document.title), `, ${t.version(document.version)}`]],
           [t.hash, document.sha256 ?? t.unknown],
         ] as const)
       : []),
@@ -72,7 +73,7 @@ function conclusion(context: PageContext, round: Round): readonly Block[] {
   const outcome = `${t.supports[round.support]}. ${t.effects[round.effect]}.`;
   return [
     { kind: 'paragraph', text: { text: outcome, strong: true } },
-    { kind: 'paragraph', text: round.conclusion ?? '' },
+    { kind: 'paragraph', text: typed(context.lang, round.conclusion ?? '') },
   ];
 }
 
@@ -119,13 +120,16 @@ function pointBlocks(context: PageContext, round: Round, point: Point): readonly
   const names = behindText(context, round, behind);
   return [
     { kind: 'heading', level: 2, text: pointName(context, point) },
-    { kind: 'paragraph', text: now.text },
-    ...(now.quote ? [{ kind: 'quote' as const, text: now.quote }] : []),
-    { kind: 'note', text: `${place ? `${place}. ` : ''}${t.sharedBy}: ${names}.` },
+    { kind: 'paragraph', text: typed(lang, now.text) },
+    ...(now.quote ? [{ kind: 'quote' as const, text: typed(lang, now.quote) }] : []),
+    { kind: 'note', text: [...(place === '' ? [] : [typed(lang, place), '. ']), `${t.sharedBy}: ${names}.`] },
     {
       kind: 'paragraph',
       text: point.disposition
-        ? [{ text: `${t.answer}: ${t.dispositions[point.disposition]}. `, strong: true }, point.reason ?? '']
+        ? [
+            { text: `${t.answer}: ${t.dispositions[point.disposition]}. `, strong: true },
+            typed(lang, point.reason ?? ''),
+          ]
         : t.noAnswer,
     },
   ];
@@ -142,6 +146,7 @@ export function noteDocument(context: PageContext, round: Round): PrintedDocumen
   return {
     language: lang,
     title: `${t.note}: ${round.title}`,
+    heading: [`${t.note}: `, typed(lang, round.title)],
     over: context.region.name,
     ...(round.reportedAt ? { under: t.noteFrom(longDate(dateOf(round.reportedAt), lang)) } : {}),
     date: newest ? dateOf(newest) : context.today,

@@ -18,6 +18,41 @@ export function writeOdt(body: string, more: readonly (readonly [string, string 
   ]);
 }
 
+/** A DOCX as Word writes it: the paragraphs and tables of its body, and parts that say how they are numbered and styled. */
+export function writeWord(
+  body: string,
+  parts: { readonly numbering?: string; readonly styles?: string } = {},
+): Buffer {
+  const ooxml = 'http://schemas.openxmlformats.org';
+  const main = `xmlns:w="${ooxml}/wordprocessingml/2006/main"`;
+  const linked = `xmlns="${ooxml}/package/2006/relationships"`;
+  const kind = `${ooxml}/officeDocument/2006/relationships`;
+  const type = (part: string, name: string) =>
+    `<Override PartName="/word/${part}.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.${name}+xml"/>`;
+  const relation = (name: string, at: string) =>
+    `<Relationship Id="${name}" Type="${kind}/${name}" Target="${at}"/>`;
+  const more = Object.entries(parts);
+  return writeZip([
+    [
+      '[Content_Types].xml',
+      `<Types xmlns="${ooxml}/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${type('document', 'document.main')}${more.map(([name]) => type(name, name)).join('')}</Types>`,
+    ],
+    [
+      '_rels/.rels',
+      `<Relationships ${linked}>${relation('officeDocument', 'word/document.xml')}</Relationships>`,
+    ],
+    [
+      'word/_rels/document.xml.rels',
+      `<Relationships ${linked}>${more.map(([name]) => relation(name, `${name}.xml`)).join('')}</Relationships>`,
+    ],
+    ['word/document.xml', `<w:document ${main}><w:body>${body}</w:body></w:document>`],
+    ...more.map(([name, xml]): [string, string] => [
+      `word/${name}.xml`,
+      `<w:${name} ${main}>${xml}</w:${name}>`,
+    ]),
+  ]);
+}
+
 /** One part of a zip, folded up. @param said how long it says to be when unfolded; the truth when absent */
 export function folded(zip: Buffer, name: string, raw: Buffer, said = raw.length): Buffer {
   const marked = Buffer.from(zip);

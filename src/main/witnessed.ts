@@ -168,6 +168,7 @@ export const unwitnessed: Readonly<Record<string, string>> = {
   programme_import: 'waits to be taken over into a programme, or is over',
   election_upload: 'waits to be read in or thrown away',
   election_upload_file: 'waits to be read in or thrown away',
+  document_turn: 'whose document is made now, not what anybody decided',
   document_job: 'a document that a reader asked for, made of public pages and kept a day',
   document_text: 'made from the file of a version, and made again',
   journal_entry: 'the journal itself: its tree',

@@ -3,7 +3,7 @@ import { deliberationMessages, latestOf, positionsThatHold } from '#deliberation
 import { timeOf } from '#kernel';
 import { adviceSentence, clockTime, longDate, plainDate } from '#platform/html';
 import type { Lang } from '#platform/http';
-import type { Block } from '#platform/pdf';
+import { type Block, typed } from '#platform/pdf';
 import { fractionsThere, presenceBlocks } from './compose-presence.ts';
 import { type Composing, type Item, type MeetingRecord, nameOf, votesOf } from './composing.ts';
 import { leftBlocks, outcomeOf, voteBlocks } from './vote-blocks.ts';
@@ -51,7 +51,10 @@ function outcomesTable(at: Composing): Block[] {
     {
       kind: 'table',
       columns: [{ title: t.item }, { title: t.outcome }],
-      rows: at.meeting.items.map((item, index) => [`${index + 1}. ${item.title}`, outcomeOf(at, item)]),
+      rows: at.meeting.items.map((item, index) => [
+        [`${index + 1}. `, typed(at.lang, item.title)],
+        outcomeOf(at, item),
+      ]),
     },
   ];
 }
@@ -68,7 +71,7 @@ function itemBlocks(at: Composing, item: Item, place: number): Block[] {
   const t = minutesWords[at.lang];
   const explained = [item.explainedGoverning, item.explainedSocietal].filter((who) => who !== null);
   return [
-    { kind: 'heading', level: 1, text: `${place}. ${item.title}` },
+    { kind: 'heading', level: 1, text: [`${place}. `, typed(at.lang, item.title)] },
     ...(item.phase === null ? [] : [{ kind: 'note' as const, text: phaseOf(at, item) }]),
     ...(explained.length > 0
       ? [{ kind: 'paragraph' as const, text: `${t.explained}: ${explained.join(', ')}.` }]
@@ -81,7 +84,7 @@ function itemBlocks(at: Composing, item: Item, place: number): Block[] {
         kind: 'paragraph',
         text: [
           { text: `${t[question.kind]} ${nameOf(at, question.fraction)}: `, strong: true },
-          question.text,
+          typed(at.lang, question.text),
         ],
       },
       {
@@ -89,7 +92,10 @@ function itemBlocks(at: Composing, item: Item, place: number): Block[] {
         text:
           question.answer === null
             ? { text: t.noAnswer, emphasis: true }
-            : [{ text: `${t.answer(question.answeredBy ?? '')} `, emphasis: true }, question.answer],
+            : [
+                { text: `${t.answer(question.answeredBy ?? '')} `, emphasis: true },
+                typed(at.lang, question.answer),
+              ],
       },
     ]),
     ...positionBlocks(at, item),
@@ -100,7 +106,7 @@ function itemBlocks(at: Composing, item: Item, place: number): Block[] {
       ? [
           {
             kind: 'paragraph' as const,
-            text: [{ text: `${t.outcome}: `, strong: true }, item.conclusion],
+            text: [{ text: `${t.outcome}: `, strong: true }, typed(at.lang, item.conclusion)],
           },
         ]
       : []),
@@ -120,7 +126,7 @@ function positionBlocks(at: Composing, item: Item): Block[] {
       kind: 'paragraph',
       text: [
         { text: `${t.position} ${nameOf(at, position.fraction)}: ${stances[stance]}. `, strong: true },
-        reasons,
+        typed(at.lang, reasons),
         ...(joined === '' ? [] : [` (${t.joined}: ${joined})`]),
       ],
     };
@@ -157,7 +163,8 @@ function commitmentList(at: Composing, item: Item): Block[] {
     kind: 'paragraph',
     text: [
       { text: `${t.commitment}: `, strong: true },
-      `${one.text} ${ownerName(at, one)}, ${t.when.toLowerCase()} ${dueText(at, one)}.`,
+      typed(at.lang, one.text),
+      ` ${ownerName(at, one)}, ${t.when.toLowerCase()} ${dueText(at, one)}.`,
     ],
   }));
 }
@@ -170,7 +177,7 @@ function commitmentsTable(at: Composing): Block[] {
     {
       kind: 'table',
       columns: [{ title: t.commitment }, { title: t.who }, { title: t.when }],
-      rows: at.commitments.map((one) => [one.text, ownerName(at, one), dueText(at, one)]),
+      rows: at.commitments.map((one) => [typed(at.lang, one.text), ownerName(at, one), dueText(at, one)]),
     },
   ];
 }

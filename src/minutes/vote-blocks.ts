@@ -1,5 +1,5 @@
 import { number } from '#platform/html';
-import type { Block, Inline } from '#platform/pdf';
+import { type Block, type Inline, typed } from '#platform/pdf';
 import {
   derivationPath,
   inOrder,
@@ -15,10 +15,11 @@ import { type Composing, type Item, nameOf, votesOf } from './composing.ts';
 import { minutesWords } from './words.ts';
 
 /** What came of an item: of its proposal, and not of what was moved to that. */
-export function outcomeOf(at: Composing, item: Item): string {
+export function outcomeOf(at: Composing, item: Item): Inline {
   const own = votesOf(at, item).filter((vote) => vote.state !== 'annulled');
   const vote = own.findLast(({ about }) => about === null);
-  return item.conclusion ?? (vote ? outcomeText(at, vote) : minutesWords[at.lang].noOutcome);
+  if (item.conclusion !== null) return typed(at.lang, item.conclusion);
+  return vote ? outcomeText(at, vote) : minutesWords[at.lang].noOutcome;
 }
 
 function outcomeText({ lang }: Composing, vote: Vote): string {
@@ -49,7 +50,8 @@ export function voteBlocks(at: Composing, vote: Vote): Block[] {
     text: [
       // Every figure of it, and where it comes from, is there.
       { text: `${vote.consensus ? t.consensus : t.vote} ${vote.id}`, strong: true, href: votePath(vote.id) },
-      `: ${vote.question}`,
+      ': ',
+      typed(at.lang, vote.question),
     ],
   };
   const result = vote.state === 'confirmed' && !vote.consensus ? publicResult(vote) : undefined;
@@ -63,8 +65,10 @@ export function voteBlocks(at: Composing, vote: Vote): Block[] {
   return [
     asked,
     ...(moved ? [{ kind: 'note' as const, text: `${t.movedBy} ${moved.by}.` }] : []),
-    { kind: 'quote', text: vote.draftText },
-    ...(vote.conditions.length > 0 ? [{ kind: 'list' as const, ordered: true, items: vote.conditions }] : []),
+    { kind: 'quote', text: typed(at.lang, vote.draftText) },
+    ...(vote.conditions.length > 0
+      ? [{ kind: 'list' as const, ordered: true, items: vote.conditions.map((each) => typed(at.lang, each)) }]
+      : []),
     { kind: 'paragraph', text: { text: outcomeText(at, vote), strong: true } },
     ...(result
       ? ([

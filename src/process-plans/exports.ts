@@ -1,6 +1,6 @@
 import { demonstrationSentence, plainDate } from '#platform/html';
 import type { Export, PageContext } from '#platform/http';
-import type { Block, PrintedDocument } from '#platform/pdf';
+import { type Block, type PrintedDocument, typed } from '#platform/pdf';
 import { processPlanMessages } from './messages.ts';
 import { councilReportPath, councilReportPdfPath } from './paths.ts';
 import { type PlanRow, planById } from './store.ts';
@@ -24,14 +24,16 @@ function table(context: PageContext, plan: PlanRow, lines: Lines): Block {
       title,
     })),
     rows: lines.map(({ action, state, last, deviation }) => [
-      `${action.number} ${action.text}`,
+      [`${action.number} `, typed(context.lang, action.text)],
       action.said === ''
         ? whenText(context, action)
         : `${whenText(context, action)}. ${t.saidAs(action.said)}`,
       ownerText(context, plan.content, action),
       stateText(context, state),
       deviation === null ? t.council.none : t.council.deviations[deviation],
-      last === undefined ? t.noReport : `${plainDate(last.day, context.lang)}: ${last.words}`,
+      last === undefined
+        ? t.noReport
+        : [`${plainDate(last.day, context.lang)}: `, typed(context.lang, last.words)],
     ]),
   };
 }
@@ -49,7 +51,7 @@ function body(context: PageContext, plan: PlanRow, { town, own, others }: Counci
       kind: 'note',
       text:
         plan.content.source !== ''
-          ? `${t.source}: ${plan.content.source}. ${t.told}`
+          ? [`${t.source}: `, typed(lang, plan.content.source), `. ${t.told}`]
           : context.demonstration
             ? t.invented
             : planOwner(context, plan.content),
@@ -66,10 +68,11 @@ function body(context: PageContext, plan: PlanRow, { town, own, others }: Counci
             ? { kind: 'paragraph' as const, text: t.council.noDeviation }
             : {
                 kind: 'list' as const,
-                items: deviating.map(
-                  ({ action, deviation }) =>
-                    `${action.number} ${action.text}: ${deviation === null ? '' : t.council.deviations[deviation]}`,
-                ),
+                items: deviating.map(({ action, deviation }) => [
+                  `${action.number} `,
+                  typed(lang, action.text),
+                  `: ${deviation === null ? '' : t.council.deviations[deviation]}`,
+                ]),
               },
         ]),
     ...group(t.council.own(town.name), own),
@@ -78,7 +81,7 @@ function body(context: PageContext, plan: PlanRow, { town, own, others }: Counci
       ? []
       : [
           { kind: 'heading' as const, level: 1 as const, text: t.principles },
-          { kind: 'list' as const, items: plan.content.principles },
+          { kind: 'list' as const, items: plan.content.principles.map((each) => typed(lang, each)) },
         ]),
   ];
 }
@@ -94,6 +97,7 @@ export function councilReportDocument(
   return {
     language: lang,
     title: `${t.council.title}: ${plan.content.title}`,
+    heading: [`${t.council.title}: `, typed(lang, plan.content.title)],
     over: `${context.region.name}. ${t.council.for(report.town.name)}`,
     under: `${periodText(context, report.period)}. ${t.council.until(plainDate(report.until, lang))}`,
     date: report.until,

@@ -17,7 +17,8 @@ import {
   type ReadProgrammeCode,
   readProgrammePage,
 } from './import-programme.ts';
-import { notYours, valueProblems } from './operations.ts';
+import { notYours } from './operations.ts';
+import { valueProblems } from './part-input.ts';
 import { readProgrammePath, takeProgrammePath } from './paths.ts';
 import { mayKeepProgramme } from './policy.ts';
 import { largestText } from './reading/read-programme.ts';

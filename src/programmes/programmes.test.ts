@@ -244,7 +244,6 @@ describe('a goal and an activity', () => {
     const place = await bring({ tekst: small.replace('9Z', '9W') });
     const away = (number: string, fields: Fields = {}) =>
       post(`${place}/onderdelen/${number}/beschrijven`, {
-        titel: 'X',
         versie: '1',
         weghalen: 'ja',
         ...fields,
@@ -284,6 +283,45 @@ describe('a goal and an activity', () => {
     expect(await carried()).toMatchObject({ soort: 'gemeente' });
     expect((await describe('3', { soort: 'niet_gekozen' })).status).toBe(303);
     expect(await carried()).toBeNull();
+  });
+
+  it('refuse what belongs to the other kind by its name, and a title that is missing', async () => {
+    const place = await bring({ tekst: small.replace('9Z', '9D') });
+    const secret = await app.token('Beleidsmedewerker Leiderdorp');
+    const wrong = async (number: string, more: Readonly<Record<string, unknown>>) => {
+      const body = { titel: 'T', versie: 1, reden: 'x', ...more };
+      const answer = await app.api(`${place}/onderdelen/${number}/beschrijven`, secret, body);
+      return [answer.status, JSON.stringify(await answer.json())];
+    };
+    const carrier = {
+      uitvoerder: 'Wij',
+      soort: 'gemeente',
+      uitvoerders: ['gm0547'],
+      organisatie: 'O',
+      namens: ['gm0547'],
+    };
+    const indicator = {
+      indicator: 'i',
+      eenheid: 'e',
+      nulmeting: 0,
+      streefwaarde: 1,
+      streefdatum: '2028',
+      indicator_bron: 'b',
+    };
+    for (const [number, fields] of [
+      ['1', carrier],
+      ['1.1', indicator],
+    ] as const)
+      for (const [field, value] of Object.entries(fields)) {
+        const told = await wrong(number, { [field]: value });
+        expect(told).toEqual([422, expect.stringContaining(` Laat ${field} weg`)]);
+      }
+    expect(await wrong('1', { titel: '' })).toEqual([422, expect.stringContaining('Vul de titel in.')]);
+    expect((await wrong('1', { soort: 'niet_gekozen', indicator: 'punten' }))[0]).toBe(201);
+    const page = await (
+      await post(`${place}/onderdelen/1/beschrijven`, { versie: '2', organisatie: 'O' })
+    ).text();
+    expect(page).toContain('Vul de titel in.');
   });
 
   it('tell how far they are, and a measurement of the same day needs a reason', async () => {

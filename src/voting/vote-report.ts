@@ -1,7 +1,7 @@
 import { dateOf, timeOf } from '#kernel';
 import { adviceSentence, clockTime, demonstrationSentence, number, percent, plainDate } from '#platform/html';
 import type { ExportedTable, PageContext } from '#platform/http';
-import type { Block, PrintedDocument } from '#platform/pdf';
+import { type Block, type PrintedDocument, typed } from '#platform/pdf';
 import { proposalPath } from '#proposals';
 import { shareWords } from '#rulebook';
 import type { VoteBasis } from './basis.ts';
@@ -34,7 +34,7 @@ export function voteReport(context: PageContext, reported: Reported): PrintedDoc
     language: lang,
     title: vote.consensus ? t.consensusTitle(vote.id) : t.title(vote.id),
     over: context.region.name,
-    under: vote.question,
+    under: typed(lang, vote.question),
     date: dateOf(last),
     source: context.absolute(context.link(votePath(vote.id))),
     form: 'accessible',
@@ -52,9 +52,9 @@ export function voteReport(context: PageContext, reported: Reported): PrintedDoc
       ...(context.demonstration ? [{ kind: 'note' as const, text: demonstrationSentence(lang) }] : []),
       facts(context, reported),
       { kind: 'heading', level: 1, text: vote.about ? orderMessages[lang].asked : t.draft },
-      { kind: 'quote', text: vote.draftText },
+      { kind: 'quote', text: typed(lang, vote.draftText) },
       ...(vote.conditions.length > 0
-        ? [{ kind: 'list' as const, ordered: true, items: vote.conditions }]
+        ? [{ kind: 'list' as const, ordered: true, items: vote.conditions.map((each) => typed(lang, each)) }]
         : []),
       ...outcome(context, vote),
       fractions(context, vote),
@@ -78,14 +78,14 @@ function facts(context: PageContext, { vote, subject }: Reported): Block {
       [
         t.proposal,
         [
-          { text: subject.title, href: context.absolute(context.link(proposalPath(vote.proposal))) },
+          typed(lang, subject.title, { href: context.absolute(context.link(proposalPath(vote.proposal))) }),
           `, ${t.version(vote.proposalVersion)}`,
         ],
       ],
       [t.standing, stateText(context, vote)],
       ...moments.flatMap(([name, at]): [string, string][] => (at ? [[name, moment(at)]] : [])),
       ...(vote.annulledReason
-        ? ([[votingMessages[lang].annulledBecause, vote.annulledReason]] as const)
+        ? ([[votingMessages[lang].annulledBecause, typed(lang, vote.annulledReason)]] as const)
         : []),
     ],
   };

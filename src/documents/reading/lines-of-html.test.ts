@@ -1,31 +1,24 @@
 import { expect, it } from 'vitest';
 import { linesOfHtml } from './lines-of-html.ts';
 
-const text = (html: string) => linesOfHtml(html).text;
-
 it('reads a table of a Word document row by row, with tabs between its cells', () => {
   const row = (...cells: string[]) => `<tr>${cells.map((cell) => `<td><p>${cell}</p></td>`).join('')}</tr>`;
   const table = `<table>${row('', '2026', '2027')}${row('Lasten', '1.234,50', '')}${row('', '', '')}</table>`;
-  expect(text(`<p>Ervoor</p>${table}<p>Erna</p>`)).toBe('Ervoor\n\n\t2026\t2027\nLasten\t1.234,50\t\n\nErna');
+  expect(linesOfHtml(`<p>Ervoor</p>${table}<p>Erna</p>`)).toBe(
+    'Ervoor\n\n\t2026\t2027\nLasten\t1.234,50\t\n\nErna',
+  );
   // A list or table within a cell is words of that cell.
   const inner = '<ol><li>een</li><li>twee</li></ol><table><tr><td><p>in</p></td></tr></table>';
-  expect(linesOfHtml(`<table>${row(inner, 'b')}</table>`)).toEqual({
-    text: 'een twee in\tb',
-    counted: false,
-  });
+  expect(linesOfHtml(`<table>${row(inner, 'b')}</table>`)).toBe('een twee in\tb');
 });
 
-it('counts numbered lists as deep as they go, and says that it did', () => {
-  const html =
-    '<ol><li>Een<ol><li>Eerste</li><li>Tweede<br/>regel</li></ol></li><li>Twee<ul><li>punt<ol><li>a</li></ol></li></ul></li></ol>';
-  expect(linesOfHtml(html)).toEqual({
-    text: ['1. Een', '1.1 Eerste', '1.2 Tweede\nregel', '2. Twee', 'punt', '1. a'].join('\n\n'),
-    counted: true,
-  });
-  expect(linesOfHtml('<h1>Kop</h1><ul><li>punt</li></ul><p>a <strong>b</strong></p>')).toEqual({
-    text: 'Kop\n\npunt\n\na b',
-    counted: false,
-  });
+it('reads what stands in a frame line by line, and each point of a list as a line', () => {
+  const frame = '<table><tr><td colspan="2"><p>Titel</p><p>Tekst</p></td></tr></table>';
+  expect(
+    linesOfHtml(
+      `<h1>Kop</h1>${frame}<ul><li>a<ol><li>b<br/>c</li></ol></li></ul><p>d <strong>e</strong></p>`,
+    ),
+  ).toBe('Kop\n\nTitel\n\nTekst\n\na\n\nb\nc\n\nd e');
 });
 
 it('keeps the columns of a table with merged cells', () => {
@@ -37,7 +30,7 @@ it('keeps the columns of a table with merged cells', () => {
     cell('Groen') + cell('1') + cell('2') + cell('3'),
   ];
   const table = (given: string[]) => `<table>${given.map((row) => `<tr>${row}</tr>`).join('')}</table>`;
-  expect(text(table(rows)).split('\n')).toEqual([
+  expect(linesOfHtml(table(rows)).split('\n')).toEqual([
     'Programma\tLasten\t\tSom',
     '\t2026\t2027\t',
     'Zorg\t10\t20\t',
@@ -45,5 +38,5 @@ it('keeps the columns of a table with merged cells', () => {
   ]);
   // What a file claims is not believed beyond a hundred; another table begins anew.
   const wild = cell('a', ' colspan="999999999" rowspan="999999999"') + cell('b');
-  expect(text(table([wild]) + table([cell('c')]))).toBe(`a${'\t'.repeat(100)}b\n\nc`);
+  expect(linesOfHtml(table([wild]) + table([cell('c')]))).toBe(`a${'\t'.repeat(100)}b\n\nc`);
 });

@@ -72,7 +72,7 @@ export async function readFile(open: () => Readable, type: MediaType, means: Mea
 }
 
 /**
- * The text alone of a DOCX or ODT, without drawing anything: of a DOCX with tables row by row and lists counted.
+ * The text alone of a DOCX or ODT, without drawing anything: of a DOCX with tables row by row and the numbers that Word counts.
  * @returns undefined where the file cannot be read
  * @throws where our own program could not
  */
@@ -83,8 +83,8 @@ export async function readWords(
   const reading = await readBy(input, mediaTypes[type], { pdftotext: null }, standard, ['lines']);
   if (!('state' in reading))
     return {
-      text: storableText(reading.lines?.text ?? reading.text),
-      counted: reading.lines?.counted ?? false,
+      text: storableText(reading.text),
+      counted: reading.counted ?? false,
     };
   if (reading.state === 'pending') throw new Error(`Reading a document: ${reading.said}`);
   return undefined;
@@ -130,7 +130,7 @@ async function drawnPage(body: readonly Block[], means: Means, limits: Limits): 
   try {
     const printed = await pdfPrinter({ kept: 0 }).print(
       { form: 'plain', language: 'nl', title: 'Eerste pagina', date: '2000-01-01', body },
-      means.signal,
+      { signal: means.signal },
     );
     if (!printed.ok) return none;
     const drawn = await readBy(Readable.from([printed.pdf]), 'pdf', means, limits);

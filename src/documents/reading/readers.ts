@@ -1,15 +1,16 @@
 import type { PDFiumDocument, PDFiumLibrary, PDFiumPage } from '@hyzyla/pdfium';
 import type { Block } from '#platform/pdf';
 import { piecesOfHtml } from './first-page.ts';
-import { type HtmlLines, linesOfHtml } from './lines-of-html.ts';
+import { linesOfHtml } from './lines-of-html.ts';
 import { openDocumentText } from './open-document-text.ts';
 import { png } from './png.ts';
 import { thumbnailOf } from './thumbnail.ts';
+import { withNumbers } from './word-numbers.ts';
 
 export interface Reading {
   readonly text: string;
-  /** Of a DOCX, where it was asked for: the text with its tables row by row and its lists counted. */
-  readonly lines?: HtmlLines;
+  /** Numbers stand in it that only Word counts. */
+  readonly counted?: boolean;
   readonly pages: number | null;
   /** PNG of the first page, base64. */
   readonly picture: string | null;
@@ -57,32 +58,76 @@ async function firstPage(page: PDFiumPage): Promise<string> {
   return png(drawn.width, drawn.height, drawn.data).toString('base64');
 }
 
-async function readerOfDocx(withLines: boolean): Promise<Read> {
-  const { default: yauzl } = await import('yauzl');
+async function readerOfDocx(): Promise<Read> {
   const { default: mammoth } = await import('mammoth');
   const withoutPictures = mammoth.images.imgElement(async () => ({ src: '' }));
   return async (bytes) => {
-    // The library unfolds a part whole, whatever the zip says of it: yauzl stops where more comes out than was announced.
-    const zip = await yauzl.fromBufferPromise(bytes, { lazyEntries: true });
-    for await (const entry of zip.eachEntry())
-      if (/\.(xml|rels)$/.test(entry.fileName))
-        for await (const _piece of await zip.openReadStreamPromise(entry));
+    await partsOf(bytes);
     const { value } = await mammoth.extractRawText({ buffer: bytes });
     const html = await mammoth.convertToHtml({ buffer: bytes }, { convertImage: withoutPictures });
-    return {
-      text: value.slice(0, mostText),
-      ...(withLines && { lines: linesCut(html.value) }),
-      pages: null,
-      picture: null,
-      page: piecesOfHtml(html.value),
-    };
+    return { text: value.slice(0, mostText), pages: null, picture: null, page: piecesOfHtml(html.value) };
   };
 }
 
-function linesCut(html: string): HtmlLines {
-  const { text, counted } = linesOfHtml(html);
-  return { text: text.slice(0, mostText), counted };
+/** The text alone, with its tables row by row and the numbers that Word counts. */
+async function readerOfLines(): Promise<Read> {
+  const { default: mammoth } = await import('mammoth');
+  return async (bytes) => {
+    const parts = await partsOf(bytes);
+    const text = (name: string) => parts.get(name)?.toString('utf8');
+    const relations = text('word/_rels/document.xml.rels') ?? '';
+    const [numbering, styles] = ['numbering', 'styles'].map((kind) => partNamed(relations, kind)) as [
+      string,
+      string,
+    ];
+    const { document, counted } = withNumbers({
+      document: text('word/document.xml') ?? '',
+      numbering: text(numbering),
+      styles: text(styles),
+    });
+    parts.set('word/document.xml', Buffer.from(document));
+    // What is a list is told by the numbers that now stand there: the library would count them otherwise.
+    parts.delete(numbering);
+    const { value } = await mammoth.convertToHtml(unfolded(parts));
+    return { text: linesOfHtml(value).slice(0, mostText), counted, pages: null, picture: null, page: null };
+  };
 }
+
+/** Where a part of the document lies: nearly always `word/numbering.xml`. */
+function partNamed(relations: string, kind: string): string {
+  const [relation = ''] = new RegExp(`<[^<>]*/relationships/${kind}["'][^<>]*>`).exec(relations) ?? [];
+  const target = /\sTarget=["']([^"']+)["']/.exec(relation)?.[1] ?? `${kind}.xml`;
+  return target.startsWith('/') ? target.slice(1) : `word/${target}`;
+}
+
+/**
+ * What a DOCX consists of, pictures aside. The library unfolds a part whole, whatever the zip says of it: yauzl stops where more
+ * comes out than was announced.
+ */
+async function partsOf(bytes: Buffer): Promise<Map<string, Buffer>> {
+  const { default: yauzl } = await import('yauzl');
+  const parts = new Map<string, Buffer>();
+  const zip = await yauzl.fromBufferPromise(bytes, { lazyEntries: true });
+  for await (const entry of zip.eachEntry()) {
+    if (!/\.(xml|rels)$/.test(entry.fileName)) continue;
+    const pieces: Buffer[] = [];
+    for await (const piece of await zip.openReadStreamPromise(entry)) pieces.push(piece as Buffer);
+    parts.set(entry.fileName, Buffer.concat(pieces));
+  }
+  return parts;
+}
+
+/** A file as the library has it once it is unfolded: its types do not name this way in. */
+const unfolded = (parts: ReadonlyMap<string, Buffer>) => {
+  const file = {
+    exists: (name: string) => parts.has(name),
+    read: async (name: string, encoding?: 'utf-8' | 'base64') => {
+      const part = parts.get(name) ?? Buffer.alloc(0);
+      return encoding === undefined ? part : part.toString(encoding);
+    },
+  };
+  return { file } as unknown as { readonly buffer: Buffer };
+};
 
 const readOpenDocument: Read = async (bytes) => {
   const { text, page } = await openDocumentText(bytes);
@@ -91,8 +136,9 @@ const readOpenDocument: Read = async (bytes) => {
   return { text: text.slice(0, mostText), pages: null, picture, page: picture === null ? page : null };
 };
 
-/** What reads a kind of file, with or without the lines of a DOCX, its libraries loaded: what fails in this is not the file's fault. */
-export function readerOf(kind: string | undefined, withLines: boolean): Promise<Read> {
+/** What reads a kind of file, of a DOCX all or its lines alone, its libraries loaded: what fails in this is not the file's fault. */
+export function readerOf(kind: string | undefined, lines: boolean): Promise<Read> {
   if (kind === 'pdf') return readerOfPdf();
-  return kind === 'docx' ? readerOfDocx(withLines) : Promise.resolve(readOpenDocument);
+  if (kind !== 'docx') return Promise.resolve(readOpenDocument);
+  return lines ? readerOfLines() : readerOfDocx();
 }

@@ -63,6 +63,7 @@ export const leftOut: Readonly<Record<string, string>> = {
   api_token: 'persoonlijke sleutels worden opnieuw gemaakt',
   own_calendar: 'geheime agenda-adressen worden opnieuw gemaakt',
   web_node: 'webprocessen die er waren',
+  document_turn: 'documenten die op hun beurt wachtten',
   mail: 'post die is verstuurd of nog wachtte',
 };
 

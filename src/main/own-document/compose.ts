@@ -156,7 +156,7 @@ export const newestIn = (gathered: readonly Gathered[]): CalendarDate | undefine
 
 /** What stands in the document of one page, with its title. */
 export const pageBlocks = (context: PageContext, each: Gathered): readonly Block[] => [
-  { kind: 'heading', level: 1, text: each.page?.heading ?? titleOf(context, each) },
+  { kind: 'heading', level: 1, text: headingIn(context, each) },
   ...belowTitle(context, each),
 ];
 
@@ -191,6 +191,10 @@ export const leftBlocks = ({ lang }: PageContext, { left }: Selection): readonly
 
 export const titleOf = (context: PageContext, { selected, page }: Gathered) =>
   page?.title ?? ownDocumentMessages[context.lang].goneTitle(selected.address);
+
+/** The title of a page, each word in its language. */
+export const headingIn = (context: PageContext, each: Gathered): Line =>
+  each.page?.heading ?? titleOf(context, each);
 
 /** The selection as one document. @throws nothing for a page that is gone: the document says so */
 export function composed(

@@ -3,9 +3,11 @@ import type { RegionId } from '#kernel';
 import { type Database, statement, type Write } from '#platform/database';
 import type { Lang } from '#platform/http';
 import { keptText, type Selection } from './selection.ts';
+import { joinLine } from './turns.ts';
 
 export interface Job {
   readonly id: string;
+  readonly askedAt: string;
   readonly language: Lang;
   readonly form: 'accessible' | 'archive';
   /** As a cookie keeps it. */
@@ -16,7 +18,7 @@ export interface Job {
   readonly ready: boolean;
 }
 
-const columns = `id, language, form, selection, done, total, failure, pdf is not null as ready`;
+const columns = `id, asked_at as "askedAt", language, form, selection, done, total, failure, pdf is not null as ready`;
 export const jobById = statement<Job>('document_job', `select ${columns} from document_job where id = $1`);
 export const jobPdf = statement<{ pdf: Buffer }>(
   'document_job_pdf',
@@ -29,13 +31,34 @@ const keptHours = 24;
 /** Nobody works at a document so long without a sign: its process ended. */
 const leftAfterSeconds = 90;
 
-/** Puts it in the queue, unless the same is under way; what is a day old goes. @returns undefined when too many wait */
+interface Asked {
+  readonly selection: Selection;
+  readonly language: Lang;
+  readonly form: Job['form'];
+}
+
+/** Puts it in the queue, unless the same is under way. @returns undefined when too many wait, in this region or in all together */
 export async function askDocument(
   db: Database,
   region: RegionId,
-  asked: { readonly selection: Selection; readonly language: Lang; readonly form: Job['form'] },
+  asked: Asked,
   now: string,
 ): Promise<string | undefined> {
+  const job = await inRegion(db, region, asked, now);
+  if (job === undefined || !job.made || (await joinLine(db, job.id, now))) return job?.id;
+  await db.write(region, (transaction) =>
+    sql`delete from document_job where region_id = ${region} and id = ${job.id}`.execute(transaction),
+  );
+  return undefined;
+}
+
+/** What is a day old goes. @returns whether it is a new one; undefined when too many of this region wait */
+function inRegion(
+  db: Database,
+  region: RegionId,
+  asked: Asked,
+  now: string,
+): Promise<{ readonly id: string; readonly made: boolean } | undefined> {
   return db.write(region, async (transaction) => {
     // Two who ask for the same at once find each other's.
     await sql`select pg_advisory_xact_lock(hashtextextended('document_job ' || ${region}, 0))`.execute(
@@ -52,7 +75,7 @@ export async function askDocument(
     const { rows: same } = await sql<{ id: string }>`select id from document_job where region_id = ${region}
       and language = ${language} and form = ${form} and selection = ${keptText(selection)}
       and failure is null and pdf is null order by asked_at desc limit 1`.execute(transaction);
-    if (same[0]) return same[0].id;
+    if (same[0]) return { id: same[0].id, made: false };
     const { rows: waiting } = await sql<{ count: number }>`select count(*) as count from document_job
       where region_id = ${region} and pdf is null and failure is null
         and touched_at > ${now}::timestamptz - make_interval(mins => 10)`.execute(transaction);
@@ -62,7 +85,7 @@ export async function askDocument(
       values (${region}, ${language}, ${form}, ${keptText(selection)}, ${now},
         ${now}::timestamptz - make_interval(secs => ${leftAfterSeconds}), ${selection.pages.length})
       returning id`.execute(transaction);
-    return rows[0]?.id;
+    return rows[0] && { id: rows[0].id, made: true };
   });
 }
 
@@ -84,9 +107,8 @@ export async function takeJob(
 }
 
 export type Progress =
-  | { readonly done: number }
-  | { readonly pdf: Buffer }
-  | { readonly failure: NonNullable<Job['failure']> };
+  /** Nothing but that somebody works at it. */
+  { readonly done?: number } | { readonly pdf: Buffer } | { readonly failure: NonNullable<Job['failure']> };
 
 export function noteProgress(
   db: Database,
@@ -96,7 +118,7 @@ export function noteProgress(
   now: string,
 ): Promise<void> {
   return db.write(region, async (transaction: Write) => {
-    await sql`update document_job set touched_at = ${now}, done = coalesce(${'done' in progress ? progress.done : null}, done),
+    await sql`update document_job set touched_at = ${now}, done = coalesce(${'done' in progress ? (progress.done ?? null) : null}::int, done),
       failure = ${'failure' in progress ? progress.failure : null}, pdf = ${'pdf' in progress ? progress.pdf : null}::bytea
       where region_id = ${region} and id = ${id} and pdf is null`.execute(transaction);
   });

@@ -46,6 +46,10 @@ const nl = {
   jobReady: 'Uw document is klaar',
   jobFailed: 'Uw document is niet gemaakt',
   jobDone: (done: number, total: number) => `${done} van ${total} pagina’s gelezen.`,
+  jobQueued: (ahead: number) =>
+    ahead === 0
+      ? 'Uw document is nu aan de beurt.'
+      : `Uw document wacht op zijn beurt: ${ahead === 1 ? 'er gaat er één' : `er gaan er ${ahead}`} voor.`,
   jobPrinting: 'Alle pagina’s zijn gelezen. De pdf wordt nu gezet.',
   jobWait: 'Deze pagina ververst zichzelf. U kunt ook verder lezen en later op dit adres terugkomen.',
   jobDownload: 'Pdf ophalen',
@@ -110,6 +114,10 @@ const en: typeof nl = {
   jobReady: 'Your document is ready',
   jobFailed: 'Your document was not made',
   jobDone: (done, total) => `${done} of ${total} pages read.`,
+  jobQueued: (ahead) =>
+    ahead === 0
+      ? 'It is your document’s turn now.'
+      : `Your document waits for its turn: ${ahead} ${ahead === 1 ? 'comes' : 'come'} first.`,
   jobPrinting: 'All pages are read. The PDF is being set now.',
   jobWait: 'This page refreshes itself. You may also read on and come back to this address later.',
   jobDownload: 'Get the PDF',

@@ -1,4 +1,4 @@
-import { isolated, type Migration } from '#platform/database';
+import { installationTable, isolated, type Migration } from '#platform/database';
 
 /** Documents that readers asked for and that take a while: kept a day. Nobody's name is in it. */
 export const ownDocumentMigrations: Migration[] = [
@@ -28,5 +28,17 @@ export const ownDocumentMigrations: Migration[] = [
     sql: `
     alter table document_job drop constraint document_job_failure_check,
       add constraint document_job_failure_check check (failure in ('too_heavy', 'busy', 'fault'));`,
+  },
+  {
+    name: '2026-12-11-40-document-turns',
+    // Over all regions: only that somebody's document waits, and since when.
+    sql: `
+    create table document_turn (
+      job uuid primary key,
+      asked_at timestamptz not null,
+      seen_at timestamptz not null,
+      state text not null check (state in ('asked', 'waiting', 'running'))
+    );
+    ${installationTable('document_turn')}`,
   },
 ];

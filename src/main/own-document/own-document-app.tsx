@@ -32,6 +32,7 @@ import {
   without,
   withPage,
 } from './selection.ts';
+import { aheadOf } from './turns.ts';
 
 type Sent = Readonly<Record<string, readonly string[]>>;
 
@@ -189,7 +190,10 @@ async function makePdf(
   const asked = { selection, language: lang, form };
   const job = await askDocument(installation.database, region.id, asked, installation.clock.now());
   const own = ownDocumentMessages[lang];
-  if (job === undefined) return told(installation, from, own.busyTitle, own.busyText, 503);
+  if (job === undefined) {
+    context.header('retry-after', '60');
+    return told(installation, from, own.busyTitle, own.busyText, 503);
+  }
   work.start(region, job);
   return context.redirect(page.link(jobPath(job)), 303);
 }
@@ -209,8 +213,8 @@ const isJob = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.te
 async function showJob(installation: Installation, from: Asked, work: Work): Promise<Response> {
   const { context, lang, region, page } = from;
   const id = context.req.param('taak') ?? '';
-  const [[job]] = isJob(id) ? await page.read([jobById(id)]) : [[]];
-  const answer = job && jobAnswer(page, job);
+  const [[job], [turn]] = isJob(id) ? await page.read([jobById(id), aheadOf(id)]) : [[], []];
+  const answer = job && jobAnswer(page, job, turn?.ahead);
   const waits = job !== undefined && !job.ready && job.failure === null;
   if (waits) {
     context.header('refresh', '2');

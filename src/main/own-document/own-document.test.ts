@@ -7,6 +7,7 @@ import type { Page } from '#platform/http';
 import { testApplication } from '../testing.ts';
 import { mountOwnDocument } from './own-document-app.tsx';
 import { mostPages } from './selection.ts';
+import { joinLine, leaveLine, nextInLine, takeTurn } from './turns.ts';
 
 let app: Awaited<ReturnType<typeof testApplication>>;
 beforeAll(async () => {
@@ -326,28 +327,68 @@ describe('a long one', () => {
     expect(textOf(pdf).replaceAll('\n', ' ')).toContain('Het deel “bijlage” staat niet meer op deze pagina.');
   });
 
-  it('that finds the printer busy waits for its turn, and is told when that does not come', async () => {
+  it('waits while as many as may are made over all web processes, and is told when its turn does not come', async () => {
+    const running = ['1', '2'].map((each) => `00000000-0000-4000-8000-00000000000${each}`);
+    const { rows: moment } = await app.owner.query(
+      `insert into document_turn (job, asked_at, seen_at, state)
+       select job::uuid, $2, $2, 'running' from unnest($1::text[]) job returning seen_at`,
+      [running, app.installation.clock.now()],
+    );
+    expect(moment).toHaveLength(2);
     const { printer } = app.installation;
-    let asked = 0;
-    const printed = async (busy: number, first: string) => {
-      const print: typeof printer.print = async () => {
-        asked += 1;
-        return asked <= busy ? { ok: false, why: 'busy' } : { ok: true, pdf: Buffer.from('%PDF') };
-      };
-      asked = 0;
-      Object.assign(app.installation, { printer: { print } });
-      const get = made({ most: 3, milliseconds: 1 });
-      const job = (await get(`${base}/document.pdf?deel=${sevenOf(first)}`)).headers.get('location');
-      for (let look = 0; look < 100 && (await get(`${job}`)).status === 202; look += 1) await wait(50);
-      return (await get(`${job}`)).text();
+    const patience: unknown[] = [];
+    const print: typeof printer.print = async (_document, how) => {
+      patience.push(how);
+      return { ok: true, pdf: Buffer.from('%PDF') };
     };
+    Object.assign(app.installation, { printer: { print } });
+    const until = async (get: (path: string) => Promise<Response>, job: string | null, said: string) => {
+      let page = '';
+      for (let look = 0; look < 100 && !page.includes(said); look += 1) {
+        await wait(20);
+        page = await (await get(`${job}`)).text();
+      }
+      expect(page).toContain(said);
+    };
+    const asked = async (get: (path: string) => Promise<Response>, first: string) =>
+      (await get(`${base}/document.pdf?deel=${sevenOf(first)}`)).headers.get('location');
     try {
-      expect(await printed(2, 'h')).toContain('Uw document is klaar');
-      expect(asked).toBe(3);
-      expect(await printed(3, 'i')).toContain('dit kwam niet aan de beurt');
+      const hurried = made({ most: 3, milliseconds: 1 });
+      await until(hurried, await asked(hurried, 'h'), 'dit kwam niet aan de beurt');
+      const calm = made({ most: 500, milliseconds: 5 });
+      const job = await asked(calm, 'i');
+      await until(calm, job, 'wacht op zijn beurt: er gaan er 2 voor');
+      expect(patience).toEqual([]);
+      // One of them was killed: it is not waited for.
+      await app.owner.query(
+        `update document_turn set seen_at = seen_at - interval '91 seconds' where job = '${running[0]}'`,
+      );
+      await until(calm, job, 'Uw document is klaar');
+      expect(patience).toEqual([{ patient: true }]);
     } finally {
       Object.assign(app.installation, { printer });
+      await app.owner.query('delete from document_turn');
     }
+  });
+
+  it('comes before what was asked later, is one of no more than fit, and keeps no other region waiting', async () => {
+    const { database } = app.installation;
+    const now = app.installation.clock.now();
+    const id = (n: number) => `00000000-0000-4000-8000-00000000000${n}`;
+    const at = (n: number) => ({ id: id(n), askedAt: `2026-11-24T09:00:0${n}Z` });
+    const joined = [1, 2, 3].map((n) => joinLine(database, id(n), now, 2));
+    expect((await Promise.all(joined)).filter(Boolean)).toHaveLength(2);
+    const nobody = () => app.owner.query('delete from document_turn');
+    await nobody();
+    const takes = (n: number) => takeTurn(database, at(n), now, 1);
+    expect([await takes(1), await takes(2), await takes(3)]).toEqual([true, false, false]);
+    await leaveLine(database, id(1));
+    expect([await takes(3), await takes(2)]).toEqual([false, true]);
+    await nobody();
+    const line = ['a', 'a', 'a', 'b'].map((region, index) => ({ region: { id: region }, index }));
+    expect(nextInLine(line, [])?.index).toBe(0);
+    expect(nextInLine(line.slice(1), ['a'])?.index).toBe(3);
+    expect(nextInLine([], ['a'])).toBeUndefined();
   });
 
   it('that takes too long ends with what to do, and nothing else is harmed', async () => {

@@ -1,9 +1,10 @@
-import { Breadcrumb, EmptyState, longDate, Notice, Printed, TextField } from '#platform/html';
+import { Breadcrumb, EmptyState, longDate, Notice, Printed, TextField, Words } from '#platform/html';
 import { emptyForm, type Page, type PageAnswer, type PageContext } from '#platform/http';
 import {
   type collectedPages,
   type Gathered,
   gatherInTurn,
+  headingIn,
   leftBlocks,
   newestIn,
   offeredKeys,
@@ -159,7 +160,7 @@ function ChosenPage(props: { context: PageContext; each: Gathered; index: number
   const title = titleOf(context, each);
   const offered = offeredKeys(page);
   const { gone } = takenParts(each);
-  const named = new Map(page?.parts.map((part) => [part.key, part.title]));
+  const named = new Map(page?.parts.map((part) => [part.key, part.heading ?? part.title]));
   const step = (name: string, label: string, shown: string) => (
     <button type="submit" name="doe" value={`${name}:${index}`} class="link" aria-label={label}>
       {shown}
@@ -170,7 +171,13 @@ function ChosenPage(props: { context: PageContext; each: Gathered; index: number
       <input type="hidden" name="pagina" value={selected.address} />
       <input type="hidden" name={`sleutels-${index}`} value={offered.join('*')} />
       <p>
-        {page ? <a href={context.link(`/${selected.address}`)}>{title}</a> : <b>{title}</b>}{' '}
+        {page ? (
+          <a href={context.link(`/${selected.address}`)}>
+            <Words line={headingIn(context, each)} />
+          </a>
+        ) : (
+          <b>{title}</b>
+        )}{' '}
         {index > 0 ? step('omhoog', t.upOf(title), t.up) : null}{' '}
         {index < of - 1 ? step('omlaag', t.downOf(title), t.down) : null}{' '}
         {step('weg', t.removeOf(title), t.remove)}
@@ -189,7 +196,9 @@ function ChosenPage(props: { context: PageContext; each: Gathered; index: number
                     value={key}
                     checked={isTaken(selected.parts, key)}
                   />
-                  <span>{named.get(key) ?? t.lead}</span>
+                  <span>
+                    <Words line={named.get(key) ?? t.lead} />
+                  </span>
                 </label>
               ))}
             </div>
@@ -273,7 +282,9 @@ export function documentPage(find: Find): Page {
             <ol class="plain">
               {gathered.map((each, index) => (
                 <li key={each.selected.address}>
-                  <a href={`#deel-${index + 1}`}>{titleOf(context, each)}</a>
+                  <a href={`#deel-${index + 1}`}>
+                    <Words line={headingIn(context, each)} />
+                  </a>
                 </li>
               ))}
             </ol>
@@ -290,21 +301,21 @@ export function documentPage(find: Find): Page {
   };
 }
 
-/** A document that is being made, or what came of it. */
-export function jobAnswer(context: PageContext, job: Job): PageAnswer {
+/** A document that is being made, or what came of it. @param ahead how many come first, while it waits for its turn */
+export function jobAnswer(context: PageContext, job: Job, ahead: number | undefined): PageAnswer {
   const t = ownDocumentMessages[context.lang];
   const title = job.ready ? t.jobReady : job.failure ? t.jobFailed : t.job;
   const body = (
     <div class="wrap phead txt">
       <Breadcrumb label={t.title} links={[{ href: context.link(selectionPath), text: t.title }]} />
       <h1>{title}</h1>
-      <JobState context={context} job={job} />
+      <JobState context={context} job={job} ahead={ahead} />
     </div>
   );
   return { title, body };
 }
 
-function JobState({ context, job }: { context: PageContext; job: Job }) {
+function JobState({ context, job, ahead }: { context: PageContext; job: Job; ahead: number | undefined }) {
   const t = ownDocumentMessages[context.lang];
   if (job.ready)
     return (
@@ -331,7 +342,13 @@ function JobState({ context, job }: { context: PageContext; job: Job }) {
       <p>
         <progress max={job.total + 1} value={job.done} aria-label={t.job} />
       </p>
-      <p role="status">{job.done < job.total ? t.jobDone(job.done, job.total) : t.jobPrinting}</p>
+      <p role="status">
+        {ahead !== undefined && job.done === 0
+          ? t.jobQueued(ahead)
+          : job.done < job.total
+            ? t.jobDone(job.done, job.total)
+            : t.jobPrinting}
+      </p>
       <p>{t.jobWait}</p>
     </>
   );

@@ -79,6 +79,16 @@ describe('a page is read for paper', () => {
     ]);
   });
 
+  it('a list that writes its numbers itself, with each of them once', () => {
+    const items = (html: string) => blocks(html)[0];
+    expect(items('<ol><li><b>1. Opening</b> 20.00 uur</li><li><span>2. </span>Sluiting</li></ol>')).toEqual({
+      kind: 'list',
+      ordered: true,
+      items: [[{ text: 'Opening', strong: true }, ' 20.00 uur'], 'Sluiting'],
+    });
+    expect(items('<ol><li>1. Een</li><li>Twee</li></ol>')).toMatchObject({ items: ['1. Een', 'Twee'] });
+  });
+
   it('tables, with a column that holds a picture put away', () => {
     expect(
       blocks(`<table><caption>Stand</caption><thead><tr><th scope="col">Raad</th><th scope="col" class="num">Gewicht</th>
@@ -122,7 +132,9 @@ describe('a page is read for paper', () => {
     const page = readPage(
       `<h1 lang="nl">Wonen in Leiden</h1><h2>Programme: <span lang="nl">Wonen</span></h2><div lang="nl-NL"><p>Een <b>tekst</b></p>
       <ul><li>punt <span lang="en">point</span></li></ul></div><p lang="en">plain</p><p lang="?">odd</p>
-      <table><tr lang="nl"><th scope="row">Raad</th><td lang="en">Council</td></tr></table>`,
+      <table><caption>Of <span lang="nl">wonen</span></caption><tr><th lang="nl">Gemeente</th><th>As <i lang="nl">raad</i></th></tr>
+      <tr lang="nl"><th scope="row">Raad</th><td lang="en">Council</td></tr></table>
+      <dl><dt lang="nl">Plaats</dt><dd>the hall</dd></dl>`,
       site,
       'en',
     );
@@ -138,7 +150,13 @@ describe('a page is read for paper', () => {
           { kind: 'list', items: [[nl('punt '), 'point']] },
           { kind: 'paragraph', text: 'plain' },
           { kind: 'paragraph', text: 'odd' },
-          { kind: 'table', columns: [{ title: '' }, { title: '' }], rows: [[nl('Raad'), 'Council']] },
+          {
+            kind: 'table',
+            caption: ['Of ', nl('wonen')],
+            columns: [{ title: nl('Gemeente') }, { title: ['As ', nl('raad')] }],
+            rows: [[nl('Raad'), 'Council']],
+          },
+          { kind: 'facts', rows: [[nl('Plaats'), 'the hall']] },
         ],
       },
     ]);

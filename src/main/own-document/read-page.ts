@@ -1,5 +1,5 @@
 import { parseFragment } from 'parse5';
-import type { Block, Line } from '#platform/pdf';
+import { type Block, inlineOf, type Line, plainText } from '#platform/pdf';
 import {
   childrenOf,
   type Element,
@@ -18,10 +18,10 @@ import {
   headingOf,
   inItsLanguage,
   isUnseen,
+  joined,
   lineOf,
   type Marks,
   marksOf,
-  plainText,
   Words,
 } from './words.ts';
 
@@ -145,20 +145,33 @@ class PageBody {
       const line = lineOf(child, this.#address);
       if (line !== undefined) items.push(line);
     }
-    const ordered = element.tagName === 'ol' ? { ordered: true } : {};
-    return items.length === 0 ? undefined : { kind: 'list', ...ordered, items };
+    if (items.length === 0) return undefined;
+    return element.tagName === 'ol'
+      ? { kind: 'list', ordered: true, items: withoutNumbers(items) }
+      : { kind: 'list', items };
   }
 
   #facts(element: Element): Block | undefined {
-    const rows: [string, Line][] = [];
-    let name = '';
+    const rows: [Line, Line][] = [];
+    let name: Line = '';
     for (const each of elementsOf(element, ['dt', 'dd'])) {
       const line = lineOf(each, this.#address);
-      if (line !== undefined && each.tagName === 'dt') name = plainText(line);
+      if (line !== undefined && each.tagName === 'dt') name = headingOf(line);
       else if (line !== undefined) rows.push([name, line]);
     }
     return rows.length === 0 ? undefined : { kind: 'facts', rows };
   }
+}
+
+/** A list that writes its numbers itself is counted by the paper. */
+function withoutNumbers(items: readonly Line[]): readonly Line[] {
+  const counted = items.every((item, index) => plainText(item).startsWith(`${index + 1}. `));
+  if (!counted) return items;
+  return items.map((item) => {
+    const [first = '', ...others] = inlineOf(item);
+    const cut = (text: string) => text.replace(/^\s*\d+\.\s*/, '');
+    return joined([typeof first === 'string' ? cut(first) : { ...first, text: cut(first.text) }, ...others]);
+  });
 }
 
 const isSoft = (element: Element) =>

@@ -1,6 +1,6 @@
-import type { Block, Line } from '#platform/pdf';
+import { type Block, inlineOf, type Line, plainText } from '#platform/pdf';
 import { attribute, childrenOf, type Element, elementsOf, hasClass } from './html-nodes.ts';
-import { type Address, inlineOf, joined, lineOf, plainText } from './words.ts';
+import { type Address, headingOf, joined, lineOf } from './words.ts';
 
 interface Cell {
   readonly line: Line;
@@ -22,10 +22,10 @@ export function readTable(element: Element, address: Address): Block | undefined
   if (rows.length === 0) return undefined;
   const columns = Array.from({ length: Math.max(...all.map((row) => row.length)) }, (_, column) => ({
     column,
-    title: [...new Set(heads.map((row) => plainText(at(row, column))))].filter(Boolean).join(', '),
+    title: titleOf(heads.map((row) => at(row, column))),
     figures: rows.every((row) => row[column]?.figures ?? true) && rows.some((row) => row[column]?.figures),
   }));
-  const isShown = ({ column, title }: { column: number; title: string }) =>
+  const isShown = ({ column, title }: { column: number; title: Line }) =>
     column === 0 || title !== '' || heads.length === 0;
   const shown = columns.filter(isShown);
   const aside = columns.filter((column) => !isShown(column));
@@ -45,11 +45,20 @@ export function readTable(element: Element, address: Address): Block | undefined
   };
 }
 
-function captionOf(element: Element, address: Address): string | undefined {
+/** What stands above a column, once; each in its language. */
+function titleOf(lines: readonly Line[]): Line {
+  const once = new Map(lines.map((line) => [plainText(line), line]));
+  once.delete('');
+  return joined(
+    [...once.values()].flatMap((line, index) => [...(index > 0 ? [', '] : []), ...inlineOf(headingOf(line))]),
+  );
+}
+
+function captionOf(element: Element, address: Address): Line | undefined {
   const [caption] = elementsOf(element, ['caption']);
   if (!caption || hasClass(caption, 'vh')) return undefined;
   const line = lineOf(caption, address, { seenOnly: true });
-  return line === undefined ? undefined : plainText(line);
+  return line === undefined ? undefined : headingOf(line);
 }
 
 function cellsOf(row: Element, address: Address): Cell[] {

@@ -1,4 +1,4 @@
-import type { Inline, Line } from '#platform/pdf';
+import { type Inline, inlineOf, type Line } from '#platform/pdf';
 import { attribute, type Element, hasClass, isElement, isLeft, isPiece, type Node } from './html-nodes.ts';
 
 /** How a piece of text stands out. */
@@ -78,14 +78,6 @@ export function joined(parts: readonly Inline[]): Line {
   }
   const [only = ''] = whole;
   return whole.length <= 1 ? only : whole;
-}
-
-export const inlineOf = (line: Line): readonly Inline[] =>
-  Array.isArray(line) ? (line as readonly Inline[]) : [line as Inline];
-
-export function plainText(line: Line): string {
-  const text = inlineOf(line).map((part) => (typeof part === 'string' ? part : part.text));
-  return text.join('').replace(/\s+/g, ' ').trim();
 }
 
 /** As a heading is shown: plain words, each in its language. */

@@ -2,13 +2,15 @@ import type { ComponentChildren } from 'preact';
 
 export interface TableColumn {
   readonly name: string;
+  /** Where it is more than words in the language of the page. */
+  readonly shown?: ComponentChildren;
   /** Figures: to the right, all digits equally wide. */
   readonly figures?: boolean;
 }
 
 /** A table whose rows stack as cards on a phone. The first cell of a row is its heading. */
 export function DataTable(props: {
-  caption: string;
+  caption: ComponentChildren;
   /** For readers of the screen only, where a heading already says it. */
   captionHidden?: boolean;
   note?: ComponentChildren;
@@ -26,7 +28,7 @@ export function DataTable(props: {
         <tr>
           {[first, ...others].map((column) => (
             <th key={column?.name} scope="col" {...(column?.figures ? { class: 'num' } : {})}>
-              {column?.name}
+              {column?.shown ?? column?.name}
             </th>
           ))}
         </tr>

@@ -13,7 +13,7 @@ export * from './icons.tsx';
 export { actName, articleWords, lawWords } from './law.ts';
 export * from './lists.tsx';
 export * from './parts.tsx';
-export { Printed } from './printed.tsx';
+export { Printed, Words } from './printed.tsx';
 export { BecomesVisible, NoSecrets, WithdrawnLine, WithdrawnNotice } from './publishing.tsx';
 export * from './readings.tsx';
 export * from './record.tsx';

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Block, Inline, Line } from '#platform/pdf';
+import { type Block, inlineOf, type Line, plainText } from '#platform/pdf';
 import { DataTable } from './data-table.tsx';
 
 /** What is printed, on a page: the same pieces in the same order. @param lang of the texts, where it is not the page's */
@@ -36,9 +36,9 @@ function Piece({ block }: { block: Block }) {
     case 'facts':
       return (
         <dl>
-          {block.rows.map(([name, value]) => (
-            <div key={name}>
-              <dt>{name}</dt>
+          {block.rows.map(([name, value], index) => (
+            <div key={`${index}`}>
+              <dt>{words(name)}</dt>
               <dd>{words(value)}</dd>
             </div>
           ))}
@@ -47,10 +47,15 @@ function Piece({ block }: { block: Block }) {
     case 'table':
       return (
         <DataTable
-          caption={block.caption ?? block.columns.map(({ title }) => title).join(', ')}
+          caption={
+            block.caption === undefined
+              ? block.columns.map(({ title }) => plainText(title)).join(', ')
+              : words(block.caption)
+          }
           {...(block.caption === undefined ? { captionHidden: true } : {})}
           columns={block.columns.map(({ title, figures }) => ({
-            name: title,
+            name: plainText(title),
+            ...(typeof title === 'string' ? {} : { shown: words(title) }),
             ...(figures ? { figures } : {}),
           }))}
           rows={block.rows.map((row, index) => ({ key: String(index), cells: row.map(words) }))}
@@ -64,9 +69,11 @@ function Piece({ block }: { block: Block }) {
   }
 }
 
+/** Words as they are printed, each in its language. */
+export const Words = ({ line }: { line: Line }) => <>{words(line)}</>;
+
 function words(line: Line): ComponentChildren {
-  const parts: readonly Inline[] = Array.isArray(line) ? (line as readonly Inline[]) : [line as Inline];
-  return parts.map((part, index) => {
+  return inlineOf(line).map((part, index) => {
     if (typeof part === 'string') return part;
     const spoken = part.lang ? (
       <span key={`${index}`} lang={part.lang}>

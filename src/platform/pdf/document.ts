@@ -22,12 +22,12 @@ export type Block =
   | { readonly kind: 'quote'; readonly text: Line }
   | { readonly kind: 'list'; readonly ordered?: boolean; readonly items: readonly Line[] }
   /** Names with what they stand for: date, place, chair. */
-  | { readonly kind: 'facts'; readonly rows: readonly (readonly [string, Line])[] }
+  | { readonly kind: 'facts'; readonly rows: readonly (readonly [Line, Line])[] }
   | {
       readonly kind: 'table';
       /** Left out where the heading above says it. */
-      readonly caption?: string;
-      readonly columns: readonly { readonly title: string; readonly figures?: boolean }[];
+      readonly caption?: Line;
+      readonly columns: readonly { readonly title: Line; readonly figures?: boolean }[];
       readonly rows: readonly (readonly Line[])[];
     }
   /** An element `svg` as our own pages draw it, and what it shows in words, for who does not see it. */
@@ -39,10 +39,12 @@ export type Block =
 export interface PrintedDocument {
   readonly language: 'nl' | 'en';
   readonly title: string;
+  /** The title as it stands there, where not all of it is in the language of the document. */
+  readonly heading?: Line;
   /** Above the title: whose it is. */
   readonly over?: string;
   /** Below the title. */
-  readonly under?: string;
+  readonly under?: Line;
   /** ISO day of the newest thing in it; it becomes the moment of making, so that the same input gives the same bytes. */
   readonly date: string;
   /** At the foot of every page: where the newest version is. */

@@ -1,2 +1,3 @@
 export * from './document.ts';
+export * from './lines.ts';
 export * from './pdf-printer.ts';

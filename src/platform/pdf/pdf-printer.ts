@@ -9,12 +9,19 @@ export type Printed =
   /** `busy`: too many wait already. `too_heavy`: it took more time or memory than it may. */
   | { readonly ok: false; readonly why: 'busy' | 'too_heavy' };
 
+export interface How {
+  /** Ends it. */
+  readonly signal?: AbortSignal | undefined;
+  /** Waits for its turn however many wait: for who is bounded elsewhere. */
+  readonly patient?: boolean;
+}
+
 export interface PdfPrinter {
   /**
    * The same document gives the same bytes.
    * @throws for a fault of our own: a layout that does not compile
    */
-  print(document: PrintedDocument, signal?: AbortSignal): Promise<Printed>;
+  print(document: PrintedDocument, how?: How): Promise<Printed>;
 }
 
 export interface PrinterMeans {
@@ -92,13 +99,13 @@ export function pdfPrinter(means: Partial<PrinterMeans> = {}): PdfPrinter {
   }
 
   return {
-    print: async (document, signal) => {
+    print: async (document, { signal, patient = false } = {}) => {
       const text = JSON.stringify(document);
       const name = createHash('sha256').update(text).digest('hex');
       const ready = finished.get(name);
       if (ready) return { ok: true, pdf: ready };
       if (running >= atOnce) {
-        if (queue.length >= waiting) return { ok: false, why: 'busy' };
+        if (queue.length >= waiting && !patient) return { ok: false, why: 'busy' };
         // Whoever ends hands its place over.
         await new Promise<void>((resolve) => queue.push(resolve));
       } else running += 1;

@@ -1,4 +1,5 @@
 import type { Block, Inline, Line, PrintedDocument } from './document.ts';
+import { inlineOf, plainText } from './lines.ts';
 import { standing } from './picture.ts';
 
 // What no rule of hyphenation breaks (an address, the name of a file) is broken anywhere rather than run off the page. A
@@ -21,19 +22,102 @@ const line = (given: Line, pattern = unbroken): Line =>
 const cells = (rows: readonly (readonly Line[])[]) =>
   rows.map((row) => row.map((cell) => line(cell, unbrokenInCell)));
 
-const lengthOf = (given: Line): number => {
-  if (typeof given === 'string') return given.length;
-  return Array.isArray(given)
-    ? (given as readonly Inline[]).reduce((sum, each) => sum + lengthOf(each), 0)
-    : (given as { text: string }).text.length;
-};
-/** As wide as what stands in it asks for: twice the text gets less than twice the width. */
-function shareOf({ columns, rows }: Block & { kind: 'table' }, column: number): number {
-  const longest = Math.max(
-    columns[column]?.title.length ?? 0,
-    ...rows.map((row) => lengthOf(row[column] ?? '')),
+const lengthOf = (given: Line): number =>
+  inlineOf(given).reduce((sum, each) => sum + (typeof each === 'string' ? each : each.text).length, 0);
+
+/** What says something of the piece after it, and is not to stay behind on another page: above a table or picture, or before a title. */
+function leads(block: Block, next: Block | undefined): boolean {
+  if (block.kind !== 'note' && block.kind !== 'paragraph') return false;
+  if (inlineOf(block.text).every((part) => typeof part !== 'string' && part.strong)) return true;
+  if (next?.kind === 'table' || next?.kind === 'picture') return lengthOf(block.text) < 300;
+  return next?.kind === 'heading' && lengthOf(block.text) < 40 && !/[.!?:)]$/.test(plainText(block.text));
+}
+type Table = Block & { readonly kind: 'table' };
+
+/** A table of many columns is set smaller. */
+const isSmall = ({ columns }: Table) => columns.length > 6;
+/** Letters on a line from margin to margin. */
+const lettersOn = (table: Table) => (isSmall(table) ? 107 : 92);
+/** Between columns, in letters. */
+const gap = 2;
+/** A longer word is broken where its language breaks it. */
+const longestWhole = 14;
+/** A row of more lines may go on on the next page. */
+const mostLines = 15;
+
+interface Width {
+  /** In letters. */
+  readonly longest: number;
+  readonly word: number;
+  /** Twice the text asks for less than twice the width. */
+  readonly asked: number;
+}
+function widthOf({ columns, rows }: Table, column: number): Width {
+  const title = columns[column]?.title ?? '';
+  const cells = rows.map((row) => row[column] ?? '');
+  const longest = Math.max(...[title, ...cells].map(lengthOf));
+  const longestWord = (line: Line) =>
+    Math.max(
+      ...plainText(line)
+        .split(/[\s\u00ad-]+/)
+        .map(({ length }) => length),
+    );
+  // Heads are bold.
+  const word = Math.min(Math.max(longestWord(title) * 1.1, ...cells.map(longestWord)), longestWhole);
+  return { longest, word: word + gap, asked: Math.sqrt(Math.min(Math.max(longest, 24), 160)) };
+}
+
+/**
+ * How wide columns are, in letters: a column has room for its longest word, and what is left is shared by what they ask. Figures
+ * stand on one line, as wide as they are, where there is room for that.
+ */
+function sharesOf(table: Table): readonly (number | 'figures')[] {
+  const widths = table.columns.map((_, column) => widthOf(table, column));
+  const isFigures = (column: number) => table.columns[column]?.figures === true;
+  const onOneLine = widths.reduce(
+    (sum, each, at) => sum + (isFigures(at) ? each.longest + gap : each.word),
+    0,
   );
-  return Math.sqrt(Math.min(Math.max(longest, 16), 160));
+  const apart = onOneLine <= lettersOn(table) ? isFigures : () => false;
+  const taken = (each: Width, at: number) => (apart(at) ? each.longest + gap : each.word);
+  const fixed = new Set(widths.flatMap((_, at) => (apart(at) ? [at] : [])));
+  for (;;) {
+    const rest = widths.reduce(
+      (sum, each, at) => (fixed.has(at) ? sum - taken(each, at) : sum),
+      lettersOn(table),
+    );
+    const asked = widths.reduce((sum, each, at) => (fixed.has(at) ? sum : sum + each.asked), 0);
+    const shares = widths.map((each, at) => (fixed.has(at) ? taken(each, at) : (each.asked * rest) / asked));
+    const short = widths.flatMap((each, at) => ((shares[at] ?? 0) < each.word && !fixed.has(at) ? [at] : []));
+    if (short.length === 0) return shares.map((share, at) => (apart(at) ? 'figures' : share));
+    for (const at of short) fixed.add(at);
+  }
+}
+
+function preparedTable(block: Table): Table {
+  const shares = sharesOf(block);
+  const columns = block.columns.map((column, at) => ({
+    ...column,
+    title: line(column.title, unbrokenInCell),
+    share: shares[at],
+  }));
+  const linesIn = (cell: Line, at: number) => {
+    const share = shares[at];
+    const given = inlineOf(cell).map((part) => (typeof part === 'string' ? part : part.text));
+    return typeof share === 'number'
+      ? given
+          .join('')
+          .split('\n')
+          .reduce((sum, each) => sum + Math.ceil((each.length + 1) / Math.max(share - gap, 1)), 0)
+      : 1;
+  };
+  const whole = block.rows.map((row) => row.every((cell, at) => linesIn(cell, at) <= mostLines));
+  return {
+    ...block,
+    ...(block.caption === undefined ? {} : { caption: line(block.caption) }),
+    ...{ columns, whole, small: isSmall(block) },
+    rows: cells(block.rows),
+  };
 }
 
 function prepared(block: Block): Block {
@@ -46,11 +130,9 @@ function prepared(block: Block): Block {
     case 'list':
       return { ...block, items: block.items.map((item) => line(item)) };
     case 'facts':
-      return { ...block, rows: block.rows.map(([name, value]) => [name, line(value)] as const) };
-    case 'table': {
-      const columns = block.columns.map((column, at) => ({ ...column, share: shareOf(block, at) }));
-      return { ...block, columns, rows: cells(block.rows) };
-    }
+      return { ...block, rows: block.rows.map(([name, value]) => [line(name), line(value)] as const) };
+    case 'table':
+      return preparedTable(block);
     case 'grid':
       return { ...block, rows: cells(block.rows) };
     case 'picture':
@@ -61,5 +143,10 @@ function prepared(block: Block): Block {
 /** As the layout reads it: what a program does faster than a layout is done. */
 export const preparedDocument = (document: PrintedDocument): PrintedDocument => ({
   ...document,
-  body: document.body.map(prepared),
+  ...(document.heading === undefined ? {} : { heading: line(document.heading) }),
+  ...(document.under === undefined ? {} : { under: line(document.under) }),
+  body: document.body.map((block, at) => ({
+    ...prepared(block),
+    ...(leads(block, document.body[at + 1]) ? { leads: true } : {}),
+  })),
 });

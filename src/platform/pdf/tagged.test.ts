@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { type PrintedDocument, pdfPrinter } from './index.ts';
+import type { PrintedDocument } from './index.ts';
 import { headless, lookedInto, readersOfPdf } from './testing.ts';
+import { typeset } from './typeset.ts';
 
 const svg =
   '<svg class="bar" height="52" role="img"><rect x="0%" width="60%" height="30" fill="url(#hatch)"></rect><text x="30%" y="47">Leiden&#160;&lt;1</text></svg>';
@@ -32,11 +33,7 @@ const programme: PrintedDocument = {
 };
 
 describe.skipIf(!readersOfPdf())('a printed document, looked into by others', () => {
-  const looked = async (document: PrintedDocument) => {
-    const printed = await pdfPrinter().print(document);
-    if (!printed.ok) throw new Error(printed.why);
-    return lookedInto(printed.pdf);
-  };
+  const looked = async (document: PrintedDocument) => lookedInto(typeset(document));
 
   test('has its language, title, bookmarks, headings in order, heads of tables and pictures in words', async () => {
     const found = await looked(programme);
@@ -48,6 +45,10 @@ describe.skipIf(!readersOfPdf())('a printed document, looked into by others', ()
       bookmarks: ['Programma 3C', 'Een pagina', 'Een deel', 'Eronder', 'Nog een pagina'],
       headings: [1, 2, 2, 3, 4, 2],
       pictures: ['u:Voor 60%, tegen 40%'],
+    });
+    // The archive's too, of which Typst leaves it out.
+    expect(lookedInto(typeset({ ...programme, form: 'archive' })).titleShown).toMatchObject({
+      '/DisplayDocTitle': true,
     });
     // Two columns and two rows; the table of which nobody knows the heads has none.
     expect(found.scopes.toSorted()).toEqual(['Column', 'Column', 'Row', 'Row']);
@@ -75,8 +76,21 @@ describe.skipIf(!readersOfPdf())('a printed document, looked into by others', ()
     });
     expect(found.language).toBe('u:en-GB');
     const other = found.all.filter((each) => each['/Type'] === '/StructElem' && each['/Lang'] === 'u:nl-NL');
-    // The heading, the end of the paragraph and the first cell of the table.
+    // The heading in the text and in the contents, and the first cell of the table; what is a part of its piece says so in the page.
     expect(other.length).toBeGreaterThanOrEqual(3);
+    const words = (more: Partial<PrintedDocument>) =>
+      lookedInto(typeset({ ...programme, body: [], contents: false, ...more, language: 'en' })).languages;
+    const nl = { text: 'een kader', lang: 'nl' };
+    const table = { kind: 'table' as const, columns: [{ title: 'a' }, { title: 'b' }], rows: [['c', 'd']] };
+    expect(words({ body: [table] })).toEqual(['en-GB']);
+    for (const more of [
+      { heading: ['Note: ', nl] },
+      { under: nl },
+      { body: [{ ...table, caption: ['Of ', nl] }] },
+      { body: [{ ...table, columns: [{ title: 'a' }, { title: nl }] }] },
+      { body: [{ kind: 'facts' as const, rows: [[nl, 'the town hall'] as const] }] },
+    ])
+      expect(words(more)).toEqual(['en-GB', 'nl-NL']);
     expect(found.bookmarks).toContain('Wonen');
     expect(found.scopes.toSorted()).toEqual(['Column', 'Column', 'Row']);
   });

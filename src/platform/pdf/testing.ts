@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { inflateSync } from 'node:zlib';
 
 /** Whether the programs are here that read a PDF. @throws where a run may not do without them */
 export function readersOfPdf(): boolean {
@@ -53,6 +54,23 @@ export function headless(rows: readonly (readonly string[])[]): string[] {
   ];
 }
 
+/** What languages words are said to be in: by their element, or in the page where only some of its words are. */
+function languagesOf(pdf: Uint8Array): string[] {
+  const bytes = Buffer.from(pdf);
+  const said: string[] = [];
+  const add = (text: string) => {
+    for (const [, language = ''] of text.matchAll(/\/Lang \((\w+-\w+)\)/g)) said.push(language);
+  };
+  add(bytes.toString('latin1'));
+  for (let at = bytes.indexOf('\nstream\n'); at >= 0; at = bytes.indexOf('\nstream\n', at + 1))
+    try {
+      add(inflateSync(bytes.subarray(at + '\nstream\n'.length)).toString('latin1'));
+    } catch {
+      // A font or what is not folded.
+    }
+  return [...new Set(said)].toSorted();
+}
+
 interface Outline {
   readonly title: string;
   readonly kids: readonly Outline[];
@@ -75,15 +93,17 @@ export function lookedInto(pdf: Uint8Array) {
     const structure = said('pdfinfo', '-struct');
     const all = dictionaries(json);
     const tagged = (tag: string) => all.filter((each) => each['/S'] === `/${tag}`);
+    const titled = all.find((each) => each['/Title'] !== undefined && each['/Creator'] !== undefined);
     const catalogue = all.find((each) => each['/Type'] === '/Catalog');
     return {
       all,
       structure,
-      pages: Number(/^Pages: +(\d+)$/m.exec(said('pdfinfo'))?.[1]),
+      pages: json.pages.length as number,
       language: catalogue?.['/Lang'],
       marked: (catalogue?.['/MarkInfo'] as { '/Marked'?: boolean } | undefined)?.['/Marked'] === true,
+      languages: languagesOf(pdf),
       titleShown: catalogue?.['/ViewerPreferences'],
-      title: /^Title: +(.*)$/m.exec(said('pdfinfo'))?.[1],
+      title: String(titled?.['/Title'] ?? '').replace(/^u:/, ''),
       bookmarks: titles(json.outlines),
       /** Levels of the headings, in the order of reading. */
       headings: [...structure.matchAll(/^\s*H(\d)\b/gm)].map(([, level]) => Number(level)),

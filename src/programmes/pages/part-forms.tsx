@@ -75,7 +75,7 @@ export function DescribeForm(props: {
   const { context, programme, found } = props;
   const { lang } = context;
   const t = programmeMessages[lang];
-  const state = startedFrom(sentHere(props.state, 'titel'), savedValues(programme, found));
+  const state = startedFrom(sentHere(props.state, 'versie'), savedValues(programme, found));
   return (
     <form
       method="post"

@@ -98,9 +98,11 @@ export interface Heading {
   readonly year: number | null;
 }
 
+/** With or without the number that a chapter or paragraph of a document has. */
 export function headingOf({ bare }: Line): Heading | undefined {
   const text = bare
     .toLowerCase()
+    .replace(/^\d{1,2}(?:\.\d{1,2})*[.)]?\s+/, '')
     .replace(/(?<![?:.])[?:.]+$/, '')
     .trim();
   const section = headings.find(([pattern]) => pattern.test(text))?.[1];

@@ -1,18 +1,11 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { ok, type Result, refuse } from '#kernel';
 import { Item } from './item.ts';
-import { amountKindOf, type FieldName, fieldOf } from './lines.ts';
 import { Reading } from './reading.ts';
+import { type Column, columnOf, takeCells } from './rows.ts';
 import type { ReadProgramme } from './understood.ts';
 
 export type CsvCode = 'csv_broken';
-
-const columns: Readonly<Record<string, RegExp>> = {
-  number: /^(?:nummer|nr\.?|code)$/,
-  title: /^(?:titel|naam|omschrijving)$/,
-  text: /^(?:tekst|toelichting)$/,
-  textTitle: /^(?:titel boven (?:de )?tekst|tekst_titel)$/,
-};
 
 const delimiterOf = (head: string) =>
   [';', '\t', ','].toSorted((a, b) => head.split(b).length - head.split(a).length)[0] ?? ';';
@@ -23,31 +16,8 @@ export function looksLikeCsv(text: string): boolean {
     .replace(/^\uFEFF/, '')
     .trimStart()
     .split(/[\r\n]/, 1);
-  const names = head.split(delimiterOf(head)).map((name) => name.replace(/"/g, '').trim().toLowerCase());
-  return (
-    names.length > 1 &&
-    names.some((name) => columns.number?.test(name)) &&
-    names.some((name) => columns.title?.test(name))
-  );
-}
-
-interface Column {
-  readonly name: string;
-  readonly is: keyof typeof columns | undefined;
-  readonly field: FieldName | undefined;
-  readonly amount: { readonly kind: 'expenses' | 'income'; readonly year: number } | undefined;
-}
-
-function columnOf(name: string): Column {
-  const plain = name.trim().toLowerCase();
-  const [, word = '', year] = /^(.+?)[ _](\d{4})$/.exec(plain) ?? [];
-  const kind = amountKindOf(word);
-  return {
-    name,
-    is: Object.keys(columns).find((key) => columns[key]?.test(plain)),
-    field: fieldOf({ bare: `${plain}: x`, text: '', number: 0, fresh: true })?.name,
-    amount: kind === undefined ? undefined : { kind, year: Number(year) },
-  };
+  const known = head.split(delimiterOf(head)).map((name) => columnOf(name.replace(/"/g, '')));
+  return (['number', 'title'] as const).every((one) => known.some(({ is }) => is === one));
 }
 
 interface Row {
@@ -130,12 +100,9 @@ class RowReader {
     const above = kind === 'smart_goal' && reading.goals.length > 0 ? reading.goals.length - 1 : null;
     const item = new Item(kind, number, above, this.#line.number);
     item.listTitle = this.#cell('title');
-    item.textTitle = this.#cell('textTitle') || null;
-    this.#text(item.text, this.#cell('text'));
     reading.items.push(item);
     reading.place(this.#line, kind, number);
-    this.#fields(item);
-    this.#amounts(item);
+    takeCells(reading, item, this.#columns, this.#line, this.#row.record);
   }
 
   #text(to: Item['text'], text: string): undefined {
@@ -148,7 +115,7 @@ class RowReader {
     if (title !== '') this.#reading.goals.push(title);
     this.#text(this.#reading.introduction, this.#cell('text'));
     this.#reading.place(this.#line, 'goal');
-    this.#amounts(undefined);
+    this.#amounts();
     for (const [at, { field, name }] of this.#columns.entries()) {
       const value = this.#row.record[at] ?? '';
       if (field && value !== '') {
@@ -158,23 +125,13 @@ class RowReader {
     }
   }
 
-  #fields(item: Item): undefined {
-    for (const [at, { field, name }] of this.#columns.entries()) {
-      const value = this.#row.record[at] ?? '';
-      if (!field || value === '') continue;
-      const line = { ...this.#line, text: `${name}: ${value}`, bare: `${name}: ${value}`, fresh: true };
-      if (item.takeField(field, value, line)) continue;
-      item.text.add(line);
-      this.#reading.doubt('value_wrong', line.number, item.number, line.text);
-    }
-  }
-
-  #amounts(item: Item | undefined): undefined {
+  /** Of the whole programme. */
+  #amounts(): undefined {
     for (const [at, { amount, name }] of this.#columns.entries()) {
       const sum = this.#row.record[at] ?? '';
       if (!amount || sum === '') continue;
-      if (!this.#reading.takeAmount(item, { ...amount, sum }, this.#line.number))
-        this.#text(item?.text ?? this.#reading.costs, `${name}: ${sum}`);
+      if (!this.#reading.takeAmount(undefined, { ...amount, sum }, this.#line.number))
+        this.#text(this.#reading.costs, `${name}: ${sum}`);
     }
   }
 }

@@ -1,6 +1,5 @@
 import { Item, plainTitle, sameTitle } from './item.ts';
 import {
-  amountKindOf,
   amountLineOf,
   beginsTitle,
   cellsOf,
@@ -16,6 +15,7 @@ import {
   type Section,
 } from './lines.ts';
 import { Reading } from './reading.ts';
+import { type Column, headsOf, partRowOf, SumRows, takeRow } from './rows.ts';
 import type { ReadProgramme } from './understood.ts';
 
 /**
@@ -29,6 +29,7 @@ export function readText(text: string, keep: ReadonlySet<string>): ReadProgramme
   for (const line of lines)
     if (isFurniture(line) && !keep.has(line.text)) walk.reading.place(line, 'furniture');
     else walk.take(line);
+  walk.end();
   return walk.reading.done('text');
 }
 
@@ -44,12 +45,16 @@ class Walk {
   #item: Item | undefined;
   /** Its title may go on in the next line. */
   #titleOpen = false;
-  /** Columns of the table that is being read. */
-  #years: readonly number[] | undefined;
+  readonly #sums = new SumRows();
+  /** Columns of the table of parts that is being read. */
+  #heads: readonly Column[] | undefined;
+  /** Where those of parts stand, as long as no row was of a part. */
+  #headsAt: Line | undefined;
 
   take(line: Line): undefined {
     const titleOpen = this.#titleOpen && !line.fresh;
     this.#titleOpen = false;
+    if (this.#part(line)) return;
     if (this.#heading(line) || this.reading.takeThousands(line)) return;
     if (this.#amounts(line) || this.#field(line)) return;
     if (titleOpen && this.#moreTitle(line)) return;
@@ -66,41 +71,42 @@ class Walk {
     return true;
   }
 
+  /** A row of a table that is about a goal or activity: its title as in a list, and beside it what belongs to it. */
+  #part(line: Line): boolean {
+    const cells = cellsOf(line);
+    const heads = cells && headsOf(cells, this.#heads);
+    const row = heads || !cells ? undefined : partRowOf(cells, this.#heads);
+    const titled = row && numberedOf({ ...line, bare: row.titled });
+    if (row && titled && this.#opens(titled)) {
+      if (this.#headsAt) this.reading.place(this.#headsAt, 'heading');
+      this.#headsAt = undefined;
+      this.#opened(line, titled);
+      this.#titleOpen = false;
+      if (this.#item) takeRow(this.reading, this.#item, this.#heads ?? [], line, row);
+      return true;
+    }
+    if (heads && heads === this.#heads) this.reading.place(line, 'heading');
+    else {
+      this.end();
+      this.#heads = cells ? (heads ?? this.#heads) : undefined;
+      this.#headsAt = heads && line;
+    }
+    return heads !== undefined;
+  }
+
+  /** Heads of a table that was of no parts after all stay where they stand, as text. */
+  end(): undefined {
+    if (this.#headsAt) this.#lineBelow(this.#headsAt);
+    this.#headsAt = undefined;
+  }
+
   #amounts(line: Line): boolean {
     const one = amountLineOf(line);
     if (one && this.reading.takeAmount(this.#item, one, line.number)) {
       this.reading.place(line, 'amount', this.#item?.number);
       return true;
     }
-    const cells = cellsOf(line);
-    if (!cells) this.#years = undefined;
-    return cells !== undefined && this.#row(line, cells);
-  }
-
-  /** A table with the years beside each other and lasten and baten below. */
-  #row(line: Line, cells: readonly string[]): boolean {
-    const [first = '', ...others] = cells;
-    const years = (/^\d{4}$/.test(first) ? cells : others).filter((cell) => cell !== '');
-    if (years.length > 0 && years.every((cell) => /^(?:19|20)\d{2}$/.test(cell)))
-      this.#years = years.map(Number);
-    else if (!this.#years) return false;
-    else if (!cells.every((cell) => /^:?-*:?$/.test(cell)) && !this.#sums(line, first, others)) return false;
-    this.reading.place(line, 'amount', this.#item?.number);
-    return true;
-  }
-
-  #sums(line: Line, name: string, sums: readonly string[]): boolean {
-    const kind = amountKindOf(name);
-    const years = this.#years ?? [];
-    if (kind === undefined || sums.length !== years.length) return false;
-    const taken = sums.map(
-      (sum, index) =>
-        sum === '' ||
-        this.reading.takeAmount(this.#item, { kind, year: years[index] ?? 0, sum }, line.number),
-    );
-    // A row of which one sum was not read stays as text too: nothing of it is lost.
-    if (!taken.every(Boolean)) (this.#item?.text ?? this.reading.costs).add(line);
-    return true;
+    return this.#sums.take(this.reading, this.#item, line);
   }
 
   #field(line: Line): boolean {
@@ -129,30 +135,54 @@ class Walk {
 
   #lineBelow(line: Line): undefined {
     const numbered = numberedOf(line);
+    if (numbered && this.#opens(numbered)) return this.#opened(line, numbered);
     switch (this.#below) {
       case 'preamble':
-        return this.#inPreamble(line, numbered);
+        return this.#inPreamble(line);
       case 'introduction':
-        if (numbered?.kind === 'activity' && beginsTitle(numbered)) return this.#outline(line, numbered);
-        return this.#textTo('introduction', line);
       case 'costs':
-        return this.#textTo('costs', line);
+        return this.#textTo(this.#below, line);
       case 'goal':
-        return numbered ? this.#listed(line, numbered) : this.#goal(line);
+        return this.#goal(line);
       case 'smart_list':
-        return numbered ? this.#listed(line, numbered) : this.#lost(line);
       case 'activity_list':
-        return numbered?.kind === 'activity' ? this.#listed(line, numbered) : this.#lost(line);
-      case 'outline':
-        return numbered && beginsTitle(numbered) ? this.#outline(line, numbered) : this.#ownText(line);
+        return this.#lost(line);
       default:
-        return this.#inTexts(line, numbered);
+        return this.#ownText(line);
     }
   }
 
-  #inPreamble(line: Line, numbered: Numbered | undefined): undefined {
+  /** Whether it is the title of a part here, and no words in a text. */
+  #opens(numbered: Numbered): boolean {
+    switch (this.#below) {
+      case 'preamble':
+      case 'outline':
+        return beginsTitle(numbered);
+      case 'introduction':
+        return numbered.kind === 'activity' && beginsTitle(numbered);
+      case 'costs':
+        return false;
+      case 'goal':
+      case 'smart_list':
+        return true;
+      case 'activity_list':
+        return numbered.kind === 'activity';
+      default:
+        return (beginsTitle(numbered) || this.#asListed(numbered)) && this.#isTitle(numbered);
+    }
+  }
+
+  #opened(line: Line, numbered: Numbered): undefined {
+    const below = this.#below;
+    if (below === 'preamble' || below === 'introduction' || below === 'outline')
+      return this.#outline(line, numbered);
+    return below === 'smart_texts' || below === 'activity_texts'
+      ? this.#described(line, numbered)
+      : this.#listed(line, numbered);
+  }
+
+  #inPreamble(line: Line): undefined {
     const { reading } = this;
-    if (numbered && beginsTitle(numbered)) return this.#outline(line, numbered);
     if (reading.title !== null) return this.#textTo('introduction', line);
     const [, town] = /^Gemeente (\p{Lu}[\p{L}' -]*)$/u.exec(line.bare) ?? [];
     const from = documentOf(line);
@@ -235,12 +265,6 @@ class Walk {
     this.#item = item;
     this.#titleOpen = true;
     this.reading.place(line, item.kind, item.number);
-  }
-
-  #inTexts(line: Line, numbered: Numbered | undefined): undefined {
-    const title = numbered && (beginsTitle(numbered) || this.#asListed(numbered)) && this.#isTitle(numbered);
-    if (numbered && title) this.#described(line, numbered);
-    else this.#ownText(line);
   }
 
   /** Among the activities `1. ...` is a step in a text, unless it repeats the title of a goal. */

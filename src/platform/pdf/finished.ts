@@ -1,5 +1,6 @@
-// Typst says of the cells in a table's head that they are heads, and has no word for the first cell of a row (its own is behind
-// a switch that this compiler does not give). Here it becomes one: `/TH` with the scope of its row.
+// What Typst has no word for is written into its file afterwards. It says of the cells in a table's head that they are heads, and not
+// of the first cell of a row (its own word is behind a switch that this compiler does not give): that becomes `/TH` with the scope of
+// its row. And of PDF/A it leaves out that a window shows the title instead of the name of the file, which that standard allows.
 
 const entry = /(\d{10}) (\d{5}) ([nf])\r?\n?/g;
 const kidsOf = (text: string) =>
@@ -10,12 +11,12 @@ const isA = (text: string | undefined, tag: string) =>
   text?.includes(`\n  /Type /StructElem\n  /S /${tag}\n`) ?? false;
 
 /**
- * The first cell of each row of a table with heads as the head of its row. Where a reader finds the heads of a cell is then told
+ * The first cell of each row of a table with heads as the head of its row, and the title shown. Where a reader finds the heads of a cell is then told
  * by their scopes alone: a list in each cell would name the columns and leave the row out.
  * @param pdf as Typst writes it: objects one after another as text, one table of where they begin
  * @throws when it is written otherwise
  */
-export function withRowHeads(pdf: Buffer): Buffer {
+export function finished(pdf: Buffer): Buffer {
   const text = pdf.toString('latin1');
   const start = Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(text.slice(-64))?.[1]);
   const head = /^xref\n0 (\d+)\n/.exec(text.slice(start, start + 40));
@@ -44,6 +45,9 @@ export function withRowHeads(pdf: Buffer): Buffer {
         if (cell && isA(cell, 'TD')) changed.set(number, at === 0 ? asHead(cell) : withoutHeads(cell));
       }
   }
+  const root = Number(/\/Root (\d+) 0 R/.exec(text.slice(trailer))?.[1]);
+  const shown = titleShown(objects.get(root) ?? '');
+  if (shown !== undefined) changed.set(root, shown);
   if (changed.size === 0) return pdf;
 
   let length = inOrder[0]?.at ?? 0;
@@ -66,6 +70,15 @@ export function withRowHeads(pdf: Buffer): Buffer {
     text.slice(trailer).replace(/startxref\s+\d+/, `startxref\n${length}`),
   );
   return Buffer.from(pieces.join(''), 'latin1');
+}
+
+/** @returns undefined where it is said already @throws when the catalogue is written otherwise */
+function titleShown(catalogue: string): string | undefined {
+  if (/\/DisplayDocTitle true\b/.test(catalogue)) return undefined;
+  const preferences = '\n  /ViewerPreferences <<\n';
+  if (!catalogue.includes(preferences))
+    throw new Error('A PDF is not written as Typst wrote it: how it is to be shown is not found');
+  return catalogue.replace(preferences, `${preferences}    /DisplayDocTitle true\n`);
 }
 
 const heads = /\n {4}\/Headers \[[^\]]*\]/;
