@@ -303,14 +303,21 @@ describe('a council that changes its date', () => {
     await noted('2026-12-09');
     const form = await text(`${dates}/${id}/verbeteren`, own);
     expect(form).toContain('Raadpleging: Wensen en bedenkingen bij de uitvoering');
-    expect(form).toContain('staat op de agenda van woensdag 9 december 2026');
+    expect(form).toContain('is genoteerd voor woensdag 9 december 2026');
     const gone = await app.post(`${base}${dates}/${id}/intrekken`, { reden: 'Geen zaal' }, own);
     expect(gone.status).toBe(303);
     const committee = 'Uw commissie komt niet meer bijeen op de dag die u noteerde';
     expect(await work('Griffier Zoeterwoude')).toContain(committee);
-    expect(await work('Regiogriffier')).toContain(
-      'De commissie van Zoeterwoude komt niet meer bijeen op de genoteerde dag',
-    );
+    expect(await text(dates, own)).toContain('is genoteerd voor woensdag 9 december 2026');
+    // What is being written is of the council and those it shares with: nobody else sees the day.
+    expect(await work('Regiogriffier')).not.toContain('De commissie van Zoeterwoude');
+    const others = ['Regiogriffier', 'Griffier Leiden'].map((office) => app.signIn(office));
+    for (const who of [undefined, ...(await Promise.all(others))])
+      for (const path of [dates, `${dates}/${id}`])
+        expect(await text(path, who)).not.toContain('is genoteerd voor woensdag 9 december 2026');
+    const open = JSON.stringify(await json(`${dates}/geraakt`));
+    expect(open).toContain('"geraakt"');
+    expect(open).not.toContain('2026-12-09');
     await noted(null);
     expect(await work('Griffier Zoeterwoude')).not.toContain(committee);
   });

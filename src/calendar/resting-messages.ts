@@ -6,7 +6,7 @@ const nl = {
   planned: (about: string, town: string, day: string) =>
     `${about}: staat op de agenda van ${day}, maar de raad van ${town} vergadert die dag niet meer.`,
   committeePlanned: (about: string, town: string, day: string) =>
-    `${about}: staat op de agenda van ${day}, maar de commissie van ${town} komt die dag niet meer bijeen.`,
+    `${about}: is genoteerd voor ${day}, maar de commissie van ${town} komt die dag niet meer bijeen.`,
   fits: (about: string, town: string, last: string) =>
     `${about}: past weer. ${town} vergadert nu wel, uiterlijk ${last}.`,
   near: (days: string) => `Dichtstbij: ${days}.`,
@@ -17,6 +17,7 @@ const nl = {
   formTerm: (about: string, from: string, last: string) =>
     `${about}: een nieuwe dag past van ${from} tot en met ${last}.`,
   formPlanned: (about: string, day: string) => `${about}: staat op de agenda van ${day}.`,
+  formCommittee: (about: string, day: string) => `${about}: is genoteerd voor ${day}.`,
   importTitle: 'Dit raakt',
   importIntro: 'Neemt u dit over, dan:',
   importGone: 'En als u ook intrekt wat niet in het bestand staat:',
@@ -41,7 +42,7 @@ const en: typeof nl = {
   planned: (about, town, day) =>
     `${about}: is on the agenda of ${day}, but the council of ${town} no longer meets on that day.`,
   committeePlanned: (about, town, day) =>
-    `${about}: is on the agenda of ${day}, but the committee of ${town} no longer meets on that day.`,
+    `${about}: is noted for ${day}, but the committee of ${town} no longer meets on that day.`,
   fits: (about, town, last) => `${about}: fits again. ${town} now meets, by ${last} at the latest.`,
   near: (days) => `Nearest: ${days}.`,
   noNear: 'No other day is noted.',
@@ -50,6 +51,7 @@ const en: typeof nl = {
     'What stands below rests on this day: there is no other one that fits. If the day moves or lapses, you and whoever asked for it see that in My work.',
   formTerm: (about, from, last) => `${about}: a new day fits from ${from} to ${last}.`,
   formPlanned: (about, day) => `${about}: is on the agenda of ${day}.`,
+  formCommittee: (about, day) => `${about}: is noted for ${day}.`,
   importTitle: 'This touches',
   importIntro: 'If you take this over:',
   importGone: 'And if you also withdraw what is not in the file:',

@@ -1,4 +1,4 @@
-import { addDays, addMonths, type MunicipalityId } from '#kernel';
+import { addDays, addMonths, type MunicipalityId, maySee } from '#kernel';
 import type { Statement } from '#platform/database';
 import { longDate } from '#platform/html';
 import type { Lang, PageContext, Resting, RestsOnCouncils } from '#platform/http';
@@ -10,7 +10,7 @@ import { councilCalendars } from './rules/term-windows.ts';
 
 /** What later features have running that needs a council to meet. */
 export type Rests = readonly RestsOnCouncils[];
-type Context = Pick<PageContext, 'today' | 'lang' | 'region'>;
+type Context = Pick<PageContext, 'today' | 'lang' | 'region' | 'actor'>;
 export type Answer = (statement: Statement<unknown>) => unknown[];
 
 type Councils = readonly MunicipalityId[];
@@ -19,12 +19,16 @@ type Councils = readonly MunicipalityId[];
 export const restingStatements = (rests: Rests, { today }: Context, councils: Councils) =>
   rests.flatMap(({ statements }) => statements(today, councils));
 
+/** As far as who looks may know of it. */
 export const restingOf = (
   one: RestsOnCouncils,
   answer: Answer,
-  { today, lang }: Context,
+  { today, lang, actor, region }: Context,
   councils: Councils,
-) => one.resting(one.statements(today, councils).map(answer), today, lang);
+): Resting[] =>
+  one
+    .resting(one.statements(today, councils).map(answer), today, lang)
+    .filter(({ knownTo }) => !knownTo || maySee(actor, region.id, { level: 'councils', councils: knownTo }));
 
 export const allResting = (rests: Rests, answer: Answer, context: Context, councils: Councils): Resting[] =>
   rests.flatMap((one) => restingOf(one, answer, context, councils));

@@ -56,6 +56,7 @@ export const consultationsEn: typeof consultationsNl = {
     partly: 'There is support in part',
     no: 'There is no support',
   },
+  basisThen: 'What the act said then is not in the table of terms.',
   confidence: {
     T: 'The text of the law was read.',
     S: 'From a secondary source; check the text of the law.',
@@ -149,6 +150,7 @@ export const consultationsEn: typeof consultationsNl = {
   ],
   shortReason: 'Reason why the councils get less time',
   shortReasonHint: 'Only needed when the term is shorter than the rule asks. Everybody then sees the reason.',
+  windowPassed: (day) => `The last day of this draft, ${day}, has passed: choose a later one.`,
   windowFirst: 'Fill in a last day and save the draft: then you see which councils meet within the term.',
   withdraw: 'Withdraw',
   withdrawReason: 'Why is the consultation withdrawn?',

@@ -58,6 +58,7 @@ export const consultationsNl = {
     partly: 'Er is gedeeltelijk draagvlak',
     no: 'Er is geen draagvlak',
   } satisfies Record<Support, string>,
+  basisThen: 'Wat de wet toen zei, staat niet in de tabel met termijnen.',
   confidence: {
     T: 'De wettekst is gelezen.',
     S: 'Uit een tweede bron; controleer de wettekst.',
@@ -157,6 +158,7 @@ export const consultationsNl = {
   shortReason: 'Reden waarom de raden minder tijd krijgen',
   shortReasonHint:
     'Alleen nodig als de termijn korter is dan de regel vraagt. De reden staat er dan voor iedereen bij.',
+  windowPassed: (day: string) => `De laatste dag van dit concept, ${day}, is voorbij: kies een latere.`,
   windowFirst:
     'Vul een laatste dag in en bewaar het concept: dan ziet u welke raden binnen de termijn vergaderen.',
   withdraw: 'Intrekken',

@@ -6,10 +6,14 @@ const row = (committeeDay: string | null) => ({
   ...{ round: 3, title: 'Afval', council: 'gm0547' },
   sentOn: date('2026-11-21'),
   lastDay: date('2027-01-31'),
+  sharedWith: ['gm0546'],
   committeeDay: committeeDay === null ? null : date(committeeDay),
 });
-const within = { meeting: 'council', start: '2026-11-21', last: '2027-01-31', planned: false };
-const noted = (last: string, start: string) => ({ meeting: 'committee', start, last, planned: true });
+const within = { meeting: 'council', start: '2026-11-21', last: '2027-01-31', planned: false, knownTo: null };
+const noted = (last: string, start: string) => ({
+  ...{ meeting: 'committee', start, last, planned: true },
+  knownTo: ['gm0547', 'gm0546'],
+});
 
 it.each([
   ['none is noted', null, [within]],

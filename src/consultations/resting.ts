@@ -12,6 +12,7 @@ interface Undecided {
   readonly council: MunicipalityId;
   /** On which its committee treats it, where its clerk noted that. */
   readonly committeeDay: CalendarDate | null;
+  readonly sharedWith: readonly MunicipalityId[];
 }
 
 /**
@@ -22,7 +23,7 @@ interface Undecided {
 const undecided = statement<Undecided>(
   'undecided_councils',
   `select r.id as round, r.title, r.sent_on as "sentOn", r.last_day as "lastDay", s.municipality_id as council,
-    s.committee_day as "committeeDay"
+    s.committee_day as "committeeDay", s.shared_with as "sharedWith"
    from consultation_round r join consultation_submission s on s.region_id = r.region_id and s.round_id = r.id
    where r.state = 'sent_out' and r.last_day >= $2 and s.municipality_id = any($1)
      and (s.state in ('open', 'preparing', 'in_committee') or (s.provisional and s.decision_day is null)) order by r.id, s.municipality_id`,
@@ -32,29 +33,33 @@ const undecided = statement<Undecided>(
 export const roundsRest: RestsOnCouncils = {
   statements: (today, councils) => [undecided(councils, today)],
   resting: ([rows = []], today, lang) =>
-    (rows as Undecided[]).flatMap(({ round, title, sentOn, lastDay, council, committeeDay }): Resting[] => {
-      const common = {
-        about: lang === 'nl' ? `Raadpleging: ${title}` : `Consultation: ${title}`,
-        path: roundPath(round),
-        ownPath: submissionPath(round, council),
-        council,
-        // A submission is written from the sending on; on which day its committee was noted is not kept.
-        since: sentOn,
-      };
-      return [
-        ...(committeeDay !== null && committeeDay >= today
-          ? [
-              {
-                ...common,
-                meeting: 'committee' as const,
-                start: addDays(committeeDay, -1),
-                last: committeeDay,
-                planned: true,
-              },
-            ]
-          : []),
-        { ...common, meeting: 'council', start: sentOn, last: lastDay, planned: false },
-      ];
-    }),
+    (rows as Undecided[]).flatMap(
+      ({ round, title, sentOn, lastDay, council, committeeDay, sharedWith }): Resting[] => {
+        const common = {
+          about: lang === 'nl' ? `Raadpleging: ${title}` : `Consultation: ${title}`,
+          path: roundPath(round),
+          ownPath: submissionPath(round, council),
+          council,
+          // A submission is written from the sending on; on which day its committee was noted is not kept.
+          since: sentOn,
+        };
+        return [
+          ...(committeeDay !== null && committeeDay >= today
+            ? [
+                {
+                  ...common,
+                  meeting: 'committee' as const,
+                  start: addDays(committeeDay, -1),
+                  last: committeeDay,
+                  planned: true,
+                  // A submission that is being written is seen by its own clerk and those it is shared with.
+                  knownTo: [council, ...sharedWith],
+                },
+              ]
+            : []),
+          { ...common, meeting: 'council', start: sentOn, last: lastDay, planned: false, knownTo: null },
+        ];
+      },
+    ),
   asks: (actor, region) => mayRunRound(actor, region) !== undefined,
 };

@@ -134,18 +134,30 @@ export const ruleSetOf = (id: string): Asked => {
   return found;
 };
 
-/** @param day on which its term starts: that of the sending @param rows of the table of terms; left out: as it stands */
+/**
+ * @param day on which its term starts: that of the sending
+ * @param rows of the table of terms; left out: as it stands
+ * @throws Error where the table has none of that day: of a round of the past ask `ruleSetThen`
+ */
 export function ruleSetOn(id: string, day: CalendarDate, rows?: readonly TermBasis[]): RuleSet {
+  const found = ruleSetThen(id, day, rows);
+  if (!found) throw new Error(`The table of terms has no ${id} on ${day}`);
+  return found;
+}
+
+/** @returns undefined where the table does not reach back to that day */
+export function ruleSetThen(id: string, day: CalendarDate, rows?: readonly TermBasis[]): RuleSet | undefined {
   if (id === free.id) return free;
   const one = ruleSetOf(id);
   const legal = termBasisOn(id, day, rows);
-  if (!legal) throw new Error(`The table of terms has no ${id} on ${day}`);
-  return {
-    ...one,
-    basis: { nl: basisOf(legal, 'nl'), en: basisOf(legal, 'en') },
-    // What the region agreed has no article to look up.
-    source: legal.law === null ? '' : (legal.sourceUrl ?? ''),
-    confidence: legal.mark,
-    minimum: minimumOf(legal.term),
-  };
+  return (
+    legal && {
+      ...one,
+      basis: { nl: basisOf(legal, 'nl'), en: basisOf(legal, 'en') },
+      // What the region agreed has no article to look up.
+      source: legal.law === null ? '' : (legal.sourceUrl ?? ''),
+      confidence: legal.mark,
+      minimum: minimumOf(legal.term),
+    }
+  );
 }

@@ -50,6 +50,8 @@ const commonOf = ({ proposal, title, council }: ToDecide, lang: 'nl' | 'en') => 
   path: proposalPath(proposal),
   ownPath: schedulePath(proposal, council),
   council,
+  // A date of a council on which it decides is public.
+  knownTo: null,
 });
 
 function withinTerm(row: ToDecide, lang: 'nl' | 'en'): Resting[] {

@@ -1,8 +1,9 @@
 import type { CalendarDate, ProposalId } from '#kernel';
 import { statement } from '#platform/database';
 import type { RunningTerms } from '#platform/http';
-import { proposalPath } from '#proposals';
+import { type Competence, proposalPath } from '#proposals';
 import { completeRules } from '#rulebook';
+import { decisionMessages } from './messages.ts';
 
 interface RunningDecision {
   readonly proposal: ProposalId;
@@ -12,7 +13,7 @@ interface RunningDecision {
   readonly months: number;
   readonly moves: boolean;
   /** Those that have not decided: for the others the term is over. */
-  readonly councils: readonly string[];
+  readonly bodies: readonly { readonly town: string; readonly competence: Competence }[];
 }
 
 /** A body of the framework that has recorded no outcome, or held it over. */
@@ -26,8 +27,8 @@ const runningDecisions = statement<RunningDecision>(
   `select a.proposal_id as proposal, p.title, a.sent_on as "sentOn", a.term_on as "termOn",
     (v.rules->>'frameworkTermMonths')::integer as months,
     (${completeRules('v.rules')}->>'frameworkTermMoves')::boolean as moves,
-    (select coalesce(json_agg(m.name order by m.name), '[]') from proposal_participant t join municipality m on m.id = t.municipality_id
-      where ${open} and t.competence = 'council') as councils
+    (select coalesce(json_agg(json_build_object('town', m.name, 'competence', t.competence) order by m.name), '[]')
+      from proposal_participant t join municipality m on m.id = t.municipality_id where ${open}) as bodies
    from advice a join proposal p on p.region_id = a.region_id and p.id = a.proposal_id
    join rulebook_version v on v.region_id = a.region_id and v.version = a.term_rulebook_version
    where a.state = 'sent' and a.term_on >= $1 and exists (select from proposal_participant t where ${open}) order by a.term_on, a.id`,
@@ -37,10 +38,12 @@ const runningDecisions = statement<RunningDecision>(
 export const decisionTerms: RunningTerms = {
   statement: (today) => runningDecisions(today),
   terms: (rows, lang) =>
-    (rows as RunningDecision[]).map(({ proposal, title, sentOn, termOn, months, moves, councils }) => ({
+    (rows as RunningDecision[]).map(({ proposal, title, sentOn, termOn, months, moves, bodies }) => ({
       about: lang === 'nl' ? `Besluit over ${title}` : `Decision on ${title}`,
       path: proposalPath(proposal),
-      councils,
+      councils: bodies.map(({ town, competence }) =>
+        competence === 'council' ? town : decisionMessages[lang].bodyOf(competence, town),
+      ),
       start: sentOn,
       length: { months },
       basis: 'agreed' as const,

@@ -351,6 +351,22 @@ describe('an account', () => {
     expect((await items())[0].id).toBe(item.id);
   });
 
+  it('goes to an earlier meeting that is planned, and to the next one when a meeting moves', async () => {
+    const [before] = await items();
+    const earlier = await planned({ orgaan: wonen, dag: '2026-12-01' });
+    expect((await items()).map(({ id, day }) => [id, day])).toEqual([[before.id, '2026-12-01']]);
+    const move = async (dag: string, versie: string) => {
+      const details = { dag, tijd: '20:00', plaats: 'Raadzaal', versie };
+      return (await app.post(`${base}/vergaderingen/${earlier}/wijzigen`, details, clerk)).status;
+    };
+    expect(await move('2027-06-30', '1')).toBe(303);
+    expect((await items()).map(({ day }) => day)).toEqual([before.day]);
+    expect(await move('2026-12-02', '2')).toBe(303);
+    expect((await items()).map(({ day }) => day)).toEqual(['2026-12-02']);
+    await app.post(`${base}/vergaderingen/${earlier}/annuleren`, { reden: 'Toch niet' }, clerk);
+    expect((await items()).map(({ day }) => day)).toEqual([before.day]);
+  });
+
   it('comes back on the agenda when a meeting did not come to it, and is concluded where it is discussed', async () => {
     // The committee meets today instead: what waited there moves up when its own meeting is cancelled.
     const { rows } = await app.owner.query(

@@ -5,8 +5,10 @@ import { noteChange } from './note-change.ts';
 import {
   deleteItem,
   insertItem,
+  laterWithAccounts,
   lockMeeting,
   lockNextMeeting,
+  moveItems,
   type NewItem,
   openAccountItem,
   readItem,
@@ -41,6 +43,38 @@ export async function placeAccount(context: WriteContext, account: OwedAccount):
   // It comes by itself, from the registration of a decision: no office put it there.
   if (next) await noteChange(context, next, undefined, { kind: 'added', title });
   return { operation: 'place_account', subject: `proposal/${account.proposal}`, payload: { id, ...item } };
+}
+
+/**
+ * An account is due at the committee's next meeting (domain.md 5.3): when an earlier one is planned, or a meeting changes its
+ * day, what waits on the agenda of a later one goes there. A meeting that has begun keeps its agenda.
+ * @returns the items that moved
+ */
+export async function bringAccountsForward(
+  context: WriteContext,
+  body: BodyId,
+): Promise<readonly AgendaItemId[]> {
+  const { transaction } = context;
+  const next = await lockNextMeeting(transaction, body, context.today);
+  if (!next || next.attending > 0) return [];
+  const moved: AgendaItemId[] = [];
+  for (const id of await laterWithAccounts(transaction, next)) {
+    const later = await lockMeeting(transaction, id);
+    if (!later || later.attending > 0) continue;
+    const accounts = later.items.filter(({ kind, conclusion }) => kind === 'account' && conclusion === null);
+    await moveItems(
+      transaction,
+      accounts.map((item) => item.id),
+      next.id,
+    );
+    // It goes by itself: no office put it there.
+    for (const { title } of accounts) {
+      await noteChange(context, later, undefined, { kind: 'removed', title });
+      await noteChange(context, next, undefined, { kind: 'added', title });
+    }
+    moved.push(...accounts.map((item) => item.id));
+  }
+  return moved;
 }
 
 /** A correction took the debt away: an account that was not discussed leaves the agenda, unless something was asked. */

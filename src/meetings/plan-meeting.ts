@@ -6,7 +6,7 @@ import type { Done, WriteContext } from '#platform/operations';
 import { lockProposal } from '#proposals';
 import { forgetSpeakers } from './ask-to-speak.ts';
 import { noteChange } from './note-change.ts';
-import { placeAccount } from './place-account.ts';
+import { bringAccountsForward, placeAccount } from './place-account.ts';
 import { mayLead } from './policy.ts';
 import { kindOf, type MatterCode, type MeetingKind, wrongMatter } from './rules/meeting-kind.ts';
 import { type MeetingStep, moveMeeting } from './rules/meeting-state.ts';
@@ -73,7 +73,8 @@ export async function planMeeting(
   const { region, transaction, now } = context;
   const id = await insertMeeting(transaction, region.id, body, facts.value, now);
   const placed = body === null ? [] : await placeWaiting(transaction, body, id);
-  const payload = { body, ...facts.value, items: placed };
+  const broughtForward = body === null ? [] : await bringAccountsForward(context, body);
+  const payload = { body, ...facts.value, items: placed, accounts: broughtForward };
   return ok({
     output: { id },
     office,
@@ -102,6 +103,8 @@ export async function changeMeeting(
   const office = mayLead(context.actor, context.region.id);
   if (!office) return refuse('not_regional_clerk');
   if (await namesUnknownProposal(context, details)) return refuse('proposal_unknown');
+  const holds = await bodyOfMeeting(context.transaction, id);
+  if (holds !== undefined && holds !== null) await holdAgendas(context.transaction, holds);
   const meeting = await lockMeeting(context.transaction, id);
   if (!meeting) return refuse('meeting_unknown');
   if (meeting.state !== 'planned') return refuse('meeting_over');
@@ -125,7 +128,9 @@ export async function changeMeeting(
       before: { day: before.day, startsAt: before.startsAt, place: before.place },
       after: { day, startsAt, place },
     });
-  const payload = { before, after: facts.value };
+  const accounts =
+    meeting.body === null || before.day === day ? [] : await bringAccountsForward(context, meeting.body);
+  const payload = { before, after: facts.value, accounts };
   return ok({
     output: { id },
     office,

@@ -185,6 +185,28 @@ export async function placeWaiting(
   return rows.map((row) => row.id);
 }
 
+/** A planned meeting of the body, later than this one, whose agenda holds an account that is not dealt with. */
+export async function laterWithAccounts(transaction: Write, next: Meeting): Promise<MeetingId[]> {
+  const { rows } = await sql<{ id: MeetingId }>`
+    select id from meeting m where body_id = ${next.body} and state = 'planned' and id <> ${next.id} and day >= ${next.day}
+      and exists (select from agenda_item i where i.meeting_id = m.id and i.kind = 'account' and i.conclusion is null)
+    order by id`.execute(transaction);
+  return rows.map(({ id }) => id);
+}
+
+/** Puts these last on the agenda of a meeting, in this order. */
+export async function moveItems(
+  transaction: Write,
+  items: readonly AgendaItemId[],
+  meeting: MeetingId,
+): Promise<void> {
+  await sql`update agenda_item i set meeting_id = ${meeting},
+      number = o.place + (select coalesce(max(number), 0) from agenda_item where meeting_id = ${meeting})
+    from unnest(${[...items]}::integer[]) with ordinality as o (id, place) where i.id = o.id`.execute(
+    transaction,
+  );
+}
+
 /** What was not dealt with in a cancelled meeting waits for the next. */
 export async function letItemsWait(transaction: Write, meeting: MeetingId): Promise<void> {
   await sql`update agenda_item set meeting_id = null where meeting_id = ${meeting} and conclusion is null`.execute(

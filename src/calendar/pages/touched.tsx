@@ -52,9 +52,9 @@ export function RestsOnDate({
       <TouchedList
         context={context}
         touched={touched}
-        say={({ about, planned, start, last }) =>
+        say={({ about, meeting, planned, start, last }) =>
           planned
-            ? t.formPlanned(about, longDate(last, lang))
+            ? (meeting === 'council' ? t.formPlanned : t.formCommittee)(about, longDate(last, lang))
             : t.formTerm(
                 about,
                 longDate(laterOf(addDays(start, 1), context.today), lang),

@@ -1,6 +1,6 @@
 import { runInNewContext } from 'node:vm';
 import ICAL from 'ical.js';
-import { addDays, ok, type Result, refuse } from '#kernel';
+import { addDays, ok, parseDate, type Result, refuse } from '#kernel';
 import { daysOf, type Occurrence, ruleOf } from './ical-days.ts';
 import { type Local, localOf, onClock, type Zones, ZoneUnknown } from './ical-times.ts';
 import type { PlaceInFile, Reading, ReadProblemCode } from './read-date.ts';
@@ -53,11 +53,31 @@ interface Event {
   readonly lasts: number | null;
 }
 
+/** What says on which day an event is, or is not. */
+const timed = ['dtstart', 'dtend', 'recurrence-id', 'rdate', 'exdate', 'rrule'];
+
+/** The library makes 2 March of a 30 February too. @throws where a day or an hour of the file is none */
+function exists(property: ICAL.Property): void {
+  const told: unknown[] = property.jCal.slice(3);
+  const written = told.flatMap((value) =>
+    typeof value === 'object' && value !== null && 'until' in value ? [value.until] : value,
+  );
+  for (const value of written) {
+    if (typeof value !== 'string') continue;
+    const [, day = '', hour = '0', minute = '0', second = '0'] =
+      /^(\d{4,}-\d\d-\d\d)(?:T(\d\d):(\d\d):(\d\d)Z?)?$/.exec(value) ?? [];
+    const clock = Number(hour) < 24 && Number(minute) < 60 && Number(second) <= 60;
+    if (day !== '' && (parseDate(day) === undefined || !clock))
+      throw new Error(`${property.name.toUpperCase()} ${value}`);
+  }
+}
+
 function eventIn(block: Block, zones: Zones): Event {
   const component = new ICAL.Component(ICAL.parse(wrapped(block.text))).getFirstSubcomponent('vevent');
   const start = component?.getFirstProperty('dtstart');
   const starts = start?.getFirstValue();
   if (!component || !(starts instanceof ICAL.Time)) throw new Error('no DTSTART');
+  for (const name of timed) for (const each of component.getAllProperties(name)) exists(each);
   const zone = start?.getFirstParameter('tzid') || undefined;
   const end = component.getFirstProperty('dtend');
   const ends = end?.getFirstValue();

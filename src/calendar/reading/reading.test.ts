@@ -227,6 +227,29 @@ describe('a calendar file (iCalendar)', () => {
       'recess 2027-07-10..2027-08-22 - -',
     ]);
   });
+  it.each([
+    ['DTSTART:20270230T200000', 'DTSTART 2027-02-30T20:00:00'],
+    ['DTSTART:20270230T200000Z', 'DTSTART 2027-02-30T20:00:00Z'],
+    ['DTSTART;TZID=Europe/Amsterdam:20270431T200000', 'DTSTART 2027-04-31T20:00:00'],
+    ['DTSTART;VALUE=DATE:20270231', 'DTSTART 2027-02-31'],
+    ['DTSTART;VALUE=DATE:20271301', 'DTSTART 2027-13-01'],
+    ['DTSTART:20270114T250000', 'DTSTART 2027-01-14T25:00:00'],
+    ['DTSTART:20270114T200000\r\nDTEND:20270114T226000', 'DTEND 2027-01-14T22:60:00'],
+    ['DTSTART:20270114T200000\r\nRRULE:FREQ=MONTHLY;UNTIL=20270931', 'RRULE 2027-09-31'],
+    ['DTSTART:20270114T200000\r\nRDATE:20270230T200000', 'RDATE 2027-02-30T20:00:00'],
+    [
+      'DTSTART:20270114T200000\r\nRRULE:FREQ=WEEKLY;COUNT=3\r\nEXDATE:20270230T200000',
+      'EXDATE 2027-02-30T20:00:00',
+    ],
+  ])('makes no other day of one that does not exist: %s', (lines, told) => {
+    const text = calendar(
+      event('UID:a', 'SUMMARY:Raad', lines),
+      event('UID:b', 'SUMMARY:Raad', 'DTSTART:20270211T200000'),
+    );
+    expect(brief(text)).toEqual(['council 2027-02-11 20:00 -']);
+    expect(understood(text).problems).toMatchObject([{ code: 'item_broken' }]);
+    expect(JSON.stringify(understood(text).problems)).toContain(told);
+  });
   it('loses one broken event and no other, and takes over nothing that is not public', () => {
     const text = calendar(
       event('UID:a', 'SUMMARY:Raad', 'DTSTART:20270114T200000'),

@@ -1,9 +1,9 @@
-import { dateOf } from '#kernel';
+import { dateOf, firstDay } from '#kernel';
 import { capital, enumeration, type IconName, plainDate, Status } from '#platform/html';
 import type { PageContext } from '#platform/http';
 import { consultationMessages } from '../messages.ts';
 import { noneIn } from '../none-words.ts';
-import { ruleSetOn } from '../rule-sets.ts';
+import { ruleSetOf, ruleSetThen } from '../rule-sets.ts';
 import { asksAnswer, type Carrier, carriersFor, isConcerned, isHandedIn, standing } from '../rules/points.ts';
 import type { RoundState } from '../rules/round-state.ts';
 import type { SubmissionState } from '../rules/submission-state.ts';
@@ -65,10 +65,13 @@ export function tookBackTexts(context: PageContext, round: Round, own: Submissio
   return own.takenBack.map((each) => t.tookBack(day(context, each.saidAt), none, day(context, each.at)));
 }
 
-/** The rule, its article and how well it was checked. */
+/** The rule, its article as it was on the day of sending, and how well it was checked. */
 export function basisText(context: PageContext, round: Round): string {
-  const rule = ruleSetOn(round.rule, round.sentOn ?? context.today);
   const t = consultationMessages[context.lang];
+  const day = round.past ? firstDay(round.past.sent) : (round.sentOn ?? context.today);
+  const rule = ruleSetThen(round.rule, day);
+  // Of a round from before the table nobody looked up what the act said then.
+  if (!rule) return `${ruleSetOf(round.rule).title[context.lang]}. ${t.basisThen}`;
   return `${rule.title[context.lang]}. ${rule.basis[context.lang]}. ${t.confidence[rule.confidence]}`.trim();
 }
 

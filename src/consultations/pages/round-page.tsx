@@ -220,11 +220,17 @@ function Questions({ context, round }: RoundProps) {
 function Windows({ context, round, state, dates }: RoundProps & { dates: readonly CouncilDate[] }) {
   if ((state !== 'concept' && state !== 'sent_out') || round.addressees.length === 0) return null;
   const start = round.sentOn ?? context.today;
+  const t = consultationMessages[context.lang];
   if (round.lastDay === null || round.lastDay < start)
     return state === 'concept' ? (
       <>
+        {round.lastDay === null ? null : (
+          <Notice kind="warning">
+            <p>{t.windowPassed(longDate(round.lastDay, context.lang))}</p>
+          </Notice>
+        )}
         <FirstMeetings {...{ context, start, dates }} councils={round.addressees} />
-        <p>{consultationMessages[context.lang].windowFirst}</p>
+        <p>{t.windowFirst}</p>
       </>
     ) : null;
   return (

@@ -18,6 +18,8 @@ export interface Resting {
   readonly planned: boolean;
   /** Since when whoever asked or planned counted on the calendar; null: not known. */
   readonly since: CalendarDate | null;
+  /** Not public: for the clerks of these councils and nobody else. null: for everybody. */
+  readonly knownTo: readonly MunicipalityId[] | null;
 }
 
 /** What one feature has running that rests on the calendars of the councils. */

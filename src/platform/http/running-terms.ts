@@ -7,7 +7,7 @@ export interface RunningTerm {
   readonly about: string;
   /** Address below the region. */
   readonly path: string;
-  /** Names of the municipalities whose councils it is for; none: it is for no council. */
+  /** Names of the municipalities whose councils it is for, and of other bodies of theirs; none: it is for no council. */
   readonly councils: readonly string[];
   readonly start: CalendarDate;
   readonly length: TermLength;
