@@ -109,6 +109,11 @@ async function work(place: Place, pages: SignedPages): Promise<Pick<Seen, 'block
       await page.addInitScript(observe);
       const [name = '', value = ''] = cookie.split('=');
       await page.context().addCookies([{ name, value, url: address(place, '/') }]);
+      // What a browser does once, for the first text that is ever typed in it, is no work of ours.
+      await page.goto(address(place, `${region}/`));
+      await page.evaluate('document.body.appendChild(document.createElement("textarea")).focus()');
+      await page.keyboard.type('Een zin. ');
+      await page.waitForTimeout(500);
       for (const path of paths) {
         const answer = await page.goto(address(place, path));
         if (answer?.status() !== 200) throw new Error(`${path}: ${answer?.status()}`);
