@@ -172,7 +172,8 @@ describe.skipIf(notBuilt)('a web process', () => {
     ).toBe(1);
     expect(value('regiotafel_ballots{region="leidse-regio"}')).toBeGreaterThan(1);
     expect(value('regiotafel_journal_entries{book="leidse-regio"}')).toBeGreaterThan(100);
-    expect(value('regiotafel_journal_checkpoint_age_seconds{book="leidse-regio"}')).toBeLessThan(600);
+    // The folder that the program began from was filled before, perhaps long before; the next is signed an hour later.
+    expect(value('regiotafel_journal_checkpoint_age_seconds{book="leidse-regio"}')).toBeLessThan(7200);
     expect(value('regiotafel_mail_waiting')).toBeGreaterThanOrEqual(0);
     expect(value('regiotafel_database_connections{state="open"}')).toBeGreaterThan(0);
     expect(value('regiotafel_event_loop_delay_seconds')).toBeLessThan(10);
