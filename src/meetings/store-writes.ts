@@ -176,13 +176,11 @@ export async function placeWaiting(
   body: BodyId,
   meeting: MeetingId,
 ): Promise<readonly AgendaItemId[]> {
-  const { rows } = await sql<{ id: AgendaItemId }>`
-    update agenda_item i set meeting_id = ${meeting},
-      number = w.row + (select coalesce(max(number), 0) from agenda_item where meeting_id = ${meeting})
-    from (select id, row_number() over (order by id) as row from agenda_item
-      where meeting_id is null and body_id = ${body}) w
-    where i.id = w.id returning i.id`.execute(transaction);
-  return rows.map((row) => row.id);
+  const { rows } = await sql<{ id: AgendaItemId }>`select id from agenda_item
+    where meeting_id is null and body_id = ${body} order by id`.execute(transaction);
+  const waiting = rows.map(({ id }) => id);
+  await moveItems(transaction, waiting, meeting);
+  return waiting;
 }
 
 /** A planned meeting of the body, later than this one, whose agenda holds an account that is not dealt with. */
