@@ -95,6 +95,14 @@ describe('the calendars before something is sent', () => {
       'Op zijn vroegst heeft elke raad na de verzending vergaderd op donderdag 28 januari',
     );
     expect(page).not.toContain('Leiden kan vanaf');
+    const fill = 'Vul een laatste dag in en bewaar het concept';
+    const over = 'De laatste dag van dit concept, donderdag 2 januari 2020, is voorbij: kies een latere.';
+    expect([page.includes(fill), page.includes(over)]).toEqual([true, false]);
+    // A day that has been is told as that, and not as no day.
+    await app.owner.query("update consultation_round set last_day = '2020-01-02' where id = $1", [id]);
+    const after = await text(`/raadplegingen/${id}`, await app.signIn('Regiogriffier'));
+    expect(after).toContain('Voorschoten kan vanaf 28 januari 2027.');
+    expect([after.includes(fill), after.includes(over)]).toEqual([false, true]);
   });
 
   it('are counted back from a wished day', async () => {

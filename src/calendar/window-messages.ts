@@ -20,7 +20,7 @@ const nl = {
     `Wanneer elke raad na de verzending heeft vergaderd, is niet te zeggen: daarna is geen raadsdag genoteerd van ${towns}.`,
   firstTitle: 'Vanaf wanneer de raden kunnen',
   firstNote: (day: string) =>
-    `Zonder laatste dag: van elke raad de eerste vergadering na verzending op ${day}, zoals de griffiers ze noteerden.`,
+    `Van elke raad de eerste vergadering na verzending op ${day}, zoals de griffiers ze noteerden.`,
   firstOn: (town: string, day: string) => `${town} kan vanaf ${day}.`,
   firstUnknown: (town: string) => `Vanaf wanneer ${town} kan, is niet bekend.`,
   planBack: 'Terug rekenen vanaf een gewenste dag',
@@ -78,8 +78,7 @@ const en: typeof nl = {
   notAllMet: (towns) =>
     `When every council has met after the sending cannot be told: no council date after it is noted of ${towns}.`,
   firstTitle: 'From when on the councils can',
-  firstNote: (day) =>
-    `Without a last day: of each council the first meeting after sending on ${day}, as the clerks noted them.`,
+  firstNote: (day) => `Of each council the first meeting after sending on ${day}, as the clerks noted them.`,
   firstOn: (town, day) => `${town} can from ${day} on.`,
   firstUnknown: (town) => `From when on ${town} can is not known.`,
   planBack: 'Count back from a wished day',

@@ -225,12 +225,14 @@ function Windows({ context, round, state, dates }: RoundProps & { dates: readonl
     return state === 'concept' ? (
       <>
         {round.lastDay === null ? null : (
-          <Notice kind="warning">
-            <p>{t.windowPassed(longDate(round.lastDay, context.lang))}</p>
-          </Notice>
+          <div class="b">
+            <Notice kind="warning">
+              <p>{t.windowPassed(longDate(round.lastDay, context.lang))}</p>
+            </Notice>
+          </div>
         )}
         <FirstMeetings {...{ context, start, dates }} councils={round.addressees} />
-        <p>{t.windowFirst}</p>
+        {round.lastDay === null ? <p>{t.windowFirst}</p> : null}
       </>
     ) : null;
   return (
