@@ -2,7 +2,9 @@ import { type CalendarDate, daysBetween, type MunicipalityId } from '#kernel';
 import {
   type CouncilState,
   CouncilStatus,
+  DataRow,
   DataTable,
+  drawnOnceFor,
   EmptyState,
   longDate,
   MunicipalityName,
@@ -191,38 +193,50 @@ function stateOf(body: SentTo | undefined): CouncilState {
   return body.outcome ?? (body.day === null ? 'not_yet' : 'scheduled');
 }
 
+/** Of hundreds of proposals few change between two readers: each row is drawn when it does. */
 function Proposals({ context, sent }: { context: PageContext; sent: readonly SentProposalRow[] }) {
   const t = overviewMessages[context.lang];
   const towns = context.region.municipalities;
+  const columns = [
+    { name: t.proposal },
+    { name: t.outcome },
+    ...towns.map((town) => ({ name: town.name })),
+    { name: t.lastDay },
+  ];
   return (
     <DataTable
       caption={t.perProposal}
       captionHidden
-      columns={[
-        { name: t.proposal },
-        { name: t.outcome },
-        ...towns.map((town) => ({ name: town.name })),
-        { name: t.lastDay },
-      ]}
+      columns={columns}
       rows={sent.map((row) => {
-        const { kind, adopted, participating } = regionalOutcome(row.bodies.map((each) => each.outcome));
-        return {
-          key: String(row.id),
-          cells: [
-            <a key="title" href={context.link(proposalPath(row.id))}>
-              {row.title}
-            </a>,
-            `${t.kindsShort[kind]} (${t.of(number(adopted, context.lang), number(participating, context.lang))})`,
-            ...towns.map((town) => {
-              const own = row.bodies.find((each) => each.municipality === town.id);
-              return <CouncilStatus key={town.id} lang={context.lang} state={stateOf(own)} />;
-            }),
-            row.last ? longDate(row.last, context.lang) : t.noTerm,
-          ],
-        };
+        const key = String(row.id);
+        const draw = () => <DataRow columns={columns} row={{ key, cells: proposalCells(context, row) }} />;
+        const place = `besluiten/${context.lang}/${key}`;
+        return { key, drawn: drawnOnceFor(context.region, place, JSON.stringify(shownOf(row)), draw) };
       })}
     />
   );
+}
+
+/** What the cells of a row are made of. */
+const shownOf = ({ title, last, bodies }: SentProposalRow) => ({ title, last, bodies });
+
+function proposalCells(context: PageContext, row: SentProposalRow) {
+  const t = overviewMessages[context.lang];
+  const { title, last, bodies } = shownOf(row);
+  const { kind, adopted, participating } = regionalOutcome(bodies.map((each) => each.outcome));
+  const of = t.of(number(adopted, context.lang), number(participating, context.lang));
+  return [
+    <a key="title" href={context.link(proposalPath(row.id))}>
+      {title}
+    </a>,
+    `${t.kindsShort[kind]} (${of})`,
+    ...context.region.municipalities.map((town) => {
+      const own = bodies.find((each) => each.municipality === town.id);
+      return <CouncilStatus key={town.id} lang={context.lang} state={stateOf(own)} />;
+    }),
+    last ? longDate(last, context.lang) : t.noTerm,
+  ];
 }
 
 function Pages({ context, from, total }: { context: PageContext; from: number; total: number }) {

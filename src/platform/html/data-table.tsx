@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 
 export interface TableColumn {
   readonly name: string;
@@ -8,16 +8,40 @@ export interface TableColumn {
   readonly figures?: boolean;
 }
 
-/** A table whose rows stack as cards on a phone. The first cell of a row is its heading. */
+export interface TableRow {
+  readonly key: string;
+  readonly cells: readonly ComponentChildren[];
+}
+
+/** The first cell of a row is its heading. */
+export function DataRow({ columns, row }: { columns: readonly TableColumn[]; row: TableRow }) {
+  const [, ...others] = columns;
+  const [heading, ...cells] = row.cells;
+  return (
+    <tr>
+      <th scope="row">{heading}</th>
+      {cells.map((cell, index) => (
+        <td
+          key={others[index]?.name}
+          data-l={others[index]?.name}
+          {...(others[index]?.figures ? { class: 'num' } : {})}
+        >
+          <span>{cell}</span>
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+/** A table whose rows stack as cards on a phone. Rows that were drawn already (`drawnOnceFor`) are set in as they are. */
 export function DataTable(props: {
   caption: ComponentChildren;
   /** For readers of the screen only, where a heading already says it. */
   captionHidden?: boolean;
   note?: ComponentChildren;
   columns: readonly TableColumn[];
-  rows: readonly { readonly key: string; readonly cells: readonly ComponentChildren[] }[];
+  rows: readonly (TableRow | { readonly key: string; readonly drawn: JSX.Element })[];
 }) {
-  const [first, ...others] = props.columns;
   return (
     <table class="cards">
       <caption {...(props.captionHidden && !props.note ? { class: 'vh' } : {})}>
@@ -26,28 +50,17 @@ export function DataTable(props: {
       </caption>
       <thead>
         <tr>
-          {[first, ...others].map((column) => (
-            <th key={column?.name} scope="col" {...(column?.figures ? { class: 'num' } : {})}>
-              {column?.shown ?? column?.name}
+          {props.columns.map((column) => (
+            <th key={column.name} scope="col" {...(column.figures ? { class: 'num' } : {})}>
+              {column.shown ?? column.name}
             </th>
           ))}
         </tr>
       </thead>
       <tbody>
-        {props.rows.map(({ key, cells: [heading, ...cells] }) => (
-          <tr key={key}>
-            <th scope="row">{heading}</th>
-            {cells.map((cell, index) => (
-              <td
-                key={others[index]?.name}
-                data-l={others[index]?.name}
-                {...(others[index]?.figures ? { class: 'num' } : {})}
-              >
-                <span>{cell}</span>
-              </td>
-            ))}
-          </tr>
-        ))}
+        {props.rows.map((row) =>
+          'drawn' in row ? row.drawn : <DataRow key={row.key} columns={props.columns} row={row} />,
+        )}
       </tbody>
     </table>
   );
