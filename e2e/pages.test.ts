@@ -2,7 +2,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { allPages } from '../src/main/features.ts';
 import { examples } from '../src/main/testing.ts';
-import { browserMissing, faultsOf, startBrowser } from './browser.ts';
+import { browserMissing, faultsIn, faultsOf, startBrowser } from './browser.ts';
 
 const region = '/leidse-regio';
 
@@ -145,7 +145,21 @@ describe.skipIf(browserMissing)('in the browser', () => {
   }, async () => {
     const contexts = new Map<string | undefined, Promise<BrowserContext>>();
     const idle = new Map<string | undefined, Page[]>();
+    const lookout = await (await contextAs(undefined)).newPage();
+    await lookout.goto(`${world.origin}/aanmelden`);
+    // What no page may have is seen where it is.
+    const wrong = `<html lang="nl"><title>Fout</title><main><h1>Fout</h1><img src="/icon.svg"><pre>${'x'.repeat(3000)}</pre></main>`;
+    expect((await faultsIn(lookout, wrong, 'wrong')).map((fault) => fault.slice(0, 27))).toEqual([
+      'wrong at 320 px: image-alt:',
+      expect.stringMatching(/^wrong: \d+ px wide at 320/),
+      expect.stringMatching(/^wrong: \d+ px wide at 1280/),
+    ]);
     const check = async (path: string, as?: string, status = 200) => {
+      // What scripts do on a page is seen in the page itself; the others look alike as they were sent.
+      const answer = await world.app.get(path, as === undefined ? undefined : await cookie(as));
+      const html = await answer.text();
+      if (answer.status === status && !html.includes('<script'))
+        return faultsIn(lookout, html, `${as ?? 'visitor'} ${path}`);
       const context = contexts.get(as) ?? contextAs(as);
       contexts.set(as, context);
       // A window costs the browser more than a page in it: they are used again.
