@@ -219,6 +219,45 @@ describe('vastleggen', () => {
     expect(rows).toEqual([{ confirmed: ['votes_at_hamerstuk', 'votes_too_few', 'votes_no_majority'] }]);
   });
 
+  it('asks whether the text is unchanged where the council adopted an amendment, and shows both', async () => {
+    const id = await go.sent();
+    const record = (more: object, as = 'Griffier Leiderdorp', gemeente = 'gm0547') =>
+      enter(id, 'uitkomst', { dag: today, uitkomst: 'conform', ...more }, as, gemeente);
+    const settle = (number: number, outcome: string) =>
+      app.owner.query(
+        `insert into motion_step (region_id, motion_id, number, outcome, day, note, recorded_at, recorded_by)
+         select region_id, id, $1, $2, '2026-11-24', '', now(), 'proef' from motion where id = 3`,
+        [number, outcome],
+      );
+    // An amendment in the council of Leiderdorp.
+    await app.owner.query('update motion set proposal_id = $1 where id = 3', [id]);
+    const { titel } = await go.read<{ titel: string }>('/moties/3');
+    await settle(90, 'adopted');
+    expect(await record({})).toBe('amendment_adopted');
+    expect(await record({ stemmen_kloppen: ['geen_meerderheid'] })).toBe('amendment_adopted');
+    const form = await app.post(
+      `/leidse-regio${at(id, 'uitkomst', 'gm0547')}`,
+      { dag: today, uitkomst: 'conform', gezien: '0' },
+      await app.signIn('Griffier Leiderdorp'),
+    );
+    const asked = await form.text();
+    expect(asked).toContain(titel);
+    expect(asked).toMatch(/type="checkbox"[^>]*value="aangenomen_amendement"/);
+    expect((await bodyOn(id, 'gm0547')).stand).toBe('niets_vastgelegd');
+    // Another council adopted nothing.
+    expect(await record({}, leiden, 'gm0546')).toBe(201);
+    expect(await record({ stemmen_kloppen: ['aangenomen_amendement'] })).toBe(201);
+    const page = await go.page(at(id, '', 'gm0547'));
+    expect(page).toContain('De raad nam een amendement op dit voorstel aan');
+    expect(await (await app.get(`/leidse-regio${at(id, '', 'gm0547')}`)).text()).toContain('/moties/3"');
+    expect(await go.page(at(id, ''))).not.toContain('De raad nam een amendement op dit voorstel aan');
+    const mandate = async () => words(await go.page(`/mandaten/${id}`));
+    const beside = `maar de raad nam een amendement aan: ${titel}`;
+    expect((await mandate()).split(beside)).toHaveLength(2);
+    await settle(91, 'rejected');
+    expect(await mandate()).not.toContain(beside);
+  });
+
   // Every pair of advice and outcome by the form: what the page says after saving.
   const pairs: [Way['stem'], string, boolean, string][] = [
     ['voor', 'conform', false, 'Het besluit volgt het advies.'],
@@ -449,8 +488,30 @@ describe('the account', () => {
     });
     expect(await go.page(`/voorstellen/${id}`)).toContain('Niet meer nodig; eerder geschreven: 24');
     expect(await go.page(at(id, ''))).toContain('De raad wil eerst meten.');
+    // What was written of the first deviation is no account of one that comes later.
     expect(await correct('verworpen')).toBe(201);
-    expect(await go.page(at(id, ''), await app.signIn(leiden))).toContain('Nieuwe verantwoording schrijven');
+    expect((await bodyOn(id)).verantwoording.stand).toBe('verwacht');
+    expect(await onAgenda()).toBe(true);
+    const { gemeenten } = await go.read<{
+      gemeenten: { gemeente: string; bevoegd: string; verantwoording_open: number }[];
+    }>('/besluiten/gemeenten');
+    const council = gemeenten.find((each) => each.gemeente === 'gm0546' && each.bevoegd === 'raad');
+    const { voorstellen } = await go.read<{ voorstellen: { voorstel: number }[] }>(
+      '/besluiten/voorstellen?limit=100',
+    );
+    const open = await Promise.all(
+      voorstellen.map(async ({ voorstel }) => {
+        const { organen } = await go.read<{ organen: Body[] }>(`/voorstellen/${voorstel}/besluiten`);
+        return organen.some(
+          (o) => o.gemeente === 'gm0546' && o.bevoegd === 'raad' && o.verantwoording.stand === 'verwacht',
+        );
+      }),
+    );
+    expect(council?.verantwoording_open).toBe(open.filter(Boolean).length);
+    expect(
+      await go.send(clerkTitle, at(id, 'verantwoording/bespreking'), { dag: today, tekst: 'Begrepen.' }),
+    ).toMatchObject({ status: 409 });
+    expect(await go.page(at(id, ''), await app.signIn(leiden))).toContain('Verantwoording schrijven');
     expect(await enter(id, 'verantwoording', { tekst: 'Nu verworpen om het geld.' })).toBe(201);
     expect((await bodyOn(id)).verantwoording.teksten).toHaveLength(2);
   });
@@ -491,6 +552,17 @@ describe('the municipal secretary', () => {
         'council_only',
       );
       expect((await form('uitkomst', { dag: today, uitkomst: 'verworpen' })).status).toBe(303);
+      // What this body owes is not on the agenda of its council; that of the region says whose it is.
+      const owed = async (of: string) => {
+        const { termijnagenda } = await go.read<{
+          termijnagenda: { soort: string; orgaan: string; adres: string }[];
+        }>(`${of}/termijnagenda?limit=100`);
+        const own = `/leidse-regio${at(id, '', gemeente)}`;
+        return termijnagenda.filter(({ soort, adres }) => soort === 'verantwoording' && adres === own);
+      };
+      expect(await owed(`/raden/${town.toLowerCase()}`)).toEqual([]);
+      expect(await owed('')).toMatchObject([{ orgaan: bevoegd }]);
+      expect(words(await go.page('/termijnagenda'))).toContain(`afwijkend besluit, ${bevoegd} van ${town}`);
       expect((await form('verantwoording', { tekst: 'Er is geen geld.' })).status).toBe(303);
       const gezien = (await bodyOn(id, gemeente)).nu?.id;
       expect(await by('verbetering', { dag: today, uitkomst: 'afwijkend', reden: 'Preciezer', gezien })).toBe(

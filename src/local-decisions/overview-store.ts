@@ -45,14 +45,16 @@ export const outcomesAlike = statement<OutcomesAlike>(
 );
 
 /**
- * How the bodies of each municipality stood. An account that was written for an entry that has been corrected since counts on
- * (`accountStanding`). @param $1 today @param $2 the outcomes with which a body has decided
+ * How the bodies of each municipality stood. An account that was written for an entry that has been corrected since counts on,
+ * unless the debt was gone in between (`accountStanding`). @param $1 today @param $2 the outcomes with which a body has decided
  */
 export const tallies = statement<Tally>(
   'sent_tallies',
   `with sent as (${sent}),
    accounted as (select distinct e.proposal_id, e.municipality_id from account w
-     join local_decision e on e.region_id = w.region_id and e.id = w.decision_id)
+     join local_decision e on e.region_id = w.region_id and e.id = w.decision_id
+     where not exists (select from local_decision n where n.region_id = e.region_id and n.proposal_id = e.proposal_id
+       and n.municipality_id = e.municipality_id and n.id > e.id and not n.account_owed))
    select t.municipality_id as municipality, t.competence, d.outcome, coalesce(d.account_owed, false) as departed,
      c.proposal_id is not null as accounted, sent.advised,
      (coalesce(case when d.outcome = any($2) then d.day end, $1::date) > sent.last) is true as late, count(*) as count
