@@ -12,6 +12,7 @@ const body: FrameworkRow['bodies'][number] = {
   outcome: 'as_advised',
   day: date('2026-03-01'),
   amendments: [],
+  beside: [],
   link: null,
   textVersion: 1,
   end: null,

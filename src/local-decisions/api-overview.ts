@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { type ApiRead, apiList } from '#platform/http';
+import { competenceWords } from './api-reads.ts';
 import { recordStatements, stayStatement } from './overview-statements.ts';
 import { sentProposals } from './overview-store.ts';
 import { regionalOutcome } from './rules/account.ts';
-import { type RegionalKind, recordOf } from './rules/overview.ts';
+import { type RegionalKind, recordedBodies, recordOf } from './rules/overview.ts';
 
 const kinds = {
   open: 'open',
@@ -64,12 +65,13 @@ export const overviewReads: readonly ApiRead[] = [
     name: 'decisions_by_municipality',
     path: '/besluiten/gemeenten',
     summary: {
-      nl: 'Hoe elke gemeente besloot over alles wat is verstuurd, en hoe vaak zij het advies volgde',
-      en: 'How each municipality decided on all that was sent, and how often it followed the advice',
+      nl: 'Hoe elke raad, en elk college en elke burgemeester apart, besloot over wat daaraan is verstuurd, en hoe vaak die het advies volgde',
+      en: 'How each council, and each college and mayor apart, decided on what was sent to it, and how often it followed the advice',
     },
     key: 'gemeenten',
     item: z.object({
       gemeente: z.string(),
+      bevoegd: z.enum(Object.values(competenceWords)),
       ontvangen: z.number(),
       aangenomen: z.number(),
       verworpen: z.number(),
@@ -83,11 +85,12 @@ export const overviewReads: readonly ApiRead[] = [
     }),
     read: async (context) => {
       const [stood, days] = await context.read(recordStatements(context.today));
-      return context.region.municipalities.map((town) => {
-        const middle = days.find((each) => each.municipality === town.id)?.days ?? null;
-        const record = recordOf(town.id, stood, middle);
+      const towns = context.region.municipalities.map(({ id }) => id);
+      return recordedBodies(towns, stood).map((body) => {
+        const record = recordOf(body, stood, days);
         return {
-          gemeente: town.id,
+          gemeente: body.municipality,
+          bevoegd: competenceWords[body.competence],
           ontvangen: record.sent,
           aangenomen: record.adopted,
           verworpen: record.rejected,
@@ -120,7 +123,9 @@ export const overviewReads: readonly ApiRead[] = [
       langer_dan_termijn: z
         .number()
         .nullable()
-        .describe('hoe vaak een voorstel er langer stond dan termijn_maanden'),
+        .describe(
+          'hoe vaak een voorstel er langer stond dan de termijn: bij de raden na de laatste dag die bij het versturen is gesteld, elders langer dan de maanden die de spelregels gaven op de dag dat het er kwam',
+        ),
       termijn_maanden: z
         .number()
         .nullable()

@@ -37,7 +37,7 @@ const regionalWords = {
   partly_ratified: 'deels_bekrachtigd',
   not_ratified: 'niet_bekrachtigd',
 } as const;
-const competenceWords = { council: 'raad', college: 'college', mayor: 'burgemeester' } as const;
+export const competenceWords = { council: 'raad', college: 'college', mayor: 'burgemeester' } as const;
 
 const account = z.object({
   stand: z.enum(['niet_nodig', 'verwacht', 'ontvangen', 'besproken']),

@@ -1,3 +1,4 @@
+export { type AdoptedAmendment, adoptedAmendmentsOf } from '#motions';
 export { type OpenTerm, openTerms } from './open-terms.ts';
 export { councilLongTermPath, decisionPath, regionLongTermPath } from './paths.ts';
 export { adopted, regionalOutcome } from './rules/account.ts';

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { addMonths, date, dateOf } from '#kernel';
-import { stationsOfSteps } from '#proposals';
+import { date } from '#kernel';
 import { insertRulebook, startingRules } from '#rulebook';
 import { clerkTitle, type Way, ways, words } from '../advice/testing.ts';
-import { testApplication, testNow } from '../main/testing.ts';
+import { testApplication } from '../main/testing.ts';
+import { stayStatement } from './overview-statements.ts';
 
 let app: Awaited<ReturnType<typeof testApplication>>;
 let go: ReturnType<typeof ways>;
@@ -217,6 +217,45 @@ describe('vastleggen', () => {
       [`proposal/${id}`],
     );
     expect(rows).toEqual([{ confirmed: ['votes_at_hamerstuk', 'votes_too_few', 'votes_no_majority'] }]);
+  });
+
+  it('asks whether the text is unchanged where the council adopted an amendment, and shows both', async () => {
+    const id = await go.sent();
+    const record = (more: object, as = 'Griffier Leiderdorp', gemeente = 'gm0547') =>
+      enter(id, 'uitkomst', { dag: today, uitkomst: 'conform', ...more }, as, gemeente);
+    const settle = (number: number, outcome: string) =>
+      app.owner.query(
+        `insert into motion_step (region_id, motion_id, number, outcome, day, note, recorded_at, recorded_by)
+         select region_id, id, $1, $2, '2026-11-24', '', now(), 'proef' from motion where id = 3`,
+        [number, outcome],
+      );
+    // An amendment in the council of Leiderdorp.
+    await app.owner.query('update motion set proposal_id = $1 where id = 3', [id]);
+    const { titel } = await go.read<{ titel: string }>('/moties/3');
+    await settle(90, 'adopted');
+    expect(await record({})).toBe('amendment_adopted');
+    expect(await record({ stemmen_kloppen: ['geen_meerderheid'] })).toBe('amendment_adopted');
+    const form = await app.post(
+      `/leidse-regio${at(id, 'uitkomst', 'gm0547')}`,
+      { dag: today, uitkomst: 'conform', gezien: '0' },
+      await app.signIn('Griffier Leiderdorp'),
+    );
+    const asked = await form.text();
+    expect(asked).toContain(titel);
+    expect(asked).toMatch(/type="checkbox"[^>]*value="aangenomen_amendement"/);
+    expect((await bodyOn(id, 'gm0547')).stand).toBe('niets_vastgelegd');
+    // Another council adopted nothing.
+    expect(await record({}, leiden, 'gm0546')).toBe(201);
+    expect(await record({ stemmen_kloppen: ['aangenomen_amendement'] })).toBe(201);
+    const page = await go.page(at(id, '', 'gm0547'));
+    expect(page).toContain('De raad nam een amendement op dit voorstel aan');
+    expect(await (await app.get(`/leidse-regio${at(id, '', 'gm0547')}`)).text()).toContain('/moties/3"');
+    expect(await go.page(at(id, ''))).not.toContain('De raad nam een amendement op dit voorstel aan');
+    const mandate = async () => words(await go.page(`/mandaten/${id}`));
+    const beside = `maar de raad nam een amendement aan: ${titel}`;
+    expect((await mandate()).split(beside)).toHaveLength(2);
+    await settle(91, 'rejected');
+    expect(await mandate()).not.toContain(beside);
   });
 
   // Every pair of advice and outcome by the form: what the page says after saving.
@@ -449,8 +488,30 @@ describe('the account', () => {
     });
     expect(await go.page(`/voorstellen/${id}`)).toContain('Niet meer nodig; eerder geschreven: 24');
     expect(await go.page(at(id, ''))).toContain('De raad wil eerst meten.');
+    // What was written of the first deviation is no account of one that comes later.
     expect(await correct('verworpen')).toBe(201);
-    expect(await go.page(at(id, ''), await app.signIn(leiden))).toContain('Nieuwe verantwoording schrijven');
+    expect((await bodyOn(id)).verantwoording.stand).toBe('verwacht');
+    expect(await onAgenda()).toBe(true);
+    const { gemeenten } = await go.read<{
+      gemeenten: { gemeente: string; bevoegd: string; verantwoording_open: number }[];
+    }>('/besluiten/gemeenten');
+    const council = gemeenten.find((each) => each.gemeente === 'gm0546' && each.bevoegd === 'raad');
+    const { voorstellen } = await go.read<{ voorstellen: { voorstel: number }[] }>(
+      '/besluiten/voorstellen?limit=100',
+    );
+    const open = await Promise.all(
+      voorstellen.map(async ({ voorstel }) => {
+        const { organen } = await go.read<{ organen: Body[] }>(`/voorstellen/${voorstel}/besluiten`);
+        return organen.some(
+          (o) => o.gemeente === 'gm0546' && o.bevoegd === 'raad' && o.verantwoording.stand === 'verwacht',
+        );
+      }),
+    );
+    expect(council?.verantwoording_open).toBe(open.filter(Boolean).length);
+    expect(
+      await go.send(clerkTitle, at(id, 'verantwoording/bespreking'), { dag: today, tekst: 'Begrepen.' }),
+    ).toMatchObject({ status: 409 });
+    expect(await go.page(at(id, ''), await app.signIn(leiden))).toContain('Verantwoording schrijven');
     expect(await enter(id, 'verantwoording', { tekst: 'Nu verworpen om het geld.' })).toBe(201);
     expect((await bodyOn(id)).verantwoording.teksten).toHaveLength(2);
   });
@@ -491,6 +552,17 @@ describe('the municipal secretary', () => {
         'council_only',
       );
       expect((await form('uitkomst', { dag: today, uitkomst: 'verworpen' })).status).toBe(303);
+      // What this body owes is not on the agenda of its council; that of the region says whose it is.
+      const owed = async (of: string) => {
+        const { termijnagenda } = await go.read<{
+          termijnagenda: { soort: string; orgaan: string; adres: string }[];
+        }>(`${of}/termijnagenda?limit=100`);
+        const own = `/leidse-regio${at(id, '', gemeente)}`;
+        return termijnagenda.filter(({ soort, adres }) => soort === 'verantwoording' && adres === own);
+      };
+      expect(await owed(`/raden/${town.toLowerCase()}`)).toEqual([]);
+      expect(await owed('')).toMatchObject([{ orgaan: bevoegd }]);
+      expect(words(await go.page('/termijnagenda'))).toContain(`afwijkend besluit, ${bevoegd} van ${town}`);
       expect((await form('verantwoording', { tekst: 'Er is geen geld.' })).status).toBe(303);
       const gezien = (await bodyOn(id, gemeente)).nu?.id;
       expect(await by('verbetering', { dag: today, uitkomst: 'afwijkend', reden: 'Preciezer', gezien })).toBe(
@@ -664,6 +736,7 @@ describe('late or silent', () => {
 describe('what the region decided', () => {
   interface Town {
     gemeente: string;
+    bevoegd: string;
     ontvangen: number;
     aangenomen: number;
     verworpen: number;
@@ -671,7 +744,7 @@ describe('what the region decided', () => {
     open: number;
     verantwoording_open: number;
   }
-  it('counts by municipality what its bodies recorded, each proposal once', async () => {
+  it('counts by body what it recorded, each proposal once', async () => {
     const { gemeenten } = await go.read<{ gemeenten: Town[] }>('/besluiten/gemeenten');
     const { voorstellen } = await go.read<{
       voorstellen: { voorstel: number; aangenomen: number; besloten: number; deelnemers: number }[];
@@ -683,9 +756,10 @@ describe('what the region decided', () => {
       }),
     );
     expect(voorstellen.length).toBeGreaterThan(3);
+    expect(gemeenten.map(({ bevoegd }) => bevoegd)).toContain('college');
     const all = bodies.flat();
     for (const town of gemeenten) {
-      const own = all.filter((body) => body.gemeente === town.gemeente);
+      const own = all.filter((body) => body.gemeente === town.gemeente && body.bevoegd === town.bevoegd);
       expect(town.ontvangen).toBe(own.length);
       expect(town.aangenomen).toBe(own.filter((body) => body.nam_voorstel_aan).length);
       expect(town.open).toBe(own.filter((body) => body.stand !== 'besloten').length);
@@ -697,42 +771,111 @@ describe('what the region decided', () => {
       expect(row.aangenomen).toBe(bodies[index]?.filter((body) => body.nam_voorstel_aan).length);
   });
 
-  it('stands on one page, and knows how long proposals stood where', async () => {
+  it('stands on one page, each body by itself', async () => {
     const page = await (await app.get('/leidse-regio/besluiten')).text();
     expect(page).toContain('Wat de regio besloot');
-    const { doorlooptijden } = await go.read<{
-      doorlooptijden: { station: string; afgerond: number; middelste_duur_dagen: number | null }[];
-    }>('/besluiten/doorlooptijden');
-    const { rows } = await app.owner.query(
-      `select count(distinct proposal_id)::int as came from proposal_step where step in ('send_to_bodies', 'send_without_advice')`,
+    expect(page).toContain('Langer dan de termijn');
+    expect(page).toContain('Raad van Zoeterwoude');
+    expect(page).toContain('College van Leiden');
+    const { doorlooptijden } = await go.read<{ doorlooptijden: { station: string; afgerond: number }[] }>(
+      '/besluiten/doorlooptijden',
     );
-    const councils = doorlooptijden.find((each) => each.station === 'raden') as unknown as {
-      afgerond: number;
-      staat_er_nu: number;
-    };
-    expect(councils.afgerond + councils.staat_er_nu).toBe(rows[0].came);
-    // Each stay reckoned anew from the steps, one proposal after the other.
-    const { rows: steps } = await app.owner.query<{ proposal: number; step: string; day: string }>(
-      'select proposal_id as proposal, step, day::text from proposal_step order by proposal_id, day, id',
+    expect(doorlooptijden.find(({ station }) => station === 'raden')?.afgerond).toBeGreaterThan(0);
+  });
+
+  // Reckoned by hand; nothing of it stays.
+  it('knows when the last body had decided, and the term as it was set', async () => {
+    const client = await app.owner.connect();
+    await client.query("begin; select set_config('app.change', '-1', true); delete from proposal_step;");
+    const { rows } = await client.query<{ id: number }>(
+      `select a.proposal_id as id from advice a join proposal_participant t on t.proposal_id = a.proposal_id
+       where a.state = 'sent' group by 1 having count(*) > 1 order by 1 limit 6`,
     );
-    const longer = new Map<string, number>();
-    for (const own of Map.groupBy(steps, ({ proposal }) => proposal).values()) {
-      const moves = own.flatMap(({ step, day }) => {
-        const found = stationsOfSteps().find((each) => each.step === step);
-        return found ? [{ station: found.station ?? 'away', day: date(day) }] : [];
-      });
-      const came = moves.filter(({ station }, at) => station !== moves[at - 1]?.station);
-      for (const [at, { station, day }] of came.entries())
-        if ((came[at + 1]?.day ?? dateOf(testNow)) > addMonths(day, 2))
-          longer.set(station, (longer.get(station) ?? 0) + 1);
+    expect(rows).toHaveLength(6);
+    // Its state, the steps after the sending, the last day of the term, and the days on which the first and the other bodies decided.
+    type Way = readonly [
+      state: string,
+      term: string | null,
+      first: string | null,
+      last: string | null,
+      ...string[],
+    ];
+    const begun = 'start_execution 2026-';
+    const ways: readonly Way[] = [
+      // All by 31 August (61 days): that it was entered in September and executed in October makes it no longer.
+      [
+        'in_execution',
+        '2026-09-01',
+        '2026-07-10',
+        '2026-08-31',
+        '2026-07-01',
+        'all_decided 2026-09-20',
+        `${begun}10-15`,
+      ],
+      // All rejected it, the last four days after the term (65 days).
+      ['decided', '2026-10-01', '2026-08-20', '2026-10-05', '2026-08-01', 'all_decided 2026-10-05'],
+      // Nobody yet, of a term that was set at three months.
+      ['in_decision', '2026-11-30', null, null, '2026-09-01'],
+      // Executed while the first is silent, and that is late by now.
+      ['in_execution', '2026-11-20', null, '2026-10-01', '2026-09-20', `${begun}10-10`],
+      // Completed while the first is silent: there until then (50 days), executed in 19.
+      ['completed', '2026-07-01', null, '2026-05-20', '2026-05-01', `${begun}06-01`, 'complete 2026-06-20'],
+      // 121 days, and no term.
+      ['decided', null, '2026-06-02', '2026-09-30', '2026-06-01', 'all_decided 2026-10-01'],
+    ];
+    for (const [index, [state, term, first, last, sent, ...steps]] of ways.entries()) {
+      const id = rows[index]?.id;
+      for (const step of [`send_to_bodies ${sent}`, ...steps])
+        await client.query(
+          `insert into proposal_step (region_id, proposal_id, step, day) select region_id, id, split_part($2, ' ', 1),
+             split_part($2, ' ', 2)::date from proposal where id = $1`,
+          [id, step],
+        );
+      await client.query('update proposal set state = $2 where id = $1', [id, state]);
+      await client.query('update advice set sent_on = $2, term_on = $3 where proposal_id = $1', [
+        id,
+        sent,
+        term,
+      ]);
+      await client.query('update local_decision set current = false where proposal_id = $1', [id]);
+      await client.query(
+        `insert into local_decision (region_id, proposal_id, municipality_id, day, outcome, amendments, account_owed, current)
+         select region_id, proposal_id, municipality_id, each.day, 'rejected', '[]', false, true from (select t.*,
+           case when municipality_id = min(municipality_id) over () then $2::date else $3::date end as day
+           from proposal_participant t where proposal_id = $1) each where each.day is not null`,
+        [id, first, last],
+      );
     }
-    const names = { table: 'tafel', councils: 'raden', execution: 'uitvoering', advice: 'advies' };
-    for (const [station, name] of Object.entries(names))
-      expect(doorlooptijden.find((each) => each.station === name)).toMatchObject({
-        langer_dan_termijn: longer.get(station) ?? 0,
-        termijn_maanden: 2,
-      });
-    expect([...longer.values()].reduce((sum, one) => sum + one, 0)).toBeGreaterThan(0);
-    expect(page).toContain('Langer dan 2 maanden');
+    // A month since September; before, and again since today, two.
+    await client.query(
+      `insert into rulebook_version (region_id, version, in_force_from, rules) select region_id, 99, '2026-09-01',
+         jsonb_set(rules, '{frameworkTermMonths}', '1') from rulebook_version order by version limit 1`,
+    );
+    const { text, values } = stayStatement(date(today));
+    const { rows: stays } = await client.query(text, [...values]);
+    await client.query('rollback');
+    client.release();
+    expect(stays.toSorted((a, b) => a.station.localeCompare(b.station))).toMatchObject([
+      {
+        station: 'councils',
+        ended: 4,
+        middle: 61,
+        longest: 121,
+        now: 2,
+        waiting: '2026-09-01',
+        longer: 2,
+        months: 2,
+      },
+      {
+        station: 'execution',
+        ended: 1,
+        middle: 19,
+        longest: 19,
+        now: 2,
+        waiting: '2026-10-10',
+        longer: 2,
+        months: 2,
+      },
+    ]);
   });
 });

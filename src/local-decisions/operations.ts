@@ -13,7 +13,7 @@ import {
 } from './refusals.ts';
 import { completeExecution, startExecution } from './run-execution.ts';
 import { scheduleDecision } from './schedule-decision.ts';
-import { doubtWords, voteDoubts } from './vote-doubts.ts';
+import { decisionDoubts, doubtWords } from './vote-doubts.ts';
 import { discussAccount, writeAccount } from './write-account.ts';
 
 /** Outcomes as forms and the API name them; `conform` is: the proposal was adopted as it stands. */
@@ -98,7 +98,7 @@ const outcomeFields = z.object({
   behandeling: handling,
   stemmen_voor: votes,
   stemmen_tegen: votes,
-  /** Doubts by their names, of each of which is said that the votes are right; only looked at where they do not fit the outcome. */
+  /** Doubts by their names, of each of which is said that the decision is right; only looked at where something does not fit the outcome. */
   stemmen_kloppen: z.array(z.enum(Object.values(doubtWords), 'votes_right'), 'votes_right').default([]),
   link,
   amendementen: z
@@ -127,8 +127,8 @@ const outcomeProblems = {
     en: 'Fill in both the votes for and against, or neither.',
   },
   votes_right: {
-    nl: `Geef een lijst van de twijfels waarin de stemmen kloppen: ${Object.values(doubtWords).join(', ')}.`,
-    en: `Give a list of the doubts in which the votes are right: ${Object.values(doubtWords).join(', ')}.`,
+    nl: `Geef een lijst van de twijfels waarin de vastlegging klopt: ${Object.values(doubtWords).join(', ')}.`,
+    en: `Give a list of the doubts in which what is recorded is right: ${Object.values(doubtWords).join(', ')}.`,
   },
   amendment_text: { nl: 'Schrijf de tekst van het amendement.', en: 'Write the text of the amendment.' },
   room_wrong: {
@@ -144,7 +144,7 @@ function outcomeOf(input: z.output<typeof outcomeFields>, reason: string | null,
     handling: input.behandeling ?? null,
     votesFor: input.stemmen_voor ?? null,
     votesAgainst: input.stemmen_tegen ?? null,
-    votesConfirmed: voteDoubts.filter((doubt) => input.stemmen_kloppen.includes(doubtWords[doubt])),
+    confirmed: decisionDoubts.filter((doubt) => input.stemmen_kloppen.includes(doubtWords[doubt])),
     link: input.link ?? null,
     amendments: input.amendementen.map(({ tekst, ruimtepunt }) => ({
       text: tekst,

@@ -1,7 +1,7 @@
 const nl = {
   title: 'Wat de regio besloot',
   intro:
-    'Elke raad, elk college of elke burgemeester besluit zelf. Hier staat wat er van alle verstuurde voorstellen werd, hoe vaak een gemeente het advies volgde en hoe lang het duurde.',
+    'Elke raad, elk college of elke burgemeester besluit zelf. Hier staat wat er van alle verstuurde voorstellen werd, hoe vaak een raad het advies volgde en hoe lang het duurde.',
   link: 'Wat de regio besloot: alle voorstellen naast elkaar',
   execution: 'Uitvoering: wat er onder de mandaten gebeurt, en hoe ver het is',
   mandates: 'Mandaten: aangenomen kaders, wie eraan is gebonden, en wat erop rust',
@@ -28,10 +28,10 @@ const nl = {
     not_ratified: 'Niemand',
     open: 'Open',
   },
-  perTown: 'Per gemeente',
-  perTownNote:
-    'Gevolgd: besloten zoals het advies, of binnen de ruimte die het advies gaf. Zwijgen telt niet als besluit. De middelste duur: de helft ging sneller.',
-  town: 'Gemeente',
+  perBody: 'Per raad, college en burgemeester',
+  perBodyNote:
+    'Bij een raad telt alleen waarover de raad zelf besluit; een college of burgemeester waaraan een voorstel is gestuurd, heeft een eigen regel. Gevolgd: besloten zoals het advies, of binnen de ruimte die het advies gaf. Zwijgen telt niet als besluit. De middelste duur: de helft ging sneller.',
+  body: 'Orgaan',
   sent: 'Ontvangen',
   adopted: 'Aangenomen',
   followed: 'Advies gevolgd',
@@ -45,7 +45,7 @@ const nl = {
   days: (count: string, one: boolean) => `${count} ${one ? 'dag' : 'dagen'}`,
   leadTimes: 'Doorlooptijd per station',
   leadTimesNote:
-    'Dagen dat een voorstel ergens stond; wie terugkomt, telt opnieuw. Langer dan de termijn: hoe vaak een voorstel er langer stond of staat dan de maanden die de spelregels de raden samen geven.',
+    'Dagen dat een voorstel ergens stond; wie terugkomt, telt opnieuw. Bij de raden staat een voorstel tot het laatste orgaan heeft besloten, ook als de uitvoering al begon; blijft een besluit uit, dan tot de uitvoering is afgerond. Langer dan de termijn: bij de raden na de laatste dag die bij het versturen is gesteld (zonder termijn telt het niet mee); elders langer dan de maanden die de spelregels de raden gaven op de dag dat het er kwam.',
   station: 'Station',
   stations: {
     table: 'Bestuurstafel',
@@ -57,8 +57,7 @@ const nl = {
   },
   ended: 'Afgerond',
   longest: 'Langste',
-  longer: (months: number | null) =>
-    months === null ? 'Langer dan de termijn' : `Langer dan ${months} ${months === 1 ? 'maand' : 'maanden'}`,
+  longer: 'Langer dan de termijn',
   now: 'Staat er nu',
   waiting: 'Langst wachtend',
   perProposal: 'Per voorstel',
@@ -71,7 +70,7 @@ const nl = {
 const en: typeof nl = {
   title: 'What the region decided',
   intro:
-    'Every council, college or mayor decides by itself. Here is what became of all proposals that were sent, how often a municipality followed the advice, and how long it took.',
+    'Every council, college or mayor decides by itself. Here is what became of all proposals that were sent, how often a council followed the advice, and how long it took.',
   link: 'What the region decided: all proposals beside each other',
   execution: 'Execution: what is done under the mandates, and how far it is',
   mandates: 'Mandates: adopted frameworks, who is bound by them, and what rests on them',
@@ -92,10 +91,10 @@ const en: typeof nl = {
     open: 'Not decided by everyone yet',
   },
   kindsShort: { ratified_by_all: 'All', partly_ratified: 'Some', not_ratified: 'None', open: 'Open' },
-  perTown: 'By municipality',
-  perTownNote:
-    'Followed: decided as advised, or within the room that the advice gave. Silence is no decision. The middle time: half of them went faster.',
-  town: 'Municipality',
+  perBody: 'By council, college and mayor',
+  perBodyNote:
+    'With a council, only that on which the council itself decides is counted; a college or mayor to which a proposal was sent has a line of its own. Followed: decided as advised, or within the room that the advice gave. Silence is no decision. The middle time: half of them went faster.',
+  body: 'Body',
   sent: 'Received',
   adopted: 'Adopted',
   followed: 'Advice followed',
@@ -109,7 +108,7 @@ const en: typeof nl = {
   days: (count, one) => `${count} ${one ? 'day' : 'days'}`,
   leadTimes: 'Lead time per station',
   leadTimesNote:
-    'Days that a proposal stood somewhere; one that comes back counts anew. Longer than the term: how often a proposal stood or stands there longer than the months that the rulebook gives the councils together.',
+    'Days that a proposal stood somewhere; one that comes back counts anew. With the councils a proposal stands until the last body has decided, also where execution began before that; where a decision stays out, until the execution is completed. Longer than the term: with the councils after the last day that was set at sending (without a term it is not counted); elsewhere longer than the months that the rulebook gave the councils on the day it came there.',
   station: 'Station',
   stations: {
     table: 'Governing table',
@@ -121,8 +120,7 @@ const en: typeof nl = {
   },
   ended: 'Ended',
   longest: 'Longest',
-  longer: (months) =>
-    months === null ? 'Longer than the term' : `Longer than ${months} ${months === 1 ? 'month' : 'months'}`,
+  longer: 'Longer than the term',
   now: 'There now',
   waiting: 'Waiting longest',
   perProposal: 'By proposal',

@@ -1,20 +1,21 @@
 import type { CalendarDate } from '#kernel';
-import { stationsOfSteps } from '#proposals';
+import { stationMoves } from '#proposals';
 import { decidingDays, outcomesAlike, stays, tallies } from './overview-store.ts';
 import { decidedOutcomes } from './rules/overview.ts';
 
-/** How the municipalities stood: for `recordOf`. */
+/** How the bodies stood: for `recordOf`. */
 export function recordStatements(today: CalendarDate) {
   return [tallies(today, decidedOutcomes), decidingDays(decidedOutcomes)] as const;
 }
 
 /** How long things stood where. */
 export function stayStatement(today: CalendarDate) {
-  const moves = stationsOfSteps();
+  const moves = stationMoves();
   return stays(
     moves.map(({ step }) => step),
     moves.map(({ station }) => station ?? 'away'),
     today,
+    decidedOutcomes,
   );
 }
 

@@ -9,13 +9,14 @@ import {
   refuse,
   refuseAll,
 } from '#kernel';
+import { readAdoptedAmendments } from '#motions';
 import type { Entry } from '#platform/journal';
 import type { Done, WriteContext } from '#platform/operations';
 import { type Competence, type Proposal, type ProposalStepName, stepProposal } from '#proposals';
 import { turnAccount } from './account-turns.ts';
 import { ownOpenBody } from './own-decision.ts';
 import { account, amendmentsPlace, type DecisionOutcome, regionalOutcome } from './rules/account.ts';
-import { doubtsOf, type VoteDoubt } from './rules/council-vote.ts';
+import { type DecisionDoubt, doubtsOf, textDoubtsOf } from './rules/council-vote.ts';
 import { decisionState, decisionStep } from './rules/decision-state.ts';
 import { type Amendment, insertDecision, type LocalDecision } from './store.ts';
 import { doubtDetails, sittingMembers } from './vote-doubts.ts';
@@ -36,7 +37,7 @@ export type RecordCode =
   | 'no_room'
   | 'day_ahead'
   | 'day_before_sending'
-  | VoteDoubt;
+  | DecisionDoubt;
 
 export interface OutcomeInput {
   readonly day: CalendarDate;
@@ -44,8 +45,8 @@ export interface OutcomeInput {
   readonly outcome: DecisionOutcome;
   readonly votesFor: number | null;
   readonly votesAgainst: number | null;
-  /** In what whoever records it has seen that the votes look wrong beside the outcome, and says that they are right. */
-  readonly votesConfirmed: readonly VoteDoubt[];
+  /** In what whoever records it has seen that the outcome looks wrong beside the votes or an amendment, and says that it is right. */
+  readonly confirmed: readonly DecisionDoubt[];
   readonly link: string | null;
   readonly amendments: readonly { readonly text: string; readonly room: number | 'outside' | undefined }[];
   /** Number of the entry that the clerk had before the eyes, 0: none; null: not said. */
@@ -118,13 +119,18 @@ export async function recordDecision(
   const advice = await lockAdviceOf(context.transaction, id);
   if (!advice?.sentOn) return refuse('nothing_to_decide');
   if (input.day < advice.sentOn) return refuse('day_before_sending', { day: advice.sentOn });
-  const doubts =
-    input.votesFor === null
+  const there =
+    competence === 'council' ? await readAdoptedAmendments(context.transaction, id, municipality) : [];
+  const doubts: DecisionDoubt[] = [
+    ...(input.votesFor === null
       ? []
-      : doubtsOf(input, await sittingMembers(context.transaction, municipality, input.day));
+      : doubtsOf(input, await sittingMembers(context.transaction, municipality, input.day))),
+    ...textDoubtsOf(input.outcome, there.length),
+  ];
+  const titles = there.map(({ title }) => `“${title}”`).join(', ');
   const [unseen, ...more] = doubts
-    .filter((doubt) => !input.votesConfirmed.includes(doubt))
-    .map((doubt) => refuse(doubt, doubtDetails(doubt, input.day)));
+    .filter((doubt) => !input.confirmed.includes(doubt))
+    .map((doubt) => refuse(doubt, { ...doubtDetails(doubt, input.day), amendments: titles }));
   if (unseen) return refuseAll([unseen, ...more]);
   const { owed, why } = account({
     advice: advice.outcome,

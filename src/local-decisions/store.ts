@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { AgendaItemId, CalendarDate, MunicipalityId, ProposalId, RegionId } from '#kernel';
 import { statement, type Write } from '#platform/database';
 import type { DecisionOutcome } from './rules/account.ts';
-import type { VoteDoubt } from './rules/council-vote.ts';
+import type { DecisionDoubt } from './rules/council-vote.ts';
 
 export interface Amendment {
   readonly text: string;
@@ -37,8 +37,8 @@ export interface LocalDecision {
   readonly outcome: DecisionOutcome | null;
   readonly votesFor: number | null;
   readonly votesAgainst: number | null;
-  /** In what the votes looked wrong when they were recorded, and were said to be right; null: in nothing. */
-  readonly confirmedDoubts: readonly VoteDoubt[] | null;
+  /** In what the decision looked wrong when it was recorded, and was said to be right; null: in nothing. */
+  readonly confirmedDoubts: readonly DecisionDoubt[] | null;
   readonly link: string | null;
   readonly amendments: readonly Amendment[];
   readonly accountOwed: boolean;

@@ -4,6 +4,7 @@ import type { Done, WriteContext } from '#platform/operations';
 import { turnAccount } from './account-turns.ts';
 import { bodyOf, ownBody } from './own-decision.ts';
 import { mayDiscuss } from './policy.ts';
+import { sinceOwed } from './rules/account-state.ts';
 import { insertAccount, insertDiscussion } from './store.ts';
 
 export type AccountCode =
@@ -45,7 +46,7 @@ export type DiscussCode =
   | 'day_ahead'
   | 'day_before_account';
 
-/** What the regional committee made of the account that was written last. */
+/** What the regional committee made of the account that was written last: of the deviation that stands, where there is one. */
 export async function discussAccount(
   context: WriteContext,
   id: ProposalId,
@@ -56,7 +57,8 @@ export async function discussAccount(
   if (!office) return refuse('not_regional_clerk');
   const body = await bodyOf(context, id, municipality);
   if (!body.ok) return body;
-  const about = body.value.entries.find((entry) => entry.account !== null);
+  const { entries } = body.value;
+  const about = (entries[0]?.accountOwed ? sinceOwed(entries) : entries).find(({ account }) => account);
   if (!about?.account) return refuse('no_account_yet');
   if (about.account.discussion) return refuse('account_discussed');
   if (given.day > context.today) return refuse('day_ahead');

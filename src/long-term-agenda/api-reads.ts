@@ -23,9 +23,15 @@ const marks = { done: 'gedaan', overdue: 'te_laat', new: 'nieuw', none: 'open' }
   string
 >;
 
+const bodyWords = { council: 'raad', college: 'college', mayor: 'burgemeester' } as const;
+
 const shape = z.object({
   soort: z.enum(Object.values(kinds)),
-  raad: z.string().nullable(),
+  raad: z
+    .string()
+    .nullable()
+    .describe('code van de gemeente waarvan de raad, of het genoemde orgaan, dit heeft; leeg: van de regio'),
+  orgaan: z.enum(Object.values(bodyWords)).nullable(),
   dag: z.string(),
   dag_genoemd: z.boolean(),
   punt: z.string(),
@@ -35,6 +41,7 @@ const shape = z.object({
 const apiEntry = (context: PageContext, entry: AgendaEntry) => ({
   soort: kinds[entry.kind],
   raad: entry.council,
+  orgaan: entry.council === null ? null : bodyWords[entry.body ?? 'council'],
   dag: entry.day,
   dag_genoemd: entry.daySaid,
   punt: entry.title,
@@ -116,7 +123,7 @@ function tableOf(context: PageContext, entries: readonly AgendaEntry[]) {
       entry.day,
       entry.daySaid ? 'ja' : 'nee',
       t.kinds[entry.kind],
-      town(entry.council),
+      entry.body ? t.of(town(entry.council), entry.body) : town(entry.council),
       entry.title,
       marks[markOf(entry, context.today)],
       context.absolute(context.link(entry.path)),

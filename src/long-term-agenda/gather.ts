@@ -59,22 +59,35 @@ function decisions(
   );
 }
 
+type Sent = ReturnType<typeof titlesOfSent>['row'] & object;
+
 /**
  * Who departed from the advice and has not said why, by the meeting of the committee that it comes to; where none is planned,
- * nobody named a day. @param entries every one, the newest of a body first
+ * nobody named a day. What a college or mayor owes is no work of the council: it stands with its own name on the agenda of the
+ * region, and on the work of whoever writes it. @param entries every one, the newest of a body first
  */
-function accounts(entries: readonly LocalDecision[], titles: ReadonlyMap<number, string>): AgendaEntry[] {
+function accounts(
+  entries: readonly LocalDecision[],
+  sent: readonly Sent[],
+  council: MunicipalityId | null,
+): AgendaEntry[] {
+  const named = new Map<number, Sent>(sent.map((each) => [each.id, each]));
   const bodies = Map.groupBy(entries, ({ proposal, municipality }) => `${proposal} ${municipality}`);
   return [...bodies.values()].flatMap((known): AgendaEntry[] => {
     const [own] = known;
     if (!own || accountStanding(known).state !== 'expected') return [];
+    const proposal = named.get(own.proposal);
+    const other = proposal?.others.find(({ municipality }) => municipality === own.municipality)?.competence;
+    const body = other === 'college' || other === 'mayor' ? other : undefined;
+    if (body && council !== null) return [];
     return [
       {
         kind: 'account',
         council: own.municipality,
+        ...(body ? { body } : {}),
         day: own.accountOn ?? usualDueDay(own.day),
         daySaid: own.accountOn !== null,
-        title: titles.get(own.proposal) ?? '',
+        title: proposal?.title ?? '',
         path: decisionPath(own.proposal, own.municipality),
         done: false,
         since: own.enteredOn === null ? null : `${own.enteredOn}T00:00:00Z`,
@@ -159,11 +172,10 @@ export async function readLongTerm(
     ...term,
     open: term.open.filter(({ municipality }) => towns.includes(municipality)),
   }));
-  const titles = new Map(named.map(({ id, title }) => [id as number, title]));
   return inOrder([
     ...planned(items),
     ...decisions(terms, known, today),
-    ...accounts(entries, titles),
+    ...accounts(entries, named, council),
     ...consultations(rounds, today, council),
     ...commitments(owed, council),
     ...(council === null ? [] : heldOver(motions)),

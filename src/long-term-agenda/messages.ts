@@ -21,7 +21,8 @@ const nl = {
   } as Record<EntryKind, string>,
   marks: { done: 'Gedaan', overdue: 'Te laat', new: 'Nieuw', none: '' } as Record<EntryMark, string>,
   usual: 'geen dag genoemd',
-  of: (town: string) => `raad van ${town}`,
+  of: (town: string, body: 'council' | 'college' | 'mayor') =>
+    `${{ council: 'raad', college: 'college', mayor: 'burgemeester' }[body]} van ${town}`,
   councils: 'Termijnagenda van elke raad',
   csv: 'Als tabel (CSV)',
   work: 'Een punt op deze agenda zetten',
@@ -63,7 +64,7 @@ const en: typeof nl = {
   },
   marks: { done: 'Done', overdue: 'Overdue', new: 'New', none: '' },
   usual: 'no day was named',
-  of: (town) => `council of ${town}`,
+  of: (town, body) => `${body} of ${town}`,
   councils: 'Long-term agenda of each council',
   csv: 'As a table (CSV)',
   work: 'Put an item on this agenda',

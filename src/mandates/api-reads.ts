@@ -144,6 +144,9 @@ const bodyShape = z.object({
   door_mandaat: z.number().nullable(),
   tekstversie: z.number().nullable(),
   amendementen: z.array(z.object({ tekst: z.string(), binnen_de_ruimte: z.boolean() })),
+  amendementen_buiten_het_besluit: z
+    .array(z.number())
+    .describe('amendementen die de raad aannam, terwijl is vastgelegd dat hij het kader ongewijzigd aannam'),
   ingetrokken_reden: z.string().nullable(),
   ingetrokken_link: z.string().nullable(),
 });
@@ -160,6 +163,7 @@ function apiBody(view: MandateView, body: MandateBody): z.input<typeof bodyShape
       tekst: text,
       binnen_de_ruimte: roomPoint !== null,
     })),
+    amendementen_buiten_het_besluit: body.beside.map(({ id }) => id),
     ingetrokken_reden: ended?.reason ?? null,
     ingetrokken_link: ended?.link ?? null,
   };

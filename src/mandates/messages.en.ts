@@ -36,6 +36,7 @@ export const mandatesEn: typeof mandatesNl = {
   text: 'Text',
   textVersion: (version) => `Version ${version}`,
   inRoom: (text, point) => `Inside the room (${point}): ${text}`,
+  amendedBeside: 'Recorded as adopted unchanged, but the council adopted an amendment:',
   outsideRoom: (text) => `Outside the room: ${text}`,
   byFramework: 'The new framework',
   standings: {

@@ -57,6 +57,7 @@ export const mandatesNl = {
   text: 'Tekst',
   textVersion: (version: number) => `Versie ${version}`,
   inRoom: (text: string, point: string) => `Binnen de ruimte (${point}): ${text}`,
+  amendedBeside: 'Vastgelegd als ongewijzigd aangenomen, maar de raad nam een amendement aan:',
   outsideRoom: (text: string) => `Buiten de ruimte: ${text}`,
   byFramework: 'Het nieuwe kader',
   standings,

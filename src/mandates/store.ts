@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { CalendarDate, MunicipalityId, ProposalId, RegionId } from '#kernel';
-import { adopted, type LocalDecision } from '#local-decisions';
+import { type AdoptedAmendment, adopted, adoptedAmendmentsOf, type LocalDecision } from '#local-decisions';
 import { statement, type Write } from '#platform/database';
 import type { RecordedVersion } from '#platform/html';
 import type { Competence, ProposalState } from '#proposals';
@@ -39,6 +39,8 @@ export interface MandateBody {
   readonly day: CalendarDate | null;
   readonly amendments: LocalDecision['amendments'];
   readonly link: string | null;
+  /** Amendments that the council is known to have adopted, where it is recorded that it adopted the text unchanged. */
+  readonly beside: readonly AdoptedAmendment[];
   /** The version of the text that it decided on. */
   readonly textVersion: number | null;
   readonly end: End | null;
@@ -97,6 +99,7 @@ const columns = `p.id, p.title, p.lead_id as lead, p.version as "textVersion",
     where r.region_id = p.region_id and r.proposal_id = p.id) as "roomPoints",
   (select coalesce(json_agg(json_build_object('municipality', t.municipality_id, 'competence', t.competence,
       'outcome', d.outcome, 'day', d.day, 'amendments', coalesce(d.amendments, '[]'), 'link', d.link,
+      'beside', case when d.outcome = 'as_advised' and t.competence = 'council' then ${adoptedAmendmentsOf('t')} else '[]' end,
       'textVersion', b.proposal_version,
       'end', (select json_build_object('version', e.version, 'day', e.day, 'link', e.link, 'reason', e.reason,
           'recordedAt', e.recorded_at, 'recordedBy', e.recorded_by) from mandate_end e

@@ -139,6 +139,35 @@ export const motionsOfDraft = statement<Motion>(
   `select ${columns} from ${from}
    where m.joint = (select coalesce(o.joint, o.id) from motion_draft o where o.id = $1) order by m.id`,
 );
+/** An amendment that a council adopted. */
+export interface AdoptedAmendment {
+  readonly id: MotionId;
+  readonly title: string;
+}
+const adoptedIn = `m.kind = 'amendment' and m.amendment_id is null and ${lastOutcome('m')} = 'adopted'`;
+const adoptedThere = `select m.id, m.title from motion m join fraction f on f.id = m.fraction_id where ${adoptedIn}`;
+/** The amendments on a proposal that a council adopted. @param $1 number of the proposal @param $2 code of the municipality */
+export const adoptedAmendments = statement<AdoptedAmendment>(
+  'adopted_amendments',
+  `${adoptedThere} and m.proposal_id = $1 and f.municipality_id = $2 order by m.id`,
+);
+/** The same within a write. */
+export async function readAdoptedAmendments(
+  transaction: Write,
+  proposal: ProposalId,
+  municipality: MunicipalityId,
+): Promise<AdoptedAmendment[]> {
+  const { rows } = await sql<AdoptedAmendment>`${sql.raw(adoptedThere)} and m.proposal_id = ${proposal}
+    and f.municipality_id = ${municipality} order by m.id`.execute(transaction);
+  return rows;
+}
+/** The same as part of another read. @param of what has a region_id, a proposal_id and a municipality_id */
+export const adoptedAmendmentsOf = (
+  of: string,
+) => `(select coalesce(json_agg(json_build_object('id', m.id, 'title', m.title)
+    order by m.id), '[]') from motion m join fraction f on f.id = m.fraction_id where m.region_id = ${of}.region_id
+    and m.proposal_id = ${of}.proposal_id and f.municipality_id = ${of}.municipality_id and ${adoptedIn})`;
+
 /** On which a council still has to say something, the oldest first. @param $1 codes of the municipalities */
 export const pendingMotions = statement<Motion>(
   'pending_motions',

@@ -9,8 +9,8 @@ export {
   type ProposalStepName,
   type Station,
   station,
+  stationMoves,
   stations,
-  stationsOfSteps,
 } from './rules/proposal-state.ts';
 export { versionText } from './rules/version-text.ts';
 export {

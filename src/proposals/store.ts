@@ -148,10 +148,12 @@ export const proposalsInDecision = statement<Proposal>(
   'proposals_in_decision',
   `select ${columns} from proposal p where p.state = 'in_decision' order by p.changed_at desc, p.id desc`,
 );
-/** What every proposal that was sent to the bodies is called. */
-export const titlesOfSent = statement<{ id: ProposalId; title: string }>(
+/** What every proposal that was sent to the bodies is called, and whose college or mayor decides on it instead of the council. */
+export const titlesOfSent = statement<{ id: ProposalId; title: string; others: Participant[] }>(
   'titles_of_sent_proposals',
-  `select id, title from proposal where state in ('in_decision', 'decided', 'in_execution', 'completed')`,
+  `select id, title, (select coalesce(json_agg(json_build_object('municipality', t.municipality_id, 'competence', t.competence)), '[]')
+      from proposal_participant t where t.region_id = p.region_id and t.proposal_id = p.id and t.competence <> 'council') as others
+   from proposal p where state in ('in_decision', 'decided', 'in_execution', 'completed')`,
 );
 
 const ofPlace = (name: string, where: string) =>

@@ -13,7 +13,8 @@ export function AccountAtItem(props: { context: PageContext; entries: readonly L
   const [now] = entries;
   if (!now) return null;
   const { state, written } = accountStanding(entries);
-  const [latest] = written;
+  // What was written of an earlier deviation stands on the page of the decision.
+  const latest = state === 'expected' ? undefined : written[0];
   return (
     <section class="b">
       <h2>{t.account}</h2>

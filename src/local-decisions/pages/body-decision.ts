@@ -3,18 +3,20 @@ import { ambitionsWithGoals } from '#ambitions';
 import { bodiesWithReplacements } from '#bodies';
 import { basesOfProposal } from '#documents';
 import { itemsOfProposal } from '#meetings';
+import { adoptedAmendments } from '#motions';
 import type { PageContext } from '#platform/http';
 import { proposalById } from '#proposals';
 import { liesWithBodies } from '../own-decision.ts';
 import { mayDiscuss, mayRegister } from '../policy.ts';
 import { routeOf } from '../route.ts';
+import { textDoubtsOf } from '../rules/council-vote.ts';
 import { decisionState } from '../rules/decision-state.ts';
 import { decisionsOfProposal } from '../store.ts';
 
 /** What the pages about one body's decision show, read together; undefined where there is no such body. */
 export async function readBodyDecision(context: PageContext) {
   const id = Number(context.params.voorstel);
-  const [[proposal], [advice], decisions, items, bases, bodies, ambitions] = await context.read([
+  const [[proposal], [advice], decisions, items, bases, bodies, ambitions, adopted] = await context.read([
     proposalById(id),
     adviceOfProposal(id),
     decisionsOfProposal(id),
@@ -22,6 +24,7 @@ export async function readBodyDecision(context: PageContext) {
     basesOfProposal(id),
     bodiesWithReplacements(),
     ambitionsWithGoals(),
+    adoptedAmendments(id, context.params.gemeente),
   ]);
   const town = context.region.municipalities.find((m) => m.id === context.params.gemeente);
   const own = proposal?.participants.find((p) => p.municipality === town?.id);
@@ -54,6 +57,11 @@ export async function readBodyDecision(context: PageContext) {
       advice?.sentOn ?? context.today,
     ),
     ambitions,
+    /** Amendments that the council adopted, where it is recorded that it adopted the proposal unchanged. */
+    beside:
+      competence === 'council' && textDoubtsOf(now?.outcome ?? null, adopted.length).length > 0
+        ? adopted
+        : [],
     discussedOn: discussed?.day ?? null,
     now,
     state: decisionState(now?.outcome),

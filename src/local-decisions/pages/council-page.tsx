@@ -302,6 +302,7 @@ function Accounts({ context, items }: ItemsProps) {
               <b lang="nl">{item.proposal.title}</b>
             </a>
             <p>
+              {item.competence === 'council' ? '' : `${t.bodyNames[item.competence]}. `}
               <AccountState context={context} entries={item.entries} />
             </p>
           </li>

@@ -123,7 +123,11 @@ function DiscussionForm({ context, body, state }: FormProps) {
 const words = (context: PageContext) => decisionMessages[context.lang];
 const own = (body: BodyDecision) => body.may && body.open;
 const owing = (body: BodyDecision) => body.now?.accountOwed === true && body.now.account === null;
-const written = (body: BodyDecision) => accountStanding(body.entries).written[0];
+/** Of the deviation that stands; one that is no longer owed may still be discussed. */
+const written = (body: BodyDecision) => {
+  const standing = accountStanding(body.entries);
+  return standing.state === 'expected' ? undefined : standing.written[0];
+};
 
 export const showSchedule = formPage(
   (body) => own(body) && body.state !== 'decided',

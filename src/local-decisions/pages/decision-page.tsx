@@ -1,6 +1,7 @@
-import type { ComponentChildren } from 'preact';
+import { type ComponentChildren, Fragment } from 'preact';
 import { BasisView } from '#documents';
 import { dateParts } from '#kernel';
+import { motionPath } from '#motions';
 import { AdviceLine, Breadcrumb, lastDay, MunicipalityName, plainDate, shortDate } from '#platform/html';
 import type { Page, PageContext } from '#platform/http';
 import { proposalPath } from '#proposals';
@@ -10,6 +11,7 @@ import { accountPath, correctionPath, discussionPath, outcomePath, schedulePath 
 import { accountStanding } from '../rules/account-state.ts';
 import { standings } from '../rules/decision-state.ts';
 import { daysLate } from '../rules/term-standing.ts';
+import { doubtSentence } from '../vote-doubts.ts';
 import { type BodyDecision, readBodyDecision } from './body-decision.ts';
 import {
   AccountState,
@@ -101,6 +103,7 @@ export function WhatStands({ context, body }: Props) {
         {late > 0 ? ` (${t.lateBy(late)})` : ''}.
       </p>
       <EntryDetails context={context} decision={now} roomPoints={proposal.roomPoints} />
+      <AdoptedBeside context={context} body={body} />
       {now.outcome === null ? null : (
         <BasisView
           context={context}
@@ -117,6 +120,30 @@ export function WhatStands({ context, body }: Props) {
       {now.enteredOn && now.enteredBy ? (
         <p class="small muted">{t.enteredOn(plainDate(now.enteredOn, context.lang), now.enteredBy)}</p>
       ) : null}
+    </div>
+  );
+}
+
+/** Also where the council adopted the amendment, or its clerk noted it, after the decision was recorded. */
+function AdoptedBeside({ context, body }: Props) {
+  const { beside, now } = body;
+  if (!now || beside.length === 0) return null;
+  return (
+    <div class="small">
+      {now.confirmedDoubts?.includes('amendment_adopted') ? null : (
+        <p>{doubtSentence('amendment_adopted', now.day, context.lang)}</p>
+      )}
+      <p>
+        {decisionMessages[context.lang].amendedBeside}{' '}
+        {beside.map(({ id, title }, at) => (
+          <Fragment key={id}>
+            {at > 0 ? ', ' : ''}
+            <a href={context.link(motionPath(id))} lang="nl">
+              {title}
+            </a>
+          </Fragment>
+        ))}
+      </p>
     </div>
   );
 }
@@ -186,7 +213,7 @@ function worksOf({ context, body }: Props): { readonly path: string; readonly te
   const { state, entries, now, town } = body;
   const { id } = body.proposal;
   const account = accountStanding(entries);
-  const [latest] = account.written;
+  const latest = account.state === 'expected' ? undefined : account.written[0];
   const own = body.may && body.open;
   const writing = now?.accountOwed === true && now.account === null;
   const onAgenda = state === 'scheduled' || state === 'held_over';

@@ -11,9 +11,9 @@ import { decisionMessages } from '../messages.ts';
 import { outcomeWords } from '../operations.ts';
 import { correctionPath, outcomePath } from '../paths.ts';
 import { account, type decisionOutcomes } from '../rules/account.ts';
-import type { VoteDoubt } from '../rules/council-vote.ts';
+import type { DecisionDoubt } from '../rules/council-vote.ts';
 import type { LocalDecision } from '../store.ts';
-import { doubtWords, voteDoubts } from '../vote-doubts.ts';
+import { decisionDoubts, doubtWords } from '../vote-doubts.ts';
 import { type FormProps, HandlingField, Seen } from './form-parts.tsx';
 import { outcomeText } from './parts.tsx';
 
@@ -101,6 +101,7 @@ function OutcomeFields(props: Fields) {
         }))}
       />
       <Amendments {...props} />
+      <Doubt {...{ context, state }} doubt="amendment_adopted" />
       <HandlingField {...props} start={planned?.handling ?? ''} empty={t.handlingUnknown} />
       <Votes {...props} />
       <TextField name="link" type="url" label={t.link} state={state} start={planned?.link ?? ''} />
@@ -144,15 +145,17 @@ function Votes({ context, body, state, start }: Fields) {
           start={of(start?.votesAgainst)}
         />
       </div>
-      {voteDoubts.map((doubt) => (
-        <Doubt key={doubt} {...{ context, state, doubt }} />
-      ))}
+      {decisionDoubts
+        .filter((doubt) => doubt !== 'amendment_adopted')
+        .map((doubt) => (
+          <Doubt key={doubt} {...{ context, state, doubt }} />
+        ))}
     </fieldset>
   );
 }
 
 /** Asked once it was found, each with a tick of its own. */
-function Doubt({ context, state, doubt }: Pick<FormProps, 'context' | 'state'> & { doubt: VoteDoubt }) {
+function Doubt({ context, state, doubt }: Pick<FormProps, 'context' | 'state'> & { doubt: DecisionDoubt }) {
   const t = decisionMessages[context.lang];
   const word = doubtWords[doubt];
   const name = `stemmen_kloppen.${word}`;

@@ -1,4 +1,4 @@
-import { type CalendarDate, daysBetween, type MunicipalityId } from '#kernel';
+import { type CalendarDate, daysBetween } from '#kernel';
 import {
   type CouncilState,
   CouncilStatus,
@@ -12,14 +12,17 @@ import {
 } from '#platform/html';
 import type { Page, PageContext } from '#platform/http';
 import { proposalPath, stations } from '#proposals';
+import { decisionMessages } from '../messages.ts';
 import { overviewMessages } from '../overview-messages.ts';
 import { overviewStatements } from '../overview-statements.ts';
 import { type SentProposalRow, type Stay, sentProposals } from '../overview-store.ts';
 import { overviewPath } from '../paths.ts';
 import { regionalOutcome } from '../rules/account.ts';
 import {
-  type CouncilRecord,
+  type BodyRecord,
+  type DecidingDays,
   type OutcomesAlike,
+  recordedBodies,
   recordOf,
   regionalCounts,
   type SentTo,
@@ -72,8 +75,8 @@ export const overviewPage: Page = {
             <a href={context.link('/ontwikkelingen')}>{t.developments}</a>
           </p>
         </div>
-        <section class="b" aria-labelledby="per-gemeente">
-          <h2 id="per-gemeente">{t.perTown}</h2>
+        <section class="b" aria-labelledby="per-orgaan">
+          <h2 id="per-orgaan">{t.perBody}</h2>
           <Records context={context} stood={stood} days={days} />
         </section>
         <section class="b" aria-labelledby="doorlooptijd">
@@ -108,15 +111,16 @@ function Counts(props: { context: PageContext; alike: readonly OutcomesAlike[]; 
   );
 }
 
-function Records(props: {
-  context: PageContext;
-  stood: readonly Tally[];
-  days: readonly { readonly municipality: MunicipalityId; readonly days: number }[];
-}) {
+function Records(props: { context: PageContext; stood: readonly Tally[]; days: readonly DecidingDays[] }) {
   const { context, stood } = props;
   const t = overviewMessages[context.lang];
   const figure = (value: number) => number(value, context.lang);
-  const cells = (r: CouncilRecord) => [
+  const towns = context.region.municipalities;
+  const bodies = recordedBodies(
+    towns.map(({ id }) => id),
+    stood,
+  ).flatMap((body) => towns.filter(({ id }) => id === body.municipality).map((town) => ({ town, body })));
+  const cells = (r: BodyRecord) => [
     figure(r.sent),
     t.of(figure(r.adopted), figure(r.sent - r.open)),
     r.advised === 0 ? t.noAdvice : t.of(figure(r.followed), figure(r.advised)),
@@ -127,25 +131,30 @@ function Records(props: {
   ];
   return (
     <DataTable
-      caption={t.perTown}
+      caption={t.perBody}
       captionHidden
-      note={t.perTownNote}
+      note={t.perBodyNote}
       columns={[
-        { name: t.town },
+        { name: t.body },
         ...[t.sent, t.adopted, t.followed, t.unaccounted, t.open, t.late, t.middle].map((name) => ({
           name,
           figures: true,
         })),
       ]}
-      rows={context.region.municipalities.map((town) => ({
-        key: town.id,
-        cells: [
-          <MunicipalityName key={town.id} municipality={town} href={context.link(`/raden/${town.slug}`)} />,
-          ...cells(
-            recordOf(town.id, stood, props.days.find((each) => each.municipality === town.id)?.days ?? null),
-          ),
-        ],
-      }))}
+      rows={bodies.map(({ town, body }) => {
+        const name = decisionMessages[context.lang].bodyOf(body.competence, town.name);
+        return {
+          key: `${body.competence} ${town.id}`,
+          cells: [
+            <MunicipalityName
+              key={town.id}
+              municipality={{ ...town, name }}
+              href={context.link(`/raden/${town.slug}`)}
+            />,
+            ...cells(recordOf(body, stood, props.days)),
+          ],
+        };
+      })}
     />
   );
 }
@@ -163,7 +172,7 @@ function LeadTimes({ context, stood }: { context: PageContext; stood: readonly S
       note={t.leadTimesNote}
       columns={[
         { name: t.station },
-        ...[t.ended, t.middle, t.longest, t.longer(months), t.now, t.waiting].map((name) => ({
+        ...[t.ended, t.middle, t.longest, t.longer, t.now, t.waiting].map((name) => ({
           name,
           figures: true,
         })),

@@ -17,11 +17,14 @@ describe('where an account stands', () => {
     ['departed', [owes()], 'expected', 0, false],
     ['departed and wrote', [owes(written)], 'received', 1, false],
     ['departed, wrote, and it was discussed', [owes(discussed)], 'discussed', 1, false],
-    ['corrected, debt gone: what was written stays', [free(), owes(written)], 'not_owed', 1, true],
+    ['corrected, debt gone: what was written stays', [free(), owes(written)], 'not_owed', 1, false],
     ['corrected, debt stays: not asked twice', [owes(), owes(written)], 'received', 1, true],
     ['corrected after the discussion', [owes(), owes(discussed)], 'discussed', 1, true],
     ['written anew after a correction', [owes(later), owes(discussed)], 'received', 2, false],
     ['corrected into a debt', [owes(), free()], 'expected', 0, false],
+    ['owed anew after a discussion', [owes(), free(), owes(discussed)], 'expected', 1, false],
+    ['owed anew, and written', [owes(later), free(), owes(discussed)], 'received', 2, false],
+    ['owed anew, corrected', [owes(), owes(later), free(), owes(discussed)], 'received', 2, true],
   ] as const)('%s: %#', (_name, entries, state, count, carried) => {
     const standing = accountStanding(entries);
     expect([standing.state, standing.written.length, standing.carried]).toEqual([state, count, carried]);

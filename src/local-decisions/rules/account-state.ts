@@ -16,22 +16,32 @@ interface Entry<Account> {
 }
 
 /**
+ * The entries since the debt that stands now came, the newest first: none where nothing is owed. What was written or discussed
+ * before that was about an earlier deviation.
+ */
+export function sinceOwed<One extends { readonly accountOwed: boolean }>(entries: readonly One[]): One[] {
+  const before = entries.findIndex((entry) => !entry.accountOwed);
+  return entries.slice(0, before === -1 ? entries.length : before);
+}
+
+/**
  * Where the account of one body stands, over all its entries. What was written stays: a correction that takes the debt
- * away leaves it in sight, and one that leaves the debt does not ask for it a second time.
+ * away leaves it in sight, and one that leaves the debt does not ask for it a second time; a debt that comes later does.
  * @param entries of one body, the newest first
  */
 export function accountStanding<Account extends { readonly discussion: object | null }>(
   entries: readonly Entry<Account>[],
 ): {
   readonly state: AccountState;
-  /** What was written, the newest first. */
+  /** What was ever written, the newest first. */
   readonly written: readonly Account[];
-  /** An account was written for an entry that has been corrected since; the body may write a new one. */
+  /** An account of this deviation was written for an entry that has been corrected since; the body may write a new one. */
   readonly carried: boolean;
 } {
-  const written = entries.flatMap((entry) => (entry.account === null ? [] : [entry.account]));
-  const [latest] = written;
+  const writtenIn = (some: typeof entries) =>
+    some.flatMap((entry) => (entry.account === null ? [] : [entry.account]));
   const [now] = entries;
+  const [latest] = writtenIn(sinceOwed(entries));
   const state = !now?.accountOwed
     ? 'not_owed'
     : !latest
@@ -39,5 +49,5 @@ export function accountStanding<Account extends { readonly discussion: object | 
       : latest.discussion === null
         ? 'received'
         : 'discussed';
-  return { state, written, carried: latest !== undefined && now?.account === null };
+  return { state, written: writtenIn(entries), carried: latest !== undefined && now?.account === null };
 }

@@ -46,6 +46,14 @@ export type VoteDoubt =
   | 'votes_too_few'
   | 'votes_at_hamerstuk';
 
+/** What looks wrong about a recorded decision besides: that a text is adopted unchanged of which the council adopted a change. */
+export type DecisionDoubt = VoteDoubt | 'amendment_adopted';
+
+/** @param adopted how many amendments on the proposal the council is known to have adopted */
+export function textDoubtsOf(outcome: DecisionOutcome | null, adopted: number): DecisionDoubt[] {
+  return outcome === 'as_advised' && adopted > 0 ? ['amendment_adopted'] : [];
+}
+
 /**
  * The things in which the votes contradict the outcome, each a doubt of its own. Of a departing decision and of holding over it is not known on what was voted: of
  * those only the number is looked at.

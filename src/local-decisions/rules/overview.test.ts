@@ -2,13 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { MunicipalityId } from '#kernel';
 import { type DecisionOutcome, decisionOutcomes } from './account.ts';
-import { decidedOutcomes, recordOf, regionalCounts, type Tally } from './overview.ts';
+import { decidedOutcomes, recordedBodies, recordOf, regionalCounts, type Tally } from './overview.ts';
 
 const leiden = 'gm0546' as MunicipalityId;
 const zoeterwoude = 'gm0638' as MunicipalityId;
 
 const tally = (more: Partial<Tally> = {}): Tally => ({
   municipality: leiden,
+  competence: 'council',
   outcome: 'as_advised',
   departed: false,
   accounted: false,
@@ -45,10 +46,34 @@ describe('what the region made of its proposals', () => {
   });
 });
 
-describe('the record of a municipality', () => {
+const council = { municipality: leiden, competence: 'council' } as const;
+const college = { municipality: leiden, competence: 'college' } as const;
+
+describe('the record of a body', () => {
+  it('is of that body: what a college or another council decided says nothing of this council', () => {
+    const stood = [tally({ count: 2 }), tally({ competence: 'college', departed: true, count: 5 })];
+    const days = [
+      { ...college, days: 4 },
+      { ...council, days: 40 },
+    ];
+    const figures = (body: Parameters<typeof recordOf>[0]) => {
+      const { sent, followed, advised, days: middle } = recordOf(body, stood, days);
+      return [sent, followed, advised, middle];
+    };
+    expect(figures(council)).toEqual([2, 2, 2, 40]);
+    expect(figures(college)).toEqual([5, 0, 5, 4]);
+    expect(figures({ ...council, municipality: zoeterwoude })).toEqual([0, 0, 0, null]);
+    // Every council is shown, and of the others those that had something to decide.
+    expect(recordedBodies([leiden, zoeterwoude], stood)).toEqual([
+      council,
+      { ...council, municipality: zoeterwoude },
+      college,
+    ]);
+  });
+
   it('counts what was followed, departed from, late and open', () => {
     const record = recordOf(
-      leiden,
+      council,
       [
         tally({ count: 2 }),
         tally({ outcome: 'amended', departed: true, accounted: true, late: true }),
@@ -58,7 +83,7 @@ describe('the record of a municipality', () => {
         tally({ outcome: 'deviating', advised: false }),
         tally({ municipality: zoeterwoude, count: 7 }),
       ],
-      30,
+      [{ ...council, days: 30 }],
     );
     expect(record).toEqual({
       sent: 7,
@@ -78,6 +103,7 @@ describe('the record of a municipality', () => {
     expect(decidedOutcomes).toEqual(['as_advised', 'amended', 'deviating', 'rejected']);
     const tallies = fc.record<Tally>({
       municipality: fc.constantFrom(leiden, zoeterwoude),
+      competence: fc.constantFrom('council', 'college', 'mayor'),
       outcome: fc.constantFrom(null, ...decisionOutcomes),
       departed: fc.boolean(),
       accounted: fc.boolean(),
@@ -87,7 +113,7 @@ describe('the record of a municipality', () => {
     });
     fc.assert(
       fc.property(fc.array(tallies), (given) => {
-        const record = recordOf(leiden, given, null);
+        const record = recordOf(council, given, []);
         expect(record.adopted + record.rejected + record.otherwise + record.open).toBe(record.sent);
         expect(record.followed).toBeLessThanOrEqual(record.advised);
         expect(record.late).toBeLessThanOrEqual(record.sent);

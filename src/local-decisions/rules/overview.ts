@@ -25,9 +25,19 @@ export interface OutcomesAlike {
   readonly count: number;
 }
 
-/** Proposals with which one municipality stood alike. */
-export interface Tally {
+/** One that decides for a municipality: its council, its college or its mayor, each by itself. */
+export interface DecidingBody {
   readonly municipality: MunicipalityId;
+  readonly competence: 'council' | 'college' | 'mayor';
+}
+
+/** Middle of the days from sending to deciding. */
+export interface DecidingDays extends DecidingBody {
+  readonly days: number;
+}
+
+/** Proposals with which one body stood alike. */
+export interface Tally extends DecidingBody {
   readonly outcome: DecisionOutcome | null;
   readonly departed: boolean;
   readonly accounted: boolean;
@@ -38,8 +48,8 @@ export interface Tally {
   readonly count: number;
 }
 
-/** How one municipality stood over all that was sent to it. */
-export interface CouncilRecord {
+/** How one body stood over all that was sent to it. */
+export interface BodyRecord {
   readonly sent: number;
   readonly adopted: number;
   readonly rejected: number;
@@ -71,17 +81,36 @@ export function regionalCounts(given: readonly OutcomesAlike[]): { readonly [K i
   return counts;
 }
 
+const competences = ['council', 'college', 'mayor'] as const;
+
 /**
- * The record of one municipality. Silence is no outcome: what is open counts as open, and as late once its last day is over
+ * Whose records are shown: those of all councils, and after them the colleges and mayors to which something was sent. What a
+ * college did says nothing of how its council stands.
+ */
+export function recordedBodies(
+  municipalities: readonly MunicipalityId[],
+  tallies: readonly Tally[],
+): DecidingBody[] {
+  return competences.flatMap((competence) =>
+    municipalities
+      .map((municipality) => ({ municipality, competence }))
+      .filter((body) => competence === 'council' || tallies.some((each) => same(each, body))),
+  );
+}
+
+const same = (one: DecidingBody, other: DecidingBody) =>
+  one.municipality === other.municipality && one.competence === other.competence;
+
+/**
+ * The record of one body. Silence is no outcome: what is open counts as open, and as late once its last day is over
  * (domain.md 3.2, notes).
- * @param days middle of the days from sending to deciding
  */
 export function recordOf(
-  municipality: MunicipalityId,
+  body: DecidingBody,
   tallies: readonly Tally[],
-  days: number | null,
-): CouncilRecord {
-  const own = tallies.filter((each) => each.municipality === municipality);
+  days: readonly DecidingDays[],
+): BodyRecord {
+  const own = tallies.filter((each) => same(each, body));
   const counted = (holds: (each: Tally) => boolean) =>
     own.filter(holds).reduce((sum, { count }) => sum + count, 0);
   const decided = ({ outcome }: Tally) => decisionState(outcome) === 'decided';
@@ -95,6 +124,6 @@ export function recordOf(
     advised: counted((each) => decided(each) && each.advised),
     unaccounted: counted((each) => decided(each) && each.departed && !each.accounted),
     late: counted(({ late }) => late),
-    days,
+    days: days.find((each) => same(each, body))?.days ?? null,
   };
 }

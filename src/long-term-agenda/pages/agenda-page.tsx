@@ -48,7 +48,7 @@ function Entry({ context, entry, whose }: { context: PageContext; entry: AgendaE
         </b>
         <p class="m">
           {t.kinds[entry.kind]}
-          {whose && town ? `, ${t.of(town.name)}` : ''}
+          {whose && town ? `, ${t.of(town.name, entry.body ?? 'council')}` : ''}
         </p>
         <MarkWord context={context} mark={markOf(entry, context.today)} />
       </div>

@@ -16,6 +16,8 @@ export interface AgendaEntry {
   readonly kind: EntryKind;
   /** Whose council; null: the region's own. */
   readonly council: MunicipalityId | null;
+  /** The council itself, where nothing is said; another body of that municipality stands on the region's agenda only. */
+  readonly body?: 'college' | 'mayor';
   readonly day: CalendarDate;
   /** false: nobody named a day, it is the usual one. */
   readonly daySaid: boolean;

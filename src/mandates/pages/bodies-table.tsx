@@ -1,3 +1,4 @@
+import { decisionPath } from '#local-decisions';
 import { DataTable, MunicipalityName, plainDate, Status } from '#platform/html';
 import type { PageContext } from '#platform/http';
 import { proposalVersionPath } from '#proposals';
@@ -87,6 +88,14 @@ function TextCell(props: MandateProps & { binding: Binding; body: MandateBody })
             : t.inRoom(text, mandate.row.roomPoints[roomPoint - 1] ?? String(roomPoint))}
         </p>
       ))}
+      {body.beside.length === 0 ? null : (
+        <p class="small">
+          {t.amendedBeside}{' '}
+          <a href={context.link(decisionPath(mandate.row.id, body.municipality))} lang="nl">
+            {body.beside.map(({ title }) => title).join(', ')}
+          </a>
+        </p>
+      )}
     </>
   );
 }

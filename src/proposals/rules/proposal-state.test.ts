@@ -9,6 +9,7 @@ import {
   stateDiagram,
   station,
   stationDays,
+  stationMoves,
 } from './proposal-state.ts';
 
 describe('the way of a proposal', () => {
@@ -107,5 +108,24 @@ describe('the days at the stations', () => {
         step(6, 'back_to_picture_forming'),
       ]),
     ).toEqual([1, 6, none, none, none, none]);
+  });
+});
+
+describe('the moves between the stations', () => {
+  it('are the steps that may change the station, and the end of the way waits nowhere', () => {
+    expect(Object.fromEntries(stationMoves().map((each) => [each.step, each.station]))).toEqual({
+      draft: 'table',
+      return_to_table: 'table',
+      start_picture_forming: 'picture_forming',
+      back_to_picture_forming: 'picture_forming',
+      start_opinion_forming: 'opinion_forming',
+      adopt_advice: 'advice',
+      send_to_bodies: 'councils',
+      send_without_advice: 'councils',
+      start_execution: 'execution',
+      complete: undefined,
+      withdraw: undefined,
+      drop: undefined,
+    });
   });
 });

@@ -118,13 +118,16 @@ const arrivals: Readonly<Record<Station, readonly ProposalStepName[]>> = {
 };
 
 /**
- * The station that each step leads to, undefined where it leaves the board; the draft with which a proposal begins is at the
- * table.
+ * The steps that lead, from one of the states at least, to another station, each with that station: undefined where the proposal leaves the board, or is done there: one that is completed waits
+ * nowhere. The draft with which a proposal begins is at the table.
  */
-export function stationsOfSteps(): { readonly step: string; readonly station: Station | undefined }[] {
+export function stationMoves(): { readonly step: string; readonly station: Station | undefined }[] {
   const led = new Map<string, Station | undefined>([['draft', 'table']]);
-  for (const steps of Object.values(proposalTransitions))
-    for (const [step, state] of Object.entries(steps)) led.set(step, station(state));
+  for (const from of proposalStates)
+    for (const [step, to] of Object.entries(proposalTransitions[from])) {
+      const where = to === 'completed' ? undefined : station(to);
+      if (where !== station(from)) led.set(step, where);
+    }
   return [...led].map(([step, where]) => ({ step, station: where }));
 }
 
