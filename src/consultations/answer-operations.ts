@@ -1,7 +1,16 @@
 import { z } from 'zod';
 import { operation, textField } from '#platform/operations';
-import { answerPoint, concludeRound, reportBack } from './answer-round.ts';
-import { effectOf, output, pointParams, roundParams, supportOf } from './operation-fields.ts';
+import { type Answered, answerPoint, answerView, concludeRound, reportBack } from './answer-round.ts';
+import {
+  at,
+  effectOf,
+  output,
+  ownParams,
+  ownPath,
+  pointParams,
+  roundParams,
+  supportOf,
+} from './operation-fields.ts';
 import { pointPath, roundPath } from './paths.ts';
 import { mayRunRound } from './policy.ts';
 import { councilRefusals, consultationProblems as problems, runRefusals as run } from './refusals.ts';
@@ -10,6 +19,15 @@ import { type Disposition, dispositions, effects, supports } from './rules/round
 const { not_regional_clerk, round_unknown } = run;
 const { point_unknown } = councilRefusals;
 const clerk = { not_regional_clerk, round_unknown };
+
+const answerFields = z.object({
+  afdoening: z.enum(dispositions, 'disposition_missing'),
+  reden: textField('reason_missing', 2000, 'reason_long'),
+});
+const answerOf = (input: z.output<typeof answerFields>): Answered => ({
+  disposition: input.afdoening as Disposition,
+  reason: input.reden,
+});
 
 export const answerPointOperation = operation({
   name: 'answer_point',
@@ -20,18 +38,33 @@ export const answerPointOperation = operation({
     en: 'Answer a point: what was done with it, and why',
   },
   params: pointParams,
-  input: z.object({
-    afdoening: z.enum(dispositions, 'disposition_missing'),
-    reden: textField('reason_missing', 2000, 'reason_long'),
-  }),
+  input: answerFields,
   output,
   problems,
   refusals: { ...clerk, point_unknown, still_open: run.still_open, answers_sent: run.answers_sent },
-  use: (context, params, input) =>
-    answerPoint(context, params.raadplegingspunt, {
-      disposition: input.afdoening as Disposition,
-      reason: input.reden,
-    }),
+  use: (context, params, input) => answerPoint(context, params.raadplegingspunt, answerOf(input)),
+});
+
+export const answerViewOperation = operation({
+  name: 'answer_submission',
+  policy: mayRunRound,
+  path: `${ownPath}/antwoord`,
+  summary: {
+    nl: 'Het standpunt van een raad beantwoorden: zonder punt, of als de raad na het antwoord anders besloot',
+    en: 'Answer the view of a council: without a point, or where the council decided otherwise after it was answered',
+  },
+  params: ownParams,
+  input: answerFields,
+  output,
+  problems,
+  refusals: {
+    ...clerk,
+    not_asked: councilRefusals.not_asked,
+    no_answer_asked: run.no_answer_asked,
+    still_open: run.still_open,
+    answers_sent: run.answers_sent,
+  },
+  use: (context, params, input) => answerView(context, ...at(params), answerOf(input)),
 });
 
 export const concludeRoundOperation = operation({

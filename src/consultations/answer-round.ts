@@ -1,11 +1,20 @@
-import { ok, type Result, refuse } from '#kernel';
+import { type MunicipalityId, ok, type Result, refuse } from '#kernel';
 import type { Done, WriteContext } from '#platform/operations';
 import { mayRunRound } from './policy.ts';
-import { asksAnswer } from './rules/points.ts';
-import { type Disposition, type Effect, mayEnd, roundStep, type Support } from './rules/round-state.ts';
+import type { Round } from './round.ts';
+import { isAnswered } from './rules/points.ts';
+import {
+  type Disposition,
+  type Effect,
+  mayEnd,
+  type RoundState,
+  roundStep,
+  type Support,
+} from './rules/round-state.ts';
 import { ownRound } from './run-round.ts';
-import { roundOfPoint, setAnswer, setRound, setSubmission } from './store.ts';
-import { unanswered } from './whole.ts';
+import { roundOfPoint } from './store.ts';
+import { setAnswer, setRound, setSubmission, setSubmissionLists, setTold } from './store-writes.ts';
+import { leftToAnswer, submissionOf, toTell, viewsToAnswer } from './whole.ts';
 
 type Answer<Code extends string> = Promise<Result<Done<{ id: number }>, Code>>;
 const subject = (id: number) => `consultation/${id}`;
@@ -17,12 +26,22 @@ export type AnswerCode =
   | 'still_open'
   | 'answers_sent';
 
-/** What was done with a point, and why: once for all councils behind it. */
-export async function answerPoint(
-  context: WriteContext,
-  id: number,
-  given: { readonly disposition: Disposition; readonly reason: string },
-): Answer<AnswerCode> {
+export interface Answered {
+  readonly disposition: Disposition;
+  readonly reason: string;
+}
+
+/** Answering begins the processing; what came after the end is answered as well, and changes the state no more. */
+async function beginAnswering({ transaction }: WriteContext, round: Round, state: RoundState) {
+  if (state === 'sent_out') return refuse('still_open', { day: round.lastDay ?? '' });
+  const next = roundStep(state, 'process');
+  if (!next && state !== 'completed' && state !== 'dropped') return refuse('round_unknown');
+  if (next) await setRound(transaction, round.id, { state: next });
+  return undefined;
+}
+
+/** What was done with a point, and why: once for all councils behind it. It can be mended until it goes to them. */
+export async function answerPoint(context: WriteContext, id: number, given: Answered): Answer<AnswerCode> {
   if (!mayRunRound(context.actor, context.region.id)) return refuse('not_regional_clerk');
   const round = await roundOfPoint(context.transaction, id);
   if (round === undefined) return refuse('point_unknown');
@@ -31,14 +50,10 @@ export async function answerPoint(
   const { office, state } = own.value;
   const point = own.value.round.points.find((each) => each.id === id);
   // A draft is not there for the regional clerk either.
-  if (!point || !asksAnswer(point)) return refuse('point_unknown');
-  if (state === 'sent_out') return refuse('still_open', { day: own.value.round.lastDay ?? '' });
-  const ended = state === 'completed' || state === 'dropped';
-  // What came after the end is answered as well; what the councils were told stands.
-  if (ended && point.disposition !== null) return refuse('answers_sent');
-  const next = roundStep(state, 'process');
-  if (!ended && !next) return refuse('round_unknown');
-  if (next) await setRound(context.transaction, round, { state: next });
+  if (!point || !isAnswered(point)) return refuse('point_unknown');
+  if (point.toldAt !== null) return refuse('answers_sent');
+  const problem = await beginAnswering(context, own.value.round, state);
+  if (problem) return problem;
   await setAnswer(context.transaction, id, { ...given, at: context.now, by: office.title });
   const before = { disposition: point.disposition, reason: point.reason };
   return ok({
@@ -46,6 +61,52 @@ export async function answerPoint(
     office,
     entries: [
       { operation: 'answer_point', subject: `consultation_point/${id}`, payload: { before, after: given } },
+    ],
+  });
+}
+
+export type AnswerViewCode =
+  | 'not_regional_clerk'
+  | 'round_unknown'
+  | 'not_asked'
+  | 'no_answer_asked'
+  | 'still_open'
+  | 'answers_sent';
+
+/**
+ * What was done with what a council said as a whole, where no point of it is answered, or where the council decided otherwise
+ * after it was. What was sent before stays; the last answer can be mended until it is sent.
+ */
+export async function answerView(
+  context: WriteContext,
+  id: number,
+  municipality: MunicipalityId,
+  given: Answered,
+): Answer<AnswerViewCode> {
+  const found = await ownRound(context, id);
+  if (!found.ok) return found;
+  const { office, round, state } = found.value;
+  const own = submissionOf(round, municipality);
+  if (!own) return refuse(state === 'concept' ? 'round_unknown' : 'not_asked');
+  if (!viewsToAnswer(round).includes(own)) return refuse('no_answer_asked');
+  const last = own.viewAnswers.at(-1);
+  const sent = own.viewAnswers.filter(({ toldAt }) => toldAt !== null);
+  if (last && last.toldAt !== null && !own.anew) return refuse('answers_sent');
+  const problem = await beginAnswering(context, round, state);
+  if (problem) return problem;
+  const { position, note } = own;
+  const answer = { ...given, at: context.now, by: office.title, position, note, toldAt: null };
+  await setSubmissionLists(context.transaction, id, municipality, { view_answers: [...sent, answer] });
+  const before = last && last.toldAt === null ? last : null;
+  return ok({
+    output: { id },
+    office,
+    entries: [
+      {
+        operation: 'answer_submission',
+        subject: `${subject(id)}/${municipality}`,
+        payload: { before, after: given },
+      },
     ],
   });
 }
@@ -72,7 +133,7 @@ export async function concludeRound(
     return state === 'sent_out'
       ? refuse('still_open', { day: round.lastDay ?? '' })
       : refuse('round_unknown');
-  const left = unanswered(round).length;
+  const left = leftToAnswer(round);
   if (left > 0) return refuse('points_unanswered', { count: left });
   await setRound(context.transaction, id, {
     state: next,
@@ -100,7 +161,7 @@ export type ReportCode =
 
 /**
  * Terugkoppelen: the note becomes public and goes to every council that was asked, also to those that said nothing. With
- * that the round has ended; whoever comes after it is answered and told too.
+ * that the round has ended; whoever comes after it, or decides otherwise, is answered and told too, in a supplement.
  * The answer is a task of the clerks (`tasks.ts`), and who wants mail of tasks is mailed of it.
  */
 export async function reportBack(context: WriteContext, id: number): Answer<ReportCode> {
@@ -108,20 +169,28 @@ export async function reportBack(context: WriteContext, id: number): Answer<Repo
   if (!own.ok) return own;
   const { office, round, state } = own.value;
   if (state === 'sent_out') return refuse('still_open', { day: round.lastDay ?? '' });
-  const left = unanswered(round).length;
+  const left = leftToAnswer(round);
   const problem = mayEnd({ unanswered: left, concluded: round.support !== null, reported: true });
   if (problem === 'points_unanswered') return refuse('points_unanswered', { count: left });
   if (problem) return refuse('not_concluded');
-  const told = round.submissions.filter(({ reportedAt }) => reportedAt === null);
+  const told = toTell(round);
   const next = roundStep(state, round.effect === 'dropped' ? 'drop' : 'complete');
   if (!next && (told.length === 0 || (state !== 'completed' && state !== 'dropped')))
     return refuse('nothing_to_report');
   const { transaction, now } = context;
   for (const { municipality } of told)
-    await setSubmission(transaction, id, municipality, { reported_at: now });
+    await setSubmission(transaction, id, municipality, { reported_at: now, anew: false });
+  for (const { municipality, viewAnswers } of round.submissions)
+    if (viewAnswers.some(({ toldAt }) => toldAt === null))
+      await setSubmissionLists(transaction, id, municipality, {
+        view_answers: viewAnswers.map((each) => ({ ...each, toldAt: each.toldAt ?? now })),
+      });
+  const answers = round.points.filter(({ disposition, toldAt }) => disposition !== null && toldAt === null);
+  const points = answers.map((point) => point.id);
+  await setTold(transaction, points, now);
   if (next) await setRound(transaction, id, { state: next, reported_at: now, reported_by: office.title });
   const councils = told.map(({ municipality }) => municipality);
-  const payload = { before: round.state, after: next ?? round.state, councils };
+  const payload = { before: round.state, after: next ?? round.state, councils, points };
   return ok({
     output: { id },
     office,

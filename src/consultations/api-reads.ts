@@ -3,11 +3,12 @@ import { type ApiRead, apiList, type PageContext } from '#platform/http';
 import { apiSubmissions, submission } from './api-submissions.ts';
 import { basisText } from './pages/parts.tsx';
 import { mayRunRound } from './policy.ts';
+import type { Point, Round } from './round.ts';
 import { carriersFor, isHandedIn, maySeeText, standing } from './rules/points.ts';
 import { dispositions, effects, isPublicRound, type RoundState, supports } from './rules/round-state.ts';
 import { roundKinds } from './rules/rule-sets.ts';
 import { positions } from './rules/submission-state.ts';
-import { type Point, type Round, roundById, roundList } from './store.ts';
+import { roundById, roundList } from './store.ts';
 import { answersSent, draftOf, sharedWith, stateOn, visiblePoints } from './whole.ts';
 
 const stateWords = {
@@ -103,6 +104,10 @@ const point = z.object({
       sinds: z.string(),
       tot: z.string().nullable(),
       reden: z.string().nullable(),
+      besluit_op: z
+        .string()
+        .nullable()
+        .describe('dag waarop de raad besloot niet meer achter dit punt te staan'),
       ingediend_als: z
         .number()
         .nullable()
@@ -117,13 +122,14 @@ const point = z.object({
     .describe('van wie de tekst was, alleen voor de griffiers van raden die in dat concept aansloten'),
   afdoening: z.enum(dispositions).nullable(),
   reden: z.string().nullable(),
+  beantwoord: z.string().nullable().describe('wanneer het antwoord naar de raden ging'),
 });
 
 function apiPoint(context: PageContext, round: Round, given: Point): z.input<typeof point> {
   const { actor, region } = context;
   const carriers = carriersFor(actor, region.id, given, sharedWith(round, given));
   const [now] = given.versions;
-  const told = answersSent(round) || may(context);
+  const told = given.toldAt !== null || may(context);
   const draft = draftOf(actor, region.id, round, given);
   return {
     id: given.id,
@@ -143,6 +149,7 @@ function apiPoint(context: PageContext, round: Round, given: Point): z.input<typ
       sinds: each.joinedAt,
       tot: each.leftAt,
       reden: each.leftReason,
+      besluit_op: each.decisionDay,
       ingediend_als: each.broughtAs,
     })),
     uit_concept: draft
@@ -155,6 +162,7 @@ function apiPoint(context: PageContext, round: Round, given: Point): z.input<typ
       : null,
     afdoening: told ? given.disposition : null,
     reden: told ? given.reason : null,
+    beantwoord: given.toldAt,
   };
 }
 

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import type { PageContext } from '#platform/http';
+import { mayRunRound } from './policy.ts';
+import type { Round } from './round.ts';
 import { maySeeDraft } from './rules/points.ts';
+import { dispositions } from './rules/round-state.ts';
 import { positions, submissionWords } from './rules/submission-state.ts';
-import type { Round } from './store.ts';
-import { cameLate, jointMarkOf, submissionStateOn } from './whole.ts';
+import { cameLate, jointMarkOf, shownAnswers, submissionStateOn } from './whole.ts';
 
 /** What one council brought, or said. */
 export const submission = z.object({
@@ -34,6 +36,20 @@ export const submission = z.object({
       }),
     )
     .describe('dat de raad geen zienswijze had, en dat hij dat terugnam'),
+  antwoorden: z
+    .array(
+      z.object({
+        afdoening: z.enum(dispositions),
+        reden: z.string(),
+        standpunt: z.enum(positions).nullable().describe('waarop dit het antwoord is'),
+        toelichting: z.string(),
+        gestuurd: z
+          .string()
+          .nullable()
+          .describe('leeg: nog niet naar de raden, en alleen voor de regiogriffier'),
+      }),
+    )
+    .describe('op het standpunt als geheel: zonder punt, of als de raad na het antwoord anders besloot'),
   besluit: z
     .object({
       dag: z.string(),
@@ -47,6 +63,7 @@ export const submission = z.object({
 });
 
 export function apiSubmissions(context: PageContext, round: Round): z.input<typeof submission>[] {
+  const clerk = mayRunRound(context.actor, context.region.id) !== undefined;
   return round.submissions.map((own) => {
     // What is not handed in is for the own clerk and those with whom it is shared.
     const shown = own.handedInAt !== null || maySeeDraft(context.actor, context.region.id, own);
@@ -70,6 +87,13 @@ export function apiSubmissions(context: PageContext, round: Round): z.input<type
         besluit_op: each.decisionDay,
         teruggenomen: each.at,
         reden: each.reason,
+      })),
+      antwoorden: shownAnswers(own, clerk).map((each) => ({
+        afdoening: each.disposition,
+        reden: each.reason,
+        standpunt: each.position,
+        toelichting: each.note,
+        gestuurd: each.toldAt,
       })),
       besluit:
         shown && own.decisionDay

@@ -1,6 +1,7 @@
 import type { WriteContext } from '#platform/operations';
+import type { Point } from './round.ts';
 import { bringing, carriedBy } from './rules/points.ts';
-import { insertCarrier, insertPoint, insertPointVersion, type Point, setCarrier } from './store.ts';
+import { insertCarrier, insertPoint, insertPointVersion, setCarrier } from './store-writes.ts';
 import type { Own } from './write-submission.ts';
 
 /** As which point a text was handed in, from which one. */

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { tellEverybody } from '../main/tell.ts';
 import { testApplication, testNow } from '../main/testing.ts';
 import { draftsGivenBack } from './migrations.ts';
@@ -21,6 +21,9 @@ beforeAll(async () => {
   for (const title of [clerk, ...Object.keys(code)]) tokens.set(title, await app.token(title));
 });
 afterAll(() => app.close());
+afterEach(() => {
+  now = testNow;
+});
 
 const base = '/leidse-regio';
 const words = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/[\s\u00a0\u00ad]+/g, ' ');
@@ -48,6 +51,7 @@ interface ApiRound {
     standpunt: string | null;
     toelichting: string;
     eerder_gezegd: object[];
+    antwoorden: object[];
     gezamenlijke_tekst_met: string[];
     uitgegaan_van_tekst_met: string[];
     onder_voorbehoud: boolean;
@@ -60,7 +64,7 @@ interface ApiRound {
     tekst: string;
     citaat_staat_er: boolean | null;
     gedeeld_door: string[];
-    achter_dit_punt: { raad: string; tot: string | null }[];
+    achter_dit_punt: { raad: string; tot: string | null; reden: string | null }[];
     uit_concept: object | null;
     afdoening: string | null;
   }[];
@@ -513,6 +517,34 @@ describe('a formal view', () => {
       'bespreekstuk , aantallen stemmen niet vastgelegd.',
     );
     expect(await send(leiden as string, at(leiderdorp as string, 'indienen'))).toBe('not_your_council');
+    // What a council decided on, it alone comes back on: its clerk leaves no point without that decision.
+    const leave = (more: object = {}) =>
+      send(leiderdorp as string, `/raadplegingspunten/${theirs}/terugtrekken`, {
+        gemeente: 'gm0547',
+        reden: 'Het is geregeld.',
+        ...more,
+      });
+    expect(await leave()).toBe('leave_decision_missing');
+    const bare = await form(leiderdorp as string, `/raadplegingspunten/${theirs}/terugtrekken`, {
+      gemeente: 'gm0547',
+      reden: 'Het is geregeld.',
+    });
+    expect([bare.status, bare.html.includes('href="#veld-besluit_op"')]).toEqual([422, true]);
+    expect(words(bare.html)).toMatch(/De raad besloot op [\w -]+ over deze inbreng\. Alleen de raad kan/);
+    expect(await leave({ besluit_op: '2026-11-24' })).toBe('leave_decision_missing');
+    const later = { besluit_op: '2026-11-23', vergadering: 'Raad van 30 november' };
+    expect(await leave(later)).toBe('leave_before_decision');
+    expect(await leave({ ...later, besluit_op: '2026-11-30' })).toBe('leave_day_ahead');
+    now = '2026-12-01T12:00:00Z';
+    expect(await leave({ ...later, besluit_op: '2026-11-30' })).toBe(theirs);
+    const gone = (await read(id)).punten.find((point) => point.id === theirs);
+    expect(gone?.achter_dit_punt).toMatchObject([
+      {
+        besluit_op: '2026-11-30',
+        reden: 'Het is geregeld. Besluit van de raad: Raad van 30 november, 2026-11-30.',
+      },
+    ]);
+    expect(await page(`/raadplegingen/${id}`)).toContain('Besluit van de raad: Raad van 30 november');
   });
 });
 
@@ -578,7 +610,6 @@ describe('a view under reservation', () => {
     const left = punten.find((point) => point.id === dropped);
     expect(left).toMatchObject({ gedeeld_door: [], achter_dit_punt: [{ tot: now.replace('Z', '.000Z') }] });
     expect(await page('/mijn-werk', as)).not.toContain('onder voorbehoud is ingediend');
-    now = testNow;
   });
 
   it('is refused in the words of the family that was asked', async () => {
@@ -644,6 +675,8 @@ describe('a draft that another council joined', () => {
       'Leiderdorp diende deze tekst op 24 november 2026 in als',
     );
     const other = 'Het fonds moet van de regio zijn.';
+    const differs = 'Een tekst lezen die de schrijver wijzigde';
+    expect(await page('/mijn-werk', as.b)).not.toContain(differs);
     expect(await edit(as.a, draft, other)).toBe(draft);
     expect(await seen(id)).toEqual([theirs]);
     for (const who of [undefined, clerk])
@@ -657,12 +690,20 @@ describe('a draft that another council joined', () => {
       ingediend: false,
     });
     expect(await page(own(id, as.b), as.b)).toContain('Daar luidt de tekst nu anders.');
+    // Told as every task; not to who wrote it, nor to who was not in it.
+    expect(await page('/mijn-werk', as.b)).toContain(differs);
+    for (const who of [as.a, as.c]) expect(await page('/mijn-werk', who)).not.toContain(differs);
     expect(await page(own(id, as.b), as.c)).not.toContain('concept van Leiden');
     // Handed in, it is a point of its own.
     expect(await handIn(as.a, id)).toBe(id);
     expect(await seen(id)).toEqual([['gm0546/1', other, ['gm0546']], theirs]);
     expect(await page(own(id, as.b), as.b)).toContain('Die raad diende een andere tekst in: Leiden 1.');
     expect(await page(own(id, as.b))).not.toContain('Die raad diende een andere tekst in');
+    // It stands there for a fortnight, as long as something can be done with it.
+    expect(await page('/mijn-werk', as.b)).toContain(differs);
+    await app.owner.query("update consultation_round set last_day = '2027-02-01' where id = $1", [id]);
+    now = '2026-12-09T10:00:00Z';
+    expect(await page('/mijn-werk', as.b)).not.toContain(differs);
   });
 
   it('is shared once its writer hands in the same text, answered once, and never in the name of who did not', async () => {
@@ -700,7 +741,6 @@ describe('a draft that another council joined', () => {
     for (const { id: point } of (await read(id)).punten)
       expect(await send(clerk, on(point, 'antwoord'), { afdoening: 'overgenomen', reden: 'Ja.' })).toBe(id);
     expect(await page(`/raadplegingen/${id}`, clerk)).not.toContain('heeft nog geen antwoord');
-    now = testNow;
   });
 
   it('holds up nobody: a council hands in what it decided on, whatever another writes since', async () => {
@@ -842,7 +882,6 @@ describe('having no view', () => {
     expect(await send(as, at('indienen'), { te_laat: true })).toBe(id);
     expect(await stateOf(id, as)).toMatchObject({ stand: 'te_laat_ingediend', te_laat: true });
     expect(await page(`/raadplegingen/${id}/nota`, clerk)).toContain('nam dat terug op 9 december 2026');
-    now = testNow;
   });
 });
 
@@ -890,7 +929,7 @@ describe('the end', () => {
     expect(await send(clerk, `/raadplegingen/${id}/terugkoppelen`)).toBe('points_unanswered');
     const conclusion = { draagvlak: 'nee', conclusie: 'De raden willen dit niet.', gevolg: 'van_tafel' };
     expect(await send(clerk, `/raadplegingen/${id}/conclusie`, conclusion)).toBe('points_unanswered');
-    expect(await page('/mijn-werk', clerk)).toContain('Punten van de raden beantwoorden');
+    expect(await page('/mijn-werk', clerk)).toContain('Punten en standpunten van de raden beantwoorden');
     const points = (await read(id, clerk)).punten;
     expect(points).toHaveLength(2);
     const missing = await form(clerk, `/raadplegingspunten/${shared}/antwoord`, { afdoening: 'overgenomen' });
@@ -942,16 +981,165 @@ describe('the end', () => {
     expect(
       await send(zoeterwoude as string, `${own(id, zoeterwoude as string)}/indienen`, { te_laat: true }),
     ).toBe(id);
-    expect(await page('/mijn-werk', clerk)).toContain('Punten van de raden beantwoorden');
+    expect(await page('/mijn-werk', clerk)).toContain('Punten en standpunten van de raden beantwoorden');
     expect(
       await send(clerk, `/raadplegingspunten/${last}/antwoord`, {
         afdoening: 'voor_kennisgeving',
         reden: 'Te laat om te wegen.',
       }),
     ).toBe(id);
+    // Its council is told first: until then the answer is the regional clerk's to mend, and nobody else reads it.
+    const lateAnswer = async () => (await read(id)).punten.find((point) => point.id === last)?.afdoening;
+    expect(await lateAnswer()).toBeNull();
+    for (const path of [`/raadplegingen/${id}/nota`, `/raadplegingen/${id}`, own(id, zoeterwoude as string)])
+      expect(await page(path)).not.toContain('Te laat om te wegen.');
+    const mended = { afdoening: 'gedeeltelijk_overgenomen', reden: 'Te laat, en toch gewogen.' };
+    expect(await page(`/raadplegingen/${id}?punt=${last}`, clerk)).toContain('Te laat om te wegen.');
+    expect(await send(clerk, `/raadplegingspunten/${last}/antwoord`, mended)).toBe(id);
+    now = '2026-12-10T09:00:00Z';
     expect(await send(clerk, `/raadplegingen/${id}/terugkoppelen`)).toBe(id);
+    expect(await lateAnswer()).toBe('gedeeltelijk_overgenomen');
+    expect(await send(clerk, `/raadplegingspunten/${last}/antwoord`, mended)).toBe('answers_sent');
+    const supplemented = await page(`/raadplegingen/${id}/nota`);
+    expect(supplemented).toContain(
+      'Naar de raden gestuurd op woensdag 9 december 2026. Aangevuld op donderdag 10 december 2026.',
+    );
+    expect(supplemented).toContain('Gedeeltelijk overgenomen. Te laat, en toch gewogen.');
+    expect(await stateOf(id, leiden as string)).toMatchObject({ stand: 'teruggekoppeld' });
+    await onPaper(id, 'Te laat, en toch gewogen.');
     expect(await send(clerk, `/raadplegingen/${id}/terugkoppelen`)).toBe('nothing_to_report');
-    now = testNow;
+  });
+});
+
+describe('what is answered', () => {
+  const answer = (afdoening: string, reden: string) => ({ afdoening, reden });
+  const report = (id: number) => send(clerk, `/raadplegingen/${id}/terugkoppelen`);
+  const conclusion = { draagvlak: 'gedeeltelijk', conclusie: 'Deels.', gevolg: 'aangepast' };
+
+  it('is a view without a point too, in the council’s own words', async () => {
+    const id = await asked();
+    const as = zoeterwoude as string;
+    const said = 'Wij zien hier niets in: het fonds is te duur.';
+    await settle(as, id, { toelichting: said });
+    expect(await send(as, `${own(id, as)}/indienen`)).toBe(id);
+    await settle(leiden as string, id, { standpunt: 'positief', toelichting: 'Een goed stuk.' });
+    await send(leiden as string, `${own(id, leiden as string)}/indienen`);
+    const on = (who: string) => `${own(id, who)}/antwoord`;
+    expect(await send(clerk, on(as), answer('overgenomen', 'Ja.'))).toBe('still_open');
+    now = '2026-12-09T12:00:00Z';
+    expect(await report(id)).toBe('points_unanswered');
+    expect(await page('/mijn-werk', clerk)).toContain('Punten en standpunten van de raden beantwoorden');
+    const work = await page(`/raadplegingen/${id}`, clerk);
+    expect(work).toContain('Dit standpunt beantwoorden: Zoeterwoude');
+    // A view without a reservation asks nothing, nor does one of which the points are answered, nor silence.
+    for (const who of [leiden, leiderdorp])
+      expect(await send(clerk, on(who as string), answer('overgenomen', 'Ja.'))).toBe('no_answer_asked');
+    expect(await send(as, on(as), answer('overgenomen', 'Ja.'))).toBe('not_regional_clerk');
+    const half = await form(clerk, on(as), { afdoening: 'niet_overgenomen' });
+    expect([half.status, half.html.includes('href="#veld-reden"')]).toEqual([422, true]);
+    expect(await send(clerk, on(as), answer('overgenomen', 'Een vergissing.'))).toBe(id);
+    const reason = 'Zonder fonds komt er geen groen.';
+    const mended = await form(clerk, on(as), answer('niet_overgenomen', reason));
+    expect(mended.status).toBe(303);
+    await send(clerk, `/raadplegingen/${id}/conclusie`, conclusion);
+    const shown = async () =>
+      [own(id, as), `/raadplegingen/${id}/nota`, `/raadplegingen/${id}`].map(async (path) => page(path));
+    for (const text of await Promise.all(await shown())) expect(text).not.toContain(reason);
+    expect((await stateOf(id, as))?.antwoorden).toEqual([]);
+    expect(await report(id)).toBe(id);
+    for (const text of await Promise.all(await shown()))
+      expect(text).toContain(`Antwoord: Niet overgenomen. ${reason}`);
+    const note = await page(`/raadplegingen/${id}/nota`);
+    for (const words of [`Negatief. ${said}`, 'Positief. Een goed stuk.']) expect(note).toContain(words);
+    for (const words of ['Een vergissing.', 'Aangevuld']) expect(note).not.toContain(words);
+    await onPaper(id, `Niet overgenomen. ${reason}`);
+    await onPaper(id, said);
+    expect((await stateOf(id, as))?.antwoorden).toMatchObject([
+      { afdoening: 'niet_overgenomen', reden: reason, gestuurd: expect.any(String) },
+    ]);
+    expect(await send(clerk, on(as), answer('overgenomen', 'Toch.'))).toBe('answers_sent');
+  });
+
+  it('stays as it was sent when the council then decides otherwise, and what it decided is answered anew', async () => {
+    const id = await asked();
+    const as = leiderdorp as string;
+    const kept = await write(as, id);
+    const dropped = await write(as, id, { tekst: 'Het fonds moet weg.' });
+    await settle(as, id, { toelichting: 'Zo niet.' });
+    expect(await send(as, `${own(id, as)}/indienen`, { onder_voorbehoud: true })).toBe(id);
+    now = '2026-12-09T12:00:00Z';
+    for (const point of [kept, dropped])
+      await send(clerk, `/raadplegingspunten/${point}/antwoord`, answer('overgenomen', `Antwoord ${point}.`));
+    await send(clerk, `/raadplegingen/${id}/conclusie`, conclusion);
+    expect(await report(id)).toBe(id);
+    now = '2026-12-16T12:00:00Z';
+    expect(
+      await send(as, `${own(id, as)}/besluit`, {
+        dag: '2026-12-15',
+        vergadering: 'Raad van 15 december',
+        behandeling: 'hamerstuk',
+        toelichting: 'Zo wel.',
+        niet_overgenomen: [dropped],
+      }),
+    ).toBe(id);
+    // What it was told does not go away.
+    for (const path of [`/raadplegingen/${id}/nota`, `/raadplegingen/${id}`, own(id, as)]) {
+      const text = await page(path);
+      for (const words of ['Het fonds moet weg.', `Antwoord ${dropped}.`]) expect(text).toContain(words);
+    }
+    const left = 'Leiderdorp besloot op 15 december 2026 anders en staat niet meer achter dit punt.';
+    expect(await page(`/raadplegingen/${id}/nota`)).toContain(left);
+    await onPaper(id, left);
+    expect((await read(id)).punten.find((point) => point.id === dropped)).toMatchObject({
+      afdoening: 'overgenomen',
+      gedeeld_door: [],
+      achter_dit_punt: [{ besluit_op: '2026-12-15' }],
+    });
+    expect(await send(clerk, `/raadplegingspunten/${dropped}/antwoord`, answer('overgenomen', 'Toch.'))).toBe(
+      'answers_sent',
+    );
+    // What the council decided asks an answer, and the council is told of that once.
+    expect(await page('/mijn-werk', clerk)).toContain('Punten en standpunten van de raden beantwoorden');
+    expect(await report(id)).toBe('points_unanswered');
+    const reason = 'Dat past bij het aangepaste stuk.';
+    expect(await send(clerk, `${own(id, as)}/antwoord`, answer('voor_kennisgeving', reason))).toBe(id);
+    expect(await page(`/raadplegingen/${id}/nota`)).not.toContain(reason);
+    expect(await report(id)).toBe(id);
+    const note = await page(`/raadplegingen/${id}/nota`);
+    for (const words of [
+      'Zo wel.',
+      'Eerst onder voorbehoud ingediend: Negatief. Zo niet.',
+      `Voor kennisgeving aangenomen. ${reason}`,
+      'Aangevuld op woensdag 16 december 2026.',
+    ])
+      expect(note).toContain(words);
+    expect(await stateOf(id, as)).toMatchObject({ stand: 'teruggekoppeld' });
+    expect(await report(id)).toBe('nothing_to_report');
+  });
+
+  it('comes after midnight in Amsterdam, also in the night in which the clocks change', async () => {
+    // In the night after 27 March 2027 they go forward: the 28th ends at 22.00 UTC, the 27th at 23.00.
+    const id = await asked({ laatste_dag: '2027-03-28' });
+    const stand = async (moment: string) => {
+      now = moment;
+      return (await read(id)).stand;
+    };
+    for (const as of [leiden, leiderdorp]) await settle(as as string, id, { toelichting: 'Zo niet.' });
+    const handIn = (as: string, fields: Record<string, string> = {}) =>
+      form(as, `${own(id, as)}/indienen`, fields);
+    expect(await stand('2027-03-28T21:59:59Z')).toBe('uitgezet');
+    expect(await page('/mijn-werk', leiden)).toContain('Inbreng van de raad indienen');
+    expect(await handIn(leiden as string)).toMatchObject({ status: 303 });
+    expect(await stateOf(id, leiden as string)).toMatchObject({ stand: 'ingediend', te_laat: false });
+    expect(await stand('2027-03-28T22:00:00Z')).toBe('gesloten');
+    const refused = await handIn(leiderdorp as string);
+    expect([refused.status, refused.html.includes('href="#veld-te_laat"')]).toEqual([422, true]);
+    expect(await handIn(leiderdorp as string, { te_laat: 'ja' })).toMatchObject({ status: 303 });
+    expect(await stateOf(id, leiderdorp as string)).toMatchObject({ te_laat: true });
+    // In that of 31 October back: an hour later.
+    await app.owner.query("update consultation_round set last_day = '2027-10-31' where id = $1", [id]);
+    expect(await stand('2027-10-31T22:59:59Z')).toBe('uitgezet');
+    expect(await stand('2027-10-31T23:00:00Z')).toBe('gesloten');
   });
 });
 

@@ -1,7 +1,8 @@
 import { type MunicipalityId, ok, type Result, refuse } from '#kernel';
 import type { Done, WriteContext } from '#platform/operations';
+import type { Round } from './round.ts';
 import { endProblem, type JointText } from './rules/joint.ts';
-import { type Round, setJointCouncils } from './store.ts';
+import { setJointCouncils } from './store-writes.ts';
 import { holds } from './whole.ts';
 import { textOf } from './write-joint.ts';
 import { type Own, type OwnCode, ownSubmission } from './write-submission.ts';

@@ -70,6 +70,7 @@ export const consultationsFeature: Feature = {
     ofOwn(operations.declareNoneOperation, 'none'),
     ofOwn(operations.takeBackNoneOperation, 'take_back'),
     ofRound(operations.answerPointOperation, 'answer'),
+    ofRound(operations.answerViewOperation, 'answer_view'),
     ofRound(operations.concludeRoundOperation, 'conclude'),
     ofRound(operations.reportBackOperation, 'report'),
   ],

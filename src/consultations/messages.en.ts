@@ -162,14 +162,26 @@ export const consultationsEn: typeof consultationsNl = {
   reason: 'Reason',
   reasonHint: 'The council that wrote the point reads this reason, and everybody that joined.',
   saveAnswer: 'Save the answer',
-  left: (n) => (n === 1 ? 'One point has no answer yet.' : `${n} points have no answer yet.`),
+  left: (n) =>
+    n === 1 ? 'One point or position has no answer yet.' : `${n} points or positions have no answer yet.`,
+  answeringView: 'Answer this position',
+  answeringAnew:
+    'The council decided otherwise after its answer was sent. What was sent then stays. This answer is added to it.',
+  viewReasonHint: 'The council reads this reason, and everybody.',
+  notSentYet: 'Not sent to the councils yet: the regional clerk alone sees this answer.',
+  words: 'What the councils said',
+  sentFirst: 'First handed in under reservation',
+  answerOn: (day) => `Answer, sent on ${day}`,
+  supplemented: (days) => `Supplemented on ${days}.`,
+  decidedAway: (name, day) =>
+    `${name} decided otherwise on ${day} and does not stand behind this point any more.`,
   conclude: 'Save the conclusion',
   support: 'Is there support?',
   conclusionField: 'The conclusion in words',
   effect: 'What happens with the document?',
   report: 'Send the note to the councils',
   reportShows: [
-    'Each point with the answer and the reason',
+    'Each point and each position with the answer and the reason',
     'The conclusion: support, and what happens with the document',
   ],
   reportBesides: [
@@ -250,6 +262,8 @@ export const consultationsEn: typeof consultationsNl = {
     editOnly: 'Change',
     leave: 'Leave',
     leaveReason: 'Why does your council leave?',
+    leaveDay: 'Day on which the council decided to leave the point',
+    leaveDecision: 'The council adopted this. Only the council can come back on that.',
     leaveHint:
       'If other councils stand behind it the point stays theirs. That your council was among them stays readable.',
     decision: 'Decision of the council',
@@ -345,7 +359,8 @@ export const consultationsEn: typeof consultationsNl = {
     joint: 'Read a joint text: write along or take it over',
     submit: 'Hand in what the council brings',
     agree: 'Read a changed point: agree or leave',
-    answer: 'Answer the points of the councils',
+    answer: 'Answer the points and positions of the councils',
+    differs: 'Read a text that its writer changed',
     conclude: 'Draw the conclusion of the consultation',
     report: 'Send the note of answers to the councils',
     answered: 'Read the answer to what your council brought',

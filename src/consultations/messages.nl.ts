@@ -172,14 +172,27 @@ export const consultationsNl = {
   reasonHint: 'Deze reden leest de raad die het punt schreef, en iedereen die aansloot.',
   saveAnswer: 'Antwoord bewaren',
   left: (n: number) =>
-    n === 1 ? 'Eén punt heeft nog geen antwoord.' : `${n} punten hebben nog geen antwoord.`,
+    n === 1
+      ? 'Eén punt of standpunt heeft nog geen antwoord.'
+      : `${n} punten of standpunten hebben nog geen antwoord.`,
+  answeringView: 'Dit standpunt beantwoorden',
+  answeringAnew:
+    'De raad besloot anders nadat zijn antwoord was gestuurd. Wat toen is gestuurd, blijft staan. Dit antwoord komt erbij.',
+  viewReasonHint: 'Deze reden leest de raad, en iedereen.',
+  notSentYet: 'Nog niet naar de raden gestuurd: alleen de regiogriffier ziet dit antwoord.',
+  words: 'Wat de raden zeiden',
+  sentFirst: 'Eerst onder voorbehoud ingediend',
+  answerOn: (day: string) => `Antwoord, gestuurd op ${day}`,
+  supplemented: (days: string) => `Aangevuld op ${days}.`,
+  decidedAway: (name: string, day: string) =>
+    `${name} besloot op ${day} anders en staat niet meer achter dit punt.`,
   conclude: 'Conclusie bewaren',
   support: 'Is er draagvlak?',
   conclusionField: 'De conclusie in woorden',
   effect: 'Wat gebeurt er met het stuk?',
   report: 'De nota naar de raden sturen',
   reportShows: [
-    'Elk punt met het antwoord en de reden',
+    'Elk punt en elk standpunt met het antwoord en de reden',
     'De conclusie: draagvlak, en wat er met het stuk gebeurt',
   ],
   reportBesides: [
@@ -262,6 +275,8 @@ export const consultationsNl = {
     editOnly: 'Wijzigen',
     leave: 'Terugtrekken',
     leaveReason: 'Waarom trekt uw raad zich terug?',
+    leaveDay: 'Dag waarop de raad besloot zich terug te trekken',
+    leaveDecision: 'De raad stelde deze inbreng vast. Alleen de raad kan daarop terugkomen.',
     leaveHint:
       'Staan andere raden erachter, dan blijft het punt van hen. Dat uw raad erbij hoorde, blijft leesbaar.',
     decision: 'Besluit van de raad',
@@ -358,7 +373,8 @@ export const consultationsNl = {
     joint: 'Gezamenlijke tekst lezen: meeschrijven of overnemen',
     submit: 'Inbreng van de raad indienen',
     agree: 'Gewijzigd punt lezen: instemmen of terugtrekken',
-    answer: 'Punten van de raden beantwoorden',
+    answer: 'Punten en standpunten van de raden beantwoorden',
+    differs: 'Een tekst lezen die de schrijver wijzigde',
     conclude: 'Conclusie van de raadpleging trekken',
     report: 'Nota van beantwoording naar de raden sturen',
     answered: 'Antwoord op de inbreng van uw raad lezen',

@@ -53,6 +53,24 @@ export const draftsGivenBack = inEveryRegion(
   ' it record; made integer;',
 );
 
+/**
+ * What went to the councils with the note, or after it to those that came late, was told then; an answer to a council that was not
+ * told yet is not. Whoever stood behind a point that its council did not take over left it by that decision.
+ */
+export const answersTold = inEveryRegion(
+  `update consultation_point p set told_at = case when p.answered_at <= c.reported_at then c.reported_at else t.at end
+      from consultation_round c, lateral (select p.id, max(s.reported_at) as at, bool_or(s.reported_at is null) as waits
+        from consultation_carrier k join consultation_submission s on s.region_id = k.region_id and s.round_id = p.round_id
+          and s.municipality_id = k.municipality_id
+        where k.region_id = p.region_id and k.point_id = p.id and k.public_at is not null and k.left_at is null) t
+      where p.region_id = r.id and c.region_id = p.region_id and c.id = p.round_id and c.reported_at is not null
+        and p.disposition is not null and p.told_at is null and (p.answered_at <= c.reported_at or not t.waits);
+    update consultation_carrier k set decision_day = s.decision_day
+      from consultation_point p join consultation_submission s on s.region_id = p.region_id and s.round_id = p.round_id
+      where k.region_id = r.id and p.region_id = k.region_id and p.id = k.point_id and s.municipality_id = k.municipality_id
+        and k.left_reason like 'Niet overgenomen door de raad: %' and k.decision_day is null;`,
+);
+
 export const consultationMigrations: Migration[] = [
   {
     name: '2026-11-29-60-consultations',
@@ -228,5 +246,21 @@ export const consultationMigrations: Migration[] = [
     ${inEveryRegion(
       "update consultation_submission set draft_position = position, position = null where region_id = r.id and state = 'none';",
     )};`,
+  },
+  {
+    // An answer stands from when it went to the councils, each by itself; a view without a point is answered as a whole.
+    name: '2026-12-12-20-answers-told',
+    sql: `
+    alter table consultation_point
+      add column told_at timestamptz,
+      add check (told_at is null or disposition is not null);
+    alter table consultation_carrier
+      add column decision_day date,
+      add check (decision_day is null or left_at is not null);
+    alter table consultation_submission
+      add column view_answers jsonb,
+      add column anew boolean not null default false,
+      add check (not anew or decision_day is not null);
+    ${answersTold};`,
   },
 ];

@@ -3,7 +3,7 @@ import type { WriteContext } from '#platform/operations';
 import { noneWords } from './none-words.ts';
 import { ruleSetOf } from './rule-sets.ts';
 import { maySubmissionStep, noViewProblem } from './rules/submission-state.ts';
-import { setNoViewTakenBack, setSubmission } from './store.ts';
+import { setSubmission, setSubmissionLists } from './store-writes.ts';
 import { carried } from './whole.ts';
 import {
   type Answer,
@@ -116,7 +116,9 @@ export async function takeBackNone(
     by: office.title,
     reason: given.reason,
   };
-  await setNoViewTakenBack(context.transaction, id, municipality, [...own.takenBack, taken]);
+  await setSubmissionLists(context.transaction, id, municipality, {
+    no_view_taken_back: [...own.takenBack, taken],
+  });
   await setSubmission(context.transaction, id, municipality, {
     state: 'preparing',
     position: own.draftPosition,

@@ -1,8 +1,9 @@
 import { dateOf } from '#kernel';
-import { demonstrationSentence, longDate } from '#platform/html';
+import { demonstrationSentence, enumeration, longDate, plainDate } from '#platform/html';
 import type { PageContext } from '#platform/http';
 import { type Block, type Line, type PrintedDocument, typed } from '#platform/pdf';
 import { consultationMessages } from './messages.ts';
+import { answerLabel } from './pages/answers.tsx';
 import {
   basisText,
   behindText,
@@ -16,14 +17,26 @@ import {
   townName,
 } from './pages/parts.tsx';
 import { notePath } from './paths.ts';
-import type { Point, Round } from './store.ts';
-import { carried, submissionOf, toAnswer } from './whole.ts';
+import type { Point, Round, Submission, ViewAnswer } from './round.ts';
+import { decidedAway } from './rules/points.ts';
+import {
+  carried,
+  notedPoints,
+  shownAnswers,
+  submissionOf,
+  supplements,
+  unansweredViews,
+  viewsToAnswer,
+} from './whole.ts';
 
-/** Nota van beantwoording: what each council said, what was done with each point and why; the same on the page and on paper. */
-export function noteBody(context: PageContext, round: Round): readonly Block[] {
+/**
+ * Nota van beantwoording: what each council said, what was done with each point and why; the same on the page and on paper.
+ * @param clerk the regional clerk, who sees the answers too that did not go to the councils yet
+ */
+export function noteBody(context: PageContext, round: Round, clerk: boolean): readonly Block[] {
   const { lang } = context;
   const t = consultationMessages[lang];
-  const points = toAnswer(round);
+  const points = notedPoints(round);
   const sent = round.sentOn ? longDate(round.sentOn, lang) : t.unknown;
   const last = round.lastDay ? longDate(round.lastDay, lang) : t.unknown;
   return [
@@ -46,9 +59,10 @@ export function noteBody(context: PageContext, round: Round): readonly Block[] {
     { kind: 'heading', level: 1, text: t.councils },
     councilTable(context, round),
     { kind: 'note', text: t.silence },
+    ...wordsBlocks(context, round, clerk),
     { kind: 'heading', level: 1, text: t.points },
     { kind: 'note', text: points.length === 0 ? t.noPointsAtAll : t.noteOne },
-    ...points.flatMap((point) => pointBlocks(context, round, point)),
+    ...points.flatMap((point) => pointBlocks(context, round, point, clerk)),
   ];
 }
 
@@ -95,7 +109,7 @@ function councilTable(context: PageContext, round: Round): Block {
       const back = tookBackTexts(context, round, own)
         .map((each) => ` (${each})`)
         .join('');
-      const reservation = own.provisional ? ` (${reservationText(own, lang)})` : '';
+      const reservation = own.provisional ? ` (${reservationText(round, own, lang)})` : '';
       const joint = jointText(context, round, own);
       const isIn = own.handedInAt !== null;
       return [
@@ -110,7 +124,57 @@ function councilTable(context: PageContext, round: Round): Block {
   };
 }
 
-function pointBlocks(context: PageContext, round: Round, point: Point): readonly Block[] {
+/** What each council said as a whole, in its own words, and what was done with that. */
+function wordsBlocks(context: PageContext, round: Round, clerk: boolean): readonly Block[] {
+  const t = consultationMessages[context.lang];
+  const blocks = round.addressees.flatMap((id) => {
+    const own = submissionOf(round, id);
+    return own && own.handedInAt !== null ? viewBlocks(context, round, own, clerk) : [];
+  });
+  return blocks.length === 0 ? [] : [{ kind: 'heading', level: 1, text: t.words }, ...blocks];
+}
+
+function viewBlocks(context: PageContext, round: Round, own: Submission, clerk: boolean): readonly Block[] {
+  const { lang } = context;
+  const t = consultationMessages[lang];
+  const answers = shownAnswers(own, clerk);
+  const asked = viewsToAnswer(round).includes(own);
+  if (own.note === '' && own.sentNote === null && answers.length === 0 && !asked) return [];
+  const position = (given: Submission['position']) => (given ? `${t.positions[given]}. ` : '');
+  return [
+    { kind: 'heading', level: 2, text: townName(context, own.municipality) },
+    {
+      kind: 'paragraph',
+      text: [{ text: position(own.position), strong: true }, typed(lang, own.note)],
+    },
+    ...(own.sentNote === null
+      ? []
+      : [
+          {
+            kind: 'note' as const,
+            text: [`${t.sentFirst}: ${position(own.sentPosition)}`, typed(lang, own.sentNote)],
+          },
+        ]),
+    ...answers.map((answer, index) =>
+      answerBlock(context, answerLabel(context, answer, index === answers.length - 1), answer),
+    ),
+    ...(unansweredViews(round).includes(own) ? [{ kind: 'paragraph' as const, text: t.noAnswer }] : []),
+  ];
+}
+
+const answerBlock = (
+  { lang }: PageContext,
+  label: string,
+  { disposition, reason }: Pick<ViewAnswer, 'disposition' | 'reason'>,
+): Block => ({
+  kind: 'paragraph',
+  text: [
+    { text: `${label}: ${consultationMessages[lang].dispositions[disposition]}. `, strong: true },
+    typed(lang, reason),
+  ],
+});
+
+function pointBlocks(context: PageContext, round: Round, point: Point, clerk: boolean): readonly Block[] {
   const { lang } = context;
   const t = consultationMessages[lang];
   const [now] = point.versions;
@@ -118,43 +182,50 @@ function pointBlocks(context: PageContext, round: Round, point: Point): readonly
   const place = passageText(context, now);
   const behind = sharers(context, round, point).filter(({ publicAt }) => publicAt !== null);
   const names = behindText(context, round, behind);
+  const { disposition, reason, toldAt } = point;
+  const about: Line = [
+    ...(place === '' ? [] : [typed(lang, place), '. ']),
+    ...(behind.length === 0 ? [] : [`${t.sharedBy}: ${names}.`]),
+  ];
   return [
     { kind: 'heading', level: 2, text: pointName(context, point) },
     { kind: 'paragraph', text: typed(lang, now.text) },
     ...(now.quote ? [{ kind: 'quote' as const, text: typed(lang, now.quote) }] : []),
-    { kind: 'note', text: [...(place === '' ? [] : [typed(lang, place), '. ']), `${t.sharedBy}: ${names}.`] },
-    {
-      kind: 'paragraph',
-      text: point.disposition
-        ? [
-            { text: `${t.answer}: ${t.dispositions[point.disposition]}. `, strong: true },
-            typed(lang, point.reason ?? ''),
-          ]
-        : t.noAnswer,
-    },
+    ...(about.length === 0 ? [] : [{ kind: 'note' as const, text: about }]),
+    ...decidedAway(point).map(({ municipality, decisionDay }) => ({
+      kind: 'note' as const,
+      text: t.decidedAway(townName(context, municipality), decisionDay ? plainDate(decisionDay, lang) : ''),
+    })),
+    disposition !== null && reason !== null && (toldAt !== null || clerk)
+      ? answerBlock(context, t.answer, { disposition, reason })
+      : { kind: 'paragraph', text: t.noAnswer },
   ];
+}
+
+/** When it went to the councils, and to whom came later. */
+export function sentText(round: Round, lang: PageContext['lang']): string {
+  const t = consultationMessages[lang];
+  const days = supplements(round).map((day) => longDate(day, lang));
+  const first = round.reportedAt ? t.noteFrom(longDate(dateOf(round.reportedAt), lang)) : '';
+  return days.length === 0 ? first : `${first} ${t.supplemented(enumeration(days, lang))}`;
 }
 
 export function noteDocument(context: PageContext, round: Round): PrintedDocument {
   const { lang } = context;
   const t = consultationMessages[lang];
-  const newest = round.points
-    .flatMap(({ answeredAt }) => (answeredAt ? [answeredAt] : []))
-    .concat(round.reportedAt ?? [])
-    .toSorted()
-    .at(-1);
+  const newest = supplements(round).at(-1) ?? (round.reportedAt ? dateOf(round.reportedAt) : undefined);
   return {
     language: lang,
     title: `${t.note}: ${round.title}`,
     heading: [`${t.note}: `, typed(lang, round.title)],
     over: context.region.name,
-    ...(round.reportedAt ? { under: t.noteFrom(longDate(dateOf(round.reportedAt), lang)) } : {}),
-    date: newest ? dateOf(newest) : context.today,
+    ...(round.reportedAt ? { under: sentText(round, lang) } : {}),
+    date: newest ?? context.today,
     source: context.absolute(context.link(notePath(round.id))),
     form: 'accessible',
     body: [
       ...(context.demonstration ? [{ kind: 'note' as const, text: demonstrationSentence(lang) }] : []),
-      ...noteBody(context, round),
+      ...noteBody(context, round, false),
     ],
   };
 }

@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { municipalityField, operation, optionalText, textField } from '#platform/operations';
+import { dayField, municipalityField, operation, optionalText, textField } from '#platform/operations';
+import { leavePoint } from './leave-point.ts';
 import { at, no, own, ownParams, ownPath, pointOutput, pointParams, seen } from './operation-fields.ts';
 import { pointPath } from './paths.ts';
 import { mayWriteFor } from './policy.ts';
 import { councilRefusals as council, consultationProblems as problems } from './refusals.ts';
-import { editPoint, joinPoint, leavePoint, writePoint } from './write-points.ts';
+import { editPoint, joinPoint, writePoint } from './write-points.ts';
 
 const {
   handed_in_already,
@@ -122,7 +123,13 @@ export const leavePointOperation = operation({
   path: `${pointPath('{raadplegingspunt}')}/terugtrekken`,
   summary: { nl: 'Een raad achter een punt terugtrekken', en: 'Withdraw a council from a point' },
   params: pointParams,
-  input: z.object({ ...whose, reden: optionalText(2000, 'reason_long') }),
+  input: z.object({
+    ...whose,
+    reden: optionalText(1700, 'reason_long'),
+    // Wat de raad vaststelde en indiende, laat hij alleen met een besluit los.
+    besluit_op: dayField('date_wrong').optional(),
+    vergadering: optionalText(200, 'title_long'),
+  }),
   output: pointOutput,
   problems,
   refusals: {
@@ -132,6 +139,15 @@ export const leavePointOperation = operation({
     not_behind,
     too_late_to_leave: council.too_late_to_leave,
     leave_reason_missing: council.leave_reason_missing,
+    leave_decision_missing: council.leave_decision_missing,
+    leave_before_decision: council.leave_before_decision,
+    leave_day_ahead: council.leave_day_ahead,
+    leave_undecided: council.leave_undecided,
   },
-  use: (context, params, input) => leavePoint(context, params.raadplegingspunt, input.gemeente, input.reden),
+  use: (context, params, input) =>
+    leavePoint(context, params.raadplegingspunt, input.gemeente, {
+      reason: input.reden,
+      day: input.besluit_op ?? null,
+      meeting: input.vergadering,
+    }),
 });

@@ -111,8 +111,13 @@ export const runRefusals = {
   },
   points_unanswered: {
     status: 409,
-    nl: 'Nog {count} punten hebben geen antwoord. Geef elk punt een antwoord met een reden.',
-    en: '{count} points have no answer yet. Give each point an answer with a reason.',
+    nl: 'Nog {count} punten of standpunten hebben geen antwoord. Geef elk een antwoord met een reden.',
+    en: '{count} points or positions have no answer yet. Give each an answer with a reason.',
+  },
+  no_answer_asked: {
+    status: 409,
+    nl: 'Dit standpunt vraagt geen eigen antwoord: de raad diende niets in, is positief, of zijn punten krijgen elk een antwoord.',
+    en: 'This position asks no answer of its own: the council handed in nothing, is positive, or has points that are answered each.',
   },
   not_concluded: {
     status: 409,
@@ -344,6 +349,30 @@ export const councilRefusals = {
     status: 409,
     nl: 'Uw raad heeft dit punt ingediend en de termijn is gesloten. Terugtrekken kan niet meer.',
     en: 'Your council handed this point in and the term has closed. Leaving is not possible any more.',
+  },
+  leave_decision_missing: {
+    status: 422,
+    field: 'besluit_op',
+    nl: 'De raad besloot op {day} over deze inbreng. Alleen de raad kan daarop terugkomen. Vul in op welke dag en in welke vergadering hij besloot zich terug te trekken.',
+    en: 'The council decided on this on {day}. Only the council can come back on that. Fill in on which day and in which meeting it decided to leave the point.',
+  },
+  leave_before_decision: {
+    status: 422,
+    field: 'besluit_op',
+    nl: 'De raad stelde deze inbreng op {day} vast. Het besluit om zich terug te trekken is van die dag of later.',
+    en: 'The council adopted this on {day}. The decision to leave the point is of that day or later.',
+  },
+  leave_day_ahead: {
+    status: 422,
+    field: 'besluit_op',
+    nl: 'Die dag moet nog komen. Trek het punt terug als de raad dat heeft besloten.',
+    en: 'That day is still to come. Leave the point once the council has decided so.',
+  },
+  leave_undecided: {
+    status: 422,
+    field: 'besluit_op',
+    nl: 'De raad stelde deze inbreng niet vast: daarop komt geen besluit terug. Maak de dag en de vergadering leeg.',
+    en: 'The council did not adopt this: no decision comes back on it. Empty the day and the meeting.',
   },
   leave_reason_missing: {
     status: 422,

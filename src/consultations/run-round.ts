@@ -2,21 +2,12 @@ import { type CalendarDate, type ExtraDays, ok, type Result, refuse } from '#ker
 import type { Done, WriteContext } from '#platform/operations';
 import { extraDaysNow } from '#terms';
 import { mayRunRound } from './policy.ts';
+import type { PastRound, Round, RoundContent } from './round.ts';
 import { ruleSetOf, ruleSetOn } from './rule-sets.ts';
 import { roundStep } from './rules/round-state.ts';
 import { termProblem } from './rules/rule-sets.ts';
-import {
-  insertPastRound,
-  insertRound,
-  insertSubmissions,
-  lockRound,
-  type PastRound,
-  type Round,
-  type RoundContent,
-  setRound,
-  updateRound,
-  versionKnown,
-} from './store.ts';
+import { lockRound, versionKnown } from './store.ts';
+import { insertPastRound, insertRound, insertSubmissions, setRound, updateRound } from './store-writes.ts';
 import { stateOn } from './whole.ts';
 
 type Answer<Code extends string> = Promise<Result<Done<{ id: number }>, Code>>;

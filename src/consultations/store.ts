@@ -1,153 +1,7 @@
 import { sql } from 'kysely';
-import type { CalendarDate, MunicipalityId, PartialDate, RegionId } from '#kernel';
 import { statement, type Write } from '#platform/database';
 import type { Newest } from '#platform/journal';
-import type { Source } from '#platform/operations';
-import type { JointText, JointVersion } from './rules/joint.ts';
-import type { Carrier } from './rules/points.ts';
-import type { Disposition, Effect, KeptState, Support } from './rules/round-state.ts';
-import type { RoundKind } from './rules/rule-sets.ts';
-import type { KeptSubmission, Position } from './rules/submission-state.ts';
-
-/** Tekst van een punt zoals hij werd geschreven, met de passage waarover hij gaat. */
-export interface PointText {
-  readonly text: string;
-  readonly page: number | null;
-  readonly heading: string;
-  readonly quote: string;
-}
-
-export interface PointVersion extends PointText {
-  readonly number: number;
-  /** Whether the quote stands word for word in the document; null where its text is not known or nothing was quoted. */
-  readonly quoteFound: boolean | null;
-  readonly municipality: MunicipalityId;
-  readonly at: string;
-  readonly by: string;
-}
-
-/** Punt van een of meer raden. */
-export interface Point {
-  readonly id: number;
-  readonly round: number;
-  /** Who wrote it; the number is of that council. */
-  readonly author: MunicipalityId;
-  readonly number: number;
-  /** The draft of another council that this text was joined in, and in which version: for the clerks who knew that draft. */
-  readonly draft: { readonly point: number; readonly version: number } | null;
-  readonly disposition: Disposition | null;
-  readonly reason: string | null;
-  readonly answeredAt: string | null;
-  /** Number of the newest version. */
-  readonly version: number;
-  /** The newest first. */
-  readonly versions: readonly PointVersion[];
-  readonly carriers: readonly Carrier[];
-}
-
-/** That a council had no view, as it said so, and how it was taken back. */
-export interface NoViewTakenBack {
-  readonly saidAt: string;
-  readonly saidBy: string;
-  readonly note: string;
-  readonly decisionDay: CalendarDate | null;
-  readonly decisionMeeting: string | null;
-  readonly at: string;
-  readonly by: string;
-  readonly reason: string;
-}
-
-/** Inbreng van één raad. */
-export interface Submission {
-  readonly municipality: MunicipalityId;
-  readonly state: KeptSubmission;
-  readonly position: Position | null;
-  readonly note: string;
-  /** Councils whose clerks may see the draft. */
-  readonly sharedWith: readonly MunicipalityId[];
-  readonly committeeDay: CalendarDate | null;
-  readonly decisionDay: CalendarDate | null;
-  readonly decisionMeeting: string | null;
-  readonly handling: 'hamerstuk' | 'bespreekstuk' | null;
-  readonly votesFor: number | null;
-  readonly votesAgainst: number | null;
-  readonly decisionLink: string | null;
-  /** Onder voorbehoud: handed in before the council decided. */
-  readonly provisional: boolean;
-  /** What was handed in under reservation, where the council then decided otherwise; `position` and `note` are the council's. */
-  readonly sentPosition: Position | null;
-  readonly sentNote: string | null;
-  readonly handedInAt: string | null;
-  readonly handedInBy: string | null;
-  readonly reportedAt: string | null;
-  /** What it said before, that it has no view, and took back: the earliest first. */
-  readonly takenBack: readonly NoViewTakenBack[];
-  /** What was being written when the council said that it has no view: there again once it takes that back. */
-  readonly draftPosition: Position | null;
-  readonly draftNote: string | null;
-  /** Joint text that it took over last, and in which version. */
-  readonly jointText: number | null;
-  readonly jointVersion: number | null;
-  readonly version: number;
-}
-
-/** What a source tells of a round from before it was kept here. */
-export interface PastRound {
-  readonly sent: PartialDate;
-  readonly until: PartialDate | null;
-  readonly ended: PartialDate;
-  /** What each council brought, as far as a source tells; a council that is left out: nothing is known. */
-  readonly told: Readonly<Record<string, string>>;
-  readonly source: Source;
-}
-
-export interface RoundDocument {
-  readonly id: number;
-  readonly version: number;
-  readonly title: string;
-  readonly sha256: string | null;
-  readonly withdrawn: boolean;
-  /** The newest version there is now. */
-  readonly newest: number;
-}
-
-/** Raadpleging: one document, put to councils, with what they said and what came of it. */
-export interface Round {
-  readonly id: number;
-  readonly kind: RoundKind;
-  readonly rule: string;
-  readonly title: string;
-  readonly sender: string;
-  readonly explanation: string;
-  readonly questions: readonly string[];
-  readonly addressees: readonly MunicipalityId[];
-  readonly document: RoundDocument | null;
-  readonly lastDay: CalendarDate | null;
-  readonly offeredOn: CalendarDate | null;
-  readonly state: KeptState;
-  readonly version: number;
-  readonly madeBy: string;
-  readonly sentOn: CalendarDate | null;
-  readonly sentBy: string | null;
-  /** Why less time was given than the rule asks, with the days given and asked. */
-  readonly shortReason: string | null;
-  readonly shortDays: number | null;
-  readonly shortLeast: number | null;
-  readonly withdrawnAt: string | null;
-  readonly withdrawnBy: string | null;
-  readonly withdrawnReason: string | null;
-  readonly support: Support | null;
-  readonly conclusion: string | null;
-  readonly effect: Effect | null;
-  readonly concludedAt: string | null;
-  readonly concludedBy: string | null;
-  readonly reportedAt: string | null;
-  readonly reportedBy: string | null;
-  readonly past: PastRound | null;
-  readonly submissions: readonly Submission[];
-  readonly points: readonly Point[];
-  readonly jointTexts: readonly JointText[];
-}
+import type { Round } from './round.ts';
 
 /** A moment inside JSON, as the driver gives it elsewhere. */
 const moment = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
@@ -157,7 +11,7 @@ const submissions = `(select coalesce(json_agg(json_build_object('municipality',
     'decisionDay', s.decision_day, 'decisionMeeting', s.decision_meeting, 'handling', s.handling,
     'votesFor', s.votes_for, 'votesAgainst', s.votes_against, 'decisionLink', s.decision_link,
     'provisional', s.provisional, 'sentPosition', s.sent_position, 'sentNote', s.sent_note, 'handedInAt', ${moment('s.handed_in_at')}, 'handedInBy', s.handed_in_by,
-    'takenBack', coalesce(s.no_view_taken_back, '[]'), 'draftPosition', s.draft_position, 'draftNote', s.draft_note,
+    'takenBack', coalesce(s.no_view_taken_back, '[]'), 'viewAnswers', coalesce(s.view_answers, '[]'), 'anew', s.anew, 'draftPosition', s.draft_position, 'draftNote', s.draft_note,
     'reportedAt', ${moment('s.reported_at')}, 'jointText', s.joint_id, 'jointVersion', s.joint_version,
     'version', s.version) order by s.municipality_id), '[]')
   from consultation_submission s where s.region_id = r.region_id and s.round_id = r.id) as submissions`;
@@ -168,12 +22,12 @@ const versions = `(select json_agg(json_build_object('number', v.number, 'text',
 const carriers = `(select coalesce(json_agg(json_build_object('municipality', c.municipality_id, 'version', c.version,
     'joinedAt', ${moment('c.joined_at')}, 'joinedBy', c.joined_by, 'leftAt', ${moment('c.left_at')},
     'leftBy', c.left_by, 'leftReason', c.left_reason, 'publicAt', ${moment('c.public_at')},
-    'broughtAs', c.brought_as) order by c.id), '[]')
+    'broughtAs', c.brought_as, 'decisionDay', c.decision_day) order by c.id), '[]')
   from consultation_carrier c where c.region_id = p.region_id and c.point_id = p.id)`;
 const points = `(select coalesce(json_agg(json_build_object('id', p.id, 'round', p.round_id, 'author', p.municipality_id,
     'number', p.number, 'draft', case when p.draft_id is not null
       then json_build_object('point', p.draft_id, 'version', p.draft_version) end, 'disposition', p.disposition, 'reason', p.reason,
-    'answeredAt', ${moment('p.answered_at')}, 'versions', ${versions},
+    'answeredAt', ${moment('p.answered_at')}, 'toldAt', ${moment('p.told_at')}, 'versions', ${versions},
     'version', (select max(v.number) from consultation_point_version v
       where v.region_id = p.region_id and v.point_id = p.id),
     'carriers', ${carriers}) order by p.municipality_id, p.number), '[]')
@@ -281,192 +135,6 @@ export async function roundOfPoint(transaction: Write, point: number): Promise<n
   return rows[0]?.round;
 }
 
-/** What the regional clerk writes down before it is sent. */
-export type RoundContent = Pick<
-  Round,
-  'kind' | 'rule' | 'title' | 'sender' | 'explanation' | 'questions' | 'addressees' | 'lastDay' | 'offeredOn'
-> & { readonly document: { readonly id: number; readonly version: number } | null };
-
-export async function insertRound(
-  transaction: Write,
-  region: RegionId,
-  c: RoundContent,
-  made: { readonly at: string; readonly by: string },
-): Promise<number> {
-  const { rows } = await sql<{
-    id: number;
-  }>`insert into consultation_round (region_id, kind, rule, title, sender,
-      explanation, questions, addressees, document_id, document_version, last_day, offered_on, state, version,
-      made_at, made_by)
-    values (${region}, ${c.kind}, ${c.rule}, ${c.title}, ${c.sender}, ${c.explanation}, ${[...c.questions]}::text[],
-      ${[...c.addressees]}::text[], ${c.document?.id ?? null}, ${c.document?.version ?? null}, ${c.lastDay},
-      ${c.offeredOn}, 'concept', 1, ${made.at}, ${made.by}) returning id`.execute(transaction);
-  return (rows[0] as { id: number }).id;
-}
-
-export async function updateRound(transaction: Write, id: number, c: RoundContent): Promise<void> {
-  await sql`update consultation_round set kind = ${c.kind}, rule = ${c.rule}, title = ${c.title},
-      sender = ${c.sender}, explanation = ${c.explanation}, questions = ${[...c.questions]}::text[],
-      addressees = ${[...c.addressees]}::text[], document_id = ${c.document?.id ?? null},
-      document_version = ${c.document?.version ?? null}, last_day = ${c.lastDay}, offered_on = ${c.offeredOn},
-      version = version + 1 where id = ${id}`.execute(transaction);
-}
-
-/** @param set columns and their values */
-export async function setRound(
-  transaction: Write,
-  id: number,
-  set: Readonly<Record<string, string | number | null>>,
-): Promise<void> {
-  const parts = Object.entries(set).map(([column, value]) => sql`${sql.ref(column)} = ${value}`);
-  await sql`update consultation_round set ${sql.join(parts)} where id = ${id}`.execute(transaction);
-}
-
-/** One for each council, once: sending again makes no second. */
-export async function insertSubmissions(
-  transaction: Write,
-  region: RegionId,
-  round: number,
-  councils: readonly MunicipalityId[],
-): Promise<void> {
-  await sql`insert into consultation_submission (region_id, round_id, municipality_id, state, note, shared_with,
-      provisional, version)
-    select ${region}, ${round}::integer, m, 'open', '', '{}', false, 1 from unnest(${[...councils]}::text[]) m
-    on conflict do nothing`.execute(transaction);
-}
-
-export async function setSubmission(
-  transaction: Write,
-  round: number,
-  municipality: MunicipalityId,
-  set: Readonly<Record<string, string | number | boolean | null | readonly string[]>>,
-): Promise<void> {
-  const parts = Object.entries(set).map(([column, value]) =>
-    Array.isArray(value)
-      ? sql`${sql.ref(column)} = ${[...value]}::text[]`
-      : sql`${sql.ref(column)} = ${value}`,
-  );
-  await sql`update consultation_submission set ${sql.join(parts)}, version = version + 1
-    where round_id = ${round} and municipality_id = ${municipality}`.execute(transaction);
-}
-
-/** What it said and took back, all of it: the column is JSON, which the others are not. */
-export async function setNoViewTakenBack(
-  transaction: Write,
-  round: number,
-  municipality: MunicipalityId,
-  taken: readonly NoViewTakenBack[],
-): Promise<void> {
-  await sql`update consultation_submission set no_view_taken_back = ${JSON.stringify(taken)}::jsonb
-    where round_id = ${round} and municipality_id = ${municipality}`.execute(transaction);
-}
-
-export async function insertPoint(
-  transaction: Write,
-  region: RegionId,
-  round: number,
-  municipality: MunicipalityId,
-  draft: Point['draft'] = null,
-): Promise<{ id: number; number: number }> {
-  const { rows } = await sql<{
-    id: number;
-    number: number;
-  }>`insert into consultation_point (region_id, round_id,
-      municipality_id, number, draft_id, draft_version)
-    select ${region}, ${round}::integer, ${municipality}, coalesce(max(p.number), 0) + 1,
-      ${draft?.point ?? null}::integer, ${draft?.version ?? null}::smallint from consultation_point p
-      where p.round_id = ${round} and p.municipality_id = ${municipality}
-    returning id, number`.execute(transaction);
-  return rows[0] as { id: number; number: number };
-}
-
-export async function insertPointVersion(
-  transaction: Write,
-  region: RegionId,
-  point: number,
-  v: Omit<PointVersion, 'quoteFound'>,
-  quoteFound: boolean | null,
-): Promise<void> {
-  await sql`insert into consultation_point_version (region_id, point_id, number, text, page, heading, quote,
-      quote_found, municipality_id, at, by_office)
-    values (${region}, ${point}, ${v.number}, ${v.text}, ${v.page}, ${v.heading}, ${v.quote}, ${quoteFound},
-      ${v.municipality}, ${v.at}, ${v.by})`.execute(transaction);
-}
-
-export async function insertCarrier(
-  transaction: Write,
-  region: RegionId,
-  point: number,
-  c: Pick<Carrier, 'municipality' | 'version' | 'joinedAt' | 'joinedBy' | 'publicAt'>,
-): Promise<void> {
-  await sql`insert into consultation_carrier (region_id, point_id, municipality_id, version, joined_at, joined_by,
-      public_at)
-    values (${region}, ${point}, ${c.municipality}, ${c.version}, ${c.joinedAt}, ${c.joinedBy},
-      ${c.publicAt})`.execute(transaction);
-}
-
-/** Of the row that stands: agrees to a newer text, becomes public, or ends. */
-export async function setCarrier(
-  transaction: Write,
-  point: number,
-  municipality: MunicipalityId,
-  set: Readonly<Record<string, string | number | null>>,
-): Promise<void> {
-  const parts = Object.entries(set).map(([column, value]) => sql`${sql.ref(column)} = ${value}`);
-  await sql`update consultation_carrier set ${sql.join(parts)}
-    where point_id = ${point} and municipality_id = ${municipality} and left_at is null`.execute(transaction);
-}
-
-export async function insertJointText(
-  transaction: Write,
-  region: RegionId,
-  round: number,
-  councils: readonly MunicipalityId[],
-): Promise<number> {
-  const { rows } = await sql<{
-    id: number;
-  }>`insert into consultation_joint_text (region_id, round_id, councils)
-    values (${region}, ${round}, ${[...councils]}::text[]) returning id`.execute(transaction);
-  return (rows[0] as { id: number }).id;
-}
-
-/** @param councils none: it is nobody's any more */
-export async function setJointCouncils(
-  transaction: Write,
-  text: number,
-  councils: readonly MunicipalityId[],
-): Promise<void> {
-  await sql`update consultation_joint_text set councils = ${[...councils]}::text[] where id = ${text}`.execute(
-    transaction,
-  );
-}
-
-export async function insertJointVersion(
-  transaction: Write,
-  region: RegionId,
-  text: number,
-  v: JointVersion,
-): Promise<void> {
-  await sql`insert into consultation_joint_version (region_id, joint_id, number, position, note, points,
-      municipality_id, at, by_office)
-    values (${region}, ${text}, ${v.number}, ${v.position}, ${v.note}, ${[...v.points]}::integer[],
-      ${v.municipality}, ${v.at}, ${v.by})`.execute(transaction);
-}
-
-export async function setAnswer(
-  transaction: Write,
-  point: number,
-  answer: {
-    readonly disposition: Disposition;
-    readonly reason: string;
-    readonly at: string;
-    readonly by: string;
-  },
-): Promise<void> {
-  await sql`update consultation_point set disposition = ${answer.disposition}, reason = ${answer.reason},
-    answered_at = ${answer.at}, answered_by = ${answer.by} where id = ${point}`.execute(transaction);
-}
-
 /** What is known of a version that is put to the councils or quoted from. */
 export interface VersionKnown {
   readonly sha256: string | null;
@@ -489,29 +157,4 @@ export async function versionKnown(
       and t.document_id = v.document_id and t.number = v.number
     where v.document_id = ${document} and v.number = ${version}`.execute(transaction);
   return rows[0];
-}
-
-export async function insertPastRound(
-  transaction: Write,
-  region: RegionId,
-  round: Pick<
-    Round,
-    'kind' | 'rule' | 'title' | 'sender' | 'explanation' | 'addressees' | 'support' | 'conclusion' | 'effect'
-  > & {
-    readonly past: PastRound;
-  },
-  made: { readonly at: string; readonly by: string },
-): Promise<number> {
-  const state: KeptState = round.effect === 'dropped' ? 'dropped' : 'completed';
-  const { rows } = await sql<{
-    id: number;
-  }>`insert into consultation_round (region_id, kind, rule, title, sender,
-      explanation, questions, addressees, state, version, made_at, made_by, support, conclusion, effect,
-      concluded_at, concluded_by, past)
-    values (${region}, ${round.kind}, ${round.rule}, ${round.title}, ${round.sender}, ${round.explanation}, '{}',
-      ${[...round.addressees]}::text[], ${state}, 1, ${made.at}, ${made.by}, ${round.support}, ${round.conclusion},
-      ${round.effect}, ${made.at}, ${made.by}, ${JSON.stringify(round.past)}::jsonb) returning id`.execute(
-    transaction,
-  );
-  return (rows[0] as { id: number }).id;
 }

@@ -3,8 +3,9 @@ import type { PageContext, Task, TaskList } from '#platform/http';
 import { consultationMessages } from './messages.ts';
 import { notePath, roundPath, submissionPath } from './paths.ts';
 import { mayRunRound, mayWriteFor } from './policy.ts';
-import { answeredRounds, type Round, runningRounds } from './store.ts';
-import { changedPoints, stateOn, unanswered, unreadTexts } from './whole.ts';
+import type { Round } from './round.ts';
+import { answeredRounds, runningRounds } from './store.ts';
+import { changedPoints, leftToAnswer, stateOn, unreadTexts, writerDiffers } from './whole.ts';
 
 /** What a council's clerk has to hand in, and what the regional clerk has to answer, conclude and send. */
 export const consultationTasks: TaskList = {
@@ -23,7 +24,7 @@ export const consultationTasks: TaskList = {
   ],
 };
 
-/** How long an answer that came stands among what is asked: whoever was away for a fortnight finds it. */
+/** How long an answer that came, or a text that another changed, stands among what is asked: whoever was away for a fortnight finds it. */
 const answerDays = 14;
 
 /** That the answer came, for the clerk of each council that was asked: the mail about it is that of every task. */
@@ -45,9 +46,16 @@ function councilTasks(context: PageContext, round: Round): Task[] {
     const { municipality } = own;
     if (!mayWriteFor(context.actor, context.region.id, { municipality })) return [];
     const path = submissionPath(round.id, municipality);
-    if (own.provisional && own.decisionDay === null) return [{ day: null, title: t.confirm, about, path }];
-    if (own.handedInAt !== null || round.state !== 'sent_out') return [];
+    const open = stateOn(round, context.today) === 'sent_out';
     const day = round.lastDay;
+    const since = addDays(context.today, -answerDays);
+    const differs: Task[] =
+      own.handedInAt !== null && open && writerDiffers(round, municipality, since)
+        ? [{ day, last: true, title: t.differs, about, path }]
+        : [];
+    if (own.provisional && own.decisionDay === null)
+      return [{ day: null, title: t.confirm, about, path }, ...differs];
+    if (own.handedInAt !== null || round.state !== 'sent_out') return differs;
     return [
       { day, last: true, title: t.submit, about, path },
       ...(changedPoints(round, municipality).length > 0
@@ -65,6 +73,6 @@ function clerkTasks(context: PageContext, round: Round): Task[] {
   if (!mayRunRound(context.actor, context.region.id) || stateOn(round, context.today) === 'sent_out')
     return [];
   const task = { day: null, about: round.title, path: roundPath(round.id) };
-  if (unanswered(round).length > 0) return [{ ...task, title: t.answer }];
+  if (leftToAnswer(round) > 0) return [{ ...task, title: t.answer }];
   return [{ ...task, title: round.support === null ? t.conclude : t.report }];
 }

@@ -1,4 +1,5 @@
 import { type Actor, type CalendarDate, dateOf, type MunicipalityId, maySee, type RegionId } from '#kernel';
+import type { Point, Round, Submission, ViewAnswer } from './round.ts';
 import { ruleSetOf } from './rule-sets.ts';
 import { type Brought, type JointMark, type JointText, jointMark } from './rules/joint.ts';
 import {
@@ -8,12 +9,19 @@ import {
   carriedBy,
   changedSince,
   handedInFrom,
+  isAnswered,
   isHandedIn,
   maySeePoint,
 } from './rules/points.ts';
 import { type RoundState, roundState } from './rules/round-state.ts';
-import { isLate, type SubmissionState, submissionState } from './rules/submission-state.ts';
-import type { Point, Round, Submission } from './store.ts';
+import {
+  type AnsweredView,
+  asksViewAnswer,
+  isLate,
+  isViewAnswered,
+  type SubmissionState,
+  submissionState,
+} from './rules/submission-state.ts';
 
 // What is said of a round on a day: of its rows and the clock, the same for pages, API, note and tasks.
 
@@ -92,6 +100,51 @@ export const toAnswer = (round: Round): readonly Point[] => round.points.filter(
 export const unanswered = (round: Round): readonly Point[] =>
   toAnswer(round).filter(({ disposition }) => disposition === null);
 
+/** What stands in the note: what asks an answer, and what was answered. */
+export const notedPoints = (round: Round): readonly Point[] => round.points.filter(isAnswered);
+
+const asView = (round: Round, own: Submission): AnsweredView => ({
+  ...own,
+  points: carried(round, own.municipality).filter(asksAnswer).length,
+  answers: own.viewAnswers,
+});
+/** Councils of which the view is answered as a whole, and those of them that wait for it. */
+export const viewsToAnswer = (round: Round): readonly Submission[] =>
+  round.submissions.filter((own) => asksViewAnswer(asView(round, own)));
+export const unansweredViews = (round: Round): readonly Submission[] =>
+  viewsToAnswer(round).filter((own) => !isViewAnswered(asView(round, own)));
+/** Points and views that have no answer yet. */
+export const leftToAnswer = (round: Round): number =>
+  unanswered(round).length + unansweredViews(round).length;
+
+/** Councils that the note still has to go to: never, or not with what they were answered since. */
+export const toTell = (round: Round): readonly Submission[] =>
+  round.submissions.filter(
+    ({ reportedAt, viewAnswers }) => reportedAt === null || viewAnswers.some(({ toldAt }) => toldAt === null),
+  );
+
+/** Answers to a view that a reader may know: the regional clerk those too that did not go to the councils yet. */
+export const shownAnswers = ({ viewAnswers }: Submission, clerk: boolean): readonly ViewAnswer[] =>
+  viewAnswers.filter(({ toldAt }) => toldAt !== null || clerk);
+
+/** Whether the council made something else of what was handed in under reservation. */
+export const decidedOtherwise = (round: Round, { municipality, sentNote }: Submission): boolean =>
+  sentNote !== null ||
+  round.points.some(({ carriers }) =>
+    carriers.some((each) => each.municipality === municipality && each.decisionDay !== null),
+  );
+
+/** Days on which answers went to the councils after the note did, to those that came later. */
+export function supplements({ points, reportedAt, submissions }: Round): readonly CalendarDate[] {
+  const told = [...points, ...submissions.flatMap(({ viewAnswers }) => viewAnswers)];
+  const later = told.flatMap(({ toldAt }) =>
+    toldAt !== null && reportedAt !== null && Date.parse(toldAt) > Date.parse(reportedAt)
+      ? [dateOf(toldAt)]
+      : [],
+  );
+  return [...new Set(later)].toSorted();
+}
+
 export const handedInPoints = (round: Round): readonly Point[] => round.points.filter(isHandedIn);
 
 export const visiblePoints = (round: Round, actor: Actor, region: RegionId): readonly Point[] =>
@@ -115,6 +168,28 @@ export function jointMarkOf(round: Round, own: Submission): JointMark {
   return jointMark(brought(own), round.submissions.map(brought));
 }
 
+/**
+ * Whether the writer of a draft changed the text that this council handed in from it, on this day or later: it keeps its own, and is
+ * told. Who stands behind the text of now read it.
+ */
+export const writerDiffers = (round: Round, municipality: MunicipalityId, since: CalendarDate): boolean =>
+  round.points.some((draft) => {
+    const brought = draft.carriers.find(
+      (each) => each.municipality === municipality && each.broughtAs !== null,
+    );
+    const own = round.points.find(({ id }) => id === brought?.broughtAs);
+    const [now] = draft.versions;
+    return (
+      brought !== undefined &&
+      brought.version < draft.version &&
+      now !== undefined &&
+      dateOf(now.at) >= since &&
+      own !== undefined &&
+      carriedBy(own, municipality) !== undefined &&
+      !standsBehind(round, draft, municipality)
+    );
+  });
+
 /** Joint texts that another council wrote in last, and that this one did not take over as they are now. */
 export const unreadTexts = (round: Round, own: Submission): readonly JointText[] =>
   round.jointTexts.filter(
@@ -124,13 +199,16 @@ export const unreadTexts = (round: Round, own: Submission): readonly JointText[]
       !(own.jointText === text.id && own.jointVersion === text.version),
   );
 
-/** Only the regional clerk sees answers before they are sent to the councils. */
+/** The note went to the councils. Of what is answered after that each answer is public from when it went to them too (`toldAt`). */
 export const answersSent = (round: Round): boolean => round.reportedAt !== null;
 
 export function submissionStateOn(round: Round, own: Submission, today: CalendarDate): SubmissionState {
   const points = carried(round, own.municipality).filter(asksAnswer);
   return submissionState(own.state, stateOn(round, today), {
-    answered: points.every(({ disposition }) => disposition !== null) && round.support !== null,
+    answered:
+      points.every(({ disposition }) => disposition !== null) &&
+      !unansweredViews(round).some(({ municipality }) => municipality === own.municipality) &&
+      round.support !== null,
     reported: own.reportedAt !== null,
   });
 }

@@ -1,17 +1,11 @@
 import { type MunicipalityId, ok, type Result, refuse } from '#kernel';
 import type { Done, WriteContext } from '#platform/operations';
 import { noneWords } from './none-words.ts';
+import type { Point, Round } from './round.ts';
 import { type JointText, mayPutInText } from './rules/joint.ts';
 import { carriedBy, isHandedIn, standing } from './rules/points.ts';
 import type { Position } from './rules/submission-state.ts';
-import {
-  insertCarrier,
-  insertJointText,
-  insertJointVersion,
-  type Point,
-  type Round,
-  setCarrier,
-} from './store.ts';
+import { insertCarrier, insertJointText, insertJointVersion, setCarrier } from './store-writes.ts';
 import { sharedWith } from './whole.ts';
 import { type Own, type OwnCode, ownSubmission } from './write-submission.ts';
 

@@ -3,17 +3,10 @@ import type { Done, WriteContext } from '#platform/operations';
 import { bringPoint } from './bring-points.ts';
 import { noneWords } from './none-words.ts';
 import { mayWriteFor } from './policy.ts';
+import type { Point, PointText } from './round.ts';
 import { carriedBy, isHandedIn, maySeePoint } from './rules/points.ts';
-import {
-  insertCarrier,
-  insertPoint,
-  insertPointVersion,
-  type Point,
-  type PointText,
-  roundOfPoint,
-  setCarrier,
-  versionKnown,
-} from './store.ts';
+import { roundOfPoint, versionKnown } from './store.ts';
+import { insertCarrier, insertPoint, insertPointVersion, setCarrier } from './store-writes.ts';
 import { decidedOn, sharedWith, standsBehind, submissionOf, writesTogether } from './whole.ts';
 import { type Own, type OwnCode, ownSubmission } from './write-submission.ts';
 
@@ -22,7 +15,7 @@ interface Output {
   readonly round: number;
   readonly council: MunicipalityId;
 }
-type Answer<Code extends string> = Promise<Result<Done<Output>, Code>>;
+export type PointAnswer<Code extends string> = Promise<Result<Done<Output>, Code>>;
 
 type WritableCode = 'handed_in_already' | 'adopted_already' | 'term_passed';
 
@@ -59,7 +52,7 @@ export async function writePoint(
   municipality: MunicipalityId,
   text: PointText,
   lateKnown: boolean,
-): Answer<WritePointCode> {
+): PointAnswer<WritePointCode> {
   const found = await ownSubmission(context, round, municipality);
   if (!found.ok) return found;
   const open = writable(found.value, lateKnown);
@@ -92,14 +85,14 @@ export async function writePoint(
   });
 }
 
-type FindCode = 'point_unknown';
+export type FindCode = 'point_unknown';
 export interface OwnPoint {
   readonly found: Own;
   readonly point: Point;
 }
 
 /** Of a draft that is not shared with a council, its clerk is not told that it is there. */
-async function pointFor(
+export async function pointFor(
   context: WriteContext,
   id: number,
   municipality: MunicipalityId,
@@ -136,7 +129,7 @@ export async function editPoint(
   id: number,
   municipality: MunicipalityId,
   given: PointText & { readonly seen: number; readonly lateKnown: boolean },
-): Answer<EditPointCode> {
+): PointAnswer<EditPointCode> {
   const own = await pointFor(context, id, municipality);
   if (!own.ok) return own;
   const { found, point } = own.value;
@@ -211,7 +204,7 @@ export async function joinPoint(
   id: number,
   municipality: MunicipalityId,
   seen: number,
-): Answer<JoinPointCode> {
+): PointAnswer<JoinPointCode> {
   const own = await pointFor(context, id, municipality);
   if (!own.ok) return own;
   const standing = joinable(own.value, municipality, seen);
@@ -238,53 +231,6 @@ export async function joinPoint(
         subject: `consultation_point/${id}`,
         payload: { municipality, version: seen, public: handedIn, ...(brought ? { as: brought.as } : {}) },
         ...(handedIn || isHandedIn(point) ? {} : { unseen: true }),
-      },
-    ],
-  });
-}
-
-export type LeavePointCode =
-  | OwnCode
-  | FindCode
-  | 'not_behind'
-  | 'adopted_already'
-  | 'too_late_to_leave'
-  | 'leave_reason_missing';
-
-/**
- * Terugtrekken: the writer too. Others that stand behind the point keep it; that this council did, and until when, stays
- * readable.
- */
-export async function leavePoint(
-  context: WriteContext,
-  id: number,
-  municipality: MunicipalityId,
-  reason: string,
-): Answer<LeavePointCode> {
-  const own = await pointFor(context, id, municipality);
-  if (!own.ok) return own;
-  const { found, point } = own.value;
-  const standing = carriedBy(point, municipality);
-  if (!standing) return refuse('not_behind');
-  if (found.own.state === 'adopted') return refuse('adopted_already');
-  if (standing.publicAt !== null) {
-    if (found.state !== 'sent_out') return refuse('too_late_to_leave');
-    if (reason === '') return refuse('leave_reason_missing');
-  }
-  await setCarrier(context.transaction, id, municipality, {
-    left_at: context.now,
-    left_by: found.office.title,
-    left_reason: reason === '' ? null : reason,
-  });
-  return ok({
-    output: { id, round: point.round, council: municipality },
-    office: found.office,
-    entries: [
-      {
-        operation: 'leave_point',
-        subject: `consultation_point/${id}`,
-        payload: { municipality, reason, was: standing },
-        ...(standing.publicAt === null ? { unseen: true } : {}),
       },
     ],
   });

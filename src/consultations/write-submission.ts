@@ -3,11 +3,13 @@ import type { Done, WriteContext } from '#platform/operations';
 import { bringPoint } from './bring-points.ts';
 import { noneWords } from './none-words.ts';
 import { mayWriteFor } from './policy.ts';
+import type { Round, Submission } from './round.ts';
 import { ruleSetOf } from './rule-sets.ts';
 import { carriedBy } from './rules/points.ts';
 import { type RoundState, takesSubmissions } from './rules/round-state.ts';
 import { handInProblem, maySubmissionStep, type Position } from './rules/submission-state.ts';
-import { lockRound, type Round, type Submission, setCarrier, setSubmission } from './store.ts';
+import { lockRound } from './store.ts';
+import { setCarrier, setSubmission } from './store-writes.ts';
 import { carried, stateOn, submissionOf, unreadPoints } from './whole.ts';
 import {
   carryTakenOver,
@@ -165,18 +167,20 @@ export async function adoptSubmission(
       left_at: context.now,
       left_by: office.title,
       left_reason: `Niet overgenomen door de raad: ${decision.meeting}, ${decision.day}.`,
+      decision_day: decision.day,
     });
   await setSubmission(context.transaction, id, municipality, {
     ...(after ? {} : { state: 'adopted' }),
     ...change,
     // Whoever was answered already is answered anew on what the council made of it.
-    ...(change || dropped.length > 0 ? { reported_at: null } : {}),
+    ...(change || dropped.length > 0 ? { reported_at: null, anew: own.anew || own.reportedAt !== null } : {}),
     ...decisionColumns(decision),
   });
   const payload = {
     before: own.state,
     decision,
     ...(change ? { sent: { position: own.position, note: own.note } } : {}),
+    ...(dropped.length > 0 ? { dropped: dropped.map((point) => point.id) } : {}),
   };
   return ok({
     output: { id },

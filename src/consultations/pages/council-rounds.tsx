@@ -3,7 +3,7 @@ import { daysLeft, EmptyState, RowsList, shortDate } from '#platform/html';
 import type { PageContext } from '#platform/http';
 import { consultationMessages } from '../messages.ts';
 import { roundsPath, submissionPath } from '../paths.ts';
-import type { Round } from '../store.ts';
+import type { Round } from '../round.ts';
 import { stateOn, submissionOf } from '../whole.ts';
 import { submissionText } from './parts.tsx';
 

@@ -1,7 +1,7 @@
 import { kept, SelectField, TextField } from '#platform/html';
 import type { FormState, PageContext } from '#platform/http';
 import { consultationMessages } from '../messages.ts';
-import type { Round } from '../store.ts';
+import type { Round } from '../round.ts';
 
 interface Props {
   readonly context: PageContext;

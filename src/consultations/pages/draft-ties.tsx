@@ -2,8 +2,8 @@ import { dateOf } from '#kernel';
 import { plainDate } from '#platform/html';
 import type { PageContext } from '#platform/http';
 import { consultationMessages } from '../messages.ts';
+import type { Point, Round } from '../round.ts';
 import { carriedBy, carriersFor, isHandedIn } from '../rules/points.ts';
-import type { Point, Round } from '../store.ts';
 import { draftOf, sameText, sharedWith } from '../whole.ts';
 import { pointName, townName } from './parts.tsx';
 

@@ -13,10 +13,10 @@ import type { FormState, PageContext } from '#platform/http';
 import { authorsIn } from '../end-joint.ts';
 import { consultationMessages } from '../messages.ts';
 import { submissionPath } from '../paths.ts';
+import type { Point, Round, Submission } from '../round.ts';
 import { endProblem, type JointText, type JointVersion } from '../rules/joint.ts';
 import { carriedBy, standing } from '../rules/points.ts';
 import { positions } from '../rules/submission-state.ts';
-import type { Point, Round, Submission } from '../store.ts';
 import { sameText, stateOn, visiblePoints } from '../whole.ts';
 import { pointName, townName } from './parts.tsx';
 

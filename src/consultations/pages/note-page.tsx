@@ -1,8 +1,7 @@
-import { dateOf } from '#kernel';
-import { Breadcrumb, EmptyState, longDate, Notice, Printed } from '#platform/html';
+import { Breadcrumb, EmptyState, Notice, Printed } from '#platform/html';
 import type { Export, Page } from '#platform/http';
 import { consultationMessages } from '../messages.ts';
-import { noteBody, noteDocument } from '../note.ts';
+import { noteBody, noteDocument, sentText } from '../note.ts';
 import { notePath, notePdfPath, roundPath, roundsPath } from '../paths.ts';
 import { mayRunRound } from '../policy.ts';
 import { isPublicRound } from '../rules/round-state.ts';
@@ -38,8 +37,7 @@ export const notePage: Page = {
         </h1>
         {sent && round.reportedAt ? (
           <p>
-            {t.noteFrom(longDate(dateOf(round.reportedAt), lang))}{' '}
-            <a href={context.link(notePdfPath(round.id))}>{t.pdf}</a>
+            {sentText(round, lang)} <a href={context.link(notePdfPath(round.id))}>{t.pdf}</a>
           </p>
         ) : null}
         {!sent && draft ? (
@@ -49,7 +47,7 @@ export const notePage: Page = {
         ) : null}
         {sent || draft ? (
           <div class="txt">
-            <Printed blocks={noteBody(context, round)} />
+            <Printed blocks={noteBody(context, round, clerk)} />
           </div>
         ) : (
           <EmptyState>{round.past ? t.notePast : t.noteNot}</EmptyState>

@@ -3,11 +3,12 @@ import type { MunicipalityId } from '#kernel';
 import { EmptyState } from '#platform/html';
 import { consultationMessages } from '../messages.ts';
 import { pointPath, submissionPath } from '../paths.ts';
-import { asksAnswer, carriedBy, changedSince, isHandedIn } from '../rules/points.ts';
-import type { Point, PointVersion, Round, Submission } from '../store.ts';
-import { answersSent, decidedOn, standsBehind, visiblePoints, writesTogether } from '../whole.ts';
+import type { Point, PointVersion, Round, Submission } from '../round.ts';
+import { carriedBy, changedSince, isHandedIn } from '../rules/points.ts';
+import { decidedOn, standsBehind, visiblePoints, writesTogether } from '../whole.ts';
+import { PointAnswer } from './answers.tsx';
 import { DraftTies } from './draft-ties.tsx';
-import { PointAnswer, PointHistory, PointText, pointName, townName } from './parts.tsx';
+import { PointHistory, PointText, pointName, townName } from './parts.tsx';
 import type { SubmissionProps } from './submission-page.tsx';
 
 /** Whether this council stands behind a point, or did: what was left stays readable. */
@@ -86,7 +87,7 @@ function OnePoint(props: SubmissionProps & { point: Point }) {
     <article class="point" id={`punt-${point.id}`}>
       <h3>{pointName(context, point)}</h3>
       <PointText {...{ context, round, point }} />
-      <PointAnswer {...{ context, point }} shown={answersSent(round) && asksAnswer(point)} />
+      <PointAnswer {...{ context, round, point }} clerk={false} />
       <PointHistory {...{ context, round, point }} />
       {may ? (
         <>

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { date, partialDate } from '#kernel';
 import type { PageContext } from '#platform/http';
-import type { Round } from '../store.ts';
+import type { Round } from '../round.ts';
 import { basisText } from './parts.tsx';
 
 const context = { lang: 'nl', today: date('2026-11-24') } as PageContext;

@@ -3,12 +3,19 @@ import { capital, enumeration, type IconName, plainDate, Status } from '#platfor
 import type { PageContext } from '#platform/http';
 import { consultationMessages } from '../messages.ts';
 import { noneIn } from '../none-words.ts';
+import type { Point, PointVersion, Round, Submission } from '../round.ts';
 import { ruleSetOf, ruleSetThen } from '../rule-sets.ts';
-import { asksAnswer, type Carrier, carriersFor, isConcerned, isHandedIn, standing } from '../rules/points.ts';
+import { type Carrier, carriersFor, isConcerned, isHandedIn, standing } from '../rules/points.ts';
 import type { RoundState } from '../rules/round-state.ts';
 import type { SubmissionState } from '../rules/submission-state.ts';
-import type { Point, PointVersion, Round, Submission } from '../store.ts';
-import { cameLate, jointMarkOf, sharedWith, submissionOf, submissionStateOn } from '../whole.ts';
+import {
+  cameLate,
+  decidedOtherwise,
+  jointMarkOf,
+  sharedWith,
+  submissionOf,
+  submissionStateOn,
+} from '../whole.ts';
 
 export const townName = (context: Pick<PageContext, 'region'>, id: string): string =>
   context.region.municipalities.find((each) => each.id === id)?.name ?? id;
@@ -76,12 +83,12 @@ export function basisText(context: PageContext, round: Round): string {
 }
 
 /** Under reservation: what the council made of it since. */
-export function reservationText(own: Submission, lang: PageContext['lang']): string {
+export function reservationText(round: Round, own: Submission, lang: PageContext['lang']): string {
   const t = consultationMessages[lang];
   if (own.decisionDay === null) return t.provisional;
   const day = plainDate(own.decisionDay, lang);
   if (own.state === 'none') return t.noViewAdopted(day);
-  return own.sentNote === null ? t.confirmed(day) : t.decidedOtherwise(day);
+  return decidedOtherwise(round, own) ? t.decidedOtherwise(day) : t.confirmed(day);
 }
 
 /** "Gezamenlijke tekst met Leiderdorp en Oegstgeest": of councils that handed in; empty where there is none. */
@@ -226,28 +233,5 @@ export function PointHistory({
           ))
         : null}
     </details>
-  );
-}
-
-/** What was done with it, once that may be known. */
-export function PointAnswer({
-  context,
-  point,
-  shown,
-}: {
-  context: PageContext;
-  point: Point;
-  shown: boolean;
-}) {
-  const t = consultationMessages[context.lang];
-  if (!shown || !asksAnswer(point)) return null;
-  if (point.disposition === null) return <p class="small muted">{t.noAnswer}</p>;
-  return (
-    <p>
-      <b>
-        {t.answer}: {t.dispositions[point.disposition]}.
-      </b>{' '}
-      <span lang="nl">{point.reason}</span>
-    </p>
   );
 }

@@ -14,9 +14,10 @@ import { consultationMessages } from '../messages.ts';
 import { newRoundPath, pastRoundPath, roundPath, roundsPath } from '../paths.ts';
 import { mayRunRound } from '../policy.ts';
 import { runRefusals } from '../refusals.ts';
+import type { Round } from '../round.ts';
 import { ruleSets } from '../rule-sets.ts';
 import { effects, supports } from '../rules/round-state.ts';
-import { type AskableVersion, askableVersions, type Round } from '../store.ts';
+import { type AskableVersion, askableVersions } from '../store.ts';
 
 interface FormProps {
   readonly context: PageContext;

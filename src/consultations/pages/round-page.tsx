@@ -1,10 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { type CouncilDate, councilDates, FirstMeetings, TermWindows } from '#calendar';
 import { documentPath } from '#documents';
-import { addMonths, dateOf } from '#kernel';
+import { addMonths } from '#kernel';
 import {
   Breadcrumb,
-  DataTable,
   EmptyState,
   ErrorSummary,
   longDate,
@@ -17,37 +16,20 @@ import {
 } from '#platform/html';
 import { emptyForm, type FormState, type Page, type PageAnswer, type PageContext } from '#platform/http';
 import { consultationMessages } from '../messages.ts';
-import { notePath, roundPath, roundsPath, submissionPath } from '../paths.ts';
+import { notePath, roundPath, roundsPath } from '../paths.ts';
 import { mayRunRound } from '../policy.ts';
 import { runRefusals } from '../refusals.ts';
-import { asksAnswer, standing } from '../rules/points.ts';
+import type { Round } from '../round.ts';
 import { isPublicRound, type RoundState } from '../rules/round-state.ts';
-import {
-  type AskableVersion,
-  askableVersions,
-  newestOfRound,
-  type Round,
-  roundById,
-  roundByPoint,
-} from '../store.ts';
-import { answersSent, carried, handedInPoints, stateOn, submissionOf } from '../whole.ts';
-import {
-  basisText,
-  JointMark,
-  PointAnswer,
-  PointHistory,
-  PointText,
-  pointName,
-  RoundStatus,
-  reservationText,
-  SubmissionStatus,
-  tookBackTexts,
-  townName,
-} from './parts.tsx';
+import { type AskableVersion, askableVersions, newestOfRound, roundById, roundByPoint } from '../store.ts';
+import { answersSent, stateOn } from '../whole.ts';
+import { basisText, RoundStatus } from './parts.tsx';
+import { Councils } from './round-councils.tsx';
+import { Brought } from './round-points.tsx';
 import { ClerkWork } from './round-work.tsx';
 
 /** Which form of the page was sent, so that what was typed comes back in that one alone. */
-export type RoundFormName = 'edit' | 'send' | 'withdraw' | 'answer' | 'conclude' | 'report';
+export type RoundFormName = 'edit' | 'send' | 'withdraw' | 'answer' | 'answer_view' | 'conclude' | 'report';
 
 export interface RoundProps {
   readonly context: PageContext;
@@ -99,7 +81,7 @@ export async function showRound(
         <>
           <Conclusion {...props} />
           <Councils {...props} />
-          {round.past ? null : <Points {...props} />}
+          {round.past ? null : <Brought {...props} />}
         </>
       )}
       {clerk && round.past === null ? (
@@ -273,124 +255,10 @@ function Conclusion({ context, round, state, clerk }: RoundProps) {
   );
 }
 
-function Councils(props: RoundProps) {
-  const { context, round } = props;
-  const { lang } = context;
-  const t = consultationMessages[lang];
-  if (round.past) {
-    const { told } = round.past;
-    return (
-      <section class="b">
-        <h2>{t.councils}</h2>
-        <DataTable
-          caption={t.councils}
-          captionHidden
-          columns={[{ name: t.council }, { name: t.handedIn.replace(/ (op|on)$/, '') }, { name: t.position }]}
-          rows={round.addressees.map((id) => ({
-            key: id,
-            cells: [
-              townName(context, id),
-              told[id] ? (
-                <span key="t" lang="nl">
-                  {told[id]}
-                </span>
-              ) : (
-                t.unknown
-              ),
-              t.unknown,
-            ],
-          }))}
-        />
-      </section>
-    );
-  }
-  return (
-    <section class="b">
-      <h2>{t.councils}</h2>
-      <DataTable
-        caption={t.councils}
-        captionHidden
-        note={t.silence}
-        columns={[
-          { name: t.council },
-          { name: t.state },
-          { name: t.position },
-          { name: t.points, figures: true },
-          { name: t.handedIn },
-        ]}
-        rows={round.addressees.flatMap((id) => {
-          const own = submissionOf(round, id);
-          if (!own) return [];
-          const isIn = own.handedInAt !== null;
-          return [
-            {
-              key: id,
-              cells: [
-                <a key="a" href={context.link(submissionPath(round.id, id))}>
-                  {townName(context, id)}
-                </a>,
-                <>
-                  <SubmissionStatus {...{ context, round, own }} />
-                  {own.provisional ? <span class="small"> {reservationText(own, lang)}</span> : null}
-                  {tookBackTexts(context, round, own).map((each) => (
-                    <span class="small" key={each}>
-                      {' '}
-                      ({each})
-                    </span>
-                  ))}
-                  <JointMark {...{ context, round, own }} />
-                </>,
-                isIn && own.position ? t.positions[own.position] : '–',
-                isIn ? carried(round, id).length : '–',
-                own.handedInAt ? plainDate(dateOf(own.handedInAt), lang) : '–',
-              ],
-            },
-          ];
-        })}
-      />
-    </section>
-  );
-}
-
-/** What several councils share comes first: that is what the region hears most. */
-function Points(props: RoundProps) {
-  const { context, round, state, clerk } = props;
-  const t = consultationMessages[context.lang];
-  const points = handedInPoints(round).toSorted((a, b) => standing(b).length - standing(a).length);
-  const after = state !== 'sent_out' && state !== 'withdrawn';
-  return (
-    <section class="b">
-      <h2>{t.allPoints}</h2>
-      {points.length === 0 ? (
-        <EmptyState>{after ? t.noPointsAtAll : t.noPoints}</EmptyState>
-      ) : (
-        <>
-          {after && !answersSent(round) && !clerk ? <p>{t.answersLater}</p> : null}
-          {points.map((point) => (
-            <article class="point" key={point.id} id={`punt-${point.id}`}>
-              <h3>{pointName(context, point)}</h3>
-              <PointText {...{ context, round, point }} />
-              <PointAnswer {...{ context, point }} shown={answersSent(round) || (clerk && after)} />
-              <PointHistory {...{ context, round, point }} />
-              {clerk && after && asksAnswer(point) && (!answersSent(round) || point.disposition === null) ? (
-                <p class="act">
-                  <a href={`${context.link(roundPath(round.id))}?punt=${point.id}#beantwoorden`}>
-                    {t.answerPoint}
-                  </a>
-                </p>
-              ) : null}
-            </article>
-          ))}
-        </>
-      )}
-    </section>
-  );
-}
-
 export const roundPage: Page = {
   path: roundPath('{raadpleging}'),
   collected: ({ raadpleging }) => newestOfRound(Number(raadpleging)),
-  // Which point the regional clerk is answering.
-  query: ['punt'],
+  // Which point or view the regional clerk is answering.
+  query: ['punt', 'raad'],
   render: (context) => showRound(context, emptyForm),
 };

@@ -1,12 +1,13 @@
 import { BecomesVisible, ChoiceGroup, kept, Submit, TextArea } from '#platform/html';
 import { emptyForm, type FormState } from '#platform/http';
 import { consultationMessages } from '../messages.ts';
-import { pointPath, roundPath } from '../paths.ts';
-import { asksAnswer } from '../rules/points.ts';
+import { pointPath, roundPath, submissionPath } from '../paths.ts';
+import type { Point, Submission } from '../round.ts';
 import { dispositions } from '../rules/round-state.ts';
-import type { AskableVersion, Point } from '../store.ts';
-import { unanswered } from '../whole.ts';
-import { PointText, pointName } from './parts.tsx';
+import type { AskableVersion } from '../store.ts';
+import { leftToAnswer, toAnswer, toTell, unanswered, unansweredViews, viewsToAnswer } from '../whole.ts';
+import { ViewText } from './answers.tsx';
+import { PointText, pointName, townName } from './parts.tsx';
 import { ConclusionFields, RoundForm } from './round-form.tsx';
 import type { RoundFormName, RoundProps } from './round-page.tsx';
 
@@ -20,9 +21,9 @@ type WorkProps = RoundProps & {
 export function ClerkWork(props: WorkProps) {
   const { context, state, round } = props;
   const t = consultationMessages[context.lang];
-  const toTell = round.submissions.some(({ reportedAt }) => reportedAt === null);
   const ended = state === 'completed' || state === 'dropped';
-  if (state === 'withdrawn' || (ended && !toTell && unanswered(round).length === 0)) return null;
+  if (state === 'withdrawn' || (ended && toTell(round).length === 0 && leftToAnswer(round) === 0))
+    return null;
   return (
     <section class="b panel noprint">
       <h2>{t.work}</h2>
@@ -76,17 +77,13 @@ function Withdraw(props: WorkProps) {
 function AfterClosing(props: WorkProps) {
   const { context, round, state } = props;
   const t = consultationMessages[context.lang];
-  const left = unanswered(round);
-  const asked = Number(context.params.raadplegingspunt ?? context.query.get('punt'));
+  const left = leftToAnswer(round);
   const ended = state === 'completed' || state === 'dropped';
-  // The one that was chosen, else the first that waits; after the end only what waits.
-  const chosen = (ended ? left : round.points.filter(asksAnswer)).find(({ id }) => id === asked);
-  const point = chosen ?? left[0];
   return (
     <>
-      {left.length > 0 ? <p>{t.left(left.length)}</p> : null}
-      {point ? <AnswerForm {...props} point={point} /> : null}
-      {left.length === 0 && !ended ? (
+      {left > 0 ? <p>{t.left(left)}</p> : null}
+      <Answering {...props} />
+      {left === 0 && !ended ? (
         <details open={round.support === null || props.sent === 'conclude'}>
           <summary>{t.conclusion}</summary>
           <form method="post" action={context.link(`${roundPath(round.id)}/conclusie`)} class="form">
@@ -97,7 +94,7 @@ function AfterClosing(props: WorkProps) {
           </form>
         </details>
       ) : null}
-      {left.length === 0 && round.support !== null ? (
+      {left === 0 && round.support !== null ? (
         <form method="post" action={context.link(`${roundPath(round.id)}/terugkoppelen`)} class="form">
           <BecomesVisible context={context} shows={t.reportShows} besides={t.reportBesides} />
           <p>
@@ -109,10 +106,27 @@ function AfterClosing(props: WorkProps) {
   );
 }
 
-function AnswerForm(props: WorkProps & { point: Point }) {
+/** Of the point or view that was chosen, else of the first that waits. What went to the councils is fixed. */
+function Answering(props: WorkProps) {
+  const { context, round } = props;
+  const asked = Number(context.params.raadplegingspunt ?? context.query.get('punt'));
+  const council = context.params.gemeente ?? context.query.get('raad');
+  const point = toAnswer(round).find(({ id, toldAt }) => id === asked && toldAt === null);
+  const view = viewsToAnswer(round).find(
+    ({ municipality, anew, viewAnswers }) =>
+      municipality === council && (anew || viewAnswers.every(({ toldAt }) => toldAt === null)),
+  );
+  const [firstPoint] = unanswered(round);
+  const [firstView] = unansweredViews(round);
+  if (point) return <AnswerPointForm {...props} point={point} />;
+  if (view) return <AnswerViewForm {...props} own={view} />;
+  if (firstPoint) return <AnswerPointForm {...props} point={firstPoint} />;
+  return firstView ? <AnswerViewForm {...props} own={firstView} /> : null;
+}
+
+function AnswerPointForm(props: WorkProps & { point: Point }) {
   const { context, round, point } = props;
   const t = consultationMessages[context.lang];
-  const state = stateOf(props, 'answer');
   return (
     <form
       method="post"
@@ -124,24 +138,69 @@ function AnswerForm(props: WorkProps & { point: Point }) {
         {t.answering}: {pointName(context, point)}
       </h3>
       <PointText {...{ context, round, point }} />
+      <AnswerFields {...props} state={stateOf(props, 'answer')} answer={point} hint={t.reasonHint} />
+    </form>
+  );
+}
+
+function AnswerViewForm(props: WorkProps & { own: Submission }) {
+  const { context, round, own } = props;
+  const t = consultationMessages[context.lang];
+  const last = own.viewAnswers.at(-1);
+  return (
+    <form
+      method="post"
+      action={context.link(`${submissionPath(round.id, own.municipality)}/antwoord`)}
+      class="form"
+      id="beantwoorden"
+    >
+      <h3>
+        {t.answeringView}: {townName(context, own.municipality)}
+      </h3>
+      <div class="printed">
+        <ViewText {...{ context, position: own.position, note: own.note }} />
+      </div>
+      {own.anew ? <p>{t.answeringAnew}</p> : null}
+      <AnswerFields
+        {...props}
+        state={stateOf(props, 'answer_view')}
+        answer={last?.toldAt === null ? last : undefined}
+        hint={t.viewReasonHint}
+      />
+    </form>
+  );
+}
+
+/** @param props.answer what was written before and is not sent yet */
+function AnswerFields(
+  props: Pick<WorkProps, 'context'> & {
+    readonly state: FormState;
+    readonly answer: Pick<Point, 'disposition' | 'reason'> | undefined;
+    readonly hint: string;
+  },
+) {
+  const { context, state, answer, hint } = props;
+  const t = consultationMessages[context.lang];
+  return (
+    <>
       <ChoiceGroup
         name="afdoening"
         label={t.disposition}
         state={state}
-        chosen={point.disposition ? [point.disposition] : []}
+        chosen={answer?.disposition ? [answer.disposition] : []}
         choices={dispositions.map((value) => ({ value, text: t.dispositions[value] }))}
       />
       <TextArea
         name="reden"
         label={t.reason}
-        hint={t.reasonHint}
+        hint={hint}
         state={state}
-        start={kept(state, 'reden', point.reason ?? '')}
+        start={kept(state, 'reden', answer?.reason ?? '')}
         rows={3}
       />
       <p>
         <Submit>{t.saveAnswer}</Submit>
       </p>
-    </form>
+    </>
   );
 }

@@ -6,7 +6,6 @@ import {
   enumeration,
   longDate,
   Notice,
-  Paragraphs,
   plainDate,
   SourceLine,
 } from '#platform/html';
@@ -14,10 +13,12 @@ import { emptyForm, type FormState, type Page, type PageAnswer, type PageContext
 import { consultationMessages } from '../messages.ts';
 import { roundPath, roundsPath, submissionPath } from '../paths.ts';
 import { mayRunRound, mayWriteFor } from '../policy.ts';
+import type { Round, Submission } from '../round.ts';
 import { maySeeDraft } from '../rules/points.ts';
 import { isPublicRound, type RoundState, takesSubmissions } from '../rules/round-state.ts';
-import { type Round, roundById, roundByPoint, type Submission } from '../store.ts';
+import { roundById, roundByPoint } from '../store.ts';
 import { stateOn, submissionOf, submissionStateOn } from '../whole.ts';
+import { ViewAnswers, ViewText } from './answers.tsx';
 import { JointTexts } from './joint-texts.tsx';
 import { OwnPoints } from './own-points.tsx';
 import {
@@ -118,7 +119,7 @@ function Standing(props: SubmissionProps & { mine: boolean }) {
       <p>
         <SubmissionStatus {...{ context, round, own }} />
         {own.handedInAt ? ` ${plainDate(dateOf(own.handedInAt), lang)}, ${own.handedInBy}` : ''}
-        {own.provisional ? ` (${reservationText(own, lang)})` : ''}
+        {own.provisional ? ` (${reservationText(round, own, lang)})` : ''}
       </p>
       {joint ? <p>{joint}.</p> : null}
       <TookBack {...props} />
@@ -156,24 +157,20 @@ function TookBack({ context, round, own, town }: SubmissionProps) {
   );
 }
 
-function Position({ context, own }: SubmissionProps) {
+function Position({ context, round, own }: SubmissionProps) {
   const { lang } = context;
   const t = consultationMessages[lang];
   return (
     <>
-      {own.position ? (
-        <p>
-          <b>{t.positions[own.position]}.</b>
-        </p>
-      ) : null}
-      <Paragraphs text={own.note} />
+      <ViewText {...{ context, position: own.position, note: own.note }} />
       {own.state === 'in_committee' && own.committeeDay ? (
         <p>
           {t.own.inCommittee}: {longDate(own.committeeDay, lang)}
         </p>
       ) : null}
       <Decided lang={lang} own={own} />
-      <SentFirst lang={lang} own={own} />
+      <SentFirst context={context} own={own} />
+      <ViewAnswers {...{ context, round, own }} clerk={false} />
       {own.handedInAt === null && own.sharedWith.length > 0 ? (
         <p class="small">
           {t.own.shared}:{' '}
@@ -213,18 +210,13 @@ function Decided({ lang, own }: { lang: PageContext['lang']; own: Submission }) 
 }
 
 /** What the council then decided otherwise on. */
-function SentFirst({ lang, own }: { lang: PageContext['lang']; own: Submission }) {
-  const t = consultationMessages[lang];
+function SentFirst({ context, own }: { context: PageContext; own: Submission }) {
+  const t = consultationMessages[context.lang];
   if (own.sentNote === null) return null;
   return (
     <details>
       <summary>{t.own.sentFirst}</summary>
-      {own.sentPosition ? (
-        <p>
-          <b>{t.positions[own.sentPosition]}.</b>
-        </p>
-      ) : null}
-      <Paragraphs text={own.sentNote} />
+      <ViewText {...{ context, position: own.sentPosition, note: own.sentNote }} />
     </details>
   );
 }

@@ -13,11 +13,11 @@ import { emptyForm, type FormState } from '#platform/http';
 import { consultationMessages } from '../messages.ts';
 import { noneIn } from '../none-words.ts';
 import { pointPath, submissionPath } from '../paths.ts';
+import type { Point } from '../round.ts';
 import { ruleSetOf } from '../rule-sets.ts';
 import { carriedBy, isHandedIn } from '../rules/points.ts';
 import { positions } from '../rules/submission-state.ts';
-import type { Point } from '../store.ts';
-import { broughtAs, carried, writesTogether } from '../whole.ts';
+import { broughtAs, carried, decidedOn, writesTogether } from '../whole.ts';
 import { DecisionFields, LateBox, ProvisionalBox } from './decision-fields.tsx';
 import { askedText, JointWork, TakenOverFields, takenOver } from './joint-texts.tsx';
 import { NoView, NoViewLink, TakeBack } from './no-view-work.tsx';
@@ -158,19 +158,20 @@ function PointWork(props: WorkProps & { point: Point }) {
 }
 
 function LeavePoint(props: WorkProps & { point: Point }) {
-  const { context, own, point } = props;
+  const { context, round, own, point } = props;
   const t = consultationMessages[context.lang].own;
+  const state = stateOf(props, 'leave');
   return (
     <form method="post" action={context.link(`${pointPath(point.id)}/terugtrekken`)} class="form">
       <h3>{t.leave}</h3>
       <input type="hidden" name="gemeente" value={own.municipality} />
-      <TextArea
-        name="reden"
-        label={t.leaveReason}
-        hint={t.leaveHint}
-        state={stateOf(props, 'leave')}
-        rows={2}
-      />
+      <TextArea name="reden" label={t.leaveReason} hint={t.leaveHint} state={state} rows={2} />
+      {decidedOn(round, own) ? (
+        <>
+          <TextField name="besluit_op" type="date" label={t.leaveDay} hint={t.leaveDecision} state={state} />
+          <TextField name="vergadering" label={t.meeting} state={state} />
+        </>
+      ) : null}
       <p>
         <Submit secondary>{t.leave}</Submit>
       </p>

@@ -1,4 +1,4 @@
-import { type Actor, type MunicipalityId, maySee, type RegionId } from '#kernel';
+import { type Actor, type CalendarDate, type MunicipalityId, maySee, type RegionId } from '#kernel';
 
 /** Raad achter een punt: since which version of its text, and until when. Never removed. */
 export interface Carrier {
@@ -14,6 +14,8 @@ export interface Carrier {
   readonly publicAt: string | null;
   /** Of a draft: number of the point as which this council handed its text in. It then left the draft. */
   readonly broughtAs: number | null;
+  /** Left because the council decided so, on this day. */
+  readonly decisionDay: CalendarDate | null;
 }
 
 interface Carried {
@@ -32,6 +34,14 @@ export const isHandedIn = (point: Carried): boolean =>
 /** What the region has to answer: handed in, and at least one council that handed it in still stands behind it. */
 export const asksAnswer = (point: Carried): boolean =>
   standing(point).some(({ publicAt }) => publicAt !== null);
+
+/** What was answered stays in the note, also when the councils behind it decided otherwise since. */
+export const isAnswered = (point: Carried & { readonly disposition: unknown }): boolean =>
+  asksAnswer(point) || (isHandedIn(point) && point.disposition !== null);
+
+/** Councils that brought a point, and left it because they decided otherwise. */
+export const decidedAway = (point: Carried): readonly Carrier[] =>
+  point.carriers.filter(({ publicAt, decisionDay }) => publicAt !== null && decisionDay !== null);
 
 /** Which text a council carries; undefined where it is not behind the point now. */
 export const carriedBy = (point: Carried, municipality: MunicipalityId): Carrier | undefined =>

@@ -15,15 +15,19 @@ import {
   type Carrier,
   carriersFor,
   changedSince,
+  isAnswered,
   isConcerned,
   isHandedIn,
   maySeePoint,
 } from './points.ts';
 import { isPublicRound, mayEnd, type RoundState, roundState, roundStep, roundSteps } from './round-state.ts';
 import {
+  type AnsweredView,
+  asksViewAnswer,
   type HandIn,
   handInProblem,
   isLate,
+  isViewAnswered,
   keptSubmissions,
   maySubmissionStep,
   type NoView,
@@ -235,6 +239,42 @@ describe('a joint text', () => {
   });
 });
 
+describe('a view', () => {
+  const view: AnsweredView = {
+    state: 'handed_in',
+    position: 'negatief',
+    note: 'Zo niet.',
+    points: 0,
+    anew: false,
+    answers: [],
+  };
+  const answer = { position: 'negatief', note: 'Zo niet.', toldAt: null } as const;
+  const told = { ...answer, toldAt: '2027-02-01T10:00:00Z' };
+  it.each([
+    ['negative without a point', {}, true],
+    ['reserved without a point, and late', { state: 'late', position: 'positief_met_kanttekeningen' }, true],
+    ['without a position, in words', { position: 'geen_standpunt' }, true],
+    ['of which the points are answered', { points: 1 }, false],
+    ['plainly positive', { position: 'positief' }, false],
+    ['not handed in', { state: 'adopted' }, false],
+    ['that is none', { state: 'none', position: null }, false],
+    ['decided otherwise since it was answered', { points: 1, anew: true }, true],
+  ] as const)('%s: asks an answer of its own, or not', (_name, more, asked) => {
+    expect(asksViewAnswer({ ...view, ...more })).toBe(asked);
+  });
+  it.each([
+    ['not yet', {}, false],
+    ['and not sent', { answers: [answer] }, true],
+    ['and sent', { answers: [told] }, true],
+    ['in other words than it has now', { answers: [{ ...answer, note: 'Anders.' }] }, false],
+    ['with another position than now', { answers: [{ ...answer, position: 'positief' }] }, false],
+    ['before the council decided otherwise', { anew: true, answers: [told] }, false],
+    ['after that', { anew: true, answers: [told, answer] }, true],
+  ] as const)('is answered %s: %o', (_name, more, answered) => {
+    expect(isViewAnswered({ ...view, ...more })).toBe(answered);
+  });
+});
+
 describe('a point', () => {
   const region = 'hier' as RegionId;
   const [a, b, c] = ['gm0001', 'gm0002', 'gm0003'] as unknown as [
@@ -252,6 +292,7 @@ describe('a point', () => {
     leftReason: null,
     publicAt: null,
     broughtAs: null,
+    decisionDay: null,
     ...more,
   });
   const left = { leftAt: '2027-01-02T10:00:00Z', leftBy: 'Griffier' };
@@ -265,6 +306,14 @@ describe('a point', () => {
     person: 1 as PersonId,
     name: 'x',
     offices: [{ kind, title: kind, region: where, municipality, fraction: undefined, body: undefined }],
+  });
+
+  it('stays in the note once it was answered, also when no council stands behind it any more', () => {
+    const gone = { author: a, version: 1, carriers: [carrier(a, { ...left, publicAt })] };
+    expect(isAnswered({ ...gone, disposition: 'overgenomen' })).toBe(true);
+    expect(isAnswered({ ...gone, disposition: null })).toBe(false);
+    expect(isAnswered({ ...gone, carriers: [carrier(a, { publicAt })], disposition: null })).toBe(true);
+    expect(isAnswered({ ...gone, carriers: [carrier(a)], disposition: null })).toBe(false);
   });
 
   it('as a draft is for the clerks it was shared with, and for nobody else', () => {

@@ -108,6 +108,34 @@ export function handInProblem(given: HandIn): HandInProblem | undefined {
   return given.changed > 0 ? 'point_changed' : undefined;
 }
 
+/** What a council said, as far as answering it as a whole needs it. */
+export interface AnsweredView {
+  readonly state: KeptSubmission;
+  readonly position: Position | null;
+  readonly note: string;
+  /** Points that it stands behind: each is answered by itself. */
+  readonly points: number;
+  readonly anew: boolean;
+  readonly answers: readonly {
+    readonly position: Position | null;
+    readonly note: string;
+    readonly toldAt: string | null;
+  }[];
+}
+
+/** A view that is not plainly positive and has no point would drown; so would what a council decided after it was answered. */
+export function asksViewAnswer({ state, position, points, anew }: AnsweredView): boolean {
+  return isIn(state) && (anew || (position !== 'positief' && points === 0));
+}
+
+/** In the words that the council has now, and not sent before it decided otherwise. */
+export function isViewAnswered({ position, note, anew, answers }: AnsweredView): boolean {
+  const last = answers.at(-1);
+  return (
+    last !== undefined && last.position === position && last.note === note && (last.toldAt === null || !anew)
+  );
+}
+
 export type NoViewProblem = 'term_passed' | 'still_carries' | 'adopted_already' | 'no_view_undecided';
 
 /** That a council has no view: decided by the council as a view is, or said before it decided and then under reservation. */

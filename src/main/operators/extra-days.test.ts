@@ -109,6 +109,32 @@ it('names the councils of a round whose typed last day it falls on, without who 
   expect(await councils()).toEqual([]);
 });
 
+it('names the bodies of an advice whose wished day it falls on: that day stays', async () => {
+  const [first] = await running();
+  const was =
+    'select term_on::text as term, term_rulebook_version as rules from advice where proposal_id = $1';
+  const { rows } = await app.owner.query(was, [first?.id]);
+  const set = (wished: string | null, term: string | null, rules: number | null) =>
+    app.owner.query(
+      'update advice set wished_on = $2, term_on = $3, term_rulebook_version = $4 where proposal_id = $1',
+      [first?.id, wished, term, rules],
+    );
+  await set('2027-02-10', null, null);
+  expect((await put({ dag: '2027-02-10' })).status).toBe(303);
+  expect((await days()).find(({ dag }) => dag === '2027-02-10')).toMatchObject({
+    andere_laatste_dag: [],
+    op_deze_dag: [
+      {
+        adres: `/voorstellen/${first?.id}`,
+        waarover: expect.stringMatching(/gewenste dag/),
+        raden: expect.any(Array),
+      },
+    ],
+  });
+  expect(await text('/leidse-regio/termijnen')).toMatch(/Besluit over .* \(gewenste dag, geen termijn\)/);
+  await set(null, rows[0].term, rows[0].rules);
+});
+
 it('counts in the calculator and in a term that is set from then on', async () => {
   expect((await put({ dag: '2027-01-25' })).status).toBe(303);
   const answer = await text('/leidse-regio/termijnen?richting=vooruit&dag=2026-11-24&lengte=2m');
