@@ -105,7 +105,10 @@ async function onePage(context: PageContext, found: Found | undefined): Promise<
   if (!shown) return undefined;
   // Parts are known by the words of their Dutch headings.
   const dutch = context.lang === 'nl' ? shown : await readIn(inDutch(context), found);
-  const parts = shown.parts.map((part, index) => ({ ...part, key: dutch?.parts[index]?.key ?? part.key }));
+  const parts = shown.parts.map((part, index) => {
+    const { key, full } = dutch?.parts[index] ?? part;
+    return { ...part, key, full };
+  });
   const [[newest]] = await context.read([newestOf(found)]);
   return { ...shown, parts, newest: newest?.at ? dateOf(newest.at) : undefined };
 }
@@ -133,11 +136,16 @@ export function takenParts({ selected, page }: Gathered): {
   const keys = selected.parts;
   if (keys === undefined) return { parts: all, gone: [] };
   const there = offeredKeys(page);
+  const fulls = all.map(({ full }) => full);
   return {
-    parts: all.filter(({ key }) => keys.includes(key)),
-    gone: keys.filter((key) => !there.includes(key)),
+    parts: all.filter((part) => isTaken(keys, part)),
+    gone: keys.filter((key) => !there.includes(key) && !fulls.includes(key)),
   };
 }
+
+/** Whether a part is among these: by its key, or by the one that it has while another part says the same words. */
+export const isTaken = (keys: readonly string[] | undefined, { key, full }: { key: string; full?: string }) =>
+  keys === undefined || keys.includes(key) || (full !== undefined && keys.includes(full));
 
 /** What can be chosen of a page, in its order. */
 export const offeredKeys = (page: Gathered['page']): readonly string[] =>
