@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { CalendarDate, RegionId } from '#kernel';
 import { statement, type Write } from '#platform/database';
 import type { RecordedVersion } from '#platform/html';
-import { newestWithBeside } from '#platform/journal';
+import { newestShown } from '#platform/journal';
 import type { PlannedMeasure, ReportedUse, UseBeside, Used } from './rules/account.ts';
 import type { AgreementContent } from './rules/agreement.ts';
 import { lastDayOf, type Step } from './rules/standing.ts';
@@ -128,14 +128,16 @@ const itsMandate = `(select ${sameMandate('w')} from agreement_version w where w
  * When something of it, or of what stands beside it on its page as it is now, was last written: the mandate with its measures and with what
  * else rests on it, and its evaluations. @param $1 its number
  */
-export const newestOfAgreement = newestWithBeside('newest_of_agreement', 'agreement', {
-  measure: `select id from measure where mandate_id = ${itsMandate}`,
-  agreement: `select a.id from ${from} where ${sameMandate('v')} = ${itsMandate} and exists (select from agreement_step s
+export const newestOfAgreement = newestShown('newest_of_agreement', {
+  subjects: {
+    measure: `select id from measure where mandate_id = ${itsMandate}`,
+    agreement: `select $1::int as id union select a.id from ${from} where ${sameMandate('v')} = ${itsMandate} and exists (select from agreement_step s
     where s.region_id = a.region_id and s.agreement_id = a.id and s.kind = 'sign')`,
-  proposal: `select ${itsMandate} as id union select proposal_id from mandate_use where mandate_id = ${itsMandate}
+    proposal: `select ${itsMandate} as id union select proposal_id from mandate_use where mandate_id = ${itsMandate}
     union select proposal_id from mandate_terms where replaces_id = ${itsMandate}`,
-  evaluation: `select evaluation_id as id from evaluation_version
+    evaluation: `select evaluation_id as id from evaluation_version
     where content->'subject' = jsonb_build_object('kind', 'agreement', 'id', $1::int::text)`,
+  },
 });
 /** The newest first. @param $1 its number */
 export const agreementVersions = statement<AgreementVersion>(

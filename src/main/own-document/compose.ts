@@ -1,7 +1,7 @@
 import { type CalendarDate, dateOf, visitor } from '#kernel';
 import { demonstrationSentence, longDate, renderPart } from '#platform/html';
 import type { Page, PageContext } from '#platform/http';
-import { newestAbout, newestOfAll } from '#platform/journal';
+import { newestAbout } from '#platform/journal';
 import type { Block, Line, PrintedDocument } from '#platform/pdf';
 import { numbersHold } from '../request.ts';
 import { ownDocumentMessages } from './messages.ts';
@@ -27,10 +27,9 @@ export interface Gathered {
 }
 
 /** What tells how new a page is. */
-function newestOf({ page, params }: Found) {
-  const told = page.collected?.(params) ?? [];
-  if (!Array.isArray(told)) return told as ReturnType<typeof newestOfAll>;
-  return told.length === 0 ? newestOfAll() : newestAbout(told);
+function newestOf({ page, params }: Found, { region }: PageContext) {
+  const told = page.collected?.(params, region) ?? [];
+  return 'name' in told ? told : newestAbout(told);
 }
 
 type Found = { readonly page: Page; readonly params: Readonly<Record<string, string>> };
@@ -109,7 +108,7 @@ async function onePage(context: PageContext, found: Found | undefined): Promise<
     const { key, full } = dutch?.parts[index] ?? part;
     return { ...part, key, full };
   });
-  const [[newest]] = await context.read([newestOf(found)]);
+  const [[newest]] = await context.read([newestOf(found, context)]);
   return { ...shown, parts, newest: newest?.at ? dateOf(newest.at) : undefined };
 }
 
