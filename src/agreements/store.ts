@@ -139,6 +139,7 @@ export const newestOfAgreement = newestShown('newest_of_agreement', {
     where s.region_id = a.region_id and s.agreement_id = a.id and s.kind = 'sign')`,
     proposal: `select ${itsMandate} as id union select proposal_id from mandate_use where mandate_id = ${itsMandate}
     union select proposal_id from mandate_terms where replaces_id = ${itsMandate}`,
+    document: 'select id from document where agreement_id = $1::int',
     evaluation: `select evaluation_id as id from evaluation_version
     where content->'subject' = jsonb_build_object('kind', 'agreement', 'id', $1::int::text)`,
   },

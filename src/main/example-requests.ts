@@ -190,6 +190,17 @@ export const exampleRequests: readonly ExampleRequest[] = [
     },
   },
   {
+    operation: 'add_agreement_document',
+    params: { overeenkomst: '1' },
+    body: {
+      titel: 'Ondertekende tekst',
+      soort: 'besluit',
+      archiefvormer: 'gm0546',
+      adres: 'https://example.org/overeenkomst',
+      gezien_op: '2026-11-20',
+    },
+  },
+  {
     operation: 'add_document_version',
     params: { document: '8' },
     body: { wijziging: 'Een nieuwe kaart.', adres: 'https://example.org/kaart2', gezien_op: '2026-11-21' },
