@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { CalendarDate, RegionId } from '#kernel';
 import { statement, type Write } from '#platform/database';
 import type { RecordedVersion } from '#platform/html';
-import { newestWithBeside } from '#platform/journal';
+import { newestShown } from '#platform/journal';
 import type { PlannedMeasure, ReportedUse, UseBeside, Used } from './rules/account.ts';
 import type { AgreementContent } from './rules/agreement.ts';
 import { lastDayOf, type Step } from './rules/standing.ts';
@@ -51,34 +51,37 @@ const from = `agreement a join lateral (select * from agreement_version w
 const sameMandate = (given: string) => `(${given}.content->>'mandate')::int`;
 // Who signed an agreement on a mandate, from when until when; what the reports of measures say of each year, of a measure the newest that
 // says hours and the newest that says money; and with which agreement that counts: the one that the report names, else the only one that
-// ran then. All once, whatever there are of agreements.
-const newestSaid = (column: 'hours_used' | 'cents_used', hours: string, cents: string) => `
+// ran then. All once, whatever there are of agreements; for one agreement of its own mandate alone.
+const newestSaid = (column: 'hours_used' | 'cents_used', hours: string, cents: string, mandate?: string) => `
     (select distinct on (m.region_id, m.id, y.year) m.region_id, m.mandate_id, m.responsible_id as party, y.year, c.agreement_id,
         ${hours} as hours, ${cents} as cents
       from measure m join measure_report c on c.region_id = m.region_id and c.measure_id = m.id
       cross join lateral (select extract(year from c.day)::int as year) y
-      where c.${column} is not null
+      where c.${column} is not null ${mandate ? `and m.mandate_id = ${mandate}` : ''}
         and not exists (select from measure_report k where k.region_id = c.region_id and k.corrects_id = c.id)
       order by m.region_id, m.id, y.year, c.day desc, c.id desc)`;
-const takenBefore = `with signed as materialized (
+const takenBefore = (mandate?: string) => `with signed as materialized (
     select a.region_id, a.id, ${sameMandate('v')} as mandate_id, p.party->>'municipality' as party,
       left(v.content->>'startsOn', 4)::int as first_year, least(left(v.content->>'endsOn', 4)::int,
         (select extract(year from min(s.day))::int from agreement_step s where s.region_id = a.region_id
           and s.agreement_id = a.id and s.kind = 'end')) as last_year
     from ${from} cross join lateral jsonb_array_elements(v.content->'parties') as p (party)
-    where p.party->>'municipality' is not null and v.content->>'mandate' is not null
+    where p.party->>'municipality' is not null
+      and ${mandate ? `${sameMandate('v')} = ${mandate}` : "v.content->>'mandate' is not null"}
       and exists (select from agreement_step s where s.region_id = a.region_id and s.agreement_id = a.id and s.kind = 'sign')),
   said as materialized (
     select n.region_id, n.mandate_id, n.party, n.year, n.agreement_id, sum(n.hours) as hours, sum(n.cents) as cents
-    from (${newestSaid('hours_used', 'c.hours_used', 'null::bigint')}
-      union all ${newestSaid('cents_used', 'null::bigint', 'c.cents_used')}) n
+    from (${newestSaid('hours_used', 'c.hours_used', 'null::bigint', mandate)}
+      union all ${newestSaid('cents_used', 'null::bigint', 'c.cents_used', mandate)}) n
     group by 1, 2, 3, 4, 5),
   taken as materialized (
-    select s.region_id, s.mandate_id, s.party, s.year, o.running, case when s.agreement_id = any(o.running) then s.agreement_id
-        when cardinality(o.running) = 1 then o.running[1] end as agreement_id, sum(s.hours) as hours, sum(s.cents) as cents
-    from said s cross join lateral (select coalesce(array_agg(n.id order by n.id), '{}') as running from signed n
-      where n.region_id = s.region_id and n.mandate_id = s.mandate_id and n.party = s.party and s.year >= n.first_year
-        and (n.last_year is null or s.year <= n.last_year)) o
+    select o.region_id, o.mandate_id, o.party, o.year, o.running, case when o.agreement_id = any(o.running) then o.agreement_id
+        when cardinality(o.running) = 1 then o.running[1] end as agreement_id, sum(o.hours) as hours, sum(o.cents) as cents
+    -- Joined by what is equal: to look through all that were signed for each that was said took most of the time.
+    from (select s.*, coalesce(array_agg(n.id order by n.id) filter (where n.id is not null), '{}') as running
+      from said s left join signed n on n.region_id = s.region_id and n.mandate_id = s.mandate_id and n.party = s.party
+        and s.year >= n.first_year and (n.last_year is null or s.year <= n.last_year)
+      group by s.region_id, s.mandate_id, s.party, s.year, s.agreement_id, s.hours, s.cents) o
     group by 1, 2, 3, 4, 5, 6)`;
 const takenOf = (which: string) => `(select coalesce(json_agg(x order by x.year, x.party), '[]') from (
     select t.party, t.year, sum(t.hours) as hours, sum(t.cents) as cents from taken t where t.region_id = a.region_id and ${which}
@@ -90,15 +93,17 @@ const titled = `${columns}, ${takenOf('t.agreement_id = a.id')} as reported,
   (select p.title from proposal p where p.region_id = a.region_id and p.id = (v.content->>'mandate')::int) as "mandateTitle",
   (select p.title from proposal p where p.region_id = a.region_id and p.id = (v.content->>'proposal')::int) as "proposalTitle"`;
 
+const itsMandate = `(select ${sameMandate('w')} from agreement_version w where w.agreement_id = $1::int order by w.version desc limit 1)`;
+
 /** All agreements of the region, drafts too: whoever shows them asks who reads. The newest first. */
 export const agreementList = statement<AgreementRow>(
   'agreement_list',
-  `${takenBefore} select ${titled} from ${from} order by a.id desc`,
+  `${takenBefore()} select ${titled} from ${from} order by a.id desc`,
 );
 /** @param $1 its number */
 export const agreementAt = statement<AgreementRow>(
   'agreement_at',
-  `${takenBefore} select ${titled} from ${from} where a.id = $1`,
+  `${takenBefore(itsMandate)} select ${titled} from ${from} where a.id = $1`,
 );
 /** What measures are planned to take, and what they took that counts with no agreement. */
 export interface MeasureAccount {
@@ -112,7 +117,7 @@ const ofMandate = (
 /** One row: measures that were not stopped, and use by mandate, municipality and year. */
 export const measureAccount = statement<MeasureAccount>(
   'measure_account',
-  `${takenBefore} select
+  `${takenBefore()} select
     (select coalesce(json_agg(json_build_object('mandate', m.mandate_id, 'ambitions', ${ofMandate('m')}, 'startsOn', v.starts_on,
         'endsOn', v.ends_on, 'organisation', v.organisation, 'planned', v.planned_hours) order by m.id), '[]')
       from measure m join lateral (select * from measure_version w where w.region_id = m.region_id and w.measure_id = m.id
@@ -123,19 +128,21 @@ export const measureAccount = statement<MeasureAccount>(
       from taken t where t.agreement_id is null) as beside`,
 );
 
-const itsMandate = `(select ${sameMandate('w')} from agreement_version w where w.agreement_id = $1::int order by w.version desc limit 1)`;
 /**
  * When something of it, or of what stands beside it on its page as it is now, was last written: the mandate with its measures and with what
  * else rests on it, and its evaluations. @param $1 its number
  */
-export const newestOfAgreement = newestWithBeside('newest_of_agreement', 'agreement', {
-  measure: `select id from measure where mandate_id = ${itsMandate}`,
-  agreement: `select a.id from ${from} where ${sameMandate('v')} = ${itsMandate} and exists (select from agreement_step s
+export const newestOfAgreement = newestShown('newest_of_agreement', {
+  subjects: {
+    measure: `select id from measure where mandate_id = ${itsMandate}`,
+    agreement: `select $1::int as id union select a.id from ${from} where ${sameMandate('v')} = ${itsMandate} and exists (select from agreement_step s
     where s.region_id = a.region_id and s.agreement_id = a.id and s.kind = 'sign')`,
-  proposal: `select ${itsMandate} as id union select proposal_id from mandate_use where mandate_id = ${itsMandate}
+    proposal: `select ${itsMandate} as id union select proposal_id from mandate_use where mandate_id = ${itsMandate}
     union select proposal_id from mandate_terms where replaces_id = ${itsMandate}`,
-  evaluation: `select evaluation_id as id from evaluation_version
+    document: 'select id from document where agreement_id = $1::int',
+    evaluation: `select evaluation_id as id from evaluation_version
     where content->'subject' = jsonb_build_object('kind', 'agreement', 'id', $1::int::text)`,
+  },
 });
 /** The newest first. @param $1 its number */
 export const agreementVersions = statement<AgreementVersion>(

@@ -7,6 +7,7 @@ import { ambitionView, showAmbitions } from './pages/ambition-pages.tsx';
 import { showVisionForm, visionFormPage } from './pages/vision-form.tsx';
 import { visionPage } from './pages/vision-page.tsx';
 import { ambitionPath, ambitionsPath, visionPath } from './paths.ts';
+import { newestOfAmbition } from './store.ts';
 import { describeAmbitionOperation, recordVisionOperation } from './tell-operations.ts';
 
 /** @param sections what later features add to the pages of the vision and of an ambition */
@@ -21,7 +22,7 @@ export function ambitionsFeature(sections: readonly Section[]): Feature {
       {
         path: ambitionPath('{ambitie}'),
         // What every later feature does for it stands on its page.
-        collected: () => [],
+        collected: ({ ambitie = '' }) => newestOfAmbition(ambitie),
         render: ambitionView(sections),
       },
       ambitionFormPage,

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { AmbitionId, RegionId } from '#kernel';
 import { statement, type Write } from '#platform/database';
+import { newestShown } from '#platform/journal';
 
 /** Ambitie uit de gezamenlijke toekomstvisie. */
 export interface Ambition {
@@ -65,3 +66,23 @@ export async function nextPlace(transaction: Write): Promise<number> {
     select coalesce(max(place) + 1, 0) as place from ambition`.execute(transaction);
   return rows[0]?.place ?? 0;
 }
+
+/** What stands on the page of an ambition: what serves it of each later feature. @param $1 its code */
+export const newestOfAmbition = newestShown('newest_of_ambition', {
+  subjects: {
+    ambition: 'select $1::text as id',
+    proposal: 'select proposal_id as id from proposal_ambition where ambition_id = $1',
+    vote: `select v.id from vote v join proposal_ambition b on b.region_id = v.region_id and b.proposal_id = v.proposal_id
+      where b.ambition_id = $1`,
+    document: 'select id from document where ambition_id = $1',
+    agreement: `select w.agreement_id as id from agreement_version w join agreement_step s on s.region_id = w.region_id
+        and s.agreement_id = w.agreement_id and s.kind = 'sign' where w.content->'ambitions' ? $1`,
+    preparation: 'select id from preparation where ambition_id = $1',
+    news: 'select news_id as id from news_version where ambitions ? $1',
+    programme: `select w.programme_id as id from programme_version w
+      where jsonb_path_exists(w.content, '$.*[*].ambitions[*] ? (@ == $own)', jsonb_build_object('own', $1::text))`,
+    process_plan: `select w.plan_id as id from process_plan_version w
+      where jsonb_path_exists(w.content, '$.actions[*].ambitions[*] ? (@ == $own)', jsonb_build_object('own', $1::text))`,
+  },
+  kinds: ['evaluation'],
+});

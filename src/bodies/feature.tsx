@@ -8,6 +8,7 @@ import { type AmbitionNames, bodyView } from './pages/body-page.tsx';
 import { endSeatPage, seatsPage, showEndSeat, showSeats } from './pages/seats-page.tsx';
 import { bodiesPath, bodyPath, seatsPath } from './paths.ts';
 import { addSeatOperation, endSeatOperation } from './seat-operations.ts';
+import { newestOfBody } from './store.ts';
 
 const toSeats: Form['after'] = (_output, params) => seatsPath(params.orgaan ?? '');
 const toBody: Form['after'] = (_output, params) => bodyPath(params.orgaan ?? '');
@@ -30,7 +31,7 @@ export function bodiesFeatureWith(
       {
         path: `${bodiesPath}/{orgaan}`,
         // What is reported to it stands on it.
-        collected: () => [],
+        collected: ({ orgaan = '' }) => newestOfBody(orgaan),
         render: bodyView(ambitions, sections),
       },
       seatsPage,

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { AmbitionId, BodyId, MunicipalityId, RegionId } from '#kernel';
 import { statement, type Write } from '#platform/database';
+import { newestShown } from '#platform/journal';
 import type { BodyKind } from './rules/seating.ts';
 
 /** Orgaan. */
@@ -101,3 +102,22 @@ async function insertParts(
   await sql`insert into body_municipality (region_id, body_id, municipality_id)
     select ${region}, ${body.id}, unnest(${body.participants ?? []}::text[])`.execute(transaction);
 }
+
+const itsMeetings = 'select id from meeting where body_id = $1';
+/** What stands on the page of a body: who sits in it, and what lies before it of each later feature. @param $1 its code */
+export const newestOfBody = newestShown('newest_of_body', {
+  subjects: {
+    body: 'select $1::text as id',
+    seat: 'select id from seat where body_id = $1',
+    proposal: 'select id from proposal where $1 in (table_id, committee_id)',
+    meeting: itsMeetings,
+    agenda_item: `select id from agenda_item where meeting_id in (${itsMeetings})`,
+    vote: 'select id from vote where committee_id = $1',
+    preparation: 'select id from preparation where body_id = $1',
+    measure: `select m.id from measure m join proposal p on p.region_id = m.region_id and p.id = m.mandate_id
+      join body b on b.region_id = m.region_id and b.id = $1
+      where b.kind in ('steering_group', 'management_team') or b.id in (p.table_id, p.committee_id)`,
+  },
+  // As the bodies were imported, and the region was made.
+  kinds: ['people', 'region'],
+});

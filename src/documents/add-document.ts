@@ -33,6 +33,7 @@ export interface NewDocument extends Brought {
 export type BringCode =
   | 'document_not_yours'
   | 'subject_not_yours'
+  | 'agreement_not_yours'
   | 'nothing_brought'
   | 'both_brought'
   | 'seen_missing';
@@ -40,6 +41,7 @@ export type AddDocumentCode =
   | BringCode
   | 'proposal_unknown'
   | 'ambition_unknown'
+  | 'agreement_unknown'
   | 'document_known'
   | 'owner_missing'
   | 'owner_outside_region';
@@ -79,19 +81,25 @@ function versionOf(
   };
 }
 
-/** A document of a proposal or an ambition, with its first version. What comes after the offering is shown as such. */
+const unknownOf = (about: About) =>
+  'agreement' in about ? 'agreement_unknown' : 'ambition' in about ? 'ambition_unknown' : 'proposal_unknown';
+/** Which refusal says who does bring documents to it. */
+export const notYoursOf = ({ ambition, agreement }: Pick<Subject, 'ambition' | 'agreement'>) =>
+  agreement !== null ? 'agreement_not_yours' : ambition !== null ? 'subject_not_yours' : 'document_not_yours';
+
+/** A document of a proposal, an ambition or a signed agreement, with its first version. What comes after the offering is shown as such. */
 export async function addDocument(
   context: WriteContext,
   about: About,
   given: NewDocument,
 ): Promise<Result<Done<{ id: number; versie: number }>, AddDocumentCode>> {
   const { transaction, region, now } = context;
-  const office = mayBringTo(context.actor, region.id, { ambition: null, ...about });
-  if (!office) return refuse('ambition' in about ? 'subject_not_yours' : 'document_not_yours');
+  const office = mayBringTo(context.actor, region.id, { ambition: null, agreement: null, ...about });
+  if (!office) return refuse(notYoursOf({ ambition: null, agreement: null, ...about }));
   const source = sourceOf(given);
   if (!source.ok) return source;
-  const subject = await lockSubject(transaction, about);
-  if (!subject) return refuse('ambition' in about ? 'ambition_unknown' : 'proposal_unknown');
+  const subject = await lockSubject(transaction, region.id, about);
+  if (!subject) return refuse(unknownOf(about));
   const archiveOwner = given.archiveOwner ?? subject.lead;
   if (archiveOwner === undefined) return refuse('owner_missing');
   if (!region.municipalities.some((m) => m.id === archiveOwner)) return refuse('owner_outside_region');
@@ -99,13 +107,18 @@ export async function addDocument(
   if (known) return refuse('document_known', { title: known.title, document: known.id });
   await keepBytes(context, given.file);
   const { title, kind, lang } = given;
-  const { proposal, ambition } = subject;
-  const document = { proposal, ambition, title, kind, lang, archiveOwner };
+  const { proposal, ambition, agreement } = subject;
+  const document = { proposal, ambition, agreement, title, kind, lang, archiveOwner };
   const added = await insertDocument(transaction, region.id, document);
   const version = versionOf(source.value, '', office.title, subject);
   await insertVersion(transaction, region.id, added, 1, version, now);
   const entry = {
-    operation: ambition === null ? 'add_document' : 'add_ambition_document',
+    operation:
+      agreement !== null
+        ? 'add_agreement_document'
+        : ambition === null
+          ? 'add_document'
+          : 'add_ambition_document',
     subject: `document/${added}`,
     payload: { document, version: { number: 1, ...version } },
   };
@@ -125,11 +138,11 @@ export async function addVersion(
   const source = sourceOf(given);
   if (!source.ok) return source;
   const about = await subjectOfDocument(transaction, id);
-  const subject = about && (await lockSubject(transaction, about));
+  const subject = about && (await lockSubject(transaction, region.id, about));
   const document = await readDocument(transaction, id);
   if (!subject || !document) return refuse('document_unknown');
   const office = mayBringTo(context.actor, region.id, subject);
-  if (!office) return refuse('subject_not_yours');
+  if (!office) return refuse(notYoursOf(subject));
   const [latest] = document.versions;
   if (latest && latest.withdrawnAt === null && sameContent(latest, source.value))
     return refuse('same_as_latest', { number: latest.number });
@@ -140,7 +153,12 @@ export async function addVersion(
   const entry = {
     operation: 'add_document_version',
     subject: `document/${id}`,
-    payload: { proposal: subject.proposal, ambition: subject.ambition, version: { number, ...version } },
+    payload: {
+      proposal: subject.proposal,
+      ambition: subject.ambition,
+      agreement: subject.agreement,
+      version: { number, ...version },
+    },
   };
   return ok({ output: { id, versie: number }, office, entries: [entry] });
 }

@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Actor, type OfficeKind, type RegionId, visitor } from '#kernel';
 import { words } from '../advice/testing.ts';
+import { mayKeepAgreement } from '../agreements/policy.ts';
 import { mayTell } from '../ambitions/policy.ts';
 import { writePdf } from '../main/demo/write-paper.ts';
 import { otherRegion, secondRegion } from '../main/office-holders.ts';
 import { testApplication } from '../main/testing.ts';
 import { checkFiles } from './check-files.ts';
-import { mayBring, mayBringToAmbition } from './policy.ts';
+import { mayBring, mayBringToAgreement, mayBringToAmbition } from './policy.ts';
 import { readWaiting } from './reading/reader.ts';
 import { senders } from './testing.ts';
 
@@ -45,6 +46,12 @@ it('of an ambition are brought by whoever tells of it', () => {
       const actor = { kind: 'person', person: 1, name: 'x', offices: [held] } as unknown as Actor;
       expect([kind, mayBringToAmbition(actor, region)?.kind]).toEqual([kind, mayTell(actor, region)?.kind]);
       if (mayTell(actor, region)) expect(mayBring(actor, region)).toBeDefined();
+      // Whoever brings what was signed may keep the agreement too.
+      if (mayBringToAgreement(actor, region))
+        expect([mayBring(actor, region), mayKeepAgreement(actor, region, { municipalities: [] })]).toEqual([
+          expect.anything(),
+          expect.anything(),
+        ]);
     }
   expect(mayBringToAmbition(visitor, region)).toBeUndefined();
 });
@@ -105,6 +112,38 @@ it('are uploaded, read and compared as those of a proposal', async () => {
   });
   expect((await app.get('/leidse-regio/api/v1/ambities/elders/documenten')).status).toBe(404);
   expect(await checkFiles(app, region)).toMatchObject({ missing: [], damaged: [], orphans: [] });
+});
+
+it('lie with an agreement once it is signed, for everybody, and with no draft', async () => {
+  const at = (agreement: number) => `/overeenkomsten/${agreement}/documenten`;
+  const signed = { ...about, titel: 'Ondertekende tekst', soort: 'besluit' };
+  expect(await page('/leidse-regio/overeenkomsten/1')).toContain('voegt toe wat is ondertekend');
+  const refused = await send.byForm(at(1), officer, signed, pdf('Nee.'));
+  expect([refused.status, await refused.text()]).toEqual([
+    403,
+    expect.stringContaining('Documenten bij een overeenkomst voegt de regiogriffier toe'),
+  ]);
+  const added = await send.byForm(at(1), clerk, signed, pdf('Getekend te Leiden.'));
+  expect(added.status).toBe(303);
+  const document = added.headers.get('location') ?? '';
+  expect(await page('/leidse-regio/overeenkomsten/1')).toContain('Ondertekende tekst Besluit.');
+  const { titel } = await (await app.get('/leidse-regio/api/v1/overeenkomsten/1')).json();
+  expect(await page(document)).toContain(`Hoort bij ${titel}`);
+  expect((await app.get(`${document}/versies/1/bestand`)).status).toBe(200);
+  const list = await (await app.get(`/leidse-regio/api/v1${at(1)}`)).json();
+  expect(list).toMatchObject({ totaal: 1, documenten: [{ voorstel: null, ambitie: null, overeenkomst: 1 }] });
+  // A draft is for few, and what lies with it would be for everybody.
+  expect(await page('/leidse-regio/overeenkomsten/3', clerk)).toContain('Dit is een concept.');
+  expect(await page('/leidse-regio/overeenkomsten/3', clerk)).not.toContain('Document toevoegen');
+  expect((await app.get(`/leidse-regio${at(3)}`, clerk)).status).toBe(404);
+  expect((await app.get(`/leidse-regio/api/v1${at(3)}`)).status).toBe(404);
+  expect((await send.byForm(at(3), clerk, signed, pdf('Nog niet getekend.'))).status).toBe(404);
+  // Who brings documents to proposals takes none of these from view.
+  const withdraw = (who: string) =>
+    app.post(`${document}/versies/1/intrekken`, { reden: 'Verkeerde bladzijden.' }, who);
+  expect((await withdraw(officer)).status).toBe(403);
+  expect((await withdraw(clerk)).status).toBe(303);
+  expect((await app.get(`${document}/versies/1/bestand`)).status).not.toBe(200);
 });
 
 it('are of one region', async () => {

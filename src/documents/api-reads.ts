@@ -8,8 +8,10 @@ import {
   type Document,
   type DocumentVersion,
   documentById,
+  documentsOfAgreement,
   documentsOfAmbition,
   documentsOfProposal,
+  signedAgreement,
   type TextState,
   textOfVersion,
 } from './store.ts';
@@ -49,6 +51,7 @@ const shape = z.object({
   /** What it belongs to: the one or the other. */
   voorstel: z.number().nullable(),
   ambitie: z.string().nullable(),
+  overeenkomst: z.number().nullable(),
   titel: z.string(),
   soort: z.enum(apiKinds),
   taal: z.enum(['nl', 'en']),
@@ -88,6 +91,7 @@ function apiDocument(d: Document): z.input<typeof shape> {
     id: d.id,
     voorstel: d.proposal,
     ambitie: d.ambition,
+    overeenkomst: d.agreement,
     titel: d.title,
     soort: apiKind(d.kind),
     taal: d.lang,
@@ -120,6 +124,21 @@ export const documentReads: readonly ApiRead[] = [
       const id = context.params.ambitie ?? '';
       const [[ambition], rows] = await context.read([ambitionById(id), documentsOfAmbition(id)]);
       return ambition && rows.map(apiDocument);
+    },
+  }),
+  apiList({
+    name: 'documents_of_agreement',
+    path: '/overeenkomsten/{overeenkomst}/documenten',
+    summary: {
+      nl: 'De documenten van een ondertekende overeenkomst',
+      en: 'The documents of a signed agreement',
+    },
+    key: 'documenten',
+    item: shape,
+    read: async (context) => {
+      const id = Number(context.params.overeenkomst);
+      const [[agreement], rows] = await context.read([signedAgreement(id), documentsOfAgreement(id)]);
+      return agreement && rows.map(apiDocument);
     },
   }),
   {

@@ -6,15 +6,21 @@ import * as operations from './operations.ts';
 import { comparePage } from './pages/compare-page.tsx';
 import { compareProposalPage } from './pages/compare-proposal-page.tsx';
 import {
+  addAgreementDocumentPage,
   addAmbitionDocumentPage,
   addDocumentPage,
   addVersionPage,
+  showAddAgreementDocument,
   showAddAmbitionDocument,
   showAddDocument,
   showAddVersion,
 } from './pages/document-form.tsx';
 import { documentPage, showVersion } from './pages/document-page.tsx';
-import { ambitionDocumentsSection, documentsSection } from './pages/documents-section.tsx';
+import {
+  agreementDocumentsSection,
+  ambitionDocumentsSection,
+  documentsSection,
+} from './pages/documents-section.tsx';
 import { documentPath } from './paths.ts';
 
 const after = (output: unknown) => documentPath((output as { id: number }).id);
@@ -25,6 +31,7 @@ export const documentsFeature: Feature = {
   pages: [
     addDocumentPage,
     addAmbitionDocumentPage,
+    addAgreementDocumentPage,
     documentPage,
     addVersionPage,
     comparePage,
@@ -33,11 +40,12 @@ export const documentsFeature: Feature = {
   forms: [
     { operation: operations.addDocumentOperation, page: showAddDocument, after },
     { operation: operations.addAmbitionDocumentOperation, page: showAddAmbitionDocument, after },
+    { operation: operations.addAgreementDocumentOperation, page: showAddAgreementDocument, after },
     { operation: operations.addVersionOperation, page: showAddVersion, after },
     { operation: operations.withdrawVersionOperation, page: showVersion, after },
   ],
   operations: [operations.eraseVersionOperation],
   reads: documentReads,
   downloads: documentDownloads,
-  sections: [documentsSection, ambitionDocumentsSection],
+  sections: [documentsSection, ambitionDocumentsSection, agreementDocumentsSection],
 };

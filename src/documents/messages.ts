@@ -8,6 +8,8 @@ const nl = {
   none: 'Er zijn nog geen documenten. Wie het voorstel schrijft, voegt ze toe: als bestand of als link.',
   noneAtAmbition:
     'Er zijn nog geen documenten. De regiogriffier of de beleidsmedewerker van de regio voegt ze toe: als bestand of als link.',
+  noneAtAgreement:
+    'Er zijn nog geen documenten. De regiogriffier of de beleidsmedewerker van de regio voegt toe wat is ondertekend: als bestand of als link.',
   add: 'Document toevoegen',
   addTo: 'Document toevoegen aan',
   addVersion: 'Nieuwe versie toevoegen',
@@ -151,6 +153,8 @@ const en: typeof nl = {
   none: 'There are no documents yet. Whoever writes the proposal adds them: as a file or as a link.',
   noneAtAmbition:
     'There are no documents yet. The regional clerk or the policy officer of the region adds them: as a file or as a link.',
+  noneAtAgreement:
+    'There are no documents yet. The regional clerk or the policy officer of the region adds what was signed: as a file or as a link.',
   add: 'Add a document',
   addTo: 'Add a document to',
   addVersion: 'Add a new version',

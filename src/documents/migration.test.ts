@@ -43,7 +43,7 @@ it('makes documents of the links that stood in drafts, and says of each vote wha
       }
     }
     client.release();
-    expect((await migrate(owner, migrations)).slice(0, own.length)).toEqual(own);
+    expect((await migrate(owner, migrations)).filter((name) => own.includes(name))).toEqual(own);
     for (const region of ['regio-a', 'regio-b'] as never[]) {
       const [documents, bases] = await test.database.read(region, [
         {

@@ -184,4 +184,14 @@ export const documentMigrations: Migration[] = [
     end $$;
     alter table document_text add check ((picture_sha256 is null) = (picture_from is null));`,
   },
+  {
+    // A signed agreement has its documents with it, as files too.
+    name: '2026-12-12-30-agreement-documents',
+    sql: `
+    alter table document add column agreement_id integer,
+      add foreign key (region_id, agreement_id) references agreement (region_id, id),
+      drop constraint document_one_subject,
+      add constraint document_one_subject check (num_nonnulls(proposal_id, ambition_id, agreement_id) = 1);
+    create index document_agreement on document (region_id, agreement_id);`,
+  },
 ];

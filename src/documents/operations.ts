@@ -4,7 +4,7 @@ import { dayField, fileField, municipalityField, operation, textField } from '#p
 import { proposalParams } from '#proposals';
 import { addDocument, addVersion, type Brought, type NewDocument } from './add-document.ts';
 import { InspectedFile, inspectFile, mostBytes } from './inspect.ts';
-import { mayBring, mayBringToAmbition, mayErase } from './policy.ts';
+import { mayBring, mayBringToAgreement, mayBringToAmbition, mayErase } from './policy.ts';
 import {
   addDocumentRefusals,
   addVersionRefusals,
@@ -112,9 +112,31 @@ export const addAmbitionDocumentOperation = operation({
     addDocument(context, { ambition: params.ambitie as AmbitionId }, documentOf(input)),
 });
 
+export const addAgreementDocumentOperation = operation({
+  name: 'add_agreement_document',
+  policy: mayBringToAgreement,
+  path: '/overeenkomsten/{overeenkomst}/documenten',
+  summary: {
+    nl: 'Een document aan een ondertekende overeenkomst toevoegen: een bestand of een link',
+    en: 'Add a document to a signed agreement: a file or a link',
+  },
+  params: z.object({ overeenkomst: z.coerce.number().int().positive() }),
+  input: documentFields,
+  output: added,
+  problems: bringProblems,
+  refusals: addDocumentRefusals,
+  upload: {
+    ...upload,
+    may: (actor, region) => mayBringToAgreement(actor, region) !== undefined,
+    notAllowed: 'agreement_not_yours',
+  },
+  use: (context, params, input) =>
+    addDocument(context, { agreement: params.overeenkomst }, documentOf(input)),
+});
+
 export const addVersionOperation = operation({
   name: 'add_document_version',
-  policy: [mayBring, mayBringToAmbition],
+  policy: [mayBring, mayBringToAmbition, mayBringToAgreement],
   path: '/documenten/{document}/versies',
   summary: { nl: 'Een nieuwe versie van een document toevoegen', en: 'Add a new version of a document' },
   params: documentParams,
@@ -129,7 +151,7 @@ export const addVersionOperation = operation({
 
 export const withdrawVersionOperation = operation({
   name: 'withdraw_document_version',
-  policy: [mayBring, mayBringToAmbition],
+  policy: [mayBring, mayBringToAmbition, mayBringToAgreement],
   path: '/documenten/{document}/versies/{versie}/intrekken',
   summary: { nl: 'Een versie niet meer tonen', en: 'Show a version no longer' },
   params: versionParams,

@@ -8,6 +8,14 @@ export function documentsOfProposalPath(proposal: ProposalId | number): string {
 export function documentsOfAmbitionPath(ambition: string): string {
   return `/ambities/${ambition}/documenten`;
 }
+/** The page of an agreement: a feature later in the process. */
+export function agreementPageOf(agreement: number): string {
+  return `/overeenkomsten/${agreement}`;
+}
+/** Where documents are added to a signed agreement. */
+export function documentsOfAgreementPath(agreement: number): string {
+  return `${agreementPageOf(agreement)}/documenten`;
+}
 export function documentPath(id: number, version?: number): string {
   return version === undefined ? `/documenten/${id}` : `/documenten/${id}?versie=${version}`;
 }

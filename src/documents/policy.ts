@@ -29,6 +29,17 @@ export const mayBringToAmbition = policy(
   by('policy_officer', ofTheRegion),
 );
 
+/** What was signed lies with the agreement for everybody; all of these offices may keep an agreement (a test holds them together). */
+export const mayBringToAgreement = policy(
+  'execution',
+  {
+    nl: 'voegt documenten toe aan een ondertekende overeenkomst, en haalt ze uit beeld',
+    en: 'adds documents to a signed agreement, and takes them from view',
+  },
+  by('regional_clerk'),
+  by('policy_officer', ofTheRegion),
+);
+
 /** Bytes are erased by the operator alone; to withdraw from view is the office's own. */
 export const mayErase = policy(
   'proposal',

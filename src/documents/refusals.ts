@@ -15,6 +15,12 @@ export const subjectNotYours = {
   nl: 'Documenten bij een ambitie voegt de regiogriffier toe, of de beleidsmedewerker van de regio. Meld u aan met dat ambt.',
   en: 'The regional clerk adds documents to an ambition, or the policy officer of the region. Sign in with that office.',
 } as const;
+/** What was signed is put beside an agreement by whoever keeps it for the region. */
+export const agreementNotYours = {
+  status: 403,
+  nl: 'Documenten bij een overeenkomst voegt de regiogriffier toe, of de beleidsmedewerker van de regio. Meld u aan met dat ambt.',
+  en: 'The regional clerk adds documents to an agreement, or the policy officer of the region. Sign in with that office.',
+} as const;
 const documentUnknown = {
   status: 404,
   nl: 'Dit document bestaat niet.',
@@ -89,6 +95,7 @@ export const fileRefusals: RefusalTexts<InspectCode | 'file_large'> = {
 const bringRefusals: RefusalTexts<BringCode | InspectCode | 'file_large'> = {
   document_not_yours: notYours,
   subject_not_yours: subjectNotYours,
+  agreement_not_yours: agreementNotYours,
   nothing_brought: {
     status: 422,
     field: fileField,
@@ -113,12 +120,17 @@ const bringRefusals: RefusalTexts<BringCode | InspectCode | 'file_large'> = {
 export const addDocumentRefusals: RefusalTexts<AddDocumentCode | InspectCode | 'file_large'> = {
   ...bringRefusals,
   proposal_unknown: proposalUnknown,
+  agreement_unknown: {
+    status: 404,
+    nl: 'Deze ondertekende overeenkomst is er niet. Aan een concept worden geen documenten toegevoegd: die zijn voor iedereen.',
+    en: 'There is no such signed agreement. Documents are not added to a draft: they are for everybody.',
+  },
   ambition_unknown: { status: 404, nl: 'Deze ambitie bestaat niet.', en: 'There is no such ambition.' },
   owner_missing: {
     status: 422,
     field: 'archiefvormer',
-    nl: 'Kies in het archief van welke gemeente het hoort: een ambitie heeft geen trekker.',
-    en: 'Choose in whose municipal archive it belongs: nobody leads an ambition.',
+    nl: 'Kies in het archief van welke gemeente het hoort: een ambitie of overeenkomst heeft geen trekker.',
+    en: 'Choose in whose municipal archive it belongs: nobody leads an ambition or an agreement.',
   },
   document_known: {
     status: 409,
@@ -148,6 +160,7 @@ export const addVersionRefusals: RefusalTexts<AddVersionCode | InspectCode | 'fi
 export const withdrawRefusals: RefusalTexts<WithdrawCode> = {
   document_not_yours: notYours,
   subject_not_yours: subjectNotYours,
+  agreement_not_yours: agreementNotYours,
   document_unknown: documentUnknown,
   version_unknown: versionUnknown,
   already_withdrawn: {

@@ -59,9 +59,11 @@ export type DocumentVersion = FileVersion | LinkVersion;
 
 export interface Document {
   readonly id: number;
-  /** What it belongs to: the one or the other. */
+  /** What it belongs to: one of them. */
   readonly proposal: ProposalId | null;
   readonly ambition: AmbitionId | null;
+  /** A signed one. */
+  readonly agreement: number | null;
   readonly title: string;
   readonly kind: DocumentKind;
   readonly lang: 'nl' | 'en';
@@ -87,7 +89,7 @@ const versions = `
     from document_version v left join document_text t on t.region_id = v.region_id
       and t.document_id = v.document_id and t.number = v.number
     where v.region_id = d.region_id and v.document_id = d.id) as versions`;
-const columns = `d.id, d.proposal_id as proposal, d.ambition_id as ambition, d.title, d.kind, d.lang, d.archive_owner_id as "archiveOwner", ${versions}`;
+const columns = `d.id, d.proposal_id as proposal, d.ambition_id as ambition, d.agreement_id as agreement, d.title, d.kind, d.lang, d.archive_owner_id as "archiveOwner", ${versions}`;
 
 /** In the order in which they were added. @param $1 number of the proposal */
 export const documentsOfProposal = statement<Document>(
@@ -99,10 +101,24 @@ export const documentsOfAmbition = statement<Document>(
   'documents_of_ambition',
   `select ${columns} from document d where d.ambition_id = $1 order by d.id`,
 );
+/** In the order in which they were added. @param $1 number of the agreement */
+export const documentsOfAgreement = statement<Document>(
+  'documents_of_agreement',
+  `select ${columns} from document d where d.agreement_id = $1 order by d.id`,
+);
+const agreementTitle = (number: string) =>
+  `(select w.content->>'title' from agreement_version w where w.agreement_id = ${number} order by w.version desc limit 1)`;
+const isSigned = (number: string) =>
+  `exists (select from agreement_step s where s.agreement_id = ${number} and s.kind = 'sign')`;
+/** One that was signed: what is not is nobody's to read. @param $1 its number */
+export const signedAgreement = statement<{ title: string }>(
+  'signed_agreement',
+  `select ${agreementTitle('g.id')} as title from agreement g where g.id = $1 and ${isSigned('g.id')}`,
+);
 /** @param $1 number of the document */
 export const documentById = statement<DocumentWithSubject>(
   'document_by_id',
-  `select ${columns}, coalesce(p.title, a.title) as "subjectTitle" from document d
+  `select ${columns}, coalesce(p.title, a.title, ${agreementTitle('d.agreement_id')}) as "subjectTitle" from document d
    left join proposal p on p.region_id = d.region_id and p.id = d.proposal_id
    left join ambition a on a.region_id = d.region_id and a.id = d.ambition_id where d.id = $1`,
 );
@@ -151,11 +167,14 @@ export interface NewVersion {
 export async function insertDocument(
   transaction: Write,
   region: RegionId,
-  document: Pick<Document, 'proposal' | 'ambition' | 'title' | 'kind' | 'lang' | 'archiveOwner'>,
+  document: Pick<
+    Document,
+    'proposal' | 'ambition' | 'agreement' | 'title' | 'kind' | 'lang' | 'archiveOwner'
+  >,
 ): Promise<number> {
   const { rows } = await sql<{ id: number }>`
-    insert into document (region_id, proposal_id, ambition_id, title, kind, lang, archive_owner_id)
-    values (${region}, ${document.proposal}, ${document.ambition}, ${document.title}, ${document.kind}, ${document.lang},
+    insert into document (region_id, proposal_id, ambition_id, agreement_id, title, kind, lang, archive_owner_id)
+    values (${region}, ${document.proposal}, ${document.ambition}, ${document.agreement}, ${document.title}, ${document.kind}, ${document.lang},
       ${document.archiveOwner}) returning id`.execute(transaction);
   return (rows[0] as { id: number }).id;
 }
@@ -190,19 +209,35 @@ export async function readDocument(transaction: Write, id: number): Promise<Docu
 }
 
 /** What a document belongs to. */
-export type About = { readonly proposal: ProposalId } | { readonly ambition: AmbitionId };
+export type About =
+  | { readonly proposal: ProposalId }
+  | { readonly ambition: AmbitionId }
+  | { readonly agreement: number };
 
 /** Of what a document is: its lock comes first. */
 export async function subjectOfDocument(transaction: Write, id: number): Promise<About | undefined> {
-  const { rows } = await sql<{ proposal: ProposalId | null; ambition: AmbitionId }>`
-    select proposal_id as proposal, ambition_id as ambition from document where id = ${id}`.execute(
+  const { rows } = await sql<{
+    about: About;
+  }>`select json_strip_nulls(json_build_object('proposal', proposal_id,
+    'ambition', ambition_id, 'agreement', agreement_id)) as about from document where id = ${id}`.execute(
     transaction,
   );
-  const [row] = rows;
-  return row && (row.proposal === null ? { ambition: row.ambition } : { proposal: row.proposal });
+  return rows[0]?.about;
 }
 
-/** The document of this proposal or ambition whose newest version has this content. */
+/** A signed agreement; until the transaction ends nobody else writes agreements of this region. */
+export async function lockSignedAgreement(
+  transaction: Write,
+  region: RegionId,
+  id: number,
+): Promise<{ id: number } | undefined> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`agreement/${region}`}, 0))`.execute(transaction);
+  const { rows } = await sql<{ id: number }>`select g.id from agreement g
+    where g.id = ${id} and ${sql.raw(isSigned('g.id'))}`.execute(transaction);
+  return rows[0];
+}
+
+/** The document of this proposal, ambition or agreement whose newest version has this content. */
 export async function documentWithContent(
   transaction: Write,
   about: About,
@@ -213,7 +248,11 @@ export async function documentWithContent(
       ? sql`v.sha256 = ${source.sha256}`
       : sql`v.address = ${source.address} and v.seen_on = ${source.seenOn}`;
   const own =
-    'proposal' in about ? sql`d.proposal_id = ${about.proposal}` : sql`d.ambition_id = ${about.ambition}`;
+    'proposal' in about
+      ? sql`d.proposal_id = ${about.proposal}`
+      : 'ambition' in about
+        ? sql`d.ambition_id = ${about.ambition}`
+        : sql`d.agreement_id = ${about.agreement}`;
   const { rows } = await sql<{ id: number; title: string }>`
     select d.id, d.title from document d join lateral (select * from document_version n
       where n.region_id = d.region_id and n.document_id = d.id order by n.number desc limit 1) v on true

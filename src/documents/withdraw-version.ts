@@ -1,6 +1,7 @@
 import type { Result } from '#kernel';
 import { ok, refuse } from '#kernel';
 import type { Done, WriteContext } from '#platform/operations';
+import { notYoursOf } from './add-document.ts';
 import { mayBring, mayErase } from './policy.ts';
 import { type DocumentVersion, markErased, markWithdrawn, readDocument, subjectOfDocument } from './store.ts';
 import { lockSubject, mayBringTo, type Subject } from './subject.ts';
@@ -8,6 +9,7 @@ import { lockSubject, mayBringTo, type Subject } from './subject.ts';
 export type WithdrawCode =
   | 'document_not_yours'
   | 'subject_not_yours'
+  | 'agreement_not_yours'
   | 'document_unknown'
   | 'version_unknown'
   | 'already_withdrawn';
@@ -18,7 +20,7 @@ async function lockedVersion(
   number: number,
 ): Promise<Result<{ version: DocumentVersion; subject: Subject }, 'document_unknown' | 'version_unknown'>> {
   const about = await subjectOfDocument(context.transaction, id);
-  const subject = about && (await lockSubject(context.transaction, about));
+  const subject = about && (await lockSubject(context.transaction, context.region.id, about));
   if (!subject) return refuse('document_unknown');
   const document = await readDocument(context.transaction, id);
   const version = document?.versions.find((each) => each.number === number);
@@ -37,7 +39,7 @@ export async function withdrawVersion(
   if (!found.ok) return found;
   const { version, subject } = found.value;
   const office = mayBringTo(context.actor, context.region.id, subject);
-  if (!office) return refuse('subject_not_yours');
+  if (!office) return refuse(notYoursOf(subject));
   if (version.withdrawnAt !== null) return refuse('already_withdrawn');
   await markWithdrawn(context.transaction, id, number, office.title, reason, context.now);
   const entry = {

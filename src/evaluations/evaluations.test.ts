@@ -203,6 +203,14 @@ describe('an evaluation', () => {
     expect(await read(`${at}/${other}`)).toMatchObject({ uiterlijk_volgens_afspraak: '2026-10-31' });
     expect(await sent(`${at}/${other}/planning`, clerk, { ...change, vervalt: true })).toEqual([201, other]);
     expect(await sent(`${at}/${other}/uitkomst`, clerk, result)).toEqual([409, 'withdrawn']);
+    // What was given up comes back, but not beside one that took its place.
+    const back = { ...change, vervalt: false, versie: 2 };
+    const [, instead] = await sent(at, clerk, { ...plan, moment: 'eindevaluatie' });
+    expect(await sent(`${at}/${other}/planning`, clerk, back)).toEqual([409, 'planned_already']);
+    const away = { ...change, vervalt: true };
+    expect(await sent(`${at}/${instead}/planning`, clerk, away)).toEqual([201, instead]);
+    expect(await sent(`${at}/${other}/planning`, clerk, back)).toEqual([201, other]);
+    expect(await sent(`${at}/${other}/planning`, clerk, { ...away, versie: 3 })).toEqual([201, other]);
   });
 });
 

@@ -17,7 +17,7 @@ import { rulesInForce, startingRules } from '#rulebook';
 import { mayAnswer, mayEvaluate } from './policy.ts';
 import type { Criterion, Given } from './rules/answers.ts';
 import { type CriteriaSet, defaultCriteria } from './rules/default-criteria.ts';
-import { daysFrom, type Moment, type Respondent, type Subject, sameSubject } from './rules/plan.ts';
+import { daysFrom, type Moment, plannedAlready, type Respondent, type Subject } from './rules/plan.ts';
 import {
   type Evaluation,
   holdEvaluations,
@@ -179,13 +179,7 @@ export async function planEvaluation(context: WriteContext, given: NewPlan): Wri
   if (!set) return refuse('set_unknown');
   const wrong = askedWrong(context, given.respondents);
   if (wrong) return wrong;
-  const there = (await readEvaluations(transaction)).find(
-    ({ content, result }) =>
-      !content.withdrawn &&
-      content.moment === given.moment &&
-      (given.moment !== 'agreed' || result === null) &&
-      sameSubject(content.subject, given.subject),
-  );
+  const there = plannedAlready(await readEvaluations(transaction), given);
   if (there) return refuse('planned_already', { number: there.id });
   const { subject, moment, body, respondents } = given;
   const content: PlanContent = {
@@ -209,10 +203,11 @@ export type ChangeCode =
   | 'not_an_evaluator'
   | 'concluded'
   | 'day_past'
+  | 'planned_already'
   | 'changed_meanwhile'
   | 'reason_missing';
 
-/** Another last day, or no evaluation after all; the reason stays. */
+/** Another last day, no evaluation after all, or one that was given up all the same; the reason stays. */
 export async function changeEvaluation(
   context: WriteContext,
   id: number,
@@ -228,6 +223,10 @@ export async function changeEvaluation(
   if (found.version !== seen.version) return refuse('changed_meanwhile', { version: found.version });
   if (seen.reason === '') return refuse('reason_missing');
   if (!given.withdrawn && given.day < context.today) return refuse('day_past', { day: given.day });
+  if (found.content.withdrawn && !given.withdrawn) {
+    const there = plannedAlready(await readEvaluations(context.transaction), found.content);
+    if (there) return refuse('planned_already', { number: there.id });
+  }
   const content = { ...found.content, ...given };
   const after = { content, ...recorded(context, office, found.version + 1, seen.reason) };
   await insertPlan(context.transaction, context.region.id, id, after);

@@ -169,6 +169,11 @@ export const changeRefusals: RefusalTexts<ChangeCode> = {
   not_an_evaluator: notAnEvaluator,
   concluded,
   day_past: dayPast,
+  planned_already: {
+    status: 409,
+    nl: 'Voor deze evaluatie is een andere in de plaats gekomen: nummer {number}. Laat die eerst vervallen, of werk daarmee verder.',
+    en: 'Another evaluation took the place of this one: number {number}. Give that one up first, or go on with that one.',
+  },
 };
 
 export const answerRefusals: RefusalTexts<AnswerCode> = {

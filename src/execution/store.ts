@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { BodyId, MunicipalityId, ProposalId, RegionId } from '#kernel';
 import { statement, type Write } from '#platform/database';
 import type { RecordedVersion } from '#platform/html';
+import { newestShown } from '#platform/journal';
 import type { Carrier } from '#programmes';
 import type { PlannedHours } from './rules/hours.ts';
 import type { Plan, Report } from './rules/progress.ts';
@@ -234,3 +235,17 @@ export async function insertRhythm(
     values (${region}, ${mandate}, ${given.version}, ${given.months}, ${given.recordedAt}, ${given.recordedBy},
       ${given.reason})`.execute(transaction);
 }
+
+/** Every measure and its rhythm, under the mandates that there are. */
+export const newestOfExecution = newestShown('newest_of_execution', {
+  subjects: { proposal: 'select id from proposal where framework' },
+  kinds: ['measure', 'execution'],
+});
+/** @param $1 number of the mandate */
+export const newestOfMandateExecution = newestShown('newest_of_mandate_execution', {
+  subjects: {
+    proposal: 'select $1::int as id',
+    execution: 'select $1::int as id',
+    measure: 'select id from measure where mandate_id = $1',
+  },
+});

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { PartialDate, RegionId } from '#kernel';
 import { statement, type Write } from '#platform/database';
 import { mostVersions, type RecordedVersion } from '#platform/html';
+import { newestShown } from '#platform/journal';
 import type { ReportState } from '#process-plans';
 import type { Adoption, Board, Part } from './rules/adoption.ts';
 
@@ -123,3 +124,12 @@ export async function insertProgress(
     values (${region}, ${id}, ${given.part}, ${given.day}, ${given.state}, ${given.words}, ${given.recordedAt},
       ${given.recordedBy})`.execute(transaction);
 }
+
+/** With what councils decided on the mandate that it lies in. @param $1 its number */
+export const newestOfJoint = newestShown('newest_of_joint_programme', {
+  subjects: {
+    joint_programme: 'select $1::int as id',
+    proposal: `select (content->>'mandate')::int as id from joint_programme_version
+      where programme_id = $1 and content->>'mandate' is not null`,
+  },
+});

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { AgendaItemId, CalendarDate, MunicipalityId, ProposalId, RegionId } from '#kernel';
 import { statement, type Write } from '#platform/database';
+import { newestShown } from '#platform/journal';
 import type { DecisionOutcome } from './rules/account.ts';
 import type { DecisionDoubt } from './rules/council-vote.ts';
 
@@ -142,3 +143,16 @@ export async function insertDiscussion(
   await sql`insert into account_discussion (region_id, decision_id, day, text, agenda_item_id)
     values (${region}, ${decision}, ${given.day}, ${given.text}, ${given.agendaItem})`.execute(transaction);
 }
+
+const itsProposals = 'select proposal_id as id from proposal_participant where municipality_id = $1';
+/** What stands on the page of a council: what lies with it, was decided, and is carried out for it. @param $1 code of its municipality */
+export const newestOfCouncil = newestShown('newest_of_council', {
+  subjects: {
+    proposal: itsProposals,
+    advice: `select id from advice where proposal_id in (${itsProposals})`,
+    consultation: 'select round_id as id from consultation_submission where municipality_id = $1',
+    measure: `select m.id from measure m join measure_version w on w.region_id = m.region_id and w.measure_id = m.id
+      where m.responsible_id = $1 or $1 = any(w.doers) or $1 = any(w.behalf)`,
+  },
+  kinds: ['evaluation', 'fraction_change', 'family'],
+});

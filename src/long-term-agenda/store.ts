@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { CalendarDate, MunicipalityId, RegionId } from '#kernel';
 import { statement, type Write } from '#platform/database';
 import type { RecordedVersion } from '#platform/html';
+import { newestShown } from '#platform/journal';
 import type { PlannedState } from './rules/entries.ts';
 
 export interface PlannedContent {
@@ -70,3 +71,26 @@ export async function insertPlannedVersion(
     values (${region}, ${id}, ${v.version}, ${v.text}, ${v.day}, ${v.daySaid}, ${v.link}, ${v.state}, ${v.recordedAt},
       ${v.recordedBy}, ${v.reason})`.execute(transaction);
 }
+
+/** What is planned, and what others owe by a day. */
+const owed = [
+  'proposal',
+  'meeting',
+  'agenda_item',
+  'commitment',
+  'motion',
+  'advice',
+  'consultation',
+  'consultation_point',
+];
+export const newestOfAgenda = newestShown('newest_of_agenda', {
+  subjects: { planned_item: 'select id from planned_item where council_id is null' },
+  kinds: owed,
+});
+/** @param $1 code of the municipality */
+export const newestOfCouncilAgenda = newestShown('newest_of_council_agenda', {
+  subjects: {
+    planned_item: 'select id from planned_item where council_id = $1',
+  },
+  kinds: owed,
+});

@@ -1,3 +1,4 @@
+import { documentExamples } from './example-requests-documents.ts';
 import { jointExamples } from './example-requests-joint.ts';
 import { motionExamples } from './example-requests-motions.ts';
 import { noViewExamples } from './example-requests-no-view.ts';
@@ -173,36 +174,7 @@ export const exampleRequests: readonly ExampleRequest[] = [
     params: { voorstel: '7' },
     body: { reden: 'De commissie gaat niet verder.' },
   },
-  {
-    operation: 'add_document',
-    params: { voorstel: '8' },
-    body: { titel: 'Kaart', soort: 'bijlage', adres: 'https://example.org/kaart', gezien_op: '2026-11-20' },
-  },
-  {
-    operation: 'add_ambition_document',
-    params: { ambitie: 'wonen-en-groen' },
-    body: {
-      titel: 'Kaart van de visie',
-      soort: 'bijlage',
-      archiefvormer: 'gm0546',
-      adres: 'https://example.org/visiekaart',
-      gezien_op: '2026-11-20',
-    },
-  },
-  {
-    operation: 'add_document_version',
-    params: { document: '8' },
-    body: { wijziging: 'Een nieuwe kaart.', adres: 'https://example.org/kaart2', gezien_op: '2026-11-21' },
-  },
-  {
-    operation: 'withdraw_document_version',
-    params: { document: '8', versie: '1' },
-    body: { reden: 'Er stond een naam in.' },
-  },
-  {
-    operation: 'erase_document_version',
-    body: { document: 1, versie: 1, reden: 'Er stond een naam in.' },
-  },
+  ...documentExamples,
   {
     operation: 'propose_rulebook_change',
     body: { ...rules, gewicht: 'gelijk', geldt_vanaf: '2027-03-01', reden: 'Elke fractie even veel.' },

@@ -50,7 +50,7 @@ import { witnessMigrations } from './witnessed.ts';
 // Features later in the process add their parts to the pages of earlier ones and to home.
 const sectionsOf = (from: readonly Feature[]) => from.flatMap((feature) => feature.sections ?? []);
 const localDecisions = localDecisionsFeature(sectionsOf([executionFeature, evaluationsFeature]));
-const agreements = agreementsFeature(evaluationsFeature.sections ?? []);
+const agreements = agreementsFeature(sectionsOf([documentsFeature, evaluationsFeature]));
 /** What a change of a council's calendar touches. */
 const restOnCouncils = [consultationsFeature, localDecisions].flatMap(
   (feature) => feature.restsOnCouncils ?? [],

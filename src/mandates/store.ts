@@ -3,6 +3,7 @@ import type { CalendarDate, MunicipalityId, ProposalId, RegionId } from '#kernel
 import { type AdoptedAmendment, adopted, adoptedAmendmentsOf, type LocalDecision } from '#local-decisions';
 import { statement, type Write } from '#platform/database';
 import type { RecordedVersion } from '#platform/html';
+import { newestShown } from '#platform/journal';
 import type { Competence, ProposalState } from '#proposals';
 import type { Decided, Framework } from './rules/binding.ts';
 import type { Work } from './rules/judgement.ts';
@@ -241,3 +242,18 @@ export async function insertUse(
     transaction,
   );
 }
+
+/** What stands on the page of a mandate: decisions on it, what rests on it, and how that goes. @param $1 its number */
+export const newestOfMandate = newestShown('newest_of_mandate', {
+  subjects: {
+    proposal: `select $1::int as id union select proposal_id from mandate_use where mandate_id = $1
+      union select proposal_id from mandate_terms where replaces_id = $1
+      union select replaces_id from mandate_terms where proposal_id = $1 and replaces_id is not null`,
+    execution: 'select $1::int as id',
+    measure: 'select id from measure where mandate_id = $1',
+    agreement: `select w.agreement_id as id from agreement_version w join agreement_step s on s.region_id = w.region_id
+        and s.agreement_id = w.agreement_id and s.kind = 'sign' where (w.content->>'mandate')::int = $1`,
+    evaluation: `select evaluation_id as id from evaluation_version
+      where content->'subject' = jsonb_build_object('kind', 'mandate', 'id', $1::int::text)`,
+  },
+});

@@ -9,7 +9,7 @@ import type {
   ProposalId,
 } from '#kernel';
 import { statement } from '#platform/database';
-import { newestWithBeside } from '#platform/journal';
+import { newestShown } from '#platform/journal';
 import type { Phase, SubjectKind } from './rules/agenda.ts';
 import type { MeetingKind } from './rules/meeting-kind.ts';
 import type { MeetingState } from './rules/meeting-state.ts';
@@ -277,9 +277,12 @@ export const waitingItems = statement<PlacedItem>(
 
 const itsItems = 'select id from agenda_item where meeting_id = $1';
 /** When something of it, of its agenda, or of what later features show there, was last written. */
-export const newestOfMeeting = newestWithBeside('newest_of_meeting', 'meeting', {
-  agenda_item: itsItems,
-  vote: `select id from vote where agenda_item_id in (${itsItems})`,
-  commitment: `select id from commitment where item_id in (${itsItems})`,
-  consensus: `select id from consensus_proposal where item_id in (${itsItems})`,
+export const newestOfMeeting = newestShown('newest_of_meeting', {
+  subjects: {
+    meeting: 'select $1::int as id',
+    agenda_item: itsItems,
+    vote: `select id from vote where agenda_item_id in (${itsItems})`,
+    commitment: `select id from commitment where item_id in (${itsItems})`,
+    consensus: `select id from consensus_proposal where item_id in (${itsItems})`,
+  },
 });

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { AmbitionId, BodyId, MunicipalityId, ProposalId, RegionId } from '#kernel';
 import { statement, type Write } from '#platform/database';
 import type { RecordedVersion } from '#platform/html';
+import { newestShown } from '#platform/journal';
 import type { ProposalState } from '#proposals';
 import type { AnswerTo } from './rules/consent.ts';
 import type { GroupSeat, PreparationContent } from './rules/preparation.ts';
@@ -217,3 +218,12 @@ export async function insertAvailable(
     values (${region}, ${given.municipality}, ${given.year}, ${given.version}, ${given.unit}, ${given.hundredths},
       ${given.note}, ${given.recordedAt}, ${given.recordedBy}, ${given.reason})`.execute(transaction);
 }
+
+export const newestOfPreparations = newestShown('newest_of_preparations', { kinds: ['preparation'] });
+/** What touches what: the views, and all that is compared. */
+export const newestOfCoherence = newestShown('newest_of_coherence', {
+  kinds: ['coherence', 'proposal', 'preparation', 'ambition', 'measure', 'programme', 'agreement'],
+});
+export const newestOfCapacity = newestShown('newest_of_capacity', {
+  kinds: ['capacity', 'preparation', 'agreement', 'measure'],
+});

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { MunicipalityId, RegionId } from '#kernel';
 import { statement, type Write } from '#platform/database';
 import type { RecordedVersion } from '#platform/html';
-import { newestWithBeside } from '#platform/journal';
+import { newestShown } from '#platform/journal';
 import type { ProgrammeContent } from './rules/programme.ts';
 import type { Measured } from './rules/progress.ts';
 
@@ -85,9 +85,20 @@ const activities = `programme p join lateral (select * from programme_version w
     where w.region_id = p.region_id and w.programme_id = p.id order by w.version desc limit 1) v on true
   cross join lateral jsonb_array_elements(v.content->'activities') a`;
 /** When something of an activity, or of the measures that carry it out, was last written. @param $1 its programme @param $2 its number */
-export const newestOfActivity = newestWithBeside('newest_of_activity', 'programme', {
-  measure: `select measure_id as id from measure_version
+export const newestOfActivity = newestShown('newest_of_activity', {
+  subjects: {
+    programme: 'select $1::int as id',
+    measure: `select measure_id as id from measure_version
     where activities @> jsonb_build_array(jsonb_build_object('programme', $1::int, 'number', $2::text))`,
+  },
+});
+/** Of a programme with the measures that belong to its activities. @param $1 its number */
+export const newestOfProgramme = newestShown('newest_of_programme', {
+  subjects: {
+    programme: 'select $1::int as id',
+    measure: `select measure_id as id from measure_version
+    where activities @> jsonb_build_array(jsonb_build_object('programme', $1::int))`,
+  },
 });
 
 /** Of all programmes as they are now, the newest year first. */

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { AmbitionWithGoals } from '#ambitions';
 import type { AmbitionId, BodyId, CalendarDate, MunicipalityId, ProposalId, RegionId } from '#kernel';
 import { statement, type Write } from '#platform/database';
-import { newestWithBeside } from '#platform/journal';
+import { newestShown } from '#platform/journal';
 import type { ProposalState } from './rules/proposal-state.ts';
 import { type SavedVersion, savedColumns, shownVersions } from './version-store.ts';
 
@@ -117,17 +117,26 @@ export const proposalById = statement<ProposalWithVersions>(
    from proposal p where p.id = $1`,
 );
 /** When something of it, or of what later features show on its page, was last written. */
-export const newestOfProposal = newestWithBeside('newest_of_proposal', 'proposal', {
-  document: 'select id from document where proposal_id = $1',
-  vote: 'select id from vote where proposal_id = $1',
-  advice: 'select id from advice where proposal_id = $1',
-  motion: 'select id from motion where proposal_id = $1',
-  consensus: `select c.id from consensus_proposal c join agenda_item i on i.region_id = c.region_id and i.id = c.item_id
-    where i.proposal_id = $1`,
-  preparation: 'select id from preparation where proposal_id = $1',
-  process_plan: `select w.plan_id as id from (select distinct on (plan_id) plan_id, content from process_plan_version
-      order by plan_id, version desc) w
-    where jsonb_path_exists(w.content, '$.actions[*].proposals[*] ? (@ == $own)', jsonb_build_object('own', $1::int))`,
+export const newestOfProposal = newestShown('newest_of_proposal', {
+  subjects: {
+    proposal: 'select $1::int as id',
+    document: 'select id from document where proposal_id = $1',
+    vote: 'select id from vote where proposal_id = $1',
+    advice: 'select id from advice where proposal_id = $1',
+    motion: 'select id from motion where proposal_id = $1',
+    agenda_item: 'select id from agenda_item where proposal_id = $1',
+    consensus: `select c.id from consensus_proposal c join agenda_item i on i.region_id = c.region_id and i.id = c.item_id
+      where i.proposal_id = $1`,
+    preparation: 'select id from preparation where proposal_id = $1',
+    process_plan: `select w.plan_id as id from (select distinct on (plan_id) plan_id, content from process_plan_version
+        order by plan_id, version desc) w
+      where jsonb_path_exists(w.content, '$.actions[*].proposals[*] ? (@ == $own)', jsonb_build_object('own', $1::int))`,
+  },
+  // That it was put on an agenda, and on which day it is, is told with the meeting.
+  rows: {
+    agenda_item: 'select id from agenda_item where proposal_id = $1',
+    meeting: 'select meeting_id as id from agenda_item where proposal_id = $1',
+  },
 });
 /** Those that are not at their end, however many: what is asked of somebody must not drop out behind newer ones. */
 export const proposalsUnderWay = statement<Proposal>(

@@ -1,5 +1,13 @@
 import { type AmbitionId, addDays, type CalendarDate, date, daysBetween, type MunicipalityId } from '#kernel';
-import { type AgreementContent, inHours, moneyOf, type Party, type Unit, yearsOf } from './agreement.ts';
+import {
+  type AgreementContent,
+  inHours,
+  moneyOf,
+  type Party,
+  promisedYears,
+  type Unit,
+  yearsOf,
+} from './agreement.ts';
 import { divide } from './money.ts';
 
 /** Gebruikt: what a party put in, in a year, as its own office noted it. */
@@ -42,7 +50,9 @@ export function lines(
   thisYear: number,
   reported: readonly ReportedUse[] = [],
 ): readonly Line[] {
-  const running = yearsOf({ startsOn: content.startsOn, endsOn: lastDay }, thisYear + 1);
+  // Without an end as far as something is promised.
+  const until = Math.max(thisYear + 1, ...promisedYears(content));
+  const running = yearsOf({ startsOn: content.startsOn, endsOn: lastDay }, until);
   // What measures took before or after the agreement is not of it; what a party noted itself stands.
   const years = [...new Set([...running, ...used.map(({ year }) => year)])].toSorted((a, b) => a - b);
   return years.flatMap((year) => {

@@ -79,16 +79,21 @@ export function yearsOf(
   return Array.from({ length: Math.min(last - first + 1, mostYears) }, (_, at) => first + at);
 }
 
+/** Of which money or capacity is promised. */
+export const promisedYears = ({
+  money,
+  parties,
+}: Pick<AgreementContent, 'money' | 'parties'>): readonly number[] =>
+  [...money, ...parties.flatMap(({ capacity }) => capacity.years)].map(({ year }) => year);
+
 /** The years of a form: those of a long term from last year on, and every year of which something is promised already. */
 export function formYears(
   content: Pick<AgreementContent, 'startsOn' | 'endsOn' | 'money' | 'parties'>,
   thisYear: number,
 ): readonly number[] {
-  const all = yearsOf(content, thisYear + 2);
+  const all = yearsOf(content, Math.max(thisYear + 2, ...promisedYears(content)));
   if (all.length <= mostFormYears) return all;
-  const promised = new Set(
-    [...content.money, ...content.parties.flatMap(({ capacity }) => capacity.years)].map(({ year }) => year),
-  );
+  const promised = new Set(promisedYears(content));
   const ahead = new Set(all.filter((year) => year >= thisYear - 1).slice(0, mostFormYears));
   return all.filter((year) => promised.has(year) || ahead.has(year));
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type AmbitionId, date, type MunicipalityId } from '#kernel';
+import { type AmbitionId, type CalendarDate, date, type MunicipalityId } from '#kernel';
 import {
   accounted,
   byYear,
@@ -271,6 +271,20 @@ describe('promised against used', () => {
     expect(account(used).filter(({ year }) => year > 2025)).toMatchObject([
       { year: 2026, party: { key: leiderdorp }, promisedHours: 0, promisedCents: 0, usedHours: 187_20 },
     ]);
+  });
+
+  it('counts every year of which something is promised, without an end too', () => {
+    const capacity = { unit: 'hours' as const, years: [{ year: 2030, hundredths: 100_00 }] };
+    const open = { parties: [party(leiden, { capacity }), party(leiderdorp)], key: 'equal' as const };
+    const endless = content({ ...open, endsOn: null, money: [{ year: 2028, cents: 10_00 }] });
+    const account = (last: CalendarDate | null) =>
+      lines(endless, last, [], 2026).map((each) => [each.year, each.promisedHours, each.promisedCents]);
+    const until2028 = [
+      [2028, 0, 5_00],
+      [2028, 0, 5_00],
+    ];
+    expect(account(null)).toEqual([...until2028, [2030, 100_00, 0]]);
+    expect(account(date('2028-06-30'))).toEqual(until2028);
   });
 
   it('adds what measures plan, evenly over their days, and what they took beside all agreements', () => {

@@ -15,11 +15,19 @@ import {
 import { emptyForm, type FormState, type Page, type PageAnswer, type PageContext } from '#platform/http';
 import { fileField } from '#platform/operations';
 import { proposalPath } from '#proposals';
+import { notYoursOf } from '../add-document.ts';
 import { documentMessages } from '../messages.ts';
-import { documentPath, documentsOfAmbitionPath, documentsOfProposalPath, newVersionPath } from '../paths.ts';
-import { mayBring, mayBringToAmbition } from '../policy.ts';
+import {
+  agreementPageOf,
+  documentPath,
+  documentsOfAgreementPath,
+  documentsOfAmbitionPath,
+  documentsOfProposalPath,
+  newVersionPath,
+} from '../paths.ts';
+import { mayBring, mayBringToAgreement, mayBringToAmbition } from '../policy.ts';
 import { addDocumentRefusals } from '../refusals.ts';
-import { documentById, subjectById } from '../store.ts';
+import { documentById, signedAgreement, subjectById } from '../store.ts';
 import { mayBringTo } from '../subject.ts';
 import { apiKinds, mediaTypes } from '../words.ts';
 import { menuOf } from './parts.tsx';
@@ -65,6 +73,28 @@ export async function showAddAmbitionDocument(context: PageContext, state: FormS
         subject={{ title: ambition.title, lead: undefined }}
         back={ambitionPath(id)}
         action={documentsOfAmbitionPath(id)}
+      />
+    ),
+  };
+}
+
+/** A document added to an agreement that was signed. */
+export async function showAddAgreementDocument(context: PageContext, state: FormState): Promise<PageAnswer> {
+  if (!mayBringToAgreement(context.actor, context.region.id))
+    return { denied: addDocumentRefusals.agreement_not_yours[context.lang] };
+  const id = Number(context.params.overeenkomst);
+  const [[agreement]] = await context.read([signedAgreement(id)]);
+  if (!agreement) return undefined;
+  return {
+    title: documentMessages[context.lang].add,
+    current: 'councils',
+    body: (
+      <AddForm
+        context={context}
+        state={state}
+        subject={{ title: agreement.title, lead: undefined }}
+        back={agreementPageOf(id)}
+        action={documentsOfAgreementPath(id)}
       />
     ),
   };
@@ -154,7 +184,7 @@ export async function showAddVersion(context: PageContext, state: FormState): Pr
   const [[document]] = await context.read([documentById(id)]);
   if (!document) return undefined;
   if (!mayBringTo(context.actor, context.region.id, document))
-    return { denied: addDocumentRefusals.subject_not_yours[context.lang] };
+    return { denied: addDocumentRefusals[notYoursOf(document)][context.lang] };
   const t = documentMessages[context.lang];
   const body = (
     <div class="wrap phead">
@@ -189,6 +219,10 @@ export const addDocumentPage: Page = {
 export const addAmbitionDocumentPage: Page = {
   path: '/ambities/{ambitie}/documenten',
   render: (context) => showAddAmbitionDocument(context, emptyForm),
+};
+export const addAgreementDocumentPage: Page = {
+  path: '/overeenkomsten/{overeenkomst}/documenten',
+  render: (context) => showAddAgreementDocument(context, emptyForm),
 };
 export const addVersionPage: Page = {
   path: '/documenten/{document}/versies',

@@ -1,9 +1,15 @@
 import { DataTable, EmptyState, NoSecrets } from '#platform/html';
 import type { PageContext, SectionAt } from '#platform/http';
 import { documentMessages } from '../messages.ts';
-import { documentsOfAmbitionPath, documentsOfProposalPath } from '../paths.ts';
-import { mayBring, mayBringToAmbition } from '../policy.ts';
-import { type Document, documentsOfAmbition, documentsOfProposal } from '../store.ts';
+import { documentsOfAgreementPath, documentsOfAmbitionPath, documentsOfProposalPath } from '../paths.ts';
+import { mayBring, mayBringToAgreement, mayBringToAmbition } from '../policy.ts';
+import {
+  type Document,
+  documentsOfAgreement,
+  documentsOfAmbition,
+  documentsOfProposal,
+  signedAgreement,
+} from '../store.ts';
 import { Added, DocumentLink, kindText, shownVersion, VersionSource } from './parts.tsx';
 
 /** On the page of a proposal: what lies with it now. */
@@ -36,6 +42,26 @@ export const ambitionDocumentsSection: SectionAt<'ambition'> = {
       }
     />
   ),
+};
+
+/** On the page of an agreement that was signed: a draft has none, since they are for everybody. */
+export const agreementDocumentsSection: SectionAt<'agreement'> = {
+  place: 'agreement',
+  order: 5,
+  statements: (agreement) => [documentsOfAgreement(agreement), signedAgreement(agreement)],
+  view: ([documents, signed = []], context, agreement) =>
+    signed.length === 0 ? null : (
+      <Documents
+        context={context}
+        documents={documents as Document[]}
+        none={documentMessages[context.lang].noneAtAgreement}
+        add={
+          mayBringToAgreement(context.actor, context.region.id)
+            ? documentsOfAgreementPath(agreement)
+            : undefined
+        }
+      />
+    ),
 };
 
 function Documents(props: {

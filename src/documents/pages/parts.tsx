@@ -4,7 +4,7 @@ import { plainDate, WithdrawnLine } from '#platform/html';
 import type { Lang, PageContext } from '#platform/http';
 import { proposalPath } from '#proposals';
 import { documentMessages } from '../messages.ts';
-import { documentPath, filePath } from '../paths.ts';
+import { agreementPageOf, documentPath, filePath } from '../paths.ts';
 import type { Document, DocumentVersion, DocumentWithSubject } from '../store.ts';
 import { apiKind, type DocumentKind, mediaTypes } from '../words.ts';
 
@@ -27,12 +27,15 @@ export function shownVersion(document: Document): DocumentVersion {
   return document.versions.find((version) => version.withdrawnAt === null) ?? (newest as DocumentVersion);
 }
 
-type Belonging = Pick<DocumentWithSubject, 'proposal' | 'ambition'>;
+type Belonging = Pick<DocumentWithSubject, 'proposal' | 'ambition' | 'agreement'>;
 /** The page of what a document belongs to. */
-export const subjectPath = ({ proposal, ambition }: Belonging) =>
-  ambition === null ? proposalPath(proposal ?? 0) : ambitionPath(ambition);
+export const subjectPath = ({ proposal, ambition, agreement }: Belonging) => {
+  if (agreement !== null) return agreementPageOf(agreement);
+  return ambition === null ? proposalPath(proposal ?? 0) : ambitionPath(ambition);
+};
 /** Where that is in the menu. */
-export const menuOf = ({ ambition }: Belonging) => (ambition === null ? 'proposals' : 'ambitions');
+export const menuOf = ({ ambition, agreement }: Belonging) =>
+  agreement !== null ? 'councils' : ambition === null ? 'proposals' : 'ambitions';
 
 /** When and by whom a version was added, and that it came after the offering. */
 export function Added({ context, version }: { context: PageContext; version: DocumentVersion }) {

@@ -69,6 +69,18 @@ export interface Planned {
   readonly moment: Moment;
   readonly withdrawn: boolean;
 }
+/** The one that is held of this subject at this moment; on an agreed day another may follow once there is a result. */
+export const plannedAlready = <Found extends { readonly content: Planned; readonly result: unknown }>(
+  all: readonly Found[],
+  { subject, moment }: Omit<Planned, 'withdrawn'>,
+): Found | undefined =>
+  all.find(
+    ({ content, result }) =>
+      !content.withdrawn &&
+      content.moment === moment &&
+      (moment !== 'agreed' || result === null) &&
+      sameSubject(content.subject, subject),
+  );
 export interface Due {
   readonly about: Plannable;
   readonly moment: Moment;

@@ -5,7 +5,7 @@ import { type Choice, choiceOf, chosen } from '../choice.ts';
 import { executionMessages } from '../messages.ts';
 import { executionCsvPath, executionPath, mandateExecutionPath } from '../paths.ts';
 import { measureFilters } from '../rules/progress.ts';
-import { type Measure, measures } from '../store.ts';
+import { type Measure, measures, newestOfExecution } from '../store.ts';
 import { type MeasureView, measureViews } from '../whole.ts';
 import { filterWords } from '../words.ts';
 import { MeasuresTable } from './parts.tsx';
@@ -15,7 +15,7 @@ import { Picture } from './picture.tsx';
 export const executionPage: Page = {
   path: executionPath,
   query: ['gemeente', 'stand'],
-  collected: () => [],
+  collected: () => newestOfExecution(),
   render: async (context) => {
     const t = executionMessages[context.lang];
     const [rows, all] = await context.read([measures(), frameworks()]);

@@ -17,7 +17,13 @@ import { executionMessages } from '../messages.ts';
 import { executionPath, mandateExecutionPath, rhythmPath } from '../paths.ts';
 import { mayExecute, maySetRhythm } from '../policy.ts';
 import { usualRhythm } from '../rules/progress.ts';
-import { type Measure, measuresOfMandate, type Rhythm, rhythmVersions } from '../store.ts';
+import {
+  type Measure,
+  measuresOfMandate,
+  newestOfMandateExecution,
+  type Rhythm,
+  rhythmVersions,
+} from '../store.ts';
 import { measureViews } from '../whole.ts';
 import { MeasuresTable } from './parts.tsx';
 import { Picture } from './picture.tsx';
@@ -79,7 +85,7 @@ export async function showMandateExecution(context: PageContext, state: FormStat
 
 export const mandateExecutionPage: Page = {
   path: mandateExecutionPath('{mandaat}'),
-  collected: () => [],
+  collected: ({ mandaat }) => newestOfMandateExecution(Number(mandaat)),
   render: (context) => showMandateExecution(context, emptyForm),
 };
 

@@ -16,7 +16,14 @@ import { jointMessages } from '../messages.ts';
 import { editJointPath, jointPath, jointProgrammePath } from '../paths.ts';
 import { mayKeepJoint, mayRecordAdoption } from '../policy.ts';
 import { type AdoptionOutcome, adoptables, type Cell, tally } from '../rules/adoption.ts';
-import { type JointContent, type JointRow, jointById, jointVersions, type Told } from '../store.ts';
+import {
+  type JointContent,
+  type JointRow,
+  jointById,
+  jointVersions,
+  newestOfJoint,
+  type Told,
+} from '../store.ts';
 import { boardName, cellsFor, whatWords } from '../words.ts';
 import { AdoptForm, ProgressForm } from './work-forms.tsx';
 
@@ -115,8 +122,7 @@ export async function showJoint(context: PageContext, state: FormState): Promise
 export const jointPage: Page = {
   path: jointProgrammePath('{programma}'),
   query: ['bestuur', 'wat', 'tot_versie'],
-  // What councils decided on its mandate stands on it.
-  collected: () => [],
+  collected: ({ programma }) => newestOfJoint(Number(programma)),
   render: (context) => showJoint(context, emptyForm),
 };
 

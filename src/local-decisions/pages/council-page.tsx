@@ -24,7 +24,7 @@ import { councilLongTermPath, decisionPath } from '../paths.ts';
 import { accountStanding } from '../rules/account-state.ts';
 import { decisionState } from '../rules/decision-state.ts';
 import { daysLate } from '../rules/term-standing.ts';
-import { decisionsOfMunicipality, type LocalDecision } from '../store.ts';
+import { decisionsOfMunicipality, type LocalDecision, newestOfCouncil } from '../store.ts';
 import { FractionsTable, weightOf } from './fractions-table.tsx';
 import { AccountState, accountOf, lastDayOf, OutcomeStatus, TermCell, TreatedOn } from './parts.tsx';
 
@@ -40,7 +40,8 @@ interface Item {
 export function councilPage(sections: readonly Section[]): Page {
   return {
     path: '/raden/{raad}',
-    collected: () => [],
+    collected: ({ raad }, { municipalities }) =>
+      newestOfCouncil(municipalities.find(({ slug }) => slug === raad)?.id ?? ''),
     render: (context) => show(context, sections),
   };
 }

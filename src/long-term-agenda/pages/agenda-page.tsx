@@ -18,6 +18,7 @@ import { longTermMessages } from '../messages.ts';
 import { longTermPath } from '../paths.ts';
 import { mayPlan } from '../policy.ts';
 import { type AgendaEntry, byMonth, type EntryMark, markOf } from '../rules/entries.ts';
+import { newestOfAgenda, newestOfCouncilAgenda } from '../store.ts';
 
 const icons = { done: 'ok', overdue: 'warning', new: 'current' } as const;
 const looks = { done: 'st v', overdue: 'flag', new: 'st new' } as const;
@@ -159,13 +160,14 @@ export function showLongTerm(context: PageContext, state: FormState): Promise<Pa
 
 export const regionAgendaPage: Page = {
   path: longTermPath,
-  collected: () => [],
+  collected: () => newestOfAgenda(),
   render: (context) => show(context, emptyForm, null),
 };
 
 export const councilAgendaPage: Page = {
   path: councilLongTermPath('{raad}'),
-  collected: () => [],
+  collected: ({ raad }, { municipalities }) =>
+    newestOfCouncilAgenda(municipalities.find(({ slug }) => slug === raad)?.id ?? ''),
   render: async (context) => {
     const town = context.region.municipalities.find(({ slug }) => slug === context.params.raad);
     return town ? show(context, emptyForm, town) : undefined;

@@ -1,7 +1,7 @@
 import { type CalendarDate, dateOf, visitor } from '#kernel';
 import { demonstrationSentence, longDate, renderPart } from '#platform/html';
 import type { Page, PageContext } from '#platform/http';
-import { newestAbout, newestOfAll } from '#platform/journal';
+import { newestAbout } from '#platform/journal';
 import type { Block, Line, PrintedDocument } from '#platform/pdf';
 import { numbersHold } from '../request.ts';
 import { ownDocumentMessages } from './messages.ts';
@@ -27,10 +27,9 @@ export interface Gathered {
 }
 
 /** What tells how new a page is. */
-function newestOf({ page, params }: Found) {
-  const told = page.collected?.(params) ?? [];
-  if (!Array.isArray(told)) return told as ReturnType<typeof newestOfAll>;
-  return told.length === 0 ? newestOfAll() : newestAbout(told);
+function newestOf({ page, params }: Found, { region }: PageContext) {
+  const told = page.collected?.(params, region) ?? [];
+  return 'name' in told ? told : newestAbout(told);
 }
 
 type Found = { readonly page: Page; readonly params: Readonly<Record<string, string>> };
@@ -105,8 +104,11 @@ async function onePage(context: PageContext, found: Found | undefined): Promise<
   if (!shown) return undefined;
   // Parts are known by the words of their Dutch headings.
   const dutch = context.lang === 'nl' ? shown : await readIn(inDutch(context), found);
-  const parts = shown.parts.map((part, index) => ({ ...part, key: dutch?.parts[index]?.key ?? part.key }));
-  const [[newest]] = await context.read([newestOf(found)]);
+  const parts = shown.parts.map((part, index) => {
+    const { key, full } = dutch?.parts[index] ?? part;
+    return { ...part, key, full };
+  });
+  const [[newest]] = await context.read([newestOf(found, context)]);
   return { ...shown, parts, newest: newest?.at ? dateOf(newest.at) : undefined };
 }
 
@@ -133,11 +135,16 @@ export function takenParts({ selected, page }: Gathered): {
   const keys = selected.parts;
   if (keys === undefined) return { parts: all, gone: [] };
   const there = offeredKeys(page);
+  const fulls = all.map(({ full }) => full);
   return {
-    parts: all.filter(({ key }) => keys.includes(key)),
-    gone: keys.filter((key) => !there.includes(key)),
+    parts: all.filter((part) => isTaken(keys, part)),
+    gone: keys.filter((key) => !there.includes(key) && !fulls.includes(key)),
   };
 }
+
+/** Whether a part is among these: by its key, or by the one that it has while another part says the same words. */
+export const isTaken = (keys: readonly string[] | undefined, { key, full }: { key: string; full?: string }) =>
+  keys === undefined || keys.includes(key) || (full !== undefined && keys.includes(full));
 
 /** What can be chosen of a page, in its order. */
 export const offeredKeys = (page: Gathered['page']): readonly string[] =>

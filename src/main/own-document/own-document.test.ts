@@ -4,6 +4,7 @@ import { Hono } from 'hono';
 import { h } from 'preact';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from '#platform/http';
+import { pdfPrinter } from '#platform/pdf';
 import { testApplication } from '../testing.ts';
 import { mountOwnDocument } from './own-document-app.tsx';
 import { mostPages } from './selection.ts';
@@ -126,9 +127,9 @@ describe('a reader without an account or JavaScript', () => {
     );
     expect(proposal).not.toContain('24 december 2026');
     expect(textOf(await made('voorstellen/1'))).toContain('24 december 2026');
-    // The rules are not touched by it; what is put together of everything is.
+    // What does not show it is not touched by it.
     expect((await made('spelregels')).equals(rules)).toBe(true);
-    expect(textOf(await made('samenhang'))).toContain('24 december 2026');
+    expect(textOf(await made('samenhang'))).not.toContain('24 december 2026');
   });
 
   // A visitor sees all of these on the page, and each is a subject of its own in the journal.
@@ -152,11 +153,39 @@ describe('a reader without an account or JavaScript', () => {
       'measure',
       `select w.agreement_id as on, m.id from measure m join agreement_version w on (w.content->>'mandate')::int = m.mandate_id`,
     ],
-    ['ambities', 'vote', 'select ambition_id as on, 1 as id from proposal_ambition'],
+    [
+      'ambities',
+      'vote',
+      'select a.ambition_id as on, v.id from vote v join proposal_ambition a on a.proposal_id = v.proposal_id',
+    ],
+    [
+      'programmas',
+      'measure',
+      `select a->>'programme' as on, measure_id as id from measure_version, jsonb_array_elements(activities) a`,
+    ],
+    [
+      'voorstellen',
+      'agenda_item',
+      'select proposal_id as on, id from agenda_item where proposal_id is not null',
+    ],
+    ['raden', 'measure', `select 'leiden' as on, id from measure where responsible_id = 'gm0546'`],
+    ['organen', 'meeting', 'select body_id as on, id from meeting'],
+    [
+      'mandaten',
+      'agreement',
+      `select '5' as on, agreement_id as id from agreement_version where content @> '{"mandate":5}'`,
+    ],
+    ['gezamenlijke-programmas', 'joint_programme', 'select id as on, id from joint_programme'],
+    ['uitvoering', 'measure', 'select null as on, id from measure'],
+    ['samenhang', 'agreement', 'select null as on, id from agreement'],
+    ['termijnagenda', 'commitment', 'select null as on, id from commitment'],
+    ['raden/leiden/termijnagenda', 'commitment', 'select null as on, id from commitment'],
   ])('the day of %s is that of the newest %s on it', async (page, kind, which) => {
     const { rows } = await app.owner.query(`${which} limit 1`);
     const seen = async () => {
-      const html = await (await app.get(`${base}/document?deel=${page}/${rows[0].on}`)).text();
+      const html = await (
+        await app.get(`${base}/document?deel=${[page, rows[0].on].filter(Boolean).join('/')}`)
+      ).text();
       return /Bijgewerkt op \S+ ([^.]+)\./.exec(html)?.[1]?.replaceAll('\u00a0', ' ');
     };
     days += 1;
@@ -170,21 +199,61 @@ describe('a reader without an account or JavaScript', () => {
     expect(await seen()).toBe(day);
   });
 
-  it.runIf(there)('is told when it takes too long, by page and by API', async () => {
-    const { printer } = app.installation;
-    Object.assign(app.installation, {
-      printer: { print: async () => ({ ok: false, why: 'too_heavy' }) as const },
-    });
-    try {
-      for (const path of [base, '/leidse-regio/api/v1/samenstellen']) {
-        const answer = await app.get(`${path}/document.pdf?deel=raden/leiden`);
-        expect(answer.status).toBe(503);
-        expect(await answer.text()).toContain('Maak een korter document');
-      }
-    } finally {
-      Object.assign(app.installation, { printer });
-    }
+  it('a proposal that is put on an agenda is as new as that, and not as what else changes of the meeting', async () => {
+    const { rows } = await app.owner.query(
+      'select proposal_id as on, id, meeting_id as meeting from agenda_item where proposal_id is not null and meeting_id is not null limit 1',
+    );
+    const [item] = rows;
+    const seen = async () =>
+      (await (await app.get(`${base}/document?deel=voorstellen/${item.on}`)).text()).replaceAll(
+        '\u00a0',
+        ' ',
+      );
+    const entry = (at: string) =>
+      app.owner.query(
+        `insert into journal_entry (scope, at, operation, subject, actor_name, payload_hash, change)
+         values ('leidse-regio', $1, 'iets', $2, 'Iemand', sha256('x'), nextval('journal_change')) returning change`,
+        [at, `meeting/${item.meeting}`],
+      );
+    await entry('2028-01-10T12:00Z');
+    expect(await seen()).not.toContain('10 januari 2028');
+    const put = await entry('2028-01-11T12:00Z');
+    await app.owner.query(
+      `insert into journal_row (scope, change, table_name, keys, hashes)
+       values ('leidse-regio', $1, 'agenda_item', array[$2], array[sha256('x')])`,
+      [put.rows[0].change, String(item.id)],
+    );
+    expect(await seen()).toContain('11 januari 2028');
   });
+
+  it.runIf(there)(
+    'is told when its program passes its time, and pages and the same document come after it',
+    async () => {
+      const { printer } = app.installation;
+      const limits = { milliseconds: 10, cpuSeconds: 30, memory: 2_000_000, output: 2 ** 25 };
+      Object.assign(app.installation, { printer: pdfPrinter({ limits, kept: 0 }) });
+      const path = '/samenstellen/document.pdf?deel=raden/leiden';
+      try {
+        for (const at of ['/leidse-regio', '/leidse-regio/api/v1']) {
+          const answer = await app.get(`${at}${path}`);
+          expect(answer.status).toBe(503);
+          expect(await answer.text()).toContain('Maak een korter document');
+        }
+        const programs = spawnSync('ps', ['-o', 'args=', '--ppid', String(process.pid)]).stdout.toString(
+          'utf8',
+        );
+        expect(programs).not.toContain('compile-pdf');
+        expect((await app.get('/leidse-regio/raden/leiden')).status).toBe(200);
+        // The same process makes it when there is time.
+        limits.milliseconds = 60_000;
+        const made = await pdfOf(await app.get(`/leidse-regio${path}`));
+        Object.assign(app.installation, { printer });
+        expect((await pdfOf(await app.get(`/leidse-regio${path}`))).equals(made)).toBe(true);
+      } finally {
+        Object.assign(app.installation, { printer });
+      }
+    },
+  );
 
   it.runIf(there)('and one for the archive', async () => {
     const pdf = await pdfOf(await app.get(`${base}/archief.pdf?deel=raden/leiden`));

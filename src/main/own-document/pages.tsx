@@ -5,6 +5,7 @@ import {
   type Gathered,
   gatherInTurn,
   headingIn,
+  isTaken,
   leftBlocks,
   newestIn,
   offeredKeys,
@@ -160,7 +161,8 @@ function ChosenPage(props: { context: PageContext; each: Gathered; index: number
   const title = titleOf(context, each);
   const offered = offeredKeys(page);
   const { gone } = takenParts(each);
-  const named = new Map(page?.parts.map((part) => [part.key, part.heading ?? part.title]));
+  const parts = new Map(page?.parts.map((part) => [part.key, part]));
+  const chosen = (key: string) => isTaken(selected.parts, parts.get(key) ?? { key });
   const step = (name: string, label: string, shown: string) => (
     <button type="submit" name="doe" value={`${name}:${index}`} class="link" aria-label={label}>
       {shown}
@@ -184,20 +186,15 @@ function ChosenPage(props: { context: PageContext; each: Gathered; index: number
       </p>
       {offered.length > 1 ? (
         <details>
-          <summary>{`${t.parts} (${offered.filter((key) => isTaken(selected.parts, key)).length}/${offered.length})`}</summary>
+          <summary>{`${t.parts} (${offered.filter(chosen).length}/${offered.length})`}</summary>
           <fieldset>
             <legend class="vh">{`${t.parts}: ${title}`}</legend>
             <div class="checks">
               {offered.map((key) => (
                 <label class="check" key={key}>
-                  <input
-                    type="checkbox"
-                    name={`deel-${index}`}
-                    value={key}
-                    checked={isTaken(selected.parts, key)}
-                  />
+                  <input type="checkbox" name={`deel-${index}`} value={key} checked={chosen(key)} />
                   <span>
-                    <Words line={named.get(key) ?? t.lead} />
+                    <Words line={parts.get(key)?.heading ?? parts.get(key)?.title ?? t.lead} />
                   </span>
                 </label>
               ))}
@@ -241,9 +238,6 @@ function GoneParts(props: {
     </>
   );
 }
-
-const isTaken = (parts: readonly string[] | undefined, key: string) =>
-  parts === undefined || parts.includes(key);
 
 /** The document as one page, to read on a screen. */
 export function documentPage(find: Find): Page {

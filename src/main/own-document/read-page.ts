@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { parseFragment } from 'parse5';
 import { type Block, inlineOf, type Line, plainText } from '#platform/pdf';
 import {
@@ -29,6 +30,8 @@ import {
 export interface PagePart {
   /** The words and years of its heading: stays what it is when a count or a day in it changes. */
   readonly key: string;
+  /** Its key while another part of the page says the same words. */
+  readonly full: string;
   readonly title: string;
   /** As it is printed, where not all of it is in the language of the page. */
   readonly heading?: Line;
@@ -73,7 +76,7 @@ class PageBody {
     return {
       ...this.#title,
       lead: lead?.blocks ?? [],
-      parts: filled.map((part, index) => ({ key: keys[index] ?? '', ...part })),
+      parts: filled.map((part, index) => ({ ...(keys[index] ?? { key: '', full: '' }), ...part })),
     };
   }
 
@@ -180,22 +183,32 @@ const isSoft = (element: Element) =>
 const isOneText = (element: Element) =>
   ['blockquote', 'summary', 'pre'].includes(element.tagName) || hasClass(element, 'pre') || isSoft(element);
 
-/** Letters and years of a heading alone, so that a count or a day in it changes no address, and one year is not taken for another. */
+/**
+ * Letters and years of a heading alone, so that a count or a day in it changes no address, and one year is not taken for another. What a
+ * long heading says beyond the cut is in a few signs of its hash.
+ */
 export function keyOf(title: string): string {
   const plain = title.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
   const words = plain.match(/[a-z]+|(?<!\d)(?:19|20|21)\d\d(?!\d)/g) ?? [];
-  const short = words.join('-').slice(0, 40).replace(/-+$/, '');
-  const cutOff = words.filter((word) => /^\d/.test(word) && !short.includes(word));
-  return [short, ...cutOff].join('-') || 'deel';
+  const whole = words.join('-');
+  if (whole.length <= longestKey) return whole || 'deel';
+  return `${whole.slice(0, longestKey).replace(/-+$/, '')}-${signsOf(whole)}`;
 }
+const longestKey = 40;
+const signsOf = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 8);
 
-/** Of one page: each its own. */
-function keysOf(titles: readonly string[]): string[] {
+/** As two headings that say the same words are told apart: by all that they say, so that neither is taken for the other when one goes. */
+const fullKeyOf = (title: string) => `${keyOf(title)}-${signsOf(title)}`;
+
+/** Of one page: each its own. Only of headings that are the same to the letter the order counts. */
+function keysOf(titles: readonly string[]): { key: string; full: string }[] {
+  const short = titles.map(keyOf);
   const seen = new Map<string, number>();
-  return titles.map((title) => {
-    const key = keyOf(title);
-    const times = (seen.get(key) ?? 0) + 1;
-    seen.set(key, times);
-    return times === 1 ? key : `${key}-${times}`;
+  return titles.map((title, index) => {
+    const times = (seen.get(title) ?? 0) + 1;
+    seen.set(title, times);
+    const full = `${fullKeyOf(title)}${times === 1 ? '' : `-${times}`}`;
+    const alone = short.indexOf(short[index] ?? '') === short.lastIndexOf(short[index] ?? '');
+    return { key: alone ? (short[index] ?? '') : full, full };
   });
 }

@@ -22,7 +22,7 @@ import { proposalPath } from '#proposals';
 import { mandateMessages } from '../messages.ts';
 import { mandatePath, mandatesPath } from '../paths.ts';
 import { isBound } from '../rules/binding.ts';
-import { frameworks, isMandate, termsVersions } from '../store.ts';
+import { frameworks, isMandate, newestOfMandate, termsVersions } from '../store.ts';
 import { type MandateView, mandateView, mandateViews } from '../whole.ts';
 import { Bodies } from './bodies-table.tsx';
 import { euros, Findings, townName } from './findings.tsx';
@@ -106,8 +106,7 @@ export function mandatePages(sections: readonly Section[]): {
     showMandate,
     page: {
       path: mandatePath('{mandaat}'),
-      // Agreements, measures and decisions of others stand on it.
-      collected: () => [],
+      collected: ({ mandaat }) => newestOfMandate(Number(mandaat)),
       render: (context) => showMandate(context, emptyForm),
     },
   };

@@ -54,11 +54,12 @@ export interface Page {
   readonly dear?: true;
   /**
    * Readers may put it in a document of their own: what a visitor sees on it, heading by heading. The subjects in the journal
-   * that tell how new it is (`proposal/5`, with what lies below it), or what reads that; none: it is put together of everything.
+   * that tell how new it is (`proposal/5`, with what lies below it), or what reads that (`newestShown`).
    */
   readonly collected?: (
     params: Readonly<Record<string, string>>,
-  ) => readonly string[] | Statement<{ readonly at: string | null }>;
+    region: Region,
+  ) => readonly [string, ...string[]] | Statement<{ readonly at: string | null }>;
   readonly render: (context: PageContext) => Promise<PageAnswer>;
 }
 

@@ -5,9 +5,6 @@ export interface Newest {
   readonly at: string | null;
 }
 
-/** Of everything in the region: for what is put together of all of it. */
-export const newestOfAll = statement<Newest>('newest_of_all', 'select max(at) as at from journal_entry');
-
 /** Of these subjects and of what lies below them: `consultation/3` and `consultation/3/gm0546`. @param $1 text[] */
 export const newestAbout = statement<Newest>(
   'newest_about',
@@ -15,18 +12,39 @@ export const newestAbout = statement<Newest>(
    where e.subject = s or starts_with(e.subject, s || '/')`,
 );
 
+/** What a page shows. Numbers are given by SQL with one column `id`; $1 is what the page is about. */
+export interface Shown {
+  /** By kind of subject in the journal (`agenda_item`), the numbers or codes. */
+  readonly subjects?: Readonly<Record<string, string>>;
+  /** By table, the keys of rows: for what is written with another subject, such as what is put on the agenda of a meeting. */
+  readonly rows?: Readonly<Record<string, string>>;
+  /** Kinds of which it shows all, or a choice that only the page makes. */
+  readonly kinds?: readonly string[];
+}
+
 /**
- * Of one subject with all that its page shows beside it and that is a subject of its own: documents and votes of a proposal.
- * @param name of the statement
- * @param kind of the subject: `meeting`; its number is $1
- * @param beside by kind of subject (`agenda_item`), SQL that gives the numbers
+ * The one rule for how new a page is: when the newest entry was made about what it shows, or about what lies below that. What it only
+ * names (the title of a proposal beside a measure) makes it no newer. @param name of the statement
  */
-export const newestWithBeside = (name: string, kind: string, beside: Readonly<Record<string, string>>) =>
-  statement<Newest>(
-    name,
-    `select max(at) as at from journal_entry
-     where subject = '${kind}/' || $1::integer or starts_with(subject, '${kind}/' || $1::integer || '/')
-       or subject in (${Object.entries(beside)
-         .map(([part, numbers]) => `select '${part}/' || id from (${numbers}) p`)
-         .join(' union all ')})`,
+export function newestShown(name: string, { subjects = {}, rows = {}, kinds = [] }: Shown) {
+  const subjectsOf = Object.entries(subjects).map(
+    ([kind, numbers]) => `select '${kind}/' || id from (${numbers}) p`,
   );
+  const changes = Object.entries(rows).map(
+    ([table, keys]) => `select r.change from journal_row r where r.table_name = '${table}'
+      and r.keys && array(select k.id::text from (${keys}) k where k.id is not null)`,
+  );
+  const whether = [
+    // What lies below a subject begins with it: `consultation/3/gm0546`.
+    ...(subjectsOf.length > 0
+      ? [
+          `split_part(e.subject, '/', 1) || '/' || split_part(e.subject, '/', 2) in (${subjectsOf.join(' union all ')})`,
+        ]
+      : []),
+    ...(changes.length > 0 ? [`e.change in (${changes.join(' union all ')})`] : []),
+    ...(kinds.length > 0
+      ? [`split_part(e.subject, '/', 1) in (${kinds.map((kind) => `'${kind}'`).join(', ')})`]
+      : []),
+  ];
+  return statement<Newest>(name, `select max(e.at) as at from journal_entry e where ${whether.join(' or ')}`);
+}

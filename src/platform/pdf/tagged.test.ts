@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import type { PrintedDocument } from './index.ts';
 import { headless, lookedInto, readersOfPdf } from './testing.ts';
@@ -63,6 +64,9 @@ describe.skipIf(!readersOfPdf())('a printed document, looked into by others', ()
       language: 'en',
       body: [
         { kind: 'heading', level: 1, text: { text: 'Wonen', lang: 'nl' } },
+        // With fewer headings it would have no contents.
+        { kind: 'heading', level: 2, text: 'Homes' },
+        { kind: 'heading', level: 2, text: 'Work' },
         {
           kind: 'paragraph',
           text: ['One agreement: ', { text: 'een overeenkomst', lang: 'nl', strong: true }],
@@ -93,5 +97,63 @@ describe.skipIf(!readersOfPdf())('a printed document, looked into by others', ()
       expect(words(more)).toEqual(['en-GB', 'nl-NL']);
     expect(found.bookmarks).toContain('Wonen');
     expect(found.scopes.toSorted()).toEqual(['Column', 'Column', 'Row']);
+  });
+
+  const textOf = (pdf: Buffer) =>
+    spawnSync('pdftotext', ['-layout', '-', '-'], { input: pdf }).stdout.toString('utf8');
+  const pagesOf = (pdf: Buffer) => textOf(pdf).split('\f').slice(0, -1);
+  const heading = (level: 1 | 2 | 3, text: string) => ({ kind: 'heading' as const, level, text });
+
+  test('tells in its contents on which page each heading stands', () => {
+    // More than a page of contents, and parts of which the lengths differ.
+    const body = Array.from({ length: 45 }, (_, at) => [
+      heading(at % 3 === 0 ? 1 : 2, `Onderdeel nummer ${at + 1} van het stuk`),
+      { kind: 'paragraph' as const, text: 'Een regel.\n'.repeat((at * 7) % 40) || 'Kort.' },
+    ]).flat();
+    const pages = pagesOf(typeset({ ...programme, body }));
+    const lines = pages.flatMap((page) => page.split('\n'));
+    const told = new Map(
+      lines.flatMap((line) => {
+        const found = /^\s*(Onderdeel nummer \d+ van het stuk)[ .]+\u2060?(\d+)$/.exec(line);
+        return found ? [[found[1], Number(found[2])] as const] : [];
+      }),
+    );
+    expect(told.size).toBe(45);
+    expect(new Set(told.values()).size).toBeGreaterThan(10);
+    for (const [title, page] of told) {
+      const stands = pages.findIndex((text) => text.split('\n').some((line) => line.trim() === title));
+      expect([title, stands + 1]).toEqual([title, page]);
+      expect(pages[stands]).toMatch(new RegExp(`Bladzijde ${page} van ${pages.length}$`, 'm'));
+    }
+  });
+
+  test('of one page with one part or two has no contents, and is as whole as others', () => {
+    const few = [
+      heading(1, 'Een pagina'),
+      heading(2, 'Een deel'),
+      { kind: 'paragraph' as const, text: 'Kort.' },
+    ];
+    for (const form of ['accessible', 'archive'] as const) {
+      const short = { ...programme, form, body: few };
+      const pdf = typeset(short);
+      const found = lookedInto(pdf);
+      expect([found.pages, found.bookmarks, found.headings]).toEqual([
+        1,
+        ['Programma 3C', 'Een pagina', 'Een deel'],
+        [1, 2, 3],
+      ]);
+      expect(found.structure).not.toMatch(/\bTOC\b/);
+      expect(textOf(pdf)).not.toContain('Inhoud');
+      // Nothing of an earlier one is left in the next: the same bytes.
+      typeset(programme);
+      expect(typeset(short).equals(pdf)).toBe(true);
+    }
+    // With more parts, or where it goes on on a next page, there is something to find.
+    const long = { kind: 'paragraph' as const, text: 'Een regel.\n'.repeat(70) };
+    for (const body of [
+      [...few, long],
+      [...few, heading(2, 'Nog een deel'), few[2] as (typeof few)[number]],
+    ])
+      expect(textOf(typeset({ ...programme, body }))).toContain('Inhoud');
   });
 });

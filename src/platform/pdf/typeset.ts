@@ -25,6 +25,7 @@ const compiler = NodeCompiler.create({
   fontArgs: [{ fontBlobs: fonts.map((path) => readFileSync(path)) }],
 });
 
+/** Exactly as it is asked for. */
 export function laidOut(document: PrintedDocument) {
   compiler.mapShadow(`${workspace}/document.json`, Buffer.from(JSON.stringify(preparedDocument(document))));
   const compiled = compiler.compile({ mainFilePath: layout });
@@ -32,12 +33,27 @@ export function laidOut(document: PrintedDocument) {
   return compiled.result;
 }
 
+/** As the contents count them. */
+const entriesOf = ({ body }: PrintedDocument) =>
+  body.filter((block) => block.kind === 'heading' && block.level <= 2).length;
+/** So few on one page are seen at once: contents would make two pages of it. */
+const fewEntries = 2;
+
+/** As it is asked for; without contents where nobody needs them. */
+function wellLaidOut(document: PrintedDocument) {
+  if (document.contents && entriesOf(document) <= fewEntries) {
+    const bare = laidOut({ ...document, contents: false });
+    if (bare.numOfPages === 1) return bare;
+  }
+  return laidOut(document);
+}
+
 /** @throws where the layout does not compile */
 export function typeset(document: PrintedDocument): Buffer {
   const creationTimestamp = Date.parse(document.date) / 1000;
   if (document.form === 'plain') return compiler.pdf(laidOut(document), { creationTimestamp });
   const pdfStandard = standards[document.form];
-  return finished(compiler.pdf(laidOut(document), { pdfStandard, creationTimestamp }));
+  return finished(compiler.pdf(wellLaidOut(document), { pdfStandard, creationTimestamp }));
 }
 
 const standards = { accessible: 'ua-1', archive: 'a-2a' } as const;

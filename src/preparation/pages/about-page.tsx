@@ -20,7 +20,7 @@ import { signedOf } from '../names.ts';
 import { coherenceAboutPath, coherencePath } from '../paths.ts';
 import { mayNoteCoherence } from '../policy.ts';
 import { type Considered, sharedOf } from '../rules/coherence.ts';
-import type { CoherenceView } from '../store.ts';
+import { type CoherenceView, newestOfCoherence } from '../store.ts';
 import { type CoherenceRows, coherenceOf, coherenceStatements } from '../whole.ts';
 import { coherenceSubject } from '../words.ts';
 import { SharedList } from './shared.tsx';
@@ -76,7 +76,7 @@ export async function showCoherence(context: PageContext, state: FormState): Pro
 
 export const coherenceAboutPage: Page = {
   path: coherenceAboutPath('{onderwerp}'),
-  collected: () => [],
+  collected: () => newestOfCoherence(),
   render: (context) => showCoherence(context, emptyForm),
 };
 

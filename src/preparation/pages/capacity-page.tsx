@@ -5,7 +5,7 @@ import { emptyForm, type FormState, type Page, type PageAnswer, type PageContext
 import { preparationMessages } from '../messages.ts';
 import { townName, whoName } from '../names.ts';
 import { capacityCsvPath, capacityPath } from '../paths.ts';
-import type { AvailableRow } from '../store.ts';
+import { type AvailableRow, newestOfCapacity } from '../store.ts';
 import {
   type CapacityRows,
   type CapacityView,
@@ -71,7 +71,7 @@ export async function showCapacity(context: PageContext, state: FormState): Prom
 export const capacityPage: Page = {
   path: capacityPath,
   query: ['gemeente', 'jaar'],
-  collected: () => [],
+  collected: () => newestOfCapacity(),
   render: (context) => showCapacity(context, emptyForm),
 };
 

@@ -7,7 +7,7 @@ import { ambitionName, signedOf } from '../names.ts';
 import { coherenceAboutPath, coherencePath } from '../paths.ts';
 import { mayNoteCoherence } from '../policy.ts';
 import { nobody, onlyPeriod, type Pair, pairsOf } from '../rules/coherence.ts';
-import type { CoherenceView } from '../store.ts';
+import { type CoherenceView, newestOfCoherence } from '../store.ts';
 import {
   type Coherence,
   type CoherenceRows,
@@ -29,7 +29,7 @@ export interface CoherenceProps {
 export const coherencePage: Page = {
   path: coherencePath,
   dear: true,
-  collected: () => [],
+  collected: () => newestOfCoherence(),
   render: async (context) => {
     const t = preparationMessages[context.lang];
     const rows = (await context.read(coherenceStatements())) as unknown as CoherenceRows;

@@ -3,6 +3,7 @@ import type { Page } from '#platform/http';
 import { proposalPath } from '#proposals';
 import { preparationMessages } from '../messages.ts';
 import { pairsWith } from '../rules/coherence.ts';
+import { newestOfCoherence } from '../store.ts';
 import { type CoherenceRows, coherenceOf, coherenceStatements, isOpen, newestViews } from '../whole.ts';
 import { PairsTable } from './coherence-page.tsx';
 import { Prepared } from './sections.tsx';
@@ -10,7 +11,7 @@ import { Prepared } from './sections.tsx';
 /** Who prepares a proposal, and what it shares with others. */
 export const proposalPreparationPage: Page = {
   path: '/voorstellen/{voorstel}/voorbereiding',
-  collected: () => [],
+  collected: () => newestOfCoherence(),
   render: async (context) => {
     const t = preparationMessages[context.lang];
     const id = Number(context.params.voorstel);

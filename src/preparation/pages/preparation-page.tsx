@@ -25,14 +25,20 @@ import {
 } from '../paths.ts';
 import { mayPrepare } from '../policy.ts';
 import type { PreparationContent } from '../rules/preparation.ts';
-import { type PreparationRow, preparationAt, preparationList, preparationVersions } from '../store.ts';
+import {
+  newestOfPreparations,
+  type PreparationRow,
+  preparationAt,
+  preparationList,
+  preparationVersions,
+} from '../store.ts';
 import { isKnown, mayRead, readable, shownVersions } from '../whole.ts';
 import { Above, Facts, PreparationsTable, Staff, Standing } from './parts.tsx';
 
 /** Every task of a working group; drafts for those who make them. */
 export const preparationsPage: Page = {
   path: preparationsPath,
-  collected: () => [],
+  collected: () => newestOfPreparations(),
   render: async (context) => {
     const t = preparationMessages[context.lang];
     const [all] = await context.read([preparationList()]);

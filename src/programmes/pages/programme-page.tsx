@@ -14,7 +14,13 @@ import {
   treeOf,
 } from '../rules/programme.ts';
 import { type Measured, standing } from '../rules/progress.ts';
-import { measurementsOf, type Programme, programmeAt, programmeVersions } from '../store.ts';
+import {
+  measurementsOf,
+  newestOfProgramme,
+  type Programme,
+  programmeAt,
+  programmeVersions,
+} from '../store.ts';
 import { Crumbs, IndicatorFacts, Money, Texts, textsOf } from './parts.tsx';
 import { WayBar } from './picture.tsx';
 
@@ -25,7 +31,7 @@ type Last = ReadonlyMap<string, Measured>;
 /** One programme: the tree, what is missing, money, and every goal with its activities behind it. @param sections of features that come later */
 export const programmePageWith = (sections: readonly Section[]): Page => ({
   path: programmePath('{programma}'),
-  collected: ({ programma }) => [`programme/${programma}`],
+  collected: ({ programma }) => newestOfProgramme(Number(programma)),
   query: ['versie'],
   render: async (context) => {
     const id = Number(context.params.programma);
