@@ -9,9 +9,11 @@ import { Walk } from './walk.ts';
  */
 export function readText(text: string, keep: ReadonlySet<string>): ReadProgramme {
   const { lines, ruled } = linesOf(text);
-  const left = (line: Line) => isFurniture(line) && !keep.has(line.text);
-  const furniture = [...ruled, ...lines.filter(left)];
-  const own = lines.filter((line) => !left(line));
+  const rules = new Set(ruled);
+  const all = [...lines, ...ruled].toSorted((a, b) => a.number - b.number);
+  const left = (line: Line) => (isFurniture(line) || rules.has(line)) && !keep.has(line.text);
+  const furniture = all.filter(left);
+  const own = all.filter((line) => !left(line));
   const walk = walked(own, furniture);
   if (walk.reading.ofKind('activity').length > 0) return walk.reading.done('text');
   const otherwise = renumbered(own);
