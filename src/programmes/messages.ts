@@ -207,7 +207,8 @@ const nl = {
     lost: 'Hoort nergens bij',
     lostText: 'Geef deze regels hieronder een nummer, of laat ze weg.',
     mend: 'Verbeteren en opnieuw lezen',
-    mendText: 'Verander de tekst zelf: zet er nummers in, haal weg wat er niet hoort.',
+    mendText:
+      'Verander de tekst zelf: zet er nummers in, haal weg wat er niet hoort. Een tekst die bij een ander nummer hoort, knipt u uit en plakt u onder de titel met dat nummer. Een regel wordt een SMART doel met 1. ervoor en een activiteit met 1.1 ervoor; "Doel", "Inleiding" of "Wat mag het kosten?" op een eigen regel zegt wat eronder staat.',
     text: 'De tekst',
     keep: 'Toch bewaren',
     again: 'Opnieuw lezen',
@@ -439,7 +440,8 @@ const en: Messages = {
     lost: 'Belongs to nothing',
     lostText: 'Give these lines a number below, or leave them out.',
     mend: 'Mend and read again',
-    mendText: 'Change the text itself: put numbers in it, take away what does not belong.',
+    mendText:
+      'Change the text itself: put numbers in it, take away what does not belong. Cut a text that belongs to another number and paste it below the title with that number. A line becomes a SMART goal with 1. before it and an activity with 1.1 before it; "Doel", "Inleiding" or "Wat mag het kosten?" on a line of its own says what stands below it.',
     text: 'The text',
     keep: 'Keep after all',
     again: 'Read again',

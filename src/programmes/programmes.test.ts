@@ -179,6 +179,25 @@ describe('taking over', () => {
     );
   });
 
+  it('keeps what was mended when something of it is refused, and takes what was moved, made a goal and put back', async () => {
+    const tekst = '8M: Mis\n\n1. Een\n1.1 Eerst\nHoort bij twee.\n1.2 Twee\nVolgende\nGeen doel\n';
+    const preview = placeOf(await post('/programmas/inlezen', { gemeente: 'gm0547', tekst }));
+    const mended = {
+      ...{ gemeente: 'gm0547', vervangt: preview.split('/').at(-1) ?? '', 'bewaren[]': ['Volgende'] },
+      tekst: '8M: Mis\n\n1. Een\n1.1 Eerst\n1.2 Twee\nHoort bij twee.\nVolgende\n2. Geen doel\n',
+    };
+    const refused = await (await post('/programmas/inlezen', { ...mended, jaar: 'ooit' })).text();
+    const field = (name: string) =>
+      new RegExp(`<input[^>]*name="${name}"[^>]*>`).exec(refused.replace(/\s+/g, ' '))?.[0] ?? '';
+    expect(field('vervangt')).toContain(`value="${mended.vervangt}"`);
+    expect(field('bewaren\\[\\]')).toMatch(/value="Volgende" checked/);
+    expect(refused).toContain(mended.tekst);
+    const next = placeOf(await post('/programmas/inlezen', { ...mended, jaar: '2029' }));
+    expect((await app.get(base + preview, officer)).status).toBe(404);
+    const taken = placeOf(await post(`${next}/overnemen`, { gezien: await seenAt(next) }));
+    expect(await text(taken)).toMatch(/1\.2 Twee Hoort bij twee\. Volgende .*SMART doel 2 Geen doel/);
+  });
+
   it('refuses a page of another municipality and keeps what was typed', async () => {
     const other = await post('/programmas/inlezen', { gemeente: 'gm0546', tekst: small });
     expect(other.status).toBe(403);
@@ -338,6 +357,41 @@ describe('a goal and an activity', () => {
     });
     expect(await (await app.get(`${base}${place}/onderdelen/1`)).text()).toContain('role="img"');
   });
+});
+
+it('shows after each kind of change what a page that keeps nothing shows', async () => {
+  const place = await bring({ tekst: small.replace('9Z', '9K') });
+  const pages = [place, `/en${place}`, `${place}?versie=1`];
+  const html = async (path: string) => (await app.get(base + path, officer)).text();
+  const seen = new Set<string>();
+  /** As it is now, with what is kept and then with nothing: a region that was read again keeps nothing. */
+  const look = async () => {
+    const kept = await Promise.all(pages.map(html));
+    await app.installation.refresh();
+    for (const [at, page] of (await Promise.all(pages.map(html))).entries()) expect(kept[at]).toBe(page);
+    // Twice, so that what was kept first is shown once more before the next change.
+    await Promise.all(pages.map(html));
+    seen.add(kept[0] ?? '');
+  };
+  await look();
+  const done = async (answer: Response) => expect([answer.status, await answer.text()]).toEqual([303, '']);
+  const given = { titel: 'Beter doen', versie: '1', reden: 'Duidelijker.', uitvoerder: 'Servicepunt71' };
+  await done(await post(`${place}/onderdelen/1.1/beschrijven`, given));
+  await look();
+  await done(await post(`${place}/onderdelen/1/voortgang`, { dag: '2026-11-20', waarde: '4' }));
+  await look();
+  const again = { dag: '2026-11-20', waarde: '5', reden: 'Verkeerd geteld.' };
+  await done(await post(`${place}/onderdelen/1/voortgang`, again));
+  await look();
+  await done(
+    await post(`${place}/onderdelen/7.1/beschrijven`, { versie: '2', weghalen: 'ja', reden: 'Verkeerd.' }),
+  );
+  await look();
+  const report = 'Jaarstukken 2028\n9K: Klein\n\nWat hebben we bereikt?\n1. Meten\nHet gaat goed.\n';
+  expect(await bring({ tekst: report })).toBe(place);
+  await look();
+  // Each of the changes was to be seen.
+  expect(seen.size).toBe(6);
 });
 
 it('compares two years number by number, and two municipalities by ambition', async () => {

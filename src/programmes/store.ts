@@ -43,6 +43,15 @@ export const programmeAt = statement<Programme>(
      on v.region_id = p.region_id and v.programme_id = p.id
    where p.id = $1 and ($2::int is null or v.version = $2) order by v.version desc limit 1`,
 );
+/** What it says is null where that is known already: it is some hundred thousand signs, and a version never changes. */
+export type KnownProgramme = Omit<Programme, 'content'> & { readonly content: ProgrammeContent | null };
+/** @param $1 its number @param $2 version; null: the newest @param $3 the version of which the content is known; null: of none */
+export const programmeKnown = statement<KnownProgramme>(
+  'programme_known',
+  `select ${key}, ${recorded}, case when v.version = $3::int then null else v.content end as content
+   from programme p join programme_version v on v.region_id = p.region_id and v.programme_id = p.id
+   where p.id = $1 and ($2::int is null or v.version = $2) order by v.version desc limit 1`,
+);
 /** The newest first, without what they say. @param $1 its number */
 export const programmeVersions = statement<RecordedVersion>(
   'programme_versions',

@@ -55,12 +55,27 @@ const nl: Sentences = {
   amount_ambiguous: (_number, what) =>
     `"${what}" kan twee bedragen zijn. Schrijf 1.234 voor duizend of 1,23 voor een euro; het staat nu als tekst.`,
   amount_wrong: (_number, what) => `"${what}" is geen bedrag. Schrijf 1.234,50; het staat nu als tekst.`,
-  amount_thousands: (_number, what) => `"${what}": alle bedragen hieronder zijn met duizend vermenigvuldigd.`,
+  amount_thousands: (_number, what) => `"${what}": alle bedragen hieronder zijn zo vermenigvuldigd.`,
   amount_twice: (_number, what) =>
     `Dit bedrag staat er twee keer, voor hetzelfde jaar (${what}). Haal er een weg.`,
   value_wrong: (_number, what) => `"${what}" past in geen vakje; het staat nu als tekst.`,
   column_unknown: (_number, what) =>
-    `De kolom "${what}" kennen wij niet; wat erin staat gaat niet mee. Bekend zijn: nummer, titel, titel boven de tekst, tekst, indicator, eenheid, nulmeting, streefwaarde, streefdatum, bron, uitvoerder, lasten 2027, baten 2027.`,
+    `De kolom "${what}" kennen wij niet; wat erin staat, staat nu als tekst. Bekend zijn: nummer, titel, titel boven de tekst, tekst, indicator, eenheid, nulmeting, streefwaarde, streefdatum, bron, uitvoerder, lasten 2027, baten 2027.`,
+  column_twice: (_number, what) =>
+    `De kolommen ${what} betekenen hetzelfde. De eerste die gevuld is, telt; wat in de andere staat, staat nu als tekst met de naam van de kolom ervoor. Is het andersom, geef de kolommen dan een andere volgorde.`,
+  no_title: (number) => `${number} heeft geen titel. Zet hem achter het nummer.`,
+  subhead: (_number, what) =>
+    `Onder nummers staat een kopje dat gelezen is als tekst van dat nummer: ${what}. Hoort het bij het hele programma, zet er dan "# " voor.`,
+  number_other: (_number, what) =>
+    `Dit stuk nummert anders; een programma heeft doelen 1. en activiteiten 1.1. Gelezen is: ${what}.`,
+  number_odd: (number, what) =>
+    `"${what}" begint met een nummer dat een programma niet kent; het staat nu in de tekst van ${number}. Is het een activiteit, nummer hem dan als 1.2.`,
+  number_in_costs: (_number, what) =>
+    `"${what}" staat onder de kosten en is tekst daarvan. Is het een activiteit, zet er dan een regel "Wat gaan we ervoor doen?" boven.`,
+  second_programme: (_number, what) =>
+    `Hier begint een tweede programma: "${what}". Lees ze een voor een in: haal het andere hier weg. Is het een gewone zin, zet er dan een punt achter.`,
+  sums_as_text: (_number, what) =>
+    `Boven "${what}" staan geen jaren, of niet een per kolom; het staat nu als tekst. Zet de jaren erboven, of schrijf per jaar een regel als "Lasten 2027: 1.234".`,
 };
 const en: Sentences = {
   titles_differ: (number, what) =>
@@ -84,10 +99,25 @@ const en: Sentences = {
   amount_ambiguous: (_number, what) =>
     `"${what}" can be two sums. Write 1.234 for a thousand or 1,23 for one euro; it stands as text now.`,
   amount_wrong: (_number, what) => `"${what}" is no sum. Write 1.234,50; it stands as text now.`,
-  amount_thousands: (_number, what) => `"${what}": all sums below were multiplied by a thousand.`,
+  amount_thousands: (_number, what) => `"${what}": all sums below were multiplied by that.`,
   amount_twice: (_number, what) => `This sum is there twice, for the same year (${what}). Take one away.`,
   value_wrong: (_number, what) => `"${what}" fits no field; it stands as text now.`,
   column_unknown: (_number, what) =>
-    `We do not know the column "${what}"; what is in it is not taken over. Known are: nummer, titel, titel boven de tekst, tekst, indicator, eenheid, nulmeting, streefwaarde, streefdatum, bron, uitvoerder, lasten 2027, baten 2027.`,
+    `We do not know the column "${what}"; what is in it stands as text now. Known are: nummer, titel, titel boven de tekst, tekst, indicator, eenheid, nulmeting, streefwaarde, streefdatum, bron, uitvoerder, lasten 2027, baten 2027.`,
+  column_twice: (_number, what) =>
+    `The columns ${what} mean the same. The first that is filled counts; what is in the other stands as text now, with the name of the column before it. If it is the other way round, change the order of the columns.`,
+  no_title: (number) => `${number} has no title. Put it after the number.`,
+  subhead: (_number, what) =>
+    `Below numbers stands a heading that was read as text of that number: ${what}. If it belongs to the whole programme, put "# " before it.`,
+  number_other: (_number, what) =>
+    `This document numbers otherwise; a programme has goals 1. and activities 1.1. Read was: ${what}.`,
+  number_odd: (number, what) =>
+    `"${what}" begins with a number that a programme does not know; it stands in the text of ${number} now. If it is an activity, number it as 1.2.`,
+  number_in_costs: (_number, what) =>
+    `"${what}" stands below the costs and is text of those. If it is an activity, put a line "Wat gaan we ervoor doen?" above it.`,
+  second_programme: (_number, what) =>
+    `Here a second programme begins: "${what}". Read them one by one: take the other away here. If it is a plain sentence, put a full stop after it.`,
+  sums_as_text: (_number, what) =>
+    `Above "${what}" stand no years, or not one for each column; it stands as text now. Put the years above it, or write a line for each year such as "Lasten 2027: 1.234".`,
 };
 export const doubtSentences = { nl, en };

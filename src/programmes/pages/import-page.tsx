@@ -1,5 +1,14 @@
 import { dateOf } from '#kernel';
-import { ErrorSummary, FileField, longDate, SelectField, Submit, TextArea, TextField } from '#platform/html';
+import {
+  ChoiceGroup,
+  ErrorSummary,
+  FileField,
+  longDate,
+  SelectField,
+  Submit,
+  TextArea,
+  TextField,
+} from '#platform/html';
 import { emptyForm, type FormState, type Page, type PageAnswer, type PageContext } from '#platform/http';
 import { fileField } from '#platform/operations';
 import { programmeImports } from '../import-store.ts';
@@ -7,6 +16,7 @@ import { programmeMessages } from '../messages.ts';
 import { notYours } from '../operations.ts';
 import { programmeImportPath, readProgrammePath } from '../paths.ts';
 import { mayKeepProgramme } from '../policy.ts';
+import { readProgramme } from '../reading/read-programme.ts';
 import { allDocumentWords, documentNamed } from '../words.ts';
 import { Crumbs } from './parts.tsx';
 
@@ -51,6 +61,36 @@ export function SettingFields({ context, state }: { context: PageContext; state:
   );
 }
 
+/** Lines that look like those of a web page, each of which may be put back. */
+export function LeftOut(props: { context: PageContext; state: FormState; lines: readonly string[] }) {
+  const t = programmeMessages[props.context.lang].importing;
+  const lines = [...new Set([...props.lines, ...(props.state.values['bewaren[]'] ?? [])])];
+  if (lines.length === 0) return null;
+  return (
+    <ChoiceGroup
+      name="bewaren[]"
+      label={t.leftOut}
+      hint={t.leftOutText}
+      state={props.state}
+      choices={lines.map((text) => ({ value: text, text }))}
+    />
+  );
+}
+
+/** What was mended and refused is kept: of which reading it is, and which lines were put back. */
+function Mended({ context, state }: { context: PageContext; state: FormState }) {
+  const [replaces = ''] = state.values.vervangt ?? [];
+  if (!/^\d{1,9}$/.test(replaces)) return null;
+  const read = readProgramme(state.values.tekst?.[0] ?? '');
+  const lines = read.ok ? read.value.lines.filter(({ place }) => place === 'furniture') : [];
+  return (
+    <>
+      <input type="hidden" name="vervangt" value={replaces} />
+      <LeftOut context={context} state={state} lines={lines.map(({ text }) => text)} />
+    </>
+  );
+}
+
 /** Where the policy officer sends in a page of the budget. */
 export async function showRead(context: PageContext, state: FormState): Promise<PageAnswer> {
   const { lang } = context;
@@ -88,6 +128,7 @@ export async function showRead(context: PageContext, state: FormState): Promise<
         />
         <TextArea name="tekst" label={t.paste} state={state} rows={8} />
         <SettingFields context={context} state={state} />
+        <Mended context={context} state={state} />
         <p>
           <Submit>{t.submit}</Submit>
         </p>

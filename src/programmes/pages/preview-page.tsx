@@ -23,7 +23,7 @@ import type { Pair } from '../rules/compare.ts';
 import { type Activity, type SmartGoal, treeOf } from '../rules/programme.ts';
 import { type Programme, programmesNow } from '../store.ts';
 import { documentWords, doubtSentences } from '../words.ts';
-import { SettingFields } from './import-page.tsx';
+import { LeftOut, SettingFields } from './import-page.tsx';
 import { Crumbs, IndicatorFacts, Money, Texts } from './parts.tsx';
 
 /** What was understood of a page and what would change; it is read anew at each look. */
@@ -300,12 +300,7 @@ function Mend(props: { context: PageContext; waiting: ProgrammeImport; lines: re
   const { context, waiting, lines } = props;
   const t = programmeMessages[context.lang].importing;
   const { settings } = waiting;
-  const furniture = [
-    ...new Set([
-      ...lines.filter(({ place }) => place === 'furniture').map(({ text }) => text),
-      ...settings.keep,
-    ]),
-  ];
+  const furniture = lines.filter(({ place }) => place === 'furniture').map(({ text }) => text);
   const state: FormState = {
     ...emptyForm,
     values: {
@@ -329,15 +324,7 @@ function Mend(props: { context: PageContext; waiting: ProgrammeImport; lines: re
       <p>{t.mendText}</p>
       <input type="hidden" name="vervangt" value={String(waiting.id)} />
       <SettingFields context={context} state={state} />
-      {furniture.length === 0 ? null : (
-        <ChoiceGroup
-          name="bewaren[]"
-          label={t.leftOut}
-          hint={t.leftOutText}
-          state={state}
-          choices={furniture.map((text) => ({ value: text, text }))}
-        />
-      )}
+      <LeftOut context={context} state={state} lines={furniture} />
       <TextArea name="tekst" label={t.text} state={state} rows={24} />
       <p>
         <Submit secondary>{t.again}</Submit>

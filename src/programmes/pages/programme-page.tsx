@@ -2,6 +2,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { dateOf } from '#kernel';
 import { drawnOnceFor, Notice, plainDate, type RecordedVersion, softHyphens } from '#platform/html';
 import { type Page, type PageContext, readWithSections, type Section } from '#platform/http';
+import { keptProgramme, withContent } from '../kept-content.ts';
 import { programmeMessages } from '../messages.ts';
 import { executorText, ownerName, programmeName } from '../names.ts';
 import { partPath, programmePath } from '../paths.ts';
@@ -11,14 +12,13 @@ import {
   gapsOf,
   type ProgrammeTree,
   type SmartGoal,
-  treeOf,
 } from '../rules/programme.ts';
 import { type Measured, standing } from '../rules/progress.ts';
 import {
   measurementsOf,
   newestOfProgramme,
   type Programme,
-  programmeAt,
+  programmeKnown,
   programmeVersions,
 } from '../store.ts';
 import { Crumbs, IndicatorFacts, Money, Texts, textsOf } from './parts.tsx';
@@ -38,14 +38,16 @@ export const programmePageWith = (sections: readonly Section[]): Page => ({
     const asked = Number(context.query.get('versie') ?? 0);
     if (!Number.isSafeInteger(id) || id > 999_999_999 || !Number.isSafeInteger(asked) || asked > 32_000)
       return undefined;
+    const known = keptProgramme(context.region, id);
     const own = [
-      programmeAt(id, asked > 0 ? asked : null),
+      programmeKnown(id, asked > 0 ? asked : null, known?.programme.version ?? null),
       programmeVersions(id),
       measurementsOf(id),
     ] as const;
     const { rows, parts } = await readWithSections(context, own, sections, { programme: id });
-    const [[programme], versions, measured] = rows;
-    if (!programme) return undefined;
+    const [[row], versions, measured] = rows;
+    if (!row) return undefined;
+    const { programme, tree } = withContent(context.region, row, known);
     const last: Last = new Map(
       [...Map.groupBy(measured, ({ number }) => number)].flatMap(([number, all]) => {
         const newest = standing(all).at(-1);
@@ -56,7 +58,7 @@ export const programmePageWith = (sections: readonly Section[]): Page => ({
     const body = (
       <div class="wrap phead">
         <Head context={context} programme={programme} versions={versions} />
-        <Drawn context={context} programme={programme} last={last} />
+        <Drawn context={context} programme={programme} tree={tree} last={last} />
         {parts('programme')}
         <Versions context={context} id={programme.id} versions={versions} shown={programme.version} />
       </div>
@@ -70,24 +72,22 @@ type Draw = (part: string, state: string, draw: () => JSX.Element) => JSX.Elemen
 const reported = (last: Last, { number }: SmartGoal): string => String(last.get(number)?.id ?? '');
 
 /** A version never changes, and of what is measured one goal at a time: what is not drawn yet is drawn (decision 7). */
-function Drawn({ context, programme, last }: { context: PageContext; programme: Programme; last: Last }) {
+function Drawn(props: { context: PageContext; programme: Programme; tree: ProgrammeTree; last: Last }) {
+  const { context, programme, tree, last } = props;
   const of = `programme/${programme.id}/${programme.version}/${context.lang}`;
   const draw: Draw = (part, state, made) => drawnOnceFor(context.region, `${of}/${part}`, state, made);
-  return draw('', [...last.values()].map(({ id }) => id).join(), () => {
-    const tree = treeOf(programme.content);
-    return (
-      <>
-        {draw('gaps', '', () => (
-          <Gaps context={context} programme={programme} />
-        ))}
-        <TreeView context={context} tree={tree} last={last} draw={draw} />
-        {draw('money', '', () => (
-          <MoneyOf context={context} programme={programme} />
-        ))}
-        <Whole context={context} programme={programme} tree={tree} last={last} draw={draw} />
-      </>
-    );
-  });
+  return draw('', [...last.values()].map(({ id }) => id).join(), () => (
+    <>
+      {draw('gaps', '', () => (
+        <Gaps context={context} programme={programme} />
+      ))}
+      <TreeView context={context} tree={tree} last={last} draw={draw} />
+      {draw('money', '', () => (
+        <MoneyOf context={context} programme={programme} />
+      ))}
+      <Whole context={context} programme={programme} tree={tree} last={last} draw={draw} />
+    </>
+  ));
 }
 
 function Head(props: { context: PageContext; programme: Programme; versions: readonly RecordedVersion[] }) {

@@ -1,17 +1,21 @@
 import { readMeasure, readWhen } from '../rules/amount.ts';
 import type { Indicator } from '../rules/programme.ts';
-import type { FieldName, Line } from './lines.ts';
+import { cellsOf, type FieldName, type Line } from './lines.ts';
 import type { DoubtCode, ReadActivity, ReadAmountOf, ReadSmartGoal } from './understood.ts';
 
-/** Paragraphs as they come line by line: a wrapped line goes on, a list keeps its lines. */
+/** Paragraphs as they come line by line: a wrapped line goes on, a list and a table keep their lines. */
 export class Text {
   #text = '';
   get value(): string {
     return this.#text;
   }
+  #ofTable = false;
   add(line: Pick<Line, 'text' | 'fresh'>): undefined {
-    const between = line.fresh ? '\n\n' : /^[-*+•·]\s|^\d+[.)]\s|^[a-z][.)]\s/.test(line.text) ? '\n' : ' ';
+    const ofTable = cellsOf(line) !== undefined;
+    const own = ofTable || this.#ofTable || /^[-*+•·]\s|^\d+[.)]\s|^[a-z][.)]\s/.test(line.text);
+    const between = line.fresh ? '\n\n' : own ? '\n' : ' ';
     this.#text = this.#text === '' ? line.text : `${this.#text}${between}${line.text}`;
+    this.#ofTable = ofTable;
   }
 }
 
@@ -34,6 +38,8 @@ export class Item {
   readonly goal: number | null;
   /** Where it was first seen. */
   readonly line: number;
+  /** Of the heading of Markdown that its title is; 0: it is none. */
+  depth = 0;
   listTitle: string | null = null;
   textTitle: string | null = null;
   readonly text = new Text();

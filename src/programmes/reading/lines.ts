@@ -9,6 +9,10 @@ export interface Line {
   readonly bare: string;
   /** An empty line stands above it: a new paragraph. */
   readonly fresh: boolean;
+  /** Hashes of a heading of Markdown; 0: it is none. */
+  readonly depth: number;
+  /** A mark of a list stands before it. */
+  readonly listed: boolean;
 }
 
 // An end of signs is looked for where it begins: without that a line of nothing else would be gone through once for each of them.
@@ -23,6 +27,16 @@ const bareOf = (text: string) =>
     .replace(/\\([.\-*_#()])/g, '$1')
     .replace(/(?<![*_])[*_]+$/, '')
     .trim();
+
+/** A line of a text; by itself it begins a paragraph. */
+export const lineOf = (text: string, number: number, fresh = true): Line => ({
+  number,
+  text,
+  bare: bareOf(text) || text,
+  fresh,
+  depth: /^#{0,6}(?=\s)/.exec(text)?.[0].length ?? 0,
+  listed: /^[-*+•·]\s/.test(text),
+});
 
 /** Ruled lines of Markdown say nothing. */
 const ruled = /^\s*(?:[-*_=]\s*){3,}$/;
@@ -40,7 +54,7 @@ export function linesOf(given: string): { readonly lines: Line[]; readonly ruled
     const text = raw.normalize('NFC').trim();
     if (text === '') fresh = true;
     else {
-      const line = { number: index + 1, text, bare: bareOf(text) || text, fresh };
+      const line = lineOf(text, index + 1, fresh);
       (ruled.test(text) ? rules : lines).push(line);
       fresh = ruled.test(text);
     }
@@ -129,11 +143,13 @@ export interface Numbered {
   readonly title: string;
 }
 
-const activityLine = /^(?:activiteit\s+)?(\d{1,2})\.(\d{1,2})(?:[.):]|\s*[-–])?\s+(\S.*)$/i;
-const goalLine = /^(?:(?:smart[- ]?)?doel(?:stelling)?\s+(\d{1,2})[.):]?|(\d{1,2})[.)])\s+(\S.*)$/i;
+const activityLine =
+  /^(?:(?:activiteit|actie|maatregel)\s+)?(\d{1,2})\.(\d{1,2})(?:[.):]|\s*[-–])?\s+(\S.*)$/i;
+const goalLine =
+  /^(?:(?:smart[- ]?)?doel(?:stelling)?\s+(\d{1,2})(?:[.):]|\s*[-–](?=\s))?|(\d{1,2})[.)])\s+(\S.*)$/i;
 
 /** `1.2 Title` or `3. Title`; `3.4. Title` too. */
-export function numberedOf({ bare }: Line): Numbered | undefined {
+export function numberedOf({ bare }: Pick<Line, 'bare'>): Numbered | undefined {
   const [, goal, own, title] = activityLine.exec(bare) ?? [];
   if (title !== undefined) return { kind: 'activity', number: `${Number(goal)}.${Number(own)}`, title };
   const [, named, number, name] = goalLine.exec(bare) ?? [];
@@ -143,6 +159,10 @@ export function numberedOf({ bare }: Line): Numbered | undefined {
 
 /** `1.1.1 Title`: a programme has goals and activities, and nothing numbered below those. */
 export const numbersDeeper = ({ bare }: Line) => /^\d{1,2}(?:\.\d{1,2}){2,}[.):]?\s+\S/.test(bare);
+
+/** `1a Title` or `A.1 Title`: numbers of another kind than those of a programme. */
+export const numbersOtherwise = ({ bare }: Line) =>
+  /^(?:\d{1,2}\.?[a-z]|[A-Z]\.\d{1,2}|[IVX]{1,4}\.\d{1,2})[.):]?\s+\p{Lu}/u.test(bare);
 
 /** Within running text "2.5 miljoen euro" is no activity: a title begins as a sentence does. */
 export function beginsTitle({ title }: Numbered): boolean {
@@ -160,7 +180,7 @@ const fieldNames: Readonly<Record<FieldName, RegExp>> = {
   executor: /^(?:uitvoerder|uitvoerders|uitvoering|uitvoering door|uitgevoerd door)$/,
 };
 
-export function fieldOf({ bare }: Line): { name: FieldName; value: string } | undefined {
+export function fieldOf({ bare }: Pick<Line, 'bare'>): { name: FieldName; value: string } | undefined {
   const [, label = '', value] = /^([\p{L} -]{4,25}?)\s*:\s*(\S.*)$/u.exec(bare) ?? [];
   if (value === undefined) return undefined;
   const found = (Object.entries(fieldNames) as [FieldName, RegExp][]).find(([, pattern]) =>
@@ -184,12 +204,24 @@ export function amountLineOf({ bare }: Line) {
   return kind === undefined || year === undefined ? undefined : { kind, year: Number(year), sum };
 }
 
-/** "Bedragen x € 1.000" */
-export const countsThousands = ({ bare }: Line) =>
-  /^\(?(?:alle )?(?:bedragen )?(?:in )?(?:€ ?)?[x×*] ?€? ?1[.,]?000\)?[.,-]*$/i.test(bare);
+/** "Bedragen x € 1.000", or "in miljoenen euro's": by how much every sum below it counts. */
+export function factorOf(text: string): number | undefined {
+  const plain = text
+    .trim()
+    .toLowerCase()
+    .replace(/^\(|[).,-]+$/g, '');
+  const said =
+    /^(?:alle )?(?:bedragen )?(?:in )?(?:€ ?)?[x×*] ?(?:€ ?)?1(?:([.,]?000)|([.,]?000[.,]?000| ?miljoen| ?mln))(?: euro)?$/.exec(
+      plain,
+    );
+  if (said) return said[1] === undefined ? 1_000_000 : 1000;
+  const [, word] =
+    /^(?:alle )?bedragen in (?:€ ?)?(duizenden|miljoenen)(?: euro(?:['’]s)?)?$/.exec(plain) ?? [];
+  return word === undefined ? undefined : word === 'miljoenen' ? 1_000_000 : 1000;
+}
 
 /** Cells of a row of a table: between upright lines, or tabs. */
-export function cellsOf({ text }: Line): string[] | undefined {
+export function cellsOf({ text }: Pick<Line, 'text'>): string[] | undefined {
   if (text.startsWith('|') && text.length > 1)
     return text
       .replace(/^\|/, '')

@@ -1,7 +1,7 @@
 import { readAmount } from '../rules/amount.ts';
 import { byNumber, type CycleDocument, goalNumber } from '../rules/programme.ts';
 import { type Item, sameTitle, Text } from './item.ts';
-import { countsThousands, type Line } from './lines.ts';
+import { factorOf, type Line } from './lines.ts';
 import type { Doubt, DoubtCode, Place, PlacedLine, ReadAmountOf, ReadProgramme } from './understood.ts';
 
 /** What is being understood of a file, and where each of its lines went. */
@@ -28,12 +28,12 @@ export class Reading {
     this.#doubts.push({ code, line, number, what });
   }
 
-  /** "Bedragen x € 1.000": holds for all amounts below it. */
-  takeThousands(line: Line): boolean {
-    if (!countsThousands(line)) return false;
-    this.#factor = 1000;
-    this.doubt('amount_thousands', line.number, null, line.text);
-    this.place(line, 'amount');
+  /** "Bedragen x € 1.000": holds for all amounts below it. @returns whether it says so */
+  takeFactor(text: string, line: number): boolean {
+    const factor = factorOf(text);
+    if (factor === undefined) return false;
+    this.#factor = factor;
+    this.doubt('amount_thousands', line, null, text);
     return true;
   }
 
@@ -56,6 +56,18 @@ export class Reading {
       this.doubt('amount_twice', line, number, `${year}: ${sum}`);
     amounts.push({ year, kind, cents: read.cents * this.#factor });
     return true;
+  }
+
+  /** The last line of the goal that may go on. */
+  #goalOpen = 0;
+  takeGoal(line: Line): undefined {
+    const { goals } = this;
+    const open = goals.length > 0 && this.#goalOpen === line.number - 1;
+    if (open && !line.fresh && line.text === line.bare)
+      goals[goals.length - 1] = `${goals.at(-1)} ${line.bare}`;
+    else goals.push(line.bare);
+    this.#goalOpen = line.number;
+    this.place(line, 'goal');
   }
 
   ofKind(kind: Item['kind'], number?: string): Item[] {
@@ -106,6 +118,7 @@ export class Reading {
     if (listTitle !== null && textTitle !== null && !sameTitle(listTitle, textTitle))
       say('titles_differ', textTitle);
     if (listed && listTitle === null) say('not_in_list', textTitle ?? '');
+    if ((listTitle ?? textTitle) === null) say('no_title', '');
     if (told && item.text.value === '') say('no_text', listTitle ?? textTitle ?? '');
     if (kind === 'activity' && this.ofKind('smart_goal', goalNumber(number)).length === 0)
       say('goal_missing', listTitle ?? textTitle ?? '');

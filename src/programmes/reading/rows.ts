@@ -2,10 +2,10 @@ import type { Item } from './item.ts';
 import {
   amountKindOf,
   beginsTitle,
-  cellsOf,
   type FieldName,
   fieldOf,
   type Line,
+  lineOf,
   numberedOf,
 } from './lines.ts';
 import type { Reading } from './reading.ts';
@@ -26,19 +26,19 @@ export interface Column {
 }
 
 export function columnOf(name: string): Column {
-  const plain = name.trim().toLowerCase();
+  const plain = name.trim().toLowerCase().replace(/\s+/g, ' ');
   const [, word = '', year] = /^(.+?)[ _](\d{4})$/.exec(plain) ?? [];
   const kind = amountKindOf(word);
   return {
     name: name.trim(),
     is: (Object.keys(columns) as (keyof typeof columns)[]).find((key) => columns[key].test(plain)),
-    field: fieldOf({ bare: `${plain}: x`, text: '', number: 0, fresh: true })?.name,
+    field: fieldOf({ bare: `${plain}: x` })?.name,
     amount: kind === undefined ? undefined : { kind, year: Number(year) },
   };
 }
 
 /** Texts, values and sums of one row go to its part; a value that is none of it stays in the text. */
-export function takeCells(
+function takeCells(
   reading: Reading,
   item: Item,
   known: readonly Column[],
@@ -49,8 +49,9 @@ export function takeCells(
     const value = cells[index] ?? '';
     if (value === '') continue;
     const told = `${name}: ${value}`;
-    const line = { number: at.number, text: told, bare: told, fresh: true };
-    if (is === 'textTitle') item.textTitle = value;
+    const line = lineOf(told, at.number);
+    if (is === 'textTitle' && item.textTitle === null) item.textTitle = value;
+    else if (is === 'textTitle') item.text.add(line);
     else if (is === 'text') item.text.add({ text: value.replace(/\r\n?/g, '\n'), fresh: true });
     else if (amount) {
       if (!reading.takeAmount(item, { ...amount, sum: value }, at.number)) item.text.add(line);
@@ -89,10 +90,11 @@ export function partRowOf(
 ): PartRow | undefined {
   const first = cells.findIndex((cell) => cell !== '');
   const given = cells[first] ?? '';
-  const whole = numberedOf({ bare: given, text: '', number: 0, fresh: true });
+  const whole = numberedOf({ bare: given });
   if (whole && beginsTitle(whole)) return { titled: given, cells: without(cells, [first]) };
   const number = /^(\d{1,2}(?:\.\d{1,2})?)[.):]?$/.exec(given)?.[1];
-  const second = cells.findIndex((cell, at) => at > first && cell !== '');
+  const named = titleAt(heads ?? [], cells);
+  const second = named > first ? named : cells.findIndex((cell, at) => at > first && cell !== '');
   const title = cells[second];
   if (number === undefined || title === undefined || !/^["'‘“„(]?\p{L}/u.test(title)) return undefined;
   if (!number.includes('.') && !/[.)]$/.test(given) && heads?.[first]?.is !== 'number') return undefined;
@@ -103,53 +105,22 @@ export function partRowOf(
 const without = (cells: readonly string[], places: readonly number[]) =>
   cells.map((cell, at) => (places.includes(at) ? '' : cell));
 
-/** Takes the rest of a row; what stands in a column without a known name is text, with that name. */
+/** Of the columns that name a title the first that says one here. @returns -1 where none does */
+export const titleAt = (known: readonly Column[], cells: readonly string[]): number =>
+  known.findIndex(({ is }, at) => is === 'title' && (cells[at] ?? '') !== '');
+
+/** Takes the rest of a row; what stands in a column without a known name is text, with that name, and so is a second title. */
 export function takeRow(
   reading: Reading,
   item: Item,
   heads: readonly Column[],
   line: Pick<Line, 'number'>,
-  { cells }: PartRow,
+  cells: readonly string[],
 ): undefined {
   takeCells(reading, item, heads, line, cells);
   for (const [at, cell] of cells.entries()) {
     const { is, field, amount, name = '' } = heads[at] ?? {};
     if (cell === '' || field || amount || is === 'text' || is === 'textTitle') continue;
-    item.text.add({ text: name === '' || is ? cell : `${name}: ${cell}`, fresh: true });
-  }
-}
-
-/** A table with the years beside each other and lasten and baten below. */
-export class SumRows {
-  #years: readonly number[] | undefined;
-
-  /** @returns false where it is no row of such a table */
-  take(reading: Reading, item: Item | undefined, line: Line): boolean {
-    const cells = cellsOf(line);
-    if (!cells) this.#years = undefined;
-    if (!cells || !this.#row(reading, item, line, cells)) return false;
-    reading.place(line, 'amount', item?.number);
-    return true;
-  }
-
-  #row(reading: Reading, item: Item | undefined, line: Line, cells: readonly string[]): boolean {
-    const [first = '', ...others] = cells;
-    const years = (/^\d{4}$/.test(first) ? cells : others).filter((cell) => cell !== '');
-    if (years.length > 0 && years.every((cell) => /^(?:19|20)\d{2}$/.test(cell))) {
-      this.#years = years.map(Number);
-      return true;
-    }
-    if (!this.#years) return false;
-    if (cells.every((cell) => /^:?-*:?$/.test(cell))) return true;
-    const kind = amountKindOf(first);
-    const of = this.#years;
-    if (kind === undefined || others.length !== of.length) return false;
-    const taken = others.map(
-      (sum, index) =>
-        sum === '' || reading.takeAmount(item, { kind, year: of[index] ?? 0, sum }, line.number),
-    );
-    // A row of which one sum was not read stays as text too: nothing of it is lost.
-    if (!taken.every(Boolean)) (item?.text ?? reading.costs).add(line);
-    return true;
+    item.text.add({ text: name === '' ? cell : `${name}: ${cell}`, fresh: true });
   }
 }

@@ -44,6 +44,14 @@ export const doubtCodes = [
   'amount_twice',
   'value_wrong',
   'column_unknown',
+  'column_twice',
+  'no_title',
+  'subhead',
+  'number_other',
+  'number_odd',
+  'number_in_costs',
+  'second_programme',
+  'sums_as_text',
 ] as const;
 export type DoubtCode = (typeof doubtCodes)[number];
 
@@ -55,7 +63,12 @@ export interface Doubt {
   readonly what: string;
 }
 /** Until these are mended nobody knows which text belongs to what. */
-export const blocking: ReadonlySet<DoubtCode> = new Set(['number_twice', 'no_numbers', 'amount_twice']);
+export const blocking: ReadonlySet<DoubtCode> = new Set([
+  'number_twice',
+  'no_numbers',
+  'amount_twice',
+  'second_programme',
+]);
 
 export interface ReadAmountOf {
   readonly year: number;

@@ -99,7 +99,7 @@ export function withDocument(
   const standing = before ?? nothing;
   const goals = mergedGoals(standing, given);
   const part = (own: SmartGoal | Activity | undefined, each: GivenPart) => {
-    const title = each.listTitle ?? own?.title ?? each.textTitle ?? '';
+    const title = each.listTitle || own?.title || each.textTitle || '';
     return {
       number: each.number,
       title,
