@@ -771,6 +771,29 @@ describe('what the region decided', () => {
       expect(row.aangenomen).toBe(bodies[index]?.filter((body) => body.nam_voorstel_aan).length);
   });
 
+  it('shows in the row of a proposal what a council did since the page was read, in both languages', async () => {
+    // Alike but for their number, and beside each other.
+    const other = await go.sent();
+    const id = await go.sent();
+    const row = async (lang: '' | '/en', proposal = id) => {
+      const page = await (await app.get(`/leidse-regio${lang}/besluiten`)).text();
+      const own = page.split('<tr>').find((each) => each.includes(`/voorstellen/${proposal}"`));
+      return own?.replaceAll(/<[^>]*>/g, ' ') ?? '';
+    };
+    const both = async () => [await row(''), await row('/en')];
+    expect(await row('', other)).toBe(await row(''));
+    expect(await both()).toEqual([
+      expect.stringMatching(/Open \(0 van 3\)(?!.*Overgenomen)/),
+      expect.stringMatching(/Open \(0 of 3\)(?!.*Adopted)/),
+    ]);
+    expect(await enter(id, 'uitkomst', { dag: '2026-11-24', uitkomst: 'conform' })).toBe(201);
+    expect(await both()).toEqual([
+      expect.stringMatching(/Open \(1 van 3\).*Overgenomen/),
+      expect.stringMatching(/Open \(1 of 3\).*Adopted/),
+    ]);
+    expect(await row('', other)).toMatch(/Open \(0 van 3\)(?!.*Overgenomen)/);
+  });
+
   it('stands on one page, each body by itself', async () => {
     const page = await (await app.get('/leidse-regio/besluiten')).text();
     expect(page).toContain('Wat de regio besloot');

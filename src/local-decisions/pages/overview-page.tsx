@@ -217,26 +217,27 @@ function Proposals({ context, sent }: { context: PageContext; sent: readonly Sen
       caption={t.perProposal}
       captionHidden
       columns={columns}
-      rows={sent.map((row) => {
-        const key = String(row.id);
-        const draw = () => <DataRow columns={columns} row={{ key, cells: proposalCells(context, row) }} />;
-        const place = `besluiten/${context.lang}/${key}`;
-        return { key, drawn: drawnOnceFor(context.region, place, JSON.stringify(shownOf(row)), draw) };
+      rows={sent.map(({ id, title, last, bodies }) => {
+        const shown = { title, last, bodies };
+        return drawnOnceFor(context.region, `besluiten/${context.lang}/${id}`, JSON.stringify(shown), () => (
+          <DataRow columns={columns} row={{ key: String(id), cells: cellsOf(context, id, shown) }} />
+        ));
       })}
     />
   );
 }
 
-/** What the cells of a row are made of. */
-const shownOf = ({ title, last, bodies }: SentProposalRow) => ({ title, last, bodies });
-
-function proposalCells(context: PageContext, row: SentProposalRow) {
+/** @param shown all that the cells tell of the proposal: the row is drawn anew when it changes */
+function cellsOf(
+  context: PageContext,
+  id: SentProposalRow['id'],
+  { title, last, bodies }: Pick<SentProposalRow, 'title' | 'last' | 'bodies'>,
+) {
   const t = overviewMessages[context.lang];
-  const { title, last, bodies } = shownOf(row);
   const { kind, adopted, participating } = regionalOutcome(bodies.map((each) => each.outcome));
   const of = t.of(number(adopted, context.lang), number(participating, context.lang));
   return [
-    <a key="title" href={context.link(proposalPath(row.id))}>
+    <a key="title" href={context.link(proposalPath(id))}>
       {title}
     </a>,
     `${t.kindsShort[kind]} (${of})`,

@@ -40,7 +40,7 @@ export function DataTable(props: {
   captionHidden?: boolean;
   note?: ComponentChildren;
   columns: readonly TableColumn[];
-  rows: readonly (TableRow | { readonly key: string; readonly drawn: JSX.Element })[];
+  rows: readonly (TableRow | JSX.Element)[];
 }) {
   return (
     <table class="cards">
@@ -59,7 +59,7 @@ export function DataTable(props: {
       </thead>
       <tbody>
         {props.rows.map((row) =>
-          'drawn' in row ? row.drawn : <DataRow key={row.key} columns={props.columns} row={row} />,
+          'cells' in row ? <DataRow key={row.key} columns={props.columns} row={row} /> : row,
         )}
       </tbody>
     </table>
