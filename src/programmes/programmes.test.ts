@@ -364,10 +364,13 @@ it('shows after each kind of change what a page that keeps nothing shows', async
   const pages = [place, `/en${place}`, `${place}?versie=1`];
   const html = async (path: string) => (await app.get(base + path, officer)).text();
   const seen = new Set<string>();
-  /** As it is now, with what is kept and then with nothing: a region that was read again keeps nothing. */
+  /** As it is now, with what is kept and then with nothing: a region that changed is read again, and keeps nothing. */
   const look = async () => {
     const kept = await Promise.all(pages.map(html));
-    await app.installation.refresh();
+    for (const name of ['Even anders', 'Leidse regio']) {
+      await app.owner.query('update region set name = $1 where id = $2', [name, base.slice(1)]);
+      await app.installation.refresh();
+    }
     for (const [at, page] of (await Promise.all(pages.map(html))).entries()) expect(kept[at]).toBe(page);
     // Twice, so that what was kept first is shown once more before the next change.
     await Promise.all(pages.map(html));
