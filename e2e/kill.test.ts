@@ -39,10 +39,27 @@ async function ended(): Promise<void> {
     await wait(25);
 }
 
-/** Ends the database as a power cut would: no farewell. */
-function killDatabase(): void {
-  const pid = Number(readFileSync(join(data, 'pg/postmaster.pid'), 'utf8').split('\n')[0]);
-  process.kill(pid, 'SIGKILL');
+/** Ends the web process without a farewell, and starts another on what it left. */
+async function killWeb(): Promise<void> {
+  if (web?.exitCode !== null || web.signalCode !== null)
+    throw new Error('No web process was there to be killed');
+  web.kill('SIGKILL');
+  await ended();
+  await start();
+}
+
+const serverPid = () => Number(readFileSync(join(data, 'pg/postmaster.pid'), 'utf8').split('\n')[0]);
+
+/** Ends the database as a power cut would: no farewell. The web process stays, and starts another. */
+async function killDatabase(): Promise<void> {
+  const killed = serverPid();
+  process.kill(killed, 'SIGKILL');
+  for (let tries = 0; tries < 1200; tries += 1) {
+    if (existsSync(join(data, 'pg/postmaster.pid')) && serverPid() !== killed && (await findRunning(data)))
+      return;
+    await wait(50);
+  }
+  throw new Error('The web process did not start another database');
 }
 
 async function query<T extends pg.QueryResultRow>(text: string): Promise<T[]> {
@@ -124,12 +141,9 @@ it.skipIf(!existsSync(program))(
       const before = total;
       for (let waited = 0; total < before + 2 && waited < 10_000; waited += 5) await wait(5);
       await wait((round * 37) % 120);
-      if (round % 2 === 0) web?.kill('SIGKILL');
-      else killDatabase();
+      const back = round % 2 === 0 ? killWeb() : killDatabase();
       killed = true;
-      await Promise.all(voting);
-      await ended();
-      await start();
+      await Promise.all([back, ...voting]);
       const stored = await query<{ fraction: string; choice: string }>(
         `select fraction_id as fraction, choice from ballot where vote_id = ${open?.id}`,
       );
