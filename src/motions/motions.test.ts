@@ -523,12 +523,24 @@ describe('what a council makes of it', () => {
 
   it('of an overdue one is said on the list of the council, and it is settled there by its own clerk', async () => {
     expect(words(await page('/raden/leiden/toezeggingen'))).toContain('Te laat: moest uiterlijk');
-    const { toezeggingen } = JSON.parse(await api('/raden/leiden/toezeggingen')) as {
-      toezeggingen: { id: number; te_laat: boolean; stand: string }[];
-    };
-    expect(toezeggingen).toMatchObject([{ te_laat: true, stand: 'open' }]);
+    const list = async () =>
+      JSON.parse(await api('/raden/leiden/toezeggingen')) as { toezeggingen: { id: number }[] };
+    const late = { te_laat: true, stand: 'open', dag: '2026-11-19', termijn: '2026-11-23' };
+    const { toezeggingen } = await list();
+    expect(toezeggingen).toMatchObject([late]);
     const id = toezeggingen[0]?.id;
-    const settled = { versie: '1', uitkomst: 'afgedaan', toelichting: 'De raad zag de cijfers.' };
+    // Mended as the form has it, it is as late as it was.
+    const at = `/toezeggingen/${id}`;
+    const form = await page(at, 'Griffier Leiden');
+    const mended = { ambt: 'Wethouder Water', reden: 'Een ander doet het.' };
+    const sent = await send(
+      `${at}/verbeteren`,
+      filledForm(form, `${base}${at}/verbeteren`, mended) as Record<string, string[]>,
+      'Griffier Leiden',
+    );
+    expect(sent.status).toBe(303);
+    expect((await list()).toezeggingen).toMatchObject([{ ...late, ambt: mended.ambt }]);
+    const settled = { versie: '2', uitkomst: 'afgedaan', toelichting: 'De raad zag de cijfers.' };
     expect((await send(`/toezeggingen/${id}/afdoen`, settled, 'Griffier Leiden')).status).toBe(303);
     expect(words(await page('/raden/leiden/toezeggingen'))).not.toContain('Te laat');
   });

@@ -148,6 +148,7 @@ async function follow(
     });
   const noted = await noteForCouncil(context, {
     council: motion.municipality,
+    day: given.day,
     text: motion.title,
     ownerOffice: given.ownerOffice,
     due: given.due,
