@@ -112,6 +112,7 @@ describe('a motion that two councils share', () => {
   it('is public in one council when it is submitted there; the draft leaves the journal, the other stays one', async () => {
     const before = words(await page(`/motieconcepten/${first}`, leiden));
     expect(before).toContain('Zichtbaar voor iedereen, zonder account');
+    expect(before).toContain('Hiervan ziet u nog geen eigen tekst: D66 Oegstgeest. Na');
     const link = 'https://raad.example.org/leiden/pont';
     const plain = await send(
       `/motieconcepten/${first}/indienen`,
@@ -146,6 +147,27 @@ describe('a motion that two councils share', () => {
       "select 1 from journal_payload where payload::text like '%beide ponten%'",
     );
     expect(left.rows).toEqual([]);
+    // The one that had made nothing of it yet is asked still, and begins from what is public now; nobody else is.
+    const sister = 'Fractiespecialist D66 Oegstgeest';
+    const asked = async () => page('/mijn-werk', sister);
+    expect(await asked()).toContain(`/moties/${motie}"`);
+    const at = `/moties/${motie}/eigen-tekst`;
+    expect(await page(`/moties/${motie}`, sister)).toContain('Eigen tekst maken voor D66 Oegstgeest');
+    for (const office of [undefined, leiden, 'Fractiespecialist VVD Leiden'])
+      expect(await page(`/moties/${motie}`, office)).not.toContain('Eigen tekst maken');
+    expect((await send(at, { fractie: 'gm0579-d66' }, leiden)).status).toBe(403);
+    expect((await send(at, { fractie: 'gm0546-vvd' }, 'Fractiespecialist VVD Leiden')).status).toBe(403);
+    const theirs = await send(at, { fractie: 'gm0579-d66' }, sister);
+    expect(theirs.status).toBe(303);
+    expect((await send(at, { fractie: 'gm0579-d66' }, sister)).status).toBe(409);
+    expect(await asked()).not.toContain(`/moties/${motie}"`);
+    expect(await page(`/motieconcepten/${number(theirs)}`, sister)).toContain(secret);
+    const there = await send(`/motieconcepten/${number(theirs)}/indienen`, { versie: '1' }, sister);
+    expect(there.status).toBe(303);
+    expect(JSON.parse(await api(`/moties/${motie}`))).toMatchObject({
+      andere_raden: [{ fractie: 'gm0579-d66' }],
+    });
+    expect((await send(at, { fractie: 'gm0579-d66' }, sister)).status).toBe(409);
     await app.installation.settled();
     const tables = await readWitnessed(app.database.pool);
     expect((await verify(app.database, 'leidse-regio' as RegionId, { keys: [], tables })).faults).toEqual([]);

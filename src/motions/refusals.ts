@@ -36,6 +36,16 @@ export const motionRefusals = {
     nl: 'Dit concept is niet met deze fractie gedeeld. Een eigen tekst maakt een fractie waarmee het is gedeeld.',
     en: 'This draft is not shared with this fraction. A fraction it is shared with makes its own text.',
   },
+  not_offered: {
+    status: 403,
+    nl: 'Deze tekst was als concept niet met deze fractie gedeeld. Schrijf een eigen motie of amendement.',
+    en: 'This text was not shared with this fraction as a draft. Write a motion or amendment of your own.',
+  },
+  submitted_already: {
+    status: 409,
+    nl: 'Deze fractie diende hiervan al een eigen tekst in: motie of amendement {motion}.',
+    en: 'This fraction submitted its own text of this already: motion or amendment {motion}.',
+  },
   adapted_already: {
     status: 409,
     nl: 'U hebt hiervan voor deze fractie al een eigen tekst: concept {draft}. Wijzig die.',

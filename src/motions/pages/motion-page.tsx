@@ -16,6 +16,7 @@ import {
 import { emptyForm, type FormState, type Page, type PageAnswer, type PageContext } from '#platform/http';
 import { proposalPath } from '#proposals';
 import { motionMessages } from '../messages.ts';
+import { offersFor } from '../offers.ts';
 import { motionPath, motionsPath } from '../paths.ts';
 import { mayDraftMotion, mayNoteOutcome } from '../policy.ts';
 import { redline } from '../redline.ts';
@@ -40,7 +41,7 @@ import { OnAmendment, SubAmendments, WithSubs } from './sub-amendments.tsx';
 /** One motion or amendment as it was submitted, what its council made of it, and the same text elsewhere. */
 export async function showMotion(context: PageContext, state: FormState): Promise<PageAnswer> {
   const id = Number(context.params.motie);
-  const [[one, ...others], [text], ambitions, bodies, fractions] = await context.read([
+  const [[one, ...others], [text], ambitions, bodies, fractions, offers = []] = await context.read([
     jointMotions(id),
     amendedByMotion(id),
     ambitionList(),
@@ -49,6 +50,7 @@ export async function showMotion(context: PageContext, state: FormState): Promis
       context.today,
       context.region.municipalities.map((m) => m.id),
     ),
+    ...offersFor(context),
   ]);
   if (!one) return undefined;
   const t = motionMessages[context.lang];
@@ -104,6 +106,7 @@ export async function showMotion(context: PageContext, state: FormState): Promis
       <SubAmendments context={context} one={one} fractions={fractions} />
       <Outcomes context={context} one={one} />
       <Others context={context} one={one} others={others} />
+      <Offered context={context} one={one} fractions={fractions} offers={offers} />
       <Work context={context} one={one} state={state} />
     </div>
   );
