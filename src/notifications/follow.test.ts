@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { SaxesParser } from 'saxes';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { filledForm } from '../main/filled-form.ts';
 import { applyTerms } from '../main/privacy/keep-terms.ts';
 import { tellEverybody } from '../main/tell.ts';
 import { testApplication, testNow } from '../main/testing.ts';
@@ -94,7 +95,17 @@ describe('following', () => {
     // Opening the link confirms nothing.
     expect((await state()).confirmed_at).toBeNull();
     const sent = { sleutel: keyOf(link), onderwerp: 'voorstel/5', hoe_vaak: 'dag' };
+    // Written to in the language in which it was confirmed, not in the one in which somebody named it first.
+    const language = async () =>
+      (await app.owner.query("select language from follower where mail = 'een@voorbeeld.example'")).rows[0];
+    const html = await (await app.app.request(link.replace('/volgen/', '/en/volgen/'))).text();
+    const at = '/leidse-regio/en/volgen/bevestigen';
+    const english = filledForm(html, at, { hoe_vaak: 'dag' }) as Record<string, string[]>;
+    expect((await app.post(at, english)).status).toBe(303);
+    expect(await language()).toEqual({ language: 'en' });
+    expect((await app.post('/leidse-regio/volgen/bevestigen', { ...sent, taal: 'nl' })).status).toBe(303);
     expect((await app.post('/leidse-regio/volgen/bevestigen', sent)).status).toBe(303);
+    expect(await language()).toEqual({ language: 'nl' });
     expect((await state()).confirmed_at).not.toBeNull();
     // Known already: the asker is told the same, the mailbox that it follows this.
     expect((await ask('EEN@voorbeeld.example')).headers.get('location')).toBe(
