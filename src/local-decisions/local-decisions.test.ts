@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addMonths, date, dateOf } from '#kernel';
-import { stationsOfSteps } from '#proposals';
+import { proposalsInDecision, stationsOfSteps } from '#proposals';
 import { insertRulebook, startingRules } from '#rulebook';
 import { clerkTitle, type Way, ways, words } from '../advice/testing.ts';
 import { testApplication, testNow } from '../main/testing.ts';
+import { decisionsRest } from './resting.ts';
 
 let app: Awaited<ReturnType<typeof testApplication>>;
 let go: ReturnType<typeof ways>;
@@ -555,6 +556,18 @@ describe('execution', () => {
     const running = await go.page(`/voorstellen/${id}`);
     expect(running).toContain('De uitvoering is begonnen op 24 november 2026.');
     expect(running).toContain('Nog geen uitkomst in Leiderdorp, Zoeterwoude; dat blijft open.');
+    // And is still asked of them wherever it is told what councils have to decide.
+    const open = async () => {
+      const [found, rests] = await app.database.read('leidse-regio' as never, [
+        proposalsInDecision(),
+        ...decisionsRest.statements('2026-11-24' as never, ['gm0547', 'gm0638'] as never),
+      ]);
+      const councils = (rests as { proposal: number; council: string }[]).filter(
+        ({ proposal }) => proposal === id,
+      );
+      return [found.some((each) => (each.id as number) === id), councils.map(({ council }) => council)];
+    };
+    expect(await open()).toEqual([true, ['gm0547', 'gm0638']]);
     expect(running).toContain(
       'Tussenevaluatie uiterlijk 24 november 2027, eindevaluatie uiterlijk 24 november 2029.',
     );
@@ -570,9 +583,11 @@ describe('execution', () => {
     );
     expect((await go.read<{ stand: string }>(`/voorstellen/${id}`)).stand).toBe('afgerond');
     expect(await operations(id)).toContain('proposal_complete');
+    expect(await open()).toEqual([true, ['gm0638']]);
     expect(
       await enter(id, 'uitkomst', { dag: today, uitkomst: 'conform' }, 'Griffier Zoeterwoude', 'gm0638'),
     ).toBe(201);
+    expect(await open()).toEqual([false, []]);
   });
 });
 
