@@ -202,6 +202,14 @@ describe('an amendment', () => {
     }
   });
 
+  it('is of a council that decides on the proposal itself', async () => {
+    const [status, told] = await problem({ voorstel: '3' });
+    expect([status, told.includes('Over dit voorstel beslist deze raad niet')]).toEqual([422, true]);
+    const own = await send('/motieconcepten', { ...motion, voorstel: '3' }, leiden);
+    expect(own.status).toBe(303);
+    expect((await send(`/motieconcepten/${number(own)}/weggooien`, {}, leiden)).status).toBe(303);
+  });
+
   it('shows the change in words and marks, and says when the proposal has a newer version', async () => {
     const draft = number(await send('/motieconcepten', amendment, leiden));
     const id = number(await send(`/motieconcepten/${draft}/indienen`, { versie: '1' }, leiden));

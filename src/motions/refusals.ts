@@ -63,6 +63,12 @@ export const motionRefusals = {
     nl: 'Dit voorstel bestaat niet.',
     en: 'There is no such proposal.',
   },
+  council_decides_not: {
+    status: 422,
+    field: 'voorstel',
+    nl: 'Over dit voorstel beslist deze raad niet: de gemeente doet niet mee, of haar college of burgemeester is bevoegd. Een motie kan wel.',
+    en: 'This council does not decide on this proposal: the municipality takes no part, or its college or mayor is competent. A motion can be submitted.',
+  },
   proposal_over: {
     status: 422,
     field: 'voorstel',
