@@ -168,6 +168,15 @@ describe('a motion that two councils share', () => {
       andere_raden: [{ fractie: 'gm0579-d66' }],
     });
     expect((await send(at, { fractie: 'gm0579-d66' }, sister)).status).toBe(409);
+    // Decided the evening before it was entered: a doubt to confirm, once.
+    const evening = { uitkomst: 'verworpen', dag: '2026-11-23', gezien: '0' };
+    const result = (fields: Record<string, string>) =>
+      send(`/moties/${number(there)}/uitkomst`, { ...evening, ...fields }, 'Griffier Oegstgeest');
+    const early = await result({});
+    expect([early.status, (await early.text()).includes('name="dag_klopt"')]).toEqual([422, true]);
+    expect((await result({ dag_klopt: 'ja' })).status).toBe(303);
+    expect((await result({ gezien: '1', toelichting: 'Met vijf stemmen voor.' })).status).toBe(303);
+    expect((await result({ gezien: '2', toelichting: 'Toch eerder.', dag: '2026-11-20' })).status).toBe(422);
     await app.installation.settled();
     const tables = await readWitnessed(app.database.pool);
     expect((await verify(app.database, 'leidse-regio' as RegionId, { keys: [], tables })).faults).toEqual([]);

@@ -216,9 +216,9 @@ export const motionRefusals = {
   },
   day_before: {
     status: 422,
-    field: 'dag',
-    nl: 'Die dag ligt voor de indiening. Vul de dag in waarop de raad besloot.',
-    en: 'That day lies before it was submitted. Fill in the day on which the council decided.',
+    field: 'dag_klopt',
+    nl: 'Die dag ligt voor de dag waarop de tekst hier is ingediend, {day}. Verbeter de dag, of bevestig dat de raad eerder besloot (dag_klopt: ja).',
+    en: 'That day lies before the day on which the text was submitted here, {day}. Mend the day, or confirm that the council decided earlier (dag_klopt: ja).',
   },
   owed_already: {
     status: 409,
@@ -291,6 +291,10 @@ export const motionProblems: Readonly<Record<string, Sentence>> = {
     en: 'Keep the explanation under 1,000 characters.',
   },
   office_long: { nl: 'Houd het ambt onder 120 tekens.', en: 'Keep the office under 120 characters.' },
+  day_right_wrong: {
+    nl: 'Geef bij dag_klopt ja of nee.',
+    en: 'Give ja or nee at dag_klopt.',
+  },
   seen_missing: {
     nl: 'Geef het aantal uitkomsten dat u zag; 0 als er nog geen was.',
     en: 'Give the number of outcomes that you saw; 0 if there was none.',
