@@ -71,11 +71,22 @@ it('counts what other signed agreements ask, no draft, and not twice what carrie
   expect(judged(agreement(1), [other({})])).toMatchObject([{ kind: 'amount', amount: 701, others: 701 }]);
   expect(judged(agreement(1), [other({}, [])])).toEqual([]);
   expect(judged(agreement(1), [other({ mandate: 6 })])).toEqual([]);
-  const use = { work: 9, amount: 600, measure: 'total', state: 'in_execution', municipalities: [] };
+  const use = {
+    ...{ work: 9, amount: 600, measure: 'total', state: 'in_execution', municipalities: [] },
+    ...{ from: today, until: null, completed: null },
+  };
   const mandate = framework({ uses: [use] });
   expect(judged(agreement(1), [], mandate)).toMatchObject([{ others: 600 }]);
   expect(judged(agreement(1, { proposal: 9 }), [], mandate)).toEqual([]);
   expect(judged(agreement(1), [other({ proposal: 9 })], mandate)).toMatchObject([{ others: 600 }]);
+});
+
+it('is judged by its last day once it has ended', () => {
+  const body = { municipality: 'gm0546', outcome: 'as_advised', day: '2026-01-10', amendments: [] };
+  const mandate = framework({ bodies: [{ ...body, end: { day: '2026-10-01' } }] });
+  const end = (day: string) => [{ kind: 'sign' }, { kind: 'end', day }];
+  expect(judged(agreement(1, { money: [] }, end('2026-09-30')), [], mandate)).toEqual([]);
+  expect(judged(agreement(1, { money: [] }), [], mandate)).toMatchObject([{ kind: 'municipality' }]);
 });
 
 it('asks its dearest year of money that is given by the year', () => {

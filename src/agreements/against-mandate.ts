@@ -24,8 +24,9 @@ export function workOfAgreement(
     ),
     amount: Math.ceil(asked / 100),
     measure,
+    from: content.startsOn,
     until: held.lastDay ?? content.endsOn,
-    completed: null,
+    completed: held.standing === 'ended' ? held.lastDay : null,
     gone: held.standing === 'dropped',
     withinScope: !content.outsideScope,
   };

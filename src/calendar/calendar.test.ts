@@ -264,6 +264,35 @@ it('gives one meeting as a file, and a year of the calendar by API', async () =>
   expect((await app.get(`${base}/api/v1/kalender?soort=feest`)).status).toBe(404);
 });
 
+it('tells by API whether each council meets within a term, and counts back from a wished day', async () => {
+  await add({ dagen: '2029-05-14' });
+  const own = async (path: string, key: string) =>
+    ((await json(path)) as Record<string, { gemeente: string }[]>)[key]?.find(
+      (each) => each.gemeente === 'gm0547',
+    );
+  expect(await own('/kalender/venster?van=2029-05-01&tot_en_met=2029-05-13', 'venster')).toMatchObject({
+    ...{ stand: 'vergadert_niet', vergaderingen: [], erna: { dag: '2029-05-14', dagen: 1 } },
+    ...{ eerste_vergadering: '2029-05-14', bekend_tot_en_met: '2029-05-14' },
+  });
+  expect(await own('/kalender/venster?van=2029-05-01', 'venster')).toMatchObject({
+    ...{ tot_en_met: '2029-06-26', stand: 'vergadert', vergaderingen: ['2029-05-14'] },
+  });
+  const back = await own('/kalender/terugrekenen?dag=2029-05-20&stukken=7&termijn=2w', 'terugrekenen');
+  expect(back).toMatchObject({
+    ...{ besluit: '2029-05-14', commissie: null, stukken: '2029-05-07' },
+    ...{ termijn_begint: '2029-05-06', versturen: '2029-05-06' },
+  });
+  for (const wrong of [
+    'venster?tot_en_met=2029-05-13',
+    'venster?van=2029-05-14&tot_en_met=2029-05-13',
+    'venster?van=morgen',
+    'terugrekenen?dag=2029-02-30',
+    'terugrekenen?stukken=91',
+    'terugrekenen?termijn=24u',
+  ])
+    expect([wrong, (await app.get(`${base}/api/v1/kalender/${wrong}`)).status]).toEqual([wrong, 400]);
+});
+
 it('puts an evening of several councils in the calendar of each', async () => {
   await plan({
     soort: 'gezamenlijke-raadsavond',

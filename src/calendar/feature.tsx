@@ -1,5 +1,6 @@
 import type { Feature, Form } from '#platform/http';
 import { calendarReadsWith } from './api-reads.ts';
+import { windowReads } from './api-windows.ts';
 import { calendarFeeds } from './feeds.ts';
 import { importCouncilDatesOperation, readCouncilCalendarOperation } from './import-operations.ts';
 import { calendarMigrations } from './migrations.ts';
@@ -71,7 +72,7 @@ export const calendarFeatureWith = (rests: Rests): Feature => ({
     { operation: correctCouncilDateOperation, page: showCorrectCouncilDate(rests), after: toDate },
     { operation: withdrawCouncilDateOperation, page: showCouncilDate(rests), after: toDate },
   ],
-  reads: calendarReadsWith(rests),
+  reads: [...calendarReadsWith(rests), ...windowReads],
   feeds: calendarFeeds,
   sections: calendarSections,
   tasks: calendarTasksWith(rests),

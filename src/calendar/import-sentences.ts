@@ -102,6 +102,8 @@ const nl: ProblemSentences = {
     far_away: 'Meer dan 10 jaar geleden of meer dan 5 jaar vooruit. Klopt het jaar?',
     pattern: 'Dit is een sjabloon, geen vergadering.',
     twice: 'Staat al eerder in het bestand.',
+    older_version:
+      'Een oudere versie: het bestand heeft van dezelfde afspraak een nieuwere (SEQUENCE, DTSTAMP), en die telt.',
     link_left_out: 'De dag is wel overgenomen, de link niet: alleen adressen met https:// gaan mee.',
     only_recess_lasts: 'Alleen een reces duurt meer dagen.',
     recess_ends_early: 'De laatste dag ligt voor de eerste.',
@@ -129,6 +131,8 @@ const en: ProblemSentences = {
     far_away: 'More than 10 years ago, or more than 5 years ahead. Is the year right?',
     pattern: 'This is a template, no meeting.',
     twice: 'Stands earlier in the file already.',
+    older_version:
+      'An older version: the file has a newer one of the same event (SEQUENCE, DTSTAMP), and that one counts.',
     link_left_out: 'The day was taken over, the link was not: only addresses with https:// are.',
     only_recess_lasts: 'Only a recess lasts for days.',
     recess_ends_early: 'The last day lies before the first.',

@@ -6,6 +6,8 @@ export const calendarPath = '/kalender';
 export const yearPlanPath = '/kalender/jaarplan';
 /** From a wished day to the last day to send. */
 export const planBackPath = '/kalender/terugrekenen';
+/** A term against the calendars of the councils, for programs: on pages it stands with what is sent. */
+export const windowsPath = '/kalender/venster';
 export const bodyCalendarPath = (body: string) => `${bodyPath(body)}/kalender`;
 export const councilCalendarPath = (council: string) => `/raden/${council}/kalender`;
 export const newCouncilDatePath = (council: string) => `${councilCalendarPath(council)}/nieuw`;

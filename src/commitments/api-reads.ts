@@ -31,6 +31,8 @@ const contentShape = {
   agendapunt: z.number().nullable(),
   raad: z.string().nullable(),
   waar: z.string(),
+  /** Waarop is toegezegd of aangenomen; leeg bij wat is genoteerd toen dat nog niet werd bewaard. */
+  dag: z.string().nullable(),
   /** In het raadsinformatiesysteem. */
   link: z.string().nullable(),
   vergadering: z.number().nullable(),
@@ -49,6 +51,7 @@ const apiContent = (one: Commitment, today: string) => ({
   agendapunt: one.item,
   raad: one.council,
   waar: one.title,
+  dag: one.day,
   link: one.link,
   vergadering: one.meeting,
   ...apiRecorded(one),

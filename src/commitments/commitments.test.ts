@@ -107,5 +107,28 @@ describe('a commitment', () => {
     expect(await answer.text()).toContain(`href="#${field}"`);
   });
 
+  it('to a council is held against the day of its meeting, and an unsaid day stays when it is mended', async () => {
+    const own = await app.signIn('Griffier Voorschoten');
+    const at = '/raden/voorschoten/toezeggingen';
+    const given = { tekst: 'De nota nasturen.', dag: '2026-06-10', waar: 'Raad, punt 3', termijn: '' };
+    const post = (fields: Record<string, string>) => app.post(base + at, { ...given, ...fields }, own);
+    for (const wrong of [{ dag: '' }, { dag: '2026-11-25' }, { termijn: '2026-06-09' }])
+      expect((await post(wrong)).status).toBe(422);
+    expect((await post({})).status).toBe(303);
+    const list = (await (await app.get(`${base}/api/v1${at}`)).json()) as { toezeggingen: { id: number }[] };
+    const id = list.toezeggingen[0]?.id ?? 0;
+    const late = { dag: '2026-06-10', termijn: '2026-07-31', termijn_genoemd: false, te_laat: true };
+    expect(await read(id)).toMatchObject(late);
+    const mended = {
+      tekst: 'Twee nota’s nasturen.',
+      eigenaar: 'gm0626',
+      termijn: '',
+      versie: '1',
+      reden: 'Twee.',
+    };
+    expect((await app.post(`${base}/toezeggingen/${id}/verbeteren`, mended, own)).status).toBe(303);
+    expect(await read(id)).toMatchObject({ ...late, versie: 2 });
+  });
+
   it('met no fault on the way', () => expect(app.faults).toEqual([]));
 });

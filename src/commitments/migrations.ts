@@ -40,4 +40,9 @@ export const commitmentMigrations: Migration[] = [
     name: '2026-12-07-02-commitment-link',
     sql: "alter table commitment_version add column link text check (link ~ '^https?://');",
   },
+  {
+    // Of a council: the day of its meeting, or on which the motion was adopted. Of those noted before, it is not known.
+    name: '2026-12-12-70-commitment-day',
+    sql: 'alter table commitment add column made_on date, add check (made_on is null or council_id is not null);',
+  },
 ];

@@ -1,15 +1,16 @@
 import type { AgendaItemId, CalendarDate, CommitmentId, Granted, MunicipalityId, Result } from '#kernel';
-import { ok, refuse } from '#kernel';
+import { dateOf, ok, refuse } from '#kernel';
 import { lockMeeting, readItem } from '#meetings';
 import type { Done, WriteContext } from '#platform/operations';
 import { mayKeep, mayNote, mayNoteForCouncil, maySayDone } from './policy.ts';
 import { type CommitmentState, type CommitmentStep, moveCommitment } from './rules/commitment-state.ts';
-import { usualDueDay } from './rules/due-day.ts';
+import { type Due, dueOf } from './rules/due-day.ts';
 import {
   type Commitment,
   type CommitmentContent,
   insertCommitment,
   insertCommitmentVersion,
+  type KnownCommitment,
   readCommitment,
 } from './store.ts';
 
@@ -31,12 +32,13 @@ type WrongPromise = 'owner_elsewhere' | 'due_passed';
 function contentOf(
   context: WriteContext,
   { text, owner, due, ownerOffice, link }: Promised,
-  noted: CalendarDate,
+  made: CalendarDate,
+  before?: Due,
 ): Result<CommitmentContent, WrongPromise> {
   if (owner !== null && !context.region.municipalities.some((town) => town.id === owner))
     return refuse('owner_elsewhere');
-  if (due !== undefined && due < noted) return refuse('due_passed');
-  return ok({ text, owner, ownerOffice, link, due: due ?? usualDueDay(noted), dueSaid: due !== undefined });
+  const by = dueOf(due, made, before);
+  return by.ok ? ok({ text, owner, ownerOffice, link, ...by.value }) : by;
 }
 
 async function store(
@@ -49,6 +51,7 @@ async function store(
     readonly version: number;
     readonly reason: string | null;
   },
+  origin: { readonly day?: CalendarDate } = {},
 ): Written<never> {
   await insertCommitmentVersion(context.transaction, context.region.id, id, {
     ...written,
@@ -58,7 +61,7 @@ async function store(
   return ok({
     output: { id },
     office,
-    entries: [{ operation, subject: `commitment/${id}`, payload: { ...written } }],
+    entries: [{ operation, subject: `commitment/${id}`, payload: { ...written, ...origin } }],
   });
 }
 
@@ -91,10 +94,12 @@ export async function noteCommitment(
   return store(context, office, 'note_commitment', id, first);
 }
 
-export type CouncilCode = 'owner_elsewhere' | 'due_passed' | 'not_council_clerk';
+export type CouncilCode = WrongPromise | 'not_council_clerk' | 'day_ahead';
 
 export interface ToCouncil extends Omit<Promised, 'owner'> {
   readonly council: MunicipalityId;
+  /** On which it was promised, or the motion adopted. */
+  readonly day: CalendarDate;
   /** Where it was made: a meeting, a motion. */
   readonly source: string;
   readonly sourcePath: string | null;
@@ -102,14 +107,16 @@ export interface ToCouncil extends Omit<Promised, 'owner'> {
 
 /** What the college owes its own council, as that council's clerk writes it down. */
 export async function noteForCouncil(context: WriteContext, given: ToCouncil): Written<CouncilCode> {
-  const { council, source, sourcePath, ...promised } = given;
+  const { council, day, source, sourcePath, ...promised } = given;
   const office = mayNoteForCouncil(context.actor, context.region.id, { municipality: council });
   if (!office) return refuse('not_council_clerk');
-  const content = contentOf(context, { ...promised, owner: council }, context.today);
+  if (day > context.today) return refuse('day_ahead');
+  const content = contentOf(context, { ...promised, owner: council }, day);
   if (!content.ok) return content;
-  const id = await insertCommitment(context.transaction, context.region.id, { council, source, sourcePath });
+  const origin = { council, day, source, sourcePath };
+  const id = await insertCommitment(context.transaction, context.region.id, origin);
   const first = { ...content.value, state: 'open', version: 1, reason: null } as const;
-  return store(context, office, 'note_council_commitment', id, first);
+  return store(context, office, 'note_council_commitment', id, first, { day });
 }
 
 /** What it follows from turned out not to be so. @returns nothing where it was withdrawn already */
@@ -137,7 +144,7 @@ async function asSeen(
   context: WriteContext,
   id: CommitmentId,
   seen: number,
-): Promise<Result<Commitment, ChangeCode>> {
+): Promise<Result<KnownCommitment, ChangeCode>> {
   const found = await standing(context, id);
   if (!found.ok) return found;
   const { version } = found.value;
@@ -147,7 +154,7 @@ async function asSeen(
 async function standing(
   context: WriteContext,
   id: CommitmentId,
-): Promise<Result<Commitment, 'commitment_unknown'>> {
+): Promise<Result<KnownCommitment, 'commitment_unknown'>> {
   const found = await readCommitment(context.transaction, id);
   return !found || found.state === 'withdrawn' ? refuse('commitment_unknown') : ok(found);
 }
@@ -180,7 +187,9 @@ export async function correctCommitment(
   const { council } = before.value;
   if (council !== null && promised.owner !== council) return refuse('owner_elsewhere');
   if (reason === '') return refuse('reason_missing');
-  const content = contentOf(context, promised, before.value.day ?? context.today);
+  // Of what was noted before its day was kept, the day on which it was noted stands in for it.
+  const made = before.value.day ?? dateOf(before.value.firstNotedAt);
+  const content = contentOf(context, promised, made, before.value);
   if (!content.ok) return content;
   const next = { ...content.value, state: before.value.state, version: seen + 1, reason };
   return store(context, office.value, 'correct_commitment', id, next);

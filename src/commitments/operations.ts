@@ -64,6 +64,10 @@ const problems = {
     nl: 'Vul een dag in, zoals 2026-12-09, of laat het veld leeg als er geen dag is genoemd.',
     en: 'Fill in a day, such as 2026-12-09, or leave the field empty if no day was named.',
   },
+  day_wrong: {
+    nl: 'Vul de dag in waarop dit is toegezegd, zoals 2026-11-12.',
+    en: 'Fill in the day on which this was promised, such as 2026-11-12.',
+  },
   link_wrong: {
     nl: 'Vul een adres in dat met https:// begint, of laat het leeg.',
     en: 'Fill in an address that starts with https://, or leave it empty.',
@@ -104,8 +108,8 @@ const wrongPromise = {
   due_passed: {
     status: 422,
     field: 'termijn',
-    nl: 'Die dag ligt voor de vergadering. Kies de dag waarop het klaar moet zijn.',
-    en: 'That day lies before the meeting. Choose the day on which it must be done.',
+    nl: 'Die dag ligt voor de dag waarop dit is toegezegd. Kies de dag waarop het klaar moet zijn.',
+    en: 'That day lies before the day on which this was promised. Choose the day on which it must be done.',
   },
 } as const;
 const noteRefusals: RefusalTexts<NoteCode> = {
@@ -182,6 +186,7 @@ export const noteCouncilCommitmentOperation = operation({
     termijn: fields.termijn,
     link: fields.link,
     ...officeField,
+    dag: dayField('day_wrong'),
     waar: textField('source_missing', 300, 'how_long'),
   }),
   output: z.object({ id: z.number() }),
@@ -189,6 +194,12 @@ export const noteCouncilCommitmentOperation = operation({
   refusals: {
     ...wrongPromise,
     not_council_clerk: notCouncilClerk,
+    day_ahead: {
+      status: 422,
+      field: 'dag',
+      nl: 'Die dag moet nog komen. Vul de dag in waarop dit is toegezegd.',
+      en: 'That day is still to come. Fill in the day on which this was promised.',
+    },
     council_unknown: {
       status: 404,
       nl: 'Deze raad is er niet in de regio.',
@@ -198,9 +209,10 @@ export const noteCouncilCommitmentOperation = operation({
   use: async (context, { raad }, input) => {
     const town = context.region.municipalities.find(({ slug }) => slug === raad);
     if (!town) return refuse('council_unknown');
-    const { waar, tekst, termijn, ambt, link } = input;
+    const { waar, dag, tekst, termijn, ambt, link } = input;
     return noteForCouncil(context, {
       council: town.id,
+      day: dag,
       text: tekst,
       due: termijn,
       ownerOffice: ambt || null,

@@ -41,7 +41,7 @@ export interface Commitment extends CommitmentContent, RecordedVersion {
   readonly meeting: MeetingId | null;
   readonly body: BodyId | null;
   readonly bodyName: string | null;
-  /** Of the meeting in which it was made. */
+  /** On which it was made; null: to a council, noted before that was kept. */
   readonly day: CalendarDate | null;
 }
 
@@ -50,7 +50,7 @@ const columns = `v.commitment_id as id, v.version, v.text, v.owner_id as owner, 
   c.council_id as council, c.source_path as "sourcePath",
   case when c.council_id is null then ${itemTitle} else c.source end as title,
   i.meeting_id as meeting, i.body_id as body,
-  (select b.name from body b where b.region_id = i.region_id and b.id = i.body_id) as "bodyName", m.day`;
+  (select b.name from body b where b.region_id = i.region_id and b.id = i.body_id) as "bodyName", coalesce(m.day, c.made_on) as day`;
 const joined = `commitment c left join agenda_item i on i.region_id = c.region_id and i.id = c.item_id
   left join meeting m on m.region_id = i.region_id and m.id = i.meeting_id`;
 // Each commitment as it is now.
@@ -95,8 +95,17 @@ export const commitmentVersions = statement<Commitment>(
      on v.region_id = c.region_id and v.commitment_id = c.id where c.id = $1 order by v.version desc`,
 );
 
-export async function readCommitment(transaction: Write, id: CommitmentId): Promise<Commitment | undefined> {
-  const { rows } = await sql<Commitment>`select ${sql.raw(columns)} from ${sql.raw(joined)}
+export interface KnownCommitment extends Commitment {
+  readonly firstNotedAt: string;
+}
+
+export async function readCommitment(
+  transaction: Write,
+  id: CommitmentId,
+): Promise<KnownCommitment | undefined> {
+  const { rows } = await sql<KnownCommitment>`select ${sql.raw(columns)},
+      (select f.recorded_at from commitment_version f
+        where f.region_id = c.region_id and f.commitment_id = c.id and f.version = 1) as "firstNotedAt" from ${sql.raw(joined)}
     join commitment_version v on v.region_id = c.region_id and v.commitment_id = c.id
     where c.id = ${id} order by v.version desc limit 1`.execute(transaction);
   return rows[0];
@@ -105,20 +114,25 @@ export async function readCommitment(transaction: Write, id: CommitmentId): Prom
 /** Where it was made: at an agenda item of the region, or in a council. */
 export type Origin =
   | { readonly item: AgendaItemId }
-  | { readonly council: MunicipalityId; readonly source: string; readonly sourcePath: string | null };
+  | {
+      readonly council: MunicipalityId;
+      readonly day: CalendarDate;
+      readonly source: string;
+      readonly sourcePath: string | null;
+    };
 
 export async function insertCommitment(
   transaction: Write,
   region: RegionId,
   origin: Origin,
 ): Promise<CommitmentId> {
-  const [item, council, source, path] =
+  const [item, council, day, source, path] =
     'item' in origin
-      ? [origin.item, null, null, null]
-      : [null, origin.council, origin.source, origin.sourcePath];
+      ? [origin.item, null, null, null, null]
+      : [null, origin.council, origin.day, origin.source, origin.sourcePath];
   const { rows } = await sql<{ id: CommitmentId }>`
-    insert into commitment (region_id, item_id, council_id, source, source_path)
-    values (${region}, ${item}, ${council}, ${source}, ${path}) returning id`.execute(transaction);
+    insert into commitment (region_id, item_id, council_id, made_on, source, source_path)
+    values (${region}, ${item}, ${council}, ${day}, ${source}, ${path}) returning id`.execute(transaction);
   return (rows[0] as { id: CommitmentId }).id;
 }
 

@@ -1,4 +1,4 @@
-import type { CalendarDate } from '#kernel';
+import { type CalendarDate, dateOf } from '#kernel';
 import { type Judgement, judge, type MandateView } from '#mandates';
 import { concerned } from '#programmes';
 import { type Progress, progressOf, usualRhythm } from './rules/progress.ts';
@@ -19,6 +19,10 @@ export function measureView(measure: Measure, today: CalendarDate): MeasureView 
 export const measureViews = (measures: readonly Measure[], today: CalendarDate): MeasureView[] =>
   measures.map((each) => measureView(each, today));
 
+/** The day of the report that it is done, or on which its plan last said that it was stopped; null: it goes on. */
+const endedOn = ({ stopped, recordedAt, last }: Measure): CalendarDate | null =>
+  last?.done ? last.day : stopped ? dateOf(recordedAt) : null;
+
 /**
  * What of a measure falls outside the mandate, as of any work: who is not bound by it, and what goes on after its end. Money and
  * scope are of proposals and not said of a measure.
@@ -28,12 +32,13 @@ export function judgementOf(measure: Measure, mandate: MandateView, today: Calen
     municipalities: concerned(measure),
     amount: null,
     measure: 'total',
+    from: measure.startsOn,
     until: measure.endsOn,
-    completed: null,
+    completed: endedOn(measure),
     gone: measure.stopped,
     withinScope: true,
   } as const;
   const limits = { money: null, endsOn: mandate.row.terms?.endsOn ?? null };
-  const { outside, remarks } = judge(work, { bindings: mandate.bindings, limits }, [], today);
+  const { outside, remarks } = judge(work, { bindingsOn: mandate.bindingsOn, limits }, [], today);
   return { outside, remarks: remarks.filter(({ kind }) => kind === 'own_text') };
 }

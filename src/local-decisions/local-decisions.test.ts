@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { date } from '#kernel';
+import { proposalsInDecision } from '#proposals';
 import { insertRulebook, startingRules } from '#rulebook';
 import { clerkTitle, type Way, ways, words } from '../advice/testing.ts';
 import { testApplication } from '../main/testing.ts';
 import { stayStatement } from './overview-statements.ts';
+import { decisionsRest } from './resting.ts';
 
 let app: Awaited<ReturnType<typeof testApplication>>;
 let go: ReturnType<typeof ways>;
@@ -627,6 +629,18 @@ describe('execution', () => {
     const running = await go.page(`/voorstellen/${id}`);
     expect(running).toContain('De uitvoering is begonnen op 24 november 2026.');
     expect(running).toContain('Nog geen uitkomst in Leiderdorp, Zoeterwoude; dat blijft open.');
+    // And is still asked of them wherever it is told what councils have to decide.
+    const open = async () => {
+      const [found, rests] = await app.database.read('leidse-regio' as never, [
+        proposalsInDecision(),
+        ...decisionsRest.statements('2026-11-24' as never, ['gm0547', 'gm0638'] as never),
+      ]);
+      const councils = (rests as { proposal: number; council: string }[]).filter(
+        ({ proposal }) => proposal === id,
+      );
+      return [found.some((each) => (each.id as number) === id), councils.map(({ council }) => council)];
+    };
+    expect(await open()).toEqual([true, ['gm0547', 'gm0638']]);
     expect(running).toContain(
       'Tussenevaluatie uiterlijk 24 november 2027, eindevaluatie uiterlijk 24 november 2029.',
     );
@@ -642,9 +656,11 @@ describe('execution', () => {
     );
     expect((await go.read<{ stand: string }>(`/voorstellen/${id}`)).stand).toBe('afgerond');
     expect(await operations(id)).toContain('proposal_complete');
+    expect(await open()).toEqual([true, ['gm0638']]);
     expect(
       await enter(id, 'uitkomst', { dag: today, uitkomst: 'conform' }, 'Griffier Zoeterwoude', 'gm0638'),
     ).toBe(201);
+    expect(await open()).toEqual([false, []]);
   });
 });
 

@@ -1,8 +1,15 @@
 import type { Advice } from '#advice';
 import type { CalendarDate } from '#kernel';
-import type { Participant, Proposal } from '#proposals';
+import type { Participant, Proposal, ProposalState } from '#proposals';
 import { decisionState } from './rules/decision-state.ts';
 import type { LocalDecision } from './store.ts';
+
+/** Sent, and not over for a body that has not decided: execution may have begun where another adopted it (domain.md 5.3). */
+export const liesWithBodies: ReadonlySet<ProposalState> = new Set([
+  'in_decision',
+  'in_execution',
+  'completed',
+]);
 
 /** A proposal that lies with its bodies, with those that have not decided. */
 export interface OpenTerm {
@@ -23,7 +30,7 @@ export function openTerms(
   decisions: readonly LocalDecision[],
 ): OpenTerm[] {
   const terms = proposals
-    .filter((proposal) => proposal.state === 'in_decision')
+    .filter(({ state }) => liesWithBodies.has(state))
     .map((proposal): OpenTerm => {
       const own = decisions.filter((d) => d.proposal === proposal.id);
       const advice = advices.find((a) => a.proposal === proposal.id && a.state === 'sent');

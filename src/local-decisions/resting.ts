@@ -2,6 +2,7 @@ import { addDays, type CalendarDate, type MunicipalityId, type ProposalId } from
 import { statement } from '#platform/database';
 import type { Resting, RestsOnCouncils } from '#platform/http';
 import { proposalPath } from '#proposals';
+import { liesWithBodies } from './open-terms.ts';
 import { schedulePath } from './paths.ts';
 import { mayDiscuss } from './policy.ts';
 import type { DecisionOutcome } from './rules/account.ts';
@@ -30,7 +31,7 @@ const toDecide = statement<ToDecide>(
    left join advice a on a.region_id = p.region_id and a.proposal_id = p.id and a.state = 'sent'
    left join local_decision d on d.region_id = p.region_id and d.proposal_id = p.id
      and d.municipality_id = t.municipality_id and d.current
-   where p.state = 'in_decision' and t.municipality_id = any($1) and (d.outcome is null or d.outcome = 'held_over')
+   where p.state in ('${[...liesWithBodies].join("', '")}') and t.municipality_id = any($1) and (d.outcome is null or d.outcome = 'held_over')
    order by p.changed_at desc, p.id desc, t.municipality_id`,
 );
 

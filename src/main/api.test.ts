@@ -115,6 +115,8 @@ describe('the description', () => {
       'journaal/controlepunten',
       'kalender',
       'kalender/jaarplan',
+      'kalender/terugrekenen',
+      'kalender/venster',
       'mandaten',
       'mijn-werk/berichten',
       'mijn/draagvlak',

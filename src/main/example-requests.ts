@@ -620,7 +620,7 @@ export const exampleRequests: readonly ExampleRequest[] = [
   {
     operation: 'note_council_commitment',
     params: { raad: 'leiderdorp' },
-    body: { tekst: 'Een brief sturen.', termijn: '', waar: 'Raadsvergadering, punt 3' },
+    body: { tekst: 'Een brief sturen.', termijn: '', dag: '2026-11-12', waar: 'Raadsvergadering, punt 3' },
   },
   {
     operation: 'plan_long_term_item',

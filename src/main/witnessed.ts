@@ -145,6 +145,7 @@ export const unwitnessed: Readonly<Record<string, string>> = {
   speaking_request: 'personal data of residents, erased after the meeting',
   position_draft: 'for those it is shared with, and erased when it is submitted or thrown away',
   motion_draft: 'for those it is shared with, and erased when it is submitted or thrown away',
+  motion_offer: 'with whom such a draft had been shared: a public hash of so few values would tell it',
   support_item: 'for those it is shared with, and erased after its term; what was reported is witnessed',
   support_position: 'of such an item',
   removal_request: 'personal data of who asks; the decision is journalled',

@@ -61,6 +61,8 @@ export interface Use extends UseContent, RecordedVersion {
   readonly lead: MunicipalityId;
   readonly state: ProposalState;
   readonly municipalities: readonly MunicipalityId[];
+  /** First day of its execution; before that, the day on which it was first said to rest on something. */
+  readonly from: CalendarDate;
   readonly completed: CalendarDate | null;
 }
 
@@ -89,6 +91,9 @@ const useColumns = `u.proposal_id as work, w.title, w.lead_id as lead, w.state, 
   u.recorded_at as "recordedAt", u.recorded_by as "recordedBy", u.reason,
   (select coalesce(json_agg(t.municipality_id order by t.municipality_id), '[]') from proposal_participant t
     where t.region_id = w.region_id and t.proposal_id = w.id) as municipalities,
+  coalesce((select min(s.day) from proposal_step s where s.region_id = w.region_id and s.proposal_id = w.id
+    and s.step = 'start_execution'), (select (min(f.recorded_at) at time zone 'Europe/Amsterdam')::date from mandate_use f
+    where f.region_id = u.region_id and f.proposal_id = u.proposal_id)) as "from",
   (select max(s.day) from proposal_step s where s.region_id = w.region_id and s.proposal_id = w.id
     and s.step = 'complete' and w.state = 'completed') as completed`;
 const useJoin = 'mandate_use u join proposal w on w.region_id = u.region_id and w.id = u.proposal_id';

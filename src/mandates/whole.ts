@@ -12,6 +12,8 @@ export interface WorkView {
 export interface MandateView {
   readonly row: FrameworkRow;
   readonly bindings: readonly Binding[];
+  /** As they were on another day. */
+  readonly bindingsOn: (day: CalendarDate) => readonly Binding[];
   readonly between: ReturnType<typeof boundBetween>;
   readonly balance: ReturnType<typeof balance>;
   readonly works: readonly WorkView[];
@@ -31,14 +33,18 @@ export function mandateView(
   all: readonly FrameworkRow[],
   today: CalendarDate,
 ): MandateView {
-  const bound = bindings(frameworkOf(row), all.map(frameworkOf), today);
-  const mandate = { bindings: bound, limits: limitsOf(row.terms) };
+  const framework = frameworkOf(row);
+  const frameworks = all.map(frameworkOf);
+  const bindingsOn = (day: CalendarDate) => bindings(framework, frameworks, day);
+  const bound = bindingsOn(today);
+  const mandate = { bindingsOn, limits: limitsOf(row.terms) };
   const works = row.uses.map(workOf);
   return {
     row,
     bindings: bound,
+    bindingsOn,
     between: boundBetween(bound),
-    balance: balance(mandate, works),
+    balance: balance(mandate, works, today),
     works: row.uses.map((use, index) => ({
       use,
       judgement: judge(
@@ -66,14 +72,14 @@ export function evaluatedFrom({ row, between }: MandateView): CalendarDate | nul
  * @param carries a proposal that the work carries out: what that asks is not asked twice
  */
 export function judgeOn(
-  { row, bindings: bound }: MandateView,
+  { row, bindingsOn }: MandateView,
   work: Work,
   others: readonly Work[],
   carries: number | null,
   today: CalendarDate,
 ): Judgement {
   const beside = row.uses.filter((use) => use.work !== carries).map(workOf);
-  return judge(work, { bindings: bound, limits: limitsOf(row.terms) }, [...beside, ...others], today);
+  return judge(work, { bindingsOn, limits: limitsOf(row.terms) }, [...beside, ...others], today);
 }
 
 export function mandateViews(all: readonly FrameworkRow[], today: CalendarDate): MandateView[] {

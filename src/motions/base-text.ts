@@ -14,6 +14,7 @@ export type BaseCode =
   | 'proposal_missing'
   | 'proposal_unknown'
   | 'proposal_over'
+  | 'council_decides_not'
   | 'passage_missing'
   | 'passage_several'
   | 'amendment_missing'
@@ -51,6 +52,9 @@ export async function baseOf(
   if (!found) return refuse('proposal_unknown');
   const { proposal, text } = found;
   if (over.has(proposal.state)) return refuse('proposal_over');
+  // A council amends what it decides on itself; where its college or mayor does, a motion is its word.
+  const decides = proposal.participants.some((p) => p.municipality === town && p.competence === 'council');
+  if (given.kind === 'amendment' && !decides) return refuse('council_decides_not');
   const base = { proposal: given.proposal, proposalVersion: proposal.version };
   if (given.passage === '') return ok(base);
   const stands = findPassage(text, given.passage);

@@ -16,6 +16,7 @@ import {
   type NewDraft,
   updateDraft,
 } from './draft-store.ts';
+import { insertOffers } from './offers.ts';
 import { mayDraftMotion, mayEditMotionDraft } from './policy.ts';
 import { changeOf } from './redline.ts';
 import { type Unready, unready } from './rules/passage.ts';
@@ -82,9 +83,12 @@ interface Writer {
   readonly person: PersonId;
   readonly fractions: readonly FractionInOffice[];
 }
-type WriterCode = 'draft_by_specialist' | 'fraction_not_in_office';
+export type WriterCode = 'draft_by_specialist' | 'fraction_not_in_office';
 
-async function writerFor(context: WriteContext, fraction: FractionId): Promise<Result<Writer, WriterCode>> {
+export async function writerFor(
+  context: WriteContext,
+  fraction: FractionId,
+): Promise<Result<Writer, WriterCode>> {
   const { actor, region } = context;
   const office = mayDraftMotion(actor, region.id, { fraction });
   if (!office || actor.kind !== 'person') return refuse('draft_by_specialist');
@@ -93,7 +97,7 @@ async function writerFor(context: WriteContext, fraction: FractionId): Promise<R
   return ok({ office, person: actor.person, fractions });
 }
 
-async function begin(
+export async function begin(
   context: WriteContext,
   operation: string,
   { office, person }: Writer,
@@ -173,9 +177,9 @@ export async function adaptMotion(
 }
 
 /** A subamendment changes the same amendment as it lies before the council that it is now written for. */
-async function ownAmendment(
+export async function ownAmendment(
   { transaction }: WriteContext,
-  { amendment }: MotionDraft,
+  { amendment }: Pick<MotionDraft, 'amendment'>,
   town: MunicipalityId | undefined,
 ): Promise<Result<{ amendment: MotionId | null }, 'amendment_not_here'>> {
   if (amendment === null) return ok({ amendment });
@@ -279,6 +283,8 @@ export async function submitMotion(
     joint,
     submittedAt: now,
   });
+  // Its draft goes; who had it and made nothing of it yet, can begin from what is public now.
+  await insertOffers(transaction, region.id, motion, draft.sisters);
   await forgetDraft(context, id, 'het concept is ingediend');
   return ok({
     output: { id: motion },

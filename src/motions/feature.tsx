@@ -1,4 +1,5 @@
 import type { Feature, Form } from '#platform/http';
+import { adaptSubmittedOperation } from './adapt-submitted.ts';
 import { motionReads } from './api-reads.ts';
 import { linkMotionOperation } from './link-motion.ts';
 import { motionMessages } from './messages.ts';
@@ -29,6 +30,7 @@ export const motionsFeature: Feature = {
     { operation: operations.discardMotionDraftOperation, page: showMotionDraft, after: () => motionsPath },
     { operation: operations.recordMotionOutcomeOperation, page: showMotion, after: toMotion },
     { operation: operations.withdrawMotionOperation, page: showMotion, after: toMotion },
+    { operation: adaptSubmittedOperation, page: showMotion, after: toDraft },
     { operation: linkMotionOperation, page: showMotion, after: toMotion },
   ],
   reads: motionReads,

@@ -67,6 +67,8 @@ const nl = {
   outcome: 'Uitkomst',
   day: 'Op welke dag',
   dayHint: 'Een dag, zoals 2026-12-09.',
+  dayRight: 'Besloot de raad voordat dit hier was ingediend?',
+  dayRightYes: 'Ja, deze dag klopt',
   votesFor: 'Stemmen voor',
   votesAgainst: 'Stemmen tegen',
   link: 'Adres in het systeem van de raad',
@@ -140,6 +142,10 @@ const nl = {
   adapt: 'Een eigen tekst maken',
   adaptIntro: (fraction: string) =>
     `Uw fractie ${fraction} begint met een kopie, voor de eigen raad. De tekst van een ander verandert niet.`,
+  offered:
+    'Dit was als concept met uw fractie gedeeld. Het concept is gewist; wat is ingediend, kunt u nog overnemen.',
+  withoutOwn: (names: string) =>
+    `Hiervan ziet u nog geen eigen tekst: ${names}. Na het indienen kan een fractie nog van de openbare tekst uitgaan.`,
   adaptShare: 'Deel mijn tekst met de fracties die deze ook hebben',
   adaptButton: (fraction: string) => `Eigen tekst maken voor ${fraction}`,
   submit: 'Indienen',
@@ -147,8 +153,7 @@ const nl = {
   shows: (kind: string) => `de tekst van dit ${kind.toLowerCase()}`,
   showsMotion: 'de tekst van deze motie',
   showsWho: (fraction: string, office: string) => `dat ${fraction} het indiende, door ${office}`,
-  staysHidden:
-    'Met wie het concept was gedeeld, en wat er eerder stond, wordt niet zichtbaar en wordt gewist.',
+  staysHidden: 'Met wie het concept was gedeeld, wordt niet zichtbaar; wat er eerder stond, wordt gewist.',
   linked: 'Dienen andere fracties hun tekst hiervan ook in, dan staan die teksten bij elkaar.',
   afterwards: 'Na het indienen verandert de tekst niet meer; intrekken kan, en blijft zichtbaar.',
   incomplete: {
@@ -162,6 +167,7 @@ const nl = {
     outcome: 'Vastleggen wat de raad van een motie of amendement maakte',
     submit: 'Concept afmaken of indienen',
     shared: 'Gedeeld concept lezen',
+    offered: 'Met u gedeeld en elders ingediend: een eigen tekst maken of laten',
   },
 };
 const en: typeof nl = {
@@ -226,6 +232,8 @@ const en: typeof nl = {
   outcome: 'Outcome',
   day: 'On which day',
   dayHint: 'A day, such as 2026-12-09.',
+  dayRight: 'Did the council decide before this was submitted here?',
+  dayRightYes: 'Yes, this day is right',
   votesFor: 'Votes for',
   votesAgainst: 'Votes against',
   link: 'Address in the system of the council',
@@ -299,6 +307,10 @@ const en: typeof nl = {
   adapt: 'Make an own text',
   adaptIntro: (fraction) =>
     `Your fraction ${fraction} begins with a copy, for the own council. The text of another does not change.`,
+  offered:
+    'This was shared with your fraction as a draft. The draft is erased; what was submitted you can still make your own.',
+  withoutOwn: (names) =>
+    `You see no own text yet of: ${names}. After submitting, a fraction can still begin from the public text.`,
   adaptShare: 'Share my text with the fractions that have this one too',
   adaptButton: (fraction) => `Make an own text for ${fraction}`,
   submit: 'Submit',
@@ -306,8 +318,7 @@ const en: typeof nl = {
   shows: (kind) => `the text of this ${kind.toLowerCase()}`,
   showsMotion: 'the text of this motion',
   showsWho: (fraction, office) => `that ${fraction} submitted it, by ${office}`,
-  staysHidden:
-    'With whom the draft was shared, and what it said before, does not become visible and is erased.',
+  staysHidden: 'With whom the draft was shared does not become visible; what it said before is erased.',
   linked: 'When other fractions submit their text of this too, the texts stand together.',
   afterwards: 'After submitting the text does not change any more; it can be withdrawn, which stays visible.',
   incomplete: {
@@ -321,6 +332,7 @@ const en: typeof nl = {
     outcome: 'Note what the council made of a motion or amendment',
     submit: 'Finish or submit a draft',
     shared: 'Read a shared draft',
+    offered: 'Shared with you and submitted elsewhere: make an own text or leave it',
   },
 };
 export const motionMessages = { nl, en };

@@ -85,4 +85,16 @@ export const motionMigrations: Migration[] = [
     name: '2026-12-10-20-motion-link-later',
     sql: `grant update (link) on motion to ${applicationRole};`,
   },
+  {
+    // With which fractions the draft of what was submitted had been shared: told to those fractions alone, each its own.
+    name: '2026-12-12-71-motion-offers',
+    sql: `
+    create table motion_offer (
+      region_id text not null, motion_id integer not null, fraction_id text not null references fraction (id),
+      primary key (region_id, motion_id, fraction_id),
+      foreign key (region_id, motion_id) references motion (region_id, id)
+    );
+    create index motion_offer_fraction on motion_offer (region_id, fraction_id);
+    ${isolated('motion_offer', 'select, insert')}`,
+  },
 ];

@@ -112,6 +112,7 @@ describe('a motion that two councils share', () => {
   it('is public in one council when it is submitted there; the draft leaves the journal, the other stays one', async () => {
     const before = words(await page(`/motieconcepten/${first}`, leiden));
     expect(before).toContain('Zichtbaar voor iedereen, zonder account');
+    expect(before).toContain('Hiervan ziet u nog geen eigen tekst: D66 Oegstgeest. Na');
     const link = 'https://raad.example.org/leiden/pont';
     const plain = await send(
       `/motieconcepten/${first}/indienen`,
@@ -146,6 +147,36 @@ describe('a motion that two councils share', () => {
       "select 1 from journal_payload where payload::text like '%beide ponten%'",
     );
     expect(left.rows).toEqual([]);
+    // The one that had made nothing of it yet is asked still, and begins from what is public now; nobody else is.
+    const sister = 'Fractiespecialist D66 Oegstgeest';
+    const asked = async () => page('/mijn-werk', sister);
+    expect(await asked()).toContain(`/moties/${motie}"`);
+    const at = `/moties/${motie}/eigen-tekst`;
+    expect(await page(`/moties/${motie}`, sister)).toContain('Eigen tekst maken voor D66 Oegstgeest');
+    for (const office of [undefined, leiden, 'Fractiespecialist VVD Leiden'])
+      expect(await page(`/moties/${motie}`, office)).not.toContain('Eigen tekst maken');
+    expect((await send(at, { fractie: 'gm0579-d66' }, leiden)).status).toBe(403);
+    expect((await send(at, { fractie: 'gm0546-vvd' }, 'Fractiespecialist VVD Leiden')).status).toBe(403);
+    const theirs = await send(at, { fractie: 'gm0579-d66' }, sister);
+    expect(theirs.status).toBe(303);
+    expect((await send(at, { fractie: 'gm0579-d66' }, sister)).status).toBe(409);
+    expect(await asked()).not.toContain(`/moties/${motie}"`);
+    expect(await page(`/motieconcepten/${number(theirs)}`, sister)).toContain(secret);
+    const there = await send(`/motieconcepten/${number(theirs)}/indienen`, { versie: '1' }, sister);
+    expect(there.status).toBe(303);
+    expect(JSON.parse(await api(`/moties/${motie}`))).toMatchObject({
+      andere_raden: [{ fractie: 'gm0579-d66' }],
+    });
+    expect((await send(at, { fractie: 'gm0579-d66' }, sister)).status).toBe(409);
+    // Decided the evening before it was entered: a doubt to confirm, once.
+    const evening = { uitkomst: 'verworpen', dag: '2026-11-23', gezien: '0' };
+    const result = (fields: Record<string, string>) =>
+      send(`/moties/${number(there)}/uitkomst`, { ...evening, ...fields }, 'Griffier Oegstgeest');
+    const early = await result({});
+    expect([early.status, (await early.text()).includes('name="dag_klopt"')]).toEqual([422, true]);
+    expect((await result({ dag_klopt: 'ja' })).status).toBe(303);
+    expect((await result({ gezien: '1', toelichting: 'Met vijf stemmen voor.' })).status).toBe(303);
+    expect((await result({ gezien: '2', toelichting: 'Toch eerder.', dag: '2026-11-20' })).status).toBe(422);
     await app.installation.settled();
     const tables = await readWitnessed(app.database.pool);
     expect((await verify(app.database, 'leidse-regio' as RegionId, { keys: [], tables })).faults).toEqual([]);
@@ -178,6 +209,14 @@ describe('an amendment', () => {
       expect([status, text.includes(told)]).toEqual([422, true]);
       expect(text).toContain('Sneller melden');
     }
+  });
+
+  it('is of a council that decides on the proposal itself', async () => {
+    const [status, told] = await problem({ voorstel: '3' });
+    expect([status, told.includes('Over dit voorstel beslist deze raad niet')]).toEqual([422, true]);
+    const own = await send('/motieconcepten', { ...motion, voorstel: '3' }, leiden);
+    expect(own.status).toBe(303);
+    expect((await send(`/motieconcepten/${number(own)}/weggooien`, {}, leiden)).status).toBe(303);
   });
 
   it('shows the change in words and marks, and says when the proposal has a newer version', async () => {
@@ -523,12 +562,24 @@ describe('what a council makes of it', () => {
 
   it('of an overdue one is said on the list of the council, and it is settled there by its own clerk', async () => {
     expect(words(await page('/raden/leiden/toezeggingen'))).toContain('Te laat: moest uiterlijk');
-    const { toezeggingen } = JSON.parse(await api('/raden/leiden/toezeggingen')) as {
-      toezeggingen: { id: number; te_laat: boolean; stand: string }[];
-    };
-    expect(toezeggingen).toMatchObject([{ te_laat: true, stand: 'open' }]);
+    const list = async () =>
+      JSON.parse(await api('/raden/leiden/toezeggingen')) as { toezeggingen: { id: number }[] };
+    const late = { te_laat: true, stand: 'open', dag: '2026-11-19', termijn: '2026-11-23' };
+    const { toezeggingen } = await list();
+    expect(toezeggingen).toMatchObject([late]);
     const id = toezeggingen[0]?.id;
-    const settled = { versie: '1', uitkomst: 'afgedaan', toelichting: 'De raad zag de cijfers.' };
+    // Mended as the form has it, it is as late as it was.
+    const at = `/toezeggingen/${id}`;
+    const form = await page(at, 'Griffier Leiden');
+    const mended = { ambt: 'Wethouder Water', reden: 'Een ander doet het.' };
+    const sent = await send(
+      `${at}/verbeteren`,
+      filledForm(form, `${base}${at}/verbeteren`, mended) as Record<string, string[]>,
+      'Griffier Leiden',
+    );
+    expect(sent.status).toBe(303);
+    expect((await list()).toezeggingen).toMatchObject([{ ...late, ambt: mended.ambt }]);
+    const settled = { versie: '2', uitkomst: 'afgedaan', toelichting: 'De raad zag de cijfers.' };
     expect((await send(`/toezeggingen/${id}/afdoen`, settled, 'Griffier Leiden')).status).toBe(303);
     expect(words(await page('/raden/leiden/toezeggingen'))).not.toContain('Te laat');
   });

@@ -64,6 +64,7 @@ const {
   proposal_missing,
   proposal_unknown,
   proposal_over,
+  council_decides_not,
   passage_missing,
   passage_several,
   amendment_missing,
@@ -85,6 +86,7 @@ const contentRefusals = {
   proposal_missing,
   proposal_unknown,
   proposal_over,
+  council_decides_not,
   passage_missing,
   passage_several,
   amendment_missing,
@@ -224,6 +226,8 @@ export const recordMotionOutcomeOperation = operation({
     .object({
       uitkomst: z.enum(Object.values(outcomeWords), 'outcome_missing'),
       dag: dayField('date_wrong'),
+      /** Dat de raad al besloot voordat de tekst hier was ingediend. */
+      dag_klopt: yesNoField('day_right_wrong').default(false),
       stemmen_voor: votes,
       stemmen_tegen: votes,
       link: z.union([open, addressField('address_wrong')], 'address_wrong').optional(),
@@ -258,6 +262,7 @@ export const recordMotionOutcomeOperation = operation({
     recordMotionOutcome(context, motie, {
       outcome: outcomeOf(input.uitkomst),
       day: input.dag,
+      dayRight: input.dag_klopt,
       votesFor: input.stemmen_voor ?? null,
       votesAgainst: input.stemmen_tegen ?? null,
       link: input.link ?? null,

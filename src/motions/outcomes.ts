@@ -26,6 +26,8 @@ export interface OutcomeGiven {
   readonly votesAgainst: number | null;
   readonly link: string | null;
   readonly note: string;
+  /** That the council decided before the text was entered here was confirmed. */
+  readonly dayRight: boolean;
   /** How many steps were seen. */
   readonly seen: number;
   /** Of a motion that was adopted: who carries it out, as office, and by when. */
@@ -55,7 +57,8 @@ async function step(
   motion: Motion,
   office: Granted,
   operation: string,
-  given: Omit<OutcomeGiven, 'seen' | 'ownerOffice' | 'due'>,
+  given: Omit<OutcomeGiven, 'seen' | 'ownerOffice' | 'due' | 'dayRight'> &
+    Partial<Pick<OutcomeGiven, 'dayRight'>>,
   followed: { readonly commitment: CommitmentId | null; readonly entries: Entries },
 ): Answer<never> {
   const { outcome, day, votesFor, votesAgainst, link, note } = given;
@@ -71,12 +74,13 @@ async function step(
   });
   const text = textWithSubs(motion);
   const decided = outcome === 'adopted' && text !== undefined ? { text } : {};
+  const early = given.dayRight && day < dateOf(motion.submittedAt) ? { dayConfirmed: true } : {};
   const reason = note === '' ? {} : { reason: note };
   return ok({
     output: { id: motion.id },
     office,
     entries: [
-      { operation, subject: `motion/${motion.id}`, payload: { ...made, ...decided }, ...reason },
+      { operation, subject: `motion/${motion.id}`, payload: { ...made, ...decided, ...early }, ...reason },
       ...followed.entries,
     ],
   });
@@ -100,7 +104,10 @@ export async function recordMotionOutcome(
   const order = await inOrder(context, motion, given.outcome);
   if (!order.ok) return order;
   if (given.day > context.today) return refuse('day_ahead');
-  if (given.day < dateOf(motion.submittedAt)) return refuse('day_before');
+  // Entered here the morning after the meeting: said once, and not asked again while the day stays.
+  const submitted = dateOf(motion.submittedAt);
+  if (given.day < submitted && !given.dayRight && given.day !== motion.steps.at(-1)?.day)
+    return refuse('day_before', { day: submitted });
   const followed = await follow(context, motion, office, given);
   if (!followed.ok) return followed;
   return step(context, motion, office, 'record_motion_outcome', given, followed.value);
@@ -148,6 +155,7 @@ async function follow(
     });
   const noted = await noteForCouncil(context, {
     council: motion.municipality,
+    day: given.day,
     text: motion.title,
     ownerOffice: given.ownerOffice,
     due: given.due,

@@ -36,6 +36,16 @@ export const motionRefusals = {
     nl: 'Dit concept is niet met deze fractie gedeeld. Een eigen tekst maakt een fractie waarmee het is gedeeld.',
     en: 'This draft is not shared with this fraction. A fraction it is shared with makes its own text.',
   },
+  not_offered: {
+    status: 403,
+    nl: 'Deze tekst was als concept niet met deze fractie gedeeld. Schrijf een eigen motie of amendement.',
+    en: 'This text was not shared with this fraction as a draft. Write a motion or amendment of your own.',
+  },
+  submitted_already: {
+    status: 409,
+    nl: 'Deze fractie diende hiervan al een eigen tekst in: motie of amendement {motion}.',
+    en: 'This fraction submitted its own text of this already: motion or amendment {motion}.',
+  },
   adapted_already: {
     status: 409,
     nl: 'U hebt hiervan voor deze fractie al een eigen tekst: concept {draft}. Wijzig die.',
@@ -52,6 +62,12 @@ export const motionRefusals = {
     field: 'voorstel',
     nl: 'Dit voorstel bestaat niet.',
     en: 'There is no such proposal.',
+  },
+  council_decides_not: {
+    status: 422,
+    field: 'voorstel',
+    nl: 'Over dit voorstel beslist deze raad niet: de gemeente doet niet mee, of haar college of burgemeester is bevoegd. Een motie kan wel.',
+    en: 'This council does not decide on this proposal: the municipality takes no part, or its college or mayor is competent. A motion can be submitted.',
   },
   proposal_over: {
     status: 422,
@@ -200,9 +216,9 @@ export const motionRefusals = {
   },
   day_before: {
     status: 422,
-    field: 'dag',
-    nl: 'Die dag ligt voor de indiening. Vul de dag in waarop de raad besloot.',
-    en: 'That day lies before it was submitted. Fill in the day on which the council decided.',
+    field: 'dag_klopt',
+    nl: 'Die dag ligt voor de dag waarop de tekst hier is ingediend, {day}. Verbeter de dag, of bevestig dat de raad eerder besloot (dag_klopt: ja).',
+    en: 'That day lies before the day on which the text was submitted here, {day}. Mend the day, or confirm that the council decided earlier (dag_klopt: ja).',
   },
   owed_already: {
     status: 409,
@@ -275,6 +291,10 @@ export const motionProblems: Readonly<Record<string, Sentence>> = {
     en: 'Keep the explanation under 1,000 characters.',
   },
   office_long: { nl: 'Houd het ambt onder 120 tekens.', en: 'Keep the office under 120 characters.' },
+  day_right_wrong: {
+    nl: 'Geef bij dag_klopt ja of nee.',
+    en: 'Give ja or nee at dag_klopt.',
+  },
   seen_missing: {
     nl: 'Geef het aantal uitkomsten dat u zag; 0 als er nog geen was.',
     en: 'Give the number of outcomes that you saw; 0 if there was none.',

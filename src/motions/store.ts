@@ -91,7 +91,7 @@ export function textWithSubs({
   return adopted.length === 0 ? undefined : amendedText(replacement, adopted);
 }
 
-const lastOutcome = (of: string) => `(select s.outcome from motion_step s
+export const lastOutcome = (of: string) => `(select s.outcome from motion_step s
   where s.region_id = ${of}.region_id and s.motion_id = ${of}.id order by s.number desc limit 1)`;
 /** @param of what may be a subamendment: motion or draft */
 export const amendedColumns = (of: string) => `${of}.amendment_id as amendment,

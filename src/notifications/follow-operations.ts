@@ -12,6 +12,7 @@ import {
   followsOf,
   lockFollower,
   putFollow,
+  setLanguage,
   subjectTitle,
 } from './follow-store.ts';
 import { confirmFollowPath, endFollowPath, followPath } from './paths.ts';
@@ -151,7 +152,13 @@ export const confirmFollowOperation = operation({
     en: 'Confirm that you want to follow something, or choose how often, with the key in the mail',
   },
   params: z.object({}),
-  input: z.object({ sleutel: keyField, onderwerp: subjectField, hoe_vaak: rhythmField }),
+  input: z.object({
+    sleutel: keyField,
+    onderwerp: subjectField,
+    hoe_vaak: rhythmField,
+    /** In which language the mailbox is written to from now on; left out: as it is. */
+    taal: z.enum(['nl', 'en']).optional(),
+  }),
   output: z.object({ sleutel: z.string(), onderwerp: z.string() }),
   problems,
   refusals: { link_over: linkOver },
@@ -163,6 +170,8 @@ export const confirmFollowOperation = operation({
     if (!follower || !found) return refuse('link_over');
     if (found.confirmedAt === null && !linkHolds(found.askedAt, now)) return refuse('link_over');
     await confirmFollow(transaction, follower.id, subject, input.hoe_vaak, now);
+    // Whoever confirms from the mailbox says so; whoever only named it, did not.
+    if (input.taal !== undefined) await setLanguage(transaction, follower.id, input.taal);
     return ok({
       output: { sleutel: input.sleutel, onderwerp: subject },
       office: undefined,

@@ -146,6 +146,15 @@ export async function confirmFollow(
     where follower_id = ${follower} and subject = ${subject}`.execute(transaction);
 }
 
+/** In which language the mailbox is written to. */
+export async function setLanguage(
+  transaction: Write,
+  follower: number,
+  language: 'nl' | 'en',
+): Promise<void> {
+  await sql`update follower set language = ${language} where id = ${follower}`.execute(transaction);
+}
+
 /** @param subject left out: everything. @returns whether anything is still followed; the mailbox is forgotten otherwise */
 export async function deleteFollow(
   transaction: Write,

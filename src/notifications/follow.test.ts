@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
 import { SaxesParser } from 'saxes';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { filledForm } from '../main/filled-form.ts';
 import { applyTerms } from '../main/privacy/keep-terms.ts';
 import { tellEverybody } from '../main/tell.ts';
 import { testApplication, testNow } from '../main/testing.ts';
-import { happenings } from './happenings.ts';
+import { type Happening, happenings } from './happenings.ts';
 import { happenedAt, happenedTitle } from './tell-happening.ts';
 
 let app: Awaited<ReturnType<typeof testApplication>>;
@@ -94,7 +95,17 @@ describe('following', () => {
     // Opening the link confirms nothing.
     expect((await state()).confirmed_at).toBeNull();
     const sent = { sleutel: keyOf(link), onderwerp: 'voorstel/5', hoe_vaak: 'dag' };
+    // Written to in the language in which it was confirmed, not in the one in which somebody named it first.
+    const language = async () =>
+      (await app.owner.query("select language from follower where mail = 'een@voorbeeld.example'")).rows[0];
+    const html = await (await app.app.request(link.replace('/volgen/', '/en/volgen/'))).text();
+    const at = '/leidse-regio/en/volgen/bevestigen';
+    const english = filledForm(html, at, { hoe_vaak: 'dag' }) as Record<string, string[]>;
+    expect((await app.post(at, english)).status).toBe(303);
+    expect(await language()).toEqual({ language: 'en' });
+    expect((await app.post('/leidse-regio/volgen/bevestigen', { ...sent, taal: 'nl' })).status).toBe(303);
     expect((await app.post('/leidse-regio/volgen/bevestigen', sent)).status).toBe(303);
+    expect(await language()).toEqual({ language: 'nl' });
     expect((await state()).confirmed_at).not.toBeNull();
     // Known already: the asker is told the same, the mailbox that it follows this.
     expect((await ask('EEN@voorbeeld.example')).headers.get('location')).toBe(
@@ -214,6 +225,10 @@ describe('a feed', () => {
       happenings('2020-01-01T00:00:00Z', '2027-01-01T00:00:00Z'),
     ]);
     const told = (operation: string) => found.filter((each) => each.operation === operation);
+    const { rows: papers } = await app.owner.query(
+      'select d.proposal_id from consultation_round r join document d on d.id = r.document_id where r.id = 2',
+    );
+    const framework = papers[0].proposal_id;
     expect(told('change_meeting').at(-1)).toMatchObject({
       kind: 'meeting',
       key: String(id),
@@ -227,6 +242,27 @@ describe('a feed', () => {
     const [commitment] = [...told('note_commitment'), ...told('note_council_commitment')];
     expect(commitment).toMatchObject({ kind: 'commitment', title: expect.stringMatching(/\S/) });
     expect(commitment?.municipalities).toHaveLength(1);
+    // A consultation is about what its document is about; what one council brings, is that council's.
+    for (const operation of ['send_round', 'report_back'])
+      expect(told(operation)[0]).toMatchObject({
+        ...{ kind: 'consultation', key: '2', own: null, proposals: [framework] },
+        ambitions: ['gezonde-leefomgeving', 'wonen-en-groen'],
+      });
+    expect(told('send_round')[0]?.municipalities).toHaveLength(5);
+    for (const [operation, town] of [
+      ['hand_in_submission', 'gm0546'],
+      ['declare_no_view', 'gm0626'],
+    ] as const)
+      expect(told(operation)[0]).toMatchObject({ own: town, municipalities: [town], proposals: [framework] });
+    expect(
+      happenedTitle(
+        told('declare_no_view')[0] as Happening,
+        app.installation.region('leidse-regio') as never,
+        'nl',
+      ),
+    ).toBe(
+      'Wensen en bedenkingen bij het concept-kader voor wonen en groen: De raad liet weten dat hij niets inbrengt (Voorschoten)',
+    );
     const [dates] = told('record_council_dates');
     expect(dates).toMatchObject({ kind: 'council', title: '', municipalities: [dates?.own] });
     // Every one of them has words, and an address that is there.
@@ -264,10 +300,16 @@ describe('a feed', () => {
   });
 
   it('says nothing of what nobody may read yet', async () => {
+    const clerk = await app.token('Regiogriffier');
+    const taken = await app.api('/raadplegingen/4/intrekken', clerk, { reden: 'Te vroeg.' });
+    expect(taken.status).toBe(201);
     const [found] = await app.database.read('leidse-regio' as never, [
       happenings('2020-01-01T00:00:00Z', '2027-01-01T00:00:00Z'),
     ]);
-    expect(found.map(({ operation }) => operation)).not.toContain('draft_motion');
+    const told = found.map(({ operation }) => operation);
+    expect(told).not.toContain('draft_motion');
+    // A consultation that was never sent is taken back in silence.
+    expect(told).not.toContain('withdraw_round');
   });
 });
 

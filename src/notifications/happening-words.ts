@@ -61,6 +61,15 @@ const words: Words = {
   },
   send_round: { nl: 'De raden zijn geraadpleegd', en: 'The councils were consulted' },
   withdraw_round: { nl: 'De raadpleging gaat niet door', en: 'The consultation was withdrawn' },
+  hand_in_submission: { nl: 'De raad diende zijn inbreng in', en: 'The council handed in what it brings' },
+  declare_no_view: {
+    nl: 'De raad liet weten dat hij niets inbrengt',
+    en: 'The council said that it brings nothing',
+  },
+  take_back_no_view: {
+    nl: 'De raad nam terug dat hij niets inbrengt',
+    en: 'The council took back that it brings nothing',
+  },
   change_meeting: {
     nl: 'De vergadering is verplaatst of gewijzigd',
     en: 'The meeting was moved or changed',

@@ -152,10 +152,17 @@ export const proposalList = statement<Listed>(
   `select ${columns}, count(*) over () as total from proposal p order by p.changed_at desc, p.id desc limit $1 offset $2`,
 );
 
-/** All on which bodies still decide, however many: a term that is left out is a term that somebody misses. */
+/**
+ * All on which bodies still decide, however many: a term that is left out is a term that somebody misses. Execution may have begun, or be
+ * over, where one adopted it while another has no outcome.
+ */
 export const proposalsInDecision = statement<Proposal>(
   'proposals_in_decision',
-  `select ${columns} from proposal p where p.state = 'in_decision' order by p.changed_at desc, p.id desc`,
+  `select ${columns} from proposal p where p.state = 'in_decision' or (p.state in ('in_execution', 'completed')
+     and exists (select from proposal_participant t where t.region_id = p.region_id and t.proposal_id = p.id
+       and not exists (select from local_decision d where d.region_id = t.region_id and d.proposal_id = t.proposal_id
+         and d.municipality_id = t.municipality_id and d.current and d.outcome <> 'held_over')))
+   order by p.changed_at desc, p.id desc`,
 );
 /** What every proposal that was sent to the bodies is called, and whose college or mayor decides on it instead of the council. */
 export const titlesOfSent = statement<{ id: ProposalId; title: string; others: Participant[] }>(

@@ -39,6 +39,7 @@ export type ReadProblemCode =
   | 'far_away'
   | 'pattern'
   | 'twice'
+  | 'older_version'
   | 'link_left_out';
 
 /** What could not be taken over, and why. */

@@ -51,6 +51,9 @@ interface Event {
   readonly starts: ICAL.Time;
   /** Seconds that it lasts; null: not said. */
   readonly lasts: number | null;
+  /** How often it was revised, and when this version was made; 0: not said. */
+  readonly sequence: number;
+  readonly stamp: number;
 }
 
 /** What says on which day an event is, or is not. */
@@ -99,8 +102,20 @@ function eventIn(block: Block, zones: Zones): Event {
     zone,
     starts,
     lasts,
+    ...revisionOf(component),
   };
 }
+
+function revisionOf(component: ICAL.Component): Pick<Event, 'sequence' | 'stamp'> {
+  const stamp = component.getFirstPropertyValue('dtstamp');
+  return {
+    sequence: Number(component.getFirstPropertyValue('sequence') ?? 0) || 0,
+    stamp: stamp instanceof ICAL.Time ? stamp.toUnixTime() || 0 : 0,
+  };
+}
+
+const isNewer = (one: Event, other: Event): boolean =>
+  one.sequence === other.sequence ? one.stamp > other.stamp : one.sequence > other.sequence;
 
 /** An iCalendar file (RFC 5545): each event on its own, repeated ones day by day within bounds. */
 export function readIcalendar(text: string, reading: Reading): Result<undefined, IcalendarCode> {
@@ -151,7 +166,7 @@ class Events {
   }
 
   read(): void {
-    const series = this.events.filter((event) => !this.asException(event));
+    const series = this.newest().filter((event) => !this.asException(event));
     for (const event of series) {
       const repeats = event.component.hasProperty('rrule') || event.component.hasProperty('rdate');
       if (repeats) this.readSeries(event);
@@ -159,6 +174,31 @@ class Events {
     }
     // Of a series that is not in this file.
     for (const [key, event] of this.exceptions) this.take(event, event.starts, key);
+  }
+
+  /** Without what the file has a newer version of (RFC 5545, 3.8.7.4). Of two that are equally new none is left out for the other. */
+  private newest(): readonly Event[] {
+    const best = new Map<string, Event>();
+    const named = this.events.map((event) => ({ event, name: this.nameOf(event) }));
+    for (const { event, name } of named) {
+      const known = best.get(name);
+      if (!known || isNewer(event, known)) best.set(name, event);
+    }
+    return named.flatMap(({ event, name }) => {
+      const newest = best.get(name);
+      if (event.uid === null || !newest || !isNewer(newest, event)) return [event];
+      this.reading.problem(event.at, 'older_version', event.title);
+      return [];
+    });
+  }
+
+  /** What is the same in every version of an event: its UID and, of a single day of a series, which. */
+  private nameOf({ uid, component }: Event): string {
+    const property = component.getFirstProperty('recurrence-id');
+    const value = property?.getFirstValue();
+    if (!(value instanceof ICAL.Time)) return `${uid}`;
+    const local = localOf(value, property?.getParameter('tzid') as string | undefined, this.zones);
+    return `${uid}/${local?.day ?? value.toString()}/${property?.getParameter('range') ?? ''}`;
   }
 
   private asException(event: Event): boolean {

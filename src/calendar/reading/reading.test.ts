@@ -127,6 +127,36 @@ describe('a calendar file (iCalendar)', () => {
       'raad@x/2027-07-08',
     ]);
   });
+  it('counts the newest version of an event, whatever its place in the file, and says so of the older', () => {
+    const of = (day: string, ...more: string[]) =>
+      event('UID:r@x', 'SUMMARY:Raadsvergadering', `DTSTART;TZID=Europe/Amsterdam:${day}T200000`, ...more);
+    const newer = of('20270121', 'SEQUENCE:10', 'DTSTAMP:20261001T080000Z');
+    const older = of('20270114', 'SEQUENCE:9', 'DTSTAMP:20261101T080000Z');
+    for (const [text, line] of [
+      [calendar(newer, older), 11],
+      [calendar(older, newer), 4],
+    ] as const) {
+      expect(brief(text)).toEqual(['council 2027-01-21 20:00 -']);
+      expect(codes(text)).toEqual([`${line} older_version`]);
+    }
+    // As new by number: when it was made. Moved back it counts too, and so does what was cancelled last.
+    expect(
+      brief(calendar(of('20270121', 'DTSTAMP:20261001T080000Z'), of('20270114', 'DTSTAMP:20261101T080000Z'))),
+    ).toEqual(['council 2027-01-14 20:00 -']);
+    expect(
+      brief(calendar(of('20270114', 'SEQUENCE:2', 'STATUS:CANCELLED'), of('20270114', 'SEQUENCE:1'))),
+    ).toEqual(['x council 2027-01-14 20:00 -']);
+    // One day of a series and the series itself are two.
+    const day = 'RECURRENCE-ID;TZID=Europe/Amsterdam:20270408T200000';
+    const series = of('20270311', 'RRULE:FREQ=WEEKLY;INTERVAL=4;COUNT=2', 'SEQUENCE:5');
+    const moved = (to: string, sequence: number) => of(to, day, `SEQUENCE:${sequence}`);
+    expect(brief(calendar(moved('20270415', 2), series, moved('20270422', 1)))).toEqual([
+      'council 2027-03-11 20:00 -',
+      'council 2027-04-15 20:00 -',
+    ]);
+    // Neither says that it is newer: both are shown.
+    expect(brief(calendar(of('20270114'), of('20270121')))).toHaveLength(2);
+  });
   // Thursdays at eight, as several programs write the same: summer and winter, in UTC or on the own clock.
   const here = 'DTSTART;TZID=Europe/Amsterdam:';
   it.each([

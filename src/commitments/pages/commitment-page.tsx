@@ -104,12 +104,16 @@ function Facts({ context, one }: Props) {
             value: (
               <>
                 <MadeAt context={context} one={one} />
-                {one.meeting !== null && one.day !== null ? (
+                {one.day === null ? null : (
                   <>
                     {', '}
-                    <a href={context.link(meetingPath(one.meeting))}>{longDate(one.day, lang)}</a>
+                    {one.meeting === null ? (
+                      longDate(one.day, lang)
+                    ) : (
+                      <a href={context.link(meetingPath(one.meeting))}>{longDate(one.day, lang)}</a>
+                    )}
                   </>
-                ) : null}
+                )}
               </>
             ),
           },

@@ -54,6 +54,7 @@ export async function showCouncilCommitments(context: PageContext, state: FormSt
           <h2>{t.note}</h2>
           <form method="post" action={context.link(councilCommitmentsPath(town.slug))} class="form">
             <CouncilPromiseFields context={context} state={state} />
+            <TextField name="dag" label={t.madeOn} hint={t.madeOnHint} state={state} />
             <TextField name="waar" label={t.where} hint={t.whereHint} state={state} />
             <BecomesVisible context={context} shows={t.saveShows} besides={[t.saveNote]} />
             <p>

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { date } from '#kernel';
 import { commitmentTransitions, moveCommitment } from './commitment-state.ts';
-import { usualDueDay } from './due-day.ts';
+import { dueOf, usualDueDay } from './due-day.ts';
 
 describe('a commitment', () => {
   it.each([
@@ -14,6 +14,29 @@ describe('a commitment', () => {
     ['2026-12-31', '2027-07-31'],
   ])('noted on %s without a day is due on %s', (noted, due) => {
     expect(usualDueDay(date(noted))).toBe(due);
+  });
+
+  const made = date('2026-10-01');
+  const overdue = { due: date('2026-11-01'), dueSaid: true };
+  const usual = { due: date('2026-07-31'), dueSaid: false };
+  it.each([
+    ['a day before it was promised', '2026-09-30', undefined, undefined],
+    ['the day itself', '2026-10-01', undefined, { due: '2026-10-01', dueSaid: true }],
+    ['nobody named one', undefined, undefined, { due: '2026-12-31', dueSaid: false }],
+    ['an overdue day that stays', '2026-11-01', overdue, overdue],
+    [
+      'a day that stays, though the meeting moved past it',
+      '2026-09-30',
+      { due: date('2026-09-30'), dueSaid: true },
+      { due: '2026-09-30', dueSaid: true },
+    ],
+    ['another day, before it was promised', '2026-09-30', overdue, undefined],
+    ['an unsaid day that stays unsaid', undefined, usual, usual],
+    ['nobody named the day after all', undefined, overdue, { due: '2026-12-31', dueSaid: false }],
+  ] as const)('gets its day: %s', (_case, said, before, due) => {
+    const given = said === undefined ? undefined : date(said);
+    const expected = due ? { ok: true, value: due } : { ok: false, code: 'due_passed' };
+    expect(dueOf(given, made, before)).toMatchObject(expected);
   });
 
   it('goes only where its table says', () => {

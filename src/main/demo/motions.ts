@@ -153,11 +153,13 @@ export function motionActs(
       tekst: 'De raad krijgt voor de zomer een overzicht van lege kavels in de gemeente.',
       ambt: 'Wethouder Economie',
       termijn: addDays(today, 90),
+      dag: addDays(today, -7),
       waar: 'Raadsvergadering van vorige week, punt 7 (verzonnen)',
     })),
     clerk(leiderdorp)(4, 'note_council_commitment', { raad: 'leiderdorp' }, () => ({
       tekst: 'Een brief over de parkeernorm naar de raad sturen.',
       termijn: '',
+      dag: addDays(today, -7),
       waar: 'Raadsvergadering van vorige week, punt 9 (verzonnen)',
     })),
   ];

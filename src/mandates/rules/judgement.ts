@@ -1,4 +1,5 @@
 import type { CalendarDate, MunicipalityId, ProposalId } from '#kernel';
+import { dateParts } from '#kernel';
 import { type Binding, isBound, type Standing } from './binding.ts';
 import { available, type Measure, type Money } from './money.ts';
 
@@ -15,9 +16,11 @@ export interface Work {
   /** What it asks of the mandate's money, in whole euros; null: not said. */
   readonly amount: number | null;
   readonly measure: Measure;
+  /** From when it asks; null: not said. */
+  readonly from: CalendarDate | null;
   /** Until when it goes on; null: not said. */
   readonly until: CalendarDate | null;
-  /** The day on which it was completed. */
+  /** The day on which it was completed, ended or stopped; null: it goes on. */
   readonly completed: CalendarDate | null;
   /** Withdrawn or off the table: it asks nothing any more. */
   readonly gone: boolean;
@@ -55,53 +58,87 @@ export interface Judgement {
 }
 
 export interface Mandate {
-  readonly bindings: readonly Binding[];
+  /** How the municipalities stand to it on a day: what is over is judged as it was when it ended. */
+  readonly bindingsOn: (day: CalendarDate) => readonly Binding[];
   /** null: nobody wrote down yet what the adopted text says. */
   readonly limits: Limits | null;
 }
 
-/** What works ask together of money in one measure; what is gone asks nothing. */
-export function asked(works: readonly Work[], measure: Measure): number {
+const yearOf = (day: CalendarDate): number => dateParts(day).year;
+
+/** Whether it asks money in a year: of money that is given by the year, nothing after its last. */
+function asksIn(year: number, { from, until, completed }: Work): boolean {
+  const last = completed ?? until;
+  return (from === null || yearOf(from) <= year) && (last === null || yearOf(last) >= year);
+}
+
+/** What works ask together of money in one measure, of money by the year in that year; what is gone asks nothing. */
+function asked(works: readonly Work[], measure: Measure, year: number): number {
   return works
     .filter((each) => !each.gone && each.measure === measure)
+    .filter((each) => measure === 'total' || asksIn(year, each))
     .reduce((sum, each) => sum + (each.amount ?? 0), 0);
 }
 
-const boundIn = (mandate: Mandate): ReadonlySet<MunicipalityId> =>
-  new Set(mandate.bindings.filter(isBound).map(({ municipality }) => municipality));
+/**
+ * What the others ask beside a work. Of money by the year in the dearest year that the work still has; of work that is over what was asked
+ * when it ended, by what had begun.
+ */
+function askedBeside(work: Work, others: readonly Work[], measure: Measure, today: CalendarDate): number {
+  const { completed } = work;
+  if (completed !== null) {
+    const begun = others.filter(({ from }) => from === null || from <= completed);
+    return asked(begun, measure, yearOf(completed));
+  }
+  const now = yearOf(today);
+  if (measure === 'total') return asked(others, measure, now);
+  const years = [work, ...others].flatMap(({ from }) => (from === null ? [] : [yearOf(from)]));
+  const ahead = [now, ...years.filter((year) => year > now)].filter((year) => asksIn(year, work));
+  return Math.max(0, ...ahead.map((year) => asked(others, measure, year)));
+}
 
-/** What there is, what is asked, and what is left; null where the framework names no money. */
+const boundOn = (mandate: Mandate, day: CalendarDate): ReadonlySet<MunicipalityId> =>
+  new Set(
+    mandate
+      .bindingsOn(day)
+      .filter(isBound)
+      .map(({ municipality }) => municipality),
+  );
+
+/** What there is, what is asked (of money by the year in this year), and what is left; null where the framework names no money. */
 export function balance(
   mandate: Mandate,
   works: readonly Work[],
+  today: CalendarDate,
 ): { readonly available: number; readonly asked: number; readonly left: number } | null {
   const money = mandate.limits?.money;
   if (!money) return null;
-  const there = available(money, boundIn(mandate));
-  const sum = asked(works, money.measure);
+  const there = available(money, boundOn(mandate, today));
+  const sum = asked(works, money.measure, yearOf(today));
   return { available: there, asked: sum, left: there - sum };
 }
 
 /**
  * What of a work falls outside the mandate that it rests on, and what should be known with it. It says so and blocks
  * nothing: whether the work goes on is for its own bodies. Where works ask too much together, each of them is told, for
- * which came first gives no right.
+ * which came first gives no right. What is over is judged by who was bound, and what was asked, on its last day.
  * @param others the other works on the same mandate
  */
 export function judge(work: Work, mandate: Mandate, others: readonly Work[], today: CalendarDate): Judgement {
   const { limits } = mandate;
   const outside: Outside[] = [];
   const remarks: Remark[] = [];
+  const bindings = mandate.bindingsOn(work.completed ?? today);
   for (const municipality of work.municipalities) {
-    const standing = mandate.bindings.find((each) => each.municipality === municipality)?.standing;
+    const standing = bindings.find((each) => each.municipality === municipality)?.standing;
     if (standing === 'bound_otherwise') remarks.push({ kind: 'own_text', municipality });
     else if (standing !== 'bound')
       outside.push({ kind: 'municipality', municipality, standing: standing ?? 'no_part' });
   }
   if (limits === null) remarks.push({ kind: 'limits_unknown' });
   else {
-    moneyOf(work, limits.money, mandate, others, { outside, remarks });
-    const until = work.until ?? work.completed ?? today;
+    moneyOf(work, limits.money, mandate, others, today, { outside, remarks });
+    const until = work.completed ?? work.until ?? today;
     if (limits.endsOn !== null && until > limits.endsOn)
       outside.push({ kind: 'ended', endsOn: limits.endsOn, until });
   }
@@ -114,6 +151,7 @@ function moneyOf(
   money: Money | null,
   mandate: Mandate,
   others: readonly Work[],
+  today: CalendarDate,
   found: { outside: Outside[]; remarks: Remark[] },
 ): void {
   if (work.amount === null) {
@@ -128,8 +166,8 @@ function moneyOf(
     found.remarks.push({ kind: 'other_measure' });
     return;
   }
-  const there = available(money, boundIn(mandate));
-  const beside = asked(others, money.measure);
+  const there = available(money, boundOn(mandate, work.completed ?? today));
+  const beside = askedBeside(work, others, money.measure, today);
   const over = work.amount + beside - there;
   if (work.amount > 0 && over > 0)
     found.outside.push({ kind: 'amount', amount: work.amount, others: beside, available: there, over });

@@ -156,7 +156,7 @@ describe('money', () => {
 
 const money = { amount: 100, measure: 'total', shares: [] } as const;
 const mandate: Mandate = {
-  bindings: [
+  bindingsOn: () => [
     { municipality: leiden, standing: 'bound', since: today, by: null },
     { municipality: leiderdorp, standing: 'bound_otherwise', since: today, by: null },
     { municipality: oegstgeest, standing: 'not_adopted', since: today, by: null },
@@ -167,6 +167,7 @@ const work: Work = {
   municipalities: [leiden],
   amount: 40,
   measure: 'total',
+  from: null,
   until: date('2028-01-01'),
   completed: null,
   gone: false,
@@ -203,8 +204,52 @@ describe('work on a mandate', () => {
     expect(judge(work, mandate, others, today).outside).toEqual([
       { kind: 'amount', amount: 40, others: 70, available: 100, over: 10 },
     ]);
-    expect(balance(mandate, [work, ...others])).toEqual({ available: 100, asked: 110, left: -10 });
-    expect(balance({ ...mandate, limits: null }, others)).toBeNull();
+    const late = { ...work, amount: 100, until: date('2026-01-01') };
+    expect(judge(late, mandate, others, today).outside).toMatchObject([{ others: 70 }]);
+    expect(balance(mandate, [work, ...others], today)).toEqual({ available: 100, asked: 110, left: -10 });
+    expect(balance({ ...mandate, limits: null }, others, today)).toBeNull();
+  });
+
+  it('by the year asks nothing of the years after it; each year is held against what is asked in it', () => {
+    const yearly: Mandate = { ...mandate, limits: { money: { ...money, measure: 'year' }, endsOn: null } };
+    const of = (from: string | null, more: Partial<Work> = {}): Work => ({
+      ...{ ...work, amount: 100, measure: 'year', until: null },
+      from: from === null ? null : date(from),
+      ...more,
+    });
+    const day = date('2028-03-01');
+    const done = of('2026-02-01', { completed: date('2027-10-01') });
+    const next = of('2028-01-01');
+    expect(judge(next, yearly, [done], day).outside).toEqual([]);
+    expect(judge(done, yearly, [next], day).outside).toEqual([]);
+    expect(balance(yearly, [done, next], day)).toEqual({ available: 100, asked: 100, left: 0 });
+    // One that ends as it said, and one that has yet to begin.
+    expect(judge(next, yearly, [of('2026-01-01', { until: date('2027-12-31') })], day).outside).toEqual([]);
+    expect(
+      judge(of('2026-01-01', { until: date('2028-12-31') }), yearly, [of('2029-01-01')], day).outside,
+    ).toEqual([]);
+    const both = [{ kind: 'amount', amount: 100, others: 100, available: 100, over: 100 }];
+    expect(judge(of('2026-01-01'), yearly, [of('2029-01-01')], day).outside).toEqual(both);
+    expect(judge(next, yearly, [of(null)], day).outside).toEqual(both);
+    // In the year in which it was completed both asked.
+    expect(judge(done, yearly, [of('2027-01-01')], day).outside).toEqual(both);
+    expect(judge(of('2027-06-01'), yearly, [done], date('2027-11-01')).outside).toEqual(both);
+  });
+
+  it('that is over is judged by who was bound then, and by what had begun', () => {
+    const later = date('2028-01-01');
+    const left: Mandate = {
+      ...mandate,
+      bindingsOn: (day) =>
+        mandate.bindingsOn(day).map((each) => (day < later ? each : { ...each, standing: 'ended' })),
+    };
+    const over = { ...work, completed: date('2027-12-31'), amount: 100 };
+    expect(judge(over, left, [{ ...work, from: later }], date('2028-06-01')).outside).toEqual([]);
+    const kinds = (one: Work) => judge(one, left, [], date('2028-06-01')).outside.map(({ kind }) => kind);
+    expect(kinds({ ...over, completed: null })).toEqual(['municipality', 'amount']);
+    expect(kinds({ ...over, completed: date('2028-01-01') })).toEqual(['municipality', 'amount']);
+    // What it had meant to go on for does not count once it is over.
+    expect(judge({ ...over, until: date('2031-06-01') }, left, [], date('2032-01-01')).outside).toEqual([]);
   });
 
   it('cannot be held against what nobody wrote down', () => {

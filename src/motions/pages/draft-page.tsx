@@ -252,11 +252,7 @@ function Acts(props: Props) {
       <DraftForm {...props} />
       <section class="b">
         <h2>{t.submit}</h2>
-        {missing ? (
-          <p>{t.incomplete[missing]}</p>
-        ) : (
-          <SubmitDraft context={context} draft={draft} state={props.state} />
-        )}
+        {missing ? <p>{t.incomplete[missing]}</p> : <SubmitDraft {...props} />}
       </section>
       <section class="b">
         <h2>{t.discard}</h2>
@@ -271,12 +267,17 @@ function Acts(props: Props) {
   );
 }
 
-function SubmitDraft(props: { context: PageContext; draft: MotionDraft; state: FormState }) {
-  const { context, draft, state } = props;
+function SubmitDraft(props: Props) {
+  const { context, draft, state, fractions, others, submitted } = props;
   const t = motionMessages[context.lang];
+  const made = new Set([...others, ...submitted].map(({ fraction }) => fraction));
+  const without = fractions
+    .filter(({ fraction }) => draft.sisters.includes(fraction) && !made.has(fraction))
+    .map(({ shortName, municipality }) => fractionName(context, { fractionName: shortName, municipality }));
   return (
     <form method="post" action={context.link(`${motionDraftPath(draft.id)}/indienen`)} class="form">
       <p>{t.submitSub(townOf(context, draft.municipality))}</p>
+      {without.length > 0 ? <p>{t.withoutOwn(without.join(', '))}</p> : null}
       <BecomesVisible
         context={context}
         shows={[

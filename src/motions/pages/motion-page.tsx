@@ -2,28 +2,20 @@ import { ambitionList } from '#ambitions';
 import { bodyList } from '#bodies';
 import { commitmentPath } from '#commitments';
 import { fractionsInOfficeOn } from '#elections';
-import {
-  BecomesVisible,
-  Breadcrumb,
-  ChoiceGroup,
-  ErrorSummary,
-  plainDate,
-  Submit,
-  startedFrom,
-  TextArea,
-  TextField,
-} from '#platform/html';
+import { BecomesVisible, Breadcrumb, ErrorSummary, plainDate, Submit, TextArea } from '#platform/html';
 import { emptyForm, type FormState, type Page, type PageAnswer, type PageContext } from '#platform/http';
 import { proposalPath } from '#proposals';
 import { motionMessages } from '../messages.ts';
+import { offersFor } from '../offers.ts';
 import { motionPath, motionsPath } from '../paths.ts';
 import { mayDraftMotion, mayNoteOutcome } from '../policy.ts';
 import { redline } from '../redline.ts';
 import { isPending } from '../rules/motion-state.ts';
 import { runningText } from '../rules/passage.ts';
 import { amendedByMotion, jointMotions, type Motion, stateOf } from '../store.ts';
-import { outcomeWords } from '../words.ts';
 import { LinkForm } from './link-form.tsx';
+import { Offered } from './offered.tsx';
+import { OutcomeForm } from './outcome-form.tsx';
 import {
   BaseVersion,
   dayOf,
@@ -40,7 +32,7 @@ import { OnAmendment, SubAmendments, WithSubs } from './sub-amendments.tsx';
 /** One motion or amendment as it was submitted, what its council made of it, and the same text elsewhere. */
 export async function showMotion(context: PageContext, state: FormState): Promise<PageAnswer> {
   const id = Number(context.params.motie);
-  const [[one, ...others], [text], ambitions, bodies, fractions] = await context.read([
+  const [[one, ...others], [text], ambitions, bodies, fractions, offers = []] = await context.read([
     jointMotions(id),
     amendedByMotion(id),
     ambitionList(),
@@ -49,6 +41,7 @@ export async function showMotion(context: PageContext, state: FormState): Promis
       context.today,
       context.region.municipalities.map((m) => m.id),
     ),
+    ...offersFor(context),
   ]);
   if (!one) return undefined;
   const t = motionMessages[context.lang];
@@ -104,6 +97,7 @@ export async function showMotion(context: PageContext, state: FormState): Promis
       <SubAmendments context={context} one={one} fractions={fractions} />
       <Outcomes context={context} one={one} />
       <Others context={context} one={one} others={others} />
+      <Offered context={context} one={one} fractions={fractions} offers={offers} />
       <Work context={context} one={one} state={state} />
     </div>
   );
@@ -231,64 +225,5 @@ function Work({ context, one, state }: Props & { state: FormState }) {
         </section>
       ) : null}
     </>
-  );
-}
-
-function OutcomeForm({ context, one, state: sent }: Props & { state: FormState }) {
-  const t = motionMessages[context.lang];
-  // A correction begins with what is recorded: what is not touched stays.
-  const last = one.steps.at(-1);
-  const filled = (value: number | string | null | undefined) => (value == null ? [] : [String(value)]);
-  const state = startedFrom(sent, {
-    uitkomst: last ? [outcomeWords[last.outcome]] : [],
-    dag: [last?.day ?? context.today],
-    stemmen_voor: filled(last?.votesFor),
-    stemmen_tegen: filled(last?.votesAgainst),
-    link: filled(last?.link),
-  });
-  const owed = last?.commitment ?? null;
-  const typed = [state.values.ambt, state.values.termijn].some((value) => value?.[0]);
-  // Once it is owed, who carries it out is kept there.
-  const asksOwner = typed || (one.kind === 'motion' && owed === null);
-  return (
-    <section class="b panel">
-      <h2>{t.clerkWork}</h2>
-      <form method="post" action={context.link(`${motionPath(one.id)}/uitkomst`)} class="form">
-        <input type="hidden" name="gezien" value={String(one.steps.length)} />
-        <ChoiceGroup
-          name="uitkomst"
-          label={t.outcome}
-          state={state}
-          choices={(Object.keys(outcomeWords) as (keyof typeof outcomeWords)[]).map((each) => ({
-            value: outcomeWords[each],
-            text: t.states[each],
-          }))}
-        />
-        <TextField name="dag" label={t.day} hint={t.dayHint} state={state} />
-        <TextField name="stemmen_voor" label={t.votesFor} state={state} />
-        <TextField name="stemmen_tegen" label={t.votesAgainst} state={state} />
-        <TextField name="link" label={t.link} state={state} type="url" />
-        <TextArea name="toelichting" label={t.note} hint={t.noteHint} state={state} rows={3} />
-        {asksOwner ? (
-          <>
-            <TextField name="ambt" label={t.owner} hint={t.ownerHint} state={state} />
-            <TextField name="termijn" label={t.due} hint={t.dueHint} state={state} />
-          </>
-        ) : null}
-        {owed === null ? null : (
-          <p>
-            {t.owedAlready} <a href={context.link(commitmentPath(owed))}>{t.toCommitment}</a>
-          </p>
-        )}
-        <BecomesVisible
-          context={context}
-          shows={t.outcomeShows}
-          {...(one.kind === 'motion' ? { besides: [t.outcomeNote] } : {})}
-        />
-        <p>
-          <Submit>{t.saveOutcome}</Submit>
-        </p>
-      </form>
-    </section>
   );
 }

@@ -180,6 +180,7 @@ function Followed(props: { context: PageContext; secret: string; follow: Follow;
       {over ? null : (
         <form method="post" action={context.link(confirmFollowPath)} class="form">
           {hidden}
+          <input type="hidden" name="taal" value={lang} />
           <Rhythm lang={lang} state={emptyForm} start={follow.rhythm} />
           <p>
             <Submit secondary={confirmedAt !== null}>{confirmedAt === null ? t.confirm : t.save}</Submit>
