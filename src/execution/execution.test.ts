@@ -197,6 +197,19 @@ describe('a report', () => {
     };
     const verbetert = meldingen[0]?.melding;
     const better = { ...report, toelichting: 'Veertien bankjes staan er.', verbetert };
+    const { uren: _left, ...without } = better;
+    const named = { ...without, reden_verbetering: 'Twee waren vergeten.' };
+    expect(await refused(at, officer, named)).toEqual([422, 'hours_left_out']);
+    const cookie = await app.signIn('Beleidsmedewerker Leiderdorp');
+    const form = await (await app.get(`${base}/uitvoering/${own}?verbetert=${verbetert}`, cookie)).text();
+    for (const filled of ['value="2026-11-20"', 'value="12,50"', '>Het hout kwam te laat.</textarea>'])
+      expect(form).toContain(filled);
+    const { verbetert: _which, ...texts } = named;
+    const asked = await (
+      await app.post(`${base}${at}`, { ...texts, verbetert: String(verbetert) }, cookie)
+    ).text();
+    expect(asked).toContain('name="klopt[]" value="uren_weggelaten"');
+    expect(asked).toContain(`name="verbetert" value="${verbetert}"`);
     expect(await refused(at, officer, report)).toEqual([409, 'report_twice']);
     expect(await refused(at, officer, better)).toEqual([422, 'correction_reason_missing']);
     const why = { ...better, reden_verbetering: 'Twee waren vergeten.' };
@@ -211,6 +224,13 @@ describe('a report', () => {
     ])
       expect(html).toContain(said);
     expect(await page('/raden/leiderdorp')).not.toContain(report.toelichting);
+    const fewer = { ...report, toelichting: 'Nu vijftien.', uren: 2 };
+    expect(await refused(at, officer, fewer)).toEqual([422, 'hours_fall']);
+    expect(await refused(at, officer, { ...fewer, klopt: ['uren_lager', 'iets'] })).toEqual([
+      422,
+      'input_wrong',
+    ]);
+    expect((await sent(at, officer, { ...fewer, klopt: ['uren_lager'] })).status).toBe(201);
     // A report of another measure is not its to correct.
     expect(await refused(at, officer, { ...why, toelichting: 'Van een ander.', verbetert: 1 })).toEqual([
       422,

@@ -1,6 +1,7 @@
 import { correctionRefusals, type RefusalText, type RefusalTexts } from '#platform/operations';
 import { carrierRefusals } from '#programmes';
 import type { ReportCode } from './report-measure.ts';
+import { doubtRefusals } from './use-doubts.ts';
 import type { ChangeCode, MandateCode, PlanCode, PlanFault, RhythmCode } from './write-measure.ts';
 
 const notResponsible: RefusalText = {
@@ -68,6 +69,7 @@ export const changeRefusals: RefusalTexts<ChangeCode> = {
 };
 
 export const reportRefusals: RefusalTexts<ReportCode> = {
+  ...doubtRefusals,
   measure_unknown: measureUnknown,
   not_responsible: notResponsible,
   measure_stopped: {

@@ -1,7 +1,7 @@
 import {
   BecomesVisible,
   ChoiceGroup,
-  FieldGroup,
+  DoubtField,
   SelectField,
   Submit,
   TextArea,
@@ -11,7 +11,6 @@ import { decisionMessages } from '../messages.ts';
 import { outcomeWords } from '../operations.ts';
 import { correctionPath, outcomePath } from '../paths.ts';
 import { account, type decisionOutcomes } from '../rules/account.ts';
-import type { VoteDoubt } from '../rules/council-vote.ts';
 import type { LocalDecision } from '../store.ts';
 import { doubtWords, voteDoubts } from '../vote-doubts.ts';
 import { type FormProps, HandlingField, Seen } from './form-parts.tsx';
@@ -145,26 +144,16 @@ function Votes({ context, body, state, start }: Fields) {
         />
       </div>
       {voteDoubts.map((doubt) => (
-        <Doubt key={doubt} {...{ context, state, doubt }} />
+        <DoubtField
+          key={doubt}
+          name="stemmen_kloppen"
+          word={doubtWords[doubt]}
+          label={t.votesRight[doubt]}
+          yes={t.votesRightYes}
+          state={state}
+        />
       ))}
     </fieldset>
-  );
-}
-
-/** Asked once it was found, each with a tick of its own. */
-function Doubt({ context, state, doubt }: Pick<FormProps, 'context' | 'state'> & { doubt: VoteDoubt }) {
-  const t = decisionMessages[context.lang];
-  const word = doubtWords[doubt];
-  const name = `stemmen_kloppen.${word}`;
-  const said = state.values['stemmen_kloppen[]']?.includes(word) ?? false;
-  if (!said && state.problems[name] === undefined) return null;
-  return (
-    <FieldGroup name={name} label={t.votesRight[doubt]} state={state}>
-      <label class="check">
-        <input type="checkbox" name="stemmen_kloppen[]" value={word} checked={said} />
-        <span>{t.votesRightYes}</span>
-      </label>
-    </FieldGroup>
   );
 }
 
