@@ -136,6 +136,17 @@ describe('an agreement', () => {
     ]);
     const without = { ...text, partijen: text.partijen.slice(1), versie: 3, reden: 'x' };
     expect(await sent(`${at}/${id}/tekst`, clerk, without)).toEqual([422, 'party_put_in']);
+    // From the next year on it can leave; what it promised and put in before that stays.
+    const leaves = (geldt_vanaf: string) =>
+      sent(`${at}/${id}/tekst`, clerk, { ...without, geldt_vanaf, mandaat: '5' });
+    expect(await leaves('2028-01-01')).toEqual([422, 'from_outside']);
+    expect(await leaves('2027-01-01')).toEqual([201, id]);
+    const { inzet: after } = (await read(`${at}/${id}`)) as { inzet: { partij: string; jaar: number }[] };
+    expect(after.filter(({ jaar }) => jaar === 2026)).toEqual(inzet.filter(({ jaar }) => jaar === 2026));
+    expect(after.filter(({ jaar }) => jaar > 2026).map(({ partij }) => partij)).not.toContain('gm0546');
+    expect(await page(`${at}/${id}`)).toContain('Deze tekst geldt vanaf 1 januari 2027.');
+    const again2 = { ...note, hoeveel: 410, versie: 2, reden: 'Toelichting.' };
+    expect(await sent(`${own}/gm0546`, leiden, again2)).toEqual([201, id]);
     expect(await (await app.get(`${base}/overeenkomsten.csv`)).text()).toContain(
       `${id};Samen tellen;convenant;Leiden;2026;936;410;33.34;20.5;`,
     );

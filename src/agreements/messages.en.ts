@@ -27,6 +27,7 @@ export const agreementsEn: typeof agreementsNl = {
   endsSoon: (day) => `The agreement ends on ${day}.`,
   noticeBy: (day) => `Notice for that day can be given up to ${day}.`,
   noticePast: (day) => `Notice for that day could be given up to ${day}.`,
+  holdsFrom: (day) => `This text holds from ${day}.`,
   notice: (months) => `Notice: ${months === 1 ? '1 month' : `${months} months`}.`,
   evaluation: 'Evaluation',
   evaluationOn: (day) => `The evaluation was agreed for ${day}.`,
@@ -157,6 +158,9 @@ export const agreementsEn: typeof agreementsNl = {
       'Municipalities, money and term are held against the mandate by themselves; what its text allows only you know.',
     mandateNone: 'no mandate',
     proposal: 'Number of the proposal (may be left empty)',
+    from: 'From which day does this text hold?',
+    fromHint:
+      'Of a year counts what held on 31 December. Where a party leaves as of a year, fill in 1 January; where a mistake was there from the beginning, fill in the first day of the agreement.',
     reason: 'Why does the text change?',
     reasonHint: 'The reason and the old text stay visible.',
     saveDraft: 'Save the draft',

@@ -25,6 +25,7 @@ export const agreementsNl = {
   endsSoon: (day: string) => `De overeenkomst loopt af op ${day}.`,
   noticeBy: (day: string) => `Opzeggen tegen die dag kan tot en met ${day}.`,
   noticePast: (day: string) => `Opzeggen tegen die dag kon tot en met ${day}.`,
+  holdsFrom: (day: string) => `Deze tekst geldt vanaf ${day}.`,
   notice: (months: number) => `Opzegtermijn: ${months === 1 ? '1 maand' : `${months} maanden`}.`,
   evaluation: 'Evaluatie',
   evaluationOn: (day: string) => `De evaluatie is afgesproken voor ${day}.`,
@@ -156,6 +157,9 @@ export const agreementsNl = {
     outsideScopeHint:
       'Gemeenten, geld en looptijd worden vanzelf naast het mandaat gelegd; wat de tekst ervan toelaat, weet alleen u.',
     proposal: 'Nummer van het voorstel (mag leeg blijven)',
+    from: 'Vanaf welke dag geldt deze tekst?',
+    fromHint:
+      'Van een jaar telt wat op 31 december gold. Vertrekt een partij met ingang van een jaar, vul dan 1 januari in; stond een fout er van het begin af in, vul dan de eerste dag van de overeenkomst in.',
     reason: 'Waarom verandert de tekst?',
     reasonHint: 'De reden en de oude tekst blijven zichtbaar.',
     saveDraft: 'Concept bewaren',

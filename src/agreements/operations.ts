@@ -189,12 +189,21 @@ export const changeAgreementOperation = operation({
     en: 'Change the text of an agreement; after signing with the reason',
   },
   params,
-  input: contentFields.extend(correctionFields),
+  input: contentFields.extend({
+    ...correctionFields,
+    /** Van wat ondertekend is; leeg: vandaag. */
+    geldt_vanaf: dayField('from_wrong').optional(),
+  }),
   output,
   problems: { ...contentProblems, ...correctionProblems },
   refusals: changeRefusals,
   use: (context, { overeenkomst }, input) =>
-    changeAgreement(context, overeenkomst, contentOf(input), { version: input.versie, reason: input.reden }),
+    changeAgreement(
+      context,
+      overeenkomst,
+      { ...contentOf(input), ...(input.geldt_vanaf === undefined ? {} : { from: input.geldt_vanaf }) },
+      { version: input.versie, reason: input.reden },
+    ),
 });
 
 export const stepAgreementOperation = operation({

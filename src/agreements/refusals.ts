@@ -162,8 +162,14 @@ export const changeRefusals: RefusalTexts<ChangeCode> = {
   party_put_in: {
     status: 422,
     field: 'partijen.0.gemeente',
-    nl: '{party} noteerde al wat er is ingezet en blijft dus partij. Zet die partij terug.',
-    en: '{party} noted already what was put in, and so stays a party. Put it back.',
+    nl: '{party} noteerde al wat er in {year} is ingezet en was toen dus partij. Zet die partij terug, of laat deze tekst pas daarna gelden.',
+    en: '{party} noted already what was put in in {year}, and so was a party then. Put it back, or let this text hold only after that.',
+  },
+  from_outside: {
+    status: 422,
+    field: 'geldt_vanaf',
+    nl: 'Deze tekst zou pas gelden als de overeenkomst voorbij is. Kies een eerdere dag, of een latere laatste dag.',
+    en: 'This text would hold only when the agreement is over. Choose an earlier day, or a later last day.',
   },
 };
 
@@ -239,5 +245,11 @@ export const noteRefusals: RefusalTexts<NoteCode> = {
     field: 'jaar',
     nl: 'In dat jaar loopt de overeenkomst niet.',
     en: 'The agreement does not run in that year.',
+  },
+  party_not_then: {
+    status: 422,
+    field: 'jaar',
+    nl: 'In dat jaar was dit geen partij.',
+    en: 'This was no party in that year.',
   },
 };

@@ -23,6 +23,8 @@ export interface AgreementVersion extends RecordedVersion {
 /** An agreement as it is now, with what was done with it and put into it. */
 export interface AgreementRow extends AgreementVersion {
   readonly id: number;
+  /** What was signed and changed since: the versions before this one. */
+  readonly earlier: readonly Pick<AgreementVersion, 'version' | 'content' | 'recordedAt'>[];
   readonly steps: readonly TakenStep[];
   /** Of a party and a year the newest. */
   readonly used: readonly NotedUse[];
@@ -38,7 +40,15 @@ export interface AgreementRow extends AgreementVersion {
 const version = `v.version, v.content, v.recorded_at as "recordedAt", v.recorded_by as "recordedBy", v.reason`;
 const useObject = `'party', u.party, 'year', u.year, 'unit', u.unit, 'hundredths', u.hundredths, 'cents', u.cents,
   'note', u.note, 'version', u.version, 'recordedAt', u.recorded_at, 'recordedBy', u.recorded_by, 'reason', u.reason`;
+const signedVersion = (
+  row: string,
+) => `(select s.version from agreement_step s where s.region_id = ${row}.region_id
+    and s.agreement_id = ${row}.id and s.kind = 'sign')`;
 const columns = `a.id, ${version},
+  (select coalesce(json_agg(json_build_object('version', w.version, 'content', w.content, 'recordedAt', w.recorded_at)
+      order by w.version), '[]')
+    from agreement_version w where w.region_id = a.region_id and w.agreement_id = a.id and w.version < v.version
+      and w.version >= ${signedVersion('a')}) as earlier,
   (select coalesce(json_agg(json_build_object('kind', s.kind, 'day', s.day, 'version', s.version,
       'recordedAt', s.recorded_at, 'recordedBy', s.recorded_by, 'reason', s.reason) order by s.recorded_at), '[]')
     from agreement_step s where s.region_id = a.region_id and s.agreement_id = a.id) as steps,
@@ -49,7 +59,7 @@ const columns = `a.id, ${version},
 const from = `agreement a join lateral (select * from agreement_version w
   where w.region_id = a.region_id and w.agreement_id = a.id order by w.version desc limit 1) v on true`;
 const sameMandate = (given: string) => `(${given}.content->>'mandate')::int`;
-// Who signed an agreement on a mandate, from when until when; what the reports of measures say of each year, of a measure the newest that
+// Who was party to a signed agreement on a mandate, from which year up to which, by the version that counts for a year (rules/versions.ts); what the reports of measures say of each year, of a measure the newest that
 // says hours and the newest that says money; and with which agreement that counts: the one that the report names, else the only one that
 // ran then. All once, whatever there are of agreements.
 const newestSaid = (column: 'hours_used' | 'cents_used', hours: string, cents: string) => `
@@ -60,14 +70,21 @@ const newestSaid = (column: 'hours_used' | 'cents_used', hours: string, cents: s
       where c.${column} is not null
         and not exists (select from measure_report k where k.region_id = c.region_id and k.corrects_id = c.id)
       order by m.region_id, m.id, y.year, c.day desc, c.id desc)`;
-const takenBefore = `with signed as materialized (
-    select a.region_id, a.id, ${sameMandate('v')} as mandate_id, p.party->>'municipality' as party,
-      left(v.content->>'startsOn', 4)::int as first_year, least(left(v.content->>'endsOn', 4)::int,
-        (select extract(year from min(s.day))::int from agreement_step s where s.region_id = a.region_id
-          and s.agreement_id = a.id and s.kind = 'end')) as last_year
-    from ${from} cross join lateral jsonb_array_elements(v.content->'parties') as p (party)
-    where p.party->>'municipality' is not null and v.content->>'mandate' is not null
-      and exists (select from agreement_step s where s.region_id = a.region_id and s.agreement_id = a.id and s.kind = 'sign')),
+const takenBefore = `with dated as (
+    select a.region_id, a.id, w.version, w.content, v.content as now,
+      case when w.version = g.version then 0 else left(coalesce(w.content->>'from',
+        (w.recorded_at at time zone 'Europe/Amsterdam')::date::text), 4)::int end as since
+    from ${from} cross join lateral (select ${signedVersion('a')} as version) g
+    join agreement_version w on w.region_id = a.region_id and w.agreement_id = a.id and w.version >= g.version),
+  signed as materialized (
+    select d.region_id, d.id, (d.content->>'mandate')::int as mandate_id, p.party->>'municipality' as party,
+      greatest(left(d.now->>'startsOn', 4)::int, d.since) as first_year, least(left(d.now->>'endsOn', 4)::int, d.until,
+        (select extract(year from min(s.day))::int from agreement_step s where s.region_id = d.region_id
+          and s.agreement_id = d.id and s.kind = 'end')) as last_year
+    from (select x.*, min(x.since) over (partition by x.region_id, x.id order by x.version
+        rows between 1 following and unbounded following) - 1 as until from dated x) d
+      cross join lateral jsonb_array_elements(d.content->'parties') as p (party)
+    where p.party->>'municipality' is not null and d.content->>'mandate' is not null),
   said as materialized (
     select n.region_id, n.mandate_id, n.party, n.year, n.agreement_id, sum(n.hours) as hours, sum(n.cents) as cents
     from (${newestSaid('hours_used', 'c.hours_used', 'null::bigint')}
@@ -154,7 +171,9 @@ export async function lockAgreement(
   transaction: Write,
   region: RegionId,
   id: number,
-): Promise<Pick<AgreementRow, 'id' | 'version' | 'content' | 'steps' | 'used'> | undefined> {
+): Promise<
+  Pick<AgreementRow, 'id' | 'version' | 'content' | 'recordedAt' | 'earlier' | 'steps' | 'used'> | undefined
+> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`agreement/${region}`}, 0))`.execute(transaction);
   const { rows } = await sql<AgreementRow>`select ${sql.raw(columns)} from ${sql.raw(from)}
     where a.id = ${id}`.execute(transaction);

@@ -189,12 +189,13 @@ function Text({ context, content }: { context: PageContext; content: AgreementCo
 function Term({ context, content }: { context: PageContext; content: AgreementContent }) {
   const { lang, today } = context;
   const t = agreementMessages[lang];
-  const { startsOn, endsOn, noticeMonths, evaluationOn } = content;
+  const { startsOn, endsOn, noticeMonths, evaluationOn, from } = content;
   const start = plainDate(startsOn, lang);
   const past = evaluationOn !== null && evaluationOn < today;
   return (
     <p>
       {t.term}: {endsOn === null ? t.fromOn(start) : t.fromTo(start, plainDate(endsOn, lang))}.{' '}
+      {from === undefined ? null : `${t.holdsFrom(plainDate(from, lang))} `}
       {noticeMonths === null ? null : t.notice(noticeMonths)}{' '}
       {evaluationOn === null
         ? null

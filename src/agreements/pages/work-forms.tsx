@@ -60,7 +60,7 @@ export function UseForm({ context, view, state }: Props) {
   const sent = state.values.jaar !== undefined;
   const key = sent ? context.params.partij : context.query.get('partij');
   const year = sent ? kept(state, 'jaar') : (context.query.get('jaar') ?? '');
-  const party = view.row.content.parties.find((each) => each.key === key);
+  const party = view.inYear(Number(year)).parties.find((each) => each.key === key);
   if (!party || !/^\d{4}$/.test(year) || !isPublic(view.held)) return null;
   if (!mayNoteUse(context.actor, context.region.id, party)) return null;
   const before = view.row.used.find((each) => each.party === key && String(each.year) === year);

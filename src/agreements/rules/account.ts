@@ -1,6 +1,7 @@
 import { type AmbitionId, addDays, type CalendarDate, date, daysBetween, type MunicipalityId } from '#kernel';
 import { type AgreementContent, inHours, moneyOf, type Party, type Unit, yearsOf } from './agreement.ts';
 import { divide } from './money.ts';
+import type { InYear } from './versions.ts';
 
 /** Gebruikt: what a party put in, in a year, as its own office noted it. */
 export interface Used {
@@ -33,6 +34,7 @@ export interface Line {
 
 /**
  * For every party and year of the agreement in which something was promised or used.
+ * @param content as it is now @param inYear as it was in a year
  * @param lastDay as agreed, or as it was ended: nothing is promised of a year after it; null: none yet
  */
 export function lines(
@@ -41,23 +43,25 @@ export function lines(
   used: readonly Used[],
   thisYear: number,
   reported: readonly ReportedUse[] = [],
+  inYear: InYear = () => content,
 ): readonly Line[] {
   const running = yearsOf({ startsOn: content.startsOn, endsOn: lastDay }, thisYear + 1);
   // What measures took before or after the agreement is not of it; what a party noted itself stands.
   const years = [...new Set([...running, ...used.map(({ year }) => year)])].toSorted((a, b) => a - b);
   return years.flatMap((year) => {
     const runs = running.includes(year);
-    const money = runs ? moneyOf(content, year) : [];
-    return content.parties.flatMap((party): Line[] => {
+    const then = inYear(year);
+    const money = runs ? moneyOf(then, year) : [];
+    return then.parties.flatMap((party): Line[] => {
       const promised = runs ? (party.capacity.years.find((each) => each.year === year)?.hundredths ?? 0) : 0;
       const noted = used.find((each) => each.party === party.key && each.year === year);
       const told = runs ? reported.find((each) => each.party === party.key && each.year === year) : undefined;
       const line = {
         party,
         year,
-        promisedHours: inHours(party.capacity.unit, promised, content.hoursPerFte),
+        promisedHours: inHours(party.capacity.unit, promised, then.hoursPerFte),
         promisedCents: money.find((each) => each.party === party.key)?.cents ?? 0,
-        usedHours: noted ? inHours(noted.unit, noted.hundredths, content.hoursPerFte) : (told?.hours ?? null),
+        usedHours: noted ? inHours(noted.unit, noted.hundredths, then.hoursPerFte) : (told?.hours ?? null),
         usedCents: noted ? noted.cents : (told?.cents ?? null),
         from: noted ? ('party' as const) : told ? ('measures' as const) : null,
       };

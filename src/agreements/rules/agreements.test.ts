@@ -13,6 +13,7 @@ import {
 import { type AgreementContent, contentFault, formYears, moneyOf, type Party, yearsOf } from './agreement.ts';
 import { divide } from './money.ts';
 import { held, holds, isPublic, type Step, stepFault } from './standing.ts';
+import { inYearOf } from './versions.ts';
 
 const leiden = 'gm0546' as MunicipalityId;
 const leiderdorp = 'gm0547' as MunicipalityId;
@@ -255,6 +256,34 @@ describe('promised against used', () => {
       [leiderdorp, 187_20, 20_00, 'party'],
       ['universiteit', null, null, null],
     ]);
+  });
+
+  it('reckons a year by what held on its last day: a later text changes no promise of before', () => {
+    const now = content({
+      from: date('2027-01-01'),
+      hoursPerFte: 1000,
+      key: 'equal',
+      money: [...money, { year: 2027, cents: 9_00 }],
+      parties: parties.slice(1),
+    });
+    const recordedAt = '2026-11-24T10:00:00Z';
+    const first = { version: 2, content: of, recordedAt };
+    const inYear = inYearOf({ version: 3, content: now, recordedAt }, [first], 2);
+    const all = lines(now, now.endsOn, used, 2026, [], inYear);
+    expect(all.filter(({ year }) => year < 2027)).toEqual(found);
+    expect(
+      all.filter(({ year }) => year === 2027).map((each) => [each.party.key, each.promisedCents]),
+    ).toEqual([
+      [leiderdorp, 4_50],
+      ['universiteit', 4_50],
+    ]);
+    // Without a day it holds from when it was recorded; one that holds from the beginning takes all years.
+    const { from: _from, ...undated } = now;
+    const newest = { version: 3, content: undated, recordedAt };
+    expect([2025, 2026].map((year) => inYearOf(newest, [first], 2)(year))).toEqual([of, undated]);
+    const mended = { version: 4, content: { ...of, from: of.startsOn }, recordedAt };
+    expect(inYearOf(mended, [first, newest], 2)(2026)).toBe(mended.content);
+    expect(inYearOf(mended, [], undefined)(1990)).toBe(mended.content);
   });
 
   it('promises and asks nothing of a year after the agreement was ended', () => {
