@@ -1,16 +1,8 @@
 import { agreementForEvaluation } from '#agreements';
 import { readAmbition } from '#ambitions';
-import {
-  type AmbitionId,
-  type CalendarDate,
-  type Granted,
-  ok,
-  type ProposalId,
-  type Result,
-  refuse,
-  slugOf,
-} from '#kernel';
-import { evaluatedFrom, mandateViews, readFramework } from '#mandates';
+import { type AmbitionId, type CalendarDate, type Granted, ok, type Result, refuse, slugOf } from '#kernel';
+import { evaluatedTerm, frameworks, mandateViews } from '#mandates';
+import { readInside } from '#platform/database';
 import type { Entry } from '#platform/journal';
 import type { Done, WriteContext } from '#platform/operations';
 import { rulesInForce, startingRules } from '#rulebook';
@@ -135,9 +127,11 @@ async function findSubject(
     const { title, startsOn: start, evaluationOn: agreedOn } = found.content;
     return { title, start, endsOn: found.lastDay, agreedOn };
   }
-  const row = await readFramework(transaction, Number(id) as ProposalId);
-  const [view] = row ? mandateViews([row], today) : [];
-  return view && { title: view.row.title, start: evaluatedFrom(view), endsOn: null, agreedOn: null };
+  // All of them: one that came in its place ends it.
+  const views = mandateViews(await readInside(transaction, frameworks()), today);
+  const view = views.find(({ row }) => row.id === Number(id));
+  const term = view ? evaluatedTerm(view, today) : null;
+  return view && { title: view.row.title, agreedOn: null, ...(term ?? { start: null, endsOn: null }) };
 }
 
 /** By the agreement itself, its end, or the rulebook that was in force at the start. */
