@@ -30,7 +30,15 @@ const agreement = (id: number, more: Partial<AgreementContent> = {}, steps: obje
   ({
     id,
     steps: steps.map((step) => ({ day: '2026-03-01', version: 1, ...step })),
-    ...{ version: 1, recordedAt: '2026-03-01T10:00:00Z', earlier: [], used: [], reported: [], untold: [] },
+    ...{
+      version: 1,
+      recordedAt: '2026-03-01T10:00:00Z',
+      earlier: [],
+      replaced: [],
+      used: [],
+      reported: [],
+      untold: [],
+    },
     content: {
       parties: [town('gm0546')],
       startsOn: '2026-03-01',

@@ -11,11 +11,21 @@ import {
   type Unit,
   yearsOf,
 } from './rules/agreement.ts';
-import { held, holds, isPublic, type StepFault, type StepKind, stepFault } from './rules/standing.ts';
+import {
+  type Corrected,
+  correctionFault,
+  held,
+  holds,
+  isPublic,
+  type StepFault,
+  type StepKind,
+  stepFault,
+} from './rules/standing.ts';
 import { inYearOf } from './rules/versions.ts';
 import {
   type AgreementRow,
   insertAgreement,
+  insertCorrection,
   insertStep,
   insertUse,
   insertVersion,
@@ -193,8 +203,35 @@ export async function stepAgreement(
   if (step.kind === 'sign' && unsigned)
     return refuse('signatory_missing', { party: nameOf(found, unsigned.key, context) });
   const after = { ...step, ...recorded(context, office, found.version, reason) };
-  await insertStep(context.transaction, context.region.id, id, after);
+  // One that was said not to have been taken, and now was: what was said stays to be read, and this takes its place.
+  const replaced = found.replaced.some(({ kind }) => kind === step.kind);
+  if (replaced && reason === '') return refuse('reason_missing');
+  await (replaced ? insertCorrection : insertStep)(context.transaction, context.region.id, id, after);
   const payload = { ...after, content: step.kind === 'sign' ? content : undefined };
+  return ok({
+    output: { id },
+    office,
+    entries: [entry(id, 'step_agreement', payload, step.kind !== 'drop')],
+  });
+}
+
+/** Puts a step right that was recorded wrong: another takes its place, with the reason, and what was recorded stays to be read. */
+export async function correctStep(
+  context: WriteContext,
+  id: number,
+  step: Corrected,
+  reason: string,
+): Written<StepCode> {
+  const entered = await find(context, id);
+  if (!entered.ok) return entered;
+  const { found, office } = entered.value;
+  const about = { noted: found.used.length > 0, today: context.today };
+  const fault = correctionFault(found.content, found.steps, step, reason, about);
+  if (fault) return refuse(fault);
+  const version = found.steps.find(({ kind }) => kind === step.kind)?.version ?? found.version;
+  const after = { kind: step.kind, day: step.day, ...recorded(context, office, version, reason) };
+  await insertCorrection(context.transaction, context.region.id, id, after);
+  const payload = { ...after, corrects: step.stood };
   return ok({
     output: { id },
     office,

@@ -190,6 +190,27 @@ export const stepRefusals: RefusalTexts<StepCode> = {
     nl: 'Dat deze overeenkomst eerder eindigt, is al vastgelegd.',
     en: 'That this agreement ends before its time was recorded already.',
   },
+  step_apart: {
+    status: 409,
+    nl: 'Dit staat niet zo vast, of iemand verbeterde het intussen. Bekijk de overeenkomst opnieuw.',
+    en: 'This does not stand so, or somebody corrected it meanwhile. Look at the agreement again.',
+  },
+  step_same: {
+    status: 422,
+    field: 'dag',
+    nl: 'Dat is de dag die er al staat. Vul een andere in, of kies dat het niet is gebeurd.',
+    en: 'That is the day that stands there. Fill in another, or choose that it did not happen.',
+  },
+  end_first: {
+    status: 409,
+    nl: 'Er staat dat deze overeenkomst eerder eindigde. Verbeter eerst dat.',
+    en: 'It says that this agreement ended before its time. Correct that first.',
+  },
+  put_in_already: {
+    status: 409,
+    nl: 'Partijen noteerden al wat zij inzetten: de overeenkomst was dus ondertekend. Verbeter zo nodig de dag, of de tekst.',
+    en: 'Parties noted already what they put in, so the agreement was signed. Correct the day or the text where needed.',
+  },
   day_ahead: {
     status: 422,
     field: 'dag',

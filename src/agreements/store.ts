@@ -14,6 +14,10 @@ export interface TakenStep extends Step {
   readonly recordedBy: string;
   readonly reason: string | null;
 }
+/** What another step took the place of. Without a day: it said that the step was not taken. */
+export interface ReplacedStep extends Omit<TakenStep, 'day' | 'version'> {
+  readonly day: CalendarDate | null;
+}
 export interface NotedUse extends Used, RecordedVersion {
   readonly note: string;
 }
@@ -25,7 +29,9 @@ export interface AgreementRow extends AgreementVersion {
   readonly id: number;
   /** What was signed and changed since: the versions before this one. */
   readonly earlier: readonly Pick<AgreementVersion, 'version' | 'content' | 'recordedAt'>[];
+  /** As they stand. */
   readonly steps: readonly TakenStep[];
+  readonly replaced: readonly ReplacedStep[];
   /** Of a party and a year the newest. */
   readonly used: readonly NotedUse[];
   /** What measures under its mandate were reported to take, of the municipality that is responsible for them. */
@@ -40,9 +46,17 @@ export interface AgreementRow extends AgreementVersion {
 const version = `v.version, v.content, v.recorded_at as "recordedAt", v.recorded_by as "recordedBy", v.reason`;
 const useObject = `'party', u.party, 'year', u.year, 'unit', u.unit, 'hundredths', u.hundredths, 'cents', u.cents,
   'note', u.note, 'version', u.version, 'recordedAt', u.recorded_at, 'recordedBy', u.recorded_by, 'reason', u.reason`;
+// A step as it stands: the newest correction takes its place, and one without a day says that it was not taken.
+const stepsNow = `(select s.region_id, s.agreement_id, s.kind, case when c.number is null then s.day else c.day end as day,
+    coalesce(c.version, s.version) as version, coalesce(c.recorded_at, s.recorded_at) as recorded_at,
+    coalesce(c.recorded_by, s.recorded_by) as recorded_by, case when c.number is null then s.reason else c.reason end as reason
+  from agreement_step s left join lateral (select * from agreement_step_correction k where k.region_id = s.region_id
+    and k.agreement_id = s.agreement_id and k.kind = s.kind order by k.number desc limit 1) c on true
+  where c.number is null or c.day is not null)`;
+const isSigned = `exists (select from ${stepsNow} s where s.region_id = a.region_id and s.agreement_id = a.id and s.kind = 'sign')`;
 const signedVersion = (
   row: string,
-) => `(select s.version from agreement_step s where s.region_id = ${row}.region_id
+) => `(select s.version from ${stepsNow} s where s.region_id = ${row}.region_id
     and s.agreement_id = ${row}.id and s.kind = 'sign')`;
 const columns = `a.id, ${version},
   (select coalesce(json_agg(json_build_object('version', w.version, 'content', w.content, 'recordedAt', w.recorded_at)
@@ -51,7 +65,15 @@ const columns = `a.id, ${version},
       and w.version >= ${signedVersion('a')}) as earlier,
   (select coalesce(json_agg(json_build_object('kind', s.kind, 'day', s.day, 'version', s.version,
       'recordedAt', s.recorded_at, 'recordedBy', s.recorded_by, 'reason', s.reason) order by s.recorded_at), '[]')
-    from agreement_step s where s.region_id = a.region_id and s.agreement_id = a.id) as steps,
+    from ${stepsNow} s where s.region_id = a.region_id and s.agreement_id = a.id) as steps,
+  (select coalesce(json_agg(json_build_object('kind', o.kind, 'day', o.day, 'recordedAt', o.recorded_at, 'recordedBy', o.recorded_by,
+      'reason', o.reason) order by o.recorded_at), '[]')
+    from (select 0 as number, s.* from (select kind, day, recorded_at, recorded_by, reason from agreement_step
+          where region_id = a.region_id and agreement_id = a.id) s
+        union all select number, kind, day, recorded_at, recorded_by, reason from agreement_step_correction
+          where region_id = a.region_id and agreement_id = a.id) o
+    where exists (select from agreement_step_correction n where n.region_id = a.region_id and n.agreement_id = a.id
+      and n.kind = o.kind and n.number > o.number)) as replaced,
   (select coalesce(json_agg(json_build_object(${useObject}) order by u.year, u.party), '[]')
     from agreement_use u where u.region_id = a.region_id and u.agreement_id = a.id
       and not exists (select from agreement_use n where n.region_id = u.region_id and n.agreement_id = u.agreement_id
@@ -79,7 +101,7 @@ const takenBefore = `with dated as (
   signed as materialized (
     select d.region_id, d.id, (d.content->>'mandate')::int as mandate_id, p.party->>'municipality' as party,
       greatest(left(d.now->>'startsOn', 4)::int, d.since) as first_year, least(left(d.now->>'endsOn', 4)::int, d.until,
-        (select extract(year from min(s.day))::int from agreement_step s where s.region_id = d.region_id
+        (select extract(year from min(s.day))::int from ${stepsNow} s where s.region_id = d.region_id
           and s.agreement_id = d.id and s.kind = 'end')) as last_year
     from (select x.*, min(x.since) over (partition by x.region_id, x.id order by x.version
         rows between 1 following and unbounded following) - 1 as until from dated x) d
@@ -147,8 +169,7 @@ const itsMandate = `(select ${sameMandate('w')} from agreement_version w where w
  */
 export const newestOfAgreement = newestWithBeside('newest_of_agreement', 'agreement', {
   measure: `select id from measure where mandate_id = ${itsMandate}`,
-  agreement: `select a.id from ${from} where ${sameMandate('v')} = ${itsMandate} and exists (select from agreement_step s
-    where s.region_id = a.region_id and s.agreement_id = a.id and s.kind = 'sign')`,
+  agreement: `select a.id from ${from} where ${sameMandate('v')} = ${itsMandate} and ${isSigned}`,
   proposal: `select ${itsMandate} as id union select proposal_id from mandate_use where mandate_id = ${itsMandate}
     union select proposal_id from mandate_terms where replaces_id = ${itsMandate}`,
   evaluation: `select evaluation_id as id from evaluation_version
@@ -172,7 +193,11 @@ export async function lockAgreement(
   region: RegionId,
   id: number,
 ): Promise<
-  Pick<AgreementRow, 'id' | 'version' | 'content' | 'recordedAt' | 'earlier' | 'steps' | 'used'> | undefined
+  | Pick<
+      AgreementRow,
+      'id' | 'version' | 'content' | 'recordedAt' | 'earlier' | 'steps' | 'replaced' | 'used'
+    >
+  | undefined
 > {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`agreement/${region}`}, 0))`.execute(transaction);
   const { rows } = await sql<AgreementRow>`select ${sql.raw(columns)} from ${sql.raw(from)}
@@ -186,8 +211,7 @@ export async function agreementForEvaluation(
   id: number,
 ): Promise<{ content: AgreementContent; lastDay: CalendarDate | null } | undefined> {
   const { rows } = await sql<Pick<AgreementRow, 'content' | 'steps'>>`select ${sql.raw(columns)}
-    from ${sql.raw(from)} where a.id = ${id} and exists (select from agreement_step s
-      where s.region_id = a.region_id and s.agreement_id = a.id and s.kind = 'sign')`.execute(transaction);
+    from ${sql.raw(from)} where a.id = ${id} and ${sql.raw(isSigned)}`.execute(transaction);
   const [found] = rows;
   return found && { content: found.content, lastDay: lastDayOf(found.content, found.steps) };
 }
@@ -218,6 +242,19 @@ export async function insertStep(
   await sql`insert into agreement_step (region_id, agreement_id, kind, day, version, recorded_at, recorded_by, reason)
     values (${region}, ${id}, ${step.kind}, ${step.day}, ${step.version}, ${step.recordedAt}, ${step.recordedBy},
       ${step.reason})`.execute(transaction);
+}
+
+export async function insertCorrection(
+  transaction: Write,
+  region: RegionId,
+  id: number,
+  step: Omit<TakenStep, 'day'> & { readonly day: CalendarDate | null },
+): Promise<void> {
+  await sql`insert into agreement_step_correction (region_id, agreement_id, kind, number, day, version, recorded_at, recorded_by, reason)
+    select ${region}, ${id}, ${step.kind}, 1 + count(*), ${step.day}, ${step.version}, ${step.recordedAt}, ${step.recordedBy},
+      ${step.reason} from agreement_step_correction where agreement_id = ${id} and kind = ${step.kind}`.execute(
+    transaction,
+  );
 }
 
 export async function insertUse(

@@ -36,7 +36,7 @@ import {
 import { type AgreementView, agreementView, mayRead, signedVersions } from '../whole.ts';
 import { AgainstMandate } from './mandate-part.tsx';
 import { AccountTable, MoneyTable, NotedUses, PartiesTable, StandingSign, Untold } from './parts.tsx';
-import { StepForm, UseForm } from './work-forms.tsx';
+import { CorrectSteps, ReplacedSteps, StepForm, UseForm } from './work-forms.tsx';
 
 interface Props {
   readonly context: PageContext;
@@ -143,6 +143,7 @@ function Notices({ context, view }: Props) {
           <p lang="nl">{step.reason}</p>
         </Notice>
       ) : null}
+      <ReplacedSteps {...{ context, view }} />
       {held.standing === 'ends_soon' && held.lastDay !== null ? (
         <Notice kind="warning">
           <p>
@@ -286,13 +287,17 @@ function Work({ context, view, state }: Props & { state: FormState }) {
   const municipalities = row.content.parties.flatMap(({ municipality }) => municipality ?? []);
   if (!mayKeepAgreement(context.actor, context.region.id, { municipalities })) return null;
   const over = held.standing === 'dropped' || row.steps.some(({ kind }) => kind === 'end');
-  if (over) return null;
   return (
     <section class="b">
-      <p class="act">
-        <a href={context.link(editAgreementPath(row.id))}>{agreementMessages[context.lang].edit}</a>
-      </p>
-      <StepForm context={context} view={view} state={state} />
+      {over ? null : (
+        <>
+          <p class="act">
+            <a href={context.link(editAgreementPath(row.id))}>{agreementMessages[context.lang].edit}</a>
+          </p>
+          <StepForm context={context} view={view} state={state} />
+        </>
+      )}
+      <CorrectSteps context={context} view={view} state={state} />
     </section>
   );
 }

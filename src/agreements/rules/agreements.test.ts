@@ -12,7 +12,7 @@ import {
 } from './account.ts';
 import { type AgreementContent, contentFault, formYears, moneyOf, type Party, yearsOf } from './agreement.ts';
 import { divide } from './money.ts';
-import { held, holds, isPublic, type Step, stepFault } from './standing.ts';
+import { correctionFault, held, holds, isPublic, type Step, stepFault } from './standing.ts';
 import { inYearOf } from './versions.ts';
 
 const leiden = 'gm0546' as MunicipalityId;
@@ -208,6 +208,24 @@ describe('how it stands', () => {
     const step = { kind, day: date(day) } as Step;
     expect(stepFault(content(), before, step, reason, date('2026-01-02'))).toBe(expected);
   });
+});
+
+it.each<[string, string | null, string, Step[], boolean, string | undefined]>([
+  ['sign', '2025-06-25', 'x', [signed], true, undefined],
+  ['sign', '2025-06-20', 'x', [signed], false, 'step_same'],
+  ['sign', '2025-06-25', '', [signed], false, 'reason_missing'],
+  ['sign', '2026-01-03', 'x', [signed], false, 'day_ahead'],
+  ['sign', null, 'x', [signed], false, undefined],
+  ['sign', null, 'x', [signed], true, 'put_in_already'],
+  ['sign', null, 'x', [signed, { kind: 'end', day: date('2026-06-01') }], false, 'end_first'],
+  ['end', null, 'x', [signed], false, 'step_apart'],
+  ['end', null, 'x', [signed, { kind: 'end', day: date('2025-06-20') }], true, undefined],
+  ['end', '2027-12-31', 'x', [signed, { kind: 'end', day: date('2025-06-20') }], true, 'end_wrong'],
+  ['end', '2026-12-31', 'x', [signed, { kind: 'end', day: date('2026-06-01') }], true, 'step_apart'],
+])('a step %s is put right to %s: %#', (kind, day, reason, before, noted, expected) => {
+  const step = { kind: kind as Step['kind'], stood: signed.day, day: day === null ? null : date(day) };
+  const about = { noted, today: date('2026-01-02') };
+  expect(correctionFault(content(), before, step, reason, about)).toBe(expected);
 });
 
 describe('promised against used', () => {
