@@ -148,15 +148,21 @@ const ofMandate = (
   row: string,
 ) => `(select coalesce(json_agg(b.ambition_id order by b.ambition_id), '[]') from proposal_ambition b
   where b.region_id = ${row}.region_id and b.proposal_id = ${row}.mandate_id)`;
-/** One row: measures that were not stopped, and use by mandate, municipality and year. */
+/** One row: what measures plan, up to the day on which they were stopped or reported done, and use by mandate, municipality and year. */
 export const measureAccount = statement<MeasureAccount>(
   'measure_account',
   `${takenBefore} select
     (select coalesce(json_agg(json_build_object('mandate', m.mandate_id, 'ambitions', ${ofMandate('m')}, 'startsOn', v.starts_on,
-        'endsOn', v.ends_on, 'organisation', v.organisation, 'planned', v.planned_hours) order by m.id), '[]')
+        'endsOn', v.ends_on, 'overOn', least(g.day, d.day), 'organisation', v.organisation, 'planned', v.planned_hours) order by m.id), '[]')
       from measure m join lateral (select * from measure_version w where w.region_id = m.region_id and w.measure_id = m.id
         order by w.version desc limit 1) v on true
-      where not v.stopped and v.planned_hours is not null) as plans,
+      left join lateral (select (min(w.recorded_at) at time zone 'Europe/Amsterdam')::date as day from measure_version w
+        where v.stopped and w.region_id = m.region_id and w.measure_id = m.id and w.version > coalesce((select max(u.version)
+          from measure_version u where u.region_id = m.region_id and u.measure_id = m.id and not u.stopped), 0)) g on true
+      left join lateral (select case when r.done then r.day end as day from measure_report r where r.region_id = m.region_id
+        and r.measure_id = m.id and not exists (select from measure_report k where k.region_id = r.region_id and k.corrects_id = r.id)
+        order by r.day desc, r.id desc limit 1) d on true
+      where v.planned_hours is not null) as plans,
     (select coalesce(json_agg(json_build_object('ambitions', ${ofMandate('t')}, 'party', t.party, 'year', t.year, 'hours', t.hours,
         'cents', t.cents, 'running', t.running) order by t.year, t.party), '[]')
       from taken t where t.agreement_id is null) as beside`,

@@ -74,8 +74,9 @@ export const reportRefusals: RefusalTexts<ReportCode> = {
   not_responsible: notResponsible,
   measure_stopped: {
     status: 409,
-    nl: 'Deze maatregel is gestopt. Wijzig eerst het plan, met de reden waarom ze weer loopt.',
-    en: 'This measure was stopped. Change the plan first, with the reason why it runs again.',
+    field: 'dag',
+    nl: 'Deze maatregel is gestopt op {day_nl}. Kies een dag tot en met die dag, of wijzig eerst het plan, met de reden waarom ze weer loopt.',
+    en: 'This measure was stopped on {day_en}. Choose a day up to that day, or change the plan first, with the reason why it runs again.',
   },
   day_ahead: {
     status: 422,

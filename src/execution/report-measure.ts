@@ -1,6 +1,7 @@
 import { agreementList, agreementView, countsWith } from '#agreements';
 import { ok, type Result, refuse, refuseAll } from '#kernel';
 import { readInside } from '#platform/database';
+import { plainDate } from '#platform/html';
 import type { Done, WriteContext } from '#platform/operations';
 import { mayExecute } from './policy.ts';
 import { standing } from './rules/progress.ts';
@@ -63,7 +64,12 @@ export async function reportMeasure(
   if (!measure) return refuse('measure_unknown');
   const office = mayExecute(actor, region.id, { municipality: measure.responsible });
   if (!office) return refuse('not_responsible');
-  if (measure.stopped) return refuse('measure_stopped');
+  // Up to the day of the stop it went on, and what was reported wrong is put right after it too.
+  if (measure.stoppedOn !== null && given.corrects === null && given.day > measure.stoppedOn)
+    return refuse('measure_stopped', {
+      day_nl: plainDate(measure.stoppedOn, 'nl'),
+      day_en: plainDate(measure.stoppedOn, 'en'),
+    });
   const before = await readReports(transaction, id);
   const fault = reportFault(given, standing(before), why, today);
   if (fault) return fault;

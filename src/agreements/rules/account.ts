@@ -82,6 +82,8 @@ export interface PlannedMeasure {
   readonly ambitions: readonly AmbitionId[];
   readonly startsOn: CalendarDate;
   readonly endsOn: CalendarDate;
+  /** The day on which it was stopped or reported done: what was planned after it is claimed no more; null: it goes on. */
+  readonly overOn?: CalendarDate | null;
   /** The service or partner that does it; empty where municipalities do. */
   readonly organisation: string;
   readonly planned: readonly { readonly who: string; readonly hours: number }[];
@@ -93,18 +95,21 @@ export interface UseBeside extends ReportedUse {
   readonly running: readonly number[];
 }
 
-/** Hours from a first day to a last one by year: evenly over the days, adding up. */
+/** Hours from a first day to a last one by year: evenly over the days, adding up; of what was over before that those up to its day. */
 export function byYear(
   hours: number,
-  { startsOn, endsOn }: Pick<PlannedMeasure, 'startsOn' | 'endsOn'>,
+  { startsOn, endsOn, overOn }: Pick<PlannedMeasure, 'startsOn' | 'endsOn' | 'overOn'>,
 ): { readonly year: number; readonly hours: number }[] {
+  const last = overOn && overOn < endsOn ? overOn : endsOn;
+  if (last < startsOn) return [];
   const first = yearOf(startsOn);
-  const years = Array.from({ length: yearOf(endsOn) - first + 1 }, (_, at) => first + at);
+  const years = Array.from({ length: yearOf(last) - first + 1 }, (_, at) => first + at);
   const days = years.map((year) => {
     const [from, until] = [date(`${year}-01-01`), date(`${year}-12-31`)];
-    return daysBetween(from < startsOn ? startsOn : from, addDays(until < endsOn ? until : endsOn, 1));
+    return daysBetween(from < startsOn ? startsOn : from, addDays(until < last ? until : last, 1));
   });
-  return divide(hours, days).map((part, at) => ({ year: first + at, hours: part }));
+  const parts = divide(hours, [...days, daysBetween(last, endsOn)]);
+  return years.map((year, at) => ({ year, hours: parts[at] ?? 0 }));
 }
 const yearOf = (day: CalendarDate) => Number(day.slice(0, 4));
 

@@ -335,6 +335,11 @@ describe('promised against used', () => {
     expect(byYear(7, { startsOn: date('2026-03-01'), endsOn: date('2026-03-01') })).toEqual([
       { year: 2026, hours: 7 },
     ]);
+    // Of what is over before its end the hours up to that day.
+    const over = (overOn: string) => byYear(385_00, { ...plan, overOn: date(overOn) });
+    expect(over('2027-01-10').map(({ hours }) => hours)).toEqual([10_00, 10_00]);
+    expect(over('2020-01-01')).toEqual([]);
+    expect(over('2040-01-01')).toEqual(byYear(385_00, plan));
     const beside = (of: string, running: number[], hours: number | null = 5_00) => ({
       ...{ ambitions: [groen], party: of, year: 2026, hours, cents: 1_00, running },
     });

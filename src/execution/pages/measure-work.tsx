@@ -39,7 +39,7 @@ export function MeasureWork(props: WorkProps) {
   if (!mayExecute(context.actor, context.region.id, { municipality: measure.responsible })) return null;
   return (
     <>
-      {measure.stopped ? null : <ReportForm {...props} />}
+      <ReportForm {...props} />
       <ChangeForm {...props} />
     </>
   );
@@ -83,7 +83,7 @@ function ReportForm(props: WorkProps) {
           label={t.form.reportDay}
           hint={t.form.dayHint}
           state={state}
-          start={context.today}
+          start={measure.stoppedOn ?? context.today}
         />
         <ChoiceGroup
           name="kleur"
