@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { date } from '#kernel';
-import { evaluatedFrom, type FrameworkRow, mandateView } from '#mandates';
+import { evaluatedTerm, type FrameworkRow, mandateView } from '#mandates';
 import { againstMandate, workOfAgreement } from './against-mandate.ts';
 import type { AgreementContent } from './rules/agreement.ts';
 import type { AgreementRow } from './store.ts';
@@ -30,7 +30,15 @@ const agreement = (id: number, more: Partial<AgreementContent> = {}, steps: obje
   ({
     id,
     steps: steps.map((step) => ({ day: '2026-03-01', version: 1, ...step })),
-    ...{ used: [], reported: [], untold: [] },
+    ...{
+      version: 1,
+      recordedAt: '2026-03-01T10:00:00Z',
+      earlier: [],
+      replaced: [],
+      used: [],
+      reported: [],
+      untold: [],
+    },
     content: {
       parties: [town('gm0546')],
       startsOn: '2026-03-01',
@@ -96,9 +104,21 @@ it('asks its dearest year of money that is given by the year', () => {
   expect(workOfAgreement({ held: view.held, row: { content } }, 'total').amount).toBe(701);
 });
 
-it('the time until an evaluation counts from the start of execution, before that from the first decision', () => {
-  const from = (more: object) => evaluatedFrom(mandateView(framework(more), [framework(more)], today));
-  expect(from({})).toBe('2026-01-10');
-  expect(from({ executionOn: '2026-06-01' })).toBe('2026-06-01');
-  expect(from({ executionOn: '2026-06-01', bodies: [] })).toBeNull();
+it('a mandate is judged from the start of execution, before that from the first decision, until nobody is bound', () => {
+  const term = (more: object, others: FrameworkRow[] = []) => {
+    const row = framework(more);
+    return evaluatedTerm(mandateView(row, [row, ...others], today), today);
+  };
+  const { endsOn } = framework().terms ?? {};
+  expect(term({})).toEqual({ start: '2026-01-10', endsOn });
+  expect(term({ executionOn: '2026-06-01' })).toEqual({ start: '2026-06-01', endsOn });
+  expect(term({ executionOn: '2026-06-01', bodies: [] })).toBeNull();
+  // Taken back by all: judged all the same, up to the last day on which somebody was bound.
+  const ended = (day: string) => framework().bodies.map((body) => ({ ...body, end: { day } }));
+  expect(term({ bodies: ended('2026-05-01') })).toEqual({ start: '2026-01-10', endsOn: '2026-05-01' });
+  expect(term({ bodies: ended('2026-05-01'), terms: null })).toEqual({
+    start: '2026-01-10',
+    endsOn: '2026-05-01',
+  });
+  expect(term({ terms: null })).toEqual({ start: '2026-01-10', endsOn: null });
 });

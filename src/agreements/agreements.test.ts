@@ -136,6 +136,16 @@ describe('an agreement', () => {
     ]);
     const without = { ...text, partijen: text.partijen.slice(1), versie: 3, reden: 'x' };
     expect(await sent(`${at}/${id}/tekst`, clerk, without)).toEqual([422, 'party_put_in']);
+    // From the next year on it can leave; what it promised and put in before that stays.
+    const leaves = (geldt_vanaf: string) => sent(`${at}/${id}/tekst`, clerk, { ...without, geldt_vanaf });
+    expect(await leaves('2028-01-01')).toEqual([422, 'from_outside']);
+    expect(await leaves('2027-01-01')).toEqual([201, id]);
+    const { inzet: after } = (await read(`${at}/${id}`)) as { inzet: { partij: string; jaar: number }[] };
+    expect(after.filter(({ jaar }) => jaar === 2026)).toEqual(inzet.filter(({ jaar }) => jaar === 2026));
+    expect(after.filter(({ jaar }) => jaar > 2026).map(({ partij }) => partij)).not.toContain('gm0546');
+    expect(await page(`${at}/${id}`)).toContain('Deze tekst geldt vanaf 1 januari 2027.');
+    const again2 = { ...note, hoeveel: 410, versie: 2, reden: 'Toelichting.' };
+    expect(await sent(`${own}/gm0546`, leiden, again2)).toEqual([201, id]);
     expect(await (await app.get(`${base}/overeenkomsten.csv`)).text()).toContain(
       `${id};Samen tellen;convenant;Leiden;2026;936;410;33.34;20.5;`,
     );
@@ -155,6 +165,50 @@ describe('an agreement', () => {
     // It promised money of 2027 too, which nobody owes any more.
     const { inzet } = (await read(`${at}/${id}`)) as { inzet: { jaar: number }[] };
     expect([...new Set(inzet.map(({ jaar }) => jaar))]).toEqual([2026]);
+  });
+
+  it('is put right where its end or signing was recorded wrong, and what was recorded stays to be read', async () => {
+    const to = `${at}/${id}/stap`;
+    const end = { stap: 'beeindigd', stond_dag: '2026-12-31', reden: 'Een maand vergist.' };
+    expect(await sent(to, clerk, { ...end, dag: '2027-01-31', stond_dag: '2026-11-30' })).toEqual([
+      409,
+      'step_apart',
+    ]);
+    expect(await sent(to, clerk, end)).toEqual([422, 'input_wrong']);
+    expect(await sent(to, clerk, { ...end, dag: '2027-01-31' })).toEqual([201, id]);
+    expect(await read(`${at}/${id}`)).toMatchObject({ laatste_dag: '2027-01-31' });
+    const sign = {
+      stap: 'ondertekend',
+      stond_dag: '2026-11-20',
+      niet_gebeurd: true,
+      reden: 'Bij de verkeerde.',
+    };
+    expect(await sent(to, clerk, sign)).toEqual([409, 'end_first']);
+    const not = { ...end, stond_dag: '2027-01-31', niet_gebeurd: true, reden: 'Toch niet opgezegd.' };
+    expect(await sent(to, clerk, not)).toEqual([201, id]);
+    expect(await read(`${at}/${id}`)).toMatchObject({ stand: 'loopt', laatste_dag: '2027-12-31' });
+    for (const said of ['Opgezegd door Leiden.', 'Een maand vergist.'])
+      expect(await page(`${at}/${id}`)).toContain(said);
+    // Ended after all: it takes the place of what was taken back.
+    const again = { stap: 'beeindigd', dag: '2027-06-30', reden: '' };
+    expect(await sent(to, clerk, again)).toEqual([422, 'reason_missing']);
+    expect(await sent(to, clerk, { ...again, reden: 'Nu wel.' })).toEqual([201, id]);
+    expect(await page(`${at}/${id}`)).toContain('Toch niet opgezegd.');
+    expect(await sent(to, clerk, sign)).toEqual([409, 'end_first']);
+
+    const [, other] = await sent(at, clerk, text);
+    const own = `${at}/${other}/stap`;
+    expect(await sent(own, clerk, { stap: 'ondertekend', dag: '2026-11-20' })).toEqual([201, other]);
+    expect(await sent(own, clerk, sign)).toEqual([201, other]);
+    // A draft again: for those who make it, and to be changed and signed anew.
+    expect((await app.get(`${base}${at}/${other}`)).status).toBe(404);
+    expect(await sent(`${at}/${other}/tekst`, clerk, { ...text, titel: 'Nu goed', versie: 1 })).toEqual([
+      201,
+      other,
+    ]);
+    const signs = { stap: 'ondertekend', dag: '2026-11-23', reden: 'Nu echt.' };
+    expect(await sent(own, clerk, signs)).toEqual([201, other]);
+    expect(await read(`${at}/${other}`)).toMatchObject({ ondertekend_op: '2026-11-23', eerdere_versies: [] });
   });
 
   it('of two that change it at once the second is told', async () => {

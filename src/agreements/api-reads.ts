@@ -70,6 +70,8 @@ function apiSummary(context: Parameters<typeof partyName>[0], { row, held }: Agr
 }
 
 const contentShape = z.object({
+  /** Van een wijziging na de ondertekening. */
+  geldt_vanaf: z.string().nullable(),
   doel: z.string(),
   tot_en_met: z.string().nullable(),
   opzegtermijn_maanden: z.number().nullable(),
@@ -96,6 +98,7 @@ const contentShape = z.object({
 });
 function apiContent(content: AgreementContent): z.input<typeof contentShape> {
   return {
+    geldt_vanaf: content.from ?? null,
     doel: content.purpose,
     tot_en_met: content.endsOn,
     opzegtermijn_maanden: content.noticeMonths,

@@ -11,10 +11,21 @@ import {
   type Unit,
   yearsOf,
 } from './rules/agreement.ts';
-import { held, holds, isPublic, type StepFault, type StepKind, stepFault } from './rules/standing.ts';
+import {
+  type Corrected,
+  correctionFault,
+  held,
+  holds,
+  isPublic,
+  type StepFault,
+  type StepKind,
+  stepFault,
+} from './rules/standing.ts';
+import { inYearOf } from './rules/versions.ts';
 import {
   type AgreementRow,
   insertAgreement,
+  insertCorrection,
   insertStep,
   insertUse,
   insertVersion,
@@ -22,6 +33,7 @@ import {
   missingReferences,
   type NotedUse,
 } from './store.ts';
+import { inYearOfRow } from './whole.ts';
 
 type Written<Code extends string> = Promise<Result<Done<{ id: number }>, Code>>;
 
@@ -114,13 +126,17 @@ export type ChangeCode =
   | 'changed_meanwhile'
   | 'reason_missing'
   | 'signatory_missing'
+  | 'from_outside'
   | 'party_put_in';
 
-/** Writes a next version; of what was signed with the reason. What parties put in stays theirs. */
+/**
+ * Writes a next version; of what was signed with the reason, and from a day on: of the years before it what was agreed then stays. What
+ * parties put in stays theirs.
+ */
 export async function changeAgreement(
   context: WriteContext,
   id: number,
-  content: AgreementContent,
+  given: AgreementContent,
   seen: Seen,
 ): Written<ChangeCode> {
   const entered = await find(context, id);
@@ -131,23 +147,41 @@ export async function changeAgreement(
   if (found.version !== seen.version) return refuse('changed_meanwhile', { version: found.version });
   const signed = isPublic(state);
   if (signed && seen.reason === '') return refuse('reason_missing');
+  const { from = context.today, ...text } = given;
+  const content = signed ? { ...text, from } : text;
   const fault = await wrong(context, content);
   if (fault) return fault;
+  if (signed && content.endsOn !== null && from > content.endsOn) return refuse('from_outside');
   // Nobody changes it into one that is no longer the own municipality's to keep.
   if (!mayKeepAgreement(context.actor, context.region.id, about(content))) return refuse('not_a_keeper');
   const unsigned = content.parties.findIndex(({ signatory }) => signatory === '');
   if (signed && unsigned !== -1) return refuse('signatory_missing', { at: unsigned });
-  const gone = found.used.find(({ party }) => !content.parties.some(({ key }) => key === party));
-  if (gone) return refuse('party_put_in', { party: nameOf(found, gone.party, context) });
   const after = { content, ...recorded(context, office, found.version + 1, seen.reason) };
+  const sign = found.steps.find(({ kind }) => kind === 'sign');
+  const inYear = inYearOf(after, [...found.earlier, found], sign?.version);
+  const gone = found.used.find(({ party, year }) => !inYear(year).parties.some(({ key }) => key === party));
+  if (gone) {
+    const { party, year } = gone;
+    return refuse('party_put_in', { party: nameOf(found, party, context), year });
+  }
   await insertVersion(context.transaction, context.region.id, id, after);
   const payload = { before: found.content, after: content };
   return ok({ output: { id }, office, entries: [entry(id, 'change_agreement', payload, signed)] });
 }
 
-function nameOf({ content }: Pick<AgreementRow, 'content'>, key: string, { region }: WriteContext): string {
+/** As it is now, or in an earlier version. */
+const partyOf = ({ content, earlier }: Pick<AgreementRow, 'content' | 'earlier'>, key: string) =>
+  [content, ...earlier.map((each) => each.content)]
+    .flatMap(({ parties }) => parties)
+    .find((party) => party.key === key);
+
+function nameOf(
+  found: Pick<AgreementRow, 'content' | 'earlier'>,
+  key: string,
+  { region }: WriteContext,
+): string {
   const town = region.municipalities.find(({ id }) => id === key);
-  return town?.name ?? content.parties.find((party) => party.key === key)?.name ?? key;
+  return town?.name ?? partyOf(found, key)?.name ?? key;
 }
 
 export type StepCode = FindCode | StepFault | 'signatory_missing';
@@ -169,8 +203,35 @@ export async function stepAgreement(
   if (step.kind === 'sign' && unsigned)
     return refuse('signatory_missing', { party: nameOf(found, unsigned.key, context) });
   const after = { ...step, ...recorded(context, office, found.version, reason) };
-  await insertStep(context.transaction, context.region.id, id, after);
+  // One that was said not to have been taken, and now was: what was said stays to be read, and this takes its place.
+  const replaced = found.replaced.some(({ kind }) => kind === step.kind);
+  if (replaced && reason === '') return refuse('reason_missing');
+  await (replaced ? insertCorrection : insertStep)(context.transaction, context.region.id, id, after);
   const payload = { ...after, content: step.kind === 'sign' ? content : undefined };
+  return ok({
+    output: { id },
+    office,
+    entries: [entry(id, 'step_agreement', payload, step.kind !== 'drop')],
+  });
+}
+
+/** Puts a step right that was recorded wrong: another takes its place, with the reason, and what was recorded stays to be read. */
+export async function correctStep(
+  context: WriteContext,
+  id: number,
+  step: Corrected,
+  reason: string,
+): Written<StepCode> {
+  const entered = await find(context, id);
+  if (!entered.ok) return entered;
+  const { found, office } = entered.value;
+  const about = { noted: found.used.length > 0, today: context.today };
+  const fault = correctionFault(found.content, found.steps, step, reason, about);
+  if (fault) return refuse(fault);
+  const version = found.steps.find(({ kind }) => kind === step.kind)?.version ?? found.version;
+  const after = { kind: step.kind, day: step.day, ...recorded(context, office, version, reason) };
+  await insertCorrection(context.transaction, context.region.id, id, after);
+  const payload = { ...after, corrects: step.stood };
   return ok({
     output: { id },
     office,
@@ -192,6 +253,7 @@ export type NoteCode =
   | 'not_signed'
   | 'year_ahead'
   | 'year_outside'
+  | 'party_not_then'
   | 'changed_meanwhile'
   | 'reason_missing';
 
@@ -206,7 +268,7 @@ export async function noteUse(
   const { actor, region, transaction, today } = context;
   const found = await lockAgreement(transaction, region.id, id);
   if (!found) return refuse('agreement_unknown');
-  const own = found.content.parties.find(({ key }) => key === party);
+  const own = partyOf(found, party);
   if (!own) return refuse('party_unknown');
   const office = mayNoteUse(actor, region.id, own);
   if (!office) return refuse('not_the_party');
@@ -218,6 +280,8 @@ export async function noteUse(
   const term = { startsOn: found.content.startsOn, endsOn: state.lastDay };
   // What was noted of a year before the end was known can be put right.
   if (!before && !yearsOf(term, thisYear).includes(content.year)) return refuse('year_outside');
+  if (!before && !inYearOfRow(found)(content.year).parties.some(({ key }) => key === party))
+    return refuse('party_not_then');
   const version = before?.version ?? 0;
   if (version !== seen.version) return refuse('changed_meanwhile', { version });
   if (version > 0 && seen.reason === '') return refuse('reason_missing');

@@ -42,4 +42,18 @@ export const agreementMigrations: Migration[] = [
     ${isolated('agreement_step', 'select, insert')}
     ${isolated('agreement_use', 'select, insert')}`,
   },
+  {
+    // Takes the place of a step, or of an earlier correction of it; without a day the step was not taken (decision 0074).
+    name: '2026-12-12-60-agreement-step-corrections',
+    sql: `
+    create table agreement_step_correction (
+      region_id text not null, agreement_id integer not null, kind text not null, number smallint not null check (number > 0),
+      day date, version smallint not null, recorded_at timestamptz not null, recorded_by text not null,
+      reason text not null check (reason <> ''),
+      primary key (region_id, agreement_id, kind, number),
+      foreign key (region_id, agreement_id, kind) references agreement_step (region_id, agreement_id, kind),
+      foreign key (region_id, agreement_id, version) references agreement_version (region_id, agreement_id, version)
+    );
+    ${isolated('agreement_step_correction', 'select, insert')}`,
+  },
 ];

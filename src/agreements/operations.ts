@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type AmbitionId, slugOf } from '#kernel';
+import { type AmbitionId, type CalendarDate, slugOf } from '#kernel';
 import {
   correctionFields,
   correctionProblems,
@@ -9,9 +9,10 @@ import {
   operation,
   optionalText,
   textField,
+  yesNoField,
 } from '#platform/operations';
 import { readAmount, readMeasure } from '#programmes';
-import { changeAgreement, makeAgreement, noteUse, stepAgreement } from './keep-agreement.ts';
+import { changeAgreement, correctStep, makeAgreement, noteUse, stepAgreement } from './keep-agreement.ts';
 import { agreementsPath, editAgreementPath, noteUsePath, stepAgreementPath } from './paths.ts';
 import { mayKeepAgreement, mayNoteUse } from './policy.ts';
 import { contentProblems, useProblems } from './problems.ts';
@@ -189,12 +190,21 @@ export const changeAgreementOperation = operation({
     en: 'Change the text of an agreement; after signing with the reason',
   },
   params,
-  input: contentFields.extend(correctionFields),
+  input: contentFields.extend({
+    ...correctionFields,
+    /** Van wat ondertekend is; leeg: vandaag. */
+    geldt_vanaf: dayField('from_wrong').optional(),
+  }),
   output,
   problems: { ...contentProblems, ...correctionProblems },
   refusals: changeRefusals,
   use: (context, { overeenkomst }, input) =>
-    changeAgreement(context, overeenkomst, contentOf(input), { version: input.versie, reason: input.reden }),
+    changeAgreement(
+      context,
+      overeenkomst,
+      { ...contentOf(input), ...(input.geldt_vanaf === undefined ? {} : { from: input.geldt_vanaf }) },
+      { version: input.versie, reason: input.reden },
+    ),
 });
 
 export const stepAgreementOperation = operation({
@@ -202,29 +212,39 @@ export const stepAgreementOperation = operation({
   policy: mayKeepAgreement,
   path: stepAgreementPath('{overeenkomst}'),
   summary: {
-    nl: 'Vastleggen dat een overeenkomst is ondertekend, als concept vervalt of eerder eindigt',
-    en: 'Record that an agreement was signed, is given up as a draft, or ends before its time',
+    nl: 'Vastleggen dat een overeenkomst is ondertekend, als concept vervalt of eerder eindigt, of dat verbeteren',
+    en: 'Record that an agreement was signed, is given up as a draft, or ends before its time, or put that right',
   },
   params,
-  input: z.object({
-    stap: z.enum(Object.values(stepWords) as [string, ...string[]], 'step_missing'),
-    dag: dayField('day_wrong'),
-    reden: optionalText(500, 'reason_long'),
-  }),
+  input: z
+    .object({
+      stap: z.enum(Object.values(stepWords) as [string, ...string[]], 'step_missing'),
+      dag: dayField('day_wrong').optional(),
+      reden: optionalText(500, 'reason_long'),
+      /** De dag die er stond: dit komt in de plaats daarvan. */
+      stond_dag: dayField('day_wrong').optional(),
+      /** Bij een verbetering: het is niet gebeurd. */
+      niet_gebeurd: yesNoField('not_taken_wrong').default(false),
+    })
+    .superRefine(({ dag, stond_dag, niet_gebeurd }, check) => {
+      const not = niet_gebeurd && stond_dag !== undefined;
+      if (dag === undefined && !not) check.addIssue({ code: 'custom', path: ['dag'], message: 'day_wrong' });
+    }),
   output,
   problems: {
     step_missing: { nl: 'Kies wat er is gebeurd.', en: 'Choose what happened.' },
     day_wrong: { nl: 'Vul een dag in, zoals 2026-12-09.', en: 'Fill in a day, such as 2026-12-09.' },
+    not_taken_wrong: { nl: 'Zeg ja of nee.', en: 'Say ja or nee.' },
     reason_long: correctionProblems.reason_long,
   },
   refusals: stepRefusals,
-  use: (context, { overeenkomst }, input) =>
-    stepAgreement(
-      context,
-      overeenkomst,
-      { kind: keyNamed(stepWords, input.stap), day: input.dag },
-      input.reden,
-    ),
+  use: (context, { overeenkomst }, { stap, dag, reden, stond_dag: stood, niet_gebeurd }) => {
+    const kind = keyNamed(stepWords, stap);
+    const day = dag as CalendarDate;
+    return stood === undefined
+      ? stepAgreement(context, overeenkomst, { kind, day }, reden)
+      : correctStep(context, overeenkomst, { kind, stood, day: niet_gebeurd ? null : day }, reden);
+  },
 });
 
 export const noteUseOperation = operation({

@@ -78,6 +78,10 @@ export const contentProblems = {
     nl: 'Vul een adres in dat met https:// begint, of /documenten/ met het nummer van een document van deze regio.',
     en: 'Fill in an address that starts with https://, or /documenten/ with the number of a document of this region.',
   },
+  from_wrong: {
+    nl: 'Vul de dag in vanaf wanneer deze tekst geldt, zoals 2027-01-01.',
+    en: 'Fill in the day from which this text holds, such as 2027-01-01.',
+  },
   documents_many: { nl: 'Noem ten hoogste 30 stukken.', en: 'Name at most 30 documents.' },
   ambitions_wrong: { nl: 'Kies ambities van deze regio.', en: 'Choose ambitions of this region.' },
   outside_long: { nl: 'Houd dit onder 1.000 tekens.', en: 'Keep this under 1,000 characters.' },

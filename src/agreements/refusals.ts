@@ -162,8 +162,14 @@ export const changeRefusals: RefusalTexts<ChangeCode> = {
   party_put_in: {
     status: 422,
     field: 'partijen.0.gemeente',
-    nl: '{party} noteerde al wat er is ingezet en blijft dus partij. Zet die partij terug.',
-    en: '{party} noted already what was put in, and so stays a party. Put it back.',
+    nl: '{party} noteerde al wat er in {year} is ingezet en was toen dus partij. Zet die partij terug, of laat deze tekst pas daarna gelden.',
+    en: '{party} noted already what was put in in {year}, and so was a party then. Put it back, or let this text hold only after that.',
+  },
+  from_outside: {
+    status: 422,
+    field: 'geldt_vanaf',
+    nl: 'Deze tekst zou pas gelden als de overeenkomst voorbij is. Kies een eerdere dag, of een latere laatste dag.',
+    en: 'This text would hold only when the agreement is over. Choose an earlier day, or a later last day.',
   },
 };
 
@@ -183,6 +189,27 @@ export const stepRefusals: RefusalTexts<StepCode> = {
     status: 409,
     nl: 'Dat deze overeenkomst eerder eindigt, is al vastgelegd.',
     en: 'That this agreement ends before its time was recorded already.',
+  },
+  step_apart: {
+    status: 409,
+    nl: 'Dit staat niet zo vast, of iemand verbeterde het intussen. Bekijk de overeenkomst opnieuw.',
+    en: 'This does not stand so, or somebody corrected it meanwhile. Look at the agreement again.',
+  },
+  step_same: {
+    status: 422,
+    field: 'dag',
+    nl: 'Dat is de dag die er al staat. Vul een andere in, of kies dat het niet is gebeurd.',
+    en: 'That is the day that stands there. Fill in another, or choose that it did not happen.',
+  },
+  end_first: {
+    status: 409,
+    nl: 'Er staat dat deze overeenkomst eerder eindigde. Verbeter eerst dat.',
+    en: 'It says that this agreement ended before its time. Correct that first.',
+  },
+  put_in_already: {
+    status: 409,
+    nl: 'Partijen noteerden al wat zij inzetten: de overeenkomst was dus ondertekend. Verbeter zo nodig de dag, of de tekst.',
+    en: 'Parties noted already what they put in, so the agreement was signed. Correct the day or the text where needed.',
   },
   day_ahead: {
     status: 422,
@@ -239,5 +266,11 @@ export const noteRefusals: RefusalTexts<NoteCode> = {
     field: 'jaar',
     nl: 'In dat jaar loopt de overeenkomst niet.',
     en: 'The agreement does not run in that year.',
+  },
+  party_not_then: {
+    status: 422,
+    field: 'jaar',
+    nl: 'In dat jaar was dit geen partij.',
+    en: 'This was no party in that year.',
   },
 };

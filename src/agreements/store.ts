@@ -14,6 +14,10 @@ export interface TakenStep extends Step {
   readonly recordedBy: string;
   readonly reason: string | null;
 }
+/** What another step took the place of. Without a day: it said that the step was not taken. */
+export interface ReplacedStep extends Omit<TakenStep, 'day' | 'version'> {
+  readonly day: CalendarDate | null;
+}
 export interface NotedUse extends Used, RecordedVersion {
   readonly note: string;
 }
@@ -23,7 +27,11 @@ export interface AgreementVersion extends RecordedVersion {
 /** An agreement as it is now, with what was done with it and put into it. */
 export interface AgreementRow extends AgreementVersion {
   readonly id: number;
+  /** What was signed and changed since: the versions before this one. */
+  readonly earlier: readonly Pick<AgreementVersion, 'version' | 'content' | 'recordedAt'>[];
+  /** As they stand. */
   readonly steps: readonly TakenStep[];
+  readonly replaced: readonly ReplacedStep[];
   /** Of a party and a year the newest. */
   readonly used: readonly NotedUse[];
   /** What measures under its mandate were reported to take, of the municipality that is responsible for them. */
@@ -38,10 +46,34 @@ export interface AgreementRow extends AgreementVersion {
 const version = `v.version, v.content, v.recorded_at as "recordedAt", v.recorded_by as "recordedBy", v.reason`;
 const useObject = `'party', u.party, 'year', u.year, 'unit', u.unit, 'hundredths', u.hundredths, 'cents', u.cents,
   'note', u.note, 'version', u.version, 'recordedAt', u.recorded_at, 'recordedBy', u.recorded_by, 'reason', u.reason`;
+// A step as it stands: the newest correction takes its place, and one without a day says that it was not taken.
+const stepsNow = `(select s.region_id, s.agreement_id, s.kind, case when c.number is null then s.day else c.day end as day,
+    coalesce(c.version, s.version) as version, coalesce(c.recorded_at, s.recorded_at) as recorded_at,
+    coalesce(c.recorded_by, s.recorded_by) as recorded_by, case when c.number is null then s.reason else c.reason end as reason
+  from agreement_step s left join lateral (select * from agreement_step_correction k where k.region_id = s.region_id
+    and k.agreement_id = s.agreement_id and k.kind = s.kind order by k.number desc limit 1) c on true
+  where c.number is null or c.day is not null)`;
+const isSigned = `exists (select from ${stepsNow} s where s.region_id = a.region_id and s.agreement_id = a.id and s.kind = 'sign')`;
+const signedVersion = (
+  row: string,
+) => `(select s.version from ${stepsNow} s where s.region_id = ${row}.region_id
+    and s.agreement_id = ${row}.id and s.kind = 'sign')`;
 const columns = `a.id, ${version},
+  (select coalesce(json_agg(json_build_object('version', w.version, 'content', w.content, 'recordedAt', w.recorded_at)
+      order by w.version), '[]')
+    from agreement_version w where w.region_id = a.region_id and w.agreement_id = a.id and w.version < v.version
+      and w.version >= ${signedVersion('a')}) as earlier,
   (select coalesce(json_agg(json_build_object('kind', s.kind, 'day', s.day, 'version', s.version,
       'recordedAt', s.recorded_at, 'recordedBy', s.recorded_by, 'reason', s.reason) order by s.recorded_at), '[]')
-    from agreement_step s where s.region_id = a.region_id and s.agreement_id = a.id) as steps,
+    from ${stepsNow} s where s.region_id = a.region_id and s.agreement_id = a.id) as steps,
+  (select coalesce(json_agg(json_build_object('kind', o.kind, 'day', o.day, 'recordedAt', o.recorded_at, 'recordedBy', o.recorded_by,
+      'reason', o.reason) order by o.recorded_at), '[]')
+    from (select 0 as number, s.* from (select kind, day, recorded_at, recorded_by, reason from agreement_step
+          where region_id = a.region_id and agreement_id = a.id) s
+        union all select number, kind, day, recorded_at, recorded_by, reason from agreement_step_correction
+          where region_id = a.region_id and agreement_id = a.id) o
+    where exists (select from agreement_step_correction n where n.region_id = a.region_id and n.agreement_id = a.id
+      and n.kind = o.kind and n.number > o.number)) as replaced,
   (select coalesce(json_agg(json_build_object(${useObject}) order by u.year, u.party), '[]')
     from agreement_use u where u.region_id = a.region_id and u.agreement_id = a.id
       and not exists (select from agreement_use n where n.region_id = u.region_id and n.agreement_id = u.agreement_id
@@ -49,7 +81,7 @@ const columns = `a.id, ${version},
 const from = `agreement a join lateral (select * from agreement_version w
   where w.region_id = a.region_id and w.agreement_id = a.id order by w.version desc limit 1) v on true`;
 const sameMandate = (given: string) => `(${given}.content->>'mandate')::int`;
-// Who signed an agreement on a mandate, from when until when; what the reports of measures say of each year, of a measure the newest that
+// Who was party to a signed agreement on a mandate, from which year up to which, by the version that counts for a year (rules/versions.ts); what the reports of measures say of each year, of a measure the newest that
 // says hours and the newest that says money; and with which agreement that counts: the one that the report names, else the only one that
 // ran then. All once, whatever there are of agreements; for one agreement of its own mandate alone.
 const newestSaid = (column: 'hours_used' | 'cents_used', hours: string, cents: string, mandate?: string) => `
@@ -60,15 +92,27 @@ const newestSaid = (column: 'hours_used' | 'cents_used', hours: string, cents: s
       where c.${column} is not null ${mandate ? `and m.mandate_id = ${mandate}` : ''}
         and not exists (select from measure_report k where k.region_id = c.region_id and k.corrects_id = c.id)
       order by m.region_id, m.id, y.year, c.day desc, c.id desc)`;
-const takenBefore = (mandate?: string) => `with signed as materialized (
-    select a.region_id, a.id, ${sameMandate('v')} as mandate_id, p.party->>'municipality' as party,
-      left(v.content->>'startsOn', 4)::int as first_year, least(left(v.content->>'endsOn', 4)::int,
-        (select extract(year from min(s.day))::int from agreement_step s where s.region_id = a.region_id
-          and s.agreement_id = a.id and s.kind = 'end')) as last_year
-    from ${from} cross join lateral jsonb_array_elements(v.content->'parties') as p (party)
-    where p.party->>'municipality' is not null
-      and ${mandate ? `${sameMandate('v')} = ${mandate}` : "v.content->>'mandate' is not null"}
-      and exists (select from agreement_step s where s.region_id = a.region_id and s.agreement_id = a.id and s.kind = 'sign')),
+const takenBefore = (mandate?: string) => `with dated as (
+    select a.region_id, a.id, w.version, w.content, v.content as now,
+      case when w.version = g.version then 0 else left(coalesce(w.content->>'from',
+        (w.recorded_at at time zone 'Europe/Amsterdam')::date::text), 4)::int end as since
+    from ${from} cross join lateral (select ${signedVersion('a')} as version) g
+    join agreement_version w on w.region_id = a.region_id and w.agreement_id = a.id and w.version >= g.version
+    ${
+      mandate
+        ? `where exists (select from agreement_version x where x.region_id = a.region_id and x.agreement_id = a.id
+        and ${sameMandate('x')} = ${mandate})`
+        : ''
+    }),
+  signed as materialized (
+    select d.region_id, d.id, (d.content->>'mandate')::int as mandate_id, p.party->>'municipality' as party,
+      greatest(left(d.now->>'startsOn', 4)::int, d.since) as first_year, least(left(d.now->>'endsOn', 4)::int, d.until,
+        (select extract(year from min(s.day))::int from ${stepsNow} s where s.region_id = d.region_id
+          and s.agreement_id = d.id and s.kind = 'end')) as last_year
+    from (select x.*, min(x.since) over (partition by x.region_id, x.id order by x.version
+        rows between 1 following and unbounded following) - 1 as until from dated x) d
+      cross join lateral jsonb_array_elements(d.content->'parties') as p (party)
+    where p.party->>'municipality' is not null and ${mandate ? `${sameMandate('d')} = ${mandate}` : "d.content->>'mandate' is not null"}),
   said as materialized (
     select n.region_id, n.mandate_id, n.party, n.year, n.agreement_id, sum(n.hours) as hours, sum(n.cents) as cents
     from (${newestSaid('hours_used', 'c.hours_used', 'null::bigint', mandate)}
@@ -114,15 +158,21 @@ const ofMandate = (
   row: string,
 ) => `(select coalesce(json_agg(b.ambition_id order by b.ambition_id), '[]') from proposal_ambition b
   where b.region_id = ${row}.region_id and b.proposal_id = ${row}.mandate_id)`;
-/** One row: measures that were not stopped, and use by mandate, municipality and year. */
+/** One row: what measures plan, up to the day on which they were stopped or reported done, and use by mandate, municipality and year. */
 export const measureAccount = statement<MeasureAccount>(
   'measure_account',
   `${takenBefore()} select
     (select coalesce(json_agg(json_build_object('mandate', m.mandate_id, 'ambitions', ${ofMandate('m')}, 'startsOn', v.starts_on,
-        'endsOn', v.ends_on, 'organisation', v.organisation, 'planned', v.planned_hours) order by m.id), '[]')
+        'endsOn', v.ends_on, 'overOn', least(g.day, d.day), 'organisation', v.organisation, 'planned', v.planned_hours) order by m.id), '[]')
       from measure m join lateral (select * from measure_version w where w.region_id = m.region_id and w.measure_id = m.id
         order by w.version desc limit 1) v on true
-      where not v.stopped and v.planned_hours is not null) as plans,
+      left join lateral (select (min(w.recorded_at) at time zone 'Europe/Amsterdam')::date as day from measure_version w
+        where v.stopped and w.region_id = m.region_id and w.measure_id = m.id and w.version > coalesce((select max(u.version)
+          from measure_version u where u.region_id = m.region_id and u.measure_id = m.id and not u.stopped), 0)) g on true
+      left join lateral (select case when r.done then r.day end as day from measure_report r where r.region_id = m.region_id
+        and r.measure_id = m.id and not exists (select from measure_report k where k.region_id = r.region_id and k.corrects_id = r.id)
+        order by r.day desc, r.id desc limit 1) d on true
+      where v.planned_hours is not null) as plans,
     (select coalesce(json_agg(json_build_object('ambitions', ${ofMandate('t')}, 'party', t.party, 'year', t.year, 'hours', t.hours,
         'cents', t.cents, 'running', t.running) order by t.year, t.party), '[]')
       from taken t where t.agreement_id is null) as beside`,
@@ -135,8 +185,7 @@ export const measureAccount = statement<MeasureAccount>(
 export const newestOfAgreement = newestShown('newest_of_agreement', {
   subjects: {
     measure: `select id from measure where mandate_id = ${itsMandate}`,
-    agreement: `select $1::int as id union select a.id from ${from} where ${sameMandate('v')} = ${itsMandate} and exists (select from agreement_step s
-    where s.region_id = a.region_id and s.agreement_id = a.id and s.kind = 'sign')`,
+    agreement: `select $1::int as id union select a.id from ${from} where ${sameMandate('v')} = ${itsMandate} and ${isSigned}`,
     proposal: `select ${itsMandate} as id union select proposal_id from mandate_use where mandate_id = ${itsMandate}
     union select proposal_id from mandate_terms where replaces_id = ${itsMandate}`,
     document: 'select id from document where agreement_id = $1::int',
@@ -161,7 +210,13 @@ export async function lockAgreement(
   transaction: Write,
   region: RegionId,
   id: number,
-): Promise<Pick<AgreementRow, 'id' | 'version' | 'content' | 'steps' | 'used'> | undefined> {
+): Promise<
+  | Pick<
+      AgreementRow,
+      'id' | 'version' | 'content' | 'recordedAt' | 'earlier' | 'steps' | 'replaced' | 'used'
+    >
+  | undefined
+> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`agreement/${region}`}, 0))`.execute(transaction);
   const { rows } = await sql<AgreementRow>`select ${sql.raw(columns)} from ${sql.raw(from)}
     where a.id = ${id}`.execute(transaction);
@@ -174,8 +229,7 @@ export async function agreementForEvaluation(
   id: number,
 ): Promise<{ content: AgreementContent; lastDay: CalendarDate | null } | undefined> {
   const { rows } = await sql<Pick<AgreementRow, 'content' | 'steps'>>`select ${sql.raw(columns)}
-    from ${sql.raw(from)} where a.id = ${id} and exists (select from agreement_step s
-      where s.region_id = a.region_id and s.agreement_id = a.id and s.kind = 'sign')`.execute(transaction);
+    from ${sql.raw(from)} where a.id = ${id} and ${sql.raw(isSigned)}`.execute(transaction);
   const [found] = rows;
   return found && { content: found.content, lastDay: lastDayOf(found.content, found.steps) };
 }
@@ -206,6 +260,19 @@ export async function insertStep(
   await sql`insert into agreement_step (region_id, agreement_id, kind, day, version, recorded_at, recorded_by, reason)
     values (${region}, ${id}, ${step.kind}, ${step.day}, ${step.version}, ${step.recordedAt}, ${step.recordedBy},
       ${step.reason})`.execute(transaction);
+}
+
+export async function insertCorrection(
+  transaction: Write,
+  region: RegionId,
+  id: number,
+  step: Omit<TakenStep, 'day'> & { readonly day: CalendarDate | null },
+): Promise<void> {
+  await sql`insert into agreement_step_correction (region_id, agreement_id, kind, number, day, version, recorded_at, recorded_by, reason)
+    select ${region}, ${id}, ${step.kind}, 1 + count(*), ${step.day}, ${step.version}, ${step.recordedAt}, ${step.recordedBy},
+      ${step.reason} from agreement_step_correction where agreement_id = ${id} and kind = ${step.kind}`.execute(
+    transaction,
+  );
 }
 
 export async function insertUse(

@@ -4,12 +4,15 @@ import { maySeeDraft } from './policy.ts';
 import { type Accounted, accounted, type Line, lines, type ReportedUse, silent } from './rules/account.ts';
 import { yearsOf } from './rules/agreement.ts';
 import { type Held, held, isPublic } from './rules/standing.ts';
+import { type InYear, inYearOf } from './rules/versions.ts';
 import type { AgreementRow, AgreementVersion, MeasureAccount } from './store.ts';
 
 /** An agreement with all that is said of it on a day: one composition for pages, API, CSV and tasks. */
 export interface AgreementView {
   readonly row: AgreementRow;
   readonly held: Held;
+  /** What it says of a year. */
+  readonly inYear: InYear;
   /** Promised beside used, of what was signed. */
   readonly lines: readonly Line[];
   /** What measures took of which nobody said with which agreement it counts, and which the party did not note itself. */
@@ -18,18 +21,25 @@ export interface AgreementView {
   readonly silent: readonly Line[];
 }
 
+export const inYearOfRow = (
+  row: Pick<AgreementRow, 'version' | 'content' | 'recordedAt' | 'earlier' | 'steps'>,
+) => inYearOf(row, row.earlier, row.steps.find(({ kind }) => kind === 'sign')?.version);
+
 export function agreementView(row: AgreementRow, today: CalendarDate): AgreementView {
   const found = held(row.content, row.steps, today);
   const thisYear = Number(today.slice(0, 4));
-  const all = isPublic(found) ? lines(row.content, found.lastDay, row.used, thisYear, row.reported) : [];
+  const inYear = inYearOfRow(row);
+  const all = isPublic(found)
+    ? lines(row.content, found.lastDay, row.used, thisYear, row.reported, inYear)
+    : [];
   const untold = isPublic(found)
     ? row.untold.filter(
         (use) =>
           !row.used.some(({ party, year }) => party === use.party && year === use.year) &&
-          row.content.parties.some(({ key }) => key === use.party),
+          inYear(use.year).parties.some(({ key }) => key === use.party),
       )
     : [];
-  return { row, held: found, lines: all, untold, silent: silent(all, today) };
+  return { row, held: found, inYear, lines: all, untold, silent: silent(all, today) };
 }
 
 /** All that was signed with what measures take: the same for the page and the API. */
@@ -45,14 +55,18 @@ export const accountOf = (
 
 /** Whether what a measure took in a year can count with it: signed on its mandate, by that municipality, and running then. */
 export function countsWith(
-  { row: { content }, held: { lastDay, standing } }: AgreementView,
+  { row: { content, earlier }, held: { lastDay, standing }, inYear }: AgreementView,
   about: { readonly mandate: number; readonly municipality: string; readonly year?: number },
 ): boolean {
-  const { startsOn, mandate, parties } = content;
+  const { startsOn } = content;
+  const texts =
+    about.year === undefined ? [content, ...earlier.map((each) => each.content)] : [inYear(about.year)];
   return (
     isPublic({ standing }) &&
-    mandate === about.mandate &&
-    parties.some(({ municipality }) => municipality === about.municipality) &&
+    texts.some(
+      ({ mandate, parties }) =>
+        mandate === about.mandate && parties.some(({ municipality }) => municipality === about.municipality),
+    ) &&
     (about.year === undefined || yearsOf({ startsOn, endsOn: lastDay }, about.year).includes(about.year))
   );
 }

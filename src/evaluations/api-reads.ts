@@ -26,9 +26,11 @@ const summaryShape = {
   beantwoord: z.number(),
   vervalt: z.boolean(),
   besluit: z.enum(Object.values(decisionWords)).nullable(),
+  /** Van de uitkomst, ook van een die is ingetrokken. */
+  uitkomst_versie: z.number(),
   versie: z.number(),
 };
-const apiSummary = ({ id, version, content, answers, result }: Evaluation) => ({
+const apiSummary = ({ id, version, content, answers, result, resultVersion }: Evaluation) => ({
   evaluatie: id,
   onderwerp: subjectWord(content.subject),
   titel: content.title,
@@ -42,6 +44,7 @@ const apiSummary = ({ id, version, content, answers, result }: Evaluation) => ({
   beantwoord: answers.length,
   vervalt: content.withdrawn,
   besluit: result && decisionWords[result.decision],
+  uitkomst_versie: resultVersion,
   versie: version,
 });
 

@@ -153,20 +153,55 @@ describe('an evaluation', () => {
       'reason_missing',
     ]);
     expect(await sent(`${at}/${id}/planning`, clerk, change)).toEqual([201, id]);
+    // Others are asked, and who is silent no longer; who answered stays.
+    const asked = { ...change, versie: 2, gevraagd: ['gm0546', 'gm0579'], partners: 'Fietsclub' };
+    expect(await sent(`${at}/${id}/planning`, clerk, { ...asked, partners: '' })).toEqual([
+      409,
+      'answered_already',
+    ]);
+    expect(await sent(`${at}/${id}/planning`, clerk, { ...asked, gevraagd: ['gm0363'] })).toEqual([
+      422,
+      'municipality_elsewhere',
+    ]);
+    expect(await sent(`${at}/${id}/planning`, clerk, asked)).toEqual([201, id]);
+    expect(await read(`${at}/${id}`)).toMatchObject({
+      antwoorden: [{ wie: 'gm0546', versie: 2 }, { wie: 'gm0579', antwoorden: null }, { wie: 'p-fietsclub' }],
+    });
+    const form = await page(`${at}/${id}`, await app.signIn('Regiogriffier'));
+    expect(form).toContain('Wie al antwoord gaf, blijft gevraagd.');
     const result = { uitkomst: 'Het werkt.', besluit: 'voortzetten', dag: '2026-11-24' };
     expect(await sent(`${at}/${id}/uitkomst`, clerk, { ...result, dag: '2099-01-01' })).toEqual([
       422,
       'day_ahead',
     ]);
-    expect(await sent(`${at}/${id}/uitkomst`, clerk, result)).toEqual([201, id]);
-    expect(await sent(`${at}/${id}/uitkomst`, clerk, { ...result, versie: 1 })).toEqual([
+    expect(await sent(`${at}/${id}/uitkomst`, clerk, result)).toEqual([422, 'before_day']);
+    const early = { ...result, klopt: ['voor_de_dag'] };
+    expect(await sent(`${at}/${id}/uitkomst`, clerk, early)).toEqual([422, 'somebody_silent']);
+    const sure = { ...result, klopt: ['voor_de_dag', 'iemand_stil'] };
+    expect(await sent(`${at}/${id}/uitkomst`, clerk, sure)).toEqual([201, id]);
+    // Recorded by mistake: taken back with the reason, open again, and to be read.
+    const back = { versie: 1, reden: 'Bij de verkeerde.' };
+    expect(await sent(`${at}/${id}/uitkomst/intrekken`, clerk, { ...back, reden: '' })).toEqual([
+      422,
+      'reason_missing',
+    ]);
+    expect(await sent(`${at}/${id}/uitkomst/intrekken`, clerk, back)).toEqual([201, id]);
+    expect(await sent(`${at}/${id}/uitkomst/intrekken`, clerk, { ...back, versie: 2 })).toEqual([
+      409,
+      'not_concluded',
+    ]);
+    expect(await read(`${at}/${id}`)).toMatchObject({ besluit: null, resultaat: null, uitkomst_versie: 2 });
+    expect(await page(`${at}/${id}`)).toMatch(/ingetrokken door Regiogriffier\. Waarom: Bij de verkeerde\./);
+    const anew = { ...sure, versie: 2, reden: 'Nu de goede.' };
+    expect(await sent(`${at}/${id}/uitkomst`, clerk, anew)).toEqual([201, id]);
+    expect(await sent(`${at}/${id}/uitkomst`, clerk, { ...result, versie: 3 })).toEqual([
       422,
       'reason_missing',
     ]);
     expect(
       await sent(`${at}/${id}/antwoorden/p-fietsclub`, clerk, { ...said(2), versie: 1, reden: 'x' }),
     ).toEqual([409, 'concluded']);
-    expect(await sent(`${at}/${id}/planning`, clerk, { ...change, versie: 2 })).toEqual([409, 'concluded']);
+    expect(await sent(`${at}/${id}/planning`, clerk, { ...change, versie: 3 })).toEqual([409, 'concluded']);
     expect(await page(`${at}/${id}`)).toContain(
       'Voortzetten. Besloten op 24 november 2026 door: Stuurgroep.',
     );
@@ -204,12 +239,12 @@ describe('an evaluation', () => {
     expect(await sent(`${at}/${other}/planning`, clerk, { ...change, vervalt: true })).toEqual([201, other]);
     expect(await sent(`${at}/${other}/uitkomst`, clerk, result)).toEqual([409, 'withdrawn']);
     // What was given up comes back, but not beside one that took its place.
-    const back = { ...change, vervalt: false, versie: 2 };
+    const again = { ...change, vervalt: false, versie: 2 };
     const [, instead] = await sent(at, clerk, { ...plan, moment: 'eindevaluatie' });
-    expect(await sent(`${at}/${other}/planning`, clerk, back)).toEqual([409, 'planned_already']);
+    expect(await sent(`${at}/${other}/planning`, clerk, again)).toEqual([409, 'planned_already']);
     const away = { ...change, vervalt: true };
     expect(await sent(`${at}/${instead}/planning`, clerk, away)).toEqual([201, instead]);
-    expect(await sent(`${at}/${other}/planning`, clerk, back)).toEqual([201, other]);
+    expect(await sent(`${at}/${other}/planning`, clerk, again)).toEqual([201, other]);
     expect(await sent(`${at}/${other}/planning`, clerk, { ...away, versie: 3 })).toEqual([201, other]);
   });
 });

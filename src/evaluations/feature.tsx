@@ -8,6 +8,7 @@ import { evaluationsPage } from './pages/evaluations-page.tsx';
 import { newEvaluationPage, showNewEvaluation } from './pages/new-page.tsx';
 import { evaluationSections } from './pages/sections.tsx';
 import { criteriaPath, evaluationPath } from './paths.ts';
+import { concludeEvaluationOperation, withdrawResultOperation } from './result-operations.ts';
 import { evaluationTasks } from './tasks.ts';
 
 const ofEvaluation = (operation: Form['operation']): Form => ({
@@ -30,7 +31,8 @@ export const evaluationsFeature: Feature = {
     },
     ofEvaluation(operations.changeEvaluationOperation),
     ofEvaluation(operations.answerEvaluationOperation),
-    ofEvaluation(operations.concludeEvaluationOperation),
+    ofEvaluation(concludeEvaluationOperation),
+    ofEvaluation(withdrawResultOperation),
   ],
   reads: evaluationReads,
   sections: evaluationSections,

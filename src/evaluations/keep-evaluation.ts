@@ -1,51 +1,42 @@
 import { agreementForEvaluation } from '#agreements';
 import { readAmbition } from '#ambitions';
-import {
-  type AmbitionId,
-  type CalendarDate,
-  type Granted,
-  ok,
-  type ProposalId,
-  type Result,
-  refuse,
-  slugOf,
-} from '#kernel';
-import { evaluatedFrom, mandateViews, readFramework } from '#mandates';
+import { type AmbitionId, type CalendarDate, type Granted, ok, type Result, refuse, slugOf } from '#kernel';
+import { evaluatedTerm, frameworks, mandateViews } from '#mandates';
+import { readInside } from '#platform/database';
 import type { Entry } from '#platform/journal';
 import type { Done, WriteContext } from '#platform/operations';
 import { rulesInForce, startingRules } from '#rulebook';
 import { mayAnswer, mayEvaluate } from './policy.ts';
-import type { Criterion, Given } from './rules/answers.ts';
+import type { Answer, Criterion, Given } from './rules/answers.ts';
 import { type CriteriaSet, defaultCriteria } from './rules/default-criteria.ts';
 import { daysFrom, type Moment, plannedAlready, type Respondent, type Subject } from './rules/plan.ts';
+import { type AskedFault, askedFault, askedNow } from './rules/respondents.ts';
 import {
   type Evaluation,
   holdEvaluations,
   insertAnswer,
   insertEvaluation,
   insertPlan,
-  insertResult,
   insertSet,
   type PlanContent,
-  type ResultContent,
   readEvaluation,
   readEvaluations,
   readSet,
 } from './store.ts';
 
-type Written<Code extends string, Output = { id: number }> = Promise<Result<Done<Output>, Code>>;
+export type Written<Code extends string, Output = { id: number }> = Promise<Result<Done<Output>, Code>>;
 export interface Seen {
   readonly version: number;
   readonly reason: string;
 }
 
-const recorded = (context: WriteContext, office: Granted, version: number, reason: string) => ({
+export const recorded = (context: WriteContext, office: Granted, version: number, reason: string) => ({
   version,
   recordedAt: context.now,
   recordedBy: office.title,
   reason: version === 1 ? null : reason,
 });
-const entry = (id: number | string, operation: string, payload: Record<string, unknown>): Entry => ({
+export const entry = (id: number | string, operation: string, payload: Record<string, unknown>): Entry => ({
   operation,
   subject: `evaluation/${id}`,
   payload,
@@ -109,9 +100,7 @@ export type PlanCode =
   | 'day_past'
   | 'day_late'
   | 'set_unknown'
-  | 'respondents_none'
-  | 'respondent_twice'
-  | 'municipality_elsewhere'
+  | AskedFault['code']
   | 'planned_already';
 
 interface Found {
@@ -135,9 +124,11 @@ async function findSubject(
     const { title, startsOn: start, evaluationOn: agreedOn } = found.content;
     return { title, start, endsOn: found.lastDay, agreedOn };
   }
-  const row = await readFramework(transaction, Number(id) as ProposalId);
-  const [view] = row ? mandateViews([row], today) : [];
-  return view && { title: view.row.title, start: evaluatedFrom(view), endsOn: null, agreedOn: null };
+  // All of them: one that came in its place ends it.
+  const views = mandateViews(await readInside(transaction, frameworks()), today);
+  const view = views.find(({ row }) => row.id === Number(id));
+  const term = view ? evaluatedTerm(view, today) : null;
+  return view && { title: view.row.title, agreedOn: null, ...(term ?? { start: null, endsOn: null }) };
 }
 
 /** By the agreement itself, its end, or the rulebook that was in force at the start. */
@@ -149,14 +140,13 @@ async function latestOf(context: WriteContext, found: Found, moment: Moment, sta
   return daysFrom(start, found.endsOn, months)[moment];
 }
 
-function askedWrong({ region }: WriteContext, respondents: readonly Respondent[]) {
-  if (respondents.length === 0) return refuse('respondents_none');
-  const keys = respondents.map(({ key }) => key);
-  if (new Set(keys).size < keys.length) return refuse('respondent_twice');
+function askedWrong({ region }: WriteContext, ...given: [readonly Respondent[], (readonly Answer[])?]) {
+  const [asked, answers] = given;
   const towns = region.municipalities.map(({ id }) => id);
-  return respondents.every(({ municipality }) => municipality === null || towns.includes(municipality))
-    ? undefined
-    : refuse('municipality_elsewhere');
+  const fault = askedFault(asked, towns, answers);
+  if (!fault) return undefined;
+  const { code, ...details } = fault;
+  return refuse(code, details);
 }
 
 /** Plans an evaluation from the start of what is evaluated, and asks who is to answer. */
@@ -191,8 +181,8 @@ export async function planEvaluation(context: WriteContext, given: NewPlan): Wri
   return ok({ output: { id }, office, entries: [entry(id, 'plan_evaluation', { content })] });
 }
 
-type FindCode = 'evaluation_unknown';
-async function find(context: WriteContext, id: number): Promise<Result<Evaluation, FindCode>> {
+export type FindCode = 'evaluation_unknown';
+export async function find(context: WriteContext, id: number): Promise<Result<Evaluation, FindCode>> {
   await holdEvaluations(context.transaction, context.region.id);
   const found = await readEvaluation(context.transaction, id);
   return found ? ok(found) : refuse('evaluation_unknown');
@@ -204,14 +194,21 @@ export type ChangeCode =
   | 'concluded'
   | 'day_past'
   | 'planned_already'
+  | AskedFault['code']
   | 'changed_meanwhile'
   | 'reason_missing';
 
-/** Another last day, no evaluation after all, or one that was given up all the same; the reason stays. */
+/** Another last day, others who are asked, no evaluation after all, or one that was given up all the same; the reason stays. */
 export async function changeEvaluation(
   context: WriteContext,
   id: number,
-  given: { readonly day: CalendarDate; readonly withdrawn: boolean },
+  given: {
+    readonly day: CalendarDate;
+    readonly withdrawn: boolean;
+    /** Left out: as they were. */
+    readonly municipalities: readonly Respondent[] | undefined;
+    readonly partners: readonly Respondent[] | undefined;
+  },
   seen: Seen,
 ): Written<ChangeCode> {
   const office = mayEvaluate(context.actor, context.region.id);
@@ -227,7 +224,11 @@ export async function changeEvaluation(
     const there = plannedAlready(await readEvaluations(context.transaction), found.content);
     if (there) return refuse('planned_already', { number: there.id });
   }
-  const content = { ...found.content, ...given };
+  const { day, withdrawn, municipalities, partners } = given;
+  const respondents = askedNow(found.content.respondents, municipalities, partners);
+  const wrong = askedWrong(context, respondents, found.answers);
+  if (wrong) return wrong;
+  const content = { ...found.content, day, withdrawn, respondents };
   const after = { content, ...recorded(context, office, found.version + 1, seen.reason) };
   await insertPlan(context.transaction, context.region.id, id, after);
   return ok({
@@ -278,36 +279,6 @@ export async function answerEvaluation(
   await insertAnswer(transaction, region.id, id, after);
   const payload = { before: before ?? null, after };
   return ok({ output: { id }, office, entries: [entry(id, 'answer_evaluation', payload)] });
-}
-
-export type ConcludeCode =
-  | FindCode
-  | 'not_an_evaluator'
-  | 'withdrawn'
-  | 'day_ahead'
-  | 'changed_meanwhile'
-  | 'reason_missing';
-
-/** Records the result in words, and what the body decided: continue, adjust or stop. */
-export async function concludeEvaluation(
-  context: WriteContext,
-  id: number,
-  content: ResultContent,
-  seen: Seen,
-): Written<ConcludeCode> {
-  const office = mayEvaluate(context.actor, context.region.id);
-  if (!office) return refuse('not_an_evaluator');
-  const entered = await find(context, id);
-  if (!entered.ok) return entered;
-  const { content: plan, result: before } = entered.value;
-  if (plan.withdrawn) return refuse('withdrawn');
-  if (content.day > context.today) return refuse('day_ahead');
-  const version = before?.version ?? 0;
-  if (version !== seen.version) return refuse('changed_meanwhile', { version });
-  if (version > 0 && seen.reason === '') return refuse('reason_missing');
-  const after = { ...content, ...recorded(context, office, version + 1, seen.reason) };
-  await insertResult(context.transaction, context.region.id, id, after);
-  return ok({ output: { id }, office, entries: [entry(id, 'conclude_evaluation', { before, after })] });
 }
 
 /** Lasts over the versions of a set: the key that came along, or one made of the first words. */

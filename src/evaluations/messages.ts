@@ -31,6 +31,8 @@ const nl = {
   result: 'Uitkomst en besluit',
   resultNone: (body: string) =>
     `Er is nog geen uitkomst. Zodra ${body} heeft besloten, legt de regiogriffier de uitkomst hier vast.`,
+  resultWithdrawn: 'Deze uitkomst is ingetrokken.',
+  resultTaken: (by: string) => `De uitkomst die er stond, is ingetrokken door ${by}. Waarom:`,
   decidedOn: (day: string, body: string) => `Besloten op ${day} door: ${body}.`,
   where: 'Waar het besluit staat',
   scores: 'Scores per criterium',
@@ -100,14 +102,30 @@ const nl = {
     day: 'Dag van het besluit',
     link: 'Adres van het besluit (mag leeg blijven)',
     shows: ['De uitkomst, het besluit en de dag', 'Het ambt waarin u dit doet'],
+    doubts: {
+      before_day: 'Is voor de laatste dag besloten?',
+      somebody_silent: 'Is besloten zonder antwoord van iedereen?',
+    },
+    doubtYes: {
+      before_day: 'Ja, er wordt niet meer op antwoorden gewacht',
+      somebody_silent: 'Ja, zonder wie geen antwoord gaf',
+    },
+  },
+  withdraw: {
+    head: 'De uitkomst intrekken',
+    reason: 'Waarom trekt u de uitkomst in?',
+    reasonHint: 'De evaluatie is daarna weer open. De reden en wat er stond blijven zichtbaar.',
+    save: 'Intrekken',
+    shows: ['Dat de uitkomst is ingetrokken, met de reden', 'Het ambt waarin u dit doet'],
   },
   change: {
     head: 'De planning wijzigen',
     day: 'Uiterlijk antwoorden op',
+    askedHint: 'Wie al antwoord gaf, blijft gevraagd.',
     withdrawn: 'Gaat de evaluatie niet door?',
     no: 'Zij gaat door',
     yes: 'Zij gaat niet door',
-    shows: ['De nieuwe dag, of dat de evaluatie niet doorgaat, met de reden'],
+    shows: ['De nieuwe dag, wie gevraagd is, of dat de evaluatie niet doorgaat, met de reden'],
   },
   criteria: {
     title: 'Criteria voor evaluaties',
@@ -177,6 +195,8 @@ const en: typeof nl = {
   result: 'Result and decision',
   resultNone: (body) =>
     `There is no result yet. Once ${body} has decided, the regional clerk records the result here.`,
+  resultWithdrawn: 'This result was taken back.',
+  resultTaken: (by) => `The result that stood here was taken back by ${by}. Why:`,
   decidedOn: (day, body) => `Decided on ${day} by: ${body}.`,
   where: 'Where the decision stands',
   scores: 'Scores by criterion',
@@ -249,14 +269,30 @@ const en: typeof nl = {
     day: 'Day of the decision',
     link: 'Address of the decision (may be left empty)',
     shows: ['The result, the decision and the day', 'The office in which you do this'],
+    doubts: {
+      before_day: 'Was it decided before the last day?',
+      somebody_silent: 'Was it decided without an answer of everybody?',
+    },
+    doubtYes: {
+      before_day: 'Yes, answers are waited for no longer',
+      somebody_silent: 'Yes, without those who gave no answer',
+    },
+  },
+  withdraw: {
+    head: 'Take the result back',
+    reason: 'Why do you take the result back?',
+    reasonHint: 'The evaluation is open again after that. The reason and what stood there stay visible.',
+    save: 'Take back',
+    shows: ['That the result was taken back, with the reason', 'The office in which you do this'],
   },
   change: {
     head: 'Change the planning',
     day: 'Answer at the latest on',
+    askedHint: 'Whoever answered already stays asked.',
     withdrawn: 'Is the evaluation given up?',
     no: 'It is held',
     yes: 'It is not held',
-    shows: ['The new day, or that the evaluation is not held, with the reason'],
+    shows: ['The new day, who is asked, or that the evaluation is not held, with the reason'],
   },
   criteria: {
     title: 'Criteria for evaluations',

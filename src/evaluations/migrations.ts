@@ -46,4 +46,9 @@ export const evaluationMigrations: Migration[] = [
     ${isolated('evaluation_answer', 'select, insert')}
     ${isolated('evaluation_result', 'select, insert')}`,
   },
+  {
+    // A version that takes the result back, with its reason: what it said stands in it once more, and counts no longer.
+    name: '2026-12-12-62-withdrawn-results',
+    sql: 'alter table evaluation_result add column withdrawn boolean check (withdrawn);',
+  },
 ];

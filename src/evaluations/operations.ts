@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { type MunicipalityId, slugOf } from '#kernel';
 import {
-  addressField,
   correctionFields,
   correctionProblems,
   dayField,
@@ -14,17 +13,15 @@ import {
 import {
   answerEvaluation,
   changeEvaluation,
-  concludeEvaluation,
   criterionKey,
   planEvaluation,
   writeCriteria,
 } from './keep-evaluation.ts';
-import { answerPath, changePath, criteriaPath, evaluationsPath, resultPath } from './paths.ts';
+import { answerPath, changePath, criteriaPath, evaluationsPath } from './paths.ts';
 import { mayAnswer, mayEvaluate } from './policy.ts';
 import {
   answerRefusals,
   changeRefusals,
-  concludeRefusals,
   criteriaRefusals,
   evaluationProblems,
   planRefusals,
@@ -73,8 +70,8 @@ const partners = z
           .refine((name) => slugOf(name) !== '', 'partners_wrong'),
       )
       .max(30, 'partners_wrong'),
-  )
-  .default([]);
+  );
+const towns = z.array(z.string().regex(/^gm\d{4}$/), 'respondents_wrong').max(50, 'respondents_wrong');
 
 function respondents(municipalities: readonly string[], names: readonly string[]): Respondent[] {
   return [
@@ -83,10 +80,10 @@ function respondents(municipalities: readonly string[], names: readonly string[]
   ];
 }
 
-const params = z.object({ evaluatie: z.coerce.number().int().positive().max(999_999_999) });
-const output = z.object({ id: z.number() });
-const version = { ...correctionFields, versie: correctionFields.versie.default(0) };
-const problems = { ...evaluationProblems, ...correctionProblems };
+export const params = z.object({ evaluatie: z.coerce.number().int().positive().max(999_999_999) });
+export const output = z.object({ id: z.number() });
+export const version = { ...correctionFields, versie: correctionFields.versie.default(0) };
+export const problems = { ...evaluationProblems, ...correctionProblems };
 
 export const writeCriteriaOperation = operation({
   name: 'write_criteria',
@@ -158,11 +155,8 @@ export const planEvaluationOperation = operation({
     uiterlijk: dayField('day_wrong').optional(),
     besluit_door: textField('body_missing', 200, 'name_long'),
     criteria: z.string('set_missing').min(1, 'set_missing').max(200, 'set_missing'),
-    gevraagd: z
-      .array(z.string().regex(/^gm\d{4}$/), 'respondents_wrong')
-      .max(50)
-      .default([]),
-    partners,
+    gevraagd: towns.default([]),
+    partners: partners.default([]),
   }),
   output,
   problems,
@@ -184,13 +178,16 @@ export const changeEvaluationOperation = operation({
   policy: mayEvaluate,
   path: changePath('{evaluatie}'),
   summary: {
-    nl: 'Een geplande evaluatie op een andere dag laten sluiten, of laten vervallen',
-    en: 'Let a planned evaluation close on another day, or give it up',
+    nl: 'Een geplande evaluatie op een andere dag laten sluiten, anderen vragen, of haar laten vervallen',
+    en: 'Let a planned evaluation close on another day, ask others, or give it up',
   },
   params,
   input: z.object({
     uiterlijk: dayField('day_wrong'),
     vervalt: yesNoField('withdrawn_wrong').default(false),
+    /** Weggelaten: zoals zij waren. Met gemeenten komt de hele lijst: ook de partners. */
+    gevraagd: towns.optional(),
+    partners: partners.optional(),
     ...correctionFields,
   }),
   output,
@@ -200,7 +197,12 @@ export const changeEvaluationOperation = operation({
     changeEvaluation(
       context,
       evaluatie,
-      { day: input.uiterlijk, withdrawn: input.vervalt },
+      {
+        day: input.uiterlijk,
+        withdrawn: input.vervalt,
+        municipalities: input.gevraagd && respondents(input.gevraagd, []),
+        partners: input.gevraagd || input.partners ? respondents([], input.partners ?? []) : undefined,
+      },
       { version: input.versie, reason: input.reden },
     ),
 });
@@ -245,39 +247,6 @@ export const answerEvaluationOperation = operation({
         score: score ?? null,
         words: toelichting,
       })),
-      { version: input.versie, reason: input.reden },
-    ),
-});
-
-export const concludeEvaluationOperation = operation({
-  name: 'conclude_evaluation',
-  policy: mayEvaluate,
-  path: resultPath('{evaluatie}'),
-  summary: {
-    nl: 'De uitkomst van een evaluatie vastleggen en wat het orgaan besloot: voortzetten, bijstellen of stoppen',
-    en: 'Record the result of an evaluation and what the body decided: continue, adjust or stop',
-  },
-  params,
-  input: z.object({
-    uitkomst: textField('result_missing', 10_000, 'result_long'),
-    besluit: z.enum(Object.values(decisionWords) as [string, ...string[]], 'decision_missing'),
-    dag: dayField('day_wrong'),
-    link: addressField('link_wrong').optional(),
-    ...version,
-  }),
-  output,
-  problems,
-  refusals: concludeRefusals,
-  use: (context, { evaluatie }, input) =>
-    concludeEvaluation(
-      context,
-      evaluatie,
-      {
-        words: input.uitkomst,
-        decision: keyNamed(decisionWords, input.besluit),
-        day: input.dag,
-        link: input.link ?? null,
-      },
       { version: input.versie, reason: input.reden },
     ),
 });

@@ -7,3 +7,4 @@ export const answerPath = (id: number | '{evaluatie}', who: string) =>
   `${evaluationPath(id)}/antwoorden/${who}`;
 export const resultPath = (id: number | '{evaluatie}') => `${evaluationPath(id)}/uitkomst`;
 export const changePath = (id: number | '{evaluatie}') => `${evaluationPath(id)}/planning`;
+export const withdrawResultPath = (id: number | '{evaluatie}') => `${resultPath(id)}/intrekken`;

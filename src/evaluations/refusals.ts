@@ -1,5 +1,7 @@
 import { correctionRefusals, type RefusalText, type RefusalTexts } from '#platform/operations';
-import type { AnswerCode, ChangeCode, ConcludeCode, CriteriaCode, PlanCode } from './keep-evaluation.ts';
+import type { ConcludeCode, WithdrawCode } from './conclude-evaluation.ts';
+import type { AnswerCode, ChangeCode, CriteriaCode, PlanCode } from './keep-evaluation.ts';
+import type { AskedFault } from './rules/respondents.ts';
 
 export const evaluationProblems = {
   title_missing: { nl: 'Geef de set een titel.', en: 'Give the set a title.' },
@@ -38,6 +40,10 @@ export const evaluationProblems = {
   partners_wrong: {
     nl: 'Noem ten hoogste 30 partners, elk met een naam op een eigen regel.',
     en: 'Name at most 30 partners, each with a name on a line of its own.',
+  },
+  confirmed_wrong: {
+    nl: 'Geef een lijst van wat klopt: voor_de_dag, iemand_stil.',
+    en: 'Give a list of what is right: voor_de_dag, iemand_stil.',
   },
   withdrawn_wrong: { nl: 'Zeg ja of nee.', en: 'Say yes or no (ja, nee).' },
   score_wrong: {
@@ -105,6 +111,33 @@ export const criteriaRefusals: RefusalTexts<CriteriaCode> = {
   },
 };
 
+const asked: RefusalTexts<AskedFault['code']> = {
+  respondents_none: {
+    status: 422,
+    field: 'gevraagd',
+    nl: 'Kies ten minste één gemeente of partner die antwoord geeft.',
+    en: 'Choose at least one municipality or partner that is to answer.',
+  },
+  respondent_twice: {
+    status: 422,
+    field: 'partners',
+    nl: 'Iemand staat er twee keer. Noem elke partner één keer.',
+    en: 'Somebody is there twice. Name each partner once.',
+  },
+  municipality_elsewhere: {
+    status: 422,
+    field: 'gevraagd',
+    nl: 'Kies gemeenten van deze regio.',
+    en: 'Choose municipalities of this region.',
+  },
+  answered_already: {
+    status: 409,
+    field: 'gevraagd',
+    nl: 'Wie al antwoord gaf, blijft gevraagd: {who}. Zet die terug.',
+    en: 'Whoever answered already stays asked: {who}. Put that one back.',
+  },
+};
+
 export const planRefusals: RefusalTexts<PlanCode> = {
   not_an_evaluator: notAnEvaluator,
   subject_unknown: {
@@ -138,24 +171,7 @@ export const planRefusals: RefusalTexts<PlanCode> = {
     nl: 'Deze set criteria is er niet.',
     en: 'There is no such set of criteria.',
   },
-  respondents_none: {
-    status: 422,
-    field: 'gevraagd',
-    nl: 'Kies ten minste één gemeente of partner die antwoord geeft.',
-    en: 'Choose at least one municipality or partner that is to answer.',
-  },
-  respondent_twice: {
-    status: 422,
-    field: 'partners',
-    nl: 'Iemand staat er twee keer. Noem elke partner één keer.',
-    en: 'Somebody is there twice. Name each partner once.',
-  },
-  municipality_elsewhere: {
-    status: 422,
-    field: 'gevraagd',
-    nl: 'Kies gemeenten van deze regio.',
-    en: 'Choose municipalities of this region.',
-  },
+  ...asked,
   planned_already: {
     status: 409,
     nl: 'Deze evaluatie is al gepland: nummer {number}. Verander die, of laat haar vervallen.',
@@ -165,6 +181,7 @@ export const planRefusals: RefusalTexts<PlanCode> = {
 
 export const changeRefusals: RefusalTexts<ChangeCode> = {
   ...correctionRefusals,
+  ...asked,
   evaluation_unknown: unknown,
   not_an_evaluator: notAnEvaluator,
   concluded,
@@ -209,10 +226,33 @@ export const concludeRefusals: RefusalTexts<ConcludeCode> = {
   evaluation_unknown: unknown,
   not_an_evaluator: notAnEvaluator,
   withdrawn,
+  before_day: {
+    status: 422,
+    field: 'klopt.voor_de_dag',
+    nl: 'Antwoorden kan nog tot en met {day}; met de uitkomst sluit de evaluatie. Wacht tot dan, of vink aan dat het zo is besloten.',
+    en: 'Answers can still be given up to {day}; the result closes the evaluation. Wait until then, or tick that it was decided so.',
+  },
+  somebody_silent: {
+    status: 422,
+    field: 'klopt.iemand_stil',
+    nl: 'Nog niet iedereen die is gevraagd, gaf antwoord. Vraag het na, of vink aan dat zonder hen is besloten.',
+    en: 'Not everybody who was asked has answered. Ask them, or tick that it was decided without them.',
+  },
   day_ahead: {
     status: 422,
     field: 'dag',
     nl: 'Die dag moet nog komen. Leg het besluit vast zodra het er is.',
     en: 'That day is still to come. Record the decision once it is there.',
+  },
+};
+
+export const withdrawRefusals: RefusalTexts<WithdrawCode> = {
+  ...correctionRefusals,
+  evaluation_unknown: unknown,
+  not_an_evaluator: notAnEvaluator,
+  not_concluded: {
+    status: 409,
+    nl: 'Deze evaluatie heeft geen uitkomst om in te trekken.',
+    en: 'This evaluation has no result to take back.',
   },
 };

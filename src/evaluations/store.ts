@@ -34,28 +34,37 @@ export interface ResultContent {
   readonly day: CalendarDate;
   readonly link: string | null;
 }
-export type EvaluationResult = ResultContent & RecordedVersion;
+export type EvaluationResult = ResultContent &
+  RecordedVersion & {
+    /** This version takes the result back. */
+    readonly withdrawn: boolean;
+  };
 
 export interface Evaluation extends RecordedVersion {
   readonly id: number;
   readonly content: PlanContent;
   /** Of each respondent the newest. */
   readonly answers: readonly GivenAnswer[];
+  /** The newest; null: there is none, or it was taken back. */
   readonly result: EvaluationResult | null;
+  /** Versions of the result so far, taken back or not. */
+  readonly resultVersion: number;
 }
 export type StoredSet = Omit<CriteriaSet, 'id'> & RecordedVersion & { readonly id: string };
 
 const recorded = (row: string) =>
   `'version', ${row}.version, 'recordedAt', ${row}.recorded_at, 'recordedBy', ${row}.recorded_by, 'reason', ${row}.reason`;
-const resultObject = `json_build_object('words', r.words, 'decision', r.decision, 'day', r.day, 'link', r.link, ${recorded('r')})`;
+const resultObject = `json_build_object('words', r.words, 'decision', r.decision, 'day', r.day, 'link', r.link,
+  'withdrawn', coalesce(r.withdrawn, false), ${recorded('r')})`;
 const columns = `e.id, v.version, v.content, v.recorded_at as "recordedAt", v.recorded_by as "recordedBy", v.reason,
   (select coalesce(json_agg(json_build_object('respondent', a.respondent, 'given', a.given, ${recorded('a')})
       order by a.respondent), '[]')
     from evaluation_answer a where a.region_id = e.region_id and a.evaluation_id = e.id
       and not exists (select from evaluation_answer n where n.region_id = a.region_id
         and n.evaluation_id = a.evaluation_id and n.respondent = a.respondent and n.version > a.version)) as answers,
-  (select ${resultObject} from evaluation_result r where r.region_id = e.region_id and r.evaluation_id = e.id
-    order by r.version desc limit 1) as result`;
+  (select case when r.withdrawn is null then ${resultObject} end from evaluation_result r
+    where r.region_id = e.region_id and r.evaluation_id = e.id order by r.version desc limit 1) as result,
+  (select count(*)::int from evaluation_result r where r.region_id = e.region_id and r.evaluation_id = e.id) as "resultVersion"`;
 const from = `evaluation e join lateral (select * from evaluation_version w
   where w.region_id = e.region_id and w.evaluation_id = e.id order by w.version desc limit 1) v on true`;
 
@@ -181,8 +190,10 @@ export async function insertResult(
   id: number,
   result: EvaluationResult,
 ): Promise<void> {
-  await sql`insert into evaluation_result (region_id, evaluation_id, version, words, decision, day, link, recorded_at,
-      recorded_by, reason)
+  await sql`insert into evaluation_result (region_id, evaluation_id, version, words, decision, day, link, withdrawn,
+      recorded_at, recorded_by, reason)
     values (${region}, ${id}, ${result.version}, ${result.words}, ${result.decision}, ${result.day}, ${result.link},
-      ${result.recordedAt}, ${result.recordedBy}, ${result.reason})`.execute(transaction);
+      ${result.withdrawn ? true : null}, ${result.recordedAt}, ${result.recordedBy}, ${result.reason})`.execute(
+    transaction,
+  );
 }

@@ -1,6 +1,6 @@
 import { type AgreementRow, agreementList, agreementView, isPublic } from '#agreements';
 import type { CalendarDate } from '#kernel';
-import { evaluatedFrom, type FrameworkRow, frameworks, mandateViews } from '#mandates';
+import { evaluatedTerm, type FrameworkRow, frameworks, mandateViews } from '#mandates';
 import type { PageContext } from '#platform/http';
 import { startingRules } from '#rulebook';
 import { type CriteriaSet, defaultCriteria } from './rules/default-criteria.ts';
@@ -16,21 +16,20 @@ export type PlanningRows = readonly [
 ];
 export const evaluationsOf = ([work]: PlanningRows) => work[0]?.evaluations ?? [];
 
-/** Mandates that bind somebody and agreements that were signed, over or not: what has ended is judged too. An ambition has no start of its own: who plans says it. */
+/** Mandates that somebody adopted and agreements that were signed, over or not: what has ended is judged too. An ambition has no start of its own: who plans says it. */
 export function plannable([, agreements, mandates]: PlanningRows, today: CalendarDate): readonly Plannable[] {
   const signed = agreements.map((row) => agreementView(row, today)).filter(({ held }) => isPublic(held));
   return [
     ...mandateViews(mandates, today).flatMap((view): Plannable[] => {
-      const start = evaluatedFrom(view);
+      const term = evaluatedTerm(view, today);
       const { row, bindings } = view;
-      return start === null
+      return term === null
         ? []
         : [
             {
               subject: { kind: 'mandate', id: String(row.id) },
               title: row.title,
-              start,
-              endsOn: null,
+              ...term,
               agreedOn: null,
               respondents: bindings.map(({ municipality }) => ({
                 key: municipality,
@@ -60,7 +59,11 @@ export function dueOf(rows: PlanningRows, today: CalendarDate): readonly Due[] {
   const { interimEvaluationMonths: interim, finalEvaluationMonths: final } = startingRules;
   return due(
     plannable(rows, today),
-    evaluationsOf(rows).map(({ content }) => content),
+    evaluationsOf(rows).map(({ content, result }) => ({
+      ...content,
+      day: content.latest ?? content.day,
+      held: result !== null,
+    })),
     (start) => monthsOn(rows[0][0]?.months ?? [], start, today) ?? { interim, final },
     today,
   );

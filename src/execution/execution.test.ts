@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { byYear, measureAccount } from '#agreements';
+import type { RegionId } from '#kernel';
 import { testApplication } from '../main/testing.ts';
 
 let app: Awaited<ReturnType<typeof testApplication>>;
@@ -197,6 +199,19 @@ describe('a report', () => {
     };
     const verbetert = meldingen[0]?.melding;
     const better = { ...report, toelichting: 'Veertien bankjes staan er.', verbetert };
+    const { uren: _left, ...without } = better;
+    const named = { ...without, reden_verbetering: 'Twee waren vergeten.' };
+    expect(await refused(at, officer, named)).toEqual([422, 'hours_left_out']);
+    const cookie = await app.signIn('Beleidsmedewerker Leiderdorp');
+    const form = await (await app.get(`${base}/uitvoering/${own}?verbetert=${verbetert}`, cookie)).text();
+    for (const filled of ['value="2026-11-20"', 'value="12,50"', '>Het hout kwam te laat.</textarea>'])
+      expect(form).toContain(filled);
+    const { verbetert: _which, ...texts } = named;
+    const asked = await (
+      await app.post(`${base}${at}`, { ...texts, verbetert: String(verbetert) }, cookie)
+    ).text();
+    expect(asked).toContain('name="klopt[]" value="uren_weggelaten"');
+    expect(asked).toContain(`name="verbetert" value="${verbetert}"`);
     expect(await refused(at, officer, report)).toEqual([409, 'report_twice']);
     expect(await refused(at, officer, better)).toEqual([422, 'correction_reason_missing']);
     const why = { ...better, reden_verbetering: 'Twee waren vergeten.' };
@@ -211,6 +226,13 @@ describe('a report', () => {
     ])
       expect(html).toContain(said);
     expect(await page('/raden/leiderdorp')).not.toContain(report.toelichting);
+    const fewer = { ...report, toelichting: 'Nu vijftien.', uren: 2 };
+    expect(await refused(at, officer, fewer)).toEqual([422, 'hours_fall']);
+    expect(await refused(at, officer, { ...fewer, klopt: ['uren_lager', 'iets'] })).toEqual([
+      422,
+      'input_wrong',
+    ]);
+    expect((await sent(at, officer, { ...fewer, klopt: ['uren_lager'] })).status).toBe(201);
     // A report of another measure is not its to correct.
     expect(await refused(at, officer, { ...why, toelichting: 'Van een ander.', verbetert: 1 })).toEqual([
       422,
@@ -270,11 +292,38 @@ describe('the plan and the rhythm', () => {
     const html = await page(`/uitvoering/${own}`);
     for (const said of ['Deze maatregel is gestopt.', 'De raad wil iets anders.', '31 oktober 2026'])
       expect(html).toContain(said);
-    expect(await refused(`/uitvoering/${own}/voortgang`, officer, report)).toEqual([409, 'measure_stopped']);
+    // It was stopped today: what was done until then is reported.
+    const last = { ...report, toelichting: 'Dertien staan er nog.' };
+    expect((await sent(`/uitvoering/${own}/voortgang`, officer, last)).status).toBe(201);
+    expect(await page(`/uitvoering/${own}`)).toContain('Dertien staan er nog.');
     expect(await read(`/uitvoering/${own}`)).toMatchObject({
       stand: 'gestopt',
       plannen: [{}, {}, { einde: '2026-10-31' }],
     });
+  });
+
+  it('takes reports of days up to its stop, and corrections after it', async () => {
+    const { rows } = await app.owner.query<{ id: number }>(
+      `with made as (insert into measure (region_id, mandate_id, responsible_id) values ('leidse-regio', 5, 'gm0547') returning id)
+       insert into measure_version (region_id, measure_id, version, title, text, office, carrier, doers, organisation, behalf, starts_on,
+         ends_on, activities, stopped, planned_hours, recorded_at, recorded_by, reason)
+       select 'leidse-regio', id, version, 'Hek', 'Een hek.', 'policy_officer', 'municipality', '{gm0547}', '', '{}', '2026-01-01',
+         '2026-12-31', '[]', version > 1, '[{"who": "gm0547", "hours": 36500}]', ('2026-0' || 2 * version || '-10T12:00Z')::timestamptz,
+         'proef', case when version > 1 then 'x' end
+       from made cross join generate_series(1, 3) as version returning measure_id as id`,
+    );
+    const at = `/uitvoering/${rows[0]?.id}/voortgang`;
+    const told = { dag: '2026-04-10', kleur: 'groen', toelichting: 'Het hek staat half.' };
+    // From the first of the versions that say so: changing the text of a stopped one stops it no later.
+    expect(await refused(at, officer, { ...told, dag: '2026-04-11' })).toEqual([409, 'measure_stopped']);
+    const { status, report: verbetert } = await sent(at, officer, told);
+    expect(status).toBe(201);
+    const better = { ...told, toelichting: 'Driekwart.', verbetert, reden_verbetering: 'Nageteld.' };
+    expect((await sent(at, officer, better)).status).toBe(201);
+    // Of its hours the hundred days up to the stop count, of 365.
+    const [account] = await app.database.read('leidse-regio' as RegionId, [measureAccount()]);
+    const plan = account[0]?.plans.find(({ planned }) => planned[0]?.hours === 365_00);
+    expect(plan && byYear(365_00, plan)).toEqual([{ year: 2026, hours: 100_00 }]);
   });
 
   it('of a mandate says when somebody is silent', async () => {

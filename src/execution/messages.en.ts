@@ -163,11 +163,25 @@ export const executionEn: typeof executionNl = {
     agreementNone: 'Not chosen',
     agreementOne: (title, from, to) =>
       to === null ? `${title} (from ${from})` : `${title} (${from === to ? from : `${from} to ${to}`})`,
-    corrects: 'Does this correct an earlier report?',
-    correctsNone: 'No, this is a new one',
+    correct: 'Correct a report',
+    corrects: 'Correct an earlier report',
+    correctsThis: 'This takes the place of',
+    correctsNone: 'Make a new report after all',
+    doubts: {
+      hours_left_out: 'Do the hours lapse?',
+      money_left_out: 'Does the sum lapse?',
+      hours_fall: 'Is the total of hours lower?',
+      money_fall: 'Is the total of money lower?',
+    },
+    doubtYes: {
+      hours_left_out: 'Yes, this report names no hours any more',
+      money_left_out: 'Yes, this report names no sum any more',
+      hours_fall: 'Yes, the total from 1 January is right',
+      money_fall: 'Yes, the total from 1 January is right',
+    },
     correctsOne: (day, light) => `The report for ${day}: ${light}`,
     correctsReason: 'Why do you correct that report?',
-    correctsReasonHint: 'Only for a correction. The earlier report stays visible.',
+    correctsReasonHint: 'The earlier report stays visible, with your reason.',
     reportShows: [
       'the traffic light, your words, the quality and what is in the way',
       'the hours and euros, and to which agreement they belong',

@@ -172,11 +172,25 @@ export const executionNl = {
       to === null
         ? `${title} (vanaf ${from})`
         : `${title} (${from === to ? from : `${from} tot en met ${to}`})`,
-    corrects: 'Verbetert dit een eerdere melding?',
-    correctsNone: 'Nee, dit is een nieuwe',
+    correct: 'Een melding verbeteren',
+    corrects: 'Een eerdere melding verbeteren',
+    correctsThis: 'Dit komt in de plaats van',
+    correctsNone: 'Toch een nieuwe melding doen',
+    doubts: {
+      hours_left_out: 'Vervallen de uren?',
+      money_left_out: 'Vervalt het bedrag?',
+      hours_fall: 'Is het totaal aan uren lager?',
+      money_fall: 'Is het totaal aan geld lager?',
+    },
+    doubtYes: {
+      hours_left_out: 'Ja, deze melding noemt geen uren meer',
+      money_left_out: 'Ja, deze melding noemt geen bedrag meer',
+      hours_fall: 'Ja, het totaal vanaf 1 januari klopt zo',
+      money_fall: 'Ja, het totaal vanaf 1 januari klopt zo',
+    },
     correctsOne: (day: string, light: string) => `De melding over ${day}: ${light}`,
     correctsReason: 'Waarom verbetert u die melding?',
-    correctsReasonHint: 'Alleen bij een verbetering. De eerdere melding blijft zichtbaar.',
+    correctsReasonHint: 'De eerdere melding blijft zichtbaar, met uw reden.',
     reportShows: [
       'het stoplicht, uw woorden, de kwaliteit en wat in de weg zit',
       'de uren en euro’s, en bij welke overeenkomst die horen',

@@ -26,6 +26,7 @@ import { changeRefusals, planRefusals, reportRefusals, rhythmRefusals } from './
 import { reportMeasure } from './report-measure.ts';
 import { organisationWho } from './rules/hours.ts';
 import type { MeasureContent, ReportContent } from './store.ts';
+import { allDoubts, doubtWords } from './use-doubts.ts';
 import { lightWords, officeWords } from './words.ts';
 import { changeMeasure, planMeasure, setRhythm } from './write-measure.ts';
 
@@ -88,6 +89,10 @@ const problems = {
   report_wrong: {
     nl: 'Kies de melding die u verbetert uit de lijst, of laat het leeg.',
     en: 'Choose the report that you correct from the list, or leave it empty.',
+  },
+  confirmed_wrong: {
+    nl: `Geef een lijst van wat klopt: ${Object.values(doubtWords).join(', ')}.`,
+    en: `Give a list of what is right: ${Object.values(doubtWords).join(', ')}.`,
   },
   months_wrong: {
     nl: 'Vul een heel aantal maanden in, van 1 tot en met 12.',
@@ -222,6 +227,8 @@ const report = z.object({
     .max(999_999_999, 'report_wrong')
     .optional(),
   reden_verbetering: optionalText(500, 'reason_long'),
+  /** De twijfels over uren en euro's waarin het toch zo is. */
+  klopt: z.array(z.enum(Object.values(doubtWords), 'confirmed_wrong'), 'confirmed_wrong').default([]),
 });
 const reportOf = (input: z.output<typeof report>): ReportContent => ({
   day: input.dag,
@@ -251,7 +258,13 @@ export const reportMeasureOperation = operation({
   problems,
   refusals: reportRefusals,
   use: (context, { maatregel }, input) =>
-    reportMeasure(context, maatregel, reportOf(input), input.reden_verbetering),
+    reportMeasure(
+      context,
+      maatregel,
+      reportOf(input),
+      input.reden_verbetering,
+      allDoubts.filter((doubt) => input.klopt.includes(doubtWords[doubt])),
+    ),
 });
 
 export const setRhythmOperation = operation({

@@ -1,6 +1,7 @@
 import { correctionRefusals, type RefusalText, type RefusalTexts } from '#platform/operations';
 import { carrierRefusals } from '#programmes';
 import type { ReportCode } from './report-measure.ts';
+import { doubtRefusals } from './use-doubts.ts';
 import type { ChangeCode, MandateCode, PlanCode, PlanFault, RhythmCode } from './write-measure.ts';
 
 const notResponsible: RefusalText = {
@@ -68,12 +69,14 @@ export const changeRefusals: RefusalTexts<ChangeCode> = {
 };
 
 export const reportRefusals: RefusalTexts<ReportCode> = {
+  ...doubtRefusals,
   measure_unknown: measureUnknown,
   not_responsible: notResponsible,
   measure_stopped: {
     status: 409,
-    nl: 'Deze maatregel is gestopt. Wijzig eerst het plan, met de reden waarom ze weer loopt.',
-    en: 'This measure was stopped. Change the plan first, with the reason why it runs again.',
+    field: 'dag',
+    nl: 'Deze maatregel is gestopt op {day_nl}. Kies een dag tot en met die dag, of wijzig eerst het plan, met de reden waarom ze weer loopt.',
+    en: 'This measure was stopped on {day_en}. Choose a day up to that day, or change the plan first, with the reason why it runs again.',
   },
   day_ahead: {
     status: 422,

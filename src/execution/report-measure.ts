@@ -1,10 +1,13 @@
 import { agreementList, agreementView, countsWith } from '#agreements';
-import { ok, type Result, refuse } from '#kernel';
+import { ok, type Result, refuse, refuseAll } from '#kernel';
 import { readInside } from '#platform/database';
+import { plainDate } from '#platform/html';
 import type { Done, WriteContext } from '#platform/operations';
 import { mayExecute } from './policy.ts';
 import { standing } from './rules/progress.ts';
+import { type UseDoubt, useDoubts } from './rules/use.ts';
 import { insertReport, lockMeasure, type MeasureReport, type ReportContent, readReports } from './store.ts';
+import { doubtDetails } from './use-doubts.ts';
 
 export type ReportFault =
   | 'day_ahead'
@@ -16,7 +19,7 @@ export type ReportFault =
   | 'correction_reason_missing'
   | 'agreement_without_use'
   | 'agreement_apart';
-export type ReportCode = ReportFault | 'measure_unknown' | 'not_responsible' | 'measure_stopped';
+export type ReportCode = ReportFault | UseDoubt | 'measure_unknown' | 'not_responsible' | 'measure_stopped';
 
 /** What makes a report another one. */
 const told = (given: ReportContent) =>
@@ -54,15 +57,27 @@ export async function reportMeasure(
   id: number,
   given: ReportContent,
   why: string,
+  confirmed: readonly UseDoubt[],
 ): Promise<Result<Done<{ id: number; report: number }>, ReportCode>> {
   const { actor, region, transaction, now, today } = context;
   const measure = await lockMeasure(transaction, region.id, id);
   if (!measure) return refuse('measure_unknown');
   const office = mayExecute(actor, region.id, { municipality: measure.responsible });
   if (!office) return refuse('not_responsible');
-  if (measure.stopped) return refuse('measure_stopped');
-  const fault = reportFault(given, standing(await readReports(transaction, id)), why, today);
+  // Up to the day of the stop it went on, and what was reported wrong is put right after it too.
+  if (measure.stoppedOn !== null && given.corrects === null && given.day > measure.stoppedOn)
+    return refuse('measure_stopped', {
+      day_nl: plainDate(measure.stoppedOn, 'nl'),
+      day_en: plainDate(measure.stoppedOn, 'en'),
+    });
+  const before = await readReports(transaction, id);
+  const fault = reportFault(given, standing(before), why, today);
   if (fault) return fault;
+  const doubts = useDoubts(given, before);
+  const [unseen, ...more] = doubts
+    .filter(({ doubt }) => !confirmed.includes(doubt))
+    .map((found) => refuse(found.doubt, doubtDetails(found)));
+  if (unseen) return refuseAll([unseen, ...more]);
   if (given.agreement !== null) {
     const about = { mandate: measure.mandate, municipality: measure.responsible };
     const year = Number(given.day.slice(0, 4));
@@ -78,7 +93,12 @@ export async function reportMeasure(
     recordedBy: office.title,
     reason,
   });
-  const payload = { report, ...given, ...(reason === null ? {} : { reason }) };
+  const payload = {
+    report,
+    ...given,
+    ...(reason === null ? {} : { reason }),
+    ...(doubts.length === 0 ? {} : { confirmed: doubts.map(({ doubt }) => doubt) }),
+  };
   const entry = { operation: 'report_measure', subject: `measure/${id}`, payload };
   return ok({ output: { id, report }, office, entries: [entry] });
 }

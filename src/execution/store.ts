@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { BodyId, MunicipalityId, ProposalId, RegionId } from '#kernel';
+import type { BodyId, CalendarDate, MunicipalityId, ProposalId, RegionId } from '#kernel';
 import { statement, type Write } from '#platform/database';
 import type { RecordedVersion } from '#platform/html';
 import { newestShown } from '#platform/journal';
@@ -56,6 +56,8 @@ export interface Measure extends MeasureContent, RecordedVersion {
   readonly responsible: MunicipalityId;
   /** Months between two reports; null: nobody set it for this mandate. */
   readonly rhythm: number | null;
+  /** The day on which it was stopped, where it is. */
+  readonly stoppedOn: CalendarDate | null;
   /** The last report that stands. */
   readonly last: MeasureReport | null;
   /** What was last said to be used in a year: hundredths of hours, and cents. */
@@ -81,6 +83,9 @@ const said = (
     order by r.day desc, r.id desc limit 1)`;
 const columns = `m.id, m.mandate_id as mandate, p.title as "mandateTitle", p.table_id as "table", p.committee_id as committee,
   m.responsible_id as responsible, ${versionColumns},
+  case when v.stopped then (select (min(w.recorded_at) at time zone 'Europe/Amsterdam')::date from measure_version w
+    where w.region_id = m.region_id and w.measure_id = m.id and w.version > coalesce((select max(u.version) from measure_version u
+      where u.region_id = m.region_id and u.measure_id = m.id and not u.stopped), 0)) end as "stoppedOn",
   (select y.months from report_rhythm y where y.region_id = m.region_id and y.mandate_id = m.mandate_id
     order by y.version desc limit 1) as rhythm,
   (select row_to_json(x) from (select ${reportColumns} from measure_report r

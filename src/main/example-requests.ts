@@ -286,7 +286,17 @@ export const exampleRequests: readonly ExampleRequest[] = [
   {
     operation: 'conclude_evaluation',
     params: { evaluatie: '2' },
-    body: { uitkomst: 'Het werkt.', besluit: 'voortzetten', dag: day },
+    body: {
+      uitkomst: 'Het werkt.',
+      besluit: 'voortzetten',
+      dag: day,
+      klopt: ['voor_de_dag', 'iemand_stil'],
+    },
+  },
+  {
+    operation: 'withdraw_evaluation_result',
+    params: { evaluatie: '1' },
+    body: { versie: 1, reden: 'Dit hoorde bij een andere evaluatie.' },
   },
   ...planRequests,
   {

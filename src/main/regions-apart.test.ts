@@ -161,6 +161,7 @@ describe('tables of a region', () => {
 
   it('have rows in both regions, but for those that the demonstration leaves empty', () => {
     expect(alone).toEqual([
+      'agreement_step_correction',
       'document_job',
       'family_rejection',
       'follow',

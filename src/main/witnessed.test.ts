@@ -63,8 +63,9 @@ describe('the tables that the journal holds', () => {
 });
 
 const untriable = {
-  // No extra day is known, no body took a framework back.
+  // No extra day is known, no body took a framework back, no step of an agreement was put right.
   origin: [
+    'agreement_step_correction',
     'extra_day',
     'family_rejection',
     'history_event',
@@ -73,7 +74,7 @@ const untriable = {
     'news',
     'planned_item',
   ],
-  replica: ['extra_day', 'family_rejection', 'identity_provider', 'mandate_end'],
+  replica: ['agreement_step_correction', 'extra_day', 'family_rejection', 'identity_provider', 'mandate_end'],
 };
 
 /** A change of content that a column's type and checks allow, tried in turn. */

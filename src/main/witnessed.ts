@@ -120,6 +120,8 @@ const witnessed: Readonly<Record<string, readonly string[]>> = {
     'coherence_view',
     'available_capacity',
   ],
+  // What takes the place of a step of an agreement.
+  '2026-12-12-61-agreement-step-corrections-witnessed': ['agreement_step_correction'],
   // What municipalities answered to what was asked of their people.
   '2026-12-10-51-staff-answers-witnessed': ['staff_answer'],
   // By which days terms were counted.

@@ -11,4 +11,4 @@ export {
   type MandateBody,
   readFramework,
 } from './store.ts';
-export { evaluatedFrom, judgeOn, type MandateView, mandateView, mandateViews } from './whole.ts';
+export { evaluatedTerm, judgeOn, type MandateView, mandateView, mandateViews } from './whole.ts';

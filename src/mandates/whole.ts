@@ -1,5 +1,5 @@
 import type { CalendarDate, ProposalId } from '#kernel';
-import { type Binding, bindings, boundBetween } from './rules/binding.ts';
+import { type Binding, bindings, boundBetween, firstAdopted, unboundSince } from './rules/binding.ts';
 import { balance, type Judgement, judge, type Limits, type Work } from './rules/judgement.ts';
 import { type FrameworkRow, frameworkOf, isMandate, type Terms, type Use, workOf } from './store.ts';
 
@@ -58,12 +58,24 @@ export function mandateView(
   };
 }
 
+export interface EvaluatedTerm {
+  readonly start: CalendarDate;
+  /** Its last day by its own text, or the day from which nobody is bound any more; null: neither is known. */
+  readonly endsOn: CalendarDate | null;
+}
+
 /**
- * From when the time until its evaluations counts: the start of its execution (seed 002, 2.2: "na de start"), or while that has not begun the
- * first decision that adopted it. Null: nobody is bound.
+ * Between which days a mandate is judged: from the start of its execution (seed 002, 2.2: "na de start"), or while that has not begun the first
+ * decision that adopted it. What has ended, or binds nobody any more, is judged too. Null: nobody ever adopted it.
  */
-export function evaluatedFrom({ row, between }: MandateView): CalendarDate | null {
-  return between && (row.executionOn ?? between.first);
+export function evaluatedTerm(
+  { row, bindings: bound }: Pick<MandateView, 'row' | 'bindings'>,
+  today: CalendarDate,
+): EvaluatedTerm | null {
+  const adopted = firstAdopted(frameworkOf(row), today);
+  if (adopted === null) return null;
+  const ends = [row.terms?.endsOn ?? null, unboundSince(bound)].filter((day) => day !== null).toSorted();
+  return { start: row.executionOn ?? adopted, endsOn: ends[0] ?? null };
 }
 
 /**

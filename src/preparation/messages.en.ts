@@ -156,6 +156,7 @@ export const preparationEn: typeof preparationNl = {
   tasks: {
     due: 'The working group delivers',
     overdue: 'The working group should have delivered',
+    stop: 'The proposal is over: stop the preparation, or deliver',
     answer: 'Answer whether an official may work on it',
     refused: 'A municipality refused people: change the task',
     agreed: 'A municipality agreed to give people',

@@ -157,6 +157,7 @@ export const preparationNl = {
   tasks: {
     due: 'De werkgroep levert op',
     overdue: 'De werkgroep had moeten opleveren',
+    stop: 'Het voorstel is voorbij: stop de voorbereiding, of lever op',
     answer: 'Antwoorden of een ambtenaar mag meewerken',
     refused: 'Een gemeente weigerde inzet: pas de opdracht aan',
     agreed: 'Een gemeente is akkoord met inzet',

@@ -80,7 +80,11 @@ export function whoName(
   measures: readonly Pick<Measure, 'organisation'>[],
 ): string {
   if (key === regionKey) return preparationMessages[context.lang].region;
-  const party = agreements.flatMap(({ content }) => content.parties).find((each) => whoOfParty(each) === key);
+  const party = agreements
+    .flatMap(({ content, earlier }) =>
+      [content, ...earlier.map((each) => each.content)].flatMap(({ parties }) => parties),
+    )
+    .find((each) => whoOfParty(each) === key);
   if (party) return partyName(context, party);
   const seat = preparations
     .flatMap(({ seats }) => seats)

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { AmbitionId, BodyId, MunicipalityId, ProposalId, RegionId } from '#kernel';
+import type { AmbitionId, BodyId, CalendarDate, MunicipalityId, ProposalId, RegionId } from '#kernel';
 import { statement, type Write } from '#platform/database';
 import type { RecordedVersion } from '#platform/html';
 import { newestShown } from '#platform/journal';
@@ -26,6 +26,8 @@ export interface PreparationRow extends PreparationVersion {
   readonly bodyName: string;
   /** The first version that everybody may read; null: it is a draft still, or was given up as one. */
   readonly publicFrom: number | null;
+  /** The day on which it was delivered or stopped, or its proposal was over; null: it goes on. */
+  readonly overOn: CalendarDate | null;
   /** Every seat that the group has or had. */
   readonly seats: readonly GroupSeat[];
   /** To everything that was ever asked, the newest first. */
@@ -48,6 +50,12 @@ const columns = `r.id, r.proposal_id as proposal, p.state as "proposalState", r.
   coalesce(p.title, a.title) as title, r.body_id as body, b.name as "bodyName", ${version},
   (select min(w.version) from preparation_version w where w.region_id = r.region_id and w.preparation_id = r.id
     and w.content->>'state' in ('working', 'delivered')) as "publicFrom",
+  least(case when v.content->>'state' in ('delivered', 'stopped') then (select (min(w.recorded_at) at time zone 'Europe/Amsterdam')::date
+      from preparation_version w where w.region_id = r.region_id and w.preparation_id = r.id and w.version > coalesce((
+        select max(u.version) from preparation_version u where u.region_id = r.region_id and u.preparation_id = r.id
+          and u.content->>'state' <> v.content->>'state'), 0)) end,
+    case when p.state in ('completed', 'withdrawn', 'off_the_table') then (select max(s.day) from proposal_step s
+      where s.region_id = r.region_id and s.proposal_id = p.id) end) as "overOn",
   ${seatsOf('b')} as seats, ${answersOf} as answers`;
 const from = `preparation r join body b on b.region_id = r.region_id and b.id = r.body_id
   left join proposal p on p.region_id = r.region_id and p.id = r.proposal_id

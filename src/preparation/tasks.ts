@@ -24,10 +24,14 @@ export const preparationTasks: TaskList = {
   tasks: ([rows = []], context) =>
     (rows as PreparationRow[])
       .filter(({ content }) => content.state === 'working')
-      .flatMap((row) => [
-        ...dueTasks(context, row),
-        ...row.content.staff.flatMap((member) => staffTasks(context, row, member)),
-      ]),
+      .flatMap((row) => {
+        // A proposal that is over asks nobody any more: all that is left is to stop.
+        if (row.overOn !== null) return stopTasks(context, row);
+        return [
+          ...dueTasks(context, row),
+          ...row.content.staff.flatMap((member) => staffTasks(context, row, member)),
+        ];
+      }),
 };
 
 function dueTasks(context: PageContext, { id, title, content }: PreparationRow): Task[] {
@@ -43,6 +47,12 @@ function dueTasks(context: PageContext, { id, title, content }: PreparationRow):
       path: editPreparationPath(id),
     },
   ];
+}
+
+function stopTasks(context: PageContext, { id, title, content }: PreparationRow): Task[] {
+  if (!leads(context, content.lead)) return [];
+  const t = preparationMessages[context.lang].tasks;
+  return [{ day: null, title: t.stop, about: title, path: editPreparationPath(id) }];
 }
 
 function staffTasks(context: PageContext, row: PreparationRow, member: Member): Task[] {

@@ -24,7 +24,7 @@ import {
 } from './rules/capacity.ts';
 import { type Attention, attentionOf, type Considered } from './rules/coherence.ts';
 import { type Consent, consentOf } from './rules/consent.ts';
-import { asksPeople, type GroupSeat, hoursAYear, hoursInYear, weekly } from './rules/preparation.ts';
+import { claimed, type GroupSeat, hoursAYear, hoursInYear, weekly } from './rules/preparation.ts';
 import {
   type AvailableRow,
   availableCapacities,
@@ -178,10 +178,10 @@ const counted: Readonly<Record<Consent, Asked['consent']>> = {
 
 function askedBy(rows: readonly PreparationRow[]): Asked[] {
   return rows
-    .filter((row) => isKnown(row) && asksPeople(row.content))
+    .filter((row) => isKnown(row) && row.content.state !== 'draft')
     .flatMap((row) => {
       const { content, seats } = row;
-      return content.staff.flatMap((member) => {
+      return claimed(content, row.overOn).flatMap((member) => {
         const seat = seats.find(({ id }) => id === member.seat);
         if (!seat) return [];
         const until = member.until ?? content.dueOn;

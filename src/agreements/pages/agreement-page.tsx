@@ -36,7 +36,7 @@ import {
 import { type AgreementView, agreementView, mayRead, signedVersions } from '../whole.ts';
 import { AgainstMandate } from './mandate-part.tsx';
 import { AccountTable, MoneyTable, NotedUses, PartiesTable, StandingSign, Untold } from './parts.tsx';
-import { StepForm, UseForm } from './work-forms.tsx';
+import { CorrectSteps, ReplacedSteps, StepForm, UseForm } from './work-forms.tsx';
 
 interface Props {
   readonly context: PageContext;
@@ -143,6 +143,7 @@ function Notices({ context, view }: Props) {
           <p lang="nl">{step.reason}</p>
         </Notice>
       ) : null}
+      <ReplacedSteps {...{ context, view }} />
       {held.standing === 'ends_soon' && held.lastDay !== null ? (
         <Notice kind="warning">
           <p>
@@ -189,12 +190,13 @@ function Text({ context, content }: { context: PageContext; content: AgreementCo
 function Term({ context, content }: { context: PageContext; content: AgreementContent }) {
   const { lang, today } = context;
   const t = agreementMessages[lang];
-  const { startsOn, endsOn, noticeMonths, evaluationOn } = content;
+  const { startsOn, endsOn, noticeMonths, evaluationOn, from } = content;
   const start = plainDate(startsOn, lang);
   const past = evaluationOn !== null && evaluationOn < today;
   return (
     <p>
       {t.term}: {endsOn === null ? t.fromOn(start) : t.fromTo(start, plainDate(endsOn, lang))}.{' '}
+      {from === undefined ? null : `${t.holdsFrom(plainDate(from, lang))} `}
       {noticeMonths === null ? null : t.notice(noticeMonths)}{' '}
       {evaluationOn === null
         ? null
@@ -285,13 +287,17 @@ function Work({ context, view, state }: Props & { state: FormState }) {
   const municipalities = row.content.parties.flatMap(({ municipality }) => municipality ?? []);
   if (!mayKeepAgreement(context.actor, context.region.id, { municipalities })) return null;
   const over = held.standing === 'dropped' || row.steps.some(({ kind }) => kind === 'end');
-  if (over) return null;
   return (
     <section class="b">
-      <p class="act">
-        <a href={context.link(editAgreementPath(row.id))}>{agreementMessages[context.lang].edit}</a>
-      </p>
-      <StepForm context={context} view={view} state={state} />
+      {over ? null : (
+        <>
+          <p class="act">
+            <a href={context.link(editAgreementPath(row.id))}>{agreementMessages[context.lang].edit}</a>
+          </p>
+          <StepForm context={context} view={view} state={state} />
+        </>
+      )}
+      <CorrectSteps context={context} view={view} state={state} />
     </section>
   );
 }

@@ -96,7 +96,7 @@ export async function showEditAgreement(context: PageContext, state: FormState):
       <ErrorSummary lang={lang} state={state} />
       <AgreementForm
         context={context}
-        state={startedFrom(state, savedValues(row))}
+        state={startedFrom(state, { ...savedValues(row), geldt_vanaf: [today] })}
         years={formYears(content, Number(today.slice(0, 4)))}
         choices={{ ambitions, mandates: mandateViews(all, today) }}
         row={row}
@@ -204,7 +204,10 @@ function AgreementForm(props: FormProps) {
       <TextField name="voorstel" label={t.form.proposal} state={state} />
       <DocumentFields {...props} />
       {signed ? (
-        <TextArea name="reden" label={t.form.reason} hint={t.form.reasonHint} state={state} rows={2} />
+        <>
+          <TextField name="geldt_vanaf" label={t.form.from} hint={t.form.fromHint} state={state} />
+          <TextArea name="reden" label={t.form.reason} hint={t.form.reasonHint} state={state} rows={2} />
+        </>
       ) : null}
       <BecomesVisible context={context} shows={t.form.shows} {...(signed ? {} : { to: t.form.draftTo })} />
       <p>

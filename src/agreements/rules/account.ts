@@ -9,6 +9,7 @@ import {
   yearsOf,
 } from './agreement.ts';
 import { divide } from './money.ts';
+import type { InYear } from './versions.ts';
 
 /** Gebruikt: what a party put in, in a year, as its own office noted it. */
 export interface Used {
@@ -41,6 +42,7 @@ export interface Line {
 
 /**
  * For every party and year of the agreement in which something was promised or used.
+ * @param content as it is now @param inYear as it was in a year
  * @param lastDay as agreed, or as it was ended: nothing is promised of a year after it; null: none yet
  */
 export function lines(
@@ -49,6 +51,7 @@ export function lines(
   used: readonly Used[],
   thisYear: number,
   reported: readonly ReportedUse[] = [],
+  inYear: InYear = () => content,
 ): readonly Line[] {
   // Without an end as far as something is promised.
   const until = Math.max(thisYear + 1, ...promisedYears(content));
@@ -57,17 +60,18 @@ export function lines(
   const years = [...new Set([...running, ...used.map(({ year }) => year)])].toSorted((a, b) => a - b);
   return years.flatMap((year) => {
     const runs = running.includes(year);
-    const money = runs ? moneyOf(content, year) : [];
-    return content.parties.flatMap((party): Line[] => {
+    const then = inYear(year);
+    const money = runs ? moneyOf(then, year) : [];
+    return then.parties.flatMap((party): Line[] => {
       const promised = runs ? (party.capacity.years.find((each) => each.year === year)?.hundredths ?? 0) : 0;
       const noted = used.find((each) => each.party === party.key && each.year === year);
       const told = runs ? reported.find((each) => each.party === party.key && each.year === year) : undefined;
       const line = {
         party,
         year,
-        promisedHours: inHours(party.capacity.unit, promised, content.hoursPerFte),
+        promisedHours: inHours(party.capacity.unit, promised, then.hoursPerFte),
         promisedCents: money.find((each) => each.party === party.key)?.cents ?? 0,
-        usedHours: noted ? inHours(noted.unit, noted.hundredths, content.hoursPerFte) : (told?.hours ?? null),
+        usedHours: noted ? inHours(noted.unit, noted.hundredths, then.hoursPerFte) : (told?.hours ?? null),
         usedCents: noted ? noted.cents : (told?.cents ?? null),
         from: noted ? ('party' as const) : told ? ('measures' as const) : null,
       };
@@ -88,6 +92,8 @@ export interface PlannedMeasure {
   readonly ambitions: readonly AmbitionId[];
   readonly startsOn: CalendarDate;
   readonly endsOn: CalendarDate;
+  /** The day on which it was stopped or reported done: what was planned after it is claimed no more; null: it goes on. */
+  readonly overOn?: CalendarDate | null;
   /** The service or partner that does it; empty where municipalities do. */
   readonly organisation: string;
   readonly planned: readonly { readonly who: string; readonly hours: number }[];
@@ -99,18 +105,21 @@ export interface UseBeside extends ReportedUse {
   readonly running: readonly number[];
 }
 
-/** Hours from a first day to a last one by year: evenly over the days, adding up. */
+/** Hours from a first day to a last one by year: evenly over the days, adding up; of what was over before that those up to its day. */
 export function byYear(
   hours: number,
-  { startsOn, endsOn }: Pick<PlannedMeasure, 'startsOn' | 'endsOn'>,
+  { startsOn, endsOn, overOn }: Pick<PlannedMeasure, 'startsOn' | 'endsOn' | 'overOn'>,
 ): { readonly year: number; readonly hours: number }[] {
+  const last = overOn && overOn < endsOn ? overOn : endsOn;
+  if (last < startsOn) return [];
   const first = yearOf(startsOn);
-  const years = Array.from({ length: yearOf(endsOn) - first + 1 }, (_, at) => first + at);
+  const years = Array.from({ length: yearOf(last) - first + 1 }, (_, at) => first + at);
   const days = years.map((year) => {
     const [from, until] = [date(`${year}-01-01`), date(`${year}-12-31`)];
-    return daysBetween(from < startsOn ? startsOn : from, addDays(until < endsOn ? until : endsOn, 1));
+    return daysBetween(from < startsOn ? startsOn : from, addDays(until < last ? until : last, 1));
   });
-  return divide(hours, days).map((part, at) => ({ year: first + at, hours: part }));
+  const parts = divide(hours, [...days, daysBetween(last, endsOn)]);
+  return years.map((year, at) => ({ year, hours: parts[at] ?? 0 }));
 }
 const yearOf = (day: CalendarDate) => Number(day.slice(0, 4));
 

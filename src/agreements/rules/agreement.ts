@@ -58,6 +58,8 @@ export interface AgreementContent {
   /** What of it lies outside the mandate's scope, in words of who keeps it. Empty, or left out of older versions: nothing. */
   readonly outsideScope?: string;
   readonly proposal: number | null;
+  /** Of a change of what was signed: the day from which it holds. Left out of older versions: the day on which it was recorded. */
+  readonly from?: CalendarDate;
 }
 
 /** Ten thousand hundredths of a percent. */

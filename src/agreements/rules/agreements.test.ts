@@ -12,7 +12,8 @@ import {
 } from './account.ts';
 import { type AgreementContent, contentFault, formYears, moneyOf, type Party, yearsOf } from './agreement.ts';
 import { divide } from './money.ts';
-import { held, holds, isPublic, type Step, stepFault } from './standing.ts';
+import { correctionFault, held, holds, isPublic, type Step, stepFault } from './standing.ts';
+import { inYearOf } from './versions.ts';
 
 const leiden = 'gm0546' as MunicipalityId;
 const leiderdorp = 'gm0547' as MunicipalityId;
@@ -209,6 +210,24 @@ describe('how it stands', () => {
   });
 });
 
+it.each<[string, string | null, string, Step[], boolean, string | undefined]>([
+  ['sign', '2025-06-25', 'x', [signed], true, undefined],
+  ['sign', '2025-06-20', 'x', [signed], false, 'step_same'],
+  ['sign', '2025-06-25', '', [signed], false, 'reason_missing'],
+  ['sign', '2026-01-03', 'x', [signed], false, 'day_ahead'],
+  ['sign', null, 'x', [signed], false, undefined],
+  ['sign', null, 'x', [signed], true, 'put_in_already'],
+  ['sign', null, 'x', [signed, { kind: 'end', day: date('2026-06-01') }], false, 'end_first'],
+  ['end', null, 'x', [signed], false, 'step_apart'],
+  ['end', null, 'x', [signed, { kind: 'end', day: date('2025-06-20') }], true, undefined],
+  ['end', '2027-12-31', 'x', [signed, { kind: 'end', day: date('2025-06-20') }], true, 'end_wrong'],
+  ['end', '2026-12-31', 'x', [signed, { kind: 'end', day: date('2026-06-01') }], true, 'step_apart'],
+])('a step %s is put right to %s: %#', (kind, day, reason, before, noted, expected) => {
+  const step = { kind: kind as Step['kind'], stood: signed.day, day: day === null ? null : date(day) };
+  const about = { noted, today: date('2026-01-02') };
+  expect(correctionFault(content(), before, step, reason, about)).toBe(expected);
+});
+
 describe('promised against used', () => {
   const parties = [
     party(leiden, {
@@ -257,6 +276,34 @@ describe('promised against used', () => {
     ]);
   });
 
+  it('reckons a year by what held on its last day: a later text changes no promise of before', () => {
+    const now = content({
+      from: date('2027-01-01'),
+      hoursPerFte: 1000,
+      key: 'equal',
+      money: [...money, { year: 2027, cents: 9_00 }],
+      parties: parties.slice(1),
+    });
+    const recordedAt = '2026-11-24T10:00:00Z';
+    const first = { version: 2, content: of, recordedAt };
+    const inYear = inYearOf({ version: 3, content: now, recordedAt }, [first], 2);
+    const all = lines(now, now.endsOn, used, 2026, [], inYear);
+    expect(all.filter(({ year }) => year < 2027)).toEqual(found);
+    expect(
+      all.filter(({ year }) => year === 2027).map((each) => [each.party.key, each.promisedCents]),
+    ).toEqual([
+      [leiderdorp, 4_50],
+      ['universiteit', 4_50],
+    ]);
+    // Without a day it holds from when it was recorded; one that holds from the beginning takes all years.
+    const { from: _from, ...undated } = now;
+    const newest = { version: 3, content: undated, recordedAt };
+    expect([2025, 2026].map((year) => inYearOf(newest, [first], 2)(year))).toEqual([of, undated]);
+    const mended = { version: 4, content: { ...of, from: of.startsOn }, recordedAt };
+    expect(inYearOf(mended, [first, newest], 2)(2026)).toBe(mended.content);
+    expect(inYearOf(mended, [], undefined)(1990)).toBe(mended.content);
+  });
+
   it('promises and asks nothing of a year after the agreement was ended', () => {
     const steps: Step[] = [
       { kind: 'sign', day: date('2025-07-01') },
@@ -302,6 +349,11 @@ describe('promised against used', () => {
     expect(byYear(7, { startsOn: date('2026-03-01'), endsOn: date('2026-03-01') })).toEqual([
       { year: 2026, hours: 7 },
     ]);
+    // Of what is over before its end the hours up to that day.
+    const over = (overOn: string) => byYear(385_00, { ...plan, overOn: date(overOn) });
+    expect(over('2027-01-10').map(({ hours }) => hours)).toEqual([10_00, 10_00]);
+    expect(over('2020-01-01')).toEqual([]);
+    expect(over('2040-01-01')).toEqual(byYear(385_00, plan));
     const beside = (of: string, running: number[], hours: number | null = 5_00) => ({
       ...{ ambitions: [groen], party: of, year: 2026, hours, cents: 1_00, running },
     });

@@ -76,12 +76,20 @@ export const isPublic = ({ standing }: Pick<Held, 'standing'>) =>
   standing !== 'draft' && standing !== 'dropped';
 
 export type StepFault =
+  | 'step_apart'
+  | 'step_same'
+  | 'end_first'
+  | 'put_in_already'
   | 'not_a_draft'
   | 'not_signed'
   | 'ended_already'
   | 'day_ahead'
   | 'reason_missing'
   | 'end_wrong';
+
+/** Of a step that was taken, and of one that takes its place. */
+const endWrong = (content: AgreementContent, day: CalendarDate) =>
+  (content.endsOn !== null && day >= content.endsOn) || day < content.startsOn;
 
 /** What stands in the way of a step, as the agreement is. */
 export function stepFault(
@@ -95,11 +103,38 @@ export function stepFault(
   if (step.kind === 'end') {
     if (!kinds.has('sign')) return 'not_signed';
     if (kinds.has('end')) return 'ended_already';
-    const tooLate = content.endsOn !== null && step.day >= content.endsOn;
-    if (tooLate || step.day < content.startsOn) return 'end_wrong';
+    if (endWrong(content, step.day)) return 'end_wrong';
     return reason === '' ? 'reason_missing' : undefined;
   }
   if (kinds.size > 0) return 'not_a_draft';
   if (step.day > today) return 'day_ahead';
   return step.kind === 'drop' && reason === '' ? 'reason_missing' : undefined;
+}
+
+/** A step that takes the place of an earlier one: with another day, or null where that was not taken at all. */
+export interface Corrected {
+  readonly kind: StepKind;
+  /** The day that stands. */
+  readonly stood: CalendarDate;
+  readonly day: CalendarDate | null;
+}
+
+/** What stands in the way of putting a step right. @param noted somebody noted what was put in */
+export function correctionFault(
+  content: AgreementContent,
+  before: readonly Step[],
+  { kind, stood, day }: Corrected,
+  reason: string,
+  { noted, today }: { readonly noted: boolean; readonly today: CalendarDate },
+): StepFault | undefined {
+  if (!before.some((each) => each.kind === kind && each.day === stood)) return 'step_apart';
+  if (day === stood) return 'step_same';
+  if (reason === '') return 'reason_missing';
+  if (day === null) {
+    if (kind !== 'sign') return undefined;
+    if (before.some((each) => each.kind === 'end')) return 'end_first';
+    return noted ? 'put_in_already' : undefined;
+  }
+  if (kind === 'end') return endWrong(content, day) ? 'end_wrong' : undefined;
+  return day > today ? 'day_ahead' : undefined;
 }

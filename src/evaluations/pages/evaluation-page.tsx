@@ -83,7 +83,15 @@ export async function showEvaluation(context: PageContext, state: FormState): Pr
         {evaluation.result ? (
           <Result {...props} result={evaluation.result} />
         ) : (
-          <EmptyState>{t.resultNone(content.body)}</EmptyState>
+          <>
+            <EmptyState>{t.resultNone(content.body)}</EmptyState>
+            {results[0] ? (
+              <p>
+                {t.resultTaken(results[0].result.recordedBy)}{' '}
+                <span lang="nl">{results[0].result.reason}</span>
+              </p>
+            ) : null}
+          </>
         )}
       </section>
       <Scores {...props} />
@@ -125,6 +133,7 @@ export function Result({ context, evaluation, result }: Props & { result: Evalua
         {t.decidedOn(plainDate(result.day, lang), evaluation.content.body)}{' '}
         {result.link === null ? null : <a href={result.link}>{t.where}</a>}
       </p>
+      {result.withdrawn ? <p class="flag">{t.resultWithdrawn}</p> : null}
       <Paragraphs text={result.words} />
       <p class="small muted">
         {t.resultRecorded(plainDate(dateOf(result.recordedAt), lang), result.recordedBy)}

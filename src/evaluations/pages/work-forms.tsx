@@ -1,6 +1,7 @@
 import {
   BecomesVisible,
   ChoiceGroup,
+  DoubtField,
   kept,
   SelectField,
   Submit,
@@ -11,8 +12,9 @@ import {
 import { emptyForm, type FormState, type PageContext } from '#platform/http';
 import { evaluationMessages } from '../messages.ts';
 import { decisionWords } from '../operations.ts';
-import { answerPath, changePath, resultPath } from '../paths.ts';
+import { answerPath, changePath, resultPath, withdrawResultPath } from '../paths.ts';
 import { mayAnswer, mayEvaluate } from '../policy.ts';
+import { concludeDoubts, doubtWords } from '../result-operations.ts';
 import type { Evaluation } from '../store.ts';
 import { respondentName } from '../whole.ts';
 
@@ -83,17 +85,19 @@ export function KeeperForms(props: Props) {
       {changing ? null : <ConcludeForm {...props} />}
       {evaluation.result === null ? (
         <ChangeForm {...props} state={changing ? props.state : emptyForm} />
-      ) : null}
+      ) : (
+        <WithdrawForm {...props} />
+      )}
     </>
   );
 }
 
 function ConcludeForm({ context, evaluation, state }: Props) {
   const t = evaluationMessages[context.lang];
-  const { result, id } = evaluation;
+  const { result, resultVersion, id } = evaluation;
   const mine = state.values.uitkomst !== undefined || state.values.dag !== undefined;
   const shown = startedFrom(mine ? state : emptyForm, {
-    versie: [String(result?.version ?? 0)],
+    versie: [String(resultVersion)],
     uitkomst: [result?.words ?? ''],
     besluit: [result ? decisionWords[result.decision] : ''],
     dag: [result?.day ?? ''],
@@ -116,7 +120,17 @@ function ConcludeForm({ context, evaluation, state }: Props) {
         />
         <TextField name="dag" label={t.conclude.day} state={shown} />
         <TextField name="link" label={t.conclude.link} type="url" state={shown} />
-        {result ? <TextField name="reden" label={t.reason} state={shown} /> : null}
+        {resultVersion > 0 ? <TextField name="reden" label={t.reason} state={shown} /> : null}
+        {concludeDoubts.map((doubt) => (
+          <DoubtField
+            key={doubt}
+            name="klopt"
+            word={doubtWords[doubt]}
+            label={t.conclude.doubts[doubt]}
+            yes={t.conclude.doubtYes[doubt]}
+            state={shown}
+          />
+        ))}
         <BecomesVisible context={context} shows={t.conclude.shows} />
         <p>
           <Submit>{t.save}</Submit>
@@ -126,12 +140,35 @@ function ConcludeForm({ context, evaluation, state }: Props) {
   );
 }
 
+/** A result that was recorded by mistake; the form has no field but the reason, by which it is known. */
+function WithdrawForm({ context, evaluation, state }: Props) {
+  const t = evaluationMessages[context.lang];
+  const mine = state.values.versie !== undefined && state.values.uitkomst === undefined;
+  const shown = startedFrom(mine ? state : emptyForm, { versie: [String(evaluation.resultVersion)] });
+  return (
+    <details open={mine}>
+      <summary>{t.withdraw.head}</summary>
+      <form method="post" action={context.link(withdrawResultPath(evaluation.id))} class="form panel">
+        <input type="hidden" name="versie" value={kept(shown, 'versie')} />
+        <TextField name="reden" label={t.withdraw.reason} hint={t.withdraw.reasonHint} state={shown} />
+        <BecomesVisible context={context} shows={t.withdraw.shows} />
+        <p>
+          <Submit>{t.withdraw.save}</Submit>
+        </p>
+      </form>
+    </details>
+  );
+}
+
 function ChangeForm({ context, evaluation, state }: Props) {
   const t = evaluationMessages[context.lang];
+  const { respondents } = evaluation.content;
   const shown = startedFrom(state, {
     versie: [String(evaluation.version)],
     uiterlijk: [evaluation.content.day],
     vervalt: ['nee'],
+    'gevraagd[]': respondents.flatMap(({ municipality }) => municipality ?? []),
+    partners: [respondents.flatMap(({ name }) => name ?? []).join('\n')],
   });
   return (
     <details open={state.values.vervalt !== undefined}>
@@ -139,6 +176,15 @@ function ChangeForm({ context, evaluation, state }: Props) {
       <form method="post" action={context.link(changePath(evaluation.id))} class="form panel">
         <input type="hidden" name="versie" value={kept(shown, 'versie')} />
         <TextField name="uiterlijk" label={t.change.day} state={shown} />
+        <input type="hidden" name="gevraagd[]" value="" />
+        <ChoiceGroup
+          name="gevraagd[]"
+          label={t.form.asked}
+          hint={t.change.askedHint}
+          state={shown}
+          choices={context.region.municipalities.map(({ id, name }) => ({ value: id, text: name }))}
+        />
+        <TextArea name="partners" label={t.form.partners} hint={t.form.partnersHint} state={shown} rows={3} />
         <ChoiceGroup
           name="vervalt"
           label={t.change.withdrawn}

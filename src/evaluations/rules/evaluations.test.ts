@@ -17,8 +17,11 @@ const about = (given: Partial<Plannable> = {}): Plannable => ({
 const plan = (moment: Planned['moment'], withdrawn = false): Planned => ({
   subject: { kind: 'mandate', id: '5' },
   moment,
+  day: date('2027-02-28'),
+  held: false,
   withdrawn,
 });
+const heldOn = (day: string): Planned => ({ ...plan('agreed'), day: date(day), held: true });
 
 describe('when an evaluation is due', () => {
   it('is after one year and within three, counted from the start', () => {
@@ -55,6 +58,12 @@ describe('when an evaluation is due', () => {
       [],
       ['interim 2027-02-28', 'final 2029-02-28', 'agreed 2029-03-01'],
     ],
+    // Held for one day that was agreed, it is none for the next; as interim evaluation it was held.
+    ['2029-01-01', about({ agreedOn: date('2027-02-28') }), [heldOn('2027-02-28')], ['final 2029-02-28']],
+    ['2029-01-01', about({ agreedOn: date('2029-02-28') }), [heldOn('2027-02-28')], ['agreed 2029-02-28']],
+    ['2029-01-01', about({ agreedOn: date('2029-02-28') }), [heldOn('2027-02-28'), heldOn('2029-02-28')], []],
+    // One that is still to be held is for the day as it is agreed now.
+    ['2029-01-01', about({ agreedOn: date('2029-02-28') }), [plan('interim'), plan('agreed')], []],
     // What ends sooner has its final evaluation when it ends, and is still asked for both after that.
     ['2027-11-26', about({ endsOn: date('2028-02-27') }), [plan('interim')], []],
     ['2027-11-27', about({ endsOn: date('2028-02-27') }), [plan('interim')], ['final 2028-02-27']],

@@ -67,12 +67,21 @@ export interface Respondent {
 export interface Planned {
   readonly subject: Subject;
   readonly moment: Moment;
+  /** For which day it was planned: the last one that its rules gave, else its own. */
+  readonly day: CalendarDate;
+  /** Its result was recorded. */
+  readonly held: boolean;
   readonly withdrawn: boolean;
 }
 /** The one that is held of this subject at this moment; on an agreed day another may follow once there is a result. */
-export const plannedAlready = <Found extends { readonly content: Planned; readonly result: unknown }>(
+export const plannedAlready = <
+  Found extends {
+    readonly content: Pick<Planned, 'subject' | 'moment' | 'withdrawn'>;
+    readonly result: unknown;
+  },
+>(
   all: readonly Found[],
-  { subject, moment }: Omit<Planned, 'withdrawn'>,
+  { subject, moment }: Pick<Planned, 'subject' | 'moment'>,
 ): Found | undefined =>
   all.find(
     ({ content, result }) =>
@@ -97,20 +106,25 @@ const monthsAhead = 3;
 function moments(about: Plannable, months: Months): readonly (Due & { readonly instead?: Moment })[] {
   const days = daysFrom(about.start, about.endsOn, months);
   // What is over before the interim one is due has the final one alone.
-  const between = days.interim < days.final;
   const counted: readonly Due[] = [
-    ...(between ? [{ about, moment: 'interim' as const, day: days.interim }] : []),
+    ...(days.interim < days.final ? [{ about, moment: 'interim' as const, day: days.interim }] : []),
     { about, moment: 'final', day: days.final },
   ];
   const own = about.agreedOn;
   if (own === null) return counted;
-  // A day after the end keeps the time of the final one when the rulebook would have given it.
-  const latest = daysFrom(about.start, null, months).final;
-  const instead = between && own <= days.interim ? 'interim' : own <= latest ? 'final' : undefined;
+  const instead = insteadOf(about, own, months);
   return [
     { about, moment: 'agreed', day: own, ...(instead ? { instead } : {}) },
     ...counted.filter(({ moment }) => moment !== instead),
   ];
+}
+
+/** As which of the two a day that was agreed keeps its time; undefined: it comes too late for either. */
+function insteadOf(about: Plannable, own: CalendarDate, months: Months): 'interim' | 'final' | undefined {
+  const days = daysFrom(about.start, about.endsOn, months);
+  if (days.interim < days.final && own <= days.interim) return 'interim';
+  // A day after the end keeps the time of the final one when the rulebook would have given it.
+  return own <= daysFrom(about.start, null, months).final ? 'final' : undefined;
 }
 
 /** Evaluations whose day is near or past and that nobody planned, the earliest first. */
@@ -120,19 +134,25 @@ export function due(
   monthsOf: (start: CalendarDate) => Months,
   today: CalendarDate,
 ): readonly Due[] {
-  const there = (about: Plannable, moment: Moment) =>
-    planned.some(
-      (each) => !each.withdrawn && each.moment === moment && sameSubject(each.subject, about.subject),
-    );
+  const of = ({ subject }: Plannable) =>
+    planned.filter((each) => !each.withdrawn && sameSubject(each.subject, subject));
+  // One that was held for a day that was agreed is none for the next day that is agreed; as interim or final evaluation it stays one.
+  const there = (about: Plannable, { moment, day }: Due) =>
+    of(about).some((each) => {
+      if (each.moment !== 'agreed' || !each.held) return each.moment === moment;
+      return moment === 'agreed'
+        ? each.day === day
+        : insteadOf(about, each.day, monthsOf(about.start)) === moment;
+    });
   return all
     .flatMap((about): readonly Due[] => {
       const all = moments(about, monthsOf(about.start));
       // After the last one nobody holds the one in between.
       const last = all.some(
-        ({ moment, instead }) => (moment === 'final' || instead === 'final') && there(about, moment),
+        (each) => (each.moment === 'final' || each.instead === 'final') && there(about, each),
       );
       return all.filter(({ moment }) => moment !== 'interim' || !last).map(({ instead, ...each }) => each);
     })
-    .filter(({ about, moment, day }) => !there(about, moment) && addMonths(day, -monthsAhead) <= today)
+    .filter((each) => !there(each.about, each) && addMonths(each.day, -monthsAhead) <= today)
     .toSorted((a, b) => a.day.localeCompare(b.day));
 }

@@ -105,6 +105,7 @@ export async function showMeasure(context: PageContext, state: FormState): Promi
 
 export const measurePage: Page = {
   path: measurePath('{maatregel}'),
+  query: ['verbetert'],
   collected: ({ maatregel }) => [`measure/${maatregel}`],
   render: (context) => showMeasure(context, emptyForm),
 };

@@ -1,7 +1,9 @@
-import { type AgreementRow, agreementView, countsWith } from '#agreements';
+import { type AgreementRow, agreementView, countsWith, decimals } from '#agreements';
 import {
   BecomesVisible,
   ChoiceGroup,
+  DoubtField,
+  FieldGroup,
   kept,
   plainDate,
   SelectField,
@@ -18,6 +20,7 @@ import { measurePath, reportMeasurePath } from '../paths.ts';
 import { mayExecute } from '../policy.ts';
 import { lights, standing } from '../rules/progress.ts';
 import type { Measure, MeasureReport } from '../store.ts';
+import { allDoubts, doubtWords } from '../use-doubts.ts';
 import { lightWords } from '../words.ts';
 import { activityChoices, PlanFields, planned } from './plan-form.tsx';
 
@@ -36,29 +39,51 @@ export function MeasureWork(props: WorkProps) {
   if (!mayExecute(context.actor, context.region.id, { municipality: measure.responsible })) return null;
   return (
     <>
-      {measure.stopped ? null : <ReportForm {...props} />}
+      <ReportForm {...props} />
       <ChangeForm {...props} />
     </>
   );
 }
 
-function ReportForm({ context, measure, reports, ...props }: WorkProps) {
+/** The report that is corrected: as the form was sent, else as the address asks. */
+function correctedIn({ context, state, reports }: WorkProps, mine: boolean): MeasureReport | undefined {
+  const asked = mine ? kept(state, 'verbetert') : context.query.get('verbetert');
+  return standing(reports).find(({ id }) => String(id) === asked);
+}
+
+const reported = (report: MeasureReport): FormState['values'] => ({
+  dag: [report.day],
+  kleur: [lightWords[report.light]],
+  toelichting: [report.words],
+  kwaliteit: [report.quality],
+  belemmering: [report.obstacles],
+  klaar: [report.done ? 'ja' : 'nee'],
+  verwacht_klaar: [report.expected ?? ''],
+  uren: [report.hoursUsed === null ? '' : decimals(report.hoursUsed)],
+  euro: [report.centsUsed === null ? '' : decimals(report.centsUsed)],
+  overeenkomst: [report.agreement === null ? '' : String(report.agreement)],
+});
+
+function ReportForm(props: WorkProps) {
+  const { context, measure } = props;
   const { lang } = context;
   const t = executionMessages[lang];
   const mine = props.state.values.kleur !== undefined || props.state.values.toelichting !== undefined;
-  const state = mine ? props.state : emptyForm;
-  const stand = standing(reports).toReversed();
+  const corrected = correctedIn(props, mine);
+  const sent = mine ? props.state : emptyForm;
+  const state = corrected ? startedFrom(sent, reported(corrected)) : sent;
   return (
     <section class="b panel noprint" aria-labelledby="melden">
-      <h2 id="melden">{t.form.report}</h2>
+      <h2 id="melden">{corrected ? t.form.correct : t.form.report}</h2>
       <p>{t.form.reportIntro}</p>
+      {corrected ? null : <WhichReport {...props} />}
       <form method="post" action={context.link(reportMeasurePath(measure.id))} class="form">
         <TextField
           name="dag"
           label={t.form.reportDay}
           hint={t.form.dayHint}
           state={state}
-          start={context.today}
+          start={measure.stoppedOn ?? context.today}
         />
         <ChoiceGroup
           name="kleur"
@@ -98,33 +123,77 @@ function ReportForm({ context, measure, reports, ...props }: WorkProps) {
           hint={t.form.usedHint}
           state={state}
         />
-        <WhichAgreement context={context} measure={measure} agreements={props.agreements} state={state} />
-        {stand.length === 0 ? null : (
-          <>
-            <SelectField
-              name="verbetert"
-              label={t.form.corrects}
-              state={state}
-              empty={t.form.correctsNone}
-              choices={stand.map((each) => ({
-                value: String(each.id),
-                text: t.form.correctsOne(plainDate(each.day, lang), t.lights[each.light]),
-              }))}
-            />
-            <TextField
-              name="reden_verbetering"
-              label={t.form.correctsReason}
-              hint={t.form.correctsReasonHint}
-              state={state}
-            />
-          </>
-        )}
+        <WhichAgreement {...props} state={state} />
+        {allDoubts.map((doubt) => (
+          <DoubtField
+            key={doubt}
+            name="klopt"
+            word={doubtWords[doubt]}
+            label={t.form.doubts[doubt]}
+            yes={t.form.doubtYes[doubt]}
+            state={state}
+          />
+        ))}
+        <Corrects {...props} state={state} corrected={corrected} />
         <BecomesVisible context={context} shows={t.form.reportShows} />
         <p>
           <Submit>{t.form.saveReport}</Submit>
         </p>
       </form>
     </section>
+  );
+}
+
+/** An earlier report is corrected in a form that is filled with it. */
+function WhichReport({ context, measure, reports }: WorkProps) {
+  const { lang } = context;
+  const t = executionMessages[lang];
+  const stand = standing(reports).toReversed();
+  if (stand.length === 0) return null;
+  return (
+    <details>
+      <summary>{t.form.corrects}</summary>
+      <ul>
+        {stand.map(({ id, day, light }) => (
+          <li key={id}>
+            <a href={`${context.link(measurePath(measure.id))}?verbetert=${id}#melden`}>
+              {t.form.correctsOne(plainDate(day, lang), t.lights[light])}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function Corrects({
+  context,
+  measure,
+  state,
+  corrected,
+}: WorkProps & { readonly corrected: MeasureReport | undefined }) {
+  const { lang } = context;
+  const t = executionMessages[lang];
+  // What was sent and is not to be corrected is told, and sent no more.
+  if (!corrected && state.problems.verbetert === undefined) return null;
+  return (
+    <FieldGroup name="verbetert" label={t.form.correctsThis} state={state}>
+      {corrected ? (
+        <>
+          <input type="hidden" name="verbetert" value={corrected.id} />
+          <p>
+            {t.form.correctsOne(plainDate(corrected.day, lang), t.lights[corrected.light])}.{' '}
+            <a href={`${context.link(measurePath(measure.id))}#melden`}>{t.form.correctsNone}</a>
+          </p>
+          <TextField
+            name="reden_verbetering"
+            label={t.form.correctsReason}
+            hint={t.form.correctsReasonHint}
+            state={state}
+          />
+        </>
+      ) : null}
+    </FieldGroup>
   );
 }
 

@@ -1,7 +1,7 @@
 import {
   BecomesVisible,
   ChoiceGroup,
-  FieldGroup,
+  DoubtField,
   SelectField,
   Submit,
   TextArea,
@@ -157,17 +157,14 @@ function Votes({ context, body, state, start }: Fields) {
 /** Asked once it was found, each with a tick of its own. */
 function Doubt({ context, state, doubt }: Pick<FormProps, 'context' | 'state'> & { doubt: DecisionDoubt }) {
   const t = decisionMessages[context.lang];
-  const word = doubtWords[doubt];
-  const name = `stemmen_kloppen.${word}`;
-  const said = state.values['stemmen_kloppen[]']?.includes(word) ?? false;
-  if (!said && state.problems[name] === undefined) return null;
   return (
-    <FieldGroup name={name} label={t.votesRight[doubt]} state={state}>
-      <label class="check">
-        <input type="checkbox" name="stemmen_kloppen[]" value={word} checked={said} />
-        <span>{t.votesRightYes}</span>
-      </label>
-    </FieldGroup>
+    <DoubtField
+      name="stemmen_kloppen"
+      word={doubtWords[doubt]}
+      label={t.votesRight[doubt]}
+      yes={t.votesRightYes}
+      state={state}
+    />
   );
 }
 

@@ -55,6 +55,8 @@ export function evaluationActs(today: CalendarDate): EvaluationActs[] {
           'De gemeenten vertrouwen elkaar meer dan een jaar geleden. Besluiten komen nog te laat.\n\nPartners willen eerder meedenken. (Verzonnen)',
         besluit: 'bijstellen',
         dag: held,
+        // The steering group met ten days before the last day, and Oegstgeest had not answered.
+        klopt: ['voor_de_dag', 'iemand_stil'],
       },
     },
     {

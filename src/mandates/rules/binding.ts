@@ -83,6 +83,21 @@ export function boundBetween(given: readonly Binding[]): { first: CalendarDate; 
   return first === undefined ? null : { first, last: days.at(-1) ?? first };
 }
 
+/** When the first body adopted it, bound by it now or not. */
+export const firstAdopted = ({ bodies }: Framework, today: CalendarDate): CalendarDate | null =>
+  earliest(
+    bodies.map(({ decided, day }) => (adoptedOf[decided] && day !== null && day <= today ? day : null)),
+  );
+
+/** From which day nobody is bound by it any more; null: somebody is, or nobody ever was. */
+export function unboundSince(given: readonly Binding[]): CalendarDate | null {
+  if (given.some(isBound)) return null;
+  const ends = given.flatMap(({ standing, since }) =>
+    (standing === 'ended' || standing === 'replaced') && since !== null ? [since] : [],
+  );
+  return ends.toSorted().at(-1) ?? null;
+}
+
 /** Whether something rests, over any number of steps, on that which is given. @param restsOn work -> its framework */
 export function restsUpon(
   restsOn: ReadonlyMap<ProposalId, ProposalId>,

@@ -201,6 +201,26 @@ export function FieldGroup(props: Omit<FieldProps, 'start'> & { children: Compon
   );
 }
 
+/**
+ * A doubt that the operation refused with, asked once it was found: a tick of its own says that it is so all the same.
+ * @param props.name of the list of doubts that are confirmed @param props.word of this one in it
+ */
+export function DoubtField(
+  props: Pick<FieldProps, 'name' | 'label' | 'state'> & { readonly word: string; readonly yes: string },
+) {
+  const { name, word, label, state, yes } = props;
+  const said = state.values[`${name}[]`]?.includes(word) ?? false;
+  if (!said && state.problems[`${name}.${word}`] === undefined) return null;
+  return (
+    <FieldGroup name={`${name}.${word}`} label={label} state={state}>
+      <label class="check">
+        <input type="checkbox" name={`${name}[]`} value={word} checked={said} />
+        <span>{yes}</span>
+      </label>
+    </FieldGroup>
+  );
+}
+
 export function Submit({ children, secondary }: { children: ComponentChildren; secondary?: boolean }) {
   return (
     <button

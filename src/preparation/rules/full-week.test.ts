@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CalendarDate, MunicipalityId } from '#kernel';
 import { type AskingAnswered, refusedAbove, toldAbove } from './full-week.ts';
+import { claimed } from './preparation.ts';
 
 const [leiden, oegstgeest] = ['gm0546', 'gm0579'] as [MunicipalityId, MunicipalityId];
 const day = (text: string) => text as CalendarDate;
@@ -48,6 +49,15 @@ describe('more than a full week', () => {
     expect(toldAbove(asking(leiden, 60), [refused])).toEqual([]);
     expect(toldAbove(refused, [asking(leiden, 60)])).toEqual([]);
     expect(toldAbove(asking(leiden, 60, 'stopped'), [asking(oegstgeest, 100)])).toEqual([]);
+  });
+  it('counts nobody after the day on which another task was over', () => {
+    const over = (overOn: string) => ({ ...asking(leiden, 41), overOn: day(overOn) });
+    expect(refusedAbove(asking(leiden, 60), [over('2026-12-31')])).toBeUndefined();
+    expect(refusedAbove(asking(leiden, 60), [over('2027-01-01')])).toEqual({ ...above, weekly: 3636 });
+    expect(toldAbove(asking(leiden, 60), [over('2026-12-31')])).toEqual([]);
+    const { content } = asking(leiden, 41);
+    expect(claimed(content, day('2027-03-01'))).toMatchObject([{ until: '2027-03-01' }]);
+    expect(claimed(content, day('2040-01-01'))).toMatchObject([{ until: '2035-12-31' }]);
   });
   it('in one task is refused to everybody', () => {
     expect(refusedAbove(asking(oegstgeest, 101), [])).toEqual({ ...above, weekly: 3636 });

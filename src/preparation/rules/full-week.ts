@@ -5,6 +5,7 @@ import {
   askedTooMuch,
   asksOf,
   asksPeople,
+  claimed,
   type GroupSeat,
   type PreparationContent,
 } from './preparation.ts';
@@ -13,6 +14,8 @@ import {
 export interface Asking {
   readonly content: PreparationContent;
   readonly seats: readonly GroupSeat[];
+  /** The day on which it was over; left out: it goes on. */
+  readonly overOn?: CalendarDate | null;
 }
 
 /** Of who sits there more than a full week is asked, first on that day; hundredths of hours. */
@@ -23,13 +26,17 @@ export interface AboveWeek {
 }
 
 /** Only what the municipality that leads asks of its own people: nobody else says yes for them. */
-const ownPeople = ({ content, seats }: Asking): Asking => {
+const ownPeople = ({ content, seats, overOn = null }: Asking): Asking => {
   const own = new Set(seats.filter(({ municipality }) => municipality === content.lead).map(({ id }) => id));
-  return { content: { ...content, staff: content.staff.filter(({ seat }) => own.has(seat)) }, seats };
+  return { content: { ...content, staff: content.staff.filter(({ seat }) => own.has(seat)) }, seats, overOn };
 };
 
 const asksOfAll = (all: readonly Asking[]) =>
-  all.filter(({ content }) => asksPeople(content)).flatMap(({ content, seats }) => asksOf(content, seats));
+  all
+    .filter(({ content }) => asksPeople(content))
+    .flatMap(({ content, seats, overOn = null }) =>
+      asksOf({ ...content, staff: claimed(content, overOn) }, seats),
+    );
 
 function above({ content, seats }: Asking, others: readonly Ask[]): readonly AboveWeek[] {
   if (content.state === 'stopped') return [];
@@ -56,6 +63,7 @@ export type AskingAnswered = Asking & Pick<Answered, 'answers'>;
 const standing = (task: AskingAnswered): Asking => ({
   content: { ...task.content, staff: notRefused(task) },
   seats: task.seats,
+  overOn: task.overOn ?? null,
 });
 
 /** Of whom everybody together asks more than a full week; what was refused is asked no more. */

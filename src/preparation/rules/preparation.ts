@@ -91,6 +91,18 @@ export const statesAfter = (state: PreparationState) => following[state];
 export const asksPeople = ({ state }: Pick<PreparationContent, 'state'>) =>
   state === 'working' || state === 'delivered';
 
+/** Who it claims, and until when: of what was delivered or stopped, or whose proposal is over, up to that day. */
+export function claimed(
+  { staff, dueOn }: Pick<PreparationContent, 'staff' | 'dueOn'>,
+  overOn: CalendarDate | null,
+): readonly Member[] {
+  if (overOn === null) return staff;
+  return staff.flatMap((member) => {
+    const until = member.until ?? dueOn;
+    return member.from > overOn ? [] : [{ ...member, until: until < overOn ? until : overOn }];
+  });
+}
+
 export interface Around {
   readonly region: readonly MunicipalityId[];
   /** Those that take part in the working group. */
