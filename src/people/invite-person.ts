@@ -15,7 +15,6 @@ import {
 } from '#kernel';
 import { ensureInstallation, fractionsOf } from '#municipalities';
 import { installation, type Write } from '#platform/database';
-import type { MailAddress } from '#platform/mail';
 import {
   dayField,
   installationOperation,
@@ -24,7 +23,7 @@ import {
   type Region,
   textField,
 } from '#platform/operations';
-import { handOver } from './hand-over.ts';
+import { type HandedOver, handOver } from './hand-over.ts';
 import { mailField, mailTaken, mailWrong } from './mail-address.ts';
 import { officeKinds, officeNeeds, officeTitle } from './rules/offices.ts';
 import { insertOffice, insertPerson, type Person, personById, personByMail } from './store.ts';
@@ -54,12 +53,9 @@ export const inviteFields = z.object({
 });
 export type Invitation = z.output<typeof inviteFields>;
 
-export interface Invited {
+export interface Invited extends HandedOver {
   readonly person: PersonId;
   readonly title: string;
-  /** The secret of the link: shown once, never stored. Undefined when it went by mail. */
-  readonly link: string | undefined;
-  readonly mailedTo: MailAddress | undefined;
 }
 
 type PlaceCode =
@@ -145,7 +141,7 @@ export function invitePersonOperation(known: KnownPlaces) {
       const person = found.value.id ?? (await insertPerson(transaction, found.value.name, input.mail));
       const from = input.vanaf ?? today;
       await insertOffice(transaction, person, given.value, from);
-      const whom = { id: person, name: found.value.name, email: found.value.email, language: 'nl' } as const;
+      const whom = { ...found.value, id: person };
       const handed = await handOver(transaction, whom, known.publicUrl, now, {
         purpose: 'invitation',
         title: given.value.title,
@@ -157,7 +153,13 @@ export function invitePersonOperation(known: KnownPlaces) {
           {
             operation: 'invite_person',
             subject: `person/${person}`,
-            payload: { name: whom.name, office: given.value, from, mailed: handed.mailedTo !== undefined },
+            payload: {
+              name: whom.name,
+              office: given.value,
+              from,
+              mailed: handed.mailedTo !== undefined,
+              shown: handed.link !== undefined,
+            },
           },
         ],
       });
@@ -165,7 +167,7 @@ export function invitePersonOperation(known: KnownPlaces) {
   });
 }
 
-type Whom = Pick<Person, 'name' | 'email'> & { readonly id: PersonId | undefined };
+type Whom = Pick<Person, 'name' | 'email' | 'language'> & { readonly id: PersonId | undefined };
 
 async function whoIsInvited(
   transaction: Write,
@@ -178,7 +180,7 @@ async function whoIsInvited(
   if (input.naam === undefined) return refuse('person_name_missing', { field: 'naam' });
   if (input.mail !== undefined && (await personByMail(transaction, input.mail)))
     return refuse('mail_taken', { field: 'mail' });
-  return ok({ id: undefined, name: input.naam, email: input.mail ?? null });
+  return ok({ id: undefined, name: input.naam, email: input.mail ?? null, language: 'nl' });
 }
 
 /** The office with its place, which must be there. */
