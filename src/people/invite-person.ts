@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   type BodyId,
+  type CalendarDate,
   type FractionId,
   type MunicipalityId,
   mayOperate,
@@ -25,7 +26,8 @@ import {
 } from '#platform/operations';
 import { type HandedOver, handOver } from './hand-over.ts';
 import { mailField, mailTaken, mailWrong } from './mail-address.ts';
-import { officeKinds, officeNeeds, officeTitle } from './rules/offices.ts';
+import { countsAndVotes, officeKinds, officeNeeds, officeTitle } from './rules/offices.ts';
+import { officesHere } from './stand-in-store.ts';
 import { insertOffice, insertPerson, type Person, personById, personByMail } from './store.ts';
 
 /** What the places of offices are called; main hands over the bodies, which come later in the process. */
@@ -67,7 +69,13 @@ type PlaceCode =
   | 'fraction_unknown'
   | 'body_missing'
   | 'body_unknown';
-type InviteCode = PlaceCode | 'not_operator' | 'person_name_missing' | 'person_unknown' | 'mail_taken';
+type InviteCode =
+  | PlaceCode
+  | 'not_operator'
+  | 'person_name_missing'
+  | 'person_unknown'
+  | 'mail_taken'
+  | 'votes_itself';
 
 const wrong = { status: 422 } as const;
 
@@ -97,6 +105,12 @@ export function invitePersonOperation(known: KnownPlaces) {
       },
       mail_taken: mailTaken,
       person_unknown: { status: 404, nl: 'Deze persoon is er niet.', en: 'There is no such person.' },
+      votes_itself: {
+        status: 409,
+        field: 'ambt',
+        nl: 'Deze persoon zou in deze regio zowel de stemming leiden en tellen als voor een fractie stemmen. Beëindig eerst het andere ambt of de waarneming, of kies een ander.',
+        en: 'This person would both lead and count the vote in this region and vote for a fraction. End the other office or the standing in first, or choose somebody else.',
+      },
       region_missing: { ...wrong, nl: 'Kies een regio.', en: 'Choose a region.' },
       region_unknown: { ...wrong, nl: 'De regio {region} is er niet.', en: 'There is no region {region}.' },
       municipality_missing: {
@@ -137,6 +151,7 @@ export function invitePersonOperation(known: KnownPlaces) {
       if (!given.ok) return given;
       const found = await whoIsInvited(transaction, input);
       if (!found.ok) return found;
+      if (await votesItself(transaction, found.value.id, given.value, today)) return refuse('votes_itself');
       await ensureInstallation(transaction, now);
       const person = found.value.id ?? (await insertPerson(transaction, found.value.name, input.mail));
       const from = input.vanaf ?? today;
@@ -165,6 +180,20 @@ export function invitePersonOperation(known: KnownPlaces) {
       });
     },
   });
+}
+
+async function votesItself(
+  transaction: Write,
+  person: PersonId | undefined,
+  { kind, region }: Office,
+  today: CalendarDate,
+): Promise<boolean> {
+  if (person === undefined || region === undefined) return false;
+  const held = await officesHere(transaction, region, person, today);
+  return countsAndVotes(
+    kind,
+    held.map((each) => each.kind),
+  );
 }
 
 type Whom = Pick<Person, 'name' | 'email' | 'language'> & { readonly id: PersonId | undefined };

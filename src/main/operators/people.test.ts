@@ -150,6 +150,36 @@ describe('an invitation', () => {
     expect(await shown(app.get('/beheer/mensen', operator))).toMatch(/Een Keer.*?Link: gebruikt/);
   });
 
+  it('gives nobody an office to vote in who counts the vote, as its stand-in too', async () => {
+    const specialist = { ambt: 'specialist', regio: 'leidse-regio', fractie: 'gm0546-d66' };
+    const counts = { ambt: 'regional_clerk', regio: 'leidse-regio' };
+    await app.post(form, { ...specialist, naam: 'Stemt Al' }, operator);
+    await app.post(
+      form,
+      { ambt: 'chair', regio: 'leidse-regio', orgaan: 'stuurgroep', naam: 'Neemt Waar' },
+      operator,
+    );
+    const [[votes], [acts]] = [await officeOf('Stemt Al'), await officeOf('Neemt Waar')];
+    await app.aside('@installation' as never, (tx) =>
+      tx.executeQuery({
+        sql: `insert into stand_in (office_id, person_id, from_day, until_day, reason, named_by, named_at)
+          select min(id), ${acts.person}, '2026-11-25', '2026-12-31', 'verlof', 'x', '${testNow}' from office where kind = 'regional_clerk'`,
+        parameters: [],
+      } as never),
+    );
+    for (const [fields, person] of [
+      [counts, votes.person],
+      [specialist, acts.person],
+    ] as const) {
+      const answer = await app.post(form, { ...fields, persoon: String(person) }, operator);
+      expect([answer.status, (await answer.text()).includes('zowel de stemming leiden')]).toEqual([
+        409,
+        true,
+      ]);
+    }
+    expect([await officeOf('Stemt Al'), await officeOf('Neemt Waar')]).toMatchObject([[{}], [{}]]);
+  });
+
   it('makes a new link, after which the earlier one no longer works', async () => {
     const fields = { ambt: 'regional_clerk', naam: 'Opnieuw Gevraagd', regio: 'leidse-regio' };
     const old = linkIn(await (await app.post(form, fields, operator)).text());
