@@ -134,7 +134,7 @@ async function forgetResident(context: WriteContext, mail: MailAddress, request:
     subject: `removal_request/${request}`,
     payload: { erased: outside },
     scope: installation,
-  };
+  } as const;
   return { erased: here + outside, entries: outside > 0 ? [entry] : [] };
 }
 
