@@ -81,6 +81,7 @@ describe.skipIf(browserMissing)('an evening of a committee', () => {
     const room = await visitor('room');
     const home = await visitor('desktop');
     const vvdToo = await secondSpecialist(await open(world.browser, sizes.phone));
+    await seatDeputy(clerk);
     Object.assign(held, { clerk, chair, alderman, vvd, d66, room, visitor: home, vvdToo });
   });
   afterAll(() => world.stop());
@@ -102,6 +103,22 @@ describe.skipIf(browserMissing)('an evening of a committee', () => {
     await press(page, 'Aanmelden');
     await page.waitForURL('**/mijn');
     return page;
+  }
+
+  /** The clerk gives that office a place in the committee: without one it casts no ballot there. */
+  async function seatDeputy(clerk: Page): Promise<void> {
+    const slug = committee.toLowerCase().replaceAll(' ', '-');
+    await clerk.goto(`${region()}/organen/${slug}/zetels`);
+    await clerk.getByLabel('Hoedanigheid', { exact: true }).selectOption({ label: 'Fractiespecialist' });
+    await clerk.getByLabel('Ja', { exact: true }).check();
+    const office = clerk.getByLabel('Ambt waar de zetel op staat', { exact: true });
+    // The second of that name is who was invited last.
+    const last = office.locator('option', { hasText: 'Fractiespecialist VVD Leiden' }).last();
+    await office.selectOption((await last.getAttribute('value')) ?? '');
+    await clerk.getByLabel('Functie in de eigen gemeente').selectOption({ label: 'raadslid' });
+    await clerk.getByLabel('Fractie', { exact: true }).selectOption({ label: 'Leiden: VVD' });
+    await press(clerk, 'Zetel toevoegen');
+    await clerk.getByText('plaatsvervanger').first().waitFor();
   }
 
   it('is called together: planned, prepared and published', async () => {

@@ -20,6 +20,8 @@ export interface Office {
   readonly municipality: MunicipalityId | undefined;
   readonly fraction: FractionId | undefined;
   readonly body: BodyId | undefined;
+  /** Under which it is kept: a seat stands on it. Undefined where it was made for the moment. */
+  readonly number?: number;
   /** Waarneming: the office is another's, whose place this person takes for a while. The rights are those of the office. */
   readonly standIn?: true;
 }

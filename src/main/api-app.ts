@@ -1,6 +1,7 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { byAnyone, refuse } from '#kernel';
+import { limits } from '#people';
 import type { ReceivedFile } from '#platform/files';
 import type { ApiRead, Download, Export, Feature, PageContext } from '#platform/http';
 import { readInput, readReason, toldProblems } from '#platform/http';
@@ -136,7 +137,8 @@ async function apiContext(installation: Installation, context: Context, operatio
   if (!region) return problem(context, 404, 'region_unknown');
   if (!numbersHold(params)) return problem(context, 404, 'not_found');
   const holder = await actorOfToken(installation, context);
-  if (!holder) return problem(context, 401, 'token_wrong');
+  if (holder === 'too_many') return comeBack(problem(context, 429, 'too_many'), limits.wrongSecret);
+  if (holder === 'wrong') return problem(context, 401, 'token_wrong');
   if (operation !== undefined && !holder.may(operation)) return problem(context, 403, 'token_scope');
   return pageContext(installation, region, 'nl', holder.actor, params, new URL(context.req.url).searchParams);
 }

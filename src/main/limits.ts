@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Context } from 'hono';
-import { type Actor, byAnyone } from '#kernel';
-import { countAttempt, countTimes, type Limit, limits } from '#people';
+import { type Actor, byAnyone, type PersonId } from '#kernel';
+import { countAttempt, countTimes, hashOf, type Limit, limits } from '#people';
 import type { AnyOperation } from '#platform/operations';
 import type { Installation } from './installation.ts';
 
@@ -11,8 +11,17 @@ import type { Installation } from './installation.ts';
  */
 export function addressOf(context: Context, proxies: number): string {
   const { incoming } = (context.env ?? {}) as { incoming?: IncomingMessage };
-  const direct = incoming?.socket.remoteAddress ?? '';
-  const told = (context.req.header('x-forwarded-for') ?? '').split(',').map((part) => part.trim());
+  return addressFrom(incoming?.socket.remoteAddress, context.req.header('x-forwarded-for'), proxies);
+}
+
+/** The same of a request as the server has it. */
+export function addressSeen({ socket, headers }: IncomingMessage, proxies: number): string {
+  return addressFrom(socket.remoteAddress, [headers['x-forwarded-for'] ?? ''].flat().join(','), proxies);
+}
+
+function addressFrom(remote: string | undefined, forwarded: string | undefined, proxies: number): string {
+  const direct = remote ?? '';
+  const told = (forwarded ?? '').split(',').map((part) => part.trim());
   const seen = proxies === 0 ? direct : (told.at(-proxies) ?? direct) || direct;
   const address = seen.replace(/^::ffff:(?=\d+\.)/, '').toLowerCase();
   if (!address.includes(':')) return address;
@@ -47,6 +56,44 @@ export async function attempt(installation: Installation, limit: Limit, whose: s
   known.set(key, refusedUntil);
   return false;
 }
+
+/** Whether no more are taken for now, without counting: what was refused here, and is not over. */
+function isRefused(installation: Installation, limit: Limit, whose: string): boolean {
+  const until = blocked.get(installation)?.get(`${limit.kind}\n${whose}`);
+  return until !== undefined && until > installation.clock.now();
+}
+
+const goodLately = new WeakMap<Installation, Set<string>>();
+
+/**
+ * Looks a secret up, and counts it where nobody has it. Beyond the limit only secrets that were good here before are looked up:
+ * a program that goes on with a token that is over does not shut out the others behind the same address.
+ * @returns what was found; `wrong`, or `too_many`
+ */
+export async function lookUpSecret<T>(
+  installation: Installation,
+  context: Context,
+  secret: string,
+  find: () => Promise<T | undefined>,
+): Promise<T | 'wrong' | 'too_many'> {
+  const good = goodLately.get(installation) ?? new Set<string>();
+  goodLately.set(installation, good);
+  const key = hashOf(secret).toString('base64');
+  const whose = addressOf(context, installation.proxies);
+  if (!good.has(key) && isRefused(installation, limits.wrongSecret, whose)) return 'too_many';
+  const found = await find();
+  if (found !== undefined) {
+    if (good.size >= remembered) good.clear();
+    good.add(key);
+    return found;
+  }
+  good.delete(key);
+  return (await attempt(installation, limits.wrongSecret, whose)) ? 'wrong' : 'too_many';
+}
+
+/** Whether an account writes more than a person or a well-made program does. */
+export const writesTooMuch = (installation: Installation, person: PersonId): boolean =>
+  !counted(installation, limits.write, String(person));
 
 export function attemptFrom(installation: Installation, context: Context, limit: Limit): Promise<boolean> {
   return attempt(installation, limit, addressOf(context, installation.proxies));
@@ -118,7 +165,7 @@ export async function sendsTooMuch(
       ? undefined
       : limits.anonymousWrite;
   const whose = String(actor.person);
-  if (!counted(installation, limits.write, whose)) return limits.write;
+  if (writesTooMuch(installation, actor.person)) return limits.write;
   if (operation.upload === undefined || (await attempt(installation, limits.upload, whose))) return undefined;
   return limits.upload;
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import {
   addDays,
   type BodyId,
@@ -167,9 +168,16 @@ export async function officeHolders(database: Database): Promise<ReadonlyMap<str
     askedAt: testNow,
     dueOn: addDays(today, 20),
   } as const;
-  await database.write(region, (tx) =>
-    insertRemoval(tx, { ...asked, region, mail: 'inwoner@voorbeeld.example' as MailAddress }),
-  );
+  await database.write(region, async (tx) => {
+    await insertRemoval(tx, { ...asked, region, mail: 'inwoner@voorbeeld.example' as MailAddress });
+    // Deputies in the committees: there a fraction's ballot is cast by who sits there for it.
+    await sql`insert into seat (region_id, body_id, capacity, title, municipality_id, fraction_id, deputy, mandate, office_id, from_day)
+      select b.region_id, b.id, 'specialist', o.title, o.municipality_id, o.fraction_id, true, 'councillor', o.id, o.from_day
+      from office o join person p on p.id = o.person_id, body b
+      where p.name = any(${['specialist', 'specialist of another fraction']}) and o.region_id = ${region}
+        and b.region_id = ${region} and b.kind = 'regional_committee'`.execute(tx);
+    await filled(tx, region, 'people', { seats: 'specialists' }, testNow);
+  });
   return holders;
 }
 

@@ -6,6 +6,7 @@ import { actorBySession, actorByToken, type TokenHolder } from '#people';
 import type { Lang, PageContext } from '#platform/http';
 import type { Region, Writer } from '#platform/operations';
 import type { Installation } from './installation.ts';
+import { lookUpSecret } from './limits.ts';
 
 /** The prefix `__Host-` binds the cookie to this host and to https; without https a browser would drop it. */
 export function sessionCookie(installation: Installation): string {
@@ -22,18 +23,20 @@ export async function actorOfSecret(installation: Installation, secret: string |
   return actorBySession(installation.database, secret, dateOf(now), now, installation.sessions.idleMinutes);
 }
 
-/** @returns undefined when a token was sent that is not in force. */
+/** @returns `wrong` when a token was sent that is not in force, `too_many` when that came too often from there. */
 export async function actorOfToken(
   installation: Installation,
   context: Context,
-): Promise<TokenHolder | undefined> {
+): Promise<TokenHolder | 'wrong' | 'too_many'> {
   const header = context.req.header('authorization');
   if (header === undefined) return { actor: visitor, may: () => true };
   const secret = /^Bearer rt_([\w-]{20,})$/.exec(header)?.[1];
-  if (secret === undefined) return undefined;
-  const now = installation.clock.now();
-  const holder = await actorByToken(installation.database, secret, dateOf(now), now);
-  return holder.actor.kind === 'person' ? holder : undefined;
+  return lookUpSecret(installation, context, secret ?? '', async () => {
+    if (secret === undefined) return undefined;
+    const now = installation.clock.now();
+    const holder = await actorByToken(installation.database, secret, dateOf(now), now);
+    return holder.actor.kind === 'person' ? holder : undefined;
+  });
 }
 
 export function pageContext(

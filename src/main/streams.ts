@@ -1,13 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { TrieRouter } from 'hono/router/trie-router';
 import { parse } from 'hono/utils/cookie';
-import { visitor } from '#kernel';
+import { type Actor, visitor } from '#kernel';
 import { troubleOf } from '#platform/database';
 import { renderPart } from '#platform/html';
 import { type Feature, type Lang, type Stream, securityHeaders, streamEnd } from '#platform/http';
 import type { Said, Topic } from '#platform/live';
 import type { Region } from '#platform/operations';
 import type { Installation } from './installation.ts';
+import { addressSeen } from './limits.ts';
 import { nameRoute } from './observed.ts';
 import { pageAddress } from './public-pages.ts';
 import { actorOfSecret, numbersHold, pageContext, sessionCookie } from './request.ts';
@@ -73,16 +74,28 @@ async function follow(
   const secret = parse(request.headers.cookie ?? '', sessionCookie(installation))[
     sessionCookie(installation)
   ];
-  const asks = stream.key !== undefined || stream.policy !== undefined;
-  const actor = asks && secret ? await actorOfSecret(installation, secret) : visitor;
+  const actor = secret ? await actorOfSecret(installation, secret) : visitor;
   if (stream.policy && !stream.policy.somewhere(actor, region.id)) return refuse(response, 403);
   const lastId = request.headers['last-event-id'];
   const answer = await installation.hub.follow(
     topicOf(installation, region, lang, stream, path, params),
     response,
-    { lastId: typeof lastId === 'string' ? lastId : undefined, key: stream.key?.(actor, region) },
+    {
+      lastId: typeof lastId === 'string' ? lastId : undefined,
+      key: stream.key?.(actor, region),
+      ...whoFollows(installation, request, actor),
+    },
   );
   if (answer !== 'followed') refuse(response, answer === 'full' ? 503 : 404);
+}
+
+/** This machine itself is nobody apart: so is every visitor where `PROXIES` was not set. */
+const loopback = /^(127\.|0:0:0:0$)/;
+
+function whoFollows(installation: Installation, request: IncomingMessage, actor: Actor) {
+  if (actor.kind === 'person') return { whose: `account ${actor.person}`, known: true };
+  const address = addressSeen(request, installation.proxies);
+  return { whose: loopback.test(address) ? undefined : `address ${address}`, known: false };
 }
 
 function topicOf(

@@ -42,11 +42,14 @@ async function context(office: Partial<Office>) {
     today: date('2026-11-24'),
   };
 }
+/** The office on which a fraction sits in the committee that votes. */
+const seatOf = (own: FractionId) =>
+  vote.fractions.find(({ fraction }) => fraction === own)?.seats?.[0]?.office ?? 0;
 const cast = async (fraction: FractionId, choice: 'voor' | 'tegen' | 'onthouden', own = fraction) =>
   perform(
     app.database,
     castBallotOperation,
-    await context({ fraction: own }),
+    await context({ fraction: own, number: seatOf(own) }),
     { stemming: vote.id },
     { fractie: fraction, keuze: choice },
   );

@@ -1,15 +1,11 @@
 import { z } from 'zod';
 import { ok, refuse } from '#kernel';
 import { installation } from '#platform/database';
-import { queueMail } from '#platform/mail';
 import { installationOperation } from '#platform/operations';
 import { handOver } from './hand-over.ts';
 import { mailField, mailWrong } from './mail-address.ts';
-import { otherWayMail } from './mails.ts';
 import { mayAskLink } from './policy.ts';
-import { linkMinutes } from './sign-in-links.ts';
 import { personByMail } from './store.ts';
-import { strongerWay } from './stronger-way.ts';
 
 /**
  * A visitor asks for a link by mail. Nothing tells whether the address is known: who asks gets the same page either way, and
@@ -31,25 +27,14 @@ export function askLinkOperation(publicUrl: string) {
       // Told to nobody: it only ends the transaction.
       nobody: { status: 404, nl: 'Dit mailadres kennen we niet.', en: 'We do not know this mail address.' },
     },
-    use: async ({ transaction, now, today }, input) => {
+    use: async ({ transaction, now }, input) => {
       const person = await personByMail(transaction, input.mail);
       if (!person || person.email === null) return refuse('nobody');
       const whom = { ...person, language: input.taal };
-      const way = await strongerWay(transaction, person.id, today);
-      if (way === undefined)
-        await handOver(transaction, whom, publicUrl, now, { purpose: 'sign_in', next: input.naar });
-      else
-        await queueMail(
-          transaction,
-          {
-            reason: `other_way/${person.id}/${now}`,
-            to: person.email,
-            content: otherWayMail(whom.language, way, publicUrl),
-            confidential: false,
-            sendUntil: new Date(Date.parse(now) + linkMinutes.sign_in * 60_000).toISOString(),
-          },
-          now,
-        );
+      const { way } = await handOver(transaction, whom, publicUrl, now, {
+        purpose: 'sign_in',
+        next: input.naar,
+      });
       return ok({
         output: { person: person.id },
         office: undefined,

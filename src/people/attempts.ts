@@ -14,6 +14,8 @@ export interface Limit {
 export const limits = {
   /** Whatever shows who somebody is, by the address it comes from. */
   signIn: { kind: 'sign_in', most: 300, minutes: 15 },
+  /** Secrets that nobody has, of tokens and of one's own calendar, by address. */
+  wrongSecret: { kind: 'wrong_secret', most: 300, minutes: 15 },
   /** Links that are asked for, by address. */
   linkRequest: { kind: 'link_request', most: 100, minutes: 15 },
   /** Mails with a link to one account. */

@@ -1,6 +1,7 @@
 export { askLinkOperation } from './ask-link.ts';
 export { countAttempt, countTimes, type Limit, limits } from './attempts.ts';
 export { beginFlow, type FlowKind, flowMinutes, takeFlow } from './flows.ts';
+export type { HandedOver } from './hand-over.ts';
 export { type Invited, inviteFields, invitePersonOperation, type KnownPlaces } from './invite-person.ts';
 export { type EndWithOffice, endOfficeOperation, renewLinkOperation } from './keep-people.ts';
 export {

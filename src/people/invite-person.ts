@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   type BodyId,
+  type CalendarDate,
   type FractionId,
   type MunicipalityId,
   mayOperate,
@@ -15,7 +16,6 @@ import {
 } from '#kernel';
 import { ensureInstallation, fractionsOf } from '#municipalities';
 import { installation, type Write } from '#platform/database';
-import type { MailAddress } from '#platform/mail';
 import {
   dayField,
   installationOperation,
@@ -24,9 +24,10 @@ import {
   type Region,
   textField,
 } from '#platform/operations';
-import { handOver } from './hand-over.ts';
+import { type HandedOver, handOver } from './hand-over.ts';
 import { mailField, mailTaken, mailWrong } from './mail-address.ts';
-import { officeKinds, officeNeeds, officeTitle } from './rules/offices.ts';
+import { countsAndVotes, officeKinds, officeNeeds, officeTitle } from './rules/offices.ts';
+import { officesHere } from './stand-in-store.ts';
 import { insertOffice, insertPerson, type Person, personById, personByMail } from './store.ts';
 
 /** What the places of offices are called; main hands over the bodies, which come later in the process. */
@@ -54,12 +55,9 @@ export const inviteFields = z.object({
 });
 export type Invitation = z.output<typeof inviteFields>;
 
-export interface Invited {
+export interface Invited extends HandedOver {
   readonly person: PersonId;
   readonly title: string;
-  /** The secret of the link: shown once, never stored. Undefined when it went by mail. */
-  readonly link: string | undefined;
-  readonly mailedTo: MailAddress | undefined;
 }
 
 type PlaceCode =
@@ -71,7 +69,13 @@ type PlaceCode =
   | 'fraction_unknown'
   | 'body_missing'
   | 'body_unknown';
-type InviteCode = PlaceCode | 'not_operator' | 'person_name_missing' | 'person_unknown' | 'mail_taken';
+type InviteCode =
+  | PlaceCode
+  | 'not_operator'
+  | 'person_name_missing'
+  | 'person_unknown'
+  | 'mail_taken'
+  | 'votes_itself';
 
 const wrong = { status: 422 } as const;
 
@@ -101,6 +105,12 @@ export function invitePersonOperation(known: KnownPlaces) {
       },
       mail_taken: mailTaken,
       person_unknown: { status: 404, nl: 'Deze persoon is er niet.', en: 'There is no such person.' },
+      votes_itself: {
+        status: 409,
+        field: 'ambt',
+        nl: 'Deze persoon zou in deze regio zowel de stemming leiden en tellen als voor een fractie stemmen. Beëindig eerst het andere ambt of de waarneming, of kies een ander.',
+        en: 'This person would both lead and count the vote in this region and vote for a fraction. End the other office or the standing in first, or choose somebody else.',
+      },
       region_missing: { ...wrong, nl: 'Kies een regio.', en: 'Choose a region.' },
       region_unknown: { ...wrong, nl: 'De regio {region} is er niet.', en: 'There is no region {region}.' },
       municipality_missing: {
@@ -141,11 +151,12 @@ export function invitePersonOperation(known: KnownPlaces) {
       if (!given.ok) return given;
       const found = await whoIsInvited(transaction, input);
       if (!found.ok) return found;
+      if (await votesItself(transaction, found.value.id, given.value, today)) return refuse('votes_itself');
       await ensureInstallation(transaction, now);
       const person = found.value.id ?? (await insertPerson(transaction, found.value.name, input.mail));
       const from = input.vanaf ?? today;
       await insertOffice(transaction, person, given.value, from);
-      const whom = { id: person, name: found.value.name, email: found.value.email, language: 'nl' } as const;
+      const whom = { ...found.value, id: person };
       const handed = await handOver(transaction, whom, known.publicUrl, now, {
         purpose: 'invitation',
         title: given.value.title,
@@ -157,7 +168,13 @@ export function invitePersonOperation(known: KnownPlaces) {
           {
             operation: 'invite_person',
             subject: `person/${person}`,
-            payload: { name: whom.name, office: given.value, from, mailed: handed.mailedTo !== undefined },
+            payload: {
+              name: whom.name,
+              office: given.value,
+              from,
+              mailed: handed.mailedTo !== undefined,
+              shown: handed.link !== undefined,
+            },
           },
         ],
       });
@@ -165,7 +182,21 @@ export function invitePersonOperation(known: KnownPlaces) {
   });
 }
 
-type Whom = Pick<Person, 'name' | 'email'> & { readonly id: PersonId | undefined };
+async function votesItself(
+  transaction: Write,
+  person: PersonId | undefined,
+  { kind, region }: Office,
+  today: CalendarDate,
+): Promise<boolean> {
+  if (person === undefined || region === undefined) return false;
+  const held = await officesHere(transaction, region, person, today);
+  return countsAndVotes(
+    kind,
+    held.map((each) => each.kind),
+  );
+}
+
+type Whom = Pick<Person, 'name' | 'email' | 'language'> & { readonly id: PersonId | undefined };
 
 async function whoIsInvited(
   transaction: Write,
@@ -178,7 +209,7 @@ async function whoIsInvited(
   if (input.naam === undefined) return refuse('person_name_missing', { field: 'naam' });
   if (input.mail !== undefined && (await personByMail(transaction, input.mail)))
     return refuse('mail_taken', { field: 'mail' });
-  return ok({ id: undefined, name: input.naam, email: input.mail ?? null });
+  return ok({ id: undefined, name: input.naam, email: input.mail ?? null, language: 'nl' });
 }
 
 /** The office with its place, which must be there. */

@@ -3,9 +3,11 @@ import { addDays, type CalendarDate, mayOperate, ok, operating, refuse } from '#
 import { installation, type Write, within } from '#platform/database';
 import type { Entry } from '#platform/journal';
 import { dayField, installationOperation, notOperator } from '#platform/operations';
+import { endWaysIn } from './end-ways-in.ts';
 import { handOver } from './hand-over.ts';
 import { endUnusedLinks, linkMinutes } from './sign-in-links.ts';
 import { lockOffice, operatorsAfter, personById, updateOfficeEnd } from './store.ts';
+import { strongerWay } from './stronger-way.ts';
 
 const number = z.coerce.number().int().positive().max(999_999_999);
 
@@ -85,40 +87,61 @@ export function endOfficeOperation(endWithOffice: EndWithOffice) {
 
 /**
  * A new link for somebody who is known, by mail where there is an address; earlier ones that were not used stop working.
+ * Of somebody with a stronger way in it restores the sign-in, with a reason: else it would pass by that way, unseen.
  * @param publicUrl what the address of the link begins with
+ * @param shown to the operator, who passes it on where mail does not arrive: at the machine itself, never to a browser
  */
-export function renewLinkOperation(publicUrl: string) {
+export function renewLinkOperation(publicUrl: string, shown = false) {
   return installationOperation({
     name: 'renew_link',
     policy: mayOperate,
-    input: z.object({
-      persoon: number,
-      /** Shown to the operator, who passes it on: where mail does not arrive. */
-      zelf: z.union([z.boolean(), z.literal('ja').transform(() => true)]).default(false),
-    }),
+    input: z.object({ persoon: number }),
     scope: () => installation,
     problems: {},
     refusals: {
       not_operator: notOperator,
       person_unknown: { status: 404, nl: 'Deze persoon is er niet.', en: 'There is no such person.' },
+      why_restore: {
+        status: 422,
+        field: 'reden',
+        nl: 'Deze persoon heeft een passkey of meldt zich aan bij de eigen organisatie. Een nieuwe link herstelt het aanmelden: sessies, passkeys en tokens vervallen. Geef de reden, voor het journaal.',
+        en: 'This person has a passkey or signs in at the own organisation. A new link restores the sign-in: sessions, passkeys and tokens end. Give the reason, for the journal.',
+      },
+      no_address: {
+        status: 409,
+        nl: 'Deze persoon heeft een passkey of meldt zich aan bij de eigen organisatie, en er is geen mailadres bekend. Vul eerst het mailadres in.',
+        en: 'This person has a passkey or signs in at the own organisation, and no mail address is known. Fill in the mail address first.',
+      },
     },
-    use: async ({ transaction, actor, now }, input) => {
+    use: async ({ transaction, actor, now, today, reason }, input) => {
       const office = operating(actor);
       if (!office) return refuse('not_operator');
       const person = await personById(transaction, input.persoon);
       if (!person) return refuse('person_unknown');
+      const way = await strongerWay(transaction, person.id, today);
+      if (way && !reason) return refuse('why_restore');
+      if (way && person.email === null && !shown) return refuse('no_address');
       await endUnusedLinks(transaction, person.id, now);
-      const whom = input.zelf ? { ...person, email: null } : person;
-      const handed = await handOver(transaction, whom, publicUrl, now, { purpose: 'invitation' });
+      const ended = way && (await endWaysIn(transaction, person.id, now));
+      const purpose = way ? 'recovery' : 'invitation';
+      const handed = await handOver(transaction, person, publicUrl, now, { purpose, shown });
+      const minutes = linkMinutes[purpose];
       return ok({
-        output: { person: person.id, name: person.name, ...handed },
+        output: { person: person.id, name: person.name, hours: minutes / 60, ...handed },
         office,
         entries: [
           {
             operation: 'renew_link',
             unseen: true,
             subject: `person/${person.id}`,
-            payload: { minutes: linkMinutes.invitation, mailed: handed.mailedTo !== undefined },
+            payload: {
+              minutes,
+              mailed: handed.mailedTo !== undefined,
+              shown: handed.link !== undefined,
+              ...(ended
+                ? { ended, sent: handed.way === undefined ? 'link' : Object.keys(handed.way)[0] }
+                : {}),
+            },
           },
         ],
       });

@@ -2,6 +2,7 @@ import { dateOf, timeOf } from '#kernel';
 import { clockTime, plainDate } from '#platform/html';
 import type { MailContent } from '#platform/mail';
 import type { LinkPurpose } from './sign-in-links.ts';
+import type { StrongerWay } from './stronger-way.ts';
 
 type Lang = MailContent['lang'];
 
@@ -22,7 +23,7 @@ const links = {
     recovery: {
       subject: 'Weer toegang tot Regiotafel',
       why: () =>
-        'De griffie heeft uw aanmelding hersteld. U bent overal afgemeld en uw passkeys zijn verwijderd. Maak na het aanmelden een nieuwe.',
+        'Uw aanmelding is hersteld, door uw griffie of de beheerder. U bent overal afgemeld en uw passkeys zijn verwijderd. Maak na het aanmelden een nieuwe.',
     },
     link: 'Meld u aan',
     once: (until: string) => `De link werkt één keer, tot ${until}. Geef hem aan niemand.`,
@@ -41,7 +42,7 @@ const links = {
     recovery: {
       subject: 'Access to Regiotafel again',
       why: () =>
-        'The clerk restored your sign-in. You are signed out everywhere and your passkeys were removed. Make a new one after signing in.',
+        'Your sign-in was restored, by your clerk or the operator. You are signed out everywhere and your passkeys were removed. Make a new one after signing in.',
     },
     link: 'Sign in',
     once: (until: string) => `The link works once, until ${until}. Give it to nobody.`,
@@ -77,20 +78,39 @@ export function linkMail(
 
 const others = {
   nl: {
-    subject: 'Aanmelden bij Regiotafel',
-    passkey:
-      'U vroeg om een link om u aan te melden. U hebt een passkey: meld u daarmee aan. Is uw passkey weg, vraag dan uw griffie om herstel.',
-    provider: (name: string) =>
-      `U vroeg om een link om u aan te melden. U meldt zich aan met het account van uw organisatie: ${name}.`,
+    subject: {
+      sign_in: links.nl.sign_in.subject,
+      invitation: 'Een ambt in Regiotafel',
+      recovery: links.nl.recovery.subject,
+    },
+    why: {
+      sign_in: () => links.nl.sign_in.why(),
+      invitation: (title: string | undefined) =>
+        title === undefined ? '' : `U hebt een ambt in Regiotafel: ${title}.`,
+      recovery: () =>
+        'Uw aanmelding is hersteld, door uw griffie of de beheerder. U bent overal afgemeld en uw passkeys zijn verwijderd.',
+    },
+    passkey: 'U hebt een passkey: meld u daarmee aan. Is uw passkey weg, vraag dan uw griffie om herstel.',
+    provider: (name: string) => `U meldt zich aan met het account van uw organisatie: ${name}.`,
     page: 'De pagina om u aan te melden',
     notAsked: 'Vroeg u hier niet om? Dan hoeft u niets te doen.',
   },
   en: {
-    subject: 'Signing in to Regiotafel',
+    subject: {
+      sign_in: links.en.sign_in.subject,
+      invitation: 'An office in Regiotafel',
+      recovery: links.en.recovery.subject,
+    },
+    why: {
+      sign_in: () => links.en.sign_in.why(),
+      invitation: (title: string | undefined) =>
+        title === undefined ? '' : `You hold an office in Regiotafel: ${title}.`,
+      recovery: () =>
+        'Your sign-in was restored, by your clerk or the operator. You are signed out everywhere and your passkeys were removed.',
+    },
     passkey:
-      'You asked for a link to sign in. You have a passkey: sign in with that. Is your passkey lost, then ask your clerk to restore your sign-in.',
-    provider: (name: string) =>
-      `You asked for a link to sign in. You sign in with the account of your organisation: ${name}.`,
+      'You have a passkey: sign in with that. Is your passkey lost, then ask your clerk to restore your sign-in.',
+    provider: (name: string) => `You sign in with the account of your organisation: ${name}.`,
     page: 'The page to sign in',
     notAsked: 'Did you not ask for this? Then you need do nothing.',
   },
@@ -99,17 +119,19 @@ const others = {
 /** Somebody with a stronger way to sign in gets no link, which would pass by it; the page says the same to everybody. */
 export function otherWayMail(
   lang: Lang,
-  way: { readonly passkey: true } | { readonly provider: string },
-  site: string,
+  purpose: LinkPurpose,
+  way: StrongerWay,
+  { title, site }: { readonly title: string | undefined; readonly site: string },
 ): MailContent {
   const t = others[lang];
+  const why = t.why[purpose](title);
   return {
     lang,
-    subject: t.subject,
+    subject: t.subject[purpose],
     parts: [
-      'passkey' in way ? t.passkey : t.provider(way.provider),
+      `${why} ${'passkey' in way ? t.passkey : t.provider(way.provider)}`.trim(),
       { href: `${site}/aanmelden${lang === 'en' ? '?taal=en' : ''}`, text: t.page },
-      t.notAsked,
+      purpose === 'recovery' ? links[lang].notAskedRecovery : t.notAsked,
       `Regiotafel, ${site}`,
     ],
   };
@@ -123,6 +145,10 @@ const notices = {
       'Uw mailadres is gewijzigd',
       'De beheerder heeft het mailadres van uw account van Regiotafel gewijzigd',
     ],
+    link_shown: [
+      'Een link voor uw account',
+      'De beheerder heeft een link gemaakt om als u aan te melden bij Regiotafel, en geeft die zelf aan u door',
+    ],
     call: 'Klopt dat niet? Bel dan meteen uw griffie of de beheerder.',
   },
   en: {
@@ -132,11 +158,15 @@ const notices = {
       'Your mail address was changed',
       'The operator changed the mail address of your account of Regiotafel',
     ],
+    link_shown: [
+      'A link for your account',
+      'The operator made a link to sign in to Regiotafel as you, and passes it on to you',
+    ],
     call: 'Is that not right? Then call your clerk or the operator at once.',
   },
 } as const;
 
-export type NoticeKind = 'passkey_added' | 'passkey_removed' | 'address_changed';
+export type NoticeKind = 'passkey_added' | 'passkey_removed' | 'address_changed' | 'link_shown';
 
 /** What changed in how somebody signs in: told to whom it concerns, so that a stranger's hand is seen. */
 export function noticeMail(

@@ -75,10 +75,12 @@ export async function nameStandIn(
   if (!who.ok) return who;
   const fault = await faultOf(context, office, who.value.id, input);
   if (fault) return fault;
-  const person = await cameIn(context, who.value, office.title);
+  const person =
+    who.value.id ?? (await insertPerson(transaction, who.value.name, who.value.email ?? undefined));
   const { from, until, reason } = input;
   const named = { office: office.id, person, from, until, reason, namedBy: by.title };
   const id = await insertStandIn(transaction, named, now);
+  if (who.value.id === undefined) await letIn(context, { ...who.value, id: person }, office.title);
   const payload = { ...named, title: office.title, holder: office.person, today };
   return ok({ output: { id }, office: by, entries: told(context, id, 'name_stand_in', payload) });
 }
@@ -101,18 +103,11 @@ async function faultOf(
   return standInFault(office, candidate, period, today);
 }
 
-/** Somebody new gets an account, and the way in by mail. */
-async function cameIn(context: WriteContext, who: Whom, title: string): Promise<PersonId> {
-  if (who.id !== undefined) return who.id;
-  const { transaction, now, site } = context;
-  if (site === undefined || who.email === null)
+/** Somebody new gets the way in by mail. */
+async function letIn({ transaction, now, site }: WriteContext, person: Person, title: string): Promise<void> {
+  if (site === undefined || person.email === null)
     throw new Error('A link needs an address, and that of the site');
-  const person = await insertPerson(transaction, who.name, who.email);
-  await handOver(transaction, { ...who, id: person }, site, now, {
-    purpose: 'invitation',
-    title: `${title} (waarnemend)`,
-  });
-  return person;
+  await handOver(transaction, person, site, now, { purpose: 'invitation', title: `${title} (waarnemend)` });
 }
 
 export type EndStandInCode = EndCode | 'not_yours_to_name' | 'stand_in_unknown';

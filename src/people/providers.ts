@@ -69,6 +69,13 @@ export async function forgetSubjects(tx: Write, provider: number, person?: Perso
   return rows.length;
 }
 
+/** The same for somebody at every provider: the next account with the claim is taken for the own. */
+export async function forgetSubjectsOf(tx: Write, person: PersonId): Promise<number> {
+  const { rows } = await sql`update provider_account set subject = null
+    where person_id = ${person} and subject is not null returning person_id`.execute(tx);
+  return rows.length;
+}
+
 export async function endProviderRow(tx: Write, id: number, now: string): Promise<void> {
   await sql`update identity_provider set ended_at = ${now} where id = ${id}`.execute(tx);
 }

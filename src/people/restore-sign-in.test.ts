@@ -87,6 +87,22 @@ describe('a clerk helps somebody of the own organisation back in', () => {
     expect((await app.post(link?.[1] ?? '', {})).status).toBe(422);
   });
 
+  it('names the provider that must be used, of which the account is bound anew, instead of a link', async () => {
+    const clerk = await app.signIn('Griffier Leiden');
+    const id = await idOf(target);
+    await app.owner.query(`
+      insert into identity_provider (slug, name, municipality_id, issuer, client_id, claim, acr, amr, required, created_at)
+        values ('leiden', 'Leiden werkt', 'gm0546', 'https://login.example', 'x', 'email', '{}', '{}', true, now());
+      insert into provider_account (provider_id, person_id, subject) select id, ${id}, 'oud' from identity_provider;
+      update person set email = 'd66@leiden.example' where id = ${id}`);
+    expect((await app.post(await pathOf(target), { reden: 'Ander account' }, clerk)).status).toBe(303);
+    const mails = await rows("select body from mail where recipient = 'd66@leiden.example' order by id");
+    expect(mails.at(-1)?.body).toContain('Leiden werkt');
+    expect(mails.at(-1)?.body).not.toMatch(/\/aanmelden\/[\w-]{20,}/);
+    expect(await rows('select subject from provider_account')).toEqual([{ subject: null }]);
+    await app.owner.query('delete from provider_account; delete from identity_provider');
+  });
+
   it('is refused to everybody else, whoever there is', async () => {
     const clerk = await app.signIn('Griffier Leiden');
     const before = (await rows('select 1 from mail')).length;

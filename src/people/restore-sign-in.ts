@@ -3,16 +3,13 @@ import { z } from 'zod';
 import { ok, type RegionId, refuse } from '#kernel';
 import { installation, statement, type Write } from '#platform/database';
 import { operation, textField } from '#platform/operations';
+import { endWaysIn } from './end-ways-in.ts';
 import { handOver } from './hand-over.ts';
 import { notSignedIn } from './own-sessions.ts';
-import { deletePasskeys } from './passkeys.ts';
 import { restorePath } from './paths.ts';
 import { type HeldHere, mayRestore } from './policy.ts';
-import { deleteSessions } from './sessions.ts';
-import { endUnusedLinks } from './sign-in-links.ts';
 import { actedOffices } from './stand-in-store.ts';
 import { personById } from './store.ts';
-import { deleteTokens } from './tokens.ts';
 
 /** Iemand van de eigen organisatie, as the clerk finds her. */
 export interface OwnPerson {
@@ -46,8 +43,8 @@ async function heldHere(tx: Write, region: RegionId, person: number, today: stri
 const recoveryText = 500;
 
 /**
- * Somebody lost the phone, or a stranger may have it: sessions, passkeys and tokens end, and a link for a day goes to the address
- * that is known. The clerk never sees it, so that nobody signs in as somebody else.
+ * Somebody lost the phone, or a stranger may have it: every way in ends, and a link for a day goes to the address that is known,
+ * or the name of the provider where that must be used. The clerk never sees it, so that nobody signs in as somebody else.
  */
 export const restoreSignInOperation = operation({
   name: 'restore_sign_in',
@@ -87,13 +84,8 @@ export const restoreSignInOperation = operation({
     // Whether there is such a person is nobody else's to know.
     if (!clerk || !person) return refuse('not_own');
     if (person.email === null) return refuse('no_address');
-    const ended = {
-      sessions: await deleteSessions(transaction, person.id),
-      passkeys: await deletePasskeys(transaction, person.id),
-      tokens: await deleteTokens(transaction, person.id),
-    };
-    await endUnusedLinks(transaction, person.id, now);
-    await handOver(transaction, person, site, now, { purpose: 'recovery' });
+    const ended = await endWaysIn(transaction, person.id, now);
+    const { way } = await handOver(transaction, person, site, now, { purpose: 'recovery' });
     return ok({
       output: { persoon: person.id },
       office: clerk,
@@ -102,7 +94,12 @@ export const restoreSignInOperation = operation({
           operation: 'restore_sign_in',
           unseen: true,
           subject: `person/${person.id}`,
-          payload: { reason: input.reden, region: region.id, ended },
+          payload: {
+            reason: input.reden,
+            region: region.id,
+            ended,
+            sent: way === undefined ? 'link' : Object.keys(way)[0],
+          },
         },
       ],
     });

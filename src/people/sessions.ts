@@ -31,6 +31,7 @@ interface OfficeRow {
   place: number;
   person: PersonId;
   name: string;
+  number: number | null;
   kind: OfficeKind | null;
   title: string | null;
   region: RegionId | null;
@@ -55,7 +56,7 @@ interface Shown {
 }
 
 const officesOf = (more: string, shown: 'session' | 'api_token') => `
-  select asked.place, p.id as person, p.name, o.kind, o.title, o.region_id as region,
+  select asked.place, p.id as person, p.name, o.id as number, o.kind, o.title, o.region_id as region,
          o.municipality_id as municipality, o.fraction_id as fraction, o.body_id as body,
          o.stand_in as "standIn", ${more}
   from unnest($1::bytea[], $2::date[], $3::timestamptz[], $4::timestamptz[]) with ordinality
@@ -103,6 +104,7 @@ function actorFrom(rows: readonly OfficeRow[]): Actor {
       ? []
       : [
           {
+            ...(row.number === null ? {} : { number: row.number }),
             kind: row.kind,
             title: row.title,
             region: row.region ?? undefined,
@@ -156,7 +158,7 @@ type ReachableRow = OfficeRow & Pick<Reachable, 'email' | 'language'>;
 /** Everybody who has an address and holds an office, or stands in for one, on a day. @param $1 day */
 export const reachablePeople = statement<ReachableRow, Reachable>(
   'reachable_people',
-  `select p.id as person, p.name, p.email, p.language, o.kind, o.title, o.region_id as region,
+  `select p.id as person, p.name, p.email, p.language, o.id as number, o.kind, o.title, o.region_id as region,
      o.municipality_id as municipality, o.fraction_id as fraction, o.body_id as body, o.stand_in as "standIn"
    from person p join ${actedOffices} o on o.person_id = p.id and o.from_day <= $1
      and (o.until_day is null or o.until_day >= $1)

@@ -212,3 +212,13 @@ export async function clerksWithMail(
     order by p.id`.execute(transaction);
   return rows;
 }
+
+/** Municipalities of a region whose council has no clerk in office who has a mail address. @param $1 day */
+export const townsWithoutClerk = statement<{ readonly name: string }>(
+  'towns_without_clerk',
+  `select distinct m.name from region_municipality r join municipality m on m.id = r.municipality_id
+   where not exists (select from office o join person p on p.id = o.person_id
+     where o.kind = 'council_clerk' and o.region_id = r.region_id and o.municipality_id = r.municipality_id
+       and p.email is not null and o.from_day <= $1 and (o.until_day is null or o.until_day >= $1))
+   order by m.name`,
+);

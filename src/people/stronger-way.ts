@@ -3,6 +3,8 @@ import type { CalendarDate, PersonId } from '#kernel';
 import type { Write } from '#platform/database';
 import { actedOffices } from './stand-in-store.ts';
 
+export type StrongerWay = { readonly passkey: true } | { readonly provider: string };
+
 /**
  * A stronger way to sign in than a link by mail: a passkey, or the provider of an own municipality that was used before or that
  * everybody there must use. Undefined: none, so that the link is the way.
@@ -11,7 +13,7 @@ export async function strongerWay(
   transaction: Write,
   person: PersonId,
   today: CalendarDate,
-): Promise<{ readonly passkey: true } | { readonly provider: string } | undefined> {
+): Promise<StrongerWay | undefined> {
   const { rows } = await sql<{ passkey: boolean; provider: string | null }>`
     select exists (select 1 from passkey k where k.person_id = ${person}) as passkey,
       (select p.name from identity_provider p

@@ -28,7 +28,7 @@ const nl = {
   checkGood: (size: string) =>
     `Het klopt. Dit controlepunt is door dit journaal getekend, en de eerste ${size} regels zijn nog precies dezelfde.`,
   checkBad: (size: string) =>
-    `Het klopt niet. Dit controlepunt is echt getekend, maar de eerste ${size} regels van het journaal zijn nu anders. Meld dit bij de griffier van uw gemeente, en bewaar uw controlepunt.`,
+    `Het klopt niet. Dit controlepunt is echt getekend, maar de eerste ${size} regels van het journaal zijn nu anders. Meld dit bij de griffier van uw gemeente, en bewaar uw controlepunt. Er is één andere oorzaak: een back-up die is teruggezet. Wat tussen de back-up en het terugzetten werd vastgelegd is dan weg, en controlepunten uit die tijd kloppen niet meer. De griffier vraagt de beheerder of en wanneer dat gebeurde; in het journaal van de installatie staat het als restore_backup.`,
   no_note: 'Dit is geen controlepunt. Plak de hele tekst, vanaf de eerste regel.',
   unknown_key: 'Dit is getekend met een sleutel die hier niet bekend is.',
   bad_signature: 'De handtekening klopt niet: aan deze tekst is iets veranderd.',
@@ -108,7 +108,7 @@ export const verificationMessages: { readonly nl: typeof nl; readonly en: typeof
     checkGood: (size) =>
       `It holds. This checkpoint was signed by this journal, and the first ${size} entries are still exactly the same.`,
     checkBad: (size) =>
-      `It does not hold. This checkpoint was really signed, but the first ${size} entries of the journal are different now. Tell the clerk of your municipality, and keep your checkpoint.`,
+      `It does not hold. This checkpoint was really signed, but the first ${size} entries of the journal are different now. Tell the clerk of your municipality, and keep your checkpoint. There is one other cause: a backup that was put back. What was recorded between the backup and its return is gone then, and checkpoints of that time do not hold any more. The clerk asks the operator whether and when that happened; in the journal of the installation it stands as restore_backup.`,
     no_note: 'This is no checkpoint. Paste the whole text, from the first line on.',
     unknown_key: 'This was signed with a key that is not known here.',
     bad_signature: 'The signature does not hold: something in this text was changed.',

@@ -60,6 +60,8 @@ const nl = {
   waitsFor: 'Nog niet gestemd:',
   notEligible:
     'Uw fractie stemt hier niet mee: bij het openen was van haar geen specialist aanwezig gemeld, haar gemeente doet niet mee, of zij heeft geen gewicht, zoals een fractie die zich afsplitste.',
+  noSeat:
+    'U hebt vandaag geen zetel voor uw fractie in dit orgaan, dus u brengt haar stem niet uit. Vraag de regiogriffier of dat klopt.',
   toAdvice: 'Verder: het advies vastleggen, bevestigen en versturen',
   toNone: 'Verder: kiezen hoe het zonder advies verder gaat',
   annulConsensus: 'Consensus annuleren',
@@ -191,6 +193,8 @@ const en: typeof nl = {
   waitsFor: 'Not voted yet:',
   notEligible:
     'Your fraction does not vote here: at opening none of its specialists was marked present, its municipality does not take part, or it has no weight, as a fraction that split off.',
+  noSeat:
+    'You hold no seat for your fraction in this body today, so you do not cast its ballot. Ask the regional clerk whether that is right.',
   toAdvice: 'Next: record, confirm and send the advice',
   toNone: 'Next: choose how it goes on without an advice',
   annulConsensus: 'Annul the consensus',

@@ -169,6 +169,11 @@ const castDeclared = {
       nl: 'Voor een fractie stemt alleen haar eigen specialist.',
       en: 'Only its own specialist votes for a fraction.',
     },
+    no_seat: {
+      status: 403,
+      nl: 'U hebt vandaag geen zetel voor deze fractie in dit orgaan. Vraag de regiogriffier of dat klopt.',
+      en: 'You hold no seat for this fraction in this body today. Ask the regional clerk whether that is right.',
+    },
     not_eligible: {
       status: 403,
       nl: 'Uw fractie was niet aanwezig toen de stemming opende, en telt niet mee.',

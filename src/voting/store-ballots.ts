@@ -2,8 +2,10 @@ import { sql } from 'kysely';
 import type { FractionId, RegionId, VoteId } from '#kernel';
 import type { Write } from '#platform/database';
 import { completeRules, type Rules } from '#rulebook';
+import type { FractionSeat } from './rules/seated.ts';
 import type { VoteState } from './rules/vote-state.ts';
 import type { Choice } from './rules/weighted-vote.ts';
+import { fractionSeats } from './store.ts';
 
 export interface BallotAsked {
   readonly vote: VoteId;
@@ -38,19 +40,22 @@ type Place = Pick<BallotAsked, 'vote' | 'fraction'>;
 const places = (asked: readonly Place[]) =>
   sql`unnest(${asked.map((one) => one.vote)}::integer[], ${asked.map((one) => one.fraction)}::text[])`;
 
-/** @returns what the eligible ones among these chose until now, null for no ballot; by the key of a ballot */
-export async function ballotsOf(
-  transaction: Write,
-  asked: readonly Place[],
-): Promise<Map<string, Choice | null>> {
-  const { rows } = await sql<{ vote: VoteId; fraction: FractionId; choice: Choice | null }>`
-    select f.vote_id as vote, f.fraction_id as fraction, b.choice
+/** What an eligible fraction chose until now, null for no ballot, and who may cast for it. */
+export interface Eligible {
+  readonly choice: Choice | null;
+  readonly seats: readonly FractionSeat[] | null;
+}
+/** @returns the eligible ones among these, by the key of a ballot */
+export async function ballotsOf(transaction: Write, asked: readonly Place[]): Promise<Map<string, Eligible>> {
+  const { rows } = await sql<Eligible & { vote: VoteId; fraction: FractionId }>`
+    select f.vote_id as vote, f.fraction_id as fraction, b.choice, ${sql.raw(fractionSeats)} as seats
     from (select distinct * from ${places(asked)} as a (vote, fraction)) asked
     join vote_fraction f on f.vote_id = asked.vote and f.fraction_id = asked.fraction
+    join vote v on v.region_id = f.region_id and v.id = f.vote_id
     left join ballot b on b.region_id = f.region_id and b.vote_id = f.vote_id and b.fraction_id = f.fraction_id`.execute(
     transaction,
   );
-  return new Map(rows.map((row) => [ballotKey(row), row.choice]));
+  return new Map(rows.map((row) => [ballotKey(row), row]));
 }
 
 /**

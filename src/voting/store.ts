@@ -14,6 +14,7 @@ import { statement, type Write } from '#platform/database';
 import type { Participant, ProposalState } from '#proposals';
 import { completeRules, type Rules } from '#rulebook';
 import { standingIsPublic } from './policy.ts';
+import type { FractionSeat } from './rules/seated.ts';
 import type { QuestionKind } from './rules/vote-order.ts';
 import type { VoteState } from './rules/vote-state.ts';
 import { type Choice, type VoteInput, type VoteResult, voteResult } from './rules/weighted-vote.ts';
@@ -29,6 +30,8 @@ export interface VoteFraction {
   readonly choice: Choice | null;
   /** The ballot was written on paper and entered by the clerk. */
   readonly onPaper: boolean;
+  /** Its seats on offices in the committee, while the vote is open: who casts the ballot. */
+  readonly seats?: readonly FractionSeat[] | null;
 }
 
 /** Where a vote is about, when it is not the proposal. */
@@ -67,6 +70,11 @@ export interface Vote {
   readonly fractions: readonly VoteFraction[];
 }
 
+/** Seats on offices of fraction `f` in the committee of vote `v`, as `FractionSeat`. */
+export const fractionSeats = `(select json_agg(json_build_object('office', s.office_id, 'from', s.from_day, 'until', s.until_day))
+  from seat s where s.region_id = v.region_id and s.body_id = v.committee_id and s.fraction_id = f.fraction_id
+    and s.office_id is not null)`;
+
 export const voteColumns = `
   v.id, v.proposal_id as proposal, v.agenda_item_id as "agendaItem",
   (select json_build_object('question', a.id, 'kind', a.kind, 'title', a.title) from vote_question a
@@ -79,7 +87,8 @@ export const voteColumns = `
   v.reminded_at as "remindedAt",
   (select coalesce(json_agg(json_build_object('fraction', f.fraction_id, 'municipality', f.municipality_id,
       'shortName', f.short_name, 'weight', f.weight, 'result', f.result_id, 'electionDay', f.election_day,
-      'choice', b.choice, 'onPaper', coalesce(b.on_paper, false)) order by f.weight desc, f.fraction_id), '[]')
+      'choice', b.choice, 'onPaper', coalesce(b.on_paper, false),
+      'seats', case when v.state = 'open' then ${fractionSeats} end) order by f.weight desc, f.fraction_id), '[]')
     from vote_fraction f left join ballot b
       on b.region_id = f.region_id and b.vote_id = f.vote_id and b.fraction_id = f.fraction_id
     where f.region_id = v.region_id and f.vote_id = v.id) as fractions`;

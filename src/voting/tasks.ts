@@ -3,7 +3,7 @@ import type { Task, TaskList } from '#platform/http';
 import { agendaPath } from '#proposals';
 import { votingMessages } from './messages.ts';
 import { votePath } from './paths.ts';
-import { mayCast, mayLeadVote } from './policy.ts';
+import { castsFor, mayLeadVote } from './policy.ts';
 import { type Vote, type VoteWork, votesUnfinished, voteWork } from './store.ts';
 
 /** The ballot that a specialist still owes; for the clerk the votes to close, to confirm and to bring about. */
@@ -25,7 +25,7 @@ export const voteTasks: TaskList = {
     const unfinished = work.votes.flatMap((vote): Task[] => {
       const task = { day: dateOf(vote.openedAt), about: vote.question, path: votePath(vote.id) };
       if (leads) return [{ ...task, title: vote.state === 'open' ? t.close : t.confirm }];
-      const mine = vote.fractions.find((f) => mayCast(context.actor, region, f));
+      const mine = castsFor(vote, context);
       return vote.state === 'open' && mine && mine.choice === null ? [{ ...task, title: t.castTask }] : [];
     });
     return leads ? [...unfinished, ...toPlace] : unfinished;

@@ -93,6 +93,8 @@ const committee = {
   description: '',
 };
 
+export const committeeId = committee.id;
+
 /** A region with three councils in office, a rulebook, and a neighbour of the same municipalities. */
 export async function votingRegion(rules: Rules = startingRules) {
   const test = await testDatabase([

@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { date, type ProposalId, type VoteId } from '#kernel';
+import { insertSeat } from '#bodies';
+import { type Actor, date, type Office, type ProposalId, type VoteId } from '#kernel';
+import { insertOffice, insertPerson } from '#people';
+import { installation } from '#platform/database';
 import { lockProposal } from '#proposals';
 import { startingRules } from '#rulebook';
 import { closeMeetingOperation } from '../meetings/operations.ts';
@@ -13,10 +16,12 @@ import {
   closeVoteOperation,
   confirmVoteOperation,
 } from './operations.ts';
+import { castsFor } from './policy.ts';
 import { voteTransitions } from './rules/vote-state.ts';
 import { confirmedVote, publicResult, resultOf, type Vote, voteById, votesOfProposal } from './store.ts';
 import {
   clerk,
+  committeeId,
   everyFraction,
   fractions,
   holding,
@@ -206,6 +211,46 @@ describe('a ballot', () => {
         code: 'not_your_fraction',
       });
     expect((await read(id)).fractions.every((f) => f.choice === null)).toBe(true);
+  });
+
+  it('is cast by who sits there for the fraction, while the seat lasts; a deputy sits there too', async () => {
+    const vote = await world.open(await world.proposal());
+    const fraction = fractions.leidenVvd;
+    const held = async () => {
+      const actor = specialist(fraction) as Extract<Actor, { kind: 'person' }>;
+      const number = await world.database.write(installation, async (transaction) => {
+        const person = await insertPerson(transaction, actor.name);
+        return insertOffice(transaction, person, actor.offices[0] as Office, date('2026-01-01'));
+      });
+      return { number, actor: { ...actor, offices: actor.offices.map((each) => ({ ...each, number })) } };
+    };
+    const seat = (office: number, until: string | null, deputy = false) =>
+      world.write((transaction) =>
+        insertSeat(transaction, region.id, {
+          body: committeeId,
+          capacity: 'specialist',
+          title: 'Fractiespecialist',
+          municipality: null,
+          organisation: null,
+          fraction,
+          deputy,
+          office,
+          from: date('2026-01-01'),
+          until: until === null ? null : date(until),
+        }),
+      );
+    const [former, deputy, other] = [await held(), await held(), await held()];
+    expect(await world.cast(vote, fraction, 'voor', former.actor)).toMatchObject({ ok: true });
+    await seat(former.number, '2026-11-23');
+    expect(await world.cast(vote, fraction, 'tegen', former.actor)).toMatchObject({ code: 'no_seat' });
+    expect(castsFor(await read(vote), { actor: former.actor, region, today })).toBeUndefined();
+    await seat(deputy.number, null, true);
+    expect(await world.cast(vote, fraction, 'tegen', deputy.actor)).toMatchObject({ ok: true });
+    expect(castsFor(await read(vote), { actor: deputy.actor, region, today })?.choice).toBe('against');
+    expect(await world.cast(vote, fraction, 'voor', other.actor)).toMatchObject({ code: 'no_seat' });
+    // Of a fraction without a seat on an office here the office is enough.
+    expect(await world.cast(vote, fractions.leidenD66, 'voor')).toMatchObject({ ok: true });
+    await world.write((transaction) => sql`delete from seat`.execute(transaction));
   });
 
   it('is refused after closing; the one before stands', async () => {

@@ -147,8 +147,9 @@ async function setUp(tx: Write, today: CalendarDate, now: string): Promise<Cast>
       ...more,
     };
     const person = await insertPerson(tx, title, mail);
-    offices.set(key, await insertOffice(tx, person, office, from));
-    actors.set(key, { kind: 'person', person, name: title, offices: [office] });
+    const number = await insertOffice(tx, person, office, from);
+    offices.set(key, number);
+    actors.set(key, { kind: 'person', person, name: title, offices: [{ ...office, number }] });
   };
   await add('clerk', 'regional_clerk', 'Regiogriffier');
   await add('officer', 'policy_officer', 'Beleidsmedewerker regio');

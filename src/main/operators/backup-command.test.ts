@@ -24,7 +24,7 @@ import { emptyDatabase, testDatabase } from '../../platform/database/testing.ts'
 import { folderStore } from '../../platform/files/index.ts';
 import { perform } from '../../platform/operations/index.ts';
 import { castBallotOperation } from '../../voting/operations.ts';
-import { voteById } from '../../voting/store.ts';
+import { type VoteFraction, voteById } from '../../voting/store.ts';
 import { parseArguments } from '../arguments.ts';
 import { migrations } from '../features.ts';
 import { signDue } from '../journal-key.ts';
@@ -130,7 +130,7 @@ describe('regiotafel backup and restore', () => {
     let acknowledged = 0;
     const cast = async () => {
       for (let turn = 0; casting; turn += 1) {
-        const { fraction } = vote.fractions[turn % vote.fractions.length] as { fraction: FractionId };
+        const fraction = vote.fractions[turn % vote.fractions.length] as VoteFraction;
         const answer = await castAs(vote.id, fraction, turn % 3 === 0 ? 'tegen' : 'voor');
         if (!answer.ok) throw new Error(answer.code);
         acknowledged += 1;
@@ -389,11 +389,13 @@ async function openVote() {
   return vote;
 }
 
-async function castAs(vote: VoteId, fraction: FractionId, choice: 'voor' | 'tegen') {
+async function castAs(vote: VoteId, { fraction, seats }: VoteFraction, choice: 'voor' | 'tegen') {
   const [found] = app.installation.regions();
   const office: Office = {
     kind: 'specialist',
     title: 'test',
+    // On which the fraction sits in the committee.
+    number: seats?.[0]?.office ?? 0,
     region,
     municipality: undefined,
     fraction,

@@ -61,6 +61,7 @@ export const leftOut: Readonly<Record<string, string>> = {
   sign_in_flow: 'aanmeldingen die nog bezig waren',
   sign_in_attempt: 'tellers tegen misbruik',
   api_token: 'persoonlijke sleutels worden opnieuw gemaakt',
+  passkey: 'passkeys worden opnieuw gemaakt, na aanmelden met een link of bij de eigen organisatie',
   own_calendar: 'geheime agenda-adressen worden opnieuw gemaakt',
   web_node: 'webprocessen die er waren',
   document_turn: 'documenten die op hun beurt wachtten',

@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 import { outsideAddress } from '#platform/html';
 import type { Installation } from '../installation.ts';
 import { languageOf } from '../request.ts';
+import { limitedWrites } from '../sign-in/limited-writes.tsx';
 import { mountExtraDays } from './extra-days-app.tsx';
 import { mountMail } from './mail-app.tsx';
 import { operatorsOnly } from './operator-page.tsx';
@@ -16,6 +17,7 @@ import { showState, statePath } from './state-page.tsx';
 
 /** The operator's pages, outside the regions. */
 export function mountOperators(app: Hono, installation: Installation): void {
+  app.post('/beheer/*', limitedWrites(installation));
   app.get('/beheer', operatorsOnly(installation, showOverview));
   app.get('/beheer/', (context) => context.redirect(outsideAddress('/beheer', languageOf(context)), 308));
   app.get(statePath, operatorsOnly(installation, showState));

@@ -3,6 +3,7 @@ import { bodyList, endSeatsWithOffice } from '#bodies';
 import type { PersonId } from '#kernel';
 import {
   endOfficeOperation,
+  type HandedOver,
   invitePersonOperation,
   linkHours,
   renewLinkOperation,
@@ -49,7 +50,6 @@ export function mountPeople(app: Hono, installation: Installation): void {
 
 async function invite(operator: OperatorContext): Promise<Response> {
   const { installation } = operator;
-  const t = personMessages[operator.lang];
   const values = await sentValues(operator);
   const given = asked((name) => values[name]?.[0] ?? '');
   const region = installation.region(given.region);
@@ -62,7 +62,7 @@ async function invite(operator: OperatorContext): Promise<Response> {
   const sent = await send(operator, operation, values, formObject(values));
   if (!sent.ok) return showInvitation(operator, sent.state, given, sent.status);
   const { person, title } = sent.value;
-  return showLink(operator, person, title, sent.value, t.linkInvite(linkHours));
+  return showLink(operator, person, title, sent.value, linkHours);
 }
 
 /** Shown in the answer itself: an address to go to would hand the secret to the browser's history. */
@@ -70,24 +70,32 @@ async function showLink(
   operator: OperatorContext,
   person: PersonId,
   title: string,
-  handed: { readonly link: string | undefined; readonly mailedTo: string | undefined },
-  note: string,
+  handed: HandedOver,
+  hours: number,
 ): Promise<Response> {
   const t = personMessages[operator.lang];
   const name = (await peopleNow(operator)).find((each) => each.id === person)?.name ?? '';
   const body = (
     <>
-      {handed.link === undefined ? (
+      {handed.way ? (
+        <Notice kind="ok" role="status" title={t.noLink}>
+          <p>
+            {t.linkFor(name, title)}{' '}
+            {'passkey' in handed.way ? t.byPasskey : t.atProvider(handed.way.provider)}{' '}
+            {handed.mailedTo === undefined ? null : t.wayMailed(handed.mailedTo)}
+          </p>
+        </Notice>
+      ) : handed.link === undefined ? (
         <Notice kind="ok" role="status" title={t.mailed}>
           <p>
-            {t.linkFor(name, title)} {t.mailedTo(handed.mailedTo ?? '', linkHours)}
+            {t.linkFor(name, title)} {t.mailedTo(handed.mailedTo ?? '', hours)}
           </p>
           {operator.installation.sendsMail ? null : <p>{t.mailKept}</p>}
         </Notice>
       ) : (
         <>
           <p role="status">
-            {t.linkFor(name, title)} {note}
+            {t.linkFor(name, title)} {t.linkOnce(hours)}
           </p>
           <p>
             <code class="secret">{`${operator.installation.publicUrl}/aanmelden/${handed.link}`}</code>
@@ -108,11 +116,33 @@ async function renew(operator: OperatorContext): Promise<Response> {
   if (person === undefined) return notThere(operator);
   const values = await sentValues(operator);
   const operation = renewLinkOperation(operator.installation.publicUrl);
-  const sent = await send(operator, operation, {}, { ...formObject(values), persoon: person });
-  if (!sent.ok) return notThere(operator);
+  const sent = await send(operator, operation, values, { ...formObject(values), persoon: person });
+  if (!sent.ok) return showRestore(operator, person, sent.state, sent.status);
   const held = (await peopleNow(operator)).find((each) => each.id === sent.value.person)?.offices[0];
   const title = held?.title ?? t.noOffice;
-  return showLink(operator, sent.value.person, title, sent.value, t.linkRenewed(linkHours));
+  return showLink(operator, sent.value.person, title, sent.value, sent.value.hours);
+}
+
+/** Why somebody with a stronger way in needs a link: asked where it is needed, and nowhere else. */
+async function showRestore(operator: OperatorContext, id: number, state: FormState, status: number) {
+  const t = personMessages[operator.lang];
+  const person = (await peopleNow(operator)).find((each) => each.id === id);
+  if (!person) return notThere(operator);
+  const body = (
+    <>
+      <ErrorSummary lang={operator.lang} state={state} />
+      <p>
+        <b lang="nl">{person.name}</b>. {t.restoreText}
+      </p>
+      <form method="post" action={operator.link(`${base}/${person.id}/link`)} class="form">
+        <TextField name="reden" label={t.restoreWhy} hint={t.whyHint} state={state} />
+        <p>
+          <Submit>{t.restore}</Submit>
+        </p>
+      </form>
+    </>
+  );
+  return operator.show({ part: 'people', title: t.restore, body, status, address: base });
 }
 
 async function showMailAddress(operator: OperatorContext, state: FormState, status = 200): Promise<Response> {

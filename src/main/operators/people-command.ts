@@ -3,6 +3,7 @@ import { addDays, type Clock, dateOf, type OfficeKind, type RegionId } from '#ke
 import { readRegions } from '#municipalities';
 import {
   endOfficeOperation,
+  type HandedOver,
   invitePersonOperation,
   linkHours,
   officeKinds,
@@ -21,7 +22,7 @@ export const peopleUsage = `  regiotafel people invite --operator --name NAAM [-
       [--mail ADRES] [--json]
       (AMBT: ${officeKinds.join(', ')})
   regiotafel people list [--json]
-  regiotafel people link --person NUMMER [--show] [--json]
+  regiotafel people link --person NUMMER [--reason TEKST] [--show] [--json]
   regiotafel people mail --person NUMMER --mail ADRES (of --none: geen adres meer) [--json]
   regiotafel people end --office NUMMER [--last-day JJJJ-MM-DD] [--reason TEKST] [--json]`;
 
@@ -37,13 +38,20 @@ const fields: Readonly<Record<string, string>> = {
   vanaf: '--from',
   tot_en_met: '--last-day',
   mail: '--mail',
+  reden: '--reason',
 };
 const optionOf = (field: string) => fields[field] ?? field;
 
-const valid = `${linkHours} uur, één keer`;
+const valid = (hours: number) => `${hours} uur, één keer`;
 
-/** Where the link went: to the screen, or by mail and then nowhere else. */
-function handed(publicUrl: string, made: { link: string | undefined; mailedTo: string | undefined }) {
+/** Where the link went: to the screen, or by mail and then nowhere else; none, where somebody has a stronger way in. */
+function handed(publicUrl: string, made: HandedOver) {
+  if (made.way)
+    return {
+      link: null,
+      gemaild_aan: made.mailedTo ?? null,
+      meldt_zich_aan: 'passkey' in made.way ? 'met een passkey' : `bij ${made.way.provider}`,
+    };
   return made.link === undefined
     ? { link: null, gemaild_aan: made.mailedTo ?? null, zie: 'regiotafel mail list' }
     : { link: `${publicUrl}/aanmelden/${made.link}`, gemaild_aan: null };
@@ -113,7 +121,7 @@ export async function peopleInvite(given: Arguments, database: Database, clock: 
     persoon: invited.person,
     ambt: invited.title,
     ...handed(publicUrl, invited),
-    geldig: valid,
+    ...(invited.way ? {} : { geldig: valid(linkHours) }),
   };
 }
 
@@ -140,13 +148,13 @@ export async function peopleList(database: Database, clock: Clock) {
 export async function peopleLink(given: Arguments, database: Database, clock: Clock, publicUrl: string) {
   knownOptions(given, ['person', 'reason']);
   const persoon = await wanted(given, 'person', 'Welk nummer heeft deze persoon (people list)?');
-  const input = { persoon, zelf: given.flags.has('show') };
-  const made = await sendCommand(database, clock, renewLinkOperation(publicUrl), input, optionOf, given);
+  const operation = renewLinkOperation(publicUrl, given.flags.has('show'));
+  const made = await sendCommand(database, clock, operation, { persoon }, optionOf, given);
   return {
     persoon: made.person,
     naam: made.name,
     ...handed(publicUrl, made),
-    geldig: valid,
+    ...(made.way ? {} : { geldig: valid(made.hours) }),
   };
 }
 

@@ -83,9 +83,17 @@ const nl = {
   submit: 'Uitnodigen',
   linkTitle: 'De link',
   linkFor: (name: string, title: string) => `Voor ${name}, ${title}.`,
-  linkInvite: (hours: number) => `U ziet deze link alleen nu. Hij werkt één keer, ${hours} uur lang.`,
-  linkRenewed: (hours: number) =>
+  linkOnce: (hours: number) =>
     `U ziet deze link alleen nu. Hij werkt één keer, ${hours} uur lang. Eerdere links die niet zijn gebruikt, werken niet meer.`,
+  noLink: 'Er is geen link gemaakt',
+  byPasskey: 'Deze persoon meldt zich aan met een passkey, zoals altijd.',
+  atProvider: (name: string) =>
+    `Deze persoon meldt zich aan met het account van de eigen organisatie: ${name}.`,
+  wayMailed: (address: string) => `Dat staat in een bericht aan ${address}.`,
+  restore: 'Aanmelden herstellen',
+  restoreText:
+    'Wie een sterkere manier heeft om zich aan te melden dan een link per mail, krijgt alleen een nieuwe link als die manier weg is. De persoon wordt overal afgemeld, passkeys en tokens vervallen, en het bericht daarover gaat naar het bekende mailadres.',
+  restoreWhy: 'Waarom',
   toPeople: 'Terug naar de mensen',
   endTitle: 'Een ambt beëindigen',
   endText:
@@ -153,9 +161,16 @@ const en: typeof nl = {
   submit: 'Invite',
   linkTitle: 'The link',
   linkFor: (name, title) => `For ${name}, ${title}.`,
-  linkInvite: (hours) => `You see this link only now. It works once, for ${hours} hours.`,
-  linkRenewed: (hours) =>
+  linkOnce: (hours) =>
     `You see this link only now. It works once, for ${hours} hours. Earlier links that were not used no longer work.`,
+  noLink: 'No link was made',
+  byPasskey: 'This person signs in with a passkey, as before.',
+  atProvider: (name) => `This person signs in with the account of the own organisation: ${name}.`,
+  wayMailed: (address) => `A mail to ${address} says so.`,
+  restore: 'Restore the sign-in',
+  restoreText:
+    'Whoever has a stronger way to sign in than a link by mail gets a new link only when that way is lost. The person is signed out everywhere, passkeys and tokens end, and the mail about it goes to the address that is known.',
+  restoreWhy: 'Why',
   toPeople: 'Back to the people',
   endTitle: 'End an office',
   endText:

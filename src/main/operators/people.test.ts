@@ -150,6 +150,36 @@ describe('an invitation', () => {
     expect(await shown(app.get('/beheer/mensen', operator))).toMatch(/Een Keer.*?Link: gebruikt/);
   });
 
+  it('gives nobody an office to vote in who counts the vote, as its stand-in too', async () => {
+    const specialist = { ambt: 'specialist', regio: 'leidse-regio', fractie: 'gm0546-d66' };
+    const counts = { ambt: 'regional_clerk', regio: 'leidse-regio' };
+    await app.post(form, { ...specialist, naam: 'Stemt Al' }, operator);
+    await app.post(
+      form,
+      { ambt: 'chair', regio: 'leidse-regio', orgaan: 'stuurgroep', naam: 'Neemt Waar' },
+      operator,
+    );
+    const [[votes], [acts]] = [await officeOf('Stemt Al'), await officeOf('Neemt Waar')];
+    await app.aside('@installation' as never, (tx) =>
+      tx.executeQuery({
+        sql: `insert into stand_in (office_id, person_id, from_day, until_day, reason, named_by, named_at)
+          select min(id), ${acts.person}, '2026-11-25', '2026-12-31', 'verlof', 'x', '${testNow}' from office where kind = 'regional_clerk'`,
+        parameters: [],
+      } as never),
+    );
+    for (const [fields, person] of [
+      [counts, votes.person],
+      [specialist, acts.person],
+    ] as const) {
+      const answer = await app.post(form, { ...fields, persoon: String(person) }, operator);
+      expect([answer.status, (await answer.text()).includes('zowel de stemming leiden')]).toEqual([
+        409,
+        true,
+      ]);
+    }
+    expect([await officeOf('Stemt Al'), await officeOf('Neemt Waar')]).toMatchObject([[{}], [{}]]);
+  });
+
   it('makes a new link, after which the earlier one no longer works', async () => {
     const fields = { ambt: 'regional_clerk', naam: 'Opnieuw Gevraagd', regio: 'leidse-regio' };
     const old = linkIn(await (await app.post(form, fields, operator)).text());
@@ -160,6 +190,49 @@ describe('an invitation', () => {
     expect(await enter(app, old)).toBe('');
     expect(await enter(app, renewed)).toContain('regiotafel=');
     expect((await app.post('/beheer/mensen/99999/link', {}, operator)).status).toBe(404);
+  });
+
+  it('of somebody with a passkey restores, with a reason, and never shows the browser the link', async () => {
+    const address = 'met.passkey@regio.example';
+    const fields = { ambt: 'regional_clerk', naam: 'Met Passkey', regio: 'leidse-regio', mail: address };
+    await app.post(form, fields, operator);
+    const [office] = await officeOf('Met Passkey');
+    await app.owner.query(
+      `insert into passkey (person_id, credential_id, public_key, counter, transports, synced, name, created_at)
+       values ($1, 'met', '\\x00', 0, '{}', false, 'telefoon', now())`,
+      [office.person],
+    );
+    const mails = async () =>
+      (await app.owner.query('select subject, body from mail where recipient = $1 order by id', [address]))
+        .rows;
+    // Another office is no reason for a link: it would pass by the passkey.
+    await app.post(form, { ambt: 'operator', persoon: String(office.person) }, operator);
+    expect((await mails()).at(-1)).toMatchObject({ subject: 'Een ambt in Regiotafel' });
+    expect((await mails()).at(-1)?.body).not.toMatch(/\/aanmelden\/[\w-]{20,}/);
+    const path = `/beheer/mensen/${office.person}/link`;
+    const silent = await app.post(path, { zelf: 'ja' }, operator);
+    expect([silent.status, (await silent.text()).includes('href="#veld-reden"')]).toEqual([422, true]);
+    const answer = await app.post(path, { zelf: 'ja', reden: 'Telefoon verloren.' }, operator);
+    expect([answer.status, linkIn(await answer.text())]).toEqual([200, '']);
+    expect((await mails()).at(-1)).toMatchObject({
+      subject: 'Weer toegang tot Regiotafel',
+      body: expect.stringMatching(/\/aanmelden\/[\w-]{20,}/),
+    });
+    const { rows } = await app.owner.query(
+      `select e.reason, p.payload::json from journal_entry e join journal_payload p on p.entry_id = e.id
+       where e.operation = 'renew_link' and e.subject = $1`,
+      [`person/${office.person}`],
+    );
+    expect(rows).toMatchObject([
+      { reason: 'Telefoon verloren.', payload: { mailed: true, shown: false, ended: { passkeys: 1 } } },
+    ]);
+    // At the machine itself it is shown, and whose it is hears of that.
+    const given = parseArguments(['people', 'link', '--person', String(office.person), '--show']);
+    const made = await peopleLink(given, app.database, fixedClock(testNow), 'http://localhost:7071');
+    expect([made.link, (await mails()).at(-1)?.subject]).toEqual([
+      expect.stringContaining('/aanmelden/'),
+      'Een link voor uw account',
+    ]);
   });
 
   it('gives somebody who is known another office', async () => {

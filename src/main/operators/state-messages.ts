@@ -6,6 +6,8 @@ interface Messages {
   readonly problemsTitle: string;
   readonly none: string;
   readonly problems: Readonly<Record<StateProblem, string>>;
+  /** Of a problem that names them. */
+  readonly where: (towns: readonly string[]) => string;
   readonly parts: string;
   readonly what: string;
   readonly how: string;
@@ -58,7 +60,12 @@ const nl: Messages = {
     versions_differ: 'Niet alle webprocessen zijn van dezelfde versie.',
     mail_waits: 'Post wacht langer dan een uur. Kijk onder Post wat de mailserver zegt.',
     mail_failed: 'In het laatste etmaal is post niet aangekomen. Kijk onder Post.',
+    checkpoints_stay:
+      'Er is geen mailserver, dus niemand buiten deze installatie bewaart controlepunten van het journaal. Zet SMTP_URL, of geef de griffies zelf geregeld een controlepunt (pagina Journaal van de regio).',
+    checkpoints_miss:
+      'Van deze gemeenten krijgt geen griffier de controlepunten van het journaal. Vul onder Mensen een mailadres in, of nodig de griffier uit:',
   },
+  where: (towns) => `${towns.join(', ')}.`,
   parts: 'Onderdelen',
   what: 'Onderdeel',
   how: 'Stand',
@@ -112,7 +119,12 @@ const en: Messages = {
     versions_differ: 'Not all web processes are of the same version.',
     mail_waits: 'Mail has waited for more than an hour. See under Mail what the mail server says.',
     mail_failed: 'Mail did not arrive in the last day. See under Mail.',
+    checkpoints_stay:
+      'There is no mail server, so nobody outside this installation keeps checkpoints of the journal. Set SMTP_URL, or give the clerks a checkpoint now and then (page Journal of the region).',
+    checkpoints_miss:
+      'Of these municipalities no clerk gets the checkpoints of the journal. Fill in a mail address under People, or invite the clerk:',
   },
+  where: (towns) => `${towns.join(', ')}.`,
   parts: 'Parts',
   what: 'Part',
   how: 'State',
@@ -148,3 +160,10 @@ const en: Messages = {
 };
 
 export const stateMessages = { nl, en };
+
+/** A problem in words, with the places that it is about. */
+export function problemWords(lang: 'nl' | 'en', problem: StateProblem, unreached: readonly string[]): string {
+  const t = stateMessages[lang];
+  const words = t.problems[problem];
+  return problem === 'checkpoints_miss' ? `${words} ${t.where(unreached)}` : words;
+}

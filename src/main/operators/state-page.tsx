@@ -4,7 +4,7 @@ import { DataTable, momentWords, number } from '#platform/html';
 import type { Lang } from '#platform/http';
 import type { OperatorContext } from './operator-page.tsx';
 import { type InstallationState, readState } from './state.ts';
-import { stateMessages } from './state-messages.ts';
+import { problemWords, stateMessages } from './state-messages.ts';
 
 export const statePath = '/beheer/toestand';
 
@@ -30,7 +30,7 @@ export async function showState(operator: OperatorContext): Promise<Response> {
         {state.problems.length > 0 ? (
           <ul>
             {state.problems.map((problem) => (
-              <li key={problem}>{t.problems[problem]}</li>
+              <li key={problem}>{problemWords(operator.lang, problem, state.unreached)}</li>
             ))}
           </ul>
         ) : null}

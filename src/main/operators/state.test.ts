@@ -4,7 +4,8 @@ import { installation, type Scope } from '#platform/database';
 import { joinNodes } from '#platform/nodes';
 import { parseArguments } from '../arguments.ts';
 import { testApplication, testNow } from '../testing.ts';
-import { type InstallationState, problemsOf, readState } from './state.ts';
+import { type InstallationState, notices, problemsOf, readState } from './state.ts';
+import { problemWords } from './state-messages.ts';
 import { statusCommand } from './status-command.ts';
 
 let app: Awaited<ReturnType<typeof testApplication>>;
@@ -52,6 +53,7 @@ describe('what needs attention', () => {
     ['a key that is not there', { key: null }, ['key_none']],
     ['another version of the tables', { known: 1 }, ['migrations_differ']],
     ['a web process of another version', { nodes: [node] }, ['versions_differ']],
+    ['a municipality whose clerk gets no checkpoints', { unreached: ['Zoeterwoude'] }, ['checkpoints_miss']],
     ['not one that is gone', { nodes: [{ ...node, alive: false }] }, []],
   ])('%s', (_name, changed, problems) => {
     expect(problemsOf({ ...good, ...changed }, own, testNow)).toEqual(problems);
@@ -63,6 +65,9 @@ describe('what needs attention', () => {
       'backup_none',
     ]);
     expect(problemsOf({ ...good, backup: undefined }, { ...own, demonstration: true }, testNow)).toEqual([]);
+    // Chosen by the operator: said, and no alarm.
+    const quiet = problemsOf({ ...good, unreached: ['Zoeterwoude'] }, { ...own, sendsMail: false }, testNow);
+    expect([quiet, quiet.every((problem) => notices.has(problem))]).toEqual([['checkpoints_stay'], true]);
   });
 });
 
@@ -83,6 +88,15 @@ describe('the state of an installation', () => {
     expect((await app.get('/beheer/toestand')).status).toBe(403);
     expect((await app.get('/beheer/toestand', await app.signIn('Regiogriffier'))).status).toBe(403);
     await left.leave();
+  });
+
+  it('names the municipality that gets no checkpoints', async () => {
+    const place = { database: app.database, files: app.files, scopes, demonstration: false, sendsMail: true };
+    expect((await readState(place, testNow)).unreached).toEqual([]);
+    await app.owner.query("update person set email = null where name = 'Griffier Zoeterwoude'");
+    const { problems, unreached } = await readState(place, testNow);
+    expect(problems).toContain('checkpoints_miss');
+    expect(problemWords('nl', 'checkpoints_miss', unreached)).toMatch(/uit: Zoeterwoude\.$/);
   });
 
   it('is what the command says, which ends with 1 when something needs attention', async () => {

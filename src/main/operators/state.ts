@@ -1,3 +1,5 @@
+import { dateOf } from '#kernel';
+import { townsWithoutClerk } from '#people';
 import { type Database, installation, type Scope, statement } from '#platform/database';
 import type { FileStore } from '#platform/files';
 import { journalKeys } from '#platform/journal';
@@ -71,7 +73,12 @@ export type StateProblem =
   | 'checkpoint_late'
   | 'migrations_differ'
   | 'versions_differ'
-  | 'key_none';
+  | 'key_none'
+  | 'checkpoints_stay'
+  | 'checkpoints_miss';
+
+/** Said, and no reason for an alarm: the operator chose it. */
+export const notices: ReadonlySet<StateProblem> = new Set(['checkpoints_stay']);
 
 export interface InstallationState {
   readonly problems: readonly StateProblem[];
@@ -87,6 +94,8 @@ export interface InstallationState {
   readonly backup: BackupNote | undefined;
   readonly disk: { readonly free: number; readonly total: number };
   readonly nodes: readonly WebNode[];
+  /** Municipalities of which no clerk with a mail address is in office: nobody there is sent the checkpoints. */
+  readonly unreached: readonly string[];
 }
 
 const hour = 3_600_000;
@@ -115,12 +124,15 @@ export async function readState(
     webNodes(),
   ]);
   if (!stored || !mail) throw new Error('The database says nothing of itself');
-  const books = await Promise.all(
+  const read = await Promise.all(
     place.scopes.map(async (scope) => {
-      const [[book]] = await database.read(scope, [bookState()]);
-      return { scope, ...(book as BookState) };
+      // Of the installation itself there are no municipalities.
+      const [[book], towns] = await database.read(scope, [bookState(), townsWithoutClerk(dateOf(now))]);
+      return { book: { scope, ...(book as BookState) }, towns };
     }),
   );
+  const books = read.map(({ book }) => book);
+  const unreached = new Set(read.flatMap(({ towns }) => towns.map(({ name }) => name)));
   const found = {
     version,
     node: process.versions.node,
@@ -132,6 +144,7 @@ export async function readState(
     backup,
     disk: await place.files.space(),
     nodes,
+    unreached: [...unreached],
   };
   return { problems: problemsOf(found, place, now), ...found };
 }
@@ -158,6 +171,8 @@ export function problemsOf(
     ['versions_differ', alive.some((node) => node.version !== state.version)],
     ['mail_waits', place.sendsMail && olderThan(mail.oldest, mailHours, now)],
     ['mail_failed', mail.failed > 0],
+    ['checkpoints_miss', place.sendsMail && !place.demonstration && state.unreached.length > 0],
+    ['checkpoints_stay', !place.sendsMail && !place.demonstration],
   ];
   return all.filter(([, there]) => there).map(([problem]) => problem);
 }

@@ -4,8 +4,8 @@ import { type Database, installation } from '#platform/database';
 import type { FileStore } from '#platform/files';
 import type { Arguments } from '../arguments.ts';
 import { knownOptions } from '../command-line.ts';
-import { readState } from './state.ts';
-import { stateMessages } from './state-messages.ts';
+import { notices, readState } from './state.ts';
+import { problemWords } from './state-messages.ts';
 
 export const statusUsage = '  regiotafel status [--json]';
 
@@ -20,9 +20,9 @@ export async function statusCommand(
   const demonstration = (await readInstallation(place.database))?.demonstration ?? false;
   const scopes = [installation, ...regions.map(({ id }) => id)] as const;
   const state = await readState({ ...place, scopes, demonstration }, clock.now());
-  if (state.problems.length > 0) process.exitCode = 1;
+  if (state.problems.some((problem) => !notices.has(problem))) process.exitCode = 1;
   return {
-    problemen: state.problems.map((code) => ({ code, melding: stateMessages.nl.problems[code] })),
+    problemen: state.problems.map((code) => ({ code, melding: problemWords('nl', code, state.unreached) })),
     versie: state.version,
     node: state.node,
     database: { postgresql: state.database.server, bytes: state.database.bytes },

@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
 import type { PersonId, RegionId } from '#kernel';
+import { personById } from '#people';
 import { installation, type Write, within } from '#platform/database';
 import { type Entry, type Erasure, eraseActorNames, erasePayloads } from '#platform/journal';
+import type { MailAddress } from '#platform/mail';
 
 /** What is called so has no name any more. */
 export const erasedName = 'Gewist';
@@ -41,6 +43,22 @@ async function eraseInRegion(transaction: Write, region: RegionId, person: Perso
 }
 
 /**
+ * A mail address goes from where mail is kept: what was written to it, that it was refused, and in the journal to whom a mail
+ * was that an operator read. In a transaction of the installation.
+ * @returns of how many entries
+ */
+export async function forgetAddress(transaction: Write, address: MailAddress, why: Erasure): Promise<number> {
+  const read = await sql<{ subject: string }>`select e.subject from journal_entry e
+    join journal_payload p on p.entry_id = e.id
+    where e.scope = ${installation} and e.operation = 'read_mail'
+      and lower(p.payload::jsonb->>'recipient') = lower(${address})`.execute(transaction);
+  await sql`delete from refused_address where address = lower(${address})`.execute(transaction);
+  await sql`delete from mail where lower(recipient) = lower(${address})`.execute(transaction);
+  const subjects = read.rows.map(({ subject }) => subject);
+  return erasePayloads(transaction, installation, subjects, why);
+}
+
+/**
  * Takes a person out of every table and, by name, out of the journals; which office did what stays. In a transaction of the
  * installation.
  * @returns what the journals of the regions keep of it
@@ -50,19 +68,12 @@ export async function erasePerson(
   person: PersonId,
   why: Erasure,
 ): Promise<{ readonly names: number; readonly payloads: number; readonly entries: readonly Entry[] }> {
-  const mails = await sql<{ subject: string }>`select e.subject from journal_entry e
-    join journal_payload p on p.entry_id = e.id join person o on o.id = ${person}
-    where e.scope = ${installation} and e.operation = 'read_mail'
-      and lower(p.payload::jsonb->>'recipient') = lower(o.email)`.execute(transaction);
-  await sql`delete from refused_address r using person o
-    where o.id = ${person} and r.address = lower(o.email)`.execute(transaction);
-  await sql`delete from mail m using person o
-    where o.id = ${person} and lower(m.recipient) = lower(o.email)`.execute(transaction);
+  const email = (await personById(transaction, person))?.email ?? null;
+  let payloads = email === null ? 0 : await forgetAddress(transaction, email, why);
   for (const table of ownTables)
     await sql`delete from ${sql.table(table)} where person_id = ${person}`.execute(transaction);
   await sql`update person set name = ${erasedName}, email = null where id = ${person}`.execute(transaction);
-  const subjects = [`person/${person}`, ...mails.rows.map((row) => row.subject)];
-  let payloads = await erasePayloads(transaction, installation, subjects, why);
+  payloads += await erasePayloads(transaction, installation, [`person/${person}`], why);
   let names = await eraseActorNames(transaction, installation, person, why);
   const { rows: regions } = await sql<{ id: RegionId }>`select id from region order by id`.execute(
     transaction,

@@ -23,9 +23,11 @@ export interface PersonalKind {
   readonly removal?: 'delete' | { readonly set: string };
   /** SQL: the subject under which the journal holds the same; its payload goes as well. */
   readonly subject?: string;
+  /** SQL: the region whose journal holds it, where the row itself lies in the installation. */
+  readonly journal?: string;
   /** SQL about a row `t` that is about the person `$1`. */
   readonly ofPerson?: string;
-  /** What somebody sees of the own rows; left out: the columns above. Never a secret. */
+  /** What somebody sees of the own rows, ordered by the first, the latest before; left out: the columns above. Never a secret. */
   readonly shown?: string;
 }
 
@@ -48,13 +50,16 @@ export const consent: Sentence = {
   en: `Consent, withdrawn by a link in every mail (${ground('consent', 'en')})`,
 };
 
-// A year after the last office of somebody ended nothing is needed any more to reach or know that person.
-export const outOfOffice = (person: string) => `exists (select from office o where o.person_id = ${person})
+// A year after the last office of somebody ended, held or stood in for, nothing is needed any more to reach or know that person.
+export const outOfOffice = (person: string) => `(exists (select from office o where o.person_id = ${person})
+    or exists (select from stand_in w where w.person_id = ${person}))
   and not exists (select from office o where o.person_id = ${person}
-    and (o.until_day is null or o.until_day >= ({now}::timestamptz - interval '1 year')::date))`;
+    and (o.until_day is null or o.until_day >= ({now}::timestamptz - interval '1 year')::date))
+  and not exists (select from stand_in w where w.person_id = ${person}
+    and coalesce(w.ended_on, w.until_day) >= ({now}::timestamptz - interval '1 year')::date)`;
 export const afterOffice: Sentence = {
-  nl: 'Tot een jaar na het laatste ambt',
-  en: 'Until a year after the last office',
+  nl: 'Tot een jaar na het laatste ambt of de laatste waarneming',
+  en: 'Until a year after the last office or standing in',
 };
 
 /** How long a resident's request stays when nobody closes the meeting. */

@@ -31,13 +31,13 @@ export const mailKinds: readonly PersonalKind[] = [
     },
     basis: task,
     term: {
-      nl: 'Tot het is gedaan, en uiterlijk een jaar na het laatste ambt',
-      en: 'Until it is done, and at most a year after the last office',
+      nl: 'Tot het is gedaan, en uiterlijk een jaar na het laatste ambt of de laatste waarneming',
+      en: 'Until it is done, and at most a year after the last office or standing in',
     },
     past: outOfOffice('t.person_id'),
     removal: 'delete',
     ofPerson: 't.person_id = $1',
-    shown: 't.task, t.step, t.due, t.told_at',
+    shown: 't.told_at, t.task, t.step, t.due',
   },
   {
     key: 'invited',
@@ -55,7 +55,7 @@ export const mailKinds: readonly PersonalKind[] = [
       and m.day < ({now}::timestamptz - interval '1 year')::date)`,
     removal: 'delete',
     ofPerson: 't.person_id = $1',
-    shown: 't.meeting_id, t.sequence, t.invited_at',
+    shown: 't.invited_at, t.meeting_id, t.sequence',
   },
   {
     key: 'refused_address',
@@ -92,6 +92,6 @@ export const mailKinds: readonly PersonalKind[] = [
     past: `t.created_at < {now}::timestamptz - interval '30 days'`,
     removal: 'delete',
     ofPerson: 'lower(t.recipient) = (select lower(p.email) from person p where p.id = $1)',
-    shown: 't.subject, t.created_at, t.sent_at',
+    shown: 't.created_at, t.subject, t.sent_at',
   },
 ];

@@ -41,6 +41,7 @@ export const residentKinds: readonly PersonalKind[] = [
       or (t.state = 'unconfirmed' and t.asked_at < {now}::timestamptz - interval '7 days')`,
     removal: 'delete',
     subject: `'removal_request/' || t.id`,
+    journal: 't.region_id',
     ofPerson: 't.person_id = $1',
     shown: 't.asked_at, t.state, t.due_on, t.reason, t.decided_at, t.decided_by',
   },

@@ -14,8 +14,8 @@ export const signInKinds: readonly PersonalKind[] = [
     },
     basis: task,
     term: {
-      nl: 'Mailadres: tot een jaar na het laatste ambt. Naam: zolang te zien moet zijn wie wat deed; na het laatste ambt te wissen op verzoek',
-      en: 'Mail address: until a year after the last office. Name: as long as it must be seen who did what; erased on request after the last office',
+      nl: 'Mailadres: tot een jaar na het laatste ambt of de laatste waarneming. Naam: zolang te zien moet zijn wie wat deed; na het laatste ambt te wissen op verzoek',
+      en: 'Mail address: until a year after the last office or standing in. Name: as long as it must be seen who did what; erased on request after the last office',
     },
     past: `t.email is not null and ${outOfOffice('t.id')}`,
     removal: { set: 'email = null' },
@@ -88,7 +88,7 @@ export const signInKinds: readonly PersonalKind[] = [
       and t.expires_at < {now}::timestamptz - interval '30 days')`,
     removal: 'delete',
     ofPerson: 't.person_id = $1',
-    shown: 't.purpose, t.created_at, t.expires_at, t.used_at',
+    shown: 't.created_at, t.purpose, t.expires_at, t.used_at',
   },
   {
     key: 'api_token',

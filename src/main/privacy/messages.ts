@@ -7,7 +7,8 @@ const nl = {
   term: 'Hoe lang:',
   basis: 'Grondslag:',
   rows: (count: number) => (count === 1 ? '1 regel' : `${count} regels`),
-  more: (most: number) => `Alleen de eerste ${most}. Alles over het journaal vraagt u de beheerder.`,
+  more: (most: number) =>
+    `Hier staan de laatste ${most}. Alle regels staan in het bestand dat u kunt downloaden.`,
   book: (name: string) => (name === '@installation' ? 'de hele installatie' : name),
   ask: 'Vragen om verwijdering',
   askNote:
@@ -26,6 +27,8 @@ const nl = {
   overTitle: 'Deze link werkt niet (meer)',
   over: 'Een link werkt zeven dagen. Vraag een nieuwe.',
   again: 'Een nieuwe link vragen',
+  standingOnly:
+    'Deze link laat alleen nog zien hoe het met uw verzoek staat. Wat er over u wordt bewaard, ziet u met een nieuwe link.',
   heldFor: (mail: string) => `Dit wordt bewaard over ${mail}.`,
   heldNone: (mail: string) => `Over ${mail} wordt niets bewaard, behalve dat u dit vroeg.`,
   account: 'Hebt u een account, meld u dan aan en kijk bij uw eigen gegevens.',
@@ -84,7 +87,7 @@ const en: typeof nl = {
   term: 'How long:',
   basis: 'Ground:',
   rows: (count) => (count === 1 ? '1 row' : `${count} rows`),
-  more: (most) => `Only the first ${most}. Ask the operator for all of the journal.`,
+  more: (most) => `These are the latest ${most}. All rows are in the file that you can download.`,
   book: (name) => (name === '@installation' ? 'the whole installation' : name),
   ask: 'Ask for removal',
   askNote:
@@ -103,6 +106,8 @@ const en: typeof nl = {
   overTitle: 'This link does not work (any more)',
   over: 'A link works for seven days. Ask for a new one.',
   again: 'Ask for a new link',
+  standingOnly:
+    'This link shows only how your request stands. What is held about you, you see with a new link.',
   heldFor: (mail) => `This is held about ${mail}.`,
   heldNone: (mail) => `Nothing is held about ${mail}, except that you asked this.`,
   account: 'If you have an account, sign in and look at your own data.',

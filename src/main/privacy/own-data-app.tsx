@@ -5,7 +5,7 @@ import { ErrorSummary, outsideAddress, plainDate, Submit } from '#platform/html'
 import { emptyForm, type FormState, type Lang } from '#platform/http';
 import { languageOf } from '../request.ts';
 import type { Around, OwnActor } from '../sign-in/around.ts';
-import { type Held, heldAbout, kindNamed, mostShown } from './held.ts';
+import { type Held, heldAbout, kindNamed } from './held.ts';
 import { privacyMessages } from './messages.ts';
 import { askOwnRemovalOperation } from './person-requests.ts';
 import { type RemovalRequest, requestsOfPerson } from './requests-store.ts';
@@ -26,18 +26,19 @@ export function mountOwnData(app: Hono, ways: Around): void {
   app.get(
     `${path}.json`,
     mine(async (context, actor) => {
-      const held = await read(ways, actor);
+      const held = await read(ways, actor, 'all');
       context.header('cache-control', 'private, no-store');
       context.header('content-disposition', 'attachment; filename="mijn-gegevens.json"');
       return context.json({
         persoon: actor.person,
         op: ways.installation.clock.now(),
-        gegevens: held.map(({ key, book, rows }) => ({
+        gegevens: held.map(({ key, book, rows, total }) => ({
           soort: key,
           wat: kindNamed(key)?.what.nl,
           termijn: kindNamed(key)?.term.nl,
           grondslag: kindNamed(key)?.basis.nl,
           boek: book,
+          aantal: total,
           regels: rows,
         })),
       });
@@ -52,11 +53,13 @@ export function mountOwnData(app: Hono, ways: Around): void {
   );
 }
 
-const read = (ways: Around, actor: OwnActor) =>
-  heldAbout(ways.installation.database, actor.person, [
-    installationScope,
-    ...ways.installation.regions().map((region) => region.id),
-  ]);
+const read = (ways: Around, actor: OwnActor, which: 'some' | 'all') =>
+  heldAbout(
+    ways.installation.database,
+    actor.person,
+    [installationScope, ...ways.installation.regions().map((region) => region.id)],
+    which,
+  );
 
 async function show(
   ways: Around,
@@ -67,7 +70,7 @@ async function show(
 ): Promise<Response> {
   const lang = languageOf(context);
   const t = privacyMessages[lang];
-  const held = await read(ways, actor);
+  const held = await read(ways, actor, 'some');
   const [requests] = await ways.installation.database.read(installationScope, [
     requestsOfPerson(actor.person),
   ]);
@@ -106,9 +109,9 @@ function Kind({ lang, held }: { lang: Lang; held: Held }) {
       </p>
       <details>
         <summary>
-          {t.rows(held.rows.length)}, {t.book(held.book)}
+          {t.rows(held.total)}, {t.book(held.book)}
         </summary>
-        {held.rows.length >= mostShown ? <p class="small">{t.more(mostShown)}</p> : null}
+        {held.total > held.rows.length ? <p class="small">{t.more(held.rows.length)}</p> : null}
         <ul class="plain">
           {held.rows.map((row, index) => (
             <li key={`${index}`} class="wrapany small">

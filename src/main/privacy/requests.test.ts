@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readWitnessed, verify } from '#platform/journal';
 import { testApplication } from '../testing.ts';
+import { applyTerms } from './keep-terms.ts';
 
 let app: Awaited<ReturnType<typeof testApplication>>;
 beforeAll(async () => {
@@ -120,6 +121,9 @@ describe('a resident without an account', () => {
   it('asks for removal once; it is work for the clerk, with a term of a month', async () => {
     expect((await app.post(`${link}/verwijderen`, {}, undefined, 'cross-site')).status).toBe(403);
     expect((await app.post(`${link}/verwijderen`, {})).status).toBe(303);
+    // From here on the link shows how the request stands, and not what is held.
+    const standing = await (await app.get(link)).text();
+    expect([standing.includes('Zonderling'), standing.includes('24')]).toEqual([false, true]);
     // A second time it is said that the link was used.
     expect((await app.post(`${link}/verwijderen`, {})).status).toBe(404);
     expect(await lastMail(mail)).toContain('uiterlijk op 24 december 2026');
@@ -138,9 +142,26 @@ describe('a resident without an account', () => {
     const at = `${base}/privacy/verzoeken/${rows[0].id}/besluit`;
     expect((await app.post(at, { besluit: 'afwijzen' }, clerk)).status).toBe(422);
     expect(await held('Zonderling')).toEqual(['journal_payload', 'speaking_request']);
+    await app.owner.query("insert into refused_address values (lower($1), '2026-11-24T09:00:00Z', '550')", [
+      mail,
+    ]);
+    const operator = await app.signIn('Beheerder');
+    const { rows: mails } = await app.owner.query(
+      'select id from mail where lower(recipient) = lower($1) limit 1',
+      [mail],
+    );
+    await app.post(`/beheer/post/${mails[0].id}/lezen`, {}, operator);
+    expect(await held(mail)).toEqual(
+      expect.arrayContaining(['journal_payload', 'mail', 'refused_address', 'removal_request']),
+    );
     expect((await app.post(at, { besluit: 'toewijzen' }, clerk)).status).toBe(303);
     expect((await app.post(at, { besluit: 'afwijzen', reden: 'Toch niet.' }, clerk)).status).toBe(409);
     expect(await held('Zonderling')).toEqual([]);
+    // The request itself and the answer to it are left.
+    expect(await held(mail)).toEqual(['mail', 'removal_request']);
+    expect(
+      (await app.owner.query('select id from mail where lower(recipient) = lower($1)', [mail])).rowCount,
+    ).toBe(1);
     expect(await lastMail(mail)).toContain('toegewezen');
     expect(await (await app.get(link)).text()).toContain('toegewezen');
     await ask(mail);
@@ -187,6 +208,8 @@ describe('a resident without an account', () => {
     expect(await (await send('/inzien', { sleutel })).json()).toMatchObject({
       stand: 'open',
       uiterlijk_op: '2026-12-24',
+      gegevens: null,
+      volgt: null,
     });
     expect(await lastMail(address)).toContain('Your request to remove data was received.');
     // Three mails to one mailbox, by whatever way; whoever asks is told the same.
@@ -292,5 +315,34 @@ describe('who has an account', () => {
     const found = await verify(app.database, 'leidse-regio' as never);
     expect(found.faults.filter((fault) => !('table' in fault))).toEqual([]);
     expect(found.erased.names).toBeGreaterThan(0);
+  });
+
+  it('sees the latest five hundred rows of a kind on the page with how many there are, and all of them in the file', async () => {
+    const title = 'Griffier Leiden';
+    const own = await app.signIn(title);
+    await app.aside('leidse-regio' as never, (tx) =>
+      sql`insert into told_task (region_id, person_id, task, step, due, told_at)
+        select 'leidse-regio', (select person_id from office where title = ${title}), 'proef/' || n, 0, '',
+          '2026-01-01'::timestamptz + make_interval(mins => n) from generate_series(1, 501) n`.execute(tx),
+    );
+    const page = await (await app.get('/mijn/gegevens', own)).text();
+    expect([page.includes('501 regels'), page.includes('proef/501;'), page.includes('proef/1;')]).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    const file = (await (await app.get('/mijn/gegevens.json', own)).json()) as {
+      gegevens: { soort: string; aantal: number; regels: unknown[] }[];
+    };
+    const told = file.gegevens.find(({ soort }) => soort === 'told_task');
+    expect([told?.aantal, told?.regels.length]).toEqual([501, 501]);
+  });
+});
+
+describe('a year after the decision', () => {
+  it('the reason why a resident was refused is gone from the journal of the region too', async () => {
+    expect(await held('Er is niets meer.')).toContain('journal_payload');
+    await applyTerms(app.database, '2028-01-01T00:00:00Z', 'proef');
+    expect(await held('Er is niets meer.')).toEqual([]);
   });
 });

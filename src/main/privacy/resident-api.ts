@@ -39,21 +39,26 @@ const heldShape = z.object({
   uiterlijk_op: z.string().nullable(),
   besloten_op: z.string().nullable(),
   reden: z.string().nullable(),
-  gegevens: z.array(
-    z.object({
-      vergaderdag: z.string(),
-      naam: z.string().nullable(),
-      onderwerp: z.string().nullable(),
-      gevraagd_op: z.string(),
-    }),
-  ),
-  volgt: z.array(
-    z.object({
-      onderwerp: z.string(),
-      hoe_vaak: z.enum(['dag', 'week']),
-      bevestigd_op: z.string().nullable(),
-    }),
-  ),
+  gegevens: z
+    .array(
+      z.object({
+        vergaderdag: z.string(),
+        naam: z.string().nullable(),
+        onderwerp: z.string().nullable(),
+        gevraagd_op: z.string(),
+      }),
+    )
+    .nullable()
+    .describe('Zolang niet om verwijdering is gevraagd; daarna niets.'),
+  volgt: z
+    .array(
+      z.object({
+        onderwerp: z.string(),
+        hoe_vaak: z.enum(['dag', 'week']),
+        bevestigd_op: z.string().nullable(),
+      }),
+    )
+    .nullable(),
 });
 
 /**
@@ -172,27 +177,32 @@ async function show(
   const here = request && request.region === context.req.param('region');
   if (!here || request.mail === null || linkIsOver(request, installation.clock.now()))
     return problem(context, 404, 'not_found', { detail: privacyMessages[langOf(context)].over });
-  const [held, follows] = await installation.database.read(request.region, [
-    requestsOfContact(request.mail),
-    followsOfMail(request.mail),
-  ]);
+  const shown = request.state === 'unconfirmed';
+  const [held, follows] = shown
+    ? await installation.database.read(request.region, [
+        requestsOfContact(request.mail),
+        followsOfMail(request.mail),
+      ])
+    : [];
   const answer: z.output<typeof heldShape> = {
     mail: request.mail,
     stand: states[request.state],
     uiterlijk_op: request.dueOn,
     besloten_op: request.decidedAt === null ? null : new Date(request.decidedAt).toISOString(),
     reden: request.reason,
-    gegevens: held.map((each) => ({
-      vergaderdag: each.day,
-      naam: each.name,
-      onderwerp: each.topic,
-      gevraagd_op: new Date(each.askedAt).toISOString(),
-    })),
-    volgt: follows.map((each) => ({
-      onderwerp: each.subject,
-      hoe_vaak: each.rhythm === 'day' ? ('dag' as const) : ('week' as const),
-      bevestigd_op: each.confirmedAt === null ? null : new Date(each.confirmedAt).toISOString(),
-    })),
+    gegevens:
+      held?.map((each) => ({
+        vergaderdag: each.day,
+        naam: each.name,
+        onderwerp: each.topic,
+        gevraagd_op: new Date(each.askedAt).toISOString(),
+      })) ?? null,
+    volgt:
+      follows?.map((each) => ({
+        onderwerp: each.subject,
+        hoe_vaak: each.rhythm === 'day' ? ('dag' as const) : ('week' as const),
+        bevestigd_op: each.confirmedAt === null ? null : new Date(each.confirmedAt).toISOString(),
+      })) ?? null,
   };
   return context.json(answer, 200, { 'api-version': version, 'cache-control': 'private, no-store' });
 }

@@ -113,6 +113,18 @@ async function showHeld(ways: Around, context: Context): Promise<Response> {
   const t = privacyMessages[lang];
   const request = await requestOf(ways, context);
   if (!request || request.region === null || request.mail === null) return over(ways, context);
+  if (request.state !== 'unconfirmed') {
+    const body = (
+      <div class="wrap txt phead">
+        <h1>{t.resident}</h1>
+        <Standing lang={lang} request={request} />
+        <p>
+          {t.standingOnly} <a href={outsideAddress(path, lang)}>{t.again}</a>
+        </p>
+      </div>
+    );
+    return ways.show(context, { title: t.resident, body }, `${path}/${secretOf(context)}`);
+  }
   const [held, follows] = await installation.database.read(request.region, [
     requestsOfContact(request.mail),
     followsOfMail(request.mail),
@@ -125,19 +137,16 @@ async function showHeld(ways: Around, context: Context): Promise<Response> {
       <p>{nothing ? t.heldNone(request.mail) : t.heldFor(request.mail)}</p>
       {held.length === 0 ? null : <HeldTable lang={lang} held={held} />}
       {follows.length === 0 ? null : <FollowTable lang={lang} follows={follows} towns={towns} />}
-      <Standing lang={lang} request={request} />
-      {request.state === 'unconfirmed' ? (
-        <form
-          method="post"
-          action={outsideAddress(`${path}/${secretOf(context)}/verwijderen`, lang)}
-          class="form"
-        >
-          <p>{t.removeNote}</p>
-          <p>
-            <Submit>{t.askSubmit}</Submit>
-          </p>
-        </form>
-      ) : null}
+      <form
+        method="post"
+        action={outsideAddress(`${path}/${secretOf(context)}/verwijderen`, lang)}
+        class="form"
+      >
+        <p>{t.removeNote}</p>
+        <p>
+          <Submit>{t.askSubmit}</Submit>
+        </p>
+      </form>
     </div>
   );
   return ways.show(context, { title: t.resident, body }, `${path}/${secretOf(context)}`);

@@ -2,19 +2,22 @@ import { z } from 'zod';
 import { addMonths, ok, type RegionId, refuse } from '#kernel';
 import { forgetContact } from '#meetings';
 import { forgetFollower } from '#notifications';
-import { hashOf, newSecret } from '#people';
+import { hashOf, newSecret, personByMail } from '#people';
+import { installation, within } from '#platform/database';
 import type { MailAddress } from '#platform/mail';
 import { parseMailAddress } from '#platform/mail';
-import { installationOperation, operation, optionalText } from '#platform/operations';
+import { installationOperation, operation, optionalText, type WriteContext } from '#platform/operations';
+import { forgetAddress } from './erase-person.ts';
 import { mailDecision, mailLink, mailReceipt } from './mails.ts';
 import { answerMonths } from './person-requests.ts';
 import { mayAskHeld, mayDecideRemoval } from './policy.ts';
 import { confirmRemoval, insertRemoval, lockRemoval, storeRemovalDecision } from './requests-store.ts';
 
-/** How long the link in the mail works before it is confirmed. */
+/** How long the link in the mail shows what is held. */
 export const linkDays = 7;
 const dayMilliseconds = 86_400_000;
 
+/** A link lies in a mailbox: it shows data until removal was asked, for seven days at most, and then only how the request stands. */
 export const linkIsOver = (request: { readonly state: string; readonly askedAt: string }, now: string) =>
   request.state === 'unconfirmed' &&
   Date.parse(now) > Date.parse(request.askedAt) + linkDays * dayMilliseconds;
@@ -113,6 +116,28 @@ export const confirmResidentRequestOperation = installationOperation({
   },
 });
 
+/**
+ * Whoever holds an office with the same address keeps the mail of that: it goes with the account.
+ * @returns of how many rows and entries; of those of the installation what its own journal keeps
+ */
+async function forgetResident(context: WriteContext, mail: MailAddress, request: number) {
+  const { transaction, region, now } = context;
+  const here = (await forgetContact(context, mail)) + (await forgetFollower(transaction, mail));
+  const outside = await within(transaction, { own: region.id, other: installation }, async () =>
+    (await personByMail(transaction, mail))
+      ? 0
+      : forgetAddress(transaction, mail, { at: now, reason: 'op verzoek van de inwoner' }),
+  );
+  const entry = {
+    operation: 'decide_removal',
+    unseen: true,
+    subject: `removal_request/${request}`,
+    payload: { erased: outside },
+    scope: installation,
+  } as const;
+  return { erased: here + outside, entries: outside > 0 ? [entry] : [] };
+}
+
 /** The regional clerk erases what was held about the address, or refuses with a reason that is told. */
 export const decideRemovalOperation = operation({
   name: 'decide_removal',
@@ -165,9 +190,9 @@ export const decideRemovalOperation = operation({
     const granted = input.besluit === 'toewijzen';
     if (!granted && input.reden === '') return refuse('reason_needed');
     const reason = input.reden === '' ? null : input.reden;
-    const erased = granted
-      ? (await forgetContact(context, request.mail)) + (await forgetFollower(transaction, request.mail))
-      : 0;
+    const { erased, entries } = granted
+      ? await forgetResident(context, request.mail, request.id)
+      : { erased: 0, entries: [] };
     const state = granted ? ('granted' as const) : ('refused' as const);
     await storeRemovalDecision(transaction, request.id, { state, reason, at: now, by: held.title });
     const refused = granted ? null : reason;
@@ -188,6 +213,7 @@ export const decideRemovalOperation = operation({
           subject: `removal_request/${request.id}`,
           payload: { state, reason, erased },
         },
+        ...entries,
       ],
     });
   },

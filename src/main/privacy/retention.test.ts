@@ -135,4 +135,24 @@ describe('what is past its term', () => {
     expect((await app.owner.query("select 1 from session where hash = sha256('x')")).rows).toEqual([]);
     await clean();
   });
+
+  it('keeps the address of who stands in, and does not keep that of who once stood in', async () => {
+    await app.aside('@installation' as never, async (tx) => {
+      const run = (sql: string) => tx.executeQuery({ sql, parameters: [] } as never);
+      await run(
+        `insert into person (name, email) values ('Neemt Waar', 'waar@voorbeeld.nl'), ('Nam Waar', 'was@voorbeeld.nl')`,
+      );
+      await run(`insert into office (person_id, kind, title, region_id, from_day, until_day)
+        select id, 'policy_officer', 'Oud ambt', 'leidse-regio', '2023-01-01', '2024-01-01' from person where name = 'Neemt Waar'`);
+      await run(`insert into stand_in (office_id, person_id, from_day, until_day, reason, named_by, named_at)
+        select (select min(id) from office where kind = 'council_clerk'), id, '2023-01-01',
+          case name when 'Nam Waar' then '2024-01-01' else '2026-12-31' end::date, 'verlof', 'x', '2023-01-01'
+        from person where name in ('Neemt Waar', 'Nam Waar')`);
+    });
+    await command('2026-11-24T10:00:00Z');
+    const { rows } = await app.owner.query(
+      "select email from person where name in ('Neemt Waar', 'Nam Waar') order by id",
+    );
+    expect(rows).toEqual([{ email: 'waar@voorbeeld.nl' }, { email: null }]);
+  });
 });

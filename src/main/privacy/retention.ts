@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { mayOperate, ok, operating, type RegionId, refuse } from '#kernel';
-import { type Database, installation, type Scope, type Write } from '#platform/database';
-import { erasePayloads } from '#platform/journal';
+import { type Database, installation, type Scope, type Write, within } from '#platform/database';
+import { type Entry, type Erasure, erasePayloads } from '#platform/journal';
 import { installationOperation, notOperator } from '#platform/operations';
 import { type PersonalKind, personalKinds } from './kinds.ts';
 
@@ -32,22 +32,53 @@ export function pastTerm(database: Database, scope: Scope, now: string): Promise
   });
 }
 
-/** Takes away what is past its term of one kind. @returns the subjects under which the journal holds the same */
+/** Under which subject a journal holds what was removed; null: none, and of which region; null: that of where it lay. */
+interface Removed {
+  readonly subject: string | null;
+  readonly journal: RegionId | null;
+}
+
+/** Takes away what is past its term of one kind. */
 async function removePast(
   transaction: Write,
-  { table, past, removal, subject }: PersonalKind,
+  { table, past, removal, subject, journal }: PersonalKind,
   now: string,
-): Promise<readonly (string | null)[]> {
-  const gone = sql`where ${filled(past ?? 'false', now)} returning ${sql.raw(subject ?? 'null::text')} as subject`;
+): Promise<readonly Removed[]> {
+  const gone = sql`where ${filled(past ?? 'false', now)} returning ${sql.raw(subject ?? 'null::text')} as subject,
+    ${sql.raw(journal ?? 'null::text')} as journal`;
   const query =
     removal === 'delete' || removal === undefined
-      ? sql<{ subject: string | null }>`delete from ${sql.table(table)} t ${gone}`
-      : sql<{
-          subject: string | null;
-        }>`update ${sql.table(table)} t set ${filled(removal.set, now)} ${gone}`;
+      ? sql<Removed>`delete from ${sql.table(table)} t ${gone}`
+      : sql<Removed>`update ${sql.table(table)} t set ${filled(removal.set, now)} ${gone}`;
   const { rows } = await query.execute(transaction);
-  return rows.map((row) => row.subject);
+  return rows;
 }
+
+/** The same goes from the journals that hold it, each in its own scope. @returns of how many rows, by the journal of another scope */
+async function eraseRemoved(
+  transaction: Write,
+  scope: Scope,
+  removed: readonly Removed[],
+  why: Erasure,
+): Promise<ReadonlyMap<Scope, number>> {
+  const elsewhere = new Map<Scope, number>();
+  for (const [journal, rows] of Map.groupBy(removed, (row): Scope => row.journal ?? scope)) {
+    const named = rows.flatMap(({ subject }) => subject ?? []);
+    if (named.length === 0) continue;
+    const erased = await within(transaction, { own: scope, other: journal }, () =>
+      erasePayloads(transaction, journal, named, why),
+    );
+    if (journal !== scope && erased > 0) elsewhere.set(journal, named.length);
+  }
+  return elsewhere;
+}
+
+const entryOf = (removed: PastTerm, scope: Scope): Entry => ({
+  operation: 'apply_retention',
+  subject: 'retention',
+  payload: { removed },
+  scope,
+});
 
 /** Removes what is past its term in one book; the journal says how many of which kind, and holds no name. */
 export const applyRetentionOperation = installationOperation({
@@ -69,19 +100,20 @@ export const applyRetentionOperation = installationOperation({
     if (!office) return refuse('not_operator');
     const scope = input.boek as Scope;
     const removed: Record<string, number> = {};
+    const elsewhere: Entry[] = [];
     for (const kind of personalKinds.filter((each) => liesIn(each, scope))) {
-      const subjects = await removePast(transaction, kind, now);
-      if (subjects.length === 0) continue;
-      removed[kind.key] = subjects.length;
-      const named = subjects.filter((each) => each !== null);
-      if (named.length > 0)
-        await erasePayloads(transaction, scope, named, { at: now, reason: `bewaartermijn: ${kind.key}` });
+      const gone = await removePast(transaction, kind, now);
+      if (gone.length === 0) continue;
+      removed[kind.key] = gone.length;
+      const why = { at: now, reason: `bewaartermijn: ${kind.key}` };
+      for (const [journal, count] of await eraseRemoved(transaction, scope, gone, why))
+        elsewhere.push(entryOf({ [kind.key]: count }, journal));
     }
     if (Object.keys(removed).length === 0) return refuse('nothing_past_term');
     return ok({
       output: removed as PastTerm,
       office,
-      entries: [{ operation: 'apply_retention', subject: 'retention', payload: { removed } }],
+      entries: [entryOf(removed, scope), ...elsewhere],
     });
   },
 });

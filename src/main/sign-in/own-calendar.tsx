@@ -10,10 +10,12 @@ import {
   SubscribeTo,
 } from '#calendar';
 import { dateOf } from '#kernel';
+import { limits } from '#people';
 import { Breadcrumb, Notice, outsideAddress, plainDate, Submit } from '#platform/html';
 import type { Lang, PageAnswer } from '#platform/http';
 import { performOutside } from '#platform/operations';
 import type { Installation } from '../installation.ts';
+import { comeBack, lookUpSecret } from '../limits.ts';
 import { actorOfCookie, languageOf } from '../request.ts';
 
 const path = '/mijn/kalender';
@@ -73,8 +75,11 @@ export function mountOwnCalendar(
     const { database, publicUrl, demonstration } = installation;
     const regions = installation.regions();
     const reading = { database, regions, publicUrl, demonstration, today: installation.today() };
-    const text = await readOwnCalendar({ ...reading, lang: languageOf(context) }, secret);
-    if (text === undefined) return context.text('404', 404, secretHeaders);
+    const text = await lookUpSecret(installation, context, secret, () =>
+      readOwnCalendar({ ...reading, lang: languageOf(context) }, secret),
+    );
+    if (text === 'too_many') return comeBack(context.text('429', 429, secretHeaders), limits.wrongSecret);
+    if (text === 'wrong') return context.text('404', 404, secretHeaders);
     return context.body(text, 200, { ...secretHeaders, 'content-type': `${calendarType}; charset=utf-8` });
   });
 }

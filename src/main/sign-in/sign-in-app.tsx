@@ -23,6 +23,7 @@ import { languageOf } from '../request.ts';
 import { mountAccount } from './account-app.tsx';
 import { type Around, around, cookieSecret } from './around.ts';
 import { forgetCookie, signIn } from './enter.ts';
+import { limitedReads, limitedWrites } from './limited-writes.tsx';
 import { signInMessages } from './messages.ts';
 import { mountOwnCalendar } from './own-calendar.tsx';
 import { mountPasskeys } from './passkey-app.ts';
@@ -36,6 +37,8 @@ export function mountSignIn(app: Hono, installation: Installation): void {
   app.get('/aanmelden', (context) => showSignIn(ways, context, emptyForm));
   if (installation.demonstration) app.post('/aanmelden', (context) => asOffice(ways, context));
   app.post('/aanmelden/link', (context) => askLink(ways, context));
+  for (const path of ['/mijn', '/mijn/*']) app.post(path, limitedWrites(installation));
+  app.get('/mijn/gegevens.json', limitedReads(installation));
   mountProviders(app, ways);
   mountPasskeys(app, ways);
   app.get('/aanmelden/:link', (context) => showLink(ways, context, false));

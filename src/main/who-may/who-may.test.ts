@@ -50,7 +50,7 @@ describe('"Wie mag wat"', () => {
 
   it.each([
     'De griffier van een gemeente registreert de besluiten van de eigen raad, en van geen andere, met de dag van behandeling, en met een verantwoording als ze afwijken van het advies.',
-    'De fractiespecialist brengt de stem uit namens de eigen fractie, en namens geen andere.',
+    'De fractiespecialist brengt de stem uit namens de eigen fractie, en namens geen andere; waar die fractie zetels in het orgaan heeft, alleen zolang de eigen zetel duurt.',
     'De regiogriffier of de beleidsmedewerker die voor de regio zelf werkt schrijft wat de regio over zichzelf vertelt: ambities, tijdlijn en nieuws.',
     'De voorzitter van een orgaan stelt in het eigen orgaan, en in geen ander, consensus voor, of trekt dat voorstel in.',
     'De voorzitter van een orgaan leest een agenda van het eigen orgaan, en van geen ander, die nog een concept is.',

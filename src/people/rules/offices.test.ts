@@ -1,5 +1,12 @@
 import { expect, it } from 'vitest';
-import { officeTitle } from './offices.ts';
+import { countsAndVotes, officeTitle } from './offices.ts';
+
+it('nobody counts the vote who casts a ballot, whichever came first', () => {
+  expect(countsAndVotes('regional_clerk', ['chair', 'specialist'])).toBe(true);
+  expect(countsAndVotes('specialist', ['regional_clerk'])).toBe(true);
+  expect(countsAndVotes('specialist', ['specialist', 'chair'])).toBe(false);
+  expect(countsAndVotes('chair', ['specialist', 'regional_clerk'])).toBe(false);
+});
 
 it.each([
   ['regional_clerk', {}, 'Regiogriffier'],

@@ -47,3 +47,13 @@ export function officeTitle(
   const where = fraction.includes(municipality) ? '' : municipality;
   return [names[kind], fraction, body, fraction === '' ? municipality : where].filter(Boolean).join(' ');
 }
+
+/**
+ * Whoever leads the vote counts it, and enters ballots on paper: not somebody who casts one (decision 0036). Held and stood in
+ * for count alike.
+ * @param held in the same region, today or later
+ */
+export function countsAndVotes(kind: OfficeKind, held: readonly OfficeKind[]): boolean {
+  if (kind === 'regional_clerk') return held.includes('specialist');
+  return kind === 'specialist' && held.includes('regional_clerk');
+}

@@ -1,4 +1,5 @@
 import { addDays, type CalendarDate, type OfficeKind, type Refusal, refuse } from '#kernel';
+import { countsAndVotes } from './offices.ts';
 
 /**
  * Offices in which somebody can be stood in for. A specialist is not: a fraction has one ballot and names another specialist,
@@ -65,9 +66,7 @@ export function standInFault(
   if (period.from < office.from || (office.until !== null && period.until > office.until))
     return refuse('office_ends', { field: 'tot_en_met' });
   if (candidate.person === office.person) return refuse('oneself');
-  // Whoever leads the vote counts it, and enters ballots on paper: not somebody who casts one.
-  if (office.kind === 'regional_clerk' && candidate.kinds.includes('specialist'))
-    return refuse('votes_itself');
+  if (countsAndVotes(office.kind, candidate.kinds)) return refuse('votes_itself');
   if (candidate.already.some((one) => one.from <= period.until && period.from <= one.until))
     return refuse('stands_in_already');
   return undefined;

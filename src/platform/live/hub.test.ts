@@ -15,7 +15,11 @@ const faults: unknown[] = [];
 async function serve(limits: Partial<HubLimits> = {}) {
   hub = liveHub({ ...hubLimits, ...limits }, (fault) => faults.push(fault));
   server = createServer((request, response) => {
-    const key = new URL(request.url ?? '', 'http://x').searchParams.get('key') ?? undefined;
+    const { searchParams } = new URL(request.url ?? '', 'http://x');
+    const given = (name: string) => searchParams.get(name) ?? undefined;
+    const key = given('key');
+    const whose = given('whose');
+    const known = given('known') !== undefined;
     const lastId = request.headers['last-event-id'] as string | undefined;
     const topic = {
       name: '/regio/stemmingen/1/live',
@@ -28,7 +32,7 @@ async function serve(limits: Partial<HubLimits> = {}) {
         return found;
       },
     };
-    void hub.follow(topic, response, { lastId, key }).then((answer) => {
+    void hub.follow(topic, response, { lastId, key, whose, known }).then((answer) => {
       if (answer !== 'followed') response.writeHead(answer === 'full' ? 503 : 404).end();
     });
   });
@@ -224,10 +228,25 @@ describe('bounds', () => {
     expect(quick.ended()).toBe(false);
   });
 
+  it('gives nobody all of them: so many of one address or account, and some are kept for accounts', async () => {
+    hub.stop();
+    server.close();
+    await serve({ streams: 5, kept: 2, ofAddress: 2, ofAccount: 1 });
+    const status = async (path: string) => (await follow({}, path)).answer.statusCode;
+    const first = await follow({}, '/?whose=a');
+    expect([await status('/?whose=a'), await status('/?whose=a')]).toEqual([200, 503]);
+    // Another address, until what is kept; an account still comes in, once.
+    expect([await status('/?whose=b'), await status('/?whose=c')]).toEqual([200, 503]);
+    expect([await status('/?whose=p&known=1'), await status('/?whose=p&known=1')]).toEqual([200, 503]);
+    first.answer.destroy();
+    await vi.waitFor(() => expect(hub.following()).toBe(3));
+    expect(await status('/?whose=q&known=1')).toBe(200);
+  });
+
   it('takes no more streams than it may, and has room again when one leaves', async () => {
     hub.stop();
     server.close();
-    await serve({ streams: 2 });
+    await serve({ streams: 2, kept: 0 });
     const [first] = await Promise.all([follow(), follow()]);
     expect((await follow()).answer.statusCode).toBe(503);
     first?.answer.destroy();

@@ -24,6 +24,10 @@ export interface Follower {
   /** The last that the browser has, as it says when it comes back: the id of an event. */
   readonly lastId?: string | undefined;
   readonly key?: string | undefined;
+  /** Who follows, as far as that is known: an address or an account; undefined: nobody who is counted apart. */
+  readonly whose?: string | undefined;
+  /** With an account: for whom some room is kept. */
+  readonly known?: boolean;
 }
 
 export interface Hub {
@@ -38,6 +42,11 @@ export interface Hub {
 export interface HubLimits {
   /** Streams that are open at once. */
   readonly streams: number;
+  /** Of those, kept for who has an account. */
+  readonly kept: number;
+  /** Of one address, and of one account: nobody takes all. A town hall has one address, a person some tabs. */
+  readonly ofAddress: number;
+  readonly ofAccount: number;
   /** Bytes that wait for one slow reader before it is let go; it comes back and gets the latest. */
   readonly waiting: number;
   /** Milliseconds between signs of life; as often everything is read again, in case a message was lost. */
@@ -45,7 +54,15 @@ export interface HubLimits {
   /** Milliseconds after which a stream ends, so that who may no longer see its own part is asked again. */
   readonly age: number;
 }
-export const hubLimits: HubLimits = { streams: 5000, waiting: 256 * 1024, beat: 20_000, age: 30 * 60_000 };
+export const hubLimits: HubLimits = {
+  streams: 5000,
+  kept: 500,
+  ofAddress: 400,
+  ofAccount: 50,
+  waiting: 256 * 1024,
+  beat: 20_000,
+  age: 30 * 60_000,
+};
 
 interface Listener {
   readonly response: ServerResponse;
@@ -111,11 +128,25 @@ export function liveHub(
 ): Hub {
   const channels = new Map<string, Channel>();
   let open = 0;
+  /** How many each has open. */
+  const openOf = new Map<string, number>();
   let stopped = false;
 
-  const leave = (channel: Channel, listener?: Listener) => {
+  const counts = (whose: string | undefined, more: 1 | -1) => {
+    open += more;
+    if (whose === undefined) return;
+    const left = (openOf.get(whose) ?? 0) + more;
+    if (left > 0) openOf.set(whose, left);
+    else openOf.delete(whose);
+  };
+  const full = ({ whose, known }: Follower) => {
+    if (open >= limits.streams - (known ? 0 : limits.kept)) return true;
+    const most = known ? limits.ofAccount : limits.ofAddress;
+    return whose !== undefined && (openOf.get(whose) ?? 0) >= most;
+  };
+  const leave = (channel: Channel, whose: string | undefined, listener?: Listener) => {
     if (listener && !channel.listeners.delete(listener)) return;
-    open -= 1;
+    counts(whose, -1);
     if (channel.listeners.size === 0 && channel.coming === 0) channels.delete(channel.topic.name);
   };
   const write = (listener: Listener, bytes: Buffer | string) => {
@@ -202,9 +233,10 @@ export function liveHub(
   };
 
   return {
-    follow: async (topic, response, { lastId, key }) => {
-      if (stopped || open >= limits.streams) return 'full';
-      open += 1;
+    follow: async (topic, response, who) => {
+      if (stopped || full(who)) return 'full';
+      const { lastId, key, whose } = who;
+      counts(whose, 1);
       const channel = channels.get(topic.name) ?? opened(topic);
       channel.coming += 1;
       let there = false;
@@ -212,7 +244,7 @@ export function liveHub(
         there = await channel.first;
       } finally {
         channel.coming -= 1;
-        if (!there || response.destroyed) leave(channel);
+        if (!there || response.destroyed) leave(channel, whose);
       }
       if (!there) return 'unknown';
       if (response.destroyed) return 'followed';
@@ -225,7 +257,7 @@ export function liveHub(
         own: undefined,
       };
       channel.listeners.add(listener);
-      response.on('close', () => leave(channel, listener));
+      response.on('close', () => leave(channel, whose, listener));
       tell(channel, listener);
       if (channel.stale) wake(channel);
       return 'followed';

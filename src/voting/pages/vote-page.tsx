@@ -35,7 +35,7 @@ import {
   votePath,
   voteStream,
 } from '../paths.ts';
-import { mayCast, mayLeadVote, standingIsPublic } from '../policy.ts';
+import { castsFor, mayCast, mayLeadVote, standingIsPublic } from '../policy.ts';
 import { powerMessages } from '../power-messages.ts';
 import { reportMessages } from '../report-messages.ts';
 import {
@@ -92,7 +92,7 @@ interface ViewProps {
 function VoteView(props: ViewProps) {
   const { context, vote } = props;
   const t = votingMessages[context.lang];
-  const mine = vote.fractions.find((f) => mayCast(context.actor, context.region.id, f));
+  const mine = castsFor(vote, context);
   const closed = vote.state !== 'open';
   const live = liveMessages[context.lang];
   const said =
@@ -117,6 +117,11 @@ function VoteView(props: ViewProps) {
       </div>
     </div>
   );
+}
+
+/** A specialist of a fraction that votes here, whose own seat is over. */
+function unseated({ actor, region }: PageContext, vote: Vote): boolean {
+  return vote.fractions.some(({ fraction }) => mayCast(actor, region.id, { fraction }) !== undefined);
 }
 
 /** For who does not see the page: what was stored of the own fraction, or that it was reminded. */
@@ -148,7 +153,7 @@ function VoteBody(props: ViewProps & { readonly mine: VoteFraction | undefined }
       ) : null}
       {mine && vote.state === 'open' ? <Ballot context={context} vote={vote} mine={mine} /> : null}
       {!mine && vote.state === 'open' && mayCast.somewhere(context.actor, context.region.id) ? (
-        <p>{t.notEligible}</p>
+        <p>{unseated(context, vote) ? t.noSeat : t.notEligible}</p>
       ) : null}
       <p>
         {t.about}{' '}

@@ -17,7 +17,7 @@ import {
   screenPath,
   votePath,
 } from '../paths.ts';
-import { mayCast, mayLeadVote, standingIsPublic } from '../policy.ts';
+import { castsFor, mayLeadVote, standingIsPublic } from '../policy.ts';
 import { powerMessages } from '../power-messages.ts';
 import { publicResult, resultOf, type Vote, type VoteSubject } from '../store.ts';
 import type { SubjectInOrder, VoteQuestion } from '../store-questions.ts';
@@ -135,7 +135,7 @@ export function MeetingVotes(props: {
 /** At the head of the page of a meeting, for who has come to vote: what is open, and the way to the own ballot. */
 export function VotingNow({ context, votes }: { context: PageContext; votes: readonly Vote[] }) {
   const open = votes.find((vote) => vote.state === 'open');
-  const mine = open?.fractions.some((f) => mayCast(context.actor, context.region.id, f));
+  const mine = open && castsFor(open, context);
   return (
     <div id="nu-in-stemming" data-fresh>
       {open ? (
