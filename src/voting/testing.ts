@@ -9,6 +9,7 @@ import { journalMigrations } from '#platform/journal';
 import { type AnyOperation, perform, type Region, type WriteContext } from '#platform/operations';
 import { insertRulebook, type Rules, startingRules } from '#rulebook';
 import { adviceMigrations } from '../advice/migrations.ts';
+import { agreementMigrations } from '../agreements/migrations.ts';
 import { ambitionMigrations } from '../ambitions/migrations.ts';
 import { bodyMigrations } from '../bodies/migrations.ts';
 import { deliberationMigrations } from '../deliberation/migrations.ts';
@@ -112,6 +113,8 @@ export async function votingRegion(rules: Rules = startingRules) {
     ...votingMigrations,
     ...adviceMigrations,
     ...localDecisionMigrations,
+    // The documents of an agreement stand on it.
+    ...agreementMigrations,
     ...documentMigrations,
   ]);
   const { database } = test;
