@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { tellEverybody } from '../main/tell.ts';
 import { testApplication, testNow } from '../main/testing.ts';
-import { draftsGivenBack } from './migrations.ts';
+import { answersTold, draftsGivenBack } from './migrations.ts';
 import { roundsRest } from './resting.ts';
 import { newestOfRound } from './store.ts';
 
@@ -1161,4 +1161,21 @@ describe('the demonstration', () => {
     expect(text).toContain('Verzonnen voor de demonstratie');
     expect(text).not.toContain('Begin met het wandelpad');
   });
+});
+
+it('what was answered before an answer had a moment of its own, was told with the note or to those that came late', async () => {
+  const sql = async <T extends object>(text: string) => (await app.owner.query<T>(text)).rows;
+  const answered = () =>
+    sql<{ id: number; told_at: Date | null }>(
+      // What was answered with the note and told again in a supplement was not there then.
+      `select p.id, p.told_at from consultation_point p join consultation_round c on c.region_id = p.region_id and c.id = p.round_id
+       where p.disposition is not null and not coalesce(p.answered_at <= c.reported_at and p.told_at > c.reported_at, false) order by p.id`,
+    );
+  const before = await answered();
+  expect(before.filter(({ told_at }) => told_at === null)).not.toEqual([]);
+  expect(before.filter(({ told_at }) => told_at !== null)).not.toEqual([]);
+  await sql('update consultation_point set told_at = null');
+  for (const _twice of [1, 2]) await sql(answersTold);
+  const ids = before.map(({ id }) => id);
+  expect((await answered()).filter(({ id }) => ids.includes(id))).toEqual(before);
 });

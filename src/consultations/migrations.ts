@@ -53,18 +53,23 @@ export const draftsGivenBack = inEveryRegion(
   ' it record; made integer;',
 );
 
+/** Of what those handed in that stand behind a point. */
+const ofCarriers = (what: string) => `(select ${what}
+          from consultation_carrier k join consultation_submission s on s.region_id = k.region_id and s.round_id = p.round_id
+            and s.municipality_id = k.municipality_id
+          where k.region_id = p.region_id and k.point_id = p.id and k.public_at is not null and k.left_at is null)`;
+
 /**
  * What went to the councils with the note, or after it to those that came late, was told then; an answer to a council that was not
  * told yet is not. Whoever stood behind a point that its council did not take over left it by that decision.
  */
 export const answersTold = inEveryRegion(
-  `update consultation_point p set told_at = case when p.answered_at <= c.reported_at then c.reported_at else t.at end
-      from consultation_round c, lateral (select p.id, max(s.reported_at) as at, bool_or(s.reported_at is null) as waits
-        from consultation_carrier k join consultation_submission s on s.region_id = k.region_id and s.round_id = p.round_id
-          and s.municipality_id = k.municipality_id
-        where k.region_id = p.region_id and k.point_id = p.id and k.public_at is not null and k.left_at is null) t
+  `update consultation_point p set told_at = case when p.answered_at <= c.reported_at then c.reported_at
+        else ${ofCarriers('max(s.reported_at)')} end
+      from consultation_round c
       where p.region_id = r.id and c.region_id = p.region_id and c.id = p.round_id and c.reported_at is not null
-        and p.disposition is not null and p.told_at is null and (p.answered_at <= c.reported_at or not t.waits);
+        and p.disposition is not null and p.told_at is null
+        and (p.answered_at <= c.reported_at or ${ofCarriers('bool_and(s.reported_at is not null)')});
     update consultation_carrier k set decision_day = s.decision_day
       from consultation_point p join consultation_submission s on s.region_id = p.region_id and s.round_id = p.round_id
       where k.region_id = r.id and p.region_id = k.region_id and p.id = k.point_id and s.municipality_id = k.municipality_id
