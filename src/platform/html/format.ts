@@ -101,10 +101,11 @@ export function plainDate(day: CalendarDate, lang: Lang): string {
   return `${number}${hard}${months[lang][month - 1]} ${year}`;
 }
 
-/** `do 3 dec` */
+/** `do 3 dec`; of maart, which is not shortened as the others are, `do 4 mrt` */
 export function shortDate(day: CalendarDate, lang: Lang): string {
   const { month, day: number } = dateParts(day);
-  return `${days[lang][weekday(day) - 1]?.slice(0, lang === 'nl' ? 2 : 3)} ${number}${hard}${months[lang][month - 1]?.slice(0, 3)}`;
+  const short = lang === 'nl' && month === 3 ? 'mrt' : months[lang][month - 1]?.slice(0, 3);
+  return `${days[lang][weekday(day) - 1]?.slice(0, lang === 'nl' ? 2 : 3)} ${number}${hard}${short}`;
 }
 
 /** `vijf` up to twelve, figures beyond. */
