@@ -66,7 +66,7 @@ export async function filled(place: Place): Promise<void> {
 export async function overviewLines(folder: string, runs: number): Promise<Line[]> {
   const place = { data: join(folder, 'overview'), port: await freePort() };
   await filled(place);
-  const { bytes, costs } = await pageCosts(place, runs, overview, { raw: 2000, kept: 2000, made: 20 });
+  const { bytes, costs } = await pageCosts(place, runs, overview, { raw: 8000, kept: 2000, made: 60 });
   console.log(`the overview: ${overview}, ${wanted} proposals and more, ${(bytes / 1000).toFixed(1)} kB`);
   return [
     line(
