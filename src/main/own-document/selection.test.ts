@@ -109,6 +109,19 @@ describe('a selection', () => {
     expect(link(`voorstellen/5*${parts.join('*')}`).pages[0]?.parts).toEqual(parts);
   });
 
+  it('cuts a title between characters, and joins the parts of a page that is named twice', () => {
+    const title = oneTitle(`${'a'.repeat(longestTitle - 1)}🌳🌳`);
+    expect(title.endsWith('a🌳')).toBe(true);
+    expect(selectionKept(keptText({ title, pages: [] })).title).toBe(title);
+    expect(oneTitle('\ud83c')).toBe('\ufffd');
+    const pages = (deel: string) => selectionOf(new URLSearchParams({ deel })).pages;
+    expect(pages('voorstellen/5*kort,raden/leiden,voorstellen/5*besluiten*kort')).toEqual([
+      { address: 'voorstellen/5', parts: ['kort', 'besluiten'] },
+      { address: 'raden/leiden' },
+    ]);
+    expect(pages('voorstellen/5*kort,voorstellen/5')).toEqual([{ address: 'voorstellen/5' }]);
+  });
+
   it('is empty where a cookie holds nonsense', () => {
     expect(selectionKept('%E0%A4%A|<script>|../x')).toEqual({ title: '', pages: [], left: 2 });
   });

@@ -41,12 +41,14 @@ export function parsePage(text: string): SelectedPage | undefined {
 
 export const pageText = ({ address: page, parts = [] }: SelectedPage) => [page, ...parts].join('*');
 
-export const oneTitle = (text: string) =>
-  text
+/** On one line, cut between characters: half of one can stand in no address. */
+export const oneTitle = (text: string) => {
+  const line = text
+    .toWellFormed()
     .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
-    .trim()
-    .slice(0, longestTitle)
     .trim();
+  return Array.from(line).slice(0, longestTitle).join('').trim();
+};
 
 /** Of an address: `deel=voorstellen/5,raden/leiden*besluiten&titel=..`. */
 export const selectionOf = (query: URLSearchParams): Selection =>
@@ -112,9 +114,14 @@ function decoded(text: string): string {
   }
 }
 
-const onceEach = (pages: readonly SelectedPage[]): SelectedPage[] => [
-  ...new Map(pages.map((page) => [page.address, page])).values(),
-];
+/** A page that is named again stands where it stood first, with the parts of both. */
+const onceEach = (pages: readonly SelectedPage[]): SelectedPage[] =>
+  [...Map.groupBy(pages, (page) => page.address)].map(([page, named]) => {
+    const parts = named.flatMap((each) => each.parts ?? []);
+    return named.some((each) => each.parts === undefined)
+      ? { address: page }
+      : { address: page, parts: [...new Set(parts)] };
+  });
 
 /** Whether it can be kept in a cookie. */
 export const fits = (selection: Selection) =>
