@@ -42,6 +42,8 @@ const nl = {
   costs: 'Wat mag het kosten?',
   money: 'Geld per jaar',
   partsMoney: 'Optelling van doelen en activiteiten',
+  partsWithin:
+    'Noemt een doel zelf een bedrag, dan telt dat bedrag. Wat zijn activiteiten in dat jaar en dat stuk kosten, hoort daarbij en telt niet nog eens.',
   ownMoney: 'Het programma zelf',
   expenses: 'Lasten',
   income: 'Baten',
@@ -276,6 +278,8 @@ const en: Messages = {
   costs: 'What may it cost?',
   money: 'Money per year',
   partsMoney: 'Goals and activities together',
+  partsWithin:
+    'Where a goal names a sum itself, that sum counts. What its activities cost in that year and document is part of it, and is not counted again.',
   ownMoney: 'The programme itself',
   expenses: 'Expenses',
   income: 'Income',

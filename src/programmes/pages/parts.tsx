@@ -60,10 +60,12 @@ export function Money({
   context,
   amounts,
   caption,
+  note,
 }: {
   context: PageContext;
   amounts: readonly Amount[];
   caption: string;
+  note?: string;
 }) {
   const t = programmeMessages[context.lang];
   const years = perYear(amounts);
@@ -71,6 +73,7 @@ export function Money({
   return (
     <DataTable
       caption={caption}
+      {...(note ? { note } : {})}
       columns={[
         { name: t.year },
         { name: t.form.document },

@@ -8,6 +8,7 @@ import { executorText, ownerName, programmeName } from '../names.ts';
 import { partPath, programmePath } from '../paths.ts';
 import {
   type Activity,
+  amountsOfParts,
   type Branch,
   gapsOf,
   type ProgrammeTree,
@@ -202,15 +203,22 @@ function Leaves({ activities }: { activities: readonly Activity[] }) {
 
 function MoneyOf({ context, programme }: { context: PageContext; programme: Programme }) {
   const t = programmeMessages[context.lang];
-  const { amounts, costs, smartGoals, activities } = programme.content;
-  const ofParts = [...smartGoals, ...activities].flatMap((part) => part.amounts);
+  const { amounts, costs, activities } = programme.content;
+  const ofParts = amountsOfParts(programme.content);
+  const counted = new Set(ofParts);
+  const within = activities.some((each) => each.amounts.some((amount) => !counted.has(amount)));
   if (amounts.length + ofParts.length + costs.length === 0) return null;
   return (
     <section class="b">
       <h2>{t.costs}</h2>
       <Texts context={context} texts={costs} />
       <Money context={context} amounts={amounts} caption={t.ownMoney} />
-      <Money context={context} amounts={ofParts} caption={t.partsMoney} />
+      <Money
+        context={context}
+        amounts={ofParts}
+        caption={t.partsMoney}
+        {...(within ? { note: t.partsWithin } : {})}
+      />
     </section>
   );
 }

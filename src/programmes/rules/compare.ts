@@ -4,6 +4,7 @@ import {
   type Amount,
   type AmountKind,
   amountKinds,
+  amountsOfParts,
   byNumber,
   type CycleDocument,
   type CycleText,
@@ -129,7 +130,7 @@ export interface MoneyOfYear {
 }
 
 function sumOf(content: ProgrammeContent, is: (amount: Amount) => boolean): Sum | null {
-  const parts = [...content.smartGoals, ...content.activities].flatMap(({ amounts }) => amounts);
+  const parts = amountsOfParts(content);
   const own = content.amounts.filter(is);
   const told = own.length > 0 ? own : parts.filter(is);
   if (told.length === 0) return null;

@@ -250,6 +250,30 @@ describe('progress', () => {
   });
 });
 
+it('counts what activities cost once: within the sum that their goal names, else each by itself', () => {
+  const amount = (cents: number, more: object = {}) =>
+    ({ document: 'budget', year: 2026, kind: 'expenses', cents, ...more }) as const;
+  const accounts = { document: 'accounts' as const };
+  const [goal, other] = budget.smartGoals;
+  const [activity, , loose] = budget.activities.toSorted(byNumber);
+  if (!goal || !other || !activity || !loose) throw new Error('No parts');
+  const programme = {
+    ...budget,
+    smartGoals: [{ ...goal, amounts: [amount(100)] }, other],
+    activities: [
+      { ...activity, amounts: [amount(60), amount(3, { kind: 'income' }), amount(50, accounts)] },
+      { ...loose, amounts: [amount(7)] },
+    ],
+  };
+  expect(
+    moneyByYear(programme, budget).map(({ document, kind, one }) => [document, kind, one?.cents]),
+  ).toEqual([
+    ['budget', 'expenses', 107],
+    ['budget', 'income', 3],
+    ['accounts', 'expenses', 50],
+  ]);
+});
+
 it('sets the money of two programmes side by side, by year and document', () => {
   const amount = (year: number, kind: 'expenses' | 'income', cents: number) =>
     ({ document: 'budget', year, kind, cents }) as const;

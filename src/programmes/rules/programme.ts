@@ -144,6 +144,23 @@ export function gapsOf(content: ProgrammeContent) {
   };
 }
 
+/**
+ * The amounts of goals and activities that are added up. Where a goal names a sum of a kind for a document and a year, that is what it
+ * costs: those of its activities are part of it, and are not counted beside it.
+ */
+export function amountsOfParts(content: ProgrammeContent): readonly Amount[] {
+  const named = new Set(
+    content.smartGoals.flatMap((goal) => goal.amounts.map((amount) => namedBy(goal.number, amount))),
+  );
+  return [
+    ...content.smartGoals.flatMap(({ amounts }) => amounts),
+    ...content.activities.flatMap(({ number, amounts }) =>
+      amounts.filter((amount) => !named.has(namedBy(goalNumber(number), amount))),
+    ),
+  ];
+}
+const namedBy = (goal: string, { year, document, kind }: Amount) => `${goal} ${year} ${document} ${kind}`;
+
 /** The years that are told of, each with the documents that do, in the order of the year. */
 export function yearsOf(
   amounts: readonly Amount[],
