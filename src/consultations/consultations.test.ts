@@ -1072,6 +1072,17 @@ describe('what is answered', () => {
       await send(clerk, `/raadplegingspunten/${point}/antwoord`, answer('overgenomen', `Antwoord ${point}.`));
     await send(clerk, `/raadplegingen/${id}/conclusie`, conclusion);
     expect(await report(id)).toBe(id);
+    // Answered, its council has to decide still: a task of its clerk and of nobody else, and it needs a meeting.
+    const lies = async (who: string) =>
+      (await page('/mijn-werk', who)).includes('onder voorbehoud is ingediend');
+    const rests = async () => {
+      const { text: query } = roundsRest.statements('2026-12-09' as never, [])[0] as { text: string };
+      const { rows } = await app.owner.query(query, [Object.values(code), '2026-12-09']);
+      return rows.filter((each) => each.round === id).map((each) => each.council);
+    };
+    expect([await lies(as), await rests()]).toEqual([true, [code[as]]]);
+    const work = await app.get(`${base}/mijn-werk`, await app.signIn(clerk));
+    expect(await work.text()).not.toContain(`${base}/raadplegingen/${id}"`);
     now = '2026-12-16T12:00:00Z';
     expect(
       await send(as, `${own(id, as)}/besluit`, {
@@ -1082,6 +1093,7 @@ describe('what is answered', () => {
         niet_overgenomen: [dropped],
       }),
     ).toBe(id);
+    expect([await lies(as), await rests()]).toEqual([false, []]);
     // What it was told does not go away.
     for (const path of [`/raadplegingen/${id}/nota`, `/raadplegingen/${id}`, own(id, as)]) {
       const text = await page(path);

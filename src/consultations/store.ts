@@ -90,13 +90,13 @@ export const roundByPoint = statement<Round>(
   `select ${columns} from consultation_round r where r.id = (select p.round_id from consultation_point p
      where p.region_id = r.region_id and p.id = $1)`,
 );
-/** To whom something is asked or will have to be answered: all that did not end. */
+/** To whom something is asked or will have to be answered: all that did not end, or that a council has to decide on still. */
 export const runningRounds = statement<Round>(
   'running_consultation_rounds',
   `select ${columns} from consultation_round r
    where r.state in ('sent_out', 'processing') or (r.state in ('completed', 'dropped') and r.past is null and exists (
      select from consultation_submission s where s.region_id = r.region_id and s.round_id = r.id
-       and s.reported_at is null)) order by r.id`,
+       and (s.reported_at is null or (s.provisional and s.decision_day is null)))) order by r.id`,
 );
 /** Answered not long ago, each with the councils to whom it went. @param $1 first day of the answer */
 export const answeredRounds = statement<Round>(
