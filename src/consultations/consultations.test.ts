@@ -995,7 +995,9 @@ describe('the end', () => {
       expect(await page(path)).not.toContain('Te laat om te wegen.');
     const mended = { afdoening: 'gedeeltelijk_overgenomen', reden: 'Te laat, en toch gewogen.' };
     expect(await page(`/raadplegingen/${id}?punt=${last}`, clerk)).toContain('Te laat om te wegen.');
-    expect(await send(clerk, `/raadplegingspunten/${last}/antwoord`, mended)).toBe(id);
+    expect(await send(clerk, `/raadplegingspunten/${last}/antwoord`, mended)).toBe('answer_changed');
+    const stood = { stond_afdoening: 'voor_kennisgeving', stond_reden: 'Te laat om te wegen.' };
+    expect(await send(clerk, `/raadplegingspunten/${last}/antwoord`, { ...mended, ...stood })).toBe(id);
     now = '2026-12-10T09:00:00Z';
     expect(await send(clerk, `/raadplegingen/${id}/terugkoppelen`)).toBe(id);
     expect(await lateAnswer()).toBe('gedeeltelijk_overgenomen');
@@ -1039,9 +1041,36 @@ describe('what is answered', () => {
     expect([half.status, half.html.includes('href="#veld-reden"')]).toEqual([422, true]);
     expect(await send(clerk, on(as), answer('overgenomen', 'Een vergissing.'))).toBe(id);
     const reason = 'Zonder fonds komt er geen groen.';
-    const mended = await form(clerk, on(as), answer('niet_overgenomen', reason));
+    // Who did not read what a colleague wrote since, is told, and keeps what was typed.
+    const other = answer('niet_overgenomen', reason);
+    const stood = { stond_afdoening: 'overgenomen', stond_reden: 'Een vergissing.' };
+    expect(await send(clerk, on(as), other)).toBe('answer_changed');
+    const second = await form(clerk, on(as), { ...other, ...stood, stond_reden: 'Een eerdere.' });
+    expect([second.status, words(second.html)]).toEqual([
+      409,
+      expect.stringContaining('Nu staat er: Overgenomen. Een vergissing.'),
+    ]);
+    for (const field of [`>${reason}</textarea>`, 'name="stond_reden" value="Een vergissing."'])
+      expect(second.html).toContain(field);
+    const mended = await form(clerk, on(as), { ...other, ...stood });
     expect(mended.status).toBe(303);
-    await send(clerk, `/raadplegingen/${id}/conclusie`, conclusion);
+    const conclude = (more: object) =>
+      form(clerk, `/raadplegingen/${id}/conclusie`, { ...conclusion, ...more });
+    expect((await conclude({ conclusie: 'Nog niet.' })).status).toBe(303);
+    const both = await conclude({});
+    expect([both.status, words(both.html)]).toEqual([
+      409,
+      expect.stringContaining(
+        'Nu staat er: Er is gedeeltelijk draagvlak. Nog niet. Het stuk wordt aangepast',
+      ),
+    ]);
+    expect(both.html).toContain('>Deels.</textarea>');
+    const stands = {
+      stond_draagvlak: 'gedeeltelijk',
+      stond_conclusie: 'Nog niet.',
+      stond_gevolg: 'aangepast',
+    };
+    expect((await conclude(stands)).status).toBe(303);
     const shown = async () =>
       [own(id, as), `/raadplegingen/${id}/nota`, `/raadplegingen/${id}`].map(async (path) => page(path));
     for (const text of await Promise.all(await shown())) expect(text).not.toContain(reason);

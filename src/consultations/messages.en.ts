@@ -107,6 +107,7 @@ export const consultationsEn: typeof consultationsNl = {
   ended: 'Withdrawn: no council stands behind this any more.',
   draftPoint: 'Draft, not handed in yet',
   answer: 'Answer',
+  nowStands: 'It says now',
   noAnswer: 'No answer yet.',
   answersLater: 'The answers come in the note of answers. The regional clerk sends it to the councils.',
   late: 'late',

@@ -112,6 +112,7 @@ export const consultationsNl = {
   ended: 'Teruggetrokken: geen raad staat hier nog achter.',
   draftPoint: 'Concept, nog niet ingediend',
   answer: 'Antwoord',
+  nowStands: 'Nu staat er',
   noAnswer: 'Nog geen antwoord.',
   answersLater:
     'De antwoorden komen in de nota van beantwoording. De regiogriffier stuurt die naar de raden.',

@@ -109,6 +109,16 @@ export const runRefusals = {
     nl: 'De antwoorden zijn al naar de raden gegaan. Wat zij kregen, verandert niet meer.',
     en: 'The answers have gone to the councils. What they were told changes no more.',
   },
+  answer_changed: {
+    status: 409,
+    nl: 'Iemand anders schreef hier intussen een antwoord. Dat staat bij het formulier; wat u typte, staat er nog in. Vergelijk, en verstuur opnieuw als het uwe moet gelden. Een programma stuurt in stond_afdoening en stond_reden mee wat er stond.',
+    en: 'Somebody else wrote an answer here meanwhile. It stands with the form; what you typed is still in it. Compare, and send it again if yours should hold. A program sends along what stood there in stond_afdoening and stond_reden.',
+  },
+  conclusion_changed: {
+    status: 409,
+    nl: 'Iemand anders schreef intussen een conclusie. Die staat bij het formulier; wat u typte, staat er nog in. Vergelijk, en verstuur opnieuw als de uwe moet gelden. Een programma stuurt in stond_draagvlak, stond_conclusie en stond_gevolg mee wat er stond.',
+    en: 'Somebody else wrote a conclusion meanwhile. It stands with the form; what you typed is still in it. Compare, and send it again if yours should hold. A program sends along what stood there in stond_draagvlak, stond_conclusie and stond_gevolg.',
+  },
   points_unanswered: {
     status: 409,
     nl: 'Nog {count} punten of standpunten hebben geen antwoord. Geef elk een antwoord met een reden.',

@@ -3,6 +3,7 @@ import {
   Breadcrumb,
   ChoiceGroup,
   ErrorSummary,
+  kept,
   SelectField,
   Submit,
   startedFrom,
@@ -143,10 +144,45 @@ function PastForm({ context, state }: FormProps) {
   );
 }
 
-export function ConclusionFields({ context, state, round }: FormProps & { round?: Round }) {
-  const t = consultationMessages[context.lang];
+/** What stood there: after a refusal what was just read, so that sending again is a choice with it in view. */
+export function StoodFields(props: {
+  state: FormState;
+  stands: Readonly<Record<string, string | null | undefined>>;
+}) {
+  const { state, stands } = props;
   return (
     <>
+      {Object.entries(stands).map(([name, value]) => {
+        const stood = value ?? '';
+        return (
+          <input
+            key={name}
+            type="hidden"
+            name={name}
+            value={state.refusal ? stood : kept(state, name, stood)}
+          />
+        );
+      })}
+    </>
+  );
+}
+
+export function ConclusionFields({ context, state, round }: FormProps & { round?: Round }) {
+  const t = consultationMessages[context.lang];
+  const stands = {
+    stond_draagvlak: round?.support && supports[round.support],
+    stond_conclusie: round?.conclusion,
+    stond_gevolg: round?.effect && effects[round.effect],
+  };
+  return (
+    <>
+      {round ? <StoodFields {...{ state, stands }} /> : null}
+      {state.refusal && round?.support && round.effect ? (
+        <p class="flag">
+          {t.nowStands}: {t.supports[round.support]}. <span lang="nl">{round.conclusion}</span>{' '}
+          {t.effects[round.effect]}.
+        </p>
+      ) : null}
       <ChoiceGroup
         name="draagvlak"
         label={t.support}
