@@ -548,6 +548,70 @@ describe('a formal view', () => {
   });
 });
 
+it('what was handed in otherwise than the council decided is corrected with a reason; what stood there stays', async () => {
+  const id = await drafted({ laatste_dag: '2026-12-08' });
+  await send(clerk, `/raadplegingen/${id}/uitzetten`, { versie: 1, reden_korter: 'Haast.' });
+  const as = leiden as string;
+  const at = (what: string) => `${own(id, as)}/${what}`;
+  const typed = { vergadering: 'Raad van 24 november', behandeling: 'bespreekstuk', dag: '2026-11-24' };
+  await settle(as, id, { standpunt: 'positief', toelichting: 'Een goed stuk.' });
+  await send(as, at('besluit'), { ...typed, stemmen_voor: 13, stemmen_tegen: 8 });
+  const versie = async () => (await stateOf(id, as))?.versie ?? 0;
+  const right = {
+    ...typed,
+    standpunt: 'negatief',
+    stemmen_voor: 8,
+    stemmen_tegen: 13,
+    toelichting: 'Zo niet.',
+  };
+  const correct = async (more: object = {}, who = as) =>
+    send(who, at('verbetering'), { ...right, reden: 'Verkeerd om.', versie: await versie(), ...more });
+  expect(await correct()).toBe('nothing_to_correct');
+  await send(as, at('indienen'));
+  now = '2026-12-09T12:00:00Z';
+  expect(await correct({}, leiderdorp)).toBe('not_your_council');
+  expect(await correct({ versie: 1 })).toBe('submission_changed');
+  expect(await correct({ reden: '' })).toBe('input_wrong');
+  expect(await correct({ dag: '2026-11-23' })).toBe('day_before_sending');
+  const open = (await app.get(`${base}${own(id, as)}`, await app.signIn(as))).text();
+  expect(await open).toMatch(/name="stemmen_voor"[^>]*value="13"/);
+  const fields = { ...typed, standpunt: 'negatief', stemmen_voor: '8', stemmen_tegen: '13' };
+  const bare = await form(as, at('verbetering'), {
+    ...fields,
+    toelichting: 'Zo niet.',
+    versie: String(await versie()),
+  });
+  expect([
+    bare.status,
+    bare.html.includes('href="#veld-reden"'),
+    bare.html.includes('>Zo niet.</textarea>'),
+  ]).toEqual([422, true, true]);
+  expect(await correct()).toBe(id);
+  expect(await stateOf(id, as)).toMatchObject({
+    standpunt: 'negatief',
+    toelichting: 'Zo niet.',
+    te_laat: false,
+    besluit: { stemmen_voor: 8, stemmen_tegen: 13 },
+    verbeteringen: [
+      {
+        reden: 'Verkeerd om.',
+        standpunt: 'positief',
+        toelichting: 'Een goed stuk.',
+        besluit: { stemmen_voor: 13 },
+      },
+    ],
+  });
+  const said = 'Verbeterd op 9 december 2026 door Griffier Leiden. Verkeerd om.';
+  const stood =
+    'Er stond: Positief. Besluit van 24 november 2026, bespreekstuk, 13 voor, 8 tegen. Een goed stuk.';
+  for (const [path, who] of [[own(id, as)], [`/raadplegingen/${id}/nota`, clerk]] as const) {
+    const text = await page(path, who);
+    for (const part of [said, stood]) expect(text).toContain(part);
+  }
+  expect(await page(`/raadplegingen/${id}`)).toContain('(verbeterd op 9 december 2026)');
+  expect(await page(`/en${own(id, as)}`)).toContain('Corrected on 9 December 2026 by Griffier Leiden.');
+});
+
 describe('a view under reservation', () => {
   it('is put right when the council decides otherwise: what was sent first stays, and so does what became of it', async () => {
     const id = await drafted();
@@ -1087,6 +1151,16 @@ describe('what is answered', () => {
       { afdoening: 'niet_overgenomen', reden: reason, gestuurd: expect.any(String) },
     ]);
     expect(await send(clerk, on(as), answer('overgenomen', 'Toch.'))).toBe('answers_sent');
+    // Corrected after that, also where no council decides, it is answered anew.
+    const { versie } = (await stateOf(id, as)) ?? {};
+    const corrected = {
+      standpunt: 'positief',
+      toelichting: 'Een goed fonds.',
+      reden: 'Een tikfout.',
+      versie,
+    };
+    expect(await send(as, `${own(id, as)}/verbetering`, corrected)).toBe(id);
+    expect(await report(id)).toBe('points_unanswered');
   });
 
   it('stays as it was sent when the council then decides otherwise, and what it decided is answered anew', async () => {

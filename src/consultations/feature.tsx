@@ -67,6 +67,7 @@ export const consultationsFeature: Feature = {
     ofPoint(operations.leavePointOperation, 'leave'),
     ofOwn(operations.adoptSubmissionOperation, 'adopt'),
     ofOwn(operations.handInOperation, 'hand_in'),
+    ofOwn(operations.correctSubmissionOperation, 'correct'),
     ofOwn(operations.declareNoneOperation, 'none'),
     ofOwn(operations.takeBackNoneOperation, 'take_back'),
     ofRound(operations.answerPointOperation, 'answer'),

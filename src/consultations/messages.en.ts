@@ -167,7 +167,7 @@ export const consultationsEn: typeof consultationsNl = {
     n === 1 ? 'One point or position has no answer yet.' : `${n} points or positions have no answer yet.`,
   answeringView: 'Answer this position',
   answeringAnew:
-    'The council decided otherwise after its answer was sent. What was sent then stays. This answer is added to it.',
+    'The council decided otherwise, or what it brought was corrected, after its answer was sent. What was sent then stays. This answer is added to it.',
   viewReasonHint: 'The council reads this reason, and everybody.',
   notSentYet: 'Not sent to the councils yet: the regional clerk alone sees this answer.',
   words: 'What the councils said',

@@ -141,6 +141,37 @@ export const runRefusals = {
   },
 } as const satisfies Record<string, RefusalText>;
 
+export const correctionRefusals = {
+  nothing_to_correct: {
+    status: 409,
+    nl: 'Verbeteren kan wat is ingediend. Is het dat nog niet, verander het dan bij "Waar het ligt". Zei uw raad niets in te brengen, neem dat dan terug.',
+    en: 'What was handed in can be corrected. If it was not yet, change it under "Where it is". If your council said that it brings nothing, take that back.',
+  },
+  decision_left_out: {
+    status: 422,
+    field: 'dag',
+    nl: 'Uw raad heeft hierover besloten. Vul in wanneer, in welke vergadering en hoe: een verbetering neemt het besluit niet weg.',
+    en: 'Your council decided on this. Fill in when, in which meeting and how: a correction does not take the decision away.',
+  },
+  decision_not_there: {
+    status: 422,
+    field: 'dag',
+    nl: 'Van uw raad is hierover nog geen besluit vastgelegd. Doe dat bij "Het besluit van de raad", en laat het hier weg.',
+    en: 'No decision of your council on this was recorded yet. Do that under "The decision of the council", and leave it out here.',
+  },
+  correction_empty: {
+    status: 422,
+    field: 'toelichting',
+    nl: 'Schrijf een toelichting: zonder punten zegt dit standpunt niets.',
+    en: 'Write an explanation: without points this position says nothing.',
+  },
+  nothing_corrected: {
+    status: 422,
+    nl: 'Dit is wat er al staat. Verander wat niet klopt, en verstuur opnieuw.',
+    en: 'This is what stands there already. Change what is wrong, and send it again.',
+  },
+} as const satisfies Record<string, RefusalText>;
+
 export const councilRefusals = {
   not_your_council: {
     status: 403,

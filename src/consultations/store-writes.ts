@@ -8,6 +8,7 @@ import type {
   PointVersion,
   Round,
   RoundContent,
+  SubmissionCorrection,
   ViewAnswer,
 } from './round.ts';
 import type { JointVersion } from './rules/joint.ts';
@@ -77,14 +78,15 @@ export async function setSubmission(
     where round_id = ${round} and municipality_id = ${municipality}`.execute(transaction);
 }
 
-/** What it said and took back, or was answered, all of it: these columns are JSON, which the others are not. */
+/** What it said and took back, was answered or corrected, all of it: these columns are JSON, which the others are not. */
 export async function setSubmissionLists(
   transaction: Write,
   round: number,
   municipality: MunicipalityId,
   lists:
     | { readonly no_view_taken_back: readonly NoViewTakenBack[] }
-    | { readonly view_answers: readonly ViewAnswer[] },
+    | { readonly view_answers: readonly ViewAnswer[] }
+    | { readonly corrections: readonly SubmissionCorrection[] },
 ): Promise<void> {
   const parts = Object.entries(lists).map(
     ([column, value]) => sql`${sql.ref(column)} = ${JSON.stringify(value)}::jsonb`,

@@ -2,10 +2,15 @@ import type { ExampleRequest } from './example-requests.ts';
 
 const ownView = { raadpleging: '3', gemeente: 'gm0547' };
 
-/** That a council has no view, and that it takes that back; that a view without a point is answered. */
+/** That a council has no view, and that it takes that back; that a view without a point is answered; that what was handed in is corrected. */
 export const noViewExamples: readonly ExampleRequest[] = [
   { operation: 'declare_no_view', params: ownView, body: { waarom: 'De raad heeft niets in te brengen.' } },
   { operation: 'take_back_no_view', params: ownView, body: { reden: 'De raad wil toch iets inbrengen.' } },
+  {
+    operation: 'correct_submission',
+    params: ownView,
+    body: { standpunt: 'negatief', toelichting: 'Zo niet.', reden: 'Een tikfout.', versie: 1 },
+  },
   {
     operation: 'answer_submission',
     params: ownView,
