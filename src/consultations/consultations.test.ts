@@ -1270,6 +1270,39 @@ describe('the demonstration', () => {
       expect(text).toContain(said);
     expect(await page('/raadplegingen/1/nota')).toContain('Van deze raadpleging is geen nota bekend.');
   });
+  it('has one of the past corrected, with a reason, by who records those; what stood there stays', async () => {
+    const wrong = {
+      ...{ regel: 'Z16', titel: 'Een oud voorstel', afzender: 'De stuurgroep', raden: ['gm0547', 'gm0546'] },
+      ...{ uitgezet: '2015', afgerond: '2016', draagvlak: 'ja', gevolg: 'ongewijzigd', bron: 'Een krant' },
+      ...{ conclusie: 'De raden wilden verder.', inbreng: { gm0547: 'Een brief.' } },
+    };
+    const id = (await send(clerk, '/raadplegingen/vroeger', wrong)) as number;
+    const to = `/raadplegingen/${id}/verbetering`;
+    const right = { ...wrong, draagvlak: 'nee', gevolg: 'van_tafel', inbreng: { gm0546: 'Een brief.' } };
+    const given = { ...right, reden: 'De krant zei het omgekeerde.', versie: 1 };
+    expect(await send(leiden as string, to, given)).toBe('not_regional_clerk');
+    expect(await send(clerk, to, { ...wrong, reden: 'x', versie: 1 })).toBe('nothing_corrected');
+    expect(await send(clerk, to, { ...given, afgerond: '2014' })).toBe('past_order');
+    expect(await send(clerk, `/raadplegingen/3/verbetering`, given)).toBe('round_not_past');
+    const open = await page(`/raadplegingen/${id}`, clerk);
+    expect(open).toContain('Verbeteren wat is vastgelegd');
+    const { raden: _raden, inbreng: _inbreng, ...fields } = right;
+    const bare = await form(clerk, to, { ...fields, 'raden[]': 'gm0547', versie: '1' });
+    expect([bare.status, bare.html.includes('href="#veld-reden"')]).toEqual([422, true]);
+    expect(await send(clerk, to, given)).toBe(id);
+    expect(await send(clerk, to, given)).toBe('round_changed');
+    const text = await page(`/raadplegingen/${id}`);
+    for (const said of [
+      'Er is geen draagvlak. Het voorstel is van tafel.',
+      'door Regiogriffier. De krant zei het omgekeerde. Er stond: Wat de raad van Leiden inbracht, volgens de bron: Hierover is niets bekend.',
+      'Wat de raad van Leiderdorp inbracht, volgens de bron: Een brief. Is er draagvlak?: Er is draagvlak',
+    ])
+      expect(text).toContain(said);
+    expect(await read(id)).toMatchObject({
+      gevolg: 'van_tafel',
+      verbeteringen_van_vroeger: [{ stond: { draagvlak: 'ja', inbreng: { gm0547: 'Een brief.' } } }],
+    });
+  });
   it('has one that runs, in which one council does not meet', async () => {
     const text = await page('/raadplegingen/3');
     expect(text.match(/vergadert niet binnen deze termijn/g)).toHaveLength(1);

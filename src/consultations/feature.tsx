@@ -54,6 +54,7 @@ export const consultationsFeature: Feature = {
       page: (context, state) => showNewRound(context, state, true),
       after: toRound,
     },
+    ofRound(operations.correctPastRoundOperation, 'correct_past'),
     ofRound(operations.editRoundOperation, 'edit'),
     ofRound(operations.sendRoundOperation, 'send'),
     ofRound(operations.withdrawRoundOperation, 'withdraw'),

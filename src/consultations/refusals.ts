@@ -109,6 +109,11 @@ export const runRefusals = {
     nl: 'De antwoorden zijn al naar de raden gegaan. Wat zij kregen, verandert niet meer.',
     en: 'The answers have gone to the councils. What they were told changes no more.',
   },
+  round_not_past: {
+    status: 409,
+    nl: 'Verbeteren met een bron kan bij een raadpleging van vroeger. Deze is hier gehouden.',
+    en: 'A consultation of the past can be corrected by its source. This one was held here.',
+  },
   answer_changed: {
     status: 409,
     nl: 'Iemand anders schreef hier intussen een antwoord. Dat staat bij het formulier; wat u typte, staat er nog in. Vergelijk, en verstuur opnieuw als het uwe moet gelden. Een programma stuurt in stond_afdoening en stond_reden mee wat er stond.',

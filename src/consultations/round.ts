@@ -125,6 +125,22 @@ export interface PastRound {
   /** What each council brought, as far as a source tells; a council that is left out: nothing is known. */
   readonly told: Readonly<Record<string, string>>;
   readonly source: Source;
+  /** What stood there before each correction: the earliest first. */
+  readonly corrections?: readonly PastCorrection[];
+}
+
+/** All that was written down of such a round. */
+export type PastContent = Pick<Round, 'kind' | 'rule' | 'title' | 'sender' | 'explanation' | 'addressees'> & {
+  readonly support: Support;
+  readonly conclusion: string;
+  readonly effect: Effect;
+  readonly past: Omit<PastRound, 'corrections'>;
+};
+export interface PastCorrection {
+  readonly at: string;
+  readonly by: string;
+  readonly reason: string;
+  readonly before: PastContent;
 }
 
 export interface RoundDocument {

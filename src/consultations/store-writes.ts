@@ -3,10 +3,10 @@ import type { MunicipalityId, RegionId } from '#kernel';
 import type { Write } from '#platform/database';
 import type {
   NoViewTakenBack,
-  PastRound,
+  PastContent,
+  PastCorrection,
   Point,
   PointVersion,
-  Round,
   RoundContent,
   SubmissionCorrection,
   ViewAnswer,
@@ -211,12 +211,7 @@ export async function setTold(transaction: Write, points: readonly number[], at:
 export async function insertPastRound(
   transaction: Write,
   region: RegionId,
-  round: Pick<
-    Round,
-    'kind' | 'rule' | 'title' | 'sender' | 'explanation' | 'addressees' | 'support' | 'conclusion' | 'effect'
-  > & {
-    readonly past: PastRound;
-  },
+  round: PastContent,
   made: { readonly at: string; readonly by: string },
 ): Promise<number> {
   const state: KeptState = round.effect === 'dropped' ? 'dropped' : 'completed';
@@ -231,4 +226,19 @@ export async function insertPastRound(
     transaction,
   );
   return (rows[0] as { id: number }).id;
+}
+
+/** Written anew, with what stood there before each time. */
+export async function setPastRound(
+  transaction: Write,
+  id: number,
+  round: PastContent,
+  corrections: readonly PastCorrection[],
+): Promise<void> {
+  const state: KeptState = round.effect === 'dropped' ? 'dropped' : 'completed';
+  const past = JSON.stringify({ ...round.past, corrections });
+  await sql`update consultation_round set kind = ${round.kind}, rule = ${round.rule}, title = ${round.title},
+      sender = ${round.sender}, explanation = ${round.explanation}, addressees = ${[...round.addressees]}::text[],
+      state = ${state}, support = ${round.support}, conclusion = ${round.conclusion}, effect = ${round.effect},
+      past = ${past}::jsonb, version = version + 1 where id = ${id}`.execute(transaction);
 }

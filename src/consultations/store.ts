@@ -66,7 +66,7 @@ export const newestOfRound = statement<Newest>(
   'newest_of_consultation',
   `select max(x.at) as at from (
      select e.at from journal_entry e
-     where e.operation in ('send_round', 'withdraw_round', 'record_past_round', 'hand_in_submission', 'declare_no_view',
+     where e.operation in ('send_round', 'withdraw_round', 'record_past_round', 'correct_past_round', 'hand_in_submission', 'declare_no_view',
          'take_back_no_view', 'correct_submission', 'answer_point', 'conclude_round', 'report_back')
        and (e.subject = 'consultation/' || $1::integer or starts_with(e.subject, 'consultation/' || $1::integer || '/')
          or e.subject in (select 'consultation_point/' || id from consultation_point where round_id = $1))

@@ -17,3 +17,17 @@ export const noViewExamples: readonly ExampleRequest[] = [
     body: { afdoening: 'voor_kennisgeving', reden: 'Dat nemen wij mee.' },
   },
 ];
+
+/** Of a round of the past, as it is recorded and corrected. */
+export const pastRound = {
+  regel: 'Z16',
+  titel: 'Een oud voorstel',
+  afzender: 'De stuurgroep',
+  raden: ['gm0547'],
+  uitgezet: '2015',
+  afgerond: '2016',
+  draagvlak: 'ja',
+  conclusie: 'De raden wilden verder.',
+  gevolg: 'ongewijzigd',
+  bron: 'Een krant',
+};
