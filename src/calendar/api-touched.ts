@@ -11,7 +11,8 @@ export const touchedShape = z.object({
   vergadering: z.enum(['raad', 'commissie']),
   /** Eerste en laatste dag die past; van een geplande behandeling is dat één dag. */
   van: z.string(),
-  tot_en_met: z.string(),
+  /** null: de termijn is voorbij en de raad moet nog besluiten; elke vergadering past. */
+  tot_en_met: z.string().nullable(),
   gepland: z.boolean(),
   stand: z.enum(['past_niet_meer', 'past_weer']),
   ervoor: z.string().nullable(),
@@ -24,7 +25,7 @@ export function apiTouched({ needs, now, before, after }: Touched<Resting>): z.i
     adres: needs.path,
     vergadering: needs.meeting === 'council' ? 'raad' : 'commissie',
     van: addDays(needs.start, 1),
-    tot_en_met: needs.last,
+    tot_en_met: needs.overdue ? null : needs.last,
     gepland: needs.planned,
     stand: now === 'lost' ? 'past_niet_meer' : 'past_weer',
     ervoor: before?.day ?? null,

@@ -1,12 +1,16 @@
 const nl = {
   term: (about: string, town: string, from: string, last: string) =>
     `${about}: de raad van ${town} vergadert niet meer binnen de termijn, ${from} tot en met ${last}.`,
+  overdue: (about: string, town: string) =>
+    `${about}: is onder voorbehoud ingediend, en de raad van ${town} heeft geen vergadering meer op de kalender om erover te besluiten.`,
   committeeTerm: (about: string, town: string, from: string, last: string) =>
     `${about}: de commissie van ${town} komt niet meer bijeen binnen de termijn, ${from} tot en met ${last}.`,
   planned: (about: string, town: string, day: string) =>
     `${about}: staat op de agenda van ${day}, maar de raad van ${town} vergadert die dag niet meer.`,
   committeePlanned: (about: string, town: string, day: string) =>
     `${about}: is genoteerd voor ${day}, maar de commissie van ${town} komt die dag niet meer bijeen.`,
+  fitsOverdue: (about: string, town: string) =>
+    `${about}: past weer. ${town} heeft weer een vergadering op de kalender om erover te besluiten.`,
   fits: (about: string, town: string, last: string) =>
     `${about}: past weer. ${town} vergadert nu wel, uiterlijk ${last}.`,
   near: (days: string) => `Dichtstbij: ${days}.`,
@@ -16,6 +20,8 @@ const nl = {
     'Wat hieronder staat, rust op deze dag: een andere die past, is er niet. Verschuift of vervalt de dag, dan zien u en wie erom vroeg dat in Mijn werk.',
   formTerm: (about: string, from: string, last: string) =>
     `${about}: een nieuwe dag past van ${from} tot en met ${last}.`,
+  formOverdue: (about: string) =>
+    `${about}: de raad moet er nog over besluiten, nadat het onder voorbehoud is ingediend. Elke volgende vergadering past.`,
   formPlanned: (about: string, day: string) => `${about}: staat op de agenda van ${day}.`,
   formCommittee: (about: string, day: string) => `${about}: is genoteerd voor ${day}.`,
   importTitle: 'Dit raakt',
@@ -27,6 +33,9 @@ const nl = {
     'Een dag in deze kalender is verschoven of vervallen. Daardoor is er voor het volgende geen vergadering meer die past.',
   task: {
     term: 'Uw raad vergadert niet meer binnen de termijn',
+    overdue: 'Uw raad moet nog besluiten en heeft geen vergadering meer op de kalender',
+    overdueOf: (town: string) =>
+      `De raad van ${town} moet nog besluiten en heeft geen vergadering meer op de kalender`,
     planned: 'Uw raad vergadert niet meer op de dag die u plande',
     termOf: (town: string) => `De raad van ${town} vergadert niet meer binnen de termijn`,
     plannedOf: (town: string) => `De raad van ${town} vergadert niet meer op de geplande dag`,
@@ -37,12 +46,16 @@ const nl = {
 const en: typeof nl = {
   term: (about, town, from, last) =>
     `${about}: the council of ${town} no longer meets within the term, ${from} to ${last}.`,
+  overdue: (about, town) =>
+    `${about}: was handed in under reservation, and the council of ${town} has no meeting on its calendar any more to decide on it.`,
   committeeTerm: (about, town, from, last) =>
     `${about}: the committee of ${town} no longer meets within the term, ${from} to ${last}.`,
   planned: (about, town, day) =>
     `${about}: is on the agenda of ${day}, but the council of ${town} no longer meets on that day.`,
   committeePlanned: (about, town, day) =>
     `${about}: is noted for ${day}, but the committee of ${town} no longer meets on that day.`,
+  fitsOverdue: (about, town) =>
+    `${about}: fits again. ${town} has a meeting on its calendar again to decide on it.`,
   fits: (about, town, last) => `${about}: fits again. ${town} now meets, by ${last} at the latest.`,
   near: (days) => `Nearest: ${days}.`,
   noNear: 'No other day is noted.',
@@ -50,6 +63,8 @@ const en: typeof nl = {
   formIntro:
     'What stands below rests on this day: there is no other one that fits. If the day moves or lapses, you and whoever asked for it see that in My work.',
   formTerm: (about, from, last) => `${about}: a new day fits from ${from} to ${last}.`,
+  formOverdue: (about) =>
+    `${about}: the council has to decide on it still, after it was handed in under reservation. Any next meeting fits.`,
   formPlanned: (about, day) => `${about}: is on the agenda of ${day}.`,
   formCommittee: (about, day) => `${about}: is noted for ${day}.`,
   importTitle: 'This touches',
@@ -61,6 +76,9 @@ const en: typeof nl = {
     'A day in this calendar was moved or lapsed. Because of that no meeting that fits is left for the following.',
   task: {
     term: 'Your council no longer meets within the term',
+    overdue: 'Your council has to decide still and has no meeting on its calendar any more',
+    overdueOf: (town) =>
+      `The council of ${town} has to decide still and has no meeting on its calendar any more`,
     planned: 'Your council no longer meets on the day that you planned',
     termOf: (town) => `The council of ${town} no longer meets within the term`,
     plannedOf: (town) => `The council of ${town} no longer meets on the planned day`,

@@ -62,9 +62,13 @@ export function touchedSentence(
   lang: Lang,
 ): string {
   const t = restingMessages[lang];
-  const { about, council, meeting, planned, start, last } = touched.needs;
+  const { about, council, meeting, planned, overdue, start, last } = touched.needs;
   const town = towns.find(({ id }) => id === council)?.name ?? council;
   const until = longDate(last, lang);
+  if (overdue)
+    return touched.now === 'gained'
+      ? t.fitsOverdue(about, town)
+      : `${t.overdue(about, town)} ${nearestSentence(touched, lang)}`;
   if (touched.now === 'gained') return t.fits(about, town, until);
   const from = longDate(addDays(start, 1), lang);
   const said =

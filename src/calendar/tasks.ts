@@ -57,25 +57,36 @@ const townIn = (context: PageContext, { needs }: Lost) =>
   context.region.municipalities.find(({ id }) => id === needs.council)?.name ?? needs.council;
 
 const commonOf = (context: PageContext, lost: Lost) => ({
-  day: lost.needs.last,
+  day: lost.needs.overdue ? null : lost.needs.last,
   last: !lost.needs.planned,
   about: `${lost.needs.about} (${townIn(context, lost)}). ${nearestSentence(lost, context.lang)}`,
 });
 
 /** Of a committee no feature asks more than the one day that its clerk noted. */
-const ofKind = ({ needs: { meeting, planned } }: Lost, term: string, council: string, committee: string) =>
-  meeting === 'committee' ? committee : planned ? council : term;
+const ofKind = (
+  { needs: { meeting, planned, overdue } }: Lost,
+  term: string,
+  council: string,
+  committee: string,
+  still: string,
+) => (meeting === 'committee' ? committee : planned ? council : overdue ? still : term);
 
 function ownTask(context: PageContext, lost: Lost): Task[] {
   const { council, ownPath } = lost.needs;
   if (!mayKeepDates(context.actor, context.region.id, { municipality: council })) return [];
   const t = restingMessages[context.lang].task;
-  return [{ ...commonOf(context, lost), title: ofKind(lost, t.term, t.planned, t.committee), path: ownPath }];
+  return [
+    {
+      ...commonOf(context, lost),
+      title: ofKind(lost, t.term, t.planned, t.committee, t.overdue),
+      path: ownPath,
+    },
+  ];
 }
 
 function askersTask(context: PageContext, lost: Lost): Task {
   const t = restingMessages[context.lang].task;
   const town = townIn(context, lost);
-  const title = ofKind(lost, t.termOf(town), t.plannedOf(town), t.committeeOf(town));
+  const title = ofKind(lost, t.termOf(town), t.plannedOf(town), t.committeeOf(town), t.overdueOf(town));
   return { ...commonOf(context, lost), title, path: lost.needs.path };
 }

@@ -14,19 +14,28 @@ import {
 import { pointPath, roundPath } from './paths.ts';
 import { mayRunRound } from './policy.ts';
 import { councilRefusals, consultationProblems as problems, runRefusals as run } from './refusals.ts';
+import type { Stood } from './rules/overwriting.ts';
 import { type Disposition, dispositions, effects, supports } from './rules/round-state.ts';
 
 const { not_regional_clerk, round_unknown } = run;
 const { point_unknown } = councilRefusals;
 const clerk = { not_regional_clerk, round_unknown };
 
+/** What stood in a field when it was typed; left out: nothing. */
+const stood = z.string('text_long').max(10_000, 'text_long').optional();
 const answerFields = z.object({
   afdoening: z.enum(dispositions, 'disposition_missing'),
   reden: textField('reason_missing', 2000, 'reason_long'),
+  stond_afdoening: stood,
+  stond_reden: stood,
 });
 const answerOf = (input: z.output<typeof answerFields>): Answered => ({
   disposition: input.afdoening as Disposition,
   reason: input.reden,
+});
+const answerStood = (input: z.output<typeof answerFields>): Stood => ({
+  disposition: input.stond_afdoening,
+  reason: input.stond_reden,
 });
 
 export const answerPointOperation = operation({
@@ -41,8 +50,15 @@ export const answerPointOperation = operation({
   input: answerFields,
   output,
   problems,
-  refusals: { ...clerk, point_unknown, still_open: run.still_open, answers_sent: run.answers_sent },
-  use: (context, params, input) => answerPoint(context, params.raadplegingspunt, answerOf(input)),
+  refusals: {
+    ...clerk,
+    point_unknown,
+    still_open: run.still_open,
+    answers_sent: run.answers_sent,
+    answer_changed: run.answer_changed,
+  },
+  use: (context, params, input) =>
+    answerPoint(context, params.raadplegingspunt, answerOf(input), answerStood(input)),
 });
 
 export const answerViewOperation = operation({
@@ -63,8 +79,9 @@ export const answerViewOperation = operation({
     no_answer_asked: run.no_answer_asked,
     still_open: run.still_open,
     answers_sent: run.answers_sent,
+    answer_changed: run.answer_changed,
   },
-  use: (context, params, input) => answerView(context, ...at(params), answerOf(input)),
+  use: (context, params, input) => answerView(context, ...at(params), answerOf(input), answerStood(input)),
 });
 
 export const concludeRoundOperation = operation({
@@ -80,6 +97,9 @@ export const concludeRoundOperation = operation({
     draagvlak: z.enum(Object.values(supports) as [string, ...string[]], 'support_missing'),
     conclusie: textField('text_missing', 4000, 'text_long'),
     gevolg: z.enum(Object.values(effects) as [string, ...string[]], 'effect_missing'),
+    stond_draagvlak: stood,
+    stond_conclusie: stood,
+    stond_gevolg: stood,
   }),
   output,
   problems,
@@ -88,13 +108,15 @@ export const concludeRoundOperation = operation({
     still_open: run.still_open,
     points_unanswered: run.points_unanswered,
     answers_sent: run.answers_sent,
+    conclusion_changed: run.conclusion_changed,
   },
   use: (context, params, input) =>
-    concludeRound(context, params.raadpleging, {
-      support: supportOf(input.draagvlak),
-      text: input.conclusie,
-      effect: effectOf(input.gevolg),
-    }),
+    concludeRound(
+      context,
+      params.raadpleging,
+      { support: supportOf(input.draagvlak), text: input.conclusie, effect: effectOf(input.gevolg) },
+      { support: input.stond_draagvlak, text: input.stond_conclusie, effect: input.stond_gevolg },
+    ),
 });
 
 export const reportBackOperation = operation({

@@ -2,14 +2,17 @@ import { type MunicipalityId, ok, type Result, refuse } from '#kernel';
 import type { Done, WriteContext } from '#platform/operations';
 import { mayRunRound } from './policy.ts';
 import type { Round } from './round.ts';
+import { overwrites, type Stood } from './rules/overwriting.ts';
 import { isAnswered } from './rules/points.ts';
 import {
   type Disposition,
   type Effect,
+  effects,
   mayEnd,
   type RoundState,
   roundStep,
   type Support,
+  supports,
 } from './rules/round-state.ts';
 import { ownRound } from './run-round.ts';
 import { roundOfPoint } from './store.ts';
@@ -24,7 +27,8 @@ export type AnswerCode =
   | 'round_unknown'
   | 'point_unknown'
   | 'still_open'
-  | 'answers_sent';
+  | 'answers_sent'
+  | 'answer_changed';
 
 export interface Answered {
   readonly disposition: Disposition;
@@ -40,8 +44,16 @@ async function beginAnswering({ transaction }: WriteContext, round: Round, state
   return undefined;
 }
 
-/** What was done with a point, and why: once for all councils behind it. It can be mended until it goes to them. */
-export async function answerPoint(context: WriteContext, id: number, given: Answered): Answer<AnswerCode> {
+/**
+ * What was done with a point, and why: once for all councils behind it. It can be mended until it goes to them.
+ * @param stood what was read when this was typed
+ */
+export async function answerPoint(
+  context: WriteContext,
+  id: number,
+  given: Answered,
+  stood: Stood,
+): Answer<AnswerCode> {
   if (!mayRunRound(context.actor, context.region.id)) return refuse('not_regional_clerk');
   const round = await roundOfPoint(context.transaction, id);
   if (round === undefined) return refuse('point_unknown');
@@ -52,10 +64,11 @@ export async function answerPoint(context: WriteContext, id: number, given: Answ
   // A draft is not there for the regional clerk either.
   if (!point || !isAnswered(point)) return refuse('point_unknown');
   if (point.toldAt !== null) return refuse('answers_sent');
+  const before = { disposition: point.disposition, reason: point.reason };
+  if (overwrites(stood, before, { ...given })) return refuse('answer_changed');
   const problem = await beginAnswering(context, own.value.round, state);
   if (problem) return problem;
   await setAnswer(context.transaction, id, { ...given, at: context.now, by: office.title });
-  const before = { disposition: point.disposition, reason: point.reason };
   return ok({
     output: { id: round },
     office,
@@ -71,7 +84,8 @@ export type AnswerViewCode =
   | 'not_asked'
   | 'no_answer_asked'
   | 'still_open'
-  | 'answers_sent';
+  | 'answers_sent'
+  | 'answer_changed';
 
 /**
  * What was done with what a council said as a whole, where no point of it is answered, or where the council decided otherwise
@@ -82,6 +96,7 @@ export async function answerView(
   id: number,
   municipality: MunicipalityId,
   given: Answered,
+  stood: Stood,
 ): Answer<AnswerViewCode> {
   const found = await ownRound(context, id);
   if (!found.ok) return found;
@@ -92,12 +107,14 @@ export async function answerView(
   const last = own.viewAnswers.at(-1);
   const sent = own.viewAnswers.filter(({ toldAt }) => toldAt !== null);
   if (last && last.toldAt !== null && !own.anew) return refuse('answers_sent');
+  const before = last && last.toldAt === null ? last : null;
+  const stands = { disposition: before?.disposition, reason: before?.reason };
+  if (overwrites(stood, stands, { ...given })) return refuse('answer_changed');
   const problem = await beginAnswering(context, round, state);
   if (problem) return problem;
   const { position, note } = own;
   const answer = { ...given, at: context.now, by: office.title, position, note, toldAt: null };
   await setSubmissionLists(context.transaction, id, municipality, { view_answers: [...sent, answer] });
-  const before = last && last.toldAt === null ? last : null;
   return ok({
     output: { id },
     office,
@@ -116,13 +133,15 @@ export type ConcludeCode =
   | 'round_unknown'
   | 'still_open'
   | 'points_unanswered'
-  | 'answers_sent';
+  | 'answers_sent'
+  | 'conclusion_changed';
 
 /** Whether there is support, in words, and what follows for what was asked. */
 export async function concludeRound(
   context: WriteContext,
   id: number,
   given: { readonly support: Support; readonly text: string; readonly effect: Effect },
+  stood: Stood,
 ): Answer<ConcludeCode> {
   const own = await ownRound(context, id);
   if (!own.ok) return own;
@@ -135,6 +154,13 @@ export async function concludeRound(
       : refuse('round_unknown');
   const left = leftToAnswer(round);
   if (left > 0) return refuse('points_unanswered', { count: left });
+  const stands = {
+    support: round.support && supports[round.support],
+    text: round.conclusion,
+    effect: round.effect && effects[round.effect],
+  };
+  const sent = { ...given, support: supports[given.support], effect: effects[given.effect] };
+  if (overwrites(stood, stands, sent)) return refuse('conclusion_changed');
   await setRound(context.transaction, id, {
     state: next,
     support: given.support,

@@ -207,6 +207,31 @@ const whole = item.extend({
   vragen: z.array(z.string()),
   inbreng: z.array(submission),
   volgens_de_bron: z.array(z.object({ raad: z.string(), tekst: z.string().nullable() })),
+  verbeteringen_van_vroeger: z
+    .array(
+      z.object({
+        verbeterd: z.string(),
+        door: z.string(),
+        reden: z.string(),
+        stond: z.object({
+          regel: z.string(),
+          titel: z.string(),
+          afzender: z.string(),
+          toelichting: z.string(),
+          raden: z.array(z.string()),
+          uitgezet: z.string(),
+          tot_en_met: z.string().nullable(),
+          afgerond: z.string(),
+          inbreng: z.record(z.string(), z.string()),
+          draagvlak: z.enum(Object.values(supports)),
+          conclusie: z.string(),
+          gevolg: z.enum(Object.values(effects)),
+          bron: z.string(),
+          bron_adres: z.string().nullable(),
+        }),
+      }),
+    )
+    .describe('wat er stond voor elke verbetering van een raadpleging van vroeger'),
   punten: z.array(point),
   gezamenlijke_teksten: z.array(jointText).describe('alleen voor de griffiers die erin schrijven'),
 });
@@ -243,6 +268,27 @@ export const consultationReads: readonly ApiRead[] = [
         volgens_de_bron: round.past
           ? round.addressees.map((raad) => ({ raad, tekst: round.past?.told[raad] ?? null }))
           : [],
+        verbeteringen_van_vroeger: (round.past?.corrections ?? []).map(({ at, by, reason, before }) => ({
+          verbeterd: at,
+          door: by,
+          reden: reason,
+          stond: {
+            regel: before.rule,
+            titel: before.title,
+            afzender: before.sender,
+            toelichting: before.explanation,
+            raden: [...before.addressees],
+            uitgezet: before.past.sent,
+            tot_en_met: before.past.until,
+            afgerond: before.past.ended,
+            inbreng: { ...before.past.told },
+            draagvlak: supports[before.support],
+            conclusie: before.conclusion,
+            gevolg: effects[before.effect],
+            bron: before.past.source.title,
+            bron_adres: before.past.source.address,
+          },
+        })),
         punten: visiblePoints(round, context.actor, context.region.id).map((each) =>
           apiPoint(context, round, each),
         ),

@@ -4,8 +4,20 @@ import { mayRunRound } from './policy.ts';
 import type { Round } from './round.ts';
 import { maySeeDraft } from './rules/points.ts';
 import { dispositions } from './rules/round-state.ts';
+import type { Brought } from './rules/submission-correction.ts';
 import { positions, submissionWords } from './rules/submission-state.ts';
 import { cameLate, jointMarkOf, shownAnswers, submissionStateOn } from './whole.ts';
+
+const decided = z
+  .object({
+    dag: z.string(),
+    vergadering: z.string(),
+    behandeling: z.string().nullable(),
+    stemmen_voor: z.number().nullable(),
+    stemmen_tegen: z.number().nullable(),
+    link: z.string().nullable(),
+  })
+  .nullable();
 
 /** What one council brought, or said. */
 export const submission = z.object({
@@ -25,6 +37,18 @@ export const submission = z.object({
     .object({ standpunt: z.enum(positions).nullable(), toelichting: z.string() })
     .nullable()
     .describe('wat onder voorbehoud was ingediend, als de raad daarna anders besloot'),
+  verbeteringen: z
+    .array(
+      z.object({
+        verbeterd: z.string(),
+        door: z.string(),
+        reden: z.string(),
+        standpunt: z.enum(positions).nullable().describe('wat er stond'),
+        toelichting: z.string(),
+        besluit: decided,
+      }),
+    )
+    .describe('wat er stond voor elke verbetering van wat is ingediend'),
   eerder_gezegd: z
     .array(
       z.object({
@@ -50,17 +74,20 @@ export const submission = z.object({
       }),
     )
     .describe('op het standpunt als geheel: zonder punt, of als de raad na het antwoord anders besloot'),
-  besluit: z
-    .object({
-      dag: z.string(),
-      vergadering: z.string(),
-      behandeling: z.string().nullable(),
-      stemmen_voor: z.number().nullable(),
-      stemmen_tegen: z.number().nullable(),
-      link: z.string().nullable(),
-    })
-    .nullable(),
+  besluit: decided,
 });
+
+const apiDecided = (own: Brought): z.input<typeof decided> =>
+  own.decisionDay === null
+    ? null
+    : {
+        dag: own.decisionDay,
+        vergadering: own.decisionMeeting ?? '',
+        behandeling: own.handling,
+        stemmen_voor: own.votesFor,
+        stemmen_tegen: own.votesAgainst,
+        link: own.decisionLink,
+      };
 
 export function apiSubmissions(context: PageContext, round: Round): z.input<typeof submission>[] {
   const clerk = mayRunRound(context.actor, context.region.id) !== undefined;
@@ -81,6 +108,14 @@ export function apiSubmissions(context: PageContext, round: Round): z.input<type
       uitgegaan_van_tekst_met: [...mark.other],
       eerst_ingediend:
         own.sentNote === null ? null : { standpunt: own.sentPosition, toelichting: own.sentNote },
+      verbeteringen: own.corrections.map((was) => ({
+        verbeterd: was.at,
+        door: was.by,
+        reden: was.reason,
+        standpunt: was.position,
+        toelichting: was.note,
+        besluit: apiDecided(was),
+      })),
       eerder_gezegd: own.takenBack.map((each) => ({
         gezegd: each.saidAt,
         toelichting: each.note,
@@ -95,17 +130,7 @@ export function apiSubmissions(context: PageContext, round: Round): z.input<type
         toelichting: each.note,
         gestuurd: each.toldAt,
       })),
-      besluit:
-        shown && own.decisionDay
-          ? {
-              dag: own.decisionDay,
-              vergadering: own.decisionMeeting ?? '',
-              behandeling: own.handling,
-              stemmen_voor: own.votesFor,
-              stemmen_tegen: own.votesAgainst,
-              link: own.decisionLink,
-            }
-          : null,
+      besluit: shown ? apiDecided(own) : null,
     };
   });
 }

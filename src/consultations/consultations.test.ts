@@ -548,6 +548,70 @@ describe('a formal view', () => {
   });
 });
 
+it('what was handed in otherwise than the council decided is corrected with a reason; what stood there stays', async () => {
+  const id = await drafted({ laatste_dag: '2026-12-08' });
+  await send(clerk, `/raadplegingen/${id}/uitzetten`, { versie: 1, reden_korter: 'Haast.' });
+  const as = leiden as string;
+  const at = (what: string) => `${own(id, as)}/${what}`;
+  const typed = { vergadering: 'Raad van 24 november', behandeling: 'bespreekstuk', dag: '2026-11-24' };
+  await settle(as, id, { standpunt: 'positief', toelichting: 'Een goed stuk.' });
+  await send(as, at('besluit'), { ...typed, stemmen_voor: 13, stemmen_tegen: 8 });
+  const versie = async () => (await stateOf(id, as))?.versie ?? 0;
+  const right = {
+    ...typed,
+    standpunt: 'negatief',
+    stemmen_voor: 8,
+    stemmen_tegen: 13,
+    toelichting: 'Zo niet.',
+  };
+  const correct = async (more: object = {}, who = as) =>
+    send(who, at('verbetering'), { ...right, reden: 'Verkeerd om.', versie: await versie(), ...more });
+  expect(await correct()).toBe('nothing_to_correct');
+  await send(as, at('indienen'));
+  now = '2026-12-09T12:00:00Z';
+  expect(await correct({}, leiderdorp)).toBe('not_your_council');
+  expect(await correct({ versie: 1 })).toBe('submission_changed');
+  expect(await correct({ reden: '' })).toBe('input_wrong');
+  expect(await correct({ dag: '2026-11-23' })).toBe('day_before_sending');
+  const open = (await app.get(`${base}${own(id, as)}`, await app.signIn(as))).text();
+  expect(await open).toMatch(/name="stemmen_voor"[^>]*value="13"/);
+  const fields = { ...typed, standpunt: 'negatief', stemmen_voor: '8', stemmen_tegen: '13' };
+  const bare = await form(as, at('verbetering'), {
+    ...fields,
+    toelichting: 'Zo niet.',
+    versie: String(await versie()),
+  });
+  expect([
+    bare.status,
+    bare.html.includes('href="#veld-reden"'),
+    bare.html.includes('>Zo niet.</textarea>'),
+  ]).toEqual([422, true, true]);
+  expect(await correct()).toBe(id);
+  expect(await stateOf(id, as)).toMatchObject({
+    standpunt: 'negatief',
+    toelichting: 'Zo niet.',
+    te_laat: false,
+    besluit: { stemmen_voor: 8, stemmen_tegen: 13 },
+    verbeteringen: [
+      {
+        reden: 'Verkeerd om.',
+        standpunt: 'positief',
+        toelichting: 'Een goed stuk.',
+        besluit: { stemmen_voor: 13 },
+      },
+    ],
+  });
+  const said = 'Verbeterd op 9 december 2026 door Griffier Leiden. Verkeerd om.';
+  const stood =
+    'Er stond: Positief. Besluit van 24 november 2026, bespreekstuk, 13 voor, 8 tegen. Een goed stuk.';
+  for (const [path, who] of [[own(id, as)], [`/raadplegingen/${id}/nota`, clerk]] as const) {
+    const text = await page(path, who);
+    for (const part of [said, stood]) expect(text).toContain(part);
+  }
+  expect(await page(`/raadplegingen/${id}`)).toContain('(verbeterd op 9 december 2026)');
+  expect(await page(`/en${own(id, as)}`)).toContain('Corrected on 9 December 2026 by Griffier Leiden.');
+});
+
 describe('a view under reservation', () => {
   it('is put right when the council decides otherwise: what was sent first stays, and so does what became of it', async () => {
     const id = await drafted();
@@ -995,7 +1059,9 @@ describe('the end', () => {
       expect(await page(path)).not.toContain('Te laat om te wegen.');
     const mended = { afdoening: 'gedeeltelijk_overgenomen', reden: 'Te laat, en toch gewogen.' };
     expect(await page(`/raadplegingen/${id}?punt=${last}`, clerk)).toContain('Te laat om te wegen.');
-    expect(await send(clerk, `/raadplegingspunten/${last}/antwoord`, mended)).toBe(id);
+    expect(await send(clerk, `/raadplegingspunten/${last}/antwoord`, mended)).toBe('answer_changed');
+    const stood = { stond_afdoening: 'voor_kennisgeving', stond_reden: 'Te laat om te wegen.' };
+    expect(await send(clerk, `/raadplegingspunten/${last}/antwoord`, { ...mended, ...stood })).toBe(id);
     now = '2026-12-10T09:00:00Z';
     expect(await send(clerk, `/raadplegingen/${id}/terugkoppelen`)).toBe(id);
     expect(await lateAnswer()).toBe('gedeeltelijk_overgenomen');
@@ -1039,9 +1105,36 @@ describe('what is answered', () => {
     expect([half.status, half.html.includes('href="#veld-reden"')]).toEqual([422, true]);
     expect(await send(clerk, on(as), answer('overgenomen', 'Een vergissing.'))).toBe(id);
     const reason = 'Zonder fonds komt er geen groen.';
-    const mended = await form(clerk, on(as), answer('niet_overgenomen', reason));
+    // Who did not read what a colleague wrote since, is told, and keeps what was typed.
+    const other = answer('niet_overgenomen', reason);
+    const stood = { stond_afdoening: 'overgenomen', stond_reden: 'Een vergissing.' };
+    expect(await send(clerk, on(as), other)).toBe('answer_changed');
+    const second = await form(clerk, on(as), { ...other, ...stood, stond_reden: 'Een eerdere.' });
+    expect([second.status, words(second.html)]).toEqual([
+      409,
+      expect.stringContaining('Nu staat er: Overgenomen. Een vergissing.'),
+    ]);
+    for (const field of [`>${reason}</textarea>`, 'name="stond_reden" value="Een vergissing."'])
+      expect(second.html).toContain(field);
+    const mended = await form(clerk, on(as), { ...other, ...stood });
     expect(mended.status).toBe(303);
-    await send(clerk, `/raadplegingen/${id}/conclusie`, conclusion);
+    const conclude = (more: object) =>
+      form(clerk, `/raadplegingen/${id}/conclusie`, { ...conclusion, ...more });
+    expect((await conclude({ conclusie: 'Nog niet.' })).status).toBe(303);
+    const both = await conclude({});
+    expect([both.status, words(both.html)]).toEqual([
+      409,
+      expect.stringContaining(
+        'Nu staat er: Er is gedeeltelijk draagvlak. Nog niet. Het stuk wordt aangepast',
+      ),
+    ]);
+    expect(both.html).toContain('>Deels.</textarea>');
+    const stands = {
+      stond_draagvlak: 'gedeeltelijk',
+      stond_conclusie: 'Nog niet.',
+      stond_gevolg: 'aangepast',
+    };
+    expect((await conclude(stands)).status).toBe(303);
     const shown = async () =>
       [own(id, as), `/raadplegingen/${id}/nota`, `/raadplegingen/${id}`].map(async (path) => page(path));
     for (const text of await Promise.all(await shown())) expect(text).not.toContain(reason);
@@ -1058,6 +1151,16 @@ describe('what is answered', () => {
       { afdoening: 'niet_overgenomen', reden: reason, gestuurd: expect.any(String) },
     ]);
     expect(await send(clerk, on(as), answer('overgenomen', 'Toch.'))).toBe('answers_sent');
+    // Corrected after that, also where no council decides, it is answered anew.
+    const { versie } = (await stateOf(id, as)) ?? {};
+    const corrected = {
+      standpunt: 'positief',
+      toelichting: 'Een goed fonds.',
+      reden: 'Een tikfout.',
+      versie,
+    };
+    expect(await send(as, `${own(id, as)}/verbetering`, corrected)).toBe(id);
+    expect(await report(id)).toBe('points_unanswered');
   });
 
   it('stays as it was sent when the council then decides otherwise, and what it decided is answered anew', async () => {
@@ -1072,6 +1175,17 @@ describe('what is answered', () => {
       await send(clerk, `/raadplegingspunten/${point}/antwoord`, answer('overgenomen', `Antwoord ${point}.`));
     await send(clerk, `/raadplegingen/${id}/conclusie`, conclusion);
     expect(await report(id)).toBe(id);
+    // Answered, its council has to decide still: a task of its clerk and of nobody else, and it needs a meeting.
+    const lies = async (who: string) =>
+      (await page('/mijn-werk', who)).includes('onder voorbehoud is ingediend');
+    const rests = async () => {
+      const { text: query } = roundsRest.statements('2026-12-09' as never, [])[0] as { text: string };
+      const { rows } = await app.owner.query(query, [Object.values(code), '2026-12-09']);
+      return rows.filter((each) => each.round === id).map((each) => each.council);
+    };
+    expect([await lies(as), await rests()]).toEqual([true, [code[as]]]);
+    const work = await app.get(`${base}/mijn-werk`, await app.signIn(clerk));
+    expect(await work.text()).not.toContain(`${base}/raadplegingen/${id}"`);
     now = '2026-12-16T12:00:00Z';
     expect(
       await send(as, `${own(id, as)}/besluit`, {
@@ -1082,6 +1196,7 @@ describe('what is answered', () => {
         niet_overgenomen: [dropped],
       }),
     ).toBe(id);
+    expect([await lies(as), await rests()]).toEqual([false, []]);
     // What it was told does not go away.
     for (const path of [`/raadplegingen/${id}/nota`, `/raadplegingen/${id}`, own(id, as)]) {
       const text = await page(path);
@@ -1154,6 +1269,39 @@ describe('the demonstration', () => {
     ])
       expect(text).toContain(said);
     expect(await page('/raadplegingen/1/nota')).toContain('Van deze raadpleging is geen nota bekend.');
+  });
+  it('has one of the past corrected, with a reason, by who records those; what stood there stays', async () => {
+    const wrong = {
+      ...{ regel: 'Z16', titel: 'Een oud voorstel', afzender: 'De stuurgroep', raden: ['gm0547', 'gm0546'] },
+      ...{ uitgezet: '2015', afgerond: '2016', draagvlak: 'ja', gevolg: 'ongewijzigd', bron: 'Een krant' },
+      ...{ conclusie: 'De raden wilden verder.', inbreng: { gm0547: 'Een brief.' } },
+    };
+    const id = (await send(clerk, '/raadplegingen/vroeger', wrong)) as number;
+    const to = `/raadplegingen/${id}/verbetering`;
+    const right = { ...wrong, draagvlak: 'nee', gevolg: 'van_tafel', inbreng: { gm0546: 'Een brief.' } };
+    const given = { ...right, reden: 'De krant zei het omgekeerde.', versie: 1 };
+    expect(await send(leiden as string, to, given)).toBe('not_regional_clerk');
+    expect(await send(clerk, to, { ...wrong, reden: 'x', versie: 1 })).toBe('nothing_corrected');
+    expect(await send(clerk, to, { ...given, afgerond: '2014' })).toBe('past_order');
+    expect(await send(clerk, `/raadplegingen/3/verbetering`, given)).toBe('round_not_past');
+    const open = await page(`/raadplegingen/${id}`, clerk);
+    expect(open).toContain('Verbeteren wat is vastgelegd');
+    const { raden: _raden, inbreng: _inbreng, ...fields } = right;
+    const bare = await form(clerk, to, { ...fields, 'raden[]': 'gm0547', versie: '1' });
+    expect([bare.status, bare.html.includes('href="#veld-reden"')]).toEqual([422, true]);
+    expect(await send(clerk, to, given)).toBe(id);
+    expect(await send(clerk, to, given)).toBe('round_changed');
+    const text = await page(`/raadplegingen/${id}`);
+    for (const said of [
+      'Er is geen draagvlak. Het voorstel is van tafel.',
+      'door Regiogriffier. De krant zei het omgekeerde. Er stond: Wat de raad van Leiden inbracht, volgens de bron: Hierover is niets bekend.',
+      'Wat de raad van Leiderdorp inbracht, volgens de bron: Een brief. Is er draagvlak?: Er is draagvlak',
+    ])
+      expect(text).toContain(said);
+    expect(await read(id)).toMatchObject({
+      gevolg: 'van_tafel',
+      verbeteringen_van_vroeger: [{ stond: { draagvlak: 'ja', inbreng: { gm0547: 'Een brief.' } } }],
+    });
   });
   it('has one that runs, in which one council does not meet', async () => {
     const text = await page('/raadplegingen/3');

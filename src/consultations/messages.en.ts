@@ -107,6 +107,7 @@ export const consultationsEn: typeof consultationsNl = {
   ended: 'Withdrawn: no council stands behind this any more.',
   draftPoint: 'Draft, not handed in yet',
   answer: 'Answer',
+  nowStands: 'It says now',
   noAnswer: 'No answer yet.',
   answersLater: 'The answers come in the note of answers. The regional clerk sends it to the councils.',
   late: 'late',
@@ -166,7 +167,7 @@ export const consultationsEn: typeof consultationsNl = {
     n === 1 ? 'One point or position has no answer yet.' : `${n} points or positions have no answer yet.`,
   answeringView: 'Answer this position',
   answeringAnew:
-    'The council decided otherwise after its answer was sent. What was sent then stays. This answer is added to it.',
+    'The council decided otherwise, or what it brought was corrected, after its answer was sent. What was sent then stays. This answer is added to it.',
   viewReasonHint: 'The council reads this reason, and everybody.',
   notSentYet: 'Not sent to the councils yet: the regional clerk alone sees this answer.',
   words: 'What the councils said',

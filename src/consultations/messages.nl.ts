@@ -112,6 +112,7 @@ export const consultationsNl = {
   ended: 'Teruggetrokken: geen raad staat hier nog achter.',
   draftPoint: 'Concept, nog niet ingediend',
   answer: 'Antwoord',
+  nowStands: 'Nu staat er',
   noAnswer: 'Nog geen antwoord.',
   answersLater:
     'De antwoorden komen in de nota van beantwoording. De regiogriffier stuurt die naar de raden.',
@@ -177,7 +178,7 @@ export const consultationsNl = {
       : `${n} punten of standpunten hebben nog geen antwoord.`,
   answeringView: 'Dit standpunt beantwoorden',
   answeringAnew:
-    'De raad besloot anders nadat zijn antwoord was gestuurd. Wat toen is gestuurd, blijft staan. Dit antwoord komt erbij.',
+    'De raad besloot anders, of zijn inbreng is verbeterd, nadat zijn antwoord was gestuurd. Wat toen is gestuurd, blijft staan. Dit antwoord komt erbij.',
   viewReasonHint: 'Deze reden leest de raad, en iedereen.',
   notSentYet: 'Nog niet naar de raden gestuurd: alleen de regiogriffier ziet dit antwoord.',
   words: 'Wat de raden zeiden',

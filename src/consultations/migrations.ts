@@ -268,4 +268,18 @@ export const consultationMigrations: Migration[] = [
       add check (not anew or decision_day is not null);
     ${answersTold};`,
   },
+  {
+    // What was handed in otherwise than its council decided is corrected; what stood there stays.
+    name: '2026-12-12-90-submissions-corrected',
+    sql: `
+    alter table consultation_submission add column corrections jsonb;
+    -- A council that was answered and is corrected is answered anew, also where no council decides.
+    do $$ declare it text; begin
+      select conname into strict it from pg_constraint
+        where conrelid = 'consultation_submission'::regclass and contype = 'c' and pg_get_constraintdef(oid) like '%anew%';
+      execute format('alter table consultation_submission drop constraint %I', it);
+    end $$;
+    alter table consultation_submission
+      add check (not anew or decision_day is not null or corrections is not null);`,
+  },
 ];

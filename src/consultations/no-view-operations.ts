@@ -3,39 +3,27 @@ import { operation, optionalText, textField } from '#platform/operations';
 import { declareNone, takeBackNone } from './no-view.ts';
 import {
   at,
-  decidedOf,
-  decisionFields,
+  decidedIn,
   no,
+  optionalDecision,
   output,
   own,
   ownParams,
   ownPath,
+  partOfDecision,
   votesNeeded,
   votesTogether,
 } from './operation-fields.ts';
 import { mayWriteFor } from './policy.ts';
 import { councilRefusals as council, consultationProblems as problems } from './refusals.ts';
 
-const { dag, vergadering, behandeling, ...more } = decisionFields;
 const fields = z.object({
   waarom: optionalText(4000, 'text_long'),
   // Het besluit van de raad dat hij geen zienswijze heeft: alle drie, of geen van drie.
-  dag: dag.optional(),
-  vergadering: vergadering.optional(),
-  behandeling: behandeling.optional(),
-  ...more,
+  ...optionalDecision,
   onder_voorbehoud: no,
   te_laat: no,
 });
-type Given = z.output<typeof fields>;
-
-/** What of the decision was filled in; nothing where none was. */
-const decides = (given: Given): boolean =>
-  Boolean(
-    given.dag || given.vergadering || given.behandeling || given.link || given.stemmen_voor !== undefined,
-  );
-const whole = (name: 'dag' | 'vergadering' | 'behandeling') => (given: Given) =>
-  !decides(given) || Boolean(given[name]);
 
 export const declareNoneOperation = operation({
   name: 'declare_no_view',
@@ -47,9 +35,9 @@ export const declareNoneOperation = operation({
   },
   params: ownParams,
   input: fields
-    .refine(whole('dag'), { path: ['dag'], error: 'date_wrong' })
-    .refine(whole('vergadering'), { path: ['vergadering'], error: 'meeting_missing' })
-    .refine(whole('behandeling'), { path: ['behandeling'], error: 'handling_wrong' })
+    .refine(partOfDecision('dag'), { path: ['dag'], error: 'date_wrong' })
+    .refine(partOfDecision('vergadering'), { path: ['vergadering'], error: 'meeting_missing' })
+    .refine(partOfDecision('behandeling'), { path: ['behandeling'], error: 'handling_wrong' })
     .refine(votesTogether, votesNeeded),
   output,
   problems,
@@ -63,16 +51,13 @@ export const declareNoneOperation = operation({
     day_ahead: council.day_ahead,
     day_before_sending: council.day_before_sending,
   },
-  use: (context, params, input) => {
-    const { dag, vergadering, behandeling } = input;
-    return declareNone(context, ...at(params), {
+  use: (context, params, input) =>
+    declareNone(context, ...at(params), {
       note: input.waarom,
-      decision:
-        dag && vergadering && behandeling ? decidedOf({ ...input, dag, vergadering, behandeling }) : null,
+      decision: decidedIn(input),
       provisional: input.onder_voorbehoud,
       lateKnown: input.te_laat,
-    });
-  },
+    }),
 });
 
 export const takeBackNoneOperation = operation({

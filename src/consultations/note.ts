@@ -2,8 +2,10 @@ import { dateOf } from '#kernel';
 import { demonstrationSentence, enumeration, longDate, plainDate } from '#platform/html';
 import type { PageContext } from '#platform/http';
 import { type Block, type Line, type PrintedDocument, typed } from '#platform/pdf';
+import { correctionMessages } from './correction-messages.ts';
 import { consultationMessages } from './messages.ts';
 import { answerLabel } from './pages/answers.tsx';
+import { correctedText, correctionText, stoodText } from './pages/corrections.tsx';
 import {
   basisText,
   behindText,
@@ -110,12 +112,13 @@ function councilTable(context: PageContext, round: Round): Block {
         .map((each) => ` (${each})`)
         .join('');
       const reservation = own.provisional ? ` (${reservationText(round, own, lang)})` : '';
+      const corrected = own.corrections.length > 0 ? ` (${correctedText(context, own)})` : '';
       const joint = jointText(context, round, own);
       const isIn = own.handedInAt !== null;
       return [
         [
           townName(context, id),
-          `${state}${reservation}${joint ? ` (${joint})` : ''}${back}`,
+          `${state}${reservation}${corrected}${joint ? ` (${joint})` : ''}${back}`,
           isIn && own.position ? t.positions[own.position] : '–',
           isIn ? String(carried(round, id).length) : '–',
         ],
@@ -139,7 +142,9 @@ function viewBlocks(context: PageContext, round: Round, own: Submission, clerk: 
   const t = consultationMessages[lang];
   const answers = shownAnswers(own, clerk);
   const asked = viewsToAnswer(round).includes(own);
-  if (own.note === '' && own.sentNote === null && answers.length === 0 && !asked) return [];
+  const { corrections } = own;
+  if (own.note === '' && own.sentNote === null && corrections.length === 0 && answers.length === 0 && !asked)
+    return [];
   const position = (given: Submission['position']) => (given ? `${t.positions[given]}. ` : '');
   return [
     { kind: 'heading', level: 2, text: townName(context, own.municipality) },
@@ -155,6 +160,15 @@ function viewBlocks(context: PageContext, round: Round, own: Submission, clerk: 
             text: [`${t.sentFirst}: ${position(own.sentPosition)}`, typed(lang, own.sentNote)],
           },
         ]),
+    ...corrections.toReversed().map((was) => ({
+      kind: 'note' as const,
+      text: [
+        `${correctionText(context, was)}. `,
+        typed(lang, was.reason),
+        ` ${correctionMessages[lang].stood}: ${stoodText(context, was)}`,
+        typed(lang, was.note),
+      ],
+    })),
     ...answers.map((answer, index) =>
       answerBlock(context, answerLabel(context, answer, index === answers.length - 1), answer),
     ),

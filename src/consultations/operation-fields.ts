@@ -76,3 +76,25 @@ export const decidedOf = (given: DecisionGiven): Decided => ({
   votesAgainst: given.stemmen_tegen ?? null,
   link: given.link ?? null,
 });
+
+const { dag, vergadering, behandeling, ...more } = decisionFields;
+/** The decision of a council where it may not be there: all of it, or nothing. */
+export const optionalDecision = {
+  dag: dag.optional(),
+  vergadering: vergadering.optional(),
+  behandeling: behandeling.optional(),
+  ...more,
+};
+type Whole = 'dag' | 'vergadering' | 'behandeling';
+type MayBeGiven = Omit<DecisionGiven, Whole> & { readonly [Name in Whole]?: DecisionGiven[Name] | undefined };
+
+/** What of the decision was filled in; nothing where none was. */
+const decides = (given: MayBeGiven): boolean =>
+  Boolean(
+    given.dag || given.vergadering || given.behandeling || given.link || given.stemmen_voor !== undefined,
+  );
+export const partOfDecision = (name: Whole) => (given: MayBeGiven) => !decides(given) || Boolean(given[name]);
+export function decidedIn(given: MayBeGiven): Decided | null {
+  const { dag, vergadering, behandeling } = given;
+  return dag && vergadering && behandeling ? decidedOf({ ...given, dag, vergadering, behandeling }) : null;
+}

@@ -109,6 +109,21 @@ export const runRefusals = {
     nl: 'De antwoorden zijn al naar de raden gegaan. Wat zij kregen, verandert niet meer.',
     en: 'The answers have gone to the councils. What they were told changes no more.',
   },
+  round_not_past: {
+    status: 409,
+    nl: 'Verbeteren met een bron kan bij een raadpleging van vroeger. Deze is hier gehouden.',
+    en: 'A consultation of the past can be corrected by its source. This one was held here.',
+  },
+  answer_changed: {
+    status: 409,
+    nl: 'Iemand anders schreef hier intussen een antwoord. Dat staat bij het formulier; wat u typte, staat er nog in. Vergelijk, en verstuur opnieuw als het uwe moet gelden. Een programma stuurt in stond_afdoening en stond_reden mee wat er stond.',
+    en: 'Somebody else wrote an answer here meanwhile. It stands with the form; what you typed is still in it. Compare, and send it again if yours should hold. A program sends along what stood there in stond_afdoening and stond_reden.',
+  },
+  conclusion_changed: {
+    status: 409,
+    nl: 'Iemand anders schreef intussen een conclusie. Die staat bij het formulier; wat u typte, staat er nog in. Vergelijk, en verstuur opnieuw als de uwe moet gelden. Een programma stuurt in stond_draagvlak, stond_conclusie en stond_gevolg mee wat er stond.',
+    en: 'Somebody else wrote a conclusion meanwhile. It stands with the form; what you typed is still in it. Compare, and send it again if yours should hold. A program sends along what stood there in stond_draagvlak, stond_conclusie and stond_gevolg.',
+  },
   points_unanswered: {
     status: 409,
     nl: 'Nog {count} punten of standpunten hebben geen antwoord. Geef elk een antwoord met een reden.',
@@ -128,6 +143,37 @@ export const runRefusals = {
     status: 409,
     nl: 'Alle raden hebben hun antwoord al.',
     en: 'All councils have their answer already.',
+  },
+} as const satisfies Record<string, RefusalText>;
+
+export const correctionRefusals = {
+  nothing_to_correct: {
+    status: 409,
+    nl: 'Verbeteren kan wat is ingediend. Is het dat nog niet, verander het dan bij "Waar het ligt". Zei uw raad niets in te brengen, neem dat dan terug.',
+    en: 'What was handed in can be corrected. If it was not yet, change it under "Where it is". If your council said that it brings nothing, take that back.',
+  },
+  decision_left_out: {
+    status: 422,
+    field: 'dag',
+    nl: 'Uw raad heeft hierover besloten. Vul in wanneer, in welke vergadering en hoe: een verbetering neemt het besluit niet weg.',
+    en: 'Your council decided on this. Fill in when, in which meeting and how: a correction does not take the decision away.',
+  },
+  decision_not_there: {
+    status: 422,
+    field: 'dag',
+    nl: 'Van uw raad is hierover nog geen besluit vastgelegd. Doe dat bij "Het besluit van de raad", en laat het hier weg.',
+    en: 'No decision of your council on this was recorded yet. Do that under "The decision of the council", and leave it out here.',
+  },
+  correction_empty: {
+    status: 422,
+    field: 'toelichting',
+    nl: 'Schrijf een toelichting: zonder punten zegt dit standpunt niets.',
+    en: 'Write an explanation: without points this position says nothing.',
+  },
+  nothing_corrected: {
+    status: 422,
+    nl: 'Dit is wat er al staat. Verander wat niet klopt, en verstuur opnieuw.',
+    en: 'This is what stands there already. Change what is wrong, and send it again.',
   },
 } as const satisfies Record<string, RefusalText>;
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { date } from '#kernel';
+import { addMonths, date } from '#kernel';
 import { roundsRest } from './resting.ts';
 
 const row = (committeeDay: string | null) => ({
@@ -29,3 +29,15 @@ it.each([
       expect([since, ownPath]).toEqual(['2026-11-21', '/raadplegingen/3/inbreng/gm0547']);
   },
 );
+
+it('a council that handed in under reservation needs any meeting once the last day is over, as far as calendars reach', () => {
+  const today = date('2027-02-01');
+  const [found, ...more] = roundsRest.resting([[row(null)]], today, 'nl');
+  expect(found).toMatchObject({
+    start: '2026-11-21',
+    last: addMonths(today, 72),
+    overdue: true,
+    planned: false,
+  });
+  expect(more).toEqual([]);
+});

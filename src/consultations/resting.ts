@@ -1,4 +1,4 @@
-import { addDays, type CalendarDate, type MunicipalityId } from '#kernel';
+import { addDays, addMonths, type CalendarDate, type MunicipalityId } from '#kernel';
 import { statement } from '#platform/database';
 import type { Resting, RestsOnCouncils } from '#platform/http';
 import { roundPath, submissionPath } from './paths.ts';
@@ -17,7 +17,8 @@ interface Undecided {
 
 /**
  * Councils that still have to come to their points in a round that runs: one that decided on them, or handed in,
- * needs no meeting any more, unless it handed in under reservation and has yet to decide.
+ * needs no meeting any more, unless it handed in under reservation and has yet to decide: then also after the last day, and
+ * after the answer.
  * @param $1 codes of municipalities @param $2 today
  */
 const undecided = statement<Undecided>(
@@ -25,11 +26,14 @@ const undecided = statement<Undecided>(
   `select r.id as round, r.title, r.sent_on as "sentOn", r.last_day as "lastDay", s.municipality_id as council,
     s.committee_day as "committeeDay", s.shared_with as "sharedWith"
    from consultation_round r join consultation_submission s on s.region_id = r.region_id and s.round_id = r.id
-   where r.state = 'sent_out' and r.last_day >= $2 and s.municipality_id = any($1)
-     and (s.state in ('open', 'preparing', 'in_committee') or (s.provisional and s.decision_day is null)) order by r.id, s.municipality_id`,
+   where s.municipality_id = any($1) and ((s.provisional and s.decision_day is null and r.state not in ('concept', 'withdrawn'))
+     or (r.state = 'sent_out' and r.last_day >= $2 and s.state in ('open', 'preparing', 'in_committee'))) order by r.id, s.municipality_id`,
 );
 
-/** Councils that still have to come to their points before the last day of a round, and the day that was noted of their committee. */
+/** As far ahead as the dates of councils are read (`calendar`): nothing is asked by a day, only that there is one. */
+const calendarMonths = 12 * 6;
+
+/** Councils that still have to come to their points, before the last day of a round or under reservation after it, and the day that was noted of their committee. */
 export const roundsRest: RestsOnCouncils = {
   statements: (today, councils) => [undecided(councils, today)],
   resting: ([rows = []], today, lang) =>
@@ -57,7 +61,16 @@ export const roundsRest: RestsOnCouncils = {
                 },
               ]
             : []),
-          { ...common, meeting: 'council', start: sentOn, last: lastDay, planned: false, knownTo: null },
+          {
+            ...common,
+            meeting: 'council',
+            start: sentOn,
+            planned: false,
+            knownTo: null,
+            ...(lastDay < today
+              ? { last: addMonths(today, calendarMonths), overdue: true }
+              : { last: lastDay }),
+          },
         ];
       },
     ),

@@ -7,10 +7,12 @@ import {
   partialDateField,
   textField,
 } from '#platform/operations';
+import { correctPastRound } from './correct-past.ts';
 import { effectOf, output, roundParams, seen, supportOf, towns } from './operation-fields.ts';
 import { pastRoundPath, roundPath, roundsPath } from './paths.ts';
 import { mayRunRound } from './policy.ts';
-import { consultationProblems as problems, runRefusals as run } from './refusals.ts';
+import { correctionRefusals, consultationProblems as problems, runRefusals as run } from './refusals.ts';
+import type { PastContent } from './round.ts';
 import { ruleSetOf, ruleSets } from './rule-sets.ts';
 import { effects, supports } from './rules/round-state.ts';
 import {
@@ -145,6 +147,43 @@ export const withdrawRoundOperation = operation({
   use: (context, params, input) => withdrawRound(context, params.raadpleging, input.reden),
 });
 
+const pastFields = z.object({
+  regel: z.enum(ruleIds, 'rule_missing'),
+  titel: textField('title_missing', 200, 'title_long'),
+  afzender: textField('sender_missing', 200, 'title_long'),
+  toelichting: optionalText(4000, 'text_long'),
+  raden: towns.refine((given) => given.length > 0, 'town_wrong'),
+  uitgezet: partialDateField('partial_wrong'),
+  tot_en_met: partialDateField('partial_wrong').optional(),
+  afgerond: partialDateField('partial_wrong'),
+  inbreng: z
+    .record(z.string().regex(/^gm\d{4}$/, 'town_wrong'), textField('text_missing', 4000, 'text_long'))
+    .default({}),
+  draagvlak: z.enum(Object.values(supports) as [string, ...string[]], 'support_missing'),
+  conclusie: textField('text_missing', 4000, 'text_long'),
+  gevolg: z.enum(Object.values(effects) as [string, ...string[]], 'effect_missing'),
+  bron: textField('source_missing', 300, 'title_long'),
+  bron_adres: addressField('address_wrong').optional(),
+});
+const pastOf = (input: z.output<typeof pastFields>): PastContent => ({
+  kind: ruleSetOf(input.regel).kind,
+  rule: input.regel,
+  title: input.titel,
+  sender: input.afzender,
+  explanation: input.toelichting,
+  addressees: [...new Set(input.raden)],
+  support: supportOf(input.draagvlak),
+  conclusion: input.conclusie,
+  effect: effectOf(input.gevolg),
+  past: {
+    sent: input.uitgezet,
+    until: input.tot_en_met ?? null,
+    ended: input.afgerond,
+    told: input.inbreng,
+    source: { title: input.bron, address: input.bron_adres ?? null },
+  },
+});
+
 export const recordPastRoundOperation = operation({
   name: 'record_past_round',
   policy: mayRunRound,
@@ -154,44 +193,33 @@ export const recordPastRoundOperation = operation({
     en: 'Record a consultation of the past, with its source',
   },
   params: z.object({}),
-  input: z.object({
-    regel: z.enum(ruleIds, 'rule_missing'),
-    titel: textField('title_missing', 200, 'title_long'),
-    afzender: textField('sender_missing', 200, 'title_long'),
-    toelichting: optionalText(4000, 'text_long'),
-    raden: towns.refine((given) => given.length > 0, 'town_wrong'),
-    uitgezet: partialDateField('partial_wrong'),
-    tot_en_met: partialDateField('partial_wrong').optional(),
-    afgerond: partialDateField('partial_wrong'),
-    inbreng: z
-      .record(z.string().regex(/^gm\d{4}$/, 'town_wrong'), textField('text_missing', 4000, 'text_long'))
-      .default({}),
-    draagvlak: z.enum(Object.values(supports) as [string, ...string[]], 'support_missing'),
-    conclusie: textField('text_missing', 4000, 'text_long'),
-    gevolg: z.enum(Object.values(effects) as [string, ...string[]], 'effect_missing'),
-    bron: textField('source_missing', 300, 'title_long'),
-    bron_adres: addressField('address_wrong').optional(),
-  }),
+  input: pastFields,
   output,
   problems,
   refusals: { not_regional_clerk, council_unknown, past_order: run.past_order },
-  use: (context, _params, input) =>
-    recordPastRound(context, {
-      kind: ruleSetOf(input.regel).kind,
-      rule: input.regel,
-      title: input.titel,
-      sender: input.afzender,
-      explanation: input.toelichting,
-      addressees: [...new Set(input.raden)],
-      support: supportOf(input.draagvlak),
-      conclusion: input.conclusie,
-      effect: effectOf(input.gevolg),
-      past: {
-        sent: input.uitgezet,
-        until: input.tot_en_met ?? null,
-        ended: input.afgerond,
-        told: input.inbreng,
-        source: { title: input.bron, address: input.bron_adres ?? null },
-      },
-    }),
+  use: (context, _params, input) => recordPastRound(context, pastOf(input)),
+});
+
+export const correctPastRoundOperation = operation({
+  name: 'correct_past_round',
+  policy: mayRunRound,
+  path: `${roundPath('{raadpleging}')}/verbetering`,
+  summary: {
+    nl: 'Verbeteren wat van een raadpleging van vroeger is vastgelegd, met de reden',
+    en: 'Correct what was recorded of a consultation of the past, with the reason',
+  },
+  params: roundParams,
+  input: pastFields.extend({ reden: textField('reason_missing', 2000, 'reason_long'), versie: seen }),
+  output,
+  problems,
+  refusals: {
+    ...clerk,
+    council_unknown,
+    past_order: run.past_order,
+    round_not_past: run.round_not_past,
+    round_changed: run.round_changed,
+    nothing_corrected: correctionRefusals.nothing_corrected,
+  },
+  use: (context, { raadpleging }, { reden, versie, ...input }) =>
+    correctPastRound(context, raadpleging, pastOf(input), { reason: reden, seen: versie }),
 });

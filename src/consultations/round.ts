@@ -4,6 +4,7 @@ import type { JointText } from './rules/joint.ts';
 import type { Carrier } from './rules/points.ts';
 import type { Disposition, Effect, KeptState, Support } from './rules/round-state.ts';
 import type { RoundKind } from './rules/rule-sets.ts';
+import type { Brought } from './rules/submission-correction.ts';
 import type { KeptSubmission, Position } from './rules/submission-state.ts';
 
 /** Tekst van een punt zoals hij werd geschreven, met de passage waarover hij gaat. */
@@ -68,6 +69,14 @@ export interface ViewAnswer {
   readonly toldAt: string | null;
 }
 
+/** What stood there before it was corrected, and why that was done. */
+export interface SubmissionCorrection extends Brought {
+  readonly decisionDay: CalendarDate | null;
+  readonly at: string;
+  readonly by: string;
+  readonly reason: string;
+}
+
 /** Inbreng van één raad. */
 export interface Submission {
   readonly municipality: MunicipalityId;
@@ -91,11 +100,13 @@ export interface Submission {
   readonly handedInAt: string | null;
   readonly handedInBy: string | null;
   readonly reportedAt: string | null;
+  /** What stood there before each correction: the earliest first. */
+  readonly corrections: readonly SubmissionCorrection[];
   /** What it said before, that it has no view, and took back: the earliest first. */
   readonly takenBack: readonly NoViewTakenBack[];
   /** The earliest first; the last one is still to be sent where it has no `toldAt`. */
   readonly viewAnswers: readonly ViewAnswer[];
-  /** The council decided otherwise after it was answered: that asks an answer of its own. */
+  /** The council decided otherwise, or was corrected, after it was answered: that asks an answer of its own. */
   readonly anew: boolean;
   /** What was being written when the council said that it has no view: there again once it takes that back. */
   readonly draftPosition: Position | null;
@@ -114,6 +125,22 @@ export interface PastRound {
   /** What each council brought, as far as a source tells; a council that is left out: nothing is known. */
   readonly told: Readonly<Record<string, string>>;
   readonly source: Source;
+  /** What stood there before each correction: the earliest first. */
+  readonly corrections?: readonly PastCorrection[];
+}
+
+/** All that was written down of such a round. */
+export type PastContent = Pick<Round, 'kind' | 'rule' | 'title' | 'sender' | 'explanation' | 'addressees'> & {
+  readonly support: Support;
+  readonly conclusion: string;
+  readonly effect: Effect;
+  readonly past: Omit<PastRound, 'corrections'>;
+};
+export interface PastCorrection {
+  readonly at: string;
+  readonly by: string;
+  readonly reason: string;
+  readonly before: PastContent;
 }
 
 export interface RoundDocument {

@@ -2,7 +2,7 @@ import { type CalendarDate, type ExtraDays, ok, type Result, refuse } from '#ker
 import type { Done, WriteContext } from '#platform/operations';
 import { extraDaysNow } from '#terms';
 import { mayRunRound } from './policy.ts';
-import type { PastRound, Round, RoundContent } from './round.ts';
+import type { PastContent, Round, RoundContent } from './round.ts';
 import { ruleSetOf, ruleSetOn } from './rule-sets.ts';
 import { roundStep } from './rules/round-state.ts';
 import { termProblem } from './rules/rule-sets.ts';
@@ -190,18 +190,21 @@ export async function withdrawRound(
   });
 }
 
-export type PastRoundInput = Parameters<typeof insertPastRound>[2];
 export type PastRoundCode = 'not_regional_clerk' | 'council_unknown' | 'past_order';
 
+/** What cannot be so of a round of the past. */
+export function pastProblem({ region }: WriteContext, { addressees, past }: PastContent) {
+  const known = new Set<string>(region.municipalities.map((each) => each.id));
+  if ([...addressees, ...Object.keys(past.told)].some((each) => !known.has(each))) return 'council_unknown';
+  return past.ended < past.sent ? 'past_order' : undefined;
+}
+
 /** A round from before it was kept here: only what a source tells; the rest is said to be unknown, never filled in. */
-export async function recordPastRound(context: WriteContext, input: PastRoundInput): Answer<PastRoundCode> {
+export async function recordPastRound(context: WriteContext, input: PastContent): Answer<PastRoundCode> {
   const office = mayRunRound(context.actor, context.region.id);
   if (!office) return refuse('not_regional_clerk');
-  const known = new Set<string>(context.region.municipalities.map((each) => each.id));
-  const told: PastRound['told'] = input.past.told;
-  if (input.addressees.some((each) => !known.has(each)) || Object.keys(told).some((each) => !known.has(each)))
-    return refuse('council_unknown');
-  if (input.past.ended < input.past.sent) return refuse('past_order');
+  const problem = pastProblem(context, input);
+  if (problem) return refuse(problem);
   const made = { at: context.now, by: office.title };
   const id = await insertPastRound(context.transaction, context.region.id, input, made);
   return ok({

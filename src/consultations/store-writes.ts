@@ -3,11 +3,12 @@ import type { MunicipalityId, RegionId } from '#kernel';
 import type { Write } from '#platform/database';
 import type {
   NoViewTakenBack,
-  PastRound,
+  PastContent,
+  PastCorrection,
   Point,
   PointVersion,
-  Round,
   RoundContent,
+  SubmissionCorrection,
   ViewAnswer,
 } from './round.ts';
 import type { JointVersion } from './rules/joint.ts';
@@ -77,14 +78,15 @@ export async function setSubmission(
     where round_id = ${round} and municipality_id = ${municipality}`.execute(transaction);
 }
 
-/** What it said and took back, or was answered, all of it: these columns are JSON, which the others are not. */
+/** What it said and took back, was answered or corrected, all of it: these columns are JSON, which the others are not. */
 export async function setSubmissionLists(
   transaction: Write,
   round: number,
   municipality: MunicipalityId,
   lists:
     | { readonly no_view_taken_back: readonly NoViewTakenBack[] }
-    | { readonly view_answers: readonly ViewAnswer[] },
+    | { readonly view_answers: readonly ViewAnswer[] }
+    | { readonly corrections: readonly SubmissionCorrection[] },
 ): Promise<void> {
   const parts = Object.entries(lists).map(
     ([column, value]) => sql`${sql.ref(column)} = ${JSON.stringify(value)}::jsonb`,
@@ -209,12 +211,7 @@ export async function setTold(transaction: Write, points: readonly number[], at:
 export async function insertPastRound(
   transaction: Write,
   region: RegionId,
-  round: Pick<
-    Round,
-    'kind' | 'rule' | 'title' | 'sender' | 'explanation' | 'addressees' | 'support' | 'conclusion' | 'effect'
-  > & {
-    readonly past: PastRound;
-  },
+  round: PastContent,
   made: { readonly at: string; readonly by: string },
 ): Promise<number> {
   const state: KeptState = round.effect === 'dropped' ? 'dropped' : 'completed';
@@ -229,4 +226,19 @@ export async function insertPastRound(
     transaction,
   );
   return (rows[0] as { id: number }).id;
+}
+
+/** Written anew, with what stood there before each time. */
+export async function setPastRound(
+  transaction: Write,
+  id: number,
+  round: PastContent,
+  corrections: readonly PastCorrection[],
+): Promise<void> {
+  const state: KeptState = round.effect === 'dropped' ? 'dropped' : 'completed';
+  const past = JSON.stringify({ ...round.past, corrections });
+  await sql`update consultation_round set kind = ${round.kind}, rule = ${round.rule}, title = ${round.title},
+      sender = ${round.sender}, explanation = ${round.explanation}, addressees = ${[...round.addressees]}::text[],
+      state = ${state}, support = ${round.support}, conclusion = ${round.conclusion}, effect = ${round.effect},
+      past = ${past}::jsonb, version = version + 1 where id = ${id}`.execute(transaction);
 }

@@ -11,7 +11,7 @@ const submissions = `(select coalesce(json_agg(json_build_object('municipality',
     'decisionDay', s.decision_day, 'decisionMeeting', s.decision_meeting, 'handling', s.handling,
     'votesFor', s.votes_for, 'votesAgainst', s.votes_against, 'decisionLink', s.decision_link,
     'provisional', s.provisional, 'sentPosition', s.sent_position, 'sentNote', s.sent_note, 'handedInAt', ${moment('s.handed_in_at')}, 'handedInBy', s.handed_in_by,
-    'takenBack', coalesce(s.no_view_taken_back, '[]'), 'viewAnswers', coalesce(s.view_answers, '[]'), 'anew', s.anew, 'draftPosition', s.draft_position, 'draftNote', s.draft_note,
+    'takenBack', coalesce(s.no_view_taken_back, '[]'), 'viewAnswers', coalesce(s.view_answers, '[]'), 'corrections', coalesce(s.corrections, '[]'), 'anew', s.anew, 'draftPosition', s.draft_position, 'draftNote', s.draft_note,
     'reportedAt', ${moment('s.reported_at')}, 'jointText', s.joint_id, 'jointVersion', s.joint_version,
     'version', s.version) order by s.municipality_id), '[]')
   from consultation_submission s where s.region_id = r.region_id and s.round_id = r.id) as submissions`;
@@ -66,8 +66,8 @@ export const newestOfRound = statement<Newest>(
   'newest_of_consultation',
   `select max(x.at) as at from (
      select e.at from journal_entry e
-     where e.operation in ('send_round', 'withdraw_round', 'record_past_round', 'hand_in_submission', 'declare_no_view',
-         'take_back_no_view', 'answer_point', 'conclude_round', 'report_back')
+     where e.operation in ('send_round', 'withdraw_round', 'record_past_round', 'correct_past_round', 'hand_in_submission', 'declare_no_view',
+         'take_back_no_view', 'correct_submission', 'answer_point', 'conclude_round', 'report_back')
        and (e.subject = 'consultation/' || $1::integer or starts_with(e.subject, 'consultation/' || $1::integer || '/')
          or e.subject in (select 'consultation_point/' || id from consultation_point where round_id = $1))
      union all
@@ -90,13 +90,13 @@ export const roundByPoint = statement<Round>(
   `select ${columns} from consultation_round r where r.id = (select p.round_id from consultation_point p
      where p.region_id = r.region_id and p.id = $1)`,
 );
-/** To whom something is asked or will have to be answered: all that did not end. */
+/** To whom something is asked or will have to be answered: all that did not end, or that a council has to decide on still. */
 export const runningRounds = statement<Round>(
   'running_consultation_rounds',
   `select ${columns} from consultation_round r
    where r.state in ('sent_out', 'processing') or (r.state in ('completed', 'dropped') and r.past is null and exists (
      select from consultation_submission s where s.region_id = r.region_id and s.round_id = r.id
-       and s.reported_at is null)) order by r.id`,
+       and (s.reported_at is null or (s.provisional and s.decision_day is null)))) order by r.id`,
 );
 /** Answered not long ago, each with the councils to whom it went. @param $1 first day of the answer */
 export const answeredRounds = statement<Round>(

@@ -5,7 +5,15 @@ import { notePath, roundPath, submissionPath } from './paths.ts';
 import { mayRunRound, mayWriteFor } from './policy.ts';
 import type { Round } from './round.ts';
 import { answeredRounds, runningRounds } from './store.ts';
-import { changedPoints, leftToAnswer, stateOn, unreadTexts, writerDiffers } from './whole.ts';
+import {
+  awaitsDecision,
+  changedPoints,
+  leftToAnswer,
+  stateOn,
+  toTell,
+  unreadTexts,
+  writerDiffers,
+} from './whole.ts';
 
 /** What a council's clerk has to hand in, and what the regional clerk has to answer, conclude and send. */
 export const consultationTasks: TaskList = {
@@ -53,8 +61,7 @@ function councilTasks(context: PageContext, round: Round): Task[] {
       own.handedInAt !== null && open && writerDiffers(round, municipality, since)
         ? [{ day, last: true, title: t.differs, about, path }]
         : [];
-    if (own.provisional && own.decisionDay === null)
-      return [{ day: null, title: t.confirm, about, path }, ...differs];
+    if (awaitsDecision(own)) return [{ day: null, title: t.confirm, about, path }, ...differs];
     if (own.handedInAt !== null || round.state !== 'sent_out') return differs;
     return [
       { day, last: true, title: t.submit, about, path },
@@ -70,9 +77,12 @@ function councilTasks(context: PageContext, round: Round): Task[] {
 
 function clerkTasks(context: PageContext, round: Round): Task[] {
   const t = consultationMessages[context.lang].tasks;
-  if (!mayRunRound(context.actor, context.region.id) || stateOn(round, context.today) === 'sent_out')
-    return [];
+  const state = stateOn(round, context.today);
+  if (!mayRunRound(context.actor, context.region.id) || state === 'sent_out') return [];
   const task = { day: null, about: round.title, path: roundPath(round.id) };
   if (leftToAnswer(round) > 0) return [{ ...task, title: t.answer }];
-  return [{ ...task, title: round.support === null ? t.conclude : t.report }];
+  if (round.support === null) return [{ ...task, title: t.conclude }];
+  // Of a round that ended it is read whether a council decided still: that asks nothing of who sent it.
+  const ended = state === 'completed' || state === 'dropped';
+  return ended && toTell(round).length === 0 ? [] : [{ ...task, title: t.report }];
 }

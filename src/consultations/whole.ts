@@ -123,6 +123,10 @@ export const toTell = (round: Round): readonly Submission[] =>
     ({ reportedAt, viewAnswers }) => reportedAt === null || viewAnswers.some(({ toldAt }) => toldAt === null),
   );
 
+/** Onder voorbehoud, and its council has yet to decide: also after the answer came. */
+export const awaitsDecision = ({ provisional, decisionDay }: Submission): boolean =>
+  provisional && decisionDay === null;
+
 /** Answers to a view that a reader may know: the regional clerk those too that did not go to the councils yet. */
 export const shownAnswers = ({ viewAnswers }: Submission, clerk: boolean): readonly ViewAnswer[] =>
   viewAnswers.filter(({ toldAt }) => toldAt !== null || clerk);

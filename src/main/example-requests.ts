@@ -1,7 +1,7 @@
 import { documentExamples } from './example-requests-documents.ts';
 import { jointExamples } from './example-requests-joint.ts';
 import { motionExamples } from './example-requests-motions.ts';
-import { noViewExamples } from './example-requests-no-view.ts';
+import { noViewExamples, pastRound } from './example-requests-no-view.ts';
 import { planRequests } from './example-requests-plans.ts';
 import { preparationRequests } from './preparation-requests.ts';
 
@@ -454,18 +454,12 @@ export const exampleRequests: readonly ExampleRequest[] = [
   },
   {
     operation: 'record_past_round',
-    body: {
-      regel: 'Z16',
-      titel: 'Een oud voorstel',
-      afzender: 'De stuurgroep',
-      raden: ['gm0547'],
-      uitgezet: '2015',
-      afgerond: '2016',
-      draagvlak: 'ja',
-      conclusie: 'De raden wilden verder.',
-      gevolg: 'ongewijzigd',
-      bron: 'Een krant',
-    },
+    body: pastRound,
+  },
+  {
+    operation: 'correct_past_round',
+    params: { raadpleging: '1' },
+    body: { ...pastRound, reden: 'De bron zegt iets anders.', versie: 1 },
   },
   {
     operation: 'edit_round',

@@ -62,6 +62,10 @@ const words: Words = {
   send_round: { nl: 'De raden zijn geraadpleegd', en: 'The councils were consulted' },
   withdraw_round: { nl: 'De raadpleging gaat niet door', en: 'The consultation was withdrawn' },
   hand_in_submission: { nl: 'De raad diende zijn inbreng in', en: 'The council handed in what it brings' },
+  correct_submission: {
+    nl: 'De raad verbeterde wat hij indiende',
+    en: 'The council corrected what it handed in',
+  },
   declare_no_view: {
     nl: 'De raad liet weten dat hij niets inbrengt',
     en: 'The council said that it brings nothing',

@@ -52,14 +52,16 @@ export function RestsOnDate({
       <TouchedList
         context={context}
         touched={touched}
-        say={({ about, meeting, planned, start, last }) =>
-          planned
-            ? (meeting === 'council' ? t.formPlanned : t.formCommittee)(about, longDate(last, lang))
-            : t.formTerm(
-                about,
-                longDate(laterOf(addDays(start, 1), context.today), lang),
-                longDate(last, lang),
-              )
+        say={({ about, meeting, planned, overdue, start, last }) =>
+          overdue
+            ? t.formOverdue(about)
+            : planned
+              ? (meeting === 'council' ? t.formPlanned : t.formCommittee)(about, longDate(last, lang))
+              : t.formTerm(
+                  about,
+                  longDate(laterOf(addDays(start, 1), context.today), lang),
+                  longDate(last, lang),
+                )
         }
       />
     </Notice>

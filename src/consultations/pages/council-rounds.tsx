@@ -4,7 +4,7 @@ import type { PageContext } from '#platform/http';
 import { consultationMessages } from '../messages.ts';
 import { roundsPath, submissionPath } from '../paths.ts';
 import type { Round } from '../round.ts';
-import { stateOn, submissionOf } from '../whole.ts';
+import { awaitsDecision, stateOn, submissionOf } from '../whole.ts';
 import { submissionText } from './parts.tsx';
 
 /** On the page of a council: what it is asked now, and what it waits to be told. */
@@ -19,6 +19,8 @@ export function CouncilRounds(props: {
   const rows = props.rounds.flatMap((round) => {
     const own = submissionOf(round, municipality);
     if (!own || round.lastDay === null) return [];
+    // Another council's decision is awaited, and not this one's.
+    if (round.reportedAt !== null && own.reportedAt !== null && !awaitsDecision(own)) return [];
     const open = stateOn(round, today) === 'sent_out';
     return [
       {

@@ -3,6 +3,7 @@ import { DataTable, plainDate } from '#platform/html';
 import { consultationMessages } from '../messages.ts';
 import { submissionPath } from '../paths.ts';
 import { carried, submissionOf } from '../whole.ts';
+import { correctedText } from './corrections.tsx';
 import { JointMark, reservationText, SubmissionStatus, tookBackTexts, townName } from './parts.tsx';
 import type { RoundProps } from './round-page.tsx';
 
@@ -72,6 +73,9 @@ export function Councils(props: RoundProps) {
                       ({each})
                     </span>
                   ))}
+                  {own.corrections.length > 0 ? (
+                    <span class="small"> ({correctedText(context, own)})</span>
+                  ) : null}
                   <JointMark {...{ context, round, own }} />
                 </>,
                 isIn && own.position ? t.positions[own.position] : '–',

@@ -3,6 +3,7 @@ import {
   Breadcrumb,
   ChoiceGroup,
   ErrorSummary,
+  kept,
   SelectField,
   Submit,
   startedFrom,
@@ -10,6 +11,7 @@ import {
   TextField,
 } from '#platform/html';
 import { emptyForm, type FormState, type Page, type PageAnswer, type PageContext } from '#platform/http';
+import { correctionMessages } from '../correction-messages.ts';
 import { consultationMessages } from '../messages.ts';
 import { newRoundPath, pastRoundPath, roundPath, roundsPath } from '../paths.ts';
 import { mayRunRound } from '../policy.ts';
@@ -115,12 +117,41 @@ export function RoundForm(props: FormProps & { versions: readonly AskableVersion
   );
 }
 
-/** Only what a source tells. */
-function PastForm({ context, state }: FormProps) {
-  const t = consultationMessages[context.lang];
-  const p = t.past;
+/** Of a round of the past, for who recorded it: what stands there, to be put right with a reason. */
+export function CorrectPast({ context, round, state }: FormProps & { round: Round }) {
+  const c = correctionMessages[context.lang];
+  const { past, support, effect } = round;
+  if (!past) return null;
+  const started = startedFrom(state, {
+    ...savedValues(round),
+    uitgezet: [past.sent],
+    tot_en_met: past.until ? [past.until] : [],
+    afgerond: [past.ended],
+    ...Object.fromEntries(Object.entries(past.told).map(([id, text]) => [`inbreng.${id}`, [text]])),
+    draagvlak: support ? [supports[support]] : [],
+    conclusie: [round.conclusion ?? ''],
+    gevolg: effect ? [effects[effect]] : [],
+    bron: [past.source.title],
+    bron_adres: past.source.address ? [past.source.address] : [],
+  });
   return (
-    <form method="post" action={context.link(pastRoundPath)} class="form">
+    <details class="b noprint" open={Object.keys(state.values).length > 0}>
+      <summary>{c.pastTitle}</summary>
+      <p>{c.pastIntro}</p>
+      <PastForm context={context} state={started} round={round} />
+    </details>
+  );
+}
+
+/** Only what a source tells. @param props.round that is corrected */
+function PastForm({ context, state, round }: FormProps & { round?: Round }) {
+  const t = consultationMessages[context.lang];
+  const c = correctionMessages[context.lang];
+  const p = t.past;
+  const path = round ? `${roundPath(round.id)}/verbetering` : pastRoundPath;
+  return (
+    <form method="post" action={context.link(path)} class="form">
+      {round ? <input type="hidden" name="versie" value={kept(state, 'versie')} /> : null}
       <RuleField {...{ context, state }} />
       <TextField name="titel" label={t.title} state={state} />
       <TextField name="afzender" label={t.senderField} state={state} />
@@ -135,18 +166,54 @@ function PastForm({ context, state }: FormProps) {
       <ConclusionFields {...{ context, state }} />
       <TextField name="bron" label={p.source} state={state} />
       <TextField name="bron_adres" label={p.address} type="url" state={state} />
-      <BecomesVisible context={context} shows={[p.intro]} />
+      {round ? <TextArea name="reden" label={c.reason} state={state} rows={2} /> : null}
+      <BecomesVisible context={context} shows={round ? c.shows : [p.intro]} />
       <p>
-        <Submit>{p.save}</Submit>
+        <Submit secondary={round !== undefined}>{round ? c.save : p.save}</Submit>
       </p>
     </form>
   );
 }
 
-export function ConclusionFields({ context, state, round }: FormProps & { round?: Round }) {
-  const t = consultationMessages[context.lang];
+/** What stood there: after a refusal what was just read, so that sending again is a choice with it in view. */
+export function StoodFields(props: {
+  state: FormState;
+  stands: Readonly<Record<string, string | null | undefined>>;
+}) {
+  const { state, stands } = props;
   return (
     <>
+      {Object.entries(stands).map(([name, value]) => {
+        const stood = value ?? '';
+        return (
+          <input
+            key={name}
+            type="hidden"
+            name={name}
+            value={state.refusal ? stood : kept(state, name, stood)}
+          />
+        );
+      })}
+    </>
+  );
+}
+
+export function ConclusionFields({ context, state, round }: FormProps & { round?: Round }) {
+  const t = consultationMessages[context.lang];
+  const stands = {
+    stond_draagvlak: round?.support && supports[round.support],
+    stond_conclusie: round?.conclusion,
+    stond_gevolg: round?.effect && effects[round.effect],
+  };
+  return (
+    <>
+      {round ? <StoodFields {...{ state, stands }} /> : null}
+      {state.refusal && round?.support && round.effect ? (
+        <p class="flag">
+          {t.nowStands}: {t.supports[round.support]}. <span lang="nl">{round.conclusion}</span>{' '}
+          {t.effects[round.effect]}.
+        </p>
+      ) : null}
       <ChoiceGroup
         name="draagvlak"
         label={t.support}

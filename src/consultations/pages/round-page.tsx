@@ -24,12 +24,22 @@ import { isPublicRound, type RoundState } from '../rules/round-state.ts';
 import { type AskableVersion, askableVersions, newestOfRound, roundById, roundByPoint } from '../store.ts';
 import { answersSent, stateOn } from '../whole.ts';
 import { basisText, RoundStatus } from './parts.tsx';
+import { PastCorrections } from './past-corrections.tsx';
 import { Councils } from './round-councils.tsx';
+import { CorrectPast } from './round-form.tsx';
 import { Brought } from './round-points.tsx';
 import { ClerkWork } from './round-work.tsx';
 
 /** Which form of the page was sent, so that what was typed comes back in that one alone. */
-export type RoundFormName = 'edit' | 'send' | 'withdraw' | 'answer' | 'answer_view' | 'conclude' | 'report';
+export type RoundFormName =
+  | 'correct_past'
+  | 'edit'
+  | 'send'
+  | 'withdraw'
+  | 'answer'
+  | 'answer_view'
+  | 'conclude'
+  | 'report';
 
 export interface RoundProps {
   readonly context: PageContext;
@@ -87,6 +97,9 @@ export async function showRound(
       {clerk && round.past === null ? (
         <ClerkWork {...props} form={form} sent={sent} versions={versions as AskableVersion[]} />
       ) : null}
+      {clerk && round.past ? (
+        <CorrectPast context={context} round={round} state={sent === 'correct_past' ? form : emptyForm} />
+      ) : null}
       {round.past ? null : <SourceLine context={context} source={null} />}
     </div>
   );
@@ -127,6 +140,7 @@ function Notices({ context, round, state }: RoundProps) {
         <Notice kind="info">
           <p>{t.pastNote}</p>
           <SourceLine context={context} source={round.past.source} />
+          <PastCorrections context={context} round={round} />
         </Notice>
       ) : null}
     </>

@@ -8,7 +8,7 @@ import type { AskableVersion } from '../store.ts';
 import { leftToAnswer, toAnswer, toTell, unanswered, unansweredViews, viewsToAnswer } from '../whole.ts';
 import { ViewText } from './answers.tsx';
 import { PointText, pointName, townName } from './parts.tsx';
-import { ConclusionFields, RoundForm } from './round-form.tsx';
+import { ConclusionFields, RoundForm, StoodFields } from './round-form.tsx';
 import type { RoundFormName, RoundProps } from './round-page.tsx';
 
 type WorkProps = RoundProps & {
@@ -181,8 +181,15 @@ function AnswerFields(
 ) {
   const { context, state, answer, hint } = props;
   const t = consultationMessages[context.lang];
+  const stands = { stond_afdoening: answer?.disposition, stond_reden: answer?.reason };
   return (
     <>
+      <StoodFields {...{ state, stands }} />
+      {state.refusal && answer?.disposition ? (
+        <p class="flag">
+          {t.nowStands}: {t.dispositions[answer.disposition]}. <span lang="nl">{answer.reason}</span>
+        </p>
+      ) : null}
       <ChoiceGroup
         name="afdoening"
         label={t.disposition}

@@ -19,6 +19,7 @@ import { isPublicRound, type RoundState, takesSubmissions } from '../rules/round
 import { roundById, roundByPoint } from '../store.ts';
 import { stateOn, submissionOf, submissionStateOn } from '../whole.ts';
 import { ViewAnswers, ViewText } from './answers.tsx';
+import { Corrections } from './corrections.tsx';
 import { JointTexts } from './joint-texts.tsx';
 import { OwnPoints } from './own-points.tsx';
 import {
@@ -38,6 +39,7 @@ export type SubmissionFormName =
   | 'joint_ends'
   | 'adopt'
   | 'hand_in'
+  | 'correct'
   | 'none'
   | 'take_back'
   | 'write'
@@ -170,6 +172,7 @@ function Position({ context, round, own }: SubmissionProps) {
       ) : null}
       <Decided lang={lang} own={own} />
       <SentFirst context={context} own={own} />
+      <Corrections context={context} own={own} />
       <ViewAnswers {...{ context, round, own }} clerk={false} />
       {own.handedInAt === null && own.sharedWith.length > 0 ? (
         <p class="small">

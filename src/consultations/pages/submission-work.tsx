@@ -18,6 +18,7 @@ import { ruleSetOf } from '../rule-sets.ts';
 import { carriedBy, isHandedIn } from '../rules/points.ts';
 import { positions } from '../rules/submission-state.ts';
 import { broughtAs, carried, decidedOn, writesTogether } from '../whole.ts';
+import { CorrectSubmission } from './corrections.tsx';
 import { DecisionFields, LateBox, ProvisionalBox } from './decision-fields.tsx';
 import { askedText, JointWork, TakenOverFields, takenOver } from './joint-texts.tsx';
 import { NoView, NoViewLink, TakeBack } from './no-view-work.tsx';
@@ -61,6 +62,9 @@ export function CouncilWork(props: WorkProps) {
       {!point && writing ? <WritePoint {...props} /> : null}
       {writing ? <Writing {...props} /> : null}
       {!writing && own.provisional && own.decisionDay === null ? <Adopt {...props} /> : null}
+      {own.state === 'handed_in' || own.state === 'late' ? (
+        <CorrectSubmission {...props} form={stateOf(props, 'correct')} open={props.sent === 'correct'} />
+      ) : null}
       {own.state === 'none' ? (
         <TakeBack {...props} form={stateOf(props, 'take_back')} open={props.sent === 'take_back'} />
       ) : null}
@@ -83,7 +87,8 @@ function Writing(props: WorkProps) {
 /** Somebody handed in meanwhile, so that the form is not there any more: what was typed is, to copy. */
 function TypedText(props: WorkProps & { point: Point | undefined }) {
   const { context, form, sent, own, point } = props;
-  const fixed = own.handedInAt !== null || (sent === 'edit' && (!point || isHandedIn(point)));
+  const fixed =
+    (own.handedInAt !== null && sent !== 'correct') || (sent === 'edit' && (!point || isHandedIn(point)));
   const typed = ['tekst', 'citaat', 'toelichting', 'waarom'].map((name) => kept(form, name)).filter(Boolean);
   if (!fixed || typed.length === 0) return null;
   return (

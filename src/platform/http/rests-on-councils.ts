@@ -16,6 +16,8 @@ export interface Resting {
   readonly last: CalendarDate;
   /** The council put it on the agenda of its meeting of the last day; otherwise any meeting within the term will do. */
   readonly planned: boolean;
+  /** The term is over and its council has to decide still: any meeting will do, and `last` is how far calendars are read. */
+  readonly overdue?: boolean;
   /** Since when whoever asked or planned counted on the calendar; null: not known. */
   readonly since: CalendarDate | null;
   /** Not public: for the clerks of these councils and nobody else. null: for everybody. */

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { operation, optionalText, textField } from '#platform/operations';
+import { correctSubmission } from './correct-submission.ts';
+import {
+  at,
+  decidedIn,
+  optionalDecision,
+  output,
+  own,
+  ownParams,
+  ownPath,
+  partOfDecision,
+  seen,
+  votesNeeded,
+  votesTogether,
+} from './operation-fields.ts';
+import { mayWriteFor } from './policy.ts';
+import {
+  correctionRefusals as correction,
+  councilRefusals as council,
+  consultationProblems as problems,
+} from './refusals.ts';
+import { positions } from './rules/submission-state.ts';
+
+export const correctSubmissionOperation = operation({
+  name: 'correct_submission',
+  policy: mayWriteFor,
+  path: `${ownPath}/verbetering`,
+  summary: {
+    nl: 'Verbeteren wat een raad indiende en anders is ingetypt dan de raad besloot, met de reden',
+    en: 'Correct what a council handed in and was typed otherwise than the council decided, with the reason',
+  },
+  params: ownParams,
+  input: z
+    .object({
+      standpunt: z.enum(positions, 'position_wrong'),
+      toelichting: optionalText(4000, 'text_long'),
+      // Het besluit van de raad zoals het was: alle drie, of geen van drie als de raad nog niet besloot.
+      ...optionalDecision,
+      reden: textField('reason_missing', 2000, 'reason_long'),
+      versie: seen,
+    })
+    .refine(partOfDecision('dag'), { path: ['dag'], error: 'date_wrong' })
+    .refine(partOfDecision('vergadering'), { path: ['vergadering'], error: 'meeting_missing' })
+    .refine(partOfDecision('behandeling'), { path: ['behandeling'], error: 'handling_wrong' })
+    .refine(votesTogether, votesNeeded),
+  output,
+  problems,
+  refusals: {
+    ...own,
+    ...correction,
+    submission_changed: council.submission_changed,
+    day_ahead: council.day_ahead,
+    day_before_sending: council.day_before_sending,
+  },
+  use: (context, params, input) =>
+    correctSubmission(context, ...at(params), {
+      position: input.standpunt,
+      note: input.toelichting,
+      decision: decidedIn(input),
+      reason: input.reden,
+      seen: input.versie,
+    }),
+});
