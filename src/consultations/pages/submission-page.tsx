@@ -89,8 +89,11 @@ export async function showSubmission(
       />
       <h1>{t.own.title(town)}</h1>
       <p>
-        <span lang="nl">{round.title}</span>. <RoundStatus context={context} state={state} />{' '}
+        <span lang="nl">{round.title}</span>.{' '}
         {round.lastDay ? `${t.lastDay}: ${longDate(round.lastDay, context.lang)}.` : ''}
+      </p>
+      <p>
+        <RoundStatus context={context} state={state} />
       </p>
       <ErrorSummary lang={context.lang} state={form} />
       <Standing {...props} mine={mine !== undefined} />
