@@ -1274,14 +1274,26 @@ describe('the demonstration', () => {
     const wrong = {
       ...{ regel: 'Z16', titel: 'Een oud voorstel', afzender: 'De stuurgroep', raden: ['gm0547', 'gm0546'] },
       ...{ uitgezet: '2015', afgerond: '2016', draagvlak: 'ja', gevolg: 'ongewijzigd', bron: 'Een krant' },
-      ...{ conclusie: 'De raden wilden verder.', inbreng: { gm0547: 'Een brief.' } },
+      ...{
+        conclusie: 'De raden wilden verder.',
+        inbreng: { gm0547: 'Een brief.' },
+        toelichting: 'Een.\nTwee.',
+      },
     };
     const id = (await send(clerk, '/raadplegingen/vroeger', wrong)) as number;
     const to = `/raadplegingen/${id}/verbetering`;
-    const right = { ...wrong, draagvlak: 'nee', gevolg: 'van_tafel', inbreng: { gm0546: 'Een brief.' } };
+    // As a form sends it: that alone is no correction, and is not shown as one.
+    const right = {
+      ...wrong,
+      toelichting: 'Een.\r\nTwee.',
+      draagvlak: 'nee',
+      gevolg: 'van_tafel',
+      inbreng: { gm0546: 'Een brief.' },
+    };
     const given = { ...right, reden: 'De krant zei het omgekeerde.', versie: 1 };
     expect(await send(leiden as string, to, given)).toBe('not_regional_clerk');
-    expect(await send(clerk, to, { ...wrong, reden: 'x', versie: 1 })).toBe('nothing_corrected');
+    const same = { ...wrong, toelichting: right.toelichting, reden: 'x', versie: 1 };
+    expect(await send(clerk, to, same)).toBe('nothing_corrected');
     expect(await send(clerk, to, { ...given, afgerond: '2014' })).toBe('past_order');
     expect(await send(clerk, `/raadplegingen/3/verbetering`, given)).toBe('round_not_past');
     const open = await page(`/raadplegingen/${id}`, clerk);
@@ -1298,6 +1310,7 @@ describe('the demonstration', () => {
       'Wat de raad van Leiderdorp inbracht, volgens de bron: Een brief. Is er draagvlak?: Er is draagvlak',
     ])
       expect(text).toContain(said);
+    expect(text).not.toContain('Toelichting: Een.');
     expect(await read(id)).toMatchObject({
       gevolg: 'van_tafel',
       verbeteringen_van_vroeger: [{ stond: { draagvlak: 'ja', inbreng: { gm0547: 'Een brief.' } } }],

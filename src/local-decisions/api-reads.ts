@@ -11,7 +11,7 @@ import { adopted, regionalOutcome } from './rules/account.ts';
 import { accountStanding } from './rules/account-state.ts';
 import { decisionState, standings } from './rules/decision-state.ts';
 import { daysLate, termStanding } from './rules/term-standing.ts';
-import { allDecisions, decisionsOfProposal, type LocalDecision } from './store.ts';
+import { type AccountCorrection, allDecisions, decisionsOfProposal, type LocalDecision } from './store.ts';
 import { doubtWords } from './vote-doubts.ts';
 
 const outcome = z.enum(Object.keys(outcomeWords) as [keyof typeof outcomeWords]);
@@ -39,6 +39,19 @@ const regionalWords = {
 } as const;
 export const competenceWords = { council: 'raad', college: 'college', mayor: 'burgemeester' } as const;
 
+const corrected = z.object({
+  stond: z.string(),
+  verbeterd: z.string(),
+  door: z.string(),
+  reden: z.string(),
+});
+const apiCorrected = ({ text, at, by, reason }: AccountCorrection) => ({
+  stond: text,
+  verbeterd: at,
+  door: by,
+  reden: reason,
+});
+
 const account = z.object({
   stand: z.enum(['niet_nodig', 'verwacht', 'ontvangen', 'besproken']),
   vergadering_op: z
@@ -51,6 +64,10 @@ const account = z.object({
       geschreven_op: z.string(),
       besproken_op: z.string().nullable(),
       bespreking: z.string().nullable(),
+      verbeteringen: z.array(corrected).describe('wat er stond voor elke verbetering van de tekst'),
+      verbeteringen_bespreking: z
+        .array(corrected.extend({ dag: z.string() }))
+        .describe('wat er stond voor elke verbetering van de bespreking'),
     }),
   ),
 });
@@ -98,6 +115,11 @@ function apiAccount(entries: readonly LocalDecision[]) {
       geschreven_op: a.writtenOn,
       besproken_op: a.discussion?.day ?? null,
       bespreking: a.discussion?.text ?? null,
+      verbeteringen: a.corrections.map(apiCorrected),
+      verbeteringen_bespreking: (a.discussion?.corrections ?? []).map((each) => ({
+        ...apiCorrected(each),
+        dag: each.day,
+      })),
     })),
   };
 }

@@ -50,6 +50,12 @@ export const localDecisionsFeature = (councilSections: readonly Section[]): Feat
     { operation: operations.correctDecisionOperation, page: forms.showCorrection, after: toDecision },
     { operation: operations.writeAccountOperation, page: forms.showAccount, after: toDecision },
     { operation: operations.discussAccountOperation, page: forms.showDiscussion, after: toDecision },
+    { operation: operations.correctAccountOperation, page: forms.showCorrectAccount, after: toDecision },
+    {
+      operation: operations.correctDiscussionOperation,
+      page: forms.showCorrectDiscussion,
+      after: toDecision,
+    },
     { operation: operations.startExecutionOperation, page: showExecution, after: toProposal },
     { operation: operations.completeExecutionOperation, page: showExecution, after: toProposal },
   ],

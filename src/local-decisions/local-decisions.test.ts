@@ -458,6 +458,39 @@ describe('the account', () => {
     const page = await go.page(at(id, ''));
     expect(page).toContain('De raad wil eerst meten.');
     expect(page).toContain('De commissie begrijpt het.');
+    // Both are corrected with a reason; what stood there stays in sight.
+    const fix = (what: string, input: object, as?: string) => enter(id, `${what}/verbetering`, input, as);
+    const text = { tekst: 'De raad wil eerst weten.', reden: 'Een tikfout.', gezien: 0 };
+    expect(await fix('verantwoording', text, 'Griffier Leiderdorp')).toBe('not_your_body');
+    expect(await fix('verantwoording', { ...text, tekst: 'De raad wil eerst meten.' })).toBe(
+      'nothing_corrected',
+    );
+    const bare = await post(id, 'verantwoording/verbetering', { tekst: text.tekst, gezien: '0' });
+    expect([bare.status, await bare.text()]).toEqual([422, expect.stringContaining('href="#veld-reden"')]);
+    expect((await post(id, 'verantwoording/verbetering', { ...text, gezien: '0' })).status).toBe(303);
+    expect(await fix('verantwoording', { ...text, tekst: 'Anders.' })).toBe('corrected_meanwhile');
+    const said = { dag: today, tekst: 'De commissie begrijpt het niet.', reden: 'Verkeerd om.', gezien: 0 };
+    expect(await fix('verantwoording/bespreking', said)).toBe('not_regional_clerk');
+    expect(await fix('verantwoording/bespreking', { ...said, dag: '2026-12-10' }, clerkTitle)).toBe(
+      'day_ahead',
+    );
+    expect(await fix('verantwoording/bespreking', said, clerkTitle)).toBe(201);
+    const after = await go.page(at(id, ''));
+    for (const part of [
+      /De raad wil eerst weten\.[\s\S]*Verbeterd op 24.november.2026 door Griffier Leiden[\s\S]*Een tikfout[\s\S]*De raad wil eerst meten\./,
+      /De commissie begrijpt het niet\.[\s\S]*door Regiogriffier[\s\S]*Verkeerd om[\s\S]*De commissie begrijpt het\./,
+    ])
+      expect(after).toMatch(part);
+    expect((await bodyOn(id)).verantwoording).toMatchObject({
+      stand: 'besproken',
+      teksten: [
+        {
+          tekst: text.tekst,
+          verbeteringen: [{ stond: 'De raad wil eerst meten.', reden: 'Een tikfout.' }],
+          verbeteringen_bespreking: [{ stond: 'De commissie begrijpt het.' }],
+        },
+      ],
+    });
   });
 
   it('stays in sight when a correction takes the debt away, and is not asked twice when it stays', async () => {

@@ -1,4 +1,4 @@
-import { isolated, type Migration } from '#platform/database';
+import { applicationRole, isolated, type Migration } from '#platform/database';
 
 export const localDecisionMigrations: Migration[] = [
   {
@@ -59,5 +59,14 @@ export const localDecisionMigrations: Migration[] = [
   {
     name: '2026-12-10-21-confirmed-doubts',
     sql: 'alter table local_decision add column confirmed_doubts jsonb;',
+  },
+  // An account and its discussion are corrected with a reason; what stood there stays.
+  {
+    name: '2026-12-12-91-accounts-corrected',
+    sql: `
+    alter table account add column corrections jsonb;
+    alter table account_discussion add column corrections jsonb;
+    grant update (text, corrections) on account to ${applicationRole};
+    grant update (day, text, corrections) on account_discussion to ${applicationRole};`,
   },
 ];

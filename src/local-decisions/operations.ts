@@ -266,3 +266,5 @@ export const completeExecutionOperation = operation({
   use: (context, given, input) =>
     completeExecution(context, given.voorstel as ProposalId, input.toelichting || null),
 });
+
+export * from './account-operations.ts';

@@ -1,5 +1,6 @@
 import type { RefusalTexts } from '#platform/operations';
 import { proposalState, proposalUnknown } from '#proposals';
+import type { CorrectAccountCode, CorrectDiscussionCode } from './correct-account.ts';
 import type { RecordCode } from './record-decision.ts';
 import type { ExecutionCode } from './run-execution.ts';
 import type { ScheduleCode } from './schedule-decision.ts';
@@ -163,6 +164,44 @@ export const discussRefusals: RefusalTexts<DiscussCode> = {
     nl: 'De verantwoording is van {day}. Kies die dag of een latere.',
     en: 'The account is of {day}. Choose that day or a later one.',
   },
+};
+
+const corrections = {
+  corrected_meanwhile: {
+    status: 409,
+    nl: 'Iemand anders verbeterde dit intussen. Wat er nu staat, ziet u hieronder; uw tekst staat nog in het formulier. Verstuur opnieuw als die moet gelden.',
+    en: 'Somebody else corrected this meanwhile. What stands there now is below; your text is still in the form. Send it again if it should hold.',
+  },
+  nothing_corrected: {
+    status: 422,
+    field: 'tekst',
+    nl: 'Dit is wat er al staat. Verander wat niet klopt, en verstuur opnieuw.',
+    en: 'This is what stands there already. Change what is wrong, and send it again.',
+  },
+} as const;
+
+export const correctAccountRefusals: RefusalTexts<CorrectAccountCode> = {
+  ...bodies,
+  ...corrections,
+  no_account_written: {
+    status: 409,
+    nl: 'Er is nog geen verantwoording om te verbeteren. Schrijf die eerst.',
+    en: 'There is no account to correct yet. Write it first.',
+  },
+};
+
+export const correctDiscussionRefusals: RefusalTexts<CorrectDiscussionCode> = {
+  proposal_unknown: bodies.proposal_unknown,
+  not_participating: bodies.not_participating,
+  ...corrections,
+  not_regional_clerk: discussRefusals.not_regional_clerk,
+  not_discussed: {
+    status: 409,
+    nl: 'Van deze verantwoording is nog geen bespreking vastgelegd. Doe dat eerst.',
+    en: 'No discussion of this account was recorded yet. Do that first.',
+  },
+  day_ahead: dayAhead,
+  day_before_account: discussRefusals.day_before_account,
 };
 
 export const executionRefusals: RefusalTexts<ExecutionCode> = {

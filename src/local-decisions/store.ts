@@ -16,6 +16,18 @@ export interface Discussion {
   readonly day: CalendarDate;
   readonly text: string;
   readonly agendaItem: AgendaItemId | null;
+  readonly corrections: readonly DiscussionCorrection[];
+}
+
+/** What stood there before a correction: the earliest first. */
+export interface AccountCorrection {
+  readonly text: string;
+  readonly at: string;
+  readonly by: string;
+  readonly reason: string;
+}
+export interface DiscussionCorrection extends AccountCorrection {
+  readonly day: CalendarDate;
 }
 
 /** Verantwoording zoals de griffier die schreef. */
@@ -23,6 +35,7 @@ export interface Account {
   readonly text: string;
   readonly writtenOn: CalendarDate;
   readonly discussion: Discussion | null;
+  readonly corrections: readonly AccountCorrection[];
 }
 
 /** Eigen besluit van een raad, college of burgemeester. Entries are never changed: a later one replaces an earlier. */
@@ -63,8 +76,8 @@ const columns = `d.id, d.proposal_id as proposal, d.municipality_id as municipal
   d.handling, d.outcome,
   d.votes_for as "votesFor", d.votes_against as "votesAgainst", d.confirmed_doubts as "confirmedDoubts", d.link, d.amendments, d.account_owed as "accountOwed",
   ${accountOn} as "accountOn", d.current, d.reason, d.entered_on as "enteredOn", d.entered_by as "enteredBy",
-  (select json_build_object('text', a.text, 'writtenOn', a.written_on, 'discussion',
-      (select json_build_object('day', s.day, 'text', s.text, 'agendaItem', s.agenda_item_id)
+  (select json_build_object('text', a.text, 'writtenOn', a.written_on, 'corrections', coalesce(a.corrections, '[]'), 'discussion',
+      (select json_build_object('day', s.day, 'text', s.text, 'agendaItem', s.agenda_item_id, 'corrections', coalesce(s.corrections, '[]'))
         from account_discussion s where s.region_id = a.region_id and s.decision_id = a.decision_id))
     from account a where a.region_id = d.region_id and a.decision_id = d.id) as account`;
 
@@ -138,10 +151,32 @@ export async function insertDiscussion(
   transaction: Write,
   region: RegionId,
   decision: number,
-  given: Discussion,
+  given: Omit<Discussion, 'corrections'>,
 ): Promise<void> {
   await sql`insert into account_discussion (region_id, decision_id, day, text, agenda_item_id)
     values (${region}, ${decision}, ${given.day}, ${given.text}, ${given.agendaItem})`.execute(transaction);
+}
+
+export async function setAccount(
+  transaction: Write,
+  decision: number,
+  text: string,
+  corrections: readonly AccountCorrection[],
+): Promise<void> {
+  await sql`update account set text = ${text}, corrections = ${JSON.stringify(corrections)}::jsonb
+    where decision_id = ${decision}`.execute(transaction);
+}
+
+export async function setDiscussion(
+  transaction: Write,
+  decision: number,
+  { day, text }: Pick<Discussion, 'day' | 'text'>,
+  corrections: readonly DiscussionCorrection[],
+): Promise<void> {
+  await sql`update account_discussion set day = ${day}, text = ${text},
+      corrections = ${JSON.stringify(corrections)}::jsonb where decision_id = ${decision}`.execute(
+    transaction,
+  );
 }
 
 const itsProposals = 'select proposal_id as id from proposal_participant where municipality_id = $1';

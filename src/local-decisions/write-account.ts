@@ -4,7 +4,7 @@ import type { Done, WriteContext } from '#platform/operations';
 import { turnAccount } from './account-turns.ts';
 import { bodyOf, ownBody } from './own-decision.ts';
 import { mayDiscuss } from './policy.ts';
-import { sinceOwed } from './rules/account-state.ts';
+import { latestAccount } from './rules/account-state.ts';
 import { insertAccount, insertDiscussion } from './store.ts';
 
 export type AccountCode =
@@ -58,7 +58,7 @@ export async function discussAccount(
   const body = await bodyOf(context, id, municipality);
   if (!body.ok) return body;
   const { entries } = body.value;
-  const about = (entries[0]?.accountOwed ? sinceOwed(entries) : entries).find(({ account }) => account);
+  const about = latestAccount(entries);
   if (!about?.account) return refuse('no_account_yet');
   if (about.account.discussion) return refuse('account_discussed');
   if (given.day > context.today) return refuse('day_ahead');

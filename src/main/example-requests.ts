@@ -1,3 +1,4 @@
+import { accountCorrectionExamples } from './example-requests-accounts.ts';
 import { documentExamples } from './example-requests-documents.ts';
 import { jointExamples } from './example-requests-joint.ts';
 import { motionExamples } from './example-requests-motions.ts';
@@ -536,6 +537,7 @@ export const exampleRequests: readonly ExampleRequest[] = [
   { operation: 'write_account', about: 'council', params: council, body: { tekst: 'Er is geen geld.' } },
   { operation: 'write_account', about: 'college', params: college, body: { tekst: 'Er is geen geld.' } },
   { operation: 'discuss_account', params: council, body: { dag: day, tekst: 'Gehoord.' } },
+  ...accountCorrectionExamples(council, college, day),
   {
     operation: 'note_support',
     body: { orgaan: 'Algemeen bestuur', dag: '2027-01-14', agendapunt: 'Kaderbrief' },

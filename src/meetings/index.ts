@@ -2,7 +2,7 @@ export { forgetContact } from './ask-to-speak.ts';
 export { attendeesOfMeeting } from './attendance-store.ts';
 export { attendeeName } from './pages/attendee-name.tsx';
 export * from './paths.ts';
-export { concludeAccount, liftAccount, placeAccount } from './place-account.ts';
+export { concludeAccount, correctConclusion, liftAccount, placeAccount } from './place-account.ts';
 export { mayReadDraft } from './policy.ts';
 export type { Phase } from './rules/agenda.ts';
 export {

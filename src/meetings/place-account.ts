@@ -108,3 +108,14 @@ export async function concludeAccount(
   await storeConclusion(context.transaction, item.id, text);
   return item.id;
 }
+
+/** What was noted with the discussion was corrected there. Whoever noted something else at the item since is left to it. */
+export async function correctConclusion(
+  context: WriteContext,
+  id: AgendaItemId,
+  stood: string,
+  text: string,
+): Promise<void> {
+  const item = await readItem(context.transaction, id);
+  if (item?.conclusion === stood) await storeConclusion(context.transaction, id, text);
+}

@@ -42,6 +42,14 @@ const words: Words = {
     nl: 'De regiocommissie besprak de verantwoording van een gemeente',
     en: "The regional committee discussed a municipality's account",
   },
+  correct_discussion: {
+    nl: 'De regiocommissie verbeterde de bespreking van een verantwoording',
+    en: 'The regional committee corrected the discussion of an account',
+  },
+  correct_account: {
+    nl: 'Een gemeente verbeterde haar verantwoording',
+    en: 'A municipality corrected its account',
+  },
   write_account: { nl: 'Een gemeente legde verantwoording af', en: 'A municipality gave account' },
   proposal_all_decided: { nl: 'Alle gemeenten hebben besloten', en: 'All municipalities have decided' },
   proposal_reopen: { nl: 'De besluitvorming is heropend', en: 'Decision-making was reopened' },

@@ -52,7 +52,7 @@ const entries = `
 const about = `
   select e.*, coalesce(case when e.kind = 'consultation' then e.part end, (select d.municipality_id from journal_payload l join local_decision d
         on d.id = (l.payload::jsonb->>'decision')::integer
-      where l.entry_id = e.id and e.operation in ('schedule_decision', 'record_decision', 'correct_decision', 'write_account', 'discuss_account'))) as own,
+      where l.entry_id = e.id and e.operation in ('schedule_decision', 'record_decision', 'correct_decision', 'write_account', 'discuss_account', 'correct_account', 'correct_discussion'))) as own,
     coalesce(${named('proposal')},
       (select v.proposal_id from vote v where v.id = ${named('vote')}),
       (select a.proposal_id from advice a where a.id = ${named('advice')}),

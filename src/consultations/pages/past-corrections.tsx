@@ -34,6 +34,9 @@ function saidIn(context: PageContext, { past, ...round }: PastContent): Readonly
   ]);
 }
 
+// A form sends its line ends as two characters.
+const plain = (text = '') => text.replace(/\r\n?/g, '\n');
+
 /** Each correction of a round of the past, the last one first, with what stood there and is another now. */
 export function PastCorrections({ context, round }: { context: PageContext; round: Round }) {
   const { lang } = context;
@@ -48,7 +51,9 @@ export function PastCorrections({ context, round }: { context: PageContext; roun
         .toReversed()
         .map(({ at, by, reason, before, after }) => {
           const is = saidIn(context, after);
-          const was = [...saidIn(context, before)].filter(([name, text]) => is.get(name) !== text);
+          const was = [...saidIn(context, before)].filter(
+            ([name, text]) => plain(is.get(name)) !== plain(text),
+          );
           return (
             <div key={at}>
               <p>

@@ -5,6 +5,7 @@ import { decisionPath, discussionPath } from '../paths.ts';
 import { mayDiscuss } from '../policy.ts';
 import { accountStanding } from '../rules/account-state.ts';
 import type { LocalDecision } from '../store.ts';
+import { AccountCorrections } from './account-corrections.tsx';
 
 /** At the agenda item of an account: what the body wrote, what the committee made of it, and the clerk's way to note it. */
 export function AccountAtItem(props: { context: PageContext; entries: readonly LocalDecision[] }) {
@@ -24,12 +25,14 @@ export function AccountAtItem(props: { context: PageContext; entries: readonly L
           <p class="small muted">
             {t.accountState.received} {plainDate(latest.writtenOn, context.lang)}
           </p>
+          <AccountCorrections context={context} corrections={latest.corrections} />
           {latest.discussion ? (
             <>
               <p lang="nl">{latest.discussion.text}</p>
               <p class="small muted">
                 {t.discussedOn} {plainDate(latest.discussion.day, context.lang)}
               </p>
+              <AccountCorrections context={context} corrections={latest.discussion.corrections} />
             </>
           ) : null}
         </>

@@ -1,9 +1,11 @@
 import type { JSX } from 'preact';
 import { ErrorSummary, lastDay, Submit, TextArea, TextField } from '#platform/html';
 import { emptyForm, type FormState, type Page, type PageAnswer, type PageContext } from '#platform/http';
+import { accountCorrectionMessages } from '../correction-messages.ts';
 import { decisionMessages } from '../messages.ts';
 import { accountPath, decisionPath, discussionPath, schedulePath } from '../paths.ts';
-import { accountStanding } from '../rules/account-state.ts';
+import { accountStanding, latestAccount } from '../rules/account-state.ts';
+import { CorrectAccountForm, CorrectDiscussionForm } from './account-corrections.tsx';
 import { type BodyDecision, readBodyDecision } from './body-decision.ts';
 import { DecisionFrame, WhatStands } from './decision-page.tsx';
 import { type FormProps, HandlingField, Seen } from './form-parts.tsx';
@@ -158,6 +160,21 @@ export const showDiscussion = formPage(
   (props) => ({ title: words(props.context).discuss, form: <DiscussionForm {...props} /> }),
 );
 
+export const showCorrectAccount = formPage(
+  (body) => own(body) && latestAccount(body.entries) !== undefined,
+  (props) => ({
+    title: accountCorrectionMessages[props.context.lang].account,
+    form: <CorrectAccountForm {...props} />,
+  }),
+);
+export const showCorrectDiscussion = formPage(
+  (body) => body.mayDiscuss && Boolean(latestAccount(body.entries)?.account?.discussion),
+  (props) => ({
+    title: accountCorrectionMessages[props.context.lang].discussion,
+    form: <CorrectDiscussionForm {...props} />,
+  }),
+);
+
 const at = '/voorstellen/{voorstel}/besluiten/{gemeente}';
 const page = (path: string, show: Show): Page => ({
   path: `${at}/${path}`,
@@ -169,4 +186,6 @@ export const decisionFormPages: readonly Page[] = [
   page('verbetering', showCorrection),
   page('verantwoording', showAccount),
   page('verantwoording/bespreking', showDiscussion),
+  page('verantwoording/verbetering', showCorrectAccount),
+  page('verantwoording/bespreking/verbetering', showCorrectDiscussion),
 ];

@@ -6,9 +6,10 @@ import { AdviceLine, Breadcrumb, lastDay, MunicipalityName, plainDate, shortDate
 import type { Page, PageContext } from '#platform/http';
 import { proposalPath } from '#proposals';
 import { rulebookVersionPath } from '#rulebook';
+import { accountCorrectionMessages } from '../correction-messages.ts';
 import { decisionMessages } from '../messages.ts';
 import { accountPath, correctionPath, discussionPath, outcomePath, schedulePath } from '../paths.ts';
-import { accountStanding } from '../rules/account-state.ts';
+import { accountStanding, latestAccount } from '../rules/account-state.ts';
 import { standings } from '../rules/decision-state.ts';
 import { daysLate } from '../rules/term-standing.ts';
 import { doubtSentence } from '../vote-doubts.ts';
@@ -214,6 +215,8 @@ function worksOf({ context, body }: Props): { readonly path: string; readonly te
   const { id } = body.proposal;
   const account = accountStanding(entries);
   const latest = account.state === 'expected' ? undefined : account.written[0];
+  const stands = latestAccount(entries)?.account;
+  const c = accountCorrectionMessages[context.lang];
   const own = body.may && body.open;
   const writing = now?.accountOwed === true && now.account === null;
   const onAgenda = state === 'scheduled' || state === 'held_over';
@@ -238,6 +241,12 @@ function worksOf({ context, body }: Props): { readonly path: string; readonly te
       when: body.mayDiscuss && latest?.discussion === null,
       path: discussionPath(id, town.id),
       text: t.discuss,
+    },
+    { when: own && stands !== undefined, path: `${accountPath(id, town.id)}/verbetering`, text: c.account },
+    {
+      when: body.mayDiscuss && Boolean(stands?.discussion),
+      path: `${discussionPath(id, town.id)}/verbetering`,
+      text: c.discussion,
     },
   ];
   return works.filter((work) => work.when);

@@ -10,6 +10,7 @@ import { doubtsOf } from '../rules/council-vote.ts';
 import { daysLate, termStanding } from '../rules/term-standing.ts';
 import type { LocalDecision } from '../store.ts';
 import { doubtSentence } from '../vote-doubts.ts';
+import { AccountCorrections } from './account-corrections.tsx';
 
 /** The last day that was set: the term of a framework, or the wished day of anything else. */
 export function lastDayOf(advice: Advice | undefined) {
@@ -145,12 +146,14 @@ export function WrittenAccounts(props: { context: PageContext; entries: readonly
           <p class="small muted">
             {t.written} {plainDate(each.writtenOn, context.lang)}.
           </p>
+          <AccountCorrections context={context} corrections={each.corrections} />
           {each.discussion ? (
             <>
               <p>
                 {t.discussedOn} {plainDate(each.discussion.day, context.lang)}:
               </p>
               <p lang="nl">{each.discussion.text}</p>
+              <AccountCorrections context={context} corrections={each.discussion.corrections} />
             </>
           ) : null}
         </div>

@@ -51,3 +51,9 @@ export function accountStanding<Account extends { readonly discussion: object | 
         : 'discussed';
   return { state, written: writtenIn(entries), carried: latest !== undefined && now?.account === null };
 }
+
+/** The entry whose account was written last: of the deviation that stands, where there is one. @param entries the newest first */
+export const latestAccount = <One extends { readonly accountOwed: boolean; readonly account: object | null }>(
+  entries: readonly One[],
+): One | undefined =>
+  (entries[0]?.accountOwed ? sinceOwed(entries) : entries).find(({ account }) => account !== null);
