@@ -4,15 +4,13 @@ import { correctSubmission } from './correct-submission.ts';
 import {
   at,
   decidedIn,
+  heldToDecision,
   optionalDecision,
   output,
   own,
   ownParams,
   ownPath,
-  partOfDecision,
   seen,
-  votesNeeded,
-  votesTogether,
 } from './operation-fields.ts';
 import { mayWriteFor } from './policy.ts';
 import {
@@ -31,19 +29,16 @@ export const correctSubmissionOperation = operation({
     en: 'Correct what a council handed in and was typed otherwise than the council decided, with the reason',
   },
   params: ownParams,
-  input: z
-    .object({
+  input: heldToDecision(
+    z.object({
       standpunt: z.enum(positions, 'position_wrong'),
       toelichting: optionalText(4000, 'text_long'),
       // Het besluit van de raad zoals het was: alle drie, of geen van drie als de raad nog niet besloot.
       ...optionalDecision,
       reden: textField('reason_missing', 2000, 'reason_long'),
       versie: seen,
-    })
-    .refine(partOfDecision('dag'), { path: ['dag'], error: 'date_wrong' })
-    .refine(partOfDecision('vergadering'), { path: ['vergadering'], error: 'meeting_missing' })
-    .refine(partOfDecision('behandeling'), { path: ['behandeling'], error: 'handling_wrong' })
-    .refine(votesTogether, votesNeeded),
+    }),
+  ),
   output,
   problems,
   refusals: {

@@ -4,15 +4,13 @@ import { declareNone, takeBackNone } from './no-view.ts';
 import {
   at,
   decidedIn,
+  heldToDecision,
   no,
   optionalDecision,
   output,
   own,
   ownParams,
   ownPath,
-  partOfDecision,
-  votesNeeded,
-  votesTogether,
 } from './operation-fields.ts';
 import { mayWriteFor } from './policy.ts';
 import { councilRefusals as council, consultationProblems as problems } from './refusals.ts';
@@ -34,11 +32,7 @@ export const declareNoneOperation = operation({
     en: 'Say that a council has no view, or brings nothing: with the decision of the council, or under reservation',
   },
   params: ownParams,
-  input: fields
-    .refine(partOfDecision('dag'), { path: ['dag'], error: 'date_wrong' })
-    .refine(partOfDecision('vergadering'), { path: ['vergadering'], error: 'meeting_missing' })
-    .refine(partOfDecision('behandeling'), { path: ['behandeling'], error: 'handling_wrong' })
-    .refine(votesTogether, votesNeeded),
+  input: heldToDecision(fields),
   output,
   problems,
   refusals: {

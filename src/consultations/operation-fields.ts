@@ -93,7 +93,14 @@ const decides = (given: MayBeGiven): boolean =>
   Boolean(
     given.dag || given.vergadering || given.behandeling || given.link || given.stemmen_voor !== undefined,
   );
-export const partOfDecision = (name: Whole) => (given: MayBeGiven) => !decides(given) || Boolean(given[name]);
+const partOfDecision = (name: Whole) => (given: MayBeGiven) => !decides(given) || Boolean(given[name]);
+/** Fields with `optionalDecision` among them, held to it: no part of the decision without the whole, no votes for without votes against. */
+export const heldToDecision = <Fields extends z.ZodType<MayBeGiven>>(fields: Fields) =>
+  fields
+    .refine(partOfDecision('dag'), { path: ['dag'], error: 'date_wrong' })
+    .refine(partOfDecision('vergadering'), { path: ['vergadering'], error: 'meeting_missing' })
+    .refine(partOfDecision('behandeling'), { path: ['behandeling'], error: 'handling_wrong' })
+    .refine(votesTogether, votesNeeded);
 export function decidedIn(given: MayBeGiven): Decided | null {
   const { dag, vergadering, behandeling } = given;
   return dag && vergadering && behandeling ? decidedOf({ ...given, dag, vergadering, behandeling }) : null;
