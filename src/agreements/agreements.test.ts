@@ -382,4 +382,69 @@ describe('the demonstration', () => {
     expect(await page('/uitvoering/1')).toContain('Telt mee bij de overeenkomst: Ook van 2026-06-01');
     expect(await used()).not.toContain('12.50');
   });
+
+  it('counts what measures took in a year with the text of that year, whoever leaves or joins later', async () => {
+    const party = (gemeente: string) => ({ gemeente, ondertekenaar: 'Burgemeester' });
+    const first = {
+      ...text,
+      titel: 'Wie er elk jaar meedeed',
+      van: '2022-01-01',
+      tot_en_met: '2026-12-31',
+      mandaat: '5',
+      geld: {},
+      verdeling: undefined,
+      partijen: [party('gm0546'), party('gm0547'), party('gm0579')],
+    };
+    const signed = async (agreement: object) => {
+      const [, made] = await sent(at, leiden, agreement);
+      const step = { stap: 'ondertekend', dag: '2026-11-20' };
+      expect(await sent(`${at}/${made}/stap`, clerk, step)).toEqual([201, made]);
+      return made;
+    };
+    const id = await signed(first);
+    // Where each of the two was at home in the year in which it was no party to the first.
+    const elsewhere = { ...first, partijen: [party('gm0546'), party('gm0579')], van: '2023-01-01' };
+    const left = await signed({ ...elsewhere, tot_en_met: '2023-12-31' });
+    const joined = await signed({
+      ...elsewhere,
+      partijen: [party('gm0546'), party('gm0626')],
+      van: '2022-01-01',
+      tot_en_met: '2022-12-31',
+    });
+    const next = {
+      ...first,
+      versie: 1,
+      geldt_vanaf: '2023-01-01',
+      reden: 'Oegstgeest eruit, Voorschoten erbij.',
+      partijen: [party('gm0546'), party('gm0547'), { ...party('gm0626'), inzet: { 2023: 1 } }],
+    };
+    expect(await sent(`${at}/${id}/tekst`, clerk, next)).toEqual([201, id]);
+    for (const [responsible, year, hours] of [
+      ['gm0579', 2022, 1100],
+      ['gm0579', 2023, 1200],
+      ['gm0626', 2022, 1300],
+      ['gm0626', 2023, 1400],
+    ])
+      await app.owner.query(
+        `with m as (insert into measure (region_id, mandate_id, responsible_id) values ('leidse-regio', 5, $1) returning id)
+         insert into measure_report (region_id, measure_id, day, light, words, quality, obstacles, done, recorded_at, recorded_by, reason,
+           hours_used, cents_used)
+         select 'leidse-regio', id, make_date($2, 6, 1), 'on_course', 'Loopt.', '', '', false, now(), 'proef', '', $3, null from m`,
+        [responsible, year, hours],
+      );
+    const used = async (of: unknown, partij: string) => {
+      const { inzet } = (await read(`${at}/${of}`)) as { inzet: Record<string, unknown>[] };
+      return [2022, 2023].map(
+        (year) => inzet.find((each) => each.partij === partij && each.jaar === year)?.uren_gebruikt,
+      );
+    };
+    expect([await used(id, 'gm0579'), await used(left, 'gm0579')]).toEqual([
+      ['11.00', undefined],
+      [undefined, '12.00'],
+    ]);
+    expect([await used(id, 'gm0626'), await used(joined, 'gm0626')]).toEqual([
+      [undefined, '14.00'],
+      ['13.00', undefined],
+    ]);
+  });
 });
