@@ -24,8 +24,6 @@ import { actorOfCookie, numbersHold, pageContext, writerOf } from './request.ts'
 import { withTyped } from './typed.tsx';
 import { isMultipart, type TakenForm, takeForm } from './uploads.ts';
 
-const utf8 = new TextEncoder();
-
 /** Puts the frame around a page's answer. */
 export function answerPage(
   installation: Installation,
@@ -53,7 +51,7 @@ export function answerPage(
             status: 403,
           }
         : answer;
-  const html = renderDocument(
+  const bytes = renderDocument(
     <Frame
       lang={page.lang}
       title={shown.title}
@@ -74,9 +72,8 @@ export function answerPage(
   context.header('cache-control', kept ? 'no-cache' : 'private, no-store');
   context.header('vary', 'Cookie');
   const code = answer === undefined ? 404 : 'status' in shown ? (shown.status ?? status) : status;
-  // Bytes at once: the text as rendered is thousands of pieces that would live on until they are sent. The encoder joins
-  // them once, where a Buffer first counts and then writes: half of what this cost.
-  return context.body(utf8.encode(html), code as 200, { 'content-type': 'text/html; charset=UTF-8' });
+  // Bytes at once: the text as rendered is thousands of pieces that would live on until they are sent.
+  return context.body(bytes, code as 200, { 'content-type': 'text/html; charset=UTF-8' });
 }
 
 function NotFound({ lang, region }: { lang: Lang; region: Region | undefined }) {

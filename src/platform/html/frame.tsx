@@ -2,7 +2,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { Lang, NavigationItem } from '#platform/http';
 import type { Region } from '#platform/operations';
-import { drawnOnceFor } from './drawn-once.ts';
+import { asBytes, drawnOnceFor } from './drawn-once.ts';
 import { IconSheet } from './icons.tsx';
 import { frameMessages } from './messages.ts';
 import { Mark } from './parts.tsx';
@@ -290,7 +290,7 @@ function Logo({ colours }: { colours: readonly string[] }) {
   );
 }
 
-/** The page as it is sent. */
-export function renderDocument(document: JSX.Element): string {
-  return `<!doctype html>${renderToString(document)}`;
+/** The page as it is sent, in UTF-8. */
+export function renderDocument(document: JSX.Element): Uint8Array<ArrayBuffer> {
+  return asBytes(() => `<!doctype html>${renderToString(document)}`);
 }

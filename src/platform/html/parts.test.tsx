@@ -119,7 +119,7 @@ const everything = (
 
 describe('the parts of a page', () => {
   it('keep to the Content-Security-Policy: no style attribute, no script, no data address', () => {
-    const html = renderDocument(everything);
+    const html = new TextDecoder().decode(renderDocument(everything));
     expect(html).toMatch(/^<!doctype html><html lang="nl"/);
     expect(html).not.toMatch(/\sstyle=|<script|data:|javascript:/);
   });
