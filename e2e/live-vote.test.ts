@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserMissing, faultsHere, startBrowser } from './browser.ts';
 
@@ -127,6 +127,23 @@ describe.skipIf(browserMissing)('a vote in the room, in several browsers at once
     // The rulebook keeps the standing until the vote closes: nothing of how, on no page.
     expect(await room.locator('.zaal').textContent()).not.toMatch(/\bvoor\b.*%|%.*\btegen\b/);
 
+    // One ballot that is lost on the way, or answered by something between, while the stream goes on: the page is itself again.
+    const aye = second.getByRole('button', { name: /^Stem uitbrengen: voor/ });
+    const proxy = '<!doctype html><title>502</title><h1>Bad Gateway</h1>';
+    for (const fault of [
+      (route: Route) => route.abort('connectionreset'),
+      (route: Route) => route.fulfill({ status: 502, contentType: 'text/html', body: proxy }),
+    ]) {
+      await second.route('**/stem', fault, { times: 1 });
+      const again = second.waitForRequest(
+        (asked) => asked.method() === 'GET' && asked.resourceType() === 'fetch',
+      );
+      await aye.tap();
+      await again;
+      await second.locator('form.opts:not([aria-busy])').waitFor();
+      await second.locator('[data-lost]').waitFor({ state: 'hidden' });
+      expect(await second.locator('.cast').count()).toBe(0);
+    }
     // A phone that loses the network: it says so, and shows what is stored when it is back.
     const phoneContext = second.context();
     await phoneContext.setOffline(true);

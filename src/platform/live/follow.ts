@@ -149,11 +149,16 @@ function start(live: HTMLElement): void {
     try {
       const signal = AbortSignal.timeout(patience);
       const answer = await fetch(form.action, { method: 'POST', body: fields, signal });
-      show(parsed(await answer.text()));
+      const page = parsed(await answer.text());
+      // Something on the way answered for the server.
+      if (!page.querySelector('main')) throw new Error(String(answer.status));
+      show(page);
       connected();
     } catch {
-      // Nobody knows whether it arrived: the page says so, and shows what is stored once there is a connection.
+      // Nobody knows whether it arrived: the page says so, and shows what is stored once there is a connection. The stream may
+      // not have noticed anything: it is begun anew, so that it tells when it is there.
       disconnected(0);
+      connect();
       await back();
       await reload().catch(() => undefined);
     } finally {
