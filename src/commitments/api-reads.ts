@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { apiRecorded, recordedShape } from '#ambitions';
+import { itemById, mayReadItem } from '#meetings';
 import { type ApiRead, apiList } from '#platform/http';
 import { theTable } from './operations.ts';
 import { commitmentPath, commitmentsPath, councilCommitmentsPath, itemCommitmentsPath } from './paths.ts';
@@ -79,7 +80,9 @@ export const commitmentReads: readonly ApiRead[] = [
     key: 'toezeggingen',
     item: shape,
     read: async (context, { limit, offset }) => {
-      const [rows] = await context.read([commitmentsOfItem(Number(context.params.punt))]);
+      const id = Number(context.params.punt);
+      const [[item], rows] = await context.read([itemById(id), commitmentsOfItem(id)]);
+      if (!item || !mayReadItem(context, item)) return undefined;
       return {
         items: rows
           .slice(offset, offset + limit)

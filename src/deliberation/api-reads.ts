@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { itemById, mayReadDraft } from '#meetings';
+import { itemById, mayReadItem } from '#meetings';
 import { type ApiRead, apiList, type PageContext } from '#platform/http';
 import { draftsOfItem } from './draft-store.ts';
 import { maySeeDraft } from './rules/drafts.ts';
@@ -83,7 +83,7 @@ export const deliberationReads: ApiRead[] = [
       if (number === undefined) return undefined;
       const [[item], positions] = await context.read([itemById(number), positionsOfItem(number)]);
       if (item?.kind !== 'proposal') return undefined;
-      if (!item.isPublic && !mayReadDraft(context.actor, context.region.id, item)) return undefined;
+      if (!mayReadItem(context, item)) return undefined;
       return positions.map((position) => ({
         id: position.id,
         fractie: position.fraction,
@@ -150,7 +150,7 @@ export const deliberationReads: ApiRead[] = [
       if (number === undefined) return undefined;
       const [[item], proposals] = await context.read([itemById(number), consensusOfItem(number)]);
       if (item?.kind !== 'proposal') return undefined;
-      if (!item.isPublic && !mayReadDraft(context.actor, context.region.id, item)) return undefined;
+      if (!mayReadItem(context, item)) return undefined;
       return proposals.map((each) => ({
         id: each.id,
         stand: states[each.state],

@@ -210,7 +210,19 @@ describe('what is not public yet', () => {
       `update agenda_item set experts = array['${draftWord}'] where region_id = '${own}' and meeting_id = ${draft}
        and kind <> 'account' returning id`,
     );
+    // An item of its own, named so, and a question that will be put to the vote at another.
+    const { rows: free } = await client.query(
+      `insert into agenda_item (region_id, body_id, meeting_id, number, kind, phase, title)
+       select region_id, body_id, id, 90, 'general', null, '${draftWord}' from meeting where region_id = '${own}' and id = ${draft}
+       returning id`,
+    );
+    await client.query(
+      `insert into vote_question (region_id, agenda_item_id, kind, place, title, body, moved_by)
+       select region_id, id, 'motion', 1, '${draftWord}', 'Meten.', 'Fractie van de proef' from agenda_item
+       where region_id = '${own}' and meeting_id = ${draft} and kind = 'proposal'`,
+    );
     client.release(true);
+    rows.push(...free);
     expect(rows.length).toBeGreaterThan(0);
     await mark(app, 'speaking_request', residentWord, `region_id = '${own}'`);
     const meetings = rows.map(({ id }) => ({ vergadering: String(draft), punt: String(id) }));

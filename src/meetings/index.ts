@@ -3,7 +3,7 @@ export { attendeesOfMeeting } from './attendance-store.ts';
 export { attendeeName } from './pages/attendee-name.tsx';
 export * from './paths.ts';
 export { concludeAccount, correctConclusion, liftAccount, placeAccount } from './place-account.ts';
-export { mayReadDraft } from './policy.ts';
+export { mayReadItem } from './policy.ts';
 export type { Phase } from './rules/agenda.ts';
 export {
   type Attendee,
@@ -27,6 +27,8 @@ export {
   meetingOfItem,
   meetingsOfBody,
   type PlacedItem,
+  placedColumns,
+  placedFrom,
 } from './store.ts';
 export { lockMeeting, markCounted, markVoteOpen, readItem } from './store-writes.ts';
 export { apiKinds as apiMeetingKinds, kindWords as meetingKindWords } from './words.ts';

@@ -1,4 +1,4 @@
-import { by, ownBody, ownFraction, policy } from '#kernel';
+import { type Actor, type BodyId, by, ownBody, ownFraction, policy, type RegionId } from '#kernel';
 
 /** The regional clerk plans, builds the agenda, marks who is present and notes what came of it. */
 export const mayLead = policy(
@@ -49,3 +49,9 @@ export const mayReadDraft = policy(
   by('regional_clerk'),
   by('chair', ownBody),
 );
+
+/** Of an item, and of all that stands at it: its pages in other features ask the same. */
+export const mayReadItem = (
+  { actor, region }: { readonly actor: Actor; readonly region: { readonly id: RegionId } },
+  item: { readonly isPublic: boolean; readonly body: BodyId },
+): boolean => item.isPublic || mayReadDraft(actor, region.id, item) !== undefined;

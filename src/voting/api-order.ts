@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mayReadItem } from '#meetings';
 import type { ApiRead } from '#platform/http';
 import { questionKindWords } from './api-vote.ts';
 import { inOrder, lapsed } from './rules/vote-order.ts';
@@ -48,7 +49,7 @@ export const orderRead: ApiRead = {
   read: async (context): Promise<z.input<typeof shape> | undefined> => {
     const id = Number(context.params.punt);
     const [[item], questions] = await context.read([itemInOrder(id, null), questionsAtItem(id, null)]);
-    if (!item) return undefined;
+    if (!item || !mayReadItem(context, item)) return undefined;
     return {
       agendapunt: item.id,
       voorstel: item.title,

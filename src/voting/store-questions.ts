@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { AgendaItemId, RegionId, VoteId } from '#kernel';
+import { type PlacedItem, placedColumns, placedFrom } from '#meetings';
 import { statement, type Write } from '#platform/database';
 import type { OrderedQuestion, QuestionKind } from './rules/vote-order.ts';
 import type { VoteState } from './rules/vote-state.ts';
@@ -91,11 +92,10 @@ export const questionsOfMeeting = statement<QuestionRow, VoteQuestion>(
   made,
 );
 
-/** The item of a question, or the item itself, as far as its order of votes needs it. @param $1 @param $2 as above */
-export const itemInOrder = statement<{ id: AgendaItemId; title: string }>(
+/** The item of a question, or the item itself: none that is about something else than a proposal. @param $1 @param $2 as above */
+export const itemInOrder = statement<PlacedItem>(
   'item_in_order',
-  `select i.id, p.title from agenda_item i join proposal p on p.region_id = i.region_id and p.id = i.proposal_id
-   where i.kind = 'proposal' and i.id = ${theItem}`,
+  `select ${placedColumns} from ${placedFrom} where i.kind = 'proposal' and i.id = ${theItem}`,
 );
 /** Every vote at the item. @param $1 @param $2 as above */
 export const votesInOrder = statement<Vote>(

@@ -1,4 +1,4 @@
-import { itemById, itemPath, type PlacedItem } from '#meetings';
+import { itemById, itemPath, mayReadItem, type PlacedItem } from '#meetings';
 import {
   BecomesVisible,
   Breadcrumb,
@@ -21,7 +21,7 @@ import { CommitmentRows } from './parts.tsx';
 export async function showItemCommitments(context: PageContext, state: FormState): Promise<PageAnswer> {
   const id = Number(context.params.punt);
   const [[item], commitments] = await context.read([itemById(id), commitmentsOfItem(id)]);
-  if (!item) return undefined;
+  if (!item || !mayReadItem(context, item)) return undefined;
   const t = commitmentMessages[context.lang];
   const began = item.day !== null && item.day <= context.today && item.state !== 'cancelled';
   const body = (

@@ -1,6 +1,6 @@
 import { type FractionInOffice, fractionsInOfficeOn } from '#elections';
 import type { AgendaItemId } from '#kernel';
-import { itemById, mayReadDraft, type PlacedItem } from '#meetings';
+import { itemById, mayReadItem, type PlacedItem } from '#meetings';
 import { AdviceLine, EmptyState, ErrorSummary, SelectField, Submit, TextArea } from '#platform/html';
 import { emptyForm, type FormState, type Page, type PageAnswer, type PageContext } from '#platform/http';
 import { deliberationMessages } from '../messages.ts';
@@ -45,7 +45,7 @@ export async function showConsensus(context: PageContext, state: FormState): Pro
     fractionsInOfficeOn(context.today, codes),
   ]);
   if (item?.kind !== 'proposal') return undefined;
-  if (!item.isPublic && !mayReadDraft(context.actor, context.region.id, item)) return undefined;
+  if (!mayReadItem(context, item)) return undefined;
   const t = deliberationMessages[context.lang];
   const props: Props = { context, state, item, own: ownFractions(context, fractions) };
   const standing = standingOne(proposals);

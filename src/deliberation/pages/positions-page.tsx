@@ -1,6 +1,6 @@
 import { type FractionInOffice, fractionsInOfficeOn } from '#elections';
 import type { AgendaItemId } from '#kernel';
-import { itemById, mayReadDraft, type PlacedItem } from '#meetings';
+import { itemById, mayReadItem, type PlacedItem } from '#meetings';
 import {
   AdviceLine,
   BecomesVisible,
@@ -52,7 +52,7 @@ export async function showPositions(context: PageContext, state: FormState): Pro
     ...draftReads(context, id),
   ]);
   if (item?.kind !== 'proposal') return undefined;
-  if (!item.isPublic && !mayReadDraft(context.actor, context.region.id, item)) return undefined;
+  if (!mayReadItem(context, item)) return undefined;
   const t = deliberationMessages[context.lang];
   const props: Props = { context, state, item, positions, own: ownFractions(context, fractions) };
   const open = item.phase === 'opinion_forming' && item.state !== 'held' && item.state !== 'cancelled';

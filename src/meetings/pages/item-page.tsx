@@ -28,7 +28,7 @@ import { agendaMessages } from '../agenda-messages.ts';
 import { type Paper, papersOfItem, removedItem } from '../agenda-store.ts';
 import { meetingMessages } from '../messages.ts';
 import { consolePath, itemPath, meetingPath, meetingsPath } from '../paths.ts';
-import { mayAnswer, mayAsk, mayLead, mayReadDraft } from '../policy.ts';
+import { mayAnswer, mayAsk, mayLead, mayReadItem } from '../policy.ts';
 import { itemById, itemOfQuestion, type PlacedItem } from '../store.ts';
 import { ConfirmExplained } from './confirm-explained.tsx';
 import { ItemPapers } from './item-papers.tsx';
@@ -61,7 +61,7 @@ export function itemView(sections: readonly Section[]) {
     );
     const [[item], fractions, seats, versions, papers] = rows;
     if (!item) return removed(context, id);
-    if (!item.isPublic && !mayReadDraft(context.actor, context.region.id, item)) return undefined;
+    if (!mayReadItem(context, item)) return undefined;
     const props = { context, item, state };
     return {
       title: item.title,

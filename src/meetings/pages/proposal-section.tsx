@@ -2,7 +2,7 @@ import { clockTime, dayLabel, RowsList } from '#platform/html';
 import type { PageContext } from '#platform/http';
 import { meetingMessages } from '../messages.ts';
 import { itemPath } from '../paths.ts';
-import { mayReadDraft } from '../policy.ts';
+import { mayReadItem } from '../policy.ts';
 import type { PlacedItem } from '../store.ts';
 import { Questions } from './parts.tsx';
 
@@ -10,10 +10,7 @@ import { Questions } from './parts.tsx';
 export function ProposalMeetings({ context, items }: { context: PageContext; items: readonly PlacedItem[] }) {
   const { lang } = context;
   const t = meetingMessages[lang];
-  const own = items.filter(
-    (item) =>
-      item.state !== 'cancelled' && (item.isPublic || mayReadDraft(context.actor, context.region.id, item)),
-  );
+  const own = items.filter((item) => item.state !== 'cancelled' && mayReadItem(context, item));
   if (own.length === 0) return null;
   const questions = own.flatMap((item) => item.questions);
   const what = (item: PlacedItem) =>

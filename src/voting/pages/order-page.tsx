@@ -1,4 +1,4 @@
-import { itemPath } from '#meetings';
+import { itemPath, mayReadItem } from '#meetings';
 import {
   AdviceLine,
   Breadcrumb,
@@ -38,7 +38,7 @@ export async function showOrder(context: PageContext, state: FormState): Promise
     itemInOrder(given, question),
     votesInOrder(given, question),
   ]);
-  if (!item) return undefined;
+  if (!item || !mayReadItem(context, item)) return undefined;
   const t = orderMessages[context.lang];
   const props = { context, item, questions, votes };
   const leads = mayLeadVote(context.actor, context.region.id) !== undefined;
