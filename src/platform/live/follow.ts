@@ -53,20 +53,32 @@ function place(element: Element): string {
   return attribute ? `${tag}[${attribute}="${CSS.escape(element.getAttribute(attribute) ?? '')}"]` : tag;
 }
 
-function start(live: HTMLElement): void {
-  const status = document.querySelector<HTMLElement>('[data-say]');
-  const lost = document.querySelector<HTMLElement>('[data-lost]');
+/** What stands on the page now, of which the first may have gone with all that was there. */
+const statusNow = () => document.querySelector<HTMLElement>('[data-say]');
+const lostNow = () => document.querySelector<HTMLElement>('[data-lost]');
+
+function start(first: HTMLElement): void {
+  let live = first;
   let source: EventSource | undefined;
   let sending = false;
   let reloading: Promise<void> | undefined;
   let lostTimer: ReturnType<typeof setTimeout> | undefined;
 
+  // What the stream told last; a page that was made before it says something else, whenever it comes.
+  const latest: { phase?: string; own?: string } = {};
+  let times = 0;
+  const behind = () =>
+    (latest.phase ?? live.dataset.phase) !== live.dataset.phase ||
+    (latest.own ?? live.dataset.own) !== live.dataset.own;
+
   const say = (text: string) => {
+    const status = statusNow();
     if (status && text && status.textContent !== text) status.textContent = text;
   };
   const connected = () => {
     clearTimeout(lostTimer);
     lostTimer = undefined;
+    const lost = lostNow();
     if (lost) lost.hidden = true;
     live.dataset.connected = '';
   };
@@ -74,6 +86,7 @@ function start(live: HTMLElement): void {
   const disconnected = (after: number) => {
     delete live.dataset.connected;
     lostTimer ??= setTimeout(() => {
+      const lost = lostNow();
       if (lost) lost.hidden = false;
     }, after);
   };
@@ -87,45 +100,61 @@ function start(live: HTMLElement): void {
   const show = (page: Document) => {
     const parts = [...document.querySelectorAll('[data-fresh]')];
     const found = parts.map((part) => page.getElementById(part.id));
+    const now = page.querySelector<HTMLElement>('[data-live]');
+    const sentence = page.querySelector('[data-say]')?.textContent ?? '';
+    document.title = page.title;
     if (parts.length === 0 || found.some((part) => part === null)) {
       const main = document.querySelector('main');
       const made = page.querySelector('main');
-      if (main && made) main.replaceChildren(...made.childNodes);
-      return;
-    }
-    for (const [index, part] of parts.entries()) {
-      if (typing(part)) continue;
-      const content = document.createDocumentFragment();
-      content.append(...(found[index] as HTMLElement).childNodes);
-      fill(part, content);
-    }
-    const now = page.querySelector<HTMLElement>('[data-live]');
+      if (main && made) {
+        const stood = main.contains(document.activeElement);
+        main.replaceChildren(...made.childNodes);
+        // Another page: who stood in the one before begins at its head, and hears it.
+        if (stood) main.focus();
+      }
+      const again = document.querySelector<HTMLElement>('[data-live]');
+      if (again && 'connected' in live.dataset) again.dataset.connected = '';
+      live = again ?? live;
+    } else
+      for (const [index, part] of parts.entries()) {
+        if (typing(part)) continue;
+        const content = document.createDocumentFragment();
+        content.append(...(found[index] as HTMLElement).childNodes);
+        fill(part, content);
+      }
     live.dataset.phase = now?.dataset.phase ?? '';
     live.dataset.own = now?.dataset.own ?? '';
-    say(page.querySelector('[data-say]')?.textContent ?? '');
-    document.title = page.title;
+    say(sentence);
   };
   const parsed = (html: string) => new DOMParser().parseFromString(html, 'text/html');
   const reload = async () => {
     const answer = await fetch(location.href, { signal: AbortSignal.timeout(patience) });
     if (answer.ok) show(parsed(await answer.text()));
   };
-  /** Not everybody at the same moment. */
-  const reloadSoon = () => {
-    reloading ??= new Promise<void>((resolve) => setTimeout(resolve, Math.random() * spread))
-      .then(reload)
+  /** Not everybody at the same moment; what is told meanwhile is caught up with after it. */
+  const catchUp = () => {
+    if (sending || reloading || !behind()) return;
+    let before = times;
+    reloading = new Promise<void>((resolve) => setTimeout(resolve, Math.random() * spread))
+      .then(() => {
+        before = times;
+        return reload();
+      })
       .catch(() => undefined)
       .finally(() => {
         reloading = undefined;
+        if (times !== before) catchUp();
       });
   };
   const told = ({ phase, say: sentence, parts }: Told) => {
     for (const [name, html] of Object.entries(parts))
       for (const part of document.querySelectorAll(`[data-part="${CSS.escape(name)}"]`))
         fill(part, fragment(html));
-    if (phase === live.dataset.phase || sending) return;
+    latest.phase = phase;
+    times += 1;
+    if (phase === live.dataset.phase) return;
     say(sentence);
-    reloadSoon();
+    catchUp();
   };
   const connect = () => {
     source?.close();
@@ -133,7 +162,9 @@ function start(live: HTMLElement): void {
     source.addEventListener('open', connected);
     source.addEventListener('message', (event) => told(JSON.parse(event.data) as Told));
     source.addEventListener('own', (event) => {
-      if (!sending && event.data !== live.dataset.own) reloadSoon();
+      latest.own = event.data as string;
+      times += 1;
+      catchUp();
     });
     source.addEventListener('error', () => {
       disconnected(3000);
@@ -145,6 +176,7 @@ function start(live: HTMLElement): void {
     const fields = new URLSearchParams();
     for (const [name, value] of new FormData(form, button)) fields.append(name, String(value));
     sending = true;
+    const before = times;
     form.setAttribute('aria-busy', 'true');
     try {
       const signal = AbortSignal.timeout(patience);
@@ -164,6 +196,8 @@ function start(live: HTMLElement): void {
     } finally {
       sending = false;
       form.removeAttribute('aria-busy');
+      // Told while the answer was on its way, which may be older.
+      if (times !== before) catchUp();
     }
   };
   /** When the stream is there again, or the browser says that the network is. */
@@ -188,7 +222,7 @@ function start(live: HTMLElement): void {
   window.addEventListener('online', connect);
   // Kept by the browser and shown again: what it holds is old.
   window.addEventListener('pageshow', (event) => {
-    if (event.persisted) reloadSoon();
+    if (event.persisted) void reload().catch(() => undefined);
   });
   connect();
 }
