@@ -207,5 +207,14 @@ describe.skipIf(browserMissing)('a vote in the room, in several browsers at once
     await clerk.getByRole('button', { name: 'Uitslag vaststellen' }).click();
     await room.context().setOffline(false);
     await says(room, 'Uitslag vastgesteld');
+    // What is taken up next takes its place, and is said.
+    const visitor = await opened(undefined, meeting);
+    await clerk.goto(`${meeting}/regie`);
+    await clerk.getByRole('button', { name: 'Volgend punt aan de orde stellen' }).click();
+    await Promise.all([room, visitor].map((page) => says(page, /^Nu aan de orde/)));
+    for (const page of [room, visitor])
+      await expect.poll(() => announced(page)).toMatch(/^Nu aan de orde: .+\. \S+/);
+    await says(visitor, /Nu aan de orde, sinds/);
+    await fits(room);
   });
 });

@@ -64,10 +64,12 @@ const nl = {
   toMeeting: 'De agenda zoals die nu is',
   bySystem: 'het systeem: er was geen verantwoording meer nodig',
   published: (moment: string) => `Gepubliceerd op ${moment}.`,
-  changes: 'Gewijzigd na de publicatie',
-  noChanges: 'Na de publicatie is niets gewijzigd.',
+  changes: 'Gewijzigd sinds de agenda openbaar is',
+  noChanges: 'Sinds de agenda openbaar is, is niets gewijzigd.',
   changedCount: (count: number) =>
-    count === 1 ? '1 wijziging na de publicatie' : `${count} wijzigingen na de publicatie`,
+    count === 1
+      ? '1 wijziging sinds de agenda openbaar is'
+      : `${count} wijzigingen sinds de agenda openbaar is`,
   convocation: 'Oproep',
   toConvocation: 'Oproep bekijken of afdrukken',
   convocationIntro: (body: string) => `De ${body} vergadert. U bent welkom: de vergadering is openbaar.`,
@@ -158,10 +160,12 @@ const en: typeof nl = {
   toMeeting: 'The agenda as it is now',
   bySystem: 'the system: no account was needed any more',
   published: (moment) => `Published on ${moment}.`,
-  changes: 'Changed after publication',
-  noChanges: 'Nothing was changed after publication.',
+  changes: 'Changed since the agenda became public',
+  noChanges: 'Nothing was changed since the agenda became public.',
   changedCount: (count) =>
-    count === 1 ? '1 change after publication' : `${count} changes after publication`,
+    count === 1
+      ? '1 change since the agenda became public'
+      : `${count} changes since the agenda became public`,
   convocation: 'Convocation',
   toConvocation: 'See or print the convocation',
   convocationIntro: (body) => `${body} meets. You are welcome: the meeting is public.`,

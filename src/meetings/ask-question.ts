@@ -2,7 +2,7 @@ import { fractionsInOffice } from '#elections';
 import type { AgendaItemId, FractionId, Result } from '#kernel';
 import { ok, refuse } from '#kernel';
 import type { Done, WriteContext } from '#platform/operations';
-import { mayAnswer, mayAsk } from './policy.ts';
+import { mayAnswer, mayAsk, mayReadItem } from './policy.ts';
 import { insertQuestion, lockQuestion, readItem, storeAnswer } from './store-writes.ts';
 
 /** Number of the question, and of the item at which it was asked. */
@@ -22,7 +22,8 @@ export async function askQuestion(
   const office = mayAsk(context.actor, context.region.id, question);
   if (!office) return refuse('not_your_fraction');
   const found = await readItem(context.transaction, item);
-  if (!found) return refuse('item_unknown');
+  // Of a draft nobody outside knows.
+  if (!found || !mayReadItem(context, found)) return refuse('item_unknown');
   if (found.state === 'cancelled') return refuse('meeting_cancelled');
   const codes = context.region.municipalities.map((m) => m.id);
   const inOffice = await fractionsInOffice(context.transaction, codes, context.today);

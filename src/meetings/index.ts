@@ -1,6 +1,7 @@
 export { forgetContact } from './ask-to-speak.ts';
 export { attendeesOfMeeting } from './attendance-store.ts';
 export { attendeeName } from './pages/attendee-name.tsx';
+export { itemKind } from './pages/parts.tsx';
 export * from './paths.ts';
 export { concludeAccount, correctConclusion, liftAccount, placeAccount } from './place-account.ts';
 export { mayReadItem } from './policy.ts';

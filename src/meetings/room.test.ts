@@ -160,6 +160,8 @@ describe('an agenda', () => {
         expect(await page(path, cookie), path).not.toMatch(/Geheim|Verkenning|hogeschool/);
     expect((await app.get(`${base}/agendapunten/${item?.id}`)).status).toBe(404);
     expect((await app.get(`${base}/agendapunten/${item?.id}`, specialist)).status).toBe(404);
+    const asked = { soort: 'vraag', fractie: 'gm0546-d66', tekst: 'Wat staat hier?' };
+    expect((await post(`/agendapunten/${item?.id}/vragen`, asked, specialist)).status).toBe(404);
     const chair = await app.signIn('Voorzitter Regiocommissie Wonen en groen');
     expect(await page(`/vergaderingen/${id}/oproep`, chair)).toContain('Geheim tot vrijdag');
     expect(await page('/mijn-werk', clerk)).toContain('Agenda publiceren');
@@ -210,7 +212,7 @@ describe('an agenda', () => {
       'Toegevoegd: Erbij.',
     ]);
     const shown = await page(`/vergaderingen/${id}`);
-    expect(shown).toContain('5 wijzigingen na de publicatie');
+    expect(shown).toContain('5 wijzigingen sinds de agenda openbaar is');
     expect(shown).toContain('11.00 uur Toegevoegd: Erbij.');
     expect(await page(`/en/vergaderingen/${id}`)).toContain('Taken off the agenda: Weg ermee.');
   });

@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { FractionId, VoteId } from '#kernel';
 import { applicationPool, database } from '#platform/database';
+import type { PageContext } from '#platform/http';
 import { sealAll, verify } from '#platform/journal';
 import { perform } from '#platform/operations';
 import { removeItemOperation } from '../meetings/agenda-operations.ts';
 import { castBallotOperation, closeVoteOperation } from './operations.ts';
-import { resultOf, type Vote, voteById } from './store.ts';
+import { resultOf, subjectOfVote, type Vote, type VoteSubjectInMeeting, voteById } from './store.ts';
 import { clerk, everyFraction, fractions, now, region, specialist, today, votingRegion } from './testing.ts';
+import { fractionsTable } from './vote-report.ts';
 
 let world: Awaited<ReturnType<typeof votingRegion>>;
 beforeAll(async () => {
@@ -157,6 +159,25 @@ describe('two hundred sessions at once', () => {
     const stored = { voor: 'for', tegen: 'against', onthouden: 'abstain' } as Record<string, string>;
     expect(await ballots(vote)).toEqual(
       Object.fromEntries([...acknowledged].map(([fraction, word]) => [fraction, stored[word]])),
+    );
+    // Stored is counted is printed: the result, and the file that everybody can read.
+    const kinds = Object.keys(stored);
+    const [[counted], [subject]] = await few.read(region.id, [voteById(vote), subjectOfVote(vote)]);
+    const choices = [...acknowledged.values()];
+    const times = (kind: string) => choices.filter((each) => each === kind).length;
+    const { notCast: _none, ...fractionsFor } = resultOf(counted as Vote).fractions;
+    expect(Object.values(fractionsFor)).toEqual(kinds.map(times));
+    const printed = fractionsTable({ region, lang: 'nl' } as unknown as PageContext, {
+      vote: counted as Vote,
+      subject: subject as VoteSubjectInMeeting,
+      basis: undefined,
+    });
+    const [fraction, choice] = ['fractie', 'keuze'].map((name) => printed.columns.indexOf(name)) as [
+      number,
+      number,
+    ];
+    expect(Object.fromEntries(printed.rows.map((row) => [row[fraction], row[choice]]))).toEqual(
+      Object.fromEntries(everyFraction.map((each) => [each, acknowledged.get(each) ?? 'niet_gestemd'])),
     );
     await journalHolds();
     await few.close();

@@ -35,6 +35,8 @@ const nl = {
   sayAnnulled: 'De stemming is geannuleerd en telt niet mee.',
   sayConsensus: (outcome: string) => `Consensus vastgelegd. ${outcome}.`,
   sayMine: (choice: string) => `Uw fractie stemde ${choice}. Dit is opgeslagen.`,
+  sayItem: (title: string, kind: string) => `Nu aan de orde: ${title}. ${kind}.`,
+  discussed: 'Nu aan de orde',
   sayReminded: (time: string) => `De regiogriffier vroeg om ${time} of uw fractie wil stemmen.`,
   remind: (count: number) => (count === 1 ? 'Herinner 1 fractie' : `Herinner ${count} fracties`),
   remindNote:
@@ -81,6 +83,8 @@ const en: typeof nl = {
   sayAnnulled: 'The vote is annulled and does not count.',
   sayConsensus: (outcome) => `Consensus recorded. ${outcome}.`,
   sayMine: (choice) => `Your fraction voted ${choice}. This is stored.`,
+  sayItem: (title, kind) => `Under discussion now: ${title}. ${kind}.`,
+  discussed: 'Under discussion now',
   sayReminded: (time) => `The regional clerk asked at ${time} whether your fraction will vote.`,
   remind: (count) => (count === 1 ? 'Remind 1 fraction' : `Remind ${count} fractions`),
   remindNote: 'Who has not voted sees the reminder on the own page of the vote. No mail is sent.',

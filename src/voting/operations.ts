@@ -181,8 +181,8 @@ const castDeclared = {
     },
     vote_not_open: {
       status: 409,
-      nl: 'De stemming is gesloten. Uw laatste stem van daarvoor staat.',
-      en: 'The vote is closed. Your last ballot before that stands.',
+      nl: 'De stemming is gesloten. Wat uw fractie daarvoor stemde, staat; stemde zij niet, dan telt geen stem.',
+      en: 'The vote is closed. What your fraction voted before that stands; where it did not vote, no ballot counts.',
     },
     abstention_not_allowed: {
       status: 422,

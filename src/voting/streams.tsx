@@ -2,7 +2,7 @@ import { meetingById } from '#meetings';
 import type { Stream } from '#platform/http';
 import { streamEnd } from '#platform/http';
 import { sealedOrder } from '#platform/journal';
-import { ownState, phaseOf, phaseSentence } from './live-phase.ts';
+import { meetingPhase, meetingSentence, ownState, phaseOf, phaseSentence } from './live-phase.ts';
 import { RoomView } from './pages/room-screen.tsx';
 import { VoteStanding } from './pages/standing.tsx';
 import { FractionTable } from './pages/vote-result.tsx';
@@ -60,8 +60,8 @@ const meetingStream: Stream = {
     return {
       order: sealed.order,
       data: {
-        phase: phaseOf(vote),
-        say: phaseSentence(vote, context.lang),
+        phase: meetingPhase(meeting, vote),
+        say: meetingSentence(context, meeting, vote),
         parts: {
           zaal: <RoomView context={context} meeting={meeting} vote={vote} subject={subject} />,
           nu: vote?.state === 'open' ? <VoteNow context={context} vote={vote} /> : null,

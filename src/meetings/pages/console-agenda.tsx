@@ -65,6 +65,8 @@ export function ConsoleAgenda({ context, meeting }: Props) {
 function Item(props: Props & { item: AgendaItem; index: number; start: string | null }) {
   const { context, meeting, item, index } = props;
   const a = agendaMessages[context.lang];
+  // Two items of one agenda may be about the same proposal: by their place they are told apart.
+  const name = `${index + 1}. ${item.title}`;
   const progress = itemProgress(item, meeting);
   const open = meeting.state === 'planned';
   const state =
@@ -96,6 +98,7 @@ function Item(props: Props & { item: AgendaItem; index: number; start: string | 
               <Order
                 context={context}
                 item={item}
+                name={name}
                 first={index === 0}
                 last={index === meeting.items.length - 1}
                 published={agendaIsPublic(meeting)}
@@ -103,11 +106,11 @@ function Item(props: Props & { item: AgendaItem; index: number; start: string | 
             ) : null}
             <a href={context.link(editItemPath(item.id))}>
               {a.edit}
-              <span class="vh">: {item.title}</span>
+              <span class="vh">: {name}</span>
             </a>
             {progress !== 'now' && meeting.day <= context.today ? (
               <form method="post" action={context.link(`${itemPath(item.id)}/aan-de-orde`)}>
-                <button type="submit" class="quiet" aria-label={a.takeUpName(item.title)}>
+                <button type="submit" class="quiet" aria-label={a.takeUpName(name)}>
                   {a.takeUp}
                 </button>
               </form>
@@ -115,7 +118,7 @@ function Item(props: Props & { item: AgendaItem; index: number; start: string | 
           </div>
         ) : null}
         {open && progress === 'to_come' && item.kind !== 'account' && agendaIsPublic(meeting) ? (
-          <TakeOff context={context} item={item} />
+          <TakeOff context={context} item={item} name={name} />
         ) : null}
       </div>
     </li>
@@ -123,7 +126,7 @@ function Item(props: Props & { item: AgendaItem; index: number; start: string | 
 }
 
 /** What everybody could read leaves with a reason, which stays at its address. */
-function TakeOff({ context, item }: { context: PageContext; item: AgendaItem }) {
+function TakeOff({ context, item, name }: { context: PageContext; item: AgendaItem; name: string }) {
   const t = meetingMessages[context.lang];
   const a = agendaMessages[context.lang];
   const id = `eraf-${item.id}`;
@@ -131,7 +134,7 @@ function TakeOff({ context, item }: { context: PageContext; item: AgendaItem }) 
     <details>
       <summary>
         {t.remove}
-        <span class="vh">: {item.title}</span>
+        <span class="vh">: {name}</span>
       </summary>
       <form method="post" action={context.link(`${itemPath(item.id)}/verwijderen`)} class="form">
         <p class="field">
@@ -140,7 +143,10 @@ function TakeOff({ context, item }: { context: PageContext; item: AgendaItem }) 
           <textarea id={id} name="reden" rows={2} required />
         </p>
         <p>
-          <Submit secondary>{t.remove}</Submit>
+          <Submit secondary>
+            {t.remove}
+            <span class="vh">: {name}</span>
+          </Submit>
         </p>
       </form>
     </details>
@@ -151,22 +157,22 @@ function TakeOff({ context, item }: { context: PageContext; item: AgendaItem }) 
 function Order(props: {
   context: PageContext;
   item: AgendaItem;
+  name: string;
   first: boolean;
   last: boolean;
   published: boolean;
 }) {
-  const { context, item } = props;
+  const { context, item, name } = props;
   const t = meetingMessages[context.lang];
   const a = agendaMessages[context.lang];
   const at = (path: string) => context.link(`${itemPath(item.id)}/${path}`);
-  const name = `${item.title} (${itemKind(context, item)})`;
   return (
     <div class="ord">
       <button
         type="button"
         class="handle"
         hidden
-        aria-label={a.moveName(item.title)}
+        aria-label={a.moveName(name)}
         aria-describedby="agenda-hulp"
       >
         ⠿

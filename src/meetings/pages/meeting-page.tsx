@@ -69,7 +69,9 @@ export function meetingPage(sections: readonly Section[]): Page {
             )}
             <Side context={context} meeting={meeting} />
           </div>
-          {meeting.publishedAt === null ? null : <Changes context={context} changes={changes} />}
+          {meeting.publishedAt === null && changes.length === 0 ? null : (
+            <Changes context={context} changes={changes} />
+          )}
           {parts('meeting')}
           <AttendanceList {...{ context, meeting, attendees, fractions, rules }} />
         </div>
@@ -85,7 +87,7 @@ function Agenda(props: AgendaProps) {
   const t = meetingMessages[context.lang];
   const shown = agendaIsPublic(meeting) || mayReadDraft(context.actor, context.region.id, meeting);
   return (
-    <section>
+    <section id="agenda-nu" data-fresh>
       <h2>{t.agenda}</h2>
       {shown && meeting.items.length === 0 && meeting.state === 'planned' ? (
         <EmptyState>{t.emptyAgenda}</EmptyState>

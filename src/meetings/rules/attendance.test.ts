@@ -141,6 +141,13 @@ describe('what is told of it', () => {
       [2, false, '21:00'],
     ]);
     expect(movements([seat(1, { stays: open })], null)).toEqual([]);
+    // Who went and came back before anything was called is told of both: it is there.
+    const away = { came: '2026-11-24T18:40:00.000Z', left: '2026-11-24T18:50:00.000Z' };
+    const back = { came: '2026-11-24T18:55:00.000Z', left: null };
+    expect(movements([seat(1, { stays: [away, back] })], begun).map(({ came }) => came)).toEqual([
+      false,
+      true,
+    ]);
   });
 
   it('is who was there, left, gave notice or is missing; a deputy who came stands in for who did not', () => {

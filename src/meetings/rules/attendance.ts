@@ -122,7 +122,7 @@ export interface Movement<Who> {
   readonly at: string;
 }
 
-/** Who came after the meeting had begun and who left, in that order; who was there from the beginning is not told. */
+/** Who came after the meeting had begun or came back, and who left, in that order; who was there from the beginning is not told. */
 export function movements<Who extends Pick<Attendee, 'stays'>>(
   attendees: readonly Who[],
   begun: string | null,
@@ -130,8 +130,8 @@ export function movements<Who extends Pick<Attendee, 'stays'>>(
   const late = (at: string) => begun !== null && Date.parse(at) > Date.parse(begun);
   return attendees
     .flatMap((who) =>
-      who.stays.flatMap(({ came, left }): Movement<Who>[] => [
-        ...(came !== null && late(came) ? [{ who, came: true, at: came }] : []),
+      who.stays.flatMap(({ came, left }, stay): Movement<Who>[] => [
+        ...(came !== null && (stay > 0 || late(came)) ? [{ who, came: true, at: came }] : []),
         ...(left === null ? [] : [{ who, came: false, at: left }]),
       ]),
     )

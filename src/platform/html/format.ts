@@ -76,11 +76,23 @@ export function number(value: number, lang: Lang): string {
   return text.replace(/\B(?=(\d{3})+$)/g, lang === 'nl' ? '.' : ',');
 }
 
-/** Share in tenths of a percent, rounded half up: `64,0%`. A share of nothing is a dash. */
+// A weight of some hundred million people differs from another by more than that.
+const mostDecimals = 7;
+
+/**
+ * Share in tenths of a percent, rounded half up: `64,0%`. A share of nothing is a dash. What is nearly a half and is none
+ * has as many decimals as tell so: `50,001%`.
+ */
 export function percent(part: number, whole: number, lang: Lang): string {
   if (whole === 0) return '–';
-  const tenths = Math.floor((part * 2000 + whole) / (whole * 2));
-  return `${Math.floor(tenths / 10)}${lang === 'nl' ? ',' : '.'}${tenths % 10}%`;
+  const isHalf = part * 2 === whole;
+  for (let decimals = 1; ; decimals += 1) {
+    const one = 10 ** decimals;
+    const found = Math.floor((part * 200 * one + whole) / (whole * 2));
+    if (found === 50 * one && !isHalf && decimals < mostDecimals) continue;
+    const fraction = String(found % one).padStart(decimals, '0');
+    return `${Math.floor(found / one)}${lang === 'nl' ? ',' : '.'}${fraction}%`;
+  }
 }
 
 /** `donderdag 3 december 2026` */

@@ -1,8 +1,8 @@
-import { type Meeting, meetingById, meetingPath } from '#meetings';
+import { itemKind, type Meeting, meetingById, meetingPath } from '#meetings';
 import { AdviceLine, Follow, Icon, Mark, plainDate } from '#platform/html';
 import type { Page, PageContext } from '#platform/http';
 import { liveMessages } from '../live-messages.ts';
-import { phaseOf, phaseSentence } from '../live-phase.ts';
+import { itemUnderDiscussion, meetingPhase, meetingSentence } from '../live-phase.ts';
 import { votingMessages } from '../messages.ts';
 import { outcomeName, reasonText } from '../outcome-words.ts';
 import { meetingStream } from '../paths.ts';
@@ -35,8 +35,8 @@ export const roomScreen: Page = {
         <>
           <Follow
             stream={context.link(meetingStream(id))}
-            phase={phaseOf(vote)}
-            say={phaseSentence(vote, context.lang)}
+            phase={meetingPhase(meeting, vote)}
+            say={meetingSentence(context, meeting, vote)}
             lost={t.lost}
           />
           <div class="zaal" data-part="zaal">
@@ -58,15 +58,29 @@ interface Props {
 /** All of the screen; the stream brings it whole. */
 export function RoomView({ context, meeting, vote, subject }: Props) {
   const t = liveMessages[context.lang];
+  const item = itemUnderDiscussion(meeting, vote);
   return (
     <>
       <p class="top">
         <span>
           <span lang="nl">{meeting.bodyName}</span> · {plainDate(meeting.day, context.lang)}
         </span>
-        {vote ? <State context={context} vote={vote} /> : null}
+        {item ? (
+          <b class="state on">
+            <Icon name="current" /> {t.discussed}
+          </b>
+        ) : vote ? (
+          <State context={context} vote={vote} />
+        ) : null}
       </p>
-      {vote ? (
+      {item ? (
+        <>
+          <h1 lang="nl" {...(item.title.length > longQuestion ? { class: 'long' } : {})}>
+            {item.title}
+          </h1>
+          <p>{itemKind(context, item)}</p>
+        </>
+      ) : vote ? (
         <>
           <h1 lang="nl" {...(vote.question.length > longQuestion ? { class: 'long' } : {})}>
             {vote.question}

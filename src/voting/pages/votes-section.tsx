@@ -4,7 +4,7 @@ import { AdviceLine, clockTime, dayLabel, Follow, Icon, RowsList, Submit } from 
 import type { PageContext } from '#platform/http';
 import type { Proposal } from '#proposals';
 import { liveMessages } from '../live-messages.ts';
-import { phaseOf, phaseSentence } from '../live-phase.ts';
+import { meetingPhase, meetingSentence, phaseOf, phaseSentence } from '../live-phase.ts';
 import { votingMessages } from '../messages.ts';
 import { orderMessages } from '../order-messages.ts';
 import { outcomeName } from '../outcome-words.ts';
@@ -111,8 +111,8 @@ export function MeetingVotes(props: {
       {meeting && (today || open) ? (
         <Follow
           stream={context.link((leads ? consoleStream : meetingStream)(meeting.id))}
-          phase={phaseOf(now)}
-          say={phaseSentence(now, context.lang)}
+          phase={leads ? phaseOf(now) : meetingPhase(meeting, now)}
+          say={leads ? phaseSentence(now, context.lang) : meetingSentence(context, meeting, now)}
           lost={live.lost}
         />
       ) : null}
