@@ -17,6 +17,7 @@ import {
 import { ownRound } from './run-round.ts';
 import { roundOfPoint } from './store.ts';
 import { setAnswer, setRound, setSubmission, setSubmissionLists, setTold } from './store-writes.ts';
+import { untilOf } from './until.ts';
 import { leftToAnswer, submissionOf, toTell, viewsToAnswer } from './whole.ts';
 
 type Answer<Code extends string> = Promise<Result<Done<{ id: number }>, Code>>;
@@ -37,7 +38,7 @@ export interface Answered {
 
 /** Answering begins the processing; what came after the end is answered as well, and changes the state no more. */
 async function beginAnswering({ transaction }: WriteContext, round: Round, state: RoundState) {
-  if (state === 'sent_out') return refuse('still_open', { day: round.lastDay ?? '' });
+  if (state === 'sent_out') return refuse('still_open', { day: untilOf(round) ?? '' });
   const next = roundStep(state, 'process');
   if (!next && state !== 'completed' && state !== 'dropped') return refuse('round_unknown');
   if (next) await setRound(transaction, round.id, { state: next });
@@ -150,7 +151,7 @@ export async function concludeRound(
   const next = roundStep(state, 'process');
   if (!next)
     return state === 'sent_out'
-      ? refuse('still_open', { day: round.lastDay ?? '' })
+      ? refuse('still_open', { day: untilOf(round) ?? '' })
       : refuse('round_unknown');
   const left = leftToAnswer(round);
   if (left > 0) return refuse('points_unanswered', { count: left });
@@ -194,7 +195,7 @@ export async function reportBack(context: WriteContext, id: number): Answer<Repo
   const own = await ownRound(context, id);
   if (!own.ok) return own;
   const { office, round, state } = own.value;
-  if (state === 'sent_out') return refuse('still_open', { day: round.lastDay ?? '' });
+  if (state === 'sent_out') return refuse('still_open', { day: untilOf(round) ?? '' });
   const left = leftToAnswer(round);
   const problem = mayEnd({ unanswered: left, concluded: round.support !== null, reported: true });
   if (problem === 'points_unanswered') return refuse('points_unanswered', { count: left });

@@ -6,7 +6,7 @@ import { maySeeDraft } from './rules/points.ts';
 import { dispositions } from './rules/round-state.ts';
 import type { Brought } from './rules/submission-correction.ts';
 import { positions, submissionWords } from './rules/submission-state.ts';
-import { cameLate, jointMarkOf, shownAnswers, submissionStateOn } from './whole.ts';
+import { cameLate, inTimeUntil, jointMarkOf, shownAnswers, submissionStateOn } from './whole.ts';
 
 const decided = z
   .object({
@@ -29,6 +29,7 @@ export const submission = z.object({
   onder_voorbehoud: z.boolean(),
   ingediend_op: z.string().nullable(),
   te_laat: z.boolean(),
+  op_tijd_tot_en_met: z.string().nullable().describe('de dag waarnaar te_laat is beoordeeld'),
   gezamenlijke_tekst_met: z.array(z.string()).describe('raden die dezelfde gezamenlijke tekst indienden'),
   uitgegaan_van_tekst_met: z
     .array(z.string())
@@ -104,6 +105,7 @@ export function apiSubmissions(context: PageContext, round: Round): z.input<type
       onder_voorbehoud: own.provisional,
       ingediend_op: own.handedInAt,
       te_laat: cameLate(round, own),
+      op_tijd_tot_en_met: inTimeUntil(round, own),
       gezamenlijke_tekst_met: [...mark.same],
       uitgegaan_van_tekst_met: [...mark.other],
       eerst_ingediend:

@@ -949,6 +949,74 @@ describe('having no view', () => {
   });
 });
 
+it('what comes after a last day that became a day off is in time by law, everywhere, and stays so when that day is withdrawn', async () => {
+  const last = '2026-12-08';
+  const id = await drafted();
+  expect(await send(clerk, `/raadplegingen/${id}/uitzetten`, { versie: 1 })).toBe(id);
+  // As if it was sent six weeks before: then its eight weeks are over now.
+  await app.owner.query(
+    'update consultation_round set sent_on = sent_on - 42, last_day = last_day - 42 where id = $1',
+    [id],
+  );
+  const [early, late, none] = [leiden, leiderdorp, zoeterwoude] as [string, string, string];
+  const decision = { dag: '2026-11-24', vergadering: 'Raad van 24 november', behandeling: 'hamerstuk' };
+  for (const as of [early, late]) {
+    await settle(as, id, { standpunt: 'positief' });
+    expect(await send(as, `${own(id, as)}/besluit`, decision)).toBe(id);
+  }
+  const extraDay = async (geldt: string) =>
+    app.post(
+      '/beheer/extra-dagen',
+      { dag: last, naam: 'Besluit (verzonnen)', bron: 'https://example.org/stb', geldt },
+      await app.signIn('Beheerder'),
+    );
+  now = '2026-12-09T12:00:00Z';
+  // Before anybody knew of the day, and after.
+  expect(await send(early, `${own(id, early)}/indienen`, { te_laat: true })).toBe(id);
+  expect(await stateOf(id, early)).toMatchObject({ stand: 'te_laat_ingediend', te_laat: true });
+  expect((await extraDay('ja')).status).toBe(303);
+  expect(await read(id)).toMatchObject({
+    ...{ stand: 'uitgezet', laatste_dag: last, op_tijd_tot_en_met: '2026-12-09' },
+  });
+  expect(await stateOf(id, early)).toMatchObject({ stand: 'ingediend', te_laat: false });
+  for (const path of [`/raadplegingen/${id}`, own(id, late)])
+    expect(await page(path, late)).toMatch(
+      /dinsdag 8 december 2026.* wat tot en met woensdag 9 december 2026 binnenkomt, is op tijd/,
+    );
+  expect(await page(own(id, late), late)).not.toContain('Ik weet dat de termijn voorbij is');
+  expect(await send(late, `${own(id, late)}/indienen`)).toBe(id);
+  expect(await send(none, `${own(id, none)}/geen`, decision)).toBe(id);
+  const inTime = async () => {
+    for (const [as, stand] of [
+      [late, 'ingediend'],
+      [none, 'geen_zienswijze'],
+    ] as const) {
+      expect(await stateOf(id, as)).toMatchObject({
+        stand,
+        te_laat: false,
+        op_tijd_tot_en_met: '2026-12-09',
+      });
+      expect(await page(own(id, as))).toContain(
+        'op tijd: de termijn liep door een extra vrije dag tot en met 9 december 2026',
+      );
+    }
+  };
+  await inTime();
+  const note = () => page(`/raadplegingen/${id}/nota`, clerk);
+  now = '2026-12-10T09:00:00Z';
+  expect(await note()).toMatch(
+    /Leiden Ingediend \(op tijd.*Leiderdorp Ingediend \(op tijd.*Zoeterwoude Geen zienswijze \(op tijd/,
+  );
+  expect((await extraDay('nee')).status).toBe(303);
+  expect(await read(id)).toMatchObject({ stand: 'gesloten', op_tijd_tot_en_met: last });
+  await inTime();
+  // What was late by what was known when it came is in time for as long as the day holds.
+  expect(await stateOf(id, early)).toMatchObject({ stand: 'te_laat_ingediend', te_laat: true });
+  expect(await note()).toMatch(
+    /Leiden Te laat.*Leiderdorp Ingediend \(op tijd.*Zoeterwoude Geen zienswijze \(op tijd/,
+  );
+});
+
 describe('the end', () => {
   it('a round closed while a clerk types keeps what was typed, and takes it late; every point is answered, every council told', async () => {
     const id = await asked();

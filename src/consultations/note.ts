@@ -21,6 +21,7 @@ import {
 import { notePath } from './paths.ts';
 import type { Point, Round, Submission, ViewAnswer } from './round.ts';
 import { decidedAway } from './rules/points.ts';
+import { judgedText, longerText } from './until-words.ts';
 import {
   carried,
   notedPoints,
@@ -42,7 +43,10 @@ export function noteBody(context: PageContext, round: Round, clerk: boolean): re
   const sent = round.sentOn ? longDate(round.sentOn, lang) : t.unknown;
   const last = round.lastDay ? longDate(round.lastDay, lang) : t.unknown;
   return [
-    { kind: 'paragraph', text: t.noteIntro(round.sender, sent, last) },
+    {
+      kind: 'paragraph',
+      text: [t.noteIntro(round.sender, sent, last), longerText(context, round)].filter(Boolean).join(' '),
+    },
     { kind: 'facts', rows: factRows(context, round) },
     ...(round.shortReason === null
       ? []
@@ -113,12 +117,13 @@ function councilTable(context: PageContext, round: Round): Block {
         .join('');
       const reservation = own.provisional ? ` (${reservationText(round, own, lang)})` : '';
       const corrected = own.corrections.length > 0 ? ` (${correctedText(context, own)})` : '';
+      const judged = judgedText(context, round, own);
       const joint = jointText(context, round, own);
       const isIn = own.handedInAt !== null;
       return [
         [
           townName(context, id),
-          `${state}${reservation}${corrected}${joint ? ` (${joint})` : ''}${back}`,
+          `${state}${judged ? ` (${judged})` : ''}${reservation}${corrected}${joint ? ` (${joint})` : ''}${back}`,
           isIn && own.position ? t.positions[own.position] : '–',
           isIn ? String(carried(round, id).length) : '–',
         ],
