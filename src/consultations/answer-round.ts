@@ -84,6 +84,7 @@ export type AnswerViewCode =
   | 'round_unknown'
   | 'not_asked'
   | 'no_answer_asked'
+  | 'view_changed'
   | 'still_open'
   | 'answers_sent'
   | 'answer_changed';
@@ -91,6 +92,7 @@ export type AnswerViewCode =
 /**
  * What was done with what a council said as a whole, where no point of it is answered, or where the council decided otherwise
  * after it was. What was sent before stays; the last answer can be mended until it is sent.
+ * @param seen version of what the council brought that was read; left out: not told
  */
 export async function answerView(
   context: WriteContext,
@@ -98,6 +100,7 @@ export async function answerView(
   municipality: MunicipalityId,
   given: Answered,
   stood: Stood,
+  seen?: number,
 ): Answer<AnswerViewCode> {
   const found = await ownRound(context, id);
   if (!found.ok) return found;
@@ -105,6 +108,8 @@ export async function answerView(
   const own = submissionOf(round, municipality);
   if (!own) return refuse(state === 'concept' ? 'round_unknown' : 'not_asked');
   if (!viewsToAnswer(round).includes(own)) return refuse('no_answer_asked');
+  // Nobody answers words that were not read.
+  if (seen !== undefined && seen !== own.version) return refuse('view_changed', { version: own.version });
   const last = own.viewAnswers.at(-1);
   const sent = own.viewAnswers.filter(({ toldAt }) => toldAt !== null);
   if (last && last.toldAt !== null && !own.anew) return refuse('answers_sent');

@@ -1113,6 +1113,15 @@ describe('the end', () => {
     expect(
       await send(zoeterwoude as string, `${own(id, zoeterwoude as string)}/indienen`, { te_laat: true }),
     ).toBe(id);
+    // What is typed for a point that was sent is not put in the form of the next.
+    const twice = await form(clerk, `/raadplegingspunten/${shared}/antwoord`, {
+      afdoening: 'overgenomen',
+      reden: 'Voor een ander punt.',
+    });
+    expect(twice.status).toBe(409);
+    expect(twice.html).not.toContain('>Voor een ander punt.</textarea>');
+    expect(words(twice.html)).toContain('wat niet is bewaard: Leiden 1 Overgenomen. Voor een ander punt.');
+    expect(twice.html).toContain(`/raadplegingspunten/${last}/antwoord`);
     expect(await page('/mijn-werk', clerk)).toContain('Punten en standpunten van de raden beantwoorden');
     expect(
       await send(clerk, `/raadplegingspunten/${last}/antwoord`, {
@@ -1169,6 +1178,19 @@ describe('what is answered', () => {
     for (const who of [leiden, leiderdorp])
       expect(await send(clerk, on(who as string), answer('overgenomen', 'Ja.'))).toBe('no_answer_asked');
     expect(await send(as, on(as), answer('overgenomen', 'Ja.'))).toBe('not_regional_clerk');
+    // Its clerk corrects the words while they are answered: who did not read them is told, and keeps what was typed.
+    const read = String((await stateOf(id, as))?.versie);
+    const mistyped = { standpunt: 'negatief', toelichting: `${said} Echt.`, reden: 'Een woord te weinig.' };
+    expect(await send(as, `${own(id, as)}/verbetering`, { ...mistyped, versie: read })).toBe(id);
+    const typed = { ...answer('overgenomen', 'Dat las ik niet.'), versie: read };
+    expect(await send(clerk, on(as), typed)).toBe('view_changed');
+    const unread = await form(clerk, on(as), typed);
+    expect([unread.status, words(unread.html)]).toEqual([409, expect.stringContaining(`te duur. Echt.`)]);
+    expect(words(unread.html)).toMatch(
+      /Dit standpunt beantwoorden.* Een woord te weinig\..* Er stond: Negatief/,
+    );
+    expect(unread.html).toContain('>Dat las ik niet.</textarea>');
+    expect(unread.html).toContain(`name="versie" value="${Number(read) + 1}"`);
     const half = await form(clerk, on(as), { afdoening: 'niet_overgenomen' });
     expect([half.status, half.html.includes('href="#veld-reden"')]).toEqual([422, true]);
     expect(await send(clerk, on(as), answer('overgenomen', 'Een vergissing.'))).toBe(id);
