@@ -19,6 +19,11 @@ const decided = z
   })
   .nullable();
 
+const first = z.object({ standpunt: z.enum(positions).nullable(), toelichting: z.string() }).nullable();
+const apiFirst = ({ sentPosition, sentNote }: Brought): z.input<typeof first> =>
+  // Left out of corrections from before it could be corrected.
+  (sentNote ?? null) === null ? null : { standpunt: sentPosition, toelichting: sentNote ?? '' };
+
 /** What one council brought, or said. */
 export const submission = z.object({
   raad: z.string(),
@@ -34,10 +39,7 @@ export const submission = z.object({
   uitgegaan_van_tekst_met: z
     .array(z.string())
     .describe('raden die van dezelfde gezamenlijke tekst uitgingen en iets anders indienden'),
-  eerst_ingediend: z
-    .object({ standpunt: z.enum(positions).nullable(), toelichting: z.string() })
-    .nullable()
-    .describe('wat onder voorbehoud was ingediend, als de raad daarna anders besloot'),
+  eerst_ingediend: first.describe('wat onder voorbehoud was ingediend, als de raad daarna anders besloot'),
   verbeteringen: z
     .array(
       z.object({
@@ -46,6 +48,7 @@ export const submission = z.object({
         reden: z.string(),
         standpunt: z.enum(positions).nullable().describe('wat er stond'),
         toelichting: z.string(),
+        eerst_ingediend: first,
         besluit: decided,
       }),
     )
@@ -108,14 +111,14 @@ export function apiSubmissions(context: PageContext, round: Round): z.input<type
       op_tijd_tot_en_met: inTimeUntil(round, own),
       gezamenlijke_tekst_met: [...mark.same],
       uitgegaan_van_tekst_met: [...mark.other],
-      eerst_ingediend:
-        own.sentNote === null ? null : { standpunt: own.sentPosition, toelichting: own.sentNote },
+      eerst_ingediend: apiFirst(own),
       verbeteringen: own.corrections.map((was) => ({
         verbeterd: was.at,
         door: was.by,
         reden: was.reason,
         standpunt: was.position,
         toelichting: was.note,
+        eerst_ingediend: apiFirst(was),
         besluit: apiDecided(was),
       })),
       eerder_gezegd: own.takenBack.map((each) => ({

@@ -516,6 +516,21 @@ describe('a formal view', () => {
     expect(await page(own(id, leiderdorp as string))).toContain(
       'bespreekstuk , aantallen stemmen niet vastgelegd.',
     );
+    // Confirmed, it is corrected as any other; there is nothing else that was sent first.
+    const confirmed = await stateOf(id, leiderdorp as string);
+    const mended = {
+      ...{
+        ...decision,
+        standpunt: 'negatief',
+        toelichting: 'Zo niet, schreef de raad.',
+        reden: 'Een tikfout.',
+      },
+      versie: confirmed?.versie,
+    };
+    const mend = (more: object = {}) =>
+      send(leiderdorp as string, at(leiderdorp as string, 'verbetering'), { ...mended, ...more });
+    expect(await mend({ eerst_toelichting: 'Zo niet.' })).toBe('first_not_there');
+    expect(await mend()).toBe(id);
     expect(await send(leiden as string, at(leiderdorp as string, 'indienen'))).toBe('not_your_council');
     // What a council decided on, it alone comes back on: its clerk leaves no point without that decision.
     const leave = (more: object = {}) =>
@@ -669,6 +684,28 @@ describe('a view under reservation', () => {
     for (const text of [shown, await page(`/raadplegingen/${id}`)])
       expect(text).toContain('onder voorbehoud ingediend; de raad besloot op 24 november 2026 anders');
     expect(shown).toMatch(/Wat eerst onder voorbehoud werd ingediend Negatief\. Zo niet\./);
+    // What was first sent was mistyped too: it is corrected as what the council made of it, and asks no other answer.
+    const correct = async (more: object) =>
+      send(as, at('verbetering'), {
+        ...decision,
+        ...{ standpunt: 'positief_met_kanttekeningen', toelichting: 'Zo wel.', reden: 'Een tikfout.' },
+        versie: (await stateOf(id, as))?.versie,
+        ...more,
+      });
+    expect(await correct({})).toBe('nothing_corrected');
+    expect(await correct({ eerst_toelichting: 'Zo niet, nee.' })).toBe(id);
+    const first = { standpunt: 'negatief', toelichting: 'Zo niet.' };
+    expect(await stateOf(id, as)).toMatchObject({
+      eerst_ingediend: { ...first, toelichting: 'Zo niet, nee.' },
+      verbeteringen: [{ toelichting: 'Zo wel.', eerst_ingediend: first }],
+    });
+    // The next one leaves it as it is, and says nothing of it.
+    expect(await correct({ toelichting: 'Zo wel, ja.' })).toBe(id);
+    const corrected = await page(own(id, as));
+    expect(corrected).toContain('werd ingediend Negatief. Zo niet, nee.');
+    expect(corrected.match(/Eerst onder voorbehoud ingediend: Negatief\. Zo niet\./g)).toHaveLength(1);
+    const mending = await app.get(`${base}${own(id, as)}`, await app.signIn(as));
+    expect(await mending.text()).toMatch(/name="eerst_toelichting"[^>]*>Zo niet, nee\.</);
     const { punten } = await read(id);
     expect(punten.find((point) => point.id === kept)?.gedeeld_door).toEqual([code[as]]);
     const left = punten.find((point) => point.id === dropped);

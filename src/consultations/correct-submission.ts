@@ -32,6 +32,8 @@ export interface SubmissionCorrected {
   readonly position: Position;
   readonly note: string;
   readonly decision: Decided | null;
+  /** What was first sent under reservation; left out: as it stands. */
+  readonly first: { readonly position: Position | undefined; readonly note: string | undefined };
   readonly reason: string;
   readonly seen: number;
 }
@@ -45,6 +47,8 @@ const broughtOf = (own: Submission): Omit<SubmissionCorrection, 'at' | 'by' | 'r
   votesFor: own.votesFor,
   votesAgainst: own.votesAgainst,
   decisionLink: own.decisionLink,
+  sentPosition: own.sentPosition,
+  sentNote: own.sentNote,
 });
 
 /**
@@ -71,6 +75,8 @@ export async function correctSubmission(
     votesFor: decision?.votesFor ?? null,
     votesAgainst: decision?.votesAgainst ?? null,
     decisionLink: decision?.link ?? null,
+    sentPosition: given.first.position ?? own.sentPosition,
+    sentNote: given.first.note ?? own.sentNote,
   };
   const problem = correctionProblem(own.state, before, after, carried(round, municipality).length);
   if (problem === 'nothing_to_correct') return refuse(problem);
@@ -85,6 +91,8 @@ export async function correctSubmission(
   await setSubmission(context.transaction, id, municipality, {
     position: given.position,
     note: given.note,
+    sent_position: after.sentPosition,
+    sent_note: after.sentNote,
     ...(decision ? decisionColumns(decision) : undecided),
     // What it was answered was about other words: it is answered anew.
     ...(saysOther(before, after) ? { reported_at: null, anew: own.anew || own.reportedAt !== null } : {}),

@@ -5,7 +5,7 @@ import { type Block, type Line, type PrintedDocument, typed } from '#platform/pd
 import { correctionMessages } from './correction-messages.ts';
 import { consultationMessages } from './messages.ts';
 import { answerLabel } from './pages/answers.tsx';
-import { correctedText, correctionText, stoodText } from './pages/corrections.tsx';
+import { correctedText, correctionText, firstStood, stoodText } from './pages/corrections.tsx';
 import {
   basisText,
   behindText,
@@ -165,15 +165,19 @@ function viewBlocks(context: PageContext, round: Round, own: Submission, clerk: 
             text: [`${t.sentFirst}: ${position(own.sentPosition)}`, typed(lang, own.sentNote)],
           },
         ]),
-    ...corrections.toReversed().map((was) => ({
-      kind: 'note' as const,
-      text: [
-        `${correctionText(context, was)}. `,
-        typed(lang, was.reason),
-        ` ${correctionMessages[lang].stood}: ${stoodText(context, was)}`,
-        typed(lang, was.note),
-      ],
-    })),
+    ...corrections.toReversed().map((was) => {
+      const first = firstStood(context, own, was);
+      return {
+        kind: 'note' as const,
+        text: [
+          `${correctionText(context, was)}. `,
+          typed(lang, was.reason),
+          ` ${correctionMessages[lang].stood}: ${stoodText(context, was)}`,
+          typed(lang, was.note),
+          ...(first ? [` ${first.said}`, typed(lang, first.note)] : []),
+        ],
+      };
+    }),
     ...answers.map((answer, index) =>
       answerBlock(context, answerLabel(context, answer, index === answers.length - 1), answer),
     ),

@@ -169,6 +169,12 @@ export const correctionRefusals = {
     nl: 'Van uw raad is hierover nog geen besluit vastgelegd. Doe dat bij "Het besluit van de raad", en laat het hier weg.',
     en: 'No decision of your council on this was recorded yet. Do that under "The decision of the council", and leave it out here.',
   },
+  first_not_there: {
+    status: 422,
+    field: 'eerst_toelichting',
+    nl: 'Uw raad besloot niet anders dan is ingediend: er is geen tekst die eerst onder voorbehoud werd gestuurd. Verbeter het standpunt of de toelichting, en laat dit weg.',
+    en: 'Your council did not decide otherwise than was handed in: there is no text that was first sent under reservation. Correct the position or the explanation, and leave this out.',
+  },
   correction_empty: {
     status: 422,
     field: 'toelichting',
