@@ -130,7 +130,7 @@ describe('a commitment', () => {
     expect(await read(id)).toMatchObject({ ...late, versie: 2 });
 
     // As one that was noted before its day was kept.
-    const [ask, none] = ['Toezegging zonder dag: invullen', 'Zonder dag: wanneer dit is toegezegd'];
+    const [ask, none] = ['Toezegging zonder dag: invullen', 'Zonder dag: op welke dag dit is toegezegd'];
     expect(await page('/mijn-werk', own)).not.toContain(ask);
     await app.owner.query('update commitment_version set made_on = null where commitment_id = $1', [id]);
     await app.owner.query('update commitment set made_on = null where id = $1', [id]);

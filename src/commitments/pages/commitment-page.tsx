@@ -11,6 +11,7 @@ import {
   Paragraphs,
   plainDate,
   Submit,
+  softHyphens,
   startedFrom,
   TextArea,
   TextField,
@@ -129,7 +130,7 @@ function Facts({ context, one }: Props) {
             ? []
             : [
                 {
-                  term: t.inSystem,
+                  term: softHyphens(t.inSystem),
                   value:
                     one.link === null ? (
                       <span class="muted">{t.notInSystem}</span>
