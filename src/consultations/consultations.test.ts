@@ -693,6 +693,7 @@ describe('a view under reservation', () => {
         ...more,
       });
     expect(await correct({})).toBe('nothing_corrected');
+    expect(await correct({ eerst_standpunt: 'positief' })).toBe('first_note_missing');
     expect(await correct({ eerst_toelichting: 'Zo niet, nee.' })).toBe(id);
     const first = { standpunt: 'negatief', toelichting: 'Zo niet.' };
     expect(await stateOf(id, as)).toMatchObject({
