@@ -128,6 +128,45 @@ describe('a commitment', () => {
     };
     expect((await app.post(`${base}/toezeggingen/${id}/verbeteren`, mended, own)).status).toBe(303);
     expect(await read(id)).toMatchObject({ ...late, versie: 2 });
+
+    // As one that was noted before its day was kept.
+    const [ask, none] = ['Toezegging zonder dag: invullen', 'Zonder dag: op welke dag dit is toegezegd'];
+    expect(await page('/mijn-werk', own)).not.toContain(ask);
+    await app.owner.query('update commitment_version set made_on = null where commitment_id = $1', [id]);
+    await app.owner.query('update commitment set made_on = null where id = $1', [id]);
+    expect(await read(id)).toMatchObject({ dag: null });
+    for (const path of [at, `/toezeggingen/${id}`]) expect(await page(path)).toContain(none);
+    expect(await page('/mijn-werk', own)).toContain(ask);
+    expect(await page('/mijn-werk', clerk)).not.toContain(ask);
+    const fill = async (dag: string, versie: string) => {
+      const fields = { ...mended, versie, dag, reden: 'De dag.' };
+      return app.post(`${base}/toezeggingen/${id}/verbeteren`, fields, own);
+    };
+    const ahead = await fill('2026-11-25', '2');
+    expect([ahead.status, (await ahead.text()).includes('href="#veld-dag"')]).toEqual([422, true]);
+    // Nobody named when it is due: that follows from the day on which it was made.
+    expect((await fill('2025-10-07', '2')).status).toBe(303);
+    expect(await read(id)).toMatchObject({
+      dag: '2025-10-07',
+      termijn: '2025-12-31',
+      te_laat: true,
+      versie: 3,
+    });
+    expect(await page('/mijn-werk', own)).not.toContain(ask);
+    // A later step leaves it, and what stood there has none.
+    const kept = { versie: '3', uitkomst: 'afgedaan', toelichting: 'Gedaan.' };
+    expect((await app.post(`${base}/toezeggingen/${id}/afdoen`, kept, own)).status).toBe(303);
+    const settled = await read(id);
+    expect([settled.dag, ...settled.eerdere_versies.map(({ dag }) => dag)]).toEqual([
+      ...['2025-10-07', '2025-10-07'],
+      ...[null, null],
+    ]);
+    const ofRegion = { ...promise, versie: '1', dag: '2026-11-01', reden: 'De dag.' };
+    const wrong = await app.post(`${base}/toezeggingen/${await noted()}/verbeteren`, ofRegion, clerk);
+    expect([wrong.status, await wrong.text()]).toEqual([
+      422,
+      expect.stringContaining('die van de vergadering'),
+    ]);
   });
 
   it('met no fault on the way', () => expect(app.faults).toEqual([]));

@@ -45,4 +45,9 @@ export const commitmentMigrations: Migration[] = [
     name: '2026-12-12-70-commitment-day',
     sql: 'alter table commitment add column made_on date, add check (made_on is null or council_id is not null);',
   },
+  {
+    // Filled in or mended later, in a version as all that is mended.
+    name: '2026-12-12-97-commitment-day-mended',
+    sql: 'alter table commitment_version add column made_on date;',
+  },
 ];

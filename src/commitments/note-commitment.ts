@@ -34,7 +34,7 @@ function contentOf(
   { text, owner, due, ownerOffice, link }: Promised,
   made: CalendarDate,
   before?: Due,
-): Result<CommitmentContent, WrongPromise> {
+): Result<Omit<CommitmentContent, 'madeOn'>, WrongPromise> {
   if (owner !== null && !context.region.municipalities.some((town) => town.id === owner))
     return refuse('owner_elsewhere');
   const by = dueOf(due, made, before);
@@ -51,7 +51,6 @@ async function store(
     readonly version: number;
     readonly reason: string | null;
   },
-  origin: { readonly day?: CalendarDate } = {},
 ): Written<never> {
   await insertCommitmentVersion(context.transaction, context.region.id, id, {
     ...written,
@@ -61,9 +60,15 @@ async function store(
   return ok({
     output: { id },
     office,
-    entries: [{ operation, subject: `commitment/${id}`, payload: { ...written, ...origin } }],
+    entries: [{ operation, subject: `commitment/${id}`, payload: { ...written } }],
   });
 }
+
+/** What a step leaves as it is. */
+const standsIn = (one: Commitment): CommitmentContent => {
+  const { text, owner, ownerOffice, due, dueSaid, link, council, day } = one;
+  return { text, owner, ownerOffice, due, dueSaid, link, madeOn: council === null ? null : day };
+};
 
 export type NoteCode =
   | WrongPromise
@@ -90,7 +95,7 @@ export async function noteCommitment(
   const content = contentOf(context, promised, meeting.day);
   if (!content.ok) return content;
   const id = await insertCommitment(context.transaction, context.region.id, { item });
-  const first = { ...content.value, state: 'open', version: 1, reason: null } as const;
+  const first = { ...content.value, madeOn: null, state: 'open', version: 1, reason: null } as const;
   return store(context, office, 'note_commitment', id, first);
 }
 
@@ -115,8 +120,8 @@ export async function noteForCouncil(context: WriteContext, given: ToCouncil): W
   if (!content.ok) return content;
   const origin = { council, day, source, sourcePath };
   const id = await insertCommitment(context.transaction, context.region.id, origin);
-  const first = { ...content.value, state: 'open', version: 1, reason: null } as const;
-  return store(context, office, 'note_council_commitment', id, first, { day });
+  const first = { ...content.value, madeOn: day, state: 'open', version: 1, reason: null } as const;
+  return store(context, office, 'note_council_commitment', id, first);
 }
 
 /** What it follows from turned out not to be so. @returns nothing where it was withdrawn already */
@@ -128,9 +133,8 @@ export async function withdrawForCouncil(
 ): Promise<Done<{ id: CommitmentId }>['entries']> {
   const found = await readCommitment(context.transaction, id);
   if (!found || found.state === 'withdrawn') return [];
-  const { text, owner, ownerOffice, due, dueSaid, link } = found;
   const done = await store(context, office, 'settle_commitment', id, {
-    ...{ text, owner, ownerOffice, due, dueSaid, link },
+    ...standsIn(found),
     state: 'withdrawn',
     version: found.version + 1,
     reason: why,
@@ -172,14 +176,27 @@ async function keeping(context: WriteContext, id: CommitmentId): Promise<Result<
   return refuse(found.value.council === null ? 'not_regional_clerk' : 'not_council_clerk');
 }
 
-/** Mends what was noted wrongly: text, who owes it, or the day. */
+type DayCode = 'day_ahead' | 'day_of_meeting';
+
+/** The day on which it was made, after a correction. @param said left out: it stays as it is */
+function madeAfter(
+  { today }: WriteContext,
+  { council, day }: Commitment,
+  said: CalendarDate | undefined,
+): Result<CalendarDate | null, DayCode> {
+  if (said === undefined) return ok(day);
+  if (council === null) return refuse('day_of_meeting');
+  return said > today ? refuse('day_ahead') : ok(said);
+}
+
+/** Mends what was noted wrongly: text, who owes it, or a day; the day on which it was made is filled in where nobody kept it. */
 export async function correctCommitment(
   context: WriteContext,
   id: CommitmentId,
-  promised: Promised,
+  promised: Promised & { readonly made: CalendarDate | undefined },
   seen: number,
   reason: string,
-): Written<ChangeCode | WrongPromise | KeepCode | 'reason_missing'> {
+): Written<ChangeCode | WrongPromise | KeepCode | DayCode | 'reason_missing'> {
   const office = await keeping(context, id);
   if (!office.ok) return office;
   const before = await asSeen(context, id, seen);
@@ -188,10 +205,15 @@ export async function correctCommitment(
   if (council !== null && promised.owner !== council) return refuse('owner_elsewhere');
   if (reason === '') return refuse('reason_missing');
   // Of what was noted before its day was kept, the day on which it was noted stands in for it.
-  const made = before.value.day ?? dateOf(before.value.firstNotedAt);
-  const content = contentOf(context, promised, made, before.value);
+  const day = madeAfter(context, before.value, promised.made);
+  if (!day.ok) return day;
+  const made = day.value ?? dateOf(before.value.firstNotedAt);
+  // Made on another day than was known, it is due by that one.
+  const known = day.value === before.value.day ? before.value : undefined;
+  const content = contentOf(context, promised, made, known);
   if (!content.ok) return content;
-  const next = { ...content.value, state: before.value.state, version: seen + 1, reason };
+  const madeOn = council === null ? null : day.value;
+  const next = { ...content.value, madeOn, state: before.value.state, version: seen + 1, reason };
   return store(context, office.value, 'correct_commitment', id, next);
 }
 
@@ -206,14 +228,8 @@ async function step(
 ): Written<'commitment_state'> {
   const moved = moveCommitment(before.state, next);
   if (!moved.ok) return moved;
-  const { text, owner, ownerOffice, due, dueSaid, link } = before;
   return store(context, office, operation, before.id, {
-    text,
-    owner,
-    ownerOffice,
-    due,
-    dueSaid,
-    link,
+    ...standsIn(before),
     state: moved.value,
     version: before.version + 1,
     reason: how,

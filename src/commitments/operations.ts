@@ -98,6 +98,12 @@ const notCouncilClerk = {
   nl: 'Dit doet de griffier van deze raad. Meld u aan met dat ambt.',
   en: 'The clerk of this council does this. Sign in with that office.',
 } as const;
+const promisedAhead = {
+  status: 422,
+  field: 'dag',
+  nl: 'Die dag moet nog komen. Vul de dag in waarop dit is toegezegd.',
+  en: 'That day is still to come. Fill in the day on which this was promised.',
+} as const;
 const wrongPromise = {
   owner_elsewhere: {
     status: 422,
@@ -194,12 +200,7 @@ export const noteCouncilCommitmentOperation = operation({
   refusals: {
     ...wrongPromise,
     not_council_clerk: notCouncilClerk,
-    day_ahead: {
-      status: 422,
-      field: 'dag',
-      nl: 'Die dag moet nog komen. Vul de dag in waarop dit is toegezegd.',
-      en: 'That day is still to come. Fill in the day on which this was promised.',
-    },
+    day_ahead: promisedAhead,
     council_unknown: {
       status: 404,
       nl: 'Deze raad is er niet in de regio.',
@@ -229,7 +230,13 @@ export const correctCommitmentOperation = operation({
   path: `${commitmentPath('{toezegging}')}/verbeteren`,
   summary: { nl: 'Een toezegging verbeteren', en: 'Correct a commitment' },
   params,
-  input: z.object({ ...fields, ...officeField, ...correctionFields }),
+  input: z.object({
+    ...fields,
+    ...officeField,
+    ...correctionFields,
+    /** Of a council: on which it was promised. Left out: as it stands. */
+    dag: dayField('day_wrong').optional(),
+  }),
   output,
   problems,
   refusals: {
@@ -238,9 +245,22 @@ export const correctCommitmentOperation = operation({
     not_regional_clerk: notRegionalClerk,
     not_council_clerk: notCouncilClerk,
     reason_missing: correctionRefusals.reason_missing,
+    day_ahead: promisedAhead,
+    day_of_meeting: {
+      status: 422,
+      field: 'dag',
+      nl: 'Dit is toegezegd in een vergadering van de regio: de dag is die van de vergadering. Laat dit veld weg.',
+      en: 'This was promised in a meeting of the region: its day is that of the meeting. Leave this field out.',
+    },
   },
   use: (context, { toezegging }, input) =>
-    correctCommitment(context, toezegging as CommitmentId, promised(input), input.versie, input.reden),
+    correctCommitment(
+      context,
+      toezegging as CommitmentId,
+      { ...promised(input), made: input.dag },
+      input.versie,
+      input.reden,
+    ),
 });
 
 export const proposeSettlementOperation = operation({

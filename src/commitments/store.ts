@@ -14,6 +14,8 @@ import type { RecordedVersion } from '#platform/html';
 import type { CommitmentState } from './rules/commitment-state.ts';
 
 export interface CommitmentContent {
+  /** On which it was made; of a council alone: at an agenda item it is that of the meeting. */
+  readonly madeOn: CalendarDate | null;
   readonly text: string;
   /** Whose portfolio holder owes it; null: the table. */
   readonly owner: MunicipalityId | null;
@@ -27,7 +29,7 @@ export interface CommitmentContent {
 }
 
 /** Toezegging, as it is now. */
-export interface Commitment extends CommitmentContent, RecordedVersion {
+export interface Commitment extends Omit<CommitmentContent, 'madeOn'>, RecordedVersion {
   readonly id: CommitmentId;
   readonly state: CommitmentState;
   /** null: it was made in a council. */
@@ -45,12 +47,16 @@ export interface Commitment extends CommitmentContent, RecordedVersion {
   readonly day: CalendarDate | null;
 }
 
+/** Promised to a council before the day of that was kept: its clerk fills it in. */
+export const isDayless = ({ council, day }: Pick<Commitment, 'council' | 'day'>): boolean =>
+  council !== null && day === null;
+
 const columns = `v.commitment_id as id, v.version, v.text, v.owner_id as owner, v.owner_office as "ownerOffice", v.due, v.due_said as "dueSaid", v.link, v.state,
   v.recorded_at as "recordedAt", v.recorded_by as "recordedBy", v.reason, c.item_id as item,
   c.council_id as council, c.source_path as "sourcePath",
   case when c.council_id is null then ${itemTitle} else c.source end as title,
   i.meeting_id as meeting, i.body_id as body,
-  (select b.name from body b where b.region_id = i.region_id and b.id = i.body_id) as "bodyName", coalesce(m.day, c.made_on) as day`;
+  (select b.name from body b where b.region_id = i.region_id and b.id = i.body_id) as "bodyName", coalesce(m.day, v.made_on, c.made_on) as day`;
 const joined = `commitment c left join agenda_item i on i.region_id = c.region_id and i.id = c.item_id
   left join meeting m on m.region_id = i.region_id and m.id = i.meeting_id`;
 // Each commitment as it is now.
@@ -144,9 +150,9 @@ export async function insertCommitmentVersion(
   content: CommitmentContent & { readonly state: CommitmentState } & RecordedVersion,
 ): Promise<void> {
   await sql`insert into commitment_version (region_id, commitment_id, version, text, owner_id, owner_office, due,
-      due_said, link, state, recorded_at, recorded_by, reason)
+      due_said, link, made_on, state, recorded_at, recorded_by, reason)
     values (${region}, ${id}, ${content.version}, ${content.text}, ${content.owner}, ${content.ownerOffice},
-      ${content.due}, ${content.dueSaid}, ${content.link}, ${content.state}, ${content.recordedAt}, ${content.recordedBy}, ${content.reason})`.execute(
+      ${content.due}, ${content.dueSaid}, ${content.link}, ${content.madeOn}, ${content.state}, ${content.recordedAt}, ${content.recordedBy}, ${content.reason})`.execute(
     transaction,
   );
 }

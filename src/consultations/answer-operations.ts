@@ -9,6 +9,7 @@ import {
   ownPath,
   pointParams,
   roundParams,
+  seen,
   supportOf,
 } from './operation-fields.ts';
 import { pointPath, roundPath } from './paths.ts';
@@ -70,18 +71,26 @@ export const answerViewOperation = operation({
     en: 'Answer the view of a council: without a point, or where the council decided otherwise after it was answered',
   },
   params: ownParams,
-  input: answerFields,
+  input: answerFields.extend({
+    versie: seen
+      .optional()
+      .describe(
+        'versie van de inbreng die is gelezen; meegestuurd, dan wordt een intussen veranderde geweigerd',
+      ),
+  }),
   output,
   problems,
   refusals: {
     ...clerk,
     not_asked: councilRefusals.not_asked,
     no_answer_asked: run.no_answer_asked,
+    view_changed: run.view_changed,
     still_open: run.still_open,
     answers_sent: run.answers_sent,
     answer_changed: run.answer_changed,
   },
-  use: (context, params, input) => answerView(context, ...at(params), answerOf(input), answerStood(input)),
+  use: (context, params, input) =>
+    answerView(context, ...at(params), answerOf(input), answerStood(input), input.versie),
 });
 
 export const concludeRoundOperation = operation({

@@ -17,6 +17,7 @@ import {
 import { ownRound } from './run-round.ts';
 import { roundOfPoint } from './store.ts';
 import { setAnswer, setRound, setSubmission, setSubmissionLists, setTold } from './store-writes.ts';
+import { untilOf } from './until.ts';
 import { leftToAnswer, submissionOf, toTell, viewsToAnswer } from './whole.ts';
 
 type Answer<Code extends string> = Promise<Result<Done<{ id: number }>, Code>>;
@@ -37,7 +38,7 @@ export interface Answered {
 
 /** Answering begins the processing; what came after the end is answered as well, and changes the state no more. */
 async function beginAnswering({ transaction }: WriteContext, round: Round, state: RoundState) {
-  if (state === 'sent_out') return refuse('still_open', { day: round.lastDay ?? '' });
+  if (state === 'sent_out') return refuse('still_open', { day: untilOf(round) ?? '' });
   const next = roundStep(state, 'process');
   if (!next && state !== 'completed' && state !== 'dropped') return refuse('round_unknown');
   if (next) await setRound(transaction, round.id, { state: next });
@@ -83,6 +84,7 @@ export type AnswerViewCode =
   | 'round_unknown'
   | 'not_asked'
   | 'no_answer_asked'
+  | 'view_changed'
   | 'still_open'
   | 'answers_sent'
   | 'answer_changed';
@@ -90,6 +92,7 @@ export type AnswerViewCode =
 /**
  * What was done with what a council said as a whole, where no point of it is answered, or where the council decided otherwise
  * after it was. What was sent before stays; the last answer can be mended until it is sent.
+ * @param seen version of what the council brought that was read; left out: not told
  */
 export async function answerView(
   context: WriteContext,
@@ -97,6 +100,7 @@ export async function answerView(
   municipality: MunicipalityId,
   given: Answered,
   stood: Stood,
+  seen?: number,
 ): Answer<AnswerViewCode> {
   const found = await ownRound(context, id);
   if (!found.ok) return found;
@@ -104,6 +108,8 @@ export async function answerView(
   const own = submissionOf(round, municipality);
   if (!own) return refuse(state === 'concept' ? 'round_unknown' : 'not_asked');
   if (!viewsToAnswer(round).includes(own)) return refuse('no_answer_asked');
+  // Nobody answers words that were not read.
+  if (seen !== undefined && seen !== own.version) return refuse('view_changed', { version: own.version });
   const last = own.viewAnswers.at(-1);
   const sent = own.viewAnswers.filter(({ toldAt }) => toldAt !== null);
   if (last && last.toldAt !== null && !own.anew) return refuse('answers_sent');
@@ -150,7 +156,7 @@ export async function concludeRound(
   const next = roundStep(state, 'process');
   if (!next)
     return state === 'sent_out'
-      ? refuse('still_open', { day: round.lastDay ?? '' })
+      ? refuse('still_open', { day: untilOf(round) ?? '' })
       : refuse('round_unknown');
   const left = leftToAnswer(round);
   if (left > 0) return refuse('points_unanswered', { count: left });
@@ -194,7 +200,7 @@ export async function reportBack(context: WriteContext, id: number): Answer<Repo
   const own = await ownRound(context, id);
   if (!own.ok) return own;
   const { office, round, state } = own.value;
-  if (state === 'sent_out') return refuse('still_open', { day: round.lastDay ?? '' });
+  if (state === 'sent_out') return refuse('still_open', { day: untilOf(round) ?? '' });
   const left = leftToAnswer(round);
   const problem = mayEnd({ unanswered: left, concluded: round.support !== null, reported: true });
   if (problem === 'points_unanswered') return refuse('points_unanswered', { count: left });

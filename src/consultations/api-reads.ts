@@ -1,14 +1,15 @@
 import { z } from 'zod';
 import { type ApiRead, apiList, type PageContext } from '#platform/http';
+import { apiJointTexts, jointText } from './api-joint-texts.ts';
 import { apiSubmissions, submission } from './api-submissions.ts';
 import { basisText } from './pages/parts.tsx';
 import { mayRunRound } from './policy.ts';
 import type { Point, Round } from './round.ts';
-import { carriersFor, isHandedIn, maySeeText, standing } from './rules/points.ts';
+import { carriersFor, isHandedIn, standing } from './rules/points.ts';
 import { dispositions, effects, isPublicRound, type RoundState, supports } from './rules/round-state.ts';
 import { roundKinds } from './rules/rule-sets.ts';
-import { positions } from './rules/submission-state.ts';
 import { roundById, roundList } from './store.ts';
+import { untilOf } from './until.ts';
 import { answersSent, draftOf, sharedWith, stateOn, visiblePoints } from './whole.ts';
 
 const stateWords = {
@@ -31,7 +32,11 @@ const item = z.object({
   stand: z.enum(Object.values(stateWords)),
   raden: z.array(z.string()),
   uitgezet: z.string().nullable().describe('dag; van een raadpleging van vroeger ook een maand of jaar'),
-  laatste_dag: z.string().nullable(),
+  laatste_dag: z.string().nullable().describe('zoals vastgesteld bij het uitzetten'),
+  op_tijd_tot_en_met: z
+    .string()
+    .nullable()
+    .describe('later dan laatste_dag waar daarna een extra vrije dag kwam (Algemene termijnenwet)'),
   korter_dan_de_regel: z
     .object({ dagen: z.number(), ten_minste: z.number(), reden: z.string() })
     .nullable()
@@ -64,6 +69,7 @@ function apiRound(context: PageContext, round: Round): z.input<typeof item> {
     raden: [...round.addressees],
     uitgezet: round.sentOn ?? round.past?.sent ?? null,
     laatste_dag: round.lastDay ?? round.past?.until ?? null,
+    op_tijd_tot_en_met: untilOf(round),
     korter_dan_de_regel:
       round.shortReason === null
         ? null
@@ -164,41 +170,6 @@ function apiPoint(context: PageContext, round: Round, given: Point): z.input<typ
     reden: told ? given.reason : null,
     beantwoord: given.toldAt,
   };
-}
-
-const jointText = z.object({
-  id: z.number(),
-  raden: z.array(z.string()),
-  versie: z.number(),
-  versies: z.array(
-    z.object({
-      nummer: z.number(),
-      standpunt: z.enum(positions).nullable(),
-      toelichting: z.string(),
-      punten: z.array(z.number()),
-      raad: z.string(),
-      door: z.string(),
-      op: z.string(),
-    }),
-  ),
-});
-
-function apiJointTexts({ actor, region }: PageContext, round: Round): z.input<typeof jointText>[] {
-  const seen = round.jointTexts.filter((text) => maySeeText(actor, region.id, text));
-  return seen.map(({ id, councils, version, versions }) => ({
-    id,
-    raden: [...councils],
-    versie: version,
-    versies: versions.map((each) => ({
-      nummer: each.number,
-      standpunt: each.position,
-      toelichting: each.note,
-      punten: [...each.points],
-      raad: each.municipality,
-      door: each.by,
-      op: each.at,
-    })),
-  }));
 }
 
 const whole = item.extend({

@@ -6,7 +6,7 @@ import { maySeeDraft } from './rules/points.ts';
 import { dispositions } from './rules/round-state.ts';
 import type { Brought } from './rules/submission-correction.ts';
 import { positions, submissionWords } from './rules/submission-state.ts';
-import { cameLate, jointMarkOf, shownAnswers, submissionStateOn } from './whole.ts';
+import { cameLate, inTimeUntil, jointMarkOf, shownAnswers, submissionStateOn } from './whole.ts';
 
 const decided = z
   .object({
@@ -19,6 +19,11 @@ const decided = z
   })
   .nullable();
 
+const first = z.object({ standpunt: z.enum(positions).nullable(), toelichting: z.string() }).nullable();
+const apiFirst = ({ sentPosition, sentNote }: Brought): z.input<typeof first> =>
+  // Left out of corrections from before it could be corrected.
+  (sentNote ?? null) === null ? null : { standpunt: sentPosition, toelichting: sentNote ?? '' };
+
 /** What one council brought, or said. */
 export const submission = z.object({
   raad: z.string(),
@@ -29,14 +34,12 @@ export const submission = z.object({
   onder_voorbehoud: z.boolean(),
   ingediend_op: z.string().nullable(),
   te_laat: z.boolean(),
+  op_tijd_tot_en_met: z.string().nullable().describe('de dag waarnaar te_laat is beoordeeld'),
   gezamenlijke_tekst_met: z.array(z.string()).describe('raden die dezelfde gezamenlijke tekst indienden'),
   uitgegaan_van_tekst_met: z
     .array(z.string())
     .describe('raden die van dezelfde gezamenlijke tekst uitgingen en iets anders indienden'),
-  eerst_ingediend: z
-    .object({ standpunt: z.enum(positions).nullable(), toelichting: z.string() })
-    .nullable()
-    .describe('wat onder voorbehoud was ingediend, als de raad daarna anders besloot'),
+  eerst_ingediend: first.describe('wat onder voorbehoud was ingediend, als de raad daarna anders besloot'),
   verbeteringen: z
     .array(
       z.object({
@@ -45,6 +48,7 @@ export const submission = z.object({
         reden: z.string(),
         standpunt: z.enum(positions).nullable().describe('wat er stond'),
         toelichting: z.string(),
+        eerst_ingediend: first,
         besluit: decided,
       }),
     )
@@ -104,16 +108,17 @@ export function apiSubmissions(context: PageContext, round: Round): z.input<type
       onder_voorbehoud: own.provisional,
       ingediend_op: own.handedInAt,
       te_laat: cameLate(round, own),
+      op_tijd_tot_en_met: inTimeUntil(round, own),
       gezamenlijke_tekst_met: [...mark.same],
       uitgegaan_van_tekst_met: [...mark.other],
-      eerst_ingediend:
-        own.sentNote === null ? null : { standpunt: own.sentPosition, toelichting: own.sentNote },
+      eerst_ingediend: apiFirst(own),
       verbeteringen: own.corrections.map((was) => ({
         verbeterd: was.at,
         door: was.by,
         reden: was.reason,
         standpunt: was.position,
         toelichting: was.note,
+        eerst_ingediend: apiFirst(was),
         besluit: apiDecided(was),
       })),
       eerder_gezegd: own.takenBack.map((each) => ({

@@ -516,6 +516,21 @@ describe('a formal view', () => {
     expect(await page(own(id, leiderdorp as string))).toContain(
       'bespreekstuk , aantallen stemmen niet vastgelegd.',
     );
+    // Confirmed, it is corrected as any other; there is nothing else that was sent first.
+    const confirmed = await stateOf(id, leiderdorp as string);
+    const mended = {
+      ...{
+        ...decision,
+        standpunt: 'negatief',
+        toelichting: 'Zo niet, schreef de raad.',
+        reden: 'Een tikfout.',
+      },
+      versie: confirmed?.versie,
+    };
+    const mend = (more: object = {}) =>
+      send(leiderdorp as string, at(leiderdorp as string, 'verbetering'), { ...mended, ...more });
+    expect(await mend({ eerst_toelichting: 'Zo niet.' })).toBe('first_not_there');
+    expect(await mend()).toBe(id);
     expect(await send(leiden as string, at(leiderdorp as string, 'indienen'))).toBe('not_your_council');
     // What a council decided on, it alone comes back on: its clerk leaves no point without that decision.
     const leave = (more: object = {}) =>
@@ -669,6 +684,29 @@ describe('a view under reservation', () => {
     for (const text of [shown, await page(`/raadplegingen/${id}`)])
       expect(text).toContain('onder voorbehoud ingediend; de raad besloot op 24 november 2026 anders');
     expect(shown).toMatch(/Wat eerst onder voorbehoud werd ingediend Negatief\. Zo niet\./);
+    // What was first sent was mistyped too: it is corrected as what the council made of it, and asks no other answer.
+    const correct = async (more: object) =>
+      send(as, at('verbetering'), {
+        ...decision,
+        ...{ standpunt: 'positief_met_kanttekeningen', toelichting: 'Zo wel.', reden: 'Een tikfout.' },
+        versie: (await stateOf(id, as))?.versie,
+        ...more,
+      });
+    expect(await correct({})).toBe('nothing_corrected');
+    expect(await correct({ eerst_standpunt: 'positief' })).toBe('first_note_missing');
+    expect(await correct({ eerst_toelichting: 'Zo niet, nee.' })).toBe(id);
+    const first = { standpunt: 'negatief', toelichting: 'Zo niet.' };
+    expect(await stateOf(id, as)).toMatchObject({
+      eerst_ingediend: { ...first, toelichting: 'Zo niet, nee.' },
+      verbeteringen: [{ toelichting: 'Zo wel.', eerst_ingediend: first }],
+    });
+    // The next one leaves it as it is, and says nothing of it.
+    expect(await correct({ toelichting: 'Zo wel, ja.' })).toBe(id);
+    const corrected = await page(own(id, as));
+    expect(corrected).toContain('werd ingediend Negatief. Zo niet, nee.');
+    expect(corrected.match(/Eerst onder voorbehoud ingediend: Negatief\. Zo niet\./g)).toHaveLength(1);
+    const mending = await app.get(`${base}${own(id, as)}`, await app.signIn(as));
+    expect(await mending.text()).toMatch(/name="eerst_toelichting"[^>]*>Zo niet, nee\.</);
     const { punten } = await read(id);
     expect(punten.find((point) => point.id === kept)?.gedeeld_door).toEqual([code[as]]);
     const left = punten.find((point) => point.id === dropped);
@@ -949,6 +987,74 @@ describe('having no view', () => {
   });
 });
 
+it('what comes after a last day that became a day off is in time by law, everywhere, and stays so when that day is withdrawn', async () => {
+  const last = '2026-12-08';
+  const id = await drafted();
+  expect(await send(clerk, `/raadplegingen/${id}/uitzetten`, { versie: 1 })).toBe(id);
+  // As if it was sent six weeks before: then its eight weeks are over now.
+  await app.owner.query(
+    'update consultation_round set sent_on = sent_on - 42, last_day = last_day - 42 where id = $1',
+    [id],
+  );
+  const [early, late, none] = [leiden, leiderdorp, zoeterwoude] as [string, string, string];
+  const decision = { dag: '2026-11-24', vergadering: 'Raad van 24 november', behandeling: 'hamerstuk' };
+  for (const as of [early, late]) {
+    await settle(as, id, { standpunt: 'positief' });
+    expect(await send(as, `${own(id, as)}/besluit`, decision)).toBe(id);
+  }
+  const extraDay = async (geldt: string) =>
+    app.post(
+      '/beheer/extra-dagen',
+      { dag: last, naam: 'Besluit (verzonnen)', bron: 'https://example.org/stb', geldt },
+      await app.signIn('Beheerder'),
+    );
+  now = '2026-12-09T12:00:00Z';
+  // Before anybody knew of the day, and after.
+  expect(await send(early, `${own(id, early)}/indienen`, { te_laat: true })).toBe(id);
+  expect(await stateOf(id, early)).toMatchObject({ stand: 'te_laat_ingediend', te_laat: true });
+  expect((await extraDay('ja')).status).toBe(303);
+  expect(await read(id)).toMatchObject({
+    ...{ stand: 'uitgezet', laatste_dag: last, op_tijd_tot_en_met: '2026-12-09' },
+  });
+  expect(await stateOf(id, early)).toMatchObject({ stand: 'ingediend', te_laat: false });
+  for (const path of [`/raadplegingen/${id}`, own(id, late)])
+    expect(await page(path, late)).toMatch(
+      /dinsdag 8 december 2026.* wat tot en met woensdag 9 december 2026 binnenkomt, is op tijd/,
+    );
+  expect(await page(own(id, late), late)).not.toContain('Ik weet dat de termijn voorbij is');
+  expect(await send(late, `${own(id, late)}/indienen`)).toBe(id);
+  expect(await send(none, `${own(id, none)}/geen`, decision)).toBe(id);
+  const inTime = async () => {
+    for (const [as, stand] of [
+      [late, 'ingediend'],
+      [none, 'geen_zienswijze'],
+    ] as const) {
+      expect(await stateOf(id, as)).toMatchObject({
+        stand,
+        te_laat: false,
+        op_tijd_tot_en_met: '2026-12-09',
+      });
+      expect(await page(own(id, as))).toContain(
+        'op tijd: de termijn liep door een extra vrije dag tot en met 9 december 2026',
+      );
+    }
+  };
+  await inTime();
+  const note = () => page(`/raadplegingen/${id}/nota`, clerk);
+  now = '2026-12-10T09:00:00Z';
+  expect(await note()).toMatch(
+    /Leiden Ingediend \(op tijd.*Leiderdorp Ingediend \(op tijd.*Zoeterwoude Geen zienswijze \(op tijd/,
+  );
+  expect((await extraDay('nee')).status).toBe(303);
+  expect(await read(id)).toMatchObject({ stand: 'gesloten', op_tijd_tot_en_met: last });
+  await inTime();
+  // What was late by what was known when it came is in time for as long as the day holds.
+  expect(await stateOf(id, early)).toMatchObject({ stand: 'te_laat_ingediend', te_laat: true });
+  expect(await note()).toMatch(
+    /Leiden Te laat.*Leiderdorp Ingediend \(op tijd.*Zoeterwoude Geen zienswijze \(op tijd/,
+  );
+});
+
 describe('the end', () => {
   it('a round closed while a clerk types keeps what was typed, and takes it late; every point is answered, every council told', async () => {
     const id = await asked();
@@ -1045,6 +1151,15 @@ describe('the end', () => {
     expect(
       await send(zoeterwoude as string, `${own(id, zoeterwoude as string)}/indienen`, { te_laat: true }),
     ).toBe(id);
+    // What is typed for a point that was sent is not put in the form of the next.
+    const twice = await form(clerk, `/raadplegingspunten/${shared}/antwoord`, {
+      afdoening: 'overgenomen',
+      reden: 'Voor een ander punt.',
+    });
+    expect(twice.status).toBe(409);
+    expect(twice.html).not.toContain('>Voor een ander punt.</textarea>');
+    expect(words(twice.html)).toContain('wat niet is bewaard: Leiden 1 Overgenomen. Voor een ander punt.');
+    expect(twice.html).toContain(`/raadplegingspunten/${last}/antwoord`);
     expect(await page('/mijn-werk', clerk)).toContain('Punten en standpunten van de raden beantwoorden');
     expect(
       await send(clerk, `/raadplegingspunten/${last}/antwoord`, {
@@ -1101,6 +1216,19 @@ describe('what is answered', () => {
     for (const who of [leiden, leiderdorp])
       expect(await send(clerk, on(who as string), answer('overgenomen', 'Ja.'))).toBe('no_answer_asked');
     expect(await send(as, on(as), answer('overgenomen', 'Ja.'))).toBe('not_regional_clerk');
+    // Its clerk corrects the words while they are answered: who did not read them is told, and keeps what was typed.
+    const read = String((await stateOf(id, as))?.versie);
+    const mistyped = { standpunt: 'negatief', toelichting: `${said} Echt.`, reden: 'Een woord te weinig.' };
+    expect(await send(as, `${own(id, as)}/verbetering`, { ...mistyped, versie: read })).toBe(id);
+    const typed = { ...answer('overgenomen', 'Dat las ik niet.'), versie: read };
+    expect(await send(clerk, on(as), typed)).toBe('view_changed');
+    const unread = await form(clerk, on(as), typed);
+    expect([unread.status, words(unread.html)]).toEqual([409, expect.stringContaining(`te duur. Echt.`)]);
+    expect(words(unread.html)).toMatch(
+      /Dit standpunt beantwoorden.* Een woord te weinig\..* Er stond: Negatief/,
+    );
+    expect(unread.html).toContain('>Dat las ik niet.</textarea>');
+    expect(unread.html).toContain(`name="versie" value="${Number(read) + 1}"`);
     const half = await form(clerk, on(as), { afdoening: 'niet_overgenomen' });
     expect([half.status, half.html.includes('href="#veld-reden"')]).toEqual([422, true]);
     expect(await send(clerk, on(as), answer('overgenomen', 'Een vergissing.'))).toBe(id);

@@ -35,6 +35,9 @@ export const correctSubmissionOperation = operation({
       toelichting: optionalText(4000, 'text_long'),
       // Het besluit van de raad zoals het was: alle drie, of geen van drie als de raad nog niet besloot.
       ...optionalDecision,
+      // Wat eerst onder voorbehoud is ingediend, als de raad daarna anders besloot; weggelaten: zoals het er staat.
+      eerst_standpunt: z.enum(positions, 'position_wrong').optional(),
+      eerst_toelichting: z.string().trim().max(4000, 'text_long').optional(),
       reden: textField('reason_missing', 2000, 'reason_long'),
       versie: seen,
     }),
@@ -53,6 +56,7 @@ export const correctSubmissionOperation = operation({
       position: input.standpunt,
       note: input.toelichting,
       decision: decidedIn(input),
+      first: { position: input.eerst_standpunt, note: input.eerst_toelichting },
       reason: input.reden,
       seen: input.versie,
     }),

@@ -25,6 +25,7 @@ export type CorrectCode =
   | OwnCode
   | CorrectionProblem
   | 'submission_changed'
+  | 'first_note_missing'
   | 'day_ahead'
   | 'day_before_sending';
 
@@ -32,6 +33,8 @@ export interface SubmissionCorrected {
   readonly position: Position;
   readonly note: string;
   readonly decision: Decided | null;
+  /** What was first sent under reservation; left out: as it stands. */
+  readonly first: { readonly position: Position | undefined; readonly note: string | undefined };
   readonly reason: string;
   readonly seen: number;
 }
@@ -45,6 +48,8 @@ const broughtOf = (own: Submission): Omit<SubmissionCorrection, 'at' | 'by' | 'r
   votesFor: own.votesFor,
   votesAgainst: own.votesAgainst,
   decisionLink: own.decisionLink,
+  sentPosition: own.sentPosition,
+  sentNote: own.sentNote,
 });
 
 /**
@@ -71,10 +76,15 @@ export async function correctSubmission(
     votesFor: decision?.votesFor ?? null,
     votesAgainst: decision?.votesAgainst ?? null,
     decisionLink: decision?.link ?? null,
+    sentPosition: given.first.position ?? own.sentPosition,
+    sentNote: given.first.note ?? own.sentNote,
   };
   const problem = correctionProblem(own.state, before, after, carried(round, municipality).length);
   if (problem === 'nothing_to_correct') return refuse(problem);
   if (own.version !== given.seen) return refuse('submission_changed', { version: own.version });
+  // An emptied field comes as one that was left out: it is not taken for either.
+  if (given.first.position !== undefined && given.first.note === undefined && own.sentNote)
+    return refuse('first_note_missing');
   if (problem) return refuse(problem);
   const wrongDay = decision && dayProblem(context.today, round, decision.day);
   if (wrongDay) return wrongDay;
@@ -85,6 +95,8 @@ export async function correctSubmission(
   await setSubmission(context.transaction, id, municipality, {
     position: given.position,
     note: given.note,
+    sent_position: after.sentPosition,
+    sent_note: after.sentNote,
     ...(decision ? decisionColumns(decision) : undecided),
     // What it was answered was about other words: it is answered anew.
     ...(saysOther(before, after) ? { reported_at: null, anew: own.anew || own.reportedAt !== null } : {}),

@@ -4,6 +4,8 @@ const nl = {
     'Staat hier iets anders dan de raad besloot, verbeter het dan met de reden. Wat er stond, blijft voor iedereen leesbaar. Besloot de raad daarna iets anders, dan is dit er niet voor.',
   answered: 'De regio beantwoordt een ander standpunt of een andere toelichting opnieuw.',
   decision: 'Het besluit van de raad',
+  first: 'Wat eerst onder voorbehoud is ingediend',
+  firstStood: 'Eerst onder voorbehoud ingediend',
   pastTitle: 'Verbeteren wat is vastgelegd',
   pastIntro:
     'Vertelt de bron iets anders dan hier staat, verbeter het dan met de reden. Wat er stond, blijft voor iedereen leesbaar.',
@@ -22,6 +24,8 @@ const en: typeof nl = {
     'If something else stands here than the council decided, correct it with the reason. What stood there stays readable for everybody. If the council decided otherwise after that, this is not the place.',
   answered: 'The region answers another position or another explanation anew.',
   decision: 'The decision of the council',
+  first: 'What was first handed in under reservation',
+  firstStood: 'First handed in under reservation',
   pastTitle: 'Correct what was recorded',
   pastIntro:
     'If the source tells something else than stands here, correct it with the reason. What stood there stays readable for everybody.',

@@ -282,4 +282,11 @@ export const consultationMigrations: Migration[] = [
     alter table consultation_submission
       add check (not anew or decision_day is not null or corrections is not null);`,
   },
+  {
+    // Until when it was in time is told by what was known when it came: a day that is withdrawn later makes nothing late.
+    name: '2026-12-12-96-judged-until',
+    sql: `
+    alter table consultation_submission add column judged_until date,
+      add check (judged_until is null or handed_in_at is not null);`,
+  },
 ];

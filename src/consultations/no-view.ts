@@ -4,6 +4,7 @@ import { noneWords } from './none-words.ts';
 import { ruleSetOf } from './rule-sets.ts';
 import { maySubmissionStep, noViewProblem } from './rules/submission-state.ts';
 import { setSubmission, setSubmissionLists } from './store-writes.ts';
+import { untilOf } from './until.ts';
 import { carried } from './whole.ts';
 import {
   type Answer,
@@ -59,7 +60,7 @@ export async function declareNone(
     closed: state !== 'sent_out',
     lateKnown: given.lateKnown,
   });
-  if (problem) return refuse(problem, { ...words, day: round.lastDay ?? '', count: points });
+  if (problem) return refuse(problem, { ...words, day: untilOf(round) ?? '', count: points });
   const wrongDay = given.decision && dayProblem(context.today, round, given.decision.day);
   if (wrongDay) return wrongDay;
   const after = {
@@ -72,6 +73,7 @@ export async function declareNone(
     provisional: given.provisional && given.decision === null,
     handed_in_at: context.now,
     handed_in_by: office.title,
+    judged_until: untilOf(round),
     reported_at: null,
   };
   await setSubmission(context.transaction, id, municipality, after);
@@ -105,7 +107,7 @@ export async function takeBackNone(
   const { office, own, round, state } = found.value;
   if (!maySubmissionStep(own.state, 'take_back_none') || own.handedInAt === null)
     return refuse('no_view_not_said', noneWords(round.kind));
-  if (state !== 'sent_out' && !given.lateKnown) return refuse('term_passed', { day: round.lastDay ?? '' });
+  if (state !== 'sent_out' && !given.lateKnown) return refuse('term_passed', { day: untilOf(round) ?? '' });
   const taken = {
     saidAt: own.handedInAt,
     saidBy: own.handedInBy ?? '',
@@ -129,6 +131,7 @@ export async function takeBackNone(
     provisional: false,
     handed_in_at: null,
     handed_in_by: null,
+    judged_until: null,
   });
   return ok({
     output: { id },

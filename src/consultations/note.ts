@@ -5,7 +5,7 @@ import { type Block, type Line, type PrintedDocument, typed } from '#platform/pd
 import { correctionMessages } from './correction-messages.ts';
 import { consultationMessages } from './messages.ts';
 import { answerLabel } from './pages/answers.tsx';
-import { correctedText, correctionText, stoodText } from './pages/corrections.tsx';
+import { correctedText, correctionText, firstStood, stoodText } from './pages/corrections.tsx';
 import {
   basisText,
   behindText,
@@ -21,6 +21,7 @@ import {
 import { notePath } from './paths.ts';
 import type { Point, Round, Submission, ViewAnswer } from './round.ts';
 import { decidedAway } from './rules/points.ts';
+import { judgedText, longerText } from './until-words.ts';
 import {
   carried,
   notedPoints,
@@ -42,7 +43,10 @@ export function noteBody(context: PageContext, round: Round, clerk: boolean): re
   const sent = round.sentOn ? longDate(round.sentOn, lang) : t.unknown;
   const last = round.lastDay ? longDate(round.lastDay, lang) : t.unknown;
   return [
-    { kind: 'paragraph', text: t.noteIntro(round.sender, sent, last) },
+    {
+      kind: 'paragraph',
+      text: [t.noteIntro(round.sender, sent, last), longerText(context, round)].filter(Boolean).join(' '),
+    },
     { kind: 'facts', rows: factRows(context, round) },
     ...(round.shortReason === null
       ? []
@@ -113,12 +117,13 @@ function councilTable(context: PageContext, round: Round): Block {
         .join('');
       const reservation = own.provisional ? ` (${reservationText(round, own, lang)})` : '';
       const corrected = own.corrections.length > 0 ? ` (${correctedText(context, own)})` : '';
+      const judged = judgedText(context, round, own);
       const joint = jointText(context, round, own);
       const isIn = own.handedInAt !== null;
       return [
         [
           townName(context, id),
-          `${state}${reservation}${corrected}${joint ? ` (${joint})` : ''}${back}`,
+          `${state}${judged ? ` (${judged})` : ''}${reservation}${corrected}${joint ? ` (${joint})` : ''}${back}`,
           isIn && own.position ? t.positions[own.position] : '–',
           isIn ? String(carried(round, id).length) : '–',
         ],
@@ -160,15 +165,19 @@ function viewBlocks(context: PageContext, round: Round, own: Submission, clerk: 
             text: [`${t.sentFirst}: ${position(own.sentPosition)}`, typed(lang, own.sentNote)],
           },
         ]),
-    ...corrections.toReversed().map((was) => ({
-      kind: 'note' as const,
-      text: [
-        `${correctionText(context, was)}. `,
-        typed(lang, was.reason),
-        ` ${correctionMessages[lang].stood}: ${stoodText(context, was)}`,
-        typed(lang, was.note),
-      ],
-    })),
+    ...corrections.toReversed().map((was) => {
+      const first = firstStood(context, own, was);
+      return {
+        kind: 'note' as const,
+        text: [
+          `${correctionText(context, was)}. `,
+          typed(lang, was.reason),
+          ` ${correctionMessages[lang].stood}: ${stoodText(context, was)}`,
+          typed(lang, was.note),
+          ...(first ? [` ${first.said}`, typed(lang, first.note)] : []),
+        ],
+      };
+    }),
     ...answers.map((answer, index) =>
       answerBlock(context, answerLabel(context, answer, index === answers.length - 1), answer),
     ),

@@ -119,6 +119,11 @@ export const runRefusals = {
     nl: 'Iemand anders schreef hier intussen een antwoord. Dat staat bij het formulier; wat u typte, staat er nog in. Vergelijk, en verstuur opnieuw als het uwe moet gelden. Een programma stuurt in stond_afdoening en stond_reden mee wat er stond.',
     en: 'Somebody else wrote an answer here meanwhile. It stands with the form; what you typed is still in it. Compare, and send it again if yours should hold. A program sends along what stood there in stond_afdoening and stond_reden.',
   },
+  view_changed: {
+    status: 409,
+    nl: 'Deze raad legde intussen iets anders vast. Wat er nu staat, staat bij het formulier; wat u typte, staat er nog in. Lees het, en verstuur opnieuw als uw antwoord daarop past. Een programma stuurt de versie van de inbreng mee die het las ({version}).',
+    en: 'This council recorded something else meanwhile. What stands there now stands with the form; what you typed is still in it. Read it, and send it again if your answer fits that. A program sends along the version of the submission that it read ({version}).',
+  },
   conclusion_changed: {
     status: 409,
     nl: 'Iemand anders schreef intussen een conclusie. Die staat bij het formulier; wat u typte, staat er nog in. Vergelijk, en verstuur opnieuw als de uwe moet gelden. Een programma stuurt in stond_draagvlak, stond_conclusie en stond_gevolg mee wat er stond.',
@@ -163,6 +168,18 @@ export const correctionRefusals = {
     field: 'dag',
     nl: 'Van uw raad is hierover nog geen besluit vastgelegd. Doe dat bij "Het besluit van de raad", en laat het hier weg.',
     en: 'No decision of your council on this was recorded yet. Do that under "The decision of the council", and leave it out here.',
+  },
+  first_not_there: {
+    status: 422,
+    field: 'eerst_toelichting',
+    nl: 'Uw raad besloot niet anders dan is ingediend: er is geen tekst die eerst onder voorbehoud werd gestuurd. Verbeter het standpunt of de toelichting, en laat dit weg.',
+    en: 'Your council did not decide otherwise than was handed in: there is no text that was first sent under reservation. Correct the position or the explanation, and leave this out.',
+  },
+  first_note_missing: {
+    status: 422,
+    field: 'eerst_toelichting',
+    nl: 'Schrijf ook de toelichting die eerst onder voorbehoud werd gestuurd: zij kan verbeterd worden, en niet weggelaten.',
+    en: 'Write the explanation that was first sent under reservation too: it can be corrected, and not left out.',
   },
   correction_empty: {
     status: 422,

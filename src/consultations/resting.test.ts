@@ -7,6 +7,8 @@ const row = (committeeDay: string | null) => ({
   sentOn: date('2026-11-21'),
   lastDay: date('2027-01-31'),
   sharedWith: ['gm0546'],
+  provisional: true,
+  ...{ rule: 'Z1', shortReason: null, extraDays: [] as readonly string[] },
   committeeDay: committeeDay === null ? null : date(committeeDay),
 });
 const within = { meeting: 'council', start: '2026-11-21', last: '2027-01-31', planned: false, knownTo: null };
@@ -40,4 +42,15 @@ it('a council that handed in under reservation needs any meeting once the last d
     planned: false,
   });
   expect(more).toEqual([]);
+});
+
+it('a council that did not hand in rests on no meeting once the term is over, and on one more day where that was added', () => {
+  const waits = { ...row(null), provisional: false };
+  const on = (given: object, day: string) =>
+    roundsRest.resting([[given]], date(day), 'nl').map(({ last, overdue }) => [last, overdue]);
+  // Eight weeks from Monday 7 December 2026.
+  const longer = { ...waits, sentOn: date('2026-12-07'), lastDay: date('2027-02-01') };
+  expect(on(longer, '2027-02-01')).toEqual([['2027-02-01', undefined]]);
+  expect(on(longer, '2027-02-02')).toEqual([]);
+  expect(on({ ...longer, extraDays: ['2027-02-01'] }, '2027-02-02')).toEqual([['2027-02-02', undefined]]);
 });

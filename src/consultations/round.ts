@@ -6,6 +6,7 @@ import type { Disposition, Effect, KeptState, Support } from './rules/round-stat
 import type { RoundKind } from './rules/rule-sets.ts';
 import type { Brought } from './rules/submission-correction.ts';
 import type { KeptSubmission, Position } from './rules/submission-state.ts';
+import type { Timed } from './until.ts';
 
 /** Tekst van een punt zoals hij werd geschreven, met de passage waarover hij gaat. */
 export interface PointText {
@@ -99,6 +100,8 @@ export interface Submission {
   readonly sentNote: string | null;
   readonly handedInAt: string | null;
   readonly handedInBy: string | null;
+  /** Until when it was in time, as was known when it was handed in or said; not kept of what came before that was. */
+  readonly judgedUntil: CalendarDate | null;
   readonly reportedAt: string | null;
   /** What stood there before each correction: the earliest first. */
   readonly corrections: readonly SubmissionCorrection[];
@@ -154,7 +157,7 @@ export interface RoundDocument {
 }
 
 /** Raadpleging: one document, put to councils, with what they said and what came of it. */
-export interface Round {
+export interface Round extends Timed {
   readonly id: number;
   readonly kind: RoundKind;
   readonly rule: string;

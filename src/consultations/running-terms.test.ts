@@ -8,9 +8,11 @@ const round = (rule: string, lastDay: string, short = false) => ({
   id: 1,
   title: 'Afval',
   rule,
-  short,
+  shortReason: short ? 'Haast.' : null,
   sentOn: date('2027-02-02'),
   lastDay: date(lastDay),
+  extraDays: [],
+  today: date('2027-02-03'),
 });
 const extra = (day: string) => ({ day: date(day), name: 'Dag', source: 'Besluit', holds: true });
 
@@ -27,4 +29,11 @@ it.each([
   const [found] = daysWith([extra(day)] as never, roundTerms.terms([row], 'nl'));
   expect(found?.moved.map(({ wouldEnd }) => wouldEnd)).toEqual(would ?? []);
   expect(found?.ending.map(({ last }) => last)).toEqual(would?.length === 0 ? [day] : []);
+});
+
+it('a round runs until its last day, or longer where that became a day off since', () => {
+  const on = (today: string, extraDays: readonly string[] = []) =>
+    roundTerms.terms([{ ...round('Z1', '2027-03-30'), today, extraDays }], 'nl').length;
+  expect([on('2027-03-30'), on('2027-03-31'), on('2027-03-31', ['2027-03-30'])]).toEqual([1, 0, 1]);
+  expect(on('2027-04-01', ['2027-03-30'])).toBe(0);
 });

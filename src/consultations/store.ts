@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
 import { statement, type Write } from '#platform/database';
 import type { Newest } from '#platform/journal';
+import { standingBetween } from '#terms';
 import type { Round } from './round.ts';
+import { graceDays } from './until.ts';
 
 /** A moment inside JSON, as the driver gives it elsewhere. */
 const moment = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
@@ -12,7 +14,7 @@ const submissions = `(select coalesce(json_agg(json_build_object('municipality',
     'votesFor', s.votes_for, 'votesAgainst', s.votes_against, 'decisionLink', s.decision_link,
     'provisional', s.provisional, 'sentPosition', s.sent_position, 'sentNote', s.sent_note, 'handedInAt', ${moment('s.handed_in_at')}, 'handedInBy', s.handed_in_by,
     'takenBack', coalesce(s.no_view_taken_back, '[]'), 'viewAnswers', coalesce(s.view_answers, '[]'), 'corrections', coalesce(s.corrections, '[]'), 'anew', s.anew, 'draftPosition', s.draft_position, 'draftNote', s.draft_note,
-    'reportedAt', ${moment('s.reported_at')}, 'jointText', s.joint_id, 'jointVersion', s.joint_version,
+    'reportedAt', ${moment('s.reported_at')}, 'judgedUntil', s.judged_until, 'jointText', s.joint_id, 'jointVersion', s.joint_version,
     'version', s.version) order by s.municipality_id), '[]')
   from consultation_submission s where s.region_id = r.region_id and s.round_id = r.id) as submissions`;
 const versions = `(select json_agg(json_build_object('number', v.number, 'text', v.text, 'page', v.page,
@@ -51,6 +53,7 @@ const columns = `r.id, r.kind, r.rule, r.title, r.sender, r.explanation, r.quest
   r.short_least as "shortLeast", r.withdrawn_at as "withdrawnAt", r.withdrawn_by as "withdrawnBy",
   r.withdrawn_reason as "withdrawnReason", r.support, r.conclusion, r.effect, r.concluded_at as "concludedAt",
   r.concluded_by as "concludedBy", r.reported_at as "reportedAt", r.reported_by as "reportedBy", r.past,
+  ${standingBetween('r.sent_on', `r.last_day + ${graceDays}`)} as "extraDays",
   ${submissions}, ${points}, ${jointTexts}`;
 
 /** The newest first. @param $1 limit @param $2 offset */

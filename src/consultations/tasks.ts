@@ -5,6 +5,7 @@ import { notePath, roundPath, submissionPath } from './paths.ts';
 import { mayRunRound, mayWriteFor } from './policy.ts';
 import type { Round } from './round.ts';
 import { answeredRounds, runningRounds } from './store.ts';
+import { untilOf } from './until.ts';
 import {
   awaitsDecision,
   changedPoints,
@@ -55,7 +56,7 @@ function councilTasks(context: PageContext, round: Round): Task[] {
     if (!mayWriteFor(context.actor, context.region.id, { municipality })) return [];
     const path = submissionPath(round.id, municipality);
     const open = stateOn(round, context.today) === 'sent_out';
-    const day = round.lastDay;
+    const day = untilOf(round);
     const since = addDays(context.today, -answerDays);
     const differs: Task[] =
       own.handedInAt !== null && open && writerDiffers(round, municipality, since)

@@ -22,18 +22,25 @@ import {
   type SubmissionState,
   submissionState,
 } from './rules/submission-state.ts';
+import { untilOf } from './until.ts';
 
 // What is said of a round on a day: of its rows and the clock, the same for pages, API, note and tasks.
 
 export const stateOn = (round: Round, today: CalendarDate): RoundState =>
-  roundState(round.state, round.lastDay, today);
+  roundState(round.state, untilOf(round), today);
 
 export const submissionOf = (round: Round, municipality: string): Submission | undefined =>
   round.submissions.find((each) => each.municipality === municipality);
 
-/** What a council handed in, or said, after the last day. */
-export const cameLate = ({ lastDay }: Round, { state, handedInAt }: Submission): boolean =>
-  isLate(state, handedInAt === null ? null : dateOf(handedInAt), lastDay);
+/** Until when what this council brought was in time: as it was when it came, or longer by a day that was added since. */
+export function inTimeUntil(round: Round, { judgedUntil }: Submission): CalendarDate | null {
+  const until = untilOf(round);
+  return judgedUntil !== null && (until === null || judgedUntil > until) ? judgedUntil : until;
+}
+
+/** What a council handed in, or said, after the term: told by this one alone, wherever it is told. */
+export const cameLate = (round: Round, own: Submission): boolean =>
+  isLate(own.state, own.handedInAt === null ? null : dateOf(own.handedInAt), inTimeUntil(round, own));
 
 /** What a council that must decide decided on and handed in is what it is: its view does not grow after that. */
 export const decidedOn = ({ rule }: Round, own: Submission): boolean =>
@@ -208,7 +215,8 @@ export const answersSent = (round: Round): boolean => round.reportedAt !== null;
 
 export function submissionStateOn(round: Round, own: Submission, today: CalendarDate): SubmissionState {
   const points = carried(round, own.municipality).filter(asksAnswer);
-  return submissionState(own.state, stateOn(round, today), {
+  const kept = own.state === 'late' && !cameLate(round, own) ? 'handed_in' : own.state;
+  return submissionState(kept, stateOn(round, today), {
     answered:
       points.every(({ disposition }) => disposition !== null) &&
       !unansweredViews(round).some(({ municipality }) => municipality === own.municipality) &&
@@ -232,7 +240,7 @@ export interface RunningTerm {
 export function runningTerms(rounds: readonly Round[], today: CalendarDate): RunningTerm[] {
   return rounds
     .flatMap((round): RunningTerm[] => {
-      const last = round.lastDay;
+      const last = untilOf(round);
       if (last === null || stateOn(round, today) !== 'sent_out') return [];
       return round.submissions
         .filter(({ handedInAt }) => handedInAt === null)

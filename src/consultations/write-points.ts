@@ -7,6 +7,7 @@ import type { Point, PointText } from './round.ts';
 import { carriedBy, isHandedIn, maySeePoint } from './rules/points.ts';
 import { roundOfPoint, versionKnown } from './store.ts';
 import { insertCarrier, insertPoint, insertPointVersion, setCarrier } from './store-writes.ts';
+import { untilOf } from './until.ts';
 import { decidedOn, sharedWith, standsBehind, submissionOf, writesTogether } from './whole.ts';
 import { type Own, type OwnCode, ownSubmission } from './write-submission.ts';
 
@@ -23,7 +24,7 @@ type WritableCode = 'handed_in_already' | 'adopted_already' | 'term_passed';
 function writable({ own, state, round }: Own, lateKnown: boolean): Result<undefined, WritableCode> {
   if (own.handedInAt !== null) return refuse('handed_in_already', noneWords(round.kind));
   if (own.state === 'adopted') return refuse('adopted_already');
-  if (state !== 'sent_out' && !lateKnown) return refuse('term_passed', { day: round.lastDay ?? '' });
+  if (state !== 'sent_out' && !lateKnown) return refuse('term_passed', { day: untilOf(round) ?? '' });
   return ok(undefined);
 }
 

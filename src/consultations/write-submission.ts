@@ -10,6 +10,7 @@ import { type RoundState, takesSubmissions } from './rules/round-state.ts';
 import { handInProblem, maySubmissionStep, type Position } from './rules/submission-state.ts';
 import { lockRound } from './store.ts';
 import { setCarrier, setSubmission } from './store-writes.ts';
+import { untilOf } from './until.ts';
 import { carried, stateOn, submissionOf, unreadPoints } from './whole.ts';
 import {
   carryTakenOver,
@@ -267,12 +268,13 @@ export async function handIn(
     closed,
     lateKnown: given.lateKnown,
   });
-  if (problem) return refuse(problem, { day: round.lastDay ?? '', count: changed });
+  if (problem) return refuse(problem, { day: untilOf(round) ?? '', count: changed });
   const after = {
     state: closed ? 'late' : 'handed_in',
     provisional: given.provisional && !adopted,
     handed_in_at: context.now,
     handed_in_by: office.title,
+    judged_until: untilOf(round),
     // After the end it has yet to be told what became of it.
     reported_at: null,
   };

@@ -474,7 +474,14 @@ describe('the account', () => {
     expect(await fix('verantwoording/bespreking', { ...said, dag: '2026-12-10' }, clerkTitle)).toBe(
       'day_ahead',
     );
+    // The agenda item says what was recorded with the discussion, and follows it.
+    const concluded = async () => {
+      const query = "select conclusion from agenda_item where kind = 'account' and proposal_id = $1";
+      return (await app.owner.query(query, [id])).rows.map(({ conclusion }) => conclusion);
+    };
+    expect(await concluded()).toEqual(['De commissie begrijpt het.']);
     expect(await fix('verantwoording/bespreking', said, clerkTitle)).toBe(201);
+    expect(await concluded()).toEqual(['De commissie begrijpt het niet.']);
     const after = await go.page(at(id, ''));
     for (const part of [
       /De raad wil eerst weten\.[\s\S]*Verbeterd op 24.november.2026 door Griffier Leiden[\s\S]*Een tikfout[\s\S]*De raad wil eerst meten\./,

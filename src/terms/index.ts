@@ -7,4 +7,4 @@ export { basisInFull } from './rule-words.ts';
 export { capOf, termBases, termBasisOn } from './rules/legal-bases.ts';
 export { lengthWords, stepSentence } from './sentences.ts';
 export { setExtraDayOperation } from './set-extra-day.ts';
-export { type ExtraDay, extraDayList, extraDaysNow, standingDays } from './store.ts';
+export { type ExtraDay, extraDayList, extraDaysNow, standingBetween, standingDays } from './store.ts';

@@ -37,7 +37,7 @@ const nl = {
     decree: 'Besluit',
     moved: 'Termijnen die nu op een andere dag zouden eindigen',
     movedNote:
-      'Deze termijnen verschuiven niet vanzelf: wat gezet is, blijft staan tot wie erover gaat iets anders afspreekt.',
+      'Deze termijnen verschuiven niet vanzelf: wat gezet is, blijft staan tot wie erover gaat iets anders afspreekt. Bij een raadpleging is een raad wel op tijd tot de dag die de wet geeft.',
     term: (last: string, would: string) => `laatste dag ${last}; zou nu ${would} zijn`,
     councils: (towns: string) => `Raden: ${towns}.`,
     ending: 'Termijnen die op deze dag eindigen',
@@ -125,7 +125,7 @@ const en: typeof nl = {
     decree: 'Decree',
     moved: 'Terms that would now end on another day',
     movedNote:
-      'These terms do not move by themselves: what was set stands until whoever is responsible agrees otherwise.',
+      'These terms do not move by themselves: what was set stands until whoever is responsible agrees otherwise. In a consultation a council is in time until the day that the act gives, though.',
     term: (last, would) => `last day ${last}; would be ${would} now`,
     councils: (towns) => `Councils: ${towns}.`,
     ending: 'Terms that end on this day',

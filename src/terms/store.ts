@@ -20,6 +20,10 @@ export const extraDayList = statement<ExtraDay>(
   `select day, name, source, holds, recorded_at as "recordedAt", recorded_by as "recordedBy" from extra_day order by day desc`,
 );
 
+/** For a statement of another feature: those that count between two days, as a list. */
+export const standingBetween = (from: string, to: string) =>
+  `(select coalesce(json_agg(x.day order by x.day), '[]') from extra_day x where x.holds and x.day between ${from} and ${to})`;
+
 /** Those that count. */
 export const standingDays = (days: readonly ExtraDay[]): ExtraDays =>
   new Set(days.filter(({ holds }) => holds).map(({ day }) => day));

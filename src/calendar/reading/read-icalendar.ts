@@ -1,13 +1,13 @@
-import { runInNewContext } from 'node:vm';
 import ICAL from 'ical.js';
 import { addDays, ok, parseDate, type Result, refuse } from '#kernel';
+import { bounded } from './bounded.ts';
 import { daysOf, type Occurrence, ruleOf } from './ical-days.ts';
 import { type Local, localOf, onClock, type Zones, ZoneUnknown } from './ical-times.ts';
 import type { PlaceInFile, Reading, ReadProblemCode } from './read-date.ts';
 
 export type IcalendarCode = 'ical_broken' | 'ical_no_events';
 
-/** Milliseconds for the days of one rule. */
+/** Milliseconds of a processor for the days of one rule. */
 const longestRule = 1000;
 /** After so many rules that never end no other is tried. */
 const mostEndless = 2;
@@ -236,19 +236,13 @@ class Events {
 
   private boundedDays(event: Event): readonly Occurrence[] | ReadProblemCode {
     try {
-      // Some rules never come to a next day and the library looks for ever (DAILY in February on the 30th): such a search is
-      // broken off from outside.
-      const days: Occurrence[] | undefined = runInNewContext(
-        'work()',
-        { work: () => daysOf(event, this.zones, this.reading.today) },
-        { timeout: longestRule },
-      );
-      return days ?? 'recurrence_many';
-    } catch (error) {
-      if (error instanceof ZoneUnknown) return 'zone_unknown';
-      if ((error as { code?: unknown }).code !== 'ERR_SCRIPT_EXECUTION_TIMEOUT') return 'recurrence_wrong';
+      // Some rules never come to a next day and the library looks for ever (DAILY in February on the 30th).
+      const days = bounded(() => daysOf(event, this.zones, this.reading.today), longestRule);
+      if (days) return days.came ?? 'recurrence_many';
       this.endless += 1;
       return 'recurrence_endless';
+    } catch (error) {
+      return error instanceof ZoneUnknown ? 'zone_unknown' : 'recurrence_wrong';
     }
   }
 

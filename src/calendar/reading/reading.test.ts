@@ -305,14 +305,16 @@ describe('a calendar file (iCalendar)', () => {
     ['FREQ=FORTNIGHTLY', 'item_broken'],
     ['FREQ=MONTHLY;BYDAY=6TH', 'recurrence_wrong'],
   ])('is bounded where a rule has no end or no sense: %s', (rule, code) => {
-    const started = performance.now();
+    const before = process.threadCpuUsage();
     const text = calendar(
       event('UID:a', 'SUMMARY:Raad', 'DTSTART;TZID=Europe/Amsterdam:20270114T200000', `RRULE:${rule}`),
       event('UID:b', 'SUMMARY:Raad', 'DTSTART:20270121T200000'),
     );
     expect(codes(text)).toEqual([`4 ${code}`]);
     expect(brief(text)).toEqual(['council 2027-01-21 20:00 -']);
-    expect(performance.now() - started).toBeLessThan(4000);
+    // Of a processor: how long a busy machine takes says nothing.
+    const { user, system } = process.threadCpuUsage(before);
+    expect((user + system) / 1000).toBeLessThan(4000);
   });
   it('takes a series that began long ago as far as it matters now', () => {
     const dates = understood(

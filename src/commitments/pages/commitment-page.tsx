@@ -11,8 +11,10 @@ import {
   Paragraphs,
   plainDate,
   Submit,
+  softHyphens,
   startedFrom,
   TextArea,
+  TextField,
 } from '#platform/html';
 import { emptyForm, type FormState, type Page, type PageAnswer, type PageContext } from '#platform/http';
 import { commitmentMessages, ownerName } from '../messages.ts';
@@ -20,7 +22,7 @@ import { type Outcome, outcomes, theTable } from '../operations.ts';
 import { commitmentPath, commitmentsPath, councilCommitmentsPath } from '../paths.ts';
 import { mayKeep, maySayDone } from '../policy.ts';
 import { type CommitmentStep, commitmentTransitions } from '../rules/commitment-state.ts';
-import { type Commitment, commitmentVersions } from '../store.ts';
+import { type Commitment, commitmentVersions, isDayless } from '../store.ts';
 import { CouncilPromiseFields } from './council-commitments.tsx';
 import { PromiseFields } from './item-commitments.tsx';
 import { DueLine } from './parts.tsx';
@@ -104,6 +106,12 @@ function Facts({ context, one }: Props) {
             value: (
               <>
                 <MadeAt context={context} one={one} />
+                {isDayless(one) ? (
+                  <span class="muted">
+                    {'. '}
+                    {t.noDay} {t.fillDay}
+                  </span>
+                ) : null}
                 {one.day === null ? null : (
                   <>
                     {', '}
@@ -122,7 +130,7 @@ function Facts({ context, one }: Props) {
             ? []
             : [
                 {
-                  term: t.inSystem,
+                  term: softHyphens(t.inSystem),
                   value:
                     one.link === null ? (
                       <span class="muted">{t.notInSystem}</span>
@@ -167,6 +175,7 @@ function ClerkWork(props: WorkProps) {
     ambt: [one.ownerOffice ?? ''],
     termijn: [one.dueSaid ? one.due : ''],
     link: [one.link ?? ''],
+    dag: [one.day ?? ''],
   });
   return (
     <section class="b panel">
@@ -196,6 +205,7 @@ function ClerkWork(props: WorkProps) {
             <>
               <input type="hidden" name="eigenaar" value={one.council} />
               <CouncilPromiseFields context={context} state={correcting} />
+              <TextField name="dag" label={t.madeOn} hint={t.madeOnKept} state={correcting} />
             </>
           )}
           <TextArea name="reden" label={t.reason} hint={t.reasonHint} state={correcting} rows={3} />

@@ -3,7 +3,7 @@ import type { PageContext } from '#platform/http';
 import { commitmentMessages, ownerName } from '../messages.ts';
 import { commitmentPath } from '../paths.ts';
 import { isOwed } from '../rules/commitment-state.ts';
-import type { Commitment } from '../store.ts';
+import { type Commitment, isDayless } from '../store.ts';
 
 /** Day and state in words; what is late says so, with a sign. */
 export function DueLine({ context, one }: { context: PageContext; one: Commitment }) {
@@ -40,6 +40,7 @@ export function CommitmentRows({
             {one.state === 'settlement_proposed' ? `. ${t.states.settlement_proposed}` : ''}
           </p>
           <DueLine context={context} one={one} />
+          {isDayless(one) ? <p class="m">{t.noDay}</p> : null}
         </li>
       ))}
     </ul>

@@ -30,6 +30,16 @@ export function stoodText({ lang }: PageContext, was: SubmissionCorrection): str
   return `${position}${decided.charAt(0).toUpperCase()}${decided.slice(1)}, ${was.handling}, ${votes}. `;
 }
 
+/** What stood as first sent under reservation, where that was corrected: "Eerst onder voorbehoud ingediend: Negatief. " and its words. */
+export function firstStood({ lang }: PageContext, own: Submission, was: SubmissionCorrection) {
+  const next = own.corrections[own.corrections.indexOf(was) + 1] ?? own;
+  // Not kept of corrections from before this was corrected with it.
+  const note = was.sentNote ?? null;
+  if (note === null || (note === next.sentNote && was.sentPosition === next.sentPosition)) return undefined;
+  const position = was.sentPosition ? `${consultationMessages[lang].positions[was.sentPosition]}. ` : '';
+  return { said: `${correctionMessages[lang].firstStood}: ${position}`, note };
+}
+
 /** Each correction, the last one first, with what stood there before it: for everybody. */
 export function Corrections({ context, own }: { context: PageContext; own: Submission }) {
   const { lang } = context;
@@ -54,10 +64,21 @@ export function Corrections({ context, own }: { context: PageContext; own: Submi
               `(${c.noLink})`
             ) : null}
           </p>
+          <FirstStood {...{ context, own, was }} />
         </div>
       ))}
     </>
   );
+}
+
+function FirstStood(props: { context: PageContext; own: Submission; was: SubmissionCorrection }) {
+  const stood = firstStood(props.context, props.own, props.was);
+  return stood ? (
+    <p>
+      {stood.said}
+      <span lang="nl">{stood.note}</span>
+    </p>
+  ) : null;
 }
 
 /** The form opens with what stands there. */
@@ -75,6 +96,8 @@ export function CorrectSubmission(props: SubmissionProps & { form: FormState; op
     stemmen_voor: one(own.votesFor),
     stemmen_tegen: one(own.votesAgainst),
     link: one(own.decisionLink),
+    eerst_standpunt: one(own.sentPosition),
+    eerst_toelichting: one(own.sentNote),
     versie: [String(own.version)],
   });
   return (
@@ -100,6 +123,18 @@ export function CorrectSubmission(props: SubmissionProps & { form: FormState; op
           <fieldset>
             <legend>{c.decision}</legend>
             <DecisionFields context={context} state={state} />
+          </fieldset>
+        )}
+        {own.sentNote === null ? null : (
+          <fieldset>
+            <legend>{c.first}</legend>
+            <SelectField
+              name="eerst_standpunt"
+              label={t.position}
+              state={state}
+              choices={positions.map((value) => ({ value, text: t.positions[value] }))}
+            />
+            <TextArea name="eerst_toelichting" label={t.own.note} state={state} rows={4} />
           </fieldset>
         )}
         <TextArea name="reden" label={c.reason} state={state} rows={2} />

@@ -4,6 +4,7 @@ import type { PageContext } from '#platform/http';
 import { consultationMessages } from '../messages.ts';
 import { roundsPath, submissionPath } from '../paths.ts';
 import type { Round } from '../round.ts';
+import { untilOf } from '../until.ts';
 import { awaitsDecision, stateOn, submissionOf } from '../whole.ts';
 import { submissionText } from './parts.tsx';
 
@@ -18,14 +19,15 @@ export function CouncilRounds(props: {
   const t = consultationMessages[lang];
   const rows = props.rounds.flatMap((round) => {
     const own = submissionOf(round, municipality);
-    if (!own || round.lastDay === null) return [];
+    const until = untilOf(round);
+    if (!own || until === null) return [];
     // Another council's decision is awaited, and not this one's.
     if (round.reportedAt !== null && own.reportedAt !== null && !awaitsDecision(own)) return [];
     const open = stateOn(round, today) === 'sent_out';
     return [
       {
-        lead: shortDate(round.lastDay, lang),
-        ...(open ? { below: daysLeft(today, round.lastDay, lang) } : {}),
+        lead: shortDate(until, lang),
+        ...(open ? { below: daysLeft(today, until, lang) } : {}),
         title: round.title,
         titleLang: 'nl',
         href: context.link(submissionPath(round.id, municipality)),

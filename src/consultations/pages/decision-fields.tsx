@@ -2,6 +2,7 @@ import { kept, SelectField, TextField } from '#platform/html';
 import type { FormState, PageContext } from '#platform/http';
 import { consultationMessages } from '../messages.ts';
 import type { Round } from '../round.ts';
+import { untilOf } from '../until.ts';
 
 interface Props {
   readonly context: PageContext;
@@ -66,7 +67,8 @@ export function ProvisionalBox({ context, state }: Props) {
 /** After the last day: that it is late must be known to who hands in. @param props.of the form, of which a page has more */
 export function LateBox(props: { context: PageContext; round: Round; formState: FormState; of: string }) {
   const { context, round, formState, of } = props;
-  if (round.lastDay === null || round.lastDay >= context.today) return null;
+  const until = untilOf(round);
+  if (until === null || until >= context.today) return null;
   // The one that a message is about carries the address that it links to.
   const id = formState.problems.te_laat ? 'veld-te_laat' : `veld-te_laat-${of}`;
   return (

@@ -2,10 +2,17 @@ import { dateOf } from '#kernel';
 import { DataTable, plainDate } from '#platform/html';
 import { consultationMessages } from '../messages.ts';
 import { submissionPath } from '../paths.ts';
+import type { Submission } from '../round.ts';
+import { judgedText } from '../until-words.ts';
 import { carried, submissionOf } from '../whole.ts';
 import { correctedText } from './corrections.tsx';
 import { JointMark, reservationText, SubmissionStatus, tookBackTexts, townName } from './parts.tsx';
 import type { RoundProps } from './round-page.tsx';
+
+function Judged({ context, round, own }: Pick<RoundProps, 'context' | 'round'> & { own: Submission }) {
+  const said = judgedText(context, round, own);
+  return said ? <span class="small"> ({said})</span> : null;
+}
 
 /** What came of the asking, council by council; of a round of the past what a source tells. */
 export function Councils(props: RoundProps) {
@@ -76,6 +83,7 @@ export function Councils(props: RoundProps) {
                   {own.corrections.length > 0 ? (
                     <span class="small"> ({correctedText(context, own)})</span>
                   ) : null}
+                  <Judged {...{ context, round, own }} />
                   <JointMark {...{ context, round, own }} />
                 </>,
                 isIn && own.position ? t.positions[own.position] : '–',

@@ -22,6 +22,8 @@ import { runRefusals } from '../refusals.ts';
 import type { Round } from '../round.ts';
 import { isPublicRound, type RoundState } from '../rules/round-state.ts';
 import { type AskableVersion, askableVersions, newestOfRound, roundById, roundByPoint } from '../store.ts';
+import { untilOf } from '../until.ts';
+import { longerText } from '../until-words.ts';
 import { answersSent, stateOn } from '../whole.ts';
 import { basisText, RoundStatus } from './parts.tsx';
 import { PastCorrections } from './past-corrections.tsx';
@@ -153,6 +155,7 @@ function Facts({ context, round }: RoundProps) {
   const { past } = round;
   const sent = round.sentOn ? longDate(round.sentOn, lang) : past && partialText(past.sent, lang);
   const last = round.lastDay ? longDate(round.lastDay, lang) : past?.until && partialText(past.until, lang);
+  const longer = longerText(context, round);
   const offered = round.offeredOn && longDate(round.offeredOn, lang);
   const rows: readonly (readonly [string, ComponentChildren])[] = [
     [
@@ -164,7 +167,7 @@ function Facts({ context, round }: RoundProps) {
     [t.basis, basisText(context, round)],
     [t.document, <AskedDocument key="d" context={context} round={round} />],
     ...(sent ? [[t.sentOn, sent] as const] : []),
-    [t.lastDay, last ?? t.unknown],
+    [t.lastDay, [last ?? t.unknown, longer].filter(Boolean).join('. ')],
     ...(offered ? [[t.offeredOn, offered] as const] : []),
   ];
   return (
@@ -234,7 +237,7 @@ function Windows({ context, round, state, dates }: RoundProps & { dates: readonl
   return (
     <TermWindows
       context={context}
-      term={{ start, last: round.lastDay }}
+      term={{ start, last: untilOf(round) ?? round.lastDay }}
       councils={round.addressees}
       dates={dates}
     />

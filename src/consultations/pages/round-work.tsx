@@ -1,4 +1,4 @@
-import { BecomesVisible, ChoiceGroup, kept, Submit, TextArea } from '#platform/html';
+import { BecomesVisible, ChoiceGroup, kept, Paragraphs, Submit, TextArea } from '#platform/html';
 import { emptyForm, type FormState } from '#platform/http';
 import { consultationMessages } from '../messages.ts';
 import { pointPath, roundPath, submissionPath } from '../paths.ts';
@@ -7,6 +7,7 @@ import { dispositions } from '../rules/round-state.ts';
 import type { AskableVersion } from '../store.ts';
 import { leftToAnswer, toAnswer, toTell, unanswered, unansweredViews, viewsToAnswer } from '../whole.ts';
 import { ViewText } from './answers.tsx';
+import { Corrections } from './corrections.tsx';
 import { PointText, pointName, townName } from './parts.tsx';
 import { ConclusionFields, RoundForm, StoodFields } from './round-form.tsx';
 import type { RoundFormName, RoundProps } from './round-page.tsx';
@@ -22,11 +23,13 @@ export function ClerkWork(props: WorkProps) {
   const { context, state, round } = props;
   const t = consultationMessages[context.lang];
   const ended = state === 'completed' || state === 'dropped';
+  const typed = TypedAnswer(props);
   if (state === 'withdrawn' || (ended && toTell(round).length === 0 && leftToAnswer(round) === 0))
-    return null;
+    return typed;
   return (
     <section class="b panel noprint">
       <h2>{t.work}</h2>
+      {typed}
       {state === 'concept' ? <ConceptWork {...props} /> : null}
       {state === 'concept' || state === 'sent_out' ? <Withdraw {...props} /> : <AfterClosing {...props} />}
     </section>
@@ -106,9 +109,8 @@ function AfterClosing(props: WorkProps) {
   );
 }
 
-/** Of the point or view that was chosen, else of the first that waits. What went to the councils is fixed. */
-function Answering(props: WorkProps) {
-  const { context, round } = props;
+/** The point or view that was chosen, where it can be answered. What went to the councils is fixed. */
+function chosen({ context, round }: WorkProps) {
   const asked = Number(context.params.raadplegingspunt ?? context.query.get('punt'));
   const council = context.params.gemeente ?? context.query.get('raad');
   const point = toAnswer(round).find(({ id, toldAt }) => id === asked && toldAt === null);
@@ -116,12 +118,42 @@ function Answering(props: WorkProps) {
     ({ municipality, anew, viewAnswers }) =>
       municipality === council && (anew || viewAnswers.every(({ toldAt }) => toldAt === null)),
   );
+  return { point, view };
+}
+
+/** Of the point or view that was chosen, else of the first that waits: with nothing in it that was typed for another. */
+function Answering(props: WorkProps) {
+  const { round } = props;
+  const { point, view } = chosen(props);
   const [firstPoint] = unanswered(round);
   const [firstView] = unansweredViews(round);
   if (point) return <AnswerPointForm {...props} point={point} />;
   if (view) return <AnswerViewForm {...props} own={view} />;
-  if (firstPoint) return <AnswerPointForm {...props} point={firstPoint} />;
-  return firstView ? <AnswerViewForm {...props} own={firstView} /> : null;
+  const other = { ...props, sent: undefined };
+  if (firstPoint) return <AnswerPointForm {...other} point={firstPoint} />;
+  return firstView ? <AnswerViewForm {...other} own={firstView} /> : null;
+}
+
+/** What was typed for a point or view that cannot be answered any more, by its name, to copy. */
+function TypedAnswer(props: WorkProps) {
+  const { context, round, form, sent } = props;
+  const t = consultationMessages[context.lang];
+  if (sent !== 'answer' && sent !== 'answer_view') return null;
+  const { raadplegingspunt, gemeente = '' } = context.params;
+  const { point, view } = chosen(props);
+  const reason = kept(form, 'reden');
+  const disposition = dispositions.find((each) => each === kept(form, 'afdoening'));
+  if (point || view || (!reason && !disposition)) return null;
+  const of = round.points.find(({ id }) => id === Number(raadplegingspunt));
+  return (
+    <div class="panel">
+      <h3>
+        {t.own.typed}: {of ? pointName(context, of) : townName(context, gemeente)}
+      </h3>
+      {disposition ? <p>{t.dispositions[disposition]}.</p> : null}
+      <Paragraphs text={reason} />
+    </div>
+  );
 }
 
 function AnswerPointForm(props: WorkProps & { point: Point }) {
@@ -159,12 +191,14 @@ function AnswerViewForm(props: WorkProps & { own: Submission }) {
       </h3>
       <div class="printed">
         <ViewText {...{ context, position: own.position, note: own.note }} />
+        <Corrections context={context} own={own} />
       </div>
       {own.anew ? <p>{t.answeringAnew}</p> : null}
       <AnswerFields
         {...props}
         state={stateOf(props, 'answer_view')}
         answer={last?.toldAt === null ? last : undefined}
+        version={own.version}
         hint={t.viewReasonHint}
       />
     </form>
@@ -177,11 +211,17 @@ function AnswerFields(
     readonly state: FormState;
     readonly answer: Pick<Point, 'disposition' | 'reason'> | undefined;
     readonly hint: string;
+    /** Of the view that is answered; a point's text is fixed. */
+    readonly version?: number;
   },
 ) {
-  const { context, state, answer, hint } = props;
+  const { context, state, answer, hint, version } = props;
   const t = consultationMessages[context.lang];
-  const stands = { stond_afdoening: answer?.disposition, stond_reden: answer?.reason };
+  const stands = {
+    stond_afdoening: answer?.disposition,
+    stond_reden: answer?.reason,
+    ...(version === undefined ? {} : { versie: String(version) }),
+  };
   return (
     <>
       <StoodFields {...{ state, stands }} />

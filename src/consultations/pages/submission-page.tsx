@@ -17,6 +17,8 @@ import type { Round, Submission } from '../round.ts';
 import { maySeeDraft } from '../rules/points.ts';
 import { isPublicRound, type RoundState, takesSubmissions } from '../rules/round-state.ts';
 import { roundById, roundByPoint } from '../store.ts';
+import { untilOf } from '../until.ts';
+import { judgedText, longerText } from '../until-words.ts';
 import { stateOn, submissionOf, submissionStateOn } from '../whole.ts';
 import { ViewAnswers, ViewText } from './answers.tsx';
 import { Corrections } from './corrections.tsx';
@@ -90,7 +92,8 @@ export async function showSubmission(
       <h1>{t.own.title(town)}</h1>
       <p>
         <span lang="nl">{round.title}</span>.{' '}
-        {round.lastDay ? `${t.lastDay}: ${longDate(round.lastDay, context.lang)}.` : ''}
+        {round.lastDay ? `${t.lastDay}: ${longDate(round.lastDay, context.lang)}.` : ''}{' '}
+        {longerText(context, round)}
       </p>
       <p>
         <RoundStatus context={context} state={state} />
@@ -118,6 +121,8 @@ function Standing(props: SubmissionProps & { mine: boolean }) {
   const isIn = own.handedInAt !== null;
   const says = submissionStateOn(round, own, context.today);
   const joint = jointText(context, round, own);
+  const judged = judgedText(context, round, own);
+  const until = untilOf(round);
   const seen = isIn || maySeeDraft(context.actor, context.region.id, own);
   return (
     <section class="b">
@@ -125,15 +130,16 @@ function Standing(props: SubmissionProps & { mine: boolean }) {
         <SubmissionStatus {...{ context, round, own }} />
         {own.handedInAt ? ` ${plainDate(dateOf(own.handedInAt), lang)}, ${own.handedInBy}` : ''}
         {own.provisional ? ` (${reservationText(round, own, lang)})` : ''}
+        {judged ? ` (${judged})` : ''}
       </p>
       {joint ? <p>{joint}.</p> : null}
       <TookBack {...props} />
       {seen && !isIn && !mine ? <p class="flag">{t.own.draftShared}</p> : null}
       {seen ? <Position {...props} /> : null}
       {!seen ? <EmptyState>{says === 'term_passed' ? t.own.passed : t.own.nothing}</EmptyState> : null}
-      {!isIn && mine && state !== 'sent_out' && round.lastDay ? (
+      {!isIn && mine && state !== 'sent_out' && until ? (
         <Notice kind="warning" title={t.submissions.term_passed}>
-          <p>{t.own.closed(plainDate(round.lastDay, lang))}</p>
+          <p>{t.own.closed(plainDate(until, lang))}</p>
         </Notice>
       ) : null}
     </section>

@@ -193,7 +193,8 @@ describe('having no view', () => {
     const last = date('2027-03-28');
     expect(isLate('none', last, last)).toBe(false);
     expect(isLate('none', date('2027-03-29'), last)).toBe(true);
-    expect(isLate('late', last, last)).toBe(true);
+    expect(isLate('late', date('2027-03-29'), last)).toBe(true);
+    expect(isLate('late', date('2027-03-29'), date('2027-03-29'))).toBe(false);
     expect(isLate('handed_in', date('2027-03-29'), last)).toBe(false);
     expect(isLate('open', null, last)).toBe(false);
   });

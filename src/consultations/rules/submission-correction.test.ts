@@ -11,6 +11,8 @@ const stands: Brought = {
   votesFor: 13,
   votesAgainst: 8,
   decisionLink: 'https://raad.example.org/1',
+  sentPosition: null,
+  sentNote: null,
 };
 const none = { decisionDay: null, decisionMeeting: null, handling: null, votesFor: null, votesAgainst: null };
 
@@ -24,6 +26,15 @@ it.each<[string, Partial<Brought>, Partial<Brought>, number, string | undefined]
   ['no decision where there is one', {}, none, 1, 'decision_left_out'],
   ['a decision where there is none', none, {}, 1, 'decision_not_there'],
   ['the note, before the council decided', none, { ...none, note: 'Anders.' }, 1, undefined],
+  [
+    'what was first sent',
+    { sentPosition: 'negatief', sentNote: 'Zo neit.' },
+    { sentPosition: 'negatief', sentNote: 'Zo niet.' },
+    1,
+    undefined,
+  ],
+  ['what was first sent, where nothing else was', {}, { sentNote: 'Zo niet.' }, 1, 'first_not_there'],
+  ['its position, where nothing else was', {}, { sentPosition: 'negatief' }, 1, 'first_not_there'],
   ['negative without any word', {}, { position: 'negatief', note: ' ' }, 0, 'correction_empty'],
   ['negative with a point', {}, { position: 'negatief', note: '' }, 1, undefined],
 ])('corrected, %s', (_name, was, given, points, code) => {
@@ -42,6 +53,7 @@ it('is of what was handed in alone', () => {
 it.each<[Partial<Brought>, boolean]>([
   [{ position: 'negatief' }, true],
   [{ note: 'Anders.' }, true],
+  [{ sentPosition: 'negatief', sentNote: 'Anders.' }, false],
   [{ votesFor: 8, decisionDay: '2027-01-11', decisionLink: null }, false],
 ])('asks an answer anew where the council said something else: %j', (given, anew) => {
   expect(saysOther(stands, { ...stands, ...given })).toBe(anew);

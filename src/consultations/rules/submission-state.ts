@@ -164,12 +164,8 @@ export function noViewProblem(given: NoView): NoViewProblem | undefined {
 /**
  * Late is kept, and shown as late, of a view and of having none.
  * @param said day on which it was handed in, or said
+ * @param until last day on which that was in time; what was kept as late is not, where the term came to end later
  */
-export function isLate(
-  kept: KeptSubmission,
-  said: CalendarDate | null,
-  lastDay: CalendarDate | null,
-): boolean {
-  if (kept === 'late') return true;
-  return kept === 'none' && said !== null && lastDay !== null && said > lastDay;
+export function isLate(kept: KeptSubmission, said: CalendarDate | null, until: CalendarDate | null): boolean {
+  return (kept === 'late' || kept === 'none') && said !== null && until !== null && said > until;
 }

@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import { date, type MunicipalityId } from '#kernel';
+import { touchedSentence } from './resting.ts';
+
+const council = 'gm0547' as MunicipalityId;
+const towns = [{ id: council, name: 'Leiderdorp' }] as never;
+const touched = (now: 'lost' | 'gained', more: object = {}) =>
+  ({
+    needs: {
+      ...{ about: 'Raadpleging: Afval', council, meeting: 'council', planned: false },
+      ...{ start: date('2026-11-21'), last: date('2032-02-01'), since: date('2026-11-21'), ...more },
+    },
+    ...{ now, before: { day: date('2027-01-12') }, after: undefined },
+  }) as never;
+const sentences = (of: never) =>
+  (['nl', 'en'] as const).map((lang) => touchedSentence(of, towns, lang).replaceAll('\u00a0', ' '));
+
+it('of a council that decides after the last day it is said that any meeting does, and no term', () => {
+  const overdue = { overdue: true };
+  expect(sentences(touched('lost', overdue))).toEqual([
+    'Raadpleging: Afval: is onder voorbehoud ingediend, en de raad van Leiderdorp heeft geen vergadering meer op de kalender om erover te besluiten. Dichtstbij: dinsdag 12 januari 2027.',
+    'Raadpleging: Afval: was handed in under reservation, and the council of Leiderdorp has no meeting on its calendar any more to decide on it. Nearest: Tuesday 12 January 2027.',
+  ]);
+  expect(sentences(touched('gained', overdue))).toEqual([
+    'Raadpleging: Afval: past weer. Leiderdorp heeft weer een vergadering op de kalender om erover te besluiten.',
+    'Raadpleging: Afval: fits again. Leiderdorp has a meeting on its calendar again to decide on it.',
+  ]);
+  for (const said of sentences(touched('lost'))) expect(said).toMatch(/1 (februari|February) 2032/);
+});
