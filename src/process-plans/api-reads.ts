@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { RecordedVersion } from '#platform/html';
 import { type ApiRead, apiList } from '#platform/http';
+import { councilReport, earlierText, type ReportLine } from './council-report.ts';
 import { actionPath, councilReportPath, planPath, plansPath, planVersionPath } from './paths.ts';
 import type { Action, PlanContent } from './rules/plan.ts';
 import {
@@ -11,7 +12,7 @@ import {
   planVersionHeads,
   type RecordedReport,
 } from './store.ts';
-import { actionViews, councilReport, ownerText } from './whole.ts';
+import { actionViews, ownerText } from './whole.ts';
 import { deviationWords, officeWords, ownerFields, stateWords, whenWords } from './words.ts';
 
 const reportShape = z.object({
@@ -63,12 +64,20 @@ const apiPlan = ({ id, version, content }: Pick<PlanRow, 'id' | 'version' | 'con
   versie: version,
 });
 
-const writtenShape = {
-  nummer: z.string(),
-  tekst: z.string(),
+const whenShape = {
   wanneer: z.enum(Object.values(whenWords)),
   van_kwartaal: z.string().nullable(),
   tot_kwartaal: z.string().nullable(),
+};
+const apiWhen = ({ when }: Pick<Action, 'when'>) => ({
+  wanneer: whenWords[when.kind],
+  van_kwartaal: when.kind === 'quarters' ? when.from : null,
+  tot_kwartaal: when.kind === 'quarters' ? when.to : null,
+});
+const writtenShape = {
+  nummer: z.string(),
+  tekst: z.string(),
+  ...whenShape,
   wanneer_gezegd: z.string(),
   eigenaar_gemeente: z.string().nullable(),
   eigenaar_ambt: z.enum(Object.values(officeWords)).nullable(),
@@ -88,9 +97,7 @@ const actionShape = {
 const apiWritten = (context: Parameters<typeof ownerText>[0], content: PlanContent, action: Action) => ({
   nummer: action.number,
   tekst: action.text,
-  wanneer: whenWords[action.when.kind],
-  van_kwartaal: action.when.kind === 'quarters' ? action.when.from : null,
-  tot_kwartaal: action.when.kind === 'quarters' ? action.when.to : null,
+  ...apiWhen(action),
   wanneer_gezegd: action.said,
   ...ownerFields(action.owner),
   eigenaar: ownerText(context, content, action),
@@ -124,6 +131,10 @@ const apiVersion = (each: RecordedVersion) => ({
 
 const lineShape = z.object({
   nummer: z.string(),
+  tekst: z.string(),
+  ...whenShape,
+  /** Wanneer het zou gebeuren toen de periode begon, waar dat anders is; met de tekst van toen, waar die anders was. */
+  eerder: z.object({ ...whenShape, tekst: z.string().nullable() }).nullable(),
   eigen: z.boolean(),
   stand: z.enum(Object.values(stateWords)).nullable(),
   afwijking: z.enum(Object.values(deviationWords)).nullable(),
@@ -232,15 +243,20 @@ export const processPlanReads: readonly ApiRead[] = [
       van: z.string(),
       tot: z.string(),
       stand_op: z.string(),
+      /** Van het plan, zoals het toen gold. */
+      versie: z.number(),
+      vastgelegd_op: z.string(),
       acties: z.array(lineShape),
     }),
     read: async (context) => {
-      const [[plan]] = await context.read([planById(Number(context.params.procesplan))]);
-      const report = plan && councilReport(context, plan);
+      const report = await councilReport(context);
       if (!report || report.wrong !== null) return undefined;
-      const line = (eigen: boolean) => (each: (typeof report.own)[number]) => ({
+      const line = (eigen: boolean) => (each: ReportLine) => ({
         nummer: each.action.number,
+        tekst: each.action.text,
         eigen,
+        ...apiWhen(each.action),
+        eerder: each.earlier ? { ...apiWhen(each.earlier), tekst: earlierText(each) ?? null } : null,
         stand: each.state && stateWords[each.state],
         afwijking: each.deviation && deviationWords[each.deviation],
         toelichting: each.last?.words ?? null,
@@ -250,6 +266,8 @@ export const processPlanReads: readonly ApiRead[] = [
         van: report.period.from,
         tot: report.period.to,
         stand_op: report.until,
+        versie: report.after.version,
+        vastgelegd_op: report.after.recordedAt,
         acties: [...report.own.map(line(true)), ...report.others.map(line(false))],
       };
     },

@@ -1,50 +1,66 @@
 import { demonstrationSentence, plainDate } from '#platform/html';
 import type { Export, PageContext } from '#platform/http';
 import { type Block, type PrintedDocument, typed } from '#platform/pdf';
-import { processPlanMessages } from './messages.ts';
-import { councilReportPath, councilReportPdfPath } from './paths.ts';
-import { type PlanRow, planById } from './store.ts';
 import {
   type CouncilReport,
   councilReport,
-  ownerText,
-  periodText,
-  planOwner,
-  stateText,
-  whenText,
-} from './whole.ts';
+  earlierText,
+  movedText,
+  type ReportLine,
+  versionTold,
+} from './council-report.ts';
+import { processPlanMessages } from './messages.ts';
+import { councilReportPath, councilReportPdfPath } from './paths.ts';
+import { ownerText, periodText, planOwner, stateText, whenText } from './whole.ts';
 
 type Lines = CouncilReport['own'];
 
-function table(context: PageContext, plan: PlanRow, lines: Lines): Block {
+function whenSaid(context: PageContext, line: ReportLine): string {
+  const t = processPlanMessages[context.lang];
+  const { said } = line.action;
+  const moved = movedText(context, line);
+  return [
+    whenText(context, line.action),
+    ...(said === '' ? [] : [t.saidAs(said)]),
+    ...(moved ? [moved] : []),
+  ].join('. ');
+}
+
+function table(context: PageContext, { after }: CouncilReport, lines: Lines): Block {
   const t = processPlanMessages[context.lang];
   return {
     kind: 'table',
     columns: [t.action, t.when, t.owner, t.state, t.council.deviation, t.council.words].map((title) => ({
       title,
     })),
-    rows: lines.map(({ action, state, last, deviation }) => [
-      [`${action.number} `, typed(context.lang, action.text)],
-      action.said === ''
-        ? whenText(context, action)
-        : `${whenText(context, action)}. ${t.saidAs(action.said)}`,
-      ownerText(context, plan.content, action),
-      stateText(context, state),
-      deviation === null ? t.council.none : t.council.deviations[deviation],
-      last === undefined
-        ? t.noReport
-        : [`${plainDate(last.day, context.lang)}: `, typed(context.lang, last.words)],
-    ]),
+    rows: lines
+      .map((line) => ({ line, ...line }))
+      .map(({ line, action, state, last, deviation }) => [
+        [`${action.number} `, typed(context.lang, action.text), ...textWas(context, line)],
+        whenSaid(context, line),
+        ownerText(context, after.content, action),
+        stateText(context, state),
+        deviation === null ? t.council.none : t.council.deviations[deviation],
+        last === undefined
+          ? t.noReport
+          : [`${plainDate(last.day, context.lang)}: `, typed(context.lang, last.words)],
+      ]),
   };
 }
 
-function body(context: PageContext, plan: PlanRow, { town, own, others }: CouncilReport): Block[] {
+function textWas({ lang }: PageContext, line: ReportLine) {
+  const was = earlierText(line);
+  return was === undefined ? [] : [`. ${processPlanMessages[lang].council.textWas}: `, typed(lang, was)];
+}
+
+function body(context: PageContext, report: CouncilReport): Block[] {
+  const { town, own, others, after: plan } = report;
   const { lang } = context;
   const t = processPlanMessages[lang];
   const all = [...own, ...others];
   const deviating = all.filter(({ deviation }) => deviation !== null);
   const group = (title: string, lines: Lines): Block[] =>
-    lines.length === 0 ? [] : [{ kind: 'heading', level: 1, text: title }, table(context, plan, lines)];
+    lines.length === 0 ? [] : [{ kind: 'heading', level: 1, text: title }, table(context, report, lines)];
   return [
     ...(context.demonstration ? [{ kind: 'note' as const, text: demonstrationSentence(lang) }] : []),
     {
@@ -68,10 +84,11 @@ function body(context: PageContext, plan: PlanRow, { town, own, others }: Counci
             ? { kind: 'paragraph' as const, text: t.council.noDeviation }
             : {
                 kind: 'list' as const,
-                items: deviating.map(({ action, deviation }) => [
-                  `${action.number} `,
-                  typed(lang, action.text),
-                  `: ${deviation === null ? '' : t.council.deviations[deviation]}`,
+                items: deviating.map((line) => [
+                  `${line.action.number} `,
+                  typed(lang, line.action.text),
+                  `: ${line.deviation === null ? '' : t.council.deviations[line.deviation]}`,
+                  ...(line.earlier ? [`. ${movedText(context, line)}`] : []),
                 ]),
               },
         ]),
@@ -87,19 +104,17 @@ function body(context: PageContext, plan: PlanRow, { town, own, others }: Counci
 }
 
 /** What was planned in the period, how it stood and what deviates, for the papers of one council. */
-export function councilReportDocument(
-  context: PageContext,
-  plan: PlanRow,
-  report: CouncilReport,
-): PrintedDocument {
+export function councilReportDocument(context: PageContext, report: CouncilReport): PrintedDocument {
   const { lang } = context;
   const t = processPlanMessages[lang];
+  const { plan } = report;
+  const { title } = report.after.content;
   return {
     language: lang,
-    title: `${t.council.title}: ${plan.content.title}`,
-    heading: [`${t.council.title}: `, typed(lang, plan.content.title)],
+    title: `${t.council.title}: ${title}`,
+    heading: [`${t.council.title}: `, typed(lang, title)],
     over: `${context.region.name}. ${t.council.for(report.town.name)}`,
-    under: `${periodText(context, report.period)}. ${t.council.until(plainDate(report.until, lang))}`,
+    under: `${periodText(context, report.period)}. ${t.council.until(plainDate(report.until, lang))}. ${versionTold(context, report)}`,
     date: report.until,
     source: context.absolute(
       context.link(
@@ -107,7 +122,7 @@ export function councilReportDocument(
       ),
     ),
     form: 'accessible',
-    body: body(context, plan, report),
+    body: body(context, report),
   };
 }
 
@@ -121,15 +136,15 @@ export const processPlanExports: readonly Export[] = [
     },
     query: ['raad', 'van', 'tot'],
     make: async (context) => {
-      const [[plan]] = await context.read([planById(Number(context.params.procesplan))]);
-      const report = plan && councilReport(context, plan);
-      if (!plan || !report) return undefined;
+      const report = await councilReport(context);
+      if (!report) return undefined;
+      const { plan } = report;
       // What was asked wrongly is told by the page: no paper is made of something else.
       if (report.wrong !== null)
         return { redirect: context.link(`${councilReportPath(plan.id)}?${context.query.toString()}`) };
       return {
         fileName: `procesplan-${plan.id}-raad-${report.town.slug}-${report.period.from}-${report.period.to}`,
-        document: councilReportDocument(context, plan, report),
+        document: councilReportDocument(context, report),
       };
     },
   },

@@ -119,7 +119,7 @@ export const processPlanEn: typeof processPlanNl = {
     title: 'Report to the council',
     link: 'Report to the council (planning and control)',
     intro:
-      'What was planned in a period, how it stood at the end of it and what deviates. As a PDF for the papers of the planning and control cycle.',
+      'What was planned in a period or left from before, how it stood at the end of it, and what deviates, moved or was dropped. As a PDF for the papers of the planning and control cycle.',
     raad: 'Which council',
     from: 'From quarter',
     to: 'To quarter',
@@ -132,6 +132,11 @@ export const processPlanEn: typeof processPlanNl = {
     until: (day) => `As it stood on ${day}`,
     counts: (planned, deviating) =>
       `${planned === 1 ? '1 action was' : `${planned} actions were`} planned; ${deviating === 0 ? 'none of them deviates' : deviating === 1 ? '1 of them deviates' : `${deviating} of them deviate`}.`,
+    byVersion: (version, day) => `By version ${version} of the plan, of ${day}`,
+    byFirst: (_version, day) =>
+      `The plan was entered here after this period (${day}); told by its first text`,
+    moved: (from, to) => `Moved: was ${from}, now ${to}`,
+    textWas: 'This was called',
     nothing: 'Nothing was planned in this period.',
     own: (town) => `Actions of ${town}`,
     others: 'Actions of others',
@@ -144,6 +149,8 @@ export const processPlanEn: typeof processPlanNl = {
       overdue: 'Planned until this period, not done',
       not_begun: 'Should have begun',
       not_reported: 'Nothing reported',
+      moved: 'Moved',
+      removed: 'Dropped: taken out of the plan',
     },
     none: 'none',
     words: 'Note',

@@ -126,7 +126,7 @@ export const processPlanNl = {
     title: 'Rapportage aan de raad',
     link: 'Rapportage aan de raad (planning en control)',
     intro:
-      'Wat in een periode was gepland, hoe het aan het eind daarvan stond en wat afwijkt. Als PDF bij de stukken van de planning-en-controlcyclus.',
+      'Wat in een periode was gepland of van eerder openstond, hoe het aan het eind daarvan stond, en wat afwijkt, verschoof of verviel. Als PDF bij de stukken van de planning-en-controlcyclus.',
     raad: 'Welke raad',
     from: 'Van kwartaal',
     to: 'Tot en met kwartaal',
@@ -139,6 +139,11 @@ export const processPlanNl = {
     until: (day: string) => `Stand op ${day}`,
     counts: (planned: number, deviating: number) =>
       `${planned === 1 ? '1 actie was' : `${planned} acties waren`} gepland; ${deviating === 0 ? 'geen ervan wijkt' : deviating === 1 ? '1 daarvan wijkt' : `${deviating} daarvan wijken`} af.`,
+    byVersion: (version: number, day: string) => `Naar versie ${version} van het plan, van ${day}`,
+    byFirst: (_version: number, day: string) =>
+      `Het plan kwam hier pas na deze periode in (${day}); verteld naar zijn eerste tekst`,
+    moved: (from: string, to: string) => `Verschoven van ${from} naar ${to}`,
+    textWas: 'Eerder heette dit',
     nothing: 'In deze periode was niets gepland.',
     own: (town: string) => `Acties van ${town}`,
     others: 'Acties van anderen',
@@ -151,6 +156,8 @@ export const processPlanNl = {
       overdue: 'Gepland tot en met deze periode, niet klaar',
       not_begun: 'Had moeten beginnen',
       not_reported: 'Niets gemeld',
+      moved: 'Verschoven',
+      removed: 'Vervallen: uit het plan gehaald',
     } satisfies Record<Deviation, string>,
     none: 'geen',
     words: 'Toelichting',

@@ -264,14 +264,16 @@ describe('what a plan said before', () => {
 describe('the report to the council', () => {
   const asked = '?raad=gm0546&van=2026-Q1&tot=2026-Q3';
   it('tells what was planned for a council in a period, how it stood then and what deviates', async () => {
+    // The plan was written after it: by its first text, without what was added since.
     expect(await read(`${own}/rapportage${asked}`)).toMatchObject({
       stand_op: '2026-09-30',
+      versie: 1,
       acties: [
-        { nummer: '1.1', eigen: true, stand: 'bezig', afwijking: 'over_tijd' },
-        { nummer: '1.2', eigen: false, stand: null, afwijking: null },
+        { nummer: '1.1', eigen: true, stand: 'bezig', afwijking: 'over_tijd', eerder: null },
         { nummer: '2.1', eigen: false, afwijking: 'niet_gemeld' },
       ],
     });
+    expect(await page(`${own}/rapportage${asked}`)).toContain('verteld naar zijn eerste tekst');
     expect(await page(`${own}/rapportage?van=2019-Q1`)).toContain(
       'Vul kwartalen in die binnen het plan liggen',
     );
@@ -283,14 +285,70 @@ describe('the report to the council', () => {
     ]);
   });
 
+  it('tells what was put off and what left the plan, alike on the page, by API and on paper', async () => {
+    const acties = [
+      { ...plan.acties[0], wanneer: 'kwartalen', van_kwartaal: '2026-Q3', tot_kwartaal: '2026-Q4' },
+      plan.acties[1],
+    ];
+    const added = { ...plan.acties[0], nummer: '2.2', tekst: 'Een rondgang' };
+    for (const [versie, each] of [
+      [25, [...acties, added]],
+      [26, [{ ...acties[0], tot_kwartaal: '2027-Q1' }, acties[1]]],
+    ] as const)
+      expect(
+        (await sent(`${own}/tekst`, officer, { ...plan, acties: each, versie, reden: 'Het schuift.' }))[0],
+      ).toBe(201);
+    await app.owner.query(
+      `update process_plan_version set recorded_at = case when version < 27 then timestamptz '2026-03-31T21:59Z' else '2026-09-30T21:59Z' end
+       where plan_id = $1 and version > 25`,
+      [own.split('/').at(-1)],
+    );
+    const period = '?raad=gm0546&van=2026-Q2&tot=2026-Q3';
+    expect(await read(`${own}/rapportage${period}`)).toMatchObject({
+      versie: 27,
+      acties: [
+        { nummer: '1.1', eigen: true, afwijking: 'over_tijd', eerder: null },
+        {
+          nummer: '2.1',
+          afwijking: 'niet_gemeld',
+          tot_kwartaal: '2027-Q1',
+          eerder: { tot_kwartaal: '2026-Q4', tekst: null },
+        },
+        { nummer: '2.2', afwijking: 'uit_het_plan' },
+      ],
+    });
+    const html = await page(`${own}/rapportage${period}`);
+    expect(html).toContain('Naar versie 27 van het plan, van 30 september 2026');
+    expect(html).toContain(
+      'Verschoven van 3e kwartaal 2026 tot en met 4e kwartaal 2026 naar 3e kwartaal 2026 tot en met 1e kwartaal 2027',
+    );
+    expect(html).toContain('2.2 Een rondgang');
+    expect(html).toContain('Vervallen: uit het plan gehaald');
+    // Of the period after it: what was not done is still told.
+    expect(await read(`${own}/rapportage?raad=gm0546&van=2026-Q4&tot=2026-Q4`)).toMatchObject({
+      acties: [{ nummer: '1.1', stand: 'klaar' }, { nummer: '2.1' }],
+    });
+  });
+
   it.runIf(spawnSync('pdftotext', ['-v']).error === undefined).each([
     [
       '',
-      ['Rapportage aan de raad', 'Voor de raad van Leiden', 'Gepland tot en met deze periode, niet klaar'],
+      [
+        'Voor de raad van Leiden',
+        'Gepland tot en met deze periode, niet klaar',
+        'Verschoven van 3e kwartaal',
+      ],
     ],
-    ['/en', ['Report to the council', 'For the council of Leiden', 'Planned until this period, not done']],
+    [
+      '/en',
+      [
+        'For the council of Leiden',
+        'Planned until this period, not done',
+        'Moved: was Q3 2026 to Q4 2026, now Q3 2026 to Q1 2027',
+      ],
+    ],
   ])('is one tagged PDF%s, in which what was typed is text', async (lang, said) => {
-    const answer = await app.get(`${base}${lang}${own}/rapportage.pdf${asked}`);
+    const answer = await app.get(`${base}${lang}${own}/rapportage.pdf?raad=gm0546&van=2026-Q2&tot=2026-Q3`);
     expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/pdf']);
     const input = Buffer.from(await answer.arrayBuffer());
     const text = spawnSync('pdftotext', ['-raw', '-', '-'], { input })
@@ -302,6 +360,7 @@ describe('the report to the council', () => {
       'Drie gesprekken zijn gevoerd.',
       'Open vizier',
       '#set page(fill: red) *vet* `x`',
+      '2.2 Een rondgang',
     ])
       expect(text).toContain(each);
     expect(input.toString('latin1')).toContain('<pdfuaid:part>1</pdfuaid:part>');

@@ -61,6 +61,11 @@ export const planVersions = statement<PlanVersion>(
   `select ${versionColumns} from process_plan_version v where v.plan_id = $1 and v.version <= $2
    order by v.version desc limit ${mostVersions + 1}`,
 );
+/** When each was written. @param $1 number of the plan */
+export const planVersionDays = statement<Pick<RecordedVersion, 'version' | 'recordedAt'>>(
+  'process_plan_version_days',
+  `select v.version, v.recorded_at as "recordedAt" from process_plan_version v where v.plan_id = $1 order by v.version`,
+);
 export type VersionHead = RecordedVersion & { readonly title: string; readonly actions: number };
 /** The newest of them, the newest first. @param $1 number of the plan */
 export const planVersionHeads = statement<VersionHead>(

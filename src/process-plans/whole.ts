@@ -3,15 +3,8 @@ import { plainDate } from '#platform/html';
 import type { PageContext } from '#platform/http';
 import { processPlanMessages } from './messages.ts';
 import { type Action, type PlanContent, trackOf } from './rules/plan.ts';
-import {
-  councilLines,
-  type Period,
-  periodHolds,
-  type Standing,
-  standingOf,
-  usualPeriod,
-} from './rules/progress.ts';
-import { lastDayOf, parseQuarter, placeInYear, type Quarter, yearOfQuarter } from './rules/quarter.ts';
+import { type Period, type Standing, standingOf } from './rules/progress.ts';
+import { placeInYear, type Quarter, yearOfQuarter } from './rules/quarter.ts';
 import type { PlanRow, RecordedReport } from './store.ts';
 
 export interface ActionView {
@@ -77,50 +70,4 @@ export function alarmTexts(
     ...(overdue ? [t.overdue] : []),
     ...(silent && nextReport ? [t.silent(plainDate(nextReport, lang))] : []),
   ];
-}
-
-type Town = PageContext['region']['municipalities'][number];
-
-/** A report as it was asked for: to which council, of which quarters, and what was wrong with the question. */
-export interface CouncilReport {
-  readonly town: Town;
-  readonly period: Period;
-  /** The day on which everything is as it is told. */
-  readonly until: CalendarDate;
-  readonly own: ReturnType<typeof councilLines<RecordedReport>>;
-  readonly others: ReturnType<typeof councilLines<RecordedReport>>;
-  readonly wrong: 'council' | 'period' | null;
-}
-
-/** @param query `raad`, `van`, `tot`; what is left out is the council of the plan, and the plan until now */
-export function councilReport(
-  context: Pick<PageContext, 'region' | 'today' | 'query'>,
-  { content, reports }: PlanRow,
-): CouncilReport | undefined {
-  const { region, today, query } = context;
-  const asked = query.get('raad') ?? '';
-  const chosen = region.municipalities.find(({ id }) => id === asked);
-  const town =
-    chosen ?? region.municipalities.find(({ id }) => id === content.municipality) ?? region.municipalities[0];
-  if (!town) return undefined;
-  const usual = usualPeriod(content, today);
-  const [van, tot] = [query.get('van') ?? '', query.get('tot') ?? ''];
-  const from = van === '' ? usual.from : parseQuarter(van);
-  const to = tot === '' ? usual.to : parseQuarter(tot);
-  const holds = from !== undefined && to !== undefined && periodHolds(content, { from, to });
-  const period = holds ? { from, to } : usual;
-  const end = lastDayOf(period.to);
-  const lines = councilLines(content, reports, period, today);
-  const isOwn = ({ owner }: Action) =>
-    owner === null
-      ? content.municipality === town.id
-      : owner.kind === 'municipality' && owner.municipality === town.id;
-  return {
-    town,
-    period,
-    until: end < today ? end : today,
-    own: lines.filter(({ action }) => isOwn(action)),
-    others: lines.filter(({ action }) => !isOwn(action)),
-    wrong: asked !== '' && !chosen ? 'council' : holds ? null : 'period',
-  };
 }

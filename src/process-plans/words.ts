@@ -29,6 +29,8 @@ export const deviationWords = {
   overdue: 'over_tijd',
   not_begun: 'niet_begonnen',
   not_reported: 'niet_gemeld',
+  moved: 'verschoven',
+  removed: 'uit_het_plan',
 } as const satisfies Record<Deviation, string>;
 
 /** An owner as three fields of a form; the first two empty where an organisation is meant. */

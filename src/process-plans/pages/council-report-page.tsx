@@ -10,10 +10,17 @@ import {
   TextField,
 } from '#platform/html';
 import { emptyForm, type Page, type PageContext } from '#platform/http';
+import {
+  type CouncilReport,
+  councilReport,
+  earlierText,
+  movedText,
+  type ReportLine,
+  versionTold,
+} from '../council-report.ts';
 import { processPlanMessages } from '../messages.ts';
 import { actionPath, councilReportPath, councilReportPdfPath, planPath, plansPath } from '../paths.ts';
-import { type PlanRow, planById } from '../store.ts';
-import { type CouncilReport, councilReport, ownerText, periodText } from '../whole.ts';
+import { ownerText, periodText } from '../whole.ts';
 import { StateSign, When, WhereFrom } from './parts.tsx';
 
 /** What a council gets with the planning cycle: asked for here, read here, and printed. */
@@ -22,10 +29,9 @@ export const councilReportPage: Page = {
   query: ['raad', 'van', 'tot'],
   render: async (context) => {
     const id = Number(context.params.procesplan);
-    const [[plan]] = await context.read([planById(id)]);
-    const report = plan && councilReport(context, plan);
-    if (!plan || !report) return undefined;
-    const { content } = plan;
+    const report = await councilReport(context);
+    if (!report) return undefined;
+    const { content } = report.plan;
     const { lang, query } = context;
     const t = processPlanMessages[lang];
     const title = `${t.council.title}: ${content.title}`;
@@ -84,12 +90,12 @@ export const councilReportPage: Page = {
             {t.council.for(town.name)}, {periodText(context, period)}
           </h2>
           <p>
-            {t.council.until(plainDate(report.until, lang))}.{' '}
+            {t.council.until(plainDate(report.until, lang))}. {versionTold(context, report)}.{' '}
             {all.length === 0 ? null : t.council.counts(all.length, deviating)}
           </p>
           {all.length === 0 ? <EmptyState>{t.council.nothing}</EmptyState> : null}
-          <Lines context={context} plan={plan} title={t.council.own(town.name)} lines={own} />
-          <Lines context={context} plan={plan} title={t.council.others} lines={others} />
+          <Lines context={context} report={report} title={t.council.own(town.name)} lines={own} />
+          <Lines context={context} report={report} title={t.council.others} lines={others} />
           {wrong === null ? (
             <p class="act noprint">
               <a
@@ -108,8 +114,13 @@ export const councilReportPage: Page = {
   },
 };
 
-function Lines(props: { context: PageContext; plan: PlanRow; title: string; lines: CouncilReport['own'] }) {
-  const { context, plan, lines } = props;
+function Lines(props: {
+  context: PageContext;
+  report: CouncilReport;
+  title: string;
+  lines: readonly ReportLine[];
+}) {
+  const { context, report, lines } = props;
   const t = processPlanMessages[context.lang];
   if (lines.length === 0) return null;
   return (
@@ -121,26 +132,54 @@ function Lines(props: { context: PageContext; plan: PlanRow; title: string; line
         columns={[t.action, t.when, t.owner, t.state, t.council.deviation, t.council.words].map((name) => ({
           name,
         }))}
-        rows={lines.map(({ action, state, last, deviation }) => ({
-          key: action.number,
-          cells: [
-            <a key="action" href={context.link(actionPath(plan.id, action.number))} lang="nl">
-              {action.number} {action.text}
-            </a>,
-            <When key="when" context={context} action={action} />,
-            ownerText(context, plan.content, action),
-            <StateSign key="state" context={context} state={state} />,
-            deviation === null ? t.council.none : t.council.deviations[deviation],
-            last === undefined ? (
-              t.noReport
-            ) : (
-              <span key="words">
-                {plainDate(last.day, context.lang)}: <span lang="nl">{last.words}</span>
-              </span>
-            ),
-          ],
-        }))}
+        rows={lines
+          .map((line) => ({ line, ...line }))
+          .map(({ line, action, state, last, deviation }) => ({
+            key: action.number,
+            cells: [
+              <ActionName key="action" context={context} report={report} line={line} />,
+              <span key="when">
+                <When context={context} action={action} />
+                {line.earlier ? <span class="line-below">{movedText(context, line)}</span> : null}
+              </span>,
+              ownerText(context, report.after.content, action),
+              <StateSign key="state" context={context} state={state} />,
+              deviation === null ? t.council.none : t.council.deviations[deviation],
+              last === undefined ? (
+                t.noReport
+              ) : (
+                <span key="words">
+                  {plainDate(last.day, context.lang)}: <span lang="nl">{last.words}</span>
+                </span>
+              ),
+            ],
+          }))}
       />
     </section>
+  );
+}
+
+/** An action that is in the plan no more, or under that number another, has no page to go to. */
+function ActionName(props: { context: PageContext; report: CouncilReport; line: ReportLine }) {
+  const { context, line } = props;
+  const { id, content } = props.report.plan;
+  const { number, text } = line.action;
+  const was = earlierText(line);
+  const name = `${number} ${text}`;
+  return (
+    <>
+      {content.actions.some((each) => each.number === number) && line.deviation !== 'removed' ? (
+        <a href={context.link(actionPath(id, number))} lang="nl">
+          {name}
+        </a>
+      ) : (
+        <span lang="nl">{name}</span>
+      )}
+      {was === undefined ? null : (
+        <span class="line-below">
+          {processPlanMessages[context.lang].council.textWas}: <span lang="nl">{was}</span>
+        </span>
+      )}
+    </>
   );
 }

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { date, type MunicipalityId } from '#kernel';
 import { type Action, inOrder, type PlanContent, planFault, reporters } from './plan.ts';
-import { type ActionReport, councilLines, periodHolds, standingOf, usualPeriod } from './progress.ts';
+import {
+  type ActionReport,
+  councilLines,
+  periodHolds,
+  standingOf,
+  usualPeriod,
+  versionsOfPeriod,
+} from './progress.ts';
 import { firstDayOf, lastDayOf, parseQuarter, type Quarter, quarterOf, quartersBetween } from './quarter.ts';
 
 const q = (text: string) => parseQuarter(text) as Quarter;
@@ -179,9 +186,12 @@ describe('how an action stands', () => {
 
 describe('the report to a council', () => {
   const lines = (reports: ActionReport[], to: string, today: string, actions = [action('1.1')]) =>
-    councilLines(plan({ actions }), reports, { from: q('2026-Q1'), to: q(to) }, date(today)).map(
-      ({ action: { number }, state, deviation }) => [number, state, deviation],
-    );
+    councilLines(
+      { after: plan({ actions }), before: plan({ actions }) },
+      reports,
+      { from: q('2026-Q1'), to: q(to) },
+      date(today),
+    ).map(({ action: { number }, state, deviation }) => [number, state, deviation]);
 
   it('tells what was planned in the period, and nothing that was reported after it', () => {
     expect(lines([], '2026-Q1', '2026-11-01')).toEqual([]);
@@ -208,6 +218,77 @@ describe('the report to a council', () => {
       ['1.1', null, 'not_reported'],
       ['2.1', null, null],
     ]);
+  });
+
+  const later = (from: string, to: string): Partial<Action> => ({
+    when: { kind: 'quarters', from: q(from), to: q(to) },
+  });
+  const told = (
+    reports: ActionReport[],
+    [from, to]: [string, string],
+    then: Action[],
+    before: Action[] = then,
+  ) =>
+    councilLines(
+      { after: plan({ actions: then }), before: plan({ actions: before }) },
+      reports,
+      { from: q(from), to: q(to) },
+      date('2027-06-01'),
+    ).map(({ action: { number }, earlier, deviation }) => [number, earlier?.when, deviation]);
+
+  it('has what was to be done before the period and was not over when it began', () => {
+    const [first, second]: [string, string] = ['2026-Q4', '2027-Q1'];
+    const actions = [action('1.1')];
+    expect(told([], [first, second], actions)).toEqual([['1.1', undefined, 'not_reported']]);
+    const busy = report('2026-09-30', 'busy');
+    expect(told([busy], [first, second], actions)).toEqual([['1.1', undefined, 'overdue']]);
+    // Done within the period: this council heard last time that it was not.
+    const done = (day: string) => [busy, report(day, 'done', { id: 2 })];
+    expect(told(done('2026-10-01'), [first, second], actions)).toEqual([['1.1', undefined, null]]);
+    expect(told(done('2026-09-30'), [first, second], actions)).toEqual([]);
+    expect(told([report('2026-09-30', 'dropped')], [first, second], actions)).toEqual([]);
+  });
+
+  it('says what was put off, brought forward, taken out or added since the period began', () => {
+    const was = action('1.1').when;
+    const period: [string, string] = ['2026-Q2', '2026-Q3'];
+    const before = [action('1.1')];
+    const put = (rest: Partial<Action>) => told([], period, [action('1.1', rest)], before);
+    expect(put(later('2027-Q1', '2027-Q2'))).toEqual([['1.1', was, 'moved']]);
+    expect(put({ when: { kind: 'open' } })).toEqual([['1.1', was, 'moved']]);
+    // Nothing was reported of it all the same.
+    expect(put(later('2026-Q1', '2026-Q2'))).toEqual([['1.1', was, 'not_reported']]);
+    expect(put({ text: 'Anders' })).toEqual([['1.1', undefined, 'not_reported']]);
+    expect(told([], period, [], before)).toEqual([['1.1', undefined, 'removed']]);
+    expect(told([], period, before, [])).toEqual([['1.1', undefined, 'not_reported']]);
+    // Told when it happened, for later nobody knows of it.
+    const early: [string, string] = ['2026-Q1', '2026-Q1'];
+    expect(told([], early, [], before)).toEqual([['1.1', undefined, 'removed']]);
+    expect(told([], early, [action('1.1', later('2027-Q1', '2027-Q2'))], before)).toEqual([
+      ['1.1', was, 'moved'],
+    ]);
+    expect(told([], early, before)).toEqual([]);
+    // What had no quarters was not put off by getting them.
+    const open: Action[] = [action('1.1', { when: { kind: 'open' } })];
+    expect(told([], period, [action('1.1', later('2027-Q1', '2027-Q2'))], open)).toEqual([
+      ['1.1', { kind: 'open' }, null],
+    ]);
+  });
+
+  it('stands by the plan as it was then, and by its first text for what was before that', () => {
+    const versions = [
+      { version: 1, recordedAt: '2026-03-31T22:30:00.000Z' },
+      { version: 2, recordedAt: '2026-07-01T10:00:00.000Z' },
+      { version: 3, recordedAt: '2026-09-30T21:30:00.000Z' },
+    ];
+    const at = (from: string, to: string) => {
+      const { before, after } = versionsOfPeriod(versions, { from: q(from), to: q(to) }, date('2026-12-01'));
+      return [before.version, after.version];
+    };
+    expect(at('2026-Q2', '2026-Q2')).toEqual([1, 1]);
+    expect(at('2026-Q3', '2026-Q3')).toEqual([1, 3]);
+    expect(at('2026-Q4', '2027-Q1')).toEqual([3, 3]);
+    expect(at('2026-Q1', '2026-Q1')).toEqual([1, 1]);
   });
 
   it('is of the plan until now, and of no quarter outside it', () => {

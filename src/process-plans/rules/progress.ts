@@ -1,5 +1,5 @@
-import { addMonths, type CalendarDate } from '#kernel';
-import type { Action, PlanContent } from './plan.ts';
+import { addDays, addMonths, type CalendarDate, dateOf } from '#kernel';
+import type { Action, PlanContent, When } from './plan.ts';
 import { firstDayOf, lastDayOf, type Quarter, quarterOf } from './quarter.ts';
 
 /** As somebody reported it. `late`: it goes on, but not by the plan. */
@@ -77,10 +77,21 @@ export function standingOf<R extends ActionReport>(
 }
 
 /** Why an action is told to a council as not going by the plan. */
-export type Deviation = 'dropped' | 'late' | 'overdue' | 'not_begun' | 'not_reported';
+export type Deviation =
+  | 'dropped'
+  | 'late'
+  | 'overdue'
+  | 'not_begun'
+  | 'not_reported'
+  /** It has other quarters than when the period began. */
+  | 'moved'
+  /** It was in the plan when the period began, and is no more. */
+  | 'removed';
 
 export interface CouncilLine<R extends ActionReport = ActionReport> {
   readonly action: Action;
+  /** As it stood when the period began, where it was to be done at another time then. */
+  readonly earlier: Action | undefined;
   readonly state: ReportState | null;
   /** The last report until the end of the period. */
   readonly last: R | undefined;
@@ -92,9 +103,38 @@ export interface Period {
   readonly to: Quarter;
 }
 
-/** Ongoing actions belong to every period of the plan; of what is open nobody knows, so that it belongs to all too. */
-function inPeriod({ when }: Action, { from, to }: Period): boolean {
-  return when.kind !== 'quarters' || (when.from <= to && when.to >= from);
+/** The day that a period is told of: its last, today where that is still to come. */
+export function dayTold({ to }: Period, today: CalendarDate): CalendarDate {
+  const end = lastDayOf(to);
+  return end < today ? end : today;
+}
+
+/**
+ * The version of a plan in force when a period began and at the day it is told of; its first where it was written later.
+ * @param versions at least one
+ */
+export function versionsOfPeriod<V extends { readonly version: number; readonly recordedAt: string }>(
+  versions: readonly V[],
+  period: Period,
+  today: CalendarDate,
+): { readonly before: V; readonly after: V } {
+  const sorted = versions.toSorted((a, b) => a.version - b.version);
+  const until = (day: CalendarDate) =>
+    sorted.findLast(({ recordedAt }) => dateOf(recordedAt) <= day) ?? (sorted[0] as V);
+  return { before: until(addDays(firstDayOf(period.from), -1)), after: until(dayTold(period, today)) };
+}
+
+const sameTime = (a: When, b: When) =>
+  a.kind === 'quarters' && b.kind === 'quarters' ? a.from === b.from && a.to === b.to : a.kind === b.kind;
+
+/**
+ * Ongoing actions belong to every period of the plan; of what is open nobody knows, so that it belongs to all too. What had to be
+ * done before belongs to it as long as it was not over when the period began.
+ */
+function inPeriod({ number, when }: Action, { from, to }: Period, reports: readonly ActionReport[]): boolean {
+  if (when.kind !== 'quarters') return true;
+  if (when.to >= from) return when.from <= to;
+  return !isOver(lastReport(reports, number, addDays(firstDayOf(from), -1))?.state ?? null);
 }
 
 function deviationOf({ when }: Action, state: ReportState | null, until: CalendarDate): Deviation | null {
@@ -108,25 +148,39 @@ function deviationOf({ when }: Action, state: ReportState | null, until: Calenda
   return state === null && when.kind !== 'open' ? 'not_reported' : null;
 }
 
+/** A plan as it was when a period began and as it was at the end. */
+export interface PlanThen {
+  readonly before: PlanContent;
+  readonly after: PlanContent;
+}
+
 /**
- * What was planned in a period, how it stood at its end (today where that is still to come), and what deviates. What was reported
- * after the period is not in it.
+ * What was planned in a period or left from before, how it stood at its end (today where that is still to come), and what deviates:
+ * also what was put off or taken out of the plan in it. What was reported or changed after the period is not in it.
  */
 export function councilLines<R extends ActionReport>(
-  plan: PlanContent,
+  { before, after }: PlanThen,
   reports: readonly R[],
   period: Period,
   today: CalendarDate,
 ): CouncilLine<R>[] {
-  const end = lastDayOf(period.to);
-  const until = end < today ? end : today;
-  return plan.actions
-    .filter((action) => inPeriod(action, period))
+  const until = dayTold(period, today);
+  const lines = after.actions.flatMap((action): CouncilLine<R>[] => {
+    const was = before.actions.find(({ number }) => number === action.number);
+    const earlier = was && !sameTime(was.when, action.when) ? was : undefined;
+    if (!earlier && !inPeriod(action, period, reports)) return [];
+    const last = lastReport(reports, action.number, until);
+    const state = last?.state ?? null;
+    const moved = earlier?.when.kind === 'quarters' && state !== 'done' ? 'moved' : null;
+    return [{ action, earlier, state, last, deviation: deviationOf(action, state, until) ?? moved }];
+  });
+  const removed = before.actions
+    .filter((was) => !after.actions.some(({ number }) => number === was.number))
     .map((action) => {
-      const last = lastReport(reports, action.number, until);
-      const state = last?.state ?? null;
-      return { action, state, last, deviation: deviationOf(action, state, until) };
+      const gone = { state: null, last: undefined, deviation: 'removed' as const };
+      return { action, earlier: undefined, ...gone };
     });
+  return [...lines, ...removed];
 }
 
 /** From the begin of the plan until now, or until its end where that has passed. */
