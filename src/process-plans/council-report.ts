@@ -1,4 +1,4 @@
-import { type CalendarDate, dateOf } from '#kernel';
+import { addDays, type CalendarDate, dateOf } from '#kernel';
 import { plainDate } from '#platform/html';
 import type { PageContext } from '#platform/http';
 import { processPlanMessages } from './messages.ts';
@@ -12,15 +12,8 @@ import {
   usualPeriod,
   versionsOfPeriod,
 } from './rules/progress.ts';
-import { parseQuarter } from './rules/quarter.ts';
-import {
-  type PlanRow,
-  type PlanVersion,
-  planById,
-  planVersion,
-  planVersionDays,
-  type RecordedReport,
-} from './store.ts';
+import { firstDayOf, lastDayOf, parseQuarter } from './rules/quarter.ts';
+import { type PlanRow, type PlanVersion, planById, planVersionsOn, type RecordedReport } from './store.ts';
 import { whenText } from './whole.ts';
 
 type Town = PageContext['region']['municipalities'][number];
@@ -42,6 +35,12 @@ export interface CouncilReport {
 
 type Asking = Pick<PageContext, 'region' | 'today' | 'query' | 'params' | 'read'>;
 
+/** On which the plan that was in force then is asked: before the first quarter, and the last day of the last. */
+function daysAsked({ query }: Asking): CalendarDate[] {
+  const [from, to] = ['van', 'tot'].map((name) => parseQuarter(query.get(name) ?? ''));
+  return [...(from ? [addDays(firstDayOf(from), -1)] : []), ...(to ? [lastDayOf(to)] : [])];
+}
+
 /** What `van` and `tot` ask; the whole plan until now where that lies outside it. */
 function periodAsked({ query, today }: Asking, content: PlanContent) {
   const usual = usualPeriod(content, today);
@@ -59,7 +58,7 @@ function periodAsked({ query, today }: Asking, content: PlanContent) {
 export async function councilReport(context: Asking): Promise<CouncilReport | undefined> {
   const { region, today, query } = context;
   const id = Number(context.params.procesplan);
-  const [[plan], days] = await context.read([planById(id), planVersionDays(id)]);
+  const [[plan], all] = await context.read([planById(id), planVersionsOn(id, daysAsked(context), today)]);
   if (!plan) return undefined;
   const { content, reports } = plan;
   const asked = query.get('raad') ?? '';
@@ -70,12 +69,7 @@ export async function councilReport(context: Asking): Promise<CouncilReport | un
     region.municipalities[0];
   if (!town) return undefined;
   const { holds, period } = periodAsked(context, content);
-  const versions = versionsOfPeriod(days, period, today);
-  const [[before], [after]] = await context.read([
-    planVersion(id, versions.before.version),
-    planVersion(id, versions.after.version),
-  ]);
-  if (!before || !after) throw new Error(`A version of process plan ${id} is gone`);
+  const { before, after } = versionsOfPeriod(all, period, today);
   const lines = councilLines({ before: before.content, after: after.content }, reports, period, today);
   const isOwn = ({ owner }: Action) =>
     owner === null

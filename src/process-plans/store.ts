@@ -61,10 +61,21 @@ export const planVersions = statement<PlanVersion>(
   `select ${versionColumns} from process_plan_version v where v.plan_id = $1 and v.version <= $2
    order by v.version desc limit ${mostVersions + 1}`,
 );
-/** When each was written. @param $1 number of the plan */
-export const planVersionDays = statement<Pick<RecordedVersion, 'version' | 'recordedAt'>>(
-  'process_plan_version_days',
-  `select v.version, v.recorded_at as "recordedAt" from process_plan_version v where v.plan_id = $1 order by v.version`,
+const beginOf = (quarter: string) =>
+  `make_date(left(${quarter}, 4)::int, right(${quarter}, 1)::int * 3 - 2, 1)`;
+/**
+ * Those that a report may be told by: in force on each of the days, before the plan began, and at its end or today; where none was, the
+ * first. @param $1 number of the plan @param $2 days as text @param $3 today
+ */
+export const planVersionsOn = statement<PlanVersion>(
+  'process_plan_versions_on',
+  `select ${versionColumns} from process_plan_version v where v.plan_id = $1 and v.version in (
+    select coalesce((select max(w.version) from process_plan_version w where w.plan_id = $1
+        and (w.recorded_at at time zone 'Europe/Amsterdam')::date <= d.day), 1)
+      from (select unnest($2::date[]) as day union select $3::date union
+        select unnest(array[${beginOf("n.content->>'from'")} - 1, (${beginOf("n.content->>'to'")} + interval '3 months')::date - 1])
+        from process_plan_version n where n.plan_id = $1 and n.version = (select max(version) from process_plan_version where plan_id = $1)
+      ) d)`,
 );
 export type VersionHead = RecordedVersion & { readonly title: string; readonly actions: number };
 /** The newest of them, the newest first. @param $1 number of the plan */
