@@ -17,18 +17,23 @@ interface Block {
   readonly kind: string;
   readonly line: number;
   readonly text: string;
+  /** Its calendar takes back what it names (METHOD:CANCEL, RFC 5546, 3.2.5), whatever the event itself says. */
+  readonly cancels: boolean;
 }
 
 /** The parts of the file, each on its own: an error in one event takes no other with it. */
 function blocksOf(text: string): Block[] {
   const blocks: Block[] = [];
-  let open: { kind: string; line: number; lines: string[] } | undefined;
+  let open: { kind: string; line: number; lines: string[]; cancels: boolean } | undefined;
+  let cancels = false;
   for (const [index, line] of text.split(/\r\n|\n|\r/).entries()) {
     const begins = /^BEGIN:(VEVENT|VTIMEZONE)\s*$/i.exec(line)?.[1]?.toUpperCase();
+    if (/^BEGIN:VCALENDAR\s*$/i.test(line)) cancels = false;
+    else if (/^METHOD:CANCEL\s*$/i.test(line)) cancels = true;
     // An event that was never closed ends where the next begins.
     if (begins) {
       if (open) blocks.push({ ...open, text: open.lines.join('\r\n') });
-      open = { kind: begins, line: index + 1, lines: [] };
+      open = { kind: begins, line: index + 1, lines: [], cancels };
     }
     open?.lines.push(line);
     if (open && new RegExp(`^END:${open.kind}\\s*$`, 'i').test(line)) {
@@ -54,6 +59,9 @@ interface Event {
   /** How often it was revised, and when this version was made; 0: not said. */
   readonly sequence: number;
   readonly stamp: number;
+  readonly cancelled: boolean;
+  /** A rule says no times at all, or no steps: the library would take that for endless, and for one. */
+  readonly never: boolean;
 }
 
 /** What says on which day an event is, or is not. */
@@ -103,8 +111,17 @@ function eventIn(block: Block, zones: Zones): Event {
     starts,
     lasts,
     ...revisionOf(component),
+    never: /^RRULE[^\r\n]*[:;](?:COUNT|INTERVAL)=0+(?:;|\s|$)/im.test(unfolded(block.text)),
+    cancelled:
+      block.cancels ||
+      String(component.getFirstPropertyValue('status') ?? '')
+        .trim()
+        .toUpperCase() === 'CANCELLED',
   };
 }
+
+/** Long lines go on after a break and a blank (RFC 5545, 3.1). */
+const unfolded = (text: string) => text.replace(/\r\n[ \t]/g, '');
 
 function revisionOf(component: ICAL.Component): Pick<Event, 'sequence' | 'stamp'> {
   const stamp = component.getFirstPropertyValue('dtstamp');
@@ -235,6 +252,7 @@ class Events {
   }
 
   private boundedDays(event: Event): readonly Occurrence[] | ReadProblemCode {
+    if (event.never) return 'recurrence_wrong';
     try {
       // Some rules never come to a next day and the library looks for ever (DAILY in February on the 30th).
       const days = bounded(() => daysOf(event, this.zones, this.reading.today), longestRule);
@@ -248,7 +266,7 @@ class Events {
 
   private take(event: Event, starts: ICAL.Time, key: string | null): undefined {
     const { reading, zones } = this;
-    const { component, at, title } = event;
+    const { component, at, title, cancelled } = event;
     const visibility = String(component.getFirstPropertyValue('class') ?? 'PUBLIC').toUpperCase();
     if (visibility !== 'PUBLIC') return reading.problem(at, 'not_public', title);
     const from = localOf(starts, event.zone, zones);
@@ -269,7 +287,7 @@ class Events {
       place: text('location'),
       link: text('url'),
       key,
-      cancelled: text('status').toUpperCase() === 'CANCELLED',
+      cancelled,
     });
   }
 

@@ -127,6 +127,21 @@ describe('a calendar file (iCalendar)', () => {
       'raad@x/2027-07-08',
     ]);
   });
+  it('takes back what a file of cancellations names, and nothing of the calendar beside it', () => {
+    const meets = event('UID:raad@x', 'SUMMARY:Raadsvergadering', 'DTSTART:20270311T190000Z');
+    const other = event('UID:ander@x', 'SUMMARY:Raadsvergadering', 'DTSTART:20270408T180000Z');
+    expect(brief(`${calendar('METHOD:CANCEL', meets)}\r\n${calendar('METHOD:PUBLISH', other)}`)).toEqual([
+      'x council 2027-03-11 20:00 -',
+      'council 2027-04-08 20:00 -',
+    ]);
+  });
+  it('follows no rule that says no times or no steps', () => {
+    const weekly = (rule: string) =>
+      calendar(event('UID:raad@x', 'SUMMARY:Raadsvergadering', 'DTSTART:20270311T190000Z', `RRULE:${rule}`));
+    for (const rule of ['FREQ=WEEKLY;COUNT=0', 'COUNT=0;FREQ=WEEKLY', 'FREQ=WEEKLY;INTER\r\n VAL=0;COUNT=3'])
+      expect([brief(weekly(rule)), codes(weekly(rule))]).toEqual([[], ['4 recurrence_wrong']]);
+    expect(brief(weekly('FREQ=WEEKLY;COUNT=10;UNTIL=20270318T190000Z'))).toHaveLength(2);
+  });
   it('counts the newest version of an event, whatever its place in the file, and says so of the older', () => {
     const of = (day: string, ...more: string[]) =>
       event('UID:r@x', 'SUMMARY:Raadsvergadering', `DTSTART;TZID=Europe/Amsterdam:${day}T200000`, ...more);
