@@ -42,6 +42,16 @@ export const consultationsFeature: Feature = {
   migrations: consultationMigrations,
   runningTerms: roundTerms,
   restsOnCouncils: roundsRest,
+  shared: [
+    {
+      nl: 'Een raadpleging die nog niet is uitgezet, leest de regiogriffier; ook wat de regiogriffier antwoordt, tot het naar de raden gaat.',
+      en: 'A consultation that was not sent out yet is read by the regional clerk; so is what the regional clerk answers, until it goes to the councils.',
+    },
+    {
+      nl: 'Wat een raad bij een raadpleging voorbereidt, alleen of samen met andere raden, leest de griffier van die raad en de griffiers met wie het is gedeeld, tot het is ingediend. De regiogriffier niet.',
+      en: 'What a council prepares in a consultation, alone or together with others, is read by the clerk of that council and the clerks it is shared with, until it is handed in. Not by the regional clerk.',
+    },
+  ],
   pages: [roundsPage, newRoundPage, roundPage, submissionPage, notePage],
   forms: [
     {

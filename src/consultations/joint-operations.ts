@@ -12,8 +12,8 @@ export const writeJointTextOperation = operation({
   policy: mayWriteFor,
   path: `${ownPath}/gezamenlijk`,
   summary: {
-    nl: 'Een gezamenlijke tekst van raden beginnen, of erin schrijven (met het nummer van de tekst)',
-    en: 'Begin a joint text of councils, or write in it (with the number of the text)',
+    nl: 'Een gezamenlijke tekst van raden beginnen, of erin schrijven',
+    en: 'Begin a joint text of councils, or write in it',
   },
   params: ownParams,
   input: z.object({

@@ -18,6 +18,12 @@ const toConsensus: Form['after'] = (output) => consensusPath(itemOf(output));
 export const deliberationFeature: Feature = {
   name: 'deliberation',
   migrations: deliberationMigrations,
+  shared: [
+    {
+      nl: 'Een concept van een standpunt leest wie het schreef en met wie die het deelt: fracties, personen, de hele commissie, of wie in de regio een ambt bekleedt. Een maatschappelijk lid leest alleen wat met het eigen orgaan is gedeeld. Het ambt van griffier, voorzitter of beheerder opent het niet.',
+      en: 'A draft position is read by its author and those it is shared with: fractions, persons, the whole committee, or whoever holds an office in the region. A societal member reads only what is shared with the own body. The office of a clerk, a chair or the operator does not open it.',
+    },
+  ],
   pages: [positionsPage, consensusPage, draftPage],
   forms: [
     { operation: operations.givePositionOperation, page: showPositions, after: toPositions },

@@ -38,6 +38,7 @@ describe('who may see what', () => {
       false,
     ],
     ['no office any more', who(1), { level: 'region' }, false],
+    ['a member for society of a table', who(1, held('societal_member')), { level: 'region' }, false],
     ['an office in the body', who(1, held('societal_member', { body: table })), atTable, true],
     ['who sits there by an office of another place', who(8, held('council_clerk')), atTable, true],
     ['who sat there and holds no office any more', who(8), atTable, false],

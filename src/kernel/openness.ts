@@ -8,7 +8,7 @@ import type { BodyId, FractionId, MunicipalityId, PersonId, RegionId } from './i
 export type Openness =
   /** For everybody, without account. */
   | { readonly level: 'public' }
-  /** For whoever holds an office in the region. */
+  /** For whoever holds an office in the region, but not for a societal member: who sees drafts of the own table only. */
   | { readonly level: 'region' }
   /** For who holds an office in this body or has a seat in it: by an office of their own, or as specialist of a fraction there. */
   | {
@@ -36,7 +36,7 @@ export function maySee(actor: Actor, region: RegionId, openness: Openness): bool
   const here = actor.offices.filter((held) => held.region === region);
   switch (openness.level) {
     case 'region':
-      return here.length > 0;
+      return here.some(({ kind }) => kind !== 'societal_member');
     case 'body':
       return here.some((held) => held.body === openness.body) || isAmong(actor.person, here, openness);
     case 'councils':

@@ -28,8 +28,8 @@ export const markPresenceOperation = operation({
   policy: mayLead,
   path: '/vergaderingen/{vergadering}/aanwezigheid',
   summary: {
-    nl: 'Aangeven wie aanwezig zijn: zetels (zetel:12), en in een regiocommissie ook fracties',
-    en: 'Mark who is present: seats (zetel:12), and in a regional committee fractions too',
+    nl: 'Aangeven wie aanwezig zijn: zetels, en in een regiocommissie ook fracties',
+    en: 'Mark who is present: seats, and in a regional committee fractions too',
   },
   params,
   input: z.object({

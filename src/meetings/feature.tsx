@@ -113,6 +113,12 @@ export function meetingsFeature(sections: readonly Section[], voted?: VotedBesid
     name: 'meetings',
     migrations: meetingMigrations,
     reading: [mayReadDraft],
+    shared: [
+      {
+        nl: 'Wie vraagt om in te spreken, en wat die daarbij schrijft, leest de regiogriffier. Hoeveel er spreken, leest iedereen.',
+        en: 'Who asks to speak, and what that person writes, is read by the regional clerk. How many speak, everybody reads.',
+      },
+    ],
     pages: [
       meetingsPage,
       newMeetingPage,

@@ -200,8 +200,8 @@ export const confirmVoiceOperation = operation({
   policy: mayLead,
   path: '/agendapunten/{punt}/toegelicht',
   summary: {
-    nl: 'Bevestigen dat wie was aangekondigd, toelichtte of aan het woord kwam; met toch_niet het omgekeerde',
-    en: 'Confirm that who was announced explained or spoke; with toch_niet the opposite',
+    nl: 'Bevestigen dat wie was aangekondigd, toelichtte of aan het woord kwam, of toch niet',
+    en: 'Confirm that who was announced explained or spoke, or did not after all',
   },
   params: itemParams,
   input: z.object({

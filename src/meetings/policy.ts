@@ -39,7 +39,10 @@ export const mayAskToSpeak = policy(
   by('anyone'),
 );
 
-/** A draft agenda is for who makes it, the regional clerk, and for the chair of the body; everyone reads it once published. */
+/**
+ * A draft agenda is for who makes it, the regional clerk, and for the chair of the body and who sits there for society; everyone reads it
+ * once published.
+ */
 export const mayReadDraft = policy(
   'meeting',
   {
@@ -48,6 +51,7 @@ export const mayReadDraft = policy(
   },
   by('regional_clerk'),
   by('chair', ownBody),
+  by('societal_member', ownBody),
 );
 
 /** Of an item, and of all that stands at it: its pages in other features ask the same. */

@@ -21,6 +21,12 @@ const toMotion: Form['after'] = (output) => motionPath(idOf(output));
 export const motionsFeature: Feature = {
   name: 'motions',
   migrations: motionMigrations,
+  shared: [
+    {
+      nl: 'Een concept van een motie of amendement leest wie het schreef, en de fracties en personen met wie het is gedeeld. Geen ambt opent het, ook niet dat van griffier of beheerder.',
+      en: 'A draft motion or amendment is read by its author, and by the fractions and persons it is shared with. No office opens it, not that of a clerk or the operator either.',
+    },
+  ],
   pages: [motionsPage, motionPage, motionDraftPage, proposalMotionsPage],
   forms: [
     { operation: operations.draftMotionOperation, page: showMotions, after: toDraft },

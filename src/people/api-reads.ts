@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type ApiRead, apiList } from '#platform/http';
 import { standInsPath } from './paths.ts';
+import { lastDayOf } from './rules/stand-ins.ts';
 import { standInsOf } from './stand-in-store.ts';
 
 /** What everybody reads of it: the office, not the name of who stands in. */
@@ -18,7 +19,10 @@ export const peopleReads: readonly ApiRead[] = [
       ambt: z.string(),
       gemeente: z.string().nullable(),
       vanaf: z.string(),
-      tot_en_met: z.string(),
+      tot_en_met: z.string().describe('zoals aangewezen'),
+      laatste_dag: z
+        .string()
+        .describe('waarop echt werd waargenomen: eerder waar de waarneming of het ambt zelf eerder eindigde'),
       reden: z.string(),
       aangewezen_door: z.string(),
       beeindigd: z.object({ laatste_dag: z.string(), reden: z.string(), door: z.string() }).nullable(),
@@ -31,6 +35,7 @@ export const peopleReads: readonly ApiRead[] = [
         gemeente: one.municipality,
         vanaf: one.from,
         tot_en_met: one.until,
+        laatste_dag: lastDayOf(one),
         reden: one.reason,
         aangewezen_door: one.namedBy,
         beeindigd:

@@ -12,6 +12,12 @@ const toStandIns: Form['after'] = () => standInsPath;
 export const peopleFeature: Feature = {
   name: 'people',
   migrations: peopleMigrations,
+  shared: [
+    {
+      nl: 'Wie er aan een gemeente verbonden zijn en hoe zij zich aanmelden, leest de griffier van die gemeente; van wie bij geen gemeente hoort, de regiogriffier.',
+      en: 'Who belongs to a municipality and how they sign in is read by the clerk of that municipality; of those who belong to none, by the regional clerk.',
+    },
+  ],
   pages: [ownPeoplePage, restorePage, standInsPage],
   forms: [
     {

@@ -15,6 +15,7 @@ const nl = {
   by: (name: string) => `Waarnemer: ${name}.`,
   ended: (day: string, title: string, why: string) =>
     `Eerder beëindigd, na ${day}, door ${title}. Reden: ${why}`,
+  officeEnded: (day: string) => `Het ambt zelf eindigde na ${day}, en de waarneming daarmee.`,
   neverBegan: (title: string, why: string) => `Beëindigd voordat ze begon, door ${title}. Reden: ${why}`,
   nameTitle: 'Een waarnemer aanwijzen',
   office: 'Welk ambt?',
@@ -50,6 +51,7 @@ const en: typeof nl = {
   namedBy: (title) => `Named by: ${title}.`,
   by: (name) => `Stand-in: ${name}.`,
   ended: (day, title, why) => `Ended early, after ${day}, by ${title}. Reason: ${why}`,
+  officeEnded: (day) => `The office itself ended after ${day}, and the standing in with it.`,
   neverBegan: (title, why) => `Ended before it began, by ${title}. Reason: ${why}`,
   nameTitle: 'Name a stand-in',
   office: 'Which office?',

@@ -31,12 +31,14 @@ export interface StandIn extends Period {
   readonly namedBy: string;
   /** Last day, when it was ended earlier than was planned; before `from` when it never began. */
   readonly endedOn: CalendarDate | null;
+  /** Last day of the office itself, with which the standing in ends; null: not set. */
+  readonly officeUntil: CalendarDate | null;
   readonly endReason: string | null;
   readonly endedBy: string | null;
 }
 const columns = `w.id, w.office_id as office, o.title, o.kind, o.municipality_id as municipality, o.body_id as body,
   w.person_id as person, p.name, w.from_day as "from", w.until_day as until, w.reason, w.named_by as "namedBy",
-  w.ended_on as "endedOn", w.end_reason as "endReason", w.ended_by as "endedBy"`;
+  w.ended_on as "endedOn", o.until_day as "officeUntil", w.end_reason as "endReason", w.ended_by as "endedBy"`;
 const tables = 'stand_in w join office o on o.id = w.office_id join person p on p.id = w.person_id';
 
 /** All of a region, the latest first. @param $1 the region */

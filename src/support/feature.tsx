@@ -13,6 +13,12 @@ const toItem: Form['after'] = (output) => supportItemPath((output as { id: numbe
 export const supportFeature: Feature = {
   name: 'support',
   migrations: supportMigrations,
+  shared: [
+    {
+      nl: 'Notities over draagvlak leest wie ze schreef, wie daarin als meelezer is genoemd, en als de schrijver dat kiest de portefeuillehouders en beleidsmedewerkers van de eigen gemeente. Geen griffier en geen beheerder.',
+      en: 'Notes on support are read by who wrote them, by those named as readers, and where the writer chooses so by the portfolio holders and policy officers of the own municipality. By no clerk and not by the operator.',
+    },
+  ],
   pages: [supportListPage, supportItemPage],
   forms: [
     { operation: operations.noteSupportOperation, page: showSupportList, after: toItem },

@@ -67,8 +67,8 @@ export const mayAddHeard = policy(
 export const mayReport = policy(
   'account',
   {
-    nl: 'meldt de eigen raad {} wat er van de eigen lijn in een ander orgaan kwam',
-    en: 'reports to the own council {} what came of the own line in an outside body',
+    nl: 'meldt de raad {} wat er van de eigen lijn in een ander orgaan kwam',
+    en: 'reports to the council {} what came of the own line in an outside body',
   },
   by<{ readonly municipality: MunicipalityId }>('portfolio_holder', {
     holds: (held, { municipality }) => held.municipality === municipality,

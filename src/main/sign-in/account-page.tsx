@@ -176,6 +176,7 @@ function Sessions({ lang, settings, sessions }: AccountProps) {
       <form method="post" action={outsideAddress('/mijn/sessies/beeindigen', lang)}>
         <Submit secondary>{t.signOutAll}</Submit>
       </form>
+      <p class="small muted">{t.signOutAllNote}</p>
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import type { Actor, Office, RegionId } from '#kernel';
+import type { Actor, Office, RegionId, Sentence } from '#kernel';
 import { processSteps } from '#kernel';
 import { standInsPath } from '#people';
 import { AdviceLine, Term } from '#platform/html';
@@ -138,6 +138,9 @@ function Offices({ context, rights }: Props) {
       <p>{t.officesIntro}</p>
       {kinds.map((kind) => {
         const grants = grantsOf(rights, kind);
+        const writes = rights.some(
+          ({ reading, policy }) => !reading && policy.grants.some((grant) => grant.kind === kind),
+        );
         const slug = kindTerms[kind];
         return (
           <section key={kind} id={kindAnchors[kind]}>
@@ -150,7 +153,7 @@ function Offices({ context, rights }: Props) {
                 t.subjects[kind]
               )}
             </h3>
-            {grants.length === 0 ? <p>{t.nothing}</p> : null}
+            {writes ? null : <p>{t.nothing}</p>}
             <ul class="plain">
               {grants.map(({ policy, grant }) => (
                 <li key={lineOf(policy, grant, 'nl')}>{lineOf(policy, grant, context.lang)}</li>
@@ -163,7 +166,7 @@ function Offices({ context, rights }: Props) {
   );
 }
 
-function Rest({ context, rights }: Props) {
+function Rest({ context, rights, shared }: Props & { readonly shared: readonly Sentence[] }) {
   const t = whoMayMessages[context.lang];
   return (
     <>
@@ -175,6 +178,11 @@ function Rest({ context, rights }: Props) {
           .map((right) => (
             <RightText key={right.policy.deed.nl} context={context} right={right} />
           ))}
+        <div class="right">
+          {shared.map((sentence) => (
+            <p key={sentence.nl}>{sentence[context.lang]}</p>
+          ))}
+        </div>
       </section>
       <section id="waarneming">
         <h2>{t.standIns}</h2>
@@ -200,6 +208,7 @@ function Rest({ context, rights }: Props) {
 /** A page of a handbook, made from the policies of all features. */
 export function whoMayPage(features: readonly Feature[]): Page {
   const rights = rightsOf(features);
+  const shared = features.flatMap((feature) => feature.shared ?? []);
   return {
     path: whoMayPath,
     render: async (context) => {
@@ -212,7 +221,7 @@ export function whoMayPage(features: readonly Feature[]): Page {
           <Contents context={context} />
           <Steps context={context} rights={rights} />
           <Offices context={context} rights={rights} />
-          <Rest context={context} rights={rights} />
+          <Rest context={context} rights={rights} shared={shared} />
           <p class="m">{t.made}</p>
         </div>
       );

@@ -54,7 +54,10 @@ function filled(deed: string, words: string | undefined): string {
   if (!deed.includes('{}')) return words === undefined ? deed : `${deed} ${words}`;
   if (words === undefined) return deed.replace(' {}', '');
   const last = deed.endsWith('{}');
-  return deed.replace('{}', !last && words.includes(', ') ? `${words},` : words).replace(',,', ',');
+  return deed
+    .replace('{}', !last && words.includes(', ') ? `${words},` : words)
+    .replace(',,', ',')
+    .replace(',:', ':');
 }
 
 /** What this office may, as it follows its name: "brengt de stem uit namens de eigen fractie". */

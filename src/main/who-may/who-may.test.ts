@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mayRecordChange } from '../../elections/policy.ts';
 import { mayRegister } from '../../local-decisions/policy.ts';
@@ -45,6 +47,11 @@ describe('"Wie mag wat"', () => {
         expect(text).toContain(sentence.replace(/'/g, '&#39;'));
         expect(sentence).not.toMatch(/[{}]|undefined|,,| \.| {2}/);
       }
+      // For people: no words of the API, no stop after a comma, nothing said twice.
+      const told = text.slice(text.indexOf(lang === 'nl' ? 'Op deze pagina' : 'On this page'));
+      expect(
+        told.match(/.{20}(\w_\w|\w:\w|,[:;.]|[{}]|\beigen raad van de eigen|own council of the own).{20}/g),
+      ).toBeNull();
     },
   );
 
@@ -53,8 +60,23 @@ describe('"Wie mag wat"', () => {
     'De fractiespecialist brengt de stem uit namens de eigen fractie, en namens geen andere; waar die fractie zetels in het orgaan heeft, alleen zolang de eigen zetel duurt.',
     'De regiogriffier of de beleidsmedewerker die voor de regio zelf werkt schrijft wat de regio over zichzelf vertelt: ambities, tijdlijn en nieuws.',
     'De voorzitter van een orgaan stelt in het eigen orgaan, en in geen ander, consensus voor, of trekt dat voorstel in.',
-    'De voorzitter van een orgaan leest een agenda van het eigen orgaan, en van geen ander, die nog een concept is.',
+    'De voorzitter van een orgaan of het maatschappelijk lid leest een agenda van het eigen orgaan, en van geen ander, die nog een concept is.',
   ])('says: %s', async (sentence) => expect(await page()).toContain(sentence));
+
+  it('tells of every feature that shows something to some and not to all', async () => {
+    const text = await page();
+    for (const { shared = [] } of features) for (const { nl } of shared) expect(text).toContain(nl);
+    const told = features.filter((each) => each.reading || each.shared).map(({ name }) => name);
+    // Asks who looks, of what may be shared or is for some offices.
+    const asks = readdirSync('src', { recursive: true, encoding: 'utf8' })
+      .filter((file) => /\.tsx?$/.test(file) && !/test|^kernel|^main/.test(file))
+      .filter((file) =>
+        /\b(maySee|maySeeDraft|maySeeDraftTask|mayReadDraft)\(/.test(readFileSync(join('src', file), 'utf8')),
+      )
+      .map((file) => file.split('/')[0] as string);
+    // The calendar names to a clerk what rests on a date, of what consultations tell.
+    for (const feature of new Set(asks)) if (feature !== 'calendar') expect(told).toContain(feature);
+  });
 
   it('says what nobody may, and that is so', async () => {
     const text = await page();
@@ -104,7 +126,7 @@ describe('"Wie mag wat"', () => {
     expect(all.filter(({ leest }) => leest).map(({ ambt }) => ambt)).toEqual([
       // Tasks of working groups that are drafts.
       ...['regiogriffier', 'gemeentesecretaris', 'portefeuillehouder', 'beleidsmedewerker'],
-      ...['regiogriffier', 'voorzitter'],
+      ...['regiogriffier', 'voorzitter', 'maatschappelijk-lid'],
       // Agreements that are not signed yet.
       ...['regiogriffier', 'gemeentesecretaris', 'portefeuillehouder', 'beleidsmedewerker'],
     ]);

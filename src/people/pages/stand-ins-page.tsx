@@ -14,12 +14,10 @@ import { emptyForm, type FormState, type Page, type PageAnswer, type PageContext
 import { endOfStandIn, standInsPath } from '../paths.ts';
 import { mayNameStandIn } from '../policy.ts';
 import { type OwnPerson, peopleHere } from '../restore-sign-in.ts';
-import { canBeStoodInFor } from '../rules/stand-ins.ts';
+import { canBeStoodInFor, lastDayOf } from '../rules/stand-ins.ts';
 import { standInMessages } from '../stand-in-messages.ts';
 import { type StandIn, standInsOf } from '../stand-in-store.ts';
 import { type OfficeInRegion, officesInRegion } from '../store.ts';
-
-const lastDay = (one: StandIn) => one.endedOn ?? one.until;
 
 interface Props {
   readonly context: PageContext;
@@ -37,8 +35,8 @@ export async function showStandIns(context: PageContext, state: FormState): Prom
         peopleHere(region.id, today),
       ])
     : await context.read([standInsOf(region.id)]);
-  const current = standIns.filter((one) => lastDay(one) >= today);
-  const earlier = standIns.filter((one) => lastDay(one) < today);
+  const current = standIns.filter((one) => lastDayOf(one) >= today);
+  const earlier = standIns.filter((one) => lastDayOf(one) < today);
   // The form that was sent to end one shows its problems there; every other the ones of the form below.
   const ending = Number(context.params.waarneming);
   const naming = Number.isNaN(ending);
@@ -102,6 +100,9 @@ function Rows({ context, rows }: { context: PageContext; rows: readonly StandIn[
                     : t.ended(day(one.endedOn), one.endedBy ?? '', one.endReason ?? '')}
                 </span>,
               ]),
+          ...(one.officeUntil !== null && lastDayOf(one) < (one.endedOn ?? one.until)
+            ? [t.officeEnded(day(one.officeUntil))]
+            : []),
         ],
       }))}
     />

@@ -4,6 +4,7 @@ import { addDays, type CalendarDate, date, type OfficeKind } from '#kernel';
 import {
   canBeStoodInFor,
   endFault,
+  lastDayOf,
   mostDays,
   type Period,
   type StandInCode,
@@ -83,4 +84,14 @@ describe('ending it early', () => {
       'over_already',
     );
   });
+});
+
+it.each([
+  ['as named', '2026-12-26', null, null, '2026-12-26'],
+  ['ended early', '2026-12-26', '2026-12-01', '2027-01-01', '2026-12-01'],
+  ['the office ended before', '2026-12-26', null, '2026-11-26', '2026-11-26'],
+  ['ended early, and the office before that', '2026-12-26', '2026-12-01', '2026-11-26', '2026-11-26'],
+] as const)('lasts until: %s', (_what, until, endedOn, officeUntil, last) => {
+  const day = (text: string | null) => (text === null ? null : date(text));
+  expect(lastDayOf({ until: date(until), endedOn: day(endedOn), officeUntil: day(officeUntil) })).toBe(last);
 });

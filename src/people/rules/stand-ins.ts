@@ -28,6 +28,16 @@ export interface Period {
   readonly until: CalendarDate;
 }
 
+/** The last day on which somebody acts for another: ended earlier, or because the office itself ended (`actedOffices`). */
+export function lastDayOf(one: {
+  readonly until: CalendarDate;
+  readonly endedOn: CalendarDate | null;
+  readonly officeUntil: CalendarDate | null;
+}): CalendarDate {
+  const named = one.endedOn ?? one.until;
+  return one.officeUntil !== null && one.officeUntil < named ? one.officeUntil : named;
+}
+
 /** An office, who holds it, and when it is over. */
 export interface StoodInFor extends Omit<Period, 'until'> {
   readonly kind: OfficeKind;

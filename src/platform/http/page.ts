@@ -172,6 +172,8 @@ export interface Feature {
   readonly reads?: readonly ApiRead[];
   /** Who reads what is not public yet: told on "Wie mag wat". */
   readonly reading?: readonly AnyPolicy[];
+  /** Likewise, of what is opened by sharing and by no office alone (`maySee`), or by any office: in a sentence. */
+  readonly shared?: readonly Sentence[];
   readonly downloads?: readonly Download[];
   readonly exports?: readonly import('./exports.ts').Export[];
   readonly feeds?: readonly Feed[];
