@@ -275,6 +275,15 @@ describe('a report', () => {
 });
 
 describe('the plan and the rhythm', () => {
+  it('holds the activity that it carries out, by name', async () => {
+    const away = { titel: '', weghalen: true, versie: 2, reden: 'Verkeerd nummer.' };
+    const answer = await app.api('/programmas/1/onderdelen/1.2/beschrijven', officer, away);
+    expect([answer.status, await answer.text()]).toEqual([
+      409,
+      expect.stringContaining('Bankjes langs het pad'),
+    ]);
+  });
+
   it('change with a reason, against what was seen; what stood there stays', async () => {
     const { verantwoordelijk: _fixed, ...rest } = plan;
     const next = { ...rest, einde: '2027-02-28', versie: 1 };

@@ -41,6 +41,10 @@ const shape = {
           dag: z.string().nullable(),
           toelichting: z.string(),
           link: z.string().nullable(),
+          /** Van welke versie van de tekst; null: niet hier vastgelegd. */
+          tekstversie: z.number().nullable(),
+          /** De tekst is daarna gewijzigd: telt niet mee. */
+          eerdere_tekst: z.boolean(),
           bij_mandaat: z.boolean(),
         }),
       ),
@@ -73,7 +77,7 @@ function apiJoint(context: PageContext, row: JointRow, all: readonly FrameworkRo
         wat: whatWords[what],
         vastgesteld: adopted,
         van: of,
-        besturen: cells.map(({ board, outcome, day, note, link, elsewhere }) => ({
+        besturen: cells.map(({ board, outcome, day, note, link, text, earlier, elsewhere }) => ({
           bestuur: board.key,
           soort: boardWords[board.kind],
           gemeente: board.municipality,
@@ -82,6 +86,8 @@ function apiJoint(context: PageContext, row: JointRow, all: readonly FrameworkRo
           dag: day,
           toelichting: note,
           link,
+          tekstversie: text,
+          eerdere_tekst: earlier,
           bij_mandaat: elsewhere,
         })),
       };
@@ -132,6 +138,7 @@ export const jointReads: readonly ApiRead[] = [
           vastgelegd_op: z.string(),
           vastgelegd_door: z.string(),
           reden: z.string().nullable(),
+          redactioneel: z.boolean(),
         }),
       ),
     }),
@@ -159,6 +166,7 @@ export const jointReads: readonly ApiRead[] = [
             vastgelegd_op: each.recordedAt,
             vastgelegd_door: each.recordedBy,
             reden: each.reason,
+            redactioneel: row.texts.some(({ version, editorial }) => editorial && version === each.version),
           })),
         }
       );

@@ -116,9 +116,37 @@ describe('adoption', () => {
     expect(await sent(`${path}/tekst`, clerk, gone)).toEqual([409, 'board_used']);
   });
 
+  it('is of the text of then: a new one is adopted anew, an editorial change is not', async () => {
+    const change = async (versie: number, fields: object) =>
+      expect(
+        (await sent(`${path}/tekst`, clerk, { ...programme, ...fields, versie, reden: 'Een komma.' }))[0],
+      ).toBe(201);
+    await change(1, { kader: 'Wat wij samen meten, dus.', redactioneel: true });
+    expect(await counts(path)).toEqual(['0/3', '2/3', '0/3']);
+    expect(await page(path)).toContain('is redactioneel: Een komma.');
+    await change(2, { kader: 'Wat wij niet meer meten.' });
+    expect(await counts(path)).toEqual(['0/3', '0/3', '0/3']);
+    expect(await page(path)).toMatch(
+      /Vastgesteld, oktober 2026\s+Van een eerdere tekst: versie 1, 24 november 2026/,
+    );
+    const council = await app.token('Griffier Leiderdorp');
+    const to = `${path}/vaststelling`;
+    const again = { ...own, versie: 1, reden: 'Zo staat het in het besluit.' };
+    // What is corrected stays of its text, until a decision on the present one is recorded.
+    expect((await sent(to, council, { ...again, dag: '2026-09' }))[0]).toBe(201);
+    expect(await counts(path)).toEqual(['0/3', '0/3', '0/3']);
+    expect(await sent(to, council, { ...again, versie: 2, tekstversie: 4 })).toEqual([422, 'text_unknown']);
+    expect((await sent(to, council, { ...again, versie: 2, tekstversie: 3 }))[0]).toBe(201);
+    expect(await counts(path)).toEqual(['0/3', '1/3', '0/3']);
+    expect(await read(path)).toMatchObject({
+      versies: [{ redactioneel: false }, { redactioneel: true }, {}],
+    });
+    await change(3, {});
+  });
+
   it('of a frame that is a mandate stands with the mandate, and is not written twice', async () => {
     const besturen = [...programme.besturen, { soort: 'raad', gemeente: 'gm0546' }];
-    const linked = { ...programme, besturen, mandaat: 5, versie: 1, reden: 'Het kader is aangenomen.' };
+    const linked = { ...programme, besturen, mandaat: 5, versie: 4, reden: 'Het kader is aangenomen.' };
     expect((await sent(`${path}/tekst`, clerk, linked))[0]).toBe(201);
     const { vaststelling } = (await read(path)) as {
       vaststelling: { besturen: { gemeente: string; uitkomst: string | null; bij_mandaat: boolean }[] }[];
@@ -131,7 +159,7 @@ describe('adoption', () => {
       ['vastgesteld_met_voorbehoud', false],
       ['vastgesteld', true],
     ]);
-    const again = { ...own, versie: 1, reden: 'x' };
+    const again = { ...own, versie: 3, reden: 'x' };
     expect(await sent(`${path}/vaststelling`, await app.token('Griffier Leiderdorp'), again)).toEqual([
       409,
       'decided_in_mandate',
@@ -157,7 +185,7 @@ describe('progress', () => {
     const { versies } = await read(`${path}?tot_versie=1`);
     expect(versies).toMatchObject([{ versie: 1 }]);
     const { onderdelen: _gone, ...rest } = programme;
-    expect(await sent(`${path}/tekst`, clerk, { ...rest, versie: 2, reden: 'x' })).toEqual([
+    expect(await sent(`${path}/tekst`, clerk, { ...rest, versie: 5, reden: 'x' })).toEqual([
       409,
       'part_used',
     ]);

@@ -3,6 +3,7 @@ import { isMandate, readFramework } from '#mandates';
 import type { Done, WriteContext } from '#platform/operations';
 import { mayKeepJoint, mayRecordAdoption } from './policy.ts';
 import { type Adoption, boardLost, type ContentFault, contentFault, isBody } from './rules/adoption.ts';
+import { textChanged } from './rules/text.ts';
 import {
   insertAdoption,
   insertJoint,
@@ -64,7 +65,7 @@ export async function changeJoint(
   context: WriteContext,
   id: number,
   content: JointContent,
-  seen: Seen,
+  seen: Seen & { readonly editorial: boolean },
 ): Written<ChangeCode> {
   const { actor, region, transaction } = context;
   const office = mayKeepJoint(actor, region.id);
@@ -86,8 +87,15 @@ export async function changeJoint(
   if (found.version !== seen.version) return refuse('changed_meanwhile', { version: found.version });
   if (seen.reason === '') return refuse('reason_missing');
   const after = { content, ...recorded(context, office, found.version + 1, seen.reason) };
-  await insertJointVersion(transaction, region.id, id, after);
-  const payload = { before: found.content, after: content, reason: seen.reason };
+  // Of boards, a title or a source nobody adopts anything.
+  const editorial = seen.editorial && textChanged(found.content, content);
+  await insertJointVersion(transaction, region.id, id, after, editorial);
+  const payload = {
+    before: found.content,
+    after: content,
+    reason: seen.reason,
+    ...(editorial ? { editorial } : {}),
+  };
   return ok({ output: { id }, office, entries: [entry(id, 'change_joint_programme', payload)] });
 }
 
@@ -97,15 +105,19 @@ export type AdoptCode =
   | 'not_the_board'
   | 'day_ahead'
   | 'reservation_missing'
+  | 'text_unknown'
   | 'decided_in_mandate'
   | 'changed_meanwhile'
   | 'reason_missing';
 
-/** Whether a board adopted one of the things; a later version comes in its place, with the reason. */
+/**
+ * Whether a board adopted one of the things; a later version comes in its place, with the reason. Without a text it is of that of now,
+ * and a correction of that of before.
+ */
 export async function recordAdoption(
   context: WriteContext,
   id: number,
-  given: Adoption,
+  given: Omit<Adoption, 'text'> & { readonly text: number | null },
   seen: Seen,
 ): Written<AdoptCode> {
   const { actor, region, transaction, today } = context;
@@ -126,7 +138,9 @@ export async function recordAdoption(
   const version = before?.version ?? 0;
   if (version !== seen.version) return refuse('changed_meanwhile', { version });
   if (version > 0 && seen.reason === '') return refuse('reason_missing');
-  const after = { ...given, ...recorded(context, office, version + 1, seen.reason) };
+  const text = given.text ?? before?.text ?? found.version;
+  if (text > found.version) return refuse('text_unknown', { version: found.version });
+  const after = { ...given, text, ...recorded(context, office, version + 1, seen.reason) };
   await insertAdoption(transaction, region.id, id, after);
   return ok({
     output: { id },

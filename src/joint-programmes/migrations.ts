@@ -42,4 +42,13 @@ export const jointProgrammeMigrations: Migration[] = [
     ${isolated('joint_adoption', 'select, insert')}
     ${isolated('joint_progress', 'select, insert')}`,
   },
+  {
+    // Empty is what it was before: no change was editorial, and an adoption is of the text of when it was recorded (decision 0079).
+    name: '2026-12-12-94-joint-texts-adopted',
+    sql: `
+    alter table joint_programme_version add column editorial boolean check (editorial);
+    alter table joint_adoption add column text_version smallint,
+      add foreign key (region_id, programme_id, text_version)
+        references joint_programme_version (region_id, programme_id, version);`,
+  },
 ];

@@ -9,6 +9,7 @@ import {
   optionalText,
   partialDateField,
   textField,
+  yesNoField,
 } from '#platform/operations';
 import { stateWords } from '#process-plans';
 import { changeJoint, makeJoint, recordAdoption, reportJoint } from './keep-joint.ts';
@@ -143,12 +144,19 @@ export const changeJointOperation = operation({
     en: 'Change a joint programme, with the reason',
   },
   params,
-  input: contentFields.extend(correctionFields),
+  input: contentFields.extend({
+    ...correctionFields,
+    redactioneel: yesNoField('editorial_wrong').default(false),
+  }),
   output,
   problems,
   refusals: changeRefusals,
   use: (context, { programma }, input) =>
-    changeJoint(context, programma, contentOf(input), { version: input.versie, reason: input.reden }),
+    changeJoint(context, programma, contentOf(input), {
+      version: input.versie,
+      reason: input.reden,
+      editorial: input.redactioneel,
+    }),
 });
 
 export const recordAdoptionOperation = operation({
@@ -167,6 +175,7 @@ export const recordAdoptionOperation = operation({
     dag: partialDateField('day_wrong'),
     toelichting: optionalText(2000, 'text_long'),
     link: addressField('address_wrong').optional(),
+    tekstversie: number('text_wrong', 32_000).optional(),
     ...correctionFields,
     versie: correctionFields.versie.default(0),
   }),
@@ -184,6 +193,7 @@ export const recordAdoptionOperation = operation({
         day: input.dag,
         note: input.toelichting,
         link: input.link ?? null,
+        text: input.tekstversie ?? null,
       },
       { version: input.versie, reason: input.reden },
     ),

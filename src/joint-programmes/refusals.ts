@@ -61,6 +61,11 @@ export const jointProblems = {
     nl: 'Vul een dag, maand of jaar in, zoals 2027-06-30, 2027-06 of 2027.',
     en: 'Fill in a day, month or year, such as 2027-06-30, 2027-06 or 2027.',
   },
+  editorial_wrong: {
+    nl: 'Kies ja of nee: is dit alleen redactioneel?',
+    en: 'Choose ja or nee: is this editorial only?',
+  },
+  text_wrong: { nl: 'Kies van welke tekst dit is.', en: 'Choose of which text this is.' },
   state_wrong: { nl: 'Kies hoe het ervoor staat.', en: 'Choose how it stands.' },
   words_missing: {
     nl: 'Schrijf in een paar zinnen hoe ver het is.',
@@ -154,6 +159,12 @@ export const adoptRefusals: RefusalTexts<AdoptCode> = {
     en: 'Of a council its own clerk records this, of an executive or mayor the municipal secretary; of a board outside the municipalities the regional clerk or the policy officer of the region.',
   },
   day_ahead: dayAhead,
+  text_unknown: {
+    status: 422,
+    field: 'tekstversie',
+    nl: 'Die versie is er niet: de nieuwste is versie {version}.',
+    en: 'There is no such version: the newest is version {version}.',
+  },
   reservation_missing: {
     status: 422,
     field: 'toelichting',

@@ -5,6 +5,7 @@ import { mostVersions, type RecordedVersion } from '#platform/html';
 import { newestShown } from '#platform/journal';
 import type { ReportState } from '#process-plans';
 import type { Adoption, Board, Part } from './rules/adoption.ts';
+import type { TextVersion } from './rules/text.ts';
 
 /** A text with where it can be looked up. */
 export interface Told {
@@ -41,19 +42,30 @@ export interface JointRow extends JointVersion {
   readonly adoptions: readonly RecordedAdoption[];
   /** The newest first. */
   readonly reports: readonly ProgressReport[];
+  /** The oldest first: what each version changed. */
+  readonly texts: readonly TextVersion[];
 }
 
 const versionColumns = `v.version, v.content, v.recorded_at as "recordedAt", v.recorded_by as "recordedBy", v.reason`;
 const columns = `p.id, ${versionColumns},
   (select coalesce(json_agg(json_build_object('board', a.board, 'what', a.what, 'outcome', a.outcome, 'day', a.day,
-      'note', a.note, 'link', a.link, 'version', a.version, 'recordedAt', a.recorded_at, 'recordedBy', a.recorded_by,
+      'text', coalesce(a.text_version, (select max(w.version) from joint_programme_version w where w.region_id = p.region_id
+        and w.programme_id = p.id and w.recorded_at <= a.recorded_at), 1), 'note', a.note, 'link', a.link, 'version', a.version, 'recordedAt', a.recorded_at, 'recordedBy', a.recorded_by,
       'reason', a.reason) order by a.board, a.what), '[]')
     from joint_adoption a where a.region_id = p.region_id and a.programme_id = p.id
       and not exists (select from joint_adoption n where n.region_id = a.region_id and n.programme_id = a.programme_id
         and n.board = a.board and n.what = a.what and n.version > a.version)) as adoptions,
   (select coalesce(json_agg(json_build_object('id', r.id, 'part', r.part, 'day', r.day, 'state', r.state, 'words', r.words,
       'recordedAt', r.recorded_at, 'recordedBy', r.recorded_by) order by r.day desc, r.id desc), '[]')
-    from joint_progress r where r.region_id = p.region_id and r.programme_id = p.id) as reports`;
+    from joint_progress r where r.region_id = p.region_id and r.programme_id = p.id) as reports,
+  (select json_agg(json_build_object('version', t.version, 'recordedAt', t.recorded_at, 'reason', t.reason,
+      'editorial', coalesce(t.editorial, false), 'frame', t.frame is distinct from t.frame_before,
+      'programme', t.programme is distinct from t.programme_before) order by t.version)
+    from (select version, recorded_at, reason, editorial, frame, programme, lag(frame) over w as frame_before,
+        lag(programme) over w as programme_before
+      from (select *, content->'frame' as frame, jsonb_build_array(content->'programme', content->'parts') as programme
+        from joint_programme_version where region_id = p.region_id and programme_id = p.id) c
+      window w as (order by version)) t) as texts`;
 const from = `joint_programme p join lateral (select * from joint_programme_version w
   where w.region_id = p.region_id and w.programme_id = p.id order by w.version desc limit 1) v on true`;
 
@@ -96,10 +108,12 @@ export async function insertJointVersion(
   region: RegionId,
   id: number,
   given: JointVersion,
+  editorial = false,
 ): Promise<void> {
-  await sql`insert into joint_programme_version (region_id, programme_id, version, content, recorded_at, recorded_by, reason)
+  await sql`insert into joint_programme_version (region_id, programme_id, version, content, recorded_at, recorded_by, reason,
+      editorial)
     values (${region}, ${id}, ${given.version}, ${JSON.stringify(given.content)}::jsonb, ${given.recordedAt},
-      ${given.recordedBy}, ${given.reason})`.execute(transaction);
+      ${given.recordedBy}, ${given.reason}, ${editorial || null})`.execute(transaction);
 }
 export async function insertAdoption(
   transaction: Write,
@@ -107,9 +121,9 @@ export async function insertAdoption(
   id: number,
   given: RecordedAdoption,
 ): Promise<void> {
-  await sql`insert into joint_adoption (region_id, programme_id, board, what, version, outcome, day, note, link,
-      recorded_at, recorded_by, reason)
-    values (${region}, ${id}, ${given.board}, ${given.what}, ${given.version}, ${given.outcome}, ${given.day},
+  await sql`insert into joint_adoption (region_id, programme_id, board, what, version, text_version, outcome, day, note,
+      link, recorded_at, recorded_by, reason)
+    values (${region}, ${id}, ${given.board}, ${given.what}, ${given.version}, ${given.text}, ${given.outcome}, ${given.day},
       ${given.note}, ${given.link}, ${given.recordedAt}, ${given.recordedBy}, ${given.reason})`.execute(
     transaction,
   );

@@ -1,5 +1,6 @@
-import type { CalendarDate, PartialDate } from '#kernel';
+import { type CalendarDate, dateOf, type PartialDate } from '#kernel';
 import { decidedOf, type MandateBody, mandateViews } from '#mandates';
+import { plainDate } from '#platform/html';
 import type { PageContext } from '#platform/http';
 import { jointMessages } from './messages.ts';
 import type { Adoptable, AdoptionOutcome, Board, BoardKind, Cell, Decided } from './rules/adoption.ts';
@@ -66,4 +67,10 @@ export const cellsFor = (
   what: Adoptable,
   frameworks: Parameters<typeof mandateViews>[0],
   today: CalendarDate,
-): Cell[] => cellsOf(row.content.boards, row.adoptions, what, decidedOn(row, frameworks, today));
+): Cell[] => cellsOf(row.content.boards, row.adoptions, what, decidedOn(row, frameworks, today), row.texts);
+
+/** When a version of the text was written. */
+export function textDay({ lang }: Pick<PageContext, 'lang'>, { texts }: JointRow, version: number): string {
+  const found = texts.find((each) => each.version === version);
+  return found ? plainDate(dateOf(found.recordedAt), lang) : '';
+}

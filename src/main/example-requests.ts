@@ -4,6 +4,7 @@ import { jointExamples } from './example-requests-joint.ts';
 import { motionExamples } from './example-requests-motions.ts';
 import { noViewExamples, pastRound } from './example-requests-no-view.ts';
 import { planRequests } from './example-requests-plans.ts';
+import { programmeRequests } from './example-requests-programmes.ts';
 import { preparationRequests } from './preparation-requests.ts';
 
 /** Where and how an operation is sent in the demonstration, so that only who sends it decides what happens. */
@@ -300,11 +301,7 @@ export const exampleRequests: readonly ExampleRequest[] = [
     body: { versie: 1, reden: 'Dit hoorde bij een andere evaluatie.' },
   },
   ...planRequests,
-  {
-    operation: 'report_progress',
-    params: { programma: '1', nummer: '1' },
-    body: { dag: day, waarde: '3' },
-  },
+  ...programmeRequests,
   { operation: 'mark_presence', params: { vergadering: '9' }, body: { aanwezig: ['gm0547-d66'] } },
   { operation: 'note_explanation', params: { punt: '16' }, body: { bestuurlijk: 'Wethouder verkeer' } },
   {

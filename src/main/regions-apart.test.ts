@@ -170,6 +170,7 @@ describe('tables of a region', () => {
       'journal_checkpoint',
       'journal_erasure',
       'mandate_end',
+      'programme_measurement_withdrawal',
       'removal_request',
       'told_task',
     ]);

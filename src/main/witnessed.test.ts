@@ -63,7 +63,7 @@ describe('the tables that the journal holds', () => {
 });
 
 const untriable = {
-  // No extra day is known, no body took a framework back, no step of an agreement was put right.
+  // No extra day is known, no body took a framework back, no step of an agreement was put right, no measurement withdrawn.
   origin: [
     'agreement_step_correction',
     'extra_day',
@@ -73,8 +73,16 @@ const untriable = {
     'mandate_end',
     'news',
     'planned_item',
+    'programme_measurement_withdrawal',
   ],
-  replica: ['agreement_step_correction', 'extra_day', 'family_rejection', 'identity_provider', 'mandate_end'],
+  replica: [
+    'agreement_step_correction',
+    'extra_day',
+    'family_rejection',
+    'identity_provider',
+    'mandate_end',
+    'programme_measurement_withdrawal',
+  ],
 };
 
 /** A change of content that a column's type and checks allow, tried in turn. */

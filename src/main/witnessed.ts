@@ -111,6 +111,8 @@ const witnessed: Readonly<Record<string, readonly string[]>> = {
   '2026-12-06-06-developments-witnessed': ['development', 'development_version'],
   // What a budget says, version by version, and what was measured.
   '2026-11-29-82-programmes-witnessed': ['programme', 'programme_version', 'programme_measurement'],
+  // Which of those was withdrawn.
+  '2026-12-12-93-measurement-withdrawals-witnessed': ['programme_measurement_withdrawal'],
   // What is carried out, as it was planned and reported.
   '2026-12-03-31-execution-witnessed': ['measure', 'measure_version', 'measure_report', 'report_rhythm'],
   // What working groups were asked, how the strategic unit saw it, and what there was to do it with.

@@ -11,7 +11,7 @@ import {
   type SmartGoal,
   treeOf,
 } from './rules/programme.ts';
-import { type Measured, shareReached, standing } from './rules/progress.ts';
+import { type Measured, past, shareReached, standing } from './rules/progress.ts';
 import { measurementsOf, type ProgrammeKey, programmeAt, programmeList } from './store.ts';
 import { apiAmounts, apiIndicator, apiPairs, indicatorShape, pairShape, toldAmountShape } from './told.ts';
 import { allDocumentWords, documentWords } from './words.ts';
@@ -35,6 +35,7 @@ const apiKey = (of: ProgrammeKey & { readonly id: number; readonly version: numb
 });
 
 const measuredShape = z.object({
+  meting: z.number().int(),
   dag: z.string(),
   waarde: z.number(),
   toelichting: z.string(),
@@ -72,6 +73,10 @@ const goalShape = z.object({
   ...partShape,
   indicator: indicatorShape,
   metingen: z.array(measuredShape),
+  /** Wat niet meer geldt; zonder reden: vervangen door een latere melding van die dag. */
+  vervallen_metingen: z.array(
+    measuredShape.extend({ ingetrokken_door: z.string().nullable(), reden: z.string().nullable() }),
+  ),
   /** Van nulmeting naar streefwaarde; null: niet te zeggen. */
   procent_bereikt: z.number().int().nullable(),
 });
@@ -103,17 +108,25 @@ const apiActivity = (activity: Activity) => ({
       }
     : null,
 });
+const apiMeasured = ({ id, day, value, words, source, recordedBy }: Measured) => ({
+  meting: id,
+  dag: day,
+  waarde: value,
+  toelichting: words,
+  bron: source,
+  gemeld_door: recordedBy,
+});
 function apiGoal(goal: SmartGoal, all: readonly Measured[]) {
-  const measured = standing(all.filter(({ number }) => number === goal.number));
+  const own = all.filter(({ number }) => number === goal.number);
+  const measured = standing(own);
   return {
     ...apiPart(goal),
     indicator: apiIndicator(goal.indicator),
-    metingen: measured.map(({ day, value, words, source, recordedBy }) => ({
-      dag: day,
-      waarde: value,
-      toelichting: words,
-      bron: source,
-      gemeld_door: recordedBy,
+    metingen: measured.map(apiMeasured),
+    vervallen_metingen: past(own).map((each) => ({
+      ...apiMeasured(each),
+      ingetrokken_door: each.withdrawn?.by ?? null,
+      reden: each.withdrawn?.reason ?? null,
     })),
     procent_bereikt: (goal.indicator && shareReached(goal.indicator, measured.at(-1)?.value)) ?? null,
   };

@@ -2,7 +2,11 @@ import type { Feature, Form, Section } from '#platform/http';
 import { programmeReads } from './api-reads.ts';
 import { importProgrammeOperation, readProgrammeOperation } from './import-operations.ts';
 import { programmeMigrations } from './migrations.ts';
-import { describePartOperation, reportProgressOperation } from './operations.ts';
+import {
+  describePartOperation,
+  reportProgressOperation,
+  withdrawMeasurementOperation,
+} from './operations.ts';
 import { comparePage } from './pages/compare-page.tsx';
 import { readPage, showRead } from './pages/import-page.tsx';
 import { partPages } from './pages/part-page.tsx';
@@ -41,6 +45,7 @@ export function programmesFeature(sections: readonly Section[]): Feature {
             : toPart(output, params),
       },
       { operation: reportProgressOperation, page: showPart, after: toPart },
+      { operation: withdrawMeasurementOperation, page: showPart, after: toPart },
     ],
     reads: programmeReads,
     sections: programmeSections,

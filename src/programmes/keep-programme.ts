@@ -16,6 +16,7 @@ import {
   insertProgrammeVersion,
   lockProgramme,
   measurementsNow,
+  measuresOfActivity,
   type Programme,
   unknownProposals,
 } from './store.ts';
@@ -23,7 +24,7 @@ import {
 export type EnterCode = 'programme_unknown' | 'programme_not_yours' | 'part_unknown';
 
 /** The programme, its part and the office, or why not. */
-async function enter(context: WriteContext, id: number, number: string) {
+export async function enter(context: WriteContext, id: number, number: string) {
   const programme = await lockProgramme(context.transaction, id);
   if (!programme) return refuse('programme_unknown');
   const office = mayKeepProgramme(context.actor, context.region.id, programme);
@@ -48,6 +49,7 @@ export interface GivenPart {
 export type DescribePartCode =
   | EnterCode
   | 'part_measured'
+  | 'part_carried_out'
   | CarrierFault
   | 'municipality_elsewhere'
   | 'indicator_nameless'
@@ -103,6 +105,14 @@ const withoutPart = (content: ProgrammeContent, number: string): ProgrammeConten
   activities: content.activities.filter((each) => each.number !== number),
 });
 
+const mostNamed = 5;
+const named = (measures: readonly { readonly id: number; readonly title: string }[]) =>
+  measures
+    .slice(0, mostNamed)
+    .map(({ id, title }) => `“${title}” (${id})`)
+    .concat(measures.length > mostNamed ? [`+ ${measures.length - mostNamed}`] : [])
+    .join(', ');
+
 /** Writes one goal or activity anew: a next version of the whole programme, with the reason. @param given null: takes it away @param seen the version before the eyes */
 export async function describePart(
   context: WriteContext,
@@ -117,6 +127,9 @@ export async function describePart(
   // A measurement is of a number, and stays: whatever got the number next would seem to have been measured.
   const measured = given ? [] : await measurementsNow(context.transaction, programme.id, at.number);
   if (measured.length > 0) return refuse('part_measured', { count: measured.length });
+  // So is a measure, which somebody carries out.
+  const measures = given ? [] : await measuresOfActivity(context.transaction, programme.id, at.number);
+  if (measures.length > 0) return refuse('part_carried_out', { measures: named(measures) });
   const wrong = given && (await wrongPart(context, given));
   if (wrong) return wrong;
   if (programme.version !== seen) return refuse('changed_meanwhile', { version: programme.version });

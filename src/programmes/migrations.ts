@@ -99,4 +99,16 @@ export const programmeMigrations: Migration[] = [
     drop function told_amounts(jsonb, jsonb, text);
     drop function told_text(jsonb, jsonb, text);`,
   },
+  {
+    // One that was wrong altogether, and is followed by no other of its day: it stays, and is said to hold no more.
+    name: '2026-12-12-92-programme-measurement-withdrawals',
+    sql: `
+    create table programme_measurement_withdrawal (
+      region_id text not null, measurement_id integer not null, reason text not null check (reason <> ''),
+      recorded_at timestamptz not null, recorded_by text not null,
+      primary key (region_id, measurement_id),
+      foreign key (region_id, measurement_id) references programme_measurement (region_id, id)
+    );
+    ${isolated('programme_measurement_withdrawal', 'select, insert')}`,
+  },
 ];

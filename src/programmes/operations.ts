@@ -25,9 +25,10 @@ import {
   read,
   wrongInput,
 } from './part-input.ts';
-import { describePartPath, reportProgressPath } from './paths.ts';
+import { describePartPath, reportProgressPath, withdrawMeasurementPath } from './paths.ts';
 import { mayKeepProgramme } from './policy.ts';
 import { readMeasure } from './rules/amount.ts';
+import { type WithdrawCode, withdrawMeasurement } from './withdraw-measurement.ts';
 
 export const notYours: RefusalText = {
   status: 403,
@@ -70,6 +71,12 @@ export const describePartOperation = operation({
       field: 'weghalen',
       nl: 'Dit is niet weg te halen: er zijn metingen van gemeld ({count}), en die blijven bij dit nummer staan. Verbeter de titel en de teksten.',
       en: 'This cannot be taken away: measurements of it were reported ({count}), and those stay with this number. Mend its title and texts.',
+    },
+    part_carried_out: {
+      status: 409,
+      field: 'weghalen',
+      nl: 'Dit is niet weg te halen: er hoort uitvoering bij. Wijzig eerst waar deze maatregelen bij horen: {measures}.',
+      en: 'This cannot be taken away: it is being carried out. First change what these measures belong to: {measures}.',
     },
     ...inputRefusals,
     indicator_nameless: {
@@ -178,6 +185,56 @@ export const reportProgressOperation = operation({
         reason: input.reden,
       },
     );
+    if (!done.ok) return done;
+    return { ...done, value: { ...done.value, output: { programma, nummer, meting: done.value.output.id } } };
+  },
+});
+
+export const withdrawMeasurementOperation = operation({
+  name: 'withdraw_measurement',
+  policy: mayKeepProgramme,
+  path: withdrawMeasurementPath('{programma}', '{nummer}'),
+  summary: {
+    nl: 'Een verkeerde meting van een SMART doel intrekken, met een reden',
+    en: 'Withdraw a wrong measurement of a SMART goal, with a reason',
+  },
+  params: partParams,
+  input: z.object({
+    meting: z.coerce.number('measurement_missing').int('measurement_missing').positive('measurement_missing'),
+    reden: optionalText(500, 'reason_long'),
+  }),
+  output: z.object({ programma: z.number(), nummer: z.string(), meting: z.number() }),
+  problems: {
+    reason_long: correctionProblems.reason_long,
+    measurement_missing: {
+      nl: 'Kies de meting die niet klopt.',
+      en: 'Choose the measurement that is wrong.',
+    },
+  },
+  refusals: {
+    ...enterRefusals,
+    measurement_unknown: {
+      status: 404,
+      field: 'meting',
+      nl: 'Deze meting is niet bij dit doel gemeld. Kies er een van deze bladzijde.',
+      en: 'This measurement was not reported of this goal. Choose one of this page.',
+    },
+    already_withdrawn: {
+      status: 409,
+      field: 'meting',
+      nl: 'Deze meting is al ingetrokken.',
+      en: 'This measurement was withdrawn already.',
+    },
+    reason_missing: {
+      status: 422,
+      field: 'reden',
+      nl: 'Schrijf waarom deze meting niet klopt; zij blijft met die reden te lezen.',
+      en: 'Write why this measurement is wrong; it can still be read with that reason.',
+    },
+  } satisfies RefusalTexts<WithdrawCode>,
+  use: async (context, { programma, nummer }, input) => {
+    const at = { programme: programma, number: nummer, measurement: input.meting };
+    const done = await withdrawMeasurement(context, at, input.reden);
     if (!done.ok) return done;
     return { ...done, value: { ...done.value, output: { programma, nummer, meting: done.value.output.id } } };
   },

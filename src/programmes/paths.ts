@@ -6,6 +6,8 @@ export const describePartPath = (id: number | string, number: string) =>
   `${partPath(id, number)}/beschrijven`;
 export const reportProgressPath = (id: number | string, number: string) =>
   `${partPath(id, number)}/voortgang`;
+export const withdrawMeasurementPath = (id: number | string, number: string) =>
+  `${partPath(id, number)}/intrekking`;
 export const compareProgrammesPath = '/programmas/vergelijken';
 /** A page of a budget: sent in here, shown, mended, then taken over. */
 export const readProgrammePath = '/programmas/inlezen';

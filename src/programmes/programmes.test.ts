@@ -133,7 +133,7 @@ describe('taking over', () => {
         "amounts": [{"year": 2028, "kind": "expenses", "cents": 500000}, {"year": 2028, "kind": "income", "cents": 1}],
         "activities": []}' where version = 2 and programme_id = ${placeNumber(place)};
       alter table programme_version force row level security`);
-    const migration = programmeMigrations.at(-1);
+    const migration = programmeMigrations.find(({ name }) => name.endsWith('-programme-money-per-document'));
     if (!migration) throw new Error('No migration');
     await app.owner.query(migration.sql);
     expect(await json(place)).toMatchObject({
@@ -359,6 +359,40 @@ describe('a goal and an activity', () => {
   });
 });
 
+interface OfGoal {
+  readonly metingen: { meting: number; waarde: number }[];
+  readonly vervallen_metingen: { waarde: number; reden: string | null }[];
+}
+const measurements = async (place: string) =>
+  ((await json(`${place}/onderdelen/1`)) as { smart_doel: OfGoal }).smart_doel;
+
+it('withdraws a measurement with a reason: kept to be read, and counting nowhere', async () => {
+  const place = await bring({ tekst: small.replace('9Z', '9W') });
+  await post(`${place}/onderdelen/1/voortgang`, { dag: '2026-11-20', waarde: '4' });
+  const [{ meting = 0 } = {}] = (await measurements(place)).metingen;
+  const back = async (fields: Fields, cookie = officer) => {
+    const answer = await post(`${place}/onderdelen/1/intrekking`, fields, cookie);
+    return [answer.status, await answer.text()] as const;
+  };
+  const right = { meting: String(meting), reden: 'Van een andere gemeente.' };
+  expect((await back({ ...right, meting: '' }))[1]).toContain('Kies de meting die niet klopt.');
+  const [status, page] = await back({ ...right, reden: '' });
+  expect([status, page.includes('Schrijf waarom deze meting niet klopt')]).toEqual([422, true]);
+  expect((await back({ ...right, meting: '999999' }))[0]).toBe(404);
+  expect((await back(right, await app.signIn('Beleidsmedewerker Leiden')))[0]).toBe(403);
+  expect((await back(right))[0]).toBe(303);
+  expect((await back(right))[0]).toBe(409);
+  expect(await measurements(place)).toMatchObject({
+    metingen: [],
+    vervallen_metingen: [{ waarde: 4, reden: 'Van een andere gemeente.' }],
+    procent_bereikt: null,
+  });
+  expect(await text(`${place}/onderdelen/1`)).toContain(
+    'Ingetrokken op 24 november 2026 door Beleidsmedewerker Leiderdorp: Van een andere gemeente.',
+  );
+  expect(await (await app.get(`${base}${place}/onderdelen/1`)).text()).not.toContain('role="img"');
+});
+
 it('shows after each kind of change what a page that keeps nothing shows', async () => {
   const place = await bring({ tekst: small.replace('9Z', '9K') });
   const pages = [place, `/en${place}`, `${place}?versie=1`];
@@ -386,6 +420,16 @@ it('shows after each kind of change what a page that keeps nothing shows', async
   const again = { dag: '2026-11-20', waarde: '5', reden: 'Verkeerd geteld.' };
   await done(await post(`${place}/onderdelen/1/voortgang`, again));
   await look();
+  const [second] = (await measurements(place)).metingen;
+  await done(
+    await post(`${place}/onderdelen/1/intrekking`, { meting: `${second?.meting}`, reden: 'Proef.' }),
+  );
+  await look();
+  const [first] = (await measurements(place)).metingen;
+  expect([first?.waarde, second?.waarde]).toEqual([4, 5]);
+  await done(await post(`${place}/onderdelen/1/intrekking`, { meting: `${first?.meting}`, reden: 'Proef.' }));
+  expect(await text(place)).not.toContain('van de weg');
+  await look();
   await done(
     await post(`${place}/onderdelen/7.1/beschrijven`, { versie: '2', weghalen: 'ja', reden: 'Verkeerd.' }),
   );
@@ -393,7 +437,7 @@ it('shows after each kind of change what a page that keeps nothing shows', async
   const report = 'Jaarstukken 2028\n9K: Klein\n\nWat hebben we bereikt?\n1. Meten\nHet gaat goed.\n';
   expect(await bring({ tekst: report })).toBe(place);
   await look();
-  // Each of the changes was to be seen.
+  // Each of the changes was to be seen; where one was withdrawn, as it was before it.
   expect(seen.size).toBe(6);
 });
 

@@ -4,7 +4,7 @@ import { statement, type Write } from '#platform/database';
 import type { RecordedVersion } from '#platform/html';
 import { newestShown } from '#platform/journal';
 import type { ProgrammeContent } from './rules/programme.ts';
-import type { Measured } from './rules/progress.ts';
+import type { Measured, Withdrawn } from './rules/progress.ts';
 
 /** Programma van een jaar: of a municipality, or of the region itself. */
 export interface ProgrammeKey {
@@ -57,11 +57,15 @@ export const programmeVersions = statement<RecordedVersion>(
   'programme_versions',
   `select ${recorded} from programme_version v where v.programme_id = $1 order by v.version desc`,
 );
+const measured = `select m.id, m.number, m.day, m.value, m.words, m.source, m.reason, m.recorded_by as "recordedBy",
+    m.recorded_at as "recordedAt",
+    case when w.reason is not null then json_build_object('reason', w.reason, 'by', w.recorded_by, 'at', w.recorded_at) end as withdrawn
+  from programme_measurement m left join programme_measurement_withdrawal w
+    on w.region_id = m.region_id and w.measurement_id = m.id`;
 /** @param $1 its number */
 export const measurementsOf = statement<Measured>(
   'programme_measurements',
-  `select id, number, day, value, words, source, reason, recorded_by as "recordedBy", recorded_at as "recordedAt"
-   from programme_measurement where programme_id = $1 order by day, id`,
+  `${measured} where m.programme_id = $1 order by m.day, m.id`,
 );
 /** A part that serves something of the region. */
 export interface ServingPart extends ProgrammeKey {
@@ -122,6 +126,10 @@ export async function unknownActivities<Given extends Pick<ActivityOf, 'programm
   given: readonly Given[],
 ): Promise<Given[]> {
   if (given.length === 0) return [];
+  // Until the end of the transaction none of them leaves its programme.
+  await sql`select pg_advisory_xact_lock_shared(hashtextextended('programme/' || current_setting('app.region'), 0))`.execute(
+    transaction,
+  );
   const { rows } = await sql<ActivityOf>`select ${sql.raw(activityOf)} from ${sql.raw(activities)}
     where p.id = any(${given.map(({ programme }) => programme)}::int[])`.execute(transaction);
   return given.filter(
@@ -191,7 +199,7 @@ export async function insertMeasurement(
   transaction: Write,
   region: RegionId,
   id: number,
-  given: Omit<Measured, 'id'>,
+  given: Omit<Measured, 'id' | 'withdrawn'>,
 ): Promise<number> {
   const { rows } = await sql<{ id: number }>`insert into programme_measurement
       (region_id, programme_id, number, day, value, words, source, recorded_at, recorded_by, reason)
@@ -201,11 +209,31 @@ export async function insertMeasurement(
 }
 
 export async function measurementsNow(transaction: Write, id: number, number: string): Promise<Measured[]> {
-  const { rows } = await sql<Measured>`select id, number, day, value, words, source, reason,
-      recorded_by as "recordedBy", recorded_at as "recordedAt"
-    from programme_measurement where programme_id = ${id} and number = ${number} order by id`.execute(
-    transaction,
-  );
+  const { rows } = await sql<Measured>`${sql.raw(measured)}
+    where m.programme_id = ${id} and m.number = ${number} order by m.id`.execute(transaction);
+  return rows;
+}
+
+export async function insertWithdrawal(
+  transaction: Write,
+  region: RegionId,
+  measurement: number,
+  { reason, by, at }: Withdrawn,
+): Promise<void> {
+  await sql`insert into programme_measurement_withdrawal (region_id, measurement_id, reason, recorded_at, recorded_by)
+    values (${region}, ${measurement}, ${reason}, ${at}, ${by})`.execute(transaction);
+}
+
+/** What is carried out and belongs to an activity, as it is planned now: stopped or not, it stands on the page of that number. */
+export async function measuresOfActivity(
+  transaction: Write,
+  programme: number,
+  number: string,
+): Promise<{ id: number; title: string }[]> {
+  const own = JSON.stringify([{ programme, number }]);
+  const { rows } = await sql<{ id: number; title: string }>`select v.measure_id as id, v.title
+    from (select distinct on (measure_id) * from measure_version order by measure_id, version desc) v
+    where v.activities @> ${own}::jsonb order by v.measure_id`.execute(transaction);
   return rows;
 }
 

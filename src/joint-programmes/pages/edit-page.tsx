@@ -142,6 +142,23 @@ async function show(context: PageContext, given: FormState, id: number | null): 
         <TextField name="bron" label={t.form.source} state={state} />
         <Parts context={context} state={state} />
         <Boards context={context} state={state} />
+        {row ? (
+          <>
+            <label class="check">
+              <input
+                type="checkbox"
+                name="redactioneel"
+                value="ja"
+                checked={kept(state, 'redactioneel') === 'ja'}
+                aria-describedby="redactioneel-uitleg"
+              />
+              <span>{t.form.editorial}</span>
+            </label>
+            <p class="small" id="redactioneel-uitleg">
+              {t.form.editorialHint}
+            </p>
+          </>
+        ) : null}
         {row ? <TextField name="reden" label={t.form.reason} hint={t.form.reasonHint} state={state} /> : null}
         <BecomesVisible context={context} shows={t.form.shows} />
         <p>

@@ -1,3 +1,4 @@
+import { dateOf } from '#kernel';
 import { frameworks, mandatePath } from '#mandates';
 import {
   Breadcrumb,
@@ -6,6 +7,7 @@ import {
   ErrorSummary,
   Paragraphs,
   partialText,
+  plainDate,
   Status,
   softHyphens,
   versionsUntil,
@@ -16,6 +18,7 @@ import { jointMessages } from '../messages.ts';
 import { editJointPath, jointPath, jointProgrammePath } from '../paths.ts';
 import { mayKeepJoint, mayRecordAdoption } from '../policy.ts';
 import { type AdoptionOutcome, adoptables, type Cell, tally } from '../rules/adoption.ts';
+import { editorialNow } from '../rules/text.ts';
 import {
   type JointContent,
   type JointRow,
@@ -24,7 +27,7 @@ import {
   newestOfJoint,
   type Told,
 } from '../store.ts';
-import { boardName, cellsFor, whatWords } from '../words.ts';
+import { boardName, cellsFor, textDay, whatWords } from '../words.ts';
 import { AdoptForm, ProgressForm } from './work-forms.tsx';
 
 /** A joint programme: frame, execution programme, who adopted what, and how far it is. */
@@ -70,6 +73,9 @@ export async function showJoint(context: PageContext, state: FormState): Promise
             .map(({ what, cells: own }) => `${t.whats[what]}: ${t.of(tally(own).adopted, tally(own).of)}.`)
             .join(' ')}
         </p>
+        {editorialNow(row.texts).map(({ version, recordedAt, reason }) => (
+          <p key={version}>{t.editorial(version, plainDate(dateOf(recordedAt), lang), reason ?? '')}</p>
+        ))}
         <DataTable
           caption={t.adoption}
           captionHidden
@@ -121,7 +127,7 @@ export async function showJoint(context: PageContext, state: FormState): Promise
 
 export const jointPage: Page = {
   path: jointProgrammePath('{programma}'),
-  query: ['bestuur', 'wat', 'tot_versie'],
+  query: ['bestuur', 'wat', 'tekst', 'tot_versie'],
   collected: ({ programma }) => newestOfJoint(Number(programma)),
   render: (context) => showJoint(context, emptyForm),
 };
@@ -190,6 +196,16 @@ function AdoptionCell(props: {
   const { lang, actor, region } = context;
   const t = jointMessages[lang];
   const may = !cell.elsewhere && mayRecordAdoption(actor, region.id, cell.board) !== undefined;
+  const write = (word: string, text: number) => (
+    <a
+      class="line-below"
+      href={context.link(
+        `${jointProgrammePath(row.id)}?bestuur=${cell.board.key}&wat=${whatWords[what]}&tekst=${text}#vastleggen`,
+      )}
+    >
+      {word} <span class="vh">{t.adoptHead(t.whats[what], boardName(context, cell.board))}</span>
+    </a>
+  );
   return (
     <>
       {cell.outcome === null ? (
@@ -200,6 +216,9 @@ function AdoptionCell(props: {
           {cell.day === null ? '' : `, ${partialText(cell.day, lang)}`}
         </Status>
       )}
+      {cell.earlier && cell.text !== null ? (
+        <span class="line-below">{t.ofEarlier(cell.text, textDay(context, row, cell.text))}</span>
+      ) : null}
       {cell.note === '' ? null : (
         <span class="line-below" lang="nl">
           {cell.note}
@@ -218,17 +237,8 @@ function AdoptionCell(props: {
           {t.inMandate}
         </a>
       ) : null}
-      {may ? (
-        <a
-          class="line-below"
-          href={context.link(
-            `${jointProgrammePath(row.id)}?bestuur=${cell.board.key}&wat=${whatWords[what]}#vastleggen`,
-          )}
-        >
-          {cell.outcome === null ? t.record : t.again}{' '}
-          <span class="vh">{t.adoptHead(t.whats[what], boardName(context, cell.board))}</span>
-        </a>
-      ) : null}
+      {may && cell.earlier ? write(t.anew, row.version) : null}
+      {may ? write(cell.outcome === null ? t.record : t.again, cell.text ?? row.version) : null}
     </>
   );
 }

@@ -14,8 +14,9 @@ import { jointMessages } from '../messages.ts';
 import { adoptPath, progressPath } from '../paths.ts';
 import { mayRecordAdoption } from '../policy.ts';
 import { adoptables, adoptionOutcomes } from '../rules/adoption.ts';
+import { isEarlierText } from '../rules/text.ts';
 import type { JointRow } from '../store.ts';
-import { boardName, outcomeWords, whatWords } from '../words.ts';
+import { boardName, outcomeWords, textDay, whatWords } from '../words.ts';
 
 interface Props {
   readonly context: PageContext;
@@ -34,12 +35,20 @@ export function AdoptForm({ context, row, state }: Props) {
   const what = adoptables.find((each) => whatWords[each] === word);
   if (!board || !what || !mayRecordAdoption(context.actor, context.region.id, board)) return null;
   const before = row.adoptions.find((each) => each.board === key && each.what === what);
+  // A decision on another text is no correction of the one before.
+  const earlier = before && isEarlierText(row.texts, what, before.text);
+  const asked = context.query.get('tekst') ?? '';
+  const anew = earlier && asked !== String(before.text);
+  const corrected = anew ? undefined : before;
+  const texts = [...new Set([row.version, ...(before ? [before.text] : [])])];
   const shown = startedFrom(sent ? state : emptyForm, {
     versie: [String(before?.version ?? 0)],
-    uitkomst: [before ? outcomeWords[before.outcome] : ''],
-    dag: [before?.day ?? ''],
-    toelichting: [before?.note ?? ''],
-    link: [before?.link ?? ''],
+    tekstversie: [String(corrected?.text ?? row.version)],
+    uitkomst: [corrected ? outcomeWords[corrected.outcome] : ''],
+    dag: [corrected?.day ?? ''],
+    toelichting: [corrected?.note ?? ''],
+    link: [corrected?.link ?? ''],
+    reden: [anew ? t.form.newText : ''],
   });
   return (
     <form method="post" action={context.link(adoptPath(row.id))} class="form panel b" id="vastleggen">
@@ -47,6 +56,22 @@ export function AdoptForm({ context, row, state }: Props) {
       <input type="hidden" name="bestuur" value={board.key} />
       <input type="hidden" name="wat" value={whatWords[what]} />
       <input type="hidden" name="versie" value={kept(shown, 'versie')} />
+      {texts.length > 1 ? (
+        <SelectField
+          name="tekstversie"
+          label={t.form.ofText}
+          state={shown}
+          choices={texts.map((version) => ({
+            value: String(version),
+            text: (isEarlierText(row.texts, what, version) ? t.form.textThen : t.form.textNow)(
+              version,
+              textDay(context, row, version),
+            ),
+          }))}
+        />
+      ) : (
+        <input type="hidden" name="tekstversie" value={kept(shown, 'tekstversie')} />
+      )}
       <ChoiceGroup
         name="uitkomst"
         label={t.form.outcome}

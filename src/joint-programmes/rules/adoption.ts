@@ -1,4 +1,5 @@
 import { type MunicipalityId, type PartialDate, slugOf } from '#kernel';
+import { isEarlierText, type TextVersion } from './text.ts';
 
 /** `board`: nobody said which organ of it. */
 export const boardKinds = ['council', 'executive', 'mayor', 'board'] as const;
@@ -23,6 +24,8 @@ export interface Adoption {
   readonly board: string;
   readonly what: Adoptable;
   readonly outcome: AdoptionOutcome;
+  /** Of which version of the text. */
+  readonly text: number;
   /** As precisely as it is known. */
   readonly day: PartialDate;
   /** Voorbehoud, or why not. */
@@ -45,6 +48,10 @@ export interface Cell {
   readonly day: PartialDate | null;
   readonly note: string;
   readonly link: string | null;
+  /** The version that it is of; null where nothing was recorded here. */
+  readonly text: number | null;
+  /** It is of another text than there is now. */
+  readonly earlier: boolean;
   /** It stands with the mandate. */
   readonly elsewhere: boolean;
 }
@@ -56,17 +63,27 @@ export const isBody = (board: Board, { municipality, organ }: Pick<Decided, 'mun
 export const countsAsAdopted = (outcome: AdoptionOutcome | null) =>
   outcome === 'adopted' || outcome === 'reservation';
 
-/** How each board stands to one thing. @param decided null: the frame is no proposal of this region */
+/** How each board stands to one thing. @param decided null: the frame is no proposal of this region @param texts the oldest first */
 export function cellsOf(
   boards: readonly Board[],
   adoptions: readonly Adoption[],
   what: Adoptable,
   decided: readonly Decided[] | null,
+  texts: readonly TextVersion[],
 ): Cell[] {
   return boards.map((board) => {
     const there = what === 'frame' ? decided?.find((each) => isBody(board, each)) : undefined;
     if (there)
-      return { board, outcome: there.outcome, day: there.day, note: '', link: null, elsewhere: true };
+      return {
+        board,
+        outcome: there.outcome,
+        day: there.day,
+        note: '',
+        link: null,
+        text: null,
+        earlier: false,
+        elsewhere: true,
+      };
     const own = adoptions.find((each) => each.board === board.key && each.what === what);
     return {
       board,
@@ -74,14 +91,17 @@ export function cellsOf(
       day: own?.day ?? null,
       note: own?.note ?? '',
       link: own?.link ?? null,
+      text: own?.text ?? null,
+      earlier: own !== undefined && isEarlierText(texts, what, own.text),
       elsewhere: false,
     };
   });
 }
 
-/** n of m: with a reservation too, which the note tells. */
+/** n of m: with a reservation too, which the note tells; what is of an earlier text counts no more. */
 export function tally(cells: readonly Cell[]): { adopted: number; of: number } {
-  return { adopted: cells.filter(({ outcome }) => countsAsAdopted(outcome)).length, of: cells.length };
+  const now = cells.filter(({ outcome, earlier }) => countsAsAdopted(outcome) && !earlier);
+  return { adopted: now.length, of: cells.length };
 }
 
 /** A board of which something was recorded and that would go, or become a board of something else: its key, if any. */

@@ -5,6 +5,7 @@ import {
   ErrorSummary,
   FieldGroup,
   formRows,
+  plainDate,
   SelectField,
   Submit,
   startedFrom,
@@ -14,8 +15,10 @@ import {
 import { emptyForm, type FormState, type PageContext } from '#platform/http';
 import { notChosen } from '../carrier-words.ts';
 import { programmeMessages } from '../messages.ts';
-import { describePartPath, reportProgressPath } from '../paths.ts';
+import { measure } from '../names.ts';
+import { describePartPath, reportProgressPath, withdrawMeasurementPath } from '../paths.ts';
 import { cycleDocuments, type NumberedPart } from '../rules/programme.ts';
+import type { Measured } from '../rules/progress.ts';
 import type { Programme, ProposalTitle } from '../store.ts';
 import { allDocumentWords, documentNamed, documentWords } from '../words.ts';
 import { CarrierFields, carrierValues } from './carrier-fields.tsx';
@@ -241,6 +244,47 @@ export function ReportForm(props: {
       <BecomesVisible context={context} shows={t.form.shows} />
       <p>
         <Submit>{t.form.send}</Submit>
+      </p>
+    </form>
+  );
+}
+
+/** For one that should not be there; those that hold can be chosen. */
+export function WithdrawForm(props: {
+  context: PageContext;
+  state: FormState;
+  programme: Programme;
+  number: string;
+  unit: string;
+  measured: readonly Measured[];
+}) {
+  const { context, programme } = props;
+  const { lang } = context;
+  const t = programmeMessages[lang];
+  const state = sentHere(props.state, 'meting');
+  return (
+    <form
+      method="post"
+      action={context.link(withdrawMeasurementPath(programme.id, props.number))}
+      class="form panel b"
+    >
+      <h2>{t.form.withdraw}</h2>
+      <p>{t.form.withdrawHint}</p>
+      <ErrorSummary lang={lang} state={state} />
+      <SelectField
+        name="meting"
+        label={t.form.which}
+        state={state}
+        choices={props.measured.toReversed().map(({ id, day, value }) => ({
+          value: String(id),
+          text: `${plainDate(day, lang)}: ${measure(value, lang)} ${props.unit}`.trim(),
+        }))}
+        empty=""
+      />
+      <TextField name="reden" label={t.form.withdrawReason} state={state} />
+      <BecomesVisible context={context} shows={t.form.withdrawShows} />
+      <p>
+        <Submit secondary>{t.form.withdrawSend}</Submit>
       </p>
     </form>
   );

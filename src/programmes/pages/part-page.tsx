@@ -1,5 +1,6 @@
 import { type Advice, adviceList } from '#advice';
 import { type Ambition, ambitionList, ambitionPath } from '#ambitions';
+import { dateOf } from '#kernel';
 import { DataTable, EmptyState, plainDate, softHyphens } from '#platform/html';
 import {
   emptyForm,
@@ -16,7 +17,7 @@ import { executorText, measure } from '../names.ts';
 import { partPath } from '../paths.ts';
 import { mayKeepProgramme } from '../policy.ts';
 import { type Indicator, type NumberedPart, partWith } from '../rules/programme.ts';
-import { type Measured, standing } from '../rules/progress.ts';
+import { type Measured, past, standing } from '../rules/progress.ts';
 import {
   measurementsOf,
   newestOfActivity,
@@ -25,7 +26,7 @@ import {
   programmeAt,
   proposalTitles,
 } from '../store.ts';
-import { DescribeForm, ReportForm } from './part-forms.tsx';
+import { DescribeForm, ReportForm, WithdrawForm } from './part-forms.tsx';
 import { Crumbs, IndicatorFacts, Money, Texts } from './parts.tsx';
 import { ProgressLine, WayBar } from './picture.tsx';
 
@@ -51,7 +52,9 @@ async function show(
   if (!programme || !found) return undefined;
   const t = programmeMessages[context.lang];
   const { part, kind } = found;
-  const reported = standing(measured.filter(({ number }) => number === nummer));
+  const all = measured.filter(({ number }) => number === nummer);
+  const reported = standing(all);
+  const unit = (found.kind === 'smart_goal' && found.part.indicator?.unit) || '';
   const keeps = mayKeepProgramme(context.actor, context.region.id, programme) !== undefined;
   const title = `${nummer} ${part.title}`;
   const body = (
@@ -76,6 +79,7 @@ async function show(
       {found.kind === 'smart_goal' ? (
         <Progress context={context} indicator={found.part.indicator} measured={reported} />
       ) : null}
+      <Past context={context} unit={unit} measured={past(all)} />
       <Belongs
         context={context}
         found={found}
@@ -84,7 +88,9 @@ async function show(
         advices={advices}
       />
       {found.kind === 'activity' ? parts('activity') : null}
-      {keeps ? <Keeping {...{ context, state, programme, found, ambitions, proposals }} /> : null}
+      {keeps ? (
+        <Keeping {...{ context, state, programme, found, ambitions, proposals, unit }} measured={reported} />
+      ) : null}
     </div>
   );
   return { title, current: 'councils', body, address: partPath(id, nummer) };
@@ -98,12 +104,17 @@ function Keeping(props: {
   found: NumberedPart;
   ambitions: readonly Ambition[];
   proposals: readonly ProposalTitle[];
+  unit: string;
+  measured: readonly Measured[];
 }) {
-  const { context, state, programme, found } = props;
+  const { context, state, programme, found, unit, measured } = props;
   return (
     <>
       {found.kind === 'smart_goal' && found.part.indicator ? (
         <ReportForm context={context} state={state} programme={programme} number={found.part.number} />
+      ) : null}
+      {measured.length > 0 ? (
+        <WithdrawForm {...{ context, state, programme, unit, measured }} number={found.part.number} />
       ) : null}
       <DescribeForm {...props} />
     </>
@@ -179,6 +190,45 @@ function Progress(props: {
           }))}
         />
       )}
+    </section>
+  );
+}
+
+/** What was withdrawn or replaced: to be read here, and on no paper that is made of this page. */
+function Past(props: { context: PageContext; unit: string; measured: readonly Measured[] }) {
+  const { lang } = props.context;
+  const t = programmeMessages[lang];
+  if (props.measured.length === 0) return null;
+  return (
+    <section class="b noprint">
+      <h2>{t.past}</h2>
+      <p>{t.pastText}</p>
+      <DataTable
+        caption={t.past}
+        captionHidden
+        columns={[
+          { name: t.measuredOn },
+          { name: t.value, figures: true },
+          { name: t.reportedBy },
+          { name: t.why },
+        ]}
+        rows={props.measured.map(({ id, day, value, recordedBy, withdrawn }) => ({
+          key: String(id),
+          cells: [
+            plainDate(day, lang),
+            `${measure(value, lang)} ${props.unit}`,
+            recordedBy,
+            withdrawn === null ? (
+              t.replaced
+            ) : (
+              <span key="why">
+                {t.withdrawn(plainDate(dateOf(withdrawn.at), lang), withdrawn.by)}:{' '}
+                <span lang="nl">{withdrawn.reason}</span>
+              </span>
+            ),
+          ],
+        }))}
+      />
     </section>
   );
 }

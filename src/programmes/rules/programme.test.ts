@@ -12,7 +12,7 @@ import {
   type SmartGoal,
   treeOf,
 } from './programme.ts';
-import { type Measured, shareReached, standing } from './progress.ts';
+import { type Measured, past, shareReached, standing } from './progress.ts';
 
 const same = (a: string, b: string) => a === b;
 const indicator: Indicator = { name: 'woningen', unit: '', baseline: 100, target: 200, by: null, source: '' };
@@ -225,6 +225,7 @@ describe('progress', () => {
     reason: null,
     recordedBy: '',
     recordedAt: '',
+    withdrawn: null,
   });
   it('holds the last report of each day, in their order', () => {
     const all = [
@@ -233,6 +234,12 @@ describe('progress', () => {
       measured(2, '2027-01-01', 120),
     ];
     expect(standing(all).map(({ value }) => value)).toEqual([130, 150]);
+    expect(past(all).map(({ value }) => value)).toEqual([120]);
+    // What was withdrawn leaves its day to the one before, where there is one.
+    const withdrawn = { reason: 'Van elders.', by: '', at: '' };
+    const without = all.map((each) => (each.value === 120 ? each : { ...each, withdrawn }));
+    expect(standing(without).map(({ value }) => value)).toEqual([120]);
+    expect(past(without).map(({ value }) => value)).toEqual([150, 130]);
   });
   it.each([
     [100, 0],

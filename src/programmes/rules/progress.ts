@@ -13,13 +13,27 @@ export interface Measured {
   readonly reason: string | null;
   readonly recordedBy: string;
   readonly recordedAt: string;
+  /** Null: it holds, or another of the same day took its place. */
+  readonly withdrawn: Withdrawn | null;
+}
+/** Why it was wrong altogether, said by an office. */
+export interface Withdrawn {
+  readonly reason: string;
+  readonly by: string;
+  readonly at: string;
 }
 
-/** The measurements that hold, the oldest first: of one day the last that was reported. */
+/** The measurements that hold, the oldest first: of one day the last that was reported and not withdrawn. */
 export function standing(all: readonly Measured[]): readonly Measured[] {
   const last = new Map<string, Measured>();
-  for (const each of all.toSorted((a, b) => a.id - b.id)) last.set(each.day, each);
+  for (const each of all.toSorted((a, b) => a.id - b.id)) if (!each.withdrawn) last.set(each.day, each);
   return [...last.values()].toSorted((a, b) => a.day.localeCompare(b.day));
+}
+
+/** Those that hold no more, as they were reported. */
+export function past(all: readonly Measured[]): readonly Measured[] {
+  const held = new Set(standing(all));
+  return all.filter((each) => !held.has(each)).toSorted((a, b) => a.id - b.id);
 }
 
 /**
