@@ -5,11 +5,15 @@ import type { testApplication } from '../main/testing.ts';
 type Application = Awaited<ReturnType<typeof testApplication>>;
 
 /** A small text in OpenDocument, with what a word processor adds: a deletion, a note and an annotation. */
-export function writeOdt(body: string, more: readonly (readonly [string, string | Buffer])[] = []): Buffer {
+export function writeOdt(
+  body: string,
+  more: readonly (readonly [string, string | Buffer])[] = [],
+  doctype = '',
+): Buffer {
   const names = ['office', 'text', 'table'].map(
     (n) => `xmlns:${n}="urn:oasis:names:tc:opendocument:xmlns:${n}:1.0"`,
   );
-  const content = `<?xml version="1.0" encoding="UTF-8"?><office:document-content ${names.join(' ')}><office:body><office:text>${body}</office:text></office:body></office:document-content>`;
+  const content = `<?xml version="1.0" encoding="UTF-8"?>${doctype}<office:document-content ${names.join(' ')}><office:body><office:text>${body}</office:text></office:body></office:document-content>`;
   return writeZip([
     ['mimetype', 'application/vnd.oasis.opendocument.text'],
     ['content.xml', content],
@@ -22,6 +26,7 @@ export function writeOdt(body: string, more: readonly (readonly [string, string 
 export function writeWord(
   body: string,
   parts: { readonly numbering?: string; readonly styles?: string } = {},
+  doctype = '',
 ): Buffer {
   const ooxml = 'http://schemas.openxmlformats.org';
   const main = `xmlns:w="${ooxml}/wordprocessingml/2006/main"`;
@@ -45,7 +50,7 @@ export function writeWord(
       'word/_rels/document.xml.rels',
       `<Relationships ${linked}>${more.map(([name]) => relation(name, `${name}.xml`)).join('')}</Relationships>`,
     ],
-    ['word/document.xml', `<w:document ${main}><w:body>${body}</w:body></w:document>`],
+    ['word/document.xml', `${doctype}<w:document ${main}><w:body>${body}</w:body></w:document>`],
     ...more.map(([name, xml]): [string, string] => [
       `word/${name}.xml`,
       `<w:${name} ${main}>${xml}</w:${name}>`,

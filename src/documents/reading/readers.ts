@@ -102,7 +102,8 @@ function partNamed(relations: string, kind: string): string {
 
 /**
  * What a DOCX consists of, pictures aside. The library unfolds a part whole, whatever the zip says of it: yauzl stops where more
- * comes out than was announced.
+ * comes out than was announced. A document type, with which a few words can be made to unfold into gigabytes, is refused before
+ * any library sees it: Office Open XML has none (ECMA-376-2).
  */
 async function partsOf(bytes: Buffer): Promise<Map<string, Buffer>> {
   const { default: yauzl } = await import('yauzl');
@@ -112,7 +113,11 @@ async function partsOf(bytes: Buffer): Promise<Map<string, Buffer>> {
     if (!/\.(xml|rels)$/.test(entry.fileName)) continue;
     const pieces: Buffer[] = [];
     for await (const piece of await zip.openReadStreamPromise(entry)) pieces.push(piece as Buffer);
-    parts.set(entry.fileName, Buffer.concat(pieces));
+    const part = Buffer.concat(pieces);
+    // What others keep along with it, in XML of their own, is not read.
+    if (!entry.fileName.startsWith('customXml/') && part.includes('<!DOCTYPE'))
+      throw new Error(`A document type has no place in ${entry.fileName}`);
+    parts.set(entry.fileName, part);
   }
   return parts;
 }

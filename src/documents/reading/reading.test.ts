@@ -7,10 +7,11 @@ import { describe, expect, it, test } from 'vitest';
 import { runLimited, startLimited } from '#platform/programs';
 import { writeDocx, writePdf, writeZip } from '../../main/demo/write-paper.ts';
 import { paragraphs } from '../rules/paragraphs.ts';
-import { deflated, folded, writeOdt } from '../testing.ts';
+import { deflated, folded, writeOdt, writeWord } from '../testing.ts';
 import type { MediaType } from '../words.ts';
 import { png, wholePng } from './png.ts';
 import { type Means, readFile } from './read-file.ts';
+import { readerOf } from './readers.ts';
 
 const library: Means = { pdftotext: null };
 const paper = {
@@ -168,7 +169,13 @@ describe('a file that cannot be read', () => {
       '/Info 5 0 R >>',
       `/Info 5 0 R /ID [<00><00>] /Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <${'ab'.repeat(32)}> /U <${'cd'.repeat(32)}> >> >>`,
     );
-  const entities = '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]><x>&b;</x>';
+  // Nine times ten of what stands before: a thousand million letters, should anything unfold it.
+  const tens = Array.from({ length: 9 }, (_, n) => `<!ENTITY e${n + 1} "${`&e${n};`.repeat(10)}">`);
+  const bomb = (root: string) => `<!DOCTYPE ${root} [<!ENTITY e0 "a">${tens.join('')}]>`;
+  const odt = (words: string, doctype = bomb('office:document-content')) =>
+    writeOdt(`<text:p>${words}</text:p>`, [], doctype);
+  const docx = (words: string, doctype = bomb('w:document')) =>
+    writeWord(`<w:p><w:r><w:t>${words}</w:t></w:r></w:p>`, {}, doctype);
   const zeros = Buffer.alloc(60 * 2 ** 20);
   const lying = () => {
     const types =
@@ -189,13 +196,30 @@ describe('a file that cannot be read', () => {
   it.each([
     ['an encrypted PDF', () => Buffer.from(locked, 'latin1'), 'application/pdf' as MediaType, 'encrypted'],
     ['half a PDF', () => Buffer.from('%PDF-1.7\n1 0 obj << /Type'), 'application/pdf' as MediaType, 'broken'],
-    ['entities in OpenDocument', () => writeZip([['content.xml', entities]]), odtType, 'broken'],
+    ['entities in OpenDocument', () => odt('&e9;'), odtType, 'broken'],
+    ['entities in a DOCX', () => docx('&e9;'), docxType, 'broken'],
     ['a DOCX that lies of its size', lying, docxType, 'broken'],
   ])('says why: %s', async (_name, bytes, type, reason) => {
     const begin = performance.now();
     expect(await read(bytes(), type)).toEqual({ state: 'failed', reason });
     expect(performance.now() - begin).toBeLessThan(15_000);
   });
+
+  // The libraries know no entities and stop at the first that is used; what is asked here is that they never get that far.
+  it.each([
+    ['an ODT', 'odt', false, odt],
+    ['a DOCX', 'docx', false, docx],
+    ['the lines of a DOCX', 'docx', true, docx],
+  ] as const)(
+    'is refused for its document type alone, whole and readable as the rest is: %s',
+    async (_name, kind, lines, write) => {
+      const reader = await readerOf(kind, lines);
+      expect(await reader(write('Een alinea.', ''))).toMatchObject({
+        text: expect.stringContaining('Een alinea.'),
+      });
+      await expect(reader(write('Een alinea.'))).rejects.toThrow('A document type has no place in');
+    },
+  );
 
   it('says that it took too long, and leaves no process behind', async () => {
     const limits = { milliseconds: 60, cpuSeconds: 10, memory: 1_000_000, output: 1000 };
