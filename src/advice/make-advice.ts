@@ -63,7 +63,9 @@ export async function recordAdvice(
   return ok({
     output: { id: advice },
     office,
-    entries: [{ operation: 'record_advice', subject: `advice/${advice}`, payload: { before, after } }],
+    entries: [
+      { operation: 'record_advice', subject: `advice/${advice}`, payload: { before: before ?? null, after } },
+    ],
   });
 }
 

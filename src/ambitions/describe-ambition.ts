@@ -53,7 +53,7 @@ export async function describeAmbition(
       {
         operation: 'describe_ambition',
         subject: `ambition/${ambition}`,
-        payload: { version: current + 1, ...content, goals, reason },
+        payload: { before: before ?? null, after: { version: current + 1, ...content, goals }, reason },
       },
     ],
   });

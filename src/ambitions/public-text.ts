@@ -54,12 +54,14 @@ export function publicTexts<
     id: Id,
     content: Content,
     version: Omit<PublicVersion, 'recordedAt' | 'recordedBy'>,
+    before?: Content & PublicVersion,
   ): Written<PublishCode> {
     const office = mayTell(context.actor, context.region.id);
     if (!office) return refuse('tell_not_yours');
     const at = { ...version, recordedAt: context.now, recordedBy: office.title };
     await kind.insertVersion(context.transaction, context.region.id, id, content, at);
-    const payload = { ...version, ...(version.withdrawn ? {} : { content }) };
+    const after = { ...version, ...(version.withdrawn ? {} : { content }) };
+    const payload = before ? { before, after } : after;
     return ok({
       output: { id },
       office,
@@ -103,7 +105,7 @@ export function publicTexts<
       if (version !== seen) return refuse('changed_meanwhile', { version });
       if (reason === '') return refuse('reason_missing');
       const next = { version: version + 1, reason, withdrawn: false };
-      return store(context, kind.operations.correct, id, content, next);
+      return store(context, kind.operations.correct, id, content, next, before.value);
     },
 
     async withdraw(context: WriteContext, id: Id, reason: string): Written<CorrectCode | Unknown | Gone> {
@@ -111,7 +113,7 @@ export function publicTexts<
       if (!before.ok) return before;
       if (reason === '') return refuse('reason_missing');
       const last = { version: before.value.version + 1, reason, withdrawn: true };
-      return store(context, kind.operations.withdraw, id, before.value, last);
+      return store(context, kind.operations.withdraw, id, before.value, last, before.value);
     },
   };
 }

@@ -52,9 +52,10 @@ export async function recordVision(
     by: office.title,
     reason: current === 0 ? null : reason,
   });
+  const payload = { before: before ?? null, after: vision, reason };
   return ok({
     output: { id: version },
     office,
-    entries: [{ operation: 'record_vision', subject: `vision/${version}`, payload: { vision, reason } }],
+    entries: [{ operation: 'record_vision', subject: `vision/${version}`, payload }],
   });
 }

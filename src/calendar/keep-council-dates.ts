@@ -104,7 +104,7 @@ export async function changeCouncilDate(
   const at = { version, recordedAt: now, recordedBy: office.title, reason, withdrawn };
   await insertCouncilDateVersion(transaction, id, content ?? before, at);
   const operation = withdrawn ? 'withdraw_council_date' : 'correct_council_date';
-  const payload = { council, version, reason, ...(content ? { content } : {}) };
+  const payload = { council, before, after: { version, ...(content ?? { withdrawn }) }, reason };
   return ok({
     output: { id },
     office,

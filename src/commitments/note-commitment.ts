@@ -51,6 +51,7 @@ async function store(
     readonly version: number;
     readonly reason: string | null;
   },
+  before: Commitment | null = null,
 ): Written<never> {
   await insertCommitmentVersion(context.transaction, context.region.id, id, {
     ...written,
@@ -60,7 +61,7 @@ async function store(
   return ok({
     output: { id },
     office,
-    entries: [{ operation, subject: `commitment/${id}`, payload: { ...written } }],
+    entries: [{ operation, subject: `commitment/${id}`, payload: { before, after: written } }],
   });
 }
 
@@ -133,12 +134,8 @@ export async function withdrawForCouncil(
 ): Promise<Done<{ id: CommitmentId }>['entries']> {
   const found = await readCommitment(context.transaction, id);
   if (!found || found.state === 'withdrawn') return [];
-  const done = await store(context, office, 'settle_commitment', id, {
-    ...standsIn(found),
-    state: 'withdrawn',
-    version: found.version + 1,
-    reason: why,
-  });
+  const next = { ...standsIn(found), state: 'withdrawn', version: found.version + 1, reason: why } as const;
+  const done = await store(context, office, 'settle_commitment', id, next, found);
   return done.ok ? done.value.entries : [];
 }
 
@@ -214,7 +211,7 @@ export async function correctCommitment(
   if (!content.ok) return content;
   const madeOn = council === null ? null : day.value;
   const next = { ...content.value, madeOn, state: before.value.state, version: seen + 1, reason };
-  return store(context, office.value, 'correct_commitment', id, next);
+  return store(context, office.value, 'correct_commitment', id, next, before.value);
 }
 
 /** A step in its life. @param how what was done, or why it lapses, stays open or was noted wrongly */
@@ -228,12 +225,8 @@ async function step(
 ): Written<'commitment_state'> {
   const moved = moveCommitment(before.state, next);
   if (!moved.ok) return moved;
-  return store(context, office, operation, before.id, {
-    ...standsIn(before),
-    state: moved.value,
-    version: before.version + 1,
-    reason: how,
-  });
+  const after = { ...standsIn(before), state: moved.value, version: before.version + 1, reason: how };
+  return store(context, office, operation, before.id, after, before);
 }
 
 /** Who owes it says how it was done. */

@@ -104,7 +104,7 @@ export async function givePosition(
   };
   await insertVersion(transaction, region.id, position, version);
   const left = await endSupport(transaction, id, fraction, now, speaking.office.title);
-  const payload = { item: id, fraction, ...version, left };
+  const payload = { item: id, fraction, before: latest ?? null, after: version, left };
   return ok({
     output: { id: position, item: id },
     office: speaking.office,

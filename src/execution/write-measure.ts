@@ -105,7 +105,7 @@ export async function changeMeasure(
   const version = before.version + 1;
   const after = { ...plan, version, recordedAt: now, recordedBy: office.title, reason: seen.reason };
   await insertMeasureVersion(transaction, region.id, id, after);
-  return written(id, office, 'change_measure', { after });
+  return written(id, office, 'change_measure', { before, after });
 }
 
 export type RhythmCode = MandateCode | 'not_the_lead' | 'changed_meanwhile' | 'reason_missing';
@@ -123,13 +123,15 @@ export async function setRhythm(
   if (!found.ok) return found;
   const office = maySetRhythm(actor, region.id, { lead: found.value });
   if (!office) return refuse('not_the_lead');
-  const version = (await lockRhythm(transaction, region.id, mandate))?.version ?? 0;
+  const before = await lockRhythm(transaction, region.id, mandate);
+  const version = before?.version ?? 0;
   if (version !== seen.version) return refuse('changed_meanwhile', { version });
   if (version > 0 && seen.reason === '') return refuse('reason_missing');
   const reason = version === 0 ? null : seen.reason;
   const after = { months, version: version + 1, recordedAt: now, recordedBy: office.title, reason };
   await insertRhythm(transaction, region.id, mandate, after);
-  const entry = { operation: 'set_report_rhythm', subject: `execution/${mandate}`, payload: after };
+  const payload = { before: before ?? null, after };
+  const entry = { operation: 'set_report_rhythm', subject: `execution/${mandate}`, payload };
   return ok({ output: { id: mandate }, office, entries: [entry] });
 }
 

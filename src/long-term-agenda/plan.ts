@@ -28,6 +28,7 @@ async function store(
   operation: string,
   id: number,
   content: PlannedContent & { readonly version: number; readonly reason: string | null },
+  before: PlannedContent | null = null,
 ): Written<never> {
   await insertPlannedVersion(context.transaction, context.region.id, id, {
     ...content,
@@ -37,7 +38,7 @@ async function store(
   return ok({
     output: { id },
     office,
-    entries: [{ operation, subject: `planned_item/${id}`, payload: { ...content } }],
+    entries: [{ operation, subject: `planned_item/${id}`, payload: { before, after: content } }],
   });
 }
 
@@ -81,11 +82,6 @@ export async function changeItem(
   const { state, reason } = given;
   // Without a day it keeps the usual one that it had, rather than move on every time.
   const kept = given.day === undefined && !found.daySaid ? { day: found.day, daySaid: false } : {};
-  return store(context, office, 'change_long_term_item', id, {
-    ...contentOf(given, context.today),
-    ...kept,
-    state,
-    version: found.version + 1,
-    reason,
-  });
+  const content = { ...contentOf(given, context.today), ...kept, state, version: found.version + 1, reason };
+  return store(context, office, 'change_long_term_item', id, content, found);
 }

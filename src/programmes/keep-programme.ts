@@ -123,7 +123,7 @@ export async function describePart(
 ): Promise<Result<Done<{ programme: number; number: string }>, DescribePartCode>> {
   const entered = await enter(context, at.programme, at.number);
   if (!entered.ok) return entered;
-  const { programme, office } = entered.value;
+  const { programme, office, found } = entered.value;
   // A measurement is of a number, and stays: whatever got the number next would seem to have been measured.
   const measured = given ? [] : await measurementsNow(context.transaction, programme.id, at.number);
   if (measured.length > 0) return refuse('part_measured', { count: measured.length });
@@ -147,7 +147,11 @@ export async function describePart(
       {
         operation: 'describe_programme_part',
         subject: `programme/${programme.id}`,
-        payload: { version, number: at.number, ...(given ?? { removed: true }) },
+        payload: {
+          number: at.number,
+          before: found.part,
+          after: { version, ...(given ?? { removed: true }) },
+        },
         reason,
       },
     ],
