@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { type ApiRead, apiList, type PageContext } from '#platform/http';
-import { carrierWords } from './carrier-words.ts';
 import { compareProgrammesPath, partPath, programmePath, programmesPath } from './paths.ts';
 import { pairsOf } from './rules/compare.ts';
 import {
@@ -13,7 +12,16 @@ import {
 } from './rules/programme.ts';
 import { type Measured, past, shareReached, standing } from './rules/progress.ts';
 import { measurementsOf, type ProgrammeKey, programmeAt, programmeList } from './store.ts';
-import { apiAmounts, apiIndicator, apiPairs, indicatorShape, pairShape, toldAmountShape } from './told.ts';
+import {
+  apiAmounts,
+  apiCarrier,
+  apiIndicator,
+  apiPairs,
+  carrierShape,
+  indicatorShape,
+  pairShape,
+  toldAmountShape,
+} from './told.ts';
 import { allDocumentWords, documentWords } from './words.ts';
 
 const keyShape = {
@@ -59,15 +67,7 @@ const activityShape = z.object({
   ...partShape,
   /** In de woorden van het stuk. */
   uitvoerder: z.string(),
-  /** Zoals de beleidsmedewerker het koos; null: nog niet. */
-  uitvoering: z
-    .object({
-      soort: z.enum(Object.values(carrierWords)),
-      uitvoerders: z.array(z.string()),
-      organisatie: z.string(),
-      namens: z.array(z.string()),
-    })
-    .nullable(),
+  uitvoering: carrierShape,
 });
 const goalShape = z.object({
   ...partShape,
@@ -99,14 +99,7 @@ function apiPart(part: SmartGoal | Activity) {
 const apiActivity = (activity: Activity) => ({
   ...apiPart(activity),
   uitvoerder: activity.by,
-  uitvoering: activity.carrier
-    ? {
-        soort: carrierWords[activity.carrier.kind],
-        uitvoerders: [...activity.carrier.doers],
-        organisatie: activity.carrier.organisation,
-        namens: [...activity.carrier.behalf],
-      }
-    : null,
+  uitvoering: apiCarrier(activity.carrier),
 });
 const apiMeasured = ({ id, day, value, words, source, recordedBy }: Measured) => ({
   meting: id,

@@ -24,7 +24,7 @@ import { mayKeepProgramme } from './policy.ts';
 import { largestText } from './reading/read-programme.ts';
 import { largestFile, type TextCode, textOfFile } from './reading/text-of-file.ts';
 import { fileRefusals } from './refusals.ts';
-import { apiPairs, apiUnderstood, pairShape, understoodShape } from './told.ts';
+import { apiCarrier, apiPairs, apiUnderstood, carrierShape, pairShape, understoodShape } from './told.ts';
 import { allDocumentWords, documentNamed, documentWords } from './words.ts';
 
 /** What came as a file, as text: only what `inspect` made is taken for one. */
@@ -66,13 +66,35 @@ const planShape = z.object({
   /** Het stuk waar teksten en bedragen bij komen te staan. */
   uit_stuk: z.enum(allDocumentWords),
   verandert: z.array(pairShape),
+  /** Wat in het programma van een jaar eerder onder dit nummer staat; stuur de nummers die u overneemt mee als `overnemen`. */
+  van_vorig_jaar: z.array(
+    z.object({
+      nummer: z.string(),
+      titel: z.string(),
+      titel_vorig_jaar: z.string(),
+      /** Anders is het misschien iets anders. */
+      zelfde_titel: z.boolean(),
+      ambities: z.array(z.string()),
+      voorstellen: z.array(z.number().int()),
+      uitvoering: carrierShape,
+    }),
+  ),
   /** Stuur dit mee bij het overnemen: dan gebeurt precies dit, of niets. */
   gezien: z.string(),
 });
-const apiPlan = ({ key, document, pairs, seen }: ImportPlan): z.infer<typeof planShape> => ({
+const apiPlan = ({ key, document, pairs, offers, seen }: ImportPlan): z.infer<typeof planShape> => ({
   programma: key ? { gemeente: key.municipality, jaar: key.year, code: key.code } : null,
   uit_stuk: documentWords[document],
   verandert: apiPairs(pairs),
+  van_vorig_jaar: offers.map((each) => ({
+    nummer: each.number,
+    titel: each.title,
+    titel_vorig_jaar: each.titleBefore,
+    zelfde_titel: each.sameTitle,
+    ambities: [...each.ambitions],
+    voorstellen: [...each.proposals],
+    uitvoering: apiCarrier(each.carrier),
+  })),
   gezien: seen,
 });
 
@@ -203,6 +225,12 @@ export const importRefusals: RefusalTexts<ImportProgrammeCode> = {
     nl: 'Er zijn regels die nergens bij horen ({count}). Geef ze een nummer, of kies dat ze weg mogen.',
     en: 'There are lines that belong to nothing ({count}). Give them a number, or choose that they may go.',
   },
+  offer_unknown: {
+    status: 422,
+    field: 'overnemen',
+    nl: 'Onder {number} is van vorig jaar niets over te nemen. Kies nummers uit de lijst.',
+    en: 'Under {number} there is nothing to take over from the year before. Choose numbers of the list.',
+  },
   changed_meanwhile: {
     status: 409,
     nl: 'Het programma is veranderd sinds u dit zag. Hieronder staat wat er nu zou veranderen; bekijk het en neem het opnieuw over.',
@@ -227,6 +255,8 @@ export const importProgrammeOperation = operation({
   input: z.object({
     gezien: z.string('seen_missing').regex(/^[0-9a-f]{16}$/, 'seen_missing'),
     weglaten: yesNoField('leave_wrong').default(false),
+    /** Nummers waarvan "hoort bij" en uitvoering van een jaar eerder meekomen. */
+    overnemen: z.array(z.string().max(10), 'offers_wrong').max(600, 'offers_wrong').default([]),
     reden: optionalText(500, 'reason_long'),
   }),
   output: z.object({ programma: z.number(), versie: z.number() }),
@@ -235,12 +265,21 @@ export const importProgrammeOperation = operation({
       nl: 'Stuur "gezien" mee, zoals het bij het inlezen terugkwam.',
       en: 'Send "gezien" along, as reading gave it.',
     },
+    offers_wrong: {
+      nl: 'Kies nummers uit de lijst van vorig jaar.',
+      en: 'Choose numbers of the list of the year before.',
+    },
     leave_wrong: { nl: 'Kies ja of nee.', en: 'Choose yes or no (ja, nee).' },
     reason_long: { nl: 'Houd de reden onder 500 tekens.', en: 'Keep the reason under 500 characters.' },
   },
   refusals: importRefusals,
   use: async (context, { inlezing }, input) => {
-    const taking = { seen: input.gezien, leaveOut: input.weglaten, reason: input.reden };
+    const taking = {
+      seen: input.gezien,
+      leaveOut: input.weglaten,
+      offers: input.overnemen,
+      reason: input.reden,
+    };
     const done = await importProgramme(context, inlezing, taking);
     if (!done.ok) return done;
     const { programme, version } = done.value.output;

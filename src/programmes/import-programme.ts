@@ -15,6 +15,7 @@ import { blocking, type ReadProgramme } from './reading/understood.ts';
 import { type Pair, pairsOf, sameProgramme } from './rules/compare.ts';
 import { withDocument } from './rules/import-plan.ts';
 import type { CycleDocument, ProgrammeContent } from './rules/programme.ts';
+import { type Offer, offersOf, withOffers } from './rules/year-before.ts';
 import {
   findProgramme,
   holdProgrammes,
@@ -31,6 +32,8 @@ export interface ImportPlan {
   readonly document: CycleDocument;
   readonly content: ProgrammeContent;
   readonly pairs: readonly Pair[];
+  /** What the programme of the year before says under the same numbers, and this one does not yet. */
+  readonly offers: readonly Offer[];
   /** The mark by which taking it over says that this was seen. */
   readonly seen: string;
 }
@@ -58,22 +61,44 @@ export function otherDocument(settings: ImportSettings, read: ReadProgramme): bo
   return chosen !== null && named !== null && chosen !== named;
 }
 
+/** The programme that stands, and that of the year before. */
+export interface Around {
+  readonly standing: Programme | undefined;
+  readonly before: Programme | undefined;
+}
+export const noneAround: Around = { standing: undefined, before: undefined };
+
+async function readAround({ transaction }: WriteContext, key: ProgrammeKey | undefined): Promise<Around> {
+  if (!key) return noneAround;
+  return {
+    standing: await findProgramme(transaction, key),
+    before: await findProgramme(transaction, { ...key, year: key.year - 1 }),
+  };
+}
+
 export function planOf(
   waiting: Pick<ProgrammeImport, 'municipality' | 'settings'>,
   read: ReadProgramme,
-  standing: Programme | undefined,
+  { standing, before }: Around,
 ): ImportPlan {
   const { settings, municipality } = waiting;
   const title = settings.title || read.title;
   const document = cycleDocumentOf(settings, read);
   const content = withDocument(standing?.content, { ...read, title }, document, sameTitle);
-  const told = JSON.stringify([standing?.id ?? null, standing?.version ?? 0, content]);
+  const offers = offersOf(content, standing?.content, before?.content, sameTitle);
+  const told = JSON.stringify([
+    standing?.id ?? null,
+    standing?.version ?? 0,
+    content,
+    ...(offers.length > 0 ? [offers] : []),
+  ]);
   return {
     read,
     key: keyOf(municipality, settings, read),
     document,
     content,
     pairs: pairsOf(standing?.content, content),
+    offers,
     seen: createHash('sha256').update(told).digest('hex').slice(0, 16),
   };
 }
@@ -111,7 +136,7 @@ export async function readProgrammePage(
   };
   const id = await keepImport(transaction, region.id, kept, today);
   const key = keyOf(municipality, settings, read.value);
-  const plan = planOf(kept, read.value, key && (await findProgramme(transaction, key)));
+  const plan = planOf(kept, read.value, await readAround(context, key));
   const sha256 = createHash('sha256').update(file.text).digest('hex');
   const payload = { import: id, municipality, sha256, parts: plan.pairs.length };
   return ok({
@@ -129,6 +154,7 @@ export type ImportProgrammeCode =
   | 'title_missing'
   | 'must_mend'
   | 'lines_left'
+  | 'offer_unknown'
   | 'changed_meanwhile'
   | 'nothing_to_do';
 
@@ -136,6 +162,8 @@ export interface Taking {
   readonly seen: string;
   /** Lines that belong to no number are left out knowingly. */
   readonly leaveOut: boolean;
+  /** Numbers of which links and who does it are taken over from the year before. */
+  readonly offers: readonly string[];
   readonly reason: string;
 }
 
@@ -146,7 +174,8 @@ function refusalOf(plan: ImportPlan, taking: Taking) {
   const lost = plan.read.lines.filter(({ place }) => place === 'not_understood').length;
   if (lost > 0 && !taking.leaveOut) return refuse('lines_left', { count: lost });
   if (plan.seen !== taking.seen) return refuse('changed_meanwhile');
-  return undefined;
+  const unknown = taking.offers.find((number) => !plan.offers.some((each) => each.number === number));
+  return unknown === undefined ? undefined : refuse('offer_unknown', { number: unknown });
 }
 
 /** Takes over what was read, exactly as it was shown: a new programme, or a next version of the one that stands. */
@@ -164,18 +193,21 @@ export async function importProgramme(
   if (!read.ok) return read;
   await holdProgrammes(transaction, region.id);
   const key = keyOf(waiting.municipality, waiting.settings, read.value);
-  const standing = key && (await findProgramme(transaction, key));
-  const plan = planOf(waiting, read.value, standing);
+  const around = await readAround(context, key);
+  const { standing } = around;
+  const plan = planOf(waiting, read.value, around);
   const wrong = refusalOf(plan, taking);
   if (wrong) return wrong;
-  if (standing && sameProgramme(standing.content, plan.content)) return refuse('nothing_to_do');
+  const content = withOffers(plan.content, plan.offers, taking.offers);
+  if (standing && sameProgramme(standing.content, content)) return refuse('nothing_to_do');
   const programme = standing?.id ?? (await insertProgramme(transaction, region.id, key as ProgrammeKey));
   const version = (standing?.version ?? 0) + 1;
   const reason = taking.reason || `Overgenomen uit ${waiting.fileName}`;
   const at = { version, now, by: office.title, reason: version === 1 ? null : reason };
-  await insertProgrammeVersion(transaction, region.id, programme, plan.content, at);
+  await insertProgrammeVersion(transaction, region.id, programme, content, at);
   await deleteImport(transaction, id);
-  const payload = { ...key, version, document: plan.document, content: plan.content };
+  const taken = taking.offers.length > 0 ? { yearBefore: taking.offers } : {};
+  const payload = { ...key, version, document: plan.document, content, ...taken };
   return ok({
     output: { programme, version },
     office,

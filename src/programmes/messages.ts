@@ -227,6 +227,10 @@ const nl = {
     keep: 'Toch bewaren',
     again: 'Opnieuw lezen',
     takeTitle: 'Overnemen',
+    yearBefore: 'Overnemen van vorig jaar',
+    yearBeforeHint:
+      'Waar een onderdeel bij hoort en wie het uitvoert, staat in geen stuk. Dit stond een jaar eerder onder hetzelfde nummer. Heette het anders, dan is het niet aangevinkt.',
+    calledThen: (title: string) => `heette “${title}”`,
     leave: 'Regels die nergens bij horen',
     leaveNo: 'Nog niet overnemen',
     leaveYes: 'Weglaten',
@@ -474,6 +478,10 @@ const en: Messages = {
     keep: 'Keep after all',
     again: 'Read again',
     takeTitle: 'Take over',
+    yearBefore: 'Take over from the year before',
+    yearBeforeHint:
+      'To what a part belongs and who carries it out stands in no document. This stood under the same number a year before. Where it was called otherwise, it is not ticked.',
+    calledThen: (title) => `was called “${title}”`,
     leave: 'Lines that belong to nothing',
     leaveNo: 'Do not take over yet',
     leaveYes: 'Leave out',

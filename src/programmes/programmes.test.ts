@@ -359,6 +359,51 @@ describe('a goal and an activity', () => {
   });
 });
 
+it('takes links and who does it over from the year before, as ticked', async () => {
+  const first = await bring({ tekst: small.replace('9Z', '9Y') });
+  const part = {
+    titel: 'Doen',
+    versie: '1',
+    reden: 'Zo is het.',
+    voorstellen: '5',
+    soort: 'dienst',
+    organisatie: 'SP71',
+    'namens[]': ['gm0547'],
+  };
+  expect((await post(`${first}/onderdelen/1.1/beschrijven`, part)).status).toBe(303);
+  const other = { titel: 'Iets heel anders', versie: '2', reden: 'Zo is het.', voorstellen: '5' };
+  expect((await post(`${first}/onderdelen/2/beschrijven`, other)).status).toBe(303);
+  const read = await post('/programmas/inlezen', {
+    gemeente: 'gm0547',
+    tekst: small.replace('9Z', '9Y').replace('2028', '2029'),
+  });
+  const preview = placeOf(read);
+  const html = await (await app.get(base + preview, officer)).text();
+  expect(html).toMatch(/value="1\.1" checked/);
+  expect(html).toMatch(/value="2"\/>.*heette “Iets heel anders”/);
+  const take = async (fields: Fields) =>
+    post(`${preview}/overnemen`, { gezien: await seenAt(preview), ...fields });
+  const refused = await take({ 'overnemen[]': ['7.1'], reden: 'Getypt.' });
+  const again = await refused.text();
+  expect([
+    refused.status,
+    again.includes('Onder 7.1 is van vorig jaar niets'),
+    again.includes('Getypt.'),
+  ]).toEqual([422, true, true]);
+  const seen = await seenAt(preview);
+  expect(
+    (await post(`${first}/onderdelen/1.1/beschrijven`, { ...part, voorstellen: '1', versie: '3' })).status,
+  ).toBe(303);
+  expect((await post(`${preview}/overnemen`, { gezien: seen, 'overnemen[]': ['1.1'] })).status).toBe(409);
+  const taken = await take({ 'overnemen[]': ['1.1'] });
+  expect(taken.status).toBe(303);
+  const next = placeOf(taken);
+  expect(await json(`${next}/onderdelen/1.1`)).toMatchObject({
+    activiteit: { voorstellen: [1], uitvoering: { organisatie: 'SP71' } },
+  });
+  expect(await json(`${next}/onderdelen/2`)).toMatchObject({ smart_doel: { voorstellen: [] } });
+});
+
 interface OfGoal {
   readonly metingen: { meting: number; waarde: number }[];
   readonly vervallen_metingen: { waarde: number; reden: string | null }[];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { carrierWords } from './carrier-words.ts';
 import { sameTitle } from './reading/item.ts';
 import {
   blocking,
@@ -8,6 +9,7 @@ import {
   type ReadProgramme,
   type ReadSmartGoal,
 } from './reading/understood.ts';
+import type { Carrier } from './rules/carriers.ts';
 import type { Pair } from './rules/compare.ts';
 import { type Amount, goalNumber, type Indicator } from './rules/programme.ts';
 import { allDocumentWords, documentWords, doubtSentences, placeWords } from './words.ts';
@@ -191,3 +193,22 @@ export const apiPairs = (pairs: readonly Pair[]): z.infer<typeof pairShape>[] =>
     stand: !one ? 'alleen_ander' : !other ? 'alleen_een' : differ.length === 0 ? 'hetzelfde' : 'anders',
     verschilt_in: differ.map((aspect) => aspectWords[aspect]),
   }));
+
+/** Zoals de beleidsmedewerker het koos; null: nog niet. */
+export const carrierShape = z
+  .object({
+    soort: z.enum(Object.values(carrierWords)),
+    uitvoerders: z.array(z.string()),
+    organisatie: z.string(),
+    namens: z.array(z.string()),
+  })
+  .nullable();
+export const apiCarrier = (carrier: Carrier | undefined): z.infer<typeof carrierShape> =>
+  carrier
+    ? {
+        soort: carrierWords[carrier.kind],
+        uitvoerders: [...carrier.doers],
+        organisatie: carrier.organisation,
+        namens: [...carrier.behalf],
+      }
+    : null;

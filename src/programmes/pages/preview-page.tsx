@@ -1,3 +1,5 @@
+import type { ComponentChildren } from 'preact';
+import { ambitionList } from '#ambitions';
 import {
   BecomesVisible,
   ChoiceGroup,
@@ -10,7 +12,7 @@ import {
   TextField,
 } from '#platform/html';
 import { emptyForm, type FormState, type Page, type PageAnswer, type PageContext } from '#platform/http';
-import { type ImportPlan, keyOf, otherDocument, planOf } from '../import-programme.ts';
+import { type ImportPlan, keyOf, noneAround, otherDocument, planOf } from '../import-programme.ts';
 import { type ProgrammeImport, programmeImport } from '../import-store.ts';
 import { programmeMessages } from '../messages.ts';
 import { executorText, ownerName, programmeName } from '../names.ts';
@@ -21,10 +23,11 @@ import { readProgramme } from '../reading/read-programme.ts';
 import { blocking, type Doubt, type PlacedLine } from '../reading/understood.ts';
 import type { Pair } from '../rules/compare.ts';
 import { type Activity, type SmartGoal, treeOf } from '../rules/programme.ts';
-import { type Programme, programmesNow } from '../store.ts';
+import { type Programme, programmesNow, proposalTitles } from '../store.ts';
 import { documentWords, doubtSentences } from '../words.ts';
 import { LeftOut, SettingFields } from './import-page.tsx';
 import { Crumbs, IndicatorFacts, Money, Texts } from './parts.tsx';
+import { YearBefore } from './year-before.tsx';
 
 /** What was understood of a page and what would change; it is read anew at each look. */
 export async function showPreview(context: PageContext, state: FormState): Promise<PageAnswer> {
@@ -32,14 +35,21 @@ export async function showPreview(context: PageContext, state: FormState): Promi
   const id = Number(context.params.inlezing);
   if (!Number.isSafeInteger(id) || id > 999_999_999) return undefined;
   if (!mayKeepProgramme.somewhere(context.actor, context.region.id)) return { denied: notYours[lang] };
-  const [[waiting], all] = await context.read([programmeImport(id, context.today), programmesNow(id)]);
+  const [[waiting], all, ambitions, proposals] = await context.read([
+    programmeImport(id, context.today),
+    programmesNow(id),
+    ambitionList(),
+    proposalTitles(),
+  ]);
   if (!waiting) return undefined;
   if (!mayKeepProgramme(context.actor, context.region.id, waiting)) return { denied: notYours[lang] };
   const read = readProgramme(waiting.text, waiting.settings.keep);
   if (!read.ok) throw new Error(`Import ${id} was kept and cannot be read: ${read.code}`);
   const key = keyOf(waiting.municipality, waiting.settings, read.value);
-  const standing = key && all.find((each) => each.year === key.year && each.code === key.code);
-  const plan = planOf(waiting, read.value, standing);
+  const ofYear = (year: number) => all.find((each) => each.year === year && each.code === key?.code);
+  const around = key ? { standing: ofYear(key.year), before: ofYear(key.year - 1) } : noneAround;
+  const { standing } = around;
+  const plan = planOf(waiting, read.value, around);
   const t = programmeMessages[lang].importing;
   const title = t.preview(waiting.fileName);
   const body = (
@@ -57,7 +67,9 @@ export async function showPreview(context: PageContext, state: FormState): Promi
         place="not_understood"
       />
       <Understood context={context} plan={plan} />
-      <Take context={context} state={state} waiting={waiting} plan={plan} />
+      <Take context={context} state={state} waiting={waiting} plan={plan}>
+        <YearBefore {...{ context, state, plan, ambitions, proposals }} />
+      </Take>
       <Mend context={context} waiting={waiting} lines={read.value.lines} />
       <p class="b">
         <a href={context.link(readProgrammePath)}>{t.another}</a>
@@ -266,7 +278,13 @@ function Understood({ context, plan }: { context: PageContext; plan: ImportPlan 
   );
 }
 
-function Take(props: { context: PageContext; state: FormState; waiting: ProgrammeImport; plan: ImportPlan }) {
+function Take(props: {
+  context: PageContext;
+  state: FormState;
+  waiting: ProgrammeImport;
+  plan: ImportPlan;
+  children: ComponentChildren;
+}) {
   const { context, state, plan } = props;
   const t = programmeMessages[context.lang].importing;
   const lost = plan.read.lines.some(({ place }) => place === 'not_understood');
@@ -286,6 +304,7 @@ function Take(props: { context: PageContext; state: FormState; waiting: Programm
           ]}
         />
       ) : null}
+      {props.children}
       <TextField name="reden" label={t.reason} hint={t.reasonHint} state={state} />
       <BecomesVisible context={context} shows={t.shows} />
       <p>

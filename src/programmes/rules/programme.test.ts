@@ -8,11 +8,13 @@ import {
   byNumber,
   gapsOf,
   type Indicator,
+  type ProgrammeContent,
   perYear,
   type SmartGoal,
   treeOf,
 } from './programme.ts';
 import { type Measured, past, shareReached, standing } from './progress.ts';
+import { offersOf, withOffers } from './year-before.ts';
 
 const same = (a: string, b: string) => a === b;
 const indicator: Indicator = { name: 'woningen', unit: '', baseline: 100, target: 200, by: null, source: '' };
@@ -322,4 +324,38 @@ it('sets the money of two programmes side by side, by year and document', () => 
       difference: null,
     },
   ]);
+});
+
+describe('the year before', () => {
+  const carrier = { kind: 'shared_service', doers: [], organisation: 'Servicepunt71', behalf: [] } as const;
+  const before: ProgrammeContent = {
+    ...budget,
+    smartGoals: budget.smartGoals.map((goal) =>
+      goal.number === '1' ? { ...goal, ambitions: ['groen' as AmbitionId] } : goal,
+    ),
+    activities: budget.activities.map((each) =>
+      each.number === '1.9' ? { ...each, title: 'Iets anders', proposals: [5], carrier } : each,
+    ),
+  };
+  const offers = offersOf(budget, undefined, before, same);
+
+  it('offers what its office wrote under the same number, and says where the title was another', () => {
+    expect(offers.map(({ number, sameTitle, titleBefore }) => [number, sameTitle, titleBefore])).toEqual([
+      ['1', true, 'Titel 1'],
+      ['1.9', false, 'Iets anders'],
+    ]);
+    expect(offersOf(budget, undefined, undefined, same)).toEqual([]);
+    // What stands already is as its office left it.
+    const standing = { ...budget, activities: [] };
+    expect(offersOf(budget, standing, before, same).map(({ number }) => number)).toEqual(['1.9']);
+  });
+
+  it('gives what was chosen, and nothing else', () => {
+    const taken = withOffers(budget, offers, ['1.9']);
+    expect(taken.smartGoals).toEqual(budget.smartGoals);
+    expect(taken.activities.find(({ number }) => number === '1.9')).toMatchObject({
+      ...{ title: 'Titel 1.9', by: 'Leiden', proposals: [5], carrier },
+    });
+    expect(withOffers(budget, offers, [])).toEqual(budget);
+  });
 });
