@@ -1,7 +1,64 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { exampleAddresses, testApplication } from './testing.ts';
 
-const titles = ['Regiogriffier', 'Fractiespecialist D66 Leiden'];
+// Of each kind that is shown something else; Leiderdorp is where the demonstration's clerks and officials are busiest.
+const titles = [
+  'Regiogriffier',
+  'Fractiespecialist D66 Leiden',
+  'Griffier Leiderdorp',
+  'Gemeentesecretaris Leiderdorp',
+  'Beleidsmedewerker Leiden',
+  'Portefeuillehouder Leiderdorp',
+  'Beheerder',
+];
+/** What people wrote, or the program for them, and no page of the demonstration shows as it stands there. */
+const onNoPage = [
+  // The office that wrote it, of a version that is not the one shown, or where the page names the office of the last.
+  ...[
+    'ambition_profile',
+    'commitment_version',
+    'council_date_version',
+    'development_version',
+    'history_event_version',
+  ],
+  ...[
+    'joint_adoption',
+    'news_version',
+    'preparation_version',
+    'process_action_report',
+    'process_plan_version',
+  ],
+  ...['report_rhythm'],
+].map((table) => `${table}.recorded_by`);
+onNoPage.push(
+  ...['consensus_objection.raised_by', 'consensus_objection.withdrawn_by', 'consensus_proposal.ended_by'],
+  ...['consultation_carrier.joined_by', 'position_support.joined_by'],
+  // Codes, numbers and rules, of which the page makes its own words.
+  ...['document_basis.versions', 'evaluation_answer.given', 'history_event_version.municipalities'],
+  ...[
+    'mandate_terms.shares',
+    'measure_version.activities',
+    'measure_version.planned_hours',
+    'news_version.ambitions',
+  ],
+  ...[
+    'proposal_ambition.goals',
+    'rulebook_change.rules',
+    'rulebook_version.rules',
+    'vision_version.adoptions',
+  ],
+  ...['vote.participating', 'vote.rules'],
+  // A file that waits to be taken over: shown to who brought it, as what was understood of it; in the demonstration none waits.
+  ...[
+    'council_import.content',
+    'council_import.uploaded_by',
+    'programme_import.file_name',
+    'programme_import.settings',
+  ],
+  ...['programme_import.text', 'programme_import.uploaded_by'],
+);
+/** Of pages that differ by a number or a name only. */
+const mostAlike = 14;
 let app: Awaited<ReturnType<typeof testApplication>>;
 let cookies: readonly (string | undefined)[];
 const base = '/leidse-regio';
@@ -66,8 +123,13 @@ async function pagesOf(cookie: string | undefined): Promise<ReadonlyMap<string, 
   const waiting = [...exampleAddresses(), ...exampleAddresses().map((path) => `/en${path}`)].map(
     (path) => base + path,
   );
+  waiting.push('/mijn', '/beheer');
   const seen = new Set(waiting);
-  for (let path = waiting.shift(); path !== undefined && found.size < 300; path = waiting.shift()) {
+  const alike = new Map<string, number>();
+  for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
+    const kind = path.replace(/\/(\d+|gm\d+)(?=\/|$)/g, '/0');
+    alike.set(kind, (alike.get(kind) ?? 0) + 1);
+    if ((alike.get(kind) ?? 0) > mostAlike) continue;
     const answer = await app.get(path, cookie);
     if (!(answer.headers.get('content-type') ?? '').includes('html')) continue;
     const html = await answer.text();
@@ -83,8 +145,9 @@ async function pagesOf(cookie: string | undefined): Promise<ReadonlyMap<string, 
 
 it('a script in any text that people write stands on every page as text, and runs on none', async () => {
   const took = await attackEveryText();
+  await app.installation.refresh();
   const names = took.map(({ table, column }) => `${table}.${column}`);
-  expect(names.length).toBeGreaterThan(60);
+  expect(names.length).toBeGreaterThan(200);
   const shown = new Set<string>();
   for (const cookie of cookies) {
     const pages = await pagesOf(cookie);
@@ -94,7 +157,8 @@ it('a script in any text that people write stands on every page as text, and run
       for (const name of names) if (html.includes(written(name))) shown.add(name);
     }
   }
-  expect(shown.size).toBeGreaterThan(70);
+  // A column of text that no page shows is named above, with why: one that is new and stands on none must be.
+  expect(names.filter((name) => !shown.has(name))).toEqual([...onNoPage].sort());
   // What is read elsewhere is as whole as before.
   const atom = await app.get(`${base}/nieuws.atom`);
   expect(atom.status).toBe(200);

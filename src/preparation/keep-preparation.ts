@@ -196,6 +196,6 @@ export async function changePreparation(
   const after = { content, ...recorded(context, office, found.version + 1, seen.reason) };
   await insertVersion(transaction, region.id, id, after);
   const visible = known || asksPeople(content);
-  const payload = { before: found.content, after: content };
+  const payload = { before: known ? found.content : undefined, after: content };
   return ok({ output: { id }, office, entries: [entry(id, 'change_preparation', payload, visible)] });
 }
