@@ -62,6 +62,8 @@ export interface DueFollower extends Follower {
     readonly subject: string;
     readonly rhythm: FollowRhythm;
     readonly until: string;
+    /** Of a proposal or an ambition; null: of a municipality, or gone. */
+    readonly title: string | null;
   }[];
 }
 /**
@@ -71,8 +73,10 @@ export interface DueFollower extends Follower {
 export const dueFollowers = statement<DueFollower>(
   'due_followers',
   `select ${followerColumns}, json_agg(json_build_object('subject', f.subject, 'rhythm', f.rhythm,
-     'until', f.told_until) order by f.subject) as follows
+     'until', f.told_until, 'title', coalesce(p.title, a.title)) order by f.subject) as follows
    from follower w join follow f on f.region_id = w.region_id and f.follower_id = w.id
+     left join proposal p on p.region_id = f.region_id and f.subject = 'voorstel/' || p.id
+     left join ambition a on a.region_id = f.region_id and f.subject = 'ambitie/' || a.id
    where w.id > $3 and f.told_until < case f.rhythm when 'day' then $1::timestamptz else $2::timestamptz end
      and not exists (select from refused_address r where r.address = lower(w.mail))
    group by w.region_id, w.id order by w.id limit $4`,

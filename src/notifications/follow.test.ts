@@ -121,6 +121,14 @@ describe('following', () => {
           tx,
         );
       });
+    await app.owner.query(`insert into follow (region_id, follower_id, subject, rhythm, asked_at, confirmed_at, told_until)
+      select w.region_id, w.id, s.subject, 'day', now(), now(), now() from follower w,
+        (select 'ambitie/' || min(ambition_id) as subject from proposal_ambition where proposal_id = 5 union select 'ambitie/stil') s
+      where w.mail = 'een@voorbeeld.example'`);
+    const { rows: titles } = await app.owner.query<{ title: string }>(
+      `select a.title from ambition a where a.id = (select min(ambition_id) from proposal_ambition where proposal_id = 5)
+       union all select title from proposal where id = 5`,
+    );
     await at('2026-11-01T00:00:00Z');
     const before = (await mailsTo('een@voorbeeld.example')).length;
     const [one, two] = await Promise.all([tell('2026-11-25T06:10:00Z'), tell('2026-11-25T06:10:00Z')]);
@@ -129,7 +137,10 @@ describe('following', () => {
     expect(mails.length).toBe(before + 1);
     const digest = mails.at(-1);
     expect(digest?.subject).toMatch(/^Overzicht: /);
-    expect(digest?.body).toContain('U krijgt dit overzicht omdat u volgt: ');
+    // By name, and nothing of which nothing happened.
+    expect(digest?.body).toContain(
+      `U krijgt dit overzicht omdat u volgt: ${titles.map(({ title }) => `"${title}"`).join(', ')}.`,
+    );
     expect(digest?.body).toContain('/leidse-regio/voorstellen/5');
     expect(digest?.body).not.toContain('/voorstellen/3');
     expect(digest?.unsubscribe).toBe(linkIn(digest));

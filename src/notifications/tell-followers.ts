@@ -58,15 +58,17 @@ async function tellSome(
   const mails = followers.flatMap((follower): NewMail[] => {
     const asked = follower.follows
       .filter(({ subject }) => told.has(`${follower.id} ${subject}`))
-      .map(({ subject, rhythm, until }) => ({
+      .map(({ subject, title, rhythm, until }) => ({
         subject,
+        title,
         after: new Date(until).toISOString(),
         until: closed[rhythm],
       }));
     const found = happenedAbout(lately, asked);
     if (found.length === 0) return [];
-    const subjects = asked.map(({ subject }) => subject);
-    const mail = followerMail(telling, region, lately, follower, subjects, found);
+    // What stands in this mail, and nothing that is followed besides.
+    const about = asked.filter((one) => happenedAbout(lately, [one]).length > 0);
+    const mail = followerMail(telling, region, follower, about, found);
     return [{ ...mail, reason: `digest/${region.id}/follower/${follower.id}/${closed.day}` }];
   });
   return queueMails(transaction, mails, telling.now);
@@ -75,15 +77,14 @@ async function tellSome(
 function followerMail(
   { site, demonstration, now }: Telling,
   region: Region,
-  lately: Lately,
   { mail, language: lang, key }: DueFollower,
-  subjects: readonly string[],
+  about: readonly Followed[],
   found: readonly Happening[],
 ): Omit<NewMail, 'reason'> {
   const t = followMessages[lang].digest;
   const address = (path: string) => `${site}/${region.id}${lang === 'en' ? '/en' : ''}${path}`;
   const manage = address(followOf(key));
-  const why = t.whyFollow(subjects.map((subject) => called(subject, region, lately, lang)).join(', '));
+  const why = t.whyFollow(about.map((each) => called(each, region, lang)).join(', '));
   return {
     to: mail,
     content: {
@@ -102,11 +103,12 @@ function followerMail(
   };
 }
 
-/** What is followed, in words: from what happened about it, without a read for each. */
-function called(subject: string, region: Region, { about }: Lately, lang: 'nl' | 'en'): string {
-  const parsed = parseSubject(subject);
-  const town = region.municipalities.find(({ id }) => id === parsed?.key)?.name;
+type Followed = Pick<DueFollower['follows'][number], 'subject' | 'title'>;
+
+/** What is followed, in words. */
+function called({ subject, title }: Followed, region: Region, lang: 'nl' | 'en'): string {
+  const key = parseSubject(subject)?.key;
+  const town = region.municipalities.find(({ id }) => id === key)?.name;
   if (town !== undefined) return followMessages[lang].municipality(town);
-  const own = (about.get(subject) ?? []).find(({ key }) => key === parsed?.key)?.title;
-  return own === undefined || own === '' ? subject : `"${own}"`;
+  return title === null ? subject : `"${title}"`;
 }
