@@ -27,7 +27,9 @@ export function workPage(features: readonly Feature[]): Page {
             <RowsList
               rows={tasks.map((task) => ({
                 lead: task.day === null ? t.workNoDay : dayLabel(task.day, context.today, context.lang),
-                ...(task.last ? { below: t.workLast } : {}),
+                ...(task.last
+                  ? { below: task.day !== null && task.day < context.today ? t.workLate : t.workLast }
+                  : {}),
                 title: task.title,
                 href: context.link(task.path),
                 lines: [<span lang="nl">{task.about}</span>],
