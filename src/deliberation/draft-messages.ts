@@ -25,7 +25,7 @@ const nl = {
   levels: {
     named: () => 'Alleen wie ik hieronder aanwijs',
     body: (body: string) => `Ook iedereen met een ambt of zetel in ${body}`,
-    region: () => 'Ook iedereen met een ambt in deze regio',
+    region: () => 'Ook iedereen met een ambt in deze regio, behalve maatschappelijke leden',
   },
   changed: (moment: string, version: number) => `Versie ${version}, ${moment}`,
   open: 'Nog open',
@@ -78,7 +78,7 @@ const en: typeof nl = {
   levels: {
     named: () => 'Only those I name below',
     body: (body) => `Also everybody with an office or seat in ${body}`,
-    region: () => 'Also everybody with an office in this region',
+    region: () => 'Also everybody with an office in this region, except societal members',
   },
   changed: (moment, version) => `Version ${version}, ${moment}`,
   open: 'Still open',
