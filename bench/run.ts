@@ -12,6 +12,7 @@ import { type Line, line, load, met, show } from './lines.ts';
 import { hangUp } from './load.ts';
 import { memoryAfter, pageCosts, proposalPage } from './measures.ts';
 import { overviewLines } from './overview.ts';
+import { powerLines } from './power.ts';
 import { freePort, stopped } from './process.ts';
 import { programmeLines } from './programme.ts';
 import { fuzz, readCosts, storeNational } from './results.ts';
@@ -212,7 +213,7 @@ async function usualLines(): Promise<Line[]> {
         ...(await journalLines(folder)),
         ...(browser ? [...(await amendmentLines(folder)), ...(await documentLines())] : []),
       ];
-  return [...general, ...(await (await liveBench()).liveLines(folder))];
+  return [...general, ...(await (await liveBench()).liveLines(folder)), ...(await powerLines(runs))];
 }
 
 try {
