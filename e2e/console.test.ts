@@ -29,7 +29,7 @@ describe.skipIf(browserMissing)('the console of the clerk', () => {
     const page = await world.signIn(await world.browser.newContext(), 'Regiogriffier');
     await page.goto(`${region()}/vergaderingen/${committee}/regie`);
     const before = await order(page);
-    const handle = () => page.getByRole('button', { name: 'Verplaatsen: Economie' });
+    const handle = () => page.getByRole('button', { name: /^Verplaatsen: \d+\. Economie/ });
     await handle().focus();
     await page.keyboard.press('Space');
     await said(page).getByText('Economie opgepakt.').waitFor();
@@ -43,7 +43,7 @@ describe.skipIf(browserMissing)('the console of the clerk', () => {
     await page.keyboard.press('Space');
     await said(page).getByText('Economie staat op plaats 2. De volgorde is bewaard.').waitFor();
     expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(
-      'Verplaatsen: Economie',
+      'Verplaatsen: 2. Economie',
     );
     const from = await handle().boundingBox();
     const last = await page.locator('#agenda li').last().boundingBox();

@@ -7,12 +7,12 @@ import { cameLate, inTimeUntil } from './whole.ts';
 
 const nl = {
   longer: (until: string) =>
-    `Na het uitzetten kwam er een extra vrije dag bij: wat tot en met ${until} binnenkomt, is op tijd (Algemene termijnenwet, artikel 1 en 3).`,
+    `Na het uitzetten kwam er een extra vrije dag bij: wat tot en met ${until} binnenkomt, is op tijd (Algemene termijnenwet).`,
   judged: (until: string) => `op tijd: de termijn liep door een extra vrije dag tot en met ${until}`,
 };
 const en: typeof nl = {
   longer: (until) =>
-    `An extra day off was added after the sending: what comes in until ${until} is in time (Algemene termijnenwet, articles 1 and 3).`,
+    `An extra day off was added after the sending: what comes in until ${until} is in time (Algemene termijnenwet).`,
   judged: (until) => `in time: by an extra day off the term ran until ${until}`,
 };
 const untilMessages = { nl, en };

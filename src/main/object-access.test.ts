@@ -238,7 +238,8 @@ describe('what is not public yet', () => {
   afterAll(() => app.close());
 
   it('is told to nobody but who may read it, at no address', async () => {
-    const allowed = [chair, 'regional clerk'];
+    // The member for society of these holders sits in the body of the first chair, and reads its drafts alone.
+    const allowed = [chair, 'regional clerk', ...(chair === 'chair' ? ['societal member'] : [])].sort();
     const leaked: string[] = [];
     const seen = new Map<string, Set<string>>([
       [draftWord, new Set()],
@@ -269,7 +270,7 @@ describe('what is not public yet', () => {
           }
       }
     expect(leaked).toEqual([]);
-    expect([...(seen.get(draftWord) ?? [])].sort()).toEqual([chair, 'regional clerk']);
+    expect([...(seen.get(draftWord) ?? [])].sort()).toEqual(allowed);
     expect([...(seen.get(residentWord) ?? [])]).toEqual(['regional clerk']);
   });
 });

@@ -64,9 +64,18 @@ function start(first: HTMLElement): void {
   let reloading: Promise<void> | undefined;
   let lostTimer: ReturnType<typeof setTimeout> | undefined;
 
-  // What the stream told last; a page that was made before it says something else, whenever it comes.
-  const latest: { phase?: string; own?: string } = {};
-  let times = 0;
+  // What the stream told last, and how often; a page that was made before it says something else, whenever it comes.
+  const latest: { phase?: string | undefined; own?: string | undefined } = {};
+  const times = { phase: 0, own: 0 };
+  const news = (kind: 'phase' | 'own', what: string) => {
+    latest[kind] = what;
+    times[kind] += 1;
+  };
+  /** A page was asked for then and is shown now: of what nobody told since, it is the newest. */
+  const shownSince = (then: typeof times) => {
+    for (const kind of ['phase', 'own'] as const)
+      if (times[kind] === then[kind]) latest[kind] = live.dataset[kind];
+  };
   const behind = () =>
     (latest.phase ?? live.dataset.phase) !== live.dataset.phase ||
     (latest.own ?? live.dataset.own) !== live.dataset.own;
@@ -128,30 +137,32 @@ function start(first: HTMLElement): void {
   };
   const parsed = (html: string) => new DOMParser().parseFromString(html, 'text/html');
   const reload = async () => {
+    const then = { ...times };
     const answer = await fetch(location.href, { signal: AbortSignal.timeout(patience) });
-    if (answer.ok) show(parsed(await answer.text()));
+    if (!answer.ok) throw new Error(String(answer.status));
+    show(parsed(await answer.text()));
+    shownSince(then);
   };
   /** Not everybody at the same moment; what is told meanwhile is caught up with after it. */
   const catchUp = () => {
     if (sending || reloading || !behind()) return;
-    let before = times;
     reloading = new Promise<void>((resolve) => setTimeout(resolve, Math.random() * spread))
-      .then(() => {
-        before = times;
-        return reload();
-      })
-      .catch(() => undefined)
-      .finally(() => {
+      .then(reload)
+      .then(
+        () => true,
+        // The next that is told tries again.
+        () => false,
+      )
+      .then((shown) => {
         reloading = undefined;
-        if (times !== before) catchUp();
+        if (shown) catchUp();
       });
   };
   const told = ({ phase, say: sentence, parts }: Told) => {
     for (const [name, html] of Object.entries(parts))
       for (const part of document.querySelectorAll(`[data-part="${CSS.escape(name)}"]`))
         fill(part, fragment(html));
-    latest.phase = phase;
-    times += 1;
+    news('phase', phase);
     if (phase === live.dataset.phase) return;
     say(sentence);
     catchUp();
@@ -162,8 +173,7 @@ function start(first: HTMLElement): void {
     source.addEventListener('open', connected);
     source.addEventListener('message', (event) => told(JSON.parse(event.data) as Told));
     source.addEventListener('own', (event) => {
-      latest.own = event.data as string;
-      times += 1;
+      news('own', event.data as string);
       catchUp();
     });
     source.addEventListener('error', () => {
@@ -176,7 +186,7 @@ function start(first: HTMLElement): void {
     const fields = new URLSearchParams();
     for (const [name, value] of new FormData(form, button)) fields.append(name, String(value));
     sending = true;
-    const before = times;
+    const then = { ...times };
     form.setAttribute('aria-busy', 'true');
     try {
       const signal = AbortSignal.timeout(patience);
@@ -185,6 +195,7 @@ function start(first: HTMLElement): void {
       // Something on the way answered for the server.
       if (!page.querySelector('main')) throw new Error(String(answer.status));
       show(page);
+      shownSince(then);
       connected();
     } catch {
       // Nobody knows whether it arrived: the page says so, and shows what is stored once there is a connection. The stream may
@@ -197,7 +208,7 @@ function start(first: HTMLElement): void {
       sending = false;
       form.removeAttribute('aria-busy');
       // Told while the answer was on its way, which may be older.
-      if (times !== before) catchUp();
+      catchUp();
     }
   };
   /** When the stream is there again, or the browser says that the network is. */
