@@ -142,7 +142,7 @@ export async function sendRound(
   };
   await setRound(transaction, id, set);
   await insertSubmissions(transaction, region.id, id, round.addressees);
-  const payload = { ...set, councils: round.addressees, last_day: round.lastDay };
+  const payload = { before: { state }, ...set, councils: round.addressees, last_day: round.lastDay };
   return ok({
     output: { id },
     office,

@@ -76,13 +76,11 @@ async function step(
   const decided = outcome === 'adopted' && text !== undefined ? { text } : {};
   const early = given.dayRight && day < dateOf(motion.submittedAt) ? { dayConfirmed: true } : {};
   const reason = note === '' ? {} : { reason: note };
+  const payload = { before: motion.steps.at(-1) ?? null, ...made, ...decided, ...early };
   return ok({
     output: { id: motion.id },
     office,
-    entries: [
-      { operation, subject: `motion/${motion.id}`, payload: { ...made, ...decided, ...early }, ...reason },
-      ...followed.entries,
-    ],
+    entries: [{ operation, subject: `motion/${motion.id}`, payload, ...reason }, ...followed.entries],
   });
 }
 
