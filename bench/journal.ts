@@ -1,12 +1,18 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { RegionId } from '#kernel';
-import { applicationPool, type Database, database, ownerPool } from '#platform/database';
+import { applicationPool, type Database, database, ownerPool, statement } from '#platform/database';
 import {
+  type EntryRow,
+  entryColumns,
   inclusionProof,
   knownKeys,
+  leafData,
+  leafHash,
   lookUp,
   readWitnessed,
+  rootFromInclusion,
+  rootOf,
   rowsOfChange,
   sealAll,
   verify,
@@ -82,6 +88,11 @@ export async function sealEverything(db: Database, owner: ReturnType<typeof owne
   await owner.query('vacuum analyze journal_entry');
 }
 
+const entryAt = statement<EntryRow>(
+  'bench_entry_at',
+  `select ${entryColumns} from journal_entry where seq = $1`,
+);
+
 export async function measured(db: Database): Promise<Line[]> {
   const expected = { keys: await knownKeys(db), tables: await readWitnessed(db.pool) };
   // What is measured is the growth from a journal of the same shape, not what node holds anyway.
@@ -96,13 +107,17 @@ export async function measured(db: Database): Promise<Line[]> {
   clearInterval(watching);
   if (size !== entries || faults.length > 0)
     throw new Error(`verified ${size}, ${JSON.stringify(faults.slice(0, 3))}`);
+  const [root] = await lookUp(db, scope, [entries - 1], rootOf(entries));
   const proofs: number[] = [];
   for (let turn = 0; turn < 100; turn += 1) {
     const index = Math.floor((entries / 100) * turn) + turn;
     const start = performance.now();
     const path = await lookUp(db, scope, [index], inclusionProof(index, entries));
     proofs.push(performance.now() - start);
-    if (path.length < 15) throw new Error(`a proof of ${path.length} hashes`);
+    const [entry] = await db.read(scope, [entryAt(index)]);
+    const leaf = entry[0] && leafHash(leafData(scope, index, entry[0]));
+    if (!leaf || !root?.equals(rootFromInclusion(leaf, index, entries, path) ?? leaf))
+      throw new Error(`The proof of entry ${index} does not lead to the root`);
   }
   return [
     line(`journal of ${entries} entries verified`, 's', [seconds], 20),

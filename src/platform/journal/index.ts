@@ -1,7 +1,7 @@
 export * from './checkpoints.ts';
 export * from './entry.ts';
 export * from './erase.ts';
-export { type EntryRow, leafData } from './leaf.ts';
+export { type EntryRow, entryColumns, leafData } from './leaf.ts';
 export * from './merkle.ts';
 export * from './migrations.ts';
 export * from './newest.ts';

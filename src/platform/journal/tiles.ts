@@ -80,14 +80,16 @@ export const treeTail = statement<EntryRow>(
   `select ${entryColumns} from journal_entry
    where seq >= ${tileWidth} * (select coalesce(max(number) + 1, 0) from journal_tile where level = 0) order by seq`,
 );
-/** The same of the levels above: roots of tiles, less than 256 a level. */
+/** The same of the levels above: roots of tiles, less than 256 a level. The limit has each level read from the index. */
 export const treeRoots = statement<RootRow>(
   'journal_tree_roots',
-  `select t.level + 1 as level, t.root from generate_series(0, ${levels - 1}) as l (level)
+  `select l.level + 1 as level, t.root from generate_series(0, ${levels - 1}) as l (level)
    cross join lateral (select coalesce(max(a.number) + 1, 0) as complete from journal_tile a
      where a.level = l.level + 1) as above
-   join journal_tile t on t.level = l.level and t.number >= ${tileWidth} * above.complete
-   order by t.level, t.number`,
+   cross join lateral (select number, root from journal_tile t
+     where t.level = l.level and t.number >= ${tileWidth} * above.complete
+     order by t.number limit ${tileWidth}) as t
+   order by l.level, t.number`,
 );
 
 /** Rows of `treeTiles`, `treeTail` and `treeRoots`, read at one moment. */
