@@ -74,7 +74,7 @@ export async function leavePoint(
       {
         operation: 'leave_point',
         subject: `consultation_point/${id}`,
-        payload: { municipality, ...given, was: standing },
+        payload: { municipality, before: standing, ...given },
         ...(standing.publicAt === null ? { unseen: true } : {}),
       },
     ],

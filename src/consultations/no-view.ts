@@ -136,6 +136,12 @@ export async function takeBackNone(
   return ok({
     output: { id },
     office,
-    entries: [{ operation: 'take_back_no_view', subject: subjectOf(id, municipality), payload: { taken } }],
+    entries: [
+      {
+        operation: 'take_back_no_view',
+        subject: subjectOf(id, municipality),
+        payload: { before: own.state, after: 'preparing', taken },
+      },
+    ],
   });
 }

@@ -230,7 +230,13 @@ export async function joinPoint(
       {
         operation: 'join_point',
         subject: `consultation_point/${id}`,
-        payload: { municipality, version: seen, public: handedIn, ...(brought ? { as: brought.as } : {}) },
+        payload: {
+          municipality,
+          before: standing.value?.version ?? null,
+          version: seen,
+          public: handedIn,
+          ...(brought ? { as: brought.as } : {}),
+        },
         ...(handedIn || isHandedIn(point) ? {} : { unseen: true }),
       },
     ],

@@ -141,7 +141,7 @@ export async function takeFromFamily(
       {
         operation: 'take_from_family',
         subject: `family/${id}`,
-        payload: { fraction, from: member.from, until: last },
+        payload: { fraction, from: member.from, before: member.until, after: last },
       },
     ],
   });

@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { exampleAddresses, testApplication } from './testing.ts';
 
@@ -165,3 +166,11 @@ it('a script in any text that people write stands on every page as text, and run
   expect(atom.headers.get('x-content-type-options')).toBe('nosniff');
   expect(await atom.text()).not.toMatch(/<script|<img/);
 }, 300_000);
+
+// What is rendered is escaped, so that text of a table that is empty above stands on its page as text too.
+it('HTML is put on a page as it is in one place: a picture that a page of our own drew', () => {
+  const put = globSync('src/**/*.{ts,tsx}').filter(
+    (file) => !file.includes('.test.') && readFileSync(file, 'utf8').includes('dangerouslySetInnerHTML'),
+  );
+  expect(put).toEqual(['src/platform/html/printed.tsx']);
+});

@@ -35,6 +35,45 @@ async function writtenAside(owner: TestDatabase['owner']): Promise<string[]> {
   return rows.map(({ row }) => row);
 }
 
+/** Writes that touch rows of before and change nothing that stood: they add to it, or end it and name it (decision 34). */
+const addsOrEnds = new Set([
+  // Something is answered, noted or placed for the first time, or once more beside what is there.
+  ...[
+    'account_lifted',
+    'account_owed',
+    'add_agenda_item',
+    'answer_question',
+    'discuss_account',
+    'mark_presence',
+  ],
+  ...['open_vote', 'place_account', 'plan_meeting', 'publish_agenda', 'record_consensus', 'remind_voters'],
+  'send_without_advice',
+  // Something stood until now.
+  ...['end_sign_in_provider', 'erase_document_version', 'leave_position', 'remove_erased_file'],
+  ...['withdraw_consensus', 'withdraw_document_version', 'withdraw_objection'],
+]);
+
+/** Operations of writes that changed rows which an earlier write had left, with an entry that does not hold what was before. */
+async function changedWithoutBefore(owner: TestDatabase['owner']): Promise<string[]> {
+  const { rows } = await owner.query<{ row: string }>(
+    `with changed as (
+       select distinct change, table_name from (
+         select change, table_name, lag(change) over (partition by scope, table_name, key order by id) as was
+         from journal_row_each) as r
+       where was <> change and change <> -1),
+     told as (
+       select id, change, operation, lead(id) over (order by id) as next from journal_entry where change is not null)
+     select distinct t.operation || ': ' || c.table_name as row
+     from changed c join told t on t.change = c.change
+       join journal_payload own on own.entry_id = t.id
+     where not exists (
+       select from journal_payload p where p.entry_id >= t.id and (t.next is null or p.entry_id < t.next)
+         and p.payload::jsonb @? '$.**.before')
+     order by 1`,
+  );
+  return rows.map(({ row }) => row).filter((row) => !addsOrEnds.has(row.split(':')[0] ?? ''));
+}
+
 /** The whole application on a fresh database, filled with the demonstration unless it should stay empty. */
 export async function testApplication(
   options: {
@@ -129,10 +168,13 @@ export async function testApplication(
     close: async () => {
       await installation.stop();
       const left = await writtenAside(test.owner);
+      const bare = await changedWithoutBefore(test.owner);
       await test.close();
       rmSync(folder, { recursive: true, force: true });
       if (left.length > 0)
         throw new Error(`Written past the one door, without a journal entry: ${left.join(', ')}`);
+      if (bare.length > 0)
+        throw new Error(`Changed with an entry that does not hold what was before: ${bare.join(', ')}`);
     },
   };
 }

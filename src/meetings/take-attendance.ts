@@ -122,7 +122,8 @@ export async function noteAbsence(
   if (absent && known && attended(known)) return refuse('was_there');
   if (absent) await storeNotice(context.transaction, context.region.id, id, context.now, who.value);
   else await dropNotices(context.transaction, id, [who.value]);
-  const payload = { who: attendeeKey(who.value), absent };
+  const before = known !== undefined && known.excusedAt !== null;
+  const payload = { who: attendeeKey(who.value), before, after: absent };
   return ok({
     output: { id },
     office,

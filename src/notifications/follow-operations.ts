@@ -185,8 +185,8 @@ export const endFollowOperation = operation({
   policy: mayFollow,
   path: endFollowPath,
   summary: {
-    nl: 'Niet meer volgen, met de sleutel uit de mail; zonder onderwerp stopt alles en wordt het adres gewist',
-    en: 'Follow no more, with the key in the mail; without a subject everything stops and the address is erased',
+    nl: 'Niet meer volgen, met de link uit de mail; wordt niet gezegd wat, dan stopt alles en wordt het adres gewist',
+    en: 'Follow no more, with the link in the mail; where nothing is named everything stops and the address is erased',
   },
   params: z.object({}),
   input: z.object({ sleutel: keyField, onderwerp: subjectField.optional() }),

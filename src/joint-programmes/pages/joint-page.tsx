@@ -104,9 +104,9 @@ export async function showJoint(context: PageContext, state: FormState): Promise
               <li key={report.id}>
                 <p>
                   <b lang="nl">{part ? t.part(part.number, part.title) : t.whole}</b>{' '}
-                  <StateSign context={context} state={report.state} />{' '}
-                  <span class="small">{t.reported(partialText(report.day, lang), report.recordedBy)}</span>
+                  <StateSign context={context} state={report.state} />
                 </p>
+                <p class="small">{t.reported(partialText(report.day, lang), report.recordedBy)}</p>
                 <Paragraphs text={report.words} />
               </li>
             );

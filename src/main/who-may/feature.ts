@@ -35,14 +35,15 @@ export function whoMayFeature(features: readonly Feature[]): Feature {
         },
         key: 'wie-mag-wat',
         item: z.object({
-          stap: z.enum(Object.values(steps) as [string, ...string[]]),
-          ambt: z.string(),
+          /** null, as the office: what is for those with whom its author shares it. */
+          stap: z.enum(Object.values(steps) as [string, ...string[]]).nullable(),
+          ambt: z.string().nullable(),
           zin: z.string(),
           bewerkingen: z.array(z.string()),
           leest: z.boolean(),
         }),
-        read: async ({ lang }) =>
-          rights.flatMap(({ policy, operations, reading }) =>
+        read: async ({ lang }) => [
+          ...rights.flatMap(({ policy, operations, reading }) =>
             policy.grants.map((grant) => ({
               stap: steps[policy.step],
               ambt: kindAnchors[grant.kind],
@@ -51,6 +52,16 @@ export function whoMayFeature(features: readonly Feature[]): Feature {
               leest: reading,
             })),
           ),
+          ...features
+            .flatMap(({ shared = [] }) => shared)
+            .map((sentence) => ({
+              stap: null,
+              ambt: null,
+              zin: sentence[lang],
+              bewerkingen: [],
+              leest: true,
+            })),
+        ],
       }),
     ],
   };

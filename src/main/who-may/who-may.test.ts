@@ -112,18 +112,21 @@ describe('"Wie mag wat"', () => {
 
   it('is offered to programs', async () => {
     type Answer = {
-      'wie-mag-wat': { ambt: string; zin: string; bewerkingen: string[]; leest: boolean }[];
+      'wie-mag-wat': { ambt: string | null; zin: string; bewerkingen: string[]; leest: boolean }[];
       totaal: number;
     };
     const part = async (offset: number) =>
       (await (await app.get(`/leidse-regio/api/v1/wie-mag-wat?limit=100&offset=${offset}`)).json()) as Answer;
     const { 'wie-mag-wat': first, totaal } = await part(0);
     const all = [...first, ...(await part(100))['wie-mag-wat']];
-    expect(totaal).toBe(rights.flatMap(({ policy }) => policy.grants).length);
+    const shared = features.flatMap((feature) => feature.shared ?? []).map(({ nl }) => nl);
+    expect(shared.length).toBeGreaterThan(0);
+    expect(totaal).toBe(rights.flatMap(({ policy }) => policy.grants).length + shared.length);
+    expect(all.filter(({ ambt }) => ambt === null).map(({ zin }) => zin)).toEqual(shared);
     expect(all).toContainEqual(
       expect.objectContaining({ ambt: 'fractiespecialist', bewerkingen: ['cast_ballot'], leest: false }),
     );
-    expect(all.filter(({ leest }) => leest).map(({ ambt }) => ambt)).toEqual([
+    expect(all.filter(({ leest, ambt }) => leest && ambt).map(({ ambt }) => ambt)).toEqual([
       // Tasks of working groups that are drafts.
       ...['regiogriffier', 'gemeentesecretaris', 'portefeuillehouder', 'beleidsmedewerker'],
       ...['regiogriffier', 'voorzitter', 'maatschappelijk-lid'],
