@@ -1,4 +1,4 @@
-import { readMeasure, readWhen } from '../rules/amount.ts';
+import { readMeasured, readWhen } from '../rules/amount.ts';
 import type { Indicator } from '../rules/programme.ts';
 import { cellsOf, type FieldName, type Line } from './lines.ts';
 import type { DoubtCode, ReadActivity, ReadAmountOf, ReadSmartGoal } from './understood.ts';
@@ -28,6 +28,8 @@ export const plainTitle = (title: string) =>
     .trim()
     .replace(/(?<![.,;:])[.,;:]+$/, '');
 export const sameTitle = (a: string, b: string) => plainTitle(a) === plainTitle(b);
+
+const plainUnit = (unit: string) => unit.toLowerCase().replace(/^(?:procent|percent)$/, '%');
 
 type Complain = (code: DoubtCode, line: number | null, number: string | null, what: string) => void;
 
@@ -93,16 +95,20 @@ export class Item {
       if (value === undefined) back(given);
       return value ?? null;
     };
-    const [baseline, target] = [read('baseline', readMeasure), read('target', readMeasure)];
-    const percent = ['baseline', 'target'].some((one) =>
-      fields
-        .get(one as FieldName)
-        ?.value.trim()
-        .endsWith('%'),
-    );
+    // "340 woningen" beside "80%": the second is not of the same indicator.
+    let unit = fields.get('unit')?.value ?? '';
+    const measured = (text: string) => {
+      const found = readMeasured(text);
+      if (found && found.unit !== '') {
+        unit ||= found.unit;
+        if (plainUnit(unit) !== plainUnit(found.unit)) return undefined;
+      }
+      return found?.value;
+    };
+    const [baseline, target] = [read('baseline', measured), read('target', measured)];
     return {
       name,
-      unit: fields.get('unit')?.value ?? (percent ? '%' : ''),
+      unit,
       baseline,
       target,
       by: read('by', readWhen),

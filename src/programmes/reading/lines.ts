@@ -175,7 +175,7 @@ const fieldNames: Readonly<Record<FieldName, RegExp>> = {
   unit: /^eenheid$/,
   baseline: /^(?:nulmeting|nulwaarde|uitgangswaarde|beginwaarde)$/,
   target: /^(?:streefwaarde|doelwaarde)$/,
-  by: /^(?:streefdatum|te bereiken in|te bereiken op|uiterlijk)$/,
+  by: /^(?:streefdatum|te bereiken(?: in| op)?|uiterlijk)$/,
   source: /^bron$/,
   executor: /^(?:uitvoerder|uitvoerders|uitvoering|uitvoering door|uitgevoerd door)$/,
 };

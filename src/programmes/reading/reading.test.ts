@@ -156,6 +156,27 @@ Bedragen x € 1.000
 `;
 
 describe('a page in Markdown', () => {
+  it('reads an indicator as a page shows it, with the unit behind the number and the month by its name', () => {
+    const shown = (target: string) =>
+      page
+        .replace(
+          'Eenheid: woningen\nNulmeting: 120\nStreefwaarde: 1.200',
+          `Nulmeting: 120 woningen\nStreefwaarde: ${target}`,
+        )
+        .replace('Streefdatum: 31-12-2028', 'Te bereiken: 31 december 2028');
+    expect(read(shown('1.200 woningen')).smartGoals).toEqual(read(page).smartGoals);
+    expect(
+      read(page.replace('Eenheid: woningen', 'Eenheid: procent').replace('1.200', '80%')).smartGoals[0]
+        ?.indicator,
+    ).toMatchObject({ unit: 'procent', baseline: 120, target: 80 });
+    // Of another unit: it is not taken for the same, and stays to be read.
+    expect(read(shown('80%')).smartGoals[0]).toMatchObject({
+      indicator: { unit: 'woningen', baseline: 120, target: null },
+      text: expect.stringContaining('Streefwaarde: 80%'),
+    });
+    expect(codes(shown('80%'))).toContainEqual(['value_wrong', '1']);
+  });
+
   it('gives indicators, who does it, and money in both notations', () => {
     const found = read(page);
     expect(found.smartGoals[0]?.indicator).toEqual({

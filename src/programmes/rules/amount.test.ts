@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { readAmount, readMeasure, readWhen } from './amount.ts';
+import { readAmount, readMeasure, readMeasured, readWhen } from './amount.ts';
 
 it.each([
   ['1.234,50', 123450, false],
@@ -63,4 +63,26 @@ it('reads measured values and dates', () => {
     undefined,
     undefined,
   ]);
+});
+
+it('reads a measured value with the unit behind it, as a page shows it', () => {
+  expect(
+    ['1.140 woningen', '12,5%', '12,5 %', '340', '7 van de 10', 'geen', 'ongeveer 7 woningen'].map(
+      readMeasured,
+    ),
+  ).toEqual([
+    { value: 1140, unit: 'woningen' },
+    { value: 12.5, unit: '%' },
+    { value: 12.5, unit: '%' },
+    { value: 340, unit: '' },
+    undefined,
+    undefined,
+    undefined,
+  ]);
+});
+
+it('reads a day with the name of its month', () => {
+  expect(
+    ['31 december 2028', '1 maart 2027', 'May 2027', '31 februari 2027', '3 ooit 2027'].map(readWhen),
+  ).toEqual(['2028-12-31', '2027-03-01', '2027-05', undefined, undefined]);
 });
