@@ -46,6 +46,9 @@ describe('when an evaluation is due', () => {
     ['2029-01-01', about(), [], ['interim 2027-02-28', 'final 2029-02-28']],
     // After the last one nobody holds the one in between.
     ['2029-01-01', about(), [plan('final')], []],
+    // Planned years before its time it takes nothing from the one in between; held early it does.
+    ['2027-01-01', about(), [plan('final')], ['interim 2027-02-28']],
+    ['2027-01-01', about(), [{ ...plan('final'), held: true }], []],
     ['2026-11-28', about({ agreedOn: date('2027-02-28') }), [], ['agreed 2027-02-28']],
     ['2026-11-27', about({ agreedOn: date('2027-02-28') }), [], []],
     // A day of its own is the interim or the final evaluation where it keeps that one's time, and no other goes by it.

@@ -137,22 +137,25 @@ export function due(
   const of = ({ subject }: Plannable) =>
     planned.filter((each) => !each.withdrawn && sameSubject(each.subject, subject));
   // One that was held for a day that was agreed is none for the next day that is agreed; as interim or final evaluation it stays one.
-  const there = (about: Plannable, { moment, day }: Due) =>
-    of(about).some((each) => {
+  const plans = (about: Plannable, { moment, day }: Due) =>
+    of(about).filter((each) => {
       if (each.moment !== 'agreed' || !each.held) return each.moment === moment;
       return moment === 'agreed'
         ? each.day === day
         : insteadOf(about, each.day, monthsOf(about.start)) === moment;
     });
+  const near = ({ day }: Due) => addMonths(day, -monthsAhead) <= today;
   return all
     .flatMap((about): readonly Due[] => {
       const all = moments(about, monthsOf(about.start));
-      // After the last one nobody holds the one in between.
+      // After the last one nobody holds the one in between, nor when the last one is planned and its time has come.
       const last = all.some(
-        (each) => (each.moment === 'final' || each.instead === 'final') && there(about, each),
+        (each) =>
+          (each.moment === 'final' || each.instead === 'final') &&
+          plans(about, each).some(({ held }) => held || near(each)),
       );
       return all.filter(({ moment }) => moment !== 'interim' || !last).map(({ instead, ...each }) => each);
     })
-    .filter((each) => !there(each.about, each) && addMonths(each.day, -monthsAhead) <= today)
+    .filter((each) => plans(each.about, each).length === 0 && near(each))
     .toSorted((a, b) => a.day.localeCompare(b.day));
 }
