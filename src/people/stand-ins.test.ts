@@ -229,6 +229,8 @@ describe('the page', () => {
     expect(page).toContain('Griffier Oegstgeest');
     expect(page).toContain('Reden: Studie (verzonnen).');
     expect(page).toContain('Aangewezen door: Griffier Oegstgeest.');
+    // The first to come stands first.
+    expect(page.indexOf('Reden: Studie')).toBeLessThan(page.indexOf('Reden: Verlof (verzonnen)'));
     expect(page).not.toContain('Plaatsvervangend griffier');
     expect(page).not.toContain('Een waarnemer aanwijzen');
     expect(await text(app.get(path, await app.signIn('Griffier Oegstgeest')))).toContain(

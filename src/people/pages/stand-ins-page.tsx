@@ -35,7 +35,8 @@ export async function showStandIns(context: PageContext, state: FormState): Prom
         peopleHere(region.id, today),
       ])
     : await context.read([standInsOf(region.id)]);
-  const current = standIns.filter((one) => lastDayOf(one) >= today);
+  // The first to come first; what is over the other way round, as it is read.
+  const current = standIns.filter((one) => lastDayOf(one) >= today).toReversed();
   const earlier = standIns.filter((one) => lastDayOf(one) < today);
   // The form that was sent to end one shows its problems there; every other the ones of the form below.
   const ending = Number(context.params.waarneming);
