@@ -237,6 +237,7 @@ export const decisionsEn: typeof decisionsNl = {
   toCommitments: 'Commitments to this council and its adopted motions',
   toLongTerm: 'Long-term agenda of this council',
   toRegionLongTerm: 'Long-term agenda of the region',
+  toResults: 'Programmes, agreements, execution and evaluations',
   toMotions: 'Motions and amendments in the councils',
   crumb: 'Breadcrumb',
   lead: (lying, coming, word) => {

@@ -239,6 +239,7 @@ export const decisionsNl = {
   toCommitments: 'Toezeggingen en aangenomen moties van deze raad',
   toLongTerm: 'Termijnagenda van deze raad',
   toRegionLongTerm: 'Termijnagenda van de regio',
+  toResults: 'Programma’s, overeenkomsten, uitvoering en evaluaties',
   toMotions: 'Moties en amendementen in de raden',
   crumb: 'Kruimelpad',
   lead: (lying: number, coming: number, word: (count: number) => string) => {
