@@ -75,7 +75,7 @@ export const allPagesGroups: readonly Group[] = [
       ),
       entry(
         '/kalender',
-        ['Kalender', 'wanneer de regio en de vijf raden vergaderen'],
+        ['Kalender', 'wanneer de regio en de raden vergaderen'],
         ['Calendar', 'when the region and its councils meet'],
       ),
       entry(
