@@ -95,7 +95,11 @@ describe('an evaluation', () => {
       'moment_wrong',
     ]);
     expect(await sent(at, clerk, { ...plan, gevraagd: ['gm0363'] })).toEqual([422, 'municipality_elsewhere']);
-    const [status, made] = await sent(at, clerk, plan);
+    // It began on a day that is known: from another nothing is counted, and what is late stays late.
+    const another = { ...plan, begin: '2026-11-24', uiterlijk: '2027-11-24' };
+    expect(await sent(at, clerk, another)).toEqual([422, 'start_known']);
+    expect(await isDue()).toBe(true);
+    const [status, made] = await sent(at, clerk, { ...plan, begin: '2025-01-01' });
     expect(status).toBe(201);
     id = made as number;
     ofAgreement = id;
@@ -107,6 +111,30 @@ describe('an evaluation', () => {
     expect(await page(`${at}/${id}`)).toContain('uiterlijk op 1 januari 2026. Zij is later gepland.');
     const late = { ...plan, onderwerp: 'ambitie:economie', begin: '2026-06-01', uiterlijk: '2027-06-02' };
     expect(await sent(at, clerk, late)).toEqual([422, 'day_late']);
+  });
+
+  it('of an ambition counts from the day that its first one was planned with', async () => {
+    const { uiterlijk: _counted, ...first } = { ...plan, onderwerp: 'ambitie:economie', begin: '2026-06-01' };
+    const [, interim] = await sent(at, clerk, first);
+    const last = { ...first, moment: 'eindevaluatie', begin: '2024-02-01' };
+    expect(await sent(at, clerk, last)).toEqual([422, 'start_planned']);
+    const { begin: _other, ...same } = last;
+    const [, final] = await sent(at, clerk, same);
+    expect(await read(`${at}/${final}`)).toMatchObject({ begin: '2026-06-01', uiterlijk: '2029-06-01' });
+    // A day that was wrong: both are given up, and what comes in their place counts from another, which they do not come back beside.
+    const change = { uiterlijk: '2027-01-31', versie: 1, reden: 'Een andere dag.' };
+    for (const each of [interim, final])
+      await sent(`${at}/${each}/planning`, clerk, { ...change, vervalt: true });
+    const [status, anew] = await sent(at, clerk, last);
+    expect(status).toBe(201);
+    const back = { ...change, versie: 2, vervalt: false };
+    expect(await sent(`${at}/${interim}/planning`, clerk, back)).toEqual([409, 'start_planned']);
+    expect(await sent(`${at}/${anew}/planning`, clerk, { ...change, vervalt: true })).toEqual([201, anew]);
+    expect(await sent(`${at}/${interim}/planning`, clerk, back)).toEqual([201, interim]);
+    expect(await sent(`${at}/${interim}/planning`, clerk, { ...back, versie: 3, vervalt: true })).toEqual([
+      201,
+      interim,
+    ]);
   });
 
   const said = (score: number | undefined, toelichting = '') => ({
@@ -254,6 +282,7 @@ describe('the form', () => {
     ['without a body', { besluit_door: '' }, 'veld-besluit_door'],
     ['without a moment', { moment: '' }, 'veld-moment'],
     ['for an ambition without a start', { onderwerp: 'ambitie:economie' }, 'veld-begin'],
+    ['from another start than is known', { begin: '2026-11-24' }, 'veld-begin'],
     ['with nobody asked', { 'gevraagd[]': '' }, 'veld-gevraagd'],
   ])('is refused %s, with a way to the field and the input kept', async (_what, given, field) => {
     const fields = {

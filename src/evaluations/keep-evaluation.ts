@@ -1,15 +1,10 @@
-import { agreementForEvaluation } from '#agreements';
-import { readAmbition } from '#ambitions';
-import { type AmbitionId, type CalendarDate, type Granted, ok, type Result, refuse, slugOf } from '#kernel';
-import { evaluatedTerm, frameworks, mandateViews } from '#mandates';
-import { readInside } from '#platform/database';
+import { type CalendarDate, type Granted, ok, type Result, refuse, slugOf } from '#kernel';
 import type { Entry } from '#platform/journal';
 import type { Done, WriteContext } from '#platform/operations';
-import { rulesInForce, startingRules } from '#rulebook';
 import { mayAnswer, mayEvaluate } from './policy.ts';
 import type { Answer, Criterion, Given } from './rules/answers.ts';
 import { type CriteriaSet, defaultCriteria } from './rules/default-criteria.ts';
-import { daysFrom, type Moment, plannedAlready, type Respondent, type Subject } from './rules/plan.ts';
+import { knownStart, type Moment, plannedAlready, type Respondent, type Subject } from './rules/plan.ts';
 import { type AskedFault, askedFault, askedNow } from './rules/respondents.ts';
 import {
   type Evaluation,
@@ -23,6 +18,7 @@ import {
   readEvaluations,
   readSet,
 } from './store.ts';
+import { findSubject, latestOf } from './subject.ts';
 
 export type Written<Code extends string, Output = { id: number }> = Promise<Result<Done<Output>, Code>>;
 export interface Seen {
@@ -84,7 +80,7 @@ export async function writeCriteria(
 export interface NewPlan {
   readonly subject: Subject;
   readonly moment: Moment;
-  /** Left out: when what is evaluated began. */
+  /** Where it is not known when what is evaluated began; left out, or the same day, where it is. */
   readonly start: CalendarDate | null;
   /** Left out: counted from the start, or the day that the agreement names. */
   readonly day: CalendarDate | null;
@@ -92,9 +88,11 @@ export interface NewPlan {
   readonly set: string;
   readonly respondents: readonly Respondent[];
 }
+type StartCode = 'start_known' | 'start_planned';
 export type PlanCode =
   | 'not_an_evaluator'
   | 'subject_unknown'
+  | StartCode
   | 'start_missing'
   | 'moment_wrong'
   | 'day_past'
@@ -102,43 +100,6 @@ export type PlanCode =
   | 'set_unknown'
   | AskedFault['code']
   | 'planned_already';
-
-interface Found {
-  readonly title: string;
-  readonly start: CalendarDate | null;
-  readonly endsOn: CalendarDate | null;
-  readonly agreedOn: CalendarDate | null;
-}
-
-async function findSubject(
-  { transaction, today }: WriteContext,
-  { kind, id }: Subject,
-): Promise<Found | undefined> {
-  if (kind === 'ambition') {
-    const ambition = await readAmbition(transaction, id as AmbitionId);
-    return ambition && { title: ambition.title, start: null, endsOn: null, agreedOn: null };
-  }
-  if (kind === 'agreement') {
-    const found = await agreementForEvaluation(transaction, Number(id));
-    if (!found) return undefined;
-    const { title, startsOn: start, evaluationOn: agreedOn } = found.content;
-    return { title, start, endsOn: found.lastDay, agreedOn };
-  }
-  // All of them: one that came in its place ends it.
-  const views = mandateViews(await readInside(transaction, frameworks()), today);
-  const view = views.find(({ row }) => row.id === Number(id));
-  const term = view ? evaluatedTerm(view, today) : null;
-  return view && { title: view.row.title, agreedOn: null, ...(term ?? { start: null, endsOn: null }) };
-}
-
-/** By the agreement itself, its end, or the rulebook that was in force at the start. */
-async function latestOf(context: WriteContext, found: Found, moment: Moment, start: CalendarDate) {
-  if (moment === 'agreed') return found.agreedOn;
-  const on = (day: CalendarDate) => rulesInForce(context.transaction, day);
-  const rules = ((await on(start)) ?? (await on(context.today)))?.rules ?? startingRules;
-  const months = { interim: rules.interimEvaluationMonths, final: rules.finalEvaluationMonths };
-  return daysFrom(start, found.endsOn, months)[moment];
-}
 
 function askedWrong({ region }: WriteContext, ...given: [readonly Respondent[], (readonly Answer[])?]) {
   const [asked, answers] = given;
@@ -149,6 +110,9 @@ function askedWrong({ region }: WriteContext, ...given: [readonly Respondent[], 
   return refuse(code, details);
 }
 
+const otherStart = ({ start, of }: NonNullable<ReturnType<typeof knownStart>>) =>
+  of === null ? refuse('start_known', { start }) : refuse('start_planned', { start, number: of });
+
 /** Plans an evaluation from the start of what is evaluated, and asks who is to answer. */
 export async function planEvaluation(context: WriteContext, given: NewPlan): Written<PlanCode> {
   const { actor, region, transaction, now, today } = context;
@@ -157,8 +121,11 @@ export async function planEvaluation(context: WriteContext, given: NewPlan): Wri
   await holdEvaluations(transaction, region.id);
   const found = await findSubject(context, given.subject);
   if (!found) return refuse('subject_unknown');
-  const start = given.start ?? found.start;
+  const all = await readEvaluations(transaction);
+  const known = knownStart(found.start, all, given.subject);
+  const start = known?.start ?? given.start;
   if (start === null) return refuse('start_missing');
+  if (known && given.start !== null && given.start !== start) return otherStart(known);
   const latest = await latestOf(context, found, given.moment, start);
   const day = given.day ?? latest;
   if (day === null) return refuse('moment_wrong');
@@ -169,7 +136,7 @@ export async function planEvaluation(context: WriteContext, given: NewPlan): Wri
   if (!set) return refuse('set_unknown');
   const wrong = askedWrong(context, given.respondents);
   if (wrong) return wrong;
-  const there = plannedAlready(await readEvaluations(transaction), given);
+  const there = plannedAlready(all, given);
   if (there) return refuse('planned_already', { number: there.id });
   const { subject, moment, body, respondents } = given;
   const content: PlanContent = {
@@ -194,6 +161,7 @@ export type ChangeCode =
   | 'concluded'
   | 'day_past'
   | 'planned_already'
+  | 'start_planned'
   | AskedFault['code']
   | 'changed_meanwhile'
   | 'reason_missing';
@@ -221,8 +189,14 @@ export async function changeEvaluation(
   if (seen.reason === '') return refuse('reason_missing');
   if (!given.withdrawn && given.day < context.today) return refuse('day_past', { day: given.day });
   if (found.content.withdrawn && !given.withdrawn) {
-    const there = plannedAlready(await readEvaluations(context.transaction), found.content);
+    const all = await readEvaluations(context.transaction);
+    const there = plannedAlready(all, found.content);
     if (there) return refuse('planned_already', { number: there.id });
+    // Of what has a start of its own, what was planned keeps the one that was known then (decision 59).
+    const own = (await findSubject(context, found.content.subject))?.start ?? null;
+    const known = own === null ? knownStart(null, all, found.content.subject) : undefined;
+    if (known && known.start !== found.content.start)
+      return refuse('start_planned', { start: known.start, number: known.of });
   }
   const { day, withdrawn, municipalities, partners } = given;
   const respondents = askedNow(found.content.respondents, municipalities, partners);

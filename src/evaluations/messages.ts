@@ -71,7 +71,7 @@ const nl = {
     moment: 'Welke evaluatie?',
     start: 'Begin van de uitvoering',
     startHint:
-      'Leeg: de eerste dag van de overeenkomst, of het eerste besluit over het mandaat. Bij een ambitie nodig.',
+      'Alleen nodig bij de eerste evaluatie van een ambitie. Verder leeg: het is de eerste dag van de overeenkomst, of van het mandaat de start van de uitvoering en tot dan het eerste besluit.',
     day: 'Uiterlijk antwoorden op',
     dayHint: 'Leeg: geteld vanaf het begin, of de dag die in de overeenkomst staat.',
     body: 'Orgaan dat over de uitkomst besluit',
@@ -237,7 +237,7 @@ const en: typeof nl = {
     moment: 'Which evaluation?',
     start: 'Start of execution',
     startHint:
-      'Empty: the first day of the agreement, or the first decision on the mandate. Needed for an ambition.',
+      'Needed for the first evaluation of an ambition only. Empty otherwise: it is the first day of the agreement, or of the mandate the start of execution and until then the first decision.',
     day: 'Answer at the latest on',
     dayHint: 'Empty: counted from the start, or the day that stands in the agreement.',
     body: 'Body that decides on the result',

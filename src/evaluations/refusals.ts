@@ -152,6 +152,18 @@ export const planRefusals: RefusalTexts<PlanCode> = {
     nl: 'Vul in wanneer de uitvoering begon: daarvan wordt geteld.',
     en: 'Fill in when the execution began: from that day the term is counted.',
   },
+  start_known: {
+    status: 422,
+    field: 'begin',
+    nl: 'Het is bekend wanneer dit begon: op {start}. Laat dit leeg, of vul die dag in.',
+    en: 'It is known when this began: on {start}. Leave this empty, or fill in that day.',
+  },
+  start_planned: {
+    status: 422,
+    field: 'begin',
+    nl: 'Evaluatie {number} hiervan telt vanaf {start}. Laat dit leeg, of vul die dag in. Klopt die dag niet, laat dan eerst evaluatie {number} vervallen en plan haar opnieuw.',
+    en: 'Evaluation {number} of this counts from {start}. Leave this empty, or fill in that day. If that day is wrong, first give evaluation {number} up and plan it anew.',
+  },
   moment_wrong: {
     status: 422,
     field: 'moment',
@@ -190,6 +202,11 @@ export const changeRefusals: RefusalTexts<ChangeCode> = {
     status: 409,
     nl: 'Voor deze evaluatie is een andere in de plaats gekomen: nummer {number}. Laat die eerst vervallen, of werk daarmee verder.',
     en: 'Another evaluation took the place of this one: number {number}. Give that one up first, or go on with that one.',
+  },
+  start_planned: {
+    status: 409,
+    nl: 'Evaluatie {number} van hetzelfde telt vanaf {start}, deze vanaf een andere dag. Laat deze vervallen en plan haar opnieuw; wat zo wordt gepland, telt vanaf dezelfde dag.',
+    en: 'Evaluation {number} of the same counts from {start}, this one from another day. Leave this one given up and plan it anew; what is planned so counts from the same day.',
   },
 };
 

@@ -3,6 +3,7 @@ import { securityHeaders } from '#platform/http';
 import { allPages } from './features.ts';
 import { allPagesGroups } from './home/all-pages.tsx';
 import { exampleAddresses, examplesFor, testApplication } from './testing.ts';
+import { skippedLevels } from './testing-region.ts';
 
 let app: Awaited<ReturnType<typeof testApplication>>;
 let offices: ReadonlyMap<string, string | undefined>;
@@ -37,6 +38,7 @@ describe.each(['visitor', 'Regiogriffier', 'Griffier Leiderdorp', 'Fractiespecia
       let readable = 0;
       let showing = 0;
       const silent: string[] = [];
+      const skipped: string[] = [];
       for (const address of addresses) {
         const answer = await app.get(`${languages[lang]}${address}`, offices.get(who));
         // A form's page sends whoever has nothing to do there to where it can be read.
@@ -47,11 +49,13 @@ describe.each(['visitor', 'Regiogriffier', 'Griffier Leiderdorp', 'Fractiespecia
         expect(html, address).not.toMatch(/ style=|<script(?![^>]* src="\/assets\/)|javascript:| on\w+="/);
         for (const [name, value] of Object.entries(securityHeaders))
           expect(answer.headers.get(name), `${address} ${name}`).toBe(value);
+        skipped.push(...skippedLevels(html).map((step) => `${address} ${step}`));
         if (answer.status !== 200 || !shown[lang].test(html)) continue;
         showing += 1;
         if (!html.includes(line[lang])) silent.push(address);
       }
       expect(silent).toEqual([]);
+      expect(skipped).toEqual([]);
       expect(showing).toBeGreaterThan(8);
       expect(readable).toBeGreaterThan(30);
     });

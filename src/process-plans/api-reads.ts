@@ -136,6 +136,8 @@ const lineShape = z.object({
   /** Wanneer het zou gebeuren toen de periode begon, waar dat anders is; met de tekst van toen, waar die anders was. */
   eerder: z.object({ ...whenShape, tekst: z.string().nullable() }).nullable(),
   eigen: z.boolean(),
+  /** In de periode, of van eerder nog open; anders staat de actie hier omdat zij in de periode verschoof of uit het plan ging. */
+  in_de_periode: z.boolean(),
   stand: z.enum(Object.values(stateWords)).nullable(),
   afwijking: z.enum(Object.values(deviationWords)).nullable(),
   toelichting: z.string().nullable(),
@@ -251,10 +253,11 @@ export const processPlanReads: readonly ApiRead[] = [
     read: async (context) => {
       const report = await councilReport(context);
       if (!report || report.wrong !== null) return undefined;
-      const line = (eigen: boolean) => (each: ReportLine) => ({
+      const line = (each: ReportLine) => ({
         nummer: each.action.number,
         tekst: each.action.text,
-        eigen,
+        eigen: each.own,
+        in_de_periode: each.planned,
         ...apiWhen(each.action),
         eerder: each.earlier ? { ...apiWhen(each.earlier), tekst: earlierText(each) ?? null } : null,
         stand: each.state && stateWords[each.state],
@@ -268,7 +271,7 @@ export const processPlanReads: readonly ApiRead[] = [
         stand_op: report.until,
         versie: report.after.version,
         vastgelegd_op: report.after.recordedAt,
-        acties: [...report.own.map(line(true)), ...report.others.map(line(false))],
+        acties: [...report.own, ...report.others, ...report.elsewhere].map(line),
       };
     },
   },

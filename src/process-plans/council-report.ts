@@ -17,7 +17,10 @@ import { type PlanRow, type PlanVersion, planById, planVersionsOn, type Recorded
 import { whenText } from './whole.ts';
 
 type Town = PageContext['region']['municipalities'][number];
-export type ReportLine = CouncilLine<RecordedReport>;
+export interface ReportLine extends CouncilLine<RecordedReport> {
+  /** Of the municipality whose council is told. */
+  readonly own: boolean;
+}
 
 /** A report as it was asked for: to which council, of which quarters, and what was wrong with the question. */
 export interface CouncilReport {
@@ -28,8 +31,11 @@ export interface CouncilReport {
   readonly until: CalendarDate;
   /** The plan as it was on that day: by it the lines are told. */
   readonly after: PlanVersion;
+  /** What was planned in the period or left from before: of this municipality, and of others. */
   readonly own: readonly ReportLine[];
   readonly others: readonly ReportLine[];
+  /** Planned in other quarters alone, and in this period moved to others or taken out of the plan. */
+  readonly elsewhere: readonly ReportLine[];
   readonly wrong: 'council' | 'period' | null;
 }
 
@@ -70,21 +76,36 @@ export async function councilReport(context: Asking): Promise<CouncilReport | un
   if (!town) return undefined;
   const { holds, period } = periodAsked(context, content);
   const { before, after } = versionsOfPeriod(all, period, today);
-  const lines = councilLines({ before: before.content, after: after.content }, reports, period, today);
   const isOwn = ({ owner }: Action) =>
     owner === null
       ? after.content.municipality === town.id
       : owner.kind === 'municipality' && owner.municipality === town.id;
+  const then = { before: before.content, after: after.content };
+  const lines = councilLines(then, reports, period, today).map(
+    (line): ReportLine => ({ ...line, own: isOwn(line.action) }),
+  );
   return {
     plan,
     town,
     period,
     until: dayTold(period, today),
     after,
-    own: lines.filter(({ action }) => isOwn(action)),
-    others: lines.filter(({ action }) => !isOwn(action)),
+    own: lines.filter(({ own, planned }) => planned && own),
+    others: lines.filter(({ own, planned }) => planned && !own),
+    elsewhere: lines.filter(({ planned }) => !planned),
     wrong: asked !== '' && !chosen ? 'council' : holds ? null : 'period',
   };
+}
+
+/** How much was planned, what of it deviates, and what only changed in the plan. */
+export function countsText({ lang }: Pick<PageContext, 'lang'>, report: CouncilReport): string {
+  const t = processPlanMessages[lang].council;
+  const planned = [...report.own, ...report.others];
+  const deviating = planned.filter(({ deviation }) => deviation !== null).length;
+  return [
+    planned.length === 0 ? t.nothing : t.counts(planned.length, deviating),
+    ...(report.elsewhere.length === 0 ? [] : [t.elsewhereCount(report.elsewhere.length)]),
+  ].join(' ');
 }
 
 /** By which text of the plan it is told. */

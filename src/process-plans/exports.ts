@@ -4,6 +4,7 @@ import { type Block, type PrintedDocument, typed } from '#platform/pdf';
 import {
   type CouncilReport,
   councilReport,
+  countsText,
   earlierText,
   movedText,
   type ReportLine,
@@ -54,7 +55,7 @@ function textWas({ lang }: PageContext, line: ReportLine) {
 }
 
 function body(context: PageContext, report: CouncilReport): Block[] {
-  const { town, own, others, after: plan } = report;
+  const { town, own, others, elsewhere, after: plan } = report;
   const { lang } = context;
   const t = processPlanMessages[lang];
   const all = [...own, ...others];
@@ -74,7 +75,7 @@ function body(context: PageContext, report: CouncilReport): Block[] {
     },
     {
       kind: 'paragraph',
-      text: all.length === 0 ? t.council.nothing : t.council.counts(all.length, deviating.length),
+      text: countsText(context, report),
     },
     ...(all.length === 0
       ? []
@@ -94,6 +95,7 @@ function body(context: PageContext, report: CouncilReport): Block[] {
         ]),
     ...group(t.council.own(town.name), own),
     ...group(t.council.others, others),
+    ...group(t.council.elsewhere, elsewhere),
     ...(plan.content.principles.length === 0
       ? []
       : [

@@ -132,6 +132,8 @@ export const processPlanEn: typeof processPlanNl = {
     until: (day) => `As it stood on ${day}`,
     counts: (planned, deviating) =>
       `${planned === 1 ? '1 action was' : `${planned} actions were`} planned; ${deviating === 0 ? 'none of them deviates' : deviating === 1 ? '1 of them deviates' : `${deviating} of them deviate`}.`,
+    elsewhereCount: (count) =>
+      `${count === 1 ? '1 action' : `${count} actions`} of another period ${count === 1 ? 'was' : 'were'} moved or taken out of the plan.`,
     byVersion: (version, day) => `By version ${version} of the plan, of ${day}`,
     byFirst: (_version, day) =>
       `The plan was entered here after this period (${day}); told by its first text`,
@@ -140,6 +142,7 @@ export const processPlanEn: typeof processPlanNl = {
     nothing: 'Nothing was planned in this period.',
     own: (town) => `Actions of ${town}`,
     others: 'Actions of others',
+    elsewhere: 'Planned in another period, now moved or dropped',
     deviating: 'What deviates',
     noDeviation: 'Nothing deviates.',
     deviation: 'Deviation',

@@ -139,6 +139,8 @@ export const processPlanNl = {
     until: (day: string) => `Stand op ${day}`,
     counts: (planned: number, deviating: number) =>
       `${planned === 1 ? '1 actie was' : `${planned} acties waren`} gepland; ${deviating === 0 ? 'geen ervan wijkt' : deviating === 1 ? '1 daarvan wijkt' : `${deviating} daarvan wijken`} af.`,
+    elsewhereCount: (count: number) =>
+      `${count === 1 ? '1 actie' : `${count} acties`} van een andere periode ${count === 1 ? 'is' : 'zijn'} verschoven of uit het plan gehaald.`,
     byVersion: (version: number, day: string) => `Naar versie ${version} van het plan, van ${day}`,
     byFirst: (_version: number, day: string) =>
       `Het plan kwam hier pas na deze periode in (${day}); verteld naar zijn eerste tekst`,
@@ -147,6 +149,7 @@ export const processPlanNl = {
     nothing: 'In deze periode was niets gepland.',
     own: (town: string) => `Acties van ${town}`,
     others: 'Acties van anderen',
+    elsewhere: 'Gepland in een andere periode, nu verschoven of vervallen',
     deviating: 'Wat afwijkt',
     noDeviation: 'Niets wijkt af.',
     deviation: 'Afwijking',

@@ -291,8 +291,15 @@ describe('the report to the council', () => {
       plan.acties[1],
     ];
     const added = { ...plan.acties[0], nummer: '2.2', tekst: 'Een rondgang' };
+    const far = {
+      ...acties[0],
+      nummer: '2.3',
+      tekst: 'Een slot',
+      van_kwartaal: '2027-Q1',
+      tot_kwartaal: '2027-Q1',
+    };
     for (const [versie, each] of [
-      [25, [...acties, added]],
+      [25, [...acties, added, far]],
       [26, [{ ...acties[0], tot_kwartaal: '2027-Q1' }, acties[1]]],
     ] as const)
       expect(
@@ -314,7 +321,9 @@ describe('the report to the council', () => {
           tot_kwartaal: '2027-Q1',
           eerder: { tot_kwartaal: '2026-Q4', tekst: null },
         },
-        { nummer: '2.2', afwijking: 'uit_het_plan' },
+        { nummer: '2.2', in_de_periode: true, afwijking: 'uit_het_plan' },
+        // Of a later period: it was not planned in this one.
+        { nummer: '2.3', in_de_periode: false, afwijking: 'uit_het_plan' },
       ],
     });
     const html = await page(`${own}/rapportage${period}`);
@@ -323,6 +332,8 @@ describe('the report to the council', () => {
       'Verschoven van 3e kwartaal 2026 tot en met 4e kwartaal 2026 naar 3e kwartaal 2026 tot en met 1e kwartaal 2027',
     );
     expect(html).toContain('2.2 Een rondgang');
+    const counted = '3 acties waren gepland; 3 daarvan wijken af. 1 actie van een andere periode is';
+    expect(html).toContain(counted);
     expect(html).toContain('Vervallen: uit het plan gehaald');
     // Of the period after it: what was not done is still told.
     expect(await read(`${own}/rapportage?raad=gm0546&van=2026-Q4&tot=2026-Q4`)).toMatchObject({
@@ -337,6 +348,7 @@ describe('the report to the council', () => {
         'Voor de raad van Leiden',
         'Gepland tot en met deze periode, niet klaar',
         'Verschoven van 3e kwartaal',
+        '3 acties waren gepland; 3 daarvan wijken af. 1 actie van een andere periode is verschoven',
       ],
     ],
     [

@@ -201,8 +201,13 @@ export const importRefusals: RefusalTexts<ImportProgrammeCode> = {
   programme_not_yours: notYours,
   import_unknown: {
     status: 404,
-    nl: 'Deze inlezing is al overgenomen of verlopen. Lees het bestand opnieuw in.',
-    en: 'What was read here was taken over already, or is over. Read the file again.',
+    nl: 'Deze inlezing is er niet meer: zij is verbeterd of verlopen. Lees het bestand opnieuw in.',
+    en: 'What was read here is there no more: it was mended, or is over. Read the file again.',
+  },
+  import_taken: {
+    status: 409,
+    nl: 'Deze inlezing is al overgenomen: programma {programme}, versie {version}. Er is niets nog eens gebeurd.',
+    en: 'What was read here was taken over already: programme {programme}, version {version}. Nothing was done twice.',
   },
   key_missing: {
     status: 409,

@@ -7,6 +7,7 @@ import {
   keepImport,
   type ProgrammeImport,
   readImport,
+  takeImport,
 } from './import-store.ts';
 import { mayKeepProgramme } from './policy.ts';
 import { sameTitle } from './reading/item.ts';
@@ -124,7 +125,7 @@ export async function readProgrammePage(
   if (replaces !== undefined) {
     const old = await readImport(transaction, replaces, today);
     // What waits for another municipality is not ours to throw away.
-    if (old?.municipality === municipality) await deleteImport(transaction, replaces);
+    if (old?.municipality === municipality && !old.taken) await deleteImport(transaction, replaces);
   }
   const kept = {
     municipality,
@@ -150,6 +151,7 @@ export type ImportProgrammeCode =
   | ReadCode
   | 'programme_not_yours'
   | 'import_unknown'
+  | 'import_taken'
   | 'key_missing'
   | 'title_missing'
   | 'must_mend'
@@ -189,6 +191,7 @@ export async function importProgramme(
   if (!waiting) return refuse('import_unknown');
   const office = mayKeepProgramme(context.actor, region.id, waiting);
   if (!office) return refuse('programme_not_yours');
+  if (waiting.taken) return refuse('import_taken', { ...waiting.taken });
   const read = readProgramme(waiting.text, waiting.settings.keep);
   if (!read.ok) return read;
   await holdProgrammes(transaction, region.id);
@@ -205,7 +208,7 @@ export async function importProgramme(
   const reason = taking.reason || `Overgenomen uit ${waiting.fileName}`;
   const at = { version, now, by: office.title, reason: version === 1 ? null : reason };
   await insertProgrammeVersion(transaction, region.id, programme, content, at);
-  await deleteImport(transaction, id);
+  await takeImport(transaction, id, { programme, version });
   const taken = taking.offers.length > 0 ? { yearBefore: taking.offers } : {};
   const payload = { ...key, version, document: plan.document, content, ...taken };
   return ok({

@@ -16,7 +16,7 @@ export interface ImportSettings {
   readonly counted?: boolean;
 }
 
-/** Ingelezen bladzijde die wacht op overnemen. */
+/** Ingelezen bladzijde die wacht op overnemen, of net is overgenomen. */
 export interface ProgrammeImport {
   readonly id: number;
   readonly municipality: MunicipalityId | null;
@@ -26,13 +26,20 @@ export interface ProgrammeImport {
   readonly uploadedBy: string;
   readonly uploadedAt: string;
   readonly expiresOn: CalendarDate;
+  /** The version of a programme that came of it; its text is gone then. */
+  readonly taken: Taken | null;
+}
+export interface Taken {
+  readonly programme: number;
+  readonly version: number;
 }
 
 /** As of a council's calendar: one comes back to it after a holiday. */
 const importDays = 30;
 
 const columns = `id, municipality_id as municipality, file_name as "fileName", text, settings, uploaded_by as "uploadedBy",
-  uploaded_at as "uploadedAt", expires_on as "expiresOn"`;
+  uploaded_at as "uploadedAt", expires_on as "expiresOn",
+  case when taken_programme is not null then json_build_object('programme', taken_programme, 'version', taken_version) end as taken`;
 
 /** @param $1 its number @param $2 today */
 export const programmeImport = statement<ProgrammeImport>(
@@ -42,7 +49,8 @@ export const programmeImport = statement<ProgrammeImport>(
 /** What waits, the newest first. @param $1 today */
 export const programmeImports = statement<Omit<ProgrammeImport, 'text'>>(
   'programme_imports',
-  `select ${columns.replace(' text,', '')} from programme_import where expires_on >= $1 order by id desc limit 50`,
+  `select ${columns.replace(' text,', '')} from programme_import
+   where expires_on >= $1 and taken_programme is null order by id desc limit 50`,
 );
 
 export async function readImport(
@@ -59,7 +67,7 @@ export async function readImport(
 export async function keepImport(
   transaction: Write,
   region: RegionId,
-  given: Omit<ProgrammeImport, 'id' | 'expiresOn'>,
+  given: Omit<ProgrammeImport, 'id' | 'expiresOn' | 'taken'>,
   today: CalendarDate,
 ): Promise<number> {
   await sql`delete from programme_import where expires_on < ${today}`.execute(transaction);
@@ -74,4 +82,13 @@ export async function keepImport(
 
 export async function deleteImport(transaction: Write, id: number): Promise<void> {
   await sql`delete from programme_import where id = ${id}`.execute(transaction);
+}
+
+export async function takeImport(
+  transaction: Write,
+  id: number,
+  { programme, version }: Taken,
+): Promise<void> {
+  await sql`update programme_import set taken_programme = ${programme}, taken_version = ${version}, text = ''
+    where id = ${id}`.execute(transaction);
 }

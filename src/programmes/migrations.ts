@@ -111,4 +111,12 @@ export const programmeMigrations: Migration[] = [
     );
     ${isolated('programme_measurement_withdrawal', 'select, insert')}`,
   },
+  {
+    // Until its last day it tells into which programme it was taken over: a second click, or a way back, finds that.
+    name: '2026-12-13-30-programme-imports-taken',
+    sql: `
+    alter table programme_import add column taken_programme integer, add column taken_version smallint,
+      add check ((taken_programme is null) = (taken_version is null)),
+      add foreign key (region_id, taken_programme) references programme (region_id, id);`,
+  },
 ];

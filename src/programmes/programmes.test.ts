@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testApplication } from '../main/testing.ts';
+import { skippedLevels } from '../main/testing-region.ts';
 import { programmeMigrations } from './migrations.ts';
 
 // The clock stands at 24 November 2026.
@@ -87,7 +88,18 @@ describe('taking over', () => {
     const page = await text(place);
     expect(page).toMatch(/SMART doel zonder indicator: 2 .*Activiteit zonder doel: 7.1/);
     expect(page).toContain('Geen indicator: of dit bereikt wordt, is niet te meten.');
-    expect((await post(`${preview}/overnemen`, { gezien: '0123456789abcdef' })).status).toBe(404);
+    expect(skippedLevels(await (await app.get(base + place)).text())).toEqual([]);
+    // A second click, and a way back: it was taken over, and where to.
+    const again = await post(`${preview}/overnemen`, { gezien: '0123456789abcdef' });
+    const said = await again.text();
+    expect([again.status, said.includes('al overgenomen'), said.includes(`href="${base}${place}"`)]).toEqual([
+      ...[409, true, true],
+    ]);
+    const back = await (await app.get(base + preview, officer)).text();
+    expect(back).toContain(`<a href="${base}${place}">Naar het programma; hiervan kwam versie 1</a>`);
+    expect(await (await app.get(`${base}/programmas/inlezen`, officer)).text()).not.toContain(
+      `"${base}${preview}"`,
+    );
   });
 
   it('puts a next document beside the first, and refuses when nothing changes or all was changed meanwhile', async () => {

@@ -19,16 +19,17 @@ const placed = (rows: readonly DevelopmentRow[]) =>
   }));
 
 /** What happened, what it means and where that stands. */
-export function Told({ context, content }: { context: PageContext; content: DevelopmentContent }) {
+export function Told(props: { context: PageContext; content: DevelopmentContent; Head: 'h2' | 'h3' | 'h4' }) {
+  const { context, content, Head } = props;
   const t = developmentMessages[context.lang];
   return (
     <>
       <p class="small">
         {t.of}: {whose(context, content)}
       </p>
-      <h4>{t.happened}</h4>
+      <Head>{t.happened}</Head>
       <Paragraphs text={content.happened} />
-      <h4>{t.means}</h4>
+      <Head>{t.means}</Head>
       {content.means === '' ? <p>{t.notSaid}</p> : <Paragraphs text={content.means} />}
       <SourceLine context={context} source={content.source} />
     </>
@@ -37,14 +38,16 @@ export function Told({ context, content }: { context: PageContext; content: Deve
 
 function One({ context, row, by }: { context: PageContext; row: DevelopmentRow; by: 'year' | 'theme' }) {
   const { content } = row;
+  // A year has its themes at once; a theme has its years first.
+  const [Head, Below] = by === 'year' ? (['h2', 'h3'] as const) : (['h3', 'h4'] as const);
   return (
     <section class="txt">
-      <h3 lang="nl">
+      <Head lang="nl">
         <a href={context.link(developmentPath(row.id))}>
           {by === 'year' ? content.theme : developmentMessages[context.lang].one(content.theme, content.year)}
         </a>
-      </h3>
-      <Told context={context} content={content} />
+      </Head>
+      <Told context={context} content={content} Head={Below} />
     </section>
   );
 }

@@ -151,7 +151,7 @@ export async function showDevelopment(context: PageContext, state: FormState): P
             <p lang="nl">{row.reason}</p>
           </Notice>
         ) : null}
-        <Told context={context} content={content} />
+        <Told context={context} content={content} Head="h2" />
         {ambition ? (
           <p>
             {t.ambition}:{' '}
@@ -170,7 +170,7 @@ export async function showDevelopment(context: PageContext, state: FormState): P
       <EarlierVersions
         lang={lang}
         versions={versions}
-        show={(version) => <Told context={context} content={version.content} />}
+        show={(version) => <Told context={context} content={version.content} Head="h3" />}
         more={(oldest) => context.link(`${developmentPath(id)}?tot_versie=${oldest}`)}
       />
     </div>

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { date } from '#kernel';
 import { type Answer, type Evaluated, outcomes, overTime } from './answers.ts';
-import { daysFrom, due, monthsOn, type Plannable, type Planned } from './plan.ts';
+import { daysFrom, due, knownStart, monthsOn, type Plannable, type Planned } from './plan.ts';
 
 const months = { interim: 12, final: 36 };
 const about = (given: Partial<Plannable> = {}): Plannable => ({
@@ -101,6 +101,23 @@ it('counts by the rulebook that was in force at the start', () => {
   // Before any: that of today.
   expect(on('2025-01-01')).toEqual(second);
   expect(monthsOn([], date('2026-01-01'), date('2026-11-24'))).toBeUndefined();
+});
+
+it('counts one subject from one day: its own, or that of the first that is planned', () => {
+  const planned = (id: number, start: string, withdrawn = false, subject = about().subject) => ({
+    id,
+    content: { subject, withdrawn, start: date(start) },
+  });
+  const all = [
+    planned(4, '2026-06-01'),
+    planned(3, '2026-03-01'),
+    planned(2, '2026-02-01', true),
+    planned(1, '2026-01-01', false, { kind: 'ambition', id: '5' }),
+  ];
+  const { subject } = about();
+  expect(knownStart(null, all, subject)).toEqual({ start: '2026-03-01', of: 3 });
+  expect(knownStart(date('2025-01-01'), all, subject)).toEqual({ start: '2025-01-01', of: null });
+  expect(knownStart(null, all.slice(2), subject)).toBeUndefined();
 });
 
 const criteria = [

@@ -90,6 +90,25 @@ export const plannedAlready = <
       (moment !== 'agreed' || result === null) &&
       sameSubject(content.subject, subject),
   );
+/**
+ * From which day this subject is counted, where that is known: its own start, or else the one that its first evaluation was planned with.
+ * One that is not held counts for nothing, so that a day that was wrong can be given anew.
+ */
+export function knownStart(
+  own: CalendarDate | null,
+  all: readonly {
+    readonly id: number;
+    readonly content: Pick<Planned, 'subject' | 'withdrawn'> & { readonly start: CalendarDate };
+  }[],
+  subject: Subject,
+): { readonly start: CalendarDate; readonly of: number | null } | undefined {
+  if (own !== null) return { start: own, of: null };
+  const [first] = all
+    .filter(({ content }) => !content.withdrawn && sameSubject(content.subject, subject))
+    .toSorted((a, b) => a.id - b.id);
+  return first && { start: first.content.start, of: first.id };
+}
+
 export interface Due {
   readonly about: Plannable;
   readonly moment: Moment;

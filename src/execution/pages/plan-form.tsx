@@ -24,23 +24,18 @@ export const planned = (content: MeasureContent): FormState['values'] => ({
 export const activityName = (context: PageContext, each: ActivityOf): string =>
   `${each.year}, ${ownerName(context, each.municipality)} ${each.code}: ${each.number} ${each.title}`;
 
-/** So many years back: what a council decides is carried out in its own period, and reported on after that. */
-const yearsBack = 4;
-
-/** Of these municipalities and the region in the years of a council, and what is linked already: all of a region would be hundreds. */
+/** Of these municipalities and the region, of every year that is there, and what is linked already: all of a region would be hundreds. */
 export function activityChoices(
   context: PageContext,
   all: readonly ActivityOf[],
   owners: readonly MunicipalityId[],
   linked: readonly ActivityLink[],
 ) {
-  const since = Number(context.today.slice(0, 4)) - yearsBack;
   const keys = new Set(linked.map(activityKey));
   return all
     .filter(
       (each) =>
-        keys.has(activityKey(each)) ||
-        (each.year >= since && (each.municipality === null || owners.includes(each.municipality))),
+        keys.has(activityKey(each)) || each.municipality === null || owners.includes(each.municipality),
     )
     .map((each) => ({ value: activityKey(each), text: activityName(context, each) }));
 }

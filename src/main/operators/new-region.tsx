@@ -40,6 +40,7 @@ function show(operator: OperatorContext, state: FormState, rows: number, status:
           at="spelregels."
           rules={startingRules}
           municipalities={12}
+          head="h3"
         />
         {/* Enter in a field presses the first button: that one makes the region. */}
         <p class="inline">

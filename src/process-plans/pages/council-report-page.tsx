@@ -13,6 +13,7 @@ import { emptyForm, type Page, type PageContext } from '#platform/http';
 import {
   type CouncilReport,
   councilReport,
+  countsText,
   earlierText,
   movedText,
   type ReportLine,
@@ -35,9 +36,8 @@ export const councilReportPage: Page = {
     const { lang, query } = context;
     const t = processPlanMessages[lang];
     const title = `${t.council.title}: ${content.title}`;
-    const { town, period, own, others, wrong } = report;
-    const all = [...own, ...others];
-    const deviating = all.filter(({ deviation }) => deviation !== null).length;
+    const { town, period, own, others, elsewhere, wrong } = report;
+    const empty = own.length + others.length + elsewhere.length === 0;
     const body = (
       <div class="wrap">
         <div class="phead">
@@ -91,11 +91,12 @@ export const councilReportPage: Page = {
           </h2>
           <p>
             {t.council.until(plainDate(report.until, lang))}. {versionTold(context, report)}.{' '}
-            {all.length === 0 ? null : t.council.counts(all.length, deviating)}
+            {empty ? null : countsText(context, report)}
           </p>
-          {all.length === 0 ? <EmptyState>{t.council.nothing}</EmptyState> : null}
+          {empty ? <EmptyState>{t.council.nothing}</EmptyState> : null}
           <Lines context={context} report={report} title={t.council.own(town.name)} lines={own} />
           <Lines context={context} report={report} title={t.council.others} lines={others} />
+          <Lines context={context} report={report} title={t.council.elsewhere} lines={elsewhere} />
           {wrong === null ? (
             <p class="act noprint">
               <a

@@ -275,6 +275,38 @@ describe('the report to a council', () => {
     ]);
   });
 
+  it('counts as planned what was to be done in the period, and no other that the plan moved or lost in it', () => {
+    const before = [
+      action('1.1', later('2026-Q4', '2026-Q4')),
+      action('1.2', later('2027-Q1', '2027-Q1')),
+      action('1.3', later('2027-Q2', '2027-Q2')),
+      action('1.4', later('2026-Q4', '2027-Q1')),
+      action('1.5', later('2026-Q4', '2026-Q4')),
+      action('1.6', later('2027-Q1', '2027-Q1')),
+    ];
+    const then = [
+      action('1.1', later('2026-Q4', '2026-Q4')),
+      action('1.2', later('2027-Q2', '2027-Q2')),
+      // Out of the period, and into it.
+      action('1.4', later('2027-Q1', '2027-Q1')),
+      action('1.6', later('2026-Q4', '2026-Q4')),
+    ];
+    const found = councilLines(
+      { after: plan({ actions: then }), before: plan({ actions: before }) },
+      [],
+      { from: q('2026-Q4'), to: q('2026-Q4') },
+      date('2027-06-01'),
+    );
+    expect(found.map(({ action: { number }, planned, deviation }) => [number, planned, deviation])).toEqual([
+      ['1.1', true, 'not_reported'],
+      ['1.2', false, 'moved'],
+      ['1.4', true, 'moved'],
+      ['1.6', true, 'not_reported'],
+      ['1.3', false, 'removed'],
+      ['1.5', true, 'removed'],
+    ]);
+  });
+
   it('stands by the plan as it was then, and by its first text for what was before that', () => {
     const versions = [
       { version: 1, recordedAt: '2026-03-31T22:30:00.000Z' },

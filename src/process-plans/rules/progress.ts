@@ -96,6 +96,8 @@ export interface CouncilLine<R extends ActionReport = ActionReport> {
   /** The last report until the end of the period. */
   readonly last: R | undefined;
   readonly deviation: Deviation | null;
+  /** It was to be done in the period, or left from before; false: it is told for the change of the plan alone. */
+  readonly planned: boolean;
 }
 
 export interface Period {
@@ -156,7 +158,7 @@ export interface PlanThen {
 
 /**
  * What was planned in a period or left from before, how it stood at its end (today where that is still to come), and what deviates:
- * also what was put off or taken out of the plan in it. What was reported or changed after the period is not in it.
+ * also what was put off or taken out of the plan in it, whatever quarters that had. What was reported or changed after the period is not in it.
  */
 export function councilLines<R extends ActionReport>(
   { before, after }: PlanThen,
@@ -168,17 +170,18 @@ export function councilLines<R extends ActionReport>(
   const lines = after.actions.flatMap((action): CouncilLine<R>[] => {
     const was = before.actions.find(({ number }) => number === action.number);
     const earlier = was && !sameTime(was.when, action.when) ? was : undefined;
-    if (!earlier && !inPeriod(action, period, reports)) return [];
+    const planned = inPeriod(action, period, reports) || (was && inPeriod(was, period, reports)) === true;
+    if (!earlier && !planned) return [];
     const last = lastReport(reports, action.number, until);
     const state = last?.state ?? null;
     const moved = earlier?.when.kind === 'quarters' && state !== 'done' ? 'moved' : null;
-    return [{ action, earlier, state, last, deviation: deviationOf(action, state, until) ?? moved }];
+    return [{ action, earlier, state, last, deviation: deviationOf(action, state, until) ?? moved, planned }];
   });
   const removed = before.actions
     .filter((was) => !after.actions.some(({ number }) => number === was.number))
     .map((action) => {
       const gone = { state: null, last: undefined, deviation: 'removed' as const };
-      return { action, earlier: undefined, ...gone };
+      return { action, earlier: undefined, ...gone, planned: inPeriod(action, period, reports) };
     });
   return [...lines, ...removed];
 }

@@ -27,6 +27,7 @@ import { type Programme, programmesNow, proposalTitles } from '../store.ts';
 import { documentWords, doubtSentences } from '../words.ts';
 import { LeftOut, SettingFields } from './import-page.tsx';
 import { Crumbs, IndicatorFacts, Money, Texts } from './parts.tsx';
+import { takenAnswer } from './taken-page.tsx';
 import { YearBefore } from './year-before.tsx';
 
 /** What was understood of a page and what would change; it is read anew at each look. */
@@ -43,6 +44,7 @@ export async function showPreview(context: PageContext, state: FormState): Promi
   ]);
   if (!waiting) return undefined;
   if (!mayKeepProgramme(context.actor, context.region.id, waiting)) return { denied: notYours[lang] };
+  if (waiting.taken) return takenAnswer(context, state, waiting, waiting.taken);
   const read = readProgramme(waiting.text, waiting.settings.keep);
   if (!read.ok) throw new Error(`Import ${id} was kept and cannot be read: ${read.code}`);
   const key = keyOf(waiting.municipality, waiting.settings, read.value);

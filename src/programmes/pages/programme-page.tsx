@@ -258,7 +258,7 @@ function Whole(props: {
         <section class="b">
           <h2>{t.withoutGoal}</h2>
           <p>{t.withoutGoalText}</p>
-          {tree.withoutGoal.map((each) => activityPart(context, programme.id, each))}
+          {tree.withoutGoal.map((each) => activityPart(context, programme.id, each, 'h3'))}
         </section>
       )}
     </>
@@ -301,14 +301,14 @@ function GoalPart(props: {
 }
 
 /** Called, not rendered as a component: of five hundred of them the components would cost half of the page. */
-function activityPart(context: PageContext, id: number, activity: Activity) {
+function activityPart(context: PageContext, id: number, activity: Activity, Head: 'h3' | 'h4' = 'h4') {
   const t = programmeMessages[context.lang];
   const executor = executorText(context, activity);
   return (
     <div class="activity" id={anchor(activity.number)} key={activity.number}>
-      <h4 lang="nl">
+      <Head lang="nl">
         <a href={context.link(partPath(id, activity.number))}>{`${activity.number} ${activity.title}`}</a>
-      </h4>
+      </Head>
       {executor === '' ? null : (
         <p class="small">
           {t.executor}: <span lang="nl">{executor}</span>

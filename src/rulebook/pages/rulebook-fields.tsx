@@ -11,16 +11,19 @@ interface Props {
   readonly at: string;
   readonly rules: Rules;
   readonly municipalities: number;
+  /** One level below the heading that they stand under; left out: under the title of the page. */
+  readonly head?: 'h2' | 'h3';
 }
 
 /** The settings of a rulebook version, by what they are about. */
 export function RulebookFields(props: Props) {
   const t = fieldMessages[props.lang];
+  const Head = props.head ?? 'h2';
   return (
     <>
-      <h3>{t.voting}</h3>
+      <Head>{t.voting}</Head>
       <VotingFields {...props} />
-      <h3>{t.advising}</h3>
+      <Head>{t.advising}</Head>
       <TextField
         name={`${props.at}termijn_kader_maanden`}
         label={t.months}
@@ -28,9 +31,9 @@ export function RulebookFields(props: Props) {
         start={String(props.rules.frameworkTermMonths)}
       />
       <YesNo {...props} name="termijn_kader_schuift" label={t.moves} />
-      <h3>{t.meeting}</h3>
+      <Head>{t.meeting}</Head>
       <MeetingFields {...props} />
-      <h3>{t.evaluating}</h3>
+      <Head>{t.evaluating}</Head>
       {(['tussenevaluatie_maanden', 'eindevaluatie_maanden'] as const).map((name) => (
         <TextField
           key={name}
