@@ -158,6 +158,10 @@ const nl = {
     noMoney: 'Geen van beide noemt geld.',
     kind: 'Lasten of baten',
     difference: 'Verschil',
+    ownYears: (one: number, other: number) => `${one} en ${other}, elk het eigen jaar`,
+    ownYearsText:
+      'Het zijn programma’s van verschillende jaren. Eerst staat het eigen jaar van elk naast dat van het andere; daaronder wat zij over andere jaren zeggen.',
+    partSums: 'Bedragen die anders zijn',
     nothing: 'niets',
     aspects: {
       title: 'titel',
@@ -212,6 +216,9 @@ const nl = {
     understood: 'Begrepen',
     isNew: 'nieuw',
     isChanged: 'gewijzigd',
+    was: 'was:',
+    textStays: (number: string, before: string, documents: string) =>
+      `${number} heette “${before}”. De tekst die er al stond (${documents}) blijft staan onder de nieuwe titel. Gaat die over iets anders, geef dit nummer dan de tekst die er nu bij hoort: hieronder, of na het overnemen bij het onderdeel.`,
     mendFirst: 'Eerst te verbeteren',
     lookAt: 'Let op',
     place: 'Regel',
@@ -410,6 +417,10 @@ const en: Messages = {
     noMoney: 'Neither of the two names money.',
     kind: 'Expenses or income',
     difference: 'Difference',
+    ownYears: (one, other) => `${one} and ${other}, of each its own year`,
+    ownYearsText:
+      'These are programmes of different years. First the own year of each stands beside that of the other; below it what they say of other years.',
+    partSums: 'Sums that differ',
     nothing: 'nothing',
     aspects: {
       title: 'title',
@@ -463,6 +474,9 @@ const en: Messages = {
     understood: 'Understood',
     isNew: 'new',
     isChanged: 'changed',
+    was: 'was:',
+    textStays: (number, before, documents) =>
+      `${number} was called “${before}”. The text that stood there already (${documents}) stays under the new title. If it is about something else, give this number the text that belongs to it now: below, or at the part after taking over.`,
     mendFirst: 'To be mended first',
     lookAt: 'Look at this',
     place: 'Line',
