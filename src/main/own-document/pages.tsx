@@ -15,7 +15,14 @@ import {
 } from './compose.ts';
 import type { Job } from './jobs.ts';
 import { ownDocumentMessages } from './messages.ts';
-import { archivePdfPath, documentPath, documentPdfPath, jobPdfPath, selectionPath } from './paths.ts';
+import {
+  archivePdfPath,
+  documentPath,
+  documentPdfPath,
+  jobPdfPath,
+  otherLanguage,
+  selectionPath,
+} from './paths.ts';
 import { type Selection, selectionOf, selectionQuery } from './selection.ts';
 
 type Find = ReturnType<typeof collectedPages>;
@@ -88,7 +95,9 @@ function Work({ context, selection, gathered }: WorkProps) {
   return (
     <form method="post" action={context.link(selectionPath)} class="form">
       {/* Enter in the title presses the first button: that one keeps what stands here, and takes no page away. */}
-      <button type="submit" name="doe" value="bewaren" class="vh" tabindex={-1} aria-hidden="true" />
+      <button type="submit" name="doe" value="bewaren" class="vh" tabindex={-1}>
+        {t.keep}
+      </button>
       <p>
         <b>{t.count(gathered.length)}</b>
         {newest ? ` · ${t.newest(longDate(newest, lang))}` : ''}
@@ -145,16 +154,19 @@ function Work({ context, selection, gathered }: WorkProps) {
       </p>
       <p>
         {t.language}{' '}
-        <a href={otherLanguage(context, query)} lang={lang === 'nl' ? 'en' : 'nl'}>
+        <button
+          type="submit"
+          name="doe"
+          value={otherLanguage}
+          class="link"
+          lang={lang === 'nl' ? 'en' : 'nl'}
+        >
           {t.otherLanguage}
-        </a>
+        </button>
       </p>
     </form>
   );
 }
-
-const otherLanguage = ({ lang, region }: PageContext, query: string) =>
-  `/${region.id}${lang === 'nl' ? '/en' : ''}${selectionPath}?${query}`;
 
 function ChosenPage(props: { context: PageContext; each: Gathered; index: number; of: number }) {
   const { context, each, index, of } = props;
