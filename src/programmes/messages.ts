@@ -85,7 +85,8 @@ const nl = {
   replaced: 'Vervangen door een latere melding van deze dag',
   withdrawn: (day: string, by: string) => `Ingetrokken op ${day} door ${by}`,
   why: 'Waarom niet meer',
-  chart: (name: string, points: string) => `Lijn van ${name}: ${points}`,
+  chart: (name: string, points: string, target: string | null) =>
+    `Lijn van ${name}: ${points}.${target === null ? '' : ` Streefwaarde: ${target}.`}`,
   targetLine: 'streefwaarde',
   versions: 'Versies',
   version: (number: number, day: string) => `Versie ${number}, ${day}`,
@@ -158,7 +159,7 @@ const nl = {
     noMoney: 'Geen van beide noemt geld.',
     kind: 'Lasten of baten',
     difference: 'Verschil',
-    ownYears: (one: number, other: number) => `${one} en ${other}, elk het eigen jaar`,
+    ownYears: (one: number, other: number) => `${one} naast ${other}`,
     ownYearsText:
       'Het zijn programma’s van verschillende jaren. Eerst staat het eigen jaar van elk naast dat van het andere; daaronder wat zij over andere jaren zeggen.',
     partSums: 'Bedragen die anders zijn',
@@ -344,7 +345,8 @@ const en: Messages = {
   replaced: 'Replaced by a later report of this day',
   withdrawn: (day, by) => `Withdrawn on ${day} by ${by}`,
   why: 'Why no more',
-  chart: (name, points) => `Line of ${name}: ${points}`,
+  chart: (name, points, target) =>
+    `Line of ${name}: ${points}.${target === null ? '' : ` Target: ${target}.`}`,
   targetLine: 'target',
   versions: 'Versions',
   version: (number, day) => `Version ${number}, ${day}`,
@@ -417,7 +419,7 @@ const en: Messages = {
     noMoney: 'Neither of the two names money.',
     kind: 'Expenses or income',
     difference: 'Difference',
-    ownYears: (one, other) => `${one} and ${other}, of each its own year`,
+    ownYears: (one, other) => `${one} beside ${other}`,
     ownYearsText:
       'These are programmes of different years. First the own year of each stands beside that of the other; below it what they say of other years.',
     partSums: 'Sums that differ',

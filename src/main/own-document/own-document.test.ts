@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from '#platform/http';
 import { pdfPrinter } from '#platform/pdf';
 import { testApplication } from '../testing.ts';
+import { collectedPages } from './compose.ts';
 import { mountOwnDocument } from './own-document-app.tsx';
 import { mostPages } from './selection.ts';
 import { joinLine, leaveLine, nextInLine, takeTurn } from './turns.ts';
@@ -303,6 +304,11 @@ describe('a reader without an account or JavaScript', () => {
       expect(page).toContain(`Niet meer te lezen: ${address}`);
     expect(read?.match(/Deze pagina kan niet in een document\. Haar adres is/g)).toHaveLength(2);
     expect(read?.match(/of is niet meer openbaar/g)).toHaveLength(2);
+    // An address that a page says in full is not one of a kind.
+    const render = async () => undefined;
+    const kind: Page = { path: '/stuk/{stuk}', collected: () => ['stuk'], render };
+    const find = collectedPages([kind, { path: '/stuk/nieuw', render }]);
+    expect([find('stuk/nieuw'), find('stuk/een')]).toMatchObject(['no_part', { params: { stuk: 'een' } }]);
     if (!there) return;
     const pdf = textOf(await pdfOf(await app.get(`/leidse-regio/en/samenstellen/document.pdf?deel=organen`)));
     expect(pdf.replaceAll('\n', ' ')).toContain('This page cannot be in a document. Its address is');
