@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { type ApiRead, apiList, type PageContext } from '#platform/http';
 import { compareProgrammesPath, partPath, programmePath, programmesPath } from './paths.ts';
-import { pairsOf } from './rules/compare.ts';
 import {
   type Activity,
   type CycleText,
@@ -15,11 +14,11 @@ import { measurementsOf, type ProgrammeKey, programmeAt, programmeList } from '.
 import {
   apiAmounts,
   apiCarrier,
+  apiComparison,
   apiIndicator,
-  apiPairs,
   carrierShape,
+  comparisonShape,
   indicatorShape,
-  pairShape,
   toldAmountShape,
 } from './told.ts';
 import { allDocumentWords, documentWords } from './words.ts';
@@ -157,8 +156,8 @@ export const programmeReads: readonly ApiRead[] = [
     name: 'compare_programmes',
     path: compareProgrammesPath,
     summary: {
-      nl: 'Twee programma’s nummer voor nummer vergelijken',
-      en: 'Compare two programmes number by number',
+      nl: 'Twee programma’s nummer voor nummer vergelijken, met hun geld',
+      en: 'Compare two programmes number by number, with their money',
     },
     query: z.object({ een: wanted, ander: wanted }),
     problems: {
@@ -167,11 +166,11 @@ export const programmeReads: readonly ApiRead[] = [
         en: 'Name the numbers of two programmes with een and ander.',
       },
     },
-    output: z.object({ verschillen: z.array(pairShape) }),
+    output: comparisonShape,
     read: async (context) => {
       const [one, other] = ['een', 'ander'].map((name) => Number(context.query.get(name)));
       const [[left], [right]] = await context.read([programmeAt(one, null), programmeAt(other, null)]);
-      return left && right ? { verschillen: apiPairs(pairsOf(left.content, right.content)) } : undefined;
+      return left && right ? apiComparison(left, right) : undefined;
     },
   },
   {

@@ -24,7 +24,7 @@ import { mayKeepProgramme } from './policy.ts';
 import { largestText } from './reading/read-programme.ts';
 import { largestFile, type TextCode, textOfFile } from './reading/text-of-file.ts';
 import { fileRefusals } from './refusals.ts';
-import { apiCarrier, apiPairs, apiUnderstood, carrierShape, pairShape, understoodShape } from './told.ts';
+import { apiCarrier, apiPair, apiUnderstood, carrierShape, pairShape, understoodShape } from './told.ts';
 import { allDocumentWords, documentNamed, documentWords } from './words.ts';
 
 /** What came as a file, as text: only what `inspect` made is taken for one. */
@@ -65,7 +65,12 @@ const planShape = z.object({
   programma: z.object({ gemeente: z.string().nullable(), jaar: z.number(), code: z.string() }).nullable(),
   /** Het stuk waar teksten en bedragen bij komen te staan. */
   uit_stuk: z.enum(allDocumentWords),
-  verandert: z.array(pairShape),
+  /** Null: dit onderdeel is nieuw. */
+  verandert: z.array(pairShape.extend({ titel_eerder: z.string().nullable() })),
+  /** Wat nu anders heet terwijl de eerdere tekst blijft staan: gaat die over iets anders? */
+  eerdere_tekst_blijft: z.array(
+    z.object({ nummer: z.string(), titel_eerder: z.string(), stukken: z.array(z.enum(allDocumentWords)) }),
+  ),
   /** Wat in het programma van een jaar eerder onder dit nummer staat; stuur de nummers die u overneemt mee als `overnemen`. */
   van_vorig_jaar: z.array(
     z.object({
@@ -82,10 +87,22 @@ const planShape = z.object({
   /** Stuur dit mee bij het overnemen: dan gebeurt precies dit, of niets. */
   gezien: z.string(),
 });
-const apiPlan = ({ key, document, pairs, offers, seen }: ImportPlan): z.infer<typeof planShape> => ({
+const apiPlan = ({
+  key,
+  document,
+  pairs,
+  leftBehind,
+  offers,
+  seen,
+}: ImportPlan): z.infer<typeof planShape> => ({
   programma: key ? { gemeente: key.municipality, jaar: key.year, code: key.code } : null,
   uit_stuk: documentWords[document],
-  verandert: apiPairs(pairs),
+  verandert: pairs.map((pair) => ({ ...apiPair(pair), titel_eerder: pair.one?.title ?? null })),
+  eerdere_tekst_blijft: leftBehind.map(({ number, titleBefore, texts }) => ({
+    nummer: number,
+    titel_eerder: titleBefore,
+    stukken: texts.map((each) => documentWords[each]),
+  })),
   van_vorig_jaar: offers.map((each) => ({
     nummer: each.number,
     titel: each.title,

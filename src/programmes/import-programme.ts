@@ -14,7 +14,7 @@ import { sameTitle } from './reading/item.ts';
 import { type ReadCode, readProgramme } from './reading/read-programme.ts';
 import { blocking, type ReadProgramme } from './reading/understood.ts';
 import { type Pair, pairsOf, sameProgramme } from './rules/compare.ts';
-import { withDocument } from './rules/import-plan.ts';
+import { type LeftBehind, leftBehind, withDocument } from './rules/import-plan.ts';
 import type { CycleDocument, ProgrammeContent } from './rules/programme.ts';
 import { type Offer, offersOf, withOffers } from './rules/year-before.ts';
 import {
@@ -33,6 +33,8 @@ export interface ImportPlan {
   readonly document: CycleDocument;
   readonly content: ProgrammeContent;
   readonly pairs: readonly Pair[];
+  /** Parts that are called otherwise now, with texts of before that stay. */
+  readonly leftBehind: readonly LeftBehind[];
   /** What the programme of the year before says under the same numbers, and this one does not yet. */
   readonly offers: readonly Offer[];
   /** The mark by which taking it over says that this was seen. */
@@ -87,6 +89,7 @@ export function planOf(
   const document = cycleDocumentOf(settings, read);
   const content = withDocument(standing?.content, { ...read, title }, document, sameTitle);
   const offers = offersOf(content, standing?.content, before?.content, sameTitle);
+  const pairs = pairsOf(standing?.content, content);
   const told = JSON.stringify([
     standing?.id ?? null,
     standing?.version ?? 0,
@@ -98,7 +101,8 @@ export function planOf(
     key: keyOf(municipality, settings, read),
     document,
     content,
-    pairs: pairsOf(standing?.content, content),
+    pairs,
+    leftBehind: leftBehind(pairs, sameTitle),
     offers,
     seen: createHash('sha256').update(told).digest('hex').slice(0, 16),
   };

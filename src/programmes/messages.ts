@@ -85,7 +85,8 @@ const nl = {
   replaced: 'Vervangen door een latere melding van deze dag',
   withdrawn: (day: string, by: string) => `Ingetrokken op ${day} door ${by}`,
   why: 'Waarom niet meer',
-  chart: (name: string, points: string) => `Lijn van ${name}: ${points}`,
+  chart: (name: string, points: string, target: string | null) =>
+    `Lijn van ${name}: ${points}.${target === null ? '' : ` Streefwaarde: ${target}.`}`,
   targetLine: 'streefwaarde',
   versions: 'Versies',
   version: (number: number, day: string) => `Versie ${number}, ${day}`,
@@ -158,6 +159,10 @@ const nl = {
     noMoney: 'Geen van beide noemt geld.',
     kind: 'Lasten of baten',
     difference: 'Verschil',
+    ownYears: (one: number, other: number) => `${one} naast ${other}`,
+    ownYearsText:
+      'Het zijn programma’s van verschillende jaren. Eerst staat het eigen jaar van elk naast dat van het andere; daaronder wat zij over andere jaren zeggen.',
+    partSums: 'Bedragen die anders zijn',
     nothing: 'niets',
     aspects: {
       title: 'titel',
@@ -214,6 +219,9 @@ const nl = {
     understood: 'Begrepen',
     isNew: 'nieuw',
     isChanged: 'gewijzigd',
+    was: 'was:',
+    textStays: (number: string, before: string, documents: string) =>
+      `${number} heette “${before}”. De tekst die er al stond (${documents}) blijft staan onder de nieuwe titel. Gaat die over iets anders, geef dit nummer dan de tekst die er nu bij hoort: hieronder, of na het overnemen bij het onderdeel.`,
     mendFirst: 'Eerst te verbeteren',
     lookAt: 'Let op',
     place: 'Regel',
@@ -339,7 +347,8 @@ const en: Messages = {
   replaced: 'Replaced by a later report of this day',
   withdrawn: (day, by) => `Withdrawn on ${day} by ${by}`,
   why: 'Why no more',
-  chart: (name, points) => `Line of ${name}: ${points}`,
+  chart: (name, points, target) =>
+    `Line of ${name}: ${points}.${target === null ? '' : ` Target: ${target}.`}`,
   targetLine: 'target',
   versions: 'Versions',
   version: (number, day) => `Version ${number}, ${day}`,
@@ -412,6 +421,10 @@ const en: Messages = {
     noMoney: 'Neither of the two names money.',
     kind: 'Expenses or income',
     difference: 'Difference',
+    ownYears: (one, other) => `${one} beside ${other}`,
+    ownYearsText:
+      'These are programmes of different years. First the own year of each stands beside that of the other; below it what they say of other years.',
+    partSums: 'Sums that differ',
     nothing: 'nothing',
     aspects: {
       title: 'title',
@@ -467,6 +480,9 @@ const en: Messages = {
     understood: 'Understood',
     isNew: 'new',
     isChanged: 'changed',
+    was: 'was:',
+    textStays: (number, before, documents) =>
+      `${number} was called “${before}”. The text that stood there already (${documents}) stays under the new title. If it is about something else, give this number the text that belongs to it now: below, or at the part after taking over.`,
     mendFirst: 'To be mended first',
     lookAt: 'Look at this',
     place: 'Line',

@@ -112,6 +112,17 @@ describe('taking over', () => {
     const [first, second] = [await seenAt(one), await seenAt(two)];
     const place = placeOf(await post(`${one}/overnemen`, { gezien: first }));
     expect(await text(place)).toMatch(/Jaarstukken Het gaat goed/);
+    // A title that is about something else, and no text for it.
+    const other = {
+      gemeente: 'gm0547',
+      tekst: '9Z: Klein\n\n1. Iets anders\nLasten 2028: 5\n',
+      jaar: '2028',
+    };
+    const changed = await text(placeOf(await post('/programmas/inlezen', other)), officer);
+    expect(changed).toMatch(
+      /Let op .*1 heette “Meten”\. De tekst die er al stond \(Jaarstukken\) blijft staan/,
+    );
+    expect(changed).toMatch(/1 Iets anders gewijzigd anders: titel en bedragen; was: “Meten”/);
     const late = await post(`${two}/overnemen`, { gezien: second });
     expect([late.status, (await late.text()).includes('is veranderd sinds u dit zag')]).toEqual([409, true]);
     const again = await post(`${two}/overnemen`, { gezien: await seenAt(two) });
@@ -367,7 +378,10 @@ describe('a goal and an activity', () => {
     expect(await json(`${place}/onderdelen/1`)).toMatchObject({
       smart_doel: { metingen: [{ dag: '2026-11-20', waarde: 5 }], procent_bereikt: 50 },
     });
-    expect(await (await app.get(`${base}${place}/onderdelen/1`)).text()).toContain('role="img"');
+    // Without a window of its own: its words are not smaller where it is.
+    expect(await (await app.get(`${base}${place}/onderdelen/1`)).text()).toMatch(
+      /<svg class="bar measured" height="180" role="img" aria-label="Lijn van punten: 20\snovember\s2026 5\. Streefwaarde: 10\.">/,
+    );
   });
 });
 
@@ -444,9 +458,11 @@ it('withdraws a measurement with a reason: kept to be read, and counting nowhere
     vervallen_metingen: [{ waarde: 4, reden: 'Van een andere gemeente.' }],
     procent_bereikt: null,
   });
-  expect(await text(`${place}/onderdelen/1`)).toContain(
-    'Ingetrokken op 24 november 2026 door Beleidsmedewerker Leiderdorp: Van een andere gemeente.',
-  );
+  const told = 'Ingetrokken op 24 november 2026 door Beleidsmedewerker Leiderdorp: Van een andere gemeente.';
+  expect(await text(`${place}/onderdelen/1`)).toContain(told);
+  // A part of its own of the page, in a document too.
+  const part = `${place.slice(1)}/onderdelen/1*meldingen-die-niet-meer-gelden`;
+  expect(await text(`/samenstellen/document?deel=${part}`)).toContain(told);
   expect(await (await app.get(`${base}${place}/onderdelen/1`)).text()).not.toContain('role="img"');
 });
 
@@ -500,11 +516,14 @@ it('shows after each kind of change what a page that keeps nothing shows', async
 
 it('compares two years number by number, and two municipalities by ambition', async () => {
   expect(await text('/programmas/vergelijken?een=1&ander=2')).toMatch(
-    /Nummer voor nummer.*5\.1.*alleen in 3C/,
+    /Nummer voor nummer.*5\.1.*alleen in 3C.*1\.1 Een warmteplan per wijk 2026 naast 2027 Begroting Lasten € 12\.340,50 € 20\.500 € 8\.159,50.*Geld per jaar.*2026 naast 2027 Begroting Lasten € 250\.000 € 250\.000 € 0/,
   );
   expect(await text('/programmas/vergelijken?een=1&ander=3')).toMatch(
     /Per ambitie.*Duurzaamheid.*1\.2 .*1\.1 /,
   );
-  expect(await json('/programmas/vergelijken?een=1&ander=2')).toMatchObject({ verschillen: { length: 6 } });
+  expect(await json('/programmas/vergelijken?een=1&ander=2')).toMatchObject({
+    verschillen: { length: 6, 1: { nummer: '1.1', bedragen: [{ jaar_een: 2026, verschil: '8159.50' }] } },
+    geld: [{ verschil: '0.00' }, { soort: 'baten', jaar_ander: 2027 }],
+  });
   expect((await app.get(`${base}/api/v1/programmas/vergelijken?een=1&ander=999`)).status).toBe(404);
 });

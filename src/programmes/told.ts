@@ -10,8 +10,8 @@ import {
   type ReadSmartGoal,
 } from './reading/understood.ts';
 import type { Carrier } from './rules/carriers.ts';
-import type { Pair } from './rules/compare.ts';
-import { type Amount, goalNumber, type Indicator } from './rules/programme.ts';
+import { differentSums, type MoneyRow, moneyByYear, type Pair, pairsOf } from './rules/compare.ts';
+import { type Amount, goalNumber, type Indicator, type ProgrammeContent } from './rules/programme.ts';
 import { allDocumentWords, documentWords, doubtSentences, placeWords } from './words.ts';
 
 /** Euros with two decimals, as text: no program rounds them. */
@@ -186,13 +186,63 @@ const aspectWords = {
   amounts: 'bedragen',
   links: 'hoort_bij',
 } as const;
-export const apiPairs = (pairs: readonly Pair[]): z.infer<typeof pairShape>[] =>
-  pairs.map(({ number, kind, one, other, differ }) => ({
-    nummer: number,
-    soort: kind === 'activity' ? 'activiteit' : 'smart_doel',
-    stand: !one ? 'alleen_ander' : !other ? 'alleen_een' : differ.length === 0 ? 'hetzelfde' : 'anders',
-    verschilt_in: differ.map((aspect) => aspectWords[aspect]),
-  }));
+export const apiPair = ({ number, kind, one, other, differ }: Pair): z.infer<typeof pairShape> => ({
+  nummer: number,
+  soort: kind === 'activity' ? 'activiteit' : 'smart_doel',
+  stand: !one ? 'alleen_ander' : !other ? 'alleen_een' : differ.length === 0 ? 'hetzelfde' : 'anders',
+  verschilt_in: differ.map((aspect) => aspectWords[aspect]),
+});
+
+/** Optelling: het programma zelf noemt het bedrag niet, zijn doelen en activiteiten bij elkaar wel. */
+const sumShape = z.object({ euro: z.string(), optelling: z.boolean() }).nullable();
+/** Van elk het eigen jaar, of twee keer hetzelfde kalenderjaar. */
+const moneyShape = z.object({
+  jaar_een: z.number().int(),
+  jaar_ander: z.number().int(),
+  stuk: z.enum(allDocumentWords),
+  soort: z.enum(['lasten', 'baten']),
+  /** Null: niet genoemd. */
+  een: sumShape,
+  ander: sumShape,
+  /** Het ander min het een; null: een van de twee noemt het niet. */
+  verschil: z.string().nullable(),
+});
+const apiMoney = ({
+  years,
+  document,
+  kind,
+  one,
+  other,
+  difference,
+}: MoneyRow): z.infer<typeof moneyShape> => {
+  const sum = (given: MoneyRow['one']) => given && { euro: euros(given.cents), optelling: given.ofParts };
+  return {
+    jaar_een: years[0],
+    jaar_ander: years[1],
+    stuk: documentWords[document],
+    soort: kind === 'expenses' ? 'lasten' : 'baten',
+    een: sum(one),
+    ander: sum(other),
+    verschil: difference === null ? null : euros(difference),
+  };
+};
+export const comparisonShape = z.object({
+  /** Bedragen: die van dit onderdeel die anders zijn. */
+  verschillen: z.array(pairShape.extend({ bedragen: z.array(moneyShape) })),
+  geld: z.array(moneyShape),
+});
+type OfYear = { readonly year: number; readonly content: ProgrammeContent };
+export function apiComparison(left: OfYear, right: OfYear): z.infer<typeof comparisonShape> {
+  const years = [left.year, right.year] as const;
+  const pairs = pairsOf(left.content, right.content, years);
+  return {
+    verschillen: pairs.map((pair) => ({
+      ...apiPair(pair),
+      bedragen: differentSums(pair, years).map(apiMoney),
+    })),
+    geld: moneyByYear(left, right).map(apiMoney),
+  };
+}
 
 /** Zoals de beleidsmedewerker het koos; null: nog niet. */
 export const carrierShape = z

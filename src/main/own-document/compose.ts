@@ -12,7 +12,9 @@ import { type SelectedPage, type Selection, selectionQuery } from './selection.t
 /** A page of the selection as it is now. */
 export interface Gathered {
   readonly selected: SelectedPage;
-  /** Undefined: it is not there, or no longer for everybody. */
+  /** A page of ours of a kind that is in no document. */
+  readonly noPart?: true;
+  /** Undefined: it is not there, no longer for everybody, or in no document. */
   readonly page:
     | {
         readonly title: string;
@@ -34,20 +36,29 @@ function newestOf({ page, params }: Found, { region }: PageContext) {
 
 type Found = { readonly page: Page; readonly params: Readonly<Record<string, string>> };
 
-/** The page that lives at an address, among those that may be taken along. */
-export type Find = (address: string) => Found | undefined;
+/** The page that lives at an address, among those that may be taken along; or that another one may live there. */
+export type Find = (address: string) => Found | 'no_part' | undefined;
 
 export function collectedPages(pages: readonly Page[]): Find {
-  const known = pages
-    .filter((page) => page.collected)
-    .map((page) => {
-      const names = [...page.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as string);
-      return {
-        page,
-        names,
-        pattern: new RegExp(`^${page.path.replace(/\{\w+\}/g, '([\\w-]+(?:\\.[\\w-]+)*)')}$`),
-      };
-    });
+  const taking = pagesAt(pages.filter(({ collected }) => collected));
+  const others = pagesAt(pages.filter(({ collected }) => !collected));
+  const named = (found: Found | undefined) => (found ? Object.keys(found.params).length : Infinity);
+  return (address) => {
+    const [found, other] = [taking(address), others(address)];
+    // Where an address is of two kinds of page, the one that it says in full lives there.
+    return named(other) < named(found) ? 'no_part' : found;
+  };
+}
+
+function pagesAt(pages: readonly Page[]): (address: string) => Found | undefined {
+  const known = pages.map((page) => {
+    const names = [...page.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as string);
+    return {
+      page,
+      names,
+      pattern: new RegExp(`^${page.path.replace(/\{\w+\}/g, '([\\w-]+(?:\\.[\\w-]+)*)')}$`),
+    };
+  });
   return (address) => {
     for (const { page, names, pattern } of known) {
       const values = pattern.exec(`/${address}`);
@@ -87,12 +98,17 @@ export async function gatherInTurn(
 export async function gather(
   context: PageContext,
   selection: Selection,
-  find: (address: string) => Found | undefined,
+  find: Find,
   told: (done: number) => Promise<void> = () => Promise.resolve(),
 ): Promise<readonly Gathered[]> {
   const gathered: Gathered[] = [];
   for (const selected of selection.pages) {
-    gathered.push({ selected, page: await onePage(context, find(selected.address)) });
+    const found = find(selected.address);
+    gathered.push(
+      found === 'no_part'
+        ? { selected, noPart: true, page: undefined }
+        : { selected, page: await onePage(context, found) },
+    );
     await told(gathered.length);
   }
   return gathered;
@@ -170,9 +186,9 @@ export const pageBlocks = (context: PageContext, each: Gathered): readonly Block
 function belowTitle(context: PageContext, each: Gathered): readonly Block[] {
   const { lang } = context;
   const t = ownDocumentMessages[lang];
-  const { selected, page } = each;
+  const { selected, page, noPart } = each;
   const source = context.absolute(context.link(`/${selected.address}`));
-  if (!page) return [{ kind: 'note', text: t.pageGone(source) }];
+  if (!page) return [{ kind: 'note', text: noPart ? t.noPart(source) : t.pageGone(source) }];
   const { parts, gone } = takenParts(each);
   return [
     {
@@ -196,8 +212,10 @@ function belowTitle(context: PageContext, each: Gathered): readonly Block[] {
 export const leftBlocks = ({ lang }: PageContext, { left }: Selection): readonly Block[] =>
   left === undefined ? [] : [{ kind: 'note', text: ownDocumentMessages[lang].leftOut(left) }];
 
-export const titleOf = (context: PageContext, { selected, page }: Gathered) =>
-  page?.title ?? ownDocumentMessages[context.lang].goneTitle(selected.address);
+export function titleOf({ lang }: PageContext, { selected, page, noPart }: Gathered): string {
+  const { goneTitle, noPartTitle } = ownDocumentMessages[lang];
+  return page?.title ?? (noPart ? noPartTitle : goneTitle)(selected.address);
+}
 
 /** The title of a page, each word in its language. */
 export const headingIn = (context: PageContext, each: Gathered): Line =>

@@ -34,11 +34,13 @@ const nl = {
   made: 'Zelf samengesteld uit pagina’s van Regiotafel.',
   untitled: (region: string) => `Eigen selectie van de ${region}`,
   pageGone: (address: string) => `Deze pagina is er niet, of is niet meer openbaar. Zij stond op ${address}.`,
+  noPart: (address: string) => `Deze pagina kan niet in een document. Haar adres is ${address}.`,
   partGone: (key: string) => `Het deel “${key}” staat niet meer op deze pagina.`,
   leftOut: (n: number) =>
     `Niet overgenomen uit het adres: ${n} ${n === 1 ? 'pagina of deel' : 'pagina’s of delen'}. Er passen honderd pagina’s in een document, of minder als van veel pagina’s delen zijn gekozen; wat geen pagina van Regiotafel is, kan er niet in.`,
   goneKept: 'Uw document zegt dat. Haal het vinkje weg en bewaar als u dat niet wilt.',
   goneTitle: (address: string) => `Niet meer te lezen: ${address}`,
+  noPartTitle: (address: string) => `Kan niet in een document: ${address}`,
   contents: 'Inhoud',
   asPdf: 'Als pdf',
   change: 'Selectie wijzigen',
@@ -62,7 +64,7 @@ const nl = {
   busyTitle: 'Het is even te druk',
   busyText:
     'Er worden nu te veel documenten tegelijk gemaakt. Uw selectie staat er nog. Probeer het over een minuut opnieuw.',
-  language: 'Dit document is in het Nederlands. In het Engels:',
+  language: 'Dit document is in het Nederlands. Bewaren en verder in het Engels:',
   otherLanguage: 'English',
 };
 
@@ -102,11 +104,13 @@ const en: typeof nl = {
   made: 'Put together by a reader from pages of Regiotafel.',
   untitled: (region) => `A selection from ${region}`,
   pageGone: (address) => `This page is not there, or is no longer public. It was at ${address}.`,
+  noPart: (address) => `This page cannot be in a document. Its address is ${address}.`,
   partGone: (key) => `The part “${key}” is no longer on this page.`,
   leftOut: (n) =>
     `Not taken from the address: ${n} ${n === 1 ? 'page or part' : 'pages or parts'}. A document holds a hundred pages, or fewer when parts of many pages are chosen; what is no page of Regiotafel cannot be in it.`,
   goneKept: 'Your document says so. Clear the tick and save if you do not want that.',
   goneTitle: (address) => `No longer to be read: ${address}`,
+  noPartTitle: (address) => `Cannot be in a document: ${address}`,
   contents: 'Contents',
   asPdf: 'As PDF',
   change: 'Change the selection',
@@ -130,7 +134,7 @@ const en: typeof nl = {
   busyTitle: 'Too busy just now',
   busyText:
     'Too many documents are being made at the moment. Your selection is still there. Try again in a minute.',
-  language: 'This document is in English. In Dutch:',
+  language: 'This document is in English. Save and go on in Dutch:',
   otherLanguage: 'Nederlands',
 };
 

@@ -15,7 +15,14 @@ import { askDocument, type Job, jobById, jobPdf } from './jobs.ts';
 import { jobMaker, type Turns, usualTurns } from './make-job.ts';
 import { ownDocumentMessages } from './messages.ts';
 import { jobAnswer } from './pages.tsx';
-import { archivePdfPath, documentPdfPath, jobPath, jobPdfPath, selectionPath } from './paths.ts';
+import {
+  archivePdfPath,
+  documentPdfPath,
+  jobPath,
+  jobPdfPath,
+  otherLanguage,
+  selectionPath,
+} from './paths.ts';
 import {
   emptySelection,
   fits,
@@ -137,7 +144,14 @@ async function change(installation: Installation, from: Asked, work: Work): Prom
     return makePdf(installation, from, work, selection, 'accessible');
   if (selection.pages.length > 0 && deed === 'archief')
     return makePdf(installation, from, work, selection, 'archive');
-  return back(from, selection);
+  return back(deed === otherLanguage ? inOtherLanguage(installation, from) : from, selection);
+}
+
+function inOtherLanguage(installation: Installation, from: Asked): Asked {
+  const { context, region, page } = from;
+  const lang = from.lang === 'nl' ? 'en' : 'nl';
+  const there = pageContext(installation, region, lang, page.actor, {}, new URLSearchParams());
+  return { context, lang, region, page: there };
 }
 
 function told(
@@ -165,7 +179,8 @@ function back({ context, page }: Asked, selection: Selection, more = ''): Respon
 function takeAlong(installation: Installation, from: Asked, find: Find, address: string): Response {
   const before = selectionOfCookie(from.context);
   const added = parsePage(address);
-  if (!added || !find(added.address)) return back(from, before, 'onbekend=1');
+  const found = added && find(added.address);
+  if (!found || found === 'no_part') return back(from, before, 'onbekend=1');
   const after = withPage(before, added);
   if (!fits(after)) return back(from, before, 'vol=1');
   keep(from.context, installation.publicUrl, from.region.id, after);

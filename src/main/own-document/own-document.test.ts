@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from '#platform/http';
 import { pdfPrinter } from '#platform/pdf';
 import { testApplication } from '../testing.ts';
+import { collectedPages } from './compose.ts';
 import { mountOwnDocument } from './own-document-app.tsx';
 import { mostPages } from './selection.ts';
 import { joinLine, leaveLine, nextInLine, takeTurn } from './turns.ts';
@@ -277,6 +278,40 @@ describe('a reader without an account or JavaScript', () => {
     const page = await (await app.get(`${base}?deel=voorstellen/5,raden/leiden`)).text();
     const form = page.slice(page.indexOf('<form', page.indexOf('<h1')));
     expect(/<button[^>]*>/.exec(form)?.[0]).toMatch(/ value="bewaren"/);
+  });
+
+  it('goes on in the other language with what stands there, not yet kept', async () => {
+    const page = await (await app.get(`/leidse-regio/en/samenstellen?deel=voorstellen/5`)).text();
+    const button = /<button[^>]*value="(andere-taal)"[^>]*>/.exec(page);
+    expect(button?.[0]).toContain(' lang="nl"');
+    const sent = { ...formSent(page), titel: 'Getypt', doe: button?.[1] ?? '' };
+    const there = await app.post('/leidse-regio/en/samenstellen', sent);
+    const kept = 'deel=voorstellen/5&titel=Getypt';
+    expect(there.headers.get('location')).toBe(`${base}?${kept}`);
+    expect(cookieOf(there)).toContain('Getypt');
+    const back = await app.post(base, sent);
+    expect(back.headers.get('location')).toBe(`/leidse-regio/en/samenstellen?${kept}`);
+  });
+
+  it('is told of a page that takes no part, and not that it is gone', async () => {
+    const asked = 'deel=organen,programmas/vergelijken,voorstellen/999,bestaat/niet';
+    const [page, read] = await Promise.all(
+      [base, `${base}/document`].map(async (path) => (await app.get(`${path}?${asked}`)).text()),
+    );
+    for (const address of ['organen', 'programmas/vergelijken'])
+      expect(page).toContain(`Kan niet in een document: ${address}`);
+    for (const address of ['voorstellen/999', 'bestaat/niet'])
+      expect(page).toContain(`Niet meer te lezen: ${address}`);
+    expect(read?.match(/Deze pagina kan niet in een document\. Haar adres is/g)).toHaveLength(2);
+    expect(read?.match(/of is niet meer openbaar/g)).toHaveLength(2);
+    // An address that a page says in full is not one of a kind.
+    const render = async () => undefined;
+    const kind: Page = { path: '/stuk/{stuk}', collected: () => ['stuk'], render };
+    const find = collectedPages([kind, { path: '/stuk/nieuw', render }]);
+    expect([find('stuk/nieuw'), find('stuk/een')]).toMatchObject(['no_part', { params: { stuk: 'een' } }]);
+    if (!there) return;
+    const pdf = textOf(await pdfOf(await app.get(`/leidse-regio/en/samenstellen/document.pdf?deel=organen`)));
+    expect(pdf.replaceAll('\n', ' ')).toContain('This page cannot be in a document. Its address is');
   });
 
   it('keeps a part that was withdrawn when the form is sent, until it is taken out', async () => {

@@ -15,7 +15,14 @@ import {
 } from './compose.ts';
 import type { Job } from './jobs.ts';
 import { ownDocumentMessages } from './messages.ts';
-import { archivePdfPath, documentPath, documentPdfPath, jobPdfPath, selectionPath } from './paths.ts';
+import {
+  archivePdfPath,
+  documentPath,
+  documentPdfPath,
+  jobPdfPath,
+  otherLanguage,
+  selectionPath,
+} from './paths.ts';
 import { type Selection, selectionOf, selectionQuery } from './selection.ts';
 
 type Find = ReturnType<typeof collectedPages>;
@@ -147,16 +154,19 @@ function Work({ context, selection, gathered }: WorkProps) {
       </p>
       <p>
         {t.language}{' '}
-        <a href={otherLanguage(context, query)} lang={lang === 'nl' ? 'en' : 'nl'}>
+        <button
+          type="submit"
+          name="doe"
+          value={otherLanguage}
+          class="link"
+          lang={lang === 'nl' ? 'en' : 'nl'}
+        >
           {t.otherLanguage}
-        </a>
+        </button>
       </p>
     </form>
   );
 }
-
-const otherLanguage = ({ lang, region }: PageContext, query: string) =>
-  `/${region.id}${lang === 'nl' ? '/en' : ''}${selectionPath}?${query}`;
 
 function ChosenPage(props: { context: PageContext; each: Gathered; index: number; of: number }) {
   const { context, each, index, of } = props;

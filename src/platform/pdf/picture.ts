@@ -1,6 +1,7 @@
 // What the style sheets give a picture on the screen (`platform/html/style`: charts, live, record), and what it is filled with.
 const given = `<style>
 text{font-family:"Source Sans 3";font-weight:600;font-size:14px;fill:#17262e;text-anchor:middle}
+.beginning{text-anchor:start}.ending{text-anchor:end}
 .bar>rect{stroke:#fff;stroke-width:1.5px}.o{fill:#fff;stroke:#4b5c66}line{stroke:#17262e}
 </style><defs><pattern id="hatch" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
 <rect width="8" height="8" fill="#f0cdb4"/><rect width="3" height="8" fill="#a9480f"/></pattern></defs>`;

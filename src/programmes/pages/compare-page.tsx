@@ -2,10 +2,10 @@ import { type Ambition, ambitionList } from '#ambitions';
 import { DataTable, EmptyState, enumeration } from '#platform/html';
 import type { Page, PageContext } from '#platform/http';
 import { programmeMessages } from '../messages.ts';
-import { euros, ownerName, programmeName } from '../names.ts';
 import { compareProgrammesPath, partPath } from '../paths.ts';
-import { moneyByYear, type Pair, pairsOf, perAmbition } from '../rules/compare.ts';
+import { type Pair, pairsOf, perAmbition } from '../rules/compare.ts';
 import { type Programme, programmeAt, programmeList } from '../store.ts';
+import { type Both, MoneyByYear, nameOf, SumsOfParts } from './compare-money.tsx';
 import { Crumbs } from './parts.tsx';
 import { CompareForm } from './programmes-page.tsx';
 
@@ -50,14 +50,6 @@ export const comparePage: Page = {
   },
 };
 
-const nameOf = (context: PageContext, programme: Programme) =>
-  `${programmeName(programme, programme.content.title)} (${programmeMessages[context.lang].from(
-    ownerName(context, programme.municipality),
-    programme.year,
-  )})`;
-
-type Both = { context: PageContext; left: Programme; right: Programme };
-
 function ByNumber({ context, left, right }: Both) {
   const t = programmeMessages[context.lang];
   const c = t.comparison;
@@ -76,6 +68,7 @@ function ByNumber({ context, left, right }: Both) {
   const title = (programme: Programme, part: Pair['one']) => (
     <Parts context={context} programme={programme} parts={part ? [part] : []} />
   );
+  const pairs = pairsOf(left.content, right.content, [left.year, right.year]);
   return (
     <section class="b">
       <h2>{c.byNumber}</h2>
@@ -88,54 +81,12 @@ function ByNumber({ context, left, right }: Both) {
           { name: nameOf(context, right) },
           { name: c.state },
         ]}
-        rows={pairsOf(left.content, right.content).map((pair) => ({
+        rows={pairs.map((pair) => ({
           key: pair.number,
           cells: [pair.number, title(left, pair.one), title(right, pair.other), told(pair)],
         }))}
       />
-    </section>
-  );
-}
-
-function MoneyByYear({ context, left, right }: Both) {
-  const t = programmeMessages[context.lang];
-  const c = t.comparison;
-  const years = moneyByYear(left.content, right.content);
-  const shown = (sum: (typeof years)[number]['one']) => {
-    if (sum === null) return c.notTold;
-    const told = euros(sum.cents, context.lang);
-    return sum.ofParts ? c.addedUp(told) : told;
-  };
-  return (
-    <section class="b">
-      <h2>{t.money}</h2>
-      {years.length === 0 ? (
-        <p>{c.noMoney}</p>
-      ) : (
-        <DataTable
-          caption={t.money}
-          captionHidden
-          columns={[
-            { name: t.year },
-            { name: t.form.document },
-            { name: c.kind },
-            { name: nameOf(context, left), figures: true },
-            { name: nameOf(context, right), figures: true },
-            { name: c.difference, figures: true },
-          ]}
-          rows={years.map(({ year, document, kind, one, other, difference }) => ({
-            key: `${year} ${document} ${kind}`,
-            cells: [
-              String(year),
-              t.documents[document],
-              kind === 'expenses' ? t.expenses : t.income,
-              shown(one),
-              shown(other),
-              difference === null ? '–' : euros(difference, context.lang),
-            ],
-          }))}
-        />
-      )}
+      <SumsOfParts context={context} left={left} right={right} pairs={pairs} />
     </section>
   );
 }

@@ -194,13 +194,13 @@ function Progress(props: {
   );
 }
 
-/** What was withdrawn or replaced: to be read here, and on no paper that is made of this page. */
+/** What was withdrawn or replaced. */
 function Past(props: { context: PageContext; unit: string; measured: readonly Measured[] }) {
   const { lang } = props.context;
   const t = programmeMessages[lang];
   if (props.measured.length === 0) return null;
   return (
-    <section class="b noprint">
+    <section class="b">
       <h2>{t.past}</h2>
       <p>{t.pastText}</p>
       <DataTable

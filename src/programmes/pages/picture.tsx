@@ -31,14 +31,31 @@ export function WayBar({
   );
 }
 
-const [wide, high, edge] = [600, 180, 28];
+const [high, edge] = [180, 28];
+/** Room beside the line, in percent: the picture is as wide as where it stands, and its words are not. */
+const beside = 5;
+
+/** Those of which the value is written: the last, and before it what leaves room at the width of a phone. */
+function labelled<Point extends { readonly x: number; readonly label: string }>(points: readonly Point[]) {
+  const apart = 4 + 4.5 * Math.max(...points.map(({ label }) => label.length));
+  const shown: Point[] = [];
+  for (const point of points.toReversed()) {
+    const next = shown.at(-1);
+    if (!next || next.x - point.x >= apart) shown.push(point);
+  }
+  return shown;
+}
+
+/** At the ends a word begins or ends at its point, so that it stays within the picture. */
+const within = (x: number, { length }: string) =>
+  x < 2 * length ? { class: 'beginning' } : x > 100 - 2 * length ? { class: 'ending' } : {};
 
 /** Measurements as a line with the target as a dashed one; the same figures stand in the table below. */
 export function ProgressLine(props: { lang: Lang; indicator: Indicator; measured: readonly Measured[] }) {
   const { lang, indicator, measured } = props;
   if (measured.length === 0) return null;
   const t = programmeMessages[lang];
-  const { baseline, target } = indicator;
+  const { baseline, target, unit } = indicator;
   const values = [
     ...measured.map(({ value }) => value),
     ...[baseline, target].filter((each) => each !== null),
@@ -53,53 +70,58 @@ export function ProgressLine(props: { lang: Lang; indicator: Indicator; measured
     Math.min(...days),
     Math.max(...days),
   ];
-  const x = (day: string) => edge + ((Date.parse(day) - first) / (last - first || 1)) * (wide - 2 * edge);
+  const x = (day: string) => beside + ((Date.parse(day) - first) / (last - first || 1)) * (100 - 2 * beside);
   const y = (value: number) => high - edge - ((value - low) / (top - low || 1)) * (high - 2 * edge);
   const points = measured.map(({ day, value }) => ({
     day,
-    x: Math.round(x(day)),
+    x: Math.round(x(day) * 10) / 10,
     y: Math.round(y(value)),
-    value,
+    label: measure(value, lang),
   }));
+  const inUnit = (value: number) => `${measure(value, lang)}${unit ? ` ${unit}` : ''}`;
   const told = measured
-    .map(({ day, value }) => `${partialText(day as never, lang)} ${measure(value, lang)}`)
+    .map(({ day, value }) => `${partialText(day as never, lang)} ${inUnit(value)}`)
     .join('; ');
   return (
     <svg
       class="bar measured"
-      viewBox={`0 0 ${wide} ${high}`}
+      height={high}
       role="img"
-      aria-label={t.chart(indicator.name, told)}
+      aria-label={t.chart(indicator.name, told, target === null ? null : inUnit(target))}
     >
       {target === null ? null : (
         <>
           <line
-            x1={edge}
-            x2={wide - edge}
+            x1={`${beside}%`}
+            x2={`${100 - beside}%`}
             y1={y(target)}
             y2={y(target)}
             stroke="currentColor"
             stroke-dasharray="6 4"
           />
-          <text
-            x={wide - edge - 50}
-            y={y(target) < 20 ? y(target) + 16 : y(target) - 6}
-          >{`${t.targetLine} ${measure(target, lang)}`}</text>
+          <text class="ending" x={`${100 - beside}%`} y={y(target) - 6}>
+            {`${t.targetLine} ${measure(target, lang)}`}
+          </text>
         </>
       )}
-      <polyline
-        points={points.map((point) => `${point.x},${point.y}`).join(' ')}
-        fill="none"
-        stroke="currentColor"
-        stroke-width="2"
-      />
+      {points.slice(1).map((point, index) => (
+        <line
+          key={point.day}
+          x1={`${points[index]?.x}%`}
+          y1={points[index]?.y}
+          x2={`${point.x}%`}
+          y2={point.y}
+          stroke="currentColor"
+          stroke-width="2"
+        />
+      ))}
       {points.map((point) => (
-        <g key={point.day}>
-          <circle cx={point.x} cy={point.y} r="4" fill="currentColor" />
-          <text x={Math.max(edge, Math.min(wide - edge, point.x))} y={point.y + 18}>
-            {measure(point.value, lang)}
-          </text>
-        </g>
+        <circle key={point.day} cx={`${point.x}%`} cy={point.y} r="4" fill="currentColor" />
+      ))}
+      {labelled(points).map(({ day, x: place, y: below, label }) => (
+        <text key={day} {...within(place, label)} x={`${place}%`} y={below + 18}>
+          {label}
+        </text>
       ))}
     </svg>
   );

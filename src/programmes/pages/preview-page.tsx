@@ -5,6 +5,7 @@ import {
   ChoiceGroup,
   DataTable,
   ErrorSummary,
+  enumeration,
   longDate,
   Notice,
   Submit,
@@ -15,18 +16,18 @@ import { emptyForm, type FormState, type Page, type PageAnswer, type PageContext
 import { type ImportPlan, keyOf, noneAround, otherDocument, planOf } from '../import-programme.ts';
 import { type ProgrammeImport, programmeImport } from '../import-store.ts';
 import { programmeMessages } from '../messages.ts';
-import { executorText, ownerName, programmeName } from '../names.ts';
+import { ownerName, programmeName } from '../names.ts';
 import { notYours } from '../operations.ts';
 import { programmeImportPath, readProgrammePath, takeProgrammePath } from '../paths.ts';
 import { mayKeepProgramme } from '../policy.ts';
 import { readProgramme } from '../reading/read-programme.ts';
 import { blocking, type Doubt, type PlacedLine } from '../reading/understood.ts';
 import type { Pair } from '../rules/compare.ts';
-import { type Activity, type SmartGoal, treeOf } from '../rules/programme.ts';
 import { type Programme, programmesNow, proposalTitles } from '../store.ts';
 import { documentWords, doubtSentences } from '../words.ts';
 import { LeftOut, SettingFields } from './import-page.tsx';
-import { Crumbs, IndicatorFacts, Money, Texts } from './parts.tsx';
+import { Crumbs } from './parts.tsx';
+import { Understood } from './preview-understood.tsx';
 import { takenAnswer } from './taken-page.tsx';
 import { YearBefore } from './year-before.tsx';
 
@@ -60,7 +61,7 @@ export async function showPreview(context: PageContext, state: FormState): Promi
       <h1>{title}</h1>
       <ErrorSummary lang={lang} state={state} />
       <Summary context={context} plan={plan} waiting={waiting} standing={standing} />
-      <Doubts context={context} doubts={read.value.doubts} />
+      <Doubts context={context} doubts={read.value.doubts} plan={plan} />
       <Lines
         title={t.lost}
         text={t.lostText}
@@ -139,10 +140,12 @@ function Summary(props: {
   );
 }
 
-function Doubts({ context, doubts }: { context: PageContext; doubts: readonly Doubt[] }) {
-  const t = programmeMessages[context.lang].importing;
+/** What a person must look at: of the file itself, and of what would stay from before. */
+function Doubts(props: { context: PageContext; doubts: readonly Doubt[]; plan: ImportPlan }) {
+  const { context, doubts, plan } = props;
+  const { importing: t, documents } = programmeMessages[context.lang];
   const sentences = doubtSentences[context.lang];
-  const table = (title: string, own: readonly Doubt[]) =>
+  const table = (title: string, own: readonly { line: number | null; told: string }[]) =>
     own.length === 0 ? null : (
       <section class="b">
         <h2>{title}</h2>
@@ -150,12 +153,12 @@ function Doubts({ context, doubts }: { context: PageContext; doubts: readonly Do
           caption={title}
           captionHidden
           columns={[{ name: t.place }, { name: t.what }]}
-          rows={own.map(({ code, line, number, what }, index) => ({
-            key: `${index}${code}`,
+          rows={own.map(({ line, told }, index) => ({
+            key: `${index}`,
             cells: [
               line === null ? '–' : String(line),
               <span key="what" class="wrapany">
-                {sentences[code](number ?? '', what)}
+                {told}
               </span>,
             ],
           }))}
@@ -163,17 +166,27 @@ function Doubts({ context, doubts }: { context: PageContext; doubts: readonly Do
       </section>
     );
   // Lines that belong to nothing stand in a list of their own.
-  const others = doubts.filter(({ code }) => code !== 'number_missing');
+  const others = doubts
+    .filter(({ code }) => code !== 'number_missing')
+    .map(({ code, line, number, what }) => ({ code, line, told: sentences[code](number ?? '', what) }));
+  const left = plan.leftBehind.map(({ number, titleBefore, texts }) => ({
+    line: plan.read.lines.find((line) => line.number === number)?.line ?? null,
+    told: t.textStays(
+      number,
+      titleBefore,
+      enumeration(
+        texts.map((document) => documents[document]),
+        context.lang,
+      ),
+    ),
+  }));
   return (
     <>
       {table(
         t.mendFirst,
         others.filter(({ code }) => blocking.has(code)),
       )}
-      {table(
-        t.lookAt,
-        others.filter(({ code }) => !blocking.has(code)),
-      )}
+      {table(t.lookAt, [...left, ...others.filter(({ code }) => !blocking.has(code))])}
     </>
   );
 }
@@ -206,76 +219,6 @@ function Lines(props: {
           ],
         }))}
       />
-    </section>
-  );
-}
-
-/** The programme as it would stand, sorted by goal. */
-function Understood({ context, plan }: { context: PageContext; plan: ImportPlan }) {
-  const t = programmeMessages[context.lang];
-  const tree = treeOf(plan.content);
-  const state = new Map(
-    plan.pairs.map(({ number, one, differ }) => [
-      number,
-      one ? (differ.length > 0 ? t.importing.isChanged : '') : t.importing.isNew,
-    ]),
-  );
-  const part = (each: SmartGoal | Activity) => (
-    <>
-      <p lang="nl">
-        <b>
-          {each.number} {each.title}
-        </b>{' '}
-        {state.get(each.number) ? <span class="tag">{state.get(each.number)}</span> : null}
-      </p>
-      {'by' in each && executorText(context, each) !== '' ? (
-        <p class="small">
-          {t.executor}: <span lang="nl">{executorText(context, each)}</span>
-        </p>
-      ) : null}
-      {'indicator' in each && each.indicator ? (
-        <IndicatorFacts context={context} indicator={each.indicator} />
-      ) : null}
-      <Texts context={context} texts={each.texts} />
-      <Money context={context} amounts={each.amounts} caption={`${t.money}: ${each.number}`} />
-    </>
-  );
-  const branches = [...tree.goals, { title: '', branches: tree.loose }];
-  return (
-    <section class="b">
-      <h2>{t.importing.understood}</h2>
-      <Texts context={context} texts={plan.content.introduction} />
-      {branches.map(({ title, branches: own }, index) =>
-        title === '' && own.length === 0 ? null : (
-          <div key={`${index}${title}`}>
-            <h3 lang="nl">{title === '' ? t.noGoals : `${t.goal}: ${title}`}</h3>
-            <ul class="tree">
-              {own.map(({ goal, activities }) => (
-                <li key={goal.number}>
-                  {part(goal)}
-                  <ul class="leaves">
-                    {activities.map((each) => (
-                      <li key={each.number}>{part(each)}</li>
-                    ))}
-                  </ul>
-                </li>
-              ))}
-            </ul>
-          </div>
-        ),
-      )}
-      {tree.withoutGoal.length === 0 ? null : (
-        <div>
-          <h3>{t.withoutGoal}</h3>
-          <ul class="leaves">
-            {tree.withoutGoal.map((each) => (
-              <li key={each.number}>{part(each)}</li>
-            ))}
-          </ul>
-        </div>
-      )}
-      <Texts context={context} texts={plan.content.costs} />
-      <Money context={context} amounts={plan.content.amounts} caption={t.ownMoney} />
     </section>
   );
 }

@@ -8,6 +8,7 @@ import {
   byNumber,
   type CycleDocument,
   type CycleText,
+  cycleDocuments,
   type ProgrammeContent,
   type SmartGoal,
   yearsOf,
@@ -51,22 +52,33 @@ const amountKeys = (amounts: readonly Amount[]) =>
 const carrierKey = (carrier: Carrier | undefined) =>
   carrier && [carrier.kind, carrier.doers.toSorted(), carrier.organisation, carrier.behalf.toSorted()];
 
-function differing(one: AnyPart, other: AnyPart): Aspect[] {
-  return aspects.filter(
-    (aspect) => JSON.stringify(aspectOf[aspect](one)) !== JSON.stringify(aspectOf[aspect](other)),
+/** The years that two programmes are of. */
+export type Years = readonly [one: number, other: number];
+const ofOneYear: Years = [0, 0];
+
+function differing(one: AnyPart, other: AnyPart, years: Years): Aspect[] {
+  return aspects.filter((aspect) =>
+    // The same sum in the own year of each is no difference.
+    aspect === 'amounts' && years[0] !== years[1]
+      ? differentSums({ one, other }, years).length > 0
+      : JSON.stringify(aspectOf[aspect](one)) !== JSON.stringify(aspectOf[aspect](other)),
   );
 }
 
-/** Two programmes, or two versions of one, number by number: each goal with its activities behind it. */
+/**
+ * Two programmes, or two versions of one, number by number: each goal with its activities behind it.
+ * @param years where they are of different ones
+ */
 export function pairsOf(
   one: ProgrammeContent | undefined,
   other: ProgrammeContent | undefined,
+  years = ofOneYear,
 ): readonly Pair[] {
   const of = (kind: Pair['kind'], left: readonly AnyPart[], right: readonly AnyPart[]): Pair[] => {
     const [own, its] = [left, right].map((parts) => new Map(parts.map((part) => [part.number, part])));
     return [...new Set([...left, ...right].map(({ number }) => number))].map((number) => {
       const [a, b] = [own?.get(number), its?.get(number)];
-      return { number, kind, one: a, other: b, differ: a && b ? differing(a, b) : [] };
+      return { number, kind, one: a, other: b, differ: a && b ? differing(a, b, years) : [] };
     });
   };
   return [
@@ -119,8 +131,10 @@ interface Sum {
   /** Its goals and activities added up: of the programme itself the document says none. */
   readonly ofParts: boolean;
 }
-export interface MoneyOfYear {
-  readonly year: number;
+/** Expenses or income of two programmes side by side. */
+export interface MoneyRow {
+  /** A calendar year twice, or of each programme its own year. */
+  readonly years: Years;
   readonly document: CycleDocument;
   readonly kind: AmountKind;
   /** Null: nothing was said of it. */
@@ -129,30 +143,63 @@ export interface MoneyOfYear {
   readonly difference: number | null;
 }
 
-function sumOf(content: ProgrammeContent, is: (amount: Amount) => boolean): Sum | null {
-  const parts = amountsOfParts(content);
-  const own = content.amounts.filter(is);
-  const told = own.length > 0 ? own : parts.filter(is);
-  if (told.length === 0) return null;
-  return { cents: told.reduce((all, { cents }) => all + cents, 0), ofParts: own.length === 0 };
+type Told = (is: (amount: Amount) => boolean) => Sum | null;
+const added = (amounts: readonly Amount[], ofParts: boolean): Sum | null =>
+  amounts.length === 0 ? null : { cents: amounts.reduce((all, { cents }) => all + cents, 0), ofParts };
+const ofProgramme =
+  (content: ProgrammeContent): Told =>
+  (is) =>
+    added(content.amounts.filter(is), false) ?? added(amountsOfParts(content).filter(is), true);
+const ofPart =
+  ({ amounts }: AnyPart): Told =>
+  (is) =>
+    added(amounts.filter(is), false);
+
+/**
+ * Of programmes of different years first the own year of each, document by document: the budget of the one beside that of the other.
+ * Then the calendar years; of what only one of them names of its own year stands there already.
+ */
+function sideBySide(years: Years, [one, other]: readonly [Told, Told], all: readonly Amount[]): MoneyRow[] {
+  const row = (of: Years, document: CycleDocument, kind: AmountKind): MoneyRow[] => {
+    const at = (year: number) => (each: Amount) =>
+      each.year === year && each.document === document && each.kind === kind;
+    const [a, b] = [one(at(of[0])), other(at(of[1]))];
+    if (a === null && b === null) return [];
+    const difference = a === null || b === null ? null : b.cents - a.cents;
+    return [{ years: of, document, kind, one: a, other: b, difference }];
+  };
+  const calendar = yearsOf(all).flatMap(({ year, document }) =>
+    amountKinds.flatMap((kind) => row([year, year], document, kind)),
+  );
+  if (years[0] === years[1]) return calendar;
+  const ownYears = cycleDocuments.flatMap((document) =>
+    amountKinds.flatMap((kind) => row(years, document, kind)),
+  );
+  const toldThere = (each: MoneyRow) =>
+    (each.other === null && each.years[0] === years[0]) || (each.one === null && each.years[1] === years[1]);
+  return [...ownYears, ...calendar.filter((each) => !toldThere(each))];
 }
+
+type OfYear = { readonly year: number; readonly content: ProgrammeContent };
 
 /**
  * Expenses and income of two programmes, by year and document: what the programme itself says, or else its parts added up. What
  * only one of them names has no difference.
  */
-export function moneyByYear(one: ProgrammeContent, other: ProgrammeContent): readonly MoneyOfYear[] {
-  const all = [one, other].flatMap((content) => [
+export function moneyByYear(one: OfYear, other: OfYear): readonly MoneyRow[] {
+  const all = [one, other].flatMap(({ content }) => [
     ...content.amounts,
     ...[...content.smartGoals, ...content.activities].flatMap(({ amounts }) => amounts),
   ]);
-  return yearsOf(all).flatMap(({ year, document }) =>
-    amountKinds.flatMap((kind): MoneyOfYear[] => {
-      const is = (each: Amount) => each.year === year && each.document === document && each.kind === kind;
-      const [a, b] = [sumOf(one, is), sumOf(other, is)];
-      if (a === null && b === null) return [];
-      const difference = a === null || b === null ? null : b.cents - a.cents;
-      return [{ year, document, kind, one: a, other: b, difference }];
-    }),
-  );
+  return sideBySide([one.year, other.year], [ofProgramme(one.content), ofProgramme(other.content)], all);
+}
+
+/** The sums of a part that are not the same in both, in the same way; none of what is in one of them alone. */
+export function differentSums(
+  { one, other }: Pick<Pair, 'one' | 'other'>,
+  years: Years,
+): readonly MoneyRow[] {
+  if (!one || !other) return [];
+  const all = [...one.amounts, ...other.amounts];
+  return sideBySide(years, [ofPart(one), ofPart(other)], all).filter(({ difference }) => difference !== 0);
 }

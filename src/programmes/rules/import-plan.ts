@@ -1,3 +1,4 @@
+import type { Pair } from './compare.ts';
 import type {
   Activity,
   Amount,
@@ -166,4 +167,24 @@ function merged<Own extends { readonly number: string }, Given extends { readonl
     ...standing.filter(({ number }) => !named.has(number)),
     ...given.map((each) => make(own.get(each.number), each)),
   ].toSorted(byNumber);
+}
+
+/** A part that gets another title while texts of before stay under it. */
+export interface LeftBehind {
+  readonly number: string;
+  readonly titleBefore: string;
+  readonly texts: readonly CycleDocument[];
+}
+
+/** What a next document calls otherwise without telling anew what stands there: that may be about another thing. */
+export function leftBehind(pairs: readonly Pair[], same: SameTitle): readonly LeftBehind[] {
+  return pairs.flatMap(({ number, one, other }) => {
+    if (!one || !other || same(one.title, other.title)) return [];
+    const stays = ({ document, text }: CycleText) =>
+      text !== '' && one.texts.some((each) => each.document === document && each.text === text);
+    const texts = cycleDocuments.filter((document) =>
+      other.texts.some((each) => each.document === document && stays(each)),
+    );
+    return texts.length === 0 ? [] : [{ number, titleBefore: one.title, texts }];
+  });
 }

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type AmbitionId, date } from '#kernel';
-import { moneyByYear, pairsOf, perAmbition } from './compare.ts';
-import { type GivenProgramme, withDocument } from './import-plan.ts';
+import { differentSums, moneyByYear, pairsOf, perAmbition } from './compare.ts';
+import { type GivenProgramme, leftBehind, withDocument } from './import-plan.ts';
 import {
   type Activity,
   byNumber,
@@ -167,6 +167,29 @@ describe('a next document of the cycle', () => {
     expect(mended.amounts.map(({ cents }) => cents)).toEqual([500_001, 410_000]);
   });
 
+  it('with another title tells which texts of before stay under it', () => {
+    const told = (
+      document: 'budget' | 'accounts',
+      text: string,
+      before?: ProgrammeContent,
+      title = 'Titel 7.1',
+    ) =>
+      withDocument(
+        before,
+        page({ activities: [{ ...given('7.1', { text, listTitle: title }), by: '' }] }),
+        document,
+        same,
+      );
+    const stood = told('accounts', 'Gedaan.', told('budget', 'Plan.'));
+    const behind = (text: string, title: string) =>
+      leftBehind(pairsOf(stood, told('budget', text, stood, title)), same);
+    expect(behind('', 'Anders')).toEqual([
+      { number: '7.1', titleBefore: 'Titel 7.1', texts: ['budget', 'accounts'] },
+    ]);
+    expect(behind('Nieuw plan.', 'Anders')).toMatchObject([{ texts: ['accounts'] }]);
+    expect(behind('', 'Titel 7.1')).toEqual([]);
+  });
+
   it('taken over twice changes nothing the second time', () => {
     const once = withDocument(budget, report, 'accounts', same);
     expect(withDocument(once, report, 'accounts', same)).toEqual(once);
@@ -262,6 +285,8 @@ describe('progress', () => {
   });
 });
 
+const of2026 = (content: ProgrammeContent) => ({ year: 2026, content });
+
 it('counts what activities cost once: within the sum that their goal names, else each by itself', () => {
   const amount = (cents: number, more: object = {}) =>
     ({ document: 'budget', year: 2026, kind: 'expenses', cents, ...more }) as const;
@@ -278,7 +303,11 @@ it('counts what activities cost once: within the sum that their goal names, else
     ],
   };
   expect(
-    moneyByYear(programme, budget).map(({ document, kind, one }) => [document, kind, one?.cents]),
+    moneyByYear(of2026(programme), of2026(budget)).map(({ document, kind, one }) => [
+      document,
+      kind,
+      one?.cents,
+    ]),
   ).toEqual([
     ['budget', 'expenses', 107],
     ['budget', 'income', 3],
@@ -300,9 +329,9 @@ it('sets the money of two programmes side by side, by year and document', () => 
       { ...activity, amounts: [{ ...amount(2026, 'expenses', 7), document: 'accounts' as const }] },
     ],
   };
-  expect(moneyByYear(one, other)).toEqual([
+  expect(moneyByYear(of2026(one), of2026(other))).toEqual([
     {
-      year: 2026,
+      years: [2026, 2026],
       document: 'budget',
       kind: 'expenses',
       one: { cents: 10, ofParts: false },
@@ -310,7 +339,7 @@ it('sets the money of two programmes side by side, by year and document', () => 
       difference: 15,
     },
     {
-      year: 2026,
+      years: [2026, 2026],
       document: 'accounts',
       kind: 'expenses',
       one: null,
@@ -319,7 +348,7 @@ it('sets the money of two programmes side by side, by year and document', () => 
     },
     // What only one of them names is no difference of all of it.
     {
-      year: 2027,
+      years: [2027, 2027],
       document: 'budget',
       kind: 'income',
       one: { cents: 1, ofParts: false },
@@ -327,6 +356,48 @@ it('sets the money of two programmes side by side, by year and document', () => 
       difference: null,
     },
   ]);
+});
+
+describe('two programmes of different years', () => {
+  const amount = (year: number, cents: number, more: object = {}) =>
+    ({ document: 'budget', year, kind: 'expenses', cents, ...more }) as const;
+  const income = { kind: 'income' } as const;
+  const seen = (rows: ReturnType<typeof moneyByYear>) =>
+    rows.map(({ years, document, kind, one, other, difference }) =>
+      [...years, document, kind, one?.cents ?? null, other?.cents ?? null, difference].join(' '),
+    );
+
+  it('have their own years side by side, and calendar years as they are', () => {
+    const one = { ...budget, amounts: [amount(2026, 10), amount(2027, 12), amount(2028, 13)] };
+    const other = {
+      ...budget,
+      amounts: [amount(2027, 15), amount(2027, 4, income), amount(2027, 9, { document: 'accounts' })],
+    };
+    expect(seen(moneyByYear(of2026(one), { year: 2027, content: other }))).toEqual([
+      '2026 2027 budget expenses 10 15 5',
+      '2026 2027 budget income  4 ',
+      '2026 2027 accounts expenses  9 ',
+      // What the one expected of the year that is the other's own.
+      '2027 2027 budget expenses 12 15 3',
+      '2028 2028 budget expenses 13  ',
+    ]);
+  });
+
+  it('differ in the sums of a part where those of their own years do', () => {
+    const [goal] = budget.smartGoals;
+    if (!goal) throw new Error('No goal');
+    const costs = (...amounts: ReturnType<typeof amount>[]) => ({
+      ...budget,
+      smartGoals: [{ ...goal, amounts }],
+    });
+    const differ = (a: ProgrammeContent, b: ProgrammeContent) => pairsOf(a, b, [2026, 2027])[0]?.differ;
+    const one = costs(amount(2026, 10));
+    expect(differ(one, costs(amount(2027, 10)))).toEqual([]);
+    const more = costs(amount(2027, 25));
+    expect(differ(one, more)).toEqual(['amounts']);
+    const pair = { one: one.smartGoals[0], other: more.smartGoals[0] };
+    expect(seen(differentSums(pair, [2026, 2027]))).toEqual(['2026 2027 budget expenses 10 25 15']);
+  });
 });
 
 describe('the year before', () => {
