@@ -14,10 +14,14 @@ export const touchedShape = z.object({
   /** null: de termijn is voorbij en de raad moet nog besluiten; elke vergadering past. */
   tot_en_met: z.string().nullable(),
   gepland: z.boolean(),
-  stand: z.enum(['past_niet_meer', 'past_weer']),
+  stand: z
+    .enum(['past_niet_meer', 'past_weer', 'past_niet'])
+    .describe('past_niet: gepland op een dag waarop volgens de kalender niet wordt vergaderd'),
   ervoor: z.string().nullable(),
   erna: z.string().nullable(),
 });
+
+const standing = { lost: 'past_niet_meer', gained: 'past_weer', never: 'past_niet' } as const;
 
 export function apiTouched({ needs, now, before, after }: Touched<Resting>): z.input<typeof touchedShape> {
   return {
@@ -27,7 +31,7 @@ export function apiTouched({ needs, now, before, after }: Touched<Resting>): z.i
     van: addDays(needs.start, 1),
     tot_en_met: needs.overdue ? null : needs.last,
     gepland: needs.planned,
-    stand: now === 'lost' ? 'past_niet_meer' : 'past_weer',
+    stand: standing[now],
     ervoor: before?.day ?? null,
     erna: after?.day ?? null,
   };

@@ -133,7 +133,7 @@ describe('council dates', () => {
     expect(dates).toEqual(expect.arrayContaining(['2028-02-07T20:00:00', '2028-03-06T20:00:00']));
     const again = await add({ dagen: '2028-03-06, 2028-04-03', naam: 'Themaraad' });
     expect(again.status).toBe(409);
-    expect(await again.text()).toContain('Deze dag staat er al: 2028-03-06');
+    expect(await again.text()).toContain('Deze dag staat er al: 6\u00a0maart 2028');
     expect(await text('/raden/leiderdorp/kalender?jaar=2028')).not.toContain('April 2028');
   });
 

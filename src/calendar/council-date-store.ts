@@ -30,8 +30,18 @@ const columns = `d.id, d.uid, d.municipality_id as council, v.kind, v.title, v.f
       and next.version = was.version + 1
     where was.date_id = d.id and was.version < v.version) as earlier`;
 // Each date as it is now.
-const current = `council_date d join lateral (
-  select * from council_date_version one where one.date_id = d.id order by one.version desc limit 1) v on true`;
+const currentOf = (date: string) => `council_date ${date} join lateral (
+  select * from council_date_version one where one.date_id = ${date}.id order by one.version desc limit 1) v on true`;
+const current = currentOf('d');
+
+/**
+ * SQL that gives what is noted of a council (`NotedDay`) from a year before a day until a year after it, for a row of another feature.
+ * @param council SQL that gives its code @param day SQL that gives the day
+ */
+export const notedAround = (council: string, day: string): string =>
+  `(select coalesce(json_agg(json_build_object('council', noted.municipality_id, 'kind', v.kind, 'from', v.from_day,
+      'until', v.until_day)), '[]') from ${currentOf('noted')}
+    where noted.municipality_id = ${council} and not v.withdrawn and v.until_day >= ${day} - 366 and v.from_day <= ${day} + 366)`;
 
 /**
  * As they are now, by day; what was withdrawn too, for who follows them. @param $1 codes of municipalities @param $2 first

@@ -90,6 +90,8 @@ const nl: ProblemSentences = {
     day_wrong: 'De dag is niet te lezen. Schrijf 2027-01-14 of 14-01-2027.',
     time_wrong: 'De tijd is niet te lezen. Schrijf 20:00.',
     not_public: 'Staat in het bestand als niet openbaar; wat hier staat, is voor iedereen.',
+    not_announced:
+      'Een antwoord op een uitnodiging (METHOD), geen aankondiging. Bewaar de agenda zelf als bestand.',
     zone_unknown: 'De tijdzone is onbekend en staat niet in het bestand.',
     recurrence_endless: 'De herhaling levert nooit een dag op. Zet de dagen los in het bestand.',
     recurrence_wrong: 'De herhaling is niet te volgen. Zet de dagen los in het bestand.',
@@ -119,6 +121,8 @@ const en: ProblemSentences = {
     day_wrong: 'The day cannot be read. Write 2027-01-14 or 14-01-2027.',
     time_wrong: 'The time cannot be read. Write 20:00.',
     not_public: 'Not public, says the file; what stands here is for everybody.',
+    not_announced:
+      'An answer to an invitation (METHOD), and no announcement. Save the calendar itself as a file.',
     zone_unknown: 'The time zone is unknown and not in the file.',
     recurrence_endless: 'The recurrence never comes to a day. Write the days out in the file.',
     recurrence_wrong: 'The recurrence cannot be followed. Write the days out in the file.',

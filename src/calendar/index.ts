@@ -1,4 +1,4 @@
-export { type CouncilDate, councilDates } from './council-date-store.ts';
+export { type CouncilDate, councilDates, notedAround } from './council-date-store.ts';
 export { calendarType } from './feeds.ts';
 export { meetingInvitation, meetingsNamed, meetingsOfPeople } from './invitations.ts';
 export { calendarMessages } from './messages.ts';
@@ -11,7 +11,9 @@ export {
 export { SubscribeTo } from './pages/parts.tsx';
 export { FirstMeetings, TermWindows } from './pages/windows.tsx';
 export { calendarPath, councilCalendarPath, councilDatePath, ownCalendarPath } from './paths.ts';
+export { nearestSentence, offCalendar } from './resting.ts';
 export type { CouncilDateContent, CouncilDateKind } from './rules/council-date.ts';
+export { type PlannedDay, plannedDay } from './rules/resting.ts';
 export {
   type CouncilCalendar,
   councilCalendars,

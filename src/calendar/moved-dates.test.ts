@@ -52,6 +52,15 @@ async function within() {
         soort === 'raad' && !ingetrokken && dag > round.uitgezet && dag <= round.laatste_dag,
     );
 }
+/** What the demonstration planned for a council. */
+async function scheduled(council: string) {
+  const { rows } = await app.owner.query(
+    `select proposal_id as id, day::text from local_decision d where municipality_id = $1 and current and outcome is null`,
+    [council],
+  );
+  const { id, day } = rows[0] as { id: number; day: string };
+  return { day, proposal: `/voorstellen/${id}`, path: `/voorstellen/${id}/besluiten/${council}` };
+}
 const lost = 'Uw raad vergadert niet meer binnen de termijn';
 const lostOf = 'De raad van Leiderdorp vergadert niet meer binnen de termijn';
 
@@ -187,6 +196,35 @@ describe('a council that changes its date', () => {
   it('is told before what rests on the day, and afterwards whoever has it running, until a day fits again', async () => {
     const [first, second] = await within();
     if (!first || !second) throw new Error('The demonstration has two meetings in the term');
+    const planned = await scheduled('gm0547');
+    expect(planned.day).toBe(first.dag);
+    const onNone = async () => (await json(`${calendar}/geraakt`)) as { geraakt: object[] };
+    // Planned on a day that its calendar does not have: told wherever the day stands, and not refused.
+    const plan = (dag: string) => app.api(`${planned.path}/agenda`, secret, { dag });
+    expect((await plan('2026-12-25')).status).toBe(201);
+    const never = 'Volgens de raadskalender vergadert de raad niet op deze dag.';
+    const near = 'Dichtstbij: maandag 7 december 2026 en maandag 11 januari 2027.';
+    for (const path of [planned.path, planned.proposal, '/raden/leiderdorp'])
+      expect(await text(path)).toContain(`${never} ${near}`);
+    expect(await text(calendar)).toMatch(/Geen vergadering op de geplande dag.*vrijdag 25 december 2026/);
+    const task = 'Uw raad vergadert volgens zijn kalender niet op de dag die u plande';
+    expect(await work('Griffier Leiderdorp')).toContain(task);
+    expect(await work('Regiogriffier')).not.toContain('op de geplande dag');
+    expect(await json(planned.path)).toMatchObject({
+      nu: { volgens_kalender: 'vergadert_niet', dichtste_raadsdagen: ['2026-12-07', '2027-01-11'] },
+    });
+    expect(await onNone()).toMatchObject({ geraakt: [{ stand: 'past_niet', tot_en_met: '2026-12-25' }] });
+    // No date tells of it as of its own doing.
+    expect(await text(`${calendar}/${first.id}`)).not.toContain('25 december');
+    const form = await text(`${planned.path}/agenda`, clerk);
+    expect(form).toMatch(/vergadert deze raad op deze dagen.*maandag 7 december 2026 .*na de termijn/);
+    // Planned anew it ends by itself.
+    expect((await plan('2027-02-15')).status).toBe(201);
+    expect(await onNone()).toMatchObject({ geraakt: [] });
+    expect(await work('Griffier Leiderdorp')).not.toContain(task);
+    expect(await json(planned.path)).toMatchObject({
+      nu: { volgens_kalender: 'vergadert', dichtste_raadsdagen: [] },
+    });
     expect(await tell()).toEqual([]);
     // As long as another meeting fits, a change touches nothing.
     expect(await text(`${calendar}/${first.id}/verbeteren`, clerk)).not.toContain('Dit raakt');
@@ -248,7 +286,8 @@ describe('a council that changes its date', () => {
     expect(seen).toContain('En als u ook intrekt wat niet in het bestand staat: Raadpleging: Wensen');
     expect(await json(`${calendar}/inlezen`, secret)).toMatchObject({
       inlezingen: [
-        { inlezing, raakt: [], raakt_ook: [{ adres: '/raadplegingen/3', stand: 'past_niet_meer' }] },
+        // The decision that was planned on one of them, too.
+        { inlezing, raakt: [], raakt_ook: [{ adres: '/raadplegingen/3', stand: 'past_niet_meer' }, {}] },
         { raakt: [] },
       ],
     });

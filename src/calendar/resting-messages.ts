@@ -9,6 +9,14 @@ const nl = {
     `${about}: staat op de agenda van ${day}, maar de raad van ${town} vergadert die dag niet meer.`,
   committeePlanned: (about: string, town: string, day: string) =>
     `${about}: is genoteerd voor ${day}, maar de commissie van ${town} komt die dag niet meer bijeen.`,
+  neverPlanned: (about: string, town: string, day: string) =>
+    `${about}: staat op de agenda van ${day}, maar volgens zijn kalender vergadert de raad van ${town} die dag niet.`,
+  committeeNever: (about: string, town: string, day: string) =>
+    `${about}: is genoteerd voor ${day}, maar volgens de kalender komt de commissie van ${town} die dag niet bijeen.`,
+  off: {
+    council: 'Volgens de raadskalender vergadert de raad niet op deze dag.',
+    committee: 'Volgens de raadskalender komt de commissie niet bijeen op haar dag.',
+  },
   fitsOverdue: (about: string, town: string) =>
     `${about}: past weer. ${town} heeft weer een vergadering op de kalender om erover te besluiten.`,
   fits: (about: string, town: string, last: string) =>
@@ -31,12 +39,17 @@ const nl = {
   nowTitle: 'Geen passende dag meer',
   nowIntro:
     'Een dag in deze kalender is verschoven of vervallen. Daardoor is er voor het volgende geen vergadering meer die past.',
+  neverTitle: 'Geen vergadering op de geplande dag',
+  neverIntro:
+    'Een raad kan extra vergaderen. Doet hij dat, dan zet de griffier de dag in deze kalender; anders plant de griffier het opnieuw.',
   task: {
     term: 'Uw raad vergadert niet meer binnen de termijn',
     overdue: 'Uw raad moet nog besluiten en heeft geen vergadering meer op de kalender',
     overdueOf: (town: string) =>
       `De raad van ${town} moet nog besluiten en heeft geen vergadering meer op de kalender`,
     planned: 'Uw raad vergadert niet meer op de dag die u plande',
+    neverPlanned: 'Uw raad vergadert volgens zijn kalender niet op de dag die u plande',
+    committeeNever: 'Uw commissie komt volgens de kalender niet bijeen op de dag die u noteerde',
     termOf: (town: string) => `De raad van ${town} vergadert niet meer binnen de termijn`,
     plannedOf: (town: string) => `De raad van ${town} vergadert niet meer op de geplande dag`,
     committee: 'Uw commissie komt niet meer bijeen op de dag die u noteerde',
@@ -54,6 +67,14 @@ const en: typeof nl = {
     `${about}: is on the agenda of ${day}, but the council of ${town} no longer meets on that day.`,
   committeePlanned: (about, town, day) =>
     `${about}: is noted for ${day}, but the committee of ${town} no longer meets on that day.`,
+  neverPlanned: (about, town, day) =>
+    `${about}: is on the agenda of ${day}, but by its calendar the council of ${town} does not meet on that day.`,
+  committeeNever: (about, town, day) =>
+    `${about}: is noted for ${day}, but by the calendar the committee of ${town} does not meet on that day.`,
+  off: {
+    council: "By the council's calendar it does not meet on this day.",
+    committee: "By the council's calendar the committee does not meet on its day.",
+  },
   fitsOverdue: (about, town) =>
     `${about}: fits again. ${town} has a meeting on its calendar again to decide on it.`,
   fits: (about, town, last) => `${about}: fits again. ${town} now meets, by ${last} at the latest.`,
@@ -74,12 +95,17 @@ const en: typeof nl = {
   nowTitle: 'No day that fits any more',
   nowIntro:
     'A day in this calendar was moved or lapsed. Because of that no meeting that fits is left for the following.',
+  neverTitle: 'No meeting on the planned day',
+  neverIntro:
+    'A council may hold an extra meeting. If it does, its clerk adds the day to this calendar; otherwise the clerk plans it anew.',
   task: {
     term: 'Your council no longer meets within the term',
     overdue: 'Your council has to decide still and has no meeting on its calendar any more',
     overdueOf: (town) =>
       `The council of ${town} has to decide still and has no meeting on its calendar any more`,
     planned: 'Your council no longer meets on the day that you planned',
+    neverPlanned: 'By its calendar your council does not meet on the day that you planned',
+    committeeNever: 'By the calendar your committee does not meet on the day that you noted',
     termOf: (town) => `The council of ${town} no longer meets within the term`,
     plannedOf: (town) => `The council of ${town} no longer meets on the planned day`,
     committee: 'Your committee no longer meets on the day that you noted',

@@ -5,7 +5,7 @@ import type { Lang, PageContext, Resting, RestsOnCouncils } from '#platform/http
 import type { RegionMunicipality } from '#platform/operations';
 import { type CouncilDate, councilDates } from './council-date-store.ts';
 import { restingMessages } from './resting-messages.ts';
-import { lostNow, type Touched } from './rules/resting.ts';
+import { lostNow, type PlannedDay, type Touched } from './rules/resting.ts';
 import { councilCalendars } from './rules/term-windows.ts';
 
 /** What later features have running that needs a council to meet. */
@@ -48,11 +48,20 @@ export function lostOf(
 }
 
 /** "Dichtstbij: 10 december en 21 januari." */
-export function nearestSentence({ before, after }: Touched<Resting>, lang: Lang): string {
+export function nearestSentence(
+  { before, after }: Pick<Touched<Resting>, 'before' | 'after'>,
+  lang: Lang,
+): string {
   const t = restingMessages[lang];
   const days = [before, after].flatMap((near) => (near ? [longDate(near.day, lang)] : []));
   if (days.length === 0) return t.noNear;
   return t.near(new Intl.ListFormat(lang, { type: 'conjunction' }).format(days));
+}
+
+/** "Volgens de raadskalender vergadert de raad niet op deze dag. Dichtstbij: …": of a day that was chosen; empty where it is none of that. */
+export function offCalendar(meeting: Resting['meeting'], planned: PlannedDay, lang: Lang): string {
+  if (planned.standing !== 'does_not_meet') return '';
+  return `${restingMessages[lang].off[meeting]} ${nearestSentence(planned, lang)}`;
 }
 
 /** What became of one thing that runs, in a sentence that says which council. */
@@ -71,13 +80,14 @@ export function touchedSentence(
       : `${t.overdue(about, town)} ${nearestSentence(touched, lang)}`;
   if (touched.now === 'gained') return t.fits(about, town, until);
   const from = longDate(addDays(start, 1), lang);
+  const never = touched.now === 'never';
   const said =
     meeting === 'council'
       ? planned
-        ? t.planned(about, town, until)
+        ? (never ? t.neverPlanned : t.planned)(about, town, until)
         : t.term(about, town, from, until)
       : planned
-        ? t.committeePlanned(about, town, until)
+        ? (never ? t.committeeNever : t.committeePlanned)(about, town, until)
         : t.committeeTerm(about, town, from, until);
   return `${said} ${nearestSentence(touched, lang)}`;
 }

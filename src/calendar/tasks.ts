@@ -44,7 +44,8 @@ export const calendarTasksWith = (rests: Rests): TaskList => {
         const runs = one.asks(context.actor, context.region.id);
         return lostOf(restingOf(one, answer, context, councils), dates, context).flatMap((lost) => [
           ...ownTask(context, lost),
-          ...(runs ? [askersTask(context, lost)] : []),
+          // A day that never was one is for who chose it to mend; who asked sees it where it is planned.
+          ...(runs && lost.now === 'lost' ? [askersTask(context, lost)] : []),
         ]);
       });
     },
@@ -75,10 +76,17 @@ function ownTask(context: PageContext, lost: Lost): Task[] {
   const { council, ownPath } = lost.needs;
   if (!mayKeepDates(context.actor, context.region.id, { municipality: council })) return [];
   const t = restingMessages[context.lang].task;
+  const never = lost.now === 'never';
   return [
     {
       ...commonOf(context, lost),
-      title: ofKind(lost, t.term, t.planned, t.committee, t.overdue),
+      title: ofKind(
+        lost,
+        t.term,
+        never ? t.neverPlanned : t.planned,
+        never ? t.committeeNever : t.committee,
+        t.overdue,
+      ),
       path: ownPath,
     },
   ];

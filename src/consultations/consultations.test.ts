@@ -693,7 +693,6 @@ describe('a view under reservation', () => {
         ...more,
       });
     expect(await correct({})).toBe('nothing_corrected');
-    expect(await correct({ eerst_standpunt: 'positief' })).toBe('first_note_missing');
     expect(await correct({ eerst_toelichting: 'Zo niet, nee.' })).toBe(id);
     const first = { standpunt: 'negatief', toelichting: 'Zo niet.' };
     expect(await stateOf(id, as)).toMatchObject({
@@ -707,6 +706,24 @@ describe('a view under reservation', () => {
     expect(corrected.match(/Eerst onder voorbehoud ingediend: Negatief\. Zo niet\./g)).toHaveLength(1);
     const mending = await app.get(`${base}${own(id, as)}`, await app.signIn(as));
     expect(await mending.text()).toMatch(/name="eerst_toelichting"[^>]*>Zo niet, nee\.</);
+    // A field that is made empty does not come with the form: what stood in it says that it was there.
+    const { vergadering, behandeling, dag } = decision;
+    const emptied = await form(as, at('verbetering'), {
+      ...{
+        dag,
+        vergadering,
+        behandeling,
+        standpunt: 'positief_met_kanttekeningen',
+        toelichting: 'Zo wel, ja.',
+      },
+      ...{ eerst_standpunt: 'negatief', eerst_toelichting: '', stond_eerst_toelichting: 'Zo niet, nee.' },
+      ...{ reden: 'Stond bij een ander voorstel.', versie: String((await stateOf(id, as))?.versie) },
+    });
+    expect(emptied.status).toBe(303);
+    expect(await stateOf(id, as)).toMatchObject({ eerst_ingediend: { ...first, toelichting: '' } });
+    expect(await page(own(id, as))).toMatch(
+      /Stond bij een ander voorstel\..*Eerst onder voorbehoud ingediend: Negatief\. Zo niet, nee\./,
+    );
     const { punten } = await read(id);
     expect(punten.find((point) => point.id === kept)?.gedeeld_door).toEqual([code[as]]);
     const left = punten.find((point) => point.id === dropped);
@@ -1021,6 +1038,7 @@ it('what comes after a last day that became a day off is in time by law, everywh
     expect(await page(path, late)).toMatch(
       /dinsdag 8 december 2026.* wat tot en met woensdag 9 december 2026 binnenkomt, is op tijd/,
     );
+  expect(await page('/raadplegingen')).toContain('8 december 2026; op tijd tot en met 9 december 2026');
   expect(await page(own(id, late), late)).not.toContain('Ik weet dat de termijn voorbij is');
   expect(await send(late, `${own(id, late)}/indienen`)).toBe(id);
   expect(await send(none, `${own(id, none)}/geen`, decision)).toBe(id);

@@ -38,6 +38,8 @@ export const correctSubmissionOperation = operation({
       // Wat eerst onder voorbehoud is ingediend, als de raad daarna anders besloot; weggelaten: zoals het er staat.
       eerst_standpunt: z.enum(positions, 'position_wrong').optional(),
       eerst_toelichting: z.string().trim().max(4000, 'text_long').optional(),
+      // Wat daar stond: zo zegt een formulier dat het veld leeg is gemaakt, want een leeg veld komt niet mee.
+      stond_eerst_toelichting: z.string().max(8000, 'text_long').optional(),
       reden: textField('reason_missing', 2000, 'reason_long'),
       versie: seen,
     }),
@@ -56,7 +58,10 @@ export const correctSubmissionOperation = operation({
       position: input.standpunt,
       note: input.toelichting,
       decision: decidedIn(input),
-      first: { position: input.eerst_standpunt, note: input.eerst_toelichting },
+      first: {
+        position: input.eerst_standpunt,
+        note: input.eerst_toelichting ?? (input.stond_eerst_toelichting === undefined ? undefined : ''),
+      },
       reason: input.reden,
       seen: input.versie,
     }),

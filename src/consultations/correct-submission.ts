@@ -25,7 +25,6 @@ export type CorrectCode =
   | OwnCode
   | CorrectionProblem
   | 'submission_changed'
-  | 'first_note_missing'
   | 'day_ahead'
   | 'day_before_sending';
 
@@ -82,9 +81,6 @@ export async function correctSubmission(
   const problem = correctionProblem(own.state, before, after, carried(round, municipality).length);
   if (problem === 'nothing_to_correct') return refuse(problem);
   if (own.version !== given.seen) return refuse('submission_changed', { version: own.version });
-  // An emptied field comes as one that was left out: it is not taken for either.
-  if (given.first.position !== undefined && given.first.note === undefined && own.sentNote)
-    return refuse('first_note_missing');
   if (problem) return refuse(problem);
   const wrongDay = decision && dayProblem(context.today, round, decision.day);
   if (wrongDay) return wrongDay;

@@ -175,12 +175,6 @@ export const correctionRefusals = {
     nl: 'Uw raad besloot niet anders dan is ingediend: er is geen tekst die eerst onder voorbehoud werd gestuurd. Verbeter het standpunt of de toelichting, en laat dit weg.',
     en: 'Your council did not decide otherwise than was handed in: there is no text that was first sent under reservation. Correct the position or the explanation, and leave this out.',
   },
-  first_note_missing: {
-    status: 422,
-    field: 'eerst_toelichting',
-    nl: 'Schrijf ook de toelichting die eerst onder voorbehoud werd gestuurd: zij kan verbeterd worden, en niet weggelaten.',
-    en: 'Write the explanation that was first sent under reservation too: it can be corrected, and not left out.',
-  },
   correction_empty: {
     status: 422,
     field: 'toelichting',

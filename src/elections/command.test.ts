@@ -134,7 +134,7 @@ describe('elections import', () => {
     const refused = await run([file('b.csv'), ...other, '--json']);
     expect(JSON.parse(refused.printed[0] ?? '')).toMatchObject({ fout: 'file_other_day' });
     expect(refused.printed[0]).toContain(
-      'b.csv is al eerder ingelezen als uitslag van 2026-03-18, niet van 2022-03-16.',
+      'b.csv is al eerder ingelezen als uitslag van 18\u00a0maart 2026, niet van 16\u00a0maart 2022.',
     );
     expect(await files()).toBe(2);
     expect((await run([file('b.csv'), ...other, '--accept-day'])).code).toBe(0);

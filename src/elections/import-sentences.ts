@@ -1,4 +1,4 @@
-import type { Refusal } from '#kernel';
+import { inSentence, type Refusal } from '#kernel';
 import type { ConfirmationCode } from './import-result.ts';
 import type { ImportCode } from './preview-import.ts';
 import { flagEn, flagNl, moreDetails, readEn, readNl } from './read-sentences.ts';
@@ -94,7 +94,9 @@ const filled = (
 ) => {
   const all: Readonly<Record<string, string | number>> = { ...details, ...moreDetails(code, details, lang) };
   return template
-    .replace(/\{(\w+)\}/g, (whole, name: string) => (Object.hasOwn(all, name) ? String(all[name]) : whole))
+    .replace(/\{(\w+)\}/g, (whole, name: string) =>
+      Object.hasOwn(all, name) ? inSentence(all[name], lang) : whole,
+    )
     .replace(/ {2,}/g, ' ');
 };
 

@@ -90,12 +90,14 @@ function apiOverTime(alike: readonly Evaluation[]) {
     ...{ id, answers },
     ...{ day: content.day, set: content.set, criteria: content.criteria },
   }));
-  return overTime(all).map(({ criterion, outcomes: found, reworded }) => ({
+  return overTime(all).map(({ set, criterion, outcomes: found, reworded }) => ({
+    lijst: set,
     criterium: criterion.key,
     anders_gezegd: reworded,
     gemiddelden: held.map(({ id }, at) => ({
       evaluatie: id,
       gemiddelde: mean(found[at]?.mean ?? null),
+      aantal: found[at]?.scores ?? 0,
       gevraagd: found[at] !== undefined,
     })),
   }));
@@ -182,10 +184,16 @@ export const evaluationReads: readonly ApiRead[] = [
       resultaat: resultShape.nullable(),
       door_de_tijd: z.array(
         z.object({
+          lijst: z.string(),
           criterium: z.string(),
           anders_gezegd: z.boolean(),
           gemiddelden: z.array(
-            z.object({ evaluatie: z.number(), gemiddelde: z.string().nullable(), gevraagd: z.boolean() }),
+            z.object({
+              evaluatie: z.number(),
+              gemiddelde: z.string().nullable(),
+              aantal: z.number(),
+              gevraagd: z.boolean(),
+            }),
           ),
         }),
       ),

@@ -75,8 +75,8 @@ export const reportRefusals: RefusalTexts<ReportCode> = {
   measure_stopped: {
     status: 409,
     field: 'dag',
-    nl: 'Deze maatregel is gestopt op {day_nl}. Kies een dag tot en met die dag, of wijzig eerst het plan, met de reden waarom ze weer loopt.',
-    en: 'This measure was stopped on {day_en}. Choose a day up to that day, or change the plan first, with the reason why it runs again.',
+    nl: 'Deze maatregel is gestopt op {day}. Kies een dag tot en met die dag, of wijzig eerst het plan, met de reden waarom ze weer loopt.',
+    en: 'This measure was stopped on {day}. Choose a day up to that day, or change the plan first, with the reason why it runs again.',
   },
   day_ahead: {
     status: 422,

@@ -1,7 +1,6 @@
 import { agreementList, agreementView, countsWith } from '#agreements';
 import { ok, type Result, refuse, refuseAll } from '#kernel';
 import { readInside } from '#platform/database';
-import { plainDate } from '#platform/html';
 import type { Done, WriteContext } from '#platform/operations';
 import { mayExecute } from './policy.ts';
 import { standing } from './rules/progress.ts';
@@ -66,10 +65,7 @@ export async function reportMeasure(
   if (!office) return refuse('not_responsible');
   // Up to the day of the stop it went on, and what was reported wrong is put right after it too.
   if (measure.stoppedOn !== null && given.corrects === null && given.day > measure.stoppedOn)
-    return refuse('measure_stopped', {
-      day_nl: plainDate(measure.stoppedOn, 'nl'),
-      day_en: plainDate(measure.stoppedOn, 'en'),
-    });
+    return refuse('measure_stopped', { day: measure.stoppedOn });
   const before = await readReports(transaction, id);
   const fault = reportFault(given, standing(before), why, today);
   if (fault) return fault;

@@ -1,4 +1,3 @@
-import { plainDate } from '#platform/html';
 import { euros, measure } from '#programmes';
 import type { FoundDoubt, UseDoubt } from './rules/use.ts';
 
@@ -22,8 +21,7 @@ const sums = {
 export const doubtDetails = ({ doubt, was, day }: FoundDoubt) => ({
   was_nl: sums[doubt](was, 'nl'),
   was_en: sums[doubt](was, 'en'),
-  day_nl: plainDate(day, 'nl'),
-  day_en: plainDate(day, 'en'),
+  day,
 });
 
 const refusal = (doubt: UseDoubt, nl: string, en: string) => ({
@@ -35,22 +33,22 @@ const refusal = (doubt: UseDoubt, nl: string, en: string) => ({
 export const doubtRefusals = {
   hours_left_out: refusal(
     'hours_left_out',
-    'In de melding over {day_nl} die u verbetert, staan {was_nl} uren. Vul de uren in, of vink aan dat ze vervallen.',
-    'The report for {day_en} that you correct has {was_en} hours. Fill in the hours, or tick that they lapse.',
+    'In de melding over {day} die u verbetert, staan {was_nl} uren. Vul de uren in, of vink aan dat ze vervallen.',
+    'The report for {day} that you correct has {was_en} hours. Fill in the hours, or tick that they lapse.',
   ),
   money_left_out: refusal(
     'money_left_out',
-    'In de melding over {day_nl} die u verbetert, staat {was_nl}. Vul het bedrag in, of vink aan dat het vervalt.',
-    'The report for {day_en} that you correct has {was_en}. Fill in the sum, or tick that it lapses.',
+    'In de melding over {day} die u verbetert, staat {was_nl}. Vul het bedrag in, of vink aan dat het vervalt.',
+    'The report for {day} that you correct has {was_en}. Fill in the sum, or tick that it lapses.',
   ),
   hours_fall: refusal(
     'hours_fall',
-    'Over {day_nl} staan {was_nl} uren gemeld; uren tellen vanaf 1 januari op en worden dus niet minder. Vul het totaal van het jaar in, of vink aan dat het klopt.',
-    'For {day_en} {was_en} hours were reported; hours add up from 1 January and so never become fewer. Fill in the total of the year, or tick that it is right.',
+    'Over {day} staan {was_nl} uren gemeld; uren tellen vanaf 1 januari op en worden dus niet minder. Vul het totaal van het jaar in, of vink aan dat het klopt.',
+    'For {day} {was_en} hours were reported; hours add up from 1 January and so never become fewer. Fill in the total of the year, or tick that it is right.',
   ),
   money_fall: refusal(
     'money_fall',
-    'Over {day_nl} staat {was_nl} gemeld; geld telt vanaf 1 januari op en wordt dus niet minder. Vul het totaal van het jaar in, of vink aan dat het klopt.',
-    'For {day_en} {was_en} was reported; money adds up from 1 January and so never becomes less. Fill in the total of the year, or tick that it is right.',
+    'Over {day} staat {was_nl} gemeld; geld telt vanaf 1 januari op en wordt dus niet minder. Vul het totaal van het jaar in, of vink aan dat het klopt.',
+    'For {day} {was_en} was reported; money adds up from 1 January and so never becomes less. Fill in the total of the year, or tick that it is right.',
   ),
 };

@@ -85,7 +85,7 @@ export const councilReads: readonly ApiRead[] = [
           stemmen: f.votes,
           zetels: f.seats,
         })),
-        besluiten: currentEntries(decisions, advices),
+        besluiten: currentEntries(decisions, advices, context.today),
       };
     },
   },

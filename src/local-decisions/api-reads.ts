@@ -6,6 +6,7 @@ import { adviceSentence } from '#platform/html';
 import { type ApiRead, apiList, type PageContext } from '#platform/http';
 import { type Proposal, proposalById } from '#proposals';
 import { outcomeWords } from './operations.ts';
+import { plannedOnCalendar } from './planned-day.ts';
 import { type CouncilRoute, routeOf } from './route.ts';
 import { adopted, regionalOutcome } from './rules/account.ts';
 import { accountStanding } from './rules/account-state.ts';
@@ -76,6 +77,11 @@ const entry = z.object({
   dag: z.string(),
   commissie_op: z.string().nullable().describe('dag van de eigen commissie van de raad'),
   na_de_termijn: z.boolean(),
+  volgens_kalender: z
+    .enum(['vergadert', 'vergadert_niet', 'onbekend'])
+    .nullable()
+    .describe('of de raad op de geplande dag vergadert; null: geen raad, niet gepland, of de dag is geweest'),
+  dichtste_raadsdagen: z.array(z.string()).describe('als de raad op de geplande dag niet vergadert'),
   behandeling: z.string().nullable(),
   uitkomst: outcome.nullable(),
   stemmen_voor: z.number().nullable(),
@@ -87,12 +93,22 @@ const entry = z.object({
   link: z.string().nullable(),
 });
 
-function apiEntry(d: LocalDecision, term: CalendarDate | null) {
+const calendarWords = {
+  meets: 'vergadert',
+  does_not_meet: 'vergadert_niet',
+  unknown: 'onbekend',
+} as const;
+
+function apiEntry(d: LocalDecision, term: CalendarDate | null, today: CalendarDate) {
+  const planned = plannedOnCalendar(d, today)?.council;
+  const near = planned?.standing === 'does_not_meet' ? [planned.before, planned.after] : [];
   return {
     id: d.id,
     dag: d.day,
     commissie_op: d.committeeDay,
     na_de_termijn: daysLate(d.day, term) > 0,
+    volgens_kalender: planned ? calendarWords[planned.standing] : null,
+    dichtste_raadsdagen: near.flatMap((each) => each?.day ?? []),
     behandeling: d.handling,
     uitkomst: d.outcome ? words[d.outcome] : null,
     stemmen_voor: d.votesFor,
@@ -134,11 +150,12 @@ export const currentEntry = entry.extend({
 export function currentEntries(
   rows: readonly LocalDecision[],
   advices: readonly Advice[],
+  today: CalendarDate,
 ): z.input<typeof currentEntry>[] {
   return rows
     .filter((d) => d.current)
     .map((d) => ({
-      ...apiEntry(d, advices.find((advice) => advice.proposal === d.proposal)?.termOn ?? null),
+      ...apiEntry(d, advices.find((advice) => advice.proposal === d.proposal)?.termOn ?? null, today),
       voorstel: d.proposal,
       gemeente: d.municipality,
       verantwoording: apiAccount(
@@ -190,11 +207,11 @@ function apiBody(
     laatste_dag: last,
     dagen_te_gaan: term.kind === 'running' ? term.left : null,
     termijn_voorbij: term.kind === 'over',
-    nu: now ? apiEntry(now, advice?.termOn ?? null) : null,
+    nu: now ? apiEntry(now, advice?.termOn ?? null, today) : null,
     eerder: standings(entries)
       .filter((each) => each.standing !== 'now')
       .map((each) => ({
-        ...apiEntry(each.entry, advice?.termOn ?? null),
+        ...apiEntry(each.entry, advice?.termOn ?? null, today),
         verbeterd: each.standing === 'corrected',
         reden: each.reason,
       })),
@@ -228,7 +245,7 @@ export const decisionReads: readonly ApiRead[] = [
     item: currentEntry,
     read: async (context) => {
       const [rows, advices] = await context.read([allDecisions(), adviceList()]);
-      return currentEntries(rows, advices);
+      return currentEntries(rows, advices, context.today);
     },
   }),
   {

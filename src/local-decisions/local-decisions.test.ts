@@ -585,6 +585,12 @@ describe('the municipal secretary', () => {
         await enter(id, 'uitkomst', { dag: today, uitkomst: 'conform' }, 'Gemeentesecretaris Leiden'),
       ).toBe('not_your_body');
       expect((await form('agenda', { dag: '2026-12-01' })).status).toBe(303);
+      // The council does not meet on that day, and this is not the council's.
+      expect((await bodyOn(id, gemeente)).nu).toMatchObject({ volgens_kalender: null });
+      const cookie = await app.signIn(secretary);
+      const days = await (await app.get(`/leidse-regio${at(id, 'agenda', gemeente)}`, cookie)).text();
+      expect(days).toContain('name="dag"');
+      expect(words(days)).not.toMatch(/Volgens (zijn kalender|de raadskalender)|staat geen vergadering/);
       const page = await (
         await app.get(`/leidse-regio${at(id, 'uitkomst', gemeente)}`, await app.signIn(secretary))
       ).text();

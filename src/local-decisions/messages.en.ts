@@ -169,6 +169,16 @@ export const decisionsEn: typeof decisionsNl = {
   written: 'Written on',
   discussedOn: 'Discussed in the regional committee on',
   dayTreated: (body) => `On which day does ${body} treat this?`,
+  ownDays: {
+    offTitle: (day, title) => `Planned on ${day}: ${title}`,
+    off: 'no council date',
+    intro:
+      'By its calendar this council meets on these days. Another day is allowed: then it is said that the council does not have it on its calendar.',
+    none: 'No meeting to come is noted of this council. So we do not know whether it meets on the day that you choose.',
+    calendar: 'Calendar of the council',
+    committee: (days) => `On the calendar: ${days}.`,
+    noCommittee: 'No meeting of the committee to come is on the calendar.',
+  },
   dayTreatedHint: (last) => `Term: ${last}. A later day is allowed, and shown as such.`,
   dayDecided: (body) => `On which day did ${body} decide?`,
   whatDecided: (body) => `What did ${body} decide?`,
@@ -227,6 +237,7 @@ export const decisionsEn: typeof decisionsNl = {
   toCommitments: 'Commitments to this council and its adopted motions',
   toLongTerm: 'Long-term agenda of this council',
   toRegionLongTerm: 'Long-term agenda of the region',
+  toResults: 'Programmes, agreements, execution and evaluations',
   toMotions: 'Motions and amendments in the councils',
   crumb: 'Breadcrumb',
   lead: (lying, coming, word) => {

@@ -168,6 +168,16 @@ export const decisionsNl = {
   discussedOn: 'Besproken in de regiocommissie op',
   // forms
   dayTreated: (body: string) => `Op welke dag behandelt ${body} dit?`,
+  ownDays: {
+    offTitle: (day: string, title: string) => `Gepland op ${day}: ${title}`,
+    off: 'geen raadsdag',
+    intro:
+      'Volgens zijn kalender vergadert deze raad op deze dagen. Een andere dag mag: dan staat erbij dat de raad die dag niet op zijn kalender heeft.',
+    none: 'Van deze raad is geen vergadering genoteerd die nog komt. Of hij op de dag die u kiest vergadert, weten we dus niet.',
+    calendar: 'Kalender van de raad',
+    committee: (days: string) => `Op de kalender: ${days}.`,
+    noCommittee: 'Op de kalender staat geen vergadering van de commissie die nog komt.',
+  },
   dayTreatedHint: (last: string) => `Termijn: ${last}. Een latere dag mag, en wordt zo getoond.`,
   dayDecided: (body: string) => `Op welke dag besloot ${body}?`,
   whatDecided: (body: string) => `Wat besloot ${body}?`,
@@ -229,6 +239,7 @@ export const decisionsNl = {
   toCommitments: 'Toezeggingen en aangenomen moties van deze raad',
   toLongTerm: 'Termijnagenda van deze raad',
   toRegionLongTerm: 'Termijnagenda van de regio',
+  toResults: 'Programma’s, overeenkomsten, uitvoering en evaluaties',
   toMotions: 'Moties en amendementen in de raden',
   crumb: 'Kruimelpad',
   lead: (lying: number, coming: number, word: (count: number) => string) => {

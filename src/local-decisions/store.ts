@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { type NotedDay, notedAround } from '#calendar';
 import type { AgendaItemId, CalendarDate, MunicipalityId, ProposalId, RegionId } from '#kernel';
 import { statement, type Write } from '#platform/database';
 import { newestShown } from '#platform/journal';
@@ -65,6 +66,8 @@ export interface LocalDecision {
   readonly enteredOn: CalendarDate | null;
   readonly enteredBy: string | null;
   readonly account: Account | null;
+  /** What a council has on its calendar around the day for which it is planned; not of what is decided or lies elsewhere. */
+  readonly noted?: readonly NotedDay[] | null;
 }
 
 // That it stands there follows from what everybody sees: it comes on the committee's next agenda by itself.
@@ -72,7 +75,7 @@ const accountOn = `case when d.current and d.account_owed then (select min(m.day
     join meeting m on m.region_id = i.region_id and m.id = i.meeting_id and m.state = 'planned'
     where i.region_id = d.region_id and i.kind = 'account' and i.proposal_id = d.proposal_id
       and i.municipality_id = d.municipality_id and i.conclusion is null) end`;
-const columns = `d.id, d.proposal_id as proposal, d.municipality_id as municipality, d.day, d.committee_day as "committeeDay",
+const ofRow = `d.id, d.proposal_id as proposal, d.municipality_id as municipality, d.day, d.committee_day as "committeeDay",
   d.handling, d.outcome,
   d.votes_for as "votesFor", d.votes_against as "votesAgainst", d.confirmed_doubts as "confirmedDoubts", d.link, d.amendments, d.account_owed as "accountOwed",
   ${accountOn} as "accountOn", d.current, d.reason, d.entered_on as "enteredOn", d.entered_by as "enteredBy",
@@ -80,6 +83,9 @@ const columns = `d.id, d.proposal_id as proposal, d.municipality_id as municipal
       (select json_build_object('day', s.day, 'text', s.text, 'agendaItem', s.agenda_item_id, 'corrections', coalesce(s.corrections, '[]'))
         from account_discussion s where s.region_id = a.region_id and s.decision_id = a.decision_id))
     from account a where a.region_id = d.region_id and a.decision_id = d.id) as account`;
+const columns = `${ofRow}, case when d.current and d.outcome is null and exists (select 1 from proposal_participant t
+    where t.region_id = d.region_id and t.proposal_id = d.proposal_id and t.municipality_id = d.municipality_id
+      and t.competence = 'council') then ${notedAround('d.municipality_id', 'd.day')} end as noted`;
 
 /** @param $1 number of the proposal; the newest entry first */
 export const decisionsOfProposal = statement<LocalDecision>(
@@ -111,7 +117,7 @@ export const currentDecisions = statement<LocalDecision>(
 
 /** Every entry on this proposal, the newest first. The caller has locked the proposal. */
 export async function decisionsFor(transaction: Write, proposal: ProposalId): Promise<LocalDecision[]> {
-  const { rows } = await sql<LocalDecision>`select ${sql.raw(columns)} from local_decision d
+  const { rows } = await sql<LocalDecision>`select ${sql.raw(ofRow)} from local_decision d
     where d.proposal_id = ${proposal} order by d.id desc`.execute(transaction);
   return rows;
 }

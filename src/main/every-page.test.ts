@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { securityHeaders } from '#platform/http';
 import { allPages } from './features.ts';
+import { allPagesGroups } from './home/all-pages.tsx';
 import { exampleAddresses, examplesFor, testApplication } from './testing.ts';
 import { skippedLevels } from './testing-region.ts';
 
@@ -60,6 +61,32 @@ describe.each(['visitor', 'Regiogriffier', 'Griffier Leiderdorp', 'Fractiespecia
     });
   },
 );
+
+describe('everything in a row', () => {
+  it.each(['nl', 'en'] as const)(
+    'names every list as it names itself, and each is there for everybody: %s',
+    async (lang) => {
+      const wrong: string[] = [];
+      for (const { path, [lang]: name } of allPagesGroups.flatMap(({ entries }) => entries)) {
+        const answer = await app.get(`${languages[lang]}${path}`);
+        const heading =
+          /<h1[^>]*>(.*?)<\/h1>/s.exec(await answer.text())?.[1]?.replaceAll('\u00ad', '') ?? '';
+        // The vision bears the title of its text.
+        if (answer.status !== 200 || (path !== '/visie' && !heading.startsWith(name[0])))
+          wrong.push(`${path} ${answer.status} ${heading}`);
+      }
+      expect(wrong).toEqual([]);
+    },
+  );
+
+  it('leaves out no page of one word, but what is for an office or for who asks', () => {
+    const named = new Set(allPagesGroups.flatMap(({ entries }) => entries.map(({ path }) => path)));
+    const pages = allPages.flatMap((feature) => feature.pages ?? []).map(({ path }) => path);
+    const left = pages.filter((path) => /^\/[a-z-]+$/.test(path) && !named.has(path));
+    expect(left.sort()).toEqual(['/alles', '/draagvlak', '/mensen', '/mijn-werk']);
+    expect([...named].filter((path) => !pages.includes(path))).toEqual([]);
+  });
+});
 
 describe('the navigation', () => {
   // It is drawn once for a region: what one page marks as its place must not stand on the next.

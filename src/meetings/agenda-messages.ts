@@ -1,3 +1,4 @@
+import { plainDate } from '#platform/html';
 import type { Lang } from '#platform/http';
 import type { NotedChange } from './agenda-store.ts';
 
@@ -227,7 +228,8 @@ export function changeSentence({ what }: NotedChange, lang: Lang): string {
       return dutch ? `Gewijzigd bij ${what.title}: ${fields}.` : `Changed of ${what.title}: ${fields}.`;
     }
     case 'meeting': {
-      const say = ({ day, startsAt, place }: typeof what.before) => `${day}, ${startsAt}, ${place}`;
+      const say = ({ day, startsAt, place }: typeof what.before) =>
+        `${plainDate(day, lang)}, ${startsAt}, ${place}`;
       return dutch
         ? `Verplaatst van ${say(what.before)} naar ${say(what.after)}.`
         : `Moved from ${say(what.before)} to ${say(what.after)}.`;

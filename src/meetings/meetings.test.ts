@@ -78,7 +78,7 @@ describe('planning', () => {
     const second = await change({ tijd: '20:15' });
     expect(second.status).toBe(409);
     const html = await second.text();
-    expect(html).toContain('nu 2026-12-11, 19:30, Stadhuis');
+    expect(html).toContain('nu 11\u00a0december 2026, 19:30, Stadhuis');
     expect(html).toContain('value="20:15"');
   });
 

@@ -205,7 +205,7 @@ describe('an agenda', () => {
       plaats: 'Raadzaal',
     });
     expect((await told(id)).wijzigingen.map((each) => each.wat)).toEqual([
-      'Verplaatst van 2026-12-08, 20:00, Raadzaal naar 2026-12-08, 19:30, Raadzaal.',
+      'Verplaatst van 8\u00a0december 2026, 20:00, Raadzaal naar 8\u00a0december 2026, 19:30, Raadzaal.',
       'Gewijzigd bij Opening: tijd.',
       'Andere volgorde: 1. Erbij; 2. Opening.',
       'Van de agenda gehaald: Weg ermee. Reden: Toch niet nodig.',

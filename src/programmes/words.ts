@@ -72,6 +72,8 @@ const nl: Sentences = {
     `"${what}" begint met een nummer dat een programma niet kent; het staat nu in de tekst van ${number}. Is het een activiteit, nummer hem dan als 1.2.`,
   number_in_costs: (_number, what) =>
     `"${what}" staat onder de kosten en is tekst daarvan. Is het een activiteit, zet er dan een regel "Wat gaan we ervoor doen?" boven.`,
+  number_in_text: (number, what) =>
+    `"${what}" begint met een nummer en staat nu in de tekst van ${number}. Is het een activiteit, begin de titel dan met een hoofdletter.`,
   second_programme: (_number, what) =>
     `Hier begint een tweede programma: "${what}". Lees ze een voor een in: haal het andere hier weg. Is het een gewone zin, zet er dan een punt achter.`,
   sums_as_text: (_number, what) =>
@@ -115,6 +117,8 @@ const en: Sentences = {
     `"${what}" begins with a number that a programme does not know; it stands in the text of ${number} now. If it is an activity, number it as 1.2.`,
   number_in_costs: (_number, what) =>
     `"${what}" stands below the costs and is text of those. If it is an activity, put a line "Wat gaan we ervoor doen?" above it.`,
+  number_in_text: (number, what) =>
+    `"${what}" begins with a number and stands in the text of ${number} now. If it is an activity, begin its title with a capital.`,
   second_programme: (_number, what) =>
     `Here a second programme begins: "${what}". Read them one by one: take the other away here. If it is a plain sentence, put a full stop after it.`,
   sums_as_text: (_number, what) =>

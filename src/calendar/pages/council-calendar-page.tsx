@@ -176,7 +176,8 @@ export const showCouncilDate =
     const dates = answer(around) as CouncilDate[];
     const own = allResting(rests, answer, context, [town.id]);
     // What this date itself took along; the others stand in the calendar.
-    const lost = lostOf(own, [...dates.filter(({ id }) => id !== date.id).map(settled), date], context);
+    const others = dates.filter(({ id }) => id !== date.id).map(settled);
+    const lost = lostOf(own, [...others, date], context).filter(({ now }) => now === 'lost');
     const may =
       mayKeepDates(context.actor, context.region.id, { municipality: town.id }) !== undefined &&
       !date.withdrawn;

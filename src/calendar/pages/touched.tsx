@@ -97,14 +97,27 @@ export function RestsOnPlan({
   );
 }
 
-/** After a change, for everybody who reads the calendar, as long as it is so. */
+/** After a change, or where something was planned on no day of it: for everybody who reads the calendar, as long as it is so. */
 export function LostNow({ context, lost }: { context: PageContext; lost: readonly Touched<Resting>[] }) {
-  if (lost.length === 0) return null;
   const t = restingMessages[context.lang];
+  const [gone, never] = [
+    lost.filter(({ now }) => now !== 'never'),
+    lost.filter(({ now }) => now === 'never'),
+  ];
   return (
-    <Notice kind="warning" title={t.nowTitle}>
-      <p>{t.nowIntro}</p>
-      <TouchedList context={context} touched={lost} />
-    </Notice>
+    <>
+      {gone.length === 0 ? null : (
+        <Notice kind="warning" title={t.nowTitle}>
+          <p>{t.nowIntro}</p>
+          <TouchedList context={context} touched={gone} />
+        </Notice>
+      )}
+      {never.length === 0 ? null : (
+        <Notice kind="warning" title={t.neverTitle}>
+          <TouchedList context={context} touched={never} />
+          <p>{t.neverIntro}</p>
+        </Notice>
+      )}
+    </>
   );
 }

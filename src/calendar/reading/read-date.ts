@@ -28,6 +28,7 @@ export type ReadProblemCode =
   | 'day_wrong'
   | 'time_wrong'
   | 'not_public'
+  | 'not_announced'
   | 'zone_unknown'
   | 'recurrence_endless'
   | 'recurrence_wrong'

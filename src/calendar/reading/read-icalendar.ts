@@ -17,23 +17,26 @@ interface Block {
   readonly kind: string;
   readonly line: number;
   readonly text: string;
-  /** Its calendar takes back what it names (METHOD:CANCEL, RFC 5546, 3.2.5), whatever the event itself says. */
-  readonly cancels: boolean;
+  /** What its calendar is for (RFC 5546, 1.4), in capitals; '': not said. */
+  readonly method: string;
 }
+
+/** An answer to an invitation, or a question about one: it announces nothing. */
+const answers = /^(?:REPLY|REFRESH|COUNTER|DECLINECOUNTER)$/;
 
 /** The parts of the file, each on its own: an error in one event takes no other with it. */
 function blocksOf(text: string): Block[] {
   const blocks: Block[] = [];
-  let open: { kind: string; line: number; lines: string[]; cancels: boolean } | undefined;
-  let cancels = false;
+  let open: { kind: string; line: number; lines: string[]; method: string } | undefined;
+  let method = '';
   for (const [index, line] of text.split(/\r\n|\n|\r/).entries()) {
     const begins = /^BEGIN:(VEVENT|VTIMEZONE)\s*$/i.exec(line)?.[1]?.toUpperCase();
-    if (/^BEGIN:VCALENDAR\s*$/i.test(line)) cancels = false;
-    else if (/^METHOD:CANCEL\s*$/i.test(line)) cancels = true;
+    if (/^BEGIN:VCALENDAR\s*$/i.test(line)) method = '';
+    else method = (/^METHOD:\s*(\w+)\s*$/i.exec(line)?.[1] ?? method).toUpperCase();
     // An event that was never closed ends where the next begins.
     if (begins) {
       if (open) blocks.push({ ...open, text: open.lines.join('\r\n') });
-      open = { kind: begins, line: index + 1, lines: [], cancels };
+      open = { kind: begins, line: index + 1, lines: [], method };
     }
     open?.lines.push(line);
     if (open && new RegExp(`^END:${open.kind}\\s*$`, 'i').test(line)) {
@@ -65,10 +68,14 @@ interface Event {
 }
 
 /** What says on which day an event is, or is not. */
-const timed = ['dtstart', 'dtend', 'recurrence-id', 'rdate', 'exdate', 'rrule'];
+const timed = ['dtstart', 'dtend', 'duration', 'recurrence-id', 'rdate', 'exdate', 'rrule', 'dtstamp'];
 
-/** The library makes 2 March of a 30 February too. @throws where a day or an hour of the file is none */
+/**
+ * The library makes 2 March of a 30 February too, and reads a value when it is first asked for it.
+ * @throws where a day or an hour of the file is none, or a value cannot be read
+ */
 function exists(property: ICAL.Property): void {
+  property.getValues();
   const told: unknown[] = property.jCal.slice(3);
   const written = told.flatMap((value) =>
     typeof value === 'object' && value !== null && 'until' in value ? [value.until] : value,
@@ -111,14 +118,23 @@ function eventIn(block: Block, zones: Zones): Event {
     starts,
     lasts,
     ...revisionOf(component),
-    never: /^RRULE[^\r\n]*[:;](?:COUNT|INTERVAL)=0+(?:;|\s|$)/im.test(unfolded(block.text)),
+    never: neverComes(unfolded(block.text)),
     cancelled:
-      block.cancels ||
+      // What such a calendar names it takes back, whatever the event itself says (RFC 5546, 3.2.5).
+      block.method === 'CANCEL' ||
       String(component.getFirstPropertyValue('status') ?? '')
         .trim()
         .toUpperCase() === 'CANCELLED',
   };
 }
+
+/** Times and steps are whole numbers from one on (RFC 5545, 3.3.10). */
+const neverComes = (text: string) =>
+  [...text.matchAll(/^RRULE[^\r\n]*$/gim)].some(([rule]) =>
+    [...rule.matchAll(/[:;](?:COUNT|INTERVAL)=([^;\s]*)/gi)].some(
+      ([, given = '']) => !/^0*[1-9]\d*$/.test(given),
+    ),
+  );
 
 /** Long lines go on after a break and a blank (RFC 5545, 3.1). */
 const unfolded = (text: string) => text.replace(/\r\n[ \t]/g, '');
@@ -145,6 +161,10 @@ export function readIcalendar(text: string, reading: Reading): Result<undefined,
   const found: Event[] = [];
   for (const block of events) {
     try {
+      if (answers.test(block.method)) {
+        reading.problem({ unit: 'line', number: block.line }, 'not_announced', block.method);
+        continue;
+      }
       found.push(eventIn(block, zones));
     } catch (error) {
       const summary = /^SUMMARY[^:]*:(.*)$/im.exec(block.text)?.[1] ?? '';

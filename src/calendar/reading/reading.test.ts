@@ -135,10 +135,33 @@ describe('a calendar file (iCalendar)', () => {
       'council 2027-04-08 20:00 -',
     ]);
   });
+  it('tells of a value that cannot be read, and of what answers an invitation, and takes the rest', () => {
+    const meets = event('UID:raad@x', 'SUMMARY:Raadsvergadering', 'DTSTART:20270311T190000Z');
+    const broken = (...more: string[]) =>
+      event('UID:stuk@x', 'SUMMARY:Raadsvergadering', 'DTSTART:20270318T190000Z', ...more);
+    const wrong = [
+      'RRULE:FREQ=WEEKLY;UNTIL=foo',
+      'RRULE:FREQ=WEEKLY;UNTIL=',
+      'RECURRENCE-ID:foo',
+      'RDATE:foo',
+      'DTSTAMP:foo',
+    ];
+    for (const line of wrong)
+      expect([
+        line,
+        brief(calendar(broken(line), meets)).at(-1),
+        codes(calendar(broken(line), meets)).length,
+      ]).toEqual([line, 'council 2027-03-11 20:00 -', 1]);
+    for (const method of ['REPLY', 'COUNTER'])
+      expect(
+        codes(`${calendar(`METHOD:${method}`, meets)}\r\n${calendar('METHOD:REQUEST', broken())}`),
+      ).toEqual(['5 not_announced']);
+  });
   it('follows no rule that says no times or no steps', () => {
     const weekly = (rule: string) =>
       calendar(event('UID:raad@x', 'SUMMARY:Raadsvergadering', 'DTSTART:20270311T190000Z', `RRULE:${rule}`));
-    for (const rule of ['FREQ=WEEKLY;COUNT=0', 'COUNT=0;FREQ=WEEKLY', 'FREQ=WEEKLY;INTER\r\n VAL=0;COUNT=3'])
+    const never = ['FREQ=WEEKLY;COUNT=0', 'COUNT=0;FREQ=WEEKLY', 'FREQ=WEEKLY;INTER\r\n VAL=0;COUNT=3'];
+    for (const rule of [...never, 'FREQ=WEEKLY;INTERVAL=-1', 'FREQ=WEEKLY;COUNT=-3', 'FREQ=WEEKLY;COUNT=2.5'])
       expect([brief(weekly(rule)), codes(weekly(rule))]).toEqual([[], ['4 recurrence_wrong']]);
     expect(brief(weekly('FREQ=WEEKLY;COUNT=10;UNTIL=20270318T190000Z'))).toHaveLength(2);
   });

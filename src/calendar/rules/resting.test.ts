@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, date } from '#kernel';
-import { type DatedDay, lostNow, type NeedsMeeting, touchedBy } from './resting.ts';
+import { type DatedDay, lostNow, type NeedsMeeting, plannedDay, touchedBy } from './resting.ts';
 import { councilCalendars } from './term-windows.ts';
 
 const today = date('2027-01-05');
@@ -13,7 +13,7 @@ const needs = (more: Partial<NeedsMeeting> = {}): NeedsMeeting => ({
   since: date('2027-01-01'),
   ...more,
 });
-const planned = needs({ start: date('2027-01-20'), last: date('2027-01-21') });
+const planned = needs({ start: date('2027-01-20'), last: date('2027-01-21'), planned: true });
 /** A date with the days on which it stood before, each with the day of the change. */
 const day = (from: string, ...earlier: readonly [string, string][]): DatedDay => ({
   council: 'a',
@@ -76,6 +76,48 @@ describe('what has no fitting meeting any more', () => {
     ],
   ])('%s', (_name, one, dates, expected) => {
     expect(lost(one, dates).map(({ now }) => now)).toEqual(expected ? ['lost'] : []);
+  });
+
+  it.each<[string, NeedsMeeting, DatedDay[], string[]]>([
+    ['the calendar goes on and does not have it', planned, [day('2027-01-14'), day('2027-01-28')], ['never']],
+    [
+      'it was moved away before it was planned',
+      planned,
+      [day('2027-01-28', ['2027-01-21', '2026-12-31'])],
+      ['never'],
+    ],
+    ['it was moved away after', planned, [day('2027-01-28', ['2027-01-21', '2027-01-04'])], ['lost']],
+    ['it came', planned, [day('2027-01-14'), day('2027-01-21'), day('2027-01-28')], []],
+    ['the calendar does not go on', planned, [day('2027-01-14')], []],
+    ['nothing is noted', planned, [], []],
+    [
+      'in a recess',
+      planned,
+      [{ ...day('2027-01-18'), kind: 'recess', until: date('2027-01-24') }],
+      ['never'],
+    ],
+    [
+      'a committee on a day of the council',
+      { ...planned, meeting: 'committee' },
+      [day('2027-01-21'), { ...day('2027-02-01'), kind: 'committee' }],
+      ['never'],
+    ],
+    ['that has been', { ...planned, last: date('2027-01-04') }, [day('2027-01-28')], []],
+    ['a term without a meeting', needs(), [day('2027-03-04')], []],
+  ])('planned on a day: %s', (_name, one, dates, expected) => {
+    expect(lost(one, dates).map(({ now }) => now)).toEqual(expected);
+  });
+
+  it('of a day that was chosen the calendar tells whether it is one, and the nearest still ahead', () => {
+    const of = (from: string, ...days: DatedDay[]) =>
+      plannedDay(councilCalendars(['a'], days)[0] as never, 'council', date(from), today);
+    const days = [day('2026-12-17'), day('2027-01-14'), day('2027-01-28')];
+    expect(of('2027-01-14', ...days)).toMatchObject({ standing: 'meets' });
+    expect(of('2027-01-20', ...days)).toMatchObject({
+      ...{ standing: 'does_not_meet', before: { day: '2027-01-14' }, after: { day: '2027-01-28' } },
+    });
+    expect(of('2027-01-06', ...days)).toMatchObject({ before: null, after: { day: '2027-01-14' } });
+    expect(of('2027-02-20', ...days)).toMatchObject({ standing: 'unknown' });
   });
 
   it('is told with the nearest meetings that are still ahead', () => {

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '#kernel';
-import { daysBetween } from '#kernel';
+import { addDays, daysBetween } from '#kernel';
 import type { CouncilDateKind } from './council-date.ts';
 import { type CouncilCalendar, type Nearest, type NotedDay, termWindows } from './term-windows.ts';
 
@@ -11,6 +11,8 @@ export interface NeedsMeeting {
   readonly start: CalendarDate;
   readonly last: CalendarDate;
   readonly since: CalendarDate | null;
+  /** It was put on the agenda of the last day. */
+  readonly planned?: boolean;
 }
 
 /** A day on which a date stood before it was changed or withdrawn. */
@@ -26,10 +28,10 @@ export interface DatedDay extends NotedDay {
   readonly earlier: readonly EarlierDay[];
 }
 
-/** What had a fitting meeting ahead and has none, or the other way round. */
+/** What had a fitting meeting ahead and has none, or the other way round; or was planned on a day that never was one: `never`. */
 export interface Touched<Needs extends NeedsMeeting> {
   readonly needs: Needs;
-  readonly now: 'lost' | 'gained';
+  readonly now: 'lost' | 'gained' | 'never';
   readonly before: Nearest | null;
   readonly after: Nearest | null;
 }
@@ -60,6 +62,28 @@ function nearest(calendar: CouncilCalendar, { start, last }: NeedsMeeting, today
   };
 }
 
+/** What a calendar says of a day on which something is planned. */
+export interface PlannedDay {
+  /** `unknown`: the calendar does not go on until then. */
+  readonly standing: 'meets' | 'does_not_meet' | 'unknown';
+  /** The nearest meetings that are still ahead. */
+  readonly before: Nearest | null;
+  readonly after: Nearest | null;
+}
+
+/** Whether a council, or its committee, meets on a day that was chosen for it. */
+export function plannedDay(
+  calendar: CouncilCalendar,
+  meeting: NeedsMeeting['meeting'],
+  day: CalendarDate,
+  today: CalendarDate,
+): PlannedDay {
+  const needs = { council: calendar.council, meeting, start: addDays(day, -1), last: day, since: null };
+  const own = ofKind(calendar, needs);
+  const standing = termWindows(needs, [own])[0]?.standing ?? 'unknown';
+  return { standing, ...nearest(own, needs, today) };
+}
+
 /** What a change of the calendar of one council takes away or gives. @param needs of any council: others are left out */
 export function touchedBy<Needs extends NeedsMeeting>(
   needs: readonly Needs[],
@@ -77,8 +101,9 @@ export function touchedBy<Needs extends NeedsMeeting>(
 }
 
 /**
- * What has no fitting meeting ahead any more because a date was moved or withdrawn after it was asked or planned; reckoned from
- * the versions of the dates, so it ends by itself when a fitting date comes back. On the day of asking itself both count: a
+ * What has no fitting meeting ahead any more because a date was moved or withdrawn after it was asked or planned, or was planned
+ * on a day that the calendar does not have; reckoned from the versions of the dates, so it ends by itself when a fitting date
+ * comes or it is planned anew. A term without a meeting is told to who sets it. On the day of asking itself both count: a
  * change of that day came after it as likely as before.
  */
 export function lostNow<Needs extends NeedsMeeting>(
@@ -104,6 +129,9 @@ export function lostNow<Needs extends NeedsMeeting>(
             kind === one.meeting && inside(day) && day > met && (one.since === null || until >= one.since),
         ),
     );
-    return vanished ? [{ needs: one, now: 'lost', ...nearest(calendar, one, today) }] : [];
+    if (vanished) return [{ needs: one, now: 'lost', ...nearest(calendar, one, today) }];
+    if (!one.planned) return [];
+    const { standing, before, after } = plannedDay(found, one.meeting, one.last, today);
+    return standing === 'does_not_meet' ? [{ needs: one, now: 'never', before, after }] : [];
   });
 }

@@ -7,6 +7,7 @@ import { submissionPath } from '../paths.ts';
 import type { Submission, SubmissionCorrection } from '../round.ts';
 import { positions } from '../rules/submission-state.ts';
 import { DecisionFields } from './decision-fields.tsx';
+import { StoodFields } from './round-form.tsx';
 import type { SubmissionProps } from './submission-page.tsx';
 
 /** "verbeterd op 3 december 2026": of the last one. */
@@ -134,6 +135,7 @@ export function CorrectSubmission(props: SubmissionProps & { form: FormState; op
               state={state}
               choices={positions.map((value) => ({ value, text: t.positions[value] }))}
             />
+            <StoodFields state={props.form} stands={{ stond_eerst_toelichting: own.sentNote }} />
             <TextArea name="eerst_toelichting" label={t.own.note} state={state} rows={4} />
           </fieldset>
         )}

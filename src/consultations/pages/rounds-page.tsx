@@ -1,12 +1,22 @@
 import { DataTable, EmptyState, partialText, plainDate } from '#platform/html';
-import type { Page } from '#platform/http';
+import type { Page, PageContext } from '#platform/http';
 import { consultationMessages } from '../messages.ts';
 import { newRoundPath, roundPath, roundsPath } from '../paths.ts';
 import { mayRunRound } from '../policy.ts';
+import type { Round } from '../round.ts';
 import { isPublicRound } from '../rules/round-state.ts';
 import { roundList } from '../store.ts';
+import { inTimeText } from '../until-words.ts';
 import { stateOn } from '../whole.ts';
 import { RoundStatus } from './parts.tsx';
+
+/** The day that was set, with that until which a council is in time where that is later. */
+function lastDayOf(context: PageContext, round: Round): string {
+  const { lang } = context;
+  if (round.lastDay)
+    return [plainDate(round.lastDay, lang), inTimeText(context, round)].filter(Boolean).join('; ');
+  return round.past?.until ? partialText(round.past.until, lang) : '–';
+}
 
 /** Every consultation, the newest first; drafts for the regional clerk alone. */
 export const roundsPage: Page = {
@@ -44,11 +54,7 @@ export const roundsPage: Page = {
                 </a>,
                 t.kinds[each.kind],
                 <RoundStatus key="s" context={context} state={stateOn(each, context.today)} />,
-                each.lastDay
-                  ? plainDate(each.lastDay, lang)
-                  : each.past?.until
-                    ? partialText(each.past.until, lang)
-                    : '–',
+                lastDayOf(context, each),
               ],
             }))}
           />

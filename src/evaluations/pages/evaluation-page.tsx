@@ -185,7 +185,10 @@ function OverTime({ context, alike }: Props & { alike: readonly Evaluation[] }) 
       ...{ day: content.day, set: content.set, criteria: content.criteria },
     })),
   );
-  const named = alike.map(({ content }) => `${t.moments[content.moment]} ${plainDate(content.day, lang)}`);
+  const named = alike.map(
+    ({ content, result }) =>
+      `${t.moments[content.moment]} ${plainDate(content.day, lang)}${result === null ? ` (${t.notHeld})` : ''}`,
+  );
   return (
     <section class="b" aria-labelledby="door-de-tijd">
       <h2 id="door-de-tijd">{t.over}</h2>
@@ -195,8 +198,8 @@ function OverTime({ context, alike }: Props & { alike: readonly Evaluation[] }) 
         captionHidden
         note={t.overNote}
         columns={[{ name: t.criterion }, ...named.map((name) => ({ name, figures: true }))]}
-        rows={compared.map(({ criterion, outcomes: all, reworded }) => ({
-          key: criterion.key,
+        rows={compared.map(({ set, criterion, outcomes: all, reworded }) => ({
+          key: `${set}/${criterion.key}`,
           cells: [
             <>
               <span lang="nl">{criterion.text}</span>{' '}
@@ -204,7 +207,7 @@ function OverTime({ context, alike }: Props & { alike: readonly Evaluation[] }) 
             </>,
             ...all.map((each) => {
               if (!each) return t.notAsked;
-              return each.mean === null ? t.noScore : measure(each.mean / 100, lang);
+              return each.mean === null ? t.noScore : t.meanOf(measure(each.mean / 100, lang), each.scores);
             }),
           ],
         }))}

@@ -27,13 +27,13 @@ export function ScorePicture(props: { lang: Lang; named: readonly string[]; comp
           {score}
         </text>
       ))}
-      {compared.map(({ criterion, outcomes }, row) => {
+      {compared.map(({ set, criterion, outcomes }, row) => {
         const y = top + row * rowHeight + rowHeight / 2;
         const dots = outcomes.flatMap((each, at) =>
           each && each.mean !== null ? [{ at, x: x(each.mean) }] : [],
         );
         return (
-          <g key={criterion.key}>
+          <g key={`${set}/${criterion.key}`}>
             <text x={8} y={y + 5}>
               {row + 1}
             </text>

@@ -48,6 +48,8 @@ export interface Evaluated {
   readonly answers: readonly Answer[];
 }
 export interface OverTime {
+  /** A criterion is compared within its set. */
+  readonly set: string;
   readonly criterion: Criterion;
   /** In the order of the evaluations; undefined: it did not ask this. */
   readonly outcomes: readonly (Outcome | undefined)[];
@@ -55,20 +57,27 @@ export interface OverTime {
   readonly reworded: boolean;
 }
 
-/** The criteria of the last of these, each through all of them that were held with the same set; the oldest first. */
+/**
+ * Every criterion through all of these that were held with the same set, the oldest first: the set that was answered last
+ * comes first, with its criteria as they were worded last.
+ */
 export function overTime(all: readonly Evaluated[]): readonly OverTime[] {
-  const last = all.at(-1);
-  if (!last) return [];
-  return last.criteria.map((criterion) => {
-    const found = all.map((each) =>
-      each.set === last.set
-        ? outcomes(each.criteria, each.answers).find((outcome) => outcome.criterion.key === criterion.key)
-        : undefined,
-    );
-    return {
-      criterion,
-      outcomes: found,
-      reworded: found.some((each) => each !== undefined && each.criterion.text !== criterion.text),
-    };
-  });
+  const answered = all.filter(({ answers }) => answers.length > 0);
+  const order = [...all.filter((each) => !answered.includes(each)), ...answered].map(({ set }) => set);
+  const sets = [...new Set(order.toReversed())];
+  return sets.flatMap((set) =>
+    (all.findLast((each) => each.set === set)?.criteria ?? []).map((criterion) => {
+      const found = all.map((each) =>
+        each.set === set
+          ? outcomes(each.criteria, each.answers).find((outcome) => outcome.criterion.key === criterion.key)
+          : undefined,
+      );
+      return {
+        set,
+        criterion,
+        outcomes: found,
+        reworded: found.some((each) => each !== undefined && each.criterion.text !== criterion.text),
+      };
+    }),
+  );
 }

@@ -172,7 +172,20 @@ describe('what was answered', () => {
     ).toEqual([
       ['vertrouwen', [200, undefined, 400], true],
       ['tempo', [undefined, undefined, 400], false],
+      ['vertrouwen', [undefined, 300, undefined], false],
+      ['tempo', [undefined, 300, undefined], false],
     ]);
     expect(overTime([])).toEqual([]);
+    // One that is planned with another set, and not answered, takes the comparison of the others from nobody.
+    const [first, ...others] = overTime([held(2, {}), held(3, {}), held(4, { set: 'anders', answers: [] })]);
+    expect([first?.set, first?.outcomes.map((each) => each?.mean)]).toEqual([
+      'standaard',
+      [200, 300, undefined],
+    ]);
+    expect(others.map(({ set, criterion }) => `${set} ${criterion.key}`)).toEqual([
+      'standaard tempo',
+      'anders vertrouwen',
+      'anders tempo',
+    ]);
   });
 });

@@ -1,7 +1,9 @@
 import { adviceOfProposal } from '#advice';
 import { ambitionsWithGoals } from '#ambitions';
 import { bodiesWithReplacements } from '#bodies';
+import { councilCalendars, councilDates } from '#calendar';
 import { basesOfProposal } from '#documents';
+import { addMonths } from '#kernel';
 import { itemsOfProposal } from '#meetings';
 import { adoptedAmendments } from '#motions';
 import type { PageContext } from '#platform/http';
@@ -16,16 +18,18 @@ import { decisionsOfProposal } from '../store.ts';
 /** What the pages about one body's decision show, read together; undefined where there is no such body. */
 export async function readBodyDecision(context: PageContext) {
   const id = Number(context.params.voorstel);
-  const [[proposal], [advice], decisions, items, bases, bodies, ambitions, adopted] = await context.read([
-    proposalById(id),
-    adviceOfProposal(id),
-    decisionsOfProposal(id),
-    itemsOfProposal(id),
-    basesOfProposal(id),
-    bodiesWithReplacements(),
-    ambitionsWithGoals(),
-    adoptedAmendments(id, context.params.gemeente),
-  ]);
+  const [[proposal], [advice], decisions, items, bases, bodies, ambitions, adopted, dates] =
+    await context.read([
+      proposalById(id),
+      adviceOfProposal(id),
+      decisionsOfProposal(id),
+      itemsOfProposal(id),
+      basesOfProposal(id),
+      bodiesWithReplacements(),
+      ambitionsWithGoals(),
+      adoptedAmendments(id, context.params.gemeente),
+      councilDates([context.params.gemeente], context.today, addMonths(context.today, 24)),
+    ]);
   const town = context.region.municipalities.find((m) => m.id === context.params.gemeente);
   const own = proposal?.participants.find((p) => p.municipality === town?.id);
   if (!proposal || !town || !own) return undefined;
@@ -57,6 +61,8 @@ export async function readBodyDecision(context: PageContext) {
       advice?.sentOn ?? context.today,
     ),
     ambitions,
+    /** Its days to come, for where one is chosen. */
+    calendar: councilCalendars([town.id], dates)[0],
     /** Amendments that the council adopted, where it is recorded that it adopted the proposal unchanged. */
     beside:
       competence === 'council' && textDoubtsOf(now?.outcome ?? null, adopted.length).length > 0

@@ -25,6 +25,7 @@ import { accountStanding } from '../rules/account-state.ts';
 import { decisionState } from '../rules/decision-state.ts';
 import { daysLate } from '../rules/term-standing.ts';
 import { decisionsOfMunicipality, type LocalDecision, newestOfCouncil } from '../store.ts';
+import { DayNotices } from './day-notices.tsx';
 import { FractionsTable, weightOf } from './fractions-table.tsx';
 import { AccountState, accountOf, lastDayOf, OutcomeStatus, TermCell, TreatedOn } from './parts.tsx';
 
@@ -98,7 +99,13 @@ async function show(context: PageContext, sections: readonly Section[]): Promise
         <AdviceLine lang={context.lang} competences={items.map((item) => item.competence)} />
       </div>
       {lying.map((item) => (
-        <LateNotice key={item.proposal.id} context={context} item={item} />
+        <DayNotices
+          key={item.proposal.id}
+          context={context}
+          proposal={item.proposal}
+          term={item.advice?.termOn ?? null}
+          now={item.entries[0]}
+        />
       ))}
       <Lying context={context} items={lying} town={town.name} />
       <CouncilRounds context={context} rounds={rounds} municipality={town.id} />
@@ -126,29 +133,6 @@ interface ItemProps {
 interface ItemsProps {
   readonly context: PageContext;
   readonly items: readonly Item[];
-}
-
-/** The body will treat it, but after the term. */
-function LateNotice({ context, item }: ItemProps) {
-  const t = decisionMessages[context.lang];
-  const [now] = item.entries;
-  const term = item.advice?.termOn ?? null;
-  if (!now || now.outcome !== null || term === null) return null;
-  const late = daysLate(now.day, term);
-  if (late === 0) return null;
-  return (
-    <section class="notice" aria-labelledby={`laat-${item.proposal.id}`}>
-      <div>
-        <Icon name="warning" />
-        <div>
-          <h2 id={`laat-${item.proposal.id}`}>
-            {t.lateTitle(capital(countWord(late, context.lang)), late === 1, item.proposal.title)}
-          </h2>
-          <p>{t.lateText(lastDay(term, context.lang), longDate(now.day, context.lang))}</p>
-        </div>
-      </div>
-    </section>
-  );
 }
 
 /** What is asked of the body. */

@@ -35,6 +35,9 @@ export const councilsPage: Page = {
         <p>
           <a href={context.link(regionLongTermPath)}>{t.toRegionLongTerm}</a>
         </p>
+        <p>
+          <a href={context.link('/alles#resultaat')}>{t.toResults}</a>
+        </p>
         <DataTable
           caption={t.list}
           captionHidden

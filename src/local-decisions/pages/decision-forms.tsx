@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { ErrorSummary, lastDay, Submit, TextArea, TextField } from '#platform/html';
+import { ErrorSummary, Submit, TextArea, TextField } from '#platform/html';
 import { emptyForm, type FormState, type Page, type PageAnswer, type PageContext } from '#platform/http';
 import { accountCorrectionMessages } from '../correction-messages.ts';
 import { decisionMessages } from '../messages.ts';
@@ -7,6 +7,7 @@ import { accountPath, decisionPath, discussionPath, schedulePath } from '../path
 import { accountStanding, latestAccount } from '../rules/account-state.ts';
 import { CorrectAccountForm, CorrectDiscussionForm } from './account-corrections.tsx';
 import { type BodyDecision, readBodyDecision } from './body-decision.ts';
+import { DayFields } from './day-fields.tsx';
 import { DecisionFrame, WhatStands } from './decision-page.tsx';
 import { type FormProps, HandlingField, Seen } from './form-parts.tsx';
 import { CorrectionForm, OutcomeForm } from './outcome-form.tsx';
@@ -52,28 +53,10 @@ function ScheduleForm(props: FormProps) {
   const { context, body, state } = props;
   const t = decisionMessages[context.lang];
   const planned = body.state === 'scheduled' ? body.now : undefined;
-  const term = body.advice?.termOn;
   return (
     <form method="post" action={context.link(schedulePath(body.proposal.id, body.town.id))} class="form">
       <Seen body={body} state={state} />
-      <TextField
-        name="dag"
-        type="date"
-        label={t.dayTreated(t.theBody[body.competence])}
-        {...(term ? { hint: t.dayTreatedHint(lastDay(term, context.lang)) } : {})}
-        state={state}
-        start={planned?.day ?? ''}
-      />
-      {body.route && !body.route.replaced ? (
-        <TextField
-          name="commissie_op"
-          type="date"
-          label={t.route.committeeDay}
-          hint={t.route.committeeDayHint}
-          state={state}
-          start={planned?.committeeDay ?? ''}
-        />
-      ) : null}
+      <DayFields {...props} />
       <HandlingField {...props} start={planned?.handling ?? ''} empty={t.handlingOpen} />
       <TextField name="link" type="url" label={t.link} state={state} start={planned?.link ?? ''} />
       <p>

@@ -18,6 +18,7 @@ import {
   AccountState,
   accountOf,
   EntryDetails,
+  OffCalendar,
   OutcomeStatus,
   outcomeText,
   WrittenAccounts,
@@ -101,7 +102,7 @@ export function WhatStands({ context, body }: Props) {
       <p>
         {now.outcome === null ? t.onAgendaFor : now.outcome === 'held_over' ? t.heldOverOn : t.decidedOn}{' '}
         {plainDate(now.day, context.lang)}
-        {late > 0 ? ` (${t.lateBy(late)})` : ''}.
+        {late > 0 ? ` (${t.lateBy(late)})` : ''}. <OffCalendar context={context} decision={now} />
       </p>
       <EntryDetails context={context} decision={now} roomPoints={proposal.roomPoints} />
       <AdoptedBeside context={context} body={body} />

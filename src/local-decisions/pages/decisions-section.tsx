@@ -1,9 +1,10 @@
 import type { Advice } from '#advice';
-import { AdviceLine, countWord, MunicipalityName, shortDate } from '#platform/html';
+import { AdviceLine, countWord, MunicipalityName, plainDate, shortDate } from '#platform/html';
 import type { PageContext } from '#platform/http';
 import type { Competence, Proposal } from '#proposals';
 import { decisionMessages } from '../messages.ts';
 import { decisionPath } from '../paths.ts';
+import { offCalendarSentences } from '../planned-day.ts';
 import { mayDiscuss, mayRegister } from '../policy.ts';
 import { regionalOutcome } from '../rules/account.ts';
 import { standings } from '../rules/decision-state.ts';
@@ -79,6 +80,17 @@ export function DecisionsSection(props: Props) {
           })}
         </tbody>
       </table>
+      {context.region.municipalities.map((town) => {
+        const now = props.decisions.find((d) => d.current && d.municipality === town.id);
+        return offCalendarSentences(now, context.today, context.lang).map((sentence) => (
+          <p class="small" key={`${town.id}/${sentence}`}>
+            <b>
+              {town.name}, {now ? plainDate(now.day, context.lang) : ''}:
+            </b>{' '}
+            {sentence}
+          </p>
+        ));
+      })}
     </section>
   );
 }

@@ -4,6 +4,7 @@ import { CouncilStatus, daysLeft, Icon, plainDate, shortDate } from '#platform/h
 import type { Lang, PageContext } from '#platform/http';
 import type { Proposal } from '#proposals';
 import { decisionMessages } from '../messages.ts';
+import { offCalendarSentences, plannedOnCalendar } from '../planned-day.ts';
 import { account, amendmentsPlace, type DecisionOutcome } from '../rules/account.ts';
 import { accountStanding } from '../rules/account-state.ts';
 import { doubtsOf } from '../rules/council-vote.ts';
@@ -56,7 +57,21 @@ export function OutcomeStatus({ context, advice, decision }: Props) {
   );
 }
 
-/** The day of treatment, with a flag when it falls after the term. */
+/** That the council's own calendar does not have the planned day: councils may hold extra meetings, so it is said and not refused. */
+export function OffCalendar({ context, decision }: Pick<Props, 'context' | 'decision'>) {
+  return (
+    <>
+      {offCalendarSentences(decision, context.today, context.lang).map((sentence) => (
+        <span class="flag" key={sentence}>
+          <Icon name="warning" />
+          <span>{sentence}</span>
+        </span>
+      ))}
+    </>
+  );
+}
+
+/** The day of treatment, with a flag when it falls after the term, or on none of the council's days. */
 export function TreatedOn({ context, advice, decision }: Props) {
   const t = decisionMessages[context.lang];
   if (!decision) return <span>–</span>;
@@ -70,6 +85,15 @@ export function TreatedOn({ context, advice, decision }: Props) {
           <span class="flag">
             <Icon name="warning" />
             {t.afterTerm}
+          </span>
+        </>
+      ) : null}
+      {plannedOnCalendar(decision, context.today)?.council.standing === 'does_not_meet' ? (
+        <>
+          <br />
+          <span class="flag">
+            <Icon name="warning" />
+            {t.ownDays.off}
           </span>
         </>
       ) : null}

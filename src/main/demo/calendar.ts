@@ -24,29 +24,49 @@ export function councilSystem(code: string, item = 'kalender'): string | undefin
   return system === undefined ? undefined : `${system}/${item}`;
 }
 
-/** Every fifth week from two months ago on, for a year. */
-function council(
-  today: CalendarDate,
-  slug: string,
-  code: string,
-  wanted: number,
-  tijd: string,
-  daysAgo: number,
-): CalendarWrite[] {
+/** Of each council its weekday, its hour, and how long ago its first meeting here was. Leiderdorp's first: the first number is of its council. */
+const councils = [
+  { slug: 'leiderdorp', code: 'gm0547', wanted: 1, tijd: '20:00', daysAgo: 60 },
+  { slug: 'leiden', code: 'gm0546', wanted: 4, tijd: '19:30', daysAgo: 60 },
+  { slug: 'oegstgeest', code: 'gm0579', wanted: 4, tijd: '20:00', daysAgo: 53 },
+  { slug: 'voorschoten', code: 'gm0626', wanted: 4, tijd: '20:00', daysAgo: 46 },
+  { slug: 'zoeterwoude', code: 'gm0638', wanted: 4, tijd: '20:00', daysAgo: 39 },
+] as const;
+type Council = (typeof councils)[number];
+
+function recessOf(today: CalendarDate) {
+  const year = Number(today.slice(0, 4));
+  return { from: date(`${year}-12-21`), until: date(`${year + 1}-01-03`) };
+}
+
+/** Every fifth week from two months ago on, for a year, and not in the recess. */
+function meetingsOf(today: CalendarDate, { wanted, daysAgo }: Council): CalendarDate[] {
   const first = next(addDays(today, -daysAgo), wanted);
+  const { from, until } = recessOf(today);
+  return Array.from({ length: 11 }, (_, index) => addDays(first, index * 35)).filter(
+    (day) => day < from || day > until,
+  );
+}
+
+/** The first meeting of a council on or after a day. */
+export function councilMeeting(today: CalendarDate, code: string, from: CalendarDate): CalendarDate {
+  const council = councils.find((each) => each.code === code);
+  const day = council && meetingsOf(today, council).find((each) => each >= from);
+  if (!day) throw new Error(`The demonstration has no meeting of ${code} from ${from} on`);
+  return day;
+}
+
+function council(today: CalendarDate, own: Council): CalendarWrite[] {
+  const { slug, code, tijd } = own;
   const write = (input: Readonly<Record<string, unknown>>): CalendarWrite => ({
     clerkOf: code,
     operation: 'record_council_dates',
     params: { raad: slug },
     input,
   });
-  const year = Number(today.slice(0, 4));
-  const from = date(`${year}-12-21`);
-  const until = date(`${year + 1}-01-03`);
+  const { from, until } = recessOf(today);
   const recess = { soort: 'reces', naam: 'Kerstreces', dagen: [from], tot_en_met: until };
-  const dagen = Array.from({ length: 11 }, (_, index) => addDays(first, index * 35)).filter(
-    (day) => day < from || day > until,
-  );
+  const dagen = meetingsOf(today, own);
   const link = councilSystem(code);
   return [
     write({ soort: 'raad', dagen, tijd, plaats: 'Raadzaal', ...(link ? { link } : {}) }),
@@ -79,13 +99,10 @@ export function calendarWrites(today: CalendarDate, proposal: number): readonly 
     input,
   });
   return [
-    // Leiderdorp's first: the first number is of its council.
-    ...council(today, 'leiderdorp', 'gm0547', 1, '20:00', 60),
-    waitingFile(today),
-    ...council(today, 'leiden', 'gm0546', 4, '19:30', 60),
-    ...council(today, 'oegstgeest', 'gm0579', 4, '20:00', 53),
-    ...council(today, 'voorschoten', 'gm0626', 4, '20:00', 46),
-    ...council(today, 'zoeterwoude', 'gm0638', 4, '20:00', 39),
+    ...councils.flatMap((each) => [
+      ...council(today, each),
+      ...(each.slug === 'leiderdorp' ? [waitingFile(today)] : []),
+    ]),
     meeting({
       soort: 'werkbezoek',
       naam: 'Werkbezoek aan een warmtestation',

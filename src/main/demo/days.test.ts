@@ -21,13 +21,22 @@ describe('the demonstration filled on another day', () => {
           `select (select count(*)::int from meeting where state = 'planned' and day > $1) as ahead,
            (select count(*)::int from advice where term_on > $1) as running,
            (select count(*)::int from vote where state = 'open') as open,
-           (select count(distinct state)::int from proposal) as stations`,
+           (select count(distinct state)::int from proposal) as stations,
+           count(*)::int as scheduled, count(*) filter (where exists (select 1 from council_date c
+             join council_date_version v on v.date_id = c.id
+             where c.municipality_id = d.municipality_id and v.kind = 'council' and v.from_day = d.day))::int as "onCalendar"
+           from local_decision d join proposal_participant p on p.proposal_id = d.proposal_id
+             and p.municipality_id = d.municipality_id and p.competence = 'council'
+           where d.current and d.outcome is null`,
           [today],
         );
         expect(rows[0].ahead).toBeGreaterThan(0);
         expect(rows[0].running).toBeGreaterThan(0);
         expect(rows[0].open).toBe(1);
         expect(rows[0].stations).toBeGreaterThan(6);
+        // A council decides on a day of its own calendar, or nobody would believe what is told of days that are none.
+        expect(rows[0].scheduled).toBeGreaterThan(2);
+        expect(rows[0].onCalendar).toBe(rows[0].scheduled);
         const home = await app.get('/leidse-regio/');
         expect(home.status).toBe(200);
         const councils = await (await app.get('/leidse-regio/voorstellen/5')).text();

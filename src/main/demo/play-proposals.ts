@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { inspectFile, mostBytes } from '#documents';
 import { type Actor, addDays, type CalendarDate } from '#kernel';
 import { demonstrationAddedValue } from './added-value.ts';
-import { councilSystem } from './calendar.ts';
+import { councilMeeting, councilSystem } from './calendar.ts';
 import { type DemoPaper, demonstrationPapers } from './papers.ts';
 import type { DemoProposal } from './proposals.ts';
 
@@ -50,7 +50,11 @@ export function proposalEvents(stage: Stage, play: DemoProposal): Event[] {
     at(play.zonderAdvies, (day, params) => act(stage, day, cast.clerk, 'send_without_advice', params, {}));
   for (const { gemeente, dagen, verantwoording, uitkomst, ...input } of play.besluiten ?? []) {
     const clerk = play.bevoegd === 'college' ? cast.secretary(gemeente) : cast.councilClerk(gemeente);
-    const dag = workday(stage.today, dagen);
+    // A council plans on a day of its own calendar.
+    const planned = uitkomst === 'agenda' && play.bevoegd !== 'college';
+    const dag = planned
+      ? councilMeeting(stage.today, gemeente, addDays(stage.today, -dagen))
+      : workday(stage.today, dagen);
     const entered = { ...input, ...itemLink(play, gemeente) };
     at(dagen, (day, { voorstel }) =>
       uitkomst === 'agenda'

@@ -32,7 +32,7 @@ export interface DemoProposal {
 
 export interface DemoDecision {
   readonly gemeente: string;
-  /** Below zero: a day to come, on which it is on the agenda. */
+  /** Below zero: it is on the agenda of the first meeting of that council so many days from now, or later. */
   readonly dagen: number;
   readonly uitkomst: string;
   readonly behandeling?: string;
@@ -221,7 +221,7 @@ export const demonstrationProposals: readonly DemoProposal[] = [
       },
       { gemeente: 'gm0638', dagen: 4, uitkomst: 'afwijkend', behandeling: 'bespreekstuk' },
       { gemeente: 'gm0626', dagen: -9, uitkomst: 'agenda', behandeling: 'bespreekstuk' },
-      { gemeente: 'gm0547', dagen: -20, uitkomst: 'agenda' },
+      { gemeente: 'gm0547', dagen: -1, uitkomst: 'agenda' },
     ],
   },
   {

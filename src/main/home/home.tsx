@@ -4,6 +4,7 @@ import { currentDecisions, openTerms } from '#local-decisions';
 import { AdviceLine, Board, longDate, StateKey } from '#platform/html';
 import { type ApiRead, type Feature, type Page, readWithSections, type Section } from '#platform/http';
 import { ProposalsCut, proposalList, proposalPath, proposalsPath } from '#proposals';
+import { allPagesPage } from './all-pages.tsx';
 import { boardColumns } from './cards.tsx';
 import { homeMessages } from './messages.ts';
 import { now } from './now.tsx';
@@ -75,5 +76,5 @@ function homePage(sections: readonly Section[]): Page {
  * @param reads what machines can ask, for the page on open data
  */
 export function homeFeature(sections: readonly Section[], reads: readonly ApiRead[]): Feature {
-  return { name: 'home', migrations: [], pages: [homePage(sections), ...standingPages(reads)] };
+  return { name: 'home', migrations: [], pages: [homePage(sections), allPagesPage, ...standingPages(reads)] };
 }

@@ -168,7 +168,7 @@ describe('a result that is sent in', () => {
     expect(answer.status).toBe(422);
     const html = await answer.text();
     expect(html).toContain('href="#veld-dag"');
-    expect(html).toContain('al eerder ingelezen als uitslag van 2026-03-18');
+    expect(html).toContain('al eerder ingelezen als uitslag van 18\u00a0maart 2026');
   });
 
   it('starts a new fraction under the short name that was given', async () => {

@@ -273,6 +273,12 @@ describe('a reader without an account or JavaScript', () => {
     expect(body(own)).toBe(body(everybody));
   });
 
+  it('keeps what stands there where somebody presses Enter in a field', async () => {
+    const page = await (await app.get(`${base}?deel=voorstellen/5,raden/leiden`)).text();
+    const form = page.slice(page.indexOf('<form', page.indexOf('<h1')));
+    expect(/<button[^>]*>/.exec(form)?.[0]).toMatch(/ value="bewaren"/);
+  });
+
   it('keeps a part that was withdrawn when the form is sent, until it is taken out', async () => {
     const selected = 'voorstellen/5*in-het-kort*er-was-eens,raden/leiden*weg,voorstellen/999*kern';
     const page = await (await app.get(`${base}?deel=${selected}`)).text();

@@ -87,6 +87,10 @@ function Work({ context, selection, gathered }: WorkProps) {
   const at = (path: string) => `${context.link(path)}?${query}`;
   return (
     <form method="post" action={context.link(selectionPath)} class="form">
+      {/* Enter in the title presses the first button: that one keeps what stands here, and takes no page away. */}
+      <button type="submit" name="doe" value="bewaren" class="vh" tabindex={-1}>
+        {t.keep}
+      </button>
       <p>
         <b>{t.count(gathered.length)}</b>
         {newest ? ` · ${t.newest(longDate(newest, lang))}` : ''}

@@ -75,13 +75,15 @@ function Request({ context, meeting, state, request }: Props & { request: Speaki
               {wrong}
             </span>
           ) : null}
-          <input
+          {/* Not of one line: Enter there would press the first button, and admit whom one declines. */}
+          <textarea
             id={id}
             name="reden"
-            type="text"
-            value={kept}
+            rows={2}
             {...(wrong ? { 'aria-describedby': `${id}-fout`, 'aria-invalid': true } : {})}
-          />
+          >
+            {kept}
+          </textarea>
         </p>
         <p class="acts">
           {request.state === 'accepted' ? null : (

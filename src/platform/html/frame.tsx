@@ -226,6 +226,9 @@ function Footer(props: FrameProps) {
           <nav aria-label={t.footer}>
             <ul>
               <li>
+                <a href={at('/alles')}>{t.all}</a>
+              </li>
+              <li>
                 <a href={at('/visie')}>{t.vision}</a>
               </li>
               <li>

@@ -3,6 +3,7 @@ import {
   type Actor,
   type CalendarDate,
   type Granted,
+  inSentence,
   isGranted,
   type MunicipalityId,
   type Policies,
@@ -374,7 +375,7 @@ interface ToldRefusal {
   readonly also: readonly ToldRefusal[];
 }
 
-/** How a refusal is told: its status and its sentence in one language, the details filled in. */
+/** How a refusal is told: its status and its sentence in one language, the details filled in, a day as a person writes it. */
 export function tellRefusal(
   declared: Told,
   lang: 'nl' | 'en',
@@ -382,13 +383,18 @@ export function tellRefusal(
 ): ToldRefusal {
   const text = (declared.refusals as RefusalTexts<string>)[refusal.code];
   if (!text) throw new Error(`${declared.name} has no sentence for ${refusal.code}`);
-  const filled = (template: string) =>
-    template.replace(/\{(\w+)\}/g, (whole, name: string) => String(refusal.details[name] ?? whole));
+  const filled = (template: string, word: (value: unknown) => string = String) =>
+    template.replace(/\{(\w+)\}/g, (whole, name: string) => word(refusal.details[name] ?? whole));
   // A refusal that can be about several fields names the one in its details.
   const named = text.field === undefined ? refusal.details.field : filled(text.field);
   const field = typeof named === 'string' ? { field: named } : {};
   const also = (refusal.also ?? []).map((one) => tellRefusal(declared, lang, one));
-  return { status: text.status, sentence: filled(text[lang]), ...field, also };
+  return {
+    status: text.status,
+    sentence: filled(text[lang], (value: unknown) => inSentence(value, lang)),
+    ...field,
+    also,
+  };
 }
 
 /** What only an operator may do. */

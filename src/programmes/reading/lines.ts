@@ -25,7 +25,8 @@ const bareOf = (text: string) =>
     .replace(marks, '')
     .replace(/\*\*|__/g, '')
     .replace(/\\([.\-*_#()])/g, '$1')
-    .replace(/(?<![*_])[*_]+$/, '')
+    // Emphasis of all of it, or of all behind its number; what is emphasised within keeps its marks.
+    .replace(/^(\d{1,2}(?:\.\d{1,2})?[.):]?\s+)?([*_])(?=\S)([^*_]+)\2$/, '$1$3')
     .trim();
 
 /** A line of a text; by itself it begins a paragraph. */

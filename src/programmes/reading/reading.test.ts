@@ -155,6 +155,36 @@ Bedragen x € 1.000
 | Baten | 10 | |
 `;
 
+describe('an outline without headings', () => {
+  const outline = '3X: Groot\n1. Doel een\n1.1 act een\n1.2 act twee\n2. Doel twee\n2.1 act drie';
+  it.each([outline, outline.replaceAll('\n', '\n\n')])('has activities with small letters too', (text) => {
+    expect(read(text).activities.map(({ number, listTitle }) => [number, listTitle])).toEqual([
+      ['1.1', 'act een'],
+      ['1.2', 'act twee'],
+      ['2.1', 'act drie'],
+    ]);
+  });
+
+  it('keeps a number of running text there, and asks about a line that begins with one', () => {
+    const found = read(`${outline}\nHet kost in totaal\n2.2 miljoen euro.\n\n1.9 miljoen komt later.`);
+    expect(found.activities.at(-1)).toMatchObject({
+      number: '2.1',
+      text: 'Het kost in totaal 2.2 miljoen euro.\n\n1.9 miljoen komt later.',
+    });
+    const asked = found.doubts.filter(({ code }) => code === 'number_in_text');
+    expect(asked).toEqual([expect.objectContaining({ number: '2.1', what: '1.9 miljoen komt later.' })]);
+  });
+
+  it('keeps the marks within a title, and takes those around it away', () => {
+    const titles = (text: string) => read(text).activities.map(({ listTitle }) => listTitle);
+    expect(titles('3X: Groot\n1. Doel\n1.1 Een *nadruk*\n1.2 *Heel*\n1.3 Met ster*')).toEqual([
+      'Een *nadruk*',
+      'Heel',
+      'Met ster*',
+    ]);
+  });
+});
+
 describe('a page in Markdown', () => {
   it('reads an indicator as a page shows it, with the unit behind the number and the month by its name', () => {
     const shown = (target: string) =>

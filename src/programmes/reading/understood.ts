@@ -50,6 +50,7 @@ export const doubtCodes = [
   'number_other',
   'number_odd',
   'number_in_costs',
+  'number_in_text',
   'second_programme',
   'sums_as_text',
 ] as const;

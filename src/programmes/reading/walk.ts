@@ -211,6 +211,8 @@ export class Walk {
           ? this.#ownText(line)
           : this.#lost(line);
       default:
+        if (this.#below === 'outline' && numbered?.kind === 'activity' && line.fresh)
+          this.reading.doubt('number_in_text', line.number, this.#item?.number ?? null, line.bare);
         return this.#ownText(line);
     }
   }
@@ -219,8 +221,9 @@ export class Walk {
   #opens(numbered: Numbered, line: Line): boolean {
     switch (this.#below) {
       case 'preamble':
-      case 'outline':
         return beginsTitle(numbered);
+      case 'outline':
+        return beginsTitle(numbered) || this.#goesOn(numbered, line);
       case 'introduction':
         return numbered.kind === 'activity' && beginsTitle(numbered);
       case 'costs':
@@ -236,6 +239,15 @@ export class Walk {
           (beginsTitle(numbered) || this.#parts.asListed(numbered)) && this.#isTitle(numbered, line.depth)
         );
     }
+  }
+
+  /** An activity that comes after the one before it, or first after its goal: its title may begin with a small letter. */
+  #goesOn({ kind, number }: Numbered, line: Line): boolean {
+    const item = this.#item;
+    if (kind !== 'activity' || !item || !(line.fresh || item.text.value === '')) return false;
+    const [goal, own] = number.split('.').map(Number);
+    const [itsGoal, itsOwn = 0] = item.number.split('.').map(Number);
+    return goal === itsGoal && own === itsOwn + 1;
   }
 
   /** In a list any title, but within the texts of one only what begins as a title does. */

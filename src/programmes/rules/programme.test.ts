@@ -254,6 +254,9 @@ describe('progress', () => {
   });
   it('goes down too, and is unknown without a way', () => {
     expect(shareReached({ ...indicator, baseline: 200, target: 100 }, 175)).toBe(25);
+    expect(shareReached({ ...indicator, baseline: 0, target: 1000 }, 999)).toBe(99);
+    expect(shareReached({ ...indicator, baseline: 1000, target: 0 }, 1)).toBe(99);
+    expect(shareReached({ ...indicator, baseline: 0, target: 1000 }, -1)).toBe(-1);
     expect(shareReached({ ...indicator, baseline: null }, 1)).toBeUndefined();
     expect(shareReached({ ...indicator, target: 100 }, 1)).toBeUndefined();
   });

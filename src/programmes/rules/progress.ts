@@ -38,10 +38,12 @@ export function past(all: readonly Measured[]): readonly Measured[] {
 
 /**
  * How far from the baseline to the target, in percent; more than 100 where it was passed, less than 0 where it went the wrong
- * way. Undefined where one of the three is missing or nothing lies between.
+ * way, and never 100 before it is reached, nor 0 below the baseline. Undefined where one of the three is missing or nothing lies between.
  */
 export function shareReached(indicator: Indicator, value: number | undefined): number | undefined {
   const { baseline, target } = indicator;
   if (value === undefined || baseline === null || target === null || baseline === target) return undefined;
-  return Math.round(((value - baseline) / (target - baseline)) * 100);
+  const share = ((value - baseline) / (target - baseline)) * 100;
+  if (share < 0) return Math.min(Math.round(share), -1);
+  return share < 100 ? Math.min(Math.round(share), 99) : Math.round(share);
 }
