@@ -195,7 +195,7 @@ export async function changeEvaluation(
     // Of what has a start of its own, what was planned keeps the one that was known then (decision 59).
     const own = (await findSubject(context, found.content.subject))?.start ?? null;
     const known = own === null ? knownStart(null, all, found.content.subject) : undefined;
-    if (known && known.start !== found.content.start)
+    if (known && known.of !== null && known.start !== found.content.start)
       return refuse('start_planned', { start: known.start, number: known.of });
   }
   const { day, withdrawn, municipalities, partners } = given;

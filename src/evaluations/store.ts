@@ -42,6 +42,7 @@ export type EvaluationResult = ResultContent &
 
 export interface Evaluation extends RecordedVersion {
   readonly id: number;
+  readonly plannedAt: string;
   readonly content: PlanContent;
   /** Of each respondent the newest. */
   readonly answers: readonly GivenAnswer[];
@@ -56,7 +57,7 @@ const recorded = (row: string) =>
   `'version', ${row}.version, 'recordedAt', ${row}.recorded_at, 'recordedBy', ${row}.recorded_by, 'reason', ${row}.reason`;
 const resultObject = `json_build_object('words', r.words, 'decision', r.decision, 'day', r.day, 'link', r.link,
   'withdrawn', coalesce(r.withdrawn, false), ${recorded('r')})`;
-const columns = `e.id, v.version, v.content, v.recorded_at as "recordedAt", v.recorded_by as "recordedBy", v.reason,
+const columns = `e.id, e.planned_at as "plannedAt", v.version, v.content, v.recorded_at as "recordedAt", v.recorded_by as "recordedBy", v.reason,
   (select coalesce(json_agg(json_build_object('respondent', a.respondent, 'given', a.given, ${recorded('a')})
       order by a.respondent), '[]')
     from evaluation_answer a where a.region_id = e.region_id and a.evaluation_id = e.id

@@ -5,7 +5,7 @@ export const executionEn: typeof executionNl = {
   title: 'Execution',
   intro:
     'What the municipalities do to make adopted frameworks come true: per mandate the measures, who carries them out, and how far it is. One report can be read everywhere: with the table, the steering group, the committee, the council and the programme.',
-  invented: 'The measures and reports are invented for the demonstration.',
+  invented: 'The measures and reports that the demonstration wrote itself are invented.',
   noMandates:
     'There is no mandate to carry out yet. There is one as soon as the first council adopts a framework; after that the municipalities put their measures here.',
   noMeasures:

@@ -6,7 +6,7 @@ export const executionNl = {
   title: 'Uitvoering',
   intro:
     'Wat de gemeenten doen om aangenomen kaders waar te maken: per mandaat de maatregelen, wie ze uitvoert, en hoe ver het is. Eén melding is overal te lezen: bij de tafel, de stuurgroep, de commissie, de raad en het programma.',
-  invented: 'De maatregelen en meldingen zijn verzonnen voor de demonstratie.',
+  invented: 'De maatregelen en meldingen die de demonstratie zelf schreef, zijn verzonnen.',
   noMandates:
     'Er is nog geen mandaat om uit te voeren. Een mandaat is er zodra de eerste raad een kader aanneemt; daarna zetten de gemeenten hier hun maatregelen.',
   noMeasures:

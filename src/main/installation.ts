@@ -23,6 +23,8 @@ export interface Installation {
   readonly clock: Clock;
   readonly publicUrl: string;
   readonly demonstration: boolean;
+  /** Until when the demonstration wrote what it begins with; undefined: it is none. */
+  readonly inventedUntil: string | undefined;
   /** The streams that browsers follow; told of every sealing, of this process and of others. */
   readonly hub: Hub;
   readonly mail: MailSender;
@@ -141,6 +143,7 @@ export async function openInstallation(options: {
     clock,
     publicUrl: options.publicUrl,
     demonstration: found?.demonstration ?? false,
+    inventedUntil: found?.demonstration ? found.recordedAt : undefined,
     hub,
     mail,
     sendsMail: options.deliver !== undefined,

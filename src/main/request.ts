@@ -40,7 +40,7 @@ export async function actorOfToken(
 }
 
 export function pageContext(
-  installation: Pick<Installation, 'database' | 'today' | 'demonstration' | 'publicUrl'>,
+  installation: Pick<Installation, 'database' | 'today' | 'demonstration' | 'inventedUntil' | 'publicUrl'>,
   region: Region,
   lang: Lang,
   actor: Actor,
@@ -54,6 +54,7 @@ export function pageContext(
     actor,
     today: installation.today(),
     demonstration: installation.demonstration,
+    inventedUntil: installation.inventedUntil,
     params,
     query,
     read: (statements) => installation.database.read(region.id, statements),

@@ -45,7 +45,8 @@ export function tellingOf(
   fault: Telling['fault'],
 ): Telling {
   const today = () => dateOf(now);
-  const made = { database, publicUrl, demonstration, today };
+  // No letter shows a text that a demonstration invented.
+  const made = { database, publicUrl, demonstration, today, inventedUntil: undefined };
   return {
     database,
     now,

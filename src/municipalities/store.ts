@@ -12,9 +12,9 @@ const regionMunicipalities = statement<RegionMunicipality>(
   `select m.id, rm.slug, m.name, rm.mark, rm.colour, rm.tile_column as column, rm.tile_row as row
    from region_municipality rm join municipality m on m.id = rm.municipality_id order by rm.place`,
 );
-const theInstallation = statement<{ demonstration: boolean }>(
+const theInstallation = statement<{ demonstration: boolean; recordedAt: string }>(
   'installation',
-  'select demonstration from installation',
+  'select demonstration, created_at as "recordedAt" from installation',
 );
 
 /** Every region with its municipalities in their order. Small and seldom changed: held in memory by main. */
@@ -28,8 +28,10 @@ export async function readRegions(database: Database): Promise<Region[]> {
   );
 }
 
-/** @returns undefined on an empty installation. */
-export async function readInstallation(database: Database): Promise<{ demonstration: boolean } | undefined> {
+/** @returns undefined on an empty installation; a demonstration wrote all of its own until it was recorded. */
+export async function readInstallation(
+  database: Database,
+): Promise<{ demonstration: boolean; recordedAt: string } | undefined> {
   const [rows] = await database.read(installation, [theInstallation()]);
   return rows[0];
 }

@@ -1,4 +1,4 @@
-import { demonstrationSentence, plainDate } from '#platform/html';
+import { demonstrationSentence, plainDate, wroteItself } from '#platform/html';
 import type { Export, PageContext } from '#platform/http';
 import { type Block, type PrintedDocument, typed } from '#platform/pdf';
 import {
@@ -68,8 +68,12 @@ function body(context: PageContext, report: CouncilReport): Block[] {
       kind: 'note',
       text:
         plan.content.source !== ''
-          ? [`${t.source}: `, typed(lang, plan.content.source), `. ${t.told}`]
-          : context.demonstration
+          ? [
+              `${t.source}: `,
+              typed(lang, plan.content.source),
+              ...(wroteItself(context, report.plan.recordedAt) ? [`. ${t.told}`] : []),
+            ]
+          : wroteItself(context, report.plan.beganAt)
             ? t.invented
             : planOwner(context, plan.content),
     },

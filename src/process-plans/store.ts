@@ -13,13 +13,18 @@ export interface RecordedReport extends ActionReport {
 export interface PlanRow extends RecordedVersion {
   readonly id: number;
   readonly content: PlanContent;
+  /** When its first version was recorded. */
+  readonly beganAt: string;
   /** All that was reported, as it came; where only the states are read, of each action the last that counts. */
   readonly reports: readonly RecordedReport[];
 }
 export type PlanVersion = RecordedVersion & { readonly content: PlanContent };
 
 const versionColumns = `v.version, v.content, v.recorded_at as "recordedAt", v.recorded_by as "recordedBy", v.reason`;
-const withReports = (reports: string) => `p.id, ${versionColumns},
+const withReports = (
+  reports: string,
+) => `p.id, ${versionColumns}, (select w.recorded_at from process_plan_version w
+    where w.region_id = p.region_id and w.plan_id = p.id and w.version = 1) as "beganAt",
   (select coalesce(json_agg(json_build_object('id', r.id, 'action', r.action, 'day', r.day, 'state', r.state, 'words', r.words,
       'recordedAt', r.recorded_at, 'recordedBy', r.recorded_by) order by r.id), '[]')
     from (${reports}) r) as reports`;

@@ -94,6 +94,8 @@ const nl = {
   newest: 'Naar de nieuwste versie',
   invented:
     'Verzonnen voor deze demonstratie: de tekst, de getallen en het geld. Geen begroting van een gemeente.',
+  inventedOf:
+    'Wat de demonstratie zelf schreef, is verzonnen: de tekst, de getallen en het geld. Bij elk programma ervan staat dat.',
   open: 'Alles over dit onderdeel',
   describe: 'Beschrijven of verbeteren',
   report: 'Een meting melden',
@@ -356,6 +358,8 @@ const en: Messages = {
   newest: 'To the newest version',
   invented:
     'Invented for this demonstration: the text, the figures and the money. No budget of a municipality.',
+  inventedOf:
+    'What the demonstration wrote itself is invented: the text, the figures and the money. Each such programme says so.',
   open: 'All of this part',
   describe: 'Describe or mend',
   report: 'Report a measurement',

@@ -89,6 +89,19 @@ describe('taking over', () => {
     expect(page).toMatch(/SMART doel zonder indicator: 2 .*Activiteit zonder doel: 7.1/);
     expect(page).toContain('Geen indicator: of dit bereikt wordt, is niet te meten.');
     expect(skippedLevels(await (await app.get(base + place)).text())).toEqual([]);
+    // What the demonstration wrote is invented, and what a visitor brought in later may be real.
+    const labelled = 'Geen begroting van een gemeente';
+    await app.owner.query(
+      "update programme_version set recorded_at = '2026-11-24T23:00Z' where programme_id = $1",
+      [placeNumber(place)],
+    );
+    for (const [path, invented] of [
+      ['/programmas/1', true],
+      ['/programmas/1/onderdelen/1.2', true],
+      [place, false],
+      [`${place}/onderdelen/1.1`, false],
+    ] as const)
+      expect([path, (await text(path, officer)).includes(labelled)]).toEqual([path, invented]);
     // A second click, and a way back: it was taken over, and where to.
     const again = await post(`${preview}/overnemen`, { gezien: '0123456789abcdef' });
     const said = await again.text();

@@ -5,10 +5,12 @@ import {
   DefinitionSide,
   EarlierVersions,
   ErrorSummary,
+  Invented,
   Notice,
   number,
   Paragraphs,
   plainDate,
+  sinceFirst,
 } from '#platform/html';
 import {
   emptyForm,
@@ -90,11 +92,9 @@ async function show(
       <p class="small muted">
         {t.recorded(plainDate(dateOf(view.row.recordedAt), lang), view.row.recordedBy)}
       </p>
-      {context.demonstration ? (
-        <p class="src">
-          <span class="invented">{t.invented}</span>
-        </p>
-      ) : null}
+      <Invented context={context} of={sinceFirst(view.row, versions)}>
+        {t.invented}
+      </Invented>
       <Work {...props} state={state} />
       <EarlierVersions
         lang={lang}

@@ -8,6 +8,7 @@ import {
   EarlierVersions,
   EmptyState,
   ErrorSummary,
+  Invented,
   Notice,
   Paragraphs,
   plainDate,
@@ -72,11 +73,9 @@ export async function showEvaluation(context: PageContext, state: FormState): Pr
           <p>{t.later(plainDate(content.latest, lang))}</p>
         </Notice>
       ) : null}
-      {context.demonstration ? (
-        <p class="src">
-          <span class="invented">{t.invented}</span>
-        </p>
-      ) : null}
+      <Invented context={context} of={{ beganAt: evaluation.plannedAt, recordedAt: evaluation.recordedAt }}>
+        {t.invented}
+      </Invented>
       <AnswerForm {...props} state={state} />
       <section class="b txt" aria-labelledby="uitkomst">
         <h2 id="uitkomst">{t.result}</h2>

@@ -23,7 +23,7 @@ function Evaluations(props: {
       ) : (
         <>
           <p>{props.text}</p>
-          {context.demonstration ? <p class="invented">{t.invented}</p> : null}
+          {context.demonstration ? <p class="invented">{t.inventedOf}</p> : null}
         </>
       )}
       {evaluations.map((evaluation) => (

@@ -6,9 +6,11 @@ import {
   DefinitionSide,
   EarlierVersions,
   ErrorSummary,
+  Invented,
   Notice,
   Paragraphs,
   plainDate,
+  sinceFirst,
   softHyphens,
 } from '#platform/html';
 import { emptyForm, type FormState, type Page, type PageAnswer, type PageContext } from '#platform/http';
@@ -60,7 +62,9 @@ export async function showMeasure(context: PageContext, state: FormState): Promi
         />
         <h1 lang="nl">{softHyphens(measure.title)}</h1>
         <ErrorSummary lang={lang} state={state} />
-        {context.demonstration ? <p class="invented">{t.invented}</p> : null}
+        <Invented context={context} of={sinceFirst(measure, versions)}>
+          {t.invented}
+        </Invented>
         {measure.stopped ? (
           <Notice kind="warning" title={t.stopped}>
             <p>

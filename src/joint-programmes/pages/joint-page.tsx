@@ -5,10 +5,12 @@ import {
   DataTable,
   EarlierVersions,
   ErrorSummary,
+  Invented,
   Paragraphs,
   partialText,
   plainDate,
   Status,
+  sinceFirst,
   softHyphens,
   versionsUntil,
 } from '#platform/html';
@@ -51,9 +53,9 @@ export async function showJoint(context: PageContext, state: FormState): Promise
         <h1 lang="nl">{softHyphens(content.title)}</h1>
         <ErrorSummary lang={lang} state={state} />
         {content.source === '' ? (
-          context.demonstration ? (
-            <p class="invented">{t.invented}</p>
-          ) : null
+          <Invented context={context} of={sinceFirst(row, row.texts)}>
+            {t.invented}
+          </Invented>
         ) : (
           <p class="src">
             {t.source}: <span lang="nl">{content.source}</span>

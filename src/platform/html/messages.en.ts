@@ -17,6 +17,7 @@ export const partsEn: typeof partsNl = {
   inMonth: 'in',
   source: 'Source',
   invented: 'Invented for the demonstration',
+  changedSince: 'A visitor has changed this since.',
   changed: (day: string) => `Changed on ${day}`,
   earlier: (version: number, day: string) => `Version ${version}, of ${day}`,
   earlierVersions: 'Earlier versions',

@@ -16,6 +16,7 @@ export const partsNl = {
   inMonth: 'in',
   source: 'Bron',
   invented: 'Verzonnen voor de demonstratie',
+  changedSince: 'Daarna heeft een bezoeker dit gewijzigd.',
   changed: (day: string) => `Gewijzigd op ${day}`,
   earlier: (version: number, day: string) => `Versie ${version}, van ${day}`,
   earlierVersions: 'Eerdere versies',

@@ -23,6 +23,40 @@ export function Paragraphs({ text, class: name }: { text: string; class?: string
   );
 }
 
+/** Whether a demonstration wrote itself what was recorded then, and no visitor of it. */
+export const wroteItself = ({ inventedUntil }: Pick<PageContext, 'inventedUntil'>, at: string): boolean =>
+  inventedUntil !== undefined && Date.parse(at) <= Date.parse(inventedUntil);
+
+type RecordedWhen = Pick<RecordedVersion, 'version' | 'recordedAt'>;
+/** When the text that is shown was recorded, and the first. @param versions all that are there */
+export const sinceFirst = (
+  { recordedAt }: Pick<RecordedWhen, 'recordedAt'>,
+  versions: readonly RecordedWhen[],
+) => ({
+  recordedAt,
+  beganAt: versions.find(({ version }) => version === 1)?.recordedAt ?? recordedAt,
+});
+
+/**
+ * That a demonstration invented something: only of what it wrote itself. What a visitor added carries no such line, and what a visitor
+ * changed says so.
+ * @param of when its first text was recorded, and the one that is shown
+ */
+export function Invented(props: {
+  context: Pick<PageContext, 'lang' | 'inventedUntil'>;
+  of: { readonly beganAt: string; readonly recordedAt: string };
+  children: string;
+}) {
+  const { context, of } = props;
+  if (!wroteItself(context, of.beganAt)) return null;
+  return (
+    <p class="invented">
+      {props.children}
+      {wroteItself(context, of.recordedAt) ? null : ` ${partsMessages[context.lang].changedSince}`}
+    </p>
+  );
+}
+
 /**
  * Where something can be looked up. In a demonstration what has a source is real, and what has none says that it was
  * invented.

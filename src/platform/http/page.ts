@@ -13,6 +13,8 @@ export interface PageContext {
   readonly actor: Actor;
   readonly today: CalendarDate;
   readonly demonstration: boolean;
+  /** Until when a demonstration wrote what it begins with: what came later a visitor wrote, and it may be real. Left out: no demonstration. */
+  readonly inventedUntil?: string | undefined;
   readonly params: Readonly<Record<string, string>>;
   /** What follows the question mark: of a page the names it declares, of a read of the API all. */
   readonly query: URLSearchParams;

@@ -49,7 +49,7 @@ export async function showAction(context: PageContext, state: FormState): Promis
         <h1>{title}</h1>
         <ErrorSummary lang={lang} state={state} />
         <Paragraphs text={action.text} class="lead" />
-        <WhereFrom context={context} content={plan.content} />
+        <WhereFrom context={context} plan={plan} />
         <dl>
           <dt>{t.state}</dt>
           <dd>

@@ -50,7 +50,7 @@ export const councilReportPage: Page = {
           />
           <h1 lang="nl">{softHyphens(title)}</h1>
           <p class="lead">{t.council.intro}</p>
-          <WhereFrom context={context} content={content} />
+          <WhereFrom context={context} plan={report.plan} />
           {wrong === null ? null : (
             <Notice kind="warning" role="alert">
               <p>

@@ -1,5 +1,5 @@
 import { type Ambition, ambitionPath } from '#ambitions';
-import { DataTable, Icon, type IconName, plainDate, Status } from '#platform/html';
+import { DataTable, Icon, type IconName, Invented, plainDate, Status, wroteItself } from '#platform/html';
 import type { PageContext } from '#platform/http';
 import { proposalPath } from '#proposals';
 import { processPlanMessages } from '../messages.ts';
@@ -55,12 +55,19 @@ export function When({ context, action }: { context: PageContext; action: Action
 }
 
 /** What is invented says so, and what is real says where it stands. */
-export function WhereFrom({ context, content }: { context: PageContext; content: PlanContent }) {
+export function WhereFrom({ context, plan }: { context: PageContext; plan: PlanRow }) {
+  const { content } = plan;
   const t = processPlanMessages[context.lang];
-  if (content.source === '') return context.demonstration ? <p class="invented">{t.invented}</p> : null;
+  if (content.source === '')
+    return (
+      <Invented context={context} of={plan}>
+        {t.invented}
+      </Invented>
+    );
   return (
     <p class="src">
-      {t.source}: <span lang="nl">{content.source}</span>. {context.demonstration ? t.told : null}
+      {t.source}: <span lang="nl">{content.source}</span>.{' '}
+      {wroteItself(context, plan.recordedAt) ? t.told : null}
     </p>
   );
 }

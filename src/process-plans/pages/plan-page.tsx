@@ -52,7 +52,7 @@ export async function showPlan(context: PageContext, state: FormState): Promise<
         <p>
           {t.ofWhom}: {planOwner(context, content)}. {t.period}: {periodText(context, content)}.
         </p>
-        <WhereFrom context={context} content={content} />
+        <WhereFrom context={context} plan={plan} />
         <p class="inline">
           <a href={context.link(timelinePath(id))}>{t.timelineLink}</a>
           <a href={context.link(councilReportPath(id))}>{t.council.link}</a>

@@ -27,7 +27,7 @@ export function ActionsOf(props: {
           <h3 lang="nl">
             <a href={context.link(planPath(plan.id))}>{plan.content.title}</a>
           </h3>
-          <WhereFrom context={context} content={plan.content} />
+          <WhereFrom context={context} plan={plan} />
           <ActionsTable
             context={context}
             plan={plan}

@@ -70,7 +70,7 @@ export const timelinePage: Page = {
           ]}
         />
         <h1 lang="nl">{softHyphens(title)}</h1>
-        <WhereFrom context={context} content={content} />
+        <WhereFrom context={context} plan={plan} />
         <figure class="fig gantts" aria-hidden="true">
           <figcaption>
             <p>{t.timelineNote}</p>

@@ -29,7 +29,7 @@ export const comparePage: Page = {
       <div class="wrap phead">
         <Crumbs context={context} />
         <h1>{c.title}</h1>
-        {context.demonstration && programmes.length > 0 ? <p class="invented">{t.invented}</p> : null}
+        {context.demonstration && programmes.length > 0 ? <p class="invented">{t.inventedOf}</p> : null}
         {programmes.length < 2 ? <EmptyState>{t.none}</EmptyState> : null}
         <CompareForm context={context} programmes={programmes} chosen={[String(one), String(other)]} />
         {left && right ? (

@@ -1,7 +1,7 @@
 import { type Advice, adviceList } from '#advice';
 import { type Ambition, ambitionList, ambitionPath } from '#ambitions';
 import { dateOf } from '#kernel';
-import { DataTable, EmptyState, plainDate, softHyphens } from '#platform/html';
+import { DataTable, EmptyState, Invented, plainDate, sinceFirst, softHyphens } from '#platform/html';
 import {
   emptyForm,
   type FormState,
@@ -24,6 +24,7 @@ import {
   type Programme,
   type ProposalTitle,
   programmeAt,
+  programmeVersions,
   proposalTitles,
 } from '../store.ts';
 import { DescribeForm, ReportForm, WithdrawForm } from './part-forms.tsx';
@@ -45,9 +46,10 @@ async function show(
     ambitionList(),
     proposalTitles(),
     adviceList(),
+    programmeVersions(id),
   ] as const;
   const { rows, parts } = await readWithSections(context, own, sections, { activity: `${id}/${nummer}` });
-  const [[programme], measured, ambitions, proposals, advices] = rows;
+  const [[programme], measured, ambitions, proposals, advices, versions] = rows;
   const found = programme && partWith(programme.content, nummer);
   if (!programme || !found) return undefined;
   const t = programmeMessages[context.lang];
@@ -62,7 +64,9 @@ async function show(
       <Crumbs context={context} programme={programme} />
       <p class="kick">{kind === 'activity' ? t.activity(nummer) : t.smartGoal(nummer)}</p>
       <h1 lang="nl">{softHyphens(part.title)}</h1>
-      {context.demonstration ? <p class="invented">{t.invented}</p> : null}
+      <Invented context={context} of={sinceFirst(programme, versions)}>
+        {t.invented}
+      </Invented>
       {found.kind === 'activity' ? (
         <p>
           {t.executor}: <span lang="nl">{executorText(context, found.part) || t.unknown}</span>

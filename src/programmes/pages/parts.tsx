@@ -125,7 +125,7 @@ export function Serving({ context, parts }: { context: PageContext; parts: reado
     <section class="b">
       <h2>{t.section.title}</h2>
       <p>{t.section.text}</p>
-      {context.demonstration ? <p class="invented">{t.invented}</p> : null}
+      {context.demonstration ? <p class="invented">{t.inventedOf}</p> : null}
       <ul class="plain">
         {parts.map((part) => (
           <li key={`${part.id}/${part.number}`}>

@@ -1,6 +1,14 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { dateOf } from '#kernel';
-import { drawnOnceFor, Notice, plainDate, type RecordedVersion, softHyphens } from '#platform/html';
+import {
+  drawnOnceFor,
+  Invented,
+  Notice,
+  plainDate,
+  type RecordedVersion,
+  sinceFirst,
+  softHyphens,
+} from '#platform/html';
 import { type Page, type PageContext, readWithSections, type Section } from '#platform/http';
 import { keptProgramme, withContent } from '../kept-content.ts';
 import { programmeMessages } from '../messages.ts';
@@ -100,7 +108,9 @@ function Head(props: { context: PageContext; programme: Programme; versions: rea
       <Crumbs context={context} />
       <h1 lang="nl">{softHyphens(programmeName(programme, content.title))}</h1>
       <p class="lead">{t.from(ownerName(context, programme.municipality), programme.year)}</p>
-      {context.demonstration ? <p class="invented">{t.invented}</p> : null}
+      <Invented context={context} of={sinceFirst(programme, props.versions)}>
+        {t.invented}
+      </Invented>
       {programme.version === props.versions[0]?.version ? null : (
         <Notice kind="info">
           <p>

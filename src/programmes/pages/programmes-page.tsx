@@ -20,7 +20,7 @@ export const programmesPage: Page = {
       <div class="wrap phead">
         <h1>{t.title}</h1>
         <p class="lead">{t.intro}</p>
-        {context.demonstration && programmes.length > 0 ? <p class="invented">{t.invented}</p> : null}
+        {context.demonstration && programmes.length > 0 ? <p class="invented">{t.inventedOf}</p> : null}
         {proposal === undefined ? null : serving.length === 0 ? (
           <EmptyState>{t.section.none(proposal)}</EmptyState>
         ) : (
