@@ -307,6 +307,10 @@ describe('the form', () => {
 });
 
 describe('the demonstration', () => {
+  it('tells the last day of what is not near yet', async () => {
+    expect(await page(at)).toMatch(/Later De laatste dagen, geteld vanaf het begin.* \d{4} /);
+  });
+
   it('compares the same criteria over time, in a picture and a table', async () => {
     const html = await (await app.get(`${base}${at}/2`)).text();
     expect(html).toContain('aria-label="Gemiddelde scores: Besluiten komen op tijd en snel genoeg.');

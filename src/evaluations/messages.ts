@@ -5,6 +5,9 @@ const nl = {
     'Werkt het wat is afgesproken? Na een jaar een tussenevaluatie, en binnen drie jaar een eindevaluatie: op vaste criteria, met antwoorden van elke gemeente en partner. Daarna besluit het orgaan: voortzetten, bijstellen of stoppen.',
   none: 'Er is nog geen evaluatie gepland. Zodra de regiogriffier of de beleidsmedewerker van de regio er een plant, staat zij hier.',
   due: 'Nog te plannen',
+  dueLater: 'Later',
+  dueLaterText:
+    'De laatste dagen, geteld vanaf het begin van de uitvoering. Van een ambitie zodra haar eerste evaluatie is gepland.',
   dueNone: 'Er is nu niets te plannen. Drie maanden voor de laatste dag staat een evaluatie hier.',
   what: 'Wat',
   moment: 'Evaluatie',
@@ -172,6 +175,9 @@ const en: typeof nl = {
     'Does it work as was agreed? An interim evaluation after a year and a final one within three: on fixed criteria, with answers of every municipality and partner. Then the body decides: continue, adjust or stop.',
   none: 'No evaluation is planned yet. As soon as the regional clerk or the policy officer of the region plans one, it stands here.',
   due: 'Still to be planned',
+  dueLater: 'Later',
+  dueLaterText:
+    'The last days, counted from the start of execution. Of an ambition once its first evaluation is planned.',
   dueNone: 'There is nothing to plan now. Three months before its last day an evaluation stands here.',
   what: 'What',
   moment: 'Evaluation',

@@ -4,8 +4,16 @@ import { evaluatedTerm, type FrameworkRow, frameworks, mandateViews } from '#man
 import type { PageContext } from '#platform/http';
 import { startingRules } from '#rulebook';
 import { type CriteriaSet, defaultCriteria } from './rules/default-criteria.ts';
-import { type Due, due, monthsOn, type Plannable, type Respondent } from './rules/plan.ts';
-import { type EvaluationWork, evaluationWork, type StoredSet } from './store.ts';
+import {
+  type Due,
+  isNear,
+  knownStart,
+  monthsOn,
+  type Plannable,
+  type Respondent,
+  toHold,
+} from './rules/plan.ts';
+import { type Evaluation, type EvaluationWork, evaluationWork, type StoredSet } from './store.ts';
 
 /** What can be evaluated, and what was planned: the same reads for pages, API and tasks. */
 export const planningStatements = () => [evaluationWork(), agreementList(), frameworks()] as const;
@@ -16,7 +24,7 @@ export type PlanningRows = readonly [
 ];
 export const evaluationsOf = ([work]: PlanningRows) => work[0]?.evaluations ?? [];
 
-/** Mandates that somebody adopted and agreements that were signed, over or not: what has ended is judged too. An ambition has no start of its own: who plans says it. */
+/** Mandates that somebody adopted and agreements that were signed, over or not: what has ended is judged too. An ambition has no start of its own: who plans its first evaluation says it. */
 export function plannable([, agreements, mandates]: PlanningRows, today: CalendarDate): readonly Plannable[] {
   const signed = agreements.map((row) => agreementView(row, today)).filter(({ held }) => isPublic(held));
   return [
@@ -54,11 +62,11 @@ export function plannable([, agreements, mandates]: PlanningRows, today: Calenda
   ];
 }
 
-/** What is near its day and not planned, by the terms of the rulebook that was in force at its start. */
-export function dueOf(rows: PlanningRows, today: CalendarDate): readonly Due[] {
+/** What is to be held and not planned, by the terms of the rulebook that was in force at its start. */
+export function toHoldOf(rows: PlanningRows, today: CalendarDate): readonly Due[] {
   const { interimEvaluationMonths: interim, finalEvaluationMonths: final } = startingRules;
-  return due(
-    plannable(rows, today),
+  return toHold(
+    [...plannable(rows, today), ...begunAmbitions(evaluationsOf(rows))],
     evaluationsOf(rows).map(({ content, result }) => ({
       ...content,
       day: content.latest ?? content.day,
@@ -67,6 +75,23 @@ export function dueOf(rows: PlanningRows, today: CalendarDate): readonly Due[] {
     (start) => monthsOn(rows[0][0]?.months ?? [], start, today) ?? { interim, final },
     today,
   );
+}
+
+/** Of that what is near its day. */
+export const dueOf = (rows: PlanningRows, today: CalendarDate): readonly Due[] =>
+  toHoldOf(rows, today).filter((each) => isNear(each, today));
+
+/** An ambition has a start once an evaluation of it was planned: the other ones count from it too. */
+function begunAmbitions(evaluations: readonly Evaluation[]): readonly Plannable[] {
+  const ambitions = new Map(
+    evaluations.flatMap(({ content }) =>
+      content.subject.kind === 'ambition' ? [[content.subject.id, content] as const] : [],
+    ),
+  );
+  return [...ambitions.values()].flatMap(({ subject, title, respondents }): Plannable[] => {
+    const known = knownStart(null, evaluations, subject);
+    return known ? [{ subject, title, start: known.start, endsOn: null, agreedOn: null, respondents }] : [];
+  });
 }
 
 /** The standard first. */

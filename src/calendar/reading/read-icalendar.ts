@@ -54,6 +54,8 @@ interface Event {
   readonly at: PlaceInFile;
   readonly component: ICAL.Component;
   readonly uid: string | null;
+  /** What is the same in every version of it: its UID and, of a single day of a series, which. */
+  readonly name: string;
   readonly title: string;
   readonly zone: string | undefined;
   readonly starts: ICAL.Time;
@@ -113,6 +115,7 @@ function eventIn(block: Block, zones: Zones): Event {
     at: { unit: 'line', number: block.line },
     component,
     uid: uid === '' ? null : uid,
+    name: nameOf(uid === '' ? null : uid, component, zones),
     title: String(component.getFirstPropertyValue('summary') ?? '').trim(),
     zone,
     starts,
@@ -135,6 +138,14 @@ const neverComes = (text: string) =>
       ([, given = '']) => !/^0*[1-9]\d*$/.test(given),
     ),
   );
+
+function nameOf(uid: string | null, component: ICAL.Component, zones: Zones): string {
+  const property = component.getFirstProperty('recurrence-id');
+  const value = property?.getFirstValue();
+  if (!(value instanceof ICAL.Time)) return `${uid}`;
+  const local = localOf(value, property?.getParameter('tzid') as string | undefined, zones);
+  return `${uid}/${local?.day ?? value.toString()}/${property?.getParameter('range') ?? ''}`;
+}
 
 /** Long lines go on after a break and a blank (RFC 5545, 3.1). */
 const unfolded = (text: string) => text.replace(/\r\n[ \t]/g, '');
@@ -182,7 +193,13 @@ function addZone(block: string, zones: Map<string, ICAL.Timezone>): void {
   try {
     const component = new ICAL.Component(ICAL.parse(wrapped(block))).getFirstSubcomponent('vtimezone');
     const name = component && String(component.getFirstPropertyValue('tzid'));
-    if (component && name) zones.set(name, new ICAL.Timezone(component));
+    if (!component || !name) return;
+    // The library reads what a zone says when it is first asked for a time in it.
+    for (const part of component.getAllSubcomponents())
+      for (const property of part.getAllProperties()) property.getValues();
+    const zone = new ICAL.Timezone(component);
+    if (Number.isFinite(zone.utcOffset(ICAL.Time.fromDateTimeString('2027-01-14T20:00:00'))))
+      zones.set(name, zone);
   } catch {
     // Whoever uses this zone is told that it is not known.
   }
@@ -206,36 +223,35 @@ class Events {
     const series = this.newest().filter((event) => !this.asException(event));
     for (const event of series) {
       const repeats = event.component.hasProperty('rrule') || event.component.hasProperty('rdate');
-      if (repeats) this.readSeries(event);
-      else this.take(event, event.starts, event.uid);
+      this.each(event, () => (repeats ? this.readSeries(event) : this.take(event, event.starts, event.uid)));
     }
     // Of a series that is not in this file.
-    for (const [key, event] of this.exceptions) this.take(event, event.starts, key);
+    for (const [key, event] of this.exceptions) this.each(event, () => this.take(event, event.starts, key));
+  }
+
+  /** The library may stumble over a value only when it reckons with it: that one is told, and takes no other with it. */
+  private each(event: Event, read: () => undefined): void {
+    try {
+      read();
+    } catch (error) {
+      const why = error instanceof Error ? error.message : '';
+      this.reading.problem(event.at, 'item_broken', `${event.title} (${why})`);
+    }
   }
 
   /** Without what the file has a newer version of (RFC 5545, 3.8.7.4). Of two that are equally new none is left out for the other. */
   private newest(): readonly Event[] {
     const best = new Map<string, Event>();
-    const named = this.events.map((event) => ({ event, name: this.nameOf(event) }));
-    for (const { event, name } of named) {
-      const known = best.get(name);
-      if (!known || isNewer(event, known)) best.set(name, event);
+    for (const event of this.events) {
+      const known = best.get(event.name);
+      if (!known || isNewer(event, known)) best.set(event.name, event);
     }
-    return named.flatMap(({ event, name }) => {
-      const newest = best.get(name);
+    return this.events.flatMap((event) => {
+      const newest = best.get(event.name);
       if (event.uid === null || !newest || !isNewer(newest, event)) return [event];
       this.reading.problem(event.at, 'older_version', event.title);
       return [];
     });
-  }
-
-  /** What is the same in every version of an event: its UID and, of a single day of a series, which. */
-  private nameOf({ uid, component }: Event): string {
-    const property = component.getFirstProperty('recurrence-id');
-    const value = property?.getFirstValue();
-    if (!(value instanceof ICAL.Time)) return `${uid}`;
-    const local = localOf(value, property?.getParameter('tzid') as string | undefined, this.zones);
-    return `${uid}/${local?.day ?? value.toString()}/${property?.getParameter('range') ?? ''}`;
   }
 
   private asException(event: Event): boolean {

@@ -157,6 +157,28 @@ describe('a calendar file (iCalendar)', () => {
         codes(`${calendar(`METHOD:${method}`, meets)}\r\n${calendar('METHOD:REQUEST', broken())}`),
       ).toEqual(['5 not_announced']);
   });
+  it('knows no zone of which a value cannot be read, and takes what is in another', () => {
+    const meets = event('UID:raad@x', 'SUMMARY:Raadsvergadering', 'DTSTART:20270311T190000Z');
+    const inZone = event('UID:daar@x', 'SUMMARY:Raadsvergadering', 'DTSTART;TZID=Daar:20270318T190000');
+    const good = [
+      'DTSTART:19700101T000000',
+      'TZOFFSETFROM:+0100',
+      'TZOFFSETTO:+0100',
+      'RRULE:FREQ=YEARLY;BYMONTH=3',
+    ];
+    const zone = (lines: string[]) =>
+      ['BEGIN:VTIMEZONE', 'TZID:Daar', 'BEGIN:STANDARD', ...lines, 'END:STANDARD', 'END:VTIMEZONE'].join(
+        '\r\n',
+      );
+    expect(brief(calendar(zone(good), inZone, meets))).toHaveLength(2);
+    for (const [at, line] of good.entries())
+      for (const value of ['foo', ''])
+        expect([
+          line,
+          value,
+          codes(calendar(zone(good.with(at, line.replace(/:.*/, `:${value}`))), inZone, meets)),
+        ]).toEqual([line, value, [expect.stringMatching(/zone_unknown|item_broken/)]]);
+  });
   it('follows no rule that says no times or no steps', () => {
     const weekly = (rule: string) =>
       calendar(event('UID:raad@x', 'SUMMARY:Raadsvergadering', 'DTSTART:20270311T190000Z', `RRULE:${rule}`));

@@ -4,9 +4,9 @@ import { evaluationMessages } from '../messages.ts';
 import { momentWords, subjectWord } from '../operations.ts';
 import { criteriaPath, evaluationPath, evaluationsPath, newEvaluationPath } from '../paths.ts';
 import { mayEvaluate } from '../policy.ts';
-import type { Due } from '../rules/plan.ts';
+import { type Due, isNear } from '../rules/plan.ts';
 import type { Evaluation } from '../store.ts';
-import { dueOf, evaluationsOf, planningStatements } from '../whole.ts';
+import { evaluationsOf, planningStatements, toHoldOf } from '../whole.ts';
 
 /** What was evaluated, what is asked now, and what is due and not planned. */
 export const evaluationsPage: Page = {
@@ -15,6 +15,9 @@ export const evaluationsPage: Page = {
     const t = evaluationMessages[context.lang];
     const rows = await context.read(planningStatements());
     const evaluations = evaluationsOf(rows);
+    const coming = toHoldOf(rows, context.today);
+    const near = coming.filter((each) => isNear(each, context.today));
+    const later = coming.filter((each) => !near.includes(each));
     const body = (
       <div class="wrap">
         <div class="phead">
@@ -31,7 +34,23 @@ export const evaluationsPage: Page = {
         </div>
         <section class="b" aria-labelledby="te-plannen">
           <h2 id="te-plannen">{t.due}</h2>
-          <DueList context={context} all={dueOf(rows, context.today)} />
+          {near.length === 0 ? (
+            <EmptyState>{t.dueNone}</EmptyState>
+          ) : (
+            <DueList context={context} title={t.due} all={near} />
+          )}
+          {later.length === 0 ? null : (
+            <>
+              <h3>{t.dueLater}</h3>
+              <p>{t.dueLaterText}</p>
+              <DueList context={context} title={t.dueLater} all={later} />
+            </>
+          )}
+          {mayEvaluate(context.actor, context.region.id) ? (
+            <p class="act">
+              <a href={context.link(newEvaluationPath)}>{t.plan}</a>
+            </p>
+          ) : null}
         </section>
       </div>
     );
@@ -69,53 +88,43 @@ function Evaluations({ context, evaluations }: { context: PageContext; evaluatio
   );
 }
 
-function DueList({ context, all }: { context: PageContext; all: readonly Due[] }) {
+function DueList(props: { context: PageContext; title: string; all: readonly Due[] }) {
+  const { context, all } = props;
   const { lang, today } = context;
   const t = evaluationMessages[lang];
   const may = mayEvaluate(context.actor, context.region.id) !== undefined;
   return (
-    <>
-      {all.length === 0 ? (
-        <EmptyState>{t.dueNone}</EmptyState>
-      ) : (
-        <DataTable
-          caption={t.due}
-          captionHidden
-          columns={[
-            { name: t.what },
-            { name: t.moment },
-            { name: t.lastDay },
-            ...(may ? [{ name: t.plan }] : []),
-          ]}
-          rows={all.map(({ about, moment, day }) => ({
-            key: `${subjectWord(about.subject)} ${moment}`,
-            cells: [
-              <span key="what" lang="nl">
-                {about.title}
-              </span>,
-              t.moments[moment],
-              day < today ? t.late(plainDate(day, lang)) : plainDate(day, lang),
-              ...(may
-                ? [
-                    <a
-                      key="plan"
-                      href={context.link(
-                        `${newEvaluationPath}?onderwerp=${subjectWord(about.subject)}&moment=${momentWords[moment]}`,
-                      )}
-                    >
-                      {t.planThis} <span class="vh">{t.title(t.moments[moment], about.title)}</span>
-                    </a>,
-                  ]
-                : []),
-            ],
-          }))}
-        />
-      )}
-      {may ? (
-        <p class="act">
-          <a href={context.link(newEvaluationPath)}>{t.plan}</a>
-        </p>
-      ) : null}
-    </>
+    <DataTable
+      caption={props.title}
+      captionHidden
+      columns={[
+        { name: t.what },
+        { name: t.moment },
+        { name: t.lastDay },
+        ...(may ? [{ name: t.plan }] : []),
+      ]}
+      rows={all.map(({ about, moment, day }) => ({
+        key: `${subjectWord(about.subject)} ${moment}`,
+        cells: [
+          <span key="what" lang="nl">
+            {about.title}
+          </span>,
+          t.moments[moment],
+          day < today ? t.late(plainDate(day, lang)) : plainDate(day, lang),
+          ...(may
+            ? [
+                <a
+                  key="plan"
+                  href={context.link(
+                    `${newEvaluationPath}?onderwerp=${subjectWord(about.subject)}&moment=${momentWords[moment]}`,
+                  )}
+                >
+                  {t.planThis} <span class="vh">{t.title(t.moments[moment], about.title)}</span>
+                </a>,
+              ]
+            : []),
+        ],
+      }))}
+    />
   );
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { date } from '#kernel';
 import { type Answer, type Evaluated, outcomes, overTime } from './answers.ts';
-import { daysFrom, due, knownStart, monthsOn, type Plannable, type Planned } from './plan.ts';
+import { daysFrom, isNear, knownStart, monthsOn, type Plannable, type Planned, toHold } from './plan.ts';
 
 const months = { interim: 12, final: 36 };
 const about = (given: Partial<Plannable> = {}): Plannable => ({
@@ -88,8 +88,18 @@ describe('when an evaluation is due', () => {
       ['interim 2027-02-28', 'agreed 2028-06-01'],
     ],
   ])('on %s', (today, given, planned, expected) => {
-    const found = due([given], planned, () => months, date(today));
-    expect(found.map(({ moment, day }) => `${moment} ${day}`)).toEqual(expected);
+    const found = toHold([given], planned, () => months, date(today));
+    const near = found.filter((each) => isNear(each, date(today)));
+    expect(near.map(({ moment, day }) => `${moment} ${day}`)).toEqual(expected);
+  });
+
+  it('is told from the start, long before its time', () => {
+    const found = toHold([about()], [], () => months, date('2026-03-01'));
+    expect(found.map(({ moment, day }) => `${moment} ${day}`)).toEqual([
+      'interim 2027-02-28',
+      'final 2029-02-28',
+    ]);
+    expect(found.some((each) => isNear(each, date('2026-03-01')))).toBe(false);
   });
 });
 

@@ -146,8 +146,11 @@ function insteadOf(about: Plannable, own: CalendarDate, months: Months): 'interi
   return own <= daysFrom(about.start, null, months).final ? 'final' : undefined;
 }
 
-/** Evaluations whose day is near or past and that nobody planned, the earliest first. */
-export function due(
+/** Near its day, or past it. */
+export const isNear = ({ day }: Due, today: CalendarDate): boolean => addMonths(day, -monthsAhead) <= today;
+
+/** Evaluations that are to be held and that nobody planned, the earliest first: those near their day, and later ones. */
+export function toHold(
   all: readonly Plannable[],
   planned: readonly Planned[],
   monthsOf: (start: CalendarDate) => Months,
@@ -163,7 +166,6 @@ export function due(
         ? each.day === day
         : insteadOf(about, each.day, monthsOf(about.start)) === moment;
     });
-  const near = ({ day }: Due) => addMonths(day, -monthsAhead) <= today;
   return all
     .flatMap((about): readonly Due[] => {
       const all = moments(about, monthsOf(about.start));
@@ -171,10 +173,10 @@ export function due(
       const last = all.some(
         (each) =>
           (each.moment === 'final' || each.instead === 'final') &&
-          plans(about, each).some(({ held }) => held || near(each)),
+          plans(about, each).some(({ held }) => held || isNear(each, today)),
       );
       return all.filter(({ moment }) => moment !== 'interim' || !last).map(({ instead, ...each }) => each);
     })
-    .filter((each) => plans(each.about, each).length === 0 && near(each))
+    .filter((each) => plans(each.about, each).length === 0)
     .toSorted((a, b) => a.day.localeCompare(b.day));
 }
