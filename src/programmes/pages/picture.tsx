@@ -3,6 +3,7 @@ import { partialText } from '#platform/html';
 import type { Lang } from '#platform/http';
 import { programmeMessages } from '../messages.ts';
 import { measure } from '../names.ts';
+import { anchored, labelled } from '../rules/labels.ts';
 import type { Indicator } from '../rules/programme.ts';
 import { type Measured, shareReached } from '../rules/progress.ts';
 
@@ -35,20 +36,8 @@ const [high, edge] = [180, 28];
 /** Room beside the line, in percent: the picture is as wide as where it stands, and its words are not. */
 const beside = 5;
 
-/** Those of which the value is written: the last, and before it what leaves room at the width of a phone. */
-function labelled<Point extends { readonly x: number; readonly label: string }>(points: readonly Point[]) {
-  const apart = 4 + 4.5 * Math.max(...points.map(({ label }) => label.length));
-  const shown: Point[] = [];
-  for (const point of points.toReversed()) {
-    const next = shown.at(-1);
-    if (!next || next.x - point.x >= apart) shown.push(point);
-  }
-  return shown;
-}
-
-/** At the ends a word begins or ends at its point, so that it stays within the picture. */
-const within = (x: number, { length }: string) =>
-  x < 2 * length ? { class: 'beginning' } : x > 100 - 2 * length ? { class: 'ending' } : {};
+/** On paper and a wide screen, and on a phone. */
+const [widely, narrowly] = [1.3, 3];
 
 /** Measurements as a line with the target as a dashed one; the same figures stand in the table below. */
 export function ProgressLine(props: { lang: Lang; indicator: Indicator; measured: readonly Measured[] }) {
@@ -78,6 +67,8 @@ export function ProgressLine(props: { lang: Lang; indicator: Indicator; measured
     y: Math.round(y(value)),
     label: measure(value, lang),
   }));
+  const labels = labelled(points, widely);
+  const always = labelled(labels, narrowly);
   const inUnit = (value: number) => `${measure(value, lang)}${unit ? ` ${unit}` : ''}`;
   const told = measured
     .map(({ day, value }) => `${partialText(day as never, lang)} ${inUnit(value)}`)
@@ -118,11 +109,18 @@ export function ProgressLine(props: { lang: Lang; indicator: Indicator; measured
       {points.map((point) => (
         <circle key={point.day} cx={`${point.x}%`} cy={point.y} r="4" fill="currentColor" />
       ))}
-      {labelled(points).map(({ day, x: place, y: below, label }) => (
-        <text key={day} {...within(place, label)} x={`${place}%`} y={below + 18}>
-          {label}
-        </text>
-      ))}
+      {points
+        .filter((point) => labels.includes(point))
+        .map((point) => (
+          <text
+            key={point.day}
+            class={`${anchored(point)}${always.includes(point) ? '' : ' lo'}`.trim() || undefined}
+            x={`${point.x}%`}
+            y={point.y + 18}
+          >
+            {point.label}
+          </text>
+        ))}
     </svg>
   );
 }

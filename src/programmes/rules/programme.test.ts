@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type AmbitionId, date } from '#kernel';
 import { differentSums, moneyByYear, pairsOf, perAmbition } from './compare.ts';
 import { type GivenProgramme, leftBehind, withDocument } from './import-plan.ts';
+import { anchored, labelled } from './labels.ts';
 import {
   type Activity,
   byNumber,
@@ -356,6 +357,15 @@ it('sets the money of two programmes side by side, by year and document', () => 
       difference: null,
     },
   ]);
+});
+
+it('writes the last value below a line, and before it those that have room', () => {
+  const points = [5, 9, 20, 60, 95].map((x) => ({ x, label: '1.000' }));
+  const written = (wide: number) => labelled(points, wide).map(({ x }) => x);
+  expect(written(1.3)).toEqual([5, 20, 60, 95]);
+  expect(written(3)).toEqual([20, 60, 95]);
+  expect(written(12)).toEqual([95]);
+  expect(points.map(anchored)).toEqual(['beginning', 'beginning', '', '', 'ending']);
 });
 
 describe('two programmes of different years', () => {
