@@ -4,7 +4,7 @@ import { type ApiRead, apiList, type PageContext } from '#platform/http';
 import { carrierWords, doneBy } from '#programmes';
 import { choiceOf, chosen } from './choice.ts';
 import { executionPath, mandateExecutionPath, measurePath } from './paths.ts';
-import { usualRhythm } from './rules/progress.ts';
+import { movesOf, usualRhythm } from './rules/progress.ts';
 import {
   type Measure,
   type MeasureContent,
@@ -99,6 +99,17 @@ const measureShape = {
   later_dan_gepland: z.boolean(),
   volgende_melding: z.string().nullable(),
   laatste_melding: z.object(reportShape).nullable(),
+  /** Elke keer dat het plan een ander begin of einde kreeg, de laatste eerst. */
+  verschoven: z.array(
+    z.object({
+      op: z.string(),
+      van_begin: z.string(),
+      van_einde: z.string(),
+      naar_begin: z.string(),
+      naar_einde: z.string(),
+      reden: z.string().nullable(),
+    }),
+  ),
   versie: z.number(),
 };
 function apiMeasure(context: PageContext, measure: Measure) {
@@ -116,6 +127,14 @@ function apiMeasure(context: PageContext, measure: Measure) {
     later_dan_gepland: progress.late,
     volgende_melding: progress.nextReport,
     laatste_melding: measure.last === null ? null : apiReport(measure.last),
+    verschoven: movesOf(measure).map(({ before, startsOn, endsOn, recordedAt, reason }) => ({
+      op: recordedAt,
+      van_begin: before.startsOn,
+      van_einde: before.endsOn,
+      naar_begin: startsOn,
+      naar_einde: endsOn,
+      reden: reason,
+    })),
     versie: measure.version,
   };
 }

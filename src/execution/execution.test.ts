@@ -344,7 +344,33 @@ describe('the plan and the rhythm', () => {
     expect(await refused(at, clerk, { maanden: 13, versie: 1, reden: 'x' })).toEqual([422, 'input_wrong']);
     expect(await refused(at, clerk, { maanden: 6 })).toEqual([409, 'changed_meanwhile']);
     expect(await refused(at, clerk, { maanden: 6, versie: 1 })).toEqual([422, 'reason_missing']);
-    expect(await read('/uitvoering/3')).toMatchObject({ stil: true });
+    // Moving the plan takes no silence away, and is told with the measure and to whom its progress is.
+    const seen = await read('/uitvoering/3');
+    const later = { ...seen, begin: '2027-06-01', einde: '2028-06-01', reden: 'De aannemer wacht op geld.' };
+    const { rows } = await app.owner.query<{ name: string }>('select name from municipality where id = $1', [
+      seen.verantwoordelijk,
+    ]);
+    const town = rows[0]?.name ?? '';
+    expect((await sent('/uitvoering/3', await app.token(`Beleidsmedewerker ${town}`), later)).status).toBe(
+      201,
+    );
+    expect(await read('/uitvoering/3')).toMatchObject({
+      stil: true,
+      volgende_melding: seen.volgende_melding,
+      verschoven: [{ van_begin: seen.begin, naar_begin: '2027-06-01', reden: later.reden }],
+    });
+    for (const path of [
+      '/uitvoering/3',
+      '/uitvoering?stand=stil',
+      `/raden/${town.toLowerCase()}`,
+      '/organen/stuurgroep',
+    ])
+      expect([path, await page(path)]).toEqual([
+        path,
+        expect.stringMatching(
+          /Verschoven op 24 november 2026: van .{20,60}, naar 1 juni 2027 .{10,40}\. De aannemer wacht op geld\./,
+        ),
+      ]);
     expect((await sent(at, clerk, { maanden: 6, versie: 1, reden: 'Minder werk.' })).status).toBe(201);
     expect(await read('/uitvoering/3')).toMatchObject({ stil: false });
     expect(await read('/mandaten/5/uitvoering')).toMatchObject({ ritme_in_maanden: 6, ritme_versie: 2 });

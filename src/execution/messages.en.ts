@@ -53,6 +53,7 @@ export const executionEn: typeof executionNl = {
   lastReport: 'Last report',
   responsible: 'Responsible',
   fromTo: (from, to) => `${from} to ${to}`,
+  moved: (day, before, after) => `Moved on ${day}: from ${before}, to ${after}.`,
   overdue: (day) => `Overdue: was to be done on ${day}`,
   silent: (day) => `Silent: a report was due on ${day}`,
   late: (day) => `Will be done later than planned: expected ${day}`,
@@ -80,6 +81,8 @@ export const executionEn: typeof executionNl = {
   outside: 'Does this fit the mandate?',
   reports: 'Progress',
   reportsNone: (office, day) => `Nothing reported yet. ${office} reports here by ${day} how it goes.`,
+  reportsNoneDue: (office, day) =>
+    `Nothing reported yet. ${office} should have reported here by ${day} how it goes.`,
   reportsNoneEver: 'Nothing was reported.',
   quality: 'Quality',
   qualityNone: 'Nothing was reported of the quality.',

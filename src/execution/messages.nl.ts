@@ -58,6 +58,8 @@ export const executionNl = {
   lastReport: 'Laatste melding',
   responsible: 'Verantwoordelijk',
   fromTo: (from: string, to: string) => `${from} tot en met ${to}`,
+  moved: (day: string, before: string, after: string) =>
+    `Verschoven op ${day}: van ${before}, naar ${after}.`,
   overdue: (day: string) => `Over tijd: moest klaar zijn op ${day}`,
   silent: (day: string) => `Stil: een melding moest er zijn op ${day}`,
   late: (day: string) => `Wordt later klaar dan gepland: verwacht ${day}`,
@@ -87,6 +89,8 @@ export const executionNl = {
   reports: 'Voortgang',
   reportsNone: (office: string, day: string) =>
     `Nog niets gemeld. ${office} meldt hier uiterlijk op ${day} hoe het gaat.`,
+  reportsNoneDue: (office: string, day: string) =>
+    `Nog niets gemeld. ${office} had hier uiterlijk op ${day} moeten melden hoe het gaat.`,
   reportsNoneEver: 'Er is niets gemeld.',
   quality: 'Kwaliteit',
   qualityNone: 'Over de kwaliteit is niets gemeld.',

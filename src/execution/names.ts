@@ -1,10 +1,10 @@
 import { plain } from '#agreements';
-import type { MunicipalityId } from '#kernel';
+import { dateOf, type MunicipalityId } from '#kernel';
 import { enumeration, plainDate } from '#platform/html';
 import type { PageContext } from '#platform/http';
 import { executionMessages } from './messages.ts';
 import { organisationWho } from './rules/hours.ts';
-import type { Plan } from './rules/progress.ts';
+import { movesOf, type Plan } from './rules/progress.ts';
 import type { Measure, MeasureContent } from './store.ts';
 import type { MeasureView } from './whole.ts';
 
@@ -21,9 +21,24 @@ export function officeName(
   return t.officeOf(t.offices[office], townName(context, responsible));
 }
 
-export function periodText({ lang }: PageContext, { startsOn, endsOn }: Omit<Plan, 'stopped'>): string {
+export function periodText(
+  { lang }: PageContext,
+  { startsOn, endsOn }: Pick<Plan, 'startsOn' | 'endsOn'>,
+): string {
   return executionMessages[lang].fromTo(plainDate(startsOn, lang), plainDate(endsOn, lang));
 }
+
+/** Each time that the plan was moved, the newest first: from when to when, on which day, and why. */
+export const moveTexts = (context: PageContext, measure: Pick<Measure, 'times'>) =>
+  movesOf(measure).map((move) => ({
+    text: executionMessages[context.lang].moved(
+      plainDate(dateOf(move.recordedAt), context.lang),
+      periodText(context, move.before),
+      periodText(context, move),
+    ),
+    reason: move.reason ?? '',
+    key: move.recordedAt,
+  }));
 
 /** "Leiden 120 uur en Servicepunt71 40,5 uur"; empty where nobody said it. */
 export function plannedText(

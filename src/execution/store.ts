@@ -5,7 +5,7 @@ import type { RecordedVersion } from '#platform/html';
 import { newestShown } from '#platform/journal';
 import type { Carrier } from '#programmes';
 import type { PlannedHours } from './rules/hours.ts';
-import type { Plan, Report } from './rules/progress.ts';
+import type { Plan, PlanTime, Report } from './rules/progress.ts';
 
 /** The office of the responsible municipality of which reports are asked. */
 export type ResponsibleOffice = 'policy_officer' | 'portfolio_holder';
@@ -17,7 +17,7 @@ export interface ActivityLink {
 }
 
 /** Plan van een maatregel. */
-export interface MeasureContent extends Carrier, Plan {
+export interface MeasureContent extends Carrier, Omit<Plan, 'times'> {
   readonly title: string;
   readonly text: string;
   readonly office: ResponsibleOffice;
@@ -56,6 +56,7 @@ export interface Measure extends MeasureContent, RecordedVersion {
   readonly responsible: MunicipalityId;
   /** Months between two reports; null: nobody set it for this mandate. */
   readonly rhythm: number | null;
+  readonly times: readonly PlanTime[];
   /** The day on which it was stopped, where it is. */
   readonly stoppedOn: CalendarDate | null;
   /** The last report that stands. */
@@ -86,6 +87,8 @@ const columns = `m.id, m.mandate_id as mandate, p.title as "mandateTitle", p.tab
   case when v.stopped then (select (min(w.recorded_at) at time zone 'Europe/Amsterdam')::date from measure_version w
     where w.region_id = m.region_id and w.measure_id = m.id and w.version > coalesce((select max(u.version) from measure_version u
       where u.region_id = m.region_id and u.measure_id = m.id and not u.stopped), 0)) end as "stoppedOn",
+  (select json_agg(json_build_object('startsOn', w.starts_on, 'endsOn', w.ends_on, 'recordedAt', w.recorded_at, 'reason', w.reason)
+    order by w.version) from measure_version w where w.region_id = m.region_id and w.measure_id = m.id) as times,
   (select y.months from report_rhythm y where y.region_id = m.region_id and y.mandate_id = m.mandate_id
     order by y.version desc limit 1) as rhythm,
   (select row_to_json(x) from (select ${reportColumns} from measure_report r

@@ -6,7 +6,7 @@ import { stateWords } from '#process-plans';
 import { jointPath, jointProgrammePath } from './paths.ts';
 import { adoptables, tally } from './rules/adoption.ts';
 import { type JointRow, jointById, jointList, jointVersions } from './store.ts';
-import { boardName, boardWords, cellsFor, outcomeWords, whatWords } from './words.ts';
+import { boardName, boardWords, cellsFor, outcomeWords, replacedOf, whatWords } from './words.ts';
 
 const shape = {
   programma: z.number(),
@@ -46,6 +46,19 @@ const shape = {
           /** De tekst is daarna gewijzigd: telt niet mee. */
           eerdere_tekst: z.boolean(),
           bij_mandaat: z.boolean(),
+          /** Wat eerder is vastgelegd en waarom dat veranderde, het laatste eerst. */
+          eerder: z.array(
+            z.object({
+              uitkomst: z.enum(Object.values(outcomeWords)),
+              dag: z.string(),
+              toelichting: z.string(),
+              link: z.string().nullable(),
+              tekstversie: z.number(),
+              vastgelegd_op: z.string(),
+              vastgelegd_door: z.string(),
+              veranderd_omdat: z.string().nullable(),
+            }),
+          ),
         }),
       ),
     }),
@@ -77,19 +90,32 @@ function apiJoint(context: PageContext, row: JointRow, all: readonly FrameworkRo
         wat: whatWords[what],
         vastgesteld: adopted,
         van: of,
-        besturen: cells.map(({ board, outcome, day, note, link, text, earlier, elsewhere }) => ({
-          bestuur: board.key,
-          soort: boardWords[board.kind],
-          gemeente: board.municipality,
-          naam: boardName(context, board),
-          uitkomst: outcome && outcomeWords[outcome],
-          dag: day,
-          toelichting: note,
-          link,
-          tekstversie: text,
-          eerdere_tekst: earlier,
-          bij_mandaat: elsewhere,
-        })),
+        besturen: cells.map((cell) => {
+          const { board, outcome, day, note, link, text, earlier, elsewhere } = cell;
+          return {
+            bestuur: board.key,
+            soort: boardWords[board.kind],
+            gemeente: board.municipality,
+            naam: boardName(context, board),
+            uitkomst: outcome && outcomeWords[outcome],
+            dag: day,
+            toelichting: note,
+            link,
+            tekstversie: text,
+            eerdere_tekst: earlier,
+            bij_mandaat: elsewhere,
+            eerder: replacedOf(row, what, cell).map((each) => ({
+              uitkomst: outcomeWords[each.outcome],
+              dag: each.day,
+              toelichting: each.note,
+              link: each.link,
+              tekstversie: each.text,
+              vastgelegd_op: each.recordedAt,
+              vastgelegd_door: each.recordedBy,
+              veranderd_omdat: each.why,
+            })),
+          };
+        }),
       };
     }),
     versie: version,

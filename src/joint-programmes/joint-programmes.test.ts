@@ -141,13 +141,43 @@ describe('adoption', () => {
     expect(await read(path)).toMatchObject({
       versies: [{ redactioneel: false }, { redactioneel: true }, {}],
     });
-    await change(3, {});
+    await change(3, { kader: 'Wat wij niet meer meten.' });
+    // What was recorded before stays, with why it changed.
+    const { vaststelling } = (await read(path)) as { vaststelling: { besturen: { eerder: object[] }[] }[] };
+    expect(vaststelling[1]?.besturen[0]?.eerder).toMatchObject([
+      { dag: '2026-09', tekstversie: 1, veranderd_omdat: again.reden },
+      { dag: '2026-10', tekstversie: 1, veranderd_omdat: again.reden },
+    ]);
+    expect(await page(path)).toMatch(
+      /Vastgesteld, september 2026 \(tekst: versie 1, 24 november 2026\)\..{0,80} Waarom het veranderde: Zo staat het in het besluit\./,
+    );
+    const cookie = await app.signIn('Griffier Leiderdorp');
+    const form = await page(`${path}?bestuur=raad-gm0547&wat=kader&tekst=3`, cookie);
+    expect(form.split('De tekst van nu (versie').length).toBe(2);
+    expect(form).toContain('zoals hij eerder stond, sindsdien hooguit redactioneel gewijzigd (versie 3,');
   });
 
   it('of a frame that is a mandate stands with the mandate, and is not written twice', async () => {
     const besturen = [...programme.besturen, { soort: 'raad', gemeente: 'gm0546' }];
-    const linked = { ...programme, besturen, mandaat: 5, versie: 4, reden: 'Het kader is aangenomen.' };
+    const linked = {
+      ...programme,
+      besturen,
+      kader: 'Wat wij niet meer meten.',
+      mandaat: 5,
+      versie: 4,
+      reden: 'Het kader is aangenomen.',
+    };
+    const outside = {
+      ...own,
+      bestuur: 'bestuur-hoogheemraadschap-verzonnen',
+      versie: 1,
+      reden: 'Over deze tekst.',
+    };
+    expect((await sent(`${path}/vaststelling`, clerk, { ...outside, tekstversie: 4 }))[0]).toBe(201);
+    expect(await counts(path)).toEqual(['0/3', '2/3', '0/3']);
     expect((await sent(`${path}/tekst`, clerk, linked))[0]).toBe(201);
+    // Words that a board adopted are no mandate.
+    expect(await counts(path)).toEqual(['0/4', '1/4', '0/4']);
     const { vaststelling } = (await read(path)) as {
       vaststelling: { besturen: { gemeente: string; uitkomst: string | null; bij_mandaat: boolean }[] }[];
     };
@@ -156,7 +186,7 @@ describe('adoption', () => {
     expect(frame).toEqual([
       [null, true],
       [null, false],
-      ['vastgesteld_met_voorbehoud', false],
+      ['vastgesteld', false],
       ['vastgesteld', true],
     ]);
     const again = { ...own, versie: 3, reden: 'x' };

@@ -48,6 +48,11 @@ const nl = {
   anew: 'Besluit over de tekst van nu vastleggen',
   ofEarlier: (version: number, day: string) =>
     `Van een eerdere tekst: versie ${version}, ${day}. Telt niet mee.`,
+  replaced: (count: number) =>
+    count === 1 ? 'Wat eerder is vastgelegd' : `Wat eerder is vastgelegd (${count})`,
+  textOf: (version: number, day: string) => `tekst: versie ${version}, ${day}`,
+  recordedBy: (by: string, day: string) => `Vastgelegd door ${by} op ${day}.`,
+  replacedWhy: 'Waarom het veranderde:',
   editorial: (version: number, day: string, reason: string) =>
     `Versie ${version} (${day}) is redactioneel: ${reason} Wat eerder is vastgesteld, geldt ook voor deze tekst.`,
   progress: 'Voortgang',
@@ -91,10 +96,13 @@ const nl = {
     link: 'Adres van het besluit',
     editorial: 'Alleen redactioneel: wat besturen vaststelden, blijft gelden',
     editorialHint:
-      'Zonder dit vinkje gaat het na een wijziging van kader, uitvoeringsprogramma of onderdelen om een nieuwe tekst: elk bestuur stelt die opnieuw vast.',
+      'Zonder dit vinkje gaat het na een wijziging van kader, mandaat, uitvoeringsprogramma of onderdelen om een nieuwe tekst: elk bestuur stelt die opnieuw vast.',
     ofText: 'Van welke tekst',
     textNow: (version: number, day: string) => `De tekst van nu (versie ${version}, ${day})`,
     textThen: (version: number, day: string) => `Een eerdere tekst (versie ${version}, ${day})`,
+    textSame: (version: number, day: string) =>
+      `Die tekst zoals hij eerder stond, sindsdien hooguit redactioneel gewijzigd (versie ${version}, ${day})`,
+    adoptReasonHint: 'De reden en wat eerder is vastgelegd blijven zichtbaar.',
     newText: 'Besluit over een nieuwe tekst.',
     reason: 'Waarom verandert het',
     reasonHint: 'De reden en de oude tekst blijven zichtbaar.',
@@ -149,6 +157,10 @@ const en: typeof nl = {
   again: 'Correct',
   anew: 'Record a decision on the text of now',
   ofEarlier: (version, day) => `Of an earlier text: version ${version}, ${day}. Does not count.`,
+  replaced: (count) => (count === 1 ? 'What was recorded before' : `What was recorded before (${count})`),
+  textOf: (version, day) => `text: version ${version}, ${day}`,
+  recordedBy: (by, day) => `Recorded by ${by} on ${day}.`,
+  replacedWhy: 'Why it changed:',
   editorial: (version, day, reason) =>
     `Version ${version} (${day}) is editorial: ${reason} What was adopted before holds for this text too.`,
   progress: 'Progress',
@@ -187,10 +199,13 @@ const en: typeof nl = {
     link: 'Address of the decision',
     editorial: 'Editorial only: what boards adopted goes on to hold',
     editorialHint:
-      'Without this tick a change of frame, execution programme or parts makes a new text: each board adopts it anew.',
+      'Without this tick a change of frame, mandate, execution programme or parts makes a new text: each board adopts it anew.',
     ofText: 'Of which text',
     textNow: (version, day) => `The text of now (version ${version}, ${day})`,
     textThen: (version, day) => `An earlier text (version ${version}, ${day})`,
+    textSame: (version, day) =>
+      `That text as it stood before, since then changed editorially at most (version ${version}, ${day})`,
+    adoptReasonHint: 'The reason and what was recorded before stay visible.',
     newText: 'Decision on a new text.',
     reason: 'Why does it change',
     reasonHint: 'The reason and the old text stay visible.',

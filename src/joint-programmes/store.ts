@@ -40,6 +40,8 @@ export interface JointRow extends JointVersion {
   readonly id: number;
   /** Of each board and thing the newest. */
   readonly adoptions: readonly RecordedAdoption[];
+  /** What those came in the place of, the newest first. */
+  readonly replaced: readonly RecordedAdoption[];
   /** The newest first. */
   readonly reports: readonly ProgressReport[];
   /** The oldest first: what each version changed. */
@@ -47,14 +49,15 @@ export interface JointRow extends JointVersion {
 }
 
 const versionColumns = `v.version, v.content, v.recorded_at as "recordedAt", v.recorded_by as "recordedBy", v.reason`;
-const columns = `p.id, ${versionColumns},
-  (select coalesce(json_agg(json_build_object('board', a.board, 'what', a.what, 'outcome', a.outcome, 'day', a.day,
+const adoptions = (which: 'exists' | 'not exists') =>
+  `(select coalesce(json_agg(json_build_object('board', a.board, 'what', a.what, 'outcome', a.outcome, 'day', a.day,
       'text', coalesce(a.text_version, (select max(w.version) from joint_programme_version w where w.region_id = p.region_id
         and w.programme_id = p.id and w.recorded_at <= a.recorded_at), 1), 'note', a.note, 'link', a.link, 'version', a.version, 'recordedAt', a.recorded_at, 'recordedBy', a.recorded_by,
-      'reason', a.reason) order by a.board, a.what), '[]')
+      'reason', a.reason) order by a.board, a.what, a.version desc), '[]')
     from joint_adoption a where a.region_id = p.region_id and a.programme_id = p.id
-      and not exists (select from joint_adoption n where n.region_id = a.region_id and n.programme_id = a.programme_id
-        and n.board = a.board and n.what = a.what and n.version > a.version)) as adoptions,
+      and ${which} (select from joint_adoption n where n.region_id = a.region_id and n.programme_id = a.programme_id
+        and n.board = a.board and n.what = a.what and n.version > a.version))`;
+const columns = `p.id, ${versionColumns}, ${adoptions('not exists')} as adoptions, ${adoptions('exists')} as replaced,
   (select coalesce(json_agg(json_build_object('id', r.id, 'part', r.part, 'day', r.day, 'state', r.state, 'words', r.words,
       'recordedAt', r.recorded_at, 'recordedBy', r.recorded_by) order by r.day desc, r.id desc), '[]')
     from joint_progress r where r.region_id = p.region_id and r.programme_id = p.id) as reports,
@@ -63,7 +66,7 @@ const columns = `p.id, ${versionColumns},
       'programme', t.programme is distinct from t.programme_before) order by t.version)
     from (select version, recorded_at, reason, editorial, frame, programme, lag(frame) over w as frame_before,
         lag(programme) over w as programme_before
-      from (select *, content->'frame' as frame, jsonb_build_array(content->'programme', content->'parts') as programme
+      from (select *, jsonb_build_array(content->'frame', content->'mandate') as frame, jsonb_build_array(content->'programme', content->'parts') as programme
         from joint_programme_version where region_id = p.region_id and programme_id = p.id) c
       window w as (order by version)) t) as texts`;
 const from = `joint_programme p join lateral (select * from joint_programme_version w

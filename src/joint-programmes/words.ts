@@ -69,6 +69,15 @@ export const cellsFor = (
   today: CalendarDate,
 ): Cell[] => cellsOf(row.content.boards, row.adoptions, what, decidedOn(row, frameworks, today), row.texts);
 
+/** What was recorded and stands in the cell no more, the newest first, each with why what came after it took its place. */
+export function replacedOf({ adoptions, replaced }: JointRow, what: Adoptable, { board, elsewhere }: Cell) {
+  const own = [...adoptions, ...replaced]
+    .filter((each) => each.board === board.key && each.what === what)
+    .toSorted((a, b) => b.version - a.version)
+    .map((each, at, all) => ({ ...each, why: all[at - 1]?.reason ?? null }));
+  return elsewhere ? own : own.slice(1);
+}
+
 /** When a version of the text was written. */
 export function textDay({ lang }: Pick<PageContext, 'lang'>, { texts }: JointRow, version: number): string {
   const found = texts.find((each) => each.version === version);

@@ -30,7 +30,7 @@ import {
 import { judgementOf, type MeasureView, measureView } from '../whole.ts';
 import { activityKey } from '../words.ts';
 import { MeasureWork } from './measure-work.tsx';
-import { LightStatus, Standing } from './parts.tsx';
+import { LightStatus, Standing, When } from './parts.tsx';
 import { Picture } from './picture.tsx';
 import { activityName } from './plan-form.tsx';
 
@@ -126,7 +126,11 @@ function Plan(props: {
     { term: t.who, value: <span lang="nl">{doneBy(context, content)}</span> },
     { term: t.responsible, value: townName(context, measure.responsible) },
     { term: t.form.office, value: officeName(context, { ...content, responsible: measure.responsible }) },
-    { term: t.when, value: periodText(context, content) },
+    {
+      term: t.when,
+      value:
+        content === measure ? <When context={context} measure={measure} /> : periodText(context, content),
+    },
     {
       term: t.planned,
       value:
@@ -208,7 +212,10 @@ function Reports(props: {
       <p>
         {due === null
           ? t.reportsNoneEver
-          : t.reportsNone(officeName(context, view.measure), plainDate(due, lang))}
+          : (view.progress.silent ? t.reportsNoneDue : t.reportsNone)(
+              officeName(context, view.measure),
+              plainDate(due, lang),
+            )}
       </p>
     );
   const now = standing(reports).toReversed();

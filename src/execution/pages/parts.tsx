@@ -2,7 +2,7 @@ import { DataTable, Icon, type IconName, plainDate, Status } from '#platform/htm
 import type { PageContext } from '#platform/http';
 import { doneBy } from '#programmes';
 import { executionMessages } from '../messages.ts';
-import { alarmTexts, periodText, standingText, townName } from '../names.ts';
+import { alarmTexts, moveTexts, periodText, standingText, townName } from '../names.ts';
 import { measurePath } from '../paths.ts';
 import type { Light, MeasureState } from '../rules/progress.ts';
 import type { Measure } from '../store.ts';
@@ -41,6 +41,20 @@ export function Standing({ context, view }: { context: PageContext; view: Measur
         <span class="flag" key={text}>
           <Icon name="warning" />
           <span>{text}</span>
+        </span>
+      ))}
+    </>
+  );
+}
+
+/** From when until when, and that the plan was moved. */
+export function When({ context, measure }: { context: PageContext; measure: Measure }) {
+  return (
+    <>
+      {periodText(context, measure)}
+      {moveTexts(context, measure).map(({ text, reason, key }) => (
+        <span class="line-below small" key={key}>
+          {text} <span lang="nl">{reason}</span>
         </span>
       ))}
     </>
@@ -105,7 +119,7 @@ export function MeasuresTable(props: {
               {t.responsible}: {townName(context, view.measure.responsible)}
             </span>
           </span>,
-          periodText(context, view.measure),
+          <When key="when" context={context} measure={view.measure} />,
           <Standing key="standing" context={context} view={view} />,
           <Said key="said" context={context} view={view} />,
         ],

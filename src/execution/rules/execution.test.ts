@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, addMonths, type CalendarDate, date } from '#kernel';
-import { fits, measureFilters, progressOf, type Report, standing } from './progress.ts';
+import { fits, measureFilters, movesOf, progressOf, type Report, standing } from './progress.ts';
 import { placeOf, spanOf, ticksOf } from './timeline.ts';
 
 const today = date('2026-11-26');
@@ -61,6 +61,53 @@ describe('how a measure stands', () => {
     expect(progressOf(ahead, said('2026-11-20', { expected: '2027-06-30' }), 3, today).late).toBe(false);
     expect(progressOf(ahead, said('2026-11-20'), 1, today).nextReport).toBe('2026-12-20');
     expect(progressOf(ahead, said('2026-11-20', { done: true }), 1, today).nextReport).toBeNull();
+  });
+
+  describe('once moved to next year', () => {
+    const time = (startsOn: string, endsOn: string, recorded: string) => ({
+      ...{
+        startsOn: date(startsOn),
+        endsOn: date(endsOn),
+        recordedAt: `${recorded}T12:00:00Z`,
+        reason: 'Later.',
+      },
+    });
+    const first = time('2026-05-01', '2026-09-30', '2026-04-01');
+    const moved = (on: string, ...more: ReturnType<typeof time>[]) => ({
+      ...plan('2027-06-01', '2028-06-01'),
+      times: [first, time('2027-06-01', '2028-06-01', on), ...more],
+    });
+    it.each([
+      ['stays silent since the report', moved('2026-11-20'), said('2026-08-08'), '2026-11-08', true],
+      ['is reported of again by the rhythm', moved('2026-11-20'), said('2026-11-21'), '2027-02-21', false],
+      ['stays silent where nobody ever reported', moved('2026-11-20'), undefined, '2026-08-01', true],
+      ['is not awaited before where nothing was due', moved('2026-08-01'), undefined, '2027-09-01', false],
+      [
+        'nor where only was reported ahead of any start',
+        moved('2026-04-20'),
+        said('2026-04-10'),
+        '2027-09-01',
+        false,
+      ],
+      [
+        'stays silent when moved again',
+        moved('2026-11-20', time('2028-01-01', '2029-01-01', '2026-11-21')),
+        undefined,
+        '2026-08-01',
+        true,
+      ],
+    ])('%s', (_what, given, last, nextReport, silent) =>
+      expect(progressOf(given, last, 3, today)).toMatchObject({ nextReport, silent }),
+    );
+    it('says from what to what, the last time first, and nothing of versions with the same days', () => {
+      const again = time('2027-06-01', '2028-07-01', '2026-11-22');
+      const times = [first, { ...first, reason: 'Tekst.' }, ...moved('2026-11-20').times.slice(1), again];
+      expect(movesOf({ times }).map(({ before, endsOn }) => [before.endsOn, endsOn])).toEqual([
+        ['2028-06-01', '2028-07-01'],
+        ['2026-09-30', '2028-06-01'],
+      ]);
+      expect(movesOf({ times: [first] })).toEqual([]);
+    });
   });
 
   const day = fc.integer({ min: -900, max: 900 }).map((shift) => addDays(today, shift));

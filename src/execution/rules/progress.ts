@@ -1,4 +1,4 @@
-import { addMonths, type CalendarDate } from '#kernel';
+import { addMonths, type CalendarDate, dateOf } from '#kernel';
 
 /** Stoplicht: how it goes, said in words wherever it is shown. */
 export const lights = ['on_course', 'attention', 'stuck'] as const;
@@ -31,7 +31,33 @@ export interface Plan {
   readonly startsOn: CalendarDate;
   readonly endsOn: CalendarDate;
   readonly stopped: boolean;
+  /** What each version said, the oldest first, this one included; absent: there is one. */
+  readonly times?: readonly PlanTime[];
 }
+
+/** When a version of the plan says that the measure is done, and when and why it came. */
+export interface PlanTime {
+  readonly startsOn: CalendarDate;
+  readonly endsOn: CalendarDate;
+  readonly recordedAt: string;
+  readonly reason: string | null;
+}
+
+/** Verschuiving: a version that gave another begin or end than the one before it. */
+export interface Move extends PlanTime {
+  readonly before: PlanTime;
+}
+
+/** The newest first. */
+export const movesOf = ({ times = [] }: Pick<Plan, 'times'>): Move[] =>
+  times
+    .flatMap((time, at): Move[] => {
+      const before = times[at - 1];
+      return before && (before.startsOn !== time.startsOn || before.endsOn !== time.endsOn)
+        ? [{ ...time, before }]
+        : [];
+    })
+    .toReversed();
 
 export const measureStates = ['planned', 'running', 'done', 'stopped'] as const;
 export type MeasureState = (typeof measureStates)[number];
@@ -49,6 +75,25 @@ export interface Progress {
 }
 
 /**
+ * The day that the next report is counted from. Moving the plan takes nothing away: what was reported once is reported of further, and
+ * what was due when the plan moved stays due.
+ */
+function countedFrom(
+  { startsOn, times = [] }: Plan,
+  last: Pick<Report, 'day'> | undefined,
+  rhythm: number,
+): CalendarDate {
+  const begins = [...times.map((time) => time.startsOn), startsOn];
+  // Who reported before any start has begun; until the start nothing more is awaited than at the start.
+  if (last !== undefined && begins.some((begin) => begin <= last.day)) return last.day;
+  const missed = times.find((time, at) => {
+    const next = times[at + 1];
+    return next !== undefined && addMonths(time.startsOn, rhythm) < dateOf(next.recordedAt);
+  });
+  return missed?.startsOn ?? startsOn;
+}
+
+/**
  * How a measure stands on a day. The state is never typed: it follows from the plan and from the last report that stands.
  * @param last that report, undefined where there is none @param rhythm months between two reports
  */
@@ -62,9 +107,7 @@ export function progressOf(
   if (plan.stopped) return { state: 'stopped', ...none };
   if (last?.done) return { state: 'done', ...none };
   const state = last === undefined && today < plan.startsOn ? 'planned' : 'running';
-  // Who reported before the start has begun; until the start nothing more is awaited than at the start.
-  const from = last === undefined || last.day < plan.startsOn ? plan.startsOn : last.day;
-  const nextReport = addMonths(from, rhythm);
+  const nextReport = addMonths(countedFrom(plan, last, rhythm), rhythm);
   return {
     state,
     overdue: plan.endsOn < today,

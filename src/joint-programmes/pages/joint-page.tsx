@@ -29,7 +29,7 @@ import {
   newestOfJoint,
   type Told,
 } from '../store.ts';
-import { boardName, cellsFor, textDay, whatWords } from '../words.ts';
+import { boardName, cellsFor, replacedOf, textDay, whatWords } from '../words.ts';
 import { AdoptForm, ProgressForm } from './work-forms.tsx';
 
 /** A joint programme: frame, execution programme, who adopted what, and how far it is. */
@@ -181,6 +181,37 @@ function Texts({ context, content }: { context: PageContext; content: JointConte
   );
 }
 
+/** What was recorded before it, and why what stands there now came in its place. */
+function Replaced(props: { context: PageContext; row: JointRow; earlier: ReturnType<typeof replacedOf> }) {
+  const { context, row, earlier } = props;
+  const { lang } = context;
+  const t = jointMessages[lang];
+  if (earlier.length === 0) return null;
+  return (
+    <details class="small">
+      <summary>{t.replaced(earlier.length)}</summary>
+      {earlier.map((each) => (
+        <p key={each.version}>
+          {t.outcomes[each.outcome]}, {partialText(each.day, lang)} (
+          {t.textOf(each.text, textDay(context, row, each.text))}).{' '}
+          {each.note === '' ? null : <span lang="nl">{each.note}</span>}{' '}
+          {each.link === null ? null : (
+            <a href={each.link} rel="noopener">
+              {t.document}
+            </a>
+          )}{' '}
+          {t.recordedBy(each.recordedBy, plainDate(dateOf(each.recordedAt), lang))}{' '}
+          {each.why === null ? null : (
+            <>
+              {t.replacedWhy} <span lang="nl">{each.why}</span>
+            </>
+          )}
+        </p>
+      ))}
+    </details>
+  );
+}
+
 const looks = {
   adopted: { icon: 'ok', tone: 'v' },
   reservation: { icon: 'warning', tone: 'v' },
@@ -239,6 +270,7 @@ function AdoptionCell(props: {
           {t.inMandate}
         </a>
       ) : null}
+      <Replaced context={context} row={row} earlier={replacedOf(row, what, cell)} />
       {may && cell.earlier ? write(t.anew, row.version) : null}
       {may ? write(cell.outcome === null ? t.record : t.again, cell.text ?? row.version) : null}
     </>

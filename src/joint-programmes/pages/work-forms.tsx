@@ -63,10 +63,11 @@ export function AdoptForm({ context, row, state }: Props) {
           state={shown}
           choices={texts.map((version) => ({
             value: String(version),
-            text: (isEarlierText(row.texts, what, version) ? t.form.textThen : t.form.textNow)(
-              version,
-              textDay(context, row, version),
-            ),
+            text: (isEarlierText(row.texts, what, version)
+              ? t.form.textThen
+              : version === row.version
+                ? t.form.textNow
+                : t.form.textSame)(version, textDay(context, row, version)),
           }))}
         />
       ) : (
@@ -82,7 +83,7 @@ export function AdoptForm({ context, row, state }: Props) {
       <TextArea name="toelichting" label={t.form.note} state={shown} rows={3} />
       <TextField name="link" label={t.form.link} type="url" state={shown} />
       {before ? (
-        <TextField name="reden" label={t.form.reason} hint={t.form.reasonHint} state={shown} />
+        <TextField name="reden" label={t.form.reason} hint={t.form.adoptReasonHint} state={shown} />
       ) : null}
       <BecomesVisible context={context} shows={t.form.shows} />
       <p>

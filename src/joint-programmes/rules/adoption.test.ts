@@ -73,11 +73,13 @@ describe('an adoption is of the text of then', () => {
     const part = { number: 1, title: 'Een', from: 2026, to: null };
     const content = {
       frame: { text: 'a', address: null },
+      mandate: null,
       programme: { text: 'b', address: null },
       parts: [part],
     };
     expect(textChanged(content, { ...content, ...{ title: 'x' } })).toBe(false);
     expect(textChanged(content, { ...content, frame: { text: 'a', address: 'https://x' } })).toBe(true);
+    expect(textChanged(content, { ...content, mandate: 5 })).toBe(true);
     expect(textChanged(content, { ...content, programme: { text: 'c', address: null } })).toBe(true);
     expect(textChanged(content, { ...content, parts: [{ ...part, to: 2027 }] })).toBe(true);
   });

@@ -38,11 +38,14 @@ interface Told {
 }
 interface TextContent {
   readonly frame: Told;
+  /** The framework that it is: another text than the words of before. */
+  readonly mandate: number | null;
   readonly programme: Told;
   readonly parts: readonly Part[];
 }
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 const told = ({ text, address }: Told) => [text, address];
+const frameOf = ({ frame, mandate }: TextContent) => [told(frame), mandate];
 const programmeOf = ({ programme, parts }: TextContent) => [
   told(programme),
   parts.map(({ number, title, from, to }) => [number, title, from, to]),
@@ -50,4 +53,4 @@ const programmeOf = ({ programme, parts }: TextContent) => [
 
 /** Whether boards would find another text than before. */
 export const textChanged = (before: TextContent, after: TextContent): boolean =>
-  !same(told(before.frame), told(after.frame)) || !same(programmeOf(before), programmeOf(after));
+  !same(frameOf(before), frameOf(after)) || !same(programmeOf(before), programmeOf(after));

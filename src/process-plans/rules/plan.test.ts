@@ -174,6 +174,15 @@ describe('how an action stands', () => {
     expect(at('2026-10-01', again)).toMatchObject({ state: 'done', overdue: false, nextReport: null });
   });
 
+  it('stays silent when its quarters are moved after a report', () => {
+    const moved = action('1.1', { when: { kind: 'quarters', from: q('2027-Q3'), to: q('2027-Q4') } });
+    expect(at('2026-11-01', [report('2026-05-01', 'busy')], moved)).toMatchObject({
+      silent: true,
+      nextReport: '2026-08-01',
+    });
+    expect(at('2026-11-01', [], moved)).toMatchObject({ silent: false, nextReport: '2027-10-01' });
+  });
+
   it('is not awaited where it depends on something else, nor a year after the plan', () => {
     const open = action('1.1', { when: { kind: 'open' } });
     expect(at('2027-06-01', [], open)).toMatchObject({ overdue: false, silent: false, nextReport: null });

@@ -53,8 +53,9 @@ function nextReportOf(
   if (isOver(last?.state ?? null) || today > addMonths(lastDayOf(plan.to), askedAfterEnd)) return null;
   // What depends on something else is awaited from its first report on.
   if (when.kind === 'open' && last === undefined) return null;
-  const start = firstDayOf(when.kind === 'quarters' ? when.from : plan.from);
-  return addMonths(last === undefined || last.day < start ? start : last.day, plan.rhythm);
+  // What was reported once is reported of further, wherever its quarters are moved to.
+  const from = last?.day ?? firstDayOf(when.kind === 'quarters' ? when.from : plan.from);
+  return addMonths(from, plan.rhythm);
 }
 
 /** How an action stands on a day. */
