@@ -46,6 +46,9 @@ describe('a commitment', () => {
       eigenaar: 'gm0547',
     });
     expect(await page(`/toezeggingen/${id}`)).toContain('Er is geen dag genoemd; dit is de gebruikelijke.');
+    expect(await page('/toezeggingen')).toMatch(
+      /Een kaart van de haltes nasturen\. [^.]+ Er is geen dag genoemd/,
+    );
     expect(await page('/agendapunten/14')).toContain('Een kaart van de haltes nasturen.');
   });
 

@@ -311,7 +311,13 @@ describe('a joint text', () => {
       [note, 'Griffier Leiden'],
     ]);
     const better = { ...passage, tekst: 'Eerlijk, en openbaar.', versie: 1, gemeente: 'gm0547' };
+    now = '2026-11-24T10:01:00Z';
     expect(await send(as.b, `/raadplegingspunten/${point}/tekst`, better)).toBe(point);
+    now = testNow;
+    // An earlier version of the text has its points in the words of then.
+    const [, joint = ''] = (await page(own(id, as.b), as.b)).split('Eerdere versies');
+    expect(joint.slice(0, 300)).toContain(passage.tekst);
+    expect(joint.slice(0, 300)).not.toContain(better.tekst);
     // What one council alone was shown is not shown on.
     const secret = await write(as.a, id, { tekst: 'Alleen voor Leiderdorp.' });
     await settle(as.a, id, { delen_met: ['gm0547'] });

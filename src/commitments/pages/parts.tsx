@@ -40,6 +40,7 @@ export function CommitmentRows({
             {one.state === 'settlement_proposed' ? `. ${t.states.settlement_proposed}` : ''}
           </p>
           <DueLine context={context} one={one} />
+          {one.dueSaid || !isOwed(one.state) ? null : <p class="m">{t.usualDay}</p>}
           {isDayless(one) ? <p class="m">{t.noDay}</p> : null}
         </li>
       ))}

@@ -41,8 +41,12 @@ const textsOf = ({ round, own }: Props): readonly JointText[] =>
 /** Without what its writer took back since: an earlier version does not show it on. */
 const pointsIn = (context: PageContext, round: Round, version: JointVersion): readonly Point[] =>
   visiblePoints(round, context.actor, context.region.id).filter((each) => version.points.includes(each.id));
-const textLine = (context: PageContext, point: Point) =>
-  `${pointName(context, point)}: ${point.versions[0]?.text ?? ''}`;
+/** @param then a version that is not the last: the words that the point had when it was written */
+const textLine = (context: PageContext, point: Point, then?: JointVersion) => {
+  const [now] = point.versions;
+  const shown = then ? (point.versions.find(({ at }) => at <= then.at) ?? point.versions.at(-1)) : now;
+  return `${pointName(context, point)}: ${shown?.text ?? ''}`;
+};
 
 /** What the clerk of this council writes together with others: to read, to write in, to take over. */
 export function JointTexts(props: Props) {
@@ -89,7 +93,7 @@ function OneText(props: Props & { text: JointText }) {
         <details>
           <summary>{t.before}</summary>
           {before.map((each) => (
-            <Version key={each.number} {...{ context, round }} version={each} />
+            <Version key={each.number} {...{ context, round }} version={each} earlier />
           ))}
         </details>
       ) : null}
@@ -134,7 +138,10 @@ function EndForm(props: Props & { text: JointText; what: string; note: string; b
   );
 }
 
-function Version({ context, round, version }: Pick<Props, 'context' | 'round'> & { version: JointVersion }) {
+function Version(
+  props: Pick<Props, 'context' | 'round'> & { version: JointVersion /** Not the last. */; earlier?: boolean },
+) {
+  const { context, round, version } = props;
   const t = consultationMessages[context.lang];
   const points = pointsIn(context, round, version);
   return (
@@ -151,7 +158,7 @@ function Version({ context, round, version }: Pick<Props, 'context' | 'round'> &
       {points.length > 0 ? (
         <ul class="plain" lang="nl">
           {points.map((point) => (
-            <li key={point.id}>{textLine(context, point)}</li>
+            <li key={point.id}>{textLine(context, point, props.earlier ? version : undefined)}</li>
           ))}
         </ul>
       ) : null}
