@@ -73,6 +73,8 @@ const summaryShape = {
   beschikbaar: money.nullable(),
   gevraagd: money.nullable(),
   over: money.nullable(),
+  /** What is asked in the other measure (per year, in total), and not counted in. */
+  anders_gemeten: money.nullable(),
   tot_en_met: z.string().nullable(),
   vervangt: z.number().nullable(),
   vervangen_door: z.array(z.number()),
@@ -95,6 +97,7 @@ function apiSummary(view: MandateView) {
     beschikbaar: balance?.available ?? null,
     gevraagd: balance?.asked ?? null,
     over: balance?.left ?? null,
+    anders_gemeten: balance?.otherwise ?? null,
     tot_en_met: row.terms?.endsOn ?? null,
     vervangt: row.terms?.replaces ?? null,
     vervangen_door: view.successors.map(({ id }) => id),

@@ -83,6 +83,7 @@ export const mandatesEn: typeof mandatesNl = {
   available: 'There is, of those that are bound',
   asked: 'Asked by the work',
   left: 'Left',
+  askedOtherwise: 'Not counted in, for it is measured otherwise',
   tooMuch: 'Asked too much',
   workOn: 'What rests on it',
   workNone:

@@ -88,6 +88,7 @@ export const mandatesNl = {
   available: 'Beschikbaar, van wie gebonden is',
   asked: 'Gevraagd door het werk',
   left: 'Over',
+  askedOtherwise: 'Niet meegerekend, want anders gemeten',
   tooMuch: 'Te veel gevraagd',
   workOn: 'Wat erop rust',
   workNone:

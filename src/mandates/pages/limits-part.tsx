@@ -89,6 +89,14 @@ function Balance({ context, mandate, terms }: MandateProps & { terms: Terms }) {
         balance.left < 0
           ? { term: t.tooMuch, value: measured(-balance.left) }
           : { term: t.left, value: measured(balance.left) },
+        ...(balance.otherwise === 0
+          ? []
+          : [
+              {
+                term: t.askedOtherwise,
+                value: `${euros(balance.otherwise, lang)} ${t.measures[terms.measure === 'total' ? 'year' : 'total']}`,
+              },
+            ]),
       ]}
     />
   );

@@ -105,17 +105,26 @@ const boundOn = (mandate: Mandate, day: CalendarDate): ReadonlySet<MunicipalityI
       .map(({ municipality }) => municipality),
   );
 
-/** What there is, what is asked (of money by the year in this year), and what is left; null where the framework names no money. */
+/**
+ * What there is, what is asked (of money by the year in this year), and what is left; null where the framework names no money.
+ * `otherwise`: what is asked in the other measure, which cannot be reckoned with it.
+ */
 export function balance(
   mandate: Mandate,
   works: readonly Work[],
   today: CalendarDate,
-): { readonly available: number; readonly asked: number; readonly left: number } | null {
+): {
+  readonly available: number;
+  readonly asked: number;
+  readonly left: number;
+  readonly otherwise: number;
+} | null {
   const money = mandate.limits?.money;
   if (!money) return null;
   const there = available(money, boundOn(mandate, today));
   const sum = asked(works, money.measure, yearOf(today));
-  return { available: there, asked: sum, left: there - sum };
+  const other = money.measure === 'total' ? 'year' : 'total';
+  return { available: there, asked: sum, left: there - sum, otherwise: asked(works, other, yearOf(today)) };
 }
 
 /**

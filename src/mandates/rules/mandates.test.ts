@@ -206,7 +206,12 @@ describe('work on a mandate', () => {
     ]);
     const late = { ...work, amount: 100, until: date('2026-01-01') };
     expect(judge(late, mandate, others, today).outside).toMatchObject([{ others: 70 }]);
-    expect(balance(mandate, [work, ...others], today)).toEqual({ available: 100, asked: 110, left: -10 });
+    expect(balance(mandate, [work, ...others], today)).toEqual({
+      available: 100,
+      asked: 110,
+      left: -10,
+      otherwise: 0,
+    });
     expect(balance({ ...mandate, limits: null }, others, today)).toBeNull();
   });
 
@@ -222,7 +227,11 @@ describe('work on a mandate', () => {
     const next = of('2028-01-01');
     expect(judge(next, yearly, [done], day).outside).toEqual([]);
     expect(judge(done, yearly, [next], day).outside).toEqual([]);
-    expect(balance(yearly, [done, next], day)).toEqual({ available: 100, asked: 100, left: 0 });
+    const total = { ...next, measure: 'total' as const, amount: 300 };
+    expect(balance(yearly, [done, next, total], day)).toEqual({
+      ...{ available: 100, asked: 100, left: 0 },
+      otherwise: 300,
+    });
     // One that ends as it said, and one that has yet to begin.
     expect(judge(next, yearly, [of('2026-01-01', { until: date('2027-12-31') })], day).outside).toEqual([]);
     expect(
