@@ -44,7 +44,7 @@ describe('an agreement', () => {
     const specialist = await app.signIn('Fractiespecialist D66 Leiden');
     expect((await app.get(`${base}${at}/${id}`, specialist)).status).toBe(404);
 
-    const changed = { ...text, titel: 'Samen fietsers tellen', versie: 1 };
+    const changed = { ...text, titel: 'Samen fietsers tellen', uren_per_fte: '1.800', versie: 1 };
     expect(await sent(`${at}/${id}/tekst`, leiden, changed)).toEqual([201, id]);
     const step = { stap: 'ondertekend', dag: '2026-11-20' };
     expect(await sent(`${at}/${id}/stap`, await app.token('Gemeentesecretaris Oegstgeest'), step)).toEqual([
@@ -60,6 +60,7 @@ describe('an agreement', () => {
       // What it said before it was signed is nobody's.
       eerdere_versies: [],
       tekst: {
+        uren_per_fte: 1800,
         geld: [
           {
             jaar: 2026,
@@ -241,6 +242,7 @@ describe('the form', () => {
     ['with money and no key', { verdeling: '' }, 'veld-verdeling'],
     ['with inhabitants that are unknown', { verdeling: 'inwoners' }, 'veld-partijen-0-deel'],
     ['with capacity that is no number', { 'partijen.0.inzet.2027': 'veel' }, 'veld-partijen-0-inzet-2027'],
+    ['with part of an hour a year', { uren_per_fte: '1.872,5' }, 'veld-uren_per_fte'],
     ['with an end before its start', { tot_en_met: '2025-01-01' }, 'veld-tot_en_met'],
     [
       'with a document that is not there',

@@ -60,6 +60,13 @@ export const hundredths = (wrong: string, most: number) =>
   });
 export const mostHundredths = 99_999_999_99;
 const capacity = hundredths('capacity_wrong', mostHundredths);
+/** As people write it, and as the page shows it: 1872 or 1.872. */
+const hoursOfYear = z.union([z.number(), z.string()], 'hours_wrong').transform((given, check): number => {
+  const hours = typeof given === 'number' ? given : readMeasure(given);
+  if (hours !== undefined && Number.isInteger(hours) && hours >= 1 && hours <= 3000) return hours;
+  check.addIssue({ code: 'custom', message: 'hours_wrong' });
+  return z.NEVER;
+});
 const yearKey = z.string().regex(/^(19|20)\d\d$/, 'year_wrong');
 const number = (wrong: string) => z.coerce.number(wrong).int(wrong).positive(wrong).max(999_999_999, wrong);
 
@@ -98,7 +105,7 @@ const contentFields = z.object({
   van: dayField('start_wrong'),
   tot_en_met: dayField('end_wrong').optional(),
   opzegtermijn_maanden: number('notice_wrong').max(60, 'notice_wrong').optional(),
-  uren_per_fte: number('hours_wrong').max(3000, 'hours_wrong').default(usualHoursPerFte),
+  uren_per_fte: hoursOfYear.default(usualHoursPerFte),
   geld: z.record(yearKey, cents, 'amount_wrong').default({}),
   verdeling: z.enum(Object.values(keyWords) as [string, ...string[]], 'key_wrong').optional(),
   verdeling_bron: optionalText(300, 'name_long'),

@@ -32,7 +32,7 @@ export const processPlanEn: typeof processPlanNl = {
   timeline: 'Timeline',
   timelineLink: 'Timeline by quarter',
   timelineNote:
-    'Each bar runs from the first to the last quarter of an action. An ongoing action runs as long as the plan, with a dotted line. The stroke is today. The table says the same.',
+    'Each bar runs from the first to the last quarter of an action. An ongoing action runs as long as the plan, with a dotted line. What was dropped is struck through. The upright stroke is today. The table says the same.',
   when: 'When',
   ongoing: 'Ongoing',
   open: 'Not set',

@@ -33,7 +33,7 @@ export const processPlanNl = {
   timeline: 'Tijdlijn',
   timelineLink: 'Tijdlijn per kwartaal',
   timelineNote:
-    'Elke balk loopt van het eerste tot en met het laatste kwartaal van een actie. Een doorlopende actie loopt zo lang als het plan, met een stippellijn. De streep is vandaag. De tabel zegt hetzelfde.',
+    'Elke balk loopt van het eerste tot en met het laatste kwartaal van een actie. Een doorlopende actie loopt zo lang als het plan, met een stippellijn. Wat vervallen is, is doorgestreept. De staande streep is vandaag. De tabel zegt hetzelfde.',
   when: 'Wanneer',
   ongoing: 'Doorlopend',
   open: 'Niet bepaald',

@@ -96,8 +96,11 @@ export function planOf(
     content,
     ...(offers.length > 0 ? [offers] : []),
   ]);
+  // What the office or the programme that stands says is missing no more.
+  const doubts =
+    content.title === '' ? read.doubts : read.doubts.filter(({ code }) => code !== 'title_missing');
   return {
-    read,
+    read: { ...read, doubts },
     key: keyOf(municipality, settings, read),
     document,
     content,

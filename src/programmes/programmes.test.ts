@@ -280,6 +280,20 @@ describe('a goal and an activity', () => {
       (await post(`${place}/onderdelen/1.1/beschrijven`, { ...given, reden: 'Afgesproken.' })).status,
     ).toBe(303);
     expect(await text(`${place}/onderdelen/1.1`)).toMatch(/Servicepunt71.*€ 1.234,50.*Duurzaamheid/);
+    // Beside the part on the page of the programme too, by the name of now.
+    const called = 'Duurzaamheid, klimaat en energietransitie';
+    const linked = `Uitvoering door: Servicepunt71 Hoort bij: ${called} , Rookvrije speelplekken`;
+    const name = (title: string) =>
+      app.owner.query(
+        "update ambition set title = $1 where region_id = 'leidse-regio' and id = 'duurzaamheid'",
+        [title],
+      );
+    expect(await text(place)).toContain(linked);
+    await name('Duurzame regio');
+    expect(await text(place)).toContain('Hoort bij: Duurzame regio ,');
+    await name(called);
+    expect(await text(place)).toContain(linked);
+    expect(await text(`${place}?versie=1`)).not.toContain('Hoort bij:');
     expect(await text('/ambities/duurzaamheid')).toContain('1.1 Doen');
     expect(await text('/programmas?voorstel=1')).toContain('1.1 Doen');
     expect(await text('/voorstellen/1')).toContain('Wat begrotingen voor dit voorstel doen');

@@ -253,6 +253,30 @@ export const proposalTitles = statement<ProposalTitle>(
   'select id, title from proposal order by id',
 );
 
+/** What a part belongs to, by name. */
+export interface LinkTitle {
+  readonly kind: 'ambition' | 'proposal';
+  readonly id: string;
+  readonly title: string;
+}
+/**
+ * What the parts of a version belong to. Where its content is known, so are their numbers, and it is not read for them.
+ * @param $1 number of the programme @param $2 version; null: the newest @param $3 the version of which the content is known; null: of none
+ * @param $4 the ambitions that it names @param $5 the proposals
+ */
+export const linkTitles = statement<LinkTitle>(
+  'programme_link_titles',
+  `with part as materialized (select each from programme_version v
+     cross join lateral jsonb_array_elements((v.content->'smartGoals') || (v.content->'activities')) each
+     where v.programme_id = $1 and v.version is distinct from $3::int
+       and v.version = coalesce($2::int, (select max(n.version) from programme_version n where n.programme_id = $1)))
+   select 'ambition' as kind, id, title from ambition
+   where id = any($4::text[]) or id in (select jsonb_array_elements_text(each->'ambitions') from part)
+   union all select 'proposal', id::text, title from proposal
+   where id = any($5::int[]) or id in (select jsonb_array_elements_text(each->'proposals')::int from part)
+   order by kind, title`,
+);
+
 /** Those of the owner of what waits, as they are now. @param $1 number of the import */
 export const programmesNow = statement<Programme>(
   'programmes_of_import',

@@ -79,6 +79,29 @@ describe('a page is read for paper', () => {
     ]);
   });
 
+  it('a list within a list, which stays in the item that it stands in', () => {
+    const tree =
+      '<ul><li><a href="#a"><b>1</b> Doel</a> <div>30%</div><ul><li>1.1 Doen<ol><li>Eerst</li></ol></li></ul></li><li>Los</li></ul>';
+    expect(blocks(tree)).toEqual([
+      {
+        kind: 'list',
+        items: [[{ text: '1', strong: true }, ' Doel\n30%'], 'Los'],
+        under: [
+          {
+            kind: 'list',
+            items: ['1.1 Doen'],
+            under: [{ kind: 'list', ordered: true, items: ['Eerst'] }],
+          },
+          null,
+        ],
+      },
+    ]);
+    // Of an item of nothing else every word is there.
+    expect(blocks('<ul><li><ul><li>Een</li><li>Twee</li></ul></li></ul>')).toEqual([
+      { kind: 'list', items: ['Een\nTwee'] },
+    ]);
+  });
+
   it('a list that writes its numbers itself, with each of them once', () => {
     const items = (html: string) => blocks(html)[0];
     expect(items('<ol><li><b>1. Opening</b> 20.00 uur</li><li><span>2. </span>Sluiting</li></ol>')).toEqual({

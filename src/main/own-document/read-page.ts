@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { parseFragment } from 'parse5';
-import { type Block, inlineOf, type Line, plainText } from '#platform/pdf';
+import { type Block, inlineOf, type Line, type List, plainText } from '#platform/pdf';
 import {
   childrenOf,
   type Element,
@@ -142,16 +142,24 @@ class PageBody {
     }
   }
 
-  #list(element: Element): Block | undefined {
+  /** A list within an item stands in it on paper too. */
+  #list(element: Element): List | undefined {
     const items: Line[] = [];
+    const under: (List | null)[] = [];
     for (const child of childrenOf(element)) {
-      const line = lineOf(child, this.#address);
-      if (line !== undefined) items.push(line);
+      const [own, within] = apart(child);
+      const line = lineOf(own, this.#address);
+      const below = line === undefined ? undefined : within && this.#list(within);
+      const shown = line ?? lineOf(child, this.#address);
+      if (shown === undefined) continue;
+      items.push(shown);
+      under.push(below ?? null);
     }
     if (items.length === 0) return undefined;
+    const nested = under.some((each) => each !== null) ? { under } : {};
     return element.tagName === 'ol'
-      ? { kind: 'list', ordered: true, items: withoutNumbers(items) }
-      : { kind: 'list', items };
+      ? { kind: 'list', ordered: true, items: withoutNumbers(items), ...nested }
+      : { kind: 'list', items, ...nested };
   }
 
   #facts(element: Element): Block | undefined {
@@ -164,6 +172,14 @@ class PageBody {
     }
     return rows.length === 0 ? undefined : { kind: 'facts', rows };
   }
+}
+
+/** An item, and the list at its end, where one is. */
+function apart(item: Element): [own: Element, within: Element | undefined] {
+  const within = childrenOf(item).at(-1);
+  return within && /^[uo]l$/.test(within.tagName)
+    ? [{ ...item, childNodes: item.childNodes.filter((node) => node !== within) }, within]
+    : [item, undefined];
 }
 
 /** A list that writes its numbers itself is counted by the paper. */

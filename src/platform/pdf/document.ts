@@ -12,6 +12,14 @@ export type Inline =
     };
 export type Line = Inline | readonly Inline[];
 
+export interface List {
+  readonly kind: 'list';
+  readonly ordered?: boolean;
+  readonly items: readonly Line[];
+  /** By item, the list that stands in it; left out where none does. */
+  readonly under?: readonly (List | null)[];
+}
+
 /** A piece of a document, in the order of reading. */
 export type Block =
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3 | 4; readonly text: Line }
@@ -20,7 +28,7 @@ export type Block =
   | { readonly kind: 'note'; readonly text: Line }
   /** Text with a line beside it, as somebody wrote it. */
   | { readonly kind: 'quote'; readonly text: Line }
-  | { readonly kind: 'list'; readonly ordered?: boolean; readonly items: readonly Line[] }
+  | List
   /** Names with what they stand for: date, place, chair. */
   | { readonly kind: 'facts'; readonly rows: readonly (readonly [Line, Line])[] }
   | {

@@ -90,6 +90,7 @@ describe('a printed document', () => {
         { kind: 'quote', text: typed() },
         { kind: 'list', items: [typed()] },
         { kind: 'list', ordered: true, items: [typed()] },
+        { kind: 'list', items: [typed()], under: [{ kind: 'list', ordered: true, items: [typed()] }] },
         { kind: 'facts', rows: [[typed(), typed()]] },
         { kind: 'table', caption: typed(), columns: [{ title: typed() }], rows: [[typed()]] },
         { kind: 'table', columns: [{ title: typed(), figures: true }], rows: [[typed()]] },

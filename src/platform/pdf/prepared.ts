@@ -1,4 +1,4 @@
-import type { Block, Inline, Line, PrintedDocument } from './document.ts';
+import type { Block, Inline, Line, List, PrintedDocument } from './document.ts';
 import { inlineOf, plainText } from './lines.ts';
 import { standing } from './picture.ts';
 
@@ -120,6 +120,12 @@ function preparedTable(block: Table): Table {
   };
 }
 
+const preparedList = (list: List): List => ({
+  ...list,
+  items: list.items.map((item) => line(item)),
+  ...(list.under ? { under: list.under.map((each) => each && preparedList(each)) } : {}),
+});
+
 function prepared(block: Block): Block {
   switch (block.kind) {
     case 'heading':
@@ -128,7 +134,7 @@ function prepared(block: Block): Block {
     case 'quote':
       return { ...block, text: line(block.text) };
     case 'list':
-      return { ...block, items: block.items.map((item) => line(item)) };
+      return preparedList(block);
     case 'facts':
       return { ...block, rows: block.rows.map(([name, value]) => [line(name), line(value)] as const) };
     case 'table':

@@ -28,7 +28,7 @@ const programme: PrintedDocument = {
       ],
     },
     { kind: 'heading', level: 1, text: 'Nog een pagina' },
-    { kind: 'list', items: ['een punt'] },
+    { kind: 'list', items: ['een punt'], under: [{ kind: 'list', items: ['daaronder'] }] },
     { kind: 'grid', columns: 2, rows: [['van een', 'ander']] },
   ],
 };
@@ -51,6 +51,8 @@ describe.skipIf(!readersOfPdf())('a printed document, looked into by others', ()
     expect(lookedInto(typeset({ ...programme, form: 'archive' })).titleShown).toMatchObject({
       '/DisplayDocTitle': true,
     });
+    // The list that stands in an item is a list within the other.
+    expect(found.structure).toMatch(/^ {2}L \(block\)[\s\S]*?^ {4}L \(block\)/m);
     // Two columns and two rows; the table of which nobody knows the heads has none.
     expect(found.scopes.toSorted()).toEqual(['Column', 'Column', 'Row', 'Row']);
     expect([found.tables, found.rows]).toEqual([2, 4]);

@@ -38,9 +38,19 @@ function Bar({
           height="14"
           fill={state === 'done' ? 'currentColor' : 'none'}
           stroke="currentColor"
-          {...(when.kind === 'ongoing' || state === 'dropped' ? { 'stroke-dasharray': '2 4' } : {})}
+          {...(when.kind === 'ongoing' ? { 'stroke-dasharray': '2 4' } : {})}
         />
       )}
+      {when.kind !== 'open' && state === 'dropped' ? (
+        <line
+          x1={`${begin}%`}
+          x2={`${Math.max(begin + 0.5, end)}%`}
+          y1="12"
+          y2="12"
+          stroke="currentColor"
+          stroke-width="2"
+        />
+      ) : null}
       {inside ? (
         <line x1={`${now}%`} x2={`${now}%`} y1="0" y2={high} stroke="#17262e" stroke-width="2" />
       ) : null}

@@ -61,7 +61,7 @@ export async function showPreview(context: PageContext, state: FormState): Promi
       <h1>{title}</h1>
       <ErrorSummary lang={lang} state={state} />
       <Summary context={context} plan={plan} waiting={waiting} standing={standing} />
-      <Doubts context={context} doubts={read.value.doubts} plan={plan} />
+      <Doubts context={context} doubts={plan.read.doubts} plan={plan} />
       <Lines
         title={t.lost}
         text={t.lostText}

@@ -24,12 +24,15 @@ import {
 } from '../rules/programme.ts';
 import { type Measured, standing } from '../rules/progress.ts';
 import {
+  type LinkTitle,
+  linkTitles,
   measurementsOf,
   newestOfProgramme,
   type Programme,
   programmeKnown,
   programmeVersions,
 } from '../store.ts';
+import { belonging, called, linksOf, noLinks } from './links.tsx';
 import { Crumbs, IndicatorFacts, Money, Texts, textsOf } from './parts.tsx';
 import { WayBar } from './picture.tsx';
 
@@ -48,13 +51,17 @@ export const programmePageWith = (sections: readonly Section[]): Page => ({
     if (!Number.isSafeInteger(id) || id > 999_999_999 || !Number.isSafeInteger(asked) || asked > 32_000)
       return undefined;
     const known = keptProgramme(context.region, id);
+    const { version = null, content } = known?.programme ?? {};
+    const shown = asked > 0 ? asked : null;
+    const { ambitions, proposals } = content ? linksOf(content) : noLinks;
     const own = [
-      programmeKnown(id, asked > 0 ? asked : null, known?.programme.version ?? null),
+      programmeKnown(id, shown, version),
       programmeVersions(id),
       measurementsOf(id),
+      linkTitles(id, shown, version, ambitions, proposals),
     ] as const;
     const { rows, parts } = await readWithSections(context, own, sections, { programme: id });
-    const [[row], versions, measured] = rows;
+    const [[row], versions, measured, titles] = rows;
     if (!row) return undefined;
     const { programme, tree } = withContent(context.region, row, known);
     const last: Last = new Map(
@@ -67,7 +74,7 @@ export const programmePageWith = (sections: readonly Section[]): Page => ({
     const body = (
       <div class="wrap phead">
         <Head context={context} programme={programme} versions={versions} />
-        <Drawn context={context} programme={programme} tree={tree} last={last} />
+        <Drawn {...{ context, programme, tree, last, titles }} />
         {parts('programme')}
         <Versions context={context} id={programme.id} versions={versions} shown={programme.version} />
       </div>
@@ -79,13 +86,21 @@ export const programmePageWith = (sections: readonly Section[]): Page => ({
 /** Draws a part in this state, or sets in what was drawn of it. */
 type Draw = (part: string, state: string, draw: () => JSX.Element) => JSX.Element;
 const reported = (last: Last, { number }: SmartGoal): string => String(last.get(number)?.id ?? '');
+interface Shown {
+  readonly context: PageContext;
+  readonly programme: Programme;
+  readonly tree: ProgrammeTree;
+  readonly last: Last;
+  readonly titles: readonly LinkTitle[];
+}
 
 /** A version never changes, and of what is measured one goal at a time: what is not drawn yet is drawn (decision 7). */
-function Drawn(props: { context: PageContext; programme: Programme; tree: ProgrammeTree; last: Last }) {
-  const { context, programme, tree, last } = props;
+function Drawn(props: Shown) {
+  const { context, programme, tree, last, titles } = props;
   const of = `programme/${programme.id}/${programme.version}/${context.lang}`;
   const draw: Draw = (part, state, made) => drawnOnceFor(context.region, `${of}/${part}`, state, made);
-  return draw('', [...last.values()].map(({ id }) => id).join(), () => (
+  const state = JSON.stringify([[...last.values()].map(({ id }) => id), titles]);
+  return draw('', state, () => (
     <>
       {draw('gaps', '', () => (
         <Gaps context={context} programme={programme} />
@@ -94,7 +109,7 @@ function Drawn(props: { context: PageContext; programme: Programme; tree: Progra
       {draw('money', '', () => (
         <MoneyOf context={context} programme={programme} />
       ))}
-      <Whole context={context} programme={programme} tree={tree} last={last} draw={draw} />
+      <Whole {...props} draw={draw} />
     </>
   ));
 }
@@ -165,9 +180,11 @@ function TreeView(props: { context: PageContext; tree: ProgrammeTree; last: Last
       <li>
         <a href={`#${anchor(goal.number)}`} lang="nl">
           <b>{goal.number}</b> {goal.title}
-        </a>{' '}
+        </a>
         {goal.indicator ? (
-          <WayBar lang={context.lang} indicator={goal.indicator} value={last.get(goal.number)?.value} />
+          <div>
+            <WayBar lang={context.lang} indicator={goal.indicator} value={last.get(goal.number)?.value} />
+          </div>
         ) : null}
         <Leaves activities={activities} />
       </li>
@@ -233,22 +250,18 @@ function MoneyOf({ context, programme }: { context: PageContext; programme: Prog
   );
 }
 
-function Whole(props: {
-  context: PageContext;
-  programme: Programme;
-  tree: ProgrammeTree;
-  last: Last;
-  draw: Draw;
-}) {
-  const { context, programme, tree, last, draw } = props;
+function Whole(props: Shown & { draw: Draw }) {
+  const { context, programme, tree, last, titles, draw } = props;
   const t = programmeMessages[context.lang];
-  const branch = ({ goal, activities }: Branch) =>
-    draw(`goal/${goal.number}`, reported(last, goal), () => (
-      <GoalPart context={context} id={programme.id} goal={goal} last={last}>
-        {activities.map((each) => activityPart(context, programme.id, each))}
+  const branch = (each: Branch) => {
+    const { goal, activities } = each;
+    return draw(`goal/${goal.number}`, `${reported(last, goal)} ${called(titles, each)}`, () => (
+      <GoalPart context={context} id={programme.id} goal={goal} last={last} titles={titles}>
+        {activities.map((activity) => activityPart(context, programme.id, activity, titles))}
         {activities.length === 0 ? <p class="flag">{t.noActivities}</p> : null}
       </GoalPart>
     ));
+  };
   return (
     <>
       {tree.goals.map(({ title, branches }) => (
@@ -268,7 +281,7 @@ function Whole(props: {
         <section class="b">
           <h2>{t.withoutGoal}</h2>
           <p>{t.withoutGoalText}</p>
-          {tree.withoutGoal.map((each) => activityPart(context, programme.id, each, 'h3'))}
+          {tree.withoutGoal.map((each) => activityPart(context, programme.id, each, titles, 'h3'))}
         </section>
       )}
     </>
@@ -280,6 +293,7 @@ function GoalPart(props: {
   id: number;
   goal: SmartGoal;
   last: Last;
+  titles: readonly LinkTitle[];
   children: ComponentChildren;
 }) {
   const { context, goal } = props;
@@ -304,6 +318,7 @@ function GoalPart(props: {
           </p>
         </>
       )}
+      {belonging(context, props.titles, goal)}
       <Texts context={context} texts={goal.texts} />
       {props.children}
     </section>
@@ -311,7 +326,13 @@ function GoalPart(props: {
 }
 
 /** Called, not rendered as a component: of five hundred of them the components would cost half of the page. */
-function activityPart(context: PageContext, id: number, activity: Activity, Head: 'h3' | 'h4' = 'h4') {
+function activityPart(
+  context: PageContext,
+  id: number,
+  activity: Activity,
+  titles: readonly LinkTitle[],
+  Head: 'h3' | 'h4' = 'h4',
+) {
   const t = programmeMessages[context.lang];
   const executor = executorText(context, activity);
   return (
@@ -324,6 +345,7 @@ function activityPart(context: PageContext, id: number, activity: Activity, Head
           {t.executor}: <span lang="nl">{executor}</span>
         </p>
       )}
+      {belonging(context, titles, activity)}
       {textsOf(context, activity.texts)}
     </div>
   );

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { deflated, folded } from '../../documents/testing.ts';
 import { writeDocx, writeZip } from '../../main/demo/write-paper.ts';
+import { noneAround, planOf } from '../import-programme.ts';
 import { previewProgramme } from '../preview-command.ts';
 import { readProgramme } from './read-programme.ts';
 import { textOfFile } from './text-of-file.ts';
@@ -320,6 +321,12 @@ describe('CSV', () => {
       'activity',
       'not_understood',
     ]);
+    // The office says the title: it is missing no more, and every other doubt stays.
+    const settings = { document: null, year: null, code: '', keep: [], counted: false };
+    const doubts = (title: string) =>
+      planOf({ municipality: null, settings: { ...settings, title } }, found, noneAround).read.doubts;
+    expect(doubts('')).toEqual(found.doubts);
+    expect(doubts('Regiozaken')).toEqual(found.doubts.filter(({ code }) => code !== 'title_missing'));
   });
 });
 
