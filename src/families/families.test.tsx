@@ -144,7 +144,7 @@ describe('keeping a family', () => {
     [
       '/d66/fracties/eruit',
       { fractie: 'gm0546-d66', tot_en_met: '2026-03-01' },
-      'De laatste dag ligt voor de eerste (2026-04-01)',
+      'De laatste dag ligt voor de eerste (1\u00a0april 2026)',
     ],
     ['/voorstellen/afwijzen', { familie: 'sp' }, 'Kies ten minste één fractie.'],
   ])('refuses %s %j', async (path, fields, sentence) => {

@@ -263,7 +263,7 @@ describe('an office that ends', () => {
       );
     const early = await end('2026-11-22');
     expect(early.status).toBe(422);
-    expect(await early.text()).toContain('Kies 2026-11-23 of later');
+    expect(await early.text()).toContain('Kies 23\u00a0november 2026 of later');
     expect((await end('2026-11-24')).status).toBe(303);
     expect((await app.get('/beheer', cookie)).status).toBe(200);
     expect((await end('2026-11-23')).status).toBe(303);

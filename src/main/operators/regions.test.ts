@@ -176,7 +176,7 @@ describe('the page of a region', () => {
     );
     expect(past.status).toBe(422);
     const html = await past.text();
-    expect(html).toContain('De ingangsdag 2026-11-23 is voorbij');
+    expect(html).toContain('De ingangsdag 23\u00a0november 2026 is voorbij');
     expect(fieldsOn(html)).toMatchObject({ geldt_vanaf: '2026-11-23', onthouden: 'nee' });
     const coming = { ...form, geldt_vanaf: '2027-01-01', onthouden: 'nee' };
     expect((await app.post(`${at}/spelregels`, coming, operator)).status).toBe(303);
