@@ -46,8 +46,8 @@ const addsOrEnds = new Set([
     'discuss_account',
     'mark_presence',
   ],
-  ...['open_vote', 'place_account', 'plan_meeting', 'publish_agenda', 'record_consensus', 'remind_voters'],
-  'send_without_advice',
+  ...['open_question_vote', 'open_vote', 'place_account', 'plan_meeting', 'publish_agenda'],
+  ...['record_consensus', 'remind_voters', 'send_without_advice'],
   // Something stood until now.
   ...['end_sign_in_provider', 'erase_document_version', 'leave_position', 'remove_erased_file'],
   ...['withdraw_consensus', 'withdraw_document_version', 'withdraw_objection'],
