@@ -12,27 +12,27 @@ function stat(pid: number): string[] {
   return text.slice(text.lastIndexOf(')') + 2).split(' ');
 }
 
+const timeOf = (fields: readonly string[]): number =>
+  ((Number(fields[11]) + Number(fields[12])) / ticksPerSecond) * 1e6;
+
 /** Processor time of a process, user and system, in microseconds. */
-export function processorTime(pid: number): number {
-  const fields = stat(pid);
-  return ((Number(fields[11]) + Number(fields[12])) / ticksPerSecond) * 1e6;
-}
+export const processorTime = (pid: number): number => timeOf(stat(pid));
 
 /** Processor time of a server and of its children, living and ended. */
 export function processorTimeOfAll(pid: number): number {
   const own = stat(pid);
   const ended = ((Number(own[13]) + Number(own[14])) / ticksPerSecond) * 1e6;
-  const living = readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .map(Number)
-    .filter((candidate) => {
-      try {
-        return Number(stat(candidate)[1]) === pid;
-      } catch {
-        return false;
-      }
-    });
-  return living.reduce((sum, child) => sum + processorTime(child), processorTime(pid) + ended);
+  const processes = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+  // Read once each: one may end at any moment, and is then counted with what ended from the next time on.
+  const living = processes.map((each) => {
+    try {
+      const fields = stat(Number(each));
+      return Number(fields[1]) === pid ? timeOf(fields) : 0;
+    } catch {
+      return 0;
+    }
+  });
+  return living.reduce((sum, time) => sum + time, timeOf(own) + ended);
 }
 
 /** Resident memory in MB. */

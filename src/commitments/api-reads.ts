@@ -34,6 +34,8 @@ const contentShape = {
   waar: z.string(),
   /** Waarop is toegezegd of aangenomen; leeg bij wat is genoteerd toen dat nog niet werd bewaard. */
   dag: z.string().nullable(),
+  /** De griffier zei dat de dag niet bekend is. */
+  dag_onbekend: z.boolean(),
   /** In het raadsinformatiesysteem. */
   link: z.string().nullable(),
   vergadering: z.number().nullable(),
@@ -53,6 +55,7 @@ const apiContent = (one: Commitment, today: string) => ({
   raad: one.council,
   waar: one.title,
   dag: one.day,
+  dag_onbekend: one.dayUnknown,
   link: one.link,
   vergadering: one.meeting,
   ...apiRecorded(one),

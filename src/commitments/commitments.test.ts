@@ -164,6 +164,25 @@ describe('a commitment', () => {
       ...['2025-10-07', '2025-10-07'],
       ...[null, null],
     ]);
+    // The day turned out to be wrong and nobody knows the right one: that is said, and not asked again.
+    const unsure = {
+      ...mended,
+      versie: '4',
+      dag: '2025-10-07',
+      dag_onbekend: 'ja',
+      reden: 'Het was een andere dag.',
+    };
+    expect((await app.post(`${base}/toezeggingen/${id}/verbeteren`, unsure, own)).status).toBe(303);
+    expect(await read(id)).toMatchObject({ dag: null, dag_onbekend: true, termijn: '2026-12-31', versie: 5 });
+    const unknown = await page(`/toezeggingen/${id}`, own);
+    expect(unknown).toContain('de dag is niet bekend');
+    expect(unknown).not.toContain(none);
+    expect(await page('/mijn-werk', own)).not.toContain(ask);
+    const again = { versie: '5', uitkomst: 'blijft_open', toelichting: 'Toch niet.' };
+    expect((await app.post(`${base}/toezeggingen/${id}/afdoen`, again, own)).status).toBe(303);
+    expect(await read(id)).toMatchObject({ dag: null, dag_onbekend: true, stand: 'open' });
+    expect((await fill('2025-10-08', '6')).status).toBe(303);
+    expect(await read(id)).toMatchObject({ dag: '2025-10-08', dag_onbekend: false, termijn: '2025-12-31' });
     const ofRegion = { ...promise, versie: '1', dag: '2026-11-01', reden: 'De dag.' };
     const wrong = await app.post(`${base}/toezeggingen/${await noted()}/verbeteren`, ofRegion, clerk);
     expect([wrong.status, await wrong.text()]).toEqual([

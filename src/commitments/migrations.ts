@@ -50,4 +50,10 @@ export const commitmentMigrations: Migration[] = [
     name: '2026-12-12-97-commitment-day-mended',
     sql: 'alter table commitment_version add column made_on date;',
   },
+  {
+    // A day that turned out to be wrong, where the right one is not known either.
+    name: '2026-12-13-50-commitment-day-unknown',
+    sql: `alter table commitment_version add column made_unknown boolean not null default false,
+      add check (not made_unknown or made_on is null);`,
+  },
 ];

@@ -34,7 +34,7 @@ function contentOf(
   { text, owner, due, ownerOffice, link }: Promised,
   made: CalendarDate,
   before?: Due,
-): Result<Omit<CommitmentContent, 'madeOn'>, WrongPromise> {
+): Result<Omit<CommitmentContent, 'madeOn' | 'dayUnknown'>, WrongPromise> {
   if (owner !== null && !context.region.municipalities.some((town) => town.id === owner))
     return refuse('owner_elsewhere');
   const by = dueOf(due, made, before);
@@ -67,8 +67,8 @@ async function store(
 
 /** What a step leaves as it is. */
 const standsIn = (one: Commitment): CommitmentContent => {
-  const { text, owner, ownerOffice, due, dueSaid, link, council, day } = one;
-  return { text, owner, ownerOffice, due, dueSaid, link, madeOn: council === null ? null : day };
+  const { text, owner, ownerOffice, due, dueSaid, link, council, day, dayUnknown } = one;
+  return { text, owner, ownerOffice, due, dueSaid, link, madeOn: council === null ? null : day, dayUnknown };
 };
 
 export type NoteCode =
@@ -96,7 +96,8 @@ export async function noteCommitment(
   const content = contentOf(context, promised, meeting.day);
   if (!content.ok) return content;
   const id = await insertCommitment(context.transaction, context.region.id, { item });
-  const first = { ...content.value, madeOn: null, state: 'open', version: 1, reason: null } as const;
+  const made = { madeOn: null, dayUnknown: false };
+  const first = { ...content.value, ...made, state: 'open', version: 1, reason: null } as const;
   return store(context, office, 'note_commitment', id, first);
 }
 
@@ -121,7 +122,8 @@ export async function noteForCouncil(context: WriteContext, given: ToCouncil): W
   if (!content.ok) return content;
   const origin = { council, day, source, sourcePath };
   const id = await insertCommitment(context.transaction, context.region.id, origin);
-  const first = { ...content.value, madeOn: day, state: 'open', version: 1, reason: null } as const;
+  const made = { madeOn: day, dayUnknown: false };
+  const first = { ...content.value, ...made, state: 'open', version: 1, reason: null } as const;
   return store(context, office, 'note_council_commitment', id, first);
 }
 
@@ -175,14 +177,15 @@ async function keeping(context: WriteContext, id: CommitmentId): Promise<Result<
 
 type DayCode = 'day_ahead' | 'day_of_meeting';
 
-/** The day on which it was made, after a correction. @param said left out: it stays as it is */
+/** The day on which it was made, after a correction. @param said left out: it stays as it is; null: it is not known */
 function madeAfter(
   { today }: WriteContext,
   { council, day }: Commitment,
-  said: CalendarDate | undefined,
+  said: CalendarDate | null | undefined,
 ): Result<CalendarDate | null, DayCode> {
   if (said === undefined) return ok(day);
   if (council === null) return refuse('day_of_meeting');
+  if (said === null) return ok(null);
   return said > today ? refuse('day_ahead') : ok(said);
 }
 
@@ -190,7 +193,7 @@ function madeAfter(
 export async function correctCommitment(
   context: WriteContext,
   id: CommitmentId,
-  promised: Promised & { readonly made: CalendarDate | undefined },
+  promised: Promised & { readonly made: CalendarDate | null | undefined },
   seen: number,
   reason: string,
 ): Written<ChangeCode | WrongPromise | KeepCode | DayCode | 'reason_missing'> {
@@ -210,7 +213,8 @@ export async function correctCommitment(
   const content = contentOf(context, promised, made, known);
   if (!content.ok) return content;
   const madeOn = council === null ? null : day.value;
-  const next = { ...content.value, madeOn, state: before.value.state, version: seen + 1, reason };
+  const dayUnknown = madeOn === null && (promised.made === null || before.value.dayUnknown);
+  const next = { ...content.value, madeOn, dayUnknown, state: before.value.state, version: seen + 1, reason };
   return store(context, office.value, 'correct_commitment', id, next, before.value);
 }
 

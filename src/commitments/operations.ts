@@ -11,6 +11,7 @@ import {
   optionalText,
   type RefusalTexts,
   textField,
+  yesNoField,
 } from '#platform/operations';
 import {
   type CouncilCode,
@@ -139,6 +140,8 @@ export const correctCommitmentOperation = operation({
     ...correctionFields,
     /** Of a council: on which it was promised. Left out: as it stands. */
     dag: dayField('day_wrong').optional(),
+    /** Neither is the day known that stood there. It goes before a day that is given. */
+    dag_onbekend: yesNoField('day_unknown_wrong').default(false),
   }),
   output,
   problems,
@@ -160,7 +163,7 @@ export const correctCommitmentOperation = operation({
     correctCommitment(
       context,
       toezegging as CommitmentId,
-      { ...promised(input), made: input.dag },
+      { ...promised(input), made: input.dag_onbekend ? null : input.dag },
       input.versie,
       input.reden,
     ),

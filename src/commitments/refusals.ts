@@ -20,6 +20,10 @@ export const problems = {
     nl: 'Vul de dag in waarop dit is toegezegd, zoals 2026-11-12.',
     en: 'Fill in the day on which this was promised, such as 2026-11-12.',
   },
+  day_unknown_wrong: {
+    nl: 'Zeg "ja" als de dag niet bekend is, of laat dit leeg.',
+    en: 'Say "ja" if the day is not known, or leave this out.',
+  },
   link_wrong: {
     nl: 'Vul een adres in dat met https:// begint, of laat het leeg.',
     en: 'Fill in an address that starts with https://, or leave it empty.',

@@ -16,6 +16,8 @@ import type { CommitmentState } from './rules/commitment-state.ts';
 export interface CommitmentContent {
   /** On which it was made; of a council alone: at an agenda item it is that of the meeting. */
   readonly madeOn: CalendarDate | null;
+  /** Of a council: its clerk said that the day is not known. */
+  readonly dayUnknown: boolean;
   readonly text: string;
   /** Whose portfolio holder owes it; null: the table. */
   readonly owner: MunicipalityId | null;
@@ -43,20 +45,21 @@ export interface Commitment extends Omit<CommitmentContent, 'madeOn'>, RecordedV
   readonly meeting: MeetingId | null;
   readonly body: BodyId | null;
   readonly bodyName: string | null;
-  /** On which it was made; null: to a council, noted before that was kept. */
+  /** On which it was made; null: to a council, noted before that was kept, or not known. */
   readonly day: CalendarDate | null;
 }
 
-/** Promised to a council before the day of that was kept: its clerk fills it in. */
-export const isDayless = ({ council, day }: Pick<Commitment, 'council' | 'day'>): boolean =>
-  council !== null && day === null;
+/** Promised to a council before the day of that was kept: its clerk fills it in, or says that it is not known. */
+export const isDayless = ({ council, day, dayUnknown }: Commitment): boolean =>
+  council !== null && day === null && !dayUnknown;
 
 const columns = `v.commitment_id as id, v.version, v.text, v.owner_id as owner, v.owner_office as "ownerOffice", v.due, v.due_said as "dueSaid", v.link, v.state,
   v.recorded_at as "recordedAt", v.recorded_by as "recordedBy", v.reason, c.item_id as item,
   c.council_id as council, c.source_path as "sourcePath",
   case when c.council_id is null then ${itemTitle} else c.source end as title,
   i.meeting_id as meeting, i.body_id as body,
-  (select b.name from body b where b.region_id = i.region_id and b.id = i.body_id) as "bodyName", coalesce(m.day, v.made_on, c.made_on) as day`;
+  (select b.name from body b where b.region_id = i.region_id and b.id = i.body_id) as "bodyName", v.made_unknown as "dayUnknown",
+  case when not v.made_unknown then coalesce(m.day, v.made_on, c.made_on) end as day`;
 const joined = `commitment c left join agenda_item i on i.region_id = c.region_id and i.id = c.item_id
   left join meeting m on m.region_id = i.region_id and m.id = i.meeting_id`;
 // Each commitment as it is now.
@@ -150,9 +153,9 @@ export async function insertCommitmentVersion(
   content: CommitmentContent & { readonly state: CommitmentState } & RecordedVersion,
 ): Promise<void> {
   await sql`insert into commitment_version (region_id, commitment_id, version, text, owner_id, owner_office, due,
-      due_said, link, made_on, state, recorded_at, recorded_by, reason)
+      due_said, link, made_on, made_unknown, state, recorded_at, recorded_by, reason)
     values (${region}, ${id}, ${content.version}, ${content.text}, ${content.owner}, ${content.ownerOffice},
-      ${content.due}, ${content.dueSaid}, ${content.link}, ${content.madeOn}, ${content.state}, ${content.recordedAt}, ${content.recordedBy}, ${content.reason})`.execute(
+      ${content.due}, ${content.dueSaid}, ${content.link}, ${content.madeOn}, ${content.dayUnknown}, ${content.state}, ${content.recordedAt}, ${content.recordedBy}, ${content.reason})`.execute(
     transaction,
   );
 }

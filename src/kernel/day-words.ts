@@ -63,6 +63,19 @@ export function shortDate(day: CalendarDate, lang: Lang): string {
   return `${days[lang][weekday(day) - 1]?.slice(0, lang === 'nl' ? 2 : 3)} ${number}${hard}${short}`;
 }
 
+/** A month as somebody writes it, in either language, whole or by its first three letters; `mrt` too. @returns 1 to 12 */
+export function monthNamed(word: string): number | undefined {
+  const asked = word.toLowerCase();
+  if (asked === 'mrt') return 3;
+  const [month] = Object.values(months).flatMap((names) =>
+    names.flatMap((name, index) => {
+      const whole = name.toLowerCase();
+      return asked === whole || asked === whole.slice(0, 3) ? index + 1 : [];
+    }),
+  );
+  return month;
+}
+
 /** What is told in a sentence: a day as a person writes it, anything else as it is. */
 export function inSentence(value: unknown, lang: Lang): string {
   const text = String(value);

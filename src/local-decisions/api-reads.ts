@@ -65,6 +65,10 @@ const account = z.object({
       geschreven_op: z.string(),
       besproken_op: z.string().nullable(),
       bespreking: z.string().nullable(),
+      commissie_vergaderde: z
+        .boolean()
+        .nullable()
+        .describe('Of van de dag van de bespreking een vergadering van de commissie bekend is'),
       verbeteringen: z.array(corrected).describe('wat er stond voor elke verbetering van de tekst'),
       verbeteringen_bespreking: z
         .array(corrected.extend({ dag: z.string() }))
@@ -131,6 +135,7 @@ function apiAccount(entries: readonly LocalDecision[]) {
       geschreven_op: a.writtenOn,
       besproken_op: a.discussion?.day ?? null,
       bespreking: a.discussion?.text ?? null,
+      commissie_vergaderde: a.discussion?.met ?? null,
       verbeteringen: a.corrections.map(apiCorrected),
       verbeteringen_bespreking: (a.discussion?.corrections ?? []).map((each) => ({
         ...apiCorrected(each),

@@ -110,6 +110,10 @@ describe('vastleggen', () => {
     const asked = await (await app.get(`/leidse-regio${at(headlines, 'uitkomst')}`, cookie)).text();
     expect(asked).toContain('2. De verlichting');
     expect(asked).toContain('Buiten de ruimte');
+    // In another language a choice that somebody wrote stays in its own.
+    const english = await (await app.get(`/leidse-regio/en${at(headlines, 'uitkomst')}`, cookie)).text();
+    expect(english).toMatch(/<option (?=[^>]*lang="nl")[^>]*>2\. De verlichting/);
+    expect(english).toMatch(/<option (?![^>]*lang=)[^>]*>Outside the room/);
     expect(words(asked)).toContain('Verantwoording alleen als een amendement buiten de ruimte valt.');
   });
 
@@ -438,6 +442,13 @@ describe('the account', () => {
     expect((await post(id, 'verantwoording/bespreking', { dag: today, tekst: '' }, clerkTitle)).status).toBe(
       422,
     );
+    const form = () => app.signIn(clerkTitle).then((as) => go.page(at(id, 'verantwoording/bespreking'), as));
+    expect(await form()).toMatch(/vergaderde de commissie op dinsdag 24.november.2026\./);
+    const moved = (from: string, to: string) =>
+      app.owner.query('update meeting set day = $2 where day = $1', [from, to]);
+    await moved(today, '2027-03-30');
+    expect(await form()).toContain('is hier geen vergadering van de commissie bekend');
+    await moved('2027-03-30', today);
     expect(
       (
         await post(
@@ -451,8 +462,15 @@ describe('the account', () => {
     expect(await discuss(id, { dag: today, tekst: 'Weer.' })).toBe('account_discussed');
     expect((await bodyOn(id)).verantwoording).toMatchObject({
       stand: 'besproken',
-      teksten: [{ bespreking: 'De commissie begrijpt het.' }],
+      teksten: [{ bespreking: 'De commissie begrijpt het.', commissie_vergaderde: true }],
     });
+    // A day on which the committee did not meet may be meant; the page and the API say that nothing is known of it.
+    const unmet = 'Van die dag is hier geen vergadering van de commissie bekend.';
+    expect(await go.page(at(id, ''))).not.toContain(unmet);
+    await moved(today, '2027-03-30');
+    expect(await go.page(at(id, ''))).toContain(unmet);
+    expect((await bodyOn(id)).verantwoording).toMatchObject({ teksten: [{ commissie_vergaderde: false }] });
+    await moved('2027-03-30', today);
     expect(await go.page(`/voorstellen/${id}`)).toContain('Besproken 24 november 2026');
     expect(await go.page('/raden/leiden')).toContain('Besproken 24 november 2026');
     const page = await go.page(at(id, ''));

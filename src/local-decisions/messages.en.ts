@@ -168,6 +168,7 @@ export const decisionsEn: typeof decisionsNl = {
   },
   written: 'Written on',
   discussedOn: 'Discussed in the regional committee on',
+  notMet: 'No meeting of the committee is known here of that day.',
   dayTreated: (body) => `On which day does ${body} treat this?`,
   ownDays: {
     offTitle: (day, title) => `Planned on ${day}: ${title}`,
@@ -214,6 +215,8 @@ export const decisionsEn: typeof decisionsNl = {
   accountHint: 'This text stands with the proposal and comes back in the regional committee.',
   accountSubmit: 'Record the account',
   discussionDay: 'On which day did the committee discuss this?',
+  committeeMet: (days: string) => `Since the account is there the committee met on ${days}.`,
+  committeeNotMet: 'Since the account is there no meeting of the committee is known here.',
   discussionText: 'What did the committee make of it?',
   execution: 'Execution',
   executionWaits: (lead) =>

@@ -166,6 +166,7 @@ export const decisionsNl = {
   clerk: { council: 'De eigen griffier', college: 'De gemeentesecretaris', mayor: 'De gemeentesecretaris' },
   written: 'Geschreven op',
   discussedOn: 'Besproken in de regiocommissie op',
+  notMet: 'Van die dag is hier geen vergadering van de commissie bekend.',
   // forms
   dayTreated: (body: string) => `Op welke dag behandelt ${body} dit?`,
   ownDays: {
@@ -213,6 +214,8 @@ export const decisionsNl = {
   accountHint: 'Deze tekst staat bij het voorstel en komt terug in de regiocommissie.',
   accountSubmit: 'Verantwoording vastleggen',
   discussionDay: 'Op welke dag besprak de commissie dit?',
+  committeeMet: (days: string) => `Sinds de verantwoording er is vergaderde de commissie op ${days}.`,
+  committeeNotMet: 'Sinds de verantwoording er is, is hier geen vergadering van de commissie bekend.',
   discussionText: 'Wat vond de commissie ervan?',
   // execution
   execution: 'Uitvoering',

@@ -17,6 +17,8 @@ export interface Discussion {
   readonly day: CalendarDate;
   readonly text: string;
   readonly agendaItem: AgendaItemId | null;
+  /** Whether a meeting of the committee is known of that day. */
+  readonly met: boolean;
   readonly corrections: readonly DiscussionCorrection[];
 }
 
@@ -75,12 +77,15 @@ const accountOn = `case when d.current and d.account_owed then (select min(m.day
     join meeting m on m.region_id = i.region_id and m.id = i.meeting_id and m.state = 'planned'
     where i.region_id = d.region_id and i.kind = 'account' and i.proposal_id = d.proposal_id
       and i.municipality_id = d.municipality_id and i.conclusion is null) end`;
+// Days on which the committee of a proposal met, or is to.
+const itsMeetings = `select m.day from proposal p join meeting m on m.region_id = p.region_id and m.body_id = p.committee_id
+  and m.state <> 'cancelled' where p.id =`;
 const ofRow = `d.id, d.proposal_id as proposal, d.municipality_id as municipality, d.day, d.committee_day as "committeeDay",
   d.handling, d.outcome,
   d.votes_for as "votesFor", d.votes_against as "votesAgainst", d.confirmed_doubts as "confirmedDoubts", d.link, d.amendments, d.account_owed as "accountOwed",
   ${accountOn} as "accountOn", d.current, d.reason, d.entered_on as "enteredOn", d.entered_by as "enteredBy",
   (select json_build_object('text', a.text, 'writtenOn', a.written_on, 'corrections', coalesce(a.corrections, '[]'), 'discussion',
-      (select json_build_object('day', s.day, 'text', s.text, 'agendaItem', s.agenda_item_id, 'corrections', coalesce(s.corrections, '[]'))
+      (select json_build_object('day', s.day, 'text', s.text, 'agendaItem', s.agenda_item_id, 'met', s.day in (${itsMeetings} d.proposal_id and p.region_id = d.region_id), 'corrections', coalesce(s.corrections, '[]'))
         from account_discussion s where s.region_id = a.region_id and s.decision_id = a.decision_id))
     from account a where a.region_id = d.region_id and a.decision_id = d.id) as account`;
 const columns = `${ofRow}, case when d.current and d.outcome is null and exists (select 1 from proposal_participant t
@@ -91,6 +96,11 @@ const columns = `${ofRow}, case when d.current and d.outcome is null and exists 
 export const decisionsOfProposal = statement<LocalDecision>(
   'decisions_of_proposal',
   `select ${columns} from local_decision d where d.proposal_id = $1 order by d.id desc`,
+);
+/** Days on which the committee that discusses accounts of a proposal met, the latest first. @param $1 number of the proposal @param $2 today */
+export const committeeDays = statement<{ readonly day: CalendarDate }>(
+  'committee_days',
+  `${itsMeetings} $1 and m.day <= $2 group by m.day order by m.day desc limit 12`,
 );
 /** @param $1 code of the municipality; every entry, the newest first */
 export const decisionsOfMunicipality = statement<LocalDecision>(
@@ -157,7 +167,7 @@ export async function insertDiscussion(
   transaction: Write,
   region: RegionId,
   decision: number,
-  given: Omit<Discussion, 'corrections'>,
+  given: Omit<Discussion, 'corrections' | 'met'>,
 ): Promise<void> {
   await sql`insert into account_discussion (region_id, decision_id, day, text, agenda_item_id)
     values (${region}, ${decision}, ${given.day}, ${given.text}, ${given.agendaItem})`.execute(transaction);
@@ -186,11 +196,13 @@ export async function setDiscussion(
 }
 
 const itsProposals = 'select proposal_id as id from proposal_participant where municipality_id = $1';
-/** What stands on the page of a council: what lies with it, was decided, and is carried out for it. @param $1 code of its municipality */
+/** What stands on the page of a council: what lies with it, was decided, and is carried out for it, and its calendar. @param $1 code of its municipality */
 export const newestOfCouncil = newestShown('newest_of_council', {
   subjects: {
     proposal: itsProposals,
     advice: `select id from advice where proposal_id in (${itsProposals})`,
+    council: 'select $1::text as id',
+    council_date: 'select id from council_date where municipality_id = $1',
     consultation: 'select round_id as id from consultation_submission where municipality_id = $1',
     measure: `select m.id from measure m join measure_version w on w.region_id = m.region_id and w.measure_id = m.id
       where m.responsible_id = $1 or $1 = any(w.doers) or $1 = any(w.behalf)`,

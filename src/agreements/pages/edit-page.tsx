@@ -182,7 +182,7 @@ function AgreementForm(props: FormProps) {
         name="ambities[]"
         label={t.form.ambitions}
         state={state}
-        choices={choices.ambitions.map(({ id, title }) => ({ value: id, text: title }))}
+        choices={choices.ambitions.map(({ id, title }) => ({ value: id, text: title, written: true }))}
       />
       <SelectField
         name="mandaat"
@@ -192,6 +192,7 @@ function AgreementForm(props: FormProps) {
         choices={choices.mandates.map((mandate) => ({
           value: String(mandate.row.id),
           text: mandate.row.title,
+          written: true,
         }))}
       />
       <TextArea

@@ -111,7 +111,7 @@ function Themes(props: {
           label={t.themes}
           state={state}
           {...(committee ? { hint: t.newTheme } : {})}
-          choices={ambitions.map(({ id, title }) => ({ value: id, text: title }))}
+          choices={ambitions.map(({ id, title }) => ({ value: id, text: title, written: true }))}
         />
       )}
       {committee

@@ -1,4 +1,12 @@
-import { addDays, addMonths, type CalendarDate, daysBetween, parseDate, type Refusal } from '#kernel';
+import {
+  addDays,
+  addMonths,
+  type CalendarDate,
+  daysBetween,
+  monthNamed,
+  parseDate,
+  type Refusal,
+} from '#kernel';
 import {
   type CouncilDateContent,
   type CouncilDateKind,
@@ -171,20 +179,6 @@ function linkOf(text: string): string | null {
   return text.length <= longest.link && /^https:\/\/[^\s/]/i.test(text) && URL.canParse(text) ? text : null;
 }
 
-const months = [
-  'januari',
-  'februari',
-  'maart',
-  'april',
-  'mei',
-  'juni',
-  'juli',
-  'augustus',
-  'september',
-  'oktober',
-  'november',
-  'december',
-];
 const two = (text: string) => text.padStart(2, '0');
 
 /** `2027-01-14`, `14-01-2027`, `14/1/2027`, `do 14 januari 2027`, each with a time behind it or not. */
@@ -194,10 +188,9 @@ export function dayIn(text: string): CalendarDate | undefined {
   const dutch = /^\s*(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?!\d)/.exec(text);
   if (dutch) return parseDate(`${dutch[3]}-${two(dutch[2] as string)}-${two(dutch[1] as string)}`);
   const words = /^\s*(?:[a-z]+\.?\s+)?(\d{1,2})\s+([a-z]{3,})\.?\s+(\d{4})(?!\d)/i.exec(text);
-  const wanted = words?.[2]?.toLowerCase() ?? '';
-  const month = months.findIndex((name) => name === wanted || name.slice(0, 3) === wanted);
-  if (!words || month < 0) return undefined;
-  return parseDate(`${words[3]}-${two(String(month + 1))}-${two(words[1] as string)}`);
+  const month = monthNamed(words?.[2] ?? '');
+  if (!words || month === undefined) return undefined;
+  return parseDate(`${words[3]}-${two(String(month))}-${two(words[1] as string)}`);
 }
 
 /** `20:00`, `20.00 uur`, `2027-01-14 20:00:00`. @returns null: there is none; undefined: it is no time */

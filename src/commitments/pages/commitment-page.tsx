@@ -2,6 +2,7 @@ import { itemPath, meetingPath } from '#meetings';
 import {
   BecomesVisible,
   Breadcrumb,
+  CheckBox,
   ChoiceGroup,
   DefinitionSide,
   EarlierVersions,
@@ -112,6 +113,7 @@ function Facts({ context, one }: Props) {
                     {t.noDay} {t.fillDay}
                   </span>
                 ) : null}
+                {one.dayUnknown ? <span class="muted">, {t.dayUnknown}</span> : null}
                 {one.day === null ? null : (
                   <>
                     {', '}
@@ -176,6 +178,7 @@ function ClerkWork(props: WorkProps) {
     termijn: [one.dueSaid ? one.due : ''],
     link: [one.link ?? ''],
     dag: [one.day ?? ''],
+    dag_onbekend: [one.dayUnknown ? 'ja' : ''],
   });
   return (
     <section class="b panel">
@@ -206,6 +209,7 @@ function ClerkWork(props: WorkProps) {
               <input type="hidden" name="eigenaar" value={one.council} />
               <CouncilPromiseFields context={context} state={correcting} />
               <TextField name="dag" label={t.madeOn} hint={t.madeOnKept} state={correcting} />
+              <CheckBox name="dag_onbekend" label={t.dayUnknownField} state={correcting} />
             </>
           )}
           <TextArea name="reden" label={t.reason} hint={t.reasonHint} state={correcting} rows={3} />

@@ -1,4 +1,4 @@
-import { kept, SelectField, TextField } from '#platform/html';
+import { CheckBox, SelectField, TextField } from '#platform/html';
 import type { FormState, PageContext } from '#platform/http';
 import { consultationMessages } from '../messages.ts';
 import type { Round } from '../round.ts';
@@ -33,35 +33,10 @@ export function DecisionFields({ context, state }: Props) {
   );
 }
 
-/** A box under which the reason stands why the form was not accepted. */
-function CheckBox({ name, id, label, state }: { name: string; id: string; label: string; state: FormState }) {
-  const error = state.problems[name];
-  return (
-    <p class="field">
-      {error ? (
-        <span id={`${id}-fout`} class="error">
-          {error}
-        </span>
-      ) : null}
-      <label class="check" for={id}>
-        <input
-          id={id}
-          type="checkbox"
-          name={name}
-          value="ja"
-          checked={kept(state, name) === 'ja'}
-          {...(error ? { 'aria-describedby': `${id}-fout` } : {})}
-        />
-        <span>{label}</span>
-      </label>
-    </p>
-  );
-}
-
 /** Under reservation: the council has yet to decide. */
 export function ProvisionalBox({ context, state }: Props) {
   const label = consultationMessages[context.lang].own.provisional;
-  return <CheckBox name="onder_voorbehoud" id="veld-onder_voorbehoud" label={label} state={state} />;
+  return <CheckBox name="onder_voorbehoud" label={label} state={state} />;
 }
 
 /** After the last day: that it is late must be known to who hands in. @param props.of the form, of which a page has more */

@@ -222,7 +222,11 @@ export function JointWork(props: Props & { state: FormState; text: JointText | u
           label={t.points}
           hint={t.pointsHint}
           state={state}
-          choices={points.map((point) => ({ value: String(point.id), text: textLine(context, point) }))}
+          choices={points.map((point) => ({
+            value: String(point.id),
+            text: textLine(context, point),
+            written: true,
+          }))}
         />
       ) : (
         <p class="hint">{t.noPoints}</p>
@@ -249,7 +253,11 @@ export function takenOver(props: Props & { state: FormState }) {
     // What others handed in already is joined there, unless the council stands behind the draft itself.
     .map((point) => (carriedBy(point, props.own.municipality) ? point : (sameText(round, point) ?? point)))
     .filter((point) => standing(point).length > 0)
-    .map((point) => ({ value: `${point.id}/${point.version}`, text: textLine(context, point) }));
+    .map((point) => ({
+      value: `${point.id}/${point.version}`,
+      text: textLine(context, point),
+      written: true,
+    }));
   return {
     name: otherTowns(props, text),
     reference: `${text.id}/${version.number}`,

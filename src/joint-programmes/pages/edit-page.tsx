@@ -130,7 +130,9 @@ async function show(context: PageContext, given: FormState, id: number | null): 
           label={t.form.mandate}
           state={state}
           empty={t.form.noMandate}
-          choices={all.filter(isMandate).map((each) => ({ value: String(each.id), text: each.title }))}
+          choices={all
+            .filter(isMandate)
+            .map((each) => ({ value: String(each.id), text: each.title, written: true }))}
         />
         <TextArea name="uitvoeringsprogramma" label={t.form.programme} state={state} />
         <TextField

@@ -31,6 +31,7 @@ export function AccountAtItem(props: { context: PageContext; entries: readonly L
               <p lang="nl">{latest.discussion.text}</p>
               <p class="small muted">
                 {t.discussedOn} {plainDate(latest.discussion.day, context.lang)}
+                {latest.discussion.met ? null : `. ${t.notMet}`}
               </p>
               <AccountCorrections context={context} corrections={latest.discussion.corrections} />
             </>

@@ -6,6 +6,7 @@ import { decisionMessages } from '../messages.ts';
 import { accountPath, discussionPath } from '../paths.ts';
 import { latestAccount } from '../rules/account-state.ts';
 import type { AccountCorrection, DiscussionCorrection } from '../store.ts';
+import { DiscussionDay } from './day-fields.tsx';
 import type { FormProps } from './form-parts.tsx';
 
 /** What stood there before each correction, the last one first. */
@@ -81,7 +82,7 @@ export function CorrectDiscussionForm(props: FormProps) {
   return (
     <form method="post" action={context.link(path)} class="form">
       {state.refusal ? <p lang="nl">{discussion.text}</p> : null}
-      <TextField name="dag" type="date" label={t.discussionDay} state={state} start={discussion.day} />
+      <DiscussionDay {...props} start={discussion.day} />
       <CorrectionFields
         {...props}
         label={t.discussionText}

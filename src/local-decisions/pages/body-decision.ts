@@ -13,12 +13,12 @@ import { mayDiscuss, mayRegister } from '../policy.ts';
 import { routeOf } from '../route.ts';
 import { textDoubtsOf } from '../rules/council-vote.ts';
 import { decisionState } from '../rules/decision-state.ts';
-import { decisionsOfProposal } from '../store.ts';
+import { committeeDays, decisionsOfProposal } from '../store.ts';
 
 /** What the pages about one body's decision show, read together; undefined where there is no such body. */
 export async function readBodyDecision(context: PageContext) {
   const id = Number(context.params.voorstel);
-  const [[proposal], [advice], decisions, items, bases, bodies, ambitions, adopted, dates] =
+  const [[proposal], [advice], decisions, items, bases, bodies, ambitions, adopted, dates, met] =
     await context.read([
       proposalById(id),
       adviceOfProposal(id),
@@ -29,6 +29,7 @@ export async function readBodyDecision(context: PageContext) {
       ambitionsWithGoals(),
       adoptedAmendments(id, context.params.gemeente),
       councilDates([context.params.gemeente], context.today, addMonths(context.today, 24)),
+      committeeDays(id, context.today),
     ]);
   const town = context.region.municipalities.find((m) => m.id === context.params.gemeente);
   const own = proposal?.participants.find((p) => p.municipality === town?.id);
@@ -69,6 +70,8 @@ export async function readBodyDecision(context: PageContext) {
         ? adopted
         : [],
     discussedOn: discussed?.day ?? null,
+    /** Days on which the committee met, the latest first. */
+    committeeDays: met.map(({ day }) => day),
     now,
     state: decisionState(now?.outcome),
     open: liesWithBodies(proposal.state),

@@ -2,6 +2,7 @@ import { councilCalendarPath } from '#calendar';
 import type { CalendarDate } from '#kernel';
 import { lastDay, longDate, TextField } from '#platform/html';
 import { decisionMessages } from '../messages.ts';
+import { latestAccount } from '../rules/account-state.ts';
 import { nearTerm } from '../rules/near-term.ts';
 import { daysLate } from '../rules/term-standing.ts';
 import type { FormProps } from './form-parts.tsx';
@@ -44,6 +45,25 @@ export function DayFields({ context, body, state }: FormProps) {
         />
       ) : null}
     </>
+  );
+}
+
+/** On which day the committee discussed an account, beside the days on which it met since it was written. */
+export function DiscussionDay({ context, body, state, start }: FormProps & { start: CalendarDate | '' }) {
+  const { lang } = context;
+  const t = decisionMessages[lang];
+  const written = latestAccount(body.entries)?.account?.writtenOn ?? context.today;
+  const met = body.committeeDays.filter((day) => day >= written).toReversed();
+  return (
+    <TextField
+      name="dag"
+      type="date"
+      label={t.discussionDay}
+      hint={met.length > 0 ? t.committeeMet(enumerated(met, lang)) : t.committeeNotMet}
+      state={state}
+      start={start}
+      {...(met.length > 0 ? { suggestions: met } : {})}
+    />
   );
 }
 

@@ -7,7 +7,7 @@ import { accountPath, decisionPath, discussionPath, schedulePath } from '../path
 import { accountStanding, latestAccount } from '../rules/account-state.ts';
 import { CorrectAccountForm, CorrectDiscussionForm } from './account-corrections.tsx';
 import { type BodyDecision, readBodyDecision } from './body-decision.ts';
-import { DayFields } from './day-fields.tsx';
+import { DayFields, DiscussionDay } from './day-fields.tsx';
 import { DecisionFrame, WhatStands } from './decision-page.tsx';
 import { type FormProps, HandlingField, Seen } from './form-parts.tsx';
 import { CorrectionForm, OutcomeForm } from './outcome-form.tsx';
@@ -89,13 +89,7 @@ function DiscussionForm({ context, body, state }: FormProps) {
     <>
       <WrittenAccounts context={context} entries={body.entries} />
       <form method="post" action={context.link(discussionPath(body.proposal.id, body.town.id))} class="form">
-        <TextField
-          name="dag"
-          type="date"
-          label={t.discussionDay}
-          state={state}
-          start={body.discussedOn ?? ''}
-        />
+        <DiscussionDay {...{ context, body, state }} start={body.discussedOn ?? ''} />
         <TextArea name="tekst" label={t.discussionText} state={state} />
         <p>
           <Submit>{t.discuss}</Submit>

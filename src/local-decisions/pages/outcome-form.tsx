@@ -217,6 +217,7 @@ function AmendmentFields(props: Fields & { row: number }) {
             ...body.proposal.roomPoints.map((text, index) => ({
               value: String(index + 1),
               text: `${index + 1}. ${text}`,
+              written: true,
             })),
             { value: 'buiten', text: t.roomOutside },
           ]}

@@ -177,6 +177,7 @@ export function WrittenAccounts(props: { context: PageContext; entries: readonly
                 {t.discussedOn} {plainDate(each.discussion.day, context.lang)}:
               </p>
               <p lang="nl">{each.discussion.text}</p>
+              {each.discussion.met ? null : <p class="small muted">{t.notMet}</p>}
               <AccountCorrections context={context} corrections={each.discussion.corrections} />
             </>
           ) : null}

@@ -170,6 +170,8 @@ describe('a reader without an account or JavaScript', () => {
       'select proposal_id as on, id from agenda_item where proposal_id is not null',
     ],
     ['raden', 'measure', `select 'leiden' as on, id from measure where responsible_id = 'gm0546'`],
+    ['raden', 'council_date', `select 'leiden' as on, id from council_date where municipality_id = 'gm0546'`],
+    ['raden', 'council', `select 'voorschoten' as on, 'gm0626' as id`],
     ['organen', 'meeting', 'select body_id as on, id from meeting'],
     [
       'mandaten',

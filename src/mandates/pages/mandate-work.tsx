@@ -96,7 +96,7 @@ function Describe({ context, mandate, state, others }: Props) {
           empty={t.replacesNone}
           choices={others
             .filter((each) => each.row.id !== row.id)
-            .map((each) => ({ value: String(each.row.id), text: each.row.title }))}
+            .map((each) => ({ value: String(each.row.id), text: each.row.title, written: true }))}
         />
         {terms === null ? null : (
           <TextArea name="reden" label={t.reason} hint={t.reasonHint} state={shown} rows={2} />

@@ -139,7 +139,7 @@ function RestForm({
           label={t.mandateField}
           state={shown}
           empty={t.mandateNone}
-          choices={mandates.map(({ row }) => ({ value: String(row.id), text: row.title }))}
+          choices={mandates.map(({ row }) => ({ value: String(row.id), text: row.title, written: true }))}
         />
         <TextField name="bedrag" label={t.askField} hint={t.askHint} state={shown} />
         <ChoiceGroup

@@ -94,7 +94,11 @@ function JointEvening(props: {
           state={state}
           start={start?.proposal ? String(start.proposal) : ''}
           empty={t.noProposal}
-          choices={props.proposals.map(({ id, title }) => ({ value: String(id), text: title }))}
+          choices={props.proposals.map(({ id, title }) => ({
+            value: String(id),
+            text: title,
+            written: true,
+          }))}
         />
         <TextField
           name="stuk"

@@ -96,6 +96,7 @@ function SpeakForm({
         choices={items.map((item, index) => ({
           value: String(item.id),
           text: `${index + 1}. ${item.title}`,
+          written: true,
         }))}
       />
       <TextArea name="onderwerp" label={s.topic} state={state} rows={4} />

@@ -29,7 +29,7 @@ export function TextFields(props: {
           label={t.proposal}
           state={state}
           {...(kind === 'amendment' ? {} : { empty: t.proposalNone })}
-          choices={proposals.map(({ id, title }) => ({ value: String(id), text: title }))}
+          choices={proposals.map(({ id, title }) => ({ value: String(id), text: title, written: true }))}
         />
       )}
       {kind === 'amendment' || kind === 'sub_amendment' ? null : (

@@ -125,7 +125,11 @@ export function FileField(props: FieldProps & { accept: string; multiple?: boole
 export interface Choice {
   readonly value: string;
   readonly text: string;
+  /** As somebody wrote it, in Dutch, in whichever language the page is. */
+  readonly written?: boolean;
 }
+
+const languageOf = ({ written }: Choice) => (written ? { lang: 'nl' } : {});
 
 export function SelectField(props: FieldProps & { choices: readonly Choice[]; empty?: string }) {
   const chosen = kept(props.state, props.name, props.start);
@@ -134,12 +138,44 @@ export function SelectField(props: FieldProps & { choices: readonly Choice[]; em
       <select {...described(props)}>
         {props.empty === undefined ? null : <option value="">{props.empty}</option>}
         {props.choices.map((choice) => (
-          <option key={choice.value} value={choice.value} selected={choice.value === chosen}>
+          <option
+            key={choice.value}
+            value={choice.value}
+            selected={choice.value === chosen}
+            {...languageOf(choice)}
+          >
             {choice.text}
           </option>
         ))}
       </select>
     </Field>
+  );
+}
+
+/** One box that is ticked (`ja`) or not. @param props.id where a page has more of them with one name */
+export function CheckBox(props: Omit<FieldProps, 'start' | 'hint'> & { id?: string }) {
+  const error = errorOf(props);
+  const { id, ...rest } = described(props);
+  const own = props.id ?? id;
+  return (
+    <p class="field">
+      {error ? (
+        <span id={`${own}-fout`} class="error">
+          {error}
+        </span>
+      ) : null}
+      <label class="check" for={own}>
+        <input
+          {...rest}
+          id={own}
+          type="checkbox"
+          value="ja"
+          checked={kept(props.state, props.name) === 'ja'}
+          {...(error ? { 'aria-describedby': `${own}-fout` } : {})}
+        />
+        <span>{props.label}</span>
+      </label>
+    </p>
   );
 }
 
@@ -170,7 +206,7 @@ export function ChoiceGroup(props: FieldProps & { choices: readonly Choice[]; ch
               checked={chosen.has(choice.value)}
               {...(error ? { 'aria-describedby': `${id}-fout` } : {})}
             />
-            <span>{choice.text}</span>
+            <span {...languageOf(choice)}>{choice.text}</span>
           </label>
         ))}
       </div>

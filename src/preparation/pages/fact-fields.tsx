@@ -70,7 +70,11 @@ export function StaffFields({ context, state, row, agreements }: Props) {
         label={t.agreement}
         state={state}
         empty={t.agreementNone}
-        choices={agreements.map(({ id, content }) => ({ value: String(id), text: content.title }))}
+        choices={agreements.map(({ id, content }) => ({
+          value: String(id),
+          text: content.title,
+          written: true,
+        }))}
       />
     </>
   );

@@ -90,7 +90,7 @@ export function ActionForm(props: {
           name="ambities[]"
           label={f.ambitions}
           state={state}
-          choices={ambitions.map(({ id, title }) => ({ value: id, text: title }))}
+          choices={ambitions.map(({ id, title }) => ({ value: id, text: title, written: true }))}
         />
         <TextField name="voorstellen" label={f.proposals} hint={f.proposalsHint} state={state} />
         {action ? (

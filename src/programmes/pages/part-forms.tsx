@@ -108,7 +108,7 @@ export function DescribeForm(props: {
         name="ambities[]"
         label={t.form.ambitions}
         state={state}
-        choices={props.ambitions.map(({ id, title }) => ({ value: id, text: title }))}
+        choices={props.ambitions.map(({ id, title }) => ({ value: id, text: title, written: true }))}
       />
       <TextField name="voorstellen" label={t.form.proposals} state={state} />
       <details>

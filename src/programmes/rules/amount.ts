@@ -1,4 +1,4 @@
-import { type PartialDate, parsePartialDate } from '#kernel';
+import { monthNamed, type PartialDate, parsePartialDate } from '#kernel';
 
 export type ReadAmount =
   | {
@@ -56,19 +56,16 @@ export function readMeasured(given: string): { readonly value: number; readonly 
   return value === undefined ? undefined : { value, unit: given.trim().endsWith('%') ? '%' : unit.trim() };
 }
 
-const monthNames = ['nl', 'en'].map((lang) => {
-  const name = new Intl.DateTimeFormat(lang, { month: 'long', timeZone: 'UTC' });
-  return Array.from({ length: 12 }, (_, month) => name.format(Date.UTC(2000, month)).toLowerCase());
-});
-
 /** A day, month or year as a document writes it: 31-12-2022, 31 december 2022, december 2022, 2022-12-31, 2022. */
 export function readWhen(given: string): PartialDate | undefined {
   const text = given.trim().replace(/\.$/, '');
   const [, dayNamed, named = '', yearNamed] = /^(?:(\d{1,2}) )?(\p{L}+) (\d{4})$/u.exec(text) ?? [];
   if (yearNamed !== undefined) {
-    const month = Math.max(...monthNames.map((names) => names.indexOf(named.toLowerCase()))) + 1;
+    const month = monthNamed(named);
     const parts = [yearNamed, String(month).padStart(2, '0'), dayNamed?.padStart(2, '0')];
-    return month === 0 ? undefined : parsePartialDate(parts.filter((part) => part !== undefined).join('-'));
+    return month === undefined
+      ? undefined
+      : parsePartialDate(parts.filter((part) => part !== undefined).join('-'));
   }
   const [, day = '', month = '', year] = /^(\d{1,2})[-/](\d{1,2})[-/](\d{4})$/.exec(text) ?? [];
   if (year !== undefined)

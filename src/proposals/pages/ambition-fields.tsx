@@ -81,7 +81,11 @@ function Goals(props: { context: PageContext; state: FormState; ambition: Ambiti
       label={t.goalsField(ambition.title)}
       state={state}
       choices={[
-        ...goals.map((goal) => ({ value: String(goal.number), text: `${goal.number}. ${goal.text}` })),
+        ...goals.map((goal) => ({
+          value: String(goal.number),
+          text: `${goal.number}. ${goal.text}`,
+          written: true,
+        })),
         ...lapsed.map((given) => ({ value: given, text: t.goalLapsed(Number(given)) })),
       ]}
     />
