@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { apiBasis, basisShape } from '#documents';
 import { adviceSentence } from '#platform/html';
 import { type ApiRead, apiList } from '#platform/http';
 import { competencesByProposal } from '#proposals';
@@ -69,13 +70,13 @@ export const adviceReads: readonly ApiRead[] = [
     name: 'advice',
     path: '/voorstellen/{voorstel}/advies',
     summary: { nl: 'Het advies over een voorstel', en: 'The advice on a proposal' },
-    output: shape,
+    output: shape.extend({ ging_over: basisShape }),
     read: async (context) => {
       const [[found], deciding] = await context.read([
         adviceOfProposal(context.params.voorstel),
         competencesByProposal(),
       ]);
-      return found ? apiAdvice(found, deciding) : undefined;
+      return found ? { ...apiAdvice(found, deciding), ging_over: apiBasis(found.basis) } : undefined;
     },
   },
 ];

@@ -16,7 +16,9 @@ export const touchedShape = z.object({
   gepland: z.boolean(),
   stand: z
     .enum(['past_niet_meer', 'past_weer', 'past_niet'])
-    .describe('past_niet: gepland op een dag waarop volgens de kalender niet wordt vergaderd'),
+    .describe(
+      'past_niet: gepland op een dag, of gevraagd binnen een termijn, waarin volgens de kalender niet wordt vergaderd',
+    ),
   ervoor: z.string().nullable(),
   erna: z.string().nullable(),
 });

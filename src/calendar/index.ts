@@ -11,7 +11,7 @@ export {
 export { SubscribeTo } from './pages/parts.tsx';
 export { FirstMeetings, TermWindows } from './pages/windows.tsx';
 export { calendarPath, councilCalendarPath, councilDatePath, ownCalendarPath } from './paths.ts';
-export { nearestSentence, offCalendar } from './resting.ts';
+export { nearestSentence, offCalendar, offTerm } from './resting.ts';
 export type { CouncilDateContent, CouncilDateKind } from './rules/council-date.ts';
 export { type PlannedDay, plannedDay } from './rules/resting.ts';
 export {

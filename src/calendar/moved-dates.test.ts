@@ -368,4 +368,32 @@ describe('a council that changes its date', () => {
     await noted(null);
     expect(await work('Griffier Zoeterwoude')).not.toContain(committee);
   });
+
+  it('tell the clerk of a council that gets a term in which it does not meet', async () => {
+    const { rows } = await app.owner.query(
+      `select a.proposal_id as id from advice a join proposal p on p.id = a.proposal_id
+       where a.state = 'adopted' and p.framework`,
+    );
+    const proposal = `/voorstellen/${rows[0].id}`;
+    const own = `${proposal}/besluiten/gm0626`;
+    const told = 'Volgens de raadskalender vergadert de raad niet voor het einde van de termijn.';
+    const near = `${told} Dichtstbij: donderdag 28 januari 2027.`;
+    const task = 'Uw raad vergadert volgens zijn kalender niet binnen de termijn';
+    expect(await work('Griffier Voorschoten')).not.toContain(task);
+    const sent = await app.post(`${base}${proposal}/advies/versturen`, {}, await app.signIn('Regiogriffier'));
+    expect(sent.status).toBe(303);
+    expect(await work('Griffier Voorschoten')).toContain(task);
+    for (const who of ['Griffier Leiden', 'Regiogriffier']) expect(await work(who)).not.toContain(task);
+    for (const path of [own, '/raden/voorschoten']) expect(await text(path)).toContain(near);
+    expect(await text(`${proposal}/besluiten/gm0546`)).not.toContain(told);
+    expect(await text('/raden/voorschoten/kalender')).toMatch(/Geen vergadering binnen de termijn/);
+    const touched = await json('/raden/voorschoten/kalender/geraakt');
+    expect(touched).toMatchObject({ geraakt: [{ stand: 'past_niet', gepland: false, erna: '2027-01-28' }] });
+    // A day that its clerk chose ends it.
+    const planned = { dag: '2027-01-28' };
+    const plan = await app.post(`${base}${own}/agenda`, planned, await app.signIn('Griffier Voorschoten'));
+    expect(plan.status).toBe(303);
+    expect(await work('Griffier Voorschoten')).not.toContain(task);
+    expect(await text(own)).not.toContain(told);
+  });
 });

@@ -1,6 +1,8 @@
 const nl = {
   term: (about: string, town: string, from: string, last: string) =>
     `${about}: de raad van ${town} vergadert niet meer binnen de termijn, ${from} tot en met ${last}.`,
+  neverTerm: (about: string, town: string, from: string, last: string) =>
+    `${about}: volgens zijn kalender vergadert de raad van ${town} niet binnen de termijn, ${from} tot en met ${last}.`,
   overdue: (about: string, town: string) =>
     `${about}: is onder voorbehoud ingediend, en de raad van ${town} heeft geen vergadering meer op de kalender om erover te besluiten.`,
   committeeTerm: (about: string, town: string, from: string, last: string) =>
@@ -17,6 +19,7 @@ const nl = {
     council: 'Volgens de raadskalender vergadert de raad niet op deze dag.',
     committee: 'Volgens de raadskalender komt de commissie niet bijeen op haar dag.',
   },
+  offTerm: 'Volgens de raadskalender vergadert de raad niet voor het einde van de termijn.',
   fitsOverdue: (about: string, town: string) =>
     `${about}: past weer. ${town} heeft weer een vergadering op de kalender om erover te besluiten.`,
   fits: (about: string, town: string, last: string) =>
@@ -42,8 +45,11 @@ const nl = {
   neverTitle: 'Geen vergadering op de geplande dag',
   neverIntro:
     'Een raad kan extra vergaderen. Doet hij dat, dan zet de griffier de dag in deze kalender; anders plant de griffier het opnieuw.',
+  termTitle: 'Geen vergadering binnen de termijn',
+  termIntro: 'Een raad kan extra vergaderen. Doet hij dat, dan zet de griffier de dag in deze kalender.',
   task: {
     term: 'Uw raad vergadert niet meer binnen de termijn',
+    termNever: 'Uw raad vergadert volgens zijn kalender niet binnen de termijn',
     overdue: 'Uw raad moet nog besluiten en heeft geen vergadering meer op de kalender',
     overdueOf: (town: string) =>
       `De raad van ${town} moet nog besluiten en heeft geen vergadering meer op de kalender`,
@@ -59,6 +65,8 @@ const nl = {
 const en: typeof nl = {
   term: (about, town, from, last) =>
     `${about}: the council of ${town} no longer meets within the term, ${from} to ${last}.`,
+  neverTerm: (about, town, from, last) =>
+    `${about}: by its calendar the council of ${town} does not meet within the term, ${from} to ${last}.`,
   overdue: (about, town) =>
     `${about}: was handed in under reservation, and the council of ${town} has no meeting on its calendar any more to decide on it.`,
   committeeTerm: (about, town, from, last) =>
@@ -75,6 +83,7 @@ const en: typeof nl = {
     council: "By the council's calendar it does not meet on this day.",
     committee: "By the council's calendar the committee does not meet on its day.",
   },
+  offTerm: "By the council's calendar it does not meet before the end of the term.",
   fitsOverdue: (about, town) =>
     `${about}: fits again. ${town} has a meeting on its calendar again to decide on it.`,
   fits: (about, town, last) => `${about}: fits again. ${town} now meets, by ${last} at the latest.`,
@@ -98,8 +107,11 @@ const en: typeof nl = {
   neverTitle: 'No meeting on the planned day',
   neverIntro:
     'A council may hold an extra meeting. If it does, its clerk adds the day to this calendar; otherwise the clerk plans it anew.',
+  termTitle: 'No meeting within the term',
+  termIntro: 'A council may hold an extra meeting. If it does, its clerk adds the day to this calendar.',
   task: {
     term: 'Your council no longer meets within the term',
+    termNever: 'By its calendar your council does not meet within the term',
     overdue: 'Your council has to decide still and has no meeting on its calendar any more',
     overdueOf: (town) =>
       `The council of ${town} has to decide still and has no meeting on its calendar any more`,

@@ -1,12 +1,12 @@
-import { addDays, addMonths, type MunicipalityId, maySee } from '#kernel';
+import { addDays, addMonths, type CalendarDate, type MunicipalityId, maySee } from '#kernel';
 import type { Statement } from '#platform/database';
 import { longDate } from '#platform/html';
 import type { Lang, PageContext, Resting, RestsOnCouncils } from '#platform/http';
 import type { RegionMunicipality } from '#platform/operations';
 import { type CouncilDate, councilDates } from './council-date-store.ts';
 import { restingMessages } from './resting-messages.ts';
-import { lostNow, type PlannedDay, type Touched } from './rules/resting.ts';
-import { councilCalendars } from './rules/term-windows.ts';
+import { leftOfTerm, lostNow, type PlannedDay, type Touched } from './rules/resting.ts';
+import { type CouncilCalendar, councilCalendars, type Term } from './rules/term-windows.ts';
 
 /** What later features have running that needs a council to meet. */
 export type Rests = readonly RestsOnCouncils[];
@@ -64,6 +64,14 @@ export function offCalendar(meeting: Resting['meeting'], planned: PlannedDay, la
   return `${restingMessages[lang].off[meeting]} ${nearestSentence(planned, lang)}`;
 }
 
+/** The same of what is left of a term: "Volgens de raadskalender vergadert de raad niet binnen de termijn. Dichtstbij: …". */
+export function offTerm(calendar: CouncilCalendar, term: Term, today: CalendarDate, lang: Lang): string {
+  const left = leftOfTerm(calendar, { ...term, meeting: 'council' }, today);
+  return left.standing === 'does_not_meet'
+    ? `${restingMessages[lang].offTerm} ${nearestSentence(left, lang)}`
+    : '';
+}
+
 /** What became of one thing that runs, in a sentence that says which council. */
 export function touchedSentence(
   touched: Touched<Resting>,
@@ -85,7 +93,7 @@ export function touchedSentence(
     meeting === 'council'
       ? planned
         ? (never ? t.neverPlanned : t.planned)(about, town, until)
-        : t.term(about, town, from, until)
+        : (never ? t.neverTerm : t.term)(about, town, from, until)
       : planned
         ? (never ? t.committeeNever : t.committeePlanned)(about, town, until)
         : t.committeeTerm(about, town, from, until);

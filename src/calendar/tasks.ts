@@ -44,7 +44,7 @@ export const calendarTasksWith = (rests: Rests): TaskList => {
         const runs = one.asks(context.actor, context.region.id);
         return lostOf(restingOf(one, answer, context, councils), dates, context).flatMap((lost) => [
           ...ownTask(context, lost),
-          // A day that never was one is for who chose it to mend; who asked sees it where it is planned.
+          // What the calendar never had is for the own clerk to mend; who asked saw it before asking, or sees it where it is planned.
           ...(runs && lost.now === 'lost' ? [askersTask(context, lost)] : []),
         ]);
       });
@@ -82,7 +82,7 @@ function ownTask(context: PageContext, lost: Lost): Task[] {
       ...commonOf(context, lost),
       title: ofKind(
         lost,
-        t.term,
+        never ? t.termNever : t.term,
         never ? t.neverPlanned : t.planned,
         never ? t.committeeNever : t.committee,
         t.overdue,

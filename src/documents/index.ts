@@ -1,3 +1,4 @@
+export { apiBasis, basisShape } from './api-basis.ts';
 export { type Basis, basesOfProposal, basisOfVote, basisOfVoteIn, freezeBasis } from './basis.ts';
 export { checkFiles, type FilesReport, namedContents } from './check-files.ts';
 export { wordsOf } from './compare.ts';

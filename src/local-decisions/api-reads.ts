@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Advice, adviceList, adviceOfProposal } from '#advice';
 import { type BodyWithReplacements, bodiesWithReplacements } from '#bodies';
+import { apiBasis, type Basis, basesOfProposal, basisShape } from '#documents';
 import type { CalendarDate } from '#kernel';
 import { adviceSentence } from '#platform/html';
 import { type ApiRead, apiList, type PageContext } from '#platform/http';
@@ -97,6 +98,8 @@ const entry = z.object({
   link: z.string().nullable(),
 });
 
+const based = entry.extend({ ging_over: basisShape });
+
 const calendarWords = {
   meets: 'vergadert',
   does_not_meet: 'vergadert_niet',
@@ -185,8 +188,8 @@ const bodyShape = z.object({
   laatste_dag: z.string().nullable(),
   dagen_te_gaan: z.number().nullable(),
   termijn_voorbij: z.boolean(),
-  nu: entry.nullable(),
-  eerder: z.array(entry.extend({ verbeterd: z.boolean(), reden: z.string().nullable() })),
+  nu: based.nullable(),
+  eerder: z.array(based.extend({ verbeterd: z.boolean(), reden: z.string().nullable() })),
   verantwoording: account,
 });
 
@@ -195,8 +198,10 @@ function apiBody(
   route: CouncilRoute | undefined,
   advice: Advice | undefined,
   decisions: readonly LocalDecision[],
+  bases: readonly Basis[],
   today: CalendarDate,
 ) {
+  const basisOf = ({ id }: LocalDecision) => apiBasis(bases.find(({ decision }) => decision === id));
   const entries = decisions.filter((d) => d.municipality === p.municipality);
   const now = entries[0];
   const last = advice?.termOn ?? advice?.wishedOn ?? null;
@@ -212,11 +217,12 @@ function apiBody(
     laatste_dag: last,
     dagen_te_gaan: term.kind === 'running' ? term.left : null,
     termijn_voorbij: term.kind === 'over',
-    nu: now ? apiEntry(now, advice?.termOn ?? null, today) : null,
+    nu: now ? { ...apiEntry(now, advice?.termOn ?? null, today), ging_over: basisOf(now) } : null,
     eerder: standings(entries)
       .filter((each) => each.standing !== 'now')
       .map((each) => ({
         ...apiEntry(each.entry, advice?.termOn ?? null, today),
+        ging_over: basisOf(each.entry),
         verbeterd: each.standing === 'corrected',
         reden: each.reason,
       })),
@@ -225,7 +231,13 @@ function apiBody(
 }
 
 const ofProposal = (id: string | undefined) =>
-  [proposalById(id), adviceOfProposal(id), decisionsOfProposal(id), bodiesWithReplacements()] as const;
+  [
+    proposalById(id),
+    adviceOfProposal(id),
+    decisionsOfProposal(id),
+    bodiesWithReplacements(),
+    basesOfProposal(id),
+  ] as const;
 
 function routeIn(
   context: PageContext,
@@ -268,7 +280,7 @@ export const decisionReads: readonly ApiRead[] = [
     }),
     read: async (context) => {
       const id = context.params.voorstel;
-      const [[proposal], [advice], decisions, bodies] = await context.read(ofProposal(id));
+      const [[proposal], [advice], decisions, bodies, bases] = await context.read(ofProposal(id));
       if (!proposal) return undefined;
       const outcomes = proposal.participants.map(
         (p) => decisions.find((d) => d.current && d.municipality === p.municipality)?.outcome,
@@ -281,7 +293,7 @@ export const decisionReads: readonly ApiRead[] = [
         ),
         regionale_uitkomst: regionalWords[regionalOutcome(outcomes).kind],
         organen: proposal.participants.map((p) =>
-          apiBody(p, routeIn(context, proposal, advice, bodies, p), advice, decisions, context.today),
+          apiBody(p, routeIn(context, proposal, advice, bodies, p), advice, decisions, bases, context.today),
         ),
       };
     },
@@ -296,11 +308,11 @@ export const decisionReads: readonly ApiRead[] = [
     output: bodyShape,
     read: async (context) => {
       const id = context.params.voorstel;
-      const [[proposal], [advice], decisions, bodies] = await context.read(ofProposal(id));
+      const [[proposal], [advice], decisions, bodies, bases] = await context.read(ofProposal(id));
       const body = proposal?.participants.find((p) => p.municipality === context.params.gemeente);
       if (!proposal || !body) return undefined;
       const route = routeIn(context, proposal, advice, bodies, body);
-      return apiBody(body, route, advice, decisions, context.today);
+      return apiBody(body, route, advice, decisions, bases, context.today);
     },
   },
 ];

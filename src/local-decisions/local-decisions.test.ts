@@ -433,7 +433,11 @@ describe('the account', () => {
     );
     expect((await post(id, 'verantwoording', { tekst: 'De raad wil eerst meten.' })).status).toBe(303);
     expect(await enter(id, 'verantwoording', { tekst: 'Nog eens.' })).toBe('account_there');
-    expect((await bodyOn(id)).verantwoording.stand).toBe('ontvangen');
+    expect(await bodyOn(id)).toMatchObject({
+      nu: { ging_over: { versie_voorstel: 1, documenten: [] } },
+      verantwoording: { stand: 'ontvangen' },
+    });
+    expect(await go.read(`/voorstellen/${id}/advies`)).toMatchObject({ ging_over: { versie_voorstel: 1 } });
     expect(await go.page(`/voorstellen/${id}`)).toContain('Ontvangen 24 november 2026');
     expect((await operations(id)).slice(0, 2)).toEqual(['account_written', 'write_account']);
     expect(await discuss(id, { dag: today, tekst: 'Besproken.' }, leiden)).toBe('not_regional_clerk');
@@ -575,6 +579,26 @@ describe('the account', () => {
     expect(await enter(id, 'verantwoording', { tekst: 'Nu verworpen om het geld.' })).toBe(201);
     expect((await bodyOn(id)).verantwoording.teksten).toHaveLength(2);
   });
+});
+
+it('an account that was discussed elsewhere leaves a public agenda, which says so', async () => {
+  const id = await go.sent();
+  await enter(id, 'uitkomst', { dag: today, uitkomst: 'afwijkend' });
+  await enter(id, 'verantwoording', { tekst: 'Om het geld.' });
+  const { rows } = await app.owner.query(
+    `update meeting m set day = '2027-02-16', published_at = now() from agenda_item i
+     where i.kind = 'account' and i.proposal_id = $1 and m.id = i.meeting_id returning m.id, i.id as item`,
+    [id],
+  );
+  const [{ id: meeting, item }] = rows;
+  expect(await enter(id, 'verantwoording/bespreking', { dag: today, tekst: 'Begrepen.' }, clerkTitle)).toBe(
+    201,
+  );
+  const changes = await app.owner.query('select what from agenda_change where meeting_id = $1', [meeting]);
+  expect(changes.rows.map(({ what }) => what)).toContainEqual(
+    expect.objectContaining({ kind: 'removed', item }),
+  );
+  expect(await go.page(`/vergaderingen/${meeting}`)).toContain('Gewijzigd sinds');
 });
 
 describe('the municipal secretary', () => {

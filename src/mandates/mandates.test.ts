@@ -82,6 +82,8 @@ describe('the mandate of the demonstration', () => {
     const html = await page('/mandaten/5');
     expect(html).toContain('Gebonden, met een eigen wijziging buiten de ruimte');
     expect(html).toContain('Buiten de ruimte: Geen landgoed wordt bebouwd.');
+    // Its part of the money counts, and a reader is told that its text is another.
+    expect(html).toMatch(/Voorschoten[^€]+€[^<]*?\d Ja, met een eigen tekst buiten de ruimte/);
   });
 
   it('ends for a body that took its decision back, and again where that was a mistake', async () => {
@@ -93,6 +95,12 @@ describe('the mandate of the demonstration', () => {
     expect(await sent(at, secret, { ...gone, vanaf: '2026-01-01' })).toEqual([422, 'day_before_decision']);
     expect((await sent(at, secret, gone))[0]).toBe(201);
     expect(await page('/mandaten/5')).toContain('Niet meer gebonden: trok het besluit in');
+    const alone = { vanaf: '2026-11-24', reden: 'Ook daar.' };
+    const voorschoten = await app.token('Griffier Voorschoten');
+    expect((await sent('/mandaten/5/gemeenten/gm0626', voorschoten, alone))[0]).toBe(201);
+    expect(await page('/mandaten/5')).toContain(
+      'Één van de vijf gemeenten nam dit kader aan en is eraan gebonden: Leiden. Haar portefeuillehouder mag',
+    );
     expect(await sent(at, secret, gone)).toEqual([409, 'changed_meanwhile']);
     expect((await sent(at, secret, { reden: 'Verkeerd genoteerd.', versie: 1 }))[0]).toBe(201);
     expect(await read('/mandaten/5')).toMatchObject({ gebonden: expect.arrayContaining(['gm0579']) });

@@ -19,8 +19,10 @@ export const mandatesEn: typeof mandatesNl = {
   title: (title) => `Mandate: ${title}`,
   readFramework: 'The framework itself, with the decisions',
   nobody: 'Nobody is bound by this framework at this moment.',
-  lead: (bound, all, names) =>
-    `${bound} of the ${all} municipalities adopted this framework and are bound by it: ${names}. Their portfolio holders may work it out within these limits.`,
+  lead: (bound, all, names, one) =>
+    one
+      ? `${bound} of the ${all} municipalities adopted this framework and is bound by it: ${names}. Its portfolio holder may work it out within these limits.`
+      : `${bound} of the ${all} municipalities adopted this framework and are bound by it: ${names}. Their portfolio holders may work it out within these limits.`,
   between: (first, last) =>
     first === last
       ? `The mandate holds since ${first}.`
@@ -72,6 +74,7 @@ export const mandatesEn: typeof mandatesNl = {
   share: 'Amount',
   counts: 'Counts',
   countsYes: 'Yes',
+  countsOtherwise: 'Yes, with a text of its own outside the room: read there what that does to the money',
   countsNo: 'No: not bound',
   until: 'Until',
   noEnd: 'No last day',

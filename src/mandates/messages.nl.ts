@@ -40,8 +40,10 @@ export const mandatesNl = {
   title: (title: string) => `Mandaat: ${title}`,
   readFramework: 'Het kader zelf, met de besluiten',
   nobody: 'Niemand is op dit moment aan dit kader gebonden.',
-  lead: (bound: string, all: string, names: string) =>
-    `${bound} van de ${all} gemeenten namen dit kader aan en zijn eraan gebonden: ${names}. Hun portefeuillehouders mogen het binnen deze grenzen uitwerken.`,
+  lead: (bound: string, all: string, names: string, one: boolean) =>
+    one
+      ? `${bound} van de ${all} gemeenten nam dit kader aan en is eraan gebonden: ${names}. Haar portefeuillehouder mag het binnen deze grenzen uitwerken.`
+      : `${bound} van de ${all} gemeenten namen dit kader aan en zijn eraan gebonden: ${names}. Hun portefeuillehouders mogen het binnen deze grenzen uitwerken.`,
   between: (first: string, last: string) =>
     first === last
       ? `Het mandaat geldt sinds ${first}.`
@@ -77,6 +79,7 @@ export const mandatesNl = {
   share: 'Bedrag',
   counts: 'Telt mee',
   countsYes: 'Ja',
+  countsOtherwise: 'Ja, met een eigen tekst buiten de ruimte: lees daar wat dat met het geld doet',
   countsNo: 'Nee: niet gebonden',
   until: 'Tot en met',
   noEnd: 'Geen einddatum',

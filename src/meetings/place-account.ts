@@ -80,14 +80,19 @@ export async function bringAccountsForward(
 /** A correction took the debt away: an account that was not discussed leaves the agenda, unless something was asked. */
 export async function liftAccount(context: WriteContext, account: OwedAccount): Promise<Entry | undefined> {
   const item = await openAccountItem(context.transaction, account);
-  if (!item || item.asked) return undefined;
-  const placed = await readItem(context.transaction, item.id);
-  const meeting = placed?.meeting ? await lockMeeting(context.transaction, placed.meeting) : undefined;
   // It is being discussed at this moment: it stays where it is.
-  if (!(await deleteItem(context.transaction, item.id))) return undefined;
-  if (meeting && placed)
-    await noteChange(context, meeting, undefined, { kind: 'removed', title: placed.title, item: item.id });
+  if (!item || item.asked || !(await takeAway(context, item.id))) return undefined;
   return { operation: 'lift_account', subject: `proposal/${account.proposal}`, payload: { before: item } };
+}
+
+/** @returns false: it is being discussed at this moment */
+async function takeAway(context: WriteContext, id: AgendaItemId): Promise<boolean> {
+  const placed = await readItem(context.transaction, id);
+  const meeting = placed?.meeting ? await lockMeeting(context.transaction, placed.meeting) : undefined;
+  if (!(await deleteItem(context.transaction, id))) return false;
+  if (meeting && placed)
+    await noteChange(context, meeting, undefined, { kind: 'removed', title: placed.title, item: id });
+  return true;
 }
 
 /**
@@ -102,7 +107,7 @@ export async function concludeAccount(
   const item = await openAccountItem(context.transaction, account);
   if (!item) return null;
   if (item.day === null || item.day > context.today) {
-    if (!item.asked) await deleteItem(context.transaction, item.id);
+    if (!item.asked) await takeAway(context, item.id);
     return null;
   }
   await storeConclusion(context.transaction, item.id, text);

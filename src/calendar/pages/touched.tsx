@@ -100,10 +100,9 @@ export function RestsOnPlan({
 /** After a change, or where something was planned on no day of it: for everybody who reads the calendar, as long as it is so. */
 export function LostNow({ context, lost }: { context: PageContext; lost: readonly Touched<Resting>[] }) {
   const t = restingMessages[context.lang];
-  const [gone, never] = [
-    lost.filter(({ now }) => now !== 'never'),
-    lost.filter(({ now }) => now === 'never'),
-  ];
+  const gone = lost.filter(({ now }) => now !== 'never');
+  const never = lost.filter(({ now, needs }) => now === 'never' && needs.planned);
+  const term = lost.filter(({ now, needs }) => now === 'never' && !needs.planned);
   return (
     <>
       {gone.length === 0 ? null : (
@@ -116,6 +115,12 @@ export function LostNow({ context, lost }: { context: PageContext; lost: readonl
         <Notice kind="warning" title={t.neverTitle}>
           <TouchedList context={context} touched={never} />
           <p>{t.neverIntro}</p>
+        </Notice>
+      )}
+      {term.length === 0 ? null : (
+        <Notice kind="warning" title={t.termTitle}>
+          <TouchedList context={context} touched={term} />
+          <p>{t.termIntro}</p>
         </Notice>
       )}
     </>

@@ -31,7 +31,7 @@ export function TermWindows(props: {
   const needs = props.councils.map(
     (council): NeedsMeeting => ({ council, meeting: 'council', ...term, since: term.start }),
   );
-  const lost = lostNow(needs, calendars, props.dates, context.today);
+  const lost = lostNow(needs, calendars, props.dates, context.today).filter(({ now }) => now === 'lost');
   return (
     <section class="b">
       <h2>{t.title}</h2>

@@ -45,7 +45,6 @@ describe('what has no fitting meeting any more', () => {
     ],
     ['changed before it was asked', needs(), [withdrawn('2027-01-21', '2026-12-31')], false],
     ['changed on the day of asking', needs(), [withdrawn('2027-01-21', '2027-01-01')], true],
-    ['never there', needs(), [day('2027-03-04')], false],
     ['nothing noted', needs(), [], false],
     ['on the day of sending itself', needs(), [withdrawn('2027-01-01', '2027-01-02')], false],
     [
@@ -103,8 +102,11 @@ describe('what has no fitting meeting any more', () => {
       ['never'],
     ],
     ['that has been', { ...planned, last: date('2027-01-04') }, [day('2027-01-28')], []],
-    ['a term without a meeting', needs(), [day('2027-03-04')], []],
-  ])('planned on a day: %s', (_name, one, dates, expected) => {
+    ['a term without a meeting', needs(), [day('2027-03-04')], ['never']],
+    ['a term whose last meeting has been', needs(), [day('2027-01-03'), day('2027-03-04')], ['never']],
+    ['a term after which nothing is noted', needs(), [day('2027-01-03')], []],
+    ['a term with a meeting today', needs(), [day('2027-01-05'), day('2027-03-04')], []],
+  ])('what the calendar never had: %s', (_name, one, dates, expected) => {
     expect(lost(one, dates).map(({ now }) => now)).toEqual(expected);
   });
 
@@ -162,12 +164,8 @@ describe('what has no fitting meeting any more', () => {
         );
         if (ahead) expect(lost(one, dates)).toEqual([]);
         // Without a version before it nothing was ever there to lose.
-        expect(
-          lost(
-            one,
-            dates.map((each) => ({ ...each, earlier: [] })),
-          ),
-        ).toEqual([]);
+        const asTheyAre = dates.map((each) => ({ ...each, earlier: [] }));
+        expect(lost(one, asTheyAre).filter(({ now }) => now === 'lost')).toEqual([]);
       }),
     );
   });

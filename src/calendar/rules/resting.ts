@@ -28,7 +28,7 @@ export interface DatedDay extends NotedDay {
   readonly earlier: readonly EarlierDay[];
 }
 
-/** What had a fitting meeting ahead and has none, or the other way round; or was planned on a day that never was one: `never`. */
+/** What had a fitting meeting ahead and has none, or the other way round; or asks for one that the calendar never had: `never`. */
 export interface Touched<Needs extends NeedsMeeting> {
   readonly needs: Needs;
   readonly now: 'lost' | 'gained' | 'never';
@@ -62,7 +62,7 @@ function nearest(calendar: CouncilCalendar, { start, last }: NeedsMeeting, today
   };
 }
 
-/** What a calendar says of a day on which something is planned. */
+/** What a calendar says of a day on which something is planned, or of the days that are left of a term. */
 export interface PlannedDay {
   /** `unknown`: the calendar does not go on until then. */
   readonly standing: 'meets' | 'does_not_meet' | 'unknown';
@@ -78,7 +78,18 @@ export function plannedDay(
   day: CalendarDate,
   today: CalendarDate,
 ): PlannedDay {
-  const needs = { council: calendar.council, meeting, start: addDays(day, -1), last: day, since: null };
+  return leftOfTerm(calendar, { meeting, start: addDays(day, -1), last: day }, today);
+}
+
+/** Whether a council, or its committee, meets on a day of this term that is still ahead. */
+export function leftOfTerm(
+  calendar: CouncilCalendar,
+  { meeting, start, last }: Pick<NeedsMeeting, 'meeting' | 'start' | 'last'>,
+  today: CalendarDate,
+): PlannedDay {
+  const yesterday = addDays(today, -1);
+  const left = { start: start < yesterday && yesterday < last ? yesterday : start, last };
+  const needs = { council: calendar.council, meeting, ...left, since: null };
   const own = ofKind(calendar, needs);
   const standing = termWindows(needs, [own])[0]?.standing ?? 'unknown';
   return { standing, ...nearest(own, needs, today) };
@@ -101,10 +112,10 @@ export function touchedBy<Needs extends NeedsMeeting>(
 }
 
 /**
- * What has no fitting meeting ahead any more because a date was moved or withdrawn after it was asked or planned, or was planned
- * on a day that the calendar does not have; reckoned from the versions of the dates, so it ends by itself when a fitting date
- * comes or it is planned anew. A term without a meeting is told to who sets it. On the day of asking itself both count: a
- * change of that day came after it as likely as before.
+ * What has no fitting meeting ahead any more because a date was moved or withdrawn after it was asked or planned, or never had one
+ * on the calendar: a term in which the council does not meet, a day that is none of its own. Reckoned from the versions of the
+ * dates, so it ends by itself when a fitting date comes or it is planned anew. On the day of asking itself both count: a change
+ * of that day came after it as likely as before.
  */
 export function lostNow<Needs extends NeedsMeeting>(
   needs: readonly Needs[],
@@ -130,8 +141,7 @@ export function lostNow<Needs extends NeedsMeeting>(
         ),
     );
     if (vanished) return [{ needs: one, now: 'lost', ...nearest(calendar, one, today) }];
-    if (!one.planned) return [];
-    const { standing, before, after } = plannedDay(found, one.meeting, one.last, today);
+    const { standing, before, after } = leftOfTerm(found, one, today);
     return standing === 'does_not_meet' ? [{ needs: one, now: 'never', before, after }] : [];
   });
 }

@@ -1,8 +1,10 @@
+import { Fragment } from 'preact';
 import { type Advice, adviceList } from '#advice';
-import { councilCalendarPath } from '#calendar';
+import { councilCalendarPath, councilCalendars, councilDates } from '#calendar';
 import { councilCommitmentsPath } from '#commitments';
 import { CouncilRounds, runningRounds } from '#consultations';
 import { fractionsInOfficeOn } from '#elections';
+import { addMonths } from '#kernel';
 import { motionsPath } from '#motions';
 import {
   AdviceLine,
@@ -25,7 +27,7 @@ import { accountStanding } from '../rules/account-state.ts';
 import { decisionState } from '../rules/decision-state.ts';
 import { daysLate } from '../rules/term-standing.ts';
 import { decisionsOfMunicipality, type LocalDecision, newestOfCouncil } from '../store.ts';
-import { DayNotices } from './day-notices.tsx';
+import { DayNotices, TermNotice } from './day-notices.tsx';
 import { FractionsTable, weightOf } from './fractions-table.tsx';
 import { AccountState, accountOf, lastDayOf, OutcomeStatus, TermCell, TreatedOn } from './parts.tsx';
 
@@ -59,9 +61,11 @@ async function show(context: PageContext, sections: readonly Section[]): Promise
     proposalList(100, 0),
     adviceList(),
     runningRounds(),
+    councilDates([town.id], context.today, addMonths(context.today, 24)),
   ] as const;
   const { rows, parts } = await readWithSections(context, own, sections, { council: town.id });
-  const [fractions, decisions, proposals, advices, rounds] = rows;
+  const [fractions, decisions, proposals, advices, rounds, dates] = rows;
+  const [calendar] = councilCalendars([town.id], dates);
   const t = decisionMessages[context.lang];
   const items = proposals.flatMap((proposal): Item[] => {
     const ours = proposal.participants.find((p) => p.municipality === town.id);
@@ -99,13 +103,17 @@ async function show(context: PageContext, sections: readonly Section[]): Promise
         <AdviceLine lang={context.lang} competences={items.map((item) => item.competence)} />
       </div>
       {lying.map((item) => (
-        <DayNotices
-          key={item.proposal.id}
-          context={context}
-          proposal={item.proposal}
-          term={item.advice?.termOn ?? null}
-          now={item.entries[0]}
-        />
+        <Fragment key={item.proposal.id}>
+          <DayNotices
+            context={context}
+            proposal={item.proposal}
+            term={item.advice?.termOn ?? null}
+            now={item.entries[0]}
+          />
+          {item.competence === 'council' ? (
+            <TermNotice context={context} {...item} calendar={calendar} now={item.entries[0]} />
+          ) : null}
+        </Fragment>
       ))}
       <Lying context={context} items={lying} town={town.name} />
       <CouncilRounds context={context} rounds={rounds} municipality={town.id} />

@@ -14,6 +14,7 @@ import { standings } from '../rules/decision-state.ts';
 import { daysLate } from '../rules/term-standing.ts';
 import { doubtSentence } from '../vote-doubts.ts';
 import { type BodyDecision, readBodyDecision } from './body-decision.ts';
+import { TermNotice } from './day-notices.tsx';
 import {
   AccountState,
   accountOf,
@@ -287,6 +288,7 @@ export const decisionPage: Page = {
         <section class="b">
           <h2>{t.now}</h2>
           <WhatStands context={context} body={body} />
+          {body.competence === 'council' ? <TermNotice context={context} {...body} /> : null}
         </section>
         <AccountPart context={context} body={body} />
         <Work context={context} body={body} />

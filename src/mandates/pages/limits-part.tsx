@@ -1,4 +1,5 @@
 import { dateOf } from '#kernel';
+import { decisionPath } from '#local-decisions';
 import { DataTable, DefinitionSide, number, Paragraphs, plainDate } from '#platform/html';
 import { mandateMessages } from '../messages.ts';
 import { isBound } from '../rules/binding.ts';
@@ -49,7 +50,12 @@ function Key({ context, mandate, terms }: MandateProps & { terms: Terms }) {
   const { lang } = context;
   const t = mandateMessages[lang];
   if (terms.amount === null || terms.shares.length === 0) return null;
-  const bound = new Set(mandate.bindings.filter(isBound).map(({ municipality }) => municipality));
+  const countsOf = (municipality: string) => {
+    const binding = mandate.bindings.find((each) => each.municipality === municipality);
+    if (!binding || !isBound(binding)) return t.countsNo;
+    if (binding.standing === 'bound') return t.countsYes;
+    return <a href={context.link(decisionPath(mandate.row.id, binding.municipality))}>{t.countsOtherwise}</a>;
+  };
   return (
     <DataTable
       caption={t.key}
@@ -65,7 +71,7 @@ function Key({ context, mandate, terms }: MandateProps & { terms: Terms }) {
           townName(context, each.municipality),
           number(each.parts, lang),
           euros(each.amount, lang),
-          bound.has(each.municipality) ? t.countsYes : t.countsNo,
+          countsOf(each.municipality),
         ],
       }))}
     />

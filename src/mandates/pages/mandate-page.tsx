@@ -122,7 +122,7 @@ function Lead({ context, mandate }: MandateProps) {
     lang,
   );
   const count = (value: number) => countWord(value, lang);
-  const told = t.lead(count(bound.length), count(mandate.bindings.length), names);
+  const told = t.lead(count(bound.length), count(mandate.bindings.length), names, bound.length === 1);
   return (
     <>
       <p class="lead">
