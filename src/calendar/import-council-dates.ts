@@ -97,14 +97,7 @@ export async function readCouncilCalendar(
   return ok({
     output: { id, read: read.value, plan, seen },
     office,
-    entries: [
-      {
-        operation: 'read_council_calendar',
-        subject: `council_import/${id}`,
-        payload: { council, ...payload },
-        unseen: true,
-      },
-    ],
+    entries: [{ operation: 'read_council_calendar', subject: `council/${council}`, payload, unseen: true }],
   });
 }
 

@@ -201,11 +201,11 @@ export const newestOfCouncil = newestShown('newest_of_council', {
   subjects: {
     proposal: itsProposals,
     advice: `select id from advice where proposal_id in (${itsProposals})`,
-    council: 'select $1::text as id',
-    council_date: 'select id from council_date where municipality_id = $1',
     consultation: 'select round_id as id from consultation_submission where municipality_id = $1',
     measure: `select m.id from measure m join measure_version w on w.region_id = m.region_id and w.measure_id = m.id
       where m.responsible_id = $1 or $1 = any(w.doers) or $1 = any(w.behalf)`,
   },
   kinds: ['evaluation', 'fraction_change', 'family'],
+  moments: `select v.recorded_at as at from council_date d join council_date_version v on v.date_id = d.id
+    where d.municipality_id = $1`,
 });

@@ -20,13 +20,15 @@ export interface Shown {
   readonly rows?: Readonly<Record<string, string>>;
   /** Kinds of which it shows all, or a choice that only the page makes. */
   readonly kinds?: readonly string[];
+  /** Of what the journal of the region does not hold: when its versions were recorded, as SQL with one column `at`. */
+  readonly moments?: string;
 }
 
 /**
  * The one rule for how new a page is: when the newest entry was made about what it shows, or about what lies below that. What it only
  * names (the title of a proposal beside a measure) makes it no newer. @param name of the statement
  */
-export function newestShown(name: string, { subjects = {}, rows = {}, kinds = [] }: Shown) {
+export function newestShown(name: string, { subjects = {}, rows = {}, kinds = [], moments }: Shown) {
   const subjectsOf = Object.entries(subjects).map(
     ([kind, numbers]) => `select '${kind}/' || id from (${numbers}) p`,
   );
@@ -46,5 +48,7 @@ export function newestShown(name: string, { subjects = {}, rows = {}, kinds = []
       ? [`split_part(e.subject, '/', 1) in (${kinds.map((kind) => `'${kind}'`).join(', ')})`]
       : []),
   ];
-  return statement<Newest>(name, `select max(e.at) as at from journal_entry e where ${whether.join(' or ')}`);
+  const told = `select max(e.at) as at from journal_entry e where ${whether.join(' or ')}`;
+  if (moments === undefined) return statement<Newest>(name, told);
+  return statement<Newest>(name, `select greatest((${told}), (select max(m.at) from (${moments}) m)) as at`);
 }
