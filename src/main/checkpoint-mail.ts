@@ -1,4 +1,5 @@
 import { dateOf, type RegionId } from '#kernel';
+import { ensureSetting, howToStop, type Stoppable, stopAddress } from '#notifications';
 import { clerksWithMail } from '#people';
 import { installation, type Scope, type Write } from '#platform/database';
 import { momentWords } from '#platform/html';
@@ -29,7 +30,7 @@ const words = {
 
 const days = 7;
 
-/** Sends a new checkpoint to every clerk's office of the region; that of the installation to those of all regions. */
+/** Sends a new checkpoint to every clerk of the region who did not stop that; that of the installation to those of all regions. @returns to how many */
 export async function mailCheckpoint(
   transaction: Write,
   scope: Scope,
@@ -43,24 +44,32 @@ export async function mailCheckpoint(
   // A second mail for the same reason is not queued: of a day the first.
   const once = about.every === 'day' ? today : String(size);
   const sendUntil = new Date(Date.parse(signedAt) + days * 86_400_000).toISOString();
-  for (const { person, email, language } of clerks) {
-    const content = contentFor(language, note, signedAt, region, about);
+  let mailed = 0;
+  for (const { person, email, language, region: own } of clerks) {
+    const { checkpoints, key } = await ensureSetting(transaction, person, signedAt);
+    if (!checkpoints) continue;
+    const stoppable = { to: { language }, region: { id: own }, site: about.publicUrl, key };
+    const content = contentFor(stoppable, note, signedAt, region, about.name);
     const reason = `checkpoint/${scope}/${once}/${person}`;
-    await queueMail(transaction, { reason, to: email, content, confidential: false, sendUntil }, signedAt);
+    const unsubscribe = stopAddress(stoppable, 'checkpoints');
+    const mail = { reason, to: email, content, confidential: false, sendUntil, unsubscribe };
+    await queueMail(transaction, mail, signedAt);
+    mailed += 1;
   }
-  return clerks.length;
+  return mailed;
 }
 
 function contentFor(
-  lang: 'nl' | 'en',
+  to: Stoppable,
   note: string,
   signedAt: string,
   region: RegionId | undefined,
-  { name, publicUrl }: { readonly name: string | undefined; readonly publicUrl: string },
+  name: string | undefined,
 ): MailContent {
+  const lang = to.to.language;
   const t = words[lang];
   const of = name ?? t.all;
-  const check = `${publicUrl}/${region}${lang === 'en' ? '/en' : ''}/journaal`;
+  const check = `${to.site}/${region}${lang === 'en' ? '/en' : ''}/journaal`;
   return {
     lang,
     subject: t.subject(of),
@@ -69,6 +78,7 @@ function contentFor(
       { verbatim: note },
       t.why,
       ...(region === undefined ? [] : [{ href: check, text: t.check }]),
+      ...howToStop(to, 'checkpoints'),
     ],
   };
 }

@@ -10,6 +10,7 @@ const wish: Readonly<Record<MailKind, (own: OwnSetting) => string>> = {
   reminders: ({ reminders }) => (reminders ? 'aan' : 'uit'),
   invitations: ({ invitations }) => (invitations ? 'aan' : 'uit'),
   digest: ({ digest }) => apiRhythms[digest],
+  checkpoints: ({ checkpoints }) => (checkpoints ? 'aan' : 'uit'),
 };
 
 /** What the owner of the token is told of. */

@@ -21,7 +21,13 @@ export const chooseMailOperation = operation({
   params: z.object({}),
   input: z.object({
     soorten: z
-      .array(z.enum([apiKinds.asked, apiKinds.reminders, apiKinds.invitations], 'kinds_wrong'), 'kinds_wrong')
+      .array(
+        z.enum(
+          [apiKinds.asked, apiKinds.reminders, apiKinds.invitations, apiKinds.checkpoints],
+          'kinds_wrong',
+        ),
+        'kinds_wrong',
+      )
       .default([]),
     overzicht: z
       .enum(Object.values(apiRhythms), 'rhythm_wrong')
@@ -47,6 +53,7 @@ export const chooseMailOperation = operation({
       atOnce: soorten.includes(apiKinds.asked),
       reminders: soorten.includes(apiKinds.reminders),
       invitations: soorten.includes(apiKinds.invitations),
+      checkpoints: soorten.includes(apiKinds.checkpoints),
       digest: overzicht,
     };
     await storeWishes(transaction, actor.person, wishes, now);

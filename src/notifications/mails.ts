@@ -25,11 +25,29 @@ const mostTold = 25;
 
 type Parts = MailContent['parts'];
 
-export const addressIn = ({ to, region, site }: Pick<Letter, 'to' | 'region' | 'site'>, path: string) =>
+/** What an address in a mail is made of. */
+interface Addressed {
+  readonly to: Pick<Reachable, 'language'>;
+  readonly region: Pick<Region, 'id'>;
+  readonly site: string;
+}
+/** The same of a mail that can be stopped. */
+export type Stoppable = Addressed & Pick<Letter, 'key'>;
+
+export const addressIn = ({ to, region, site }: Addressed, path: string) =>
   `${site}/${region.id}${to.language === 'en' ? '/en' : ''}${path}`;
 
-export const stopAddress = (letter: Letter, kind: MailKind) =>
+export const stopAddress = (letter: Stoppable, kind: MailKind) =>
   addressIn(letter, stopOf(apiKinds[kind], letter.key));
+
+/** At the end of every mail: where its kinds are chosen, and where this one is stopped. */
+export function howToStop(letter: Stoppable, kind: MailKind): Parts {
+  const t = notificationMessages[letter.to.language].mail;
+  return [
+    { href: addressIn(letter, settingsPath), text: t.choose },
+    { href: stopAddress(letter, kind), text: t.stop[kind] },
+  ];
+}
 
 const spaced = (text: string) => text.replaceAll('\u00a0', ' ');
 
@@ -63,13 +81,7 @@ export function letterOf(
   return {
     lang: letter.to.language,
     subject,
-    parts: [
-      ...said,
-      why,
-      ...(letter.demonstration ? [t.demonstration] : []),
-      { href: addressIn(letter, settingsPath), text: t.choose },
-      { href: stopAddress(letter, kind), text: t.stop[kind] },
-    ],
+    parts: [...said, why, ...(letter.demonstration ? [t.demonstration] : []), ...howToStop(letter, kind)],
   };
 }
 

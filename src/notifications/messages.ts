@@ -21,6 +21,7 @@ const nl = {
     reminders: 'Herinneringen: 28, 14 en 7 dagen voor de laatste dag',
     invitations: 'Uitnodigingen voor uw agenda: vergaderingen van uw organen',
     digest: 'Het overzicht',
+    checkpoints: 'Controlepunten van het journaal, om te bewaren: alleen voor griffiers',
   } satisfies Record<MailKind, string>,
   digest: 'Hoe vaak wilt u het overzicht van de rest?',
   digestHint:
@@ -40,6 +41,8 @@ const nl = {
     reminders: 'U krijgt dan geen herinneringen meer voor de laatste dag van wat van u wordt gevraagd.',
     invitations: 'U krijgt dan geen uitnodigingen voor uw agenda meer.',
     digest: 'U krijgt dan geen overzicht meer van wat er veranderde.',
+    checkpoints:
+      'U krijgt dan geen controlepunten van het journaal meer om te bewaren. Andere griffiers krijgen ze nog wel, en ze staan op de pagina van het journaal.',
   } satisfies Record<MailKind, string>,
   stopSure: 'Andere mail van Regiotafel blijft komen. U kunt dit later weer aanzetten bij "Mijn werk".',
   stop: 'Stoppen',
@@ -88,6 +91,7 @@ const nl = {
       reminders: 'Geen herinneringen meer',
       invitations: 'Geen uitnodigingen meer',
       digest: 'Geen overzicht meer',
+      checkpoints: 'Geen controlepunten meer',
     } satisfies Record<MailKind, string>,
   },
 };
@@ -113,6 +117,7 @@ const en: typeof nl = {
     reminders: 'Reminders: 28, 14 and 7 days before the last day',
     invitations: 'Invitations for your calendar: meetings of your bodies',
     digest: 'The digest',
+    checkpoints: 'Checkpoints of the journal, to keep: for clerks only',
   },
   digest: 'How often do you want the digest of the rest?',
   digestHint:
@@ -127,6 +132,8 @@ const en: typeof nl = {
     reminders: 'You then get no more reminders before the last day of what is asked of you.',
     invitations: 'You then get no more invitations for your calendar.',
     digest: 'You then get no more digest of what changed.',
+    checkpoints:
+      'You then get no more checkpoints of the journal to keep. Other clerks still do, and they stand on the page of the journal.',
   },
   stopSure: 'Other mail of Regiotafel keeps coming. You can turn this on again later at "My work".',
   stop: 'Stop',
@@ -174,6 +181,7 @@ const en: typeof nl = {
       reminders: 'No more reminders',
       invitations: 'No more invitations',
       digest: 'No more digest',
+      checkpoints: 'No more checkpoints',
     },
   },
 };

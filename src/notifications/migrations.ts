@@ -73,4 +73,9 @@ export const notificationMigrations: Migration[] = [
     alter table invited add column ahead smallint not null default 0,
       add column uninvited boolean not null default false;`,
   },
+  {
+    // Signed states of the journal, that clerks are sent to keep.
+    name: '2026-12-13-51-checkpoints-wished',
+    sql: 'alter table notification_setting add column checkpoints boolean not null default true;',
+  },
 ];

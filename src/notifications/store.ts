@@ -5,7 +5,7 @@ import { statement, type Write } from '#platform/database';
 import type { Invited } from './rules/invite.ts';
 
 /** Which mail somebody gets by itself. */
-export type MailKind = 'asked' | 'reminders' | 'digest' | 'invitations';
+export type MailKind = 'asked' | 'reminders' | 'digest' | 'invitations' | 'checkpoints';
 export type DigestRhythm = 'none' | 'day' | 'week';
 
 export interface Wishes {
@@ -13,10 +13,15 @@ export interface Wishes {
   readonly reminders: boolean;
   readonly invitations: boolean;
   readonly digest: DigestRhythm;
+  /** Signed states of the journal, to be kept outside; to who holds an office of clerk. */
+  readonly checkpoints: boolean;
 }
 
 /** Who never chose is told what is asked, reminded, invited, and told the rest once a week. */
-export const usualWishes: Wishes = { atOnce: true, reminders: true, invitations: true, digest: 'week' };
+export const usualWishes: Wishes = {
+  ...{ atOnce: true, reminders: true, invitations: true, checkpoints: true },
+  digest: 'week',
+};
 
 export interface Setting extends Wishes {
   readonly person: PersonId;
@@ -27,7 +32,7 @@ export interface Setting extends Wishes {
   readonly since: string;
 }
 const columns = `s.person_id as person, s.at_once as "atOnce", s.reminders, s.invitations, s.digest,
-  s.digest_until as "digestUntil", s.key, s.since`;
+  s.checkpoints, s.digest_until as "digestUntil", s.key, s.since`;
 
 export const allSettings = statement<Setting>(
   'notification_settings',
@@ -45,7 +50,7 @@ export const ownSetting = statement<OwnSetting>(
   'own_notification_setting',
   `select p.email, r.refused_at as "refusedAt", coalesce(s.at_once, true) as "atOnce",
      coalesce(s.reminders, true) as reminders, coalesce(s.invitations, true) as invitations,
-     coalesce(s.digest, 'week') as digest
+     coalesce(s.digest, 'week') as digest, coalesce(s.checkpoints, true) as checkpoints
    from person p left join notification_setting s on s.person_id = p.id
      left join refused_address r on r.address = lower(p.email) where p.id = $1`,
 );
@@ -71,7 +76,7 @@ export async function storeWishes(
   // Whoever had none is told from now on, not of all that was before.
   const until = before.digest === 'none' ? now : before.digestUntil;
   await sql`update notification_setting set at_once = ${wishes.atOnce}, reminders = ${wishes.reminders},
-      invitations = ${wishes.invitations}, digest = ${wishes.digest}, digest_until = ${until}
+      invitations = ${wishes.invitations}, checkpoints = ${wishes.checkpoints}, digest = ${wishes.digest}, digest_until = ${until}
     where person_id = ${person}`.execute(transaction);
 }
 
@@ -96,6 +101,7 @@ const stopped: Readonly<Record<MailKind, string>> = {
   reminders: 'reminders = false',
   invitations: 'invitations = false',
   digest: "digest = 'none'",
+  checkpoints: 'checkpoints = false',
 };
 
 /** @returns whose key it is; undefined: nobody's */

@@ -275,6 +275,7 @@ describe('mail of one kind', () => {
         ['herinneringen', 'aan'],
         ['uitnodigingen', 'uit'],
         ['overzicht', 'dag'],
+        ['controlepunten', 'uit'],
       ].map((each) => [...each, 'griffier@leiden.example']),
     );
   });

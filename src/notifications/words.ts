@@ -7,6 +7,7 @@ export const apiKinds = {
   reminders: 'herinneringen',
   invitations: 'uitnodigingen',
   digest: 'overzicht',
+  checkpoints: 'controlepunten',
 } as const satisfies Record<MailKind, string>;
 
 export const apiRhythms = { none: 'geen', day: 'dag', week: 'week' } as const satisfies Record<

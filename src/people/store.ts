@@ -203,14 +203,21 @@ export async function clerksWithMail(
   transaction: Write,
   today: CalendarDate,
   region?: RegionId,
-): Promise<{ readonly person: PersonId; readonly email: MailAddress; readonly language: 'nl' | 'en' }[]> {
-  const { rows } = await sql<{ person: PersonId; email: MailAddress; language: 'nl' | 'en' }>`
-    select distinct p.id as person, p.email, p.language from office o join person p on p.id = o.person_id
+): Promise<Clerk[]> {
+  const { rows } = await sql<Clerk>`
+    select distinct on (p.id) p.id as person, p.email, p.language, o.region_id as region from office o join person p on p.id = o.person_id
     where o.kind in ('regional_clerk', 'council_clerk') and p.email is not null
       and o.from_day <= ${today} and (o.until_day is null or o.until_day >= ${today})
       and (${region ?? null}::text is null or o.region_id = ${region ?? null})
-    order by p.id`.execute(transaction);
+    order by p.id, o.region_id`.execute(transaction);
   return rows;
+}
+interface Clerk {
+  readonly person: PersonId;
+  readonly email: MailAddress;
+  readonly language: 'nl' | 'en';
+  /** In which the office is held; of offices in more regions one. */
+  readonly region: RegionId;
 }
 
 /** Municipalities of a region whose council has no clerk in office who has a mail address. @param $1 day */

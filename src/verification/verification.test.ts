@@ -76,6 +76,42 @@ describe('checkpoints', () => {
     expect(readCheckpoint(kept.slice(0, end), keys)).toMatchObject({ checkpoint: { size: note?.size } });
   });
 
+  it('are a kind of mail of their own: stopped by one request, and chosen with the others', async () => {
+    const mails = async () =>
+      (
+        await app.owner.query<{ person: string; unsubscribe: string; body: string }>(
+          `select split_part(reason, '/', 4) as person, unsubscribe, body from mail
+           where reason like 'checkpoint/leidse-regio/%' order by id`,
+        )
+      ).rows;
+    const [first] = await mails();
+    if (!first) throw new Error('no mail');
+    expect(first.unsubscribe).toMatch(
+      /^http:\/\/localhost:7071\/leidse-regio\/berichten\/controlepunten\/\S+$/,
+    );
+    for (const said of ['Geen controlepunten meer', first.unsubscribe, '/mijn-werk/berichten'])
+      expect(first.body).toContain(said);
+    const { pathname } = new URL(first.unsubscribe);
+    const stop = {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      body: 'List-Unsubscribe=One-Click',
+    };
+    expect((await app.app.request(`http://localhost:7071${pathname}`, stop)).status).toBe(200);
+    const note = await newest();
+    if (!note) throw new Error('no checkpoint');
+    const about = { name: 'Leidse regio', publicUrl: 'http://localhost:7071', every: 'hour' as const };
+    const before = (await mails()).length;
+    const later = { ...note, size: 8001 };
+    expect(await app.aside(region, (transaction) => mailCheckpoint(transaction, region, later, about))).toBe(
+      4,
+    );
+    const sent = (await mails()).slice(before).map(({ person }) => person);
+    expect(sent).toHaveLength(4);
+    expect(sent).not.toContain(first.person);
+    await app.owner.query('update notification_setting set checkpoints = true');
+  });
+
   it('are mailed once a day to who asked for that, the first of the day', async () => {
     const note = await newest();
     if (!note) throw new Error('no checkpoint');

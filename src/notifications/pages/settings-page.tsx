@@ -14,7 +14,7 @@ import { settingsPath } from '../paths.ts';
 import { type OwnSetting, ownSetting } from '../store.ts';
 import { apiKinds, apiRhythms } from '../words.ts';
 
-const kinds = ['asked', 'reminders', 'invitations'] as const;
+const kinds = ['asked', 'reminders', 'invitations', 'checkpoints'] as const;
 const rhythms = ['none', 'day', 'week'] as const;
 
 /** What somebody gets by mail, to be chosen. */
@@ -40,7 +40,8 @@ export async function showSettings(context: PageContext, state: FormState): Prom
 
 function Choices({ context, state, own }: { context: PageContext; state: FormState; own: OwnSetting }) {
   const t = notificationMessages[context.lang];
-  const wanted = { asked: own.atOnce, reminders: own.reminders, invitations: own.invitations };
+  const { atOnce: asked, reminders, invitations, checkpoints } = own;
+  const wanted = { asked, reminders, invitations, checkpoints };
   return (
     <form method="post" action={context.link(settingsPath)} class="form">
       {own.refusedAt === null || own.email === null ? null : (
